@@ -1,0 +1,100 @@
+package assets
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Day is a calendar day, or none.
+type Day interface {
+	IsZero() bool
+	Time() time.Time
+}
+
+// format is how a language writes numbers and days.
+type format struct {
+	group   string // between thousands
+	decimal string
+	percent string // behind the number
+	day     string // time layout, all digits
+	long    string // with {month} for the month's name
+}
+
+const noBreak = "\u00a0"
+
+func formatOf(code string) format {
+	switch code {
+	case "nl":
+		return format{group: ".", decimal: ",", percent: "%", day: "02-01-2006", long: "2 {month} 2006"}
+	case "nb":
+		return format{group: noBreak, decimal: ",", percent: noBreak + "%", day: "02.01.2006", long: "2. {month} 2006"}
+	case "da":
+		return format{group: ".", decimal: ",", percent: noBreak + "%", day: "02.01.2006", long: "2. {month} 2006"}
+	}
+	return format{group: ",", decimal: ".", percent: "%", day: "02/01/2006", long: "2 {month} 2006"}
+}
+
+// Number writes a whole number with the language's grouping: 12.345.
+func (l *Language) Number(n int) string {
+	digits := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, digits = "\u2212", digits[1:]
+	}
+	var parts []string
+	for len(digits) > 3 {
+		parts = append([]string{digits[len(digits)-3:]}, parts...)
+		digits = digits[:len(digits)-3]
+	}
+	return sign + strings.Join(append([]string{digits}, parts...), l.format.group)
+}
+
+// Decimal writes f with at most the given number of decimals, without trailing zeros.
+func (l *Language) Decimal(f float64, decimals int) string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(math.Abs(f), 'f', decimals, 64), ".")
+	n, err := strconv.Atoi(whole)
+	if err != nil {
+		return strconv.FormatFloat(f, 'g', -1, 64)
+	}
+	s := l.Number(n)
+	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
+		s += l.format.decimal + fraction
+	}
+	if f < 0 && strings.Trim(s, "0"+l.format.decimal) != "" {
+		s = "\u2212" + s
+	}
+	return s
+}
+
+// Percent writes a share 0–1 as a whole percentage: 38%.
+func (l *Language) Percent(share float64) string {
+	return l.Number(int(math.Round(share*100))) + l.format.percent
+}
+
+// Date writes a day in digits, 03-11-2026; "" for no day.
+func (l *Language) Date(d Day) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Time().Format(l.format.day)
+}
+
+// LongDate writes a day with the month's name, 3 november 2026; "" for no day.
+func (l *Language) LongDate(d Day) string {
+	if d.IsZero() {
+		return ""
+	}
+	t := d.Time()
+	written := t.Format(strings.Replace(l.format.long, "{month}", "\x00", 1))
+	return strings.Replace(written, "\x00", l.Month(t.Month()), 1)
+}
+
+// Month returns the name of a month, as it stands inside a sentence.
+func (l *Language) Month(m time.Month) string {
+	return l.Text("month." + strconv.Itoa(int(m)))
+}
+
+// DatePattern tells a user how to write a day: "dd-mm-jjjj".
+func (l *Language) DatePattern() string { return l.Text("format.date-pattern") }

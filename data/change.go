@@ -1,0 +1,46 @@
+package data
+
+import "time"
+
+// Change is one field of one row that got another value.
+type Change struct {
+	ID      ID
+	BatchID ID
+	At      time.Time
+	Author  string
+	Noun    string // table name: "person", "unit", …
+	RowID   ID
+	Op      Op
+	Field   string // column name; "" for a row created or deleted
+	Old     string
+	New     string
+}
+
+// Op is what happened to a row.
+type Op string
+
+// The operations in the log.
+const (
+	OpCreate Op = "create"
+	OpUpdate Op = "update"
+	OpDelete Op = "delete"
+)
+
+// Batch is everything that one command changed. It is saved, and undone, as a whole.
+type Batch struct {
+	ID     ID
+	At     time.Time
+	Author string
+	Label  string // what the user did, the text "change.<label>"
+	Undoes ID     // the batch that this one took back, "" for ordinary work
+	Undone bool   // taken back by a later batch
+	Count  int    // rows touched
+}
+
+// Undone says what became of the rows of a batch that was taken back.
+type Undone struct {
+	BatchID   ID // the batch that did it
+	TakenBack int
+	Kept      int // worked on since
+	Failed    int // could not be taken back
+}

@@ -1,0 +1,89 @@
+package data
+
+import (
+	"cmp"
+	"time"
+)
+
+// dateLayout is ISO 8601, the one form in which dates are stored and exchanged.
+const dateLayout = "2006-01-02"
+
+// Date is a calendar day without a time or a zone. The zero Date is "no date".
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// NewDate returns the given day. It does not check that the day exists; see Valid.
+func NewDate(year int, month time.Month, day int) Date {
+	return Date{Year: year, Month: month, Day: day}
+}
+
+// DateOf returns the day on which t falls in t's own zone.
+func DateOf(t time.Time) Date {
+	year, month, day := t.Date()
+	return Date{Year: year, Month: month, Day: day}
+}
+
+// ParseDate reads yyyy-mm-dd. "" is the zero Date. Anything else, and a day that
+// does not exist, is Invalid{"date", RuleDate}.
+func ParseDate(s string) (Date, error) {
+	if s == "" {
+		return Date{}, nil
+	}
+	t, err := time.Parse(dateLayout, s)
+	if err != nil {
+		return Date{}, Invalid{Field: "date", Rule: RuleDate}
+	}
+	return DateOf(t), nil
+}
+
+// String returns yyyy-mm-dd, or "" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Time().Format(dateLayout)
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (d *Date) UnmarshalText(text []byte) error {
+	parsed, err := ParseDate(string(text))
+	*d = parsed
+	return err
+}
+
+// IsZero tells whether d is "no date".
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Valid tells whether the day exists in the calendar (31 April does not).
+func (d Date) Valid() bool { return !d.IsZero() && DateOf(d.Time()) == d }
+
+// Time returns midnight UTC at the start of the day.
+func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+// AddDays returns the day n days later, or earlier for negative n.
+func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
+
+// AddMonths returns the same day n months later, normalised as time.AddDate does.
+func (d Date) AddMonths(n int) Date { return DateOf(d.Time().AddDate(0, n, 0)) }
+
+// DaysSince returns the number of days from other to d, negative if d comes first.
+func (d Date) DaysSince(other Date) int {
+	return int(d.Time().Sub(other.Time()) / (24 * time.Hour))
+}
+
+// Compare orders by calendar; the zero Date comes before every other.
+func (d Date) Compare(other Date) int {
+	return cmp.Or(
+		cmp.Compare(d.Year, other.Year),
+		cmp.Compare(d.Month, other.Month),
+		cmp.Compare(d.Day, other.Day))
+}
+
+// Before tells whether d comes before other.
+func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }

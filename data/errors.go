@@ -1,0 +1,133 @@
+package data
+
+import "strconv"
+
+// Code is an error that a user can meet. It is a code, never a sentence: the
+// window, the command line and the reports translate it as the text "error.<code>".
+// Compare with errors.Is.
+type Code string
+
+// What can go wrong with a dossier file.
+const (
+	ErrWrongPassphrase   Code = "wrong-passphrase"
+	ErrDamaged           Code = "damaged"            // a dossier, but its bytes do not check
+	ErrForeign           Code = "foreign"            // not a dossier at all
+	ErrNewerVersion      Code = "newer-version"      // written by a later Kader
+	ErrOpenElsewhere     Code = "open-elsewhere"     // another process holds the lock
+	ErrChangedUnderneath Code = "changed-underneath" // the file on disk is not the one we loaded
+	ErrVanished          Code = "vanished"           // the file on disk is gone
+	ErrDiskFull          Code = "disk-full"
+	ErrFolderReadOnly    Code = "folder-read-only"
+	ErrNotSaved          Code = "not-saved" // committed in memory, not on disk
+	ErrReadOnly          Code = "read-only"
+	ErrExists            Code = "file-exists"
+	ErrNoFile            Code = "no-file"
+	ErrNotFound          Code = "not-found"
+	ErrKeyHoldersFull    Code = "key-holders-full"
+)
+
+// What can go wrong with a passphrase that is being chosen.
+const (
+	ErrPassphraseShort  Code = "passphrase-short"
+	ErrPassphraseCommon Code = "passphrase-common"
+	ErrPassphraseTwice  Code = "passphrase-twice" // the two entries differ
+)
+
+// What can go wrong with a spreadsheet.
+const (
+	ErrNotSpreadsheet   Code = "not-spreadsheet"
+	ErrFileEmpty        Code = "file-empty"
+	ErrFileTooLarge     Code = "file-too-large"
+	ErrSheetDamaged     Code = "sheet-damaged"
+	ErrSheetUnsupported Code = "sheet-unsupported" // a known format that we do not read (yet)
+	ErrNeedsPassword    Code = "needs-password"
+	ErrWrongPassword    Code = "wrong-password"
+	ErrNoHeader         Code = "no-header"
+	ErrNoNameColumn     Code = "no-name-column"
+	ErrTooManyColumns   Code = "too-many-columns"
+	ErrTooManyRows      Code = "too-many-rows"
+	ErrUnknownColumn    Code = "unknown-column" // --map names a header that is not there
+	ErrNothingToUndo    Code = "nothing-to-undo"
+)
+
+// Error returns the code itself.
+func (c Code) Error() string { return string(c) }
+
+// TextKey names the sentence for users.
+func (c Code) TextKey() string { return "error." + string(c) }
+
+// Place says where in a file something is. Zero fields are unknown. Row counts
+// from 1 as spreadsheet programs do. Column is a letter or a header.
+type Place struct {
+	File   string
+	Sheet  string
+	Row    int
+	Column string
+}
+
+// Fault is a Code at a Place, with the technical cause behind it.
+type Fault struct {
+	Code  Code
+	Place Place
+	Err   error
+}
+
+// Error returns the code and place for developers; users see the translation.
+func (f Fault) Error() string {
+	s := string(f.Code)
+	if f.Err != nil {
+		s += ": " + f.Err.Error()
+	}
+	return s
+}
+
+// Unwrap lets errors.Is find the code and the cause.
+func (f Fault) Unwrap() []error {
+	if f.Err == nil {
+		return []error{f.Code}
+	}
+	return []error{f.Code, f.Err}
+}
+
+// TextKey names the sentence for users.
+func (f Fault) TextKey() string { return f.Code.TextKey() }
+
+// TextFacts are the values for the placeholders of that sentence: file, sheet,
+// row, column.
+func (f Fault) TextFacts() map[string]string {
+	return map[string]string{
+		"file": f.Place.File, "sheet": f.Place.Sheet,
+		"row": strconv.Itoa(f.Place.Row), "column": f.Place.Column,
+	}
+}
+
+// Rule names what a value must satisfy.
+type Rule string
+
+// The rules a value can break.
+const (
+	RuleRequired Rule = "required"
+	RuleDate     Rule = "date"
+	RuleNumber   Rule = "number"
+	RuleEmail    Rule = "email"
+	RulePhone    Rule = "phone"
+	RuleLong     Rule = "long"    // longer than MaxText
+	RuleUnknown  Rule = "unknown" // not one of the allowed values
+	RuleLoop     Rule = "loop"    // a unit inside itself
+	RuleOrder    Rule = "order"   // an end before its start
+)
+
+// Invalid says which field of a noun breaks which rule.
+type Invalid struct {
+	Field string
+	Rule  Rule
+}
+
+// Error returns field and rule for developers.
+func (i Invalid) Error() string { return "invalid " + i.Field + ": " + string(i.Rule) }
+
+// TextKey names the sentence for users.
+func (i Invalid) TextKey() string { return "invalid." + string(i.Rule) }
+
+// TextFacts are the values for the placeholders of that sentence.
+func (i Invalid) TextFacts() map[string]string { return map[string]string{"field": i.Field} }

@@ -1,0 +1,186 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Figures computes the union's position in every unit on the given day, depth
+// first with sites first. People who left before the day do not count. A unit's
+// figures include the units below it. A headcount that nobody entered is the
+// larger of the sum below it and the people known by name.
+func Figures(units []Unit, people []Person, today Date) []UnitFigure {
+	tree := NewUnitTree(units)
+	own := make(map[ID]*UnitFigure, len(units))
+	for _, u := range units {
+		own[u.ID] = &UnitFigure{UnitID: u.ID, Name: u.Name, Kind: u.Kind}
+	}
+	for i := range people {
+		if figure, ok := own[people[i].UnitID]; ok && !people[i].Left(today) {
+			figure.add(&people[i])
+		}
+	}
+	var figures []UnitFigure
+	var walk func(u Unit, depth int) UnitFigure
+	walk = func(u Unit, depth int) UnitFigure {
+		place := len(figures)
+		figures = append(figures, UnitFigure{})
+		figure := *own[u.ID]
+		figure.Depth = depth
+		for _, child := range tree.Children(u.ID) {
+			figure.sum(walk(child, depth+1))
+		}
+		if u.Headcount > 0 {
+			figure.Headcount = u.Headcount
+		}
+		figure.Headcount = max(figure.Headcount, figure.Known)
+		figure.WhiteSpot = figure.Headcount > 0 && figure.Reps+figure.Leaders+figure.Contacts == 0
+		figures[place] = figure
+		return figure
+	}
+	for _, u := range tree.Children("") {
+		walk(u, 0)
+	}
+	return figures
+}
+
+// add counts one person who works in the unit itself.
+func (f *UnitFigure) add(p *Person) {
+	f.Known++
+	if p.IsMember() {
+		f.Members++
+	}
+	if p.HasRole(RoleRep) {
+		f.Reps++
+	}
+	if p.HasRole(RoleInformalLeader) {
+		f.Leaders++
+	}
+	if p.RepID != "" {
+		f.Contacts++
+	}
+}
+
+// sum adds the counts of a unit below f.
+func (f *UnitFigure) sum(below UnitFigure) {
+	f.Headcount += below.Headcount
+	f.Known += below.Known
+	f.Members += below.Members
+	f.Reps += below.Reps
+	f.Leaders += below.Leaders
+	f.Contacts += below.Contacts
+}
+
+// Total sums the top level of figures: the whole company. Its name is "".
+func Total(figures []UnitFigure) UnitFigure {
+	var total UnitFigure
+	for _, f := range figures {
+		if f.Depth == 0 {
+			total.sum(f)
+		}
+	}
+	return total
+}
+
+// WhiteSpots returns the units where people work and the group has no rep, no
+// informal leader and no contact. A unit inside a white spot is left out: the
+// widest one says it all.
+func WhiteSpots(figures []UnitFigure) []UnitFigure {
+	var spots []UnitFigure
+	inside := -1
+	for _, f := range figures {
+		if inside >= 0 && f.Depth > inside {
+			continue
+		}
+		inside = -1
+		if f.WhiteSpot {
+			spots = append(spots, f)
+			inside = f.Depth
+		}
+	}
+	return spots
+}
+
+// UnitTree is the workplace as a tree of units.
+type UnitTree struct {
+	units    map[ID]Unit
+	children map[ID][]Unit
+}
+
+// NewUnitTree arranges units. A unit whose parent is unknown, or that would hang
+// inside itself, stands at the top, so that no unit is ever lost from view.
+func NewUnitTree(units []Unit) *UnitTree {
+	t := &UnitTree{units: make(map[ID]Unit, len(units)), children: make(map[ID][]Unit)}
+	for _, u := range units {
+		t.units[u.ID] = u
+	}
+	for _, u := range units {
+		parent := u.ParentID
+		if _, known := t.units[parent]; !known || t.loops(u.ID) {
+			parent = ""
+		}
+		t.children[parent] = append(t.children[parent], u)
+	}
+	for _, siblings := range t.children {
+		slices.SortStableFunc(siblings, func(a, b Unit) int {
+			return cmp.Or(cmp.Compare(a.Position, b.Position), cmp.Compare(Fold(a.Name), Fold(b.Name)), cmp.Compare(a.ID, b.ID))
+		})
+	}
+	return t
+}
+
+// loops tells whether the way up from id comes back to id.
+func (t *UnitTree) loops(id ID) bool {
+	up := t.units[id].ParentID
+	for range t.units {
+		if up == id {
+			return true
+		}
+		if up == "" {
+			return false
+		}
+		up = t.units[up].ParentID
+	}
+	return false
+}
+
+// Find returns the unit with the given id, and whether there is one.
+func (t *UnitTree) Find(id ID) (Unit, bool) {
+	u, ok := t.units[id]
+	return u, ok
+}
+
+// Children returns the units directly below id in their own order; "" asks for the top.
+func (t *UnitTree) Children(id ID) []Unit { return t.children[id] }
+
+// Below returns id and the ids of all units below it.
+func (t *UnitTree) Below(id ID) map[ID]bool {
+	below := map[ID]bool{id: true}
+	queue := []ID{id}
+	for len(queue) > 0 {
+		next := queue[0]
+		queue = queue[1:]
+		for _, child := range t.children[next] {
+			if !below[child.ID] {
+				below[child.ID] = true
+				queue = append(queue, child.ID)
+			}
+		}
+	}
+	return below
+}
+
+// Path returns the names from the top down to id: Noord, Expeditie, Nacht.
+func (t *UnitTree) Path(id ID) []string {
+	var names []string
+	for range len(t.units) {
+		u, ok := t.units[id]
+		if !ok {
+			break
+		}
+		names = append(names, u.Name)
+		id = u.ParentID
+	}
+	slices.Reverse(names)
+	return names
+}

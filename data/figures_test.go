@@ -1,0 +1,77 @@
+package data_test
+
+import (
+	"testing"
+
+	"kader/data"
+)
+
+func unit(id, parent, name string, headcount int) data.Unit {
+	return data.Unit{Record: data.Record{ID: data.ID(id)}, ParentID: data.ID(parent), Name: name, Headcount: headcount, Kind: data.UnitDepartment}
+}
+
+func TestFiguresWorkWithCountsAloneAndWithNames(t *testing.T) {
+	units := []data.Unit{
+		unit("site", "", "Noord", 0), unit("pack", "site", "Inpak", 85), unit("team", "pack", "Nacht", 0), unit("office", "site", "Kantoor", 10),
+	}
+	worker := func(id, at string, m data.Membership, roles ...data.Role) data.Person {
+		p := person(id, id, "", "X")
+		p.UnitID, p.Membership, p.Roles = data.ID(at), m, roles
+		return p
+	}
+	gone := worker("4", "pack", data.MembershipMember)
+	gone.End = data.NewDate(2026, 1, 31)
+	people := []data.Person{
+		worker("1", "team", data.MembershipMember, data.RoleRep), worker("2", "pack", data.MembershipMember), worker("3", "team", data.MembershipNone), gone,
+	}
+	figures := data.Figures(units, people, data.NewDate(2026, 11, 1))
+	if len(figures) != 4 || figures[0].Name != "Noord" || figures[1].Name != "Inpak" || figures[2].Name != "Nacht" {
+		t.Fatalf("order: %+v", figures)
+	}
+	noord, inpak, nacht, kantoor := figures[0], figures[1], figures[2], figures[3]
+	if noord.Headcount != 95 || noord.Members != 2 || noord.Reps != 1 {
+		t.Errorf("a site adds up what is below it: %+v", noord)
+	}
+	if inpak.Headcount != 85 || inpak.Known != 3 || inpak.WhiteSpot {
+		t.Errorf("a headcount that was entered stands: %+v", inpak)
+	}
+	if nacht.Headcount != 2 || nacht.Depth != 2 {
+		t.Errorf("without a headcount the people known by name count: %+v", nacht)
+	}
+	if !kantoor.WhiteSpot {
+		t.Errorf("ten people and nobody of ours is a white spot: %+v", kantoor)
+	}
+	if density, known := inpak.Density(); !known || density < 0.0235 || density > 0.0236 {
+		t.Errorf("density of Inpak is 2/85, got %v %v", density, known)
+	}
+	if total := data.Total(figures); total.Headcount != 95 || total.Members != 2 {
+		t.Errorf("total: %+v", total)
+	}
+	if spots := data.WhiteSpots(figures); len(spots) != 1 || spots[0].Name != "Kantoor" {
+		t.Errorf("white spots: %+v", spots)
+	}
+}
+
+func TestEmptyUnitHasNoDensityAndIsNoWhiteSpot(t *testing.T) {
+	figures := data.Figures([]data.Unit{unit("a", "", "Leeg", 0)}, nil, data.NewDate(2026, 1, 1))
+	if _, known := figures[0].Density(); known || figures[0].WhiteSpot {
+		t.Errorf("nothing is known of an empty unit: %+v", figures[0])
+	}
+}
+
+func TestUnitTreeNeverLosesAUnit(t *testing.T) {
+	units := []data.Unit{unit("a", "b", "A", 1), unit("b", "a", "B", 2), unit("c", "nowhere", "C", 3), unit("d", "d", "D", 4)}
+	if figures := data.Figures(units, nil, data.NewDate(2026, 1, 1)); len(figures) != 4 {
+		t.Errorf("units in a loop or without a parent must stay in view: %+v", figures)
+	}
+}
+
+func TestUnitTreePathAndBelow(t *testing.T) {
+	tree := data.NewUnitTree([]data.Unit{unit("a", "", "Noord", 0), unit("b", "a", "Inpak", 0), unit("c", "b", "Nacht", 0), unit("z", "", "Zuid", 0)})
+	if path := tree.Path("c"); len(path) != 3 || path[0] != "Noord" || path[2] != "Nacht" {
+		t.Errorf("path: %v", path)
+	}
+	if below := tree.Below("a"); len(below) != 3 || below["z"] {
+		t.Errorf("below: %v", below)
+	}
+}

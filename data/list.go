@@ -1,0 +1,38 @@
+package data
+
+// ListKind is what a spreadsheet claims to hold.
+type ListKind string
+
+// The kinds of lists. Only a whole staff list may show that someone left.
+const (
+	ListNewHires ListKind = "new-hires"
+	ListStaff    ListKind = "staff"
+	ListMembers  ListKind = "members"
+)
+
+// ListKinds lists the kinds in menu order.
+func ListKinds() []ListKind { return []ListKind{ListNewHires, ListStaff, ListMembers} }
+
+// List is the record of one spreadsheet that was imported. The file itself is not kept.
+type List struct {
+	Record
+	Kind       ListKind
+	Employer   string
+	File       string // base name only
+	Hash       string // SHA-256 of the bytes, hex
+	Sheet      string
+	Received   Date
+	Period     string // "2026-10", as the group says it
+	AskedBy    string
+	LegalBasis string
+	DeleteOn   Date
+	Dropped    []string // forbidden columns, by header
+	Counts     ListCounts
+	BatchID    ID   // the change that applied it; undo takes it back
+	Undone     bool // the import was taken back
+}
+
+// ListCounts says what became of the rows of a list.
+type ListCounts struct {
+	New, Same, Changed, Moved, Left, Member, Ask, Skipped int
+}

@@ -1,0 +1,164 @@
+package data
+
+// MaxText is the longest text a single field keeps, in runes.
+const MaxText = 2000
+
+// Membership is how someone stands towards the union. The zero value is unknown.
+type Membership string
+
+// The memberships, in the order in which people move through them.
+const (
+	MembershipUnknown     Membership = ""
+	MembershipNone        Membership = "none"
+	MembershipConsidering Membership = "considering"
+	MembershipMember      Membership = "member"
+	MembershipFormer      Membership = "former"
+)
+
+// Memberships lists every membership in menu order.
+func Memberships() []Membership {
+	return []Membership{MembershipUnknown, MembershipNone, MembershipConsidering, MembershipMember, MembershipFormer}
+}
+
+// Role is a task or standing someone has among colleagues.
+type Role string
+
+// The roles. A person may have several.
+const (
+	RoleRep            Role = "rep"             // active member with a task
+	RoleInformalLeader Role = "informal-leader" // whom colleagues follow
+	RoleWorksCouncil   Role = "works-council"
+	RoleOther          Role = "other"
+)
+
+// Roles lists every role in menu order.
+func Roles() []Role { return []Role{RoleRep, RoleInformalLeader, RoleWorksCouncil, RoleOther} }
+
+// Contract is the form in which someone is employed.
+type Contract string
+
+// The contract forms that a company snapshot counts apart.
+const (
+	ContractUnknown    Contract = ""
+	ContractPermanent  Contract = "permanent"
+	ContractTemporary  Contract = "temporary"
+	ContractAgency     Contract = "agency"
+	ContractOnCall     Contract = "on-call"
+	ContractFreelance  Contract = "self-employed"
+	ContractApprentice Contract = "apprentice"
+)
+
+// Contracts lists every contract form in menu order.
+func Contracts() []Contract {
+	return []Contract{ContractUnknown, ContractPermanent, ContractTemporary, ContractAgency, ContractOnCall, ContractFreelance, ContractApprentice}
+}
+
+// FollowState is how far the group is with a colleague who is not yet a member.
+// The zero value means that the colleague is not being followed.
+type FollowState string
+
+// The states of a new hire, from the list until the end of the track.
+const (
+	FollowNone         FollowState = ""
+	FollowNew          FollowState = "new"
+	FollowAssigned     FollowState = "assigned"
+	FollowContacted    FollowState = "contacted"
+	FollowConversation FollowState = "in-conversation"
+	FollowJoined       FollowState = "joined"
+	FollowNotNow       FollowState = "not-now" // comes back on Follow.Next
+	FollowNo           FollowState = "no"
+	FollowDoNotContact FollowState = "do-not-contact"
+	FollowLeft         FollowState = "left"
+)
+
+// FollowStates lists the states of a new hire in menu order.
+func FollowStates() []FollowState {
+	return []FollowState{
+		FollowNew, FollowAssigned, FollowContacted, FollowConversation, FollowJoined,
+		FollowNotNow, FollowNo, FollowDoNotContact, FollowLeft,
+	}
+}
+
+// Open tells whether the group still has something to do for this colleague.
+func (f FollowState) Open() bool {
+	switch f {
+	case FollowNew, FollowAssigned, FollowContacted, FollowConversation, FollowNotNow:
+		return true
+	}
+	return false
+}
+
+// Work is what the employer's list says about someone's job.
+type Work struct {
+	EmployeeNumber string
+	UnitID         ID     // the group's own arrangement; an import never overwrites it
+	EmployerUnit   string // what the employer calls the unit
+	EmployerSite   string
+	JobTitle       string
+	Start          Date
+	End            Date
+	Hours          float64 // per week, 0 is unknown
+	FTE            float64 // share 0–1, 0 is unknown
+	Contract       Contract
+	Manager        string
+}
+
+// Reach is how someone can be reached.
+type Reach struct {
+	Email    string
+	Phone    string
+	Street   string
+	Postcode string
+	Town     string
+}
+
+// Union is how someone stands in the union.
+type Union struct {
+	Membership   Membership
+	MemberNumber string
+	MemberSince  Date
+	Roles        []Role
+}
+
+// Follow is who keeps in touch with someone, and how far they are.
+type Follow struct {
+	State FollowState
+	RepID ID   // contact person, "" is nobody
+	Next  Date // when to make contact again
+	Last  Date // last contact; the store computes it from the contacts
+}
+
+// Origin is where we know someone from, and until when we keep them (GDPR art. 5.1.e).
+type Origin struct {
+	ListID   ID // the employer list that brought the person, "" when entered by hand
+	DeleteOn Date
+}
+
+// Person is a member or colleague at the workplace.
+type Person struct {
+	Record
+	Name
+	Work
+	Reach
+	Union
+	Follow
+	Origin
+	BirthYear int // 0 is unknown; kept only to tell namesakes apart
+	Note      string
+}
+
+// HasRole tells whether the person has the role.
+func (p Person) HasRole(r Role) bool {
+	for _, have := range p.Roles {
+		if have == r {
+			return true
+		}
+	}
+	return false
+}
+
+// IsMember tells whether the person is a member now.
+func (p Person) IsMember() bool { return p.Membership == MembershipMember }
+
+// Left tells whether the person no longer works here on the given day.
+func (p Person) Left(today Date) bool { return !p.End.IsZero() && p.End.Before(today) }

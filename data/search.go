@@ -1,0 +1,299 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// PersonSort names the column by which people are ordered.
+type PersonSort string
+
+// The orders of a list of people. Equal rows stand by name.
+const (
+	SortByName       PersonSort = "name"
+	SortByUnit       PersonSort = "unit"
+	SortByJob        PersonSort = "job"
+	SortByRole       PersonSort = "role"
+	SortByMembership PersonSort = "membership"
+	SortByRep        PersonSort = "rep"
+	SortByLast       PersonSort = "last" // last contact
+	SortByNext       PersonSort = "next" // next contact
+	SortByStart      PersonSort = "start"
+	SortByState      PersonSort = "state"
+)
+
+// PeopleQuery says which people to find, and in which order. Zero fields ask nothing.
+type PeopleQuery struct {
+	Text       string // every word must occur somewhere: name, unit, job, number, e-mail, phone
+	UnitID     ID     // with the units below it
+	Membership *Membership
+	State      *FollowState
+	Role       Role
+	RepID      ID
+	ListID     ID
+	Since      Date // started, or was entered where the start is unknown, on or after
+	NoRep      bool
+	Followed   bool // has a follow state
+	Present    Date // still works here on that day
+	Sort       PersonSort
+	Descending bool
+}
+
+// PeopleIndex finds and orders people faster than a window draws: it folds every
+// text once. It is built for one language and does not change; build another
+// after the people changed. It is not safe for use by several goroutines at once.
+type PeopleIndex struct {
+	People []Person
+
+	language string
+	tree     *UnitTree
+	units    map[ID]string // name of each unit
+	reps     map[ID]string // name of each contact person
+	text     string        // everyone's folded text, one after the other
+	ends     []int         // where each person's text ends
+	byName   []int32
+	orders   map[PersonSort][]int32
+}
+
+// NewPeopleIndex folds and orders people for the language with the given code.
+func NewPeopleIndex(people []Person, units []Unit, code string) *PeopleIndex {
+	x := &PeopleIndex{
+		People: people, language: code, tree: NewUnitTree(units),
+		units: make(map[ID]string, len(units)), reps: make(map[ID]string),
+		ends: make([]int, len(people)), orders: make(map[PersonSort][]int32),
+	}
+	for _, u := range units {
+		x.units[u.ID] = u.Name
+	}
+	x.nameReps()
+	var text strings.Builder
+	for i := range people {
+		x.writeText(&text, &people[i])
+		x.ends[i] = text.Len()
+	}
+	x.text = text.String()
+	x.byName = x.orderByName()
+	x.orders[SortByName] = x.byName
+	return x
+}
+
+// nameReps collects the names of everyone who is somebody's contact person.
+func (x *PeopleIndex) nameReps() {
+	for i := range x.People {
+		if id := x.People[i].RepID; id != "" {
+			x.reps[id] = ""
+		}
+	}
+	for i := range x.People {
+		if _, isRep := x.reps[x.People[i].ID]; isRep {
+			x.reps[x.People[i].ID] = x.People[i].Full()
+		}
+	}
+}
+
+// UnitName returns the name of a unit, "" for none.
+func (x *PeopleIndex) UnitName(id ID) string { return x.units[id] }
+
+// RepName returns the name of a contact person, "" for none.
+func (x *PeopleIndex) RepName(id ID) string { return x.reps[id] }
+
+// writeText writes all of a person that the search looks at. A line feed, which no
+// query word can hold, keeps one field from running into the next.
+func (x *PeopleIndex) writeText(b *strings.Builder, p *Person) {
+	for _, s := range [...]string{p.Full(), p.Initials, x.units[p.UnitID], p.EmployerUnit, p.JobTitle, p.EmployeeNumber, p.Email, p.MemberNumber, p.Town} {
+		if s != "" {
+			b.WriteString(Fold(s))
+			b.WriteByte('\n')
+		}
+	}
+	b.WriteString(digitsOf(p.Phone))
+	b.WriteByte('\n')
+}
+
+// digitsOf keeps the digits of a phone number, so that it is found however it is spaced.
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// Find returns the indexes into People of those who match, in the asked order.
+func (x *PeopleIndex) Find(q PeopleQuery) []int {
+	matched := x.match(wordsOf(q.Text))
+	var below map[ID]bool
+	if q.UnitID != "" {
+		below = x.tree.Below(q.UnitID)
+	}
+	found := make([]int, 0, 64)
+	for _, i := range x.order(q.Sort) {
+		if matched != nil && !matched[i] {
+			continue
+		}
+		p := &x.People[i]
+		if below != nil && !below[p.UnitID] || !q.admits(p) {
+			continue
+		}
+		found = append(found, int(i))
+	}
+	if q.Descending {
+		slices.Reverse(found)
+	}
+	return found
+}
+
+// wordsOf splits what the user typed into folded words. A phone number, however
+// spaced, is one word without the leading zero, so that 06 finds +31 6.
+func wordsOf(text string) []string {
+	if number := digitsOf(text); len(number) >= 6 && strings.Trim(text, "+0123456789 -()./") == "" {
+		return []string{strings.TrimLeft(number, "0")}
+	}
+	return strings.Fields(Fold(text))
+}
+
+// match tells for each person whether every word occurs in their text; nil when
+// there are no words. It looks for the longest word through all texts at once,
+// which is several times faster than asking person by person.
+func (x *PeopleIndex) match(words []string) []bool {
+	if len(words) == 0 {
+		return nil
+	}
+	longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	matched := make([]bool, len(x.People))
+	for i, from := 0, 0; from < len(x.text); i++ {
+		at := strings.Index(x.text[from:], longest)
+		if at < 0 {
+			break
+		}
+		for x.ends[i] <= from+at {
+			from, at = x.ends[i], from+at-x.ends[i]
+			i++
+		}
+		matched[i] = containsAll(x.text[from:x.ends[i]], words)
+		from = x.ends[i]
+	}
+	return matched
+}
+
+// admits tells whether p passes every filter but the text and the unit.
+func (q *PeopleQuery) admits(p *Person) bool {
+	return q.admitsUnion(p) && q.admitsFollow(p) && q.admitsTime(p)
+}
+
+func (q *PeopleQuery) admitsUnion(p *Person) bool {
+	return (q.Membership == nil || p.Membership == *q.Membership) &&
+		(q.Role == "" || p.HasRole(q.Role)) &&
+		(q.ListID == "" || p.ListID == q.ListID)
+}
+
+func (q *PeopleQuery) admitsFollow(p *Person) bool {
+	return (q.State == nil || p.State == *q.State) &&
+		(q.RepID == "" || p.RepID == q.RepID) &&
+		(!q.NoRep || p.RepID == "") &&
+		(!q.Followed || p.State != FollowNone)
+}
+
+func (q *PeopleQuery) admitsTime(p *Person) bool {
+	if !q.Present.IsZero() && p.Left(q.Present) {
+		return false
+	}
+	if q.Since.IsZero() {
+		return true
+	}
+	since := p.Start
+	if since.IsZero() {
+		since = DateOf(p.Created)
+	}
+	return !since.Before(q.Since)
+}
+
+func containsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// order returns the people in the order of a column; it is computed once.
+func (x *PeopleIndex) order(by PersonSort) []int32 {
+	if by == "" {
+		by = SortByName
+	}
+	if order, ok := x.orders[by]; ok {
+		return order
+	}
+	keys := x.keys(by)
+	order := slices.Clone(x.byName)
+	slices.SortStableFunc(order, func(a, b int32) int { return strings.Compare(keys[a], keys[b]) })
+	x.orders[by] = order
+	return order
+}
+
+// keys returns what orders each person by a column. Empty values come last.
+func (x *PeopleIndex) keys(by PersonSort) []string {
+	collator := NewCollator(x.language)
+	known := map[string]string{"": "\xff"}
+	collated := func(s string) string {
+		key, ok := known[s]
+		if !ok {
+			key = collator.Key(s)
+			known[s] = key
+		}
+		return key
+	}
+	keys := make([]string, len(x.People))
+	for i := range x.People {
+		p := &x.People[i]
+		switch by {
+		case SortByUnit:
+			keys[i] = collated(x.units[p.UnitID])
+		case SortByJob:
+			keys[i] = collated(p.JobTitle)
+		case SortByRep:
+			keys[i] = collated(x.reps[p.RepID])
+		default:
+			keys[i] = cmp.Or(rankKey(by, p), "\xff")
+		}
+	}
+	return keys
+}
+
+// rankKey orders by a date or by the place of a value in its menu.
+func rankKey(by PersonSort, p *Person) string {
+	rank := -1
+	switch by {
+	case SortByLast:
+		return p.Last.String()
+	case SortByNext:
+		return p.Next.String()
+	case SortByStart:
+		return p.Start.String()
+	case SortByMembership:
+		rank = slices.Index(Memberships(), p.Membership)
+	case SortByState:
+		rank = slices.Index(FollowStates(), p.State)
+	case SortByRole:
+		rank = slices.IndexFunc(Roles(), p.HasRole)
+	}
+	if rank < 0 {
+		return ""
+	}
+	return string(rune('a' + rank))
+}
+
+func (x *PeopleIndex) orderByName() []int32 {
+	collator := NewCollator(x.language)
+	keys := make([]string, len(x.People))
+	order := make([]int32, len(x.People))
+	for i := range x.People {
+		keys[i] = collator.NameKey(x.People[i].Name, x.language)
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return strings.Compare(keys[a], keys[b]) })
+	return order
+}

@@ -1,0 +1,32 @@
+package data
+
+// Snapshot is the dated picture of the company that the group kept.
+type Snapshot struct {
+	Record
+	Date    Date
+	Note    string
+	Figures []UnitFigure // depth-first, sites first
+}
+
+// UnitFigure is the union's position in one unit on one day.
+type UnitFigure struct {
+	UnitID    ID
+	Name      string
+	Kind      UnitKind
+	Depth     int // 0 for a site at the top
+	Headcount int // as told by the unit or, when unknown, the people known by name; 0 is unknown
+	Known     int // people known by name who work here or below
+	Members   int
+	Reps      int
+	Leaders   int  // informal leaders
+	Contacts  int  // people with a contact person
+	WhiteSpot bool // people work here and we have no rep, no leader and no contact
+}
+
+// Density returns members / headcount, a share 0–1, and false when the headcount is unknown.
+func (f UnitFigure) Density() (float64, bool) {
+	if f.Headcount <= 0 {
+		return 0, false
+	}
+	return min(1, float64(f.Members)/float64(f.Headcount)), true
+}

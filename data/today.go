@@ -1,0 +1,136 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// DueKind is why something stands on the page Today.
+type DueKind string
+
+// The reasons, most urgent first.
+const (
+	DueActionOverdue   DueKind = "action-overdue"
+	DueContact         DueKind = "contact"          // the agreed day to make contact has come
+	DueHireWithoutRep  DueKind = "hire-without-rep" // a new hire whom nobody keeps in touch with
+	DueAction          DueKind = "action"           // within DueWithin days
+	DueGoalWithoutStep DueKind = "goal-without-step"
+	DueMeeting         DueKind = "meeting" // within DueWithin days
+)
+
+// DueWithin is how many days ahead an action or meeting counts as due.
+const DueWithin = 14
+
+// Due is one thing that waits for the group.
+type Due struct {
+	Kind  DueKind
+	Date  Date // zero where none was agreed
+	Title string
+	Who   string
+	RefID ID // the action, person, goal or meeting
+}
+
+// FindDue lists what is due on the given day: by kind in order of urgency, then by date.
+func FindDue(d *Dossier, today Date) []Due {
+	due := slices.Concat(dueActions(d.Actions, today), duePeople(d.People, today),
+		dueGoals(d.Goals, d.Actions), dueMeetings(d.Meetings, today))
+	rank := map[DueKind]int{
+		DueActionOverdue: 0, DueContact: 1, DueHireWithoutRep: 2, DueAction: 3, DueGoalWithoutStep: 4, DueMeeting: 5,
+	}
+	slices.SortStableFunc(due, func(a, b Due) int {
+		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), a.Date.Compare(b.Date))
+	})
+	return due
+}
+
+func dueActions(actions []Action, today Date) []Due {
+	var due []Due
+	for _, a := range actions {
+		item := Due{Date: a.Due, Title: a.Title, Who: a.Who, RefID: a.ID}
+		switch {
+		case a.Overdue(today):
+			item.Kind = DueActionOverdue
+		case a.Pending() && !a.Due.IsZero() && a.Due.DaysSince(today) <= DueWithin:
+			item.Kind = DueAction
+		default:
+			continue
+		}
+		due = append(due, item)
+	}
+	return due
+}
+
+func duePeople(people []Person, today Date) []Due {
+	names := make(map[ID]string)
+	for _, p := range people {
+		if p.HasRole(RoleRep) {
+			names[p.ID] = p.Full()
+		}
+	}
+	var due []Due
+	for _, p := range people {
+		item := Due{Title: p.Full(), Who: names[p.RepID], RefID: p.ID}
+		switch {
+		case !p.State.Open() || p.Left(today):
+			continue
+		case p.RepID == "":
+			item.Kind, item.Date = DueHireWithoutRep, p.Start
+		case !p.Next.IsZero() && p.Next.Compare(today) <= 0:
+			item.Kind, item.Date = DueContact, p.Next
+		default:
+			continue
+		}
+		due = append(due, item)
+	}
+	return due
+}
+
+func dueGoals(goals []Goal, actions []Action) []Due {
+	var due []Due
+	for _, g := range goals {
+		if g.Lane == LaneNow && g.Reached.IsZero() && len(NextSteps(actions, g.ID)) == 0 {
+			due = append(due, Due{Kind: DueGoalWithoutStep, Date: g.Due, Title: g.Title, RefID: g.ID})
+		}
+	}
+	return due
+}
+
+func dueMeetings(meetings []Meeting, today Date) []Due {
+	var due []Due
+	for _, m := range meetings {
+		if days := m.Date.DaysSince(today); days >= 0 && days <= DueWithin {
+			due = append(due, Due{Kind: DueMeeting, Date: m.Date, Title: m.Title, RefID: m.ID})
+		}
+	}
+	return due
+}
+
+// MaxNextSteps is how many next steps a goal shows: one or two can always be found,
+// and a group with more does none of them.
+const MaxNextSteps = 2
+
+// NextSteps returns the pending actions of a goal that come first, at most
+// MaxNextSteps: soonest first, those without a date last.
+func NextSteps(actions []Action, goalID ID) []Action {
+	var steps []Action
+	for _, a := range actions {
+		if a.GoalID == goalID && a.Pending() {
+			steps = append(steps, a)
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b Action) int {
+		return cmp.Or(compareBool(a.Due.IsZero(), b.Due.IsZero()), a.Due.Compare(b.Due), cmp.Compare(a.Position, b.Position))
+	})
+	return steps[:min(len(steps), MaxNextSteps)]
+}
+
+// compareBool orders false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,13 @@
+package data
+
+// Topic is what is alive among colleagues.
+type Topic struct {
+	Record
+	Title     string
+	Lane      Lane
+	UnitID    ID   // "" is the whole company
+	Heat      int  // 0 not known, 1 simmering, 2 warm, 3 hot
+	LastHeard Date // when it was last heard on the floor
+	Note      string
+	Position  int
+}
