@@ -1,0 +1,145 @@
+// Package app is Kader's window: one file per page, and the frame around them.
+//
+// A command changes the store, the store calls onChange, the window marks its
+// pages stale and reloads the visible one.
+package app
+
+import (
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"kader/assets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// programID names the preferences folder. The desktop file has the same name.
+const programID = "org.kader.Kader"
+
+// Options says how the window starts.
+type Options struct {
+	File       string           // dossier to open at once, "" shows the welcome page
+	Passphrase string           // opens File without asking
+	Clock      func() time.Time // nil: time.Now
+	Store      store.Options    // for every dossier that the window opens; Clock is filled in
+	Inline     bool             // background work runs before the call returns, as tests need
+}
+
+// App is the running program: one window and at most one open dossier.
+type App struct {
+	fyne   fyne.App
+	window fyne.Window
+	lang   *assets.Language
+	store  *store.Store // nil while no dossier is open
+	clock  func() time.Time
+	prefs  preferences
+
+	options  Options
+	commands []command
+	pages    []page
+	current  page // nil while no dossier is open
+	stale    map[string]bool
+	shell    *shell
+	idle     idleWatch
+	dialogs  []*openDialog
+}
+
+// Run shows the window until it is closed, and returns the exit status.
+func Run(o Options) int {
+	a := New(fyneapp.NewWithID(programID), o)
+	a.window.ShowAndRun()
+	return 0
+}
+
+// New builds the program in the given Fyne app without showing it.
+func New(f fyne.App, o Options) *App {
+	a := &App{fyne: f, options: o, clock: o.Clock, stale: map[string]bool{}}
+	if a.clock == nil {
+		a.clock = time.Now
+	}
+	a.options.Store.Clock = a.clock
+	a.prefs = preferences{f.Preferences()}
+	a.lang = a.loadLanguage(a.prefs.language())
+	a.window = f.NewWindow(a.text("app.name"))
+	a.commands = a.newCommands()
+	a.applyTheme()
+	a.buildWindow()
+	a.start(o)
+	return a
+}
+
+// start shows the first page: the asked dossier, or the welcome page.
+func (a *App) start(o Options) {
+	if o.File == "" {
+		a.showWelcome()
+		return
+	}
+	if o.Passphrase == "" {
+		a.showUnlock(o.File)
+		return
+	}
+	a.openDossier(o.File, o.Passphrase, a.showError)
+}
+
+// text returns the sentence for key in the language of the window.
+func (a *App) text(key string, pairs ...any) string { return a.lang.Text(key, pairs...) }
+
+// count returns the sentence for a number of things.
+func (a *App) count(key string, n int, pairs ...any) string { return a.lang.Count(key, n, pairs...) }
+
+// today returns the day on the program's clock.
+func (a *App) today() data.Date { return data.DateOf(a.clock()) }
+
+// update makes one change, saved and undoable as a whole. It shows what goes
+// wrong and tells whether the change was made. A change that could not be saved
+// was made: the banner says so until it is.
+func (a *App) update(label string, fn func(*store.Tx) error) bool {
+	a.noteActivity()
+	err := a.store.Update(label, fn)
+	return a.settle(err)
+}
+
+// settle shows the error of a change and tells whether the change was made.
+func (a *App) settle(err error) bool {
+	a.refreshShell()
+	if err == nil || errors.Is(err, data.ErrNotSaved) {
+		return true
+	}
+	a.showError(err)
+	return false
+}
+
+// view reads from the dossier; it shows what goes wrong and tells whether it went well.
+func (a *App) view(fn func(*store.Tx) error) bool {
+	if err := a.store.View(fn); err != nil {
+		a.showError(err)
+		return false
+	}
+	return true
+}
+
+// onChange is called by the store after every change, from any goroutine.
+func (a *App) onChange() { a.inWindow(a.reloadAll) }
+
+// reloadAll marks every page stale and reloads the visible one.
+func (a *App) reloadAll() {
+	if a.store == nil {
+		return
+	}
+	for _, p := range a.pages {
+		a.stale[p.id()] = true
+	}
+	a.reloadVisible()
+	a.refreshShell()
+}
+
+func (a *App) reloadVisible() {
+	if a.current == nil || !a.stale[a.current.id()] {
+		return
+	}
+	delete(a.stale, a.current.id())
+	a.current.reload()
+}

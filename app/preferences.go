@@ -1,0 +1,106 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"kader/assets"
+)
+
+// preferences is what the program remembers beside the dossiers. The file is
+// plain text, so it never holds anything about people: paths and looks only.
+type preferences struct{ store fyne.Preferences }
+
+// The keys of the preferences and the bounds of their values.
+const (
+	keyLanguage = "language"
+	keyVariant  = "variant"
+	keyTextSize = "text-size"
+	keyWidth    = "window-width"
+	keyHeight   = "window-height"
+	keyRecent   = "recent"
+	keyIdle     = "idle-minutes"
+	keyFolder   = "folder"
+	maxRecent   = 8
+	minTextSize = 100
+	maxTextSize = 200
+	defaultIdle = 10
+	defaultWide = 1180
+	defaultHigh = 740
+)
+
+// variant is whether the window is light or dark.
+type variant string
+
+// The variants; the zero value follows the system.
+const (
+	variantSystem variant = ""
+	variantLight  variant = "light"
+	variantDark   variant = "dark"
+)
+
+// language returns the chosen language; where none was chosen, the one that
+// suits the system best.
+func (p preferences) language() string {
+	chosen := p.store.String(keyLanguage)
+	if slices.Contains(assets.Languages(), chosen) {
+		return chosen
+	}
+	return assets.Guess(lang.SystemLocale().String())
+}
+
+func (p preferences) setLanguage(code string) { p.store.SetString(keyLanguage, code) }
+
+func (p preferences) variant() variant { return variant(p.store.String(keyVariant)) }
+
+func (p preferences) setVariant(v variant) { p.store.SetString(keyVariant, string(v)) }
+
+// textSize returns the size of text in percent, 100 to 200.
+func (p preferences) textSize() int {
+	return min(maxTextSize, max(minTextSize, p.store.IntWithFallback(keyTextSize, minTextSize)))
+}
+
+func (p preferences) setTextSize(percent int) {
+	p.store.SetInt(keyTextSize, min(maxTextSize, max(minTextSize, percent)))
+}
+
+// idleMinutes returns after how many idle minutes the dossier locks, 0 for never.
+func (p preferences) idleMinutes() int { return p.store.IntWithFallback(keyIdle, defaultIdle) }
+
+func (p preferences) setIdleMinutes(n int) { p.store.SetInt(keyIdle, n) }
+
+func (p preferences) windowSize() fyne.Size {
+	return fyne.NewSize(
+		float32(p.store.FloatWithFallback(keyWidth, defaultWide)),
+		float32(p.store.FloatWithFallback(keyHeight, defaultHigh)))
+}
+
+func (p preferences) setWindowSize(s fyne.Size) {
+	p.store.SetFloat(keyWidth, float64(s.Width))
+	p.store.SetFloat(keyHeight, float64(s.Height))
+}
+
+// folder returns the folder that a file was last chosen from, "" at first.
+func (p preferences) folder() string { return p.store.String(keyFolder) }
+
+func (p preferences) setFolder(path string) { p.store.SetString(keyFolder, path) }
+
+// recent returns the paths of the dossiers that were opened last, newest first.
+func (p preferences) recent() []string { return p.store.StringList(keyRecent) }
+
+// addRecent puts a path first in the list of dossiers.
+func (p preferences) addRecent(path string) {
+	paths := append([]string{path}, p.without(path)...)
+	p.store.SetStringList(keyRecent, paths[:min(len(paths), maxRecent)])
+}
+
+// forgetRecent takes a path out of the list of dossiers. The file stays.
+func (p preferences) forgetRecent(path string) {
+	p.store.SetStringList(keyRecent, p.without(path))
+}
+
+func (p preferences) without(path string) []string {
+	return slices.DeleteFunc(slices.Clone(p.recent()), func(s string) bool { return s == path })
+}

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"kader/assets"
+)
+
+// toolkitWords are the words that Fyne itself shows, with our keys for them.
+func toolkitWords() map[string]string {
+	return map[string]string{
+		"Cancel": "dialog.cancel", "Confirm": "dialog.ok", "OK": "dialog.ok",
+		"Yes": "dialog.yes", "No": "dialog.no", "Error": "dialog.error",
+		"Copy": "edit.copy", "Cut": "edit.cut", "Paste": "edit.paste",
+		"Select all": "edit.select-all", "Undo": "edit.undo", "Redo": "edit.redo",
+		"Quit": "menu.quit", "Open": "dialog.open", "Save": "dialog.save",
+	}
+}
+
+// loadLanguage loads our texts, and teaches Fyne the few words of its own. An
+// unknown code falls back to English.
+func (a *App) loadLanguage(code string) *assets.Language {
+	language, err := assets.Load(code)
+	if err != nil {
+		fyne.LogError("load language", err)
+		return &assets.Language{Code: "en"}
+	}
+	teachToolkit(language)
+	return language
+}
+
+// teachToolkit puts our words into Fyne's own translations. Fyne chooses a
+// translation by the locale of the system and offers no way to choose another,
+// so the words of the chosen language are filed under every name that it may
+// choose: the system's and those that we ship.
+func teachToolkit(language *assets.Language) {
+	words := map[string]string{}
+	for theirs, ours := range toolkitWords() {
+		words[theirs] = language.Text(ours)
+	}
+	content, err := json.Marshal(words)
+	if err != nil {
+		fyne.LogError("teach words", err)
+		return
+	}
+	for _, name := range append(assets.Languages(), lang.SystemLocale().LanguageString()) {
+		// Not "no": Fyne finds the Norwegian file only under the name "nb".
+		if err := lang.AddTranslations(fyne.NewStaticResource(name+".json", content)); err != nil {
+			fyne.LogError("teach words", err)
+		}
+	}
+}
+
+// setLanguage changes the language of the window at once.
+func (a *App) setLanguage(code string) {
+	a.prefs.setLanguage(code)
+	a.lang = a.loadLanguage(code)
+	a.rebuild()
+}
