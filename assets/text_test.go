@@ -1,0 +1,152 @@
+package assets
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func load(t *testing.T, code string) *Language {
+	t.Helper()
+	l, err := Load(code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestEveryLanguageHasTheSameKeysAndPlaceholders(t *testing.T) {
+	placeholder := regexp.MustCompile(`\{[a-z]+\}`)
+	holes := func(s string) string {
+		found := placeholder.FindAllString(s, -1)
+		slices.Sort(found)
+		return strings.Join(slices.Compact(found), " ")
+	}
+	english := load(t, "en")
+	for _, code := range Languages() {
+		l := load(t, code)
+		for key, p := range english.texts {
+			other, ok := l.texts[key]
+			if !ok {
+				t.Errorf("%s lacks %q", code, key)
+				continue
+			}
+			if holes(p.Other) != holes(other.Other) {
+				t.Errorf("%s: %q has placeholders %q, English has %q", code, key, holes(other.Other), holes(p.Other))
+			}
+			if (p.One == "") != (other.One == "") {
+				t.Errorf("%s: %q has a form for one in one language only", code, key)
+			}
+			if strings.TrimSpace(other.Other) == "" {
+				t.Errorf("%s: %q is empty", code, key)
+			}
+		}
+		for key := range maps.Keys(l.texts) {
+			if !english.Has(key) {
+				t.Errorf("%s has %q, English has not", code, key)
+			}
+		}
+	}
+}
+
+func TestNoTextShouts(t *testing.T) {
+	for _, code := range Languages() {
+		for key, p := range load(t, code).texts {
+			if strings.Contains(p.One+p.Other, "!") {
+				t.Errorf("%s: %q has an exclamation mark", code, key)
+			}
+		}
+	}
+}
+
+func TestLoadRefusesAnUnknownLanguage(t *testing.T) {
+	if _, err := Load("../nl"); err == nil {
+		t.Error("a language that is not shipped must be refused")
+	}
+}
+
+// testDay is a Day; the zero testDay is none.
+type testDay struct{ at time.Time }
+
+func (d testDay) Time() time.Time { return d.at }
+func (d testDay) IsZero() bool    { return d.at.IsZero() }
+
+func TestNumbersAndDatesFollowTheLanguage(t *testing.T) {
+	for code, want := range map[string]string{
+		"nl": "12.345 1.234,5 38% 03-11-2026 3 november 2026 −7",
+		"nb": "12 345 1 234,5 38 % 03.11.2026 3. november 2026 −7",
+		"da": "12.345 1.234,5 38 % 03.11.2026 3. november 2026 −7",
+		"en": "12,345 1,234.5 38% 03/11/2026 3 November 2026 −7",
+	} {
+		l := load(t, code)
+		d := testDay{time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)}
+		got := fmt.Sprint(l.Number(12345), " ", l.Decimal(1234.5, 2), " ", l.Percent(0.376), " ", l.Date(d), " ", l.LongDate(d), " ", l.Number(-7))
+		if strings.ReplaceAll(got, noBreak, " ") != want {
+			t.Errorf("%s: got %q, want %q", code, got, want)
+		}
+		if l.Date(testDay{}) != "" || l.LongDate(testDay{}) != "" {
+			t.Errorf("%s: no day must be no text", code)
+		}
+	}
+}
+
+func TestDecimalDropsTrailingZeros(t *testing.T) {
+	l := load(t, "nl")
+	for value, want := range map[float64]string{0.8: "0,8", 36: "36", -0.001: "0", -1.5: "−1,5", 1e6: "1.000.000"} {
+		if got := l.Decimal(value, 2); got != want {
+			t.Errorf("Decimal(%v) = %q, want %q", value, got, want)
+		}
+	}
+}
+
+func TestGuessKnowsTheNorwegians(t *testing.T) {
+	for locale, want := range map[string]string{"nl_BE.UTF-8": "nl", "nn_NO": "nb", "no": "nb", "da-DK": "da", "de_DE": "en", "": "en", "C": "en"} {
+		if got := Guess(locale); got != want {
+			t.Errorf("Guess(%q) = %q, want %q", locale, got, want)
+		}
+	}
+}
+
+func TestCountPicksThePluralAndFillsTheNumber(t *testing.T) {
+	l := &Language{Code: "nl", format: formatOf("nl"), texts: map[string]phrase{"x": {One: "{n} collega in {unit}", Other: "{n} collega's in {unit}"}}}
+	if got := l.Count("x", 1, "unit", "Inpak"); got != "1 collega in Inpak" {
+		t.Error(got)
+	}
+	if got := l.Count("x", 1200, "unit", "Inpak"); got != "1.200 collega's in Inpak" {
+		t.Error(got)
+	}
+	if got := l.Text("missing"); got != "[missing]" {
+		t.Error(got)
+	}
+}
+
+type keyedError struct{ key string }
+
+func (e keyedError) Error() string                { return "internal words" }
+func (e keyedError) TextKey() string              { return e.key }
+func (e keyedError) TextFacts() map[string]string { return map[string]string{"file": "lijst.xlsx"} }
+
+func TestErrorsBecomeSentencesWithoutTheirOwnWords(t *testing.T) {
+	l := &Language{texts: map[string]phrase{"error.unexpected": {Other: "Er ging iets mis."}, "error.x": {Other: "{file} is leeg."}}}
+	if got := l.Error(fmt.Errorf("layer: %w", keyedError{"error.x"})); got != "lijst.xlsx is leeg." {
+		t.Error(got)
+	}
+	for _, err := range []error{errors.New("open /home/jan: denied"), keyedError{"error.unknown"}} {
+		if got := l.Error(err); got != "Er ging iets mis." {
+			t.Errorf("%v leaks: %q", err, got)
+		}
+	}
+}
+
+func TestFontsAreTrueType(t *testing.T) {
+	for name, font := range map[string][]byte{"regular": RegularFont(), "bold": BoldFont()} {
+		if len(font) < 4 || string(font[:4]) != "\x00\x01\x00\x00" {
+			t.Errorf("%s is not a TrueType file", name)
+		}
+	}
+}
