@@ -1,0 +1,284 @@
+package figure
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// letters measures text as if every letter were half its size wide.
+func letters(text string, size float64, _ bool) float64 {
+	return float64(utf8.RuneCountInString(text)) * size / 2
+}
+
+// inside fails when a shape reaches outside the figure or is not a number.
+func inside(t *testing.T, f Figure) {
+	t.Helper()
+	const slack = 0.01
+	fits := func(x, y float64) bool {
+		return x >= -slack && y >= -slack && x <= f.Width+slack && y <= f.Height+slack
+	}
+	for _, r := range f.Rects {
+		if !fits(r.X, r.Y) || !fits(r.X+r.W, r.Y+r.H) || r.W < 0 || r.H < 0 {
+			t.Errorf("rectangle %+v outside %v × %v", r, f.Width, f.Height)
+		}
+	}
+	for _, l := range f.Lines {
+		if !fits(l.X1, l.Y1) || !fits(l.X2, l.Y2) {
+			t.Errorf("line %+v outside %v × %v", l, f.Width, f.Height)
+		}
+	}
+	for _, l := range f.Labels {
+		w := letters(l.Text, l.Size, l.Bold)
+		left := l.X - w*float64(l.Align)/2
+		if !fits(left, l.Y-l.Size/2) || !fits(left+w, l.Y+l.Size/2) {
+			t.Errorf("label %+v outside %v × %v", l, f.Width, f.Height)
+		}
+	}
+}
+
+func TestFitCutsWithEllipsis(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  string
+	}{
+		{"Expeditie", 100, "Expeditie"},
+		{"Expeditie", 30, "Exped…"},
+		{"Expeditie", 9, ""},
+		{"", 0, ""},
+		{"Øst", 15, "Øst"},
+	} {
+		if got := Fit(c.text, c.width, 10, false, letters); got != c.want {
+			t.Errorf("Fit(%q, %v) = %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}
+
+func TestLabelsOnTheScaleCanBeRead(t *testing.T) {
+	for i := range 101 {
+		share := float64(i) / 100
+		if ratio := Contrast(OnScale(share), Scale(share)); ratio < 4.5 {
+			t.Errorf("label on density %v has contrast %.2f", share, ratio)
+		}
+	}
+}
+
+func TestScaleGrowsDeeper(t *testing.T) {
+	before := math.Inf(1)
+	for i := range 81 {
+		l := luminance(Scale(float64(i) / 100))
+		if l > before {
+			t.Errorf("the scale gets lighter at %d%%", i)
+		}
+		before = l
+	}
+	if Scale(math.NaN()) != Scale(0) || Scale(7) != Scale(FullScale) || Scale(-1) != Scale(0) {
+		t.Error("shares outside 0–1 leave the scale")
+	}
+}
+
+func TestPrintedRolesCanBeRead(t *testing.T) {
+	for _, r := range []Role{Ink, Muted, Primary, Due, Overdue} {
+		for _, under := range []Role{Paper, Track} {
+			if ratio := Contrast(PrintColor(r), PrintColor(under)); ratio < 4.5 {
+				t.Errorf("role %d on %d has contrast %.2f", r, under, ratio)
+			}
+		}
+	}
+	if got := (Paint{Role: Due}).Color(PrintColor); got != PrintColor(Due) {
+		t.Errorf("paint of a role is %v", got)
+	}
+	if got := (Paint{Role: OnDensity}).Color(PrintColor); got == (color.NRGBA{}) {
+		t.Error("no colour on the scale")
+	}
+}
+
+func TestBarTellsNothingFromUnknown(t *testing.T) {
+	none, unknown := Bar(0, true, 100, 8), Bar(0, false, 100, 8)
+	if len(none.Rects) != 1 || none.Rects[0].Dashed {
+		t.Errorf("a bar of nothing is %+v", none.Rects)
+	}
+	if len(unknown.Rects) != 1 || !unknown.Rects[0].Dashed {
+		t.Errorf("an unknown bar is %+v", unknown.Rects)
+	}
+	for _, share := range []float64{0.001, 0.5, 1, 3, math.NaN()} {
+		inside(t, Bar(share, true, 100, 8))
+	}
+	if half := Bar(0.5, true, 100, 8); math.Abs(half.Rects[1].W-49.7) > 0.01 {
+		t.Errorf("half a bar is %v wide", half.Rects[1].W)
+	}
+}
+
+func TestStackSharesItsWidth(t *testing.T) {
+	f := Stack([]Part{{Ref: "a", Count: 3}, {Ref: "b"}, {Ref: "c", Count: 1}, {Ref: "d", Count: -2}}, 101, 10)
+	inside(t, f)
+	if len(f.Rects) != 2 || f.Rects[0].W != 75 || f.Rects[1].W != 25 || f.Rects[1].X != 76 {
+		t.Errorf("stack is %+v", f.Rects)
+	}
+	if empty := Stack(nil, 50, 10); len(empty.Rects) != 1 {
+		t.Errorf("an empty stack is %+v", empty.Rects)
+	}
+}
+
+func TestLegendHasAStepPerShare(t *testing.T) {
+	f := Legend([]string{"0%", "20%", "40%", "60%", "80%"}, 200, 24, 8)
+	inside(t, f)
+	if len(f.Rects) != 5 || len(f.Labels) != 5 {
+		t.Errorf("legend has %d steps and %d labels", len(f.Rects), len(f.Labels))
+	}
+}
+
+func TestSquarifyKeepsSurfaces(t *testing.T) {
+	area := Rect{X: 10, Y: 20, W: 600, H: 400}
+	for _, sizes := range [][]float64{
+		{6, 6, 4, 3, 2, 2, 1},
+		{1},
+		{500, 1, 1, 1, 1, 1, 1, 1, 1, 1},
+		slices.Repeat([]float64{3}, 97),
+		{5, 0, 0},
+	} {
+		total := 0.0
+		for _, s := range sizes {
+			total += s
+		}
+		pieces := Squarify(sizes, area)
+		for i, p := range pieces {
+			if want := area.Area() * sizes[i] / total; math.Abs(p.Area()-want) > 0.01 {
+				t.Errorf("%v: piece %d has surface %v, want %v", sizes, i, p.Area(), want)
+			}
+			for j := range i {
+				if overlap(p, pieces[j]) > 0.01 {
+					t.Errorf("%v: pieces %d and %d overlap", sizes, i, j)
+				}
+			}
+		}
+	}
+}
+
+func overlap(a, b Rect) float64 {
+	w := min(a.X+a.W, b.X+b.W) - max(a.X, b.X)
+	h := min(a.Y+a.H, b.Y+b.H) - max(a.Y, b.Y)
+	return max(0, w) * max(0, h)
+}
+
+// The example of the paper that describes the method: no piece is thinner than 3 : 1.
+func TestSquarifyIsNearlySquare(t *testing.T) {
+	for _, p := range Squarify([]float64{6, 6, 4, 3, 2, 2, 1}, Rect{W: 6, H: 4}) {
+		if ratio := max(p.W/p.H, p.H/p.W); ratio > 3 {
+			t.Errorf("piece %v × %v", p.W, p.H)
+		}
+	}
+}
+
+func TestSquarifyOfNothing(t *testing.T) {
+	for _, sizes := range [][]float64{nil, {0, 0}, {-1}} {
+		for _, p := range Squarify(sizes, Rect{W: 10, H: 10}) {
+			if p.Area() != 0 {
+				t.Errorf("%v gives %+v", sizes, p)
+			}
+		}
+	}
+	if p := Squarify([]float64{1}, Rect{}); p[0].Area() != 0 {
+		t.Errorf("no area gives %+v", p)
+	}
+}
+
+func tree() []Node {
+	return []Node{
+		{Ref: "zuid", Name: "Zuid", Size: 120, Share: 0.1, Known: true, WhiteSpot: true, Mark: "witte vlek"},
+		{Ref: "noord", Name: "Noord", Detail: "900 · 38%", Size: 900, Share: 0.38, Known: true, Children: []Node{
+			{Ref: "exp", Name: "Expeditie", Detail: "400 · 55%", Size: 400, Share: 0.55, Known: true},
+			{Ref: "schoon", Name: strings.Repeat("Schoonmaak ", 20), Size: 300},
+			{Ref: "klein", Name: "Klein", Size: 0.001, Known: true},
+		}},
+		{Ref: "leeg", Name: "Leeg"},
+	}
+}
+
+func TestTreeMapShowsEveryUnit(t *testing.T) {
+	style := TreeStyle{Size: 9, Measure: letters}
+	f := TreeMap(tree(), 480, 320, style)
+	inside(t, f)
+	seen := map[string]Rect{}
+	for _, r := range f.Rects {
+		seen[r.Ref] = r
+	}
+	for _, ref := range []string{"zuid", "noord", "exp", "schoon", "klein"} {
+		if _, ok := seen[ref]; !ok {
+			t.Errorf("no rectangle for %s", ref)
+		}
+	}
+	if _, ok := seen["leeg"]; ok {
+		t.Error("a unit without people has a surface")
+	}
+	if !seen["zuid"].Dashed || !slices.ContainsFunc(f.Labels, func(l Label) bool { return strings.HasPrefix(l.Text, "witte") }) {
+		t.Error("the white spot is not marked by shape and word")
+	}
+	if seen["schoon"].Fill.Role == Density {
+		t.Error("an unknown density has a colour of the scale")
+	}
+}
+
+func TestTreeMapInAnySize(t *testing.T) {
+	for _, side := range []float64{0, 1, 7, 40, 90, 2000} {
+		inside(t, TreeMap(tree(), side, side*0.7, TreeStyle{Size: 9, Measure: letters}))
+	}
+	inside(t, TreeMap(nil, 100, 100, TreeStyle{Size: 9, Measure: letters}))
+}
+
+func TestTrendKeepsFirstAndLastLabel(t *testing.T) {
+	var points []Point
+	for i := range 60 {
+		points = append(points, Point{At: float64(i), Share: float64(i) / 200, Label: "03-11-26", Value: "30%"})
+	}
+	points[0].Value, points[59].Value = "first", "last"
+	style := TrendStyle{Size: 8, Measure: letters, Percent: func(float64) string { return "100%" }}
+	f := Trend(points, 480, 160, style)
+	inside(t, f)
+	var values []string
+	for _, l := range f.Labels {
+		if l.Bold {
+			values = append(values, l.Text)
+		}
+	}
+	if values[0] != "first" || values[len(values)-1] != "last" {
+		t.Errorf("values shown: %v", values)
+	}
+	for _, few := range [][]Point{nil, points[:1], points[:2]} {
+		inside(t, Trend(few, 480, 160, style))
+	}
+}
+
+func TestTimelineLabelsDoNotTouch(t *testing.T) {
+	var marks []Mark
+	for i := range 30 {
+		marks = append(marks, Mark{At: float64(29-i) / 29, Text: strings.Repeat("m", i%9+2), Shape: MarkShape(i % 3)})
+	}
+	ticks := []Tick{{0, "november"}, {0.3, "december"}, {0.99, "januari"}}
+	f := Timeline(marks, ticks, 480, TimelineStyle{Size: 8, Measure: letters})
+	inside(t, f)
+	for i, a := range f.Labels {
+		for _, b := range f.Labels[:i] {
+			ra := Rect{X: a.X, Y: a.Y - 4, W: letters(a.Text, 8, false), H: 8}
+			rb := Rect{X: b.X, Y: b.Y - 4, W: letters(b.Text, 8, false), H: 8}
+			if overlap(ra, rb) > 0.01 {
+				t.Errorf("%q and %q touch", a.Text, b.Text)
+			}
+		}
+	}
+	inside(t, Timeline(nil, nil, 480, TimelineStyle{Size: 8, Measure: letters}))
+}
+
+func TestAddMovesEveryShape(t *testing.T) {
+	f := Figure{Width: 200, Height: 200}
+	f.Add(Figure{
+		Rects: []Rect{{X: 1, Y: 2}}, Lines: []Line{{X1: 1, Y1: 2, X2: 3, Y2: 4}}, Labels: []Label{{X: 1, Y: 2}},
+	}, 10, 20)
+	if f.Rects[0].X != 11 || f.Rects[0].Y != 22 || f.Lines[0].X2 != 13 || f.Lines[0].Y2 != 24 || f.Labels[0].Y != 22 {
+		t.Errorf("moved to %+v", f)
+	}
+}

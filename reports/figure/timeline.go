@@ -1,0 +1,122 @@
+package figure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// MarkShape tells the things on a timeline apart without colour.
+type MarkShape int
+
+// The shapes.
+const (
+	Dot    MarkShape = iota // filled circle
+	Ring                    // hollow circle
+	Square                  // filled square
+)
+
+// Mark is one thing on a timeline.
+type Mark struct {
+	At    float64 // share 0–1 of the span
+	Text  string
+	Ref   string
+	Shape MarkShape
+	Paint Paint
+}
+
+// Tick is a division of the time axis, a month for instance.
+type Tick struct {
+	At   float64
+	Text string
+}
+
+// TimelineStyle is how a timeline is written.
+type TimelineStyle struct {
+	Size    float64
+	Lanes   int // at most so many lines of text above the axis; 0 is 4
+	Measure Measure
+}
+
+// Timeline shows marks along a time axis from left to right, each with its text
+// on the lowest line where it has room. A mark whose text has no room on any line
+// stands without text. The height follows from the lines that are needed.
+func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Figure {
+	marks = slices.Clone(marks)
+	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.At, b.At) })
+	lanes := cmp.Or(style.Lanes, 4)
+	line := style.Size * 1.7
+	labels, used := timelineLabels(marks, width, lanes, style)
+	f := Figure{Width: width, Height: float64(used)*line + style.Size*3}
+	axis := f.Height - style.Size*2
+	f.Lines = append(f.Lines, Line{X1: 0, Y1: axis, X2: width, Y2: axis, Width: 1, Paint: Paint{Role: Muted}})
+	f.addTicks(ticks, axis, style)
+	for i, m := range marks {
+		x := markPlace(m, width, style.Size)
+		f.Rects = append(f.Rects, markShape(m, x, axis, style.Size*0.8))
+		if labels[i].lane < 0 {
+			continue
+		}
+		y := axis - style.Size - line*(float64(labels[i].lane)+0.3)
+		f.Lines = append(f.Lines, Line{X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5, Paint: Paint{Role: Hairline}})
+		f.Labels = append(f.Labels, Label{X: labels[i].x, Y: y, Text: labels[i].text, Size: style.Size, Paint: Paint{Role: Ink}})
+	}
+	return f
+}
+
+type timelineLabel struct {
+	text string
+	x    float64 // left end
+	lane int     // −1 has no room
+}
+
+// timelineLabels puts each text on the lowest line where it touches no other and
+// tells how many lines are used.
+func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle) ([]timelineLabel, int) {
+	ends := make([]float64, lanes)
+	for i := range ends {
+		ends[i] = math.Inf(-1)
+	}
+	labels, used := make([]timelineLabel, len(marks)), 0
+	for i, m := range marks {
+		text := Fit(m.Text, width*0.35, style.Size, false, style.Measure)
+		w := style.Measure(text, style.Size, false)
+		x := max(0, min(markPlace(m, width, style.Size)-style.Size*0.4, width-w))
+		labels[i] = timelineLabel{text: text, x: x, lane: -1}
+		lane := slices.IndexFunc(ends, func(end float64) bool { return end+style.Size < x })
+		if lane < 0 || text == "" {
+			continue
+		}
+		labels[i].lane, ends[lane], used = lane, x+w, max(used, lane+1)
+	}
+	return labels, used
+}
+
+func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
+	for i, t := range ticks {
+		x := clamp(t.At) * f.Width
+		f.Lines = append(f.Lines, Line{X1: x, Y1: axis, X2: x, Y2: axis + style.Size*0.6, Width: 0.5, Paint: Paint{Role: Muted}})
+		end := f.Width
+		if i+1 < len(ticks) {
+			end = clamp(ticks[i+1].At) * f.Width
+		}
+		text := Fit(t.Text, end-x-4, style.Size, false, style.Measure)
+		f.Labels = append(f.Labels, Label{X: x + 3, Y: axis + style.Size*1.2, Text: text, Size: style.Size, Paint: Paint{Role: Muted}})
+	}
+}
+
+// markPlace keeps a mark's shape inside the figure.
+func markPlace(m Mark, width, size float64) float64 {
+	return max(size*0.4, min(width-size*0.4, clamp(m.At)*width))
+}
+
+func markShape(m Mark, x, axis, side float64) Rect {
+	r := Rect{X: x - side/2, Y: axis - side/2, W: side, H: side, Fill: m.Paint, Radius: side / 2, Ref: m.Ref}
+	switch m.Shape {
+	case Square:
+		r.Radius = 0
+	case Ring:
+		r.Fill, r.Edge, r.EdgeWidth = Paint{Role: Paper}, m.Paint, 1.2
+	}
+	return r
+}
