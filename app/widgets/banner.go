@@ -1,0 +1,48 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Banner is a bar over the page that stays until something is solved, such as
+// work that is not saved, with the buttons that solve it.
+type Banner struct {
+	widget.BaseWidget
+	message *Text
+	buttons *fyne.Container
+	root    *fyne.Container
+}
+
+var _ fyne.Widget = (*Banner)(nil)
+
+// NewBanner returns a banner. The icon says in a shape what the tone says in colour.
+func NewBanner(tone Tone, icon, message string, buttons ...*Button) *Banner {
+	text, ground := tone.colors()
+	b := &Banner{message: NewText(message, Style{Color: text, Bold: true, Wrap: true}), buttons: HStack(Gap)}
+	b.message.style.middle = true
+	line := Stretch(GapMedium, leading(12, NewPicture(icon, 22, text), b.message), b.buttons)
+	b.root = container.NewStack(NewSurface(ground, "", 0), InsetXY(GapLarge, 10, line))
+	b.ExtendBaseWidget(b)
+	b.SetButtons(buttons...)
+	return b
+}
+
+// SetMessage changes what it says.
+func (b *Banner) SetMessage(message string) {
+	b.message.SetText(message)
+	b.Refresh()
+}
+
+// SetButtons changes what can be done.
+func (b *Banner) SetButtons(buttons ...*Button) {
+	b.buttons.Objects = nil
+	for _, button := range buttons {
+		b.buttons.Add(button)
+	}
+	b.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Banner) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.root) }

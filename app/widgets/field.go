@@ -1,0 +1,123 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// TextField is Fyne's entry with a visible ring while it has the keyboard and
+// with Escape passed on to the pane it stands in.
+type TextField struct {
+	widget.Entry
+	escaper
+	OnEscape func()            // before the pane; nil passes on
+	OnKey    func(string) bool // sees keys first; true keeps them from the entry
+	OnFocus  func(focused bool)
+
+	ring *canvas.Rectangle
+}
+
+var (
+	_ fyne.Widget    = (*TextField)(nil)
+	_ fyne.Focusable = (*TextField)(nil)
+)
+
+// NewTextField returns a field of one line.
+func NewTextField(placeholder string, onChanged func(string)) *TextField {
+	f := &TextField{}
+	f.extend(f, placeholder)
+	f.OnChanged = onChanged
+	return f
+}
+
+// NewPassphraseField returns a field of one line that hides what is typed,
+// with an eye to show it.
+func NewPassphraseField(placeholder string, onChanged func(string)) *TextField {
+	f := NewTextField(placeholder, onChanged)
+	f.Password = true
+	return f
+}
+
+// NewMultiLine returns a field of several lines. Tab leaves it and Enter
+// starts a new line.
+func NewMultiLine(placeholder string, lines int, onChanged func(string)) *TextField {
+	f := &TextField{}
+	f.MultiLine = true
+	f.extend(f, placeholder)
+	f.Wrapping = fyne.TextWrapWord
+	f.SetMinRowsVisible(lines)
+	f.OnChanged = onChanged
+	return f
+}
+
+// extend makes the entry a part of its own; w is the outermost type.
+func (f *TextField) extend(w fyne.Widget, placeholder string) {
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	f.ExtendBaseWidget(w)
+	f.PlaceHolder = placeholder
+}
+
+// AcceptsTab is false: Tab always goes to the next part.
+func (f *TextField) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (f *TextField) FocusGained() {
+	f.Entry.FocusGained()
+	f.onFocus(true)
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *TextField) FocusLost() {
+	f.Entry.FocusLost()
+	f.onFocus(false)
+}
+
+func (f *TextField) onFocus(focused bool) {
+	if f.ring != nil {
+		showRing(f.ring, f, focused)
+	}
+	if f.OnFocus != nil {
+		f.OnFocus(focused)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *TextField) TypedKey(key *fyne.KeyEvent) {
+	if f.OnKey != nil && f.OnKey(string(key.Name)) {
+		return
+	}
+	if key.Name == fyne.KeyEscape {
+		if f.OnEscape != nil {
+			f.OnEscape()
+			return
+		}
+		f.escape()
+		return
+	}
+	f.Entry.TypedKey(key)
+}
+
+// CreateRenderer wraps the entry's own with the ring.
+func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
+	inner := f.Entry.CreateRenderer()
+	f.ring = newRing(sizeOf(f, theme.SizeNameInputRadius))
+	return &ringRenderer{WidgetRenderer: inner, ring: f.ring}
+}
+
+// ringRenderer draws a ring over another renderer.
+type ringRenderer struct {
+	fyne.WidgetRenderer
+	ring *canvas.Rectangle
+}
+
+func (r *ringRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	place(r.ring, 0, 0, size.Width, size.Height)
+}
+
+func (r *ringRenderer) Objects() []fyne.CanvasObject {
+	inner := r.WidgetRenderer.Objects()
+	return append(inner[:len(inner):len(inner)], r.ring)
+}

@@ -1,0 +1,122 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// FormRow is a field with its label above and, below it, a hint or what is
+// wrong with the value.
+type FormRow struct {
+	widget.BaseWidget
+	field               fyne.CanvasObject
+	label, hint, wrong  *Text
+	root, wrongWithIcon *fyne.Container
+}
+
+var _ fyne.Widget = (*FormRow)(nil)
+
+// NewFormRow returns a row for one field.
+func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
+	small := Style{Size: theme.SizeNameCaptionText, Wrap: true}
+	r := &FormRow{field: field, label: NewText(label, Style{Bold: true})}
+	small.Color = ColorMuted
+	r.hint = NewText("", small)
+	small.Color = ColorOverdue
+	r.wrong = NewText("", small)
+	r.wrongWithIcon = leading(GapTiny, NewPicture("error", 14, ColorOverdue), r.wrong)
+	r.hint.Hidden, r.wrongWithIcon.Hidden = true, true
+	r.root = VStack(GapTiny, r.label, field, r.hint, r.wrongWithIcon)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// SetHint explains the field below it; "" hides the hint.
+func (r *FormRow) SetHint(hint string) *FormRow {
+	r.hint.SetText(hint)
+	r.hint.Hidden = hint == ""
+	r.root.Refresh()
+	return r
+}
+
+// SetError says what is wrong with the value; "" says nothing is.
+func (r *FormRow) SetError(text string) {
+	r.wrong.SetText(text)
+	r.wrongWithIcon.Hidden = text == ""
+	r.root.Refresh()
+}
+
+// Error returns what SetError said.
+func (r *FormRow) Error() string { return r.wrong.Text() }
+
+// Field returns the field of the row.
+func (r *FormRow) Field() fyne.CanvasObject { return r.field }
+
+func (r *FormRow) parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.field} }
+
+// CreateRenderer implements fyne.Widget.
+func (r *FormRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.root) }
+
+// Form is rows in groups, never wider than 560.
+type Form struct {
+	widget.BaseWidget
+	rows []*FormRow
+	box  *fyne.Container
+	root *fyne.Container
+}
+
+var _ fyne.Widget = (*Form)(nil)
+
+// NewForm returns an empty form.
+func NewForm() *Form {
+	f := &Form{box: VStack(GapMedium)}
+	f.root = MaxWidth(FormWidth, f.box)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Add adds a field below and returns its row, for hints and errors.
+func (f *Form) Add(label string, field fyne.CanvasObject) *FormRow {
+	row := NewFormRow(label, field)
+	f.rows = append(f.rows, row)
+	f.AddObject(row)
+	return row
+}
+
+// AddBeside puts rows made with NewFormRow beside each other, for short fields.
+func (f *Form) AddBeside(rows ...*FormRow) {
+	objects := make([]fyne.CanvasObject, len(rows))
+	for i, row := range rows {
+		objects[i] = row
+	}
+	f.rows = append(f.rows, rows...)
+	f.AddObject(Columns(120, GapMedium, objects...))
+}
+
+// AddGroup starts a group of fields with a title.
+func (f *Form) AddGroup(title string) {
+	if len(f.box.Objects) == 0 {
+		f.AddObject(NewHeading(title))
+		return
+	}
+	f.AddObject(VStack(GapMedium, NewLine(), NewHeading(title)))
+}
+
+// AddObject adds something that is not a field, such as a button.
+func (f *Form) AddObject(o fyne.CanvasObject) {
+	f.box.Add(o)
+	f.Refresh()
+}
+
+// ClearErrors takes all errors away.
+func (f *Form) ClearErrors() {
+	for _, row := range f.rows {
+		row.SetError("")
+	}
+}
+
+func (f *Form) parts() []fyne.CanvasObject { return f.box.Objects }
+
+// CreateRenderer implements fyne.Widget.
+func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.root) }

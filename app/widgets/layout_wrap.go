@@ -1,0 +1,102 @@
+package widgets
+
+import "fyne.io/fyne/v2"
+
+// The layouts here need more height when they get less width. They remember
+// the last width; Fyne asks again for their size on the next frame and lays
+// the surroundings out anew.
+
+// flowLayout puts objects in lines, as words in a text.
+type flowLayout struct{ gap, width float32 }
+
+func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var widest float32
+	for _, o := range visible(objects) {
+		widest = max(widest, o.MinSize().Width)
+	}
+	width := l.width
+	if width <= 0 {
+		width = 1e6
+	}
+	return fyne.NewSize(widest, l.flow(objects, max(width, widest), func(fyne.CanvasObject, float32, float32, fyne.Size) {}))
+}
+
+func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.flow(objects, size.Width, func(o fyne.CanvasObject, x, y float32, m fyne.Size) {
+		place(o, x, y, m.Width, m.Height)
+	})
+}
+
+// flow calls put for each object and returns the height of all lines.
+func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, m fyne.Size)) float32 {
+	var x, y, line float32
+	for _, o := range visible(objects) {
+		m := o.MinSize()
+		if x > 0 && x+m.Width > width+0.5 {
+			x, y, line = 0, y+line+l.gap, 0
+		}
+		put(o, x, y, m)
+		x += m.Width + l.gap
+		line = max(line, m.Height)
+	}
+	return y + line
+}
+
+// columnsLayout shares the width over as many columns as fit.
+type columnsLayout struct{ minWidth, gap, width float32 }
+
+// count is how many columns fit in the width.
+func (l *columnsLayout) count(objects []fyne.CanvasObject, width float32) int {
+	least := l.minWidth * textScale()
+	fitting := int((width + l.gap) / (least + l.gap))
+	return max(1, min(fitting, len(objects)))
+}
+
+func (l *columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	shown := visible(objects)
+	var size fyne.Size
+	for _, o := range shown {
+		size.Width = max(size.Width, o.MinSize().Width)
+	}
+	n := len(shown)
+	if l.width > 0 {
+		n = l.count(shown, l.width)
+	}
+	size.Height = l.rows(shown, n, func(int, float32, float32) {})
+	return size
+}
+
+func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	shown := visible(objects)
+	n := l.count(shown, size.Width)
+	width := (size.Width - l.gap*float32(n-1)) / float32(n)
+	l.rows(shown, n, func(i int, y, height float32) {
+		if len(shown) <= n {
+			height = max(height, size.Height) // one line: all as high as the room
+		}
+		place(shown[i], float32(i%n)*(width+l.gap), y, width, height)
+	})
+}
+
+// rows calls put for each object with its line's top and height, and returns
+// the height of all.
+func (l *columnsLayout) rows(objects []fyne.CanvasObject, n int, put func(i int, y, height float32)) float32 {
+	var y float32
+	for start := 0; start < len(objects); start += n {
+		end := min(start+n, len(objects))
+		var height float32
+		for _, o := range objects[start:end] {
+			height = max(height, o.MinSize().Height)
+		}
+		if start > 0 {
+			y += l.gap
+		}
+		for i := start; i < end; i++ {
+			put(i, y, height)
+		}
+		y += height
+	}
+	return y
+}

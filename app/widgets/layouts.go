@@ -1,0 +1,143 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+)
+
+// textScale is scaleOf for layouts, which belong to no widget.
+func textScale() float32 { return theme.Size(theme.SizeNameText) / baseText }
+
+// visible leaves out hidden objects.
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	shown := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o.Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
+
+// rowLayout is a line of objects, centred in height. With stretch the first
+// takes what the others leave.
+type rowLayout struct {
+	gap     float32
+	stretch bool
+}
+
+func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range visible(objects) {
+		m := o.MinSize()
+		size.Height = max(size.Height, m.Height)
+		size.Width += m.Width
+		if i > 0 {
+			size.Width += l.gap
+		}
+	}
+	return size
+}
+
+func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := max(0, size.Width-l.MinSize(objects).Width)
+	spacers := 0
+	for _, o := range objects {
+		if isSpacer(o) {
+			spacers++
+		}
+	}
+	x := float32(0)
+	for i, o := range visible(objects) {
+		m := o.MinSize()
+		width := m.Width
+		switch {
+		case isSpacer(o):
+			width += left / float32(spacers)
+		case l.stretch && i == 0:
+			width += left
+		}
+		height := min(m.Height, size.Height)
+		if l.stretch && i == 0 {
+			height = size.Height
+		}
+		place(o, x, (size.Height-height)/2, width, height)
+		x += width + l.gap
+	}
+}
+
+func isSpacer(o fyne.CanvasObject) bool {
+	spacer, ok := o.(layout.SpacerObject)
+	return ok && o.Visible() && spacer.ExpandHorizontal()
+}
+
+// widthLayout keeps its objects no wider than width.
+type widthLayout struct {
+	width  float32
+	center bool
+}
+
+func (l *widthLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (l *widthLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width, l.width*textScale())
+	x := float32(0)
+	if l.center {
+		x = (size.Width - width) / 2
+	}
+	for _, o := range objects {
+		place(o, x, 0, width, size.Height)
+	}
+}
+
+// minLayout fills, and asks for at least min.
+type minLayout struct{ min fyne.Size }
+
+func (l *minLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(l.min.Width*textScale(), l.min.Height*textScale())
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (l *minLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// pageLayout gives the first object its height and the second the rest.
+type pageLayout struct{ gap float32 }
+
+func (l *pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, body := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(head.Width, body.Width), head.Height+l.gap+body.Height)
+}
+
+func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head := objects[0].MinSize().Height
+	place(objects[0], 0, 0, size.Width, head)
+	place(objects[1], 0, head+l.gap, size.Width, max(0, size.Height-head-l.gap))
+}
+
+// leadingLayout gives the first object its width, at the top, and the second the rest.
+type leadingLayout struct{ gap float32 }
+
+func (l *leadingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, rest := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(first.Width+l.gap+rest.Width, max(first.Height, rest.Height))
+}
+
+func (l *leadingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, rest := objects[0].MinSize(), objects[1].MinSize()
+	place(objects[0], 0, max(0, (min(rest.Height, size.Height)-first.Height)/2), first.Width, first.Height)
+	place(objects[1], first.Width+l.gap, 0, max(0, size.Width-first.Width-l.gap), size.Height)
+}

@@ -1,0 +1,122 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// DetailPane shows one thing at the right of a page, beside the list it comes
+// from. Escape in any of its parts, and its cross, close it.
+type DetailPane struct {
+	widget.BaseWidget
+	OnClose func()
+
+	title   *Text
+	actions *fyne.Container
+	cross   *Button
+	scroll  *container.Scroll
+	foot    *fyne.Container
+	content fyne.CanvasObject
+	root    *fyne.Container
+}
+
+var _ fyne.Widget = (*DetailPane)(nil)
+
+// NewDetailPane returns a hidden pane; Open shows it. closeHint says what the
+// cross does. onClose is called after the user closed it.
+func NewDetailPane(closeHint string, onClose func()) *DetailPane {
+	p := &DetailPane{OnClose: onClose, title: NewText("", Style{Size: headingSize, Bold: true, Wrap: true, Lines: 2})}
+	p.title.style.middle = true
+	p.cross = NewIconButton("close", closeHint, p.Close)
+	p.actions = HStack(GapTiny)
+	p.scroll = container.NewVScroll(container.NewStack())
+	p.foot = container.NewStack()
+	p.foot.Hide()
+	head := Inset(GapMedium, Stretch(Gap, p.title, p.actions, p.cross))
+	inner := container.NewBorder(head, p.foot, nil, nil, p.scroll)
+	p.root = container.NewStack(NewSurface(ColorCard, ColorCardBorder, 0), inner)
+	p.ExtendBaseWidget(p)
+	p.Hide()
+	return p
+}
+
+// Open shows the pane with other content. actions stand beside the cross.
+func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fyne.CanvasObject) {
+	p.title.SetText(title)
+	p.content = content
+	p.actions.Objects = actions
+	p.scroll.Content = InsetXY(GapMedium, 0, content)
+	p.scroll.Offset = fyne.Position{}
+	p.foot.Hide()
+	p.Bind()
+	p.Show()
+	p.Refresh()
+}
+
+// SetFoot puts buttons under the content that do not scroll away; nil takes
+// them off.
+func (p *DetailPane) SetFoot(foot fyne.CanvasObject) {
+	p.foot.Objects = nil
+	p.foot.Hidden = foot == nil
+	if foot != nil {
+		p.foot.Objects = []fyne.CanvasObject{container.NewBorder(NewLine(), nil, nil, nil, Inset(GapMedium, foot))}
+		bindEscape(foot, p.Close)
+	}
+	p.Refresh()
+}
+
+// Bind makes Escape work in parts that were added to the content after Open.
+func (p *DetailPane) Bind() {
+	bindEscape(p.content, p.Close)
+	bindEscape(p.actions, p.Close)
+	bindEscape(p.cross, p.Close)
+}
+
+// Close hides the pane and calls OnClose.
+func (p *DetailPane) Close() {
+	if !p.Visible() {
+		return
+	}
+	p.Hide()
+	if p.OnClose != nil {
+		p.OnClose()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *DetailPane) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.root) }
+
+// WithPane puts a page and its pane beside each other. The page gets all the
+// width while the pane is closed.
+func WithPane(main fyne.CanvasObject, pane *DetailPane) *fyne.Container {
+	return container.New(&paneLayout{}, main, pane)
+}
+
+// paneLayout gives the pane 360–420 px at normal text size.
+type paneLayout struct{}
+
+const (
+	paneLeast float32 = 360
+	paneMost  float32 = 420
+)
+
+func (l *paneLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	if objects[1].Visible() {
+		size.Width += paneLeast
+		size.Height = max(size.Height, objects[1].MinSize().Height)
+	}
+	return size
+}
+
+func (l *paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pane := float32(0)
+	if objects[1].Visible() {
+		s := textScale()
+		pane = min(max(size.Width*0.32, paneLeast*s), paneMost*s)
+		pane = min(pane, max(paneLeast, size.Width/2))
+		place(objects[1], size.Width-pane, 0, pane, size.Height)
+	}
+	place(objects[0], 0, 0, size.Width-pane, size.Height)
+}

@@ -1,0 +1,147 @@
+package widgets
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// RailItem is one page on the rail.
+type RailItem struct {
+	ID, Icon, Caption string
+	Badge             int // a number that waits; 0 shows nothing
+}
+
+// Rail is the slim column at the left with an icon and a word for each page.
+// Words go when there is too little height for them.
+type Rail struct {
+	widget.BaseWidget
+	OnSelect func(id string)
+
+	items    []*railButton
+	footer   []*railButton
+	selected string
+	root     *fyne.Container
+}
+
+var _ fyne.Widget = (*Rail)(nil)
+
+// NewRail returns a rail with pages at the top and footer items at the bottom.
+func NewRail(items, footer []RailItem, onSelect func(id string)) *Rail {
+	r := &Rail{OnSelect: onSelect}
+	for _, item := range items {
+		r.items = append(r.items, newRailButton(r, item))
+	}
+	for _, item := range footer {
+		r.footer = append(r.footer, newRailButton(r, item))
+	}
+	var objects []fyne.CanvasObject
+	for _, b := range append(append([]*railButton{}, r.items...), r.footer...) {
+		objects = append(objects, b)
+	}
+	column := container.New(&railLayout{rail: r}, objects...)
+	r.root = container.NewStack(NewSurface(ColorRail, "", 0), column)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Selected returns the id of the chosen page.
+func (r *Rail) Selected() string { return r.selected }
+
+// SetSelected marks a page as the one shown, without calling OnSelect.
+func (r *Rail) SetSelected(id string) {
+	r.selected = id
+	r.each(func(b *railButton) { b.Refresh() })
+}
+
+// SetBadge shows a number with a page; 0 shows nothing.
+func (r *Rail) SetBadge(id string, n int) {
+	r.each(func(b *railButton) {
+		if b.item.ID == id && b.item.Badge != n {
+			b.item.Badge = n
+			b.Refresh()
+		}
+	})
+}
+
+// SetCaption changes the word of a page, for another language.
+func (r *Rail) SetCaption(id, caption string) {
+	r.each(func(b *railButton) {
+		if b.item.ID == id {
+			b.item.Caption = caption
+			b.Refresh()
+		}
+	})
+}
+
+func (r *Rail) each(f func(*railButton)) {
+	for _, b := range r.items {
+		f(b)
+	}
+	for _, b := range r.footer {
+		f(b)
+	}
+}
+
+func (r *Rail) choose(id string) {
+	r.SetSelected(id)
+	if r.OnSelect != nil {
+		r.OnSelect(id)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *Rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.root) }
+
+// badgeText keeps a badge narrow.
+func badgeText(n int) string {
+	if n > 99 {
+		return "99+"
+	}
+	return strconv.Itoa(n)
+}
+
+// railLayout puts pages at the top and the footer at the bottom, with words
+// when there is height for them.
+type railLayout struct{ rail *Rail }
+
+const (
+	railTop     float32 = 12
+	railCompact float32 = 48 // height of an item without its word
+)
+
+func (l *railLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	n := float32(len(l.rail.items) + len(l.rail.footer))
+	return fyne.NewSize(RailWidth*min(textScale(), 1.5), 2*railTop+n*railCompact)
+}
+
+func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	full := float32(0)
+	for _, o := range objects {
+		full += o.(*railButton).fullHeight(size.Width)
+	}
+	compact := full+2*railTop > size.Height
+	y := railTop
+	heights := make([]float32, len(objects))
+	for i, o := range objects {
+		b := o.(*railButton)
+		heights[i] = railCompact
+		if !compact {
+			heights[i] = b.fullHeight(size.Width)
+		}
+		b.compact = compact
+	}
+	for i, o := range objects[:len(l.rail.items)] {
+		place(o, 0, y, size.Width, heights[i])
+		o.Refresh()
+		y += heights[i]
+	}
+	y = size.Height - railTop
+	for i := len(objects) - 1; i >= len(l.rail.items); i-- {
+		y -= heights[i]
+		place(objects[i], 0, y, size.Width, heights[i])
+		objects[i].Refresh()
+	}
+}

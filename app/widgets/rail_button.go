@@ -1,0 +1,142 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// railButton is one page on the rail: its icon in a pill, the word below.
+type railButton struct {
+	widget.BaseWidget
+	rail             *Rail
+	item             RailItem
+	hovered, focused bool
+	compact          bool
+
+	pill, ring, badge *canvas.Rectangle
+	icon              *canvas.Image
+	word              *Text
+	count             *canvas.Text
+}
+
+var (
+	_ fyne.Focusable    = (*railButton)(nil)
+	_ fyne.Tappable     = (*railButton)(nil)
+	_ desktop.Hoverable = (*railButton)(nil)
+)
+
+func newRailButton(r *Rail, item RailItem) *railButton {
+	b := &railButton{rail: r, item: item}
+	b.word = NewText(item.Caption, Style{Size: theme.SizeNameCaptionText, Align: AlignCenter, Wrap: true, Lines: 2})
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *railButton) Tapped(*fyne.PointEvent) { b.rail.choose(b.item.ID) }
+func (b *railButton) TypedRune(rune)          {}
+func (b *railButton) FocusGained()            { b.focused = true; b.Refresh() }
+func (b *railButton) FocusLost()              { b.focused = false; b.Refresh() }
+
+func (b *railButton) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh() }
+func (b *railButton) MouseMoved(*desktop.MouseEvent) {}
+func (b *railButton) MouseOut()                      { b.hovered = false; b.Refresh() }
+
+// TypedKey opens the page on Enter and Space and walks the rail with the arrows.
+func (b *railButton) TypedKey(key *fyne.KeyEvent) {
+	if isAction(key.Name) {
+		b.Tapped(nil)
+		return
+	}
+	all := append(append([]*railButton{}, b.rail.items...), b.rail.footer...)
+	for i, other := range all {
+		if other != b {
+			continue
+		}
+		if key.Name == fyne.KeyDown && i+1 < len(all) {
+			focusOn(all[i+1])
+		}
+		if key.Name == fyne.KeyUp && i > 0 {
+			focusOn(all[i-1])
+		}
+		return
+	}
+}
+
+const (
+	railPillWidth  float32 = 56
+	railPillHeight float32 = 32
+)
+
+// fullHeight is the height with the word.
+func (b *railButton) fullHeight(width float32) float32 {
+	s := min(scaleOf(b), 1.5)
+	b.word.Resize(fyne.NewSize(width-8, b.word.Size().Height))
+	return 6 + railPillHeight*s + 2 + b.word.MinSize().Height + 8
+}
+
+func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
+	b.pill, b.badge = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	b.ring = newRing(8)
+	b.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
+	b.count = canvas.NewText("", nil)
+	b.count.Alignment = fyne.TextAlignCenter
+	b.count.TextStyle.Bold = true
+	b.update()
+	return &painter{
+		owner:   b,
+		objects: []fyne.CanvasObject{b.pill, b.icon, b.word, b.badge, b.count, b.ring},
+		layout:  b.layout,
+		min:     func() fyne.Size { return fyne.NewSquareSize(railCompact) },
+		paint:   b.update,
+	}
+}
+
+func (b *railButton) layout(size fyne.Size) {
+	s := min(scaleOf(b), 1.5)
+	width, height := railPillWidth*s, railPillHeight*s
+	y := float32(6)
+	if b.compact {
+		y = (size.Height - height) / 2
+	}
+	x := (size.Width - width) / 2
+	place(b.pill, x, y, width, height)
+	b.pill.CornerRadius = height / 2
+	side := 22 * s
+	place(b.icon, (size.Width-side)/2, y+(height-side)/2, side, side)
+	b.word.Hidden = b.compact
+	place(b.word, 4, y+height+2, size.Width-8, b.word.MinSize().Height)
+	place(b.ring, 4, 2, size.Width-8, size.Height-4)
+	count := b.count.MinSize()
+	badge := max(count.Width+8, count.Height)
+	place(b.badge, size.Width/2+5*s, y-3, badge, count.Height)
+	b.badge.CornerRadius = count.Height / 2
+	place(b.count, size.Width/2+5*s, y-3, badge, count.Height)
+}
+
+func (b *railButton) update() {
+	chosen := b.rail.selected == b.item.ID
+	text, ground := ColorMuted, fyne.ThemeColorName("")
+	switch {
+	case chosen:
+		text, ground = ColorPetrol, ColorRowSelected
+	case b.hovered:
+		text, ground = theme.ColorNameForeground, theme.ColorNameHover
+	}
+	b.pill.FillColor = colorOf(b, ground)
+	b.icon.Resource = ColoredIcon(b.item.Icon, text)
+	b.word.style.Color, b.word.style.Bold = text, chosen
+	b.word.text = b.item.Caption
+	b.word.Refresh()
+	b.badge.Hidden, b.count.Hidden = b.item.Badge == 0, b.item.Badge == 0
+	b.badge.FillColor = colorOf(b, ColorOverdue)
+	b.count.Text, b.count.Color = badgeText(b.item.Badge), colorOf(b, theme.ColorNameForegroundOnError)
+	b.count.TextSize = 11 * min(scaleOf(b), 1.5)
+	showRing(b.ring, b, b.focused)
+	b.pill.Refresh()
+	b.icon.Refresh()
+	b.badge.Refresh()
+	b.count.Refresh()
+}

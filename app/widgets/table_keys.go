@@ -1,0 +1,188 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// FocusGained implements fyne.Focusable.
+func (t *Table[T]) FocusGained() {
+	t.focused = true
+	if t.chosen.current < 0 && t.length() > 0 {
+		t.chosen.current, t.chosen.anchor = 0, 0
+	}
+	t.focusChanged()
+}
+
+// FocusLost implements fyne.Focusable.
+func (t *Table[T]) FocusLost() {
+	t.focused, t.shift, t.control = false, false, false
+	t.focusChanged()
+}
+
+func (t *Table[T]) focusChanged() {
+	if t.ring == nil {
+		return
+	}
+	showRing(t.ring, t, t.focused && t.length() == 0)
+	t.body.paintRows()
+}
+
+// KeyDown keeps track of Shift and Ctrl, which TypedKey does not tell, and
+// chooses all rows on Ctrl+A. The table takes no shortcuts, so that those of
+// the window go on working.
+func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
+	switch key.Name {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
+		t.shift = true
+	case desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeySuperLeft, desktop.KeySuperRight:
+		t.control = true
+	case fyne.KeyA:
+		if t.control && t.length() > 0 {
+			t.chosen.all(t.length())
+			t.body.paintRows()
+			t.tellSelection()
+		}
+	}
+}
+
+// KeyUp implements desktop.Keyable.
+func (t *Table[T]) KeyUp(key *fyne.KeyEvent) {
+	switch key.Name {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
+		t.shift = false
+	case desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeySuperLeft, desktop.KeySuperRight:
+		t.control = false
+	}
+}
+
+// TypedRune passes letters on.
+func (t *Table[T]) TypedRune(r rune) {
+	if r != ' ' && t.OnTypedRune != nil {
+		t.OnTypedRune(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
+	if to, ok := t.target(key.Name); ok {
+		t.moveTo(to)
+		return
+	}
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.open(t.chosen.current)
+	case fyne.KeySpace:
+		t.chooseCurrent()
+	case fyne.KeyDelete:
+		if t.OnDelete != nil && len(t.chosen.rows) > 0 {
+			t.OnDelete(t.Selected())
+		}
+	case fyne.KeyLeft, fyne.KeyRight:
+		t.disclose(key.Name == fyne.KeyRight)
+	case fyne.KeyEscape:
+		t.escape()
+	}
+}
+
+// target is the row that a key moves to.
+func (t *Table[T]) target(key fyne.KeyName) (int, bool) {
+	page := max(1, int(t.scroll.Size().Height/t.rowHeight())-1)
+	at := t.chosen.current
+	switch key {
+	case fyne.KeyUp:
+		return at - 1, true
+	case fyne.KeyDown:
+		return at + 1, true
+	case fyne.KeyPageUp:
+		return max(0, at-page), true
+	case fyne.KeyPageDown:
+		return min(at+page, t.length()-1), true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return t.length() - 1, true
+	}
+	return 0, false
+}
+
+func (t *Table[T]) moveTo(i int) {
+	if i < 0 && t.OnUp != nil && !t.shift {
+		t.OnUp()
+		return
+	}
+	if i < 0 || i >= t.length() {
+		return
+	}
+	if t.shift {
+		t.chosen.to(i)
+	} else {
+		t.chosen.only(i)
+	}
+	t.selected()
+}
+
+// chooseCurrent adds or takes away the row of the keyboard.
+func (t *Table[T]) chooseCurrent() {
+	if t.chosen.current >= 0 {
+		t.chosen.toggle(t.chosen.current)
+		t.selected()
+	}
+}
+
+func (t *Table[T]) open(i int) {
+	if i < 0 || i >= t.length() {
+		return
+	}
+	if !t.chosen.rows[i] {
+		t.SelectRow(i)
+	}
+	if t.OnOpen != nil {
+		t.OnOpen(t.row(i))
+	}
+}
+
+// disclose opens or closes the branch of the current row.
+func (t *Table[T]) disclose(open bool) {
+	i := t.chosen.current
+	if t.OnToggle == nil || i < 0 || i >= t.length() {
+		return
+	}
+	state := t.disclosure(i)
+	if open && state == Closed || !open && state == Opened {
+		t.OnToggle(t.row(i))
+	}
+}
+
+// disclosure is that of the first cell of a row that has any.
+func (t *Table[T]) disclosure(i int) Disclosure {
+	for _, column := range t.columns {
+		if d := column.Cell(t.row(i)).Disclosure; d != NoDisclosure {
+			return d
+		}
+	}
+	return NoDisclosure
+}
+
+func (t *Table[T]) tellSelection() {
+	if t.OnSelect != nil {
+		t.OnSelect(t.Selected())
+	}
+}
+
+// ScrollTo brings the i-th row into view.
+func (t *Table[T]) ScrollTo(i int) {
+	height, view := t.rowHeight(), t.scroll.Size().Height
+	top := float32(i) * height
+	offset := t.scroll.Offset.Y
+	switch {
+	case top < offset:
+		offset = top
+	case top+height > offset+view:
+		offset = top + height - view
+	default:
+		return
+	}
+	t.scroll.ScrollToOffset(fyne.NewPos(0, max(0, offset)))
+	t.body.show()
+}

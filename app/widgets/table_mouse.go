@@ -1,0 +1,99 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// rowAt returns the row at a height within the body, or -1.
+func (b *tableBody[T]) rowAt(y float32) int {
+	i := int(y / b.table.rowHeight())
+	if y < 0 || i >= b.table.length() {
+		return -1
+	}
+	return i
+}
+
+// MouseDown chooses at once; a tap would wait for a second one.
+func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
+	t := b.table
+	i := b.rowAt(e.Position.Y)
+	focusOn(t)
+	if i < 0 {
+		return
+	}
+	if e.Button == desktop.MouseButtonSecondary {
+		if !t.chosen.rows[i] {
+			t.SelectRow(i)
+		}
+		return
+	}
+	if t.OnToggle != nil && b.onTriangle(i, e.Position.X) {
+		t.OnToggle(t.row(i))
+		return
+	}
+	switch {
+	case e.Modifier&fyne.KeyModifierShift != 0:
+		t.chosen.to(i)
+	case e.Modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
+		t.chosen.toggle(i)
+	default:
+		t.chosen.only(i)
+	}
+	t.selected()
+}
+
+// onTriangle tells whether x is on the disclosure of row i.
+func (b *tableBody[T]) onTriangle(i int, x float32) bool {
+	spans := b.table.spans(b.width)
+	for c, column := range b.table.columns {
+		cell := column.Cell(b.table.row(i))
+		if cell.Disclosure == NoDisclosure {
+			continue
+		}
+		s := scaleOf(b.table)
+		left := spans[c].x + cellPadding + float32(cell.Indent)*indentWidth*s
+		return x >= left-4 && x < left+triangleWidth*s
+	}
+	return false
+}
+
+// MouseUp implements desktop.Mouseable.
+func (b *tableBody[T]) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped opens the row.
+func (b *tableBody[T]) DoubleTapped(e *fyne.PointEvent) {
+	i := b.rowAt(e.Position.Y)
+	if i >= 0 && !(b.table.OnToggle != nil && b.onTriangle(i, e.Position.X)) {
+		b.table.open(i)
+	}
+}
+
+// TappedSecondary asks for the menu of the chosen rows.
+func (b *tableBody[T]) TappedSecondary(e *fyne.PointEvent) {
+	if b.rowAt(e.Position.Y) >= 0 && b.table.OnMenu != nil {
+		b.table.OnMenu(b.table.Selected(), e.AbsolutePosition)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *tableBody[T]) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
+
+// MouseMoved tints the row under the pointer.
+func (b *tableBody[T]) MouseMoved(e *desktop.MouseEvent) { b.hover(b.rowAt(e.Position.Y)) }
+
+// MouseOut implements desktop.Hoverable.
+func (b *tableBody[T]) MouseOut() { b.hover(-1) }
+
+func (b *tableBody[T]) hover(i int) {
+	was := b.hovered
+	if i == was {
+		return
+	}
+	b.hovered = i
+	for _, d := range b.drawings {
+		if d.row >= 0 && (d.row == was || d.row == i) {
+			b.tint(d)
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package widgets
+
+import (
+	"sort"
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// ellipsis returns the text, cut off with … where it is wider than width.
+func ellipsis(text string, width, size float32, style fyne.TextStyle) string {
+	const slack = 0.5 // measured and given widths differ by rounding
+	if text == "" || fyne.MeasureText(text, size, style).Width <= width+slack {
+		return text
+	}
+	runes := []rune(text)
+	n := sort.Search(len(runes), func(n int) bool {
+		return fyne.MeasureText(string(runes[:n+1])+"…", size, style).Width > width+slack
+	})
+	return strings.TrimRight(string(runes[:n]), " ") + "…"
+}
+
+// wrap breaks a text into lines no wider than width. A word that is wider by
+// itself is broken where it must.
+func wrap(text string, width, size float32, style fyne.TextStyle) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		line := ""
+		for _, word := range strings.Fields(paragraph) {
+			for _, piece := range pieces(word, width, size, style) {
+				longer := piece
+				if line != "" {
+					longer = line + " " + piece
+				}
+				if line != "" && fyne.MeasureText(longer, size, style).Width > width+0.5 {
+					lines = append(lines, line)
+					longer = piece
+				}
+				line = longer
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// pieces breaks a word that does not fit on a line.
+func pieces(word string, width, size float32, style fyne.TextStyle) []string {
+	var parts []string
+	runes := []rune(word)
+	for len(runes) > 1 && fyne.MeasureText(string(runes), size, style).Width > width+0.5 {
+		n := sort.Search(len(runes)-1, func(n int) bool {
+			return fyne.MeasureText(string(runes[:n+1]), size, style).Width > width+0.5
+		})
+		n = max(1, n)
+		parts = append(parts, string(runes[:n]))
+		runes = runes[n:]
+	}
+	return append(parts, string(runes))
+}
