@@ -1,0 +1,188 @@
+package sheet
+
+import (
+	"strings"
+
+	"kader/data"
+)
+
+// readCSV reads a text file with one record a line. It has one sheet without a
+// name, and all its cells are texts: a program that made numbers of them would
+// lose leading zeros.
+func readCSV(name string, content []byte, o Options) (*Book, error) {
+	place := data.Place{File: name}
+	text, err := decodeText(content)
+	if err != nil {
+		return nil, fault(data.ErrSheetDamaged, place, err)
+	}
+	b := newBudget(o)
+	b.total = len(text)
+	text, separator := chooseSeparator(strings.TrimSuffix(text, "\x1A")) // how DOS ends a text
+	r := &records{text: text, separator: separator, budget: b}
+	rows, err := r.read()
+	if err != nil {
+		return nil, fault(data.ErrSheetDamaged, data.Place{File: name, Row: len(r.rows) + 1}, err)
+	}
+	return &Book{Name: name, Sheets: []Sheet{{Rows: rows}}}, nil
+}
+
+// records splits a text into records and fields. Quotes follow RFC 4180, with
+// mercy for what programs write in practice: a blank before the first quote,
+// text after the last, a quote inside a field, a quote that never ends.
+type records struct {
+	text      string
+	separator byte
+	budget    *budget
+
+	pos      int
+	unquoted bool // a quote did not end: from here on quotes are plain text
+	rows     [][]Cell
+	row      []Cell
+	block    []Cell
+	reported int
+}
+
+// reportEvery is after how many bytes progress is told.
+const reportEvery = 256 << 10
+
+// read returns all records, a blank line as an empty row.
+func (r *records) read() ([][]Cell, error) {
+	for r.pos < len(r.text) {
+		if len(r.rows) == maxRows {
+			return nil, data.Fault{Code: data.ErrTooManyRows, Place: data.Place{Row: maxRows + 1}}
+		}
+		r.record()
+		if err := r.keep(); err != nil {
+			return nil, err
+		}
+		if r.pos-r.reported >= reportEvery {
+			if err := r.budget.takeInflated(r.pos - r.reported); err != nil {
+				return nil, err
+			}
+			r.reported = r.pos
+		}
+	}
+	last := len(r.rows)
+	for last > 0 && len(r.rows[last-1]) == 0 {
+		last--
+	}
+	return r.rows[:last], nil
+}
+
+// record reads one record into r.row, and moves behind its line end.
+func (r *records) record() {
+	r.row = r.row[:0]
+	for column := 0; ; column++ {
+		field := cleanField(r.field())
+		if field != "" && column < maxColumns {
+			for len(r.row) < column {
+				r.row = append(r.row, Cell{})
+			}
+			r.row = append(r.row, Cell{Kind: Text, Text: field})
+		}
+		if r.pos >= len(r.text) {
+			return
+		}
+		switch c := r.text[r.pos]; c {
+		case r.separator:
+			r.pos++
+		default:
+			r.lineEnd()
+			return
+		}
+	}
+}
+
+// lineEnd moves over \n, \r\n or \r.
+func (r *records) lineEnd() {
+	if strings.HasPrefix(r.text[r.pos:], "\r\n") {
+		r.pos++
+	}
+	r.pos++
+}
+
+// keep copies the record that was read to the rows.
+func (r *records) keep() error {
+	n := len(r.row)
+	if err := r.budget.takeCells(n + 1); err != nil {
+		return err
+	}
+	if len(r.block) < n {
+		r.block = make([]Cell, max(n, cellBlock))
+	}
+	kept := r.block[:n:n]
+	r.block = r.block[n:]
+	copy(kept, r.row)
+	r.rows = append(r.rows, kept)
+	return nil
+}
+
+// field reads up to the next separator or line end.
+func (r *records) field() string {
+	if !r.unquoted {
+		if start := r.pos + blanks(r.text[r.pos:], r.separator); start < len(r.text) && r.text[start] == '"' {
+			if field, ok := r.quoted(start + 1); ok {
+				return field
+			}
+			r.unquoted = true
+		}
+	}
+	return r.plain()
+}
+
+// blanks is how many blanks a text starts with.
+func blanks(s string, separator byte) int {
+	n := 0
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') && s[n] != separator {
+		n++
+	}
+	return n
+}
+
+// plain reads a field without quotes.
+func (r *records) plain() string {
+	start := r.pos
+	for r.pos < len(r.text) {
+		if c := r.text[r.pos]; c == r.separator || c == '\n' || c == '\r' {
+			break
+		}
+		r.pos++
+	}
+	return r.text[start:r.pos]
+}
+
+// quoted reads a field from behind its first quote. It fails, and moves nowhere,
+// if the field does not end.
+func (r *records) quoted(start int) (string, bool) {
+	var parts strings.Builder
+	for from := start; ; {
+		i := strings.IndexByte(r.text[from:], '"')
+		if i < 0 {
+			return "", false
+		}
+		end := from + i
+		if strings.HasPrefix(r.text[end+1:], `"`) {
+			parts.WriteString(r.text[from : end+1])
+			from = end + 2
+			continue
+		}
+		r.pos = end + 1
+		tail := r.plain()
+		if parts.Len() == 0 && tail == "" {
+			return r.text[from:end], true
+		}
+		parts.WriteString(r.text[from:end])
+		parts.WriteString(strings.TrimRight(tail, " \t"))
+		return parts.String(), true
+	}
+}
+
+// cleanField takes off what spreadsheets add to keep a text a text: ="0012".
+func cleanField(field string) string {
+	if inner, ok := strings.CutPrefix(field, `="`); ok {
+		if inner, ok := strings.CutSuffix(inner, `"`); ok {
+			return inner
+		}
+	}
+	return field
+}

@@ -1,0 +1,162 @@
+package sheet
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	utf16 "golang.org/x/text/encoding/unicode"
+)
+
+// decodeText returns text in UTF-8, without a byte order mark, whatever it is
+// written in. What tells is the mark, then the zeros that every second byte of
+// UTF-16 is, then whether it is UTF-8; else what its letters would be.
+func decodeText(content []byte) (string, error) {
+	if rest, ok := bytes.CutPrefix(content, []byte("\xEF\xBB\xBF")); ok {
+		return repairUTF8(rest), nil
+	}
+	if e := utf16Of(content); e != nil {
+		decoded, err := e.NewDecoder().Bytes(content)
+		return string(decoded), err
+	}
+	if isUTF8(content) {
+		return repairUTF8(content), nil
+	}
+	decoded, err := guess8bit(content).NewDecoder().Bytes(content)
+	return string(decoded), err
+}
+
+// isUTF8 tells whether a text is UTF-8, but for a few bytes that came in from
+// another file.
+func isUTF8(content []byte) bool {
+	if utf8.Valid(content) {
+		return true
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(content); {
+		r, size := utf8.DecodeRune(content[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		i += size
+	}
+	return bad*10 < good
+}
+
+// repairUTF8 returns the text with its bytes that are not UTF-8 read as Windows does.
+func repairUTF8(content []byte) string {
+	if utf8.Valid(content) {
+		return string(content)
+	}
+	var b strings.Builder
+	b.Grow(len(content) + len(content)/16)
+	for i := 0; i < len(content); {
+		r, size := utf8.DecodeRune(content[i:])
+		if r == utf8.RuneError && size == 1 {
+			r = charmap.Windows1252.DecodeByte(content[i])
+		}
+		b.WriteRune(r)
+		i += size
+	}
+	return b.String()
+}
+
+// utf16Of returns the kind of UTF-16 a text is in, nil if it is in none.
+func utf16Of(content []byte) encoding.Encoding {
+	if bytes.HasPrefix(content, []byte("\xFF\xFE")) || bytes.HasPrefix(content, []byte("\xFE\xFF")) {
+		return utf16.UTF16(utf16.LittleEndian, utf16.UseBOM)
+	}
+	sample := content[:min(len(content), 4096)]
+	var zeros [2]int
+	for i, c := range sample {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	half := len(sample) / 2
+	switch {
+	case half > 0 && zeros[1]*10 > half*7 && zeros[0]*10 < half:
+		return utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM)
+	case half > 0 && zeros[0]*10 > half*7 && zeros[1]*10 < half:
+		return utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM)
+	}
+	return nil
+}
+
+// The letters beyond ASCII of our languages and their neighbours, those that
+// are rare there, and the signs that lists hold.
+const (
+	commonLetters = "éèêëáàâäãåæçíìîïñóòôöõøßúùûüýÉÈÊËÁÀÂÄÃÅÆÇÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝ"
+	rareLetters   = "ŠšŽžŒœŸÿðÐþÞ"
+	usualSigns    = "€§°²½’‘“”–—·\u00A0"
+)
+
+// maxEvidence is how many bytes beyond ASCII are looked at: enough to be sure.
+const maxEvidence = 100_000
+
+// guess8bit returns the 8-bit encoding in which the bytes beyond ASCII are what
+// lists hold. Without better evidence that is the one of Windows, which also
+// covers Latin-1; payroll systems of DOS and old Macs have their own.
+func guess8bit(content []byte) *charmap.Charmap {
+	candidates := []*charmap.Charmap{charmap.Windows1252, charmap.CodePage850, charmap.Macintosh}
+	scores := make([]int, len(candidates))
+	seen := 0
+	for i, c := range content {
+		if c < utf8.RuneSelf {
+			continue
+		}
+		var before, after byte = ' ', ' '
+		if i > 0 {
+			before = content[i-1]
+		}
+		if i+1 < len(content) {
+			after = content[i+1]
+		}
+		for j, candidate := range candidates {
+			scores[j] += likeliness(candidate.DecodeByte(c), before, after)
+		}
+		if seen++; seen == maxEvidence {
+			break
+		}
+	}
+	best := 0
+	for j, n := range scores {
+		if n > scores[best] {
+			best = j
+		}
+	}
+	return candidates[best]
+}
+
+// likeliness says how well a character fits between two bytes of a list.
+func likeliness(r rune, before, after byte) int {
+	inWord := isLetter(before)
+	switch {
+	case strings.ContainsRune(commonLetters, r), strings.ContainsRune(rareLetters, r):
+		fit := 2
+		if strings.ContainsRune(rareLetters, r) {
+			fit--
+		}
+		switch capital := unicode.IsUpper(r); {
+		case capital && 'a' <= before && before <= 'z': // RenŽ
+			return -2
+		case !capital && !inWord:
+			return fit - 1
+		}
+		return fit
+	case strings.ContainsRune(usualSigns, r):
+		if inWord && isLetter(after) && r != '’' && r != '‘' {
+			return -2
+		}
+		return 1
+	}
+	return -3
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

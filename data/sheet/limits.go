@@ -1,0 +1,82 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+)
+
+// What a file may ask of us. Real lists stay far below; a file made to hurt does not.
+const (
+	// maxFile is larger than any list that can be mailed.
+	maxFile = 64 << 20
+	// maxInflated bounds the time spent unpacking: about three seconds of it.
+	maxInflated = 1 << 30
+	// maxRatio is how far a part may shrink when packed, once it is larger than
+	// freeRatio. Sheets reach 10 to 60; a bomb reaches 1,000.
+	maxRatio  = 250
+	freeRatio = 32 << 20
+	// maxParts bounds the entries of a package; the largest workbooks have hundreds.
+	maxParts = 20_000
+	// maxRows and maxColumns: Excel ends at 1,048,576 rows and 16,384 columns. No
+	// list of people has more than 1,024 columns; what stands beyond is not read.
+	maxRows    = 1 << 20
+	maxColumns = 1 << 10
+	// maxCells bounds memory: a cell takes 56 bytes, so at most 450 MiB.
+	maxCells = 8 << 20
+	// maxText bounds the texts of a book together, in bytes.
+	maxText = 192 << 20
+)
+
+// budget is what is left of the limits while one file is read.
+type budget struct {
+	inflated int // bytes
+	cells    int // cells, rows and entries of string tables
+	text     int // bytes
+	total    int // bytes expected, to tell the progress
+	progress func(share float64) bool
+}
+
+func newBudget(o Options) *budget {
+	return &budget{inflated: maxInflated, cells: maxCells, text: maxText, progress: o.Progress}
+}
+
+// errTooMuch is a limit reached; Open turns it into the code for users.
+var errTooMuch = errors.New("more than the limits allow")
+
+// takeInflated notes n bytes read, reports progress and hears of cancelling.
+func (b *budget) takeInflated(n int) error {
+	b.inflated -= n
+	if b.inflated < 0 {
+		return errTooMuch
+	}
+	return b.report()
+}
+
+func (b *budget) report() error {
+	if b.progress == nil || b.total == 0 {
+		return nil
+	}
+	share := float64(maxInflated-b.inflated) / float64(b.total)
+	if !b.progress(min(share, 1)) {
+		return context.Canceled
+	}
+	return nil
+}
+
+// takeCells notes n cells kept in memory.
+func (b *budget) takeCells(n int) error {
+	b.cells -= n
+	if b.cells < 0 {
+		return errTooMuch
+	}
+	return nil
+}
+
+// takeText notes n bytes of text kept in memory.
+func (b *budget) takeText(n int) error {
+	b.text -= n
+	if b.text < 0 {
+		return errTooMuch
+	}
+	return nil
+}

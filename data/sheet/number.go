@@ -1,0 +1,175 @@
+package sheet
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+
+	"kader/data"
+)
+
+// The serial numbers of days. Excel counts from 1900 with a 29 February 1900
+// that never was, or from 1904.
+const (
+	maxSerial  = 2_958_466 // the day after 9999-12-31
+	offset1904 = 1462
+	fakeLeap   = 60 // the serial of 29 February 1900
+	// tick is the smallest difference in time that a cell can mean, in days:
+	// half a millisecond. Sums of times end just below a whole day.
+	tick = 0.5 / 86_400_000
+)
+
+// dayOf returns the day of a serial number, if it has one.
+func dayOf(serial float64, epoch1904 bool) (data.Date, bool) {
+	if epoch1904 {
+		serial += offset1904
+	}
+	if !(serial >= 1 && serial < maxSerial) {
+		return data.Date{}, false
+	}
+	days := int(serial + tick)
+	if days < fakeLeap {
+		days++
+	}
+	return data.NewDate(1899, 12, 30).AddDays(days), true
+}
+
+// serialOf returns the serial number of a day that a file gives as a date.
+func serialOf(d data.Date, epoch1904 bool) float64 {
+	days := d.DaysSince(data.NewDate(1899, 12, 30))
+	if days <= fakeLeap {
+		days--
+	}
+	if epoch1904 {
+		days -= offset1904
+	}
+	return float64(days)
+}
+
+// plainDigits is how many digits a number may have to be shown as it is stored;
+// programs store up to 17 and show at most 15.
+const plainDigits = 15
+
+// isPlain tells whether a stored number is already as a reader would see it.
+func isPlain(raw []byte) bool {
+	whole, fraction, hasPoint := bytes.Cut(bytes.TrimPrefix(raw, []byte("-")), []byte("."))
+	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) || whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
+		return false
+	}
+	return !hasPoint || areDigits(fraction) && fraction[len(fraction)-1] != '0'
+}
+
+func areDigits(s []byte) bool {
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(s) > 0
+}
+
+// appendNumber writes a number with at most 15 digits and without an exponent,
+// unless it is larger than anything that people count.
+func appendNumber(into []byte, v float64) []byte {
+	if v == 0 {
+		return append(into, '0') // also for -0
+	}
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', plainDigits-1, 64), 64)
+	if err != nil {
+		rounded = v
+	}
+	if a := math.Abs(rounded); a >= 1e21 || a < 1e-9 {
+		return strconv.AppendFloat(into, rounded, 'E', -1, 64)
+	}
+	return strconv.AppendFloat(into, rounded, 'f', -1, 64)
+}
+
+// appendFormatted writes a number as its format shows it.
+func (f format) appendFormatted(into []byte, v float64) []byte {
+	switch f.kind {
+	case formatPercent:
+		return append(appendNumber(into, v*100), '%')
+	case formatClock:
+		if v >= 0 && v < maxSerial {
+			return appendClock(into, v-math.Floor(v))
+		}
+	case formatElapsed:
+		if math.Abs(v) < maxSerial {
+			return appendClock(into, v)
+		}
+	case formatDay:
+		if v > 0 && v < 1 {
+			return appendClock(into, v)
+		}
+	case formatDigits:
+		if v >= 0 && v < 1e15 && v == math.Trunc(v) {
+			return appendPattern(into, f.pattern, strconv.FormatInt(int64(v), 10))
+		}
+	}
+	return appendNumber(into, v)
+}
+
+// appendClock writes a share of a day as hours and minutes, with seconds if there are any.
+func appendClock(into []byte, days float64) []byte {
+	if days < 0 {
+		into, days = append(into, '-'), -days
+	}
+	seconds := int(math.Round(days * 86_400))
+	into = appendTwo(into, seconds/3600)
+	into = appendTwo(append(into, ':'), seconds/60%60)
+	if seconds%60 != 0 {
+		into = appendTwo(append(into, ':'), seconds%60)
+	}
+	return into
+}
+
+func appendTwo(into []byte, n int) []byte {
+	if n < 10 {
+		into = append(into, '0')
+	}
+	return strconv.AppendInt(into, int64(n), 10)
+}
+
+// appendPattern lays digits into the placeholders of a pattern, the last digit
+// in the last one; digits too many go before the first.
+func appendPattern(into []byte, pattern, digits string) []byte {
+	places := countPlaces(pattern)
+	extra := max(0, len(digits)-places)
+	missing := max(0, places-len(digits))
+	if digits == "0" {
+		extra, missing = 0, places // # shows no zero
+	}
+	first := true
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] == '\\' {
+			i++
+			into = append(into, pattern[i])
+			continue
+		}
+		if first {
+			into = append(into, digits[:extra]...)
+			digits, first = digits[extra:], false
+		}
+		if missing > 0 {
+			missing--
+			if pattern[i] == '0' {
+				into = append(into, '0')
+			}
+			continue
+		}
+		into, digits = append(into, digits[0]), digits[1:]
+	}
+	return into
+}
+
+func countPlaces(pattern string) int {
+	places := 0
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] == '\\' {
+			i++
+			continue
+		}
+		places++
+	}
+	return places
+}

@@ -1,0 +1,201 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+)
+
+// formatKind is what a number format makes of a number, as far as lists need it.
+type formatKind uint8
+
+const (
+	formatGeneral formatKind = iota
+	formatDay                // a date, with or without a time
+	formatClock              // a time of day
+	formatElapsed            // hours that count on beyond 24
+	formatPercent
+	formatDigits // a pattern of digits: leading zeros, fixed letters
+)
+
+// format is one entry of the table of cell formats.
+type format struct {
+	kind    formatKind
+	pattern string // of formatDigits: its placeholders as 0 and #, letters after \
+}
+
+// readFormats reads the table that the s of a cell points into.
+func readFormats(a *archive, part string) ([]format, error) {
+	if part == "" {
+		return nil, nil
+	}
+	var formats []format
+	codes := make(map[int]string)
+	err := a.read(part, func(t *tags) error {
+		inCells := false
+		for t.next() {
+			switch {
+			case string(t.name) == "cellXfs":
+				inCells = !t.closing && !t.single
+			case t.is("numFmt"):
+				code, _ := t.attr("formatCode")
+				codes[intAttr(t, "numFmtId")] = code
+			case t.is("xf") && inCells:
+				if err := a.budget.takeCells(1); err != nil {
+					return err
+				}
+				formats = append(formats, formatOf(intAttr(t, "numFmtId"), codes))
+			}
+		}
+		return nil
+	})
+	return formats, err
+}
+
+func intAttr(t *tags, name string) int {
+	value, _ := t.attr(name)
+	n, err := strconv.Atoi(value)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// formatOf returns what the format with the given number is. A file may give its
+// own meaning to a number; the numbers up to 163 otherwise have fixed ones.
+func formatOf(id int, codes map[int]string) format {
+	if code, ok := codes[id]; ok {
+		return parseFormat(code)
+	}
+	switch {
+	case id == 9 || id == 10:
+		return format{kind: formatPercent}
+	case 14 <= id && id <= 17, id == 22, 27 <= id && id <= 31, id == 36, 50 <= id && id <= 54, id == 57, id == 58:
+		return format{kind: formatDay}
+	case 18 <= id && id <= 21, 32 <= id && id <= 35, id == 45, id == 47, id == 55, id == 56:
+		return format{kind: formatClock}
+	case id == 46:
+		return format{kind: formatElapsed}
+	}
+	return format{}
+}
+
+// parseFormat tells what a format code such as "dd-mm-yyyy" is. Only its first
+// section counts, the one for positive numbers.
+func parseFormat(code string) format {
+	f, elapsed := simplify(code)
+	letters := strings.ToLower(f)
+	letters = strings.ReplaceAll(strings.ReplaceAll(letters, "am/pm", ""), "a/p", "")
+	switch {
+	case strings.Contains(letters, "general"):
+		return format{}
+	case elapsed:
+		return format{kind: formatElapsed}
+	case strings.ContainsAny(letters, "yd"):
+		return format{kind: formatDay}
+	case strings.ContainsAny(letters, "hs"):
+		return format{kind: formatClock}
+	case strings.Contains(letters, "m"):
+		return format{kind: formatDay}
+	case strings.Contains(letters, "%"):
+		return format{kind: formatPercent}
+	}
+	if pattern, ok := digitPattern(code); ok {
+		return format{kind: formatDigits, pattern: pattern}
+	}
+	return format{}
+}
+
+// simplify returns the first section of a format code without its fixed letters
+// and conditions, and tells whether it counts hours, minutes or seconds on.
+func simplify(code string) (section string, elapsed bool) {
+	var b strings.Builder
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; c {
+		case ';':
+			return b.String(), elapsed
+		case '\\', '_', '*': // the next character is fixed, a space or a filler
+			i++
+		case '"', '[':
+			end := strings.IndexByte(code[i+1:], closingOf(c))
+			if end < 0 {
+				return b.String(), elapsed
+			}
+			inside := strings.ToLower(code[i+1 : i+1+end])
+			if c == '[' && inside != "" && strings.Trim(inside, inside[:1]) == "" && strings.Contains("hms", inside[:1]) {
+				elapsed = true
+			}
+			i += end + 1
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String(), elapsed
+}
+
+func closingOf(c byte) byte {
+	if c == '[' {
+		return ']'
+	}
+	return c
+}
+
+// digitPattern takes a code of placeholders and fixed letters only, such as
+// 00000 or "P"0000, and returns it in our form. A code that shows what General
+// shows, or more than whole numbers, is none.
+func digitPattern(code string) (string, bool) {
+	var b strings.Builder
+	zeros, fixed := 0, 0
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; c {
+		case ';':
+			i = len(code)
+		case '0', '#', '?':
+			zeros += strings.Count("0", string(c))
+			b.WriteByte(c)
+		case '_', '*':
+			i++
+		case ' ', '-', '(', ')', '+', ':', '$':
+			fixed++
+			b.WriteString(`\` + string(c))
+		case '\\', '"', '[':
+			text, size := fixedText(code[i:])
+			if size == 0 {
+				return "", false
+			}
+			fixed += len(text)
+			for j := range len(text) {
+				b.WriteString(`\` + text[j:j+1])
+			}
+			i += size - 1
+		default:
+			return "", false
+		}
+	}
+	return b.String(), strings.ContainsAny(b.String(), "0#?") && (zeros > 1 || fixed > 0)
+}
+
+// fixedText reads a quoted text, an escaped character or a bracket at the start
+// of code. Size 0 is a bracket that is a condition, or one that does not end.
+func fixedText(code string) (text string, size int) {
+	if code[0] == '\\' {
+		end := min(len(code), 2)
+		return code[1:end], end
+	}
+	end := strings.IndexByte(code[1:], closingOf(code[0]))
+	if end < 0 {
+		return "", 0
+	}
+	inside := code[1 : 1+end]
+	if code[0] == '"' {
+		return inside, end + 2
+	}
+	if strings.ContainsAny(inside, "<>=") {
+		return "", 0
+	}
+	// [$€-413] shows €, [Red] and the like show nothing.
+	if symbol, ok := strings.CutPrefix(inside, "$"); ok {
+		symbol, _, _ = strings.Cut(symbol, "-")
+		return symbol, end + 2
+	}
+	return "", end + 2
+}

@@ -1,0 +1,176 @@
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// workbook says where the parts of an xlsx file are.
+type workbook struct {
+	sheets    []sheetPart
+	epoch1904 bool
+	strings   string // part of the string table, "" is none
+	styles    string // part of the cell formats, "" is none
+}
+
+// sheetPart is one sheet of a workbook.
+type sheetPart struct {
+	name   string
+	hidden bool
+	part   string
+}
+
+// relation leads from one part to another.
+type relation struct {
+	kind string // last word of its type: worksheet, sharedStrings …
+	part string
+}
+
+var (
+	errNoWorkbook = errors.New("no workbook inside")
+	errBinary     = errors.New("a binary workbook")
+)
+
+// findWorkbook returns the part that is the workbook. Not every program writes
+// the relations that should lead to it.
+func findWorkbook(a *archive) (string, error) {
+	relations, err := readRelations(a, "")
+	if err != nil {
+		return "", err
+	}
+	for _, r := range relations {
+		if r.kind == "officeDocument" && a.has(r.part) {
+			return checkWorkbook(r.part)
+		}
+	}
+	for _, part := range []string{"xl/workbook.xml", "xl/workbook.bin"} {
+		if a.has(part) {
+			return checkWorkbook(part)
+		}
+	}
+	return "", errNoWorkbook
+}
+
+func checkWorkbook(part string) (string, error) {
+	if strings.HasSuffix(partName(part), ".bin") {
+		return "", errBinary
+	}
+	return part, nil
+}
+
+// readWorkbook reads the list of sheets and finds their parts.
+func readWorkbook(a *archive) (*workbook, error) {
+	part, err := findWorkbook(a)
+	if err != nil {
+		return nil, err
+	}
+	relations, err := readRelations(a, part)
+	if err != nil {
+		return nil, err
+	}
+	w := &workbook{}
+	folder := path.Dir(partName(part))
+	w.strings = firstPart(a, relations, "sharedStrings", path.Join(folder, "sharedStrings.xml"))
+	w.styles = firstPart(a, relations, "styles", path.Join(folder, "styles.xml"))
+	found := false
+	err = a.read(part, func(t *tags) error {
+		for t.next() {
+			switch {
+			case t.is("workbook"):
+				found = true
+			case t.is("workbookPr"):
+				w.epoch1904 = isTrue(t, "date1904")
+			case t.is("sheet"):
+				w.addSheet(a, t, relations, folder)
+			}
+		}
+		return nil
+	})
+	if err == nil && !found {
+		err = errNoWorkbook
+	}
+	if err == nil && len(w.sheets) == 0 {
+		err = fmt.Errorf("part %s: no sheets", part)
+	}
+	return w, err
+}
+
+// addSheet notes the sheet of a <sheet> tag. Charts and dialogs, which stand in
+// the same list, have no cells and are left out. A worksheet whose part is
+// missing stays in the list, so that reading it fails loudly.
+func (w *workbook) addSheet(a *archive, t *tags, relations map[string]relation, folder string) {
+	name, _ := t.attr("name")
+	state, _ := t.attr("state")
+	id, _ := t.attr("id")
+	s := sheetPart{name: name, hidden: state == "hidden" || state == "veryHidden"}
+	if r, ok := relations[id]; ok {
+		if r.kind != "worksheet" {
+			return
+		}
+		s.part = r.part
+	}
+	if s.part == "" || !a.has(s.part) {
+		usual := path.Join(folder, fmt.Sprintf("worksheets/sheet%d.xml", len(w.sheets)+1))
+		if s.part == "" || a.has(usual) && len(relations) == 0 {
+			s.part = usual
+		}
+	}
+	w.sheets = append(w.sheets, s)
+}
+
+// firstPart returns the part of the given kind, or else the usual one if it is there.
+func firstPart(a *archive, relations map[string]relation, kind, usual string) string {
+	for _, r := range relations {
+		if r.kind == kind && a.has(r.part) {
+			return r.part
+		}
+	}
+	if a.has(usual) {
+		return usual
+	}
+	return ""
+}
+
+// readRelations returns the relations of a part ("" is the package) by id. A
+// package without them is readable, so their absence is no error.
+func readRelations(a *archive, part string) (map[string]relation, error) {
+	folder, file := path.Split(part)
+	name := path.Join(folder, "_rels", file+".rels")
+	relations := make(map[string]relation)
+	if !a.has(name) {
+		return relations, nil
+	}
+	err := a.read(name, func(t *tags) error {
+		for t.next() {
+			if !t.is("Relationship") {
+				continue
+			}
+			id, _ := t.attr("Id")
+			kind, _ := t.attr("Type")
+			target, _ := t.attr("Target")
+			if mode, _ := t.attr("TargetMode"); mode == "External" {
+				continue
+			}
+			relations[id] = relation{kind: path.Base(kind), part: resolve(folder, target)}
+		}
+		return nil
+	})
+	return relations, err
+}
+
+// resolve returns the part that target names, seen from a folder.
+func resolve(folder, target string) string {
+	target = strings.ReplaceAll(target, `\`, "/")
+	if strings.HasPrefix(target, "/") {
+		return partName(target)
+	}
+	return partName(path.Join(folder, target))
+}
+
+// isTrue reads an attribute that is a bool.
+func isTrue(t *tags, name string) bool {
+	value, _ := t.attr(name)
+	return value == "1" || value == "true" || value == "on"
+}

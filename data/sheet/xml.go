@@ -1,0 +1,371 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"unicode/utf8"
+)
+
+// What is wrong with a part, for developers.
+var (
+	errLongTag = errors.New("a tag that does not end")
+	errDoctype = errors.New("a document type, which spreadsheets must not have")
+)
+
+const (
+	windowSize = 256 << 10
+	// maxTag is the longest tag read; real ones stay under a few hundred bytes.
+	maxTag = 4 << 20
+)
+
+// tags walks over the tags of one XML part. It is made for speed on parts of
+// tens of megabytes, so it looks at names without their name space, holds only a
+// window of the part, and hands out slices of that window: name, attributes and
+// text are good until the next call. It expands no entities but the five of XML.
+type tags struct {
+	source   io.Reader
+	window   []byte
+	pos, end int   // the unread part of the window
+	err      error // what ended the part: io.EOF or worse
+
+	name    []byte // of the current tag, without prefix
+	attrs   []byte // what follows the name
+	closing bool   // </name>
+	single  bool   // <name/>
+}
+
+func newTags(source io.Reader) *tags {
+	return &tags{source: source, window: make([]byte, windowSize)}
+}
+
+// failure is the error that ended the part, nil for its proper end.
+func (t *tags) failure() error {
+	if t.err == io.EOF {
+		return nil
+	}
+	return t.err
+}
+
+// more reads on, keeping what is unread. Offsets into the window move to pos.
+func (t *tags) more() bool {
+	if t.err != nil {
+		return false
+	}
+	copy(t.window, t.window[t.pos:t.end])
+	t.pos, t.end = 0, t.end-t.pos
+	if t.end == len(t.window) {
+		if len(t.window) >= maxTag {
+			t.err = errLongTag
+			return false
+		}
+		t.window = append(t.window, make([]byte, len(t.window))...)
+	}
+	for range 100 {
+		n, err := t.source.Read(t.window[t.end:])
+		t.end += n
+		if n > 0 || err != nil {
+			t.err = err
+			return n > 0
+		}
+	}
+	t.err = io.ErrNoProgress
+	return false
+}
+
+// next moves to the next tag, over text, comments and instructions. It returns
+// false at the end of the part, and when the part is broken: see failure.
+func (t *tags) next() bool {
+	for {
+		i := bytes.IndexByte(t.window[t.pos:t.end], '<')
+		if i < 0 {
+			t.pos = t.end
+			if !t.more() {
+				return false
+			}
+			continue
+		}
+		t.pos += i
+		if t.end-t.pos < len(cdata) && t.more() {
+			continue
+		}
+		if t.end-t.pos < 2 {
+			return t.broken()
+		}
+		switch t.window[t.pos+1] {
+		case '?', '!':
+			if !t.skipMarkup() {
+				return false
+			}
+		default:
+			return t.tag()
+		}
+	}
+}
+
+var (
+	cdata   = []byte("<![CDATA[")
+	comment = []byte("<!--")
+)
+
+// skipMarkup passes what is neither a tag nor text.
+func (t *tags) skipMarkup() bool {
+	rest := t.window[t.pos:t.end]
+	switch {
+	case rest[1] == '?':
+		return t.skipPast("?>", nil)
+	case bytes.HasPrefix(rest, comment):
+		t.pos += len(comment)
+		return t.skipPast("-->", nil)
+	case bytes.HasPrefix(rest, cdata):
+		t.pos += len(cdata)
+		return t.skipPast("]]>", nil)
+	}
+	t.err = errDoctype
+	return false
+}
+
+// skipPast moves behind the marker and, if into is not nil, keeps what it passes.
+func (t *tags) skipPast(marker string, into *[]byte) bool {
+	for {
+		rest := t.window[t.pos:t.end]
+		i := bytes.Index(rest, []byte(marker))
+		passed := i
+		if i < 0 {
+			passed = max(0, len(rest)-len(marker)+1)
+		}
+		if into != nil {
+			*into = append(*into, rest[:passed]...)
+		}
+		t.pos += passed
+		if i >= 0 {
+			t.pos += len(marker)
+			return true
+		}
+		if !t.more() {
+			return t.broken()
+		}
+	}
+}
+
+// broken notes that the part ends where it must not.
+func (t *tags) broken() bool {
+	if t.err == nil || t.err == io.EOF {
+		t.err = io.ErrUnexpectedEOF
+	}
+	return false
+}
+
+// tag reads the tag that starts at pos.
+func (t *tags) tag() bool {
+	end := t.endOfTag()
+	if end < 0 {
+		return t.broken()
+	}
+	body := t.window[t.pos+1 : end]
+	t.pos = end + 1
+	t.closing = len(body) > 0 && body[0] == '/'
+	if t.closing {
+		body = body[1:]
+	}
+	t.single = len(body) > 0 && body[len(body)-1] == '/'
+	if t.single {
+		body = body[:len(body)-1]
+	}
+	start, i := 0, 0
+	for ; i < len(body) && body[i] > ' '; i++ {
+		if body[i] == ':' {
+			start = i + 1
+		}
+	}
+	t.name, t.attrs = body[start:i], body[i:]
+	return true
+}
+
+// endOfTag returns where the tag at pos ends; a > may stand in an attribute.
+func (t *tags) endOfTag() int {
+	var quote byte
+	for i := t.pos + 1; ; i++ {
+		if i == t.end {
+			read := i - t.pos
+			if !t.more() {
+				return -1
+			}
+			i = t.pos + read
+		}
+		switch c := t.window[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '>':
+			return i
+		case c == '"' || c == '\'':
+			quote = c
+		}
+	}
+}
+
+// is tells whether the current tag opens the element with the given local name.
+func (t *tags) is(name string) bool { return !t.closing && string(t.name) == name }
+
+// ends tells whether the current tag closes the element with the given local name.
+func (t *tags) ends(name string) bool { return t.closing && string(t.name) == name }
+
+// appendText appends the text from here to the next tag.
+func (t *tags) appendText(into []byte) []byte {
+	start := len(into)
+	for {
+		i := bytes.IndexByte(t.window[t.pos:t.end], '<')
+		if i < 0 {
+			into = append(into, t.window[t.pos:t.end]...)
+			t.pos = t.end
+			if !t.more() {
+				return unescape(into, start)
+			}
+			continue
+		}
+		into = append(into, t.window[t.pos:t.pos+i]...)
+		t.pos += i
+		if t.end-t.pos < len(cdata) && t.more() {
+			continue
+		}
+		rest := t.window[t.pos:t.end]
+		if len(rest) < 2 || rest[1] != '!' && rest[1] != '?' {
+			return unescape(into, start)
+		}
+		into = unescape(into, start)
+		if bytes.HasPrefix(rest, cdata) {
+			t.pos += len(cdata)
+			t.skipPast("]]>", &into)
+		} else if !t.skipMarkup() {
+			return into
+		}
+		start = len(into)
+	}
+}
+
+// unescape replaces the references and line ends in text[start:], in place.
+func unescape(text []byte, start int) []byte {
+	if bytes.IndexByte(text[start:], '&') < 0 && bytes.IndexByte(text[start:], '\r') < 0 {
+		return text
+	}
+	out := text[:start]
+	for rest := text[start:]; len(rest) > 0; {
+		switch rest[0] {
+		case '\r': // XML reads every line end as \n
+			out = append(out, '\n')
+			rest = bytes.TrimPrefix(rest[1:], []byte("\n"))
+		case '&':
+			r, size := reference(rest)
+			if size == 0 {
+				r, size = '&', 1
+			}
+			// The rune is never longer than its reference, so out stays behind rest.
+			out, rest = utf8.AppendRune(out, r), rest[size:]
+		default:
+			out, rest = append(out, rest[0]), rest[1:]
+		}
+	}
+	return out
+}
+
+// reference reads &name; or &#number; at the start of s. Size 0 is neither.
+func reference(s []byte) (r rune, size int) {
+	end := bytes.IndexByte(s[:min(len(s), 12)], ';')
+	if end < 0 {
+		return 0, 0
+	}
+	name := s[1:end]
+	switch string(name) {
+	case "amp":
+		return '&', end + 1
+	case "lt":
+		return '<', end + 1
+	case "gt":
+		return '>', end + 1
+	case "quot":
+		return '"', end + 1
+	case "apos":
+		return '\'', end + 1
+	}
+	if len(name) < 2 || name[0] != '#' {
+		return 0, 0
+	}
+	if name[1] == 'x' || name[1] == 'X' {
+		r, ok := runeOf(name[2:], 16)
+		return r, sizeIf(ok, end+1)
+	}
+	r, ok := runeOf(name[1:], 10)
+	return r, sizeIf(ok, end+1)
+}
+
+func sizeIf(ok bool, size int) int {
+	if ok {
+		return size
+	}
+	return 0
+}
+
+// runeOf reads the number of a character.
+func runeOf(digits []byte, base rune) (rune, bool) {
+	var r rune
+	for _, c := range digits {
+		d := hexDigit(c)
+		if d < 0 || d >= base || r > utf8.MaxRune {
+			return 0, false
+		}
+		r = r*base + d
+	}
+	return r, len(digits) > 0 && utf8.ValidRune(r)
+}
+
+func hexDigit(c byte) rune {
+	switch {
+	case '0' <= c && c <= '9':
+		return rune(c - '0')
+	case 'a' <= c && c <= 'f':
+		return rune(c-'a') + 10
+	case 'A' <= c && c <= 'F':
+		return rune(c-'A') + 10
+	}
+	return -1
+}
+
+// attr returns the value of the attribute with the given local name, as text.
+func (t *tags) attr(name string) (string, bool) {
+	for rest := t.attrs; ; {
+		key, value, after, ok := nextAttr(rest)
+		if !ok {
+			return "", false
+		}
+		if string(key) == name {
+			return string(unescape(bytes.Clone(value), 0)), true
+		}
+		rest = after
+	}
+}
+
+// nextAttr takes the first attribute off attrs: its local name and raw value.
+func nextAttr(attrs []byte) (key, value, rest []byte, ok bool) {
+	equals := bytes.IndexByte(attrs, '=')
+	if equals < 0 {
+		return nil, nil, nil, false
+	}
+	key = bytes.TrimSpace(attrs[:equals])
+	if colon := bytes.LastIndexByte(key, ':'); colon >= 0 {
+		key = key[colon+1:]
+	}
+	rest = attrs[equals+1:]
+	for len(rest) > 0 && rest[0] <= ' ' {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
+		return nil, nil, nil, false
+	}
+	end := bytes.IndexByte(rest[1:], rest[0])
+	if end < 0 {
+		return nil, nil, nil, false
+	}
+	return key, rest[1 : end+1], rest[end+2:], true
+}
