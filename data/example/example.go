@@ -1,0 +1,147 @@
+// Package example makes the dossier of an invented kader group, so that a newcomer
+// sees Kader at work: a company of some 1,200 people, fifteen months of new hires,
+// snapshots, a plan and meetings. For one day it is the same on every run.
+package example
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"kader/data"
+	
+)
+
+// Passphrase opens the example dossier. It is public: nobody in it exists.
+const Passphrase = "kader-voorbeeld-2026"
+
+// seed makes the example the same on every run.
+const seed = 20261115
+
+// Today is the day at which the example stands unless another is asked for.
+func Today() data.Date { return data.NewDate(2026, time.November, 15) }
+
+// maker builds the dossier. Chance comes from one seeded source, in one order.
+type maker struct {
+	rng   *rand.Rand
+	day   data.Date
+	names *nameBook
+	count int // rows made, which keeps the ids in order
+	d     *data.Dossier
+	teams []*team
+	// people become those of the dossier when they are finished.
+	people  []*data.Person
+	numbers map[int]bool
+	since   map[data.ID]past
+}
+
+// team is a unit where people work, not one that only holds other units.
+type team struct {
+	workplace
+	unit   data.ID
+	site   string
+	people []*data.Person
+	reps   []*data.Person // of the team, or else of its department
+}
+
+// past is what the snapshots of earlier days need and the dossier itself does not keep.
+type past struct {
+	contact data.Date // has a contact person since
+	role    data.Date // has roles since
+	left    data.Date // gave up membership on
+}
+
+// Build returns the example as it stands on the given day; the zero day is Today().
+// Whatever the day, the people and their numbers are the same: only days differ, by
+// whole weeks, so that evenings stay on Tuesdays and something is due.
+func Build(day data.Date) *data.Dossier {
+	d := build().d
+	if !day.IsZero() {
+		shift(d, day.DaysSince(Today())/7*7)
+	}
+	return d
+}
+
+func build() *maker {
+	m := newMaker()
+	m.addGroup()
+	m.addUnits("", "", company())
+	m.addStaff()
+	m.addLists()
+	m.addTalks()
+	m.addPlan()
+	m.addSnapshots()
+	for _, p := range m.people {
+		m.d.People = append(m.d.People, *p)
+	}
+	return m
+}
+
+func newMaker() *maker {
+	return &maker{
+		rng: rand.New(rand.NewPCG(seed, 1)), day: Today(), names: newNameBook(),
+		d: &data.Dossier{}, numbers: make(map[int]bool), since: make(map[data.ID]past),
+	}
+}
+
+// newRecord returns the identity of the next row: a UUIDv7 of the example's day.
+func (m *maker) newRecord() data.Record {
+	m.count++
+	at := m.day.Time().Add(8*time.Hour + time.Duration(m.count)*time.Millisecond)
+	id := fmt.Sprintf("%012x7%03x8%03x%012x", at.UnixMilli(), m.rng.IntN(1<<12), m.rng.IntN(1<<12), m.rng.Int64N(1<<48))
+	parts := []string{id[:8], id[8:12], id[12:16], id[16:20], id[20:]}
+	return data.Record{ID: data.ID(strings.Join(parts, "-")), Created: at, Changed: at}
+}
+
+// ago returns the day n days back; negative is ahead.
+func (m *maker) ago(n int) data.Date { return m.day.AddDays(-n) }
+
+// between returns a day from first to last, both included.
+func (m *maker) between(first, last data.Date) data.Date {
+	return first.AddDays(m.rng.IntN(max(1, last.DaysSince(first)+1)))
+}
+
+// chance tells whether something of the given percentage happens.
+func (m *maker) chance(percent int) bool { return m.rng.IntN(100) < percent }
+
+// one returns one of the words.
+func (m *maker) one(words []string) string { return words[m.rng.IntN(len(words))] }
+
+// onePerson returns one of the people, nil where there are none.
+func (m *maker) onePerson(people []*data.Person) *data.Person {
+	if len(people) == 0 {
+		return nil
+	}
+	return people[m.rng.IntN(len(people))]
+}
+
+// workday moves a day in the weekend to the Monday after it.
+func workday(d data.Date) data.Date {
+	switch d.Time().Weekday() {
+	case time.Saturday:
+		return d.AddDays(2)
+	case time.Sunday:
+		return d.AddDays(1)
+	}
+	return d
+}
+
+// addUnits makes the tree of units under parent.
+func (m *maker) addUnits(parent data.ID, siteName string, places []workplace) {
+	for i, w := range places {
+		u := data.Unit{Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount, Flex: w.flex, Position: i + 1}
+		if w.alias != "" {
+			u.Aliases = []string{w.alias}
+		}
+		m.d.Units = append(m.d.Units, u)
+		in := siteName
+		if w.kind == data.UnitSite {
+			in = w.name
+		}
+		if len(w.below) == 0 {
+			m.teams = append(m.teams, &team{workplace: w, unit: u.ID, site: in})
+		}
+		m.addUnits(u.ID, in, w.below)
+	}
+}

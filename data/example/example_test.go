@@ -1,0 +1,194 @@
+package example
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// The sample list in the documentation, and the flag with which `make example-list` writes it.
+var (
+	samplePath  = filepath.Join("..", "..", "docs", "example", "nieuwe-medewerkers.xlsx")
+	writeSample = flag.Bool("write-sample", false, "write the sample list to docs/example")
+)
+
+func TestExampleIsTheSameOnEveryRun(t *testing.T) {
+	if !reflect.DeepEqual(Build(data.Date{}), Build(Today())) {
+		t.Error("two builds of one day differ")
+	}
+}
+
+func TestExampleOnAnotherDayHasTheSamePeople(t *testing.T) {
+	now, later := Build(Today()), Build(Today().AddDays(101))
+	for i, p := range now.People {
+		q := later.People[i]
+		if p.Name != q.Name || p.EmployeeNumber != q.EmployeeNumber || p.UnitID != q.UnitID {
+			t.Fatalf("person %d: %v became %v", i, p.Name, q.Name)
+		}
+	}
+	if moved := later.Meetings[0].Date.DaysSince(now.Meetings[0].Date); moved != 98 {
+		t.Errorf("meetings moved by %d days, want 14 weeks", moved)
+	}
+	if period := later.Lists[14].Period; period != "2027-02" {
+		t.Errorf("period of the newest list is %s", period)
+	}
+}
+
+func TestExampleLooksTrue(t *testing.T) {
+	for _, day := range []data.Date{Today(), data.NewDate(2027, time.March, 2), data.NewDate(2026, time.August, 19)} {
+		d := Build(day)
+		figures := data.Figures(d.Units, d.People, day)
+		total := data.Total(figures)
+		density, known := total.Density()
+		if total.Headcount != 1204 || !known || density < 0.34 || density > 0.40 {
+			t.Errorf("%v: %d people, density %.2f", day, total.Headcount, density)
+		}
+		if spots := data.WhiteSpots(figures); len(spots) != 4 {
+			t.Errorf("%v: %d white spots", day, len(spots))
+		}
+		kinds := make(map[data.DueKind]int)
+		for _, due := range data.FindDue(d, day) {
+			kinds[due.Kind]++
+		}
+		for _, kind := range []data.DueKind{
+			data.DueActionOverdue, data.DueContact, data.DueHireWithoutRep, data.DueAction, data.DueGoalWithoutStep, data.DueMeeting,
+		} {
+			if n := kinds[kind]; n == 0 || n > 25 {
+				t.Errorf("%v: %d of %s on the page Today", day, n, kind)
+			}
+		}
+	}
+}
+
+func TestSnapshotsShowARisingDensity(t *testing.T) {
+	before := 0.0
+	for _, s := range Build(data.Date{}).Snapshots {
+		density, _ := data.Total(s.Figures).Density()
+		if density <= before {
+			t.Errorf("density on %v is %.3f after %.3f", s.Date, density, before)
+		}
+		before = density
+	}
+}
+
+func TestExampleHoldsTogether(t *testing.T) {
+	d := Build(data.Date{})
+	people, units, ids := map[data.ID]data.Person{}, map[data.ID]bool{"": true}, map[data.ID]bool{}
+	for _, u := range d.Units {
+		units[u.ID] = true
+	}
+	numbers := map[string]bool{}
+	for _, p := range d.People {
+		if ids[p.ID] || numbers[p.EmployeeNumber] {
+			t.Errorf("%s stands twice", p.Full())
+		}
+		ids[p.ID], numbers[p.EmployeeNumber] = true, true
+		people[p.ID] = p
+	}
+	for _, p := range d.People {
+		if p.RepID != "" && !people[p.RepID].HasRole(data.RoleRep) {
+			t.Errorf("contact person of %s is no rep", p.Full())
+		}
+		if !units[p.UnitID] || p.IsMember() && p.MemberSince.Before(p.Start.AddDays(-1500)) {
+			t.Errorf("%s has no unit, or was a member long before", p.Full())
+		}
+		if p.State == data.FollowJoined != (p.IsMember() && p.ListID != "") && p.ListID != "" {
+			t.Errorf("%s: state %s, membership %s", p.Full(), p.State, p.Membership)
+		}
+	}
+	for _, c := range d.Contacts {
+		if today := Today(); today.Before(c.Date) || c.Date.Before(people[c.PersonID].Start.AddDays(-3)) {
+			t.Errorf("talk with %s on %v, who started on %v", people[c.PersonID].Full(), c.Date, people[c.PersonID].Start)
+		}
+	}
+}
+
+func TestWriteKeepsWhatBuildMade(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "example.kader")
+	o := store.Options{WorkFactor: 10, Clock: func() time.Time { return Today().Time().Add(20 * time.Hour) }}
+	if err := Write(path, Passphrase, Today(), o); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path, Passphrase, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	got, err := s.Dossier()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Build(Today())
+	if g, w := data.Figures(got.Units, got.People, Today()), data.Figures(want.Units, want.People, Today()); !sameFigures(g, w) {
+		t.Error("the stored company snapshot differs from the built one")
+	}
+	if g, w := dueTitles(got), dueTitles(want); !reflect.DeepEqual(g, w) {
+		t.Errorf("what is due: %v, want %v", g, w)
+	}
+	if len(got.Contacts) != len(want.Contacts) || len(got.Snapshots) != 5 || len(got.Lists) != 15 || got.Group != want.Group {
+		t.Error("not everything was stored")
+	}
+	if err := Write(path, Passphrase, Today(), o); !errors.Is(err, data.ErrExists) {
+		t.Errorf("writing over a dossier: %v", err)
+	}
+}
+
+func sameFigures(a, b []data.UnitFigure) bool {
+	return slices.EqualFunc(a, b, func(x, y data.UnitFigure) bool {
+		x.UnitID, y.UnitID = "", ""
+		return x == y
+	})
+}
+
+func dueTitles(d *data.Dossier) []string {
+	var titles []string
+	for _, due := range data.FindDue(d, Today()) {
+		titles = append(titles, string(due.Kind)+" "+due.Title)
+	}
+	slices.Sort(titles)
+	return titles
+}
+
+func TestSampleListIsUpToDate(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteList(&b); err != nil {
+		t.Fatal(err)
+	}
+	if *writeSample {
+		if err := os.WriteFile(samplePath, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stored, err := os.ReadFile(samplePath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := cellsOf(t, stored), cellsOf(t, b.Bytes()); !reflect.DeepEqual(got, want) {
+		t.Error("docs/example/nieuwe-medewerkers.xlsx is old: run `make example-list`")
+	}
+}
+
+func cellsOf(t *testing.T, content []byte) [][]string {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(listSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}

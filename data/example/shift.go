@@ -1,0 +1,63 @@
+package example
+
+import "kader/data"
+
+// shift moves every day in the dossier. The period and file name of a list follow
+// the day it was received.
+func shift(d *data.Dossier, days int) {
+	move := func(dates ...*data.Date) {
+		for _, date := range dates {
+			if !date.IsZero() {
+				*date = date.AddDays(days)
+			}
+		}
+	}
+	age := func(r *data.Record) {
+		r.Created, r.Changed = r.Created.AddDate(0, 0, days), r.Changed.AddDate(0, 0, days)
+	}
+	move(&d.Group.AgreementEnds, &d.Group.Evaluate)
+	for i := range d.Units {
+		age(&d.Units[i].Record)
+	}
+	for i := range d.People {
+		p := &d.People[i]
+		age(&p.Record)
+		move(&p.Start, &p.End, &p.MemberSince, &p.Next, &p.Last, &p.DeleteOn)
+	}
+	for i := range d.Lists {
+		l := &d.Lists[i]
+		age(&l.Record)
+		move(&l.Received, &l.DeleteOn)
+		l.Period = periodOf(l.Received)
+		l.File = fileOf(l.Period)
+	}
+	for i := range d.Contacts {
+		age(&d.Contacts[i].Record)
+		move(&d.Contacts[i].Date)
+	}
+	shiftPlan(d, move, age)
+}
+
+// shiftPlan moves the days of what the group plans and does.
+func shiftPlan(d *data.Dossier, move func(...*data.Date), age func(*data.Record)) {
+	for i := range d.Topics {
+		age(&d.Topics[i].Record)
+		move(&d.Topics[i].LastHeard)
+	}
+	for i := range d.Goals {
+		age(&d.Goals[i].Record)
+		move(&d.Goals[i].Due, &d.Goals[i].Reached)
+	}
+	for i := range d.Actions {
+		age(&d.Actions[i].Record)
+		move(&d.Actions[i].Due, &d.Actions[i].Done)
+	}
+	for i := range d.Meetings {
+		age(&d.Meetings[i].Record)
+		move(&d.Meetings[i].Date)
+	}
+	for i := range d.Snapshots {
+		age(&d.Snapshots[i].Record)
+		move(&d.Snapshots[i].Date)
+	}
+}
