@@ -1,0 +1,53 @@
+package store
+
+import "kader/data"
+
+func contactNoun() noun[data.Contact] {
+	return noun[data.Contact]{
+		table: "contact", order: "held, id",
+		fields: func(c *data.Contact) (*data.Record, []field) {
+			return &c.Record, []field{
+				reference("person_id", &c.PersonID, "person"),
+				reference("rep_id", &c.RepID, "person"),
+				day("held", &c.Date),
+				text("channel", &c.Channel),
+				text("note", &c.Note),
+			}
+		},
+	}
+}
+
+// ContactFilter chooses contacts. Zero fields choose all.
+type ContactFilter struct {
+	IDs      []data.ID // nil is all
+	PersonID data.ID
+	RepID    data.ID
+}
+
+func (f ContactFilter) filter() (where filter) {
+	where.oneOf("id", f.IDs)
+	where.equal("person_id", f.PersonID)
+	where.equal("rep_id", f.RepID)
+	return where
+}
+
+// FindContact returns the contact with the given id, or ErrNotFound.
+func (t *Tx) FindContact(id data.ID) (data.Contact, error) { return find(t, contactNoun(), id) }
+
+// FindContacts returns the chosen contacts, the earliest first.
+func (t *Tx) FindContacts(f ContactFilter) ([]data.Contact, error) {
+	return findAll(t, contactNoun(), f.filter())
+}
+
+// CreateContact adds a contact and fills in its record.
+func (t *Tx) CreateContact(c *data.Contact) error { return create(t, contactNoun(), c) }
+
+// UpdateContact changes a contact and logs the fields that got another value.
+func (t *Tx) UpdateContact(id data.ID, change func(*data.Contact)) error {
+	return update(t, contactNoun(), id, change)
+}
+
+// DeleteContact deletes a contact.
+func (t *Tx) DeleteContact(id data.ID) error {
+	return remove(t, contactNoun(), id)
+}

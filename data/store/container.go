@@ -1,0 +1,184 @@
+package store
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"runtime/debug"
+
+	"kader/data"
+)
+
+// The parts of a dossier file. docs/file-format.md describes them.
+const (
+	formatVersion = 1
+	formatName    = "format.json"
+	dossierName   = "dossier.age"
+	maxKeys       = 8
+	maxFormat     = 4 << 10
+	maxKey        = 16 << 10
+	maxDossier    = 1 << 30 // SQLite keeps no more in memory
+	maxEntries    = 64
+)
+
+// manifest is format.json: what a program needs to know before it reads on.
+type manifest struct {
+	Format  int    `json:"format"`
+	Program string `json:"program"`
+}
+
+// container is a dossier file taken apart. Nothing in it is plain text but the manifest.
+type container struct {
+	keys    [][]byte
+	dossier []byte
+}
+
+// readContainer takes a dossier file apart. The parts share memory with content.
+// Codes: ErrForeign, ErrDamaged, ErrNewerVersion.
+func readContainer(content []byte) (container, error) {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		if looksOurs(content) {
+			return container{}, data.Fault{Code: data.ErrDamaged, Err: err}
+		}
+		return container{}, data.Fault{Code: data.ErrForeign, Err: err}
+	}
+	entries := map[string]*zip.File{}
+	for _, f := range archive.File {
+		entries[f.Name] = f
+	}
+	if entries[formatName] == nil {
+		return container{}, data.Fault{Code: data.ErrForeign, Err: errors.New("no " + formatName)}
+	}
+	c, err := readEntries(content, entries)
+	if err != nil && !errors.Is(err, data.ErrNewerVersion) {
+		err = data.Fault{Code: data.ErrDamaged, Err: err}
+	}
+	return c, err
+}
+
+// looksOurs tells whether bytes that are no whole archive began as a dossier, or
+// were emptied, as a broken disk or a full one leaves a file.
+func looksOurs(content []byte) bool {
+	if len(bytes.Trim(content, "\x00")) == 0 {
+		return true
+	}
+	const name = 30 // where the first entry's name stands in an archive
+	return bytes.HasPrefix(content, []byte("PK\x03\x04")) &&
+		(len(content) < name+len(formatName) || bytes.HasPrefix(content[name:], []byte(formatName)))
+}
+
+func readEntries(content []byte, entries map[string]*zip.File) (container, error) {
+	var c container
+	if len(entries) > maxEntries {
+		return c, fmt.Errorf("%d entries", len(entries))
+	}
+	written, err := readEntry(content, entries[formatName], maxFormat)
+	if err != nil {
+		return c, err
+	}
+	var m manifest
+	if err := json.Unmarshal(written, &m); err != nil {
+		return c, fmt.Errorf("%s: %w", formatName, err)
+	}
+	if m.Format > formatVersion {
+		return c, data.Fault{Code: data.ErrNewerVersion, Err: fmt.Errorf("format %d by %s", m.Format, m.Program)}
+	}
+	if m.Format < 1 {
+		return c, fmt.Errorf("format %d", m.Format)
+	}
+	for i := range maxKeys {
+		f := entries[keyName(i)]
+		if f == nil {
+			continue
+		}
+		key, err := readEntry(content, f, maxKey)
+		if err != nil {
+			return c, err
+		}
+		c.keys = append(c.keys, key)
+	}
+	if len(c.keys) == 0 || entries[dossierName] == nil {
+		return c, errors.New("a part is missing")
+	}
+	c.dossier, err = readEntry(content, entries[dossierName], maxDossier)
+	return c, err
+}
+
+func keyName(i int) string { return fmt.Sprintf("key-%d.age", i+1) }
+
+// readEntry returns the bytes of one entry, checked. Entries are stored as they
+// are, so nothing can swell.
+func readEntry(content []byte, f *zip.File, limit uint64) ([]byte, error) {
+	if f.Method != zip.Store || f.UncompressedSize64 != f.CompressedSize64 || f.UncompressedSize64 > limit {
+		return nil, fmt.Errorf("%s: not stored as it should be", f.Name)
+	}
+	start, err := f.DataOffset()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name, err)
+	}
+	size := int64(f.UncompressedSize64) //nolint:gosec // at most limit
+	if start < 0 || start+size > int64(len(content)) {
+		return nil, fmt.Errorf("%s: cut off", f.Name)
+	}
+	entry := content[start : start+size]
+	if crc32.ChecksumIEEE(entry) != f.CRC32 {
+		return nil, fmt.Errorf("%s: checksum", f.Name)
+	}
+	return entry, nil
+}
+
+// write writes the dossier file. The format comes first, so that the first bytes
+// tell what the file is, and no entry carries a time: that would say when the
+// group was at work.
+func (c container) write(w io.Writer) error {
+	about, err := json.Marshal(manifest{Format: formatVersion, Program: program()})
+	if err != nil {
+		return fmt.Errorf("write %s: %w", formatName, err)
+	}
+	archive := zip.NewWriter(w)
+	if err := writeEntry(archive, formatName, append(about, '\n')); err != nil {
+		return err
+	}
+	for i, key := range c.keys {
+		if err := writeEntry(archive, keyName(i), key); err != nil {
+			return err
+		}
+	}
+	if err := writeEntry(archive, dossierName, c.dossier); err != nil {
+		return err
+	}
+	if err := archive.Close(); err != nil {
+		return fmt.Errorf("write archive: %w", err)
+	}
+	return nil
+}
+
+func writeEntry(archive *zip.Writer, name string, content []byte) error {
+	header := &zip.FileHeader{
+		Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(content),
+		CompressedSize64: uint64(len(content)), UncompressedSize64: uint64(len(content)),
+	}
+	header.SetMode(0o600)
+	header.ModifiedDate = 1<<5 | 1 // 1 January 1980, the least an archive can say
+	w, err := archive.CreateRaw(header)
+	if err == nil {
+		_, err = w.Write(content)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return nil
+}
+
+// program is the name and version that goes into format.json.
+func program() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return "kader " + info.Main.Version
+	}
+	return "kader"
+}

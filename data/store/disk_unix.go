@@ -1,0 +1,49 @@
+//go:build !windows
+
+package store
+
+import (
+	"errors"
+	"os"
+	"syscall"
+
+	"github.com/gofrs/flock"
+)
+
+// isDiskFull tells whether an error means that there is no room left.
+func isDiskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+}
+
+// isFolderReadOnly tells whether an error means that we may not write there.
+func isFolderReadOnly(err error) bool {
+	return errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.EPERM)
+}
+
+// syncFolder makes a rename survive a power cut.
+func syncFolder(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return err
+	}
+	err = f.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		err = nil // some network file systems cannot, and need not
+	}
+	return errors.Join(err, f.Close())
+}
+
+// withoutLocks tells whether an error means that the file system knows no locks.
+func withoutLocks(err error) bool {
+	return errors.Is(err, syscall.ENOLCK) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, syscall.ENOSYS)
+}
+
+// releaseLock removes the lock file while it is still locked, so that nobody can
+// lock a file that is about to go.
+func releaseLock(l *flock.Flock) error {
+	err := os.Remove(l.Path())
+	if errors.Is(err, os.ErrNotExist) {
+		err = nil
+	}
+	return errors.Join(err, l.Close())
+}

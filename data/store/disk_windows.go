@@ -1,0 +1,42 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"syscall"
+
+	"github.com/gofrs/flock"
+)
+
+// The Windows errors that the syscall package has no name for.
+const (
+	errorWriteProtect   = syscall.Errno(19)
+	errorNotSupported   = syscall.Errno(50)
+	errorHandleDiskFull = syscall.Errno(39)
+	errorDiskFull       = syscall.Errno(112)
+)
+
+// isDiskFull tells whether an error means that there is no room left.
+func isDiskFull(err error) bool {
+	return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
+}
+
+// isFolderReadOnly tells whether an error means that we may not write there.
+func isFolderReadOnly(err error) bool {
+	return errors.Is(err, syscall.ERROR_ACCESS_DENIED) || errors.Is(err, errorWriteProtect)
+}
+
+// syncFolder does nothing: Windows cannot flush a folder, and NTFS keeps its own
+// journal of renames.
+func syncFolder(string) error { return nil }
+
+// withoutLocks tells whether an error means that the file system knows no locks.
+func withoutLocks(err error) bool { return errors.Is(err, errorNotSupported) }
+
+// releaseLock unlocks first: Windows removes no file that is open. One that
+// another process has locked since cannot be removed, and need not be.
+func releaseLock(l *flock.Flock) error {
+	err := l.Close()
+	_ = os.Remove(l.Path())
+	return err
+}

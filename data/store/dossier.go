@@ -1,0 +1,64 @@
+package store
+
+import "kader/data"
+
+// Dossier returns everything, in the order of the reports.
+func (s *Store) Dossier() (*data.Dossier, error) {
+	d := &data.Dossier{}
+	err := s.View(func(t *Tx) error { return t.readDossier(d) })
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+func (t *Tx) readDossier(d *data.Dossier) (err error) {
+	read := func(step func() error) {
+		if err == nil {
+			err = step()
+		}
+	}
+	read(func() (err error) { d.Group, err = t.Group(); return err })
+	read(func() (err error) { d.Units, err = t.FindUnits(UnitFilter{}); return err })
+	read(func() (err error) { d.People, err = t.FindPeople(PersonFilter{}); return err })
+	read(func() (err error) { d.Topics, err = t.FindTopics(TopicFilter{}); return err })
+	read(func() (err error) { d.Goals, err = t.FindGoals(GoalFilter{}); return err })
+	read(func() (err error) { d.Actions, err = t.FindActions(ActionFilter{}); return err })
+	read(func() (err error) { d.Meetings, err = t.FindMeetings(MeetingFilter{}); return err })
+	read(func() (err error) { d.Contacts, err = t.FindContacts(ContactFilter{}); return err })
+	read(func() (err error) { d.Lists, err = t.FindLists(ListFilter{}); return err })
+	read(func() (err error) { d.Snapshots, err = t.FindSnapshots(SnapshotFilter{}); return err })
+	return err
+}
+
+// Counts says how much a dossier holds.
+type Counts struct {
+	Units, People, Topics, Goals, Actions, Meetings, Contacts, Lists, Snapshots, Batches, Changes int
+}
+
+// Check verifies the database and counts what is in it. ErrDamaged when it is not sound.
+func (s *Store) Check() (Counts, error) {
+	var c Counts
+	err := s.View(func(t *Tx) error {
+		if err := quickCheck(s.conn); err != nil {
+			return s.place(err)
+		}
+		for _, count := range []struct {
+			table string
+			n     *int
+		}{
+			{"unit", &c.Units}, {"person", &c.People}, {"topic", &c.Topics}, {"goal", &c.Goals},
+			{"action", &c.Actions}, {"meeting", &c.Meetings}, {"contact", &c.Contacts}, {"list", &c.Lists},
+			{"snapshot", &c.Snapshots}, {"batch", &c.Batches}, {"change", &c.Changes},
+		} {
+			err := t.query("SELECT COUNT(*) FROM "+count.table, nil, func(scan func(...any) error) error {
+				return scan(count.n)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return c, err
+}

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"fmt"
+
+	"kader/data"
+)
+
+// AddRecoveryKey makes a new key holder and returns the key as it is printed. It
+// opens the dossier as a passphrase does. ErrKeyHoldersFull when there are eight.
+func (s *Store) AddRecoveryKey() (string, error) {
+	printed, err := newRecoveryKey()
+	if err != nil {
+		return "", err
+	}
+	spelled, _ := normalRecoveryKey(printed)
+	err = s.changeKeys(func(keys [][]byte) ([][]byte, error) {
+		if len(keys) >= maxKeys {
+			return nil, fault(data.ErrKeyHoldersFull, s.path, nil)
+		}
+		key, err := lockIdentity(s.identity, spelled, s.options.WorkFactor)
+		return append(keys, key), err
+	})
+	if err != nil {
+		return "", err
+	}
+	return printed, nil
+}
+
+// ChangePassphrase replaces one passphrase by another. Other key holders, and
+// backups made before, open as they did. ErrWrongPassphrase when old opens nothing.
+func (s *Store) ChangePassphrase(old, new string) error {
+	return s.changeKeys(func(keys [][]byte) ([][]byte, error) {
+		_, holder, err := unlock(keys, old, s.options.maxWork)
+		if err != nil {
+			return nil, s.place(err)
+		}
+		keys[holder], err = lockIdentity(s.identity, new, s.options.WorkFactor)
+		return keys, err
+	})
+}
+
+// changeKeys saves the dossier with other key files. If that fails the keys stay
+// as they were, because nobody may believe in a key that is not on disk.
+func (s *Store) changeKeys(change func([][]byte) ([][]byte, error)) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.readOnly != "" {
+		return fault(data.ErrReadOnly, s.path, s.readOnly)
+	}
+	before := s.keys
+	keys, err := change(append([][]byte(nil), s.keys...))
+	if err != nil {
+		return fmt.Errorf("change keys: %w", err)
+	}
+	s.keys = keys
+	unsaved := s.unsaved
+	if err := s.save(); err != nil {
+		s.keys, s.unsaved = before, unsaved
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,90 @@
+package store
+
+import (
+	"errors"
+
+	"kader/data"
+)
+
+func listNoun() noun[data.List] {
+	return noun[data.List]{
+		table: "list", order: "received, id",
+		fields: func(l *data.List) (*data.Record, []field) {
+			return &l.Record, []field{
+				text("kind", &l.Kind),
+				text("employer", &l.Employer),
+				text("file", &l.File),
+				text("hash", &l.Hash),
+				text("sheet", &l.Sheet),
+				day("received", &l.Received),
+				text("period", &l.Period),
+				text("asked_by", &l.AskedBy),
+				text("legal_basis", &l.LegalBasis),
+				day("delete_on", &l.DeleteOn),
+				listing("dropped", &l.Dropped),
+				number("count_new", &l.Counts.New),
+				number("count_same", &l.Counts.Same),
+				number("count_changed", &l.Counts.Changed),
+				number("count_moved", &l.Counts.Moved),
+				number("count_left", &l.Counts.Left),
+				number("count_member", &l.Counts.Member),
+				number("count_ask", &l.Counts.Ask),
+				number("count_skipped", &l.Counts.Skipped),
+				text("batch_id", &l.BatchID),
+				flag("undone", &l.Undone),
+			}
+		},
+	}
+}
+
+// ListFilter chooses lists. Zero fields choose all.
+type ListFilter struct {
+	IDs     []data.ID // nil is all
+	BatchID data.ID
+}
+
+func (f ListFilter) filter() (where filter) {
+	where.oneOf("id", f.IDs)
+	where.equal("batch_id", f.BatchID)
+	return where
+}
+
+// FindList returns the list with the given id, or ErrNotFound.
+func (t *Tx) FindList(id data.ID) (data.List, error) { return find(t, listNoun(), id) }
+
+// FindLists returns the chosen lists, the earliest first.
+func (t *Tx) FindLists(f ListFilter) ([]data.List, error) {
+	return findAll(t, listNoun(), f.filter())
+}
+
+// FindListByHash returns the newest list made from a file with these bytes that
+// was not taken back, or ErrNotFound.
+func (t *Tx) FindListByHash(hash string) (data.List, error) {
+	found, err := findAll(t, listNoun(), filter{parts: []string{"hash = ?", "undone = 0"}, args: []any{hash}})
+	if err != nil || len(found) == 0 {
+		return data.List{}, errors.Join(err, notFound(err))
+	}
+	return found[len(found)-1], nil
+}
+
+// CreateList adds a list and fills in its record and, where empty, its batch.
+// When that batch is undone the list itself stays, marked as undone.
+func (t *Tx) CreateList(l *data.List) error {
+	if l.BatchID == "" {
+		l.BatchID = t.batch.ID
+	}
+	return create(t, listNoun(), l)
+}
+
+// UpdateList changes a list and logs the fields that got another value.
+func (t *Tx) UpdateList(id data.ID, change func(*data.List)) error {
+	return update(t, listNoun(), id, change)
+}
+
+// DeleteList deletes a list. The people it brought stay.
+func (t *Tx) DeleteList(id data.ID) error {
+	if err := t.release("list", id, ""); err != nil {
+		return err
+	}
+	return remove(t, listNoun(), id)
+}

@@ -1,0 +1,61 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/gofrs/flock"
+
+	"kader/data"
+)
+
+// fileLock is the sign that this process may write the dossier. It lies beside
+// the dossier, because saving replaces the dossier itself.
+type fileLock struct{ flock *flock.Flock }
+
+// lockFile takes the lock of the dossier at path. ErrOpenElsewhere when another
+// has it, ErrFolderReadOnly when there can be none.
+func lockFile(path string) (*fileLock, error) {
+	for range 8 {
+		l := flock.New(path+".lock", flock.SetPermissions(0o600))
+		held, err := l.TryLock()
+		switch {
+		case err != nil && withoutLocks(err):
+			return &fileLock{l}, nil // the hash still guards against overwriting
+		case err != nil && isFolderReadOnly(err):
+			return nil, fault(data.ErrFolderReadOnly, path, err)
+		case err != nil && isDiskFull(err):
+			return nil, fault(data.ErrDiskFull, path, err)
+		case err != nil:
+			return nil, fmt.Errorf("lock dossier: %w", err)
+		case !held:
+			return nil, errors.Join(fault(data.ErrOpenElsewhere, path, nil), l.Close())
+		case stillThere(l):
+			return &fileLock{l}, nil
+		}
+		// Its holder removed the file between our opening and locking it.
+		if err := l.Close(); err != nil {
+			return nil, fmt.Errorf("lock dossier: %w", err)
+		}
+	}
+	return nil, fault(data.ErrOpenElsewhere, path, nil)
+}
+
+// stillThere tells whether the locked file is the one that others will find.
+func stillThere(l *flock.Flock) bool {
+	ours, err := l.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(l.Path())
+	return err == nil && os.SameFile(ours, there)
+}
+
+// release lets others in. A nil lock is released already.
+func (l *fileLock) release() error {
+	if l == nil {
+		return nil
+	}
+	return releaseLock(l.flock)
+}

@@ -1,0 +1,53 @@
+package store
+
+import "kader/data"
+
+func meetingNoun() noun[data.Meeting] {
+	return noun[data.Meeting]{
+		table: "meeting", order: "held, id",
+		fields: func(m *data.Meeting) (*data.Record, []field) {
+			return &m.Record, []field{
+				day("held", &m.Date),
+				text("title", &m.Title),
+				text("place", &m.Place),
+				number("present", &m.Present),
+				text("agenda", &m.Agenda),
+				text("summary", &m.Summary),
+			}
+		},
+	}
+}
+
+// MeetingFilter chooses meetings. Zero fields choose all.
+type MeetingFilter struct {
+	IDs []data.ID // nil is all
+}
+
+func (f MeetingFilter) filter() (where filter) {
+	where.oneOf("id", f.IDs)
+	return where
+}
+
+// FindMeeting returns the meeting with the given id, or ErrNotFound.
+func (t *Tx) FindMeeting(id data.ID) (data.Meeting, error) { return find(t, meetingNoun(), id) }
+
+// FindMeetings returns the chosen meetings, the earliest first.
+func (t *Tx) FindMeetings(f MeetingFilter) ([]data.Meeting, error) {
+	return findAll(t, meetingNoun(), f.filter())
+}
+
+// CreateMeeting adds a meeting and fills in its record.
+func (t *Tx) CreateMeeting(m *data.Meeting) error { return create(t, meetingNoun(), m) }
+
+// UpdateMeeting changes a meeting and logs the fields that got another value.
+func (t *Tx) UpdateMeeting(id data.ID, change func(*data.Meeting)) error {
+	return update(t, meetingNoun(), id, change)
+}
+
+// DeleteMeeting deletes a meeting. The actions agreed there stay.
+func (t *Tx) DeleteMeeting(id data.ID) error {
+	if err := t.release("meeting", id, ""); err != nil {
+		return err
+	}
+	return remove(t, meetingNoun(), id)
+}

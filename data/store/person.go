@@ -1,0 +1,144 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"kader/data"
+)
+
+func personNoun() noun[data.Person] {
+	return noun[data.Person]{
+		table: "person", order: "id",
+		fields: func(p *data.Person) (*data.Record, []field) {
+			return &p.Record, []field{
+				text("given", &p.Given),
+				text("infix", &p.Infix),
+				text("family", &p.Family),
+				text("initials", &p.Initials),
+				text("employee_number", &p.EmployeeNumber),
+				reference("unit_id", &p.UnitID, "unit"),
+				text("employer_unit", &p.EmployerUnit),
+				text("employer_site", &p.EmployerSite),
+				text("job_title", &p.JobTitle),
+				day("start_date", &p.Start),
+				day("end_date", &p.End),
+				decimal("hours", &p.Hours),
+				decimal("fte", &p.FTE),
+				text("contract", &p.Contract),
+				text("manager", &p.Manager),
+				text("email", &p.Email),
+				text("phone", &p.Phone),
+				text("street", &p.Street),
+				text("postcode", &p.Postcode),
+				text("town", &p.Town),
+				text("membership", &p.Membership),
+				text("member_number", &p.MemberNumber),
+				day("member_since", &p.MemberSince),
+				listing("roles", &p.Roles),
+				text("follow_state", &p.State),
+				reference("rep_id", &p.RepID, "person"),
+				day("next_contact", &p.Next),
+				reference("list_id", &p.ListID, "list"),
+				day("delete_on", &p.DeleteOn),
+				number("birth_year", &p.BirthYear),
+				text("note", &p.Note),
+			}
+		},
+	}
+}
+
+// PersonFilter chooses people. Zero fields choose all. Searching and sorting is
+// done in Go, over folded names.
+type PersonFilter struct {
+	IDs            []data.ID // nil is all
+	UnitID         data.ID
+	RepID          data.ID // contact person
+	ListID         data.ID // the employer's list that brought them
+	EmployeeNumber string
+}
+
+func (f PersonFilter) filter() (where filter) {
+	where.oneOf("id", f.IDs)
+	where.equal("unit_id", f.UnitID)
+	where.equal("rep_id", f.RepID)
+	where.equal("list_id", f.ListID)
+	where.equal("employee_number", data.ID(f.EmployeeNumber))
+	return where
+}
+
+// FindPerson returns the person with the given id, or ErrNotFound.
+func (t *Tx) FindPerson(id data.ID) (data.Person, error) {
+	found, err := t.FindPeople(PersonFilter{IDs: []data.ID{id}})
+	if err != nil || len(found) == 0 {
+		return data.Person{}, errors.Join(err, notFound(err))
+	}
+	return found[0], nil
+}
+
+// FindPeople returns the chosen people in the order in which they were added.
+func (t *Tx) FindPeople(f PersonFilter) ([]data.Person, error) {
+	found, err := findAll(t, personNoun(), f.filter())
+	if err != nil {
+		return nil, err
+	}
+	last, err := t.lastContacts(f.IDs)
+	if err != nil {
+		return nil, err
+	}
+	if len(last) > 0 {
+		for i := range found {
+			found[i].Last = last[found[i].ID]
+		}
+	}
+	return found, nil
+}
+
+// lastContacts returns the day of the last contact with each person.
+func (t *Tx) lastContacts(people []data.ID) (map[data.ID]data.Date, error) {
+	var where filter
+	where.oneOf("person_id", people)
+	last := map[data.ID]data.Date{}
+	query := "SELECT person_id, MAX(held) FROM contact" + where.where() + " GROUP BY person_id"
+	err := t.query(query, where.args, func(scan func(...any) error) error {
+		var id data.ID
+		var held data.Date
+		err := scan(textCell[data.ID]{&id}, dayCell{&held})
+		last[id] = held
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find last contacts: %w", err)
+	}
+	return last, nil
+}
+
+// CreatePerson adds a person and fills in the record.
+func (t *Tx) CreatePerson(p *data.Person) error { return create(t, personNoun(), p) }
+
+// CreatePeople adds many people at once: the fast path for imports.
+func (t *Tx) CreatePeople(people []*data.Person) error { return createMany(t, personNoun(), people) }
+
+// UpdatePerson changes a person and logs the fields that got another value.
+// Follow.Last is computed, so a change of it is not kept.
+func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
+	return update(t, personNoun(), id, change)
+}
+
+// DeletePerson deletes a person and their contacts. Colleagues whose contact
+// person it was have none from then on.
+func (t *Tx) DeletePerson(id data.ID) error {
+	contacts, err := t.FindContacts(ContactFilter{PersonID: id})
+	if err != nil {
+		return err
+	}
+	for _, c := range contacts {
+		if err := t.DeleteContact(c.ID); err != nil {
+			return err
+		}
+	}
+	if err := t.release("person", id, ""); err != nil {
+		return err
+	}
+	return remove(t, personNoun(), id)
+}

@@ -1,0 +1,334 @@
+package store
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kader/data"
+)
+
+// Unsaved returns nil when the disk holds everything, else why it does not. The
+// error Is data.ErrNotSaved.
+func (s *Store) Unsaved() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.unsaved
+}
+
+// Retry saves again what could not be saved.
+func (s *Store) Retry() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.readOnly != "" {
+		return fault(data.ErrReadOnly, s.path, s.readOnly)
+	}
+	return s.save()
+}
+
+// save brings the dossier to disk, or remembers why that failed.
+func (s *Store) save() error {
+	if err := s.saveTo(s.path); err != nil {
+		s.unsaved = notSaved(err, s.path)
+		return s.unsaved
+	}
+	s.unsaved = nil
+	return nil
+}
+
+// notSaved says that work is in memory only. The first code in it is the cause,
+// where that has one, because that is what a user can do something about.
+func notSaved(err error, path string) error {
+	if code := diskCode(err); code != "" {
+		return fault(code, path, errors.Join(data.ErrNotSaved, err))
+	}
+	return fault(data.ErrNotSaved, path, err)
+}
+
+// diskCode names what a disk has against being written to, "" for the unusual.
+func diskCode(err error) data.Code {
+	for _, code := range []data.Code{data.ErrChangedUnderneath, data.ErrVanished, data.ErrExists} {
+		if errors.Is(err, code) {
+			return code
+		}
+	}
+	switch {
+	case isDiskFull(err):
+		return data.ErrDiskFull
+	case isFolderReadOnly(err):
+		return data.ErrFolderReadOnly
+	}
+	return ""
+}
+
+// diskFile is what we know of the file on disk: the hash of its bytes, and what
+// the system said about it when they were read or written.
+type diskFile struct {
+	info os.FileInfo
+	hash [sha256.Size]byte
+}
+
+// saveTo writes the dossier to its file: encrypted, flushed, and only over the
+// file that we loaded. The new file takes the old one's place in one step, so a
+// crash at any moment leaves the one or the other.
+func (s *Store) saveTo(path string) error {
+	checked := make(chan checkResult, 1)
+	go func() { checked <- s.checkDisk() }()
+	sealed, err := s.seal()
+	check := <-checked
+	if err := errors.Join(err, check.err); err != nil {
+		return err
+	}
+	s.options.step("sealed")
+	written, err := s.writeTemp(path, sealed)
+	if err != nil {
+		return err
+	}
+	if err := s.replace(path, written, check); err != nil {
+		return errors.Join(err, removeTemp(written.name))
+	}
+	s.disk = written.diskFile
+	return nil
+}
+
+// seal serializes and encrypts the database.
+func (s *Store) seal() (container, error) {
+	plain, err := serialize(s.conn)
+	if err != nil {
+		return container{}, err
+	}
+	secret, err := encrypt(plain, s.identity)
+	clear(plain)
+	return container{keys: s.keys, dossier: secret}, err
+}
+
+type checkResult struct {
+	info os.FileInfo
+	err  error
+}
+
+// checkDisk tells whether the file on disk is the one that we loaded or saved last.
+func (s *Store) checkDisk() checkResult {
+	if s.disk.info == nil { // never saved: nothing may be there
+		if exists(s.path) {
+			return checkResult{err: data.ErrExists}
+		}
+		return checkResult{}
+	}
+	disk, err := hashFile(s.path)
+	if errors.Is(err, os.ErrNotExist) {
+		return checkResult{err: data.ErrVanished}
+	}
+	if err != nil {
+		return checkResult{err: err}
+	}
+	if disk.hash != s.disk.hash {
+		return checkResult{err: data.ErrChangedUnderneath}
+	}
+	return checkResult{info: disk.info, err: s.backUp()}
+}
+
+// tempFile is a file that waits to take its place.
+type tempFile struct {
+	diskFile
+	name string
+}
+
+// writeTemp writes and flushes a new file beside path, and reads back its hash
+// while the disk works.
+func (s *Store) writeTemp(path string, c container) (tempFile, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), tempPrefix(path)+"*")
+	if err != nil {
+		return tempFile{}, fmt.Errorf("make temporary file: %w", err)
+	}
+	s.options.step("temp")
+	written, err := s.fillTemp(f, c)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return tempFile{}, errors.Join(err, removeTemp(f.Name()))
+	}
+	return tempFile{diskFile: written, name: f.Name()}, nil
+}
+
+func (s *Store) fillTemp(f *os.File, c container) (diskFile, error) {
+	if err := c.write(f); err != nil {
+		return diskFile{}, err
+	}
+	s.options.step("written")
+	hashed := make(chan error, 1)
+	var written diskFile
+	go func() {
+		var err error
+		written, err = hashFile(f.Name())
+		hashed <- err
+	}()
+	err := f.Sync()
+	if err := errors.Join(err, <-hashed); err != nil {
+		return diskFile{}, fmt.Errorf("flush: %w", err)
+	}
+	s.options.step("synced")
+	return written, nil
+}
+
+// replace puts the temporary file in place, unless the file there changed since
+// it was checked.
+func (s *Store) replace(path string, written tempFile, check checkResult) error {
+	now, err := os.Stat(path)
+	switch {
+	case check.info == nil && err == nil:
+		return data.ErrExists
+	case check.info == nil && errors.Is(err, os.ErrNotExist):
+	case errors.Is(err, os.ErrNotExist):
+		return data.ErrVanished
+	case err != nil:
+		return fmt.Errorf("look at %s: %w", filepath.Base(path), err)
+	case !sameFile(now, check.info):
+		return data.ErrChangedUnderneath
+	}
+	s.options.step("compared")
+	if err := os.Rename(written.name, path); err != nil {
+		return fmt.Errorf("put in place: %w", err)
+	}
+	s.options.step("renamed")
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("flush folder: %w", err)
+	}
+	return nil
+}
+
+func sameFile(a, b os.FileInfo) bool {
+	return os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
+}
+
+// SaveCopy writes a whole dossier to another file, which it may overwrite. The
+// original stays as it is; only when it vanished may the copy take its place.
+func (s *Store) SaveCopy(path string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return fmt.Errorf("save copy: %w", err)
+	}
+	if original, err := os.Stat(s.path); err == nil {
+		if there, err := os.Stat(path); err == nil && os.SameFile(original, there) {
+			return fault(data.ErrExists, path, nil)
+		}
+	}
+	sealed, err := s.seal()
+	if err != nil {
+		return err
+	}
+	written, err := s.writeTemp(path, sealed)
+	if err != nil {
+		return placedDisk(err, path)
+	}
+	if err := os.Rename(written.name, path); err != nil {
+		return placedDisk(errors.Join(err, removeTemp(written.name)), path)
+	}
+	if path == s.path && s.readOnly == "" {
+		s.disk, s.unsaved = written.diskFile, nil
+	}
+	return placedDisk(syncFolder(filepath.Dir(path)), path)
+}
+
+func placedDisk(err error, path string) error {
+	if code := diskCode(err); err != nil && code != "" {
+		return fault(code, path, err)
+	}
+	return err
+}
+
+// tempPrefix begins the names of temporary files for a dossier.
+func tempPrefix(path string) string { return "." + filepath.Base(path) + ".saving-" }
+
+func removeTemp(name string) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("remove temporary file: %w", err)
+	}
+	return nil
+}
+
+// removeStale clears away what a killed process left beside the dossier. Those
+// files are encrypted, so one that cannot be removed is litter and no leak.
+func removeStale(path string) {
+	folder := filepath.Dir(path)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), tempPrefix(path)) && e.Type().IsRegular() {
+			_ = removeTemp(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// hashFile reads a file for its hash.
+func hashFile(path string) (diskFile, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return diskFile{}, fmt.Errorf("read back: %w", err)
+	}
+	defer f.Close()
+	var disk diskFile
+	if disk.info, err = f.Stat(); err != nil {
+		return diskFile{}, fmt.Errorf("read back: %w", err)
+	}
+	h := sha256.New()
+	if _, err := io.CopyBuffer(onlyWriter{h}, onlyReader{f}, make([]byte, 256<<10)); err != nil {
+		return diskFile{}, fmt.Errorf("read back: %w", err)
+	}
+	h.Sum(disk.hash[:0])
+	return disk, nil
+}
+
+// onlyReader and onlyWriter hide the shortcuts that make io.CopyBuffer use small
+// buffers of its own.
+type (
+	onlyReader struct{ io.Reader }
+	onlyWriter struct{ io.Writer }
+)
+
+// realPath returns where the dossier really is: saving replaces the file, and
+// must not replace a link to it.
+func realPath(path string) (string, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("open dossier: %w", err)
+	}
+	full, err = filepath.EvalSymlinks(full)
+	if errors.Is(err, os.ErrNotExist) {
+		return "", fault(data.ErrNoFile, path, err)
+	}
+	if err != nil {
+		return "", fmt.Errorf("open dossier: %w", err)
+	}
+	return full, nil
+}
+
+// readWhole reads a dossier file.
+func readWhole(path string) ([]byte, diskFile, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, diskFile{}, fault(data.ErrNoFile, path, err)
+	}
+	if err != nil {
+		return nil, diskFile{}, fmt.Errorf("open dossier: %w", err)
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxDossier+maxDossier/8 {
+		return nil, diskFile{}, fault(data.ErrForeign, path, errors.New("no file of a dossier's size"))
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, diskFile{}, fmt.Errorf("open dossier: %w", err)
+	}
+	return content, diskFile{info: info, hash: sha256.Sum256(content)}, nil
+}
