@@ -19,10 +19,14 @@ type Card struct {
 
 var _ fyne.Widget = (*Card)(nil)
 
+// cardHead is the height of the title, so that cards beside each other line up;
+// buttons in it reach over a little.
+const cardHead float32 = 24
+
 // NewCard returns a card. title "" has no head; actions stand at the right of the title.
 func NewCard(title string, content fyne.CanvasObject, actions ...fyne.CanvasObject) *Card {
 	c := &Card{title: NewHeading(title), content: content}
-	c.head = Stretch(Gap, c.title, actions...)
+	c.head = container.New(&rowLayout{gap: Gap, stretch: true, height: cardHead}, append([]fyne.CanvasObject{c.title}, actions...)...)
 	c.body = container.NewStack(content)
 	c.head.Hidden = title == "" && len(actions) == 0
 	ground := NewSurface(ColorCard, ColorCardBorder, CornerRadius)

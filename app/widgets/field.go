@@ -16,7 +16,8 @@ type TextField struct {
 	OnKey    func(string) bool // sees keys first; true keeps them from the entry
 	OnFocus  func(focused bool)
 
-	ring *canvas.Rectangle
+	ring        *canvas.Rectangle
+	placeholder string
 }
 
 var (
@@ -56,7 +57,36 @@ func NewMultiLine(placeholder string, lines int, onChanged func(string)) *TextFi
 func (f *TextField) extend(w fyne.Widget, placeholder string) {
 	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	f.ExtendBaseWidget(w)
-	f.PlaceHolder = placeholder
+	f.PlaceHolder, f.placeholder = placeholder, placeholder
+}
+
+// Hint changes the placeholder.
+func (f *TextField) Hint(placeholder string) {
+	f.placeholder = placeholder
+	f.fitPlaceholder(f.Size().Width)
+}
+
+// Resize cuts the placeholder to the width: Fyne would show a scroll bar.
+func (f *TextField) Resize(size fyne.Size) {
+	f.fitPlaceholder(size.Width)
+	f.Entry.Resize(size)
+}
+
+func (f *TextField) fitPlaceholder(width float32) {
+	if f.MultiLine || width <= 0 {
+		return
+	}
+	room := width - 3*sizeOf(f, theme.SizeNameInnerPadding)
+	if f.Icon != nil {
+		room -= sizeOf(f, theme.SizeNameInlineIcon) + GapTiny
+	}
+	if f.ActionItem != nil {
+		room -= f.ActionItem.MinSize().Width
+	}
+	text := ellipsis(f.placeholder, room, sizeOf(f, theme.SizeNameText), f.TextStyle)
+	if text != f.PlaceHolder {
+		f.SetPlaceHolder(text)
+	}
 }
 
 // AcceptsTab is false: Tab always goes to the next part.
@@ -104,20 +134,4 @@ func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	inner := f.Entry.CreateRenderer()
 	f.ring = newRing(sizeOf(f, theme.SizeNameInputRadius))
 	return &ringRenderer{WidgetRenderer: inner, ring: f.ring}
-}
-
-// ringRenderer draws a ring over another renderer.
-type ringRenderer struct {
-	fyne.WidgetRenderer
-	ring *canvas.Rectangle
-}
-
-func (r *ringRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	place(r.ring, 0, 0, size.Width, size.Height)
-}
-
-func (r *ringRenderer) Objects() []fyne.CanvasObject {
-	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.ring)
 }

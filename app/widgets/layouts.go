@@ -25,6 +25,7 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 type rowLayout struct {
 	gap     float32
 	stretch bool
+	height  float32 // fixed, at normal text size; 0 is that of the highest
 }
 
 func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -36,6 +37,9 @@ func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		if i > 0 {
 			size.Width += l.gap
 		}
+	}
+	if l.height > 0 {
+		size.Height = l.height * textScale()
 	}
 	return size
 }
@@ -58,7 +62,7 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		case l.stretch && i == 0:
 			width += left
 		}
-		height := min(m.Height, size.Height)
+		height := m.Height
 		if l.stretch && i == 0 {
 			height = size.Height
 		}
@@ -129,7 +133,10 @@ func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // leadingLayout gives the first object its width, at the top, and the second the rest.
-type leadingLayout struct{ gap float32 }
+type leadingLayout struct {
+	gap    float32
+	middle bool // the first in the middle of the height, not of the first lines
+}
 
 func (l *leadingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	first, rest := objects[0].MinSize(), objects[1].MinSize()
@@ -138,6 +145,10 @@ func (l *leadingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l *leadingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first, rest := objects[0].MinSize(), objects[1].MinSize()
-	place(objects[0], 0, max(0, (min(rest.Height, size.Height)-first.Height)/2), first.Width, first.Height)
+	height := min(rest.Height, size.Height)
+	if l.middle {
+		height = size.Height
+	}
+	place(objects[0], 0, (height-first.Height)/2, first.Width, first.Height)
 	place(objects[1], first.Width+l.gap, 0, max(0, size.Width-first.Width-l.gap), size.Height)
 }

@@ -17,6 +17,7 @@ type Column[T any] struct {
 	Weight float32 // share of the width that is left over; 0: keeps its width
 	Align  Align
 	Cell   func(row T) CellContent
+	Drop   int // columns with the highest are left out first where the table is narrow; 0 never
 
 	Sortable bool             // the header calls OnSort
 	Sort     func(a, b T) int // the table sorts by itself; for SetRows only
@@ -82,6 +83,7 @@ type Table[T any] struct {
 	line, ring     *canvas.Rectangle
 	empty          fyne.CanvasObject
 	headless       bool
+	wanted         int // row to bring into view once there is a view, or -1
 }
 
 var (
@@ -98,7 +100,7 @@ type sorting struct {
 
 // NewTable returns an empty table.
 func NewTable[T any](columns []Column[T]) *Table[T] {
-	t := &Table[T]{columns: columns}
+	t := &Table[T]{columns: columns, wanted: -1}
 	t.length = func() int { return len(t.rows) }
 	t.row = func(i int) T { return t.rows[i] }
 	t.chosen.reset()
@@ -200,6 +202,11 @@ func (t *Table[T]) layout(size fyne.Size) {
 	}
 	t.body.Resize(fyne.NewSize(size.Width, max(t.body.MinSize().Height, size.Height-head)))
 	t.body.show()
+	if t.wanted >= 0 && size.Height > head {
+		i := t.wanted
+		t.wanted = -1
+		t.ScrollTo(min(i, t.length()-1))
+	}
 }
 
 func (t *Table[T]) update() {

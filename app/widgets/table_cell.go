@@ -112,6 +112,9 @@ func (c *cellDrawing) hide() {
 // set draws content into the span of a row.
 func (c *cellDrawing) set(w fyne.Widget, content CellContent, align Align, at span, y, height float32) {
 	c.hide()
+	if at.width <= 0 {
+		return
+	}
 	s := scaleOf(w)
 	x, right := at.x+cellPadding, at.x+at.width-cellPadding
 	x += float32(content.Indent) * indentWidth * s

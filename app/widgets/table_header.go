@@ -133,6 +133,13 @@ func (h *tableHeader[T]) layout(size fyne.Size) {
 		column := h.table.columns[i]
 		x, width := span.x+cellPadding, span.width-2*cellPadding
 		title := h.titles[i]
+		title.Hidden = span.width <= 0
+		if column.ID == h.table.sorting.column {
+			h.arrow.Hidden = title.Hidden
+		}
+		if title.Hidden {
+			continue
+		}
 		room := width
 		if column.ID == h.table.sorting.column {
 			room -= arrow + 2
@@ -185,7 +192,7 @@ func (h *tableHeader[T]) update() {
 		icon = "arrow_downward"
 	}
 	h.arrow.Resource = ColoredIcon(icon, ColorPetrol)
-	h.arrow.Hidden = h.table.sorting.column == ""
+	h.arrow.Hidden = true // until layout finds its column
 	h.arrow.Refresh()
 	h.ground.FillColor = colorOf(h, theme.ColorNameHover)
 	h.ground.CornerRadius = 4

@@ -170,9 +170,13 @@ func (t *Table[T]) tellSelection() {
 	}
 }
 
-// ScrollTo brings the i-th row into view.
+// ScrollTo brings the i-th row into view, now or when the table gets its size.
 func (t *Table[T]) ScrollTo(i int) {
 	height, view := t.rowHeight(), t.scroll.Size().Height
+	if view <= 0 {
+		t.wanted = i
+		return
+	}
 	top := float32(i) * height
 	offset := t.scroll.Offset.Y
 	switch {

@@ -41,6 +41,7 @@ type Text struct {
 	style Style
 	width float32
 	lines []*canvas.Text
+	cache wrapped
 	paint *painter
 }
 
@@ -121,7 +122,7 @@ func (t *Text) broken(width float32) []string {
 	if !t.style.Wrap || width <= 0 {
 		return strings.Split(t.text, "\n")
 	}
-	lines := wrap(t.text, width, t.size(), t.textStyle())
+	lines := t.cache.lines(t.text, width, t.size(), t.textStyle())
 	if t.style.Lines > 0 && len(lines) > t.style.Lines {
 		rest := strings.Join(lines[t.style.Lines-1:], " ")
 		lines = append(lines[:t.style.Lines-1:t.style.Lines-1], rest)

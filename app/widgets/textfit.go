@@ -58,3 +58,18 @@ func pieces(word string, width, size float32, style fyne.TextStyle) []string {
 	}
 	return append(parts, string(runes))
 }
+
+// wrapped keeps the lines of a text, because Fyne asks for sizes often.
+type wrapped struct {
+	text        string
+	width, size float32
+	style       fyne.TextStyle
+	kept        []string
+}
+
+func (w *wrapped) lines(text string, width, size float32, style fyne.TextStyle) []string {
+	if w.kept == nil || w.text != text || w.width != width || w.size != size || w.style != style {
+		*w = wrapped{text: text, width: width, size: size, style: style, kept: wrap(text, width, size, style)}
+	}
+	return w.kept
+}

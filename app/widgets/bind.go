@@ -1,0 +1,51 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// BindEscape makes Escape in any of our parts inside o call f, as a pane does for
+// its own parts. Call it again after parts were added.
+func BindEscape(o fyne.CanvasObject, f func()) { bindEscape(o, f) }
+
+// BindEnter makes Enter call f in every field of one line inside o that does
+// nothing else with it. A date field understands the day first.
+func BindEnter(o fyne.CanvasObject, f func()) {
+	switch c := o.(type) {
+	case *TextField:
+		if !c.MultiLine && c.OnSubmitted == nil {
+			c.OnSubmitted = func(string) { f() }
+		}
+	case *DateField:
+		c.OnSubmitted = func(string) {
+			c.commit()
+			f()
+		}
+	case *fyne.Container:
+		for _, child := range c.Objects {
+			BindEnter(child, f)
+		}
+	case *container.Scroll:
+		BindEnter(c.Content, f)
+	case parent:
+		for _, child := range c.parts() {
+			BindEnter(child, f)
+		}
+	}
+}
+
+// Typed returns what stands in a field, and false for what is no field.
+func Typed(o any) (string, bool) {
+	switch f := o.(type) {
+	case *TextField:
+		return f.Text, true
+	case *DateField:
+		return f.Text, true
+	case *SearchField:
+		return f.Text, true
+	case *LineEntry:
+		return f.Text, true
+	}
+	return "", false
+}

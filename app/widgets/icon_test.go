@@ -1,0 +1,30 @@
+package widgets
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"kader/assets"
+)
+
+// Some SVG that browsers draw well comes out as a blot in Fyne; this picture
+// shows every icon as the window draws it.
+func TestIconsDraw(t *testing.T) {
+	golden(t, "icon/all", 720, 760, func(fyne.Window) fyne.CanvasObject {
+		var all []fyne.CanvasObject
+		for _, name := range assets.Icons() {
+			word := NewText(name, Style{Size: theme.SizeNameCaptionText, Align: AlignCenter})
+			all = append(all, MinSize(80, 60, VStack(4, NewPicture(name, 36, theme.ColorNameForeground), word)))
+		}
+		all = append(all, NewLogo(56))
+		return Inset(8, Columns(84, 4, all...))
+	})
+}
+
+func TestUnknownIconIsNone(t *testing.T) {
+	if Icon("no-such-icon") != nil {
+		t.Error("an unknown icon must be nil, so that parts leave its room out")
+	}
+}
