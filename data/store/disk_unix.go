@@ -20,6 +20,9 @@ func isFolderReadOnly(err error) bool {
 	return errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.EPERM)
 }
 
+// moveFile puts a file in the place of another, in one step.
+func moveFile(from, to string) error { return os.Rename(from, to) }
+
 // syncFolder makes a rename survive a power cut.
 func syncFolder(folder string) error {
 	f, err := os.Open(folder)

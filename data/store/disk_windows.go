@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"syscall"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -24,6 +25,20 @@ func isDiskFull(err error) bool {
 // isFolderReadOnly tells whether an error means that we may not write there.
 func isFolderReadOnly(err error) bool {
 	return errors.Is(err, syscall.ERROR_ACCESS_DENIED) || errors.Is(err, errorWriteProtect)
+}
+
+// moveFile puts a file in the place of another, in one step. Virus scanners and
+// sync programs hold files open for a moment, so it tries for half a second.
+func moveFile(from, to string) error {
+	err := os.Rename(from, to)
+	for range 10 {
+		if err == nil || errors.Is(err, os.ErrNotExist) {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+		err = os.Rename(from, to)
+	}
+	return err
 }
 
 // syncFolder does nothing: Windows cannot flush a folder, and NTFS keeps its own

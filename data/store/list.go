@@ -6,9 +6,12 @@ import (
 	"kader/data"
 )
 
+// listTable is named in undo, where lists have a rule of their own.
+const listTable = "list"
+
 func listNoun() noun[data.List] {
 	return noun[data.List]{
-		table: "list", order: "received, id",
+		table: listTable, order: "received, id",
 		fields: func(l *data.List) (*data.Record, []field) {
 			return &l.Record, []field{
 				text("kind", &l.Kind),
@@ -83,7 +86,7 @@ func (t *Tx) UpdateList(id data.ID, change func(*data.List)) error {
 
 // DeleteList deletes a list. The people it brought stay.
 func (t *Tx) DeleteList(id data.ID) error {
-	if err := t.release("list", id, ""); err != nil {
+	if err := t.release(listTable, id, ""); err != nil {
 		return err
 	}
 	return remove(t, listNoun(), id)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -250,26 +249,5 @@ func remove[N any](t *Tx, k noun[N], id data.ID) error {
 	if err := t.writable(); err != nil {
 		return err
 	}
-	n, err := find(t, k, id)
-	if err != nil {
-		return fmt.Errorf("delete %s: %w", k.table, err)
-	}
-	_, fields := k.columns(&n)
-	row := make(map[string]string, len(fields))
-	for _, f := range fields {
-		if value := f.cell.format(); value != "" && f.name != "id" {
-			row[f.name] = value
-		}
-	}
-	content, err := json.Marshal(row)
-	if err != nil {
-		return fmt.Errorf("delete %s: %w", k.table, err)
-	}
-	if err := t.log(data.Change{Noun: k.table, RowID: id, Op: data.OpDelete, Old: string(content)}); err != nil {
-		return err
-	}
-	if err := t.exec("DELETE FROM "+k.table+" WHERE id = ?", string(id)); err != nil {
-		return fmt.Errorf("delete %s: %w", k.table, err)
-	}
-	return nil
+	return k.removeMany(t, []data.ID{id})
 }

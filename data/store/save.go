@@ -91,7 +91,6 @@ func (s *Store) saveTo(path string) error {
 	if err := s.replace(path, written, check); err != nil {
 		return errors.Join(err, removeTemp(written.name))
 	}
-	s.disk = written.diskFile
 	return nil
 }
 
@@ -189,9 +188,10 @@ func (s *Store) replace(path string, written tempFile, check checkResult) error 
 		return data.ErrChangedUnderneath
 	}
 	s.options.step("compared")
-	if err := os.Rename(written.name, path); err != nil {
+	if err := moveFile(written.name, path); err != nil {
 		return fmt.Errorf("put in place: %w", err)
 	}
+	s.disk = written.diskFile // even if flushing the folder fails
 	s.options.step("renamed")
 	if err := syncFolder(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("flush folder: %w", err)
@@ -225,7 +225,7 @@ func (s *Store) SaveCopy(path string) error {
 	if err != nil {
 		return placedDisk(err, path)
 	}
-	if err := os.Rename(written.name, path); err != nil {
+	if err := moveFile(written.name, path); err != nil {
 		return placedDisk(errors.Join(err, removeTemp(written.name)), path)
 	}
 	if path == s.path && s.readOnly == "" {

@@ -46,7 +46,9 @@ type Store struct {
 	opened     int      // which of them this session opened
 	disk       diskFile // what we know to be on disk
 	unsaved    error
-	backedUp   bool
+	dossierID  data.ID
+	oldSchema  int  // the file on disk has this older schema, 0: the present one
+	backedUp   bool // in this session
 	backupErr  error
 	db         *sql.DB
 	conn       *sql.Conn
@@ -137,6 +139,7 @@ func (s *Store) createDatabase(g data.Group) (err error) {
 	if err != nil {
 		return err
 	}
+	s.dossierID = id
 	row := groupRow{Record: data.Record{ID: id, Created: t.at, Changed: t.at}, Group: g}
 	if err := insert(t, groupNoun(), []*groupRow{&row}); err != nil {
 		return err
@@ -193,7 +196,7 @@ func (s *Store) openFile(passphrase string) (err error) {
 		return s.place(err)
 	}
 	s.disk = disk
-	return s.place(s.openDatabase(plain, content))
+	return s.place(s.openDatabase(plain))
 }
 
 // takeLock makes this process the one that may write, or the store read-only.
@@ -212,7 +215,7 @@ func (s *Store) takeLock() (err error) {
 	return nil
 }
 
-func (s *Store) openDatabase(plain, content []byte) (err error) {
+func (s *Store) openDatabase(plain []byte) (err error) {
 	if s.db, s.conn, err = openMemory(); err != nil {
 		return err
 	}
@@ -220,7 +223,7 @@ func (s *Store) openDatabase(plain, content []byte) (err error) {
 		return err
 	}
 	clear(plain)
-	if err := s.migrate(content); err != nil {
+	if err := s.migrate(); err != nil {
 		return err
 	}
 	if err := s.checkTables(); err != nil {
@@ -229,9 +232,10 @@ func (s *Store) openDatabase(plain, content []byte) (err error) {
 	return s.readCounters()
 }
 
-// migrate brings an older schema up to date, after a copy of the file was kept.
-// A newer one makes the store read-only. The result is on disk with the next change.
-func (s *Store) migrate(content []byte) error {
+// migrate brings an older schema up to date, in memory: it is on disk with the
+// next change, and a copy of the old file is kept then. A newer schema makes the
+// store read-only.
+func (s *Store) migrate() error {
 	steps, err := readMigrations(s.options.migrations)
 	if err != nil {
 		return err
@@ -250,11 +254,7 @@ func (s *Store) migrate(content []byte) error {
 	if number == len(steps) {
 		return nil
 	}
-	if s.readOnly == "" {
-		if err := s.keepOld(content, number); err != nil {
-			return err
-		}
-	}
+	s.oldSchema = number
 	return migrate(s.conn, steps, number, s.now())
 }
 
@@ -273,14 +273,16 @@ func (s *Store) checkTables() error {
 	return nil
 }
 
-// readCounters finds where the log goes on.
+// readCounters finds where the log goes on, and which dossier this is.
 func (s *Store) readCounters() error {
 	query := "SELECT COALESCE(MAX(number), 0), COALESCE(MAX(last_change), 0) FROM batch"
 	err := s.conn.QueryRowContext(context.Background(), query).Scan(&s.lastBatch, &s.lastChange)
 	if err != nil {
 		return data.Fault{Code: data.ErrDamaged, Err: err}
 	}
-	return nil
+	g, err := (&Tx{store: s, reading: true}).findGroup()
+	s.dossierID = g.ID
+	return err
 }
 
 // Close ends the session and lets another process in. It does not save: work

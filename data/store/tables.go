@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"kader/data"
@@ -14,9 +13,9 @@ type table interface {
 	references() []pointer
 	probe(t *Tx) error // an error unless every column is there
 	set(t *Tx, id data.ID, column, value string) error
-	get(t *Tx, id data.ID, column string) (string, error)
-	delete(t *Tx, id data.ID) error
-	restore(t *Tx, id data.ID, row string) error
+	removeMany(t *Tx, ids []data.ID) error
+	revertMany(u *undo, changes []changeRow) error
+	restoreMany(u *undo, changes []changeRow) error
 }
 
 // pointer is a column that points into a table.
@@ -75,51 +74,6 @@ func (k noun[N]) set(t *Tx, id data.ID, column, value string) error {
 		return t.writeChanges(k.table, id, fields, before)
 	}
 	return fmt.Errorf("no column %q in %s", column, k.table)
-}
-
-// get returns the value of one column as the log writes it.
-func (k noun[N]) get(t *Tx, id data.ID, column string) (string, error) {
-	n, err := find(t, k, id)
-	if err != nil {
-		return "", err
-	}
-	_, fields := k.fields(&n)
-	for _, f := range fields {
-		if f.name == column {
-			return f.cell.format(), nil
-		}
-	}
-	return "", fmt.Errorf("no column %q in %s", column, k.table)
-}
-
-func (k noun[N]) delete(t *Tx, id data.ID) error { return remove(t, k, id) }
-
-// restore brings back a deleted row from what the log kept of it. A reference to
-// a row that is gone too is left empty.
-func (k noun[N]) restore(t *Tx, id data.ID, row string) error {
-	var values map[string]string
-	if err := json.Unmarshal([]byte(row), &values); err != nil {
-		return fmt.Errorf("restore %s: %w", k.table, err)
-	}
-	n := new(N)
-	record, fields := k.columns(n)
-	record.ID = id
-	for _, f := range fields {
-		value, ok := values[f.name]
-		if !ok {
-			continue
-		}
-		if f.ref != "" && !t.exists(f.ref, data.ID(value)) {
-			continue
-		}
-		if err := f.cell.parse(value); err != nil {
-			return fmt.Errorf("restore %s: %w", k.table, err)
-		}
-	}
-	if err := insert(t, k, []*N{n}); err != nil {
-		return fmt.Errorf("restore %s: %w", k.table, err)
-	}
-	return t.log(data.Change{Noun: k.table, RowID: id, Op: data.OpCreate})
 }
 
 func (t *Tx) exists(table string, id data.ID) bool {

@@ -86,6 +86,9 @@ func (t *Tx) queryIDs(query string, args ...any) ([]data.ID, error) {
 
 // exec runs a statement that changes the dossier.
 func (t *Tx) exec(query string, args ...any) error {
+	if err := t.writable(); err != nil {
+		return err
+	}
 	prepared, err := t.store.statement(query)
 	if err != nil {
 		return err

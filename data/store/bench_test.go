@@ -1,0 +1,138 @@
+package store
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kader/data"
+)
+
+// crowd makes n people as an employer's list brings them.
+func crowd(n int, unit data.ID) []*data.Person {
+	people := make([]*data.Person, n)
+	for i := range people {
+		people[i] = &data.Person{
+			Name: data.Name{Given: fmt.Sprintf("Voornaam%d", i%977), Infix: []string{"", "van der", "de"}[i%3], Family: fmt.Sprintf("Achternaam%d", i)},
+			Work: data.Work{
+				EmployeeNumber: fmt.Sprintf("%06d", i), UnitID: unit, EmployerUnit: "Magazijn Noord", JobTitle: "Orderpicker",
+				Start: data.NewDate(2020, 1, 1).AddDays(i % 2000), Hours: 36, Contract: data.ContractPermanent,
+			},
+			Reach: data.Reach{Email: fmt.Sprintf("medewerker%d@voorbeeld.test", i), Phone: fmt.Sprintf("06%08d", i)},
+		}
+	}
+	return people
+}
+
+func crowded(b testing.TB, n int) (*Store, data.ID) {
+	b.Helper()
+	s := newDossier(b)
+	people := crowd(n, "")
+	mustUpdate(b, s, func(tx *Tx) error { return tx.CreatePeople(people) })
+	return s, people[n/2].ID
+}
+
+func benchmarkSaveChange(b *testing.B, n int) {
+	s, id := crowded(b, n)
+	info, err := os.Stat(s.Path())
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(info.Size())
+	i := 0
+	for b.Loop() {
+		i++
+		mustUpdate(b, s, func(tx *Tx) error {
+			return tx.UpdatePerson(id, func(p *data.Person) { p.Note = fmt.Sprint(i) })
+		})
+	}
+}
+
+func BenchmarkSaveChange10k(b *testing.B)  { benchmarkSaveChange(b, 10_000) }
+func BenchmarkSaveChange100k(b *testing.B) { benchmarkSaveChange(b, 100_000) }
+
+// benchmarkWriteSync is what saving is measured against: the same bytes, written
+// and flushed and nothing else.
+func benchmarkWriteSync(b *testing.B, n int) {
+	s, _ := crowded(b, n)
+	content, err := os.ReadFile(s.Path())
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(content)))
+	name := filepath.Join(filepath.Dir(s.Path()), "plain.bin")
+	for b.Loop() {
+		f, err := os.Create(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := f.Write(content); err != nil {
+			b.Fatal(err)
+		}
+		if err := f.Sync(); err != nil {
+			b.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkWriteSync10k(b *testing.B)  { benchmarkWriteSync(b, 10_000) }
+func BenchmarkWriteSync100k(b *testing.B) { benchmarkWriteSync(b, 100_000) }
+
+func BenchmarkCreatePeople100k(b *testing.B) {
+	for b.Loop() {
+		b.StopTimer()
+		s, people := newDossier(b), crowd(100_000, "")
+		b.StartTimer()
+		mustUpdate(b, s, func(tx *Tx) error { return tx.CreatePeople(people) })
+		b.StopTimer()
+		s.Close()
+		b.StartTimer()
+	}
+}
+
+func BenchmarkUndoCreatePeople100k(b *testing.B) {
+	for b.Loop() {
+		b.StopTimer()
+		s, _ := crowded(b, 100_000)
+		last, _ := s.LastBatch()
+		b.StartTimer()
+		if _, err := s.Undo(last.ID); err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		s.Close()
+		b.StartTimer()
+	}
+}
+
+func BenchmarkFindPeople10k(b *testing.B)  { benchmarkFindPeople(b, 10_000) }
+func BenchmarkFindPeople100k(b *testing.B) { benchmarkFindPeople(b, 100_000) }
+
+func benchmarkFindPeople(b *testing.B, n int) {
+	s, _ := crowded(b, n)
+	for b.Loop() {
+		err := s.View(func(tx *Tx) error {
+			_, err := tx.FindPeople(PersonFilter{})
+			return err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpen100k(b *testing.B) {
+	s, _ := crowded(b, 100_000)
+	s.Close()
+	for b.Loop() {
+		s, err := Open(s.Path(), passphrase, testOptions())
+		if err != nil {
+			b.Fatal(err)
+		}
+		s.Close()
+	}
+}

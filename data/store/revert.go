@@ -1,0 +1,201 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"kader/data"
+)
+
+// findRows returns the rows with the given ids that are still there.
+func (k noun[N]) findRows(t *Tx, ids []data.ID) (map[data.ID]*N, error) {
+	rows := make(map[data.ID]*N, len(ids))
+	for len(ids) > 0 {
+		chunk := ids[:min(len(ids), 500)]
+		ids = ids[len(chunk):]
+		var where filter
+		where.oneOf("id", chunk)
+		found, err := findAll(t, k, where)
+		if err != nil {
+			return nil, err
+		}
+		for i := range found {
+			record, _ := k.fields(&found[i])
+			rows[record.ID] = &found[i]
+		}
+	}
+	return rows, nil
+}
+
+// removeMany deletes rows and logs the whole of each, so that undo can bring
+// them back.
+func (k noun[N]) removeMany(t *Tx, ids []data.ID) error {
+	rows, err := k.findRows(t, ids)
+	if err != nil {
+		return err
+	}
+	for len(ids) > 0 {
+		chunk := ids[:min(len(ids), 500)]
+		ids = ids[len(chunk):]
+		var where filter
+		where.oneOf("id", chunk)
+		for _, id := range chunk {
+			n := rows[id]
+			if n == nil {
+				return fmt.Errorf("delete %s: %w", k.table, data.ErrNotFound)
+			}
+			content, err := k.row(n)
+			if err != nil {
+				return err
+			}
+			if err := t.log(data.Change{Noun: k.table, RowID: id, Op: data.OpDelete, Old: content}); err != nil {
+				return err
+			}
+		}
+		if err := t.exec("DELETE FROM "+k.table+where.where(), where.args...); err != nil {
+			return fmt.Errorf("delete %s: %w", k.table, err)
+		}
+	}
+	return nil
+}
+
+// row writes a row as the log keeps it: the columns that have a value, as JSON.
+func (k noun[N]) row(n *N) (string, error) {
+	_, fields := k.columns(n)
+	row := make(map[string]string, len(fields))
+	for _, f := range fields {
+		if value := f.cell.format(); value != "" && f.name != "id" {
+			row[f.name] = value
+		}
+	}
+	content, err := json.Marshal(row)
+	if err != nil {
+		return "", fmt.Errorf("delete %s: %w", k.table, err)
+	}
+	return string(content), nil
+}
+
+// revertMany puts back the old values of updated fields, where the new one is
+// still there.
+func (k noun[N]) revertMany(u *undo, changes []changeRow) error {
+	ids := make([]data.ID, len(changes))
+	for i, c := range changes {
+		ids[i] = c.RowID
+	}
+	rows, err := k.findRows(u.t, ids)
+	if err != nil {
+		return err
+	}
+	for len(changes) > 0 {
+		n := 1
+		for n < len(changes) && changes[n].RowID == changes[0].RowID {
+			n++
+		}
+		if err := k.revert(u, rows[changes[0].RowID], changes[:n]); err != nil {
+			return err
+		}
+		changes = changes[n:]
+	}
+	return nil
+}
+
+// revert puts back fields of one row, nil when it is gone.
+func (k noun[N]) revert(u *undo, n *N, changes []changeRow) error {
+	if n == nil {
+		u.note(changes[0].RowID, failed)
+		return nil
+	}
+	_, fields := k.fields(n)
+	before := formats(fields)
+	for _, c := range changes {
+		for _, f := range fields {
+			if f.name == c.Field {
+				u.note(c.RowID, u.revertField(f, c))
+			}
+		}
+	}
+	return u.t.writeChanges(k.table, changes[0].RowID, fields, before)
+}
+
+func (u *undo) revertField(f field, c changeRow) outcome {
+	switch now := f.cell.format(); {
+	case now == c.Old:
+		return takenBack
+	case now != c.New:
+		return kept
+	case f.ref != "" && c.Old != "" && !u.t.exists(f.ref, data.ID(c.Old)):
+		return failed
+	}
+	if f.cell.parse(c.Old) != nil {
+		return failed
+	}
+	return takenBack
+}
+
+// restoreMany brings back deleted rows from what the log kept of them. A
+// reference to a row that is gone too is left empty.
+func (k noun[N]) restoreMany(u *undo, changes []changeRow) error {
+	coming := make(map[data.ID]bool, len(changes))
+	for _, c := range changes {
+		coming[c.RowID] = true
+	}
+	var rows []*N
+	for _, c := range changes {
+		if u.t.exists(k.table, c.RowID) {
+			u.note(c.RowID, kept)
+			continue
+		}
+		n, err := k.parseRow(u.t, c, coming)
+		if err != nil {
+			u.note(c.RowID, failed)
+			continue
+		}
+		rows = append(rows, n)
+	}
+	for len(rows) > 0 {
+		chunk := rows[:min(len(rows), 256)]
+		rows = rows[len(chunk):]
+		if err := k.restoreChunk(u, chunk); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k noun[N]) parseRow(t *Tx, c changeRow, coming map[data.ID]bool) (*N, error) {
+	var values map[string]string
+	if err := json.Unmarshal([]byte(c.Old), &values); err != nil {
+		return nil, fmt.Errorf("restore %s: %w", k.table, err)
+	}
+	n := new(N)
+	record, fields := k.columns(n)
+	record.ID = c.RowID
+	for _, f := range fields {
+		value, ok := values[f.name]
+		if !ok || f.ref != "" && !(f.ref == k.table && coming[data.ID(value)]) && !t.exists(f.ref, data.ID(value)) {
+			continue
+		}
+		if err := f.cell.parse(value); err != nil {
+			return nil, fmt.Errorf("restore %s: %w", k.table, err)
+		}
+	}
+	return n, nil
+}
+
+// restoreChunk inserts rows together or, where the database refuses one of them,
+// one by one.
+func (k noun[N]) restoreChunk(u *undo, rows []*N) error {
+	together := insert(u.t, k, rows) == nil
+	for _, n := range rows {
+		record, _ := k.fields(n)
+		if !together && !u.t.exists(k.table, record.ID) && insert(u.t, k, []*N{n}) != nil {
+			u.note(record.ID, failed)
+			continue
+		}
+		u.note(record.ID, takenBack)
+		if err := u.t.log(data.Change{Noun: k.table, RowID: record.ID, Op: data.OpCreate}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
