@@ -1,7 +1,306 @@
 package data
 
-// ParseName splits a name from a one-column list.
-func ParseName(full string) Name { return Name{Family: full} }
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
-// SplitFamily takes the Dutch infix off a family name.
-func SplitFamily(s string) (infix, family string) { return "", s }
+// ParseName splits a name from a one-column list, whichever way it is written:
+// "Jan van der Berg", "Berg, J. van der", "van der Berg, Jan", "VAN DER BERG Jan".
+// Words are kept as written, but for names in capitals only, which get the case
+// that names have. Titles are left out. Middle names belong to the given name.
+// A name of one word is a family name.
+func ParseName(full string) Name {
+	full, call := takeParentheses(full)
+	var parts [][]string
+	for _, part := range strings.Split(full, ",") {
+		if words := withoutTitles(nameWords(part)); len(words) > 0 {
+			parts = append(parts, words)
+		}
+	}
+	capitals := isCapitals(strings.ReplaceAll(full, ",", " "))
+	var n Name
+	switch len(parts) {
+	case 0:
+		return Name{}
+	case 1:
+		n = parseSpoken(parts[0], capitals)
+	default:
+		n = parseListed(parts, capitals)
+	}
+	if n.Given == "" {
+		n.Given = call
+	}
+	return n
+}
+
+// takeParentheses takes what stands in parentheses out of a name, and returns it
+// if it is a name: "Berg, J. van der (Jan)".
+func takeParentheses(full string) (rest, call string) {
+	before, after, found := strings.Cut(full, "(")
+	if !found {
+		return full, ""
+	}
+	inside, behind, _ := strings.Cut(after, ")")
+	words := withoutTitles(nameWords(inside))
+	if len(words) == 0 || startsSmall(words[0]) || isInitials(words[0]) {
+		words = nil
+	}
+	return before + " " + behind, strings.Join(words, " ")
+}
+
+// nameWords splits a name into words. What hangs together by a hyphen is one
+// word, blanks included: "Jansen-de Vries", "Vries - van den Berg".
+func nameWords(s string) []string {
+	var words []string
+	glued := false
+	for _, word := range strings.Fields(spaceInitials(s)) {
+		joins := startsWithJoint(word)
+		if len(words) > 0 && (glued || joins) {
+			words[len(words)-1] += " " + word
+		} else {
+			words = append(words, word)
+		}
+		last := len(words) - 1
+		glued = endsWithJoint(word) || plainApostrophes(word) == "'" || strings.ContainsAny(words[last], "-/–") && endsWithParticle(word)
+	}
+	return words
+}
+
+// spaceInitials puts a blank between initials and an infix: "J.P.van".
+func spaceInitials(s string) string {
+	words := strings.Fields(s)
+	for i, word := range words {
+		dot := strings.LastIndexByte(word, '.') + 1
+		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle && particleOf(word[dot:]) == dutchParticle {
+			words[i] = word[:dot] + " " + word[dot:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// startsWithJoint and endsWithJoint tell whether a word hangs on its neighbour:
+// the signs and words between the two names of a couple.
+func startsWithJoint(word string) bool {
+	return endsWithJoint(word) && letters(word) == 0 || strings.HasPrefix(word, "-") || isSpouseWord(word)
+}
+
+func endsWithJoint(word string) bool {
+	return strings.HasSuffix(word, "-") || strings.HasSuffix(word, "–") || word == "/" || isSpouseWord(word)
+}
+
+// isSpouseWord tells whether a word means "wife of".
+func isSpouseWord(word string) bool { return word == "e/v" || word == "e.v." || word == "ev" }
+
+// endsWithParticle tells whether the last part of a hyphenated word needs another
+// word: "Jansen-de", "Jansen-van" and "der".
+func endsWithParticle(word string) bool {
+	i := strings.LastIndexAny(word, "-/–")
+	if i >= 0 {
+		_, size := utf8.DecodeRuneInString(word[i:])
+		word = word[i+size:]
+	}
+	p := particleOf(word)
+	return p == dutchParticle || p == preposition && startsSmall(word)
+}
+
+// withoutTitles leaves out titles before and behind a name.
+func withoutTitles(words []string) []string {
+	for len(words) > 0 && isTitle(words[0], len(words) > 1) {
+		words = words[1:]
+	}
+	if len(words) > 2 && strings.EqualFold(words[0], "de") && words[1] == "heer" {
+		words = words[2:]
+	}
+	for len(words) > 0 && (isTitle(words[len(words)-1], false) || len(words) > 1 && isDegree(words[len(words)-1])) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// isTitle tells whether a word is a title. Some are only with a dot, or at the
+// start of a name (leading), because they are names elsewhere.
+func isTitle(word string, leading bool) bool {
+	switch strings.ToLower(word) {
+	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.",
+		"dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.":
+		return true
+	case "fru", "frøken", "herr", "hr", "dr", "mr", "mrs", "ms", "ir", "prof":
+		return leading
+	}
+	return false
+}
+
+// isDegree tells whether a word behind a name is a degree or generation.
+func isDegree(word string) bool {
+	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
+	case "msc", "bsc", "phd", "mba", "llm", "bba", "jr", "sr", "m.sc", "b.sc", "ph.d":
+		return true
+	}
+	return false
+}
+
+// parseListed splits a name with commas: the family name stands first, the infix
+// before, behind it or at the end.
+func parseListed(parts [][]string, capitals bool) Name {
+	family := parts[0]
+	lead := infixRun(family, capitals)
+	trail := len(family) - trailingInfix(family, capitals)
+	infix, given := append([]string{}, family[:lead]...), []string{}
+	if lead < trail {
+		infix, family = append(infix, family[trail:]...), family[lead:trail]
+	} else {
+		family = family[lead:]
+	}
+	for _, words := range parts[1:] {
+		from := leadingInfix(words, capitals)
+		to := len(words) - trailingInfix(words[from:], capitals)
+		if from == len(words) {
+			to = from
+		}
+		infix = append(append(infix, words[:from]...), words[to:]...)
+		given = append(given, words[from:to]...)
+	}
+	return makeName(given, infix, family, capitals)
+}
+
+// leadingInfix returns how many of the first words are an infix, all of them perhaps.
+func leadingInfix(words []string, capitals bool) int {
+	n := 0
+	for n < len(words) && isInfix(words, n, capitals) {
+		n++
+	}
+	return n
+}
+
+// trailingInfix returns how many of the last words are an infix; one word always remains.
+func trailingInfix(words []string, capitals bool) int {
+	n := 0
+	for n < len(words)-1 && isInfix(words, len(words)-1-n, capitals) {
+		n++
+	}
+	return n
+}
+
+// parseSpoken splits a name without commas.
+func parseSpoken(words []string, capitals bool) Name {
+	if from, to := familyInCapitals(words, capitals); from < to {
+		family := words[from:to]
+		n := infixRun(family, true)
+		name := makeName(append(append([]string{}, words[:from]...), words[to:]...), nil, nil, false)
+		upper := makeName(nil, family[:n], family[n:], true)
+		name.Infix, name.Family = upper.Infix, upper.Family
+		return name
+	}
+	if n := behindFamily(words, capitals); n > 0 { // "Berg J. van der"
+		family, rest := words[:n], words[n:]
+		lead := infixRun(family, capitals)
+		initials := countInitials(rest, capitals)
+		return makeName(rest[:initials], append(append([]string{}, family[:lead]...), rest[initials:]...), family[lead:], capitals)
+	}
+	if lead := infixRun(words, capitals); lead > 0 { // "van der Berg", "van der Berg Jan"
+		return makeName(words[lead+1:], words[:lead], words[lead:lead+1], capitals)
+	}
+	for i := 1; i < len(words); i++ {
+		if startsFamily(words, i, capitals) {
+			n := infixRun(words[i:], capitals)
+			return makeName(words[:i], words[i:i+n], words[i+n:], capitals)
+		}
+	}
+	last := len(words) - 1
+	return makeName(words[:last], nil, words[last:], capitals)
+}
+
+// minCapitals is how many letters a family name in capitals has at least; fewer
+// may be initials.
+const minCapitals = 4
+
+// familyInCapitals finds a family name that is the only one in capitals, at the
+// start or end: "VAN DER BERG Jan", "Jan VAN DER BERG".
+func familyInCapitals(words []string, capitals bool) (from, to int) {
+	if capitals {
+		return 0, 0
+	}
+	to = 0
+	for to < len(words) && isCapitalWord(words[to]) {
+		to++
+	}
+	if to == 0 {
+		from, to = len(words), len(words)
+		for from > 0 && isCapitalWord(words[from-1]) {
+			from--
+		}
+	}
+	if letters(strings.Join(words[from:to], "")) < minCapitals || from == 0 && to == len(words) {
+		return 0, 0
+	}
+	return from, to
+}
+
+func isCapitalWord(word string) bool {
+	return letters(word) > 0 && !isInitials(word) && !strings.ContainsFunc(word, unicode.IsLower)
+}
+
+// behindFamily returns where the initials start in a name such as "Jansen J.P."
+// or "Berg J. van der", 0 in any other.
+func behindFamily(words []string, capitals bool) int {
+	end := len(words) - trailingInfix(words, capitals)
+	start := end
+	for start > 0 && strings.Contains(words[start-1], ".") && isInitials(words[start-1]) {
+		start--
+	}
+	if start == end || start == 0 {
+		return 0
+	}
+	several := end-start > 1 || strings.Count(words[start], ".") > 1
+	if before := start - infixRun(words, capitals); before > 1 && !several {
+		return 0 // "Jan Peter S." is a given name and a family name cut short
+	}
+	return start
+}
+
+// countInitials returns how many of the first words are initials.
+func countInitials(words []string, capitals bool) int {
+	n := 0
+	for n < len(words) && (isInitials(words[n]) || isBareInitials(words[n], capitals)) {
+		n++
+	}
+	return n
+}
+
+// isInitials tells whether a word is initials with dots: J., J.P., Chr., J.-P.
+func isInitials(word string) bool {
+	if !strings.Contains(word, ".") || particleOf(word) != noParticle {
+		return false
+	}
+	for _, part := range strings.Split(strings.TrimSuffix(word, "."), ".") {
+		if n := letters(part); n == 0 || n > 3 || n < utf8.RuneCountInString(strings.TrimPrefix(part, "-")) {
+			return false
+		}
+	}
+	return true
+}
+
+// isBareInitials tells whether a word is initials without dots: J, JP. Where
+// everything is in capitals, only what nobody could pronounce.
+func isBareInitials(word string, capitals bool) bool {
+	n := utf8.RuneCountInString(word)
+	if n > 3 || letters(word) != n || strings.ContainsFunc(word, unicode.IsLower) {
+		return false
+	}
+	return n == 1 || !capitals || !strings.ContainsAny(word, "AEIOUYÅÆØÄÖÜ")
+}
+
+// makeName puts the parts together. Words before the family name that are all
+// initials are initials.
+func makeName(given, infix, family []string, capitals bool) Name {
+	n := Name{Given: strings.Join(given, " "), Infix: strings.Join(infix, " "), Family: strings.Join(family, " ")}
+	if capitals {
+		n.Given, n.Infix, n.Family = properCase(n.Given, false), strings.ToLower(n.Infix), properCase(n.Family, true)
+	}
+	if len(given) > 0 && countInitials(given, capitals) == len(given) {
+		n.Initials, n.Given = strings.Join(given, " "), ""
+	}
+	return n
+}

@@ -1,0 +1,119 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+)
+
+// particle is what a small word before a family name is.
+type particle uint8
+
+const (
+	noParticle particle = iota
+	// dutchParticle is an infix however it is written: van, Van, VAN.
+	dutchParticle
+	// preposition is one before a Dutch particle (op den, in 't), or in small letters.
+	preposition
+	// foreignParticle is an infix in small letters only: "la Bast" but "La Fontaine".
+	foreignParticle
+	// describing is a Twente word that is a name of its own with a capital:
+	// "klein Avink", but "Klein Gunnewiek" and "Jan Groot".
+	describing
+	// filial never leaves the family name: ben Ali, Ait Salah.
+	filial
+)
+
+// particleOf returns what a word is, whatever its case. The words are those of
+// the Meertens register of Dutch family names, and Nordic and German ones.
+func particleOf(word string) particle {
+	switch plainApostrophes(strings.ToLower(word)) {
+	case "van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "'s", "t'", "s'", "van't", "ver",
+		"v.d.", "v.d", "v/d", "vd", "vd.", "v.", "v.de", "v.den", "v.der", "v/der", "v/den":
+		return dutchParticle
+	case "op", "in", "uit", "aan", "bij", "voor", "over", "onder", "tot", "toe", "thoe":
+		return preposition
+	case "von", "vom", "zu", "zur", "zum", "auf", "dem", "das", "da", "dos", "do", "du", "des", "del", "della",
+		"dela", "di", "d'", "la", "le", "los", "las", "à", "el", "al", "af", "av":
+		return foreignParticle
+	case "klein", "kleine", "kleijn", "kleyn", "groot", "groote", "grote", "oud", "oude", "olde", "lutje",
+		"lutke", "hoge", "hooge", "lage", "nieuwe":
+		return describing
+	case "ben", "bin", "bint", "ibn", "abu", "abou", "ait", "aït", "ould":
+		return filial
+	}
+	return noParticle
+}
+
+// plainApostrophes writes every sign that people type for an apostrophe as one.
+func plainApostrophes(word string) string {
+	return strings.NewReplacer("’", "'", "‘", "'", "`", "'", "´", "'", "' ", "'").Replace(word)
+}
+
+// isInfix tells whether words[i] is part of an infix. In a text of capitals only,
+// capitals say nothing and words count as small ones.
+func isInfix(words []string, i int, capitals bool) bool {
+	small := capitals || startsSmall(words[i])
+	switch particleOf(words[i]) {
+	case dutchParticle:
+		return true
+	case preposition:
+		return small && !capitals || i+1 < len(words) && particleOf(words[i+1]) == dutchParticle
+	case foreignParticle:
+		return small && !(capitals && isShortArticle(words[i]))
+	case describing:
+		return small && !capitals
+	}
+	return false
+}
+
+// isShortArticle tells whether a word in capitals is more often part of the name.
+func isShortArticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "la", "le", "el", "al", "do", "di", "des", "du", "auf", "dem", "das":
+		return true
+	}
+	return false
+}
+
+// startsFamily tells whether a family name begins at words[i], with or without
+// an infix; some word must follow.
+func startsFamily(words []string, i int, capitals bool) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	switch particleOf(words[i]) {
+	case noParticle:
+		return false
+	case preposition:
+		return isInfix(words, i, capitals)
+	}
+	return true
+}
+
+// startsSmall tells whether the first letter of a word is a small one.
+func startsSmall(word string) bool {
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// infixRun returns how many of the first words are an infix; one word always remains.
+func infixRun(words []string, capitals bool) int {
+	n := 0
+	for n < len(words)-1 && isInfix(words, n, capitals) {
+		n++
+	}
+	return n
+}
+
+// SplitFamily takes the infix off a family name in speaking order: "van der" and
+// "Berg", "de" and "Vries - van den Berg". What is not an infix stays: "Klein
+// Gunnewiek", "La Fontaine", "Jansen-de Vries".
+func SplitFamily(s string) (infix, family string) {
+	words := nameWords(s)
+	n := infixRun(words, isCapitals(s))
+	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+}

@@ -1,0 +1,195 @@
+package data
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestParseName(t *testing.T) {
+	tests := []struct {
+		full string
+		want Name
+	}{
+		{"", Name{}},
+		{" , ", Name{}},
+		{"Jansen", Name{Family: "Jansen"}},
+		// Speaking order.
+		{"Jan van der Berg", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"  Jan   van\u00a0der  Berg ", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"J.P. van den Berg", Name{Initials: "J.P.", Infix: "van den", Family: "Berg"}},
+		{"J. P. van den Berg", Name{Initials: "J. P.", Infix: "van den", Family: "Berg"}},
+		{"JP van den Berg", Name{Initials: "JP", Infix: "van den", Family: "Berg"}},
+		{"Th.M. de Wit", Name{Initials: "Th.M.", Infix: "de", Family: "Wit"}},
+		{"Jan v.d. Berg", Name{Given: "Jan", Infix: "v.d.", Family: "Berg"}},
+		{"Jan v/d Berg", Name{Given: "Jan", Infix: "v/d", Family: "Berg"}},
+		{"Jan van ’t Hof", Name{Given: "Jan", Infix: "van ’t", Family: "Hof"}},
+		{"Jan Willem in 't Veld", Name{Given: "Jan Willem", Infix: "in 't", Family: "Veld"}},
+		{"Jan Op de Beeck", Name{Given: "Jan", Infix: "Op de", Family: "Beeck"}},
+		{"Jan Van Der Berg", Name{Given: "Jan", Infix: "Van Der", Family: "Berg"}},
+		{"Emma 't Hart", Name{Given: "Emma", Infix: "'t", Family: "Hart"}},
+		{"Karel 's Gravemade", Name{Given: "Karel", Infix: "'s", Family: "Gravemade"}},
+		{"Lucia d'Ancona", Name{Given: "Lucia", Family: "d'Ancona"}},
+		{"Jan P. Jansen", Name{Given: "Jan P.", Family: "Jansen"}},
+		// Family name only, or first without a comma.
+		{"van der Berg", Name{Infix: "van der", Family: "Berg"}},
+		{"De Vries", Name{Infix: "De", Family: "Vries"}},
+		{"van Dijk Jan Willem", Name{Given: "Jan Willem", Infix: "van", Family: "Dijk"}},
+		{"Berg J. van der", Name{Initials: "J.", Infix: "van der", Family: "Berg"}},
+		{"Jansen J.P.", Name{Initials: "J.P.", Family: "Jansen"}},
+		{"van der Berg J.P.", Name{Initials: "J.P.", Infix: "van der", Family: "Berg"}},
+		{"Jan Peter S.", Name{Given: "Jan Peter", Family: "S."}},
+		{"VAN DER BERG Jan", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"Jean-Luc DUPONT", Name{Given: "Jean-Luc", Family: "Dupont"}},
+		// With commas.
+		{"Berg, J. van der", Name{Initials: "J.", Infix: "van der", Family: "Berg"}},
+		{"Berg,J.P.van der", Name{Initials: "J.P.", Infix: "van der", Family: "Berg"}},
+		{"Berg, van der", Name{Infix: "van der", Family: "Berg"}},
+		{"Berg, Jan van der", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"Berg, van der, Jan", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"Berg, van der Jan", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"Berg van der, Jan", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"van der Berg, Jan", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"Hart, E. 't", Name{Initials: "E.", Infix: "'t", Family: "Hart"}},
+		{"'t Hart, E.", Name{Initials: "E.", Infix: "'t", Family: "Hart"}},
+		{"Jansen, J", Name{Initials: "J", Family: "Jansen"}},
+		{"Jansen, JP", Name{Initials: "JP", Family: "Jansen"}},
+		{"Jansen, Bo", Name{Given: "Bo", Family: "Jansen"}},
+		{"Berg, J. van der (Jan)", Name{Given: "Jan", Initials: "J.", Infix: "van der", Family: "Berg"}},
+		{"J.P. (Jan) van den Berg", Name{Given: "Jan", Initials: "J.P.", Infix: "van den", Family: "Berg"}},
+		{"Jansen, M. (extern)", Name{Initials: "M.", Family: "Jansen"}},
+		// Double names.
+		{"Marie Jansen-de Vries", Name{Given: "Marie", Family: "Jansen-de Vries"}},
+		{"Jansen-de Vries, Marie", Name{Given: "Marie", Family: "Jansen-de Vries"}},
+		{"Marie Jansen - de Vries", Name{Given: "Marie", Family: "Jansen - de Vries"}},
+		{"Marie de Vries - van den Berg", Name{Given: "Marie", Infix: "de", Family: "Vries - van den Berg"}},
+		{"de Vries - van den Berg, Marie", Name{Given: "Marie", Infix: "de", Family: "Vries - van den Berg"}},
+		{"Vries-Jansen, M. de", Name{Initials: "M.", Infix: "de", Family: "Vries-Jansen"}},
+		{"De Vries-Jansen, Marie", Name{Given: "Marie", Infix: "De", Family: "Vries-Jansen"}},
+		{"Jansen e/v de Vries, Marie", Name{Given: "Marie", Family: "Jansen e/v de Vries"}},
+		{"Marie Jansen-van der Berg", Name{Given: "Marie", Family: "Jansen-van der Berg"}},
+		{"Jan-Willem de Groot", Name{Given: "Jan-Willem", Infix: "de", Family: "Groot"}},
+		// Words that are infixes at times.
+		{"Jan Groot", Name{Given: "Jan", Family: "Groot"}},
+		{"Jan klein Avink", Name{Given: "Jan", Infix: "klein", Family: "Avink"}},
+		{"Jan Klein Gunnewiek", Name{Given: "Jan", Family: "Klein Gunnewiek"}},
+		{"Fatima El Amrani", Name{Given: "Fatima", Family: "El Amrani"}},
+		{"Fatima el Amrani", Name{Given: "Fatima", Infix: "el", Family: "Amrani"}},
+		{"Mohamed Ben Salah", Name{Given: "Mohamed", Family: "Ben Salah"}},
+		{"Marie La Fontaine", Name{Given: "Marie", Family: "La Fontaine"}},
+		{"João da Silva Costa", Name{Given: "João", Infix: "da", Family: "Silva Costa"}},
+		{"Thi Van", Name{Given: "Thi", Family: "Van"}},
+		// Norwegian and Danish.
+		{"Kari Nordmann Hansen", Name{Given: "Kari Nordmann", Family: "Hansen"}},
+		{"Hansen, Kari", Name{Given: "Kari", Family: "Hansen"}},
+		{"Hansen, Kari Nordmann", Name{Given: "Kari Nordmann", Family: "Hansen"}},
+		{"Ole-Martin Bjørnstad", Name{Given: "Ole-Martin", Family: "Bjørnstad"}},
+		{"Søren von Ahlefeldt", Name{Given: "Søren", Infix: "von", Family: "Ahlefeldt"}},
+		{"Ebbe af Rosen", Name{Given: "Ebbe", Infix: "af", Family: "Rosen"}},
+		// Capitals only.
+		{"VAN DER BERG, JAN", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"BERG, J.P. VAN DER", Name{Initials: "J.P.", Infix: "van der", Family: "Berg"}},
+		{"JAN VAN DER BERG", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"JANSEN-DE VRIES, ANNE-MARIE", Name{Given: "Anne-Marie", Family: "Jansen-de Vries"}},
+		{"MCDONALD, SEAN", Name{Given: "Sean", Family: "McDonald"}},
+		{"D'ANCONA, LUCIA", Name{Given: "Lucia", Family: "d'Ancona"}},
+		{"O'BRIEN, TIM", Name{Given: "Tim", Family: "O'Brien"}},
+		{"'T HART, EMMA", Name{Given: "Emma", Infix: "'t", Family: "Hart"}},
+		{"'S GRAVEMADE, KAREL", Name{Given: "Karel", Infix: "'s", Family: "Gravemade"}},
+		{"IJSSEL, IJSBRAND VAN", Name{Given: "IJsbrand", Infix: "van", Family: "IJssel"}},
+		{"DE VRIES-JANSEN, MARIE", Name{Given: "Marie", Infix: "de", Family: "Vries-Jansen"}},
+		{"FATIMA EL AMRANI", Name{Given: "Fatima", Family: "El Amrani"}},
+		{"JAN KLEIN GUNNEWIEK", Name{Given: "Jan", Family: "Klein Gunnewiek"}},
+		{"ØSTERGÅRD, ÅSE", Name{Given: "Åse", Family: "Østergård"}},
+		{"JANSEN, JP", Name{Initials: "JP", Family: "Jansen"}},
+		{"JANSEN, BO", Name{Given: "Bo", Family: "Jansen"}},
+		// Titles.
+		{"dhr. J. de Wit", Name{Initials: "J.", Infix: "de", Family: "Wit"}},
+		{"Mw. drs. A. Bakker-de Wit", Name{Initials: "A.", Family: "Bakker-de Wit"}},
+		{"De heer Jansen", Name{Family: "Jansen"}},
+		{"Heer, Jan de", Name{Given: "Jan", Infix: "de", Family: "Heer"}},
+		{"Fru Hansen", Name{Family: "Hansen"}},
+		{"Berg, van der, mevr.", Name{Infix: "van der", Family: "Berg"}},
+		{"hr. Jens Holm", Name{Given: "Jens", Family: "Holm"}},
+		{"Jan Jansen MSc", Name{Given: "Jan", Family: "Jansen"}},
+	}
+	for _, tt := range tests {
+		if got := ParseName(tt.full); got != tt.want {
+			t.Errorf("ParseName(%q)\n got %+v\nwant %+v", tt.full, got, tt.want)
+		}
+	}
+}
+
+func TestSplitFamily(t *testing.T) {
+	tests := []struct{ s, infix, family string }{
+		{"", "", ""},
+		{"Berg", "", "Berg"},
+		{"van der Berg", "van der", "Berg"},
+		{"Van den Berg", "Van den", "Berg"},
+		{"op den Akker", "op den", "Akker"},
+		{"op Heij", "op", "Heij"},
+		{"klein Avink", "klein", "Avink"},
+		{"Klein Gunnewiek", "", "Klein Gunnewiek"},
+		{"Groot", "", "Groot"},
+		{"de Groot", "de", "Groot"},
+		{"de Vries - van den Berg", "de", "Vries - van den Berg"},
+		{"Jansen-de Vries", "", "Jansen-de Vries"},
+		{"Van", "", "Van"},
+	}
+	for _, tt := range tests {
+		if infix, family := SplitFamily(tt.s); infix != tt.infix || family != tt.family {
+			t.Errorf("SplitFamily(%q) = %q, %q, want %q, %q", tt.s, infix, family, tt.infix, tt.family)
+		}
+	}
+}
+
+// TestParseNameRegister parses the 1,000 most common Dutch family names, which
+// five million people bear, in every way that lists write them.
+func TestParseNameRegister(t *testing.T) {
+	for _, row := range registerRows(t, "top_1000_last_names_in_the_netherlands_2007.csv") {
+		family, infix, _ := strings.Cut(row[1], ", ")
+		want := Name{Given: "Jan", Infix: infix, Family: family}
+		for _, written := range []string{
+			"Jan " + row[0], row[0] + ", Jan", joinWords(family+",", "Jan", infix), joinWords(row[0], "Jan"),
+		} {
+			if infix == "" && !strings.Contains(written, ",") && !strings.HasPrefix(written, "Jan ") {
+				continue // nothing tells which of two names is the family's
+			}
+			if got := ParseName(written); got != want {
+				t.Errorf("ParseName(%q) = %+v", written, got)
+			}
+		}
+	}
+}
+
+// TestSplitFamilyRegister splits an example of every infix that occurs.
+func TestSplitFamilyRegister(t *testing.T) {
+	wrong := 0
+	rows := registerRows(t, "nl_infixes_by_frequency.csv")
+	for _, row := range rows {
+		if infix, _ := SplitFamily(row[3]); infix != row[0] {
+			t.Logf("%q: %q, not %q", row[3], infix, row[0])
+			wrong++
+		}
+	}
+	if wrong > len(rows)/5 {
+		t.Errorf("%d of %d infixes are not known", wrong, len(rows))
+	}
+}
+
+// registerRows reads a name list that lies beside the repository.
+func registerRows(t *testing.T, file string) [][]string {
+	t.Helper()
+	f, err := os.Open(filepath.Join("..", "..", "shared", "names", file))
+	if err != nil {
+		t.Skipf("the name lists that lie beside the repository are missing: %v", err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows[1:]
+}
