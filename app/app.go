@@ -37,14 +37,20 @@ type App struct {
 	clock  func() time.Time
 	prefs  preferences
 
-	options  Options
-	commands []command
-	pages    []page
-	current  page // nil while no dossier is open
-	stale    map[string]bool
-	shell    *shell
-	idle     idleWatch
-	dialogs  []*openDialog
+	options   Options
+	commands  []command
+	menuPrint string // of the menu on the screen
+	pages     []page
+	current   page // nil while no dossier is open
+	built     map[page]fyne.CanvasObject
+	stale     map[string]bool
+	importing *importPage // the list that is being imported, nil for none
+	shell     *shell
+	again     func() // shows the page without a dossier again
+	idle      idleWatch
+	dialogs   []*openDialog
+	jobs      int // running under a cover
+	projector bool
 }
 
 // Run shows the window until it is closed, and returns the exit status.

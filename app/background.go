@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
 )
 
 // spawn runs work beside the window. It holds the only go statement of the
@@ -60,24 +62,35 @@ func (j *job) Report(share float64) bool {
 	return !j.cancelled.Load()
 }
 
-// runJob does work under a dialog with a progress bar and Cancel, then calls done
-// in the window's goroutine. Cancelled work is done with context.Canceled.
-func (a *App) runJob(title string, work func(*job) error, done func(error)) {
+// runJob does work under a cover with a bar and Cancel, then calls done in the
+// window's goroutine. Cancelled work is done with context.Canceled.
+func (a *App) runJob(caption string, work func(*job) error, done func(error)) {
 	j := &job{}
-	bar := newProgressBar()
-	closeDialog := a.show(dialogBox{
-		title: title, body: bar,
-		cancel: a.text("dialog.cancel"), onClose: func() { j.cancelled.Store(true) },
-	})
-	j.show = func(share float64) { a.inWindow(func() { bar.SetValue(share) }) }
-	a.background(func() error {
-		err := work(j)
-		if err == nil || !j.cancelled.Load() {
-			return err
+	cover := widgets.NewProgress(caption, a.text("dialog.cancel"), func() { j.cancelled.Store(true) })
+	j.show = func(share float64) {
+		a.inWindow(func() { cover.Set(share, a.lang.Percent(share)) })
+	}
+	a.runCovered(cover, func() error { return work(j) }, func(err error) {
+		if err != nil && j.cancelled.Load() {
+			err = context.Canceled
 		}
-		return context.Canceled
-	}, func(err error) {
-		closeDialog()
+		done(err)
+	})
+}
+
+// runShort does work that takes a second and cannot be cancelled, such as
+// stretching a passphrase, under a cover that says so.
+func (a *App) runShort(caption string, work func() error, done func(error)) {
+	a.runCovered(widgets.NewProgress(caption, "", nil), work, done)
+}
+
+// runCovered keeps the window covered, and the dossier unlocked, while work runs.
+func (a *App) runCovered(cover *widgets.Progress, work func() error, done func(error)) {
+	a.jobs++
+	cover.ShowOver(a.window.Canvas())
+	a.background(work, func(err error) {
+		a.jobs--
+		cover.Close()
 		done(err)
 	})
 }

@@ -5,42 +5,219 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"kader/assets"
 )
 
 // command is one thing the user can do from the menu or the keyboard.
 type command struct {
 	id       string
 	textKey  string
-	menu     string        // id of the menu it stands in
+	label    func() string // instead of textKey, where the words change
+	menu     string        // id of the menu it stands in, "" for the keyboard only
+	group    string        // submenu, "" for the menu itself
 	shortcut fyne.Shortcut // nil for none
 	enabled  func() bool   // nil: always
+	checked  func() bool   // nil: has no tick
 	run      func()
-	always   bool // also under a dialog
+	inDialog func() // what the keys do under a dialog, nil: nothing
+	divider  bool   // a line above it
 }
 
-// newCommands is the one table from which menu and shortcuts are made.
+// menuNames are the menus in the order of the bar.
+func menuNames() []string { return []string{"file", "edit", "go", "view", "help"} }
+
+// newCommands is the one table from which the menu and the shortcuts are made.
 func (a *App) newCommands() []command {
-	list := []command{}
+	var list []command
+	list = append(list, a.fileCommands()...)
+	list = append(list, a.editCommands()...)
+	list = append(list, a.goCommands()...)
+	list = append(list, a.viewCommands()...)
+	return append(list, a.helpCommands()...)
+}
+
+func (a *App) fileCommands() []command {
+	return []command{
+		{id: "new-dossier", textKey: "menu.new-dossier", menu: "file", shortcut: controlShift(fyne.KeyN), run: a.showNewDossier},
+		{id: "open-dossier", textKey: "menu.open-dossier", menu: "file", shortcut: control(fyne.KeyO), run: a.onOpenDossier},
+		{id: "example", textKey: "menu.example", menu: "file", run: a.onExample},
+		{id: "import", textKey: "menu.import", menu: "file", shortcut: control(fyne.KeyI), enabled: a.canWrite, run: a.onImport, divider: true},
+		{id: "export", textKey: "menu.export", menu: "file", shortcut: control(fyne.KeyE), enabled: a.isOpen, run: a.showExport},
+		{id: "save-copy", textKey: "menu.save-copy", menu: "file", shortcut: controlShift(fyne.KeyS), enabled: a.isOpen, run: a.onSaveCopy, divider: true},
+		{id: "lock", textKey: "menu.lock", menu: "file", shortcut: control(fyne.KeyL), enabled: a.isOpen, run: a.onLock},
+		{id: "close", textKey: "menu.close", menu: "file", shortcut: control(fyne.KeyW), enabled: a.isOpen, run: a.onCloseDossier},
+		{id: "quit", textKey: "menu.quit", menu: "file", shortcut: control(fyne.KeyQ), run: a.onQuit, divider: true},
+	}
+}
+
+func (a *App) editCommands() []command {
+	return []command{
+		{id: "undo", textKey: "menu.undo", label: a.undoLabel, menu: "edit", shortcut: &fyne.ShortcutUndo{}, enabled: a.canUndo, run: a.onUndo, inDialog: func() { a.undoTyping() }},
+		{id: "redo", textKey: "menu.redo", label: a.redoLabel, menu: "edit", shortcut: &fyne.ShortcutRedo{}, enabled: a.canRedo, run: a.onRedo, inDialog: func() { a.redoTyping() }},
+		{id: "add", textKey: "menu.add", menu: "edit", shortcut: control(fyne.KeyN), enabled: a.canAdd, run: a.onAdd, divider: true},
+		{id: "search", textKey: "menu.search", menu: "edit", shortcut: control(fyne.KeyK), enabled: a.isOpen, run: a.showSearch},
+	}
+}
+
+func (a *App) goCommands() []command {
+	var list []command
 	for i, name := range pageNames() {
 		list = append(list, command{
 			id: "page." + name, textKey: "page." + name, menu: "go",
 			shortcut: control(fyne.KeyName(strconv.Itoa(i + 1))),
 			enabled:  a.isOpen, run: func() { a.open(name) },
+			checked: func() bool { return a.current != nil && a.current.id() == name },
 		})
 	}
-	return list
+	return append(list,
+		command{id: "next-page", textKey: "menu.next-page", menu: "go", shortcut: control(fyne.KeyPageDown), enabled: a.isOpen, run: func() { a.turnPage(1) }, divider: true},
+		command{id: "previous-page", textKey: "menu.previous-page", menu: "go", shortcut: control(fyne.KeyPageUp), enabled: a.isOpen, run: func() { a.turnPage(-1) }},
+		command{id: "rail", textKey: "menu.rail", menu: "go", shortcut: control(fyne.KeyTab), enabled: a.isOpen, run: a.onSwitchFocus})
 }
 
-func pageNames() []string {
-	return []string{pageToday, pageSnapshot, pagePeople, pageNewHires, pagePlan, pageMeetings, pageGroup}
+func (a *App) viewCommands() []command {
+	var list []command
+	for _, code := range assets.Languages() {
+		list = append(list, command{
+			id: "language." + code, textKey: "language." + code, menu: "view", group: "menu.language",
+			checked: func() bool { return a.lang.Code == code }, run: func() { a.setLanguage(code) },
+		})
+	}
+	for _, v := range []variant{variantSystem, variantLight, variantDark} {
+		list = append(list, command{
+			id: "variant." + v.name(), textKey: "variant." + v.name(), menu: "view", group: "menu.variant",
+			checked: func() bool { return a.prefs.variant() == v }, run: func() { a.setVariant(v) },
+		})
+	}
+	return append(list,
+		command{id: "larger", textKey: "menu.larger", menu: "view", shortcut: control(fyne.KeyEqual), run: func() { a.setTextSize(a.prefs.textSize() + textStep) }, divider: true},
+		command{id: "smaller", textKey: "menu.smaller", menu: "view", shortcut: control(fyne.KeyMinus), run: func() { a.setTextSize(a.prefs.textSize() - textStep) }},
+		command{id: "normal-size", textKey: "menu.normal-size", menu: "view", shortcut: control(fyne.Key0), run: func() { a.setTextSize(minTextSize) }},
+		command{id: "projector", textKey: "menu.projector", menu: "view", shortcut: controlShift(fyne.KeyP), checked: func() bool { return a.projector }, run: a.onProjector, divider: true},
+		command{id: "full-screen", textKey: "menu.full-screen", menu: "view", shortcut: controlShift(fyne.KeyF), checked: func() bool { return a.window.FullScreen() }, run: a.onFullScreen})
+}
+
+func (a *App) helpCommands() []command {
+	return []command{
+		{id: "keys", textKey: "menu.keys", menu: "help", shortcut: control(fyne.KeySlash), run: a.showKeys},
+		{id: "about", textKey: "menu.about", menu: "help", run: a.showAbout},
+	}
 }
 
 func control(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// isOpen tells whether a dossier is open.
-func (a *App) isOpen() bool { return a.store != nil }
+func controlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
 
-// canWrite tells whether a dossier is open that can be changed.
-func (a *App) canWrite() bool { return a.store != nil && a.store.ReadOnly() == "" }
+// trigger runs a command where it may run. Fyne fires the shortcut of a menu
+// item also when the item is greyed out and when a dialog lies over the window,
+// so both are asked here, for menu and keyboard alike.
+func (a *App) trigger(c command) {
+	a.noteActivity()
+	if a.window.Canvas().Overlays().Top() != nil {
+		if c.inDialog != nil {
+			c.inDialog()
+		}
+		return
+	}
+	if c.enabled == nil || c.enabled() {
+		c.run()
+	}
+}
+
+// runCommand runs the command with the given id, as its menu item would.
+func (a *App) runCommand(id string) {
+	for _, c := range a.commands {
+		if c.id == id {
+			a.trigger(c)
+			return
+		}
+	}
+}
+
+// words returns what a command is called.
+func (a *App) words(c command) string {
+	if c.label != nil {
+		return c.label()
+	}
+	return a.text(c.textKey)
+}
+
+// buildMenu makes the menu bar of the table. A shortcut stands in the menu, not
+// on the canvas, because those of the canvas are silent while a field has the
+// keyboard.
+func (a *App) buildMenu() *fyne.MainMenu {
+	menu := &fyne.MainMenu{}
+	for _, name := range menuNames() {
+		menu.Items = append(menu.Items, a.buildOneMenu(name))
+	}
+	return menu
+}
+
+func (a *App) buildOneMenu(name string) *fyne.Menu {
+	menu := fyne.NewMenu(a.text("menu." + name))
+	groups := map[string]*fyne.Menu{}
+	for _, c := range a.commands {
+		if c.menu != name {
+			continue
+		}
+		if c.divider {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		item := a.menuItem(c)
+		if c.group == "" {
+			menu.Items = append(menu.Items, item)
+			continue
+		}
+		if groups[c.group] == nil {
+			groups[c.group] = fyne.NewMenu("")
+			head := fyne.NewMenuItem(a.text(c.group), nil)
+			head.ChildMenu = groups[c.group]
+			menu.Items = append(menu.Items, head)
+		}
+		groups[c.group].Items = append(groups[c.group].Items, item)
+	}
+	return menu
+}
+
+func (a *App) menuItem(c command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(a.words(c), func() { a.trigger(c) })
+	item.Shortcut = c.shortcut
+	item.IsQuit = c.id == "quit"
+	item.Disabled = c.enabled != nil && !c.enabled()
+	item.Checked = c.checked != nil && c.checked()
+	return item
+}
+
+// refreshMenu shows the menu again where a word, a tick or a grey item changed.
+func (a *App) refreshMenu() {
+	menu := a.buildMenu()
+	if print := menuPrint(menu); print != a.menuPrint {
+		a.menuPrint = print
+		a.window.SetMainMenu(menu)
+	}
+}
+
+// menuPrint is all of a menu that can change, to see whether it did.
+func menuPrint(menu *fyne.MainMenu) string {
+	var walk func(m *fyne.Menu) string
+	walk = func(m *fyne.Menu) string {
+		print := m.Label
+		for _, item := range m.Items {
+			print += "\n" + item.Label + strconv.FormatBool(item.Disabled) + strconv.FormatBool(item.Checked)
+			if item.ChildMenu != nil {
+				print += walk(item.ChildMenu)
+			}
+		}
+		return print
+	}
+	print := ""
+	for _, m := range menu.Items {
+		print += walk(m)
+	}
+	return print
+}

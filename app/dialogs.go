@@ -1,12 +1,15 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"kader/app/widgets"
 )
 
 // dialogBox says what a dialog holds. Every dialog of the program is made from
@@ -16,83 +19,135 @@ type dialogBox struct {
 	title    string
 	text     string            // a sentence under the title, "" for none
 	body     fyne.CanvasObject // nil for none
-	first    fyne.Focusable    // has the focus; nil: the submit button
+	first    fyne.Focusable    // has the focus; nil: the safest button
 	submit   string            // word on the button that does it; "" for none
 	cancel   string            // word on the other button; "": Cancel, or Close without submit
-	danger   bool              // submit throws something away
+	danger   bool              // submit throws something away: Enter alone does not
 	width    float32           // 0 is the usual width
 	height   float32           // 0 is as high as the body
-	onSubmit func() bool       // false keeps the dialog open
+	more     []dialogAction    // other ways out, at the left
+	onSubmit func() bool       // false keeps the dialog open; nil closes it
+	onDone   func()            // after submit, when the dialog is gone: may open another
 	onClose  func()            // after Escape or the cancel button, not after submit
+}
+
+// dialogAction is another way out of a dialog: it closes, then runs.
+type dialogAction struct {
+	word string
+	run  func()
 }
 
 // openDialog is a dialog that is on the screen.
 type openDialog struct {
-	app   *App
-	box   dialogBox
-	popup *widget.PopUp
+	app    *App
+	box    dialogBox
+	popup  *widget.PopUp
+	before fyne.Focusable // had the keyboard when the dialog opened
+	ok, no *widgets.Button
 }
 
-// formWidth is how wide a dialog with fields is.
-const formWidth = 480
+// dialogWidth is how wide a dialog is at normal text size, unless it says otherwise.
+const dialogWidth = 480
 
 // show puts a dialog on the screen and returns what takes it away again without
 // calling onClose.
 func (a *App) show(box dialogBox) (hide func()) {
-	d := &openDialog{app: a, box: box}
-	d.popup = widget.NewModalPopUp(d.build(), a.window.Canvas())
+	d := &openDialog{app: a, box: box, before: a.window.Canvas().Focused()}
+	content := d.build()
+	d.popup = widget.NewModalPopUp(content, a.window.Canvas())
 	a.dialogs = append(a.dialogs, d)
 	d.popup.Show()
-	d.popup.Resize(fyne.NewSize(max(box.width, formWidth), max(box.height, d.popup.MinSize().Height)))
+	d.fit()
+	d.bind()
 	d.focusFirst()
 	return d.hide
 }
 
+// fit gives the dialog its width first, because text that wraps knows its height
+// only then, and then the height that this asks for. Call it again when the body
+// grew or shrank.
+func (d *openDialog) fit() {
+	content, window := d.popup.Content, d.app.window.Canvas().Size()
+	scale := theme.TextSize() / 14
+	width := max(d.box.width, dialogWidth) * scale
+	width = min(max(width, d.popup.MinSize().Width), max(window.Width-2*widgets.GapPage, d.popup.MinSize().Width))
+	d.popup.Resize(fyne.NewSize(width, max(d.box.height*scale, d.popup.MinSize().Height)))
+	height := min(max(d.box.height*scale, content.MinSize().Height), max(window.Height-2*widgets.GapMedium, 1))
+	d.popup.Resize(fyne.NewSize(width, height))
+}
+
 func (d *openDialog) build() fyne.CanvasObject {
-	title := widget.NewLabelWithStyle(d.box.title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.SizeName = theme.SizeNameSubHeadingText
-	top := container.NewVBox(title)
+	top := widgets.VStack(widgets.Gap, widgets.NewHeading(d.box.title))
 	if d.box.text != "" {
-		text := widget.NewLabel(d.box.text)
-		text.Wrapping = fyne.TextWrapWord
-		top.Add(text)
+		top.Add(widgets.NewParagraph(d.box.text))
 	}
 	body := d.box.body
 	if body == nil {
-		body = canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
+		body = layout.NewSpacer()
 	}
-	content := container.NewBorder(top, container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, d.buttons()...)...), nil, nil, body)
-	return container.NewPadded(content)
+	bottom := container.New(layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), widgets.HStack(widgets.Gap, d.buttons()...))
+	middle := container.New(layout.NewCustomPaddedLayout(widgets.GapMedium, 0, 0, 0), body)
+	return widgets.Inset(widgets.GapLarge, container.NewBorder(top, bottom, nil, nil, middle))
 }
 
 func (d *openDialog) buttons() []fyne.CanvasObject {
-	word := d.box.cancel
-	if word == "" && d.box.submit == "" {
-		word = d.app.text("dialog.close")
-	} else if word == "" {
-		word = d.app.text("dialog.cancel")
+	var buttons []fyne.CanvasObject
+	for _, action := range d.box.more {
+		buttons = append(buttons, widgets.NewQuietButton(action.word, "", func() {
+			d.hide()
+			action.run()
+		}))
 	}
-	buttons := []fyne.CanvasObject{widget.NewButton(word, d.onClose)}
-	if d.box.submit != "" {
-		submit := widget.NewButton(d.box.submit, d.onSubmit)
-		submit.Importance = widget.HighImportance
-		if d.box.danger {
-			submit.Importance = widget.DangerImportance
+	word := d.box.cancel
+	if word == "" {
+		word = d.app.text("dialog.cancel")
+		if d.box.submit == "" {
+			word = d.app.text("dialog.close")
 		}
-		buttons = append(buttons, submit)
+	}
+	d.no = widgets.NewButton(word, "", d.onClose)
+	buttons = append(buttons, layout.NewSpacer(), d.no)
+	if d.box.submit != "" {
+		d.ok = widgets.NewPrimaryButton(d.box.submit, "", d.onSubmit)
+		if d.box.danger {
+			d.ok.Importance = widgets.Danger
+		}
+		buttons = append(buttons, d.ok)
 	}
 	return buttons
 }
 
-func (d *openDialog) focusFirst() {
-	if d.box.first != nil {
-		d.app.window.Canvas().Focus(d.box.first)
+// bind makes Escape close and Enter in a field of one line submit.
+func (d *openDialog) bind() {
+	widgets.BindEscape(d.popup.Content, d.onClose)
+	if d.box.body == nil || d.ok == nil {
+		return
 	}
+	widgets.BindEnter(d.box.body, d.onSubmit)
+}
+
+func (d *openDialog) focusFirst() {
+	first := d.box.first
+	switch {
+	case first != nil:
+	case d.ok != nil && !d.box.danger:
+		first = d.ok
+	default:
+		first = d.no
+	}
+	d.app.window.Canvas().Focus(first)
 }
 
 func (d *openDialog) onSubmit() {
-	if d.box.onSubmit == nil || d.box.onSubmit() {
-		d.hide()
+	if d.ok == nil || d.ok.Disabled() {
+		return
+	}
+	if d.box.onSubmit != nil && !d.box.onSubmit() {
+		return
+	}
+	d.hide()
+	if d.box.onDone != nil {
+		d.box.onDone()
 	}
 }
 
@@ -103,13 +158,23 @@ func (d *openDialog) onClose() {
 	}
 }
 
+// hide takes the dialog away and gives the keyboard back to what had it.
 func (d *openDialog) hide() {
+	i := slices.Index(d.app.dialogs, d)
+	if i < 0 {
+		return
+	}
+	d.app.dialogs = slices.Delete(d.app.dialogs, i, i+1)
 	d.popup.Hide()
-	for i, other := range d.app.dialogs {
-		if other == d {
-			d.app.dialogs = append(d.app.dialogs[:i:i], d.app.dialogs[i+1:]...)
-			return
-		}
+	if d.before != nil && d.app.window.Canvas().Overlays().Top() == nil {
+		d.app.window.Canvas().Focus(d.before)
+	}
+}
+
+// closeDialogs takes every dialog away, as Escape would.
+func (a *App) closeDialogs() {
+	for len(a.dialogs) > 0 {
+		a.dialogs[len(a.dialogs)-1].onClose()
 	}
 }
 
@@ -119,21 +184,19 @@ func (a *App) showError(err error) {
 }
 
 // confirm asks before something is done that is hard to take back. Button is the
-// verb: "Delete", never "OK".
+// verb: "Delete", never "OK". The keyboard is on the other button at first.
 func (a *App) confirm(title, text, button string, yes func()) {
 	a.show(dialogBox{
-		title: title, text: text, submit: button, danger: true,
-		onSubmit: func() bool { yes(); return true },
+		title: title, text: text, submit: button, danger: true, onDone: yes,
 	})
 }
 
-// choose offers a short list; Enter picks the marked one.
-func (a *App) choose(title, text, button string, options []string, picked func(index int)) {
-	list := widget.NewSelect(options, nil)
-	list.SetSelectedIndex(0)
+// choose offers a short list of values; Enter takes the chosen one.
+func (a *App) choose(title, text, button string, options []option, picked func(value string)) {
+	list := newChoice(options, nil)
 	a.show(dialogBox{
 		title: title, text: text, body: list, first: list, submit: button,
-		onSubmit: func() bool { picked(list.SelectedIndex()); return true },
+		onDone: func() { picked(list.value()) },
 	})
 }
 
@@ -147,32 +210,24 @@ type formField struct {
 // form asks for some values. Submit returns what is wrong with them; its sentence
 // is shown in the form and the form stays open.
 func (a *App) form(title, button string, fields []formField, submit func() error) {
-	problem := widget.NewLabel("")
-	problem.Wrapping = fyne.TextWrapWord
-	problem.Importance = widget.DangerImportance
-	problem.Hide()
-	body := container.NewVBox()
+	form := widgets.NewForm()
 	for _, f := range fields {
-		body.Add(widget.NewLabel(f.label))
-		body.Add(f.input)
+		form.Add(f.label, f.input).SetHint(f.hint)
 	}
-	body.Add(problem)
+	problem := widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
+	form.AddObject(problem)
 	var first fyne.Focusable
 	if len(fields) > 0 {
 		first, _ = fields[0].input.(fyne.Focusable)
 	}
 	a.show(dialogBox{
-		title: title, body: body, first: first, submit: button,
+		title: title, body: form, first: first, submit: button,
 		onSubmit: func() bool {
 			err := submit()
 			if err != nil {
 				problem.SetText(a.lang.Error(err))
-				problem.Show()
 			}
 			return err == nil
 		},
 	})
 }
-
-// newProgressBar returns a bar for a job that the user waits for.
-func newProgressBar() *widget.ProgressBar { return widget.NewProgressBar() }

@@ -21,6 +21,10 @@ type rowOpener interface{ openRow(id data.ID) }
 // adder is a page on which the command "new" (Ctrl+N) adds something.
 type adder interface{ add() }
 
+// deleter is a page on which Delete takes away what is chosen, also where nothing
+// has the keyboard.
+type deleter interface{ remove() }
+
 // leaver is a page that may hold unsaved typing. It saves or drops it when the
 // user leaves the page, locks or closes; false keeps the user there.
 type leaver interface{ leave() bool }
@@ -41,10 +45,32 @@ func (a *App) newPages() []page {
 	return []page{
 		&blankPage{name: pageToday},
 		&blankPage{name: pageSnapshot},
-		&blankPage{name: pagePeople},
-		&blankPage{name: pageNewHires},
+		newPeoplePage(a),
+		newNewHiresPage(a),
 		&blankPage{name: pagePlan},
 		&blankPage{name: pageMeetings},
-		&blankPage{name: pageGroup},
+		newGroupPage(a),
 	}
 }
+
+// canAdd tells whether the command "new" does something on the visible page.
+func (a *App) canAdd() bool {
+	_, ok := a.current.(adder)
+	return ok && a.canWrite()
+}
+
+func (a *App) onAdd() {
+	if p, ok := a.current.(adder); ok {
+		p.add()
+	}
+}
+
+func pageNames() []string {
+	return []string{pageToday, pageSnapshot, pagePeople, pageNewHires, pagePlan, pageMeetings, pageGroup}
+}
+
+// isOpen tells whether a dossier is open.
+func (a *App) isOpen() bool { return a.store != nil }
+
+// canWrite tells whether a dossier is open that can be changed.
+func (a *App) canWrite() bool { return a.store != nil && a.store.ReadOnly() == "" }

@@ -26,19 +26,10 @@ const (
 	maxRecent   = 8
 	minTextSize = 100
 	maxTextSize = 200
+	textStep    = 10
 	defaultIdle = 10
 	defaultWide = 1180
 	defaultHigh = 740
-)
-
-// variant is whether the window is light or dark.
-type variant string
-
-// The variants; the zero value follows the system.
-const (
-	variantSystem variant = ""
-	variantLight  variant = "light"
-	variantDark   variant = "dark"
 )
 
 // language returns the chosen language; where none was chosen, the one that

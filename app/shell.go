@@ -1,106 +1,271 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
+	"kader/app/widgets"
 	"kader/data"
-	"kader/data/store"
 )
 
-// shell is the frame around the pages: rail, banner and the visible page.
+// shell is the frame around the pages: the rail at the left, what must be known
+// above, the visible page, and below it what just happened.
 type shell struct {
-	rail *fyne.Container
-	body *fyne.Container
+	root   *fyne.Container
+	rail   *widgets.Rail
+	banner *fyne.Container
+	body   *fyne.Container
+	notice *fyne.Container
+	hush   func() // stops the clock that takes the notice away
 }
 
-// buildWindow makes the window's frame.
+// noticeTime is how long the line about the last change stays.
+const noticeTime = 10 * time.Second
+
+// Footer items of the rail: commands, not pages.
+const (
+	railSearch = "search"
+	railLock   = "lock"
+)
+
+// buildWindow makes the window and what it does when files are dropped on it or
+// it is closed.
 func (a *App) buildWindow() {
-	a.shell = &shell{rail: container.NewVBox(), body: container.NewStack()}
+	a.shell = &shell{root: container.NewStack()}
+	a.window.SetContent(container.NewStack(newWatcher(a.noteActivity), a.shell.root))
+	a.window.SetPadded(false)
 	a.window.Resize(a.prefs.windowSize())
-	a.window.SetContent(container.NewBorder(nil, nil, a.shell.rail, nil, a.shell.body))
+	a.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { a.onDropped(items) })
+	a.window.SetCloseIntercept(a.onQuit)
+	a.window.Canvas().SetOnTypedKey(a.onKey)
 }
 
-// rebuild makes everything again, in another language.
-func (a *App) rebuild() {
-	a.commands = a.newCommands()
-	if a.store == nil {
-		a.showWelcome()
-		return
+// onKey gets the keys that nothing else wanted.
+func (a *App) onKey(key *fyne.KeyEvent) {
+	a.noteActivity()
+	switch key.Name {
+	case fyne.KeyEscape:
+		if n := len(a.dialogs); n > 0 {
+			a.dialogs[n-1].onClose()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if n := len(a.dialogs); n > 0 {
+			a.dialogs[n-1].onSubmit()
+		}
+	case fyne.KeyF6:
+		a.runCommand("rail")
+	case fyne.KeyF1:
+		a.runCommand("keys")
+	case fyne.KeyDelete:
+		if p, ok := a.current.(deleter); ok && len(a.dialogs) == 0 {
+			p.remove()
+		}
 	}
-	name := a.current.id()
-	a.buildPages()
-	a.open(name)
 }
 
+// showPlain shows a page without the frame: welcome, unlock, new dossier.
+func (a *App) showPlain(content fyne.CanvasObject, first fyne.Focusable) {
+	a.current = nil
+	a.shell.root.Objects = []fyne.CanvasObject{content}
+	a.shell.root.Refresh()
+	a.refreshMenu()
+	a.focus(first)
+}
+
+// buildPages makes the frame and the pages for the open dossier.
 func (a *App) buildPages() {
 	a.pages = a.newPages()
 	a.current = nil
-	a.shell.rail.RemoveAll()
+	var items []widgets.RailItem
 	for _, p := range a.pages {
 		a.stale[p.id()] = true
-		a.shell.rail.Add(widget.NewButton(a.text("page."+p.id()), func() { a.open(p.id()) }))
+		items = append(items, widgets.RailItem{ID: p.id(), Icon: pageIcon(p.id()), Caption: a.text("page." + p.id())})
+	}
+	s := a.shell
+	s.rail = widgets.NewRail(items, []widgets.RailItem{
+		{ID: railSearch, Icon: "search", Caption: a.text("shell.search")},
+		{ID: railLock, Icon: "lock", Caption: a.text("shell.lock")},
+	}, a.onRail)
+	s.banner, s.body, s.notice = widgets.VStack(0), container.NewStack(), container.NewStack()
+	s.root.Objects = []fyne.CanvasObject{
+		container.NewBorder(nil, nil, s.rail, nil, container.NewBorder(s.banner, s.notice, nil, nil, s.body)),
+	}
+	s.root.Refresh()
+}
+
+// onRail opens a page, or runs one of the two commands below them.
+func (a *App) onRail(name string) {
+	if name != railSearch && name != railLock {
+		a.open(name)
+		return
+	}
+	if a.current != nil {
+		a.shell.rail.SetSelected(a.current.id())
+	}
+	a.runCommand(name)
+}
+
+// pageIcon names the icon of a page.
+func pageIcon(name string) string {
+	return map[string]string{
+		pageToday: "today", pageSnapshot: "apartment", pagePeople: "groups", pageNewHires: "person_add",
+		pagePlan: "flag", pageMeetings: "forum", pageGroup: "settings",
+	}[name]
+}
+
+// open shows a page of the registry.
+func (a *App) open(name string) {
+	for _, p := range a.pages {
+		if p.id() == name {
+			a.openPage(p)
+			return
+		}
 	}
 }
 
-// open shows a page.
-func (a *App) open(name string) {
-	for _, p := range a.pages {
-		if p.id() != name {
-			continue
-		}
-		a.current = p
-		a.shell.body.Objects = []fyne.CanvasObject{p.build()}
-		a.reloadVisible()
-		a.shell.body.Refresh()
-		if f := p.focus(); f != nil {
-			a.window.Canvas().Focus(f)
-		}
+// openPage shows a page, also one that is not on the rail.
+func (a *App) openPage(p page) {
+	if a.current != nil && a.current != p && !a.leavePage() {
+		a.shell.rail.SetSelected(a.current.id())
+		return
 	}
+	if a.current != p {
+		a.current = p
+		a.shell.body.Objects = []fyne.CanvasObject{a.content(p)}
+		a.shell.rail.SetSelected(p.id())
+	}
+	a.reloadVisible()
+	a.shell.body.Refresh()
+	a.refreshShell()
+	a.focus(p.focus())
+}
+
+// content returns what a page built, once.
+func (a *App) content(p page) fyne.CanvasObject {
+	if a.built == nil {
+		a.built = map[page]fyne.CanvasObject{}
+	}
+	if a.built[p] == nil {
+		a.built[p] = p.build()
+	}
+	return a.built[p]
 }
 
 // openRow shows one row on its page.
 func (a *App) openRow(name string, row data.ID) {
 	a.open(name)
-	if p, ok := a.current.(rowOpener); ok {
+	if p, ok := a.current.(rowOpener); ok && a.current.id() == name {
 		p.openRow(row)
 	}
 }
 
-// refreshShell shows again whether everything is saved and what can be undone.
-func (a *App) refreshShell() {}
-
-func (a *App) noteActivity() {}
-
-func (a *App) applyTheme() {}
-
-type idleWatch struct{}
-
-func (a *App) showWelcome() {}
-
-func (a *App) showUnlock(string) {}
-
-// openDossier opens a dossier beside the window and shows it.
-func (a *App) openDossier(path, passphrase string, failed func(error)) {
-	var opened *store.Store
-	a.background(func() (err error) {
-		opened, err = store.Open(path, passphrase, a.options.Store)
-		return err
-	}, func(err error) {
-		if err != nil {
-			failed(err)
+// turnPage shows the page some places further on the rail.
+func (a *App) turnPage(by int) {
+	for i, p := range a.pages {
+		if p == a.current {
+			a.openPage(a.pages[(i+by+len(a.pages))%len(a.pages)])
 			return
 		}
-		a.use(opened)
-	})
+	}
+	a.open(pageToday)
 }
 
-// use shows an opened dossier.
-func (a *App) use(opened *store.Store) {
-	a.store = opened
-	a.store.OnChange(a.onChange)
-	a.prefs.addRecent(opened.Path())
+// focus gives the keyboard to a part; nothing has it when f is nil.
+func (a *App) focus(f fyne.Focusable) {
+	if f == nil {
+		a.window.Canvas().Unfocus()
+		return
+	}
+	a.window.Canvas().Focus(f)
+}
+
+// onSwitchFocus moves the keyboard from the rail to the page and back.
+func (a *App) onSwitchFocus() {
+	if a.onRailNow() && a.current != nil {
+		a.focus(a.current.focus())
+		return
+	}
+	a.window.Canvas().Unfocus()
+	a.window.Canvas().FocusNext() // the rail comes first in the window
+}
+
+// onRailNow tells whether the rail has the keyboard.
+func (a *App) onRailNow() bool {
+	o, ok := a.window.Canvas().Focused().(fyne.CanvasObject)
+	if !ok || a.shell.rail == nil {
+		return false
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at.X < a.shell.rail.Size().Width
+}
+
+// rebuild makes everything again, in another language.
+func (a *App) rebuild() {
+	a.commands = a.newCommands()
+	a.menuPrint = ""
+	a.built = nil
+	if a.store == nil {
+		a.again()
+		return
+	}
+	name := pageToday
+	if a.current != nil {
+		name = a.current.id()
+	}
+	a.importing = nil
 	a.buildPages()
-	a.open(pageToday)
+	a.open(name)
+	if a.current == nil {
+		a.open(pageToday)
+	}
+}
+
+// refreshShell shows again whether everything is on disk, whether the dossier
+// can be changed and what can be taken back.
+func (a *App) refreshShell() {
+	a.refreshMenu()
+	if a.store == nil || a.shell.banner == nil {
+		return
+	}
+	a.shell.banner.Objects = nil
+	if err := a.store.Unsaved(); err != nil {
+		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneOverdue, "warning", a.text("unsaved.banner", "reason", a.lang.Error(err)),
+			widgets.NewButton(a.text("unsaved.retry"), "", func() { a.retry() }),
+			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy)))
+	}
+	if code := a.store.ReadOnly(); code != "" {
+		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code))))
+	}
+	a.shell.banner.Refresh()
+}
+
+// say shows one line about what was just done. With a word for the button the
+// line offers to take it back.
+func (a *App) say(text, undo string) {
+	if a.store == nil || a.shell.notice == nil {
+		return
+	}
+	var actions []*widgets.Button
+	if undo != "" {
+		actions = append(actions, widgets.NewQuietButton(undo, "undo", a.onUndo))
+	}
+	actions = append(actions, widgets.NewIconButton("close", a.text("dialog.close"), a.clearNotice))
+	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(widgets.ToneGood, "check", text, actions...)}
+	a.shell.notice.Refresh()
+	if a.shell.hush != nil {
+		a.shell.hush()
+	}
+	a.shell.hush = a.after(noticeTime, a.clearNotice)
+}
+
+func (a *App) clearNotice() {
+	if a.shell.notice == nil {
+		return
+	}
+	a.shell.notice.Objects = nil
+	a.shell.notice.Refresh()
 }

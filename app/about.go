@@ -1,0 +1,79 @@
+package app
+
+import (
+	"runtime/debug"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"kader/app/widgets"
+)
+
+// keyLine is one line of the list of keys.
+type keyLine struct{ words, keys string }
+
+// showKeys lists every key that does something.
+func (a *App) showKeys() {
+	var lines []keyLine
+	for _, c := range a.commands {
+		if c.shortcut != nil {
+			lines = append(lines, keyLine{words: a.text(c.textKey), keys: keyNames(c.shortcut)})
+		}
+	}
+	for _, key := range [][2]string{
+		{"keys.next", "Tab"}, {"keys.previous", "Shift+Tab"}, {"keys.open", "Enter"}, {"keys.close", "Esc"},
+		{"keys.menu", "Alt"}, {"keys.rail", "F6"},
+	} {
+		lines = append(lines, keyLine{words: a.text(key[0]), keys: key[1]})
+	}
+	table := widgets.NewTable([]widgets.Column[keyLine]{
+		{ID: "words", Weight: 1, Cell: func(l keyLine) widgets.CellContent { return widgets.CellContent{Text: l.words} }},
+		{ID: "keys", Width: 160, Cell: func(l keyLine) widgets.CellContent {
+			return widgets.CellContent{Facts: []widgets.Fact{{Text: l.keys}}}
+		}},
+	})
+	table.HideHeader()
+	table.SetRows(lines)
+	a.show(dialogBox{title: a.text("menu.keys"), body: table, first: table, width: 560, height: 520})
+}
+
+// keyNames writes a shortcut as keyboards do.
+func keyNames(s fyne.Shortcut) string {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		switch s.(type) {
+		case *fyne.ShortcutUndo:
+			return "Ctrl+Z"
+		case *fyne.ShortcutRedo:
+			return "Ctrl+Y"
+		}
+		return s.ShortcutName()
+	}
+	names := []string{"Ctrl"}
+	if custom.Modifier&fyne.KeyModifierShift != 0 {
+		names = append(names, "Shift")
+	}
+	key := string(custom.KeyName)
+	switch custom.KeyName {
+	case fyne.KeyPageDown:
+		key = "PgDn"
+	case fyne.KeyPageUp:
+		key = "PgUp"
+	}
+	return strings.Join(append(names, key), "+")
+}
+
+// showAbout says what Kader is, and which.
+func (a *App) showAbout() {
+	a.show(dialogBox{title: a.text("app.name"), text: a.text("about.text", "version", version())})
+}
+
+// version returns which version of the program this is, as the build noted it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,232 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// fileQuestion says which file is asked for. Our own dialog, because Fyne's has
+// no place to type a path, truncates a chosen file before it returns, and has
+// its own languages.
+type fileQuestion struct {
+	title   string
+	button  string
+	name    string   // proposed name, for saving
+	endings []string // such as ".kader"; the first is added to a new name
+	save    bool     // a file that may not exist yet
+	chosen  func(path string)
+}
+
+// fileDialog is the dialog while it is open.
+type fileDialog struct {
+	app      *App
+	question fileQuestion
+	folder   string
+	entries  []fileEntry
+	asked    string // the file that a second Enter replaces
+
+	path    *widgets.TextField
+	name    *widgets.TextField
+	table   *widgets.Table[fileEntry]
+	problem *widgets.Text
+	hide    func()
+}
+
+// askFile asks for a file. Everything can be done with the keyboard: a path or
+// name may be typed, and the list is walked with the arrows.
+func (a *App) askFile(q fileQuestion) {
+	d := &fileDialog{app: a, question: q}
+	body := d.build()
+	first := fyne.Focusable(d.table)
+	if q.save {
+		first = d.name
+	}
+	d.goTo(a.startFolder())
+	d.hide = a.show(dialogBox{
+		title: q.title, body: body, first: first, submit: q.button, width: 640, height: 520,
+		onSubmit: d.onSubmit,
+	})
+	d.selectFirst()
+}
+
+func (d *fileDialog) build() fyne.CanvasObject {
+	a := d.app
+	d.path = widgets.NewTextField("", nil)
+	d.path.OnSubmitted = func(text string) { d.onPath(text) }
+	up := widgets.NewIconButton("arrow_upward", a.text("files.up"), func() { d.goTo(filepath.Dir(d.folder)) })
+	d.name = widgets.NewTextField("", func(string) { d.asked = "" })
+	d.name.SetText(withEnding(cleanName(d.question.name), d.ending()))
+	d.table = widgets.NewTable([]widgets.Column[fileEntry]{{
+		ID: "name", Title: a.text("files.name"), Weight: 1, Cell: d.cell,
+	}})
+	d.table.HideHeader()
+	d.table.Key = func(e fileEntry) string { return e.name }
+	d.table.OnOpen = d.onOpen
+	d.table.OnSelect = d.onSelect
+	d.table.SetEmpty(widgets.NewCaption(a.text("files.empty")))
+	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
+	top := widgets.VStack(widgets.Gap, d.placeButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
+	bottom := widgets.VStack(widgets.Gap)
+	if d.question.save {
+		bottom.Add(widgets.NewFormRow(a.text("files.name"), d.name))
+	}
+	bottom.Add(d.problem)
+	return container.NewBorder(widgets.InsetXY(0, widgets.Gap, top), widgets.InsetXY(0, widgets.Gap, bottom), nil, nil,
+		widgets.NewFlushCard(widgets.MinSize(0, 200, d.table)))
+}
+
+func (d *fileDialog) ending() string {
+	if len(d.question.endings) == 0 {
+		return ""
+	}
+	return d.question.endings[0]
+}
+
+// placeButtons are the folders where people keep files.
+func (d *fileDialog) placeButtons() fyne.CanvasObject {
+	row := widgets.Flow(widgets.GapTiny)
+	for _, path := range places() {
+		row.Add(widgets.NewQuietButton(filepath.Base(path), "folder_open", func() { d.goTo(path) }))
+	}
+	return row
+}
+
+func (d *fileDialog) cell(e fileEntry) widgets.CellContent {
+	if e.folder {
+		return widgets.CellContent{Text: e.name, Icon: "folder_open", IconColor: widgets.ColorPetrol}
+	}
+	return widgets.CellContent{Text: e.name, Icon: "table_view", IconColor: widgets.ColorMuted}
+}
+
+// goTo shows another folder; where it cannot be read the old one stays.
+func (d *fileDialog) goTo(path string) {
+	entries, err := listFolder(path, d.question.endings)
+	if err != nil {
+		d.complain(d.app.lang.Error(err))
+		return
+	}
+	d.folder, d.entries = path, entries
+	d.path.SetText(path)
+	d.table.SetRows(entries)
+	d.complain("")
+}
+
+func (d *fileDialog) complain(words string) { d.problem.SetText(words) }
+
+// selectFirst puts the keyboard's row on the first line, so that Enter and the
+// arrows have a place to start from.
+func (d *fileDialog) selectFirst() {
+	if !d.question.save && d.table.Len() > 0 {
+		d.table.SelectRow(0)
+	}
+}
+
+// onPath goes to a typed folder, or takes a typed file.
+func (d *fileDialog) onPath(text string) {
+	path := strings.TrimSpace(text)
+	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
+		path = home + path[1:]
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		d.take(path)
+		return
+	}
+	d.goTo(path)
+	d.app.focus(d.table)
+	d.selectFirst()
+}
+
+// onOpen walks into a folder or takes the file.
+func (d *fileDialog) onOpen(e fileEntry) {
+	path := filepath.Join(d.folder, e.name)
+	if e.folder {
+		d.goTo(path)
+		d.selectFirst()
+		return
+	}
+	d.take(path)
+}
+
+// onSelect puts the name of a chosen file in the field.
+func (d *fileDialog) onSelect(rows []fileEntry) {
+	if len(rows) == 1 && !rows[0].folder && d.question.save {
+		d.name.SetText(rows[0].name)
+	}
+}
+
+// onSubmit takes what is chosen. It keeps the dialog open where that is a folder
+// or nothing.
+func (d *fileDialog) onSubmit() bool {
+	if !d.question.save {
+		if chosen := d.table.Selected(); len(chosen) == 1 {
+			d.onOpen(chosen[0])
+		}
+		return false
+	}
+	name := cleanName(d.name.Text)
+	if name == "" {
+		d.complain(d.app.text("files.no-name"))
+		return false
+	}
+	d.take(filepath.Join(d.folder, withEnding(name, d.ending())))
+	return false
+}
+
+// take ends the dialog with a file, after asking where it would replace one.
+func (d *fileDialog) take(path string) {
+	if d.question.save && !d.mayWrite(path) {
+		return
+	}
+	d.app.prefs.setFolder(filepath.Dir(path))
+	d.hide()
+	d.question.chosen(path)
+}
+
+// mayWrite refuses the open dossier and asks once before another file is replaced.
+func (d *fileDialog) mayWrite(path string) bool {
+	if d.app.store != nil && samePath(path, d.app.store.Path()) {
+		d.complain(d.app.text("files.is-dossier"))
+		return false
+	}
+	if _, err := os.Stat(path); err == nil && d.asked != path {
+		d.asked = path
+		d.complain(d.app.text("files.replace", "file", filepath.Base(path)))
+		return false
+	}
+	return true
+}
+
+// saveFile asks where and writes content there; saved hears the path.
+func (a *App) saveFile(q fileQuestion, content []byte, saved func(path string)) {
+	q.save = true
+	q.chosen = func(path string) {
+		a.background(func() error { return writeFile(path, content) }, func(err error) {
+			if err != nil {
+				a.showError(err)
+				return
+			}
+			saved(path)
+		})
+	}
+	a.askFile(q)
+}
+
+// readFile reads a file that the user chose or dropped, up to the limit.
+func readFile(path string, limit int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fileError(err)
+	}
+	if info.Size() > limit {
+		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
+	}
+	content, err := os.ReadFile(path)
+	return content, fileError(err)
+}

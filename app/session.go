@@ -1,0 +1,326 @@
+package app
+
+import (
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// openDossier opens a dossier beside the window and shows it; failed gets what
+// went wrong.
+func (a *App) openDossier(path, passphrase string, failed func(error)) {
+	var opened *store.Store
+	a.background(func() (err error) {
+		opened, err = store.Open(path, passphrase, a.options.Store)
+		return err
+	}, func(err error) {
+		if err != nil {
+			failed(err)
+			return
+		}
+		a.use(opened)
+	})
+}
+
+// use shows an opened dossier.
+func (a *App) use(opened *store.Store) {
+	a.store = opened
+	opened.OnChange(a.onChange)
+	if path, err := filepath.Abs(opened.Path()); err == nil {
+		a.prefs.addRecent(path)
+	}
+	a.noteActivity()
+	a.watchIdle()
+	a.buildPages()
+	a.open(pageToday)
+}
+
+// leavePage lets the visible page save or drop what was typed; false keeps the
+// user there.
+func (a *App) leavePage() bool {
+	p, ok := a.current.(leaver)
+	return !ok || p.leave()
+}
+
+// release closes the open dossier and tells whether it did. Work that is not on
+// disk is never dropped without asking: then runs again after the user decided.
+func (a *App) release(then func()) bool {
+	if a.store == nil {
+		return true
+	}
+	if a.jobs > 0 || !a.leavePage() {
+		return false
+	}
+	if err := a.store.Unsaved(); err != nil {
+		a.askUnsaved(err, then)
+		return false
+	}
+	a.drop()
+	return true
+}
+
+// drop closes the dossier and everything that shows it.
+func (a *App) drop() {
+	a.closeDialogs()
+	if err := a.store.Close(); err != nil {
+		fyne.LogError("close dossier", err)
+	}
+	a.store, a.current, a.pages, a.importing = nil, nil, nil, nil
+	a.idle.stopWatching()
+}
+
+// askUnsaved offers what can be done about work that is not on disk.
+func (a *App) askUnsaved(cause error, then func()) {
+	a.show(dialogBox{
+		title: a.text("unsaved.title"), text: a.lang.Error(cause),
+		submit: a.text("unsaved.retry"),
+		onDone: func() {
+			if a.retry() {
+				then()
+			}
+		},
+		more: []dialogAction{
+			{word: a.text("unsaved.copy"), run: a.onSaveCopy},
+			{word: a.text("unsaved.discard"), run: func() { a.askDiscard(then) }},
+		},
+	})
+}
+
+// askDiscard asks once more before unsaved work is lost.
+func (a *App) askDiscard(then func()) {
+	a.confirm(a.text("unsaved.discard-title"), a.text("unsaved.discard-text"), a.text("unsaved.discard"), func() {
+		a.drop()
+		then()
+	})
+}
+
+// retry saves again what could not be saved and tells whether all is on disk.
+func (a *App) retry() bool {
+	err := a.store.Retry()
+	a.refreshShell()
+	if err != nil {
+		a.showError(err)
+	}
+	return err == nil
+}
+
+// onLock closes the dossier and asks for the passphrase again.
+func (a *App) onLock() {
+	if a.store == nil {
+		return
+	}
+	path := a.store.Path()
+	if a.release(a.onLock) {
+		a.showUnlock(path)
+	}
+}
+
+// onCloseDossier goes back to the welcome page.
+func (a *App) onCloseDossier() {
+	if a.release(a.onCloseDossier) {
+		a.showWelcome()
+	}
+}
+
+// onQuit closes the window, unless there is work that is not on disk.
+func (a *App) onQuit() {
+	if !a.release(a.onQuit) {
+		return
+	}
+	if !a.window.FullScreen() {
+		a.prefs.setWindowSize(a.window.Canvas().Size())
+	}
+	a.window.SetCloseIntercept(nil)
+	a.window.Close()
+}
+
+// canUndo tells whether there is a change that Ctrl+Z takes back.
+func (a *App) canUndo() bool {
+	if !a.canWrite() {
+		return false
+	}
+	_, ok := a.store.LastBatch()
+	return ok
+}
+
+// undoLabel says in the menu what would be taken back.
+func (a *App) undoLabel() string {
+	if a.store != nil {
+		if batch, ok := a.store.LastBatch(); ok {
+			return a.text("menu.undo-named", "change", a.changeWords(batch.Label))
+		}
+	}
+	return a.text("menu.undo")
+}
+
+// changeWords returns what a batch of the log did, in words.
+func (a *App) changeWords(label string) string {
+	if key := "change." + label; a.lang.Has(key) {
+		return a.text(key)
+	}
+	return a.text("change.other")
+}
+
+// onUndo takes back the newest change. While somebody types in a field, the
+// typing is taken back first.
+func (a *App) onUndo() {
+	if a.undoTyping() {
+		return
+	}
+	if batch, ok := a.store.LastBatch(); ok {
+		a.undoBatch(batch)
+	}
+}
+
+// undoTyping takes back typing in the field that has the keyboard and tells
+// whether there was any.
+func (a *App) undoTyping() bool {
+	field, ok := a.window.Canvas().Focused().(interface{ Undo() })
+	if !ok {
+		return false
+	}
+	before, _ := widgets.Typed(field)
+	field.Undo()
+	after, _ := widgets.Typed(field)
+	return after != before
+}
+
+// redoTyping is the reverse of undoTyping.
+func (a *App) redoTyping() bool {
+	field, ok := a.window.Canvas().Focused().(interface{ Redo() })
+	if !ok {
+		return false
+	}
+	before, _ := widgets.Typed(field)
+	field.Redo()
+	after, _ := widgets.Typed(field)
+	return after != before
+}
+
+// canRedo tells whether something that was taken back can be done again.
+func (a *App) canRedo() bool {
+	if !a.canWrite() {
+		return false
+	}
+	_, ok := a.store.LastUndo()
+	return ok
+}
+
+// redoLabel says in the menu what would be done again.
+func (a *App) redoLabel() string {
+	if a.store != nil {
+		if batch, ok := a.store.LastUndo(); ok {
+			return a.text("menu.redo-named", "change", a.undoneWordsOf(batch))
+		}
+	}
+	return a.text("menu.redo")
+}
+
+// undoneWordsOf says what an undo took back.
+func (a *App) undoneWordsOf(undo data.Batch) string {
+	label := ""
+	err := a.store.View(func(tx *store.Tx) error {
+		batches, err := tx.FindBatches(maxHistory)
+		for _, b := range batches {
+			if b.ID == undo.Undoes {
+				label = b.Label
+			}
+		}
+		return err
+	})
+	if err != nil {
+		fyne.LogError("find batches", err)
+	}
+	return a.changeWords(label)
+}
+
+// onRedo does again what was taken back; typing first, as onUndo.
+func (a *App) onRedo() {
+	if a.redoTyping() {
+		return
+	}
+	batch, ok := a.store.LastUndo()
+	if !ok {
+		return
+	}
+	words := a.undoneWordsOf(batch)
+	if _, err := a.store.Undo(batch.ID); a.settle(err) {
+		a.say(a.text("undo.again", "change", words), "")
+	}
+}
+
+// undoBatch takes one change back and says what became of it.
+func (a *App) undoBatch(batch data.Batch) {
+	undone, err := a.store.Undo(batch.ID)
+	if !a.settle(err) {
+		return
+	}
+	a.say(a.undoneWords(a.changeWords(batch.Label), undone), "")
+}
+
+// undoneWords tells what was taken back, and what was not and why.
+func (a *App) undoneWords(change string, u data.Undone) string {
+	words := a.text("undo.done", "change", change)
+	if u.Kept > 0 {
+		words += " " + a.count("undo.kept", u.Kept)
+	}
+	if u.Failed > 0 {
+		words += " " + a.count("undo.failed", u.Failed)
+	}
+	return words
+}
+
+// idleWatch locks the dossier when nobody has done anything for a while.
+type idleWatch struct {
+	last  time.Time
+	print string // what stood in the field with the keyboard at the last look
+	stop  func()
+}
+
+// idleLook is how often the watch looks.
+const idleLook = 10 * time.Second
+
+func (w *idleWatch) stopWatching() {
+	if w.stop != nil {
+		w.stop()
+	}
+	w.stop = nil
+}
+
+// noteActivity tells that somebody is at the machine.
+func (a *App) noteActivity() { a.idle.last = a.clock() }
+
+// watchIdle looks every few seconds whether the dossier has to be locked.
+func (a *App) watchIdle() {
+	a.idle.stopWatching()
+	a.idle.stop = a.after(idleLook, func() {
+		a.lookIdle()
+		if a.store != nil {
+			a.watchIdle()
+		}
+	})
+}
+
+// lookIdle locks the dossier when the time has passed. Typing is seen by what
+// stands in the field that has the keyboard, since Fyne tells nobody of keys.
+func (a *App) lookIdle() {
+	print, _ := widgets.Typed(a.window.Canvas().Focused())
+	if print != a.idle.print || a.jobs > 0 {
+		a.idle.print = print
+		a.noteActivity()
+	}
+	limit := time.Duration(a.prefs.idleMinutes()) * time.Minute
+	if a.store == nil || limit == 0 || a.clock().Sub(a.idle.last) < limit {
+		return
+	}
+	if a.store.Unsaved() != nil && a.store.Retry() != nil {
+		return // locking would lose work; the banner keeps asking
+	}
+	a.closeDialogs()
+	a.onLock()
+}

@@ -1,0 +1,189 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"kader/app/widgets"
+	"kader/assets"
+	"kader/data/example"
+	"kader/data/store"
+)
+
+// dossierEnding is how the name of a dossier file ends.
+const dossierEnding = ".kader"
+
+// recentFile is one line of the list of dossiers opened before.
+type recentFile struct {
+	path string
+	gone bool
+}
+
+// showWelcome shows where every session begins.
+func (a *App) showWelcome() {
+	a.again = a.showWelcome
+	first := widgets.NewPrimaryButton(a.text("welcome.new"), "add", a.showNewDossier)
+	cards := widgets.Columns(220, widgets.GapMedium,
+		a.welcomeCard("welcome.new", first),
+		a.welcomeCard("welcome.open", widgets.NewButton(a.text("welcome.open"), "folder_open", a.onOpenDossier)),
+		a.welcomeCard("welcome.example", widgets.NewButton(a.text("welcome.example"), "visibility", a.onExample)))
+	column := widgets.VStack(widgets.GapLarge, a.welcomeHead(), cards)
+	focus := fyne.Focusable(first)
+	if recent := a.recentTable(); recent.Len() > 0 {
+		height := float32(min(recent.Len(), 5)) * (widgets.RowHeight + 1)
+		column.Add(widgets.NewCard(a.text("welcome.recent"), widgets.MinSize(0, height, recent)))
+		recent.SelectRow(0)
+		focus = recent
+	}
+	column.Add(widgets.NewText(a.text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	column.Add(a.languageRow())
+	middle := container.NewVBox(layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer())
+	a.showPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus)
+}
+
+func (a *App) welcomeHead() fyne.CanvasObject {
+	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.text("welcome.title")), widgets.NewParagraph(a.text("welcome.text")))
+	return container.NewBorder(nil, nil, widgets.InsetXY(widgets.Gap, 0, widgets.NewPicture("kader", 64, widgets.ColorPetrol)), nil,
+		widgets.InsetXY(widgets.GapMedium, widgets.Gap, text))
+}
+
+// welcomeCard is one of the three ways to begin: what it is and its button.
+func (a *App) welcomeCard(key string, button *widgets.Button) fyne.CanvasObject {
+	text := widgets.NewText(a.text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	return widgets.NewCard("", container.NewBorder(nil, container.NewHBox(button), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, 0), text)))
+}
+
+// recentTable lists the dossiers that were opened before, newest first.
+func (a *App) recentTable() *widgets.Table[recentFile] {
+	t := widgets.NewTable([]widgets.Column[recentFile]{
+		{ID: "file", Weight: 1, Cell: func(r recentFile) widgets.CellContent {
+			return widgets.CellContent{Text: dossierName(r.path), Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true}
+		}},
+		{ID: "folder", Weight: 2, Cell: func(r recentFile) widgets.CellContent {
+			if r.gone {
+				return widgets.CellContent{Text: a.text("welcome.gone"), Color: widgets.ColorDue}
+			}
+			return widgets.CellContent{Text: filepath.Dir(r.path), Color: widgets.ColorMuted}
+		}},
+	})
+	t.HideHeader()
+	t.Key = func(r recentFile) string { return r.path }
+	t.OnOpen = func(r recentFile) { a.showUnlock(r.path) }
+	t.OnDelete = func(rows []recentFile) {
+		for _, r := range rows {
+			a.prefs.forgetRecent(r.path)
+		}
+		a.showWelcome()
+	}
+	var rows []recentFile
+	for _, path := range a.prefs.recent() {
+		_, err := os.Stat(path)
+		rows = append(rows, recentFile{path: path, gone: err != nil})
+	}
+	t.SetRows(rows)
+	return t
+}
+
+// dossierName is a file's name as people say it.
+func dossierName(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), dossierEnding)
+}
+
+// languageRow offers the languages, each in its own words.
+func (a *App) languageRow() fyne.CanvasObject {
+	row := widgets.HStack(widgets.GapTiny, layout.NewSpacer())
+	for _, code := range assets.Languages() {
+		button := widgets.NewQuietButton(a.text("language."+code), "", func() { a.setLanguage(code) })
+		if code == a.lang.Code {
+			button.Disable()
+		}
+		row.Add(button)
+	}
+	row.Add(layout.NewSpacer())
+	return row
+}
+
+// onOpenDossier asks which dossier to open.
+func (a *App) onOpenDossier() {
+	a.askFile(fileQuestion{
+		title: a.text("welcome.open"), button: a.text("dialog.open"), endings: []string{dossierEnding},
+		chosen: a.switchTo,
+	})
+}
+
+// switchTo closes the open dossier and asks for the passphrase of another.
+func (a *App) switchTo(path string) {
+	if a.release(func() { a.switchTo(path) }) {
+		a.showUnlock(path)
+	}
+}
+
+// onExample opens the example group; the first time it is made.
+func (a *App) onExample() {
+	if !a.release(a.onExample) {
+		return
+	}
+	path := filepath.Join(a.startFolder(), a.text("welcome.example-file")+dossierEnding)
+	if _, err := os.Stat(path); err == nil {
+		a.openExample(path)
+		return
+	}
+	a.askFile(fileQuestion{
+		title: a.text("welcome.example-where"), button: a.text("dialog.save"), save: true,
+		name: a.text("welcome.example-file"), endings: []string{dossierEnding},
+		chosen: a.makeExample,
+	})
+}
+
+func (a *App) makeExample(path string) {
+	a.runShort(a.text("welcome.example-making"), func() error {
+		return example.Write(path, example.Passphrase, a.today(), a.options.Store)
+	}, func(err error) {
+		if err != nil {
+			a.showWelcome()
+			a.showError(fileError(err))
+			return
+		}
+		a.openExample(path)
+	})
+}
+
+// openExample opens the example without asking: its passphrase is no secret.
+func (a *App) openExample(path string) {
+	var opened *store.Store
+	a.runShort(a.text("unlock.opening"), func() (err error) {
+		opened, err = store.Open(path, example.Passphrase, a.options.Store)
+		return err
+	}, func(err error) {
+		if err != nil {
+			a.showUnlock(path) // a dossier of that name that is not the example
+			return
+		}
+		a.use(opened)
+		a.say(a.text("welcome.example-open"), "")
+	})
+}
+
+// onDropped takes files that were dropped on the window: a dossier is opened, a
+// list is imported.
+func (a *App) onDropped(items []fyne.URI) {
+	if len(items) == 0 || a.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	a.noteActivity()
+	path := items[0].Path()
+	switch {
+	case strings.EqualFold(filepath.Ext(path), dossierEnding):
+		a.switchTo(path)
+	case a.canWrite():
+		a.importFile(path)
+	default:
+		a.show(dialogBox{title: a.text("import.title"), text: a.text("import.open-first")})
+	}
+}
