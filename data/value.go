@@ -1,18 +1,183 @@
 package data
 
-// DayOrder is how a column of dates is written where day and month could be swapped.
-type DayOrder int
-
-// The orders. The zero value is the one of nearly all European lists.
-const (
-	DayFirst DayOrder = iota
-	MonthFirst
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
 )
 
-func ParseDay(text string, order DayOrder) (Date, error) { return ParseDate(text) }
-func DayOrderOf(column []string) DayOrder                { return DayFirst }
-func ParseHours(text string) (float64, error)            { return 0, nil }
-func ParseShare(text string) (float64, error)            { return 0, nil }
-func ParseContract(text string) (Contract, bool)         { return "", false }
-func ParseEmail(text string) (string, error)             { return text, nil }
-func ParsePhone(text, country string) (string, error)    { return text, nil }
+// The longest e-mail address that the mail standards allow, in bytes.
+const maxEmail = 254
+
+const (
+	hoursPerWeek  = 168
+	weeksPerMonth = 52.0 / 12
+	// monthlyHours is from where hours are those of a month: nobody works more in
+	// a week, and Danish lists give 160.33.
+	monthlyHours = 90
+)
+
+// ParseHours reads hours per week: 36, "36,5", "36 uur", "37:30". Hours of a
+// month (160,33) are turned into those of a week. "" is 0, which is unknown.
+// Anything else is Invalid{"hours", RuleNumber}.
+func ParseHours(text string) (float64, error) {
+	invalid := Invalid{Field: string(FieldHours), Rule: RuleNumber}
+	number, unit := cutNumber(text)
+	if number == "" {
+		if isNothing(text) {
+			return 0, nil
+		}
+		return 0, invalid
+	}
+	hours, err := parseDecimal(number)
+	if err != nil {
+		return 0, invalid
+	}
+	if minutes, ok := strings.CutPrefix(unit, ":"); ok {
+		m, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(minutes, ":00")))
+		if err != nil || m < 0 || m > 59 || len(minutes) < 2 {
+			return 0, invalid
+		}
+		hours, unit = hours+float64(m)/60, ""
+	}
+	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std", "timmar") {
+		return 0, invalid
+	}
+	if hours > monthlyHours && hours <= hoursPerWeek*weeksPerMonth {
+		hours /= weeksPerMonth
+	}
+	if hours > hoursPerWeek {
+		return 0, invalid
+	}
+	return math.Round(hours*100) / 100, nil
+}
+
+// ParseShare reads a share of full time: "0,8", "80", "80 %", "32/40", "heltid".
+// Numbers up to 1.5 are shares, larger ones percentages. "" is 0, which is
+// unknown. Anything else is Invalid{"fte", RuleNumber}.
+func ParseShare(text string) (float64, error) {
+	invalid := Invalid{Field: string(FieldFTE), Rule: RuleNumber}
+	number, unit := cutNumber(text)
+	if number == "" {
+		switch Fold(strings.Trim(text, " .")) {
+		case "fulltime", "full-time", "full time", "voltijd", "voltijds", "heltid", "fuldtid", "heltidsansatt", "vollzeit":
+			return 1, nil
+		}
+		if isNothing(text) {
+			return 0, nil
+		}
+		return 0, invalid
+	}
+	share, err := parseDecimal(number)
+	if err != nil {
+		return 0, invalid
+	}
+	whole, isFraction := strings.CutPrefix(unit, "/")
+	isPercent := isUnit(unit, "%", "pct", "procent", "prosent", "percent")
+	switch {
+	case isFraction:
+		hours, err := parseDecimal(strings.TrimSpace(whole))
+		if err != nil || hours == 0 {
+			return 0, invalid
+		}
+		share /= hours
+	case !isPercent && !isUnit(unit, "fte", "årsverk", "aarsvaerk", "årsværk", "stilling"):
+		return 0, invalid
+	case unit != "" && isPercent, share > 1.5:
+		share /= 100
+	}
+	if share > 1.5 {
+		return 0, invalid
+	}
+	return math.Round(share*10_000) / 10_000, nil
+}
+
+// cutNumber splits a text into the number it starts with and the rest.
+func cutNumber(text string) (number, rest string) {
+	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	end := 0
+	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || end > 0 && (text[end] == ',' || text[end] == '.')) {
+		end++
+	}
+	for end > 0 && (text[end-1] == ',' || text[end-1] == '.') {
+		end--
+	}
+	return text[:end], strings.TrimSpace(text[end:])
+}
+
+// parseDecimal reads a number with a decimal comma or point and no thousands.
+func parseDecimal(number string) (float64, error) {
+	return strconv.ParseFloat(strings.Replace(number, ",", ".", 1), 64)
+}
+
+// isUnit tells whether what follows a number is one of the units, perhaps with
+// more words ("uur per week", "h/w"), or nothing.
+func isUnit(rest string, units ...string) bool {
+	if rest == "" {
+		return true
+	}
+	if strings.ContainsFunc(rest, unicode.IsDigit) {
+		return false
+	}
+	first := rest
+	if i := strings.IndexAny(rest, " ./("); i > 0 {
+		first = rest[:i]
+	}
+	for _, unit := range units {
+		if first == unit {
+			return true
+		}
+	}
+	return false
+}
+
+// isNothing tells whether a text says that there is no value.
+func isNothing(text string) bool {
+	switch Fold(strings.Trim(text, " .")) {
+	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent", "ukendt", "unknown":
+		return true
+	}
+	return false
+}
+
+// ParseEmail reads an e-mail address, out of "Jan <jan@bedrijf.example>" and
+// "mailto:" too, with its domain in small letters. Of several it takes the first.
+// "" is "". Anything else is Invalid{"email", RuleEmail}.
+func ParseEmail(text string) (string, error) {
+	if isNothing(text) {
+		return "", nil
+	}
+	if _, after, found := strings.Cut(text, "<"); found {
+		text, _, _ = strings.Cut(after, ">")
+	}
+	first, _, _ := strings.Cut(strings.ReplaceAll(text, ",", ";"), ";")
+	address := strings.TrimRight(strings.Trim(first, " \t\r\n\u00a0'\""), ".")
+	if len(address) > len("mailto:") && strings.EqualFold(address[:len("mailto:")], "mailto:") {
+		address = address[len("mailto:"):]
+	}
+	at := strings.LastIndexByte(address, '@')
+	if at <= 0 || len(address) > maxEmail || !isLocalPart(address[:at]) || !isDomain(address[at+1:]) {
+		return "", Invalid{Field: string(FieldEmail), Rule: RuleEmail}
+	}
+	return address[:at+1] + strings.ToLower(address[at+1:]), nil
+}
+
+// isLocalPart tells whether s may stand before the @. Quoted forms, which nobody
+// has, are refused.
+func isLocalPart(s string) bool {
+	return !strings.ContainsAny(s, " \t\n@\"(),:;<>[]\\") && !strings.HasPrefix(s, ".") &&
+		!strings.HasSuffix(s, ".") && !strings.Contains(s, "..")
+}
+
+// isDomain tells whether s is a domain with at least two parts of letters, digits and hyphens.
+func isDomain(s string) bool {
+	labels := strings.Split(s, ".")
+	for _, label := range labels {
+		if label == "" || strings.HasPrefix(label, "-") || strings.HasSuffix(label, "-") ||
+			strings.ContainsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
+			return false
+		}
+	}
+	return len(labels) > 1 && len(labels[len(labels)-1]) > 1
+}

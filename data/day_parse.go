@@ -1,0 +1,353 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// DayOrder is how the dates of one column are written, where that is not plain
+// from each of them.
+type DayOrder int
+
+// The orders. The zero value is the one of nearly all European lists.
+const (
+	// DayFirst reads 3/4/2026 as 3 April, and five digits as a spreadsheet's serial.
+	DayFirst DayOrder = iota
+	// MonthFirst reads 3/4/2026 as 4 March.
+	MonthFirst
+	// DayDigits reads 50426 as 5 April 2026: DDMMYY whose leading zero was lost.
+	DayDigits
+	// YearDigits reads 260405 as 5 April 2026: YYMMDD.
+	YearDigits
+)
+
+// What a year in a list may be, and where years of two digits turn over.
+const (
+	firstYear = 1900
+	lastYear  = 2100
+	// pivotYear: nobody at work was born before 1950, and contracts may end in 2049.
+	pivotYear = 50
+)
+
+// The serial numbers of days in a spreadsheet that a list may hold: 1954–2119.
+const (
+	firstSerial = 20_000
+	lastSerial  = 80_000
+)
+
+// ParseDay reads a day as lists write it: 01-11-2026, 1.11.26, 2026-11-01,
+// "1 nov 2026", "zo 1. november 2026", 20261101, 011126, the serial number 46327,
+// each with a time of day or without. order decides what is ambiguous.
+// "", 00-00-0000 and what payroll systems write for never (31-12-9999, 01-01-1900)
+// are the zero Date. Anything else, and a day that does not exist, is Invalid{"date", RuleDate}.
+func ParseDay(text string, order DayOrder) (Date, error) {
+	t := tokenise(text)
+	switch {
+	case isNothing(text), t.isZero():
+		return Date{}, nil
+	case t.strange || len(t.numbers) > 3:
+		return Date{}, errDay()
+	}
+	d, ok := t.day(order)
+	if !ok {
+		return Date{}, errDay()
+	}
+	if isNever(d) {
+		return Date{}, nil
+	}
+	if !d.Valid() || d.Year < firstYear || d.Year > lastYear {
+		return Date{}, errDay()
+	}
+	return d, nil
+}
+
+// isNever tells whether a day is one that programs write where there is none.
+func isNever(d Date) bool {
+	switch d {
+	case Date{1, 1, 1}, Date{1753, 1, 1}, Date{1899, 12, 30}, Date{1899, 12, 31}, Date{1900, 1, 1}:
+		return true
+	}
+	return d.Year > lastYear && d.Month == time.December && d.Day == 31
+}
+
+func errDay() error { return Invalid{Field: "date", Rule: RuleDate} }
+
+// dayTokens are the numbers and the month's name in a text.
+type dayTokens struct {
+	numbers []string
+	month   time.Month // 0 where it is not named
+	before  int        // how many numbers stand before the month's name
+	strange bool       // something else stands there too
+}
+
+// tokenise takes a text apart, leaving out the time of day and the day of the week.
+func tokenise(text string) dayTokens {
+	var t dayTokens
+	for _, word := range strings.Fields(withoutTime(text)) {
+		for len(word) > 0 {
+			digits := isASCIIDigit(word[0])
+			n := strings.IndexFunc(word, func(r rune) bool { return ('0' <= r && r <= '9') != digits })
+			if n < 0 {
+				n = len(word)
+			}
+			t.add(word[:n])
+			word = word[n:]
+		}
+	}
+	return t
+}
+
+// withoutTime cuts off a time of day: everything from the word with a colon on,
+// and what follows the T of 2026-11-01T08:30.
+func withoutTime(text string) string {
+	if i := strings.IndexByte(text, ':'); i >= 0 {
+		text = text[:i]
+		if j := strings.LastIndexAny(text, " T\t,\u00a0"); j >= 0 {
+			return text[:j]
+		}
+	}
+	return text
+}
+
+// add notes a run of digits, or of what stands between digits.
+func (t *dayTokens) add(run string) {
+	if isASCIIDigit(run[0]) {
+		t.numbers = append(t.numbers, run)
+		return
+	}
+	for _, word := range strings.FieldsFunc(Fold(run), func(r rune) bool { return strings.ContainsRune("-./,' ", r) }) {
+		month := monthOf(word)
+		switch {
+		case month != 0 && t.month == 0:
+			t.month, t.before = month, len(t.numbers)
+		case !isDayWord(word):
+			t.strange = true
+		}
+	}
+}
+
+func isASCIIDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// isZero tells whether the text is a date of zeros.
+func (t dayTokens) isZero() bool {
+	digits := strings.Join(t.numbers, "")
+	return digits != "" && strings.Trim(digits, "0") == "" && t.month == 0 && !t.strange
+}
+
+// day reads the tokens.
+func (t dayTokens) day(order DayOrder) (Date, bool) {
+	switch {
+	case t.month != 0:
+		return t.named()
+	case len(t.numbers) == 3:
+		return t.separated(order)
+	case len(t.numbers) == 2: // a serial with the time as its fraction
+		return serialDay(t.numbers[0])
+	case len(t.numbers) == 1:
+		return packedDay(t.numbers[0], order)
+	}
+	return Date{}, false
+}
+
+// named reads a date with the month's name: day and year, or year and day.
+func (t dayTokens) named() (Date, bool) {
+	if len(t.numbers) != 2 {
+		return Date{}, false
+	}
+	first, second := t.numbers[0], t.numbers[1]
+	if len(first) == 4 {
+		return numericDay(first, int(t.month), second)
+	}
+	return numericDay(second, int(t.month), first)
+}
+
+// separated reads three numbers. What can only be one way is read so, whatever
+// the order of the column.
+func (t dayTokens) separated(order DayOrder) (Date, bool) {
+	first, second, third := t.numbers[0], t.numbers[1], t.numbers[2]
+	switch {
+	case len(first) == 4:
+		return either(first, second, third)
+	case len(first) > 2 || len(second) > 2 || len(third) == 3:
+		return Date{}, false
+	case order == YearDigits, atoi(first) > 31 && len(third) <= 2:
+		return either(first, second, third)
+	case order == MonthFirst:
+		return either(third, first, second)
+	}
+	return either(third, second, first)
+}
+
+// either reads a year, month and day, swapping the last two if there is no such month.
+func either(year, month, day string) (Date, bool) {
+	if atoi(month) > 12 && atoi(day) <= 12 {
+		month, day = day, month
+	}
+	return numericDay(year, atoi(month), day)
+}
+
+// numericDay makes a date of its parts. The year may have two digits.
+func numericDay(year string, month int, day string) (Date, bool) {
+	y := atoi(year)
+	switch len(year) {
+	case 1, 2:
+		if y += 1900; y < 1900+pivotYear {
+			y += 100
+		}
+	case 4:
+	default:
+		return Date{}, false
+	}
+	d := NewDate(y, time.Month(month), atoi(day))
+	return d, len(day) <= 2 && d.Valid()
+}
+
+// packedDay reads a date without separators, or a serial number.
+func packedDay(digits string, order DayOrder) (Date, bool) {
+	switch len(digits) {
+	case 8:
+		if d, ok := numericDay(digits[:4], atoi(digits[4:6]), digits[6:]); ok && (isNever(d) || d.Year >= firstYear && d.Year <= lastYear) {
+			return d, true
+		}
+		return dayDigits(digits, order)
+	case 7:
+		return dayDigits("0"+digits, order)
+	case 6:
+		if order == YearDigits {
+			return numericDay(digits[:2], atoi(digits[2:4]), digits[4:])
+		}
+		if d, ok := dayDigits(digits, order); ok {
+			return d, true
+		}
+		return numericDay(digits[:2], atoi(digits[2:4]), digits[4:])
+	case 5:
+		if d, ok := serialDay(digits); ok && order != DayDigits && order != YearDigits {
+			return d, true
+		}
+		return packedDay("0"+digits, order)
+	}
+	return Date{}, false
+}
+
+// dayDigits reads DDMMYY or DDMMYYYY; MMDDYY where the month comes first.
+func dayDigits(digits string, order DayOrder) (Date, bool) {
+	day, month := digits[:2], digits[2:4]
+	if order == MonthFirst {
+		day, month = month, day
+	}
+	return numericDay(digits[4:], atoi(month), day)
+}
+
+// serialDay reads the number of a day as spreadsheets count them since 1900.
+func serialDay(digits string) (Date, bool) {
+	n := atoi(digits)
+	return NewDate(1899, time.December, 30).AddDays(n), n >= firstSerial && n <= lastSerial && len(digits) == 5
+}
+
+// atoi reads digits; what is too large to be part of a date becomes -1.
+func atoi(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// monthOf returns the month that a folded word names in full or in short, in
+// Dutch, Norwegian, Danish, Swedish, English or German.
+func monthOf(word string) time.Month {
+	switch word {
+	case "jan", "januar", "januari", "january", "janner":
+		return time.January
+	case "feb", "febr", "februar", "februari", "february":
+		return time.February
+	case "mrt", "mar", "maart", "mars", "marts", "march", "marz", "mrz":
+		return time.March
+	case "apr", "april":
+		return time.April
+	case "mei", "mai", "maj", "may":
+		return time.May
+	case "jun", "juni", "june":
+		return time.June
+	case "jul", "juli", "july":
+		return time.July
+	case "aug", "augustus", "august", "augusti":
+		return time.August
+	case "sep", "sept", "september":
+		return time.September
+	case "okt", "oct", "oktober", "october":
+		return time.October
+	case "nov", "november":
+		return time.November
+	case "dec", "des", "dez", "december", "desember", "dezember":
+		return time.December
+	}
+	return 0
+}
+
+// isDayWord tells whether a folded word may stand in a date: the day of the
+// week, the ending of an ordinal, "the" and "at".
+func isDayWord(word string) bool {
+	switch word {
+	case "e", "ste", "de", "st", "nd", "rd", "th", "den", "d", "kl", "om", "at", "of", "uur",
+		"ma", "di", "wo", "do", "vr", "za", "zo", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+		"man", "tir", "tirs", "ons", "tor", "tors", "fre", "lor", "lord", "son", "sond", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
+		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// DayOrderOf decides for a whole column what single dates leave open. The day
+// comes first unless dates that can only be read the other way prove otherwise;
+// numbers of five digits are days with a lost zero where others have six.
+func DayOrderOf(column []string) DayOrder {
+	var e dayEvidence
+	for _, text := range column {
+		e.add(text)
+	}
+	switch {
+	case e.six > 0 && e.yearFirst > e.dayFirst:
+		return YearDigits
+	case e.six*4 >= e.five && e.six > 0:
+		return DayDigits
+	case e.monthSecond*10 < e.monthFirst:
+		return MonthFirst
+	}
+	return DayFirst
+}
+
+// dayEvidence counts what the dates of a column prove.
+type dayEvidence struct {
+	monthFirst, monthSecond int // only so
+	six, five               int // numbers of six and of five digits without separators
+	yearFirst, dayFirst     int // six digits that can only be so
+}
+
+func (e *dayEvidence) add(text string) {
+	t := tokenise(text)
+	if t.month != 0 || t.strange {
+		return
+	}
+	switch n := t.numbers; {
+	case len(n) == 3 && len(n[0]) <= 2:
+		first, second := atoi(n[0]), atoi(n[1])
+		count(&e.monthSecond, first > 12 && second <= 12)
+		count(&e.monthFirst, second > 12 && first <= 12)
+	case len(n) == 1 && len(n[0]) == 5:
+		e.five++
+	case len(n) == 1 && len(n[0]) == 6:
+		e.six++
+		_, asDay := dayDigits(n[0], DayFirst)
+		_, asYear := numericDay(n[0][:2], atoi(n[0][2:4]), n[0][4:])
+		count(&e.dayFirst, asDay && !asYear)
+		count(&e.yearFirst, asYear && !asDay)
+	}
+}
+
+func count(n *int, seen bool) {
+	if seen {
+		*n++
+	}
+}

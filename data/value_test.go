@@ -1,0 +1,175 @@
+package data
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestParseHours(t *testing.T) {
+	tests := []struct {
+		text string
+		want float64
+	}{
+		{"", 0},
+		{"-", 0},
+		{"36", 36},
+		{"36,5", 36.5},
+		{"36.50", 36.5},
+		{"0", 0},
+		{"36 uur", 36},
+		{"36u", 36},
+		{"36 uur per week", 36},
+		{"37,5 t/uke", 37.5},
+		{"37 timer", 37},
+		{"37:30", 37.5},
+		{"37:30:00", 37.5},
+		{" 40 h ", 40},
+		{"160,33", 37}, // a Danish month
+	}
+	for _, tt := range tests {
+		if got, err := ParseHours(tt.text); err != nil || got != tt.want {
+			t.Errorf("ParseHours(%q) = %v, %v, want %v", tt.text, got, err, tt.want)
+		}
+	}
+	for _, text := range []string{"veel", "36-40", "-8", "1.600,5", "36 kg", "36:70", "9999", "36 uur of 40"} {
+		if got, err := ParseHours(text); !errors.Is(err, Invalid{Field: "hours", Rule: RuleNumber}) {
+			t.Errorf("ParseHours(%q) = %v, %v", text, got, err)
+		}
+	}
+}
+
+func TestParseShare(t *testing.T) {
+	tests := []struct {
+		text string
+		want float64
+	}{
+		{"", 0},
+		{"0,8", 0.8},
+		{"0.8", 0.8},
+		{"1", 1},
+		{"1,0", 1},
+		{"80", 0.8},
+		{"80 %", 0.8},
+		{"80,00%", 0.8},
+		{"100%", 1},
+		{"1 %", 0.01},
+		{"87,5", 0.875},
+		{"80 prosent", 0.8},
+		{"0,8 fte", 0.8},
+		{"36/40", 0.9},
+		{"Fulltime", 1},
+		{"Heltid", 1},
+		{"110", 1.1},
+	}
+	for _, tt := range tests {
+		if got, err := ParseShare(tt.text); err != nil || got != tt.want {
+			t.Errorf("ParseShare(%q) = %v, %v, want %v", tt.text, got, err, tt.want)
+		}
+	}
+	for _, text := range []string{"veel", "-1", "36/0", "800", "0,8 kg", "1,2,3", "80 % 20"} {
+		if got, err := ParseShare(text); !errors.Is(err, Invalid{Field: "fte", Rule: RuleNumber}) {
+			t.Errorf("ParseShare(%q) = %v, %v", text, got, err)
+		}
+	}
+}
+
+func TestParseContract(t *testing.T) {
+	tests := []struct {
+		want  Contract
+		texts string
+	}{
+		{ContractUnknown, "|-|n.v.t."},
+		{ContractPermanent, "vast|Vast contract|Vaste aanstelling|Onbepaalde tijd|Contract voor onbepaalde tijd|OBT|Fast|Fast ansatt|Fastansat|" +
+			"Permanent|Indefinite|unbefristet|Tillsvidareanställning|Tidsubegrænset"},
+		{ContractTemporary, "Bepaalde tijd|BT|Tijdelijk|tijdelijk met uitzicht op vast|Midlertidig|Vikar|Vikariat|Fast vikar|Tidsbegrænset|Barselsvikar|" +
+			"Temporary|Fixed-term|befristet"},
+		{ContractAgency, "Uitzendkracht|uitzend fase A|Payroll|Gedetacheerd|Innleid|Bemanning|Vikarbureau|Vikarbyrå|Agency worker"},
+		{ContractOnCall, "Oproepkracht|Vaste oproepkracht|0-uren|nulurencontract|Min-max|Tilkallingsvikar|Ringevikar|Tilkaldevikar|Afløser|Zero hours|On call"},
+		{ContractFreelance, "ZZP|zzp'er|Zelfstandige|Freelancer|Frilans|Selvstendig|Selvstændig|Self-employed|Contractor"},
+		{ContractApprentice, "Leerling|BBL|Stagiair(e)|Lærling|Elev|Praktikant|Apprentice|Trainee"},
+	}
+	for _, tt := range tests {
+		for _, text := range strings.Split(tt.texts, "|") {
+			if got, ok := ParseContract(text); !ok || got != tt.want {
+				t.Errorf("ParseContract(%q) = %q, %t, want %q", text, got, ok, tt.want)
+			}
+		}
+	}
+	for _, text := range []string{"36", "Afdeling Noord", "breakfast"} {
+		if got, ok := ParseContract(text); ok {
+			t.Errorf("ParseContract(%q) = %q", text, got)
+		}
+	}
+}
+
+func TestParseEmail(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"", ""},
+		{"-", ""},
+		{"jan@bedrijf.example", "jan@bedrijf.example"},
+		{" Jan.Berg@Bedrijf.Example ", "Jan.Berg@bedrijf.example"},
+		{"mailto:jan@bedrijf.example", "jan@bedrijf.example"},
+		{"Jan van der Berg <jan@bedrijf.example>", "jan@bedrijf.example"},
+		{"jan@bedrijf.example; jan@thuis.example", "jan@bedrijf.example"},
+		{"o'brien+work@bedrijf.example", "o'brien+work@bedrijf.example"},
+		{"åse@blåbær.example", "åse@blåbær.example"},
+	}
+	for _, tt := range tests {
+		if got, err := ParseEmail(tt.text); err != nil || got != tt.want {
+			t.Errorf("ParseEmail(%q) = %q, %v, want %q", tt.text, got, err, tt.want)
+		}
+	}
+	for _, text := range []string{
+		"jan", "@bedrijf.example", "jan@bedrijf", "jan@.example", "jan berg@bedrijf.example", "jan@-x.example", "jan@bedrijf.e", ".jan@bedrijf.example",
+		"jan@bedrijf..example", "jan@@bedrijf.example", strings.Repeat("j", 250) + "@bedrijf.example",
+	} {
+		if got, err := ParseEmail(text); !errors.Is(err, Invalid{Field: "email", Rule: RuleEmail}) {
+			t.Errorf("ParseEmail(%q) = %q, %v", text, got, err)
+		}
+	}
+}
+
+func TestParsePhone(t *testing.T) {
+	tests := []struct{ text, country, want string }{
+		{"", "NL", ""},
+		{"-", "NL", ""},
+		{"06-12345678", "NL", "+31 6 12345678"},
+		{"0612345678", "nl", "+31 6 12345678"},
+		{"06 12 34 56 78", "NL", "+31 6 12345678"},
+		{"612345678", "NL", "+31 6 12345678"},
+		{"+31 6 12345678", "NO", "+31 6 12345678"},
+		{"+31 (0)6 - 123 456 78", "", "+31 6 12345678"},
+		{"+310612345678", "NL", "+31 6 12345678"},
+		{"0031612345678", "NL", "+31 6 12345678"},
+		{"31612345678", "NL", "+31 6 12345678"},
+		{"(020) 123 45 67", "NL", "+31 20 1234567"},
+		{"0118-123456", "NL", "+31 118 123456"},
+		{"088 - 1234567", "NL", "+31 88 1234567"},
+		{"06-12345678 / 020-1234567", "NL", "+31 6 12345678"},
+		{"tel. 06-12345678", "NL", "+31 6 12345678"},
+		{"020-1234567 toestel 12", "NL", "+31 20 1234567"},
+		{"0800-1234", "NL", "0800-1234"},
+		{"912 34 567", "NO", "+47 912 34 567"},
+		{"22123456", "nb", "+47 22 12 34 56"},
+		{"+47 91234567", "DK", "+47 912 34 567"},
+		{"4791234567", "NO", "+47 912 34 567"},
+		{"12 34 56 78", "NO", "12 34 56 78"},
+		{"20123456", "DK", "+45 20 12 34 56"},
+		{"0045 20123456", "da", "+45 20 12 34 56"},
+		{"+49 151 23456789", "NL", "+49 151 23456789"},
+		{"0612345678", "", "0612345678"},
+		{"06-1234567", "NL", "06-1234567"},
+		{"12345", "NL", "12345"},
+	}
+	for _, tt := range tests {
+		if got, err := ParsePhone(tt.text, tt.country); err != nil || got != tt.want {
+			t.Errorf("ParsePhone(%q, %q) = %q, %v, want %q", tt.text, tt.country, got, err, tt.want)
+		}
+	}
+	for _, text := range []string{"geheim nummer", "123", "jan@bedrijf.example", "12345678901234567890"} {
+		if got, err := ParsePhone(text, "NL"); !errors.Is(err, Invalid{Field: "phone", Rule: RulePhone}) {
+			t.Errorf("ParsePhone(%q) = %q, %v", text, got, err)
+		}
+	}
+}
