@@ -1,16 +1,19 @@
 package sheet
 
 import (
+	"path"
 	"strings"
 
 	"kader/data"
 )
 
-// readCSV reads a text file with one record a line. It has one sheet without a
-// name, and all its cells are texts: a program that made numbers of them would
-// lose leading zeros.
+// readCSV reads a text file with one record a line. It has one sheet, named
+// after the file as spreadsheet programs do, and all its cells are texts: a
+// program that made numbers of them would lose leading zeros.
 func readCSV(name string, content []byte, o Options) (*Book, error) {
-	place := data.Place{File: name}
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	title := strings.TrimSuffix(base, path.Ext(base))
+	place := data.Place{File: name, Sheet: title}
 	text, err := decodeText(content)
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
@@ -21,9 +24,9 @@ func readCSV(name string, content []byte, o Options) (*Book, error) {
 	r := &records{text: text, separator: separator, budget: b}
 	rows, err := r.read()
 	if err != nil {
-		return nil, fault(data.ErrSheetDamaged, data.Place{File: name, Row: len(r.rows) + 1}, err)
+		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
-	return &Book{Name: name, Sheets: []Sheet{{Rows: rows}}}, nil
+	return &Book{Name: name, Sheets: []Sheet{{Name: title, Rows: rows}}}, nil
 }
 
 // records splits a text into records and fields. Quotes follow RFC 4180, with

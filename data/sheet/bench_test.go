@@ -1,0 +1,116 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A list as a large employer sends it: 100,000 people in 12 columns.
+const (
+	benchRows    = 100_000
+	benchColumns = 12
+)
+
+// benchWorkbook makes such a list with texts, numbers and dates.
+func benchWorkbook(b *testing.B) []byte {
+	b.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	day, err := f.NewStyle(&excelize.Style{NumFmt: 14})
+	if err != nil {
+		b.Fatal(err)
+	}
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for row := range benchRows {
+		if err := w.SetRow(fmt.Sprintf("A%d", row+1), benchRow(row, day)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		b.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func benchRow(row, day int) []any {
+	return []any{
+		100000 + row, fmt.Sprintf("Voornaam%d", row%977), "van der", fmt.Sprintf("Achternaam%d", row%7919),
+		fmt.Sprintf("Afdeling %d", row%120), "Medewerker",
+		excelize.Cell{StyleID: day, Value: 40000 + row%6000},
+		36.5, 0.8, "Vast", fmt.Sprintf("06-%08d", row*37), fmt.Sprintf("naam.%d@bedrijf.example", row),
+	}
+}
+
+// BenchmarkOpen100k is what the import takes to read a large list.
+func BenchmarkOpen100k(b *testing.B) {
+	content := benchWorkbook(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		book, err := Open("list.xlsx", content, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if n := len(book.Sheets[0].Rows); n != benchRows {
+			b.Fatalf("%d rows", n)
+		}
+	}
+}
+
+// BenchmarkExcelizeRows100k is what excelize takes to walk over the same bytes.
+func BenchmarkExcelizeRows100k(b *testing.B) {
+	content := benchWorkbook(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		f, err := excelize.OpenReader(bytes.NewReader(content))
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows, err := f.Rows("Sheet1")
+		if err != nil {
+			b.Fatal(err)
+		}
+		n := 0
+		for ; rows.Next(); n++ {
+			if _, err := rows.Columns(excelize.Options{RawCellValue: true}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if n != benchRows {
+			b.Fatalf("%d rows", n)
+		}
+		f.Close()
+	}
+}
+
+// BenchmarkCSV100k reads the same list as text.
+func BenchmarkCSV100k(b *testing.B) {
+	var out bytes.Buffer
+	for row := range benchRows {
+		for column, value := range benchRow(row, 0) {
+			if column > 0 {
+				out.WriteByte(';')
+			}
+			if cell, ok := value.(excelize.Cell); ok {
+				value = cell.Value
+			}
+			fmt.Fprint(&out, value)
+		}
+		out.WriteString("\r\n")
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Open("list.csv", out.Bytes(), Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
