@@ -43,12 +43,12 @@ const (
 // newPages makes the pages in the order of the rail: Ctrl+1 … Ctrl+7.
 func (a *App) newPages() []page {
 	return []page{
-		&blankPage{name: pageToday},
-		&blankPage{name: pageSnapshot},
+		newTodayPage(a),
+		newSnapshotPage(a),
 		newPeoplePage(a),
 		newNewHiresPage(a),
-		&blankPage{name: pagePlan},
-		&blankPage{name: pageMeetings},
+		newPlanPage(a),
+		newMeetingsPage(a),
 		newGroupPage(a),
 	}
 }

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// actionDetail shows one action in a pane: on the plan and on a meeting.
+type actionDetail struct {
+	app    *App
+	detail *detail[data.Action]
+	goals  func() []option
+	reps   func() []data.Person
+}
+
+func newActionDetail(s *sidePane, goals func() []option, reps func() []data.Person) *actionDetail {
+	d := &actionDetail{app: s.app, detail: newDetail[data.Action](s, "action-updated"), goals: goals, reps: reps}
+	d.detail.find, d.detail.write = (*store.Tx).FindAction, d.write
+	d.detail.title = func(v data.Action) string { return v.Title }
+	d.addFields()
+	d.detail.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", s.app.text("plan.delete-action"), func() {
+		d.detail.remove("action-deleted", (*store.Tx).DeleteAction)
+	})}
+	return d
+}
+
+func (d *actionDetail) addFields() {
+	a, e := d.app, d.detail.editor
+	e.add(e.textField(a.text("plan.field.title"), func(v *data.Action) *string { return &v.Title }, required(a.text("plan.field.title"))))
+	e.add(e.textField(a.text("plan.field.who"), func(v *data.Action) *string { return &v.Who }, nil))
+	e.beside(
+		e.dateField(a.text("plan.field.due"), leanAhead, func(v *data.Action) *data.Date { return &v.Due }),
+		e.choiceField(a.text("plan.field.status"), d.statusOptions(),
+			func(v data.Action) string { return string(v.Status) },
+			func(v *data.Action, value string) { v.Status = data.ActionStatus(value) }))
+	e.add(e.dateField(a.text("plan.field.done"), leanBack, func(v *data.Action) *data.Date { return &v.Done }))
+	goal := e.choiceField(a.text("plan.field.goal"), nil,
+		func(v data.Action) string { return string(v.GoalID) },
+		func(v *data.Action, value string) { v.GoalID = data.ID(value) })
+	e.add(goal)
+	d.detail.shown = func(*store.Tx, data.Action) error {
+		if goals, ok := goal.row.Field().(*choice); ok {
+			goals.setOptions(d.goals())
+		}
+		return nil
+	}
+}
+
+func (d *actionDetail) statusOptions() []option {
+	var options []option
+	for _, s := range data.ActionStatuses() {
+		options = append(options, option{string(s), d.app.text("action-status." + string(s))})
+	}
+	return options
+}
+
+// write keeps name and rep, status and day of completion in step.
+func (d *actionDetail) write(tx *store.Tx, id data.ID, write func(*data.Action)) error {
+	reps := repNames(d.reps(), d.app.today())
+	return tx.UpdateAction(id, func(v *data.Action) {
+		who := v.Who
+		write(v)
+		if v.Who != who {
+			v.Who, v.RepID = whoOf(v.Who, reps)
+		}
+		switch {
+		case v.Status != data.ActionDone:
+			v.Done = data.Date{}
+		case v.Done.IsZero():
+			v.Done = d.app.today()
+		}
+	})
+}
+
+// whoOf recognises a rep in a typed name; any other name stays as it was typed.
+func whoOf(name string, reps []repName) (who string, id data.ID) {
+	words := strings.Fields(name)
+	if rep, n, ok := longestRep(words, reps); ok && n == len(words) {
+		return rep.Name, rep.ID
+	}
+	return name, ""
+}

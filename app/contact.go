@@ -1,0 +1,141 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// contactsShown is how many contacts a pane shows before "more".
+const contactsShown = 5
+
+// contactBlock notes a contact in one line and shows earlier ones. It stands in the
+// pane of a person.
+type contactBlock struct {
+	app     *App
+	person  data.Person
+	channel *choice
+	note    *widgets.LineEntry
+	date    *widgets.DateField
+	next    *widgets.DateField
+	nextRow *widgets.FormRow
+	earlier *fyne.Container
+	all     bool // show every contact
+}
+
+func newContactBlock(a *App) *contactBlock { return &contactBlock{app: a} }
+
+func (b *contactBlock) build() fyne.CanvasObject {
+	b.channel = newChoice(b.channelOptions(), func(string) {})
+	b.channel.choose(string(data.ChannelPhone))
+	b.date = b.app.newDateField(leanBack, nil)
+	b.next = b.app.newDateField(leanAhead, nil)
+	b.note = widgets.NewLineEntry(b.app.text("contact.note-hint"), b.onNote)
+	b.nextRow = widgets.NewFormRow(b.app.text("contact.next"), b.next)
+	b.earlier = widgets.VStack(widgets.Gap)
+	save := widgets.NewButton(b.app.text("contact.save"), "check", func() { b.onSave() })
+	return widgets.VStack(widgets.Gap,
+		widgets.NewHeading(b.app.text("contact.new")),
+		widgets.Columns(120, widgets.Gap,
+			widgets.NewFormRow(b.app.text("contact.date"), b.date),
+			widgets.NewFormRow(b.app.text("contact.channel"), b.channel)),
+		b.note,
+		widgets.Columns(120, widgets.Gap, b.nextRow, widgets.NewFormRow(" ", save)),
+		widgets.NewText(b.app.text("contact.mail-hint"), widgets.Style{Size: "caption", Color: widgets.ColorMuted, Wrap: true}),
+		b.earlier)
+}
+
+func (b *contactBlock) channelOptions() []option {
+	options := make([]option, 0, len(data.Channels()))
+	for _, c := range data.Channels() {
+		options = append(options, option{string(c), b.app.text("channel." + string(c))})
+	}
+	return options
+}
+
+// show fills the block for a person. What was being typed for the same person stays.
+func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf) {
+	if p.ID != b.person.ID {
+		b.note.SetText("")
+		b.next.SetDate(timeOf(data.Date{}))
+		b.date.SetDate(timeOf(b.app.today()))
+		b.all = false
+	}
+	b.person = p
+	b.earlier.Objects = nil
+	if len(contacts) == 0 {
+		b.earlier.Objects = []fyne.CanvasObject{widgets.NewCaption(b.app.text("contact.none"))}
+	}
+	for i, c := range slices.Backward(contacts) {
+		if len(contacts)-i > contactsShown && !b.all {
+			b.earlier.Add(widgets.NewQuietButton(b.app.count("today.more", i+1), "", func() {
+				b.all = true
+				b.show(p, contacts, name)
+			}))
+			break
+		}
+		b.earlier.Add(b.line(c, name))
+	}
+	b.earlier.Refresh()
+}
+
+// line shows one contact: day and channel above what was said.
+func (b *contactBlock) line(c data.Contact, name nameOf) fyne.CanvasObject {
+	when := b.app.text("contact.line", "date", b.app.lang.Date(c.Date), "channel", b.app.text("channel."+string(c.Channel)))
+	if rep := name("person", c.RepID); rep != "" {
+		when = b.app.text("contact.line-rep", "date", b.app.lang.Date(c.Date),
+			"channel", b.app.text("channel."+string(c.Channel)), "rep", rep)
+	}
+	words := widgets.VStack(0, widgets.NewCaption(when))
+	if c.Note != "" {
+		words.Add(widgets.NewParagraph(c.Note))
+	}
+	remove := widgets.NewIconButton("delete", b.app.text("contact.delete"), func() { b.onDelete(c.ID) })
+	return widgets.Stretch(widgets.Gap, words, remove)
+}
+
+// onNote is Enter in the line.
+func (b *contactBlock) onNote(string) bool { return b.onSave() }
+
+// onSave notes the contact that stands in the fields.
+func (b *contactBlock) onSave() bool {
+	if !b.date.Valid() || !b.next.Valid() {
+		b.nextRow.SetError(b.app.lang.Error(data.Invalid{Field: b.app.text("contact.next"), Rule: data.RuleDate}))
+		return false
+	}
+	b.nextRow.SetError("")
+	c := data.Contact{
+		PersonID: b.person.ID, RepID: b.person.RepID, Note: b.note.Text,
+		Date: dayOf(b.date.Date()), Channel: data.Channel(b.channel.value()),
+	}
+	if c.Date.IsZero() {
+		c.Date = b.app.today()
+	}
+	next := dayOf(b.next.Date())
+	// The fields are emptied before the change, because showing it reads them.
+	typed := b.note.Text
+	b.note.SetText("")
+	if !b.app.update("contact-noted", func(tx *store.Tx) error { return noteContact(tx, &c, next) }) {
+		b.note.SetText(typed)
+		return false
+	}
+	b.next.SetDate(timeOf(data.Date{}))
+	b.date.SetDate(timeOf(b.app.today()))
+	return true
+}
+
+// noteContact writes the contact and moves the state of the colleague.
+func noteContact(tx *store.Tx, c *data.Contact, next data.Date) error {
+	if err := tx.CreateContact(c); err != nil {
+		return err
+	}
+	return tx.UpdatePerson(c.PersonID, func(p *data.Person) { p.Speak(c.Channel, next) })
+}
+
+func (b *contactBlock) onDelete(id data.ID) {
+	b.app.take("contact-deleted", func(tx *store.Tx) error { return tx.DeleteContact(id) })
+}

@@ -1,0 +1,114 @@
+package app
+
+import (
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// handOver is the dialog in which colleagues get a contact person.
+type handOver struct {
+	app        *App
+	colleagues []data.ID
+	reps       []repChoice
+
+	search *widgets.SearchField
+	table  *widgets.Table[repChoice]
+	hide   func()
+}
+
+// handOver asks which rep keeps in touch with the given colleagues.
+func (a *App) handOver(colleagues []data.ID) {
+	var people []data.Person
+	var units []data.Unit
+	l := loader{app: a}
+	l.load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		units, err = tx.FindUnits(store.UnitFilter{})
+		return err
+	}, func() {
+		h := &handOver{app: a, colleagues: colleagues}
+		h.reps = repChoices(people, units, colleagues, a.today(), a.lang.Code)
+		h.open()
+	})
+}
+
+// open shows the dialog. The keyboard is in the search field: typing finds a rep,
+// Enter hands over.
+func (h *handOver) open() {
+	if len(h.reps) == 0 {
+		h.app.show(dialogBox{title: h.app.text("hand.title"), text: h.app.text("hand.no-reps")})
+		return
+	}
+	h.search = widgets.NewSearchField(h.app.text("hand.search"), h.app.text("people.filter.clear"), func(string) { h.find() })
+	h.search.OnDown = func() { h.app.window.Canvas().Focus(h.table) }
+	h.search.OnOpen = h.onEnter
+	h.table = widgets.NewTable(h.columns())
+	h.table.HideHeader()
+	h.table.Key = func(r repChoice) string { return string(r.ID) }
+	h.table.OnOpen = func(repChoice) { h.onEnter() }
+	h.table.OnUp = func() { h.app.window.Canvas().Focus(h.search) }
+	h.find()
+	h.hide = h.app.show(dialogBox{
+		title: h.app.text("hand.title"), text: h.app.count("hand.text", len(h.colleagues)),
+		body:  container.NewBorder(h.search, nil, nil, nil, h.table),
+		first: h.search, submit: h.app.text("hand.submit"), onSubmit: h.onSubmit, height: 460,
+	})
+}
+
+func (h *handOver) columns() []widgets.Column[repChoice] {
+	muted := func(text string) widgets.CellContent {
+		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
+	}
+	return []widgets.Column[repChoice]{
+		{ID: "name", Width: 140, Weight: 2, Cell: func(r repChoice) widgets.CellContent {
+			return widgets.CellContent{Text: r.Name, Icon: "person", Bold: r.Near}
+		}},
+		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repChoice) widgets.CellContent { return muted(r.Unit) }},
+		{ID: "load", Width: 150, Cell: func(r repChoice) widgets.CellContent {
+			if r.ID == "" {
+				return widgets.CellContent{}
+			}
+			return muted(h.app.count("hand.rep-load", r.Load))
+		}},
+	}
+}
+
+// find shows the reps who fit what was typed, and "nobody" where nothing was. The
+// first is chosen.
+func (h *handOver) find() {
+	rows := matchReps(h.reps, h.search.Text)
+	if h.search.Text == "" {
+		rows = append(rows[:len(rows):len(rows)], repChoice{Name: h.app.text("people.nobody")})
+	}
+	h.table.SetRows(rows)
+	if len(rows) > 0 {
+		h.table.SetSelected(string(rows[0].ID))
+	}
+}
+
+// onEnter hands over to the chosen rep and closes the dialog.
+func (h *handOver) onEnter() {
+	if h.onSubmit() {
+		h.hide()
+	}
+}
+
+func (h *handOver) onSubmit() bool {
+	chosen := h.table.Selected()
+	if len(chosen) != 1 {
+		return false
+	}
+	return h.app.update("hand-over", func(tx *store.Tx) error {
+		for _, id := range h.colleagues {
+			if err := tx.UpdatePerson(id, func(p *data.Person) { p.HandTo(chosen[0].ID) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,65 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// itemList remembers the rows of a page in order, so that the keyboard stays where
+// it was when the page is read again and its rows are made anew.
+type itemList struct {
+	app  *App
+	rows []*itemRow
+	key  string // of the row that had the keyboard, "" for none
+	at   int    // its place
+}
+
+// begin notes which row has the keyboard and forgets the rows.
+func (l *itemList) begin() {
+	l.key, l.at = "", 0
+	focused, ok := l.app.window.Canvas().Focused().(*itemRow)
+	for i, r := range l.rows {
+		if ok && r == focused {
+			l.key, l.at = r.item.key, i
+		}
+	}
+	l.rows = nil
+}
+
+// add makes a row.
+func (l *itemList) add(i item) fyne.CanvasObject {
+	row := newItemRow(i)
+	l.rows = append(l.rows, row)
+	return row
+}
+
+// end gives the keyboard back: to the same row, or to the one that took its place.
+func (l *itemList) end() {
+	if l.key == "" || len(l.rows) == 0 {
+		return
+	}
+	for _, r := range l.rows {
+		if r.item.key == l.key {
+			l.app.focus(r)
+			return
+		}
+	}
+	l.app.focus(l.rows[min(l.at, len(l.rows)-1)])
+}
+
+// first returns the first row, to give it the keyboard.
+func (l *itemList) first() fyne.Focusable {
+	if len(l.rows) == 0 {
+		return nil
+	}
+	return l.rows[0]
+}
+
+// find returns the row with the key, nil where there is none.
+func (l *itemList) find(key string) *itemRow {
+	for _, r := range l.rows {
+		if r.item.key == key {
+			return r
+		}
+	}
+	return nil
+}

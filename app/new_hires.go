@@ -1,0 +1,193 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// newHiresPage follows colleagues from the employer's list until they join.
+type newHiresPage struct {
+	app    *App
+	loader loader
+	index  *data.PeopleIndex // nil until read
+	units  []data.Unit
+	lists  []data.List
+	found  []int // indexes into index.People, as shown
+	sort   data.PeopleQuery
+
+	header *widgets.PageHeader
+	search *widgets.SearchField
+	filter *hiresFilter
+	bulk   *bulkBar
+	table  *widgets.Table[*data.Person]
+	far    *fyne.Container // how far we are, per list and per unit
+	pane   *personPane
+}
+
+func newNewHiresPage(a *App) *newHiresPage {
+	return &newHiresPage{app: a, loader: loader{app: a}, sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
+}
+
+func (p *newHiresPage) id() string { return pageNewHires }
+
+func (p *newHiresPage) focus() fyne.Focusable { return p.table }
+
+func (p *newHiresPage) build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.text("hires.title"), p.app.text("people.loading"),
+		widgets.NewQuietButton(p.app.text("hires.conversion"), "dashboard", p.onFar),
+		widgets.NewButton(p.app.text("hires.import"), "upload_file", p.app.onImport),
+		widgets.NewPrimaryButton(p.app.text("hires.export"), "call", p.onExport))
+	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), func(string) { p.find() })
+	p.search.OnDown = p.focusTable
+	p.search.OnOpen = p.focusTable
+	p.filter = newHiresFilter(p.app, p.find)
+	p.bulk = newBulkBar(p.app, func() []*data.Person { return p.table.Selected() })
+	p.bulk.states = true
+	p.buildTable()
+	p.far = widgets.VStack(0)
+	p.far.Hide()
+	p.pane = newPersonPane(p.app, p.focusTable)
+	top := widgets.VStack(widgets.Gap,
+		widgets.Stretch(widgets.Gap, p.search, p.filter.build()), p.far, p.bulk.build())
+	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
+	return widgets.WithPane(widgets.Page(p.header, body), p.pane.build())
+}
+
+func (p *newHiresPage) buildTable() {
+	p.table = widgets.NewTable(p.columns())
+	p.table.Key = func(row *data.Person) string { return string(row.ID) }
+	p.table.OnSelect = p.onSelect
+	p.table.OnOpen = func(row *data.Person) { p.pane.edit(row.ID) }
+	p.table.OnSort = p.onSort
+	p.table.OnDelete = func([]*data.Person) { p.bulk.onDelete() }
+	p.table.OnUp = func() { p.app.focus(p.search) }
+	p.table.SetSort(string(p.sort.Sort), p.sort.Descending)
+}
+
+// reload reads everyone beside the window and shows those who are followed.
+func (p *newHiresPage) reload() {
+	var people []data.Person
+	var units []data.Unit
+	var lists []data.List
+	var index *data.PeopleIndex
+	code := p.app.lang.Code
+	p.loader.load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+			return err
+		}
+		if lists, err = tx.FindLists(store.ListFilter{}); err != nil {
+			return err
+		}
+		index = data.NewPeopleIndex(people, units, code)
+		return nil
+	}, func() { p.show(index, units, lists) })
+}
+
+func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
+	p.index, p.units, p.lists = index, units, lists
+	reps := repsOf(index.People, p.app.lang.Code)
+	p.filter.set(reps, lists)
+	p.pane.reps = reps
+	p.pane.reload()
+	p.showFar()
+	p.find()
+}
+
+// find shows those who fit search and filters.
+func (p *newHiresPage) find() {
+	if p.index == nil {
+		return
+	}
+	q := p.sort
+	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
+	p.found = p.found[:0:0]
+	for _, i := range p.index.Find(q) {
+		if p.filter.admits(&p.index.People[i]) {
+			p.found = append(p.found, i)
+		}
+	}
+	p.table.SetEmpty(p.emptyState())
+	p.table.SetSource(func() int { return len(p.found) }, func(i int) *data.Person { return &p.index.People[p.found[i]] })
+	p.header.SetSentence(p.sentence())
+	p.bulk.show(p.table.Selected())
+}
+
+// sentence says how many wait for a contact person, or how far the group is.
+func (p *newHiresPage) sentence() string {
+	hires, joined, alone := 0, 0, 0
+	for i := range p.index.People {
+		person := &p.index.People[i]
+		if person.State == data.FollowNone {
+			continue
+		}
+		hires++
+		if person.State == data.FollowJoined {
+			joined++
+		}
+		if person.State.Open() && person.RepID == "" && !person.Left(p.app.today()) {
+			alone++
+		}
+	}
+	switch {
+	case alone > 0:
+		return p.app.count("hires.sentence-no-rep", alone)
+	case hires == 0:
+		return ""
+	}
+	return p.app.count("hires.sentence", hires, "joined", joined)
+}
+
+func (p *newHiresPage) emptyState() fyne.CanvasObject {
+	if len(p.index.Find(data.PeopleQuery{Followed: true})) > 0 {
+		return widgets.NewEmptyState("search", p.app.text("people.none-found"), p.app.text("people.filter.clear"), p.onClear)
+	}
+	return widgets.NewEmptyState("person_add", p.app.text("hires.empty"), p.app.text("hires.import"), p.app.onImport)
+}
+
+func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
+	column := func(by data.PersonSort, key string, width, weight float32, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
+		return widgets.Column[*data.Person]{ID: string(by), Title: p.app.text(key), Width: width, Weight: weight, Sortable: true, Cell: cell}
+	}
+	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
+		return func(row *data.Person) widgets.CellContent { return widgets.CellContent{Text: text(row)} }
+	}
+	return []widgets.Column[*data.Person]{
+		column(data.SortByName, "people.column.name", 150, 3, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
+		column(data.SortByUnit, "people.column.unit", 100, 2, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
+		column(data.SortByStart, "hires.column.start", 100, 0, words(func(r *data.Person) string { return p.app.lang.Date(r.Start) })),
+		column(data.SortByState, "hires.column.state", 140, 1, func(r *data.Person) widgets.CellContent {
+			return widgets.CellContent{Facts: []widgets.Fact{p.app.stateFact(r.State)}}
+		}),
+		column(data.SortByRep, "people.column.rep", 110, 2, p.repCell),
+		column(data.SortByNext, "hires.column.next", 130, 0, p.nextCell),
+	}
+}
+
+// repCell says who keeps in touch, or that nobody does.
+func (p *newHiresPage) repCell(row *data.Person) widgets.CellContent {
+	if row.RepID == "" && row.State.Open() {
+		return widgets.CellContent{Text: p.app.text("people.nobody"), Color: widgets.ColorDue, Bold: true}
+	}
+	return widgets.CellContent{Text: p.index.RepName(row.RepID)}
+}
+
+// nextCell says when to make contact again; a day that has passed by word and colour.
+func (p *newHiresPage) nextCell(row *data.Person) widgets.CellContent {
+	if row.Next.IsZero() || !row.State.Open() {
+		return widgets.CellContent{}
+	}
+	switch days := row.Next.DaysSince(p.app.today()); {
+	case days < 0:
+		return widgets.CellContent{Text: p.app.dayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning", IconColor: widgets.ColorOverdue}
+	case days == 0:
+		return widgets.CellContent{Text: p.app.dayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue}
+	}
+	return widgets.CellContent{Text: p.app.lang.Date(row.Next)}
+}

@@ -1,0 +1,111 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// add opens an empty colleague in the pane, to be followed from today.
+func (p *newHiresPage) add() {
+	p.pane.create(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.today()}})
+}
+
+// openRow shows one colleague, whatever is filtered.
+func (p *newHiresPage) openRow(id data.ID) {
+	p.pane.open(id)
+	p.table.SetSelected(string(id))
+}
+
+// showWaiting shows those without a contact person, all chosen, to be divided.
+func (p *newHiresPage) showWaiting() {
+	p.search.Clear()
+	p.filter.waiting()
+	p.find()
+	p.focusTable()
+}
+
+func (p *newHiresPage) leave() bool { return p.pane.leave() }
+
+func (p *newHiresPage) onClear() {
+	p.filter.clear()
+	p.filter.state.choose(anyValue)
+	p.search.Clear()
+	p.find()
+}
+
+func (p *newHiresPage) onSort(column string, descending bool) {
+	p.sort.Sort, p.sort.Descending = data.PersonSort(column), descending
+	p.find()
+}
+
+// onSelect shows the one chosen colleague, or what can be done with several.
+func (p *newHiresPage) onSelect(rows []*data.Person) {
+	p.bulk.show(rows)
+	if len(rows) == 1 {
+		p.pane.open(rows[0].ID)
+	}
+}
+
+func (p *newHiresPage) focusTable() {
+	if p.table.Len() > 0 {
+		p.app.focus(p.table)
+	}
+}
+
+// onExport writes the call lists.
+func (p *newHiresPage) onExport() { p.app.showExportOf("call-list") }
+
+// onFar shows or hides how far the group is.
+func (p *newHiresPage) onFar() {
+	p.far.Hidden = !p.far.Hidden
+	p.showFar()
+}
+
+// farLines is how many lists and units are shown; the rest is in the reports.
+const farLines = 5
+
+// showFar fills the card that counts who was spoken to and who joined.
+func (p *newHiresPage) showFar() {
+	if p.far.Hidden || p.index == nil {
+		return
+	}
+	names := make(map[data.ID]string)
+	for _, l := range p.lists {
+		names[l.ID] = p.app.listName(l)
+	}
+	for _, u := range p.units {
+		names[u.ID] = u.Name
+	}
+	perList := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.ListID })
+	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
+	p.far.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
+		p.farColumn("hires.conversion.by-list", perList, names, p.app.text("hires.by-hand")),
+		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.text("people.no-unit"))))}
+	p.far.Refresh()
+}
+
+// farColumn lists the largest counts under a heading.
+func (p *newHiresPage) farColumn(key string, counts []data.Conversion, names map[data.ID]string, none string) fyne.CanvasObject {
+	slices.SortStableFunc(counts, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
+	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.text(key)))
+	for _, c := range counts[:min(len(counts), farLines)] {
+		share, _ := c.Share()
+		column.Add(widgets.VStack(0,
+			widgets.NewText(cmp.Or(names[c.ID], none), widgets.Style{}),
+			widgets.NewCaption(p.app.count("hires.conversion.line", c.Hires,
+				"spoken", c.Spoken, "joined", c.Joined, "share", p.app.lang.Percent(share)))))
+	}
+	return column
+}
+
+var (
+	_ page      = (*newHiresPage)(nil)
+	_ rowOpener = (*newHiresPage)(nil)
+	_ adder     = (*newHiresPage)(nil)
+	_ leaver    = (*newHiresPage)(nil)
+)

@@ -1,0 +1,73 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/data"
+)
+
+// add opens an empty person in the pane.
+func (p *peoplePage) add() { p.pane.create(data.Person{Work: data.Work{UnitID: p.query.UnitID}}) }
+
+// openRow shows one person, whatever is filtered.
+func (p *peoplePage) openRow(id data.ID) {
+	p.pane.open(id)
+	p.table.SetSelected(string(id))
+}
+
+// showUnit shows the people of a unit and those below it.
+func (p *peoplePage) showUnit(id data.ID) {
+	p.search.Clear()
+	p.filter.only(id)
+	p.onFilter()
+}
+
+func (p *peoplePage) leave() bool { return p.pane.leave() }
+
+func (p *peoplePage) onSearch(string) { p.find() }
+
+// onSearchEnter opens the first who was found.
+func (p *peoplePage) onSearchEnter() {
+	if len(p.found) > 0 {
+		p.focusTable()
+		p.table.SelectRow(0)
+	}
+}
+
+func (p *peoplePage) onFilter() { p.find() }
+
+func (p *peoplePage) onClear() {
+	p.filter.clear()
+	p.search.Clear()
+	p.find()
+	p.app.window.Canvas().Focus(p.search)
+}
+
+func (p *peoplePage) onSort(column string, descending bool) {
+	p.query.Sort, p.query.Descending = data.PersonSort(column), descending
+	p.find()
+}
+
+// onSelect shows the one chosen person, or what can be done with several.
+func (p *peoplePage) onSelect(rows []*data.Person) {
+	p.bulk.show(rows)
+	if len(rows) == 1 {
+		p.pane.open(rows[0].ID)
+	}
+}
+
+// focusTable gives the keyboard to the rows.
+func (p *peoplePage) focusTable() {
+	if p.table.Len() > 0 {
+		p.app.window.Canvas().Focus(p.table)
+	}
+}
+
+var (
+	_ page      = (*peoplePage)(nil)
+	_ rowOpener = (*peoplePage)(nil)
+	_ adder     = (*peoplePage)(nil)
+	_ leaver    = (*peoplePage)(nil)
+
+	_ fyne.Focusable = (*choice)(nil)
+)

@@ -1,0 +1,143 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// peopleFilter is the row of filters above the table of people, and under it the
+// active ones as chips.
+type peopleFilter struct {
+	app      *App
+	onChange func()
+	units    []data.Unit
+
+	unit       *choice
+	membership *choice
+	since      *widgets.DateField
+	noRep      *widget.Check
+	left       *widget.Check
+	chips      *fyne.Container
+	silent     bool
+}
+
+func newPeopleFilter(a *App, onChange func()) *peopleFilter {
+	return &peopleFilter{app: a, onChange: onChange}
+}
+
+// anyValue is the option that filters nothing. Membership has a zero value of its own.
+const anyValue = "*"
+
+func (f *peopleFilter) build() fyne.CanvasObject {
+	f.unit = newChoice([]option{{anyValue, f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
+	f.membership = newChoice(f.app.membershipOptions(option{anyValue, f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
+	f.since = f.app.newDateField(leanBack, func(data.Date) { f.changed() })
+	f.since.SetPlaceHolder(f.app.text("people.filter.since"))
+	f.noRep = widget.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
+	f.left = widget.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
+	f.chips = widgets.Flow(widgets.Gap)
+	f.chips.Hide()
+	return widgets.VStack(widgets.Gap,
+		widgets.Flow(widgets.Gap, widgets.MinSize(190, 0, f.unit), widgets.MinSize(170, 0, f.membership), f.since, f.noRep, f.left),
+		f.chips)
+}
+
+// setUnits offers other units; the chosen one stays.
+func (f *peopleFilter) setUnits(units []data.Unit) {
+	f.units = units
+	f.unit.setOptions(f.app.unitOptions(units, option{anyValue, f.app.text("people.filter.all-units")}))
+	f.showChips()
+}
+
+// unitOptions lists units depth first, each with the way to it.
+func (a *App) unitOptions(units []data.Unit, first ...option) []option {
+	options := first
+	tree := data.NewUnitTree(units)
+	var walk func(id data.ID)
+	walk = func(id data.ID) {
+		for _, u := range tree.Children(id) {
+			options = append(options, option{string(u.ID), strings.Join(tree.Path(u.ID), " › ")})
+			walk(u.ID)
+		}
+	}
+	walk("")
+	return options
+}
+
+// changed is called after the user changed a filter.
+func (f *peopleFilter) changed() {
+	if f.silent {
+		return
+	}
+	f.showChips()
+	f.onChange()
+}
+
+// apply writes the filters into a query.
+func (f *peopleFilter) apply(q *data.PeopleQuery) {
+	q.UnitID, q.Membership, q.Present = "", nil, f.app.today()
+	if v := f.unit.value(); v != anyValue {
+		q.UnitID = data.ID(v)
+	}
+	if v := f.membership.value(); v != anyValue {
+		m := data.Membership(v)
+		q.Membership = &m
+	}
+	if f.left.Checked {
+		q.Present = data.Date{}
+	}
+	q.Since = dayOf(f.since.Date())
+	q.NoRep = f.noRep.Checked
+}
+
+// only filters on a unit and nothing else.
+func (f *peopleFilter) only(unit data.ID) {
+	f.clear()
+	f.unit.choose(string(unit))
+	f.showChips()
+}
+
+// clear takes every filter away, without telling.
+func (f *peopleFilter) clear() {
+	f.silent = true
+	defer func() { f.silent = false }()
+	f.unit.choose(anyValue)
+	f.membership.choose(anyValue)
+	f.since.SetDate(timeOf(data.Date{}))
+	f.noRep.SetChecked(false)
+	f.left.SetChecked(false)
+	f.showChips()
+}
+
+// showChips shows each active filter with a cross, and "clear all".
+func (f *peopleFilter) showChips() {
+	f.chips.Objects = nil
+	chip := func(words string, off func()) {
+		f.chips.Add(widgets.NewQuietButton(words, "close", func() { off(); f.changed() }))
+	}
+	if v := f.unit.value(); v != anyValue {
+		chip(f.app.text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.choose(anyValue) })
+	}
+	if v := f.membership.value(); v != anyValue {
+		chip(f.app.text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.choose(anyValue) })
+	}
+	if day := dayOf(f.since.Date()); !day.IsZero() {
+		chip(f.app.text("people.chip.since", "date", f.app.lang.Date(day)), func() { f.since.SetDate(timeOf(data.Date{})) })
+	}
+	if f.noRep.Checked {
+		chip(f.app.text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })
+	}
+	if f.left.Checked {
+		chip(f.app.text("people.filter.left"), func() { f.left.SetChecked(false) })
+	}
+	if len(f.chips.Objects) > 1 {
+		f.chips.Add(widgets.NewQuietButton(f.app.text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
+	}
+	f.chips.Hidden = len(f.chips.Objects) == 0
+	f.chips.Refresh()
+}

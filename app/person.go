@@ -1,0 +1,219 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// personPane shows one person at the right of a page: facts as chips, contacts, a
+// form and the history.
+type personPane struct {
+	app     *App
+	onClose func()
+	id      data.ID // "" while nobody is shown, or a new person is being entered
+	adding  bool
+	person  data.Person
+	draft   data.Person // what a new person begins with
+
+	pane     *widgets.DetailPane
+	chips    *widgets.ChipRow
+	contacts *contactBlock
+	contact  fyne.CanvasObject // the contact block as a part, hidden for a new person
+	editor   *editor[data.Person]
+	units    *choice
+	rep      *choice
+	reps     []data.Person // who can keep in touch; the page sets them
+	title    string
+	history  *fyne.Container
+	foot     fyne.CanvasObject
+	content  fyne.CanvasObject
+}
+
+func newPersonPane(a *App, onClose func()) *personPane {
+	return &personPane{app: a, onClose: onClose}
+}
+
+func (p *personPane) build() *widgets.DetailPane {
+	p.pane = widgets.NewDetailPane(p.app.text("page.close-pane"), p.onClosed)
+	p.chips = widgets.NewChipRow()
+	p.contacts = newContactBlock(p.app)
+	p.contact = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
+	p.history = widgets.VStack(widgets.Gap)
+	p.buildEditor()
+	p.foot = widgets.HStack(widgets.Gap,
+		widgets.NewPrimaryButton(p.app.text("person.save"), "check", func() { p.save() }),
+		widgets.NewQuietButton(p.app.text("person.cancel"), "", p.onCancel))
+	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.contact, p.editor.form, p.history)
+	return p.pane
+}
+
+// personView is all that the pane reads of one person.
+type personView struct {
+	person   data.Person
+	contacts []data.Contact
+	changes  []data.Change
+	units    []data.Unit
+	reps     []data.Person // everyone the view speaks of
+}
+
+// names looks up people and units that the view speaks of.
+func (v personView) names(noun string, id data.ID) string {
+	if noun == "unit" {
+		i := slices.IndexFunc(v.units, func(u data.Unit) bool { return u.ID == id })
+		if i >= 0 {
+			return v.units[i].Name
+		}
+		return ""
+	}
+	i := slices.IndexFunc(v.reps, func(r data.Person) bool { return r.ID == id })
+	if i >= 0 {
+		return v.reps[i].Full()
+	}
+	return ""
+}
+
+// read collects the person, who keeps in touch, and what happened.
+func (p *personPane) read(tx *store.Tx, id data.ID) (v personView, err error) {
+	if v.units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+		return v, err
+	}
+	if id == "" {
+		return v, nil
+	}
+	if v.person, err = tx.FindPerson(id); err != nil {
+		return v, err
+	}
+	if v.contacts, err = tx.FindContacts(store.ContactFilter{PersonID: id}); err != nil {
+		return v, err
+	}
+	if v.changes, err = tx.FindChanges(store.ChangeFilter{RowID: id}); err != nil {
+		return v, err
+	}
+	v.reps, err = tx.FindPeople(store.PersonFilter{IDs: v.mentioned()})
+	return v, err
+}
+
+// mentioned returns the ids of everyone the view speaks of.
+func (v personView) mentioned() []data.ID {
+	ids := []data.ID{v.person.RepID}
+	for _, c := range v.contacts {
+		ids = append(ids, c.RepID)
+	}
+	for _, c := range v.changes {
+		if c.Field == "rep_id" {
+			ids = append(ids, data.ID(c.Old), data.ID(c.New))
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// open shows a person. What was typed for another one is saved first.
+func (p *personPane) open(id data.ID) {
+	if id == p.id && p.pane.Visible() || !p.leave() {
+		return
+	}
+	p.id, p.adding = id, false
+	p.editor.settle()
+	p.reload()
+	if p.id == "" {
+		return
+	}
+	p.contact.Show()
+	p.history.Show()
+	p.openPane()
+	p.showFoot(false)
+}
+
+func (p *personPane) openPane() {
+	p.title = p.person.Full()
+	p.pane.Open(p.title, p.content, widgets.NewIconButton("delete", p.app.text("person.delete"), p.onDelete))
+}
+
+// edit shows a person with the keyboard where a contact is noted.
+func (p *personPane) edit(id data.ID) {
+	p.open(id)
+	p.app.focus(p.contacts.note)
+}
+
+// create shows an empty form. draft holds what is known already.
+func (p *personPane) create(draft data.Person) {
+	if !p.leave() {
+		return
+	}
+	p.id, p.adding, p.draft = "", true, draft
+	p.editor.settle()
+	p.reload()
+	p.contact.Hide()
+	p.history.Hide()
+	p.pane.Open(p.app.text("person.new"), p.content)
+	p.showFoot(true)
+	p.app.focus(p.editor.first())
+}
+
+// reload reads the shown person again. The pane closes where the person is gone.
+func (p *personPane) reload() {
+	if p.id == "" && !p.adding {
+		return
+	}
+	var v personView
+	gone := false
+	ok := p.app.view(func(tx *store.Tx) (err error) {
+		v, err = p.read(tx, p.id)
+		if gone = isGone(err); gone {
+			err = nil
+		}
+		return err
+	})
+	if !ok || gone {
+		p.id, p.adding = "", false
+		p.pane.Hide()
+		return
+	}
+	p.show(v)
+}
+
+func (p *personPane) show(v personView) {
+	p.person = v.person
+	p.units.setOptions(p.app.unitOptions(v.units, option{"", p.app.text("people.no-unit")}))
+	p.rep.setOptions(p.app.repOptions(append(v.reps, p.reps...), v.person.RepID))
+	if p.adding {
+		p.editor.show(p.draft)
+		p.chips.SetFacts()
+		return
+	}
+	p.editor.show(v.person)
+	p.chips.SetFacts(p.facts(v)...)
+	p.contacts.show(v.person, v.contacts, v.names)
+	p.showHistory(p.app.personHistory(v.changes, v.names))
+	if p.pane.Visible() && p.title != v.person.Full() {
+		p.openPane()
+	}
+	p.pane.Bind()
+}
+
+// facts are the few things to know at a glance.
+func (p *personPane) facts(v personView) []widgets.Fact {
+	facts := []widgets.Fact{
+		{Text: v.names("unit", v.person.UnitID), Icon: "apartment"},
+		{Text: v.person.JobTitle},
+	}
+	if v.person.Membership != data.MembershipUnknown {
+		facts = append(facts, p.app.membershipFact(v.person.Membership))
+	}
+	if v.person.State != data.FollowNone && v.person.State != data.FollowJoined {
+		facts = append(facts, p.app.stateFact(v.person.State))
+	}
+	for _, r := range v.person.Roles {
+		facts = append(facts, widgets.Fact{Text: p.app.roleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
+	}
+	if v.person.Left(p.app.today()) {
+		facts = append(facts, widgets.Fact{Text: p.app.text("people.left-on", "date", p.app.lang.Date(v.person.End)), Tone: widgets.ToneMuted})
+	}
+	return facts
+}

@@ -1,0 +1,116 @@
+package app
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// isGone tells that a row was deleted meanwhile.
+func isGone(err error) bool { return errors.Is(err, data.ErrNotFound) }
+
+// showFoot shows the buttons under the form while something is to be saved.
+func (p *personPane) showFoot(dirty bool) {
+	if dirty || p.adding {
+		p.pane.SetFoot(p.foot)
+		return
+	}
+	p.pane.SetFoot(nil)
+}
+
+// save writes what was typed and tells whether nothing is left to write.
+func (p *personPane) save() bool {
+	if !p.adding && !p.editor.dirty() {
+		return true
+	}
+	if !p.editor.validate() {
+		p.showFoot(true)
+		return false
+	}
+	write := p.editor.touched()
+	if !p.adding {
+		id := p.id
+		p.editor.settle()
+		p.showFoot(false)
+		return p.app.update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(id, write) })
+	}
+	person := p.draft
+	write(&person)
+	if person.IsZero() {
+		p.editor.fields[0].row.SetError(p.app.lang.Error(data.Invalid{Rule: data.RuleRequired}))
+		return false
+	}
+	p.editor.settle()
+	p.adding = false
+	if !p.app.update("person-created", func(tx *store.Tx) error { return tx.CreatePerson(&person) }) {
+		p.adding = true
+		return false
+	}
+	p.open(person.ID)
+	return true
+}
+
+// leave saves what was typed; false where it cannot be kept as it is. A new person
+// of whom nothing was typed is dropped.
+func (p *personPane) leave() bool {
+	if p.pane == nil || !p.pane.Visible() {
+		return true
+	}
+	if p.adding && !p.editor.dirty() {
+		p.adding = false
+		return true
+	}
+	return p.save()
+}
+
+// onClosed is the cross and Escape: what was typed is saved.
+func (p *personPane) onClosed() {
+	if !p.leave() {
+		p.pane.Show()
+		return
+	}
+	p.id, p.adding = "", false
+	p.onClose()
+}
+
+// onCancel drops what was typed.
+func (p *personPane) onCancel() {
+	p.editor.reset()
+	if p.adding {
+		p.adding = false
+		p.pane.Close()
+	}
+}
+
+func (p *personPane) onDelete() {
+	id := p.id
+	p.editor.reset()
+	p.id = ""
+	p.pane.Hide()
+	p.app.deletePeople([]data.ID{id})
+	p.onClose()
+}
+
+// historyShown is how many changes the pane shows.
+const historyShown = 12
+
+func (p *personPane) showHistory(lines []historyLine) {
+	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.app.text("history.title"))}
+	when := ""
+	for i, line := range lines {
+		if i == historyShown {
+			p.history.Add(widgets.NewCaption(p.app.count("today.more", len(lines)-i)))
+			break
+		}
+		if line.When != when {
+			when = line.When
+			p.history.Add(widgets.NewCaption(when))
+		}
+		p.history.Add(widgets.NewParagraph(line.What))
+	}
+	p.history.Refresh()
+}

@@ -1,0 +1,221 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2/widget"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// buildEditor makes the form of a person, in groups.
+func (p *personPane) buildEditor() {
+	p.editor = newEditor[data.Person](p.app)
+	p.editor.onDirty = p.showFoot
+	p.addName()
+	p.addWork()
+	p.addReach()
+	p.addUnion()
+	p.addFollow()
+}
+
+// text is a field of one line named after a field of the employer's lists.
+func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *editField[data.Person] {
+	return p.editor.textField(p.app.text("field."+string(field)), at, check)
+}
+
+func (p *personPane) addName() {
+	p.editor.form.AddGroup(p.app.text("person.group.name"))
+	p.editor.beside(
+		p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil),
+		p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil))
+	p.editor.beside(
+		p.text(data.FieldFamily, func(v *data.Person) *string { return &v.Family }, nil),
+		p.text(data.FieldInitials, func(v *data.Person) *string { return &v.Initials }, nil))
+}
+
+func (p *personPane) addWork() {
+	e := p.editor
+	e.form.AddGroup(p.app.text("person.group.work"))
+	unit := e.choiceField(p.app.text("people.column.unit"), []option{{"", p.app.text("people.no-unit")}},
+		func(v data.Person) string { return string(v.UnitID) },
+		func(v *data.Person, value string) { v.UnitID = data.ID(value) })
+	p.units, _ = unit.row.Field().(*choice)
+	e.add(unit)
+	e.beside(
+		p.text(data.FieldJobTitle, func(v *data.Person) *string { return &v.JobTitle }, nil),
+		p.text(data.FieldEmployeeNumber, func(v *data.Person) *string { return &v.EmployeeNumber }, nil))
+	e.beside(
+		e.dateField(p.app.text("field.start-date"), leanBack, func(v *data.Person) *data.Date { return &v.Start }),
+		e.dateField(p.app.text("field.end-date"), leanNear, func(v *data.Person) *data.Date { return &v.End }))
+	e.beside(p.hoursField(), e.choiceField(p.app.text("field.contract-form"), p.contractOptions(),
+		func(v data.Person) string { return string(v.Contract) },
+		func(v *data.Person, value string) { v.Contract = data.Contract(value) }))
+	e.add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
+}
+
+func (p *personPane) contractOptions() []option {
+	var options []option
+	for _, c := range data.Contracts() {
+		options = append(options, option{string(c), p.app.contractWord(c)})
+	}
+	return options
+}
+
+// hoursField edits hours a week: 32 or 32,5.
+func (p *personPane) hoursField() *editField[data.Person] {
+	label := p.app.text("field.hours")
+	text := ""
+	f := p.editor.textField(label, func(*data.Person) *string { return &text }, func(typed string) error {
+		_, err := hoursOf(label, typed)
+		return err
+	})
+	f.read = func(v data.Person) string {
+		if v.Hours == 0 {
+			return ""
+		}
+		return p.app.lang.Decimal(v.Hours, 2)
+	}
+	f.write = func(v *data.Person) {
+		if hours, err := hoursOf(label, f.text()); err == nil {
+			v.Hours = hours
+		}
+	}
+	return f
+}
+
+func hoursOf(label, typed string) (float64, error) {
+	typed = strings.TrimSpace(strings.Replace(typed, ",", ".", 1))
+	if typed == "" {
+		return 0, nil
+	}
+	hours, err := strconv.ParseFloat(typed, 64)
+	if err != nil || hours < 0 || hours > 168 {
+		return 0, data.Invalid{Field: label, Rule: data.RuleNumber}
+	}
+	return hours, nil
+}
+
+func (p *personPane) addReach() {
+	e := p.editor
+	e.form.AddGroup(p.app.text("person.group.reach"))
+	e.add(p.text(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, checkPhone))
+	e.add(p.text(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, checkEmail))
+	e.add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
+	e.beside(
+		p.text(data.FieldPostcode, func(v *data.Person) *string { return &v.Postcode }, nil),
+		p.text(data.FieldTown, func(v *data.Person) *string { return &v.Town }, nil))
+}
+
+// checkPhone refuses what holds no number that could be called.
+func checkPhone(text string) error {
+	digits := strings.Count(strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '9'
+		}
+		return ' '
+	}, text), "9")
+	if text != "" && digits < 3 {
+		return data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
+	}
+	return nil
+}
+
+// checkEmail refuses what cannot be an address.
+func checkEmail(text string) error {
+	name, domain, found := strings.Cut(text, "@")
+	if text != "" && (!found || name == "" || !strings.Contains(domain, ".") || strings.ContainsAny(text, " ,;")) {
+		return data.Invalid{Field: string(data.FieldEmail), Rule: data.RuleEmail}
+	}
+	return nil
+}
+
+func (p *personPane) addUnion() {
+	e := p.editor
+	e.form.AddGroup(p.app.text("person.group.union"))
+	e.add(e.choiceField(p.app.text("people.column.membership"), p.app.membershipOptions(),
+		func(v data.Person) string { return string(v.Membership) },
+		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.today()) }))
+	e.beside(
+		p.text(data.FieldMemberNumber, func(v *data.Person) *string { return &v.MemberNumber }, nil),
+		e.dateField(p.app.text("field.member-since"), leanBack, func(v *data.Person) *data.Date { return &v.MemberSince }))
+	e.add(p.rolesField())
+}
+
+// rolesField edits the roles as ticks. Its text is the codes with commas.
+func (p *personPane) rolesField() *editField[data.Person] {
+	roles := data.Roles()
+	checks := make([]*widget.Check, len(roles))
+	box := widgets.Columns(150, 0)
+	for i, r := range roles {
+		checks[i] = widget.NewCheck(p.app.text("role."+string(r)), func(bool) { p.editor.changed() })
+		box.Add(checks[i])
+	}
+	f := &editField[data.Person]{row: widgets.NewFormRow(p.app.text("people.column.role"), box), check: fine}
+	f.text = func() string {
+		var chosen []string
+		for i, c := range checks {
+			if c.Checked {
+				chosen = append(chosen, string(roles[i]))
+			}
+		}
+		return strings.Join(chosen, ",")
+	}
+	f.put = func(text string) {
+		for i, c := range checks {
+			c.SetChecked(slices.Contains(strings.Split(text, ","), string(roles[i])))
+		}
+	}
+	f.read = func(v data.Person) string {
+		var chosen []string
+		for _, r := range roles {
+			if v.HasRole(r) {
+				chosen = append(chosen, string(r))
+			}
+		}
+		return strings.Join(chosen, ",")
+	}
+	f.write = func(v *data.Person) {
+		v.Roles = nil
+		for i, c := range checks {
+			if c.Checked {
+				v.Roles = append(v.Roles, roles[i])
+			}
+		}
+	}
+	return f
+}
+
+func (p *personPane) addFollow() {
+	e := p.editor
+	e.form.AddGroup(p.app.text("person.group.follow"))
+	rep := e.choiceField(p.app.text("people.column.rep"), []option{{"", p.app.text("people.nobody")}},
+		func(v data.Person) string { return string(v.RepID) },
+		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
+	p.rep, _ = rep.row.Field().(*choice)
+	e.add(rep)
+	states := append([]option{{"", p.app.stateWord("")}}, p.app.stateOptions()...)
+	e.beside(
+		e.choiceField(p.app.text("hires.column.state"), states,
+			func(v data.Person) string { return string(v.State) },
+			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.app.today()) }),
+		e.dateField(p.app.text("hires.column.next"), leanAhead, func(v *data.Person) *data.Date { return &v.Next }))
+	e.add(e.linesField(p.app.text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
+}
+
+// repOptions lists those who can keep in touch with someone; whoever does now is
+// always among them.
+func (a *App) repOptions(people []data.Person, now data.ID) []option {
+	options := []option{{"", a.text("people.nobody")}}
+	listed := make(map[data.ID]bool)
+	for _, p := range people {
+		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(a.today())) {
+			listed[p.ID] = true
+			options = append(options, option{string(p.ID), p.Full()})
+		}
+	}
+	return options
+}

@@ -1,0 +1,128 @@
+package app
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"kader/data"
+)
+
+// historyLine is one change of a person in words.
+type historyLine struct {
+	When string // day and author
+	What string
+}
+
+// nameOf looks up what a reference in the log points to; "" where it is gone.
+type nameOf func(noun string, id data.ID) string
+
+// personHistory tells the changes of a person, the latest first. Changes of one
+// command stand under one day.
+func (a *App) personHistory(changes []data.Change, name nameOf) []historyLine {
+	var lines []historyLine
+	for _, c := range slices.Backward(changes) {
+		what := a.historyWords(c, name)
+		if what == "" {
+			continue
+		}
+		lines = append(lines, historyLine{When: a.changeWhen(c), What: what})
+	}
+	return lines
+}
+
+func (a *App) changeWhen(c data.Change) string {
+	day := a.lang.Date(data.DateOf(c.At.Local()))
+	if c.Author == "" {
+		return day
+	}
+	return a.text("history.when", "date", day, "author", c.Author)
+}
+
+// historyWords tells one change; "" for one that means nothing to a reader.
+func (a *App) historyWords(c data.Change, name nameOf) string {
+	switch c.Op {
+	case data.OpCreate:
+		return a.text("history.created")
+	case data.OpDelete:
+		return a.text("history.deleted")
+	}
+	key := personFieldKey(c.Field)
+	if key == "" {
+		return ""
+	}
+	before, after := a.fieldWords(c.Field, c.Old, name), a.fieldWords(c.Field, c.New, name)
+	switch {
+	case before == after:
+		return ""
+	case before == "":
+		return a.text("history.set", "field", a.text(key), "new", after)
+	case after == "":
+		return a.text("history.cleared", "field", a.text(key), "old", before)
+	}
+	return a.text("history.changed", "field", a.text(key), "old", before, "new", after)
+}
+
+// personFieldKey names the text for a column of a person; "" for one not shown.
+func personFieldKey(column string) string {
+	switch column {
+	case "given", "infix", "family", "initials", "manager", "email", "phone", "street",
+		"postcode", "town", "hours", "fte", "note":
+		return "field." + column
+	case "employee_number", "job_title", "start_date", "end_date", "member_number", "member_since":
+		return "field." + strings.ReplaceAll(column, "_", "-")
+	case "employer_unit", "birth_year", "delete_on":
+		return "person.field." + strings.ReplaceAll(column, "_", "-")
+	}
+	return map[string]string{
+		"contract": "field.contract-form", "employer_site": "field.site", "unit_id": "people.column.unit",
+		"membership": "people.column.membership", "roles": "people.column.role", "rep_id": "people.column.rep",
+		"follow_state": "hires.column.state", "next_contact": "hires.column.next",
+	}[column]
+}
+
+// fieldWords turns a value of the log into words.
+func (a *App) fieldWords(column, value string, name nameOf) string {
+	if value == "" {
+		return ""
+	}
+	switch column {
+	case "membership":
+		return a.membershipWord(data.Membership(value))
+	case "follow_state":
+		return a.stateWord(data.FollowState(value))
+	case "contract":
+		return a.contractWord(data.Contract(value))
+	case "roles":
+		return a.rolesOfLog(value)
+	case "unit_id":
+		return name("unit", data.ID(value))
+	case "rep_id":
+		return name("person", data.ID(value))
+	case "start_date", "end_date", "member_since", "next_contact", "delete_on":
+		if day, err := data.ParseDate(value); err == nil {
+			return a.lang.Date(day)
+		}
+	case "fte":
+		return a.shareOfLog(value)
+	}
+	return value
+}
+
+// rolesOfLog reads the roles as the log keeps them, a list in JSON.
+func (a *App) rolesOfLog(value string) string {
+	var roles []data.Role
+	if err := json.Unmarshal([]byte(value), &roles); err != nil {
+		return value
+	}
+	return a.roleWords(roles)
+}
+
+// shareOfLog reads a share 0–1 and writes it as a percentage.
+func (a *App) shareOfLog(value string) string {
+	var share float64
+	if err := json.Unmarshal([]byte(value), &share); err != nil {
+		return value
+	}
+	return a.lang.Percent(share)
+}

@@ -1,0 +1,173 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// planPage is the plan of approach in two lanes: what is worked on now, and the long
+// agenda. Everything is added in one line.
+type planPage struct {
+	app     *App
+	loader  loader
+	dossier data.Dossier // topics, goals, actions and units only
+	reps    []data.Person
+	entries map[string]*widgets.LineEntry // by what they add to; they outlive a reload
+	enter   string                        // the entry that was asked for
+	open    map[data.ID]bool              // goals that show every action
+
+	header *widgets.PageHeader
+	items  itemList
+	lanes  map[data.Lane]*fyne.Container
+	body   *fyne.Container
+	side   *sidePane
+	topic  *detail[data.Topic]
+	goal   *detail[data.Goal]
+	action *actionDetail
+	units  *choice
+}
+
+func newPlanPage(a *App) *planPage {
+	return &planPage{
+		app: a, loader: loader{app: a}, items: itemList{app: a}, open: map[data.ID]bool{},
+		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
+	}
+}
+
+func (p *planPage) id() string { return pagePlan }
+
+func (p *planPage) focus() fyne.Focusable {
+	if first := p.items.first(); first != nil {
+		return first
+	}
+	return p.entry(entryTopic(data.LaneNow), p.app.text("plan.topic-hint"), p.onTopicLine(data.LaneNow))
+}
+
+func (p *planPage) build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.text("plan.title"), p.app.text("people.loading"),
+		widgets.NewButton(p.app.text("plan.add-topic"), "add", p.add),
+		widgets.NewPrimaryButton(p.app.text("plan.pdf"), "picture_as_pdf", func() { p.app.showExportOf("plan") }))
+	for _, lane := range data.Lanes() {
+		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
+	}
+	p.side = newSidePane(p.app, p.focusFirst)
+	p.buildDetails()
+	p.body = container.NewStack()
+	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.pane)
+}
+
+// reload reads the plan beside the window.
+func (p *planPage) reload() {
+	var d data.Dossier
+	var people []data.Person
+	p.loader.load(func(tx *store.Tx) (err error) {
+		if d, err = readPlan(tx); err != nil {
+			return err
+		}
+		people, err = tx.FindPeople(store.PersonFilter{})
+		return err
+	}, func() {
+		p.dossier, p.reps = d, repsOf(people, p.app.lang.Code)
+		p.show()
+	})
+}
+
+// readPlan reads what the plan consists of.
+func readPlan(tx *store.Tx) (d data.Dossier, err error) {
+	if d.Topics, err = tx.FindTopics(store.TopicFilter{}); err != nil {
+		return d, err
+	}
+	if d.Goals, err = tx.FindGoals(store.GoalFilter{}); err != nil {
+		return d, err
+	}
+	if d.Actions, err = tx.FindActions(store.ActionFilter{}); err != nil {
+		return d, err
+	}
+	if d.Meetings, err = tx.FindMeetings(store.MeetingFilter{}); err != nil {
+		return d, err
+	}
+	d.Units, err = tx.FindUnits(store.UnitFilter{})
+	return d, err
+}
+
+// repNames are the reps who can be meant by "@Joost".
+func repNames(reps []data.Person, today data.Date) []repName {
+	var names []repName
+	for _, r := range reps {
+		if r.HasRole(data.RoleRep) && !r.Left(today) {
+			names = append(names, repName{ID: r.ID, Name: r.Full()})
+		}
+	}
+	return names
+}
+
+// show puts what was read in the window.
+func (p *planPage) show() {
+	p.items.begin()
+	for _, lane := range data.Lanes() {
+		p.lanes[lane].Objects = p.laneParts(lane)
+	}
+	p.body.Objects = []fyne.CanvasObject{p.content()}
+	p.body.Refresh()
+	p.header.SetSentence(p.sentence())
+	p.side.reload()
+	p.items.end()
+}
+
+// content is the two lanes, or what to do first.
+func (p *planPage) content() fyne.CanvasObject {
+	lanes := widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong])
+	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) > 0 {
+		return lanes
+	}
+	return widgets.VStack(widgets.GapLarge, lanes,
+		widgets.NewEmptyState("flag", p.app.text("plan.empty"), p.app.text("plan.add-topic"), p.add))
+}
+
+// sentence says what is late, and which goals stand still.
+func (p *planPage) sentence() string {
+	open, late, still := 0, 0, 0
+	for _, a := range p.dossier.Actions {
+		if a.Pending() {
+			open++
+		}
+		if a.Overdue(p.app.today()) {
+			late++
+		}
+	}
+	for _, g := range p.dossier.Goals {
+		if g.Lane == data.LaneNow && newPlanGoal(g, p.dossier.Actions).NoSteps {
+			still++
+		}
+	}
+	words := []string{p.app.count("plan.sentence", open)}
+	if late > 0 {
+		words = append(words, p.app.count("plan.sentence-late", late))
+	}
+	if still > 0 {
+		words = append(words, p.app.count("plan.sentence-no-step", still))
+	}
+	return strings.Join(words, " · ")
+}
+
+// laneParts is a lane from top to bottom: its name, the line that adds a topic, and a
+// card for each topic.
+func (p *planPage) laneParts(lane data.Lane) []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{
+		widgets.NewHeading(p.app.text("lane." + string(lane))),
+		p.entry(entryTopic(lane), p.app.text("plan.topic-hint"), p.onTopicLine(lane)),
+	}
+	for _, row := range planRows(&p.dossier, lane) {
+		parts = append(parts, p.topicCard(row, lane))
+	}
+	if loose := p.looseCard(lane); loose != nil {
+		parts = append(parts, loose)
+	}
+	return parts
+}

@@ -1,0 +1,162 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// Keys of the lines that add something: to a lane, a topic, a goal.
+func entryTopic(lane data.Lane) string { return "topic:" + string(lane) }
+func entryGoal(topic data.ID) string   { return "goal:" + string(topic) }
+func entryAction(goal data.ID) string  { return "action:" + string(goal) }
+
+// entry returns the line with the key. It is made once, so that it keeps the keyboard
+// and what was typed when the page is read again.
+func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineEntry {
+	if p.entries[key] == nil {
+		e := widgets.NewLineEntry(hint, add)
+		e.OnEscape = func() {
+			p.enter = ""
+			p.show()
+			p.focusFirst()
+		}
+		p.entries[key] = e
+	}
+	return p.entries[key]
+}
+
+// lineOrButton is the line that adds something, or the quiet button that asks for it.
+func (p *planPage) lineOrButton(key, caption, hint string, always bool, add func(string) bool) fyne.CanvasObject {
+	if always || p.enter == key {
+		return p.entry(key, hint, add)
+	}
+	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() {
+		p.enter = key
+		p.show()
+		p.app.focus(p.entries[key])
+	}))
+}
+
+// topicCard is one topic with its goals.
+func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
+	box := widgets.VStack(widgets.Gap)
+	t := row.Topic
+	if t.ID == "" {
+		box.Add(widgets.NewHeading(p.app.text("plan.loose-goals")))
+	} else {
+		move := p.moveButton(lane, func() { p.onMoveTopic(t) })
+		box.Add(widgets.Stretch(widgets.Gap, p.items.add(p.topicItem(t)), move))
+	}
+	for i, g := range row.Goals {
+		if i > 0 || t.ID != "" {
+			box.Add(widgets.NewLine())
+		}
+		box.Add(p.goalBox(g, t.ID == ""))
+	}
+	if t.ID != "" {
+		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.text("plan.add-goal"), p.app.text("plan.goal-hint"), false, p.onGoalLine(t)))
+	}
+	return widgets.NewCard("", box)
+}
+
+// moveButton moves to the other lane.
+func (p *planPage) moveButton(lane data.Lane, move func()) fyne.CanvasObject {
+	if lane == data.LaneNow {
+		return widgets.NewIconButton("arrow_forward", p.app.text("plan.move-long"), move)
+	}
+	return widgets.NewIconButton("arrow_back", p.app.text("plan.move-now"), move)
+}
+
+func (p *planPage) topicItem(t data.Topic) item {
+	i := item{
+		key: string(t.ID), title: t.Title, icon: "campaign", strong: true,
+		onOpen: func() { p.topic.open(t.ID) }, remove: func() { p.onDeleteTopic(t.ID) },
+	}
+	if !t.LastHeard.IsZero() {
+		i.note = p.app.text("plan.heard", "date", p.app.lang.Date(t.LastHeard))
+	}
+	if t.Heat > 0 {
+		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
+		i.fact = widgets.Fact{Text: p.app.heatWord(t.Heat), Tone: tone}
+	}
+	return i
+}
+
+// goalBox is a goal with its next steps; the rest is folded away.
+func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
+	g := row.Goal
+	line := p.items.add(p.goalItem(row))
+	box := widgets.VStack(0, line)
+	if loose {
+		move := p.moveButton(g.Lane, func() { p.onMoveGoal(g) })
+		box.Objects[0] = widgets.Stretch(widgets.Gap, line, move)
+	}
+	for _, a := range row.Steps {
+		box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
+	}
+	rest := len(row.Later) + len(row.Past)
+	if p.open[g.ID] {
+		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
+			box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
+		}
+	}
+	buttons := widgets.Flow(widgets.Gap)
+	if !row.NoSteps && p.enter != entryAction(g.ID) {
+		buttons.Add(p.lineOrButton(entryAction(g.ID), p.app.text("plan.add-action"), p.app.text("plan.action-hint"), false, p.onActionLine(g)))
+	}
+	if rest > 0 {
+		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))
+	}
+	if row.NoSteps || p.enter == entryAction(g.ID) {
+		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(entryAction(g.ID), p.app.text("plan.action-hint"), p.onActionLine(g))))
+	}
+	if len(buttons.Objects) > 0 {
+		box.Add(buttons)
+	}
+	return box
+}
+
+// foldWords says what the fold hides: later steps and what was done.
+func (p *planPage) foldWords(row planGoal) string {
+	switch {
+	case p.open[row.Goal.ID]:
+		return p.app.text("plan.fold")
+	case len(row.Later) == 0:
+		return p.app.count("plan.past", len(row.Past))
+	}
+	return p.app.count("plan.later", len(row.Later))
+}
+
+// goalItem is the goal itself: from where to where, by when.
+func (p *planPage) goalItem(row planGoal) item {
+	g := row.Goal
+	i := item{
+		key: string(g.ID), title: g.Title, icon: "flag", strong: true, done: !g.Reached.IsZero(),
+		note:   p.app.goalNote(g),
+		onOpen: func() { p.goal.open(g.ID) }, remove: func() { p.onDeleteGoal(g.ID) },
+	}
+	switch {
+	case !g.Reached.IsZero():
+		i.fact = widgets.Fact{Text: p.app.text("plan.reached", "date", p.app.lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood}
+	case row.NoSteps:
+		i.fact = widgets.Fact{Text: p.app.text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
+	}
+	return i
+}
+
+// looseCard holds the actions without a goal, and the line that agrees one. It is nil
+// where there is nothing to show.
+func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
+	loose, key := looseActions(&p.dossier), entryAction("")
+	if lane != data.LaneNow || len(loose) == 0 && p.enter != key {
+		return nil
+	}
+	box := widgets.VStack(0)
+	for _, a := range loose {
+		box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
+	}
+	box.Add(p.lineOrButton(key, p.app.text("plan.add-action"), p.app.text("plan.action-hint"), false, p.onActionLine(data.Goal{})))
+	return widgets.NewCard(p.app.text("plan.loose-actions"), box)
+}

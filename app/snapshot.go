@@ -1,0 +1,153 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// snapshotPage is the company as a tree of units with the union's position in each,
+// today and beside an earlier day.
+type snapshotPage struct {
+	app       *App
+	loader    loader
+	units     []data.Unit
+	figures   []data.UnitFigure
+	snapshots []data.Snapshot
+	outside   int // people without a unit
+	closed    map[data.ID]bool
+
+	header  *widgets.PageHeader
+	entry   *widgets.LineEntry
+	under   *choice
+	compare *choice
+	spots   *widgets.ChipRow
+	table   *widgets.Table[unitRow]
+	side    *sidePane
+	unit    *unitDetail
+}
+
+func newSnapshotPage(a *App) *snapshotPage {
+	return &snapshotPage{app: a, loader: loader{app: a}, closed: map[data.ID]bool{}}
+}
+
+func (p *snapshotPage) id() string { return pageSnapshot }
+
+func (p *snapshotPage) focus() fyne.Focusable {
+	if len(p.units) == 0 {
+		return p.entry
+	}
+	return p.table
+}
+
+func (p *snapshotPage) build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.text("snapshot.title"), p.app.text("people.loading"),
+		widgets.NewButton(p.app.text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
+		widgets.NewPrimaryButton(p.app.text("snapshot.keep"), "save", p.onKeep))
+	p.entry = widgets.NewLineEntry(p.app.text("snapshot.line-hint"), p.onAddLine)
+	p.under = newChoice([]option{{"", p.app.text("snapshot.at-top")}}, nil)
+	p.compare = newChoice([]option{{"", p.app.text("snapshot.compare-none")}}, func(string) { p.showRows() })
+	p.spots = widgets.NewChipRow()
+	p.table = widgets.NewTable(p.columns(false))
+	p.table.Key = func(r unitRow) string { return string(r.UnitID) }
+	p.table.OnSelect = p.onSelect
+	p.table.OnOpen = func(r unitRow) { p.unit.edit(r.UnitID) }
+	p.table.OnToggle = p.onToggle
+	p.table.OnDelete = p.onDelete
+	p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.text("snapshot.empty"), p.app.text("snapshot.add-first"), p.add))
+	p.side = newSidePane(p.app, p.focusTable)
+	p.unit = newUnitDetail(p)
+	line := widgets.Stretch(widgets.Gap, p.entry, widgets.MinSize(230, 0, p.under))
+	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
+		widgets.MinSize(170, 0, p.compare))
+	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
+	return widgets.WithPane(widgets.Page(p.header, body), p.side.pane)
+}
+
+// reload reads units, people and earlier pictures beside the window.
+func (p *snapshotPage) reload() {
+	var units []data.Unit
+	var figures []data.UnitFigure
+	var snapshots []data.Snapshot
+	outside, today := 0, p.app.today()
+	p.loader.load(func(tx *store.Tx) (err error) {
+		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+			return err
+		}
+		if snapshots, err = tx.FindSnapshots(store.SnapshotFilter{}); err != nil {
+			return err
+		}
+		people, err := tx.FindPeople(store.PersonFilter{})
+		if err != nil {
+			return err
+		}
+		for i := range people {
+			if people[i].UnitID == "" && !people[i].Left(today) {
+				outside++
+			}
+		}
+		figures = data.Figures(units, people, today)
+		return nil
+	}, func() {
+		p.units, p.figures, p.snapshots, p.outside = units, figures, snapshots, outside
+		p.show()
+	})
+}
+
+// show puts what was read in the window.
+func (p *snapshotPage) show() {
+	p.under.setOptions(p.app.unitOptions(p.units, option{"", p.app.text("snapshot.at-top")}))
+	earlier := []option{{"", p.app.text("snapshot.compare-none")}}
+	for i := len(p.snapshots) - 1; i >= 0; i-- {
+		earlier = append(earlier, option{string(p.snapshots[i].ID), p.app.lang.LongDate(p.snapshots[i].Date)})
+	}
+	p.compare.setOptions(earlier)
+	p.side.reload()
+	p.showRows()
+}
+
+// then returns the picture to compare with, nil for none.
+func (p *snapshotPage) then() *data.Snapshot {
+	for i := range p.snapshots {
+		if string(p.snapshots[i].ID) == p.compare.value() {
+			return &p.snapshots[i]
+		}
+	}
+	return nil
+}
+
+// showRows fills the table, the sentence and the chips.
+func (p *snapshotPage) showRows() {
+	then := p.then()
+	p.table.SetColumns(p.columns(then != nil))
+	p.table.SetRows(unitRows(p.units, p.figures, p.closed, then))
+	p.header.SetSentence(p.sentence(then))
+	var facts []widgets.Fact
+	if n := len(data.WhiteSpots(p.figures)); n > 0 {
+		facts = append(facts, widgets.Fact{Text: p.app.count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue})
+	}
+	if p.outside > 0 {
+		facts = append(facts, widgets.Fact{Text: p.app.count("snapshot.outside", p.outside)})
+	}
+	p.spots.SetFacts(facts...)
+}
+
+// sentence says how the company stands, today or then and now.
+func (p *snapshotPage) sentence(then *data.Snapshot) string {
+	now := data.Total(p.figures)
+	share, known := now.Density()
+	if !known {
+		return p.app.text("snapshot.sentence-unknown")
+	}
+	density := p.app.lang.Percent(share)
+	if then != nil {
+		if before, ok := data.Total(then.Figures).Density(); ok {
+			return p.app.text("snapshot.film", "then", p.app.lang.Percent(before),
+				"date", p.app.lang.LongDate(then.Date), "now", density)
+		}
+	}
+	return p.app.text("snapshot.sentence", "members", now.Members, "headcount", now.Headcount, "density", density)
+}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"strings"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// add gives the keyboard to the line in which a unit is added.
+func (p *snapshotPage) add() { p.app.focus(p.entry) }
+
+// openRow shows one unit and opens the branches above it.
+func (p *snapshotPage) openRow(id data.ID) {
+	tree := data.NewUnitTree(p.units)
+	for u, ok := tree.Find(id); ok && u.ParentID != ""; u, ok = tree.Find(u.ParentID) {
+		delete(p.closed, u.ParentID)
+	}
+	p.showRows()
+	p.table.SetSelected(string(id))
+	p.unit.detail.open(id)
+}
+
+func (p *snapshotPage) leave() bool { return p.side.leave() }
+
+func (p *snapshotPage) focusTable() {
+	if p.table.Len() > 0 {
+		p.app.focus(p.table)
+	}
+}
+
+// onSelect shows the chosen unit; the next one is added below it.
+func (p *snapshotPage) onSelect(rows []unitRow) {
+	if len(rows) != 1 {
+		return
+	}
+	p.under.choose(string(p.parentFor(rows[0].Unit)))
+	p.unit.detail.open(rows[0].UnitID)
+}
+
+// parentFor is where a new unit goes while u is chosen: below it, or beside a team.
+func (p *snapshotPage) parentFor(u data.Unit) data.ID {
+	if u.Kind == data.UnitTeam {
+		return u.ParentID
+	}
+	return u.ID
+}
+
+func (p *snapshotPage) onToggle(r unitRow) {
+	if p.closed[r.UnitID] {
+		delete(p.closed, r.UnitID)
+	} else {
+		p.closed[r.UnitID] = true
+	}
+	p.showRows()
+}
+
+// readUnitLine takes "Packing 85" apart: a name, and the headcount where one stands
+// at the end.
+func readUnitLine(text string) (name string, headcount int) {
+	words := strings.Fields(text)
+	if last := len(words) - 1; last > 0 {
+		if n, err := wholeNumber("", words[last]); err == nil && n > 0 {
+			return strings.Join(words[:last], " "), n
+		}
+	}
+	return strings.Join(words, " "), 0
+}
+
+// onAddLine adds a unit.
+func (p *snapshotPage) onAddLine(text string) bool {
+	u := data.Unit{ParentID: data.ID(p.under.value())}
+	u.Name, u.Headcount = readUnitLine(text)
+	parent, _ := data.NewUnitTree(p.units).Find(u.ParentID)
+	u.Kind = childKind(parent.Kind)
+	u.Position = nextPosition(p.units, u.ParentID)
+	delete(p.closed, u.ParentID)
+	return p.app.update("unit-created", func(tx *store.Tx) error { return tx.CreateUnit(&u) })
+}
+
+// onDelete deletes the chosen units; what is below them moves up.
+func (p *snapshotPage) onDelete(rows []unitRow) {
+	p.side.shut()
+	p.app.take("unit-deleted", func(tx *store.Tx) error {
+		for _, r := range rows {
+			if err := tx.DeleteUnit(r.UnitID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// onKeep keeps today's figures, to look back upon.
+func (p *snapshotPage) onKeep() {
+	if len(p.figures) == 0 {
+		p.add()
+		return
+	}
+	s := data.Snapshot{Date: p.app.today(), Figures: p.figures}
+	if p.app.update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
+		p.app.say(p.app.text("snapshot.kept", "date", p.app.lang.LongDate(s.Date)), p.app.text("menu.undo"))
+	}
+}
+
+func (p *snapshotPage) onPDF() { p.app.showExportOf("snapshot") }

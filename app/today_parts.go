@@ -1,0 +1,179 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// dueShown is how many lines of one kind Today shows before "more".
+const dueShown = 5
+
+// keyFigures is the slim row of cards at the top: each opens its page.
+func (p *todayPage) keyFigures() fyne.CanvasObject {
+	total := data.Total(p.figures)
+	density, note := p.app.text("today.card.unknown"), ""
+	if share, known := total.Density(); known {
+		density = p.app.lang.Percent(share)
+		note = p.app.text("today.card.density-note", "members", total.Members, "headcount", total.Headcount)
+	}
+	open, late := 0, 0
+	for _, a := range p.dossier.Actions {
+		if a.Pending() {
+			open++
+		}
+		if a.Overdue(p.app.today()) {
+			late++
+		}
+	}
+	hires := 0
+	for i := range p.dossier.People {
+		if p.dossier.People[i].State.Open() && !p.dossier.People[i].Left(p.app.today()) {
+			hires++
+		}
+	}
+	spots := len(data.WhiteSpots(p.figures))
+	return widgets.Columns(190, widgets.GapMedium,
+		p.figureCard("today.card.density", density, note),
+		p.figureCard("today.card.hires", p.app.lang.Number(hires), p.app.count("today.card.hires-note", p.alone())),
+		p.figureCard("today.card.actions", p.app.lang.Number(open), p.app.count("today.card.actions-note", late)),
+		p.figureCard("today.card.white", p.app.lang.Number(spots), p.app.count("today.card.white-note", spots)))
+}
+
+func (p *todayPage) figureCard(key, number, note string) fyne.CanvasObject {
+	return widgets.NewCard("", widgets.VStack(0,
+		widgets.NewCaption(p.app.text(key)),
+		widgets.NewText(number, widgets.Style{Size: theme.SizeNameHeadingText, Bold: true}),
+		widgets.NewText(note, widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})))
+}
+
+// alone counts the new hires without a contact person.
+func (p *todayPage) alone() int { return len(p.dueOf(data.DueHireWithoutRep)) }
+
+func (p *todayPage) dueOf(kind data.DueKind) []data.Due {
+	var found []data.Due
+	for _, d := range p.due {
+		if d.Kind == kind {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// addDue adds a card for each kind of thing that is due.
+func (p *todayPage) addDue(box *fyne.Container) {
+	p.addActions(box, "today.group.late", data.DueActionOverdue)
+	if n := p.alone(); n > 0 {
+		box.Add(widgets.NewCard(p.app.text("today.group.no-rep"), p.items.add(item{
+			key: "no-rep", title: p.app.count("today.no-rep", n), icon: "person_add",
+			fact:   widgets.Fact{Text: p.app.text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
+			onOpen: p.onDivide,
+		})))
+	}
+	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, pageNewHires)
+	p.addActions(box, "today.group.soon", data.DueAction)
+	p.addCard(box, "today.group.no-step", p.dueOf(data.DueGoalWithoutStep), p.goalItem, pagePlan)
+}
+
+// addCard adds a card with at most dueShown lines; the page shows the rest.
+func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, line func(data.Due) item, page string) {
+	if len(due) == 0 {
+		return
+	}
+	rows := widgets.VStack(0)
+	for _, d := range due[:min(len(due), dueShown)] {
+		rows.Add(p.items.add(line(d)))
+	}
+	if more := len(due) - dueShown; more > 0 {
+		rows.Add(widgets.HStack(0, widgets.NewQuietButton(p.app.count("today.more", more), "", func() { p.app.open(page) })))
+	}
+	box.Add(widgets.NewCard(p.app.text(key), rows))
+}
+
+func (p *todayPage) addActions(box *fyne.Container, key string, kind data.DueKind) {
+	p.addCard(box, key, p.dueOf(kind), p.actionLine, pagePlan)
+}
+
+// actionLine is an action that is due, with the goal it serves.
+func (p *todayPage) actionLine(d data.Due) item {
+	for _, action := range p.dossier.Actions {
+		if action.ID == d.RefID {
+			return p.app.actionItem(action, p.onAction, p.goalTitle(action.GoalID))
+		}
+	}
+	return item{key: string(d.RefID), title: d.Title}
+}
+
+func (p *todayPage) goalTitle(id data.ID) string {
+	for _, g := range p.dossier.Goals {
+		if g.ID == id {
+			return g.Title
+		}
+	}
+	return ""
+}
+
+func (p *todayPage) contactItem(d data.Due) item {
+	fact := widgets.Fact{Text: p.app.dayWords(d.Date, true), Icon: "schedule", Tone: widgets.ToneDue}
+	if d.Date.Before(p.app.today()) {
+		fact.Icon, fact.Tone = "warning", widgets.ToneOverdue
+	}
+	return item{
+		key: string(d.RefID), title: d.Title, note: d.Who, icon: "call", fact: fact,
+		onOpen: func() { p.app.openRow(pageNewHires, d.RefID) },
+	}
+}
+
+func (p *todayPage) goalItem(d data.Due) item {
+	return item{
+		key: string(d.RefID), title: d.Title, icon: "flag",
+		fact:   widgets.Fact{Text: p.app.text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue},
+		onOpen: func() { p.app.openRow(pagePlan, d.RefID) },
+	}
+}
+
+// addSteps adds the next steps of every goal that is worked on now, at most two each.
+func (p *todayPage) addSteps(box *fyne.Container) {
+	rows := widgets.VStack(widgets.Gap)
+	for _, g := range p.dossier.Goals {
+		steps := data.NextSteps(p.dossier.Actions, g.ID)
+		if g.Lane != data.LaneNow || !g.Reached.IsZero() || len(steps) == 0 {
+			continue
+		}
+		group := widgets.VStack(0, widgets.InsetXY(widgets.Gap, 0, widgets.NewText(g.Title, widgets.Style{
+			Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true,
+		})))
+		for _, a := range steps {
+			i := p.app.actionItem(a, p.onAction, "")
+			i.key = "step:" + i.key // the same action may stand in both columns
+			group.Add(p.items.add(i))
+		}
+		rows.Add(group)
+	}
+	if len(rows.Objects) == 0 {
+		rows.Add(widgets.NewText(p.app.text("today.no-steps"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
+	box.Add(widgets.NewCard(p.app.text("today.group.steps"), rows))
+}
+
+func (p *todayPage) addMeetings(box *fyne.Container) {
+	p.addCard(box, "today.group.meetings", p.dueOf(data.DueMeeting), func(d data.Due) item {
+		return item{
+			key: string(d.RefID), title: d.Title, icon: "event",
+			fact:   widgets.Fact{Text: p.app.dayWords(d.Date, false), Icon: "schedule", Tone: widgets.ToneDue},
+			onOpen: func() { p.app.openRow(pageMeetings, d.RefID) },
+		}
+	}, pageMeetings)
+}
+
+func (p *todayPage) onAction(id data.ID) { p.app.openRow(pagePlan, id) }
+
+// onDivide shows the new hires without a contact person, to be divided.
+func (p *todayPage) onDivide() {
+	p.app.open(pageNewHires)
+	if hires, ok := p.app.current.(*newHiresPage); ok {
+		hires.showWaiting()
+	}
+}

@@ -1,0 +1,147 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// unitDetail shows one unit in the pane of the snapshot: its figures, and the form.
+type unitDetail struct {
+	page   *snapshotPage
+	detail *detail[data.Unit]
+	facts  *widgets.ChipRow
+	white  *widgets.Text
+	parent *choice
+	count  fyne.Focusable // the field of the headcount
+	unit   data.Unit
+}
+
+func newUnitDetail(p *snapshotPage) *unitDetail {
+	u := &unitDetail{page: p, detail: newDetail[data.Unit](p.side, "unit-updated")}
+	u.detail.find, u.detail.write = (*store.Tx).FindUnit, writeUnit
+	u.detail.title = func(v data.Unit) string { return v.Name }
+	u.detail.shown = u.show
+	u.facts = widgets.NewChipRow()
+	u.white = widgets.NewParagraph(p.app.text("snapshot.white-text"))
+	u.addFields()
+	people := widgets.NewButton(p.app.text("snapshot.people"), "groups", u.onPeople)
+	u.detail.content = widgets.VStack(widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.editor.form)
+	u.detail.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.text("snapshot.delete"), u.onDelete)}
+	return u
+}
+
+// writeUnit changes a unit; one that would hang inside itself is refused.
+func writeUnit(tx *store.Tx, id data.ID, write func(*data.Unit)) error {
+	units, err := tx.FindUnits(store.UnitFilter{})
+	if err != nil {
+		return err
+	}
+	below := data.NewUnitTree(units).Below(id)
+	loop := false
+	err = tx.UpdateUnit(id, func(u *data.Unit) {
+		before := u.ParentID
+		write(u)
+		loop = below[u.ParentID]
+		if u.ParentID != before {
+			u.Position = nextPosition(units, u.ParentID)
+		}
+	})
+	if loop {
+		return cmp.Or(err, error(data.Invalid{Field: "parent_id", Rule: data.RuleLoop}))
+	}
+	return err
+}
+
+func (u *unitDetail) addFields() {
+	e, a := u.detail.editor, u.page.app
+	name := e.textField(a.text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name }, required(a.text("snapshot.field.name")))
+	e.add(name)
+	count := e.numberField(a.text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
+	u.count, _ = count.row.Field().(fyne.Focusable)
+	e.add(count)
+	e.add(e.numberField(a.text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
+	var kinds []option
+	for _, k := range data.UnitKinds() {
+		kinds = append(kinds, option{string(k), a.text("unit-kind." + string(k))})
+	}
+	e.add(e.choiceField(a.text("snapshot.field.kind"), kinds,
+		func(v data.Unit) string { return string(v.Kind) },
+		func(v *data.Unit, value string) { v.Kind = data.UnitKind(value) }))
+	parent := e.choiceField(a.text("snapshot.field.parent"), []option{{"", a.text("snapshot.top")}},
+		func(v data.Unit) string { return string(v.ParentID) },
+		func(v *data.Unit, value string) { v.ParentID = data.ID(value) })
+	u.parent, _ = parent.row.Field().(*choice)
+	e.add(parent)
+	aliases := ""
+	names := e.linesField(a.text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
+	names.read = func(v data.Unit) string { return strings.Join(v.Aliases, "\n") }
+	names.write = func(v *data.Unit) { v.Aliases = filledLines(names.text()) }
+	e.add(names)
+	e.add(e.linesField(a.text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
+}
+
+// filledLines returns the lines that hold something.
+func filledLines(text string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// show fills the facts of a unit and offers where it may hang.
+func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
+	u.unit = v
+	a := u.page.app
+	below := data.NewUnitTree(u.page.units).Below(v.ID)
+	options := slices.DeleteFunc(a.unitOptions(u.page.units, option{"", a.text("snapshot.top")}),
+		func(o option) bool { return below[data.ID(o.value)] })
+	u.parent.setOptions(options)
+	figure := data.UnitFigure{}
+	for _, f := range u.page.figures {
+		if f.UnitID == v.ID {
+			figure = f
+		}
+	}
+	facts := []widgets.Fact{
+		{Text: a.text("unit-kind." + string(v.Kind)), Icon: "apartment"},
+		{Text: a.count("snapshot.members", figure.Members)},
+		{Text: a.count("snapshot.known", figure.Known)},
+		{Text: a.count("snapshot.reps", figure.Reps)},
+		{Text: a.count("snapshot.leaders", figure.Leaders)},
+		{Text: a.count("snapshot.in-touch", figure.Contacts)},
+	}
+	if figure.WhiteSpot {
+		facts = append(facts, widgets.Fact{Text: a.text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue})
+	}
+	u.facts.SetFacts(facts...)
+	u.white.Hidden = !figure.WhiteSpot
+	u.white.Refresh()
+	return nil
+}
+
+// edit shows a unit with the keyboard in the headcount.
+func (u *unitDetail) edit(id data.ID) {
+	u.detail.open(id)
+	u.page.app.focus(u.count)
+}
+
+// onPeople shows who works in the unit, on the page People.
+func (u *unitDetail) onPeople() {
+	unit := u.unit.ID
+	u.page.app.open(pagePeople)
+	if people, ok := u.page.app.current.(*peoplePage); ok {
+		people.showUnit(unit)
+	}
+}
+
+func (u *unitDetail) onDelete() { u.detail.remove("unit-deleted", (*store.Tx).DeleteUnit) }
