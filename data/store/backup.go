@@ -1,9 +1,9 @@
 package store
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
@@ -124,7 +124,8 @@ func (s *Store) keepOldSchema() error {
 	} else if err := os.MkdirAll(folder, 0o700); err != nil {
 		return fmt.Errorf("keep old schema: %w", err)
 	}
-	name := fmt.Sprintf("%s-schema-%d-%x%s", s.baseName(), s.oldSchema, s.disk.hash[:4], backupExt)
+	stamp := s.disk.info.ModTime().UTC().Format(backupStamp)
+	name := fmt.Sprintf("%s-schema-%d-%s%s", s.baseName(), s.oldSchema, stamp, backupExt)
 	if err := s.copyOriginal(filepath.Join(folder, name)); err != nil {
 		return fmt.Errorf("keep old schema: %w", err)
 	}
@@ -144,10 +145,11 @@ func (s *Store) copyOriginal(target string) (err error) {
 	if err != nil {
 		return err
 	}
-	h := sha256.New()
-	_, err = io.Copy(io.MultiWriter(to, h), from)
+	var h maphash.Hash
+	h.SetSeed(s.seed)
+	_, err = io.Copy(io.MultiWriter(to, &h), from)
 	err = errors.Join(err, to.Sync(), to.Close())
-	if err == nil && [sha256.Size]byte(h.Sum(nil)) != s.disk.hash {
+	if err == nil && h.Sum64() != s.disk.hash {
 		err = data.ErrChangedUnderneath
 	}
 	if err == nil {

@@ -18,6 +18,7 @@ const instantLayout = "2006-01-02T15:04:05.000Z"
 type cell interface {
 	Scan(src any) error      // from the database into the Go field
 	value() any              // from the Go field to the database
+	empty() bool             // the zero value, which the database has by default
 	format() string          // as text, for the log; "" is the zero value
 	parse(text string) error // the way back from format
 }
@@ -62,6 +63,7 @@ func (c textCell[T]) Scan(src any) error {
 	return err
 }
 func (c textCell[T]) value() any              { return string(*c.p) }
+func (c textCell[T]) empty() bool             { return *c.p == "" }
 func (c textCell[T]) format() string          { return string(*c.p) }
 func (c textCell[T]) parse(text string) error { *c.p = T(text); return nil }
 
@@ -86,6 +88,7 @@ func (c referenceCell) value() any {
 	}
 	return string(*c.p)
 }
+func (c referenceCell) empty() bool             { return *c.p == "" }
 func (c referenceCell) format() string          { return string(*c.p) }
 func (c referenceCell) parse(text string) error { *c.p = data.ID(text); return nil }
 
@@ -99,6 +102,7 @@ func (c dayCell) Scan(src any) error {
 	return c.parse(s)
 }
 func (c dayCell) value() any     { return c.p.String() }
+func (c dayCell) empty() bool    { return c.p.IsZero() }
 func (c dayCell) format() string { return c.p.String() }
 
 func (c dayCell) parse(text string) error {
@@ -116,7 +120,8 @@ func (c instantCell) Scan(src any) error {
 	}
 	return c.parse(s)
 }
-func (c instantCell) value() any { return c.format() }
+func (c instantCell) value() any  { return c.format() }
+func (c instantCell) empty() bool { return c.p.IsZero() }
 func (c instantCell) format() string {
 	if c.p.IsZero() {
 		return ""
@@ -147,7 +152,8 @@ func (c numberCell) Scan(src any) error {
 	*c.p = int(n)
 	return nil
 }
-func (c numberCell) value() any { return int64(*c.p) }
+func (c numberCell) value() any  { return int64(*c.p) }
+func (c numberCell) empty() bool { return *c.p == 0 }
 func (c numberCell) format() string {
 	if *c.p == 0 {
 		return ""
@@ -176,7 +182,8 @@ func (c decimalCell) Scan(src any) error {
 	}
 	return nil
 }
-func (c decimalCell) value() any { return *c.p }
+func (c decimalCell) value() any  { return *c.p }
+func (c decimalCell) empty() bool { return *c.p == 0 }
 func (c decimalCell) format() string {
 	if *c.p == 0 {
 		return ""
@@ -210,6 +217,7 @@ func (c flagCell) value() any {
 	return int64(0)
 }
 
+func (c flagCell) empty() bool { return !*c.p }
 func (c flagCell) format() string {
 	if *c.p {
 		return "1"
@@ -230,6 +238,7 @@ func (c listCell[T]) Scan(src any) error {
 }
 func (c listCell[T]) value() any { return c.format() }
 
+func (c listCell[T]) empty() bool { return len(*c.p) == 0 }
 func (c listCell[T]) format() string {
 	if len(*c.p) == 0 {
 		return ""

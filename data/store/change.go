@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 
 	"kader/data"
 )
@@ -63,9 +64,16 @@ func (t *Tx) flushLog() error {
 		return nil
 	}
 	columns := []string{"number", "batch", "noun", "row_id", "op", "field", "old_value", "new_value"}
+	short := !slices.ContainsFunc(t.pending, func(c changeRow) bool { return c.Op != data.OpCreate })
+	if short {
+		columns = columns[:5]
+	}
 	args := make([]any, 0, len(t.pending)*len(columns))
 	for _, c := range t.pending {
-		args = append(args, c.number, t.batch.number, c.Noun, string(c.RowID), string(c.Op), c.Field, c.Old, c.New)
+		args = append(args, c.number, t.batch.number, c.Noun, string(c.RowID), string(c.Op))
+		if !short {
+			args = append(args, c.Field, c.Old, c.New)
+		}
 	}
 	t.pending = t.pending[:0]
 	if err := t.insert("change", columns, args); err != nil {

@@ -132,10 +132,10 @@ func readEntry(content []byte, f *zip.File, limit uint64) ([]byte, error) {
 	return entry, nil
 }
 
-// write writes the dossier file. The format comes first, so that the first bytes
-// tell what the file is, and no entry carries a time: that would say when the
-// group was at work.
-func (c container) write(w io.Writer) error {
+// writeContainer writes a dossier file; dossier is called to write its last part.
+// The format comes first, so that the first bytes tell what the file is, and no
+// entry carries a time: that would say when the group was at work.
+func writeContainer(w io.Writer, keys [][]byte, dossier func(io.Writer) error) error {
 	about, err := json.Marshal(manifest{Format: formatVersion, Program: program()})
 	if err != nil {
 		return fmt.Errorf("write %s: %w", formatName, err)
@@ -144,13 +144,17 @@ func (c container) write(w io.Writer) error {
 	if err := writeEntry(archive, formatName, append(about, '\n')); err != nil {
 		return err
 	}
-	for i, key := range c.keys {
+	for i, key := range keys {
 		if err := writeEntry(archive, keyName(i), key); err != nil {
 			return err
 		}
 	}
-	if err := writeEntry(archive, dossierName, c.dossier); err != nil {
-		return err
+	entry, err := archive.CreateHeader(entryHeader(dossierName))
+	if err != nil {
+		return fmt.Errorf("write %s: %w", dossierName, err)
+	}
+	if err := dossier(entry); err != nil {
+		return fmt.Errorf("write %s: %w", dossierName, err)
 	}
 	if err := archive.Close(); err != nil {
 		return fmt.Errorf("write archive: %w", err)
@@ -158,13 +162,17 @@ func (c container) write(w io.Writer) error {
 	return nil
 }
 
-func writeEntry(archive *zip.Writer, name string, content []byte) error {
-	header := &zip.FileHeader{
-		Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(content),
-		CompressedSize64: uint64(len(content)), UncompressedSize64: uint64(len(content)),
-	}
+func entryHeader(name string) *zip.FileHeader {
+	header := &zip.FileHeader{Name: name, Method: zip.Store}
 	header.SetMode(0o600)
 	header.ModifiedDate = 1<<5 | 1 // 1 January 1980, the least an archive can say
+	return header
+}
+
+func writeEntry(archive *zip.Writer, name string, content []byte) error {
+	header := entryHeader(name)
+	header.CRC32 = crc32.ChecksumIEEE(content)
+	header.CompressedSize64, header.UncompressedSize64 = uint64(len(content)), uint64(len(content))
 	w, err := archive.CreateRaw(header)
 	if err == nil {
 		_, err = w.Write(content)

@@ -161,22 +161,19 @@ func spellings(passphrase string) []string {
 	return []string{plain}
 }
 
-// encrypt encrypts the serialized database to the dossier's identity.
-func encrypt(plain []byte, identity *age.X25519Identity) ([]byte, error) {
-	const chunk = 64 << 10
-	var out bytes.Buffer
-	out.Grow(len(plain) + (len(plain)/chunk+1)*16 + 512)
-	w, err := age.Encrypt(&out, identity.Recipient())
+// encryptTo encrypts the serialized database to the dossier's identity.
+func encryptTo(out io.Writer, plain []byte, identity *age.X25519Identity) error {
+	w, err := age.Encrypt(out, identity.Recipient())
 	if err != nil {
-		return nil, fmt.Errorf("encrypt: %w", err)
+		return fmt.Errorf("encrypt: %w", err)
 	}
 	if _, err := w.Write(plain); err != nil {
-		return nil, fmt.Errorf("encrypt: %w", err)
+		return fmt.Errorf("encrypt: %w", err)
 	}
 	if err := w.Close(); err != nil {
-		return nil, fmt.Errorf("encrypt: %w", err)
+		return fmt.Errorf("encrypt: %w", err)
 	}
-	return out.Bytes(), nil
+	return nil
 }
 
 // decrypt returns the serialized database. age hands out what it has read before

@@ -69,8 +69,11 @@ func findAll[N any](t *Tx, k noun[N], f filter) ([]N, error) {
 		names[i], targets[i] = field.name, field.cell
 	}
 	query := "SELECT " + strings.Join(names, ", ") + " FROM " + k.table + f.where() + " ORDER BY " + k.order
-	var found []N
-	err := t.query(query, f.args, func(scan func(...any) error) error {
+	found, err := roomFor[N](t, k.table, f)
+	if err != nil {
+		return nil, err
+	}
+	err = t.query(query, f.args, func(scan func(...any) error) error {
 		if err := scan(targets...); err != nil {
 			return err
 		}
@@ -81,6 +84,20 @@ func findAll[N any](t *Tx, k noun[N], f filter) ([]N, error) {
 		return nil, fmt.Errorf("find in %s: %w", k.table, err)
 	}
 	return found, nil
+}
+
+// roomFor returns an empty slice, large enough when all rows are asked for: of a
+// big table, growing takes longer than counting.
+func roomFor[N any](t *Tx, table string, f filter) ([]N, error) {
+	if len(f.parts) > 0 {
+		return nil, nil
+	}
+	n := 0
+	err := t.query("SELECT COUNT(*) FROM "+table, nil, func(scan func(...any) error) error { return scan(&n) })
+	if err != nil {
+		return nil, fmt.Errorf("count %s: %w", table, err)
+	}
+	return make([]N, 0, n), nil
 }
 
 // find returns the row with the given id, or ErrNotFound.
@@ -108,8 +125,11 @@ func createMany[N any](t *Tx, k noun[N], rows []*N) error {
 	if err := t.writable(); err != nil {
 		return err
 	}
-	for _, n := range rows {
-		record, fields := k.fields(n)
+	var scratch N
+	record, fields := k.fields(&scratch)
+	created := make([]data.ID, len(rows))
+	for i, n := range rows {
+		scratch = *n
 		if err := tidy(fields); err != nil {
 			return fmt.Errorf("create %s: %w", k.table, err)
 		}
@@ -118,13 +138,13 @@ func createMany[N any](t *Tx, k noun[N], rows []*N) error {
 			return err
 		}
 		*record = data.Record{ID: id, Created: t.at, Changed: t.at}
+		*n, created[i] = scratch, id
 	}
 	if err := insert(t, k, rows); err != nil {
 		return fmt.Errorf("create %s: %w", k.table, err)
 	}
-	for _, n := range rows {
-		record, _ := k.fields(n)
-		if err := t.log(data.Change{Noun: k.table, RowID: record.ID, Op: data.OpCreate}); err != nil {
+	for _, id := range created {
+		if err := t.log(data.Change{Noun: k.table, RowID: id, Op: data.OpCreate}); err != nil {
 			return err
 		}
 	}
@@ -178,7 +198,7 @@ func usedFields[N any](fields []field, rows []*N, scratch *N) []int {
 	for _, n := range rows {
 		*scratch = *n
 		for i, f := range fields {
-			seen[i] = seen[i] || f.cell.format() != ""
+			seen[i] = seen[i] || !f.cell.empty()
 		}
 	}
 	var used []int

@@ -27,6 +27,29 @@ func (k noun[N]) findRows(t *Tx, ids []data.ID) (map[data.ID]*N, error) {
 	return rows, nil
 }
 
+// present returns which of the changed rows are in the table now.
+func (t *Tx) present(table string, changes []changeRow) (map[data.ID]bool, error) {
+	there := make(map[data.ID]bool, len(changes))
+	for len(changes) > 0 {
+		chunk := changes[:min(len(changes), 500)]
+		changes = changes[len(chunk):]
+		ids := make([]data.ID, len(chunk))
+		for i, c := range chunk {
+			ids[i] = c.RowID
+		}
+		var where filter
+		where.oneOf("id", ids)
+		found, err := t.queryIDs("SELECT id FROM "+table+where.where(), where.args...)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			there[id] = true
+		}
+	}
+	return there, nil
+}
+
 // removeMany deletes rows and logs the whole of each, so that undo can bring
 // them back.
 func (k noun[N]) removeMany(t *Tx, ids []data.ID) error {
@@ -139,9 +162,13 @@ func (k noun[N]) restoreMany(u *undo, changes []changeRow) error {
 	for _, c := range changes {
 		coming[c.RowID] = true
 	}
+	there, err := u.t.present(k.table, changes)
+	if err != nil {
+		return err
+	}
 	var rows []*N
 	for _, c := range changes {
-		if u.t.exists(k.table, c.RowID) {
+		if there[c.RowID] {
 			u.note(c.RowID, kept)
 			continue
 		}

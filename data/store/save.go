@@ -1,9 +1,10 @@
 package store
 
 import (
-	"crypto/sha256"
+	"bufio"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
@@ -65,11 +66,12 @@ func diskCode(err error) data.Code {
 	return ""
 }
 
-// diskFile is what we know of the file on disk: the hash of its bytes, and what
-// the system said about it when they were read or written.
+// diskFile is what we know of the file on disk: what the system said about it
+// when it was read or written, and the hash of its bytes. The hash is good for
+// this process only, and several times as fast as one that others could check.
 type diskFile struct {
 	info os.FileInfo
-	hash [sha256.Size]byte
+	hash uint64
 }
 
 // saveTo writes the dossier to its file: encrypted, flushed, and only over the
@@ -78,13 +80,13 @@ type diskFile struct {
 func (s *Store) saveTo(path string) error {
 	checked := make(chan checkResult, 1)
 	go func() { checked <- s.checkDisk() }()
-	sealed, err := s.seal()
+	plain, err := serialize(s.conn)
 	check := <-checked
 	if err := errors.Join(err, check.err); err != nil {
 		return err
 	}
-	s.options.step("sealed")
-	written, err := s.writeTemp(path, sealed)
+	s.options.step("serialized")
+	written, err := s.writeTemp(path, plain)
 	if err != nil {
 		return err
 	}
@@ -92,17 +94,6 @@ func (s *Store) saveTo(path string) error {
 		return errors.Join(err, removeTemp(written.name))
 	}
 	return nil
-}
-
-// seal serializes and encrypts the database.
-func (s *Store) seal() (container, error) {
-	plain, err := serialize(s.conn)
-	if err != nil {
-		return container{}, err
-	}
-	secret, err := encrypt(plain, s.identity)
-	clear(plain)
-	return container{keys: s.keys, dossier: secret}, err
 }
 
 type checkResult struct {
@@ -118,7 +109,7 @@ func (s *Store) checkDisk() checkResult {
 		}
 		return checkResult{}
 	}
-	disk, err := hashFile(s.path)
+	disk, err := s.hashFile(s.path)
 	if errors.Is(err, os.ErrNotExist) {
 		return checkResult{err: data.ErrVanished}
 	}
@@ -138,22 +129,22 @@ type tempFile struct {
 }
 
 // writeTemp writes and flushes a new file beside path, and reads back its hash
-// while the disk works.
-func (s *Store) writeTemp(path string, c container) (tempFile, error) {
+// while the disk works. It wipes plain.
+func (s *Store) writeTemp(path string, plain []byte) (tempFile, error) {
 	f, err := os.CreateTemp(filepath.Dir(path), tempPrefix(path)+"*")
 	if err != nil {
 		return tempFile{}, fmt.Errorf("make temporary file: %w", err)
 	}
 	s.options.step("temp")
-	written, err := s.fillTemp(f, c)
+	written, err := s.fillTemp(f, plain)
 	if err := errors.Join(err, f.Close()); err != nil {
 		return tempFile{}, errors.Join(err, removeTemp(f.Name()))
 	}
 	return tempFile{diskFile: written, name: f.Name()}, nil
 }
 
-func (s *Store) fillTemp(f *os.File, c container) (diskFile, error) {
-	if err := c.write(f); err != nil {
+func (s *Store) fillTemp(f *os.File, plain []byte) (diskFile, error) {
+	if err := s.writeSealed(f, plain); err != nil {
 		return diskFile{}, err
 	}
 	s.options.step("written")
@@ -161,7 +152,7 @@ func (s *Store) fillTemp(f *os.File, c container) (diskFile, error) {
 	var written diskFile
 	go func() {
 		var err error
-		written, err = hashFile(f.Name())
+		written, err = s.hashFile(f.Name())
 		hashed <- err
 	}()
 	err := f.Sync()
@@ -170,6 +161,30 @@ func (s *Store) fillTemp(f *os.File, c container) (diskFile, error) {
 	}
 	s.options.step("synced")
 	return written, nil
+}
+
+// pipeChunk is how much is encrypted before it is handed on to the disk: less
+// costs more handing over, more leaves the disk waiting.
+const pipeChunk = 1 << 20
+
+// writeSealed writes a dossier file with plain in it, encrypted: one chunk is
+// encrypted while the one before goes to disk. It wipes plain.
+func (s *Store) writeSealed(w io.Writer, plain []byte) error {
+	return writeContainer(w, s.keys, func(entry io.Writer) error {
+		from, to := io.Pipe()
+		encrypted := make(chan struct{})
+		go func() {
+			defer close(encrypted)
+			large := bufio.NewWriterSize(to, pipeChunk)
+			err := encryptTo(large, plain, s.identity)
+			to.CloseWithError(errors.Join(err, large.Flush())) //nolint:errcheck // always nil
+			clear(plain)
+		}()
+		_, err := io.CopyBuffer(onlyWriter{entry}, from, make([]byte, pipeChunk))
+		from.CloseWithError(err) //nolint:errcheck // always nil
+		<-encrypted
+		return err
+	})
 }
 
 // replace puts the temporary file in place, unless the file there changed since
@@ -217,11 +232,11 @@ func (s *Store) SaveCopy(path string) error {
 			return fault(data.ErrExists, path, nil)
 		}
 	}
-	sealed, err := s.seal()
+	plain, err := serialize(s.conn)
 	if err != nil {
 		return err
 	}
-	written, err := s.writeTemp(path, sealed)
+	written, err := s.writeTemp(path, plain)
 	if err != nil {
 		return placedDisk(err, path)
 	}
@@ -272,7 +287,7 @@ func exists(path string) bool {
 }
 
 // hashFile reads a file for its hash.
-func hashFile(path string) (diskFile, error) {
+func (s *Store) hashFile(path string) (diskFile, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return diskFile{}, fmt.Errorf("read back: %w", err)
@@ -282,16 +297,17 @@ func hashFile(path string) (diskFile, error) {
 	if disk.info, err = f.Stat(); err != nil {
 		return diskFile{}, fmt.Errorf("read back: %w", err)
 	}
-	h := sha256.New()
-	if _, err := io.CopyBuffer(onlyWriter{h}, onlyReader{f}, make([]byte, 256<<10)); err != nil {
+	var h maphash.Hash
+	h.SetSeed(s.seed)
+	if _, err := io.CopyBuffer(&h, onlyReader{f}, make([]byte, 256<<10)); err != nil {
 		return diskFile{}, fmt.Errorf("read back: %w", err)
 	}
-	h.Sum(disk.hash[:0])
+	disk.hash = h.Sum64()
 	return disk, nil
 }
 
-// onlyReader and onlyWriter hide the shortcuts that make io.CopyBuffer use small
-// buffers of its own.
+// onlyReader and onlyWriter hide the shortcuts that make io.CopyBuffer use a
+// small buffer of its own.
 type (
 	onlyReader struct{ io.Reader }
 	onlyWriter struct{ io.Writer }
@@ -315,7 +331,7 @@ func realPath(path string) (string, error) {
 }
 
 // readWhole reads a dossier file.
-func readWhole(path string) ([]byte, diskFile, error) {
+func (s *Store) readWhole(path string) ([]byte, diskFile, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, diskFile{}, fault(data.ErrNoFile, path, err)
@@ -330,5 +346,5 @@ func readWhole(path string) ([]byte, diskFile, error) {
 	if err != nil {
 		return nil, diskFile{}, fmt.Errorf("open dossier: %w", err)
 	}
-	return content, diskFile{info: info, hash: sha256.Sum256(content)}, nil
+	return content, diskFile{info: info, hash: maphash.Bytes(s.seed, content)}, nil
 }

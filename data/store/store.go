@@ -9,6 +9,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -45,6 +46,7 @@ type Store struct {
 	keys       [][]byte // the content of key-1.age …
 	opened     int      // which of them this session opened
 	disk       diskFile // what we know to be on disk
+	seed       maphash.Seed
 	unsaved    error
 	dossierID  data.ID
 	oldSchema  int  // the file on disk has this older schema, 0: the present one
@@ -101,7 +103,10 @@ func Create(path, passphrase string, g data.Group, o Options) (*Store, error) {
 
 func newStore(path string, o Options) *Store {
 	o = o.filled()
-	return &Store{path: path, options: o, statements: map[string]*sql.Stmt{}, ids: ids{random: o.IDs}}
+	return &Store{
+		path: path, options: o, seed: maphash.MakeSeed(),
+		statements: map[string]*sql.Stmt{}, ids: ids{random: o.IDs},
+	}
 }
 
 func (s *Store) createFile(passphrase string, g data.Group) (err error) {
@@ -177,7 +182,7 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if err := s.takeLock(); err != nil {
 		return err
 	}
-	content, disk, err := readWhole(s.path)
+	content, disk, err := s.readWhole(s.path)
 	if err != nil {
 		return err
 	}

@@ -156,10 +156,14 @@ func (u *undo) takeBackCreated(k table, changes []changeRow) error {
 	if k.name() == listTable && !u.target.reverts {
 		return u.markLists(k, changes)
 	}
-	going := map[data.ID]bool{}
+	there, err := u.t.present(k.name(), changes)
+	if err != nil {
+		return err
+	}
+	going := make(map[data.ID]bool, len(changes))
 	for _, c := range changes {
 		switch {
-		case !u.t.exists(k.name(), c.RowID):
+		case !there[c.RowID]:
 			u.note(c.RowID, takenBack) // somebody else did
 		case u.since[c.RowID]:
 			u.note(c.RowID, kept)
@@ -243,16 +247,24 @@ func (u *undo) resetChanged() error {
 	if err := u.t.flushLog(); err != nil {
 		return err
 	}
-	for _, k := range tables() {
-		rows, err := u.t.queryIDs("SELECT DISTINCT row_id FROM change WHERE batch = ? AND number >= ? AND noun = ? AND op = ?",
-			u.t.batch.number, u.t.batch.first, k.name(), string(data.OpUpdate))
-		if err != nil {
+	type row struct {
+		noun string
+		id   data.ID
+	}
+	var rows []row
+	query := "SELECT DISTINCT noun, row_id FROM change WHERE number >= ? AND op = 'update'"
+	err := u.t.query(query, []any{u.t.batch.first}, func(scan func(...any) error) error {
+		var r row
+		err := scan(&r.noun, textCell[data.ID]{&r.id})
+		rows = append(rows, r)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if err := u.resetRow(r.noun, r.id); err != nil {
 			return err
-		}
-		for _, id := range rows {
-			if err := u.resetRow(k.name(), id); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

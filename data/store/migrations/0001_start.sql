@@ -208,8 +208,8 @@ CREATE TABLE change (
 	noun      TEXT NOT NULL,
 	row_id    TEXT NOT NULL,
 	op        TEXT NOT NULL,
-	field     TEXT NOT NULL,
-	old_value TEXT NOT NULL,
-	new_value TEXT NOT NULL
+	field     TEXT NOT NULL DEFAULT '',
+	old_value TEXT NOT NULL DEFAULT '',
+	new_value TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX change_row ON change (row_id);
