@@ -22,6 +22,7 @@ const (
 	ErrReadOnly          Code = "read-only"
 	ErrExists            Code = "file-exists"
 	ErrNoFile            Code = "no-file"
+	ErrNoAccess          Code = "no-access" // the system does not let us read the file
 	ErrNotFound          Code = "not-found"
 	ErrKeyHoldersFull    Code = "key-holders-full"
 )
@@ -46,7 +47,9 @@ const (
 	ErrNoNameColumn     Code = "no-name-column"
 	ErrTooManyColumns   Code = "too-many-columns"
 	ErrTooManyRows      Code = "too-many-rows"
-	ErrUnknownColumn    Code = "unknown-column" // --map names a header that is not there
+	ErrUnknownColumn    Code = "unknown-column"   // --map names a header that is not there
+	ErrUnknownSheet     Code = "unknown-sheet"    // the file has no sheet of that name
+	ErrForbiddenColumn  Code = "forbidden-column" // --map names a header that is never kept
 	ErrNothingToUndo    Code = "nothing-to-undo"
 )
 
@@ -106,15 +109,16 @@ type Rule string
 
 // The rules a value can break.
 const (
-	RuleRequired Rule = "required"
-	RuleDate     Rule = "date"
-	RuleNumber   Rule = "number"
-	RuleEmail    Rule = "email"
-	RulePhone    Rule = "phone"
-	RuleLong     Rule = "long"    // longer than MaxText
-	RuleUnknown  Rule = "unknown" // not one of the allowed values
-	RuleLoop     Rule = "loop"    // a unit inside itself
-	RuleOrder    Rule = "order"   // an end before its start
+	RuleRequired  Rule = "required"
+	RuleDate      Rule = "date"
+	RuleNumber    Rule = "number"
+	RuleEmail     Rule = "email"
+	RulePhone     Rule = "phone"
+	RuleLong      Rule = "long"      // longer than MaxText
+	RuleUnknown   Rule = "unknown"   // not one of the allowed values
+	RuleLoop      Rule = "loop"      // a unit inside itself
+	RuleOrder     Rule = "order"     // an end before its start
+	RuleForbidden Rule = "forbidden" // a number that is never kept, blanked
 )
 
 // Invalid says which field of a noun breaks which rule.

@@ -97,6 +97,9 @@ func (u *undo) run(batch data.ID) error {
 	}
 	u.target, u.outcomes = found[0], make(map[data.ID]outcome, len(changes))
 	u.t.batch.reverts = !u.target.reverts
+	if u.target.reverts {
+		u.t.batch.Label = "redo"
+	}
 	if err := u.findSince(); err != nil {
 		return err
 	}
