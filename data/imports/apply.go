@@ -1,0 +1,274 @@
+package imports
+
+import (
+	"errors"
+	"fmt"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// Apply writes the proposal in one change of the dossier, remembers the mapping for
+// the employer, and returns the record of the import. What is still to be asked is
+// not written. When only saving to disk failed the record is returned with the
+// error, which then is data.ErrNotSaved; nothing was written after any other error.
+// A draft is applied once.
+func (d *Draft) Apply(s *store.Store) (data.List, error) {
+	if d.compared == nil {
+		return data.List{}, data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+	}
+	a := &application{draft: d, list: d.list()}
+	err := s.Update("import", func(t *store.Tx) error {
+		a.tx = t
+		return a.run()
+	})
+	if err != nil && !errors.Is(err, data.ErrNotSaved) {
+		return data.List{}, fmt.Errorf("import list: %w", err)
+	}
+	return a.list, err
+}
+
+// list is the record of this import.
+func (d *Draft) list() data.List {
+	s := &d.Source
+	return data.List{
+		Kind: s.Kind, Employer: s.Employer, File: s.File, Hash: d.Hash, Sheet: d.Table.Sheet,
+		Received: s.Received, Period: s.Period, AskedBy: s.AskedBy, LegalBasis: s.LegalBasis, DeleteOn: s.DeleteOn,
+		Dropped: d.Dropped, Counts: d.Proposal.Counts,
+	}
+}
+
+// application is a proposal being written.
+type application struct {
+	draft *Draft
+	tx    *store.Tx
+	list  data.List
+	units *unitFinder
+}
+
+func (a *application) run() error {
+	units, err := a.tx.FindUnits(store.UnitFilter{})
+	if err != nil {
+		return err
+	}
+	a.units = newUnitFinder(units)
+	if err := a.tx.CreateList(&a.list); err != nil {
+		return err
+	}
+	if err := a.create(); err != nil {
+		return err
+	}
+	if err := a.change(); err != nil {
+		return err
+	}
+	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.remembered())
+}
+
+// remembered is the mapping by header, as the store keeps it. Of columns with one
+// header the first counts.
+func (m Mapping) remembered() map[string]data.Field {
+	fields := make(map[string]data.Field, len(m))
+	for _, c := range m {
+		key := keyOf(c.Header)
+		if _, twice := fields[key]; twice || key == "" || countDigits(key) > 5 {
+			continue
+		}
+		fields[key] = c.Field
+	}
+	return fields
+}
+
+// create adds the new people.
+func (a *application) create() error {
+	var people []*data.Person
+	for i := range a.draft.Proposal.Matches {
+		m := &a.draft.Proposal.Matches[i]
+		if m.Decision != DecisionNew {
+			continue
+		}
+		p := *a.draft.compared.people[m.Index]
+		if err := a.settle(&p); err != nil {
+			return err
+		}
+		people = append(people, &p)
+	}
+	if len(people) == 0 {
+		return nil
+	}
+	return a.tx.CreatePeople(people)
+}
+
+// settle gives a new person a unit, an origin and a place on the track.
+func (a *application) settle(p *data.Person) error {
+	unit, err := a.unit(unitOf(p))
+	if err != nil {
+		return err
+	}
+	p.UnitID, p.ListID = unit, a.list.ID
+	if a.list.Kind == data.ListMembers {
+		p.Membership = data.MembershipMember
+		return nil
+	}
+	p.DeleteOn = a.list.DeleteOn
+	if a.list.Kind == data.ListNewHires {
+		p.State = data.FollowNew
+	}
+	return nil
+}
+
+// change writes what changes for those who are known.
+func (a *application) change() error {
+	for i := range a.draft.Proposal.Matches {
+		m := &a.draft.Proposal.Matches[i]
+		switch m.Decision {
+		case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
+		default:
+			continue
+		}
+		if len(m.Changes) == 0 && !m.Follow {
+			continue
+		}
+		if err := a.changeOne(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changeOne writes one person's changes. Somebody who was deleted while the draft
+// was being looked at stays deleted.
+func (a *application) changeOne(m *Match) error {
+	p, err := a.tx.FindPerson(m.PersonID)
+	if errors.Is(err, data.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	before := p
+	a.fill(&p, m)
+	unit := p.UnitID
+	if unitOf(&p) != unitOf(&before) && a.stillThere(&before) {
+		if unit, err = a.unit(unitOf(&p)); err != nil {
+			return err
+		}
+	}
+	return a.tx.UpdatePerson(m.PersonID, func(stored *data.Person) {
+		a.fill(stored, m)
+		if unit != "" {
+			stored.UnitID = unit
+		}
+	})
+}
+
+// stillThere tells whether someone is in the unit that the employer's former unit
+// stands for, or in none: only then may the employer's new unit move them. Else the
+// group arranged it differently.
+func (a *application) stillThere(p *data.Person) bool {
+	if p.UnitID == "" {
+		return true
+	}
+	former := unitOf(p)
+	return (former.unit != "" || former.site != "") && a.units.find(former) == p.UnitID
+}
+
+// fill puts the changes of a match into a person.
+func (a *application) fill(p *data.Person, m *Match) {
+	for _, c := range m.Changes {
+		if !c.Keep {
+			a.fillOne(p, c)
+		}
+	}
+	if m.Decision == DecisionLeft && p.State.Open() {
+		p.State, p.Next = data.FollowLeft, data.Date{}
+	}
+	if m.Follow && p.State != data.FollowDoNotContact && !p.IsMember() {
+		p.State = data.FollowNew
+		if p.RepID != "" {
+			p.State = data.FollowAssigned
+		}
+	}
+}
+
+func (a *application) fillOne(p *data.Person, c FieldChange) {
+	if c.Field == FieldMembership {
+		p.SetMembership(data.Membership(c.New), a.list.Received)
+		return
+	}
+	for _, v := range a.draft.compared.values {
+		if v.field == c.Field {
+			v.set(p, c.New)
+		}
+	}
+}
+
+// unit returns the group's unit for an employer's, and makes it under its site
+// where there is none. "" where several fit, or the list does not say.
+func (a *application) unit(name unitName) (data.ID, error) {
+	if id := a.units.find(name); id != "" || name.unit == "" && name.site == "" || a.units.ambiguous(name) {
+		return id, nil
+	}
+	site, err := a.site(name.site)
+	if err != nil || name.unit == "" {
+		return site, err
+	}
+	return a.makeUnit(data.Unit{ParentID: site, Kind: data.UnitDepartment, Name: name.unit})
+}
+
+// site returns the unit of a site, made where there is none. Where the list names
+// none it is the only site that the group has, or "".
+func (a *application) site(name string) (data.ID, error) {
+	if name == "" {
+		return a.units.onlySite(), nil
+	}
+	if id := a.units.site(name); id != "" {
+		return id, nil
+	}
+	return a.makeUnit(data.Unit{Kind: data.UnitSite, Name: name})
+}
+
+// makeUnit adds a unit. What the employer calls it stays its alias, so that the
+// group may give it another name.
+func (a *application) makeUnit(u data.Unit) (data.ID, error) {
+	u.Aliases = []string{u.Name}
+	for _, other := range a.units.units {
+		if other.ParentID == u.ParentID {
+			u.Position = max(u.Position, other.Position+1)
+		}
+	}
+	if err := a.tx.CreateUnit(&u); err != nil {
+		return "", err
+	}
+	a.units.add(u)
+	return u.ID, nil
+}
+
+// Undo takes an import back, as far as nobody worked on its people since, and says
+// exactly how far. "" is the last import that was not taken back yet. The record
+// stays, marked as undone. ErrNothingToUndo when there is nothing to take back.
+func Undo(s *store.Store, listID data.ID) (data.Undone, error) {
+	var list data.List
+	err := s.View(func(t *store.Tx) error {
+		lists, err := t.FindLists(store.ListFilter{})
+		for _, l := range lists {
+			if l.ID == listID || listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
+				list = l
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return data.Undone{}, fmt.Errorf("undo import: %w", err)
+	}
+	switch {
+	case list.ID == "" && listID != "":
+		return data.Undone{}, fmt.Errorf("undo import: %w", data.ErrNotFound)
+	case list.ID == "" || list.Undone || list.BatchID == "":
+		return data.Undone{}, fmt.Errorf("undo import: %w", data.ErrNothingToUndo)
+	}
+	undone, err := s.Undo(list.BatchID)
+	if err != nil {
+		return undone, fmt.Errorf("undo import: %w", err)
+	}
+	return undone, nil
+}

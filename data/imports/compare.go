@@ -1,0 +1,411 @@
+package imports
+
+import (
+	"slices"
+	"strconv"
+
+	"kader/data"
+	"kader/data/match"
+)
+
+// Reasons that only an import has; the others are in data/match.
+const (
+	reasonTwin         match.Reason = "twin"           // another row about the same person
+	reasonTwinAsk      match.Reason = "twin-ask"       // another row with the same name
+	reasonNoName       match.Reason = "no-name"        // the row names nobody
+	reasonGone         match.Reason = "gone"           // unknown, and already gone
+	reasonDoNotContact match.Reason = "do-not-contact" // asked not to be approached
+	reasonCameBack     match.Reason = "came-back"
+	reasonNotInList    match.Reason = "not-in-list"
+	reasonManyLeft     match.Reason = "many-left" // so many would have left that it is asked
+	reasonMember       match.Reason = "is-member"
+)
+
+// choice is what the user decided about a row.
+type choice struct {
+	decision Decision
+	person   data.ID // for same
+}
+
+// comparison is a list set beside the dossier.
+type comparison struct {
+	draft   *Draft
+	values  []value
+	units   *unitFinder
+	people  []*data.Person // by row: the person, with what twin rows add
+	twinOf  []int          // by row: the row that it adds to, or -1
+	askTwin []int          // by row: an earlier row that it may be about, or -1
+	results []match.Result // by row
+	clash   map[int]bool   // rows whose employee number another name has too
+}
+
+// compare finds out who is who.
+func (d *Draft) compare() error {
+	c := &comparison{draft: d, values: values(), units: newUnitFinder(d.book.units), clash: make(map[int]bool)}
+	c.findTwins()
+	if err := c.findKnown(); err != nil {
+		return err
+	}
+	d.compared = c
+	d.propose()
+	return nil
+}
+
+// findTwins merges rows about one person into the row with the most hours.
+func (c *comparison) findTwins() {
+	rows := c.draft.Rows
+	c.people = make([]*data.Person, len(rows))
+	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
+	var records []match.Record
+	var index []int
+	for i := range rows {
+		c.people[i], c.twinOf[i], c.askTwin[i] = &rows[i].Person, -1, -1
+		if !rows[i].Skipped {
+			records, index = append(records, match.RecordOf(&rows[i].Person)), append(index, i)
+		}
+	}
+	twins, clash := match.Twins(records)
+	for _, i := range clash {
+		c.clash[index[i]] = true
+	}
+	for _, twin := range twins {
+		row, first := index[twin.Row], index[twin.First]
+		if twin.Answer == match.Ask {
+			c.askTwin[row] = first
+			continue
+		}
+		c.merge(row, first)
+	}
+}
+
+// merge makes one of two rows add to the other, which is the main job.
+func (c *comparison) merge(row, first int) {
+	for c.twinOf[first] >= 0 {
+		first = c.twinOf[first]
+	}
+	if row == first {
+		return
+	}
+	if c.people[row].Hours > c.people[first].Hours || c.people[row].FTE > c.people[first].FTE {
+		row, first = first, row
+	}
+	c.twinOf[row] = first
+	merged := *c.people[first]
+	for _, v := range c.values {
+		if v.empty(&merged) && !v.empty(c.people[row]) {
+			v.set(&merged, v.text(c.people[row]))
+		}
+	}
+	c.people[first] = &merged
+}
+
+// findKnown asks who of the known people each row is.
+func (c *comparison) findKnown() error {
+	book := &c.draft.book
+	var rows []match.Record
+	var index []int
+	for i, p := range c.people {
+		if c.draft.Rows[i].Skipped || c.twinOf[i] >= 0 {
+			continue
+		}
+		record := match.RecordOf(p)
+		if c.clash[i] {
+			record.Number = ""
+		}
+		rows, index = append(rows, record), append(index, i)
+	}
+	people := make([]match.Record, len(book.people))
+	for i := range book.people {
+		people[i] = match.RecordOf(&book.people[i])
+		if at, ok := c.units.place[book.people[i].UnitID]; ok && people[i].Unit == "" {
+			people[i].Unit = c.units.units[at].Name
+		}
+	}
+	results, err := match.Compare(rows, people, match.Options{Progress: c.draft.share(shareTyped, shareCompared)})
+	if err != nil {
+		return err
+	}
+	c.results = make([]match.Result, len(c.people))
+	for i := range c.results {
+		c.results[i].Known = -1
+	}
+	for i, r := range results {
+		c.results[index[i]] = r
+	}
+	return nil
+}
+
+// propose makes the proposal from the comparison and the user's decisions.
+func (d *Draft) propose() {
+	matches := make([]Match, 0, len(d.Rows))
+	for i := range d.Rows {
+		matches = append(matches, d.compared.match(i))
+	}
+	d.Proposal = Proposal{Matches: append(matches, d.compared.leavers(matches)...)}
+	d.Proposal.count()
+	d.warn()
+}
+
+// match says what is done with one row.
+func (c *comparison) match(row int) Match {
+	r := &c.draft.Rows[row]
+	m := Match{Row: r.Number, Index: row}
+	switch first := c.twinOf[row]; {
+	case r.Skipped:
+		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonNoName}
+		return m
+	case first >= 0:
+		m.Decision, m.Reasons, m.Twin = DecisionSkipped, []match.Reason{reasonTwin}, c.draft.Rows[first].Number
+		return m
+	}
+	c.settle(&m, &c.results[row])
+	if chosen, ok := c.draft.choices[r.Number]; ok {
+		c.choose(&m, chosen)
+	}
+	return m
+}
+
+// settle turns an answer of the matcher into a decision.
+func (c *comparison) settle(m *Match, r *match.Result) {
+	m.Score, m.Reasons = r.Score, slices.Clone(r.Reasons)
+	if r.Known >= 0 {
+		m.PersonID = c.draft.book.people[r.Known].ID
+	}
+	for _, other := range r.Others {
+		m.Others = append(m.Others, c.draft.book.people[other].ID)
+	}
+	switch first := c.askTwin[m.Index]; {
+	case r.Answer == match.Same:
+		m.Others = nil
+		c.known(m)
+	case first >= 0 && r.Answer == match.New:
+		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.draft.Rows[first].Number, []match.Reason{reasonTwinAsk}
+	case c.clash[m.Index]:
+		m.Decision, m.Reasons = DecisionAsk, append([]match.Reason{match.ReasonNumberTwice}, m.Reasons...)
+	case r.Answer == match.Ask:
+		m.Decision = DecisionAsk
+	case c.gone(m.Index):
+		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
+	default:
+		m.Decision = DecisionNew
+	}
+}
+
+// gone tells whether a row is about someone who left before the list came.
+func (c *comparison) gone(row int) bool {
+	end := c.people[row].End
+	return !end.IsZero() && end.Before(c.draft.Source.Received) && c.draft.Source.Kind != data.ListMembers
+}
+
+// choose applies what the user decided.
+func (c *comparison) choose(m *Match, chosen choice) {
+	m.ByHand = true
+	switch chosen.decision {
+	case DecisionNew:
+		m.Decision, m.PersonID, m.Score, m.Changes, m.Member, m.Follow = DecisionNew, "", 0, nil, false, false
+	case DecisionSkipped:
+		m.Decision, m.Changes, m.Follow = DecisionSkipped, nil, false
+	case DecisionSame:
+		if chosen.person != "" {
+			m.PersonID = chosen.person
+		}
+		if c.draft.book.person(m.PersonID) != nil {
+			c.known(m)
+		} else if m.Twin != 0 {
+			m.Decision = DecisionSkipped
+		}
+	}
+}
+
+// known decides what changes for someone who is known.
+func (c *comparison) known(m *Match) {
+	p, row := c.draft.book.person(m.PersonID), c.people[m.Index]
+	m.Member = p.IsMember()
+	if m.Member {
+		m.Reasons = append(m.Reasons, reasonMember)
+	}
+	m.Decision, m.Changes = DecisionSame, nil
+	if p.State == data.FollowDoNotContact {
+		m.Reasons = append(m.Reasons, reasonDoNotContact)
+		return
+	}
+	moved, changed := false, 0
+	for i := range c.values {
+		v := &c.values[i]
+		if !c.replaces(v, p, row, c.clash[m.Index]) {
+			continue
+		}
+		m.Changes = append(m.Changes, FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row), Keep: c.draft.kept[v.field]})
+		if c.draft.kept[v.field] {
+			continue
+		}
+		changed++
+		moved = moved || (v.field == data.FieldUnit || v.field == data.FieldSite) && !v.empty(p)
+	}
+	back := c.cameBack(p, row)
+	if back {
+		changed++
+		m.Reasons = append(m.Reasons, reasonCameBack)
+		m.Changes = append(m.Changes, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
+	}
+	if c.draft.Source.Kind == data.ListMembers && !m.Member {
+		changed++
+		m.Changes = append(m.Changes, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
+	}
+	m.Follow = c.follows(p, back)
+	switch {
+	case moved:
+		m.Decision = DecisionMoved
+	case changed > 0:
+		m.Decision = DecisionChanged
+	}
+}
+
+func oldText(v *value, p *data.Person) string {
+	if v.empty(p) {
+		return ""
+	}
+	return v.text(p)
+}
+
+// replaces tells whether the list's value goes over ours. An empty cell never does.
+func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
+	if v.empty(row) || v.field == data.FieldEmployeeNumber && clash {
+		return false
+	}
+	if v.empty(p) {
+		return true
+	}
+	if v.once || c.draft.Source.Kind == data.ListMembers && ofEmployer(v.field) {
+		return false
+	}
+	return !v.same(p, row)
+}
+
+// cameBack tells whether someone who had left stands in the list as working here.
+func (c *comparison) cameBack(p, row *data.Person) bool {
+	received := c.draft.Source.Received
+	if p.End.IsZero() || !row.End.IsZero() || !p.Left(received) {
+		return false
+	}
+	switch c.draft.Source.Kind {
+	case data.ListStaff:
+		return true
+	case data.ListNewHires:
+		return p.End.Before(row.Start)
+	}
+	return false
+}
+
+// follows tells whether someone known is to be put on the track of new hires.
+func (c *comparison) follows(p *data.Person, back bool) bool {
+	if c.draft.Source.Kind != data.ListNewHires || p.IsMember() {
+		return false
+	}
+	return p.State == data.FollowNone && !p.Left(c.draft.Source.Received) || back && p.State == data.FollowLeft
+}
+
+// leavers says who of the known is missing from a whole staff list. When that is
+// more than a fifth, none leaves without being decided.
+func (c *comparison) leavers(matches []Match) []Match {
+	d := c.draft
+	if d.Source.Kind != data.ListStaff || len(d.Rows) == 0 {
+		return nil
+	}
+	listed := make(map[data.ID]bool, len(matches))
+	for _, m := range matches {
+		listed[m.PersonID] = true
+		for _, id := range m.Others {
+			listed[id] = true
+		}
+	}
+	sites := c.sites()
+	var gone []Match
+	staff := 0
+	for i := range d.book.people {
+		p := &d.book.people[i]
+		if !c.expected(p, sites) {
+			continue
+		}
+		staff++
+		if !listed[p.ID] {
+			gone = append(gone, Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember(), Reasons: []match.Reason{reasonNotInList}})
+		}
+	}
+	for i := range gone {
+		c.decideLeaver(&gone[i], 5*len(gone) > staff)
+	}
+	return gone
+}
+
+func (c *comparison) decideLeaver(m *Match, many bool) {
+	if many {
+		m.Decision = DecisionAsk
+		m.Reasons = append(m.Reasons, reasonManyLeft)
+	}
+	if chosen, ok := c.draft.leaving[m.PersonID]; ok {
+		m.Decision, m.ByHand = chosen, true
+	}
+	if m.Decision == DecisionLeft {
+		p := c.draft.book.person(m.PersonID)
+		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.draft.Source.Received.String()}}
+	}
+}
+
+// sites returns the sites that the list speaks of, folded; none where it does not say.
+func (c *comparison) sites() map[string]bool {
+	sites := make(map[string]bool)
+	for _, p := range c.people {
+		if p.EmployerSite != "" {
+			sites[data.Fold(p.EmployerSite)] = true
+		}
+	}
+	return sites
+}
+
+// expected tells whether a whole staff list of this employer would hold someone:
+// not those who left or do not work here yet, not agency workers and the
+// self-employed, not those of another employer or of a site that is not in the list.
+func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
+	source := &c.draft.Source
+	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
+		return false
+	}
+	if p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance {
+		return false
+	}
+	if p.EmployerSite != "" && len(sites) > 0 && !sites[data.Fold(p.EmployerSite)] {
+		return false
+	}
+	employer := c.draft.book.employerOf(p)
+	return employer == "" || employerKey(employer) == employerKey(source.Employer)
+}
+
+// count counts the decisions.
+func (p *Proposal) count() {
+	p.Counts = data.ListCounts{}
+	for i := range p.Matches {
+		m := &p.Matches[i]
+		if m.Member && m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
+			p.Counts.Member++
+		}
+		switch m.Decision {
+		case DecisionNew:
+			p.Counts.New++
+		case DecisionSame:
+			p.Counts.Same++
+		case DecisionChanged:
+			p.Counts.Changed++
+		case DecisionMoved:
+			p.Counts.Moved++
+		case DecisionLeft:
+			p.Counts.Left++
+		case DecisionAsk:
+			p.Counts.Ask++
+		case DecisionSkipped:
+			p.Counts.Skipped++
+		}
+	}
+}
+
+func percent(share float64) string { return strconv.Itoa(int(share*100+.5)) + " %" }

@@ -1,0 +1,96 @@
+// Package imports turns the rows of an employer's list into people: the header is
+// found, forbidden columns are dropped, columns are understood, values are typed,
+// people are compared with those already known, and the result is applied as one
+// change that can be undone. Every stage is a plain value that can be shown.
+package imports
+
+import (
+	"time"
+
+	"kader/data"
+)
+
+// Source is a list as it arrived, with what the group knows about it. Zero fields
+// are unknown, and guessed where that can be done.
+type Source struct {
+	File       string        // a path is cut down to its base name
+	Content    []byte        // let go of once read: a Draft holds no bytes of the file
+	Password   string        // let go of as well
+	Sheet      string        // "" proposes one
+	Kind       data.ListKind // "" guesses
+	Employer   string        // "" is the group's company
+	Period     string
+	AskedBy    string
+	LegalBasis string
+	Received   data.Date             // zero is today
+	DeleteOn   data.Date             // until when new people are kept who do not become a member
+	Map        map[string]data.Field // header, however written, to field; wins over what is recognised
+	Clock      func() time.Time      // nil: time.Now
+}
+
+// Details are the facts about a list that the group may still change in a Draft.
+type Details struct {
+	Employer, Period, AskedBy, LegalBasis string
+	Received, DeleteOn                    data.Date
+}
+
+// Draft is an import on its way through the stages. Nothing is written before
+// Apply, and nothing in it holds a value of a forbidden column. It is not safe for
+// use by several goroutines at once.
+type Draft struct {
+	Source   Source
+	Hash     string   // SHA-256 of the file, hex
+	Sheets   []string // the sheets that hold something, in the file's order
+	Table    Table
+	Mapping  Mapping
+	Rows     []Row
+	Proposal Proposal
+	Dropped  []string  // forbidden columns by header; a number inside a header is masked
+	Warnings []Warning // what to know before applying
+
+	knows    *knowledge
+	tables   []Table // every sheet that has a header, gated; Table is one of them
+	faults   map[string]error
+	book     known                 // the dossier when the draft was made
+	guessed  bool                  // the kind of list is ours, not the user's
+	byHand   map[string]data.Field // columns mapped by hand, by letter or key of the header
+	choices  map[int]choice        // decisions by hand, by row number
+	leaving  map[data.ID]Decision  // decisions by hand about those who left
+	kept     map[data.Field]bool   // fields in which our own values stay
+	mapped   []Warning             // warnings of the mapping
+	compared *comparison
+	progress func(float64) bool // only while Prepare runs
+}
+
+// Warning is something about the list as a whole that the user should know.
+type Warning struct {
+	Code  WarningCode
+	Facts map[string]string
+}
+
+// WarningCode names a warning, the text "import.warning.<code>".
+type WarningCode string
+
+// The warnings. The facts of each stand behind it.
+const (
+	WarnImportedBefore WarningCode = "imported-before" // date, file
+	WarnSameHeader     WarningCode = "same-header"     // header, column
+	WarnTwoColumns     WarningCode = "two-columns"     // header, other, field: both fit, the first is used
+	WarnForbiddenCells WarningCode = "forbidden-cells" // n, header: single values were blanked
+	WarnSameNumber     WarningCode = "same-number"     // n rows: one employee number, different names
+	WarnManyLeft       WarningCode = "many-left"       // n, share: more than a fifth would have left
+	WarnOverwrite      WarningCode = "overwrite"       // field, share: much of a column would change
+	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
+	WarnMonthFirst     WarningCode = "month-first"     // header: the dates can only be read month first
+	WarnSheets         WarningCode = "sheets"          // n other sheets hold people too
+	WarnKindGuessed    WarningCode = "kind-guessed"    // kind
+	WarnUnits          WarningCode = "units"           // n units will be made
+	WarnUnitsAlike     WarningCode = "units-alike"     // unit: more than one unit has that name, people stay without
+	WarnNoRows         WarningCode = "no-rows"         // nobody stands in the list
+)
+
+// TextKey names the sentence for users.
+func (w Warning) TextKey() string { return "import.warning." + string(w.Code) }
+
+// TextFacts are the values for the placeholders of that sentence.
+func (w Warning) TextFacts() map[string]string { return w.Facts }

@@ -1,0 +1,135 @@
+package imports
+
+import (
+	"kader/data"
+)
+
+// SetSheet takes another sheet of the same file and walks through all stages again.
+// Errors are those of Prepare, and ErrUnknownSheet.
+func (d *Draft) SetSheet(name string) error {
+	if err := d.choose(name); err != nil {
+		return err
+	}
+	clear(d.byHand)
+	clear(d.choices)
+	d.Source.Map = nil
+	return d.understand()
+}
+
+// SetKind says what the list holds and compares again.
+func (d *Draft) SetKind(kind data.ListKind) error {
+	d.Source.Kind, d.guessed = kind, false
+	return d.recompare()
+}
+
+// SetField says what the column at a place in Mapping is, and does everything after
+// that again. A field that only one column can be is taken from the other one.
+// ErrNoNameColumn when no column is left that names people.
+func (d *Draft) SetField(column int, f data.Field) error {
+	if column < 0 || column >= len(d.Mapping) {
+		return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
+	}
+	for i, c := range d.Mapping {
+		if i != column && c.Field == f && !mayRepeat(f) {
+			d.byHand[c.Letter] = data.FieldIgnore
+		}
+	}
+	d.byHand[d.Mapping[column].Letter] = f
+	return d.understand()
+}
+
+// SetDetails changes the facts about the list and proposes again. Another employer
+// has another remembered mapping.
+func (d *Draft) SetDetails(details Details) error {
+	employer := d.Source.Employer
+	s := &d.Source
+	s.Employer, s.Period, s.AskedBy, s.LegalBasis = details.Employer, details.Period, details.AskedBy, details.LegalBasis
+	s.Received, s.DeleteOn = details.Received, details.DeleteOn
+	kind, guessed := s.Kind, d.guessed
+	d.fillSource()
+	s.Kind, d.guessed = kind, guessed
+	if employerKey(employer) != employerKey(s.Employer) && d.Table.HeaderRow > 0 {
+		return d.understand()
+	}
+	return d.recompare()
+}
+
+// recompare proposes again without reading the rows again.
+func (d *Draft) recompare() error {
+	if d.compared == nil {
+		return nil // no column names people yet
+	}
+	d.propose()
+	return nil
+}
+
+// Decide settles one match of the proposal by hand: DecisionNew, DecisionSame or
+// DecisionSkipped for a row, DecisionLeft or DecisionSkipped for someone who left,
+// DecisionAsk to leave it to the program again. Anything else changes nothing.
+func (d *Draft) Decide(match int, dec Decision) { d.DecideAs(match, dec, "") }
+
+// DecideAs is Decide, where DecisionSame means the person with the given id.
+func (d *Draft) DecideAs(match int, dec Decision, person data.ID) {
+	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
+		return
+	}
+	m := &d.Proposal.Matches[match]
+	if m.Index < 0 {
+		d.decideLeaver(m, dec)
+	} else {
+		d.decideRow(m, dec, person)
+	}
+	d.Proposal.count()
+	d.warn()
+}
+
+func (d *Draft) decideRow(m *Match, dec Decision, person data.ID) {
+	switch dec {
+	case DecisionNew, DecisionSame, DecisionSkipped:
+		if d.Rows[m.Index].Skipped || dec == DecisionSame && person == "" && m.PersonID == "" && m.Twin == 0 {
+			return
+		}
+		if dec == DecisionSame && person == "" {
+			person = m.PersonID
+		}
+		d.choices[m.Row] = choice{decision: dec, person: person}
+	case DecisionAsk:
+		delete(d.choices, m.Row)
+	default:
+		return
+	}
+	*m = d.compared.match(m.Index)
+}
+
+func (d *Draft) decideLeaver(m *Match, dec Decision) {
+	switch dec {
+	case DecisionLeft, DecisionSkipped:
+		d.leaving[m.PersonID] = dec
+		m.Decision, m.ByHand, m.Changes = dec, true, nil
+		d.compared.decideLeaver(m, false)
+	case DecisionAsk:
+		delete(d.leaving, m.PersonID)
+		d.propose()
+	}
+}
+
+// DecideLeft settles everyone who would have left, and was asked about, at once:
+// DecisionLeft or DecisionSkipped.
+func (d *Draft) DecideLeft(dec Decision) {
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 && m.Decision == DecisionAsk && (dec == DecisionLeft || dec == DecisionSkipped) {
+			d.decideLeaver(m, dec)
+		}
+	}
+	d.Proposal.count()
+	d.warn()
+}
+
+// Keep says whether our own values of a field stay, for everybody.
+func (d *Draft) Keep(f data.Field, ours bool) {
+	d.kept[f] = ours
+	if d.compared != nil {
+		d.propose()
+	}
+}

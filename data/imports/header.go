@@ -1,0 +1,229 @@
+package imports
+
+import (
+	"strings"
+	"unicode"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+const (
+	// headerRows is how far down a header is looked for.
+	headerRows = 30
+	// maxColumns is how wide a list may be.
+	maxColumns = 200
+	// looked is how many rows below a possible header are looked at.
+	looked = 50
+)
+
+// knowledge is what is known of headers in general, and of this employer's.
+type knowledge struct {
+	words     *lexicon
+	forbidden *forbidden
+	found     map[string][]sense // senses of headers looked up before
+}
+
+func newKnowledge() *knowledge {
+	return &knowledge{words: newLexicon(), forbidden: newForbidden(), found: make(map[string][]sense)}
+}
+
+// senses returns what a header may mean, the surest first. A text with many digits
+// is no header, and not remembered.
+func (k *knowledge) senses(header string) []sense {
+	if countDigits(header) > 5 {
+		return nil
+	}
+	found, ok := k.found[header]
+	if !ok {
+		found = k.words.senses(header)
+		k.found[header] = found
+	}
+	return found
+}
+
+// sureness tells how certainly a text, spelt as we know it, is a header, 0–1.
+func (k *knowledge) sureness(text string) float64 {
+	if k.forbidden.header(text) {
+		return .95
+	}
+	if found := k.words.spelt(text); len(found) > 0 {
+		return found[0].sure
+	}
+	return 0
+}
+
+// findHeader returns the index of the row that holds the headers, and false where
+// no row looks like one.
+func (k *knowledge) findHeader(rows [][]sheet.Cell) (int, bool) {
+	best, most := -1, 0.0
+	for i := range rows[:min(headerRows, len(rows))] {
+		if score := k.scoreHeader(rows, i); score > most {
+			best, most = i, score
+		}
+	}
+	if most >= .6 {
+		return best, true
+	}
+	for i := range rows[:min(headerRows, len(rows))] {
+		if looksLikeHeader(rows, i) {
+			return i, true
+		}
+	}
+	return -1, false
+}
+
+// scoreHeader adds up how certainly the cells of a row are headers. A row with
+// values in it scores nothing, and neither does a word that stands below again.
+func (k *knowledge) scoreHeader(rows [][]sheet.Cell, row int) float64 {
+	filled, score := 0, 0.0
+	for column, cell := range rows[row] {
+		text := headerText(cell)
+		if text == "" {
+			continue
+		}
+		filled++
+		if cell.Kind != sheet.Text {
+			return 0
+		}
+		if len(text) > 60 || strings.Contains(text, "@") {
+			score -= .5
+			continue
+		}
+		if sure := k.sureness(text); sure > 0 && !repeated(rows, row, column) {
+			score += sure
+		}
+	}
+	if filled == 0 || score < 1.5 && score/float64(filled) < .3 {
+		return 0
+	}
+	return score
+}
+
+// repeated tells whether a text stands below again and again in its column, as the
+// name of a department does, while the whole row does not come again.
+func repeated(rows [][]sheet.Cell, row, column int) bool {
+	text := rows[row][column].Text
+	times := 0
+	for i := row + 1; i < min(row+1+looked, len(rows)); i++ {
+		if column < len(rows[i]) && rows[i][column].Text == text && !sameTexts(rows[i], rows[row]) {
+			times++
+		}
+	}
+	return times >= 2
+}
+
+func sameTexts(a, b []sheet.Cell) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Text != b[i].Text {
+			return false
+		}
+	}
+	return true
+}
+
+// looksLikeHeader is for headers none of which we know: short texts without digits
+// in at least two columns, all different, and below them at least two rows in which
+// a column holds something that is not plain text.
+func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
+	seen := make(map[string]bool)
+	for _, cell := range rows[row] {
+		text := headerText(cell)
+		if text == "" {
+			continue
+		}
+		if cell.Kind != sheet.Text || len(text) > 40 || strings.ContainsFunc(text, unicode.IsDigit) || strings.Contains(text, "@") || seen[text] {
+			return false
+		}
+		seen[text] = true
+	}
+	return len(seen) >= 2 && typedBelow(rows, row)
+}
+
+func typedBelow(rows [][]sheet.Cell, row int) bool {
+	for column, cell := range rows[row] {
+		if cell.Kind == sheet.Empty {
+			continue
+		}
+		typed, filled := 0, 0
+		for i := row + 1; i < min(row+1+looked, len(rows)); i++ {
+			if column >= len(rows[i]) || rows[i][column].Kind == sheet.Empty {
+				continue
+			}
+			filled++
+			if c := rows[i][column]; c.Kind != sheet.Text || strings.ContainsFunc(c.Text, unicode.IsDigit) || strings.Contains(c.Text, "@") {
+				typed++
+			}
+		}
+		if typed >= 2 && 2*typed > filled {
+			return true
+		}
+	}
+	return false
+}
+
+// headerText returns the text of a header on one line.
+func headerText(c sheet.Cell) string {
+	if c.Kind == sheet.Empty {
+		return ""
+	}
+	return strings.Join(strings.Fields(c.Text), " ")
+}
+
+// width returns how many columns hold something in the header or below it, or the
+// place of the first column too many.
+func width(rows [][]sheet.Cell, header int) int {
+	widest := 0
+	for i := header; i < len(rows); i++ {
+		cells := rows[i]
+		for len(cells) > widest && strings.TrimSpace(cells[len(cells)-1].Text) == "" {
+			cells = cells[:len(cells)-1]
+		}
+		widest = max(widest, len(cells))
+	}
+	return widest
+}
+
+// raw is a sheet with its header found and its rows sorted out, before the gate.
+// It may hold forbidden values and never leaves this package.
+type raw struct {
+	sheet   *sheet.Sheet
+	file    string
+	header  int // index
+	headers []string
+	lines   []Line
+	aside   []Aside
+	hint    data.ListKind
+}
+
+// findTable finds the header and sets rows aside that are not about a person.
+// Errors are data.Fault with ErrFileEmpty, ErrTooManyColumns or ErrNoHeader.
+func (k *knowledge) findTable(file string, s *sheet.Sheet) (*raw, error) {
+	place := data.Place{File: file, Sheet: safeName(s.Name)}
+	if len(s.Rows) == 0 {
+		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
+	}
+	header, found := k.findHeader(s.Rows)
+	wide := width(s.Rows, max(header, 0))
+	switch {
+	case wide > maxColumns:
+		place.Row, place.Column = max(header, 0)+1, letterOf(maxColumns)
+		return nil, data.Fault{Code: data.ErrTooManyColumns, Place: place}
+	case wide == 0:
+		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
+	case !found:
+		place.Row = min(headerRows, len(s.Rows))
+		return nil, data.Fault{Code: data.ErrNoHeader, Place: place}
+	}
+	r := &raw{sheet: s, file: file, header: header, headers: make([]string, wide)}
+	for i, cell := range s.Rows[header] {
+		if i < wide {
+			r.headers[i] = headerText(cell)
+		}
+	}
+	r.sortRows(k, wide)
+	return r, nil
+}

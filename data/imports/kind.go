@@ -1,0 +1,67 @@
+package imports
+
+import (
+	"slices"
+	"strings"
+
+	"kader/data"
+)
+
+// hintOf says which kind of list the name of a file or sheet, or a title, speaks of.
+func hintOf(text string) data.ListKind {
+	for _, word := range wordsOf(text) {
+		switch {
+		case hasPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
+			return data.ListMembers
+		case hasPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "tilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
+			return data.ListNewHires
+		}
+	}
+	for _, word := range wordsOf(text) {
+		if hasPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
+			return data.ListStaff
+		}
+	}
+	return ""
+}
+
+func hasPrefix(word string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(word, prefix) })
+}
+
+// youngDays is how long before the newest start the others in a list of new hires began.
+const youngDays = 130
+
+// guessKind says what a list claims to hold: by its columns, by what it is called,
+// and else by its days: in a list of new hires nobody started long ago. When in
+// doubt it holds new hires, because such a list retires nobody.
+func (d *Draft) guessKind() data.ListKind {
+	if d.Mapping.Find(data.FieldMemberNumber) >= 0 || d.Mapping.Find(data.FieldMemberSince) >= 0 {
+		return data.ListMembers
+	}
+	for _, hint := range []data.ListKind{hintOf(d.Source.File), hintOf(d.Table.Sheet), d.Table.hint} {
+		if hint != "" {
+			return hint
+		}
+	}
+	var newest data.Date
+	started := 0
+	for _, r := range d.Rows {
+		if newest.Before(r.Person.Start) {
+			newest = r.Person.Start
+		}
+		if !r.Person.Start.IsZero() {
+			started++
+		}
+	}
+	young := 0
+	for _, r := range d.Rows {
+		if !r.Person.Start.IsZero() && newest.DaysSince(r.Person.Start) <= youngDays {
+			young++
+		}
+	}
+	if started >= 20 && 2*young < started {
+		return data.ListStaff
+	}
+	return data.ListNewHires
+}

@@ -1,0 +1,81 @@
+package imports
+
+import (
+	"fmt"
+	"strings"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// known is the dossier as it was when the draft was made.
+type known struct {
+	group    data.Group
+	people   []data.Person
+	units    []data.Unit
+	lists    []data.List
+	place    map[data.ID]int // of a person in people
+	mappings map[string]map[string]data.Field
+}
+
+// readKnown reads what a list is compared with. Remembered mappings are read for
+// every employer of whom there is a list, and for the one named.
+func readKnown(s *store.Store, employer string) (known, error) {
+	k := known{place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field)}
+	err := s.View(func(t *store.Tx) (err error) {
+		if k.group, err = t.Group(); err != nil {
+			return err
+		}
+		if k.people, err = t.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		if k.units, err = t.FindUnits(store.UnitFilter{}); err != nil {
+			return err
+		}
+		if k.lists, err = t.FindLists(store.ListFilter{}); err != nil {
+			return err
+		}
+		names := []string{employer, k.group.Company}
+		for _, list := range k.lists {
+			names = append(names, list.Employer)
+		}
+		for _, name := range names {
+			if k.mappings[employerKey(name)], err = t.FindMapping(name); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return known{}, fmt.Errorf("read dossier for import: %w", err)
+	}
+	for i := range k.people {
+		k.place[k.people[i].ID] = i
+	}
+	return k, nil
+}
+
+// person returns the person with the given id, nil where there is none.
+func (k *known) person(id data.ID) *data.Person {
+	if i, ok := k.place[id]; ok {
+		return &k.people[i]
+	}
+	return nil
+}
+
+// mapping returns what is remembered of an employer's columns.
+func (k *known) mapping(employer string) map[string]data.Field {
+	return k.mappings[employerKey(employer)]
+}
+
+// employerOf returns the employer whose list brought a person, "" when unknown.
+func (k *known) employerOf(p *data.Person) string {
+	for _, list := range k.lists {
+		if list.ID == p.ListID {
+			return list.Employer
+		}
+	}
+	return ""
+}
+
+func employerKey(name string) string { return data.Fold(strings.TrimSpace(name)) }

@@ -1,0 +1,269 @@
+package imports
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kader/data"
+)
+
+// sense is one thing that a header may mean.
+type sense struct {
+	field    data.Field
+	sure     float64 // 0–1
+	language string
+}
+
+// lexicon knows what columns are called.
+type lexicon struct {
+	exact map[string][]sense // by key of the header
+	loose map[string][]sense // by a key that forgives ø written as oe
+	keys  []string           // all keys, for misspellings
+}
+
+func newLexicon() *lexicon {
+	x := &lexicon{exact: make(map[string][]sense, 2000), loose: make(map[string][]sense, 2000)}
+	for _, lists := range [][]wordList{nameWords(), workWords(), timeWords(), reachWords(), otherWords()} {
+		for _, list := range lists {
+			for word := range strings.SplitSeq(list.words, "|") {
+				x.add(keyOf(word), sense{list.field, list.sure, list.language})
+			}
+		}
+	}
+	for key := range x.exact {
+		x.keys = append(x.keys, key)
+	}
+	slices.Sort(x.keys)
+	return x
+}
+
+// add keeps, of one field, the surest sense; languages are kept apart.
+func (x *lexicon) add(key string, s sense) {
+	if !slices.Contains(x.exact[key], s) {
+		x.exact[key] = append(x.exact[key], s)
+		loose := looseKey(key)
+		x.loose[loose] = append(x.loose[loose], s)
+	}
+}
+
+// keyOf writes a header as it is looked up: folded, letters and digits only. A
+// header of nothing but a sign stays that sign.
+func keyOf(header string) string {
+	folded := data.Fold(header)
+	key := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' || r == '#' {
+			return r
+		}
+		return -1
+	}, folded)
+	if key == "" {
+		return folded
+	}
+	return key
+}
+
+// looseKeys writes letters of the north and of German that lists spell out.
+var looseKeys = strings.NewReplacer("oe", "o", "ae", "a", "aa", "a", "ue", "u")
+
+func looseKey(key string) string { return looseKeys.Replace(key) }
+
+// wordsOf splits a header into folded words: at blanks and signs, and where a
+// capital follows a small letter, as in StartDate.
+func wordsOf(header string) []string {
+	var b strings.Builder
+	small := false
+	for _, r := range header {
+		if small && unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		small = unicode.IsLower(r)
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' {
+			b.WriteRune(r)
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Fields(data.Fold(b.String()))
+}
+
+// How much less sure a header is that is not spelt as we know it.
+const (
+	looseSure     = .97
+	strippedSure  = .88
+	misspeltSure  = .8
+	shortenedSure = .75
+)
+
+// senses returns what a header may mean, the surest first; nil where it is unknown.
+func (x *lexicon) senses(header string) []sense {
+	if found := x.spelt(header); found != nil {
+		return found
+	}
+	if found := x.misspelt(keyOf(header)); found != nil {
+		return ranked(found, misspeltSure)
+	}
+	return ranked(x.shortened(wordsOf(header)), shortenedSure)
+}
+
+// spelt returns what a header may mean that is spelt as we know it, give or take
+// words that change nothing.
+func (x *lexicon) spelt(header string) []sense {
+	key := keyOf(header)
+	if key == "" {
+		return nil
+	}
+	if found := x.exact[key]; found != nil {
+		return ranked(found, 1)
+	}
+	if found := x.loose[looseKey(key)]; found != nil {
+		return ranked(found, looseSure)
+	}
+	words := wordsOf(header)
+	if found := x.ofManager(words); found != nil {
+		return found
+	}
+	if found := x.exact[strings.Join(stripped(words), "")]; found != nil {
+		return ranked(found, strippedSure)
+	}
+	return nil
+}
+
+// ranked copies senses, the surest first, made less sure by a factor.
+func ranked(found []sense, factor float64) []sense {
+	sorted := slices.Clone(found)
+	for i := range sorted {
+		sorted[i].sure *= factor
+	}
+	slices.SortStableFunc(sorted, func(a, b sense) int {
+		switch {
+		case a.sure > b.sure:
+			return -1
+		case a.sure < b.sure:
+			return 1
+		}
+		return 0
+	})
+	return sorted
+}
+
+// ofManager knows columns about somebody's manager: the name is of use, and the
+// manager's e-mail or number must not be taken for the colleague's own.
+func (x *lexicon) ofManager(words []string) []sense {
+	found := false
+	rest := words[:0:0]
+	for _, w := range words {
+		if len(words) > 1 && isManager(w) {
+			found = true
+			continue
+		}
+		rest = append(rest, w)
+	}
+	if !found {
+		return nil
+	}
+	switch strings.Join(stripped(rest), "") {
+	case "", "naam", "navn", "name", "fullname", "volledigenaam":
+		return []sense{{field: data.FieldManager, sure: strippedSure}}
+	}
+	return []sense{{field: data.FieldIgnore, sure: strippedSure}}
+}
+
+func isManager(word string) bool {
+	switch word {
+	case "leidinggevende", "manager", "leder", "leders", "lederens", "chef", "supervisor", "vorgesetzter", "teamleider", "leiar", "coach":
+		return true
+	}
+	return false
+}
+
+// stripped takes off words that say whose value it is or of what sort, and so
+// change nothing.
+func stripped(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		switch w {
+		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders", "medarbeider",
+			"mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of", "for", "til", "pa", "av", "af",
+			"werk", "zakelijk", "arbeid", "jobb", "arbejde", "work", "business", "prive", "privat", "private", "personal", "huidige", "current",
+			"aktuell", "aktuel", "navarende", "nuvarande", "omschrijving", "beskrivelse", "betegnelse", "description", "tekst", "org", "oms", "omschr":
+			return true
+		}
+		return false
+	})
+}
+
+// misspelt looks for the one known header that differs by a typing error.
+func (x *lexicon) misspelt(key string) []sense {
+	limit := 0
+	switch n := utf8.RuneCountInString(key); {
+	case n >= 11:
+		limit = 2
+	case n >= 6:
+		limit = 1
+	}
+	if limit == 0 {
+		return nil
+	}
+	best, distance := "", limit+1
+	for _, known := range x.keys {
+		if len(known) < 5 {
+			continue
+		}
+		if d := distanceOf(key, known, limit); d < distance {
+			best, distance = known, d
+		}
+	}
+	return x.exact[best]
+}
+
+// shortened understands abbreviations that end in a point, as Afd. or Voorn.: they
+// must begin one known field only.
+func (x *lexicon) shortened(words []string) []sense {
+	key := strings.Join(words, "")
+	if len(words) != 1 || len(key) < 4 {
+		return nil
+	}
+	var found []sense
+	at, _ := slices.BinarySearch(x.keys, key)
+	for ; at < len(x.keys) && strings.HasPrefix(x.keys[at], key); at++ {
+		best := ranked(x.exact[x.keys[at]], 1)[0]
+		if found != nil && found[0].field != best.field {
+			return nil
+		}
+		found = []sense{best}
+	}
+	return found
+}
+
+// distanceOf counts the letters to insert, delete, replace or swap that make a into
+// b, up to limit+1.
+func distanceOf(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
+	before, last, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		next[0] = i
+		best := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			next[j] = min(last[j]+1, next[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				next[j] = min(next[j], before[j-2]+1)
+			}
+			best = min(best, next[j])
+		}
+		if best > limit {
+			return limit + 1
+		}
+		before, last, next = last, next, before
+	}
+	return last[len(b)]
+}

@@ -1,0 +1,184 @@
+package imports
+
+import (
+	"strings"
+	"unicode"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// sampleLines is how many lines a column is looked at to tell what it holds.
+const sampleLines = 200
+
+// look is what the values of a column look like.
+type look struct {
+	filled   int
+	distinct int
+	dates    int
+	numbers  int // a number and nothing else
+	emails   int
+	phones   int
+	letters  int // begins with a letter
+	words    int // two to five words of letters, as names are
+	codes    int // holds a digit and no blank
+	infixes  int
+	counting bool // 1, 2, 3 …
+	largest  float64
+	examples []string
+}
+
+// maxExample is how much of a value is shown as an example, in runes.
+const maxExample = 40
+
+// look looks at the first values of a column.
+func (t *Table) look(column int) look {
+	l := look{counting: true}
+	seen := make(map[string]bool)
+	for i, line := range t.Lines[:min(sampleLines, len(t.Lines))] {
+		cell := &line.Cells[column]
+		text := strings.TrimSpace(cell.Text)
+		if cell.Kind == sheet.Empty || text == "" {
+			continue
+		}
+		l.filled++
+		l.counting = l.counting && cell.Kind == sheet.Number && cell.Number == float64(i+1)
+		l.add(cell, text)
+		if !seen[text] {
+			seen[text] = true
+			if len(l.examples) < 3 {
+				l.examples = append(l.examples, shortened(text))
+			}
+		}
+	}
+	l.distinct = len(seen)
+	l.counting = l.counting && l.filled >= 3
+	return l
+}
+
+func shortened(text string) string {
+	if runes := []rune(text); len(runes) > maxExample {
+		return string(runes[:maxExample-1]) + "…"
+	}
+	return text
+}
+
+func (l *look) add(cell *sheet.Cell, text string) {
+	letters, digits, blanks := countClasses(text)
+	switch {
+	case cell.Kind == sheet.Date || looksLikeDate(text):
+		l.dates++
+	case strings.Contains(text, "@"):
+		l.emails++
+	case cell.Kind == sheet.Number || letters == 0 && digits > 0:
+		l.numbers++
+	}
+	if cell.Kind == sheet.Number {
+		l.largest = max(l.largest, cell.Number)
+	} else if n, err := data.ParseHours(text); err == nil {
+		l.largest = max(l.largest, n)
+	}
+	if digits >= 8 && digits <= 14 && letters == 0 && (text[0] == '0' || text[0] == '+' || blanks > 0 || cell.Kind == sheet.Number) {
+		l.phones++
+	}
+	if letters > 0 && unicode.IsLetter([]rune(text)[0]) || strings.HasPrefix(text, "'") {
+		l.letters++
+		if n := len(strings.Fields(text)); n >= 2 && n <= 6 && digits == 0 && letters*10 >= 7*len([]rune(text)) {
+			l.words++
+		}
+	}
+	if digits > 0 && blanks == 0 && len(text) <= 14 {
+		l.codes++
+	}
+	if infix, family := data.SplitFamily(text + " X"); infix != "" && family == "X" {
+		l.infixes++
+	}
+}
+
+func countClasses(text string) (letters, digits, blanks int) {
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsSpace(r):
+			blanks++
+		}
+	}
+	return letters, digits, blanks
+}
+
+// looksLikeDate tells whether a text is a day. Bare digits may be anything.
+func looksLikeDate(text string) bool {
+	if len(text) < 6 || len(text) > 30 || strings.Trim(text, "0123456789") == "" {
+		return false
+	}
+	day, err := data.ParseDay(text, data.DayFirst)
+	return err == nil && !day.IsZero()
+}
+
+func (l *look) share(n int) float64 { return float64(n) / float64(max(l.filled, 1)) }
+
+// fits returns by how much the values make a field, told by its header, less
+// certain: 1 where they are what the field holds or where there are none.
+func (l *look) fits(f data.Field) float64 {
+	if l.filled == 0 {
+		return .6
+	}
+	switch f {
+	case data.FieldEmail:
+		return doubt(l.share(l.emails) >= .3, .3)
+	case data.FieldPhone:
+		return doubt(l.share(l.numbers) >= .3 && l.share(l.dates) < .5, .3)
+	case data.FieldFullName, data.FieldFamily, data.FieldGiven, data.FieldManager:
+		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4)
+	case data.FieldInitials:
+		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4)
+	case data.FieldInfix:
+		return doubt(l.share(l.infixes) >= .5, .5)
+	}
+	return l.fitsWork(f)
+}
+
+func (l *look) fitsWork(f data.Field) float64 {
+	switch f {
+	case data.FieldEmployeeNumber, data.FieldMemberNumber:
+		return doubt(!l.counting && l.share(l.codes) >= .5 && l.share(l.dates) < .5, .4)
+	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince, data.FieldBirthDate:
+		return doubt(l.share(l.dates) >= .3 || l.share(l.codes) >= .5, .4)
+	case data.FieldHours:
+		return doubt(l.share(l.letters) < .5 && l.largest <= 60, .5)
+	case data.FieldFTE:
+		return doubt(l.share(l.letters) < .5, .5)
+	case data.FieldUnit, data.FieldSite, data.FieldJobTitle:
+		return doubt(l.share(l.letters) >= .5, .7) * doubt(l.share(l.dates)+l.share(l.emails) < .5, .3)
+	case data.FieldContract:
+		return doubt(l.share(l.letters) >= .3 && l.share(l.dates) < .5, .7)
+	}
+	return 1
+}
+
+func doubt(fits bool, otherwise float64) float64 {
+	if fits {
+		return 1
+	}
+	return otherwise
+}
+
+// guess says what a column is whose header tells nothing.
+func (l *look) guess() (data.Field, float64) {
+	switch {
+	case l.filled < 2:
+		return data.FieldIgnore, 0
+	case l.share(l.emails) >= .8:
+		return data.FieldEmail, .85
+	case l.share(l.infixes) >= .8:
+		return data.FieldInfix, .6
+	case l.share(l.words) >= .85 && 10*l.distinct >= 8*l.filled:
+		return data.FieldFullName, .5
+	case l.share(l.phones) >= .8 && 10*l.distinct >= 7*l.filled && l.share(l.dates) < .2:
+		return data.FieldPhone, .55
+	}
+	return data.FieldIgnore, 0
+}

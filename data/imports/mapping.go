@@ -1,0 +1,221 @@
+package imports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kader/data"
+)
+
+// Mapping says for every column of a Table what it is taken for.
+type Mapping []Column
+
+// Column is one column of the list.
+type Column struct {
+	Header     string
+	Letter     string // where it stands in the file
+	Field      data.Field
+	Confidence float64  // 0–1; of an ignored column, how certain we are of that
+	Examples   []string // the first three different values
+	From       Ground
+	Ask        bool // another column fits this field as well; the user may prefer it
+}
+
+// Ground is why a column is taken for a field, the text "import.ground.<code>".
+type Ground string
+
+// The grounds.
+const (
+	FromHeader     Ground = "header"
+	FromValues     Ground = "values"
+	FromRemembered Ground = "remembered" // from an earlier list of this employer
+	FromHand       Ground = "hand"
+)
+
+// Find returns the first column taken for a field, or -1.
+func (m Mapping) Find(f data.Field) int {
+	return slices.IndexFunc(m, func(c Column) bool { return c.Field == f })
+}
+
+// HasName tells whether some column names people.
+func (m Mapping) HasName() bool {
+	for _, f := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
+		if m.Find(f) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mayRepeat tells whether several columns may hold one field: the second given
+// name, house number, private phone number.
+func mayRepeat(f data.Field) bool {
+	switch f {
+	case data.FieldGiven, data.FieldStreet, data.FieldEmail, data.FieldPhone, data.FieldNote, data.FieldIgnore:
+		return true
+	}
+	return false
+}
+
+// claim is one column that may be one field.
+type claim struct {
+	column int
+	field  data.Field
+	sure   float64
+	from   Ground
+}
+
+// leastSure is how sure we must be to take a column for a field.
+const leastSure = .3
+
+// mapColumns says what each column is. A mapping by hand goes before what is
+// remembered, that before what the header and the values say.
+func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Warning) {
+	m := make(Mapping, len(t.Headers))
+	looks := make([]look, len(t.Headers))
+	seen := make(map[string]int)
+	var warnings []Warning
+	var claims []claim
+	for i, header := range t.Headers {
+		looks[i] = t.look(i)
+		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples}
+		if first, twice := seen[keyOf(header)]; twice && header != "" {
+			warnings = append(warnings, Warning{Code: WarnSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
+			m[i].Ask = m[first].Field != data.FieldIgnore
+			claims = append(claims, byHandOnly(i, t.Letters[i], byHand)...)
+			continue
+		}
+		seen[keyOf(header)] = i
+		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
+	}
+	k.settleNames(t, claims)
+	return m, append(warnings, m.settle(claims)...)
+}
+
+// byHandOnly is the claim of a column that has the header of an earlier one.
+func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim {
+	if f, ok := byHand[letter]; ok {
+		return []claim{{column, f, 2, FromHand}}
+	}
+	return nil
+}
+
+// claims returns what one column may be.
+func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
+	header := t.Headers[column]
+	if f, ok := byHand[t.Letters[column]]; ok {
+		return []claim{{column, f, 2, FromHand}}
+	}
+	if f, ok := byHand[keyOf(header)]; ok && header != "" {
+		return []claim{{column, f, 2, FromHand}}
+	}
+	if f, ok := remembered[keyOf(header)]; ok && header != "" {
+		return []claim{{column, f, 1.5, FromRemembered}}
+	}
+	var claims []claim
+	for _, s := range k.senses(header) {
+		if !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
+			claims = append(claims, claim{column, s.field, s.sure * l.fits(s.field), FromHeader})
+		}
+	}
+	if len(claims) == 0 {
+		if f, sure := l.guess(); sure > 0 {
+			claims = append(claims, claim{column, f, sure, FromValues})
+		}
+	}
+	return claims
+}
+
+// settleNames decides between the two meanings of "Naam", "Navn" and "Name": the
+// family name, where a column of given names stands beside it and its values do not
+// hold those; else the whole name.
+func (k *knowledge) settleNames(t *Table, claims []claim) {
+	given := -1
+	for _, c := range claims {
+		if c.field == data.FieldGiven && c.sure >= .7 {
+			given = c.column
+			break
+		}
+	}
+	for i := range claims {
+		c := &claims[i]
+		if c.from != FromHeader || given < 0 {
+			continue
+		}
+		holds := t.holds(c.column, given)
+		switch {
+		case c.field == data.FieldFullName && !holds:
+			c.sure *= .5
+		case c.field == data.FieldFamily && c.sure < .7 && !holds:
+			c.sure = .9
+		}
+	}
+}
+
+// holds tells whether most values of one column hold the value that stands beside
+// them in another.
+func (t *Table) holds(column, other int) bool {
+	held, looked := 0, 0
+	for _, line := range t.Lines[:min(sampleLines, len(t.Lines))] {
+		a, b := data.Fold(line.Cells[column].Text), data.Fold(line.Cells[other].Text)
+		if a == "" || b == "" {
+			continue
+		}
+		looked++
+		if strings.Contains(a, b) {
+			held++
+		}
+	}
+	return looked > 0 && 2*held > looked
+}
+
+// settle gives every field to the surest column, and says where two fit alike.
+func (m Mapping) settle(claims []claim) []Warning {
+	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column)) })
+	var warnings []Warning
+	done := make([]bool, len(m))
+	sure := make([]float64, len(m))
+	for _, c := range claims {
+		if done[c.column] || c.sure < leastSure {
+			continue
+		}
+		field, confidence := c.field, min(1, c.sure)
+		if field == data.FieldBirthDate && c.from == FromHeader {
+			field = data.FieldIgnore // kept only where the group asks for it
+		}
+		if holder := m.Find(field); holder >= 0 && !mayRepeat(field) {
+			if c.from != FromHeader || sure[holder]-c.sure > .01 {
+				continue
+			}
+			m[c.column].Ask = true
+			warnings = append(warnings, Warning{Code: WarnTwoColumns, Facts: map[string]string{
+				"header": m[holder].Header, "other": m[c.column].Header, "field": string(field),
+			}})
+			continue
+		}
+		done[c.column], sure[c.column] = true, c.sure
+		m[c.column].Field, m[c.column].Confidence, m[c.column].From = field, confidence, c.from
+	}
+	return warnings
+}
+
+// language returns the language in which most headers are written, "" when that
+// cannot be told.
+func (k *knowledge) language(t *Table) string {
+	votes := make(map[string]float64)
+	for _, header := range t.Headers {
+		found := k.senses(header)
+		share := 1 / float64(max(len(found), 1))
+		for _, s := range found {
+			votes[s.language] += share
+		}
+	}
+	best, most := "", 0.0
+	for _, language := range []string{"nl", "nb", "da", "en", "sv", "de", "fi"} {
+		if votes[language] > most {
+			best, most = language, votes[language]
+		}
+	}
+	return best
+}

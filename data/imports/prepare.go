@@ -1,0 +1,275 @@
+package imports
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"kader/data"
+	"kader/data/sheet"
+	"kader/data/store"
+)
+
+// How far each stage is, of the whole of Prepare.
+const (
+	shareRead     = .5
+	shareGated    = .6
+	shareTyped    = .7
+	shareCompared = 1
+)
+
+// Prepare reads a list and walks through all stages up to the proposal. It writes
+// nothing. progress, where not nil, hears which share is done and cancels by
+// returning false: the error is then context.Canceled.
+//
+// Other errors are data.Fault, with file, sheet, row and column where they apply.
+// With ErrNoNameColumn, ErrNoHeader and ErrTooManyColumns the Draft is returned as
+// well, so that the user can say what a column is or choose another sheet.
+func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Draft, error) {
+	d := &Draft{
+		knows: newKnowledge(), faults: make(map[string]error), byHand: make(map[string]data.Field), choices: make(map[int]choice),
+		leaving: make(map[data.ID]Decision), kept: make(map[data.Field]bool), progress: progress,
+	}
+	defer func() { d.progress = nil }()
+	content, password := src.Content, src.Password
+	src.Content, src.Password = nil, ""
+	src.File = safeName(path.Base(strings.ReplaceAll(src.File, `\`, "/")))
+	src.Map = maps.Clone(src.Map)
+	d.Source = src
+	sum := sha256.Sum256(content)
+	d.Hash = hex.EncodeToString(sum[:])
+	var err error
+	if d.book, err = readKnown(s, src.Employer); err != nil {
+		return nil, err
+	}
+	d.fillSource()
+	book, err := sheet.Open(src.File, content, sheet.Options{Password: password, Progress: d.share(0, shareRead)})
+	if err != nil {
+		return nil, wrapped("read list", err)
+	}
+	if book.Empty() {
+		return nil, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: src.File}}
+	}
+	if err := d.readTables(book); err != nil {
+		return nil, err
+	}
+	if err := d.choose(d.Source.Sheet); err != nil {
+		return d, err
+	}
+	return d, d.understand()
+}
+
+// wrapped says where an error came from; cancelling stays plain.
+func wrapped(doing string, err error) error {
+	if errors.Is(err, context.Canceled) {
+		return context.Canceled
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// fillSource fills in what was not said about the list.
+func (d *Draft) fillSource() {
+	if d.Source.Clock == nil {
+		d.Source.Clock = time.Now
+	}
+	if d.Source.Received.IsZero() {
+		d.Source.Received = data.DateOf(d.Source.Clock())
+	}
+	if d.Source.Employer == "" {
+		d.Source.Employer = d.book.group.Company
+	}
+	d.guessed = d.Source.Kind == ""
+}
+
+// share returns the progress of one stage as a part of the whole; nil where nobody
+// listens.
+func (d *Draft) share(from, to float64) func(float64) bool {
+	if d.progress == nil {
+		return nil
+	}
+	progress := d.progress
+	return func(share float64) bool { return progress(from + share*(to-from)) }
+}
+
+// report tells how far the whole is, and is context.Canceled when it shall stop.
+func (d *Draft) report(share float64) error {
+	if d.progress != nil && !d.progress(share) {
+		return context.Canceled
+	}
+	return nil
+}
+
+// readTables finds the header of every sheet and sends each through the gate. What
+// a sheet cannot be read for is kept until that sheet is asked for.
+func (d *Draft) readTables(book *sheet.Book) error {
+	for i := range book.Sheets {
+		if err := d.report(shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))); err != nil {
+			return err
+		}
+		s := &book.Sheets[i]
+		name := safeName(s.Name)
+		if len(s.Rows) == 0 {
+			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
+			continue
+		}
+		d.Sheets = append(d.Sheets, name)
+		raw, err := d.knows.findTable(d.Source.File, s)
+		if err != nil {
+			d.faults[name] = err
+			continue
+		}
+		d.tables = append(d.tables, d.knows.gate(raw))
+		s.Rows = nil
+	}
+	d.knows.found = make(map[string][]sense)
+	return nil
+}
+
+// choose takes the sheet with the given name, or proposes one: the visible sheet
+// that names people and has the most lines.
+func (d *Draft) choose(name string) error {
+	if name != "" {
+		return d.chooseNamed(name)
+	}
+	if len(d.tables) == 0 {
+		return d.worstFault()
+	}
+	best := slices.MaxFunc(d.tables, func(a, b Table) int { return cmp.Compare(d.worth(&a), d.worth(&b)) })
+	d.Table, d.Source.Sheet = best, best.Sheet
+	return nil
+}
+
+func (d *Draft) chooseNamed(name string) error {
+	for _, t := range d.tables {
+		if t.Sheet == name || data.Fold(t.Sheet) == data.Fold(name) {
+			d.Table, d.Source.Sheet = t, t.Sheet
+			return nil
+		}
+	}
+	for sheetName, err := range d.faults {
+		if data.Fold(sheetName) == data.Fold(name) {
+			return err
+		}
+	}
+	return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File, Sheet: name}}
+}
+
+// worth is how likely a sheet is the list: lines, if its columns name people.
+func (d *Draft) worth(t *Table) int {
+	worth := len(t.Lines) + 1
+	if t.Hidden {
+		worth = 1
+	}
+	mapping, _ := d.knows.mapColumns(t, nil, nil)
+	if mapping.HasName() {
+		worth += 1 << 30
+	}
+	return worth
+}
+
+// worstFault says why no sheet can be used: the most telling of the reasons.
+func (d *Draft) worstFault() error {
+	for _, code := range []data.Code{data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
+		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
+			if errors.Is(d.faults[name], code) {
+				return d.faults[name]
+			}
+		}
+	}
+	return data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File}}
+}
+
+// understand maps the columns, types the rows and compares them.
+func (d *Draft) understand() error {
+	d.Dropped = d.Table.Dropped
+	if err := d.readMap(); err != nil {
+		return err
+	}
+	remembered := d.book.mapping(d.Source.Employer)
+	d.Mapping, d.mapped = d.knows.mapColumns(&d.Table, remembered, d.byHand)
+	d.Rows, d.Proposal, d.compared = nil, Proposal{}, nil
+	if !d.Mapping.HasName() {
+		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+	}
+	if err := d.typeRows(); err != nil {
+		return err
+	}
+	if d.guessed {
+		d.Source.Kind = d.guessKind()
+	}
+	return d.compare()
+}
+
+// readMap takes over the columns that the source maps. A header that is not there
+// is ErrUnknownColumn, one that is never kept ErrForbiddenColumn.
+func (d *Draft) readMap() error {
+	for _, header := range slices.Sorted(maps.Keys(d.Source.Map)) {
+		place := data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow, Column: safeHeader(header)}
+		field := d.Source.Map[header]
+		if !slices.Contains(data.Fields(), field) {
+			return data.Invalid{Field: string(field), Rule: data.RuleUnknown}
+		}
+		key := keyOf(header)
+		switch {
+		case slices.ContainsFunc(d.Table.Headers, func(h string) bool { return keyOf(h) == key }):
+			d.byHand[key] = field
+		case slices.Contains(d.Table.Letters, header):
+			d.byHand[header] = field
+		case slices.ContainsFunc(d.Dropped, func(h string) bool { return keyOf(h) == key }):
+			return data.Fault{Code: data.ErrForbiddenColumn, Place: place}
+		default:
+			return data.Fault{Code: data.ErrUnknownColumn, Place: place}
+		}
+	}
+	return nil
+}
+
+// typeRows turns every line into a person.
+func (d *Draft) typeRows() error {
+	w := newTypist(&d.Table, d.Mapping, d.country())
+	d.Rows = make([]Row, len(d.Table.Lines))
+	for i := range d.Table.Lines {
+		if i%4096 == 0 {
+			if err := d.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(d.Table.Lines))); err != nil {
+				return err
+			}
+		}
+		d.Rows[i] = w.row(&d.Table.Lines[i])
+	}
+	d.noteBlanked()
+	return nil
+}
+
+// noteBlanked puts the blanked cells among the problems of their rows.
+func (d *Draft) noteBlanked() {
+	place := make(map[int]int)
+	for i := range d.Rows {
+		if len(d.Table.Blanked) > 0 {
+			place[d.Rows[i].Number] = i
+		}
+	}
+	for _, p := range d.Table.Blanked {
+		if i, ok := place[p.Row]; ok {
+			column := slices.Index(d.Table.Letters, p.Column)
+			p.Field = d.Mapping[column].Field
+			d.Rows[i].Problems = append(d.Rows[i].Problems, p)
+		}
+	}
+}
+
+// country is the one whose phone numbers the list holds.
+func (d *Draft) country() string {
+	language := d.knows.language(&d.Table)
+	if language == "" || language == "en" {
+		language = d.book.group.Language
+	}
+	return language
+}

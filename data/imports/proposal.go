@@ -1,0 +1,58 @@
+package imports
+
+import (
+	"kader/data"
+	"kader/data/match"
+)
+
+// Decision is what is done with a row, or with someone whom the list leaves out.
+type Decision string
+
+// The decisions.
+const (
+	DecisionNew     Decision = "new"     // a person we did not know
+	DecisionSame    Decision = "same"    // known, and the list says nothing new
+	DecisionChanged Decision = "changed" // known, with other values
+	DecisionMoved   Decision = "moved"   // known, and in another unit of the employer
+	DecisionLeft    Decision = "left"    // known, and not in this whole staff list
+	DecisionAsk     Decision = "ask"     // a human being decides; undecided nothing is written
+	DecisionSkipped Decision = "skipped" // nothing is done
+)
+
+// TextKey names the word for users.
+func (d Decision) TextKey() string { return "import.decision." + string(d) }
+
+// Fields of a change that are not columns.
+const (
+	FieldMembership data.Field = "membership"
+	FieldFollow     data.Field = "follow"
+)
+
+// FieldChange is one value that the list would change.
+type FieldChange struct {
+	Field    data.Field
+	Old, New string // as stored: dates yyyy-mm-dd, numbers with a point
+	Keep     bool   // ours stays; see Draft.Keep
+}
+
+// Match is what is proposed for one row, or for someone who left.
+type Match struct {
+	Row      int // number in the file; 0 for someone who left
+	Index    int // place in Draft.Rows; -1 for someone who left
+	Decision Decision
+	PersonID data.ID   // who it is, or for ask who it may be; "" for someone new
+	Others   []data.ID // for ask: who else it may be, the most probable first
+	Twin     int       // number of another row about the same person; 0 is none
+	Score    float64   // probability 0–1 that the row is PersonID
+	Reasons  []match.Reason
+	Changes  []FieldChange
+	Member   bool // who it is, is a member already
+	Follow   bool // will be put on the track of new hires
+	ByHand   bool // decided by the user
+}
+
+// Proposal is what Apply would do.
+type Proposal struct {
+	Matches []Match // a match for every row in the file's order, then those who left
+	Counts  data.ListCounts
+}

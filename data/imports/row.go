@@ -1,0 +1,33 @@
+package imports
+
+import (
+	"strconv"
+
+	"kader/data"
+)
+
+// Row is one line of the list as a person.
+type Row struct {
+	Number   int // as in the file, from 1
+	Person   data.Person
+	Problems []Problem
+	Skipped  bool // cannot be used: it names nobody
+}
+
+// Problem is a cell that could not be used as it stands. The row goes on without it.
+type Problem struct {
+	Row    int    // as in the file
+	Column string // letter
+	Header string
+	Field  data.Field
+	Raw    string // as in the file; "" for a forbidden value
+	Rule   data.Rule
+}
+
+// TextKey names the sentence for users.
+func (p Problem) TextKey() string { return "import.problem." + string(p.Rule) }
+
+// TextFacts are the values for the placeholders of that sentence: row, column, header, value.
+func (p Problem) TextFacts() map[string]string {
+	return map[string]string{"row": strconv.Itoa(p.Row), "column": p.Column, "header": p.Header, "value": p.Raw}
+}

@@ -1,0 +1,150 @@
+package imports
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// mask stands where a forbidden number stood inside a text.
+const mask = "•••"
+
+var (
+	// numberText finds runs of digits with the signs that are written in them.
+	numberText = regexp.MustCompile(`[0-9](?:[ .\-/\x{a0}]?[0-9]){7,}`)
+	// ibanText finds what may be an IBAN.
+	ibanText = regexp.MustCompile(`\b[A-Za-z]{2}[0-9]{2}(?:[ \x{a0}]?[A-Za-z0-9]{2,4}){3,8}\b`)
+	// letteredText finds numbers with a letter in a fixed place: British, German
+	// and Finnish numbers of social security, and American ones with their dashes.
+	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
+	// dateText is a date in digits.
+	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
+)
+
+// single is what one number alone must fit to be taken out of a text.
+const single = numberBSN | numberFnr | numberFnrShort | numberCPR | numberSwedish | numberINSZ | numberTaxDE | numberAccountNO
+
+// scrub masks forbidden numbers in a free text, and tells whether there were any.
+func scrub(text string) (string, bool) {
+	if countDigits(text) < 8 {
+		return text, false
+	}
+	found := false
+	replace := func(s string) string { found = true; return mask }
+	text = ibanText.ReplaceAllStringFunc(text, func(s string) string {
+		if kept, ok := cutIBAN(s); ok {
+			return replace(s) + kept
+		}
+		return s
+	})
+	text = letteredText.ReplaceAllStringFunc(text, replace)
+	text = numberText.ReplaceAllStringFunc(text, func(s string) string {
+		kept, masked := maskNumbers(s)
+		found = found || masked
+		return kept
+	})
+	return text, found
+}
+
+// cutIBAN takes an IBAN off the front of a text; it may be followed by other words.
+func cutIBAN(s string) (rest string, ok bool) {
+	for end := len(s); end >= 15; {
+		if isIBAN(s[:end]) {
+			return s[end:], true
+		}
+		end = strings.LastIndexAny(s[:end], " \u00a0")
+	}
+	return s, false
+}
+
+// maskNumbers masks the forbidden numbers in a run of digits and signs, which may
+// hold several numbers with blanks between them.
+func maskNumbers(s string) (string, bool) {
+	parts := strings.Split(strings.ReplaceAll(s, "\u00a0", " "), " ")
+	masked := false
+	for i := 0; i < len(parts); i++ {
+		for j := len(parts); j > i; j-- {
+			if isForbiddenNumber(strings.Join(parts[i:j], " ")) {
+				parts = append(append(parts[:i:i], mask), parts[j:]...)
+				masked = true
+				break
+			}
+		}
+	}
+	return strings.Join(parts, " "), masked
+}
+
+// isForbiddenNumber judges one number by itself. Dates are no numbers.
+func isForbiddenNumber(s string) bool {
+	digits, ok := digitsOnly(s)
+	if !ok || len(digits) < 8 || len(digits) > 12 || dateText.MatchString(s) {
+		return false
+	}
+	if len(digits) == 8 && isPlainDate(digits) {
+		return false
+	}
+	return kindsOf(digits)&single != 0
+}
+
+// isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
+func isPlainDate(digits string) bool {
+	century := func(s string) bool { return s == "19" || s == "20" }
+	return century(digits[:2]) && isDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && isDate(digits[:2], digits[2:4])
+}
+
+func countDigits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// safeName masks long runs of digits in a name that is not a value: a header, the
+// name of a file or sheet.
+func safeName(s string) string {
+	scrubbed, _ := scrub(s)
+	return scrubbed
+}
+
+// safeHeader is safeName for the header of a forbidden column, in which any long
+// number is suspect.
+func safeHeader(s string) string {
+	return longDigits.ReplaceAllString(safeName(s), mask)
+}
+
+var longDigits = regexp.MustCompile(`[0-9](?:[ .\-/]?[0-9]){5,}`)
+
+// digitsOf returns the digits of a cell that holds one number, and whether it does.
+// A number is taken as stored where its format hides digits.
+func digitsOf(c *sheet.Cell) (string, bool) {
+	switch c.Kind {
+	case sheet.Number:
+		if digits, ok := digitsOnly(c.Text); ok && len(digits) >= 8 {
+			return digits, true
+		}
+		if c.Number >= 1e7 && c.Number < 1e13 && c.Number == float64(int64(c.Number)) {
+			return strconv.FormatInt(int64(c.Number), 10), true
+		}
+	case sheet.Text:
+		if dateText.MatchString(c.Text) {
+			return "", false
+		}
+		return digitsOnly(strings.TrimSpace(c.Text))
+	}
+	return "", false
+}
+
+// isDateField tells whether a column holds days.
+func isDateField(f data.Field) bool {
+	switch f {
+	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
+		return true
+	}
+	return false
+}

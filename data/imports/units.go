@@ -1,0 +1,137 @@
+package imports
+
+import (
+	"slices"
+	"strings"
+
+	"kader/data"
+)
+
+// unitFinder finds the group's unit that an employer's unit stands for, by name or
+// alias.
+type unitFinder struct {
+	units  []data.Unit
+	byName map[string][]int // folded name or alias → places in units
+	place  map[data.ID]int
+	found  map[unitName]data.ID
+}
+
+// unitName is a unit as an employer writes it.
+type unitName struct{ site, unit string }
+
+func newUnitFinder(units []data.Unit) *unitFinder {
+	f := &unitFinder{byName: make(map[string][]int), place: make(map[data.ID]int), found: make(map[unitName]data.ID)}
+	for _, u := range units {
+		f.add(u)
+	}
+	return f
+}
+
+func (f *unitFinder) add(u data.Unit) {
+	at := len(f.units)
+	f.units = append(f.units, u)
+	f.place[u.ID] = at
+	for _, name := range append([]string{u.Name}, u.Aliases...) {
+		if key := data.Fold(name); key != "" && !slices.Contains(f.byName[key], at) {
+			f.byName[key] = append(f.byName[key], at)
+		}
+	}
+	clear(f.found)
+}
+
+// find returns the unit that the employer's words stand for, "" where there is none
+// or where several fit alike. Without a unit it is the site.
+func (f *unitFinder) find(name unitName) data.ID {
+	if id, ok := f.found[name]; ok {
+		return id
+	}
+	id := f.look(name)
+	f.found[name] = id
+	return id
+}
+
+func (f *unitFinder) look(name unitName) data.ID {
+	if strings.TrimSpace(name.unit) == "" {
+		return f.site(name.site)
+	}
+	fits := f.fitting(name)
+	if len(fits) != 1 {
+		return ""
+	}
+	return f.units[fits[0]].ID
+}
+
+// fitting returns the units of that name. Where the site is known, those of another
+// site do not count, and those below it go before those without a site.
+func (f *unitFinder) fitting(name unitName) []int {
+	fits := f.byName[data.Fold(name.unit)]
+	site := data.Fold(name.site)
+	if site == "" {
+		return fits
+	}
+	var below, free []int
+	for _, at := range fits {
+		switch top := f.siteOf(at); {
+		case top < 0:
+			free = append(free, at)
+		case f.isCalled(top, site):
+			below = append(below, at)
+		}
+	}
+	if len(below) > 0 {
+		return below
+	}
+	return free
+}
+
+// ambiguous tells whether more than one unit fits.
+func (f *unitFinder) ambiguous(name unitName) bool {
+	return strings.TrimSpace(name.unit) != "" && len(f.fitting(name)) > 1
+}
+
+// site returns the site of that name, "" where there is none.
+func (f *unitFinder) site(name string) data.ID {
+	for _, at := range f.byName[data.Fold(name)] {
+		if f.units[at].Kind == data.UnitSite || f.units[at].ParentID == "" {
+			return f.units[at].ID
+		}
+	}
+	return ""
+}
+
+// onlySite returns the one site at the top of the tree, "" where there are none or several.
+func (f *unitFinder) onlySite() data.ID {
+	only := data.ID("")
+	for _, u := range f.units {
+		if u.ParentID != "" {
+			continue
+		}
+		if only != "" || u.Kind != data.UnitSite {
+			return ""
+		}
+		only = u.ID
+	}
+	return only
+}
+
+// siteOf returns the place of the site above a unit or the unit itself, -1 for none.
+func (f *unitFinder) siteOf(at int) int {
+	for range len(f.units) {
+		if f.units[at].Kind == data.UnitSite {
+			return at
+		}
+		parent, ok := f.place[f.units[at].ParentID]
+		if !ok {
+			return -1
+		}
+		at = parent
+	}
+	return -1
+}
+
+func (f *unitFinder) isCalled(at int, folded string) bool {
+	return slices.Contains(f.byName[folded], at)
+}
+
+// unitOf is where an employer's list says that someone works.
+func unitOf(p *data.Person) unitName { return unitName{site: p.EmployerSite, unit: p.EmployerUnit} }

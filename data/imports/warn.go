@@ -1,0 +1,189 @@
+package imports
+
+import (
+	"slices"
+	"strconv"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+const (
+	// muchChanged is the share of known people in whom a field changes from which
+	// the user is warned, and fewest how many of them there must be.
+	muchChanged = .3
+	fewest      = 5
+)
+
+// warn collects what the user should know before applying.
+func (d *Draft) warn() {
+	d.Warnings = nil
+	d.warnImportedBefore()
+	if d.guessed {
+		d.addWarning(WarnKindGuessed, "kind", string(d.Source.Kind))
+	}
+	if others := d.otherSheets(); others > 0 {
+		d.addWarning(WarnSheets, "n", strconv.Itoa(others))
+	}
+	d.Warnings = append(d.Warnings, d.mapped...)
+	if len(d.Rows) == 0 {
+		d.addWarning(WarnNoRows)
+	}
+	d.warnBlanked()
+	d.warnDays()
+	if n := len(d.compared.clash); n > 0 {
+		d.addWarning(WarnSameNumber, "n", strconv.Itoa(n))
+	}
+	d.warnUnits()
+	d.warnLeft()
+	d.warnOverwrite()
+}
+
+func (d *Draft) addWarning(code WarningCode, facts ...string) {
+	w := Warning{Code: code, Facts: make(map[string]string)}
+	for i := 0; i+1 < len(facts); i += 2 {
+		w.Facts[facts[i]] = facts[i+1]
+	}
+	d.Warnings = append(d.Warnings, w)
+}
+
+// warnImportedBefore tells of the last import of a file with the same bytes.
+func (d *Draft) warnImportedBefore() {
+	for _, list := range slices.Backward(d.book.lists) {
+		if list.Hash == d.Hash && !list.Undone {
+			d.addWarning(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
+			return
+		}
+	}
+}
+
+// otherSheets counts the other visible sheets whose columns name people.
+func (d *Draft) otherSheets() int {
+	n := 0
+	for i := range d.tables {
+		t := &d.tables[i]
+		if t.Sheet == d.Table.Sheet || t.Hidden || len(t.Lines) == 0 {
+			continue
+		}
+		if m, _ := d.knows.mapColumns(t, nil, nil); m.HasName() {
+			n++
+		}
+	}
+	return n
+}
+
+func (d *Draft) warnBlanked() {
+	counts := make(map[string]int)
+	var order []string
+	for _, p := range d.Table.Blanked {
+		name := or(p.Header, p.Column)
+		if counts[name] == 0 {
+			order = append(order, name)
+		}
+		counts[name]++
+	}
+	for _, name := range order {
+		d.addWarning(WarnForbiddenCells, "n", strconv.Itoa(counts[name]), "header", name)
+	}
+}
+
+// warnDays tells of columns whose days could be read another way.
+func (d *Draft) warnDays() {
+	for i, c := range d.Mapping {
+		if !isDateField(c.Field) || c.Field == data.FieldBirthDate {
+			continue
+		}
+		texts := d.Table.dayTexts(i)
+		if data.DayOrderOf(texts) == data.MonthFirst {
+			d.addWarning(WarnMonthFirst, "header", d.Table.nameOf(i))
+		} else if unsure, sure := doubtful(texts); unsure >= 3 && sure == 0 && !d.Table.hasDates(i) {
+			d.addWarning(WarnDayOrder, "header", d.Table.nameOf(i))
+		}
+	}
+}
+
+// doubtful counts the texts that are one day with the day first and another with
+// the month first, and those that tell which it is. The same day and month is both.
+func doubtful(texts []string) (unsure, sure int) {
+	for _, text := range texts[:min(len(texts), 2000)] {
+		if !looksLikeDate(text) {
+			continue
+		}
+		a, errA := data.ParseDay(text, data.DayFirst)
+		b, errB := data.ParseDay(text, data.MonthFirst)
+		switch {
+		case errA != nil || errB != nil:
+		case a == b && a.Day <= 12 && int(a.Month) == a.Day:
+		case a != b:
+			unsure++
+		default:
+			sure++
+		}
+	}
+	return unsure, sure
+}
+
+func (t *Table) hasDates(column int) bool {
+	return slices.ContainsFunc(t.Lines[:min(len(t.Lines), sampleLines)], func(l Line) bool { return l.Cells[column].Kind == sheet.Date })
+}
+
+// warnUnits tells how many units will be made, and which names fit more than one.
+func (d *Draft) warnUnits() {
+	made := make(map[unitName]bool)
+	alike := make(map[string]bool)
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 || m.Decision != DecisionNew && m.Decision != DecisionChanged && m.Decision != DecisionMoved {
+			continue
+		}
+		name := unitOf(d.compared.people[m.Index])
+		switch {
+		case name.unit == "" && name.site == "" || d.compared.units.find(name) != "":
+		case d.compared.units.ambiguous(name):
+			alike[name.unit] = true
+		default:
+			made[unitName{data.Fold(name.site), data.Fold(name.unit)}] = true
+		}
+	}
+	if len(made) > 0 {
+		d.addWarning(WarnUnits, "n", strconv.Itoa(len(made)))
+	}
+	for unit := range alike {
+		d.addWarning(WarnUnitsAlike, "unit", unit)
+	}
+}
+
+func (d *Draft) warnLeft() {
+	many := 0
+	for i := range d.Proposal.Matches {
+		if m := &d.Proposal.Matches[i]; m.Index < 0 && m.Decision == DecisionAsk {
+			many++
+		}
+	}
+	if many > 0 {
+		d.addWarning(WarnManyLeft, "n", strconv.Itoa(many))
+	}
+}
+
+// warnOverwrite tells of fields in which the list would replace much of ours.
+func (d *Draft) warnOverwrite() {
+	found := 0
+	changed := make(map[data.Field]int)
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 || m.PersonID == "" || m.Decision == DecisionAsk || m.Decision == DecisionSkipped {
+			continue
+		}
+		found++
+		for _, c := range m.Changes {
+			if c.Old != "" && !c.Keep && c.Field != FieldMembership {
+				changed[c.Field]++
+			}
+		}
+	}
+	for _, f := range data.Fields() {
+		if n := changed[f]; n >= fewest && float64(n) > muchChanged*float64(found) {
+			d.addWarning(WarnOverwrite, "field", string(f), "share", percent(float64(n)/float64(found)))
+		}
+	}
+}
