@@ -12,6 +12,7 @@ type Bar struct {
 	widget.BaseWidget
 	share  float64
 	number string
+	plain  bool
 	draw   *barDrawing
 }
 
@@ -34,6 +35,7 @@ func (b *Bar) SetShare(share float64, number string) {
 // CreateRenderer implements fyne.Widget.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	b.draw = newBarDrawing()
+	b.draw.plain = b.plain
 	b.draw.set(b, b.share, b.number)
 	return &painter{
 		owner:   b,
@@ -51,6 +53,7 @@ type barDrawing struct {
 	track, fill *canvas.Rectangle
 	number      *canvas.Text
 	share       float64
+	plain       bool // petrol: how far work is, which is no density
 }
 
 func newBarDrawing() *barDrawing {
@@ -68,6 +71,9 @@ func (d *barDrawing) set(w fyne.Widget, share float64, number string) {
 	d.track.FillColor = colorOf(w, ColorTrack)
 	d.track.StrokeColor, d.track.StrokeWidth = colorOf(w, theme.ColorNameInputBorder), 1
 	d.fill.FillColor = Cividis(share)
+	if d.plain {
+		d.fill.FillColor = colorOf(w, ColorPetrol)
+	}
 	d.number.Text, d.number.Color = number, colorOf(w, theme.ColorNameForeground)
 	d.number.TextSize = sizeOf(w, theme.SizeNameText)
 	d.show(true)
@@ -78,7 +84,7 @@ func (d *barDrawing) set(w fyne.Widget, share float64, number string) {
 
 func (d *barDrawing) show(visible bool) {
 	known := visible && d.share >= 0
-	d.track.Hidden, d.fill.Hidden, d.number.Hidden = !known, !known, !visible
+	d.track.Hidden, d.fill.Hidden, d.number.Hidden = !known, !known || d.share == 0, !visible
 }
 
 // place puts the bar at the left and its number at the right of the room.

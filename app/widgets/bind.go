@@ -49,3 +49,49 @@ func Typed(o any) (string, bool) {
 	}
 	return "", false
 }
+
+// ScrollsAround returns the scrolls between root and a part inside it, the
+// outermost first, and false where the part is not in root.
+func ScrollsAround(root, part fyne.CanvasObject) ([]*container.Scroll, bool) {
+	if root == nil || !root.Visible() {
+		return nil, false
+	}
+	if root == part {
+		return nil, true
+	}
+	for _, child := range children(root) {
+		around, found := ScrollsAround(child, part)
+		if !found {
+			continue
+		}
+		if s := scrollOf(root); s != nil {
+			around = append([]*container.Scroll{s}, around...)
+		}
+		return around, true
+	}
+	return nil, false
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch c := o.(type) {
+	case *fyne.Container:
+		return c.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{c.Content}
+	case *DetailPane:
+		return []fyne.CanvasObject{c.content}
+	case parent:
+		return c.parts()
+	}
+	return nil
+}
+
+func scrollOf(o fyne.CanvasObject) *container.Scroll {
+	switch c := o.(type) {
+	case *container.Scroll:
+		return c
+	case *DetailPane:
+		return c.scroll
+	}
+	return nil
+}

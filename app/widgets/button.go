@@ -155,6 +155,9 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
+// buttonPadding stands at both sides of the words.
+const buttonPadding float32 = 14
+
 func (b *Button) measure() fyne.Size {
 	s := scaleOf(b)
 	icon, gap, label := float32(0), float32(0), b.label.MinSize().Width
@@ -167,7 +170,7 @@ func (b *Button) measure() fyne.Size {
 	if b.Caption == "" {
 		return fyne.NewSquareSize(RowHeight * s)
 	}
-	return fyne.NewSize(icon+gap+label+2*14, RowHeight*s)
+	return fyne.NewSize(icon+gap+label+2*buttonPadding, RowHeight*s)
 }
 
 func (b *Button) layout(size fyne.Size) {

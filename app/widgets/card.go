@@ -26,7 +26,13 @@ const cardHead float32 = 24
 // NewCard returns a card. title "" has no head; actions stand at the right of the title.
 func NewCard(title string, content fyne.CanvasObject, actions ...fyne.CanvasObject) *Card {
 	c := &Card{title: NewHeading(title), content: content}
-	c.head = container.New(&rowLayout{gap: Gap, stretch: true, height: cardHead}, append([]fyne.CanvasObject{c.title}, actions...)...)
+	row := &rowLayout{gap: Gap, stretch: true, height: cardHead}
+	if len(actions) > 0 {
+		if b, ok := actions[len(actions)-1].(*Button); ok && b.Importance == Quiet {
+			row.overhang = buttonPadding // its words, not its room, end at the edge
+		}
+	}
+	c.head = container.New(row, append([]fyne.CanvasObject{c.title}, actions...)...)
 	c.body = container.NewStack(content)
 	c.head.Hidden = title == "" && len(actions) == 0
 	ground := NewSurface(ColorCard, ColorCardBorder, CornerRadius)

@@ -12,8 +12,8 @@ import (
 type TextField struct {
 	widget.Entry
 	escaper
-	OnEscape func()            // before the pane; nil passes on
-	OnKey    func(string) bool // sees keys first; true keeps them from the entry
+	OnEscape func()                  // before the pane; nil passes on
+	OnKey    func(fyne.KeyName) bool // sees keys first; true keeps them from the entry
 	OnFocus  func(focused bool)
 
 	ring        *canvas.Rectangle
@@ -115,7 +115,7 @@ func (f *TextField) onFocus(focused bool) {
 
 // TypedKey implements fyne.Focusable.
 func (f *TextField) TypedKey(key *fyne.KeyEvent) {
-	if f.OnKey != nil && f.OnKey(string(key.Name)) {
+	if f.OnKey != nil && f.OnKey(key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape {

@@ -22,6 +22,7 @@ func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
 	small := Style{Size: theme.SizeNameCaptionText, Wrap: true}
 	r := &FormRow{field: field, label: NewText(label, Style{Bold: true})}
 	small.Color = ColorMuted
+	r.label.Hidden = label == ""
 	r.hint = NewText("", small)
 	small.Color = ColorOverdue
 	r.wrong = NewText("", small)

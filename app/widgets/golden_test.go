@@ -9,6 +9,12 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
+// TestMain gives every test an app with our theme.
+func TestMain(m *testing.M) {
+	test.NewApp().Settings().SetTheme(NewTheme(ThemeOptions{Variant: Light}))
+	m.Run()
+}
+
 // looks are the themes that golden pictures are made in.
 func looks() map[string]ThemeOptions {
 	return map[string]ThemeOptions{"light": {Variant: Light}, "dark": {Variant: Dark}}
@@ -32,8 +38,7 @@ func goldenIn(t *testing.T, name string, options ThemeOptions, width, height flo
 // window shows what build returns in a window of the given size.
 func window(t testing.TB, options ThemeOptions, width, height float32, build func(w fyne.Window) fyne.CanvasObject) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(NewTheme(options))
+	fyne.CurrentApp().Settings().SetTheme(NewTheme(options))
 	w := test.NewWindow(nil)
 	w.SetPadded(false)
 	t.Cleanup(w.Close)

@@ -26,6 +26,8 @@ type rowLayout struct {
 	gap     float32
 	stretch bool
 	height  float32 // fixed, at normal text size; 0 is that of the highest
+
+	overhang float32 // by which the line reaches over its right edge
 }
 
 func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -45,7 +47,7 @@ func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := max(0, size.Width-l.MinSize(objects).Width)
+	left := max(0, size.Width+l.overhang-l.MinSize(objects).Width)
 	spacers := 0
 	for _, o := range objects {
 		if isSpacer(o) {

@@ -68,7 +68,7 @@ func colleagueTable(n int) *Table[colleague] {
 
 func kaderRail() *Rail {
 	r := NewRail([]RailItem{
-		{ID: "today", Icon: "today", Caption: "Vandaag", Badge: 3},
+		{ID: "today", Icon: "today", Caption: "Vandaag", Badge: 3, Urgent: true},
 		{ID: "snapshot", Icon: "apartment", Caption: "Bedrijfsfoto"},
 		{ID: "people", Icon: "groups", Caption: "Mensen"},
 		{ID: "hires", Icon: "person_add", Caption: "Nieuwe collega's", Badge: 14},

@@ -17,16 +17,14 @@ func colorOf(w fyne.Widget, name fyne.ThemeColorName) color.Color {
 	if name == "" {
 		return color.Transparent
 	}
-	if c := theme.ColorForWidget(name, w); c != nil && !isOurs(name, c) {
+	c := theme.ColorForWidget(name, w)
+	if c != nil && c != color.Transparent {
 		return c
 	}
-	return lightPalette()[name]
-}
-
-// isOurs tells that a theme answered one of our names with nothing.
-func isOurs(name fyne.ThemeColorName, c color.Color) bool {
-	_, _, _, alpha := c.RGBA()
-	return alpha == 0 && len(name) > 5 && name[:5] == "kader"
+	if ours, ok := lightPalette()[name]; ok {
+		return ours
+	}
+	return color.Transparent
 }
 
 // sizeOf returns a size of the theme for a widget.

@@ -37,7 +37,7 @@ func lightPalette() palette {
 		theme.ColorNameHeaderBackground:  hex(0xffffff),
 		theme.ColorNameHover:             hexAlpha(0x5b4d33, 0x16),
 		theme.ColorNamePressed:           hexAlpha(0x5b4d33, 0x2c),
-		theme.ColorNameFocus:             hexAlpha(0x1f9db3, 0x66),
+		theme.ColorNameFocus:             hexAlpha(0x1f9db3, 0x40),
 		theme.ColorNameSelection:         hexAlpha(0x1f9db3, 0x4d),
 		theme.ColorNameSeparator:         hex(0xe6dfd3),
 		theme.ColorNameShadow:            hexAlpha(0x3b2f1a, 0x33),
@@ -79,7 +79,7 @@ func darkPalette() palette {
 		theme.ColorNameHeaderBackground:  hex(0x262421),
 		theme.ColorNameHover:             hexAlpha(0xfff3dc, 0x14),
 		theme.ColorNamePressed:           hexAlpha(0xfff3dc, 0x2c),
-		theme.ColorNameFocus:             hexAlpha(0x5fbccb, 0x59),
+		theme.ColorNameFocus:             hexAlpha(0x5fbccb, 0x3d),
 		theme.ColorNameSelection:         hexAlpha(0x5fbccb, 0x4d),
 		theme.ColorNameSeparator:         hex(0x3a3732),
 		theme.ColorNameShadow:            hexAlpha(0x000000, 0x80),
@@ -147,6 +147,6 @@ func projectorDark() palette {
 		ColorCard:                  hex(0x161513),
 		ColorCardBorder:            hex(0x6a645a),
 		ColorRowHover:              hex(0x33302b),
-		ColorRowSelected:           hex(0x15505a),
+		ColorRowSelected:           hex(0x10464f),
 	}
 }

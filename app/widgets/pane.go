@@ -19,6 +19,7 @@ type DetailPane struct {
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	root    *fyne.Container
+	around  *fyne.Container // page and pane; Fyne lays it out anew only when told
 }
 
 var _ fyne.Widget = (*DetailPane)(nil)
@@ -52,6 +53,14 @@ func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fy
 	p.Bind()
 	p.Show()
 	p.Refresh()
+	p.rearrange()
+}
+
+// rearrange gives the page the width that the pane leaves.
+func (p *DetailPane) rearrange() {
+	if p.around != nil {
+		p.around.Refresh()
+	}
 }
 
 // SetFoot puts buttons under the content that do not scroll away; nil takes
@@ -79,6 +88,7 @@ func (p *DetailPane) Close() {
 		return
 	}
 	p.Hide()
+	p.rearrange()
 	if p.OnClose != nil {
 		p.OnClose()
 	}
@@ -90,33 +100,43 @@ func (p *DetailPane) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 // WithPane puts a page and its pane beside each other. The page gets all the
 // width while the pane is closed.
 func WithPane(main fyne.CanvasObject, pane *DetailPane) *fyne.Container {
-	return container.New(&paneLayout{}, main, pane)
+	pane.around = container.New(&paneLayout{}, main, pane)
+	return pane.around
 }
 
-// paneLayout gives the pane 360–420 px at normal text size.
+// paneLayout gives the pane 360–420 px at normal text size. Where the page
+// would keep too little beside it, the pane takes its place until closed.
 type paneLayout struct{}
 
 const (
 	paneLeast float32 = 360
 	paneMost  float32 = 420
+	pageLeast float32 = 420 // what a page needs beside a pane
 )
 
 func (l *paneLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := objects[0].MinSize()
 	if objects[1].Visible() {
-		size.Width += paneLeast
-		size.Height = max(size.Height, objects[1].MinSize().Height)
+		size = size.Max(objects[1].MinSize())
 	}
 	return size
 }
 
 func (l *paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	pane := float32(0)
-	if objects[1].Visible() {
+	page, pane := objects[0], objects[1]
+	width := float32(0)
+	if pane.Visible() {
 		s := textScale()
-		pane = min(max(size.Width*0.32, paneLeast*s), paneMost*s)
-		pane = min(pane, max(paneLeast, size.Width/2))
-		place(objects[1], size.Width-pane, 0, pane, size.Height)
+		width = min(max(size.Width*0.32, paneLeast*s), paneMost*s)
+		if size.Width-width < pageLeast*s {
+			width = size.Width
+		}
+		place(pane, size.Width-width, 0, width, size.Height)
 	}
-	place(objects[0], 0, 0, size.Width-pane, size.Height)
+	if width > 0 && width == size.Width {
+		page.Hide() // or Tab would go to what cannot be seen
+		return
+	}
+	page.Show()
+	place(page, 0, 0, size.Width-width, size.Height)
 }

@@ -21,6 +21,7 @@ var _ fyne.Widget = (*Progress)(nil)
 // NewProgress returns the cover, not yet shown. onCancel nil cannot be cancelled.
 func NewProgress(caption, cancelCaption string, onCancel func()) *Progress {
 	p := &Progress{caption: NewHeading(caption), bar: NewBar(0, "")}
+	p.bar.plain = true
 	p.cancel = NewButton(cancelCaption, "", onCancel)
 	p.cancel.Hidden = onCancel == nil
 	p.cancel.setEscape(func() { p.cancel.Tapped(nil) })

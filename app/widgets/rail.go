@@ -11,7 +11,8 @@ import (
 // RailItem is one page on the rail.
 type RailItem struct {
 	ID, Icon, Caption string
-	Badge             int // a number that waits; 0 shows nothing
+	Badge             int  // a number that waits; 0 shows nothing
+	Urgent            bool // the number is brick red, because something is late
 }
 
 // Rail is the slim column at the left with an icon and a word for each page.
@@ -61,6 +62,16 @@ func (r *Rail) SetBadge(id string, n int) {
 	r.each(func(b *railButton) {
 		if b.item.ID == id && b.item.Badge != n {
 			b.item.Badge = n
+			b.Refresh()
+		}
+	})
+}
+
+// SetUrgent says whether the number of a page means that something is late.
+func (r *Rail) SetUrgent(id string, urgent bool) {
+	r.each(func(b *railButton) {
+		if b.item.ID == id && b.item.Urgent != urgent {
+			b.item.Urgent = urgent
 			b.Refresh()
 		}
 	})

@@ -131,7 +131,11 @@ func (b *railButton) update() {
 	b.word.text = b.item.Caption
 	b.word.Refresh()
 	b.badge.Hidden, b.count.Hidden = b.item.Badge == 0, b.item.Badge == 0
-	b.badge.FillColor = colorOf(b, ColorOverdue)
+	badge := ColorPetrol
+	if b.item.Urgent {
+		badge = ColorOverdue
+	}
+	b.badge.FillColor = colorOf(b, badge)
 	b.count.Text, b.count.Color = badgeText(b.item.Badge), colorOf(b, theme.ColorNameForegroundOnError)
 	b.count.TextSize = 11 * min(scaleOf(b), 1.5)
 	showRing(b.ring, b, b.focused)

@@ -126,9 +126,9 @@ func (t *kaderTheme) Size(name fyne.ThemeSizeName) float32 {
 		return 12 * t.options.Scale
 	case theme.SizeNameInlineIcon:
 		return 20 * t.options.Scale
-	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius, theme.SizeNamePopupRadius:
+	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius:
 		return 6
-	case theme.SizeNameCardRadius, theme.SizeNameDialogRadius:
+	case theme.SizeNameCardRadius, theme.SizeNameDialogRadius, theme.SizeNamePopupRadius:
 		return CornerRadius
 	case theme.SizeNameSelectionRadius, theme.SizeNameScrollBarRadius:
 		return 4

@@ -1,0 +1,163 @@
+package widgets
+
+import (
+	"fmt"
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// readable is the contrast that text needs, and visible that of edges and rings.
+const (
+	readable = 4.5
+	edges    = 3
+)
+
+// pairs are the texts that stand on each ground.
+func pairs() map[fyne.ThemeColorName][]fyne.ThemeColorName {
+	words := []fyne.ThemeColorName{theme.ColorNameForeground, ColorMuted, ColorPetrol}
+	accents := append([]fyne.ThemeColorName{ColorDue, ColorOverdue, ColorGood}, words...)
+	return map[fyne.ThemeColorName][]fyne.ThemeColorName{
+		theme.ColorNameBackground:        accents,
+		ColorCard:                        accents,
+		ColorRail:                        words,
+		ColorRowHover:                    accents,
+		ColorRowSelected:                 words,
+		theme.ColorNameMenuBackground:    words,
+		theme.ColorNameOverlayBackground: accents,
+		theme.ColorNameInputBackground:   {theme.ColorNameForeground, theme.ColorNamePlaceHolder},
+		theme.ColorNameButton:            words,
+		ColorChip:                        {theme.ColorNameForeground, ColorMuted},
+		ColorChipPetrol:                  {ColorPetrol, theme.ColorNameForeground},
+		ColorChipDue:                     {ColorDue, theme.ColorNameForeground},
+		ColorChipOverdue:                 {ColorOverdue, theme.ColorNameForeground},
+		ColorChipGood:                    {ColorGood, theme.ColorNameForeground},
+		ColorPetrol:                      {theme.ColorNameForegroundOnPrimary},
+		ColorOverdue:                     {theme.ColorNameForegroundOnError},
+		ColorDue:                         {theme.ColorNameForegroundOnWarning},
+		ColorGood:                        {theme.ColorNameForegroundOnSuccess},
+	}
+}
+
+func allThemes() map[string]fyne.Theme {
+	themes := map[string]fyne.Theme{}
+	for name, variant := range map[string]Variant{"light": Light, "dark": Dark} {
+		for _, projector := range []bool{false, true} {
+			themes[fmt.Sprint(name, " projector ", projector)] = NewTheme(ThemeOptions{Variant: variant, Projector: projector})
+		}
+	}
+	return themes
+}
+
+func TestTextIsReadableOnEveryGround(t *testing.T) {
+	for look, th := range allThemes() {
+		for ground, texts := range pairs() {
+			for _, text := range texts {
+				if c := Contrast(th.Color(text, 0), th.Color(ground, 0)); c < readable {
+					t.Errorf("%s: %s on %s has contrast %.2f, want %v", look, text, ground, c, readable)
+				}
+			}
+		}
+	}
+}
+
+func TestTextStaysReadableUnderPointerAndKeyboard(t *testing.T) {
+	for look, th := range allThemes() {
+		for _, top := range []fyne.ThemeColorName{theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus} {
+			buttons := map[fyne.ThemeColorName]fyne.ThemeColorName{
+				theme.ColorNameButton:          theme.ColorNameForeground,
+				theme.ColorNameInputBackground: theme.ColorNameForeground,
+				ColorCard:                      ColorPetrol,
+			}
+			for ground, text := range buttons {
+				mixed := over(th.Color(ground, 0), th.Color(top, 0))
+				if c := Contrast(th.Color(text, 0), mixed); c < readable {
+					t.Errorf("%s: %s on %s with %s has contrast %.2f, want %v", look, text, ground, top, c, readable)
+				}
+			}
+		}
+	}
+}
+
+func TestEdgesAndRingsAreVisible(t *testing.T) {
+	for look, th := range allThemes() {
+		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, ColorCard, ColorRail, ColorRowSelected, theme.ColorNameOverlayBackground} {
+			if c := Contrast(th.Color(ColorRing, 0), th.Color(ground, 0)); c < edges {
+				t.Errorf("%s: the ring on %s has contrast %.2f, want %v", look, ground, c, edges)
+			}
+		}
+		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, ColorCard, theme.ColorNameInputBackground} {
+			if c := Contrast(th.Color(theme.ColorNameInputBorder, 0), th.Color(ground, 0)); c < edges {
+				t.Errorf("%s: the edge of a field on %s has contrast %.2f, want %v", look, ground, c, edges)
+			}
+		}
+	}
+}
+
+func TestProjectorHasMoreContrastAndLargerText(t *testing.T) {
+	for _, variant := range []Variant{Light, Dark} {
+		plain, strong := NewTheme(ThemeOptions{Variant: variant}), NewTheme(ThemeOptions{Variant: variant, Projector: true})
+		contrast := func(th fyne.Theme) float64 {
+			return Contrast(th.Color(ColorMuted, 0), th.Color(theme.ColorNameBackground, 0))
+		}
+		if contrast(strong) <= contrast(plain) {
+			t.Errorf("variant %d: projector mode has no more contrast", variant)
+		}
+		if strong.Size(theme.SizeNameText) <= plain.Size(theme.SizeNameText) {
+			t.Errorf("variant %d: projector mode has no larger text", variant)
+		}
+	}
+}
+
+func TestFollowSystemTakesTheVariantOfTheSystem(t *testing.T) {
+	follow := NewTheme(ThemeOptions{})
+	light := NewTheme(ThemeOptions{Variant: Light}).Color(ColorCard, theme.VariantDark)
+	dark := NewTheme(ThemeOptions{Variant: Dark}).Color(ColorCard, theme.VariantLight)
+	if follow.Color(ColorCard, theme.VariantLight) != light || follow.Color(ColorCard, theme.VariantDark) != dark {
+		t.Error("the theme does not follow the system")
+	}
+	if light == dark {
+		t.Error("light and dark are the same")
+	}
+}
+
+func TestTextScaleStaysBetweenOneAndTwo(t *testing.T) {
+	for scale, want := range map[float32]float32{0: 14, 0.5: 14, 1.5: 21, 2: 28, 9: 28} {
+		if got := NewTheme(ThemeOptions{Scale: scale}).Size(theme.SizeNameText); got != want {
+			t.Errorf("scale %v gives text of %v, want %v", scale, got, want)
+		}
+	}
+}
+
+func TestForeignThemesFallBackToOurColours(t *testing.T) {
+	fyne.CurrentApp().Settings().SetTheme(theme.DefaultTheme())
+	defer fyne.CurrentApp().Settings().SetTheme(NewTheme(ThemeOptions{Variant: Light}))
+	if _, _, _, alpha := colorOf(NewText("", Style{}), ColorCard).RGBA(); alpha == 0 {
+		t.Error("a card has no colour under another theme")
+	}
+}
+
+func TestCividisRisesInLightness(t *testing.T) {
+	before := -1.0
+	for share := 0.0; share <= 1; share += 0.05 {
+		l := luminance(Cividis(share))
+		if l <= before {
+			t.Fatalf("at %.2f the scale does not get lighter", share)
+		}
+		before = l
+		if c := Contrast(Cividis(share), OnCividis(share)); c < readable-0.3 {
+			t.Errorf("text on %.2f has contrast %.2f", share, c)
+		}
+	}
+	if Cividis(-3) != Cividis(0) || Cividis(7) != Cividis(1) {
+		t.Error("shares outside 0–1 must be brought within")
+	}
+}
+
+func TestContrastOfBlackAndWhite(t *testing.T) {
+	if c := Contrast(color.White, color.Black); c < 20.99 || c > 21.01 {
+		t.Errorf("contrast is %v, want 21", c)
+	}
+}
