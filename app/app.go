@@ -48,6 +48,7 @@ type App struct {
 	shell     *shell
 	again     func() // shows the page without a dossier again
 	idle      idleWatch
+	focused   fyne.Focusable // had the keyboard at the last look
 	dialogs   []*openDialog
 	jobs      int // running under a cover
 	projector bool
@@ -70,9 +71,11 @@ func New(f fyne.App, o Options) *App {
 	a.prefs = preferences{f.Preferences()}
 	a.lang = a.loadLanguage(a.prefs.language())
 	a.window = f.NewWindow(a.text("app.name"))
+	f.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 	a.commands = a.newCommands()
 	a.applyTheme()
 	a.buildWindow()
+	a.watchFocus()
 	a.start(o)
 	return a
 }

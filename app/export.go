@@ -32,6 +32,9 @@ func papers() []paper {
 	return []paper{
 		{id: "plan", ending: ".pdf", names: true, write: reports.WritePlan},
 		{id: "snapshot", ending: ".pdf", names: true, write: reports.WriteSnapshot},
+		{id: "new-hires", ending: ".xlsx", lists: true, write: reports.WriteNewHires},
+		{id: "call-list", ending: ".xlsx", reps: true, write: reports.WriteCallList},
+		{id: "members", ending: ".xlsx", write: reports.WriteMembers},
 	}
 }
 

@@ -70,7 +70,7 @@ func (d *fileDialog) build() fyne.CanvasObject {
 	d.table.Key = func(e fileEntry) string { return e.name }
 	d.table.OnOpen = d.onOpen
 	d.table.OnSelect = d.onSelect
-	d.table.SetEmpty(widgets.NewCaption(a.text("files.empty")))
+	d.table.SetEmpty(widgets.NewText(a.text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
 	top := widgets.VStack(widgets.Gap, d.placeButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
 	bottom := widgets.VStack(widgets.Gap)
@@ -92,8 +92,13 @@ func (d *fileDialog) ending() string {
 // placeButtons are the folders where people keep files.
 func (d *fileDialog) placeButtons() fyne.CanvasObject {
 	row := widgets.Flow(widgets.GapTiny)
+	home, err := os.UserHomeDir()
 	for _, path := range places() {
-		row.Add(widgets.NewQuietButton(filepath.Base(path), "folder_open", func() { d.goTo(path) }))
+		word := filepath.Base(path)
+		if err == nil && path == home {
+			word = d.app.text("files.home")
+		}
+		row.Add(widgets.NewQuietButton(word, "folder_open", func() { d.goTo(path) }))
 	}
 	return row
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -48,7 +49,9 @@ func (a *App) showWelcome() {
 
 func (a *App) welcomeHead() fyne.CanvasObject {
 	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.text("welcome.title")), widgets.NewParagraph(a.text("welcome.text")))
-	return container.NewBorder(nil, nil, widgets.InsetXY(widgets.Gap, 0, widgets.NewPicture("kader", 64, widgets.ColorPetrol)), nil,
+	mark := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
+	mark.FillMode = canvas.ImageFillContain
+	return container.NewBorder(nil, nil, widgets.MinSize(72, 72, mark), nil,
 		widgets.InsetXY(widgets.GapMedium, widgets.Gap, text))
 }
 

@@ -1,0 +1,242 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+	"kader/data/store"
+)
+
+// importPeople is the third step: who would be new, changed, gone, and who is to
+// be looked at.
+type importPeople struct {
+	page   *importPage
+	filter *choice
+	table  *widgets.Table[int] // places in Proposal.Matches
+	pane   *importPane
+	known  map[data.ID]data.Person // the people that rows are compared with
+}
+
+// decisionOrder is the order in which proposals are shown: what needs a human
+// being first.
+func decisionOrder() []imports.Decision {
+	return []imports.Decision{
+		imports.DecisionAsk, imports.DecisionNew, imports.DecisionMoved, imports.DecisionChanged,
+		imports.DecisionLeft, imports.DecisionSkipped, imports.DecisionSame,
+	}
+}
+
+// buildPeople shows the proposal. Nothing is written yet.
+func (p *importPage) buildPeople() fyne.CanvasObject {
+	a := p.app
+	p.people = &importPeople{page: p}
+	content := p.people.build()
+	p.people.refresh()
+	p.actions(func() { p.show(stepColumns) }, a.text("import.apply"), "check", p.onApply)
+	p.first = p.people.table
+	return content
+}
+
+func (s *importPeople) build() fyne.CanvasObject {
+	a := s.page.app
+	s.readKnown()
+	s.filter = newChoice(nil, func(string) { s.showRows() })
+	s.table = widgets.NewTable(s.columns())
+	s.table.Key = func(i int) string { return a.lang.Number(i) }
+	s.table.OnSelect = func(rows []int) {
+		if len(rows) == 1 {
+			s.pane.open(rows[0])
+		}
+	}
+	s.table.OnOpen = func(i int) { s.pane.open(i) }
+	s.table.SetEmpty(widgets.NewText(a.text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	s.pane = newImportPane(s)
+	main := container.NewBorder(widgets.InsetXY(0, widgets.Gap, widgets.MaxWidth(320, s.filter)), nil, nil, nil,
+		widgets.NewFlushCard(s.table))
+	return widgets.WithPane(main, s.pane.build())
+}
+
+// readKnown reads the people that the proposal speaks of.
+func (s *importPeople) readKnown() {
+	ids := map[data.ID]bool{}
+	for _, m := range s.page.draft.Proposal.Matches {
+		ids[m.PersonID] = true
+		for _, other := range m.Others {
+			ids[other] = true
+		}
+	}
+	delete(ids, "")
+	s.known = make(map[data.ID]data.Person, len(ids))
+	if len(ids) == 0 {
+		return
+	}
+	s.page.app.view(func(tx *store.Tx) error {
+		people, err := tx.FindPeople(store.PersonFilter{})
+		for _, person := range people {
+			if ids[person.ID] {
+				s.known[person.ID] = person
+			}
+		}
+		return err
+	})
+}
+
+// refresh shows the proposal again, after a decision.
+func (s *importPeople) refresh() {
+	a, proposal := s.page.app, s.page.draft.Proposal
+	s.page.header.SetSentence(a.text("import.summary", "counts", a.countsWords(proposal.Counts)))
+	counts := map[imports.Decision]int{}
+	for _, m := range proposal.Matches {
+		counts[m.Decision]++
+	}
+	options := []option{{"", a.count("import.everybody", len(proposal.Matches))}}
+	for _, d := range decisionOrder() {
+		if counts[d] > 0 {
+			options = append(options, option{string(d), a.text("import.filter", "decision", a.text(d.TextKey()), "n", counts[d])})
+		}
+	}
+	s.filter.setOptions(options)
+	s.showRows()
+}
+
+// showRows shows the rows of the chosen kind, what needs a look first.
+func (s *importPeople) showRows() {
+	matches := s.page.draft.Proposal.Matches
+	var rows []int
+	for i, m := range matches {
+		if s.filter.value() == "" || s.filter.value() == string(m.Decision) {
+			rows = append(rows, i)
+		}
+	}
+	order := map[imports.Decision]int{}
+	for i, d := range decisionOrder() {
+		order[d] = i
+	}
+	slices.SortStableFunc(rows, func(i, j int) int {
+		return cmp.Compare(order[matches[i].Decision], order[matches[j].Decision])
+	})
+	s.table.SetRows(rows)
+}
+
+func (s *importPeople) columns() []widgets.Column[int] {
+	a := s.page.app
+	muted := func(text string) widgets.CellContent {
+		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
+	}
+	return []widgets.Column[int]{
+		{ID: "row", Title: a.text("import.row"), Width: 56, Align: widgets.AlignRight, Cell: func(i int) widgets.CellContent {
+			if n := s.match(i).Row; n > 0 {
+				return muted(a.lang.Number(n))
+			}
+			return widgets.CellContent{}
+		}},
+		{ID: "name", Title: a.text("import.name"), Width: 160, Weight: 2, Cell: func(i int) widgets.CellContent {
+			person := s.person(i)
+			return widgets.CellContent{Text: person.Listed(a.lang.Code), Bold: true}
+		}},
+		{ID: "decision", Title: a.text("import.decision"), Width: 150, Cell: func(i int) widgets.CellContent {
+			return widgets.CellContent{Facts: s.facts(i)}
+		}},
+		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Cell: func(i int) widgets.CellContent {
+			return muted(s.person(i).EmployerUnit)
+		}},
+		{ID: "note", Title: a.text("import.note"), Width: 180, Weight: 3, Cell: func(i int) widgets.CellContent { return muted(s.note(i)) }},
+	}
+}
+
+func (s *importPeople) match(i int) imports.Match { return s.page.draft.Proposal.Matches[i] }
+
+// person is who a row is about: as the list has it, or, for someone who is not in
+// the list, as we know them.
+func (s *importPeople) person(i int) data.Person {
+	m := s.match(i)
+	if m.Index >= 0 && m.Index < len(s.page.draft.Rows) {
+		return s.page.draft.Rows[m.Index].Person
+	}
+	return s.known[m.PersonID]
+}
+
+// facts say what is proposed, as chips.
+func (s *importPeople) facts(i int) []widgets.Fact {
+	a, m := s.page.app, s.match(i)
+	facts := []widgets.Fact{decisionFact(a, m.Decision)}
+	if m.Member {
+		facts = append(facts, widgets.Fact{Text: a.text("membership.member"), Tone: widgets.ToneMuted})
+	}
+	return facts
+}
+
+func decisionFact(a *App, d imports.Decision) widgets.Fact {
+	fact := widgets.Fact{Text: a.text(d.TextKey())}
+	switch d {
+	case imports.DecisionAsk:
+		fact.Icon, fact.Tone = "help", widgets.ToneDue
+	case imports.DecisionNew:
+		fact.Icon, fact.Tone = "person_add", widgets.TonePetrol
+	case imports.DecisionChanged, imports.DecisionMoved:
+		fact.Icon, fact.Tone = "edit", widgets.ToneNeutral
+	case imports.DecisionLeft:
+		fact.Icon, fact.Tone = "remove", widgets.ToneOverdue
+	default:
+		fact.Tone = widgets.ToneMuted
+	}
+	return fact
+}
+
+// note says in a few words why, or what would change.
+func (s *importPeople) note(i int) string {
+	m := s.match(i)
+	if len(m.Changes) > 0 && m.Decision != imports.DecisionNew {
+		return s.changeNote(m.Changes)
+	}
+	return s.reasons(m)
+}
+
+// changeNote names the fields that would change, the first with its values.
+func (s *importPeople) changeNote(changes []imports.FieldChange) string {
+	a := s.page.app
+	first := changes[0]
+	words := a.text("import.change", "field", a.fieldWord(first.Field), "old", a.valueWord(first.Field, first.Old), "new", a.valueWord(first.Field, first.New))
+	if len(changes) == 1 {
+		return words
+	}
+	return joinNotes(words, a.count("import.more-changes", len(changes)-1))
+}
+
+// reasons says why a row is proposed as it is.
+func (s *importPeople) reasons(m imports.Match) string {
+	var words []string
+	for _, r := range m.Reasons {
+		words = append(words, s.page.app.text("match.reason."+string(r)))
+	}
+	return joinNotes(words...)
+}
+
+// fieldWord is what a field of a change is called.
+func (a *App) fieldWord(f data.Field) string { return a.text("field." + string(f)) }
+
+// valueWord is a stored value as the language writes it.
+func (a *App) valueWord(f data.Field, value string) string {
+	if value == "" {
+		return a.text("import.nothing")
+	}
+	switch f {
+	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
+		if day, err := data.ParseDate(value); err == nil {
+			return a.lang.Date(day)
+		}
+	case data.FieldContract:
+		return a.contractWord(data.Contract(value))
+	case imports.FieldMembership:
+		return a.membershipWord(data.Membership(value))
+	case imports.FieldFollow:
+		return a.stateWord(data.FollowState(value))
+	}
+	return value
+}
