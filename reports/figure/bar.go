@@ -25,7 +25,7 @@ func Bar(share float64, known bool, width, height float64) Figure {
 	return f
 }
 
-// Legend shows the density scale in steps of a fifth of FullScale's range, with a
+// Legend shows the density scale in even steps, with a
 // label under each; labels are those of LegendShares.
 func Legend(labels []string, width, height, size float64) Figure {
 	shares := LegendShares()
@@ -48,7 +48,7 @@ func Legend(labels []string, width, height, size float64) Figure {
 }
 
 // LegendShares returns the densities that a legend shows.
-func LegendShares() []float64 { return []float64{0, 0.2, 0.4, 0.6, FullScale} }
+func LegendShares() []float64 { return []float64{0, 0.15, 0.3, 0.45, FullScale} }
 
 // Part is one piece of a stacked bar or one row of counted bars.
 type Part struct {

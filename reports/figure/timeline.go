@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -34,17 +33,17 @@ type Tick struct {
 // TimelineStyle is how a timeline is written.
 type TimelineStyle struct {
 	Size    float64
-	Lanes   int // at most so many lines of text above the axis; 0 is 4
+	Lanes   int // at most so many lines of text above the axis; 0 is 6
 	Measure Measure
 }
 
 // Timeline shows marks along a time axis from left to right, each with its text
-// on the lowest line where it has room. A mark whose text has no room on any line
+// on the lowest line where it has room. A mark whose text has no room anywhere
 // stands without text. The height follows from the lines that are needed.
 func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Figure {
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.At, b.At) })
-	lanes := cmp.Or(style.Lanes, 4)
+	lanes := cmp.Or(style.Lanes, 6)
 	line := style.Size * 1.7
 	labels, used := timelineLabels(marks, width, lanes, style)
 	f := Figure{Width: width, Height: float64(used)*line + style.Size*3}
@@ -59,37 +58,64 @@ func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Fi
 		}
 		y := axis - style.Size - line*(float64(labels[i].lane)+0.3)
 		f.Lines = append(f.Lines, Line{X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5, Paint: Paint{Role: Hairline}})
-		f.Labels = append(f.Labels, Label{X: labels[i].x, Y: y, Text: labels[i].text, Size: style.Size, Paint: Paint{Role: Ink}})
+		f.Labels = append(f.Labels, Label{X: labels[i].from, Y: y, Text: labels[i].text, Size: style.Size, Paint: Paint{Role: Ink}})
 	}
 	return f
 }
 
 type timelineLabel struct {
-	text string
-	x    float64 // left end
-	lane int     // −1 has no room
+	text       string
+	from, to   float64
+	mark       float64 // where its line goes down to the axis
+	lane       int     // −1 has no room
+	pushedBack bool    // begins before its mark, because the edge is near
 }
 
-// timelineLabels puts each text on the lowest line where it touches no other and
-// tells how many lines are used.
+// timelineLabels puts each text on the lowest line where it touches no other text
+// and no line to the axis runs through a text. It tells how many lines are used.
 func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle) ([]timelineLabel, int) {
-	ends := make([]float64, lanes)
-	for i := range ends {
-		ends[i] = math.Inf(-1)
-	}
-	labels, used := make([]timelineLabel, len(marks)), 0
+	labels := make([]timelineLabel, len(marks))
 	for i, m := range marks {
-		text := Fit(m.Text, width*0.35, style.Size, false, style.Measure)
-		w := style.Measure(text, style.Size, false)
-		x := max(0, min(markPlace(m, width, style.Size)-style.Size*0.4, width-w))
-		labels[i] = timelineLabel{text: text, x: x, lane: -1}
-		lane := slices.IndexFunc(ends, func(end float64) bool { return end+style.Size < x })
-		if lane < 0 || text == "" {
-			continue
+		l := timelineLabel{text: Fit(m.Text, width*0.5, style.Size, false, style.Measure), lane: -1}
+		l.mark = markPlace(m, width, style.Size)
+		wide := style.Measure(l.text, style.Size, false)
+		from := max(0, l.mark-style.Size*0.4)
+		l.from = max(0, min(from, width-wide))
+		l.to, l.pushedBack = l.from+wide, l.from < from
+		labels[i] = l
+	}
+	used := 0
+	for _, pushedBack := range []bool{false, true} {
+		for i := len(labels) - 1; i >= 0; i-- { // from the right, so that lines find the way down free
+			if labels[i].pushedBack != pushedBack || labels[i].text == "" {
+				continue
+			}
+			for lane := range lanes {
+				if laneFree(labels, i, lane, style.Size) {
+					labels[i].lane, used = lane, max(used, lane+1)
+					break
+				}
+			}
 		}
-		labels[i].lane, ends[lane], used = lane, x+w, max(used, lane+1)
 	}
 	return labels, used
+}
+
+// laneFree tells whether label i can stand on a line among those already placed.
+func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
+	l := labels[i]
+	for j, other := range labels {
+		if j == i || other.lane < 0 {
+			continue
+		}
+		touches := l.from < other.to+gap && other.from < l.to+gap
+		crosses := l.mark > other.from-2 && l.mark < other.to+2
+		crossed := other.mark > l.from-2 && other.mark < l.to+2
+		if other.lane == lane && touches || other.lane < lane && crosses || other.lane > lane && crossed {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {

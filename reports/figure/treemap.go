@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Node is one part of a tree map: a unit of the workplace. A node with children
@@ -108,28 +109,57 @@ func (f *Figure) addPiece(n Node, piece Rect, style TreeStyle) {
 	f.addPieceText(n, piece, ink, style)
 }
 
+// addPieceText writes the name on as many lines as fit, then the detail, then the
+// mark of a white spot.
 func (f *Figure) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
 	const pad = 5
 	line := style.Size * 1.35
 	x, room, end := piece.X+pad, piece.W-2*pad, piece.Y+piece.H-1
 	y := piece.Y + pad + line/2 - 1
 	write := func(text string, indent float64, bold bool, paint Paint) {
-		fitted := Fit(text, room-indent, style.Size, bold, style.Measure)
-		if fitted != "" && y+line/2 <= end {
-			f.Labels = append(f.Labels, Label{X: x + indent, Y: y, Text: fitted, Size: style.Size, Bold: bold, Paint: paint})
+		if text != "" && y+line/2 <= end {
+			f.Labels = append(f.Labels, Label{X: x + indent, Y: y, Text: text, Size: style.Size, Bold: bold, Paint: paint})
+			y += line
 		}
 	}
-	write(n.Name, 0, true, ink)
-	y += line
-	if n.Detail != "" && style.Measure(n.Detail, style.Size, false) <= room {
+	under := 0.0 // what comes under the name
+	if n.Detail != "" {
+		under += line
+	}
+	if n.WhiteSpot {
+		under += line
+	}
+	most := int((end - y + line/2 - under) / line)
+	for _, text := range nameLines(n.Name, room, max(1, most), style) {
+		write(text, 0, true, ink)
+	}
+	if style.Measure(n.Detail, style.Size, false) <= room {
 		write(n.Detail, 0, false, ink)
-		y += line
 	}
 	side := style.Size * 0.8
 	if n.WhiteSpot && room >= side && y+side/2 <= end {
 		f.Rects = append(f.Rects, Spot(side, x, y-side/2))
-		write(n.Mark, side+3, false, Paint{Role: Due})
+		write(Fit(n.Mark, room-side-3, style.Size, false, style.Measure), side+3, false, Paint{Role: Due})
 	}
+}
+
+// nameLines breaks a name at its blanks into at most so many lines; what does not
+// fit ends in an ellipsis.
+func nameLines(name string, room float64, most int, style TreeStyle) []string {
+	var lines []string
+	words := strings.Fields(name)
+	for len(words) > 0 && len(lines) < most {
+		n := 1
+		for n < len(words) && style.Measure(strings.Join(words[:n+1], " "), style.Size, true) <= room {
+			n++
+		}
+		if len(lines) == most-1 {
+			n = len(words)
+		}
+		lines = append(lines, Fit(strings.Join(words[:n], " "), room, style.Size, true, style.Measure))
+		words = words[n:]
+	}
+	return lines
 }
 
 // Spot is the shape of a white spot: a hollow amber circle.

@@ -1,0 +1,176 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// book is a spreadsheet being written. It holds no formulas: whatever people have
+// typed stays text.
+type book struct {
+	file   *excelize.File
+	lang   *assets.Language
+	today  data.Date
+	styles styles
+	names  map[string]bool // folded names of the sheets
+}
+
+// styles are the numbers of the looks in the file.
+type styles struct {
+	title, note, head, text, strong, quoted, date, late int
+}
+
+// value is one cell: text, or a day.
+type value struct {
+	text   string
+	day    data.Date
+	strong bool
+	late   bool // a day that has passed
+}
+
+func words(s string) value  { return value{text: s} }
+func day(d data.Date) value { return value{day: d} }
+func boldly(s string) value { return value{text: s, strong: true} }
+
+// field is one column of a sheet.
+type field struct {
+	title   string
+	date    bool
+	width   float64  // at least
+	most    float64  // at most, 0 is widestColumn; longer text wraps
+	choices []string // a drop-down
+}
+
+// sheet is one sheet of a book.
+type sheet struct {
+	name   string
+	title  string
+	note   string
+	empty  string // instead of the rows, where there are none
+	fields []field
+	rows   [][]value
+	widths []float64 // of the columns, set when the sheet is added
+}
+
+// The rows above the people.
+const (
+	titleRow = 1
+	noteRow  = 2
+	headRow  = 4
+)
+
+const (
+	maxSheetName = 31
+	widestColumn = 30
+)
+
+// newBook starts a spreadsheet in the language.
+func newBook(l *assets.Language, o Options) (*book, error) {
+	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, names: make(map[string]bool)}
+	made := o.Today.Time().Format("2006-01-02T15:04:05Z")
+	err := b.file.SetDocProps(&excelize.DocProperties{Creator: "Kader", LastModifiedBy: "Kader", Created: made, Modified: made, Language: l.Code})
+	if err != nil {
+		return nil, fmt.Errorf("set properties: %w", err)
+	}
+	return b, b.addStyles()
+}
+
+// write encrypts the spreadsheet where a password is given, and closes it.
+func (b *book) write(w io.Writer, password string) error {
+	b.file.SetActiveSheet(0)
+	var o []excelize.Options
+	if password != "" {
+		o = append(o, excelize.Options{Password: password})
+	}
+	if err := b.file.Write(w, o...); err != nil {
+		return fmt.Errorf("write spreadsheet: %w", err)
+	}
+	return b.file.Close()
+}
+
+// addSheet writes s behind the sheets that are there.
+func (b *book) addSheet(s sheet) error {
+	s.name = b.sheetName(s.name)
+	if len(b.names) == 1 {
+		if err := b.file.SetSheetName(b.file.GetSheetName(0), s.name); err != nil {
+			return fmt.Errorf("name sheet: %w", err)
+		}
+	} else if _, err := b.file.NewSheet(s.name); err != nil {
+		return fmt.Errorf("add sheet: %w", err)
+	}
+	s.setWidths()
+	for _, part := range []func(sheet) error{b.writeHead, b.setColumns, b.writeRows, b.setFilter, b.setPrint} {
+		if err := part(s); err != nil {
+			return fmt.Errorf("write sheet: %w", err)
+		}
+	}
+	return nil
+}
+
+// sheetName makes a legal name that no other sheet of the book has.
+func (b *book) sheetName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(`:\/?*[]`, r):
+			return '-'
+		case r == '\'':
+			return '’' // a straight one breaks the references of filter and print titles
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(name, ""))
+	name = strings.Join(strings.Fields(name), " ")
+	if name == "" {
+		name = "-"
+	}
+	unique := shorten(name, maxSheetName)
+	for n := 2; b.names[data.Fold(unique)] || data.Fold(unique) == "history"; n++ {
+		mark := fmt.Sprintf(" (%d)", n)
+		unique = shorten(name, maxSheetName-len(mark)) + mark
+	}
+	b.names[data.Fold(unique)] = true
+	return unique
+}
+
+// shorten cuts a name to at most so many UTF-16 units, as spreadsheets count.
+func shorten(name string, most int) string {
+	units := 0
+	for i, r := range name {
+		if units += utf16.RuneLen(r); units > most {
+			return strings.TrimSpace(name[:i])
+		}
+	}
+	return name
+}
+
+// cellWords makes text fit for a cell: valid, without control characters, and not
+// starting or ending in white space.
+func cellWords(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case unicode.IsControl(r):
+			return ' '
+		case unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF' || r == '\uFFFE' || r == '\uFFFF':
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(strings.ReplaceAll(s, "\r\n", "\n"), "\uFFFD"))
+	return strings.TrimSpace(s)
+}
+
+// risky tells whether a spreadsheet program could take the text for a formula when
+// somebody edits the cell or saves the sheet as plain text.
+func risky(s string) bool {
+	return s != "" && strings.ContainsRune("=+-@\t\r'", rune(s[0]))
+}

@@ -1,0 +1,115 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"kader/data"
+)
+
+// setWidths makes each column as wide as what stands in it, within reason.
+func (s *sheet) setWidths() {
+	s.widths = make([]float64, len(s.fields))
+	for i, f := range s.fields {
+		width := max(f.width, longest(f.title)+4) // room for the arrow of the filter
+		for _, row := range s.rows {
+			if row[i].day.IsZero() {
+				width = max(width, longest(cellWords(row[i].text))+2)
+			} else {
+				width = max(width, 12)
+			}
+		}
+		s.widths[i] = max(f.width, min(width, cmp.Or(f.most, widestColumn)))
+	}
+}
+
+func (b *book) setColumns(s sheet) error {
+	if len(s.rows) == 0 {
+		return nil
+	}
+	for i, width := range s.widths {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetColWidth(s.name, name, name, width); err != nil {
+			return err
+		}
+	}
+	return b.file.SetSheetDimension(s.name, ref(1, 1)+":"+ref(len(s.fields), headRow+len(s.rows)))
+}
+
+// setFilter keeps the titles in view and makes them filter.
+func (b *book) setFilter(s sheet) error {
+	off := false
+	if err := b.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}); err != nil {
+		return err
+	}
+	if len(s.rows) == 0 {
+		return nil
+	}
+	first := ref(1, headRow+1)
+	if err := b.file.SetPanes(s.name, &excelize.Panes{
+		Freeze: true, YSplit: headRow, TopLeftCell: first, ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: "bottomLeft"}},
+	}); err != nil {
+		return err
+	}
+	return b.file.AutoFilter(s.name, ref(1, headRow)+":"+ref(len(s.fields), headRow+len(s.rows)), nil)
+}
+
+// setPrint makes the sheet come out of a printer on landscape A4, as wide as the
+// paper, with the titles and the page number on every page.
+func (b *book) setPrint(s sheet) error {
+	a4, landscape, wide, high, fit := 9, "landscape", 1, 0, true
+	if err := b.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
+		Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
+	}); err != nil {
+		return err
+	}
+	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	margin, foot := 0.5, 0.3
+	if err := b.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+		Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Footer: &foot, Header: &foot,
+	}); err != nil {
+		return err
+	}
+	page := b.lang.Text("report.page", "page", "&P", "of", "&N")
+	if err := b.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		OddFooter: "&L" + footWords(s.name) + "&C" + footWords(b.lang.Date(b.today)) + "&R" + page,
+	}); err != nil {
+		return err
+	}
+	if len(s.rows) == 0 {
+		return nil
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, headRow, headRow),
+	})
+}
+
+// footWords keeps the signs of text from being read as commands of a footer.
+func footWords(s string) string { return strings.ReplaceAll(cellWords(s), "&", "&&") }
+
+// unitLabels returns what to call each unit in a list: its name, or the way to it
+// where two units have the same name.
+func unitLabels(units []data.Unit) map[data.ID]string {
+	tree := data.NewUnitTree(units)
+	count := make(map[string]int)
+	for _, u := range units {
+		count[data.Fold(u.Name)]++
+	}
+	labels := make(map[data.ID]string, len(units))
+	for _, u := range units {
+		labels[u.ID] = u.Name
+		if count[data.Fold(u.Name)] > 1 {
+			labels[u.ID] = strings.Join(tree.Path(u.ID), " › ")
+		}
+	}
+	return labels
+}

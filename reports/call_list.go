@@ -1,0 +1,130 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// WriteCallList writes a spreadsheet with one sheet for each contact person: the
+// colleagues to speak with, and room for what came of it. Colleagues without a
+// contact person stand on a sheet of their own. Whoever asked not to be contacted
+// is never in it. With o.RepID only that person's sheet is written; a RepID that
+// names nobody is ErrNotFound.
+func WriteCallList(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
+	b, err := newBook(l, o)
+	if err != nil {
+		return fmt.Errorf("write call list: %w", err)
+	}
+	sheets, err := callSheets(l, d, o)
+	if err != nil {
+		return fmt.Errorf("write call list: %w", err)
+	}
+	for _, s := range sheets {
+		if err := b.addSheet(s); err != nil {
+			return fmt.Errorf("write call list: %w", err)
+		}
+	}
+	if err := b.write(w, o.Password); err != nil {
+		return fmt.Errorf("write call list: %w", err)
+	}
+	return nil
+}
+
+// callSheets makes the sheets: contact persons by name, the people without one last.
+func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error) {
+	known := make(map[data.ID]int, len(d.People))
+	for i := range d.People {
+		known[d.People[i].ID] = i
+	}
+	if _, ok := known[o.RepID]; o.RepID != "" && !ok {
+		return nil, data.ErrNotFound
+	}
+	calls := make(map[data.ID][]data.Person)
+	for _, p := range d.People {
+		if !toCall(p, o.Today) {
+			continue
+		}
+		rep := p.RepID
+		if _, ok := known[rep]; !ok {
+			rep = ""
+		}
+		calls[rep] = append(calls[rep], p)
+	}
+	var sheets []sheet
+	for _, rep := range callers(l, d, calls, o.RepID) {
+		sheets = append(sheets, callSheet(l, d, o, rep.Full(), calls[rep.ID]))
+	}
+	if nobody := calls[""]; o.RepID == "" && (len(nobody) > 0 || len(sheets) == 0) {
+		sheets = append(sheets, callSheet(l, d, o, l.Text("report.call.nobody"), nobody))
+	}
+	return sheets, nil
+}
+
+// toCall tells whether someone belongs on a call list.
+func toCall(p data.Person, today data.Date) bool {
+	return p.State.Open() && p.State != data.FollowDoNotContact && !p.Left(today)
+}
+
+// callers returns the contact persons who have somebody to call, in the order of a
+// list, or only the one asked for.
+func callers(l *assets.Language, d *data.Dossier, calls map[data.ID][]data.Person, only data.ID) []data.Person {
+	var reps []data.Person
+	for _, p := range d.People {
+		if p.ID == only || only == "" && len(calls[p.ID]) > 0 {
+			reps = append(reps, p)
+		}
+	}
+	data.SortNames(reps, l.Code)
+	return reps
+}
+
+// outcomes are the states in which a call can end.
+func outcomes(l *assets.Language) []string {
+	var choices []string
+	for _, state := range data.FollowStates() {
+		if state != data.FollowNew && state != data.FollowAssigned {
+			choices = append(choices, l.Text("follow."+string(state)))
+		}
+	}
+	return choices
+}
+
+func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, people []data.Person) sheet {
+	people = append([]data.Person(nil), people...)
+	data.SortNames(people, l.Code)
+	units := unitLabels(d.Units)
+	s := sheet{
+		name: name, title: l.Text("report.call.title", "name", name),
+		note:  l.Count("report.call.note", len(people), "date", l.LongDate(o.Today)),
+		empty: l.Text("report.call.empty"),
+		fields: []field{
+			{title: l.Text("report.name"), most: 26},
+			{title: l.Text("field.unit"), most: 20},
+			{title: l.Text("field.job-title"), most: 18},
+			{title: l.Text("field.phone")},
+			{title: l.Text("field.email"), most: 36},
+			{title: l.Text("report.state"), most: 18},
+			{title: l.Text("report.last-contact"), date: true},
+			{title: l.Text("report.outcome"), width: 18, choices: outcomes(l)},
+			{title: l.Text("report.next"), date: true, width: 13},
+			{title: l.Text("field.note"), width: 26},
+		},
+	}
+	for _, p := range people {
+		s.rows = append(s.rows, []value{
+			boldly(p.Listed(l.Code)), words(units[p.UnitID]), words(p.JobTitle), words(p.Phone), words(p.Email),
+			words(l.Text("follow." + string(p.State))), day(p.Last),
+			{},
+			nextDay(p, o.Today), words(p.Note),
+		})
+	}
+	return s
+}
+
+// nextDay is the agreed day, marked where it has passed.
+func nextDay(p data.Person, today data.Date) value {
+	return value{day: p.Next, late: !p.Next.IsZero() && p.Next.Before(today)}
+}

@@ -1,0 +1,134 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"kader/data"
+	"kader/reports/figure"
+)
+
+const (
+	calendarMonths = 6 // that the timeline looks ahead
+	pastMeetings   = 3 // that the plan looks back upon
+)
+
+// writeCalendar writes the meetings to come and what the last ones agreed.
+func (p *plan) writeCalendar() {
+	var ahead, past []data.Meeting
+	for _, m := range p.dossier.Meetings {
+		if m.Date.Before(p.o.Today) {
+			past = append(past, m)
+		} else {
+			ahead = append(ahead, m)
+		}
+	}
+	if len(ahead)+len(past) == 0 {
+		return
+	}
+	byDate := func(a, b data.Meeting) int { return a.Date.Compare(b.Date) }
+	slices.SortStableFunc(ahead, byDate)
+	slices.SortStableFunc(past, byDate)
+	p.open("report.calendar")
+	p.timeline(ahead)
+	if len(ahead) > 0 {
+		p.meetingTable(p.lang.Text("report.meetings.ahead"), ahead)
+	}
+	if past = past[max(0, len(past)-pastMeetings):]; len(past) > 0 {
+		slices.Reverse(past)
+		p.meetingTable(p.lang.Text("report.meetings.past"), past)
+	}
+}
+
+// timeline shows the meetings and the days of the goals in the months to come.
+func (p *plan) timeline(ahead []data.Meeting) {
+	end := p.o.Today.AddMonths(calendarMonths)
+	span := float64(end.DaysSince(p.o.Today))
+	at := func(d data.Date) float64 { return float64(d.DaysSince(p.o.Today)) / span }
+	within := func(d data.Date) bool { return !d.IsZero() && !d.Before(p.o.Today) && !end.Before(d) }
+	var marks []figure.Mark
+	for _, m := range ahead {
+		if within(m.Date) {
+			marks = append(marks, figure.Mark{At: at(m.Date), Text: line(p.veil.text(m.Title)), Shape: figure.Dot, Paint: figure.Paint{Role: figure.Primary}})
+		}
+	}
+	for _, g := range p.dossier.Goals {
+		if within(g.Due) && g.Reached.IsZero() {
+			marks = append(marks, figure.Mark{At: at(g.Due), Text: line(p.veil.text(g.Title)), Shape: figure.Square, Paint: figure.Paint{Role: figure.Due}})
+		}
+	}
+	if len(marks) == 0 {
+		return
+	}
+	f := figure.Timeline(marks, p.monthTicks(end, at), textWidth, figure.TimelineStyle{Size: 8, Measure: p.measure})
+	p.room(f.Height + 3*step)
+	p.draw(f, marginSide, p.y)
+	p.y += f.Height + half
+	p.timelineKey()
+}
+
+func (p *plan) monthTicks(end data.Date, at func(data.Date) float64) []figure.Tick {
+	ticks := []figure.Tick{{At: 0, Text: p.lang.Month(p.o.Today.Month)}}
+	for d := data.DateOf(time.Date(p.o.Today.Year, p.o.Today.Month+1, 1, 0, 0, 0, 0, time.UTC)); d.Before(end); d = d.AddMonths(1) {
+		ticks = append(ticks, figure.Tick{At: at(d), Text: p.lang.Month(d.Month)})
+	}
+	return ticks
+}
+
+// timelineKey says which shape is what.
+func (p *plan) timelineKey() {
+	dot := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{{W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Primary}}}}
+	square := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{{W: 6, H: 6, Fill: figure.Paint{Role: figure.Due}}}}
+	x := marginSide
+	for _, k := range []struct {
+		mark figure.Figure
+		key  string
+	}{{dot, "report.key.meeting"}, {square, "report.key.goal"}} {
+		p.draw(k.mark, x, p.y+3)
+		x += 6 + markGap
+		x += p.write(x, p.y+9, p.lang.Text(k.key), quiet()) + 2*step
+	}
+	p.y += 2 * step
+}
+
+func (p *plan) meetingTable(title string, meetings []data.Meeting) {
+	p.heading(title)
+	t := table{pad: 6, columns: []column{{width: 112}, {}}}
+	for _, m := range meetings {
+		when := plain(p.lang.LongDate(m.Date), cellText())
+		if m.Place != "" {
+			when = append(when, muted(m.Place))
+		}
+		if m.Present > 0 {
+			when = append(when, muted(p.lang.Count("report.present", m.Present)))
+		}
+		t.rows = append(t.rows, row{cells: []cell{when, p.meeting(m)}})
+	}
+	p.table(t)
+}
+
+// meeting is the title with the summary, or with the agenda of one to come.
+func (p *plan) meeting(m data.Meeting) cell {
+	c := plain(p.veil.text(m.Title), cellBold())
+	if m.Summary != "" {
+		return append(c, paragraph{text: p.veil.text(m.Summary), letter: cellText(), space: 2})
+	}
+	for _, point := range nonEmptyLines(p.veil.text(m.Agenda)) {
+		c = append(c, paragraph{text: point, letter: cellText(), mark: dotMark(figure.Muted), space: 1})
+	}
+	return c
+}
+
+// nonEmptyLines splits text into its lines and leaves the empty ones out, with
+// the dashes and dots that people type before a point.
+func nonEmptyLines(s string) []string {
+	var lines []string
+	for text := range strings.SplitSeq(clean(s), "\n") {
+		text = strings.TrimSpace(strings.TrimLeft(text, " -–•*"))
+		if text != "" {
+			lines = append(lines, text)
+		}
+	}
+	return lines
+}

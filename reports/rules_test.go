@@ -1,0 +1,239 @@
+package reports
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"kader/assets"
+	"kader/data"
+	"kader/reports/figure"
+)
+
+// shapes reads from a TrueType file which letters of the basic plane it draws.
+func shapes(t *testing.T, font []byte) func(rune) bool {
+	t.Helper()
+	u16 := func(at int) int { return int(binary.BigEndian.Uint16(font[at:])) }
+	u32 := func(at int) int { return int(binary.BigEndian.Uint32(font[at:])) }
+	cmap := 0
+	for i := range u16(4) {
+		if record := 12 + 16*i; string(font[record:record+4]) == "cmap" {
+			cmap = u32(record + 8)
+		}
+	}
+	for i := range u16(cmap + 2) {
+		table := cmap + u32(cmap+4+8*i+4)
+		if u16(table) != 4 {
+			continue
+		}
+		segments := u16(table+6) / 2
+		return func(r rune) bool {
+			for s := range segments {
+				end, start := u16(table+14+2*s), u16(table+16+2*segments+2*s)
+				if int(r) <= end {
+					return int(r) >= start
+				}
+			}
+			return false
+		}
+	}
+	t.Fatal("the font has no table of letters")
+	return nil
+}
+
+func TestCoveredLettersHaveAShape(t *testing.T) {
+	for name, font := range map[string][]byte{"regular": assets.RegularFont(), "bold": assets.BoldFont()} {
+		has := shapes(t, font)
+		for r := rune(0); r <= 0xFFFF; r++ {
+			if covered(r) && !has(r) {
+				t.Errorf("%s has no shape for %U", name, r)
+			}
+		}
+		for _, text := range []string{"ÆØÅæøåßéłőĲĳŉİıÞþÐðŠšŽžĂăȚțŐőŹźΑωЖя€–—…•›‹’“”«»§°·", "\u00a0"} {
+			for _, r := range text {
+				if !covered(r) || !has(r) {
+					t.Errorf("%s: %q is not printed", name, r)
+				}
+			}
+		}
+	}
+}
+
+func TestCleanKeepsWhatCanBePrinted(t *testing.T) {
+	for in, want := range map[string]string{
+		"e\u0301": "é", "a\r\nb": "a\nb", "a\tb\x00": "a b", "\u202eab\u200d": "ab", "👩🏽‍🔧 x 🎉🎉": "\uFFFD x \uFFFD",
+		"\xff": "\uFFFD", "→ 5 ≥ 3 −1": "› 5 >= 3 –1", "soft\u00adhyphen": "softhyphen", "  ": "", "Łódź Æbelø": "Łódź Æbelø",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := line("a\nb\n\nc"); got != "a b c" {
+		t.Errorf("line = %q", got)
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	for _, s := range nasty() {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got := clean(s)
+		for _, r := range got {
+			if r != '\n' && !covered(r) {
+				t.Errorf("%U comes through", r)
+			}
+		}
+		measure := func(s string) float64 { return float64(utf8.RuneCountInString(s)) }
+		for _, text := range wrap(got, 12, measure) {
+			if measure(text) > 12 {
+				t.Errorf("line %q is too wide", text)
+			}
+		}
+		cell := cellWords(s)
+		if !utf8.ValidString(cell) || strings.ContainsAny(cell, "\t\r\x00") {
+			t.Errorf("cell %q", cell)
+		}
+	})
+}
+
+func TestWrapBreaksAtBlanksHyphensAndInsideLongWords(t *testing.T) {
+	measure := func(s string) float64 { return float64(utf8.RuneCountInString(s)) }
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"een twee drie", []string{"een twee", "drie"}},
+		{"ene-tweede-derde", []string{"ene-", "tweede-", "derde"}},
+		{"abcdefghijklmnop", []string{"abcdefgh", "ijklmnop"}},
+		{"x abcdefghijk", []string{"x", "abcdefgh", "ijk"}},
+		{"a\n\nb", []string{"a", "", "b"}},
+		{"", []string{""}},
+		{"hal A/B", []string{"hal A/B"}},
+		{"12 345 mensen", []string{"12 345", "mensen"}},
+	} {
+		if got := wrap(c.text, 8, measure); !slices.Equal(got, c.want) {
+			t.Errorf("wrap(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func figures(rows ...any) []data.UnitFigure {
+	var f []data.UnitFigure
+	for i := 0; i < len(rows); i += 3 {
+		name := rows[i].(string)
+		f = append(f, data.UnitFigure{UnitID: data.ID(name), Name: name, Depth: rows[i+1].(int), Members: rows[i+2].(int), Headcount: 100})
+	}
+	return f
+}
+
+func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
+	l := load(t, "nl")
+	for _, c := range []struct {
+		name    string
+		figures []data.UnitFigure
+		want    string
+	}{
+		{"nothing small", figures("a", 0, 20, "b", 0, 30), "20 30"},
+		{"one small sibling hides the next smallest", figures("s", 0, 53, "a", 1, 3, "b", 1, 20, "c", 1, 30), "53 <5 – 30"},
+		{"two small ones hide each other", figures("s", 0, 35, "a", 1, 3, "b", 1, 2, "c", 1, 30), "35 <5 <5 30"},
+		{"a hidden unit hides one of its parts", figures("a", 0, 3, "b", 0, 20, "b1", 1, 9, "b2", 1, 11), "<5 – – 11"},
+		{"at the top too", figures("a", 0, 0, "b", 0, 20, "c", 0, 9), "<5 20 –"},
+		{"a whole company that is small", figures("a", 0, 2, "b", 0, 1), "<5 <5"},
+	} {
+		s := newShield(c.figures, false)
+		var got []string
+		for _, f := range c.figures {
+			got = append(got, s.members(l, f))
+			if _, shown := s.density(f); shown != (s.of(f.UnitID) == uncovered) {
+				t.Errorf("%s: density of %s shows what its members hide", c.name, f.Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
+		}
+	}
+	if got := newShield(figures("a", 0, 2), true).members(l, figures("a", 0, 2)[0]); got != "2" {
+		t.Errorf("with names allowed a small count reads %s", got)
+	}
+}
+
+func TestVeilFindsNamesAsPeopleWriteThem(t *testing.T) {
+	v := newVeil([]data.Person{
+		{Record: data.Record{ID: "j"}, Name: data.Name{Given: "Jan", Infix: "van der", Family: "Berg", Initials: "J.P."}},
+		{Record: data.Record{ID: "a"}, Name: data.Name{Given: "Anne-Marie", Family: "Øst"}},
+	}, false)
+	for in, want := range map[string]string{
+		"Bel Jan van der Berg terug":   "Bel J.B. terug",
+		"jan van der berg":             "J.B.",
+		"Berg, Jan van der: roosters":  "J.B.: roosters",
+		"Jan Berg en Anne-Marie Ost.":  "J.B. en A.Ø..",
+		"De bergen in":                 "De bergen in",
+		"Vraag het aan J.P. v.d. Berg": "Vraag het aan J.P. v.d. Berg",
+		"":                             "",
+	} {
+		if got := v.text(in); got != want {
+			t.Errorf("text(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for _, c := range []struct {
+		action data.Action
+		want   string
+	}{
+		{data.Action{Who: "de voorzitter", RepID: "a"}, "A.Ø."},
+		{data.Action{Who: "Jan en Anne"}, "J. en A."},
+		{data.Action{Who: "iedereen"}, "iedereen"},
+		{data.Action{Who: "Jan van der Berg"}, "J.B."},
+	} {
+		if got := v.who(c.action); got != c.want {
+			t.Errorf("who(%q) = %q, want %q", c.action.Who, got, c.want)
+		}
+	}
+}
+
+func TestMapHoldsEveryoneOfAUnit(t *testing.T) {
+	f := []data.UnitFigure{
+		{UnitID: "s", Name: "Site", Headcount: 100, Members: 40},
+		{UnitID: "a", Name: "A", Depth: 1, Headcount: 60, Members: 30},
+		{UnitID: "b", Name: "B", Depth: 1, Headcount: 30, Members: 10, WhiteSpot: true},
+		{UnitID: "leeg", Name: "Leeg", Depth: 1},
+		{UnitID: "t", Name: "Te groot", Headcount: 10, Members: 9},
+		{UnitID: "t1", Name: "Deel", Depth: 1, Headcount: 15, Members: 9},
+	}
+	nodes := UnitNodes(load(t, "nl"), f, true)
+	if len(nodes) != 2 || len(nodes[0].Children) != 3 {
+		t.Fatalf("nodes %+v", nodes)
+	}
+	rest := nodes[0].Children[2]
+	if rest.Ref != "" || rest.Size != 10 || rest.Name != "Elders" || nodes[1].Size != 15 {
+		t.Errorf("rest %+v, grown unit %v", rest, nodes[1].Size)
+	}
+	if spot := nodes[0].Children[1]; !spot.WhiteSpot || spot.Mark != "witte vlek" || spot.Detail != "30 · 33%" {
+		t.Errorf("white spot %+v", spot)
+	}
+}
+
+func TestTrendLeavesOutWhatIsSmall(t *testing.T) {
+	d := dossier(600)
+	p := newPlan(load(t, "en"), d, Options{Today: today()}, "x")
+	all := len(p.trendPoints())
+	d.Snapshots = append(d.Snapshots, data.Snapshot{Date: today().AddDays(-3), Figures: figures("a", 0, 2)})
+	if got := len(p.trendPoints()); got != all {
+		t.Errorf("%d points, want %d", got, all)
+	}
+	if points := p.trendPoints(); !slices.IsSortedFunc(points, func(a, b figure.Point) int { return int(a.At - b.At) }) {
+		t.Error("the points are not in order")
+	}
+}
+
+func TestKeyStandsInGroups(t *testing.T) {
+	for in, want := range map[string]string{
+		"ABCDE-12345-FGHJK": "ABCDE 12345 FGHJK", "ABCDE12345F": "ABCDE 12345 F", "": "", "AB CD": "AB CD",
+	} {
+		if got := strings.Join(keyGroups(in), " "); got != want {
+			t.Errorf("keyGroups(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package reports
+
+import "strings"
+
+// wrap breaks text into lines no wider than width: at blanks, behind hyphens and
+// slashes, and inside a word that is too long for a line by itself. Line feeds
+// stay, runs of blanks become one.
+func wrap(text string, width float64, measure func(string) float64) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, wrapParagraph(paragraph, width, measure)...)
+	}
+	return lines
+}
+
+func wrapParagraph(text string, width float64, measure func(string) float64) []string {
+	var lines []string
+	current, used, blank := "", 0.0, measure(" ")
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' }) {
+		gap := blank
+		for _, piece := range pieces(word) {
+			if current == "" {
+				gap = 0
+			}
+			wide := measure(piece)
+			if current != "" && used+gap+wide > width {
+				lines = append(lines, current)
+				current, used, gap = "", 0, 0
+			}
+			for wide > width {
+				head, tail := splitWord(piece, width, measure)
+				if tail == "" {
+					break
+				}
+				lines, piece = append(lines, head), tail
+				wide = measure(piece)
+			}
+			if gap > 0 {
+				current += " "
+			}
+			current, used, gap = current+piece, used+gap+wide, 0
+		}
+	}
+	return append(lines, current)
+}
+
+// pieces splits a word behind hyphens and slashes, where it may be broken.
+func pieces(word string) []string {
+	var parts []string
+	start := 0
+	for i, r := range word {
+		next := i + len(string(r))
+		if (r == '-' || r == '/' || r == '\u2013') && i > start && next < len(word) {
+			parts = append(parts, word[start:next])
+			start = next
+		}
+	}
+	return append(parts, word[start:])
+}
+
+// splitWord cuts the longest beginning that fits, at least one letter.
+func splitWord(word string, width float64, measure func(string) float64) (head, tail string) {
+	used := 0.0
+	for i, r := range word {
+		used += measure(string(r))
+		if i > 0 && used > width {
+			return word[:i], word[i:]
+		}
+	}
+	return word, ""
+}
