@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"strings"
 
 	"kader/data"
 )
@@ -13,7 +12,7 @@ import (
 func (t *Tx) FindMapping(employer string) (map[string]data.Field, error) {
 	found := map[string]data.Field{}
 	query := "SELECT header, field FROM mapping WHERE employer = ?"
-	err := t.query(query, []any{employerKey(employer)}, func(scan func(...any) error) error {
+	err := t.query(query, []any{data.Fold(employer)}, func(scan func(...any) error) error {
 		var header string
 		var field data.Field
 		err := scan(&header, textCell[data.Field]{&field})
@@ -35,14 +34,10 @@ func (t *Tx) RememberMapping(employer string, m map[string]data.Field) error {
 	for header, field := range m {
 		err := t.exec("INSERT INTO mapping (employer, header, field) VALUES (?, ?, ?)"+
 			" ON CONFLICT (employer, header) DO UPDATE SET field = excluded.field",
-			employerKey(employer), header, string(field))
+			data.Fold(employer), header, string(field))
 		if err != nil {
 			return fmt.Errorf("remember mapping: %w", err)
 		}
 	}
 	return nil
-}
-
-func employerKey(employer string) string {
-	return strings.ToLower(strings.Join(strings.Fields(employer), " "))
 }

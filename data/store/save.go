@@ -325,7 +325,7 @@ func realPath(path string) (string, error) {
 		return "", fault(data.ErrNoFile, path, err)
 	}
 	if err != nil {
-		return "", fmt.Errorf("open dossier: %w", err)
+		return "", fault(data.ErrNoAccess, path, err)
 	}
 	return full, nil
 }
@@ -337,14 +337,14 @@ func (s *Store) readWhole(path string) ([]byte, diskFile, error) {
 		return nil, diskFile{}, fault(data.ErrNoFile, path, err)
 	}
 	if err != nil {
-		return nil, diskFile{}, fmt.Errorf("open dossier: %w", err)
+		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxDossier+maxDossier/8 {
 		return nil, diskFile{}, fault(data.ErrForeign, path, errors.New("no file of a dossier's size"))
 	}
 	content, err := os.ReadFile(path)
 	if err != nil {
-		return nil, diskFile{}, fmt.Errorf("open dossier: %w", err)
+		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
 	}
 	return content, diskFile{info: info, hash: maphash.Bytes(s.seed, content)}, nil
 }

@@ -1,0 +1,304 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"kader/data"
+)
+
+// add adds a person and returns what Update says.
+func add(s *Store, given string) error {
+	return s.Update("test", func(tx *Tx) error {
+		return tx.CreatePerson(&data.Person{Name: data.Name{Given: given}})
+	})
+}
+
+// wantUnsaved fails unless the last change is in memory only, because of cause.
+func wantUnsaved(t testing.TB, s *Store, err error, cause data.Code) {
+	t.Helper()
+	wantCode(t, err, data.ErrNotSaved)
+	wantCode(t, err, cause)
+	wantCode(t, s.Unsaved(), data.ErrNotSaved)
+	var fault data.Fault
+	if !errors.As(err, &fault) || fault.Code != cause {
+		t.Fatalf("users would not read of %s but of %v", cause, fault.Code)
+	}
+}
+
+// reopen closes a store and opens its file.
+func reopen(t testing.TB, s *Store) *Store {
+	t.Helper()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(s.Path(), passphrase, s.options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { again.Close() })
+	return again
+}
+
+func TestEveryUpdateIsOnDisk(t *testing.T) {
+	s := newDossier(t)
+	for _, name := range []string{"Ada", "Bo"} {
+		if err := add(s, name); err != nil {
+			t.Fatal(err)
+		}
+		copied, err := os.ReadFile(s.Path())
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := openBytes(t, copied)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := other.Dossier()
+		if err != nil {
+			t.Fatal(err)
+		}
+		equal(t, d.People[len(d.People)-1].Given, name)
+	}
+	equal(t, s.Unsaved(), nil)
+}
+
+func TestFailedUpdateChangesNothing(t *testing.T) {
+	s := newDossier(t)
+	before, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop := errors.New("changed my mind")
+	err = s.Update("test", func(tx *Tx) error {
+		if err := tx.CreatePerson(&data.Person{}); err != nil {
+			return err
+		}
+		return stop
+	})
+	if !errors.Is(err, stop) {
+		t.Fatalf("got %v", err)
+	}
+	people(t, s)
+	after, err := os.ReadFile(s.Path())
+	if err != nil || !bytes.Equal(before, after) {
+		t.Fatalf("the file changed: %v", err)
+	}
+}
+
+func TestPanicInUpdateLeavesTheStoreUsable(t *testing.T) {
+	s := newDossier(t)
+	func() {
+		defer func() { _ = recover() }()
+		_ = s.Update("test", func(tx *Tx) error {
+			if err := tx.CreatePerson(&data.Person{}); err != nil {
+				return err
+			}
+			panic("a bug elsewhere")
+		})
+	}()
+	if err := add(s, "Ada"); err != nil {
+		t.Fatal(err)
+	}
+	people(t, s, "Ada")
+}
+
+func TestUpdateWithoutChangesDoesNotSave(t *testing.T) {
+	s := newDossier(t)
+	calls := 0
+	s.OnChange(func() { calls++ })
+	before, err := os.Stat(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustUpdate(t, s, func(*Tx) error { return nil })
+	after, err := os.Stat(s.Path())
+	if err != nil || !os.SameFile(before, after) || calls != 0 {
+		t.Fatalf("saved, or told %d listeners: %v", calls, err)
+	}
+	if _, ok := s.LastBatch(); ok {
+		t.Fatal("a command that changed nothing can be undone")
+	}
+}
+
+func TestListenersMayReadTheStore(t *testing.T) {
+	s := newDossier(t)
+	seen := 0
+	s.OnChange(func() {
+		d, err := s.Dossier()
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		seen = len(d.People)
+	})
+	if err := add(s, "Ada"); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, seen, 1)
+}
+
+func TestVanishedFile(t *testing.T) {
+	s := newDossier(t)
+	away := s.Path() + ".away"
+	if err := os.Rename(s.Path(), away); err != nil {
+		t.Fatal(err)
+	}
+	wantUnsaved(t, s, add(s, "Ada"), data.ErrVanished)
+	people(t, s, "Ada")
+	wantUnsaved(t, s, s.Retry(), data.ErrVanished)
+
+	if err := os.Rename(away, s.Path()); err != nil { // the stick is back
+		t.Fatal(err)
+	}
+	if err := s.Retry(); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, s.Unsaved(), nil)
+	people(t, reopen(t, s), "Ada")
+}
+
+func TestVanishedFileCanBeSavedInItsPlace(t *testing.T) {
+	s := newDossier(t)
+	if err := os.Remove(s.Path()); err != nil {
+		t.Fatal(err)
+	}
+	wantUnsaved(t, s, add(s, "Ada"), data.ErrVanished)
+	if err := s.SaveCopy(s.Path()); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, s.Unsaved(), nil)
+	if err := add(s, "Bo"); err != nil {
+		t.Fatal(err)
+	}
+	people(t, reopen(t, s), "Ada", "Bo")
+}
+
+func TestFileChangedUnderneath(t *testing.T) {
+	s := newDossier(t)
+	other := bytes.Repeat([]byte("another machine"), 1000)
+	if err := os.WriteFile(s.Path(), other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wantUnsaved(t, s, add(s, "Ada"), data.ErrChangedUnderneath)
+	wantUnsaved(t, s, s.Retry(), data.ErrChangedUnderneath)
+	now, err := os.ReadFile(s.Path())
+	if err != nil || !bytes.Equal(now, other) {
+		t.Fatalf("the other's work was overwritten: %v", err)
+	}
+
+	elsewhere := filepath.Join(t.TempDir(), "copy.kader")
+	if err := s.SaveCopy(elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	wantCode(t, s.Unsaved(), data.ErrNotSaved) // the original still lacks it
+	saved, err := Open(elsewhere, passphrase, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer saved.Close()
+	people(t, saved, "Ada")
+}
+
+// A file that changes while we are writing ours is noticed too.
+func TestFileChangedWhileSaving(t *testing.T) {
+	s := newDossier(t)
+	s.options.step = func(step string) {
+		if step == "synced" {
+			time.Sleep(20 * time.Millisecond) // clocks of file systems are coarse
+			if err := os.WriteFile(s.Path(), []byte("another machine"), 0o600); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	wantUnsaved(t, s, add(s, "Ada"), data.ErrChangedUnderneath)
+	if left := siblings(t, s.Path()); len(left) != 1 {
+		t.Fatalf("beside the dossier lie %v", left)
+	}
+}
+
+func TestSaveCopyLeavesTheOriginal(t *testing.T) {
+	s := newDossier(t)
+	if err := add(s, "Ada"); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	target := filepath.Join(t.TempDir(), "copy.kader")
+	if err := os.WriteFile(target, nil, 0o600); err != nil { // as a save dialog leaves it
+		t.Fatal(err)
+	}
+	if err := s.SaveCopy(target); err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.ReadFile(s.Path())
+	if err != nil || !bytes.Equal(before, after) {
+		t.Fatalf("the original changed: %v", err)
+	}
+	wantCode(t, s.SaveCopy(s.Path()), data.ErrExists)
+	copied, err := Open(target, passphrase, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer copied.Close()
+	people(t, copied, "Ada")
+	equal(t, copied.ReadOnly(), data.Code(""))
+}
+
+func TestStaleTemporaryFilesAreClearedAway(t *testing.T) {
+	path, _ := closedDossier(t)
+	folder := filepath.Dir(path)
+	stale := filepath.Join(folder, tempPrefix(path)+"123")
+	foreign := filepath.Join(folder, ".other.kader.saving-123")
+	for _, name := range []string{stale, foreign} {
+		if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := Open(path, passphrase, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if exists(stale) {
+		t.Error("what a killed process left is still there")
+	}
+	if !exists(foreign) {
+		t.Error("another dossier's file is gone")
+	}
+}
+
+func TestViewCannotChange(t *testing.T) {
+	s := newDossier(t)
+	err := s.View(func(tx *Tx) error { return tx.CreatePerson(&data.Person{}) })
+	wantCode(t, err, data.ErrReadOnly)
+	err = s.View(func(tx *Tx) error { return tx.UpdateGroup(func(g *data.Group) { g.Name = "x" }) })
+	wantCode(t, err, data.ErrReadOnly)
+	err = s.View(func(tx *Tx) error {
+		return tx.RememberMapping("x", map[string]data.Field{"naam": data.FieldFullName})
+	})
+	wantCode(t, err, data.ErrReadOnly)
+}
+
+// Other programs read the dossier's folder: what we leave there is our file and
+// its lock.
+func TestSavingLeavesNoLitter(t *testing.T) {
+	s := newDossier(t)
+	for range 3 {
+		if err := add(s, "Ada"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range siblings(t, s.Path()) {
+		if !strings.HasSuffix(name, ".lock") {
+			t.Errorf("left %s", name)
+		}
+	}
+}
