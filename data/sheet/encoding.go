@@ -46,7 +46,7 @@ func isUTF8(content []byte) bool {
 		}
 		i += size
 	}
-	return bad*10 < good
+	return bad*4 < good
 }
 
 // repairUTF8 returns the text with its bytes that are not UTF-8 read as Windows does.
@@ -136,27 +136,33 @@ func guess8bit(content []byte) *charmap.Charmap {
 
 // likeliness says how well a character fits between two bytes of a list.
 func likeliness(r rune, before, after byte) int {
-	inWord := isLetter(before)
 	switch {
-	case strings.ContainsRune(commonLetters, r), strings.ContainsRune(rareLetters, r):
-		fit := 2
-		if strings.ContainsRune(rareLetters, r) {
-			fit--
-		}
-		switch capital := unicode.IsUpper(r); {
-		case capital && 'a' <= before && before <= 'z': // RenŽ
-			return -2
-		case !capital && !inWord:
-			return fit - 1
-		}
-		return fit
-	case strings.ContainsRune(usualSigns, r):
-		if inWord && isLetter(after) && r != '’' && r != '‘' {
-			return -2
-		}
+	case strings.ContainsRune(commonLetters, r):
+		return letterFit(unicode.IsUpper(r), before, after)
+	case strings.ContainsRune(rareLetters, r):
+		return letterFit(unicode.IsUpper(r), before, after) - 1
+	case r == '’', r == '‘':
+		return 2
+	case !strings.ContainsRune(usualSigns, r):
+		return -3
+	case isLetter(before) && isLetter(after): // Ren–e
+		return -2
+	}
+	return 1
+}
+
+// letterFit says how well a letter fits between two bytes.
+func letterFit(capital bool, before, after byte) int {
+	high := before >= utf8.RuneSelf || after >= utf8.RuneSelf // may be letters too
+	switch {
+	case capital && 'a' <= before && before <= 'z': // RenŽ
+		return -2
+	case !high && !isLetter(before) && !isLetter(after): // a letter alone
+		return 0
+	case !capital && !isLetter(before):
 		return 1
 	}
-	return -3
+	return 2
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

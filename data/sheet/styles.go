@@ -154,7 +154,7 @@ func digitPattern(code string) (string, bool) {
 			b.WriteByte(c)
 		case '_', '*':
 			i++
-		case ' ', '-', '(', ')', '+', ':', '$':
+		case ' ', '-', '(', ')', '+', ':', '$', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 			fixed++
 			b.WriteString(`\` + string(c))
 		case '\\', '"', '[':

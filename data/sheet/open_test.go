@@ -1,0 +1,274 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"runtime"
+	"strings"
+	"testing"
+
+	"kader/data"
+)
+
+// TestOpenRefuses has one line per way in which a file can be no list. Each must
+// say which file it is about.
+func TestOpenRefuses(t *testing.T) {
+	good := makeParts(`<row><c><v>1</v></c></row>`)
+	whole := good.zip(t)
+	tests := []struct {
+		name    string
+		content []byte
+		code    data.Code
+	}{
+		{"no bytes", nil, data.ErrFileEmpty},
+		{"blanks only", []byte(" \r\n\t"), data.ErrFileEmpty},
+		{"too large", make([]byte, maxFile+1), data.ErrFileTooLarge},
+		{"PDF", []byte("%PDF-1.7\nNaam;Afdeling"), data.ErrNotSpreadsheet},
+		{"picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), data.ErrNotSpreadsheet},
+		{"program", []byte("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff"), data.ErrNotSpreadsheet},
+		{"zeros", make([]byte, 1000), data.ErrNotSpreadsheet},
+		{"dossier", []byte("age-encryption.org/v1\n"), data.ErrNotSpreadsheet},
+		{"zip of something else", parts{"word/document.xml": "<document/>", "_rels/.rels": relations("rId1", "officeDocument", "word/document.xml")}.zip(t), data.ErrNotSpreadsheet},
+		{"empty zip", parts{}.zip(t), data.ErrNotSpreadsheet},
+		{"ods", parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}.zip(t), data.ErrSheetUnsupported},
+		{"odt", parts{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}.zip(t), data.ErrNotSpreadsheet},
+		{"xlsb", parts{"xl/workbook.bin": "x"}.zip(t), data.ErrSheetUnsupported},
+		{"Numbers", parts{"Index/CalculationEngine.iwa": "x"}.zip(t), data.ErrSheetUnsupported},
+		{"Excel 4", []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), data.ErrSheetUnsupported},
+		{"web page", []byte("<!DOCTYPE html><html><table><tr><td>Naam</td></tr></table></html>"), data.ErrSheetUnsupported},
+		{"table in UTF-16", []byte("\xFF\xFE<\x00t\x00a\x00b\x00l\x00e\x00>\x00"), data.ErrSheetUnsupported},
+		{"XML of Excel 2003", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), data.ErrSheetUnsupported},
+		{"flat ods", []byte(`<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`), data.ErrSheetUnsupported},
+		{"SYLK", []byte("ID;PWXL;N;E\r\nP;PGeneral\r\n"), data.ErrSheetUnsupported},
+		{"web archive", []byte("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: application/vnd.ms-excel"), data.ErrSheetUnsupported},
+		{"cut off zip", whole[:len(whole)/2], data.ErrSheetDamaged},
+		{"cut off container", []byte(oleMagic), data.ErrSheetDamaged},
+		{"changed byte", flip(whole, bytes.Index(whole, []byte("PK\x07\x08"))-3), data.ErrSheetDamaged},
+		{"no sheets", makeParts("").with("xl/workbook.xml", "<workbook/>").zip(t), data.ErrSheetDamaged},
+		{"missing sheet", makeParts("").without("xl/worksheets/sheet1.xml").zip(t), data.ErrSheetDamaged},
+		{"sheet that ends early", makeParts("").with("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c><v>1").zip(t), data.ErrSheetDamaged},
+		{"cell that ends early", makeParts("").with("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c").zip(t), data.ErrSheetDamaged},
+		{"comment that never ends", makeParts("").with("xl/worksheets/sheet1.xml", "<worksheet><!-- ").zip(t), data.ErrSheetDamaged},
+		{"strings that end early", makeParts("").withStrings("<t>x").with("xl/sharedStrings.xml", "<sst><si><t>x").zip(t), data.ErrSheetDamaged},
+		{"text that is not in the table", makeParts(`<row><c t="s"><v>7</v></c></row>`).zip(t), data.ErrSheetDamaged},
+		{"entities that grow", makeParts("").with("xl/worksheets/sheet1.xml", `<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet/>`).zip(t), data.ErrSheetDamaged},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Open("list.xlsx", tt.content, Options{})
+			var fault data.Fault
+			if !errors.As(err, &fault) || fault.Code != tt.code || fault.Place.File != "list.xlsx" {
+				t.Errorf("got %#v (%v), want %s", err, err, tt.code)
+			}
+		})
+	}
+}
+
+// flip changes one byte.
+func flip(content []byte, at int) []byte {
+	content = bytes.Clone(content)
+	content[at] ^= 0xFF
+	return content
+}
+
+// TestOpenNamesThePlace says where a large or damaged sheet goes wrong.
+func TestOpenNamesThePlace(t *testing.T) {
+	p := makeParts(`<row r="1048577"><c><v>1</v></c></row>`)
+	_, err := Open("list.xlsx", p.zip(t), Options{})
+	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "list.xlsx", Sheet: "Lijst", Row: 1048577})
+
+	p = makeParts(`<row r="7"><c t="s"><v>1</v></c></row>`)
+	_, err = Open("list.xlsx", p.zip(t), Options{})
+	var fault data.Fault
+	if want := (data.Place{File: "list.xlsx", Sheet: "Lijst", Row: 7}); !errors.As(err, &fault) || fault.Place != want {
+		t.Errorf("got %+v, want %+v", fault.Place, want)
+	}
+
+	_, err = Open("map/list.csv", []byte(strings.Repeat("a\n", maxRows+1)), Options{})
+	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "map/list.csv", Sheet: "list", Row: maxRows + 1})
+}
+
+// TestOpenHostile opens files that are made to take all time or memory.
+func TestOpenHostile(t *testing.T) {
+	tests := []struct {
+		name    string
+		content func(*testing.T) []byte
+		code    data.Code // "" opens
+	}{
+		{"bomb", func(t *testing.T) []byte {
+			return makeParts("").with("xl/worksheets/sheet1.xml", strings.Repeat(" ", freeRatio+1)).zip(t)
+		}, data.ErrFileTooLarge},
+		{"bomb that lies about its size", lyingZip, data.ErrSheetDamaged},
+		{"ten million empty rows", func(t *testing.T) []byte {
+			return makeParts(manyRows(10_000_000, "<row/>")).zip(t)
+		}, data.ErrFileTooLarge},
+		{"two million empty rows", func(t *testing.T) []byte {
+			return makeParts(manyRows(2_000_000, `<row/>`) + `<row r="2"><c><v>1</v></c></row>`).zip(t)
+		}, ""},
+		{"rows far away", func(t *testing.T) []byte {
+			return makeParts(`<row r="99999999999999999999"><c><v>1</v></c></row>`).zip(t)
+		}, data.ErrTooManyRows},
+		{"cells far to the right", func(t *testing.T) []byte {
+			return makeParts(manyRows(200_000, `<row><c r="AMJ1"><v>1</v></c></row>`)).zip(t)
+		}, data.ErrFileTooLarge},
+		{"one large part behind many names", func(t *testing.T) []byte {
+			p := makeParts(manyRows(1_000, `<row r="1048576"><c><v>1</v></c></row>`))
+			p["xl/workbook.xml"] = "<workbook><sheets>" + strings.Repeat(`<sheet name="x" r:id="rId1"/>`, 1000) + "</sheets></workbook>"
+			return p.zip(t)
+		}, data.ErrFileTooLarge},
+		{"text without end", func(t *testing.T) []byte {
+			return makeParts(`<row><c t="str"><v>` + strings.Repeat("x", 20<<20) + `</v></c></row>`).zip(t)
+		}, ""},
+		{"tag without end", func(t *testing.T) []byte {
+			return makeParts(`<row><c t="` + strings.Repeat("x", 20<<20)).zip(t)
+		}, data.ErrSheetDamaged},
+		{"csv of separators", func(*testing.T) []byte { return []byte(strings.Repeat(strings.Repeat(";", 2000)+"x\n", 10_000)) }, ""},
+		{"csv of quotes", func(*testing.T) []byte { return []byte(strings.Repeat("\"a;\n", 1_000_000)) }, ""},
+		{"csv of one line", func(*testing.T) []byte { return []byte("a;" + strings.Repeat("x", 30<<20)) }, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			content := tt.content(t)
+			var err error
+			if used := allocated(func() { _, err = Open("list.xlsx", content, Options{}) }); used > 600 {
+				t.Errorf("took %d MiB", used)
+			}
+			if code := codeOf(err); code != tt.code {
+				t.Errorf("got %v, want %q", err, tt.code)
+			}
+		})
+	}
+}
+
+func manyRows(n int, row string) string { return strings.Repeat(row, n) }
+
+// codeOf returns the code of an error, "" for none.
+func codeOf(err error) data.Code {
+	var fault data.Fault
+	if !errors.As(err, &fault) {
+		return ""
+	}
+	return fault.Code
+}
+
+// lyingZip holds a sheet that says to be small and unpacks to 64 MiB.
+func lyingZip(t *testing.T) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for name, content := range makeParts("") {
+		if name == "xl/worksheets/sheet1.xml" {
+			content = "<worksheet><sheetData>" + strings.Repeat("<row/>", 10<<20)
+		}
+		part, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprint(part, content)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content := out.Bytes()
+	for at := 0; ; {
+		i := bytes.Index(content[at:], sizeBytes(22+6*(10<<20)))
+		if i < 0 {
+			return content
+		}
+		copy(content[at+i:], sizeBytes(100))
+		at += i + 4
+	}
+}
+
+func sizeBytes(n uint32) []byte { return []byte{byte(n), byte(n >> 8), byte(n >> 16), byte(n >> 24)} }
+
+// TestOpenTwoPartsOfOneName: the last part counts, as for other readers.
+func TestOpenTwoPartsOfOneName(t *testing.T) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	write := func(name, content string) {
+		part, err := w.CreateRaw(&zip.FileHeader{
+			Name: name, CRC32: crc32.ChecksumIEEE([]byte(content)),
+			CompressedSize64: uint64(len(content)), UncompressedSize64: uint64(len(content)),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprint(part, content)
+	}
+	for name, content := range makeParts(`<row><c><v>1</v></c></row>`) {
+		write(name, content)
+	}
+	write("xl/worksheets/sheet1.xml", sheetXML(`<row><c><v>2</v></c></row>`))
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	book, err := Open("list.xlsx", out.Bytes(), Options{})
+	if err != nil || show(book.Sheets[0]) != "2" {
+		t.Errorf("got %v, %v", book, err)
+	}
+}
+
+func TestOpenTellsProgressAndStops(t *testing.T) {
+	files := map[string][]byte{
+		"list.xlsx": makeParts(manyRows(50_000, `<row><c t="str"><v>Jan</v></c><c><v>1</v></c></row>`)).zip(t),
+		"list.csv":  []byte(strings.Repeat("Jan;1\r\n", 200_000)),
+	}
+	for name, content := range files {
+		var shares []float64
+		o := Options{Progress: func(share float64) bool { shares = append(shares, share); return true }}
+		if _, err := Open(name, content, o); err != nil {
+			t.Fatal(err)
+		}
+		if n := len(shares); n < 3 || shares[n-1] < 0.8 || shares[n-1] > 1 {
+			t.Errorf("%s: told %v", name, shares)
+		}
+		for i := 1; i < len(shares); i++ {
+			if shares[i] < shares[i-1] {
+				t.Errorf("%s: goes back from %v to %v", name, shares[i-1], shares[i])
+			}
+		}
+		_, err := Open(name, content, Options{Progress: func(float64) bool { return false }})
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+// TestOpenIgnoresTheName: the bytes say what a file is.
+func TestOpenIgnoresTheName(t *testing.T) {
+	for _, name := range []string{"list.csv", "list.xls", "list", ""} {
+		if book, err := Open(name, makeParts(`<row><c><v>1</v></c></row>`).zip(t), Options{}); err != nil || show(book.Sheets[0]) != "1" {
+			t.Errorf("%q: %v, %v", name, book, err)
+		}
+	}
+	if book, err := Open("list.xlsx", []byte("Naam;Uren\nJan;36"), Options{}); err != nil || show(book.Sheets[0]) != "Naam|Uren\nJan|36" {
+		t.Errorf("%v, %v", book, err)
+	}
+}
+
+// TestOpenMemory: 10,000 people in 12 columns stay under a tenth of what 100,000 may take.
+func TestOpenMemory(t *testing.T) {
+	row := `<row>` + strings.Repeat(`<c t="str"><v>achternaam</v></c><c><v>36.5</v></c>`, 6) + `</row>`
+	content := makeParts(manyRows(10_000, row)).zip(t)
+	if got := allocated(func() {
+		if _, err := Open("list.xlsx", content, Options{}); err != nil {
+			t.Fatal(err)
+		}
+	}); got > 15 {
+		t.Errorf("took %d MiB", got)
+	}
+}
+
+// allocated returns how many MiB f asks for, those that it gives back included.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return (after.TotalAlloc - before.TotalAlloc) >> 20
+}
