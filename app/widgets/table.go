@@ -212,6 +212,7 @@ func (t *Table[T]) layout(size fyne.Size) {
 func (t *Table[T]) update() {
 	none := t.length() == 0
 	t.chosen.limit(t.length())
+	t.startKeyboard()
 	t.line.FillColor = colorOf(t, theme.ColorNameSeparator)
 	t.line.Hidden = t.headless
 	t.header.Hidden = t.headless
@@ -221,7 +222,7 @@ func (t *Table[T]) update() {
 			t.empty.Hide()
 		}
 	}
-	showRing(t.ring, t, t.focused)
+	showRing(t.ring, t, t.focused && none)
 	t.line.Refresh()
 	t.header.Refresh()
 	t.body.forgetContent()

@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// arrowSize is that of the arrow beside the title of the sorted column.
+const arrowSize float32 = 16
+
 // tableHeader is the titles of the columns. It is one stop for Tab: Left and
 // Right go from column to column, Enter sorts.
 type tableHeader[T any] struct {
@@ -127,7 +130,7 @@ func (h *tableHeader[T]) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (h *tableHeader[T]) layout(size fyne.Size) {
-	arrow := 16 * scaleOf(h)
+	arrow := arrowSize * scaleOf(h)
 	h.ground.Hidden = true
 	for i, span := range h.table.spans(size.Width) {
 		column := h.table.columns[i]

@@ -8,10 +8,15 @@ import (
 // FocusGained implements fyne.Focusable.
 func (t *Table[T]) FocusGained() {
 	t.focused = true
-	if t.chosen.current < 0 && t.length() > 0 {
+	t.startKeyboard()
+	t.focusChanged()
+}
+
+// startKeyboard puts the keyboard on the first row where it is on none.
+func (t *Table[T]) startKeyboard() {
+	if t.focused && t.chosen.current < 0 && t.length() > 0 {
 		t.chosen.current, t.chosen.anchor = 0, 0
 	}
-	t.focusChanged()
 }
 
 // FocusLost implements fyne.Focusable.

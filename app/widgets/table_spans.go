@@ -1,5 +1,10 @@
 package widgets
 
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
 // cellPadding is kept at both sides of a cell.
 const cellPadding float32 = 12
 
@@ -11,50 +16,64 @@ type span struct{ x, width float32 }
 // not fit, columns that may be dropped are, and then all shrink alike. A
 // dropped column has no width.
 func (t *Table[T]) spans(width float32) []span {
+	least := t.leastWidths()
+	kept := t.kept(least, width)
+	sum, weight := t.sums(least, kept)
+	left, shrink := width-sum, float32(1)
+	if left < 0 && sum > 0 {
+		left, shrink = 0, width/sum
+	}
 	spans := make([]span, len(t.columns))
-	s := scaleOf(t)
-	kept := t.kept(width / s)
-	var least, weight float32
-	for _, column := range t.columns {
-		if column.Drop <= kept {
-			least += column.Width * s
-			weight += column.Weight
-		}
-	}
-	left, shrink := width-least, float32(1)
-	if left < 0 && least > 0 {
-		left, shrink = 0, width/least
-	}
 	var x float32
 	for i, column := range t.columns {
+		spans[i].x = x
 		if column.Drop > kept {
-			spans[i] = span{x: x}
 			continue
 		}
-		w := column.Width * s * shrink
+		spans[i].width = least[i] * shrink
 		if weight > 0 {
-			w += left * column.Weight / weight
+			spans[i].width += left * column.Weight / weight
 		}
-		spans[i] = span{x: x, width: w}
-		x += w
+		x += spans[i].width
 	}
 	return spans
 }
 
+// leastWidths is the width of each column, at least that of its title: in
+// another language a title may be longer.
+func (t *Table[T]) leastWidths() []float32 {
+	s := scaleOf(t)
+	size, style := sizeOf(t, theme.SizeNameCaptionText), fyne.TextStyle{Bold: true}
+	least := make([]float32, len(t.columns))
+	for i, column := range t.columns {
+		title := fyne.MeasureText(column.Title, size, style).Width + 2*cellPadding
+		if column.sortable() {
+			title += arrowSize*s + 2
+		}
+		least[i] = max(column.Width*s, title)
+	}
+	return least
+}
+
+// sums adds up the columns with a Drop of at most kept.
+func (t *Table[T]) sums(least []float32, kept int) (width, weight float32) {
+	for i, column := range t.columns {
+		if column.Drop <= kept {
+			width += least[i]
+			weight += column.Weight
+		}
+	}
+	return width, weight
+}
+
 // kept returns the highest Drop of the columns that fit in the width.
-func (t *Table[T]) kept(width float32) int {
+func (t *Table[T]) kept(least []float32, width float32) int {
 	kept := 0
 	for _, column := range t.columns {
 		kept = max(kept, column.Drop)
 	}
 	for ; kept > 0; kept-- {
-		var least float32
-		for _, column := range t.columns {
-			if column.Drop <= kept {
-				least += column.Width
-			}
-		}
-		if least <= width {
+		if sum, _ := t.sums(least, kept); sum <= width {
 			break
 		}
 	}

@@ -339,3 +339,26 @@ func BenchmarkTableSetRows(b *testing.B) {
 		table.SetRows(rows)
 	}
 }
+
+func TestTableStartsWhenRowsComeAfterTheKeyboard(t *testing.T) {
+	table, w := tableWindow(t, 0)
+	if table.ring.Hidden {
+		t.Error("an empty table with the keyboard shows no ring")
+	}
+	table.SetRows(colleagues(5))
+	if !table.ring.Hidden {
+		t.Error("the ring of the empty table stayed")
+	}
+	press(w, fyne.KeyDown)
+	wantChosen(t, table, 1)
+}
+
+func TestTableGivesTitlesTheirRoom(t *testing.T) {
+	columns := colleagueColumns()
+	columns[3].Width = 10
+	table := NewTable(columns)
+	window(t, ThemeOptions{}, 900, 300, func(fyne.Window) fyne.CanvasObject { return table })
+	if got := table.header.titles[3].Text; got != columns[3].Title {
+		t.Errorf("the title reads %q, want %q", got, columns[3].Title)
+	}
+}
