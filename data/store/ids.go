@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 	"time"
 
 	"kader/data"
@@ -16,6 +18,18 @@ type ids struct {
 	random io.Reader
 	millis int64
 	count  uint16 // within one millisecond
+}
+
+// follow makes new ids come after id, however the clock of this machine is set.
+func (s *ids) follow(id data.ID) {
+	digits := strings.ReplaceAll(string(id), "-", "")
+	if len(digits) < 16 || digits[12] != '7' {
+		return
+	}
+	head, err := strconv.ParseUint(digits[:16], 16, 64)
+	if millis := int64(head >> 16); err == nil && millis >= s.millis { //nolint:gosec // 48 bits
+		s.millis, s.count = millis, uint16(head&0xfff)
+	}
 }
 
 // next returns a new id for a row made at the given instant.

@@ -163,10 +163,10 @@ func TestTruncatedFileIsDamaged(t *testing.T) {
 func TestFlippedBytesAreFound(t *testing.T) {
 	_, content := closedDossier(t)
 	harmless := 0
-	middle := max(1, len(content)/300)
+	middle := max(1, len(content)/200)
 	for at := 0; at < len(content); at++ {
 		edge := at < 1200 || at > len(content)-600
-		if edge && at%3 != 0 || !edge && at%middle != 0 {
+		if edge && at%5 != 0 || !edge && at%middle != 0 {
 			continue
 		}
 		damaged := bytes.Clone(content)

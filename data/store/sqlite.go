@@ -58,6 +58,11 @@ func deserialize(conn *sql.Conn, content []byte) error {
 	if err != nil {
 		return data.Fault{Code: data.ErrDamaged, Err: err}
 	}
+	// This pragma belongs to the database, not to the connection, and the
+	// database is another now.
+	if _, err := conn.ExecContext(context.Background(), "PRAGMA secure_delete = 1"); err != nil {
+		return data.Fault{Code: data.ErrDamaged, Err: err}
+	}
 	return quickCheck(conn)
 }
 

@@ -285,7 +285,15 @@ func (s *Store) readCounters() error {
 	if err != nil {
 		return data.Fault{Code: data.ErrDamaged, Err: err}
 	}
-	g, err := (&Tx{store: s, reading: true}).findGroup()
+	t := &Tx{store: s, reading: true}
+	for _, k := range tables() {
+		newest, err := t.queryIDs("SELECT COALESCE(MAX(id), '') FROM " + k.name())
+		if err != nil {
+			return err
+		}
+		s.ids.follow(newest[0])
+	}
+	g, err := t.findGroup()
 	s.dossierID = g.ID
 	return err
 }

@@ -1,0 +1,108 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"kader/data"
+)
+
+func TestRecoveryKeyOpensHoweverItIsTyped(t *testing.T) {
+	s := newDossier(t)
+	if err := add(s, "Ada"); err != nil {
+		t.Fatal(err)
+	}
+	key, err := s.AddRecoveryKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if parts := strings.Split(key, "-"); len(parts) != 6 || len(parts[0]) != 5 {
+		t.Fatalf("the key is printed as %q", key)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	misread := strings.NewReplacer("0", "o", "1", "l").Replace(strings.ToLower(key))
+	for _, typed := range []string{key, strings.ReplaceAll(key, "-", ""), strings.ReplaceAll(key, "-", " ") + "\n", misread, passphrase} {
+		opened, err := Open(s.Path(), typed, testOptions())
+		if err != nil {
+			t.Fatalf("%q: %v", typed, err)
+		}
+		people(t, opened, "Ada")
+		opened.Close()
+	}
+}
+
+func TestEightKeyHoldersAtMost(t *testing.T) {
+	s := newDossier(t)
+	for range maxKeys - 1 {
+		if _, err := s.AddRecoveryKey(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := s.AddRecoveryKey()
+	wantCode(t, err, data.ErrKeyHoldersFull)
+	people(t, reopen(t, s))
+}
+
+func TestChangePassphrase(t *testing.T) {
+	s := newDossier(t)
+	key, err := s.AddRecoveryKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantCode(t, s.ChangePassphrase("not this one at all", "acht grijze ganzen"), data.ErrWrongPassphrase)
+	if err := s.ChangePassphrase(passphrase, "acht grijze ganzen"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(s.Path(), passphrase, testOptions())
+	wantCode(t, err, data.ErrWrongPassphrase)
+	for _, opens := range []string{"acht grijze ganzen", key} {
+		again, err := Open(s.Path(), opens, testOptions())
+		if err != nil {
+			t.Fatal(err)
+		}
+		again.Close()
+	}
+}
+
+// Nobody may believe in a key that is not on disk.
+func TestKeyThatWasNotSavedIsForgotten(t *testing.T) {
+	s := newDossier(t)
+	content, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(s.Path()); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.AddRecoveryKey()
+	wantCode(t, err, data.ErrVanished)
+	wantCode(t, s.ChangePassphrase(passphrase, "acht grijze ganzen"), data.ErrVanished)
+	equal(t, s.Unsaved(), nil)
+	if err := os.WriteFile(s.Path(), content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, len(s.keys), 1)
+	again := reopen(t, s)
+	if err := add(again, "Ada"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestHugeWorkFactorIsRefused(t *testing.T) {
+	s := newDossier(t)
+	key, err := lockIdentity(s.identity, passphrase, 6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = unlock([][]byte{key}, passphrase, 5)
+	if !errors.Is(err, data.ErrDamaged) {
+		t.Fatalf("got %v", err)
+	}
+}

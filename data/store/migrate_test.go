@@ -1,0 +1,133 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"kader/data"
+)
+
+// withSteps returns the program's migrations and more after them.
+func withSteps(t testing.TB, more map[string]string) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	entries, err := migrationFiles.ReadDir("migrations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		name := "migrations/" + e.Name()
+		content, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: content}
+	}
+	for name, script := range more {
+		files["migrations/"+name] = &fstest.MapFile{Data: []byte(script)}
+	}
+	return files
+}
+
+func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
+	s := newDossier(t)
+	if err := add(s, "Ada"); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	old, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, backups := range map[string]string{"with backups": t.TempDir(), "without": ""} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "group.kader")
+			if err := os.WriteFile(path, old, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			o := testOptions()
+			o.BackupDir = backups
+			o.migrations = withSteps(t, map[string]string{
+				"0002_shoes.sql": "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
+				"0003_socks.sql": "CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');",
+			})
+			s, err := Open(path, passphrase, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			now, err := os.ReadFile(path)
+			if err != nil || string(now) != string(old) {
+				t.Fatalf("looking at an old dossier changed it: %v", err)
+			}
+			if err := add(s, "Bo"); err != nil {
+				t.Fatal(err)
+			}
+			folder := backups
+			if folder == "" {
+				folder = filepath.Dir(path)
+			}
+			found, err := filepath.Glob(filepath.Join(folder, "group-schema-1-*.kader"))
+			if err != nil || len(found) != 1 {
+				t.Fatalf("the old file was kept as %v, %v", found, err)
+			}
+			kept, err := os.ReadFile(found[0])
+			if err != nil || string(kept) != string(old) {
+				t.Fatalf("the kept file is not the old one: %v", err)
+			}
+			s = reopen(t, s)
+			people(t, s, "Ada", "Bo")
+			number, err := schemaNumber(s.conn)
+			if err != nil || number != 3 {
+				t.Fatalf("schema %d, %v", number, err)
+			}
+		})
+	}
+}
+
+func TestOldFileIsNeverReplacedWithoutACopy(t *testing.T) {
+	s := newDossier(t)
+	s.Close()
+	o := testOptions()
+	o.BackupDir = s.Path() // no folder, so nothing can be kept there
+	o.migrations = withSteps(t, map[string]string{"0002_x.sql": "CREATE TABLE x (id TEXT);"})
+	s, err := Open(s.Path(), passphrase, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	wantCode(t, add(s, "Ada"), data.ErrNotSaved)
+}
+
+func TestFailedMigrationIsNoHalfMigration(t *testing.T) {
+	s := newDossier(t)
+	steps, err := readMigrations(withSteps(t, map[string]string{
+		"0002_good.sql": "CREATE TABLE good (id TEXT);",
+		"0003_bad.sql":  "CREATE TABLE bad (id TEXT); INSERT INTO nowhere (id) VALUES (1);",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := migrate(s.conn, steps, 1, s.now()); err == nil {
+		t.Fatal("a broken migration went through")
+	}
+	for table, want := range map[string]bool{"good": true, "bad": false} {
+		if has, err := hasTable(s.conn, table); err != nil || has != want {
+			t.Errorf("table %s: %v, %v", table, has, err)
+		}
+	}
+	number, err := schemaNumber(s.conn)
+	if err != nil || number != 2 {
+		t.Errorf("schema %d, %v", number, err)
+	}
+}
+
+func TestMigrationsAreNumberedWithoutGaps(t *testing.T) {
+	for _, name := range []string{"0003_gap.sql", "0001_twice.sql", "later.sql"} {
+		if _, err := readMigrations(withSteps(t, map[string]string{name: ""})); err == nil {
+			t.Errorf("%s was accepted", name)
+		}
+	}
+}
