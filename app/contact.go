@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -23,6 +24,7 @@ type contactBlock struct {
 	date    *widgets.DateField
 	next    *widgets.DateField
 	nextRow *widgets.FormRow
+	hint    *widgets.Text
 	earlier *fyne.Container
 	all     bool // show every contact
 }
@@ -30,8 +32,10 @@ type contactBlock struct {
 func newContactBlock(a *App) *contactBlock { return &contactBlock{app: a} }
 
 func (b *contactBlock) build() fyne.CanvasObject {
-	b.channel = newChoice(b.channelOptions(), func(string) {})
+	b.hint = widgets.NewText(b.app.text("contact.mail-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
+	b.channel = newChoice(b.channelOptions(), func(string) { b.showHint() })
 	b.channel.choose(string(data.ChannelPhone))
+	b.showHint()
 	b.date = b.app.newDateField(leanBack, nil)
 	b.next = b.app.newDateField(leanAhead, nil)
 	b.note = widgets.NewLineEntry(b.app.text("contact.note-hint"), b.onNote)
@@ -45,8 +49,13 @@ func (b *contactBlock) build() fyne.CanvasObject {
 			widgets.NewFormRow(b.app.text("contact.channel"), b.channel)),
 		b.note,
 		widgets.Columns(120, widgets.Gap, b.nextRow, widgets.NewFormRow(" ", save)),
-		widgets.NewText(b.app.text("contact.mail-hint"), widgets.Style{Size: "caption", Color: widgets.ColorMuted, Wrap: true}),
-		b.earlier)
+		b.hint, b.earlier)
+}
+
+// showHint tells that a message or mail is no conversation.
+func (b *contactBlock) showHint() {
+	b.hint.Hidden = data.Channel(b.channel.value()).Oral()
+	b.hint.Refresh()
 }
 
 func (b *contactBlock) channelOptions() []option {

@@ -30,7 +30,7 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.entry = widgets.NewLineEntry(p.app.text("plan.action-hint"), m.onAgree)
 	m.agreed = widgets.VStack(0)
 	m.detail.content = widgets.VStack(widgets.GapMedium,
-		widgets.NewHeading(p.app.text("meetings.agreed")), m.agreed, m.entry, widgets.NewLine(), m.detail.editor.form)
+		widgets.NewHeading(p.app.text("meetings.agreed")), m.entry, m.agreed, widgets.NewLine(), m.detail.editor.form)
 	m.detail.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.text("meetings.delete"), func() {
 		m.detail.remove("meeting-deleted", (*store.Tx).DeleteMeeting)
 	})}

@@ -51,8 +51,7 @@ func (p *newHiresPage) build() fyne.CanvasObject {
 	p.far = widgets.VStack(0)
 	p.far.Hide()
 	p.pane = newPersonPane(p.app, p.focusTable)
-	top := widgets.VStack(widgets.Gap,
-		widgets.Stretch(widgets.Gap, p.search, p.filter.build()), p.far, p.bulk.build())
+	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.far, p.bulk.build())
 	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
 	return widgets.WithPane(widgets.Page(p.header, body), p.pane.build())
 }
@@ -152,21 +151,21 @@ func (p *newHiresPage) emptyState() fyne.CanvasObject {
 }
 
 func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
-	column := func(by data.PersonSort, key string, width, weight float32, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
-		return widgets.Column[*data.Person]{ID: string(by), Title: p.app.text(key), Width: width, Weight: weight, Sortable: true, Cell: cell}
+	column := func(by data.PersonSort, key string, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
+		return widgets.Column[*data.Person]{ID: string(by), Title: p.app.text(key), Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell}
 	}
 	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
 		return func(row *data.Person) widgets.CellContent { return widgets.CellContent{Text: text(row)} }
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, "people.column.name", 150, 3, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
-		column(data.SortByUnit, "people.column.unit", 100, 2, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
-		column(data.SortByStart, "hires.column.start", 100, 0, words(func(r *data.Person) string { return p.app.lang.Date(r.Start) })),
-		column(data.SortByState, "hires.column.state", 140, 1, func(r *data.Person) widgets.CellContent {
+		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
+		column(data.SortByUnit, "people.column.unit", 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
+		column(data.SortByStart, "hires.column.start", 110, 0, 2, words(func(r *data.Person) string { return p.app.lang.Date(r.Start) })),
+		column(data.SortByState, "hires.column.state", 150, 0, 0, func(r *data.Person) widgets.CellContent {
 			return widgets.CellContent{Facts: []widgets.Fact{p.app.stateFact(r.State)}}
 		}),
-		column(data.SortByRep, "people.column.rep", 110, 2, p.repCell),
-		column(data.SortByNext, "hires.column.next", 130, 0, p.nextCell),
+		column(data.SortByRep, "people.column.rep", 130, 2, 0, p.repCell),
+		column(data.SortByNext, "hires.column.next", 150, 0, 1, p.nextCell),
 	}
 }
 

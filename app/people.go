@@ -132,10 +132,10 @@ func (p *peoplePage) emptyState() fyne.CanvasObject {
 }
 
 func (p *peoplePage) columns() []widgets.Column[*data.Person] {
-	column := func(by data.PersonSort, width, weight float32, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
+	column := func(by data.PersonSort, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
 		return widgets.Column[*data.Person]{
 			ID: string(by), Title: p.app.text("people.column." + string(by)),
-			Width: width, Weight: weight, Sortable: true, Cell: cell,
+			Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
 		}
 	}
 	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
@@ -144,13 +144,13 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		}
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, 150, 3, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
-		column(data.SortByUnit, 100, 2, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
-		column(data.SortByJob, 90, 2, words(func(r *data.Person) string { return r.JobTitle })),
-		column(data.SortByRole, 90, 1, words(func(r *data.Person) string { return p.app.roleWords(r.Roles) })),
-		column(data.SortByMembership, 120, 1, p.membershipCell),
-		column(data.SortByRep, 100, 2, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
-		column(data.SortByLast, 96, 0, words(func(r *data.Person) string { return p.app.lang.Date(r.Last) })),
+		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
+		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
+		column(data.SortByJob, 130, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
+		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.roleWords(r.Roles) })),
+		column(data.SortByMembership, 140, 0, 0, p.membershipCell),
+		column(data.SortByRep, 130, 2, 0, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
+		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.app.lang.Date(r.Last) })),
 	}
 }
 

@@ -53,6 +53,8 @@ func (p *peoplePage) onSelect(rows []*data.Person) {
 	p.bulk.show(rows)
 	if len(rows) == 1 {
 		p.pane.open(rows[0].ID)
+	} else if p.pane.leave() {
+		p.pane.shut()
 	}
 }
 

@@ -37,13 +37,13 @@ func (f *peopleFilter) build() fyne.CanvasObject {
 	f.unit = newChoice([]option{{anyValue, f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
 	f.membership = newChoice(f.app.membershipOptions(option{anyValue, f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
 	f.since = f.app.newDateField(leanBack, func(data.Date) { f.changed() })
-	f.since.SetPlaceHolder(f.app.text("people.filter.since"))
 	f.noRep = widget.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
 	f.left = widget.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,
-		widgets.Flow(widgets.Gap, widgets.MinSize(190, 0, f.unit), widgets.MinSize(170, 0, f.membership), f.since, f.noRep, f.left),
+		widgets.Flow(widgets.Gap, widgets.MinSize(190, 0, f.unit), widgets.MinSize(170, 0, f.membership),
+			widgets.HStack(widgets.Gap, widgets.NewText(f.app.text("people.filter.since"), widgets.Style{Color: widgets.ColorMuted}), f.since), f.noRep, f.left),
 		f.chips)
 }
 

@@ -22,6 +22,7 @@ type personPane struct {
 
 	pane     *widgets.DetailPane
 	chips    *widgets.ChipRow
+	steps    *fyne.Container // what is done with a new hire
 	contacts *contactBlock
 	contact  fyne.CanvasObject // the contact block as a part, hidden for a new person
 	editor   *editor[data.Person]
@@ -48,7 +49,10 @@ func (p *personPane) build() *widgets.DetailPane {
 	p.foot = widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(p.app.text("person.save"), "check", func() { p.save() }),
 		widgets.NewQuietButton(p.app.text("person.cancel"), "", p.onCancel))
-	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.contact, p.editor.form, p.history)
+	p.steps = widgets.HStack(widgets.Gap,
+		widgets.NewButton(p.app.text("people.hand"), "emoji_people", func() { p.app.handOver([]data.ID{p.id}) }),
+		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { p.app.askState([]data.ID{p.id}, p.nextState()) }))
+	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.form, p.history)
 	return p.pane
 }
 
@@ -182,6 +186,7 @@ func (p *personPane) show(v personView) {
 	p.person = v.person
 	p.units.setOptions(p.app.unitOptions(v.units, option{"", p.app.text("people.no-unit")}))
 	p.rep.setOptions(p.app.repOptions(append(v.reps, p.reps...), v.person.RepID))
+	p.steps.Hidden = p.adding || v.person.State == data.FollowNone
 	if p.adding {
 		p.editor.show(p.draft)
 		p.chips.SetFacts()
@@ -195,6 +200,14 @@ func (p *personPane) show(v personView) {
 		p.openPane()
 	}
 	p.pane.Bind()
+}
+
+// nextState is the state that is proposed: most who are asked say "not now" first.
+func (p *personPane) nextState() data.FollowState {
+	if p.person.State == data.FollowConversation {
+		return data.FollowJoined
+	}
+	return data.FollowNotNow
 }
 
 // facts are the few things to know at a glance.

@@ -77,6 +77,12 @@ func (p *personPane) onClosed() {
 	p.onClose()
 }
 
+// shut takes the pane away without saving.
+func (p *personPane) shut() {
+	p.id, p.adding = "", false
+	p.pane.Hide()
+}
+
 // onCancel drops what was typed.
 func (p *personPane) onCancel() {
 	p.editor.reset()

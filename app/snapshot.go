@@ -19,6 +19,7 @@ type snapshotPage struct {
 	snapshots []data.Snapshot
 	outside   int // people without a unit
 	closed    map[data.ID]bool
+	read      bool // what stands above was read at least once
 
 	header  *widgets.PageHeader
 	entry   *widgets.LineEntry
@@ -37,7 +38,7 @@ func newSnapshotPage(a *App) *snapshotPage {
 func (p *snapshotPage) id() string { return pageSnapshot }
 
 func (p *snapshotPage) focus() fyne.Focusable {
-	if len(p.units) == 0 {
+	if p.read && len(p.units) == 0 {
 		return p.entry
 	}
 	return p.table
@@ -60,7 +61,7 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.text("snapshot.empty"), p.app.text("snapshot.add-first"), p.add))
 	p.side = newSidePane(p.app, p.focusTable)
 	p.unit = newUnitDetail(p)
-	line := widgets.Stretch(widgets.Gap, p.entry, widgets.MinSize(230, 0, p.under))
+	line := container.NewBorder(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
 	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
 		widgets.MinSize(170, 0, p.compare))
 	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
@@ -92,14 +93,18 @@ func (p *snapshotPage) reload() {
 		figures = data.Figures(units, people, today)
 		return nil
 	}, func() {
-		p.units, p.figures, p.snapshots, p.outside = units, figures, snapshots, outside
+		p.units, p.figures, p.snapshots, p.outside, p.read = units, figures, snapshots, outside, true
 		p.show()
 	})
 }
 
 // show puts what was read in the window.
 func (p *snapshotPage) show() {
-	p.under.setOptions(p.app.unitOptions(p.units, option{"", p.app.text("snapshot.at-top")}))
+	places := p.app.unitOptions(p.units, option{"", p.app.text("snapshot.at-top")})
+	for i := range places[1:] {
+		places[i+1].caption = p.app.text("snapshot.under", "unit", places[i+1].caption)
+	}
+	p.under.setOptions(places)
 	earlier := []option{{"", p.app.text("snapshot.compare-none")}}
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
 		earlier = append(earlier, option{string(p.snapshots[i].ID), p.app.lang.LongDate(p.snapshots[i].Date)})

@@ -24,7 +24,7 @@ func (p *snapshotPage) columns(compared bool) []widgets.Column[unitRow] {
 	if compared {
 		columns = append(columns,
 			widgets.Column[unitRow]{ID: "then", Title: p.app.text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell},
-			widgets.Column[unitRow]{ID: "change", Title: p.app.text("snapshot.column.change"), Width: 110, Cell: p.changeCell})
+			widgets.Column[unitRow]{ID: "change", Title: p.app.text("snapshot.column.change"), Width: 130, Cell: p.changeCell})
 	}
 	return append(columns,
 		number("reps", 90, 3, func(r unitRow) int { return r.Reps }),

@@ -55,12 +55,15 @@ func (p *snapshotPage) onToggle(r unitRow) {
 	p.showRows()
 }
 
+// leastHeadcount is the least number that a line reads as headcount: "Hall 2" is a name.
+const leastHeadcount = 10
+
 // readUnitLine takes "Packing 85" apart: a name, and the headcount where one stands
 // at the end.
 func readUnitLine(text string) (name string, headcount int) {
 	words := strings.Fields(text)
 	if last := len(words) - 1; last > 0 {
-		if n, err := wholeNumber("", words[last]); err == nil && n > 0 {
+		if n, err := wholeNumber("", words[last]); err == nil && n >= leastHeadcount {
 			return strings.Join(words[:last], " "), n
 		}
 	}

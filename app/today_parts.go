@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -73,7 +75,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 		})))
 	}
 	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, pageNewHires)
-	p.addActions(box, "today.group.soon", data.DueAction)
+	p.addCard(box, "today.group.soon", p.soon(), p.actionLine, pagePlan)
 	p.addCard(box, "today.group.no-step", p.dueOf(data.DueGoalWithoutStep), p.goalItem, pagePlan)
 }
 
@@ -94,6 +96,27 @@ func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, lin
 
 func (p *todayPage) addActions(box *fyne.Container, key string, kind data.DueKind) {
 	p.addCard(box, key, p.dueOf(kind), p.actionLine, pagePlan)
+}
+
+// soon lists the actions of the coming days that are no next step of a goal; those
+// stand in the other column.
+func (p *todayPage) soon() []data.Due {
+	step := make(map[data.ID]bool)
+	for _, g := range p.dossier.Goals {
+		for _, a := range p.steps(g) {
+			step[a.ID] = true
+		}
+	}
+	return slices.DeleteFunc(p.dueOf(data.DueAction), func(d data.Due) bool { return step[d.RefID] })
+}
+
+// steps returns the next steps of a goal that is worked on now. Those that are late
+// stand under Late already.
+func (p *todayPage) steps(g data.Goal) []data.Action {
+	if g.Lane != data.LaneNow || !g.Reached.IsZero() {
+		return nil
+	}
+	return slices.DeleteFunc(data.NextSteps(p.dossier.Actions, g.ID), func(a data.Action) bool { return a.Overdue(p.app.today()) })
 }
 
 // actionLine is an action that is due, with the goal it serves.
@@ -136,10 +159,10 @@ func (p *todayPage) goalItem(d data.Due) item {
 
 // addSteps adds the next steps of every goal that is worked on now, at most two each.
 func (p *todayPage) addSteps(box *fyne.Container) {
-	rows := widgets.VStack(widgets.Gap)
+	rows := widgets.VStack(widgets.GapMedium)
 	for _, g := range p.dossier.Goals {
-		steps := data.NextSteps(p.dossier.Actions, g.ID)
-		if g.Lane != data.LaneNow || !g.Reached.IsZero() || len(steps) == 0 {
+		steps := p.steps(g)
+		if len(steps) == 0 {
 			continue
 		}
 		group := widgets.VStack(0, widgets.InsetXY(widgets.Gap, 0, widgets.NewText(g.Title, widgets.Style{

@@ -1,0 +1,160 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+func openHires(t *testing.T) (*desk, *newHiresPage) {
+	t.Helper()
+	d := newDesk(t, "nl", fillWorkplace)
+	d.open(pageNewHires)
+	p, ok := d.current.(*newHiresPage)
+	if !ok {
+		t.Fatalf("page is %T", d.current)
+	}
+	return d, p
+}
+
+func hiresShown(p *newHiresPage) []string {
+	var names []string
+	for i := range p.table.Len() {
+		names = append(names, p.table.Row(i).Family)
+	}
+	return names
+}
+
+func TestSeveralHiresAreHandedToARep(t *testing.T) {
+	d, p := openHires(t)
+	d.sees("3 nieuwe collega's zonder contactpersoon")
+	if got, want := hiresShown(p), []string{"Kok", "Bos", "Yıldız"}; !slices.Equal(got, want) {
+		t.Errorf("latest first: got %v, want %v", got, want)
+	}
+	p.table.SetSelected(string(personNamed(d, "Kok").ID), string(personNamed(d, "Bos").ID))
+	p.onSelect(p.table.Selected())
+	p.bulk.onHandOver()
+	d.sees("Joost de Vries")
+	enter(d.dialogs[0].box.first.(interface {
+		fyne.Focusable
+		SetText(string)
+	}), "joo")
+	rep := personNamed(d, "Vries").ID
+	for _, name := range []string{"Kok", "Bos"} {
+		if hire := personNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned {
+			t.Errorf("%s: rep %q, state %q", name, hire.RepID, hire.State)
+		}
+	}
+	if len(d.dialogs) != 0 {
+		t.Error("Enter left the dialog open")
+	}
+	d.sees("1 nieuwe collega zonder contactpersoon")
+	d.runCommand("undo")
+	d.sees("3 nieuwe collega's zonder contactpersoon")
+}
+
+func TestAContactInOneLineMovesTheState(t *testing.T) {
+	d, p := openHires(t)
+	p.openRow(personNamed(d, "Bos").ID)
+	p.pane.contacts.next.SetText("17-11")
+	enter(p.pane.contacts.note, "Wil eerst de cao zien")
+	bos := personNamed(d, "Bos")
+	if bos.State != data.FollowContacted || bos.Next != data.NewDate(2026, 11, 17) || bos.Last != data.NewDate(2026, 11, 3) {
+		t.Errorf("after one contact: %+v", bos.Follow)
+	}
+	d.sees("Wil eerst de cao zien")
+	d.sees("03-11-2026 · Telefoon")
+	enter(p.pane.contacts.note, "Twijfelt")
+	if got := personNamed(d, "Bos").State; got != data.FollowConversation {
+		t.Errorf("after two contacts: %q", got)
+	}
+	if p.pane.contacts.note.Text != "" {
+		t.Error("the line keeps what was noted")
+	}
+}
+
+func TestAMailAloneMovesNobody(t *testing.T) {
+	d, p := openHires(t)
+	p.openRow(personNamed(d, "Bos").ID)
+	p.pane.contacts.channel.choose(string(data.ChannelMail))
+	p.pane.contacts.showHint()
+	d.sees(d.text("contact.mail-hint"))
+	enter(p.pane.contacts.note, "Gemaild")
+	if got := personNamed(d, "Bos").State; got != data.FollowNew {
+		t.Errorf("state = %q", got)
+	}
+}
+
+func TestNotNowComesBackOnADay(t *testing.T) {
+	d, p := openHires(t)
+	p.openRow(personNamed(d, "Bos").ID)
+	d.askState([]data.ID{personNamed(d, "Bos").ID}, data.FollowNotNow)
+	d.sees(d.text("state.back"))
+	d.submitDialog()
+	bos := personNamed(d, "Bos")
+	if bos.State != data.FollowNotNow || bos.Next != data.NewDate(2027, 2, 3) {
+		t.Errorf("%+v", bos.Follow)
+	}
+	if !slices.Contains(hiresShown(p), "Bos") {
+		t.Error("whoever comes back is still to do")
+	}
+}
+
+func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
+	d, p := openHires(t)
+	bos := personNamed(d, "Bos")
+	if !d.setState([]data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
+		t.Fatal("not set")
+	}
+	if !personNamed(d, "Bos").IsMember() {
+		t.Error("joined, but no member")
+	}
+	if slices.Contains(hiresShown(p), "Bos") {
+		t.Error("who joined is not to do any more")
+	}
+	p.filter.state.choose(string(data.FollowJoined))
+	p.find()
+	if got := hiresShown(p); !slices.Equal(got, []string{"Bos"}) {
+		t.Errorf("filter joined: %v", got)
+	}
+}
+
+func TestHiresAreFilteredByRepAndList(t *testing.T) {
+	d, p := openHires(t)
+	list := data.List{Kind: data.ListNewHires, Period: "2026-10", Received: data.NewDate(2026, 10, 20)}
+	kok := personNamed(d, "Kok").ID
+	d.update("test", func(tx *store.Tx) error {
+		if err := tx.CreateList(&list); err != nil {
+			return err
+		}
+		return tx.UpdatePerson(kok, func(v *data.Person) { v.ListID = list.ID; v.HandTo(personIDOfRep(tx)) })
+	})
+	p.filter.list.choose(string(list.ID))
+	p.find()
+	if got := hiresShown(p); !slices.Equal(got, []string{"Kok"}) {
+		t.Errorf("by list: %v", got)
+	}
+	p.showWaiting()
+	if got := hiresShown(p); !slices.Equal(got, []string{"Bos", "Yıldız"}) {
+		t.Errorf("without contact person: %v", got)
+	}
+	p.onFar()
+	d.sees("1 nieuw, 0 gesproken, 0 lid geworden (0%)")
+}
+
+func personIDOfRep(tx *store.Tx) data.ID {
+	found, err := tx.FindPeople(store.PersonFilter{})
+	if err != nil {
+		return ""
+	}
+	for _, p := range found {
+		if p.HasRole(data.RoleRep) {
+			return p.ID
+		}
+	}
+	return ""
+}

@@ -1,0 +1,135 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+func openSnapshot(t *testing.T) (*desk, *snapshotPage) {
+	t.Helper()
+	d := newDesk(t, "nl", fillWorkplace)
+	d.open(pageSnapshot)
+	p, ok := d.current.(*snapshotPage)
+	if !ok {
+		t.Fatalf("page is %T", d.current)
+	}
+	return d, p
+}
+
+func unitsShown(p *snapshotPage) []string {
+	var names []string
+	for i := range p.table.Len() {
+		names = append(names, p.table.Row(i).Name)
+	}
+	return names
+}
+
+func TestTheTreeShowsFiguresAndWhiteSpots(t *testing.T) {
+	d, p := openSnapshot(t)
+	if got, want := unitsShown(p), []string{"Noord", "Inpak", "Nacht"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	d.sees("1 van de 120 collega's zijn lid: 1%")
+	d.sees("1 witte vlek")
+	d.sees(d.text("snapshot.white-spot"))
+	p.onToggle(p.table.Row(0))
+	if got := unitsShown(p); len(got) != 1 {
+		t.Errorf("folded: %v", got)
+	}
+}
+
+func TestAUnitIsAddedInOneLineBelowTheChosenOne(t *testing.T) {
+	d, p := openSnapshot(t)
+	p.table.SelectRow(0)
+	enter(p.entry, "Expeditie Zuid 1.250")
+	units := read(d, func(tx *store.Tx) ([]data.Unit, error) { return tx.FindUnits(store.UnitFilter{}) })
+	i := slices.IndexFunc(units, func(u data.Unit) bool { return u.Name == "Expeditie Zuid" })
+	if i < 0 || units[i].Headcount != 1250 || units[i].Kind != data.UnitDepartment || units[i].ParentID != p.table.Row(0).UnitID {
+		t.Errorf("%+v", units)
+	}
+	if got := unitsShown(p); got[len(got)-1] != "Expeditie Zuid" {
+		t.Errorf("a new unit stands last: %v", got)
+	}
+}
+
+func TestHeadcountIsEditedInThePane(t *testing.T) {
+	d, p := openSnapshot(t)
+	d.focus(p.table)
+	p.table.SelectRow(2)
+	d.press(fyne.KeyReturn)
+	count, ok := d.window.Canvas().Focused().(interface{ SetText(string) })
+	if !ok {
+		t.Fatalf("the keyboard is in %T", d.window.Canvas().Focused())
+	}
+	count.SetText("x")
+	if p.leave() {
+		t.Error("a headcount of x was taken")
+	}
+	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleNumber}))
+	count.SetText("25")
+	if !p.leave() {
+		t.Error("25 was refused")
+	}
+	if got := p.table.Row(2).Headcount; got != 25 {
+		t.Errorf("headcount = %d", got)
+	}
+}
+
+func TestAUnitCannotHangInsideItself(t *testing.T) {
+	d, p := openSnapshot(t)
+	site, team := p.table.Row(0).UnitID, p.table.Row(2).UnitID
+	ok := d.update("unit-updated", func(tx *store.Tx) error {
+		return writeUnit(tx, site, func(u *data.Unit) { u.ParentID = team })
+	})
+	if ok || p.table.Row(0).Unit.ParentID != "" {
+		t.Error("the site hangs below its own team")
+	}
+}
+
+func TestDeletingAUnitKeepsItsPeople(t *testing.T) {
+	d, p := openSnapshot(t)
+	p.onDelete([]unitRow{p.table.Row(1)})
+	if got := personNamed(d, "Kok").UnitID; got != p.table.Row(0).UnitID {
+		t.Errorf("Kok works in %q", got)
+	}
+	d.runCommand("undo")
+	if got := unitsShown(p); len(got) != 3 {
+		t.Errorf("after undo: %v", got)
+	}
+}
+
+func TestFromPhotoToFilm(t *testing.T) {
+	d, p := openSnapshot(t)
+	p.onKeep()
+	d.sees("De foto van 3 november 2026 is bewaard.")
+	kok := personNamed(d, "Kok").ID
+	d.updatePeople("membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.today()) })
+	p.compare.choose(p.compare.options[1].value)
+	p.showRows()
+	d.sees("1% op 3 november 2026, 2% vandaag")
+	d.sees(d.text("snapshot.column.then"))
+	d.sees("+2 punten")
+}
+
+func TestUnitLines(t *testing.T) {
+	for text, want := range map[string]struct {
+		name string
+		n    int
+	}{
+		"Inpak 85":  {"Inpak", 85},
+		"Hal 2":     {"Hal 2", 0},
+		"Inpak":     {"Inpak", 0},
+		"85":        {"85", 0},
+		"Team 1 12": {"Team 1", 12},
+		"Nacht 0":   {"Nacht 0", 0},
+	} {
+		if name, n := readUnitLine(text); name != want.name || n != want.n {
+			t.Errorf("%q: %q %d", text, name, n)
+		}
+	}
+}
