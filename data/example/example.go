@@ -6,11 +6,11 @@ package example
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
 	"kader/data"
-	
 )
 
 // Passphrase opens the example dossier. It is public: nobody in it exists.
@@ -75,6 +75,7 @@ func build() *maker {
 	for _, p := range m.people {
 		m.d.People = append(m.d.People, *p)
 	}
+	slices.SortStableFunc(m.d.Contacts, func(a, b data.Contact) int { return a.Date.Compare(b.Date) })
 	return m
 }
 

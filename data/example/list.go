@@ -5,6 +5,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -76,7 +77,7 @@ func (m *maker) listRow(p *data.Person, i int) []any {
 	}
 	return []any{
 		p.EmployeeNumber, p.Family, p.Infix, p.Initials, p.Given, m.citizenNumber(), p.EmployerUnit, p.EmployerSite, p.JobTitle,
-		start, forms[p.Contract], p.Hours, m.account(), p.Email, p.Phone,
+		start, forms[p.Contract], p.Hours, m.account(), p.Email, strings.Replace(p.Phone, "+31 6 ", "06-", 1),
 	}
 }
 

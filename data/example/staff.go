@@ -56,7 +56,7 @@ func (m *maker) addPerson(t *team, start data.Date) *data.Person {
 	p.Hours = []float64{40, 38, 36, 36, 32, 24}[m.rng.IntN(6)]
 	p.FTE = float64(int(p.Hours/40*100)) / 100
 	if m.chance(75) {
-		p.Phone = fmt.Sprintf("06-7%07d", m.rng.IntN(10_000_000))
+		p.Phone = m.phone()
 	}
 	if m.chance(55) {
 		p.Email = m.address(p.Name)
@@ -65,6 +65,9 @@ func (m *maker) addPerson(t *team, start data.Date) *data.Person {
 	t.people = append(t.people, p)
 	return p
 }
+
+// phone is a mobile number in a range that was never given out, written as Kader keeps it.
+func (m *maker) phone() string { return fmt.Sprintf("+31 6 7%07d", m.rng.IntN(10_000_000)) }
 
 // address is a mail address in a domain that can never exist.
 func (m *maker) address(n data.Name) string {
@@ -116,7 +119,7 @@ func (m *maker) giveRole(t *team, p *data.Person, place int) {
 	default:
 		return
 	}
-	p.Phone = fmt.Sprintf("06-7%07d", m.rng.IntN(10_000_000))
+	p.Phone = m.phone()
 	since := m.ago(460)
 	if m.chance(50) {
 		since = m.between(m.ago(440), m.ago(40))

@@ -6,23 +6,28 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"time"
 
 	"kader/data"
 	"kader/data/store"
 )
 
-// Write makes the example dossier of the given day at path, in one change. An
-// existing file is never overwritten, and a failure leaves none behind.
+// Write makes the example dossier of the given day at path. The lists come in one by
+// one, each on its own day, so that history reads as it would and every import can be
+// taken back. An existing file is never overwritten, and a failure leaves none behind.
 func Write(path, passphrase string, day data.Date, o store.Options) error {
 	d := Build(day)
 	if o.IDs == nil {
 		o.IDs = idSource()
 	}
+	f := &filling{d: d, ids: map[data.ID]data.ID{"": ""}, now: now(o), at: d.Lists[0].Received.AddDays(-3).Time()}
+	o.Clock = func() time.Time { return f.at }
 	s, err := store.Create(path, passphrase, d.Group, o)
 	if err != nil {
 		return fmt.Errorf("write example: %w", err)
 	}
-	err = s.Update("example", func(tx *store.Tx) error { return fill(tx, d) })
+	f.store = s
+	err = f.run()
 	if closeErr := s.Close(); err == nil {
 		err = closeErr
 	}
@@ -32,6 +37,13 @@ func Write(path, passphrase string, day data.Date, o store.Options) error {
 	return nil
 }
 
+func now(o store.Options) time.Time {
+	if o.Clock == nil {
+		return time.Now()
+	}
+	return o.Clock()
+}
+
 // idSource gives the same row ids on every run of the same day.
 func idSource() io.Reader {
 	return rand.NewChaCha8([32]byte{seed & 0xff, seed >> 8 & 0xff, seed >> 16 & 0xff, seed >> 24 & 0xff})
@@ -39,33 +51,64 @@ func idSource() io.Reader {
 
 // filling copies a dossier into a store, which gives every row an id of its own.
 type filling struct {
-	tx  *store.Tx
-	d   *data.Dossier
-	ids map[data.ID]data.ID // of the dossier to that of the store
+	store *store.Store
+	tx    *store.Tx // of the change being made
+	d     *data.Dossier
+	ids   map[data.ID]data.ID // of the dossier to that of the store
+	now   time.Time
+	at    time.Time // the clock of the store
 }
 
-// fill writes what others refer to before those who do.
-func fill(tx *store.Tx, d *data.Dossier) error {
-	f := filling{tx: tx, d: d, ids: map[data.ID]data.ID{"": ""}}
-	for _, write := range []func() error{
-		f.units, f.lists, f.reps, f.people, f.topics, f.goals, f.meetings, f.actions, f.contacts, f.snapshots,
-	} {
-		if err := write(); err != nil {
-			return err
+// run writes what others refer to before those who do. The last change is one talk, so
+// that whoever presses undo in the example sees something small happen.
+func (f *filling) run() error {
+	talks := f.d.Contacts
+	last := len(talks) - 1
+	err := f.change("example", f.at, f.units, f.reps, func() error { return f.peopleOf("") })
+	for i := range f.d.Lists {
+		if err == nil {
+			l := &f.d.Lists[i]
+			from := l.ID
+			err = f.change("import", l.Received.Time().Add(19*time.Hour),
+				func() error { return put(f, l, &l.Record, f.tx.CreateList) },
+				func() error { return f.peopleOf(from) })
 		}
 	}
-	return nil
+	if err == nil {
+		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots, func() error { return f.contacts(talks[:last]) })
+	}
+	if err == nil {
+		err = f.change("contact-noted", f.now, func() error { return f.contacts(talks[last:]) })
+	}
+	return err
+}
+
+// change makes one change as if on the given day.
+func (f *filling) change(label string, at time.Time, writes ...func() error) error {
+	if at.After(f.now) {
+		at = f.now
+	}
+	f.at = at
+	return f.store.Update(label, func(tx *store.Tx) error {
+		f.tx = tx
+		for _, write := range writes {
+			if err := write(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // put creates one row and remembers which id it got.
-func put[N any](f filling, n *N, record *data.Record, create func(*N) error) error {
+func put[N any](f *filling, n *N, record *data.Record, create func(*N) error) error {
 	old := record.ID
 	err := create(n)
 	f.ids[old] = record.ID
 	return err
 }
 
-func (f filling) units() error {
+func (f *filling) units() error {
 	for i := range f.d.Units {
 		u := &f.d.Units[i]
 		u.ParentID = f.ids[u.ParentID]
@@ -76,26 +119,17 @@ func (f filling) units() error {
 	return nil
 }
 
-func (f filling) lists() error {
-	for i := range f.d.Lists {
-		l := &f.d.Lists[i]
-		if err := put(f, l, &l.Record, f.tx.CreateList); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // reps come before the colleagues whose contact persons they are.
-func (f filling) reps() error {
+func (f *filling) reps() error {
 	return f.peopleWho(func(p *data.Person) bool { return p.HasRole(data.RoleRep) })
 }
 
-func (f filling) people() error {
-	return f.peopleWho(func(p *data.Person) bool { return !p.HasRole(data.RoleRep) })
+// peopleOf writes those whom a list brought, "" those who came without one.
+func (f *filling) peopleOf(list data.ID) error {
+	return f.peopleWho(func(p *data.Person) bool { return p.ListID == list && !p.HasRole(data.RoleRep) })
 }
 
-func (f filling) peopleWho(wanted func(*data.Person) bool) error {
+func (f *filling) peopleWho(wanted func(*data.Person) bool) error {
 	var people []*data.Person
 	var old []data.ID
 	for i := range f.d.People {
@@ -116,7 +150,7 @@ func (f filling) peopleWho(wanted func(*data.Person) bool) error {
 	return nil
 }
 
-func (f filling) topics() error {
+func (f *filling) topics() error {
 	for i := range f.d.Topics {
 		t := &f.d.Topics[i]
 		t.UnitID = f.ids[t.UnitID]
@@ -127,7 +161,7 @@ func (f filling) topics() error {
 	return nil
 }
 
-func (f filling) goals() error {
+func (f *filling) goals() error {
 	for i := range f.d.Goals {
 		g := &f.d.Goals[i]
 		g.TopicID = f.ids[g.TopicID]
@@ -138,7 +172,7 @@ func (f filling) goals() error {
 	return nil
 }
 
-func (f filling) meetings() error {
+func (f *filling) meetings() error {
 	for i := range f.d.Meetings {
 		m := &f.d.Meetings[i]
 		if err := put(f, m, &m.Record, f.tx.CreateMeeting); err != nil {
@@ -148,7 +182,7 @@ func (f filling) meetings() error {
 	return nil
 }
 
-func (f filling) actions() error {
+func (f *filling) actions() error {
 	for i := range f.d.Actions {
 		a := &f.d.Actions[i]
 		a.GoalID, a.MeetingID, a.RepID = f.ids[a.GoalID], f.ids[a.MeetingID], f.ids[a.RepID]
@@ -159,9 +193,9 @@ func (f filling) actions() error {
 	return nil
 }
 
-func (f filling) contacts() error {
-	for i := range f.d.Contacts {
-		c := &f.d.Contacts[i]
+func (f *filling) contacts(contacts []data.Contact) error {
+	for i := range contacts {
+		c := &contacts[i]
 		c.PersonID, c.RepID = f.ids[c.PersonID], f.ids[c.RepID]
 		if err := put(f, c, &c.Record, f.tx.CreateContact); err != nil {
 			return err
@@ -170,7 +204,7 @@ func (f filling) contacts() error {
 	return nil
 }
 
-func (f filling) snapshots() error {
+func (f *filling) snapshots() error {
 	for i := range f.d.Snapshots {
 		s := &f.d.Snapshots[i]
 		for j := range s.Figures {

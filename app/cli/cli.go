@@ -1,0 +1,131 @@
+// Package cli is Kader without a window: the same work, for scripts and for
+// machines without a display. It never imports Fyne.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"kader/assets"
+)
+
+// PassphraseVariable is the environment variable that holds the passphrase.
+const PassphraseVariable = "KADER_PASSPHRASE"
+
+// The exit statuses. Scripts depend on them.
+const (
+	statusDone    = 0
+	statusRefused = 1
+	statusUsage   = 2
+)
+
+// Program is one run of the command line and all that it touches of the world.
+type Program struct {
+	Stdin      io.Reader
+	Stdout     io.Writer
+	Stderr     io.Writer
+	Env        func(name string) string
+	Clock      func() time.Time
+	BackupDir  string // "" keeps no backups
+	WorkFactor int    // scrypt log2 N of new dossiers; 0 is the store's default
+}
+
+// WindowFile tells whether the arguments ask for the window, and on which dossier:
+// none, or the one file to open, which may be "" for no file.
+func (p Program) WindowFile(args []string) (string, bool) {
+	if len(args) == 0 {
+		return "", true
+	}
+	if len(args) == 1 && strings.HasSuffix(strings.ToLower(args[0]), ".kader") {
+		return args[0], true
+	}
+	return "", false
+}
+
+// Run does what the arguments ask and returns the exit status: 0 done, 1 refused
+// with one line on Stderr, 2 not understood.
+func (p Program) Run(args []string) int {
+	lang, err := p.language(args)
+	if err != nil {
+		fmt.Fprintln(p.Stderr, "kader:", err)
+		return statusRefused
+	}
+	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		fmt.Fprint(p.Stdout, usage(lang))
+		return statusDone
+	}
+	call, err := p.parse(args, lang)
+	if err == nil {
+		err = call.command.run(call)
+	}
+	return p.report(err, lang)
+}
+
+// report says on Stderr, in one line, why the program refused.
+func (p Program) report(err error, lang *assets.Language) int {
+	if err == nil {
+		return statusDone
+	}
+	fmt.Fprintln(p.Stderr, "kader:", lang.Error(err))
+	var wrong usageError
+	if !errors.As(err, &wrong) {
+		return statusRefused
+	}
+	if wrong.command.name != "" {
+		fmt.Fprintln(p.Stderr, lang.Text("cli.usage", "line", wrong.command.line()))
+	} else {
+		fmt.Fprintln(p.Stderr, lang.Text("cli.usage-help"))
+	}
+	return statusUsage
+}
+
+// language is that of --lang, else that of the user's locale.
+func (p Program) language(args []string) (*assets.Language, error) {
+	for i, arg := range args {
+		code, found := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			code, found = args[i+1], true
+		}
+		if lang, err := assets.Load(code); found && err == nil {
+			return lang, nil
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := p.Env(name); locale != "" {
+			return assets.Load(assets.Guess(locale))
+		}
+	}
+	return assets.Load("en")
+}
+
+// refusal is a sentence of the command line itself.
+type refusal struct {
+	key   string
+	facts map[string]string
+}
+
+func refuse(key string, pairs ...string) refusal {
+	facts := make(map[string]string, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		facts[pairs[i]] = pairs[i+1]
+	}
+	return refusal{key: key, facts: facts}
+}
+
+// Error returns the key for developers.
+func (r refusal) Error() string { return r.key }
+
+// TextKey names the sentence for users.
+func (r refusal) TextKey() string { return r.key }
+
+// TextFacts are the values for the placeholders of that sentence.
+func (r refusal) TextFacts() map[string]string { return r.facts }
+
+// usageError is a refusal because the arguments were not understood.
+type usageError struct {
+	refusal
+	command command
+}

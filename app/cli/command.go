@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"kader/assets"
+)
+
+// command is one thing the program does, as data: parsing and help follow from it.
+type command struct {
+	name     string
+	operands []operand
+	options  []option
+	help     string // key of the sentence that explains it
+	run      func(*call) error
+}
+
+// operand is an argument without a name, in its place.
+type operand struct {
+	name     string
+	optional bool
+}
+
+// option is an argument with a name. Without a value it is a switch.
+type option struct {
+	name     string // with its dashes
+	value    string
+	repeated bool
+	hidden   bool // understood, not shown in the usage line
+}
+
+// call is a command with the arguments it was given.
+type call struct {
+	Program
+	command  command
+	lang     *assets.Language
+	operands []string
+	options  map[string][]string
+}
+
+// commands lists everything the command line can do, in the order of the help.
+func commands() []command {
+	file := operand{name: "FILE"}
+	json := option{name: "--json"}
+	return []command{
+		{name: "example", operands: []operand{file}, options: []option{{name: "--today", value: "yyyy-mm-dd", hidden: true}}, help: "cli.help.example", run: makeExample},
+		{name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME"}}, help: "cli.help.new", run: makeNew},
+		{
+			name: "import", operands: []operand{file, {name: "SHEET"}}, help: "cli.help.import", run: importSheet,
+			options: []option{
+				{name: "--kind", value: "new-hires|staff|members"},
+				{name: "--employer", value: "NAME"},
+				{name: "--password", value: "P"},
+				{name: "--map", value: "HEADER=FIELD", repeated: true},
+				{name: "--dry-run"},
+				json,
+			},
+		},
+		{name: "undo-import", operands: []operand{file, {name: "ID", optional: true}}, help: "cli.help.undo-import", run: undoImport},
+		{name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json}, help: "cli.help.sheets", run: showSheets},
+		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
+		{
+			name: "export", operands: []operand{file, {name: "plan|snapshot|new-hires|call-list|members"}}, help: "cli.help.export", run: export,
+			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx"}, {name: "--rep", value: "NAME"}},
+		},
+		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
+	}
+}
+
+// common are the options that every command understands.
+func common() []option {
+	return []option{{name: "--lang", value: "nl|nb|da|en"}, {name: "--passphrase-file", value: "FILE"}}
+}
+
+// line is the command as the help shows it.
+func (c command) line() string {
+	words := []string{"kader", c.name}
+	for _, o := range c.operands {
+		word := o.name
+		if o.optional {
+			word = "[" + word + "]"
+		}
+		words = append(words, word)
+	}
+	for _, o := range c.options {
+		if !o.hidden {
+			words = append(words, o.String())
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// String is the option as the help shows it.
+func (o option) String() string {
+	s := o.name
+	if o.value != "" {
+		s += " " + o.value
+	}
+	s = "[" + s + "]"
+	if o.repeated {
+		s += "…"
+	}
+	return s
+}
+
+// usage is the whole help.
+func usage(lang *assets.Language) string {
+	var b strings.Builder
+	b.WriteString(lang.Text("cli.help.title") + "\n\n")
+	b.WriteString("  kader [FILE]\n      " + lang.Text("cli.help.window") + "\n")
+	for _, c := range commands() {
+		b.WriteString("  " + c.line() + "\n      " + lang.Text(c.help) + "\n")
+	}
+	b.WriteString("\n" + lang.Text("cli.help.common", "options", joinOptions(common())) + "\n")
+	b.WriteString(lang.Text("cli.help.passphrase", "variable", PassphraseVariable) + "\n")
+	b.WriteString(lang.Text("cli.help.status") + "\n")
+	return b.String()
+}
+
+func joinOptions(options []option) string {
+	words := make([]string, len(options))
+	for i, o := range options {
+		words[i] = o.String()
+	}
+	return strings.Join(words, " ")
+}
+
+// parse understands the arguments, options before or behind the operands.
+func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
+	all := commands()
+	i := slices.IndexFunc(all, func(c command) bool { return c.name == args[0] })
+	if i < 0 {
+		return nil, usageError{refusal: refuse("cli.unknown-command", "command", args[0])}
+	}
+	c := &call{Program: p, command: all[i], lang: lang, options: map[string][]string{}}
+	rest := args[1:]
+	for len(rest) > 0 {
+		n, err := c.take(rest)
+		if err != nil {
+			return nil, err
+		}
+		rest = rest[n:]
+	}
+	return c, c.complete()
+}
+
+// take understands the first of args and returns how many it used up.
+func (c *call) take(args []string) (int, error) {
+	word := args[0]
+	if word == "--" {
+		c.operands = append(c.operands, args[1:]...)
+		return len(args), nil
+	}
+	if !strings.HasPrefix(word, "-") || word == "-" {
+		c.operands = append(c.operands, word)
+		return 1, nil
+	}
+	name, value, attached := strings.Cut(word, "=")
+	known := append(common(), c.command.options...)
+	i := slices.IndexFunc(known, func(o option) bool { return o.name == name })
+	if i < 0 {
+		return 0, c.misused("cli.unknown-option", "option", name)
+	}
+	o, used := known[i], 1
+	switch {
+	case o.value == "" && attached:
+		return 0, c.misused("cli.no-value", "option", name)
+	case o.value != "" && !attached:
+		if len(args) < 2 {
+			return 0, c.misused("cli.needs-value", "option", name)
+		}
+		value, used = args[1], 2
+	}
+	if len(c.options[name]) > 0 && !o.repeated {
+		return 0, c.misused("cli.option-twice", "option", name)
+	}
+	c.options[name] = append(c.options[name], value)
+	return used, nil
+}
+
+// complete checks the number of operands and the words that must be one of a few.
+func (c *call) complete() error {
+	required := 0
+	for _, o := range c.command.operands {
+		if !o.optional {
+			required++
+		}
+	}
+	if len(c.operands) < required {
+		return c.misused("cli.missing", "operand", c.command.operands[len(c.operands)].name)
+	}
+	if len(c.operands) > len(c.command.operands) {
+		return c.misused("cli.too-much", "operand", c.operands[len(c.command.operands)])
+	}
+	if code := c.option("--lang"); c.has("--lang") && !slices.Contains(assets.Languages(), code) {
+		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed", strings.Join(assets.Languages(), ", "))
+	}
+	return nil
+}
+
+// option returns the value of an option, "" when it was not given.
+func (c *call) option(name string) string {
+	if values := c.options[name]; len(values) > 0 {
+		return values[0]
+	}
+	return ""
+}
+
+// has tells whether the option was given.
+func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
+
+// misused is a refusal that ends with status 2 and the usage line.
+func (c *call) misused(key string, pairs ...string) error {
+	return usageError{refusal: refuse(key, pairs...), command: c.command}
+}

@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"kader/data"
+	"kader/data/example"
+	"kader/data/store"
+)
+
+// makeExample makes the dossier of the invented group. Without another passphrase it
+// gets the public one.
+func makeExample(c *call) error {
+	passphrase, err := c.givenPassphrase()
+	if err != nil {
+		return err
+	}
+	public := passphrase == ""
+	if public {
+		passphrase = example.Passphrase
+	}
+	if err := store.CheckPassphrase(passphrase); err != nil {
+		return err
+	}
+	day := data.DateOf(c.Clock())
+	if c.has("--today") {
+		if day, err = data.ParseDate(c.option("--today")); err != nil || day.IsZero() {
+			return c.misused("cli.wrong-value", "option", "--today", "value", c.option("--today"), "allowed", "yyyy-mm-dd")
+		}
+	}
+	if err := example.Write(c.operands[0], passphrase, day, c.StoreOptions()); err != nil {
+		return err
+	}
+	c.say("cli.example-made", "file", c.operands[0])
+	if public {
+		c.say("cli.example-passphrase", "passphrase", passphrase)
+	}
+	return nil
+}
+
+// makeNew makes an empty dossier.
+func makeNew(c *call) error {
+	company := strings.TrimSpace(c.option("--company"))
+	if company == "" {
+		return c.misused("cli.missing", "operand", "--company NAME")
+	}
+	passphrase, err := c.newPassphrase()
+	if err != nil {
+		return err
+	}
+	if err := store.CheckPassphrase(passphrase); err != nil {
+		return err
+	}
+	group := data.Group{Company: company, Language: c.lang.Code}
+	s, err := store.Create(c.operands[0], passphrase, group, c.StoreOptions())
+	if err != nil {
+		return err
+	}
+	if err := s.Close(); err != nil {
+		return err
+	}
+	c.say("cli.made", "file", c.operands[0])
+	return nil
+}
+
+// withStore opens the dossier, works on it and closes it.
+func (c *call) withStore(work func(*store.Store) error) error {
+	passphrase, err := c.passphrase()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(c.operands[0], passphrase, c.StoreOptions())
+	if err != nil {
+		return err
+	}
+	err = work(s)
+	if closeErr := s.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// withWritable is withStore for work that changes the dossier: what was opened to be
+// read only is refused before anything is done.
+func (c *call) withWritable(work func(*store.Store) error) error {
+	return c.withStore(func(s *store.Store) error {
+		if code := s.ReadOnly(); code != "" {
+			return code
+		}
+		return work(s)
+	})
+}
+
+// say prints one sentence.
+func (c *call) say(key string, pairs ...any) {
+	fmt.Fprintln(c.Stdout, c.lang.Text(key, pairs...))
+}

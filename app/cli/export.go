@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kader/assets"
+	"kader/data"
+	"kader/data/store"
+	"kader/reports"
+)
+
+// report is one paper that the program writes.
+type report struct {
+	name      string
+	extension string
+	write     func(io.Writer, *assets.Language, *data.Dossier, reports.Options) error
+}
+
+func reportKinds() []report {
+	return []report{
+		{"plan", ".pdf", reports.WritePlan},
+		{"snapshot", ".pdf", reports.WriteSnapshot},
+		{"new-hires", ".xlsx", reports.WriteNewHires},
+		{"call-list", ".xlsx", reports.WriteCallList},
+		{"members", ".xlsx", reports.WriteMembers},
+	}
+}
+
+// export writes a report to a file, in the language of --lang or else of the group.
+func export(c *call) error {
+	kinds := reportKinds()
+	i := slices.IndexFunc(kinds, func(r report) bool { return r.name == c.operands[1] })
+	if i < 0 {
+		return c.misused("cli.unknown-report", "report", c.operands[1])
+	}
+	kind, out := kinds[i], c.option("-o")
+	if out == "" {
+		return c.misused("cli.missing", "operand", "-o OUT"+kind.extension)
+	}
+	if !strings.EqualFold(filepath.Ext(out), kind.extension) {
+		return c.misused("cli.wrong-extension", "file", out, "extension", kind.extension)
+	}
+	if c.has("--rep") && kind.name != "call-list" {
+		return c.misused("cli.only-call-list", "option", "--rep")
+	}
+	return c.withStore(func(s *store.Store) error {
+		content, err := c.render(s, kind)
+		if err != nil {
+			return err
+		}
+		if err := writeFile(out, content); err != nil {
+			return err
+		}
+		c.say("cli.exported", "file", out)
+		return nil
+	})
+}
+
+// render makes the whole report in memory, so that a failure leaves no file.
+func (c *call) render(s *store.Store, kind report) ([]byte, error) {
+	d, err := s.Dossier()
+	if err != nil {
+		return nil, err
+	}
+	lang := c.lang
+	if !c.has("--lang") && slices.Contains(assets.Languages(), d.Group.Language) {
+		if lang, err = assets.Load(d.Group.Language); err != nil {
+			return nil, err
+		}
+	}
+	o := reports.Options{Today: data.DateOf(c.Clock())}
+	if c.has("--rep") {
+		if o.RepID, err = findRep(d, c.option("--rep")); err != nil {
+			return nil, err
+		}
+	}
+	var b bytes.Buffer
+	if err := kind.write(&b, lang, d, o); err != nil {
+		return nil, fmt.Errorf("export %s: %w", kind.name, err)
+	}
+	return b.Bytes(), nil
+}
+
+// findRep returns the rep, or whoever is somebody's contact person, with that name.
+func findRep(d *data.Dossier, name string) (data.ID, error) {
+	reps := make(map[data.ID]bool)
+	for i := range d.People {
+		p := &d.People[i]
+		if p.HasRole(data.RoleRep) {
+			reps[p.ID] = true
+		}
+		if p.RepID != "" {
+			reps[p.RepID] = true
+		}
+	}
+	var found []data.ID
+	for i := range d.People {
+		p := &d.People[i]
+		if reps[p.ID] && data.Fold(p.Full()) == data.Fold(name) {
+			found = append(found, p.ID)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return "", refuse("cli.no-rep", "name", name)
+	case 1:
+		return found[0], nil
+	}
+	return "", refuse("cli.two-reps", "name", name)
+}

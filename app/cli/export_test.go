@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"kader/data"
+	"kader/data/example"
+)
+
+// withExample is a desk on which the example dossier lies.
+func withExample(t *testing.T) *desk {
+	d := newDesk(t)
+	d.env[PassphraseVariable] = example.Passphrase
+	d.must("example", "@voorbeeld.kader", "--today", "2026-11-15")
+	return d
+}
+
+// sampleList puts the sample list of the documentation on the desk.
+func (d *desk) sampleList() {
+	content, err := os.ReadFile(filepath.Join("..", "..", "docs", "example", "nieuwe-medewerkers.xlsx"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.write("lijst.xlsx", string(content))
+}
+
+func TestTheMainJobFromListToPapers(t *testing.T) {
+	d := withExample(t)
+	d.sampleList()
+	before := d.must("people", "@voorbeeld.kader", "--json")
+
+	done := decode[draftJSON](t, d.must("import", "@voorbeeld.kader", "@lijst.xlsx", "--kind", "new-hires", "--json"))
+	if done.Counts.New != example.ListNew || done.Counts.Ask+done.Counts.Left+done.Counts.Skipped != 0 {
+		t.Errorf("counts: %+v", done.Counts)
+	}
+	if known := done.Counts.Same + done.Counts.Changed + done.Counts.Moved; known != 5 || done.Counts.Same != 3 {
+		t.Errorf("of five known people: %+v", done.Counts)
+	}
+	if !slices.Contains(done.Dropped, "BSN") || !slices.Contains(done.Dropped, "IBAN") {
+		t.Errorf("dropped: %v", done.Dropped)
+	}
+
+	d.must("export", "@voorbeeld.kader", "plan", "-o", d.path("plan.pdf"))
+	d.must("export", "@voorbeeld.kader", "snapshot", "-o", d.path("foto.pdf"), "--lang", "nb")
+	for _, name := range []string{"plan.pdf", "foto.pdf"} {
+		if !bytes.HasPrefix(d.read(name), []byte("%PDF-")) {
+			t.Errorf("%s is no PDF", name)
+		}
+	}
+	for _, kind := range []string{"new-hires", "call-list", "members"} {
+		d.must("export", "@voorbeeld.kader", kind, "-o", d.path(kind+".xlsx"))
+		if sheets := d.workbook(kind + ".xlsx"); len(sheets) == 0 {
+			t.Errorf("%s.xlsx has no sheets", kind)
+		}
+	}
+
+	d.must("undo-import", "@voorbeeld.kader")
+	if d.must("people", "@voorbeeld.kader", "--json") != before {
+		t.Error("undo left other people than before")
+	}
+}
+
+// workbook returns the sheets of an Excel file on the desk.
+func (d *desk) workbook(name string) []string {
+	d.t.Helper()
+	f, err := excelize.OpenFile(d.path(name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer f.Close()
+	return f.GetSheetList()
+}
+
+func TestReportsAreTheSameTwiceAndReadableByTheirOwnerOnly(t *testing.T) {
+	d := withExample(t)
+	for _, kind := range reportKinds() {
+		d.must("export", "@voorbeeld.kader", kind.name, "-o", d.path("een"+kind.extension))
+		d.must("export", "@voorbeeld.kader", kind.name, "-o", d.path("twee"+kind.extension))
+		if !bytes.Equal(d.read("een"+kind.extension), d.read("twee"+kind.extension)) {
+			t.Errorf("%s differs from one run to the next", kind.name)
+		}
+		if info, err := os.Stat(d.path("een" + kind.extension)); err != nil || info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v %v", kind.name, info.Mode(), err)
+		}
+	}
+}
+
+func TestReportIsInTheLanguageOfTheGroupUnlessAskedOtherwise(t *testing.T) {
+	d := withExample(t)
+	d.env["LANG"] = "da_DK.UTF-8"
+	d.must("export", "@voorbeeld.kader", "members", "-o", d.path("groep.xlsx"))
+	d.must("export", "@voorbeeld.kader", "members", "-o", d.path("deens.xlsx"), "--lang", "da")
+	dutch, danish := d.cells("groep.xlsx"), d.cells("deens.xlsx")
+	if !strings.Contains(dutch, "Afdeling") || !strings.Contains(dutch, "Lid sinds") {
+		t.Errorf("not Dutch: %.300s", dutch)
+	}
+	if !strings.Contains(danish, "Medlem siden") {
+		t.Errorf("not Danish: %.300s", danish)
+	}
+}
+
+// cells are all texts of an Excel file on the desk.
+func (d *desk) cells(name string) string {
+	d.t.Helper()
+	f, err := excelize.OpenFile(d.path(name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer f.Close()
+	var all []string
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		for _, row := range rows {
+			all = append(all, strings.Join(row, "|"))
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestCallListOfOneRep(t *testing.T) {
+	d := withExample(t)
+	rep := ""
+	for _, p := range example.Build(data.Date{}).People {
+		if p.HasRole(data.RoleRep) {
+			rep = p.Full()
+		}
+	}
+	d.must("export", "@voorbeeld.kader", "call-list", "-o", d.path("een.xlsx"), "--rep", strings.ToUpper(rep))
+	d.must("export", "@voorbeeld.kader", "call-list", "-o", d.path("alle.xlsx"))
+	if one, all := d.workbook("een.xlsx"), d.workbook("alle.xlsx"); len(one) >= len(all) || len(all) < 10 {
+		t.Errorf("sheets of one rep %v, of all %v", one, all)
+	}
+	d.refused(1, `Er is geen kaderlid met de naam "Niemand Bekend".`, "export", "@voorbeeld.kader", "call-list", "-o", d.path("x.xlsx"), "--rep", "Niemand Bekend")
+}
+
+func TestExportThatCannotBeWrittenLeavesNothing(t *testing.T) {
+	d := withExample(t)
+	out := d.path("geen/map/plan.pdf")
+	d.refused(1, `Het bestand "`+out+`" kon niet worden geschreven; er is niets achtergebleven.`, "export", "@voorbeeld.kader", "plan", "-o", out)
+}
+
+func TestPeopleAreFoundByAnyWord(t *testing.T) {
+	d := withExample(t)
+	all := decode[peopleJSON](t, d.must("people", "@voorbeeld.kader", "--json")).People
+	if len(all) != 700 {
+		t.Errorf("%d people", len(all))
+	}
+	for _, p := range all {
+		if p.ID == "" || p.Family == "" || p.Unit == "" || p.Membership == "" || p.Roles == nil || p.StartDate.IsZero() {
+			t.Fatalf("incomplete: %+v", p)
+		}
+	}
+	found := decode[peopleJSON](t, d.must("people", "@voorbeeld.kader", "--json", "--query", "technische yilmaz")).People
+	for _, p := range found {
+		if p.Unit != "Technische dienst" {
+			t.Errorf("found %+v", p)
+		}
+	}
+	if text := d.must("people", "@voorbeeld.kader", "--query", all[3].EmployeeNumber); !strings.Contains(text, "1 persoon.") {
+		t.Errorf("by number: %s", text)
+	}
+}
+
+func TestSheetsShowsEveryCellAsText(t *testing.T) {
+	d := newDesk(t)
+	d.write("lijst.csv", "Naam;Datum in dienst;Uren\nJan van der Berg;01-12-2026;36,5\n;;\nÅse Næss;;24\n")
+	type answer struct {
+		Sheets []sheetJSON `json:"sheets"`
+	}
+	got := decode[answer](t, d.must("sheets", "@lijst.csv", "--json"))
+	if len(got.Sheets) != 1 || len(got.Sheets[0].Rows) != 4 || got.Sheets[0].Rows[3][0] != "Åse Næss" {
+		t.Errorf("%+v", got)
+	}
+	if text := d.must("sheets", "@lijst.csv"); !strings.Contains(text, "4 rijen") || !strings.Contains(text, "Jan van der Berg\t") {
+		t.Errorf("%s", text)
+	}
+	d.sampleList()
+	got = decode[answer](t, d.must("sheets", "@lijst.xlsx", "--json"))
+	if row := got.Sheets[0].Rows[5]; row[0] != "Personeelsnummer" || row[9] != "Datum in dienst" {
+		t.Errorf("header: %v", row)
+	}
+	for _, row := range got.Sheets[0].Rows[6:20] {
+		if !strings.HasPrefix(row[9], "2026-1") && !strings.HasSuffix(row[9], "-2026") {
+			t.Errorf("start date %q", row[9])
+		}
+	}
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The limits of the code, as CONTRIBUTING.md gives them.
+const (
+	longestFunction = 74
+	longestFile     = 450
+)
+
+// rooms lists which rooms of ours each room may import. What is not here does not exist.
+func rooms() map[string][]string {
+	return map[string][]string{
+		"kader":                {"kader/app", "kader/app/cli"},
+		"kader/app":            {"kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/imports", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/reports", "kader/reports/figure"},
+		"kader/app/widgets":    {"kader/assets", "kader/reports/figure"},
+		"kader/app/cli":        {"kader/assets", "kader/data", "kader/data/example", "kader/data/imports", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/reports"},
+		"kader/reports":        {"kader/assets", "kader/data", "kader/reports/figure"},
+		"kader/reports/figure": {},
+		"kader/data/imports":   {"kader/data", "kader/data/match", "kader/data/sheet", "kader/data/store"},
+		"kader/data/match":     {"kader/data"},
+		"kader/data/sheet":     {"kader/data"},
+		"kader/data/store":     {"kader/data"},
+		"kader/data/example":   {"kader/data", "kader/data/store"},
+		"kader/data":           {},
+		"kader/assets":         {},
+	}
+}
+
+// goPackage is what `go list` tells about a package.
+type goPackage struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+	Deps       []string
+}
+
+func listPackages(t *testing.T) map[string]goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-tags", "ci", "-deps", "-json=ImportPath,Standard,Imports,Deps", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	packages := make(map[string]goPackage)
+	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p goPackage
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages[p.ImportPath] = p
+	}
+}
+
+func ours(path string) bool { return path == "kader" || strings.HasPrefix(path, "kader/") }
+
+func TestImportsRunOneWay(t *testing.T) {
+	for path, p := range listPackages(t) {
+		if !ours(path) {
+			continue
+		}
+		allowed, known := rooms()[path]
+		if !known {
+			t.Errorf("%s is not on the map: say in CONTRIBUTING.md and here what it may import", path)
+		}
+		for _, imported := range p.Imports {
+			if ours(imported) && !slices.Contains(allowed, imported) {
+				t.Errorf("%s imports %s", path, imported)
+			}
+		}
+	}
+}
+
+func TestOnlyTheWindowKnowsFyne(t *testing.T) {
+	for path, p := range listPackages(t) {
+		if !ours(path) || path == "kader" || path == "kader/app" || path == "kader/app/widgets" {
+			continue
+		}
+		for _, dep := range p.Deps {
+			if strings.HasPrefix(dep, "fyne.io/") {
+				t.Errorf("%s needs %s", path, dep)
+			}
+		}
+	}
+}
+
+func TestDataUsesTheStandardLibraryAndTextOnly(t *testing.T) {
+	packages := listPackages(t)
+	for _, dep := range packages["kader/data"].Imports {
+		if !packages[dep].Standard && !strings.HasPrefix(dep, "golang.org/x/text") {
+			t.Errorf("kader/data imports %s", dep)
+		}
+	}
+}
+
+// eachFile calls check with every Go file of the program.
+func eachFile(t *testing.T, check func(set *token.FileSet, name string, file *ast.File)) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(name) != ".go" {
+			return err
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		check(set, name, file)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFunctionsFitOnAScreenAndFilesInAHead(t *testing.T) {
+	eachFile(t, func(set *token.FileSet, name string, file *ast.File) {
+		if lines := set.Position(file.FileEnd).Line; lines > longestFile {
+			t.Errorf("%s has %d lines", name, lines)
+		}
+		for _, declaration := range file.Decls {
+			f, isFunction := declaration.(*ast.FuncDecl)
+			if !isFunction || strings.HasSuffix(name, "_test.go") { // a table of cases may be long
+				continue
+			}
+			if lines := set.Position(f.End()).Line - set.Position(f.Pos()).Line + 1; lines > longestFunction {
+				t.Errorf("%s: %s has %d lines", name, f.Name.Name, lines)
+			}
+		}
+	})
+}
+
+func TestNoPackageStateAndNoInit(t *testing.T) {
+	eachFile(t, func(set *token.FileSet, name string, file *ast.File) {
+		if strings.HasSuffix(name, "_test.go") {
+			return
+		}
+		for _, declaration := range file.Decls {
+			switch d := declaration.(type) {
+			case *ast.FuncDecl:
+				if d.Recv == nil && d.Name.Name == "init" {
+					t.Errorf("%s has an init", name)
+				}
+			case *ast.GenDecl:
+				checkVariables(t, set, d)
+			}
+		}
+	})
+}
+
+func checkVariables(t *testing.T, set *token.FileSet, d *ast.GenDecl) {
+	if d.Tok != token.VAR || embedded(d.Doc) {
+		return
+	}
+	for _, spec := range d.Specs {
+		value, isValue := spec.(*ast.ValueSpec)
+		if !isValue || embedded(value.Doc) || value.Names[0].Name == "_" {
+			continue
+		}
+		if len(value.Values) != 1 || !fixed(value.Values[0]) {
+			t.Errorf("%v: the variable %s belongs to the package: make it a field or a function", set.Position(value.Pos()), value.Names[0].Name)
+		}
+	}
+}
+
+// embedded tells whether a variable holds a file that is built in.
+func embedded(doc *ast.CommentGroup) bool {
+	return doc != nil && slices.ContainsFunc(doc.List, func(c *ast.Comment) bool { return strings.HasPrefix(c.Text, "//go:embed ") })
+}
+
+// fixed tells whether a value is made once and never changes: a compiled expression,
+// a replacer, a sentinel error, or a word as bytes.
+func fixed(value ast.Expr) bool {
+	call, isCall := value.(*ast.CallExpr)
+	if !isCall {
+		return false
+	}
+	if _, isBytes := call.Fun.(*ast.ArrayType); isBytes {
+		_, isLiteral := call.Args[0].(*ast.BasicLit)
+		return isLiteral
+	}
+	f, isSelector := call.Fun.(*ast.SelectorExpr)
+	if !isSelector {
+		return false
+	}
+	in, isName := f.X.(*ast.Ident)
+	return isName && slices.Contains([]string{"regexp.MustCompile", "strings.NewReplacer", "errors.New"}, in.Name+"."+f.Sel.Name)
+}
