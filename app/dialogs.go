@@ -87,7 +87,7 @@ func (d *openDialog) build() fyne.CanvasObject {
 	}
 	bottom := container.New(layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), widgets.HStack(widgets.Gap, d.buttons()...))
 	middle := container.New(layout.NewCustomPaddedLayout(widgets.GapMedium, 0, 0, 0), body)
-	return widgets.Inset(widgets.GapLarge, container.NewBorder(top, bottom, nil, nil, middle))
+	return widgets.Inset(widgets.GapLarge, border(top, bottom, nil, nil, middle))
 }
 
 func (d *openDialog) buttons() []fyne.CanvasObject {

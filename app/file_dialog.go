@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -78,7 +77,7 @@ func (d *fileDialog) build() fyne.CanvasObject {
 		bottom.Add(widgets.NewFormRow(a.text("files.name"), d.name))
 	}
 	bottom.Add(d.problem)
-	return container.NewBorder(widgets.InsetXY(0, widgets.Gap, top), widgets.InsetXY(0, widgets.Gap, bottom), nil, nil,
+	return border(widgets.InsetXY(0, widgets.Gap, top), widgets.InsetXY(0, widgets.Gap, bottom), nil, nil,
 		widgets.NewFlushCard(widgets.MinSize(0, 200, d.table)))
 }
 

@@ -53,8 +53,8 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 		p.first = p.fields[0]
 	}
 	width := numberWidth + columnWidth*float32(len(p.draft.Mapping))
-	wide := container.NewHScroll(widgets.MinSize(width, 0, container.NewBorder(selects, nil, nil, nil, table)))
-	return container.NewBorder(nil, p.buildProblems(), nil, nil, widgets.NewFlushCard(wide))
+	wide := container.NewHScroll(widgets.MinSize(width, 0, border(selects, nil, nil, nil, table)))
+	return border(nil, p.buildProblems(), nil, nil, widgets.NewFlushCard(wide))
 }
 
 // columnChoice chooses what one column is taken for.

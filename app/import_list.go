@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -29,7 +30,8 @@ func (p *importPage) buildList() fyne.CanvasObject {
 	p.first = p.details.kind
 	left := widgets.NewCard(a.text("import.about"), form)
 	right := widgets.NewCard(a.text("import.read"), p.buildFindings())
-	return container.NewVScroll(widgets.NewLanes(left, widgets.VStack(0, right)))
+	lanes := widgets.NewLanes(left, widgets.VStack(0, right))
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
 }
 
 func (p *importPage) buildDetails() *widgets.Form {
@@ -101,7 +103,7 @@ func (p *importPage) buildFindings() fyne.CanvasObject {
 
 // warningLine is one sentence with a sign before it.
 func warningLine(words string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture("warning", 18, widgets.ColorDue))), nil,
+	return border(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture("warning", 18, widgets.ColorDue))), nil,
 		widgets.NewParagraph(words))
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -57,7 +56,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 	s.table.OnOpen = func(i int) { s.pane.open(i) }
 	s.table.SetEmpty(widgets.NewText(a.text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	s.pane = newImportPane(s)
-	main := container.NewBorder(widgets.InsetXY(0, widgets.Gap, widgets.MaxWidth(320, s.filter)), nil, nil, nil,
+	main := border(widgets.InsetXY(0, widgets.Gap, widgets.MaxWidth(320, s.filter)), nil, nil, nil,
 		widgets.NewFlushCard(s.table))
 	return widgets.WithPane(main, s.pane.build())
 }

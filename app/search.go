@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -163,7 +162,7 @@ func (s *searchBox) build() fyne.CanvasObject {
 	s.table.OnOpen = s.onOpen
 	s.table.OnUp = func() { a.focus(s.field) }
 	s.table.SetEmpty(s.empty)
-	return container.NewBorder(widgets.InsetXY(0, widgets.Gap, s.field), nil, nil, nil, s.table)
+	return border(widgets.InsetXY(0, widgets.Gap, s.field), nil, nil, nil, s.table)
 }
 
 func (s *searchBox) onTyped(text string) {

@@ -90,7 +90,7 @@ func (a *App) buildPages() {
 	}, a.onRail)
 	s.banner, s.body, s.notice = widgets.VStack(0), container.NewStack(), container.NewStack()
 	s.root.Objects = []fyne.CanvasObject{
-		container.NewBorder(nil, nil, s.rail, nil, container.NewBorder(s.banner, s.notice, nil, nil, s.body)),
+		border(nil, nil, s.rail, nil, container.NewBorder(s.banner, s.notice, nil, nil, s.body)),
 	}
 	s.root.Refresh()
 }
@@ -187,8 +187,7 @@ func (a *App) onSwitchFocus() {
 		a.focus(a.current.focus())
 		return
 	}
-	a.window.Canvas().Unfocus()
-	a.window.Canvas().FocusNext() // the rail comes first in the window
+	a.focus(a.shell.rail.Chosen())
 }
 
 // onRailNow tells whether the rail has the keyboard.

@@ -51,14 +51,14 @@ func (a *App) welcomeHead() fyne.CanvasObject {
 	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.text("welcome.title")), widgets.NewParagraph(a.text("welcome.text")))
 	mark := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 	mark.FillMode = canvas.ImageFillContain
-	return container.NewBorder(nil, nil, widgets.MinSize(72, 72, mark), nil,
+	return border(nil, nil, widgets.MinSize(72, 72, mark), nil,
 		widgets.InsetXY(widgets.GapMedium, widgets.Gap, text))
 }
 
 // welcomeCard is one of the three ways to begin: what it is and its button.
 func (a *App) welcomeCard(key string, button *widgets.Button) fyne.CanvasObject {
 	text := widgets.NewText(a.text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	return widgets.NewCard("", container.NewBorder(nil, container.NewHBox(button), nil, nil,
+	return widgets.NewCard("", border(nil, container.NewHBox(button), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, 0), text)))
 }
 
