@@ -49,6 +49,10 @@ func TestCSV(t *testing.T) {
 		{"names with commas, tabs", "Naam\tAfdeling\nBerg, J. van der\tInpak\nWit, A. de\tMagazijn\n", "Naam|Afdeling\nBerg, J. van der|Inpak\nWit, A. de|Magazijn"},
 		{"semicolons in a comma text", "a,b,c,d,e\n1,2,x;y,4,5\n1,2,z;w,4,5\n", "a|b|c|d|e\n1|2|x;y|4|5\n1|2|z;w|4|5"},
 		{"quoted commas", "\"Berg, Jan\",Inpak\n\"Wit, Anna\",Magazijn\n", "Berg, Jan|Inpak\nWit, Anna|Magazijn"},
+		{"lines in quotes", "\"Naam,Afdeling\"\r\n\"\"\"Berg, Jan\"\",Inpak\"\r\n\"\"\"Wit, Anna\"\",Magazijn\"\r\n", "Naam|Afdeling\nBerg, Jan|Inpak\nWit, Anna|Magazijn"},
+		{"only some lines in quotes", "Naam,Afdeling\n\"\"\"Berg, Jan\"\",Inpak\"\n\"\"\"Wit, Anna\"\",Magazijn\"\n", "Naam|Afdeling\nBerg, Jan|Inpak\nWit, Anna|Magazijn"},
+		{"one column in quotes", "\"Naam\"\n\"Jan\"\n\"Anna\"\n", "Naam\nJan\nAnna"},
+		{"names in quotes", "\"Naam\"\n\"Berg, Jan\"\n\"Wit, Anna\"\n\"Bos, Piet\"\n\"Smit, Els\"\n\"Vos, Tom\"\n", "Naam\nBerg, Jan\nWit, Anna\nBos, Piet\nSmit, Els\nVos, Tom"},
 		{"wide", strings.Repeat(";", maxColumns) + "x;\na;b", "\na|b"},
 	}
 	for _, tt := range tests {

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -62,7 +61,7 @@ func TestDecryptRefuses(t *testing.T) {
 		return encryptAgile(t, o, plain, "x")
 	}
 	info := func(info string) []byte {
-		return writeOLE(t, map[string][]byte{"EncryptionInfo": []byte(info), "EncryptedPackage": make([]byte, 5000)})
+		return writeOLE(map[string][]byte{"EncryptionInfo": []byte(info), "EncryptedPackage": make([]byte, 5000)})
 	}
 	tests := []struct {
 		name    string
@@ -79,10 +78,10 @@ func TestDecryptRefuses(t *testing.T) {
 		{"standard that ends early", info("\x04\x00\x02\x00\x00\x00\x00\x00\x20\x00\x00"), data.ErrSheetDamaged},
 		{"standard with a long header", info("\x04\x00\x02\x00\x00\x00\x00\x00\xff\xff\xff\xff"), data.ErrSheetDamaged},
 		{"key of another size", change(func(o *agileOptions) { o.claimedBits = 100 }), data.ErrSheetDamaged},
-		{"no package", writeOLE(t, map[string][]byte{"EncryptionInfo": make([]byte, 5000)}), data.ErrSheetDamaged},
+		{"no package", writeOLE(map[string][]byte{"EncryptionInfo": make([]byte, 5000)}), data.ErrSheetDamaged},
 		{"package that is longer than itself", change(func(o *agileOptions) { o.claimedSize = 1 << 40 }), data.ErrSheetDamaged},
-		{"a workbook of 2003", writeOLE(t, map[string][]byte{"WORKBOOK": make([]byte, 5000)}), data.ErrSheetUnsupported},
-		{"a letter of 2003", writeOLE(t, map[string][]byte{"WordDocument": make([]byte, 5000)}), data.ErrNotSpreadsheet},
+		{"a workbook of 2003", writeOLE(map[string][]byte{"WORKBOOK": make([]byte, 5000)}), data.ErrSheetUnsupported},
+		{"a letter of 2003", writeOLE(map[string][]byte{"WordDocument": make([]byte, 5000)}), data.ErrNotSpreadsheet},
 	}
 	for _, tt := range tests {
 		_, err := Open("list.xlsx", tt.content, Options{Password: "x"})
@@ -138,7 +137,7 @@ func encryptAgile(t *testing.T, o agileOptions, plain []byte, password string) [
 		iv := sum(newHash(), dataSalt, binary.LittleEndian.AppendUint32(nil, uint32(i)))
 		content = append(content, encryptBlocks(t, key, fit(iv, aes.BlockSize), part)...)
 	}
-	return writeOLE(t, map[string][]byte{"EncryptionInfo": []byte(info), "EncryptedPackage": content})
+	return writeOLE(map[string][]byte{"EncryptionInfo": []byte(info), "EncryptedPackage": content})
 }
 
 func or[T comparable](claimed, truth T) T {
@@ -158,78 +157,4 @@ func encryptBlocks(t *testing.T, key, iv, content []byte) []byte {
 	out := append(bytes.Clone(content), make([]byte, (aes.BlockSize-len(content)%aes.BlockSize)%aes.BlockSize)...)
 	cipher.NewCBCEncrypter(block, iv).CryptBlocks(out, out)
 	return out
-}
-
-// writeOLE makes a compound file. Every stream gets sectors of 512 bytes; short
-// ones stand in the mini stream, as they must.
-func writeOLE(t *testing.T, streams map[string][]byte) []byte {
-	t.Helper()
-	const free, end = 0xFFFFFFFF, 0xFFFFFFFE
-	var sectors, mini []byte
-	var fat, miniFAT []uint32
-	add := func(content []byte) uint32 {
-		first := uint32(len(fat))
-		content = append(bytes.Clone(content), make([]byte, (512-len(content)%512)%512)...)
-		for i := range len(content) / 512 {
-			fat = append(fat, first+uint32(i)+1)
-		}
-		if len(content) == 0 {
-			return end
-		}
-		fat[len(fat)-1] = end
-		sectors = append(sectors, content...)
-		return first
-	}
-	directory := func(name string, kind byte, start uint32, size int) []byte {
-		entry := make([]byte, oleEntry)
-		for i, unit := range utf16.Encode([]rune(name)) {
-			binary.LittleEndian.PutUint16(entry[2*i:], unit)
-		}
-		binary.LittleEndian.PutUint16(entry[64:], uint16(2*len(name)+2))
-		entry[66] = kind
-		binary.LittleEndian.PutUint32(entry[116:], start)
-		binary.LittleEndian.PutUint32(entry[120:], uint32(size))
-		return entry
-	}
-	var entries []byte
-	for name, content := range streams {
-		if len(content) >= oleCutoff {
-			entries = append(entries, directory(name, oleTypeStream, add(content), len(content))...)
-			continue
-		}
-		first := uint32(len(miniFAT))
-		for i := range (len(content) + 63) / 64 {
-			miniFAT = append(miniFAT, first+uint32(i)+1)
-		}
-		start := uint32(end)
-		if len(content) > 0 {
-			miniFAT[len(miniFAT)-1], start = end, first
-		}
-		mini = append(append(mini, content...), make([]byte, (64-len(content)%64)%64)...)
-		entries = append(entries, directory(name, oleTypeStream, start, len(content))...)
-	}
-	entries = append(directory("Root Entry", oleTypeRoot, add(mini), len(mini)), entries...)
-	header := make([]byte, oleHeader)
-	copy(header, oleMagic)
-	binary.LittleEndian.PutUint16(header[30:], 9)
-	binary.LittleEndian.PutUint32(header[48:], add(entries))
-	var miniTable []byte
-	for _, n := range miniFAT {
-		miniTable = binary.LittleEndian.AppendUint32(miniTable, n)
-	}
-	binary.LittleEndian.PutUint32(header[60:], add(miniTable))
-	binary.LittleEndian.PutUint32(header[68:], end)
-	tables := len(fat)/127 + 1
-	for i := range 109 {
-		place := uint32(free)
-		if i < tables {
-			place = uint32(len(sectors)/512 + i)
-		}
-		binary.LittleEndian.PutUint32(header[76+4*i:], place)
-	}
-	table := bytes.Repeat([]byte{0xFF}, 512*tables)
-	for i, n := range fat {
-		binary.LittleEndian.PutUint32(table[4*i:], n)
-	}
-	return append(append(header, sectors...), table...)
 }

@@ -40,8 +40,7 @@ func FuzzOLE(f *testing.F) {
 	f.Add([]byte("\x04\x00\x04\x00\x40\x00\x00\x00<encryption/>"), 30, byte(9))
 	f.Add(make([]byte, 5000), 76, byte(0xFF))
 	f.Fuzz(func(t *testing.T, info []byte, at int, value byte) {
-		tt := &testing.T{}
-		content := writeOLE(tt, map[string][]byte{"EncryptionInfo": info, "EncryptedPackage": make([]byte, 100)})
+		content := writeOLE(map[string][]byte{"EncryptionInfo": info, "EncryptedPackage": make([]byte, 100)})
 		content[uint(at)%uint(len(content))] = value
 		if book, err := Open("list.xlsx", content, Options{}); err == nil {
 			checkBook(t, book)

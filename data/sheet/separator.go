@@ -19,7 +19,43 @@ func chooseSeparator(text string) (rest string, separator byte) {
 	if strings.EqualFold(strings.TrimRight(line, "\t"), "sep=") && found { // sep= and a tab, trimmed above
 		return rest, '\t'
 	}
-	return text, findSeparator(text[:min(len(text), sampleBytes)])
+	separator, e := findSeparator(sample(text))
+	if e.share >= 0.5 {
+		return text, separator
+	}
+	// A program that took the true separator for text puts whole lines in quotes.
+	if unwrapped, ok := unwrapLines(text); ok {
+		inner, e := findSeparator(sample(unwrapped))
+		header := (&records{text: strings.TrimLeft(unwrapped, "\r\n"), separator: inner}).count()
+		if e.share > 0.8 && header == e.fields && (e.fields > 2 || strings.Contains(text, `""`)) {
+			return unwrapped, inner
+		}
+	}
+	return text, separator
+}
+
+// sample is what of a text is looked at to find the separator.
+func sample(text string) string { return text[:min(len(text), sampleBytes)] }
+
+// unwrapLines takes the quotes off lines that are in quotes as a whole; false if
+// those are not at least half of them.
+func unwrapLines(text string) (string, bool) {
+	lines := strings.Split(text, "\n")
+	wrapped, filled := 0, 0
+	for i, line := range lines {
+		line = strings.TrimSuffix(line, "\r")
+		if line != "" {
+			filled++
+		}
+		if len(line) < 2 || line[0] != '"' || line[len(line)-1] != '"' {
+			continue
+		}
+		if inner := line[1 : len(line)-1]; !strings.Contains(strings.ReplaceAll(inner, `""`, ""), `"`) {
+			lines[i] = strings.ReplaceAll(inner, `""`, `"`)
+			wrapped++
+		}
+	}
+	return strings.Join(lines, "\n"), wrapped > 0 && wrapped*2 >= filled
 }
 
 // evidence is how a text falls apart under one separator.
@@ -29,10 +65,10 @@ type evidence struct {
 }
 
 // findSeparator returns the separator under which most records have the same
-// number of fields.
-func findSeparator(text string) byte {
+// number of fields, and how they then fall apart.
+func findSeparator(text string) (byte, evidence) {
 	comma := gather(text, ',')
-	best, most := byte(','), comma.weight()
+	best, most := byte(','), comma
 	for _, candidate := range []byte{'|', ';', '\t'} {
 		e := gather(text, candidate)
 		if e.fields < 2 {
@@ -41,11 +77,11 @@ func findSeparator(text string) byte {
 		// Commas also stand in numbers (36,5) and names (Berg, J. van der), at most
 		// one in most fields, so they may look as regular as the true separator.
 		decimal := candidate != '|' && e.share >= 0.8*comma.share && comma.fields <= 2*e.fields
-		if e.weight() > most || best == ',' && decimal {
-			best, most = candidate, e.weight()
+		if e.weight() > most.weight() || best == ',' && decimal {
+			best, most = candidate, e
 		}
 	}
-	return best
+	return best, most
 }
 
 // weight is larger for a more regular text, and for more fields.

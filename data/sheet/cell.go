@@ -1,0 +1,211 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+
+	"kader/data"
+)
+
+var errStringIndex = errors.New("a cell names a text that the string table does not have")
+
+// attrs are the attributes of a cell.
+type attrs struct {
+	column int
+	style  int
+	kind   cellType
+}
+
+// cellType is the t of a cell.
+type cellType uint8
+
+const (
+	typeNumber cellType = iota
+	typeShared
+	typeString
+	typeBool
+	typeError
+	typeDate
+)
+
+// cellAttrs reads where a cell is and of what type. following is its column if
+// it does not say so.
+func cellAttrs(rest []byte, following int) attrs {
+	a := attrs{column: following}
+	for {
+		key, value, after, ok := nextAttr(rest)
+		if !ok {
+			return a
+		}
+		rest = after
+		if len(key) != 1 {
+			continue
+		}
+		switch key[0] {
+		case 'r':
+			a.column = columnOf(value, following)
+		case 's':
+			a.style, _ = parseInt(value) // "" occurs and means none
+		case 't':
+			a.kind = cellTypeOf(value)
+		}
+	}
+}
+
+func cellTypeOf(value []byte) cellType {
+	switch string(value) {
+	case "s":
+		return typeShared
+	case "str", "inlineStr":
+		return typeString
+	case "b":
+		return typeBool
+	case "e":
+		return typeError
+	case "d":
+		return typeDate
+	}
+	return typeNumber
+}
+
+// columnOf reads the column of a reference such as AB12, from 0.
+func columnOf(reference []byte, following int) int {
+	n := 0
+	for i, c := range reference {
+		c &^= 'a' - 'A'
+		if c < 'A' || c > 'Z' {
+			if i == 0 {
+				return following
+			}
+			break
+		}
+		n = min(n*26+int(c-'A')+1, 1<<20)
+	}
+	if n == 0 {
+		return following
+	}
+	return n - 1
+}
+
+// readCell reads what stands in a cell: the stored value, never the formula.
+func (s *scan) readCell(t *tags, a attrs) (Cell, error) {
+	s.raw = s.raw[:0]
+	inline := false
+	for t.next() {
+		switch {
+		case t.ends("c"):
+			if inline {
+				return s.textCell(Text, s.raw)
+			}
+			return s.cell(a, s.raw)
+		case t.is("v") && !t.single && !inline:
+			s.raw = t.appendText(s.raw[:0])
+		case t.is("is"):
+			s.raw, inline = appendRich(s.raw[:0], t, "is"), true
+		}
+	}
+	t.broken()
+	return Cell{}, t.failure()
+}
+
+// cell turns the raw value of a cell into a typed one.
+func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
+	if len(raw) == 0 {
+		return Cell{}, nil
+	}
+	switch a.kind {
+	case typeShared:
+		return s.sharedCell(raw)
+	case typeString:
+		return s.textCell(Text, raw)
+	case typeError:
+		return s.textCell(Error, raw)
+	case typeBool:
+		return boolCell(raw), nil
+	case typeDate:
+		return s.isoCell(raw)
+	}
+	return s.numberCell(a, raw)
+}
+
+// sharedCell looks a text up in the string table.
+func (s *scan) sharedCell(raw []byte) (Cell, error) {
+	i, ok := parseInt(raw)
+	if !ok || i >= len(s.strings) {
+		return Cell{}, fmt.Errorf("%w: %.20q of %d", errStringIndex, raw, len(s.strings))
+	}
+	if s.strings[i] == "" {
+		return Cell{}, nil
+	}
+	return Cell{Kind: Text, Text: s.strings[i]}, nil
+}
+
+// textCell keeps a text; an empty one is an empty cell.
+func (s *scan) textCell(kind Kind, raw []byte) (Cell, error) {
+	text, err := s.texts.keep(decodeEscapes(raw))
+	if err != nil || text == "" {
+		return Cell{}, err
+	}
+	return Cell{Kind: kind, Text: text}, nil
+}
+
+func boolCell(raw []byte) Cell {
+	if raw[0] == '1' || raw[0] == 't' || raw[0] == 'T' {
+		return Cell{Kind: Bool, Text: "TRUE", Number: 1}
+	}
+	return Cell{Kind: Bool, Text: "FALSE"}
+}
+
+// isoCell reads a date that is stored as 2021-01-01 or 2021-01-01T10:10:10.
+func (s *scan) isoCell(raw []byte) (Cell, error) {
+	day, err := data.ParseDate(string(raw[:min(len(raw), len("2006-01-02"))]))
+	if err != nil {
+		return s.textCell(Text, raw) // a time of day, or a mistake: show it
+	}
+	return s.dateCell(day, serialOf(day, s.epoch1904))
+}
+
+// numberCell reads a number, which its format may make a date.
+func (s *scan) numberCell(a attrs, raw []byte) (Cell, error) {
+	raw = bytes.TrimSpace(raw)
+	v, err := strconv.ParseFloat(string(raw), 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return s.textCell(Text, raw) // not a number after all (Nan is a name): never lose it
+	}
+	var f format
+	if a.style < len(s.formats) {
+		f = s.formats[a.style]
+	}
+	if f.kind == formatDay {
+		if day, ok := dayOf(v, s.epoch1904); ok {
+			return s.dateCell(day, v)
+		}
+	}
+	shown := raw
+	if f.kind != formatGeneral || !isPlain(raw) {
+		s.shown = f.appendFormatted(s.shown[:0], v)
+		shown = s.shown
+	}
+	text, err := s.texts.keep(shown)
+	return Cell{Kind: Number, Text: text, Number: v}, err
+}
+
+// dateCell makes the cell of a day.
+func (s *scan) dateCell(day data.Date, serial float64) (Cell, error) {
+	s.shown = appendDay(s.shown[:0], day)
+	text, err := s.texts.keep(s.shown)
+	return Cell{Kind: Date, Text: text, Number: serial, Date: day}, err
+}
+
+// appendDay writes yyyy-mm-dd.
+func appendDay(into []byte, d data.Date) []byte {
+	for limit := 1000; d.Year < limit && limit > 1; limit /= 10 {
+		into = append(into, '0')
+	}
+	into = strconv.AppendInt(into, int64(d.Year), 10)
+	into = appendTwo(append(into, '-'), int(d.Month))
+	return appendTwo(append(into, '-'), d.Day)
+}
