@@ -69,6 +69,7 @@ type check struct {
 	lengths  [16]int             // how many different numbers have so many digits
 	accounts int                 // IBANs
 	lettered int                 // numbers with a letter in them
+	dashed   int                 // numbers written as 010190-1234
 	money    int
 	personal int // words for sex or marital state
 }
@@ -97,6 +98,9 @@ func (c *check) add(cell *sheet.Cell) {
 	c.distinct++
 	if cell.Kind == sheet.Date {
 		return
+	}
+	if dashedDate(cell.Text) {
+		c.dashed++
 	}
 	if digits, ok := digitsOf(cell); ok {
 		c.lengths[min(len(digits), len(c.lengths)-1)]++
@@ -146,16 +150,24 @@ func (k *knowledge) judge(header string, c *check) bool {
 	if c.personal == c.distinct && c.distinct <= 8 && c.filled >= 2 && k.sureness(header) < .6 {
 		return true
 	}
-	phone := k.means(header, data.FieldPhone)
-	return c.identifies(share, phone)
+	if k.means(header, data.FieldPhone) {
+		return share(c.dashed) >= .5
+	}
+	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
+		return false // eight digits under a header that fits: chance, or a number of the employer
+	}
+	return c.identifies(share)
 }
 
 // identifies tells whether so many values fit the pattern of an identifying number
 // that chance cannot explain it. Each bar lies well above what any numbers reach.
-func (c *check) identifies(share func(int) float64, phone bool) bool {
-	bar := .5
-	if c.distinct >= 40 {
-		bar = .3 // by chance one in eleven
+func (c *check) identifies(share func(int) float64) bool {
+	bar := .7
+	switch { // by chance one in eleven
+	case c.distinct >= 40:
+		bar = .3
+	case c.distinct >= 10:
+		bar = .5
 	}
 	for _, kind := range [...]kindOfNumber{numberBSN, numberTaxDE, numberAccountNO, numberAccountNL} {
 		if share(c.fits[kind]) >= bar {
@@ -165,13 +177,12 @@ func (c *check) identifies(share func(int) float64, phone bool) bool {
 	if share(c.fits[numberINSZ]) >= .4 || share(c.fits[numberSwedish]) >= .4 || share(c.fits[numberFnrShort]) >= .5 {
 		return true
 	}
-	if !c.spread() {
-		return false
-	}
+	return c.spread() && c.dated(share)
+}
+
+// dated tells whether the numbers begin with a date as those of Norway and Denmark do.
+func (c *check) dated(share func(int) float64) bool {
 	short := c.fits[numberDatedShort]
-	if phone {
-		short = 0
-	}
 	if n := c.fits[numberFnr]; n > 0 && share(n+c.fits[numberFnrShort]+short) >= .7 {
 		return true
 	}

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -42,7 +43,7 @@ func (t *Table) look(column int) look {
 			continue
 		}
 		l.filled++
-		l.counting = l.counting && cell.Kind == sheet.Number && cell.Number == float64(i+1)
+		l.counting = l.counting && text == strconv.Itoa(i+1)
 		l.add(cell, text)
 		if !seen[text] {
 			seen[text] = true

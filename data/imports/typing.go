@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -16,6 +17,7 @@ type typist struct {
 	columns  []int // in the order in which they are read
 	fields   []data.Field
 	orders   []data.DayOrder // by column
+	infixes  bool            // a column of their own: "De Jong" beside it is a family name
 	country  string          // of phone numbers without one
 	days     map[dayText]dayRead
 	families map[string][2]string
@@ -34,7 +36,7 @@ type dayRead struct {
 
 func newTypist(t *Table, m Mapping, country string) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), country: country,
+		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0,
 		days: make(map[dayText]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
 	}
 	for _, f := range data.Fields() {
@@ -280,7 +282,7 @@ func (w *typist) finishName(n *data.Name, full string) {
 		n.Family, n.Infix = parsed.Family, or(n.Infix, parsed.Infix)
 		n.Given, n.Initials = or(n.Given, parsed.Given), or(n.Initials, parsed.Initials)
 	}
-	if n.Infix == "" && strings.ContainsAny(n.Family, " ,") {
+	if n.Infix == "" && strings.ContainsAny(n.Family, " ,") && (!w.infixes || startsSmall(n.Family)) {
 		split, ok := w.families[n.Family]
 		if !ok {
 			split = splitFamily(n.Family)
@@ -288,6 +290,16 @@ func (w *typist) finishName(n *data.Name, full string) {
 		}
 		n.Infix, n.Family = split[0], split[1]
 	}
+}
+
+// startsSmall tells whether a name begins with a small letter, perhaps behind an apostrophe.
+func startsSmall(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+	}
+	return false
 }
 
 // splitFamily splits "van der Berg" and "Berg, van der".
