@@ -5,9 +5,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"kader/reports/figure"
 )
 
-// Bar shows a share as a bar in the cividis scale with its number beside it.
+// Bar shows a share as a bar in the scale that paper uses too, with its number
+// beside it.
 type Bar struct {
 	widget.BaseWidget
 	share  float64
@@ -70,7 +73,8 @@ func (d *barDrawing) set(w fyne.Widget, share float64, number string) {
 	d.share = share
 	d.track.FillColor = colorOf(w, ColorTrack)
 	d.track.StrokeColor, d.track.StrokeWidth = colorOf(w, theme.ColorNameInputBorder), 1
-	d.fill.FillColor = Cividis(share)
+	d.fill.FillColor = figure.Scale(share)
+	d.fill.StrokeColor, d.fill.StrokeWidth = d.track.StrokeColor, 1 // no step of the scale shows on every ground
 	if d.plain {
 		d.fill.FillColor = colorOf(w, ColorPetrol)
 	}

@@ -90,7 +90,7 @@ func darkPalette() palette {
 		ColorRail:                        hex(0x141312),
 		ColorRowHover:                    hex(0x2f2d29),
 		ColorRowSelected:                 hex(0x1d3d43),
-		ColorTrack:                       hex(0x3b3833),
+		ColorTrack:                       hex(0x57534b),
 		ColorPetrol:                      hex(0x72c3cf),
 		ColorDue:                         hex(0xf0b95a),
 		ColorOverdue:                     hex(0xf49a85),
@@ -113,7 +113,7 @@ func (p palette) onColours(text color.Color) {
 	p[theme.ColorNameError] = p[ColorOverdue]
 	p[theme.ColorNameWarning] = p[ColorDue]
 	p[theme.ColorNameSuccess] = p[ColorGood]
-	p[theme.ColorNameScrollBarBackground] = p[ColorTrack]
+	p[theme.ColorNameScrollBarBackground] = p[theme.ColorNameSeparator]
 	p[theme.ColorNameForegroundOnPrimary] = text
 	p[theme.ColorNameForegroundOnError] = text
 	p[theme.ColorNameForegroundOnWarning] = text
