@@ -133,13 +133,16 @@ func (b *book) sheetName(name string) string {
 		name = "-"
 	}
 	unique := shorten(name, maxSheetName)
-	for n := 2; b.names[data.Fold(unique)] || data.Fold(unique) == "history"; n++ {
+	for n := 2; b.names[sheetKey(unique)] || sheetKey(unique) == "HISTORY"; n++ {
 		mark := fmt.Sprintf(" (%d)", n)
 		unique = shorten(name, maxSheetName-len(mark)) + mark
 	}
-	b.names[data.Fold(unique)] = true
+	b.names[sheetKey(unique)] = true
 	return unique
 }
+
+// sheetKey is equal for names that spreadsheet programs take for the same.
+func sheetKey(name string) string { return strings.ToUpper(data.Fold(name)) }
 
 // shorten cuts a name to at most so many UTF-16 units, as spreadsheets count.
 func shorten(name string, most int) string {

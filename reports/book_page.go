@@ -88,9 +88,19 @@ func (b *book) setPrint(s sheet) error {
 	if len(s.rows) == 0 {
 		return nil
 	}
-	return b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, headRow, headRow),
-	})
+	b.repeatTitles(s)
+	return nil
+}
+
+// repeatTitles prints the titles of the columns on every page. It copies the name
+// that the filter of this sheet just made, because the library's own way compares
+// all names with all sheets: minutes for a thousand contact persons.
+func (b *book) repeatTitles(s sheet) {
+	names := b.file.WorkBook.DefinedNames
+	titles := names.DefinedName[len(names.DefinedName)-1]
+	titles.Name, titles.Hidden = "_xlnm.Print_Titles", false
+	titles.Data = fmt.Sprintf("'%s'!$%d:$%d", s.name, headRow, headRow)
+	names.DefinedName = append(names.DefinedName, titles)
 }
 
 // footWords keeps the signs of text from being read as commands of a footer.

@@ -27,6 +27,7 @@ type plan struct {
 // o.Names is set, people appear as initials and small counts stay hidden.
 func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	p := newPlan(l, d, o, l.Text("report.plan.title"))
+	p.veil = newVeil(d.People, o.Names)
 	for _, write := range []func(){
 		p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
 		p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writeContact,
@@ -43,7 +44,6 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	p.figures = data.Figures(d.Units, d.People, o.Today)
 	p.total = data.Total(p.figures)
 	p.shield = newShield(p.figures, o.Names)
-	p.veil = newVeil(d.People, o.Names)
 	p.units = data.NewUnitTree(d.Units)
 	p.header = func() { p.running(d.Group.Name, d.Group.Company) }
 	p.writeCover(title)

@@ -30,16 +30,42 @@ func newVeil(people []data.Person, names bool) *veil {
 		p := &people[i]
 		initials := initialsOf(p.Name)
 		v.byID[p.ID] = initials
-		for _, written := range []string{p.Full(), p.Given + " " + p.Family, p.Listed("nl"), p.Listed("en"), p.Initials + " " + p.Infix + " " + p.Family} {
-			if key := nameKey(written); strings.Contains(key, " ") {
-				v.full[key] = initials
-			}
+		v.learn(p.Name, initials)
+	}
+	return v
+}
+
+// learn remembers the ways in which people write a name.
+func (v *veil) learn(n data.Name, initials string) {
+	given, infix, family := nameKey(n.Given), nameKey(n.Infix), nameKey(n.Family)
+	ways := [][]string{{given, family}, {family, given}, {nameKey(n.Initials), infix, family}}
+	if infix != "" {
+		ways = append(ways, []string{given, infix, family}, []string{family, given, infix}, []string{infix, family, given})
+	}
+	for _, way := range ways {
+		if key := joinParts(way); strings.Contains(key, " ") {
+			v.full[key] = initials
 		}
-		for _, word := range strings.Fields(nameKey(p.Given + " " + p.Family)) {
+	}
+	for _, part := range [...]string{given, family} {
+		for word := range strings.FieldsSeq(part) {
 			v.words[word] = true
 		}
 	}
-	return v
+}
+
+// joinParts puts a blank between the parts that are there.
+func joinParts(parts []string) string {
+	joined := ""
+	for _, part := range parts {
+		switch {
+		case joined == "":
+			joined = part
+		case part != "":
+			joined += " " + part
+		}
+	}
+	return joined
 }
 
 // initialsOf shortens a name: "Jan van der Berg" is "J.B."
@@ -58,6 +84,9 @@ func initialsOf(n data.Name) string {
 
 // nameKey folds a name to words with one blank between them.
 func nameKey(s string) string {
+	if s == "" {
+		return ""
+	}
 	return strings.Join(strings.FieldsFunc(data.Fold(s), notInName), " ")
 }
 
