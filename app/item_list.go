@@ -11,6 +11,8 @@ type itemList struct {
 	rows []*itemRow
 	key  string // of the row that had the keyboard, "" for none
 	at   int    // its place
+
+	wanted bool // the page was opened before its rows were read
 }
 
 // begin notes which row has the keyboard and forgets the rows.
@@ -34,7 +36,14 @@ func (l *itemList) add(i item) fyne.CanvasObject {
 
 // end gives the keyboard back: to the same row, or to the one that took its place.
 func (l *itemList) end() {
-	if l.key == "" || len(l.rows) == 0 {
+	if len(l.rows) == 0 {
+		return
+	}
+	if l.wanted && l.app.window.Canvas().Focused() == nil {
+		l.app.focus(l.rows[0])
+	}
+	l.wanted = false
+	if l.key == "" {
 		return
 	}
 	for _, r := range l.rows {
@@ -46,9 +55,11 @@ func (l *itemList) end() {
 	l.app.focus(l.rows[min(l.at, len(l.rows)-1)])
 }
 
-// first returns the first row, to give it the keyboard.
+// first returns the first row, to give it the keyboard. Where none was read yet, the
+// first to come gets it.
 func (l *itemList) first() fyne.Focusable {
 	if len(l.rows) == 0 {
+		l.wanted = true
 		return nil
 	}
 	return l.rows[0]

@@ -35,14 +35,11 @@ func newMeetingsPage(a *App) *meetingsPage {
 func (p *meetingsPage) id() string { return pageMeetings }
 
 func (p *meetingsPage) focus() fyne.Focusable {
-	if first := p.items.first(); first != nil {
-		return first
-	}
-	return p.entry
+	return p.items.first()
 }
 
 func (p *meetingsPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("meetings.title"), p.app.text("people.loading"),
+	p.header = widgets.NewPageHeader(p.app.text("meetings.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("meetings.add"), "add", p.add))
 	p.entry = widgets.NewLineEntry(p.app.text("meetings.line-hint"), p.onLine)
 	p.body = container.NewStack()

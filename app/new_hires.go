@@ -37,7 +37,7 @@ func (p *newHiresPage) id() string { return pageNewHires }
 func (p *newHiresPage) focus() fyne.Focusable { return p.table }
 
 func (p *newHiresPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("hires.title"), p.app.text("people.loading"),
+	p.header = widgets.NewPageHeader(p.app.text("hires.title"), p.app.text("page.loading"),
 		widgets.NewQuietButton(p.app.text("hires.conversion"), "dashboard", p.onFar),
 		widgets.NewButton(p.app.text("hires.import"), "upload_file", p.app.onImport),
 		widgets.NewPrimaryButton(p.app.text("hires.export"), "call", p.onExport))

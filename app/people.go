@@ -38,7 +38,7 @@ func (p *peoplePage) id() string { return pagePeople }
 func (p *peoplePage) focus() fyne.Focusable { return p.search }
 
 func (p *peoplePage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("people.title"), p.app.text("people.loading"),
+	p.header = widgets.NewPageHeader(p.app.text("people.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("people.add"), "person_add", p.add))
 	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), p.onSearch)
 	p.search.OnDown = p.focusTable

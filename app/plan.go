@@ -43,15 +43,11 @@ func newPlanPage(a *App) *planPage {
 func (p *planPage) id() string { return pagePlan }
 
 func (p *planPage) focus() fyne.Focusable {
-	if first := p.items.first(); first != nil {
-		return first
-	}
-	return p.entry(entryTopic(data.LaneNow), p.app.text("plan.topic-hint"), p.onTopicLine(data.LaneNow))
+	return p.items.first()
 }
 
 func (p *planPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("plan.title"), p.app.text("people.loading"),
-		widgets.NewButton(p.app.text("plan.add-topic"), "add", p.add),
+	p.header = widgets.NewPageHeader(p.app.text("plan.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("plan.pdf"), "picture_as_pdf", func() { p.app.showExportOf("plan") }))
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
@@ -122,12 +118,13 @@ func (p *planPage) show() {
 
 // content is the two lanes, or what to do first.
 func (p *planPage) content() fyne.CanvasObject {
-	lanes := widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong])
-	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) > 0 {
-		return lanes
+	line := p.entry(entryAction(""), p.app.text("plan.action-hint"), p.onActionLine(data.Goal{}))
+	box := widgets.VStack(widgets.GapLarge, line, widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong]))
+	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) == 0 {
+		box.Add(widgets.NewEmptyState("flag", p.app.text("plan.empty"), p.app.text("plan.add-topic"),
+			func() { p.askFor(entryTopic(data.LaneNow)) }))
 	}
-	return widgets.VStack(widgets.GapLarge, lanes,
-		widgets.NewEmptyState("flag", p.app.text("plan.empty"), p.app.text("plan.add-topic"), p.add))
+	return box
 }
 
 // sentence says what is late, and which goals stand still.
@@ -156,18 +153,22 @@ func (p *planPage) sentence() string {
 	return strings.Join(words, " · ")
 }
 
-// laneParts is a lane from top to bottom: its name, the line that adds a topic, and a
-// card for each topic.
+// laneParts is a lane from top to bottom: its name with the button that adds a topic,
+// and a card for each topic.
 func (p *planPage) laneParts(lane data.Lane) []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{
-		widgets.NewHeading(p.app.text("lane." + string(lane))),
-		p.entry(entryTopic(lane), p.app.text("plan.topic-hint"), p.onTopicLine(lane)),
-	}
-	for _, row := range planRows(&p.dossier, lane) {
-		parts = append(parts, p.topicCard(row, lane))
+	key, hint := entryTopic(lane), p.app.text("plan.topic-hint")
+	head := widgets.NewHeading(p.app.text("lane." + string(lane)))
+	ask := widgets.NewQuietButton(p.app.text("plan.add-topic"), "add", func() { p.askFor(key) })
+	parts := []fyne.CanvasObject{widgets.Stretch(widgets.Gap, head, ask)}
+	line := p.entry(key, hint, p.onTopicLine(lane))
+	if p.enter == key {
+		parts = append(parts, line)
 	}
 	if loose := p.looseCard(lane); loose != nil {
 		parts = append(parts, loose)
+	}
+	for _, row := range planRows(&p.dossier, lane) {
+		parts = append(parts, p.topicCard(row, lane))
 	}
 	return parts
 }

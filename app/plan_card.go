@@ -28,15 +28,19 @@ func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineE
 }
 
 // lineOrButton is the line that adds something, or the quiet button that asks for it.
-func (p *planPage) lineOrButton(key, caption, hint string, always bool, add func(string) bool) fyne.CanvasObject {
-	if always || p.enter == key {
-		return p.entry(key, hint, add)
+func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool) fyne.CanvasObject {
+	line := p.entry(key, hint, add)
+	if p.enter == key {
+		return line
 	}
-	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() {
-		p.enter = key
-		p.show()
-		p.app.focus(p.entries[key])
-	}))
+	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() { p.askFor(key) }))
+}
+
+// askFor shows the line with the key and gives it the keyboard.
+func (p *planPage) askFor(key string) {
+	p.enter = key
+	p.show()
+	p.app.focus(p.entries[key])
 }
 
 // topicCard is one topic with its goals.
@@ -56,7 +60,7 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 		box.Add(p.goalBox(g, t.ID == ""))
 	}
 	if t.ID != "" {
-		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.text("plan.add-goal"), p.app.text("plan.goal-hint"), false, p.onGoalLine(t)))
+		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.text("plan.add-goal"), p.app.text("plan.goal-hint"), p.onGoalLine(t)))
 	}
 	return widgets.NewCard("", box)
 }
@@ -102,15 +106,16 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 			box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
 		}
 	}
+	key, hint := entryAction(g.ID), p.app.text("plan.action-hint")
+	if row.NoSteps || p.enter == key {
+		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g))))
+	}
 	buttons := widgets.Flow(widgets.Gap)
-	if !row.NoSteps && p.enter != entryAction(g.ID) {
-		buttons.Add(p.lineOrButton(entryAction(g.ID), p.app.text("plan.add-action"), p.app.text("plan.action-hint"), false, p.onActionLine(g)))
+	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {
+		buttons.Add(p.lineOrButton(key, p.app.text("plan.add-action"), hint, p.onActionLine(g)))
 	}
 	if rest > 0 {
 		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))
-	}
-	if row.NoSteps || p.enter == entryAction(g.ID) {
-		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(entryAction(g.ID), p.app.text("plan.action-hint"), p.onActionLine(g))))
 	}
 	if len(buttons.Objects) > 0 {
 		box.Add(buttons)
@@ -146,17 +151,15 @@ func (p *planPage) goalItem(row planGoal) item {
 	return i
 }
 
-// looseCard holds the actions without a goal, and the line that agrees one. It is nil
-// where there is nothing to show.
+// looseCard holds the actions without a goal. It is nil where there are none.
 func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
-	loose, key := looseActions(&p.dossier), entryAction("")
-	if lane != data.LaneNow || len(loose) == 0 && p.enter != key {
+	loose := looseActions(&p.dossier)
+	if lane != data.LaneNow || len(loose) == 0 {
 		return nil
 	}
 	box := widgets.VStack(0)
 	for _, a := range loose {
 		box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
 	}
-	box.Add(p.lineOrButton(key, p.app.text("plan.add-action"), p.app.text("plan.action-hint"), false, p.onActionLine(data.Goal{})))
 	return widgets.NewCard(p.app.text("plan.loose-actions"), box)
 }

@@ -7,16 +7,14 @@ import (
 	"kader/data/store"
 )
 
-// add gives the keyboard to the line in which a topic is added.
+// add gives the keyboard to the line in which an action is agreed.
 func (p *planPage) add() {
-	p.app.focus(p.entry(entryTopic(data.LaneNow), p.app.text("plan.topic-hint"), p.onTopicLine(data.LaneNow)))
-}
-
-// addAction gives the keyboard to the line in which an action without a goal is agreed.
-func (p *planPage) addAction() {
-	p.enter = entryAction("")
-	p.show()
-	p.app.focus(p.entries[p.enter])
+	if line := p.entries[entryAction("")]; line != nil {
+		p.app.focus(line)
+		return
+	}
+	p.show() // opened just now, and not yet read
+	p.app.focus(p.entries[entryAction("")])
 }
 
 func (p *planPage) leave() bool { return p.side.leave() }

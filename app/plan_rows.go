@@ -35,7 +35,7 @@ func planRows(d *data.Dossier, lane data.Lane) []planTopic {
 		}
 	}
 	var loose planTopic
-	for _, g := range d.Goals {
+	for _, g := range reachedLast(d.Goals) {
 		if g.Lane != lane {
 			continue
 		}
@@ -50,6 +50,13 @@ func planRows(d *data.Dossier, lane data.Lane) []planTopic {
 		rows = append(rows, loose)
 	}
 	return rows
+}
+
+// reachedLast puts the goals that were reached behind those that were not.
+func reachedLast(goals []data.Goal) []data.Goal {
+	return slices.SortedStableFunc(slices.Values(goals), func(a, b data.Goal) int {
+		return cmp.Compare(boolRank(!a.Reached.IsZero()), boolRank(!b.Reached.IsZero()))
+	})
 }
 
 // newPlanGoal sorts the actions of a goal into next steps, later and past.

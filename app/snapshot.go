@@ -45,7 +45,7 @@ func (p *snapshotPage) focus() fyne.Focusable {
 }
 
 func (p *snapshotPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("snapshot.title"), p.app.text("people.loading"),
+	p.header = widgets.NewPageHeader(p.app.text("snapshot.title"), p.app.text("page.loading"),
 		widgets.NewButton(p.app.text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
 		widgets.NewPrimaryButton(p.app.text("snapshot.keep"), "save", p.onKeep))
 	p.entry = widgets.NewLineEntry(p.app.text("snapshot.line-hint"), p.onAddLine)

@@ -33,7 +33,7 @@ func (p *todayPage) id() string { return pageToday }
 func (p *todayPage) focus() fyne.Focusable { return p.items.first() }
 
 func (p *todayPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("people.loading"),
+	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("today.add"), "add", p.add))
 	p.body = container.NewStack()
 	return widgets.ScrollPage(p.header, p.body)
@@ -43,7 +43,7 @@ func (p *todayPage) build() fyne.CanvasObject {
 func (p *todayPage) add() {
 	p.app.open(pagePlan)
 	if plan, ok := p.app.current.(*planPage); ok {
-		plan.addAction()
+		plan.add()
 	}
 }
 

@@ -19,9 +19,13 @@ func (p *plan) writeActions() {
 	}
 	l := p.lang
 	p.open("report.actions")
+	who := 84.0 // initials; names need more
+	if p.o.Names {
+		who = 112
+	}
 	t := table{pad: 5, columns: []column{
 		{title: l.Text("report.what")},
-		{title: l.Text("report.who"), width: 108},
+		{title: l.Text("report.who"), width: who},
 		{title: l.Text("report.by-when"), width: 76},
 		{title: l.Text("report.status"), width: 88},
 	}}

@@ -66,7 +66,7 @@ func (p *plan) writeGoals() {
 		return compareLast(!a.Reached.IsZero(), !b.Reached.IsZero())
 	})
 	p.open("report.goals")
-	t := table{pad: step, columns: []column{{width: 2 * step}, {}, {width: 128, align: figure.Right}}}
+	t := table{pad: step, columns: []column{{width: 2 * step}, {}, {width: 100, align: figure.Right}}}
 	for _, g := range goals {
 		r := row{cells: []cell{nil, p.goal(g), p.goalDay(g)}, accent: figure.Primary, open: true, after: step}
 		if !g.Reached.IsZero() {
@@ -162,9 +162,8 @@ func (p *plan) goalDay(g data.Goal) cell {
 	switch {
 	case !g.Reached.IsZero():
 		return cell{{
-			text: l.Text("report.goal.reached", "date", l.Date(g.Reached)), mark: doneMark(figure.Primary),
-			letter: letter{9, true, figure.Primary},
-		}}
+			text: l.Text("report.goal.reached"), mark: doneMark(figure.Primary), letter: letter{9, true, figure.Primary},
+		}, {text: l.Date(g.Reached), letter: letter{9, false, figure.Muted}}}
 	case g.Due.IsZero():
 		return nil
 	case g.Due.Before(p.o.Today):

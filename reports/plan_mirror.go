@@ -5,8 +5,7 @@ import (
 	"kader/reports/figure"
 )
 
-// writeMirror writes what was planned and what came of it since the snapshot that
-// the group kept last.
+// writeMirror writes what was planned and what came of it since an earlier snapshot.
 func (p *plan) writeMirror() {
 	before, kept := p.lastSnapshot()
 	done, late, dropped := p.reckon(before.Date)
@@ -30,10 +29,20 @@ func (p *plan) writeMirror() {
 	}
 }
 
-// lastSnapshot returns the newest snapshot from before today.
+// mirrorDays is how old a snapshot should be to show a difference. A group often
+// keeps one just before the officer comes by.
+const mirrorDays = 30
+
+// lastSnapshot returns the newest snapshot of at least mirrorDays ago, or else the
+// oldest from before today.
 func (p *plan) lastSnapshot() (last data.Snapshot, found bool) {
 	for _, s := range p.dossier.Snapshots {
-		if s.Date.Before(p.o.Today) && (!found || last.Date.Before(s.Date)) {
+		if !s.Date.Before(p.o.Today) {
+			continue
+		}
+		settled := p.o.Today.DaysSince(s.Date) >= mirrorDays
+		newer := last.Date.Before(s.Date)
+		if !found || newer == settled {
 			last, found = s, true
 		}
 	}

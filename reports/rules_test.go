@@ -108,6 +108,7 @@ func TestWrapBreaksAtBlanksHyphensAndInsideLongWords(t *testing.T) {
 		{"een twee drie", []string{"een twee", "drie"}},
 		{"ene-tweede-derde", []string{"ene-", "tweede-", "derde"}},
 		{"abcdefghijklmnop", []string{"abcdefgh", "ijklmnop"}},
+		{"vóór 09-11-2026", []string{"vóór", "09-11-20", "26"}},
 		{"x abcdefghijk", []string{"x", "abcdefgh", "ijk"}},
 		{"a\n\nb", []string{"a", "", "b"}},
 		{"", []string{""}},

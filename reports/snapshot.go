@@ -21,8 +21,8 @@ func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	}
 	p.open("report.snapshot.units")
 	p.snapshotTable(10)
-	p.writeTreeMap()
 	p.writeSpotSection()
+	p.writeTreeMap()
 	p.writeTrend()
 	return p.end(w, title)
 }
@@ -34,7 +34,7 @@ func (p *plan) writeTreeMap() {
 		return
 	}
 	p.open("report.snapshot.map")
-	const around, least, most = 18 * step, 240.0, 400.0 // heading, sentence and legend; the map
+	const around, least, most = 18 * step, 240.0, 340.0 // heading, sentence and legend; the map
 	height := most
 	if left := pageEnd - p.y - around; left >= least {
 		height = min(most, left)
@@ -128,7 +128,7 @@ func (p *plan) writeTrend() {
 		return
 	}
 	p.open("report.snapshot.trend")
-	f := figure.Trend(points, textWidth, 200, figure.TrendStyle{
+	f := figure.Trend(points, textWidth, 152, figure.TrendStyle{
 		Size: 8, Measure: p.measure,
 		Percent: func(share float64) string { return line(p.lang.Percent(share)) },
 	})

@@ -1,6 +1,10 @@
 package reports
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // wrap breaks text into lines no wider than width: at blanks, behind hyphens and
 // slashes, and inside a word that is too long for a line by itself. Line feeds
@@ -44,16 +48,19 @@ func wrapParagraph(text string, width float64, measure func(string) float64) []s
 	return append(lines, current)
 }
 
-// pieces splits a word behind hyphens and slashes, where it may be broken.
+// pieces splits a word behind hyphens and slashes between letters, where it may be
+// broken. Dates and other numbers stay whole.
 func pieces(word string) []string {
 	var parts []string
-	start := 0
+	start, before := 0, rune(0)
 	for i, r := range word {
-		next := i + len(string(r))
-		if (r == '-' || r == '/' || r == '\u2013') && i > start && next < len(word) {
+		next := i + utf8.RuneLen(r)
+		after, _ := utf8.DecodeRuneInString(word[next:])
+		if (r == '-' || r == '/' || r == '\u2013') && unicode.IsLetter(before) && unicode.IsLetter(after) {
 			parts = append(parts, word[start:next])
 			start = next
 		}
+		before = r
 	}
 	return append(parts, word[start:])
 }

@@ -90,6 +90,7 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
 	}
 	k.settleNames(t, claims)
+	settleTowns(claims)
 	return m, append(warnings, m.settle(claims)...)
 }
 
@@ -153,6 +154,19 @@ func (k *knowledge) settleNames(t *Table, claims []claim) {
 	}
 }
 
+// settleTowns takes a word that means a site or a town for the town where a street
+// or postcode stands in the list as well.
+func settleTowns(claims []claim) {
+	address := slices.ContainsFunc(claims, func(c claim) bool {
+		return (c.field == data.FieldStreet || c.field == data.FieldPostcode) && c.sure >= .7
+	})
+	for i := range claims {
+		if c := &claims[i]; address && c.field == data.FieldTown && c.from == FromHeader && c.sure >= .4 {
+			c.sure = max(c.sure, .8)
+		}
+	}
+}
+
 // holds tells whether most values of one column hold the value that stands beside
 // them in another.
 func (t *Table) holds(column, other int) bool {
@@ -202,9 +216,9 @@ func (m Mapping) settle(claims []claim) []Warning {
 
 // language returns the language in which most headers are written, "" when that
 // cannot be told.
-func (k *knowledge) language(t *Table) string {
+func (k *knowledge) language(headers []string) string {
 	votes := make(map[string]float64)
-	for _, header := range t.Headers {
+	for _, header := range headers {
 		found := k.senses(header)
 		share := 1 / float64(max(len(found), 1))
 		for _, s := range found {

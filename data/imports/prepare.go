@@ -267,7 +267,7 @@ func (d *Draft) noteBlanked() {
 
 // country is the one whose phone numbers the list holds.
 func (d *Draft) country() string {
-	language := d.knows.language(&d.Table)
+	language := d.knows.language(d.Table.Headers)
 	if language == "" || language == "en" {
 		language = d.book.group.Language
 	}

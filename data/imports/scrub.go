@@ -27,22 +27,26 @@ var (
 // single is what one number alone must fit to be taken out of a text.
 const single = numberBSN | numberFnr | numberFnrShort | numberCPR | numberSwedish | numberINSZ | numberTaxDE | numberAccountNO
 
-// scrub masks forbidden numbers in a free text, and tells whether there were any.
-func scrub(text string) (string, bool) {
+// scrubber takes forbidden numbers out of free texts. In a Dutch list 0612345678 is
+// a phone number and eight digits may be a BSN; elsewhere it is the other way round.
+type scrubber struct{ dutch bool }
+
+// scrub masks forbidden numbers in a text, and tells whether there were any.
+func (s scrubber) scrub(text string) (string, bool) {
 	if countDigits(text) < 8 {
 		return text, false
 	}
 	found := false
-	replace := func(s string) string { found = true; return mask }
-	text = ibanText.ReplaceAllStringFunc(text, func(s string) string {
-		if kept, ok := cutIBAN(s); ok {
-			return replace(s) + kept
+	replace := func(string) string { found = true; return mask }
+	text = ibanText.ReplaceAllStringFunc(text, func(account string) string {
+		if rest, ok := cutIBAN(account); ok {
+			return replace(account) + rest
 		}
-		return s
+		return account
 	})
 	text = letteredText.ReplaceAllStringFunc(text, replace)
-	text = numberText.ReplaceAllStringFunc(text, func(s string) string {
-		kept, masked := maskNumbers(s)
+	text = numberText.ReplaceAllStringFunc(text, func(numbers string) string {
+		kept, masked := s.maskNumbers(numbers)
 		found = found || masked
 		return kept
 	})
@@ -62,12 +66,12 @@ func cutIBAN(s string) (rest string, ok bool) {
 
 // maskNumbers masks the forbidden numbers in a run of digits and signs, which may
 // hold several numbers with blanks between them.
-func maskNumbers(s string) (string, bool) {
-	parts := strings.Split(strings.ReplaceAll(s, "\u00a0", " "), " ")
+func (s scrubber) maskNumbers(text string) (string, bool) {
+	parts := strings.Split(strings.ReplaceAll(text, "\u00a0", " "), " ")
 	masked := false
 	for i := 0; i < len(parts); i++ {
 		for j := len(parts); j > i; j-- {
-			if isForbiddenNumber(strings.Join(parts[i:j], " ")) {
+			if s.forbids(strings.Join(parts[i:j], " ")) {
 				parts = append(append(parts[:i:i], mask), parts[j:]...)
 				masked = true
 				break
@@ -77,16 +81,43 @@ func maskNumbers(s string) (string, bool) {
 	return strings.Join(parts, " "), masked
 }
 
-// isForbiddenNumber judges one number by itself. Dates are no numbers.
-func isForbiddenNumber(s string) bool {
-	digits, ok := digitsOnly(s)
-	if !ok || len(digits) < 8 || len(digits) > 12 || dateText.MatchString(s) {
+// forbids judges one number by itself. Dates and phone numbers are let through.
+func (s scrubber) forbids(text string) bool {
+	digits, ok := digitsOnly(text)
+	if !ok || len(digits) < 8 || len(digits) > 12 || dateText.MatchString(text) || !grouped(text) {
 		return false
 	}
-	if len(digits) == 8 && isPlainDate(digits) {
+	kinds := kindsOf(digits) & single
+	switch {
+	case len(digits) == 8 && (!s.dutch || isPlainDate(digits)):
 		return false
+	case s.dutch && len(digits) == len(text) && strings.HasPrefix(text, "06"):
+		kinds &^= numberCPR | numberFnrShort
 	}
-	return kindsOf(digits)&single != 0
+	return kinds != 0
+}
+
+// grouped tells whether a number is written as identifying numbers are: in one, or
+// with signs where those numbers have them. Phone numbers are grouped otherwise.
+func grouped(text string) bool {
+	var groups []byte
+	n := byte(0)
+	for i := range len(text) {
+		if isDigit(text[i]) {
+			n++
+			continue
+		}
+		if n > 0 {
+			groups = append(groups, '0'+n)
+		}
+		n = 0
+	}
+	switch string(append(groups, '0'+n)) {
+	case "8", "9", ":", ";", "<", // 8 to 12 digits in one
+		"64", "65", "63", "632", "333", "423", "425", "84", "2224", "2225", "22232", "324", "443", "542", "56":
+		return true
+	}
+	return false
 }
 
 // isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
@@ -108,7 +139,7 @@ func countDigits(s string) int {
 // safeName masks long runs of digits in a name that is not a value: a header, the
 // name of a file or sheet.
 func safeName(s string) string {
-	scrubbed, _ := scrub(s)
+	scrubbed, _ := scrubber{dutch: true}.scrub(s)
 	return scrubbed
 }
 

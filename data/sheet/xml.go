@@ -76,15 +76,17 @@ func (t *tags) more() bool {
 // false at the end of the part, and when the part is broken: see failure.
 func (t *tags) next() bool {
 	for {
-		i := bytes.IndexByte(t.window[t.pos:t.end], '<')
-		if i < 0 {
-			t.pos = t.end
-			if !t.more() {
-				return false
+		if t.pos == t.end || t.window[t.pos] != '<' { // mostly the next tag follows at once
+			i := bytes.IndexByte(t.window[t.pos:t.end], '<')
+			if i < 0 {
+				t.pos = t.end
+				if !t.more() {
+					return false
+				}
+				continue
 			}
-			continue
+			t.pos += i
 		}
-		t.pos += i
 		if t.end-t.pos < len(cdata) && t.more() {
 			continue
 		}

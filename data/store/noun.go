@@ -27,11 +27,16 @@ func (k noun[N]) columns(n *N) (*data.Record, []field) {
 	return record, append(recordFields(record), fields...)
 }
 
-// filter is the condition of a query: parts joined by AND.
+// filter is the condition of a query: parts joined by AND. A long list of ids
+// is looked up here instead, because databases limit the length of a query.
 type filter struct {
 	parts []string
 	args  []any
+	among map[data.ID]bool // nil is all
 }
+
+// maxListed is how many ids a query names.
+const maxListed = 1000
 
 func (f *filter) equal(column string, value data.ID) {
 	if value != "" {
@@ -45,6 +50,13 @@ func (f *filter) oneOf(column string, values []data.ID) {
 	}
 	if len(values) == 0 {
 		f.parts = append(f.parts, "1 = 0")
+		return
+	}
+	if len(values) > maxListed {
+		f.among = make(map[data.ID]bool, len(values))
+		for _, v := range values {
+			f.among[v] = true
+		}
 		return
 	}
 	for _, v := range values {
@@ -63,7 +75,7 @@ func (f *filter) where() string {
 // findAll returns the rows that pass the filter, in natural order.
 func findAll[N any](t *Tx, k noun[N], f filter) ([]N, error) {
 	var scratch N
-	_, fields := k.columns(&scratch)
+	record, fields := k.columns(&scratch)
 	names, targets := make([]string, len(fields)), make([]any, len(fields))
 	for i, field := range fields {
 		names[i], targets[i] = field.name, field.cell
@@ -77,7 +89,9 @@ func findAll[N any](t *Tx, k noun[N], f filter) ([]N, error) {
 		if err := scan(targets...); err != nil {
 			return err
 		}
-		found = append(found, scratch)
+		if f.among == nil || f.among[record.ID] {
+			found = append(found, scratch)
+		}
 		return nil
 	})
 	if err != nil {

@@ -97,7 +97,9 @@ func (t *Tx) FindPeople(f PersonFilter) ([]data.Person, error) {
 // lastContacts returns the day of the last contact with each person.
 func (t *Tx) lastContacts(people []data.ID) (map[data.ID]data.Date, error) {
 	var where filter
-	where.oneOf("person_id", people)
+	if len(people) <= maxListed {
+		where.oneOf("person_id", people)
+	}
 	last := map[data.ID]data.Date{}
 	query := "SELECT person_id, MAX(held) FROM contact" + where.where() + " GROUP BY person_id"
 	err := t.query(query, where.args, func(scan func(...any) error) error {

@@ -126,8 +126,10 @@ func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
 		if i+1 < len(ticks) {
 			end = clamp(ticks[i+1].At) * f.Width
 		}
-		text := Fit(t.Text, end-x-4, style.Size, false, style.Measure)
-		f.Labels = append(f.Labels, Label{X: x + 3, Y: axis + style.Size*1.2, Text: text, Size: style.Size, Paint: Paint{Role: Muted}})
+		if style.Measure(t.Text, style.Size, false) > end-x-4 {
+			continue // half a month's name says less than none
+		}
+		f.Labels = append(f.Labels, Label{X: x + 3, Y: axis + style.Size*1.2, Text: t.Text, Size: style.Size, Paint: Paint{Role: Muted}})
 	}
 }
 

@@ -29,6 +29,7 @@ type TreeStyle struct {
 const (
 	treeGap      = 1.5 // between pieces
 	treeFrameMin = 64  // a frame smaller than this hides its children
+	smallLetters = 0.7 // of the usual size, in a narrow piece
 )
 
 // TreeMap shows nodes as rectangles with the surface of their size and the colour
@@ -113,8 +114,9 @@ func (f *Figure) addPiece(n Node, piece Rect, style TreeStyle) {
 // mark of a white spot.
 func (f *Figure) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
 	const pad = 5
-	line := style.Size * 1.35
 	x, room, end := piece.X+pad, piece.W-2*pad, piece.Y+piece.H-1
+	style.Size = fittingSize(n.Name, room, style)
+	line := style.Size * 1.35
 	y := piece.Y + pad + line/2 - 1
 	write := func(text string, indent float64, bold bool, paint Paint) {
 		if text != "" && y+line/2 <= end {
@@ -141,6 +143,19 @@ func (f *Figure) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
 		f.Rects = append(f.Rects, Spot(side, x, y-side/2))
 		write(Fit(n.Mark, room-side-3, style.Size, false, style.Measure), side+3, false, Paint{Role: Due})
 	}
+}
+
+// fittingSize is the size of letters, down to smallLetters of the usual, at which
+// every word of a name fits into the room.
+func fittingSize(name string, room float64, style TreeStyle) float64 {
+	widest := 0.0
+	for word := range strings.FieldsSeq(name) {
+		widest = max(widest, style.Measure(word, style.Size, true))
+	}
+	if widest <= room {
+		return style.Size
+	}
+	return style.Size * max(smallLetters, room/widest)
 }
 
 // nameLines breaks a name at its blanks into at most so many lines; what does not

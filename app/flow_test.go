@@ -1,0 +1,150 @@
+package app
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// octoberList is a list as employers send it: a title above the header, a column
+// that may never be kept, a day that does not exist, a total below.
+const octoberList = `Nieuwe medewerkers oktober;;;;;;
+;;;;;;
+Personeelsnummer;Naam;Afdeling;Functie;Datum in dienst;E-mail werk;BSN
+10881;Berg, J. van der;Inpak;Medewerker;01-10-2026;jan@voorbeeld.example;123456782
+10882;Fatima el Amrani;Inpak;Medewerker;15-10-2026;fatima@voorbeeld.example;111222333
+10883;Pieter Jansen;Logistiek;Chauffeur;31-02-2026;;
+;Totaal: 3;;;;;
+`
+
+// The main job, with the keyboard alone: a new dossier, the employer's list in,
+// the plan out.
+func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
+	h := newHands(t, "nl")
+	folder := h.prefs.folder()
+	if err := os.WriteFile(filepath.Join(folder, "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.makeDossier("Kadergroep Noorderhaven", "Noorderhaven", "zeven zwarte zwanen zwemmen")
+	h.sees("herstelvel")
+	h.press("Escape")
+	h.importOctober()
+	h.sees("3 nieuw")
+	h.press("Return") // to the new hires
+	h.sees("el Amrani", "Jansen, Pieter")
+
+	h.press("Ctrl+E")
+	h.sees("Nieuwe collega's (Excel)")
+	h.press("Left", "Left") // the plan
+	h.sees("Plan van aanpak (PDF)")
+	h.dialogs[0].onSubmit()
+	h.sees("Bestandsnaam")
+	h.press("Return")
+	h.sees("Het bestand is klaar")
+	h.press("Escape")
+	content, err := os.ReadFile(filepath.Join(folder, "plan van aanpak 2026-11-03.pdf"))
+	if err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
+		t.Fatalf("the plan is no PDF: %v", err)
+	}
+}
+
+// makeDossier fills in the page for a new dossier.
+func (h *hands) makeDossier(group, company, passphrase string) {
+	h.t.Helper()
+	h.press("Ctrl+Shift+N")
+	h.types(group)
+	h.press("Tab")
+	h.types(company)
+	h.press("Tab", "Tab", "Tab")
+	h.types(passphrase)
+	h.press("Tab")
+	h.types(passphrase)
+	h.press("Return")
+	h.sees("Bestandsnaam")
+	h.press("Return")
+	if h.store == nil {
+		h.t.Fatalf("no dossier: %v", texts(h.window.Canvas()))
+	}
+}
+
+// importOctober brings in the list that lies in the folder.
+func (h *hands) importOctober() {
+	h.t.Helper()
+	h.press("Ctrl+I")
+	h.sees("oktober.csv")
+	h.press("Return")
+	h.sees("3 mensen", "BSN")
+	h.press("Tab", "Return") // from the employer's name on
+	h.sees("Personeelsnummer", "31-02-2026")
+	h.seesNot("123456782")
+	h.press("Shift+Tab", "Return")
+	h.sees("3 nieuw", "Nieuw", "Berg, J. van der")
+	h.press("Ctrl+Tab", "Ctrl+Tab", "Shift+Tab", "Shift+Tab", "Return")
+	h.sees("De lijst is binnen")
+}
+
+func TestImportIsTakenBackAsAWhole(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	h.prefs.setFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.prefs.folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.importOctober()
+	h.press("Ctrl+7")
+	h.sees("oktober.csv", "3 nieuw")
+	h.press("Ctrl+Z")
+	h.sees("Teruggenomen")
+	people := h.people(t)
+	if len(people) != 0 {
+		t.Errorf("%d people stayed", len(people))
+	}
+	h.press("Ctrl+Y")
+	if people = h.people(t); len(people) != 3 {
+		t.Errorf("%d people came back, not 3", len(people))
+	}
+}
+
+func (h *hands) people(t *testing.T) (people []data.Person) {
+	t.Helper()
+	if err := h.store.View(func(tx *store.Tx) (err error) {
+		people, err = tx.FindPeople(store.PersonFilter{})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return people
+}
+
+func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	h.prefs.setFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.prefs.folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.importOctober()
+	h.press("Ctrl+I", "Return", "Tab", "Return", "Shift+Tab", "Return")
+	h.sees("3 hetzelfde")
+	h.seesNot("3 nieuw")
+}
+
+func TestImportRefusesWhatIsNoList(t *testing.T) {
+	for name, content := range map[string]string{
+		"picture.xlsx": "\x89PNG\r\n\x1a\n nothing of the kind",
+		"empty.csv":    "",
+	} {
+		h := on(newDesk(t, "nl", nil))
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		h.importFile(path)
+		h.sees("Dat lukte niet", name)
+		if h.importing != nil {
+			t.Errorf("%s became an import", name)
+		}
+	}
+}

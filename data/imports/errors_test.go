@@ -1,0 +1,143 @@
+package imports
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"kader/data"
+)
+
+func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
+	wide := make([]any, 210)
+	for i := range wide {
+		wide[i] = fmt.Sprintf("Kolom %d", i)
+	}
+	wide[0] = "Naam"
+	tests := map[string]struct {
+		content []byte
+		source  Source
+		want    error
+		place   data.Place
+	}{
+		"no spreadsheet": {[]byte("%PDF-1.7"), Source{}, data.ErrNotSpreadsheet, data.Place{File: "x.xlsx"}},
+		"empty file":     {nil, Source{}, data.ErrFileEmpty, data.Place{File: "x.xlsx"}},
+		"empty sheet":    {workbook(t), Source{}, data.ErrFileEmpty, data.Place{File: "x.xlsx"}},
+		"no header":      {workbook(t, []any{1, 2, 3}, []any{4, 5, 6}), Source{}, data.ErrNoHeader, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 2}},
+		"no name": {
+			workbook(t, []any{"Personeelsnummer", "Afdeling"}, []any{1, "Magazijn"}), Source{},
+			data.ErrNoNameColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1},
+		},
+		"too wide":          {workbook(t, wide, wide), Source{}, data.ErrTooManyColumns, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "GS"}},
+		"no such sheet":     {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Sheet: "Blad9"}, data.ErrUnknownSheet, data.Place{File: "x.xlsx", Sheet: "Blad9"}},
+		"no such column":    {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Map: map[string]data.Field{"Afd": data.FieldUnit}}, data.ErrUnknownColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "Afd"}},
+		"forbidden by hand": {workbook(t, []any{"Naam", "BSN"}, []any{"Jan Aker", 123456782}), Source{Map: map[string]data.Field{"bsn": data.FieldNote}}, data.ErrForbiddenColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "bsn"}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := newDossier(t, "nl")
+			src := tt.source
+			src.File, src.Content = "map/x.xlsx", tt.content
+			_, err := Prepare(s, src, nil)
+			if !errors.Is(err, tt.want) {
+				t.Fatalf("got %v, want %v", err, tt.want)
+			}
+			var fault data.Fault
+			if !errors.As(err, &fault) || fault.Place != tt.place {
+				t.Errorf("place %+v, want %+v", fault.Place, tt.place)
+			}
+		})
+	}
+}
+
+func TestAListWithoutNamesCanBeMendedByHand(t *testing.T) {
+	s := newDossier(t, "nl")
+	content := workbook(t, []any{"Personeelsnummer", "Wie", "Afdeling"}, []any{1, "Jan", "Magazijn"}, []any{2, "Eva", "Magazijn"})
+	d, err := Prepare(s, Source{File: "x.xlsx", Content: content, Clock: day0}, nil)
+	if !errors.Is(err, data.ErrNoNameColumn) || d == nil {
+		t.Fatalf("%v", err)
+	}
+	if _, err := d.Apply(s); !errors.Is(err, data.ErrNoNameColumn) {
+		t.Errorf("applied without names: %v", err)
+	}
+	if err := d.SetField(1, data.FieldGiven); err != nil {
+		t.Fatal(err)
+	}
+	checkCounts(t, d, data.ListCounts{New: 2})
+	if err := d.SetField(7, data.FieldGiven); !errors.Is(err, data.ErrUnknownColumn) {
+		t.Errorf("a column that is not there: %v", err)
+	}
+	if err := d.SetField(1, data.FieldIgnore); !errors.Is(err, data.ErrNoNameColumn) {
+		t.Errorf("no names any more: %v", err)
+	}
+}
+
+func TestProblemsBelongToCells(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
+		t,
+		[]any{"Naam", "Datum in dienst", "Datum uit dienst", "Uren per week", "E-mail", "Telefoon", "Contractvorm"},
+		[]any{"Jan Aker", "31-02-2026", nil, "veel", "geen mail", "xx", "Eeuwig"},
+		[]any{"Eva Boom", "1-9-2026", "1-8-2026", 36, "eva@haven.example", "06-12345678", "Vast"},
+		[]any{"Kim Cats", 46266, "31-12-9999", "36,5", nil, nil, nil},
+	)})
+	var got []Problem
+	for _, r := range d.Rows {
+		got = append(got, r.Problems...)
+	}
+	want := []Problem{
+		{2, "B", "Datum in dienst", data.FieldStartDate, "31-02-2026", data.RuleDate},
+		{2, "D", "Uren per week", data.FieldHours, "veel", data.RuleNumber},
+		{2, "G", "Contractvorm", data.FieldContract, "Eeuwig", data.RuleUnknown},
+		{2, "E", "E-mail", data.FieldEmail, "geen mail", data.RuleEmail},
+		{2, "F", "Telefoon", data.FieldPhone, "xx", data.RulePhone},
+		{3, "C", "Datum uit dienst", data.FieldEndDate, "2026-08-01", data.RuleOrder},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("got %+v", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("got %+v, want %+v", got[i], want[i])
+		}
+	}
+	if kim := d.Rows[2].Person; kim.Start != data.NewDate(2026, 9, 1) || !kim.End.IsZero() || kim.Hours != 36.5 {
+		t.Errorf("Kim: %+v", kim.Work)
+	}
+	checkCounts(t, d, data.ListCounts{New: 3})
+}
+
+func TestTheSheetWithPeopleIsProposed(t *testing.T) {
+	f := excelize.NewFile()
+	for _, sheet := range []string{"Toelichting", "Personeel", "Oud"} {
+		if _, err := f.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.DeleteSheet("Sheet1"); err != nil {
+		t.Fatal(err)
+	}
+	writeSheet(t, f, "Toelichting", [][]any{{"Afdeling", "Aantal"}, {"Magazijn", 12}, {"Kantoor", 14}, {"Kantine", 3}, {"Dok", 1}})
+	writeSheet(t, f, "Personeel", [][]any{{"Naam", "Afdeling"}, {"Jan Aker", "Magazijn"}, {"Eva Boom", "Kantoor"}})
+	writeSheet(t, f, "Oud", [][]any{{"Naam", "Afdeling"}, {"Kim Cats", "Magazijn"}})
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Content: b.Bytes()})
+	if d.Table.Sheet != "Personeel" || len(d.Rows) != 2 || len(d.Sheets) != 3 || !hasWarning(d, WarnSheets) {
+		t.Errorf("sheet %q, sheets %v, warnings %v", d.Table.Sheet, d.Sheets, d.Warnings)
+	}
+	if err := d.SetSheet("Oud"); err != nil || len(d.Rows) != 1 || d.Rows[0].Person.Family != "Cats" {
+		t.Errorf("other sheet: %v, %+v", err, d.Rows)
+	}
+	if err := d.SetSheet("Toelichting"); !errors.Is(err, data.ErrNoNameColumn) {
+		t.Errorf("a sheet without people: %v", err)
+	}
+	if err := d.SetSheet("Nergens"); !errors.Is(err, data.ErrUnknownSheet) {
+		t.Errorf("a sheet that is not there: %v", err)
+	}
+}

@@ -1,0 +1,194 @@
+package imports
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"kader/data"
+)
+
+func TestColumnsAreTakenForFields(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
+		t,
+		[]any{"Volgnr", "Medewerker", "Naam", "Afd.", "Kostenplaats", "Functie", "Functiecode", "Geb. datum", "E-mail leidinggevende", "Naam leidinggevende", "Adres", "Huisnummer", "Postcode", "Plaats", "Achternaam"},
+		[]any{1, 4001, "Jan Aker", "Magazijn", "K100", "Lasser", "F1", "03-01-1985", "baas@haven.example", "C. Aker", "Kade", 12, "7411 AA", "Deventer", "Aker"},
+		[]any{2, 4002, "Eva Boom", "Kantoor", "K200", "Planner", "F2", "03-01-1949", "baas@haven.example", "C. Aker", "Kade", 14, "7411 AA", "Deventer", "Boom"},
+		[]any{3, 4003, "Kim Cats", "Kantoor", "K200", "Planner", "F2", "30-12-2001", "baas@haven.example", "C. Aker", "Kade", 16, "7411 AA", "Deventer", "Cats"},
+	)})
+	want := map[string]data.Field{
+		"Volgnr": data.FieldIgnore, "Medewerker": data.FieldEmployeeNumber, "Naam": data.FieldFullName, "Afd.": data.FieldUnit,
+		"Kostenplaats": data.FieldIgnore, "Functie": data.FieldJobTitle, "Functiecode": data.FieldIgnore, "Geb. datum": data.FieldIgnore,
+		"E-mail leidinggevende": data.FieldIgnore, "Naam leidinggevende": data.FieldManager, "Adres": data.FieldStreet,
+		"Huisnummer": data.FieldStreet, "Postcode": data.FieldPostcode, "Plaats": data.FieldTown, "Achternaam": data.FieldFamily,
+	}
+	if got := fieldsOf(d.Mapping); !maps.Equal(got, want) {
+		for header, f := range got {
+			if want[header] != f {
+				t.Errorf("%s is taken for %s, want %s", header, f, want[header])
+			}
+		}
+	}
+	for _, c := range d.Mapping {
+		if c.Field != data.FieldIgnore && (c.Confidence <= 0 || c.Confidence > 1 || len(c.Examples) == 0) {
+			t.Errorf("%s: confidence %v, examples %v", c.Header, c.Confidence, c.Examples)
+		}
+		if c.Header == "Geb. datum" && !slices.Equal(c.Examples, []string{"1985", "1949", "2001"}) {
+			t.Errorf("birth dates are shown: %v", c.Examples)
+		}
+	}
+	if got := d.Rows[0].Person; got.Street != "Kade 12" || got.BirthYear != 0 {
+		t.Errorf("street %q, birth year %d", got.Street, got.BirthYear)
+	}
+	if err := d.SetField(7, data.FieldBirthDate); err != nil || d.Rows[1].Person.BirthYear != 1949 {
+		t.Errorf("asked for, the year is kept: %v, %d", err, d.Rows[1].Person.BirthYear)
+	}
+}
+
+func TestSurnameBesideGivenName(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
+		t, []any{"Naam", "Voornaam"}, []any{"van der Berg", "Jan"}, []any{"Boom", "Eva"},
+	)})
+	if got := d.Rows[0].Person.Name; got != (data.Name{Given: "Jan", Infix: "van der", Family: "Berg"}) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestColumnsWithoutUsefulHeaders(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
+		t,
+		[]any{"Afdeling", "Kolom1", "Kolom2", "Datum in dienst"},
+		[]any{"Magazijn", "Jan van der Berg", "jan@haven.example", "1-9-2026"},
+		[]any{"Kantoor", "Eva Boom", "eva@haven.example", "1-9-2026"},
+		[]any{"Kantoor", "Kim Cats", "kim@haven.example", "1-9-2026"},
+	)})
+	if got := fieldsOf(d.Mapping); got["Kolom1"] != data.FieldFullName || got["Kolom2"] != data.FieldEmail {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestTheSameHeaderTwice(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
+		t, []any{"Naam", "Afdeling", "Afdeling", "Team"}, []any{"Jan Aker", "Magazijn", "M1", "Nacht"}, []any{"Eva Boom", "Kantoor", "K1", "Dag"},
+	)})
+	if d.Mapping[1].Field != data.FieldUnit || d.Mapping[2].Field != data.FieldIgnore || !hasWarning(d, WarnSameHeader) {
+		t.Errorf("mapping %+v, warnings %v", d.Mapping, d.Warnings)
+	}
+	if err := d.SetField(2, data.FieldUnit); err != nil || d.Rows[0].Person.EmployerUnit != "M1" || d.Mapping[1].Field != data.FieldIgnore {
+		t.Errorf("by hand: %v, %+v", err, d.Mapping)
+	}
+}
+
+func TestTheMappingIsRememberedByHeader(t *testing.T) {
+	s := newDossier(t, "nl")
+	first := workbook(t, []any{"Naam", "Groepscode", "Afdeling"}, []any{"Jan Aker", "Dok 7", "Magazijn"})
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: first, Map: map[string]data.Field{"GROEPSCODE": data.FieldUnit}})
+	if got := d.Rows[0].Person.EmployerUnit; got != "Dok 7" {
+		t.Fatalf("unit %q", got)
+	}
+	apply(t, s, d)
+	moved := workbook(t, []any{"Afdeling", "Extra", "groepscode", "Naam"}, []any{"Kantoor", "x", "Dok 8", "Eva Boom"})
+	again := prepare(t, s, Source{Kind: data.ListNewHires, Content: moved})
+	if got := again.Rows[0].Person.EmployerUnit; got != "Dok 8" {
+		t.Errorf("unit %q: %+v", got, again.Mapping)
+	}
+	other := prepare(t, s, Source{Kind: data.ListNewHires, Content: moved, Employer: "Veem BV"})
+	if got := other.Rows[0].Person.EmployerUnit; got != "Kantoor" {
+		t.Errorf("another employer's mapping was used: %q", got)
+	}
+}
+
+// headerField is what the headers of a public collection are called there.
+func headerField(name string) []data.Field {
+	switch name {
+	case "first_name", "middle_name":
+		return []data.Field{data.FieldGiven, data.FieldInitials, data.FieldInfix}
+	case "infix":
+		return []data.Field{data.FieldInfix}
+	case "last_name":
+		return []data.Field{data.FieldFamily, data.FieldFullName}
+	case "full_name":
+		return []data.Field{data.FieldFullName}
+	case "employee_number":
+		return []data.Field{data.FieldEmployeeNumber, data.FieldInitials}
+	case "department":
+		return []data.Field{data.FieldUnit}
+	case "location":
+		return []data.Field{data.FieldSite, data.FieldTown, data.FieldPostcode}
+	case "job_title":
+		return []data.Field{data.FieldJobTitle}
+	case "start_date":
+		return []data.Field{data.FieldStartDate}
+	case "end_date":
+		return []data.Field{data.FieldEndDate}
+	case "fte_hours":
+		return []data.Field{data.FieldFTE, data.FieldHours}
+	case "contract_type":
+		return []data.Field{data.FieldContract}
+	case "email":
+		return []data.Field{data.FieldEmail}
+	case "phone":
+		return []data.Field{data.FieldPhone}
+	case "manager":
+		return []data.Field{data.FieldManager}
+	case "birth_date":
+		return []data.Field{data.FieldBirthDate}
+	case "employer":
+		return []data.Field{data.FieldIgnore}
+	}
+	return nil
+}
+
+// The spellings that were seen in real lists: nearly all are understood, and none
+// of a forbidden column is taken for anything else.
+func TestSpellingsSeenInRealLists(t *testing.T) {
+	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "headers.csv"))
+	if err != nil {
+		t.Skip("the collection of headers does not lie beside the checkout")
+	}
+	defer f.Close()
+	k := newKnowledge()
+	right, wrong, unknown := 0, 0, 0
+	for reader := csv.NewReader(f); ; {
+		line, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line[0] == "language" {
+			continue
+		}
+		header, fields := line[2], headerField(line[1])
+		found := k.senses(header)
+		switch {
+		case k.forbidden.header(header) != (fields == nil):
+			wrong++
+			t.Logf("%s %s %q: forbidden %v", line[0], line[1], header, fields != nil)
+		case fields == nil:
+			right++
+		case len(found) == 0:
+			unknown++
+			t.Logf("%s %s %q: not known", line[0], line[1], header)
+		case slices.ContainsFunc(found, func(s sense) bool { return slices.Contains(fields, s.field) }):
+			right++
+		default:
+			wrong++
+			t.Logf("%s %s %q: taken for %v", line[0], line[1], header, found[0].field)
+		}
+	}
+	t.Logf("%d right, %d wrong, %d not known", right, wrong, unknown)
+	if all := right + wrong + unknown; 100*right < 97*all || 100*wrong > 2*all {
+		t.Errorf("of %d headers %d are understood and %d misunderstood", all, right, wrong)
+	}
+}

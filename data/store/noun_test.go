@@ -1,0 +1,412 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"kader/data"
+)
+
+// fill gives every field of a struct a value that is not zero.
+func fill(v reflect.Value, n *int) {
+	*n++
+	switch v.Interface().(type) {
+	case data.Record, data.ID: // the store's own, and references
+		return
+	case data.Date:
+		v.Set(reflect.ValueOf(data.NewDate(2000+*n, time.March, 5)))
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(fmt.Sprintf("ærø %d 'quoted' \"too\"; \n--", *n))
+	case reflect.Int:
+		v.SetInt(int64(*n))
+	case reflect.Float64:
+		v.SetFloat(float64(*n) + 0.25)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fill(v.Index(0), n)
+		fill(v.Index(1), n)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), n)
+		}
+	}
+}
+
+func filled[N any]() *N {
+	n, v := 0, new(N)
+	fill(reflect.ValueOf(v).Elem(), &n)
+	return v
+}
+
+// verbs are the four things that every noun can do.
+type verbs[N any] struct {
+	create func(*Tx, *N) error
+	update func(*Tx, data.ID, func(*N)) error
+	find   func(*Tx, data.ID) (N, error)
+	delete func(*Tx, data.ID) error
+	record func(*N) *data.Record
+}
+
+func testNoun[N any](t *testing.T, v verbs[N], prepare func(*N)) {
+	t.Helper()
+	s := walkingDossier(t)
+	n := filled[N]()
+	mustUpdate(t, s, func(tx *Tx) error {
+		prepareOthers(t, tx)
+		prepare(n)
+		return v.create(tx, n)
+	})
+	id := v.record(n).ID
+	s = reopen(t, s)
+	look := func() (found N, err error) {
+		err = s.View(func(tx *Tx) (err error) { found, err = v.find(tx, id); return err })
+		return found, err
+	}
+	found, err := look()
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, found, *n)
+
+	var zero N // every field can go back to nothing
+	mustUpdate(t, s, func(tx *Tx) error {
+		return v.update(tx, id, func(n *N) { *n = zero; prepare(n) })
+	})
+	prepare(&zero)
+	found, err = look()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !v.record(&found).Changed.After(v.record(n).Changed) {
+		t.Error("the instant of change stood still")
+	}
+	*v.record(&zero) = *v.record(&found)
+	equal(t, found, zero)
+
+	mustUpdate(t, s, func(tx *Tx) error { return v.delete(tx, id) })
+	_, err = look()
+	wantCode(t, err, data.ErrNotFound)
+	for _, err := range []error{
+		s.Update("test", func(tx *Tx) error { return v.update(tx, id, func(*N) {}) }),
+		s.Update("test", func(tx *Tx) error { return v.delete(tx, id) }),
+	} {
+		wantCode(t, err, data.ErrNotFound)
+	}
+}
+
+const someone = data.ID("someone")
+
+// prepareOthers adds a row that others can refer to.
+func prepareOthers(t *testing.T, tx *Tx) {
+	t.Helper()
+	err := tx.exec("INSERT INTO person (id, created, changed) VALUES (?, '', '')", string(someone))
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestEveryFieldOfEveryNounIsKept(t *testing.T) {
+	t.Run("unit", func(t *testing.T) {
+		testNoun(t, verbs[data.Unit]{
+			(*Tx).CreateUnit, (*Tx).UpdateUnit, (*Tx).FindUnit, (*Tx).DeleteUnit,
+			func(n *data.Unit) *data.Record { return &n.Record },
+		}, func(*data.Unit) {})
+	})
+	t.Run("person", func(t *testing.T) {
+		testNoun(t, verbs[data.Person]{
+			(*Tx).CreatePerson, (*Tx).UpdatePerson, (*Tx).FindPerson, (*Tx).DeletePerson,
+			func(n *data.Person) *data.Record { return &n.Record },
+		}, func(n *data.Person) { n.Last, n.RepID = data.Date{}, someone }) // Last comes from the contacts
+	})
+	t.Run("topic", func(t *testing.T) {
+		testNoun(t, verbs[data.Topic]{
+			(*Tx).CreateTopic, (*Tx).UpdateTopic, (*Tx).FindTopic, (*Tx).DeleteTopic,
+			func(n *data.Topic) *data.Record { return &n.Record },
+		}, func(*data.Topic) {})
+	})
+	t.Run("goal", func(t *testing.T) {
+		testNoun(t, verbs[data.Goal]{
+			(*Tx).CreateGoal, (*Tx).UpdateGoal, (*Tx).FindGoal, (*Tx).DeleteGoal,
+			func(n *data.Goal) *data.Record { return &n.Record },
+		}, func(*data.Goal) {})
+	})
+	t.Run("action", func(t *testing.T) {
+		testNoun(t, verbs[data.Action]{
+			(*Tx).CreateAction, (*Tx).UpdateAction, (*Tx).FindAction, (*Tx).DeleteAction,
+			func(n *data.Action) *data.Record { return &n.Record },
+		}, func(n *data.Action) { n.RepID = someone })
+	})
+	t.Run("meeting", func(t *testing.T) {
+		testNoun(t, verbs[data.Meeting]{
+			(*Tx).CreateMeeting, (*Tx).UpdateMeeting, (*Tx).FindMeeting, (*Tx).DeleteMeeting,
+			func(n *data.Meeting) *data.Record { return &n.Record },
+		}, func(*data.Meeting) {})
+	})
+	t.Run("contact", func(t *testing.T) {
+		testNoun(t, verbs[data.Contact]{
+			(*Tx).CreateContact, (*Tx).UpdateContact, (*Tx).FindContact, (*Tx).DeleteContact,
+			func(n *data.Contact) *data.Record { return &n.Record },
+		}, func(n *data.Contact) { n.PersonID, n.RepID = someone, someone })
+	})
+	t.Run("list", func(t *testing.T) {
+		testNoun(t, verbs[data.List]{
+			(*Tx).CreateList, (*Tx).UpdateList, (*Tx).FindList, (*Tx).DeleteList,
+			func(n *data.List) *data.Record { return &n.Record },
+		}, func(n *data.List) { n.BatchID = "batch" })
+	})
+	t.Run("snapshot", func(t *testing.T) {
+		testNoun(t, verbs[data.Snapshot]{
+			(*Tx).CreateSnapshot, (*Tx).UpdateSnapshot, (*Tx).FindSnapshot, (*Tx).DeleteSnapshot,
+			func(n *data.Snapshot) *data.Record { return &n.Record },
+		}, func(*data.Snapshot) {})
+	})
+}
+
+func TestEveryFieldOfTheGroupIsKept(t *testing.T) {
+	s := newDossier(t)
+	want := *filled[data.Group]()
+	mustUpdate(t, s, func(tx *Tx) error { return tx.UpdateGroup(func(g *data.Group) { *g = want }) })
+	equal(t, rows(t, reopen(t, s)).Group, want)
+}
+
+func TestTextThatIsTooLongIsRefused(t *testing.T) {
+	s := newDossier(t)
+	p := data.Person{Note: strings.Repeat("ø", data.MaxText+1)}
+	for name, fn := range map[string]func(*Tx) error{
+		"create": func(tx *Tx) error { return tx.CreatePerson(&p) },
+		"many":   func(tx *Tx) error { return tx.CreatePeople([]*data.Person{{}, &p}) },
+		"group":  func(tx *Tx) error { return tx.UpdateGroup(func(g *data.Group) { g.Reason = p.Note }) },
+	} {
+		var invalid data.Invalid
+		if err := s.Update("test", fn); !errors.As(err, &invalid) || invalid.Rule != data.RuleLong {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	p.Note = strings.Repeat("ø", data.MaxText)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
+}
+
+func TestBytesThatAreNoTextAreReplaced(t *testing.T) {
+	s := newDossier(t)
+	p := data.Person{Name: data.Name{Given: "A\x00da", Family: "\xff\xfe"}}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
+	people(t, reopen(t, s), "Ada \uFFFD")
+	equal(t, p.Given, "Ada")
+}
+
+func TestReferenceToNothingIsRefused(t *testing.T) {
+	s := newDossier(t)
+	err := s.Update("test", func(tx *Tx) error {
+		return tx.CreatePerson(&data.Person{Work: data.Work{UnitID: "no such unit"}})
+	})
+	if err == nil {
+		t.Fatal("a person works in a unit that is not there")
+	}
+	people(t, s)
+}
+
+func TestUnitsComeInTheOrderOfTheTree(t *testing.T) {
+	s := newDossier(t)
+	mustUpdate(t, s, func(tx *Tx) error {
+		south, north := data.Unit{Name: "South", Position: 2}, data.Unit{Name: "North", Position: 1}
+		if err := errors.Join(tx.CreateUnit(&south), tx.CreateUnit(&north)); err != nil {
+			return err
+		}
+		packing := data.Unit{Name: "Packing", ParentID: south.ID}
+		return errors.Join(
+			tx.CreateUnit(&packing),
+			tx.CreateUnit(&data.Unit{Name: "Night", ParentID: packing.ID}),
+			tx.CreateUnit(&data.Unit{Name: "Office", ParentID: north.ID}))
+	})
+	var names []string
+	for _, u := range rows(t, s).Units {
+		names = append(names, u.Name)
+	}
+	equal(t, names, []string{"North", "Office", "South", "Packing", "Night"})
+}
+
+func TestUnitBelowItselfIsRefused(t *testing.T) {
+	s := newDossier(t)
+	w := newWorkplace(t, s)
+	for _, parent := range []data.ID{w.site.ID, w.department.ID} {
+		err := s.Update("test", func(tx *Tx) error {
+			return tx.UpdateUnit(w.site.ID, func(u *data.Unit) { u.ParentID = parent })
+		})
+		var invalid data.Invalid
+		if !errors.As(err, &invalid) || invalid.Rule != data.RuleLoop {
+			t.Errorf("got %v", err)
+		}
+	}
+	equal(t, rows(t, s).Units[0].ParentID, "")
+}
+
+func TestDeletedUnitLeavesItsPeopleToItsParent(t *testing.T) {
+	s := newDossier(t)
+	w := newWorkplace(t, s)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteUnit(w.department.ID) })
+	d := rows(t, s)
+	for _, p := range d.People {
+		equal(t, p.UnitID, w.site.ID)
+	}
+	equal(t, d.Topics[0].UnitID, w.site.ID)
+}
+
+func TestDeletedPersonIsNobodysContactPerson(t *testing.T) {
+	s := newDossier(t)
+	w := newWorkplace(t, s)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(w.rep.ID) })
+	d := rows(t, s)
+	people(t, s, "Colleague")
+	equal(t, d.People[0].RepID, "")
+	equal(t, d.Actions[0].RepID, "")
+	equal(t, d.Contacts[0].RepID, "")
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(w.colleague.ID) })
+	equal(t, len(rows(t, s).Contacts), 0)
+}
+
+func TestLastContactComesFromTheContacts(t *testing.T) {
+	s := newDossier(t)
+	w := newWorkplace(t, s)
+	mustUpdate(t, s, func(tx *Tx) error {
+		return tx.CreateContact(&data.Contact{PersonID: w.colleague.ID, Date: data.NewDate(2025, 5, 5)})
+	})
+	err := s.View(func(tx *Tx) error {
+		p, err := tx.FindPerson(w.colleague.ID)
+		equal(t, p.Last, w.contact.Date)
+		p, err2 := tx.FindPerson(w.rep.ID)
+		equal(t, p.Last, data.Date{})
+		return errors.Join(err, err2)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFilters(t *testing.T) {
+	s := newDossier(t)
+	w := newWorkplace(t, s)
+	count := func(n int, err error) int {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	err := s.View(func(tx *Tx) error {
+		for i, c := range []struct{ got, want int }{
+			{count(size(tx.FindPeople(PersonFilter{UnitID: w.department.ID}))), 2},
+			{count(size(tx.FindPeople(PersonFilter{RepID: w.rep.ID}))), 1},
+			{count(size(tx.FindPeople(PersonFilter{IDs: []data.ID{w.rep.ID, "x"}}))), 1},
+			{count(size(tx.FindPeople(PersonFilter{IDs: []data.ID{}}))), 0},
+			{count(size(tx.FindPeople(PersonFilter{EmployeeNumber: "7"}))), 0},
+			{count(size(tx.FindUnits(UnitFilter{ParentID: w.site.ID}))), 1},
+			{count(size(tx.FindTopics(TopicFilter{UnitID: w.site.ID}))), 0},
+			{count(size(tx.FindGoals(GoalFilter{TopicID: w.topic.ID}))), 1},
+			{count(size(tx.FindActions(ActionFilter{GoalID: w.goal.ID, MeetingID: w.meeting.ID, RepID: w.rep.ID}))), 1},
+			{count(size(tx.FindMeetings(MeetingFilter{}))), 1},
+			{count(size(tx.FindContacts(ContactFilter{PersonID: w.colleague.ID}))), 1},
+			{count(size(tx.FindContacts(ContactFilter{PersonID: w.rep.ID}))), 0},
+			{count(size(tx.FindLists(ListFilter{BatchID: "x"}))), 0},
+			{count(size(tx.FindSnapshots(SnapshotFilter{}))), 1},
+		} {
+			if c.got != c.want {
+				t.Errorf("filter %d finds %d rows, want %d", i, c.got, c.want)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func size[N any](found []N, err error) (int, error) { return len(found), err }
+
+func TestManyIDs(t *testing.T) {
+	s, _ := crowded(t, 1500)
+	var ids []data.ID
+	for _, p := range rows(t, s).People {
+		ids = append(ids, p.ID)
+	}
+	err := s.View(func(tx *Tx) error {
+		found, err := tx.FindPeople(PersonFilter{IDs: ids})
+		equal(t, len(found), 1500)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestMappingIsRememberedPerEmployer(t *testing.T) {
+	s := newDossier(t)
+	mustUpdate(t, s, func(tx *Tx) error {
+		return tx.RememberMapping("Noord BV", map[string]data.Field{"naam": data.FieldFullName, "afd": data.FieldSite})
+	})
+	mustUpdate(t, s, func(tx *Tx) error {
+		return tx.RememberMapping("noord  bv", map[string]data.Field{"afd": data.FieldUnit})
+	})
+	s = reopen(t, s)
+	err := s.View(func(tx *Tx) error {
+		m, err := tx.FindMapping("NOORD BV")
+		equal(t, m, map[string]data.Field{"naam": data.FieldFullName, "afd": data.FieldUnit})
+		other, err2 := tx.FindMapping("Zuid BV")
+		equal(t, other, map[string]data.Field{})
+		return errors.Join(err, err2)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestCheckCounts(t *testing.T) {
+	s := newDossier(t)
+	newWorkplace(t, s)
+	c, err := s.Check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, c, Counts{
+		Units: 2, People: 2, Topics: 1, Goals: 1, Actions: 1, Meetings: 1, Contacts: 1, Snapshots: 1,
+		Batches: 1, Changes: 10,
+	})
+}
+
+// The same clock and randomness make the same rows: the example group depends on it.
+func TestSameClockAndRandomnessMakeTheSameRows(t *testing.T) {
+	make := func() *data.Dossier {
+		s := walkingDossier(t)
+		s.ids.random = strings.NewReader(strings.Repeat("not so random", 1000))
+		newWorkplace(t, s)
+		return rows(t, s)
+	}
+	equal(t, make(), make())
+}
+
+func TestIDsKeepTheirOrder(t *testing.T) {
+	s := &ids{random: strings.NewReader(strings.Repeat("\xff", 80_000))}
+	s.follow("0f000000-0000-7fff-8000-000000000000")
+	at, last := day0(), data.ID("0f000000-0000-7fff-8000-000000000000")
+	for i := range 10_000 {
+		if i == 9000 {
+			at = at.AddDate(-1, 0, 0) // somebody sets the clock back
+		}
+		id, err := s.next(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if id <= last || len(id) != 36 || id[14] != '7' || !strings.Contains("89ab", string(id[19:20])) {
+			t.Fatalf("id %d is %s after %s", i, id, last)
+		}
+		last = id
+	}
+}
