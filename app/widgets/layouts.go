@@ -129,6 +129,7 @@ func (l *pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width, objects[0].Size().Height)) // its height depends on the width
 	head := objects[0].MinSize().Height
 	place(objects[0], 0, 0, size.Width, head)
 	place(objects[1], 0, head+l.gap, size.Width, max(0, size.Height-head-l.gap))
