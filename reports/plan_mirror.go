@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"kader/data"
 	"kader/reports/figure"
 )
@@ -36,13 +38,11 @@ const mirrorDays = 30
 // lastSnapshot returns the newest snapshot of at least mirrorDays ago, or else the
 // oldest from before today.
 func (p *plan) lastSnapshot() (last data.Snapshot, found bool) {
-	for _, s := range p.dossier.Snapshots {
-		if !s.Date.Before(p.o.Today) {
-			continue
-		}
-		settled := p.o.Today.DaysSince(s.Date) >= mirrorDays
-		newer := last.Date.Before(s.Date)
-		if !found || newer == settled {
+	kept := slices.Clone(p.dossier.Snapshots)
+	slices.SortStableFunc(kept, func(a, b data.Snapshot) int { return a.Date.Compare(b.Date) })
+	for _, s := range kept {
+		days := p.o.Today.DaysSince(s.Date)
+		if days >= mirrorDays || days > 0 && !found {
 			last, found = s, true
 		}
 	}

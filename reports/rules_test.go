@@ -238,3 +238,19 @@ func TestKeyStandsInGroups(t *testing.T) {
 		}
 	}
 }
+
+func TestMirrorLooksBackAtLeastAMonth(t *testing.T) {
+	for _, c := range []struct {
+		ago  []int
+		want int
+	}{{[]int{200, 95, 19, 3}, 95}, {[]int{3, 19}, 19}, {[]int{30}, 30}, {[]int{-5, 0}, 0}, {nil, 0}} {
+		p := &plan{dossier: &data.Dossier{}, o: Options{Today: today()}}
+		for _, ago := range c.ago {
+			p.dossier.Snapshots = append(p.dossier.Snapshots, data.Snapshot{Date: today().AddDays(-ago)})
+		}
+		last, found := p.lastSnapshot()
+		if found != (c.want > 0) || found && today().DaysSince(last.Date) != c.want {
+			t.Errorf("snapshots of %v days ago: looks back at %v", c.ago, last.Date)
+		}
+	}
+}
