@@ -2,38 +2,34 @@ package data
 
 import "strings"
 
-// contractWord says what a word about a contract means.
-type contractWord struct {
-	stem     string // the start of a word, folded
+// contractStems are the starts of folded words that mean one form of contract,
+// apart by bars.
+type contractStems struct {
 	contract Contract
+	stems    string
 }
 
 // contractWords returns the words in the order in which they decide: who is an
 // apprentice, on call or hired in is that, whatever the term; "onbepaald" comes
-// before "bepaald".
-func contractWords() []contractWord {
-	var words []contractWord
-	add := func(c Contract, stems ...string) {
-		for _, stem := range stems {
-			words = append(words, contractWord{stem, c})
-		}
+// before "bepaald", and "fast vikar" is temporary although "fast" is not.
+func contractWords() [8]contractStems {
+	return [8]contractStems{
+		{ContractApprentice, "leerling|leerwerk|bbl|bol|stage|stagiair|trainee|laerling|larling|elev|praktikant|apprentice|" +
+			"internship|azubi|auszubildende"},
+		{ContractOnCall, "oproep|afroep|nuluren|nul uren|nul-uren|0-uren|0 uren|0-urencontract|min-max|min/max|minmax|tilkall|" +
+			"ringevikar|ringehjelp|tilkalde|aflos|lost ansat|on call|on-call|oncall|zero hour|zero-hour|zerohour|" +
+			"casual|standby|abruf|timvikarie"},
+		{ContractAgency, "uitzend|payroll|detacher|gedetacheerd|inleen|inhuur|ingeleend|innleid|innleie|bemanning|vikarbyra|" +
+			"vikarbureau|agency|temp agency|leiharbeit|zeitarbeit|inhyrd"},
+		{ContractFreelance, "zzp|zelfst|freelance|frilans|opdracht|oppdrag|selvst|self-employed|self employed|contractor|" +
+			"sjalvstandig|selbst"},
+		{ContractTemporary, "uitzicht op"},
+		{ContractPermanent, "onbepaald|onbep|obt|vast|fastansat|fastansatt|varig|permanent|indefinite|open-ended|open ended|" +
+			"unbefristet|tillsvidare|tidsubegraenset|tidsubegrenset|uopsagt"},
+		{ContractTemporary, "bepaald|bep.|tijdelijk|jaarcontract|vervang|midlertidig|vikar|engasjement|arstid|sesong|tidsbegraens|" +
+			"tidsbegrens|barsel|temporary|temp|fixed term|fixed-term|seasonal|befristet|visstid"},
+		{ContractPermanent, "fast|fest"},
 	}
-	add(ContractApprentice, "leerling", "leerwerk", "bbl", "bol", "stage", "stagiair", "trainee", "laerling", "larling", "elev",
-		"praktikant", "apprentice", "intern", "internship", "azubi", "auszubildende")
-	add(ContractOnCall, "oproep", "afroep", "nuluren", "nul uren", "nul-uren", "0-uren", "0 uren", "0-urencontract", "min-max", "min/max",
-		"minmax", "tilkall", "ringevikar", "ringehjelp", "tilkalde", "aflos", "lost ansat", "on call", "on-call", "oncall", "zero hour", "zero-hour",
-		"zerohour", "casual", "standby", "abruf", "timvikarie")
-	add(ContractAgency, "uitzend", "payroll", "detacher", "gedetacheerd", "inleen", "inhuur", "ingeleend", "innleid", "innleie", "bemanning",
-		"vikarbyra", "vikarbureau", "agency", "temp agency", "leiharbeit", "zeitarbeit", "inhyrd")
-	add(ContractFreelance, "zzp", "zelfst", "freelance", "frilans", "opdracht", "oppdrag", "selvst", "self-employed", "self employed",
-		"contractor", "sjalvstandig", "selbst")
-	add(ContractTemporary, "uitzicht op")
-	add(ContractPermanent, "onbepaald", "onbep", "obt", "vast", "fastansat", "fastansatt", "varig", "permanent", "indefinite", "open-ended",
-		"open ended", "unbefristet", "tillsvidare", "tidsubegraenset", "tidsubegrenset", "uopsagt")
-	add(ContractTemporary, "bepaald", "bep.", "tijdelijk", "jaarcontract", "vervang", "midlertidig", "vikar", "engasjement", "arstid", "sesong",
-		"tidsbegraens", "tidsbegrens", "barsel", "temporary", "temp", "fixed term", "fixed-term", "seasonal", "befristet", "visstid")
-	add(ContractPermanent, "fast", "fest") // but "fast vikar" is temporary
-	return words
 }
 
 // ParseContract reads the form of a contract from the words that lists use in
@@ -48,9 +44,11 @@ func ParseContract(text string) (Contract, bool) {
 	case "bt", "bep", "tijd.", "tijd":
 		return ContractTemporary, true
 	}
-	for _, word := range contractWords() {
-		if hasWordStart(folded, word.stem) {
-			return word.contract, true
+	for _, form := range contractWords() {
+		for stem := range strings.SplitSeq(form.stems, "|") {
+			if hasWordStart(folded, stem) {
+				return form.contract, true
+			}
 		}
 	}
 	return ContractUnknown, false

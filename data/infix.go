@@ -46,7 +46,16 @@ func particleOf(word string) particle {
 
 // plainApostrophes writes every sign that people type for an apostrophe as one.
 func plainApostrophes(word string) string {
-	return strings.NewReplacer("’", "'", "‘", "'", "`", "'", "´", "'", "' ", "'").Replace(word)
+	if !strings.ContainsAny(word, "’‘`´'") {
+		return word
+	}
+	word = strings.Map(func(r rune) rune {
+		if strings.ContainsRune("’‘`´", r) {
+			return '\''
+		}
+		return r
+	}, word)
+	return strings.ReplaceAll(word, "' ", "'")
 }
 
 // isInfix tells whether words[i] is part of an infix. In a text of capitals only,

@@ -96,7 +96,7 @@ func TestParseContract(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"36", "Afdeling Noord", "breakfast"} {
+	for _, text := range []string{"36", "Afdeling Noord", "breakfast", "Intern", "Extern"} {
 		if got, ok := ParseContract(text); ok {
 			t.Errorf("ParseContract(%q) = %q", text, got)
 		}
