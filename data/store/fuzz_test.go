@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
@@ -73,4 +74,63 @@ func FuzzDatabase(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+// The fuzzer is slow here, because it watches all of SQLite. This tries many more
+// changed files, the same ones in every run.
+func TestChangedFilesNeverPanic(t *testing.T) {
+	rounds := 400
+	if testing.Short() {
+		rounds = 50
+	}
+	random := rand.New(rand.NewPCG(2, 3))
+	_, content := closedDossier(t)
+	for range rounds {
+		s, err := openBytes(t, mutate(random, content))
+		if err == nil {
+			people(t, s, "Fenna Ooievaar")
+			s.Close()
+		}
+	}
+	s := newDossier(t)
+	newWorkplace(t, s)
+	plain, err := serialize(s.conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range rounds {
+		opened := newStore(filepath.Join(t.TempDir(), "x.kader"), testOptions())
+		if err := opened.openDatabase(mutate(random, plain)); err == nil {
+			_, _ = opened.Dossier() // may fail, must not panic
+		}
+		if err := opened.close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// mutate returns content with a few bytes changed, moved, cut or doubled.
+func mutate(random *rand.Rand, content []byte) []byte {
+	changed := bytes.Clone(content)
+	for range 1 + random.IntN(4) {
+		at := random.IntN(len(changed))
+		if random.IntN(3) == 0 {
+			at = random.IntN(min(len(changed), 600)) // where the structure is
+		}
+		end := min(len(changed), at+1+random.IntN(64))
+		switch random.IntN(6) {
+		case 0, 1, 2:
+			changed[at] = byte(random.IntN(256))
+		case 3:
+			changed = append(changed[:at], changed[end:]...)
+		case 4:
+			changed = append(bytes.Clone(changed[:end]), changed[at:]...)
+		case 5:
+			clear(changed[at:end])
+		}
+		if len(changed) == 0 {
+			return []byte{0}
+		}
+	}
+	return changed
 }
