@@ -1,6 +1,9 @@
 package app
 
 import (
+	"context"
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
 
@@ -88,14 +91,7 @@ func (b *bulkBar) onDelete() { b.app.deletePeople(b.ids()) }
 
 // updatePeople changes several people in one batch.
 func (a *App) updatePeople(label string, ids []data.ID, change func(*data.Person)) bool {
-	return a.update(label, func(tx *store.Tx) error {
-		for _, id := range ids {
-			if err := tx.UpdatePerson(id, change); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return a.changeMany(label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {})
 }
 
 // deletePeople deletes people in one batch.
@@ -107,14 +103,46 @@ func (a *App) deletePeople(ids []data.ID) bool {
 	if len(ids) == 1 {
 		label = "person-deleted"
 	}
-	return a.take(label, func(tx *store.Tx) error {
-		for _, id := range ids {
-			if err := tx.DeletePerson(id); err != nil {
-				return err
-			}
-		}
-		return nil
+	return a.changeMany(label, ids, (*store.Tx).DeletePerson, func() {
+		a.say(a.changeWords(label), a.text("menu.undo"))
 	})
+}
+
+// manyPeople is how many are changed before the window shows progress.
+const manyPeople = 200
+
+// changeMany changes people in one batch, beside the window where they are many. It
+// tells whether the change was made or is under way; done is called after it was.
+func (a *App) changeMany(label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
+	work := func(report func(share float64) bool) func(*store.Tx) error {
+		return func(tx *store.Tx) error {
+			for i, id := range ids {
+				if !report(float64(i) / float64(len(ids))) {
+					return context.Canceled
+				}
+				if err := each(tx, id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
+	if len(ids) <= manyPeople {
+		made := a.update(label, work(func(float64) bool { return true }))
+		if made {
+			done()
+		}
+		return made
+	}
+	opened := a.store
+	a.runJob(a.count("people.changing", len(ids)), func(j *job) error {
+		return opened.Update(label, work(j.Report))
+	}, func(err error) {
+		if !errors.Is(err, context.Canceled) && a.settle(err) {
+			done()
+		}
+	})
+	return true
 }
 
 // take makes a change that takes something away, and offers at once to undo it.

@@ -2,25 +2,17 @@ package app
 
 import (
 	"fmt"
-	"image/color"
 	"slices"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"kader/app/widgets"
 )
 
 // choice is a field in which one of some values is chosen.
 type choice struct {
-	widget.Select
+	widgets.Select
 	options  []option
 	onChoice func(value string)
 	silent   bool // the program chooses, not the user
-	focused  bool
-	edge     *canvas.Rectangle
 }
 
 // newChoice returns a field with the first option chosen. onChoice hears the user only.
@@ -37,60 +29,6 @@ func newChoice(options []option, onChoice func(value string)) *choice {
 		c.choose(options[0].value)
 	}
 	return c
-}
-
-// CreateRenderer draws Fyne's own with the edge of a field, and a ring while it has the
-// keyboard.
-func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	c.edge = canvas.NewRectangle(color.Transparent)
-	c.paintEdge()
-	return &choiceRenderer{WidgetRenderer: c.Select.CreateRenderer(), choice: c}
-}
-
-func (c *choice) paintEdge() {
-	if c.edge == nil {
-		return
-	}
-	name, width := theme.ColorNameInputBorder, float32(1)
-	if c.focused {
-		name, width = widgets.ColorRing, 2
-	}
-	c.edge.StrokeColor, c.edge.StrokeWidth = theme.Color(name), width
-	c.edge.CornerRadius = theme.Size(theme.SizeNameInputRadius)
-	c.edge.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (c *choice) FocusGained() {
-	c.focused = true
-	c.Select.FocusGained()
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *choice) FocusLost() {
-	c.focused = false
-	c.Select.FocusLost()
-}
-
-// choiceRenderer draws the edge over Fyne's own.
-type choiceRenderer struct {
-	fyne.WidgetRenderer
-	choice *choice
-}
-
-func (r *choiceRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.choice.edge.Resize(size)
-}
-
-func (r *choiceRenderer) Objects() []fyne.CanvasObject {
-	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.choice.edge)
-}
-
-func (r *choiceRenderer) Refresh() {
-	r.choice.paintEdge()
-	r.WidgetRenderer.Refresh()
 }
 
 // setOptions offers other values; the chosen one stays where it is among them.

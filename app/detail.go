@@ -31,6 +31,7 @@ type detailer interface {
 	reload()
 	leave() bool
 	close()
+	row() data.ID
 }
 
 // sidePane is the one pane of a page that shows several nouns.
@@ -38,10 +39,10 @@ type sidePane struct {
 	app     *App
 	pane    *widgets.DetailPane
 	active  detailer // nil while closed
-	onClose func()
+	onClose func(row data.ID)
 }
 
-func newSidePane(a *App, onClose func()) *sidePane {
+func newSidePane(a *App, onClose func(row data.ID)) *sidePane {
 	s := &sidePane{app: a, onClose: onClose}
 	s.pane = widgets.NewDetailPane(a.text("page.close-pane"), s.onClosed)
 	return s
@@ -62,8 +63,17 @@ func (s *sidePane) onClosed() {
 		s.pane.Show()
 		return
 	}
+	row := s.row()
 	s.shut()
-	s.onClose()
+	s.onClose(row)
+}
+
+// row is what the pane shows, "" for nothing.
+func (s *sidePane) row() data.ID {
+	if s.active == nil {
+		return ""
+	}
+	return s.active.row()
 }
 
 // shut closes the pane without saving.
@@ -164,5 +174,7 @@ func (d *detail[T]) remove(label string, del func(*store.Tx, data.ID) error) {
 	id := d.id
 	d.side.shut()
 	d.app.take(label, func(tx *store.Tx) error { return del(tx, id) })
-	d.side.onClose()
+	d.side.onClose(id)
 }
+
+func (d *detail[T]) row() data.ID { return d.id }

@@ -103,12 +103,5 @@ func (h *handOver) onSubmit() bool {
 	if len(chosen) != 1 {
 		return false
 	}
-	return h.app.update("hand-over", func(tx *store.Tx) error {
-		for _, id := range h.colleagues {
-			if err := tx.UpdatePerson(id, func(p *data.Person) { p.HandTo(chosen[0].ID) }); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return h.app.updatePeople("hand-over", h.colleagues, func(p *data.Person) { p.HandTo(chosen[0].ID) })
 }

@@ -2,15 +2,18 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+
+	"kader/data"
 )
 
 // itemList remembers the rows of a page in order, so that the keyboard stays where
 // it was when the page is read again and its rows are made anew.
 type itemList struct {
-	app  *App
-	rows []*itemRow
-	key  string // of the row that had the keyboard, "" for none
-	at   int    // its place
+	app      *App
+	onEscape func() // Escape on a row, to close a pane; may be nil
+	rows     []*itemRow
+	key      string // of the row that had the keyboard, "" for none
+	at       int    // its place
 
 	wanted bool // the page was opened before its rows were read
 }
@@ -30,6 +33,7 @@ func (l *itemList) begin() {
 // add makes a row.
 func (l *itemList) add(i item) fyne.CanvasObject {
 	row := newItemRow(i)
+	row.onEscape = l.onEscape
 	l.rows = append(l.rows, row)
 	return row
 }
@@ -73,4 +77,15 @@ func (l *itemList) find(key string) *itemRow {
 		}
 	}
 	return nil
+}
+
+// focusOn gives the keyboard to the row with the id, or to the first.
+func (l *itemList) focusOn(id data.ID) {
+	row := l.find(string(id))
+	if row == nil && len(l.rows) > 0 {
+		row = l.rows[0]
+	}
+	if row != nil {
+		l.app.focus(row)
+	}
 }

@@ -31,11 +31,12 @@ type item struct {
 // tick it off, Delete deletes it, Up and Down go to its neighbours.
 type itemRow struct {
 	widget.BaseWidget
-	item    item
-	focused bool
-	hovered bool
-	ground  *canvas.Rectangle
-	root    *fyne.Container
+	item     item
+	onEscape func() // nil does nothing
+	focused  bool
+	hovered  bool
+	ground   *canvas.Rectangle
+	root     *fyne.Container
 }
 
 var (
@@ -139,6 +140,10 @@ func (r *itemRow) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 		r.open()
+	case fyne.KeyEscape:
+		if r.onEscape != nil {
+			r.onEscape()
+		}
 	case fyne.KeyDelete:
 		if r.item.remove != nil {
 			r.item.remove()

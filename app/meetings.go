@@ -43,7 +43,8 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 		widgets.NewPrimaryButton(p.app.text("meetings.add"), "add", p.add))
 	p.entry = widgets.NewLineEntry(p.app.text("meetings.line-hint"), p.onLine)
 	p.body = container.NewStack()
-	p.side = newSidePane(p.app, p.focusFirst)
+	p.side = newSidePane(p.app, p.items.focusOn)
+	p.items.onEscape = func() { p.side.pane.Close() }
 	p.detail = newMeetingDetail(p)
 	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.pane)
 }
@@ -159,12 +160,6 @@ func (p *meetingsPage) add() { p.app.focus(p.entry) }
 func (p *meetingsPage) openRow(id data.ID) { p.detail.detail.open(id) }
 
 func (p *meetingsPage) leave() bool { return p.side.leave() }
-
-func (p *meetingsPage) focusFirst() {
-	if first := p.items.first(); first != nil {
-		p.app.focus(first)
-	}
-}
 
 // onLine plans a meeting: "Kader evening 12-11".
 func (p *meetingsPage) onLine(text string) bool {

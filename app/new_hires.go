@@ -64,6 +64,7 @@ func (p *newHiresPage) buildTable() {
 	p.table.OnSort = p.onSort
 	p.table.OnDelete = func([]*data.Person) { p.bulk.onDelete() }
 	p.table.OnUp = func() { p.app.focus(p.search) }
+	widgets.BindEscape(p.table, func() { p.pane.pane.Close() })
 	p.table.SetSort(string(p.sort.Sort), p.sort.Descending)
 }
 
@@ -112,7 +113,9 @@ func (p *newHiresPage) find() {
 			p.found = append(p.found, i)
 		}
 	}
-	p.table.SetEmpty(p.emptyState())
+	if len(p.found) == 0 {
+		p.table.SetEmpty(p.emptyState())
+	}
 	p.table.SetSource(func() int { return len(p.found) }, func(i int) *data.Person { return &p.index.People[p.found[i]] })
 	p.header.SetSentence(p.sentence())
 	p.bulk.show(p.table.Selected())

@@ -61,6 +61,7 @@ func (p *peoplePage) buildTable() {
 	p.table.OnSort = p.onSort
 	p.table.OnDelete = func([]*data.Person) { p.bulk.onDelete() }
 	p.table.OnUp = func() { p.app.window.Canvas().Focus(p.search) }
+	widgets.BindEscape(p.table, func() { p.pane.pane.Close() })
 	p.table.SetSort(string(data.SortByName), false)
 }
 
@@ -99,7 +100,9 @@ func (p *peoplePage) find() {
 	p.query.Text = p.search.Text
 	p.filter.apply(&p.query)
 	p.found = p.index.Find(p.query)
-	p.table.SetEmpty(p.emptyState())
+	if len(p.found) == 0 {
+		p.table.SetEmpty(p.emptyState())
+	}
 	p.table.SetSource(func() int { return len(p.found) }, func(i int) *data.Person { return &p.index.People[p.found[i]] })
 	p.header.SetSentence(p.sentence())
 	p.bulk.show(p.table.Selected())

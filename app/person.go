@@ -49,7 +49,7 @@ func (p *personPane) build() *widgets.DetailPane {
 	p.foot = widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(p.app.text("person.save"), "check", func() { p.save() }),
 		widgets.NewQuietButton(p.app.text("person.cancel"), "", p.onCancel))
-	p.steps = widgets.HStack(widgets.Gap,
+	p.steps = widgets.Flow(widgets.Gap,
 		widgets.NewButton(p.app.text("people.hand"), "emoji_people", func() { p.app.handOver([]data.ID{p.id}) }),
 		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { p.app.askState([]data.ID{p.id}, p.nextState()) }))
 	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.form, p.history)

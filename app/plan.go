@@ -52,7 +52,8 @@ func (p *planPage) build() fyne.CanvasObject {
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
 	}
-	p.side = newSidePane(p.app, p.focusFirst)
+	p.side = newSidePane(p.app, p.items.focusOn)
+	p.items.onEscape = func() { p.side.pane.Close() }
 	p.buildDetails()
 	p.body = container.NewStack()
 	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.pane)

@@ -20,7 +20,7 @@ func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineE
 		e.OnEscape = func() {
 			p.enter = ""
 			p.show()
-			p.focusFirst()
+			p.items.focusOn("")
 		}
 		p.entries[key] = e
 	}

@@ -19,12 +19,6 @@ func (p *planPage) add() {
 
 func (p *planPage) leave() bool { return p.side.leave() }
 
-func (p *planPage) focusFirst() {
-	if first := p.items.first(); first != nil {
-		p.app.focus(first)
-	}
-}
-
 // openRow shows a topic, goal or action in the pane.
 func (p *planPage) openRow(id data.ID) {
 	open := func(data.ID) {}

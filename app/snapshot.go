@@ -59,7 +59,9 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	p.table.OnToggle = p.onToggle
 	p.table.OnDelete = p.onDelete
 	p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.text("snapshot.empty"), p.app.text("snapshot.add-first"), p.add))
-	p.side = newSidePane(p.app, p.focusTable)
+	p.side = newSidePane(p.app, func(data.ID) { p.focusTable() })
+	widgets.BindEscape(p.table, func() { p.side.pane.Close() })
+	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
 	line := container.NewBorder(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
 	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
