@@ -276,7 +276,7 @@ func TestPlanMarksWhatIsLateOrLacking(t *testing.T) {
 }
 
 func BenchmarkPlan30Pages(b *testing.B) {
-	d := dossier(5400)
+	d := dossier(5800)
 	l := load(b, "nl")
 	b.ReportAllocs()
 	for b.Loop() {
