@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"kader/app/widgets"
 	"kader/assets"
@@ -45,7 +44,7 @@ type exportBox struct {
 	language *choice
 	rep      *choice
 	list     *choice
-	names    *widget.Check
+	names    *widgets.Check
 	password *widgets.TextField
 
 	text                       *widgets.Text
@@ -93,7 +92,7 @@ func (b *exportBox) build() fyne.CanvasObject {
 	}
 	reps, lists := b.options()
 	b.rep, b.list = newChoice(reps, nil), newChoice(lists, nil)
-	b.names = widget.NewCheck(a.text("export.names"), func(bool) { b.onWhat() })
+	b.names = widgets.NewCheck(a.text("export.names"), func(bool) { b.onWhat() })
 	b.password = widgets.NewPassphraseField("", nil)
 	b.warning = widgets.NewBanner(widgets.ToneDue, "warning", a.text("export.warning"))
 

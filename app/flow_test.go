@@ -35,7 +35,7 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 	h.importOctober()
 	h.sees("3 nieuw")
 	h.press("Return") // to the new hires
-	h.sees("el Amrani", "Jansen, Pieter")
+	h.sees("Amrani, Fatima el", "Jansen, Pieter")
 
 	h.press("Ctrl+E")
 	h.sees("Nieuwe collega's (Excel)")

@@ -47,7 +47,7 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 	p.fields, p.first = nil, nil
 	for i := range p.draft.Mapping {
 		p.fields = append(p.fields, p.columnChoice(i))
-		selects.Add(p.fields[i])
+		selects.Add(widgets.VStack(widgets.GapTiny, p.fields[i], widgets.InsetXY(widgets.Gap, 0, widgets.NewCaption(p.ground(i)))))
 	}
 	if len(p.fields) > 0 {
 		p.first = p.fields[0]
@@ -63,6 +63,14 @@ func (p *importPage) columnChoice(i int) *choice {
 	field.choose(string(p.draft.Mapping[i].Field))
 	field.onChoice = func(value string) { p.onField(i, data.Field(value)) }
 	return field
+}
+
+// ground says why a column is taken for its field.
+func (p *importPage) ground(i int) string {
+	if c := p.draft.Mapping[i]; c.From != "" && c.Field != data.FieldIgnore {
+		return p.app.text("import.ground." + string(c.From))
+	}
+	return ""
 }
 
 // columnStrip puts the fields above the columns of the table.
