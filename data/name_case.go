@@ -90,6 +90,9 @@ func cutApostrophe(word string) (before, after string, found bool) {
 }
 
 func upperFirst(word string) string {
+	if word == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(r)) + word[size:]
 }

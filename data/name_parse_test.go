@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestParseName(t *testing.T) {
@@ -105,6 +106,7 @@ func TestParseName(t *testing.T) {
 		{"ØSTERGÅRD, ÅSE", Name{Given: "Åse", Family: "Østergård"}},
 		{"JANSEN, JP", Name{Initials: "JP", Family: "Jansen"}},
 		{"JANSEN, BO", Name{Given: "Bo", Family: "Jansen"}},
+		{"JANSEN--DE WIT-, ANNA", Name{Given: "Anna", Family: "Jansen--de Wit-"}},
 		// Titles.
 		{"dhr. J. de Wit", Name{Initials: "J.", Infix: "de", Family: "Wit"}},
 		{"Mw. drs. A. Bakker-de Wit", Name{Initials: "A.", Family: "Bakker-de Wit"}},
@@ -177,6 +179,22 @@ func TestSplitFamilyRegister(t *testing.T) {
 	if wrong > len(rows)/5 {
 		t.Errorf("%d of %d infixes are not known", wrong, len(rows))
 	}
+}
+
+// FuzzParseName: a name holds nothing that was not written.
+func FuzzParseName(f *testing.F) {
+	for _, full := range []string{"Berg, J.P. van der", "VAN DER BERG-D'ANCONA, JAN (J.)", "Mw. 't Hart - de Wit", "a-,-b", "Jan BERG", "ĳ, İ"} {
+		f.Add(full)
+	}
+	f.Fuzz(func(t *testing.T, full string) {
+		n := ParseName(full)
+		if len(n.Full()+n.Initials) > 4*len(full) {
+			t.Errorf("ParseName(%q) = %+v", full, n)
+		}
+		if strings.ContainsRune(n.Full(), utf8.RuneError) && utf8.ValidString(full) && !strings.ContainsRune(full, utf8.RuneError) {
+			t.Errorf("ParseName(%q) = %+v", full, n)
+		}
+	})
 }
 
 // registerRows reads a name list that lies beside the repository.
