@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 	"runtime/debug"
+	"time"
 
 	"kader/data"
 )
@@ -134,7 +135,7 @@ func readEntry(content []byte, f *zip.File, limit uint64) ([]byte, error) {
 
 // writeContainer writes a dossier file; dossier is called to write its last part.
 // The format comes first, so that the first bytes tell what the file is, and no
-// entry carries a time: that would say when the group was at work.
+// entry carries its time: that would say when the group was at work.
 func writeContainer(w io.Writer, keys [][]byte, dossier func(io.Writer) error) error {
 	about, err := json.Marshal(manifest{Format: formatVersion, Program: program()})
 	if err != nil {
@@ -149,9 +150,9 @@ func writeContainer(w io.Writer, keys [][]byte, dossier func(io.Writer) error) e
 			return err
 		}
 	}
-	entry, err := archive.CreateHeader(entryHeader(dossierName))
+	entry, err := startEntry(archive, dossierName)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", dossierName, err)
+		return err
 	}
 	if err := dossier(entry); err != nil {
 		return fmt.Errorf("write %s: %w", dossierName, err)
@@ -162,22 +163,23 @@ func writeContainer(w io.Writer, keys [][]byte, dossier func(io.Writer) error) e
 	return nil
 }
 
-func entryHeader(name string) *zip.FileHeader {
-	header := &zip.FileHeader{Name: name, Method: zip.Store}
+// startEntry starts a part that is stored as it is.
+func startEntry(archive *zip.Writer, name string) (io.Writer, error) {
+	header := &zip.FileHeader{Name: name, Method: zip.Store, Modified: time.Date(1980, 1, 1, 12, 0, 0, 0, time.UTC)}
 	header.SetMode(0o600)
-	header.ModifiedDate = 1<<5 | 1 // 1 January 1980, the least an archive can say
-	return header
+	entry, err := archive.CreateHeader(header)
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", name, err)
+	}
+	return entry, nil
 }
 
 func writeEntry(archive *zip.Writer, name string, content []byte) error {
-	header := entryHeader(name)
-	header.CRC32 = crc32.ChecksumIEEE(content)
-	header.CompressedSize64, header.UncompressedSize64 = uint64(len(content)), uint64(len(content))
-	w, err := archive.CreateRaw(header)
-	if err == nil {
-		_, err = w.Write(content)
-	}
+	entry, err := startEntry(archive, name)
 	if err != nil {
+		return err
+	}
+	if _, err := entry.Write(content); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return nil

@@ -47,9 +47,17 @@ func (s *Store) Check() (Counts, error) {
 			table string
 			n     *int
 		}{
-			{"unit", &c.Units}, {"person", &c.People}, {"topic", &c.Topics}, {"goal", &c.Goals},
-			{"action", &c.Actions}, {"meeting", &c.Meetings}, {"contact", &c.Contacts}, {"list", &c.Lists},
-			{"snapshot", &c.Snapshots}, {"batch", &c.Batches}, {"change", &c.Changes},
+			{"unit", &c.Units},
+			{"person", &c.People},
+			{"topic", &c.Topics},
+			{"goal", &c.Goals},
+			{"action", &c.Actions},
+			{"meeting", &c.Meetings},
+			{"contact", &c.Contacts},
+			{"list", &c.Lists},
+			{"snapshot", &c.Snapshots},
+			{"batch", &c.Batches},
+			{"change", &c.Changes},
 		} {
 			err := t.query("SELECT COUNT(*) FROM "+count.table, nil, func(scan func(...any) error) error {
 				return scan(count.n)

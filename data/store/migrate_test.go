@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -32,58 +33,51 @@ func withSteps(t testing.TB, more map[string]string) fstest.MapFS {
 }
 
 func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
-	s := newDossier(t)
-	if err := add(s, "Ada"); err != nil {
-		t.Fatal(err)
-	}
-	s.Close()
-	old, err := os.ReadFile(s.Path())
-	if err != nil {
-		t.Fatal(err)
-	}
+	path, old := closedDossier(t)
 	for name, backups := range map[string]string{"with backups": t.TempDir(), "without": ""} {
 		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "group.kader")
-			if err := os.WriteFile(path, old, 0o600); err != nil {
-				t.Fatal(err)
-			}
 			o := testOptions()
 			o.BackupDir = backups
 			o.migrations = withSteps(t, map[string]string{
 				"0002_shoes.sql": "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
 				"0003_socks.sql": "CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');",
 			})
+			folder := backups
+			if folder == "" {
+				folder = filepath.Dir(path)
+			}
+			if err := os.WriteFile(path, old, 0o600); err != nil {
+				t.Fatal(err)
+			}
 			s, err := Open(path, passphrase, o)
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer s.Close()
-			now, err := os.ReadFile(path)
-			if err != nil || string(now) != string(old) {
-				t.Fatalf("looking at an old dossier changed it: %v", err)
-			}
+			wantContent(t, path, old) // looking at an old dossier does not change it
 			if err := add(s, "Bo"); err != nil {
 				t.Fatal(err)
-			}
-			folder := backups
-			if folder == "" {
-				folder = filepath.Dir(path)
 			}
 			found, err := filepath.Glob(filepath.Join(folder, "group-schema-1-*.kader"))
 			if err != nil || len(found) != 1 {
 				t.Fatalf("the old file was kept as %v, %v", found, err)
 			}
-			kept, err := os.ReadFile(found[0])
-			if err != nil || string(kept) != string(old) {
-				t.Fatalf("the kept file is not the old one: %v", err)
-			}
+			wantContent(t, found[0], old)
 			s = reopen(t, s)
-			people(t, s, "Ada", "Bo")
+			people(t, s, "Fenna Ooievaar", "Bo")
 			number, err := schemaNumber(s.conn)
 			if err != nil || number != 3 {
 				t.Fatalf("schema %d, %v", number, err)
 			}
 		})
+	}
+}
+
+func wantContent(t testing.TB, path string, want []byte) {
+	t.Helper()
+	got, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Fatalf("%s holds something else: %v", filepath.Base(path), err)
 	}
 }
 

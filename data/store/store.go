@@ -234,7 +234,11 @@ func (s *Store) openDatabase(plain []byte) (err error) {
 	if err := s.checkTables(); err != nil {
 		return err
 	}
-	return s.readCounters()
+	if err := s.readCounters(); err != nil {
+		return err
+	}
+	s.forgetStatements()
+	return compact(s.conn)
 }
 
 // migrate brings an older schema up to date, in memory: it is on disk with the
