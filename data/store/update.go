@@ -46,6 +46,9 @@ func (s *Store) listeners() []func() {
 func (s *Store) commit(b data.Batch, fn func(*Tx) error) (changed bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.conn == nil {
+		return false, errClosed
+	}
 	if s.readOnly != "" {
 		return false, fault(data.ErrReadOnly, s.path, s.readOnly)
 	}
@@ -106,5 +109,12 @@ func (s *Store) command(sql string) error {
 func (s *Store) View(fn func(*Tx) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.conn == nil {
+		return errClosed
+	}
 	return fn(&Tx{store: s, reading: true})
 }
+
+// errClosed is for a caller that outlived the session: a window reads beside
+// itself, and the user may lock the dossier meanwhile.
+var errClosed = errors.New("the dossier is closed")
