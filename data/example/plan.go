@@ -136,7 +136,7 @@ func steps() []step {
 		{4, 5, 14, "Ledenvoordeel op één blad in het Pools en het Turks", -140, data.ActionDone, 133},
 		{6, 3, 15, "Prikbord ophangen in de kantine van Waterhoek", -210, data.ActionDone, 205},
 		{6, 5, 16, "Spreekuur in Lindeveen, elke eerste donderdag", -75, data.ActionDone, 70},
-		{7, 11, 9, "Vragenlijst voor de cao maken, hooguit vijf vragen", 40, data.ActionOpen, 0},
+		{7, 11, 9, "Vragenlijst voor de cao maken, hooguit vijf vragen", 37, data.ActionOpen, 0},
 		{7, 12, 0, "Per afdeling iemand vragen die de antwoorden ophaalt", 55, data.ActionOpen, 0},
 		{8, 6, 12, "Collega's uit andere bedrijven vragen hoe hun regeling werkt", 70, data.ActionOpen, 0},
 		{-1, 11, 5, "Zaal en soep regelen voor de ledenbijeenkomst", 13, data.ActionOpen, 0},
@@ -149,7 +149,7 @@ func (m *maker) addActions() {
 	for i, s := range steps() {
 		rep := reps[s.who%len(reps)]
 		a := data.Action{
-			Record: m.newRecord(), Title: s.title, Who: rep.Full(), RepID: rep.ID, Due: m.ago(-s.due), Status: s.status, Position: i + 1,
+			Record: m.newRecord(), Title: s.title, Who: rep.Full(), RepID: rep.ID, Due: workday(m.ago(-s.due)), Status: s.status, Position: i + 1,
 		}
 		if s.goal >= 0 {
 			a.GoalID = m.d.Goals[s.goal].ID
