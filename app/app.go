@@ -13,6 +13,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/example"
 	"kader/data/store"
 )
 
@@ -86,9 +87,12 @@ func (a *App) start(o Options) {
 		a.showWelcome()
 		return
 	}
+	a.showUnlock(o.File)
 	if o.Passphrase == "" {
-		a.showUnlock(o.File)
 		return
+	}
+	if o.Passphrase == example.Passphrase {
+		a.prefs.setExample(absolute(o.File))
 	}
 	a.openDossier(o.File, o.Passphrase, a.showError)
 }

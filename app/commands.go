@@ -44,7 +44,8 @@ func (a *App) fileCommands() []command {
 		{id: "example", textKey: "menu.example", menu: "file", run: a.onExample},
 		{id: "import", textKey: "menu.import", menu: "file", shortcut: control(fyne.KeyI), enabled: a.canWrite, run: a.onImport, divider: true},
 		{id: "export", textKey: "menu.export", menu: "file", shortcut: control(fyne.KeyE), enabled: a.isOpen, run: a.showExport},
-		{id: "save-copy", textKey: "menu.save-copy", menu: "file", shortcut: controlShift(fyne.KeyS), enabled: a.isOpen, run: a.onSaveCopy, divider: true},
+		{id: "save", textKey: "menu.save", menu: "file", shortcut: control(fyne.KeyS), enabled: a.canWrite, run: a.onSave, divider: true},
+		{id: "save-copy", textKey: "menu.save-copy", menu: "file", shortcut: controlShift(fyne.KeyS), enabled: a.isOpen, run: a.onSaveCopy},
 		{id: "lock", textKey: "menu.lock", menu: "file", shortcut: control(fyne.KeyL), enabled: a.isOpen, run: a.onLock},
 		{id: "close", textKey: "menu.close", menu: "file", shortcut: control(fyne.KeyW), enabled: a.isOpen, run: a.onCloseDossier},
 		{id: "quit", textKey: "menu.quit", menu: "file", shortcut: control(fyne.KeyQ), run: a.onQuit, divider: true},
@@ -56,6 +57,7 @@ func (a *App) editCommands() []command {
 		{id: "undo", textKey: "menu.undo", label: a.undoLabel, menu: "edit", shortcut: &fyne.ShortcutUndo{}, enabled: a.canUndo, run: a.onUndo, inDialog: func() { a.undoTyping() }},
 		{id: "redo", textKey: "menu.redo", label: a.redoLabel, menu: "edit", shortcut: &fyne.ShortcutRedo{}, enabled: a.canRedo, run: a.onRedo, inDialog: func() { a.redoTyping() }},
 		{id: "add", textKey: "menu.add", menu: "edit", shortcut: control(fyne.KeyN), enabled: a.canAdd, run: a.onAdd, divider: true},
+		{id: "find", textKey: "menu.find", menu: "edit", shortcut: control(fyne.KeyF), enabled: a.canFind, run: a.onFind},
 		{id: "search", textKey: "menu.search", menu: "edit", shortcut: control(fyne.KeyK), enabled: a.isOpen, run: a.showSearch},
 	}
 }

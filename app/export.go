@@ -90,8 +90,9 @@ func (b *exportBox) build() fyne.CanvasObject {
 	if group, err := a.groupNow(); err == nil {
 		b.language.choose(group.Language)
 	}
-	reps, lists := b.options()
-	b.rep, b.list = newChoice(reps, nil), newChoice(lists, nil)
+	b.rep = newChoice([]option{{caption: a.text("export.all-reps")}}, nil)
+	b.list = newChoice([]option{{caption: a.text("export.all-lists")}}, nil)
+	b.readOptions()
 	b.names = widgets.NewCheck(a.text("export.names"), func(bool) { b.onWhat() })
 	b.password = widgets.NewPassphraseField("", nil)
 	b.warning = widgets.NewBanner(widgets.ToneDue, "warning", a.text("export.warning"))
@@ -105,12 +106,12 @@ func (b *exportBox) build() fyne.CanvasObject {
 		b.repRow, b.listRow, b.names, b.secretRow, b.warning)
 }
 
-// options reads the contact persons and the imported lists.
-func (b *exportBox) options() (reps, lists []option) {
+// readOptions offers the contact persons and the imported lists, once they are read.
+func (b *exportBox) readOptions() {
 	a := b.app
-	reps = []option{{caption: a.text("export.all-reps")}}
-	lists = []option{{caption: a.text("export.all-lists")}}
-	a.view(func(tx *store.Tx) error {
+	reps, lists := b.rep.options, b.list.options
+	reader := loader{app: a}
+	reader.load(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		if err != nil {
 			return err
@@ -125,8 +126,10 @@ func (b *exportBox) options() (reps, lists []option) {
 			}
 		}
 		return err
+	}, func() {
+		b.rep.setOptions(reps)
+		b.list.setOptions(lists)
 	})
-	return reps, lists
 }
 
 // repsOf returns everybody who is a contact person or has the task, as listed.

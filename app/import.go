@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -43,6 +42,7 @@ type importPage struct {
 	details *importDetails
 	fields  []*choice // above the columns
 	people  *importPeople
+	known   map[data.ID]data.Person // those that rows are compared with
 }
 
 // onImport goes on with the running import, or asks for a list.
@@ -68,36 +68,40 @@ func listEndings() []string {
 	return []string{".xlsx", ".xlsm", ".csv", ".txt", ".tsv", ".xls", ".ods"}
 }
 
+// maxList is the largest file that is read at all; reading has narrower bounds.
+const maxList = 64 << 20
+
 // importFile reads the list at path and shows what it says. A running import is
 // dropped: nothing of it was written.
 func (a *App) importFile(path string) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		a.showError(fileError(err))
-		return
-	}
-	a.prepareList(imports.Source{File: filepath.Base(path), Content: content, Clock: a.clock})
+	a.prepareList(path, imports.Source{File: filepath.Base(path), Clock: a.clock})
 }
 
 // prepareList reads a list beside the window, and asks for its password where it
 // has one.
-func (a *App) prepareList(source imports.Source) {
+func (a *App) prepareList(path string, source imports.Source) {
 	var draft *imports.Draft
-	a.runJob(a.text("import.reading", "file", source.File), func(j *job) (err error) {
-		draft, err = imports.Prepare(a.store, source, j.Report)
+	a.runJob(a.text("import.reading", "file", source.File), func(j *job) error {
+		content, err := readFile(path, maxList)
+		if err != nil {
+			return err
+		}
+		read := source
+		read.Content = content
+		draft, err = imports.Prepare(a.store, read, j.Report)
 		return err
 	}, func(err error) {
 		switch {
 		case err == nil:
 			a.showImport(draft, stepList)
 		case errors.Is(err, context.Canceled):
+		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
+			a.askPassword(path, source, err)
 		case draft != nil && errors.Is(err, data.ErrNoNameColumn):
 			a.showImport(draft, stepColumns)
 		case draft != nil:
 			a.showImport(draft, stepList)
 			a.showError(err)
-		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
-			a.askPassword(source, err)
 		default:
 			a.showError(err)
 		}
@@ -105,7 +109,7 @@ func (a *App) prepareList(source imports.Source) {
 }
 
 // askPassword asks for the password of a list.
-func (a *App) askPassword(source imports.Source, cause error) {
+func (a *App) askPassword(path string, source imports.Source, cause error) {
 	field := widgets.NewPassphraseField("", nil)
 	row := widgets.NewFormRow(a.text("import.password"), field)
 	if errors.Is(cause, data.ErrWrongPassword) {
@@ -117,7 +121,7 @@ func (a *App) askPassword(source imports.Source, cause error) {
 		onSubmit: func() bool { return field.Text != "" },
 		onDone: func() {
 			source.Password = field.Text
-			a.prepareList(source)
+			a.prepareList(path, source)
 		},
 	})
 }

@@ -211,5 +211,5 @@ func (p *importPage) onColumnsDone() {
 		p.app.showError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
 		return
 	}
-	p.show(stepPeople)
+	p.change(p.readKnown, func() { p.show(stepPeople) })
 }

@@ -115,7 +115,7 @@ func (p *importPane) addChoices(box *fyne.Container, i int) {
 	}
 	candidates := append([]data.ID{m.PersonID}, m.Others...)
 	for _, id := range candidates {
-		if known, ok := p.people.known[id]; ok && m.Decision == imports.DecisionAsk {
+		if known, ok := p.people.page.known[id]; ok && m.Decision == imports.DecisionAsk {
 			box.Add(widgets.NewLine())
 			box.Add(widgets.NewText(known.Full(), widgets.Style{Bold: true, Wrap: true}))
 			box.Add(p.factsOf(known))

@@ -19,7 +19,6 @@ type importPeople struct {
 	filter *choice
 	table  *widgets.Table[int] // places in Proposal.Matches
 	pane   *importPane
-	known  map[data.ID]data.Person // the people that rows are compared with
 }
 
 // decisionOrder is the order in which proposals are shown: what needs a human
@@ -44,7 +43,6 @@ func (p *importPage) buildPeople() fyne.CanvasObject {
 
 func (s *importPeople) build() fyne.CanvasObject {
 	a := s.page.app
-	s.readKnown()
 	s.filter = newChoice(nil, func(string) { s.showRows() })
 	s.table = widgets.NewTable(s.columns())
 	s.table.Key = func(i int) string { return a.lang.Number(i) }
@@ -61,25 +59,22 @@ func (s *importPeople) build() fyne.CanvasObject {
 	return widgets.WithPane(main, s.pane.build())
 }
 
-// readKnown reads the people that the proposal speaks of.
-func (s *importPeople) readKnown() {
+// readKnown reads the people that the proposal speaks of. With a large dossier it
+// takes a while, so it is done before the step is shown.
+func (p *importPage) readKnown() error {
 	ids := map[data.ID]bool{}
-	for _, m := range s.page.draft.Proposal.Matches {
+	for _, m := range p.draft.Proposal.Matches {
 		ids[m.PersonID] = true
 		for _, other := range m.Others {
 			ids[other] = true
 		}
 	}
-	delete(ids, "")
-	s.known = make(map[data.ID]data.Person, len(ids))
-	if len(ids) == 0 {
-		return
-	}
-	s.page.app.view(func(tx *store.Tx) error {
+	p.known = make(map[data.ID]data.Person, len(ids))
+	return p.app.store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, person := range people {
 			if ids[person.ID] {
-				s.known[person.ID] = person
+				p.known[person.ID] = person
 			}
 		}
 		return err
@@ -158,7 +153,7 @@ func (s *importPeople) person(i int) data.Person {
 	if m.Index >= 0 && m.Index < len(s.page.draft.Rows) {
 		return s.page.draft.Rows[m.Index].Person
 	}
-	return s.known[m.PersonID]
+	return s.page.known[m.PersonID]
 }
 
 // facts say what is proposed, as chips.

@@ -25,6 +25,9 @@ type adder interface{ add() }
 // has the keyboard.
 type deleter interface{ remove() }
 
+// finder is a page with a search field of its own (Ctrl+F).
+type finder interface{ finding() fyne.Focusable }
+
 // leaver is a page that may hold unsaved typing. It saves or drops it when the
 // user leaves the page, locks or closes; false keeps the user there.
 type leaver interface{ leave() bool }
@@ -74,3 +77,16 @@ func (a *App) isOpen() bool { return a.store != nil }
 
 // canWrite tells whether a dossier is open that can be changed.
 func (a *App) canWrite() bool { return a.store != nil && a.store.ReadOnly() == "" }
+
+// canFind tells whether the visible page has a search field.
+func (a *App) canFind() bool {
+	_, ok := a.current.(finder)
+	return ok
+}
+
+// onFind gives the keyboard to the search field of the visible page.
+func (a *App) onFind() {
+	if p, ok := a.current.(finder); ok {
+		a.focus(p.finding())
+	}
+}

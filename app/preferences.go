@@ -23,6 +23,7 @@ const (
 	keyRecent   = "recent"
 	keyIdle     = "idle-minutes"
 	keyFolder   = "folder"
+	keyExample  = "example"
 	maxRecent   = 8
 	minTextSize = 100
 	maxTextSize = 200
@@ -77,6 +78,15 @@ func (p preferences) setWindowSize(s fyne.Size) {
 func (p preferences) folder() string { return p.store.String(keyFolder) }
 
 func (p preferences) setFolder(path string) { p.store.SetString(keyFolder, path) }
+
+// isExample tells whether a dossier is the example that this machine made last. Its
+// passphrase is no secret.
+func (p preferences) isExample(path string) bool {
+	made := p.store.String(keyExample)
+	return made != "" && samePath(made, path)
+}
+
+func (p preferences) setExample(path string) { p.store.SetString(keyExample, path) }
 
 // recent returns the paths of the dossiers that were opened last, newest first.
 func (p preferences) recent() []string { return p.store.StringList(keyRecent) }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,9 +30,7 @@ func (a *App) openDossier(path, passphrase string, failed func(error)) {
 func (a *App) use(opened *store.Store) {
 	a.store = opened
 	opened.OnChange(a.onChange)
-	if path, err := filepath.Abs(opened.Path()); err == nil {
-		a.prefs.addRecent(path)
-	}
+	a.prefs.addRecent(absolute(opened.Path()))
 	a.noteActivity()
 	a.watchIdle()
 	a.buildPages()
@@ -107,6 +104,17 @@ func (a *App) retry() bool {
 		a.showError(err)
 	}
 	return err == nil
+}
+
+// onSave keeps what stands in the fields of a page. All else is saved already;
+// people press the keys to be sure, and are told.
+func (a *App) onSave() {
+	if !a.leavePage() {
+		return
+	}
+	if a.store.Unsaved() == nil || a.retry() {
+		a.say(a.text("shell.saved"), "")
+	}
 }
 
 // onLock closes the dossier and asks for the passphrase again.
@@ -322,5 +330,10 @@ func (a *App) lookIdle() {
 		return // locking would lose work; the banner keeps asking
 	}
 	a.closeDialogs()
-	a.onLock()
+	a.leavePage() // keeps what can be kept of what was typed
+	if a.store.Unsaved() == nil {
+		path := a.store.Path()
+		a.drop()
+		a.showUnlock(path)
+	}
 }

@@ -42,24 +42,21 @@ func (a *App) buildWindow() {
 	a.window.Canvas().SetOnTypedKey(a.onKey)
 }
 
-// onKey gets the keys that nothing else wanted.
+// onKey gets the keys while nothing has the keyboard.
 func (a *App) onKey(key *fyne.KeyEvent) {
 	a.noteActivity()
+	n := len(a.dialogs)
 	switch key.Name {
 	case fyne.KeyEscape:
-		if n := len(a.dialogs); n > 0 {
+		if n > 0 {
 			a.dialogs[n-1].onClose()
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if n := len(a.dialogs); n > 0 {
+		if n > 0 {
 			a.dialogs[n-1].onSubmit()
 		}
-	case fyne.KeyF6:
-		a.runCommand("rail")
-	case fyne.KeyF1:
-		a.runCommand("keys")
 	case fyne.KeyDelete:
-		if p, ok := a.current.(deleter); ok && len(a.dialogs) == 0 {
+		if p, ok := a.current.(deleter); ok && n == 0 {
 			p.remove()
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"kader/app/widgets"
+	"kader/data/example"
 )
 
 // unlockPage asks for the passphrase of one dossier.
@@ -38,10 +39,13 @@ func (p *unlockPage) build() fyne.CanvasObject {
 	other := widgets.NewQuietButton(a.text("unlock.other"), "", a.showWelcome)
 	head := widgets.VStack(widgets.GapTiny,
 		widgets.NewTitle(a.text("unlock.title", "file", dossierName(p.path))),
-		widgets.NewCaption(filepath.Dir(p.path)))
+		widgets.NewCaption(filepath.Dir(absolute(p.path))))
 	form := widgets.VStack(widgets.GapMedium, head,
 		widgets.NewText(a.text("unlock.text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 		p.row, widgets.HStack(widgets.Gap, p.open, other), p.waiting)
+	if a.prefs.isExample(p.path) {
+		p.row.SetHint(a.text("unlock.example", "passphrase", example.Passphrase))
+	}
 	card := widgets.NewCard("", widgets.Inset(widgets.Gap, form))
 	picture := container.NewCenter(widgets.NewPicture("lock", 48, widgets.ColorPetrol))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, container.NewVBox(
@@ -76,4 +80,13 @@ func (p *unlockPage) wait(busy bool) {
 	p.open.Enable()
 	p.passphrase.Enable()
 	p.waiting.SetText("")
+}
+
+// absolute returns a path as it stands in the file system, where that is known.
+func absolute(path string) string {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return whole
 }

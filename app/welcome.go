@@ -168,6 +168,7 @@ func (a *App) openExample(path string) {
 			a.showUnlock(path) // a dossier of that name that is not the example
 			return
 		}
+		a.prefs.setExample(opened.Path())
 		a.use(opened)
 		a.say(a.text("welcome.example-open"), "")
 	})
