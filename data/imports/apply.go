@@ -80,7 +80,7 @@ func (m Mapping) remembered() map[string]data.Field {
 
 // create adds the new people.
 func (a *application) create() error {
-	var people []*data.Person
+	people := make([]*data.Person, 0, a.draft.Proposal.Counts.New)
 	for i := range a.draft.Proposal.Matches {
 		m := &a.draft.Proposal.Matches[i]
 		if m.Decision != DecisionNew {

@@ -56,8 +56,7 @@ func (c *comparison) findTwins() {
 	rows := c.draft.Rows
 	c.people = make([]*data.Person, len(rows))
 	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
-	var records []match.Record
-	var index []int
+	records, index := make([]match.Record, 0, len(rows)), make([]int, 0, len(rows))
 	for i := range rows {
 		c.people[i], c.twinOf[i], c.askTwin[i] = &rows[i].Person, -1, -1
 		if !rows[i].Skipped {
@@ -102,8 +101,7 @@ func (c *comparison) merge(row, first int) {
 // findKnown asks who of the known people each row is.
 func (c *comparison) findKnown() error {
 	book := &c.draft.book
-	var rows []match.Record
-	var index []int
+	rows, index := make([]match.Record, 0, len(c.people)), make([]int, 0, len(c.people))
 	for i, p := range c.people {
 		if c.draft.Rows[i].Skipped || c.twinOf[i] >= 0 {
 			continue

@@ -22,6 +22,7 @@ type typist struct {
 	days     map[dayText]dayRead
 	families map[string][2]string
 	names    map[string]data.Name
+	forms    map[string]contractRead
 }
 
 type dayText struct {
@@ -34,10 +35,16 @@ type dayRead struct {
 	err error
 }
 
+type contractRead struct {
+	form data.Contract
+	ok   bool
+}
+
 func newTypist(t *Table, m Mapping, country string) *typist {
 	w := &typist{
 		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0,
 		days: make(map[dayText]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
+		forms: make(map[string]contractRead),
 	}
 	for _, f := range data.Fields() {
 		w.columns = append(w.columns, columnsOf(m, f)...)
@@ -146,7 +153,7 @@ func (w *typist) fill(p *data.Person, column int, cell *sheet.Cell, text string)
 	case data.FieldManager:
 		p.Manager = text
 	case data.FieldHours, data.FieldFTE, data.FieldContract:
-		return fillWork(p, f, cell, text)
+		return w.fillWork(p, f, cell, text)
 	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
 		return w.fillDay(p, column, cell)
 	case data.FieldBirthDate:
@@ -185,7 +192,7 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 	return ""
 }
 
-func fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	var err error
 	switch f {
 	case data.FieldHours:
@@ -193,11 +200,14 @@ func fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.
 	case data.FieldFTE:
 		p.FTE, err = data.ParseShare(amountText(cell, text))
 	case data.FieldContract:
-		contract, ok := data.ParseContract(text)
-		if !ok {
+		read, seen := w.forms[text]
+		if !seen {
+			read.form, read.ok = data.ParseContract(text)
+			w.forms[text] = read
+		}
+		if p.Contract = read.form; !read.ok {
 			return data.RuleUnknown
 		}
-		p.Contract = contract
 	}
 	if err != nil {
 		return data.RuleNumber

@@ -41,7 +41,7 @@ func (w *weigher) candidates(row int) []candidate {
 	if w.byNumber(p, look); certain(found) {
 		return found
 	}
-	var room [16]uint64
+	var room [32]uint64
 	for _, key := range rowKeys(room[:0], p) {
 		w.blocks.find(key, look)
 	}

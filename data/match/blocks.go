@@ -17,15 +17,15 @@ type entry struct {
 
 // maxBlock bounds how many people of one key are compared: what more people share
 // says too little, and another key finds the right one.
-const maxBlock = 1500
+const maxBlock = 500
 
 func newBlocks(known []profile) blocks {
 	size := 1024
-	for size < 8*len(known) {
+	for size < 10*len(known) {
 		size *= 2
 	}
 	b := blocks{
-		heads: make([]int32, size), entries: make([]entry, 0, 8*len(known)),
+		heads: make([]int32, size), entries: make([]entry, 0, 10*len(known)),
 		number: make(map[string]int32, len(known)), again: make(map[int32]int32),
 	}
 	var keys []uint64
@@ -60,63 +60,93 @@ func (b *blocks) find(key uint64, each func(who int32)) {
 	}
 }
 
-// The kinds of keys.
+// The kinds of keys. Each is narrow enough that few people share it.
 const (
-	keyFamily  = 'f' // how the family name sounds, and the initial
-	keyNoGiven = 'n' // how the family name sounds
+	keyInitial = 'i' // how the family name sounds, and the initial
+	keyShort   = 'j' // the same, of people of whom no given name is known
+	keyFamily  = 'f' // how the family name sounds, and how the given name begins
+	keyAlone   = 'n' // how the family name sounds
+	keyUnit    = 'u' // the same, and the unit
+	keyStart   = 's' // the same, and the first working day
 	keyGiven   = 'g' // how the given name sounds, and the beginning or end of the family name
 	keyBirth   = 'b'
 	keyValue   = 'A' // plus the feature
 )
 
+// knownKeys are the keys under which somebody known is found.
 func knownKeys(keys []uint64, p *profile) []uint64 {
 	if p.sound != "" {
-		initial := initialOf(p)
-		keys = append(keys, hash(keyFamily, p.sound, initial), hash(keyNoGiven, p.sound, ""))
+		keys = append(keys, hash(keyAlone, p.sound, ""))
+		keys = familyKeys(keys, p, p.sound)
+		keys = append(keys, hash(keyInitial, p.sound, initialOf(p)))
+		if p.given == "" {
+			keys = append(keys, hash(keyShort, p.sound, initialOf(p)))
+		}
 		if p.core != p.family {
-			keys = append(keys, hash(keyFamily, sound(p.core), initial))
+			keys = familyKeys(keys, p, p.coreSound)
 		}
 	}
 	return otherKeys(keys, p)
 }
 
-// rowKeys looks under the keys of knownKeys, and tries the name swapped as well.
+// rowKeys are the keys under which a row looks, with its name swapped as well.
 func rowKeys(keys []uint64, p *profile) []uint64 {
 	if p.sound != "" {
 		initial := initialOf(p)
-		if initial == "" {
-			keys = append(keys, hash(keyNoGiven, p.sound, ""))
-		} else {
-			keys = append(keys, hash(keyFamily, p.sound, initial), hash(keyFamily, p.sound, ""))
+		switch {
+		case initial == "":
+			keys = append(keys, hash(keyAlone, p.sound, ""))
+		case p.given == "":
+			keys = append(keys, hash(keyInitial, p.sound, initial), hash(keyShort, p.sound, ""))
+		default:
+			keys = append(keys, hash(keyShort, p.sound, initial), hash(keyShort, p.sound, ""))
 		}
+		keys = familyKeys(keys, p, p.sound)
 		if p.core != p.family {
-			keys = append(keys, hash(keyFamily, sound(p.core), initial))
+			keys = familyKeys(keys, p, p.coreSound)
 		}
 	}
 	if p.givenSound != "" && p.core != "" {
-		keys = append(keys, hash(keyFamily, p.givenSound, p.core[:1]))
+		keys = append(keys, hash(keyFamily, p.givenSound, start(p.coreSound, 2)))
 	}
 	return otherKeys(keys, p)
 }
 
-// otherKeys find people whose family name or initial is misspelt.
+// familyKeys are those of a family name with something beside it.
+func familyKeys(keys []uint64, p *profile, family string) []uint64 {
+	if p.givenSound != "" {
+		keys = append(keys, hash(keyFamily, family, start(p.givenSound, 2)))
+	}
+	if p.values[featUnit] != 0 {
+		keys = append(keys, hashValue(keyUnit, featUnit, p.values[featUnit], family))
+	}
+	if p.values[featStart] != 0 {
+		keys = append(keys, hashValue(keyStart, featStart, p.values[featStart], family))
+	}
+	return keys
+}
+
+// otherKeys find people whose family name is misspelt.
 func otherKeys(keys []uint64, p *profile) []uint64 {
-	if n := len(p.core); p.givenSound != "" && n >= 2 {
-		keys = append(keys, hash(keyGiven, p.givenSound, p.core[:2]), hash(keyGiven, p.givenSound, p.core[n-2:]))
+	if p.givenSound != "" && p.coreSound != "" {
+		keys = append(keys, hash(keyGiven, p.givenSound, start(p.coreSound, 3)), hash(keyGiven, p.givenSound, "-"+end(p.coreSound, 3)))
 	}
 	for _, f := range [...]feature{featEmail, featPhone, featMember, featStreet} {
 		if v := p.values[f]; v != 0 {
-			keys = append(keys, hashValue(f, v, ""))
+			keys = append(keys, hashValue(keyValue, f, v, ""))
 		}
 	}
 	if v := p.values[featPostcode]; v != 0 {
-		keys = append(keys, hashValue(featPostcode, v, initialOf(p)))
+		keys = append(keys, hashValue(keyValue, featPostcode, v, initialOf(p)))
 	}
 	if p.birth.Month != 0 {
 		keys = append(keys, hash(keyBirth, p.birth.String(), ""))
 	}
 	return keys
 }
+
+func start(s string, n int) string { return s[:min(n, len(s))] }
+func end(s string, n int) string   { return s[max(0, len(s)-n):] }
 
 func initialOf(p *profile) string {
 	if initials := initialsOf(p); initials != "" {
@@ -143,8 +173,8 @@ func hash(kind byte, text, more string) uint64 {
 	return h ^ h>>29
 }
 
-func hashValue(f feature, value int32, more string) uint64 {
-	h := hash(keyValue+byte(f), more, "")
+func hashValue(kind byte, f feature, value int32, more string) uint64 {
+	h := hash(kind+byte(f), more, "")
 	h = (h ^ uint64(uint32(value))) * hashPrime
 	return h ^ h>>29
 }

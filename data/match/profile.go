@@ -29,16 +29,16 @@ const (
 // profile is a record made ready for comparing: folded, and every value a number
 // so that comparing most pairs takes no texts at all. 0 is "not known".
 type profile struct {
-	number            string
-	values            [featCount]int32
-	family            string // folded, infix before it, without blanks
-	core              string // folded family name alone
-	given             string // folded, letters only
-	first             string // the first given name
-	initials          string // folded letters
-	sound, givenSound string // see sound
-	street            string // folded letters and digits
-	birth             data.Date
+	number                       string
+	values                       [featCount]int32
+	family                       string // folded, infix before it, without blanks
+	core                         string // folded family name alone
+	given                        string // folded, letters only
+	first                        string // the first given name
+	initials                     string // folded letters
+	sound, coreSound, givenSound string // see sound
+	street                       string // folded letters and digits
+	birth                        data.Date
 }
 
 func (p *profile) nameless() bool { return p.core == "" }
@@ -98,14 +98,20 @@ func NormalNumber(s string) string {
 	return kept
 }
 
-// letters keeps the letters of a folded text.
+// letters takes the blanks and signs out of a folded text.
 func letters(s string) string {
+	if !strings.ContainsAny(s, " -.'/") {
+		return s
+	}
+	b := make([]byte, 0, len(s))
 	for i := range len(s) {
-		if c := s[i]; c == ' ' || c == '-' || c == '.' || c == '\'' {
-			return strings.NewReplacer(" ", "", "-", "", ".", "", "'", "").Replace(s)
+		switch c := s[i]; c {
+		case ' ', '-', '.', '\'', '/':
+		default:
+			b = append(b, c)
 		}
 	}
-	return s
+	return string(b)
 }
 
 func digits(s string) string {
@@ -132,7 +138,7 @@ func (w *weigher) profileOf(r *Record, known bool) profile {
 	if len(p.given) == 1 || strings.Contains(given, ".") && p.initials == "" {
 		p.initials, p.given, p.first = p.given, "", "" // a given name column with initials in it
 	}
-	p.sound, p.givenSound = w.sound(p.family), w.sound(p.given)
+	p.sound, p.coreSound, p.givenSound = w.sound(p.family), w.sound(p.core), w.sound(p.given)
 	phone := digits(r.Phone)
 	if len(phone) > 8 {
 		phone = phone[len(phone)-8:] // however the country stands before it

@@ -26,7 +26,7 @@ func usuals() [featCount]usual {
 		featInfix:    {share: 1.0 / 10, agree: .9, least: 0, most: 2, other: -2},
 		featUnit:     {share: 1.0 / 20, agree: .85, least: .5, most: 7, other: -2.5},
 		featJob:      {share: 1.0 / 15, agree: .8, least: .5, most: 6, other: -1.5},
-		featStart:    {share: 1.0 / 300, agree: .85, least: 1, most: 9, other: -2},
+		featStart:    {share: 1.0 / 300, agree: .85, least: 1, most: 9, other: -3.5},
 		featEmail:    {share: 1.0 / 2000, agree: .6, least: 6, most: 13, other: -.5},
 		featPhone:    {share: 1.0 / 1000, agree: .6, least: 5, most: 11, other: -.5},
 		featStreet:   {share: 1.0 / 1000, agree: .8, least: 3, most: 9, other: -1.5},
@@ -100,7 +100,8 @@ func (w *weigher) priorBits() float64 {
 			seen++
 		}
 	}
-	share := (float64(seen) + .5) / (float64(len(w.rows)) + 10)
+	// One is left out: a name that we know must not vouch for itself.
+	share := (float64(max(seen-1, 0)) + .5) / (float64(len(w.rows)) + 10)
 	share = min(.9, max(.02, share))
 	return math.Log2(share / float64(max(len(w.known), 1)))
 }

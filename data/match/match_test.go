@@ -1,0 +1,251 @@
+package match
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"kader/data"
+)
+
+// crowd makes n people of a large company, with names as frequent as in life: some
+// are had by hundreds, most by few.
+func crowd(n int, random *rand.Rand) []Record {
+	people := make([]Record, n)
+	for i := range people {
+		family, given := zipf(random, 20_000), zipf(random, 1200)
+		people[i] = Record{
+			Given: syllables(given + 7), Family: syllables(family + 301), Unit: fmt.Sprintf("Afdeling %d", random.IntN(200)),
+			Job: fmt.Sprintf("Functie %d", zipf(random, 300)), Start: data.NewDate(2000, 1, 1).AddDays(random.IntN(9600)),
+		}
+		if family%4 == 0 {
+			people[i].Infix = "van der"
+		}
+	}
+	return people
+}
+
+// zipf picks small numbers often and large ones rarely.
+func zipf(random *rand.Rand, n int) int {
+	u := random.Float64()
+	return int(float64(n) * u * u)
+}
+
+// syllables makes a name of a number.
+func syllables(n int) string {
+	const consonants, vowels = "bdfghjklmnprstvwz", "aeiou"
+	name := ""
+	for n *= 31; n > 0 || len(name) < 4; n /= 5 {
+		name += string(consonants[n%len(consonants)])
+		n /= len(consonants)
+		name += string(vowels[n%len(vowels)])
+	}
+	return name + string(consonants[len(name)%7+n%3])
+}
+
+func mustCompare(t testing.TB, rows, known []Record) []Result {
+	t.Helper()
+	results, err := Compare(rows, known, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return results
+}
+
+// spoil makes the errors that lists have.
+func spoil(r Record, random *rand.Rand) Record {
+	switch random.IntN(8) {
+	case 0:
+		r.Initials, r.Given = r.Given[:1]+".", ""
+	case 1:
+		at := 1 + random.IntN(len(r.Family)-2)
+		r.Family = r.Family[:at] + r.Family[at+1:]
+	case 2:
+		r.Infix, r.Family = "", r.Infix+" "+r.Family
+	case 3:
+		r.Unit = "Elders"
+	case 4:
+		r.Job = "Anders"
+	}
+	return r
+}
+
+// The real case: a list of new hires, of whom a few are known already. Nobody may
+// become somebody else; who is known without doubt is found.
+func TestFewAreKnown(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	known := crowd(20_000, random)
+	rows := crowd(1900, random)
+	truth := slices.Repeat([]int{-1}, len(rows))
+	for range 100 {
+		who := random.IntN(len(known))
+		rows, truth = append(rows, spoil(known[who], random)), append(truth, who)
+	}
+	s := scoreOf(mustCompare(t, rows, known), truth)
+	t.Logf("of %d rows: right %d, wrong %d, asked %d, missed %d", s.rows, s.right, s.wrong, s.asked, s.missed)
+	if s.wrong > 0 || s.right < 85 || s.missed > 4 || s.asked > 60 {
+		t.Errorf("%+v", s)
+	}
+}
+
+// The staff list of last month: everybody is known, and nobody has a number.
+func TestAllAreKnown(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	known := crowd(20_000, random)
+	rows, truth := make([]Record, len(known)), make([]int, len(known))
+	for i := range known {
+		rows[i], truth[i] = spoil(known[i], random), i
+	}
+	s := scoreOf(mustCompare(t, rows, known), truth)
+	t.Logf("of %d rows: right %d, wrong %d, asked %d, missed %d", s.rows, s.right, s.wrong, s.asked, s.missed)
+	if s.wrong > 2 || s.right < 19_400 || s.missed > 60 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestAnswers(t *testing.T) {
+	jan := Record{Number: "0042", Given: "Jan", Infix: "van der", Family: "Berg", Unit: "Magazijn", Job: "Lasser"}
+	crowd := crowd(1000, rand.New(rand.NewPCG(1, 1)))
+	vries := Record{Number: "77", Given: "Jan", Infix: "de", Family: "Vries", Unit: "Magazijn"}
+	tests := map[string]struct {
+		row    Record
+		answer Answer
+		known  int
+		reason Reason
+	}{
+		"the number, and the same name":       {Record{Number: "42", Given: "JAN", Family: "van der Berg"}, Same, 0, ReasonNumber},
+		"the number, and only initials":       {Record{Number: "042", Initials: "J.P.", Infix: "van der", Family: "Berg"}, Same, 0, ReasonNumber},
+		"the number, married":                 {Record{Number: "42", Given: "Jan", Family: "Smit"}, Same, 0, ReasonFamilyOther},
+		"the number, called otherwise":        {Record{Number: "42", Given: "Johannes", Infix: "van der", Family: "Berg"}, Same, 0, ReasonNumber},
+		"the number of somebody else":         {Record{Number: "42", Given: "Xandra", Family: "Papadopoulos"}, Ask, 0, ReasonNumberTwice},
+		"the name and the unit":               {Record{Given: "Jan", Infix: "van der", Family: "Berg", Unit: "magazijn"}, Same, 0, ReasonUnit},
+		"the name with a typing error":        {Record{Given: "Jan", Infix: "v.d.", Family: "Bergh", Unit: "Magazijn", Job: "Lasser"}, Same, 0, ReasonNameSimilar},
+		"the name swapped":                    {Record{Given: "Berg", Family: "Jan", Unit: "Magazijn", Job: "Lasser"}, Same, 0, ReasonNameSwapped},
+		"a namesake with another number":      {Record{Number: "99", Given: "Jan", Infix: "de", Family: "Vries", Unit: "Kantoor"}, New, -1, ReasonNobody},
+		"a namesake of another birth year":    {Record{Given: "Jan", Infix: "van der", Family: "Berg", Unit: "Kantoor", Birth: data.Date{Year: 1990}}, Ask, 0, ReasonUnitOther},
+		"only the family name and the unit":   {Record{Given: "Kees", Infix: "van der", Family: "Berg", Unit: "Magazijn"}, New, -1, ReasonNobody},
+		"nobody":                              {Record{Given: "Noor", Family: "Haddad", Unit: "Magazijn"}, New, -1, ReasonNobody},
+		"a name from a list without anything": {Record{Given: "Jan", Infix: "van der", Family: "Berg"}, Ask, 0, ReasonName},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			r := mustCompare(t, []Record{tt.row}, append([]Record{jan, vries}, crowd...))[0]
+			if r.Answer != tt.answer || r.Known != tt.known || !slices.Contains(r.Reasons, tt.reason) || r.Score < 0 || r.Score > 1 {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+}
+
+// Two people of one name are two, in the dossier and in the list, each to their own.
+func TestNamesakesStayTwoPeople(t *testing.T) {
+	known := []Record{
+		{Given: "Jan", Infix: "de", Family: "Vries", Unit: "Kantoor", Job: "Planner"},
+		{Given: "Jan", Infix: "de", Family: "Vries", Unit: "Magazijn", Job: "Lasser"},
+	}
+	rows := []Record{known[1], known[0], {Given: "Jan", Infix: "de", Family: "Vries", Unit: "Kantine", Job: "Kok"}}
+	results := mustCompare(t, rows, append(known, crowd(500, rand.New(rand.NewPCG(1, 1)))...))
+	if results[0].Known != 1 || results[1].Known != 0 || results[2].Answer == Same {
+		t.Errorf("%+v", results)
+	}
+	unclear := mustCompare(t, rows[2:], append(known, crowd(500, rand.New(rand.NewPCG(1, 1)))...))[0]
+	if unclear.Answer != Ask || len(unclear.Others) != 1 || !slices.Contains(unclear.Reasons, ReasonSeveral) {
+		t.Errorf("%+v", unclear)
+	}
+}
+
+func TestNoTwoRowsBecomeOnePerson(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 9))
+	known := crowd(3000, random)
+	rows := append(slices.Clone(known), known...)
+	taken := make(map[int]bool)
+	for i, r := range mustCompare(t, rows, known) {
+		if r.Answer == Same && taken[r.Known] {
+			t.Fatalf("row %d: %d is taken twice", i, r.Known)
+		}
+		taken[r.Known] = true
+	}
+}
+
+func TestCompareIsCancelled(t *testing.T) {
+	people := crowd(5000, rand.New(rand.NewPCG(1, 1)))
+	_, err := Compare(people, people, Options{Progress: func(share float64) bool { return share < .5 }})
+	if !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+func TestTwins(t *testing.T) {
+	rows := []Record{
+		{Number: "1", Given: "Eva", Family: "Smit", Unit: "A"},
+		{Number: "01", Given: "Eva", Family: "Smit", Unit: "B"},
+		{Given: "Bo", Family: "Kok", Unit: "A", Job: "x"},
+		{Given: "Bo", Family: "Kok", Unit: "B", Job: "x"},
+		{Given: "Bo", Family: "Kok", Unit: "A", Job: "x"},
+		{Number: "5", Given: "Jan", Family: "Dam"},
+		{Number: "6", Given: "Jan", Family: "Dam"},
+		{Number: "7", Given: "Kim", Family: "Cats"},
+		{Number: "7", Given: "Xandra", Family: "Papadopoulos"},
+		{Given: "Ans", Family: "Boom", Birth: data.Date{Year: 1960}},
+		{Given: "Ans", Family: "Boom", Birth: data.Date{Year: 1990}},
+		{Given: "Ali", Family: "Can", Email: "ali@haven.example", Unit: "A"},
+		{Given: "Ali", Family: "Can", Email: "ali@haven.example", Unit: "B"},
+		{Family: "Alleen"},
+		{Family: "Alleen"},
+	}
+	twins, clash := Twins(rows)
+	want := []Twin{{1, 0, Same}, {3, 2, Ask}, {4, 2, Same}, {12, 11, Same}}
+	if !slices.Equal(twins, want) || !slices.Equal(clash, []int{7, 8}) {
+		t.Errorf("twins %v, clash %v", twins, clash)
+	}
+}
+
+func TestNormalNumber(t *testing.T) {
+	for text, want := range map[string]string{"0042": "42", " 42 ": "42", "E-00 42": "e0042", "000": "000", "": "", "P.42": "p42"} {
+		if got := NormalNumber(text); got != want {
+			t.Errorf("NormalNumber(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestEdits(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{{"jansen", "jansen", 0}, {"jansen", "janssen", 1}, {"smit", "msit", 1}, {"berg", "burgh", 2}, {"kok", "vermeer", 3}} {
+		if got := edits(tt.a, tt.b, 2); got != tt.want {
+			t.Errorf("edits(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func FuzzCompare(f *testing.F) {
+	f.Add("Jan", "van der Berg", "0042", "Ødegård", "")
+	f.Fuzz(func(t *testing.T, a, b, c, d, e string) {
+		rows := []Record{{Given: a, Family: b, Number: c, Unit: d, Email: e}, {Given: e, Family: d, Phone: c}, {Initials: a, Infix: b, Family: c, Street: d}}
+		known := []Record{{Given: b, Family: a, Number: c, Postcode: e}, {Family: d, Given: a, MemberNumber: e}, rows[0]}
+		for _, r := range mustCompare(t, rows, known) {
+			if r.Score < 0 || r.Score > 1 || r.Known < -1 || r.Known >= len(known) {
+				t.Errorf("%+v", r)
+			}
+		}
+		Twins(rows)
+	})
+}
+
+// BenchmarkCompare100k compares a hundred thousand rows without numbers with as many
+// known people: all of them known, or none.
+func BenchmarkCompare100k(b *testing.B) {
+	known := crowd(100_000, rand.New(rand.NewPCG(1, 1)))
+	for name, rows := range map[string][]Record{"known": known, "new": crowd(100_000, rand.New(rand.NewPCG(2, 2)))} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				mustCompare(b, rows, known)
+			}
+		})
+	}
+}
