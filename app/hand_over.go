@@ -56,7 +56,8 @@ func (h *handOver) open() {
 	h.hide = h.app.show(dialogBox{
 		title: h.app.text("hand.title"), text: h.app.count("hand.text", len(h.colleagues)),
 		body:  container.NewBorder(h.search, nil, nil, nil, h.table),
-		first: h.search, submit: h.app.text("hand.submit"), onSubmit: h.onSubmit, height: 460,
+		first: h.search, submit: h.app.text("hand.submit"), onSubmit: h.onSubmit,
+		width: widgets.FormWidth, height: 480,
 	})
 }
 
@@ -103,5 +104,19 @@ func (h *handOver) onSubmit() bool {
 	if len(chosen) != 1 {
 		return false
 	}
-	return h.app.updatePeople("hand-over", h.colleagues, func(p *data.Person) { p.HandTo(chosen[0].ID) })
+	// The first contact belongs in the first week.
+	return h.app.updatePeople("hand-over", h.colleagues, func(p *data.Person) {
+		p.HandTo(chosen[0].ID)
+		if p.State == data.FollowAssigned && p.Next.IsZero() {
+			p.Next = firstContact(p.Start, h.app.today())
+		}
+	})
+}
+
+// firstContact is a week after the start, or after today where that has passed.
+func firstContact(start, today data.Date) data.Date {
+	if start.Before(today) {
+		start = today
+	}
+	return start.AddDays(7)
 }

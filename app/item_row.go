@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -65,15 +66,16 @@ func (r *itemRow) line() fyne.CanvasObject {
 	if r.item.note != "" {
 		words.Add(widgets.NewText(r.item.note, widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true}))
 	}
+	middle := widgets.VStack(0, layout.NewSpacer(), words, layout.NewSpacer())
 	var right []fyne.CanvasObject
 	if r.item.fact.Text != "" {
 		right = append(right, widgets.NewChip(r.item.fact))
 	}
 	mark := r.mark()
 	if mark == nil {
-		return widgets.Stretch(widgets.Gap, words, right...)
+		return widgets.Stretch(widgets.Gap, middle, right...)
 	}
-	return container.NewBorder(nil, nil, mark, nil, widgets.InsetXY(widgets.Gap, 0, widgets.Stretch(widgets.Gap, words, right...)))
+	return container.NewBorder(nil, nil, mark, nil, widgets.InsetXY(widgets.Gap, 0, widgets.Stretch(widgets.Gap, middle, right...)))
 }
 
 // mark is the tick, or the icon that says what kind of thing it is.

@@ -14,7 +14,7 @@ type meetingDetail struct {
 	page   *meetingsPage
 	detail *detail[data.Meeting]
 	action *actionDetail
-	entry  *widgets.LineEntry
+	line   *agreementLine
 	agreed *fyne.Container
 	items  itemList
 	shown  data.ID // the meeting for which the line was typed
@@ -27,10 +27,10 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.detail.shown = m.show
 	m.action = newActionDetail(p.side, m.goalOptions, func() []data.Person { return p.reps })
 	m.addFields()
-	m.entry = widgets.NewLineEntry(p.app.text("plan.action-hint"), m.onAgree)
+	m.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, m.onAgree)
 	m.agreed = widgets.VStack(0)
 	m.detail.content = widgets.VStack(widgets.GapMedium,
-		widgets.NewHeading(p.app.text("meetings.agreed")), m.entry, m.agreed, widgets.NewLine(), m.detail.editor.form)
+		widgets.NewHeading(p.app.text("meetings.agreed")), m.line.root, m.agreed, widgets.NewLine(), m.detail.editor.form)
 	m.detail.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.text("meetings.delete"), func() {
 		m.detail.remove("meeting-deleted", (*store.Tx).DeleteMeeting)
 	})}
@@ -64,7 +64,7 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 	}
 	if m.shown != v.ID {
 		m.shown = v.ID
-		m.entry.SetText("")
+		m.line.entry.SetText("")
 	}
 	m.items.begin()
 	m.agreed.Objects = nil

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -129,16 +130,12 @@ func (p *meetingsPage) addCard(box *fyne.Container, key string, meetings []data.
 // item is one meeting as a line.
 func (p *meetingsPage) item(m data.Meeting) item {
 	i := item{
-		key: string(m.ID), title: m.Title, icon: "event", note: p.app.lang.LongDate(m.Date),
+		key: string(m.ID), title: m.Title, icon: "event", note: p.note(m),
 		onOpen: func() { p.detail.detail.open(m.ID) },
 		remove: func() {
 			p.app.take("meeting-deleted", func(tx *store.Tx) error { return tx.DeleteMeeting(m.ID) })
 		},
 	}
-	if m.Place != "" && i.note != "" {
-		i.note += " · "
-	}
-	i.note += m.Place
 	agreed := 0
 	for _, action := range p.plan.Actions {
 		if action.MeetingID == m.ID {
@@ -152,6 +149,15 @@ func (p *meetingsPage) item(m data.Meeting) item {
 		i.fact = widgets.Fact{Text: p.app.count("meetings.agreed-count", agreed), Tone: widgets.ToneMuted}
 	}
 	return i
+}
+
+// note says when and where a meeting is, and how many came.
+func (p *meetingsPage) note(m data.Meeting) string {
+	parts := []string{p.app.lang.LongDate(m.Date), m.Place}
+	if m.Present > 0 {
+		parts = append(parts, p.app.count("meetings.present-count", m.Present))
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // add gives the keyboard to the line in which a meeting is planned.

@@ -164,7 +164,7 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
 		column(data.SortByUnit, "people.column.unit", 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByStart, "hires.column.start", 110, 0, 2, words(func(r *data.Person) string { return p.app.lang.Date(r.Start) })),
-		column(data.SortByState, "hires.column.state", 150, 0, 0, func(r *data.Person) widgets.CellContent {
+		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {
 			return widgets.CellContent{Facts: []widgets.Fact{p.app.stateFact(r.State)}}
 		}),
 		column(data.SortByRep, "people.column.rep", 130, 2, 0, p.repCell),

@@ -31,6 +31,11 @@ func (p *newHiresPage) showWaiting() {
 
 func (p *newHiresPage) leave() bool { return p.pane.leave() }
 
+func (p *newHiresPage) finding() fyne.Focusable { return p.search }
+
+// remove deletes whoever is chosen; undo brings them back.
+func (p *newHiresPage) remove() { p.bulk.onDelete() }
+
 func (p *newHiresPage) onClear() {
 	p.filter.clear()
 	p.filter.state.choose(anyValue)
@@ -83,17 +88,22 @@ func (p *newHiresPage) showFar() {
 	for _, u := range p.units {
 		names[u.ID] = u.Name
 	}
+	received := make(map[data.ID]data.Date)
+	for _, l := range p.lists {
+		received[l.ID] = l.Received
+	}
 	perList := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.ListID })
+	slices.SortStableFunc(perList, func(a, b data.Conversion) int { return received[b.ID].Compare(received[a.ID]) })
 	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
+	slices.SortStableFunc(perUnit, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
 	p.far.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
 		p.farColumn("hires.conversion.by-list", perList, names, p.app.text("hires.by-hand")),
 		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.text("people.no-unit"))))}
 	p.far.Refresh()
 }
 
-// farColumn lists the largest counts under a heading.
+// farColumn lists the first counts under a heading: the latest lists, the largest units.
 func (p *newHiresPage) farColumn(key string, counts []data.Conversion, names map[data.ID]string, none string) fyne.CanvasObject {
-	slices.SortStableFunc(counts, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
 	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.text(key)))
 	for _, c := range counts[:min(len(counts), farLines)] {
 		share, _ := c.Share()
@@ -110,4 +120,6 @@ var (
 	_ rowOpener = (*newHiresPage)(nil)
 	_ adder     = (*newHiresPage)(nil)
 	_ leaver    = (*newHiresPage)(nil)
+	_ finder    = (*newHiresPage)(nil)
+	_ deleter   = (*newHiresPage)(nil)
 )

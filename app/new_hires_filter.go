@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -58,6 +59,9 @@ func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
 // listName says which list it was: kind and period, or the day it came.
 func (a *App) listName(l data.List) string {
 	when := l.Period
+	if month, err := time.Parse("2006-01", when); err == nil {
+		when = a.monthTitle(month.Year(), month.Month())
+	}
 	if when == "" {
 		when = a.lang.Date(l.Received)
 	}

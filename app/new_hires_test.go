@@ -45,8 +45,8 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	}), "joo")
 	rep := personNamed(d, "Vries").ID
 	for _, name := range []string{"Kok", "Bos"} {
-		if hire := personNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned {
-			t.Errorf("%s: rep %q, state %q", name, hire.RepID, hire.State)
+		if hire := personNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned || hire.Next != data.NewDate(2026, 11, 10) {
+			t.Errorf("%s: %+v", name, hire.Follow)
 		}
 	}
 	if len(d.dialogs) != 0 {

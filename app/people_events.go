@@ -24,6 +24,11 @@ func (p *peoplePage) showUnit(id data.ID) {
 
 func (p *peoplePage) leave() bool { return p.pane.leave() }
 
+func (p *peoplePage) finding() fyne.Focusable { return p.search }
+
+// remove deletes whoever is chosen; undo brings them back.
+func (p *peoplePage) remove() { p.bulk.onDelete() }
+
 func (p *peoplePage) onSearch(string) { p.find() }
 
 // onSearchEnter opens the first who was found.
@@ -70,6 +75,6 @@ var (
 	_ rowOpener = (*peoplePage)(nil)
 	_ adder     = (*peoplePage)(nil)
 	_ leaver    = (*peoplePage)(nil)
-
-	_ fyne.Focusable = (*choice)(nil)
+	_ finder    = (*peoplePage)(nil)
+	_ deleter   = (*peoplePage)(nil)
 )

@@ -145,48 +145,55 @@ func (p *personPane) addUnion() {
 	e.add(p.rolesField())
 }
 
+// roleTicks is a tick for each role.
+type roleTicks []*widget.Check
+
+// chosen returns the roles that are ticked.
+func (t roleTicks) chosen() []data.Role {
+	var roles []data.Role
+	for i, c := range t {
+		if c.Checked {
+			roles = append(roles, data.Roles()[i])
+		}
+	}
+	return roles
+}
+
+// codes writes roles as the field compares them, in menu order.
+func (t roleTicks) codes(roles []data.Role) string {
+	var codes []string
+	for _, r := range data.Roles() {
+		if slices.Contains(roles, r) {
+			codes = append(codes, string(r))
+		}
+	}
+	return strings.Join(codes, ",")
+}
+
+// put ticks the roles with the given codes.
+func (t roleTicks) put(codes string) {
+	for i, c := range t {
+		c.SetChecked(slices.Contains(strings.Split(codes, ","), string(data.Roles()[i])))
+	}
+}
+
 // rolesField edits the roles as ticks. Its text is the codes with commas.
 func (p *personPane) rolesField() *editField[data.Person] {
-	roles := data.Roles()
-	checks := make([]*widget.Check, len(roles))
+	var ticks roleTicks
 	box := widgets.Columns(150, 0)
-	for i, r := range roles {
-		checks[i] = widget.NewCheck(p.app.text("role."+string(r)), func(bool) { p.editor.changed() })
-		box.Add(checks[i])
+	for _, r := range data.Roles() {
+		c := widget.NewCheck(p.app.text("role."+string(r)), func(bool) { p.editor.changed() })
+		ticks = append(ticks, c)
+		box.Add(c)
 	}
-	f := &editField[data.Person]{row: widgets.NewFormRow(p.app.text("people.column.role"), box), check: fine}
-	f.text = func() string {
-		var chosen []string
-		for i, c := range checks {
-			if c.Checked {
-				chosen = append(chosen, string(roles[i]))
-			}
-		}
-		return strings.Join(chosen, ",")
+	return &editField[data.Person]{
+		row:   widgets.NewFormRow(p.app.text("people.column.role"), box),
+		check: fine,
+		text:  func() string { return ticks.codes(ticks.chosen()) },
+		put:   ticks.put,
+		read:  func(v data.Person) string { return ticks.codes(v.Roles) },
+		write: func(v *data.Person) { v.Roles = ticks.chosen() },
 	}
-	f.put = func(text string) {
-		for i, c := range checks {
-			c.SetChecked(slices.Contains(strings.Split(text, ","), string(roles[i])))
-		}
-	}
-	f.read = func(v data.Person) string {
-		var chosen []string
-		for _, r := range roles {
-			if v.HasRole(r) {
-				chosen = append(chosen, string(r))
-			}
-		}
-		return strings.Join(chosen, ",")
-	}
-	f.write = func(v *data.Person) {
-		v.Roles = nil
-		for i, c := range checks {
-			if c.Checked {
-				v.Roles = append(v.Roles, roles[i])
-			}
-		}
-	}
-	return f
 }
 
 func (p *personPane) addFollow() {

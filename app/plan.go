@@ -23,6 +23,7 @@ type planPage struct {
 	open    map[data.ID]bool              // goals that show every action
 
 	header *widgets.PageHeader
+	line   *agreementLine
 	items  itemList
 	lanes  map[data.Lane]*fyne.Container
 	body   *fyne.Container
@@ -52,6 +53,7 @@ func (p *planPage) build() fyne.CanvasObject {
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
 	}
+	p.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, p.onActionLine(data.Goal{}))
 	p.side = newSidePane(p.app, p.items.focusOn)
 	p.items.onEscape = func() { p.side.pane.Close() }
 	p.buildDetails()
@@ -119,8 +121,7 @@ func (p *planPage) show() {
 
 // content is the two lanes, or what to do first.
 func (p *planPage) content() fyne.CanvasObject {
-	line := p.entry(entryAction(""), p.app.text("plan.action-hint"), p.onActionLine(data.Goal{}))
-	box := widgets.VStack(widgets.GapLarge, line, widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong]))
+	box := widgets.VStack(widgets.GapLarge, p.line.root, widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong]))
 	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) == 0 {
 		box.Add(widgets.NewEmptyState("flag", p.app.text("plan.empty"), p.app.text("plan.add-topic"),
 			func() { p.askFor(entryTopic(data.LaneNow)) }))

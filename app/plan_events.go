@@ -8,14 +8,7 @@ import (
 )
 
 // add gives the keyboard to the line in which an action is agreed.
-func (p *planPage) add() {
-	if line := p.entries[entryAction("")]; line != nil {
-		p.app.focus(line)
-		return
-	}
-	p.show() // opened just now, and not yet read
-	p.app.focus(p.entries[entryAction("")])
-}
+func (p *planPage) add() { p.app.focus(p.line.entry) }
 
 func (p *planPage) leave() bool { return p.side.leave() }
 

@@ -57,6 +57,15 @@ func TestAnAgreementIsOneLineAndEnter(t *testing.T) {
 	d.sees("Brief schrijven")
 }
 
+func TestWhoAndWhenAreUnderstoodWhileTyping(t *testing.T) {
+	d, p := openPlan(t)
+	d.seesNot("12 november 2026")
+	p.line.entry.SetText("Flyer maken @joost 12-11")
+	d.sees("12 november 2026")
+	p.line.entry.SetText("")
+	d.seesNot("12 november 2026")
+}
+
 func TestThePlanShowsTwoNextStepsAndMarksWhatStandsStill(t *testing.T) {
 	d, p := openPlan(t)
 	d.sees("Flyer maken")
@@ -156,7 +165,7 @@ func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 	d.sees("Eerstvolgende: Ledenavond, 8 november 2026")
 	p.openRow(p.meetings[len(p.meetings)-1].ID)
 	id := p.detail.detail.id
-	enter(p.detail.entry, "Taart halen @Joost 7-11")
+	enter(p.detail.line.entry, "Taart halen @Joost 7-11")
 	if a := actionNamed(d, "Taart halen"); a.MeetingID != id || a.Who != "Joost de Vries" {
 		t.Errorf("%+v", a)
 	}

@@ -25,6 +25,7 @@ type snapshotPage struct {
 	entry   *widgets.LineEntry
 	under   *choice
 	compare *choice
+	drop    *widgets.Button // deletes the picture that is compared with
 	spots   *widgets.ChipRow
 	table   *widgets.Table[unitRow]
 	side    *sidePane
@@ -64,8 +65,9 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
 	line := container.NewBorder(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
+	p.drop = widgets.NewIconButton("delete", p.app.text("snapshot.delete-picture"), p.onDropPicture)
 	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
-		widgets.MinSize(170, 0, p.compare))
+		widgets.MinSize(170, 0, p.compare), p.drop)
 	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
 	return widgets.WithPane(widgets.Page(p.header, body), p.side.pane)
 }
@@ -132,6 +134,8 @@ func (p *snapshotPage) showRows() {
 	p.table.SetColumns(p.columns(then != nil))
 	p.table.SetRows(unitRows(p.units, p.figures, p.closed, then))
 	p.header.SetSentence(p.sentence(then))
+	p.drop.Hidden = then == nil
+	p.drop.Refresh()
 	var facts []widgets.Fact
 	if n := len(data.WhiteSpots(p.figures)); n > 0 {
 		facts = append(facts, widgets.Fact{Text: p.app.count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue})

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -97,9 +95,9 @@ func (p *snapshotPage) changeCell(r unitRow) widgets.CellContent {
 }
 
 var (
-	_ page           = (*snapshotPage)(nil)
-	_ rowOpener      = (*snapshotPage)(nil)
-	_ adder          = (*snapshotPage)(nil)
-	_ leaver         = (*snapshotPage)(nil)
-	_ fyne.Focusable = (*itemRow)(nil)
+	_ page      = (*snapshotPage)(nil)
+	_ rowOpener = (*snapshotPage)(nil)
+	_ adder     = (*snapshotPage)(nil)
+	_ leaver    = (*snapshotPage)(nil)
+	_ deleter   = (*snapshotPage)(nil)
 )

@@ -81,6 +81,13 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	return p.app.update("unit-created", func(tx *store.Tx) error { return tx.CreateUnit(&u) })
 }
 
+// remove deletes the chosen units; undo brings them back.
+func (p *snapshotPage) remove() {
+	if rows := p.table.Selected(); len(rows) > 0 {
+		p.onDelete(rows)
+	}
+}
+
 // onDelete deletes the chosen units; what is below them moves up.
 func (p *snapshotPage) onDelete(rows []unitRow) {
 	p.side.shut()
@@ -103,6 +110,14 @@ func (p *snapshotPage) onKeep() {
 	s := data.Snapshot{Date: p.app.today(), Figures: p.figures}
 	if p.app.update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
 		p.app.say(p.app.text("snapshot.kept", "date", p.app.lang.LongDate(s.Date)), p.app.text("menu.undo"))
+	}
+}
+
+// onDropPicture deletes the picture that is compared with; undo brings it back.
+func (p *snapshotPage) onDropPicture() {
+	if then := p.then(); then != nil {
+		id := then.ID
+		p.app.take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
 	}
 }
 

@@ -114,6 +114,12 @@ func TestFromPhotoToFilm(t *testing.T) {
 	d.sees("1% op 3 november 2026, 2% vandaag")
 	d.sees(d.text("snapshot.column.then"))
 	d.sees("+2 punten")
+	p.onDropPicture()
+	d.seesNot("+2 punten")
+	d.runCommand("undo")
+	if len(p.snapshots) != 1 {
+		t.Error("undo did not bring the picture back")
+	}
 }
 
 func TestUnitLines(t *testing.T) {

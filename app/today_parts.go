@@ -37,7 +37,7 @@ func (p *todayPage) keyFigures() fyne.CanvasObject {
 		}
 	}
 	spots := len(data.WhiteSpots(p.figures))
-	return widgets.Columns(190, widgets.GapMedium,
+	return widgets.Columns(176, widgets.GapMedium,
 		p.figureCard("today.card.density", density, note),
 		p.figureCard("today.card.hires", p.app.lang.Number(hires), p.app.count("today.card.hires-note", p.alone())),
 		p.figureCard("today.card.actions", p.app.lang.Number(open), p.app.count("today.card.actions-note", late)),

@@ -75,7 +75,7 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
 		t.open(t.chosen.current)
 	case fyne.KeySpace:
 		t.chooseCurrent()

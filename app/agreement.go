@@ -1,0 +1,40 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// agreementLine is the line in which an action is agreed, with below it who and when
+// were understood of what is being typed.
+type agreementLine struct {
+	app        *App
+	reps       func() []data.Person
+	entry      *widgets.LineEntry
+	understood *widgets.ChipRow
+	root       *fyne.Container
+}
+
+// newAgreementLine makes the line. add is called with what was typed.
+func newAgreementLine(a *App, reps func() []data.Person, add func(string) bool) *agreementLine {
+	l := &agreementLine{app: a, reps: reps, understood: widgets.NewChipRow()}
+	l.entry = widgets.NewLineEntry(a.text("plan.action-hint"), add)
+	l.entry.OnChanged = l.onTyped
+	l.root = widgets.VStack(widgets.GapTiny, l.entry, l.understood)
+	l.understood.Hide()
+	return l
+}
+
+// onTyped shows who and when were understood so far.
+func (l *agreementLine) onTyped(text string) {
+	line := readLine(l.app.lang, text, l.app.today(), repNames(l.reps(), l.app.today()))
+	l.understood.SetFacts(
+		widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol},
+		widgets.Fact{Text: l.app.lang.LongDate(line.Due), Icon: "schedule", Tone: widgets.TonePetrol})
+	if hidden := line.Who == "" && line.Due.IsZero(); hidden != l.understood.Hidden {
+		l.understood.Hidden = hidden
+		l.root.Refresh()
+	}
+}
