@@ -22,7 +22,10 @@ func (a *App) showKeys() {
 		}
 	}
 	for _, key := range [][2]string{
-		{"keys.next", "Tab"}, {"keys.previous", "Shift+Tab"}, {"keys.open", "Enter"}, {"keys.close", "Esc"},
+		{"keys.next", "Tab"},
+		{"keys.previous", "Shift+Tab"},
+		{"keys.open", "Enter"},
+		{"keys.close", "Esc"},
 		{"keys.menu", "Alt"},
 	} {
 		lines = append(lines, keyLine{words: a.text(key[0]), keys: key[1]})

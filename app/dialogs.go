@@ -199,35 +199,3 @@ func (a *App) choose(title, text, button string, options []option, picked func(v
 		onDone: func() { picked(list.value()) },
 	})
 }
-
-// formField is one field of a form dialog: the label stands above it.
-type formField struct {
-	label string
-	input fyne.CanvasObject
-	hint  string // one line below the field, "" for none
-}
-
-// form asks for some values. Submit returns what is wrong with them; its sentence
-// is shown in the form and the form stays open.
-func (a *App) form(title, button string, fields []formField, submit func() error) {
-	form := widgets.NewForm()
-	for _, f := range fields {
-		form.Add(f.label, f.input).SetHint(f.hint)
-	}
-	problem := widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
-	form.AddObject(problem)
-	var first fyne.Focusable
-	if len(fields) > 0 {
-		first, _ = fields[0].input.(fyne.Focusable)
-	}
-	a.show(dialogBox{
-		title: title, body: form, first: first, submit: button,
-		onSubmit: func() bool {
-			err := submit()
-			if err != nil {
-				problem.SetText(a.lang.Error(err))
-			}
-			return err == nil
-		},
-	})
-}
