@@ -119,7 +119,9 @@ func (c *comparison) findKnown() error {
 			people[i].Unit = c.units.units[at].Name
 		}
 	}
-	results, err := match.Compare(rows, people, match.Options{Progress: c.draft.share(shareTyped, shareCompared)})
+	results, err := match.Compare(rows, people, match.Options{
+		Progress: c.draft.share(shareTyped, shareCompared), Again: c.draft.importedBefore() != nil,
+	})
 	if err != nil {
 		return err
 	}

@@ -338,3 +338,17 @@ func TestKeepingOurs(t *testing.T) {
 		t.Errorf("got %q, %q", got.Phone, got.JobTitle)
 	}
 }
+
+// A list with nothing but names: a name alone does not make two people one, but the
+// very same file again brings nobody in twice.
+func TestNamesAlone(t *testing.T) {
+	s := newDossier(t, "nl")
+	known := person("Jan", "de", "Vries", "")
+	addPeople(t, s, known)
+	src := Source{Kind: data.ListNewHires, Content: workbook(t, []any{"Naam"}, []any{"Jan de Vries"}, []any{"Noor Haddad"})}
+	d := prepare(t, s, src)
+	checkDecisions(t, d, DecisionAsk, DecisionNew)
+	d.Decide(0, DecisionSame)
+	apply(t, s, d)
+	checkDecisions(t, prepare(t, s, src), DecisionSame, DecisionSame)
+}

@@ -18,7 +18,9 @@ const (
 // warn collects what the user should know before applying.
 func (d *Draft) warn() {
 	d.Warnings = nil
-	d.warnImportedBefore()
+	if list := d.importedBefore(); list != nil {
+		d.addWarning(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
+	}
 	if d.guessed {
 		d.addWarning(WarnKindGuessed, "kind", string(d.Source.Kind))
 	}
@@ -47,14 +49,15 @@ func (d *Draft) addWarning(code WarningCode, facts ...string) {
 	d.Warnings = append(d.Warnings, w)
 }
 
-// warnImportedBefore tells of the last import of a file with the same bytes.
-func (d *Draft) warnImportedBefore() {
-	for _, list := range slices.Backward(d.book.lists) {
-		if list.Hash == d.Hash && !list.Undone {
-			d.addWarning(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
-			return
+// importedBefore returns the last import of a file with the same bytes that was not
+// taken back, nil where there is none.
+func (d *Draft) importedBefore() *data.List {
+	for i := len(d.book.lists) - 1; i >= 0; i-- {
+		if list := &d.book.lists[i]; list.Hash == d.Hash && !list.Undone {
+			return list
 		}
 	}
+	return nil
 }
 
 // otherSheets counts the other visible sheets whose columns name people.

@@ -15,6 +15,10 @@ type candidate struct {
 const (
 	// sameScore is the probability from which a row is somebody without asking.
 	sameScore = .985
+	// otherScore is the same for somebody with another given or family name.
+	otherScore = .6
+	// aloneShare is how many of the rows must be known for a name alone to do.
+	aloneShare = .5
 	// askScore is the probability below which a row is somebody new.
 	askScore = .1
 	// worthBits is what a candidate needs to be remembered at all.
@@ -148,9 +152,9 @@ func (w *weigher) decide(row int32, c *candidate, rest float64, others []int) Re
 		r.Reasons = append([]Reason{ReasonNumberTwice}, r.Reasons...)
 	case c.numbers > 0 && c.name >= nameFamily && len(others) == 0:
 		r.Answer, r.Score = Same, max(r.Score, sameScore)
-	case r.Score >= sameScore && !c.against && (c.name >= namePart || c.own):
+	case r.Score >= sameScore && !c.against && (c.name >= namePart || c.own) && (c.agrees != 0 || w.share >= aloneShare):
 		r.Answer = Same
-	case r.Score < askScore:
+	case r.Score < askScore, c.name < namePart && r.Score < otherScore:
 		return Result{Answer: New, Known: -1, Reasons: []Reason{ReasonNobody}}
 	case len(others) > 0:
 		r.Reasons = append(r.Reasons, ReasonSeveral)

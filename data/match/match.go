@@ -58,6 +58,7 @@ type Result struct {
 // Options steer a comparison.
 type Options struct {
 	Progress func(share float64) bool // may be nil; false cancels
+	Again    bool                     // the very same rows were taken over before: all are known
 }
 
 // Compare answers for every row which of the known it is. No two rows become the
@@ -65,6 +66,7 @@ type Options struct {
 // somebody twice. A cancelled comparison returns context.Canceled.
 func Compare(rows, known []Record, o Options) ([]Result, error) {
 	w := newWeigher(rows, known)
+	w.guessShare(o.Again)
 	found := make([][]candidate, len(rows))
 	for i := range rows {
 		if i%1024 == 0 && o.Progress != nil && !o.Progress(float64(i)/float64(len(rows))) {

@@ -46,6 +46,7 @@ type weigher struct {
 	rows    []profile
 	known   []profile
 	blocks  blocks
+	share   float64 // of the rows that are known, as far as can be guessed
 	prior   float64 // bits of any pair before anything is compared
 	visited []int32 // by known: the last row that looked at it, plus one
 }
@@ -67,7 +68,6 @@ func newWeigher(rows, known []Record) *weigher {
 	}
 	w.weighValues()
 	w.blocks = newBlocks(w.known)
-	w.prior = w.priorBits()
 	return w
 }
 
@@ -85,11 +85,11 @@ func (w *weigher) weighValues() {
 	}
 }
 
-// priorBits is what speaks against any pair before comparing: the more people are
-// known, the less likely it is this one. How many of the rows will be known is
-// estimated by how many of their names are: nearly none for new hires, nearly all
-// for the staff list of last month.
-func (w *weigher) priorBits() float64 {
+// guessShare estimates how many of the rows are known: nearly none of new hires,
+// nearly all of the staff list of last month. It is told by how many of their names
+// are, less one, because a name that we know must not vouch for itself. The more
+// people are known, the less likely each of them is the one before comparing.
+func (w *weigher) guessShare(again bool) {
 	names := make(map[[2]int32]bool, len(w.known))
 	for i := range w.known {
 		names[nameOf(&w.known[i])] = true
@@ -100,10 +100,12 @@ func (w *weigher) priorBits() float64 {
 			seen++
 		}
 	}
-	// One is left out: a name that we know must not vouch for itself.
-	share := (float64(max(seen-1, 0)) + .5) / (float64(len(w.rows)) + 10)
-	share = min(.9, max(.02, share))
-	return math.Log2(share / float64(max(len(w.known), 1)))
+	w.share = (float64(max(seen-1, 0)) + .5) / float64(len(w.rows)+2)
+	w.share = min(.9, max(.02, w.share))
+	if again {
+		w.share = .9
+	}
+	w.prior = math.Log2(w.share / float64(max(len(w.known), 1)))
 }
 
 func nameOf(p *profile) [2]int32 { return [2]int32{p.values[featFamily], p.values[featGiven]} }
