@@ -51,7 +51,7 @@ func TestOneBackupPerSession(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer backup.Close()
-	people(t, backup, "Person 0.0", "Person 0.1")
+	wantPeople(t, backup, "Person 0.0", "Person 0.1")
 	equal(t, s.BackupError(), nil)
 }
 

@@ -27,5 +27,5 @@ func TestRoomOfDeletedRowsIsGivenBack(t *testing.T) {
 	if after.Size() > before.Size()/4 {
 		t.Errorf("%d bytes before, %d after", before.Size(), after.Size())
 	}
-	people(t, reopen(t, s), "Ada")
+	wantPeople(t, reopen(t, s), "Ada")
 }

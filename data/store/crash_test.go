@@ -41,7 +41,7 @@ func TestProcessKilledWhileSaving(t *testing.T) {
 			if step == "renamed" {
 				want = append(want, "Person 3")
 			}
-			people(t, s, want...)
+			wantPeople(t, s, want...)
 			if left := siblings(t, s.Path()); len(left) != 1 {
 				t.Errorf("beside the dossier lie %v", left)
 			}

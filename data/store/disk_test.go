@@ -106,12 +106,12 @@ func TestDiskThatBecomesReadOnly(t *testing.T) {
 	s := createIn(t, folder)
 	remount(t, folder, syscall.MS_RDONLY)
 	wantUnsaved(t, s, add(s, "Ada"), data.ErrFolderReadOnly)
-	people(t, s, "Ada")
+	wantPeople(t, s, "Ada")
 	remount(t, folder, 0)
 	if err := s.Retry(); err != nil {
 		t.Fatal(err)
 	}
-	people(t, reopen(t, s), "Ada")
+	wantPeople(t, reopen(t, s), "Ada")
 }
 
 func TestDossierOnAReadOnlyDiskCanBeRead(t *testing.T) {
@@ -187,7 +187,7 @@ func folderWithoutPermission(t *testing.T, folder string) {
 		t.Fatal(err)
 	}
 	s = reopen(t, s)
-	people(t, s, "Ada")
+	wantPeople(t, s, "Ada")
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

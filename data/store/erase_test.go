@@ -47,7 +47,7 @@ func TestErasedPersonIsNowhere(t *testing.T) {
 			t.Errorf("the database still holds %q", trace)
 		}
 	}
-	people(t, s, "Rep")
+	wantPeople(t, s, "Rep")
 	if b, _ := s.LastBatch(); b.Label == "erase" {
 		t.Error("erasing is offered for undo")
 	}
@@ -61,7 +61,7 @@ func TestErasedPersonIsNowhere(t *testing.T) {
 		t.Errorf("no trace that somebody was erased: %d, %v", batches, err)
 	}
 	undoLast(t, s) // the deletion before it still comes back
-	people(t, reopen(t, s), "Rep", "Colleague")
+	wantPeople(t, reopen(t, s), "Rep", "Colleague")
 }
 
 func TestErasingNobody(t *testing.T) {

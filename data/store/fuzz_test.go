@@ -88,7 +88,7 @@ func TestChangedFilesNeverPanic(t *testing.T) {
 	for range rounds {
 		s, err := openBytes(t, mutate(random, content))
 		if err == nil {
-			people(t, s, "Fenna Ooievaar")
+			wantPeople(t, s, "Fenna Ooievaar")
 			s.Close()
 		}
 	}

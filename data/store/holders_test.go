@@ -30,7 +30,7 @@ func TestRecoveryKeyOpensHoweverItIsTyped(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%q: %v", typed, err)
 		}
-		people(t, opened, "Ada")
+		wantPeople(t, opened, "Ada")
 		opened.Close()
 	}
 }
@@ -44,7 +44,7 @@ func TestEightKeyHoldersAtMost(t *testing.T) {
 	}
 	_, err := s.AddRecoveryKey()
 	wantCode(t, err, data.ErrKeyHoldersFull)
-	people(t, reopen(t, s))
+	wantPeople(t, reopen(t, s))
 }
 
 func TestChangePassphrase(t *testing.T) {
@@ -105,4 +105,12 @@ func TestHugeWorkFactorIsRefused(t *testing.T) {
 	if !errors.Is(err, data.ErrDamaged) {
 		t.Fatalf("got %v", err)
 	}
+}
+
+func TestOnlyLightKeyFilesAreTriedTogether(t *testing.T) {
+	s := newDossier(t)
+	equal(t, atATime(s.keys), 2)
+	heavy := []byte("age-encryption.org/v1\n-> scrypt c2FsdA 22\nbody\n")
+	equal(t, atATime([][]byte{s.keys[0], heavy}), 1)
+	equal(t, atATime([][]byte{[]byte("noise")}), 1)
 }

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"sync"
 
 	"filippo.io/age"
 	"golang.org/x/text/unicode/norm"
@@ -66,15 +68,9 @@ func unlockIdentity(key []byte, passphrase string, limit int) (*age.X25519Identi
 	return identity, nil
 }
 
-// unlock tries the passphrase, or recovery key, on every key file, two at a time:
-// each try takes a lot of memory. It returns the identity and which file held it.
+// unlock tries the passphrase, or recovery key, on every key file. It returns the
+// identity and which file held it.
 func unlock(keys [][]byte, passphrase string, limit int) (*age.X25519Identity, int, error) {
-	type try struct {
-		key        int
-		passphrase string
-		identity   *age.X25519Identity
-		err        error
-	}
 	var tries []try
 	for _, p := range spellings(passphrase) {
 		for i := range keys {
@@ -83,19 +79,10 @@ func unlock(keys [][]byte, passphrase string, limit int) (*age.X25519Identity, i
 	}
 	worst := error(data.ErrWrongPassphrase)
 	for len(tries) > 0 {
-		pair := tries[:min(2, len(tries))]
-		tries = tries[len(pair):]
-		done := make(chan struct{})
-		for i := range pair {
-			go func(t *try) {
-				t.identity, t.err = unlockIdentity(keys[t.key], t.passphrase, limit)
-				done <- struct{}{}
-			}(&pair[i])
-		}
-		for range pair {
-			<-done
-		}
-		for _, t := range pair {
+		together := tries[:min(len(tries), atATime(keys))]
+		tries = tries[len(together):]
+		tryAll(together, keys, limit)
+		for _, t := range together {
 			if t.err == nil {
 				return t.identity, t.key, nil
 			}
@@ -105,6 +92,39 @@ func unlock(keys [][]byte, passphrase string, limit int) (*age.X25519Identity, i
 		}
 	}
 	return nil, 0, worst
+}
+
+// try is one passphrase on one key file.
+type try struct {
+	key        int
+	passphrase string
+	identity   *age.X25519Identity
+	err        error
+}
+
+func tryAll(tries []try, keys [][]byte, limit int) {
+	var done sync.WaitGroup
+	for i := range tries {
+		done.Go(func() {
+			t := &tries[i]
+			t.identity, t.err = unlockIdentity(keys[t.key], t.passphrase, limit)
+		})
+	}
+	done.Wait()
+}
+
+// atATime is how many key files are tried together: two, unless one asks for more
+// memory than ours do.
+func atATime(keys [][]byte) int {
+	for _, key := range keys {
+		_, header, _ := bytes.Cut(key, []byte("-> scrypt "))
+		line, _, _ := bytes.Cut(header, []byte("\n"))
+		_, work, _ := bytes.Cut(line, []byte(" "))
+		if n, err := strconv.Atoi(string(work)); err != nil || n > defaultWork {
+			return 1
+		}
+	}
+	return 2
 }
 
 // recoveryAlphabet is Crockford's base 32: no letters that look alike.

@@ -64,7 +64,7 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			}
 			wantContent(t, found[0], old)
 			s = reopen(t, s)
-			people(t, s, "Fenna Ooievaar", "Bo")
+			wantPeople(t, s, "Fenna Ooievaar", "Bo")
 			number, err := schemaNumber(s.conn)
 			if err != nil || number != 3 {
 				t.Fatalf("schema %d, %v", number, err)

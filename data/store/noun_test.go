@@ -199,7 +199,7 @@ func TestBytesThatAreNoTextAreReplaced(t *testing.T) {
 	s := newDossier(t)
 	p := data.Person{Name: data.Name{Given: "A\x00da", Family: "\xff\xfe"}}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
-	people(t, reopen(t, s), "Ada \uFFFD")
+	wantPeople(t, reopen(t, s), "Ada \uFFFD")
 	equal(t, p.Given, "Ada")
 }
 
@@ -211,7 +211,7 @@ func TestReferenceToNothingIsRefused(t *testing.T) {
 	if err == nil {
 		t.Fatal("a person works in a unit that is not there")
 	}
-	people(t, s)
+	wantPeople(t, s)
 }
 
 func TestUnitsComeInTheOrderOfTheTree(t *testing.T) {
@@ -265,7 +265,7 @@ func TestDeletedPersonIsNobodysContactPerson(t *testing.T) {
 	w := newWorkplace(t, s)
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(w.rep.ID) })
 	d := rows(t, s)
-	people(t, s, "Colleague")
+	wantPeople(t, s, "Colleague")
 	equal(t, d.People[0].RepID, "")
 	equal(t, d.Actions[0].RepID, "")
 	equal(t, d.Contacts[0].RepID, "")

@@ -174,7 +174,7 @@ func TestFlippedBytesAreFound(t *testing.T) {
 		s, err := openBytes(t, damaged)
 		if err == nil {
 			harmless++
-			people(t, s, "Fenna Ooievaar")
+			wantPeople(t, s, "Fenna Ooievaar")
 			s.Close()
 			continue
 		}
@@ -190,8 +190,8 @@ func TestFlippedBytesAreFound(t *testing.T) {
 	}
 }
 
-// people fails unless these people, by full name, are the ones in the dossier.
-func people(t testing.TB, s *Store, names ...string) {
+// wantPeople fails unless these people, by full name, are the ones in the dossier.
+func wantPeople(t testing.TB, s *Store, names ...string) {
 	t.Helper()
 	d, err := s.Dossier()
 	if err != nil {

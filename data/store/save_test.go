@@ -84,7 +84,7 @@ func TestFailedUpdateChangesNothing(t *testing.T) {
 	if !errors.Is(err, stop) {
 		t.Fatalf("got %v", err)
 	}
-	people(t, s)
+	wantPeople(t, s)
 	after, err := os.ReadFile(s.Path())
 	if err != nil || !bytes.Equal(before, after) {
 		t.Fatalf("the file changed: %v", err)
@@ -105,7 +105,7 @@ func TestPanicInUpdateLeavesTheStoreUsable(t *testing.T) {
 	if err := add(s, "Ada"); err != nil {
 		t.Fatal(err)
 	}
-	people(t, s, "Ada")
+	wantPeople(t, s, "Ada")
 }
 
 func TestUpdateWithoutChangesDoesNotSave(t *testing.T) {
@@ -150,7 +150,7 @@ func TestVanishedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantUnsaved(t, s, add(s, "Ada"), data.ErrVanished)
-	people(t, s, "Ada")
+	wantPeople(t, s, "Ada")
 	wantUnsaved(t, s, s.Retry(), data.ErrVanished)
 
 	if err := os.Rename(away, s.Path()); err != nil { // the stick is back
@@ -160,7 +160,7 @@ func TestVanishedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	equal(t, s.Unsaved(), nil)
-	people(t, reopen(t, s), "Ada")
+	wantPeople(t, reopen(t, s), "Ada")
 }
 
 func TestVanishedFileCanBeSavedInItsPlace(t *testing.T) {
@@ -176,7 +176,7 @@ func TestVanishedFileCanBeSavedInItsPlace(t *testing.T) {
 	if err := add(s, "Bo"); err != nil {
 		t.Fatal(err)
 	}
-	people(t, reopen(t, s), "Ada", "Bo")
+	wantPeople(t, reopen(t, s), "Ada", "Bo")
 }
 
 func TestFileChangedUnderneath(t *testing.T) {
@@ -202,7 +202,7 @@ func TestFileChangedUnderneath(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer saved.Close()
-	people(t, saved, "Ada")
+	wantPeople(t, saved, "Ada")
 }
 
 // A file that changes while we are writing ours is noticed too.
@@ -248,7 +248,7 @@ func TestSaveCopyLeavesTheOriginal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer copied.Close()
-	people(t, copied, "Ada")
+	wantPeople(t, copied, "Ada")
 	equal(t, copied.ReadOnly(), data.Code(""))
 }
 

@@ -58,6 +58,7 @@ type Store struct {
 	ids        ids
 	lastBatch  int
 	lastChange int
+	people     people
 	onChange   []func()
 }
 

@@ -48,7 +48,7 @@ func TestDossierOpensWithOrdinaryTools(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer again.Close()
-	people(t, again, "Rep", "Colleague", "Ærø Ooievaar")
+	wantPeople(t, again, "Rep", "Colleague", "Ærø Ooievaar")
 }
 
 // documentedCommands returns the commands that the documentation tells to type.

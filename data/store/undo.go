@@ -10,13 +10,16 @@ import (
 
 // LastBatch returns the newest batch that undo would take back.
 func (s *Store) LastBatch() (data.Batch, bool) {
-	return s.newest(filter{parts: []string{"undone = 0", "reverts = 0", "last_change >= first_change"}})
+	return s.newest(filter{parts: []string{"undone = 0", "reverts = 0", hasChanges}})
 }
 
 // LastUndo returns the newest undo that can itself be taken back, which is redo.
 func (s *Store) LastUndo() (data.Batch, bool) {
-	return s.newest(filter{parts: []string{"undone = 0", "reverts = 1", "last_change >= first_change"}})
+	return s.newest(filter{parts: []string{"undone = 0", "reverts = 1", hasChanges}})
 }
+
+// hasChanges leaves out batches of which erasure took everything.
+const hasChanges = "EXISTS (SELECT number FROM change WHERE number BETWEEN first_change AND last_change)"
 
 func (s *Store) newest(f filter) (b data.Batch, ok bool) {
 	err := s.View(func(t *Tx) error {

@@ -232,14 +232,14 @@ func TestUndoStepsBackThroughTheWork(t *testing.T) {
 		}
 	}
 	undoLast(t, s)
-	people(t, s, "Ada", "Bo")
+	wantPeople(t, s, "Ada", "Bo")
 	undoLast(t, s)
-	people(t, s, "Ada")
+	wantPeople(t, s, "Ada")
 	redo(t, s)
-	people(t, s, "Ada", "Bo")
+	wantPeople(t, s, "Ada", "Bo")
 	undoLast(t, s)
 	undoLast(t, s)
-	people(t, s)
+	wantPeople(t, s)
 	if b, ok := s.LastBatch(); ok {
 		t.Fatalf("still to undo: %+v", b)
 	}
@@ -305,7 +305,7 @@ func TestUndoOfUndoneWorkDoesNotCountAsLaterWork(t *testing.T) {
 	})
 	undoLast(t, s)
 	equal(t, undoLast(t, s).TakenBack, 1)
-	people(t, s)
+	wantPeople(t, s)
 }
 
 func TestUndoWhatCannotComeBack(t *testing.T) {
@@ -395,5 +395,5 @@ func TestUndoThatCannotBeSavedIsDoneInMemory(t *testing.T) {
 	undone, err := s.Undo(b.ID)
 	wantUnsaved(t, s, err, data.ErrChangedUnderneath)
 	equal(t, undone.TakenBack, 1)
-	people(t, s)
+	wantPeople(t, s)
 }

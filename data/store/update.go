@@ -78,6 +78,7 @@ func (s *Store) commit(b data.Batch, fn func(*Tx) error) (changed bool, err erro
 	if t.started {
 		s.lastBatch, s.lastChange = t.batch.number, t.batch.last
 	}
+	s.patchPeople(t)
 	return true, s.save()
 }
 
