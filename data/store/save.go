@@ -4,11 +4,9 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"kader/data"
 )
@@ -64,14 +62,6 @@ func diskCode(err error) data.Code {
 		return data.ErrFolderReadOnly
 	}
 	return ""
-}
-
-// diskFile is what we know of the file on disk: what the system said about it
-// when it was read or written, and the hash of its bytes. The hash is good for
-// this process only, and several times as fast as one that others could check.
-type diskFile struct {
-	info os.FileInfo
-	hash uint64
 }
 
 // saveTo writes the dossier to its file: encrypted, flushed, and only over the
@@ -254,97 +244,4 @@ func placedDisk(err error, path string) error {
 		return fault(code, path, err)
 	}
 	return err
-}
-
-// tempPrefix begins the names of temporary files for a dossier.
-func tempPrefix(path string) string { return "." + filepath.Base(path) + ".saving-" }
-
-func removeTemp(name string) error {
-	if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("remove temporary file: %w", err)
-	}
-	return nil
-}
-
-// removeStale clears away what a killed process left beside the dossier. Those
-// files are encrypted, so one that cannot be removed is litter and no leak.
-func removeStale(path string) {
-	folder := filepath.Dir(path)
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return
-	}
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), tempPrefix(path)) && e.Type().IsRegular() {
-			_ = removeTemp(filepath.Join(folder, e.Name()))
-		}
-	}
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
-}
-
-// hashFile reads a file for its hash.
-func (s *Store) hashFile(path string) (diskFile, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return diskFile{}, fmt.Errorf("read back: %w", err)
-	}
-	defer f.Close()
-	var disk diskFile
-	if disk.info, err = f.Stat(); err != nil {
-		return diskFile{}, fmt.Errorf("read back: %w", err)
-	}
-	var h maphash.Hash
-	h.SetSeed(s.seed)
-	if _, err := io.CopyBuffer(&h, onlyReader{f}, make([]byte, 256<<10)); err != nil {
-		return diskFile{}, fmt.Errorf("read back: %w", err)
-	}
-	disk.hash = h.Sum64()
-	return disk, nil
-}
-
-// onlyReader and onlyWriter hide the shortcuts that make io.CopyBuffer use a
-// small buffer of its own.
-type (
-	onlyReader struct{ io.Reader }
-	onlyWriter struct{ io.Writer }
-)
-
-// realPath returns where the dossier really is: saving replaces the file, and
-// must not replace a link to it.
-func realPath(path string) (string, error) {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return "", fmt.Errorf("open dossier: %w", err)
-	}
-	full, err = filepath.EvalSymlinks(full)
-	if errors.Is(err, os.ErrNotExist) {
-		return "", fault(data.ErrNoFile, path, err)
-	}
-	if err != nil {
-		return "", fault(data.ErrNoAccess, path, err)
-	}
-	return full, nil
-}
-
-// readWhole reads a dossier file.
-func (s *Store) readWhole(path string) ([]byte, diskFile, error) {
-	info, err := os.Stat(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, diskFile{}, fault(data.ErrNoFile, path, err)
-	}
-	if err != nil {
-		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
-	}
-	if !info.Mode().IsRegular() || info.Size() > maxDossier+maxDossier/8 {
-		return nil, diskFile{}, fault(data.ErrForeign, path, errors.New("no file of a dossier's size"))
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
-	}
-	return content, diskFile{info: info, hash: maphash.Bytes(s.seed, content)}, nil
 }

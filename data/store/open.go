@@ -1,0 +1,147 @@
+package store
+
+import (
+	"context"
+	"errors"
+
+	"kader/data"
+)
+
+// Open opens a dossier file with a passphrase or recovery key. When another
+// process has it open, or a newer Kader wrote it, it opens read-only; see ReadOnly.
+// Codes: ErrNoFile, ErrForeign, ErrDamaged, ErrNewerVersion, ErrWrongPassphrase.
+func Open(path, passphrase string, o Options) (*Store, error) {
+	path, err := realPath(path)
+	if err != nil {
+		return nil, err
+	}
+	s := newStore(path, o)
+	if err := s.openFile(passphrase); err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
+}
+
+func (s *Store) openFile(passphrase string) (err error) {
+	if err := s.takeLock(); err != nil {
+		return err
+	}
+	content, disk, err := s.readWhole(s.path)
+	if err != nil {
+		return err
+	}
+	c, err := readContainer(content)
+	if err != nil {
+		return s.place(err)
+	}
+	if s.identity, s.opened, err = unlock(c.keys, passphrase, s.options.maxWork); err != nil {
+		return s.place(err)
+	}
+	for _, key := range c.keys {
+		s.keys = append(s.keys, append([]byte(nil), key...))
+	}
+	plain, err := decrypt(c.dossier, s.identity)
+	if err != nil {
+		return s.place(err)
+	}
+	s.disk = disk
+	return s.place(s.openDatabase(plain))
+}
+
+// takeLock makes this process the one that may write, or the store read-only.
+func (s *Store) takeLock() (err error) {
+	s.lock, err = lockFile(s.path)
+	switch {
+	case errors.Is(err, data.ErrOpenElsewhere):
+		s.readOnly = data.ErrOpenElsewhere
+	case errors.Is(err, data.ErrFolderReadOnly):
+		s.readOnly = data.ErrFolderReadOnly
+	case err != nil:
+		return err
+	default:
+		removeStale(s.path)
+	}
+	return nil
+}
+
+func (s *Store) openDatabase(plain []byte) (err error) {
+	if s.db, s.conn, err = openMemory(); err != nil {
+		return err
+	}
+	if err := deserialize(s.conn, plain); err != nil {
+		return err
+	}
+	clear(plain)
+	if err := s.migrate(); err != nil {
+		return err
+	}
+	if err := s.checkTables(); err != nil {
+		return err
+	}
+	if err := s.readCounters(); err != nil {
+		return err
+	}
+	s.forgetStatements()
+	return compact(s.conn)
+}
+
+// migrate brings an older schema up to date, in memory: it is on disk with the
+// next change, and a copy of the old file is kept then. A newer schema makes the
+// store read-only.
+func (s *Store) migrate() error {
+	steps, err := readMigrations(s.options.migrations)
+	if err != nil {
+		return err
+	}
+	number, err := schemaNumber(s.conn)
+	if err != nil {
+		return err
+	}
+	if number == 0 {
+		return data.Fault{Code: data.ErrDamaged, Err: errors.New("no schema in the dossier")}
+	}
+	if number > len(steps) {
+		s.readOnly = data.ErrNewerVersion
+		return nil
+	}
+	if number == len(steps) {
+		return nil
+	}
+	s.oldSchema = number
+	return migrate(s.conn, steps, number, s.now())
+}
+
+// checkTables makes sure that every column we use is there.
+func (s *Store) checkTables() error {
+	t := &Tx{store: s, reading: true}
+	for _, k := range tables() {
+		if err := k.probe(t); err != nil {
+			code := data.ErrDamaged
+			if s.readOnly == data.ErrNewerVersion {
+				code = data.ErrNewerVersion
+			}
+			return data.Fault{Code: code, Err: err}
+		}
+	}
+	return nil
+}
+
+// readCounters finds where the log goes on, and which dossier this is.
+func (s *Store) readCounters() error {
+	query := "SELECT COALESCE(MAX(number), 0), COALESCE(MAX(last_change), 0) FROM batch"
+	err := s.conn.QueryRowContext(context.Background(), query).Scan(&s.lastBatch, &s.lastChange)
+	if err != nil {
+		return data.Fault{Code: data.ErrDamaged, Err: err}
+	}
+	t := &Tx{store: s, reading: true}
+	for _, k := range tables() {
+		newest, err := t.queryIDs("SELECT COALESCE(MAX(id), '') FROM " + k.name())
+		if err != nil {
+			return err
+		}
+		s.ids.follow(newest[0])
+	}
+	g, err := t.findGroup()
+	s.dossierID = g.ID
+	return err
+}
