@@ -42,8 +42,8 @@ func (p *newHiresPage) build() fyne.CanvasObject {
 		widgets.NewButton(p.app.text("hires.import"), "upload_file", p.app.onImport),
 		widgets.NewPrimaryButton(p.app.text("hires.export"), "call", p.onExport))
 	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), func(string) { p.find() })
-	p.search.OnDown = p.focusTable
-	p.search.OnOpen = p.focusTable
+	p.search.OnDown = p.onSearchEnter
+	p.search.OnOpen = p.onSearchEnter
 	p.filter = newHiresFilter(p.app, p.find)
 	p.bulk = newBulkBar(p.app, func() []*data.Person { return p.table.Selected() })
 	p.bulk.states = true

@@ -64,6 +64,14 @@ func (p *newHiresPage) focusTable() {
 	}
 }
 
+// onSearchEnter goes to those who were found, and shows the first where nobody is chosen.
+func (p *newHiresPage) onSearchEnter() {
+	p.focusTable()
+	if len(p.table.Selected()) == 0 {
+		p.table.SelectRow(0)
+	}
+}
+
 // onExport writes the call lists.
 func (p *newHiresPage) onExport() { p.app.showExportOf("call-list") }
 

@@ -41,7 +41,7 @@ func (p *peoplePage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("people.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("people.add"), "person_add", p.add))
 	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), p.onSearch)
-	p.search.OnDown = p.focusTable
+	p.search.OnDown = p.onSearchEnter
 	p.search.OnOpen = p.onSearchEnter
 	p.filter = newPeopleFilter(p.app, p.onFilter)
 	p.bulk = newBulkBar(p.app, func() []*data.Person { return p.table.Selected() })
@@ -119,6 +119,9 @@ func (p *peoplePage) sentence() string {
 		if p.index.People[i].IsMember() {
 			members++
 		}
+	}
+	if len(p.index.People) == 0 {
+		return ""
 	}
 	if len(p.found) != total {
 		return p.app.count("people.sentence-filtered", len(p.found), "total", total)

@@ -31,10 +31,10 @@ func (p *peoplePage) remove() { p.bulk.onDelete() }
 
 func (p *peoplePage) onSearch(string) { p.find() }
 
-// onSearchEnter opens the first who was found.
+// onSearchEnter goes to those who were found, and shows the first where nobody is chosen.
 func (p *peoplePage) onSearchEnter() {
-	if len(p.found) > 0 {
-		p.focusTable()
+	p.focusTable()
+	if len(p.table.Selected()) == 0 {
 		p.table.SelectRow(0)
 	}
 }

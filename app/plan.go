@@ -145,6 +145,9 @@ func (p *planPage) sentence() string {
 			still++
 		}
 	}
+	if len(p.dossier.Actions)+len(p.dossier.Goals) == 0 {
+		return ""
+	}
 	words := []string{p.app.count("plan.sentence", open)}
 	if late > 0 {
 		words = append(words, p.app.count("plan.sentence-late", late))

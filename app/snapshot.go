@@ -19,7 +19,8 @@ type snapshotPage struct {
 	snapshots []data.Snapshot
 	outside   int // people without a unit
 	closed    map[data.ID]bool
-	read      bool // what stands above was read at least once
+	inside    data.ID // a site that was added just now, "" for none
+	read      bool    // what stands above was read at least once
 
 	header  *widgets.PageHeader
 	entry   *widgets.LineEntry
@@ -109,6 +110,10 @@ func (p *snapshotPage) show() {
 		places[i+1].caption = p.app.text("snapshot.under", "unit", places[i+1].caption)
 	}
 	p.under.setOptions(places)
+	if p.inside != "" { // what is typed after a new site belongs to it
+		p.under.choose(string(p.inside))
+		p.inside = ""
+	}
 	earlier := []option{{"", p.app.text("snapshot.compare-none")}}
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
 		earlier = append(earlier, option{string(p.snapshots[i].ID), p.app.lang.LongDate(p.snapshots[i].Date)})

@@ -78,7 +78,15 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	u.Kind = childKind(parent.Kind)
 	u.Position = nextPosition(p.units, u.ParentID)
 	delete(p.closed, u.ParentID)
-	return p.app.update("unit-created", func(tx *store.Tx) error { return tx.CreateUnit(&u) })
+	return p.app.update("unit-created", func(tx *store.Tx) error {
+		if err := tx.CreateUnit(&u); err != nil {
+			return err
+		}
+		if u.ParentID == "" {
+			p.inside = u.ID
+		}
+		return nil
+	})
 }
 
 // remove deletes the chosen units; undo brings them back.

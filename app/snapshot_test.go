@@ -57,6 +57,23 @@ func TestAUnitIsAddedInOneLineBelowTheChosenOne(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedAfterANewSiteBelongsToIt(t *testing.T) {
+	d := newDesk(t, "nl", nil)
+	d.open(pageSnapshot)
+	p := d.current.(*snapshotPage)
+	enter(p.entry, "Noord 300")
+	enter(p.entry, "Inpak 85")
+	enter(p.entry, "Expeditie 40")
+	for i, want := range []struct {
+		name  string
+		depth int
+	}{{"Noord", 0}, {"Inpak", 1}, {"Expeditie", 1}} {
+		if row := p.table.Row(i); row.Name != want.name || row.Depth != want.depth {
+			t.Errorf("row %d: %s at depth %d", i, row.Name, row.Depth)
+		}
+	}
+}
+
 func TestHeadcountIsEditedInThePane(t *testing.T) {
 	d, p := openSnapshot(t)
 	d.focus(p.table)

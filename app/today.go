@@ -20,6 +20,7 @@ type todayPage struct {
 	due     []data.Due
 
 	header *widgets.PageHeader
+	agree  *widgets.Button
 	items  itemList
 	body   *fyne.Container
 }
@@ -33,8 +34,8 @@ func (p *todayPage) id() string { return pageToday }
 func (p *todayPage) focus() fyne.Focusable { return p.items.first() }
 
 func (p *todayPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"),
-		widgets.NewPrimaryButton(p.app.text("today.add"), "add", p.add))
+	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"))
+	p.agree = widgets.NewPrimaryButton(p.app.text("today.add"), "add", p.add)
 	p.body = container.NewStack()
 	return widgets.ScrollPage(p.header, p.body)
 }
@@ -73,6 +74,10 @@ func (p *todayPage) reload() {
 func (p *todayPage) show() {
 	p.items.begin()
 	p.header.SetSentence(p.sentence())
+	p.header.SetActions()
+	if !p.empty() {
+		p.header.SetActions(p.agree)
+	}
 	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.body.Refresh()
 	p.items.end()
@@ -114,7 +119,7 @@ func (p *todayPage) sentence() string {
 // content is the key figures, and below them what is due beside the next steps.
 func (p *todayPage) content() fyne.CanvasObject {
 	if p.empty() {
-		return p.first()
+		return widgets.VStack(0, p.first())
 	}
 	left, right := widgets.VStack(widgets.GapMedium), widgets.VStack(widgets.GapMedium)
 	p.addDue(left)
