@@ -23,21 +23,21 @@ func firstFrameLine() string {
 	const name = "start to first frame"
 	for program, source := range map[string]string{"bin/kader": ".", "bin/empty-window": "./scripts/empty_window.go"} {
 		if out, err := exec.Command("go", "build", "-trimpath", "-o", program, source).CombinedOutput(); err != nil {
-			return fmt.Sprintf("%s\tnot measured: %.120s", name, out)
+			return notMeasured(name, fmt.Errorf("%.120s", out))
 		}
 	}
 	s, err := openScreen()
 	if err != nil {
-		return name + "\tnot measured: " + err.Error()
+		return notMeasured(name, err)
 	}
 	defer s.close()
 	kader, memory, err := s.median("bin/kader")
 	if err != nil {
-		return name + "\tnot measured: " + err.Error()
+		return notMeasured(name, err)
 	}
 	empty, _, err := s.median("bin/empty-window")
 	if err != nil {
-		return name + "\tnot measured: " + err.Error()
+		return notMeasured(name, err)
 	}
 	return row(name, kader, "an empty Fyne window", empty, 1.5, memory)
 }
