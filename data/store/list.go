@@ -1,10 +1,6 @@
 package store
 
-import (
-	"errors"
-
-	"kader/data"
-)
+import "kader/data"
 
 // listTable is named in undo, where lists have a rule of their own.
 const listTable = "list"
@@ -58,16 +54,6 @@ func (t *Tx) FindList(id data.ID) (data.List, error) { return find(t, listNoun()
 // FindLists returns the chosen lists, the earliest first.
 func (t *Tx) FindLists(f ListFilter) ([]data.List, error) {
 	return findAll(t, listNoun(), f.filter())
-}
-
-// FindListByHash returns the newest list made from a file with these bytes that
-// was not taken back, or ErrNotFound.
-func (t *Tx) FindListByHash(hash string) (data.List, error) {
-	found, err := findAll(t, listNoun(), filter{parts: []string{"hash = ?", "undone = 0"}, args: []any{hash}})
-	if err != nil || len(found) == 0 {
-		return data.List{}, errors.Join(err, notFound(err))
-	}
-	return found[len(found)-1], nil
 }
 
 // CreateList adds a list and fills in its record and, where empty, its batch.

@@ -113,6 +113,7 @@ func (s *Store) createFile(passphrase string, g data.Group) (err error) {
 	if s.lock, err = lockFile(s.path); err != nil {
 		return err
 	}
+	removeStale(s.path)
 	if s.identity, err = age.GenerateX25519Identity(); err != nil {
 		return fmt.Errorf("create dossier: %w", err)
 	}

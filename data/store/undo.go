@@ -14,12 +14,15 @@ func (s *Store) LastBatch() (data.Batch, bool) {
 }
 
 // LastUndo returns the newest undo that can itself be taken back, which is redo.
+// There is none once new work was done after it.
 func (s *Store) LastUndo() (data.Batch, bool) {
-	return s.newest(filter{parts: []string{"undone = 0", "reverts = 1", hasChanges}})
+	return s.newest(filter{parts: []string{"undone = 0", "reverts = 1", hasChanges, noLaterWork}})
 }
 
 // hasChanges leaves out batches of which erasure took everything.
 const hasChanges = "EXISTS (SELECT number FROM change WHERE number BETWEEN first_change AND last_change)"
+
+const noLaterWork = "NOT EXISTS (SELECT later.number FROM batch later WHERE later.number > batch.number AND later.undoes = '')"
 
 func (s *Store) newest(f filter) (b data.Batch, ok bool) {
 	err := s.View(func(t *Tx) error {

@@ -243,6 +243,15 @@ func TestUndoStepsBackThroughTheWork(t *testing.T) {
 	if b, ok := s.LastBatch(); ok {
 		t.Fatalf("still to undo: %+v", b)
 	}
+	redo(t, s)
+	redo(t, s)
+	wantPeople(t, s, "Ada", "Bo")
+	if err := add(s, "Dirk"); err != nil {
+		t.Fatal(err)
+	}
+	if b, ok := s.LastUndo(); ok {
+		t.Fatalf("after new work there is still to redo: %+v", b)
+	}
 }
 
 func TestUndoTwiceIsRefused(t *testing.T) {
