@@ -105,6 +105,7 @@ func (d *detail[T]) open(id data.ID) {
 		d.side.active.close()
 	}
 	d.side.active, d.id, d.name = d, id, ""
+	widgets.BindEnter(d.editor.form, func() { d.leave() })
 	d.editor.settle()
 	d.reload()
 	d.side.pane.Bind()

@@ -49,9 +49,10 @@ func (p *personPane) build() *widgets.DetailPane {
 	p.foot = widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(p.app.text("person.save"), "check", func() { p.save() }),
 		widgets.NewQuietButton(p.app.text("person.cancel"), "", p.onCancel))
+	widgets.BindEnter(p.editor.form, func() { p.save() })
 	p.steps = widgets.Flow(widgets.Gap,
 		widgets.NewButton(p.app.text("people.hand"), "emoji_people", func() { p.app.handOver([]data.ID{p.id}) }),
-		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { p.app.askState([]data.ID{p.id}, p.nextState()) }))
+		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { p.app.askState([]data.ID{p.id}, p.person.State) }))
 	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.form, p.history)
 	return p.pane
 }
@@ -200,14 +201,6 @@ func (p *personPane) show(v personView) {
 		p.openPane()
 	}
 	p.pane.Bind()
-}
-
-// nextState is the state that is proposed: most who are asked say "not now" first.
-func (p *personPane) nextState() data.FollowState {
-	if p.person.State == data.FollowConversation {
-		return data.FollowJoined
-	}
-	return data.FollowNotNow
 }
 
 // facts are the few things to know at a glance.
