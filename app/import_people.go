@@ -36,6 +36,9 @@ func (p *importPage) buildPeople() fyne.CanvasObject {
 	p.people = &importPeople{page: p}
 	content := p.people.build()
 	p.people.refresh()
+	if p.draft.Proposal.Counts.Ask > 0 {
+		p.people.table.SelectRow(0) // what is to be looked at stands first
+	}
 	p.actions(func() { p.show(stepColumns) }, a.text("import.apply"), "check", p.onApply)
 	p.first = p.people.table
 	return content

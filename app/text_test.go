@@ -212,3 +212,20 @@ func TestEveryCodeHasWordsInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// A character that the typeface lacks is drawn from another, and takes its
+// neighbour with it.
+func TestTextsUseOnlyCharactersOfTheTypeface(t *testing.T) {
+	strange := regexp.MustCompile(`[^\x{20}-\x{24f}\x{2010}-\x{2027}\x{2030}-\x{205e}\x{20ac}\n]`)
+	for _, code := range assets.Languages() {
+		content, err := os.ReadFile(filepath.Join("..", "assets", "text", code+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(string(content), "\n") {
+			if found := strange.FindString(line); found != "" {
+				t.Errorf("%s: %q in %s", code, found, line)
+			}
+		}
+	}
+}

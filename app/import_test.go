@@ -1,0 +1,124 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kader/data"
+	"kader/data/imports"
+	"kader/data/store"
+)
+
+// bring imports a list up to the step with the people.
+func (h *hands) bring(content string) {
+	h.t.Helper()
+	path := filepath.Join(h.t.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		h.t.Fatal(err)
+	}
+	h.importFile(path)
+	h.sees("Over deze lijst")
+	h.importing.onListDone()
+	h.importing.onColumnsDone()
+}
+
+// known are colleagues that lists are compared with.
+func known(tx *store.Tx) error {
+	return tx.CreatePeople([]*data.Person{
+		{Name: data.Name{Given: "Jan", Infix: "van der", Family: "Berg"}, Work: data.Work{EmployeeNumber: "10881", JobTitle: "Medewerker"}},
+		{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
+	})
+}
+
+func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
+	h := on(newDesk(t, "nl", known))
+	h.bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
+	h.sees("1 gewijzigd", "Voorman in plaats van Medewerker")
+	h.press("Return")
+	h.sees("was Medewerker, wordt Voorman", "Het onze houden, bij iedereen")
+	h.importing.people.pane.keep(data.FieldJobTitle, true)
+	h.sees("Medewerker blijft")
+	h.seesNot("1 gewijzigd")
+}
+
+// Two people of one name: the program asks, and a human being decides.
+func TestImportAsksAboutNamesakes(t *testing.T) {
+	h := on(newDesk(t, "nl", known))
+	h.bring("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
+	matches := h.importing.draft.Proposal.Matches
+	if matches[0].Decision != imports.DecisionAsk {
+		t.Fatalf("the program is sure: %s", matches[0].Decision)
+	}
+	h.sees("1 om naar te kijken")
+	h.importing.people.table.SelectRow(0)
+	h.sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
+	h.importing.onApply()
+	h.sees("Naar 1 persoon moet nog gekeken worden")
+	h.press("Escape")
+	h.importing.people.pane.decide(0, imports.DecisionNew, "")
+	h.sees("2 nieuw")
+	h.importing.onApply()
+	h.sees("De lijst is binnen")
+	if got := len(h.people(t)); got != 4 {
+		t.Errorf("%d people, not 4", got)
+	}
+}
+
+func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	path := filepath.Join(t.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte("Personeelsnummer;Kolom;Functie;Datum in dienst\n1;Aagje Zilverstand;Kok;01-10-2026\n2;Joris Waterman;Kok;02-10-2026\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.importFile(path)
+	if h.importing == nil {
+		t.Fatalf("no import: %v", texts(h.window.Canvas()))
+	}
+	if !h.importing.draft.Mapping.HasName() {
+		h.sees(h.text("import.no-name"))
+		h.importing.onColumnsDone()
+		h.sees("Dat lukte niet")
+		h.press("Escape")
+		h.importing.onField(1, data.FieldFullName)
+	}
+	h.importing.onColumnsDone()
+	h.sees("Zilverstand, Aagje", "2 nieuw")
+}
+
+// A column taken for the wrong field is put right by hand, and what follows is
+// worked out again.
+func TestColumnIsCorrectedByHand(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	path := filepath.Join(t.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte("Naam;Functie\nAagje Zilverstand;Kok\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.importFile(path)
+	h.importing.onListDone()
+	h.importing.fields[1].SetSelected(h.text("field.note"))
+	if got := h.importing.draft.Mapping[1].Field; got != data.FieldNote {
+		t.Errorf("the column is %q", got)
+	}
+	h.sees("door jou gekozen")
+	h.importing.onStop()
+	if len(h.people(t)) != 0 || h.importing != nil {
+		t.Error("a stopped import left something behind")
+	}
+}
+
+func TestLockedListAsksForItsPassword(t *testing.T) {
+	path := filepath.Join("..", "..", "shared", "sheets", "excelize", "encryptSHA1.xlsx")
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("the shared spreadsheets are not beside the checkout")
+	}
+	h := on(newDesk(t, "nl", nil))
+	h.importFile(path)
+	h.sees("Deze lijst is vergrendeld")
+	h.types("verkeerd")
+	h.press("Return")
+	h.sees("opent")
+	h.types("password")
+	h.press("Return")
+	h.seesNot("Deze lijst is vergrendeld")
+}
