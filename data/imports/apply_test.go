@@ -3,6 +3,7 @@ package imports
 import (
 	"context"
 	"errors"
+	"reflect"
 	"testing"
 
 	"kader/data"
@@ -81,13 +82,15 @@ func TestTheRecordOfAnImport(t *testing.T) {
 	if len(stored) != 1 || stored[0].BatchID == "" || stored[0].ID != list.ID {
 		t.Fatalf("stored %+v", stored)
 	}
-	got := stored[0]
-	if got.File != "lijst 10.xlsx" || len(got.Hash) != 64 || got.Employer != "Kade BV" || got.Period != "2026-11" || got.AskedBy != "Bo" ||
-		got.Received != data.DateOf(day0()) || got.DeleteOn != data.NewDate(2027, 6, 1) || got.Counts != (data.ListCounts{New: 1}) ||
-		len(got.Dropped) != 1 || got.Dropped[0] != "BSN" || got.Sheet != "Blad1" {
+	want := data.List{
+		Record: stored[0].Record, Kind: data.ListNewHires, Employer: "Kade BV", File: "lijst 10.xlsx", Hash: d.Hash, Sheet: "Blad1",
+		Received: data.DateOf(day0()), Period: "2026-11", AskedBy: "Bo", LegalBasis: "cao", DeleteOn: data.NewDate(2027, 6, 1),
+		Dropped: []string{"BSN"}, Counts: data.ListCounts{New: 1}, BatchID: stored[0].BatchID,
+	}
+	if got := stored[0]; !reflect.DeepEqual(got, want) || len(got.Hash) != 64 {
 		t.Errorf("record %+v", got)
 	}
-	if p := personCalled(t, s, "Jan Aker"); p.ListID != list.ID || p.DeleteOn != got.DeleteOn {
+	if p := personCalled(t, s, "Jan Aker"); p.ListID != list.ID || p.DeleteOn != want.DeleteOn {
 		t.Errorf("origin %+v", p.Origin)
 	}
 }

@@ -27,8 +27,10 @@ func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
 		"empty sheet":    {workbook(t), Source{}, data.ErrFileEmpty, data.Place{File: "x.xlsx"}},
 		"no header":      {workbook(t, []any{1, 2, 3}, []any{4, 5, 6}), Source{}, data.ErrNoHeader, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 2}},
 		"no name": {
-			workbook(t, []any{"Personeelsnummer", "Afdeling"}, []any{1, "Magazijn"}), Source{},
-			data.ErrNoNameColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1},
+			workbook(t, []any{"Personeelsnummer", "Afdeling"}, []any{1, "Magazijn"}),
+			Source{},
+			data.ErrNoNameColumn,
+			data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1},
 		},
 		"too wide":          {workbook(t, wide, wide), Source{}, data.ErrTooManyColumns, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "GS"}},
 		"no such sheet":     {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Sheet: "Blad9"}, data.ErrUnknownSheet, data.Place{File: "x.xlsx", Sheet: "Blad9"}},

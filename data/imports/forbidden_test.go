@@ -94,8 +94,8 @@ func TestHeadersThatAreForbidden(t *testing.T) {
 		}
 	}
 	for _, header := range words("Personeelsnummer,Persnr,Pers.nr.,Lønnr.,Løn nr.,Lønnummer,Lønnsnummer,Loonnummer,Geslachtsnaam,NaamPartner,VoorvoegselsPartner,Naam,Afdeling,Functie,Functiegroep,Teamleider,HR business partner,Stilling,Avdeling,Kostenplaats," +
-		"Uren per week,Datum in dienst,Postcode,Adresse,Bank­ing team manager,Opmerking,Medlemsnummer,Voornaam,Contractvorm,Ansattnr,Medarbejdernr.,Employee number,Department,Stillingsprosent,Tittel,Kontaktperson,Sted,Lokasjon,Wagenpark,Legende") {
-		if f.header(strings.ReplaceAll(header, "\u00ad", "")) && !strings.HasPrefix(header, "Bank") {
+		"Uren per week,Datum in dienst,Postcode,Adresse,Opmerking,Medlemsnummer,Voornaam,Contractvorm,Ansattnr,Medarbejdernr.,Employee number,Department,Stillingsprosent,Tittel,Kontaktperson,Sted,Lokasjon,Wagenpark,Legende") {
+		if f.header(header) {
 			t.Errorf("%q is dropped", header)
 		}
 	}

@@ -75,7 +75,7 @@ func (k *knowledge) scrubColumn(t *Table, r *raw, column int, c *check, clean sc
 			continue
 		}
 		*cell = sheet.Cell{}
-		if strings.Trim(text, " "+mask) != "" {
+		if strings.Trim(text, " "+maskSign) != "" {
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
 		t.Blanked = append(t.Blanked, Problem{

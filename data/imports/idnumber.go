@@ -6,37 +6,31 @@ import "strings"
 // check digits that hold for one number in eleven or a hundred by chance; others
 // only a date. A column is judged by how many of its values fit, see gate.go.
 
-// digitsOnly returns the digits of a value that holds nothing else but the signs
-// with which such numbers are written, and whether it does.
+// numberSigns are the signs with which such numbers are written.
+const numberSigns = " -./+\u00a0"
+
+// digitsOnly returns the digits of a value that holds nothing else but digits and
+// such signs, and whether it does.
 func digitsOnly(s string) (string, bool) {
 	plain := true
-	n := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			n++
-		case c == ' ' || c == '-' || c == '.' || c == '/' || c == '+':
+	for _, r := range s {
+		if r < '0' || r > '9' {
 			plain = false
-		default:
-			if strings.HasPrefix(s[i:], "\u00a0") {
-				plain = false
-				continue
+			if !strings.ContainsRune(numberSigns, r) {
+				return "", false
 			}
-			if i > 0 && s[i-1] == 0xc2 && c == 0xa0 {
-				continue
-			}
-			return "", false
 		}
 	}
 	if plain {
-		return s, n > 0
+		return s, s != ""
 	}
-	return strings.Map(func(r rune) rune {
+	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1
 		}
 		return r
-	}, s), n > 0
+	}, s)
+	return digits, digits != ""
 }
 
 // kindOfNumber is a set of patterns that a number fits.

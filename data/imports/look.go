@@ -74,22 +74,46 @@ func (l *look) add(cell *sheet.Cell, text string) {
 	case cell.Kind == sheet.Number || letters == 0 && digits > 0:
 		l.numbers++
 	}
-	if cell.Kind == sheet.Number {
-		l.largest = max(l.largest, cell.Number)
-	} else if n, err := data.ParseHours(text); err == nil {
-		l.largest = max(l.largest, n)
-	}
-	if digits >= 8 && digits <= 14 && letters == 0 && (text[0] == '0' || text[0] == '+' || blanks > 0 || cell.Kind == sheet.Number) {
-		l.phones++
-	}
-	if letters > 0 && unicode.IsLetter([]rune(text)[0]) || strings.HasPrefix(text, "'") {
-		l.letters++
-		if n := len(strings.Fields(text)); n >= 2 && n <= 6 && digits == 0 && letters*10 >= 7*len([]rune(text)) {
-			l.words++
-		}
+	l.largest = max(l.largest, sizeOf(cell, text))
+	if digits >= 8 && digits <= 14 && letters == 0 {
+		l.addPhone(cell, text, blanks)
 	}
 	if digits > 0 && blanks == 0 && len(text) <= 14 {
 		l.codes++
+	}
+	if letters > 0 {
+		l.addWords(text, letters, digits)
+	}
+}
+
+// addPhone counts a long number that is written as phone numbers are, or may have
+// lost the zero before it.
+func (l *look) addPhone(cell *sheet.Cell, text string, blanks int) {
+	if blanks > 0 || cell.Kind == sheet.Number || text[0] == '0' || text[0] == '+' {
+		l.phones++
+	}
+}
+
+// sizeOf returns the number in a cell, 0 where there is none.
+func sizeOf(cell *sheet.Cell, text string) float64 {
+	if cell.Kind == sheet.Number {
+		return cell.Number
+	}
+	n, err := data.ParseHours(text)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// addWords looks at a text that holds letters.
+func (l *look) addWords(text string, letters, digits int) {
+	runes := []rune(text)
+	if unicode.IsLetter(runes[0]) || runes[0] == '\'' {
+		l.letters++
+		if n := len(strings.Fields(text)); n >= 2 && n <= 6 && digits == 0 && letters*10 >= 7*len(runes) {
+			l.words++
+		}
 	}
 	if infix, family := data.SplitFamily(text + " X"); infix != "" && family == "X" {
 		l.infixes++

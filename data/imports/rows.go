@@ -80,31 +80,42 @@ func (r *raw) nameColumns(k *knowledge) []bool {
 // asideOf tells whether a row below the header is not about a person: the header
 // again, a total, a remark or the name of a section.
 func asideOf(cells, head []sheet.Cell, names []bool, wide int, gap bool) (AsideReason, bool) {
-	filled, first, named := 0, -1, false
-	for i := range cells {
-		if i >= wide || cells[i].Kind == sheet.Empty || strings.TrimSpace(cells[i].Text) == "" {
-			continue
-		}
-		if first < 0 {
-			first = i
-		}
-		named = named || names[i] && cells[i].Kind == sheet.Text
-		filled++
-	}
-	if first < 0 {
-		return "", false
-	}
+	c := contentOf(cells[:min(len(cells), wide)], names)
 	switch {
-	case filled > 1 && cells[first].Kind == sheet.Text && sameTexts(trimmedCells(cells), trimmedCells(head)):
+	case c.filled == 0:
+		return "", false
+	case c.filled > 1 && cells[c.first].Kind == sheet.Text && sameTexts(trimmedCells(cells), trimmedCells(head)):
 		return AsideHeader, true
-	case isTotal(cells, filled, wide):
+	case isTotal(cells, c.filled, wide):
 		return AsideTotal, true
-	case filled == 1 && wide >= 3 && (!named || gap || isRemark(cells[first].Text)):
+	case c.filled == 1 && wide >= 3 && (!c.named || gap || isRemark(cells[c.first].Text)):
 		return AsideNote, true
-	case filled == 2 && wide >= 5 && !named && cells[first].Kind == sheet.Text:
+	case c.filled == 2 && wide >= 5 && !c.named && cells[c.first].Kind == sheet.Text:
 		return AsideNote, true
 	}
 	return "", false
+}
+
+// content is how much of a row is filled.
+type content struct {
+	filled int
+	first  int  // the first cell with something in it
+	named  bool // a column of names holds a text
+}
+
+func contentOf(cells []sheet.Cell, names []bool) content {
+	c := content{first: -1}
+	for i := range cells {
+		if cells[i].Kind == sheet.Empty || strings.TrimSpace(cells[i].Text) == "" {
+			continue
+		}
+		if c.first < 0 {
+			c.first = i
+		}
+		c.named = c.named || names[i] && cells[i].Kind == sheet.Text
+		c.filled++
+	}
+	return c
 }
 
 func trimmedCells(cells []sheet.Cell) []sheet.Cell {

@@ -10,7 +10,10 @@ import (
 )
 
 // mask stands where a forbidden number stood inside a text.
-const mask = "•••"
+const (
+	maskSign = "•"
+	mask     = maskSign + maskSign + maskSign
+)
 
 var (
 	// numberText finds runs of digits with the signs that are written in them.
@@ -31,11 +34,21 @@ const single = numberBSN | numberFnr | numberFnrShort | numberCPR | numberSwedis
 // a phone number and eight digits may be a BSN; elsewhere it is the other way round.
 type scrubber struct{ dutch bool }
 
-// scrub masks forbidden numbers in a text, and tells whether there were any.
+// scrub masks forbidden numbers in a text, and tells whether there were any. What
+// is left over of one may show another, so it looks again until nothing is found.
 func (s scrubber) scrub(text string) (string, bool) {
-	if countDigits(text) < 8 {
-		return text, false
+	found := false
+	for countDigits(text) >= 8 {
+		cleaned, more := s.scrubOnce(text)
+		if !more {
+			break
+		}
+		text, found = cleaned, true
 	}
+	return text, found
+}
+
+func (s scrubber) scrubOnce(text string) (string, bool) {
 	found := false
 	replace := func(string) string { found = true; return mask }
 	text = ibanText.ReplaceAllStringFunc(text, func(account string) string {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -131,133 +130,6 @@ func (w *typist) problem(r *Row, column int, raw string, rule data.Rule) {
 	})
 }
 
-// fill puts one cell into the person, or says which rule it breaks.
-func (w *typist) fill(p *data.Person, column int, cell *sheet.Cell, text string) data.Rule {
-	switch f := w.fields[column]; f {
-	case data.FieldGiven:
-		p.Given = joined(p.Given, text)
-	case data.FieldInfix:
-		p.Infix = text
-	case data.FieldFamily:
-		p.Family = text
-	case data.FieldInitials:
-		p.Initials = text
-	case data.FieldEmployeeNumber:
-		p.EmployeeNumber = codeOf(cell, text)
-	case data.FieldUnit:
-		p.EmployerUnit = text
-	case data.FieldSite:
-		p.EmployerSite = text
-	case data.FieldJobTitle:
-		p.JobTitle = text
-	case data.FieldManager:
-		p.Manager = text
-	case data.FieldHours, data.FieldFTE, data.FieldContract:
-		return w.fillWork(p, f, cell, text)
-	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
-		return w.fillDay(p, column, cell)
-	case data.FieldBirthDate:
-		return fillBirth(p, text)
-	default:
-		return w.fillReach(p, f, cell, text)
-	}
-	return ""
-}
-
-func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
-	switch f {
-	case data.FieldStreet:
-		p.Street = joined(p.Street, text)
-	case data.FieldPostcode:
-		p.Postcode = codeOf(cell, text)
-	case data.FieldTown:
-		p.Town = text
-	case data.FieldMemberNumber:
-		p.MemberNumber = codeOf(cell, text)
-	case data.FieldNote:
-		p.Note = joined(p.Note, text)
-	case data.FieldEmail:
-		address, err := data.ParseEmail(text)
-		if err != nil {
-			return data.RuleEmail
-		}
-		p.Email = or(p.Email, address)
-	case data.FieldPhone:
-		number, err := data.ParsePhone(codeOf(cell, text), w.country)
-		if err != nil {
-			return data.RulePhone
-		}
-		p.Phone = or(p.Phone, number)
-	}
-	return ""
-}
-
-func (w *typist) fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
-	var err error
-	switch f {
-	case data.FieldHours:
-		p.Hours, err = data.ParseHours(amountText(cell, text))
-	case data.FieldFTE:
-		p.FTE, err = data.ParseShare(amountText(cell, text))
-	case data.FieldContract:
-		read, seen := w.forms[text]
-		if !seen {
-			read.form, read.ok = data.ParseContract(text)
-			w.forms[text] = read
-		}
-		if p.Contract = read.form; !read.ok {
-			return data.RuleUnknown
-		}
-	}
-	if err != nil {
-		return data.RuleNumber
-	}
-	return ""
-}
-
-// fillDay reads a day, from the cell's own date or from its text.
-func (w *typist) fillDay(p *data.Person, column int, cell *sheet.Cell) data.Rule {
-	day, err := w.day(cell, w.orders[column])
-	if err != nil {
-		return data.RuleDate
-	}
-	switch w.fields[column] {
-	case data.FieldStartDate:
-		p.Start = day
-	case data.FieldEndDate:
-		p.End = day
-	case data.FieldMemberSince:
-		p.MemberSince = day
-	}
-	return ""
-}
-
-func (w *typist) day(cell *sheet.Cell, order data.DayOrder) (data.Date, error) {
-	key := dayText{text: cell.Text, order: order}
-	switch cell.Kind {
-	case sheet.Number:
-		key.text = plainNumber(cell)
-	case sheet.Date:
-		key.text = cell.Date.String() // programs write days for "never" too
-	}
-	read, ok := w.days[key]
-	if !ok {
-		read.day, read.err = data.ParseDay(key.text, order)
-		w.days[key] = read
-	}
-	return read.day, read.err
-}
-
-// fillBirth keeps a year, whatever is given.
-func fillBirth(p *data.Person, text string) data.Rule {
-	year, ok := yearOf(text)
-	if !ok {
-		return data.RuleDate
-	}
-	p.BirthYear = year
-	return ""
-}
-
 // finish makes the row's parts agree: nobody leaves before the start, and nobody
 // goes without a name.
 func (w *typist) finish(r *Row) {
@@ -274,62 +146,6 @@ func (w *typist) finish(r *Row) {
 		r.Skipped = true
 		r.Problems = append(r.Problems, Problem{Row: r.Number, Field: data.FieldFullName, Rule: data.RuleRequired})
 	}
-}
-
-// finishName takes the parts of a name apart where columns hold more than one: an
-// infix before the family name, initials in the column of given names, a whole name
-// in one column.
-func (w *typist) finishName(n *data.Name, full string) {
-	if n.Given != "" && n.Initials == "" && isInitials(n.Given) {
-		n.Given, n.Initials = "", n.Given
-	}
-	if full != "" && n.Family == "" {
-		parsed, ok := w.names[full]
-		if !ok {
-			parsed = data.ParseName(full)
-			w.names[full] = parsed
-		}
-		n.Family, n.Infix = parsed.Family, or(n.Infix, parsed.Infix)
-		n.Given, n.Initials = or(n.Given, parsed.Given), or(n.Initials, parsed.Initials)
-	}
-	if n.Infix == "" && strings.ContainsAny(n.Family, " ,") && (!w.infixes || startsSmall(n.Family)) {
-		split, ok := w.families[n.Family]
-		if !ok {
-			split = splitFamily(n.Family)
-			w.families[n.Family] = split
-		}
-		n.Infix, n.Family = split[0], split[1]
-	}
-}
-
-// startsSmall tells whether a name begins with a small letter, perhaps behind an apostrophe.
-func startsSmall(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			return unicode.IsLower(r)
-		}
-	}
-	return false
-}
-
-// splitFamily splits "van der Berg" and "Berg, van der".
-func splitFamily(family string) [2]string {
-	if name, infix, ok := strings.Cut(family, ","); ok {
-		if split, rest := data.SplitFamily(infix + " X"); split != "" && rest == "X" {
-			return [2]string{split, strings.TrimSpace(name)}
-		}
-	}
-	infix, rest := data.SplitFamily(family)
-	return [2]string{infix, rest}
-}
-
-// isInitials tells whether a given name is only initials: "J.", "J.P.", "J P".
-func isInitials(s string) bool {
-	longest := 0
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == ' ' || r == '-' }) {
-		longest = max(longest, len([]rune(part)))
-	}
-	return longest == 1 || longest == 2 && strings.HasSuffix(s, ".") // "Th."
 }
 
 func or(a, b string) string {

@@ -1,0 +1,96 @@
+package imports
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// FuzzTable walks from random cells to people: nothing may panic, every line has as
+// many cells as there are headers, and no number that the gate judges forbidden is
+// left in a line.
+func FuzzTable(f *testing.F) {
+	f.Add("Naam;Afdeling;BSN|Jan de Vries;Magazijn;123456782|Totaal;;1")
+	f.Add("Titel||Ansattnr;Navn;Startdato;Fødselsdato|17;Kåre Ødegård;1.9.2026;010185|;;;|18;Æsa;46266;01018512345")
+	f.Add("a|1;2;3;4;5;6;7;8;9|Name;Name;Name|NL91 ABNA 0417 1643 00;x;y")
+	f.Add(";;;Navn|;;;Bo\n;;;|Sum;;;\x00")
+	k := newKnowledge()
+	f.Fuzz(func(t *testing.T, text string) {
+		s := &sheet.Sheet{Name: "Blad1", Rows: fuzzRows(text)}
+		clear(k.found)
+		r, err := k.findTable("x.csv", s)
+		if err != nil {
+			return
+		}
+		table := k.gate(r)
+		mapping, _ := k.mapColumns(&table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
+		if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) {
+			t.Fatalf("%d columns, %d headers, %d letters", len(mapping), len(table.Headers), len(table.Letters))
+		}
+		typist := newTypist(&table, mapping, "NL")
+		for i := range table.Lines {
+			if len(table.Lines[i].Cells) != len(table.Headers) {
+				t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
+			}
+			typist.row(&table.Lines[i])
+		}
+		texts(reflect.ValueOf(table.Headers), map[uintptr]bool{}, func(header string) {
+			if _, found := (scrubber{dutch: true}).scrub(header); found {
+				t.Errorf("a header holds a forbidden number")
+			}
+		})
+		table.Texts(3)
+	})
+}
+
+// fuzzRows makes rows of a text: | between rows, ; between cells. Numbers and days
+// become what a sheet makes of them.
+func fuzzRows(text string) [][]sheet.Cell {
+	var rows [][]sheet.Cell
+	for _, line := range strings.Split(text, "|") {
+		var row []sheet.Cell
+		for _, cell := range strings.Split(line, ";") {
+			row = append(row, fuzzCell(cell))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func fuzzCell(text string) sheet.Cell {
+	if text == "" {
+		return sheet.Cell{}
+	}
+	if day, err := data.ParseDate(text); err == nil {
+		return sheet.Cell{Kind: sheet.Date, Text: text, Date: day}
+	}
+	if n, err := data.ParseHours(text); err == nil && strings.Trim(text, "0123456789") == "" {
+		return sheet.Cell{Kind: sheet.Number, Text: text, Number: n}
+	}
+	return sheet.Cell{Kind: sheet.Text, Text: text}
+}
+
+// FuzzScrub: what was cleaned once is clean, and nothing but numbers is taken out.
+func FuzzScrub(f *testing.F) {
+	f.Add("bsn 123456782 en NL91 ABNA 0417 1643 00, tel 06-12345678")
+	f.Add("010190-1234 1234.56.78903 640823-3234")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, s := range []scrubber{{dutch: true}, {}} {
+			once, found := s.scrub(text)
+			if found == (once == text) && !strings.Contains(text, mask) {
+				t.Errorf("%q became %q, found %v", text, once, found)
+			}
+			if twice, again := s.scrub(once); again {
+				t.Errorf("%q became %q, then %q", text, once, twice)
+			}
+		}
+		kindsOf(text[:0])
+		isIBAN(text)
+		keyOf(text)
+		wordsOf(text)
+		yearOf(text)
+	})
+}

@@ -1,0 +1,82 @@
+package imports
+
+import (
+	"kader/data"
+	"kader/data/match"
+)
+
+// leavers says who of the known is missing from a whole staff list. When that is
+// more than a fifth, none leaves without being decided.
+func (c *comparison) leavers(matches []Match) []Match {
+	d := c.draft
+	if d.Source.Kind != data.ListStaff || len(d.Rows) == 0 {
+		return nil
+	}
+	listed := make(map[data.ID]bool, len(matches))
+	for _, m := range matches {
+		listed[m.PersonID] = true
+		for _, id := range m.Others {
+			listed[id] = true
+		}
+	}
+	sites := c.sites()
+	var gone []Match
+	staff := 0
+	for i := range d.book.people {
+		p := &d.book.people[i]
+		if !c.expected(p, sites) {
+			continue
+		}
+		staff++
+		if !listed[p.ID] {
+			gone = append(gone, Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember(), Reasons: []match.Reason{reasonNotInList}})
+		}
+	}
+	for i := range gone {
+		c.decideLeaver(&gone[i], 5*len(gone) > staff)
+	}
+	return gone
+}
+
+func (c *comparison) decideLeaver(m *Match, many bool) {
+	if many {
+		m.Decision = DecisionAsk
+		m.Reasons = append(m.Reasons, reasonManyLeft)
+	}
+	if chosen, ok := c.draft.leaving[m.PersonID]; ok {
+		m.Decision, m.ByHand = chosen, true
+	}
+	if m.Decision == DecisionLeft {
+		p := c.draft.book.person(m.PersonID)
+		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.draft.Source.Received.String()}}
+	}
+}
+
+// sites returns the sites that the list speaks of, folded; none where it does not say.
+func (c *comparison) sites() map[string]bool {
+	sites := make(map[string]bool)
+	for _, p := range c.people {
+		if p.EmployerSite != "" {
+			sites[data.Fold(p.EmployerSite)] = true
+		}
+	}
+	return sites
+}
+
+// expected tells whether a whole staff list of this employer would hold someone:
+// not those who left or do not work here yet, not agency workers and the
+// self-employed, not those of another employer or of a site that is not in the list.
+func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
+	source := &c.draft.Source
+	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
+		return false
+	}
+	if p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance {
+		return false
+	}
+	if p.EmployerSite != "" && len(sites) > 0 && !sites[data.Fold(p.EmployerSite)] {
+		return false
+	}
+	employer := c.draft.book.employerOf(p)
+	return employer == "" || employerKey(employer) == employerKey(source.Employer)
+}
