@@ -13,7 +13,7 @@ import (
 // dueShown is how many lines of one kind Today shows before "more".
 const dueShown = 5
 
-// keyFigures is the slim row of cards at the top: each opens its page.
+// keyFigures is the slim row of cards at the top.
 func (p *todayPage) keyFigures() fyne.CanvasObject {
 	total := data.Total(p.figures)
 	density, note := p.app.text("today.card.unknown"), ""
