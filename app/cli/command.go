@@ -27,6 +27,7 @@ type option struct {
 	name     string // with its dashes
 	value    string
 	repeated bool
+	required bool
 	hidden   bool // understood, not shown in the usage line
 }
 
@@ -45,7 +46,7 @@ func commands() []command {
 	json := option{name: "--json"}
 	return []command{
 		{name: "example", operands: []operand{file}, options: []option{{name: "--today", value: "yyyy-mm-dd", hidden: true}}, help: "cli.help.example", run: makeExample},
-		{name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME"}}, help: "cli.help.new", run: makeNew},
+		{name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME", required: true}}, help: "cli.help.new", run: makeNew},
 		{
 			name: "import", operands: []operand{file, {name: "SHEET"}}, help: "cli.help.import", run: importSheet,
 			options: []option{
@@ -62,7 +63,7 @@ func commands() []command {
 		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
 		{
 			name: "export", operands: []operand{file, {name: "plan|snapshot|new-hires|call-list|members"}}, help: "cli.help.export", run: export,
-			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx"}, {name: "--rep", value: "NAME"}},
+			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
 		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
 	}
@@ -93,15 +94,22 @@ func (c command) line() string {
 
 // String is the option as the help shows it.
 func (o option) String() string {
-	s := o.name
-	if o.value != "" {
-		s += " " + o.value
+	s := o.words()
+	if !o.required {
+		s = "[" + s + "]"
 	}
-	s = "[" + s + "]"
 	if o.repeated {
 		s += "…"
 	}
 	return s
+}
+
+// words is the option with its value.
+func (o option) words() string {
+	if o.value == "" {
+		return o.name
+	}
+	return o.name + " " + o.value
 }
 
 // usage is the whole help.
@@ -179,7 +187,7 @@ func (c *call) take(args []string) (int, error) {
 	return used, nil
 }
 
-// complete checks the number of operands and the words that must be one of a few.
+// complete checks the number of operands, the options that must be there, and --lang.
 func (c *call) complete() error {
 	required := 0
 	for _, o := range c.command.operands {
@@ -192,6 +200,11 @@ func (c *call) complete() error {
 	}
 	if len(c.operands) > len(c.command.operands) {
 		return c.misused("cli.too-much", "operand", c.operands[len(c.command.operands)])
+	}
+	for _, o := range c.command.options {
+		if o.required && strings.TrimSpace(c.option(o.name)) == "" {
+			return c.misused("cli.missing", "operand", o.words())
+		}
 	}
 	if code := c.option("--lang"); c.has("--lang") && !slices.Contains(assets.Languages(), code) {
 		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed", strings.Join(assets.Languages(), ", "))

@@ -41,10 +41,6 @@ func makeExample(c *call) error {
 
 // makeNew makes an empty dossier.
 func makeNew(c *call) error {
-	company := strings.TrimSpace(c.option("--company"))
-	if company == "" {
-		return c.misused("cli.missing", "operand", "--company NAME")
-	}
 	passphrase, err := c.newPassphrase()
 	if err != nil {
 		return err
@@ -52,7 +48,7 @@ func makeNew(c *call) error {
 	if err := store.CheckPassphrase(passphrase); err != nil {
 		return err
 	}
-	group := data.Group{Company: company, Language: c.lang.Code}
+	group := data.Group{Company: strings.TrimSpace(c.option("--company")), Language: c.lang.Code}
 	s, err := store.Create(c.operands[0], passphrase, group, c.StoreOptions())
 	if err != nil {
 		return err

@@ -39,9 +39,6 @@ func export(c *call) error {
 		return c.misused("cli.unknown-report", "report", c.operands[1])
 	}
 	kind, out := kinds[i], c.option("-o")
-	if out == "" {
-		return c.misused("cli.missing", "operand", "-o OUT"+kind.extension)
-	}
 	if !strings.EqualFold(filepath.Ext(out), kind.extension) {
 		return c.misused("cli.wrong-extension", "file", out, "extension", kind.extension)
 	}
