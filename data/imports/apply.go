@@ -12,8 +12,11 @@ import (
 // the employer, and returns the record of the import. What is still to be asked is
 // not written. When only saving to disk failed the record is returned with the
 // error, which then is data.ErrNotSaved; nothing was written after any other error.
-// A draft is applied once.
+// Applying a draft again writes nothing and returns the same record.
 func (d *Draft) Apply(s *store.Store) (data.List, error) {
+	if d.applied.ID != "" {
+		return d.applied, nil
+	}
 	if d.compared == nil {
 		return data.List{}, data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
 	}
@@ -25,6 +28,7 @@ func (d *Draft) Apply(s *store.Store) (data.List, error) {
 	if err != nil && !errors.Is(err, data.ErrNotSaved) {
 		return data.List{}, fmt.Errorf("import list: %w", err)
 	}
+	d.applied = a.list
 	return a.list, err
 }
 
@@ -72,6 +76,9 @@ func (m Mapping) remembered() map[string]data.Field {
 		key := keyOf(c.Header)
 		if _, twice := fields[key]; twice || key == "" || countDigits(key) > 5 {
 			continue
+		}
+		if c.Field == data.FieldIgnore && c.From != FromHand {
+			continue // not knowing a column is nothing to remember
 		}
 		fields[key] = c.Field
 	}

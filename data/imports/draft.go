@@ -59,6 +59,7 @@ type Draft struct {
 	kept     map[data.Field]bool   // fields in which our own values stay
 	mapped   []Warning             // warnings of the mapping
 	compared *comparison
+	applied  data.List          // the record, once the draft is applied
 	progress func(float64) bool // only while Prepare runs
 }
 

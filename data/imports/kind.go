@@ -13,12 +13,12 @@ func hintOf(text string) data.ListKind {
 		switch {
 		case hasPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
 			return data.ListMembers
-		case hasPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "tilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
+		case hasPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
 			return data.ListNewHires
 		}
 	}
 	for _, word := range wordsOf(text) {
-		if hasPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
+		if hasPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
 			return data.ListStaff
 		}
 	}

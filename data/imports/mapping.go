@@ -20,6 +20,8 @@ type Column struct {
 	Examples   []string // the first three different values
 	From       Ground
 	Ask        bool // another column fits this field as well; the user may prefer it
+
+	rank float64 // among columns of one field: how surely its header means that field
 }
 
 // Ground is why a column is taken for a field, the text "import.ground.<code>".
@@ -48,14 +50,24 @@ func (m Mapping) HasName() bool {
 	return false
 }
 
-// mayRepeat tells whether several columns may hold one field: the second given
-// name, house number, private phone number.
+// mayRepeat tells whether several columns may hold one field: a given name and a
+// middle name, street and house number, two phone numbers.
 func mayRepeat(f data.Field) bool {
 	switch f {
 	case data.FieldGiven, data.FieldStreet, data.FieldEmail, data.FieldPhone, data.FieldNote, data.FieldIgnore:
 		return true
 	}
 	return false
+}
+
+// middleSure is how sure the header of a middle name is at most.
+const middleSure = .85
+
+// joins tells whether a column may hold a field that another one holds already. Of
+// two given names, such as the name someone is called by and all official ones, one
+// is used; a middle name is put behind it.
+func (c *claim) joins() bool {
+	return mayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.sure <= middleSure)
 }
 
 // claim is one column that may be one field.
@@ -91,7 +103,15 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 	}
 	k.settleNames(t, claims)
 	settleTowns(claims)
-	return m, append(warnings, m.settle(claims)...)
+	warnings = append(warnings, m.settle(claims)...)
+	for i := range m {
+		for _, s := range k.senses(m[i].Header) {
+			if s.field == m[i].Field {
+				m[i].rank = max(m[i].rank, s.sure)
+			}
+		}
+	}
+	return m, warnings
 }
 
 // byHandOnly is the claim of a column that has the header of an earlier one.
@@ -198,7 +218,7 @@ func (m Mapping) settle(claims []claim) []Warning {
 		if field == data.FieldBirthDate && c.from == FromHeader {
 			field = data.FieldIgnore // kept only where the group asks for it
 		}
-		if holder := m.Find(field); holder >= 0 && !mayRepeat(field) {
+		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.joins() {
 			if c.from != FromHeader || sure[holder]-c.sure > .01 {
 				continue
 			}

@@ -175,3 +175,45 @@ func TestSpellingsSeenInRealLists(t *testing.T) {
 		t.Errorf("of %d headers %d are understood and %d misunderstood", all, right, wrong)
 	}
 }
+
+func TestOneOfSeveralGivenNames(t *testing.T) {
+	s := newDossier(t, "nl")
+	list := func(order ...int) []byte {
+		columns := [][]any{{"Voornamen", "Johannes Petrus", "Eva Maria"}, {"Roepnaam", "Jan", "Eva"}, {"Middle name", "Lee", nil}, {"Achternaam", "Aker", "Boom"}, {"Afdeling", "Dok", "Dok"}}
+		rows := make([][]any, 3)
+		for _, column := range order {
+			for i := range rows {
+				rows[i] = append(rows[i], columns[column][i])
+			}
+		}
+		return workbook(t, rows...)
+	}
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: list(2, 0, 1, 3, 4)})
+	if got := d.Rows[0].Person.Given; got != "Jan Lee" {
+		t.Errorf("given name %q", got)
+	}
+	apply(t, s, d)
+	again := prepare(t, s, Source{Kind: data.ListStaff, Content: list(4, 0, 3, 2, 1)})
+	checkCounts(t, again, data.ListCounts{Same: 2})
+}
+
+func TestNamesInCapitals(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
+		t, []any{"Voornaam", "Tussenvoegsel", "Achternaam"}, []any{"JAN-WILLEM", "VAN DER", "BERG"}, []any{"EVA", nil, "DE JONG-BOS"}, []any{"A.", nil, "ØDEGÅRD"},
+	)})
+	for i, want := range []string{"Jan-Willem van der Berg", "Eva de Jong-Bos", "A. Ødegård"} {
+		if got := d.Rows[i].Person.Full(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestApplyingTwiceWritesOnce(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(t, []any{"Naam"}, []any{"Jan Aker"})})
+	first, second := apply(t, s, d), apply(t, s, d)
+	if n := len(dossier(t, s).People); n != 1 || first.ID != second.ID {
+		t.Errorf("%d people, records %s and %s", n, first.ID, second.ID)
+	}
+}

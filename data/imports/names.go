@@ -11,6 +11,10 @@ import (
 // infix before the family name, initials in the column of given names, a whole name
 // in one column.
 func (w *typist) finishName(n *data.Name, full string) {
+	if w.capitals {
+		n.Given, n.Family = properCase(n.Given), properCase(n.Family)
+		n.Infix = strings.ToLower(n.Infix)
+	}
 	if n.Given != "" && n.Initials == "" && isInitials(n.Given) {
 		n.Given, n.Initials = "", n.Given
 	}
@@ -31,6 +35,35 @@ func (w *typist) finishName(n *data.Name, full string) {
 		}
 		n.Infix, n.Family = split[0], split[1]
 	}
+}
+
+// inCapitals tells whether the names of a list are all written in capitals.
+func inCapitals(t *Table, m Mapping) bool {
+	column := m.Find(data.FieldFamily)
+	if column < 0 {
+		return false
+	}
+	capitals, looked := 0, 0
+	for i := range t.Lines[:min(len(t.Lines), sampleLines)] {
+		text := t.Lines[i].Cells[column].Text
+		if len(text) < 3 {
+			continue
+		}
+		looked++
+		if text == strings.ToUpper(text) {
+			capitals++
+		}
+	}
+	return looked >= 2 && 10*capitals >= 9*looked
+}
+
+// properCase gives a name in capitals the case that names have.
+func properCase(s string) string {
+	if s == "" || s != strings.ToUpper(s) || isInitials(s) {
+		return s
+	}
+	n := data.ParseName(s)
+	return strings.TrimSpace(strings.Join([]string{n.Given, n.Infix, n.Family}, " "))
 }
 
 // startsSmall tells whether a name begins with a small letter, perhaps behind an apostrophe.

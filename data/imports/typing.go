@@ -1,7 +1,9 @@
 package imports
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +19,7 @@ type typist struct {
 	fields   []data.Field
 	orders   []data.DayOrder // by column
 	infixes  bool            // a column of their own: "De Jong" beside it is a family name
+	capitals bool            // the names are
 	country  string          // of phone numbers without one
 	days     map[dayText]dayRead
 	families map[string][2]string
@@ -41,7 +44,7 @@ type contractRead struct {
 
 func newTypist(t *Table, m Mapping, country string) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0,
+		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		days: make(map[dayText]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead),
 	}
@@ -57,25 +60,16 @@ func newTypist(t *Table, m Mapping, country string) *typist {
 	return w
 }
 
-// columnsOf returns the columns of one field: given names as they stand, of others
-// the surest first.
+// columnsOf returns the columns of one field, the one whose header says so most
+// surely first: the given name before the middle name, mobile before landline.
 func columnsOf(m Mapping, f data.Field) []int {
 	var columns []int
-	if f == data.FieldIgnore {
-		return nil
-	}
-	for i, c := range m {
-		if c.Field != f {
-			continue
+	for i := range m {
+		if m[i].Field == f && f != data.FieldIgnore {
+			columns = append(columns, i)
 		}
-		at := len(columns)
-		if f == data.FieldPhone || f == data.FieldEmail {
-			for at > 0 && m[columns[at-1]].Confidence < c.Confidence {
-				at--
-			}
-		}
-		columns = append(columns[:at], append([]int{i}, columns[at:]...)...)
 	}
+	slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(m[b].rank, m[a].rank) })
 	return columns
 }
 
@@ -99,7 +93,7 @@ func (w *typist) row(line *Line) Row {
 	full := ""
 	for _, column := range w.columns {
 		cell := &line.Cells[column]
-		if cell.Kind == sheet.Empty {
+		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error {
 			continue
 		}
 		text := tidyText(cell.Text)
