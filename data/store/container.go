@@ -3,6 +3,7 @@ package store
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -23,7 +24,7 @@ const (
 	maxFormat     = 4 << 10
 	maxKey        = 16 << 10
 	maxDossier    = 1 << 30 // SQLite keeps no more in memory
-	maxEntries    = 64
+	maxDirectory  = 8 << 10
 )
 
 // manifest is format.json: what a program needs to know before it reads on.
@@ -41,7 +42,7 @@ type container struct {
 // readContainer takes a dossier file apart. The parts share memory with content.
 // Codes: ErrForeign, ErrDamaged, ErrNewerVersion.
 func readContainer(content []byte) (container, error) {
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	archive, err := readArchive(content)
 	if err != nil {
 		if looksOurs(content) {
 			return container{}, data.Fault{Code: data.ErrDamaged, Err: err}
@@ -62,6 +63,21 @@ func readContainer(content []byte) (container, error) {
 	return c, err
 }
 
+// readArchive reads the list of parts, provided that it is as short as ours: a
+// list takes many times its size in memory.
+func readArchive(content []byte) (*zip.Reader, error) {
+	const end = 22 // bytes of the record that closes an archive
+	if len(content) < end || !bytes.HasPrefix(content[len(content)-end:], []byte("PK\x05\x06")) {
+		return nil, errors.New("no archive, or cut off")
+	}
+	closing := content[len(content)-end:]
+	size, offset := binary.LittleEndian.Uint32(closing[12:]), binary.LittleEndian.Uint32(closing[16:])
+	if size > maxDirectory || int64(size)+int64(offset) != int64(len(content)-end) {
+		return nil, errors.New("no list of parts as ours")
+	}
+	return zip.NewReader(bytes.NewReader(content), int64(len(content)))
+}
+
 // looksOurs tells whether bytes that are no whole archive began as a dossier, or
 // were emptied, as a broken disk or a full one leaves a file.
 func looksOurs(content []byte) bool {
@@ -75,9 +91,6 @@ func looksOurs(content []byte) bool {
 
 func readEntries(content []byte, entries map[string]*zip.File) (container, error) {
 	var c container
-	if len(entries) > maxEntries {
-		return c, fmt.Errorf("%d entries", len(entries))
-	}
 	written, err := readEntry(content, entries[formatName], maxFormat)
 	if err != nil {
 		return c, err

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -258,4 +259,40 @@ func TestNothingOnDiskIsPlainText(t *testing.T) {
 	if os.PathSeparator == '/' && info.Mode().Perm() != 0o600 {
 		t.Errorf("others may read it: %v", info.Mode())
 	}
+}
+
+// A list of parts takes many times its size in memory, so a long one is not read.
+func TestArchiveOfManyPartsIsRefusedUnread(t *testing.T) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for i := range 2000 {
+		if _, err := w.Create(fmt.Sprintf("part-%d", i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err := openBytes(t, out.Bytes())
+	wantCode(t, err, data.ErrForeign)
+}
+
+// Nor is a part that is compressed, which could unpack to anything.
+func TestCompressedPartsAreRefused(t *testing.T) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, name := range []string{formatName, keyName(0), dossierName} {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write(make([]byte, 10<<20)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err := openBytes(t, out.Bytes())
+	wantCode(t, err, data.ErrDamaged)
 }

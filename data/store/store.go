@@ -65,7 +65,7 @@ func (o Options) filled() Options {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
-	if o.WorkFactor == 0 {
+	if o.WorkFactor < 1 || o.WorkFactor > maxWork {
 		o.WorkFactor = defaultWork
 	}
 	if o.IDs == nil {
