@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"kader/data"
 )
@@ -67,9 +66,9 @@ func fileError(err error) error {
 		return err
 	case errors.Is(err, fs.ErrNotExist):
 		return data.Fault{Code: data.ErrNoFile, Err: err}
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case errors.Is(err, fs.ErrPermission), isWriteProtected(err):
 		return data.Fault{Code: data.ErrFolderReadOnly, Err: err}
-	case errors.Is(err, syscall.ENOSPC):
+	case isDiskFull(err):
 		return data.Fault{Code: data.ErrDiskFull, Err: err}
 	}
 	return err

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2/container"
-
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -55,7 +53,7 @@ func (h *handOver) open() {
 	h.find()
 	h.hide = h.app.show(dialogBox{
 		title: h.app.text("hand.title"), text: h.app.count("hand.text", len(h.colleagues)),
-		body:  container.NewBorder(h.search, nil, nil, nil, h.table),
+		body:  border(h.search, nil, nil, nil, h.table),
 		first: h.search, submit: h.app.text("hand.submit"), onSubmit: h.onSubmit,
 		width: widgets.FormWidth, height: 480,
 	})

@@ -75,7 +75,7 @@ func (r *itemRow) line() fyne.CanvasObject {
 	if mark == nil {
 		return widgets.Stretch(widgets.Gap, middle, right...)
 	}
-	return container.NewBorder(nil, nil, mark, nil, widgets.InsetXY(widgets.Gap, 0, widgets.Stretch(widgets.Gap, middle, right...)))
+	return border(nil, nil, mark, nil, widgets.InsetXY(widgets.Gap, 0, widgets.Stretch(widgets.Gap, middle, right...)))
 }
 
 // mark is the tick, or the icon that says what kind of thing it is.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -52,7 +51,7 @@ func (p *newHiresPage) build() fyne.CanvasObject {
 	p.far.Hide()
 	p.pane = newPersonPane(p.app, p.focusTable)
 	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.far, p.bulk.build())
-	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
+	body := border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
 	return widgets.WithPane(widgets.Page(p.header, body), p.pane.build())
 }
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -49,7 +48,7 @@ func (p *peoplePage) build() fyne.CanvasObject {
 	p.pane = newPersonPane(p.app, p.focusTable)
 	card := widgets.NewFlushCard(p.table)
 	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.bulk.build())
-	p.body = container.NewBorder(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
+	p.body = border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
 	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
 }
 

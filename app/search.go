@@ -132,7 +132,11 @@ func (a *App) showSearch() {
 		}
 		return err
 	}, func(err error) {
-		if err != nil || a.store != opened {
+		if a.store != opened {
+			return
+		}
+		if err != nil {
+			a.showError(err)
 			return
 		}
 		s.index = index

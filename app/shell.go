@@ -88,7 +88,7 @@ func (a *App) buildPages() {
 	s.banner, s.body, s.notice = widgets.VStack(0), container.NewStack(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
-		border(nil, nil, s.rail, nil, container.NewBorder(s.banner, s.notice, nil, nil, s.body)),
+		border(nil, nil, s.rail, nil, border(s.banner, s.notice, nil, nil, container.NewScroll(s.body))),
 	}
 	s.root.Refresh()
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -65,11 +64,11 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	widgets.BindEscape(p.table, func() { p.side.pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
-	line := container.NewBorder(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
+	line := border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
 	p.drop = widgets.NewIconButton("delete", p.app.text("snapshot.delete-picture"), p.onDropPicture)
 	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
 		widgets.MinSize(170, 0, p.compare), p.drop)
-	body := container.NewBorder(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
+	body := border(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
 	return widgets.WithPane(widgets.Page(p.header, body), p.side.pane)
 }
 
