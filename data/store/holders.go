@@ -28,12 +28,17 @@ func (s *Store) AddRecoveryKey() (string, error) {
 }
 
 // ChangePassphrase replaces one passphrase by another. Other key holders, and
-// backups made before, open as they did. ErrWrongPassphrase when old opens nothing.
+// backups made before, open as they did. With a recovery key for old it replaces
+// the first key, which is the passphrase that was forgotten: the printed sheet
+// goes on to open the dossier. ErrWrongPassphrase when old opens nothing.
 func (s *Store) ChangePassphrase(old, new string) error {
 	return s.changeKeys(func(keys [][]byte) ([][]byte, error) {
 		_, holder, err := unlock(keys, old, s.options.maxWork)
 		if err != nil {
 			return nil, s.place(err)
+		}
+		if _, printed := normalRecoveryKey(old); printed {
+			holder = 0
 		}
 		keys[holder], err = lockIdentity(s.identity, new, s.options.WorkFactor)
 		return keys, err

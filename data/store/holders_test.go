@@ -71,6 +71,31 @@ func TestChangePassphrase(t *testing.T) {
 	}
 }
 
+// Whoever forgot the passphrase types the recovery key instead; the sheet in the
+// drawer must open the dossier afterwards, and the forgotten passphrase must not.
+func TestRecoveryKeyReplacesTheForgottenPassphrase(t *testing.T) {
+	s := newDossier(t)
+	key, err := s.AddRecoveryKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ChangePassphrase(key, "acht grijze ganzen"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(s.Path(), passphrase, testOptions())
+	wantCode(t, err, data.ErrWrongPassphrase)
+	for _, opens := range []string{key, "acht grijze ganzen"} {
+		again, err := Open(s.Path(), opens, testOptions())
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		again.Close()
+	}
+}
+
 // Nobody may believe in a key that is not on disk.
 func TestKeyThatWasNotSavedIsForgotten(t *testing.T) {
 	s := newDossier(t)
