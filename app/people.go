@@ -25,7 +25,6 @@ type peoplePage struct {
 	table  *widgets.Table[*data.Person]
 	pane   *personPane
 	body   *fyne.Container
-	empty  *widgets.EmptyState
 }
 
 func newPeoplePage(a *App) *peoplePage {

@@ -66,11 +66,6 @@ func nextPosition(units []data.Unit, parent data.ID) int {
 	return next
 }
 
-// filmLine compares the whole company then and now.
-type filmLine struct {
-	Then, Now data.UnitFigure
-}
-
 // densityChange returns how many hundredths the density of a unit rose since then,
 // and false where one of both is unknown.
 func densityChange(now, then data.UnitFigure) (int, bool) {
