@@ -178,7 +178,8 @@ func (c *comparison) known(m *Match) {
 		m.Reasons = append(m.Reasons, reasonMember)
 	}
 	m.Decision, m.Changes = DecisionSame, nil
-	if p.State == data.FollowDoNotContact {
+	// Whoever stands in the union's own list joined by their own decision.
+	if p.State == data.FollowDoNotContact && c.draft.Source.Kind != data.ListMembers {
 		m.Reasons = append(m.Reasons, reasonDoNotContact)
 		return
 	}
@@ -205,7 +206,9 @@ func (c *comparison) known(m *Match) {
 		changed++
 		m.Changes = append(m.Changes, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
 	}
-	m.Follow = c.follows(p, back)
+	if m.Follow = c.follows(p, back); m.Follow {
+		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew)})
+	}
 	switch {
 	case moved:
 		m.Decision = DecisionMoved

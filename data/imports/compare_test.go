@@ -232,12 +232,13 @@ func TestTheUnionsListMakesMembers(t *testing.T) {
 		[]any{"L-1", "Jan", "van der", "Berg", "Magazijn", "Ander beroep", day(2026, 10, 2), "jan@thuis.example", "Deventer"},
 		[]any{"L-2", "Bo", nil, "Kok", "Kantoor", nil, day(2019, 1, 1), nil, nil},
 		[]any{"L-3", "Noor", nil, "Haddad", "Kantoor", nil, day(2018, 1, 1), nil, nil},
+		[]any{"L-4", "Eva", nil, "Smit", "Magazijn", nil, day(2017, 1, 1), nil, nil},
 	)}
 	d := prepare(t, s, src)
 	if d.Source.Kind != data.ListMembers {
 		t.Fatalf("kind %s", d.Source.Kind)
 	}
-	checkCounts(t, d, data.ListCounts{New: 1, Changed: 2, Member: 1})
+	checkCounts(t, d, data.ListCounts{New: 1, Changed: 3, Member: 1})
 	apply(t, s, d)
 	jan := personCalled(t, s, "Jan van der Berg")
 	if jan.Membership != data.MembershipMember || jan.State != data.FollowJoined || !jan.Next.IsZero() ||
@@ -247,10 +248,10 @@ func TestTheUnionsListMakesMembers(t *testing.T) {
 	if noor := personCalled(t, s, "Noor Haddad"); !noor.IsMember() || noor.State != data.FollowNone || !noor.DeleteOn.IsZero() {
 		t.Errorf("Noor: %+v", noor)
 	}
-	if eva := personCalled(t, s, "Eva Smit"); eva.Membership != data.MembershipUnknown {
+	if eva := personCalled(t, s, "Eva Smit"); !eva.IsMember() || eva.State != data.FollowDoNotContact {
 		t.Errorf("Eva: %+v", eva)
 	}
-	checkCounts(t, prepare(t, s, src), data.ListCounts{Same: 3, Member: 3})
+	checkCounts(t, prepare(t, s, src), data.ListCounts{Same: 4, Member: 4})
 }
 
 func TestWhoAskedToBeLeftAloneStaysAlone(t *testing.T) {
@@ -278,6 +279,9 @@ func TestKnownColleaguesAreFollowedFromTheListOfNewHires(t *testing.T) {
 	content := workbook(t, []any{"Personeelsnummer", "Voornaam", "Achternaam"}, []any{"43", "Eva", "Smit"}, []any{"44", "Bo", "Kok"})
 	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: content})
 	checkDecisions(t, d, DecisionSame, DecisionSame)
+	if _, m := matchOf(t, d, 2); !m.Follow || len(m.Changes) != 1 || m.Changes[0] != (FieldChange{Field: FieldFollow, New: "new"}) {
+		t.Errorf("proposed %+v", m)
+	}
 	apply(t, s, d)
 	if got := personCalled(t, s, "Eva Smit"); got.State != data.FollowNew {
 		t.Errorf("state %q", got.State)
