@@ -207,7 +207,8 @@ func (p *importPage) onStop() {
 // is worked out again, and then shows it.
 func (p *importPage) change(work func() error, then func()) {
 	p.app.runShort(p.app.text("import.working"), work, func(err error) {
-		if err != nil {
+		// Without a column of names the page itself says what to do.
+		if err != nil && !errors.Is(err, data.ErrNoNameColumn) {
 			p.app.showError(err)
 		}
 		then()

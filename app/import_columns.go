@@ -1,8 +1,6 @@
 package app
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -193,13 +191,7 @@ func (p *importPage) problemWords(problem imports.Problem) string {
 
 // onField takes a column for another field, beside the window.
 func (p *importPage) onField(column int, f data.Field) {
-	p.change(func() error {
-		err := p.draft.SetField(column, f)
-		if errors.Is(err, data.ErrNoNameColumn) {
-			return nil // the page says so until another column names people
-		}
-		return err
-	}, func() {
+	p.change(func() error { return p.draft.SetField(column, f) }, func() {
 		p.show(stepColumns)
 		p.app.focus(p.fields[column])
 	})

@@ -32,6 +32,10 @@ func (p *importPane) build() *widgets.DetailPane {
 // open shows the proposal at a place in the list.
 func (p *importPane) open(i int) {
 	a := p.app()
+	if i < 0 || i >= len(p.people.page.draft.Proposal.Matches) {
+		p.pane.Close() // somebody who would have left, and is not spoken of any more
+		return
+	}
 	m, person := p.people.match(i), p.people.person(i)
 	p.shown = i
 	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...))

@@ -122,3 +122,12 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 	h.press("Return")
 	h.seesNot("Deze lijst is vergrendeld")
 }
+
+func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	h.bring("Naam;Functie\nAagje Zilverstand;Kok\n")
+	h.setLanguage("da")
+	h.sees(h.text("import.apply"), "Zilverstand, Aagje", "1 ny")
+	h.importing.onApply()
+	h.sees(h.text("import.done"))
+}

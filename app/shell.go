@@ -199,7 +199,7 @@ func (a *App) onRailNow() bool {
 	return at.X < a.shell.rail.Size().Width
 }
 
-// rebuild makes everything again, in another language.
+// rebuild makes everything again, in another language. A running import goes on.
 func (a *App) rebuild() {
 	a.commands = a.newCommands()
 	a.menuPrint = ""
@@ -212,12 +212,16 @@ func (a *App) rebuild() {
 	if a.current != nil {
 		name = a.current.id()
 	}
-	a.importing = nil
-	a.buildPages()
-	a.open(name)
-	if a.current == nil {
-		a.open(pageToday)
+	if old := a.importing; old != nil {
+		a.importing = &importPage{app: a, draft: old.draft, list: old.list, known: old.known, step: old.step}
 	}
+	a.buildPages()
+	if name == pageImport && a.importing != nil {
+		a.openPage(a.importing)
+		a.importing.show(a.importing.step)
+		return
+	}
+	a.open(name)
 }
 
 // refreshShell shows again whether everything is on disk, whether the dossier

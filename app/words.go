@@ -54,8 +54,12 @@ func teachToolkit(language *assets.Language) {
 	}
 }
 
-// setLanguage changes the language of the window at once.
+// setLanguage changes the language of the window at once. What was typed on the
+// visible page is saved first, because the page is made again.
 func (a *App) setLanguage(code string) {
+	if !a.leavePage() {
+		return
+	}
 	a.prefs.setLanguage(code)
 	a.lang = a.loadLanguage(code)
 	a.rebuild()
