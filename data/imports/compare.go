@@ -173,47 +173,57 @@ func (c *comparison) choose(m *Match, chosen choice) {
 // known decides what changes for someone who is known.
 func (c *comparison) known(m *Match) {
 	p, row := c.draft.book.person(m.PersonID), c.people[m.Index]
-	m.Member = p.IsMember()
+	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
 	if m.Member {
-		m.Reasons = append(m.Reasons, reasonMember)
+		m.because(reasonMember)
 	}
-	m.Decision, m.Changes = DecisionSame, nil
 	// Whoever stands in the union's own list joined by their own decision.
 	if p.State == data.FollowDoNotContact && c.draft.Source.Kind != data.ListMembers {
-		m.Reasons = append(m.Reasons, reasonDoNotContact)
+		m.because(reasonDoNotContact)
 		return
 	}
-	moved, changed := false, 0
+	c.compareValues(m, p, row)
+	back := c.cameBack(p, row)
+	if back {
+		m.because(reasonCameBack)
+		c.change(m, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
+	}
+	if c.draft.Source.Kind == data.ListMembers && !m.Member {
+		c.change(m, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
+	}
+	if m.Follow = c.follows(p, back); m.Follow { // tells nothing new about the person, so the decision stays
+		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew)})
+	}
+}
+
+// compareValues notes every value that the list would change.
+func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 	for i := range c.values {
 		v := &c.values[i]
 		if !c.replaces(v, p, row, c.clash[m.Index]) {
 			continue
 		}
-		m.Changes = append(m.Changes, FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row), Keep: c.draft.kept[v.field]})
-		if c.draft.kept[v.field] {
-			continue
-		}
-		changed++
-		moved = moved || (v.field == data.FieldUnit || v.field == data.FieldSite) && !v.empty(p)
+		c.change(m, FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)})
 	}
-	back := c.cameBack(p, row)
-	if back {
-		changed++
-		m.Reasons = append(m.Reasons, reasonCameBack)
-		m.Changes = append(m.Changes, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
-	}
-	if c.draft.Source.Kind == data.ListMembers && !m.Member {
-		changed++
-		m.Changes = append(m.Changes, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
-	}
-	if m.Follow = c.follows(p, back); m.Follow {
-		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew)})
-	}
+}
+
+// change notes a change, and what it makes of the decision unless our value stays.
+func (c *comparison) change(m *Match, f FieldChange) {
+	f.Keep = c.draft.kept[f.Field]
+	m.Changes = append(m.Changes, f)
 	switch {
-	case moved:
+	case f.Keep:
+	case (f.Field == data.FieldUnit || f.Field == data.FieldSite) && f.Old != "":
 		m.Decision = DecisionMoved
-	case changed > 0:
+	case m.Decision == DecisionSame:
 		m.Decision = DecisionChanged
+	}
+}
+
+// because adds a reason that is not yet there.
+func (m *Match) because(r match.Reason) {
+	if !slices.Contains(m.Reasons, r) {
+		m.Reasons = append(m.Reasons, r)
 	}
 }
 
