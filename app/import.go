@@ -37,6 +37,7 @@ type importPage struct {
 	header *widgets.PageHeader
 	steps  *widgets.ChipRow
 	body   *fyne.Container
+	root   *fyne.Container
 	first  fyne.Focusable
 
 	details *importDetails
@@ -141,7 +142,8 @@ func (p *importPage) build() fyne.CanvasObject {
 	p.steps = widgets.NewChipRow()
 	p.body = container.NewStack()
 	top := widgets.VStack(widgets.GapMedium, p.header, p.steps)
-	return widgets.Page(top, p.body)
+	p.root = widgets.Page(top, p.body)
+	return p.root
 }
 
 // reload does nothing: a draft is compared with the dossier when it was read, and
@@ -166,7 +168,7 @@ func (p *importPage) show(step importStep) {
 		content = p.buildDone()
 	}
 	p.body.Objects = []fyne.CanvasObject{content}
-	p.body.Refresh()
+	p.root.Refresh() // the header may have become higher
 	p.app.focus(p.first)
 }
 

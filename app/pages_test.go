@@ -115,7 +115,8 @@ func (d *desk) shows(want string) bool {
 func enter(e interface {
 	fyne.Focusable
 	SetText(string)
-}, text string) {
+}, text string,
+) {
 	e.SetText("")
 	for _, r := range text {
 		e.TypedRune(r)
