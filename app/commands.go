@@ -86,9 +86,9 @@ func (a *App) viewCommands() []command {
 			checked: func() bool { return a.lang.Code == code }, run: func() { a.setLanguage(code) },
 		})
 	}
-	for _, v := range []variant{variantSystem, variantLight, variantDark} {
+	for _, v := range []variant{variantLight, variantDark, variantSystem} {
 		list = append(list, command{
-			id: "variant." + v.name(), textKey: "variant." + v.name(), menu: "view", group: "menu.variant",
+			id: "variant." + string(v), textKey: "variant." + string(v), menu: "view", group: "menu.variant",
 			checked: func() bool { return a.prefs.variant() == v }, run: func() { a.setVariant(v) },
 		})
 	}

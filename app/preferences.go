@@ -45,7 +45,11 @@ func (p preferences) language() string {
 
 func (p preferences) setLanguage(code string) { p.store.SetString(keyLanguage, code) }
 
-func (p preferences) variant() variant { return variant(p.store.String(keyVariant)) }
+// variant is light until the user chooses: many systems state no preference, for
+// which the toolkit takes dark, and a projector in a lit room needs light.
+func (p preferences) variant() variant {
+	return variant(p.store.StringWithFallback(keyVariant, string(variantLight)))
+}
 
 func (p preferences) setVariant(v variant) { p.store.SetString(keyVariant, string(v)) }
 

@@ -5,27 +5,19 @@ import "kader/app/widgets"
 // variant is whether the window is light or dark.
 type variant string
 
-// The variants; the zero value follows the system.
+// The variants, by the names that preferences and text keys give them.
 const (
-	variantSystem variant = ""
+	variantSystem variant = "system"
 	variantLight  variant = "light"
 	variantDark   variant = "dark"
 )
 
-// name is the variant as its text key writes it.
-func (v variant) name() string {
-	if v == variantSystem {
-		return "system"
-	}
-	return string(v)
-}
-
 // applyTheme draws the window in the chosen look.
 func (a *App) applyTheme() {
-	look := widgets.FollowSystem
+	look := widgets.Light
 	switch a.prefs.variant() {
-	case variantLight:
-		look = widgets.Light
+	case variantSystem:
+		look = widgets.FollowSystem
 	case variantDark:
 		look = widgets.Dark
 	}

@@ -41,7 +41,7 @@ func (l *Language) Number(n int) string {
 	digits := strconv.Itoa(n)
 	sign := ""
 	if n < 0 {
-		sign, digits = "\u2212", digits[1:]
+		sign, digits = "\u2013", digits[1:]
 	}
 	var parts []string
 	for len(digits) > 3 {
@@ -63,7 +63,7 @@ func (l *Language) Decimal(f float64, decimals int) string {
 		s += l.format.decimal + fraction
 	}
 	if f < 0 && strings.Trim(s, "0"+l.format.decimal) != "" {
-		s = "\u2212" + s
+		s = "\u2013" + s
 	}
 	return s
 }
