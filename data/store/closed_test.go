@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -27,5 +28,25 @@ func TestClosedDossierAnswersWithAnErrorNotACrash(t *testing.T) {
 	}
 	if _, ok := s.LastBatch(); ok {
 		t.Error("a closed dossier has something to undo")
+	}
+}
+
+func TestNothingIsSavedAfterClosing(t *testing.T) {
+	s := newDossier(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, keyErr := s.AddRecoveryKey()
+	for name, err := range map[string]error{
+		"try again":            s.Retry(),
+		"save a copy":          s.SaveCopy(filepath.Join(t.TempDir(), "copy.kader")),
+		"another passphrase":   s.ChangePassphrase(passphrase, "four other words here"),
+		"a recovery key":       keyErr,
+		"ordinary work":        s.Update("test", func(*Tx) error { return nil }),
+		"looking something up": s.View(func(*Tx) error { return nil }),
+	} {
+		if !errors.Is(err, errClosed) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

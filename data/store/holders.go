@@ -50,6 +50,9 @@ func (s *Store) ChangePassphrase(old, new string) error {
 func (s *Store) changeKeys(change func([][]byte) ([][]byte, error)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.conn == nil {
+		return errClosed
+	}
 	if s.readOnly != "" {
 		return fault(data.ErrReadOnly, s.path, s.readOnly)
 	}

@@ -23,6 +23,9 @@ func (s *Store) Unsaved() error {
 func (s *Store) Retry() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.conn == nil {
+		return errClosed
+	}
 	if s.readOnly != "" {
 		return fault(data.ErrReadOnly, s.path, s.readOnly)
 	}
@@ -213,6 +216,9 @@ func sameFile(a, b os.FileInfo) bool {
 func (s *Store) SaveCopy(path string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.conn == nil {
+		return errClosed
+	}
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return fmt.Errorf("save copy: %w", err)
