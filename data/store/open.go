@@ -34,7 +34,7 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if err != nil {
 		return s.place(err)
 	}
-	if s.identity, s.opened, err = unlock(c.keys, passphrase, s.options.maxWork); err != nil {
+	if s.identity, _, err = unlock(c.keys, passphrase, s.options.maxWork); err != nil {
 		return s.place(err)
 	}
 	for _, key := range c.keys {

@@ -36,7 +36,7 @@ func (s *Store) allPeople(t *Tx) ([]data.Person, error) {
 }
 
 // patchPeople brings what is remembered up to date with a transaction that was
-// committed.
+// committed. An erased person is touched as "" and so cannot be patched.
 func (s *Store) patchPeople(t *Tx) {
 	_, erased := t.touched[""]
 	if !s.people.known || erased || len(t.touched) > maxPatched {

@@ -79,7 +79,7 @@ func quickCheck(conn *sql.Conn) error {
 	return nil
 }
 
-// hasTables tells whether the database holds anything at all.
+// hasTable tells whether the database has a table of that name.
 func hasTable(conn *sql.Conn, name string) (bool, error) {
 	var n int
 	err := conn.QueryRowContext(context.Background(),

@@ -43,7 +43,6 @@ type Store struct {
 	readOnly   data.Code
 	identity   *age.X25519Identity
 	keys       [][]byte // the content of key-1.age …
-	opened     int      // which of them this session opened
 	disk       diskFile // what we know to be on disk
 	seed       maphash.Seed
 	unsaved    error
