@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Name is a person's name as written, split for sorting.
 type Name struct {
@@ -13,30 +16,25 @@ type Name struct {
 // Full returns the name in speaking order, with the initials where no given name
 // is known: "Jan van der Berg", "J.P. van der Berg".
 func (n Name) Full() string {
-	first := n.Given
-	if first == "" {
-		first = n.Initials
-	}
-	return joinWords(first, n.Infix, n.Family)
+	return joinWords(n.first(), n.Infix, n.Family)
 }
 
 // Listed returns the name as lists show it: "Berg, Jan van der" where the infix
 // does not count for the order (Dutch), "van der Berg, Jan" where it does
 // (Norwegian, Danish, English).
 func (n Name) Listed(language string) string {
-	first := n.Given
-	if first == "" {
-		first = n.Initials
-	}
-	last, rest := joinWords(n.Infix, n.Family), first
+	last, rest := joinWords(n.Infix, n.Family), n.first()
 	if language == "nl" {
-		last, rest = n.Family, joinWords(first, n.Infix)
+		last, rest = n.Family, joinWords(n.first(), n.Infix)
 	}
 	if last == "" || rest == "" {
 		return last + rest
 	}
 	return last + ", " + rest
 }
+
+// first is what stands before the family name: the given name or else the initials.
+func (n Name) first() string { return cmp.Or(n.Given, n.Initials) }
 
 // IsZero tells whether nothing of the name is known.
 func (n Name) IsZero() bool { return n == Name{} }

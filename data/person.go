@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // MaxText is the longest text a single field keeps, in runes.
 const MaxText = 2000
 
@@ -148,14 +150,7 @@ type Person struct {
 }
 
 // HasRole tells whether the person has the role.
-func (p Person) HasRole(r Role) bool {
-	for _, have := range p.Roles {
-		if have == r {
-			return true
-		}
-	}
-	return false
-}
+func (p Person) HasRole(r Role) bool { return slices.Contains(p.Roles, r) }
 
 // IsMember tells whether the person is a member now.
 func (p Person) IsMember() bool { return p.Membership == MembershipMember }

@@ -51,7 +51,7 @@ func ParsePhone(text, country string) (string, error) {
 		for _, known := range []string{"nl", "no", "dk"} {
 			p, _ := planOf(known)
 			if rest, ok := strings.CutPrefix(digits, p.code); ok {
-				return p.show(strings.TrimPrefix(rest, orNone(p.trunk)), text), nil
+				return p.show(strings.TrimPrefix(rest, p.trunk), text), nil
 			}
 		}
 		return text, nil
@@ -71,14 +71,6 @@ func ParsePhone(text, country string) (string, error) {
 		return p.show(rest, text), nil
 	}
 	return p.show(digits, text), nil // spreadsheets eat the leading zero
-}
-
-// orNone keeps TrimPrefix from cutting where a country has no trunk.
-func orNone(trunk string) string {
-	if trunk == "" {
-		return "\x00"
-	}
-	return trunk
 }
 
 // show writes a number in its groups, or returns the text if it fits no plan.

@@ -50,8 +50,7 @@ func (c *Collator) NameKey(n Name, code string) string {
 	if family == "" {
 		family = n.Full()
 	}
-	given := cmp.Or(n.Given, n.Initials)
-	return c.Key(family) + "\x00" + c.Key(given) + "\x00" + c.Key(rest)
+	return c.Key(family) + "\x00" + c.Key(n.first()) + "\x00" + c.Key(rest)
 }
 
 // SortNames orders people as a list in the given language does, in place.

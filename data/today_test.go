@@ -38,8 +38,12 @@ func TestFindDueListsTheMostUrgentFirst(t *testing.T) {
 		kind data.DueKind
 		ref  data.ID
 	}{
-		{data.DueActionOverdue, "late"}, {data.DueContact, "call"}, {data.DueHireWithoutRep, "hire"},
-		{data.DueAction, "soon"}, {data.DueGoalWithoutStep, "g1"}, {data.DueMeeting, "m1"},
+		{data.DueActionOverdue, "late"},
+		{data.DueContact, "call"},
+		{data.DueHireWithoutRep, "hire"},
+		{data.DueAction, "soon"},
+		{data.DueGoalWithoutStep, "g1"},
+		{data.DueMeeting, "m1"},
 	}
 	due := data.FindDue(d, today)
 	if len(due) != len(want) {

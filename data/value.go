@@ -2,6 +2,7 @@ package data
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -124,12 +125,7 @@ func isUnit(rest string, units ...string) bool {
 	if i := strings.IndexAny(rest, " ./("); i > 0 {
 		first = rest[:i]
 	}
-	for _, unit := range units {
-		if first == unit {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(units, first)
 }
 
 // isNothing tells whether a text says that there is no value.
