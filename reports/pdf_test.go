@@ -105,6 +105,7 @@ func TestPaperForOthersNamesNobody(t *testing.T) {
 		}
 	}
 	d.Actions[1].Who = "Åse en Fenna"
+	d.Meetings[2].Place = "Bij Fenna Visser thuis"
 	for name, write := range papers() {
 		text := strings.Join(printed(t, content(t, write, "nl", d, Options{Today: today()})), " ")
 		for _, word := range []string{"Fenna", "Visser", "Åse", "Jansen"} {

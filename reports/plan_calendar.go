@@ -98,7 +98,7 @@ func (p *plan) meetingTable(title string, meetings []data.Meeting) {
 	for _, m := range meetings {
 		when := plain(p.lang.LongDate(m.Date), cellText())
 		if m.Place != "" {
-			when = append(when, muted(m.Place))
+			when = append(when, muted(p.veil.text(m.Place)))
 		}
 		if m.Present > 0 {
 			when = append(when, muted(p.lang.Count("report.present", m.Present)))
