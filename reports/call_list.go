@@ -65,7 +65,7 @@ func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error)
 
 // toCall tells whether someone belongs on a call list.
 func toCall(p data.Person, today data.Date) bool {
-	return p.State.Open() && p.State != data.FollowDoNotContact && !p.Left(today)
+	return p.State.Open() && !p.Left(today) // who asked not to be contacted is not open
 }
 
 // callers returns the contact persons who have somebody to call, in the order of a

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"kader/assets"
 	"kader/data"
@@ -12,36 +13,23 @@ import (
 // a member; with o.ListID only those whom that employer list brought. Whoever left
 // or asked not to be contacted is not in it.
 func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
-	names := make(map[data.ID]string, len(d.People))
-	var people []data.Person
-	for _, p := range d.People {
-		names[p.ID] = p.Full()
-		if isNewHire(p, o) {
-			people = append(people, p)
-		}
+	list := listPeople(d, l.Code, func(p data.Person) bool { return isNewHire(p, o) })
+	s := list.sheet(l, "report.hires.", o.Today)
+	s.fields = []field{
+		{title: l.Text("report.name")},
+		{title: l.Text("field.unit")},
+		{title: l.Text("field.job-title"), most: 22},
+		{title: l.Text("field.start-date"), date: true},
+		{title: l.Text("report.state")},
+		{title: l.Text("report.contact-person")},
+		{title: l.Text("report.last-contact"), date: true},
+		{title: l.Text("report.next"), date: true},
+		{title: l.Text("field.note"), width: 30},
 	}
-	data.SortNames(people, l.Code)
-	units := unitLabels(d.Units)
-	s := sheet{
-		name: l.Text("report.hires.sheet"), title: l.Text("report.hires.title", "group", d.Group.Name),
-		note:  l.Count("report.hires.note", len(people), "date", l.LongDate(o.Today)),
-		empty: l.Text("report.hires.empty"),
-		fields: []field{
-			{title: l.Text("report.name")},
-			{title: l.Text("field.unit")},
-			{title: l.Text("field.job-title"), most: 22},
-			{title: l.Text("field.start-date"), date: true},
-			{title: l.Text("report.state")},
-			{title: l.Text("report.contact-person")},
-			{title: l.Text("report.last-contact"), date: true},
-			{title: l.Text("report.next"), date: true},
-			{title: l.Text("field.note"), width: 30},
-		},
-	}
-	for _, p := range people {
+	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l.Code)), words(units[p.UnitID]), words(p.JobTitle), day(p.Start),
-			words(l.Text("follow." + string(p.State))), words(names[p.RepID]), day(p.Last), nextDay(p, o.Today), words(p.Note),
+			boldly(p.Listed(l.Code)), words(list.units[p.UnitID]), words(p.JobTitle), day(p.Start),
+			words(l.Text("follow." + string(p.State))), words(list.names[p.RepID]), day(p.Last), nextDay(p, o.Today), words(p.Note),
 		})
 	}
 	if err := writeOne(w, l, o, s); err != nil {
@@ -60,36 +48,23 @@ func isNewHire(p data.Person, o Options) bool {
 
 // WriteMembers writes a spreadsheet of the members who work here.
 func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
-	names := make(map[data.ID]string, len(d.People))
-	var people []data.Person
-	for _, p := range d.People {
-		names[p.ID] = p.Full()
-		if p.IsMember() && !p.Left(o.Today) {
-			people = append(people, p)
-		}
+	list := listPeople(d, l.Code, func(p data.Person) bool { return p.IsMember() && !p.Left(o.Today) })
+	s := list.sheet(l, "report.members.", o.Today)
+	s.fields = []field{
+		{title: l.Text("report.name")},
+		{title: l.Text("field.member-number")},
+		{title: l.Text("field.member-since"), date: true},
+		{title: l.Text("field.unit")},
+		{title: l.Text("field.job-title"), most: 22},
+		{title: l.Text("report.roles")},
+		{title: l.Text("field.phone")},
+		{title: l.Text("field.email"), most: 36},
+		{title: l.Text("report.contact-person")},
 	}
-	data.SortNames(people, l.Code)
-	units := unitLabels(d.Units)
-	s := sheet{
-		name: l.Text("report.members.sheet"), title: l.Text("report.members.title", "group", d.Group.Name),
-		note:  l.Count("report.members.note", len(people), "date", l.LongDate(o.Today)),
-		empty: l.Text("report.members.empty"),
-		fields: []field{
-			{title: l.Text("report.name")},
-			{title: l.Text("field.member-number")},
-			{title: l.Text("field.member-since"), date: true},
-			{title: l.Text("field.unit")},
-			{title: l.Text("field.job-title"), most: 22},
-			{title: l.Text("report.roles")},
-			{title: l.Text("field.phone")},
-			{title: l.Text("field.email"), most: 36},
-			{title: l.Text("report.contact-person")},
-		},
-	}
-	for _, p := range people {
+	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l.Code)), words(p.MemberNumber), day(p.MemberSince), words(units[p.UnitID]),
-			words(p.JobTitle), words(roleWords(l, p)), words(p.Phone), words(p.Email), words(names[p.RepID]),
+			boldly(p.Listed(l.Code)), words(p.MemberNumber), day(p.MemberSince), words(list.units[p.UnitID]),
+			words(p.JobTitle), words(roleWords(l, p)), words(p.Phone), words(p.Email), words(list.names[p.RepID]),
 		})
 	}
 	if err := writeOne(w, l, o, s); err != nil {
@@ -98,19 +73,44 @@ func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) e
 	return nil
 }
 
+// peopleList is the people of a sheet in the order of a list, with what to call
+// units and contact persons.
+type peopleList struct {
+	group        string
+	people       []data.Person
+	units, names map[data.ID]string
+}
+
+func listPeople(d *data.Dossier, language string, in func(data.Person) bool) peopleList {
+	list := peopleList{group: d.Group.Name, units: unitLabels(d.Units), names: make(map[data.ID]string, len(d.People))}
+	for _, p := range d.People {
+		list.names[p.ID] = p.Full()
+		if in(p) {
+			list.people = append(list.people, p)
+		}
+	}
+	data.SortNames(list.people, language)
+	return list
+}
+
+// sheet is a sheet with its head, in the words of the texts that begin with key.
+func (list *peopleList) sheet(l *assets.Language, key string, today data.Date) sheet {
+	return sheet{
+		name: l.Text(key + "sheet"), title: l.Text(key+"title", "group", list.group),
+		note:  l.Count(key+"note", len(list.people), "date", l.LongDate(today)),
+		empty: l.Text(key + "empty"),
+	}
+}
+
 // roleWords names the roles of a person, in menu order.
 func roleWords(l *assets.Language, p data.Person) string {
-	s := ""
+	var words []string
 	for _, role := range data.Roles() {
-		if !p.HasRole(role) {
-			continue
+		if p.HasRole(role) {
+			words = append(words, l.Text("role."+string(role)))
 		}
-		if s != "" {
-			s += ", "
-		}
-		s += l.Text("role." + string(role))
 	}
-	return s
+	return strings.Join(words, ", ")
 }
 
 // writeOne writes a spreadsheet of a single sheet.

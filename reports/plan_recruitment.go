@@ -50,8 +50,7 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	since := p.o.Today.AddMonths(-3)
 	talks := 0
 	for _, c := range p.dossier.Contacts {
-		oral := c.Channel == data.ChannelFace || c.Channel == data.ChannelPhone
-		if oral && !c.Date.Before(since) && !p.o.Today.Before(c.Date) {
+		if c.Channel.Oral() && !c.Date.Before(since) && !p.o.Today.Before(c.Date) {
 			talks++
 		}
 	}
@@ -87,13 +86,13 @@ func (p *plan) stateTable(counts map[data.FollowState]int) {
 		if state.Open() || state == data.FollowJoined {
 			paint.Role = figure.Primary
 		}
-		t4 := cellText()
-		t4.bold = state == data.FollowJoined
+		name := cellText()
+		name.bold = state == data.FollowJoined
 		bar := figure.Figure{Width: 220, Height: 7, Rects: []figure.Rect{
 			{W: max(2, 220*float64(n)/float64(most)), H: 7, Radius: 2, Fill: paint},
 		}}
 		t.rows = append(t.rows, row{cells: []cell{
-			plain(l.Text("follow."+string(state)), t4), plain(l.Number(n), t4), {{mark: &bar, letter: cellText(), indent: step}},
+			plain(l.Text("follow."+string(state)), name), plain(l.Number(n), name), {{mark: &bar, letter: cellText(), indent: step}},
 		}})
 	}
 	p.table(t)
