@@ -50,6 +50,7 @@ type App struct {
 	again     func() // shows the page without a dossier again
 	idle      idleWatch
 	focused   fyne.Focusable // had the keyboard at the last look
+	around    []view         // what scrolls around it
 	dialogs   []*openDialog
 	jobs      int // running under a cover
 	projector bool

@@ -21,44 +21,79 @@ func (a *App) watchFocus() {
 	})
 }
 
-// lookFocus scrolls to what got the keyboard since the last look.
+// lookFocus scrolls to what got the keyboard since the last look, and to what has
+// it where the view became smaller: buttons that come up below a form would cover
+// the field.
 func (a *App) lookFocus() {
 	focused := a.window.Canvas().Focused()
-	if focused == a.focused {
-		return
-	}
-	a.focused = focused
-	a.noteActivity()
 	part, ok := focused.(fyne.CanvasObject)
-	if !ok {
-		return
+	moved := focused != a.focused
+	if moved {
+		a.noteActivity()
+		a.rememberFocus()
 	}
+	for i, v := range a.around {
+		size := v.scroll.Size()
+		if ok && (moved || size.Height < v.size.Height || size.Width < v.size.Width) {
+			bringIntoView(v.scroll, part)
+		}
+		a.around[i].size = size
+	}
+}
+
+// rememberFocus notes what has the keyboard and what scrolls around it.
+func (a *App) rememberFocus() {
+	a.focused, a.around = a.window.Canvas().Focused(), nil
+	if part, ok := a.focused.(fyne.CanvasObject); ok {
+		a.around = a.viewsAround(part)
+	}
+}
+
+// view is a part of the window that scrolls, and how large it was at the last look.
+type view struct {
+	scroll *container.Scroll
+	size   fyne.Size
+}
+
+// viewsAround finds what scrolls around a part of the page, or of the dialog over it.
+func (a *App) viewsAround(part fyne.CanvasObject) []view {
 	root := fyne.CanvasObject(a.shell.root)
 	if n := len(a.dialogs); n > 0 {
 		root = a.dialogs[n-1].popup.Content
 	}
-	around, _ := widgets.ScrollsAround(root, part)
-	for _, scroll := range around {
-		bringIntoView(scroll, part)
+	scrolls, _ := widgets.ScrollsAround(root, part)
+	views := make([]view, len(scrolls))
+	for i, scroll := range scrolls {
+		views[i].scroll = scroll
+	}
+	return views
+}
+
+// bringIntoView scrolls no further than needed to show a part whole, or its
+// beginning where it is larger than the view.
+func bringIntoView(scroll *container.Scroll, part fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	place := driver.AbsolutePositionForObject(part).Subtract(driver.AbsolutePositionForObject(scroll.Content))
+	size, view, content := part.Size(), scroll.Size(), scroll.Content.MinSize()
+	offset := fyne.NewPos(
+		reveal(scroll.Offset.X, place.X, size.Width, view.Width, content.Width),
+		reveal(scroll.Offset.Y, place.Y, size.Height, view.Height, content.Height))
+	if offset != scroll.Offset {
+		scroll.ScrollToOffset(offset)
 	}
 }
 
-// bringIntoView scrolls no further than needed to show a part whole, or its top
-// where it is higher than the view.
-func bringIntoView(scroll *container.Scroll, part fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(part).Y - driver.AbsolutePositionForObject(scroll.Content).Y - widgets.GapLarge
-	bottom := top + part.Size().Height + 2*widgets.GapLarge
-	view := scroll.Size().Height
-	offset := scroll.Offset.Y
+// reveal returns how far to scroll in one direction so that a part at start shows.
+func reveal(offset, start, length, view, content float32) float32 {
+	start -= widgets.GapLarge
+	end := start + length + 2*widgets.GapLarge
 	switch {
-	case bottom-top > view || top < offset:
-		offset = top
-	case bottom > offset+view:
-		offset = bottom - view
-	default:
-		return
+	case content <= view: // does not scroll this way
+		return offset
+	case end-start > view || start < offset:
+		offset = start
+	case end > offset+view:
+		offset = end - view
 	}
-	most := max(0, scroll.Content.MinSize().Height-view)
-	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, min(max(0, offset), most)))
+	return min(max(0, offset), content-view)
 }

@@ -138,7 +138,7 @@ func (a *App) openPage(p page) {
 	a.shell.body.Refresh()
 	a.refreshShell()
 	a.focus(p.focus())
-	a.focused = a.window.Canvas().Focused() // the page opens at its top
+	a.rememberFocus() // the page opens at its top
 }
 
 // content returns what a page built, once.

@@ -39,7 +39,7 @@ func (p *snapshotPage) unitCell(r unitRow) widgets.CellContent {
 	case r.Parent:
 		cell.Disclosure = widgets.Opened
 	}
-	if r.WhiteSpot {
+	if r.Spot {
 		cell.Facts = []widgets.Fact{{Text: p.app.text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue}}
 	}
 	return cell

@@ -10,6 +10,7 @@ type unitRow struct {
 	Unit     data.Unit
 	Parent   bool // has units below it
 	Closed   bool // and they are folded away
+	Spot     bool // a white spot that is not inside a wider one, as the page counts them
 	Then     data.UnitFigure
 	Compared bool // Then holds the figures of an earlier day
 }
@@ -24,6 +25,10 @@ func unitRows(units []data.Unit, figures []data.UnitFigure, closed map[data.ID]b
 			earlier[f.UnitID] = f
 		}
 	}
+	spots := make(map[data.ID]bool)
+	for _, f := range data.WhiteSpots(figures) {
+		spots[f.UnitID] = true
+	}
 	var rows []unitRow
 	folded := -1 // depth of the closed unit that hides what follows
 	for _, f := range figures {
@@ -31,7 +36,7 @@ func unitRows(units []data.Unit, figures []data.UnitFigure, closed map[data.ID]b
 			continue
 		}
 		folded = -1
-		row := unitRow{UnitFigure: f, Parent: len(tree.Children(f.UnitID)) > 0}
+		row := unitRow{UnitFigure: f, Spot: spots[f.UnitID], Parent: len(tree.Children(f.UnitID)) > 0}
 		row.Unit, _ = tree.Find(f.UnitID)
 		row.Then, row.Compared = earlier[f.UnitID]
 		if row.Parent && closed[f.UnitID] {

@@ -23,6 +23,7 @@ type todayPage struct {
 	agree  *widgets.Button
 	items  itemList
 	body   *fyne.Container
+	start  *widgets.Button // what a group without people does first, nil for none
 }
 
 func newTodayPage(a *App) *todayPage {
@@ -31,7 +32,12 @@ func newTodayPage(a *App) *todayPage {
 
 func (p *todayPage) id() string { return pageToday }
 
-func (p *todayPage) focus() fyne.Focusable { return p.items.first() }
+func (p *todayPage) focus() fyne.Focusable {
+	if row := p.items.first(); row != nil || p.start == nil {
+		return row
+	}
+	return p.start
+}
 
 func (p *todayPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"))
@@ -73,6 +79,7 @@ func (p *todayPage) reload() {
 // show puts what was read in the window.
 func (p *todayPage) show() {
 	p.items.begin()
+	p.start = nil
 	p.header.SetSentence(p.sentence())
 	p.header.SetActions()
 	if !p.empty() {
@@ -81,6 +88,9 @@ func (p *todayPage) show() {
 	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.body.Refresh()
 	p.items.end()
+	if p.start != nil && p.items.wanted && p.app.window.Canvas().Focused() == nil {
+		p.app.focus(p.start)
+	}
 }
 
 func (p *todayPage) empty() bool {
@@ -137,9 +147,10 @@ func (p *todayPage) content() fyne.CanvasObject {
 
 // first says what to do first while the dossier holds nobody.
 func (p *todayPage) first() fyne.CanvasObject {
+	p.start = widgets.NewPrimaryButton(p.app.text("today.first-import"), "upload_file", p.app.onImport)
 	list := widgets.NewCard(p.app.text("today.first-title"), widgets.VStack(widgets.GapMedium,
 		widgets.NewParagraph(p.app.text("today.first-text")),
-		widgets.HStack(0, widgets.NewPrimaryButton(p.app.text("today.first-import"), "upload_file", p.app.onImport))))
+		widgets.HStack(0, p.start)))
 	units := widgets.NewCard(p.app.text("today.or"), widgets.VStack(widgets.GapMedium,
 		widgets.NewParagraph(p.app.text("today.first-units-text")),
 		widgets.HStack(0, widgets.NewButton(p.app.text("today.first-units"), "apartment", p.onUnits))))
