@@ -47,7 +47,11 @@ func screens(t *testing.T) []screen {
 		{"plan", page(pagePlan)},
 		{"meetings", page(pageMeetings)},
 		{"group", page(pageGroup)},
-		{"search", func(a *App) { a.open(pageToday); a.showSearch() }},
+		{"search", func(a *App) {
+			a.open(pageToday)
+			a.showSearch()
+			fynetest.Type(a.window.Canvas().Focused(), "rooster")
+		}},
 		{"export", func(a *App) { a.closeDialogs(); a.showExport() }},
 		{"import_list", func(a *App) { a.closeDialogs(); a.importFile(list) }},
 		{"import_columns", func(a *App) { a.importing.show(stepColumns) }},
@@ -86,18 +90,25 @@ func TestScreens(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, look := range []variant{variantLight, variantDark} {
-		a := openExample(t, look)
-		for _, s := range screens(t) {
-			s.show(a)
-			capture(t, a.window, filepath.Join(*screensDir, s.name+"_"+string(look)+".png"))
-		}
+		t.Run(string(look), func(t *testing.T) {
+			a := openExample(t, look)
+			for _, s := range screens(t) {
+				s.show(a)
+				capture(t, a.window, filepath.Join(*screensDir, s.name+"_"+string(look)+".png"))
+			}
+		})
 	}
 }
 
 // openExample opens the example group on its own day.
 func openExample(t *testing.T, look variant) *App {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "voorbeeld.kader")
+	folder := filepath.Join(os.TempDir(), "Vakbond") // shows in the pictures, so always the same
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	path := filepath.Join(folder, "Kader voorbeeld.kader")
 	clock := func() time.Time { return example.Today().Time().Add(19 * time.Hour) }
 	options := store.Options{Clock: clock, WorkFactor: 4}
 	if err := example.Write(path, example.Passphrase, example.Today(), options); err != nil {
