@@ -19,6 +19,7 @@ const (
 	reasonNotInList    match.Reason = "not-in-list"
 	reasonManyLeft     match.Reason = "many-left" // so many would have left that it is asked
 	reasonMember       match.Reason = "is-member"
+	reasonOnTrack      match.Reason = "on-track" // known, and put on the track of new hires
 )
 
 // choice is what the user decided about a row.
@@ -68,12 +69,13 @@ func (c *comparison) findKnown() error {
 	people := make([]match.Record, len(book.people))
 	for i := range book.people {
 		people[i] = match.RecordOf(&book.people[i])
+		people[i].Earlier = book.written[book.people[i].ID]
 		if at, ok := c.units.place[book.people[i].UnitID]; ok && people[i].Unit == "" {
 			people[i].Unit = c.units.units[at].Name
 		}
 	}
 	results, err := match.Compare(rows, people, match.Options{
-		Progress: c.draft.share(shareTyped, shareCompared), Again: c.draft.importedBefore() != nil,
+		Progress: c.draft.share(shareTyped, shareCompared),
 	})
 	if err != nil {
 		return err
@@ -192,6 +194,7 @@ func (c *comparison) known(m *Match) {
 		c.change(m, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
 	}
 	if m.Follow = c.follows(p, back); m.Follow { // tells nothing new about the person, so the decision stays
+		m.because(reasonOnTrack)
 		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew)})
 	}
 }

@@ -88,6 +88,7 @@ const (
 	WarnUnits          WarningCode = "units"           // n units will be made
 	WarnUnitsAlike     WarningCode = "units-alike"     // unit: more than one unit has that name, people stay without
 	WarnNoRows         WarningCode = "no-rows"         // nobody stands in the list
+	WarnOnTrack        WarningCode = "on-track"        // n people we know are put on the track of new hires
 )
 
 // TextKey names the sentence for users.

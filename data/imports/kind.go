@@ -36,6 +36,9 @@ const youngDays = 130
 // and else by its days: in a list of new hires nobody started long ago. When in
 // doubt it holds new hires, because such a list retires nobody.
 func (d *Draft) guessKind() data.ListKind {
+	if list := d.importedBefore(); list != nil && list.Sheet == d.Table.Sheet {
+		return list.Kind // what it was then, it still is
+	}
 	if d.Mapping.Find(data.FieldMemberNumber) >= 0 || d.Mapping.Find(data.FieldMemberSince) >= 0 {
 		return data.ListMembers
 	}

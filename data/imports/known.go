@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/match"
 	"kader/data/store"
 )
 
@@ -16,12 +17,13 @@ type known struct {
 	lists    []data.List
 	place    map[data.ID]int // of a person in people
 	mappings map[string]map[string]data.Field
+	written  map[data.ID]match.Earlier // people whom an earlier import of the same file wrote
 }
 
 // readKnown reads what a list is compared with. Remembered mappings are read for
 // every employer of whom there is a list, and for the one named.
-func readKnown(s *store.Store, employer string) (known, error) {
-	k := known{place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field)}
+func readKnown(s *store.Store, employer, hash string) (known, error) {
+	k := known{place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier)}
 	err := s.View(func(t *store.Tx) (err error) {
 		if k.group, err = t.Group(); err != nil {
 			return err
@@ -44,7 +46,7 @@ func readKnown(s *store.Store, employer string) (known, error) {
 				return err
 			}
 		}
-		return nil
+		return k.readWritten(t, hash)
 	})
 	if err != nil {
 		return known{}, fmt.Errorf("read dossier for import: %w", err)
@@ -53,6 +55,32 @@ func readKnown(s *store.Store, employer string) (known, error) {
 		k.place[k.people[i].ID] = i
 	}
 	return k, nil
+}
+
+// readWritten reads whom earlier imports of the same file really wrote. A row that
+// was asked about and left undecided wrote nobody.
+func (k *known) readWritten(t *store.Tx, hash string) error {
+	for i := range k.lists {
+		list := &k.lists[i]
+		if list.Hash != hash || list.Undone || list.BatchID == "" {
+			continue
+		}
+		changes, err := t.FindChanges(store.ChangeFilter{BatchID: list.BatchID})
+		if err != nil {
+			return err
+		}
+		for j := range changes {
+			c := &changes[j]
+			switch {
+			case c.Noun != "person":
+			case c.Op == data.OpCreate:
+				k.written[c.RowID] = match.Created
+			case k.written[c.RowID] == match.Untouched:
+				k.written[c.RowID] = match.Changed
+			}
+		}
+	}
+	return nil
 }
 
 // person returns the person with the given id, nil where there is none.

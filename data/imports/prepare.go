@@ -47,7 +47,7 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 	sum := sha256.Sum256(content)
 	d.Hash = hex.EncodeToString(sum[:])
 	var err error
-	if d.book, err = readKnown(s, src.Employer); err != nil {
+	if d.book, err = readKnown(s, src.Employer, d.Hash); err != nil {
 		return nil, err
 	}
 	d.fillSource()

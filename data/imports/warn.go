@@ -37,6 +37,7 @@ func (d *Draft) warn() {
 		d.addWarning(WarnSameNumber, "n", strconv.Itoa(n))
 	}
 	d.warnUnits()
+	d.warnOnTrack()
 	d.warnLeft()
 	d.warnOverwrite()
 }
@@ -153,6 +154,19 @@ func (d *Draft) warnUnits() {
 	}
 	for unit := range alike {
 		d.addWarning(WarnUnitsAlike, "unit", unit)
+	}
+}
+
+// warnOnTrack tells how many we know already are put on the track of new hires.
+func (d *Draft) warnOnTrack() {
+	n := 0
+	for i := range d.Proposal.Matches {
+		if d.Proposal.Matches[i].Follow {
+			n++
+		}
+	}
+	if n > 0 {
+		d.addWarning(WarnOnTrack, "n", strconv.Itoa(n))
 	}
 }
 

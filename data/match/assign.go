@@ -152,7 +152,7 @@ func (w *weigher) decide(row int32, c *candidate, rest float64, others []int) Re
 		r.Reasons = append([]Reason{ReasonNumberTwice}, r.Reasons...)
 	case c.numbers > 0 && c.name >= nameFamily && len(others) == 0:
 		r.Answer, r.Score = Same, max(r.Score, sameScore)
-	case r.Score >= sameScore && !c.against && (c.name >= namePart || c.own) && (c.agrees != 0 || w.share >= aloneShare):
+	case r.Score >= sameScore && !c.against && (c.name >= namePart || c.own) && (c.agrees != 0 || c.again || w.share >= aloneShare):
 		r.Answer = Same
 	case r.Score < askScore, c.name < namePart && r.Score < otherScore:
 		return Result{Answer: New, Known: -1, Reasons: []Reason{ReasonNobody}}

@@ -34,7 +34,18 @@ type Record struct {
 	Email, Phone                   string
 	Street, Postcode, Town         string
 	MemberNumber                   string
+	Earlier                        Earlier // of somebody known
 }
+
+// Earlier is what an earlier import of the very same rows did to somebody known.
+type Earlier uint8
+
+// What it did. Whom it did nothing to is as unknown to it as to any other list.
+const (
+	Untouched Earlier = iota
+	Changed
+	Created
+)
 
 // RecordOf returns what a person's data say for the comparison.
 func RecordOf(p *data.Person) Record {
@@ -58,7 +69,6 @@ type Result struct {
 // Options steer a comparison.
 type Options struct {
 	Progress func(share float64) bool // may be nil; false cancels
-	Again    bool                     // the very same rows were taken over before: all are known
 }
 
 // Compare answers for every row which of the known it is. No two rows become the
@@ -66,7 +76,7 @@ type Options struct {
 // somebody twice. A cancelled comparison returns context.Canceled.
 func Compare(rows, known []Record, o Options) ([]Result, error) {
 	w := newWeigher(rows, known)
-	w.guessShare(o.Again)
+	w.guessShare(known)
 	found := make([][]candidate, len(rows))
 	for i := range rows {
 		if i%1024 == 0 && o.Progress != nil && !o.Progress(float64(i)/float64(len(rows))) {

@@ -39,6 +39,7 @@ type profile struct {
 	sound, coreSound, givenSound string // see sound
 	street                       string // folded letters and digits
 	birth                        data.Date
+	earlier                      Earlier // of somebody known
 }
 
 func (p *profile) nameless() bool { return p.core == "" }

@@ -48,6 +48,7 @@ type weigher struct {
 	blocks  blocks
 	share   float64 // of the rows that are known, as far as can be guessed
 	prior   float64 // bits of any pair before anything is compared
+	again   float64 // the same with somebody whom an earlier import of these rows wrote
 	visited []int32 // by known: the last row that looked at it, plus one
 }
 
@@ -85,14 +86,22 @@ func (w *weigher) weighValues() {
 	}
 }
 
+// mostShare is how many of the rows are known at most.
+const mostShare = .9
+
 // guessShare estimates how many of the rows are known: nearly none of new hires,
 // nearly all of the staff list of last month. It is told by how many of their names
 // are, less one, because a name that we know must not vouch for itself. The more
 // people are known, the less likely each of them is the one before comparing.
-func (w *weigher) guessShare(again bool) {
+// Whom an earlier import of the same rows created vouches for no other row: what
+// was asked then is asked again.
+func (w *weigher) guessShare(known []Record) {
 	names := make(map[[2]int32]bool, len(w.known))
 	for i := range w.known {
-		names[nameOf(&w.known[i])] = true
+		w.known[i].earlier = known[i].Earlier
+		if known[i].Earlier != Created {
+			names[nameOf(&w.known[i])] = true
+		}
 	}
 	seen := 0
 	for i := range w.rows {
@@ -101,11 +110,9 @@ func (w *weigher) guessShare(again bool) {
 		}
 	}
 	w.share = (float64(max(seen-1, 0)) + .5) / float64(len(w.rows)+2)
-	w.share = min(.9, max(.02, w.share))
-	if again {
-		w.share = .9
-	}
+	w.share = min(mostShare, max(.02, w.share))
 	w.prior = math.Log2(w.share / float64(max(len(w.known), 1)))
+	w.again = math.Log2(mostShare / float64(max(len(w.known), 1)))
 }
 
 func nameOf(p *profile) [2]int32 { return [2]int32{p.values[featFamily], p.values[featGiven]} }
@@ -115,6 +122,7 @@ type evidence struct {
 	bits    float64
 	name    level
 	against bool // something that one person cannot have twice differs
+	again   bool // an earlier import of the same rows wrote this person
 	own     bool // something agrees that two people hardly share, as members of a family share an address
 	numbers int8 // 1 the same, -1 different, 0 not both known
 	agrees  uint32
@@ -133,7 +141,11 @@ func (e *evidence) add(f feature, bits float64, agrees bool) {
 // weigh compares one row with one known person.
 func (w *weigher) weigh(row, known *profile) evidence {
 	e := w.weighName(row, known)
-	e.bits += w.prior
+	if known.earlier == Untouched {
+		e.bits += w.prior
+	} else {
+		e.bits, e.again = e.bits+w.again, true
+	}
 	if row.number != "" && known.number != "" {
 		e.weighNumber(row.number == known.number)
 	}
