@@ -36,9 +36,6 @@ func (c *Collator) Key(s string) string {
 	return string(c.collator.KeyFromString(&c.buffer, s))
 }
 
-// Compare orders two texts.
-func (c *Collator) Compare(a, b string) int { return c.collator.CompareString(a, b) }
-
 // NameKey returns the key by which a name stands in a list: by family name, in
 // Dutch without its infix ("van der Berg" stands under B), then by given name
 // and infix. Blanks and hyphens inside a family name do not count.

@@ -29,12 +29,6 @@ func NewBanner(tone Tone, icon, message string, buttons ...*Button) *Banner {
 	return b
 }
 
-// SetMessage changes what it says.
-func (b *Banner) SetMessage(message string) {
-	b.message.SetText(message)
-	b.Refresh()
-}
-
 // SetButtons changes what can be done.
 func (b *Banner) SetButtons(buttons ...*Button) {
 	b.buttons.Objects = nil

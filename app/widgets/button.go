@@ -80,12 +80,6 @@ func NewIconButton(icon, hint string, tapped func()) *Button {
 	return b
 }
 
-// SetCaption changes the words.
-func (b *Button) SetCaption(caption string) {
-	b.Caption = caption
-	b.Refresh()
-}
-
 // AccessibilityLabel returns the words, or the hint of a button without.
 func (b *Button) AccessibilityLabel() string {
 	if b.Caption != "" {

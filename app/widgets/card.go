@@ -55,21 +55,6 @@ func NewFlushCard(content fyne.CanvasObject) *Card {
 	return c
 }
 
-// SetTitle changes the title.
-func (c *Card) SetTitle(title string) {
-	c.title.SetText(title)
-	c.head.Hidden = title == "" && len(c.head.Objects) == 1
-	c.Refresh()
-}
-
-// SetContent shows other content.
-func (c *Card) SetContent(content fyne.CanvasObject) {
-	c.content = content
-	c.body.Objects = []fyne.CanvasObject{content}
-	c.body.Refresh()
-	c.Refresh()
-}
-
 func (c *Card) parts() []fyne.CanvasObject { return []fyne.CanvasObject{c.head, c.content} }
 
 // CreateRenderer implements fyne.Widget.

@@ -59,12 +59,6 @@ func NewChip(f Fact) *Chip {
 	return c
 }
 
-// SetFact shows another fact.
-func (c *Chip) SetFact(f Fact) {
-	c.fact = f
-	c.Refresh()
-}
-
 // CreateRenderer implements fyne.Widget.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.draw = newChipDrawing()

@@ -60,12 +60,6 @@ func (f *TextField) extend(w fyne.Widget, placeholder string) {
 	f.PlaceHolder, f.placeholder = placeholder, placeholder
 }
 
-// Hint changes the placeholder.
-func (f *TextField) Hint(placeholder string) {
-	f.placeholder = placeholder
-	f.fitPlaceholder(f.Size().Width)
-}
-
 // Resize cuts the placeholder to the width: Fyne would show a scroll bar.
 func (f *TextField) Resize(size fyne.Size) {
 	f.fitPlaceholder(size.Width)

@@ -12,7 +12,6 @@ const (
 // Sizes that parts keep at normal text size.
 const (
 	FormWidth    float32 = 560 // widest form
-	PaneWidth    float32 = 400 // detail pane
 	RailWidth    float32 = 96
 	RowHeight    float32 = 36 // of a table
 	CornerRadius float32 = 10 // of a card

@@ -28,9 +28,6 @@ func NewPageHeader(title, sentence string, actions ...fyne.CanvasObject) *PageHe
 	return h
 }
 
-// SetTitle changes the title.
-func (h *PageHeader) SetTitle(title string) { h.title.SetText(title) }
-
 // SetSentence changes the sentence under the title; "" hides it.
 func (h *PageHeader) SetSentence(sentence string) {
 	h.sentence.SetText(sentence)

@@ -50,8 +50,5 @@ func (p *Progress) Close() {
 // Set shows how far the work is: a share 0–1 and how the language writes it.
 func (p *Progress) Set(share float64, number string) { p.bar.SetShare(share, number) }
 
-// SetCaption says what is being done.
-func (p *Progress) SetCaption(caption string) { p.caption.SetText(caption) }
-
 // CreateRenderer implements fyne.Widget.
 func (p *Progress) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.root) }

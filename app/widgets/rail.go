@@ -67,26 +67,6 @@ func (r *Rail) SetBadge(id string, n int) {
 	})
 }
 
-// SetUrgent says whether the number of a page means that something is late.
-func (r *Rail) SetUrgent(id string, urgent bool) {
-	r.each(func(b *railButton) {
-		if b.item.ID == id && b.item.Urgent != urgent {
-			b.item.Urgent = urgent
-			b.Refresh()
-		}
-	})
-}
-
-// SetCaption changes the word of a page, for another language.
-func (r *Rail) SetCaption(id, caption string) {
-	r.each(func(b *railButton) {
-		if b.item.ID == id {
-			b.item.Caption = caption
-			b.Refresh()
-		}
-	})
-}
-
 func (r *Rail) each(f func(*railButton)) {
 	for _, b := range r.items {
 		f(b)

@@ -23,12 +23,6 @@ func NewSurface(fill, stroke fyne.ThemeColorName, radius float32) *Surface {
 	return s
 }
 
-// SetColors changes fill and edge.
-func (s *Surface) SetColors(fill, stroke fyne.ThemeColorName) {
-	s.fill, s.stroke = fill, stroke
-	s.Refresh()
-}
-
 // CreateRenderer implements fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 	ground := canvas.NewRectangle(nil)

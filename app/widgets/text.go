@@ -84,12 +84,6 @@ func (t *Text) SetText(text string) {
 	t.Refresh()
 }
 
-// SetColor changes the colour.
-func (t *Text) SetColor(name fyne.ThemeColorName) {
-	t.style.Color = name
-	t.Refresh()
-}
-
 // CreateRenderer implements fyne.Widget.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.paint = &painter{owner: t, layout: t.layout, min: t.measure, paint: t.update}
