@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -45,6 +46,9 @@ func export(c *call) error {
 	if c.has("--rep") && kind.name != "call-list" {
 		return c.misused("cli.only-call-list", "option", "--rep")
 	}
+	if c.isDossier(out) {
+		return refuse("cli.over-dossier", "file", out)
+	}
 	return c.withStore(func(s *store.Store) error {
 		content, err := c.render(s, kind)
 		if err != nil {
@@ -56,6 +60,17 @@ func export(c *call) error {
 		c.say("cli.exported", "file", out)
 		return nil
 	})
+}
+
+// isDossier tells whether a file that a report would replace is the dossier that it
+// comes from, or another one: a paper can be made again, a dossier cannot.
+func (c *call) isDossier(out string) bool {
+	there, err := os.Stat(out)
+	if err != nil {
+		return false
+	}
+	own, err := os.Stat(c.operands[0])
+	return err == nil && os.SameFile(own, there) || store.IsDossier(out)
 }
 
 // render makes the whole report in memory, so that a failure leaves no file.

@@ -149,6 +149,34 @@ func TestExportThatCannotBeWrittenLeavesNothing(t *testing.T) {
 	d.refused(1, `Het bestand "`+out+`" kon niet worden geschreven; er is niets achtergebleven.`, "export", "@voorbeeld.kader", "plan", "-o", out)
 }
 
+func TestExportNeverReplacesADossier(t *testing.T) {
+	d := withExample(t)
+	whole := d.read("voorbeeld.kader")
+	d.write("ander.xlsx", string(whole))
+	d.write("stuk.xlsx", string(whole[:len(whole)/2]))
+	d.write("brief.xlsx", "een oude lijst")
+	d.write("zelf.xlsx", string(whole))
+	if err := os.Symlink(d.path("zelf.xlsx"), d.path("link.xlsx")); err != nil {
+		t.Skip("no links on this disk, so none to write through")
+	}
+	for dossier, outs := range map[string][]string{
+		"@voorbeeld.kader": {"ander.xlsx", "stuk.xlsx"},
+		"@zelf.xlsx":       {"zelf.xlsx", "link.xlsx"},
+	} {
+		for _, out := range outs {
+			before := d.read(out)
+			d.refused(1, d.sentence("cli.over-dossier", "file", d.path(out)), "export", dossier, "members", "-o", d.path(out))
+			if !bytes.Equal(before, d.read(out)) {
+				t.Errorf("%s was replaced", out)
+			}
+		}
+	}
+	d.must("export", "@voorbeeld.kader", "members", "-o", d.path("brief.xlsx"))
+	if len(d.workbook("brief.xlsx")) == 0 {
+		t.Error("an old list was not replaced")
+	}
+}
+
 func TestPeopleAreFoundByAnyWord(t *testing.T) {
 	d := withExample(t)
 	all := decode[peopleJSON](t, d.must("people", "@voorbeeld.kader", "--json")).People

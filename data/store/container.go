@@ -25,6 +25,9 @@ const (
 	maxKey        = 16 << 10
 	maxDossier    = 1 << 30 // SQLite keeps no more in memory
 	maxDirectory  = 8 << 10
+
+	entryMagic = "PK\x03\x04" // begins an archive
+	entryName  = 30            // where its first entry's name stands
 )
 
 // manifest is format.json: what a program needs to know before it reads on.
@@ -84,9 +87,8 @@ func looksOurs(content []byte) bool {
 	if len(bytes.Trim(content, "\x00")) == 0 {
 		return true
 	}
-	const name = 30 // where the first entry's name stands in an archive
-	return bytes.HasPrefix(content, []byte("PK\x03\x04")) &&
-		(len(content) < name+len(formatName) || bytes.HasPrefix(content[name:], []byte(formatName)))
+	return bytes.HasPrefix(content, []byte(entryMagic)) &&
+		(len(content) < entryName+len(formatName) || bytes.HasPrefix(content[entryName:], []byte(formatName)))
 }
 
 func readEntries(content []byte, entries map[string]*zip.File) (container, error) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -111,4 +112,22 @@ func (s *Store) readWhole(path string) ([]byte, diskFile, error) {
 		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
 	}
 	return content, diskFile{info: info, hash: maphash.Bytes(s.seed, content)}, nil
+}
+
+// IsDossier tells from its first bytes whether a file is a dossier, damaged ones and
+// those of other groups included. What cannot be read is none.
+func IsDossier(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	start := make([]byte, entryName+len(formatName))
+	if _, err := io.ReadFull(f, start); err != nil {
+		return false
+	}
+	return bytes.HasPrefix(start, []byte(entryMagic)) && string(start[entryName:]) == formatName
 }
