@@ -53,6 +53,12 @@ func NewPicture(name string, size float32, color fyne.ThemeColorName) *Picture {
 	return p
 }
 
+// SetIcon shows another icon or colour.
+func (p *Picture) SetIcon(name string, color fyne.ThemeColorName) {
+	p.name, p.color = name, color
+	p.Refresh()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 	p.image = canvas.NewImageFromResource(ColoredIcon(p.name, p.color))
