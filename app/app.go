@@ -6,6 +6,7 @@ package app
 
 import (
 	"errors"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -56,10 +57,17 @@ type App struct {
 	projector bool
 }
 
-// Run shows the window until it is closed, and returns the exit status.
+// Run shows the window until it is closed, and returns the exit status: 1 with one
+// line on stderr where there is no screen.
 func Run(o Options) int {
+	if !hasScreen(os.Stderr) {
+		return 1
+	}
 	a := New(fyneapp.NewWithID(programID), o)
-	a.window.ShowAndRun()
+	if !tryShow(a.window.Show, os.Stderr) {
+		return 1
+	}
+	a.fyne.Run()
 	return 0
 }
 

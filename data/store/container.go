@@ -27,7 +27,7 @@ const (
 	maxDirectory  = 8 << 10
 
 	entryMagic = "PK\x03\x04" // begins an archive
-	entryName  = 30            // where its first entry's name stands
+	entryName  = 30           // where its first entry's name stands
 )
 
 // manifest is format.json: what a program needs to know before it reads on.
