@@ -19,6 +19,7 @@ type shell struct {
 	body   *fyne.Container
 	notice *fyne.Container
 	hush   func() // stops the clock that takes the notice away
+	told   error  // why there is no backup, once the user has read it
 }
 
 // noticeTime is how long the line about the last change stays.
@@ -224,8 +225,8 @@ func (a *App) rebuild() {
 	a.open(name)
 }
 
-// refreshShell shows again whether everything is on disk, whether the dossier
-// can be changed and what can be taken back.
+// refreshShell shows again whether everything is on disk and backed up, whether the
+// dossier can be changed and what can be taken back.
 func (a *App) refreshShell() {
 	a.refreshMenu()
 	if a.store == nil || a.shell.banner == nil {
@@ -238,11 +239,23 @@ func (a *App) refreshShell() {
 			widgets.NewButton(a.text("unsaved.retry"), "", func() { a.retry() }),
 			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy)))
 	}
+	if err := a.store.BackupError(); err != nil && err != a.shell.told {
+		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneDue, "warning", a.text("backup.failed"),
+			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy),
+			widgets.NewIconButton("close", a.text("dialog.close"), a.onBackupTold)))
+	}
 	if code := a.store.ReadOnly(); code != "" {
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code))))
 	}
 	a.shell.banner.Refresh()
+}
+
+// onBackupTold takes the banner about a missing backup away until another one fails.
+func (a *App) onBackupTold() {
+	a.shell.told = a.store.BackupError()
+	a.refreshShell()
 }
 
 // say shows one line about what was just done. With a word for the button the

@@ -156,6 +156,33 @@ func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
 	defer opened.Close()
 }
 
+func TestBackupThatCannotBeMadeIsToldOnce(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	file := filepath.Join(t.TempDir(), "no folder")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.options.Store.BackupDir = filepath.Join(file, "backups")
+	h.press("Ctrl+L")
+	h.types(testPassphrase)
+	h.press("Return")
+	add := func() {
+		h.update("person-created", func(tx *store.Tx) error {
+			return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Ilse"}})
+		})
+	}
+	const told = "kon er geen reservekopie worden gemaakt"
+	h.seesNot(told)
+	add()
+	h.sees(told)
+	if h.store.Unsaved() != nil {
+		t.Error("without a backup the work was not saved")
+	}
+	h.onBackupTold()
+	add()
+	h.seesNot(told)
+}
+
 func TestDossierThatIsOpenElsewhereCanOnlyBeRead(t *testing.T) {
 	d := newDesk(t, "nl", nil)
 	path := d.store.Path()
