@@ -226,6 +226,6 @@ func (a *App) onExported(path string) {
 func (a *App) openOutside(path string) {
 	err := a.fyne.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 	if err != nil {
-		a.showError(data.Fault{Code: data.ErrNoFile, Err: err})
+		a.showError(data.Fault{Code: data.ErrNoFile, Place: data.Place{File: filepath.Base(path)}, Err: err})
 	}
 }

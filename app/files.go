@@ -65,13 +65,22 @@ func fileError(err error) error {
 	case err == nil || errors.As(err, &code):
 		return err
 	case errors.Is(err, fs.ErrNotExist):
-		return data.Fault{Code: data.ErrNoFile, Err: err}
+		return data.Fault{Code: data.ErrNoFile, Place: placeOf(err), Err: err}
 	case errors.Is(err, fs.ErrPermission), isWriteProtected(err):
 		return data.Fault{Code: data.ErrFolderReadOnly, Err: err}
 	case isDiskFull(err):
 		return data.Fault{Code: data.ErrDiskFull, Err: err}
 	}
 	return err
+}
+
+// placeOf names the file that the system had something against.
+func placeOf(err error) data.Place {
+	var wrong *fs.PathError
+	if !errors.As(err, &wrong) {
+		return data.Place{}
+	}
+	return data.Place{File: filepath.Base(wrong.Path)}
 }
 
 // writeFile puts content in a file that is whole or not there: it is written

@@ -20,6 +20,17 @@ func isFolderReadOnly(err error) bool {
 	return errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.EPERM)
 }
 
+// isNameInvalid tells whether an error means that no file can have such a name.
+func isNameInvalid(err error) bool {
+	return errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.EILSEQ)
+}
+
+// leadsNowhere tells whether an error means that the way to a file is no way: links
+// in a circle, or a file where a folder should be.
+func leadsNowhere(err error) bool {
+	return errors.Is(err, syscall.ELOOP) || errors.Is(err, syscall.ENOTDIR)
+}
+
 // moveFile puts a file in the place of another, in one step.
 func moveFile(from, to string) error { return os.Rename(from, to) }
 

@@ -15,6 +15,10 @@ const (
 	errorNotSupported   = syscall.Errno(50)
 	errorHandleDiskFull = syscall.Errno(39)
 	errorDiskFull       = syscall.Errno(112)
+	errorInvalidName    = syscall.Errno(123)
+	errorNameTooLong    = syscall.Errno(206)
+	errorNoFolder       = syscall.Errno(267)
+	errorCannotResolve  = syscall.Errno(1921)
 )
 
 // isDiskFull tells whether an error means that there is no room left.
@@ -25,6 +29,17 @@ func isDiskFull(err error) bool {
 // isFolderReadOnly tells whether an error means that we may not write there.
 func isFolderReadOnly(err error) bool {
 	return errors.Is(err, syscall.ERROR_ACCESS_DENIED) || errors.Is(err, errorWriteProtect)
+}
+
+// isNameInvalid tells whether an error means that no file can have such a name.
+func isNameInvalid(err error) bool {
+	return errors.Is(err, errorInvalidName) || errors.Is(err, errorNameTooLong) || errors.Is(err, syscall.EINVAL)
+}
+
+// leadsNowhere tells whether an error means that the way to a file is no way: links
+// in a circle, or a file where a folder should be.
+func leadsNowhere(err error) bool {
+	return errors.Is(err, errorCannotResolve) || errors.Is(err, errorNoFolder)
 }
 
 // moveFile puts a file in the place of another, in one step. Virus scanners and

@@ -85,24 +85,29 @@ func realPath(path string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("open dossier: %w", err)
 	}
-	full, err = filepath.EvalSymlinks(full)
-	if errors.Is(err, os.ErrNotExist) {
-		return "", fault(data.ErrNoFile, path, err)
+	if _, err := os.Stat(full); err != nil { // says more clearly than EvalSymlinks why not
+		return "", fault(absence(err), path, err)
 	}
-	if err != nil {
-		return "", fault(data.ErrNoAccess, path, err)
+	if full, err = filepath.EvalSymlinks(full); err != nil {
+		return "", fault(absence(err), path, err)
 	}
 	return full, nil
+}
+
+// absence names why there is nothing to read: a link that leads to itself leads
+// nowhere, and no file has a name that no file can have.
+func absence(err error) data.Code {
+	if errors.Is(err, os.ErrNotExist) || leadsNowhere(err) || isNameInvalid(err) {
+		return data.ErrNoFile
+	}
+	return data.ErrNoAccess
 }
 
 // readWhole reads a dossier file.
 func (s *Store) readWhole(path string) ([]byte, diskFile, error) {
 	info, err := os.Stat(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, diskFile{}, fault(data.ErrNoFile, path, err)
-	}
 	if err != nil {
-		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
+		return nil, diskFile{}, fault(absence(err), path, err)
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxDossier+maxDossier/8 {
 		return nil, diskFile{}, fault(data.ErrForeign, path, errors.New("no file of a dossier's size"))

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"github.com/gofrs/flock"
 
@@ -15,7 +16,8 @@ import (
 type fileLock struct{ flock *flock.Flock }
 
 // lockFile takes the lock of the dossier at path. ErrOpenElsewhere when another
-// has it, ErrFolderReadOnly when there can be none.
+// has it; ErrFolderReadOnly, ErrNoFolder, ErrNameInvalid or ErrDiskFull when there
+// can be none.
 func lockFile(path string) (*fileLock, error) {
 	for range 8 {
 		l := flock.New(path+".lock", flock.SetPermissions(0o600))
@@ -23,12 +25,8 @@ func lockFile(path string) (*fileLock, error) {
 		switch {
 		case err != nil && withoutLocks(err):
 			return &fileLock{l}, nil // the hash still guards against overwriting
-		case err != nil && isFolderReadOnly(err):
-			return nil, fault(data.ErrFolderReadOnly, path, err)
-		case err != nil && isDiskFull(err):
-			return nil, fault(data.ErrDiskFull, path, err)
 		case err != nil:
-			return nil, fmt.Errorf("lock dossier: %w", err)
+			return nil, lockFault(err, path)
 		case !held:
 			return nil, errors.Join(fault(data.ErrOpenElsewhere, path, nil), l.Close())
 		case stillThere(l):
@@ -40,6 +38,21 @@ func lockFile(path string) (*fileLock, error) {
 		}
 	}
 	return nil, fault(data.ErrOpenElsewhere, path, nil)
+}
+
+// lockFault says what keeps a file from being made beside the dossier.
+func lockFault(err error, path string) error {
+	switch {
+	case isFolderReadOnly(err):
+		return fault(data.ErrFolderReadOnly, path, err)
+	case isDiskFull(err):
+		return fault(data.ErrDiskFull, path, err)
+	case errors.Is(err, os.ErrNotExist), leadsNowhere(err):
+		return fault(data.ErrNoFolder, filepath.Dir(path), err)
+	case isNameInvalid(err):
+		return fault(data.ErrNameInvalid, path, err)
+	}
+	return fmt.Errorf("lock dossier: %w", err)
 }
 
 // stillThere tells whether the locked file is the one that others will find.

@@ -3,12 +3,14 @@ package store
 import (
 	"context"
 	"errors"
+	"os"
 
 	"kader/data"
 )
 
 // Open opens a dossier file with a passphrase or recovery key. When another
-// process has it open, or a newer Kader wrote it, it opens read-only; see ReadOnly.
+// process has it open, a newer Kader wrote it, or the file or its folder may not be
+// written, it opens read-only; see ReadOnly.
 // Codes: ErrNoFile, ErrForeign, ErrDamaged, ErrNewerVersion, ErrWrongPassphrase.
 func Open(path, passphrase string, o Options) (*Store, error) {
 	path, err := realPath(path)
@@ -28,6 +30,9 @@ func (s *Store) openFile(passphrase string) (err error) {
 	}
 	content, disk, err := s.readWhole(s.path)
 	if err != nil {
+		return err
+	}
+	if err := s.respectMode(disk.info); err != nil {
 		return err
 	}
 	c, err := readContainer(content)
@@ -62,6 +67,18 @@ func (s *Store) takeLock() (err error) {
 		removeStale(s.path)
 	}
 	return nil
+}
+
+// respectMode makes the store read-only where the owner of the file took away the
+// right to write: replacing the file would not ask for it. Others may then open it.
+func (s *Store) respectMode(info os.FileInfo) error {
+	if s.readOnly != "" || info.Mode().Perm()&0o200 != 0 {
+		return nil
+	}
+	s.readOnly = data.ErrFileReadOnly
+	err := s.lock.release()
+	s.lock = nil
+	return err
 }
 
 func (s *Store) openDatabase(plain []byte) (err error) {

@@ -83,7 +83,8 @@ func (o Options) filled() Options {
 }
 
 // Create makes the dossier of a group in a new file that the passphrase opens.
-// It never overwrites: ErrExists. It does not judge the passphrase; see
+// It never overwrites: ErrExists. Other codes: ErrNoFolder, ErrNameInvalid,
+// ErrFolderReadOnly, ErrDiskFull. It does not judge the passphrase; see
 // CheckPassphrase.
 func Create(path, passphrase string, g data.Group, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
@@ -194,7 +195,7 @@ func (s *Store) forgetStatements() {
 func (s *Store) Path() string { return s.path }
 
 // ReadOnly returns "" when the dossier can be changed, else why not:
-// ErrOpenElsewhere, ErrNewerVersion or ErrFolderReadOnly.
+// ErrOpenElsewhere, ErrNewerVersion, ErrFolderReadOnly or ErrFileReadOnly.
 func (s *Store) ReadOnly() data.Code { return s.readOnly }
 
 // now is the clock's instant as the database keeps it.
