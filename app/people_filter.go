@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"kader/app/widgets"
 	"kader/data"
@@ -20,8 +19,8 @@ type peopleFilter struct {
 	unit       *choice
 	membership *choice
 	since      *widgets.DateField
-	noRep      *widget.Check
-	left       *widget.Check
+	noRep      *widgets.Check
+	left       *widgets.Check
 	chips      *fyne.Container
 	silent     bool
 }
@@ -37,8 +36,8 @@ func (f *peopleFilter) build() fyne.CanvasObject {
 	f.unit = newChoice([]option{{anyValue, f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
 	f.membership = newChoice(f.app.membershipOptions(option{anyValue, f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
 	f.since = f.app.newDateField(leanBack, func(data.Date) { f.changed() })
-	f.noRep = widget.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
-	f.left = widget.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
+	f.noRep = widgets.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
+	f.left = widgets.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,

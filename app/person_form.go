@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2/widget"
-
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -146,7 +144,7 @@ func (p *personPane) addUnion() {
 }
 
 // roleTicks is a tick for each role.
-type roleTicks []*widget.Check
+type roleTicks []*widgets.Check
 
 // chosen returns the roles that are ticked.
 func (t roleTicks) chosen() []data.Role {
@@ -182,7 +180,7 @@ func (p *personPane) rolesField() *editField[data.Person] {
 	var ticks roleTicks
 	box := widgets.Columns(150, 0)
 	for _, r := range data.Roles() {
-		c := widget.NewCheck(p.app.text("role."+string(r)), func(bool) { p.editor.changed() })
+		c := widgets.NewCheck(p.app.text("role."+string(r)), func(bool) { p.editor.changed() })
 		ticks = append(ticks, c)
 		box.Add(c)
 	}
