@@ -1,6 +1,9 @@
 package cli
 
-import "kader/data/store"
+import (
+	"kader/data"
+	"kader/data/store"
+)
 
 // check opens a dossier, verifies it and prints how much it holds.
 func check(c *call) error {
@@ -10,6 +13,12 @@ func check(c *call) error {
 			return err
 		}
 		c.say("cli.check-ok", "file", c.operands[0])
+		switch s.ReadOnly() {
+		case data.ErrNewerVersion:
+			c.say("cli.check-newer")
+		case data.ErrFileReadOnly, data.ErrFolderReadOnly:
+			c.say("cli.check-read-only")
+		}
 		for _, line := range []struct {
 			key string
 			n   int

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 	"time"
 
 	"kader/assets"
+	"kader/data"
 )
 
 // PassphraseVariable is the environment variable that holds the passphrase.
@@ -53,15 +55,69 @@ func (p Program) Run(args []string) int {
 		fmt.Fprintln(p.Stderr, "kader:", err)
 		return statusRefused
 	}
-	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
-		fmt.Fprint(p.Stdout, usage(lang))
-		return statusDone
-	}
-	call, err := p.parse(args, lang)
-	if err == nil {
-		err = call.command.run(call)
+	out := &keptWriter{to: p.Stdout}
+	p.Stdout = out
+	err = p.obey(args, lang)
+	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
+		err = refuse("cli.output-lost")
 	}
 	return p.report(err, lang)
+}
+
+// obey does what the arguments ask.
+func (p Program) obey(args []string, lang *assets.Language) error {
+	if len(args) == 0 || args[0] == "help" || isHelp(args[0]) {
+		fmt.Fprint(p.Stdout, usage(lang))
+		return nil
+	}
+	if args[0] == "--version" {
+		fmt.Fprintln(p.Stdout, lang.Text("cli.version", "version", version()))
+		return nil
+	}
+	call, err := p.parse(args, lang)
+	if err != nil {
+		return err
+	}
+	if call.help {
+		fmt.Fprint(p.Stdout, usageOf(call.command, lang))
+		return nil
+	}
+	return call.command.run(call)
+}
+
+// version is that of the program, as the build noted it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
+
+// keptWriter remembers that something could not be written, so that no line printed
+// in passing gets lost unseen.
+type keptWriter struct {
+	to  io.Writer
+	err error
+}
+
+func (w *keptWriter) Write(b []byte) (int, error) {
+	n, err := w.to.Write(b)
+	if err != nil && w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
+// sentence is the error in words. Some read otherwise here than in the window: what
+// is not saved is gone when the command ends, and a command that changes a dossier
+// has no use for reading it.
+func sentence(lang *assets.Language, err error) string {
+	var f data.Fault
+	if errors.As(err, &f) && lang.Has("cli."+f.TextKey()) {
+		return lang.Error(refusal{key: "cli." + f.TextKey(), facts: f.TextFacts()})
+	}
+	return lang.Error(err)
 }
 
 // report says on Stderr, in one line, why the program refused.
@@ -69,7 +125,7 @@ func (p Program) report(err error, lang *assets.Language) int {
 	if err == nil {
 		return statusDone
 	}
-	fmt.Fprintln(p.Stderr, "kader:", lang.Error(err))
+	fmt.Fprintln(p.Stderr, "kader:", sentence(lang, err))
 	var wrong usageError
 	if !errors.As(err, &wrong) {
 		return statusRefused

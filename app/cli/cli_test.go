@@ -20,7 +20,12 @@ type desk struct {
 	dir string
 	env map[string]string
 	in  string
+
+	backups string // folder of the backups, "" keeps none
 }
+
+// day is when the tests take place.
+func day() time.Time { return time.Date(2026, time.November, 15, 20, 0, 0, 0, time.UTC) }
 
 // said is what came of one command.
 type said struct {
@@ -46,9 +51,8 @@ func (d *desk) kader(words ...string) said {
 		}
 	}
 	p := Program{
-		Stdin: strings.NewReader(d.in), Stdout: &out, Stderr: &err, WorkFactor: 10,
-		Env:   func(name string) string { return d.env[name] },
-		Clock: func() time.Time { return time.Date(2026, time.November, 15, 20, 0, 0, 0, time.UTC) },
+		Stdin: strings.NewReader(d.in), Stdout: &out, Stderr: &err, WorkFactor: 10, BackupDir: d.backups, Clock: day,
+		Env: func(name string) string { return d.env[name] },
 	}
 	status := p.Run(args)
 	return said{status, out.String(), err.String()}

@@ -38,6 +38,7 @@ type call struct {
 	lang     *assets.Language
 	operands []string
 	options  map[string][]string
+	help     bool // only what the command does was asked
 }
 
 // commands lists everything the command line can do, in the order of the help.
@@ -126,6 +127,14 @@ func usage(lang *assets.Language) string {
 	return b.String()
 }
 
+// usageOf is the help of one command.
+func usageOf(c command, lang *assets.Language) string {
+	return lang.Text("cli.usage", "line", c.line()) + "\n" + lang.Text(c.help) + "\n" +
+		lang.Text("cli.help.common", "options", joinOptions(common())) + "\n"
+}
+
+func isHelp(word string) bool { return word == "--help" || word == "-h" }
+
 func joinOptions(options []option) string {
 	words := make([]string, len(options))
 	for i, o := range options {
@@ -144,6 +153,10 @@ func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
 	c := &call{Program: p, command: all[i], lang: lang, options: map[string][]string{}}
 	rest := args[1:]
 	for len(rest) > 0 {
+		if isHelp(rest[0]) {
+			c.help = true
+			return c, nil
+		}
 		n, err := c.take(rest)
 		if err != nil {
 			return nil, err
@@ -195,6 +208,9 @@ func (c *call) complete() error {
 			required++
 		}
 	}
+	if i := slices.Index(c.operands, ""); i >= 0 && i < required {
+		return c.misused("cli.missing", "operand", c.command.operands[i].name)
+	}
 	if len(c.operands) < required {
 		return c.misused("cli.missing", "operand", c.command.operands[len(c.operands)].name)
 	}
@@ -205,6 +221,9 @@ func (c *call) complete() error {
 		if o.required && strings.TrimSpace(c.option(o.name)) == "" {
 			return c.misused("cli.missing", "operand", o.words())
 		}
+	}
+	if c.has("--passphrase-file") && c.option("--passphrase-file") == "" {
+		return c.misused("cli.needs-value", "option", "--passphrase-file")
 	}
 	if code := c.option("--lang"); c.has("--lang") && !slices.Contains(assets.Languages(), code) {
 		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed", strings.Join(assets.Languages(), ", "))

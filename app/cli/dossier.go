@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"kader/data"
@@ -71,6 +72,9 @@ func (c *call) withStore(work func(*store.Store) error) error {
 		return err
 	}
 	err = work(s)
+	if s.BackupError() != nil {
+		fmt.Fprintln(c.Stderr, "kader:", c.lang.Text("cli.no-backup", "folder", c.BackupDir))
+	}
 	if closeErr := s.Close(); err == nil {
 		err = closeErr
 	}
@@ -82,7 +86,7 @@ func (c *call) withStore(work func(*store.Store) error) error {
 func (c *call) withWritable(work func(*store.Store) error) error {
 	return c.withStore(func(s *store.Store) error {
 		if code := s.ReadOnly(); code != "" {
-			return code
+			return data.Fault{Code: code, Place: data.Place{File: filepath.Base(s.Path())}}
 		}
 		return work(s)
 	})

@@ -104,8 +104,8 @@ func TestDossierThatIsOpenElsewhereCanBeReadNotChanged(t *testing.T) {
 	}
 	defer s.Close()
 	d.must("people", "@groep.kader")
-	d.refused(1, d.sentence("error.open-elsewhere", "file", "groep.kader"), "import", "@groep.kader", "@lijst.csv")
-	d.refused(1, d.sentence("error.open-elsewhere", "file", "groep.kader"), "undo-import", "@groep.kader")
+	d.refused(1, d.sentence("cli.error.open-elsewhere", "file", "groep.kader"), "import", "@groep.kader", "@lijst.csv")
+	d.refused(1, d.sentence("cli.error.open-elsewhere", "file", "groep.kader"), "undo-import", "@groep.kader")
 }
 
 func TestFolderThatCannotBeWrittenRefusesTheImport(t *testing.T) {
@@ -119,5 +119,5 @@ func TestFolderThatCannotBeWrittenRefusesTheImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(d.dir, 0o700)
-	d.refused(1, d.sentence("error.folder-read-only", "file", "groep.kader"), "import", "@groep.kader", "@lijst.csv")
+	d.refused(1, d.sentence("cli.error.folder-read-only", "file", "groep.kader"), "import", "@groep.kader", "@lijst.csv")
 }

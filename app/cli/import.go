@@ -53,7 +53,7 @@ func (c *call) source() (imports.Source, error) {
 	if source.Map, err = c.mapping(); err != nil {
 		return source, err
 	}
-	source.Content, err = readFile(name)
+	source.Content, err = readSheet(name)
 	return source, err
 }
 

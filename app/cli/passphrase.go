@@ -13,6 +13,13 @@ import (
 	"kader/data"
 )
 
+const (
+	// maxPassphrase is more than anybody types or remembers.
+	maxPassphrase = 4 << 10
+	// byteOrderMark begins a text file as some editors save it.
+	byteOrderMark = "\uFEFF"
+)
+
 // passphrase returns that of the environment, of --passphrase-file, or what the user types.
 func (c *call) passphrase() (string, error) {
 	given, err := c.givenPassphrase()
@@ -42,15 +49,18 @@ func (c *call) newPassphrase() (string, error) {
 // givenPassphrase is what the caller arranged beforehand, "" for nothing. The file is
 // the more particular wish, so it goes before the environment.
 func (c *call) givenPassphrase() (string, error) {
-	name := c.option("--passphrase-file")
-	if name == "" {
+	if !c.has("--passphrase-file") {
 		return c.Env(PassphraseVariable), nil
 	}
-	content, err := readFile(name)
+	name := c.option("--passphrase-file")
+	content, err := readFile(name, maxPassphrase, os.ModeNamedPipe)
+	if errors.Is(err, errTooLarge) {
+		return "", refuse("cli.passphrase-long", "file", name)
+	}
 	if err != nil {
 		return "", err
 	}
-	first, _, _ := strings.Cut(string(content), "\n")
+	first, _, _ := strings.Cut(strings.TrimPrefix(string(content), byteOrderMark), "\n")
 	if first = strings.TrimSuffix(first, "\r"); first == "" {
 		return "", refuse("cli.no-passphrase")
 	}
@@ -69,7 +79,7 @@ func (c *call) ask(key string) (string, error) {
 		typed = string(secret)
 		fmt.Fprintln(c.Stderr)
 	} else {
-		typed, err = bufio.NewReader(c.Stdin).ReadString('\n')
+		typed, err = bufio.NewReader(io.LimitReader(c.Stdin, maxPassphrase)).ReadString('\n')
 		typed = strings.TrimRight(typed, "\r\n")
 	}
 	if err != nil && !errors.Is(err, io.EOF) || typed == "" {

@@ -19,7 +19,7 @@ type sheetJSON struct {
 // is understood or dropped. It needs no dossier.
 func showSheets(c *call) error {
 	name := c.operands[0]
-	content, err := readFile(name)
+	content, err := readSheet(name)
 	if err != nil {
 		return err
 	}

@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
+	"kader/data"
+	"kader/data/sheet"
 	"kader/data/store"
 )
 
@@ -32,19 +36,42 @@ func backupDir() string {
 	return filepath.Join(folder, "kader", "backups")
 }
 
-// maxSheet is the largest file that is read as a spreadsheet.
-const maxSheet = 1 << 30
+// errTooLarge is a file with more in it than was asked for.
+var errTooLarge = errors.New("file too large")
 
-// readFile reads a whole file that the user named.
-func readFile(name string) ([]byte, error) {
-	f, err := os.Open(name)
+// readSheet reads a whole spreadsheet file that the user named.
+func readSheet(name string) ([]byte, error) {
+	content, err := readFile(name, sheet.MaxFile, 0)
+	if errors.Is(err, errTooLarge) {
+		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(name)}}
+	}
+	return content, err
+}
+
+// readFile reads a whole file that the user named: an ordinary one, or of the kind
+// allowed besides. A device may have no end, and a pipe no beginning: opening it
+// does not wait for one.
+func readFile(name string, limit int64, allowed os.FileMode) ([]byte, error) {
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, maxSheet))
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, unreadable(name, err)
+	case info.Mode().Type()&^allowed != 0:
+		return nil, refuse("cli.not-plain", "file", name)
+	case info.Size() > limit:
+		return nil, errTooLarge
+	}
+	content, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {
 		return nil, unreadable(name, err)
+	}
+	if int64(len(content)) > limit {
+		return nil, errTooLarge
 	}
 	return content, nil
 }

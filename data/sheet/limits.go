@@ -7,8 +7,9 @@ import (
 
 // What a file may ask of us. Real lists stay far below; a file made to hurt does not.
 const (
-	// maxFile is larger than any list that can be mailed.
-	maxFile = 64 << 20
+	// MaxFile is the largest file that is read, in bytes: larger than any list that
+	// can be mailed.
+	MaxFile = 64 << 20
 	// maxInflated bounds the time spent unpacking: about three seconds of it.
 	maxInflated = 1 << 30
 	// maxRatio is how far a part may shrink when packed, once it is larger than

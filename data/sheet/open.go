@@ -15,7 +15,7 @@ import (
 func Open(name string, content []byte, o Options) (*Book, error) {
 	place := data.Place{File: name}
 	switch {
-	case len(content) > maxFile:
+	case len(content) > MaxFile:
 		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: place}
 	case len(bytes.TrimSpace(content)) == 0:
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}

@@ -26,7 +26,7 @@ func TestOpenRefuses(t *testing.T) {
 	}{
 		{"no bytes", nil, data.ErrFileEmpty},
 		{"blanks only", []byte(" \r\n\t"), data.ErrFileEmpty},
-		{"too large", make([]byte, maxFile+1), data.ErrFileTooLarge},
+		{"too large", make([]byte, MaxFile+1), data.ErrFileTooLarge},
 		{"PDF", []byte("%PDF-1.7\nNaam;Afdeling"), data.ErrNotSpreadsheet},
 		{"picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), data.ErrNotSpreadsheet},
 		{"program", []byte("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff"), data.ErrNotSpreadsheet},
