@@ -20,12 +20,17 @@ func (k *knowledge) gate(r *raw) Table {
 	t := Table{Sheet: safeName(r.sheet.Name), Hidden: r.sheet.Hidden, HeaderRow: r.header + 1, SetAside: r.aside, hint: r.hint}
 	var kept []int
 	clean := scrubber{dutch: k.language(r.headers) == "nl"}
+	covered := k.besides(r)
 	for column, header := range r.headers {
 		check := r.check(column)
 		if header == "" && check.filled == 0 {
 			continue
 		}
-		if k.forbidden.header(header) || k.judge(header, check) {
+		guard, numbers := phoneGuard{}, false
+		if k.isPhone(header) {
+			guard, numbers = r.guardPhones(column, clean.dutch)
+		}
+		if covered[column] || numbers || k.forbidden.header(header) || k.judge(header, check) {
 			name := safeHeader(header)
 			if name == "" {
 				name = letterOf(column)
@@ -36,7 +41,9 @@ func (k *knowledge) gate(r *raw) Table {
 		kept = append(kept, column)
 		t.Headers = append(t.Headers, safeName(header))
 		t.Letters = append(t.Letters, letterOf(column))
-		k.scrubColumn(&t, r, column, check, clean)
+		k.scrubColumn(&t, r, column, columnScrubber{
+			scrubber: clean, usual: check.usualLength(k.sureness(header) >= .9), phone: k.isPhone(header), guard: guard,
+		})
 	}
 	t.Lines = compact(r.lines, kept)
 	for i, header := range t.Headers {
@@ -62,9 +69,8 @@ func compact(lines []Line, kept []int) []Line {
 
 // scrubColumn blanks single forbidden values in a column that is kept, and notes
 // each without its value.
-func (k *knowledge) scrubColumn(t *Table, r *raw, column int, c *check, clean scrubber) {
+func (k *knowledge) scrubColumn(t *Table, r *raw, column int, cells columnScrubber) {
 	header := r.headers[column]
-	cells := columnScrubber{scrubber: clean, usual: c.usualLength(k.sureness(header) >= .9), phone: k.means(header, data.FieldPhone)}
 	for i := range r.lines {
 		cell := &r.lines[i].Cells[column]
 		if cell.Kind == sheet.Empty || cell.Kind == sheet.Date || len(cell.Text) < 8 && cell.Number < 1e7 {
@@ -89,6 +95,7 @@ type columnScrubber struct {
 	scrubber
 	usual int // length of the numbers that belong in the column
 	phone bool
+	guard phoneGuard
 }
 
 // clean tells whether a cell holds something forbidden, and what may be kept of it.
@@ -100,15 +107,27 @@ func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 		}
 		return s.scrub(cell.Text)
 	}
-	switch {
-	case len(digits) < 8 || len(digits) > 12:
-		return "", false
-	case dashedDate(cell.Text):
+	if s.phone {
+		return s.guard.clean(phoneText(cell))
+	}
+	if s.whole(cell, digits) {
 		return "", true
-	case s.phone:
-		return "", len(digits) == 11 && isNorwegian(digits) && norwegianChecks(digits)
-	case len(digits) == s.usual:
+	}
+	if cell.Kind != sheet.Text || len(digits) == s.usual {
 		return "", false
 	}
-	return "", s.forbids(digits)
+	return s.scrub(cell.Text) // it may hold more than one number
+}
+
+// whole tells whether all digits of a cell together are one forbidden number.
+func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
+	switch {
+	case len(digits) < 8 || len(digits) > 12:
+		return false
+	case dashedDate(cell.Text):
+		return true
+	case len(digits) == s.usual:
+		return false
+	}
+	return s.forbids(digits)
 }

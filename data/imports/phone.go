@@ -1,0 +1,113 @@
+package imports
+
+import (
+	"regexp"
+	"strings"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// phoneParts finds what stands between two numbers in one cell.
+var phoneParts = regexp.MustCompile(`\s*[/;,]\s*|\s+-\s+`)
+
+// phoneGuard tells identity numbers from phone numbers under the header of a phone.
+type phoneGuard struct {
+	dutch bool
+	short bool // shorter phone numbers stand there, so eight or nine digits prove nothing
+}
+
+// guardPhones looks at a column of phone numbers, and tells whether so much of it
+// is something else that it is dropped.
+func (r *raw) guardPhones(column int, dutch bool) (guard phoneGuard, drop bool) {
+	guard.dutch = dutch
+	seen := make(map[string]bool)
+	var numbers, suspect, dated, lost, odd int
+	for i := range r.lines {
+		digits, ok := digitsOf(&r.lines[i].Cells[column])
+		if !ok || seen[digits] {
+			continue
+		}
+		seen[digits] = true
+		numbers++
+		count(&suspect, guard.forbids(digits))
+		count(&dated, len(digits) == 10 && kindsOf(digits)&numberCPR != 0)
+		if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && digits[0] != '6' {
+			lost++
+			count(&odd, guard.forbids(digits))
+		}
+	}
+	guard.short = lost >= 5 && 3*odd < lost
+	drop = numbers >= 3 && !guard.short && (2*suspect >= numbers || 4*suspect >= numbers && 10*dated >= 9*numbers)
+	return guard, drop
+}
+
+func count(n *int, seen bool) {
+	if seen {
+		*n++
+	}
+}
+
+// clean masks what is no phone number in a cell that may hold several.
+func (g phoneGuard) clean(text string) (string, bool) {
+	parts := phoneParts.Split(text, -1)
+	if len(parts) == 1 && countDigits(text) > 12 {
+		parts = strings.Fields(text)
+	}
+	found := false
+	for i, part := range parts {
+		if digits, ok := digitsOnly(part); ok && !international(part) && (dashedDate(part) || g.forbids(digits)) {
+			parts[i], found = mask, true
+		}
+	}
+	if !found {
+		return text, false
+	}
+	return strings.Join(parts, " / "), true
+}
+
+// international tells whether a number begins with the sign of a country code.
+func international(number string) bool {
+	number = strings.TrimLeft(number, " (")
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00")
+}
+
+// forbids tells whether digits are an identity number that fits no plan of phone
+// numbers: Dutch ones have ten digits of which the first is a zero, those of Norway
+// and Denmark eight. A Dutch mobile number that lost its zero begins with a six.
+func (g phoneGuard) forbids(digits string) bool {
+	kinds := kindsOf(digits)
+	switch len(digits) {
+	case 8:
+		return g.dutch && !g.short && kinds&numberBSN != 0
+	case 9:
+		return !g.short && digits[0] != '6' && kinds&numberBSN != 0
+	case 10:
+		return kinds&numberCPR != 0 && (!g.dutch || digits[0] != '0')
+	case 11:
+		return isNorwegian(digits) && norwegianChecks(digits)
+	}
+	return false
+}
+
+// besides tells which columns have no header and stand right of one that is never
+// kept: a merged header covers them.
+func (k *knowledge) besides(r *raw) []bool {
+	covered := make([]bool, len(r.headers))
+	for i, header := range r.headers {
+		if i > 0 && header == "" {
+			covered[i] = covered[i-1] || k.forbidden.header(r.headers[i-1])
+		}
+	}
+	return covered
+}
+
+// phoneText returns a cell's text where a phone number may stand in it.
+func phoneText(cell *sheet.Cell) string {
+	if digits, ok := digitsOf(cell); ok && cell.Kind == sheet.Number {
+		return digits
+	}
+	return cell.Text
+}
+
+func (k *knowledge) isPhone(header string) bool { return k.means(header, data.FieldPhone) }
