@@ -95,16 +95,3 @@ func scrollOf(o fyne.CanvasObject) *container.Scroll {
 	}
 	return nil
 }
-
-// Chosen returns the part of the rail that is chosen, to give it the keyboard.
-func (r *Rail) Chosen() fyne.Focusable {
-	for _, b := range r.items {
-		if b.item.ID == r.selected {
-			return b
-		}
-	}
-	if len(r.items) == 0 {
-		return nil
-	}
-	return r.items[0]
-}

@@ -57,6 +57,19 @@ func (r *Rail) SetSelected(id string) {
 	r.each(func(b *railButton) { b.Refresh() })
 }
 
+// Chosen returns the part of the rail that is chosen, to give it the keyboard.
+func (r *Rail) Chosen() fyne.Focusable {
+	for _, b := range r.items {
+		if b.item.ID == r.selected {
+			return b
+		}
+	}
+	if len(r.items) == 0 {
+		return nil
+	}
+	return r.items[0]
+}
+
 // SetBadge shows a number with a page; 0 shows nothing.
 func (r *Rail) SetBadge(id string, n int) {
 	r.each(func(b *railButton) {
