@@ -10,17 +10,23 @@ import (
 // it was when the page is read again and its rows are made anew.
 type itemList struct {
 	app      *App
-	onEscape func() // Escape on a row, to close a pane; may be nil
+	onEscape func()                // Escape on a row, to close a pane; may be nil
+	empty    func() fyne.Focusable // has the keyboard where there is no row; may be nil
 	rows     []*itemRow
 	key      string // of the row that had the keyboard, "" for none
 	at       int    // its place
+	kept     string // the row that gets it, though a button had it
 
 	wanted bool // the page was opened before its rows were read
 }
 
+// keep gives the keyboard to the row with the id when the page is shown again,
+// because the button that has it now is made anew.
+func (l *itemList) keep(id data.ID) { l.kept = string(id) }
+
 // begin notes which row has the keyboard and forgets the rows.
 func (l *itemList) begin() {
-	l.key, l.at = "", 0
+	l.key, l.at, l.kept = l.kept, 0, ""
 	focused, ok := l.app.window.Canvas().Focused().(*itemRow)
 	for i, r := range l.rows {
 		if ok && r == focused {
@@ -41,6 +47,9 @@ func (l *itemList) add(i item) fyne.CanvasObject {
 // end gives the keyboard back: to the same row, or to the one that took its place.
 func (l *itemList) end() {
 	if len(l.rows) == 0 {
+		if l.wanted && l.empty != nil && l.app.window.Canvas().Focused() == nil {
+			l.app.focus(l.empty())
+		}
 		return
 	}
 	if l.wanted && l.app.window.Canvas().Focused() == nil {

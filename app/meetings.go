@@ -45,6 +45,7 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 	p.entry = widgets.NewLineEntry(p.app.text("meetings.line-hint"), p.onLine)
 	p.body = container.NewStack()
 	p.side = newSidePane(p.app, p.items.focusOn)
+	p.items.empty = func() fyne.Focusable { return p.entry }
 	p.items.onEscape = func() { p.side.pane.Close() }
 	p.detail = newMeetingDetail(p)
 	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.pane)

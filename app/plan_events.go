@@ -38,6 +38,7 @@ func (p *planPage) onOpenAction(id data.ID) { p.action.detail.open(id) }
 // onFold shows every action of a goal, or only the next steps.
 func (p *planPage) onFold(goal data.ID) {
 	p.open[goal] = !p.open[goal]
+	p.items.keep(goal)
 	p.show()
 }
 
@@ -74,9 +75,13 @@ func (p *planPage) laneOf(topic data.ID) data.Lane {
 	return data.LaneNow
 }
 
-// onActionLine agrees an action for a goal: "Make a flyer @Joost 12-11".
+// onActionLine agrees an action for a goal: "Make a flyer @Joost 12-11". The line of
+// a goal stays for the next action, also once the goal has a step.
 func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 	return func(text string) bool {
+		if g.ID != "" {
+			p.enter = entryAction(g.ID)
+		}
 		return p.app.agree(text, repNames(p.reps, p.app.today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
 	}
 }
@@ -95,6 +100,7 @@ func (a *App) agree(text string, reps []repName, draft data.Action) bool {
 // onMoveTopic moves a topic, with its goals, to the other lane.
 func (p *planPage) onMoveTopic(t data.Topic) {
 	lane := otherLane(t.Lane)
+	p.items.keep(t.ID)
 	p.app.update("topic-moved", func(tx *store.Tx) error {
 		if err := tx.UpdateTopic(t.ID, func(v *data.Topic) { v.Lane = lane }); err != nil {
 			return err
@@ -113,6 +119,7 @@ func (p *planPage) onMoveTopic(t data.Topic) {
 }
 
 func (p *planPage) onMoveGoal(g data.Goal) {
+	p.items.keep(g.ID)
 	p.app.update("goal-moved", func(tx *store.Tx) error {
 		return tx.UpdateGoal(g.ID, func(v *data.Goal) { v.Lane = otherLane(v.Lane) })
 	})

@@ -32,17 +32,13 @@ func newTodayPage(a *App) *todayPage {
 
 func (p *todayPage) id() string { return pageToday }
 
-func (p *todayPage) focus() fyne.Focusable {
-	if row := p.items.first(); row != nil || p.start == nil {
-		return row
-	}
-	return p.start
-}
+func (p *todayPage) focus() fyne.Focusable { return p.items.first() }
 
 func (p *todayPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"))
 	p.agree = widgets.NewPrimaryButton(p.app.text("today.add"), "add", p.add)
 	p.body = container.NewStack()
+	p.items.empty = p.begin
 	return widgets.ScrollPage(p.header, p.body)
 }
 
@@ -88,9 +84,14 @@ func (p *todayPage) show() {
 	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.body.Refresh()
 	p.items.end()
-	if p.start != nil && p.items.wanted && p.app.window.Canvas().Focused() == nil {
-		p.app.focus(p.start)
+}
+
+// begin has the keyboard where nothing waits yet.
+func (p *todayPage) begin() fyne.Focusable {
+	if p.start != nil {
+		return p.start
 	}
+	return nil
 }
 
 func (p *todayPage) empty() bool {
