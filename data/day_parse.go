@@ -318,6 +318,17 @@ func DayOrderOf(column []string) DayOrder {
 	return DayFirst
 }
 
+// DayOrdersMixed tells whether the dates of a column prove both orders, neither of
+// them by a mere slip: then nobody knows what 3/4/2026 is.
+func DayOrdersMixed(column []string) bool {
+	var e dayEvidence
+	for _, text := range column {
+		e.add(text)
+	}
+	few, many := min(e.monthFirst, e.monthSecond), max(e.monthFirst, e.monthSecond)
+	return few > 0 && 10*few >= many
+}
+
 // dayEvidence counts what the dates of a column prove.
 type dayEvidence struct {
 	monthFirst, monthSecond int // only so

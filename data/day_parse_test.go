@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"slices"
 	"testing"
 )
 
@@ -129,4 +130,11 @@ func FuzzParseDay(f *testing.F) {
 			t.Errorf("ParseDay(%q) = %v", text, d)
 		}
 	})
+}
+
+func TestDayOrdersMixed(t *testing.T) {
+	mixed := []string{"04/25/2026", "25/04/2026", "03/04/2026"}
+	if !DayOrdersMixed(mixed) || DayOrdersMixed(mixed[1:]) || DayOrdersMixed(append(slices.Repeat(mixed[1:2], 20), mixed[0])) {
+		t.Error("mixed orders are told wrongly")
+	}
 }

@@ -12,13 +12,17 @@ import (
 // the employer, and returns the record of the import. What is still to be asked is
 // not written. When only saving to disk failed the record is returned with the
 // error, which then is data.ErrNotSaved; nothing was written after any other error.
-// Applying a draft again writes nothing and returns the same record.
+// Applying a draft again writes nothing and returns the same record. A list in which
+// nobody stands is ErrFileEmpty.
 func (d *Draft) Apply(s *store.Store) (data.List, error) {
 	if d.applied.ID != "" {
 		return d.applied, nil
 	}
 	if d.compared == nil {
 		return data.List{}, data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+	}
+	if len(d.Rows) == 0 {
+		return data.List{}, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
 	a := &application{draft: d, list: d.list()}
 	err := s.Update("import", func(t *store.Tx) error {

@@ -83,6 +83,7 @@ const (
 	WarnOverwrite      WarningCode = "overwrite"       // field, share: much of a column would change
 	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
 	WarnMonthFirst     WarningCode = "month-first"     // header: the dates can only be read month first
+	WarnDaysMixed      WarningCode = "days-mixed"      // header: some dates have the month first, others the day
 	WarnSheets         WarningCode = "sheets"          // n other sheets hold people too
 	WarnKindGuessed    WarningCode = "kind-guessed"    // kind
 	WarnUnits          WarningCode = "units"           // n units will be made

@@ -1,6 +1,9 @@
 package imports
 
 import (
+	"regexp"
+	"strings"
+
 	"kader/data"
 	"kader/data/sheet"
 )
@@ -58,13 +61,28 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 		p.Email = or(p.Email, address)
 	case data.FieldPhone:
 		number, err := data.ParsePhone(codeOf(cell, text), w.country)
-		if err != nil {
+		if err != nil || noPhone(codeOf(cell, text)) {
 			return data.RulePhone
 		}
 		p.Phone = or(p.Phone, number)
 	}
 	return ""
 }
+
+// fewestDigits is how long a phone number in a list is at least.
+const fewestDigits = 6
+
+// noPhone tells of what is let through elsewhere that a list says too little with:
+// a word, an extension, and a number that a sheet shortened: 6,12345E+08.
+func noPhone(text string) bool {
+	digits := countDigits(text)
+	if digits == 0 {
+		return strings.Count(keyOf(text), "") > len("geen")+1
+	}
+	return digits < fewestDigits || exponent.MatchString(text)
+}
+
+var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
 
 func (w *typist) fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	var err error
@@ -89,10 +107,14 @@ func (w *typist) fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text s
 	return ""
 }
 
+// oldestYear is when nobody at work can have begun: such days are numbers that a
+// sheet shows as days.
+const oldestYear = 1940
+
 // fillDay reads a day, from the cell's own date or from its text.
 func (w *typist) fillDay(p *data.Person, column int, cell *sheet.Cell) data.Rule {
 	day, err := w.day(cell, w.orders[column])
-	if err != nil {
+	if err != nil || !day.IsZero() && day.Year < oldestYear || w.mixed[column] && cell.Kind == sheet.Text && twoDays(cell.Text) {
 		return data.RuleDate
 	}
 	switch w.fields[column] {

@@ -187,6 +187,16 @@ func width(rows [][]sheet.Cell, header int) int {
 	return widest
 }
 
+// tooWide returns the first row, from the header on, with too many columns.
+func tooWide(rows [][]sheet.Cell, header int) int {
+	for i := header; i < len(rows); i++ {
+		if width(rows[i:i+1], 0) > maxColumns {
+			return i
+		}
+	}
+	return header
+}
+
 // raw is a sheet with its header found and its rows sorted out, before the gate.
 // It may hold forbidden values and never leaves this package.
 type raw struct {
@@ -210,7 +220,7 @@ func (k *knowledge) findTable(file string, s *sheet.Sheet) (*raw, error) {
 	wide := width(s.Rows, max(header, 0))
 	switch {
 	case wide > maxColumns:
-		place.Row, place.Column = max(header, 0)+1, letterOf(maxColumns)
+		place.Row, place.Column = tooWide(s.Rows, max(header, 0))+1, letterOf(maxColumns)
 		return nil, data.Fault{Code: data.ErrTooManyColumns, Place: place}
 	case wide == 0:
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}

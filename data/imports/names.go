@@ -11,6 +11,13 @@ import (
 // infix before the family name, initials in the column of given names, a whole name
 // in one column.
 func (w *typist) finishName(n *data.Name, full string) {
+	n.Given, n.Family, n.Infix = orNothing(n.Given), orNothing(n.Family), orNothing(n.Infix)
+	if isSmall(n.Given + n.Family) {
+		n.Given, n.Family = properCase(strings.ToUpper(n.Given)), properCase(strings.ToUpper(n.Family))
+	}
+	if isSmall(full) {
+		full = strings.ToUpper(full) // of which the parser knows what to do with it
+	}
 	if w.capitals {
 		n.Given, n.Family = properCase(n.Given), properCase(n.Family)
 		n.Infix = strings.ToLower(n.Infix)
@@ -64,6 +71,45 @@ func properCase(s string) string {
 	}
 	n := data.ParseName(s)
 	return strings.TrimSpace(strings.Join([]string{n.Given, n.Infix, n.Family}, " "))
+}
+
+// isSmall tells whether a name is written without any capital.
+func isSmall(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLower) && s == strings.ToLower(s)
+}
+
+// orNothing leaves out what stands in a column for no name.
+func orNothing(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return ""
+	}
+	switch keyOf(s) {
+	case "nvt", "onbekend", "ukjent", "ukendt", "unknown":
+		return ""
+	}
+	return s
+}
+
+// namesNobody tells whether a name is one that lists give to no person: a sign, a
+// number, or a word for nobody or for a job that is still free.
+func namesNobody(name string) bool {
+	letters := 0
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters <= countDigits(name) {
+		return true
+	}
+	words := wordsOf(name)
+	switch strings.Join(words, "") {
+	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan", "niemand", "nobody",
+		"vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig", "ubesatt", "ubesat", "ikkebesatt", "ikkebesat",
+		"openvacature", "openstaand", "nogintevullen", "nognietbekend", "ikkekjent", "ikkekendt", "notapplicable", "ikkerelevant", "ikkeaktuelt":
+		return true
+	}
+	return len(words) > 0 && (words[0] == "vacature" || words[0] == "vacancy")
 }
 
 // startsSmall tells whether a name begins with a small letter, perhaps behind an apostrophe.

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"slices"
 	"strconv"
 
 	"kader/data"
@@ -22,6 +23,13 @@ type Problem struct {
 	Field  data.Field
 	Raw    string // as in the file; "" for a forbidden value
 	Rule   data.Rule
+}
+
+// hasLongName tells whether a name is missing only because it is too long.
+func (r *Row) hasLongName() bool {
+	return slices.ContainsFunc(r.Problems, func(p Problem) bool {
+		return p.Rule == data.RuleLong && (p.Field == data.FieldFullName || p.Field == data.FieldFamily || p.Field == data.FieldGiven)
+	})
 }
 
 // TextKey names the sentence for users.

@@ -18,6 +18,7 @@ type typist struct {
 	columns  []int // in the order in which they are read
 	fields   []data.Field
 	orders   []data.DayOrder // by column
+	mixed    []bool          // by column: dates of which some have the month first, others the day
 	infixes  bool            // a column of their own: "De Jong" beside it is a family name
 	capitals bool            // the names are
 	country  string          // of phone numbers without one
@@ -44,7 +45,7 @@ type contractRead struct {
 
 func newTypist(t *Table, m Mapping, country string) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
+		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), mixed: make([]bool, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		days: make(map[dayText]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead),
 	}
@@ -54,7 +55,8 @@ func newTypist(t *Table, m Mapping, country string) *typist {
 	for i, c := range m {
 		w.fields[i] = c.Field
 		if isDateField(c.Field) {
-			w.orders[i] = data.DayOrderOf(t.dayTexts(i))
+			texts := t.dayTexts(i)
+			w.orders[i], w.mixed[i] = data.DayOrderOf(texts), data.DayOrdersMixed(texts)
 		}
 	}
 	return w
@@ -112,8 +114,9 @@ func (w *typist) row(line *Line) Row {
 			w.problem(&r, column, text, rule)
 		}
 	}
+	said := or(full, joined(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
-	w.finish(&r)
+	w.finish(&r, said)
 	return r
 }
 
@@ -126,7 +129,7 @@ func (w *typist) problem(r *Row, column int, raw string, rule data.Rule) {
 
 // finish makes the row's parts agree: nobody leaves before the start, and nobody
 // goes without a name.
-func (w *typist) finish(r *Row) {
+func (w *typist) finish(r *Row, said string) {
 	p := &r.Person
 	if !p.End.IsZero() && p.End.Before(p.Start) {
 		for column, f := range w.fields {
@@ -136,9 +139,11 @@ func (w *typist) finish(r *Row) {
 		}
 		p.End = data.Date{}
 	}
-	if p.Name.IsZero() {
-		r.Skipped = true
-		r.Problems = append(r.Problems, Problem{Row: r.Number, Field: data.FieldFullName, Rule: data.RuleRequired})
+	if p.Name.IsZero() || namesNobody(said) {
+		p.Name, r.Skipped = data.Name{}, true
+		if !r.hasLongName() {
+			r.Problems = append(r.Problems, Problem{Row: r.Number, Field: data.FieldFullName, Raw: said, Rule: data.RuleRequired})
+		}
 	}
 }
 

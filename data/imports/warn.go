@@ -98,7 +98,9 @@ func (d *Draft) warnDays() {
 			continue
 		}
 		texts := d.Table.dayTexts(i)
-		if data.DayOrderOf(texts) == data.MonthFirst {
+		if data.DayOrdersMixed(texts) {
+			d.addWarning(WarnDaysMixed, "header", d.Table.nameOf(i))
+		} else if data.DayOrderOf(texts) == data.MonthFirst {
 			d.addWarning(WarnMonthFirst, "header", d.Table.nameOf(i))
 		} else if unsure, sure := doubtful(texts); unsure >= 3 && sure == 0 && !d.Table.hasDates(i) {
 			d.addWarning(WarnDayOrder, "header", d.Table.nameOf(i))
@@ -113,18 +115,23 @@ func doubtful(texts []string) (unsure, sure int) {
 		if !looksLikeDate(text) {
 			continue
 		}
-		a, errA := data.ParseDay(text, data.DayFirst)
-		b, errB := data.ParseDay(text, data.MonthFirst)
-		switch {
-		case errA != nil || errB != nil:
-		case a == b && a.Day <= 12 && int(a.Month) == a.Day:
-		case a != b:
+		switch day, err := data.ParseDay(text, data.DayFirst); {
+		case err != nil || day.Day <= 12 && int(day.Month) == day.Day:
+		case twoDays(text):
 			unsure++
 		default:
 			sure++
 		}
 	}
 	return unsure, sure
+}
+
+// twoDays tells whether a text is one day with the day first, and another with the
+// month first.
+func twoDays(text string) bool {
+	a, errA := data.ParseDay(text, data.DayFirst)
+	b, errB := data.ParseDay(text, data.MonthFirst)
+	return errA == nil && errB == nil && a != b
 }
 
 func (t *Table) hasDates(column int) bool {

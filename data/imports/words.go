@@ -167,7 +167,7 @@ func timeWords() []wordList {
 		{data.FieldHours, "en", .97, "hours per week|weekly hours|hours|contract hours|contracted hours|scheduled weekly hours|hours week|standard hours|hrs|hrs per week"},
 		{data.FieldFTE, "nl", .97, "fte|parttime %|parttime percentage|parttimepercentage|deeltijdfactor|parttimefactor|parttime factor|deeltijdpercentage|parttimeperc|pt %|dienstverband %|deeltijd %|dvb %|percentage dienstverband|dienstverbandpercentage|omvang dienstverband|werktijdfactor|omvang|pt percentage"},
 		{data.FieldFTE, "nl", .7, "deeltijd|parttime|percentage"},
-		{data.FieldFTE, "nb", .97, "stillingsprosent|stillingsandel|stillingspst|stillingsprst|stillingsbrøk|arbeidsprosent|stilling %|stillings %|stillingsstørrelse|ansettelsesprosent|årsverk"},
+		{data.FieldFTE, "nb", .97, "stillingsprosent|stillingsandel|stillingspst|stillingsprst|stillingsbrøk|arbeidsprosent|stilling %|stillings %|still.%|stillingsstørrelse|ansettelsesprosent|årsverk"},
 		{data.FieldFTE, "nb", .7, "prosent|%|andel"},
 		{data.FieldFTE, "da", .97, "beskæftigelsesgrad|beskæftigelsesrate|ansættelsesgrad|ansættelsesbrøk|fte|årsværk|beskæftigelsesprocent|arbejdstidsprocent|ansættelsesprocent|besk grad"},
 		{data.FieldFTE, "da", .7, "procent|%"},
