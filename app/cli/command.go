@@ -118,6 +118,7 @@ func usage(lang *assets.Language) string {
 	var b strings.Builder
 	b.WriteString(lang.Text("cli.help.title") + "\n\n")
 	b.WriteString("  kader [FILE]\n      " + lang.Text("cli.help.window") + "\n")
+	b.WriteString("  kader --version\n      " + lang.Text("cli.help.version") + "\n")
 	for _, c := range commands() {
 		b.WriteString("  " + c.line() + "\n      " + lang.Text(c.help) + "\n")
 	}

@@ -26,7 +26,7 @@ func lockFile(path string) (*fileLock, error) {
 		case err != nil && withoutLocks(err):
 			return &fileLock{l}, nil // the hash still guards against overwriting
 		case err != nil:
-			return nil, lockFault(err, path)
+			return nil, fmt.Errorf("lock dossier: %w", unplaced(err, path))
 		case !held:
 			return nil, errors.Join(fault(data.ErrOpenElsewhere, path, nil), l.Close())
 		case stillThere(l):
@@ -40,19 +40,18 @@ func lockFile(path string) (*fileLock, error) {
 	return nil, fault(data.ErrOpenElsewhere, path, nil)
 }
 
-// lockFault says what keeps a file from being made beside the dossier.
-func lockFault(err error, path string) error {
+// unplaced names what keeps a file from being made beside path, where it is usual.
+func unplaced(err error, path string) error {
+	if code := diskCode(err); code != "" {
+		return fault(code, path, err)
+	}
 	switch {
-	case isFolderReadOnly(err):
-		return fault(data.ErrFolderReadOnly, path, err)
-	case isDiskFull(err):
-		return fault(data.ErrDiskFull, path, err)
 	case errors.Is(err, os.ErrNotExist), leadsNowhere(err):
 		return fault(data.ErrNoFolder, filepath.Dir(path), err)
 	case isNameInvalid(err):
 		return fault(data.ErrNameInvalid, path, err)
 	}
-	return fmt.Errorf("lock dossier: %w", err)
+	return err
 }
 
 // stillThere tells whether the locked file is the one that others will find.

@@ -30,6 +30,15 @@ func TestPlacesWhereNoDossierCanBeAreNamed(t *testing.T) {
 			t.Errorf("open %.60s: %v", path, err)
 		}
 	}
+	s := newDossier(t)
+	for path, code := range map[string]data.Code{
+		filepath.Join(folder, "missing", "x.kader"):              data.ErrNoFolder,
+		filepath.Join(folder, strings.Repeat("a", 300)+".kader"): data.ErrNameInvalid,
+	} {
+		if err := s.SaveCopy(path); !errors.Is(err, code) {
+			t.Errorf("copy to %.60s: %v", path, err)
+		}
+	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
 		t.Errorf("left behind: %v %v", left, err)
 	}

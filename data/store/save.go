@@ -234,20 +234,16 @@ func (s *Store) SaveCopy(path string) error {
 	}
 	written, err := s.writeTemp(path, plain)
 	if err != nil {
-		return placedDisk(err, path)
+		return unplaced(err, path)
 	}
 	if err := moveFile(written.name, path); err != nil {
-		return placedDisk(errors.Join(err, removeTemp(written.name)), path)
+		return unplaced(errors.Join(err, removeTemp(written.name)), path)
 	}
 	if path == s.path && s.readOnly == "" {
 		s.disk, s.unsaved = written.diskFile, nil
 	}
-	return placedDisk(syncFolder(filepath.Dir(path)), path)
-}
-
-func placedDisk(err error, path string) error {
-	if code := diskCode(err); err != nil && code != "" {
-		return fault(code, path, err)
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return unplaced(err, path)
 	}
-	return err
+	return nil
 }
