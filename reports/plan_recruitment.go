@@ -57,6 +57,7 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	s := l.Count("report.talks", talks)
 	joined := counts[data.FollowJoined]
 	switch {
+	case coverCounts(counts, p.o.Names)[data.FollowJoined] != uncovered:
 	case joined > 0:
 		s += " " + l.Count("report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)))
 	case followed > 0:
@@ -72,6 +73,7 @@ func (p *plan) stateTable(counts map[data.FollowState]int) {
 	for _, n := range counts {
 		most = max(most, n)
 	}
+	covers := coverCounts(counts, p.o.Names)
 	t := table{pad: half, columns: []column{
 		{title: l.Text("report.state"), width: 168},
 		{title: l.Text("report.colleagues"), width: 72, align: figure.Right},
@@ -82,17 +84,19 @@ func (p *plan) stateTable(counts map[data.FollowState]int) {
 		if n == 0 {
 			continue
 		}
+		cover := covers[state]
 		paint := figure.Paint{Role: figure.Muted}
 		if state.Open() || state == data.FollowJoined {
 			paint.Role = figure.Primary
 		}
 		name := cellText()
 		name.bold = state == data.FollowJoined
-		bar := figure.Figure{Width: 220, Height: 7, Rects: []figure.Rect{
-			{W: max(2, 220*float64(n)/float64(most)), H: 7, Radius: 2, Fill: paint},
-		}}
+		bar := figure.Figure{Width: 220, Height: 7}
+		if cover == uncovered {
+			bar.Rects = []figure.Rect{{W: max(2, 220*float64(n)/float64(most)), H: 7, Radius: 2, Fill: paint}}
+		}
 		t.rows = append(t.rows, row{cells: []cell{
-			plain(l.Text("follow."+string(state)), name), plain(l.Number(n), name), {{mark: &bar, letter: cellText(), indent: step}},
+			plain(l.Text("follow."+string(state)), name), plain(cover.write(l, n), name), {{mark: &bar, letter: cellText(), indent: step}},
 		}})
 	}
 	p.table(t)
@@ -116,14 +120,16 @@ func (p *plan) listTable() {
 	}}
 	for _, list := range lists {
 		people, open, joined := p.countList(list.ID)
-		share := "–"
-		if people > 0 {
+		share, cover := "–", uncovered
+		if !p.o.Names && joined < smallCount {
+			cover = small
+		} else if people > 0 {
 			share = l.Percent(float64(joined) / float64(people))
 		}
 		t.rows = append(t.rows, row{cells: []cell{
 			plain(p.day(list.Received), cellText()), plain(list.Period, cellText()),
 			plain(l.Number(people), cellText()), plain(l.Number(open), cellText()),
-			plain(l.Number(joined), cellText()), plain(share, cellBold()),
+			plain(cover.write(l, joined), cellText()), plain(share, cellBold()),
 		}})
 	}
 	p.table(t)

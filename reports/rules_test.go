@@ -254,3 +254,40 @@ func TestMirrorLooksBackAtLeastAMonth(t *testing.T) {
 		}
 	}
 }
+
+func TestSmallStatesCannotBeWorkedOut(t *testing.T) {
+	counts := map[data.FollowState]int{data.FollowNew: 11, data.FollowNo: 2, data.FollowJoined: 9, data.FollowLeft: 30}
+	covers := coverCounts(counts, false)
+	if covers[data.FollowNo] != small || covers[data.FollowJoined] != derivable || len(covers) != 2 {
+		t.Errorf("one small count covers itself and the next smallest: %v", covers)
+	}
+	counts[data.FollowNew] = 3
+	if covers = coverCounts(counts, false); len(covers) != 2 || covers[data.FollowJoined] != uncovered {
+		t.Errorf("two small counts hide each other: %v", covers)
+	}
+	if covers = coverCounts(counts, true); len(covers) != 0 {
+		t.Errorf("with names nothing is covered: %v", covers)
+	}
+	l := load(t, "nl")
+	if got := small.write(l, 2) + " " + derivable.write(l, 9) + " " + uncovered.write(l, 1200); got != "<5 – 1.200" {
+		t.Error(got)
+	}
+}
+
+// A list of which few became a member says too much about each of them.
+func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
+	d := &data.Dossier{Lists: []data.List{{Record: data.Record{ID: "l"}, Kind: data.ListNewHires, Received: today(), Period: "2026-10"}}}
+	hire := data.Person{Record: data.Record{ID: "p"}, Name: data.Name{Given: "Noa", Family: "Proef"}}
+	hire.ListID, hire.State, hire.Membership = "l", data.FollowJoined, data.MembershipMember
+	d.People = []data.Person{hire}
+	l := load(t, "nl")
+	p := newPlan(l, d, Options{Today: today()}, "plan")
+	counts, followed := p.countStates()
+	if s := p.recruitmentSentence(counts, followed); strings.Contains(s, "100%") {
+		t.Errorf("the sentence tells: %q", s)
+	}
+	p.o.Names = true
+	if s := p.recruitmentSentence(counts, followed); !strings.Contains(s, "100%") {
+		t.Errorf("with names it may tell: %q", s)
+	}
+}

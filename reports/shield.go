@@ -86,13 +86,41 @@ func (s shield) of(id data.ID) cover {
 
 // members writes a unit's number of members, or the sign that stands for it.
 func (s shield) members(l *assets.Language, f data.UnitFigure) string {
-	switch s.of(f.UnitID) {
+	return s.of(f.UnitID).write(l, f.Members)
+}
+
+// write writes a number, or the sign that stands for it.
+func (c cover) write(l *assets.Language, n int) string {
+	switch c {
 	case small:
 		return "<" + l.Number(smallCount)
 	case derivable:
 		return "–"
 	}
-	return l.Number(f.Members)
+	return l.Number(n)
+}
+
+// coverCounts covers the small ones among counts whose sum is known, and when
+// that is only one also the next smallest, or else subtraction would tell it.
+func coverCounts(counts map[data.FollowState]int, names bool) map[data.FollowState]cover {
+	covers := make(map[data.FollowState]cover)
+	if names {
+		return covers
+	}
+	var next data.FollowState
+	for _, state := range data.FollowStates() {
+		switch n := counts[state]; {
+		case n == 0:
+		case n < smallCount:
+			covers[state] = small
+		case next == "" || n < counts[next]:
+			next = state
+		}
+	}
+	if len(covers) == 1 && next != "" {
+		covers[next] = derivable
+	}
+	return covers
 }
 
 // density returns a unit's density when it is known and may be shown.
