@@ -57,6 +57,8 @@ func maskIBANs(text string) (string, bool) {
 	return b.String(), from > 0
 }
 
+func isAlnum(c byte) bool { return isLetter(c) || isDigit(c) }
+
 // ibanAt returns how many bytes of a text are the IBAN that it begins with, 0 where
 // there is none.
 func ibanAt(text string, glued bool) int {
@@ -65,21 +67,18 @@ func ibanAt(text string, glued bool) int {
 		return 0
 	}
 	n := 0
-	for i := 0; i < len(text) && n < 34; i++ {
+	for i := 0; i < len(text) && (n < length || length == 0 && n < 34); i++ {
 		switch {
-		case isLetter(text[i]) || isDigit(text[i]):
+		case isAlnum(text[i]):
 			n++
 		case strings.IndexByte(" -.\xc2\xa0", text[i]) >= 0:
 			continue
 		default:
 			return 0
 		}
-		ends := i+1 == len(text) || !isLetter(text[i+1]) && !isDigit(text[i+1])
+		ends := i+1 == len(text) || !isAlnum(text[i+1])
 		if (n == length || length == 0 && n >= 15 && ends) && isIBAN(text[:i+1]) {
 			return i + 1
-		}
-		if n == length {
-			return 0
 		}
 	}
 	return 0

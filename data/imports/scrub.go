@@ -70,20 +70,23 @@ func (s scrubber) forbids(text string) bool {
 	}
 	kinds := kindsOf(digits) & single
 	switch groups := groupsOf(text); {
-	case groups == "22222": // in pairs as phone numbers are, so only a date speaks for it
-		kinds &= numberCPR
-		if s.dutch && strings.HasPrefix(text, "06") {
-			kinds = 0
-		}
+	case groups == inPairs: // as phone numbers are, so only a date speaks for it
+		return kinds&numberCPR != 0 && !s.isMobile(text)
 	case !identifying(groups):
 		return false
 	case len(digits) == 8 && (!s.dutch || isPlainDate(digits)):
 		return false
-	case s.dutch && len(digits) == len(text) && strings.HasPrefix(text, "06"):
+	case len(digits) == len(text) && s.isMobile(text):
 		kinds &^= numberCPR | numberFnrShort
 	}
 	return kinds != 0
 }
+
+// inPairs is how five groups of two digits are written.
+const inPairs = "22222"
+
+// isMobile tells whether a number is a Dutch mobile one.
+func (s scrubber) isMobile(text string) bool { return s.dutch && strings.HasPrefix(text, "06") }
 
 // twoInOne tells whether a run of digits is two forbidden numbers with nothing between.
 func (s scrubber) twoInOne(digits string) bool {

@@ -152,7 +152,7 @@ func (w *weigher) decide(row int32, c *candidate, rest float64, others []int) Re
 		r.Reasons = append([]Reason{ReasonNumberTwice}, r.Reasons...)
 	case c.numbers > 0 && c.name >= nameFamily && len(others) == 0:
 		r.Answer, r.Score = Same, max(r.Score, sameScore)
-	case r.Score >= sameScore && !c.against && (c.name >= namePart || c.own) && (c.agrees != 0 || c.again || w.share >= aloneShare):
+	case r.Score >= sameScore && w.suffices(c):
 		r.Answer = Same
 	case r.Score < askScore, c.name < namePart && r.Score < otherScore:
 		return Result{Answer: New, Known: -1, Reasons: []Reason{ReasonNobody}}
@@ -160,6 +160,15 @@ func (w *weigher) decide(row int32, c *candidate, rest float64, others []int) Re
 		r.Reasons = append(r.Reasons, ReasonSeveral)
 	}
 	return r
+}
+
+// suffices tells whether what agrees is enough not to ask: more than a name, unless
+// most of the list is known or these rows came before and wrote this person.
+func (w *weigher) suffices(c *candidate) bool {
+	if c.against || c.name < namePart && !c.own {
+		return false
+	}
+	return c.agrees != 0 || c.again || w.share >= aloneShare
 }
 
 // reasons names what spoke for and against a candidate.
