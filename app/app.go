@@ -86,8 +86,22 @@ func New(f fyne.App, o Options) *App {
 	a.applyTheme()
 	a.buildWindow()
 	a.watchFocus()
-	a.start(o)
+	a.startSoon(o)
 	return a
+}
+
+// firstFrame is how long the empty window may take to come before it is filled.
+const firstFrame = 20 * time.Millisecond
+
+// startSoon shows the first page once the window stands: the first text makes the
+// toolkit read every typeface of the system, and a user should not wait for that
+// before anything is on the screen.
+func (a *App) startSoon(o Options) {
+	if a.options.Inline {
+		a.start(o)
+		return
+	}
+	a.fyne.Lifecycle().SetOnStarted(func() { a.after(firstFrame, func() { a.start(o) }) })
 }
 
 // start shows the first page: the asked dossier, or the welcome page.
