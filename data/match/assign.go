@@ -74,6 +74,15 @@ func certain(found []candidate) bool {
 	return len(found) == 1 && found[0].numbers > 0 && found[0].name >= nameFamily
 }
 
+// claim is how strongly a row claims a known person, in bits: a number that fits
+// goes before any name.
+func (c *candidate) claim() float64 {
+	if c.numbers > 0 && c.name > nameOther {
+		return c.bits + 1000
+	}
+	return c.bits
+}
+
 // pair is one candidate of one row, for giving everyone out once.
 type pair struct {
 	row, place int32
@@ -86,11 +95,7 @@ func (w *weigher) assign(found [][]candidate) []Result {
 	var pairs []pair
 	for row, candidates := range found {
 		for place, c := range candidates {
-			bits := c.bits
-			if c.numbers > 0 && c.name > nameOther {
-				bits += 1000 // a number that fits goes before any name
-			}
-			pairs = append(pairs, pair{int32(row), int32(place), bits})
+			pairs = append(pairs, pair{int32(row), int32(place), c.claim()})
 		}
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.bits, a.bits) })
@@ -107,7 +112,7 @@ func (w *weigher) assign(found [][]candidate) []Result {
 	}
 	results := make([]Result, len(found))
 	for row := range found {
-		results[row] = w.answer(int32(row), found[row], owner)
+		results[row] = w.answer(int32(row), found, owner)
 	}
 	return results
 }
@@ -115,31 +120,51 @@ func (w *weigher) assign(found [][]candidate) []Result {
 func probability(bits float64) float64 { return 1 / (1 + math.Exp2(-bits)) }
 
 // answer decides one row, once it is known who belongs to other rows.
-func (w *weigher) answer(row int32, candidates []candidate, owner []int32) Result {
-	best, rest := -1, 0.0
-	var others []int
-	taken := false
-	for i, c := range candidates {
-		switch {
-		case owner[c.who] == row+1:
-			best = i
-		case owner[c.who] != 0:
-			taken = taken || probability(c.bits) >= askScore
-		default:
-			rest += math.Exp2(c.bits)
-			if probability(c.bits) >= askScore/4 && len(others) < maxOthers {
-				others = append(others, int(c.who))
-			}
-		}
-	}
+func (w *weigher) answer(row int32, found [][]candidate, owner []int32) Result {
+	candidates := found[row]
+	best := slices.IndexFunc(candidates, func(c candidate) bool { return owner[c.who] == row+1 })
 	if best < 0 {
 		reason := ReasonNobody
-		if taken {
+		if slices.ContainsFunc(candidates, func(c candidate) bool {
+			return owner[c.who] != 0 && probability(c.bits) >= askScore
+		}) {
 			reason = ReasonTaken
 		}
 		return Result{Answer: New, Known: -1, Reasons: []Reason{reason}}
 	}
+	rest := 0.0
+	var others []int
+	for i := range candidates {
+		c := &candidates[i]
+		if i == best {
+			continue
+		}
+		bits := c.bits
+		if taken := owner[c.who]; taken != 0 {
+			bits = swapBits(&candidates[best], c, found[taken-1])
+		}
+		rest += math.Exp2(min(bits, 60))
+		if probability(bits) >= askScore/4 && len(others) < maxOthers {
+			others = append(others, int(c.who))
+		}
+	}
 	return w.decide(row, &candidates[best], rest, others)
+}
+
+// swapBits weighs that a row is somebody whom another row took, and that other
+// row the one this row got: two rows that fit two namesakes equally well may be
+// given out either way, and must ask.
+func swapBits(mine, theirs *candidate, owner []candidate) float64 {
+	took, instead := math.Inf(1), math.Inf(-1)
+	for i := range owner {
+		switch owner[i].who {
+		case theirs.who:
+			took = owner[i].claim()
+		case mine.who:
+			instead = owner[i].claim()
+		}
+	}
+	return theirs.claim() + instead - took - (mine.claim() - mine.bits)
 }
 
 // decide weighs the one candidate that is left against all other possibilities.

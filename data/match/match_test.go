@@ -157,6 +157,24 @@ func TestNamesakesStayTwoPeople(t *testing.T) {
 	}
 }
 
+// Two namesakes in one unit and two rows that fit both: either may be either, and
+// that one row took the one is no proof that the other row is the other.
+func TestRowsThatFitTwoNamesakesAsk(t *testing.T) {
+	known := []Record{
+		{Number: "1001", Given: "Kees", Family: "Jansen", Unit: "Inpak"}, {Number: "1002", Given: "Kees", Family: "Jansen", Unit: "Inpak"},
+	}
+	rows := []Record{{Initials: "K.", Family: "Jansen", Unit: "Inpak"}, {Given: "Kees", Family: "Jansen", Unit: "Inpak"}}
+	for i, r := range mustCompare(t, rows, known) {
+		if r.Answer != Ask || len(r.Others) != 1 || !slices.Contains(r.Reasons, ReasonSeveral) {
+			t.Errorf("row %d: %+v", i, r)
+		}
+	}
+	rows[0].Number = "1002"
+	if r := mustCompare(t, rows, known); r[0].Answer != Same || r[0].Known != 1 || r[1].Known != 0 {
+		t.Errorf("a number settles it: %+v", r)
+	}
+}
+
 func TestNoTwoRowsBecomeOnePerson(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 9))
 	known := crowd(3000, random)
