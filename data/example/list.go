@@ -30,8 +30,9 @@ func listColumns() []string {
 }
 
 // List returns the rows of the list that the employer sends next, as its columns have
-// them: people the group does not know, people of the list before, and two of whom
-// something changed. Days are of type data.Date or, as it happens, text.
+// them: people the group does not know, people of the list before, whose start is left
+// empty, and two of whom something changed. Days are of type data.Date or, as it
+// happens, text.
 func List() [][]any {
 	m := build()
 	known := m.lately(5)
@@ -68,7 +69,10 @@ func (m *maker) lately(n int) []*data.Person {
 
 func (m *maker) listRow(p *data.Person, i int) []any {
 	var start any = p.Start
-	if i%5 == 3 {
+	switch {
+	case p.ListID != "":
+		start = "" // the example's days move with the calendar, those of this file do not
+	case i%5 == 3:
 		start = p.Start.Time().Format("02-01-2006")
 	}
 	forms := map[data.Contract]string{
