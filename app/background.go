@@ -11,7 +11,7 @@ import (
 )
 
 // spawn runs work beside the window. It holds the only go statement of the
-// program; tests run everything in one goroutine.
+// window; tests run everything in one goroutine.
 func (a *App) spawn(work func()) {
 	if a.options.Inline {
 		work()

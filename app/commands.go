@@ -59,6 +59,7 @@ func (a *App) editCommands() []command {
 		{id: "add", textKey: "menu.add", menu: "edit", shortcut: control(fyne.KeyN), enabled: a.canAdd, run: a.onAdd, divider: true},
 		{id: "find", textKey: "menu.find", menu: "edit", shortcut: control(fyne.KeyF), enabled: a.canFind, run: a.onFind},
 		{id: "search", textKey: "menu.search", menu: "edit", shortcut: control(fyne.KeyK), enabled: a.isOpen, run: a.showSearch},
+		{id: "erase", textKey: "menu.erase", menu: "edit", enabled: a.canErase, run: a.onErase, divider: true},
 	}
 }
 

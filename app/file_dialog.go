@@ -226,11 +226,11 @@ func (a *App) saveFile(q fileQuestion, content []byte, saved func(path string)) 
 func readFile(path string, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fileError(err)
+		return nil, readError(err)
 	}
 	if info.Size() > limit {
 		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
 	}
 	content, err := os.ReadFile(path)
-	return content, fileError(err)
+	return content, readError(err)
 }

@@ -22,7 +22,7 @@ type fileEntry struct {
 func listFolder(path string, endings []string) ([]fileEntry, error) {
 	found, err := os.ReadDir(path)
 	if err != nil {
-		return nil, fileError(err)
+		return nil, readError(err)
 	}
 	var list []fileEntry
 	for _, entry := range found {
@@ -72,6 +72,14 @@ func fileError(err error) error {
 		return data.Fault{Code: data.ErrDiskFull, Err: err}
 	}
 	return err
+}
+
+// readError is fileError for what was only to be read.
+func readError(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return data.Fault{Code: data.ErrNoAccess, Place: placeOf(err), Err: err}
+	}
+	return fileError(err)
 }
 
 // placeOf names the file that the system had something against.

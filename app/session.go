@@ -17,11 +17,14 @@ func (a *App) openDossier(path, passphrase string, failed func(error)) {
 		opened, err = store.Open(path, passphrase, a.options.Store)
 		return err
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case err != nil:
 			failed(err)
-			return
+		case a.store != nil: // the user opened another one meanwhile
+			closeQuietly(opened)
+		default:
+			a.use(opened)
 		}
-		a.use(opened)
 	})
 }
 
@@ -63,9 +66,7 @@ func (a *App) release(then func()) bool {
 // drop closes the dossier and everything that shows it.
 func (a *App) drop() {
 	a.closeDialogs()
-	if err := a.store.Close(); err != nil {
-		fyne.LogError("close dossier", err)
-	}
+	closeQuietly(a.store)
 	a.store, a.current, a.pages, a.importing = nil, nil, nil, nil
 	a.idle.stopWatching()
 }
@@ -198,5 +199,13 @@ func (a *App) lookIdle() {
 		path := a.store.Path()
 		a.drop()
 		a.showUnlock(path)
+	}
+}
+
+// closeQuietly closes a dossier. The cause of a failure stays out of the log,
+// because it names the file.
+func closeQuietly(s *store.Store) {
+	if s.Close() != nil {
+		fyne.LogError("the dossier's lock could not be released", nil)
 	}
 }

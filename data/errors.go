@@ -22,7 +22,7 @@ const (
 	ErrReadOnly          Code = "read-only"
 	ErrExists            Code = "file-exists"
 	ErrNoFile            Code = "no-file"
-	ErrNoAccess          Code = "no-access" // the system does not let us read the file
+	ErrNoAccess          Code = "no-access"      // the system does not let us read the file
 	ErrNoFolder          Code = "no-folder"      // the folder for a new file is missing
 	ErrNameInvalid       Code = "name-invalid"   // the system keeps no file of such a name
 	ErrFileReadOnly      Code = "file-read-only" // its owner took away the right to write
