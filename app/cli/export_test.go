@@ -217,9 +217,16 @@ func TestSheetsShowsEveryCellAsText(t *testing.T) {
 	if row := got.Sheets[0].Rows[5]; row[0] != "Personeelsnummer" || row[9] != "Datum in dienst" {
 		t.Errorf("header: %v", row)
 	}
-	for _, row := range got.Sheets[0].Rows[6:20] {
-		if !strings.HasPrefix(row[9], "2026-1") && !strings.HasSuffix(row[9], "-2026") {
+	dated := 0
+	for _, row := range got.Sheets[0].Rows[6:25] {
+		switch {
+		case strings.HasPrefix(row[9], "2026-1") || strings.HasSuffix(row[9], "-2026"):
+			dated++
+		case row[9] != "":
 			t.Errorf("start date %q", row[9])
 		}
+	}
+	if dated != example.ListNew {
+		t.Errorf("%d of the new people have a start date", dated)
 	}
 }
