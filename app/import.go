@@ -39,6 +39,7 @@ type importPage struct {
 	body   *fyne.Container
 	root   *fyne.Container
 	first  fyne.Focusable
+	onward *widgets.Button // the way to the next step: Enter, Enter walks a list that needs no correction
 
 	details *importDetails
 	fields  []*choice // above the columns
@@ -195,8 +196,8 @@ func (p *importPage) actions(back func(), word, icon string, on func()) {
 	if back != nil {
 		buttons = append(buttons, widgets.NewButton(a.text("import.back"), "arrow_back", back))
 	}
-	buttons = append(buttons, widgets.NewPrimaryButton(word, icon, on))
-	p.header.SetActions(buttons...)
+	p.onward = widgets.NewPrimaryButton(word, icon, on)
+	p.header.SetActions(append(buttons, p.onward)...)
 }
 
 // onStop drops the import. Nothing was written, so nothing is asked.

@@ -47,7 +47,8 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 		p.fields = append(p.fields, p.columnChoice(i))
 		selects.Add(widgets.VStack(widgets.GapTiny, p.fields[i], widgets.InsetXY(widgets.Gap, 0, widgets.NewCaption(p.ground(i)))))
 	}
-	if len(p.fields) > 0 {
+	p.first = p.onward
+	if len(p.fields) > 0 && len(p.draft.Rows) == 0 { // a column must be named first
 		p.first = p.fields[0]
 	}
 	width := numberWidth + columnWidth*float32(len(p.draft.Mapping))

@@ -27,7 +27,7 @@ func (p *importPage) buildList() fyne.CanvasObject {
 	p.actions(nil, a.text("import.to-columns"), "arrow_forward", p.onListDone)
 	form := p.buildDetails()
 	widgets.BindEnter(form, p.onListDone)
-	p.first = p.details.kind
+	p.first = p.onward
 	left := widgets.NewCard(a.text("import.about"), form)
 	right := widgets.NewCard(a.text("import.read"), p.buildFindings())
 	lanes := widgets.NewLanes(left, widgets.VStack(0, right))
