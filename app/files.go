@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 // fileEntry is one line of the file dialog.
@@ -91,28 +92,8 @@ func placeOf(err error) data.Place {
 	return data.Place{File: filepath.Base(wrong.Path)}
 }
 
-// writeFile puts content in a file that is whole or not there: it is written
-// beside the file and renamed.
-func writeFile(path string, content []byte) error {
-	beside, err := os.CreateTemp(filepath.Dir(path), ".kader-*")
-	if err != nil {
-		return fileError(err)
-	}
-	_, err = beside.Write(content)
-	if err == nil {
-		err = beside.Sync()
-	}
-	if closed := beside.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(beside.Name(), path)
-	}
-	if err != nil {
-		return fileError(errors.Join(err, os.Remove(beside.Name())))
-	}
-	return nil
-}
+// writeFile puts content in a file that is whole or not there.
+func writeFile(path string, content []byte) error { return fileError(store.WriteWhole(path, content)) }
 
 // withEnding adds the ending to a file name that lacks it.
 func withEnding(name, ending string) string {

@@ -53,15 +53,7 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 
 // reload reads meetings and what was agreed beside the window.
 func (p *meetingsPage) reload() {
-	var d data.Dossier
-	var people []data.Person
-	p.loader.load(func(tx *store.Tx) (err error) {
-		if d, err = readPlan(tx); err != nil {
-			return err
-		}
-		people, err = tx.FindPeople(store.PersonFilter{})
-		return err
-	}, func() {
+	p.loader.loadPlan(func(d data.Dossier, people []data.Person) {
 		p.meetings, p.plan, p.reps = d.Meetings, d, repsOf(people, p.app.lang.Code)
 		p.show()
 	})

@@ -64,18 +64,24 @@ func (p *planPage) build() fyne.CanvasObject {
 
 // reload reads the plan beside the window.
 func (p *planPage) reload() {
+	p.loader.loadPlan(func(d data.Dossier, people []data.Person) {
+		p.dossier, p.reps = d, repsOf(people, p.app.lang.Code)
+		p.show()
+	})
+}
+
+// loadPlan reads what the plan consists of, and the people who may do it, beside
+// the window, and shows it.
+func (l *loader) loadPlan(show func(data.Dossier, []data.Person)) {
 	var d data.Dossier
 	var people []data.Person
-	p.loader.load(func(tx *store.Tx) (err error) {
+	l.load(func(tx *store.Tx) (err error) {
 		if d, err = readPlan(tx); err != nil {
 			return err
 		}
 		people, err = tx.FindPeople(store.PersonFilter{})
 		return err
-	}, func() {
-		p.dossier, p.reps = d, repsOf(people, p.app.lang.Code)
-		p.show()
-	})
+	}, func() { show(d, people) })
 }
 
 // readPlan reads what the plan consists of.

@@ -87,22 +87,7 @@ func unreadable(name string, err error) error {
 // writeFile puts a finished report in its place in one step, readable by its owner
 // only, so that a failure leaves neither half a file nor the old one damaged.
 func writeFile(name string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".kader-*")
-	if err != nil {
-		return refuse("cli.unwritable", "file", name)
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(content)
-	if syncErr := f.Sync(); err == nil {
-		err = syncErr
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
+	if err := store.WriteWhole(name, content); err != nil {
 		return refuse("cli.unwritable", "file", name)
 	}
 	return nil
