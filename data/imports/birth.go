@@ -26,7 +26,7 @@ func (t *Table) keepYears(column int) {
 
 func yearOfCell(c *sheet.Cell) (int, bool) {
 	if c.Kind == sheet.Date {
-		return c.Date.Year, true
+		return c.Day().Year, true
 	}
 	if c.Kind == sheet.Number {
 		return yearOf(plainNumber(c))

@@ -134,7 +134,7 @@ func (w *typist) day(cell *sheet.Cell, order data.DayOrder) (data.Date, error) {
 	case sheet.Number:
 		key.text = plainNumber(cell)
 	case sheet.Date:
-		key.text = cell.Date.String() // programs write days for "never" too
+		key.text = cell.Text // programs write days for "never" too
 	}
 	read, ok := w.days[key]
 	if !ok {

@@ -64,8 +64,8 @@ func fuzzCell(text string) sheet.Cell {
 	if text == "" {
 		return sheet.Cell{}
 	}
-	if day, err := data.ParseDate(text); err == nil {
-		return sheet.Cell{Kind: sheet.Date, Text: text, Date: day}
+	if _, err := data.ParseDate(text); err == nil {
+		return sheet.Cell{Kind: sheet.Date, Text: text}
 	}
 	if n, err := data.ParseHours(text); err == nil && strings.Trim(text, "0123456789") == "" {
 		return sheet.Cell{Kind: sheet.Number, Text: text, Number: n}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
 	"strconv"
 
 	"kader/data"
@@ -98,7 +97,7 @@ func (s *scan) readCell(t *tags, a attrs) (Cell, error) {
 		switch {
 		case t.ends("c"):
 			if inline {
-				return s.textCell(Text, s.raw)
+				return s.escapedCell(Text, s.raw)
 			}
 			return s.cell(a, s.raw)
 		case t.is("v") && !t.single && !inline:
@@ -120,15 +119,15 @@ func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
 	case typeShared:
 		return s.sharedCell(raw)
 	case typeString:
-		return s.textCell(Text, raw)
+		return s.escapedCell(Text, raw)
 	case typeError:
-		return s.textCell(Error, raw)
+		return s.escapedCell(Error, raw)
 	case typeBool:
-		return boolCell(raw), nil
+		return boolCell(raw[0] == '1' || raw[0]|0x20 == 't'), nil
 	case typeDate:
 		return s.isoCell(raw)
 	}
-	return s.numberCell(a, raw)
+	return s.number(a, raw)
 }
 
 // sharedCell looks a text up in the string table.
@@ -143,61 +142,28 @@ func (s *scan) sharedCell(raw []byte) (Cell, error) {
 	return Cell{Kind: Text, Text: s.strings[i]}, nil
 }
 
-// textCell keeps a text; an empty one is an empty cell.
-func (s *scan) textCell(kind Kind, raw []byte) (Cell, error) {
-	text, err := s.texts.keep(decodeEscapes(raw))
-	if err != nil || text == "" {
-		return Cell{}, err
-	}
-	return Cell{Kind: kind, Text: text}, nil
-}
-
-func boolCell(raw []byte) Cell {
-	if raw[0] == '1' || raw[0] == 't' || raw[0] == 'T' {
-		return Cell{Kind: Bool, Text: "TRUE", Number: 1}
-	}
-	return Cell{Kind: Bool, Text: "FALSE"}
-}
-
 // isoCell reads a date that is stored as 2021-01-01 or 2021-01-01T10:10:10.
 func (s *scan) isoCell(raw []byte) (Cell, error) {
 	day, err := data.ParseDate(string(raw[:min(len(raw), len("2006-01-02"))]))
 	if err != nil {
-		return s.textCell(Text, raw) // a time of day, or a mistake: show it
+		return s.escapedCell(Text, raw) // a time of day, or a mistake: show it
 	}
 	return s.dateCell(day, serialOf(day, s.epoch1904))
 }
 
-// numberCell reads a number, which its format may make a date.
-func (s *scan) numberCell(a attrs, raw []byte) (Cell, error) {
+// number reads a number. What is none after all (Nan is a name) stays a text.
+func (s *scan) number(a attrs, raw []byte) (Cell, error) {
 	raw = bytes.TrimSpace(raw)
 	v, err := strconv.ParseFloat(string(raw), 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return s.textCell(Text, raw) // not a number after all (Nan is a name): never lose it
+	if err != nil {
+		return s.escapedCell(Text, raw)
 	}
-	var f format
-	if a.style < len(s.formats) {
-		f = s.formats[a.style]
-	}
-	if f.kind == formatDay {
-		if day, ok := dayOf(v, s.epoch1904); ok {
-			return s.dateCell(day, v)
-		}
-	}
-	shown := raw
-	if f.kind != formatGeneral || !isPlain(raw) {
-		s.shown = f.appendFormatted(s.shown[:0], v)
-		shown = s.shown
-	}
-	text, err := s.texts.keep(shown)
-	return Cell{Kind: Number, Text: text, Number: v}, err
+	return s.numberCell(a.style, v, raw)
 }
 
-// dateCell makes the cell of a day.
-func (s *scan) dateCell(day data.Date, serial float64) (Cell, error) {
-	s.shown = appendDay(s.shown[:0], day)
-	text, err := s.texts.keep(s.shown)
-	return Cell{Kind: Date, Text: text, Number: serial, Date: day}, err
+// escapedCell keeps a text in which characters may be written as _x000D_.
+func (s *scan) escapedCell(kind Kind, raw []byte) (Cell, error) {
+	return s.textCell(kind, decodeEscapes(raw))
 }
 
 // appendDay writes yyyy-mm-dd.

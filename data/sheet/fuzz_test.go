@@ -85,7 +85,7 @@ func checkBook(t *testing.T, book *Book) {
 				t.Errorf("%d cells, the last one empty", n)
 			}
 			for _, cell := range row {
-				if !utf8.ValidString(cell.Text) || (cell.Kind == Empty) != (cell.Text == "") || cell.Date.IsZero() != (cell.Kind != Date) {
+				if !utf8.ValidString(cell.Text) || (cell.Kind == Empty) != (cell.Text == "") || cell.Day().IsZero() != (cell.Kind != Date) {
 					t.Errorf("%+v", cell)
 				}
 			}

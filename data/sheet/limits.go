@@ -22,7 +22,7 @@ const (
 	// list of people has more than 1,024 columns; what stands beyond is not read.
 	maxRows    = 1 << 20
 	maxColumns = 1 << 10
-	// maxCells bounds memory: a cell takes 56 bytes, so at most 450 MiB.
+	// maxCells bounds memory: a cell takes 32 bytes, so at most 256 MiB.
 	maxCells = 8 << 20
 	// maxText bounds the texts of a book together, in bytes.
 	maxText = 192 << 20

@@ -2,22 +2,11 @@ package sheet
 
 import "kader/data"
 
-// cellBlock is how many cells are set aside at once.
-const cellBlock = 8 << 10
-
-// scan reads the cells of the sheets of one workbook.
+// scan reads the cells of the sheets of one xlsx workbook.
 type scan struct {
-	strings   []string
-	formats   []format
-	epoch1904 bool
-	texts     *texts
-	budget    *budget
-
-	rows  [][]Cell
-	row   []Cell // the row being read, reused
-	block []Cell // room for rows that are finished
-	raw   []byte // text of the cell being read, reused
-	shown []byte // a number as shown, reused
+	grid
+	strings []string
+	raw     []byte // text of the cell being read, reused
 }
 
 // sheet reads the rows of one worksheet part.
@@ -122,62 +111,4 @@ func (s *scan) readRow(t *tags) error {
 	}
 	t.broken()
 	return t.failure()
-}
-
-// put stores a cell in the row being read.
-func (s *scan) put(column int, cell Cell) {
-	for len(s.row) <= column {
-		s.row = append(s.row, Cell{})
-	}
-	s.row[column] = cell
-}
-
-// keepRow moves the row being read to its place among the rows. A row that
-// comes twice is laid over the first.
-func (s *scan) keepRow(number int) error {
-	if len(s.row) == 0 {
-		return nil
-	}
-	if number > maxRows {
-		return data.Fault{Code: data.ErrTooManyRows, Place: data.Place{Row: number}}
-	}
-	if number <= len(s.rows) {
-		s.mergeRow(s.rows[number-1])
-	}
-	kept, err := s.copyRow()
-	if err != nil {
-		return err
-	}
-	if gap := number - len(s.rows); gap > 0 {
-		if err := s.budget.takeCells(gap); err != nil {
-			return err
-		}
-		s.rows = append(s.rows, make([][]Cell, gap)...)
-	}
-	s.rows[number-1] = kept
-	return nil
-}
-
-// mergeRow fills the holes of the row being read from an earlier one.
-func (s *scan) mergeRow(earlier []Cell) {
-	for column, cell := range earlier {
-		if cell.Kind != Empty && (column >= len(s.row) || s.row[column].Kind == Empty) {
-			s.put(column, cell)
-		}
-	}
-}
-
-// copyRow returns a copy of the row being read that takes no more than it needs.
-func (s *scan) copyRow() ([]Cell, error) {
-	n := len(s.row)
-	if err := s.budget.takeCells(n); err != nil {
-		return nil, err
-	}
-	if len(s.block) < n {
-		s.block = make([]Cell, max(n, cellBlock))
-	}
-	kept := s.block[:n:n]
-	s.block = s.block[n:]
-	copy(kept, s.row)
-	return kept, nil
 }

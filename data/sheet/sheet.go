@@ -6,7 +6,11 @@
 // nothing to the disk, and either returns every cell or says that it did not.
 package sheet
 
-import "kader/data"
+import (
+	"sort"
+
+	"kader/data"
+)
 
 // Kind is what a cell holds.
 type Kind uint8
@@ -21,13 +25,31 @@ const (
 	Error
 )
 
-// Cell is one value of a sheet. The zero Cell is empty.
+// Cell is one value of a sheet. The zero Cell is empty. A list of 100,000 people
+// has a million of them, so a cell holds no more than it must.
 type Cell struct {
+	Text   string  // as a reader would show it; dates yyyy-mm-dd, bools TRUE and FALSE
+	Number float64 // of a Number, the serial of a Date, 1 for a true Bool
 	Kind   Kind
-	Text   string    // as a reader would show it; dates yyyy-mm-dd, bools TRUE and FALSE
-	Number float64   // of a Number, the serial of a Date, 1 for a true Bool
-	Date   data.Date // of a Date; a time of day is left out
 }
+
+// Day returns the day of a Date, without its time of day; of any other cell the zero day.
+func (c Cell) Day() data.Date {
+	if c.Kind != Date {
+		return data.Date{}
+	}
+	day, err := data.ParseDate(c.Text)
+	if err != nil {
+		return data.Date{}
+	}
+	return day
+}
+
+// Span is a run of rows or columns, counted from 0, both ends included.
+type Span struct{ First, Last int }
+
+// Area is a block of cells merged into one, counted from 0, all ends included.
+type Area struct{ Top, Left, Bottom, Right int }
 
 // Sheet is one table of a file. Rows[0] is row 1, also when it is empty. Rows
 // and cells that are empty at the end are left out, so rows differ in length.
@@ -36,6 +58,20 @@ type Sheet struct {
 	Name   string
 	Hidden bool
 	Rows   [][]Cell
+
+	HiddenRows, HiddenColumns []Span // in order, not overlapping; their cells are in Rows as well
+	Merged                    []Area // in the order of the file
+}
+
+// RowHidden tells whether the file hides a row, counted from 0.
+func (s *Sheet) RowHidden(row int) bool { return within(s.HiddenRows, row) }
+
+// ColumnHidden tells whether the file hides a column, counted from 0.
+func (s *Sheet) ColumnHidden(column int) bool { return within(s.HiddenColumns, column) }
+
+func within(spans []Span, n int) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].Last >= n })
+	return i < len(spans) && spans[i].First <= n
 }
 
 // Book is everything read from one file, its sheets in the order of the file.

@@ -31,7 +31,8 @@ func readXLSX(name string, content []byte, o Options) (*Book, error) {
 // read reads all sheets of the workbook.
 func (w *workbook) read(a *archive) (*Book, error) {
 	a.budget.total = w.size(a)
-	s := &scan{epoch1904: w.epoch1904, budget: a.budget, texts: &texts{budget: a.budget}}
+	s := &scan{grid: newGrid(a.budget)}
+	s.epoch1904 = w.epoch1904
 	var err error
 	if s.strings, err = readStrings(a, w.strings, s.texts); err != nil {
 		return nil, err

@@ -1,0 +1,138 @@
+package sheet
+
+import (
+	"math"
+
+	"kader/data"
+)
+
+// cellBlock is how many cells are set aside at once.
+const cellBlock = 8 << 10
+
+// grid makes typed cells of what a file holds and keeps them in rows, within the
+// limits. Every reader has one for each workbook.
+type grid struct {
+	formats   []format
+	epoch1904 bool
+	texts     *texts
+	budget    *budget
+
+	rows  [][]Cell
+	row   []Cell // the row being read, reused
+	block []Cell // room for rows that are finished
+	shown []byte // a number as shown, reused
+}
+
+func newGrid(b *budget) grid { return grid{budget: b, texts: &texts{budget: b}} }
+
+// textCell keeps a text; an empty one is an empty cell.
+func (g *grid) textCell(kind Kind, text []byte) (Cell, error) {
+	kept, err := g.texts.keep(text)
+	if err != nil || kept == "" {
+		return Cell{}, err
+	}
+	return Cell{Kind: kind, Text: kept}, nil
+}
+
+func boolCell(yes bool) Cell {
+	if yes {
+		return Cell{Kind: Bool, Text: "TRUE", Number: 1}
+	}
+	return Cell{Kind: Bool, Text: "FALSE"}
+}
+
+// numberCell makes a cell of a number, which its format may make a date. raw is the
+// number as the file writes it, nil where it is not written in digits.
+func (g *grid) numberCell(style int, v float64, raw []byte) (Cell, error) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return g.textCell(Text, raw)
+	}
+	var f format
+	if style >= 0 && style < len(g.formats) {
+		f = g.formats[style]
+	}
+	if f.kind == formatDay {
+		if day, ok := dayOf(v, g.epoch1904); ok {
+			return g.dateCell(day, v)
+		}
+	}
+	shown := raw
+	if f.kind != formatGeneral || raw == nil || !isPlain(raw) {
+		g.shown = f.appendFormatted(g.shown[:0], v)
+		shown = g.shown
+	}
+	text, err := g.texts.keep(shown)
+	return Cell{Kind: Number, Text: text, Number: v}, err
+}
+
+// dateCell makes the cell of a day.
+func (g *grid) dateCell(day data.Date, serial float64) (Cell, error) {
+	g.shown = appendDay(g.shown[:0], day)
+	text, err := g.texts.keep(g.shown)
+	return Cell{Kind: Date, Text: text, Number: serial}, err
+}
+
+// take hands over the rows of a sheet that is finished.
+func (g *grid) take() [][]Cell {
+	rows := g.rows
+	g.rows, g.row = nil, g.row[:0]
+	return rows
+}
+
+// put stores a cell in the row being read.
+func (g *grid) put(column int, cell Cell) {
+	for len(g.row) <= column {
+		g.row = append(g.row, Cell{})
+	}
+	g.row[column] = cell
+}
+
+// keepRow moves the row being read to its place among the rows. A row that
+// comes twice is laid over the first.
+func (g *grid) keepRow(number int) error {
+	if len(g.row) == 0 {
+		return nil
+	}
+	if number > maxRows {
+		return data.Fault{Code: data.ErrTooManyRows, Place: data.Place{Row: number}}
+	}
+	if number <= len(g.rows) {
+		g.mergeRow(g.rows[number-1])
+	}
+	kept, err := g.copyRow()
+	if err != nil {
+		return err
+	}
+	if gap := number - len(g.rows); gap > 0 {
+		if err := g.budget.takeCells(gap); err != nil {
+			return err
+		}
+		g.rows = append(g.rows, make([][]Cell, gap)...)
+	}
+	g.rows[number-1] = kept
+	return nil
+}
+
+// mergeRow fills the holes of the row being read from an earlier one.
+func (g *grid) mergeRow(earlier []Cell) {
+	for column, cell := range earlier {
+		if cell.Kind != Empty && (column >= len(g.row) || g.row[column].Kind == Empty) {
+			g.put(column, cell)
+		}
+	}
+}
+
+// copyRow returns a copy of the row being read that takes no more than it needs.
+func (g *grid) copyRow() ([]Cell, error) {
+	n := len(g.row)
+	if err := g.budget.takeCells(n); err != nil {
+		return nil, err
+	}
+	if len(g.block) < n {
+		g.block = make([]Cell, max(n, cellBlock))
+	}
+	kept := g.block[:n:n]
+	g.block = g.block[n:]
+	copy(kept, g.row)
+	return kept, nil
+}
