@@ -6,22 +6,6 @@ import (
 	"time"
 )
 
-// DayOrder is how the dates of one column are written, where that is not plain
-// from each of them.
-type DayOrder int
-
-// The orders. The zero value is the one of nearly all European lists.
-const (
-	// DayFirst reads 3/4/2026 as 3 April, and five digits as a spreadsheet's serial.
-	DayFirst DayOrder = iota
-	// MonthFirst reads 3/4/2026 as 4 March.
-	MonthFirst
-	// DayDigits reads 50426 as 5 April 2026: DDMMYY whose leading zero was lost.
-	DayDigits
-	// YearDigits reads 260405 as 5 April 2026: YYMMDD.
-	YearDigits
-)
-
 // What a year in a list may be, and where years of two digits turn over.
 const (
 	firstYear = 1900
@@ -39,8 +23,8 @@ const (
 // ParseDay reads a day as lists write it: 01-11-2026, 1.11.26, 2026-11-01,
 // "1 nov 2026", "zo 1. november 2026", 20261101, 011126, the serial number 46327,
 // each with a time of day or without. order decides what is ambiguous.
-// "", 00-00-0000 and what payroll systems write for never (31-12-9999, 01-01-1900)
-// are the zero Date. Anything else, and a day that does not exist, is Invalid{"date", RuleDate}.
+// "", 00-00-0000 and what payroll systems write for never (31-12-9999, 31-12-2099,
+// 01-01-1900) are the zero Date. Anything else, and a day that does not exist, is Invalid{"date", RuleDate}.
 func ParseDay(text string, order DayOrder) (Date, error) {
 	t := tokenise(text)
 	switch {
@@ -65,7 +49,7 @@ func ParseDay(text string, order DayOrder) (Date, error) {
 // isNever tells whether a day is one that programs write where there is none.
 func isNever(d Date) bool {
 	switch d {
-	case Date{1, 1, 1}, Date{1753, 1, 1}, Date{1899, 12, 30}, Date{1899, 12, 31}, Date{1900, 1, 1}:
+	case Date{1, 1, 1}, Date{1753, 1, 1}, Date{1899, 12, 30}, Date{1899, 12, 31}, Date{1900, 1, 1}, Date{2099, 12, 31}:
 		return true
 	}
 	return d.Year > lastYear && d.Month == time.December && d.Day == 31
@@ -116,7 +100,7 @@ func (t *dayTokens) add(run string) {
 		t.numbers = append(t.numbers, run)
 		return
 	}
-	for _, word := range strings.FieldsFunc(Fold(run), func(r rune) bool { return strings.ContainsRune("-./,' ", r) }) {
+	for _, word := range strings.FieldsFunc(Fold(run), func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
 		month := monthOf(word)
 		switch {
 		case month != 0 && t.month == 0:
@@ -129,10 +113,13 @@ func (t *dayTokens) add(run string) {
 
 func isASCIIDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// isZero tells whether the text is a date of zeros.
+// isZero tells whether the text is a date of zeros, or of nines.
 func (t dayTokens) isZero() bool {
+	if t.month != 0 || t.strange {
+		return false
+	}
 	digits := strings.Join(t.numbers, "")
-	return digits != "" && strings.Trim(digits, "0") == "" && t.month == 0 && !t.strange
+	return digits != "" && (strings.Trim(digits, "0") == "" || len(digits) == 8 && strings.Trim(digits, "9") == "")
 }
 
 // day reads the tokens.
@@ -252,113 +239,4 @@ func atoi(digits string) int {
 		return -1
 	}
 	return n
-}
-
-// monthOf returns the month that a folded word names in full or in short, in
-// Dutch, Norwegian, Danish, Swedish, English or German.
-func monthOf(word string) time.Month {
-	switch word {
-	case "jan", "januar", "januari", "january", "janner":
-		return time.January
-	case "feb", "febr", "februar", "februari", "february":
-		return time.February
-	case "mrt", "mar", "maart", "mars", "marts", "march", "marz", "mrz":
-		return time.March
-	case "apr", "april":
-		return time.April
-	case "mei", "mai", "maj", "may":
-		return time.May
-	case "jun", "juni", "june":
-		return time.June
-	case "jul", "juli", "july":
-		return time.July
-	case "aug", "augustus", "august", "augusti":
-		return time.August
-	case "sep", "sept", "september":
-		return time.September
-	case "okt", "oct", "oktober", "october":
-		return time.October
-	case "nov", "november":
-		return time.November
-	case "dec", "des", "dez", "december", "desember", "dezember":
-		return time.December
-	}
-	return 0
-}
-
-// isDayWord tells whether a folded word may stand in a date: the day of the
-// week, the ending of an ordinal, "the" and "at".
-func isDayWord(word string) bool {
-	switch word {
-	case "e", "ste", "de", "st", "nd", "rd", "th", "den", "d", "kl", "om", "at", "of", "uur",
-		"ma", "di", "wo", "do", "vr", "za", "zo", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
-		"man", "tir", "tirs", "ons", "tor", "tors", "fre", "lor", "lord", "son", "sond", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
-		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		return true
-	}
-	return false
-}
-
-// DayOrderOf decides for a whole column what single dates leave open. The day
-// comes first unless dates that can only be read the other way prove otherwise;
-// numbers of five digits are days with a lost zero where others have six.
-func DayOrderOf(column []string) DayOrder {
-	var e dayEvidence
-	for _, text := range column {
-		e.add(text)
-	}
-	switch {
-	case e.six > 0 && e.yearFirst > e.dayFirst:
-		return YearDigits
-	case e.six*4 >= e.five && e.six > 0:
-		return DayDigits
-	case e.monthSecond*10 < e.monthFirst:
-		return MonthFirst
-	}
-	return DayFirst
-}
-
-// DayOrdersMixed tells whether the dates of a column prove both orders, neither of
-// them by a mere slip: then nobody knows what 3/4/2026 is.
-func DayOrdersMixed(column []string) bool {
-	var e dayEvidence
-	for _, text := range column {
-		e.add(text)
-	}
-	few, many := min(e.monthFirst, e.monthSecond), max(e.monthFirst, e.monthSecond)
-	return few > 0 && 10*few >= many
-}
-
-// dayEvidence counts what the dates of a column prove.
-type dayEvidence struct {
-	monthFirst, monthSecond int // only so
-	six, five               int // numbers of six and of five digits without separators
-	yearFirst, dayFirst     int // six digits that can only be so
-}
-
-func (e *dayEvidence) add(text string) {
-	t := tokenise(text)
-	if t.month != 0 || t.strange {
-		return
-	}
-	switch n := t.numbers; {
-	case len(n) == 3 && len(n[0]) <= 2:
-		first, second := atoi(n[0]), atoi(n[1])
-		count(&e.monthSecond, first > 12 && second <= 12)
-		count(&e.monthFirst, second > 12 && first <= 12)
-	case len(n) == 1 && len(n[0]) == 5:
-		e.five++
-	case len(n) == 1 && len(n[0]) == 6:
-		e.six++
-		_, asDay := dayDigits(n[0], DayFirst)
-		_, asYear := numericDay(n[0][:2], atoi(n[0][2:4]), n[0][4:])
-		count(&e.dayFirst, asDay && !asYear)
-		count(&e.yearFirst, asYear && !asDay)
-	}
-}
-
-func count(n *int, seen bool) {
-	if seen {
-		*n++
-	}
 }

@@ -23,6 +23,9 @@ func TestParseDay(t *testing.T) {
 		{"31.12.2999", DayFirst, ""},
 		{"30-12-1899", DayFirst, ""},
 		{"01-01-1900", DayFirst, ""},
+		{"31-12-2099", DayFirst, ""},
+		{"99-99-9999", DayFirst, ""},
+		{"0000-00-00", DayFirst, ""},
 		// With separators.
 		{"01-11-2026", DayFirst, "2026-11-01"},
 		{"1.11.2026", DayFirst, "2026-11-01"},
@@ -40,6 +43,11 @@ func TestParseDay(t *testing.T) {
 		{"3/4/49", DayFirst, "2049-04-03"},
 		{"3/4/50", DayFirst, "1950-04-03"},
 		{"29-02-2024", DayFirst, "2024-02-29"},
+		{"'01-11-2026", DayFirst, "2026-11-01"},
+		{"\"01-11-2026\"", DayFirst, "2026-11-01"},
+		{"01\u00a011\u00a02026", DayFirst, "2026-11-01"},
+		{"per 1-11-2026", DayFirst, "2026-11-01"},
+		{"fra 1.11.2026", DayFirst, "2026-11-01"},
 		// With a time of day.
 		{"01-11-2026 00:00", DayFirst, "2026-11-01"},
 		{"2026-11-01 08:30:15.000", DayFirst, "2026-11-01"},
@@ -60,6 +68,10 @@ func TestParseDay(t *testing.T) {
 		{"17. mai 2026", DayFirst, "2026-05-17"},
 		{"5. maj 2026", DayFirst, "2026-05-05"},
 		{"24. des. 2026", DayFirst, "2026-12-24"},
+		{"01-mrt-26", DayFirst, "2026-03-01"},
+		{"1. juni 2026", DayFirst, "2026-06-01"},
+		{"den 1 augusti 2026", DayFirst, "2026-08-01"},
+		{"Montag, 2. November 2026", DayFirst, "2026-11-02"},
 		{"5. März 2026", DayFirst, "2026-03-05"},
 		// Digits only.
 		{"20261101", DayFirst, "2026-11-01"},
@@ -110,6 +122,9 @@ func TestDayOrderOf(t *testing.T) {
 		{"ISO says nothing", []string{"2026-04-25", "2026-12-31"}, DayFirst},
 		{"serial numbers", []string{"46327", "46001", "40126"}, DayFirst},
 		{"days with a lost zero", []string{"40126", "150326", "211225"}, DayDigits},
+		{"only days below ten", []string{"10326", "50426", "11126", "40126"}, DayDigits},
+		{"one stray number among serials", []string{"46327", "46001", "45999", "45876", "150326"}, DayFirst},
+		{"serials of long ago and of now", []string{"25000", "31000", "46001"}, DayFirst},
 		{"year first", []string{"260126", "991130", "260430"}, YearDigits},
 		{"words among them", []string{"Startdatum", "n.v.t.", "4/25/2026"}, MonthFirst},
 	}
@@ -126,6 +141,9 @@ func FuzzParseDay(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, order int) {
 		d, err := ParseDay(text, DayOrder(order&3))
+		if again, err := ParseDay(d.String(), DayOrder(order&3)); err != nil || again != d {
+			t.Errorf("ParseDay(%q) = %v, which becomes %v", text, d, again)
+		}
 		if err == nil && !d.IsZero() && (!d.Valid() || d.Year < firstYear || d.Year > lastYear) {
 			t.Errorf("ParseDay(%q) = %v", text, d)
 		}
@@ -136,5 +154,46 @@ func TestDayOrdersMixed(t *testing.T) {
 	mixed := []string{"04/25/2026", "25/04/2026", "03/04/2026"}
 	if !DayOrdersMixed(mixed) || DayOrdersMixed(mixed[1:]) || DayOrdersMixed(append(slices.Repeat(mixed[1:2], 20), mixed[0])) {
 		t.Error("mixed orders are told wrongly")
+	}
+}
+
+func TestParsePeriod(t *testing.T) {
+	tests := []struct{ text, first, last string }{
+		{"maart 2026", "2026-03-01", "2026-03-31"},
+		{"Mars 2026", "2026-03-01", "2026-03-31"},
+		{"marts 2026", "2026-03-01", "2026-03-31"},
+		{"mrt-26", "2026-03-01", "2026-03-31"},
+		{"2026 feb.", "2026-02-01", "2026-02-28"},
+		{"02-2024", "2024-02-01", "2024-02-29"},
+		{"2026/3", "2026-03-01", "2026-03-31"},
+		{"2026-W10", "2026-03-02", "2026-03-08"},
+		{"2026-W10-1", "2026-03-02", "2026-03-08"},
+		{"uge 10 2026", "2026-03-02", "2026-03-08"},
+		{"Uke 53/2026", "2026-12-28", "2027-01-03"},
+		{"wk. 1 2026", "2025-12-29", "2026-01-04"},
+	}
+	for _, tt := range tests {
+		first, last, ok := ParsePeriod(tt.text)
+		if !ok || first.String() != tt.first || last.String() != tt.last {
+			t.Errorf("ParsePeriod(%q) = %s, %s, %t", tt.text, first, last, ok)
+		}
+	}
+	for _, text := range []string{"", "2026", "1 mrt", "26 mrt", "13-2026", "46327,5", "2026-W54", "2025-W53", "maart", "3-26", "12:2026", "1-1-2026"} {
+		if first, _, ok := ParsePeriod(text); ok {
+			t.Errorf("ParsePeriod(%q) = %s", text, first)
+		}
+	}
+}
+
+func TestDayEvidenceUnsure(t *testing.T) {
+	for text, want := range map[string]bool{"3/4/2026": true, "3/3/2026": false, "2026-03-04": false} {
+		e := DayEvidence{}
+		e.Add(text, 3)
+		if e.Unsure() != want {
+			t.Errorf("three times %s: unsure is %t", text, !want)
+		}
+		if e.Add("25/4/2026", 1); e.Unsure() {
+			t.Errorf("%s: unsure although one date tells", text)
+		}
 	}
 }
