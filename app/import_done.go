@@ -26,7 +26,7 @@ func (p *importPage) onApply() {
 func (p *importPage) apply() {
 	a := p.app
 	a.runShort(a.text("import.applying"), func() (err error) {
-		p.list, err = p.draft.Apply(a.store)
+		p.list, err = p.draft.Apply(a.store, nil)
 		return err
 	}, func(err error) {
 		if a.settle(err) {

@@ -35,4 +35,7 @@ type List struct {
 // ListCounts says what became of the rows of a list.
 type ListCounts struct {
 	New, Same, Changed, Moved, Left, Member, Ask, Skipped int
+	CameBack                                              int // had been gone, and are back
+	Joined                                                int // became a member by this list
+	Missing                                               int // members of ours whom the union's list does not have
 }

@@ -27,7 +27,7 @@ func importSheet(c *call) error {
 		}
 		var list data.List
 		if !c.has("--dry-run") {
-			if list, err = draft.Apply(s); err != nil {
+			if list, err = draft.Apply(s, nil); err != nil {
 				return err
 			}
 		}

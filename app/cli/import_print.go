@@ -55,6 +55,10 @@ type countsJSON struct {
 	Member  int `json:"member"`
 	Ask     int `json:"ask"`
 	Skipped int `json:"skipped"`
+
+	CameBack int `json:"cameBack"`
+	Joined   int `json:"joined"`
+	Missing  int `json:"missing"`
 }
 
 func (c *call) printDraftJSON(s *store.Store, d *imports.Draft, list data.List) error {
@@ -154,6 +158,9 @@ func (c *call) printCounts(counts data.ListCounts) {
 		{"cli.count.changed", counts.Changed},
 		{"cli.count.moved", counts.Moved},
 		{"cli.count.left", counts.Left},
+		{"cli.count.came-back", counts.CameBack},
+		{"cli.count.joined", counts.Joined},
+		{"cli.count.missing", counts.Missing},
 		{"cli.count.member", counts.Member},
 		{"cli.count.ask", counts.Ask},
 		{"cli.count.same", counts.Same},

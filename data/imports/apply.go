@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -14,7 +15,10 @@ import (
 // error, which then is data.ErrNotSaved; nothing was written after any other error.
 // Applying a draft again writes nothing and returns the same record. A list in which
 // nobody stands is ErrFileEmpty.
-func (d *Draft) Apply(s *store.Store) (data.List, error) {
+//
+// progress, where not nil, hears which share is done and cancels by returning false:
+// nothing is written then, and the error is context.Canceled.
+func (d *Draft) Apply(s *store.Store, progress func(share float64) bool) (data.List, error) {
 	if d.applied.ID != "" {
 		return d.applied, nil
 	}
@@ -24,13 +28,13 @@ func (d *Draft) Apply(s *store.Store) (data.List, error) {
 	if len(d.Rows) == 0 {
 		return data.List{}, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
-	a := &application{draft: d, list: d.list()}
+	a := &application{draft: d, list: d.list(), progress: progress}
 	err := s.Update("import", func(t *store.Tx) error {
 		a.tx = t
 		return a.run()
 	})
 	if err != nil && !errors.Is(err, data.ErrNotSaved) {
-		return data.List{}, fmt.Errorf("import list: %w", err)
+		return data.List{}, wrapped("import list", err)
 	}
 	d.applied = a.list
 	return a.list, err
@@ -52,6 +56,24 @@ type application struct {
 	tx    *store.Tx
 	list  data.List
 	units *unitFinder
+	made  map[int]data.ID // the new people, by match
+
+	progress func(float64) bool // may be nil
+}
+
+// How far each part is, of the whole of Apply. Saving the file cannot be cancelled.
+const (
+	shareCreated = .5
+	shareChanged = .8
+	shareListed  = .9
+)
+
+// report tells how far the whole is, and is context.Canceled when it shall stop.
+func (a *application) report(share float64) error {
+	if a.progress != nil && !a.progress(share) {
+		return context.Canceled
+	}
+	return nil
 }
 
 func (a *application) run() error {
@@ -67,6 +89,15 @@ func (a *application) run() error {
 		return err
 	}
 	if err := a.change(); err != nil {
+		return err
+	}
+	if err := a.report(shareChanged); err != nil {
+		return err
+	}
+	if err := a.tx.CreateListings(a.draft.listings(a.made)); err != nil {
+		return err
+	}
+	if err := a.report(shareListed); err != nil {
 		return err
 	}
 	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.remembered())
@@ -89,24 +120,38 @@ func (m Mapping) remembered() map[string]data.Field {
 	return fields
 }
 
+// createRows is how many new people are written between two looks at progress.
+const createRows = 2048
+
 // create adds the new people.
 func (a *application) create() error {
-	people := make([]*data.Person, 0, a.draft.Proposal.Counts.New)
-	for i := range a.draft.Proposal.Matches {
-		m := &a.draft.Proposal.Matches[i]
-		if m.Decision != DecisionNew {
+	matches := a.draft.Proposal.Matches
+	a.made = make(map[int]data.ID)
+	var people []*data.Person
+	var from []int
+	for i := range matches {
+		if matches[i].Decision == DecisionNew {
+			p := *a.draft.compared.people[matches[i].Index]
+			if err := a.settle(&p); err != nil {
+				return err
+			}
+			people, from = append(people, &p), append(from, i)
+		}
+		if len(people) < createRows && i < len(matches)-1 {
 			continue
 		}
-		p := *a.draft.compared.people[m.Index]
-		if err := a.settle(&p); err != nil {
+		if err := a.report(shareCreated * float64(i) / float64(len(matches))); err != nil {
 			return err
 		}
-		people = append(people, &p)
+		if err := a.tx.CreatePeople(people); err != nil {
+			return err
+		}
+		for j, p := range people {
+			a.made[from[j]] = p.ID
+		}
+		people, from = people[:0], from[:0]
 	}
-	if len(people) == 0 {
-		return nil
-	}
-	return a.tx.CreatePeople(people)
+	return nil
 }
 
 // settle gives a new person a unit, an origin and a place on the track.
@@ -129,6 +174,7 @@ func (a *application) settle(p *data.Person) error {
 
 // change writes what changes for those who are known.
 func (a *application) change() error {
+	written := 0
 	for i := range a.draft.Proposal.Matches {
 		m := &a.draft.Proposal.Matches[i]
 		switch m.Decision {
@@ -138,6 +184,11 @@ func (a *application) change() error {
 		}
 		if len(m.Changes) == 0 && !m.Follow {
 			continue
+		}
+		if written++; written%256 == 0 {
+			if err := a.report(shareCreated + (shareChanged-shareCreated)*float64(i)/float64(len(a.draft.Proposal.Matches))); err != nil {
+				return err
+			}
 		}
 		if err := a.changeOne(m); err != nil {
 			return err
@@ -190,7 +241,7 @@ func (a *application) fill(p *data.Person, m *Match) {
 			a.fillOne(p, c)
 		}
 	}
-	if m.Decision == DecisionLeft && p.State.Open() {
+	if m.Decision == DecisionLeft && a.list.Kind != data.ListMembers && p.State.Open() {
 		p.State, p.Next = data.FollowLeft, data.Date{}
 	}
 	if m.Follow && p.State != data.FollowDoNotContact && !p.IsMember() {

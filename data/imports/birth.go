@@ -53,3 +53,12 @@ func yearOf(text string) (int, bool) {
 	}
 	return 0, false
 }
+
+// yearOnly cuts a typed date of birth down to its year; what is none stays, and is
+// refused by its field.
+func yearOnly(text string) string {
+	if year, ok := yearOf(text); ok {
+		return strconv.Itoa(year)
+	}
+	return text
+}

@@ -17,6 +17,7 @@ const (
 	reasonDoNotContact match.Reason = "do-not-contact" // asked not to be approached
 	reasonCameBack     match.Reason = "came-back"
 	reasonNotInList    match.Reason = "not-in-list"
+	reasonNotWithUnion match.Reason = "not-with-union"
 	reasonManyLeft     match.Reason = "many-left" // so many would have left that it is asked
 	reasonMember       match.Reason = "is-member"
 	reasonOnTrack      match.Reason = "on-track" // known, and put on the track of new hires
@@ -96,7 +97,8 @@ func (d *Draft) propose() {
 	for i := range d.Rows {
 		matches = append(matches, d.compared.match(i))
 	}
-	d.Proposal = Proposal{Matches: append(matches, d.compared.leavers(matches)...)}
+	matches = append(matches, d.compared.leavers(matches)...)
+	d.Proposal = Proposal{Matches: append(matches, d.compared.missing(matches)...)}
 	d.Proposal.count()
 	d.warn()
 }
@@ -106,6 +108,9 @@ func (c *comparison) match(row int) Match {
 	r := &c.draft.Rows[row]
 	m := Match{Row: r.Number, Index: row}
 	switch first := c.twinOf[row]; {
+	case r.LeftOut:
+		m.Decision, m.ByHand = DecisionSkipped, true
+		return m
 	case r.Skipped:
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonNoName}
 		return m
@@ -193,9 +198,11 @@ func (c *comparison) known(m *Match) {
 	if c.draft.Source.Kind == data.ListMembers && !m.Member {
 		c.change(m, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
 	}
-	if m.Follow = c.follows(p, back); m.Follow { // tells nothing new about the person, so the decision stays
+	if c.follows(p, back) { // tells nothing new about the person, so the decision stays
 		m.because(reasonOnTrack)
-		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew)})
+		keep := c.draft.keeps(m, FieldFollow, false)
+		m.Follow = !keep
+		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep})
 	}
 }
 
@@ -212,7 +219,7 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 
 // change notes a change, and what it makes of the decision unless our value stays.
 func (c *comparison) change(m *Match, f FieldChange) {
-	f.Keep = c.draft.kept[f.Field]
+	f.Keep = c.draft.keeps(m, f.Field, f.Keep)
 	m.Changes = append(m.Changes, f)
 	switch {
 	case f.Keep:
@@ -279,9 +286,7 @@ func (p *Proposal) count() {
 	p.Counts = data.ListCounts{}
 	for i := range p.Matches {
 		m := &p.Matches[i]
-		if m.Member && m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
-			p.Counts.Member++
-		}
+		p.countMarks(m)
 		switch m.Decision {
 		case DecisionNew:
 			p.Counts.New++
@@ -293,6 +298,8 @@ func (p *Proposal) count() {
 			p.Counts.Moved++
 		case DecisionLeft:
 			p.Counts.Left++
+		case DecisionMissing:
+			p.Counts.Missing++
 		case DecisionAsk:
 			p.Counts.Ask++
 		case DecisionSkipped:
@@ -300,5 +307,31 @@ func (p *Proposal) count() {
 		}
 	}
 }
+
+// countMarks counts what is true of someone beside the decision.
+func (p *Proposal) countMarks(m *Match) {
+	if m.Index < 0 || m.Decision == DecisionSkipped || m.Decision == DecisionAsk {
+		return
+	}
+	if m.Member {
+		p.Counts.Member++
+	}
+	if m.joins() {
+		p.Counts.Joined++
+	}
+	if m.isBack() {
+		p.Counts.CameBack++
+	}
+}
+
+// joins tells whether someone we know becomes a member by this list.
+func (m *Match) joins() bool {
+	return slices.ContainsFunc(m.Changes, func(c FieldChange) bool {
+		return c.Field == FieldMembership && c.New == string(data.MembershipMember) && !c.Keep
+	})
+}
+
+// isBack tells whether someone had been gone, and is back.
+func (m *Match) isBack() bool { return slices.Contains(m.Reasons, reasonCameBack) }
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+.5)) + " %" }

@@ -168,7 +168,7 @@ func TestWholeStaffListTellsWhoLeft(t *testing.T) {
 	agency.Contract, gone.End = data.ContractAgency, data.NewDate(2025, 1, 1)
 	addPeople(t, s, append(people, agency, gone)...)
 	d := prepare(t, s, Source{Kind: data.ListStaff, Content: workbook(t, rows...), Received: data.NewDate(2026, 11, 1)})
-	checkCounts(t, d, data.ListCounts{Same: 10, Changed: 1, Left: 1})
+	checkCounts(t, d, data.ListCounts{Same: 10, Changed: 1, Left: 1, CameBack: 1})
 	apply(t, s, d)
 	left := personCalled(t, s, "Jan Naamd")
 	if left.End != data.NewDate(2026, 11, 1) || left.State != data.FollowLeft || !left.Next.IsZero() {
@@ -238,7 +238,7 @@ func TestTheUnionsListMakesMembers(t *testing.T) {
 	if d.Source.Kind != data.ListMembers {
 		t.Fatalf("kind %s", d.Source.Kind)
 	}
-	checkCounts(t, d, data.ListCounts{New: 1, Changed: 3, Member: 1})
+	checkCounts(t, d, data.ListCounts{New: 1, Changed: 3, Member: 1, Joined: 2})
 	apply(t, s, d)
 	jan := personCalled(t, s, "Jan van der Berg")
 	if jan.Membership != data.MembershipMember || jan.State != data.FollowJoined || !jan.Next.IsZero() ||

@@ -56,8 +56,11 @@ type Draft struct {
 	byHand   map[string]data.Field // columns mapped by hand, by letter or key of the header
 	choices  map[int]choice        // decisions by hand, by row number
 	leaving  map[data.ID]Decision  // decisions by hand about those who left
-	kept     map[data.Field]bool   // fields in which our own values stay
+	kept     map[data.Field]bool   // by field: whether our own values stay, as the user says
+	keptFor  map[keepKey]bool      // the same for one person's field
 	mapped   []Warning             // warnings of the mapping
+	fixed    fixes                 // what the user typed over single cells, and rows left out
+	typist   *typist               // how the rows were read; nil before they are
 	compared *comparison
 	applied  data.List          // the record, once the draft is applied
 	progress func(float64) bool // only while Prepare runs

@@ -64,8 +64,9 @@ func (d *Draft) recompare() error {
 }
 
 // Decide settles one match of the proposal by hand: DecisionNew, DecisionSame or
-// DecisionSkipped for a row, DecisionLeft or DecisionSkipped for someone who left,
-// DecisionAsk to leave it to the program again. Anything else changes nothing.
+// DecisionSkipped for a row, DecisionLeft or DecisionSkipped for someone who is not in
+// the list, DecisionAsk to leave it to the program again. Anything else changes nothing.
+// In the union's list DecisionLeft makes a missing member a former one.
 func (d *Draft) Decide(match int, dec Decision) { d.DecideAs(match, dec, "") }
 
 // DecideAs is Decide, where DecisionSame means the person with the given id.
@@ -73,11 +74,13 @@ func (d *Draft) DecideAs(match int, dec Decision, person data.ID) {
 	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
 		return
 	}
-	m := &d.Proposal.Matches[match]
-	if m.Index < 0 {
-		d.decideLeaver(m, dec)
-	} else {
+	switch m := &d.Proposal.Matches[match]; {
+	case m.Index >= 0:
 		d.decideRow(m, dec, person)
+	case d.Source.Kind == data.ListMembers:
+		d.decideMissing(m, dec)
+	default:
+		d.decideLeaver(m, dec)
 	}
 	d.Proposal.count()
 	d.warn()
@@ -124,12 +127,4 @@ func (d *Draft) DecideLeft(dec Decision) {
 	}
 	d.Proposal.count()
 	d.warn()
-}
-
-// Keep says whether our own values of a field stay, for everybody.
-func (d *Draft) Keep(f data.Field, ours bool) {
-	d.kept[f] = ours
-	if d.compared != nil {
-		d.propose()
-	}
 }

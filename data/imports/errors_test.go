@@ -61,7 +61,7 @@ func TestAListWithoutNamesCanBeMendedByHand(t *testing.T) {
 	if !errors.Is(err, data.ErrNoNameColumn) || d == nil {
 		t.Fatalf("%v", err)
 	}
-	if _, err := d.Apply(s); !errors.Is(err, data.ErrNoNameColumn) {
+	if _, err := d.Apply(s, nil); !errors.Is(err, data.ErrNoNameColumn) {
 		t.Errorf("applied without names: %v", err)
 	}
 	if err := d.SetField(1, data.FieldGiven); err != nil {

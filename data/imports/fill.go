@@ -129,7 +129,7 @@ func (w *typist) fillDay(p *data.Person, column int, cell *sheet.Cell) data.Rule
 }
 
 func (w *typist) day(cell *sheet.Cell, order data.DayOrder) (data.Date, error) {
-	key := dayText{text: cell.Text, order: order}
+	key := dayKey{text: cell.Text, order: order}
 	switch cell.Kind {
 	case sheet.Number:
 		key.text = plainNumber(cell)

@@ -119,7 +119,7 @@ func prepare(t testing.TB, s *store.Store, src Source) *Draft {
 
 func apply(t testing.TB, s *store.Store, d *Draft) data.List {
 	t.Helper()
-	list, err := d.Apply(s)
+	list, err := d.Apply(s, nil)
 	if err != nil {
 		t.Fatalf("apply: %v", err)
 	}

@@ -12,13 +12,7 @@ func (c *comparison) leavers(matches []Match) []Match {
 	if d.Source.Kind != data.ListStaff || len(d.Rows) == 0 {
 		return nil
 	}
-	listed := make(map[data.ID]bool, len(matches))
-	for _, m := range matches {
-		listed[m.PersonID] = true
-		for _, id := range m.Others {
-			listed[id] = true
-		}
-	}
+	listed := listedIn(matches)
 	sites := c.sites()
 	var gone []Match
 	staff := 0

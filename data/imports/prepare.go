@@ -36,7 +36,7 @@ const (
 func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Draft, error) {
 	d := &Draft{
 		knows: newKnowledge(), faults: make(map[string]error), byHand: make(map[string]data.Field), choices: make(map[int]choice),
-		leaving: make(map[data.ID]Decision), kept: make(map[data.Field]bool), progress: progress,
+		leaving: make(map[data.ID]Decision), kept: make(map[data.Field]bool), keptFor: make(map[keepKey]bool), progress: progress,
 	}
 	defer func() { d.progress = nil }()
 	content, password := src.Content, src.Password
@@ -230,39 +230,6 @@ func (d *Draft) readMap() error {
 		}
 	}
 	return nil
-}
-
-// typeRows turns every line into a person.
-func (d *Draft) typeRows() error {
-	w := newTypist(&d.Table, d.Mapping, d.country())
-	d.Rows = make([]Row, len(d.Table.Lines))
-	for i := range d.Table.Lines {
-		if i%4096 == 0 {
-			if err := d.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(d.Table.Lines))); err != nil {
-				return err
-			}
-		}
-		d.Rows[i] = w.row(&d.Table.Lines[i])
-	}
-	d.noteBlanked()
-	return nil
-}
-
-// noteBlanked puts the blanked cells among the problems of their rows.
-func (d *Draft) noteBlanked() {
-	place := make(map[int]int)
-	for i := range d.Rows {
-		if len(d.Table.Blanked) > 0 {
-			place[d.Rows[i].Number] = i
-		}
-	}
-	for _, p := range d.Table.Blanked {
-		if i, ok := place[p.Row]; ok {
-			column := slices.Index(d.Table.Letters, p.Column)
-			p.Field = d.Mapping[column].Field
-			d.Rows[i].Problems = append(d.Rows[i].Problems, p)
-		}
-	}
 }
 
 // country is the one whose phone numbers the list holds.

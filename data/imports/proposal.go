@@ -14,7 +14,8 @@ const (
 	DecisionSame    Decision = "same"    // known, and the list says nothing new
 	DecisionChanged Decision = "changed" // known, with other values
 	DecisionMoved   Decision = "moved"   // known, and in another unit of the employer
-	DecisionLeft    Decision = "left"    // known, and not in this whole staff list
+	DecisionLeft    Decision = "left"    // known, and gone: not in this whole staff list, or the list says so
+	DecisionMissing Decision = "missing" // a member of ours whom the union's list does not have; changes nothing
 	DecisionAsk     Decision = "ask"     // a human being decides; undecided nothing is written
 	DecisionSkipped Decision = "skipped" // nothing is done
 )
@@ -32,13 +33,14 @@ const (
 type FieldChange struct {
 	Field    data.Field
 	Old, New string // as stored: dates yyyy-mm-dd, numbers with a point
-	Keep     bool   // ours stays; see Draft.Keep
+	Keep     bool   // ours stays; see Draft.Keep and Draft.KeepFor
+	Since    bool   // the list says what it said last time: it is ours that changed since
 }
 
-// Match is what is proposed for one row, or for someone who left.
+// Match is what is proposed for one row, or for someone who is not in the list.
 type Match struct {
-	Row      int // number in the file; 0 for someone who left
-	Index    int // place in Draft.Rows; -1 for someone who left
+	Row      int // number in the file; 0 for someone who is not in the list
+	Index    int // place in Draft.Rows; -1 for someone who is not in the list
 	Decision Decision
 	PersonID data.ID   // who it is, or for ask who it may be; "" for someone new
 	Others   []data.ID // for ask: who else it may be, the most probable first
@@ -53,6 +55,6 @@ type Match struct {
 
 // Proposal is what Apply would do.
 type Proposal struct {
-	Matches []Match // a match for every row in the file's order, then those who left
+	Matches []Match // a match for every row in the file's order, then those who are not in the list
 	Counts  data.ListCounts
 }

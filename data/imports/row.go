@@ -12,7 +12,9 @@ type Row struct {
 	Number   int // as in the file, from 1
 	Person   data.Person
 	Problems []Problem
-	Skipped  bool // cannot be used: it names nobody
+	Skipped  bool              // not used: it names nobody, or is left out
+	LeftOut  bool              // by the user, see SkipRow
+	Fixed    map[string]string // what the user typed, by letter; not to be changed
 }
 
 // Problem is a cell that could not be used as it stands. The row goes on without it.
@@ -25,6 +27,17 @@ type Problem struct {
 	Rule   data.Rule
 }
 
+// withoutName tells whether the user goes on without a name in a column.
+func (r *Row) withoutName(column string) bool {
+	text, ok := r.Fixed[column]
+	return ok && text == ""
+}
+
+// hasProblem tells whether a cell of the row has a problem with that text.
+func (r *Row) hasProblem(column, raw string) bool {
+	return slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Column == column && p.Raw == raw })
+}
+
 // hasLongName tells whether a name is missing only because it is too long.
 func (r *Row) hasLongName() bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool {
@@ -34,6 +47,9 @@ func (r *Row) hasLongName() bool {
 
 // TextKey names the sentence for users.
 func (p Problem) TextKey() string { return "import.problem." + string(p.Rule) }
+
+// ExpectsKey names the sentence that tells what the cell should hold.
+func (p Problem) ExpectsKey() string { return "import.expects." + string(p.Field) }
 
 // TextFacts are the values for the placeholders of that sentence: row, column, header, value.
 func (p Problem) TextFacts() map[string]string {

@@ -22,13 +22,13 @@ type typist struct {
 	infixes  bool            // a column of their own: "De Jong" beside it is a family name
 	capitals bool            // the names are
 	country  string          // of phone numbers without one
-	days     map[dayText]dayRead
+	days     map[dayKey]dayRead
 	families map[string][2]string
 	names    map[string]data.Name
 	forms    map[string]contractRead
 }
 
-type dayText struct {
+type dayKey struct {
 	text  string
 	order data.DayOrder
 }
@@ -46,7 +46,7 @@ type contractRead struct {
 func newTypist(t *Table, m Mapping, country string) *typist {
 	w := &typist{
 		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), mixed: make([]bool, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
-		days: make(map[dayText]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
+		days: make(map[dayKey]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead),
 	}
 	for _, f := range data.Fields() {
@@ -89,9 +89,95 @@ func (t *Table) dayTexts(column int) []string {
 	return texts
 }
 
+// typeRows turns every line into a person.
+func (d *Draft) typeRows() error {
+	d.typist = newTypist(&d.Table, d.Mapping, d.country())
+	d.Rows = make([]Row, len(d.Table.Lines))
+	for i := range d.Table.Lines {
+		if i%4096 == 0 {
+			if err := d.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(d.Table.Lines))); err != nil {
+				return err
+			}
+		}
+		d.Rows[i] = d.typeLine(i)
+	}
+	d.noteBlanked()
+	d.typist.forget()
+	return nil
+}
+
+// typeRow types one line again, with what was blanked in it.
+func (d *Draft) typeRow(i int) Row {
+	r := d.typeLine(i)
+	for _, p := range d.Table.Blanked {
+		if p.Row == r.Number {
+			d.noteBlank(&r, p)
+		}
+	}
+	return r
+}
+
+// typeLine types one line, as the user left it.
+func (d *Draft) typeLine(i int) Row {
+	line := &d.Table.Lines[i]
+	r := d.typist.typed(line, d.fixed.at(d.Table.Sheet, line.Number))
+	if d.fixed.left[d.Table.Sheet][line.Number] {
+		r.LeftOut, r.Skipped = true, true
+	}
+	return r
+}
+
+// noteBlanked puts the blanked cells among the problems of their rows.
+func (d *Draft) noteBlanked() {
+	for _, p := range d.Table.Blanked {
+		if i, ok := d.rowAt(p.Row); ok {
+			d.noteBlank(&d.Rows[i], p)
+		}
+	}
+}
+
+// noteBlank puts one blanked cell among the problems, unless something is typed over it.
+func (d *Draft) noteBlank(r *Row, p Problem) {
+	if _, ok := r.Fixed[p.Column]; ok {
+		return
+	}
+	if column := slices.Index(d.Table.Letters, p.Column); column >= 0 {
+		p.Field = d.Mapping[column].Field
+		r.Problems = append(r.Problems, p)
+	}
+}
+
+// typed is row for a line that the user typed something over.
+func (w *typist) typed(line *Line, fixed map[string]string) Row {
+	if len(fixed) == 0 {
+		return w.row(line)
+	}
+	cells := slices.Clone(line.Cells)
+	for letter, text := range fixed {
+		if column := slices.Index(w.table.Letters, letter); column >= 0 {
+			cells[column] = sheet.Cell{}
+			if text != "" {
+				cells[column] = sheet.Cell{Kind: sheet.Text, Text: text}
+			}
+		}
+	}
+	return w.read(&Line{Number: line.Number, Cells: cells}, fixed)
+}
+
+// forget lets go of what texts mean once all lines are read.
+func (w *typist) forget() {
+	clear(w.days)
+	clear(w.families)
+	clear(w.names)
+	clear(w.forms)
+}
+
 // row turns one line into a person.
-func (w *typist) row(line *Line) Row {
-	r := Row{Number: line.Number}
+func (w *typist) row(line *Line) Row { return w.read(line, nil) }
+
+// read is row for cells of which some are fixed already.
+func (w *typist) read(line *Line, fixed map[string]string) Row {
+	r := Row{Number: line.Number, Fixed: fixed}
 	full := ""
 	for _, column := range w.columns {
 		cell := &line.Cells[column]
@@ -141,10 +227,21 @@ func (w *typist) finish(r *Row, said string) {
 	}
 	if p.Name.IsZero() || namesNobody(said) {
 		p.Name, r.Skipped = data.Name{}, true
-		if !r.hasLongName() {
-			r.Problems = append(r.Problems, Problem{Row: r.Number, Field: data.FieldFullName, Raw: said, Rule: data.RuleRequired})
+		if column := w.nameColumn(); !r.hasLongName() && !r.withoutName(w.table.Letters[column]) {
+			w.problem(r, column, said, data.RuleRequired)
 		}
 	}
+}
+
+// nameColumn is where a name is expected: the column of whole names, else of family
+// names, else of given names.
+func (w *typist) nameColumn() int {
+	for _, f := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
+		if column := slices.Index(w.fields, f); column >= 0 {
+			return column
+		}
+	}
+	return 0
 }
 
 func or(a, b string) string {

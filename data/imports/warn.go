@@ -1,18 +1,12 @@
 package imports
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
 	"kader/data"
 	"kader/data/sheet"
-)
-
-const (
-	// muchChanged is the share of known people in whom a field changes from which
-	// the user is warned, and fewest how many of them there must be.
-	muchChanged = .3
-	fewest      = 5
 )
 
 // warn collects what the user should know before applying.
@@ -92,51 +86,7 @@ func (d *Draft) warnBlanked() {
 }
 
 // warnDays tells of columns whose days could be read another way.
-func (d *Draft) warnDays() {
-	for i, c := range d.Mapping {
-		if !isDateField(c.Field) || c.Field == data.FieldBirthDate {
-			continue
-		}
-		texts := d.Table.dayTexts(i)
-		if data.DayOrdersMixed(texts) {
-			d.addWarning(WarnDaysMixed, "header", d.Table.nameOf(i))
-		} else if data.DayOrderOf(texts) == data.MonthFirst {
-			d.addWarning(WarnMonthFirst, "header", d.Table.nameOf(i))
-		} else if unsure, sure := doubtful(texts); unsure >= 3 && sure == 0 && !d.Table.hasDates(i) {
-			d.addWarning(WarnDayOrder, "header", d.Table.nameOf(i))
-		}
-	}
-}
-
-// doubtful counts the texts that are one day with the day first and another with
-// the month first, and those that tell which it is. The same day and month is both.
-func doubtful(texts []string) (unsure, sure int) {
-	for _, text := range texts[:min(len(texts), 2000)] {
-		if !looksLikeDate(text) {
-			continue
-		}
-		switch day, err := data.ParseDay(text, data.DayFirst); {
-		case err != nil || day.Day <= 12 && int(day.Month) == day.Day:
-		case twoDays(text):
-			unsure++
-		default:
-			sure++
-		}
-	}
-	return unsure, sure
-}
-
-// twoDays tells whether a text is one day with the day first, and another with the
-// month first.
-func twoDays(text string) bool {
-	a, errA := data.ParseDay(text, data.DayFirst)
-	b, errB := data.ParseDay(text, data.MonthFirst)
-	return errA == nil && errB == nil && a != b
-}
-
-func (t *Table) hasDates(column int) bool {
-	return slices.ContainsFunc(t.Lines[:min(len(t.Lines), sampleLines)], func(l Line) bool { return l.Cells[column].Kind == sheet.Date })
-}
+func (d *Draft) warnDays() { d.Warnings = append(d.Warnings, d.typist.warnings...) }
 
 // warnUnits tells how many units will be made, and which names fit more than one.
 func (d *Draft) warnUnits() {
@@ -159,7 +109,7 @@ func (d *Draft) warnUnits() {
 	if len(made) > 0 {
 		d.addWarning(WarnUnits, "n", strconv.Itoa(len(made)))
 	}
-	for unit := range alike {
+	for _, unit := range slices.Sorted(maps.Keys(alike)) {
 		d.addWarning(WarnUnitsAlike, "unit", unit)
 	}
 }
@@ -186,28 +136,5 @@ func (d *Draft) warnLeft() {
 	}
 	if many > 0 {
 		d.addWarning(WarnManyLeft, "n", strconv.Itoa(many))
-	}
-}
-
-// warnOverwrite tells of fields in which the list would replace much of ours.
-func (d *Draft) warnOverwrite() {
-	found := 0
-	changed := make(map[data.Field]int)
-	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
-		if m.Index < 0 || m.PersonID == "" || m.Decision == DecisionAsk || m.Decision == DecisionSkipped {
-			continue
-		}
-		found++
-		for _, c := range m.Changes {
-			if c.Old != "" && !c.Keep && c.Field != FieldMembership {
-				changed[c.Field]++
-			}
-		}
-	}
-	for _, f := range data.Fields() {
-		if n := changed[f]; n >= fewest && float64(n) > muchChanged*float64(found) {
-			d.addWarning(WarnOverwrite, "field", string(f), "share", percent(float64(n)/float64(found)))
-		}
 	}
 }

@@ -68,6 +68,7 @@ func (t *Tx) eraseTraces(id data.ID) error {
 		args  []any
 	}{
 		{"DELETE FROM change WHERE row_id = ?", []any{person}},
+		{"DELETE FROM listing WHERE person_id = ?", []any{person}},
 		{"DELETE FROM change WHERE field = 'who' AND row_id IN (SELECT id FROM action WHERE rep_id = ?)", []any{person}},
 		{"DELETE FROM change WHERE old_value = ? OR new_value = ?", []any{person, person}},
 		{"DELETE FROM change WHERE noun = 'action' AND op = 'delete' AND old_value LIKE ?", []any{mention("rep_id", id)}},

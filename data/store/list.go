@@ -29,6 +29,9 @@ func listNoun() noun[data.List] {
 				number("count_member", &l.Counts.Member),
 				number("count_ask", &l.Counts.Ask),
 				number("count_skipped", &l.Counts.Skipped),
+				number("count_came_back", &l.Counts.CameBack),
+				number("count_joined", &l.Counts.Joined),
+				number("count_missing", &l.Counts.Missing),
 				text("batch_id", &l.BatchID),
 				flag("undone", &l.Undone),
 			}
@@ -70,8 +73,12 @@ func (t *Tx) UpdateList(id data.ID, change func(*data.List)) error {
 	return update(t, listNoun(), id, change)
 }
 
-// DeleteList deletes a list. The people it brought stay.
+// DeleteList deletes a list, for good with all that it said of anybody. The people
+// it brought stay.
 func (t *Tx) DeleteList(id data.ID) error {
+	if err := t.deleteListings(id); err != nil {
+		return err
+	}
 	if err := t.release(listTable, id, ""); err != nil {
 		return err
 	}

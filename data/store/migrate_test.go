@@ -39,8 +39,8 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			o := testOptions()
 			o.BackupDir = backups
 			o.migrations = withSteps(t, map[string]string{
-				"0002_shoes.sql": "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
-				"0003_socks.sql": "CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');",
+				"0003_shoes.sql": "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
+				"0004_socks.sql": "CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');",
 			})
 			folder := backups
 			if folder == "" {
@@ -58,7 +58,7 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			if err := add(s, "Bo"); err != nil {
 				t.Fatal(err)
 			}
-			found, err := filepath.Glob(filepath.Join(folder, "group-schema-1-*.kader"))
+			found, err := filepath.Glob(filepath.Join(folder, "group-schema-2-*.kader"))
 			if err != nil || len(found) != 1 {
 				t.Fatalf("the old file was kept as %v, %v", found, err)
 			}
@@ -66,7 +66,7 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			s = reopen(t, s)
 			wantPeople(t, s, "Fenna Ooievaar", "Bo")
 			number, err := schemaNumber(s.conn)
-			if err != nil || number != 3 {
+			if err != nil || number != 4 {
 				t.Fatalf("schema %d, %v", number, err)
 			}
 		})
@@ -86,7 +86,7 @@ func TestOldFileIsNeverReplacedWithoutACopy(t *testing.T) {
 	s.Close()
 	o := testOptions()
 	o.BackupDir = s.Path() // no folder, so nothing can be kept there
-	o.migrations = withSteps(t, map[string]string{"0002_x.sql": "CREATE TABLE x (id TEXT);"})
+	o.migrations = withSteps(t, map[string]string{"0003_x.sql": "CREATE TABLE x (id TEXT);"})
 	s, err := Open(s.Path(), passphrase, o)
 	if err != nil {
 		t.Fatal(err)
@@ -98,13 +98,13 @@ func TestOldFileIsNeverReplacedWithoutACopy(t *testing.T) {
 func TestFailedMigrationIsNoHalfMigration(t *testing.T) {
 	s := newDossier(t)
 	steps, err := readMigrations(withSteps(t, map[string]string{
-		"0002_good.sql": "CREATE TABLE good (id TEXT);",
-		"0003_bad.sql":  "CREATE TABLE bad (id TEXT); INSERT INTO nowhere (id) VALUES (1);",
+		"0003_good.sql": "CREATE TABLE good (id TEXT);",
+		"0004_bad.sql":  "CREATE TABLE bad (id TEXT); INSERT INTO nowhere (id) VALUES (1);",
 	}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := migrate(s.conn, steps, 1, s.now()); err == nil {
+	if err := migrate(s.conn, steps, 2, s.now()); err == nil {
 		t.Fatal("a broken migration went through")
 	}
 	for table, want := range map[string]bool{"good": true, "bad": false} {
@@ -113,13 +113,13 @@ func TestFailedMigrationIsNoHalfMigration(t *testing.T) {
 		}
 	}
 	number, err := schemaNumber(s.conn)
-	if err != nil || number != 2 {
+	if err != nil || number != 3 {
 		t.Errorf("schema %d, %v", number, err)
 	}
 }
 
 func TestMigrationsAreNumberedWithoutGaps(t *testing.T) {
-	for _, name := range []string{"0003_gap.sql", "0001_twice.sql", "later.sql"} {
+	for _, name := range []string{"0004_gap.sql", "0001_twice.sql", "later.sql"} {
 		if _, err := readMigrations(withSteps(t, map[string]string{name: ""})); err == nil {
 			t.Errorf("%s was accepted", name)
 		}

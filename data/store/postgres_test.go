@@ -53,7 +53,7 @@ func exerciseEverything(t *testing.T, s *Store) {
 	t.Helper()
 	w := newWorkplace(t, s)
 	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePeople(crowd(5, w.site.ID)) })
-	mustUpdate(t, s, func(tx *Tx) error { return tx.CreateList(&data.List{File: "x"}) })
+	list := listOf(t, s, "x", w.rep)
 	undoLast(t, s)
 	mustUpdate(t, s, func(tx *Tx) error {
 		if err := tx.UpdateGroup(func(g *data.Group) { g.Name = "x" }); err != nil {
@@ -68,11 +68,15 @@ func exerciseEverything(t *testing.T, s *Store) {
 	redo(t, s)
 	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(w.colleague.ID) })
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteUnit(w.department.ID) })
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteList(list.ID) })
 	if _, err := s.Check(); err != nil {
 		t.Fatal(err)
 	}
 	err := s.View(func(tx *Tx) error {
 		if _, err := tx.FindMapping("x"); err != nil {
+			return err
+		}
+		if _, err := tx.FindListings(list.ID); err != nil {
 			return err
 		}
 		if _, err := tx.FindBatches(3); err != nil {

@@ -112,15 +112,32 @@ func (u *undo) run(batch data.ID) error {
 	if err := u.t.exec("UPDATE batch SET undone = 1 WHERE number = ?", u.target.number); err != nil {
 		return err
 	}
+	if err := u.t.revertMapping(u.target); err != nil {
+		return fmt.Errorf("undo: %w", err)
+	}
 	slices.Reverse(changes)
-	for len(changes) > 0 {
-		n := runLength(changes)
-		if err := u.takeBack(changes[:n]); err != nil {
+	for rest := changes; len(rest) > 0; {
+		n := runLength(rest)
+		if err := u.takeBack(rest[:n]); err != nil {
 			return fmt.Errorf("undo: %w", err)
 		}
-		changes = changes[n:]
+		rest = rest[n:]
 	}
-	return u.resetChanged()
+	if err := u.resetChanged(); err != nil {
+		return err
+	}
+	u.leaveOutRecords(changes)
+	return nil
+}
+
+// leaveOutRecords takes the records of imports out of the count: they were marked,
+// not taken back.
+func (u *undo) leaveOutRecords(changes []changeRow) {
+	for _, c := range changes {
+		if c.Noun == listTable && (c.Op == data.OpCreate || c.Field == "undone") && u.outcomes[c.RowID] != failed {
+			delete(u.outcomes, c.RowID)
+		}
+	}
 }
 
 // runLength returns how many changes at the start are of one kind.

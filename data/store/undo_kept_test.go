@@ -108,7 +108,7 @@ func TestUndoneListStaysAsRecord(t *testing.T) {
 	})
 	batch, _ := s.LastBatch()
 	equal(t, l.BatchID, batch.ID)
-	equal(t, undoLast(t, s), data.Undone{BatchID: lastUndo(t, s), TakenBack: 4})
+	equal(t, undoLast(t, s), data.Undone{BatchID: lastUndo(t, s), TakenBack: 3})
 	d := rows(t, s)
 	equal(t, len(d.People), 0)
 	equal(t, len(d.Lists), 1)

@@ -1,0 +1,292 @@
+package imports
+
+import (
+	"slices"
+
+	"kader/data"
+	"kader/data/match"
+	"kader/data/sheet"
+)
+
+// mostFixes is how many cells a user can type over: more than anybody does by hand,
+// and all of a large list where FixAlike does it.
+const mostFixes = 200_000
+
+// fixes is what the user typed over the list, by sheet and row. Rows are numbered by
+// sheet, so it holds whichever table of the sheet is taken and however columns are
+// mapped.
+type fixes struct {
+	cells map[string]map[int]map[string]string // by sheet, row and letter
+	left  map[string]map[int]bool              // rows left out, by sheet
+	count int                                  // of cells
+}
+
+// at returns what is typed over one row, nil where nothing is.
+func (x *fixes) at(sheetName string, row int) map[string]string { return x.cells[sheetName][row] }
+
+// set types over one cell. The maps that rows show are never changed but replaced.
+func (x *fixes) set(sheetName string, row int, column, text string) {
+	if x.cells == nil {
+		x.cells = make(map[string]map[int]map[string]string)
+	}
+	if x.cells[sheetName] == nil {
+		x.cells[sheetName] = make(map[int]map[string]string)
+	}
+	fixed := map[string]string{column: text}
+	for letter, other := range x.cells[sheetName][row] {
+		if letter != column {
+			fixed[letter] = other
+		}
+	}
+	x.count += len(fixed) - len(x.cells[sheetName][row])
+	x.cells[sheetName][row] = fixed
+}
+
+// unset lets one cell be as it stands in the list again.
+func (x *fixes) unset(sheetName string, row int, column string) {
+	old := x.cells[sheetName][row]
+	if _, ok := old[column]; !ok {
+		return
+	}
+	x.count--
+	delete(x.cells[sheetName], row)
+	for letter, text := range old {
+		if letter != column {
+			x.count--
+			x.set(sheetName, row, letter, text)
+		}
+	}
+}
+
+// leave leaves a row out, or takes it again.
+func (x *fixes) leave(sheetName string, row int, out bool) {
+	if x.left == nil {
+		x.left = make(map[string]map[int]bool)
+	}
+	if x.left[sheetName] == nil {
+		x.left[sheetName] = make(map[int]bool)
+	}
+	if out {
+		x.left[sheetName][row] = true
+	} else {
+		delete(x.left[sheetName], row)
+	}
+}
+
+// Fix types a cell from another text than the list holds; "" goes on without a value.
+// row is numbered as in the file, column is its letter. The fix stays through every
+// later step and the row is compared again. What does not fit the field, and a number
+// that is never kept, is data.Invalid, and changes nothing.
+func (d *Draft) Fix(row int, column, text string) error {
+	at, place, err := d.cell(row, column)
+	if err != nil {
+		return err
+	}
+	if text, err = d.fitting(at, place, tidyText(text)); err != nil {
+		return err
+	}
+	d.fixed.set(d.Table.Sheet, row, column, text)
+	return d.retype([]int{at})
+}
+
+// FixAlike is Fix for every cell of a column that holds the same text, raw as the
+// Problem gives it. It returns how many there were. Blanked cells are not alike.
+func (d *Draft) FixAlike(column, raw, text string) (int, error) {
+	place := slices.Index(d.Table.Letters, column)
+	if place < 0 {
+		return 0, d.noColumn(column)
+	}
+	var alike []int
+	for i := range d.Rows {
+		if raw != "" && (tidyText(d.Table.Lines[i].Cells[place].Text) == raw || d.Rows[i].hasProblem(column, raw)) {
+			alike = append(alike, i)
+		}
+	}
+	if len(alike) == 0 {
+		return 0, nil
+	}
+	text, err := d.fitting(alike[0], place, tidyText(text))
+	if err != nil {
+		return 0, err
+	}
+	for _, i := range alike {
+		d.fixed.set(d.Table.Sheet, d.Rows[i].Number, column, text)
+	}
+	return len(alike), d.retype(alike)
+}
+
+// Unfix takes a cell as it stands in the list again.
+func (d *Draft) Unfix(row int, column string) error {
+	at, _, err := d.cell(row, column)
+	if err != nil {
+		return err
+	}
+	d.fixed.unset(d.Table.Sheet, row, column)
+	return d.retype([]int{at})
+}
+
+// SkipRow leaves a row out of the import, or takes it again.
+func (d *Draft) SkipRow(row int, skip bool) error {
+	at, ok := d.rowAt(row)
+	if !ok {
+		return d.noRow(row)
+	}
+	d.fixed.leave(d.Table.Sheet, row, skip)
+	return d.retype([]int{at})
+}
+
+// Problems returns every cell that cannot be used as it stands, in the file's order.
+// Rows that are left out have none.
+func (d *Draft) Problems() []Problem {
+	var all []Problem
+	for i := range d.Rows {
+		r := &d.Rows[i]
+		if r.LeftOut || len(r.Problems) == 0 {
+			continue
+		}
+		from := len(all)
+		all = append(all, r.Problems...)
+		slices.SortStableFunc(all[from:], func(a, b Problem) int {
+			return slices.Index(d.Table.Letters, a.Column) - slices.Index(d.Table.Letters, b.Column)
+		})
+	}
+	return all
+}
+
+// cell finds a cell by the number of its row and the letter of its column.
+func (d *Draft) cell(row int, column string) (at, place int, err error) {
+	place = slices.Index(d.Table.Letters, column)
+	if place < 0 {
+		return 0, 0, d.noColumn(column)
+	}
+	at, ok := d.rowAt(row)
+	if !ok {
+		return 0, 0, d.noRow(row)
+	}
+	return at, place, nil
+}
+
+// rowAt finds a row by its number. Rows stand in the order of the file.
+func (d *Draft) rowAt(row int) (int, bool) {
+	return slices.BinarySearchFunc(d.Rows, row, func(r Row, number int) int { return r.Number - number })
+}
+
+func (d *Draft) noColumn(column string) error {
+	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: safeHeader(column)}}
+}
+
+func (d *Draft) noRow(row int) error {
+	return data.Fault{Code: data.ErrNotFound, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: row}}
+}
+
+// fitting returns a typed text as it may be kept, or says why it may not: it goes
+// through the same gate as the list, and must fit the field of its column.
+func (d *Draft) fitting(at, place int, text string) (string, error) {
+	field := d.Mapping[place].Field
+	invalid := data.Invalid{Field: string(field), Rule: data.RuleLong}
+	if d.fixed.count >= mostFixes || len([]rune(text)) > data.MaxText {
+		return "", invalid
+	}
+	if text == "" {
+		return "", nil
+	}
+	if d.forbidsTyped(place, text) {
+		invalid.Rule = data.RuleForbidden
+		return "", invalid
+	}
+	if field == data.FieldBirthDate {
+		text = yearOnly(text)
+	}
+	tried := d.typist.typed(&d.Table.Lines[at], d.with(at, place, text))
+	for _, p := range tried.Problems {
+		if p.Column == d.Table.Letters[place] {
+			invalid.Rule = p.Rule
+			return "", invalid
+		}
+	}
+	return text, nil
+}
+
+// with returns what would be typed over a row with one more text.
+func (d *Draft) with(at, place int, text string) map[string]string {
+	fixed := map[string]string{d.Table.Letters[place]: text}
+	for letter, other := range d.fixed.at(d.Table.Sheet, d.Rows[at].Number) {
+		if _, ok := fixed[letter]; !ok {
+			fixed[letter] = other
+		}
+	}
+	return fixed
+}
+
+// forbidsTyped tells whether a text that somebody types holds a number that is never
+// kept. A column of employee numbers may hold numbers as long as the others are.
+func (d *Draft) forbidsTyped(place int, text string) bool {
+	cell := sheet.Cell{Kind: sheet.Text, Text: text}
+	dutch := d.knows.language(d.Table.Headers) == "nl"
+	phone := d.Mapping[place].Field == data.FieldPhone
+	gate := columnScrubber{scrubber: scrubber{dutch: dutch}, phone: phone, guard: phoneGuard{dutch: dutch}}
+	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
+		gate.usual = d.Table.usualLength(place)
+	}
+	_, found := gate.clean(&cell)
+	return found
+}
+
+// usualLength is how many digits the numbers of a column have, where most have as
+// many and they are numbers that the gate let through.
+func (t *Table) usualLength(place int) int {
+	var lengths [16]int
+	numbers := 0
+	for i := range t.Lines[:min(len(t.Lines), sampleRows)] {
+		if digits, ok := digitsOf(&t.Lines[i].Cells[place]); ok {
+			lengths[min(len(digits), len(lengths)-1)]++
+			numbers++
+		}
+	}
+	for length, n := range lengths {
+		if n >= 2 && 2*n > numbers {
+			return length
+		}
+	}
+	return 0
+}
+
+// retype types some rows again and compares them again. Everybody is compared again
+// only where that may change who somebody is.
+func (d *Draft) retype(rows []int) error {
+	again := false
+	for _, i := range rows {
+		old := d.Rows[i]
+		d.Rows[i] = d.typeRow(i)
+		again = again || d.mustCompare(i, &old)
+	}
+	switch {
+	case d.compared == nil:
+		return nil
+	case again:
+		return d.compare()
+	}
+	for _, i := range rows {
+		d.Proposal.Matches[i] = d.compared.match(i)
+	}
+	d.Proposal.count()
+	d.warn()
+	return nil
+}
+
+// mustCompare tells whether the answer to who somebody is may be another one since a
+// row changed. A row that two others hang on, or that hangs on another, is merged
+// with it.
+func (d *Draft) mustCompare(i int, old *Row) bool {
+	c, now := d.compared, &d.Rows[i]
+	if c == nil {
+		return false
+	}
+	if c.twinOf[i] >= 0 || c.askTwin[i] >= 0 || c.people[i] != &now.Person || c.clash[i] {
+		return true
+	}
+	if now.LeftOut && !old.Skipped {
+		return slices.Contains(c.askTwin, i)
+	}
+	return now.Skipped != old.Skipped || match.RecordOf(&now.Person) != match.RecordOf(&old.Person)
+}

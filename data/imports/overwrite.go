@@ -1,0 +1,134 @@
+package imports
+
+import (
+	"strconv"
+
+	"kader/data"
+)
+
+const (
+	// muchChanged is the share of our values of a field from which replacing them is
+	// asked, and fewest how many of them there must be.
+	muchChanged = .3
+	fewest      = 5
+)
+
+// keepKey is one field of one proposal: by row, or by person for those who are not
+// in the list.
+type keepKey struct {
+	row    int
+	person data.ID
+	field  data.Field
+}
+
+func keyFor(m *Match, f data.Field) keepKey {
+	if m.Index >= 0 {
+		return keepKey{row: m.Row, field: f}
+	}
+	return keepKey{person: m.PersonID, field: f}
+}
+
+// Keep says whether our own values of a field stay, for everybody about whom KeepFor
+// says nothing else.
+func (d *Draft) Keep(f data.Field, ours bool) {
+	d.kept[f] = ours
+	if d.compared != nil {
+		d.propose()
+	}
+}
+
+// KeepFor says whether our own value of a field stays in one match of the proposal.
+// For someone who is not in the list ours means that nothing is done.
+func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
+	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
+		return
+	}
+	m := &d.Proposal.Matches[match]
+	if m.Index < 0 {
+		if ours {
+			d.Decide(match, DecisionSkipped)
+		} else {
+			d.Decide(match, DecisionLeft)
+		}
+		return
+	}
+	d.keptFor[keyFor(m, f)] = ours
+	*m = d.compared.match(m.Index)
+	d.Proposal.count()
+	d.warn()
+}
+
+// keeps tells whether our value of a field stays: as said for this person, as said
+// for everybody, or as proposed.
+func (d *Draft) keeps(m *Match, f data.Field, proposed bool) bool {
+	if ours, said := d.keptFor[keyFor(m, f)]; said {
+		return ours
+	}
+	if ours, said := d.kept[f]; said {
+		return ours
+	}
+	return proposed
+}
+
+// Overwrite is a field in which the list would replace much of what we have.
+type Overwrite struct {
+	Field    data.Field
+	Changed  int  // people whose value would be replaced if ours does not stay
+	Known    int  // people in the list of whom we have a value
+	Answered bool // the user said with Keep whether ours stay
+}
+
+// Overwrites lists the fields in which more than 30 % of our values, and five at
+// least, would be replaced by the list, in menu order. They are to be asked before
+// Apply; Keep answers.
+func (d *Draft) Overwrites() []Overwrite {
+	if d.compared == nil {
+		return nil
+	}
+	changed, known := d.countReplaced()
+	var found []Overwrite
+	for i := range d.compared.values {
+		f := d.compared.values[i].field
+		if n := changed[f]; n >= fewest && float64(n) > muchChanged*float64(known[i]) {
+			_, answered := d.kept[f]
+			found = append(found, Overwrite{Field: f, Changed: n, Known: known[i], Answered: answered})
+		}
+	}
+	return found
+}
+
+// countReplaced counts by field whose value the list would replace, and, in the order
+// of the values, of whom we have one.
+func (d *Draft) countReplaced() (map[data.Field]int, []int) {
+	values := d.compared.values
+	changed, known := make(map[data.Field]int), make([]int, len(values))
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		p := d.book.person(m.PersonID)
+		if m.Index < 0 || p == nil || m.Decision == DecisionAsk || m.Decision == DecisionSkipped {
+			continue
+		}
+		for j := range values {
+			if !values[j].empty(p) {
+				known[j]++
+			}
+		}
+		for _, c := range m.Changes {
+			if c.Old != "" && !c.Since {
+				changed[c.Field]++
+			}
+		}
+	}
+	return changed, known
+}
+
+// warnOverwrite tells of fields in which the list would replace much of ours, as long
+// as the user did not say what is to happen.
+func (d *Draft) warnOverwrite() {
+	for _, o := range d.Overwrites() {
+		if !o.Answered {
+			d.addWarning(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
+				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package store
+
+import (
+	"fmt"
+
+	"kader/data"
+)
+
+// listingFields are the columns of a listing, beside its batch.
+func listingFields(l *data.Listing) []field {
+	return []field{
+		number("row_number", &l.Row),
+		text("person_id", &l.PersonID),
+		text("decision", &l.Decision),
+		flag("member", &l.Member),
+		flag("joined", &l.Joined),
+		flag("came_back", &l.CameBack),
+		text("employer_unit", &l.Said.Unit),
+		text("employer_site", &l.Said.Site),
+		text("job_title", &l.Said.JobTitle),
+		decimal("hours", &l.Said.Hours),
+		decimal("fte", &l.Said.FTE),
+	}
+}
+
+// listingRows is how many listings one statement writes.
+const listingRows = 128
+
+// CreateListings notes what became of the rows of the list that this command
+// imports. They belong to its record: undo leaves them, erasing somebody does not.
+func (t *Tx) CreateListings(rows []data.Listing) error {
+	var scratch data.Listing
+	fields := listingFields(&scratch)
+	columns := []string{"batch"}
+	for _, f := range fields {
+		columns = append(columns, f.name)
+	}
+	for len(rows) > 0 {
+		chunk := rows[:min(len(rows), listingRows)]
+		rows = rows[len(chunk):]
+		args := make([]any, 0, len(chunk)*len(columns))
+		for i := range chunk {
+			scratch = chunk[i]
+			if err := tidy(fields); err != nil {
+				return fmt.Errorf("create listing: %w", err)
+			}
+			args = append(args, t.batch.number)
+			for _, f := range fields {
+				args = append(args, f.cell.value())
+			}
+		}
+		if err := t.insert("listing", columns, args); err != nil {
+			return fmt.Errorf("create listing: %w", err)
+		}
+	}
+	return nil
+}
+
+// FindListings returns what became of the rows of a list, in their order, without
+// the people who are in the dossier no more.
+func (t *Tx) FindListings(list data.ID) ([]data.Listing, error) {
+	var scratch data.Listing
+	gone := false
+	query := "SELECT "
+	fields := listingFields(&scratch)
+	targets := append(make([]any, len(fields)), &gone)
+	for i, f := range fields {
+		query, targets[i] = query+"listing."+f.name+", ", f.cell
+	}
+	query += "person.id IS NULL FROM list JOIN batch ON batch.id = list.batch_id" +
+		" JOIN listing ON listing.batch = batch.number LEFT JOIN person ON person.id = listing.person_id" +
+		" WHERE list.id = ? ORDER BY listing.row_number = 0, listing.row_number"
+	var found []data.Listing
+	err := t.query(query, []any{string(list)}, func(scan func(...any) error) error {
+		if err := scan(targets...); err != nil {
+			return err
+		}
+		if scratch.PersonID == "" || !gone {
+			found = append(found, scratch)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find listings: %w", err)
+	}
+	return found, nil
+}
+
+func (t *Tx) deleteListings(list data.ID) error {
+	return t.exec("DELETE FROM listing WHERE batch IN"+
+		" (SELECT batch.number FROM batch JOIN list ON list.batch_id = batch.id WHERE list.id = ?)", string(list))
+}
