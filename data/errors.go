@@ -41,6 +41,7 @@ const (
 const (
 	ErrNotSpreadsheet   Code = "not-spreadsheet"
 	ErrFileEmpty        Code = "file-empty"
+	ErrNoListInside     Code = "no-list-inside" // an archive without a list
 	ErrFileTooLarge     Code = "file-too-large"
 	ErrSheetDamaged     Code = "sheet-damaged"
 	ErrSheetUnsupported Code = "sheet-unsupported" // a known format that we do not read (yet)

@@ -28,12 +28,12 @@ var errNoPart = errors.New("a part is missing")
 // openArchive reads the directory of a zip file and refuses one that claims to
 // hold more than we would read. Of two parts with one name the last counts.
 func openArchive(content []byte, b *budget) (*archive, error) {
+	if bytes.Count(content, []byte("PK\x01\x02")) > maxParts { // before their names are in memory
+		return nil, errTooMuch
+	}
 	reader, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, err
-	}
-	if len(reader.File) > maxParts {
-		return nil, errTooMuch
 	}
 	a := &archive{parts: make(map[string]*zip.File, len(reader.File)), budget: b}
 	var total uint64
@@ -92,17 +92,23 @@ func (a *archive) read(name string, f func(*tags) error) error {
 		return err
 	}
 	defer content.Close()
-	t := newTags(utf8Reader(content))
-	if err := f(t); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	if err := t.failure(); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	if _, err := io.Copy(io.Discard, content); err != nil {
+	if err := walk(content, f); err != nil {
 		return fmt.Errorf("part %s: %w", name, err)
 	}
 	return nil
+}
+
+// walk hands the tags of an XML document to f, and reads it to the end.
+func walk(content io.Reader, f func(*tags) error) error {
+	t := newTags(utf8Reader(content))
+	if err := f(t); err != nil {
+		return err
+	}
+	if err := t.failure(); err != nil {
+		return err
+	}
+	_, err := io.Copy(io.Discard, content)
+	return err
 }
 
 // counted takes what is read off the budget.

@@ -10,16 +10,14 @@ import (
 // readCSV reads a text file with one record a line. It has one sheet, named
 // after the file as spreadsheet programs do, and all its cells are texts: a
 // program that made numbers of them would lose leading zeros.
-func readCSV(name string, content []byte, o Options) (*Book, error) {
-	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	title := strings.TrimSuffix(base, path.Ext(base))
+func readCSV(name string, content []byte, b *budget) (*Book, error) {
+	title := titleOf(name)
 	place := data.Place{File: name, Sheet: title}
 	text, err := decodeText(content)
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
-	b := newBudget(o)
-	b.total = len(text)
+	b.expect(len(text))
 	text, separator := chooseSeparator(strings.TrimSuffix(text, "\x1A")) // how DOS ends a text
 	r := &records{text: text, separator: separator, budget: b}
 	rows, err := r.read()
@@ -27,6 +25,15 @@ func readCSV(name string, content []byte, o Options) (*Book, error) {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
 	return &Book{Name: name, Sheets: []Sheet{{Name: title, Rows: rows}}}, nil
+}
+
+// titleOf names the sheet of a file that does not name it itself.
+func titleOf(name string) string {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if strings.EqualFold(path.Ext(base), ".gz") {
+		base = base[:len(base)-len(".gz")]
+	}
+	return strings.TrimSuffix(base, path.Ext(base))
 }
 
 // records splits a text into records and fields. Quotes follow RFC 4180, with

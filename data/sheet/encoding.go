@@ -89,6 +89,26 @@ func utf16Of(content []byte) encoding.Encoding {
 	return nil
 }
 
+// namedEncoding returns the encoding of the given name, nil for one that our
+// languages do not use.
+func namedEncoding(label string) encoding.Encoding {
+	switch strings.ToLower(label) {
+	case "windows-1252", "iso-8859-1", "latin1", "us-ascii", "ascii":
+		return charmap.Windows1252
+	case "iso-8859-15", "latin9":
+		return charmap.ISO8859_15
+	case "windows-1250":
+		return charmap.Windows1250
+	case "iso-8859-2", "latin2":
+		return charmap.ISO8859_2
+	case "macintosh", "x-mac-roman":
+		return charmap.Macintosh
+	case "ibm850", "cp850":
+		return charmap.CodePage850
+	}
+	return nil
+}
+
 // The letters beyond ASCII of our languages and their neighbours, those that
 // are rare there, and the signs that lists hold.
 const (

@@ -11,8 +11,6 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
-
-	"kader/data"
 )
 
 // sharedSheets are spreadsheets from the test suites of other readers, which lie
@@ -149,37 +147,6 @@ func sameCell(cell Cell, raw string) bool {
 		return raw == strconv.Itoa(int(cell.Number)) || raw == cell.Text
 	}
 	return cell.Text == raw
-}
-
-// TestSharedFiles: every file of other readers is opened, or refused with a code
-// that has a sentence, within bounded time and memory.
-func TestSharedFiles(t *testing.T) {
-	passwords := map[string]string{
-		"encryptAES.xlsx": "password", "encryptSHA1.xlsx": "password", "encryptSHA512.xlsx": "password",
-		"pass_protected.xlsx": "123", "example_password.xlsx": "Password1234_",
-	}
-	refused := map[string]data.Code{
-		"issue252.xlsx": data.ErrSheetDamaged, "BadWorkbook.xlsx": data.ErrSheetDamaged, "OOM_alloc3.xls": data.ErrSheetDamaged,
-		"pass_protected.xlsb": data.ErrNeedsPassword, "too_small.xls": "", // which is a line of text
-	}
-	for _, file := range sharedFiles(t, ".*") {
-		content, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		base, start := filepath.Base(file), time.Now()
-		used := allocated(func() { _, err = Open(base, content, Options{Password: passwords[base]}) })
-		if took := time.Since(start); took > 5*time.Second || used > 500 {
-			t.Errorf("%s: took %v and %d MiB", file, took, used)
-		}
-		want, known := refused[base]
-		if !known && strings.Contains(".xls .xlsb .ods", filepath.Ext(base)) {
-			want = data.ErrSheetUnsupported
-		}
-		if got := codeOf(err); got != want {
-			t.Errorf("%s: %v, want %q", file, err, want)
-		}
-	}
 }
 
 // TestSharedValues spot-checks files in which other readers go wrong.

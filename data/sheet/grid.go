@@ -72,6 +72,13 @@ func (g *grid) dateCell(day data.Date, serial float64) (Cell, error) {
 	return Cell{Kind: Date, Text: text, Number: serial}, err
 }
 
+// clockCell makes the cell of a time of day or of hours, in days.
+func (g *grid) clockCell(days float64) (Cell, error) {
+	g.shown = format{kind: formatElapsed}.appendFormatted(g.shown[:0], days)
+	text, err := g.texts.keep(g.shown)
+	return Cell{Kind: Number, Text: text, Number: days}, err
+}
+
 // take hands over the rows of a sheet that is finished.
 func (g *grid) take() [][]Cell {
 	rows := g.rows

@@ -24,6 +24,10 @@ const (
 	maxColumns = 1 << 10
 	// maxCells bounds memory: a cell takes 32 bytes, so at most 256 MiB.
 	maxCells = 8 << 20
+	// maxLongText bounds one text, in bytes; Excel ends at 32,767 characters.
+	maxLongText = 32 << 20
+	// maxSheets bounds the tables of one file.
+	maxSheets = 1_000
 	// maxText bounds the texts of a book together, in bytes.
 	maxText = 192 << 20
 )
@@ -34,6 +38,7 @@ type budget struct {
 	cells    int // cells, rows and entries of string tables
 	text     int // bytes
 	total    int // bytes expected, to tell the progress
+	told     float64
 	progress func(share float64) bool
 }
 
@@ -43,6 +48,9 @@ func newBudget(o Options) *budget {
 
 // errTooMuch is a limit reached; Open turns it into the code for users.
 var errTooMuch = errors.New("more than the limits allow")
+
+// expect notes that n more bytes will be read.
+func (b *budget) expect(n int) { b.total += n }
 
 // takeInflated notes n bytes read, reports progress and hears of cancelling.
 func (b *budget) takeInflated(n int) error {
@@ -57,8 +65,9 @@ func (b *budget) report() error {
 	if b.progress == nil || b.total == 0 {
 		return nil
 	}
-	share := float64(maxInflated-b.inflated) / float64(b.total)
-	if !b.progress(min(share, 1)) {
+	// What an archive holds shows bit by bit; the share still never goes back.
+	b.told = max(b.told, min(float64(maxInflated-b.inflated)/float64(b.total), 1))
+	if !b.progress(b.told) {
 		return context.Canceled
 	}
 	return nil

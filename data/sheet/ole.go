@@ -16,6 +16,7 @@ const (
 	oleEntry      = 128  // size of a directory entry
 	oleCutoff     = 4096 // smaller streams stand in the mini stream
 	oleEndOfChain = 0xFFFFFFFA
+	oleTypeFolder = 1
 	oleTypeStream = 2
 	oleTypeRoot   = 5
 )
@@ -31,14 +32,17 @@ type oleFile struct {
 	miniFAT    []uint32
 	mini       []byte // the stream that holds all short streams
 	entries    []oleStream
+	top        []oleStream // those that are in no folder
 }
 
-// oleStream is a stream as the directory names it.
+// oleStream is a stream, or a folder of them, as the directory names it.
 type oleStream struct {
 	name  string
 	kind  byte
 	start uint32
 	size  int
+
+	left, right, child uint32 // neighbours in the same folder, and the first inside
 }
 
 // openOLE reads the tables of a compound file.
@@ -69,6 +73,9 @@ func openOLE(content []byte) (*oleFile, error) {
 				o.mini = mini
 			}
 		}
+	}
+	if o.top = o.outermost(); len(o.top) == 0 {
+		o.top = o.entries // some programs link nothing
 	}
 	return o, nil
 }
@@ -144,7 +151,9 @@ func (o *oleFile) miniChain(start uint32) ([]byte, error) {
 // addEntry notes what a directory entry says.
 func (o *oleFile) addEntry(e []byte) {
 	length := int(binary.LittleEndian.Uint16(e[64:]))
-	if length < 2 || length > 64 || e[66] != oleTypeStream && e[66] != oleTypeRoot {
+	known := e[66] == oleTypeStream || e[66] == oleTypeRoot || e[66] == oleTypeFolder
+	if length < 2 || length > 64 || !known {
+		o.entries = append(o.entries, oleStream{}) // its number counts
 		return
 	}
 	units := make([]uint16, length/2-1)
@@ -155,12 +164,42 @@ func (o *oleFile) addEntry(e []byte) {
 	o.entries = append(o.entries, oleStream{
 		name: string(utf16.Decode(units)), kind: e[66],
 		start: binary.LittleEndian.Uint32(e[116:]), size: int(size),
+		left: binary.LittleEndian.Uint32(e[68:]), right: binary.LittleEndian.Uint32(e[72:]), child: binary.LittleEndian.Uint32(e[76:]),
 	})
+}
+
+// outermost returns the entries that are in no folder: a letter may hold a
+// workbook, a workbook another one. Each entry counts once, so the links between
+// them cannot run in a circle.
+func (o *oleFile) outermost() []oleStream {
+	var out []oleStream
+	seen := make([]bool, len(o.entries))
+	var next []uint32
+	for _, e := range o.entries {
+		if e.kind == oleTypeRoot {
+			next = append(next, e.child)
+			break
+		}
+	}
+	for len(next) > 0 {
+		n := next[len(next)-1]
+		next = next[:len(next)-1]
+		if int64(n) >= int64(len(seen)) || seen[n] {
+			continue
+		}
+		seen[n] = true
+		e := o.entries[n]
+		next = append(next, e.left, e.right)
+		if e.kind == oleTypeStream {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // find returns the stream with the given name, whatever its case.
 func (o *oleFile) find(name string) (oleStream, bool) {
-	for _, e := range o.entries {
+	for _, e := range o.top {
 		if e.kind == oleTypeStream && strings.EqualFold(e.name, name) {
 			return e, true
 		}

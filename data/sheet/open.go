@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"strings"
 
 	"kader/data"
 )
@@ -13,20 +14,40 @@ import (
 // where known, the sheet and row; or context.Canceled. A workbook that is
 // readable but holds no value is no error: see Book.Empty.
 func Open(name string, content []byte, o Options) (*Book, error) {
+	return open(name, content, o, newBudget(o), false)
+}
+
+// open is Open within what is left of the limits. inside tells that the bytes come
+// out of an archive.
+func open(name string, content []byte, o Options, b *budget, inside bool) (*Book, error) {
 	place := data.Place{File: name}
 	switch {
 	case len(content) > MaxFile:
 		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: place}
-	case len(bytes.TrimSpace(content)) == 0:
+	case len(bytes.Trim(content, " \t\r\n\v\f\x00")) == 0:
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
 	}
 	switch recognise(content) {
 	case fileZip:
-		return readXLSX(name, content, o)
+		return readZip(name, content, o, b, inside)
+	case fileGzip:
+		if !inside {
+			return readGzip(name, content, o, b)
+		}
 	case fileOLE:
-		return readOLE(name, content, o)
+		return readOLE(name, content, o, b)
+	case fileHTML:
+		return readHTML(name, content, b)
+	case fileWebArchive:
+		return readWebArchive(name, content, b)
+	case fileXMLSheet:
+		return readXMLSheet(name, content, b)
+	case fileFlatODS:
+		return readFlatODS(name, content, b)
 	case fileText:
-		return readCSV(name, content, o)
+		return readCSV(name, content, b)
+	case fileBIFF:
+		return readXLS(name, content, o, b)
 	case fileOldSheet:
 		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place}
 	}
@@ -37,11 +58,17 @@ func Open(name string, content []byte, o Options) (*Book, error) {
 type fileType uint8
 
 const (
-	fileUnknown  fileType = iota
-	fileZip               // xlsx, xlsm, xlsb, ods, or anything else in a zip
-	fileOLE               // an encrypted workbook, xls, or an old document
-	fileText              // csv, tsv, txt
-	fileOldSheet          // a sheet in a format that we know and do not read
+	fileUnknown    fileType = iota
+	fileZip                 // xlsx, xlsm, xlsb, ods, lists in a zip, or anything else
+	fileGzip                // anything in gzip
+	fileOLE                 // an encrypted workbook, xls, or an old document
+	fileHTML                // a web page with a table
+	fileWebArchive          // web pages in one file, as Excel saves them
+	fileXMLSheet            // XML Spreadsheet 2003
+	fileFlatODS             // an ods as one XML file
+	fileText                // csv, tsv, txt
+	fileBIFF                // xls without its container
+	fileOldSheet            // a sheet in a format that we know and do not read
 )
 
 // recognise tells what a file is from its first bytes.
@@ -49,11 +76,19 @@ func recognise(content []byte) fileType {
 	switch {
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")), bytes.HasPrefix(content, []byte("PK\x05\x06")):
 		return fileZip
+	case bytes.HasPrefix(content, []byte("\x1F\x8B")):
+		return fileGzip
 	case bytes.HasPrefix(content, []byte(oleMagic)):
 		return fileOLE
-	case isOldExcel(content), isMarkupSheet(content):
+	case isBIFF(content):
+		return fileBIFF
+	case isOldExcel(content):
 		return fileOldSheet
-	case isText(content):
+	}
+	if kind := markupKind(content); kind != fileUnknown {
+		return kind
+	}
+	if isText(content) {
 		return fileText
 	}
 	return fileUnknown
@@ -72,35 +107,45 @@ func isOldExcel(content []byte) bool {
 	return false
 }
 
-// isMarkupSheet tells whether the file is a table in markup. Web pages and XML
-// sheets often call themselves .xls.
-func isMarkupSheet(content []byte) bool {
+// markupKind tells which kind of table in markup a file is, fileUnknown for none.
+// Web pages and XML sheets often call themselves .xls.
+func markupKind(content []byte) fileType {
 	text, _ := decodeText(start(content, 8<<10))
-	head := bytes.ToLower(bytes.TrimSpace([]byte(text)))
+	head := strings.ToLower(strings.TrimLeft(text, " \t\r\n\x00\uFEFF"))
 	switch {
-	case bytes.HasPrefix(head, []byte("mime-version:")): // a web archive
-		return bytes.Contains(head, []byte("excel"))
-	case bytes.HasPrefix(head, []byte("id;p")): // SYLK
-		return true
-	case !bytes.HasPrefix(head, []byte("<")):
-		return false
+	case strings.HasPrefix(head, "id;p"): // SYLK
+		return fileOldSheet
+	case isWebArchive(head):
+		return fileWebArchive
+	case !strings.HasPrefix(head, "<"):
+		return fileUnknown
+	case strings.Contains(head, "office:spreadsheet\"") && !strings.Contains(head, "<html"):
+		return fileXMLSheet
+	case strings.Contains(head, "opendocument") && strings.Contains(head, "<office:document"):
+		return fileFlatODS
 	}
-	for _, mark := range []string{"<table", "<html", "<!doctype html", "office:spreadsheet", "opendocument"} {
-		if bytes.Contains(head, []byte(mark)) {
-			return true
+	for _, mark := range []string{"<table", "<html", "<!doctype html", "<thead", "<tbody", "<tr"} {
+		if strings.Contains(head, mark) {
+			return fileHTML
 		}
 	}
-	return false
+	return fileUnknown
+}
+
+// isWebArchive tells from its first lines whether a file is a mail of web pages.
+func isWebArchive(head string) bool {
+	return (strings.HasPrefix(head, "mime-version:") || strings.HasPrefix(head, "from: <saved by")) &&
+		strings.Contains(head, "content-type: multipart/related")
 }
 
 // isText tells whether the file is text rather than pictures, programs or papers.
 func isText(content []byte) bool {
-	for _, magic := range []string{"%PDF", `{\rtf`, "\x1F\x8B", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "Rar!", "7z\xBC\xAF", "\x7FELF", "age-encryption.org"} {
+	for _, magic := range []string{"%PDF", `{\rtf`, "\x89PNG", "\xFF\xD8\xFF", "GIF8", "Rar!", "7z\xBC\xAF", "\x7FELF", "age-encryption.org"} {
 		if bytes.HasPrefix(content, []byte(magic)) {
 			return false
 		}
 	}
-	text, _ := decodeText(start(content, 64<<10))
+	text, _ := decodeText(start(bytes.Trim(content, "\x00"), 64<<10))
 	control := 0
 	for _, r := range text {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' && r != '\x1A' {
@@ -113,7 +158,7 @@ func isText(content []byte) bool {
 
 // readOLE reads what stands in the container of older Office files: an
 // encrypted workbook, or something that we do not read.
-func readOLE(name string, content []byte, o Options) (*Book, error) {
+func readOLE(name string, content []byte, o Options, b *budget) (*Book, error) {
 	place := data.Place{File: name}
 	container, err := openOLE(content)
 	if err != nil {
@@ -125,9 +170,17 @@ func readOLE(name string, content []byte, o Options) (*Book, error) {
 		if err != nil {
 			return nil, fault(data.ErrSheetDamaged, place, err)
 		}
-		return readXLSX(name, plain, o)
-	case container.has("Workbook"), container.has("Book"):
-		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place}
+		return readZip(name, plain, o, b, true)
+	}
+	for _, stream := range []string{"Workbook", "Book"} { // a file for Excel 5 and 97 has both
+		if !container.has(stream) {
+			continue
+		}
+		records, err := container.stream(stream)
+		if err != nil {
+			return nil, fault(data.ErrSheetDamaged, place, err)
+		}
+		return readXLS(name, records, o, b)
 	}
 	return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 }

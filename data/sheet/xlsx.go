@@ -8,19 +8,32 @@ import (
 	"kader/data"
 )
 
-// readXLSX reads an Excel workbook (.xlsx, .xlsm).
-func readXLSX(name string, content []byte, o Options) (*Book, error) {
-	b := newBudget(o)
+// readZip reads what stands in a zip file: a workbook of Excel or LibreOffice, or
+// lists that somebody packed. Of what comes out of an archive itself (inside) no
+// more is unpacked.
+func readZip(name string, content []byte, o Options, b *budget, inside bool) (*Book, error) {
 	place := data.Place{File: name}
 	a, err := openArchive(content, b)
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
+	var book *Book
 	w, err := readWorkbook(a)
-	if err != nil {
-		return nil, fault(codeOfWorkbook(a, err), place, err)
+	switch {
+	case err == nil:
+		book, err = w.read(a)
+	case !errors.Is(err, errNoWorkbook) && !errors.Is(err, errBinary):
+	case isOpenDocument(a):
+		book, err = readODS(a, o)
+	case errors.Is(err, errBinary):
+		book, err = readXLSB(a)
+	case isNumbers(a):
+		err = data.Fault{Code: data.ErrSheetUnsupported, Err: err}
+	case !inside && isPacked(a):
+		return readPacked(name, a, o)
+	default:
+		err = data.Fault{Code: data.ErrNotSpreadsheet, Err: err}
 	}
-	book, err := w.read(a)
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
@@ -30,7 +43,7 @@ func readXLSX(name string, content []byte, o Options) (*Book, error) {
 
 // read reads all sheets of the workbook.
 func (w *workbook) read(a *archive) (*Book, error) {
-	a.budget.total = w.size(a)
+	a.budget.expect(w.size(a))
 	s := &scan{grid: newGrid(a.budget)}
 	s.epoch1904 = w.epoch1904
 	var err error
@@ -60,26 +73,16 @@ func (w *workbook) size(a *archive) int {
 	return total
 }
 
-// codeOfWorkbook tells what a zip file without a readable workbook is.
-func codeOfWorkbook(a *archive, err error) data.Code {
-	switch {
-	case errors.Is(err, errBinary), isOpenDocument(a), isNumbers(a):
-		return data.ErrSheetUnsupported
-	case errors.Is(err, errNoWorkbook):
-		return data.ErrNotSpreadsheet
-	}
-	return data.ErrSheetDamaged
-}
-
-// isOpenDocument tells whether the archive is a sheet of LibreOffice.
+// isOpenDocument tells whether the archive is a sheet of LibreOffice, or may be
+// one: not every program says so in the part that should.
 func isOpenDocument(a *archive) bool {
 	content, err := a.open("mimetype")
 	if err != nil {
-		return false
+		return a.has("content.xml") && a.has("META-INF/manifest.xml")
 	}
 	defer content.Close()
 	kind, err := io.ReadAll(io.LimitReader(content, 100))
-	return err == nil && strings.TrimSpace(string(kind)) == "application/vnd.oasis.opendocument.spreadsheet"
+	return err == nil && strings.HasPrefix(string(kind), "application/vnd.oasis.opendocument.spreadsheet")
 }
 
 // isNumbers tells whether the archive is a sheet of Apple's Numbers. Its

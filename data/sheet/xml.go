@@ -143,6 +143,9 @@ func (t *tags) skipPast(marker string, into *[]byte) bool {
 			t.pos += len(marker)
 			return true
 		}
+		if into != nil && len(*into) > maxLongText {
+			t.err = errTooMuch
+		}
 		if !t.more() {
 			return t.broken()
 		}
@@ -207,6 +210,21 @@ func (t *tags) endOfTag() int {
 	}
 }
 
+// skip moves behind the element that the current tag opens.
+func (t *tags) skip() {
+	if t.single {
+		return
+	}
+	for depth := 1; depth > 0 && t.next(); {
+		switch {
+		case t.closing:
+			depth--
+		case !t.single:
+			depth++
+		}
+	}
+}
+
 // is tells whether the current tag opens the element with the given local name.
 func (t *tags) is(name string) bool { return !t.closing && string(t.name) == name }
 
@@ -221,6 +239,9 @@ func (t *tags) appendText(into []byte) []byte {
 		if i < 0 {
 			into = append(into, t.window[t.pos:t.end]...)
 			t.pos = t.end
+			if len(into) > maxLongText {
+				t.err = errTooMuch
+			}
 			if !t.more() {
 				return unescape(into, start)
 			}

@@ -1,0 +1,240 @@
+package sheet
+
+import (
+	"bytes"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// biffBody reads a record together with those that continue it.
+type biffBody struct {
+	records *biff
+	rest    []byte
+	units   []uint16 // of the text being read, reused
+}
+
+// empty tells whether nothing is left, also not in a record that continues this one.
+func (b *biffBody) empty() bool {
+	for len(b.rest) == 0 {
+		if !b.more() {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *biffBody) more() bool {
+	if !b.records.continued() {
+		return false
+	}
+	b.rest = b.records.body
+	return true
+}
+
+// number reads a number of so many bytes.
+func (b *biffBody) number(size int) (int, bool) {
+	n := 0
+	for i := range size {
+		if b.empty() {
+			return 0, false
+		}
+		n |= int(b.rest[0]) << (8 * i)
+		b.rest = b.rest[1:]
+	}
+	return n, true
+}
+
+// skip passes n bytes.
+func (b *biffBody) skip(n int) bool {
+	for n > 0 {
+		if b.empty() {
+			return false
+		}
+		passed := min(n, len(b.rest))
+		n, b.rest = n-passed, b.rest[passed:]
+	}
+	return true
+}
+
+// How a Unicode text is written.
+const (
+	biffWide     = 0x01 // two bytes a character, not one
+	biffPhonetic = 0x04 // with a guide to East Asian text
+	biffRuns     = 0x08 // with changes of font
+)
+
+// unicode reads a text of Excel 97 and later, whose length takes so many bytes,
+// and appends it. False is a text that ends early.
+func (b *biffBody) unicode(into []byte, lengthSize int) ([]byte, bool) {
+	length, ok := b.number(lengthSize)
+	if !ok {
+		return into, false
+	}
+	flags, ok := b.number(1)
+	if !ok {
+		return into, length == 0 // some programs leave out the flags of an empty text
+	}
+	after := 0
+	if flags&biffRuns != 0 {
+		runs, _ := b.number(2)
+		after += 4 * runs
+	}
+	if flags&biffPhonetic != 0 {
+		guide, _ := b.number(4)
+		after += guide
+	}
+	if !b.characters(length, flags&biffWide != 0) || !b.skip(after) {
+		return into, false
+	}
+	return appendUnits(into, b.units), true
+}
+
+// characters reads the characters of a text. Where it goes on in another record
+// stands once more how wide they are.
+func (b *biffBody) characters(n int, wide bool) bool {
+	b.units = b.units[:0]
+	for n > 0 {
+		if len(b.rest) == 0 {
+			if !b.more() || len(b.rest) == 0 {
+				return false
+			}
+			wide, b.rest = b.rest[0]&biffWide != 0, b.rest[1:]
+			continue
+		}
+		read := min(n, len(b.rest))
+		if wide {
+			if read = min(n, len(b.rest)/2); read == 0 {
+				return false
+			}
+			b.units, b.rest = appendWide(b.units, b.rest[:2*read]), b.rest[2*read:]
+		} else {
+			for _, c := range b.rest[:read] {
+				b.units = append(b.units, uint16(c))
+			}
+			b.rest = b.rest[read:]
+		}
+		n -= read
+	}
+	return true
+}
+
+// appendWide appends the UTF-16 units that b holds.
+func appendWide(into []uint16, b []byte) []uint16 {
+	for ; len(b) >= 2; b = b[2:] {
+		into = append(into, uint16(b[0])|uint16(b[1])<<8)
+	}
+	return into
+}
+
+// appendUnits appends a text of UTF-16 units in UTF-8. Zeros, with which some
+// programs fill up a text, are no part of it.
+func appendUnits(into []byte, units []uint16) []byte {
+	for i := 0; i < len(units); i++ {
+		r := rune(units[i])
+		if utf16.IsSurrogate(r) {
+			r = utf8.RuneError
+			if i+1 < len(units) {
+				if r = utf16.DecodeRune(rune(units[i]), rune(units[i+1])); r != utf8.RuneError {
+					i++
+				}
+			}
+		}
+		if r != 0 {
+			into = utf8.AppendRune(into, r)
+		}
+	}
+	return into
+}
+
+// codePage is how the texts of Excel 5 are written. Its zero reads UTF-8 where
+// a text is that and Windows elsewhere: the workbook does not say.
+type codePage struct{ decoder *encoding.Decoder }
+
+// codePageOf returns the code page of a number; false for one that we do not read,
+// which are those of East Asia.
+func codePageOf(number int) (codePage, bool) {
+	var m *charmap.Charmap
+	switch number {
+	case 437:
+		m = charmap.CodePage437
+	case 850:
+		m = charmap.CodePage850
+	case 852:
+		m = charmap.CodePage852
+	case 855:
+		m = charmap.CodePage855
+	case 858:
+		m = charmap.CodePage858
+	case 860:
+		m = charmap.CodePage860
+	case 862:
+		m = charmap.CodePage862
+	case 863:
+		m = charmap.CodePage863
+	case 865:
+		m = charmap.CodePage865
+	case 866:
+		m = charmap.CodePage866
+	default:
+		m = windowsPage(number)
+	}
+	if m == nil {
+		return codePage{}, false
+	}
+	return codePage{decoder: m.NewDecoder()}, true
+}
+
+// windowsPage returns the code pages of Windows and of old Macs.
+func windowsPage(number int) *charmap.Charmap {
+	switch number {
+	case 874:
+		return charmap.Windows874
+	case 1250:
+		return charmap.Windows1250
+	case 1251:
+		return charmap.Windows1251
+	case 1252, 0x8001, 367, 20127, 28591:
+		return charmap.Windows1252
+	case 1253:
+		return charmap.Windows1253
+	case 1254:
+		return charmap.Windows1254
+	case 1255:
+		return charmap.Windows1255
+	case 1256:
+		return charmap.Windows1256
+	case 1257:
+		return charmap.Windows1257
+	case 1258:
+		return charmap.Windows1258
+	case 10000, 0x8000:
+		return charmap.Macintosh
+	case 10007:
+		return charmap.MacintoshCyrillic
+	}
+	return nil
+}
+
+// decode returns a text in UTF-8.
+func (p codePage) decode(text []byte) ([]byte, error) {
+	text = bytes.ReplaceAll(text, []byte{0}, nil)
+	switch {
+	case isASCII(text), p.decoder == nil && utf8.Valid(text):
+		return text, nil
+	case p.decoder == nil:
+		return charmap.Windows1252.NewDecoder().Bytes(text)
+	}
+	return p.decoder.Bytes(text)
+}
+
+func isASCII(text []byte) bool {
+	for _, c := range text {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

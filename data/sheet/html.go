@@ -1,0 +1,255 @@
+package sheet
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"kader/data"
+)
+
+// maxNesting bounds tables in tables.
+const maxNesting = 30
+
+// page reads the tables of one web page, each as a sheet of its own. Payroll
+// programs write such pages and call them .xls.
+type page struct {
+	values  grid // makes the typed cells; rows are kept by the tables
+	open    []*htmlTable
+	done    []htmlSheet
+	started int            // tables so far
+	formats map[string]int // number format → its place in values.formats
+	classes map[string]int // class of cells → the same
+	names   []string       // of the sheets, as Excel writes them in a comment
+	inside  string         // the element whose text is not for show: style, script …
+	spare   []Cell         // room that a finished table left
+}
+
+// htmlSheet is a table that is finished, with its place on the page.
+type htmlSheet struct {
+	sheet Sheet
+	order int
+	inner bool
+}
+
+// readHTML reads a web page.
+func readHTML(name string, content []byte, b *budget) (*Book, error) {
+	place := data.Place{File: name}
+	p := newPage(b)
+	if err := p.read(content); err != nil {
+		return nil, fault(data.ErrSheetDamaged, place, err)
+	}
+	if p.started == 0 {
+		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
+	}
+	return &Book{Name: name, Sheets: p.sheets(titleOf(name))}, nil
+}
+
+func newPage(b *budget) *page {
+	return &page{values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int)}
+}
+
+// read walks over the whole page.
+func (p *page) read(content []byte) error {
+	text, err := decodeMarkup(content)
+	if err != nil {
+		return err
+	}
+	p.values.budget.expect(len(text))
+	z := html.NewTokenizer(&counted{ReadCloser: io.NopCloser(strings.NewReader(text)), budget: p.values.budget})
+	z.SetMaxBuf(maxTag)
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return p.end(z.Err())
+		case html.TextToken:
+			p.text(z.Text())
+		case html.StartTagToken, html.SelfClosingTagToken:
+			err = p.start(z)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			err = p.finish(string(name))
+		case html.CommentToken:
+			p.names = append(p.names, sheetNames(string(z.Text()))...)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// end closes what the page leaves open.
+func (p *page) end(err error) error {
+	switch {
+	case errors.Is(err, html.ErrBufferExceeded):
+		return errTooMuch
+	case !errors.Is(err, io.EOF):
+		return err
+	}
+	for len(p.open) > 0 {
+		if err := p.endTable(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// table returns the innermost table that is open, nil if none is.
+func (p *page) table() *htmlTable {
+	if len(p.open) == 0 {
+		return nil
+	}
+	return p.open[len(p.open)-1]
+}
+
+// text adds to the open cell.
+func (p *page) text(text []byte) {
+	t := p.table()
+	switch {
+	case p.inside == "style":
+		p.readStyles(string(text))
+	case p.inside != "" || t == nil:
+	case t.inCaption:
+		t.name = strings.Join(strings.Fields(t.name+" "+string(text)), " ")
+	case t.inCell:
+		t.addText(text)
+	}
+}
+
+// start hears of an element that begins. What ends without a tag ends here.
+func (p *page) start(z *html.Tokenizer) error {
+	raw, more := z.TagName()
+	name, a := string(raw), htmlAttrs{columns: 1, rows: 1, span: 1}
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		p.readAttr(&a, string(key), value)
+	}
+	t := p.table()
+	switch name {
+	case "style", "script", "title", "textarea", "noscript":
+		p.inside = name
+	case "table":
+		return p.startTable()
+	}
+	if t == nil {
+		return nil
+	}
+	switch name {
+	case "caption":
+		t.inCaption = true
+	case "col":
+		return t.column(a)
+	case "tr":
+		return t.startRow(p, a)
+	case "td", "th":
+		return t.startCell(p, a)
+	case "br":
+		t.newLine(true)
+	case "p", "div", "li", "h1", "h2", "h3":
+		t.newLine(false)
+	}
+	return nil
+}
+
+// finish hears of an element that ends.
+func (p *page) finish(name string) error {
+	if name == p.inside {
+		p.inside = ""
+	}
+	t := p.table()
+	if t == nil {
+		return nil
+	}
+	switch name {
+	case "table":
+		return p.endTable()
+	case "caption":
+		t.inCaption = false
+	case "tr":
+		return t.endRow(p)
+	case "td", "th":
+		return t.endCell(p)
+	case "p", "div", "li", "h1", "h2", "h3":
+		t.newLine(false)
+	}
+	return nil
+}
+
+// startTable opens a table, inside another one as a table of its own.
+func (p *page) startTable() error {
+	if len(p.open) == maxNesting {
+		return errTooMuch
+	}
+	p.started++
+	t := &htmlTable{grid: newGrid(p.values.budget), layout: layout{budget: p.values.budget}, order: p.started}
+	t.grid.texts = p.values.texts
+	t.grid.block, p.spare = p.spare, nil
+	p.open = append(p.open, t)
+	return nil
+}
+
+// endTable closes the innermost table and keeps it, if anything stands in it.
+func (p *page) endTable() error {
+	t := p.table()
+	if err := t.endRow(p); err != nil {
+		return err
+	}
+	p.open = p.open[:len(p.open)-1]
+	p.spare = t.block
+	if len(t.grid.rows) == 0 {
+		return nil
+	}
+	if len(p.done) == maxSheets {
+		return errTooMuch
+	}
+	s := Sheet{Name: t.name, Rows: t.take()}
+	t.finish(&s)
+	p.done = append(p.done, htmlSheet{sheet: s, order: t.order, inner: len(p.open) > 0})
+	return nil
+}
+
+// sheets returns the tables in the order of the page. Their names are what the page
+// says; else they are numbered after the file.
+func (p *page) sheets(title string) []Sheet {
+	if len(p.done) == 0 {
+		return []Sheet{{Name: title}}
+	}
+	slices.SortFunc(p.done, func(a, b htmlSheet) int { return cmp.Compare(a.order, b.order) })
+	named := len(p.names) == len(p.done)
+	taken := make(map[string]bool)
+	var sheets []Sheet
+	for i, d := range p.done {
+		name := cmp.Or(d.sheet.Name, title)
+		if named {
+			name = p.names[i]
+		}
+		d.sheet.Name = unique(name, taken)
+		sheets = append(sheets, d.sheet)
+	}
+	return sheets
+}
+
+// decodeMarkup returns a page in UTF-8. What its bytes show goes before what it
+// says of itself, which programs copy without looking.
+func decodeMarkup(content []byte) (string, error) {
+	if utf16Of(content) != nil || isUTF8(content) {
+		return decodeText(content)
+	}
+	head := bytes.ToLower(start(content, 4<<10))
+	if _, rest, ok := bytes.Cut(head, []byte("charset=")); ok {
+		label := bytes.TrimLeft(rest, `"' `)
+		if end := bytes.IndexAny(label, `"' ;>/`); end > 0 {
+			if e := namedEncoding(string(label[:end])); e != nil {
+				text, err := e.NewDecoder().Bytes(content)
+				return string(text), err
+			}
+		}
+	}
+	return decodeText(content)
+}

@@ -1,0 +1,163 @@
+package sheet
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// htmlAttrs are the attributes that matter, of cells, rows and columns.
+type htmlAttrs struct {
+	columns, rows int // that a cell spans
+	span          int // columns that a <col> describes
+	hidden        bool
+	style         int    // place in the number formats
+	number        string // the stored value, as Excel and LibreOffice add it
+	truth         string // the same of a bool
+}
+
+// readAttr notes one attribute.
+func (p *page) readAttr(a *htmlAttrs, key string, value []byte) {
+	switch key {
+	case "colspan":
+		a.columns = htmlCount(value, maxColumns)
+	case "rowspan":
+		a.rows = htmlCount(value, maxRows)
+	case "span":
+		a.span = htmlCount(value, maxColumns)
+	case "hidden":
+		a.hidden = true
+	case "style":
+		s := string(value)
+		lower := strings.ToLower(strings.ReplaceAll(s, " ", ""))
+		a.hidden = a.hidden || strings.Contains(lower, "display:none")
+		if code, ok := msoFormat(s); ok {
+			a.style = p.format(code)
+		}
+	case "class":
+		if style, ok := p.classes[string(value)]; ok && a.style == 0 {
+			a.style = style
+		}
+	case "x:num", "sdval":
+		a.number = string(value)
+	case "sdnum": // languages and a format: 1043;0;DD-MM-JJJJ
+		if parts := strings.SplitN(string(value), ";", 3); len(parts) == 3 {
+			a.style = p.format(parts[2])
+		}
+	case "x:bool":
+		a.truth = string(value)
+	}
+}
+
+// htmlCount reads how many rows or columns; 0 stands for all that follow.
+func htmlCount(value []byte, largest int) int {
+	n, ok := parseInt(value)
+	switch {
+	case !ok:
+		return 1
+	case n == 0:
+		return largest
+	}
+	return min(n, largest)
+}
+
+// typed turns what stands in a cell into a typed one. Without more than its text it
+// is a text: what numbers and dates look like is for others to tell.
+func (p *page) typed(a htmlAttrs, text []byte) (Cell, error) {
+	if a.truth != "" {
+		return boolCell(strings.EqualFold(a.truth, "TRUE") || a.truth == "1"), nil
+	}
+	if v, err := strconv.ParseFloat(a.number, 64); err == nil && len(text) > 0 {
+		return p.values.numberCell(a.style, v, []byte(a.number))
+	}
+	return p.values.textCell(Text, text)
+}
+
+// format returns the place of a number format, 0 for the plain one.
+func (p *page) format(code string) int {
+	if place, ok := p.formats[code]; ok {
+		return place
+	}
+	if len(p.values.formats) == 0 {
+		p.values.formats = append(p.values.formats, format{})
+	}
+	if len(p.values.formats) > maxFormats || len(code) > maxFormatCode {
+		return 0
+	}
+	p.values.formats = append(p.values.formats, namedFormat(code))
+	p.formats[code] = len(p.values.formats) - 1
+	return p.formats[code]
+}
+
+// Excel allows some 4,000 formats of 255 characters.
+const (
+	maxFormats    = 10_000
+	maxFormatCode = 1_000
+)
+
+// namedFormat is what a format is that Office gives by name or by code.
+func namedFormat(code string) format {
+	switch code {
+	case "General Date", "Long Date", "Medium Date", "Short Date":
+		return format{kind: formatDay}
+	case "Long Time", "Medium Time", "Short Time":
+		return format{kind: formatClock}
+	case "Percent":
+		return format{kind: formatPercent}
+	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No", "True/False", "On/Off":
+		return format{}
+	}
+	return parseFormat(code)
+}
+
+var (
+	cssRule   = regexp.MustCompile(`\.([\w-]+)[^{}]*\{([^}]*)\}`)
+	msoNumber = regexp.MustCompile(`(?i)mso-number-format\s*:\s*`)
+)
+
+// readStyles notes the number formats in a style sheet, by class.
+func (p *page) readStyles(sheet string) {
+	for _, rule := range cssRule.FindAllStringSubmatch(sheet, maxFormats) {
+		if code, ok := msoFormat(rule[2]); ok {
+			p.classes[rule[1]] = p.format(code)
+		}
+	}
+}
+
+// msoFormat finds the number format in a style: mso-number-format:"dd\\-mm\\-yyyy".
+func msoFormat(style string) (string, bool) {
+	found := msoNumber.FindStringIndex(style)
+	if found == nil {
+		return "", false
+	}
+	rest, end := style[found[1]:], byte(';')
+	if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
+		end, rest = rest[0], rest[1:]
+	}
+	var code strings.Builder
+	for i := 0; i < len(rest) && rest[i] != end; {
+		if rest[i] != '\\' || i+1 == len(rest) {
+			code.WriteByte(rest[i])
+			i++
+			continue
+		}
+		r, size := cssEscape(rest[i:])
+		code.WriteRune(r)
+		i += size
+	}
+	return strings.TrimSpace(code.String()), true
+}
+
+// cssEscape reads an escaped character: \; or \0022.
+func cssEscape(s string) (r rune, size int) {
+	n := 1
+	for n < len(s) && n < 5 && hexDigit(s[n]) >= 0 {
+		r, n = r<<4|hexDigit(s[n]), n+1
+	}
+	if n == 5 && utf8.ValidRune(r) { // fewer digits are a digit of the format
+		return r, n
+	}
+	r, width := utf8.DecodeRuneInString(s[1:])
+	return r, 1 + width
+}

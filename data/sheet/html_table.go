@@ -1,0 +1,164 @@
+package sheet
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// htmlTable is a table of a page that is being read.
+type htmlTable struct {
+	grid
+	layout
+	name  string
+	order int
+
+	number    int // of the row, from 0
+	columns   int // that are described so far
+	next      int // column of the next cell
+	below     []int
+	inCaption bool
+	inRow     bool
+	inCell    bool
+	cell      htmlAttrs
+	text      []byte // of the cell
+	blank     bool   // the text ends where further blanks count no more
+}
+
+// column notes what a <col> says of columns.
+func (t *htmlTable) column(a htmlAttrs) error {
+	first := t.columns
+	t.columns = min(first+a.span, maxColumns)
+	if !a.hidden {
+		return nil
+	}
+	return t.hideColumns(first, t.columns-1)
+}
+
+func (t *htmlTable) startRow(p *page, a htmlAttrs) error {
+	if err := t.endRow(p); err != nil {
+		return err
+	}
+	t.inRow, t.row, t.next = true, t.row[:0], 0
+	if a.hidden {
+		return t.hideRows(t.number, t.number)
+	}
+	return nil
+}
+
+func (t *htmlTable) endRow(p *page) error {
+	if err := t.endCell(p); err != nil || !t.inRow {
+		return err
+	}
+	t.inRow, t.inCaption = false, false
+	t.number++
+	for i := range t.below {
+		t.below[i] = max(0, t.below[i]-1)
+	}
+	if err := t.keepRow(t.number); err != nil {
+		return atRow(t.number, err)
+	}
+	return nil
+}
+
+func (t *htmlTable) startCell(p *page, a htmlAttrs) error {
+	if err := t.endCell(p); err != nil {
+		return err
+	}
+	if !t.inRow {
+		if err := t.startRow(p, htmlAttrs{}); err != nil {
+			return err
+		}
+	}
+	t.inCell, t.inCaption, t.cell = true, false, a
+	t.text, t.blank = t.text[:0], true
+	return nil
+}
+
+// endCell puts the open cell in its place: the first column that no cell from
+// above reaches into.
+func (t *htmlTable) endCell(p *page) error {
+	if !t.inCell {
+		return nil
+	}
+	t.inCell = false
+	cell, err := p.typed(t.cell, bytes.TrimRight(t.text, " \n"))
+	if err != nil {
+		return err
+	}
+	for t.next < len(t.below) && t.below[t.next] > 0 {
+		t.next++
+	}
+	at := t.next
+	t.next = min(at+t.cell.columns, maxColumns)
+	if cell.Kind != Empty && at < maxColumns {
+		t.put(at, cell)
+	}
+	if t.cell.rows > 1 {
+		for len(t.below) < t.next {
+			t.below = append(t.below, 0)
+		}
+		for i := at; i < t.next; i++ {
+			t.below[i] = t.cell.rows
+		}
+	}
+	return t.merge(Area{Top: t.number, Left: at, Bottom: t.number + t.cell.rows - 1, Right: at + t.cell.columns - 1})
+}
+
+// addText adds to the open cell; blanks are one, and none at the start of a line.
+func (t *htmlTable) addText(text []byte) {
+	for len(text) > 0 && len(t.text) < maxLongText {
+		r, size := utf8.DecodeRune(text)
+		switch r {
+		case ' ', '\t', '\n', '\r', '\f', '\u00A0':
+			if !t.blank {
+				t.text, t.blank = append(t.text, ' '), true
+			}
+		default:
+			t.text, t.blank = append(t.text, text[:size]...), false
+		}
+		text = text[size:]
+	}
+}
+
+// newLine ends the line in the open cell; a block, unlike a break, does so only
+// where the line has begun.
+func (t *htmlTable) newLine(always bool) {
+	if !t.inCell || len(t.text) == 0 || len(t.text) >= maxLongText {
+		return
+	}
+	t.text = bytes.TrimRight(t.text, " ")
+	if always || !bytes.HasSuffix(t.text, []byte("\n")) {
+		t.text = append(t.text, '\n')
+	}
+	t.blank = true
+}
+
+// finish hands over what the table hides and merges. A cell reaches no further
+// down than the table.
+func (t *htmlTable) finish(s *Sheet) {
+	kept := t.merged[:0]
+	for _, a := range t.merged {
+		a.Bottom = min(a.Bottom, t.number-1)
+		if a.Bottom > a.Top || a.Right > a.Left {
+			kept = append(kept, a)
+		}
+	}
+	t.merged = kept
+	t.layout.finish(s)
+}
+
+// sheetNames finds the names of the sheets in what Excel writes for itself.
+func sheetNames(comment string) []string {
+	var names []string
+	for len(names) < maxSheets {
+		_, rest, ok := strings.Cut(comment, "<x:Name>")
+		name, rest, closed := strings.Cut(rest, "</x:Name>")
+		if !ok || !closed {
+			break
+		}
+		names = append(names, string(unescape([]byte(name), 0)))
+		comment = rest
+	}
+	return names
+}

@@ -1,0 +1,240 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"io"
+
+	"kader/data"
+)
+
+// ods reads the tables of one OpenDocument spreadsheet, as LibreOffice writes them.
+type ods struct {
+	grid
+	style string          // of the tables, being read; "" for other styles
+	hides map[string]bool // the styles of tables that are hidden
+	value []byte          // of the cell being read, as stored; reused
+	text  []byte          // of the cell being read, as shown; reused
+	blank bool            // the text ends where further blanks count no more
+	found bool            // the document is a spreadsheet
+}
+
+// What s.formats holds.
+const (
+	odsPlain = iota
+	odsPercent
+)
+
+func newODS(b *budget) *ods {
+	s := &ods{grid: newGrid(b), hides: make(map[string]bool)}
+	s.formats = []format{odsPlain: {}, odsPercent: {kind: formatPercent}}
+	return s
+}
+
+// readODS reads an OpenDocument spreadsheet (.ods).
+func readODS(a *archive, o Options) (*Book, error) {
+	const part = "content.xml"
+	s, book := newODS(a.budget), &Book{}
+	plain, err := unlockODS(a, part, o.Password)
+	switch {
+	case err != nil:
+		return nil, err
+	case plain != nil:
+		return book, s.readAll(plain, book)
+	}
+	a.budget.expect(a.size(part))
+	if err := a.read(part, func(t *tags) error { return s.tables(t, book) }); err != nil {
+		return nil, err
+	}
+	return book, s.check()
+}
+
+// readFlatODS reads an OpenDocument spreadsheet that is one XML file (.fods).
+func readFlatODS(name string, content []byte, b *budget) (*Book, error) {
+	book := &Book{Name: name}
+	if err := newODS(b).readAll(content, book); err != nil {
+		return nil, fault(data.ErrSheetDamaged, data.Place{File: name}, err)
+	}
+	return book, nil
+}
+
+// readAll reads a document that is in memory.
+func (s *ods) readAll(content []byte, book *Book) error {
+	s.budget.expect(len(content))
+	counted := &counted{ReadCloser: io.NopCloser(bytes.NewReader(content)), budget: s.budget}
+	if err := walk(counted, func(t *tags) error { return s.tables(t, book) }); err != nil {
+		return err
+	}
+	return s.check()
+}
+
+var errNotTable = errors.New("a document that is no spreadsheet")
+
+// check refuses a document of another kind: a letter may hold tables too.
+func (s *ods) check() error {
+	if !s.found {
+		return data.Fault{Code: data.ErrNotSpreadsheet, Err: errNotTable}
+	}
+	return nil
+}
+
+// tables reads all tables of a document into the book.
+func (s *ods) tables(t *tags, book *Book) error {
+	for t.next() {
+		switch {
+		case t.is("style"):
+			s.style = ""
+			if family, _ := t.attr("family"); family == "table" {
+				s.style, _ = t.attr("name")
+			}
+		case t.is("table-properties"):
+			if display, _ := t.attr("display"); display == "false" && s.style != "" {
+				s.hides[s.style] = true
+			}
+		case t.is("spreadsheet"):
+			s.found = true
+		case t.is("tracked-changes"), t.is("dde-links"): // tables that are not for show
+			t.skip()
+		case t.is("table") && s.found:
+			sheet, err := s.table(t)
+			if err != nil {
+				return fault(data.ErrSheetDamaged, data.Place{Sheet: sheet.Name}, err)
+			}
+			if len(book.Sheets) == maxSheets {
+				return errTooMuch
+			}
+			book.Sheets = append(book.Sheets, sheet)
+		}
+	}
+	return nil
+}
+
+// table reads the table that the current tag opens.
+func (s *ods) table(t *tags) (Sheet, error) {
+	sheet := Sheet{}
+	sheet.Name, _ = t.attr("name")
+	style, _ := t.attr("style-name")
+	sheet.Hidden = s.hides[style]
+	if t.single {
+		return sheet, nil
+	}
+	l := layout{budget: s.budget}
+	row, column := 0, 0
+	for t.next() {
+		var err error
+		switch {
+		case t.ends("table"):
+			sheet.Rows = s.take()
+			l.finish(&sheet)
+			return sheet, nil
+		case t.is("table-column"):
+			column, err = odsColumn(t, column, &l)
+		case t.is("table-row"):
+			if row, err = s.tableRow(t, row, &l); err != nil {
+				err = atRow(row+1, err)
+			}
+		case t.is("shapes"), t.is("forms"), t.is("table-source"):
+			t.skip()
+		}
+		if err != nil {
+			return sheet, err
+		}
+	}
+	t.broken()
+	return sheet, t.failure()
+}
+
+// odsColumn notes whether columns are hidden, and returns which follow.
+func odsColumn(t *tags, column int, l *layout) (int, error) {
+	n, hidden := odsRun(t.attrs)
+	if !hidden {
+		return column + n, nil
+	}
+	return column + n, l.hideColumns(column, column+n-1)
+}
+
+// odsRun reads how often a row or column is repeated, and whether it is hidden.
+func odsRun(attrs []byte) (n int, hidden bool) {
+	n = 1
+	for {
+		key, value, rest, ok := nextAttr(attrs)
+		if !ok {
+			return n, hidden
+		}
+		switch string(key) {
+		case "number-rows-repeated", "number-columns-repeated":
+			n = odsCount(value)
+		case "visibility":
+			hidden = string(value) == "collapse" || string(value) == "filter"
+		}
+		attrs = rest
+	}
+}
+
+// odsCount reads a number of repetitions; a wrong one counts as one.
+func odsCount(value []byte) int {
+	n, ok := parseInt(value)
+	if !ok {
+		return 1
+	}
+	return max(1, min(n, 1<<24)) // more than any sheet has, and sums of them stay small
+}
+
+// tableRow reads a row, which may stand for many, and returns which follows.
+// Empty rows cost nothing, so that those at the end may be repeated a million times.
+func (s *ods) tableRow(t *tags, row int, l *layout) (int, error) {
+	n, hidden := odsRun(t.attrs)
+	next := min(row+n, 1<<30)
+	if hidden {
+		if err := l.hideRows(row, next-1); err != nil {
+			return row, err
+		}
+	}
+	s.row = s.row[:0]
+	if t.single {
+		return next, nil
+	}
+	if err := s.cells(t, row, l); err != nil || len(s.row) == 0 {
+		return next, err
+	}
+	if next > maxRows {
+		return row, data.Fault{Code: data.ErrTooManyRows, Place: data.Place{Row: max(row, maxRows) + 1}}
+	}
+	if s.budget.cells/n < len(s.row) { // refuse at once what would be refused after a while
+		return row, errTooMuch
+	}
+	for i := range n {
+		if err := s.keepRow(row + i + 1); err != nil {
+			return row, err
+		}
+	}
+	return next, nil
+}
+
+// cells reads the cells of a row into s.row.
+func (s *ods) cells(t *tags, row int, l *layout) error {
+	column := 0
+	for t.next() {
+		switch {
+		case t.ends("table-row"):
+			return nil
+		case t.is("table-cell"), t.is("covered-table-cell"):
+			a := s.odsCellAttrs(t.attrs)
+			cell, err := s.cell(t, a)
+			if err != nil {
+				return err
+			}
+			if err := l.merge(Area{Top: row, Left: column, Bottom: row + a.rows - 1, Right: column + a.columns - 1}); err != nil {
+				return err
+			}
+			if cell.Kind != Empty {
+				for i := column; i < min(column+a.repeated, maxColumns); i++ {
+					s.put(i, cell)
+				}
+			}
+			column = min(column+a.repeated, 1<<30)
+		}
+	}
+	t.broken()
+	return t.failure()
+}

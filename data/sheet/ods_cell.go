@@ -1,0 +1,240 @@
+package sheet
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+
+	"kader/data"
+)
+
+// odsAttrs are the attributes of a cell that matter; its value is in ods.value.
+type odsAttrs struct {
+	kind          odsType
+	repeated      int
+	rows, columns int // that it spans
+}
+
+// odsType is the value type of a cell.
+type odsType uint8
+
+const (
+	odsString odsType = iota
+	odsNumber
+	odsShare // a percentage
+	odsDate
+	odsTime
+	odsBool
+	odsError
+)
+
+// odsCellAttrs reads the attributes of a cell, and its stored value into s.value.
+func (s *ods) odsCellAttrs(attrs []byte) odsAttrs {
+	a := odsAttrs{repeated: 1, rows: 1, columns: 1}
+	s.value = s.value[:0]
+	for {
+		key, value, rest, ok := nextAttr(attrs)
+		if !ok {
+			return a
+		}
+		switch string(key) {
+		case "value-type":
+			a.kind = odsTypeOf(value, a.kind)
+		case "value", "date-value", "time-value", "boolean-value", "string-value":
+			s.value = unescape(append(s.value[:0], value...), 0)
+		case "number-columns-repeated":
+			a.repeated = odsCount(value)
+		case "number-columns-spanned":
+			a.columns = odsCount(value)
+		case "number-rows-spanned":
+			a.rows = odsCount(value)
+		}
+		attrs = rest
+	}
+}
+
+// odsTypeOf names a value type. LibreOffice gives it twice; only the second time
+// an error is called one.
+func odsTypeOf(value []byte, known odsType) odsType {
+	switch string(value) {
+	case "float", "currency":
+		return odsNumber
+	case "percentage":
+		return odsShare
+	case "date":
+		return odsDate
+	case "time":
+		return odsTime
+	case "boolean":
+		return odsBool
+	case "error":
+		return odsError
+	}
+	return known
+}
+
+// cell reads what the cell that the current tag opens holds: the stored value, and
+// of texts what is shown. Notes and drawings in it are no part of the list.
+func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
+	s.text = s.text[:0]
+	if t.single {
+		return s.typed(a)
+	}
+	paragraphs := 0
+	for t.next() {
+		switch {
+		case t.closing: // what the cell holds is read or passed as a whole
+			return s.typed(a)
+		case t.is("p"), t.is("h"):
+			if paragraphs++; paragraphs > 1 {
+				s.text = append(s.text, '\n')
+			}
+			s.paragraph(t)
+		default:
+			t.skip()
+		}
+	}
+	t.broken()
+	return Cell{}, t.failure()
+}
+
+// typed turns value and text of a cell into a typed one. A value that cannot be
+// understood is shown.
+func (s *ods) typed(a odsAttrs) (Cell, error) {
+	switch a.kind {
+	case odsNumber, odsShare:
+		if v, err := strconv.ParseFloat(string(bytes.TrimSpace(s.value)), 64); err == nil {
+			return s.number(a, v)
+		}
+	case odsDate:
+		if cell, ok, err := s.date(); ok || err != nil {
+			return cell, err
+		}
+	case odsTime:
+		if days, ok := parseDuration(string(s.value)); ok {
+			return s.clockCell(days)
+		}
+	case odsBool:
+		if len(s.value) > 0 {
+			return boolCell(string(s.value) == "true"), nil
+		}
+	case odsError:
+		return s.textCell(Error, s.text)
+	}
+	if len(s.value) > 0 && (a.kind == odsString || len(s.text) == 0) {
+		return s.textCell(Text, s.value)
+	}
+	return s.textCell(Text, s.text)
+}
+
+// number makes the cell of a number. Where the cell shows more than the number,
+// such as leading zeros, it keeps that.
+func (s *ods) number(a odsAttrs, v float64) (Cell, error) {
+	if a.kind == odsShare {
+		return s.numberCell(odsPercent, v, s.value)
+	}
+	if showsDigits(s.text, v) {
+		text, err := s.texts.keep(s.text)
+		return Cell{Kind: Number, Text: text, Number: v}, err
+	}
+	return s.numberCell(odsPlain, v, bytes.TrimSpace(s.value))
+}
+
+// showsDigits tells whether a text is a whole number with something more: leading
+// zeros, fixed letters. Separators of thousands are nothing more.
+func showsDigits(text []byte, v float64) bool {
+	if v < 0 || v >= 1e15 || v != math.Trunc(v) || len(text) == 0 || len(text) > 64 {
+		return false
+	}
+	digits := make([]byte, 0, 64)
+	grouped := true
+	for i, c := range text {
+		switch {
+		case '0' <= c && c <= '9':
+			digits = append(digits, c)
+		case i == 0 || !bytes.ContainsRune([]byte("., '\u00A0\u202F\u2019"), rune(c)) && c < 0x80:
+			grouped = false
+		}
+	}
+	trimmed := bytes.TrimLeft(digits, "0")
+	if len(digits) > 0 && len(trimmed) == 0 {
+		trimmed = digits[:1]
+	}
+	if string(trimmed) != strconv.FormatInt(int64(v), 10) {
+		return false
+	}
+	return len(digits) > len(trimmed) || !grouped
+}
+
+// date reads a date, with or without a time of day, in s.value; false if it is none.
+func (s *ods) date() (Cell, bool, error) {
+	const layout = "2006-01-02"
+	if len(s.value) < len(layout) {
+		return Cell{}, false, nil
+	}
+	day, err := data.ParseDate(string(s.value[:len(layout)]))
+	if err != nil || day.Year == 0 {
+		return Cell{}, false, nil // which the cell then shows as text
+	}
+	serial := serialOf(day, false)
+	if serial < 1 && len(s.value) > len(layout) { // a time of day alone
+		if days, ok := parseClock(string(s.value[len(layout)+1:])); ok {
+			cell, err := s.clockCell(days)
+			return cell, true, err
+		}
+	}
+	cell, err := s.dateCell(day, serial)
+	return cell, true, err
+}
+
+// parseClock reads 10:20:30 as a share of a day.
+func parseClock(s string) (float64, bool) {
+	if len(s) < len("10:20:30") || s[2] != ':' || s[5] != ':' {
+		return 0, false
+	}
+	return parseDuration("PT" + s[:2] + "H" + s[3:5] + "M" + s[6:8] + "S")
+}
+
+// parseDuration reads a duration such as PT36H30M00.5S, in days.
+func parseDuration(s string) (float64, bool) {
+	sign := 1.0
+	if len(s) > 0 && s[0] == '-' {
+		sign, s = -1, s[1:]
+	}
+	if len(s) < 2 || s[0] != 'P' {
+		return 0, false
+	}
+	days, from, clock := 0.0, 1, false
+	for i := 1; i < len(s); i++ {
+		c := s[i]
+		if '0' <= c && c <= '9' || c == '.' {
+			continue
+		}
+		if c == 'T' && from == i {
+			from, clock = i+1, true
+			continue
+		}
+		v, err := strconv.ParseFloat(s[from:i], 64)
+		unit := durationUnit(c, clock)
+		if err != nil || unit == 0 {
+			return 0, false
+		}
+		days, from = days+v*unit, i+1
+	}
+	return sign * days, from == len(s) && len(s) > 2 && days < maxSerial
+}
+
+// durationUnit is how many days a unit is; 0 is none. Months and years have no length.
+func durationUnit(c byte, clock bool) float64 {
+	switch {
+	case c == 'D' && !clock:
+		return 1
+	case c == 'H' && clock:
+		return 1.0 / 24
+	case c == 'M' && clock:
+		return 1.0 / 1440
+	case c == 'S' && clock:
+		return 1.0 / 86_400
+	}
+	return 0
+}

@@ -1,0 +1,88 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/mail"
+	"strings"
+
+	"kader/data"
+)
+
+// readWebArchive reads web pages in one file (.mht), as Excel saves a workbook for
+// the web: a page for each sheet, with their looks in a page of its own.
+func readWebArchive(name string, content []byte, b *budget) (*Book, error) {
+	place := data.Place{File: name}
+	p := newPage(b)
+	pages, err := p.unpackPages(content)
+	if err != nil {
+		return nil, fault(data.ErrSheetDamaged, place, err)
+	}
+	for _, page := range pages {
+		if err := p.read(page); err != nil {
+			return nil, fault(data.ErrSheetDamaged, place, err)
+		}
+	}
+	if p.started == 0 {
+		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
+	}
+	return &Book{Name: name, Sheets: p.sheets(titleOf(name))}, nil
+}
+
+var errNoBoundary = errors.New("a web archive without parts")
+
+// unpackPages returns the pages of a web archive, and notes the styles they share.
+func (p *page) unpackPages(content []byte) ([][]byte, error) {
+	message, err := mail.ReadMessage(bytes.NewReader(bytes.TrimLeft(content, " \t\r\n")))
+	if err != nil {
+		return nil, err
+	}
+	_, facts, err := mime.ParseMediaType(message.Header.Get("Content-Type"))
+	if err != nil || facts["boundary"] == "" {
+		return nil, errNoBoundary
+	}
+	parts := multipart.NewReader(message.Body, facts["boundary"])
+	var pages [][]byte
+	for n := 0; ; n++ {
+		part, err := parts.NextPart()
+		switch {
+		case errors.Is(err, io.EOF):
+			return pages, nil
+		case err != nil:
+			return nil, err
+		case n == maxSheets:
+			return nil, errTooMuch
+		}
+		kind, _, _ := strings.Cut(strings.ToLower(part.Header.Get("Content-Type")), ";")
+		if kind = strings.TrimSpace(kind); kind != "text/html" && kind != "text/css" {
+			continue
+		}
+		plain, err := p.unpackPage(part)
+		if err != nil {
+			return nil, err
+		}
+		if kind == "text/css" {
+			p.readStyles(string(plain))
+			continue
+		}
+		pages = append(pages, plain)
+	}
+}
+
+// unpackPage reads one part, which may be written for mail.
+func (p *page) unpackPage(part *multipart.Part) ([]byte, error) {
+	var content io.Reader = part
+	if strings.EqualFold(part.Header.Get("Content-Transfer-Encoding"), "base64") {
+		content = base64.NewDecoder(base64.StdEncoding, part)
+	}
+	plain, err := unpack(io.NopCloser(content), p.values.budget)
+	if err != nil {
+		return nil, fmt.Errorf("page: %w", err)
+	}
+	return plain, nil
+}

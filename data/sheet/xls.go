@@ -1,0 +1,259 @@
+package sheet
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"kader/data"
+)
+
+// xls reads a workbook of Excel 5 to 2003 (.xls).
+type xls struct {
+	grid
+	layout  layout // of the sheet being read
+	records biff
+	version biffVersion
+	page    codePage // of the texts of Excel 5
+	strings []string
+	sheets  []xlsSheet
+	others  bool   // there are charts or macros
+	raw     []byte // a text being read, reused
+
+	number  int  // of the row being read, from 0
+	pending int  // column of the formula whose text follows, -1 is none
+	dialog  bool // the sheet is one of the forms of Excel 5
+}
+
+// xlsSheet is a sheet as the workbook names it.
+type xlsSheet struct {
+	name   string
+	hidden bool
+	at     int // where it starts
+}
+
+// What a sheet is, as the workbook says. Macros and charts hold no list.
+const xlsWorksheet = 0
+
+// readXLS reads a workbook whose records are given.
+func readXLS(name string, content []byte, o Options, b *budget) (*Book, error) {
+	place := data.Place{File: name}
+	b.expect(len(content))
+	x := &xls{grid: newGrid(b), records: biff{content: content, budget: b}}
+	book, err := x.read(name, o)
+	if err != nil {
+		return nil, fault(data.ErrSheetDamaged, place, err)
+	}
+	book.Name = name
+	return book, nil
+}
+
+// read reads what the sheets have in common, then the sheets.
+func (x *xls) read(name string, o Options) (*Book, error) {
+	version, kind, err := x.records.readStart()
+	if err != nil {
+		return nil, err
+	}
+	if version == biffTooOld {
+		return nil, data.Fault{Code: data.ErrSheetUnsupported}
+	}
+	x.version = version
+	if kind == biffKindSheet { // one sheet and nothing around it
+		x.sheets = []xlsSheet{{name: titleOf(name)}}
+	} else if err := x.readGlobals(o); err != nil {
+		return nil, err
+	}
+	if len(x.sheets) == 0 && !x.others {
+		return nil, fmt.Errorf("%w: the workbook names none", errNoStart)
+	}
+	book := &Book{}
+	for _, s := range x.sheets {
+		isSheet, err := x.readSheet(s.at)
+		if err != nil {
+			return nil, fault(data.ErrSheetDamaged, data.Place{Sheet: s.name}, err)
+		}
+		rows := x.take()
+		if !isSheet {
+			continue
+		}
+		done := Sheet{Name: s.name, Hidden: s.hidden, Rows: rows}
+		x.layout.finish(&done)
+		book.Sheets = append(book.Sheets, done)
+	}
+	return book, nil
+}
+
+// readGlobals reads the formats, texts and names of sheets.
+func (x *xls) readGlobals(o Options) error {
+	codes := make(map[int]string)
+	var ids []int
+	for x.records.next() {
+		var err error
+		switch x.records.id {
+		case biffEnd, biffStart: // some programs forget the end
+			return x.keepFormats(ids, codes)
+		case biffFilePass:
+			err = x.unlock(o.Password)
+		case biffFormatCode:
+			err = x.readFormatCode(codes)
+		case biffFormat:
+			if err = x.records.need(4); err == nil {
+				ids = append(ids, x.records.word(2))
+				err = x.budget.takeCells(1)
+			}
+		default:
+			err = x.readGlobal()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return x.records.err
+}
+
+// readGlobal reads one of the records that need nothing but themselves.
+func (x *xls) readGlobal() error {
+	r := &x.records
+	switch r.id {
+	case biffDateMode:
+		x.epoch1904 = len(r.body) >= 2 && r.word(0) == 1
+	case biffCodePage:
+		return x.readCodePage()
+	case biffSheet:
+		return x.readSheetName()
+	case biffStrings:
+		return x.readStrings()
+	}
+	return nil
+}
+
+// readCodePage reads how texts are written. Since Excel 97 it is always Unicode.
+func (x *xls) readCodePage() error {
+	if x.version != biff5 || len(x.records.body) < 2 {
+		return nil
+	}
+	var ok bool
+	if x.page, ok = codePageOf(x.records.word(0)); !ok {
+		return data.Fault{Code: data.ErrSheetUnsupported, Err: fmt.Errorf("code page %d", x.records.word(0))}
+	}
+	return nil
+}
+
+// keepFormats makes the table that cells point into.
+func (x *xls) keepFormats(ids []int, codes map[int]string) error {
+	known := make(map[int]format)
+	x.formats = make([]format, 0, len(ids))
+	for _, id := range ids {
+		f, ok := known[id]
+		if !ok {
+			f = formatOf(id, codes)
+			known[id] = f
+		}
+		x.formats = append(x.formats, f)
+	}
+	return nil
+}
+
+// readFormatCode reads one of the formats that are the workbook's own.
+func (x *xls) readFormatCode(codes map[int]string) error {
+	if err := x.records.need(3); err != nil {
+		return err
+	}
+	id := x.records.word(0)
+	if err := x.readText(2, x.lengthOfCode()); err != nil {
+		return err
+	}
+	if err := x.budget.takeText(len(x.raw)); err != nil {
+		return err
+	}
+	codes[id] = string(x.raw)
+	return nil
+}
+
+// lengthOfCode is how many bytes the length of a format takes.
+func (x *xls) lengthOfCode() int {
+	if x.version == biff8 {
+		return 2
+	}
+	return 1
+}
+
+// readSheetName notes a sheet that the workbook names, unless it can hold no list.
+func (x *xls) readSheetName() error {
+	const fixed = 6
+	if err := x.records.need(fixed + 1); err != nil {
+		return err
+	}
+	body := x.records.body
+	s := xlsSheet{at: int(int32(binary.LittleEndian.Uint32(body))), hidden: body[4]&3 != 0}
+	if body[5] != xlsWorksheet {
+		x.others = true
+		return nil
+	}
+	if len(x.sheets) >= maxParts {
+		return errTooMuch
+	}
+	if err := x.readText(fixed, 1); err != nil {
+		return err
+	}
+	var err error
+	s.name, err = x.texts.keep(x.raw)
+	x.sheets = append(x.sheets, s)
+	return err
+}
+
+// readText reads the text that stands in a record behind so many bytes, its
+// length first, into x.raw.
+func (x *xls) readText(at, lengthSize int) error {
+	x.raw = x.raw[:0]
+	if x.version == biff8 {
+		var ok bool
+		text := biffBody{records: &x.records, rest: x.records.body[at:]}
+		if x.raw, ok = text.unicode(x.raw, lengthSize); !ok {
+			return errShortRecord
+		}
+		return nil
+	}
+	text := biffBody{records: &x.records, rest: x.records.body[at:]}
+	length, ok := text.number(lengthSize)
+	for ok && length > 0 {
+		if ok = !text.empty(); ok {
+			n := min(length, len(text.rest))
+			x.raw = append(x.raw, text.rest[:n]...)
+			length, text.rest = length-n, text.rest[n:]
+		}
+	}
+	if !ok {
+		return errShortRecord
+	}
+	decoded, err := x.page.decode(x.raw)
+	x.raw = append(x.raw[:0], decoded...)
+	return err
+}
+
+// readStrings reads the table of texts that many cells share. How many it claims
+// to hold is not believed; one that ends early is missed by the cell that has it.
+func (x *xls) readStrings() error {
+	const fixed = 8
+	if err := x.records.need(fixed); err != nil {
+		return err
+	}
+	claimed := int64(binary.LittleEndian.Uint32(x.records.body[4:]))
+	left := len(x.records.content) - x.records.end + len(x.records.body) // three bytes are the shortest text
+	x.strings = make([]string, 0, min(claimed, int64(left/3), maxCells))
+	table := biffBody{records: &x.records, rest: x.records.body[fixed:]}
+	for !table.empty() {
+		var ok bool
+		if x.raw, ok = table.unicode(x.raw[:0], 2); !ok {
+			break
+		}
+		if err := x.budget.takeCells(1); err != nil {
+			return err
+		}
+		text, err := x.texts.keep(x.raw)
+		if err != nil {
+			return err
+		}
+		x.strings = append(x.strings, text)
+	}
+	return x.records.err
+}

@@ -1,0 +1,219 @@
+package sheet
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"kader/data"
+)
+
+// xlsb reads a binary workbook (.xlsb): the parts of an xlsx, but in records.
+type xlsb struct {
+	grid
+	layout  layout // of the sheet being read
+	archive *archive
+	book    workbook
+	strings []string
+	others  bool     // there are charts, forms or macros
+	number  int      // of the row being read, from 0
+	units   []uint16 // of the text being read, reused
+	raw     []byte   // the same in UTF-8, reused
+}
+
+// readXLSB reads a binary workbook.
+func readXLSB(a *archive) (*Book, error) {
+	x := &xlsb{grid: newGrid(a.budget), archive: a}
+	if err := x.readWorkbook(); err != nil {
+		return nil, err
+	}
+	a.budget.expect(x.book.size(a))
+	x.epoch1904 = x.book.epoch1904
+	if err := x.readStrings(); err != nil {
+		return nil, err
+	}
+	if err := x.readFormats(); err != nil {
+		return nil, err
+	}
+	book := &Book{}
+	for _, part := range x.book.sheets {
+		s := Sheet{Name: part.name, Hidden: part.hidden}
+		if err := x.readSheet(part.part); err != nil {
+			return nil, fault(data.ErrSheetDamaged, data.Place{Sheet: part.name}, err)
+		}
+		s.Rows = x.take()
+		x.layout.finish(&s)
+		book.Sheets = append(book.Sheets, s)
+	}
+	return book, nil
+}
+
+// findBinary returns the part that is the workbook.
+func findBinary(a *archive) (string, error) {
+	relations, err := readRelations(a, "")
+	if err != nil {
+		return "", err
+	}
+	for _, r := range relations {
+		if r.kind == "officeDocument" && a.has(r.part) && strings.HasSuffix(r.part, ".bin") {
+			return r.part, nil
+		}
+	}
+	return "xl/workbook.bin", nil
+}
+
+// readWorkbook reads the list of sheets and finds their parts.
+func (x *xlsb) readWorkbook() error {
+	part, err := findBinary(x.archive)
+	if err != nil {
+		return err
+	}
+	relations, err := readRelations(x.archive, part)
+	if err != nil {
+		return err
+	}
+	folder := path.Dir(partName(part))
+	x.book.strings = firstPart(x.archive, relations, "sharedStrings", path.Join(folder, "sharedStrings.bin"))
+	x.book.styles = firstPart(x.archive, relations, "styles", path.Join(folder, "styles.bin"))
+	err = x.archive.readBinary(part, func(r *xlsbRecords) error {
+		for r.next() {
+			switch r.id {
+			case xlsbProperties:
+				if err := r.load(4); err != nil {
+					return err
+				}
+				x.book.epoch1904 = r.body[0]&1 != 0
+			case xlsbSheet:
+				if err := x.addSheet(r, relations, folder); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err == nil && len(x.book.sheets) == 0 && !x.others {
+		err = fmt.Errorf("part %s: no sheets", part)
+	}
+	return err
+}
+
+// addSheet notes a sheet that the workbook names, unless it is a chart, a form or
+// one of macros.
+func (x *xlsb) addSheet(r *xlsbRecords, relations map[string]relation, folder string) error {
+	const fixed = 8
+	if err := r.load(fixed); err != nil {
+		return err
+	}
+	id, end, err := r.wide(fixed)
+	if err != nil {
+		return err
+	}
+	name, _, err := r.wide(end)
+	if err != nil {
+		return err
+	}
+	if len(x.book.sheets) >= maxParts {
+		return errTooMuch
+	}
+	s := sheetPart{hidden: r.long(0) != 0}
+	if s.name, err = x.text(name); err != nil {
+		return err
+	}
+	found, ok := relations[string(x.utf8(id))]
+	switch {
+	case ok && found.kind != "worksheet":
+		x.others = true
+		return nil
+	case ok:
+		s.part = found.part
+	default:
+		s.part = path.Join(folder, fmt.Sprintf("worksheets/sheet%d.bin", len(x.book.sheets)+1))
+	}
+	x.book.sheets = append(x.book.sheets, s)
+	return nil
+}
+
+// utf8 returns a text in UTF-8, good until the next call.
+func (x *xlsb) utf8(wide []byte) []byte {
+	x.units = appendWide(x.units[:0], wide)
+	x.raw = appendUnits(x.raw[:0], x.units)
+	return x.raw
+}
+
+// text keeps a text.
+func (x *xlsb) text(wide []byte) (string, error) { return x.texts.keep(x.utf8(wide)) }
+
+// readStrings reads the table of texts that many cells share.
+func (x *xlsb) readStrings() error {
+	if x.book.strings == "" {
+		return nil
+	}
+	return x.archive.readBinary(x.book.strings, func(r *xlsbRecords) error {
+		for r.next() {
+			if r.id != xlsbStringItem {
+				continue
+			}
+			if err := r.load(1); err != nil {
+				return err
+			}
+			wide, _, err := r.wide(1)
+			if err != nil {
+				return err
+			}
+			if err := x.budget.takeCells(1); err != nil {
+				return err
+			}
+			text, err := x.text(wide)
+			if err != nil {
+				return err
+			}
+			x.strings = append(x.strings, text)
+		}
+		return nil
+	})
+}
+
+// readFormats reads the table that cells point into.
+func (x *xlsb) readFormats() error {
+	if x.book.styles == "" {
+		return nil
+	}
+	codes := make(map[int]string)
+	return x.archive.readBinary(x.book.styles, func(r *xlsbRecords) error {
+		inCells := false
+		for r.next() {
+			switch {
+			case r.id == xlsbFormats:
+				inCells = true
+			case r.id == xlsbFormatsEnd:
+				inCells = false
+			case r.id == xlsbFormatCode:
+				if err := x.readFormatCode(r, codes); err != nil {
+					return err
+				}
+			case r.id == xlsbFormat && inCells:
+				if err := r.load(4); err != nil {
+					return err
+				}
+				if err := x.budget.takeCells(1); err != nil {
+					return err
+				}
+				x.formats = append(x.formats, formatOf(r.word(2), codes))
+			}
+		}
+		return nil
+	})
+}
+
+func (x *xlsb) readFormatCode(r *xlsbRecords, codes map[int]string) error {
+	if err := r.load(2); err != nil {
+		return err
+	}
+	wide, _, err := r.wide(2)
+	if err != nil {
+		return err
+	}
+	code, err := x.text(wide)
+	codes[r.word(0)] = code
+	return err
+}

@@ -1,0 +1,144 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+)
+
+// readSheet reads the rows of one sheet.
+func (x *xlsb) readSheet(part string) error {
+	x.layout = layout{budget: x.budget}
+	x.number, x.row = 0, x.row[:0]
+	return x.archive.readBinary(part, func(r *xlsbRecords) error {
+		inCells := false
+		for r.next() {
+			var err error
+			switch {
+			case r.id == xlsbCells:
+				inCells = true
+			case r.id == xlsbCellsEnd && inCells:
+				inCells, err = false, x.keepRow(x.number+1)
+				x.row = x.row[:0]
+			case inCells:
+				err = x.readInCells(r)
+			default:
+				err = x.readAround(r)
+			}
+			if err != nil {
+				return atRow(x.number+1, err)
+			}
+		}
+		if inCells && r.failure() == nil {
+			return atRow(x.number+1, io.ErrUnexpectedEOF)
+		}
+		return nil
+	})
+}
+
+// readAround reads what stands before and behind the cells.
+func (x *xlsb) readAround(r *xlsbRecords) error {
+	switch r.id {
+	case xlsbColumns:
+		if err := r.load(18); err != nil || r.body[16]&1 == 0 {
+			return err
+		}
+		return x.layout.hideColumns(r.long(0), r.long(4))
+	case xlsbMerged:
+		if err := r.load(16); err != nil {
+			return err
+		}
+		return x.layout.merge(Area{Top: r.long(0), Bottom: r.long(4), Left: r.long(8), Right: r.long(12)})
+	}
+	return nil
+}
+
+// readInCells reads a row or a cell.
+func (x *xlsb) readInCells(r *xlsbRecords) error {
+	switch r.id {
+	case xlsbRow:
+		return x.readRow(r)
+	case xlsbRK, xlsbError, xlsbBool, xlsbNumber, xlsbText, xlsbShared, xlsbRichText,
+		xlsbTextResult, xlsbNumResult, xlsbBoolResult, xlsbErrorResult:
+		return x.readCell(r)
+	}
+	return nil
+}
+
+// readRow moves to a row and notes whether it is hidden.
+func (x *xlsb) readRow(r *xlsbRecords) error {
+	const hidden = 0x10
+	if err := x.keepRow(x.number + 1); err != nil {
+		return err
+	}
+	x.row = x.row[:0]
+	if err := r.load(12); err != nil {
+		return err
+	}
+	x.number = r.long(0)
+	if r.body[11]&hidden == 0 {
+		return nil
+	}
+	return x.layout.hideRows(x.number, x.number)
+}
+
+// readCell reads a cell: its column and format, then its value. Of a formula the
+// stored result comes first.
+func (x *xlsb) readCell(r *xlsbRecords) error {
+	if err := r.load(xlsbBefore + valueSize(r.id)); err != nil {
+		return err
+	}
+	cell, err := x.cellOf(r, r.long(4)&0xFFFFFF, r.body[xlsbBefore:])
+	if column := r.long(0); err == nil && cell.Kind != Empty && column >= 0 && column < maxColumns {
+		x.put(column, cell)
+	}
+	return err
+}
+
+// xlsbBefore is how many bytes stand before the value of a cell.
+const xlsbBefore = 8
+
+// valueSize is how many bytes the value of a cell takes at least.
+func valueSize(id int) int {
+	switch id {
+	case xlsbNumber, xlsbNumResult:
+		return 8
+	case xlsbRK, xlsbShared, xlsbText, xlsbTextResult:
+		return 4
+	}
+	return 1
+}
+
+// cellOf reads the value of a cell.
+func (x *xlsb) cellOf(r *xlsbRecords, style int, value []byte) (Cell, error) {
+	at := xlsbBefore
+	switch r.id {
+	case xlsbError, xlsbErrorResult:
+		return Cell{Kind: Error, Text: errorText(value[0])}, nil
+	case xlsbBool, xlsbBoolResult:
+		return boolCell(value[0] != 0), nil
+	case xlsbNumber, xlsbNumResult:
+		return x.numberCell(style, float(value), nil)
+	case xlsbRK:
+		return x.numberCell(style, rkNumber(value), nil)
+	case xlsbShared:
+		return x.sharedText(r.long(at))
+	case xlsbRichText:
+		at++ // whether it has fonts
+	}
+	wide, _, err := r.wide(at)
+	if err != nil {
+		return Cell{}, err
+	}
+	return x.textCell(Text, x.utf8(wide))
+}
+
+// sharedText looks a text up in the table.
+func (x *xlsb) sharedText(i int) (Cell, error) {
+	if i < 0 || i >= len(x.strings) {
+		return Cell{}, fmt.Errorf("%w: %d of %d", errStringIndex, i, len(x.strings))
+	}
+	if x.strings[i] == "" {
+		return Cell{}, nil
+	}
+	return Cell{Kind: Text, Text: x.strings[i]}, nil
+}

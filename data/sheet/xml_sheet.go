@@ -1,0 +1,270 @@
+package sheet
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+
+	"kader/data"
+)
+
+// xmlSheet reads a workbook in XML Spreadsheet 2003, which many programs write
+// because it is easy, and call .xls.
+type xmlSheet struct {
+	grid
+	styles map[string]int // name of a style → its place in formats
+	text   []byte         // of the cell being read, reused
+}
+
+// readXMLSheet reads such a file.
+func readXMLSheet(name string, content []byte, b *budget) (*Book, error) {
+	s := &xmlSheet{grid: newGrid(b), styles: make(map[string]int)}
+	s.formats = []format{{}}
+	book := &Book{Name: name}
+	b.expect(len(content))
+	counted := &counted{ReadCloser: io.NopCloser(bytes.NewReader(content)), budget: b}
+	if err := walk(counted, func(t *tags) error { return s.workbook(t, book) }); err != nil {
+		return nil, fault(data.ErrSheetDamaged, data.Place{File: name}, err)
+	}
+	if len(book.Sheets) == 0 {
+		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: data.Place{File: name}}
+	}
+	return book, nil
+}
+
+// workbook reads everything.
+func (s *xmlSheet) workbook(t *tags, book *Book) error {
+	style := ""
+	for t.next() {
+		switch {
+		case t.is("Date1904"):
+			s.epoch1904 = true
+		case t.is("Style"):
+			style, _ = t.attr("ID")
+			if parent, ok := t.attr("Parent"); ok {
+				s.styles[style] = s.styles[parent]
+			}
+		case t.is("NumberFormat"):
+			if code, ok := t.attr("Format"); ok && len(s.formats) <= maxFormats {
+				s.styles[style] = len(s.formats)
+				s.formats = append(s.formats, namedFormat(code))
+			}
+		case t.is("Worksheet"):
+			sheet, err := s.worksheet(t)
+			if err != nil {
+				return fault(data.ErrSheetDamaged, data.Place{Sheet: sheet.Name}, err)
+			}
+			if len(book.Sheets) == maxSheets {
+				return errTooMuch
+			}
+			book.Sheets = append(book.Sheets, sheet)
+		}
+	}
+	return nil
+}
+
+// worksheet reads the sheet that the current tag opens.
+func (s *xmlSheet) worksheet(t *tags) (Sheet, error) {
+	sheet := Sheet{}
+	sheet.Name, _ = t.attr("Name")
+	if t.single {
+		return sheet, nil
+	}
+	l := layout{budget: s.budget}
+	for t.next() {
+		switch {
+		case t.ends("Worksheet"):
+			sheet.Rows = s.take()
+			l.finish(&sheet)
+			return sheet, nil
+		case t.is("Table") && !t.single:
+			if err := s.table(t, &l); err != nil {
+				return sheet, err
+			}
+		case t.is("Visible") && !t.single:
+			s.text = t.appendText(s.text[:0])
+			sheet.Hidden = bytes.HasPrefix(s.text, []byte("Sheet")) // SheetHidden, SheetVeryHidden
+		}
+	}
+	t.broken()
+	return sheet, t.failure()
+}
+
+// table reads the columns and rows of a sheet.
+func (s *xmlSheet) table(t *tags, l *layout) error {
+	row, column := 0, 0
+	for t.next() {
+		var err error
+		switch {
+		case t.ends("Table"):
+			return nil
+		case t.is("Column"):
+			first, last := place(t, column)
+			column = last + 1
+			if isTrue(t, "Hidden") || isZero(t, "Width") {
+				err = l.hideColumns(first, last)
+			}
+		case t.is("Row"):
+			first, last := place(t, row)
+			row = last + 1
+			if isTrue(t, "Hidden") || isZero(t, "Height") {
+				err = l.hideRows(first, last)
+			}
+			if err == nil {
+				err = s.readRow(t, first, l)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	t.broken()
+	return t.failure()
+}
+
+// place reads where a row or column stands, from 0, and where the run ends that it
+// describes.
+func place(t *tags, following int) (first, last int) {
+	const far = 1 << 30
+	first = following
+	if index, ok := t.attr("Index"); ok {
+		if n, ok := parseInt([]byte(index)); ok && n > 0 {
+			first = min(n, far) - 1
+		}
+	}
+	span, _ := t.attr("Span")
+	n, _ := parseInt([]byte(span))
+	return min(first, far), min(first+n, far)
+}
+
+// isZero tells whether an attribute is there and is nought.
+func isZero(t *tags, name string) bool {
+	value, ok := t.attr(name)
+	if !ok {
+		return false
+	}
+	v, err := strconv.ParseFloat(value, 64)
+	return err == nil && v == 0
+}
+
+// readRow reads the cells of the row that the current tag opens.
+func (s *xmlSheet) readRow(t *tags, row int, l *layout) error {
+	s.row = s.row[:0]
+	if t.single {
+		return nil
+	}
+	column := 0
+	for t.next() {
+		switch {
+		case t.ends("Row"):
+			if err := s.keepRow(row + 1); err != nil {
+				return atRow(row+1, err)
+			}
+			return nil
+		case t.is("Cell"):
+			first, _ := place(t, column)
+			across, down := max(0, intAttr(t, "MergeAcross")), max(0, intAttr(t, "MergeDown"))
+			across, down = min(across, maxColumns), min(down, maxRows)
+			column = first + across + 1
+			if err := l.merge(Area{Top: row, Left: first, Bottom: row + down, Right: first + across}); err != nil {
+				return err
+			}
+			cell, err := s.cell(t)
+			if err != nil {
+				return atRow(row+1, err)
+			}
+			if cell.Kind != Empty && first < maxColumns {
+				s.put(first, cell)
+			}
+		}
+	}
+	t.broken()
+	return t.failure()
+}
+
+// cell reads the cell that the current tag opens. Its data may have markup in it; a
+// comment holds data of its own, which is no part of the list.
+func (s *xmlSheet) cell(t *tags) (Cell, error) {
+	name, _ := t.attr("StyleID")
+	style, cell := s.styles[name], Cell{}
+	if t.single {
+		return cell, nil
+	}
+	for t.next() {
+		var err error
+		switch {
+		case t.ends("Cell"):
+			return cell, nil
+		case t.is("Data") && !t.single:
+			kind, _ := t.attr("Type")
+			s.text = appendInner(s.text[:0], t)
+			cell, err = s.typed(kind, style)
+		case !t.closing:
+			t.skip()
+		}
+		if err != nil {
+			return cell, err
+		}
+	}
+	t.broken()
+	return cell, t.failure()
+}
+
+// appendInner appends all text in the element that the current tag opens.
+func appendInner(into []byte, t *tags) []byte {
+	for depth := 1; depth > 0; {
+		into = t.appendText(into)
+		if !t.next() {
+			t.broken()
+			return into
+		}
+		switch {
+		case t.closing:
+			depth--
+		case !t.single:
+			depth++
+		}
+	}
+	return into
+}
+
+// typed turns the text of a cell into a typed one.
+func (s *xmlSheet) typed(kind string, style int) (Cell, error) {
+	value := bytes.TrimSpace(s.text)
+	switch kind {
+	case "Number":
+		if v, err := strconv.ParseFloat(string(value), 64); err == nil {
+			return s.numberCell(style, v, value)
+		}
+	case "DateTime":
+		return s.moment(value, style)
+	case "Boolean":
+		return boolCell(string(value) == "1" || bytes.EqualFold(value, []byte("true"))), nil
+	case "Error":
+		return s.textCell(Error, value)
+	}
+	return s.textCell(Text, s.text)
+}
+
+// moment reads 2021-01-01T00:00:00.000; the day before 1900 stands for a time alone.
+func (s *xmlSheet) moment(value []byte, style int) (Cell, error) {
+	const layout = "2006-01-02"
+	if len(value) < len(layout) {
+		return s.textCell(Text, value)
+	}
+	day, err := data.ParseDate(string(value[:len(layout)]))
+	if err != nil || day.Year == 0 {
+		return s.textCell(Text, value)
+	}
+	time := 0.0
+	if len(value) > len(layout) {
+		time, _ = parseClock(string(value[len(layout)+1:]))
+	}
+	switch kind := s.formats[style].kind; {
+	case kind == formatElapsed:
+		return s.clockCell(serialOf(day, s.epoch1904) + time)
+	case kind == formatClock, day.Year < 1900:
+		return s.clockCell(time)
+	}
+	return s.dateCell(day, serialOf(day, s.epoch1904))
+}
