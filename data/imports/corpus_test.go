@@ -1,0 +1,323 @@
+package imports
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// The lists in testdata/lists stand for what employers and unions send. Beside each
+// stands who is in it, as a careful colleague would key them in: told, never read
+// back from the program. The files are made by corpus_make_test.go.
+
+// listNotes is what else there is to say about a list, in its .json.
+type listNotes struct {
+	Kind      data.ListKind         `json:",omitempty"`
+	Guessed   data.ListKind         `json:",omitempty"` // the kind that must be seen
+	Password  string                `json:",omitempty"`
+	Sheet     string                `json:",omitempty"` // to be chosen by hand
+	Language  string                `json:",omitempty"` // of the dossier, where not that of the list
+	Map       map[string]data.Field `json:",omitempty"` // mapped by hand
+	Proposed  string                `json:",omitempty"` // the sheet that must be proposed
+	Header    *int                  `json:",omitempty"` // the row of the header
+	HeaderEnd int                   `json:",omitempty"` // where a header of two rows ends
+	Dropped   []string              `json:",omitempty"` // forbidden columns
+	Aside     []string              `json:",omitempty"` // "12 total": rows set aside below the header
+	Skipped   []int                 `json:",omitempty"` // rows that name nobody
+	Problems  []string              `json:",omitempty"` // "C7 date": cells that cannot be used
+	Ask       []string              `json:",omitempty"` // columns to ask about, by header
+	Warnings  []WarningCode         `json:",omitempty"` // of which each must be given
+	Second    string                `json:",omitempty"` // a further table, told in NN-name.second.csv
+	Secrets   []string              `json:",omitempty"` // numbers that nothing may hold
+}
+
+// listFile is one list of testdata/lists.
+type listFile struct {
+	name  string // "01-nl-payroll"
+	path  string
+	notes listNotes
+	truth []toldRow
+}
+
+// toldRow is one person as told: the row of the file, and the fields that it fills.
+type toldRow struct {
+	row    int
+	fields map[data.Field]string
+}
+
+// TestListsOfEveryKind prepares every list and compares it with what is told, field
+// by field and row by row. Nothing may be missing, and nothing may be invented.
+func TestListsOfEveryKind(t *testing.T) {
+	lists := readLists(t)
+	if len(lists) == 0 {
+		t.Error("no list is left")
+	}
+	dossiers := make(map[string]*store.Store)
+	for _, l := range lists {
+		t.Run(l.name, func(t *testing.T) {
+			language := l.language()
+			if dossiers[language] == nil {
+				dossiers[language] = newDossier(t, language)
+			}
+			l.check(t, newDossier(t, language))
+		})
+	}
+}
+
+func (l *listFile) check(t *testing.T, s *store.Store) {
+	content, err := os.ReadFile(l.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := Prepare(s, Source{
+		File: filepath.Base(l.path), Content: content, Password: l.notes.Password,
+		Sheet: l.notes.Sheet, Kind: l.notes.Kind, Map: l.notes.Map, Clock: day0,
+	}, nil)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	l.checkTable(t, d)
+	checkTold(t, d, l.truth)
+	l.checkSecrets(t, d)
+}
+
+// language is the one of the dossier: that of the list, where Kader speaks it.
+func (l *listFile) language() string {
+	if l.notes.Language != "" {
+		return l.notes.Language
+	}
+	switch language := strings.Split(l.name, "-")[1]; language {
+	case "nn":
+		return "nb"
+	case "sv", "de":
+		return "en"
+	default:
+		return language
+	}
+}
+
+// checkTable compares what is told about the sheet as a whole.
+func (l *listFile) checkTable(t *testing.T, d *Draft) {
+	t.Helper()
+	n := &l.notes
+	if n.Proposed != "" && d.Source.Sheet != n.Proposed {
+		t.Errorf("sheet %q is proposed, want %q", d.Source.Sheet, n.Proposed)
+	}
+	if n.Guessed != "" && d.Source.Kind != n.Guessed {
+		t.Errorf("taken for a list of %s, want %s", d.Source.Kind, n.Guessed)
+	}
+	if row := d.Table.HeaderRow; n.Header != nil && row != *n.Header && row != n.HeaderEnd {
+		t.Errorf("header found on row %d, want %d", row, *n.Header)
+	}
+	checkSame(t, "dropped columns", d.Dropped, n.Dropped)
+	var aside, problems, ask []string
+	var skipped []int
+	for _, a := range d.Table.SetAside {
+		if a.Why != AsideTitle {
+			aside = append(aside, fmt.Sprintf("%d %s", a.Row, a.Why))
+		}
+	}
+	for _, r := range d.Rows {
+		if r.Skipped {
+			skipped = append(skipped, r.Number)
+			continue
+		}
+		for _, p := range r.Problems {
+			problems = append(problems, fmt.Sprintf("%s%d %s", p.Column, p.Row, p.Rule))
+		}
+	}
+	for _, c := range d.Mapping {
+		if c.Ask {
+			ask = append(ask, c.Header)
+		}
+	}
+	checkSame(t, "rows set aside", aside, n.Aside)
+	checkSame(t, "rows that name nobody", skipped, n.Skipped)
+	checkSame(t, "cells that cannot be used", problems, n.Problems)
+	if n.Ask != nil {
+		checkSame(t, "columns to ask about", ask, n.Ask)
+	}
+	for _, code := range n.Warnings {
+		if !slices.ContainsFunc(d.Warnings, func(w Warning) bool { return w.Code == code }) {
+			t.Errorf("nothing warns of %s", code)
+		}
+	}
+}
+
+func checkSame[T comparable](t *testing.T, what string, got, want []T) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}
+
+// checkTold compares the people, with a line for each field that differs.
+func checkTold(t *testing.T, d *Draft, truth []toldRow) {
+	t.Helper()
+	got := make(map[int]*data.Person)
+	var rows, want []int
+	for i := range d.Rows {
+		if r := &d.Rows[i]; !r.Skipped {
+			got[r.Number] = &r.Person
+			rows = append(rows, r.Number)
+		}
+	}
+	for _, told := range truth {
+		want = append(want, told.row)
+	}
+	checkSame(t, "rows with people", rows, want)
+	wrong := false
+	for _, told := range truth {
+		p, ok := got[told.row]
+		if !ok {
+			continue
+		}
+		for _, f := range toldFields() {
+			if value := toldValue(p, f); value != told.fields[f] {
+				t.Errorf("row %d %s: got %q, want %q", told.row, f, value, told.fields[f])
+				wrong = true
+			}
+		}
+	}
+	if wrong {
+		for _, c := range d.Mapping {
+			t.Logf("%s %q is %s (%s %.2f)", c.Letter, c.Header, c.Field, c.From, c.Confidence)
+		}
+	}
+}
+
+// checkSecrets looks for identity numbers, accounts and pay in all that the draft
+// holds, however they are written.
+func (l *listFile) checkSecrets(t *testing.T, d *Draft) {
+	t.Helper()
+	found := make(map[string]bool)
+	texts(reflect.ValueOf(d), make(map[uintptr]bool), func(text string) {
+		if len(text) < 6 {
+			return
+		}
+		plain := plainSecret(text)
+		for _, secret := range l.notes.Secrets {
+			found[secret] = found[secret] || strings.Contains(plain, plainSecret(secret))
+		}
+	})
+	for _, secret := range l.notes.Secrets {
+		if found[secret] {
+			t.Errorf("the draft holds %s", secret)
+		}
+	}
+}
+
+// plainSecret keeps letters and digits only, as a number may be written apart.
+func plainSecret(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToUpper(r)
+		}
+		return -1
+	}, text)
+}
+
+// toldFields lists the columns of the told people, in their order.
+func toldFields() []data.Field {
+	return []data.Field{
+		data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldInitials, data.FieldEmployeeNumber, data.FieldUnit,
+		data.FieldSite, data.FieldJobTitle, data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldHours,
+		data.FieldFTE, data.FieldContract, data.FieldEmail, data.FieldPhone, data.FieldStreet, data.FieldPostcode,
+		data.FieldTown, data.FieldManager, data.FieldMemberNumber, data.FieldMemberSince, data.FieldNote,
+	}
+}
+
+// toldValue writes one field of a person as it is told.
+func toldValue(p *data.Person, f data.Field) string {
+	number := func(n float64) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	return map[data.Field]string{
+		data.FieldGiven: p.Given, data.FieldInfix: p.Infix, data.FieldFamily: p.Family, data.FieldInitials: p.Initials,
+		data.FieldEmployeeNumber: p.EmployeeNumber, data.FieldUnit: p.EmployerUnit, data.FieldSite: p.EmployerSite, data.FieldJobTitle: p.JobTitle,
+		data.FieldStartDate: p.Start.String(), data.FieldEndDate: p.End.String(), data.FieldBirthDate: number(float64(p.BirthYear)),
+		data.FieldHours: number(p.Hours), data.FieldFTE: number(p.FTE), data.FieldContract: string(p.Contract),
+		data.FieldEmail: p.Email, data.FieldPhone: p.Phone, data.FieldStreet: p.Street, data.FieldPostcode: p.Postcode, data.FieldTown: p.Town,
+		data.FieldManager: p.Manager, data.FieldMemberNumber: p.MemberNumber, data.FieldMemberSince: p.MemberSince.String(), data.FieldNote: p.Note,
+	}[f]
+}
+
+// toldHeader is what a field is called in the told people: of a birth date only the
+// year is kept.
+func toldHeader(f data.Field) string {
+	if f == data.FieldBirthDate {
+		return "birth-year"
+	}
+	return string(f)
+}
+
+// readLists reads what is told of every list.
+func readLists(t *testing.T) []listFile {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("testdata", "lists", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lists []listFile
+	for _, path := range names {
+		base := filepath.Base(path)
+		if strings.HasSuffix(base, ".told.csv") || strings.HasSuffix(base, ".json") {
+			continue
+		}
+		name, _, _ := strings.Cut(base, ".")
+		l := listFile{name: name, path: path, truth: readTold(t, strings.TrimSuffix(path, base)+name+".told.csv")}
+		if notes, err := os.ReadFile(strings.TrimSuffix(path, base) + name + ".json"); err == nil {
+			if err := json.Unmarshal(notes, &l.notes); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+		lists = append(lists, l)
+	}
+	return lists
+}
+
+func readTold(t *testing.T, path string) []toldRow {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	records, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []toldRow
+	for _, record := range records[1:] {
+		told := toldRow{fields: make(map[data.Field]string)}
+		for i, header := range records[0] {
+			switch header {
+			case "row":
+				told.row, err = strconv.Atoi(record[i])
+				if err != nil {
+					t.Fatal(err)
+				}
+			case "birth-year":
+				told.fields[data.FieldBirthDate] = record[i]
+			default:
+				told.fields[data.Field(header)] = record[i]
+			}
+		}
+		rows = append(rows, told)
+	}
+	return rows
+}
