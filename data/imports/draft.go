@@ -41,6 +41,7 @@ type Draft struct {
 	Source   Source
 	Hash     string   // SHA-256 of the file, hex
 	Sheets   []string // the sheets that hold something, in the file's order
+	Places   []Place  // all tables of all sheets, in the file's order; Table is one of them
 	Table    Table
 	Mapping  Mapping
 	Rows     []Row
@@ -48,22 +49,24 @@ type Draft struct {
 	Dropped  []string  // forbidden columns by header; a number inside a header is masked
 	Warnings []Warning // what to know before applying
 
-	knows    *knowledge
-	tables   []Table // every sheet that has a header, gated; Table is one of them
-	faults   map[string]error
-	book     known                 // the dossier when the draft was made
-	guessed  bool                  // the kind of list is ours, not the user's
-	byHand   map[string]data.Field // columns mapped by hand, by letter or key of the header
-	choices  map[int]choice        // decisions by hand, by row number
-	leaving  map[data.ID]Decision  // decisions by hand about those who left
-	kept     map[data.Field]bool   // by field: whether our own values stay, as the user says
-	keptFor  map[keepKey]bool      // the same for one person's field
-	mapped   []Warning             // warnings of the mapping
-	fixed    fixes                 // what the user typed over single cells, and rows left out
-	typist   *typist               // how the rows were read; nil before they are
-	compared *comparison
-	applied  data.List          // the record, once the draft is applied
-	progress func(float64) bool // only while Prepare runs
+	knows         *knowledge
+	tables        []Table // every table of the file, gated, as Places are
+	at            int     // which of them Table is
+	withoutHidden bool    // hidden rows are left out
+	faults        map[string]error
+	book          known                 // the dossier when the draft was made
+	guessed       bool                  // the kind of list is ours, not the user's
+	byHand        map[string]data.Field // columns mapped by hand, by letter or key of the header
+	choices       map[int]choice        // decisions by hand, by row number
+	leaving       map[data.ID]Decision  // decisions by hand about those who left
+	kept          map[data.Field]bool   // by field: whether our own values stay, as the user says
+	keptFor       map[keepKey]bool      // the same for one person's field
+	mapped        []Warning             // warnings of the mapping
+	fixed         fixes                 // what the user typed over single cells, and rows left out
+	typist        *typist               // how the rows were read; nil before they are
+	compared      *comparison
+	applied       data.List          // the record, once the draft is applied
+	progress      func(float64) bool // only while Prepare runs
 }
 
 // Warning is something about the list as a whole that the user should know.
@@ -87,6 +90,19 @@ const (
 	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
 	WarnMonthFirst     WarningCode = "month-first"     // header: the dates can only be read month first
 	WarnDaysMixed      WarningCode = "days-mixed"      // header: some dates have the month first, others the day
+	WarnDaysSwapped    WarningCode = "days-swapped"    // header: real dates whose month is the day, turned back
+	WarnDayDigits      WarningCode = "day-digits"      // header: numbers are days without their leading zero: 10326
+	WarnYearDigits     WarningCode = "year-digits"     // header: numbers are days with the year first: 260301
+	WarnPeriods        WarningCode = "periods"         // header: months or weeks stand for days
+	WarnShares         WarningCode = "shares"          // header: shares of full time under a header of hours
+	WarnHours          WarningCode = "hours"           // header: hours under a header of shares
+	WarnNameOrder      WarningCode = "name-order"      // header: the family name stands first
+	WarnTables         WarningCode = "tables"          // n other tables in this sheet name people too
+	WarnNoHeader       WarningCode = "no-header"       // the table has no header row; columns are taken for what they hold
+	WarnHeaderTwo      WarningCode = "header-two"      // row: the header takes two rows from there on
+	WarnHiddenRows     WarningCode = "hidden-rows"     // n rows that the file hides are taken
+	WarnHiddenColumns  WarningCode = "hidden-columns"  // n columns that the file hides are taken
+	WarnWhichColumn    WarningCode = "which-column"    // header, other, field: both fit, neither is taken
 	WarnSheets         WarningCode = "sheets"          // n other sheets hold people too
 	WarnKindGuessed    WarningCode = "kind-guessed"    // kind
 	WarnUnits          WarningCode = "units"           // n units will be made

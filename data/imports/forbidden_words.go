@@ -119,3 +119,12 @@ func ofFamily(words []string) bool {
 	}
 	return about && !name
 }
+
+// person tells whether a header is about somebody else who is never kept: a partner,
+// a child, whoever is called in an emergency.
+func (f *forbidden) person(header string) bool {
+	return f.header(header) && slices.ContainsFunc(wordsOf(header), func(w string) bool {
+		return hasPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe", "make", "maka",
+			"kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin", "notfall", "ice")
+	})
+}

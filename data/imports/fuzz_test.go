@@ -21,29 +21,53 @@ func FuzzTable(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		s := &sheet.Sheet{Name: "Blad1", Rows: fuzzRows(text)}
 		clear(k.found)
-		r, err := k.findTable("x.csv", s)
-		if err != nil {
-			return
-		}
-		table := k.gate(r)
-		mapping, _ := k.mapColumns(&table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
-		if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) {
-			t.Fatalf("%d columns, %d headers, %d letters", len(mapping), len(table.Headers), len(table.Letters))
-		}
-		typist := newTypist(&table, mapping, "NL")
-		for i := range table.Lines {
-			if len(table.Lines[i].Cells) != len(table.Headers) {
-				t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
+		clear(k.joined)
+		for _, r := range k.findTables("x.csv", s) {
+			if r.fault == nil {
+				fuzzOne(t, k, k.gate(r))
 			}
-			typist.row(&table.Lines[i])
 		}
-		texts(reflect.ValueOf(table.Headers), map[uintptr]bool{}, func(header string) {
-			if _, found := (scrubber{dutch: true}).scrub(header); found {
-				t.Errorf("a header holds a forbidden number")
-			}
-		})
-		table.Texts(3)
 	})
+}
+
+// fuzzOne walks from a gated table to people, and once more with another header.
+func fuzzOne(t *testing.T, k *knowledge, table Table) {
+	for _, row := range []int{-1, 2, 0} {
+		if row >= 0 {
+			r, err := k.again("x.csv", &table, row)
+			if err != nil {
+				continue
+			}
+			table = k.gate(r)
+		}
+		fuzzTable(t, k, &table)
+	}
+}
+
+func fuzzTable(t *testing.T, k *knowledge, table *Table) {
+	mapping, _ := k.mapColumns(table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
+	if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) || len(table.columns) != len(table.Headers) {
+		t.Fatalf("%d columns, %d headers, %d letters", len(mapping), len(table.Headers), len(table.Letters))
+	}
+	typist := newTypist(table, mapping, "NL", data.DateOf(day0()))
+	for i := range table.Lines {
+		if len(table.Lines[i].Cells) != len(table.Headers) {
+			t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
+		}
+		typist.row(&table.Lines[i])
+	}
+	texts(reflect.ValueOf([]any{table.Headers, table.Titles, table.Dropped}), map[uintptr]bool{}, func(header string) {
+		if _, found := (scrubber{dutch: true}).scrub(header); found {
+			t.Errorf("a header holds a forbidden number")
+		}
+	})
+	preview := table.Preview(40)
+	for i, row := range preview {
+		if row.Number != table.first+i || len(row.Texts) != len(table.Headers) {
+			t.Fatalf("row %d of the preview is %+v", i, row)
+		}
+	}
+	table.Texts(3)
 }
 
 // fuzzRows makes rows of a text: | between rows, ; between cells. Numbers and days

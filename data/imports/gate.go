@@ -14,10 +14,19 @@ import (
 // sampleRows is how many rows, spread over the list, a column is judged by.
 const sampleRows = 3000
 
-// gate turns a raw sheet into a table without forbidden values. It empties the
-// cells that it drops, so that nothing of them stays in memory that the table holds.
+// gate turns a raw table into one without forbidden values. It empties the cells
+// that it drops, so that nothing of them stays in memory that the table holds.
 func (k *knowledge) gate(r *raw) Table {
-	t := Table{Sheet: safeName(r.sheet.Name), Hidden: r.sheet.Hidden, HeaderRow: r.header + 1, SetAside: r.aside, hint: r.hint}
+	t := Table{
+		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, hint: r.hint,
+		facts: r.facts, first: r.first + 1,
+	}
+	if r.header >= 0 {
+		t.HeaderRow = r.number(r.header) - (r.tall - 1)
+	}
+	for _, text := range r.titles {
+		t.Titles = append(t.Titles, safeName(text))
+	}
 	var kept []int
 	clean := scrubber{dutch: k.language(r.headers) == "nl"}
 	covered := k.besides(r)
@@ -30,28 +39,43 @@ func (k *knowledge) gate(r *raw) Table {
 		if k.isPhone(header) {
 			guard, numbers = r.guardPhones(column, clean.dutch)
 		}
-		if covered[column] || numbers || k.forbidden.header(header) || k.judge(header, check) {
-			name := safeHeader(header)
-			if name == "" {
-				name = letterOf(column)
-			}
-			t.Dropped = append(t.Dropped, name)
+		letter := letterOf(r.columns[column])
+		if covered[column] || numbers || k.forbids(header) || k.judge(header, check) {
+			t.Dropped = append(t.Dropped, or(safeHeader(header), letter))
 			continue
 		}
 		kept = append(kept, column)
 		t.Headers = append(t.Headers, safeName(header))
-		t.Letters = append(t.Letters, letterOf(column))
+		t.Letters = append(t.Letters, letter)
+		t.columns = append(t.columns, r.columns[column])
 		k.scrubColumn(&t, r, column, columnScrubber{
 			scrubber: clean, usual: check.usualLength(k.sureness(header) >= .9), phone: k.isPhone(header), guard: guard,
 		})
 	}
 	t.Lines = compact(r.lines, kept)
+	t.others = compact(r.others, kept)
+	scrubOthers(t.others)
 	for i, header := range t.Headers {
 		if k.means(header, data.FieldBirthDate) {
 			t.keepYears(i)
 		}
 	}
 	return t
+}
+
+// scrubOthers blanks every number that may be forbidden in the rows that are no lines.
+func scrubOthers(others []Line) {
+	for i := range others {
+		for j := range others[i].Cells {
+			cell := &others[i].Cells[j]
+			if text, found := (&columnScrubber{scrubber: scrubber{dutch: true}}).clean(cell); found {
+				*cell = sheet.Cell{}
+				if text != "" {
+					*cell = sheet.Cell{Kind: sheet.Text, Text: text}
+				}
+			}
+		}
+	}
 }
 
 // compact keeps the given columns of every line, in place.
@@ -85,7 +109,7 @@ func (k *knowledge) scrubColumn(t *Table, r *raw, column int, cells columnScrubb
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
 		t.Blanked = append(t.Blanked, Problem{
-			Row: r.lines[i].Number, Column: letterOf(column), Header: safeName(header), Rule: data.RuleForbidden,
+			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: safeName(header), Rule: data.RuleForbidden,
 		})
 	}
 }

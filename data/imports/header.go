@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"kader/data"
 	"kader/data/sheet"
 )
 
@@ -22,10 +21,12 @@ type knowledge struct {
 	words     *lexicon
 	forbidden *forbidden
 	found     map[string][]sense // senses of headers looked up before
+	joined    map[string]title   // headers of two rows, by both together
+	year      int                // the year in which the list came
 }
 
 func newKnowledge() *knowledge {
-	return &knowledge{words: newLexicon(), forbidden: newForbidden(), found: make(map[string][]sense)}
+	return &knowledge{words: newLexicon(), forbidden: newForbidden(), found: make(map[string][]sense), joined: make(map[string]title)}
 }
 
 // senses returns what a header may mean, the surest first. A text with many digits
@@ -36,21 +37,53 @@ func (k *knowledge) senses(header string) []sense {
 	}
 	found, ok := k.found[header]
 	if !ok {
-		found = k.words.senses(header)
+		found = k.look(header)
 		k.found[header] = found
 	}
 	return found
 }
 
+// look looks a header up. Of one in two rows both together say most, and else the
+// lower one, unless the upper one says that it is somebody else's.
+func (k *knowledge) look(header string) []sense {
+	t, two := k.joined[header]
+	if !two {
+		return k.words.senses(header)
+	}
+	if found := k.words.spelt(header); found != nil || k.forbidden.person(t.group) {
+		return found
+	}
+	if found := k.words.senses(t.name); found != nil {
+		return ranked(found, looseSure)
+	}
+	return k.words.senses(header)
+}
+
 // sureness tells how certainly a text, spelt as we know it, is a header, 0–1.
 func (k *knowledge) sureness(text string) float64 {
-	if k.forbidden.header(text) {
+	if text == "" {
+		return 0
+	}
+	if k.forbids(text) {
 		return .95
 	}
-	if found := k.words.spelt(text); len(found) > 0 {
+	found := k.words.spelt(text)
+	if t, two := k.joined[text]; two && found == nil {
+		found = k.words.spelt(t.name)
+	}
+	if len(found) > 0 {
 		return found[0].sure
 	}
 	return 0
+}
+
+// forbids tells whether a column with this header is never kept.
+func (k *knowledge) forbids(header string) bool {
+	if k.forbidden.header(header) {
+		return true
+	}
+	t, two := k.joined[header]
+	return two && (k.forbidden.header(t.group) || k.forbidden.header(t.name))
 }
 
 // findHeader returns the index of the row that holds the headers, and false where
@@ -86,7 +119,7 @@ func (k *knowledge) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 		if cell.Kind != sheet.Text {
 			return 0
 		}
-		if len(text) > 60 || strings.Contains(text, "@") {
+		if len(text) > 60 || looksLikeValue(text) {
 			score -= .5
 			continue
 		}
@@ -195,45 +228,4 @@ func tooWide(rows [][]sheet.Cell, header int) int {
 		}
 	}
 	return header
-}
-
-// raw is a sheet with its header found and its rows sorted out, before the gate.
-// It may hold forbidden values and never leaves this package.
-type raw struct {
-	sheet   *sheet.Sheet
-	file    string
-	header  int // index
-	headers []string
-	lines   []Line
-	aside   []Aside
-	hint    data.ListKind
-}
-
-// findTable finds the header and sets rows aside that are not about a person.
-// Errors are data.Fault with ErrFileEmpty, ErrTooManyColumns or ErrNoHeader.
-func (k *knowledge) findTable(file string, s *sheet.Sheet) (*raw, error) {
-	place := data.Place{File: file, Sheet: safeName(s.Name)}
-	if len(s.Rows) == 0 {
-		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
-	}
-	header, found := k.findHeader(s.Rows)
-	wide := width(s.Rows, max(header, 0))
-	switch {
-	case wide > maxColumns:
-		place.Row, place.Column = tooWide(s.Rows, max(header, 0))+1, letterOf(maxColumns)
-		return nil, data.Fault{Code: data.ErrTooManyColumns, Place: place}
-	case wide == 0:
-		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
-	case !found:
-		place.Row = min(headerRows, len(s.Rows))
-		return nil, data.Fault{Code: data.ErrNoHeader, Place: place}
-	}
-	r := &raw{sheet: s, file: file, header: header, headers: make([]string, wide)}
-	for i, cell := range s.Rows[header] {
-		if i < wide {
-			r.headers[i] = headerText(cell)
-		}
-	}
-	r.sortRows(k, wide)
-	return r, nil
 }

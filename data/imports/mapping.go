@@ -19,9 +19,17 @@ type Column struct {
 	Confidence float64  // 0–1; of an ignored column, how certain we are of that
 	Examples   []string // the first three different values
 	From       Ground
-	Ask        bool // another column fits this field as well; the user may prefer it
+	Ask        bool        // the user should look: another column fits as well, or this one fits several fields
+	Hidden     bool        // the file hides this column
+	Candidates []Candidate // what else it may be, the best first, its own field among them; at most four
 
 	rank float64 // among columns of one field: how surely its header means that field
+}
+
+// Candidate is a field that a column may be.
+type Candidate struct {
+	Field      data.Field
+	Confidence float64 // 0–1
 }
 
 // Ground is why a column is taken for a field, the text "import.ground.<code>".
@@ -91,7 +99,7 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 	var claims []claim
 	for i, header := range t.Headers {
 		looks[i] = t.look(i)
-		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples}
+		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples, Hidden: t.columnHidden(i)}
 		if first, twice := seen[keyOf(header)]; twice && header != "" {
 			warnings = append(warnings, Warning{Code: WarnSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
 			m[i].Ask = m[first].Field != data.FieldIgnore

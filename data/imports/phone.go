@@ -96,7 +96,7 @@ func (k *knowledge) besides(r *raw) []bool {
 	covered := make([]bool, len(r.headers))
 	for i, header := range r.headers {
 		if i > 0 && header == "" {
-			covered[i] = covered[i-1] || k.forbidden.header(r.headers[i-1])
+			covered[i] = covered[i-1] || k.forbids(r.headers[i-1])
 		}
 	}
 	return covered

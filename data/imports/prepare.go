@@ -1,16 +1,13 @@
 package imports
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 	"time"
 
 	"kader/data"
@@ -41,8 +38,7 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 	defer func() { d.progress = nil }()
 	content, password := src.Content, src.Password
 	src.Content, src.Password = nil, ""
-	src.File = safeName(path.Base(strings.ReplaceAll(src.File, `\`, "/")))
-	src.Map = maps.Clone(src.Map)
+	src.scrub()
 	d.Source = src
 	sum := sha256.Sum256(content)
 	d.Hash = hex.EncodeToString(sum[:])
@@ -53,7 +49,7 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 	d.fillSource()
 	book, err := sheet.Open(src.File, content, sheet.Options{Password: password, Progress: d.share(0, shareRead)})
 	if err != nil {
-		return nil, wrapped("read list", err)
+		return nil, wrapped("read list", safeFault(err))
 	}
 	if book.Empty() {
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: src.File}}
@@ -77,6 +73,7 @@ func wrapped(doing string, err error) error {
 
 // fillSource fills in what was not said about the list.
 func (d *Draft) fillSource() {
+	d.Source.scrub()
 	if d.Source.Clock == nil {
 		d.Source.Clock = time.Now
 	}
@@ -107,86 +104,6 @@ func (d *Draft) report(share float64) error {
 	return nil
 }
 
-// readTables finds the header of every sheet and sends each through the gate. What
-// a sheet cannot be read for is kept until that sheet is asked for.
-func (d *Draft) readTables(book *sheet.Book) error {
-	for i := range book.Sheets {
-		if err := d.report(shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))); err != nil {
-			return err
-		}
-		s := &book.Sheets[i]
-		name := safeName(s.Name)
-		if len(s.Rows) == 0 {
-			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
-			continue
-		}
-		d.Sheets = append(d.Sheets, name)
-		raw, err := d.knows.findTable(d.Source.File, s)
-		if err != nil {
-			d.faults[name] = err
-			continue
-		}
-		d.tables = append(d.tables, d.knows.gate(raw))
-		s.Rows = nil
-	}
-	d.knows.found = make(map[string][]sense)
-	return nil
-}
-
-// choose takes the sheet with the given name, or proposes one: the visible sheet
-// that names people and has the most lines.
-func (d *Draft) choose(name string) error {
-	if name != "" {
-		return d.chooseNamed(name)
-	}
-	if len(d.tables) == 0 {
-		return d.worstFault()
-	}
-	best := slices.MaxFunc(d.tables, func(a, b Table) int { return cmp.Compare(d.worth(&a), d.worth(&b)) })
-	d.Table, d.Source.Sheet = best, best.Sheet
-	return nil
-}
-
-func (d *Draft) chooseNamed(name string) error {
-	for _, t := range d.tables {
-		if t.Sheet == name || data.Fold(t.Sheet) == data.Fold(name) {
-			d.Table, d.Source.Sheet = t, t.Sheet
-			return nil
-		}
-	}
-	for sheetName, err := range d.faults {
-		if data.Fold(sheetName) == data.Fold(name) {
-			return err
-		}
-	}
-	return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File, Sheet: name}}
-}
-
-// worth is how likely a sheet is the list: lines, if its columns name people.
-func (d *Draft) worth(t *Table) int {
-	worth := len(t.Lines) + 1
-	if t.Hidden {
-		worth = 1
-	}
-	mapping, _ := d.knows.mapColumns(t, nil, nil)
-	if mapping.HasName() {
-		worth += 1 << 30
-	}
-	return worth
-}
-
-// worstFault says why no sheet can be used: the most telling of the reasons.
-func (d *Draft) worstFault() error {
-	for _, code := range []data.Code{data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
-		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
-			if errors.Is(d.faults[name], code) {
-				return d.faults[name]
-			}
-		}
-	}
-	return data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File}}
-}
-
 // understand maps the columns, types the rows and compares them.
 func (d *Draft) understand() error {
 	d.Dropped = d.Table.Dropped
@@ -212,7 +129,7 @@ func (d *Draft) understand() error {
 // is ErrUnknownColumn, one that is never kept ErrForbiddenColumn.
 func (d *Draft) readMap() error {
 	for _, header := range slices.Sorted(maps.Keys(d.Source.Map)) {
-		place := data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow, Column: safeHeader(header)}
+		place := data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow, Column: header}
 		field := d.Source.Map[header]
 		if !slices.Contains(data.Fields(), field) {
 			return data.Invalid{Field: string(field), Rule: data.RuleUnknown}

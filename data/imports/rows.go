@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -8,36 +9,133 @@ import (
 	"kader/data/sheet"
 )
 
-// sortRows divides the rows below the header into lines and rows set aside. Lines
-// share the cells of the sheet and are brought to one width.
-func (r *raw) sortRows(k *knowledge, wide int) {
-	for i := range r.header {
-		if !blank(r.sheet.Rows[i]) {
-			r.aside = append(r.aside, Aside{Row: i + 1, Why: AsideTitle})
+// sortRows divides the rows into lines and others. Lines share the cells of the
+// sheet and are brought to one width. Where another table begins below it returns
+// the row with which that does and the row of its header, else -1 for both.
+func (r *raw) sortRows(k *knowledge) (end, next int) {
+	from := r.titleRows()
+	for i := range from {
+		if !blank(r.rows[i]) {
+			r.setAside(i, AsideTitle)
 			r.readTitle(i)
 		}
 	}
+	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
+		r.others = append(r.others, r.line(i, true))
+	}
 	names := r.nameColumns(k)
-	head := r.sheet.Rows[r.header]
-	gap := false // a blank row came before
-	for i := r.header + 1; i < len(r.sheet.Rows); i++ {
-		cells := r.sheet.Rows[i]
-		if blank(cells) {
+	head := r.headRows()
+	gap, parted := false, -1 // a blank row came before; since where nothing was a line
+	for i := max(from, r.header+1); i < len(r.rows); i++ {
+		cells := r.rows[i]
+		c := contentOf(cells[:min(len(cells), len(r.columns))], names)
+		if c.filled == 0 {
 			gap = true
 			continue
 		}
-		if why, ok := asideOf(cells, head, names, wide, gap); ok {
-			r.aside = append(r.aside, Aside{Row: i + 1, Why: why})
+		if (gap || parted >= 0) && k.opens(r, i, c, head) {
+			if parted < 0 {
+				parted = i
+			}
+			r.giveBack(parted)
+			return parted, i
+		}
+		why, ok := asideOf(cells, head, c, len(r.columns), gap)
+		if i == r.header+1 && !ok && k.translates(r, i, c) {
+			why, ok = AsideHeader, true
+		}
+		if ok {
+			if gap || parted < 0 {
+				parted = i
+			}
+			r.setAside(i, why)
 			continue
 		}
-		gap = false
-		r.lines = append(r.lines, Line{Number: i + 1, Cells: fitted(cells, wide)})
+		gap, parted = false, -1
+		r.lines = append(r.lines, r.line(i, false))
+	}
+	return -1, -1
+}
+
+// headRows returns the rows of the header.
+func (r *raw) headRows() [][]sheet.Cell {
+	var head [][]sheet.Cell
+	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
+		head = append(head, trimmedCells(r.rows[i]))
+	}
+	return head
+}
+
+// isHead tells whether a row is the header again.
+func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
+	cells = trimmedCells(cells)
+	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) })
+}
+
+// translates tells whether the row below the header holds its names once more, in
+// another language.
+func (k *knowledge) translates(r *raw, row int, c content) bool {
+	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
+}
+
+// titleRows returns how many rows stand above the header, or above the first row
+// that is as full as the rows of a table without a header are.
+func (r *raw) titleRows() int {
+	if r.header >= 0 {
+		return r.header + 1 - r.tall
+	}
+	most := 0
+	top := r.rows[:min(looked, len(r.rows))]
+	for i := range top {
+		most = max(most, contentOf(top[i], nil).filled)
+	}
+	for i := range top {
+		if 2*contentOf(top[i], nil).filled >= most {
+			return i
+		}
+	}
+	return 0
+}
+
+// opens tells whether a row is the header of another table.
+func (k *knowledge) opens(r *raw, row int, c content, head [][]sheet.Cell) bool {
+	if r.byHand || c.filled < 2 || !areWords(r.rows[row]) || isHead(r.rows[row], head) {
+		return false
+	}
+	score := k.scoreHeader(r.rows, row)
+	return score >= 1.5 && 2*score >= float64(c.filled)
+}
+
+// giveBack forgets the rows set aside from one on: they are the titles of the table below.
+func (r *raw) giveBack(row int) {
+	number := r.number(row)
+	for len(r.aside) > 0 && r.aside[len(r.aside)-1].Row >= number {
+		r.aside, r.others = r.aside[:len(r.aside)-1], r.others[:len(r.others)-1]
 	}
 }
 
-// readTitle looks whether a title says which kind of list this is.
+// line makes one row a line. A copy shares no cells with the sheet.
+func (r *raw) line(row int, copied bool) Line {
+	number := r.number(row)
+	cells := fitted(r.rows[row], len(r.columns))
+	if copied {
+		cells = append([]sheet.Cell(nil), cells...)
+	}
+	return Line{Number: number, Cells: cells, Hidden: r.facts.RowHidden(number - 1)}
+}
+
+func (r *raw) setAside(row int, why AsideReason) {
+	r.aside = append(r.aside, Aside{Row: r.number(row), Why: why})
+	r.others = append(r.others, r.line(row, true))
+}
+
+// readTitle keeps what a row above the header says, and looks whether it says which
+// kind of list this is.
 func (r *raw) readTitle(row int) {
-	for _, cell := range r.sheet.Rows[row] {
+	for _, cell := range r.rows[row] {
+		if text := headerText(cell); text != "" {
+			r.titles = append(r.titles, text)
+		}
 		if r.hint == "" {
 			r.hint = hintOf(cell.Text)
 		}
@@ -79,12 +177,9 @@ func (r *raw) nameColumns(k *knowledge) []bool {
 
 // asideOf tells whether a row below the header is not about a person: the header
 // again, a total, a remark or the name of a section.
-func asideOf(cells, head []sheet.Cell, names []bool, wide int, gap bool) (AsideReason, bool) {
-	c := contentOf(cells[:min(len(cells), wide)], names)
+func asideOf(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
 	switch {
-	case c.filled == 0:
-		return "", false
-	case c.filled > 1 && cells[c.first].Kind == sheet.Text && sameTexts(trimmedCells(cells), trimmedCells(head)):
+	case c.filled > 1 && cells[c.first].Kind == sheet.Text && isHead(cells, head):
 		return AsideHeader, true
 	case isTotal(cells, c.filled, wide):
 		return AsideTotal, true
@@ -112,7 +207,7 @@ func contentOf(cells []sheet.Cell, names []bool) content {
 		if c.first < 0 {
 			c.first = i
 		}
-		c.named = c.named || names[i] && cells[i].Kind == sheet.Text
+		c.named = c.named || i < len(names) && names[i] && cells[i].Kind == sheet.Text
 		c.filled++
 	}
 	return c

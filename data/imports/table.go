@@ -5,26 +5,36 @@ import (
 	"kader/data/sheet"
 )
 
-// Table is one sheet of a list: the header found, title rows, blank rows and totals
+// Table is one table of a list: the header found, title rows, blank rows and totals
 // set aside, forbidden columns dropped, single forbidden values blanked.
 type Table struct {
-	Sheet     string
-	Hidden    bool     // a hidden sheet of the file
-	HeaderRow int      // as in the file, from 1
-	Headers   []string // of the columns that are kept; a column may have none
-	Letters   []string // where these columns stand in the file: "A", "B" …
-	Lines     []Line
-	SetAside  []Aside
-	Dropped   []string  // headers of forbidden columns, numbers in them masked
-	Blanked   []Problem // single forbidden values
+	Sheet      string
+	Name       string    // what its Place is called
+	Hidden     bool      // a hidden sheet of the file
+	HeaderRow  int       // the row in which the header begins, from 1; 0: the table has none
+	HeaderRows int       // how many rows the header takes: 1 or 2, 0 without a header
+	Titles     []string  // what stands above the header
+	Headers    []string  // of the columns that are kept; a column may have none
+	Letters    []string  // where these columns stand in the file: "A", "B" …
+	Lines      []Line    // in the order of the file
+	SetAside   []Aside   // rows that are not about a person
+	Dropped    []string  // headers of forbidden columns, numbers in them masked
+	Blanked    []Problem // single forbidden values
 
-	hint data.ListKind // what the titles speak of
+	hint    data.ListKind // what the titles speak of
+	facts   *sheet.Sheet  // what the file hides and merges, without its rows
+	first   int           // the row of the file with which this table begins, from 1
+	others  []Line        // the rows that are no lines, gated like them
+	columns []int         // where the columns stand in the file, from 0
+	named   bool          // a column names people
+	fault   error         // why nobody can be read from it
 }
 
 // Line is one row with data. It has as many cells as the table has headers.
 type Line struct {
 	Number int // as in the file, from 1
 	Cells  []sheet.Cell
+	Hidden bool // the file hides this row
 }
 
 // Aside is a row that is not about a person.
@@ -48,13 +58,22 @@ const (
 func (t *Table) Texts(limit int) [][]string {
 	rows := make([][]string, 0, min(limit, len(t.Lines)))
 	for _, line := range t.Lines[:min(limit, len(t.Lines))] {
-		texts := make([]string, len(line.Cells))
-		for i, c := range line.Cells {
-			texts[i] = c.Text
-		}
-		rows = append(rows, texts)
+		rows = append(rows, textsOf(line.Cells))
 	}
 	return rows
+}
+
+func textsOf(cells []sheet.Cell) []string {
+	texts := make([]string, len(cells))
+	for i := range cells {
+		texts[i] = cells[i].Text
+	}
+	return texts
+}
+
+// columnHidden tells whether the file hides a column of the table.
+func (t *Table) columnHidden(column int) bool {
+	return t.facts != nil && t.facts.ColumnHidden(t.columns[column])
 }
 
 // nameOf returns what a column is called: its header, or its letter without one.

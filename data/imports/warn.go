@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"kader/data"
-	"kader/data/sheet"
 )
 
 // warn collects what the user should know before applying.
@@ -15,12 +14,11 @@ func (d *Draft) warn() {
 	if list := d.importedBefore(); list != nil {
 		d.addWarning(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
 	}
+	d.recognise()
 	if d.guessed {
 		d.addWarning(WarnKindGuessed, "kind", string(d.Source.Kind))
 	}
-	if others := d.otherSheets(); others > 0 {
-		d.addWarning(WarnSheets, "n", strconv.Itoa(others))
-	}
+	d.warnPlaces()
 	d.Warnings = append(d.Warnings, d.mapped...)
 	if len(d.Rows) == 0 {
 		d.addWarning(WarnNoRows)
@@ -53,21 +51,6 @@ func (d *Draft) importedBefore() *data.List {
 		}
 	}
 	return nil
-}
-
-// otherSheets counts the other visible sheets whose columns name people.
-func (d *Draft) otherSheets() int {
-	n := 0
-	for i := range d.tables {
-		t := &d.tables[i]
-		if t.Sheet == d.Table.Sheet || t.Hidden || len(t.Lines) == 0 {
-			continue
-		}
-		if m, _ := d.knows.mapColumns(t, nil, nil); m.HasName() {
-			n++
-		}
-	}
-	return n
 }
 
 func (d *Draft) warnBlanked() {

@@ -1,0 +1,260 @@
+package imports
+
+import (
+	"slices"
+	"strings"
+
+	"kader/data/sheet"
+)
+
+// A header may take two rows: groups above their columns ("Dienstverband" over
+// "Start" and "Eind"), or long names that are wrapped. Their names are then joined.
+
+// title is a header of two rows.
+type title struct{ group, name string }
+
+// readHeader reads the names of the columns, from two rows where the header takes two.
+func (k *knowledge) readHeader(r *raw) {
+	r.headers = make([]string, len(r.columns))
+	if r.header < 0 {
+		return
+	}
+	r.tall = 1
+	for i, cell := range r.rows[r.header] {
+		if i < len(r.headers) {
+			r.headers[i] = headerText(cell)
+		}
+	}
+	if titles, ok := k.groupsAbove(r); ok {
+		r.tall = 2
+		k.joinTitles(r, titles)
+	} else if titles, ok := k.goesOn(r); ok {
+		r.tall, r.header = 2, r.header+1
+		k.joinTitles(r, titles)
+	}
+}
+
+// joinTitles makes the headers of two rows one, and remembers of what.
+func (k *knowledge) joinTitles(r *raw, titles []title) {
+	for i, t := range titles {
+		r.headers[i] = t.joined()
+		if t.group != "" && t.name != "" {
+			k.joined[safeName(r.headers[i])] = t
+		}
+	}
+}
+
+// joined writes both parts as one, without the hyphen with which a word was broken.
+func (t title) joined() string {
+	switch {
+	case t.group == "" || t.name == "" || t.group == t.name:
+		return or(t.group, t.name)
+	case strings.HasSuffix(t.group, "-") && startsSmall(t.name):
+		return strings.TrimSuffix(t.group, "-") + t.name
+	}
+	return t.group + " " + t.name
+}
+
+// groupsAbove looks whether the row above the header holds the groups to which its
+// columns belong, or the first halves of their names. A title of the whole sheet does not.
+func (k *knowledge) groupsAbove(r *raw) ([]title, bool) {
+	above := r.header - 1
+	if above < 0 || !areWords(r.rows[above]) {
+		return nil, false
+	}
+	titles, merged := r.titlesOf(above, r.header)
+	k.endGroups(r, titles)
+	better, long := k.better(titles)
+	switch {
+	case k.coversNames(titles):
+		return nil, false
+	case long == 0 && (better >= .4 || merged && (better > 0 || countGroups(titles) > 1)):
+		return titles, true
+	}
+	return titles, k.forbidsGroup(titles)
+}
+
+func countGroups(titles []title) int {
+	groups := make(map[string]bool)
+	for _, t := range titles {
+		if t.group != "" {
+			groups[t.group] = true
+		}
+	}
+	return len(groups)
+}
+
+// endGroups ends a group that is never kept where the file does not say how far it
+// reaches: at the first name that is known and no part of it. A group about somebody
+// else goes on, because known names stand in it.
+func (k *knowledge) endGroups(r *raw, titles []title) {
+	if len(r.facts.Merged) > 0 {
+		return
+	}
+	for i := 1; i < len(titles); i++ {
+		t, before := &titles[i], titles[i-1].group
+		if t.group == "" || t.group != before || !k.forbidden.header(t.group) || k.forbidden.person(t.group) {
+			continue
+		}
+		if k.sureness(t.name) >= .85 && !k.forbidden.header(t.name) {
+			for j := i; j < len(titles) && titles[j].group == before; j++ {
+				titles[j].group = ""
+			}
+		}
+	}
+}
+
+// goesOn looks whether the row below the header belongs to it: the second halves of
+// names, names under groups, or explanations in parentheses.
+func (k *knowledge) goesOn(r *raw) ([]title, bool) {
+	below := r.header + 1
+	if below >= len(r.rows) || !areWords(r.rows[below]) || !areWords(r.rows[r.header]) {
+		return nil, false
+	}
+	titles, merged := r.titlesOf(r.header, below)
+	k.endGroups(r, titles)
+	better, explained := 0.0, 0
+	for i, t := range titles {
+		if i >= len(r.rows[below]) || t.name == "" || r.rows[below][i].Kind == sheet.Empty {
+			continue
+		}
+		gain := k.sureness(t.joined()) - k.sureness(t.group)
+		switch {
+		case inParentheses(t.name):
+			explained++
+		case gain > .05:
+			better += gain
+		case t.group == "" && k.sureness(t.name) > 0:
+		case merged && r.spans(r.header, i):
+		case k.forbidden.header(t.group) && !k.isName(t.group) && r.spansBlank(r.header, i):
+		default:
+			return nil, false
+		}
+	}
+	filled := contentOf(r.rows[below], nil).filled
+	return titles, better >= .4 || merged || explained > 0 && explained == filled || filled >= 2 && k.forbidsGroup(titles)
+}
+
+// titlesOf pairs two rows: what stands above a column, or left of that where the
+// cells are merged or blank, and what stands below. It tells whether cells are merged.
+func (r *raw) titlesOf(above, below int) (titles []title, merged bool) {
+	titles = make([]title, len(r.columns))
+	group, until := "", -1
+	for i := range titles {
+		own := r.textAt(above, i)
+		name := r.textAt(below, i)
+		if own != "" {
+			group, until = own, r.spanEnd(above, i)
+			merged = merged || until > i && until-i+1 < len(titles)
+		}
+		titles[i] = title{own, name}
+		if own == "" && name != "" && (i <= until || until < 0 && group != "") {
+			titles[i].group = group
+		}
+	}
+	return titles, merged
+}
+
+func (r *raw) textAt(row, column int) string {
+	if column >= len(r.rows[row]) {
+		return ""
+	}
+	return headerText(r.rows[row][column])
+}
+
+// spanEnd returns the last column that a cell covers in its row; -1 where the sheet
+// does not say, because it merges nothing.
+func (r *raw) spanEnd(row, column int) int {
+	if len(r.facts.Merged) == 0 {
+		return -1
+	}
+	end := column
+	for _, area := range r.facts.Merged {
+		if area.Top == r.first+row && area.Left == r.columns[column] {
+			for end+1 < len(r.columns) && r.columns[end+1] <= area.Right {
+				end++
+			}
+		}
+	}
+	return end
+}
+
+// spans tells whether a merged cell of a row covers a column besides others.
+func (r *raw) spans(row, column int) bool {
+	return slices.ContainsFunc(r.facts.Merged, func(a sheet.Area) bool {
+		return a.Top == r.first+row && a.Left < a.Right && a.Left <= r.columns[column] && r.columns[column] <= a.Right
+	})
+}
+
+// spansBlank tells whether a cell, or the one left of it, has a blank right of it.
+func (r *raw) spansBlank(row, column int) bool {
+	return r.textAt(row, column) == "" || column+1 < len(r.columns) && r.textAt(row, column+1) == ""
+}
+
+// better says how much surer joined names are than those below alone, and how many
+// groups are too long to be one.
+func (k *knowledge) better(titles []title) (gain float64, long int) {
+	for _, t := range titles {
+		if t.group == "" || t.name == "" {
+			continue
+		}
+		gain += max(0, k.sureness(t.joined())-k.sureness(t.name))
+		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || countDigits(t.group) > 3 {
+			long++
+		}
+	}
+	return gain, long
+}
+
+// coversNames tells whether one group would cover all columns, or those that name
+// the people by a word that is never kept: it is the title of the list.
+func (k *knowledge) coversNames(titles []title) bool {
+	free, covered := false, false
+	for _, t := range titles {
+		if t.name != "" && k.isName(t.name) {
+			forbidden := t.group != "" && k.forbidden.header(t.group)
+			covered = covered || forbidden
+			free = free || !forbidden
+		}
+	}
+	if covered && !free {
+		return true
+	}
+	return countGroups(titles) == 1 && !slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
+}
+
+// forbidsGroup tells whether a group is one that is never kept.
+func (k *knowledge) forbidsGroup(titles []title) bool {
+	covered := make(map[string]int)
+	for _, t := range titles {
+		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.header(t.group) {
+			covered[t.group]++
+		}
+	}
+	return len(covered) > 0
+}
+
+// areWords tells whether a row holds nothing but short texts that are no values.
+func areWords(cells []sheet.Cell) bool {
+	filled := 0
+	for i := range cells {
+		text := cells[i].Text
+		if cells[i].Kind == sheet.Empty || strings.TrimSpace(text) == "" {
+			continue
+		}
+		if cells[i].Kind != sheet.Text || len(text) > 60 || looksLikeValue(text) {
+			return false
+		}
+		filled++
+	}
+	return filled > 0
+}
+
+// looksLikeValue tells of a text that no header is: an address, a day, a number.
+func looksLikeValue(text string) bool {
+	return strings.Contains(text, "@") || countDigits(text) >= 5 || looksLikeDate(text)
+}
+
+func inParentheses(text string) bool {
+	return strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")")
+}

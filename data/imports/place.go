@@ -1,0 +1,292 @@
+package imports
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// Place is one table of the file that can be imported.
+type Place struct {
+	Name      string // unique: the sheet's name, "Blad1 (2)" for its second table
+	Sheet     string
+	HeaderRow int  // from 1; 0: it has no header row
+	Hidden    bool // a hidden sheet
+	Rows      int  // how many lines it has
+}
+
+// readTables finds the tables of every sheet and sends each through the gate. What
+// a sheet cannot be read for is kept until that sheet is asked for.
+func (d *Draft) readTables(book *sheet.Book) error {
+	d.knows.year = d.Source.Received.Year
+	for i := range book.Sheets {
+		if err := d.report(shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))); err != nil {
+			return err
+		}
+		s := &book.Sheets[i]
+		name := safeName(s.Name)
+		if len(s.Rows) == 0 {
+			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
+			continue
+		}
+		d.Sheets = append(d.Sheets, name)
+		for _, r := range d.knows.findTables(d.Source.File, s) {
+			d.addTable(r, name)
+		}
+		s.Rows = nil
+	}
+	d.knows.found = make(map[string][]sense)
+	return nil
+}
+
+// addTable sends a table through the gate and gives it a place.
+func (d *Draft) addTable(r *raw, sheetName string) {
+	if r.fault != nil {
+		d.faults[sheetName] = r.fault
+		return
+	}
+	t := d.readTable(r)
+	if t.fault != nil {
+		d.faults[sheetName] = t.fault
+	}
+	t.Name = d.placeName(sheetName)
+	d.tables = append(d.tables, t)
+	d.Places = append(d.Places, t.place())
+}
+
+// readTable sends a table through the gate and says whether it names people. One
+// without a header must, because nothing else makes it a list.
+func (d *Draft) readTable(r *raw) Table {
+	t := d.knows.gate(r)
+	mapping, _ := d.knows.mapColumns(&t, nil, nil)
+	t.named = mapping.HasName()
+	if t.HeaderRow == 0 && !t.named {
+		place := r.place()
+		place.Row = min(headerRows, len(r.rows))
+		t.fault = data.Fault{Code: data.ErrNoHeader, Place: place}
+	}
+	return t
+}
+
+func (t *Table) place() Place {
+	return Place{Name: t.Name, Sheet: t.Sheet, HeaderRow: t.HeaderRow, Hidden: t.Hidden, Rows: len(t.Lines)}
+}
+
+// placeName returns a name that no other place has.
+func (d *Draft) placeName(sheetName string) string {
+	name := sheetName
+	for n := 2; slices.ContainsFunc(d.Places, func(p Place) bool { return p.Name == name }); n++ {
+		name = fmt.Sprintf("%s (%d)", sheetName, n)
+	}
+	return name
+}
+
+// choose takes the table of the sheet with the given name, or proposes one: that
+// which names people and has the most lines, on a visible sheet. Where none can be
+// read the error says why, and the table that may still be mended by hand is taken.
+func (d *Draft) choose(name string) error {
+	best := -1
+	for i := range d.tables {
+		t := &d.tables[i]
+		if name != "" && t.Sheet != name && t.Name != name && data.Fold(t.Sheet) != data.Fold(name) && data.Fold(t.Name) != data.Fold(name) {
+			continue
+		}
+		if best < 0 || d.tables[i].worth() > d.tables[best].worth() {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return d.takeReadable(best)
+	}
+	if name == "" {
+		return d.worstFault()
+	}
+	for sheetName, err := range d.faults {
+		if data.Fold(sheetName) == data.Fold(name) {
+			return err
+		}
+	}
+	return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File, Sheet: name}}
+}
+
+// takeReadable takes a table. One that cannot be read is only taken where there is
+// no other: its columns are shown, so that it may be mended by hand.
+func (d *Draft) takeReadable(i int) error {
+	fault := d.tables[i].fault
+	if fault == nil || d.Mapping == nil {
+		d.take(i)
+	}
+	if fault != nil && d.Mapping == nil {
+		d.Dropped = d.Table.Dropped
+		d.Mapping, d.mapped = d.knows.mapColumns(&d.Table, nil, nil)
+	}
+	return fault
+}
+
+// take makes a table the one that is imported.
+func (d *Draft) take(i int) {
+	d.at = i
+	d.Table = d.tables[i]
+	d.Source.Sheet = d.Table.Sheet
+	if d.withoutHidden {
+		d.Table.leaveHidden()
+	}
+}
+
+// leaveHidden takes the hidden rows out of the lines.
+func (t *Table) leaveHidden() {
+	if !slices.ContainsFunc(t.Lines, func(l Line) bool { return l.Hidden }) {
+		return
+	}
+	var lines, others []Line
+	t.each(func(line *Line, isData bool) bool {
+		if isData && !line.Hidden {
+			lines = append(lines, *line)
+		} else {
+			others = append(others, *line)
+		}
+		return true
+	})
+	t.Lines, t.others = lines, others
+}
+
+// worth is how likely a table is the list: lines, if its columns name people, and
+// rather under a header than by its values alone.
+func (t *Table) worth() int {
+	worth := len(t.Lines) + 1
+	if t.Hidden {
+		worth = 1
+	}
+	if t.named {
+		worth += 1 << 30
+	}
+	if t.HeaderRow > 0 {
+		worth += 1 << 29
+	}
+	return worth
+}
+
+// worstFault says why no sheet can be used: the most telling of the reasons.
+func (d *Draft) worstFault() error {
+	for _, code := range []data.Code{data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
+		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
+			if errors.Is(d.faults[name], code) {
+				return d.faults[name]
+			}
+		}
+	}
+	return data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File}}
+}
+
+// SetPlace takes another table of the file, by its place in Places, and walks through
+// all stages again. Errors are those of Prepare.
+func (d *Draft) SetPlace(i int) error {
+	if i < 0 || i >= len(d.tables) {
+		return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File}}
+	}
+	d.take(i)
+	return d.restart()
+}
+
+// SetHeader says in which row of the file, from 1, the header of the current table
+// stands; 0 is that it has none. A column that was dropped stays dropped. ErrNoHeader
+// where the table has no such row; other errors are those of Prepare.
+func (d *Draft) SetHeader(row int) error {
+	if len(d.tables) == 0 {
+		return d.worstFault()
+	}
+	before := d.tables[d.at]
+	r, err := d.knows.again(d.Source.File, &before, row)
+	if err != nil {
+		return err
+	}
+	t := d.readTable(r)
+	t.Name = before.Name
+	t.Dropped = slices.Concat(before.Dropped, t.Dropped)
+	t.Blanked = slices.Concat(before.Blanked, t.Blanked)
+	d.tables[d.at], d.Places[d.at] = t, t.place()
+	d.take(d.at)
+	return d.restart()
+}
+
+// LeaveHidden says whether rows that the file hides are left out; else they are
+// taken, and said.
+func (d *Draft) LeaveHidden(yes bool) error {
+	d.withoutHidden = yes
+	if len(d.tables) == 0 {
+		return d.worstFault()
+	}
+	d.take(d.at)
+	return d.understand()
+}
+
+// restart walks through all stages of another table, without what was said of the
+// columns and rows of the former.
+func (d *Draft) restart() error {
+	clear(d.byHand)
+	clear(d.choices)
+	d.Source.Map = nil
+	return d.understand()
+}
+
+// otherTables counts the other tables that name people: on this sheet, and on other
+// visible ones.
+func (d *Draft) otherTables() (here, elsewhere int) {
+	sheets := make(map[string]bool)
+	for i := range d.tables {
+		t := &d.tables[i]
+		switch {
+		case i == d.at || t.Hidden || !t.named || len(t.Lines) == 0:
+		case t.Sheet == d.Table.Sheet:
+			here++
+		case !sheets[t.Sheet]:
+			sheets[t.Sheet] = true
+			elsewhere++
+		}
+	}
+	return here, elsewhere
+}
+
+// warnPlaces tells of other tables, and of how this one was read.
+func (d *Draft) warnPlaces() {
+	here, elsewhere := d.otherTables()
+	if elsewhere > 0 {
+		d.addWarning(WarnSheets, "n", strconv.Itoa(elsewhere))
+	}
+	if here > 0 {
+		d.addWarning(WarnTables, "n", strconv.Itoa(here))
+	}
+	switch d.Table.HeaderRows {
+	case 0:
+		d.addWarning(WarnNoHeader)
+	case 2:
+		d.addWarning(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
+	}
+	d.warnHidden()
+}
+
+// warnHidden tells what the file hides: rows that are taken nevertheless, and columns.
+func (d *Draft) warnHidden() {
+	rows, columns := 0, 0
+	for i := range d.Table.Lines {
+		if d.Table.Lines[i].Hidden {
+			rows++
+		}
+	}
+	for _, c := range d.Mapping {
+		if c.Hidden && c.Field != data.FieldIgnore {
+			columns++
+		}
+	}
+	if rows > 0 {
+		d.addWarning(WarnHiddenRows, "n", strconv.Itoa(rows))
+	}
+	if columns > 0 {
+		d.addWarning(WarnHiddenColumns, "n", strconv.Itoa(columns))
+	}
+}
