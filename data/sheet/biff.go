@@ -87,7 +87,7 @@ func (b *biff) next() bool {
 // report takes what has been passed off the budget. A workbook whose sheets share
 // their records could be read for hours.
 func (b *biff) report() error {
-	if b.walked > len(b.content) {
+	if b.walked > len(b.content)+progressStep {
 		return errOverlap
 	}
 	if b.walked-b.told < progressStep {

@@ -80,7 +80,6 @@ func TestDecryptRefuses(t *testing.T) {
 		{"key of another size", change(func(o *agileOptions) { o.claimedBits = 100 }), data.ErrSheetDamaged},
 		{"no package", writeOLE(map[string][]byte{"EncryptionInfo": make([]byte, 5000)}), data.ErrSheetDamaged},
 		{"package that is longer than itself", change(func(o *agileOptions) { o.claimedSize = 1 << 40 }), data.ErrSheetDamaged},
-		{"a workbook of 2003", writeOLE(map[string][]byte{"WORKBOOK": make([]byte, 5000)}), data.ErrSheetUnsupported},
 		{"a letter of 2003", writeOLE(map[string][]byte{"WordDocument": make([]byte, 5000)}), data.ErrNotSpreadsheet},
 	}
 	for _, tt := range tests {

@@ -74,6 +74,13 @@ func appendNumber(into []byte, v float64) []byte {
 	if v == 0 {
 		return append(into, '0') // also for -0
 	}
+	if a := math.Abs(v); a >= 1e-4 && a < 1e15 {
+		// Most numbers have few digits and need no rounding.
+		short := strconv.AppendFloat(into, v, 'f', -1, 64)
+		if len(short)-len(into) <= plainDigits {
+			return short
+		}
+	}
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', plainDigits-1, 64), 64)
 	if err != nil {
 		rounded = v

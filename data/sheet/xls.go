@@ -234,7 +234,7 @@ func (x *xls) readText(at, lengthSize int) error {
 // to hold is not believed; one that ends early is missed by the cell that has it.
 func (x *xls) readStrings() error {
 	const fixed = 8
-	if err := x.records.need(fixed); err != nil {
+	if err := x.records.need(fixed); err != nil || x.strings != nil {
 		return err
 	}
 	claimed := int64(binary.LittleEndian.Uint32(x.records.body[4:]))
