@@ -114,6 +114,13 @@ func (e *DayEvidence) Mixed() bool {
 // first, although that matters.
 func (e *DayEvidence) Unsure() bool { return e.either >= 3 && e.told == 0 }
 
+// Half tells whether every date of the column can only be read one way. Where a
+// program took the others for days, it took them for the wrong ones: 25/04/2026 stays
+// text where the month is expected first, while 03/04/2026 becomes 4 March.
+func (e *DayEvidence) Half() bool {
+	return e.either == 0 && e.monthFirst+e.monthSecond >= 3 && min(e.monthFirst, e.monthSecond) == 0
+}
+
 // DayOrderOf decides for a whole column what single dates leave open, see DayEvidence.
 func DayOrderOf(column []string) DayOrder {
 	e := evidenceOf(column)

@@ -14,13 +14,15 @@ const maxEmail = 254
 const (
 	hoursPerWeek  = 168
 	weeksPerMonth = 52.0 / 12
+	// fullWeek is what no full week has more hours than.
+	fullWeek = 48
 	// monthlyHours is from where hours are those of a month: nobody works more in
 	// a week, and Danish lists give 160.33.
 	monthlyHours = 90
 )
 
-// ParseHours reads hours per week: 36, "36,5", "36 uur", "37:30". Hours of a
-// month (160,33) are turned into those of a week. "" is 0, which is unknown.
+// ParseHours reads hours per week: 36, "36,5", "36 uur", "37:30", "32/40". Hours of
+// a month (160,33) are turned into those of a week. "" is 0, which is unknown.
 // Anything else is Invalid{"hours", RuleNumber}.
 func ParseHours(text string) (float64, error) {
 	invalid := Invalid{Field: string(FieldHours), Rule: RuleNumber}
@@ -41,6 +43,11 @@ func ParseHours(text string) (float64, error) {
 			return 0, invalid
 		}
 		hours, unit = hours+float64(m)/60, ""
+	}
+	if full, ok := strings.CutPrefix(unit, "/"); ok { // of so many in a full week
+		if n, err := parseDecimal(strings.TrimSpace(full)); err == nil && n >= hours && n <= fullWeek {
+			unit = ""
+		}
 	}
 	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std", "timmar") {
 		return 0, invalid
@@ -97,6 +104,9 @@ func ParseShare(text string) (float64, error) {
 // cutNumber splits a text into the number it starts with and the rest.
 func cutNumber(text string) (number, rest string) {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	if i := strings.IndexByte(text, '('); i > 0 { // a remark: "80 % (32 uur)"
+		text = text[:i]
+	}
 	end := 0
 	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || end > 0 && (text[end] == ',' || text[end] == '.')) {
 		end++

@@ -26,13 +26,16 @@ func TestParseHours(t *testing.T) {
 		{"37:30:00", 37.5},
 		{" 40 h ", 40},
 		{"160,33", 37}, // a Danish month
+		{"32/40", 32},
+		{"32 / 40", 32},
+		{"32 uur (80 %)", 32},
 	}
 	for _, tt := range tests {
 		if got, err := ParseHours(tt.text); err != nil || got != tt.want {
 			t.Errorf("ParseHours(%q) = %v, %v, want %v", tt.text, got, err, tt.want)
 		}
 	}
-	for _, text := range []string{"veel", "36-40", "-8", "1.600,5", "36 kg", "36:70", "9999", "36 uur of 40"} {
+	for _, text := range []string{"veel", "36-40", "-8", "1.600,5", "36 kg", "36:70", "40/32", "32/400", "9999", "36 uur of 40"} {
 		if got, err := ParseHours(text); !errors.Is(err, Invalid{Field: "hours", Rule: RuleNumber}) {
 			t.Errorf("ParseHours(%q) = %v, %v", text, got, err)
 		}
@@ -61,6 +64,7 @@ func TestParseShare(t *testing.T) {
 		{"Fulltime", 1},
 		{"Heltid", 1},
 		{"110", 1.1},
+		{"80 % (32 uur)", 0.8},
 	}
 	for _, tt := range tests {
 		if got, err := ParseShare(tt.text); err != nil || got != tt.want {

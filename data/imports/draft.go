@@ -90,13 +90,6 @@ const (
 	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
 	WarnMonthFirst     WarningCode = "month-first"     // header: the dates can only be read month first
 	WarnDaysMixed      WarningCode = "days-mixed"      // header: some dates have the month first, others the day
-	WarnDaysSwapped    WarningCode = "days-swapped"    // header: real dates whose month is the day, turned back
-	WarnDayDigits      WarningCode = "day-digits"      // header: numbers are days without their leading zero: 10326
-	WarnYearDigits     WarningCode = "year-digits"     // header: numbers are days with the year first: 260301
-	WarnPeriods        WarningCode = "periods"         // header: months or weeks stand for days
-	WarnShares         WarningCode = "shares"          // header: shares of full time under a header of hours
-	WarnHours          WarningCode = "hours"           // header: hours under a header of shares
-	WarnNameOrder      WarningCode = "name-order"      // header: the family name stands first
 	WarnTables         WarningCode = "tables"          // n other tables in this sheet name people too
 	WarnNoHeader       WarningCode = "no-header"       // the table has no header row; columns are taken for what they hold
 	WarnHeaderTwo      WarningCode = "header-two"      // row: the header takes two rows from there on

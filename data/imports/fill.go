@@ -9,7 +9,8 @@ import (
 )
 
 // fill puts one cell into the person, or says which rule it breaks.
-func (w *typist) fill(p *data.Person, column int, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fill(r *Row, column int, cell *sheet.Cell, text string) data.Rule {
+	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:
 		p.Given = joined(p.Given, text)
@@ -29,10 +30,12 @@ func (w *typist) fill(p *data.Person, column int, cell *sheet.Cell, text string)
 		p.JobTitle = text
 	case data.FieldManager:
 		p.Manager = text
-	case data.FieldHours, data.FieldFTE, data.FieldContract:
-		return w.fillWork(p, f, cell, text)
+	case data.FieldHours, data.FieldFTE:
+		return w.fillAmount(p, column, cell, text)
+	case data.FieldContract:
+		return w.fillContract(p, text)
 	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
-		return w.fillDay(p, column, cell)
+		return w.fillDay(r, column, cell, text)
 	case data.FieldBirthDate:
 		return fillBirth(p, text)
 	default:
@@ -84,64 +87,16 @@ func noPhone(text string) bool {
 
 var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
 
-func (w *typist) fillWork(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
-	var err error
-	switch f {
-	case data.FieldHours:
-		p.Hours, err = data.ParseHours(amountText(cell, text))
-	case data.FieldFTE:
-		p.FTE, err = data.ParseShare(amountText(cell, text))
-	case data.FieldContract:
-		read, seen := w.forms[text]
-		if !seen {
-			read.form, read.ok = data.ParseContract(text)
-			w.forms[text] = read
-		}
-		if p.Contract = read.form; !read.ok {
-			return data.RuleUnknown
-		}
+func (w *typist) fillContract(p *data.Person, text string) data.Rule {
+	read, seen := w.forms[text]
+	if !seen {
+		read.form, read.ok = data.ParseContract(text)
+		w.forms[text] = read
 	}
-	if err != nil {
-		return data.RuleNumber
+	if p.Contract = read.form; !read.ok {
+		return data.RuleUnknown
 	}
 	return ""
-}
-
-// oldestYear is when nobody at work can have begun: such days are numbers that a
-// sheet shows as days.
-const oldestYear = 1940
-
-// fillDay reads a day, from the cell's own date or from its text.
-func (w *typist) fillDay(p *data.Person, column int, cell *sheet.Cell) data.Rule {
-	day, err := w.day(cell, w.orders[column])
-	if err != nil || !day.IsZero() && day.Year < oldestYear || w.mixed[column] && cell.Kind == sheet.Text && twoDays(cell.Text) {
-		return data.RuleDate
-	}
-	switch w.fields[column] {
-	case data.FieldStartDate:
-		p.Start = day
-	case data.FieldEndDate:
-		p.End = day
-	case data.FieldMemberSince:
-		p.MemberSince = day
-	}
-	return ""
-}
-
-func (w *typist) day(cell *sheet.Cell, order data.DayOrder) (data.Date, error) {
-	key := dayKey{text: cell.Text, order: order}
-	switch cell.Kind {
-	case sheet.Number:
-		key.text = plainNumber(cell)
-	case sheet.Date:
-		key.text = cell.Text // programs write days for "never" too
-	}
-	read, ok := w.days[key]
-	if !ok {
-		read.day, read.err = data.ParseDay(key.text, order)
-		w.days[key] = read
-	}
-	return read.day, read.err
 }
 
 // fillBirth keeps a year, whatever is given.

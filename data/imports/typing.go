@@ -17,25 +17,29 @@ type typist struct {
 	table    *Table
 	columns  []int // in the order in which they are read
 	fields   []data.Field
-	orders   []data.DayOrder // by column
-	mixed    []bool          // by column: dates of which some have the month first, others the day
-	infixes  bool            // a column of their own: "De Jong" beside it is a family name
-	capitals bool            // the names are
-	country  string          // of phone numbers without one
-	days     map[dayKey]dayRead
+	days     []dayColumn  // by column
+	amounts  []amountUnit // by column
+	infixes  bool         // a column of their own: "De Jong" beside it is a family name
+	capitals bool         // the names are
+	country  string       // of phone numbers without one
+	today    data.Date    // when the list came
+	warnings []Warning    // what whole columns told
+	dayReads map[dayKey]dayRead
 	families map[string][2]string
 	names    map[string]data.Name
 	forms    map[string]contractRead
 }
 
+// dayKey is a text that is read as a day; last takes the last day of a month.
 type dayKey struct {
 	text  string
 	order data.DayOrder
+	last  bool
 }
 
 type dayRead struct {
 	day data.Date
-	err error
+	ok  bool
 }
 
 type contractRead struct {
@@ -43,20 +47,22 @@ type contractRead struct {
 	ok   bool
 }
 
-func newTypist(t *Table, m Mapping, country string) *typist {
+func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), orders: make([]data.DayOrder, len(m)), mixed: make([]bool, len(m)), country: country, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
-		days: make(map[dayKey]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
+		table: t, fields: make([]data.Field, len(m)), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
+		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
+		dayReads: make(map[dayKey]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead),
 	}
 	for _, f := range data.Fields() {
 		w.columns = append(w.columns, columnsOf(m, f)...)
 	}
 	for i, c := range m {
-		w.fields[i] = c.Field
-		if isDateField(c.Field) {
-			texts := t.dayTexts(i)
-			w.orders[i], w.mixed[i] = data.DayOrderOf(texts), data.DayOrdersMixed(texts)
+		switch w.fields[i] = c.Field; c.Field {
+		case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
+			w.readDays(i)
+		case data.FieldHours, data.FieldFTE:
+			w.readAmounts(i)
 		}
 	}
 	return w
@@ -75,23 +81,9 @@ func columnsOf(m Mapping, f data.Field) []int {
 	return columns
 }
 
-// dayTexts returns the days of a column that are text or plain numbers.
-func (t *Table) dayTexts(column int) []string {
-	var texts []string
-	for i := range t.Lines {
-		switch c := &t.Lines[i].Cells[column]; c.Kind {
-		case sheet.Text:
-			texts = append(texts, c.Text)
-		case sheet.Number:
-			texts = append(texts, plainNumber(c))
-		}
-	}
-	return texts
-}
-
 // typeRows turns every line into a person.
 func (d *Draft) typeRows() error {
-	d.typist = newTypist(&d.Table, d.Mapping, d.country())
+	d.typist = newTypist(&d.Table, d.Mapping, d.country(), d.Source.Received)
 	d.Rows = make([]Row, len(d.Table.Lines))
 	for i := range d.Table.Lines {
 		if i%4096 == 0 {
@@ -166,7 +158,7 @@ func (w *typist) typed(line *Line, fixed map[string]string) Row {
 
 // forget lets go of what texts mean once all lines are read.
 func (w *typist) forget() {
-	clear(w.days)
+	clear(w.dayReads)
 	clear(w.families)
 	clear(w.names)
 	clear(w.forms)
@@ -196,7 +188,7 @@ func (w *typist) read(line *Line, fixed map[string]string) Row {
 			full = text
 			continue
 		}
-		if rule := w.fill(&r.Person, column, cell, text); rule != "" {
+		if rule := w.fill(&r, column, cell, text); rule != "" {
 			w.problem(&r, column, text, rule)
 		}
 	}
@@ -288,9 +280,9 @@ func codeOf(c *sheet.Cell, text string) string {
 }
 
 // amountText returns what a number or percentage is read from: as stored, so that
-// a format that rounds takes nothing away.
+// a format that rounds takes nothing away. Hours as a time of day, 37:30, are read as shown.
 func amountText(c *sheet.Cell, text string) string {
-	if c.Kind == sheet.Number && !strings.Contains(text, "%") {
+	if c.Kind == sheet.Number && !strings.ContainsAny(text, "%:") {
 		return plainNumber(c)
 	}
 	return text
