@@ -1,6 +1,11 @@
 package sheet
 
-import "kader/data"
+import (
+	"bytes"
+	"strings"
+
+	"kader/data"
+)
 
 // scan reads the cells of the sheets of one xlsx workbook.
 type scan struct {
@@ -9,33 +14,79 @@ type scan struct {
 	raw     []byte // text of the cell being read, reused
 }
 
-// sheet reads the rows of one worksheet part.
-func (s *scan) sheet(a *archive, part string) ([][]Cell, error) {
+// sheet reads one worksheet part. What is hidden and merged stands around the cells.
+func (s *scan) sheet(a *archive, part sheetPart) (Sheet, error) {
 	s.rows = nil
-	err := a.read(part, func(t *tags) error {
+	sheet := Sheet{Name: part.name, Hidden: part.hidden}
+	l := layout{budget: s.budget}
+	err := a.read(part.part, func(t *tags) error {
 		for t.next() {
-			if t.is("sheetData") {
-				if t.single {
-					return nil
-				}
-				return s.sheetData(t)
+			var err error
+			switch {
+			case t.is("col"):
+				err = hideColumn(t, &l)
+			case t.is("sheetData") && !t.single:
+				err = s.sheetData(t, &l)
+			case t.is("mergeCell"):
+				err = mergeCell(t, &l)
+			case t.ends("mergeCells"):
+				return nil // what follows is of no concern
+			}
+			if err != nil {
+				return err
 			}
 		}
 		return nil
 	})
-	return s.rows, err
+	sheet.Rows = s.take()
+	l.finish(&sheet)
+	return sheet, err
+}
+
+// hideColumn notes columns that a <col> hides, or that have no width.
+func hideColumn(t *tags, l *layout) error {
+	if !isTrue(t, "hidden") && !isZero(t, "width") {
+		return nil
+	}
+	return l.hideColumns(intAttr(t, "min")-1, intAttr(t, "max")-1)
+}
+
+// mergeCell notes an area such as A1:C2; a wrong one is none.
+func mergeCell(t *tags, l *layout) error {
+	ref, _ := t.attr("ref")
+	from, to, ok := strings.Cut(ref, ":")
+	left, top, okFrom := cellOf(from)
+	right, bottom, okTo := cellOf(to)
+	if !ok || !okFrom || !okTo {
+		return nil
+	}
+	return l.merge(Area{Top: top, Left: left, Bottom: bottom, Right: right})
+}
+
+// cellOf reads a reference such as AB12 or $AB$12, from 0.
+func cellOf(reference string) (column, row int, ok bool) {
+	reference = strings.ReplaceAll(reference, "$", "")
+	digits := strings.TrimLeft(strings.ToUpper(reference), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	row, ok = parseInt([]byte(digits))
+	column = columnOf([]byte(reference), -1)
+	return column, row - 1, ok && column >= 0
 }
 
 // sheetData reads all rows. Rows usually stand in order, each with its number;
 // both are optional.
-func (s *scan) sheetData(t *tags) error {
-	row := 0
+func (s *scan) sheetData(t *tags, l *layout) error {
+	row, hidden := 0, false
 	for t.next() {
 		switch {
 		case t.ends("sheetData"):
 			return nil
 		case t.is("row"):
-			row = rowNumber(t, row+1)
+			row, hidden = rowAttrs(t.attrs, row+1)
+			if hidden {
+				if err := l.hideRows(row-1, row-1); err != nil {
+					return atRow(row, err)
+				}
+			}
 			if t.single {
 				continue
 			}
@@ -56,21 +107,37 @@ func atRow(row int, err error) error {
 	return fault(data.ErrSheetDamaged, data.Place{Row: row}, err)
 }
 
-// rowNumber returns the number of the row that the current tag opens.
-func rowNumber(t *tags, following int) int {
-	for rest := t.attrs; ; {
-		key, value, after, ok := nextAttr(rest)
+// rowAttrs reads the number of a row and whether it is hidden, which a row without
+// height is too.
+func rowAttrs(attrs []byte, following int) (number int, hidden bool) {
+	number = following
+	for {
+		key, value, rest, ok := nextAttr(attrs)
 		if !ok {
-			return following
+			return number, hidden
 		}
-		if string(key) == "r" {
+		switch string(key) {
+		case "r":
 			if n, ok := parseInt(value); ok && n > 0 {
-				return n
+				number = n
 			}
-			return following
+		case "hidden":
+			hidden = hidden || isYes(value)
+		case "ht":
+			hidden = hidden || isNought(value)
 		}
-		rest = after
+		attrs = rest
 	}
+}
+
+// isYes reads a bool.
+func isYes(value []byte) bool {
+	return string(value) == "1" || string(value) == "true" || string(value) == "on"
+}
+
+// isNought tells whether a number is there and is zero.
+func isNought(value []byte) bool {
+	return len(value) > 0 && value[0] == '0' && len(bytes.Trim(value, "0.")) == 0
 }
 
 // parseInt reads a whole number; what does not fit becomes the largest that does.

@@ -172,5 +172,5 @@ func resolve(folder, target string) string {
 // isTrue reads an attribute that is a bool.
 func isTrue(t *tags, name string) bool {
 	value, _ := t.attr(name)
-	return value == "1" || value == "true" || value == "on"
+	return isYes([]byte(value))
 }

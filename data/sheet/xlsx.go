@@ -55,11 +55,11 @@ func (w *workbook) read(a *archive) (*Book, error) {
 	}
 	book := &Book{}
 	for _, part := range w.sheets {
-		rows, err := s.sheet(a, part.part)
+		sheet, err := s.sheet(a, part)
 		if err != nil {
 			return nil, fault(data.ErrSheetDamaged, data.Place{Sheet: part.name}, err)
 		}
-		book.Sheets = append(book.Sheets, Sheet{Name: part.name, Hidden: part.hidden, Rows: rows})
+		book.Sheets = append(book.Sheets, sheet)
 	}
 	return book, nil
 }

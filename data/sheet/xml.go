@@ -162,6 +162,9 @@ func (t *tags) broken() bool {
 
 // tag reads the tag that starts at pos.
 func (t *tags) tag() bool {
+	if t.plainTag() {
+		return true
+	}
 	end := t.endOfTag()
 	if end < 0 {
 		return t.broken()
@@ -186,26 +189,52 @@ func (t *tags) tag() bool {
 	return true
 }
 
+// plainTag reads a tag without attributes that lies in the window as a whole, as
+// most do: one look finds its name and its end. It fails on any other.
+func (t *tags) plainTag() bool {
+	rest := t.window[t.pos+1 : t.end]
+	closing := len(rest) > 0 && rest[0] == '/'
+	start := 0
+	if closing {
+		start = 1
+	}
+	for i := start; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c > '>': // mostly letters
+		case c == '>':
+			t.name, t.attrs = rest[start:i], nil
+			t.closing, t.single = closing, false
+			t.pos += i + 2
+			return true
+		case c == ':':
+			start = i + 1
+		case c <= ' ' || c == '/':
+			return false
+		}
+	}
+	return false
+}
+
 // endOfTag returns where the tag at pos ends; a > may stand in an attribute.
 func (t *tags) endOfTag() int {
 	var quote byte
-	for i := t.pos + 1; ; i++ {
-		if i == t.end {
-			read := i - t.pos
-			if !t.more() {
-				return -1
+	for seen := 1; ; {
+		for i, c := range t.window[t.pos+seen : t.end] {
+			switch {
+			case c > '>': // most characters
+			case quote != 0:
+				if c == quote {
+					quote = 0
+				}
+			case c == '>':
+				return t.pos + seen + i
+			case c == '"' || c == '\'':
+				quote = c
 			}
-			i = t.pos + read
 		}
-		switch c := t.window[i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '>':
-			return i
-		case c == '"' || c == '\'':
-			quote = c
+		seen = t.end - t.pos
+		if !t.more() {
+			return -1
 		}
 	}
 }

@@ -139,12 +139,8 @@ func place(t *tags, following int) (first, last int) {
 
 // isZero tells whether an attribute is there and is nought.
 func isZero(t *tags, name string) bool {
-	value, ok := t.attr(name)
-	if !ok {
-		return false
-	}
-	v, err := strconv.ParseFloat(value, 64)
-	return err == nil && v == 0
+	value, _ := t.attr(name)
+	return isNought([]byte(value))
 }
 
 // readRow reads the cells of the row that the current tag opens.
