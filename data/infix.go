@@ -120,9 +120,16 @@ func infixRun(words []string, capitals bool) int {
 
 // SplitFamily takes the infix off a family name in speaking order: "van der" and
 // "Berg", "de" and "Vries - van den Berg". What is not an infix stays: "Klein
-// Gunnewiek", "La Fontaine", "Jansen-de Vries".
+// Gunnewiek", "La Fontaine", "Jansen-de Vries". An infix behind the name is taken
+// off too: "Berg van der".
 func SplitFamily(s string) (infix, family string) {
-	words := nameWords(s)
-	n := infixRun(words, isCapitals(s))
-	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+	words, capitals := nameWords(s), isCapitals(s)
+	if n := infixRun(words, capitals); n > 0 {
+		return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+	}
+	end := len(words)
+	if n := trailingInfix(words, capitals); n > 1 || n == 1 && (capitals || startsSmall(words[end-1])) {
+		end -= n // one with a capital may be a name: "Nguyen Van"
+	}
+	return strings.Join(words[end:], " "), strings.Join(words[:end], " ")
 }

@@ -1,21 +1,23 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // ParseName splits a name from a one-column list, whichever way it is written:
-// "Jan van der Berg", "Berg, J. van der", "van der Berg, Jan", "VAN DER BERG Jan".
-// Words are kept as written, but for names in capitals only, which get the case
-// that names have. Titles are left out. Middle names belong to the given name.
-// A name of one word is a family name.
+// "Jan van der Berg", "Berg, J. van der", "van der Berg, Jan", "VAN DER BERG Jan",
+// jan.van.der.berg@bedrijf.example. Words are kept as written, but for names in
+// capitals only, which get the case that names have. Titles and remarks are left out;
+// "jr." stays with the family name, because it tells two people apart. Middle names
+// belong to the given name. A name of one word is a family name.
 func ParseName(full string) Name {
-	full, call := takeParentheses(full)
+	full, call, initials := takeParentheses(fromAddress(full))
 	var parts [][]string
 	for _, part := range strings.Split(full, ",") {
-		if words := withoutTitles(nameWords(part)); len(words) > 0 {
+		if words := withoutBirthName(withoutTitles(nameWords(part))); len(words) > 0 {
 			parts = append(parts, words)
 		}
 	}
@@ -32,22 +34,65 @@ func ParseName(full string) Name {
 	if n.Given == "" {
 		n.Given = call
 	}
+	if n.Initials == "" {
+		n.Initials = initials
+	}
 	return n
 }
 
-// takeParentheses takes what stands in parentheses out of a name, and returns it
-// if it is a name: "Berg, J. van der (Jan)".
-func takeParentheses(full string) (rest, call string) {
-	before, after, found := strings.Cut(full, "(")
-	if !found {
-		return full, ""
+// ParseListedName is ParseName for a column in which the family name stands first
+// without a comma: "Jansen Piet". isGiven, where not nil, knows given names, so that
+// the second of two family names is not taken for one.
+func ParseListedName(full string, isGiven func(word string) bool) Name {
+	words := nameWords(full)
+	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 || behindFamily(words, isCapitals(full)) > 0 {
+		return ParseName(full)
 	}
-	inside, behind, _ := strings.Cut(after, ")")
-	words := withoutTitles(nameWords(inside))
-	if len(words) == 0 || startsSmall(words[0]) || isInitials(words[0]) {
-		words = nil
+	if from, to := familyInCapitals(words, isCapitals(full)); from < to {
+		return ParseName(full)
 	}
-	return before + " " + behind, strings.Join(words, " ")
+	family := 1
+	for i := 1; i < len(words) && isGiven != nil; i++ {
+		if isGiven(words[i]) || isInitials(words[i]) {
+			family = i
+			break
+		}
+	}
+	return ParseName(strings.Join(words[:family], " ") + ", " + strings.Join(words[family:], " "))
+}
+
+// GivenFirst tells what one name without a comma says about the order in its column:
+// below zero that the given name stands first, above zero that the family name does,
+// 0 nothing. isGiven knows given names.
+func GivenFirst(full string, isGiven func(word string) bool) int {
+	words := withoutTitles(nameWords(full))
+	capitals := isCapitals(full)
+	if strings.ContainsAny(full, ",(@") || len(words) < 2 {
+		return 0
+	}
+	last := words[len(words)-1]
+	switch {
+	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1, trailingInfix(words, capitals) > 0 && startsSmall(last):
+		return 2
+	case infixRun(words, capitals) > 0:
+		return 0
+	case isInitials(words[0]):
+		return -2
+	case isInitials(last):
+		return 2
+	}
+	for i := 1; i < len(words)-1; i++ {
+		if isInfix(words, i, capitals) {
+			return -2
+		}
+	}
+	switch first, second := isGiven(words[0]), isGiven(last); {
+	case first == second:
+		return 0
+	case first:
+		return -1
+	}
+	return 1
 }
 
 // nameWords splits a name into words. What hangs together by a hyphen is one
@@ -55,7 +100,7 @@ func takeParentheses(full string) (rest, call string) {
 func nameWords(s string) []string {
 	var words []string
 	glued := false
-	for _, word := range strings.Fields(spaceInitials(s)) {
+	for _, word := range strings.Fields(spaceInitials(withoutSigns(s))) {
 		joins := startsWithJoint(word)
 		if len(words) > 0 && (glued || joins) {
 			words[len(words)-1] += " " + word
@@ -68,12 +113,12 @@ func nameWords(s string) []string {
 	return words
 }
 
-// spaceInitials puts a blank between initials and an infix: "J.P.van".
+// spaceInitials puts a blank between initials and what follows: "J.P.van", "J.Jansen".
 func spaceInitials(s string) string {
 	words := strings.Fields(s)
 	for i, word := range words {
 		dot := strings.LastIndexByte(word, '.') + 1
-		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle && particleOf(word[dot:]) == dutchParticle {
+		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle && (particleOf(word[dot:]) == dutchParticle || isInitials(word[:dot]) && letters(word[dot:]) > 2) {
 			words[i] = word[:dot] + " " + word[dot:]
 		}
 	}
@@ -103,42 +148,6 @@ func endsWithParticle(word string) bool {
 	}
 	p := particleOf(word)
 	return p == dutchParticle || p == preposition && startsSmall(word)
-}
-
-// withoutTitles leaves out titles before and behind a name.
-func withoutTitles(words []string) []string {
-	for len(words) > 0 && isTitle(words[0], len(words) > 1) {
-		words = words[1:]
-	}
-	if len(words) > 2 && strings.EqualFold(words[0], "de") && words[1] == "heer" {
-		words = words[2:]
-	}
-	for len(words) > 0 && (isTitle(words[len(words)-1], false) || len(words) > 1 && isDegree(words[len(words)-1])) {
-		words = words[:len(words)-1]
-	}
-	return words
-}
-
-// isTitle tells whether a word is a title. Some are only with a dot, or at the
-// start of a name (leading), because they are names elsewhere.
-func isTitle(word string, leading bool) bool {
-	switch strings.ToLower(word) {
-	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.",
-		"dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.":
-		return true
-	case "fru", "frøken", "herr", "hr", "dr", "mr", "mrs", "ms", "ir", "prof":
-		return leading
-	}
-	return false
-}
-
-// isDegree tells whether a word behind a name is a degree or generation.
-func isDegree(word string) bool {
-	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-	case "msc", "bsc", "phd", "mba", "llm", "bba", "jr", "sr", "m.sc", "b.sc", "ph.d":
-		return true
-	}
-	return false
 }
 
 // parseListed splits a name with commas: the family name stands first, the infix
@@ -200,7 +209,11 @@ func parseSpoken(words []string, capitals bool) Name {
 		return makeName(rest[:initials], append(append([]string{}, family[:lead]...), rest[initials:]...), family[lead:], capitals)
 	}
 	if lead := infixRun(words, capitals); lead > 0 { // "van der Berg", "van der Berg Jan"
-		return makeName(words[lead+1:], words[:lead], words[lead:lead+1], capitals)
+		end := lead + 1
+		if end == len(words)-1 && isGeneration(words[end]) {
+			end++
+		}
+		return makeName(words[end:], words[:lead], words[lead:end], capitals)
 	}
 	for i := 1; i < len(words); i++ {
 		if startsFamily(words, i, capitals) {
@@ -209,6 +222,9 @@ func parseSpoken(words []string, capitals bool) Name {
 		}
 	}
 	last := len(words) - 1
+	if last > 1 && isGeneration(words[last]) {
+		last--
+	}
 	return makeName(words[:last], nil, words[last:], capitals)
 }
 
@@ -295,6 +311,9 @@ func isBareInitials(word string, capitals bool) bool {
 // makeName puts the parts together. Words before the family name that are all
 // initials are initials.
 func makeName(given, infix, family []string, capitals bool) Name {
+	if last := len(given) - 1; last > 0 && isGeneration(given[last]) {
+		given, family = given[:last], append(slices.Clone(family), given[last])
+	}
 	n := Name{Given: strings.Join(given, " "), Infix: strings.Join(infix, " "), Family: strings.Join(family, " ")}
 	if capitals {
 		n.Given, n.Infix, n.Family = properCase(n.Given, false), strings.ToLower(n.Infix), properCase(n.Family, true)

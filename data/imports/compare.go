@@ -17,6 +17,7 @@ const (
 	reasonDoNotContact match.Reason = "do-not-contact" // asked not to be approached
 	reasonCameBack     match.Reason = "came-back"
 	reasonNotInList    match.Reason = "not-in-list"
+	reasonEnded        match.Reason = "ended" // the list says since when
 	reasonNotWithUnion match.Reason = "not-with-union"
 	reasonManyLeft     match.Reason = "many-left" // so many would have left that it is asked
 	reasonMember       match.Reason = "is-member"
@@ -39,6 +40,8 @@ type comparison struct {
 	askTwin []int          // by row: an earlier row that it may be about, or -1
 	results []match.Result // by row
 	clash   map[int]bool   // rows whose employee number another name has too
+	prev    *previous      // the list before this one
+	much    bool           // so many are said to have ended that it is asked
 }
 
 // compare finds out who is who.
@@ -49,8 +52,7 @@ func (d *Draft) compare() error {
 		return err
 	}
 	d.compared = c
-	d.propose()
-	return nil
+	return d.recompare()
 }
 
 // findKnown asks who of the known people each row is.
@@ -93,10 +95,12 @@ func (c *comparison) findKnown() error {
 
 // propose makes the proposal from the comparison and the user's decisions.
 func (d *Draft) propose() {
-	matches := make([]Match, 0, len(d.Rows))
+	matches := make([]Match, len(d.Rows))
+	d.compared.much = false
 	for i := range d.Rows {
-		matches = append(matches, d.compared.match(i))
+		matches[i] = d.compared.match(i)
 	}
+	d.compared.doubtEnded(matches)
 	matches = append(matches, d.compared.leavers(matches)...)
 	d.Proposal = Proposal{Matches: append(matches, d.compared.missing(matches)...)}
 	d.Proposal.count()
@@ -190,6 +194,8 @@ func (c *comparison) known(m *Match) {
 		return
 	}
 	c.compareValues(m, p, row)
+	c.since(m, row)
+	c.ended(m, p, row)
 	back := c.cameBack(p, row)
 	if back {
 		m.because(reasonCameBack)
@@ -213,7 +219,12 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 		if !c.replaces(v, p, row, c.clash[m.Index]) {
 			continue
 		}
-		c.change(m, FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)})
+		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
+		if f.Since = f.Old != "" && c.saidSame(m, v, row); f.Since {
+			m.because(reasonOursSince)
+		}
+		f.Keep = f.Since || f.Old != "" && c.prev != nil && c.prev.newer != nil
+		c.change(m, f)
 	}
 }
 
@@ -332,6 +343,8 @@ func (m *Match) joins() bool {
 }
 
 // isBack tells whether someone had been gone, and is back.
-func (m *Match) isBack() bool { return slices.Contains(m.Reasons, reasonCameBack) }
+func (m *Match) isBack() bool {
+	return slices.Contains(m.Reasons, reasonCameBack) || slices.Contains(m.Reasons, reasonListBack)
+}
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+.5)) + " %" }

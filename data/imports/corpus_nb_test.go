@@ -8,6 +8,7 @@ func norwegianPapers() []*paper {
 	return []*paper{
 		norwegianNewHires(), norwegianNames(), norwegianText(), norwegianPages(), norwegianSections(), norwegianFormulas(),
 		norwegianMisspelt(), norwegianHiddenNumbers(), norwegianZipped(), norwegianStaff(), nynorsk(),
+		norwegian1904(), norwegianExcel95(),
 	}
 }
 

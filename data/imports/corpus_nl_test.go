@@ -20,6 +20,7 @@ func dutchPapers() []*paper {
 		dutchPayroll(), dutchNameColumn(), dutchPartners(), dutchWindows(), dutchLetter(), dutchTwoLines(), dutchSections(),
 		dutchTwoTables(), dutchHidden(), dutchCapitals(), dutchMixedDays(), dutchPackedDays(), dutchHeaderless(), dutchLocked(),
 		dutchWebPage(), dutchRemarks(), dutchMembers(), dutchPartnerColumns(), dutchMac(),
+		dutchBinary(), dutchFamilyFirst(), dutchShouted(),
 	}
 }
 

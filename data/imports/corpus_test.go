@@ -44,10 +44,11 @@ type listNotes struct {
 
 // listFile is one list of testdata/lists.
 type listFile struct {
-	name  string // "01-nl-payroll"
-	path  string
-	notes listNotes
-	truth []toldRow
+	name   string // "01-nl-payroll"
+	path   string
+	notes  listNotes
+	truth  []toldRow
+	second []toldRow // of a further table
 }
 
 // toldRow is one person as told: the row of the file, and the fields that it fills.
@@ -63,14 +64,9 @@ func TestListsOfEveryKind(t *testing.T) {
 	if len(lists) == 0 {
 		t.Error("no list is left")
 	}
-	dossiers := make(map[string]*store.Store)
 	for _, l := range lists {
 		t.Run(l.name, func(t *testing.T) {
-			language := l.language()
-			if dossiers[language] == nil {
-				dossiers[language] = newDossier(t, language)
-			}
-			l.check(t, newDossier(t, language))
+			l.check(t, newDossier(t, l.language()))
 		})
 	}
 }
@@ -89,6 +85,18 @@ func (l *listFile) check(t *testing.T, s *store.Store) {
 	}
 	l.checkTable(t, d)
 	checkTold(t, d, l.truth)
+	l.checkSecrets(t, d)
+	if l.notes.Second == "" {
+		return
+	}
+	i := slices.IndexFunc(d.Places, func(p Place) bool { return p.Name == l.notes.Second })
+	if i < 0 {
+		t.Fatalf("no place is called %s: %v", l.notes.Second, d.Places)
+	}
+	if err := d.SetPlace(i); err != nil {
+		t.Fatal(err)
+	}
+	checkTold(t, d, l.second)
 	l.checkSecrets(t, d)
 }
 
@@ -284,6 +292,9 @@ func readLists(t *testing.T) []listFile {
 			if err := json.Unmarshal(notes, &l.notes); err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
+		}
+		if l.notes.Second != "" {
+			l.second = readTold(t, strings.TrimSuffix(path, base)+name+".second.told.csv")
 		}
 		lists = append(lists, l)
 	}

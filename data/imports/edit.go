@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"slices"
+
 	"kader/data"
 )
 
@@ -58,6 +60,9 @@ func (d *Draft) SetDetails(details Details) error {
 func (d *Draft) recompare() error {
 	if d.compared == nil {
 		return nil // no column names people yet
+	}
+	if err := d.compared.lookBack(); err != nil {
+		return err
 	}
 	d.propose()
 	return nil
@@ -119,10 +124,18 @@ func (d *Draft) decideLeaver(m *Match, dec Decision) {
 // DecideLeft settles everyone who would have left, and was asked about, at once:
 // DecisionLeft or DecisionSkipped.
 func (d *Draft) DecideLeft(dec Decision) {
+	if dec != DecisionLeft && dec != DecisionSkipped {
+		return
+	}
 	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
-		if m.Index < 0 && m.Decision == DecisionAsk && (dec == DecisionLeft || dec == DecisionSkipped) {
+		switch m := &d.Proposal.Matches[i]; {
+		case m.Decision != DecisionAsk:
+		case m.Index < 0:
 			d.decideLeaver(m, dec)
+		case slices.Contains(m.Reasons, reasonManyLeft) && dec == DecisionLeft:
+			d.decideRow(m, DecisionSame, "")
+		case slices.Contains(m.Reasons, reasonManyLeft):
+			d.decideRow(m, DecisionSkipped, "")
 		}
 	}
 	d.Proposal.count()

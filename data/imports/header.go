@@ -64,7 +64,7 @@ func (k *knowledge) sureness(text string) float64 {
 	if text == "" {
 		return 0
 	}
-	if k.forbids(text) {
+	if k.forbidden.header(text) {
 		return .95
 	}
 	found := k.words.spelt(text)
@@ -79,11 +79,21 @@ func (k *knowledge) sureness(text string) float64 {
 
 // forbids tells whether a column with this header is never kept.
 func (k *knowledge) forbids(header string) bool {
-	if k.forbidden.header(header) {
+	if k.never(header) {
 		return true
 	}
 	t, two := k.joined[header]
-	return two && (k.forbidden.header(t.group) || k.forbidden.header(t.name))
+	return two && (k.never(t.group) || k.never(t.name))
+}
+
+// never tells whether one name is that of a column that is never kept, also when it
+// is misspelt or shortened.
+func (k *knowledge) never(name string) bool {
+	if k.forbidden.header(name) || k.forbidden.header(unexplained(name)) {
+		return true
+	}
+	found := k.senses(name)
+	return len(found) > 0 && found[0].field == fieldNever
 }
 
 // findHeader returns the index of the row that holds the headers, and false where

@@ -77,7 +77,7 @@ func measure(t *testing.T, spellings []spelling) (all tally, byLanguage map[stri
 
 // saidOf is what a header alone is taken for.
 func (k *knowledge) saidOf(header string) string {
-	if k.forbidden.header(header) {
+	if k.forbids(header) {
 		return "forbidden"
 	}
 	found := k.senses(header)

@@ -18,12 +18,31 @@ type known struct {
 	place    map[data.ID]int // of a person in people
 	mappings map[string]map[string]data.Field
 	written  map[data.ID]match.Earlier // people whom an earlier import of the same file wrote
+	from     *store.Store
+	listed   map[data.ID][]data.Listing // of earlier lists, as far as they were looked at
+}
+
+// listings returns what an earlier list said of whom.
+func (k *known) listings(list data.ID) ([]data.Listing, error) {
+	if rows, read := k.listed[list]; read {
+		return rows, nil
+	}
+	err := k.from.View(func(t *store.Tx) (err error) {
+		k.listed[list], err = t.FindListings(list)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read earlier list: %w", err)
+	}
+	return k.listed[list], nil
 }
 
 // readKnown reads what a list is compared with. Remembered mappings are read for
 // every employer of whom there is a list, and for the one named.
 func readKnown(s *store.Store, employer, hash string) (known, error) {
-	k := known{place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier)}
+	k := known{
+		from: s, listed: make(map[data.ID][]data.Listing), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
+	}
 	err := s.View(func(t *store.Tx) (err error) {
 		if k.group, err = t.Group(); err != nil {
 			return err

@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"slices"
+
 	"kader/data"
 	"kader/data/match"
 )
@@ -23,7 +25,7 @@ func (c *comparison) leavers(matches []Match) []Match {
 		}
 		staff++
 		if !listed[p.ID] {
-			gone = append(gone, Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember(), Reasons: []match.Reason{reasonNotInList}})
+			gone = append(gone, Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember(), Reasons: []match.Reason{c.reasonAbsent(p.ID, reasonNotInList)}})
 		}
 	}
 	for i := range gone {
@@ -33,9 +35,13 @@ func (c *comparison) leavers(matches []Match) []Match {
 }
 
 func (c *comparison) decideLeaver(m *Match, many bool) {
+	if c.prev.newer != nil {
+		m.Decision = DecisionAsk
+		m.because(reasonOlderList)
+	}
 	if many {
 		m.Decision = DecisionAsk
-		m.Reasons = append(m.Reasons, reasonManyLeft)
+		m.because(reasonManyLeft)
 	}
 	if chosen, ok := c.draft.leaving[m.PersonID]; ok {
 		m.Decision, m.ByHand = chosen, true
@@ -65,12 +71,66 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
 	}
-	if p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance {
+	before := c.prev.said[p.ID] != nil
+	if (p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance) && !before {
 		return false
 	}
 	if p.EmployerSite != "" && len(sites) > 0 && !sites[data.Fold(p.EmployerSite)] {
 		return false
 	}
+	if before {
+		return true
+	}
 	employer := c.draft.book.employerOf(p)
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
+}
+
+// reasonAbsent says why someone is told not to be in the list: they stood in the one
+// before, or other is the reason.
+func (c *comparison) reasonAbsent(id data.ID, other match.Reason) match.Reason {
+	if c.prev.said[id] != nil {
+		return reasonListLeft
+	}
+	return other
+}
+
+// ended makes someone leave of whom the list itself says that they are gone.
+func (c *comparison) ended(m *Match, p, row *data.Person) {
+	d := c.draft
+	if row.End.IsZero() || !row.End.Before(d.Source.Received) || p.Left(d.Source.Received) || d.Source.Kind == data.ListMembers {
+		return
+	}
+	if !slices.ContainsFunc(m.Changes, func(f FieldChange) bool { return f.Field == data.FieldEndDate && !f.Keep }) {
+		return
+	}
+	m.Decision = DecisionLeft
+	m.because(reasonEnded)
+	if c.much && !m.ByHand {
+		m.Decision = DecisionAsk
+		m.because(reasonManyLeft)
+	}
+}
+
+// doubtEnded asks about those whom the list says to be gone, where they are more than
+// a fifth of the people in it: a column of other days would retire everybody.
+func (c *comparison) doubtEnded(matches []Match) {
+	known, gone := 0, 0
+	for i := range matches {
+		switch m := &matches[i]; m.Decision {
+		case DecisionLeft:
+			if known++; !m.ByHand {
+				gone++
+			}
+		case DecisionSame, DecisionChanged, DecisionMoved:
+			known++
+		}
+	}
+	if c.much = gone >= fewest && 5*gone > known; !c.much {
+		return
+	}
+	for i := range matches {
+		if matches[i].Decision == DecisionLeft {
+			matches[i] = c.match(i)
+		}
+	}
 }

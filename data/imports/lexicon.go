@@ -18,24 +18,32 @@ type sense struct {
 
 // lexicon knows what columns are called.
 type lexicon struct {
-	exact map[string][]sense // by key of the header
-	loose map[string][]sense // by a key that forgives ø written as oe
-	keys  []string           // all keys, for misspellings
+	exact   map[string][]sense // by key of the header
+	loose   map[string][]sense // by a key that forgives ø written as oe
+	keys    []string           // all keys, for misspellings
+	phrases []phrase           // all names in pieces, for abbreviations
+	heads   []string
 }
 
+// fieldNever is what the lexicon takes names for that are never kept.
+const fieldNever data.Field = "forbidden"
+
 func newLexicon() *lexicon {
-	x := &lexicon{exact: make(map[string][]sense, 2000), loose: make(map[string][]sense, 2000)}
-	for _, lists := range [][]wordList{nameWords(), workWords(), timeWords(), reachWords(), otherWords()} {
-		for _, list := range lists {
-			for word := range strings.SplitSeq(list.words, "|") {
-				x.add(keyOf(word), sense{list.field, list.sure, list.language})
-			}
+	x := &lexicon{exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000), heads: heads()}
+	var all []wordList
+	for _, lists := range [][]wordList{nameWords(), workWords(), timeWords(), reachWords(), otherWords(), moreNames(), moreWork(), moreTimes(), moreReach(), neverWords()} {
+		all = append(all, lists...)
+	}
+	for _, list := range all {
+		for word := range strings.SplitSeq(list.words, "|") {
+			x.add(keyOf(word), sense{list.field, list.sure, list.language})
 		}
 	}
 	for key := range x.exact {
 		x.keys = append(x.keys, key)
 	}
 	slices.Sort(x.keys)
+	x.phrases = phrasesOf(all, x.heads)
 	return x
 }
 
@@ -101,15 +109,39 @@ func (x *lexicon) senses(header string) []sense {
 	if found := x.spelt(header); found != nil {
 		return found
 	}
-	if found := x.misspelt(keyOf(header)); found != nil {
+	text := unexplained(header)
+	if found := x.misspelt(keyOf(text)); found != nil {
 		return ranked(found, misspeltSure)
 	}
-	return ranked(x.shortened(wordsOf(header)), shortenedSure)
+	words := withoutNumbers(wordsOf(text))
+	for _, some := range [][]string{words, stripped(words)} {
+		if found := x.short(some); found != nil {
+			return ranked(found, shortenedSure)
+		}
+	}
+	if found := x.misspelt(strings.Join(stripped(words), "")); found != nil {
+		return ranked(found, misspeltSure)
+	}
+	return ranked(x.shortened(words), shortenedSure)
 }
 
 // spelt returns what a header may mean that is spelt as we know it, give or take
-// words that change nothing.
+// words that change nothing, an explanation, or several names of one thing.
 func (x *lexicon) spelt(header string) []sense {
+	if found := x.known(header); found != nil {
+		return found
+	}
+	text := unexplained(header)
+	if text != header {
+		if found := x.known(text); found != nil {
+			return ranked(found, looseSure)
+		}
+	}
+	return x.severally(text)
+}
+
+// known is spelt for one name.
+func (x *lexicon) known(header string) []sense {
 	key := keyOf(header)
 	if key == "" {
 		return nil
@@ -121,13 +153,67 @@ func (x *lexicon) spelt(header string) []sense {
 		return ranked(found, looseSure)
 	}
 	words := wordsOf(header)
-	if found := x.ofManager(words); found != nil {
+	if found := ofOthers(words); found != nil {
 		return found
 	}
-	if found := x.exact[strings.Join(stripped(words), "")]; found != nil {
-		return ranked(found, strippedSure)
+	for _, some := range [][]string{withoutNumbers(words), stripped(words)} {
+		key := strings.Join(some, "")
+		if found := x.exact[key]; found != nil {
+			return ranked(found, strippedSure)
+		}
+		if found := x.loose[looseKey(key)]; found != nil && key != "" {
+			return ranked(found, strippedSure*looseSure)
+		}
 	}
 	return nil
+}
+
+// severally understands headers with several names: "Afdeling/team" is one thing by
+// two names, "Etternavn, fornavn" a whole name. What disagrees is unknown.
+func (x *lexicon) severally(header string) []sense {
+	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"), func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
+	if len(parts) < 2 {
+		return nil
+	}
+	var found []sense
+	for _, part := range parts {
+		if senses := x.known(part); senses != nil {
+			found = append(found, senses[0])
+		}
+	}
+	switch {
+	case len(found) == len(parts) && namesOfTwo(found):
+		return []sense{{data.FieldFullName, strippedSure, found[0].language}}
+	case len(found) < len(parts) && len(found) < 2, !sameFields(found):
+		return nil
+	}
+	return ranked(found[:1], strippedSure)
+}
+
+func sameFields(found []sense) bool {
+	return !slices.ContainsFunc(found, func(s sense) bool { return s.field != found[0].field })
+}
+
+// short understands abbreviations, where all names that they may be short for are
+// names of one field.
+func (x *lexicon) short(words []string) []sense {
+	return x.agreed(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
+}
+
+// agreed returns the best sense of several keys, where they mean one field.
+func (x *lexicon) agreed(keys []string) []sense {
+	var found []sense
+	for _, key := range keys {
+		best := ranked(x.exact[key], 1)
+		if len(best) == 0 {
+			continue
+		}
+		found = append(found, best[0])
+	}
+	if len(found) == 0 || !sameFields(found) {
+		return nil
+	}
+	return ranked(found, 1)[:1]
 }
 
 // ranked copies senses, the surest first, made less sure by a factor.
@@ -148,36 +234,6 @@ func ranked(found []sense, factor float64) []sense {
 	return sorted
 }
 
-// ofManager knows columns about somebody's manager: the name is of use, and the
-// manager's e-mail or number must not be taken for the colleague's own.
-func (x *lexicon) ofManager(words []string) []sense {
-	found := false
-	rest := words[:0:0]
-	for _, w := range words {
-		if len(words) > 1 && isManager(w) {
-			found = true
-			continue
-		}
-		rest = append(rest, w)
-	}
-	if !found {
-		return nil
-	}
-	switch strings.Join(stripped(rest), "") {
-	case "", "naam", "navn", "name", "fullname", "volledigenaam":
-		return []sense{{field: data.FieldManager, sure: strippedSure}}
-	}
-	return []sense{{field: data.FieldIgnore, sure: strippedSure}}
-}
-
-func isManager(word string) bool {
-	switch word {
-	case "leidinggevende", "manager", "leder", "leders", "lederens", "chef", "supervisor", "vorgesetzter", "teamleider", "leiar", "coach":
-		return true
-	}
-	return false
-}
-
 // stripped takes off words that say whose value it is or of what sort, and so
 // change nothing.
 func stripped(words []string) []string {
@@ -193,7 +249,8 @@ func stripped(words []string) []string {
 	})
 }
 
-// misspelt looks for the one known header that differs by a typing error.
+// misspelt looks for the known header that differs by a typing error, or several
+// that mean the same field.
 func (x *lexicon) misspelt(key string) []sense {
 	limit := 0
 	switch n := utf8.RuneCountInString(key); {
@@ -205,16 +262,20 @@ func (x *lexicon) misspelt(key string) []sense {
 	if limit == 0 {
 		return nil
 	}
-	best, distance := "", limit+1
+	var best []string
+	distance := limit
 	for _, known := range x.keys {
 		if len(known) < 5 {
 			continue
 		}
-		if d := distanceOf(key, known, limit); d < distance {
-			best, distance = known, d
+		switch d := distanceOf(key, known, distance); {
+		case d < distance:
+			best, distance = append(best[:0], known), d
+		case d == distance:
+			best = append(best, known)
 		}
 	}
-	return x.exact[best]
+	return x.agreed(best)
 }
 
 // shortened understands abbreviations that end in a point, as Afd. or Voorn.: they

@@ -37,8 +37,10 @@ func TestWhoStandsBehindTheCounts(t *testing.T) {
 	rik := personCalled(t, s, "Rik Nieuw")
 	got := behind(t, s, list)
 	want := []Listed{
-		{Row: 2, Decision: DecisionSame, PersonID: same.ID, Member: true}, {Row: 3, Decision: DecisionChanged, PersonID: changed.ID},
-		{Row: 4, Decision: DecisionNew, PersonID: rik.ID}, {Row: 5, Decision: DecisionSkipped},
+		{Row: 2, Decision: DecisionSame, PersonID: same.ID, Member: true},
+		{Row: 3, Decision: DecisionChanged, PersonID: changed.ID},
+		{Row: 4, Decision: DecisionNew, PersonID: rik.ID},
+		{Row: 5, Decision: DecisionSkipped},
 		{Row: 6, Decision: DecisionChanged, PersonID: back.ID, CameBack: true},
 	}
 	if len(got) != 8 || !reflect.DeepEqual(got[:5], want) || !reflect.DeepEqual(got[7], Listed{Decision: DecisionLeft, PersonID: left.ID}) {

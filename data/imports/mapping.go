@@ -144,7 +144,7 @@ func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map
 	}
 	var claims []claim
 	for _, s := range k.senses(header) {
-		if !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
+		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
 			claims = append(claims, claim{column, s.field, s.sure * l.fits(s.field), FromHeader})
 		}
 	}

@@ -19,7 +19,7 @@ func (c *comparison) missing(matches []Match) []Match {
 		if !p.IsMember() || listed[p.ID] {
 			continue
 		}
-		m := Match{Index: -1, Decision: DecisionMissing, PersonID: p.ID, Member: true, Reasons: []match.Reason{reasonNotWithUnion}}
+		m := Match{Index: -1, Decision: DecisionMissing, PersonID: p.ID, Member: true, Reasons: []match.Reason{c.reasonAbsent(p.ID, reasonNotWithUnion)}}
 		if chosen, ok := d.leaving[p.ID]; ok {
 			c.settleMissing(&m, chosen)
 		}

@@ -113,7 +113,8 @@ func (d *Draft) warnOnTrack() {
 func (d *Draft) warnLeft() {
 	many := 0
 	for i := range d.Proposal.Matches {
-		if m := &d.Proposal.Matches[i]; m.Index < 0 && m.Decision == DecisionAsk {
+		m := &d.Proposal.Matches[i]
+		if m.Decision == DecisionAsk && (m.Index < 0 || slices.Contains(m.Reasons, reasonManyLeft)) {
 			many++
 		}
 	}

@@ -72,6 +72,8 @@ func sharedCounts() map[string]int {
 	return map[string]int{
 		"inlineStr_with_value.xlsx": 14, // as every other reader: a text twice in its cell
 		"pivots.xlsx":               18, // as every other reader: the text of a formula that LibreOffice computes anew
+		// As other readers: LibreOffice wrote two formulas with an empty result, and computes them anew.
+		"xls_formula_columns_beyond_z.xls": 3,
 	}
 }
 

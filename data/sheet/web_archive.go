@@ -51,7 +51,7 @@ func (p *page) unpackPages(content []byte) ([][]byte, error) {
 	for n := 0; ; n++ {
 		part, err := parts.NextPart()
 		switch {
-		case errors.Is(err, io.EOF):
+		case err == io.EOF: // wrapped, it would be an archive that is cut off
 			return pages, nil
 		case err != nil:
 			return nil, err

@@ -90,3 +90,24 @@ func (t *Tx) deleteListings(list data.ID) error {
 	return t.exec("DELETE FROM listing WHERE batch IN"+
 		" (SELECT batch.number FROM batch JOIN list ON list.batch_id = batch.id WHERE list.id = ?)", string(list))
 }
+
+// FindListed returns which of the people stood in a row of at least one of the lists.
+func (t *Tx) FindListed(lists []data.ID, people map[data.ID]bool) (map[data.ID]bool, error) {
+	found := make(map[data.ID]bool)
+	query := "SELECT listing.person_id FROM list JOIN batch ON batch.id = list.batch_id" +
+		" JOIN listing ON listing.batch = batch.number WHERE list.id = ? AND listing.row_number > 0"
+	for _, list := range lists {
+		err := t.query(query, []any{string(list)}, func(scan func(...any) error) error {
+			var id data.ID
+			err := scan(textCell[data.ID]{&id})
+			if people[id] {
+				found[id] = true
+			}
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("find who was listed: %w", err)
+		}
+	}
+	return found, nil
+}

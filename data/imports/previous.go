@@ -1,0 +1,217 @@
+package imports
+
+import (
+	"path"
+	"strings"
+
+	"kader/data"
+	"kader/data/match"
+	"kader/data/store"
+)
+
+// Reasons that come from the list before. The placeholder {date} in their texts is
+// when that list was received; see Draft.ReasonFacts.
+const (
+	reasonListLeft    match.Reason = "list-left"    // stood in it, is not in this one
+	reasonListNew     match.Reason = "list-new"     // known, and was not in it
+	reasonListBack    match.Reason = "list-back"    // was not in it, but in one before
+	reasonListMoved   match.Reason = "list-moved"   // another unit or site than in it
+	reasonListChanged match.Reason = "list-changed" // another job or hours than in it
+	reasonListAgain   match.Reason = "list-again"   // a new hire who stood in it already
+	reasonOursSince   match.Reason = "ours-since"   // it said the same, ours was changed since and stays
+	reasonOlderList   match.Reason = "older-list"   // this list is older than the last: it retires nobody
+)
+
+// earlierLists is how many lists before the previous one are asked who was in them.
+const earlierLists = 3
+
+// previous is what came before this list: the last list of that employer and kind.
+type previous struct {
+	list   data.List
+	said   map[data.ID]*data.Listing // who stood in it, or may have
+	rows   int                       // how many rows it had that were about somebody
+	before map[data.ID]bool          // who was not in it, but in one before
+	newer  *data.List                // the last list, where this one is older than that
+}
+
+// Previous returns the list that this one is compared with: the last one of the same
+// employer and kind that was not taken back.
+func (d *Draft) Previous() (data.List, bool) {
+	if d.compared == nil || d.compared.prev == nil || d.compared.prev.list.ID == "" {
+		return data.List{}, false
+	}
+	return d.compared.prev.list, true
+}
+
+// ReasonFacts are the values for the placeholders in the texts of reasons: date is
+// when the list before was received, last when the last one was.
+func (d *Draft) ReasonFacts() map[string]string {
+	facts := make(map[string]string)
+	if list, ok := d.Previous(); ok {
+		facts["date"] = list.Received.String()
+	}
+	if d.compared != nil && d.compared.prev != nil && d.compared.prev.newer != nil {
+		facts["last"] = d.compared.prev.newer.Received.String()
+	}
+	return facts
+}
+
+// lookBack finds what came before this list.
+func (c *comparison) lookBack() error {
+	d := c.draft
+	c.prev = &previous{}
+	var earlier []*data.List
+	for i := range d.book.lists {
+		list := &d.book.lists[i]
+		switch {
+		case !d.isKin(list):
+		case list.Hash != d.Hash && d.isLater(list):
+			c.prev.newer = list
+		default:
+			earlier = append(earlier, list)
+		}
+	}
+	if len(earlier) == 0 {
+		return nil
+	}
+	last := len(earlier) - 1
+	c.prev.list = *earlier[last]
+	rows, err := d.book.listings(c.prev.list.ID)
+	if err != nil {
+		return err
+	}
+	c.prev.said = make(map[data.ID]*data.Listing, len(rows))
+	for i := range rows {
+		if l := &rows[i]; l.Row > 0 && l.PersonID != "" {
+			c.prev.said[l.PersonID] = l
+			c.prev.rows++
+		}
+	}
+	return c.lookFurtherBack(earlier[max(0, last-earlierLists):last])
+}
+
+// lookFurtherBack asks the lists before the previous one about those whom it did not have.
+func (c *comparison) lookFurtherBack(lists []*data.List) error {
+	if c.draft.Source.Kind != data.ListStaff || len(lists) == 0 || len(c.prev.said) == 0 {
+		return nil
+	}
+	asked := make(map[data.ID]bool)
+	for i := range c.results {
+		if at := c.results[i].Known; at >= 0 {
+			if id := c.draft.book.people[at].ID; c.prev.said[id] == nil {
+				asked[id] = true
+			}
+		}
+	}
+	if len(asked) == 0 {
+		return nil
+	}
+	ids := make([]data.ID, len(lists))
+	for i, list := range lists {
+		ids[i] = list.ID
+	}
+	return c.draft.book.from.View(func(t *store.Tx) (err error) {
+		c.prev.before, err = t.FindListed(ids, asked)
+		return err
+	})
+}
+
+// isKin tells whether a list is of the same employer and kind, and stands.
+func (d *Draft) isKin(list *data.List) bool {
+	return !list.Undone && list.BatchID != "" && list.Kind == d.Source.Kind && employerKey(list.Employer) == employerKey(d.Source.Employer)
+}
+
+// isLater tells whether a list is about a later time than this one: by their periods
+// where both have one, else by the days on which they were received.
+func (d *Draft) isLater(list *data.List) bool {
+	theirs, ours := periodOf(list.Period, list.File), periodOf(d.Source.Period, d.Source.File)
+	if !theirs.IsZero() && !ours.IsZero() {
+		return ours.Before(theirs)
+	}
+	return d.Source.Received.Before(list.Received)
+}
+
+// periodOf is the last day of the period that a list is about, as the group says or
+// as its file is called: "2026-10", "ansatte oktober 2026.xlsx".
+func periodOf(period, file string) data.Date {
+	if _, last, ok := data.ParsePeriod(period); ok {
+		return last
+	}
+	words := strings.FieldsFunc(strings.TrimSuffix(file, path.Ext(file)), func(r rune) bool { return r == ' ' || r == '_' || r == '.' || r == '(' || r == ')' })
+	for i, word := range words {
+		if _, last, ok := data.ParsePeriod(word); ok {
+			return last
+		}
+		if i+1 < len(words) {
+			if _, last, ok := data.ParsePeriod(word + " " + words[i+1]); ok {
+				return last
+			}
+		}
+	}
+	return data.Date{}
+}
+
+// since tells how someone known differs from what the previous list said.
+func (c *comparison) since(m *Match, row *data.Person) {
+	if c.prev == nil || c.prev.list.ID == "" || len(c.prev.said) == 0 {
+		return
+	}
+	kind := c.draft.Source.Kind
+	said := c.prev.said[m.PersonID]
+	switch {
+	case said == nil && c.prev.before[m.PersonID]:
+		m.because(reasonListBack)
+	case said == nil && kind == data.ListStaff:
+		m.because(reasonListNew)
+	case said != nil && kind == data.ListNewHires:
+		m.because(reasonListAgain)
+	}
+	if said == nil || said.Decision == string(DecisionAsk) || said.Decision == string(DecisionSkipped) {
+		return
+	}
+	before := personOf(said.Said)
+	for i := range c.values {
+		if v := &c.values[i]; isSaid(v.field) && !v.empty(before) && !v.empty(row) && !v.same(before, row) {
+			m.because(reasonOfField(v.field))
+		}
+	}
+}
+
+// reasonOfField is why a field that the previous list said otherwise is told.
+func reasonOfField(f data.Field) match.Reason {
+	if f == data.FieldUnit || f == data.FieldSite {
+		return reasonListMoved
+	}
+	return reasonListChanged
+}
+
+// saidSame tells whether the previous list said of a field what this one says, so
+// that it was ours that changed.
+func (c *comparison) saidSame(m *Match, v *value, row *data.Person) bool {
+	if c.prev == nil {
+		return false
+	}
+	l := c.prev.said[m.PersonID]
+	if l == nil {
+		return false
+	}
+	if !isSaid(v.field) {
+		return false
+	}
+	before := personOf(l.Said)
+	return !v.empty(before) && v.same(before, row)
+}
+
+// isSaid tells whether a field is kept of what a list said.
+func isSaid(f data.Field) bool {
+	switch f {
+	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldHours, data.FieldFTE:
+		return true
+	}
+	return false
+}
+
+// personOf makes what a list said comparable with a row.
+func personOf(s data.Said) *data.Person {
+	return &data.Person{Work: data.Work{EmployerUnit: s.Unit, EmployerSite: s.Site, JobTitle: s.JobTitle, Hours: s.Hours, FTE: s.FTE}}
+}

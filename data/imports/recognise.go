@@ -1,0 +1,173 @@
+package imports
+
+import (
+	"strconv"
+
+	"kader/data"
+)
+
+// Warnings about a list that is not the one it seems to be.
+const (
+	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
+	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
+	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
+)
+
+const (
+	// nearlyAll is the share of two lists' people that both have, from which the one
+	// is the other.
+	nearlyAll = .9
+	// hardlyAny is the share of known people or units below which a list is foreign.
+	hardlyAny = .2
+	// tellingRows is how many rows a list has at least before its people as a whole
+	// tell anything.
+	tellingRows = 5
+)
+
+// recognise tells of a list that came before, is older than the last, or is another
+// employer's.
+func (d *Draft) recognise() {
+	if d.importedBefore() != nil {
+		return // said already, and all else follows from it
+	}
+	if last := d.olderThan(); last != nil {
+		d.addWarning(WarnOlderList, "date", last.Received.String(), "file", last.File)
+	} else if list := d.cameBefore(); list != nil {
+		d.addWarning(WarnLastList, "date", list.Received.String(), "file", list.File)
+	}
+	d.warnOtherEmployer()
+}
+
+// olderThan returns the last list where this one is from before it: by period or day
+// of receipt or, where they do not tell, because its newest people started before
+// those of the last list, of whom it has none.
+func (d *Draft) olderThan() *data.List {
+	prev := d.compared.prev
+	if prev.newer != nil {
+		return prev.newer
+	}
+	var newest data.Date
+	listed := make(map[data.ID]bool)
+	known, rows := 0, 0
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 || m.Decision == DecisionSkipped {
+			continue
+		}
+		rows++
+		if start := d.compared.people[m.Index].Start; newest.Before(start) {
+			newest = start
+		}
+		if listed[m.PersonID] = true; prev.said[m.PersonID] != nil {
+			known++
+		}
+	}
+	if newest.IsZero() || d.Source.Kind == data.ListMembers || d.Source.Kind == data.ListStaff && 2*known < rows {
+		return nil
+	}
+	newer := 0
+	for id := range prev.said {
+		if p := d.book.person(id); p != nil && !listed[id] && newest.Before(p.Start) {
+			newer++
+		}
+	}
+	if newer < 2 {
+		return nil
+	}
+	return &prev.list
+}
+
+// cameBefore returns the previous list where this one has nearly the same rows. Of a
+// list of everybody that is so every month, so there nothing may be new at all.
+func (d *Draft) cameBefore() *data.List {
+	prev, counts := d.compared.prev, d.Proposal.Counts
+	if prev.rows == 0 {
+		return nil
+	}
+	rows, both := 0, 0
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 || m.Decision == DecisionSkipped {
+			continue
+		}
+		if rows++; m.PersonID != "" && prev.said[m.PersonID] != nil {
+			both++
+		}
+	}
+	least := nearlyAll
+	if d.Source.Kind != data.ListNewHires {
+		least = 1
+	}
+	if counts.New > 0 && least == 1 || counts.Changed+counts.Moved+counts.Left+counts.Ask > 0 ||
+		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.rows) {
+		return nil
+	}
+	return &prev.list
+}
+
+// warnOtherEmployer tells of a list in which hardly anybody or hardly any unit is
+// known, although lists of this employer came before. New hires are unknown by
+// nature, so of them only the units tell.
+func (d *Draft) warnOtherEmployer() {
+	if d.compared.prev.rows < tellingRows && !d.hasEarlierLists() {
+		return
+	}
+	rows, known, placed, familiar := 0, 0, 0, 0
+	units := d.familiarUnits()
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 || m.Decision == DecisionSkipped {
+			continue
+		}
+		rows++
+		if m.PersonID != "" && m.Decision != DecisionAsk {
+			known++
+		}
+		if name := unitOf(d.compared.people[m.Index]); name.unit != "" || name.site != "" {
+			placed++
+			if units[data.Fold(name.unit)] || units[data.Fold(name.site)] {
+				familiar++
+			}
+		}
+	}
+	if rows < tellingRows {
+		return
+	}
+	few := func(some, of int) bool { return float64(some) < hardlyAny*float64(of) }
+	nobody := few(known, rows)
+	nowhere := placed >= tellingRows && few(familiar, placed)
+	if nobody && (nowhere || d.Source.Kind == data.ListStaff) {
+		d.addWarning(WarnOtherEmployer, "n", strconv.Itoa(rows), "known", strconv.Itoa(known), "employer", d.Source.Employer)
+	}
+}
+
+// hasEarlierLists tells whether any list of this employer was imported and stands.
+func (d *Draft) hasEarlierLists() bool {
+	for i := range d.book.lists {
+		if l := &d.book.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= tellingRows &&
+			l.Kind != data.ListMembers && employerKey(l.Employer) == employerKey(d.Source.Employer) {
+			return true
+		}
+	}
+	return false
+}
+
+// familiarUnits are the folded names of all units and sites that we know: as the
+// group calls them, and as employers did.
+func (d *Draft) familiarUnits() map[string]bool {
+	units := make(map[string]bool)
+	for name := range d.compared.units.byName {
+		units[name] = true
+	}
+	seen := make(map[string]bool)
+	for i := range d.book.people {
+		for _, name := range []string{d.book.people[i].EmployerUnit, d.book.people[i].EmployerSite} {
+			if !seen[name] {
+				seen[name] = true
+				units[data.Fold(name)] = true
+			}
+		}
+	}
+	delete(units, "")
+	return units
+}
