@@ -156,8 +156,8 @@ func isText(content []byte) bool {
 	return control*1000 <= len(text)
 }
 
-// readOLE reads what stands in the container of older Office files: an
-// encrypted workbook, or something that we do not read.
+// readOLE reads what stands in the container of older Office files: an encrypted
+// workbook, an old one, or something that is no sheet.
 func readOLE(name string, content []byte, o Options, b *budget) (*Book, error) {
 	place := data.Place{File: name}
 	container, err := openOLE(content)

@@ -61,25 +61,26 @@ func (x *xls) readRecord() error {
 	return nil
 }
 
-// readRowOptions notes a row that is hidden, by hand or by a filter.
+// readRowOptions notes a row that is hidden, by hand or by a filter, or that
+// somebody drew so small that it does not show.
 func (x *xls) readRowOptions() error {
-	const hidden = 0x20
+	const hidden, drawn = 0x20, 0x40
 	if err := x.records.need(14); err != nil {
 		return err
 	}
-	if x.records.body[12]&hidden == 0 {
+	if flags := x.records.body[12]; flags&hidden == 0 && (flags&drawn == 0 || x.records.word(6) != 0) {
 		return nil
 	}
 	row := x.records.word(0)
 	return x.layout.hideRows(row, row)
 }
 
-// readColumns notes columns that are hidden.
+// readColumns notes columns that are hidden or have no width.
 func (x *xls) readColumns() error {
 	if err := x.records.need(9); err != nil {
 		return err
 	}
-	if x.records.body[8]&1 == 0 {
+	if x.records.body[8]&1 == 0 && x.records.word(4) != 0 {
 		return nil
 	}
 	return x.layout.hideColumns(x.records.word(0), x.records.word(2))

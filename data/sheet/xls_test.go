@@ -231,7 +231,8 @@ func TestXLSLayout(t *testing.T) {
 	row := func(row, flags int) []byte { return biffRecord(biffRow, row, 0, 3, 255, 0, 0, flags, 0x0F) }
 	chart := joined(b.begin(0x20), biffRecord(biffNumber, 0, 0, 0, 666.0), b.cell(7, 0, "of a chart"), biffRecord(biffEnd))
 	book := makeBIFF(biff8, nil,
-		row(0, 0x100), row(1, 0x120), row(2, 0x120), row(5, 0x20),
+		row(0, 0x100), row(1, 0x120), row(2, 0x120), row(5, 0x20), row(7, 0x40),
+		biffRecord(biffRow, 8, 0, 3, 0, 0, 0, 0x40, 0x0F), biffRecord(biffColumns, 300, 300, 0, 0, 0),
 		biffRecord(biffColumns, 1, 1, 2000, 0, 1), biffRecord(biffColumns, 3, 3, 2000, 0, 0), biffRecord(biffColumns, 5, 256, 0, 0, 1, 0),
 		biffRecord(biffMerged, 2, 0, 0, 1, 2, 3, 4, 0, 0),
 		chart, b.cell(0, 0, "Lijst"), chart, b.cell(1, 0, "verborgen"),
@@ -257,7 +258,7 @@ func TestXLSLayout(t *testing.T) {
 	if show(s) != "Lijst\nverborgen" {
 		t.Errorf("%q", show(s))
 	}
-	if got := fmt.Sprint(s.HiddenRows, s.HiddenColumns, s.Merged); got != "[{1 2} {5 5}] [{1 1} {5 256}] [{0 1 0 2} {3 0 4 0}]" {
+	if got := fmt.Sprint(s.HiddenRows, s.HiddenColumns, s.Merged); got != "[{1 2} {5 5} {8 8}] [{1 1} {5 256} {300 300}] [{0 1 0 2} {3 0 4 0}]" {
 		t.Errorf("layout %s", got)
 	}
 }

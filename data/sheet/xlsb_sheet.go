@@ -39,7 +39,7 @@ func (x *xlsb) readSheet(part string) error {
 func (x *xlsb) readAround(r *xlsbRecords) error {
 	switch r.id {
 	case xlsbColumns:
-		if err := r.load(18); err != nil || r.body[16]&1 == 0 {
+		if err := r.load(18); err != nil || r.body[16]&1 == 0 && r.long(8) != 0 {
 			return err
 		}
 		return x.layout.hideColumns(r.long(0), r.long(4))
@@ -64,9 +64,10 @@ func (x *xlsb) readInCells(r *xlsbRecords) error {
 	return nil
 }
 
-// readRow moves to a row and notes whether it is hidden.
+// readRow moves to a row and notes whether it is hidden, or drawn so small that it
+// does not show.
 func (x *xlsb) readRow(r *xlsbRecords) error {
-	const hidden = 0x10
+	const hidden, drawn = 0x10, 0x20
 	if err := x.keepRow(x.number + 1); err != nil {
 		return err
 	}
@@ -75,7 +76,7 @@ func (x *xlsb) readRow(r *xlsbRecords) error {
 		return err
 	}
 	x.number = r.long(0)
-	if r.body[11]&hidden == 0 {
+	if flags := r.body[11]; flags&hidden == 0 && (flags&drawn == 0 || r.word(8) != 0) {
 		return nil
 	}
 	return x.layout.hideRows(x.number, x.number)

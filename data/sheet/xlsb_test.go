@@ -29,10 +29,12 @@ func TestXLSBCells(t *testing.T) {
 		xlsbCell(xlsbNumber, 5, 1, 44197.0), xlsbCell(xlsbRK, 6, 2, uint32(12<<2|2)), xlsbCell(xlsbNumResult, 7, 1, 44198.25, 0, uint32(0)),
 		xlsbCell(xlsbText, 2000, 0, xlsbWide("further than lists go")),
 		xlsbRowRecord(1, false), xlsbCell(xlsbText, 0, 0, xlsbWide("out of order")),
+		xlsbRecord(xlsbRow, uint32(7), uint32(0), 0, byte(0), byte(0x20), byte(0), uint32(0)), // drawn to nothing
+		xlsbRecord(xlsbRow, uint32(8), uint32(0), 9, byte(0), byte(0x20), byte(0), uint32(0)),
 	).withXLSBStrings("Naam", "Uren", "").withXLSBFormats("dd-mm-yyyy", `"P"0000`)
 	s := p.open(t).Sheets[0]
 	want := "Uren||Naam\nout of order\n|36|12.34|36.5|TRUE|#REF!|Žižek 😀\nuitkomst|12.5|FALSE|#DIV/0!|opgemaakt|2021-01-01|P0012|2021-01-02"
-	if got := show(s); got != want || s.Name != "Lijst" || s.Hidden || fmt.Sprint(s.HiddenRows) != "[{2 2}]" {
+	if got := show(s); got != want || s.Name != "Lijst" || s.Hidden || fmt.Sprint(s.HiddenRows) != "[{2 2} {7 7}]" {
 		t.Errorf("%q %v %v\n%s\nwant\n%s", s.Name, s.Hidden, s.HiddenRows, got, want)
 	}
 }
@@ -43,7 +45,7 @@ func TestXLSBWorkbook(t *testing.T) {
 	cells := joined(xlsbRowRecord(0, false), xlsbCell(xlsbNumber, 0, 1, 44197.0))
 	p := makeXLSB(cells).withXLSBFormats("yyyy")
 	layout := joined(xlsbRecord(129),
-		xlsbRecord(xlsbColumns, uint32(1), uint32(2), uint32(0), uint32(0), 1), xlsbRecord(xlsbColumns, uint32(4), uint32(9), uint32(0), uint32(0), 0),
+		xlsbRecord(xlsbColumns, uint32(1), uint32(2), uint32(0), uint32(0), 1), xlsbRecord(xlsbColumns, uint32(4), uint32(9), uint32(2000), uint32(0), 0), xlsbRecord(xlsbColumns, uint32(11), uint32(11), uint32(0), uint32(0), 0),
 		xlsbRecord(xlsbCells), cells, xlsbRecord(xlsbCellsEnd),
 		xlsbRecord(xlsbMerged, uint32(0), uint32(1), uint32(2), uint32(3)))
 	p = p.with("xl/workbook.bin", string(joined(
@@ -57,7 +59,7 @@ func TestXLSBWorkbook(t *testing.T) {
 	for _, s := range book.Sheets {
 		got = append(got, fmt.Sprint(s.Name, " ", s.Hidden, " ", show(s), " ", s.HiddenColumns, " ", s.Merged))
 	}
-	want := "Lijst false 2025-01-02 [] []|Verborgen æ true 2025-01-02 [{1 2}] [{0 2 1 3}]|Zonder true 2025-01-02 [{1 2}] [{0 2 1 3}]"
+	want := "Lijst false 2025-01-02 [] []|Verborgen æ true 2025-01-02 [{1 2} {11 11}] [{0 2 1 3}]|Zonder true 2025-01-02 [{1 2} {11 11}] [{0 2 1 3}]"
 	if strings.Join(got, "|") != want {
 		t.Errorf("%q\nwant %q", got, want)
 	}
