@@ -32,7 +32,7 @@ func particleOf(word string) particle {
 		return dutchParticle
 	case "op", "in", "uit", "aan", "bij", "voor", "over", "onder", "tot", "toe", "thoe":
 		return preposition
-	case "von", "vom", "zu", "zur", "zum", "auf", "dem", "das", "da", "dos", "do", "du", "des", "del", "della",
+	case "von", "vom", "zu", "und", "zur", "zum", "auf", "dem", "das", "da", "dos", "do", "du", "des", "del", "della",
 		"dela", "di", "d'", "la", "le", "los", "las", "à", "el", "al", "af", "av":
 		return foreignParticle
 	case "klein", "kleine", "kleijn", "kleyn", "groot", "groote", "grote", "oud", "oude", "olde", "lutje",

@@ -94,6 +94,9 @@ func isSign(r rune) bool {
 // withoutTitles leaves out titles before and behind a name.
 func withoutTitles(words []string) []string {
 	for len(words) > 0 && isTitle(words[0], len(words) > 1) {
+		if words[0] == "cand." && len(words) > 2 && strings.HasSuffix(words[1], ".") && startsSmall(words[1]) {
+			words = words[1:] // cand. merc.
+		}
 		words = words[1:]
 	}
 	if len(words) > 2 && strings.EqualFold(words[0], "de") && words[1] == "heer" {

@@ -41,7 +41,7 @@ func TestParseNameForms(t *testing.T) {
 		{"Wit, mr. J. de", Name{Initials: "J.", Infix: "de", Family: "Wit"}},
 		{"Wit, de, J. (drs.)", Name{Initials: "J.", Infix: "de", Family: "Wit"}},
 		{"Cand.mag. Ole Lund", Name{Given: "Ole", Family: "Lund"}},
-		{"cand. merc. Ole Lund", Name{Given: "merc. Ole", Family: "Lund"}},
+		{"cand. merc. Ole Lund", Name{Given: "Ole", Family: "Lund"}},
 		{"Jan Jansen jr.", Name{Given: "Jan", Family: "Jansen jr."}},
 		{"Jansen jr., Jan", Name{Given: "Jan", Family: "Jansen jr."}},
 		{"Jansen, Jan jr.", Name{Given: "Jan", Family: "Jansen jr."}},
@@ -133,7 +133,7 @@ func TestGivenFirst(t *testing.T) {
 // the commas and order aside.
 func TestNamesAreKeptAsWritten(t *testing.T) {
 	words := func(s string) []string {
-		list := strings.Fields(strings.ReplaceAll(s, ",", " "))
+		list := strings.Fields(strings.ToLower(strings.ReplaceAll(s, ",", " ")))
 		slices.Sort(list)
 		return list
 	}
@@ -144,7 +144,7 @@ func TestNamesAreKeptAsWritten(t *testing.T) {
 	} {
 		n := ParseName(full)
 		got, want := words(strings.Join([]string{n.Initials, n.Given, n.Infix, n.Family}, " ")), words(full)
-		if !slices.EqualFunc(got, want, strings.EqualFold) {
+		if !slices.Equal(got, want) {
 			t.Errorf("%q became %+v", full, n)
 		}
 		again := ParseName(n.Listed("nl"))
