@@ -1,18 +1,26 @@
 package cli
 
 import (
+	"bufio"
+	"encoding/json"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
+	"unicode"
 
+	"kader/assets"
 	"kader/data/sheet"
 )
 
-// sheetJSON is a sheet as `kader sheets --json` prints it.
+// sheetJSON is a sheet as `kader sheets --json` prints it. Hidden rows are numbers
+// and hidden columns letters, as spreadsheet programs show them.
 type sheetJSON struct {
-	Name   string     `json:"name"`
-	Hidden bool       `json:"hidden"`
-	Rows   [][]string `json:"rows"`
+	Name          string     `json:"name"`
+	Hidden        bool       `json:"hidden"`
+	HiddenRows    []int      `json:"hiddenRows"`
+	HiddenColumns []string   `json:"hiddenColumns"`
+	Rows          [][]string `json:"rows"` // the last key: rows are printed one by one
 }
 
 // showSheets prints every cell of a spreadsheet file as it is read, before anything
@@ -27,33 +35,131 @@ func showSheets(c *call) error {
 	if err != nil {
 		return err
 	}
-	sheets := make([]sheetJSON, len(book.Sheets))
+	return printBook(c.Stdout, book, c.has("--json"), c.lang)
+}
+
+// printBook prints a book for scripts or for people.
+func printBook(w io.Writer, book *sheet.Book, asJSON bool, lang *assets.Language) error {
+	out := bufio.NewWriterSize(w, 64<<10)
+	var err error
+	if asJSON {
+		err = writeBook(out, book)
+	} else {
+		err = listBook(out, book, lang)
+	}
+	if err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// writeBook prints the whole book as one object. A large list stands in memory once
+// already, so its rows are not gathered a second time.
+func writeBook(out *bufio.Writer, book *sheet.Book) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	out.WriteString(`{"sheets":[`) // what cannot be written shows at the end
 	for i := range book.Sheets {
-		sheets[i] = sheetOf(&book.Sheets[i])
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		if err := writeSheet(out, encoder, &book.Sheets[i]); err != nil {
+			return fmt.Errorf("print sheet: %w", err)
+		}
 	}
-	if c.has("--json") {
-		return printJSON(c.Stdout, map[string]any{"sheets": sheets})
+	_, err := out.WriteString("]}\n")
+	return err
+}
+
+func writeSheet(out *bufio.Writer, encoder *json.Encoder, s *sheet.Sheet) error {
+	head, err := json.Marshal(headOf(s))
+	if err != nil {
+		return err
 	}
-	for _, s := range sheets {
+	out.Write(head[:len(head)-len("null}")]) // the rows follow
+	out.WriteByte('[')
+	var texts []string
+	for i, row := range s.Rows {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		if texts = textsOf(row, texts[:0]); len(texts) == 0 {
+			texts = []string{} // a list, if an empty one
+		}
+		if err := encoder.Encode(texts); err != nil {
+			return err
+		}
+	}
+	_, err = out.WriteString("]}")
+	return err
+}
+
+// headOf is a sheet without its rows.
+func headOf(s *sheet.Sheet) sheetJSON {
+	head := sheetJSON{Name: s.Name, Hidden: s.Hidden, HiddenRows: []int{}, HiddenColumns: []string{}}
+	width := 0
+	for i, row := range s.Rows {
+		width = max(width, len(row))
+		if s.RowHidden(i) {
+			head.HiddenRows = append(head.HiddenRows, i+1)
+		}
+	}
+	for i := range width {
+		if s.ColumnHidden(i) {
+			head.HiddenColumns = append(head.HiddenColumns, columnLetters(i))
+		}
+	}
+	return head
+}
+
+// columnLetters names a column, counted from 0, as spreadsheet programs do.
+func columnLetters(column int) string {
+	letters := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		letters = string(rune('A'+(n-1)%26)) + letters
+	}
+	return letters
+}
+
+// textsOf appends the texts of a row.
+func textsOf(row []sheet.Cell, into []string) []string {
+	for _, cell := range row {
+		into = append(into, cell.Text)
+	}
+	return into
+}
+
+// listBook prints the book for people.
+func listBook(out io.Writer, book *sheet.Book, lang *assets.Language) error {
+	for _, s := range book.Sheets {
 		key := "cli.sheet"
 		if s.Hidden {
 			key = "cli.sheet-hidden"
 		}
-		fmt.Fprintln(c.Stdout, c.lang.Count(key, len(s.Rows), "name", s.Name))
+		if _, err := fmt.Fprintln(out, lang.Count(key, len(s.Rows), "name", s.Name)); err != nil {
+			return err
+		}
+		var texts []string
 		for _, row := range s.Rows {
-			fmt.Fprintln(c.Stdout, strings.Join(row, "\t"))
+			texts = textsOf(row, texts[:0])
+			for i, text := range texts {
+				texts[i] = onOneLine(text)
+			}
+			if _, err := fmt.Fprintln(out, strings.Join(texts, "\t")); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func sheetOf(s *sheet.Sheet) sheetJSON {
-	rows := make([][]string, len(s.Rows))
-	for i, row := range s.Rows {
-		rows[i] = make([]string, len(row))
-		for j, cell := range row {
-			rows[i][j] = cell.Text
+// onOneLine returns a text that keeps to its place in a line. What a file holds must
+// not steer the terminal either.
+func onOneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
 		}
-	}
-	return sheetJSON{Name: s.Name, Hidden: s.Hidden, Rows: rows}
+		return r
+	}, text)
 }
