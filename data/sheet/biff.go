@@ -31,6 +31,7 @@ const (
 	biffRow          = 0x0208
 	biffRK           = 0x027E
 	biffFormatCode   = 0x041E
+	biffShared       = 0x04BC
 	biffStart        = 0x0809
 )
 

@@ -21,6 +21,7 @@ type xls struct {
 
 	number  int  // of the row being read, from 0
 	pending int  // column of the formula whose text follows, -1 is none
+	zero    bool // the last formula resulted in 0
 	dialog  bool // the sheet is one of the forms of Excel 5
 }
 

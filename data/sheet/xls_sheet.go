@@ -53,6 +53,8 @@ func (x *xls) readRecord() error {
 		return x.readMerged()
 	case biffResult:
 		return x.readResult()
+	case biffShared:
+		return x.checkShared()
 	case biffManyRK:
 		return x.readManyRK()
 	case biffFormula, 0x0206, 0x0406, biffRichText, biffSharedText, biffNumber, biffText, biffBoolOrError, biffRK:
@@ -111,7 +113,7 @@ func (x *xls) startCell(size int) (column, style int, err error) {
 	if err := x.records.need(size); err != nil {
 		return 0, 0, err
 	}
-	x.pending = -1
+	x.pending, x.zero = -1, false
 	if row := x.records.word(0); row != x.number {
 		if err := x.keepRow(x.number + 1); err != nil {
 			return 0, 0, err
@@ -213,40 +215,6 @@ func (x *xls) readSharedCell(column int) error {
 		return nil
 	}
 	return x.store(column, Cell{Kind: Text, Text: x.strings[i]}, nil)
-}
-
-// readFormula reads the stored result of a formula. What is no number is marked by
-// two full bytes; a text follows in a record of its own.
-func (x *xls) readFormula(column, style int) error {
-	if err := x.records.need(biffFormulaSize); err != nil {
-		return err
-	}
-	result := x.records.body[biffCellSize:biffFormulaSize]
-	if result[6] != 0xFF || result[7] != 0xFF {
-		return x.storeNumber(column, style, float(result))
-	}
-	switch result[0] {
-	case 0:
-		x.pending = column
-	case 1:
-		return x.store(column, boolCell(result[2] != 0), nil)
-	case 2:
-		return x.store(column, Cell{Kind: Error, Text: errorText(result[2])}, nil)
-	}
-	return nil
-}
-
-// readResult reads the text that a formula results in.
-func (x *xls) readResult() error {
-	column := x.pending
-	if x.pending = -1; column < 0 {
-		return nil
-	}
-	if err := x.readText(0, 2); err != nil {
-		return err
-	}
-	cell, err := x.textCell(Text, x.raw)
-	return x.store(column, cell, err)
 }
 
 func float(b []byte) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(b)) }
