@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Writes data/imports/testdata/lists again: the lists of our own making that the import
-# is tested with. Needs LibreOffice for the formats that only it writes here.
+# is tested with. A list that lies there already stays: delete it to have it made
+# again. Needs LibreOffice for the formats that only it writes here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 lists=data/imports/testdata/lists
@@ -26,4 +27,4 @@ convert ods ods:calc8 ods
 convert xlsx 'xlsx:Calc MS Excel 2007 XML' xlsx
 convert html 'html:HTML (StarCalc)' xls
 convert csv 'csv:Text - txt - csv (StarCalc):59,34,76,1' csv
-ls -la "$lists" | awk '{ size += $5 } END { print NR - 1 " files, " size " bytes" }'
+echo "$(find "$lists" -type f | wc -l) files, $(du -sb "$lists" | cut -f1) bytes"
