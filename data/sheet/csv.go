@@ -18,8 +18,10 @@ func readCSV(name string, content []byte, b *budget) (*Book, error) {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
 	b.expect(len(text))
+	text = strings.ReplaceAll(text, "\x00", "")                          // what old programs fill up with
 	text, separator := chooseSeparator(strings.TrimSuffix(text, "\x1A")) // how DOS ends a text
-	r := &records{text: text, separator: separator, budget: b}
+	r := newRecords(text, separator)
+	r.budget = b
 	rows, err := r.read()
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
@@ -42,6 +44,7 @@ func titleOf(name string) string {
 type records struct {
 	text      string
 	separator byte
+	backslash bool // a quote inside quotes is written \"
 	budget    *budget
 
 	pos      int
@@ -50,6 +53,20 @@ type records struct {
 	row      []Cell
 	block    []Cell
 	reported int
+}
+
+// newRecords tells from the text itself how quotes inside quotes are written.
+func newRecords(text string, separator byte) *records {
+	r := &records{text: text, separator: separator}
+	for rest := sample(text); !r.backslash; {
+		i := strings.Index(rest, `\"`)
+		if i < 0 {
+			break
+		}
+		rest = rest[i+2:]
+		r.backslash = rest != "" && isLetter(rest[0]) // at the end of a field it is a backslash
+	}
+	return r
 }
 
 // reportEvery is after how many bytes progress is told.
@@ -176,6 +193,12 @@ func (r *records) quoted(start int) (string, bool) {
 			from = end + 2
 			continue
 		}
+		if r.escaped(end) {
+			parts.WriteString(r.text[from : end-1])
+			parts.WriteByte('"')
+			from = end + 1
+			continue
+		}
 		r.pos = end + 1
 		tail := r.plain()
 		if parts.Len() == 0 && tail == "" {
@@ -185,6 +208,15 @@ func (r *records) quoted(start int) (string, bool) {
 		parts.WriteString(strings.TrimRight(tail, " \t"))
 		return parts.String(), true
 	}
+}
+
+// escaped tells whether the quote at i has a backslash before it and the field goes on.
+func (r *records) escaped(i int) bool {
+	if !r.backslash || r.text[i-1] != '\\' || i+1 == len(r.text) {
+		return false
+	}
+	next := r.text[i+1]
+	return next != r.separator && next != '\n' && next != '\r'
 }
 
 // cleanField takes off what spreadsheets add to keep a text a text: ="0012".

@@ -37,6 +37,14 @@ func TestCSV(t *testing.T) {
 		{"quote inside a field", "5\" buis;c\nx;\"y\"\n", "5\" buis|c\nx|y"},
 		{"quote that never ends", "a;b\n\"c;d\ne;f\n", "a|b\n\"c|d\ne|f"},
 		{"texts kept as texts", "a;b\n=\"0012\";\"=\"\"0034\"\"\"\n", "a|b\n0012|0034"},
+		{"quotes behind backslashes", `"a \"b\" c";"d"` + "\n" + `"e\";f"` + "\n", "a \"b\" c|d\ne\\|f\""},
+		{"backslashes", `"C:\";"d"` + "\n", `C:\|d`},
+		{"fields filled up with zeros", "Jan\x00\x00;Inpak\x00\nPiet;x\x00\x00\x00\x00\n\x00\x00", "Jan|Inpak\nPiet|x"},
+		{"mark twice", "\xEF\xBB\xBF\xEF\xBB\xBFNaam;Uren\n", "Naam|Uren"},
+		{"mark and sep line", "\xEF\xBB\xBFsep=;\r\na;b\r\n", "a|b"},
+		{"line breaks in quotes", "Naam;Adres\n\"Jan\";\"Straat 1\nPlaats\"\n\"An\";\"\"\n", "Naam|Adres\nJan|Straat 1\nPlaats\nAn"},
+		{"ragged", "a;b;c\n1;2\n1;2;3;4\n\n1;2;3\n", "a|b|c\n1|2\n1|2|3|4\n\n1|2|3"},
+		{"decimal commas in quotes", "Naam,Uren\nJan,\"36,5\"\nAn,\"24,0\"\n", "Naam|Uren\nJan|36,5\nAn|24,0"},
 		{"leading zeros", "007;0612345678\n", "007|0612345678"},
 		{"sep line", "sep=;\na,b;c\n", "a,b|c"},
 		{"sep line in quotes", "\"SEP=,\"\r\na,b;c\r\n", "a|b;c"},
@@ -102,6 +110,10 @@ func TestCSVLittleEvidence(t *testing.T) {
 		{"\x8aari;1", "Šari|1"},                        // Windows, not ä on a Mac
 		{"Jan \x96 Piet \x80 5;1", "Jan – Piet € 5|1"}, // signs of Windows
 		{"O\x92Brien;1", "O’Brien|1"},
+		{"Micha\xb3 Wi\x9cniewski;1", "Michał Wiśniewski|1"}, // central Europe
+		{"\xa3ukasz \xaf\xf3\xb3\xe6;1", "Łukasz Żółć|1"},    //
+		{"S\xf8ren \xc6r\xf8;J\xe6ger", "Søren Ærø|Jæger"},   // which there would be ř, Ć and ć
+		{"Kruse, J\xf8rgen 36\xbd;1", "Kruse, Jørgen 36½|1"}, //
 		{"Bjørn Ærø Søren Åse Müller Ren\xe9e Østby å é ö;1", "Bjørn Ærø Søren Åse Müller Renée Østby å é ö|1"}, // UTF-8 but for one byte
 	}
 	for _, tt := range tests {

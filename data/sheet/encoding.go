@@ -16,7 +16,7 @@ import (
 // UTF-16 is, then whether it is UTF-8; else what its letters would be.
 func decodeText(content []byte) (string, error) {
 	if rest, ok := bytes.CutPrefix(content, []byte("\xEF\xBB\xBF")); ok {
-		return repairUTF8(rest), nil
+		return repairUTF8(bytes.TrimPrefix(rest, []byte("\xEF\xBB\xBF"))), nil // some write it twice
 	}
 	if e := utf16Of(content); e != nil {
 		decoded, err := e.NewDecoder().Bytes(content)
@@ -114,6 +114,7 @@ func namedEncoding(label string) encoding.Encoding {
 const (
 	commonLetters = "éèêëáàâäãåæçíìîïñóòôöõøßúùûüýÉÈÊËÁÀÂÄÃÅÆÇÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝ"
 	rareLetters   = "ŠšŽžŒœŸÿðÐþÞ"
+	eastLetters   = "ąćęłńśźżĄĆĘŁŃŚŹŻčďěňřťůČĎĚŇŘŤŮőűŐŰăşţĂŞŢ"
 	usualSigns    = "€§°²½’‘“”–—·\u00A0"
 )
 
@@ -122,9 +123,10 @@ const maxEvidence = 100_000
 
 // guess8bit returns the 8-bit encoding in which the bytes beyond ASCII are what
 // lists hold. Without better evidence that is the one of Windows, which also
-// covers Latin-1; payroll systems of DOS and old Macs have their own.
+// covers Latin-1; payroll systems of DOS and old Macs have their own, and so have
+// agencies in central Europe.
 func guess8bit(content []byte) *charmap.Charmap {
-	candidates := []*charmap.Charmap{charmap.Windows1252, charmap.CodePage850, charmap.Macintosh}
+	candidates := []*charmap.Charmap{charmap.Windows1252, charmap.CodePage850, charmap.Macintosh, charmap.Windows1250}
 	scores := make([]int, len(candidates))
 	seen := 0
 	for i, c := range content {
@@ -159,7 +161,7 @@ func likeliness(r rune, before, after byte) int {
 	switch {
 	case strings.ContainsRune(commonLetters, r):
 		return letterFit(unicode.IsUpper(r), before, after)
-	case strings.ContainsRune(rareLetters, r):
+	case strings.ContainsRune(rareLetters, r), strings.ContainsRune(eastLetters, r):
 		return letterFit(unicode.IsUpper(r), before, after) - 1
 	case r == '’', r == '‘':
 		return 2

@@ -145,15 +145,19 @@ func isText(content []byte) bool {
 			return false
 		}
 	}
-	text, _ := decodeText(start(bytes.Trim(content, "\x00"), 64<<10))
-	control := 0
+	text, _ := decodeText(start(bytes.TrimRight(content, "\x00"), 64<<10))
+	control, zeros := 0, 0
 	for _, r := range text {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' && r != '\x1A' {
+		switch {
+		case r == 0:
+			zeros++
+		case r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' && r != '\x1A':
 			control++
 		}
 	}
-	// A stray control character in a note is no reason to refuse a list.
-	return control*1000 <= len(text)
+	// A stray control character in a note is no reason to refuse a list, and old
+	// programs fill their fields up with zeros; a program or picture has all kinds.
+	return control*1000 <= len(text) && (zeros*1000 <= len(text) || control == 0 && zeros*2 < len(text))
 }
 
 // readOLE reads what stands in the container of older Office files: an encrypted

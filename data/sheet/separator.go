@@ -26,7 +26,7 @@ func chooseSeparator(text string) (rest string, separator byte) {
 	// A program that took the true separator for text puts whole lines in quotes.
 	if unwrapped, ok := unwrapLines(text); ok {
 		inner, e := findSeparator(sample(unwrapped))
-		header := (&records{text: strings.TrimLeft(unwrapped, "\r\n"), separator: inner}).count()
+		header := newRecords(strings.TrimLeft(unwrapped, "\r\n"), inner).count()
 		if e.share > 0.8 && header == e.fields && (e.fields > 2 || strings.Contains(text, `""`)) {
 			return unwrapped, inner
 		}
@@ -96,7 +96,7 @@ func (e evidence) weight() float64 {
 func gather(text string, separator byte) evidence {
 	counts := make(map[int]int)
 	total := 0
-	r := &records{text: text, separator: separator}
+	r := newRecords(text, separator)
 	for r.pos < len(text) && total < sampleRecords {
 		if n := r.count(); n > 0 {
 			counts[n]++
