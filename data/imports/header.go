@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kader/data"
 	"kader/data/sheet"
 )
 
@@ -90,10 +91,21 @@ func (k *knowledge) forbids(header string) bool {
 // is misspelt or shortened.
 func (k *knowledge) never(name string) bool {
 	if k.forbidden.header(name) || k.forbidden.header(unexplained(name)) {
-		return true
+		return !k.ofPayroll(name)
 	}
 	found := k.senses(name)
 	return len(found) > 0 && found[0].field == fieldNever
+}
+
+// ofPayroll tells of an employee number with a word about payroll beside it, which
+// makes it no wage: "Medarbejdernr. (løn)".
+func (k *knowledge) ofPayroll(name string) bool {
+	text := unexplained(name)
+	if text == name || k.forbidden.header(text) {
+		return false
+	}
+	found := k.words.as(text)
+	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber && hasPrefix(keyOf(strings.TrimPrefix(name, text)), "lon", "loon", "lohn", "salar", "payroll")
 }
 
 // findHeader returns the index of the row that holds the headers, and false where

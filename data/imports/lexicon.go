@@ -21,7 +21,8 @@ type lexicon struct {
 	exact   map[string][]sense // by key of the header
 	loose   map[string][]sense // by a key that forgives ø written as oe
 	keys    []string           // all keys, for misspellings
-	phrases []phrase           // all names in pieces, for abbreviations
+	lists   []wordList
+	phrases []phrase // all names in pieces, for abbreviations; made when first needed
 	heads   []string
 }
 
@@ -30,11 +31,10 @@ const fieldNever data.Field = "forbidden"
 
 func newLexicon() *lexicon {
 	x := &lexicon{exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000), heads: heads()}
-	var all []wordList
 	for _, lists := range [][]wordList{nameWords(), workWords(), timeWords(), reachWords(), otherWords(), moreNames(), moreWork(), moreTimes(), moreReach(), neverWords()} {
-		all = append(all, lists...)
+		x.lists = append(x.lists, lists...)
 	}
-	for _, list := range all {
+	for _, list := range x.lists {
 		for word := range strings.SplitSeq(list.words, "|") {
 			x.add(keyOf(word), sense{list.field, list.sure, list.language})
 		}
@@ -43,7 +43,6 @@ func newLexicon() *lexicon {
 		x.keys = append(x.keys, key)
 	}
 	slices.Sort(x.keys)
-	x.phrases = phrasesOf(all, x.heads)
 	return x
 }
 
@@ -110,10 +109,15 @@ func (x *lexicon) senses(header string) []sense {
 		return found
 	}
 	text := unexplained(header)
+	words := withoutNumbers(wordsOf(text))
+	if strings.Contains(text, ".") { // as abbreviations are written
+		if found := x.short(words); found != nil {
+			return ranked(found, shortenedSure)
+		}
+	}
 	if found := x.misspelt(keyOf(text)); found != nil {
 		return ranked(found, misspeltSure)
 	}
-	words := withoutNumbers(wordsOf(text))
 	for _, some := range [][]string{words, stripped(words)} {
 		if found := x.short(some); found != nil {
 			return ranked(found, shortenedSure)
@@ -128,20 +132,26 @@ func (x *lexicon) senses(header string) []sense {
 // spelt returns what a header may mean that is spelt as we know it, give or take
 // words that change nothing, an explanation, or several names of one thing.
 func (x *lexicon) spelt(header string) []sense {
-	if found := x.known(header); found != nil {
+	if found := x.as(header); found != nil {
 		return found
 	}
 	text := unexplained(header)
 	if text != header {
-		if found := x.known(text); found != nil {
-			return ranked(found, looseSure)
+		if found := x.as(text); found != nil {
+			return ranked(x.explained(found, header), looseSure)
 		}
+	}
+	if found := x.known(header); found != nil {
+		return found
+	}
+	if found := x.known(text); found != nil {
+		return ranked(found, looseSure)
 	}
 	return x.severally(text)
 }
 
-// known is spelt for one name.
-func (x *lexicon) known(header string) []sense {
+// as returns what a name means as it stands.
+func (x *lexicon) as(header string) []sense {
 	key := keyOf(header)
 	if key == "" {
 		return nil
@@ -152,17 +162,36 @@ func (x *lexicon) known(header string) []sense {
 	if found := x.loose[looseKey(key)]; found != nil {
 		return ranked(found, looseSure)
 	}
+	return nil
+}
+
+// explained puts first what the words in parentheses say, where the name before them
+// may mean it: "Name (Nachname)".
+func (x *lexicon) explained(found []sense, header string) []sense {
+	_, inside, _ := strings.Cut(header, "(")
+	inside, _, _ = strings.Cut(inside, ")")
+	for _, said := range x.as(inside) {
+		for _, s := range found {
+			if s.field == said.field {
+				return []sense{said}
+			}
+		}
+	}
+	return found
+}
+
+// known is as for a name with words that change nothing, and for what others own.
+func (x *lexicon) known(header string) []sense {
+	if found := x.as(header); found != nil {
+		return found
+	}
 	words := wordsOf(header)
 	if found := ofOthers(words); found != nil {
 		return found
 	}
 	for _, some := range [][]string{withoutNumbers(words), stripped(words)} {
-		key := strings.Join(some, "")
-		if found := x.exact[key]; found != nil {
+		if found := x.as(strings.Join(some, "")); found != nil {
 			return ranked(found, strippedSure)
-		}
-		if found := x.loose[looseKey(key)]; found != nil && key != "" {
-			return ranked(found, strippedSure*looseSure)
 		}
 	}
 	return nil
@@ -197,6 +226,9 @@ func sameFields(found []sense) bool {
 // short understands abbreviations, where all names that they may be short for are
 // names of one field.
 func (x *lexicon) short(words []string) []sense {
+	if x.phrases == nil {
+		x.phrases = phrasesOf(x.lists, x.heads)
+	}
 	return x.agreed(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
 }
 
@@ -240,7 +272,7 @@ func stripped(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		switch w {
 		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders", "medarbeider",
-			"mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of", "for", "til", "pa", "av", "af",
+			"mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of", "for", "pa", "av", "af",
 			"werk", "zakelijk", "arbeid", "jobb", "arbejde", "work", "business", "prive", "privat", "private", "personal", "huidige", "current",
 			"aktuell", "aktuel", "navarende", "nuvarande", "omschrijving", "beskrivelse", "betegnelse", "description", "tekst", "org", "oms", "omschr":
 			return true
@@ -278,6 +310,9 @@ func (x *lexicon) misspelt(key string) []sense {
 	return x.agreed(best)
 }
 
+// longestTail is how much of a word an abbreviation leaves out.
+const longestTail = 8
+
 // shortened understands abbreviations that end in a point, as Afd. or Voorn.: they
 // must begin one known field only.
 func (x *lexicon) shortened(words []string) []sense {
@@ -288,6 +323,9 @@ func (x *lexicon) shortened(words []string) []sense {
 	var found []sense
 	at, _ := slices.BinarySearch(x.keys, key)
 	for ; at < len(x.keys) && strings.HasPrefix(x.keys[at], key); at++ {
+		if len(x.keys[at]) > len(key)+longestTail {
+			continue // a name of several words
+		}
 		best := ranked(x.exact[x.keys[at]], 1)[0]
 		if found != nil && found[0].field != best.field {
 			return nil

@@ -1,12 +1,7 @@
 package imports
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -104,75 +99,6 @@ func TestTheMappingIsRememberedByHeader(t *testing.T) {
 	other := prepare(t, s, Source{Kind: data.ListNewHires, Content: moved, Employer: "Veem BV"})
 	if got := other.Rows[0].Person.EmployerUnit; got != "Kantoor" {
 		t.Errorf("another employer's mapping was used: %q", got)
-	}
-}
-
-// headerFields are what the headers of a public collection are called there.
-func headerFields() map[string][]data.Field {
-	return map[string][]data.Field{
-		"first_name":      {data.FieldGiven, data.FieldInitials, data.FieldInfix},
-		"middle_name":     {data.FieldGiven, data.FieldInitials, data.FieldInfix},
-		"infix":           {data.FieldInfix},
-		"last_name":       {data.FieldFamily, data.FieldFullName},
-		"full_name":       {data.FieldFullName},
-		"employee_number": {data.FieldEmployeeNumber, data.FieldInitials},
-		"department":      {data.FieldUnit},
-		"location":        {data.FieldSite, data.FieldTown, data.FieldPostcode},
-		"job_title":       {data.FieldJobTitle},
-		"start_date":      {data.FieldStartDate},
-		"end_date":        {data.FieldEndDate},
-		"fte_hours":       {data.FieldFTE, data.FieldHours},
-		"contract_type":   {data.FieldContract},
-		"email":           {data.FieldEmail},
-		"phone":           {data.FieldPhone},
-		"manager":         {data.FieldManager},
-		"birth_date":      {data.FieldBirthDate},
-		"employer":        {data.FieldIgnore},
-	}
-}
-
-// The spellings that were seen in real lists: nearly all are understood, and none
-// of a forbidden column is taken for anything else.
-func TestSpellingsSeenInRealLists(t *testing.T) {
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "headers.csv"))
-	if err != nil {
-		t.Skip("the collection of headers does not lie beside the checkout")
-	}
-	defer f.Close()
-	k := newKnowledge()
-	right, wrong, unknown := 0, 0, 0
-	for reader := csv.NewReader(f); ; {
-		line, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if line[0] == "language" {
-			continue
-		}
-		header, fields := line[2], headerFields()[line[1]]
-		found := k.senses(header)
-		switch {
-		case k.forbids(header) != (fields == nil):
-			wrong++
-			t.Logf("%s %s %q: forbidden %v", line[0], line[1], header, fields != nil)
-		case fields == nil:
-			right++
-		case len(found) == 0:
-			unknown++
-			t.Logf("%s %s %q: not known", line[0], line[1], header)
-		case slices.ContainsFunc(found, func(s sense) bool { return slices.Contains(fields, s.field) }):
-			right++
-		default:
-			wrong++
-			t.Logf("%s %s %q: taken for %v", line[0], line[1], header, found[0].field)
-		}
-	}
-	t.Logf("%d right, %d wrong, %d not known", right, wrong, unknown)
-	if all := right + wrong + unknown; 100*right < 97*all || 100*wrong > 2*all {
-		t.Errorf("of %d headers %d are understood and %d misunderstood", all, right, wrong)
 	}
 }
 

@@ -64,19 +64,17 @@ func heads() []string {
 // piecesOf cuts a header into pieces.
 func piecesOf(header string, heads []string) []piece {
 	var pieces []piece
-	for _, word := range wordsOf(strings.NewReplacer("%", " % ", "#", " # ").Replace(header)) {
-		for len(word) > 0 {
-			head := ""
-			if classOf(word) == noClass {
-				head = headOf(word, heads)
-			}
-			if front := strings.TrimSuffix(word, head); head != "" {
-				pieces = append(pieces, piece{text: front})
+	if strings.Contains(header, "%") {
+		header = strings.ReplaceAll(header, "%", " % ")
+	}
+	for _, word := range wordsOf(header) {
+		if classOf(word) == noClass {
+			if head := headOf(word, heads); head != "" {
+				pieces = append(pieces, piece{text: strings.TrimSuffix(word, head)})
 				word = head
 			}
-			pieces = append(pieces, piece{word, classOf(word)})
-			break
 		}
+		pieces = append(pieces, piece{word, classOf(word)})
 	}
 	return pieces
 }

@@ -24,7 +24,7 @@ func moreNames() []wordList {
 		{data.FieldFullName, "nb", .93, "ansattes navn|navn på medarbeider|navn medarbeider|navn på arbeidstaker|namn på tilsett|fullt namn|navn nyansatt|ansatt navn|medarbeider navn"},
 		{data.FieldFullName, "da", .93, "medarbejders navn|medarbejder navn|navn på medarbejder|ansattes navn|navn nyansat|ansats navn|personnavn"},
 		{data.FieldFullName, "sv", .93, "anställds namn|medarbetarens namn|namn på anställd|anställd namn|medarbetare namn|medarbetarnamn|personnamn|förnamn och efternamn|efternamn och förnamn"},
-		{data.FieldFullName, "de", .93, "vor und zuname|ma name|name mitarbeiter|mitarbeiter name|vorname nachname|vorname und nachname|name des mitarbeiters|vollständiger name mitarbeiter|arbeitnehmername"},
+		{data.FieldFullName, "de", .93, "vor und zuname|ma name|name ma|name mitarbeiter|mitarbeiter name|vorname nachname|vorname und nachname|name des mitarbeiters|vollständiger name mitarbeiter|arbeitnehmername"},
 		{data.FieldFullName, "de", .7, "arbeitnehmer|arbeitnehmerin"},
 		{data.FieldFullName, "en", .93, "emp name|employee full name|colleague name|team member name|associate name|name of staff member|full nm|new starter name|new hire name|surname first name|last first name"},
 		{data.FieldInitials, "nl", .93, "voorletters medewerker|voorletters werknemer|initialen medewerker"},
@@ -39,7 +39,7 @@ func moreNames() []wordList {
 func moreWork() []wordList {
 	return []wordList{
 		{data.FieldEmployeeNumber, "nl", .95, "personeels nummer|medewerkersnr|personeels id|personeelsid|werknemer id|nummer medewerker|medewerkers id|personeelscode"},
-		{data.FieldEmployeeNumber, "nb", .95, "ansatt nummer|ansattkode|ansatt id nummer|tilsett nummer|ressurs nummer|medarbeider nummer|lønns nummer|ansettelsesnummer|nummer ansatt|lønnr"},
+		{data.FieldEmployeeNumber, "nb", .95, "ansatt nummer|ansattkode|ansatt id nummer|ansatt id nr|tilsett nummer|ressurs nummer|medarbeider nummer|lønns nummer|ansettelsesnummer|nummer ansatt|lønnr"},
 		{data.FieldEmployeeNumber, "da", .95, "medarbejder nummer|ansat nummer|ansættelses nummer|medarbejderid|personale nummer|tjeneste nummer|nummer medarbejder|løn nummer|medarbejderkode"},
 		{data.FieldEmployeeNumber, "sv", .95, "anställnings nummer|anställd nummer|medarbetarnummer|medarbetarnr|lönenummer|löne nummer|anställnings id|anställningsid|personalnr|anstnummer"},
 		{data.FieldEmployeeNumber, "de", .95, "personal nummer|mitarbeiter nummer|mitarbeiterkennung|mitarbeiterid|arbeitnehmernummer|arbeitnehmer nummer|an nr|mitarbeiter kennziffer|personal id|personalkennziffer"},
@@ -79,8 +79,8 @@ func moreWork() []wordList {
 func moreTimes() []wordList {
 	return []wordList{
 		{data.FieldStartDate, "nl", .95, "datum in dienst treding|in dienst m i v|in dienst met ingang van|aanvang dienstverband|datum aanvang dienstverband|ingang dienstverband|eerste dag|indiensttreding per|in dienst d d|begin dienstverband|datum aanvang|aanvang contract"},
-		{data.FieldStartDate, "nb", .95, "ansettelse fra og med|ansatt fra og med|ansatt f o m|ansatt fom|ansettelse fom|fra og med|dato tiltredelse|dato for ansettelse|dato ansatt|begynnerdato|tilsett frå|tilsett dato|tiltredelse dato|startdato ansettelse|stilling fra dato|startdato i stilling|tiltredelses dato|startdato stilling"},
-		{data.FieldStartDate, "da", .95, "ansat d|ansat pr|ansættelse pr|dato for ansættelse|dato ansat|ansættelsesstart|tiltrædelse d|dato tiltrådt|anciennitet fra|start d|ansættelses dato|tiltrædelses dato|ansat dato|ansættelse start|første dag|startdato i stilling|startdag"},
+		{data.FieldStartDate, "nb", .95, "ansettelse fra og med|ansatt fra og med|ansatt f o m|ansatt fom|ansettelse fom|fra og med|dato tiltredelse|dato for ansettelse|dato ansatt|begynnerdato|tilsett frå|tilsett dato|tiltredelse dato|startdato ansettelse|ans dato|stilling fra dato|startdato i stilling|tiltredelses dato|startdato stilling"},
+		{data.FieldStartDate, "da", .95, "ansat d|ans dato|ansat pr|ansættelse pr|dato for ansættelse|dato ansat|ansættelsesstart|tiltrædelse d|dato tiltrådt|anciennitet fra|start d|ansættelses dato|tiltrædelses dato|ansat dato|ansættelse start|første dag|startdato i stilling|startdag"},
 		{data.FieldStartDate, "sv", .95, "anställd fr o m|anställd from|anst fr o m|anst from|nuvarande anställning from|nuv anst from|anställnings datum|anställnings start|datum för anställning|tillträdesdag|tillträdes datum|anställd datum|första anställningsdag|första arbetsdag|anställningens början|anställning from|anställd fr|anställningstid from|anställnings dag"},
 		{data.FieldStartDate, "de", .95, "eintritts datum|eintritt zum|datum eintritt|beginn arbeitsverhältnis|beginn beschäftigung|beschäftigt seit|beschäftigungsbeginn|im unternehmen seit|einstellungs datum|arbeitsbeginn|angestellt seit|datum der einstellung|vertrags beginn|eintritt datum|erster arbeitstag|betriebszugehörigkeit seit"},
 		{data.FieldStartDate, "en", .95, "start dt|hire dt|date of commencement|commenced|continuous service date|continuous service|started on|date joined|most recent hire date|effective start date|contract start|contract start date|date of appointment|appointment date|service date|first working day|joined"},
@@ -134,7 +134,7 @@ func moreReach() []wordList {
 		{data.FieldPhone, "en", .95, "mobile #|cell #|phone #|mob no|tel no|work tel|contact no|telephone no|ph no|mobile telephone|phone mobile|primary phone|cellphone|mobile tel|office phone"},
 		{data.FieldPhone, "en", .6, "ext|extension"},
 		{data.FieldStreet, "nl", .93, "straat nr|straat huisnr|adres straat|woonadres straat|straatnaam huisnummer"},
-		{data.FieldStreet, "nb", .93, "gate vei|gateadr|vei|vegadresse|gate adresse"},
+		{data.FieldStreet, "nb", .93, "gate vei|adr|gateadr|vei|vegadresse|gate adresse"},
 		{data.FieldStreet, "da", .93, "vej og nr|gade vej|vejnavn nr|vej nr|bopælsadresse"},
 		{data.FieldStreet, "sv", .93, "gata|bostadsadress|gatu adress|hemadress"},
 		{data.FieldStreet, "de", .93, "straße nr|strasse nr|str|straße hausnummer|straße und hausnummer|anschrift straße|wohnanschrift"},
@@ -161,8 +161,8 @@ func moreReach() []wordList {
 		{data.FieldMemberSince, "de", .95, "mitglied ab|eintritt gewerkschaft|gewerkschaftseintritt"},
 		{data.FieldMemberSince, "en", .95, "joined union on|union join date|membership start date"},
 		{data.FieldNote, "nl", .9, "bijzonderheid|notitie hr|aantekening"},
-		{data.FieldNote, "sv", .9, "anteckningar|övrigt"},
-		{data.FieldNote, "de", .9, "hinweis|hinweise|anmerkungen|notizen"},
+		{data.FieldNote, "sv", .9, "anteckningar|övrigt|anm"},
+		{data.FieldNote, "de", .9, "hinweis|hinweise|anm|anmerkungen|notizen"},
 		{data.FieldNote, "en", .9, "additional notes"},
 		{data.FieldIgnore, "nl", .9, "diensttijd|leeftijdsklasse|bedrijfsnummer|relatiesoort"},
 		{data.FieldIgnore, "nb", .9, "organisasjonsnr|org nr|ansiennitet år"},
