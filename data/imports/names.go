@@ -8,8 +8,8 @@ import (
 )
 
 // finishName takes the parts of a name apart where columns hold more than one: an
-// infix before the family name, initials in the column of given names, a whole name
-// in one column.
+// infix before or behind the family name, initials in the column of given names, a
+// whole name in one column.
 func (w *typist) finishName(n *data.Name, full string) {
 	n.Given, n.Family, n.Infix = orNothing(n.Given), orNothing(n.Family), orNothing(n.Infix)
 	if isSmall(n.Given + n.Family) {
@@ -22,26 +22,99 @@ func (w *typist) finishName(n *data.Name, full string) {
 		n.Given, n.Family = properCase(n.Given), properCase(n.Family)
 		n.Infix = strings.ToLower(n.Infix)
 	}
-	if n.Given != "" && n.Initials == "" && isInitials(n.Given) {
-		n.Given, n.Initials = "", n.Given
-	}
+	splitGiven(n)
 	if full != "" && n.Family == "" {
-		parsed, ok := w.names[full]
-		if !ok {
-			parsed = data.ParseName(full)
-			w.names[full] = parsed
-		}
+		parsed := w.parsed(full, n.Given)
 		n.Family, n.Infix = parsed.Family, or(n.Infix, parsed.Infix)
 		n.Given, n.Initials = or(n.Given, parsed.Given), or(n.Initials, parsed.Initials)
 	}
-	if n.Infix == "" && strings.ContainsAny(n.Family, " ,") && (!w.infixes || startsSmall(n.Family)) {
-		split, ok := w.families[n.Family]
-		if !ok {
-			split = splitFamily(n.Family)
-			w.families[n.Family] = split
-		}
-		n.Infix, n.Family = split[0], split[1]
+	w.finishFamily(n)
+}
+
+// splitGiven takes initials out of the column of given names: "J.P.", "J.P. (Jan)".
+func splitGiven(n *data.Name) {
+	if before, after, found := strings.Cut(n.Given, "("); found && n.Initials == "" && isInitials(strings.TrimSpace(before)) {
+		called, _, _ := strings.Cut(after, ")")
+		n.Initials, n.Given = strings.TrimSpace(before), strings.TrimSpace(called)
 	}
+	if n.Given != "" && n.Initials == "" && isInitials(n.Given) {
+		n.Given, n.Initials = "", n.Given
+	}
+}
+
+// parsed takes a whole name apart. A given name that stands in a column beside it,
+// and the order of the column, tell which words are which.
+func (w *typist) parsed(full, given string) data.Name {
+	key := full
+	if given != "" {
+		key += "\x00" + given
+	}
+	name, ok := w.names[key]
+	if ok {
+		return name
+	}
+	switch rest, first := besideGiven(full, given); {
+	case w.familyOnly && !strings.ContainsAny(full, ",("):
+		name.Infix, name.Family = data.SplitFamily(full)
+	case rest != "" && first:
+		name.Infix, name.Family = data.SplitFamily(rest)
+		name.Given = given
+	case rest != "":
+		name = data.ParseName(rest + ", " + given)
+	case w.familyFirst:
+		name = data.ParseListedName(full, w.given.has)
+	default:
+		name = data.ParseName(full)
+	}
+	w.names[key] = name
+	return name
+}
+
+// besideGiven returns what stands behind a given name in a whole name, first, or
+// before it; "" where it does neither, and where a comma tells already.
+func besideGiven(full, given string) (rest string, first bool) {
+	if given == "" || strings.ContainsAny(full, ",(") || full == strings.ToUpper(full) {
+		return "", false
+	}
+	if rest, ok := strings.CutPrefix(full, given+" "); ok {
+		return rest, true
+	}
+	rest, _ = strings.CutSuffix(full, " "+given)
+	if rest == full {
+		return "", false
+	}
+	return rest, false
+}
+
+// finishFamily splits the family name from what stands beside it in its column.
+func (w *typist) finishFamily(n *data.Name) {
+	if n.Infix != "" {
+		if rest, ok := cutInfix(n.Family, n.Infix); ok {
+			n.Family = rest // the column of infixes repeats what the family name has
+		}
+		return
+	}
+	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !startsSmall(n.Family) && !strings.Contains(n.Family, ",") {
+		return
+	}
+	split, ok := w.families[n.Family]
+	if !ok {
+		split = splitFamily(n.Family)
+		w.families[n.Family] = split
+	}
+	n.Infix, n.Family = split.Infix, split.Family
+	if n.Given == "" {
+		n.Given = split.Given
+	}
+	n.Initials = or(n.Initials, split.Initials)
+}
+
+// cutInfix takes an infix off the start of a family name, however it is written.
+func cutInfix(family, infix string) (string, bool) {
+	if len(family) > len(infix)+1 && family[len(infix)] == ' ' && strings.EqualFold(family[:len(infix)], infix) {
+		return family[len(infix)+1:], true
+	}
+	return family, false
 }
 
 // inCapitals tells whether the names of a list are all written in capitals.
@@ -70,7 +143,8 @@ func properCase(s string) string {
 		return s
 	}
 	n := data.ParseName(s)
-	return strings.TrimSpace(strings.Join([]string{n.Given, n.Infix, n.Family}, " "))
+	n.Initials = ""
+	return n.Full()
 }
 
 // isSmall tells whether a name is written without any capital.
@@ -80,8 +154,11 @@ func isSmall(s string) bool {
 
 // orNothing leaves out what stands in a column for no name.
 func orNothing(s string) string {
-	if !strings.ContainsFunc(s, unicode.IsLetter) {
+	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
+	}
+	if !strings.ContainsRune("nouNOU", rune(s[0])) { // as all words below begin
+		return s
 	}
 	switch keyOf(s) {
 	case "nvt", "onbekend", "ukjent", "ukendt", "unknown":
@@ -101,6 +178,9 @@ func namesNobody(name string) bool {
 	}
 	if letters <= countDigits(name) {
 		return true
+	}
+	if !strings.ContainsRune("ntougivlNTOUGIVL", rune(name[0])) { // as all words below begin
+		return false
 	}
 	words := wordsOf(name)
 	switch strings.Join(words, "") {
@@ -122,15 +202,13 @@ func startsSmall(s string) bool {
 	return false
 }
 
-// splitFamily splits "van der Berg" and "Berg, van der".
-func splitFamily(family string) [2]string {
-	if name, infix, ok := strings.Cut(family, ","); ok {
-		if split, rest := data.SplitFamily(infix + " X"); split != "" && rest == "X" {
-			return [2]string{split, strings.TrimSpace(name)}
-		}
+// splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".
+func splitFamily(family string) data.Name {
+	if strings.Contains(family, ",") {
+		return data.ParseName(family)
 	}
 	infix, rest := data.SplitFamily(family)
-	return [2]string{infix, rest}
+	return data.Name{Infix: infix, Family: rest}
 }
 
 // isInitials tells whether a given name is only initials: "J.", "J.P.", "J P".

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -21,13 +24,18 @@ type typist struct {
 	amounts  []amountUnit // by column
 	infixes  bool         // a column of their own: "De Jong" beside it is a family name
 	capitals bool         // the names are
-	country  string       // of phone numbers without one
-	today    data.Date    // when the list came
-	warnings []Warning    // what whole columns told
-	dayReads map[dayKey]dayRead
-	families map[string][2]string
-	names    map[string]data.Name
-	forms    map[string]contractRead
+	partner  partnerColumns
+	given    firstNames
+	// In the column of whole names the family name stands first without a comma, or
+	// stands alone because initials have a column of their own.
+	familyFirst, familyOnly bool
+	country                 string    // of phone numbers without one
+	today                   data.Date // when the list came
+	warnings                []Warning // what whole columns told
+	dayReads                map[dayKey]dayRead
+	families                map[string]data.Name
+	names                   map[string]data.Name
+	forms                   map[string]contractRead
 }
 
 // dayKey is a text that is read as a day; last takes the last day of a month.
@@ -51,8 +59,8 @@ func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
 	w := &typist{
 		table: t, fields: make([]data.Field, len(m)), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
-		dayReads: make(map[dayKey]dayRead), families: make(map[string][2]string), names: make(map[string]data.Name),
-		forms: make(map[string]contractRead),
+		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
+		forms: make(map[string]contractRead), given: newFirstNames(),
 	}
 	for _, f := range data.Fields() {
 		w.columns = append(w.columns, columnsOf(m, f)...)
@@ -65,6 +73,8 @@ func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
 			w.readAmounts(i)
 		}
 	}
+	w.findPartner(m)
+	w.readNameOrder(m)
 	return w
 }
 
@@ -194,6 +204,7 @@ func (w *typist) read(line *Line, fixed map[string]string) Row {
 	}
 	said := or(full, joined(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
+	w.usePartner(&r.Person.Name, line.Cells)
 	w.finish(&r, said)
 	return r
 }
@@ -250,19 +261,37 @@ func joined(a, b string) string {
 	return a + " " + b
 }
 
-// tidyText trims a text and makes every run of white space inside it one blank.
+// tidyText trims a text, makes every run of white space inside it one blank, puts
+// letters and their accents together, and takes out what nobody sees.
 func tidyText(s string) string {
-	tidy := true
+	ascii := true
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c >= 0x80 || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
-			tidy = false
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			ascii = false
 			break
 		}
 	}
-	if tidy {
+	if ascii {
 		return s
 	}
-	return strings.Join(strings.Fields(s), " ")
+	if strings.ContainsFunc(s, isUnseen) {
+		s = strings.Map(func(r rune) rune {
+			if isUnseen(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+}
+
+// isUnseen tells whether a character has no width: marks of byte order, soft hyphens.
+func isUnseen(r rune) bool {
+	switch r {
+	case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad':
+		return true
+	}
+	return false
 }
 
 // plainNumber writes a number without the format that the sheet shows it in.

@@ -1,0 +1,110 @@
+package imports
+
+import (
+	"testing"
+
+	"kader/data"
+)
+
+// namesOf prepares a list and returns everybody as "given|initials|infix|family".
+func namesOf(t *testing.T, rows ...[]string) (*Draft, []string) {
+	t.Helper()
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows...)})
+	names := make([]string, len(d.Rows))
+	for i := range d.Rows {
+		n := d.Rows[i].Person.Name
+		names[i] = n.Given + "|" + n.Initials + "|" + n.Infix + "|" + n.Family
+	}
+	return d, names
+}
+
+func checkNames(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	for i := range want {
+		if i >= len(got) || got[i] != want[i] {
+			t.Errorf("got  %q\nwant %q", got, want)
+			return
+		}
+	}
+}
+
+// Nothing in "Bos Eva" tells which is the family name; the other names do.
+func TestFamilyNamesThatStandFirst(t *testing.T) {
+	d, names := namesOf(
+		t, []string{"Naam", "Afdeling"}, []string{"van der Berg Jan", "Inpak"}, []string{"Xu Li", "Inpak"},
+		[]string{"Jansen Pieter", "Inpak"}, []string{"Smit J.P.", "Inpak"}, []string{"Dal Lund Kari", "Inpak"},
+	)
+	checkNames(t, names, "Jan||van der|Berg", "Li|||Xu", "Pieter|||Jansen", "|J.P.||Smit", "Kari|||Dal Lund")
+	if !hasWarning(d, WarnNameOrder) {
+		t.Error("the order is not said")
+	}
+	d, names = namesOf(
+		t, []string{"Naam", "Afdeling"}, []string{"Jan van der Berg", "Inpak"}, []string{"Xu Li", "Inpak"},
+		[]string{"Pieter Jansen", "Inpak"}, []string{"Thomas Jan", "Inpak"},
+	)
+	checkNames(t, names, "Jan||van der|Berg", "Xu|||Li", "Pieter|||Jansen", "Thomas|||Jan")
+	if hasWarning(d, WarnNameOrder) {
+		t.Error("an order that everybody expects is said")
+	}
+}
+
+func TestAddressesTellTheOrderOfNames(t *testing.T) {
+	_, names := namesOf(
+		t, []string{"Naam", "E-mail"}, []string{"Xu Li", "li.xu@haven.example"}, []string{"Oyun Bat", "bat.oyun@haven.example"},
+	)
+	checkNames(t, names, "Li|||Xu", "Bat|||Oyun")
+}
+
+// A given name beside the whole name tells where the family name begins.
+func TestWholeNameBesideGivenName(t *testing.T) {
+	_, names := namesOf(
+		t, []string{"Roepnaam", "Volledige naam"}, []string{"Gabriel", "Gabriel García Márquez"}, []string{"Kari", "Hansen Lund Kari"},
+		[]string{"Jan", "Berg, J. van der"},
+	)
+	checkNames(t, names, "Gabriel|||García Márquez", "Kari|||Hansen Lund", "Jan|J.|van der|Berg")
+}
+
+func TestInitialsBesideFamilyNames(t *testing.T) {
+	_, names := namesOf(t, []string{"Naam", "Voorletters"}, []string{"El Amrani", "F."}, []string{"Berg, van der", "J.P."}, []string{"Vries, de", "A"})
+	checkNames(t, names, "|F.||El Amrani", "|J.P.|van der|Berg", "|A|de|Vries")
+}
+
+func TestFamilyColumnsThatHoldMore(t *testing.T) {
+	_, names := namesOf(
+		t, []string{"Roepnaam", "Tussenvoegsel", "Achternaam"},
+		[]string{"Jan", "van der", "van der Berg"}, []string{"Jan", "", "Berg, van der"}, []string{"J.P. (Jan)", "de", "Wit"}, []string{"Anna", "-", "De Jong"},
+	)
+	checkNames(t, names, "Jan||van der|Berg", "Jan||van der|Berg", "Jan|J.P.|de|Wit", "Anna|||De Jong")
+	_, names = namesOf(t, []string{"Voornaam", "Achternaam"}, []string{"Jan", "Berg van der"}, []string{"", "Jansen, J.P."}, []string{"Anna", "Klein Gunnewiek"})
+	checkNames(t, names, "Jan||van der|Berg", "|J.P.||Jansen", "Anna|||Klein Gunnewiek")
+}
+
+// What nobody sees in a cell is no part of a name.
+func TestNamesWithWhatNobodySees(t *testing.T) {
+	_, names := namesOf(t, []string{"Naam"}, []string{"Jan\u00a0van\u200b der Ber\u00adg"}, []string{"A\u030ase Lund\ufeff"}, []string{"Eva Bos *"})
+	checkNames(t, names, "Jan||van der|Berg", "Åse|||Lund", "Eva|||Bos")
+}
+
+// Payroll keeps a married name in parts; the colleague goes by one of four.
+func TestNamesMadeWithThePartners(t *testing.T) {
+	d, names := namesOf(
+		t, []string{"Roepnaam", "Tussenvoegsel", "Achternaam", "VoorvoegselsPartner", "NaamPartner", "NaamSamenstelling"},
+		[]string{"Anna", "", "Jansen", "de", "Vries", "1"}, []string{"Eva", "", "Jansen", "de", "Vries", "2"},
+		[]string{"Kim", "van", "Dijk", "de", "Vries", "3"}, []string{"Lot", "van", "Dijk", "", "de Vries", "4"}, []string{"Bo", "", "Bos", "", "", "2"},
+	)
+	checkNames(t, names, "Anna|||Jansen", "Eva||de|Vries", "Kim||de|Vries-van Dijk", "Lot||van|Dijk-de Vries", "Bo|||Bos")
+	if n := len(d.Problems()); n > 0 {
+		t.Errorf("%d problems", n)
+	}
+	for _, codes := range [][]string{{"E", "P", "V", "N"}, {"Eigen naam", "Partnernaam", "Partnernaam - eigen naam", "Eigen naam - partnernaam"}, {"0", "2", "1", "3"}} {
+		rows := [][]string{{"Roepnaam", "Achternaam", "Naam partner", "Naamgebruik"}}
+		for _, code := range codes {
+			rows = append(rows, []string{"Anna", "Jansen", "Vries", code})
+		}
+		_, names := namesOf(t, rows...)
+		checkNames(t, names, "Anna|||Jansen", "Anna|||Vries", "Anna|||Vries-Jansen", "Anna|||Jansen-Vries")
+	}
+	// Without a word on which is used, the own name is; without a partner's name too.
+	_, names = namesOf(t, []string{"Roepnaam", "Achternaam", "NaamPartner"}, []string{"Anna", "Jansen", "Vries"})
+	checkNames(t, names, "Anna|||Jansen")
+}

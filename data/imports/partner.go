@@ -1,0 +1,130 @@
+package imports
+
+import (
+	"strings"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// partnerColumns are those from which a colleague's own name is made where payroll
+// keeps it in parts: the partner's name, its infix, and which of the two is used in
+// which order. -1 where there is none. The partner's name goes no further.
+type partnerColumns struct {
+	name, infix, use int
+	zeroBased        bool // the codes are 0–3 in another order
+}
+
+// findPartner finds the columns about a partner's name. One that is mapped to a field
+// is that field.
+func (w *typist) findPartner(m Mapping) {
+	p := partnerColumns{name: -1, infix: -1, use: -1}
+	for i, c := range m {
+		if c.Field != data.FieldIgnore || c.From == FromHand {
+			continue
+		}
+		switch key := keyOf(c.Header); {
+		case strings.Contains(key, "samenstelling") || strings.Contains(key, "naamgebruik") || strings.Contains(key, "gebruiknaam") || strings.Contains(key, "gebruikachternaam"):
+			p.use = i
+		case !strings.Contains(key, "partner") && !strings.Contains(key, "echtgenoot"):
+		case strings.Contains(key, "voorv") || strings.Contains(key, "tussenv"):
+			p.infix = i
+		case strings.Contains(key, "voornaam") || strings.Contains(key, "roepnaam"):
+		case strings.Contains(key, "naam") || strings.Contains(key, "name"):
+			p.name = i
+		}
+	}
+	if p.name < 0 || p.use < 0 {
+		p.name = -1
+		w.partner = p
+		return
+	}
+	for i := range w.table.Lines {
+		if strings.Trim(w.table.Lines[i].Cells[p.use].Text, " 0") == "" && strings.Contains(w.table.Lines[i].Cells[p.use].Text, "0") {
+			p.zeroBased = true
+			break
+		}
+	}
+	w.partner = p
+}
+
+// nameUse is how somebody uses the own name and that of a partner.
+type nameUse uint8
+
+const (
+	ownName nameUse = iota
+	partnerName
+	partnerThenOwn
+	ownThenPartner
+)
+
+// readNameUse reads how a name is used: in words, as the letters of the register of
+// persons, or as the numbers of the Dutch standard; where there is a 0, as those of
+// programs that count from there. What is not known is the own name.
+func readNameUse(text string, zeroBased bool) nameUse {
+	text = strings.TrimSpace(strings.TrimLeft(data.Fold(text), " "))
+	if zeroBased {
+		switch strings.TrimLeft(text, "0") {
+		case "1":
+			return partnerThenOwn
+		case "2":
+			return partnerName
+		case "3":
+			return ownThenPartner
+		}
+		return ownName
+	}
+	switch strings.TrimLeft(text, "0") {
+	case "2", "p":
+		return partnerName
+	case "3", "v", "pe", "pg", "p-e", "p-g":
+		return partnerThenOwn
+	case "4", "n", "ep", "gp", "e-p", "g-p":
+		return ownThenPartner
+	}
+	partner, own := strings.Index(text, "partner"), -1
+	for _, word := range []string{"eigen", "geboorte", "geslacht"} {
+		if i := strings.Index(text, word); i >= 0 && (own < 0 || i < own) {
+			own = i
+		}
+	}
+	switch {
+	case partner < 0:
+		return ownName
+	case own < 0:
+		return partnerName
+	case partner < own:
+		return partnerThenOwn
+	}
+	return ownThenPartner
+}
+
+// usePartner makes the name that somebody goes by of the own name and the partner's.
+func (w *typist) usePartner(n *data.Name, cells []sheet.Cell) {
+	p := w.partner
+	if p.name < 0 || n.Family == "" {
+		return
+	}
+	use := readNameUse(cells[p.use].Text, p.zeroBased)
+	other := data.Name{Family: orNothing(tidyText(cells[p.name].Text))}
+	if use == ownName || other.Family == "" || strings.Contains(data.Fold(n.Family), data.Fold(other.Family)) {
+		return
+	}
+	if p.infix >= 0 {
+		other.Infix = orNothing(tidyText(cells[p.infix].Text))
+	}
+	if w.capitals || isSmall(other.Family) {
+		other.Family, other.Infix = properCase(strings.ToUpper(other.Family)), strings.ToLower(other.Infix)
+	}
+	if other.Infix == "" {
+		other.Infix, other.Family = data.SplitFamily(other.Family)
+	}
+	switch own := *n; use {
+	case partnerName:
+		n.Infix, n.Family = other.Infix, other.Family
+	case partnerThenOwn:
+		n.Infix, n.Family = other.Infix, other.Family+"-"+joined(own.Infix, own.Family)
+	case ownThenPartner:
+		n.Family += "-" + joined(other.Infix, other.Family)
+	}
+}
