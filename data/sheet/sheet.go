@@ -2,6 +2,12 @@
 // It knows nothing of people. What a file is shows in its bytes; its name is
 // only used to say where an error is.
 //
+// It reads what Excel has saved since 1993 (.xls, .xlsx, .xlsm, .xlsb, XML and web
+// pages), LibreOffice (.ods, .fods) and any program that writes text with
+// separators; packed or not, locked or not. All readers but those of zip and of
+// single ciphers are our own and run in the program itself: they allocate what a
+// file holds, never what it claims, so no helper process is needed around them.
+//
 // Every reader works on hostile bytes within bounded time and memory, writes
 // nothing to the disk, and either returns every cell or says that it did not.
 package sheet
