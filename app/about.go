@@ -18,7 +18,7 @@ func (a *App) showKeys() {
 	var lines []keyLine
 	for _, c := range a.commands {
 		if c.shortcut != nil {
-			lines = append(lines, keyLine{words: a.text(c.textKey), keys: keyNames(c.shortcut)})
+			lines = append(lines, keyLine{words: a.text(c.textKey), keys: a.keyNames(c.shortcut)})
 		}
 	}
 	for _, key := range [][2]string{
@@ -42,7 +42,7 @@ func (a *App) showKeys() {
 }
 
 // keyNames writes a shortcut as keyboards do.
-func keyNames(s fyne.Shortcut) string {
+func (a *App) keyNames(s fyne.Shortcut) string {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		switch s.(type) {
@@ -53,7 +53,13 @@ func keyNames(s fyne.Shortcut) string {
 		}
 		return s.ShortcutName()
 	}
-	names := []string{"Ctrl"}
+	var names []string
+	if custom.Modifier&fyne.KeyModifierShortcutDefault != 0 {
+		names = append(names, "Ctrl")
+	}
+	if custom.Modifier&fyne.KeyModifierAlt != 0 {
+		names = append(names, "Alt")
+	}
 	if custom.Modifier&fyne.KeyModifierShift != 0 {
 		names = append(names, "Shift")
 	}
@@ -63,6 +69,12 @@ func keyNames(s fyne.Shortcut) string {
 		key = "PgDn"
 	case fyne.KeyPageUp:
 		key = "PgUp"
+	case fyne.KeyReturn:
+		key = "Enter"
+	case fyne.KeyLeft:
+		key = a.text("keys.left")
+	case fyne.KeyRight:
+		key = a.text("keys.right")
 	}
 	return strings.Join(append(names, key), "+")
 }

@@ -23,11 +23,12 @@ const programID = "org.kader.Kader"
 
 // Options says how the window starts.
 type Options struct {
-	File       string           // dossier to open at once, "" shows the welcome page
-	Passphrase string           // opens File without asking
-	Clock      func() time.Time // nil: time.Now
-	Store      store.Options    // for every dossier that the window opens; Clock is filled in
-	Inline     bool             // background work runs before the call returns, as tests need
+	File       string                  // dossier to open at once, "" shows the welcome page
+	Passphrase string                  // opens File without asking
+	Clock      func() time.Time        // nil: time.Now
+	Store      store.Options           // for every dossier that the window opens; Clock is filled in
+	Modifiers  func() fyne.KeyModifier // which are held; nil asks the system
+	Inline     bool                    // background work runs before the call returns, as tests need
 }
 
 // App is the running program: one window and at most one open dossier.

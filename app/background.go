@@ -84,6 +84,26 @@ func (a *App) runShort(caption string, work func() error, done func(error)) {
 	a.runCovered(widgets.NewProgress(caption, "", nil), work, done)
 }
 
+// patience is how long work may hold the window up without a cover.
+const patience = 60 * time.Millisecond
+
+// runSwift is runShort for work that mostly takes no time at all, as a cover that
+// comes and goes at once would only flicker. How long it lasted is noted in last, and
+// work that lasted too long is done under a cover the next time.
+func (a *App) runSwift(last *time.Duration, caption string, work func() error, done func(error)) {
+	timed := func() error {
+		begin := time.Now()
+		err := work()
+		*last = time.Since(begin)
+		return err
+	}
+	if *last >= patience {
+		a.runShort(caption, timed, done)
+		return
+	}
+	done(timed())
+}
+
 // runCovered keeps the window covered, and the dossier unlocked, while work runs.
 func (a *App) runCovered(cover *widgets.Progress, work func() error, done func(error)) {
 	a.jobs++

@@ -25,13 +25,14 @@ type command struct {
 }
 
 // menuNames are the menus in the order of the bar.
-func menuNames() []string { return []string{"file", "edit", "go", "view", "help"} }
+func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
 
 // newCommands is the one table from which the menu and the shortcuts are made.
 func (a *App) newCommands() []command {
 	var list []command
 	list = append(list, a.fileCommands()...)
 	list = append(list, a.editCommands()...)
+	list = append(list, a.listCommands()...)
 	list = append(list, a.goCommands()...)
 	list = append(list, a.viewCommands()...)
 	return append(list, a.helpCommands()...)
@@ -114,6 +115,41 @@ func control(key fyne.KeyName) fyne.Shortcut {
 
 func controlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+func alt(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
+// plain is a key by itself, and shift one with Shift. Fyne shows them in the menu but
+// hands them to what has the keyboard; see plainKey.
+func plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
+
+func shift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
+}
+
+// plainKey runs the command that goes by a key without Ctrl and tells whether there
+// is one.
+func (a *App) plainKey(key fyne.KeyName) bool {
+	for _, c := range a.commands {
+		if s, ok := c.shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key && s.Modifier == a.modifiers()&fyne.KeyModifierShift {
+			a.trigger(c)
+			return true
+		}
+	}
+	return false
+}
+
+// modifiers tells which of Shift, Ctrl and Alt are held.
+func (a *App) modifiers() fyne.KeyModifier {
+	if a.options.Modifiers != nil {
+		return a.options.Modifiers()
+	}
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // trigger runs a command where it may run. Fyne fires the shortcut of a menu

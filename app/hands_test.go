@@ -45,7 +45,7 @@ func (h *hands) press(keys ...string) {
 		name := fyne.KeyName(parts[len(parts)-1])
 		var modifier fyne.KeyModifier
 		for _, part := range parts[:len(parts)-1] {
-			modifier |= map[string]fyne.KeyModifier{"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift}[part]
+			modifier |= map[string]fyne.KeyModifier{"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt}[part]
 		}
 		h.pressOne(name, modifier)
 	}
@@ -53,12 +53,13 @@ func (h *hands) press(keys ...string) {
 
 func (h *hands) pressOne(name fyne.KeyName, modifier fyne.KeyModifier) {
 	c := h.window.Canvas()
+	h.options.Modifiers = func() fyne.KeyModifier { return modifier }
 	switch {
 	case name == fyne.KeyTab && modifier == 0:
 		c.FocusNext()
 	case name == fyne.KeyTab && modifier == fyne.KeyModifierShift:
 		c.FocusPrevious()
-	case modifier&fyne.KeyModifierControl != 0:
+	case modifier&(fyne.KeyModifierControl|fyne.KeyModifierAlt) != 0:
 		h.shortcut(shortcutOf(name, modifier))
 	case c.Focused() != nil:
 		c.Focused().TypedKey(&fyne.KeyEvent{Name: name})

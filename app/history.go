@@ -23,6 +23,8 @@ type importHistory struct {
 	card  *widgets.Card
 	lists []data.List
 	undo  *widgets.Button
+
+	record *widgets.Button
 }
 
 func newImportHistory(a *App) *importHistory { return &importHistory{app: a} }
@@ -45,11 +47,14 @@ func (h *importHistory) build() fyne.CanvasObject {
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
 	h.table.OnSelect = func([]data.List) { h.onSelect() }
+	h.table.OnOpen = a.openRecord
 	h.table.SetEmpty(widgets.NewText(a.text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	h.undo = widgets.NewButton(a.text("import.undo"), "undo", h.onUndo)
+	h.record = widgets.NewButton(a.text("history.record"), "visibility", h.onRecord)
 	h.undo.Disable()
+	h.record.Disable()
 	h.card = widgets.NewCard(a.text("history.imports"), widgets.MinSize(0, historyHeight(), h.table),
-		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.runCommand("import") }), h.undo)
+		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.runCommand("import") }), h.record, h.undo)
 	return h.card
 }
 
@@ -89,6 +94,10 @@ func (h *importHistory) chosen() (data.List, bool) {
 }
 
 func (h *importHistory) onSelect() {
+	h.record.Disable()
+	if _, ok := h.chosen(); ok {
+		h.record.Enable()
+	}
 	if l, ok := h.chosen(); ok && !l.Undone && h.app.canWrite() {
 		h.undo.Enable()
 		return
@@ -99,7 +108,14 @@ func (h *importHistory) onSelect() {
 // onUndo takes the chosen import back, after asking.
 func (h *importHistory) onUndo() {
 	if l, ok := h.chosen(); ok {
-		h.app.askUndoImport(l)
+		h.app.askUndoImport(l, func(data.Undone) {})
+	}
+}
+
+// onRecord opens the record of the chosen import.
+func (h *importHistory) onRecord() {
+	if l, ok := h.chosen(); ok {
+		h.app.openRecord(l)
 	}
 }
 

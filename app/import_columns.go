@@ -1,208 +1,322 @@
 package app
 
 import (
+	"errors"
+	"slices"
+	"sort"
+	"strconv"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
 )
 
-// The columns of the list as shown, and how many of its rows.
-const (
-	columnWidth float32 = 176
-	numberWidth float32 = 56
-	shownPlain          = 12 // without a problem
-	shownRows           = 100
-)
-
-// problemCount is how many cells could not be used as they stand.
-func problemCount(d *imports.Draft) int {
-	n := 0
-	for _, row := range d.Rows {
-		n += len(row.Problems)
-	}
-	return n
+// importColumns is the third step: what every column is taken for, and which cells
+// cannot be used as they stand.
+type importColumns struct {
+	page     *importPage
+	sheet    *widgets.Sheet
+	top      *fyne.Container
+	pane     *widgets.DetailPane
+	problems []imports.Problem // in the file's order
+	row      int               // whose cell the pane shows, -1 for none
+	column   int
 }
 
-// listRow is one row of the list as the table shows it.
-type listRow struct {
-	number   int
-	texts    []string
-	problems map[string]data.Rule // by the letter of the column
-}
-
-// buildColumns shows the table as it is, under each column's field.
+// buildColumns shows the list as the file has it, under each column's field.
 func (p *importPage) buildColumns() fyne.CanvasObject {
 	a := p.app
-	p.header.SetSentence(a.count("import.columns-text", len(p.draft.Mapping)))
-	p.actions(func() { p.show(stepList) }, a.text("import.to-people"), "arrow_forward", p.onColumnsDone)
-	table := widgets.NewTable(p.tableColumns())
-	table.SetRows(p.listRows())
-	selects := container.New(&columnStrip{})
-	p.fields, p.first = nil, nil
-	for i := range p.draft.Mapping {
-		p.fields = append(p.fields, p.columnChoice(i))
-		selects.Add(widgets.VStack(widgets.GapTiny, p.fields[i], widgets.InsetXY(widgets.Gap, 0, widgets.NewCaption(p.ground(i)))))
-	}
+	s := &importColumns{page: p, row: -1}
+	p.columns = s
+	p.actions(a.text("import.next"), "arrow_forward")
+	s.sheet = widgets.NewSheet()
+	s.sheet.OnSelect, s.sheet.OnOpen = s.onSelect, s.onOpen
+	s.pane = widgets.NewDetailPane(a.text("page.close-pane"), func() {
+		s.row = -1
+		a.focus(s.sheet)
+	})
+	s.top = widgets.VStack(widgets.Gap)
+	s.refresh()
 	p.first = p.onward
-	if len(p.fields) > 0 && len(p.draft.Rows) == 0 { // a column must be named first
-		p.first = p.fields[0]
+	switch {
+	case !p.draft.Mapping.HasName():
+		p.first = s.sheet // a column must be named first
+		s.sheet.Go(widgets.HeadRow, max(0, s.firstAsked()))
+	case len(s.problems) > 0:
+		s.goProblem(s.problems[0])
 	}
-	width := numberWidth + columnWidth*float32(len(p.draft.Mapping))
-	wide := container.NewHScroll(widgets.MinSize(width, 0, border(selects, nil, nil, nil, table)))
-	return border(nil, p.buildProblems(), nil, nil, widgets.NewFlushCard(wide))
+	main := border(widgets.VStack(widgets.Gap, s.top, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.sheet))
+	return widgets.WithPane(main, s.pane)
 }
 
-// columnChoice chooses what one column is taken for.
-func (p *importPage) columnChoice(i int) *choice {
-	field := newChoice(p.app.fieldOptions(), nil)
-	field.choose(string(p.draft.Mapping[i].Field))
-	field.onChoice = func(value string) { p.onField(i, data.Field(value)) }
-	return field
-}
-
-// ground says why a column is taken for its field.
-func (p *importPage) ground(i int) string {
-	if c := p.draft.Mapping[i]; c.From != "" && c.Field != data.FieldIgnore {
-		return p.app.text("import.ground." + string(c.From))
+// refresh shows columns and cells again, after something was changed.
+func (s *importColumns) refresh() {
+	p := s.page
+	s.problems = p.draft.Problems()
+	p.header.SetSentence(s.sentence())
+	columns := make([]widgets.SheetColumn, len(p.draft.Mapping))
+	for i := range p.draft.Mapping {
+		columns[i] = s.head(i)
 	}
-	return ""
+	s.sheet.SetSource(widgets.SheetSource{Columns: columns, Rows: len(p.draft.Table.Lines), Name: s.name, Cell: s.cell})
+	s.showTop()
 }
 
-// columnStrip puts the fields above the columns of the table.
-type columnStrip struct{}
-
-func (*columnStrip) scale() float32 { return theme.TextSize() / 14 }
-
-// MinSize implements fyne.Layout.
-func (s *columnStrip) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := float32(0)
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
-	}
-	return fyne.NewSize((numberWidth+columnWidth*float32(len(objects)))*s.scale(), height+widgets.Gap)
-}
-
-// Layout implements fyne.Layout.
-func (s *columnStrip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for i, o := range objects {
-		x := (numberWidth + columnWidth*float32(i)) * s.scale()
-		o.Move(fyne.NewPos(x+widgets.GapTiny/2, widgets.GapTiny))
-		o.Resize(fyne.NewSize(columnWidth*s.scale()-widgets.GapTiny, size.Height-widgets.Gap))
-	}
-}
-
-// tableColumns are the columns of the list under the headers of the file.
-func (p *importPage) tableColumns() []widgets.Column[listRow] {
-	columns := []widgets.Column[listRow]{{
-		ID: "row", Title: "", Width: numberWidth, Align: widgets.AlignRight,
-		Cell: func(r listRow) widgets.CellContent {
-			return widgets.CellContent{Text: p.app.lang.Number(r.number), Color: widgets.ColorMuted}
-		},
-	}}
-	for i, c := range p.draft.Mapping {
-		title := c.Header
-		if title == "" {
-			title = c.Letter
+// sentence says what is left to do here.
+func (s *importColumns) sentence() string {
+	a, m := s.page.app, s.page.draft.Mapping
+	asked := 0
+	for i := range m {
+		if s.asks(i) {
+			asked++
 		}
-		columns = append(columns, widgets.Column[listRow]{
-			ID: c.Letter, Title: title, Width: columnWidth,
-			Cell: func(r listRow) widgets.CellContent { return p.listCell(r, i) },
-		})
 	}
-	return columns
+	switch {
+	case !m.HasName():
+		return a.text("import.no-name")
+	case asked > 0:
+		return a.count("import.columns-asked", asked)
+	case len(s.problems) > 0:
+		return a.count("import.columns-problems", len(s.problems))
+	}
+	return a.count("import.columns-fine", len(m))
 }
 
-// listCell shows one value. What could not be used says so, with the value; what
-// will not be used stands back.
-func (p *importPage) listCell(r listRow, column int) widgets.CellContent {
-	c := p.draft.Mapping[column]
-	content := widgets.CellContent{Text: r.texts[column]}
-	if c.Field == data.FieldIgnore {
+// asks tells whether a column needs a look.
+func (s *importColumns) asks(i int) bool {
+	c := s.page.draft.Mapping[i]
+	return c.From != imports.FromHand && (c.Ask || c.Field != data.FieldIgnore && c.Confidence < probableFrom)
+}
+
+// firstAsked is the first column that needs a look, or -1.
+func (s *importColumns) firstAsked() int {
+	for i := range s.page.draft.Mapping {
+		if s.asks(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nameOfColumn is what the file calls a column.
+func nameOfColumn(c imports.Column) string {
+	if c.Header == "" {
+		return c.Letter
+	}
+	return c.Header
+}
+
+// head is what stands above a column: its field, how sure that is, and its header.
+func (s *importColumns) head(i int) widgets.SheetColumn {
+	a, c := s.page.app, s.page.draft.Mapping[i]
+	head := widgets.SheetColumn{Title: nameOfColumn(c), Word: a.fieldWord(c.Field), Note: s.note(i), Tint: tintOf(c.Field)}
+	switch {
+	case s.asks(i):
+		head.Icon, head.Color, head.Head = "help", widgets.ColorDue, widgets.ColorChipDue
+	case c.Field == data.FieldIgnore:
+		head.Color = widgets.ColorMuted
+	}
+	if c.Hidden {
+		head.Icon = "visibility_off"
+	}
+	return head
+}
+
+// note says in a few words how sure a column is, and of what.
+func (s *importColumns) note(i int) string {
+	a, c := s.page.app, s.page.draft.Mapping[i]
+	switch {
+	case s.asks(i):
+		return a.text("import.check")
+	case c.From == imports.FromHand:
+		return a.text("import.ground.hand")
+	case c.Field == data.FieldIgnore:
+		return ""
+	case c.From == imports.FromRemembered:
+		return a.text("import.ground.remembered")
+	}
+	return a.sureWord(c.Confidence)
+}
+
+// name is the number of a row, with a sign where it is hidden or left out.
+func (s *importColumns) name(i int) widgets.SheetCell {
+	line := s.page.draft.Table.Lines[i]
+	cell := widgets.SheetCell{Text: s.page.app.lang.Number(line.Number), Color: widgets.ColorMuted}
+	switch row := s.rowAt(i); {
+	case row != nil && row.LeftOut:
+		cell.Icon = "block"
+	case line.Hidden:
+		cell.Icon = "visibility_off"
+	}
+	return cell
+}
+
+// rowAt is what became of a line, nil before anything was understood.
+func (s *importColumns) rowAt(i int) *imports.Row {
+	if i < 0 || i >= len(s.page.draft.Rows) {
+		return nil
+	}
+	return &s.page.draft.Rows[i]
+}
+
+// cell shows one value. What could not be used says so by colour and sign, what was
+// corrected by another; what will not be used stands back.
+func (s *importColumns) cell(i, column int) widgets.SheetCell {
+	c := s.page.draft.Mapping[column]
+	content := widgets.SheetCell{Text: s.page.draft.Table.Lines[i].Cells[column].Text}
+	row := s.rowAt(i)
+	if c.Field == data.FieldIgnore || row != nil && row.LeftOut {
 		content.Color = widgets.ColorMuted
 	}
-	if rule, ok := r.problems[c.Letter]; ok {
-		content.Color, content.Icon, content.IconColor = widgets.ColorOverdue, "error", widgets.ColorOverdue
-		content.Text = joinNotes(content.Text, p.app.text("import.cell."+string(rule)))
+	if row == nil || row.LeftOut {
+		return content
+	}
+	if text, ok := row.Fixed[c.Letter]; ok {
+		content.Text, content.Icon, content.Color, content.Ground = text, "check", widgets.ColorGood, widgets.ColorChipGood
+	}
+	if problem, ok := s.problemIn(i, c.Letter); ok {
+		content.Icon, content.Color, content.Ground = "error", widgets.ColorOverdue, widgets.ColorChipOverdue
+		content.Text = joinNotes(content.Text, s.page.app.text("import.cell."+string(problem.Rule)))
 	}
 	return content
 }
 
-// listRows are the first rows, and those with a problem.
-func (p *importPage) listRows() []listRow {
-	var rows []listRow
-	plain := 0
-	for i, row := range p.draft.Rows {
-		if len(rows) == shownRows || i >= len(p.draft.Table.Lines) {
-			break
-		}
-		if len(row.Problems) == 0 {
-			if plain++; plain > shownPlain {
-				continue
-			}
-		}
-		shown := listRow{number: row.Number, problems: map[string]data.Rule{}}
-		for _, cell := range p.draft.Table.Lines[i].Cells {
-			shown.texts = append(shown.texts, cell.Text)
-		}
+// problemIn is what is wrong with a cell, if anything.
+func (s *importColumns) problemIn(i int, letter string) (imports.Problem, bool) {
+	if row := s.rowAt(i); row != nil && !row.LeftOut {
 		for _, problem := range row.Problems {
-			shown.problems[problem.Column] = problem.Rule
-		}
-		rows = append(rows, shown)
-	}
-	return rows
-}
-
-// buildProblems lists in words what could not be used, and where.
-func (p *importPage) buildProblems() fyne.CanvasObject {
-	a := p.app
-	box := widgets.VStack(widgets.GapTiny)
-	if !p.draft.Mapping.HasName() {
-		box.Add(warningLine(a.text("import.no-name")))
-	}
-	shown := 0
-	total := problemCount(p.draft)
-	for _, row := range p.draft.Rows {
-		for _, problem := range row.Problems {
-			if shown++; shown <= maxProblems {
-				box.Add(warningLine(p.problemWords(problem)))
+			if problem.Column == letter {
+				return problem, true
 			}
 		}
 	}
-	if total > maxProblems {
-		box.Add(widgets.NewCaption(a.count("import.more-problems", total-maxProblems)))
-	}
-	return widgets.InsetXY(0, widgets.Gap, box)
+	return imports.Problem{}, false
 }
 
-// maxProblems is how many problems are said in words; all are in the table.
-const maxProblems = 3
-
-// problemWords says which cell could not be used, and why.
-func (p *importPage) problemWords(problem imports.Problem) string {
-	var pairs []any
-	for name, value := range problem.TextFacts() {
-		pairs = append(pairs, name, value)
+// showTop shows over the table what needs a look, and what was left out.
+func (s *importColumns) showTop() {
+	p, a := s.page, s.page.app
+	s.top.Objects = nil
+	var items []widgets.StripItem
+	for i := range p.draft.Mapping {
+		if s.asks(i) {
+			items = append(items, widgets.StripItem{ID: strconv.Itoa(i), Text: nameOfColumn(p.draft.Mapping[i]), Icon: "help", Tone: widgets.ToneDue})
+		}
 	}
-	return p.app.lang.Text(problem.TextKey(), pairs...)
+	if len(s.problems) > 0 {
+		items = append(items, widgets.StripItem{ID: "problems", Text: a.count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue})
+	}
+	if len(items) > 0 {
+		strip := widgets.NewStrip(s.onTop)
+		strip.SetItems("", items...)
+		s.top.Add(strip)
+	}
+	p.addWarnings(s.top, stepColumns)
+	if len(p.draft.Dropped) > 0 {
+		s.top.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.dropped-text")), droppedChips(p.draft.Dropped)))
+	}
+	s.top.Refresh()
 }
 
-// onField takes a column for another field, beside the window.
-func (p *importPage) onField(column int, f data.Field) {
-	p.change(func() error { return p.draft.SetField(column, f) }, func() {
-		p.show(stepColumns)
-		p.app.focus(p.fields[column])
+// onTop goes to what was chosen over the table.
+func (s *importColumns) onTop(id string) {
+	if id == "problems" {
+		s.nextProblem(1)
+		return
+	}
+	if i, err := strconv.Atoi(id); err == nil {
+		s.sheet.Go(widgets.HeadRow, i)
+		s.openColumn(i)
+	}
+}
+
+// onSelect follows the keyboard while the pane is open, and opens it at a problem.
+func (s *importColumns) onSelect(row, column int) {
+	switch {
+	case row == widgets.HeadRow:
+		if s.pane.Visible() {
+			s.showColumn(column)
+		}
+	case s.marked(row, column):
+		s.showCell(row, column)
+	case s.pane.Visible():
+		s.shut()
+	}
+}
+
+// marked tells whether there is something to say about a cell.
+func (s *importColumns) marked(row, column int) bool {
+	letter := s.page.draft.Mapping[column].Letter
+	if _, ok := s.problemIn(row, letter); ok {
+		return true
+	}
+	r := s.rowAt(row)
+	if r == nil {
+		return false
+	}
+	_, fixed := r.Fixed[letter]
+	return fixed || r.LeftOut
+}
+
+// onOpen opens a head or a cell and gives the pane the keyboard.
+func (s *importColumns) onOpen(row, column int) {
+	if row == widgets.HeadRow {
+		s.openColumn(column)
+		return
+	}
+	s.openCell(row, column)
+}
+
+// shut closes the pane without a word.
+func (s *importColumns) shut() {
+	s.row = -1
+	s.pane.Close()
+}
+
+// nextProblem goes to the next cell that cannot be used as it stands, or back.
+func (s *importColumns) nextProblem(by int) {
+	if len(s.problems) == 0 {
+		s.page.app.say(s.page.app.text("import.no-problems"), "")
+		return
+	}
+	row, column := s.sheet.Cursor()
+	at := s.placeOf(row, column)
+	switch {
+	case by < 0:
+		at--
+	case at < len(s.problems) && s.isAt(s.problems[at], row, column) && s.row >= 0:
+		at++ // this one is open already
+	}
+	at = (at%len(s.problems) + len(s.problems)) % len(s.problems)
+	s.goProblem(s.problems[at])
+	row, column = s.sheet.Cursor()
+	s.openCell(row, column)
+}
+
+// placeOf is the first problem at or after a cell, in the file's order; their number
+// where there is none.
+func (s *importColumns) placeOf(row, column int) int {
+	return sort.Search(len(s.problems), func(i int) bool {
+		r, c := s.cellOf(s.problems[i])
+		return r > row || r == row && c >= column
 	})
 }
 
-// onColumnsDone goes on to the people, where some column names them.
-func (p *importPage) onColumnsDone() {
-	if !p.draft.Mapping.HasName() {
-		p.app.showError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
-		return
-	}
-	p.change(p.readKnown, func() { p.show(stepPeople) })
+func (s *importColumns) isAt(p imports.Problem, row, column int) bool {
+	i, c := s.cellOf(p)
+	return i == row && c == column
 }
+
+// cellOf is where the cell of a problem stands in the table.
+func (s *importColumns) cellOf(p imports.Problem) (row, column int) {
+	row, _ = slices.BinarySearchFunc(s.page.draft.Table.Lines, p.Row, func(l imports.Line, n int) int { return l.Number - n })
+	return row, max(0, slices.Index(s.page.draft.Table.Letters, p.Column))
+}
+
+// goProblem scrolls to the cell of a problem.
+func (s *importColumns) goProblem(p imports.Problem) { s.sheet.Go(s.cellOf(p)) }
+
+// isNoName tells whether nothing is wrong but that no column names people yet.
+func isNoName(err error) bool { return errors.Is(err, data.ErrNoNameColumn) }

@@ -12,11 +12,13 @@ import (
 	"kader/data/store"
 )
 
-// importPeople is the third step: who would be new, changed, gone, and who is to
+// importPeople is the fourth step: who would be new, changed, gone, and who is to
 // be looked at.
 type importPeople struct {
 	page   *importPage
-	filter *choice
+	filter *widgets.Strip
+	only   imports.Decision // shown, "" for all
+	notes  *fyne.Container
 	table  *widgets.Table[int] // places in Proposal.Matches
 	pane   *importPane
 }
@@ -25,28 +27,29 @@ type importPeople struct {
 // being first.
 func decisionOrder() []imports.Decision {
 	return []imports.Decision{
-		imports.DecisionAsk, imports.DecisionNew, imports.DecisionMoved, imports.DecisionChanged,
+		imports.DecisionAsk, imports.DecisionMissing, imports.DecisionNew, imports.DecisionMoved, imports.DecisionChanged,
 		imports.DecisionLeft, imports.DecisionSkipped, imports.DecisionSame,
 	}
 }
 
 // buildPeople shows the proposal. Nothing is written yet.
 func (p *importPage) buildPeople() fyne.CanvasObject {
-	a := p.app
 	p.people = &importPeople{page: p}
+	p.actions(p.app.text("import.apply"), "check")
 	content := p.people.build()
 	p.people.refresh()
+	p.first = p.people.table // not the way on: Enter, Enter would write what nobody saw
 	if p.draft.Proposal.Counts.Ask > 0 {
 		p.people.table.SelectRow(0) // what is to be looked at stands first
 	}
-	p.actions(func() { p.show(stepColumns) }, a.text("import.apply"), "check", p.onApply)
-	p.first = p.people.table
 	return content
 }
 
 func (s *importPeople) build() fyne.CanvasObject {
 	a := s.page.app
-	s.filter = newChoice(nil, func(string) { s.showRows() })
+	s.filter = widgets.NewStrip(s.onFilter)
+	s.notes = widgets.VStack(widgets.GapTiny)
+	s.page.addWarnings(s.notes, stepPeople)
 	s.table = widgets.NewTable(s.columns())
 	s.table.Key = func(i int) string { return a.lang.Number(i) }
 	s.table.OnSelect = func(rows []int) {
@@ -54,11 +57,11 @@ func (s *importPeople) build() fyne.CanvasObject {
 			s.pane.open(rows[0])
 		}
 	}
-	s.table.OnOpen = func(i int) { s.pane.open(i) }
+	s.table.OnOpen = func(i int) { s.pane.openWithKeyboard(i) }
+	s.table.OnTypedRune = func(r rune) { s.pane.onRune(r) }
 	s.table.SetEmpty(widgets.NewText(a.text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	s.pane = newImportPane(s)
-	main := border(widgets.InsetXY(0, widgets.Gap, widgets.MaxWidth(320, s.filter)), nil, nil, nil,
-		widgets.NewFlushCard(s.table))
+	main := border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
 	return widgets.WithPane(main, s.pane.build())
 }
 
@@ -87,19 +90,40 @@ func (p *importPage) readKnown() error {
 // refresh shows the proposal again, after a decision.
 func (s *importPeople) refresh() {
 	a, proposal := s.page.app, s.page.draft.Proposal
-	s.page.header.SetSentence(a.text("import.summary", "counts", a.countsWords(proposal.Counts)))
+	s.page.header.SetSentence(s.sentence())
 	counts := map[imports.Decision]int{}
 	for _, m := range proposal.Matches {
 		counts[m.Decision]++
 	}
-	options := []option{{"", a.count("import.everybody", len(proposal.Matches))}}
+	if counts[s.only] == 0 {
+		s.only = ""
+	}
+	items := []widgets.StripItem{{ID: "", Text: a.count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted}}
 	for _, d := range decisionOrder() {
 		if counts[d] > 0 {
-			options = append(options, option{string(d), a.text("import.filter", "decision", a.text(d.TextKey()), "n", counts[d])})
+			fact := decisionFact(a, d)
+			items = append(items, widgets.StripItem{
+				ID: string(d), Text: a.text("import.filter", "decision", fact.Text, "n", a.lang.Number(counts[d])), Icon: fact.Icon, Tone: fact.Tone,
+			})
 		}
 	}
-	s.filter.setOptions(options)
+	s.filter.SetItems(string(s.only), items...)
 	s.showRows()
+}
+
+// sentence says what would happen, or what is to be decided first.
+func (s *importPeople) sentence() string {
+	a, c := s.page.app, s.page.draft.Proposal.Counts
+	if c.Ask > 0 {
+		return a.count("import.still-to-decide", c.Ask)
+	}
+	return a.text("import.summary", "counts", a.countsWords(c))
+}
+
+// onFilter shows the rows of one kind.
+func (s *importPeople) onFilter(id string) {
+	s.only = imports.Decision(id)
+	s.refresh()
 }
 
 // showRows shows the rows of the chosen kind, what needs a look first.
@@ -107,7 +131,7 @@ func (s *importPeople) showRows() {
 	matches := s.page.draft.Proposal.Matches
 	var rows []int
 	for i, m := range matches {
-		if s.filter.value() == "" || s.filter.value() == string(m.Decision) {
+		if s.only == "" || s.only == m.Decision {
 			rows = append(rows, i)
 		}
 	}
@@ -127,23 +151,23 @@ func (s *importPeople) columns() []widgets.Column[int] {
 		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
 	}
 	return []widgets.Column[int]{
-		{ID: "row", Title: a.text("import.row"), Width: 56, Align: widgets.AlignRight, Cell: func(i int) widgets.CellContent {
+		{ID: "row", Title: a.text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 2, Cell: func(i int) widgets.CellContent {
 			if n := s.match(i).Row; n > 0 {
 				return muted(a.lang.Number(n))
 			}
 			return widgets.CellContent{}
 		}},
-		{ID: "name", Title: a.text("import.name"), Width: 160, Weight: 2, Cell: func(i int) widgets.CellContent {
+		{ID: "name", Title: a.text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
 			person := s.person(i)
 			return widgets.CellContent{Text: person.Listed(a.lang.Code), Bold: true}
 		}},
-		{ID: "decision", Title: a.text("import.decision"), Width: 170, Cell: func(i int) widgets.CellContent {
+		{ID: "decision", Title: a.text("import.decision"), Width: 190, Cell: func(i int) widgets.CellContent {
 			return widgets.CellContent{Facts: s.facts(i)}
 		}},
-		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Cell: func(i int) widgets.CellContent {
+		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
 			return muted(s.person(i).EmployerUnit)
 		}},
-		{ID: "note", Title: a.text("import.note"), Width: 180, Weight: 3, Cell: func(i int) widgets.CellContent { return muted(s.note(i)) }},
+		{ID: "note", Title: a.text("import.note"), Width: 160, Weight: 3, Cell: func(i int) widgets.CellContent { return muted(s.note(i)) }},
 	}
 }
 
@@ -174,6 +198,8 @@ func decisionFact(a *App, d imports.Decision) widgets.Fact {
 	switch d {
 	case imports.DecisionAsk:
 		fact.Icon, fact.Tone = "help", widgets.ToneDue
+	case imports.DecisionMissing:
+		fact.Icon, fact.Tone = "person_search", widgets.ToneDue
 	case imports.DecisionNew:
 		fact.Icon, fact.Tone = "person_add", widgets.TonePetrol
 	case imports.DecisionChanged, imports.DecisionMoved:
@@ -213,27 +239,4 @@ func (s *importPeople) reasons(m imports.Match) string {
 		words = append(words, s.page.app.text("match.reason."+string(r)))
 	}
 	return joinNotes(words...)
-}
-
-// fieldWord is what a field of a change is called.
-func (a *App) fieldWord(f data.Field) string { return a.text("field." + string(f)) }
-
-// valueWord is a stored value as the language writes it.
-func (a *App) valueWord(f data.Field, value string) string {
-	if value == "" {
-		return a.text("import.nothing")
-	}
-	switch f {
-	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
-		if day, err := data.ParseDate(value); err == nil {
-			return a.lang.Date(day)
-		}
-	case data.FieldContract:
-		return a.contractWord(data.Contract(value))
-	case imports.FieldMembership:
-		return a.membershipWord(data.Membership(value))
-	case imports.FieldFollow:
-		return a.stateWord(data.FollowState(value))
-	}
-	return value
 }

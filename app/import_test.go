@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
@@ -19,8 +20,9 @@ func (h *hands) bring(content string) {
 	}
 	h.importFile(path)
 	h.sees("Over deze lijst")
-	h.importing.onListDone()
-	h.importing.onColumnsDone()
+	h.importing.goTo(stepPlace)
+	h.importing.goTo(stepColumns)
+	h.importing.goTo(stepPeople)
 }
 
 // known are colleagues that lists are compared with.
@@ -36,7 +38,7 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 	h.bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
 	h.sees("1 gewijzigd", "Voorman in plaats van Medewerker")
 	h.press("Return")
-	h.sees("was Medewerker, wordt Voorman", "Het onze houden, bij iedereen")
+	h.sees("was Medewerker, wordt Voorman", "Het onze houden", "bij iedereen")
 	h.importing.people.pane.keep(data.FieldJobTitle, true)
 	h.sees("Medewerker blijft")
 	h.seesNot("1 gewijzigd")
@@ -50,7 +52,7 @@ func TestImportAsksAboutNamesakes(t *testing.T) {
 	if matches[0].Decision != imports.DecisionAsk {
 		t.Fatalf("the program is sure: %s", matches[0].Decision)
 	}
-	h.sees("1 om naar te kijken")
+	h.sees("Kijk eerst naar 1 persoon", "Bekijken (1)")
 	h.importing.people.table.SelectRow(0)
 	h.sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
 	h.importing.onApply()
@@ -77,12 +79,12 @@ func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
 	}
 	if !h.importing.draft.Mapping.HasName() {
 		h.sees(h.text("import.no-name"))
-		h.importing.onColumnsDone()
+		h.press("Ctrl+Return")
 		h.sees("Dat lukte niet")
 		h.press("Escape")
-		h.importing.onField(1, data.FieldFullName)
+		h.importing.columns.onField(1, data.FieldFullName)
 	}
-	h.importing.onColumnsDone()
+	h.importing.goTo(stepPeople)
 	h.sees("Zilverstand, Aagje", "2 nieuw")
 }
 
@@ -95,13 +97,19 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.importFile(path)
-	h.importing.onListDone()
-	h.importing.fields[1].SetSelected(h.text("field.note"))
+	h.importing.goTo(stepColumns)
+	h.importing.columns.sheet.Go(widgets.HeadRow, 1)
+	h.focus(h.importing.columns.sheet)
+	h.press("Return") // the head opens
+	h.sees("Kolom ‘Functie’", "Dat zegt de", "Wat is dit?")
+	h.importing.columns.onField(1, data.FieldNote)
 	if got := h.importing.draft.Mapping[1].Field; got != data.FieldNote {
 		t.Errorf("the column is %q", got)
 	}
 	h.sees("door jou gekozen")
-	h.importing.onStop()
+	h.importing.askStop() // something was corrected, so it asks
+	h.sees("gaat verloren")
+	h.dialogs[0].onSubmit()
 	if len(h.people(t)) != 0 || h.importing != nil {
 		t.Error("a stopped import left something behind")
 	}

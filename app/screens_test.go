@@ -22,6 +22,7 @@ var (
 	screensDir      = flag.String("screens", "", "draw every page into this folder")
 	screensLanguage = flag.String("screens-language", "nl", "the language of the window")
 	screensWide     = flag.Float64("screens-wide", 1280, "width of the window")
+	screensList     = flag.String("screens-list", "", "a list to draw the import of, instead of the example's")
 	screensHigh     = flag.Float64("screens-high", 800, "height of the window")
 )
 
@@ -37,6 +38,9 @@ func screens(t *testing.T) []screen {
 	list, err := filepath.Abs(filepath.Join("..", "docs", "example", "nieuwe-medewerkers.xlsx"))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if *screensList != "" {
+		list = *screensList
 	}
 	return []screen{
 		{"today", page(pageToday)},
@@ -54,8 +58,11 @@ func screens(t *testing.T) []screen {
 		}},
 		{"export", func(a *App) { a.closeDialogs(); a.showExport() }},
 		{"import_list", func(a *App) { a.closeDialogs(); a.importFile(list) }},
-		{"import_columns", func(a *App) { a.importing.show(stepColumns) }},
-		{"import_people", func(a *App) { a.importing.show(stepPeople) }},
+		{"import_place", func(a *App) { a.importing.goTo(stepPlace) }},
+		{"import_columns", func(a *App) { a.importing.goTo(stepColumns) }},
+		{"import_problem", func(a *App) { a.importing.columns.nextProblem(1) }},
+		{"import_people", func(a *App) { a.importing.goTo(stepPeople) }},
+		{"import_done", func(a *App) { a.importing.apply() }},
 		{"unlock", func(a *App) { path := a.store.Path(); a.drop(); a.showUnlock(path) }},
 		{"new", func(a *App) { a.showNewDossier() }},
 		{"welcome", func(a *App) { a.showWelcome() }},

@@ -47,6 +47,9 @@ func (a *App) buildWindow() {
 func (a *App) onKey(key *fyne.KeyEvent) {
 	a.noteActivity()
 	n := len(a.dialogs)
+	if a.plainKey(key.Name) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyEscape:
 		if n > 0 {
@@ -214,7 +217,7 @@ func (a *App) rebuild() {
 		name = a.current.id()
 	}
 	if old := a.importing; old != nil {
-		a.importing = &importPage{app: a, draft: old.draft, list: old.list, known: old.known, step: old.step}
+		a.importing = old.again()
 	}
 	a.buildPages()
 	if name == pageImport && a.importing != nil {

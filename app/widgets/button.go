@@ -101,6 +101,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
+	case b.took(key.Name):
 	case isAction(key.Name):
 		b.Tapped(nil)
 	case key.Name == fyne.KeyEscape:

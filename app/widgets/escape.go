@@ -5,13 +5,20 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// escaper lets a part pass Escape on to the pane it stands in. Fyne gives
-// keys to the focused part only and parts do not know their parents, so the
-// pane hands its own Escape down; see bindEscape.
-type escaper struct{ onEscape func() }
+// escaper lets a part pass Escape on to the pane it stands in, and keys that mean
+// something on the whole page to that page. Fyne gives keys to the focused part only
+// and parts do not know their parents, so the pane hands its own Escape down; see
+// bindEscape.
+type escaper struct {
+	onEscape func()
+	onKey    func(fyne.KeyName) bool
+}
 
 // setEscape is called by the surrounding pane.
 func (e *escaper) setEscape(f func()) { e.onEscape = f }
+
+// setKey is called by the surrounding page.
+func (e *escaper) setKey(f func(fyne.KeyName) bool) { e.onKey = f }
 
 // escape passes Escape on and tells whether anybody listened.
 func (e *escaper) escape() bool {
@@ -22,24 +29,52 @@ func (e *escaper) escape() bool {
 	return true
 }
 
+// took offers a key to the page and tells whether it did something with it.
+func (e *escaper) took(key fyne.KeyName) bool { return e.onKey != nil && e.onKey(key) }
+
 // parent is a part that holds others.
 type parent interface{ parts() []fyne.CanvasObject }
 
 // bindEscape makes Escape in any of our parts below o call f.
 func bindEscape(o fyne.CanvasObject, f func()) {
-	if e, ok := o.(interface{ setEscape(func()) }); ok {
-		e.setEscape(f)
+	eachPart(o, func(part fyne.CanvasObject) {
+		if e, ok := part.(interface{ setEscape(func()) }); ok {
+			e.setEscape(f)
+		}
+	})
+}
+
+// BindKeys offers keys that any of our parts inside o gets to f first: it returns
+// true for those that it did something with. Call it again after parts were added.
+func BindKeys(o fyne.CanvasObject, f func(fyne.KeyName) bool) {
+	eachPart(o, func(part fyne.CanvasObject) {
+		if e, ok := part.(interface{ setKey(func(fyne.KeyName) bool) }); ok {
+			e.setKey(f)
+		}
+		if pane, ok := part.(*DetailPane); ok {
+			for _, inner := range []fyne.CanvasObject{pane.content, pane.actions, pane.cross, pane.foot} {
+				BindKeys(inner, f)
+			}
+		}
+	})
+}
+
+// eachPart calls f for o and for all that stands in it, panes excepted.
+func eachPart(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
+	if o == nil {
+		return
 	}
+	f(o)
 	switch c := o.(type) {
 	case *fyne.Container:
 		for _, child := range c.Objects {
-			bindEscape(child, f)
+			eachPart(child, f)
 		}
 	case *container.Scroll:
-		bindEscape(c.Content, f)
+		eachPart(c.Content, f)
 	case parent:
 		for _, child := range c.parts() {
-			bindEscape(child, f)
+			eachPart(child, f)
 		}
 	}
 }

@@ -109,7 +109,7 @@ func (f *TextField) onFocus(focused bool) {
 
 // TypedKey implements fyne.Focusable.
 func (f *TextField) TypedKey(key *fyne.KeyEvent) {
-	if f.OnKey != nil && f.OnKey(key.Name) {
+	if f.OnKey != nil && f.OnKey(key.Name) || f.took(key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape {

@@ -58,6 +58,11 @@ func lightPalette() palette {
 		ColorChipDue:                     hex(0xfbecce),
 		ColorChipOverdue:                 hex(0xfae4de),
 		ColorChipGood:                    hex(0xe1f0e3),
+		ColorTintName:                    hex(0xe4f0f1),
+		ColorTintWork:                    hex(0xeaf1e4),
+		ColorTintTerms:                   hex(0xf5eedd),
+		ColorTintContact:                 hex(0xece9f4),
+		ColorTintUnion:                   hex(0xf6e8e4),
 		ColorRing:                        hex(0x0b7285),
 	}
 	p.onColours(hex(0xffffff))
@@ -100,6 +105,11 @@ func darkPalette() palette {
 		ColorChipDue:                     hex(0x43331a),
 		ColorChipOverdue:                 hex(0x472620),
 		ColorChipGood:                    hex(0x213a28),
+		ColorTintName:                    hex(0x20363a),
+		ColorTintWork:                    hex(0x26332a),
+		ColorTintTerms:                   hex(0x38301f),
+		ColorTintContact:                 hex(0x2d2b3c),
+		ColorTintUnion:                   hex(0x3c2a26),
 		ColorRing:                        hex(0x8ad7e2),
 	}
 	p.onColours(hex(0x10191b))

@@ -56,6 +56,9 @@ func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fy
 	p.rearrange()
 }
 
+// Content returns what the pane shows.
+func (p *DetailPane) Content() fyne.CanvasObject { return p.content }
+
 // rearrange gives the page the width that the pane leaves.
 func (p *DetailPane) rearrange() {
 	if p.around != nil {

@@ -39,6 +39,9 @@ func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.paint(
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
+	if s.took(key.Name) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
 		s.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})

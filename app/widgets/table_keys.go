@@ -70,6 +70,9 @@ func (t *Table[T]) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
+	if t.took(key.Name) {
+		return
+	}
 	if to, ok := t.target(key.Name); ok {
 		t.moveTo(to)
 		return

@@ -27,7 +27,12 @@ const (
 	ColorChipDue     fyne.ThemeColorName = "kaderChipDue"
 	ColorChipOverdue fyne.ThemeColorName = "kaderChipOverdue"
 	ColorChipGood    fyne.ThemeColorName = "kaderChipGood"
-	ColorRing        fyne.ThemeColorName = "kaderRing" // around what has the keyboard
+	ColorTintName    fyne.ThemeColorName = "kaderTintName"    // columns of a list, by what they hold
+	ColorTintWork    fyne.ThemeColorName = "kaderTintWork"    // where and as what somebody works
+	ColorTintTerms   fyne.ThemeColorName = "kaderTintTerms"   // days, hours, form of contract
+	ColorTintContact fyne.ThemeColorName = "kaderTintContact" // address, phone, e-mail
+	ColorTintUnion   fyne.ThemeColorName = "kaderTintUnion"   // membership
+	ColorRing        fyne.ThemeColorName = "kaderRing"        // around what has the keyboard
 )
 
 // Variant says whether the window is light or dark.

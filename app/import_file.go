@@ -14,19 +14,19 @@ import (
 
 // importDetails is what the group notes about a list: the first step.
 type importDetails struct {
-	kind, sheet                           *choice
+	kind                                  *choice
 	employer, period, askedBy, legalBasis *widgets.TextField
 	received, deleteOn                    *widgets.DateField
 	receivedRow, deleteRow                *widgets.FormRow
 }
 
-// buildList shows what kind of list it is and what Kader read.
-func (p *importPage) buildList() fyne.CanvasObject {
+// buildFile shows what kind of list it is and what Kader read.
+func (p *importPage) buildFile() fyne.CanvasObject {
 	a := p.app
-	p.header.SetSentence(p.draft.Source.File)
-	p.actions(nil, a.text("import.to-columns"), "arrow_forward", p.onListDone)
+	p.header.SetSentence(a.text("import.file-text", "file", p.draft.Source.File))
+	p.actions(a.text("import.next"), "arrow_forward")
 	form := p.buildDetails()
-	widgets.BindEnter(form, p.onListDone)
+	widgets.BindEnter(form, p.onNext)
 	p.first = p.onward
 	left := widgets.NewCard(a.text("import.about"), form)
 	right := widgets.NewCard(a.text("import.read"), p.buildFindings())
@@ -56,11 +56,6 @@ func (p *importPage) buildDetails() *widgets.Form {
 
 	form := widgets.NewForm()
 	form.Add(a.text("import.kind"), d.kind).SetHint(a.text("import.kind-hint"))
-	if len(p.draft.Sheets) > 1 {
-		d.sheet = newChoice(sheetOptions(p.draft.Sheets), p.onSheet)
-		d.sheet.choose(p.draft.Table.Sheet)
-		form.Add(a.text("import.sheet"), d.sheet)
-	}
 	form.Add(a.text("import.employer"), d.employer)
 	d.receivedRow = widgets.NewFormRow(a.text("import.received"), d.received)
 	form.AddBeside(d.receivedRow, widgets.NewFormRow(a.text("import.period"), d.period))
@@ -70,50 +65,53 @@ func (p *importPage) buildDetails() *widgets.Form {
 	return form
 }
 
-func sheetOptions(names []string) []option {
-	var options []option
-	for _, name := range names {
-		options = append(options, option{name, name})
-	}
-	return options
-}
-
-// buildFindings says what was read: how many rows, what was left out, and what to
-// know before going on.
+// buildFindings says what was read: what to know about the file before going on, how
+// many rows, and what was left out.
 func (p *importPage) buildFindings() fyne.CanvasObject {
 	a, d := p.app, p.draft
-	box := widgets.VStack(widgets.GapMedium,
-		widgets.NewParagraph(a.count("import.rows", len(d.Rows), "row", d.Table.HeaderRow)))
+	box := widgets.VStack(widgets.GapMedium)
+	for _, w := range p.warningsAt(stepFile) {
+		box.Add(p.warningBox(w))
+	}
+	if len(d.Rows) > 0 {
+		box.Add(widgets.NewParagraph(a.count("import.rows", len(d.Rows), "row", a.lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet)))
+	}
+	if n := len(d.Problems()); n > 0 {
+		box.Add(iconLine("error", widgets.ColorOverdue, a.count("import.problems", n)))
+	}
 	if len(d.Dropped) > 0 {
-		var facts []widgets.Fact
-		for _, header := range d.Dropped {
-			facts = append(facts, widgets.Fact{Text: header, Icon: "block", Tone: widgets.ToneMuted})
-		}
 		box.Add(widgets.VStack(widgets.Gap,
-			widgets.NewText(a.text("import.dropped-text"), widgets.Style{Bold: true, Wrap: true}), widgets.NewChipRow(facts...)))
+			widgets.NewText(a.text("import.dropped-text"), widgets.Style{Bold: true, Wrap: true}), droppedChips(d.Dropped)))
 	}
-	if n := problemCount(d); n > 0 {
-		box.Add(warningLine(a.count("import.problems", n)))
-	}
-	for _, words := range p.warnings() {
-		box.Add(warningLine(words))
-	}
+	box.Add(widgets.VStack(widgets.Gap, widgets.NewLine(),
+		widgets.NewText(a.text("import.wrong-file"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+		container.NewHBox(widgets.NewButton(a.text("menu.import-other"), "upload_file", a.askList))))
 	return box
 }
 
-// warningLine is one sentence with a sign before it.
-func warningLine(words string) fyne.CanvasObject {
-	return border(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture("warning", 18, widgets.ColorDue))), nil,
+// droppedChips names the columns that a group may never keep.
+func droppedChips(headers []string) fyne.CanvasObject {
+	facts := make([]widgets.Fact, len(headers))
+	for i, header := range headers {
+		facts[i] = widgets.Fact{Text: header, Icon: "block", Tone: widgets.ToneMuted}
+	}
+	return widgets.NewChipRow(facts...)
+}
+
+// iconLine is one sentence with a sign before it.
+func iconLine(icon string, color fyne.ThemeColorName, words string) fyne.CanvasObject {
+	return border(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture(icon, 18, color))), nil,
 		widgets.NewParagraph(words))
 }
 
-// onSheet reads another sheet of the file.
-func (p *importPage) onSheet(name string) {
-	p.change(func() error { return p.draft.SetSheet(name) }, func() { p.show(stepList) })
+// warningLine is iconLine for what needs a look.
+func warningLine(words string) fyne.CanvasObject {
+	return iconLine("warning", widgets.ColorDue, words)
 }
 
-// onListDone takes over what was noted and goes on to the columns.
-func (p *importPage) onListDone() {
+// takeDetails takes over what was noted, and then goes on; it stays where a date is
+// none.
+func (p *importPage) takeDetails(then func()) {
 	d := p.details
 	wrong := data.Invalid{Field: p.app.text("import.received"), Rule: data.RuleDate}
 	if !d.received.Valid() {
@@ -127,6 +125,11 @@ func (p *importPage) onListDone() {
 		return
 	}
 	kind, details := data.ListKind(d.kind.value()), d.typed()
+	if kind == p.draft.Source.Kind && details == detailsOf(p.draft.Source) {
+		then()
+		return
+	}
+	p.touched = true
 	p.change(func() error {
 		if kind != p.draft.Source.Kind {
 			if err := p.draft.SetKind(kind); err != nil {
@@ -134,7 +137,7 @@ func (p *importPage) onListDone() {
 			}
 		}
 		return p.draft.SetDetails(details)
-	}, func() { p.show(stepColumns) })
+	}, then)
 }
 
 // typed returns what stands in the fields.
@@ -143,5 +146,13 @@ func (d *importDetails) typed() imports.Details {
 	return imports.Details{
 		Employer: text(d.employer), Period: text(d.period), AskedBy: text(d.askedBy), LegalBasis: text(d.legalBasis),
 		Received: dayOf(d.received.Date()), DeleteOn: dayOf(d.deleteOn.Date()),
+	}
+}
+
+// detailsOf returns what a draft holds already.
+func detailsOf(s imports.Source) imports.Details {
+	return imports.Details{
+		Employer: s.Employer, Period: s.Period, AskedBy: s.AskedBy, LegalBasis: s.LegalBasis,
+		Received: s.Received, DeleteOn: s.DeleteOn,
 	}
 }

@@ -1,0 +1,120 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+)
+
+// openColumn shows what a column is taken for and gives the choice the keyboard.
+func (s *importColumns) openColumn(i int) {
+	s.page.app.focus(s.showColumn(i))
+}
+
+// showColumn says what a column is taken for, why, and what else it may be. It
+// returns what is to have the keyboard there.
+func (s *importColumns) showColumn(i int) fyne.Focusable {
+	a, c := s.page.app, s.page.draft.Mapping[i]
+	s.row = -1
+	box := widgets.VStack(widgets.GapMedium)
+	if s.asks(i) {
+		box.Add(warningLine(s.askWords(i)))
+	} else {
+		box.Add(widgets.NewParagraph(s.columnWords(c)))
+	}
+	if len(c.Examples) > 0 {
+		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.examples")))
+		for _, example := range c.Examples {
+			lines.Add(widgets.NewText(example, widgets.Style{Bold: true, Wrap: true, Lines: 2}))
+		}
+		box.Add(lines)
+	}
+	first := s.addCandidates(box, i)
+	s.pane.Open(a.text("import.column", "header", nameOfColumn(c)), box)
+	s.page.bindKeys()
+	return first
+}
+
+// columnWords says what a column is taken for, and by what.
+func (s *importColumns) columnWords(c imports.Column) string {
+	a := s.page.app
+	if c.Field == data.FieldIgnore {
+		return a.text("import.column-unused")
+	}
+	words := a.text("import.column-is", "field", a.fieldWord(c.Field), "sure", a.sureWord(c.Confidence))
+	if c.From == imports.FromHand {
+		return a.text("import.column-hand", "field", a.fieldWord(c.Field))
+	}
+	if c.From == "" {
+		return words
+	}
+	return words + " " + a.text("import.because."+string(c.From))
+}
+
+// askWords says why a column needs a look.
+func (s *importColumns) askWords(i int) string {
+	a, c := s.page.app, s.page.draft.Mapping[i]
+	for _, w := range s.page.draft.Warnings {
+		if (w.Code == imports.WarnTwoColumns || w.Code == imports.WarnWhichColumn) && (w.Facts["other"] == c.Header || w.Facts["header"] == c.Header) {
+			return s.page.warningWords(w)
+		}
+	}
+	if c.Field == data.FieldIgnore {
+		return a.text("import.column-unknown")
+	}
+	return a.text("import.column-doubt", "field", a.fieldWord(c.Field))
+}
+
+// addCandidates offers what a column may be: what is likely as buttons, all the rest
+// in a list. It returns the first of them.
+func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable {
+	a, c := s.page.app, s.page.draft.Mapping[i]
+	likely := widgets.VStack(widgets.Gap)
+	var first fyne.Focusable
+	for _, candidate := range c.Candidates {
+		field := candidate.Field
+		if field == c.Field && !s.asks(i) {
+			continue
+		}
+		word := a.text("import.candidate", "field", a.fieldWord(field), "sure", a.sureWord(candidate.Confidence))
+		button := widgets.NewButton(word, "", func() { s.onField(i, field) })
+		if first == nil {
+			first = button
+		}
+		likely.Add(button)
+	}
+	if len(likely.Objects) > 0 {
+		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.candidates")), likely))
+	}
+	all := newChoice(a.fieldOptions(), nil)
+	all.choose(string(c.Field))
+	all.onChoice = func(value string) { s.onField(i, data.Field(value)) }
+	box.Add(widgets.NewFormRow(a.text("import.what-is"), all))
+	if c.Field != data.FieldIgnore {
+		box.Add(widgets.NewQuietButton(a.text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))
+	}
+	if first == nil {
+		first = all
+	}
+	return first
+}
+
+// onField takes a column for another field, and goes on to the next that asks.
+func (s *importColumns) onField(column int, f data.Field) {
+	p := s.page
+	p.touched = true
+	p.change(func() error { return p.draft.SetField(column, f) }, func() {
+		s.refresh()
+		p.app.refreshMenu()
+		if next := s.firstAsked(); next >= 0 && next != column {
+			s.sheet.Go(widgets.HeadRow, next)
+			s.openColumn(next)
+			return
+		}
+		s.pane.Close()
+		s.sheet.Go(widgets.HeadRow, column)
+		p.app.focus(s.sheet)
+	})
+}

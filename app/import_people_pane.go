@@ -1,0 +1,306 @@
+package app
+
+import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+)
+
+// importPane shows one proposal: why, what would change, and what else could be
+// decided.
+type importPane struct {
+	people *importPeople
+	pane   *widgets.DetailPane
+	shown  int
+	ways   []way // of the shown proposal, in order
+}
+
+// way is one thing that can be decided about a row. Its key works in the table.
+type way struct {
+	key  rune
+	word string
+	icon string
+	off  bool // is so already
+	run  func()
+}
+
+func newImportPane(s *importPeople) *importPane { return &importPane{people: s, shown: -1} }
+
+func (p *importPane) app() *App { return p.people.page.app }
+
+func (p *importPane) build() *widgets.DetailPane {
+	p.pane = widgets.NewDetailPane(p.app().text("page.close-pane"), func() {
+		p.shown, p.ways = -1, nil
+		p.app().focus(p.people.table)
+	})
+	return p.pane
+}
+
+// open shows the proposal at a place in the list.
+func (p *importPane) open(i int) {
+	a := p.app()
+	if i < 0 || i >= len(p.people.page.draft.Proposal.Matches) {
+		p.pane.Close() // somebody who would have left, and is not spoken of any more
+		return
+	}
+	m, person := p.people.match(i), p.people.person(i)
+	p.shown, p.ways = i, nil
+	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...))
+	if words := p.people.reasons(m); words != "" {
+		box.Add(widgets.NewParagraph(words))
+	}
+	if m.PersonID != "" && m.Index >= 0 && m.Score > 0 && !m.ByHand {
+		box.Add(widgets.NewText(a.scoreWord(m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
+	box.Add(p.factsOf(person))
+	if m.Index >= 0 {
+		for _, problem := range p.people.page.draft.Rows[m.Index].Problems {
+			box.Add(warningLine(p.people.page.problemWords(problem)))
+		}
+	}
+	p.addChanges(box, i)
+	p.addChoices(box, i)
+	p.pane.Open(person.Listed(a.lang.Code), box)
+	p.people.page.bindKeys()
+}
+
+// openWithKeyboard opens a proposal and gives its first button the keyboard.
+func (p *importPane) openWithKeyboard(i int) {
+	p.open(i)
+	if first := firstButton(p.pane); first != nil {
+		p.app().focus(first)
+	}
+}
+
+// onRune decides by a key what the pane offers.
+func (p *importPane) onRune(r rune) {
+	if p.shown < 0 {
+		if rows := p.people.table.Selected(); len(rows) == 1 {
+			p.open(rows[0])
+		}
+	}
+	for _, w := range p.ways {
+		if w.key == unicode.ToLower(r) && !w.off {
+			w.run()
+			return
+		}
+	}
+}
+
+// factsOf are the few facts by which a person is recognised.
+func (p *importPane) factsOf(person data.Person) fyne.CanvasObject {
+	a := p.app()
+	lines := widgets.VStack(widgets.GapTiny)
+	for _, fact := range [][2]string{
+		{a.fieldWord(data.FieldEmployeeNumber), person.EmployeeNumber},
+		{a.fieldWord(data.FieldUnit), joinNotes(person.EmployerSite, person.EmployerUnit)},
+		{a.fieldWord(data.FieldJobTitle), person.JobTitle},
+		{a.fieldWord(data.FieldStartDate), a.lang.Date(person.Start)},
+		{a.fieldWord(data.FieldEmail), person.Email},
+		{a.fieldWord(data.FieldPhone), person.Phone},
+	} {
+		if fact[1] != "" {
+			lines.Add(widgets.NewText(a.text("import.fact", "field", fact[0], "value", fact[1]), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		}
+	}
+	return lines
+}
+
+// offer adds a button for something that can be decided, with its key.
+func (p *importPane) offer(box *fyne.Container, w way) {
+	word := w.word
+	if w.key != 0 {
+		word = p.app().text("import.word-key", "word", w.word, "key", string(unicode.ToUpper(w.key)))
+	}
+	button := widgets.NewButton(word, w.icon, w.run)
+	if w.off {
+		button.Disable()
+	}
+	p.ways = append(p.ways, w)
+	box.Add(button)
+}
+
+// addChanges lists what the list would change about somebody we know, and lets our
+// own value stay, here or for everybody.
+func (p *importPane) addChanges(box *fyne.Container, i int) {
+	m := p.people.match(i)
+	if len(m.Changes) == 0 || m.Decision == imports.DecisionNew || m.Index < 0 {
+		return
+	}
+	a := p.app()
+	box.Add(widgets.VStack(widgets.GapMedium, widgets.NewLine(), widgets.NewHeading(a.text("import.changes"))))
+	kept := 0
+	for _, c := range m.Changes {
+		words := a.text("import.old-new", "old", a.valueWord(c.Field, c.Old), "new", a.valueWord(c.Field, c.New))
+		one, all := a.text("import.keep-one"), a.text("import.keep")
+		if c.Keep {
+			kept++
+			words = a.text("import.kept", "old", a.valueWord(c.Field, c.Old))
+			one, all = a.text("import.take-one"), a.text("import.take")
+		}
+		box.Add(widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words),
+			widgets.Flow(0, widgets.NewQuietButton(one, "", func() { p.keepFor(i, !c.Keep, c.Field) }),
+				widgets.NewQuietButton(all, "", func() { p.keep(c.Field, !c.Keep) }))))
+	}
+	fields := make([]data.Field, len(m.Changes))
+	for n, c := range m.Changes {
+		fields[n] = c.Field
+	}
+	ways := widgets.Flow(widgets.Gap)
+	p.offer(ways, way{'k', a.text("import.keep-ours"), "", kept == len(fields), func() { p.keepFor(i, true, fields...) }})
+	p.offer(ways, way{'t', a.text("import.take-theirs"), "", kept == 0, func() { p.keepFor(i, false, fields...) }})
+	box.Add(ways)
+}
+
+// keep says for everybody in the list whether our own values of a field stay.
+func (p *importPane) keep(f data.Field, ours bool) {
+	p.work(p.shown, func(d *imports.Draft) { d.Keep(f, ours) })
+}
+
+// keepFor says it for one person.
+func (p *importPane) keepFor(i int, ours bool, fields ...data.Field) {
+	p.work(i, func(d *imports.Draft) {
+		for _, f := range fields {
+			d.KeepFor(i, f, ours)
+		}
+	})
+}
+
+// work changes the proposal and shows it again, with row i open.
+func (p *importPane) work(i int, do func(*imports.Draft)) {
+	s := p.people
+	s.page.touched = true
+	s.page.change(func() error {
+		do(s.page.draft)
+		return nil
+	}, func() {
+		s.refresh()
+		s.table.SetSelected(p.app().lang.Number(i))
+		p.open(i)
+		p.app().focus(s.table)
+	})
+}
+
+// addChoices offers what a human being may decide otherwise.
+func (p *importPane) addChoices(box *fyne.Container, i int) {
+	m := p.people.match(i)
+	box.Add(widgets.NewLine())
+	switch {
+	case m.Index < 0:
+		p.addGone(box, i)
+	default:
+		p.addWho(box, i)
+	}
+	p.addAll(box, i)
+	box.Add(widgets.NewText(p.app().text("import.pane-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+}
+
+// addGone decides about somebody who is not in the list.
+func (p *importPane) addGone(box *fyne.Container, i int) {
+	a, m := p.app(), p.people.match(i)
+	gone, here := a.text("import.is-gone"), a.text("import.still-here")
+	if p.isMemberList() {
+		gone, here = a.text("import.left-union"), a.text("import.still-member")
+	}
+	p.offer(box, way{'l', gone, "remove", m.ByHand && m.Decision == imports.DecisionLeft, func() { p.decide(i, imports.DecisionLeft, "") }})
+	p.offer(box, way{'h', here, "check", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
+	if m.ByHand {
+		p.offer(box, way{'u', a.text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+	}
+}
+
+func (p *importPane) isMemberList() bool {
+	return p.people.page.draft.Source.Kind == data.ListMembers
+}
+
+// addWho decides who somebody in the list is.
+func (p *importPane) addWho(box *fyne.Container, i int) {
+	a, m := p.app(), p.people.match(i)
+	keys := []rune{'s', '2', '3', '4', '5'}
+	for _, id := range append([]data.ID{m.PersonID}, m.Others...) {
+		known, ok := p.people.page.known[id]
+		if !ok || m.Decision != imports.DecisionAsk {
+			continue
+		}
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewText(known.Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(known)))
+		p.offer(box, way{keys[0], a.text("import.is-this"), "check", false, func() { p.decide(i, imports.DecisionSame, id) }})
+		box.Add(widgets.NewLine())
+		if len(keys) > 1 {
+			keys = keys[1:]
+		}
+	}
+	if m.Decision == imports.DecisionAsk || m.ByHand {
+		p.offer(box, way{'n', a.text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew, func() { p.decide(i, imports.DecisionNew, "") }})
+	}
+	p.offer(box, way{'x', a.text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
+	if m.ByHand {
+		p.offer(box, way{'u', a.text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+	}
+}
+
+// decide takes over a decision and shows the next row that needs one.
+func (p *importPane) decide(i int, d imports.Decision, who data.ID) {
+	p.decideAll([]int{i}, d, who)
+}
+
+// decideAll is decide for several rows.
+func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
+	s := p.people
+	s.page.touched = true
+	s.page.change(func() error {
+		for _, i := range rows {
+			s.page.draft.DecideAs(i, d, who)
+		}
+		return nil
+	}, func() {
+		s.refresh()
+		i := rows[0]
+		if next, ok := p.nextAsk(i); ok && d != imports.DecisionAsk {
+			i = next
+		}
+		s.table.SetSelected(p.app().lang.Number(i))
+		p.open(i)
+		p.app().focus(s.table)
+		if p.people.page.draft.Proposal.Counts.Ask == 0 && d != imports.DecisionAsk {
+			p.app().focus(s.page.onward) // nothing is left to decide
+		}
+	})
+}
+
+// nextAsk is the next row that is still to be looked at, after row i or from the top.
+func (p *importPane) nextAsk(i int) (int, bool) {
+	matches := p.people.page.draft.Proposal.Matches
+	for n := range matches {
+		at := (i + 1 + n) % len(matches)
+		if matches[at].Decision == imports.DecisionAsk {
+			return at, true
+		}
+	}
+	return 0, false
+}
+
+// firstButton is the first button in what a pane shows.
+func firstButton(o fyne.CanvasObject) fyne.Focusable {
+	switch o := o.(type) {
+	case *widgets.Button:
+		if o.Visible() && !o.Disabled() {
+			return o
+		}
+	case *widgets.DetailPane:
+		return firstButton(o.Content())
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if found := firstButton(child); found != nil {
+				return found
+			}
+		}
+	case *container.Scroll:
+		return firstButton(o.Content)
+	}
+	return nil
+}

@@ -1,0 +1,207 @@
+package app
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+)
+
+// cellPane is one cell of the list, opened to be put right.
+type cellPane struct {
+	columns *importColumns
+	number  int // of the row, as in the file
+	column  imports.Column
+	problem imports.Problem
+	wrong   bool
+	text    string // as the list has it
+	field   *widgets.TextField
+	row     *widgets.FormRow
+}
+
+// openCell shows a cell and gives its field the keyboard.
+func (s *importColumns) openCell(row, column int) {
+	first := s.showCell(row, column)
+	if first == nil {
+		return
+	}
+	s.page.app.focus(first)
+	if field, ok := first.(*widgets.TextField); ok {
+		field.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed replaces it
+	}
+}
+
+// showCell shows what stands in a cell, what is expected there, and what can be done.
+func (s *importColumns) showCell(row, column int) fyne.Focusable {
+	d := s.page.draft
+	r := s.rowAt(row)
+	if r == nil || column >= len(d.Mapping) {
+		return nil
+	}
+	s.row, s.column = row, column
+	c := &cellPane{columns: s, number: r.Number, column: d.Mapping[column], text: d.Table.Lines[row].Cells[column].Text}
+	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
+	box := widgets.VStack(widgets.GapMedium)
+	first := c.fill(box, r)
+	s.pane.Open(s.page.app.text("import.cell-title", "row", s.page.app.lang.Number(r.Number), "header", nameOfColumn(c.column)), box)
+	s.page.bindKeys()
+	return first
+}
+
+// fill puts together what the pane shows, and returns what is to have the keyboard.
+func (c *cellPane) fill(box *fyne.Container, r *imports.Row) fyne.Focusable {
+	a, s := c.columns.page.app, c.columns
+	if r.LeftOut {
+		take := widgets.NewPrimaryButton(a.text("import.take-row"), "undo", func() { c.skip(false) })
+		box.Add(widgets.NewParagraph(a.text("import.row-left-out")))
+		box.Add(take)
+		return take
+	}
+	fixed, isFixed := r.Fixed[c.column.Letter]
+	switch {
+	case c.wrong:
+		box.Add(iconLine("error", widgets.ColorOverdue, s.page.problemWords(c.problem)))
+	case isFixed && fixed == "":
+		box.Add(iconLine("check", widgets.ColorGood, a.text("import.fixed-empty")))
+	case isFixed:
+		box.Add(iconLine("check", widgets.ColorGood, a.text("import.fixed")))
+	}
+	if raw := c.raw(); raw != "" {
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.in-file")),
+			widgets.NewText(raw, widgets.Style{Bold: true, Wrap: true, Lines: 4})))
+	}
+	if c.column.Field == data.FieldIgnore {
+		box.Add(widgets.NewText(a.text("import.column-unused"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		return nil
+	}
+	c.addField(box, fixed, isFixed)
+	c.addWays(box, isFixed)
+	return c.field
+}
+
+// raw is what the file has in the cell.
+func (c *cellPane) raw() string {
+	if c.wrong && c.problem.Raw != "" {
+		return c.problem.Raw
+	}
+	return c.text
+}
+
+// addField lets the right value be typed, under what is expected.
+func (c *cellPane) addField(box *fyne.Container, fixed string, isFixed bool) {
+	a := c.columns.page.app
+	c.field = widgets.NewTextField("", nil)
+	c.field.SetText(c.raw())
+	if isFixed {
+		c.field.SetText(fixed)
+	}
+	c.field.OnSubmitted = func(string) { c.fix() }
+	c.row = widgets.NewFormRow(a.text("import.should-be"), c.field)
+	expects := imports.Problem{Field: c.column.Field}.ExpectsKey()
+	if a.lang.Has(expects) {
+		c.row.SetHint(a.text(expects))
+	}
+	box.Add(c.row)
+}
+
+// addWays offers what can be done with the cell.
+func (c *cellPane) addWays(box *fyne.Container, isFixed bool) {
+	a := c.columns.page.app
+	ways := widgets.VStack(widgets.Gap, widgets.NewPrimaryButton(a.text("import.fix-one"), "check", c.fix))
+	if n := c.alike(); n > 1 {
+		ways.Add(widgets.NewButton(a.count("import.fix-all", n, "value", c.problem.Raw), "checklist", c.fixAlike))
+	}
+	if c.wrong {
+		ways.Add(widgets.NewButton(a.text("import.go-without"), "remove", c.without))
+	}
+	if isFixed {
+		ways.Add(widgets.NewButton(a.text("import.unfix"), "undo", c.unfix))
+	}
+	ways.Add(widgets.NewButton(a.text("import.skip-row"), "block", func() { c.skip(true) }))
+	box.Add(ways)
+	if c.wrong {
+		box.Add(widgets.NewText(a.text("import.problem-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
+}
+
+// alike is how many cells of the column have the same problem with the same text.
+func (c *cellPane) alike() int {
+	n := 0
+	if !c.wrong || c.problem.Raw == "" {
+		return 0
+	}
+	for _, p := range c.columns.problems {
+		if p.Column == c.problem.Column && p.Raw == c.problem.Raw {
+			n++
+		}
+	}
+	return n
+}
+
+// work does something to the cell and goes on to the next problem. What does not fit
+// is said under the field.
+func (c *cellPane) work(do func(*imports.Draft) error) {
+	s := c.columns
+	p := s.page
+	p.touched = true
+	wrong := c.wrong
+	p.changed(func() error { return do(p.draft) }, func(err error) {
+		var invalid data.Invalid
+		if errors.As(err, &invalid) && c.row != nil {
+			c.row.SetError(p.app.lang.Error(data.Invalid{Field: p.app.fieldWord(data.Field(invalid.Field)), Rule: invalid.Rule}))
+			p.app.focus(c.field)
+			return
+		}
+		if err != nil {
+			p.app.showError(err)
+		}
+		row, column := s.sheet.Cursor()
+		s.refresh()
+		if wrong && len(s.problems) > 0 {
+			s.row = -1
+			s.nextProblem(1)
+			return
+		}
+		s.pane.Close()
+		s.sheet.Go(row, column)
+		p.app.focus(s.sheet)
+	})
+}
+
+func (c *cellPane) fix() {
+	text := c.field.Text
+	c.work(func(d *imports.Draft) error { return d.Fix(c.number, c.column.Letter, text) })
+}
+
+func (c *cellPane) fixAlike() {
+	text := c.field.Text
+	c.work(func(d *imports.Draft) error {
+		_, err := d.FixAlike(c.column.Letter, c.problem.Raw, text)
+		return err
+	})
+}
+
+// without goes on without a value in this cell.
+func (c *cellPane) without() {
+	c.work(func(d *imports.Draft) error { return d.Fix(c.number, c.column.Letter, "") })
+}
+
+func (c *cellPane) unfix() {
+	c.work(func(d *imports.Draft) error { return d.Unfix(c.number, c.column.Letter) })
+}
+
+func (c *cellPane) skip(out bool) {
+	c.work(func(d *imports.Draft) error { return d.SkipRow(c.number, out) })
+}
+
+// problemWords says which cell could not be used, and why.
+func (p *importPage) problemWords(problem imports.Problem) string {
+	var pairs []any
+	for name, value := range problem.TextFacts() {
+		pairs = append(pairs, name, value)
+	}
+	return p.app.lang.Text(problem.TextKey(), pairs...)
+}

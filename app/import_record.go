@@ -1,0 +1,259 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+	"kader/data/store"
+)
+
+// importRecord is what is kept of an import: where it came from, what became of it,
+// and who stood behind each count. It is the last step of an import, and opens again
+// from the history.
+type importRecord struct {
+	app    *App
+	list   data.List
+	listed []imports.Listed
+	known  map[data.ID]data.Person
+	counts *widgets.Strip
+	table  *widgets.Table[imports.Listed]
+	empty  *widgets.Text
+	only   string // the count whose people are shown
+	undone *data.Undone
+	onUndo func()
+}
+
+func newImportRecord(a *App, list data.List) *importRecord {
+	return &importRecord{app: a, list: list}
+}
+
+func (r *importRecord) build() fyne.CanvasObject {
+	a := r.app
+	r.counts = widgets.NewStrip(r.onCount)
+	r.table = widgets.NewTable(r.columns())
+	r.table.OnOpen = r.onOpen
+	r.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true})
+	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))
+	r.read()
+	people := border(widgets.VStack(widgets.Gap, r.counts, widgets.NewText(a.text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}), widgets.VStack(0)),
+		nil, nil, nil, widgets.MinSize(0, widgets.RowHeight*9, r.table))
+	left := widgets.VStack(widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.text("import.what-now"), r.next()))
+	lanes := widgets.NewLanes(widgets.VStack(0, left, layout.NewSpacer()), widgets.NewCard(a.text("import.behind"), people))
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
+}
+
+func (r *importRecord) title() string {
+	if r.list.Undone {
+		return r.app.text("import.record-undone")
+	}
+	return r.app.text("import.done")
+}
+
+// facts are the source of the list and what was agreed about it.
+func (r *importRecord) facts() fyne.CanvasObject {
+	a, l := r.app, r.list
+	box := widgets.VStack(widgets.GapMedium)
+	if r.undone != nil {
+		box.Add(r.undoneFacts())
+	}
+	grid := widgets.Columns(150, widgets.GapMedium)
+	for _, fact := range [][2]string{
+		{a.text("import.file"), l.File},
+		{a.text("import.sheet"), l.Sheet},
+		{a.text("import.kind"), a.text("list-kind." + string(l.Kind))},
+		{a.text("import.employer"), l.Employer},
+		{a.text("import.received"), a.lang.Date(l.Received)},
+		{a.text("import.period"), l.Period},
+		{a.text("import.asked-by"), l.AskedBy},
+		{a.text("import.legal-basis"), l.LegalBasis},
+		{a.text("import.delete-on"), a.lang.Date(l.DeleteOn)},
+	} {
+		value := fact[1]
+		if value == "" {
+			value = a.text("import.not-noted")
+		}
+		grid.Add(widgets.VStack(0, widgets.NewCaption(fact[0]), widgets.NewParagraph(value)))
+	}
+	box.Add(grid)
+	if len(l.Dropped) > 0 {
+		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.dropped-text")), droppedChips(l.Dropped)))
+	}
+	return box
+}
+
+// undoneFacts are the three counts of an undo.
+func (r *importRecord) undoneFacts() fyne.CanvasObject {
+	a, u := r.app, r.undone
+	return widgets.VStack(widgets.GapTiny,
+		iconLine("undo", widgets.ColorGood, a.count("import.undone-back", u.TakenBack)),
+		iconLine("edit", widgets.ColorPetrol, a.count("import.undone-kept", u.Kept)),
+		iconLine("error", widgets.ColorDue, a.count("import.undone-failed", u.Failed)))
+}
+
+// next is what to do with the list now.
+func (r *importRecord) next() fyne.CanvasObject {
+	a := r.app
+	if r.list.Undone {
+		return widgets.NewParagraph(a.text("import.record-undone-text"))
+	}
+	box := widgets.VStack(widgets.GapMedium)
+	buttons := widgets.Flow(widgets.Gap)
+	if r.list.Kind == data.ListNewHires {
+		box.Add(widgets.NewParagraph(a.text("import.next-hires")))
+		buttons.Add(widgets.NewButton(a.text("import.hand-out"), "groups", func() { a.open(pageNewHires) }))
+		buttons.Add(widgets.NewButton(a.text("import.call-list"), "call", func() { a.showExportOf("call-list") }))
+	} else {
+		box.Add(widgets.NewParagraph(a.text("import.next-others")))
+		buttons.Add(widgets.NewButton(a.text("page.snapshot"), "apartment", func() { a.open(pageSnapshot) }))
+	}
+	if a.canWrite() {
+		buttons.Add(widgets.NewQuietButton(a.text("import.undo"), "undo", r.askUndo))
+	}
+	box.Add(buttons)
+	box.Add(widgets.NewText(a.text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	return box
+}
+
+// read finds who stood behind the counts.
+func (r *importRecord) read() {
+	var err error
+	if r.listed, err = imports.Behind(r.app.store, r.list.ID); err != nil {
+		r.app.showError(err)
+	}
+	ids := make(map[data.ID]bool, len(r.listed))
+	for _, l := range r.listed {
+		ids[l.PersonID] = true
+	}
+	r.known = make(map[data.ID]data.Person, len(ids))
+	r.app.view(func(tx *store.Tx) error {
+		people, err := tx.FindPeople(store.PersonFilter{})
+		for _, person := range people {
+			if ids[person.ID] {
+				r.known[person.ID] = person
+			}
+		}
+		return err
+	})
+	r.showCounts()
+}
+
+// showCounts shows what became of the rows; each count opens the people behind it.
+func (r *importRecord) showCounts() {
+	a := r.app
+	var items []widgets.StripItem
+	for _, part := range countParts(r.list.Counts) {
+		if part.n > 0 {
+			if r.only == "" {
+				r.only = part.key
+			}
+			fact := decisionFact(a, part.decision)
+			items = append(items, widgets.StripItem{ID: part.key, Text: a.count(part.key, part.n), Icon: fact.Icon, Tone: fact.Tone})
+		}
+	}
+	r.counts.SetItems(r.only, items...)
+	r.showRows()
+}
+
+func (r *importRecord) onCount(key string) {
+	r.only = key
+	r.showCounts()
+	r.app.focus(r.table)
+}
+
+// showRows shows who stands behind the chosen count.
+func (r *importRecord) showRows() {
+	var rows []imports.Listed
+	nameless := 0
+	for _, l := range r.listed {
+		if !behind(r.only, l) {
+			continue
+		}
+		if _, ok := r.known[l.PersonID]; !ok {
+			nameless++
+			continue
+		}
+		rows = append(rows, l)
+	}
+	r.empty.SetText(r.app.text("import.behind-none"))
+	if nameless > 0 {
+		r.empty.SetText(r.app.count("import.behind-nameless", nameless))
+	}
+	r.table.SetRows(rows)
+}
+
+// behind tells whether a row was counted in one of the counts.
+func behind(key string, l imports.Listed) bool {
+	switch key {
+	case "import.count.came-back":
+		return l.CameBack
+	case "import.count.joined":
+		return l.Joined
+	case "import.count.member":
+		return l.Member
+	}
+	for _, part := range countParts(data.ListCounts{}) {
+		if part.key == key {
+			return part.decision == l.Decision
+		}
+	}
+	return false
+}
+
+func (r *importRecord) columns() []widgets.Column[imports.Listed] {
+	a := r.app
+	return []widgets.Column[imports.Listed]{
+		{ID: "row", Title: a.text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 1, Cell: func(l imports.Listed) widgets.CellContent {
+			if l.Row == 0 {
+				return widgets.CellContent{}
+			}
+			return widgets.CellContent{Text: a.lang.Number(l.Row), Color: widgets.ColorMuted}
+		}},
+		{ID: "name", Title: a.text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
+			person := r.known[l.PersonID]
+			return widgets.CellContent{Text: person.Listed(a.lang.Code), Bold: true}
+		}},
+		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
+			return widgets.CellContent{Text: r.known[l.PersonID].EmployerUnit, Color: widgets.ColorMuted}
+		}},
+	}
+}
+
+// onOpen opens the person behind a row.
+func (r *importRecord) onOpen(l imports.Listed) { r.app.openRow(pagePeople, l.PersonID) }
+
+// askUndo asks before an import is taken back as a whole.
+func (r *importRecord) askUndo() {
+	r.app.askUndoImport(r.list, func(undone data.Undone) {
+		r.list.Undone, r.undone = true, &undone
+		if r.onUndo != nil {
+			r.onUndo()
+		}
+	})
+}
+
+// askUndoImport asks before an import is taken back as a whole; done hears what
+// became of it.
+func (a *App) askUndoImport(list data.List, done func(data.Undone)) {
+	a.confirm(a.text("import.undo"), a.text("import.undo-text", "file", list.File), a.text("import.undo"), func() {
+		a.undoImport(list, done)
+	})
+}
+
+// undoImport takes an import back and says what became of its people.
+func (a *App) undoImport(list data.List, done func(data.Undone)) {
+	var undone data.Undone
+	a.runShort(a.text("import.undoing"), func() (err error) {
+		undone, err = imports.Undo(a.store, list.ID)
+		return err
+	}, func(err error) {
+		if !a.settle(err) {
+			return
+		}
+		done(undone)
+		a.say(a.undoneWords(a.text("import.of", "file", list.File), undone), "")
+	})
+}

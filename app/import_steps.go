@@ -1,0 +1,164 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// importStep is how far an import is.
+type importStep int
+
+// The steps of the path.
+const (
+	stepFile importStep = iota
+	stepPlace
+	stepColumns
+	stepPeople
+	stepDone
+)
+
+// stepKeys are the words of the steps.
+func stepKeys() []string {
+	return []string{"import.step-file", "import.step-place", "import.step-columns", "import.step-people", "import.step-done"}
+}
+
+// show shows a step.
+func (p *importPage) show(step importStep) {
+	p.step = step
+	p.reached = max(p.reached, step)
+	p.showPath()
+	var content fyne.CanvasObject
+	switch step {
+	case stepFile:
+		content = p.buildFile()
+	case stepPlace:
+		content = p.buildPlace()
+	case stepColumns:
+		content = p.buildColumns()
+	case stepPeople:
+		content = p.buildPeople()
+	default:
+		content = p.buildDone()
+	}
+	p.body.Objects = []fyne.CanvasObject{content}
+	p.root.Refresh() // the header may have become higher
+	p.bindKeys()
+	p.app.refreshMenu()
+	p.app.focus(p.first)
+}
+
+// bindKeys lets the keys of the whole page work wherever the keyboard is. Call it
+// again after parts were added.
+func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.app.plainKey) }
+
+// showPath marks in the row of steps where the import is. Steps that were seen can
+// be gone back to; nothing leads back once the list is in.
+func (p *importPage) showPath() {
+	var items []widgets.StripItem
+	for i, key := range stepKeys() {
+		step := importStep(i)
+		item := widgets.StripItem{ID: strconv.Itoa(i), Text: p.app.text(key), Mark: strconv.Itoa(i + 1)}
+		item.Off = p.step == stepDone || step == stepDone || step > p.reached
+		if step < p.step {
+			item.Mark, item.Icon = "", "check"
+		}
+		items = append(items, item)
+	}
+	p.path.SetItems(strconv.Itoa(int(p.step)), items...)
+	p.hint.SetText(p.app.text("import.hint-keys"))
+	p.hint.Hidden = p.step == stepDone
+}
+
+// onPath goes to a step that was chosen in the row of steps.
+func (p *importPage) onPath(id string) {
+	if n, err := strconv.Atoi(id); err == nil {
+		p.goTo(importStep(n))
+	}
+}
+
+// goTo goes to another step. What was typed at this one is taken over first, where
+// it can be.
+func (p *importPage) goTo(step importStep) {
+	if p.step == stepDone || step < stepFile || step >= stepDone {
+		return
+	}
+	p.leaveStep(func() { p.enter(step) })
+}
+
+// leaveStep takes over what stands in the fields of the step, and then goes on. It
+// stays where something is wrong with them.
+func (p *importPage) leaveStep(then func()) {
+	if p.step == stepFile {
+		p.takeDetails(then)
+		return
+	}
+	then()
+}
+
+// enter shows a step, where it can be shown.
+func (p *importPage) enter(step importStep) {
+	if step != stepPeople {
+		p.show(step)
+		return
+	}
+	if !p.draft.Mapping.HasName() {
+		if p.step != stepColumns {
+			p.show(stepColumns)
+		}
+		p.app.showError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
+		return
+	}
+	p.change(p.readKnown, func() { p.show(stepPeople) })
+}
+
+// onNext goes on to the next step: Ctrl+Enter, wherever the keyboard is.
+func (p *importPage) onNext() {
+	switch p.step {
+	case stepPeople:
+		p.onApply()
+	case stepDone:
+	default:
+		p.goTo(p.step + 1)
+	}
+}
+
+// onBack goes back one step.
+func (p *importPage) onBack() { p.goTo(p.step - 1) }
+
+// actions puts the buttons of a step in the header: the way back, and the way on.
+func (p *importPage) actions(word, icon string) {
+	a := p.app
+	buttons := []fyne.CanvasObject{widgets.NewQuietButton(a.text("import.stop"), "", p.askStop)}
+	if p.step > stepFile {
+		buttons = append(buttons, widgets.NewButton(a.text("import.back"), "arrow_back", p.onBack))
+	}
+	p.onward = widgets.NewPrimaryButton(word, icon, p.onNext)
+	p.header.SetActions(append(buttons, p.onward)...)
+}
+
+// isWalking tells whether a list is being walked through on the screen.
+func (a *App) isWalking() bool {
+	return a.importing != nil && a.current == page(a.importing) && a.importing.step != stepDone
+}
+
+// isAtColumns tells whether the columns of a list are on the screen.
+func (a *App) isAtColumns() bool { return a.isWalking() && a.importing.step == stepColumns }
+
+// listCommands are what can be done while a list is read in.
+func (a *App) listCommands() []command {
+	back := func() bool { return a.isWalking() && a.importing.step > stepFile }
+	forth := func() bool { return a.isWalking() && a.importing.step < a.importing.reached }
+	return []command{
+		{id: "list-next", textKey: "menu.import-next", menu: "list", shortcut: control(fyne.KeyReturn), enabled: a.isWalking, run: func() { a.importing.onNext() }},
+		{id: "list-back", textKey: "menu.import-back", menu: "list", shortcut: alt(fyne.KeyLeft), enabled: back, run: func() { a.importing.onBack() }},
+		{id: "list-forth", textKey: "menu.import-forth", menu: "list", shortcut: alt(fyne.KeyRight), enabled: forth, run: func() { a.importing.onNext() }},
+		{id: "next-problem", textKey: "menu.next-problem", menu: "list", shortcut: plain(fyne.KeyF8), enabled: a.isAtColumns, run: func() { a.importing.columns.nextProblem(1) }, divider: true},
+		{id: "previous-problem", textKey: "menu.previous-problem", menu: "list", shortcut: shift(fyne.KeyF8), enabled: a.isAtColumns, run: func() { a.importing.columns.nextProblem(-1) }},
+		{id: "other-list", textKey: "menu.import-other", menu: "list", enabled: a.isWalking, run: a.askList, divider: true},
+		{id: "stop-list", textKey: "menu.import-stop", menu: "list", enabled: a.isWalking, run: func() { a.importing.askStop() }},
+	}
+}

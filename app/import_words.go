@@ -1,0 +1,252 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+)
+
+// stepOf is the step at which a warning is shown.
+func stepOf(w imports.Warning) importStep {
+	switch w.Code {
+	case imports.WarnSheets, imports.WarnTables, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnNoHeader, imports.WarnHeaderTwo:
+		return stepPlace
+	case imports.WarnSameNumber, imports.WarnManyLeft, imports.WarnOverwrite, imports.WarnUnits, imports.WarnUnitsAlike, imports.WarnOnTrack:
+		return stepPeople
+	}
+	if w.Facts["header"] != "" {
+		return stepColumns
+	}
+	return stepFile
+}
+
+// isGrave tells whether something may be wrong; other warnings are good to know.
+func isGrave(w imports.Warning) bool {
+	switch w.Code {
+	case imports.WarnKindGuessed, imports.WarnUnits, imports.WarnHeaderTwo, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnSheets, imports.WarnTables:
+		return false
+	case imports.WarnSameHeader, imports.WarnTwoColumns, imports.WarnWhichColumn, imports.WarnForbiddenCells, imports.WarnDayOrder, imports.WarnDaysMixed:
+		return true
+	}
+	return stepOf(w) != stepColumns
+}
+
+// isSaid tells whether the page says by itself what a warning says: in a sentence
+// above, or at the column that asks.
+func isSaid(w imports.Warning) bool {
+	switch w.Code {
+	case imports.WarnNoHeader, imports.WarnHeaderTwo, imports.WarnTwoColumns, imports.WarnWhichColumn:
+		return true
+	}
+	return false
+}
+
+// warningsAt are the warnings that belong to a step, the grave ones first.
+func (p *importPage) warningsAt(step importStep) []imports.Warning {
+	var grave, plain []imports.Warning
+	for _, w := range p.draft.Warnings {
+		switch {
+		case stepOf(w) != step || isSaid(w):
+		case isGrave(w):
+			grave = append(grave, w)
+		default:
+			plain = append(plain, w)
+		}
+	}
+	return append(grave, plain...)
+}
+
+// mostWarnings is how many warnings stand above a table; the others open.
+const mostWarnings = 2
+
+// addWarnings puts the warnings of a step above its table.
+func (p *importPage) addWarnings(box *fyne.Container, step importStep) {
+	a, list := p.app, p.warningsAt(step)
+	for i, w := range list {
+		if i == mostWarnings {
+			box.Add(container.NewHBox(widgets.NewQuietButton(a.count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) })))
+			return
+		}
+		box.Add(p.warningLine(w))
+	}
+}
+
+// showWarnings shows all warnings of a step, with what to do about each.
+func (p *importPage) showWarnings(list []imports.Warning) {
+	box := widgets.VStack(widgets.GapMedium)
+	for _, w := range list {
+		box.Add(p.warningBox(w))
+	}
+	p.app.show(dialogBox{title: p.app.text("import.good-to-know"), body: container.NewVScroll(box), width: 560, height: 420})
+}
+
+// warningLine is a warning in one sentence.
+func (p *importPage) warningLine(w imports.Warning) fyne.CanvasObject {
+	if isGrave(w) {
+		return warningLine(p.warningWords(w))
+	}
+	return iconLine("info", widgets.ColorPetrol, p.warningWords(w))
+}
+
+// warningBox is a warning with what to do about it.
+func (p *importPage) warningBox(w imports.Warning) fyne.CanvasObject {
+	box := widgets.VStack(widgets.GapTiny, p.warningLine(w))
+	if key := "import.advice." + string(w.Code); p.app.lang.Has(key) {
+		box.Add(widgets.NewText(p.app.text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
+	return box
+}
+
+// warningWords says what the user should know about the list.
+func (p *importPage) warningWords(w imports.Warning) string {
+	var pairs []any
+	for name, value := range w.TextFacts() {
+		switch name {
+		case "field":
+			value = p.app.text("field." + value)
+		case "kind":
+			value = p.app.text("list-kind." + value)
+		case "date":
+			if day, err := data.ParseDate(value); err == nil {
+				value = p.app.lang.Date(day)
+			}
+		}
+		pairs = append(pairs, name, value)
+	}
+	return p.app.lang.Text(w.TextKey(), pairs...)
+}
+
+// The shares from which we are sure of a column, and from which it is probable.
+const (
+	sureFrom     = .9
+	probableFrom = .7
+)
+
+// sureWord says how sure we are of something.
+func (a *App) sureWord(share float64) string {
+	switch {
+	case share >= sureFrom:
+		return a.text("import.sure")
+	case share >= probableFrom:
+		return a.text("import.probable")
+	}
+	return a.text("import.check")
+}
+
+// scoreWord says how probable it is that a row is the person it is taken for.
+func (a *App) scoreWord(m imports.Match) string {
+	switch score := m.Score; {
+	case score >= .99 && m.Decision != imports.DecisionAsk:
+		return a.text("import.score-sure")
+	case score >= .9:
+		return a.text("import.score-probable")
+	case score >= .5:
+		return a.text("import.score-maybe")
+	}
+	return a.text("import.score-unlikely")
+}
+
+// tintOf is the colour of columns that hold a field, by what it is about.
+func tintOf(f data.Field) fyne.ThemeColorName {
+	switch f {
+	case data.FieldIgnore, "":
+		return ""
+	case data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldInitials, data.FieldFullName, data.FieldBirthDate:
+		return widgets.ColorTintName
+	case data.FieldEmail, data.FieldPhone, data.FieldStreet, data.FieldPostcode, data.FieldTown:
+		return widgets.ColorTintContact
+	case data.FieldMemberNumber, data.FieldMemberSince, data.FieldNote:
+		return widgets.ColorTintUnion
+	case data.FieldStartDate, data.FieldEndDate, data.FieldHours, data.FieldFTE, data.FieldContract:
+		return widgets.ColorTintTerms
+	}
+	return widgets.ColorTintWork
+}
+
+// countPart is one of the counts of an import.
+type countPart struct {
+	key      string
+	decision imports.Decision
+	n        int
+}
+
+// countParts are the counts of an import, in the order in which they matter.
+func countParts(c data.ListCounts) []countPart {
+	return []countPart{
+		{"import.count.new", imports.DecisionNew, c.New},
+		{"import.count.changed", imports.DecisionChanged, c.Changed},
+		{"import.count.moved", imports.DecisionMoved, c.Moved},
+		{"import.count.came-back", "", c.CameBack},
+		{"import.count.joined", "", c.Joined},
+		{"import.count.left", imports.DecisionLeft, c.Left},
+		{"import.count.missing", imports.DecisionMissing, c.Missing},
+		{"import.count.member", "", c.Member},
+		{"import.count.ask", imports.DecisionAsk, c.Ask},
+		{"import.count.skipped", imports.DecisionSkipped, c.Skipped},
+		{"import.count.same", imports.DecisionSame, c.Same},
+	}
+}
+
+// countsWords says what became of the rows of a list: "12 new, 3 changed".
+func (a *App) countsWords(c data.ListCounts) string {
+	words := ""
+	for _, part := range countParts(c) {
+		if part.n == 0 {
+			continue
+		}
+		if words != "" {
+			words += ", "
+		}
+		words += a.count(part.key, part.n)
+	}
+	if words == "" {
+		return a.text("import.count.none")
+	}
+	return words
+}
+
+// kindOptions are the kinds of lists to choose from.
+func (a *App) kindOptions() []option {
+	var options []option
+	for _, kind := range data.ListKinds() {
+		options = append(options, option{string(kind), a.text("list-kind." + string(kind))})
+	}
+	return options
+}
+
+// fieldOptions are the fields that a column may hold, "do not use" first.
+func (a *App) fieldOptions() []option {
+	options := []option{{string(data.FieldIgnore), a.text("field." + string(data.FieldIgnore))}}
+	for _, f := range data.Fields() {
+		if f != data.FieldIgnore {
+			options = append(options, option{string(f), a.text("field." + string(f))})
+		}
+	}
+	return options
+}
+
+// fieldWord is what a field of a change is called.
+func (a *App) fieldWord(f data.Field) string { return a.text("field." + string(f)) }
+
+// valueWord is a stored value as the language writes it.
+func (a *App) valueWord(f data.Field, value string) string {
+	if value == "" {
+		return a.text("import.nothing")
+	}
+	switch f {
+	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
+		if day, err := data.ParseDate(value); err == nil {
+			return a.lang.Date(day)
+		}
+	case data.FieldContract:
+		return a.contractWord(data.Contract(value))
+	case imports.FieldMembership:
+		return a.membershipWord(data.Membership(value))
+	case imports.FieldFollow:
+		return a.stateWord(data.FollowState(value))
+	}
+	return value
+}

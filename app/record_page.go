@@ -1,0 +1,48 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// pageRecord is the page with the record of one import. It is not on the rail.
+const pageRecord = "record"
+
+// recordPage shows the record of an import long after.
+type recordPage struct {
+	app    *App
+	record *importRecord
+	body   *fyne.Container
+}
+
+// openRecord shows the record of an import.
+func (a *App) openRecord(list data.List) {
+	p := &recordPage{app: a, record: newImportRecord(a, list)}
+	a.openPage(p)
+}
+
+func (p *recordPage) id() string { return pageRecord }
+
+func (p *recordPage) build() fyne.CanvasObject {
+	a := p.app
+	header := widgets.NewPageHeader(a.text("import.record"), p.record.list.File,
+		widgets.NewButton(a.text("import.to-group"), "arrow_back", func() { a.open(pageGroup) }))
+	p.body = container.NewStack()
+	p.record.onUndo = p.show
+	p.show()
+	return widgets.Page(header, p.body)
+}
+
+// show shows the record, again after it was taken back.
+func (p *recordPage) show() {
+	p.body.Objects = []fyne.CanvasObject{p.record.build()}
+	p.body.Refresh()
+}
+
+// reload does nothing: a record does not change, and an undo shows it again.
+func (p *recordPage) reload() {}
+
+func (p *recordPage) focus() fyne.Focusable { return p.record.counts }
