@@ -15,34 +15,42 @@ type contractStems struct {
 func contractWords() [8]contractStems {
 	return [8]contractStems{
 		{ContractApprentice, "leerling|leerwerk|bbl|bol|stage|stagiair|trainee|laerling|larling|elev|praktikant|apprentice|" +
-			"internship|azubi|auszubildende"},
-		{ContractOnCall, "oproep|afroep|nuluren|nul uren|nul-uren|0-uren|0 uren|0-urencontract|min-max|min/max|minmax|tilkall|" +
-			"ringevikar|ringehjelp|tilkalde|aflos|lost ansat|on call|on-call|oncall|zero hour|zero-hour|zerohour|" +
-			"casual|standby|abruf|timvikarie"},
+			"internship|azubi|auszubildende|laerekandidat|larekandidat|egu|werkstudent"},
+		{ContractOnCall, "oproep|afroep|nuluren|nul uren|nul-uren|0-uren|0 uren|0-urencontract|min-max|min/max|minmax|tilkall|tilkald|" +
+			"ringevikar|ringehjelp|aflos|lost ansat|on call|on-call|oncall|zero hour|zero-hour|zerohour|" +
+			"casual|standby|abruf|timvikarie|behovsanstall|timeansatt|timeansat|timelonn tilkall|0 hours|0-hours|nul urencontract|oproepk|opr."},
 		{ContractAgency, "uitzend|payroll|detacher|gedetacheerd|inleen|inhuur|ingeleend|innleid|innleie|bemanning|vikarbyra|" +
 			"vikarbureau|agency|temp agency|leiharbeit|zeitarbeit|inhyrd"},
-		{ContractFreelance, "zzp|zelfst|freelance|frilans|opdracht|oppdrag|selvst|self-employed|self employed|contractor|" +
+		{ContractFreelance, "zzp|zelfst|eenmanszaak|honorar|konsulent|consultant|freelance|frilans|opdracht|oppdrag|selvst|self-employed|self employed|contractor|" +
 			"sjalvstandig|selbst"},
 		{ContractTemporary, "uitzicht op"},
-		{ContractPermanent, "onbepaald|onbep|obt|vast|fastansat|fastansatt|varig|permanent|indefinite|open-ended|open ended|" +
+		{ContractPermanent, "onbepaald|onbep|obt|vast|permanente|unbefr|tidsubegr|tidsub|varaktig|fastansat|fastansatt|varig|permanent|indefinite|open-ended|open ended|" +
 			"unbefristet|tillsvidare|tidsubegraenset|tidsubegrenset|uopsagt"},
-		{ContractTemporary, "bepaald|bep.|tijdelijk|jaarcontract|vervang|midlertidig|vikar|engasjement|arstid|sesong|tidsbegraens|" +
-			"tidsbegrens|barsel|temporary|temp|fixed term|fixed-term|seasonal|befristet|visstid"},
+		{ContractTemporary, "bepaald|bep.|tijd. |midl|tidsbegr|befr|tijdelijk|jaarcontract|vervang|vikar|engasjement|arstid|sesong|saeson|" +
+			"provanstall|proveans|sasong|allman visstid|barsel|temporary|temp|fixed term|fixed-term|seasonal|befristet|visstid"},
 		{ContractPermanent, "fast|fest"},
 	}
 }
 
 // ParseContract reads the form of a contract from the words that lists use in
 // Dutch, Norwegian, Danish, English, German and Swedish. False where it says
-// nothing that we know; "" is unknown and true.
+// nothing that we know; "" is unknown and true, and so is what only tells how much
+// somebody works: "deeltijd", "timelønnet".
 func ParseContract(text string) (Contract, bool) {
 	if isNothing(text) {
 		return ContractUnknown, true
 	}
 	folded := Fold(text)
-	switch folded {
-	case "bt", "bep", "tijd.", "tijd":
+	switch strings.Trim(folded, " .") {
+	case "bt", "b.t", "bep", "tijd", "bep. tijd", "bepaald", "vik":
 		return ContractTemporary, true
+	case "uitz", "uzk", "uitzkr":
+		return ContractAgency, true
+	case "ob", "o.b", "ot", "o.t", "onb", "onb. tijd":
+		return ContractPermanent, true
+	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd", "heltid", "deltid", "fuldtid",
+		"heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon", "manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
+		return ContractUnknown, true // how much somebody works or is paid by, not how long
 	}
 	for _, form := range contractWords() {
 		for stem := range strings.SplitSeq(form.stems, "|") {

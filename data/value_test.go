@@ -83,15 +83,17 @@ func TestParseContract(t *testing.T) {
 		want  Contract
 		texts string
 	}{
-		{ContractUnknown, "|-|n.v.t."},
+		{ContractUnknown, "|-|n.v.t.|Deeltijd|fulltime|Timelønnet|timelønn|Månedslønnet|Funktionær"},
 		{ContractPermanent, "vast|Vast contract|Vaste aanstelling|Onbepaalde tijd|Contract voor onbepaalde tijd|OBT|Fast|Fast ansatt|Fastansat|" +
+			"Onbep. tijd|onbep.|OB|ob.|O.T.|Vast dienstverband|Fast stilling|Fast ansettelse|Varig|Tidsubegr.|Fastansættelse|Tillsvidare|unbefr.|" +
 			"Permanent|Indefinite|unbefristet|Tillsvidareanställning|Tidsubegrænset"},
 		{ContractTemporary, "Bepaalde tijd|BT|Tijdelijk|tijdelijk met uitzicht op vast|Midlertidig|Vikar|Vikariat|Fast vikar|Tidsbegrænset|Barselsvikar|" +
-			"Temporary|Fixed-term|befristet"},
-		{ContractAgency, "Uitzendkracht|uitzend fase A|Payroll|Gedetacheerd|Innleid|Bemanning|Vikarbureau|Vikarbyrå|Agency worker"},
-		{ContractOnCall, "Oproepkracht|Vaste oproepkracht|0-uren|nulurencontract|Min-max|Tilkallingsvikar|Ringevikar|Tilkaldevikar|Afløser|Zero hours|On call"},
+			"Bep. tijd|bep.|B.T.|Tijd.|tijdelijk dienstverband|Midl.|midl. ansatt|Vik.|Tidsbegr.|Tidsbegrænset ansættelse|Sesong|Engasjement|Visstidsanställning|Vikariat|" +
+			"Temporary|Fixed-term|befristet|befr."},
+		{ContractAgency, "Uitzendkracht|UZK|UITZ|Uitz.|uitzend|Inhuur|Innleie|Bemanningsföretag|uitzend fase A|Payroll|Gedetacheerd|Innleid|Bemanning|Vikarbureau|Vikarbyrå|Agency worker"},
+		{ContractOnCall, "Oproepkracht|oproep|0-uren|0 uren|MIN-MAX|Timelønnet tilkald|timelønn tilkalling|Tilkalling|Timeansat|Behovsanställning|Timvikarie|Vaste oproepkracht|0-uren|nulurencontract|Min-max|Tilkallingsvikar|Ringevikar|Tilkaldevikar|Afløser|Zero hours|On call"},
 		{ContractFreelance, "ZZP|zzp'er|Zelfstandige|Freelancer|Frilans|Selvstendig|Selvstændig|Self-employed|Contractor"},
-		{ContractApprentice, "Leerling|BBL|Stagiair(e)|Lærling|Elev|Praktikant|Apprentice|Trainee"},
+		{ContractApprentice, "Leerling|BBL-leerling|Lærlingekontrakt|Lærekandidat|lærling|elev|Azubi|Lärling|BBL|Stagiair(e)|Lærling|Elev|Praktikant|Apprentice|Trainee"},
 	}
 	for _, tt := range tests {
 		for _, text := range strings.Split(tt.texts, "|") {
