@@ -11,13 +11,13 @@ import (
 // xlsRows is how many rows an old workbook has at most.
 const xlsRows = 1 << 16
 
-// benchTable gathers texts that cells share.
-type benchTable struct {
+// benchTexts gathers texts that cells share.
+type benchTexts struct {
 	numbers map[string]int
 	texts   []string
 }
 
-func (b *benchTable) number(text string) uint32 {
+func (b *benchTexts) number(text string) uint32 {
 	n, ok := b.numbers[text]
 	if !ok {
 		n = len(b.texts)
@@ -29,7 +29,7 @@ func (b *benchTable) number(text string) uint32 {
 // BenchmarkXLS65k is what the import takes to read as many people as an old
 // workbook holds, in 12 columns.
 func BenchmarkXLS65k(b *testing.B) {
-	table := &benchTable{numbers: make(map[string]int)}
+	table := &benchTexts{numbers: make(map[string]int)}
 	var cells []byte
 	for row := range xlsRows {
 		for column, value := range benchRow(row, 1) {
