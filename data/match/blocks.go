@@ -3,178 +3,229 @@ package match
 // blocks finds the few known people who are worth comparing with a row: those who
 // share one of several keys. A typing error spoils one key, not all of them.
 type blocks struct {
-	heads   []int32 // by the low bits of the key: the first entry, plus one
-	entries []entry
-	number  map[string]int32 // the first known with that employee number
-	again   map[int32]int32  // the next one with the same number
+	starts []uint32 // by the low bits of a key: where its entries begin
+	tags   []uint32 // the high bits of each entry's key
+	who    []int32
 }
 
-type entry struct {
-	key  uint64
-	who  int32
-	next int32 // the entry after this one, plus one
+// The kinds of keys, the narrow ones first.
+const (
+	keyNumber = iota + 1
+	keyMember
+	keyEmail
+	keyPhone
+	keyBirth
+	keyName     // how the family name and the given name sound
+	keyUnit     // the family name, the unit and an initial
+	keyStart    // the family name and the first working day
+	keyYear     // the family name, the year of birth and an initial
+	keyOther    // the given name and the first working day: somebody who married
+	keyOtherTwo // the given name, the unit and the job
+	keyOtherBorn
+	keyWork  // the unit, the first working day and an initial
+	keyHouse // the postcode and the number of the house
+	keyStreet
+	keyTown
+	keyBroad // from here on the kinds that many people share
+	keyNick
+	keyInitial
+	keyHead
+	keyTail
+	keyPost
+	keyAlone
+)
+
+// How many people of one key are looked at. What more people share says too little,
+// and another key finds the right one.
+const (
+	narrowBlock = 120
+	broadBlock  = 60
+)
+
+type keySet struct {
+	keys  [40]uint64
+	used  int
+	broad int // where the broad ones begin
 }
 
-// maxBlock bounds how many people of one key are compared: what more people share
-// says too little, and another key finds the right one.
-const maxBlock = 500
+func (k *keySet) add(kind int, a, b, c uint32) {
+	if k.used < len(k.keys) {
+		k.keys[k.used] = hash(kind, a, b, c)
+		k.used++
+	}
+}
 
-func newBlocks(known []profile) blocks {
+// hashPrime spreads keys.
+const hashPrime = 0x9e3779b97f4a7c15
+
+// hash makes one number of up to three, the same on every run.
+func hash(kind int, a, b, c uint32) uint64 {
+	h := (uint64(kind)*hashPrime ^ uint64(a)) * 0xff51afd7ed558ccd
+	h = (h ^ h>>32 ^ uint64(b)) * 0xc4ceb9fe1a85ec53
+	h = (h ^ h>>29 ^ uint64(c)) * hashPrime
+	return h ^ h>>32
+}
+
+func newBlocks(w *weigher) blocks {
 	size := 1024
-	for size < 10*len(known) {
+	for size < 8*len(w.known) {
 		size *= 2
 	}
-	b := blocks{
-		heads: make([]int32, size), entries: make([]entry, 0, 10*len(known)),
-		number: make(map[string]int32, len(known)), again: make(map[int32]int32),
-	}
-	var keys []uint64
-	for i := len(known) - 1; i >= 0; i-- { // entries come out newest first
-		who := int32(i)
-		if number := known[i].number; number != "" {
-			if next, taken := b.number[number]; taken {
-				b.again[who] = next
-			}
-			b.number[number] = who
+	b := blocks{starts: make([]uint32, size+1)}
+	mask := uint64(size - 1)
+	var k keySet
+	for i := range w.known {
+		w.keysOf(&k, &w.known[i], false)
+		for _, key := range k.keys[:k.used] {
+			b.starts[key&mask]++
 		}
-		keys = knownKeys(keys[:0], &known[i])
-		for _, key := range keys {
-			slot := key & uint64(size-1)
-			b.entries = append(b.entries, entry{key: key, who: who, next: b.heads[slot]})
-			b.heads[slot] = int32(len(b.entries))
+	}
+	total := uint32(0)
+	for i, n := range b.starts {
+		total += n
+		b.starts[i] = total
+	}
+	b.tags, b.who = make([]uint32, total), make([]int32, total)
+	for i := len(w.known) - 1; i >= 0; i-- { // from the end, so that entries stand in order
+		w.keysOf(&k, &w.known[i], false)
+		for _, key := range k.keys[:k.used] {
+			b.starts[key&mask]--
+			at := b.starts[key&mask]
+			b.tags[at], b.who[at] = uint32(key>>32), int32(i)
 		}
 	}
 	return b
 }
 
-// find calls each for the known people of one key.
-func (b *blocks) find(key uint64, each func(who int32)) {
-	left := maxBlock
-	for at := b.heads[key&uint64(len(b.heads)-1)]; at > 0 && left > 0; {
-		e := &b.entries[at-1]
-		if e.key == key {
-			each(e.who)
-			left--
-		}
-		at = e.next
-	}
+// find returns the entries among which those of a key are.
+func (b *blocks) find(key uint64) (tags []uint32, who []int32) {
+	at := key & uint64(len(b.starts)-2)
+	from, to := b.starts[at], b.starts[at+1]
+	return b.tags[from:to], b.who[from:to]
 }
 
-// The kinds of keys. Each is narrow enough that few people share it.
-const (
-	keyInitial = 'i' // how the family name sounds, and the initial
-	keyShort   = 'j' // the same, of people of whom no given name is known
-	keyFamily  = 'f' // how the family name sounds, and how the given name begins
-	keyAlone   = 'n' // how the family name sounds
-	keyUnit    = 'u' // the same, and the unit
-	keyStart   = 's' // the same, and the first working day
-	keyGiven   = 'g' // how the given name sounds, and the beginning or end of the family name
-	keyBirth   = 'b'
-	keyValue   = 'A' // plus the feature
-)
-
-// knownKeys are the keys under which somebody known is found.
-func knownKeys(keys []uint64, p *profile) []uint64 {
-	if p.sound != "" {
-		keys = append(keys, hash(keyAlone, p.sound, ""))
-		keys = familyKeys(keys, p, p.sound)
-		keys = append(keys, hash(keyInitial, p.sound, initialOf(p)))
-		if p.given == "" {
-			keys = append(keys, hash(keyShort, p.sound, initialOf(p)))
-		}
-		if p.core != p.family {
-			keys = familyKeys(keys, p, p.coreSound)
+// keysOf collects the keys under which somebody is found, or under which a row
+// looks: that also with its name swapped.
+func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
+	k.used = 0
+	v := &p.values
+	for _, x := range [...]struct {
+		kind int
+		id   int32
+	}{{keyNumber, p.number}, {keyMember, v[featMember]}, {keyEmail, v[featEmail]}, {keyPhone, v[featPhone]}} {
+		if x.id != 0 {
+			k.add(x.kind, uint32(x.id), 0, 0)
 		}
 	}
-	return otherKeys(keys, p)
-}
-
-// rowKeys are the keys under which a row looks, with its name swapped as well.
-func rowKeys(keys []uint64, p *profile) []uint64 {
-	if p.sound != "" {
-		initial := initialOf(p)
-		switch {
-		case initial == "":
-			keys = append(keys, hash(keyAlone, p.sound, ""))
-		case p.given == "":
-			keys = append(keys, hash(keyInitial, p.sound, initial), hash(keyShort, p.sound, ""))
-		default:
-			keys = append(keys, hash(keyShort, p.sound, initial), hash(keyShort, p.sound, ""))
-		}
-		keys = familyKeys(keys, p, p.sound)
-		if p.core != p.family {
-			keys = familyKeys(keys, p, p.coreSound)
+	year, born := uint32(0), uint32(0)
+	if id := v[featBirth]; id != 0 {
+		born = w.columns[featBirth].ends[id]
+		year = born / 10000
+		if born%10000 != 0 {
+			k.add(keyBirth, born, 0, 0)
 		}
 	}
-	if p.givenSound != "" && p.core != "" {
-		keys = append(keys, hash(keyFamily, p.givenSound, start(p.coreSound, 2)))
+	s, g := &w.names.surnames[v[featFamily]], &w.names.givens[v[featGiven]]
+	w.addressKeys(k, p)
+	w.narrowKeys(k, p, s, g, year)
+	if row && g.sound != 0 && s.sound != 0 {
+		k.add(keyName, g.sound, s.sound, 0)
 	}
-	return otherKeys(keys, p)
+	k.broad = k.used
+	w.broadKeys(k, p, s, g, row)
 }
 
-// familyKeys are those of a family name with something beside it.
-func familyKeys(keys []uint64, p *profile, family string) []uint64 {
-	if p.givenSound != "" {
-		keys = append(keys, hash(keyFamily, family, start(p.givenSound, 2)))
+func (w *weigher) addressKeys(k *keySet, p *profile) {
+	v := &p.values
+	house, street, post, town := uint32(v[featHouse]), uint32(v[featStreet]), uint32(v[featPostcode]), uint32(v[featTown])
+	if house != 0 && post != 0 {
+		k.add(keyHouse, post, house, 0)
 	}
-	if p.values[featUnit] != 0 {
-		keys = append(keys, hashValue(keyUnit, featUnit, p.values[featUnit], family))
+	if street != 0 {
+		k.add(keyStreet, street, house, 0)
 	}
-	if p.values[featStart] != 0 {
-		keys = append(keys, hashValue(keyStart, featStart, p.values[featStart], family))
+	if town != 0 && house != 0 {
+		k.add(keyTown, town, house, p.initial())
 	}
-	return keys
+	if post != 0 {
+		k.add(keyPost, post, p.initial(), 0)
+	}
 }
 
-// otherKeys find people whose family name is misspelt.
-func otherKeys(keys []uint64, p *profile) []uint64 {
-	if p.givenSound != "" && p.coreSound != "" {
-		keys = append(keys, hash(keyGiven, p.givenSound, start(p.coreSound, 3)), hash(keyGiven, p.givenSound, "-"+end(p.coreSound, 3)))
-	}
-	for _, f := range [...]feature{featEmail, featPhone, featMember, featStreet} {
-		if v := p.values[f]; v != 0 {
-			keys = append(keys, hashValue(keyValue, f, v, ""))
+// narrowKeys are those of a name with something beside it.
+func (w *weigher) narrowKeys(k *keySet, p *profile, s *surname, g *given, year uint32) {
+	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
+		if sound != 0 {
+			w.familyKeys(k, p, sound, g, year)
 		}
 	}
-	if v := p.values[featPostcode]; v != 0 {
-		keys = append(keys, hashValue(keyValue, featPostcode, v, initialOf(p)))
+	v := &p.values
+	unit, start := uint32(v[featUnit]), uint32(v[featStart])
+	if unit != 0 && start != 0 {
+		k.add(keyWork, unit, start, p.initial())
 	}
-	if p.birth.Month != 0 {
-		keys = append(keys, hash(keyBirth, p.birth.String(), ""))
+	if g.sound == 0 {
+		return
 	}
-	return keys
+	if start != 0 {
+		k.add(keyOther, g.sound, start, 0)
+	}
+	if unit != 0 && v[featJob] != 0 {
+		k.add(keyOtherTwo, g.sound, unit, uint32(v[featJob]))
+	}
+	if unit != 0 && year != 0 {
+		k.add(keyOtherBorn, g.sound, unit, year)
+	}
 }
 
-func start(s string, n int) string { return s[:min(n, len(s))] }
-func end(s string, n int) string   { return s[max(0, len(s)-n):] }
-
-func initialOf(p *profile) string {
-	if initials := initialsOf(p); initials != "" {
-		return initials[:1]
+// familyKeys are those of a family name, or half of one.
+func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *given, year uint32) {
+	if g.sound != 0 {
+		k.add(keyName, sound, g.sound, 0)
+		if g.start != g.sound {
+			k.add(keyName, sound, g.start, 0)
+		}
 	}
-	return ""
+	if unit := p.values[featUnit]; unit != 0 {
+		k.add(keyUnit, sound, uint32(unit), p.initial())
+	}
+	if start := p.values[featStart]; start != 0 {
+		k.add(keyStart, sound, uint32(start), 0)
+	}
+	if year != 0 {
+		k.add(keyYear, sound, year, p.initial())
+	}
 }
 
-// FNV-1a: quick, and the same on every run.
-const (
-	hashStart = 14695981039346656037
-	hashPrime = 1099511628211
-)
-
-func hash(kind byte, text, more string) uint64 {
-	h := (uint64(hashStart) ^ uint64(kind)) * hashPrime
-	for i := range len(text) {
-		h = (h ^ uint64(text[i])) * hashPrime
+// broadKeys are those of a name alone.
+func (w *weigher) broadKeys(k *keySet, p *profile, s *surname, g *given, row bool) {
+	for _, nick := range g.nicks {
+		if nick != 0 && s.sound != 0 {
+			k.add(keyNick, s.sound, uint32(nick), 0)
+		}
 	}
-	h = (h ^ 0xff) * hashPrime
-	for i := range len(more) {
-		h = (h ^ uint64(more[i])) * hashPrime
+	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
+		if sound == 0 {
+			continue
+		}
+		if initial := p.initial(); initial != 0 {
+			k.add(keyInitial, sound, initial, 0)
+		}
+		if !row || p.initial() == 0 {
+			k.add(keyAlone, sound, 0, 0)
+		}
 	}
-	return h ^ h>>29
+	if g.sound != 0 && s.sound != 0 {
+		name := letters(s.core)
+		k.add(keyHead, g.sound, letterKey(name[:min(3, len(name))]), 0)
+		k.add(keyTail, g.sound, letterKey(name[max(0, len(name)-3):]), 0)
+	}
 }
 
-func hashValue(kind byte, f feature, value int32, more string) uint64 {
-	h := hash(kind+byte(f), more, "")
-	h = (h ^ uint64(uint32(value))) * hashPrime
-	return h ^ h>>29
+func letterKey(s string) uint32 {
+	n := uint32(0)
+	for i := range len(s) {
+		n = n<<8 | uint32(s[i])
+	}
+	return n
 }

@@ -3,8 +3,10 @@
 // An employee number decides where both sides have one and the names do not
 // contradict it. Otherwise evidence is weighed as Fellegi and Sunter did: every
 // part that agrees or differs is worth a number of bits, more for a rare value
-// than for a frequent one; the bits together make a probability. Nothing is
-// learnt that cannot be told in words: every answer carries its reasons.
+// than for a frequent one; the bits together make a probability. Only two things
+// are taken from the lists at hand: how frequent a value is, and how many of the
+// rows are known at all. Nothing is learnt that cannot be told in words: every
+// answer carries its reasons, and every number stands in model.
 package match
 
 import (
@@ -29,10 +31,10 @@ type Record struct {
 	Number                         string // employee number
 	Given, Initials, Infix, Family string
 	Birth                          data.Date
-	Unit, Job                      string
+	Unit, Site, Job                string
 	Start                          data.Date
 	Email, Phone                   string
-	Street, Postcode, Town         string
+	Street, Postcode, Town         string // Street with the number of the house
 	MemberNumber                   string
 	Earlier                        Earlier // of somebody known
 }
@@ -51,7 +53,7 @@ const (
 func RecordOf(p *data.Person) Record {
 	return Record{
 		Number: p.EmployeeNumber, Given: p.Given, Initials: p.Initials, Infix: p.Infix, Family: p.Family,
-		Birth: data.Date{Year: p.BirthYear}, Unit: p.EmployerUnit, Job: p.JobTitle, Start: p.Start,
+		Birth: data.Date{Year: p.BirthYear}, Unit: p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start,
 		Email: p.Email, Phone: p.Phone, Street: p.Street, Postcode: p.Postcode, Town: p.Town,
 		MemberNumber: p.MemberNumber,
 	}
@@ -71,18 +73,57 @@ type Options struct {
 	Progress func(share float64) bool // may be nil; false cancels
 }
 
+// People are records that are made when they are asked for, so that a dossier and a
+// list need not stand in memory twice.
+type People struct {
+	N  int
+	At func(i int, r *Record) // fills an empty record; called once for each
+}
+
+// PeopleOf are records that exist already.
+func PeopleOf(records []Record) People {
+	return People{N: len(records), At: func(i int, r *Record) { *r = records[i] }}
+}
+
 // Compare answers for every row which of the known it is. No two rows become the
 // same known person. Rows are different people: see Twins for a list that names
 // somebody twice. A cancelled comparison returns context.Canceled.
 func Compare(rows, known []Record, o Options) ([]Result, error) {
-	w := newWeigher(rows, known)
-	w.guessShare(known)
-	found := make([][]candidate, len(rows))
-	for i := range rows {
-		if i%1024 == 0 && o.Progress != nil && !o.Progress(float64(i)/float64(len(rows))) {
-			return nil, context.Canceled
-		}
-		found[i] = w.candidates(i)
+	return CompareAll(PeopleOf(rows), PeopleOf(known), o)
+}
+
+// CompareAll is Compare for people who are made when they are asked for. Reasons of
+// different results may share memory: change none.
+func CompareAll(rows, known People, o Options) ([]Result, error) {
+	w := newWeigher(rows, &known)
+	a := newAssignment(w, rows.N)
+	if !a.search(true, o.Progress) {
+		return nil, context.Canceled
 	}
-	return w.assign(found), nil
+	if !a.judgeNumbers() && !a.search(false, o.Progress) {
+		return nil, context.Canceled
+	}
+	w.blocks = blocks{}
+	a.guessShare()
+	a.lookAgain()
+	a.guessShare()
+	a.settle()
+	a.give()
+	return a.results(), nil
+}
+
+// search finds the candidates of every row, anew. False: it was cancelled.
+func (a *assignment) search(numbers bool, progress func(share float64) bool) bool {
+	s := newSearch(a.w)
+	s.numbers, a.numbers = numbers, numbers
+	a.all, a.ends = a.all[:0], a.ends[:1]
+	clear(a.w.visited)
+	rows := len(a.w.rows)
+	for i := range rows {
+		if i%1024 == 0 && progress != nil && !progress(float64(i)/float64(rows)) {
+			return false
+		}
+		a.keep(s.look(int32(i)))
+	}
+	return true
 }

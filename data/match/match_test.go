@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 
 	"kader/data"
@@ -44,6 +45,26 @@ func syllables(n int) string {
 		name += string(vowels[n%len(vowels)])
 	}
 	return name + string(consonants[len(name)%7+n%3])
+}
+
+// score counts what became of rows whose truth is known; -1 is somebody new.
+type score struct{ right, wrong, asked, missed, rows int }
+
+func scoreOf(results []Result, truth []int) score {
+	s := score{rows: len(results)}
+	for i, r := range results {
+		switch {
+		case r.Answer == Ask:
+			s.asked++
+		case r.Answer == Same && r.Known == truth[i]:
+			s.right++
+		case r.Answer == Same:
+			s.wrong++
+		case truth[i] >= 0:
+			s.missed++
+		}
+	}
+	return s
 }
 
 func mustCompare(t testing.TB, rows, known []Record) []Result {
@@ -175,6 +196,94 @@ func TestRowsThatFitTwoNamesakesAsk(t *testing.T) {
 	}
 }
 
+// Five people called Jan Jansen are five, whatever a list leaves out, and a sixth is new.
+func TestFiveOfOneName(t *testing.T) {
+	var known []Record
+	for i, year := range []int{1960, 1971, 1980, 1991, 2000} {
+		known = append(known, Record{
+			Number: fmt.Sprint(100 + i), Given: "Jan", Family: "Jansen", Birth: data.Date{Year: year},
+			Unit: []string{"Inpak", "Inpak", "Magazijn", "Kantoor", "Kantine"}[i], Job: "Medewerker",
+		})
+	}
+	known = append(known, crowd(300, rand.New(rand.NewPCG(4, 4)))...)
+	for name, forget := range map[string]func(*Record){
+		"with everything":     func(*Record) {},
+		"without numbers":     func(r *Record) { r.Number = "" },
+		"without birth years": func(r *Record) { r.Birth = data.Date{} },
+		"numbers alone":       func(r *Record) { r.Birth, r.Unit, r.Job = data.Date{}, "", "" },
+	} {
+		rows := slices.Clone(known[:5])
+		for i := range rows {
+			forget(&rows[i])
+		}
+		rows = append(rows, Record{Number: "999", Given: "Jan", Family: "Jansen", Birth: data.Date{Year: 1985}, Unit: "Inpak", Job: "Medewerker"})
+		for i, r := range mustCompare(t, rows, known) {
+			if i < 5 && (r.Answer != Same || r.Known != i) || i == 5 && r.Answer == Same {
+				t.Errorf("%s, row %d: %+v", name, i, r)
+			}
+		}
+		if twins, _ := Twins(rows); slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) {
+			t.Errorf("%s: %+v", name, twins)
+		}
+	}
+}
+
+// Numbers of another employer, or given anew, say nothing: names do.
+func TestNumbersOfAnotherKind(t *testing.T) {
+	known := crowd(400, rand.New(rand.NewPCG(6, 6)))
+	rows := slices.Clone(known)
+	for i := range known {
+		known[i].Number, rows[i].Number = strconv.Itoa(1000+i), strconv.Itoa(1399-i)
+	}
+	for i, r := range mustCompare(t, rows, known) {
+		if r.Answer != Same || r.Known != i {
+			t.Fatalf("numbers that mean others: row %d: %+v", i, r)
+		}
+	}
+	for i := range rows {
+		rows[i].Number = "N" + strconv.Itoa(5000+i)
+	}
+	for i, r := range mustCompare(t, rows, known) {
+		if r.Answer != Same || r.Known != i {
+			t.Fatalf("numbers given anew: row %d: %+v", i, r)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	others := crowd(2000, rand.New(rand.NewPCG(8, 8)))
+	tests := map[string]struct {
+		known, row Record
+		reason     Reason
+	}{
+		"ø and oe":           {Record{Given: "Søren", Family: "Ødegård"}, Record{Given: "Soeren", Family: "Oedegaard"}, ReasonNameSimilar},
+		"ij and y":           {Record{Given: "Fleur", Family: "Dijkstra"}, Record{Given: "Fleur", Family: "Dykstra"}, ReasonNameSimilar},
+		"a nickname":         {Record{Given: "Cornelis", Family: "Verbrugh"}, Record{Given: "Kees", Family: "Verbrugh"}, ReasonNameShort},
+		"a partner's name":   {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Haverkort-Verbrugh"}, ReasonNamePart},
+		"without the infix":  {Record{Given: "Anke", Infix: "van der", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Verbrugh"}, ReasonName},
+		"the infix short":    {Record{Given: "Anke", Infix: "van der", Family: "Verbrugh"}, Record{Given: "Anke", Infix: "v.d.", Family: "Verbrugh"}, ReasonName},
+		"junior left out":    {Record{Given: "Anke", Family: "Verbrugh jr."}, Record{Given: "Anke", Family: "Verbrugh"}, ReasonName},
+		"the second name":    {Record{Given: "Anke Marie", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Verbrugh"}, ReasonName},
+		"initials":           {Record{Given: "Anke Marie", Family: "Verbrugh"}, Record{Initials: "A.M.", Family: "Verbrugh"}, ReasonNameInitials},
+		"changed places":     {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "Verbrugh", Family: "Anke"}, ReasonNameSwapped},
+		"initials as a name": {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "A.", Family: "Verbrugh"}, ReasonNameInitials},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			tt.known.Unit, tt.known.Start = "Inpak", data.NewDate(2019, 3, 1)
+			tt.row.Unit, tt.row.Start = "Inpak", data.NewDate(2019, 3, 1)
+			r := mustCompare(t, []Record{tt.row}, append([]Record{tt.known}, others...))[0]
+			if r.Answer != Same || r.Known != 0 || !slices.Contains(r.Reasons, tt.reason) {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+	father, son := Record{Given: "Anke", Family: "Verbrugh sr.", Unit: "Inpak"}, Record{Given: "Anke", Family: "Verbrugh jr.", Unit: "Inpak"}
+	if r := mustCompare(t, []Record{son}, append([]Record{father}, others...))[0]; r.Answer == Same {
+		t.Errorf("father and son: %+v", r)
+	}
+}
+
 func TestNoTwoRowsBecomeOnePerson(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 9))
 	known := crowd(3000, random)
@@ -215,7 +324,13 @@ func TestTwins(t *testing.T) {
 		{Family: "Alleen"},
 	}
 	twins, clash := Twins(rows)
-	want := []Twin{{1, 0, Same}, {3, 2, Ask}, {4, 2, Same}, {12, 11, Same}}
+	for i := range twins {
+		if twins[i].Score <= 0 || twins[i].Score > 1 {
+			t.Errorf("score of %+v", twins[i])
+		}
+		twins[i].Score = 0
+	}
+	want := []Twin{{1, 0, Same, 0}, {3, 2, Ask, 0}, {4, 2, Same, 0}, {12, 11, Same, 0}}
 	if !slices.Equal(twins, want) || !slices.Equal(clash, []int{7, 8}) {
 		t.Errorf("twins %v, clash %v", twins, clash)
 	}

@@ -1,202 +1,238 @@
 package match
 
 import (
+	"hash/maphash"
+	"slices"
 	"strings"
 
 	"kader/data"
 )
 
-// level is how well two names fit.
-type level int8
+// surname is a family name made ready for comparing.
+type surname struct {
+	core       string // folded, its parts apart: "berg vries" of Berg-de Vries
+	joined     string // infix and name in one: "vandenberg"
+	infix      string
+	generation uint8     // 1 for father or the first, 2 for son or the second; 0 is not said
+	sound      uint32    // of the letters of core
+	parts      [2]uint32 // sounds of the first and the last part of a double name
+	id         int32     // of the core
+	share      float64   // of people with this core
+	bits       float64   // that agreeing on all of it is worth
+}
 
-const (
-	nameOther      level = iota // both parts differ
-	nameFamily                  // only the family name fits
-	nameGiven                   // only the given name fits
-	namePart                    // one of two family names
-	nameSwapped                 // given and family name changed places
-	nameSimilar                 // typing errors
-	nameInitials                // the family name, and the initials fit
-	nameFamilyOnly              // the family name, and nothing else is known on one side
-	nameExact
-)
+// given is a given name made ready for comparing.
+type given struct {
+	text     string // folded, its names apart
+	joined   string
+	first    string // the first name
+	sound    uint32 // of joined
+	start    uint32 // of the first name
+	nicks    [3]uint8
+	initials uint32
+	share    float64
+	bits     float64
+}
 
-// fit is how well one part of a name fits.
-type fit int8
+// names holds every name of both lists once.
+type names struct {
+	table    *interner
+	surnames []surname
+	cores    column
+	joined   column
+	givens   []given
+	firsts   column
+	nicks    map[string][3]uint8
+	full     []int32 // by surname: the number of joined
+}
 
-const (
-	fitUnknown fit = iota
-	fitOther
-	fitInitial // only the initial can be compared, and agrees
-	fitPart    // one of several
-	fitSimilar
-	fitExact
-)
+// surname returns the number of a family name with its infix.
+func (n *names) surname(infix, family string) int32 {
+	if family == "" && infix == "" {
+		return 0
+	}
+	key := n.table.hash(family)
+	if infix != "" {
+		key = (key*hashPrime ^ maphash.String(n.table.seed, infix)) | 1
+	}
+	if id, ok := n.table.find(key); ok {
+		return id
+	}
+	id := n.addSurname(data.Fold(infix), data.Fold(family))
+	n.table.set(key, id)
+	return id
+}
 
-const (
-	similarLoss = 4.5 // bits that a typing error costs against the exact value
-	partLoss    = 3.5
-	initialBits = 3.0
-	initialsTwo = 6.0 // two or more initials agree
-	initialLoss = -1.0
-	swapLoss    = 4.0
-)
-
-// weighName compares the names.
-func (w *weigher) weighName(row, known *profile) evidence {
-	family, bits := w.weighFamily(row, known)
-	given, more := w.weighGiven(row, known)
-	if family == fitOther && given != fitExact {
-		if swapped, ok := w.weighSwapped(row, known); ok {
-			return evidence{bits: swapped, name: nameSwapped}
+func (n *names) addSurname(infix, family string) int32 {
+	words := splitName(family)
+	before := splitName(infix)
+	for len(words) > 1 && isInfix(words[0]) {
+		before, words = append(before, words[0]), words[1:]
+	}
+	words, generation := cutGeneration(words)
+	kept := words[:0]
+	for i, word := range words {
+		if i == 0 || i == len(words)-1 || !isInfix(word) {
+			kept = append(kept, word)
 		}
 	}
-	return evidence{bits: bits + more, name: levelOf(family, given)}
+	if len(kept) == 0 {
+		return 0
+	}
+	s := surname{core: strings.Join(kept, " "), infix: spellInfix(before), generation: generation}
+	letters := strings.ReplaceAll(s.core, " ", "")
+	s.joined = s.infix + letters
+	key := n.table.hash(string(rune(generation)) + s.infix + "\x00" + s.core)
+	if id, ok := n.table.find(key); ok {
+		return id
+	}
+	s.sound = soundOf(letters)
+	if len(kept) > 1 {
+		s.parts = [2]uint32{soundOf(kept[0]), soundOf(kept[len(kept)-1])}
+	}
+	s.id = n.numberOf(&n.cores, 1, letters)
+	n.full = append(n.full, n.numberOf(&n.joined, 2, s.joined))
+	n.surnames = append(n.surnames, s)
+	id := int32(len(n.surnames) - 1)
+	n.table.set(key, id)
+	return id
 }
 
-func levelOf(family, given fit) level {
-	switch {
-	case family == fitOther || family == fitUnknown:
-		if given == fitExact || given == fitPart {
-			return nameGiven
+// cutGeneration takes off what tells father and son apart: another list may leave it out.
+func cutGeneration(words []string) ([]string, uint8) {
+	last := len(words) - 1
+	if last < 1 {
+		return words, 0
+	}
+	switch words[last] {
+	case "sr", "senior", "sen", "i":
+		return words[:last], 1
+	case "jr", "junior", "jun", "ii":
+		return words[:last], 2
+	case "iii":
+		return words[:last], 3
+	case "iv":
+		return words[:last], 4
+	}
+	return words, 0
+}
+
+// numberOf numbers a text within one of several columns that share the table.
+func (n *names) numberOf(c *column, kind byte, s string) int32 {
+	key := (n.table.hash(s)*hashPrime ^ uint64(kind)*0x9e3779b97f4a7c15) | 1
+	id, ok := n.table.find(key)
+	if !ok {
+		c.counts = append(c.counts, 0)
+		id = int32(len(c.counts) - 1)
+		n.table.set(key, id)
+	}
+	return id
+}
+
+// given returns the number of a given name.
+func (n *names) given(s string) int32 {
+	if s == "" {
+		return 0
+	}
+	key := n.table.hash(s) ^ 0x5bd1e9955bd1e994
+	if id, ok := n.table.find(key | 1); ok {
+		return id
+	}
+	id := n.addGiven(data.Fold(s))
+	n.table.set(key|1, id)
+	return id
+}
+
+func (n *names) addGiven(s string) int32 {
+	words := splitName(s)
+	if len(words) == 0 {
+		return 0
+	}
+	g := given{initials: initialsOf(words)}
+	longest := 0
+	for _, word := range words {
+		longest = max(longest, len(word))
+	}
+	// Initials may stand in the column of given names, and "Jan P." has one too many.
+	if longest > 2 || longest == 2 && !strings.Contains(s, ".") {
+		words = slices.DeleteFunc(words, func(word string) bool { return len(word) == 1 })
+		g.text, g.joined, g.first = strings.Join(words, " "), strings.Join(words, ""), words[0]
+		g.sound, g.start, g.nicks = soundOf(g.joined), soundOf(g.first), n.nicks[g.first]
+	}
+	key := n.table.hash("\x01"+strings.Join(words, " ")+"\x01"+g.joined) | 1
+	if id, ok := n.table.find(key); ok {
+		return id
+	}
+	n.firsts.counts = append(n.firsts.counts, 0)
+	n.givens = append(n.givens, g)
+	id := int32(len(n.givens) - 1)
+	n.table.set(key, id)
+	return id
+}
+
+// initialsOf packs up to four first letters, the first in the lowest byte. Words
+// that hold several initials are taken apart: "jp" of "J.P.".
+func initialsOf(words []string) uint32 {
+	packed, at := uint32(0), 0
+	for _, word := range words {
+		if at < 32 && word != "" {
+			packed |= uint32(word[0]) << at
+			at += 8
 		}
-		return nameOther
-	case given == fitOther:
-		return nameFamily
-	case given == fitInitial:
-		return nameInitials
-	case given == fitUnknown:
-		return nameFamilyOnly
-	case family == fitPart:
-		return namePart
-	case family == fitSimilar || given == fitSimilar:
-		return nameSimilar
 	}
-	return nameExact
+	return packed
 }
 
-// weighFamily compares family names with their infixes.
-func (w *weigher) weighFamily(row, known *profile) (fit, float64) {
-	a, b := row.values[featFamily], known.values[featFamily]
-	if a == 0 || b == 0 {
-		return fitUnknown, 0
+// packInitials packs a column of initials: every letter is one.
+func packInitials(s string) uint32 {
+	packed, at := uint32(0), 0
+	for i := 0; i < len(s) && at < 32; i++ {
+		c := s[i] | 0x20
+		if s[i] >= 0x80 {
+			return initialsOf(splitName(data.Fold(s)))
+		}
+		if 'a' <= c && c <= 'z' {
+			packed |= uint32(c) << at
+			at += 8
+		}
 	}
-	bits := min(w.bits[featFamily][a], 12)
-	if a == b {
-		return fitExact, w.bits[featFamily][a] + w.weighInfix(row, known)
-	}
-	bits = min(bits, w.bits[featFamily][b])
-	switch {
-	case row.family == known.family:
-		return fitExact, bits
-	case row.sound == known.sound:
-		return fitSimilar, bits - similarLoss + 2
-	case similar(row.core, known.core):
-		return fitSimilar, bits - similarLoss
-	case partOf(row.family, known.family) || partOf(row.core, known.core):
-		return fitPart, bits - partLoss
-	}
-	return fitOther, w.usual[featFamily].other
+	return packed
 }
 
-func (w *weigher) weighInfix(row, known *profile) float64 {
-	a, b := row.values[featInfix], known.values[featInfix]
-	switch {
-	case a == b && a != 0:
-		return w.bits[featInfix][a]
-	case a != 0 && b != 0:
-		return w.usual[featInfix].other
-	}
-	return 0
+// splitName takes a folded name apart at blanks, hyphens and points.
+func splitName(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		switch r {
+		case ' ', '-', '.', '/', ',', '_', '(', ')', '"':
+			return true
+		}
+		return false
+	})
 }
 
-// weighGiven compares given names, or initials where one side has only those.
-func (w *weigher) weighGiven(row, known *profile) (fit, float64) {
-	if row.given == "" || known.given == "" {
-		return weighInitials(row, known)
-	}
-	a, b := row.values[featGiven], known.values[featGiven]
-	bits := min(w.bits[featGiven][a], w.bits[featGiven][b])
-	switch {
-	case a == b:
-		return fitExact, w.bits[featGiven][a]
-	case row.first == known.first:
-		return fitExact, bits - 1
-	case row.givenSound == known.givenSound:
-		return fitSimilar, bits - 1.5
-	case similar(row.given, known.given):
-		return fitSimilar, bits - similarLoss
-	case partOf(row.given, known.given):
-		return fitPart, bits - partLoss
-	case row.given[0] == known.given[0]:
-		return fitOther, w.usual[featGiven].other / 2 // Johannes is called Jan
-	}
-	return fitOther, w.usual[featGiven].other
-}
-
-func weighInitials(row, known *profile) (fit, float64) {
-	a, b := initialsOf(row), initialsOf(known)
-	switch {
-	case a == "" || b == "":
-		return fitUnknown, 0
-	case a == b && len(a) > 1:
-		return fitInitial, initialsTwo
-	case strings.HasPrefix(a, b) || strings.HasPrefix(b, a):
-		return fitInitial, initialBits
-	case a[0] == b[0]:
-		return fitInitial, initialBits + initialLoss
-	}
-	return fitOther, -6
-}
-
-func initialsOf(p *profile) string {
-	if p.initials != "" {
-		return p.initials
-	}
-	if p.given != "" {
-		return p.given[:1]
-	}
-	return ""
-}
-
-// weighSwapped looks whether given and family name changed places.
-func (w *weigher) weighSwapped(row, known *profile) (float64, bool) {
-	first, ok := sameOrSimilar(row.given, known.core)
-	second, also := sameOrSimilar(row.core, known.given)
-	if !ok || !also {
-		return 0, false
-	}
-	bits := w.bits[featFamily][known.values[featFamily]] + w.bits[featGiven][known.values[featGiven]]
-	return bits - swapLoss - first - second, true
-}
-
-// sameOrSimilar returns the bits that the difference of two names costs, and false
-// where they are not one name.
-func sameOrSimilar(a, b string) (float64, bool) {
-	switch {
-	case a == "" || b == "":
-		return 0, false
-	case a == b:
-		return 0, true
-	case similar(a, b) || partOf(a, b):
-		return similarLoss, true
-	}
-	return 0, false
-}
-
-// partOf tells whether one name begins or ends with the whole of the other, as
-// "berg" does of "bergsmit" and "alex" of "alexander".
-func partOf(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) >= 4 && len(b) >= len(a)+2 && (strings.HasPrefix(b, a) || strings.HasSuffix(b, a))
-}
-
-// nearDates tells whether two days look like one with a typing error.
-func nearDates(a, b data.Date) bool {
-	if a.Year == b.Year && int(a.Month) == b.Day && int(b.Month) == a.Day {
+// isInfix tells whether a folded word stands before a family name.
+func isInfix(word string) bool {
+	switch word {
+	case "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "op", "in", "von", "vom", "zu", "af", "av",
+		"da", "dos", "du", "del", "di", "la", "le", "el", "al", "v", "vd", "vdn", "d", "'s", "t", "s", "g", "geb", "gift":
 		return true
 	}
-	return edits(a.String(), b.String(), 1) <= 1
+	return false
+}
+
+// spellInfix writes out what is shortened: "vander" of v.d. and of van der.
+func spellInfix(words []string) string {
+	var b strings.Builder
+	for i, word := range words {
+		switch {
+		case word == "v":
+			word = "van"
+		case word == "vd":
+			word = "vander"
+		case word == "d" && i > 0:
+			word = "der"
+		}
+		b.WriteString(strings.Trim(word, "'"))
+	}
+	return b.String()
 }

@@ -6,158 +6,157 @@ import (
 	"kader/data"
 )
 
-// feature is one thing in which two people agree or differ.
-type feature int
-
-const (
-	featFamily feature = iota
-	featGiven
-	featInfix
-	featUnit
-	featJob
-	featStart
-	featEmail
-	featPhone
-	featStreet
-	featPostcode
-	featTown
-	featMember
-	featBirth
-	featCount
-)
-
-// profile is a record made ready for comparing: folded, and every value a number
-// so that comparing most pairs takes no texts at all. 0 is "not known".
+// profile is a record made ready for comparing: every value a number, so that
+// comparing most pairs takes no texts at all. 0 is "not known".
 type profile struct {
-	number                       string
-	values                       [featCount]int32
-	family                       string // folded, infix before it, without blanks
-	core                         string // folded family name alone
-	given                        string // folded, letters only
-	first                        string // the first given name
-	initials                     string // folded letters
-	sound, coreSound, givenSound string // see sound
-	street                       string // folded letters and digits
-	birth                        data.Date
-	earlier                      Earlier // of somebody known
+	values   [featCount]int32
+	number   int32 // employee number
+	initials uint32
+	earlier  Earlier // of somebody known
 }
 
-func (p *profile) nameless() bool { return p.core == "" }
+func (p *profile) nameless() bool { return p.values[featFamily] == 0 }
 
-// vocabulary numbers the values of one feature and counts them among the known.
-type vocabulary struct {
-	numbers map[string]int32
-	counts  []int32
-	total   int
+func (p *profile) initial() uint32 { return p.initials & 0xff }
+
+// numberer numbers the values of every feature. It is needed while the profiles are
+// made and no longer.
+type numberer struct {
+	w      *weigher
+	tables [featCount]*interner
+	number *interner
+	ids    column // employee numbers
 }
 
-func (v *vocabulary) number(s string, count bool) int32 {
-	if s == "" {
-		return 0
+func newNumberer(w *weigher, size int) *numberer {
+	n := &numberer{w: w, number: newInterner(size), ids: newColumn()}
+	for f := range n.tables {
+		n.tables[f], w.columns[f] = newInterner(0), newColumn()
 	}
-	n, ok := v.numbers[s]
-	if !ok {
-		n = int32(len(v.counts))
-		v.numbers[s] = n
-		v.counts = append(v.counts, 0)
-	}
-	if count {
-		v.counts[n]++
-		v.total++
+	w.names = &names{
+		table: n.tables[featFamily], surnames: make([]surname, 1), givens: make([]given, 1), full: make([]int32, 1),
+		nicks: nicknames(), cores: newColumn(), joined: newColumn(), firsts: newColumn(),
 	}
 	return n
 }
 
-// folder remembers what texts fold to: lists repeat their names, units and jobs.
-type folder map[string]string
-
-func (f folder) fold(s string) string {
+// value numbers and counts one plain value.
+func (n *numberer) value(p *profile, f feature, s string, write func([]byte, string) []byte) {
 	if s == "" {
-		return ""
+		return
 	}
-	folded, ok := f[s]
+	c := &n.w.columns[f]
+	id := n.tables[f].number(c, s, write)
+	c.count(id)
+	p.values[f] = id
+}
+
+// fill makes a profile of a record.
+func (n *numberer) fill(p *profile, r *Record) {
+	p.earlier = r.Earlier
+	p.number = n.number.number(&n.ids, r.Number, appendNumber)
+	n.w.name(p, r)
+	p.values[featBirth] = n.tables[featBirth].day(&n.w.columns[featBirth], packDate(r.Birth))
+	p.values[featStart] = n.tables[featStart].day(&n.w.columns[featStart], packDate(r.Start))
+	n.value(p, featMember, r.MemberNumber, appendNumber)
+	n.value(p, featEmail, r.Email, appendEmail)
+	n.value(p, featPhone, r.Phone, appendDigits)
+	n.value(p, featUnit, r.Unit, appendLetters)
+	n.value(p, featSite, r.Site, appendLetters)
+	n.value(p, featJob, r.Job, appendLetters)
+	n.value(p, featStreet, r.Street, appendStreet)
+	n.value(p, featHouse, r.Street, appendHouse)
+	n.value(p, featPostcode, r.Postcode, appendLetters)
+	n.value(p, featTown, r.Town, appendLetters)
+}
+
+// profiles prepares both lists.
+func (w *weigher) profiles(rows, known People) {
+	n := newNumberer(w, rows.N+known.N)
+	var r Record
+	for i := range known.N {
+		r = Record{}
+		known.At(i, &r)
+		n.fill(&w.known[i], &r)
+	}
+	for i := range rows.N {
+		r = Record{}
+		rows.At(i, &r)
+		n.fill(&w.rows[i], &r)
+	}
+	w.names.table = nil
+}
+
+// day numbers a day; the column keeps it packed in ends.
+func (t *interner) day(c *column, packed int32) int32 {
+	if packed == 0 {
+		return 0
+	}
+	key := uint64(packed)*0x9e3779b97f4a7c15 | 1
+	id, ok := t.find(key)
 	if !ok {
-		folded = data.Fold(s)
-		f[s] = folded
+		id = int32(len(c.counts))
+		c.counts, c.ends = append(c.counts, 0), append(c.ends, uint32(packed))
+		t.set(key, id)
 	}
-	return folded
+	c.count(id)
+	return id
 }
 
-// NormalNumber returns an employee number as it is compared: small letters and
-// digits without leading zeros, because spreadsheets eat those.
-func NormalNumber(s string) string {
-	kept := strings.Map(func(r rune) rune {
-		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-			return r
+func packDate(d data.Date) int32 {
+	if d.Year <= 0 || d.Year > 9999 {
+		return 0
+	}
+	if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 99 {
+		return int32(d.Year) * 10000
+	}
+	return int32(d.Year)*10000 + int32(d.Month)*100 + int32(d.Day)
+}
+
+// name numbers the parts of a name and counts them.
+func (w *weigher) name(p *profile, r *Record) {
+	n := w.names
+	p.values[featFamily] = n.surname(r.Infix, r.Family)
+	p.values[featGiven] = n.given(r.Given)
+	p.initials = packInitials(r.Initials)
+	if g := &n.givens[p.values[featGiven]]; p.values[featGiven] != 0 {
+		if p.initials == 0 {
+			p.initials = g.initials
 		}
-		return -1
-	}, strings.ToLower(s))
-	if stripped := strings.TrimLeft(kept, "0"); stripped != "" {
-		return stripped
-	}
-	return kept
-}
-
-// letters takes the blanks and signs out of a folded text.
-func letters(s string) string {
-	if !strings.ContainsAny(s, " -.'/") {
-		return s
-	}
-	b := make([]byte, 0, len(s))
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case ' ', '-', '.', '\'', '/':
-		default:
-			b = append(b, c)
+		if g.joined == "" { // a column of given names with initials in it
+			p.values[featGiven] = 0
+		} else {
+			n.firsts.count(p.values[featGiven])
 		}
 	}
-	return string(b)
+	if id := p.values[featFamily]; id != 0 {
+		n.cores.count(n.surnames[id].id)
+		n.joined.count(n.full[id])
+	}
 }
 
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
+// appendStreet appends a street without the number of the house.
+func appendStreet(b []byte, s string) []byte {
+	house := houseOf(s)
+	at := strings.Index(s, house)
+	return appendLetters(appendLetters(b, s[:at]), s[at+len(house):])
+}
+
+// appendHouse appends the number of the house.
+func appendHouse(b []byte, s string) []byte {
+	return appendLetters(b, strings.TrimLeft(houseOf(s), "0"))
+}
+
+// houseOf finds the first word that begins with a digit.
+func houseOf(s string) string {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' && (i == 0 || s[i-1] == ' ' || s[i-1] == ',') {
+			end := strings.IndexAny(s[i:], " ,")
+			if end < 0 {
+				end = len(s) - i
+			}
+			return s[i : i+end]
 		}
-		return r
-	}, s)
-}
-
-// profileOf prepares one record. Values of known people count for the frequencies.
-func (w *weigher) profileOf(r *Record, known bool) profile {
-	p := profile{number: NormalNumber(r.Number), birth: r.Birth}
-	infix, family, given := w.fold.fold(r.Infix), w.fold.fold(r.Family), w.fold.fold(r.Given)
-	p.core = letters(family)
-	p.family = letters(infix) + p.core
-	p.given = letters(given)
-	p.first = given
-	if i := strings.IndexAny(given, " -"); i > 0 {
-		p.first = given[:i]
 	}
-	p.initials = letters(w.fold.fold(r.Initials))
-	if len(p.given) == 1 || strings.Contains(given, ".") && p.initials == "" {
-		p.initials, p.given, p.first = p.given, "", "" // a given name column with initials in it
-	}
-	p.sound, p.coreSound, p.givenSound = w.sound(p.family), w.sound(p.core), w.sound(p.given)
-	phone := digits(r.Phone)
-	if len(phone) > 8 {
-		phone = phone[len(phone)-8:] // however the country stands before it
-	}
-	start := ""
-	if !r.Start.IsZero() {
-		start = r.Start.String()
-	}
-	p.street = letters(w.fold.fold(r.Street))
-	texts := [featCount]string{
-		featFamily: p.core, featGiven: p.given, featInfix: infix,
-		featUnit: w.fold.fold(r.Unit), featJob: w.fold.fold(r.Job), featStart: start,
-		featEmail: w.fold.fold(r.Email), featPhone: phone,
-		featStreet: p.street, featPostcode: letters(w.fold.fold(r.Postcode)),
-		featTown: letters(w.fold.fold(r.Town)), featMember: NormalNumber(r.MemberNumber),
-	}
-	for f, text := range texts {
-		p.values[f] = w.words[f].number(text, known)
-	}
-	return p
+	return ""
 }

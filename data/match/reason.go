@@ -9,6 +9,7 @@ const (
 	ReasonMemberNumber Reason = "member-number" // the same member number
 	ReasonName         Reason = "name"          // the same name
 	ReasonNameSimilar  Reason = "name-similar"  // nearly the same name
+	ReasonNameShort    Reason = "name-short"    // another form of one given name
 	ReasonNameInitials Reason = "name-initials" // the initials fit
 	ReasonNameSwapped  Reason = "name-swapped"  // given and family name changed places
 	ReasonNamePart     Reason = "name-part"     // one of two family names
@@ -20,6 +21,9 @@ const (
 	ReasonEmail        Reason = "email"         // the same e-mail address
 	ReasonPhone        Reason = "phone"         // the same phone number
 	ReasonAddress      Reason = "address"       // the same address
+	ReasonBirthNear    Reason = "birth-near"    // nearly the same date of birth
+	ReasonReachNear    Reason = "reach-near"    // nearly the same e-mail address or phone number
+	ReasonAddressNear  Reason = "address-near"  // nearly the same address
 	ReasonNumberOther  Reason = "number-other"  // another employee number
 	ReasonNumberTwice  Reason = "number-twice"  // one employee number, two different names
 	ReasonNameOther    Reason = "name-other"    // another name
@@ -34,3 +38,88 @@ const (
 
 // TextKey names the words for users.
 func (r Reason) TextKey() string { return "match.reason." + string(r) }
+
+// reason names what spoke for and against a candidate.
+func (a *assignment) reason(c *candidate) {
+	if a.byNumber(c) && c.fits() {
+		a.reasons = append(a.reasons, ReasonNumber)
+	}
+	a.reasons = append(a.reasons, c.nameReason())
+	if c.family() == levelExact && c.given() == levelExact && a.w.frequent(c.who) {
+		a.reasons = append(a.reasons, ReasonFrequent)
+	}
+	for _, ground := range grounds() {
+		switch {
+		case c.agrees&ground.features != 0:
+			a.reasons = append(a.reasons, ground.agree)
+		case c.nearly&ground.features != 0 && ground.near != "":
+			a.reasons = append(a.reasons, ground.near)
+		case c.differs&ground.features != 0 && ground.differ != "":
+			a.reasons = append(a.reasons, ground.differ)
+		}
+	}
+	if a.numbers && c.numbers < 0 {
+		a.reasons = append(a.reasons, ReasonNumberOther)
+	}
+}
+
+// frequent tells whether more people have the name of somebody known.
+func (w *weigher) frequent(who int32) bool {
+	const rare = 12 // bits: one in four thousand
+	v := &w.known[who].values
+	return w.names.surnames[v[featFamily]].bits+w.names.givens[v[featGiven]].bits < rare
+}
+
+// nameReason says in one reason how well the names fit.
+func (e *evidence) nameReason() Reason {
+	given := fitting(e.given())
+	switch {
+	case e.swapped:
+		return ReasonNameSwapped
+	case fitting(e.family()) && (given || e.given() == levelUnknown):
+		return e.fittingReason()
+	case fitting(e.family()):
+		return ReasonFamily
+	case given && e.given() != levelFirst:
+		return ReasonFamilyOther
+	}
+	return ReasonNameOther
+}
+
+// fittingReason is the reason where both parts of the name fit.
+func (e *evidence) fittingReason() Reason {
+	switch e.family() {
+	case levelPart:
+		return ReasonNamePart
+	case levelNear, levelLoose:
+		return ReasonNameSimilar
+	}
+	switch e.given() {
+	case levelFirst, levelUnknown:
+		return ReasonNameInitials
+	case levelNear, levelLoose:
+		return ReasonNameSimilar
+	case levelNick, levelPart:
+		return ReasonNameShort
+	}
+	return ReasonName
+}
+
+// ground is what it means that one of some features agrees or differs.
+type ground struct {
+	features            uint16
+	agree, near, differ Reason
+}
+
+func grounds() []ground {
+	return []ground{
+		{1 << featMember, ReasonMemberNumber, "", ""},
+		{1 << featBirth, ReasonBirth, ReasonBirthNear, ReasonBirthOther},
+		{1 << featEmail, ReasonEmail, ReasonReachNear, ""},
+		{1 << featPhone, ReasonPhone, ReasonReachNear, ""},
+		{1<<featStreet | 1<<featPostcode, ReasonAddress, ReasonAddressNear, ""},
+		{1 << featUnit, ReasonUnit, "", ReasonUnitOther},
+		{1 << featJob, ReasonJob, "", ""},
+		{1 << featStart, ReasonStart, "", ""},
+	}
+}

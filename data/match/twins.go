@@ -1,98 +1,203 @@
 package match
 
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+)
+
 // Twin says that a row of a list is about the same person as an earlier row.
 type Twin struct {
 	Row, First int
-	Answer     Answer // Same, or Ask where nothing but the name tells
+	Answer     Answer  // Same, or Ask where too little tells
+	Score      float64 // probability 0–1
 }
 
 // Twins finds rows of one list that name the same person again, in the order of
 // the list. Two rows with one employee number are one person unless their names
 // contradict; such rows are in clash, and their number is worth nothing. Two rows
 // with different numbers are two people, however alike their names are.
-func Twins(rows []Record) (twins []Twin, clash []int) {
-	w := newWeigher(rows, nil)
-	byNumber, byName := make(map[string]int, len(rows)), make(map[[3]int32][]int, len(rows))
-	for i := range w.rows {
-		p := &w.rows[i]
-		first, seen := byNumber[p.number]
-		if seen && p.number != "" {
-			if levelOfNames(w, p, &w.rows[first]) == nameOther {
-				clash = append(clash, first, i)
-			} else {
-				twins = append(twins, Twin{Row: i, First: first, Answer: Same})
-				continue
-			}
-		} else if p.number != "" {
-			byNumber[p.number] = i
-		}
-		name := [3]int32{p.values[featFamily], p.values[featGiven], p.values[featInfix]}
-		if p.nameless() || initialsOf(p) == "" {
+func Twins(rows []Record) (twins []Twin, clash []int) { return TwinsAll(PeopleOf(rows)) }
+
+// TwinsAll is Twins for people who are made when they are asked for.
+func TwinsAll(rows People) (twins []Twin, clash []int) {
+	t := newTwinning(rows)
+	t.byNumber()
+	t.collect()
+	t.guessShare()
+	t.lookAgain()
+	t.guessShare()
+	t.join()
+	return t.twins(), t.clash
+}
+
+// twinning puts rows that are about one person together.
+type twinning struct {
+	w      *weigher
+	first  []int32 // by row: an earlier row of the same person, or the row itself
+	clash  []int
+	pairs  []twinPair
+	prior  float32   // bits of any pair before it is compared
+	asked  []Twin    // by row: whom it may be, First -1 for nobody
+	score  []float32 // by row: how sure it is that it belongs to first
+	number []int32   // by first row: the employee number of its people, 0 none
+}
+
+// twinPair is two rows that may be about one person.
+type twinPair struct {
+	row, other int32
+	evidence
+}
+
+func newTwinning(rows People) *twinning {
+	t := &twinning{
+		w: newWeigher(rows, nil), first: make([]int32, rows.N), asked: make([]Twin, rows.N),
+		score: make([]float32, rows.N), number: make([]int32, rows.N),
+	}
+	for i := range rows.N {
+		t.first[i], t.asked[i].First, t.number[i] = int32(i), -1, t.w.rows[i].number
+	}
+	return t
+}
+
+// root returns the first row of the person of a row.
+func (t *twinning) root(row int32) int32 {
+	for t.first[row] != row {
+		t.first[row] = t.first[t.first[row]]
+		row = t.first[row]
+	}
+	return row
+}
+
+// byNumber puts rows with one employee number together.
+func (t *twinning) byNumber() {
+	seen := make([]int32, len(t.w.rows)+1)
+	for i := range t.w.rows {
+		n := t.w.rows[i].number
+		if n == 0 {
 			continue
 		}
-		if twin, found := w.twinByName(i, byName[name]); found {
+		if seen[n] == 0 {
+			seen[n] = int32(i) + 1
+			continue
+		}
+		first := seen[n] - 1
+		var e evidence
+		if t.w.weighNames(&e, &t.w.rows[i], &t.w.rows[first]); !e.fits() && !t.w.rows[i].nameless() {
+			t.clash = append(t.clash, int(first), i)
+			continue
+		}
+		t.first[i], t.score[i] = first, 1
+	}
+}
+
+// collect finds the pairs of rows that may be about one person.
+func (t *twinning) collect() {
+	s := newSearch(t.w)
+	for i := range t.w.rows {
+		if t.first[i] != int32(i) || t.w.rows[i].nameless() && t.w.rows[i].values[featGiven] == 0 {
+			continue
+		}
+		s.most = int32(i)
+		for _, c := range s.look(int32(i)) {
+			if c.numbers == 0 {
+				t.pairs = append(t.pairs, twinPair{row: int32(i), other: c.who, evidence: c.evidence})
+			}
+		}
+	}
+}
+
+// guessShare estimates how many pairs there are, as for two lists, and adds what
+// that makes of any pair before it is compared.
+func (t *twinning) guessShare() {
+	n := float64(len(t.w.rows))
+	expected, prior := usualTwins*n, 0.0
+	for range 8 {
+		prior = math.Log2(2 * expected / (n * n))
+		sum := 0.0
+		for i := range t.pairs {
+			sum += probability(float64(t.pairs[i].bits) + prior)
+		}
+		expected = (sum + usualTwins*usualRows) / (n + usualRows) * n
+	}
+	t.prior = float32(prior)
+}
+
+// lookAgain weighs all pairs with what the list itself has shown.
+func (t *twinning) lookAgain() {
+	var l lesson
+	for i := range t.pairs {
+		p := &t.pairs[i]
+		l.add(&p.evidence, probability(float64(p.bits+t.prior)))
+	}
+	t.w.learn(&l)
+	for i := range t.pairs {
+		p := &t.pairs[i]
+		p.evidence = t.w.weigh(&t.w.rows[p.row], &t.w.rows[p.other])
+	}
+}
+
+// usualTwins is how many rows of a list are about somebody it has already.
+const usualTwins = .01
+
+// join puts rows together, the surest pairs first. What is not sure is asked.
+func (t *twinning) join() {
+	slices.SortStableFunc(t.pairs, func(a, b twinPair) int { return cmp.Compare(b.bits, a.bits) })
+	for i := range t.pairs {
+		p := &t.pairs[i]
+		a, b := t.root(p.row), t.root(p.other)
+		score := probability(float64(p.bits + t.prior))
+		if a == b || score < twinScore || t.number[a] != 0 && t.number[b] != 0 {
+			continue
+		}
+		a, b = max(a, b), min(a, b)
+		if score >= sameScore && p.suffices() {
+			t.first[a], t.score[a] = b, float32(score)
+			if t.number[b] == 0 {
+				t.number[b] = t.number[a]
+			}
+		} else if p.askable() && t.asked[a].First < 0 {
+			t.asked[a] = Twin{First: int(b), Answer: Ask, Score: score}
+		}
+	}
+}
+
+// suffices tells whether two rows share something that namesakes do not share.
+func (p *twinPair) suffices() bool {
+	const own = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember
+	const place = 1<<featUnit | 1<<featJob | 1<<featStart | 1<<featStreet | 1<<featHouse | 1<<featPostcode | 1<<featTown
+	if !p.bearable() {
+		return false
+	}
+	alike := bits.OnesCount16((p.agrees | p.nearly) & place)
+	return (p.agrees|p.nearly)&own != 0 || alike >= 2 && alike > bits.OnesCount16(p.differs&place)
+}
+
+// askable tells whether two rows are alike enough to trouble somebody with them.
+func (p *twinPair) askable() bool {
+	if p.years && p.differs&(1<<featBirth) != 0 && p.agrees == 0 {
+		return false
+	}
+	return p.given() != levelUnknown && p.wholeName() || p.agrees != 0
+}
+
+// twins returns what was found, in the order of the list.
+func (t *twinning) twins() []Twin {
+	var twins []Twin
+	for i := range t.first {
+		switch row := int32(i); {
+		case t.first[i] != row:
+			twins = append(twins, Twin{Row: i, First: int(t.root(row)), Answer: Same, Score: float64(t.score[i])})
+		case t.asked[i].First >= 0 && t.root(int32(t.asked[i].First)) != row:
+			twin := t.asked[i]
+			twin.Row, twin.First = i, int(t.root(int32(twin.First)))
 			twins = append(twins, twin)
-			if twin.Answer == Same {
-				continue
-			}
-		}
-		if len(byName[name]) < maxNamesakes {
-			byName[name] = append(byName[name], i)
 		}
 	}
-	return twins, clash
+	return twins
 }
 
-// maxNamesakes bounds how many earlier rows with one name are looked at, so that a
-// list of one name a hundred thousand times takes no longer than another.
-const maxNamesakes = 50
-
-func levelOfNames(w *weigher, a, b *profile) level { return w.weighName(a, b).name }
-
-// twinByName looks among earlier rows with the same name for the same person.
-func (w *weigher) twinByName(row int, earlier []int) (Twin, bool) {
-	p := &w.rows[row]
-	for _, first := range earlier {
-		q := &w.rows[first]
-		if p.number != "" && q.number != "" || p.initials != q.initials {
-			continue
-		}
-		switch alike, unlike := likeness(p, q); {
-		case unlike:
-		case alike:
-			return Twin{Row: row, First: first, Answer: Same}, true
-		default:
-			return Twin{Row: row, First: first, Answer: Ask}, true
-		}
-	}
-	return Twin{}, false
-}
-
-// likeness tells whether two rows with one name share something that namesakes do
-// not share, or differ in something that one person has once.
-func likeness(p, q *profile) (alike, unlike bool) {
-	for _, f := range [...]feature{featEmail, featPhone, featMember} {
-		if p.values[f] != 0 && p.values[f] == q.values[f] {
-			return true, false
-		}
-	}
-	if p.values[featMember] != 0 && q.values[featMember] != 0 {
-		return false, true
-	}
-	if p.birth.Year != 0 && q.birth.Year != 0 {
-		if p.birth.Year != q.birth.Year {
-			return false, true
-		}
-		alike = p.birth.Month != 0 && p.birth == q.birth
-	}
-	same := 0
-	for _, f := range [...]feature{featUnit, featJob, featStart} {
-		if p.values[f] != q.values[f] {
-			return alike, false
-		}
-		if p.values[f] != 0 {
-			same++
-		}
-	}
-	return alike || same >= 2, false
-}
+// twinScore is the probability from which two rows of one list are asked about: less
+// than between two lists, because somebody who stands there twice is easily seen.
+const twinScore = .02

@@ -2,73 +2,38 @@ package match
 
 import "math"
 
-// The weights below are bits: the logarithm to base 2 of how much more often
-// something is seen with one and the same person than with two different ones.
-// They were set by hand, then checked against public sets with known truth.
-
-// usual is how often a value of a feature occurs where we cannot know better, and
-// sure how strongly that is believed against the counts of this dossier.
-type usual struct {
-	share float64 // of people who have the same value by chance
-	agree float64 // how often one person keeps the value between two lists
-	least float64 // bits of the most frequent value
-	most  float64 // bits of the rarest
-	other float64 // bits when the values differ
-}
-
-// sure is the number of people that the usual share counts for.
-const sure = 400
-
-func usuals() [featCount]usual {
-	return [featCount]usual{
-		featFamily:   {share: 1.0 / 1200, agree: .95, least: 4, most: 14, other: -7},
-		featGiven:    {share: 1.0 / 250, agree: .9, least: 4, most: 12, other: -6},
-		featInfix:    {share: 1.0 / 10, agree: .9, least: 0, most: 2, other: -2},
-		featUnit:     {share: 1.0 / 20, agree: .85, least: .5, most: 7, other: -2.5},
-		featJob:      {share: 1.0 / 15, agree: .8, least: .5, most: 6, other: -1.5},
-		featStart:    {share: 1.0 / 300, agree: .85, least: 1, most: 9, other: -3.5},
-		featEmail:    {share: 1.0 / 2000, agree: .6, least: 6, most: 13, other: -.5},
-		featPhone:    {share: 1.0 / 1000, agree: .6, least: 5, most: 11, other: -.5},
-		featStreet:   {share: 1.0 / 1000, agree: .8, least: 3, most: 9, other: -1.5},
-		featPostcode: {share: 1.0 / 300, agree: .8, least: 2, most: 6, other: -1},
-		featTown:     {share: 1.0 / 10, agree: .8, least: .5, most: 4, other: -1},
-		featMember:   {share: 1.0 / 5000, agree: .98, least: 12, most: 14, other: -8},
-	}
-}
-
 // weigher holds both lists and what their values are worth.
 type weigher struct {
-	fold    folder
-	heard   map[string]string // what names sound like
-	words   [featCount]vocabulary
-	bits    [featCount][]float64 // of agreement, by value
-	usual   [featCount]usual
+	model   *[featCount]trait
+	bits    [featCount][levelCount]float64 // of levels whose worth does not depend on the value
+	exact   [featCount][]float32           // of agreeing, by value
+	columns [featCount]column
+	names   *names
 	rows    []profile
 	known   []profile
 	blocks  blocks
-	share   float64 // of the rows that are known, as far as can be guessed
-	prior   float64 // bits of any pair before anything is compared
-	again   float64 // the same with somebody whom an earlier import of these rows wrote
+	family  pairs
+	given   pairs
+	near    pairs
+	kin     float64 // bits of any pair being relatives before anything is compared
 	visited []int32 // by known: the last row that looked at it, plus one
 }
 
-func newWeigher(rows, known []Record) *weigher {
-	w := &weigher{
-		fold: make(folder), heard: make(map[string]string), usual: usuals(),
-		rows: make([]profile, len(rows)), known: make([]profile, len(known)),
-		visited: make([]int32, len(known)),
+// newWeigher prepares both lists. With known nil, the rows are compared with each other.
+func newWeigher(rows People, known *People) *weigher {
+	w := &weigher{model: model(), rows: make([]profile, rows.N)}
+	if known == nil {
+		w.profiles(rows, People{})
+		w.known = w.rows
+	} else {
+		w.known = make([]profile, known.N)
+		w.profiles(rows, *known)
 	}
-	for f := range w.words {
-		w.words[f] = vocabulary{numbers: make(map[string]int32), counts: []int32{0}}
-	}
-	for i := range known {
-		w.known[i] = w.profileOf(&known[i], true)
-	}
-	for i := range rows {
-		w.rows[i] = w.profileOf(&rows[i], false)
-	}
+	w.kin = math.Log2(relatives / float64(max(len(w.known), 1)))
+	w.visited = make([]int32, len(w.known))
+	w.family, w.given, w.near = newPairs(), newPairs(), newPairs()
 	w.weighValues()
-	w.blocks = newBlocks(w.known)
+	w.blocks = newBlocks(w)
 	return w
 }
 
@@ -76,137 +41,250 @@ func newWeigher(rows, known []Record) *weigher {
 // more than frequent ones. The counts of a small dossier say little, so they are
 // mixed with what is usual.
 func (w *weigher) weighValues() {
-	for f := range w.words {
-		u, v := w.usual[f], &w.words[f]
-		w.bits[f] = make([]float64, len(v.counts))
-		for n, count := range v.counts {
-			share := (float64(count) + sure*u.share) / float64(v.total+sure)
-			w.bits[f][n] = min(u.most, max(u.least, math.Log2(u.agree/share)))
+	for f := range featCount {
+		t := &w.model[f]
+		for l := levelNear; l < levelCount; l++ {
+			if t.levels[l].stranger > 0 {
+				w.bits[f][l] = t.bits(l)
+			}
 		}
+		c := &w.columns[f]
+		if w.exact[f] == nil {
+			w.exact[f] = make([]float32, len(c.counts))
+		}
+		for id, count := range c.counts {
+			w.exact[f][id] = float32(t.exactBits(t.share(count, c.total)))
+		}
+	}
+	clear(w.family)
+	clear(w.given)
+	n := w.names
+	family, first := &w.model[featFamily], &w.model[featGiven]
+	for i := range n.surnames {
+		s := &n.surnames[i]
+		s.share = family.share(n.cores.counts[s.id], n.cores.total)
+		s.bits = family.exactBits(family.share(n.joined.counts[n.full[i]], n.joined.total))
+	}
+	for i := range n.givens {
+		g := &n.givens[i]
+		g.share = first.share(n.firsts.counts[i], n.firsts.total)
+		g.bits = first.exactBits(g.share)
 	}
 }
 
-// mostShare is how many of the rows are known at most.
-const mostShare = .9
-
-// guessShare estimates how many of the rows are known: nearly none of new hires,
-// nearly all of the staff list of last month. It is told by how many of their names
-// are, less one, because a name that we know must not vouch for itself. The more
-// people are known, the less likely each of them is the one before comparing.
-// Whom an earlier import of the same rows created vouches for no other row: what
-// was asked then is asked again.
-func (w *weigher) guessShare(known []Record) {
-	names := make(map[[2]int32]bool, len(w.known))
-	for i := range w.known {
-		w.known[i].earlier = known[i].Earlier
-		if known[i].Earlier != Created {
-			names[nameOf(&w.known[i])] = true
-		}
-	}
-	seen := 0
-	for i := range w.rows {
-		if names[nameOf(&w.rows[i])] {
-			seen++
-		}
-	}
-	w.share = (float64(max(seen-1, 0)) + .5) / float64(len(w.rows)+2)
-	w.share = min(mostShare, max(.02, w.share))
-	w.prior = math.Log2(w.share / float64(max(len(w.known), 1)))
-	w.again = math.Log2(mostShare / float64(max(len(w.known), 1)))
+// share is how many others have the value of a pair that agrees, without the pair.
+func (t *trait) share(count, total int32) float64 {
+	return (float64(max(count-2, 0)) + sure*t.usual) / (float64(total) + sure)
 }
 
-func nameOf(p *profile) [2]int32 { return [2]int32{p.values[featFamily], p.values[featGiven]} }
+func (t *trait) exactBits(share float64) float64 {
+	return min(t.most, max(t.least, math.Log2(t.levels[levelExact].same/share)))
+}
 
 // evidence is what came out of comparing one row with one known person.
 type evidence struct {
-	bits    float64
-	name    level
-	against bool // something that one person cannot have twice differs
-	again   bool // an earlier import of the same rows wrote this person
-	own     bool // something agrees that two people hardly share, as members of a family share an address
+	bits    float32 // for one and the same, against two strangers
+	kin     float32 // for two relatives, against two strangers
+	agrees  uint16  // by feature
+	nearly  uint16
+	differs uint16
+	levels  [featCount]level
+	swapped bool
+	years   bool // of birth nothing but the years can be compared
 	numbers int8 // 1 the same, -1 different, 0 not both known
-	agrees  uint32
-	differs uint32
 }
 
-func (e *evidence) add(f feature, bits float64, agrees bool) {
-	e.bits += bits
-	if agrees {
+func (e *evidence) add(f feature, l level, bits float64) {
+	e.bits += float32(bits)
+	e.levels[f] = l
+	switch l {
+	case levelExact:
 		e.agrees |= 1 << f
-	} else {
+	case levelNear, levelLoose, levelFar:
+		e.nearly |= 1 << f
+	case levelOther:
 		e.differs |= 1 << f
 	}
 }
 
+// hopeless is where no more is looked at: nothing that is left outweighs it.
+const hopeless = -9
+
 // weigh compares one row with one known person.
 func (w *weigher) weigh(row, known *profile) evidence {
-	e := w.weighName(row, known)
-	if known.earlier == Untouched {
-		e.bits += w.prior
-	} else {
-		e.bits, e.again = e.bits+w.again, true
-	}
-	if row.number != "" && known.number != "" {
-		e.weighNumber(row.number == known.number)
-	}
+	var e evidence
+	w.weighNames(&e, row, known)
 	w.weighBirth(&e, row, known)
-	for f := featUnit; f <= featMember; f++ {
+	if row.number != 0 && known.number != 0 {
+		e.numbers = -1
+		if row.number == known.number {
+			e.numbers = 1
+		}
+	}
+	for f := featMember; f < featStreet; f++ {
 		a, b := row.values[f], known.values[f]
 		if a == 0 || b == 0 {
 			continue
 		}
-		if a == b {
-			e.add(f, w.bits[f][a], true)
-			e.own = e.own || f == featEmail || f == featMember
-		} else if f == featStreet && similar(row.street, known.street) {
-			e.add(f, min(w.bits[f][a], w.bits[f][b])-similarLoss, true)
-		} else {
-			e.add(f, w.usual[f].other, false)
+		l, bits := w.compare(f, a, b, e.bits > hopeless)
+		e.add(f, l, bits)
+		if f == featPhone && l == levelExact {
+			e.kin += float32(bits + math.Log2(relativePhone/w.model[f].levels[l].same))
 		}
+	}
+	w.weighAddress(&e, row, known)
+	if kin := float64(e.kin) + w.kin; kin > -4 { // relatives look alike too
+		e.bits -= float32(math.Log2(1 + math.Exp2(min(kin, 100))))
 	}
 	return e
 }
 
-// What the same employee number speaks for, and another one against. Somebody who
-// came back may have got another number, so it excludes nobody: but without more
-// evidence than a name, two numbers are two people.
-const (
-	numberBits      = 9
-	numberOtherBits = -15
-)
+// weighAddress compares the address, whose parts come and go together.
+func (w *weigher) weighAddress(e *evidence, row, known *profile) {
+	sum := 0.0
+	for f := featStreet; f <= featTown; f++ {
+		a, b := row.values[f], known.values[f]
+		if a == 0 || b == 0 {
+			continue
+		}
+		l, bits := w.compare(f, a, b, e.bits > hopeless)
+		e.add(f, l, 0)
+		sum += bits
+	}
+	sum = min(addressMost, max(addressLeast, sum))
+	e.bits += float32(sum)
+	e.kin += float32(sum)
+}
 
-func (e *evidence) weighNumber(same bool) {
-	if same {
-		e.numbers, e.bits = 1, e.bits+numberBits
+// compare compares two values of a plain feature.
+func (w *weigher) compare(f feature, a, b int32, closely bool) (level, float64) {
+	if a == b {
+		return levelExact, float64(w.exact[f][a])
+	}
+	l := levelOther
+	if closely {
+		l = w.nearValues(f, a, b)
+	}
+	return l, w.bits[f][l]
+}
+
+// nearValues says how alike two different values of a plain feature are.
+func (w *weigher) nearValues(f feature, a, b int32) level {
+	p := w.near.at(uint64(f)<<60, a, b)
+	if p.fits(uint64(f)<<60, a, b) {
+		return p.level
+	}
+	c := &w.columns[f]
+	l := levelOther
+	switch f {
+	case featStart:
+		l = nearDates(int32(c.ends[a]), int32(c.ends[b]))
+		if l == levelLoose {
+			l = levelOther
+		}
+	case featMember, featPhone, featPostcode:
+		if x, y := c.value(a), c.value(b); max(len(x), len(y)) > 3 && edits(x, y, 1) <= 1 {
+			l = levelNear
+		}
+	case featHouse:
+		if x, y := c.value(a), c.value(b); edits(x, y, 1) <= 1 {
+			l = levelNear
+		}
+	default:
+		l = nearTexts(f, c.value(a), c.value(b))
+	}
+	p.set(uint64(f)<<60, a, b, l, 0)
+	return l
+}
+
+// nearTexts compares a street, a town, a unit, a job, or an e-mail address.
+func nearTexts(f feature, a, b []byte) level {
+	if f == featEmail {
+		a, b = mailbox(a), mailbox(b)
+		if string(a) == string(b) || len(a) > 5 && edits(a, b, 1) <= 1 && sameDigits(a, b) {
+			return levelNear
+		}
+		return levelOther
+	}
+	if !sameDigits(a, b) { // Team 1 is not Team 2
+		return levelOther
+	}
+	share := alike(a, b)
+	switch {
+	case share >= .7:
+		return levelNear
+	case share >= .45 && f == featStreet:
+		return levelFar
+	}
+	return levelOther
+}
+
+// sameDigits tells whether two texts hold the same digits.
+func sameDigits(a, b []byte) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && !isDigit(a[i]) {
+			i++
+		}
+		for j < len(b) && !isDigit(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i, j = i+1, j+1
+	}
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// mailbox is what stands before the @.
+func mailbox(address []byte) []byte {
+	for i, c := range address {
+		if c == '@' {
+			return address[:i]
+		}
+	}
+	return address
+}
+
+// weighBirth compares days or years of birth.
+func (w *weigher) weighBirth(e *evidence, row, known *profile) {
+	a, b := row.values[featBirth], known.values[featBirth]
+	if a == 0 || b == 0 {
 		return
 	}
-	e.numbers, e.bits, e.against = -1, e.bits+numberOtherBits, true
-}
-
-const (
-	birthDayBits   = 12.0 // the same day
-	birthYearBits  = 4.5  // the same year
-	birthNearBits  = 6.0  // one digit off, or day and month swapped
-	birthOtherBits = -6.0
-)
-
-func (w *weigher) weighBirth(e *evidence, row, known *profile) {
-	a, b := row.birth, known.birth
-	switch {
-	case a.Year == 0 || b.Year == 0:
-	case a.Month == 0 || b.Month == 0:
-		if a.Year == b.Year {
-			e.add(featBirth, birthYearBits, true)
-		} else {
-			e.add(featBirth, birthOtherBits, false)
-			e.against = true
+	c := &w.columns[featBirth]
+	x, y := int32(c.ends[a]), int32(c.ends[b])
+	if x%10000 == 0 || y%10000 == 0 {
+		e.years = true
+		switch x/10000 - y/10000 {
+		case 0:
+			e.add(featBirth, levelExact, birthYearBits)
+			e.kin += birthYearBits - 3
+		case 1, -1:
+			e.add(featBirth, levelOther, birthYearNear)
+		default:
+			e.add(featBirth, levelOther, birthYearOther)
 		}
-	case a == b:
-		e.add(featBirth, birthDayBits, true)
-		e.own = true
-	case nearDates(a, b):
-		e.add(featBirth, birthNearBits, true)
-	default:
-		e.add(featBirth, birthOtherBits, false)
+		return
 	}
+	if a == b {
+		bits := float64(w.exact[featBirth][a])
+		e.add(featBirth, levelExact, bits)
+		e.kin += float32(bits + math.Log2(relativeBirth/w.model[featBirth].levels[levelExact].same))
+		return
+	}
+	l := nearDates(x, y)
+	e.add(featBirth, l, w.bits[featBirth][l])
 }
+
+// What a year of birth says where one side has nothing else.
+const (
+	birthYearBits  = 5.2 // one in 40 colleagues is of the same year
+	birthYearNear  = -2.0
+	birthYearOther = -5.5
+)

@@ -1,0 +1,152 @@
+package match
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	// sameScore is the probability from which a row is somebody without asking.
+	sameScore = .97
+	// otherScore is what somebody with another given or family name needs to be asked about.
+	otherScore = .5
+	// aloneShare is how many of the rows must be known for a name alone to do.
+	aloneShare = .5
+	// askScore is the probability below which a row is somebody new.
+	askScore = .2
+	// maxOthers bounds how many other people are named when asking.
+	maxOthers = 4
+)
+
+// results says for each row who it is, once everyone is given out.
+func (a *assignment) results() []Result {
+	results := make([]Result, a.rows())
+	a.said = make(map[string][]Reason)
+	for row := range results {
+		results[row] = a.answer(row)
+	}
+	return results
+}
+
+// because returns the reasons that were just given. Few combinations occur, so each
+// is kept once.
+func (a *assignment) because() []Reason {
+	a.key = a.key[:0]
+	for _, reason := range a.reasons {
+		a.key = append(append(a.key, reason...), ' ')
+	}
+	said, ok := a.said[string(a.key)]
+	if !ok {
+		said = slices.Clone(a.reasons)
+		a.said[string(a.key)] = said
+	}
+	a.reasons = a.reasons[:0]
+	return said
+}
+
+func (a *assignment) somebodyNew(reason Reason) Result {
+	a.reasons = append(a.reasons[:0], reason)
+	return Result{Answer: New, Known: -1, Reasons: a.because()}
+}
+
+// answer decides one row, once it is known who belongs to other rows.
+func (a *assignment) answer(row int) Result {
+	candidates := a.of(row)
+	best := slices.IndexFunc(candidates, func(c candidate) bool { return a.owner[c.who] == int32(row)+1 })
+	if best < 0 {
+		if slices.ContainsFunc(candidates, func(c candidate) bool {
+			return a.owner[c.who] != 0 && probability(float64(c.bits)) >= askScore
+		}) {
+			return a.somebodyNew(ReasonTaken)
+		}
+		return a.somebodyNew(ReasonNobody)
+	}
+	rest := 0.0
+	var others []int
+	for i := range candidates {
+		c := &candidates[i]
+		if i == best {
+			continue
+		}
+		bits := float64(c.bits)
+		if taken := a.owner[c.who]; taken != 0 {
+			bits = a.swapBits(&candidates[best], c, a.of(int(taken-1)))
+		}
+		rest += math.Exp2(min(bits, 60))
+		if probability(bits) >= askScore/4 && len(others) < maxOthers {
+			others = append(others, int(c.who))
+		}
+	}
+	return a.decide(&candidates[best], rest, others)
+}
+
+// swapBits weighs that a row is somebody whom another row took, and that other
+// row the one this row got: two rows that fit two namesakes equally well may be
+// given out either way, and must ask.
+func (a *assignment) swapBits(mine, theirs *candidate, owner []candidate) float64 {
+	took, instead := math.Inf(1), math.Inf(-1)
+	for i := range owner {
+		switch owner[i].who {
+		case theirs.who:
+			took = a.claim(&owner[i])
+		case mine.who:
+			instead = a.claim(&owner[i])
+		}
+	}
+	return a.claim(theirs) + instead - took - (a.claim(mine) - float64(mine.bits))
+}
+
+// decide weighs the one candidate that is left against all other possibilities.
+func (a *assignment) decide(c *candidate, rest float64, others []int) Result {
+	odds := math.Exp2(min(float64(c.bits), 60))
+	score := odds / (1 + odds + rest)
+	if !a.byNumber(c) && (score < askScore || score < otherScore && !c.wholeName()) {
+		return a.somebodyNew(ReasonNobody)
+	}
+	r := Result{Known: int(c.who), Others: others, Answer: Ask, Score: score}
+	if a.byNumber(c) && !c.fits() {
+		a.reasons = append(a.reasons, ReasonNumberTwice)
+	}
+	a.reason(c)
+	switch {
+	case a.byNumber(c) && !c.fits():
+	case a.byNumber(c) && len(others) == 0:
+		r.Answer, r.Score = Same, max(r.Score, sameScore)
+	case r.Score >= sameScore && a.suffices(c):
+		r.Answer = Same
+	case len(others) > 0:
+		a.reasons = append(a.reasons, ReasonSeveral)
+	}
+	r.Reasons = a.because()
+	return r
+}
+
+// suffices tells whether what agrees is enough not to ask: more than a name, unless
+// most of the list is known or these rows came before and wrote this person.
+func (a *assignment) suffices(c *candidate) bool {
+	if a.numbers && c.numbers < 0 || !c.bearable() {
+		return false
+	}
+	return c.agrees|c.nearly != 0 || a.again > a.prior && a.w.known[c.who].earlier != Untouched || a.share >= aloneShare
+}
+
+// bearable tells whether what differs can be of one person: another year of birth
+// or another name only where something agrees that two people do not share.
+func (e *evidence) bearable() bool {
+	const own, birth = 1<<featEmail | 1<<featMember, 1 << featBirth
+	const work = birth | 1<<featStart | 1<<featUnit
+	switch {
+	case e.agrees&own != 0:
+		return true
+	case e.years && e.differs&birth != 0:
+		return false
+	case e.wholeName() || e.agrees&(1<<featPhone) != 0 || e.agrees&birth != 0 && !e.years:
+		return true
+	}
+	return e.agrees&work == work && fitting(e.given()) // who married, and works on
+}
+
+// wholeName tells whether both parts of the name fit, as far as they are known.
+func (e *evidence) wholeName() bool {
+	return fitting(e.family()) && (fitting(e.given()) || e.given() == levelUnknown)
+}

@@ -1,0 +1,112 @@
+package match
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// candidate is a known person who may be the one of a row.
+type candidate struct {
+	who int32
+	evidence
+}
+
+const (
+	// worthBits is what a candidate needs to be remembered at all.
+	worthBits = 3
+	// maxCandidates bounds how many are remembered of one row.
+	maxCandidates = 8
+	// surely is how many bits above the least end the search by broad keys.
+	surelyBits = 12
+)
+
+// search looks for who the rows may be.
+type search struct {
+	w     *weigher
+	keys  keySet
+	stamp int32
+	best  float32
+	found []candidate
+	most  int32 // only people before this one are looked at
+
+	numbers bool // an employee number may settle it alone
+}
+
+func newSearch(w *weigher) *search { return &search{w: w, most: math.MaxInt32} }
+
+// look returns who the row may be, the most probable first. The result is good until
+// the next call.
+func (s *search) look(row int32) []candidate {
+	w, p := s.w, &s.w.rows[row]
+	s.found, s.best, s.stamp = s.found[:0], 0, s.stamp+1
+	w.keysOf(&s.keys, p, true)
+	keys := &s.keys
+	from := 0
+	if p.number != 0 && s.numbers {
+		s.block(p, keys.keys[0], narrowBlock)
+		if len(s.found) == 1 && certain(&s.found[0]) {
+			return s.found
+		}
+		from = 1
+	}
+	for _, key := range keys.keys[from:keys.broad] {
+		s.block(p, key, narrowBlock)
+	}
+	if s.best < float32(math.Log2(float64(len(w.known)+1)))+surelyBits {
+		for _, key := range keys.keys[keys.broad:keys.used] {
+			s.block(p, key, broadBlock)
+		}
+	}
+	slices.SortStableFunc(s.found, func(a, b candidate) int { return cmp.Compare(b.bits, a.bits) })
+	return s.found[:min(len(s.found), maxCandidates)]
+}
+
+// block compares a row with the people of one key.
+func (s *search) block(p *profile, key uint64, left int) {
+	tags, who := s.w.blocks.find(key)
+	tag := uint32(key >> 32)
+	for i, other := range who {
+		if tags[i] != tag || other >= s.most {
+			continue
+		}
+		if left--; left < 0 {
+			return
+		}
+		if s.w.visited[other] == s.stamp {
+			continue
+		}
+		s.w.visited[other] = s.stamp
+		e := s.w.weigh(p, &s.w.known[other])
+		if e.bits <= worthBits && e.numbers <= 0 {
+			continue
+		}
+		s.best = max(s.best, e.bits)
+		s.found = append(s.found, candidate{who: other, evidence: e})
+	}
+}
+
+// certain tells whether the employee number alone settled who it is: one person
+// has it, and the name does not contradict.
+func certain(c *candidate) bool { return c.numbers > 0 && c.fits() }
+
+func (e *evidence) family() level {
+	if e.swapped {
+		return levelNear
+	}
+	return e.levels[featFamily]
+}
+
+func (e *evidence) given() level {
+	if e.swapped {
+		return levelNear
+	}
+	return e.levels[featGiven]
+}
+
+// fits tells whether one part of the name fits at least.
+func (e *evidence) fits() bool {
+	return fitting(e.family()) || fitting(e.given()) && e.given() != levelFirst
+}
+
+func fitting(l level) bool { return l != levelUnknown && l < levelFar }

@@ -1,0 +1,168 @@
+package match
+
+import "math"
+
+// feature is one thing in which two people agree or differ.
+type feature uint8
+
+const (
+	featFamily feature = iota
+	featGiven
+	featBirth
+	featMember
+	featEmail
+	featPhone
+	featStart
+	featUnit
+	featSite
+	featJob
+	featStreet
+	featHouse
+	featPostcode
+	featTown
+	featCount
+)
+
+// level is how well two values of one feature fit.
+type level uint8
+
+const (
+	levelUnknown level = iota // one of them is not known: says nothing
+	levelExact
+	levelNear  // a slip of the hand, or the same to the ear
+	levelLoose // two slips; for dates: the same year
+	levelPart  // one of several names, half of a double name
+	levelNick  // another form of one given name: Jan, Johannes
+	levelFirst // only the initial can be compared, and fits
+	levelFar   // garbled, and still a little alike
+	levelOther
+	levelCount
+)
+
+// chance says how often one and the same person shows a level between two lists,
+// and how often two different people do. For levels of values that are the same or
+// nearly the same, the share of people with that value is added to stranger.
+type chance struct{ same, stranger float64 }
+
+// trait is what the program believes of a feature before it has seen a dossier.
+type trait struct {
+	usual       float64 // share of strangers who have the same value by chance
+	least, most float64 // bounds of the bits for the most frequent and the rarest value
+	levels      [levelCount]chance
+}
+
+// sure is the number of people that the usual share counts for against the counts
+// of this dossier: a dossier of twenty people says little about names.
+const sure = 400
+
+// model is every number of the comparison in one place. The numbers for one and
+// the same person are how often lists of employers keep, misspell or change a
+// value, taken on the careful side; none is learnt from the list at hand, because
+// a list in which hardly anyone is known twice would teach nonsense.
+func model() *[featCount]trait {
+	return &[featCount]trait{
+		// Married, divorced, or the list has the partner's name: 2 in 100 get another name.
+		featFamily: {usual: 1.0 / 1200, least: 3, most: 14, levels: [levelCount]chance{
+			levelExact: {.90, 0}, levelNear: {.045, 1}, levelLoose: {.012, 1}, levelPart: {.02, .0015}, levelFar: {.008, .012}, levelOther: {.02, .97},
+		}},
+		// Lists differ in whether they have the given name or the name people go by.
+		featGiven: {usual: 1.0 / 250, least: 3, most: 12, levels: [levelCount]chance{
+			levelExact: {.84, 0}, levelNear: {.045, 1}, levelLoose: {.012, 1}, levelPart: {.03, .003}, levelNick: {.03, .003},
+			levelFirst: {.98, 0}, levelFar: {.01, .02}, levelOther: {.04, .95},
+		}},
+		// 40 years of 365 days; a date has one slip in 30, and hardly ever more.
+		featBirth: {usual: 1.0 / 12000, least: 6, most: 13, levels: [levelCount]chance{
+			levelExact: {.92, 0}, levelNear: {.04, .0022}, levelLoose: {.012, .025}, levelOther: {.025, .97},
+		}},
+		featMember: {usual: 1.0 / 20000, least: 12, most: 14, levels: [levelCount]chance{
+			levelExact: {.96, 0}, levelNear: {.02, .001}, levelOther: {.01, 1},
+		}},
+		// Work and home: one in three has another address in the other list.
+		// Nearly the same address follows from nearly the same name, and says little more.
+		featEmail: {usual: 1.0 / 10000, least: 1, most: 13, levels: [levelCount]chance{
+			levelExact: {.60, 0}, levelNear: {.08, .03}, levelOther: {.33, 1},
+		}},
+		featPhone: {usual: 1.0 / 5000, least: 1, most: 12, levels: [levelCount]chance{
+			levelExact: {.60, 0}, levelNear: {.04, .0005}, levelOther: {.36, 1},
+		}},
+		// Somebody who came back has another first day.
+		featStart: {usual: 1.0 / 300, least: 1, most: 9, levels: [levelCount]chance{
+			levelExact: {.87, 0}, levelNear: {.03, .02}, levelOther: {.09, .97},
+		}},
+		featUnit: {usual: 1.0 / 20, least: .3, most: 7, levels: [levelCount]chance{
+			levelExact: {.84, 0}, levelNear: {.02, .005}, levelOther: {.14, .96},
+		}},
+		featSite: {usual: 1.0 / 4, least: 0, most: 3, levels: [levelCount]chance{
+			levelExact: {.90, 0}, levelNear: {.02, .01}, levelOther: {.10, .8},
+		}},
+		featJob: {usual: 1.0 / 15, least: .3, most: 6, levels: [levelCount]chance{
+			levelExact: {.80, 0}, levelNear: {.03, .01}, levelOther: {.18, .95},
+		}},
+		// People move house: all four parts then differ at once, see addressMost.
+		featStreet: {usual: 1.0 / 1000, least: 2, most: 10, levels: [levelCount]chance{
+			levelExact: {.78, 0}, levelNear: {.10, .002}, levelFar: {.03, .01}, levelOther: {.10, .99},
+		}},
+		featHouse: {usual: 1.0 / 50, least: 1, most: 6, levels: [levelCount]chance{
+			levelExact: {.85, 0}, levelNear: {.04, .1}, levelOther: {.12, .88},
+		}},
+		featPostcode: {usual: 1.0 / 300, least: 1, most: 8, levels: [levelCount]chance{
+			levelExact: {.82, 0}, levelNear: {.07, .01}, levelOther: {.12, .99},
+		}},
+		featTown: {usual: 1.0 / 30, least: .3, most: 6, levels: [levelCount]chance{
+			levelExact: {.82, 0}, levelNear: {.07, .005}, levelOther: {.12, .95},
+		}},
+	}
+}
+
+// The parts of an address come and go together, so their bits are bounded together.
+const (
+	addressMost  = 15.0
+	addressLeast = -4.0
+)
+
+// relative is what people of one household share: a family name, an address, a
+// phone. A pair is somebody and a relative as well as it may be one person, and
+// only what relatives do not share tells them apart.
+const (
+	relatives      = .05 // of whom somebody has this many at the same workplace
+	relativeFamily = .75
+	relativeGiven  = .004 // father and son
+	relativeBirth  = .005 // born on one day
+	relativePhone  = .4
+)
+
+// What the same employee number speaks for, and another one against. Somebody who
+// came back may have got another number, so it excludes nobody: but without more
+// evidence than a name, two numbers are two people.
+const (
+	numberBits      = 10.0
+	numberOtherBits = -15.0
+)
+
+// What initials say where one side has only those.
+const (
+	initialBits = 3.5  // one fits
+	initialsTwo = 6.5  // two or more fit
+	initialSome = 2.0  // the first fits, the others do not
+	initialNone = -5.5 // the first differs
+	swapLoss    = 5.0  // given and family name seldom change places
+	swapHalf    = 12.0 // one stands in the place of the other, and the rest differs
+)
+
+func (t *trait) bits(l level) float64 {
+	c := t.levels[l]
+	return math.Log2(c.same / c.stranger)
+}
+
+// slip is the share of strangers whose name of this length is nearly the same: it
+// is small for long names, which have few neighbours.
+func slip(length, edits int) float64 {
+	share := .012
+	for i := 3; i < min(length, 9); i++ {
+		share *= .55
+	}
+	if edits > 1 {
+		share *= 5
+	}
+	return share
+}
