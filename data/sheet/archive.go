@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -145,12 +144,11 @@ func xmlEncoding(head []byte) encoding.Encoding {
 	case bytes.HasPrefix(head, []byte("\x00<")):
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	}
-	declaration, _, _ := bytes.Cut(bytes.ToLower(head), []byte("?>"))
-	switch {
-	case bytes.Contains(declaration, []byte("iso-8859-15")):
-		return charmap.ISO8859_15
-	case bytes.Contains(declaration, []byte("iso-8859-1")), bytes.Contains(declaration, []byte("windows-1252")):
-		return charmap.Windows1252
+	declaration, _, _ := bytes.Cut(head, []byte("?>"))
+	_, rest, ok := bytes.Cut(declaration, []byte("encoding="))
+	if !ok || len(rest) < 2 {
+		return nil
 	}
-	return nil
+	label, _, _ := bytes.Cut(rest[1:], rest[:1])
+	return namedEncoding(string(label))
 }

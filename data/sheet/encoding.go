@@ -93,7 +93,7 @@ func utf16Of(content []byte) encoding.Encoding {
 // languages do not use.
 func namedEncoding(label string) encoding.Encoding {
 	switch strings.ToLower(label) {
-	case "windows-1252", "iso-8859-1", "latin1", "us-ascii", "ascii":
+	case "windows-1252", "iso-8859-1", "latin1":
 		return charmap.Windows1252
 	case "iso-8859-15", "latin9":
 		return charmap.ISO8859_15

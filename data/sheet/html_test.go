@@ -32,10 +32,12 @@ func TestHTML(t *testing.T) {
 		{"a row that is a table", `<tr><td>a</td></tr><table><tr><td>b</td></tr></table>`, "b"},
 		{"empty rows", `<table><tr></tr><tr><td></td></tr><tr><td>a</td></tr></table>`, "\n\na"},
 		{"empty", `<table></table>`, ""},
-		{"numbers of Excel", `<style>.d {mso-number-format:"dd\\-mm\\-yyyy";} .p {mso-number-format:Percent;} .z{color:red;mso-number-format:00000;}</style>
+		{
+			"numbers of Excel", `<style>.d {mso-number-format:"dd\\-mm\\-yyyy";} .p {mso-number-format:Percent;} .z{color:red;mso-number-format:00000;}</style>
 			<table><tr><td class=d x:num="44197">1-1</td><td class=p x:num="0.875">88%</td><td class=z x:num="123">00123</td><td x:num="36.5">36,50</td><td x:num>7</td><td x:bool="TRUE">WAAR</td>
 			<td style='mso-number-format:"Short Date"' x:num="44198">2-1</td><td style="mso-number-format:'\0022P\00220000'" x:num="12">P0012</td><td x:num="44199" style="mso-number-format:d\/m\/yyyy\;\@">3-1</td></tr></table>`,
-			"2021-01-01|87.5%|00123|36.5|7|TRUE|2021-01-02|P0012|2021-01-03"},
+			"2021-01-01|87.5%|00123|36.5|7|TRUE|2021-01-02|P0012|2021-01-03",
+		},
 		{"numbers of LibreOffice", `<table><tr><td sdval="44197" sdnum="1031;1031;TT.MM.JJJJ">01.01.2021</td><td sdval="36.5" sdnum="1043;">36,5</td></tr></table>`, "2021-01-01|36.5"},
 	}
 	for _, tt := range tests {

@@ -46,7 +46,7 @@ func readODS(a *archive, o Options) (*Book, error) {
 	if err := a.read(part, func(t *tags) error { return s.tables(t, book) }); err != nil {
 		return nil, err
 	}
-	return book, s.check()
+	return book, s.check(book)
 }
 
 // readFlatODS reads an OpenDocument spreadsheet that is one XML file (.fods).
@@ -65,15 +65,22 @@ func (s *ods) readAll(content []byte, book *Book) error {
 	if err := walk(counted, func(t *tags) error { return s.tables(t, book) }); err != nil {
 		return err
 	}
-	return s.check()
+	return s.check(book)
 }
 
-var errNotTable = errors.New("a document that is no spreadsheet")
+var (
+	errNotTable = errors.New("a document that is no spreadsheet")
+	errNoTable  = errors.New("no tables")
+)
 
-// check refuses a document of another kind: a letter may hold tables too.
-func (s *ods) check() error {
-	if !s.found {
+// check refuses a document of another kind, for a letter may hold tables too, and a
+// spreadsheet of nothing.
+func (s *ods) check(book *Book) error {
+	switch {
+	case !s.found:
 		return data.Fault{Code: data.ErrNotSpreadsheet, Err: errNotTable}
+	case len(book.Sheets) == 0:
+		return errNoTable
 	}
 	return nil
 }

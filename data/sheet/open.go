@@ -48,6 +48,8 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 		return readCSV(name, content, b)
 	case fileBIFF:
 		return readXLS(name, content, o, b)
+	case fileArchive:
+		return nil, data.Fault{Code: data.ErrNoListInside, Place: place}
 	case fileOldSheet:
 		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place}
 	}
@@ -66,6 +68,7 @@ const (
 	fileWebArchive          // web pages in one file, as Excel saves them
 	fileXMLSheet            // XML Spreadsheet 2003
 	fileFlatODS             // an ods as one XML file
+	fileArchive             // files packed in a way that we do not unpack
 	fileText                // csv, tsv, txt
 	fileBIFF                // xls without its container
 	fileOldSheet            // a sheet in a format that we know and do not read
@@ -84,6 +87,8 @@ func recognise(content []byte) fileType {
 		return fileBIFF
 	case isOldExcel(content):
 		return fileOldSheet
+	case isArchive(content):
+		return fileArchive
 	}
 	if kind := markupKind(content); kind != fileUnknown {
 		return kind
@@ -107,6 +112,13 @@ func isOldExcel(content []byte) bool {
 	return false
 }
 
+// isArchive tells whether the file is one of tar, rar or 7-Zip.
+func isArchive(content []byte) bool {
+	const tar = 257 // where its name stands
+	return bytes.HasPrefix(content, []byte("Rar!")) || bytes.HasPrefix(content, []byte("7z\xBC\xAF")) ||
+		len(content) > tar && bytes.HasPrefix(content[tar:], []byte("ustar"))
+}
+
 // markupKind tells which kind of table in markup a file is, fileUnknown for none.
 // Web pages and XML sheets often call themselves .xls.
 func markupKind(content []byte) fileType {
@@ -119,7 +131,7 @@ func markupKind(content []byte) fileType {
 		return fileWebArchive
 	case !strings.HasPrefix(head, "<"):
 		return fileUnknown
-	case strings.Contains(head, "office:spreadsheet\"") && !strings.Contains(head, "<html"):
+	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") && !strings.Contains(head, "<html"):
 		return fileXMLSheet
 	case strings.Contains(head, "opendocument") && strings.Contains(head, "<office:document"):
 		return fileFlatODS
@@ -140,10 +152,13 @@ func isWebArchive(head string) bool {
 
 // isText tells whether the file is text rather than pictures, programs or papers.
 func isText(content []byte) bool {
-	for _, magic := range []string{"%PDF", `{\rtf`, "\x89PNG", "\xFF\xD8\xFF", "GIF8", "Rar!", "7z\xBC\xAF", "\x7FELF", "age-encryption.org"} {
+	for _, magic := range []string{"%PDF", `{\rtf`, "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x7FELF", "age-encryption.org"} {
 		if bytes.HasPrefix(content, []byte(magic)) {
 			return false
 		}
+	}
+	if bytes.HasPrefix(content, []byte("<?xml")) { // of some other program
+		return false
 	}
 	text, _ := decodeText(start(bytes.TrimRight(content, "\x00"), 64<<10))
 	control, zeros := 0, 0

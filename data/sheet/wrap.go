@@ -124,7 +124,7 @@ func (p packed) open(name string, a *archive, o Options) (*Book, error) {
 // lists beside them. Alone, a text of one column may well be a list.
 func withoutNotes(lists []packed) []packed {
 	tables := slices.DeleteFunc(slices.Clone(lists), func(p packed) bool {
-		return strings.EqualFold(path.Ext(p.name), ".txt") && len(p.book.Sheets) == 1 && width(p.book.Sheets[0].Rows) < 2
+		return strings.EqualFold(path.Ext(p.name), ".txt") && len(p.book.Sheets) == 1 && isNote(p.book.Sheets[0].Rows)
 	})
 	if len(tables) == 0 {
 		return lists
@@ -132,12 +132,18 @@ func withoutNotes(lists []packed) []packed {
 	return tables
 }
 
-func width(rows [][]Cell) int {
-	n := 0
+// isNote tells whether less than half of the lines have more than one field.
+func isNote(rows [][]Cell) bool {
+	lines, tables := 0, 0
 	for _, row := range rows {
-		n = max(n, len(row))
+		if len(row) > 0 {
+			lines++
+		}
+		if len(row) > 1 {
+			tables++
+		}
 	}
-	return n
+	return tables*2 < lines
 }
 
 // joinBooks makes one book of the lists of an archive.

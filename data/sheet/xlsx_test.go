@@ -164,6 +164,7 @@ func TestPackages(t *testing.T) {
 			`<x:worksheet xmlns:x="y"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`),
 		"in UTF-16":         whole().with("xl/worksheets/sheet1.xml", utf16Part(`<?xml version="1.0" encoding="UTF-16"?>`+sheetXML(rows))),
 		"in Latin-1":        whole().withStrings().with("xl/sharedStrings.xml", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><sst><si><t>ok</t></si></sst>"),
+		"in Latin-2":        whole().withStrings().with("xl/sharedStrings.xml", "<?xml version='1.0' encoding='iso-8859-2' standalone='yes'?><sst><si><t>ok</t></si></sst>"),
 		"with lying counts": whole().with("xl/sharedStrings.xml", `<sst count="4294967295" uniqueCount="4294967295"><si><t>ok</t></si></sst>`),
 		"with a chart sheet": whole().with("xl/workbook.xml", `<workbook><sheets><sheet name="G" sheetId="2" r:id="rId9"/><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>`).
 			with("xl/_rels/workbook.xml.rels", relations("rId9", "chartsheet", "chartsheets/sheet1.xml", "rId1", "worksheet", "worksheets/sheet1.xml", "rId2", "sharedStrings", "sharedStrings.xml")),

@@ -1,0 +1,120 @@
+package sheet
+
+import "bytes"
+
+// tag reads the tag that starts at pos.
+func (t *tags) tag() bool {
+	if t.plainTag() {
+		return true
+	}
+	end := t.endOfTag()
+	if end < 0 {
+		return t.broken()
+	}
+	body := t.window[t.pos+1 : end]
+	t.pos = end + 1
+	t.closing = len(body) > 0 && body[0] == '/'
+	if t.closing {
+		body = body[1:]
+	}
+	t.single = len(body) > 0 && body[len(body)-1] == '/'
+	if t.single {
+		body = body[:len(body)-1]
+	}
+	start, i := 0, 0
+	for ; i < len(body) && body[i] > ' '; i++ {
+		if body[i] == ':' {
+			start = i + 1
+		}
+	}
+	t.name, t.attrs = body[start:i], body[i:]
+	return true
+}
+
+// plainTag reads a tag without attributes that lies in the window as a whole, as
+// most do: one look finds its name and its end. It fails on any other.
+func (t *tags) plainTag() bool {
+	rest := t.window[t.pos+1 : t.end]
+	closing := len(rest) > 0 && rest[0] == '/'
+	start := 0
+	if closing {
+		start = 1
+	}
+	for i := start; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c > '>': // mostly letters
+		case c == '>':
+			t.name, t.attrs = rest[start:i], nil
+			t.closing, t.single = closing, false
+			t.pos += i + 2
+			return true
+		case c == ':':
+			start = i + 1
+		case c <= ' ' || c == '/':
+			return false
+		}
+	}
+	return false
+}
+
+// endOfTag returns where the tag at pos ends; a > may stand in an attribute.
+func (t *tags) endOfTag() int {
+	var quote byte
+	for seen := 1; ; {
+		for i, c := range t.window[t.pos+seen : t.end] {
+			switch {
+			case c > '>': // most characters
+			case quote != 0:
+				if c == quote {
+					quote = 0
+				}
+			case c == '>':
+				return t.pos + seen + i
+			case c == '"' || c == '\'':
+				quote = c
+			}
+		}
+		seen = t.end - t.pos
+		if !t.more() {
+			return -1
+		}
+	}
+}
+
+// attr returns the value of the attribute with the given local name, as text.
+func (t *tags) attr(name string) (string, bool) {
+	for rest := t.attrs; ; {
+		key, value, after, ok := nextAttr(rest)
+		if !ok {
+			return "", false
+		}
+		if string(key) == name {
+			return string(unescape(bytes.Clone(value), 0)), true
+		}
+		rest = after
+	}
+}
+
+// nextAttr takes the first attribute off attrs: its local name and raw value.
+func nextAttr(attrs []byte) (key, value, rest []byte, ok bool) {
+	equals := bytes.IndexByte(attrs, '=')
+	if equals < 0 {
+		return nil, nil, nil, false
+	}
+	key = bytes.TrimSpace(attrs[:equals])
+	if colon := bytes.LastIndexByte(key, ':'); colon >= 0 {
+		key = key[colon+1:]
+	}
+	rest = attrs[equals+1:]
+	for len(rest) > 0 && rest[0] <= ' ' {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
+		return nil, nil, nil, false
+	}
+	end := bytes.IndexByte(rest[1:], rest[0])
+	if end < 0 {
+		return nil, nil, nil, false
+	}
+	return key, rest[1 : end+1], rest[end+2:], true
+}
