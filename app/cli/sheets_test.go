@@ -14,7 +14,7 @@ import (
 // and named as spreadsheet programs name them.
 func TestSheetsSaysWhatIsHidden(t *testing.T) {
 	d := newDesk(t)
-	d.write("okt.xls", `<table><caption>R&amp;D <x></caption><col><col style="display:none"><tr><td>Naam<td>Loon<tr style="display:none"><td>Jan<td>1<tr><tr><td>An<br>Lid[2J<td></table><table><tr><td>x</table>`)
+	d.write("okt.xls", `<table><caption>R&amp;D <x></caption><col><col style="display:none"><tr><td>Naam<td>Loon<tr style="display:none"><td>Jan<td>1<tr><tr><td>An<br>Lid`+"\x1b"+`[2J<td></table><table><tr><td>x</table>`)
 	type answer struct {
 		Sheets []sheetJSON `json:"sheets"`
 	}

@@ -166,6 +166,14 @@ func TestSharedValues(t *testing.T) {
 		{"calamine/rph.xlsx", "", "課きく　毛こ"},
 		{"calamine/nonstandard-xml-ns-prefix.xlsx", "", "a|b"},
 		{"calamine/encoded_entities.xlsx", "", "&"},
+		{"calamine/date.ods", "", "2021-01-01|15"},
+		{"calamine/pass_protected.ods", "1234", ""},
+		{"calamine/covered.ods", "", "a1"},
+		{"calamine/special_cells.ods", "", "Split\nLine"},
+		{"calamine/with-annotation.ods", "", "cell a.1"},
+		{"calamine/number_rows_repeated.ods", "", "A|B"},
+		{"messytables/multilineods.ods", "", "1\n2\n3\n4"},
+		{"frictionless/table-with-ints-floats-dates.ods", "", "Int|Float|Date|Datetime"},
 	}
 	for _, tt := range tests {
 		content, err := os.ReadFile(filepath.Join(sharedSheets, tt.file))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"strconv"
+	"unicode/utf8"
 
 	"kader/data"
 )
@@ -143,28 +144,29 @@ func (s *ods) number(a odsAttrs, v float64) (Cell, error) {
 // showsDigits tells whether a text is a whole number with something more: leading
 // zeros, fixed letters. Separators of thousands are nothing more.
 func showsDigits(text []byte, v float64) bool {
-	if v < 0 || v >= 1e15 || v != math.Trunc(v) || len(text) == 0 || len(text) > 64 {
+	if v < 0 || v >= 1e15 || v != math.Trunc(v) || len(text) > 64 {
 		return false
 	}
 	digits := make([]byte, 0, 64)
 	grouped := true
 	for i, c := range text {
-		switch {
-		case '0' <= c && c <= '9':
+		if '0' <= c && c <= '9' {
 			digits = append(digits, c)
-		case i == 0 || !bytes.ContainsRune([]byte("., '\u00A0\u202F\u2019"), rune(c)) && c < 0x80:
-			grouped = false
+		} else {
+			grouped = grouped && i > 0 && groups(c)
 		}
 	}
-	trimmed := bytes.TrimLeft(digits, "0")
-	if len(digits) > 0 && len(trimmed) == 0 {
-		trimmed = digits[:1]
-	}
-	if string(trimmed) != strconv.FormatInt(int64(v), 10) {
+	number := strconv.AppendInt(make([]byte, 0, 32), int64(v), 10)
+	zeros := len(digits) - len(number)
+	if zeros < 0 || !bytes.Equal(digits[zeros:], number) || len(bytes.Trim(digits[:zeros], "0")) > 0 {
 		return false
 	}
-	return len(digits) > len(trimmed) || !grouped
+	return zeros > 0 || !grouped
 }
+
+// groups tells whether a byte is of what separates thousands; beyond ASCII those
+// are blanks and signs of two or three bytes.
+func groups(c byte) bool { return c == '.' || c == ',' || c == '\'' || c == ' ' || c >= utf8.RuneSelf }
 
 // date reads a date, with or without a time of day, in s.value; false if it is none.
 func (s *ods) date() (Cell, bool, error) {

@@ -166,7 +166,7 @@ func isText(content []byte) bool {
 		switch {
 		case r == 0:
 			zeros++
-		case r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' && r != '\x1A':
+		case r < ' ' && !strings.ContainsRune("\t\n\r\f\v\x1A", r):
 			control++
 		}
 	}
