@@ -32,6 +32,7 @@ type typist struct {
 	country                 string    // of phone numbers without one
 	today                   data.Date // when the list came
 	warnings                []Warning // what whole columns told
+	sections                []section // departments that stand above their people
 	dayReads                map[dayKey]dayRead
 	families                map[string]data.Name
 	names                   map[string]data.Name
@@ -75,6 +76,7 @@ func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
 	}
 	w.findPartner(m)
 	w.readNameOrder(m)
+	w.useSections(m)
 	return w
 }
 
@@ -202,6 +204,7 @@ func (w *typist) read(line *Line, fixed map[string]string) Row {
 			w.problem(&r, column, text, rule)
 		}
 	}
+	r.Person.EmployerUnit = or(r.Person.EmployerUnit, w.unitAbove(line.Number))
 	said := or(full, joined(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
 	w.usePartner(&r.Person.Name, line.Cells)

@@ -1,0 +1,142 @@
+package imports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// Some lists name the department in a heading above its people and nowhere else.
+
+// WarnSections tells that the departments were taken from n headings.
+const WarnSections WarningCode = "sections"
+
+// section is a heading that names a department, or a row that ends the one before.
+type section struct {
+	row  int    // as in the file, from 1
+	unit string // "" ends it
+}
+
+// useSections reads the departments from headings where no column holds them.
+func (w *typist) useSections(m Mapping) {
+	if m.Find(data.FieldUnit) >= 0 {
+		return
+	}
+	w.sections = w.table.sections()
+	units := make(map[string]bool)
+	for _, s := range w.sections {
+		units[s.unit] = s.unit != ""
+	}
+	delete(units, "")
+	if len(units) > 0 {
+		w.warnings = append(w.warnings, Warning{Code: WarnSections, Facts: map[string]string{"n": strconv.Itoa(len(units))}})
+	}
+}
+
+// unitAbove returns the department whose heading stands above a row.
+func (w *typist) unitAbove(row int) string {
+	after, _ := slices.BinarySearchFunc(w.sections, row, func(s section, row int) int { return s.row - row })
+	if after == 0 {
+		return ""
+	}
+	return w.sections[after-1].unit
+}
+
+// sections returns the headings that name departments. One heading alone may be
+// anything, unless it says what it is.
+func (t *Table) sections() []section {
+	why := make(map[int]AsideReason)
+	for _, a := range t.SetAside {
+		why[a.Row] = a.Why
+	}
+	var found []section
+	sure := false
+	units := make(map[string]bool)
+	for i := range t.others {
+		row := t.others[i].Number
+		switch why[row] {
+		case AsideTotal:
+			found = append(found, section{row: row})
+		case AsideNote:
+			text := t.headingOf(&t.others[i])
+			if text == "" || !t.leads(row) {
+				continue
+			}
+			unit, said := unitOfHeading(text)
+			found = append(found, section{row, unit})
+			sure = sure || said
+			units[data.Fold(unit)] = units[data.Fold(unit)] || unit != ""
+		}
+	}
+	delete(units, "")
+	if !sure && len(units) < 2 {
+		return nil
+	}
+	return found
+}
+
+// headingOf returns the text of a row that holds nothing else; of two texts both,
+// as in "Afdeling" beside "Expeditie".
+func (t *Table) headingOf(line *Line) string {
+	var texts []string
+	for i := range line.Cells {
+		c := &line.Cells[i]
+		if c.Kind == sheet.Empty || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		if c.Kind != sheet.Text || len(texts) == 2 {
+			return ""
+		}
+		texts = append(texts, headerText(*c))
+	}
+	if len(texts) == 2 && !isUnitWord(data.Fold(strings.TrimRight(texts[0], ": "))) {
+		return ""
+	}
+	return strings.Join(texts, " ")
+}
+
+// leads tells whether people stand right below a row, at most a blank row between.
+func (t *Table) leads(row int) bool {
+	next, _ := slices.BinarySearchFunc(t.Lines, row, func(l Line, row int) int { return l.Number - row })
+	return next < len(t.Lines) && t.Lines[next].Number <= row+2
+}
+
+// unitOfHeading returns the department that a heading names, and whether it says
+// that it is one: "Avdeling: Vaskeri (3)". "" for a heading about something else.
+func unitOfHeading(text string) (unit string, said bool) {
+	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		text = strings.TrimSpace(text[:open])
+	}
+	first, rest, _ := strings.Cut(text, " ")
+	if word, behind, ok := strings.Cut(text, ":"); ok {
+		first, rest = word, behind
+	}
+	if rest = strings.TrimSpace(rest); rest != "" && isUnitWord(data.Fold(strings.TrimRight(first, ":"))) {
+		return rest, true
+	}
+	if isRemark(text) || hintOf(text) != "" || isMonth(text) {
+		return "", false
+	}
+	if form, ok := data.ParseContract(text); ok && form != data.ContractUnknown {
+		return "", false // "Uitzendkrachten"
+	}
+	return text, false
+}
+
+// isUnitWord tells whether a folded word says that a department's name follows.
+func isUnitWord(word string) bool {
+	switch word {
+	case "afdeling", "afd", "afd.", "avdeling", "avd", "avd.", "enhet", "seksjon", "eining", "afsnit", "enhed", "abteilung", "abt.", "avdelning", "department", "dept", "dept.":
+		return true
+	}
+	return false
+}
+
+// isMonth tells whether a text is nothing but the name of a month.
+func isMonth(text string) bool {
+	_, err := data.ParseDay("1 "+text+" 2026", data.DayFirst)
+	return err == nil
+}
