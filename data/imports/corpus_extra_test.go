@@ -17,7 +17,7 @@ func dutchBlanks() *paper {
 	l.row(" Personeelsnummer ", "Naam\u00a0medewerker", "Afdeling", "Datum  in  dienst", "Telefoon", "E-mail").headerHere()
 	l.line("employee-number=501|initials=A.|infix=de|family=Vries|unit=Zorg|start-date=2026-10-01|phone=+31 6 12345621|email=a.devries@zorgplein.example",
 		"501 ", "Mw. A. de Vries", "Zorg ", "01-10-2026", "06-12345621 / 038-4211234", "a.devries@zorgplein.example ")
-	l.line("employee-number=502|initials=K.J.|family=Smit|unit=Zorg|start-date=2026-10-01|phone=+31 38 4211235|email=kj.smit@zorgplein.example",
+	l.line("employee-number=502|initials=K.J.|family=Smit|unit=Zorg|start-date=2026-10-01|phone=+31 38 421 1235|email=kj.smit@zorgplein.example",
 		"502", "Dhr. K.J.  Smit", "Zorg", " 01-10-2026", "038 - 421 12 35", "kj.smit@zorgplein.example")
 	l.line("employee-number=503|given=Ayşe|family=Demir|unit=Technische dienst|start-date=2026-10-12|phone=+31 6 12345623|email=ayse.demir@zorgplein.example",
 		"503", "Ayşe\u00a0Demir", "Technische\u00a0dienst", "12-10-2026", "+31\u00a06\u00a012345623", "<ayse.demir@zorgplein.example>")
@@ -51,18 +51,18 @@ func dutchMonths() *paper {
 	return p
 }
 
-// Two columns that may both be the first day: the user is asked.
+// Two columns that may both be the first day: the user is asked, and none is taken.
 func dutchTwoDates() *paper {
 	p := newPaper("65-nl-twee-datums", "xlsx", asXLSX)
-	p.notes.Ask = []string{"Ingangsdatum"}
-	p.notes.Warnings = []WarningCode{WarnTwoColumns}
+	p.notes.Ask = []string{"Startdatum", "Ingangsdatum"}
+	p.notes.Warnings = []WarningCode{WarnWhichColumn}
 	l := p.page("Blad1")
 	columns := []column{
 		{"Personeelsnummer", shownNumber("00000")},
 		{"Voornaam", plain(data.FieldGiven)},
 		{"Tussenvoegsel", plain(data.FieldInfix)},
 		{"Achternaam", plain(data.FieldFamily)},
-		{"Startdatum", dayCell(data.FieldStartDate)},
+		{"Startdatum", lost(func(c *colleague) any { return c.start.Time() })},
 		{"Ingangsdatum", lost(func(c *colleague) any { return c.start.AddDays(31).Time() })},
 		{"Dienstverband", contractIn(map[data.Contract]string{
 			data.ContractPermanent: "Vast", data.ContractTemporary: "Tijdelijk", data.ContractAgency: "Inhuur", data.ContractOnCall: "Nulurencontract", data.ContractApprentice: "Leerling",

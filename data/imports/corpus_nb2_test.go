@@ -64,7 +64,7 @@ func norwegianFormulas() *paper {
 	p := converted("25-nb-formler", "xlsx", "xlsx")
 	l := p.page("Ark1")
 	l.format = "dd.mm.yyyy"
-	l.row("Ansattnr", "Navn", "Avdeling", "Startdato", "Stillingsprosent", "E-post", "Grunnlag", "Dager").headerHere()
+	l.row("Ansattnr", "Navn", "Avdeling", "Startdato", "Stillingsprosent", "E-post", "Timer", "Dager").headerHere()
 	from := told("2026-09-01")
 	for i, c := range norwegianPeople()[:7] {
 		days := 7 * i
@@ -84,7 +84,7 @@ func norwegianFormulas() *paper {
 				name, domain, _ := strings.Cut(c.email, "@")
 				return formula(`"` + name + `"&"@"&"` + domain + `"`)
 			}}},
-			{"", lost(func(c *colleague) any { return c.hours })},
+			{"", hoursNumber()},
 			{"", same(days)},
 		}, c)
 	}
