@@ -189,7 +189,7 @@ func xlsbSheetRecord(name, relation string, state int) []byte {
 
 // withXLSBStrings adds a string table.
 func (p parts) withXLSBStrings(texts ...string) parts {
-	table := xlsbRecord(159, uint32(99), uint32(99))
+	table := xlsbRecord(xlsbStrings, uint32(99), uint32(99))
 	for _, text := range texts {
 		table = append(table, xlsbRecord(xlsbStringItem, byte(0), xlsbWide(text))...)
 	}

@@ -150,27 +150,46 @@ func (x *xlsb) readStrings() error {
 	}
 	return x.archive.readBinary(x.book.strings, func(r *xlsbRecords) error {
 		for r.next() {
-			if r.id != xlsbStringItem {
-				continue
+			var err error
+			switch r.id {
+			case xlsbStrings:
+				err = x.startStrings(r)
+			case xlsbStringItem:
+				err = x.readString(r)
 			}
-			if err := r.load(1); err != nil {
-				return err
-			}
-			wide, _, err := r.wide(1)
 			if err != nil {
 				return err
 			}
-			if err := x.budget.takeCells(1); err != nil {
-				return err
-			}
-			text, err := x.text(wide)
-			if err != nil {
-				return err
-			}
-			x.strings = append(x.strings, text)
 		}
 		return nil
 	})
+}
+
+// startStrings makes room for the texts that the table claims to hold, as far as
+// it is long enough for them.
+func (x *xlsb) startStrings(r *xlsbRecords) error {
+	const shortest = 7
+	if err := r.load(8); err != nil || x.strings != nil {
+		return err
+	}
+	x.strings = make([]string, 0, min(r.long(4), x.archive.size(x.book.strings)/shortest, maxCells))
+	return nil
+}
+
+func (x *xlsb) readString(r *xlsbRecords) error {
+	if err := r.load(1); err != nil {
+		return err
+	}
+	wide, _, err := r.wide(1) // behind whether it has fonts
+	if err != nil {
+		return err
+	}
+	if err := x.budget.takeCells(1); err != nil {
+		return err
+	}
+	text, err := x.text(wide)
+	x.strings = append(x.strings, text)
+	return err
 }
 
 // readFormats reads the table that cells point into.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 )
 
@@ -31,6 +32,7 @@ const (
 	xlsbCellsEnd    = 146
 	xlsbProperties  = 153
 	xlsbSheet       = 156
+	xlsbStrings     = 159
 	xlsbMerged      = 176
 	xlsbFormats     = 617
 	xlsbFormatsEnd  = 618
@@ -129,8 +131,11 @@ func (r *xlsbRecords) load(least int) error {
 	return nil
 }
 
-// long returns four bytes of the body, which load has found to be there.
-func (r *xlsbRecords) long(at int) int { return int(binary.LittleEndian.Uint32(r.body[at:])) }
+// long returns four bytes of the body, which load has found to be there. What no
+// sheet can hold becomes the largest number that is an int everywhere.
+func (r *xlsbRecords) long(at int) int {
+	return int(min(binary.LittleEndian.Uint32(r.body[at:]), math.MaxInt32))
+}
 
 // word returns two bytes of the body, which load has found to be there.
 func (r *xlsbRecords) word(at int) int { return int(binary.LittleEndian.Uint16(r.body[at:])) }

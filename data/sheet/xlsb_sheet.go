@@ -88,8 +88,8 @@ func (x *xlsb) readCell(r *xlsbRecords) error {
 	if err := r.load(xlsbBefore + valueSize(r.id)); err != nil {
 		return err
 	}
-	cell, err := x.cellOf(r, r.long(4)&0xFFFFFF, r.body[xlsbBefore:])
-	if column := r.long(0); err == nil && cell.Kind != Empty && column >= 0 && column < maxColumns {
+	cell, err := x.cellOf(r, r.word(4)|int(r.body[6])<<16, r.body[xlsbBefore:])
+	if column := r.long(0); err == nil && cell.Kind != Empty && column < maxColumns {
 		x.put(column, cell)
 	}
 	return err
@@ -135,7 +135,7 @@ func (x *xlsb) cellOf(r *xlsbRecords, style int, value []byte) (Cell, error) {
 
 // sharedText looks a text up in the table.
 func (x *xlsb) sharedText(i int) (Cell, error) {
-	if i < 0 || i >= len(x.strings) {
+	if i >= len(x.strings) {
 		return Cell{}, fmt.Errorf("%w: %d of %d", errStringIndex, i, len(x.strings))
 	}
 	if x.strings[i] == "" {
