@@ -32,7 +32,7 @@ func importSheet(c *call) error {
 			}
 		}
 		if c.has("--json") {
-			return c.printDraftJSON(s, draft, list)
+			return c.printDraftJSON(draft, list)
 		}
 		c.printDraft(draft, list)
 		return nil

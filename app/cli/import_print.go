@@ -6,7 +6,6 @@ import (
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/match"
-	"kader/data/store"
 )
 
 // draftJSON is an import as `kader import --json` prints it.
@@ -61,11 +60,7 @@ type countsJSON struct {
 	Missing  int `json:"missing"`
 }
 
-func (c *call) printDraftJSON(s *store.Store, d *imports.Draft, list data.List) error {
-	numbers, err := employeeNumbers(s)
-	if err != nil {
-		return err
-	}
+func (c *call) printDraftJSON(d *imports.Draft, list data.List) error {
 	out := draftJSON{
 		Columns: make([]columnJSON, len(d.Mapping)), Dropped: append([]string{}, d.Dropped...),
 		Rows: make([]rowJSON, len(d.Proposal.Matches)), Counts: countsJSON(d.Proposal.Counts), ID: list.ID,
@@ -74,14 +69,15 @@ func (c *call) printDraftJSON(s *store.Store, d *imports.Draft, list data.List) 
 		out.Columns[i] = columnJSON{column.Header, column.Field, column.Confidence}
 	}
 	for i, m := range d.Proposal.Matches {
-		out.Rows[i] = rowOf(d, m, numbers)
+		out.Rows[i] = rowOf(d, m)
 	}
 	return printJSON(c.Stdout, out)
 }
 
-func rowOf(d *imports.Draft, m imports.Match, numbers map[data.ID]string) rowJSON {
+func rowOf(d *imports.Draft, m imports.Match) rowJSON {
+	known, _ := d.Known(m.PersonID)
 	row := rowJSON{
-		Row: m.Row, Decision: m.Decision, Person: knownJSON{m.PersonID, numbers[m.PersonID]},
+		Row: m.Row, Decision: m.Decision, Person: knownJSON{m.PersonID, known.EmployeeNumber},
 		Score: m.Score, Reasons: append([]match.Reason{}, m.Reasons...), Problems: []problemJSON{},
 	}
 	if m.Index < 0 {
@@ -94,19 +90,6 @@ func rowOf(d *imports.Draft, m imports.Match, numbers map[data.ID]string) rowJSO
 		row.Problems = append(row.Problems, problemJSON{p.Column, p.Header, p.Field, p.Rule, p.Raw})
 	}
 	return row
-}
-
-// employeeNumbers are those of the people in the dossier.
-func employeeNumbers(s *store.Store) (map[data.ID]string, error) {
-	numbers := make(map[data.ID]string)
-	err := s.View(func(tx *store.Tx) error {
-		people, err := tx.FindPeople(store.PersonFilter{})
-		for _, p := range people {
-			numbers[p.ID] = p.EmployeeNumber
-		}
-		return err
-	})
-	return numbers, err
 }
 
 // maxProblems is how many cells are named before the rest is only counted.

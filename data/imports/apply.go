@@ -131,7 +131,7 @@ func (a *application) create() error {
 	var from []int
 	for i := range matches {
 		if matches[i].Decision == DecisionNew {
-			p := *a.draft.compared.people[matches[i].Index]
+			p := *a.draft.compared.person(matches[i].Index)
 			if err := a.settle(&p); err != nil {
 				return err
 			}

@@ -35,13 +35,13 @@ type comparison struct {
 	draft   *Draft
 	values  []value
 	units   *unitFinder
-	people  []*data.Person // by row: the person, with what twin rows add
-	twinOf  []int          // by row: the row that it adds to, or -1
-	askTwin []int          // by row: an earlier row that it may be about, or -1
-	results []match.Result // by row
-	clash   map[int]bool   // rows whose employee number another name has too
-	prev    *previous      // the list before this one
-	much    bool           // so many are said to have ended that it is asked
+	merged  map[int]*data.Person // by row, where twin rows add to it
+	twinOf  []int                // by row: the row that it adds to, or -1
+	askTwin []int                // by row: an earlier row that it may be about, or -1
+	results []match.Result       // by row
+	clash   map[int]bool         // rows whose employee number another name has too
+	prev    *previous            // the list before this one
+	much    bool                 // so many are said to have ended that it is asked
 }
 
 // compare finds out who is who.
@@ -58,32 +58,33 @@ func (d *Draft) compare() error {
 // findKnown asks who of the known people each row is.
 func (c *comparison) findKnown() error {
 	book := &c.draft.book
-	rows, index := make([]match.Record, 0, len(c.people)), make([]int, 0, len(c.people))
-	for i, p := range c.people {
+	n := len(c.draft.Rows)
+	rows, index := make([]match.Record, 0, n), make([]int, 0, n)
+	for i := range n {
 		if c.draft.Rows[i].Skipped || c.twinOf[i] >= 0 {
 			continue
 		}
-		record := match.RecordOf(p)
+		record := match.RecordOf(c.person(i))
 		if c.clash[i] {
 			record.Number = ""
 		}
 		rows, index = append(rows, record), append(index, i)
 	}
-	people := make([]match.Record, len(book.people))
-	for i := range book.people {
-		people[i] = match.RecordOf(&book.people[i])
-		people[i].Earlier = book.written[book.people[i].ID]
-		if at, ok := c.units.place[book.people[i].UnitID]; ok && people[i].Unit == "" {
+	people := make([]match.Record, book.people.size())
+	book.each(func(i int, p *data.Person) {
+		people[i] = match.RecordOf(p)
+		people[i].Earlier = book.written[p.ID]
+		if at, ok := c.units.place[p.UnitID]; ok && people[i].Unit == "" {
 			people[i].Unit = c.units.units[at].Name
 		}
-	}
+	})
 	results, err := match.Compare(rows, people, match.Options{
 		Progress: c.draft.share(shareTyped, shareCompared),
 	})
 	if err != nil {
 		return err
 	}
-	c.results = make([]match.Result, len(c.people))
+	c.results = make([]match.Result, n)
 	for i := range c.results {
 		c.results[i].Known = -1
 	}
@@ -91,6 +92,14 @@ func (c *comparison) findKnown() error {
 		c.results[index[i]] = r
 	}
 	return nil
+}
+
+// person is who a row is about, with what twin rows add. It is not to be changed.
+func (c *comparison) person(row int) *data.Person {
+	if p := c.merged[row]; p != nil {
+		return p
+	}
+	return &c.draft.Rows[row].Person
 }
 
 // propose makes the proposal from the comparison and the user's decisions.
@@ -133,10 +142,10 @@ func (c *comparison) match(row int) Match {
 func (c *comparison) settle(m *Match, r *match.Result) {
 	m.Score, m.Reasons = r.Score, slices.Clone(r.Reasons)
 	if r.Known >= 0 {
-		m.PersonID = c.draft.book.people[r.Known].ID
+		m.PersonID = c.draft.book.id(r.Known)
 	}
 	for _, other := range r.Others {
-		m.Others = append(m.Others, c.draft.book.people[other].ID)
+		m.Others = append(m.Others, c.draft.book.id(other))
 	}
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
@@ -157,7 +166,7 @@ func (c *comparison) settle(m *Match, r *match.Result) {
 
 // gone tells whether a row is about someone who left before the list came.
 func (c *comparison) gone(row int) bool {
-	end := c.people[row].End
+	end := c.person(row).End
 	return !end.IsZero() && end.Before(c.draft.Source.Received) && c.draft.Source.Kind != data.ListMembers
 }
 
@@ -183,7 +192,7 @@ func (c *comparison) choose(m *Match, chosen choice) {
 
 // known decides what changes for someone who is known.
 func (c *comparison) known(m *Match) {
-	p, row := c.draft.book.person(m.PersonID), c.people[m.Index]
+	p, row := c.draft.book.person(m.PersonID), c.person(m.Index)
 	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
 	if m.Member {
 		m.because(reasonMember)
@@ -223,7 +232,7 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 		if f.Since = f.Old != "" && c.saidSame(m, v, row); f.Since {
 			m.because(reasonOursSince)
 		}
-		f.Keep = f.Since || f.Old != "" && c.prev != nil && c.prev.newer != nil
+		f.Keep = f.Since || f.Old != "" && c.prev.newer != nil
 		c.change(m, f)
 	}
 }

@@ -282,7 +282,7 @@ func (d *Draft) mustCompare(i int, old *Row) bool {
 	if c == nil {
 		return false
 	}
-	if c.twinOf[i] >= 0 || c.askTwin[i] >= 0 || c.people[i] != &now.Person || c.clash[i] {
+	if c.twinOf[i] >= 0 || c.askTwin[i] >= 0 || c.merged[i] != nil || c.clash[i] {
 		return true
 	}
 	if now.LeftOut && !old.Skipped {

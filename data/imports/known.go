@@ -12,42 +12,94 @@ import (
 // known is the dossier as it was when the draft was made.
 type known struct {
 	group    data.Group
-	people   []data.Person
+	people   packedPeople
+	scratch  data.Person // what person returns
 	units    []data.Unit
 	lists    []data.List
 	place    map[data.ID]int // of a person in people
 	mappings map[string]map[string]data.Field
 	written  map[data.ID]match.Earlier // people whom an earlier import of the same file wrote
 	from     *store.Store
-	listed   map[data.ID][]data.Listing // of earlier lists, as far as they were looked at
+	listed   map[data.ID]*listed // earlier lists, as far as they were looked at
 }
 
-// listings returns what an earlier list said of whom.
-func (k *known) listings(list data.ID) ([]data.Listing, error) {
-	if rows, read := k.listed[list]; read {
-		return rows, nil
+// listed is what an earlier list said of the people we know.
+type listed struct {
+	places  []int32 // by person known: the place in said, plus one; 0 is not in the list
+	said    packedPeople
+	settled []bool // by place in said: it was clear who it was
+	scratch data.Person
+}
+
+// of returns what the list said of somebody; false for who was not in it, nil where it
+// was not clear that it was them. The person is another one at the next call.
+func (l *listed) of(k *known, id data.ID) (*data.Person, bool) {
+	i, known := k.place[id]
+	if l == nil || !known || l.places[i] == 0 {
+		return nil, false
 	}
-	err := k.from.View(func(t *store.Tx) (err error) {
-		k.listed[list], err = t.FindListings(list)
-		return err
+	place := int(l.places[i]) - 1
+	if !l.settled[place] {
+		return nil, true
+	}
+	l.said.read(place, &l.scratch)
+	return &l.scratch, true
+}
+
+// rows is how many people stood in the list.
+func (l *listed) rows() int {
+	if l == nil {
+		return 0
+	}
+	return len(l.settled)
+}
+
+// readListed reads what an earlier list said of whom.
+func (k *known) readListed(list data.ID) (*listed, error) {
+	if read := k.listed[list]; read != nil {
+		return read, nil
+	}
+	l := &listed{places: make([]int32, k.people.size())}
+	err := k.from.View(func(t *store.Tx) error {
+		return t.EachListing(list, func(row *data.Listing) error {
+			i, known := k.place[row.PersonID]
+			if row.Row == 0 || !known || l.places[i] != 0 {
+				return nil
+			}
+			l.said.add(personOf(row.Said))
+			l.settled = append(l.settled, row.Decision != string(DecisionAsk) && row.Decision != string(DecisionSkipped))
+			l.places[i] = int32(len(l.settled)) //nolint:gosec // no more than people
+			return nil
+		})
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read earlier list: %w", err)
 	}
-	return k.listed[list], nil
+	k.listed[list] = l
+	return l, nil
+}
+
+// Known returns someone of the dossier as they were when the draft was made: what a
+// list can fill or is compared with, and no more. It is quick also with many people.
+func (d *Draft) Known(id data.ID) (data.Person, bool) {
+	p := d.book.person(id)
+	if p == nil {
+		return data.Person{}, false
+	}
+	return *p, true
 }
 
 // readKnown reads what a list is compared with. Remembered mappings are read for
 // every employer of whom there is a list, and for the one named.
 func readKnown(s *store.Store, employer, hash string) (known, error) {
 	k := known{
-		from: s, listed: make(map[data.ID][]data.Listing), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
+		from: s, listed: make(map[data.ID]*listed), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
 	}
 	err := s.View(func(t *store.Tx) (err error) {
 		if k.group, err = t.Group(); err != nil {
 			return err
 		}
-		if k.people, err = t.FindPeople(store.PersonFilter{}); err != nil {
+		if err = k.readPeople(t); err != nil {
 			return err
 		}
 		if k.units, err = t.FindUnits(store.UnitFilter{}); err != nil {
@@ -70,10 +122,32 @@ func readKnown(s *store.Store, employer, hash string) (known, error) {
 	if err != nil {
 		return known{}, fmt.Errorf("read dossier for import: %w", err)
 	}
-	for i := range k.people {
-		k.place[k.people[i].ID] = i
-	}
 	return k, nil
+}
+
+// readPeople packs everybody.
+func (k *known) readPeople(t *store.Tx) error {
+	if err := t.EachPerson(func(p *data.Person) error { k.people.add(p); return nil }); err != nil {
+		return err
+	}
+	k.each(func(i int, p *data.Person) { k.place[p.ID] = i })
+	return nil
+}
+
+// each calls visit with everybody known. The person is another one at the next call.
+func (k *known) each(visit func(i int, p *data.Person)) {
+	var p data.Person
+	for i := range k.people.size() {
+		k.people.read(i, &p)
+		visit(i, &p)
+	}
+}
+
+// id returns who stands at a place.
+func (k *known) id(at int) data.ID {
+	var p data.Person
+	k.people.read(at, &p)
+	return p.ID
 }
 
 // readWritten reads whom earlier imports of the same file really wrote. A row that
@@ -102,12 +176,15 @@ func (k *known) readWritten(t *store.Tx, hash string) error {
 	return nil
 }
 
-// person returns the person with the given id, nil where there is none.
+// person returns the person with the given id, nil where there is none: what a list
+// can fill or is compared with, and no more. It is another one at the next call.
 func (k *known) person(id data.ID) *data.Person {
-	if i, ok := k.place[id]; ok {
-		return &k.people[i]
+	i, ok := k.place[id]
+	if !ok {
+		return nil
 	}
-	return nil
+	k.people.read(i, &k.scratch)
+	return &k.scratch
 }
 
 // mapping returns what is remembered of an employer's columns.

@@ -18,16 +18,15 @@ func (c *comparison) leavers(matches []Match) []Match {
 	sites := c.sites()
 	var gone []Match
 	staff := 0
-	for i := range d.book.people {
-		p := &d.book.people[i]
+	d.book.each(func(_ int, p *data.Person) {
 		if !c.expected(p, sites) {
-			continue
+			return
 		}
 		staff++
 		if !listed[p.ID] {
 			gone = append(gone, Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember(), Reasons: []match.Reason{c.reasonAbsent(p.ID, reasonNotInList)}})
 		}
-	}
+	})
 	for i := range gone {
 		c.decideLeaver(&gone[i], 5*len(gone) > staff)
 	}
@@ -55,11 +54,14 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 // sites returns the sites that the list speaks of, folded; none where it does not say.
 func (c *comparison) sites() map[string]bool {
 	sites := make(map[string]bool)
-	for _, p := range c.people {
-		if p.EmployerSite != "" {
-			sites[data.Fold(p.EmployerSite)] = true
+	seen := ""
+	for i := range c.draft.Rows {
+		if site := c.person(i).EmployerSite; site != seen {
+			seen = site
+			sites[data.Fold(site)] = true
 		}
 	}
+	delete(sites, "")
 	return sites
 }
 
@@ -71,7 +73,7 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
 	}
-	before := c.prev.said[p.ID] != nil
+	before := c.stood(p.ID)
 	if (p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance) && !before {
 		return false
 	}
@@ -88,7 +90,7 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 // reasonAbsent says why someone is told not to be in the list: they stood in the one
 // before, or other is the reason.
 func (c *comparison) reasonAbsent(id data.ID, other match.Reason) match.Reason {
-	if c.prev.said[id] != nil {
+	if c.stood(id) {
 		return reasonListLeft
 	}
 	return other

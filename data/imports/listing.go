@@ -48,7 +48,7 @@ func (d *Draft) listings(made map[int]data.ID) []data.Listing {
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
 			l.Member, l.Joined, l.CameBack = m.Member, m.joins(), m.isBack()
-			l.Said = saidOf(d.compared.people[m.Index])
+			l.Said = saidOf(d.compared.person(m.Index))
 		}
 		if m.Row > 0 {
 			first[m.Row] = l.PersonID

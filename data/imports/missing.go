@@ -14,17 +14,16 @@ func (c *comparison) missing(matches []Match) []Match {
 	}
 	listed := listedIn(matches)
 	var missing []Match
-	for i := range d.book.people {
-		p := &d.book.people[i]
+	d.book.each(func(_ int, p *data.Person) {
 		if !p.IsMember() || listed[p.ID] {
-			continue
+			return
 		}
 		m := Match{Index: -1, Decision: DecisionMissing, PersonID: p.ID, Member: true, Reasons: []match.Reason{c.reasonAbsent(p.ID, reasonNotWithUnion)}}
 		if chosen, ok := d.leaving[p.ID]; ok {
 			c.settleMissing(&m, chosen)
 		}
 		missing = append(missing, m)
-	}
+	})
 	return missing
 }
 

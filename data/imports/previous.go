@@ -28,10 +28,9 @@ const earlierLists = 3
 // previous is what came before this list: the last list of that employer and kind.
 type previous struct {
 	list   data.List
-	said   map[data.ID]*data.Listing // who stood in it, or may have
-	rows   int                       // how many rows it had that were about somebody
-	before map[data.ID]bool          // who was not in it, but in one before
-	newer  *data.List                // the last list, where this one is older than that
+	said   *listed          // what it said of whom
+	before map[data.ID]bool // who was not in it, but in one before
+	newer  *data.List       // the last list, where this one is older than that
 }
 
 // Previous returns the list that this one is compared with: the last one of the same
@@ -76,29 +75,22 @@ func (c *comparison) lookBack() error {
 	}
 	last := len(earlier) - 1
 	c.prev.list = *earlier[last]
-	rows, err := d.book.listings(c.prev.list.ID)
-	if err != nil {
+	var err error
+	if c.prev.said, err = d.book.readListed(c.prev.list.ID); err != nil {
 		return err
-	}
-	c.prev.said = make(map[data.ID]*data.Listing, len(rows))
-	for i := range rows {
-		if l := &rows[i]; l.Row > 0 && l.PersonID != "" {
-			c.prev.said[l.PersonID] = l
-			c.prev.rows++
-		}
 	}
 	return c.lookFurtherBack(earlier[max(0, last-earlierLists):last])
 }
 
 // lookFurtherBack asks the lists before the previous one about those whom it did not have.
 func (c *comparison) lookFurtherBack(lists []*data.List) error {
-	if c.draft.Source.Kind != data.ListStaff || len(lists) == 0 || len(c.prev.said) == 0 {
+	if c.draft.Source.Kind != data.ListStaff || len(lists) == 0 || c.prev.said.rows() == 0 {
 		return nil
 	}
 	asked := make(map[data.ID]bool)
 	for i := range c.results {
 		if at := c.results[i].Known; at >= 0 {
-			if id := c.draft.book.people[at].ID; c.prev.said[id] == nil {
+			if id := c.draft.book.id(at); !c.stood(id) {
 				asked[id] = true
 			}
 		}
@@ -114,6 +106,12 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 		c.prev.before, err = t.FindListed(ids, asked)
 		return err
 	})
+}
+
+// stood tells whether somebody stood in the list before, or may have.
+func (c *comparison) stood(id data.ID) bool {
+	_, stood := c.prev.said.of(&c.draft.book, id)
+	return stood
 }
 
 // isKin tells whether a list is of the same employer and kind, and stands.
@@ -153,23 +151,22 @@ func periodOf(period, file string) data.Date {
 
 // since tells how someone known differs from what the previous list said.
 func (c *comparison) since(m *Match, row *data.Person) {
-	if c.prev == nil || c.prev.list.ID == "" || len(c.prev.said) == 0 {
+	if c.prev.said.rows() == 0 {
 		return
 	}
 	kind := c.draft.Source.Kind
-	said := c.prev.said[m.PersonID]
+	before, stood := c.prev.said.of(&c.draft.book, m.PersonID)
 	switch {
-	case said == nil && c.prev.before[m.PersonID]:
+	case !stood && c.prev.before[m.PersonID]:
 		m.because(reasonListBack)
-	case said == nil && kind == data.ListStaff:
+	case !stood && kind == data.ListStaff:
 		m.because(reasonListNew)
-	case said != nil && kind == data.ListNewHires:
+	case stood && kind == data.ListNewHires:
 		m.because(reasonListAgain)
 	}
-	if said == nil || said.Decision == string(DecisionAsk) || said.Decision == string(DecisionSkipped) {
+	if before == nil {
 		return
 	}
-	before := personOf(said.Said)
 	for i := range c.values {
 		if v := &c.values[i]; isSaid(v.field) && !v.empty(before) && !v.empty(row) && !v.same(before, row) {
 			m.because(reasonOfField(v.field))
@@ -188,18 +185,11 @@ func reasonOfField(f data.Field) match.Reason {
 // saidSame tells whether the previous list said of a field what this one says, so
 // that it was ours that changed.
 func (c *comparison) saidSame(m *Match, v *value, row *data.Person) bool {
-	if c.prev == nil {
-		return false
-	}
-	l := c.prev.said[m.PersonID]
-	if l == nil {
-		return false
-	}
 	if !isSaid(v.field) {
 		return false
 	}
-	before := personOf(l.Said)
-	return !v.empty(before) && v.same(before, row)
+	before, _ := c.prev.said.of(&c.draft.book, m.PersonID)
+	return before != nil && !v.empty(before) && v.same(before, row)
 }
 
 // isSaid tells whether a field is kept of what a list said.

@@ -55,10 +55,10 @@ func (d *Draft) olderThan() *data.List {
 			continue
 		}
 		rows++
-		if start := d.compared.people[m.Index].Start; newest.Before(start) {
+		if start := d.compared.person(m.Index).Start; newest.Before(start) {
 			newest = start
 		}
-		if listed[m.PersonID] = true; prev.said[m.PersonID] != nil {
+		if listed[m.PersonID] = true; d.compared.stood(m.PersonID) {
 			known++
 		}
 	}
@@ -66,10 +66,12 @@ func (d *Draft) olderThan() *data.List {
 		return nil
 	}
 	newer := 0
-	for id := range prev.said {
-		if p := d.book.person(id); p != nil && !listed[id] && newest.Before(p.Start) {
-			newer++
-		}
+	if prev.said.rows() > 0 {
+		d.book.each(func(_ int, p *data.Person) {
+			if newest.Before(p.Start) && !listed[p.ID] && d.compared.stood(p.ID) {
+				newer++
+			}
+		})
 	}
 	if newer < 2 {
 		return nil
@@ -81,7 +83,7 @@ func (d *Draft) olderThan() *data.List {
 // list of everybody that is so every month, so there nothing may be new at all.
 func (d *Draft) cameBefore() *data.List {
 	prev, counts := d.compared.prev, d.Proposal.Counts
-	if prev.rows == 0 {
+	if prev.said.rows() == 0 {
 		return nil
 	}
 	rows, both := 0, 0
@@ -90,7 +92,7 @@ func (d *Draft) cameBefore() *data.List {
 		if m.Index < 0 || m.Decision == DecisionSkipped {
 			continue
 		}
-		if rows++; m.PersonID != "" && prev.said[m.PersonID] != nil {
+		if rows++; m.PersonID != "" && d.compared.stood(m.PersonID) {
 			both++
 		}
 	}
@@ -99,7 +101,7 @@ func (d *Draft) cameBefore() *data.List {
 		least = 1
 	}
 	if counts.New > 0 && least == 1 || counts.Changed+counts.Moved+counts.Left+counts.Ask > 0 ||
-		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.rows) {
+		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.said.rows()) {
 		return nil
 	}
 	return &prev.list
@@ -109,7 +111,7 @@ func (d *Draft) cameBefore() *data.List {
 // known, although lists of this employer came before. New hires are unknown by
 // nature, so of them only the units tell.
 func (d *Draft) warnOtherEmployer() {
-	if d.compared.prev.rows < tellingRows && !d.hasEarlierLists() {
+	if d.compared.prev.said.rows() < tellingRows && !d.hasEarlierLists() {
 		return
 	}
 	rows, known, placed, familiar := 0, 0, 0, 0
@@ -123,7 +125,7 @@ func (d *Draft) warnOtherEmployer() {
 		if m.PersonID != "" && m.Decision != DecisionAsk {
 			known++
 		}
-		if name := unitOf(d.compared.people[m.Index]); name.unit != "" || name.site != "" {
+		if name := unitOf(d.compared.person(m.Index)); name.unit != "" || name.site != "" {
 			placed++
 			if units[data.Fold(name.unit)] || units[data.Fold(name.site)] {
 				familiar++
@@ -160,14 +162,14 @@ func (d *Draft) familiarUnits() map[string]bool {
 		units[name] = true
 	}
 	seen := make(map[string]bool)
-	for i := range d.book.people {
-		for _, name := range []string{d.book.people[i].EmployerUnit, d.book.people[i].EmployerSite} {
+	d.book.each(func(_ int, p *data.Person) {
+		for _, name := range []string{p.EmployerUnit, p.EmployerSite} {
 			if !seen[name] {
 				seen[name] = true
 				units[data.Fold(name)] = true
 			}
 		}
-	}
+	})
 	delete(units, "")
 	return units
 }

@@ -8,11 +8,11 @@ import (
 // findTwins merges rows about one person into the row with the most hours.
 func (c *comparison) findTwins() {
 	rows := c.draft.Rows
-	c.people = make([]*data.Person, len(rows))
+	c.merged = make(map[int]*data.Person)
 	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
 	records, index := make([]match.Record, 0, len(rows)), make([]int, 0, len(rows))
 	for i := range rows {
-		c.people[i], c.twinOf[i], c.askTwin[i] = &rows[i].Person, -1, -1
+		c.twinOf[i], c.askTwin[i] = -1, -1
 		if !rows[i].Skipped {
 			records, index = append(records, match.RecordOf(&rows[i].Person)), append(index, i)
 		}
@@ -39,15 +39,15 @@ func (c *comparison) merge(row, first int) {
 	if row == first {
 		return
 	}
-	if c.people[row].Hours > c.people[first].Hours || c.people[row].FTE > c.people[first].FTE {
+	if more, less := c.person(row), c.person(first); more.Hours > less.Hours || more.FTE > less.FTE {
 		row, first = first, row
 	}
 	c.twinOf[row] = first
-	merged := *c.people[first]
+	merged, other := *c.person(first), c.person(row)
 	for _, v := range c.values {
-		if v.empty(&merged) && !v.empty(c.people[row]) {
-			v.set(&merged, v.text(c.people[row]))
+		if v.empty(&merged) && !v.empty(other) {
+			v.set(&merged, v.text(other))
 		}
 	}
-	c.people[first] = &merged
+	c.merged[first] = &merged
 }

@@ -80,7 +80,7 @@ func (d *Draft) warnUnits() {
 		if m.Index < 0 || m.Decision != DecisionNew && m.Decision != DecisionChanged && m.Decision != DecisionMoved {
 			continue
 		}
-		name := unitOf(d.compared.people[m.Index])
+		name := unitOf(d.compared.person(m.Index))
 		switch {
 		case name.unit == "" && name.site == "" || d.compared.units.find(name) != "":
 		case d.compared.units.ambiguous(name):

@@ -58,7 +58,17 @@ func (t *Tx) CreateListings(rows []data.Listing) error {
 
 // FindListings returns what became of the rows of a list, in their order, without
 // the people who are in the dossier no more.
-func (t *Tx) FindListings(list data.ID) ([]data.Listing, error) {
+func (t *Tx) FindListings(list data.ID) (found []data.Listing, err error) {
+	err = t.EachListing(list, func(l *data.Listing) error {
+		found = append(found, *l)
+		return nil
+	})
+	return found, err
+}
+
+// EachListing calls visit for what FindListings returns, and keeps nothing in memory.
+// The listing is another one at the next call. visit must not look into the dossier.
+func (t *Tx) EachListing(list data.ID, visit func(*data.Listing) error) error {
 	var scratch data.Listing
 	gone := false
 	query := "SELECT "
@@ -70,20 +80,19 @@ func (t *Tx) FindListings(list data.ID) ([]data.Listing, error) {
 	query += "person.id IS NULL FROM list JOIN batch ON batch.id = list.batch_id" +
 		" JOIN listing ON listing.batch = batch.number LEFT JOIN person ON person.id = listing.person_id" +
 		" WHERE list.id = ? ORDER BY listing.row_number = 0, listing.row_number"
-	var found []data.Listing
 	err := t.query(query, []any{string(list)}, func(scan func(...any) error) error {
 		if err := scan(targets...); err != nil {
 			return err
 		}
 		if scratch.PersonID == "" || !gone {
-			found = append(found, scratch)
+			return visit(&scratch)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("find listings: %w", err)
+		return fmt.Errorf("find listings: %w", err)
 	}
-	return found, nil
+	return nil
 }
 
 func (t *Tx) deleteListings(list data.ID) error {

@@ -74,6 +74,23 @@ func (f *filter) where() string {
 
 // findAll returns the rows that pass the filter, in natural order.
 func findAll[N any](t *Tx, k noun[N], f filter) ([]N, error) {
+	found, err := roomFor[N](t, k.table, f)
+	if err != nil {
+		return nil, err
+	}
+	err = each(t, k, f, func(n *N) error {
+		found = append(found, *n)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// each calls visit for the rows that pass the filter, in natural order. The row is
+// another one at the next call.
+func each[N any](t *Tx, k noun[N], f filter, visit func(*N) error) error {
 	var scratch N
 	record, fields := k.columns(&scratch)
 	names, targets := make([]string, len(fields)), make([]any, len(fields))
@@ -81,23 +98,19 @@ func findAll[N any](t *Tx, k noun[N], f filter) ([]N, error) {
 		names[i], targets[i] = field.name, field.cell
 	}
 	query := "SELECT " + strings.Join(names, ", ") + " FROM " + k.table + f.where() + " ORDER BY " + k.order
-	found, err := roomFor[N](t, k.table, f)
-	if err != nil {
-		return nil, err
-	}
-	err = t.query(query, f.args, func(scan func(...any) error) error {
+	err := t.query(query, f.args, func(scan func(...any) error) error {
 		if err := scan(targets...); err != nil {
 			return err
 		}
 		if f.among == nil || f.among[record.ID] {
-			found = append(found, scratch)
+			return visit(&scratch)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("find in %s: %w", k.table, err)
+		return fmt.Errorf("find in %s: %w", k.table, err)
 	}
-	return found, nil
+	return nil
 }
 
 // roomFor returns an empty slice, large enough when all rows are asked for: of a

@@ -94,6 +94,22 @@ func (t *Tx) FindPeople(f PersonFilter) ([]data.Person, error) {
 	return found, nil
 }
 
+// EachPerson calls visit for everybody, in the order in which they were added, and
+// keeps nobody in memory. The person is another one at the next call, and has no
+// Follow.Last. visit must not look into the dossier.
+func (t *Tx) EachPerson(visit func(*data.Person) error) error {
+	if !t.reading || !t.store.people.known {
+		return each(t, personNoun(), filter{}, visit)
+	}
+	for i := range t.store.people.rows {
+		p := t.store.people.rows[i]
+		if err := visit(&p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (t *Tx) findPeople(f PersonFilter) ([]data.Person, error) {
 	everybody := f.IDs == nil && f.UnitID == "" && f.RepID == "" && f.ListID == "" && f.EmployeeNumber == ""
 	if everybody && t.reading {
