@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,15 +18,16 @@ type phonePlan struct {
 	trunk   string // what is dialled before a number inside the country
 	digits  int    // of a number without trunk and country code
 	groupOf func(number string) []int
+	mobile  string // with what mobile numbers begin
 }
 
 // planOf returns the numbering plan of a country, given as its code or that of its language.
 func planOf(country string) (phonePlan, bool) {
 	switch strings.ToLower(country) {
 	case "nl":
-		return phonePlan{code: "31", trunk: "0", digits: 9, groupOf: dutchGroups}, true
+		return phonePlan{code: "31", trunk: "0", digits: 9, groupOf: dutchGroups, mobile: "6"}, true
 	case "no", "nb", "nn":
-		return phonePlan{code: "47", digits: 8, groupOf: norwegianGroups}, true
+		return phonePlan{code: "47", digits: 8, groupOf: norwegianGroups, mobile: "49"}, true
 	case "dk", "da":
 		return phonePlan{code: "45", digits: 8, groupOf: danishGroups}, true
 	}
@@ -34,72 +36,154 @@ func planOf(country string) (phonePlan, bool) {
 
 // ParsePhone reads a phone number and returns it in one international form:
 // "+31 6 12345678", "+47 912 34 567", "+45 12 34 56 78". country (NL, NO, DK)
-// says which plan a number without a country code follows. What fits no plan
-// that we know stays as written. "" is "". What cannot be a phone number is
+// says which plan a number without a country code follows. Of several numbers it
+// takes the first mobile one, or else the first. What fits no plan that we know
+// stays as written. "" is "". What cannot be a phone number is
 // Invalid{"phone", RulePhone}.
 func ParsePhone(text, country string) (string, error) {
 	text = strings.Join(strings.Fields(text), " ")
 	if isNothing(text) {
 		return "", nil
 	}
-	number := firstNumber(text)
-	digits, international := phoneDigits(number)
-	if n := len(digits); n < minPhone || n > maxPhone+2 || letters(text) > n {
+	first, found := "", false
+	for _, part := range PhoneParts(text) {
+		number, mobile, ok := readPhone(part, country)
+		switch {
+		case !ok:
+		case mobile:
+			return number, nil
+		case !found:
+			first, found = number, true
+		}
+	}
+	if !found {
 		return "", Invalid{Field: string(FieldPhone), Rule: RulePhone}
+	}
+	return first, nil
+}
+
+// readPhone reads one number, and tells whether it is one, and a mobile one.
+func readPhone(text, country string) (number string, mobile, ok bool) {
+	digits, international := phoneDigits(text)
+	if n := len(digits); n < minPhone || n > maxPhone+2 || letters(text) > n {
+		return "", false, false
 	}
 	if international {
 		for _, known := range []string{"nl", "no", "dk"} {
 			p, _ := planOf(known)
 			if rest, ok := strings.CutPrefix(digits, p.code); ok {
-				return p.show(strings.TrimPrefix(rest, p.trunk), text), nil
+				return p.show(strings.TrimPrefix(rest, p.trunk), text)
 			}
 		}
-		return text, nil
+		return text, false, true
 	}
 	p, ok := planOf(country)
 	if !ok {
-		return text, nil
+		return text, false, true
 	}
 	if rest, ok := strings.CutPrefix(digits, p.code); ok && len(rest) == p.digits {
-		return p.show(rest, text), nil
+		return p.show(rest, text)
 	}
 	if p.trunk != "" && len(digits) > p.digits {
 		rest, ok := strings.CutPrefix(digits, p.trunk)
 		if !ok {
-			return text, nil
+			return text, false, true
 		}
-		return p.show(rest, text), nil
+		return p.show(rest, text)
 	}
-	return p.show(digits, text), nil // spreadsheets eat the leading zero
+	return p.show(digits, text) // spreadsheets eat the leading zero
 }
 
 // show writes a number in its groups, or returns the text if it fits no plan.
-func (p phonePlan) show(number, text string) string {
+func (p phonePlan) show(number, text string) (shown string, mobile, ok bool) {
 	if len(number) != p.digits {
-		return text
+		return text, false, true
 	}
 	groups := p.groupOf(number)
 	if groups == nil {
-		return text
+		return text, false, true
 	}
+	mobile = strings.ContainsRune(p.mobile, rune(number[0]))
 	var b strings.Builder
 	b.WriteString("+" + p.code)
 	for _, n := range groups {
 		b.WriteString(" " + number[:n])
 		number = number[n:]
 	}
-	return b.String()
+	return b.String(), mobile, true
 }
 
-// firstNumber returns the first of several numbers, without label and extension.
-func firstNumber(text string) string {
+// enoughDigits is how long a number is at least beside which another one stands.
+const enoughDigits = 8
+
+// PhoneParts returns the numbers that stand in one text, without labels behind them
+// and extensions: "06-12345678 / 020-1234567 toestel 12".
+func PhoneParts(text string) []string {
+	if !strings.ContainsFunc(text, func(r rune) bool {
+		return r == '/' || r == ';' || r == ',' || r == '#' || r == '|' || unicode.IsLetter(r)
+	}) {
+		return splitNumbers(nil, text)
+	}
 	lower := strings.ToLower(text)
-	for _, mark := range []string{" / ", ";", ",", " of ", " eller ", " or ", " ext", " toestel", " tst", "#"} {
+	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
 		if i := strings.Index(lower, mark); i > 0 && countDigits(lower[:i]) >= minPhone {
 			text, lower = text[:i], lower[:i]
 		}
 	}
-	return text
+	var parts []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
+		for _, word := range []string{" of ", " eller ", " or ", " oder ", " og ", " en ", " / "} {
+			part = strings.ReplaceAll(part, word, "/")
+		}
+		from := 0
+		for i := range len(part) {
+			if part[i] == '/' && countDigits(part[from:i]) >= enoughDigits && countDigits(part[i:]) >= enoughDigits {
+				parts, from = splitNumbers(parts, part[from:i]), i+1
+			}
+		}
+		parts = splitNumbers(parts, part[from:])
+	}
+	if len(parts) > 1 { // a word between two numbers is no number
+		parts = slices.DeleteFunc(parts, func(part string) bool { return countDigits(part) == 0 })
+	}
+	return parts
+}
+
+// splitNumbers adds a text to parts, in two where two numbers stand in it with only a
+// blank between, of which the second begins as numbers do.
+func splitNumbers(parts []string, text string) []string {
+	text = strings.TrimSpace(text)
+	if countDigits(text) >= 2*enoughDigits {
+		for i := range len(text) - 1 {
+			begins := text[i+1] == '0' || text[i+1] == '+'
+			if text[i] == ' ' && begins && countDigits(text[:i]) >= enoughDigits && countDigits(text[i:]) >= enoughDigits {
+				return splitNumbers(append(parts, text[:i]), text[i+1:])
+			}
+		}
+	}
+	if text == "" {
+		return parts
+	}
+	return append(parts, text)
+}
+
+// fewestSame is how many digits two notations share at least.
+const fewestSame = 8
+
+// SamePhone tells whether two texts are one number in two notations: 06-12345678 and
+// +31 6 12345678.
+func SamePhone(a, b string) bool {
+	x, y := barePhone(a), barePhone(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return x == y || len(x) >= fewestSame && len(y)-len(x) <= 3 && strings.HasSuffix(y, x)
+}
+
+// barePhone returns the digits of a number without what is dialled before it.
+func barePhone(text string) string {
+	digits, _ := phoneDigits(text)
+	return strings.TrimLeft(digits, "0")
 }
 
 // phoneDigits returns the digits of a number and whether they start with a
@@ -142,9 +226,11 @@ func countDigits(s string) int {
 func dutchGroups(number string) []int {
 	switch number[:2] {
 	case "10", "13", "15", "20", "23", "24", "26", "30", "33", "35", "36", "38", "40", "43", "45", "46",
-		"50", "53", "55", "58", "70", "71", "72", "73", "74", "75", "76", "77", "78", "79", "85", "88":
+		"50", "53", "55", "58", "70", "71", "72", "73", "74", "75", "76", "77", "78", "79", "84", "85", "87", "88", "91":
+		return []int{2, 3, 4}
+	case "66": // pagers
 		return []int{2, 7}
-	case "80", "82", "84", "87", "89", "90", "91":
+	case "80", "82", "89", "90":
 		return nil
 	}
 	switch number[0] {
@@ -153,7 +239,7 @@ func dutchGroups(number string) []int {
 	case '0', '8', '9':
 		return nil
 	}
-	return []int{3, 6}
+	return []int{3, 3, 3}
 }
 
 // norwegianGroups: mobile numbers start with 4 or 9.

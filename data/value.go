@@ -8,9 +8,6 @@ import (
 	"unicode"
 )
 
-// The longest e-mail address that the mail standards allow, in bytes.
-const maxEmail = 254
-
 const (
 	hoursPerWeek  = 168
 	weeksPerMonth = 52.0 / 12
@@ -145,45 +142,4 @@ func isNothing(text string) bool {
 		return true
 	}
 	return false
-}
-
-// ParseEmail reads an e-mail address, out of "Jan <jan@bedrijf.example>" and
-// "mailto:" too, with its domain in small letters. Of several it takes the first.
-// "" is "". Anything else is Invalid{"email", RuleEmail}.
-func ParseEmail(text string) (string, error) {
-	if isNothing(text) {
-		return "", nil
-	}
-	if _, after, found := strings.Cut(text, "<"); found {
-		text, _, _ = strings.Cut(after, ">")
-	}
-	first, _, _ := strings.Cut(strings.ReplaceAll(text, ",", ";"), ";")
-	address := strings.TrimRight(strings.Trim(first, " \t\r\n\u00a0'\""), ".")
-	if len(address) > len("mailto:") && strings.EqualFold(address[:len("mailto:")], "mailto:") {
-		address = address[len("mailto:"):]
-	}
-	at := strings.LastIndexByte(address, '@')
-	if at <= 0 || len(address) > maxEmail || !isLocalPart(address[:at]) || !isDomain(address[at+1:]) {
-		return "", Invalid{Field: string(FieldEmail), Rule: RuleEmail}
-	}
-	return address[:at+1] + strings.ToLower(address[at+1:]), nil
-}
-
-// isLocalPart tells whether s may stand before the @. Quoted forms, which nobody
-// has, are refused.
-func isLocalPart(s string) bool {
-	return !strings.ContainsAny(s, " \t\n@\"(),:;<>[]\\") && !strings.HasPrefix(s, ".") &&
-		!strings.HasSuffix(s, ".") && !strings.Contains(s, "..")
-}
-
-// isDomain tells whether s is a domain with at least two parts of letters, digits and hyphens.
-func isDomain(s string) bool {
-	labels := strings.Split(s, ".")
-	for _, label := range labels {
-		if label == "" || strings.HasPrefix(label, "-") || strings.HasSuffix(label, "-") ||
-			strings.ContainsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
-			return false
-		}
-	}
-	return len(labels) > 1 && len(labels[len(labels)-1]) > 1
 }

@@ -118,6 +118,15 @@ func TestParseEmail(t *testing.T) {
 		{"mailto:jan@bedrijf.example", "jan@bedrijf.example"},
 		{"Jan van der Berg <jan@bedrijf.example>", "jan@bedrijf.example"},
 		{"jan@bedrijf.example; jan@thuis.example", "jan@bedrijf.example"},
+		{"JAN.BERG@BEDRIJF.EXAMPLE", "jan.berg@bedrijf.example"},
+		{"Mailto:jan@bedrijf.example?subject=hoi", "jan@bedrijf.example"},
+		{"<jan@bedrijf.example>", "jan@bedrijf.example"},
+		{"'jan@bedrijf.example'", "jan@bedrijf.example"},
+		{"jan@bedrijf.example.", "jan@bedrijf.example"},
+		{"jan@bedrijf.example jan@thuis.example", "jan@bedrijf.example"},
+		{"jan@bedrijf.example / jan@thuis.example", "jan@bedrijf.example"},
+		{"jan@bedrijf.example/jan@thuis.example", "jan@bedrijf.example"},
+		{"(jan@bedrijf.example)", "jan@bedrijf.example"},
 		{"o'brien+work@bedrijf.example", "o'brien+work@bedrijf.example"},
 		{"åse@blåbær.example", "åse@blåbær.example"},
 	}
@@ -149,12 +158,21 @@ func TestParsePhone(t *testing.T) {
 		{"+310612345678", "NL", "+31 6 12345678"},
 		{"0031612345678", "NL", "+31 6 12345678"},
 		{"31612345678", "NL", "+31 6 12345678"},
-		{"(020) 123 45 67", "NL", "+31 20 1234567"},
-		{"0118-123456", "NL", "+31 118 123456"},
-		{"088 - 1234567", "NL", "+31 88 1234567"},
+		{"(020) 123 45 67", "NL", "+31 20 123 4567"},
+		{"0118-123456", "NL", "+31 118 123 456"},
+		{"088 - 1234567", "NL", "+31 88 123 4567"},
 		{"06-12345678 / 020-1234567", "NL", "+31 6 12345678"},
 		{"tel. 06-12345678", "NL", "+31 6 12345678"},
-		{"020-1234567 toestel 12", "NL", "+31 20 1234567"},
+		{"020-1234567 / 06-12345678", "NL", "+31 6 12345678"},
+		{"020-1234567/0612345678", "NL", "+31 6 12345678"},
+		{"020-1234567 06 12345678", "NL", "+31 6 12345678"},
+		{"0118/123456", "NL", "+31 118 123 456"},
+		{"020-1234567 of 06-12345678 (privé)", "NL", "+31 6 12345678"},
+		{"22 12 34 56, 912 34 567", "NO", "+47 912 34 567"},
+		{"0031 (0)6 12345678", "NL", "+31 6 12345678"},
+		{"(06) 12345678", "NL", "+31 6 12345678"},
+		{"06.12.34.56.78", "NL", "+31 6 12345678"},
+		{"020-1234567 toestel 12", "NL", "+31 20 123 4567"},
 		{"0800-1234", "NL", "0800-1234"},
 		{"912 34 567", "NO", "+47 912 34 567"},
 		{"22123456", "nb", "+47 22 12 34 56"},
@@ -178,4 +196,41 @@ func TestParsePhone(t *testing.T) {
 			t.Errorf("ParsePhone(%q) = %q, %v", text, got, err)
 		}
 	}
+}
+
+func TestSamePhone(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"06-12345678", "+31 6 12345678", true},
+		{"612345678", "0031612345678", true},
+		{"91234567", "+47 912 34 567", true},
+		{"+45 20 12 34 56", "20123456", true},
+		{"", "", true},
+		{"06-12345678", "06-12345679", false},
+		{"", "06-12345678", false},
+		{"1234567", "0201234567", false},
+		{"+47 912 34 567", "+45 91 23 45 67", false},
+	} {
+		if got := SamePhone(tt.a, tt.b); got != tt.want {
+			t.Errorf("SamePhone(%q, %q) = %t", tt.a, tt.b, got)
+		}
+	}
+}
+
+func FuzzParsePhone(f *testing.F) {
+	for _, text := range []string{"06-12345678 / 020-1234567", "+31 (0)6 12345678", "0047 91234567", "tel. 20123456 lok. 12", "+"} {
+		f.Add(text, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, text string, country uint8) {
+		in := []string{"NL", "NO", "DK", "SE"}[country&3]
+		number, err := ParsePhone(text, in)
+		if err != nil || number == "" {
+			return
+		}
+		if again, err := ParsePhone(number, in); err != nil || again != number {
+			t.Errorf("ParsePhone(%q) = %q, which becomes %q, %v", text, number, again, err)
+		}
+	})
 }

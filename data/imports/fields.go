@@ -51,7 +51,10 @@ func values() []value {
 		case data.FieldEmployeeNumber, data.FieldMemberNumber:
 			text := v.text
 			v.same = func(a, b *data.Person) bool { return match.NormalNumber(text(a)) == match.NormalNumber(text(b)) }
-		case data.FieldPhone, data.FieldPostcode:
+		case data.FieldPhone:
+			text := v.text
+			v.same = func(a, b *data.Person) bool { return data.SamePhone(text(a), text(b)) }
+		case data.FieldPostcode, data.FieldInitials:
 			text := v.text
 			v.same = func(a, b *data.Person) bool { return keyOf(text(a)) == keyOf(text(b)) }
 		case data.FieldBirthDate, data.FieldNote:

@@ -63,11 +63,7 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 		}
 		p.Email = or(p.Email, address)
 	case data.FieldPhone:
-		number, err := data.ParsePhone(codeOf(cell, text), w.country)
-		if err != nil || noPhone(codeOf(cell, text)) {
-			return data.RulePhone
-		}
-		p.Phone = or(p.Phone, number)
+		return w.fillPhone(p, cell, text)
 	}
 	return ""
 }

@@ -1,0 +1,97 @@
+package imports
+
+import (
+	"strings"
+
+	"github.com/nyaruka/phonenumbers"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// regionOf is the country whose numbers a list holds that is written in a language;
+// "" where the language does not tell.
+func regionOf(language string) string {
+	switch strings.ToLower(language) {
+	case "nl":
+		return "NL"
+	case "no", "nb", "nn":
+		return "NO"
+	case "dk", "da":
+		return "DK"
+	case "se", "sv":
+		return "SE"
+	case "de":
+		return "DE"
+	case "fi":
+		return "FI"
+	case "gb":
+		return "GB"
+	}
+	return ""
+}
+
+// readPhone reads a phone number and returns it in one international form. Those of
+// the Netherlands, Norway and Denmark are read by data.ParsePhone, which is twenty
+// times as fast; every other country's by the library that knows them all.
+func readPhone(text, language string) (string, error) {
+	number, err := data.ParsePhone(text, language)
+	if err != nil || number == "" || isOurs(number) {
+		return number, err
+	}
+	region := regionOf(language)
+	best := ""
+	for _, part := range data.PhoneParts(text) {
+		parsed, ok := knownNumber(part, region)
+		if !ok {
+			continue
+		}
+		shown := phonenumbers.Format(parsed, phonenumbers.INTERNATIONAL)
+		switch phonenumbers.GetNumberType(parsed) {
+		case phonenumbers.MOBILE, phonenumbers.FIXED_LINE_OR_MOBILE:
+			return shown, nil
+		}
+		best = or(best, shown)
+	}
+	return or(best, number), nil
+}
+
+// isOurs tells whether a number is written as data.ParsePhone writes those it knows,
+// in groups.
+func isOurs(number string) bool {
+	if !strings.HasPrefix(number, "+31 ") && !strings.HasPrefix(number, "+47 ") && !strings.HasPrefix(number, "+45 ") {
+		return false
+	}
+	return strings.Count(number, " ") >= 2 && strings.Trim(number, "+0123456789 ") == ""
+}
+
+// knownNumber reads a number that exists in some country's plan. Without a sign of a
+// country code it is tried as one of the list's country, and then with such a sign,
+// which spreadsheets eat.
+func knownNumber(text, region string) (*phonenumbers.PhoneNumber, bool) {
+	tries := []string{text}
+	if digits := countDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') && !strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
+		tries = append(tries, "+"+text)
+	}
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(text, " ("), "00"); ok {
+		tries = []string{"+" + rest}
+	}
+	for _, try := range tries {
+		if number, err := phonenumbers.Parse(try, region); err == nil && phonenumbers.IsValidNumber(number) {
+			return number, true
+		}
+	}
+	return nil, false
+}
+
+// fillPhone reads a phone number; of several columns the first that has one is used,
+// which is that of a mobile number where the headers tell.
+func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
+	text = codeOf(cell, text)
+	number, err := readPhone(text, w.country)
+	if err != nil || noPhone(text) {
+		return data.RulePhone
+	}
+	p.Phone = or(p.Phone, number)
+	return ""
+}
