@@ -35,10 +35,16 @@ func newODS(b *budget) *ods {
 func readODS(a *archive, o Options) (*Book, error) {
 	const part = "content.xml"
 	s, book := newODS(a.budget), &Book{}
-	plain, err := unlockODS(a, part, o.Password)
+	plain, whole, err := unlockODS(a, part, o.Password)
 	switch {
 	case err != nil:
 		return nil, err
+	case whole:
+		inner, err := openArchive(plain, a.budget)
+		if err != nil {
+			return nil, err
+		}
+		return readODS(inner, Options{}) // which has no lock of its own
 	case plain != nil:
 		return book, s.readAll(plain, book)
 	}

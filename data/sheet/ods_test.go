@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/crypto/argon2"
+
 	"kader/data"
 )
 
@@ -214,12 +216,48 @@ func lockODS(t *testing.T, p parts, password string, spins int, algorithm string
 	return parts{"mimetype": odsMimetype, "content.xml": string(locked), "META-INF/manifest.xml": manifest}
 }
 
+// sealODS encrypts the document as LibreOffice does since 24.8: whole.
+func sealODS(t *testing.T, p parts, password string, spins, memory, lanes int) parts {
+	t.Helper()
+	var packed bytes.Buffer
+	w, err := flate.NewWriter(&packed, flate.DefaultCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(p.zip(t)); err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	salt, iv := []byte("sixteen of salt!"), []byte("twelve bytes")
+	first := sha256.Sum256([]byte(password))
+	block, err := aes.NewCipher(argon2.IDKey(first[:], salt, 3, 64, 4, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seal, err := cipher.NewGCM(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b64 := base64.StdEncoding.EncodeToString
+	manifest := fmt.Sprintf(`<manifest:manifest><manifest:file-entry manifest:full-path="encrypted-package"><manifest:encryption-data>`+
+		`<manifest:algorithm manifest:algorithm-name="http://www.w3.org/2009/xmlenc11#aes256-gcm" manifest:initialisation-vector="%s"/>`+
+		`<manifest:start-key-generation manifest:start-key-generation-name="http://www.w3.org/2001/04/xmlenc#sha256" manifest:key-size="32"/>`+
+		`<manifest:key-derivation manifest:key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id" manifest:key-size="32" `+
+		`loext:argon2-iterations="%d" loext:argon2-memory="%d" loext:argon2-lanes="%d" manifest:salt="%s"/></manifest:encryption-data></manifest:file-entry></manifest:manifest>`,
+		b64(iv), spins, memory, lanes, b64(salt))
+	return parts{
+		"mimetype": odsMimetype, "META-INF/manifest.xml": manifest,
+		wholePackage: string(iv) + string(seal.Seal(nil, iv, packed.Bytes(), nil)),
+	}
+}
+
 func TestODSPasswords(t *testing.T) {
 	const aes256 = "http://www.w3.org/2001/04/xmlenc#aes256-cbc"
 	plain := makeODS(odsRow(odsCell("string", "", "Jan")))
-	locked := lockODS(t, plain, "gehéim", 1000, aes256)
-	if book, err := Open("list.ods", locked.zip(t), Options{Password: "gehéim"}); err != nil || show(book.Sheets[0]) != "Jan" {
-		t.Errorf("%+v, %v", book, err)
+	locked, sealed := lockODS(t, plain, "gehéim", 1000, aes256), sealODS(t, plain, "gehéim", 3, 64, 4)
+	for _, p := range []parts{locked, sealed} {
+		if book, err := Open("list.ods", p.zip(t), Options{Password: "gehéim"}); err != nil || show(book.Sheets[0]) != "Jan" {
+			t.Errorf("%+v, %v", book, err)
+		}
 	}
 	tests := []struct {
 		name, password string
@@ -228,6 +266,11 @@ func TestODSPasswords(t *testing.T) {
 	}{
 		{"no password", "", locked, data.ErrNeedsPassword},
 		{"wrong password", "geheim", locked, data.ErrWrongPassword},
+		{"sealed, no password", "", sealed, data.ErrNeedsPassword},
+		{"sealed, wrong password", "geheim", sealed, data.ErrWrongPassword},
+		{"sealed, sealed again", "x", sealODS(t, sealed, "x", 3, 64, 4), data.ErrNeedsPassword},
+		{"sealed, memory for ever", "x", sealODS(t, plain, "x", 3, 64<<20, 4), data.ErrSheetUnsupported},
+		{"sealed, rounds for ever", "x", sealODS(t, plain, "x", 3_000_000, 64, 4), data.ErrSheetUnsupported},
 		{"old encryption", "x", lockODS(t, plain, "x", 1000, "Blowfish CFB"), data.ErrSheetUnsupported},
 		{"rounds for ever", "x", lockODS(t, plain, "x", 10, aes256).with("META-INF/manifest.xml",
 			strings.Replace(locked["META-INF/manifest.xml"], `"1000"`, `"2000000000"`, 1)), data.ErrSheetUnsupported},
