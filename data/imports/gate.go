@@ -28,7 +28,8 @@ func (k *knowledge) gate(r *raw) Table {
 		t.Titles = append(t.Titles, safeName(text))
 	}
 	var kept []int
-	clean := scrubber{dutch: k.language(r.headers) == "nl"}
+	language := k.language(r.headers)
+	clean := scrubber{dutch: language == "nl", swedish: language == "sv"}
 	covered := k.besides(r)
 	for column, header := range r.headers {
 		check := r.check(column)
@@ -37,7 +38,7 @@ func (k *knowledge) gate(r *raw) Table {
 		}
 		guard, numbers := phoneGuard{}, false
 		if k.isPhone(header) {
-			guard, numbers = r.guardPhones(column, clean.dutch)
+			guard, numbers = r.guardPhones(column, language)
 		}
 		letter := letterOf(r.columns[column])
 		if covered[column] || numbers || k.forbids(header) || k.judge(header, check) {
@@ -56,11 +57,20 @@ func (k *knowledge) gate(r *raw) Table {
 	t.others = compact(r.others, kept)
 	scrubOthers(t.others)
 	for i, header := range t.Headers {
-		if k.means(header, data.FieldBirthDate) {
+		if k.means(header, data.FieldBirthDate) || k.sureness(header) == 0 && t.bornIn(i, k.year) {
 			t.keepYears(i)
 		}
 	}
 	return t
+}
+
+// bornIn tells whether the days of a column can only be those of birth.
+func (t *Table) bornIn(column, year int) bool {
+	if len(t.Lines) == 0 || year == 0 {
+		return false
+	}
+	l := t.look(column)
+	return l.born(year)
 }
 
 // scrubOthers blanks every number that may be forbidden in the rows that are no lines.

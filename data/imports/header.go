@@ -51,7 +51,16 @@ func (k *knowledge) look(header string) []sense {
 	if !two {
 		return k.words.senses(header)
 	}
-	if found := k.words.spelt(header); found != nil || k.forbidden.person(t.group) {
+	if found := ofOthers(wordsOf(header)); found != nil {
+		return found
+	}
+	if k.forbidden.person(t.group) {
+		return k.words.spelt(header)
+	}
+	if found := k.words.spelt(t.name); len(found) > 0 && found[0].sure >= .85 {
+		return found
+	}
+	if found := k.words.spelt(header); found != nil {
 		return found
 	}
 	if found := k.words.senses(t.name); found != nil {
@@ -225,7 +234,11 @@ func headerText(c sheet.Cell) string {
 	if c.Kind == sheet.Empty {
 		return ""
 	}
-	return strings.Join(strings.Fields(c.Text), " ")
+	text := ""
+	for word := range strings.FieldsSeq(c.Text) {
+		text = title{text, word}.joined()
+	}
+	return text
 }
 
 // width returns how many columns hold something in the header or below it, or the

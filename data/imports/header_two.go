@@ -47,7 +47,7 @@ func (k *knowledge) joinTitles(r *raw, titles []title) {
 // joined writes both parts as one, without the hyphen with which a word was broken.
 func (t title) joined() string {
 	switch {
-	case t.group == "" || t.name == "" || t.group == t.name:
+	case t.group == "" || t.name == "" || t.group == t.name && len(t.group) > 1:
 		return or(t.group, t.name)
 	case strings.HasSuffix(t.group, "-") && startsSmall(t.name):
 		return strings.TrimSuffix(t.group, "-") + t.name

@@ -14,6 +14,8 @@ const sampleLines = 200
 
 // look is what the values of a column look like.
 type look struct {
+	signs
+	seen     int // lines looked at
 	filled   int
 	distinct int
 	dates    int
@@ -36,8 +38,9 @@ const maxExample = 40
 func (t *Table) look(column int) look {
 	l := look{counting: true}
 	seen := make(map[string]bool)
-	for i, line := range t.Lines[:min(sampleLines, len(t.Lines))] {
-		cell := &line.Cells[column]
+	l.seen = min(sampleLines, len(t.Lines))
+	for i := range t.Lines[:l.seen] {
+		cell := &t.Lines[i].Cells[column]
 		text := strings.TrimSpace(cell.Text)
 		if cell.Kind == sheet.Empty || text == "" {
 			continue
@@ -84,6 +87,7 @@ func (l *look) add(cell *sheet.Cell, text string) {
 	if letters > 0 {
 		l.addWords(text, letters, digits)
 	}
+	l.see(cell, text, digits)
 }
 
 // addPhone counts a long number that is written as phone numbers are, or may have
@@ -157,7 +161,7 @@ func (l *look) fits(f data.Field) float64 {
 	case data.FieldPhone:
 		return doubt(l.share(l.numbers) >= .3 && l.share(l.dates) < .5, .3)
 	case data.FieldFullName, data.FieldFamily, data.FieldGiven, data.FieldManager:
-		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4)
+		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * doubt(l.share(l.yesNo) < .5, .3)
 	case data.FieldInitials:
 		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4)
 	case data.FieldInfix:
@@ -173,9 +177,9 @@ func (l *look) fitsWork(f data.Field) float64 {
 	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince, data.FieldBirthDate:
 		return doubt(l.share(l.dates) >= .3 || l.share(l.codes) >= .5, .4)
 	case data.FieldHours:
-		return doubt(l.share(l.letters) < .5 && l.largest <= 60, .5)
+		return doubt(l.share(l.letters) < .5 && l.largest <= 60, .5) * doubt(l.share(l.yesNo) < .5, .3)
 	case data.FieldFTE:
-		return doubt(l.share(l.letters) < .5, .5)
+		return doubt(l.share(l.letters) < .5, .5) * doubt(l.share(l.yesNo) < .5, .3)
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle:
 		return doubt(l.share(l.letters) >= .5, .7) * doubt(l.share(l.dates)+l.share(l.emails) < .5, .3)
 	case data.FieldContract:
@@ -189,21 +193,4 @@ func doubt(fits bool, otherwise float64) float64 {
 		return 1
 	}
 	return otherwise
-}
-
-// guess says what a column is whose header tells nothing.
-func (l *look) guess() (data.Field, float64) {
-	switch {
-	case l.filled < 2:
-		return data.FieldIgnore, 0
-	case l.share(l.emails) >= .8:
-		return data.FieldEmail, .85
-	case l.share(l.infixes) >= .8:
-		return data.FieldInfix, .6
-	case l.share(l.words) >= .85 && 10*l.distinct >= 8*l.filled:
-		return data.FieldFullName, .5
-	case l.share(l.phones) >= .8 && 10*l.distinct >= 7*l.filled && l.share(l.dates) < .2:
-		return data.FieldPhone, .55
-	}
-	return data.FieldIgnore, 0
 }

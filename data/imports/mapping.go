@@ -68,14 +68,11 @@ func mayRepeat(f data.Field) bool {
 	return false
 }
 
-// middleSure is how sure the header of a middle name is at most.
-const middleSure = .85
-
 // joins tells whether a column may hold a field that another one holds already. Of
 // two given names, such as the name someone is called by and all official ones, one
 // is used; a middle name is put behind it.
 func (c *claim) joins() bool {
-	return mayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.sure <= middleSure)
+	return mayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
 }
 
 // claim is one column that may be one field.
@@ -84,6 +81,8 @@ type claim struct {
 	field  data.Field
 	sure   float64
 	from   Ground
+	middle bool // the header is that of a middle name
+	tied   bool // another column fits as well, and the user is asked
 }
 
 // leastSure is how sure we must be to take a column for a field.
@@ -111,7 +110,9 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 	}
 	k.settleNames(t, claims)
 	settleTowns(claims)
+	warnings = append(warnings, m.breakTies(t, looks, claims)...)
 	warnings = append(warnings, m.settle(claims)...)
+	m.offer(claims, looks, k.year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
 			if s.field == m[i].Field {
@@ -125,7 +126,7 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 // byHandOnly is the claim of a column that has the header of an earlier one.
 func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim {
 	if f, ok := byHand[letter]; ok {
-		return []claim{{column, f, 2, FromHand}}
+		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
 	return nil
 }
@@ -134,26 +135,31 @@ func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim
 func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
 	header := t.Headers[column]
 	if f, ok := byHand[t.Letters[column]]; ok {
-		return []claim{{column, f, 2, FromHand}}
+		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
 	if f, ok := byHand[keyOf(header)]; ok && header != "" {
-		return []claim{{column, f, 2, FromHand}}
+		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
 	if f, ok := remembered[keyOf(header)]; ok && header != "" {
-		return []claim{{column, f, 1.5, FromRemembered}}
+		return []claim{{column: column, field: f, sure: 1.5, from: FromRemembered}}
 	}
 	var claims []claim
 	for _, s := range k.senses(header) {
 		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
-			claims = append(claims, claim{column, s.field, s.sure * l.fits(s.field), FromHeader})
+			claims = append(claims, claim{column: column, field: s.field, sure: s.sure * l.fits(s.field), from: FromHeader, middle: isMiddle(header)})
 		}
 	}
 	if len(claims) == 0 {
-		if f, sure := l.guess(); sure > 0 {
-			claims = append(claims, claim{column, f, sure, FromValues})
+		for _, guess := range l.guesses(k.year) {
+			claims = append(claims, claim{column: column, field: guess.Field, sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues})
 		}
 	}
 	return claims
+}
+
+// isMiddle tells whether a header is that of a middle name.
+func isMiddle(header string) bool {
+	return hasAny(wordsOf(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
 }
 
 // settleNames decides between the two meanings of "Naam", "Navn" and "Name": the
@@ -219,11 +225,11 @@ func (m Mapping) settle(claims []claim) []Warning {
 	done := make([]bool, len(m))
 	sure := make([]float64, len(m))
 	for _, c := range claims {
-		if done[c.column] || c.sure < leastSure {
+		if done[c.column] || c.tied || c.sure < leastSure {
 			continue
 		}
 		field, confidence := c.field, min(1, c.sure)
-		if field == data.FieldBirthDate && c.from == FromHeader {
+		if field == data.FieldBirthDate && (c.from == FromHeader || c.from == FromValues) {
 			field = data.FieldIgnore // kept only where the group asks for it
 		}
 		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.joins() {

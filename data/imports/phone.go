@@ -14,13 +14,14 @@ var phoneParts = regexp.MustCompile(`\s*[/;,]\s*|\s+-\s+`)
 // phoneGuard tells identity numbers from phone numbers under the header of a phone.
 type phoneGuard struct {
 	dutch bool
+	zero  bool // phone numbers have ten digits, the first of them a zero
 	short bool // shorter phone numbers stand there, so eight or nine digits prove nothing
 }
 
 // guardPhones looks at a column of phone numbers, and tells whether so much of it
 // is something else that it is dropped.
-func (r *raw) guardPhones(column int, dutch bool) (guard phoneGuard, drop bool) {
-	guard.dutch = dutch
+func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop bool) {
+	guard.dutch, guard.zero = language == "nl", language == "nl" || language == "sv" || language == "de"
 	seen := make(map[string]bool)
 	var numbers, suspect, dated, lost, odd int
 	for i := range r.lines {
@@ -31,7 +32,7 @@ func (r *raw) guardPhones(column int, dutch bool) (guard phoneGuard, drop bool) 
 		seen[digits] = true
 		numbers++
 		count(&suspect, guard.forbids(digits))
-		count(&dated, len(digits) == 10 && kindsOf(digits)&numberCPR != 0)
+		count(&dated, len(digits) == 10 && (!guard.zero || guard.dutch || digits[0] != '0') && kindsOf(digits)&numberCPR != 0)
 		if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && digits[0] != '6' {
 			lost++
 			count(&odd, guard.forbids(digits))
@@ -83,7 +84,7 @@ func (g phoneGuard) forbids(digits string) bool {
 	case 9:
 		return !g.short && digits[0] != '6' && kinds&numberBSN != 0
 	case 10:
-		return kinds&numberCPR != 0 && (!g.dutch || digits[0] != '0')
+		return kinds&numberCPR != 0 && (!g.zero || digits[0] != '0')
 	case 11:
 		return isNorwegian(digits) && norwegianChecks(digits)
 	}

@@ -30,7 +30,7 @@ const single = numberBSN | numberFnr | numberFnrShort | numberCPR | numberSwedis
 
 // scrubber takes forbidden numbers out of free texts. In a Dutch list 0612345678 is
 // a phone number and eight digits may be a BSN; elsewhere it is the other way round.
-type scrubber struct{ dutch bool }
+type scrubber struct{ dutch, swedish bool }
 
 // scrub masks forbidden numbers in a text, and tells whether there were any. What
 // is left over of one may show another, so it looks again until nothing is found.
@@ -85,8 +85,10 @@ func (s scrubber) forbids(text string) bool {
 // inPairs is how five groups of two digits are written.
 const inPairs = "22222"
 
-// isMobile tells whether a number is a Dutch mobile one.
-func (s scrubber) isMobile(text string) bool { return s.dutch && strings.HasPrefix(text, "06") }
+// isMobile tells whether a number is a Dutch or Swedish mobile one.
+func (s scrubber) isMobile(text string) bool {
+	return s.dutch && strings.HasPrefix(text, "06") || s.swedish && strings.HasPrefix(text, "07")
+}
 
 // twoInOne tells whether a run of digits is two forbidden numbers with nothing between.
 func (s scrubber) twoInOne(digits string) bool {

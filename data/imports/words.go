@@ -132,7 +132,7 @@ func workWords() []wordList {
 		{data.FieldManager, "de", .9, "vorgesetzter|vorgesetzte|führungskraft|leitung|teamleiter"},
 		{data.FieldManager, "de", .4, "leitung j n|vorg nr"},
 		{data.FieldManager, "en", .95, "manager|reporting manager|reports to|supervisor|manager name|manager full name|line manager|direct manager|team leader|managername"},
-		{data.FieldManager, "en", .4, "managerid|manager id|ismanager|is manager|manager employee id|line manager id|supervisor id"},
+		{data.FieldManager, "en", .4, "managerid|manager id|manager employee id|line manager id|supervisor id"},
 	}
 }
 
