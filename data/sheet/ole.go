@@ -123,13 +123,17 @@ func appendSectors(into []uint32, b []byte) []uint32 {
 // chain returns the bytes of the sectors from start on. A chain that runs in a
 // circle or out of the file is an error.
 func (o *oleFile) chain(start uint32) ([]byte, error) {
-	var out []byte
+	size := 0
 	for next := start; next < oleEndOfChain; next = o.fat[next] {
 		sector := o.sector(next)
-		if sector == nil || int(next) >= len(o.fat) || len(out) > len(o.content) {
+		if sector == nil || int64(next) >= int64(len(o.fat)) || size > len(o.content) {
 			return nil, errContainer
 		}
-		out = append(out, sector...)
+		size += len(sector)
+	}
+	out := make([]byte, 0, size)
+	for next := start; next < oleEndOfChain; next = o.fat[next] {
+		out = append(out, o.sector(next)...)
 	}
 	return out, nil
 }
@@ -140,7 +144,7 @@ func (o *oleFile) miniChain(start uint32) ([]byte, error) {
 	var out []byte
 	for next := start; next < oleEndOfChain; next = o.miniFAT[next] {
 		from := int64(next) * size
-		if int(next) >= len(o.miniFAT) || from >= int64(len(o.mini)) || len(out) > len(o.mini) {
+		if int64(next) >= int64(len(o.miniFAT)) || from >= int64(len(o.mini)) || len(out) > len(o.mini) {
 			return nil, errContainer
 		}
 		out = append(out, o.mini[from:min(from+size, int64(len(o.mini)))]...)

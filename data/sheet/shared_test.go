@@ -61,8 +61,8 @@ func sharedRefusals() map[string]data.Code {
 	return map[string]data.Code{
 		"issue252.xlsx":     data.ErrSheetDamaged, // a byte of its directory is wrong
 		"BadWorkbook.xlsx":  data.ErrSheetDamaged, // its list of sheets is broken
-		"OOM_alloc3.xls":    data.ErrSheetDamaged, // made to take all memory
-		"issue_594_dos.ods": data.ErrTooManyRows,  // the same
+		"OOM_alloc3.xls":    data.ErrSheetDamaged, // bytes are missing in its middle, its table of sectors points nowhere
+		"issue_594_dos.ods": data.ErrTooManyRows,  // made to take all memory
 	}
 }
 
