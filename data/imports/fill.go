@@ -2,7 +2,6 @@ package imports
 
 import (
 	"regexp"
-	"strings"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -71,14 +70,10 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 // fewestDigits is how long a phone number in a list is at least.
 const fewestDigits = 6
 
-// noPhone tells of what is let through elsewhere that a list says too little with:
-// a word, an extension, and a number that a sheet shortened: 6,12345E+08.
+// noPhone tells of what is let through elsewhere that a list says too little with: an
+// extension, and a number that a sheet shortened: 6,12345E+08.
 func noPhone(text string) bool {
-	digits := countDigits(text)
-	if digits == 0 {
-		return strings.Count(keyOf(text), "") > len("geen")+1
-	}
-	return digits < fewestDigits || exponent.MatchString(text)
+	return countDigits(text) < fewestDigits || exponent.MatchString(text)
 }
 
 var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)

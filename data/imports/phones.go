@@ -89,7 +89,7 @@ func knownNumber(text, region string) (*phonenumbers.PhoneNumber, bool) {
 func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
 	text = codeOf(cell, text)
 	number, err := readPhone(text, w.country)
-	if err != nil || noPhone(text) {
+	if err != nil || number != "" && noPhone(text) {
 		return data.RulePhone
 	}
 	p.Phone = or(p.Phone, number)

@@ -71,7 +71,7 @@ func TestMixedDaysAndImpossibleOnes(t *testing.T) {
 
 func TestWhatIsNoPhoneNumber(t *testing.T) {
 	rows := [][]string{{"Naam", "Telefoon"}}
-	values := []string{"12345", "onbekend", "6,12345E+08", "0612345678", "-", "geen"}
+	values := []string{"12345", "geheim", "6,12345E+08", "0612345678", "-", "geen", "onbekend"}
 	for i, v := range values {
 		rows = append(rows, []string{"Jan Bos" + string(rune('a'+i)), v})
 	}
