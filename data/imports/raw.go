@@ -81,6 +81,7 @@ func (k *knowledge) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, 
 			return tables
 		}
 		k.readHeader(r)
+		r.fillMerged()
 		end, next := r.sortRows(k)
 		if next < 0 {
 			return tables
