@@ -58,8 +58,8 @@ type toldRow struct {
 // by field and row by row. Nothing may be missing, and nothing may be invented.
 func TestListsOfEveryKind(t *testing.T) {
 	lists := readLists(t)
-	if len(lists) == 0 {
-		t.Error("no list is left")
+	if len(lists) < 40 {
+		t.Errorf("only %d lists are left", len(lists))
 	}
 	dossiers := make(map[string]*store.Store) // preparing a list writes nothing, so they stay empty
 	for _, l := range lists {
