@@ -153,17 +153,9 @@ func FuzzCSV(f *testing.F) {
 // checkBook checks what every reader promises.
 func checkBook(t *testing.T, book *Book) {
 	t.Helper()
-	for _, s := range book.Sheets {
-		for _, hidden := range [][]Span{s.HiddenRows, s.HiddenColumns} {
-			if !slices.IsSortedFunc(hidden, func(a, b Span) int { return a.First - b.Last - 2 }) {
-				t.Errorf("hidden %v", hidden)
-			}
-		}
-		for _, a := range s.Merged {
-			if a.Top < 0 || a.Left < 0 || a.Bottom < a.Top || a.Right < a.Left || a.Bottom >= maxRows || a.Right >= maxColumns {
-				t.Errorf("merged %v", a)
-			}
-		}
+	for i := range book.Sheets {
+		s := &book.Sheets[i]
+		checkLayout(t, s)
 		if n := len(s.Rows); n > maxRows || n > 0 && len(s.Rows[n-1]) == 0 {
 			t.Errorf("%d rows, the last one empty", n)
 		}
@@ -172,10 +164,30 @@ func checkBook(t *testing.T, book *Book) {
 				t.Errorf("%d cells, the last one empty", n)
 			}
 			for _, cell := range row {
-				if !utf8.ValidString(cell.Text) || (cell.Kind == Empty) != (cell.Text == "") || cell.Day().IsZero() != (cell.Kind != Date) {
-					t.Errorf("%+v", cell)
-				}
+				checkCell(t, cell)
 			}
 		}
+	}
+}
+
+// checkLayout checks that what is hidden is in order, and what is merged on the sheet.
+func checkLayout(t *testing.T, s *Sheet) {
+	t.Helper()
+	for _, hidden := range [][]Span{s.HiddenRows, s.HiddenColumns} {
+		if !slices.IsSortedFunc(hidden, func(a, b Span) int { return a.First - b.Last - 2 }) {
+			t.Errorf("hidden %v", hidden)
+		}
+	}
+	for _, a := range s.Merged {
+		if a.Top < 0 || a.Left < 0 || a.Bottom < a.Top || a.Right < a.Left || a.Bottom >= maxRows || a.Right >= maxColumns {
+			t.Errorf("merged %v", a)
+		}
+	}
+}
+
+func checkCell(t *testing.T, cell Cell) {
+	t.Helper()
+	if !utf8.ValidString(cell.Text) || (cell.Kind == Empty) != (cell.Text == "") || cell.Day().IsZero() != (cell.Kind != Date) {
+		t.Errorf("%+v", cell)
 	}
 }

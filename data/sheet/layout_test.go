@@ -22,8 +22,10 @@ func TestLayout(t *testing.T) {
 		{"rows in any order", `@`, `<row r="5" hidden="1">` + cell + `</row><row r="3" hidden="1"/><row r="4" hidden="1"/><row hidden="1"/><row r="1" hidden="1"/>`, "[{0 0} {2 4}] [] []"},
 		{"hidden columns", `<sheetFormatPr/><cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1" width="9"/><col min="5" max="16384" width="0" customWidth="1"/></cols>@`, ``, fmt.Sprintf("[] [{1 2} {4 %d}] []", maxColumns-1)},
 		{"columns beyond all", `<cols><col min="5000" max="6000" hidden="1"/><col hidden="1"/><col min="3" max="2" hidden="1"/></cols>@`, ``, "[] [] []"},
-		{"merged cells", `@<mergeCells count="9"><mergeCell ref="A1:C1"/><mergeCell ref="$B$2:$B$4"/><mergeCell ref="D1:D1"/><mergeCell ref="A0:B1"/><mergeCell ref="x"/><mergeCell ref="C3:A1"/><mergeCell ref="E1:XFD1048577"/></mergeCells><mergeCell ref="A9:B9"/>`, ``,
-			fmt.Sprintf("[] [] [{0 0 0 2} {1 1 3 1} {0 4 %d %d}]", maxRows-1, maxColumns-1)},
+		{
+			"merged cells", `@<mergeCells count="9"><mergeCell ref="A1:C1"/><mergeCell ref="$B$2:$B$4"/><mergeCell ref="D1:D1"/><mergeCell ref="A0:B1"/><mergeCell ref="x"/><mergeCell ref="C3:A1"/><mergeCell ref="E1:XFD1048577"/></mergeCells><mergeCell ref="A9:B9"/>`, ``,
+			fmt.Sprintf("[] [] [{0 0 0 2} {1 1 3 1} {0 4 %d %d}]", maxRows-1, maxColumns-1),
+		},
 	}
 	for _, tt := range tests {
 		p := makeParts("")
