@@ -150,7 +150,7 @@ func newImportPage(a *App, draft *imports.Draft) *importPage {
 // again is the same import on a page that is made anew, in another language.
 func (p *importPage) again() *importPage {
 	return &importPage{
-		app: p.app, draft: p.draft, list: p.list, known: p.known, step: p.step,
+		app: p.app, draft: p.draft, list: p.list, known: p.known, record: p.record, step: p.step,
 		reached: p.reached, touched: p.touched, lasted: p.lasted, hidden: p.hidden,
 	}
 }

@@ -77,8 +77,11 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 func (p *importPage) apply() {
 	a := p.app
 	a.runJob(a.text("import.applying"), func(j *job) (err error) {
-		p.list, err = p.draft.Apply(a.store, j.Report)
-		return err
+		if p.list, err = p.draft.Apply(a.store, j.Report); p.list.ID == "" {
+			return err
+		}
+		p.record = newImportRecord(a, p.list)
+		return errors.Join(err, p.record.load())
 	}, func(err error) {
 		switch {
 		case errors.Is(err, context.Canceled) && p.list.ID == "":
@@ -99,7 +102,6 @@ func (p *importPage) buildDone() fyne.CanvasObject {
 	}
 	p.header.SetActions(widgets.NewButton(a.text("import.another"), "upload_file", a.askList), next)
 	p.onward, p.first = next, next
-	p.record = newImportRecord(a, p.list)
 	p.record.onUndo = func() {
 		p.list = p.record.list
 		p.body.Objects = []fyne.CanvasObject{p.record.build()}

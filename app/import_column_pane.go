@@ -17,6 +17,7 @@ func (s *importColumns) openColumn(i int) {
 // returns what is to have the keyboard there.
 func (s *importColumns) showColumn(i int) fyne.Focusable {
 	a, c := s.page.app, s.page.draft.Mapping[i]
+	s.keepTyped()
 	s.row = -1
 	box := widgets.VStack(widgets.GapMedium)
 	if s.asks(i) {

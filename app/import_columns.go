@@ -22,7 +22,7 @@ type importColumns struct {
 	pane     *widgets.DetailPane
 	problems []imports.Problem // in the file's order
 	row      int               // whose cell the pane shows, -1 for none
-	column   int
+	cell     *cellPane         // what the pane shows, nil for nothing or a column
 }
 
 // buildColumns shows the list as the file has it, under each column's field.
@@ -36,7 +36,9 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 	s.pane = widgets.NewDetailPane(a.text("page.close-pane"), func() {
 		s.row = -1
 		a.focus(s.sheet)
+		s.keepTyped()
 	})
+	widgets.BindEscape(s.sheet, s.pane.Close)
 	s.top = widgets.VStack(widgets.Gap)
 	s.refresh()
 	p.first = p.onward
@@ -60,7 +62,7 @@ func (s *importColumns) refresh() {
 	for i := range p.draft.Mapping {
 		columns[i] = s.head(i)
 	}
-	s.sheet.SetSource(widgets.SheetSource{Columns: columns, Rows: len(p.draft.Table.Lines), Name: s.name, Cell: s.cell})
+	s.sheet.SetSource(widgets.SheetSource{Columns: columns, Rows: len(p.draft.Table.Lines), Name: s.name, Cell: s.shown})
 	s.showTop()
 }
 
@@ -161,9 +163,9 @@ func (s *importColumns) rowAt(i int) *imports.Row {
 	return &s.page.draft.Rows[i]
 }
 
-// cell shows one value. What could not be used says so by colour and sign, what was
+// shown is one cell. What could not be used says so by colour and sign, what was
 // corrected by another; what will not be used stands back.
-func (s *importColumns) cell(i, column int) widgets.SheetCell {
+func (s *importColumns) shown(i, column int) widgets.SheetCell {
 	c := s.page.draft.Mapping[column]
 	content := widgets.SheetCell{Text: s.page.draft.Table.Lines[i].Cells[column].Text}
 	row := s.rowAt(i)

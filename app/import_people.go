@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -51,7 +52,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 	s.notes = widgets.VStack(widgets.GapTiny)
 	s.page.addWarnings(s.notes, stepPeople)
 	s.table = widgets.NewTable(s.columns())
-	s.table.Key = func(i int) string { return a.lang.Number(i) }
+	s.table.Key = strconv.Itoa
 	s.table.OnSelect = func(rows []int) {
 		if len(rows) == 1 {
 			s.pane.open(rows[0])
@@ -61,8 +62,10 @@ func (s *importPeople) build() fyne.CanvasObject {
 	s.table.OnTypedRune = func(r rune) { s.pane.onRune(r) }
 	s.table.SetEmpty(widgets.NewText(a.text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	s.pane = newImportPane(s)
+	pane := s.pane.build()
+	widgets.BindEscape(s.table, pane.Close)
 	main := border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
-	return widgets.WithPane(main, s.pane.build())
+	return widgets.WithPane(main, pane)
 }
 
 // readKnown reads the people that the proposal speaks of. With a large dossier it
@@ -234,9 +237,17 @@ func (s *importPeople) changeNote(changes []imports.FieldChange) string {
 
 // reasons says why a row is proposed as it is.
 func (s *importPeople) reasons(m imports.Match) string {
+	a := s.page.app
+	var pairs []any
+	for name, value := range s.page.draft.ReasonFacts() {
+		if day, err := data.ParseDate(value); err == nil {
+			value = a.lang.Date(day)
+		}
+		pairs = append(pairs, name, value)
+	}
 	var words []string
 	for _, r := range m.Reasons {
-		words = append(words, s.page.app.text("match.reason."+string(r)))
+		words = append(words, a.text("match.reason."+string(r), pairs...))
 	}
 	return joinNotes(words...)
 }

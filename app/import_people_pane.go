@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -143,7 +144,11 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 			words = a.text("import.kept", "old", a.valueWord(c.Field, c.Old))
 			one, all = a.text("import.take-one"), a.text("import.take")
 		}
-		box.Add(widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words),
+		lines := widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words))
+		if c.Since {
+			lines.Add(widgets.NewText(a.text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		}
+		box.Add(widgets.VStack(0, lines,
 			widgets.Flow(0, widgets.NewQuietButton(one, "", func() { p.keepFor(i, !c.Keep, c.Field) }),
 				widgets.NewQuietButton(all, "", func() { p.keep(c.Field, !c.Keep) }))))
 	}
@@ -180,7 +185,7 @@ func (p *importPane) work(i int, do func(*imports.Draft)) {
 		return nil
 	}, func() {
 		s.refresh()
-		s.table.SetSelected(p.app().lang.Number(i))
+		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
 		p.app().focus(s.table)
 	})
@@ -248,11 +253,16 @@ func (p *importPane) decide(i int, d imports.Decision, who data.ID) {
 	p.decideAll([]int{i}, d, who)
 }
 
-// decideAll is decide for several rows.
+// decideAll is decide for several rows, that are asked for one reason.
 func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 	s := p.people
+	was := s.match(rows[0]).Decision
 	s.page.touched = true
 	s.page.change(func() error {
+		if len(rows) > 1 && s.match(rows[0]).Index < 0 && was == imports.DecisionAsk {
+			s.page.draft.DecideLeft(d)
+			return nil
+		}
 		for _, i := range rows {
 			s.page.draft.DecideAs(i, d, who)
 		}
@@ -260,24 +270,26 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 	}, func() {
 		s.refresh()
 		i := rows[0]
-		if next, ok := p.nextAsk(i); ok && d != imports.DecisionAsk {
+		next, more := p.next(i, was)
+		if more && d != imports.DecisionAsk {
 			i = next
 		}
-		s.table.SetSelected(p.app().lang.Number(i))
+		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
 		p.app().focus(s.table)
-		if p.people.page.draft.Proposal.Counts.Ask == 0 && d != imports.DecisionAsk {
+		if !more && d != imports.DecisionAsk && s.page.draft.Proposal.Counts.Ask == 0 {
 			p.app().focus(s.page.onward) // nothing is left to decide
 		}
 	})
 }
 
-// nextAsk is the next row that is still to be looked at, after row i or from the top.
-func (p *importPane) nextAsk(i int) (int, bool) {
+// next is the next row that is still to be decided, after row i or from the top; with
+// those of a row's own kind.
+func (p *importPane) next(i int, was imports.Decision) (int, bool) {
 	matches := p.people.page.draft.Proposal.Matches
 	for n := range matches {
 		at := (i + 1 + n) % len(matches)
-		if matches[at].Decision == imports.DecisionAsk {
+		if d := matches[at].Decision; d == imports.DecisionAsk || d == imports.DecisionMissing && d == was {
 			return at, true
 		}
 	}

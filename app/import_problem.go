@@ -18,6 +18,7 @@ type cellPane struct {
 	problem imports.Problem
 	wrong   bool
 	text    string // as the list has it
+	typed   string // what stood in the field when the pane opened
 	field   *widgets.TextField
 	row     *widgets.FormRow
 }
@@ -36,16 +37,18 @@ func (s *importColumns) openCell(row, column int) {
 
 // showCell shows what stands in a cell, what is expected there, and what can be done.
 func (s *importColumns) showCell(row, column int) fyne.Focusable {
+	s.keepTyped()
 	d := s.page.draft
 	r := s.rowAt(row)
 	if r == nil || column >= len(d.Mapping) {
 		return nil
 	}
-	s.row, s.column = row, column
+	s.row = row
 	c := &cellPane{columns: s, number: r.Number, column: d.Mapping[column], text: d.Table.Lines[row].Cells[column].Text}
 	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
 	box := widgets.VStack(widgets.GapMedium)
 	first := c.fill(box, r)
+	s.cell = c
 	s.pane.Open(s.page.app.text("import.cell-title", "row", s.page.app.lang.Number(r.Number), "header", nameOfColumn(c.column)), box)
 	s.page.bindKeys()
 	return first
@@ -98,6 +101,7 @@ func (c *cellPane) addField(box *fyne.Container, fixed string, isFixed bool) {
 	if isFixed {
 		c.field.SetText(fixed)
 	}
+	c.typed = c.field.Text
 	c.field.OnSubmitted = func(string) { c.fix() }
 	c.row = widgets.NewFormRow(a.text("import.should-be"), c.field)
 	expects := imports.Problem{Field: c.column.Field}.ExpectsKey()
@@ -146,11 +150,12 @@ func (c *cellPane) alike() int {
 func (c *cellPane) work(do func(*imports.Draft) error) {
 	s := c.columns
 	p := s.page
-	p.touched = true
+	p.touched, s.cell = true, nil
 	wrong := c.wrong
 	p.changed(func() error { return do(p.draft) }, func(err error) {
 		var invalid data.Invalid
 		if errors.As(err, &invalid) && c.row != nil {
+			s.cell, c.typed = c, c.field.Text
 			c.row.SetError(p.app.lang.Error(data.Invalid{Field: p.app.fieldWord(data.Field(invalid.Field)), Rule: invalid.Rule}))
 			p.app.focus(c.field)
 			return
@@ -168,6 +173,25 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 		s.pane.Close()
 		s.sheet.Go(row, column)
 		p.app.focus(s.sheet)
+	})
+}
+
+// keepTyped takes over what was typed in the pane without Enter, as every page does.
+// What does not fit its column is said, and not taken.
+func (s *importColumns) keepTyped() {
+	c := s.cell
+	s.cell = nil
+	if c == nil || c.field == nil || c.field.Text == c.typed {
+		return
+	}
+	p, text := s.page, c.field.Text
+	p.touched = true
+	p.changed(func() error { return p.draft.Fix(c.number, c.column.Letter, text) }, func(err error) {
+		if err != nil {
+			p.app.say(p.app.text("import.not-taken", "value", text, "row", p.app.lang.Number(c.number), "header", nameOfColumn(c.column)), "")
+			return
+		}
+		s.refresh()
 	})
 }
 

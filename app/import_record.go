@@ -38,7 +38,7 @@ func (r *importRecord) build() fyne.CanvasObject {
 	r.table.OnOpen = r.onOpen
 	r.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true})
 	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))
-	r.read()
+	r.showCounts()
 	people := border(widgets.VStack(widgets.Gap, r.counts, widgets.NewText(a.text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}), widgets.VStack(0)),
 		nil, nil, nil, widgets.MinSize(0, widgets.RowHeight*9, r.table))
 	left := widgets.VStack(widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.text("import.what-now"), r.next()))
@@ -118,18 +118,18 @@ func (r *importRecord) next() fyne.CanvasObject {
 	return box
 }
 
-// read finds who stood behind the counts.
-func (r *importRecord) read() {
-	var err error
+// load finds who stood behind the counts. With a large list it takes a while, so it
+// is done before the record is built.
+func (r *importRecord) load() (err error) {
 	if r.listed, err = imports.Behind(r.app.store, r.list.ID); err != nil {
-		r.app.showError(err)
+		return err
 	}
 	ids := make(map[data.ID]bool, len(r.listed))
 	for _, l := range r.listed {
 		ids[l.PersonID] = true
 	}
 	r.known = make(map[data.ID]data.Person, len(ids))
-	r.app.view(func(tx *store.Tx) error {
+	return r.app.store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, person := range people {
 			if ids[person.ID] {
@@ -138,7 +138,6 @@ func (r *importRecord) read() {
 		}
 		return err
 	})
-	r.showCounts()
 }
 
 // showCounts shows what became of the rows; each count opens the people behind it.

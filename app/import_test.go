@@ -52,7 +52,7 @@ func TestImportAsksAboutNamesakes(t *testing.T) {
 	if matches[0].Decision != imports.DecisionAsk {
 		t.Fatalf("the program is sure: %s", matches[0].Decision)
 	}
-	h.sees("Kijk eerst naar 1 persoon", "Bekijken (1)")
+	h.sees("Beslis eerst over 1 persoon", "Bekijken (1)")
 	h.importing.people.table.SelectRow(0)
 	h.sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
 	h.importing.onApply()

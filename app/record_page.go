@@ -21,7 +21,13 @@ type recordPage struct {
 // openRecord shows the record of an import.
 func (a *App) openRecord(list data.List) {
 	p := &recordPage{app: a, record: newImportRecord(a, list)}
-	a.openPage(p)
+	a.runShort(a.text("import.opening"), p.record.load, func(err error) {
+		if err != nil {
+			a.showError(err)
+			return
+		}
+		a.openPage(p)
+	})
 }
 
 func (p *recordPage) id() string { return pageRecord }

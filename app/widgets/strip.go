@@ -202,8 +202,8 @@ func (s *Strip) gap() float32 {
 
 func (s *Strip) measure() fyne.Size {
 	var widest float32
-	for _, d := range s.draws {
-		widest = max(widest, d.width(s))
+	for i, d := range s.draws {
+		widest = max(widest, d.width(s, i))
 	}
 	width := s.width
 	if width <= 0 {
@@ -224,7 +224,7 @@ func (s *Strip) flow(room float32, put func(i int, x, y, width float32)) float32
 	height := stripHeight * scaleOf(s)
 	var x, y float32
 	for i, d := range s.draws {
-		width := d.width(s)
+		width := d.width(s, i)
 		if x > 0 && x+width > room+0.5 {
 			x, y = 0, y+height+Gap
 		}
@@ -306,8 +306,8 @@ func (d *stripDrawing) lead(s *Strip) float32 {
 
 // width is what an item needs. Words are measured bold, so that an item keeps its
 // width when it is chosen.
-func (d *stripDrawing) width(s *Strip) float32 {
-	words := fyne.MeasureText(d.text.Text, d.text.TextSize, fyne.TextStyle{Bold: true}).Width
+func (d *stripDrawing) width(s *Strip, i int) float32 {
+	words := fyne.MeasureText(s.items[i].Text, d.text.TextSize, fyne.TextStyle{Bold: true}).Width
 	return 2*stripPadding + d.lead(s) + words
 }
 
