@@ -38,8 +38,8 @@ const (
 // How many people of one key are looked at. What more people share says too little,
 // and another key finds the right one.
 const (
-	narrowBlock = 120
-	broadBlock  = 60
+	narrowBlock = 80
+	broadBlock  = 40
 )
 
 type keySet struct {
@@ -117,6 +117,10 @@ func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 			k.add(x.kind, uint32(x.id), 0, 0)
 		}
 	}
+	unit, start := uint32(v[featUnit]), uint32(v[featStart])
+	if unit != 0 && start != 0 {
+		k.add(keyWork, unit, start, p.initial())
+	}
 	year, born := uint32(0), uint32(0)
 	if id := v[featBirth]; id != 0 {
 		born = w.columns[featBirth].ends[id]
@@ -126,8 +130,8 @@ func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 		}
 	}
 	s, g := &w.names.surnames[v[featFamily]], &w.names.givens[v[featGiven]]
-	w.addressKeys(k, p)
 	w.narrowKeys(k, p, s, g, year)
+	w.addressKeys(k, p)
 	if row && g.sound != 0 && s.sound != 0 {
 		k.add(keyName, g.sound, s.sound, 0)
 	}
@@ -161,9 +165,6 @@ func (w *weigher) narrowKeys(k *keySet, p *profile, s *surname, g *given, year u
 	}
 	v := &p.values
 	unit, start := uint32(v[featUnit]), uint32(v[featStart])
-	if unit != 0 && start != 0 {
-		k.add(keyWork, unit, start, p.initial())
-	}
 	if g.sound == 0 {
 		return
 	}
@@ -180,20 +181,21 @@ func (w *weigher) narrowKeys(k *keySet, p *profile, s *surname, g *given, year u
 
 // familyKeys are those of a family name, or half of one.
 func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *given, year uint32) {
-	if g.sound != 0 {
-		k.add(keyName, sound, g.sound, 0)
-		if g.start != g.sound {
-			k.add(keyName, sound, g.start, 0)
-		}
-	}
-	if unit := p.values[featUnit]; unit != 0 {
-		k.add(keyUnit, sound, uint32(unit), p.initial())
-	}
 	if start := p.values[featStart]; start != 0 {
 		k.add(keyStart, sound, uint32(start), 0)
 	}
 	if year != 0 {
 		k.add(keyYear, sound, year, p.initial())
+	}
+	if unit := p.values[featUnit]; unit != 0 {
+		k.add(keyUnit, sound, uint32(unit), p.initial())
+	}
+	if g.sound == 0 {
+		return
+	}
+	k.add(keyName, sound, g.sound, 0)
+	if g.start != g.sound {
+		k.add(keyName, sound, g.start, 0)
 	}
 }
 
@@ -216,7 +218,7 @@ func (w *weigher) broadKeys(k *keySet, p *profile, s *surname, g *given, row boo
 		}
 	}
 	if g.sound != 0 && s.sound != 0 {
-		name := letters(s.core)
+		name := s.whole
 		k.add(keyHead, g.sound, letterKey(name[:min(3, len(name))]), 0)
 		k.add(keyTail, g.sound, letterKey(name[max(0, len(name)-3):]), 0)
 	}

@@ -13,27 +13,38 @@ type candidate struct {
 }
 
 const (
-	// worthBits is what a candidate needs to be remembered at all.
-	worthBits = 3
+	// worthBits is how many bits a candidate may lack against the chance of being one
+	// of all known people, to be remembered at all.
+	worthBits = 10
 	// maxCandidates bounds how many are remembered of one row.
 	maxCandidates = 8
-	// surely is how many bits above the least end the search by broad keys.
+	// surelyBits is how many bits beyond that chance end the search by broad keys.
 	surelyBits = 12
+	// surelyMore is how many more end the search by narrow keys.
+	surelyMore = 4
 )
 
 // search looks for who the rows may be.
 type search struct {
-	w     *weigher
-	keys  keySet
-	stamp int32
-	best  float32
-	found []candidate
-	most  int32 // only people before this one are looked at
+	w      *weigher
+	keys   keySet
+	stamp  int32
+	best   float32
+	enough float32 // bits from which broad keys are not looked at
+	plenty float32 // bits from which no more keys are looked at
+	found  []candidate
+	worth  float32 // least bits of a candidate
+	most   int32   // only people before this one are looked at
 
 	numbers bool // an employee number may settle it alone
 }
 
-func newSearch(w *weigher) *search { return &search{w: w, most: math.MaxInt32} }
+func newSearch(w *weigher) *search {
+	everyone := math.Log2(float64(len(w.known) + 1))
+	return &search{
+		w: w, most: math.MaxInt32, worth: float32(max(3, everyone-worthBits)), enough: float32(everyone + surelyBits), plenty: float32(everyone + surelyBits + surelyMore),
+	}
+}
 
 // look returns who the row may be, the most probable first. The result is good until
 // the next call.
@@ -51,9 +62,12 @@ func (s *search) look(row int32) []candidate {
 		from = 1
 	}
 	for _, key := range keys.keys[from:keys.broad] {
+		if s.best >= s.plenty {
+			break // who is as alike shares the keys before this one
+		}
 		s.block(p, key, narrowBlock)
 	}
-	if s.best < float32(math.Log2(float64(len(w.known)+1)))+surelyBits {
+	if s.best < s.enough {
 		for _, key := range keys.keys[keys.broad:keys.used] {
 			s.block(p, key, broadBlock)
 		}
@@ -78,7 +92,7 @@ func (s *search) block(p *profile, key uint64, left int) {
 		}
 		s.w.visited[other] = s.stamp
 		e := s.w.weigh(p, &s.w.known[other])
-		if e.bits <= worthBits && e.numbers <= 0 {
+		if e.bits <= s.worth && e.numbers <= 0 {
 			continue
 		}
 		s.best = max(s.best, e.bits)

@@ -369,16 +369,86 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-// BenchmarkCompare100k compares a hundred thousand rows without numbers with as many
-// known people: all of them known, or none.
-func BenchmarkCompare100k(b *testing.B) {
+// poor takes from people what tells them apart.
+func poor(people []Record, take func(i int, r *Record)) []Record {
+	people = slices.Clone(people)
+	for i := range people {
+		take(i, &people[i])
+	}
+	return people
+}
+
+// benchmarkLists are lists of a hundred thousand rows without numbers, and the known
+// people: all of them known, or none; and lists that hardly tell people apart.
+func benchmarkLists() map[string][2][]Record {
 	known := crowd(100_000, rand.New(rand.NewPCG(1, 1)))
-	for name, rows := range map[string][]Record{"known": known, "new": crowd(100_000, rand.New(rand.NewPCG(2, 2)))} {
+	initials := poor(known, func(_ int, r *Record) { r.Initials, r.Given = r.Given[:1], "" })
+	jansens := poor(known, func(i int, r *Record) {
+		if i%10 < 6 {
+			r.Family, r.Infix = "Jansen", ""
+		}
+	})
+	names := poor(known, func(_ int, r *Record) { *r = Record{Initials: r.Given[:1], Family: r.Family} })
+	one := poor(known, func(_ int, r *Record) { *r = Record{Given: "Jan", Family: "Jansen"} })
+	return map[string][2][]Record{
+		"known": {known, known}, "new": {crowd(100_000, rand.New(rand.NewPCG(2, 2))), known},
+		"initials": {initials, known}, "60 % Jansen": {jansens, jansens},
+		"initials and family name alone": {names, names}, "Jan Jansen alone": {one, one},
+	}
+}
+
+func BenchmarkCompare100k(b *testing.B) {
+	for name, lists := range benchmarkLists() {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				mustCompare(b, rows, known)
+				mustCompare(b, lists[0], lists[1])
 			}
 		})
 	}
+}
+
+func BenchmarkTwins100k(b *testing.B) {
+	for name, lists := range benchmarkLists() {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Twins(lists[0])
+			}
+		})
+	}
+}
+
+// The quick way of counting edits counts as the plain one does.
+func FuzzEdits(f *testing.F) {
+	f.Add("jansen", "janssen")
+	f.Add("abcd", "badc")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		a, b = a[:min(len(a), 40)], b[:min(len(b), 40)]
+		if got, want := edits(a, b, 100), plainEdits(a, b); got != want {
+			t.Errorf("edits(%q, %q) = %d, want %d", a, b, got, want)
+		}
+	})
+}
+
+func plainEdits(a, b string) int {
+	table := make([][]int, len(a)+1)
+	for i := range table {
+		table[i] = make([]int, len(b)+1)
+		for j := range table[i] {
+			if i == 0 || j == 0 {
+				table[i][j] = i + j
+				continue
+			}
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			table[i][j] = min(table[i-1][j]+1, table[i][j-1]+1, table[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				table[i][j] = min(table[i][j], table[i-2][j-2]+1)
+			}
+		}
+	}
+	return table[len(a)][len(b)]
 }

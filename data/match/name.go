@@ -11,7 +11,8 @@ import (
 // surname is a family name made ready for comparing.
 type surname struct {
 	core       string // folded, its parts apart: "berg vries" of Berg-de Vries
-	joined     string // infix and name in one: "vandenberg"
+	whole      string // the same in one: "bergvries"
+	joined     string // with the infix before it
 	infix      string
 	generation uint8     // 1 for father or the first, 2 for son or the second; 0 is not said
 	sound      uint32    // of the letters of core
@@ -80,17 +81,17 @@ func (n *names) addSurname(infix, family string) int32 {
 		return 0
 	}
 	s := surname{core: strings.Join(kept, " "), infix: spellInfix(before), generation: generation}
-	letters := strings.ReplaceAll(s.core, " ", "")
-	s.joined = s.infix + letters
+	s.whole = letters(s.core)
+	s.joined = s.infix + s.whole
 	key := n.table.hash(string(rune(generation)) + s.infix + "\x00" + s.core)
 	if id, ok := n.table.find(key); ok {
 		return id
 	}
-	s.sound = soundOf(letters)
+	s.sound = soundOf(s.whole)
 	if len(kept) > 1 {
 		s.parts = [2]uint32{soundOf(kept[0]), soundOf(kept[len(kept)-1])}
 	}
-	s.id = n.numberOf(&n.cores, 1, letters)
+	s.id = n.numberOf(&n.cores, 1, s.whole)
 	n.full = append(n.full, n.numberOf(&n.joined, 2, s.joined))
 	n.surnames = append(n.surnames, s)
 	id := int32(len(n.surnames) - 1)

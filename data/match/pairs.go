@@ -12,7 +12,7 @@ type pairFit struct {
 	level level
 }
 
-const pairsKept = 1 << 15
+const pairsKept = 1 << 13
 
 func newPairs() pairs { return make(pairs, pairsKept) }
 

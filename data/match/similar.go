@@ -18,42 +18,40 @@ func edits[T string | []byte](a, b T, limit int) int {
 	if len(a) == 0 {
 		return len(b)
 	}
-	if len(b) > maxEdited {
+	if len(a) > maxEdited {
 		return limit + 1
 	}
-	return editTable(a, b, limit)
+	return min(editBits(a, b), limit+1)
 }
 
-// maxEdited is the longest difference that is looked into.
-const maxEdited = 40
+// maxEdited is the longest difference that is looked into: the bits of a word.
+const maxEdited = 64
 
-func editTable[T string | []byte](a, b T, limit int) int {
-	var rows [3][maxEdited + 1]int8
-	before, last, next := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		last[j] = int8(j)
+// editBits works the table of edits out column by column, each in one word (Hyyrö
+// 2002): bit i of up says that row i+1 is one more than row i, of down one less.
+func editBits[T string | []byte](a, b T) int {
+	var places [256]uint64 // where each letter stands in a
+	for i := range len(a) {
+		places[a[i]] |= 1 << i
 	}
-	for i := 1; i <= len(a); i++ {
-		next[0] = int8(i)
-		best := next[0]
-		for j := 1; j <= len(b); j++ {
-			cost := int8(1)
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			n := min(last[j]+1, next[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				n = min(n, before[j-2]+1)
-			}
-			next[j] = n
-			best = min(best, n)
+	up, down, diagonal, before := ^uint64(0), uint64(0), uint64(0), uint64(0)
+	distance, last := len(a), uint64(1)<<(len(a)-1)
+	for j := range len(b) {
+		here := places[b[j]]
+		swapped := (^diagonal & here) << 1 & before
+		diagonal = swapped | ((here&up + up) ^ up) | here | down
+		right, left := down|^(diagonal|up), diagonal&up
+		if right&last != 0 {
+			distance++
 		}
-		if int(best) > limit {
-			return limit + 1
+		if left&last != 0 {
+			distance--
 		}
-		before, last, next = last, next, before
+		right, left = right<<1|1, left<<1
+		up, down = left|^(diagonal|right), right&diagonal
+		before = here
 	}
-	return int(last[len(b)])
+	return distance
 }
 
 // nearNames says how alike two different names are, by slips of the hand.

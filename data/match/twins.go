@@ -95,6 +95,7 @@ func (t *twinning) byNumber() {
 // collect finds the pairs of rows that may be about one person.
 func (t *twinning) collect() {
 	s := newSearch(t.w)
+	s.plenty = math.MaxFloat32 // somebody may be there three times
 	for i := range t.w.rows {
 		if t.first[i] != int32(i) || t.w.rows[i].nameless() && t.w.rows[i].values[featGiven] == 0 {
 			continue

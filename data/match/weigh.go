@@ -170,31 +170,26 @@ func (w *weigher) compare(f feature, a, b int32, closely bool) (level, float64) 
 
 // nearValues says how alike two different values of a plain feature are.
 func (w *weigher) nearValues(f feature, a, b int32) level {
-	p := w.near.at(uint64(f)<<60, a, b)
-	if p.fits(uint64(f)<<60, a, b) {
-		return p.level
-	}
 	c := &w.columns[f]
-	l := levelOther
 	switch f {
 	case featStart:
-		l = nearDates(int32(c.ends[a]), int32(c.ends[b]))
-		if l == levelLoose {
-			l = levelOther
+		if nearDates(int32(c.ends[a]), int32(c.ends[b])) == levelNear {
+			return levelNear
 		}
-	case featMember, featPhone, featPostcode:
-		if x, y := c.value(a), c.value(b); max(len(x), len(y)) > 3 && edits(x, y, 1) <= 1 {
-			l = levelNear
+		return levelOther
+	case featMember, featPhone, featPostcode, featHouse:
+		x, y := c.value(a), c.value(b)
+		if (f == featHouse || max(len(x), len(y)) > 3) && edits(x, y, 1) <= 1 {
+			return levelNear
 		}
-	case featHouse:
-		if x, y := c.value(a), c.value(b); edits(x, y, 1) <= 1 {
-			l = levelNear
-		}
-	default:
-		l = nearTexts(f, c.value(a), c.value(b))
+		return levelOther
 	}
-	p.set(uint64(f)<<60, a, b, l, 0)
-	return l
+	kind := uint64(f) << 60
+	p := w.near.at(kind, a, b)
+	if !p.fits(kind, a, b) {
+		p.set(kind, a, b, nearTexts(f, c.value(a), c.value(b)), 0)
+	}
+	return p.level
 }
 
 // nearTexts compares a street, a town, a unit, a job, or an e-mail address.

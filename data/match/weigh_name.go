@@ -69,16 +69,29 @@ func (w *weigher) familyFit(a, b *surname) (level, float64) {
 	case a.id == b.id:
 		return levelExact, t.exactBits(share) - infixMissing
 	}
-	x, y := letters(a.core), letters(b.core)
-	l := nearNames(x, y)
-	if a.sound == b.sound || l != levelLoose && nearNames(a.joined, b.joined) == levelNear {
-		l = levelNear
+	l := nearFamilies(a, b)
+	if l == levelPart {
+		c := t.levels[l]
+		return l, math.Log2(c.same / (c.stranger + share))
 	}
-	if l != levelNear && l != levelLoose && partFits(a, b) {
-		c := t.levels[levelPart]
-		return levelPart, math.Log2(c.same / (c.stranger + share))
+	return l, w.slipBits(featFamily, l, share, min(len(a.whole), len(b.whole)))
+}
+
+// nearFamilies says how alike two family names are, and whether one is half of the other.
+func nearFamilies(a, b *surname) level {
+	if a.sound == b.sound {
+		return levelNear
 	}
-	return l, w.slipBits(featFamily, l, share, min(len(x), len(y)))
+	l := nearNames(a.whole, b.whole)
+	switch {
+	case l <= levelLoose:
+		return l
+	case a.infix != b.infix && nearNames(a.joined, b.joined) == levelNear:
+		return levelNear // Vandenberg
+	case partFits(a, b):
+		return levelPart
+	}
+	return l
 }
 
 // What an infix costs that one of two equal names lacks, or has another.
@@ -274,8 +287,8 @@ func (w *weigher) weighSwapped(row, known *profile) (float64, bool) {
 
 // placed says how alike a given name and a family name are.
 func placed(g *given, s *surname) level {
-	if g.joined == s.joined || g.joined == letters(s.core) {
+	if g.joined == s.joined || g.joined == s.whole {
 		return levelExact
 	}
-	return nearNames(g.joined, letters(s.core))
+	return nearNames(g.joined, s.whole)
 }
