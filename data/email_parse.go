@@ -13,6 +13,9 @@ const maxEmail = 254
 // in capitals. Of several it takes the first. "" is "". Anything else is
 // Invalid{"email", RuleEmail}.
 func ParseEmail(text string) (string, error) {
+	if isPlainAddress(text) {
+		return text, nil
+	}
 	if isNothing(text) {
 		return "", nil
 	}
@@ -28,6 +31,24 @@ func ParseEmail(text string) (string, error) {
 		return strings.ToLower(address), nil
 	}
 	return address[:at+1] + strings.ToLower(address[at+1:]), nil
+}
+
+// isPlainAddress tells of an address that nothing need be done to: small letters,
+// digits and single dots. Most are.
+func isPlainAddress(text string) bool {
+	at, dots := -1, 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		case c == '.' && i > 0 && i < len(text)-2 && text[i-1] != '.' && text[i-1] != '@' && text[i+1] != '@':
+			dots++
+		case c == '@' && at < 0 && i > 0:
+			at, dots = i, 0
+		default:
+			return false
+		}
+	}
+	return at > 0 && dots > 0 && len(text) <= maxEmail
 }
 
 // firstAddress cuts the first of several addresses out of a text.

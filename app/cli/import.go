@@ -3,6 +3,7 @@ package cli
 import (
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kader/data"
@@ -25,6 +26,10 @@ func importSheet(c *call) error {
 		if err != nil {
 			return err
 		}
+		for _, field := range c.options["--keep"] {
+			draft.Keep(data.Field(field), true)
+		}
+		c.warnOverwrites(draft)
 		var list data.List
 		if !c.has("--dry-run") {
 			if list, err = draft.Apply(s, nil); err != nil {
@@ -44,17 +49,59 @@ func (c *call) source() (imports.Source, error) {
 	name := c.operands[1]
 	source := imports.Source{
 		File: filepath.Base(name), Password: c.option("--password"), Kind: data.ListKind(c.option("--kind")),
-		Employer: c.option("--employer"), Clock: c.Clock,
+		Employer: c.option("--employer"), Clock: c.Clock, Sheet: c.option("--sheet"),
+		Period: c.option("--period"), AskedBy: c.option("--asked-by"), LegalBasis: c.option("--legal-basis"),
 	}
 	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
 		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed", joinWords(data.ListKinds()))
 	}
+	for _, field := range c.options["--keep"] {
+		if !slices.Contains(data.Fields(), data.Field(field)) {
+			return source, c.misused("cli.wrong-value", "option", "--keep", "value", field, "allowed", joinWords(data.Fields()))
+		}
+	}
 	var err error
+	if source.Header, err = c.headerRow(); err != nil {
+		return source, err
+	}
+	if source.Received, err = c.day("--received"); err != nil {
+		return source, err
+	}
+	if source.DeleteOn, err = c.day("--delete-on"); err != nil {
+		return source, err
+	}
 	if source.Map, err = c.mapping(); err != nil {
 		return source, err
 	}
 	source.Content, err = readSheet(name)
 	return source, err
+}
+
+// headerRow is the row in which the header stands, 0 to find it.
+func (c *call) headerRow() (int, error) {
+	if !c.has("--header") {
+		return 0, nil
+	}
+	row, err := strconv.Atoi(c.option("--header"))
+	if err != nil || row < 0 {
+		return 0, c.misused("cli.wrong-value", "option", "--header", "value", c.option("--header"), "allowed", "0, 1, 2 …")
+	}
+	if row == 0 {
+		return imports.NoHeader, nil
+	}
+	return row, nil
+}
+
+// day is an option that names a day, zero where it was not given.
+func (c *call) day(name string) (data.Date, error) {
+	if !c.has(name) {
+		return data.Date{}, nil
+	}
+	day, err := data.ParseDate(c.option(name))
+	if err != nil || day.IsZero() {
+		return data.Date{}, c.misused("cli.wrong-value", "option", name, "value", c.option(name), "allowed", "yyyy-mm-dd")
+	}
+	return day, nil
 }
 
 // mapping reads HEADER=FIELD. A header may hold an equals sign itself.

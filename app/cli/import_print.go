@@ -5,92 +5,7 @@ import (
 
 	"kader/data"
 	"kader/data/imports"
-	"kader/data/match"
 )
-
-// draftJSON is an import as `kader import --json` prints it.
-type draftJSON struct {
-	Columns []columnJSON `json:"columns"`
-	Dropped []string     `json:"dropped"`
-	Rows    []rowJSON    `json:"rows"`
-	Counts  countsJSON   `json:"counts"`
-	ID      data.ID      `json:"id,omitempty"` // of the import, for undo-import; nothing after a dry run
-}
-
-type columnJSON struct {
-	Header     string     `json:"header"`
-	Field      data.Field `json:"field"`
-	Confidence float64    `json:"confidence"`
-}
-
-type rowJSON struct {
-	Row      int              `json:"row"` // as in the file; 0 for someone who is not on it
-	Decision imports.Decision `json:"decision"`
-	Person   knownJSON        `json:"person"`
-	Score    float64          `json:"score"`
-	Reasons  []match.Reason   `json:"reasons"`
-	Problems []problemJSON    `json:"problems"`
-}
-
-type knownJSON struct {
-	ID             data.ID `json:"id"` // "" for someone new
-	EmployeeNumber string  `json:"employeeNumber"`
-}
-
-type problemJSON struct {
-	Column string     `json:"column"`
-	Header string     `json:"header"`
-	Field  data.Field `json:"field"`
-	Rule   data.Rule  `json:"rule"`
-	Value  string     `json:"value"`
-}
-
-type countsJSON struct {
-	New     int `json:"new"`
-	Same    int `json:"same"`
-	Changed int `json:"changed"`
-	Moved   int `json:"moved"`
-	Left    int `json:"left"`
-	Member  int `json:"member"`
-	Ask     int `json:"ask"`
-	Skipped int `json:"skipped"`
-
-	CameBack int `json:"cameBack"`
-	Joined   int `json:"joined"`
-	Missing  int `json:"missing"`
-}
-
-func (c *call) printDraftJSON(d *imports.Draft, list data.List) error {
-	out := draftJSON{
-		Columns: make([]columnJSON, len(d.Mapping)), Dropped: append([]string{}, d.Dropped...),
-		Rows: make([]rowJSON, len(d.Proposal.Matches)), Counts: countsJSON(d.Proposal.Counts), ID: list.ID,
-	}
-	for i, column := range d.Mapping {
-		out.Columns[i] = columnJSON{column.Header, column.Field, column.Confidence}
-	}
-	for i, m := range d.Proposal.Matches {
-		out.Rows[i] = rowOf(d, m)
-	}
-	return printJSON(c.Stdout, out)
-}
-
-func rowOf(d *imports.Draft, m imports.Match) rowJSON {
-	known, _ := d.Known(m.PersonID)
-	row := rowJSON{
-		Row: m.Row, Decision: m.Decision, Person: knownJSON{m.PersonID, known.EmployeeNumber},
-		Score: m.Score, Reasons: append([]match.Reason{}, m.Reasons...), Problems: []problemJSON{},
-	}
-	if m.Index < 0 {
-		return row
-	}
-	if row.Person.EmployeeNumber == "" {
-		row.Person.EmployeeNumber = d.Rows[m.Index].Person.EmployeeNumber
-	}
-	for _, p := range d.Rows[m.Index].Problems {
-		row.Problems = append(row.Problems, problemJSON{p.Column, p.Header, p.Field, p.Rule, p.Raw})
-	}
-	return row
-}
 
 // maxProblems is how many cells are named before the rest is only counted.
 const maxProblems = 20
@@ -106,6 +21,9 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 		c.say("cli.dropped", "header", header)
 	}
 	for _, w := range d.Warnings {
+		if w.Code == imports.WarnOverwrite {
+			continue // said on standard error, with what can be done about it
+		}
 		c.say(w.TextKey(), c.factPairs(w.TextFacts())...)
 	}
 	c.printProblems(d)
@@ -115,6 +33,16 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 		return
 	}
 	c.say("cli.imported", "file", list.File, "id", list.ID)
+}
+
+// warnOverwrites says on Stderr of which fields much would be replaced.
+func (c *call) warnOverwrites(d *imports.Draft) {
+	for _, o := range d.Overwrites() {
+		if !o.Answered {
+			fmt.Fprintln(c.Stderr, "kader:", c.lang.Text("cli.overwrite", "field", c.lang.Text("field."+string(o.Field)),
+				"changed", o.Changed, "known", o.Known, "option", "--keep "+string(o.Field)))
+		}
+	}
 }
 
 func (c *call) printProblems(d *imports.Draft) {

@@ -99,7 +99,10 @@ func (k *knowledge) judge(header string, c *check) bool {
 		return true
 	}
 	if k.means(header, data.FieldPhone) {
-		return share(c.dashed) >= .5
+		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
+	}
+	if share(c.lengths[13]+c.lengths[14]) >= .7 {
+		return true // Danish accounts with their bank; nothing of ours is as long
 	}
 	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
 		return false // eight digits under a header that fits: chance, or a number of the employer
@@ -125,8 +128,12 @@ func (c *check) identifies(share func(int) float64) bool {
 	if share(c.fits[numberINSZ]) >= .4 || share(c.fits[numberSwedish]) >= .4 || share(c.fits[numberFnrShort]) >= .5 {
 		return true
 	}
-	return c.spread() && c.dated(share)
+	return c.spread() && !c.repeats() && c.dated(share)
 }
+
+// repeats tells whether the same few values come again and again, as cost centres do
+// and the numbers of people do not.
+func (c *check) repeats() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
 
 // dated tells whether the numbers begin with a date as those of Norway and Denmark do.
 func (c *check) dated(share func(int) float64) bool {
@@ -143,7 +150,11 @@ func (c *check) dated(share func(int) float64) bool {
 // spread tells whether the first digits vary as birthdays do. Numbers that were
 // given out one after the other may look like dates, all of one day.
 func (c *check) spread() bool {
-	return c.numbers < 2 || len(c.prefixes) >= max(2, min(c.numbers/4, 40))
+	days := make(map[string]struct{})
+	for prefix := range c.prefixes {
+		days[prefix[:2]] = struct{}{}
+	}
+	return c.numbers < 2 || len(c.prefixes) >= max(2, min(c.numbers/4, 40)) && len(days) >= max(2, min(c.numbers/5, 8))
 }
 
 // means tells whether a header most likely stands for a field.

@@ -170,7 +170,11 @@ func asXLSB(t *testing.T, p *paper) []byte {
 			switch v := cell.(type) {
 			case nil:
 			case int:
-				sheet = append(sheet, xlsbOf(2, at, uint32(v)<<2|2)...)
+				if v < 1<<29 {
+					sheet = append(sheet, xlsbOf(2, at, uint32(v)<<2|2)...)
+				} else {
+					sheet = append(sheet, xlsbOf(5, at, float64(v))...)
+				}
 			case float64:
 				sheet = append(sheet, xlsbOf(5, at, v)...)
 			case time.Time:

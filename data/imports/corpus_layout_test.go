@@ -45,7 +45,7 @@ func norwegianHeaderless() *paper {
 		{"", plain(data.FieldFamily)},
 		{"", identity()},
 		{"", dayAsText(data.FieldStartDate, "02.01.2006")},
-		{"", phoneNational()},
+		{"", plain(data.FieldPhone)},
 		{"", plain(data.FieldEmail)},
 	}
 	l.people(columns, norwegianPeople()...)

@@ -16,7 +16,8 @@ type Source struct {
 	File       string        // a path is cut down to its base name
 	Content    []byte        // let go of once read: a Draft holds no bytes of the file
 	Password   string        // let go of as well
-	Sheet      string        // "" proposes one
+	Sheet      string        // the name of a sheet or Place; "" proposes one
+	Header     int           // the row in which the header stands, from 1, or NoHeader; 0 finds it
 	Kind       data.ListKind // "" guesses
 	Employer   string        // "" is the group's company
 	Period     string
@@ -27,6 +28,9 @@ type Source struct {
 	Map        map[string]data.Field // header, however written, to field; wins over what is recognised
 	Clock      func() time.Time      // nil: time.Now
 }
+
+// NoHeader says as Source.Header that the list has no header row.
+const NoHeader = -1
 
 // Details are the facts about a list that the group may still change in a Draft.
 type Details struct {

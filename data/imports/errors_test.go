@@ -56,7 +56,7 @@ func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
 
 func TestAListWithoutNamesCanBeMendedByHand(t *testing.T) {
 	s := newDossier(t, "nl")
-	content := workbook(t, []any{"Personeelsnummer", "Wie", "Afdeling"}, []any{1, "Jan", "Magazijn"}, []any{2, "Eva", "Magazijn"})
+	content := workbook(t, []any{"Personeelsnummer", "Wie", "Afdeling"}, []any{1, "Jochem", "Magazijn"}, []any{2, "Evelien", "Magazijn"})
 	d, err := Prepare(s, Source{File: "x.xlsx", Content: content, Clock: day0}, nil)
 	if !errors.Is(err, data.ErrNoNameColumn) || d == nil {
 		t.Fatalf("%v", err)

@@ -224,7 +224,7 @@ func (d *Draft) forbidsTyped(place int, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
 	dutch := d.knows.language(d.Table.Headers) == "nl"
 	phone := d.Mapping[place].Field == data.FieldPhone
-	gate := columnScrubber{scrubber: scrubber{dutch: dutch}, phone: phone, guard: phoneGuard{dutch: dutch}}
+	gate := columnScrubber{scrubber: scrubber{dutch: dutch}, phone: phone, guard: phoneGuard{dutch: dutch, zero: dutch}}
 	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
 		gate.usual = d.Table.usualLength(place)
 	}

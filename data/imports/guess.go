@@ -50,7 +50,7 @@ func (s *signs) see(cell *sheet.Cell, text string, digits int) {
 	if len(words) == 0 {
 		return
 	}
-	count(&s.single, len(words) == 1 && digits == 0)
+	count(&s.single, !strings.Contains(text, " ") && digits == 0) // Ole-Martin is one name
 	count(&s.given, isGivenName(words[0]))
 	count(&s.jobs, hasAny(words, jobStems()))
 	count(&s.units, hasAny(words, unitStems()))

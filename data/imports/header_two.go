@@ -25,6 +25,9 @@ func (k *knowledge) readHeader(r *raw) {
 			r.headers[i] = headerText(cell)
 		}
 	}
+	if r.byHand {
+		return // one row, exactly that
+	}
 	if titles, ok := k.groupsAbove(r); ok {
 		r.tall = 2
 		k.joinTitles(r, titles)

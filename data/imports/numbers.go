@@ -31,12 +31,20 @@ func readRun(text string) run {
 	}
 	r.inDate = make([]bool, len(r.numbers)+1)
 	for i := 0; i+3 <= len(r.numbers); i++ {
-		if r.joins[i] == r.joins[i+1] && r.joins[i] != ' ' && dateText.MatchString(r.text(i, i+3)) {
+		if r.isBelgian(i) {
+			i += 4
+		} else if r.joins[i] == r.joins[i+1] && r.joins[i] != ' ' && dateText.MatchString(r.text(i, i+3)) {
 			r.inDate[i+1], r.inDate[i+2] = true, true
 			i += 2
 		}
 	}
 	return r
+}
+
+// isBelgian tells whether five numbers are written as one of Belgium is: it begins
+// like a date, 85.07.30-033.28.
+func (r *run) isBelgian(from int) bool {
+	return from+5 <= len(r.numbers) && groupsOf(r.text(from, from+5)) == "22232"
 }
 
 func digitsAhead(text string) int {
@@ -67,6 +75,8 @@ func joinOf(signs string) byte {
 		return byte(sign)
 	case sign == ';':
 		return barrier
+	case sign == '+':
+		return '+'
 	}
 	return ' '
 }
@@ -137,7 +147,7 @@ func (s scrubber) forbiddenUntil(r *run, from int) int {
 		if r.inDate[to] {
 			continue
 		}
-		if text := r.text(from, to); s.forbids(text) && (to-from < 5 || r.even(from, to)) {
+		if text := r.text(from, to); s.forbids(text) && (to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
 			return to
 		}
 	}

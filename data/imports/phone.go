@@ -24,6 +24,7 @@ func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop b
 	guard.dutch, guard.zero = language == "nl", language == "nl" || language == "sv" || language == "de"
 	seen := make(map[string]bool)
 	var numbers, suspect, dated, lost, odd int
+	var strange, personal int // no phone number's digits; of those, somebody's number by their pattern
 	for i := range r.lines {
 		digits, ok := digitsOf(&r.lines[i].Cells[column])
 		if !ok || seen[digits] {
@@ -32,6 +33,10 @@ func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop b
 		seen[digits] = true
 		numbers++
 		count(&suspect, guard.forbids(digits))
+		if len(digits) > 8 && !guard.dials(digits) {
+			strange++
+			count(&personal, kindsOf(digits) != 0)
+		}
 		count(&dated, len(digits) == 10 && (!guard.zero || guard.dutch || digits[0] != '0') && kindsOf(digits)&numberCPR != 0)
 		if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && digits[0] != '6' {
 			lost++
@@ -40,7 +45,25 @@ func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop b
 	}
 	guard.short = lost >= 5 && 3*odd < lost
 	drop = numbers >= 3 && !guard.short && (2*suspect >= numbers || 4*suspect >= numbers && 10*dated >= 9*numbers)
-	return guard, drop
+	return guard, drop || strange >= 3 && 2*strange >= numbers && 10*personal >= 8*strange
+}
+
+// dials tells whether digits can be a phone number: with a zero before it, with the
+// code of a country, or a Dutch mobile one without its zero.
+func (g phoneGuard) dials(digits string) bool {
+	switch n := len(digits); {
+	case digits[0] == '0':
+		return g.zero || n > 11 || digits[1] == '0'
+	case n == 9:
+		return digits[0] == '6' || digits[0] == '7' && g.zero
+	case n == 10:
+		return hasPrefix(digits, "45", "47")
+	case n == 11:
+		return hasPrefix(digits, "31", "32", "46")
+	case n >= 12:
+		return hasPrefix(digits, "49", "44", "46", "48", "358")
+	}
+	return true
 }
 
 func count(n *int, seen bool) {

@@ -60,6 +60,14 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 	if err := d.choose(d.Source.Sheet); err != nil {
 		return d, err
 	}
+	if d.Source.Header == 0 {
+		return d, d.understand()
+	}
+	fields := d.Source.Map
+	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) || len(fields) == 0 {
+		return d, err
+	}
+	d.Source.Map = fields // it speaks of the header that was said
 	return d, d.understand()
 }
 

@@ -75,7 +75,7 @@ func TestWhatIsNoPhoneNumber(t *testing.T) {
 	for i, v := range values {
 		rows = append(rows, []string{"Jan Bos" + string(rune('a'+i)), v})
 	}
-	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", rows...)})
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", rows...), Map: map[string]data.Field{"Telefoon": data.FieldPhone}})
 	for i, r := range d.Rows {
 		if wrong := len(r.Problems) == 1 && r.Problems[0].Rule == data.RulePhone; wrong != (i < 3) || (r.Person.Phone != "") != (i == 3) {
 			t.Errorf("%q: %q, %v", values[i], r.Person.Phone, r.Problems)
