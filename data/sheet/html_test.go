@@ -174,20 +174,21 @@ func TestXMLSheet(t *testing.T) {
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
 <Styles><Style ss:ID="Default"/><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="z"><NumberFormat ss:Format="00000"/></Style>
 <Style ss:ID="h"><NumberFormat ss:Format="[h]:mm"/></Style><Style ss:ID="t" ss:Parent="d"/></Styles>
-<Worksheet ss:Name="Blad &amp; 1"><Table><Column ss:Index="2" ss:Hidden="1" ss:Span="1"/><Column ss:Width="0"/>
+<Worksheet ss:Name="Blad &amp; 1"><Table><Column ss:StyleID="z"/><Column ss:Index="2" ss:Hidden="1" ss:Span="1"/><Column ss:Width="0"/>
 <Row ss:Index="2"><Cell ss:MergeAcross="2" ss:MergeDown="1"><Data ss:Type="String">Titel</Data><Comment><ss:Data>nee</ss:Data></Comment></Cell>
 <Cell><ss:Data ss:Type="String" xmlns="x"><B>vet</B> &amp; dun</ss:Data></Cell></Row>
 <Row ss:Hidden="1"><Cell ss:Index="5" ss:StyleID="d"><Data ss:Type="DateTime">2021-01-01T00:00:00.000</Data></Cell><Cell ss:StyleID="z"><Data ss:Type="Number">123</Data></Cell>
 <Cell ss:StyleID="t"><Data ss:Type="Number">44197</Data></Cell><Cell ss:StyleID="h"><Data ss:Type="DateTime">1900-01-01T12:30:00.000</Data></Cell><Cell><Data ss:Type="DateTime">1899-12-31T08:30:00.000</Data></Cell>
 <Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell><Cell><Data ss:Type="Number">veel</Data></Cell><Cell/><Cell><Data ss:Type="String"/></Cell></Row>
-<Row ss:Span="2" ss:Height="0"/><Row><Cell><Data ss:Type="Number">36.50</Data></Cell></Row>
+<Row ss:Span="2" ss:Height="0"/><Row><Cell><Data ss:Type="Number">36</Data></Cell></Row>
+<Row ss:StyleID="d"><Cell><Data ss:Type="Number">44197</Data></Cell><Cell ss:StyleID="Default"><Data ss:Type="Number">36.50</Data></Cell></Row>
 </Table></Worksheet><Worksheet ss:Name="Weg"><WorksheetOptions><Visible>SheetVeryHidden</Visible></WorksheetOptions></Worksheet></Workbook>`
 	book, err := Open("okt.xls", []byte(file), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := book.Sheets[0]
-	if got, want := show(s), "\nTitel|||vet & dun\n||||2021-01-01|00123|2021-01-01|36:30|08:30|TRUE|#N/A|veel\n\n\n\n36.5"; got != want {
+	if got, want := show(s), "\nTitel|||vet & dun\n||||2021-01-01|00123|2021-01-01|36:30|08:30|TRUE|#N/A|veel\n\n\n\n00036\n2021-01-01|36.5"; got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
 	if want := []Span{{2, 5}}; !reflect.DeepEqual(s.HiddenRows, want) {

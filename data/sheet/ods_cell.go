@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"kader/data"
@@ -134,6 +135,9 @@ func (s *ods) number(a odsAttrs, v float64) (Cell, error) {
 	if a.kind == odsShare {
 		return s.numberCell(odsPercent, v, s.value)
 	}
+	if yes, ok := truthWord(string(s.text)); ok && (v == 0 || v == 1) && yes == (v == 1) {
+		return boolCell(yes), nil // which LibreOffice stores as a number
+	}
 	if showsDigits(s.text, v) {
 		text, err := s.texts.keep(s.text)
 		return Cell{Kind: Number, Text: text, Number: v}, err
@@ -162,6 +166,18 @@ func showsDigits(text []byte, v float64) bool {
 		return false
 	}
 	return zeros > 0 || !grouped
+}
+
+// truthWord reads how spreadsheet programs show a bool, in our languages and their
+// neighbours.
+func truthWord(text string) (yes, ok bool) {
+	switch strings.ToUpper(text) {
+	case "TRUE", "WAAR", "SANN", "SAND", "SANT", "WAHR", "VRAI":
+		return true, true
+	case "FALSE", "ONWAAR", "USANN", "FALSK", "FALSKT", "FALSCH", "FAUX":
+		return false, true
+	}
+	return false, false
 }
 
 // groups tells whether a byte is of what separates thousands; beyond ASCII those

@@ -71,6 +71,7 @@ func TestODSCells(t *testing.T) {
 		{"hours", odsCell("time", `office:time-value="PT36H30M00.4S"`, "36:30"), "36:30"},
 		{"not a time", odsCell("time", `office:time-value="PT"`, "later"), "later"},
 		{"bools", odsCell("boolean", `office:boolean-value="true"`, "WAAR") + odsCell("boolean", `office:boolean-value="false"`, "ONWAAR"), "TRUE|FALSE"},
+		{"bools of LibreOffice", odsCell("float", `office:value="1"`, "WAAR") + odsCell("float", `office:value="0"`, "FALSE") + odsCell("float", `office:value="2"`, "TRUE"), "TRUE|FALSE|2"},
 		{"error", `<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#N/B</text:p></table:table-cell>`, "#N/B"},
 		{"not a number", odsCell("float", `office:value="veel"`, "veel"), "veel"},
 		{"repeated", `<table:table-cell table:number-columns-repeated="2"/><table:table-cell table:number-columns-repeated="3"><text:p>x</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/>`, "||x|x|x"},

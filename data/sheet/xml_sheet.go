@@ -14,6 +14,9 @@ type xmlSheet struct {
 	grid
 	styles map[string]int // name of a style → its place in formats
 	text   []byte         // of the cell being read, reused
+
+	columnStyles []int // of cells that name no style, by column
+	rowStyle     int   // the same of the row being read
 }
 
 // readXMLSheet reads such a file.
@@ -93,6 +96,7 @@ func (s *xmlSheet) worksheet(t *tags) (Sheet, error) {
 // table reads the columns and rows of a sheet.
 func (s *xmlSheet) table(t *tags, l *layout) error {
 	row, column := 0, 0
+	s.columnStyles = s.columnStyles[:0]
 	for t.next() {
 		var err error
 		switch {
@@ -101,12 +105,15 @@ func (s *xmlSheet) table(t *tags, l *layout) error {
 		case t.is("Column"):
 			first, last := place(t, column)
 			column = last + 1
+			s.styleColumns(t, first, last)
 			if isTrue(t, "Hidden") || isZero(t, "Width") {
 				err = l.hideColumns(first, last)
 			}
 		case t.is("Row"):
 			first, last := place(t, row)
 			row = last + 1
+			name, _ := t.attr("StyleID")
+			s.rowStyle = s.styles[name]
 			if isTrue(t, "Hidden") || isZero(t, "Height") {
 				err = l.hideRows(first, last)
 			}
@@ -120,6 +127,33 @@ func (s *xmlSheet) table(t *tags, l *layout) error {
 	}
 	t.broken()
 	return t.failure()
+}
+
+// styleColumns notes the style of columns, as far as it says more than nothing.
+func (s *xmlSheet) styleColumns(t *tags, first, last int) {
+	name, _ := t.attr("StyleID")
+	style := s.styles[name]
+	if style == 0 {
+		return
+	}
+	for column := first; column <= min(last, maxColumns-1); column++ {
+		for len(s.columnStyles) <= column {
+			s.columnStyles = append(s.columnStyles, 0)
+		}
+		s.columnStyles[column] = style
+	}
+}
+
+// styleOf returns the style of the cell that the current tag opens: its own, or
+// that of its row, or of its column.
+func (s *xmlSheet) styleOf(t *tags, column int) int {
+	if name, ok := t.attr("StyleID"); ok {
+		return s.styles[name]
+	}
+	if s.rowStyle != 0 || column >= len(s.columnStyles) {
+		return s.rowStyle
+	}
+	return s.columnStyles[column]
 }
 
 // place reads where a row or column stands, from 0, and where the run ends that it
@@ -165,7 +199,7 @@ func (s *xmlSheet) readRow(t *tags, row int, l *layout) error {
 			if err := l.merge(Area{Top: row, Left: first, Bottom: row + down, Right: first + across}); err != nil {
 				return err
 			}
-			cell, err := s.cell(t)
+			cell, err := s.cell(t, s.styleOf(t, first))
 			if err != nil {
 				return atRow(row+1, err)
 			}
@@ -180,9 +214,8 @@ func (s *xmlSheet) readRow(t *tags, row int, l *layout) error {
 
 // cell reads the cell that the current tag opens. Its data may have markup in it; a
 // comment holds data of its own, which is no part of the list.
-func (s *xmlSheet) cell(t *tags) (Cell, error) {
-	name, _ := t.attr("StyleID")
-	style, cell := s.styles[name], Cell{}
+func (s *xmlSheet) cell(t *tags, style int) (Cell, error) {
+	cell := Cell{}
 	if t.single {
 		return cell, nil
 	}
