@@ -2,6 +2,7 @@ package imports
 
 import (
 	"regexp"
+	"strings"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -48,7 +49,7 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 	case data.FieldStreet:
 		p.Street = joined(p.Street, text)
 	case data.FieldPostcode:
-		p.Postcode = codeOf(cell, text)
+		p.Postcode = postcode(codeOf(cell, text), w.country)
 	case data.FieldTown:
 		p.Town = text
 	case data.FieldMemberNumber:
@@ -65,6 +66,21 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 		return w.fillPhone(p, cell, text)
 	}
 	return ""
+}
+
+// dutchPostcode is how one is written, with a blank or without.
+var dutchPostcode = regexp.MustCompile(`^[1-9][0-9]{3} ?[A-Za-z]{2}$`)
+
+// postcode writes a postcode as post offices do. Those of the north have four digits,
+// of which sheets eat a zero.
+func postcode(text, language string) string {
+	switch {
+	case dutchPostcode.MatchString(text):
+		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
+	case len(text) == 3 && countDigits(text) == 3 && (regionOf(language) == "NO" || regionOf(language) == "DK"):
+		return "0" + text
+	}
+	return text
 }
 
 // fewestDigits is how long a phone number in a list is at least.

@@ -303,10 +303,14 @@ func plainNumber(c *sheet.Cell) string {
 }
 
 // codeOf returns a number that is a name: without thousands or exponent, with the
-// zeros before it that its format shows.
+// zeros before it that its format shows, and without those that programs put behind
+// it: 12345.0.
 func codeOf(c *sheet.Cell, text string) string {
 	if c.Kind == sheet.Number && strings.Trim(text, "0123456789") != "" && c.Number == math.Trunc(c.Number) && math.Abs(c.Number) < 1e15 {
 		return strconv.FormatInt(int64(c.Number), 10)
+	}
+	if digits, ok := strings.CutSuffix(text, ".0"); ok && digits != "" && strings.Trim(digits, "0123456789") == "" {
+		return digits
 	}
 	return text
 }
