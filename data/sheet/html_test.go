@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -102,6 +103,7 @@ func TestHTMLEncodings(t *testing.T) {
 		"Windows":                 `<meta charset=windows-1252>` + encode(charmap.Windows1252, table),
 		"says Windows, is UTF-8":  `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">` + table,
 		"says UTF-8, is Windows":  `<meta charset="utf-8">` + encode(charmap.Windows1252, table),
+		"UTF-16":                  utf16Text(table),
 		"says nothing":            encode(charmap.Windows1252, table),
 		"Mac":                     `<meta charset='macintosh'/>` + encode(charmap.Macintosh, table),
 		"central Europe":          `<meta charset="windows-1250">` + encode(charmap.Windows1250, polish),
@@ -117,6 +119,15 @@ func TestHTMLEncodings(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, book, err)
 		}
 	}
+}
+
+// utf16Text writes a text as Windows calls Unicode.
+func utf16Text(s string) string {
+	out := "\xFF\xFE"
+	for _, unit := range utf16.Encode([]rune(s)) {
+		out += string([]byte{byte(unit), byte(unit >> 8)})
+	}
+	return out
 }
 
 // TestHTMLHostile: what is made to take all time or memory is refused, or read.

@@ -225,6 +225,12 @@ func TestOpenTellsProgressAndStops(t *testing.T) {
 	files := map[string][]byte{
 		"list.xlsx": makeParts(manyRows(50_000, `<row><c t="str"><v>Jan</v></c><c><v>1</v></c></row>`)).zip(t),
 		"list.csv":  []byte(strings.Repeat("Jan;1\r\n", 200_000)),
+		"list.ods":  makeODS(strings.Repeat(odsRow(odsCell("string", "", "Jan")), 20_000)).zip(t),
+		"list.fods": []byte(strings.Replace(odsContent("<table:table>"+strings.Repeat(odsRow(odsCell("string", "", "Jan")), 20_000)+"</table:table>"), "document-content xmlns:office", "document opendocument", 1)),
+		"list.html": []byte("<table>" + strings.Repeat("<tr><td>Jan</td></tr>", 50_000) + "</table>"),
+		"list.xml":  []byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>` + strings.Repeat(`<Row><Cell><Data ss:Type="String">Jan</Data></Cell></Row>`, 20_000) + `</Table></Worksheet></Workbook>`),
+		"list.gz":   gzipped(t, []byte(strings.Repeat("Jan;1\r\n", 200_000))),
+		"list.zip":  parts{"a.csv": strings.Repeat("Jan;1\r\n", 100_000), "b.csv": strings.Repeat("Jan;1\r\n", 100_000)}.zip(t),
 	}
 	for name, content := range files {
 		var shares []float64
