@@ -107,12 +107,13 @@ func (k *knowledge) judge(header string, c *check) bool {
 	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
 		return false // eight digits under a header that fits: chance, or a number of the employer
 	}
-	return c.identifies(share)
+	return c.identifies(share, k.means(header, data.FieldUnit) || k.means(header, data.FieldSite))
 }
 
 // identifies tells whether so many values fit the pattern of an identifying number
 // that chance cannot explain it. Each bar lies well above what any numbers reach.
-func (c *check) identifies(share func(int) float64) bool {
+// Under the header of a department, as cost centres stand, days must vary more.
+func (c *check) identifies(share func(int) float64, known bool) bool {
 	bar := .7
 	switch { // by chance one in eleven
 	case c.distinct >= 40:
@@ -128,7 +129,7 @@ func (c *check) identifies(share func(int) float64) bool {
 	if share(c.fits[numberINSZ]) >= .4 || share(c.fits[numberSwedish]) >= .4 || share(c.fits[numberFnrShort]) >= .5 {
 		return true
 	}
-	return c.spread() && !c.repeats() && c.dated(share)
+	return c.spread(known) && !c.repeats() && c.dated(share)
 }
 
 // repeats tells whether the same few values come again and again, as cost centres do
@@ -149,12 +150,13 @@ func (c *check) dated(share func(int) float64) bool {
 
 // spread tells whether the first digits vary as birthdays do. Numbers that were
 // given out one after the other may look like dates, all of one day.
-func (c *check) spread() bool {
+func (c *check) spread(known bool) bool {
 	days := make(map[string]struct{})
 	for prefix := range c.prefixes {
 		days[prefix[:2]] = struct{}{}
 	}
-	return c.numbers < 2 || len(c.prefixes) >= max(2, min(c.numbers/4, 40)) && len(days) >= max(2, min(c.numbers/5, 8))
+	varied := !known || len(days) >= max(2, min(c.numbers/5, 8))
+	return c.numbers < 2 || varied && len(c.prefixes) >= max(2, min(c.numbers/4, 40))
 }
 
 // means tells whether a header most likely stands for a field.

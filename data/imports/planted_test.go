@@ -134,7 +134,9 @@ func findTraces(t *testing.T, where string, v any, numbers []planted) {
 // everywhere is a list with one number in every place that a list has.
 func everywhere(t *testing.T, n string) Source {
 	rows := [][]any{
-		{"Overzicht van " + n}, {"opgesteld door", nil, n}, nil,
+		{"Overzicht van " + n},
+		{"opgesteld door", nil, n},
+		nil,
 		{"Naam", "Personeelsnummer", "Afdeling " + n, "Opmerking", "Functie", "Telefoon", "Datum in dienst", "Onbekend"},
 	}
 	for i := range 14 {
@@ -154,10 +156,7 @@ func short(name string) string { return name[:min(len(name), 31)] }
 func TestPlantedNumbersAreNowhere(t *testing.T) {
 	s := newDossier(t, "nl")
 	grow := seed{rand.New(rand.NewPCG(7, 13))}
-	var numbers []planted
-	for range 3 {
-		numbers = append(numbers, grow.all()...)
-	}
+	numbers := grow.all()
 	for _, p := range numbers {
 		source := everywhere(t, p.text)
 		d, err := Prepare(s, source, nil)
@@ -214,9 +213,11 @@ func columnForms() map[string]func(s seed) any {
 		return n
 	}
 	return map[string]func(s seed) any{
-		"bsn":                  func(s seed) any { return s.bsn() },
-		"bsn as number":        func(s seed) any { return number(s.bsn()) },
-		"bsn without zero":     func(s seed) any { return number(until(func(n string) bool { return elevenTest(n, -1) }, func() string { return "0" + s.digits(8) })) },
+		"bsn":           func(s seed) any { return s.bsn() },
+		"bsn as number": func(s seed) any { return number(s.bsn()) },
+		"bsn without zero": func(s seed) any {
+			return number(until(func(n string) bool { return elevenTest(n, -1) }, func() string { return "0" + s.digits(8) }))
+		},
 		"fnr as number":        func(s seed) any { return number(s.fnr()) },
 		"fnr 2032":             func(s seed) any { return s.born() + s.digits(5) },
 		"fnr without zero":     func(s seed) any { return number("0" + s.born()[1:] + s.digits(5)) },
@@ -238,20 +239,18 @@ func columnForms() map[string]func(s seed) any {
 func TestPlantedColumnsAreDropped(t *testing.T) {
 	s := newDossier(t, "nb")
 	for form, grow := range columnForms() {
-		for _, header := range []string{"Persnr", "Kode", "Ansattnr", "Mobil", "Avdeling", ""} {
-			for _, size := range []int{12, 60} {
-				random := seed{rand.New(rand.NewPCG(3, uint64(size)))}
-				values := make([]any, size)
-				for i := range values {
-					values[i] = grow(random)
-				}
-				d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, values...), Clock: day0}, nil)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if len(d.Table.Headers) != 2 && !(len(d.Table.Headers) == 3 && len(d.Table.Blanked) == size) {
-					t.Errorf("%d of %s are kept under %q: %d blanked, %v", size, form, header, len(d.Table.Blanked), d.Mapping[1].Examples)
-				}
+		for at, header := range []string{"Persnr", "Mobil", "Avdeling", ""} {
+			random, size := seed{rand.New(rand.NewPCG(3, uint64(at)))}, 12+48*(at%2)
+			values := make([]any, size)
+			for i := range values {
+				values[i] = grow(random)
+			}
+			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, values...), Clock: day0}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(d.Table.Headers) != 2 && !(len(d.Table.Headers) == 3 && len(d.Table.Blanked) == size) {
+				t.Errorf("%d of %s are kept under %q: %d blanked, %v", size, form, header, len(d.Table.Blanked), d.Mapping[1].Examples)
 			}
 		}
 	}

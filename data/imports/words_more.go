@@ -169,6 +169,9 @@ func moreReach() []wordList {
 		{data.FieldIgnore, "da", .9, "cvr nr|se nummer"},
 		{data.FieldIgnore, "sv", .9, "organisationsnummer|org nr|anställningsår"},
 		{data.FieldIgnore, "de", .9, "betriebsnummer|alter jahre|dienstjahre"},
-		{data.FieldIgnore, "nb", .9, "heltid|deltid|heltid deltid"}, {data.FieldIgnore, "da", .9, "fuldtid|deltid|fuldtid deltid"}, {data.FieldIgnore, "sv", .9, "heltid|deltid"}, {data.FieldIgnore, "en", .9, "age yrs|is manager|ismanager|manager id|manager email"},
+		{data.FieldIgnore, "nb", .9, "heltid|deltid|heltid deltid"},
+		{data.FieldIgnore, "da", .9, "fuldtid|deltid|fuldtid deltid"},
+		{data.FieldIgnore, "sv", .9, "heltid|deltid"},
+		{data.FieldIgnore, "en", .9, "age yrs|is manager|ismanager|manager id|manager email"},
 	}
 }
