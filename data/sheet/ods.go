@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"compress/flate"
 	"errors"
 	"io"
 
@@ -35,18 +36,15 @@ func newODS(b *budget) *ods {
 func readODS(a *archive, o Options) (*Book, error) {
 	const part = "content.xml"
 	s, book := newODS(a.budget), &Book{}
-	plain, whole, err := unlockODS(a, part, o.Password)
+	packed, whole, err := unlockODS(a, part, o.Password)
 	switch {
 	case err != nil:
 		return nil, err
 	case whole:
-		inner, err := openArchive(plain, a.budget)
-		if err != nil {
-			return nil, err
-		}
-		return readODS(inner, Options{}) // which has no lock of its own
-	case plain != nil:
-		return book, s.readAll(plain, book)
+		return readWholeODS(packed, a.budget)
+	case packed != nil:
+		a.budget.expect(a.size(part) * usualPacking)
+		return book, s.readAll(flate.NewReader(bytes.NewReader(packed)), book)
 	}
 	a.budget.expect(a.size(part))
 	if err := a.read(part, func(t *tags) error { return s.tables(t, book) }); err != nil {
@@ -55,19 +53,36 @@ func readODS(a *archive, o Options) (*Book, error) {
 	return book, s.check(book)
 }
 
+// usualPacking is how far such documents shrink, where that is not noted.
+const usualPacking = 15
+
+// readWholeODS reads a document that was encrypted as a whole; it has no lock of
+// its own.
+func readWholeODS(packed []byte, b *budget) (*Book, error) {
+	plain, err := unpack(flate.NewReader(bytes.NewReader(packed)), b)
+	if err != nil {
+		return nil, err
+	}
+	inner, err := openArchive(plain, b)
+	if err != nil {
+		return nil, err
+	}
+	return readODS(inner, Options{})
+}
+
 // readFlatODS reads an OpenDocument spreadsheet that is one XML file (.fods).
 func readFlatODS(name string, content []byte, b *budget) (*Book, error) {
 	book := &Book{Name: name}
-	if err := newODS(b).readAll(content, book); err != nil {
+	b.expect(len(content))
+	if err := newODS(b).readAll(io.NopCloser(bytes.NewReader(content)), book); err != nil {
 		return nil, fault(data.ErrSheetDamaged, data.Place{File: name}, err)
 	}
 	return book, nil
 }
 
-// readAll reads a document that is in memory.
-func (s *ods) readAll(content []byte, book *Book) error {
-	s.budget.expect(len(content))
-	counted := &counted{ReadCloser: io.NopCloser(bytes.NewReader(content)), budget: s.budget}
+// readAll reads a document that does not stand in the archive as it is.
+func (s *ods) readAll(content io.ReadCloser, book *Book) error {
+	counted := &counted{ReadCloser: content, budget: s.budget}
 	if err := walk(counted, func(t *tags) error { return s.tables(t, book) }); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"compress/flate"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/pbkdf2"
@@ -35,9 +34,9 @@ type odsLock struct {
 // wholePackage is the part that newer programs encrypt the whole file into.
 const wholePackage = "encrypted-package"
 
-// unlockODS returns a decrypted part, nil if it is not encrypted. whole tells that
-// it is the whole document instead.
-func unlockODS(a *archive, part, password string) (plain []byte, whole bool, err error) {
+// unlockODS returns a decrypted part, still packed; nil if it is not encrypted.
+// whole tells that it is the whole document instead.
+func unlockODS(a *archive, part, password string) (packed []byte, whole bool, err error) {
 	l, err := readODSLock(a, part)
 	if err != nil || l == nil {
 		return nil, false, err
@@ -57,15 +56,8 @@ func unlockODS(a *archive, part, password string) (plain []byte, whole bool, err
 	if err != nil {
 		return nil, false, err
 	}
-	packed, err := l.open(locked, password)
-	if err != nil {
-		return nil, false, err
-	}
-	plain, err = unpack(flate.NewReader(bytes.NewReader(packed)), a.budget)
-	if err != nil {
-		return nil, false, fmt.Errorf("part %s: %w", l.part, err)
-	}
-	return plain, l.part == wholePackage, nil
+	packed, err = l.open(locked, password)
+	return packed, l.part == wholePackage, err
 }
 
 // supported tells whether we can undo the encryption, within bounded time and memory:
