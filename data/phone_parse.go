@@ -12,6 +12,9 @@ const (
 	minPhone = 5
 )
 
+// longestPhones is how long a text with several numbers and words is at most.
+const longestPhones = 250
+
 // phonePlan is how the numbers of a country look.
 type phonePlan struct {
 	code    string // country code
@@ -44,6 +47,9 @@ func ParsePhone(text, country string) (string, error) {
 	text = strings.Join(strings.Fields(text), " ")
 	if isNothing(text) {
 		return "", nil
+	}
+	if len(text) > longestPhones {
+		return "", Invalid{Field: string(FieldPhone), Rule: RulePhone}
 	}
 	first, found := "", false
 	for _, part := range PhoneParts(text) {
@@ -124,10 +130,9 @@ func PhoneParts(text string) []string {
 	}) {
 		return splitNumbers(nil, text)
 	}
-	lower := strings.ToLower(text)
 	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
-		if i := strings.Index(lower, mark); i > 0 && countDigits(lower[:i]) >= minPhone {
-			text, lower = text[:i], lower[:i]
+		if i := indexFold(text, mark); i > 0 && countDigits(text[:i]) >= minPhone {
+			text = text[:i]
 		}
 	}
 	var parts []string
@@ -147,6 +152,16 @@ func PhoneParts(text string) []string {
 		parts = slices.DeleteFunc(parts, func(part string) bool { return countDigits(part) == 0 })
 	}
 	return parts
+}
+
+// indexFold returns where an ASCII word begins in a text, in capitals or not, or -1.
+func indexFold(text, word string) int {
+	for i := range len(text) - len(word) + 1 {
+		if strings.EqualFold(text[i:i+len(word)], word) {
+			return i
+		}
+	}
+	return -1
 }
 
 // splitNumbers adds a text to parts, in two where two numbers stand in it with only a

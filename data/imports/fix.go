@@ -12,64 +12,63 @@ import (
 // and all of a large list where FixAlike does it.
 const mostFixes = 200_000
 
-// fixes is what the user typed over the list, by sheet and row. Rows are numbered by
-// sheet, so it holds whichever table of the sheet is taken and however columns are
-// mapped.
+// fixes is what the user typed over the list, by table and row. It holds whichever
+// table is taken meanwhile and however columns are mapped.
 type fixes struct {
-	cells map[string]map[int]map[string]string // by sheet, row and letter
-	left  map[string]map[int]bool              // rows left out, by sheet
+	cells map[string]map[int]map[string]string // by table, row and letter
+	left  map[string]map[int]bool              // rows left out, by table
 	count int                                  // of cells
 }
 
 // at returns what is typed over one row, nil where nothing is.
-func (x *fixes) at(sheetName string, row int) map[string]string { return x.cells[sheetName][row] }
+func (x *fixes) at(table string, row int) map[string]string { return x.cells[table][row] }
 
 // set types over one cell. The maps that rows show are never changed but replaced.
-func (x *fixes) set(sheetName string, row int, column, text string) {
+func (x *fixes) set(table string, row int, column, text string) {
 	if x.cells == nil {
 		x.cells = make(map[string]map[int]map[string]string)
 	}
-	if x.cells[sheetName] == nil {
-		x.cells[sheetName] = make(map[int]map[string]string)
+	if x.cells[table] == nil {
+		x.cells[table] = make(map[int]map[string]string)
 	}
 	fixed := map[string]string{column: text}
-	for letter, other := range x.cells[sheetName][row] {
+	for letter, other := range x.cells[table][row] {
 		if letter != column {
 			fixed[letter] = other
 		}
 	}
-	x.count += len(fixed) - len(x.cells[sheetName][row])
-	x.cells[sheetName][row] = fixed
+	x.count += len(fixed) - len(x.cells[table][row])
+	x.cells[table][row] = fixed
 }
 
 // unset lets one cell be as it stands in the list again.
-func (x *fixes) unset(sheetName string, row int, column string) {
-	old := x.cells[sheetName][row]
+func (x *fixes) unset(table string, row int, column string) {
+	old := x.cells[table][row]
 	if _, ok := old[column]; !ok {
 		return
 	}
 	x.count--
-	delete(x.cells[sheetName], row)
+	delete(x.cells[table], row)
 	for letter, text := range old {
 		if letter != column {
 			x.count--
-			x.set(sheetName, row, letter, text)
+			x.set(table, row, letter, text)
 		}
 	}
 }
 
 // leave leaves a row out, or takes it again.
-func (x *fixes) leave(sheetName string, row int, out bool) {
+func (x *fixes) leave(table string, row int, out bool) {
 	if x.left == nil {
 		x.left = make(map[string]map[int]bool)
 	}
-	if x.left[sheetName] == nil {
-		x.left[sheetName] = make(map[int]bool)
+	if x.left[table] == nil {
+		x.left[table] = make(map[int]bool)
 	}
 	if out {
-		x.left[sheetName][row] = true
+		x.left[table][row] = true
 	} else {
-		delete(x.left[sheetName], row)
+		delete(x.left[table], row)
 	}
 }
 
@@ -85,7 +84,7 @@ func (d *Draft) Fix(row int, column, text string) error {
 	if text, err = d.fitting(at, place, tidyText(text)); err != nil {
 		return err
 	}
-	d.fixed.set(d.Table.Sheet, row, column, text)
+	d.fixed.set(d.Table.Name, row, column, text)
 	return d.retype([]int{at})
 }
 
@@ -110,7 +109,7 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 		return 0, err
 	}
 	for _, i := range alike {
-		d.fixed.set(d.Table.Sheet, d.Rows[i].Number, column, text)
+		d.fixed.set(d.Table.Name, d.Rows[i].Number, column, text)
 	}
 	return len(alike), d.retype(alike)
 }
@@ -121,7 +120,7 @@ func (d *Draft) Unfix(row int, column string) error {
 	if err != nil {
 		return err
 	}
-	d.fixed.unset(d.Table.Sheet, row, column)
+	d.fixed.unset(d.Table.Name, row, column)
 	return d.retype([]int{at})
 }
 
@@ -131,7 +130,7 @@ func (d *Draft) SkipRow(row int, skip bool) error {
 	if !ok {
 		return d.noRow(row)
 	}
-	d.fixed.leave(d.Table.Sheet, row, skip)
+	d.fixed.leave(d.Table.Name, row, skip)
 	return d.retype([]int{at})
 }
 
@@ -210,7 +209,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 // with returns what would be typed over a row with one more text.
 func (d *Draft) with(at, place int, text string) map[string]string {
 	fixed := map[string]string{d.Table.Letters[place]: text}
-	for letter, other := range d.fixed.at(d.Table.Sheet, d.Rows[at].Number) {
+	for letter, other := range d.fixed.at(d.Table.Name, d.Rows[at].Number) {
 		if _, ok := fixed[letter]; !ok {
 			fixed[letter] = other
 		}

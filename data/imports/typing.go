@@ -124,8 +124,8 @@ func (d *Draft) typeRow(i int) Row {
 // typeLine types one line, as the user left it.
 func (d *Draft) typeLine(i int) Row {
 	line := &d.Table.Lines[i]
-	r := d.typist.typed(line, d.fixed.at(d.Table.Sheet, line.Number))
-	if d.fixed.left[d.Table.Sheet][line.Number] {
+	r := d.typist.typed(line, d.fixed.at(d.Table.Name, line.Number))
+	if d.fixed.left[d.Table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
 	return r
