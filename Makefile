@@ -2,7 +2,7 @@
 
 GO ?= go
 
-.PHONY: help run setup build test bench screens lint windows example-list clean
+.PHONY: help run setup build test bench screens lint windows example-list lists clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ windows: ## build bin/kader.exe (needs gcc-mingw-w64-x86-64)
 
 example-list: ## write the sample employer list again
 	$(GO) test -count=1 -run '^TestSampleListIsUpToDate$$' ./data/example -write-sample
+
+lists: ## make the lists again that the import is tested with (needs LibreOffice)
+	@scripts/lists.sh
 
 clean: ## remove what was built
 	rm -rf bin out

@@ -19,9 +19,15 @@ type format struct {
 
 func formats() []format {
 	return []format{
-		{"xlsx", asXLSX}, {"semicolons", asCSV(";", "02-01-2006", utf8Marked)}, {"xlsb", asXLSB},
-		{"commas", asCSV(",", "2006-01-02", utf8Text)}, {"excel-95", asExcel95}, {"tabs", asCSV("\t", "02.01.2006", utf16Marked)},
-		{"page", asPage}, {"windows", asCSV(";", "2-1-2006", in(charmap.Windows1252))}, {"xml", asXML},
+		{"xlsx", asXLSX},
+		{"semicolons", asCSV(";", "02-01-2006", utf8Marked)},
+		{"xlsb", asXLSB},
+		{"commas", asCSV(",", "2006-01-02", utf8Text)},
+		{"excel-95", asExcel95},
+		{"tabs", asCSV("\t", "02.01.2006", utf16Marked)},
+		{"page", asPage},
+		{"windows", asCSV(";", "2-1-2006", in(charmap.Windows1252))},
+		{"xml", asXML},
 	}
 }
 

@@ -3,8 +3,6 @@ package imports
 import (
 	"strings"
 
-	"golang.org/x/text/encoding/charmap"
-
 	"kader/data"
 )
 
@@ -303,70 +301,5 @@ func dutchRemarks() *paper {
 	l.line("employee-number=774|given=Joost|family=Hermans|unit=Keuken|job-title=Afwasser|hours=12|note=rekening ••• doorgegeven", 774, "Joost", "Hermans", "Keuken", "Afwasser", 12, 11.5, "rekening NL65 TEST 0195 7105 71 doorgegeven", "broer 0612349876")
 	l.row(775, nil, "Vacature", "Zorg", "Helpende", 24, nil, nil, nil)
 	l.line("employee-number=776|given=Saskia|family=Post|unit=Zorg|job-title=Helpende|hours=20.5", 776, "Saskia", "Post", "Zorg", "Helpende", 20.5, 0, nil, nil)
-	return p
-}
-
-// The union's own list of members, with years of birth asked for.
-func dutchMembers() *paper {
-	p := newPaper("17-nl-ledenlijst", "csv", asCSV(";", "02-01-2006", utf8Marked))
-	p.notes.Map = map[string]data.Field{"Geboortedatum": data.FieldBirthDate}
-	p.notes.Dropped = []string{"IBAN"}
-	p.notes.Guessed = data.ListMembers
-	l := p.page("")
-	columns := []column{
-		{"Lidnummer", plain(data.FieldMemberNumber)},
-		{"Voorletters", plain(data.FieldInitials)},
-		{"Tussenvoegsels", plain(data.FieldInfix)},
-		{"Achternaam", plain(data.FieldFamily)},
-		{"Geboortedatum", dayAsText(data.FieldBirthDate, "02-01-2006")},
-		{"Straat", notation{fields: []data.Field{data.FieldStreet}, write: func(c *colleague) any { return c.street[:strings.LastIndex(c.street, " ")] }}},
-		{"Huisnummer", lost(func(c *colleague) any { return c.street[strings.LastIndex(c.street, " ")+1:] })},
-		{"Postcode", plain(data.FieldPostcode)},
-		{"Woonplaats", plain(data.FieldTown)},
-		{"Lid sinds", dayAsText(data.FieldMemberSince, "02-01-2006")},
-		{"Werkgever", same("Haverkade Logistiek")},
-		{"IBAN", secret(func(*colleague) any { return "NL36TEST0628132825" })},
-		{"Telefoon", phonesMixed()},
-	}
-	members := some(dutchPeople(), 2, 3, 5, 7, 9, 11, 13, 14)
-	for i := range members {
-		members[i].member, members[i].since = "700"+members[i].number, told("2011-05-01").AddDays(301*i)
-	}
-	l.head(columns).people(columns, members...)
-	return p
-}
-
-// The name of a partner in columns of its own: which name someone bears stands in a
-// column as well.
-func dutchPartnerColumns() *paper {
-	p := newPaper("19-nl-partnerkolommen", "xlsx", asXLSX)
-	l := p.page("Blad1")
-	l.row("Persnr", "Voorletters", "Voorvoegsels", "Achternaam", "VoorvoegselsPartner", "NaamPartner", "NaamSamenstelling", "Afdeling").headerHere()
-	l.line("employee-number=61|initials=M.|family=Jansen|unit=Zorg", 61, "M.", nil, "Jansen", "de", "Vries", "Eigen naam", "Zorg")
-	l.line("employee-number=62|initials=L.|infix=de|family=Vries|unit=Zorg", 62, "L.", nil, "Jansen", "de", "Vries", "Partnernaam", "Zorg")
-	l.line("employee-number=63|initials=K.|infix=de|family=Vries-Jansen|unit=Keuken", 63, "K.", nil, "Jansen", "de", "Vries", "Partnernaam - eigen naam", "Keuken")
-	l.line("employee-number=64|initials=A.P.|family=Jansen-de Vries|unit=Keuken", 64, "A.P.", nil, "Jansen", "de", "Vries", "Eigen naam - partnernaam", "Keuken")
-	l.line("employee-number=65|initials=O.|infix=van|family=Dam|unit=Zorg", 65, "O.", "van", "Dam", nil, nil, "Eigen naam", "Zorg")
-	return p
-}
-
-// Mac text with commas between.
-func dutchMac() *paper {
-	p := newPaper("18-nl-mac", "csv", asCSV(";", "02-01-2006", func(s string) []byte {
-		return in(charmap.Macintosh)(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\r"), "ı", "i"))
-	}))
-	l := p.page("")
-	columns := []column{
-		{"Nummer", plain(data.FieldEmployeeNumber)},
-		{"Naam", speaking()},
-		{"Vestiging", plain(data.FieldSite)},
-		{"Functie", plain(data.FieldJobTitle)},
-		{"Startdatum", dayAsText(data.FieldStartDate, "2 January 2006")},
-	}
-	columns[4].write = func(c *colleague) any {
-		months := strings.NewReplacer("October", "oktober", "November", "november")
-		return months.Replace(c.start.Time().Format("2 January 2006"))
-	}
-	l.head(columns).people(columns, dutchPeople()...)
 	return p
 }

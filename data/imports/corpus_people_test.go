@@ -19,7 +19,7 @@ type colleague struct {
 	contract                               data.Contract
 	phone, email                           string // the phone in its international form
 	street, postcode, town                 string
-	identity, account, pay                 string
+	identity, pay                          string
 	member, note                           string
 }
 
