@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -70,6 +71,9 @@ func (p *page) typed(a htmlAttrs, text []byte) (Cell, error) {
 	}
 	if v, err := strconv.ParseFloat(a.number, 64); err == nil && len(text) > 0 {
 		return p.values.numberCell(a.style, v, []byte(a.number))
+	}
+	if bytes.HasPrefix(text, []byte(`="`)) {
+		text = []byte(cleanField(string(text)))
 	}
 	return p.values.textCell(Text, text)
 }

@@ -39,6 +39,7 @@ func TestHTML(t *testing.T) {
 			<td style='mso-number-format:"Short Date"' x:num="44198">2-1</td><td style="mso-number-format:'\0022P\00220000'" x:num="12">P0012</td><td x:num="44199" style="mso-number-format:d\/m\/yyyy\;\@">3-1</td></tr></table>`,
 			"2021-01-01|87.5%|00123|36.5|7|TRUE|2021-01-02|P0012|2021-01-03",
 		},
+		{"texts kept as texts", `<table><tr><td>="0012"</td><td>=&quot;0034&quot;</td></tr></table>`, "0012|0034"},
 		{"numbers of LibreOffice", `<table><tr><td sdval="44197" sdnum="1031;1031;TT.MM.JJJJ">01.01.2021</td><td sdval="36.5" sdnum="1043;">36,5</td></tr></table>`, "2021-01-01|36.5"},
 	}
 	for _, tt := range tests {

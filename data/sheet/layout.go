@@ -39,6 +39,9 @@ func (l *layout) hide(spans *[]Span, s Span) error {
 	if err := l.budget.takeCells(1); err != nil {
 		return err
 	}
+	if len(*spans) == cap(*spans) { // a file may name the same rows over and over
+		*spans = inOrder(*spans)
+	}
 	*spans = append(*spans, s)
 	return nil
 }
@@ -52,6 +55,9 @@ func (l *layout) merge(a Area) error {
 	}
 	if err := l.budget.takeCells(1); err != nil {
 		return err
+	}
+	if len(l.merged) == maxMerged {
+		return errTooMuch
 	}
 	l.merged = append(l.merged, a)
 	return nil

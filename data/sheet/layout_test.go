@@ -80,6 +80,15 @@ func TestLayoutIsBounded(t *testing.T) {
 	if err := l.hideRows(1, 2); err == nil {
 		t.Error("more runs than allowed")
 	}
+	l = layout{budget: newBudget(Options{})}
+	for i := range 4_000_000 { // the same two rows
+		if err := l.hideRows(i%2*2, i%2*2); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := cap(l.rows); n > 100 {
+		t.Errorf("room for %d runs", n)
+	}
 	_, err := Open("list.xlsx", makeParts(`<row r="1048577" hidden="1"><c><v>1</v></c></row>`).zip(t), Options{})
 	if codeOf(err) != data.ErrTooManyRows {
 		t.Errorf("%v", err)

@@ -28,6 +28,8 @@ const (
 	maxLongText = 32 << 20
 	// maxSheets bounds the tables of one file.
 	maxSheets = 1_000
+	// maxMerged bounds the merged areas of one sheet: one for each row.
+	maxMerged = maxRows
 	// maxText bounds the texts of a book together, in bytes.
 	maxText = 192 << 20
 )
