@@ -196,10 +196,12 @@ func (l *look) guessNames() []Candidate {
 		return nil
 	case l.share(l.words) >= .85 && distinct >= .8:
 		return []Candidate{{data.FieldFullName, .55}}
-	case l.share(l.single) >= .8 && l.share(l.given) >= .25:
+	case l.share(l.single) >= .6 && l.share(l.given) >= .2:
 		return []Candidate{{data.FieldGiven, .5}}
-	case distinct >= .6 && l.filled >= 4 && l.share(l.given) < .15:
-		return []Candidate{{data.FieldFamily, .35}}
+	case distinct >= .6 && l.filled >= 4 && l.given == 0:
+		return []Candidate{{data.FieldFamily, .35}, {data.FieldGiven, .3}}
+	case distinct >= .6 && l.filled >= 4:
+		return []Candidate{{data.FieldGiven, .34}, {data.FieldFamily, .33}}
 	}
 	return nil
 }
@@ -214,7 +216,11 @@ func (l *look) guessNumbers() []Candidate {
 	case l.share(l.numbers) >= .9 && l.largest >= 16 && l.largest <= 48 && l.distinct < l.filled:
 		return []Candidate{{data.FieldHours, .5}}
 	case l.share(l.codes) >= .9 && l.distinct == l.filled && l.filled >= 3 && l.alike() && l.share(l.phones) < .5:
-		return []Candidate{{data.FieldEmployeeNumber, .55}}
+		number := []Candidate{{data.FieldEmployeeNumber, .55}}
+		if n := l.lengths[8]; 10*n >= 9*l.filled && l.share(l.letters) == 0 {
+			number = append(number, Candidate{data.FieldPhone, .4}) // as phone numbers of the north are
+		}
+		return number
 	}
 	return nil
 }
