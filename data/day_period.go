@@ -19,18 +19,25 @@ func ParsePeriod(text string) (first, last Date, ok bool) {
 	if t.strange || strings.ContainsRune(text, ':') {
 		return Date{}, Date{}, false
 	}
-	switch n := t.numbers; {
-	case t.month != 0 && len(n) == 1 && (len(n[0]) == 4 || len(n[0]) == 2 && t.before == 0):
-		first, ok = numericDay(n[0], int(t.month), "1")
-	case t.month == 0 && len(n) == 2 && len(n[0]) == 4 && len(n[1]) <= 2 && !strings.ContainsRune(text, ','):
-		first, ok = numericDay(n[0], atoi(n[1]), "1")
-	case t.month == 0 && len(n) == 2 && len(n[0]) <= 2 && len(n[1]) == 4 && !strings.ContainsRune(text, ','):
-		first, ok = numericDay(n[1], atoi(n[0]), "1")
-	}
+	first, ok = t.firstOfMonth(!strings.ContainsRune(text, ','))
 	if !ok || first.Year < firstYear || first.Year > lastYear {
 		return Date{}, Date{}, false
 	}
 	return first, first.AddMonths(1).AddDays(-1), true
+}
+
+// firstOfMonth reads a month and year, in letters, or where that may be in digits.
+func (t dayTokens) firstOfMonth(digits bool) (Date, bool) {
+	switch n := t.numbers; {
+	case t.month != 0 && len(n) == 1 && (len(n[0]) == 4 || len(n[0]) == 2 && t.before == 0):
+		return numericDay(n[0], int(t.month), "1")
+	case t.month != 0 || len(n) != 2 || !digits:
+	case len(n[0]) == 4 && len(n[1]) <= 2:
+		return numericDay(n[0], atoi(n[1]), "1")
+	case len(n[0]) <= 2 && len(n[1]) == 4:
+		return numericDay(n[1], atoi(n[0]), "1")
+	}
+	return Date{}, false
 }
 
 // weekOf returns Monday and Sunday of a week as ISO 8601 counts them: the first is

@@ -39,8 +39,8 @@ func isPlainAddress(text string) bool {
 	at, dots := -1, 0
 	for i := range len(text) {
 		switch c := text[i]; {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
-		case c == '.' && i > 0 && i < len(text)-2 && text[i-1] != '.' && text[i-1] != '@' && text[i+1] != '@':
+		case isASCIIDigit(c), 'a' <= c && c <= 'z':
+		case c == '.' && standsBetween(text, i):
 			dots++
 		case c == '@' && at < 0 && i > 0:
 			at, dots = i, 0
@@ -49,6 +49,12 @@ func isPlainAddress(text string) bool {
 		}
 	}
 	return at > 0 && dots > 0 && len(text) <= maxEmail
+}
+
+// standsBetween tells whether a dot stands between two parts of an address, of which
+// the last has two letters.
+func standsBetween(text string, dot int) bool {
+	return dot > 0 && dot < len(text)-2 && text[dot-1] != '.' && text[dot-1] != '@' && text[dot+1] != '@'
 }
 
 // firstAddress cuts the first of several addresses out of a text.

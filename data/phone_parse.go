@@ -125,18 +125,11 @@ const enoughDigits = 8
 // PhoneParts returns the numbers that stand in one text, without labels behind them
 // and extensions: "06-12345678 / 020-1234567 toestel 12".
 func PhoneParts(text string) []string {
-	if !strings.ContainsFunc(text, func(r rune) bool {
-		return r == '/' || r == ';' || r == ',' || r == '#' || r == '|' || unicode.IsLetter(r)
-	}) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return strings.ContainsRune("/;,#|", r) || unicode.IsLetter(r) }) {
 		return splitNumbers(nil, text)
 	}
-	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
-		if i := indexFold(text, mark); i > 0 && countDigits(text[:i]) >= minPhone {
-			text = text[:i]
-		}
-	}
 	var parts []string
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
+	for _, part := range strings.FieldsFunc(withoutExtension(text), func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
 		for _, word := range []string{" of ", " eller ", " or ", " oder ", " og ", " en ", " / "} {
 			part = strings.ReplaceAll(part, word, "/")
 		}
@@ -152,6 +145,16 @@ func PhoneParts(text string) []string {
 		parts = slices.DeleteFunc(parts, func(part string) bool { return countDigits(part) == 0 })
 	}
 	return parts
+}
+
+// withoutExtension cuts off what is dialled once the other side has answered.
+func withoutExtension(text string) string {
+	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
+		if i := indexFold(text, mark); i > 0 && countDigits(text[:i]) >= minPhone {
+			text = text[:i]
+		}
+	}
+	return text
 }
 
 // indexFold returns where an ASCII word begins in a text, in capitals or not, or -1.

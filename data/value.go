@@ -41,10 +41,8 @@ func ParseHours(text string) (float64, error) {
 		}
 		hours, unit = hours+float64(m)/60, ""
 	}
-	if full, ok := strings.CutPrefix(unit, "/"); ok { // of so many in a full week
-		if n, err := parseDecimal(strings.TrimSpace(full)); err == nil && n >= hours && n <= fullWeek {
-			unit = ""
-		}
+	if isOfFullWeek(hours, unit) {
+		unit = ""
 	}
 	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std", "timmar") {
 		return 0, invalid
@@ -56,6 +54,13 @@ func ParseHours(text string) (float64, error) {
 		return 0, invalid
 	}
 	return math.Round(hours*100) / 100, nil
+}
+
+// isOfFullWeek tells whether the hours of a full week stand behind hours: "/40".
+func isOfFullWeek(hours float64, unit string) bool {
+	full, ok := strings.CutPrefix(unit, "/")
+	n, err := parseDecimal(strings.TrimSpace(full))
+	return ok && err == nil && n >= hours && n <= fullWeek
 }
 
 // ParseShare reads a share of full time: "0,8", "80", "80 %", "32/40", "heltid".

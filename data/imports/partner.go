@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"slices"
 	"strings"
 
 	"kader/data"
@@ -15,37 +16,61 @@ type partnerColumns struct {
 	zeroBased        bool // the codes are 0–3 in another order
 }
 
+// partnerPart is what a column says about a partner's name.
+type partnerPart uint8
+
+const (
+	noPart partnerPart = iota
+	partnersName
+	partnersInfix
+	useOfNames
+)
+
+// partOf tells by its header what a column says about a partner's name.
+func partOf(header string) partnerPart {
+	key := keyOf(header)
+	holds := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(key, w) })
+	}
+	switch {
+	case holds("samenstelling", "naamgebruik", "gebruiknaam", "gebruikachternaam"):
+		return useOfNames
+	case !holds("partner", "echtgenoot"), holds("voornaam", "roepnaam", "voorletters"):
+		return noPart
+	case holds("voorv", "tussenv"):
+		return partnersInfix
+	case holds("naam", "name"):
+		return partnersName
+	}
+	return noPart
+}
+
 // findPartner finds the columns about a partner's name. One that is mapped to a field
 // is that field.
 func (w *typist) findPartner(m Mapping) {
-	p := partnerColumns{name: -1, infix: -1, use: -1}
+	w.partner = partnerColumns{name: -1, infix: -1, use: -1}
+	p := &w.partner
 	for i, c := range m {
 		if c.Field != data.FieldIgnore || c.From == FromHand {
 			continue
 		}
-		switch key := keyOf(c.Header); {
-		case strings.Contains(key, "samenstelling") || strings.Contains(key, "naamgebruik") || strings.Contains(key, "gebruiknaam") || strings.Contains(key, "gebruikachternaam"):
-			p.use = i
-		case !strings.Contains(key, "partner") && !strings.Contains(key, "echtgenoot"):
-		case strings.Contains(key, "voorv") || strings.Contains(key, "tussenv"):
-			p.infix = i
-		case strings.Contains(key, "voornaam") || strings.Contains(key, "roepnaam"):
-		case strings.Contains(key, "naam") || strings.Contains(key, "name"):
+		switch partOf(c.Header) {
+		case partnersName:
 			p.name = i
+		case partnersInfix:
+			p.infix = i
+		case useOfNames:
+			p.use = i
 		}
 	}
-	if p.name < 0 || p.use < 0 {
+	if p.use < 0 {
 		p.name = -1
-		w.partner = p
 		return
 	}
-	for i := range w.table.Lines {
-		if strings.Trim(w.table.Lines[i].Cells[p.use].Text, " 0") == "" && strings.Contains(w.table.Lines[i].Cells[p.use].Text, "0") {
-			p.zeroBased = true
-			break
-		}
-	}
-	w.partner = p
+	p.zeroBased = slices.ContainsFunc(w.table.Lines, func(l Line) bool {
+		text := l.Cells[p.use].Text
+		return text != "" && strings.Trim(text, "0") == ""
+	})
 }
 
 // nameUse is how somebody uses the own name and that of a partner.
