@@ -41,8 +41,7 @@ type importPage struct {
 	columns *importColumns
 	people  *importPeople
 	record  *importRecord
-	known   map[data.ID]data.Person // those that rows are compared with
-	hidden  bool                    // hidden rows are left out
+	hidden  bool // hidden rows are left out
 }
 
 // onImport goes on with the running import, or asks for a list.
@@ -65,7 +64,10 @@ func (a *App) askList() {
 // listEndings are the endings of files in the dialog. What a file really is shows
 // from its bytes.
 func listEndings() []string {
-	return []string{".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".txt", ".tsv", ".htm", ".html", ".gz", ".zip"}
+	return []string{
+		".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".xlt", ".ods", ".ots", ".fods", ".csv", ".txt", ".tsv", ".tab",
+		".htm", ".html", ".mht", ".mhtml", ".xml", ".gz", ".zip",
+	}
 }
 
 // maxList is the largest file that is read at all; reading has narrower bounds.
@@ -106,7 +108,9 @@ func (a *App) prepareList(path string, source imports.Source) {
 			a.showImport(draft, stepColumns)
 		case draft != nil:
 			a.showImport(draft, stepPlace)
-			a.showError(err)
+			if !errors.Is(err, data.ErrNoHeader) || len(draft.Places) == 0 { // else the page says what to do
+				a.showError(err)
+			}
 		default:
 			a.showError(err)
 		}
@@ -150,7 +154,7 @@ func newImportPage(a *App, draft *imports.Draft) *importPage {
 // again is the same import on a page that is made anew, in another language.
 func (p *importPage) again() *importPage {
 	return &importPage{
-		app: p.app, draft: p.draft, list: p.list, known: p.known, record: p.record, step: p.step,
+		app: p.app, draft: p.draft, list: p.list, record: p.record, step: p.step,
 		reached: p.reached, touched: p.touched, lasted: p.lasted, hidden: p.hidden,
 	}
 }

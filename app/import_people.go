@@ -10,7 +10,6 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
-	"kader/data/store"
 )
 
 // importPeople is the fourth step: who would be new, changed, gone, and who is to
@@ -66,28 +65,6 @@ func (s *importPeople) build() fyne.CanvasObject {
 	widgets.BindEscape(s.table, pane.Close)
 	main := border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
 	return widgets.WithPane(main, pane)
-}
-
-// readKnown reads the people that the proposal speaks of. With a large dossier it
-// takes a while, so it is done before the step is shown.
-func (p *importPage) readKnown() error {
-	ids := map[data.ID]bool{}
-	for _, m := range p.draft.Proposal.Matches {
-		ids[m.PersonID] = true
-		for _, other := range m.Others {
-			ids[other] = true
-		}
-	}
-	p.known = make(map[data.ID]data.Person, len(ids))
-	return p.app.store.View(func(tx *store.Tx) error {
-		people, err := tx.FindPeople(store.PersonFilter{})
-		for _, person := range people {
-			if ids[person.ID] {
-				p.known[person.ID] = person
-			}
-		}
-		return err
-	})
 }
 
 // refresh shows the proposal again, after a decision.
@@ -183,7 +160,8 @@ func (s *importPeople) person(i int) data.Person {
 	if m.Index >= 0 && m.Index < len(s.page.draft.Rows) {
 		return s.page.draft.Rows[m.Index].Person
 	}
-	return s.page.known[m.PersonID]
+	person, _ := s.page.draft.Known(m.PersonID)
+	return person
 }
 
 // facts say what is proposed, as chips.

@@ -228,7 +228,7 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 	a, m := p.app(), p.people.match(i)
 	keys := []rune{'s', '2', '3', '4', '5'}
 	for _, id := range append([]data.ID{m.PersonID}, m.Others...) {
-		known, ok := p.people.page.known[id]
+		known, ok := p.people.page.draft.Known(id)
 		if !ok || m.Decision != imports.DecisionAsk {
 			continue
 		}

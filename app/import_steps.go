@@ -99,20 +99,17 @@ func (p *importPage) leaveStep(then func()) {
 	then()
 }
 
-// enter shows a step, where it can be shown.
+// enter shows a step, where it can be shown: without a column of names there are no
+// people to show.
 func (p *importPage) enter(step importStep) {
-	if step != stepPeople {
+	if step != stepPeople || p.draft.Mapping.HasName() {
 		p.show(step)
 		return
 	}
-	if !p.draft.Mapping.HasName() {
-		if p.step != stepColumns {
-			p.show(stepColumns)
-		}
-		p.app.showError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
-		return
+	if p.step != stepColumns {
+		p.show(stepColumns)
 	}
-	p.change(p.readKnown, func() { p.show(stepPeople) })
+	p.app.showError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
 }
 
 // onNext goes on to the next step: Ctrl+Enter, wherever the keyboard is.

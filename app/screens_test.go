@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ var (
 	screensLanguage = flag.String("screens-language", "nl", "the language of the window")
 	screensWide     = flag.Float64("screens-wide", 1280, "width of the window")
 	screensList     = flag.String("screens-list", "", "a list to draw the import of, instead of the example's")
+	screensOnly     = flag.String("screens-only", "", "draw only what begins with this, such as import")
 	screensHigh     = flag.Float64("screens-high", 800, "height of the window")
 )
 
@@ -100,6 +102,9 @@ func TestScreens(t *testing.T) {
 		t.Run(string(look), func(t *testing.T) {
 			a := openExample(t, look)
 			for _, s := range screens(t) {
+				if !strings.HasPrefix(s.name, *screensOnly) {
+					continue
+				}
 				s.show(a)
 				capture(t, a.window, filepath.Join(*screensDir, s.name+"_"+string(look)+".png"))
 			}
