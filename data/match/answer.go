@@ -9,7 +9,7 @@ const (
 	// sameScore is the probability from which a row is somebody without asking.
 	sameScore = .97
 	// otherScore is what somebody with another given or family name needs to be asked about.
-	otherScore = .5
+	otherScore = .3
 	// aloneShare is how many of the rows must be known for a name alone to do.
 	aloneShare = .5
 	// askScore is the probability below which a row is somebody new.

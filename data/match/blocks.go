@@ -66,19 +66,26 @@ func hash(kind int, a, b, c uint32) uint64 {
 	return h ^ h>>32
 }
 
-func newBlocks(w *weigher) blocks {
+// newBlocks makes the blocks of those known people whom in tells; nil is all.
+func newBlocks(w *weigher, in func(*profile) bool) blocks {
 	size := 1024
 	for size < 8*len(w.known) {
 		size *= 2
 	}
 	b := blocks{starts: make([]uint32, size+1)}
 	mask := uint64(size - 1)
-	var k keySet
-	for i := range w.known {
+	each := func(i int, put func(key uint64)) {
+		if in != nil && !in(&w.known[i]) {
+			return
+		}
+		var k keySet
 		w.keysOf(&k, &w.known[i], false)
 		for _, key := range k.keys[:k.used] {
-			b.starts[key&mask]++
+			put(key)
 		}
+	}
+	for i := range w.known {
+		each(i, func(key uint64) { b.starts[key&mask]++ })
 	}
 	total := uint32(0)
 	for i, n := range b.starts {
@@ -87,12 +94,11 @@ func newBlocks(w *weigher) blocks {
 	}
 	b.tags, b.who = make([]uint32, total), make([]int32, total)
 	for i := len(w.known) - 1; i >= 0; i-- { // from the end, so that entries stand in order
-		w.keysOf(&k, &w.known[i], false)
-		for _, key := range k.keys[:k.used] {
+		each(i, func(key uint64) {
 			b.starts[key&mask]--
 			at := b.starts[key&mask]
 			b.tags[at], b.who[at] = uint32(key>>32), int32(i)
-		}
+		})
 	}
 	return b
 }

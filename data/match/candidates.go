@@ -16,6 +16,9 @@ const (
 	// worthBits is how many bits a candidate may lack against the chance of being one
 	// of all known people, to be remembered at all.
 	worthBits = 10
+	// rowBudget is how many people are compared with a row at most, so that a list of
+	// few different names takes no longer than another.
+	rowBudget = 150
 	// maxCandidates bounds how many are remembered of one row.
 	maxCandidates = 8
 	// surelyBits is how many bits beyond that chance end the search by broad keys.
@@ -36,13 +39,15 @@ type search struct {
 	worth  float32 // least bits of a candidate
 	most   int32   // only people before this one are looked at
 
-	numbers bool // an employee number may settle it alone
+	left    int   // how many more people are compared with this row
+	row     int32 // of the same list, -1 for none: it is not compared with itself
+	numbers bool  // an employee number may settle it alone
 }
 
 func newSearch(w *weigher) *search {
 	everyone := math.Log2(float64(len(w.known) + 1))
 	return &search{
-		w: w, most: math.MaxInt32, worth: float32(max(3, everyone-worthBits)), enough: float32(everyone + surelyBits), plenty: float32(everyone + surelyBits + surelyMore),
+		w: w, row: -1, most: math.MaxInt32, worth: float32(max(3, everyone-worthBits)), enough: float32(everyone + surelyBits), plenty: float32(everyone + surelyBits + surelyMore),
 	}
 }
 
@@ -50,7 +55,7 @@ func newSearch(w *weigher) *search {
 // the next call.
 func (s *search) look(row int32) []candidate {
 	w, p := s.w, &s.w.rows[row]
-	s.found, s.best, s.stamp = s.found[:0], 0, s.stamp+1
+	s.found, s.best, s.stamp, s.left = s.found[:0], 0, s.stamp+1, rowBudget
 	w.keysOf(&s.keys, p, true)
 	keys := &s.keys
 	from := 0
@@ -81,7 +86,7 @@ func (s *search) block(p *profile, key uint64, left int) {
 	tags, who := s.w.blocks.find(key)
 	tag := uint32(key >> 32)
 	for i, other := range who {
-		if tags[i] != tag || other >= s.most {
+		if tags[i] != tag || other >= s.most || other == s.row {
 			continue
 		}
 		if left--; left < 0 {
@@ -89,6 +94,9 @@ func (s *search) block(p *profile, key uint64, left int) {
 		}
 		if s.w.visited[other] == s.stamp {
 			continue
+		}
+		if s.left--; s.left < 0 {
+			return
 		}
 		s.w.visited[other] = s.stamp
 		e := s.w.weigh(p, &s.w.known[other])

@@ -96,6 +96,7 @@ func Compare(rows, known []Record, o Options) ([]Result, error) {
 // different results may share memory: change none.
 func CompareAll(rows, known People, o Options) ([]Result, error) {
 	w := newWeigher(rows, &known)
+	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)
 	if !a.search(true, o.Progress) {
 		return nil, context.Canceled

@@ -336,6 +336,31 @@ func TestTwins(t *testing.T) {
 	}
 }
 
+// A column of cost centres that was taken for employee numbers makes nobody one person.
+func TestTwinsDistrustNumbersThatManyShare(t *testing.T) {
+	rows := crowd(200, rand.New(rand.NewPCG(5, 5)))
+	for i := range rows {
+		rows[i].Number = strconv.Itoa(i % 7)
+	}
+	twins, clash := Twins(rows)
+	if slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) || len(clash) < 200 {
+		t.Errorf("twins %v, %d rows clash", twins, len(clash))
+	}
+}
+
+// A typing error or another writing does not hide that somebody stands there twice.
+func TestTwinsWithErrors(t *testing.T) {
+	start := data.NewDate(2020, 5, 1)
+	rows := append(crowd(300, rand.New(rand.NewPCG(5, 6))),
+		Record{Given: "Anke", Infix: "van der", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start},
+		Record{Given: "Anke", Family: "Vebrugh", Unit: "Inpak", Job: "Lasser", Start: start},
+		Record{Given: "Kees", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start})
+	twins, _ := Twins(rows)
+	if len(twins) != 1 || twins[0].Row != 301 || twins[0].First != 300 || twins[0].Answer != Same {
+		t.Errorf("%+v", twins)
+	}
+}
+
 func TestNormalNumber(t *testing.T) {
 	for text, want := range map[string]string{"0042": "42", " 42 ": "42", "E-00 42": "e0042", "000": "000", "": "", "P.42": "p42"} {
 		if got := NormalNumber(text); got != want {
@@ -388,11 +413,16 @@ func benchmarkLists() map[string][2][]Record {
 			r.Family, r.Infix = "Jansen", ""
 		}
 	})
+	few := poor(known, func(i int, r *Record) {
+		r.Given, r.Family, r.Infix = known[i%40].Given, known[i/40%60].Family, ""
+		r.Unit, r.Start = fmt.Sprint("Afdeling ", i%12), data.NewDate(2020, 1, 1).AddDays(i%60*30)
+	})
+	numbered := poor(few, func(i int, r *Record) { r.Number = strconv.Itoa(i + 1) })
 	names := poor(known, func(_ int, r *Record) { *r = Record{Initials: r.Given[:1], Family: r.Family} })
 	one := poor(known, func(_ int, r *Record) { *r = Record{Given: "Jan", Family: "Jansen"} })
 	return map[string][2][]Record{
 		"known": {known, known}, "new": {crowd(100_000, rand.New(rand.NewPCG(2, 2))), known},
-		"initials": {initials, known}, "60 % Jansen": {jansens, jansens},
+		"initials": {initials, known}, "few names": {few, few}, "numbers": {numbered, numbered}, "60 % Jansen": {jansens, jansens},
 		"initials and family name alone": {names, names}, "Jan Jansen alone": {one, one},
 	}
 }

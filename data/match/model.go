@@ -120,16 +120,35 @@ const (
 	addressLeast = -4.0
 )
 
-// relative is what people of one household share: a family name, an address, a
-// phone. A pair is somebody and a relative as well as it may be one person, and
-// only what relatives do not share tells them apart.
+// What people of one household share: a family name, an address, a phone; at work
+// sometimes the unit, and who brings whom starts on the same day. A pair is somebody
+// and a relative as well as it may be one person, and only what relatives do not
+// share tells them apart.
 const (
 	relatives      = .05 // of whom somebody has this many at the same workplace
 	relativeFamily = .75
 	relativeGiven  = .004 // father and son
 	relativeBirth  = .005 // born on one day
 	relativePhone  = .4
+	relativeUnit   = .4
+	relativeJob    = .4
+	relativeStart  = .1
 )
+
+// kin is how often relatives have the same value, 0 where no more often than strangers.
+func kin(f feature) float64 {
+	switch f {
+	case featPhone:
+		return relativePhone
+	case featUnit:
+		return relativeUnit
+	case featJob:
+		return relativeJob
+	case featStart:
+		return relativeStart
+	}
+	return 0
+}
 
 // What the same employee number speaks for, and another one against. Somebody who
 // came back may have got another number, so it excludes nobody: but without more

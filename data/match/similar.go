@@ -1,5 +1,7 @@
 package match
 
+import "math/bits"
+
 // edits counts the letters to insert, delete, replace or swap with their neighbour
 // that make a into b. It gives up, with limit+1, once there are more than limit.
 func edits[T string | []byte](a, b T, limit int) int {
@@ -18,10 +20,19 @@ func edits[T string | []byte](a, b T, limit int) int {
 	if len(a) == 0 {
 		return len(b)
 	}
-	if len(a) > maxEdited {
-		return limit + 1
+	if x, y := lettersOf(a), lettersOf(b); len(a) > maxEdited || bits.OnesCount64(x&^y) > limit || bits.OnesCount64(y&^x) > limit {
+		return limit + 1 // every letter that only one of them has is an edit
 	}
 	return min(editBits(a, b), limit+1)
+}
+
+// lettersOf is the set of letters of a text, a bit for each.
+func lettersOf[T string | []byte](s T) uint64 {
+	set := uint64(0)
+	for i := range len(s) {
+		set |= 1 << (s[i] & 63)
+	}
+	return set
 }
 
 // maxEdited is the longest difference that is looked into: the bits of a word.
@@ -81,8 +92,8 @@ func alike(a, b []byte) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	var used [8]uint64
-	b = b[:min(len(b), len(used)*64)]
+	var used [2]uint64
+	a, b = a[:min(len(a), len(used)*64)], b[:min(len(b), len(used)*64)]
 	both := 0
 	for i := range len(a) - 1 {
 		for j := range len(b) - 1 {

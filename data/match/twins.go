@@ -70,43 +70,63 @@ func (t *twinning) root(row int32) int32 {
 	return row
 }
 
-// byNumber puts rows with one employee number together.
+// byNumber puts rows with one employee number together. Where most who share a number
+// have different names it is no employee number, and puts nobody together.
 func (t *twinning) byNumber() {
 	seen := make([]int32, len(t.w.rows)+1)
+	var same []int32
 	for i := range t.w.rows {
-		n := t.w.rows[i].number
-		if n == 0 {
+		p := &t.w.rows[i]
+		if p.number == 0 {
 			continue
 		}
-		if seen[n] == 0 {
-			seen[n] = int32(i) + 1
+		if seen[p.number] == 0 {
+			seen[p.number] = int32(i) + 1
 			continue
 		}
-		first := seen[n] - 1
+		first := seen[p.number] - 1
 		var e evidence
-		if t.w.weighNames(&e, &t.w.rows[i], &t.w.rows[first]); !e.fits() && !t.w.rows[i].nameless() {
+		t.w.weighNames(&e, p, &t.w.rows[first])
+		if e.wholeName() || p.nameless() || e.given() == levelExact {
+			same = append(same, int32(i))
+		} else {
 			t.clash = append(t.clash, int(first), i)
-			continue
 		}
-		t.first[i], t.score[i] = first, 1
+	}
+	if len(t.clash) > 4*len(same) { // two rows each
+		return
+	}
+	for _, row := range same {
+		t.first[row], t.score[row] = seen[t.w.rows[row].number]-1, 1
 	}
 }
 
-// collect finds the pairs of rows that may be about one person.
+// collect finds the pairs of rows that may be about one person. Two rows with
+// different numbers are two people, so each row is set beside those without.
 func (t *twinning) collect() {
+	rows := t.w.rows
+	nameless := func(p *profile) bool { return p.nameless() && p.values[featGiven] == 0 }
+	numberless := func(p *profile) bool { return p.number == 0 && !nameless(p) }
+	if !slices.ContainsFunc(rows, func(p profile) bool { return numberless(&p) }) {
+		return
+	}
+	t.w.blocks = newBlocks(t.w, numberless)
 	s := newSearch(t.w)
 	s.plenty = math.MaxFloat32 // somebody may be there three times
-	for i := range t.w.rows {
-		if t.first[i] != int32(i) || t.w.rows[i].nameless() && t.w.rows[i].values[featGiven] == 0 {
+	for i := range rows {
+		if t.first[i] != int32(i) || nameless(&rows[i]) {
 			continue
 		}
-		s.most = int32(i)
-		for _, c := range s.look(int32(i)) {
-			if c.numbers == 0 {
-				t.pairs = append(t.pairs, twinPair{row: int32(i), other: c.who, evidence: c.evidence})
-			}
+		if s.row = int32(i); rows[i].number == 0 {
+			s.most = s.row
+		} else {
+			s.most = math.MaxInt32
+		}
+		for _, c := range s.look(s.row) {
+			t.pairs = append(t.pairs, twinPair{row: max(s.row, c.who), other: min(s.row, c.who), evidence: c.evidence})
 		}
 	}
+	t.w.blocks = blocks{}
 }
 
 // guessShare estimates how many pairs there are, as for two lists, and adds what
@@ -158,7 +178,7 @@ func (t *twinning) join() {
 			if t.number[b] == 0 {
 				t.number[b] = t.number[a]
 			}
-		} else if p.askable() && t.asked[a].First < 0 {
+		} else if p.askable(score) && t.asked[a].First < 0 {
 			t.asked[a] = Twin{First: int(b), Answer: Ask, Score: score}
 		}
 	}
@@ -176,11 +196,14 @@ func (p *twinPair) suffices() bool {
 }
 
 // askable tells whether two rows are alike enough to trouble somebody with them.
-func (p *twinPair) askable() bool {
+func (p *twinPair) askable(score float64) bool {
 	if p.years && p.differs&(1<<featBirth) != 0 && p.agrees == 0 {
 		return false
 	}
-	return p.given() != levelUnknown && p.wholeName() || p.agrees != 0
+	if p.given() != levelUnknown && p.wholeName() {
+		return true
+	}
+	return p.agrees != 0 && score >= otherScore
 }
 
 // twins returns what was found, in the order of the list.

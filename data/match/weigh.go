@@ -7,6 +7,7 @@ type weigher struct {
 	model   *[featCount]trait
 	bits    [featCount][levelCount]float64 // of levels whose worth does not depend on the value
 	exact   [featCount][]float32           // of agreeing, by value
+	shared  [featCount]float64             // bits to add for relatives, see kin
 	columns [featCount]column
 	names   *names
 	rows    []profile
@@ -33,7 +34,6 @@ func newWeigher(rows People, known *People) *weigher {
 	w.visited = make([]int32, len(w.known))
 	w.family, w.given, w.near = newPairs(), newPairs(), newPairs()
 	w.weighValues()
-	w.blocks = newBlocks(w)
 	return w
 }
 
@@ -47,6 +47,9 @@ func (w *weigher) weighValues() {
 			if t.levels[l].stranger > 0 {
 				w.bits[f][l] = t.bits(l)
 			}
+		}
+		if share := kin(f); share > 0 {
+			w.shared[f] = math.Log2(share / t.levels[levelExact].same)
 		}
 		c := &w.columns[f]
 		if w.exact[f] == nil {
@@ -128,13 +131,16 @@ func (w *weigher) weigh(row, known *profile) evidence {
 		}
 		l, bits := w.compare(f, a, b, e.bits > hopeless)
 		e.add(f, l, bits)
-		if f == featPhone && l == levelExact {
-			e.kin += float32(bits + math.Log2(relativePhone/w.model[f].levels[l].same))
+		if l == levelExact && w.shared[f] != 0 {
+			e.kin += float32(bits + w.shared[f])
 		}
 	}
 	w.weighAddress(&e, row, known)
-	if kin := float64(e.kin) + w.kin; kin > -4 { // relatives look alike too
-		e.bits -= float32(math.Log2(1 + math.Exp2(min(kin, 100))))
+	switch kin := float64(e.kin) + w.kin; { // relatives look alike too
+	case kin > 10:
+		e.bits -= float32(kin)
+	case kin > -4:
+		e.bits -= float32(math.Log2(1 + math.Exp2(kin)))
 	}
 	return e
 }
