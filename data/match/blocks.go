@@ -4,34 +4,34 @@ package match
 // share one of several keys. A typing error spoils one key, not all of them.
 type blocks struct {
 	starts []uint32 // by the low bits of a key: where its entries begin
-	tags   []uint32 // the high bits of each entry's key
+	tags   []uint32 // the high bits of each entry's key; the lowest: has an employee number
 	who    []int32
 }
 
-// The kinds of keys, the narrow ones first.
+// The kinds of keys.
 const (
 	keyNumber = iota + 1
 	keyMember
 	keyEmail
 	keyPhone
 	keyBirth
-	keyName     // how the family name and the given name sound
-	keyUnit     // the family name, the unit and an initial
-	keyStart    // the family name and the first working day
-	keyYear     // the family name, the year of birth and an initial
-	keyOther    // the given name and the first working day: somebody who married
-	keyOtherTwo // the given name, the unit and the job
-	keyOtherBorn
-	keyWork  // the unit, the first working day and an initial
-	keyHouse // the postcode and the number of the house
+	keyWork      // the unit, the first working day and an initial
+	keyStart     // the family name and the first working day
+	keyYear      // the family name, the year of birth and an initial
+	keyHouse     // the postcode and the number of the house
+	keyNames     // from here on names alone, or names and what many share
+	keyName      // how the family name and the given name sound
+	keyUnit      // the family name, the unit and an initial
+	keyOther     // the given name and the first working day: somebody who married
+	keyOtherTwo  // the given name, the unit and the job
+	keyOtherBorn // the given name, the unit and the year of birth
 	keyStreet
 	keyTown
-	keyBroad // from here on the kinds that many people share
+	keyPost
 	keyNick
 	keyInitial
-	keyHead
-	keyTail
-	keyPost
+	keyHead // the given name, and how the family name begins
+	keyTail // the given name, and how the family name ends
 	keyAlone
 )
 
@@ -44,13 +44,14 @@ const (
 
 type keySet struct {
 	keys  [40]uint64
+	kinds [40]uint8
 	used  int
 	broad int // where the broad ones begin
 }
 
 func (k *keySet) add(kind int, a, b, c uint32) {
 	if k.used < len(k.keys) {
-		k.keys[k.used] = hash(kind, a, b, c)
+		k.keys[k.used], k.kinds[k.used] = hash(kind, a, b, c), uint8(kind)
 		k.used++
 	}
 }
@@ -97,7 +98,10 @@ func newBlocks(w *weigher, in func(*profile) bool) blocks {
 		each(i, func(key uint64) {
 			b.starts[key&mask]--
 			at := b.starts[key&mask]
-			b.tags[at], b.who[at] = uint32(key>>32), int32(i)
+			b.tags[at], b.who[at] = uint32(key>>32)&^1, int32(i)
+			if w.known[i].number != 0 {
+				b.tags[at] |= 1
+			}
 		})
 	}
 	return b

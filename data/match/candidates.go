@@ -19,6 +19,8 @@ const (
 	// rowBudget is how many people are compared with a row at most, so that a list of
 	// few different names takes no longer than another.
 	rowBudget = 150
+	// manyPeople is from where a name says too little against another number.
+	manyPeople = 4000
 	// maxCandidates bounds how many are remembered of one row.
 	maxCandidates = 8
 	// surelyBits is how many bits beyond that chance end the search by broad keys.
@@ -60,33 +62,35 @@ func (s *search) look(row int32) []candidate {
 	keys := &s.keys
 	from := 0
 	if p.number != 0 && s.numbers {
-		s.block(p, keys.keys[0], narrowBlock)
+		s.block(p, 0, narrowBlock)
 		if len(s.found) == 1 && certain(&s.found[0]) {
 			return s.found
 		}
 		from = 1
 	}
-	for _, key := range keys.keys[from:keys.broad] {
-		if s.best >= s.plenty {
-			break // who is as alike shares the keys before this one
-		}
-		s.block(p, key, narrowBlock)
+	for i := from; i < keys.broad && s.best < s.plenty; i++ { // who is as alike shares the keys before
+		s.block(p, i, narrowBlock)
 	}
 	if s.best < s.enough {
-		for _, key := range keys.keys[keys.broad:keys.used] {
-			s.block(p, key, broadBlock)
+		for i := keys.broad; i < keys.used; i++ {
+			s.block(p, i, broadBlock)
 		}
 	}
 	slices.SortStableFunc(s.found, func(a, b candidate) int { return cmp.Compare(b.bits, a.bits) })
 	return s.found[:min(len(s.found), maxCandidates)]
 }
 
-// block compares a row with the people of one key.
-func (s *search) block(p *profile, key uint64, left int) {
+// block compares a row with the people of one of its keys. Among many people, a name
+// alone never makes one person of two with different numbers.
+func (s *search) block(p *profile, at, left int) {
+	key := s.keys.keys[at]
 	tags, who := s.w.blocks.find(key)
-	tag := uint32(key >> 32)
+	tag, skip := uint32(key>>32)&^1, uint32(2)
+	if p.number != 0 && s.numbers && s.keys.kinds[at] > keyNames && len(s.w.known) > manyPeople {
+		skip = 1
+	}
 	for i, other := range who {
-		if tags[i] != tag || other >= s.most || other == s.row {
+		if tags[i]&^1 != tag || tags[i]&1 == skip || other >= s.most || other == s.row {
 			continue
 		}
 		if left--; left < 0 {
