@@ -33,6 +33,7 @@ type measure struct {
 func measures() []measure {
 	return []measure{
 		{name: "import 100,000 rows", folder: "app/cli", ours: "BenchmarkImport100k", other: "BenchmarkExcelizeReads100k", most: 2, against: "excelize merely reading them", times: "3x"},
+		{name: "the proposal, 100,000 rows against as many people", folder: "data/imports", ours: "BenchmarkCompare100k", other: "BenchmarkExcelizeRead100k", most: 1, against: "excelize merely reading them", times: "3x"},
 		{name: "a key typed in search, 100,000 people", folder: "data", ours: "BenchmarkFind100k", limit: frame, most: 1, against: "one frame, 16 ms", times: "200x"},
 		{name: "a saved change, 10,000 people", folder: "data/store", ours: "BenchmarkSaveChange10k", other: "BenchmarkWriteSync10k", against: "writing and syncing the bytes", times: "20x"},
 		{name: "a saved change, 100,000 people", folder: "data/store", ours: "BenchmarkSaveChange100k", other: "BenchmarkWriteSync100k", most: 4, against: "writing and syncing the bytes", times: "20x"},
@@ -47,6 +48,8 @@ func main() {
 		fmt.Fprintln(os.Stderr, "measuring:", m.name)
 		fmt.Fprintln(table, m.line())
 	}
+	fmt.Fprintln(os.Stderr, "measuring: memory of comparing")
+	fmt.Fprintln(table, comparingLine())
 	fmt.Fprintln(os.Stderr, "measuring: start to first frame")
 	fmt.Fprintln(table, firstFrameLine())
 	table.Flush()

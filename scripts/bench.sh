@@ -3,4 +3,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p bin
-go run scripts/bench.go scripts/bench_frame.go
+go run scripts/bench.go scripts/bench_frame.go scripts/bench_memory.go

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"kader/data"
 )
@@ -63,11 +65,15 @@ func (t *Tx) FindListings(list data.ID) (found []data.Listing, err error) {
 		found = append(found, *l)
 		return nil
 	})
+	slices.SortStableFunc(found, func(a, b data.Listing) int {
+		return cmp.Or(cmp.Compare(min(b.Row, 1), min(a.Row, 1)), cmp.Compare(a.Row, b.Row))
+	})
 	return found, err
 }
 
-// EachListing calls visit for what FindListings returns, and keeps nothing in memory.
-// The listing is another one at the next call. visit must not look into the dossier.
+// EachListing calls visit for what FindListings returns, in any order: ordering many in
+// the database takes as much room as they do. The listing is another one at the next
+// call. visit must not look into the dossier.
 func (t *Tx) EachListing(list data.ID, visit func(*data.Listing) error) error {
 	var scratch data.Listing
 	gone := false
@@ -79,7 +85,7 @@ func (t *Tx) EachListing(list data.ID, visit func(*data.Listing) error) error {
 	}
 	query += "person.id IS NULL FROM list JOIN batch ON batch.id = list.batch_id" +
 		" JOIN listing ON listing.batch = batch.number LEFT JOIN person ON person.id = listing.person_id" +
-		" WHERE list.id = ? ORDER BY listing.row_number = 0, listing.row_number"
+		" WHERE list.id = ?"
 	err := t.query(query, []any{string(list)}, func(scan func(...any) error) error {
 		if err := scan(targets...); err != nil {
 			return err

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
+	"runtime/debug"
 
 	"kader/data"
 )
@@ -28,29 +30,71 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if err := s.takeLock(); err != nil {
 		return err
 	}
-	content, disk, err := s.readWhole(s.path)
+	keys, err := s.readKeys()
 	if err != nil {
 		return err
 	}
-	if err := s.respectMode(disk.info); err != nil {
+	if s.identity, _, err = unlock(keys, passphrase, s.options.maxWork); err != nil {
+		return s.place(err)
+	}
+	// A passphrase takes 256 MB to try. They go back before a large dossier takes its
+	// room, and so does what reading it takes before anybody works with it.
+	debug.FreeOSMemory()
+	defer debug.FreeOSMemory()
+	plain, err := s.readPlain()
+	if err != nil {
 		return err
+	}
+	return s.place(s.openDatabase(plain))
+}
+
+// readKeys reads what opens the dossier, and makes sure that the whole of it is there.
+// Of a large dossier nothing but the keys stays in memory.
+func (s *Store) readKeys() ([][]byte, error) {
+	content, disk, err := s.readWhole(s.path)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.respectMode(disk.info); err != nil {
+		return nil, err
 	}
 	c, err := readContainer(content)
 	if err != nil {
-		return s.place(err)
+		return nil, s.place(err)
 	}
-	if s.identity, _, err = unlock(c.keys, passphrase, s.options.maxWork); err != nil {
-		return s.place(err)
+	large := len(content) > largeFile
+	keys := make([][]byte, len(c.keys))
+	for i, key := range c.keys {
+		keys[i] = bytes.Clone(key)
+	}
+	if content, c = nil, (container{}); large {
+		debug.FreeOSMemory()
+	}
+	return keys, nil
+}
+
+// largeFile is from how many bytes a dossier's room is worth giving back in between.
+const largeFile = 8 << 20
+
+// readPlain reads the dossier and decrypts it.
+func (s *Store) readPlain() ([]byte, error) {
+	content, disk, err := s.readWhole(s.path)
+	if err != nil {
+		return nil, err
+	}
+	c, err := readContainer(content)
+	if err != nil {
+		return nil, s.place(err)
 	}
 	for _, key := range c.keys {
-		s.keys = append(s.keys, append([]byte(nil), key...))
+		s.keys = append(s.keys, bytes.Clone(key))
 	}
 	plain, err := decrypt(c.dossier, s.identity)
 	if err != nil {
-		return s.place(err)
+		return nil, s.place(err)
 	}
 	s.disk = disk
-	return s.place(s.openDatabase(plain))
+	return plain, nil
 }
 
 // takeLock makes this process the one that may write, or the store read-only.
