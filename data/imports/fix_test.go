@@ -178,3 +178,30 @@ func TestFixedRowsAreComparedAgain(t *testing.T) {
 		t.Errorf("match %+v", d.Proposal.Matches[0])
 	}
 }
+
+// A number that is never kept was taken out of a note; what is typed over it counts.
+func TestFixingWhatWasBlanked(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Map: map[string]data.Field{"Opmerking": data.FieldNote}, Content: csvOf(";",
+		[]string{"Naam", "Opmerking"}, []string{"Jan de Vries", "111222333"}, []string{"Eva Bos", "werkt in de nacht"}, []string{"Kim Tas", "belt liever"})})
+	if got := problemsOf(d); got != "B2 forbidden" {
+		t.Fatalf("problems %s", got)
+	}
+	if err := d.Fix(2, "B", "bel na vier uur"); err != nil || problemsOf(d) != "" || d.Rows[0].Person.Note != "bel na vier uur" {
+		t.Errorf("error %v, problems %s, note %q", err, problemsOf(d), d.Rows[0].Person.Note)
+	}
+	if err := d.Unfix(2, "B"); err != nil || problemsOf(d) != "B2 forbidden" {
+		t.Errorf("error %v, problems %s", err, problemsOf(d))
+	}
+}
+
+// Of a typed date of birth no more is kept than of one in the list.
+func TestTypedBirthDaysBecomeYears(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Map: map[string]data.Field{"Geboortedatum": data.FieldBirthDate}, Content: csvOf(";",
+		[]string{"Naam", "Geboortedatum"}, []string{"Jan de Vries", "12-03-1985"}, []string{"Eva Bos", "1-4-1990"})})
+	if err := d.Fix(2, "B", "13-03-1986"); err != nil {
+		t.Fatal(err)
+	}
+	if r := d.Rows[0]; r.Person.BirthYear != 1986 || r.Fixed["B"] != "1986" {
+		t.Errorf("born %d, fixed %v", r.Person.BirthYear, r.Fixed)
+	}
+}
