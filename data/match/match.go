@@ -3,10 +3,10 @@
 // An employee number decides where both sides have one and the names do not
 // contradict it. Otherwise evidence is weighed as Fellegi and Sunter did: every
 // part that agrees or differs is worth a number of bits, more for a rare value
-// than for a frequent one; the bits together make a probability. Only two things
-// are taken from the lists at hand: how frequent a value is, and how many of the
-// rows are known at all. Nothing is learnt that cannot be told in words: every
-// answer carries its reasons, and every number stands in model.
+// than for a frequent one; the bits together make a probability. Every number of
+// that stands in model. Three things are taken from the lists at hand: how frequent
+// a value is, how many of the rows are known at all, and, within narrow bounds, how
+// often sure pairs differ (see learn). Every answer carries its reasons.
 package match
 
 import (

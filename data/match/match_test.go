@@ -348,6 +348,20 @@ func TestTwinsDistrustNumbersThatManyShare(t *testing.T) {
 	}
 }
 
+// Brother and sister at one address are asked about, if at all, and why is said.
+func TestRelativesAreNotOnePerson(t *testing.T) {
+	known := append(crowd(500, rand.New(rand.NewPCG(5, 7))), Record{Given: "Anke", Family: "Verbrugh", Street: "Kade 12", Postcode: "1234 AB", Town: "Havenstad", Phone: "0612345678"})
+	row := Record{Given: "Kees", Family: "Verbrugh", Street: "Kade 12", Postcode: "1234AB", Town: "Havenstad", Phone: "06-12345678"}
+	r := mustCompare(t, []Record{row}, known)[0]
+	if r.Answer == Same || r.Answer == Ask && !slices.Contains(r.Reasons, ReasonRelative) {
+		t.Errorf("%+v", r)
+	}
+	row.Given = "Anke"
+	if r := mustCompare(t, []Record{row}, known)[0]; r.Answer != Same {
+		t.Errorf("herself: %+v", r)
+	}
+}
+
 // A typing error or another writing does not hide that somebody stands there twice.
 func TestTwinsWithErrors(t *testing.T) {
 	start := data.NewDate(2020, 5, 1)
@@ -460,6 +474,8 @@ func FuzzEdits(f *testing.F) {
 		a, b = a[:min(len(a), 40)], b[:min(len(b), 40)]
 		if got, want := edits(a, b, 100), plainEdits(a, b); got != want {
 			t.Errorf("edits(%q, %q) = %d, want %d", a, b, got, want)
+		} else if near := edits(a, b, 2); near != min(want, 3) {
+			t.Errorf("edits(%q, %q), at most 2: %d, want %d", a, b, near, want)
 		}
 	})
 }

@@ -55,10 +55,11 @@ type trait struct {
 // of this dossier: a dossier of twenty people says little about names.
 const sure = 400
 
-// model is every number of the comparison in one place. The numbers for one and
-// the same person are how often lists of employers keep, misspell or change a
-// value, taken on the careful side; none is learnt from the list at hand, because
-// a list in which hardly anyone is known twice would teach nonsense.
+// model is every number of the comparison in one place. The numbers for one and the
+// same person are how often lists of employers keep, misspell or change a value,
+// taken on the careful side. What a list shows of its own moves them only where many
+// pairs are sure, see learn: a list in which hardly anyone is known twice would
+// otherwise teach nonsense.
 func model() *[featCount]trait {
 	return &[featCount]trait{
 		// Married, divorced, or the list has the partner's name: 2 in 100 get another name.

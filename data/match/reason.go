@@ -30,6 +30,7 @@ const (
 	ReasonFamilyOther  Reason = "family-other"  // the same given name, another family name
 	ReasonBirthOther   Reason = "birth-other"   // another year or date of birth
 	ReasonUnitOther    Reason = "unit-other"    // another unit
+	ReasonRelative     Reason = "relative"      // what fits is what relatives share
 	ReasonFrequent     Reason = "name-frequent" // more people have this name
 	ReasonSeveral      Reason = "several"       // more than one person fits
 	ReasonTaken        Reason = "taken"         // who fits is already another row of the list
@@ -57,6 +58,9 @@ func (a *assignment) reason(c *candidate) {
 		case c.differs&ground.features != 0 && ground.differ != "":
 			a.reasons = append(a.reasons, ground.differ)
 		}
+	}
+	if !c.wholeName() && float64(c.kin)+a.w.kin > 0 {
+		a.reasons = append(a.reasons, ReasonRelative)
 	}
 	if a.numbers && c.numbers < 0 {
 		a.reasons = append(a.reasons, ReasonNumberOther)
