@@ -136,7 +136,7 @@ type columnScrubber struct {
 func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	digits, ok := digitsOf(cell)
 	if !ok {
-		if cell.Kind != sheet.Text {
+		if cell.Kind != sheet.Text || isDateText(cell.Text) || s.phone && withTrunk(cell.Text) {
 			return "", false
 		}
 		return s.scrub(cell.Text)

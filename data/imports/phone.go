@@ -74,7 +74,10 @@ func count(n *int, seen bool) {
 
 // clean masks what is no phone number in a cell that may hold several.
 func (g phoneGuard) clean(text string) (string, bool) {
-	parts := phoneParts.Split(text, -1)
+	parts := []string{text}
+	if strings.ContainsAny(text, "/;,-") {
+		parts = phoneParts.Split(text, -1)
+	}
 	if len(parts) == 1 && countDigits(text) > 12 {
 		parts = strings.Fields(text)
 	}
@@ -94,6 +97,14 @@ func (g phoneGuard) clean(text string) (string, bool) {
 func international(number string) bool {
 	number = strings.TrimLeft(number, " (")
 	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00")
+}
+
+// withTrunk tells of one number with its country code and, in parentheses, the zero
+// that is dialled without it: +31 (0)6 12345678.
+func withTrunk(text string) bool {
+	before, after, ok := strings.Cut(text, "(0)")
+	digits, plain := digitsOnly(strings.TrimSpace(before + after))
+	return ok && plain && international(text) && len(digits) <= 13
 }
 
 // forbids tells whether digits are an identity number that fits no plan of phone

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"kader/data"
 	"kader/data/sheet"
 )
 
@@ -62,7 +61,7 @@ func (s scrubber) scrubOnce(text string) (string, bool) {
 // forbids judges one number by itself. Dates and phone numbers are let through.
 func (s scrubber) forbids(text string) bool {
 	digits, ok := digitsOnly(text)
-	if !ok || len(digits) < 8 || dateText.MatchString(text) {
+	if !ok || len(digits) < 8 || isDateText(text) {
 		return false
 	}
 	if len(digits) > 12 {
@@ -167,7 +166,7 @@ func digitsOf(c *sheet.Cell) (string, bool) {
 			return strconv.FormatInt(int64(c.Number), 10), true
 		}
 	case sheet.Text:
-		if dateText.MatchString(c.Text) {
+		if isDateText(c.Text) {
 			return "", false
 		}
 		return digitsOnly(strings.TrimSpace(c.Text))
@@ -175,11 +174,9 @@ func digitsOf(c *sheet.Cell) (string, bool) {
 	return "", false
 }
 
-// isDateField tells whether a column holds days.
-func isDateField(f data.Field) bool {
-	switch f {
-	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
-		return true
-	}
-	return false
+// isDateText tells whether a text is a date in digits; most texts show at once that
+// they are not.
+func isDateText(text string) bool {
+	n := len(text)
+	return n >= 6 && n <= 10 && isDigit(text[0]) && isDigit(text[n-1]) && dateText.MatchString(text)
 }
