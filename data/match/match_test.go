@@ -305,49 +305,6 @@ func TestCompareIsCancelled(t *testing.T) {
 	}
 }
 
-func TestTwins(t *testing.T) {
-	rows := []Record{
-		{Number: "1", Given: "Eva", Family: "Smit", Unit: "A"},
-		{Number: "01", Given: "Eva", Family: "Smit", Unit: "B"},
-		{Given: "Bo", Family: "Kok", Unit: "A", Job: "x"},
-		{Given: "Bo", Family: "Kok", Unit: "B", Job: "x"},
-		{Given: "Bo", Family: "Kok", Unit: "A", Job: "x"},
-		{Number: "5", Given: "Jan", Family: "Dam"},
-		{Number: "6", Given: "Jan", Family: "Dam"},
-		{Number: "7", Given: "Kim", Family: "Cats"},
-		{Number: "7", Given: "Xandra", Family: "Papadopoulos"},
-		{Given: "Ans", Family: "Boom", Birth: data.Date{Year: 1960}},
-		{Given: "Ans", Family: "Boom", Birth: data.Date{Year: 1990}},
-		{Given: "Ali", Family: "Can", Email: "ali@haven.example", Unit: "A"},
-		{Given: "Ali", Family: "Can", Email: "ali@haven.example", Unit: "B"},
-		{Family: "Alleen"},
-		{Family: "Alleen"},
-	}
-	twins, clash := Twins(rows)
-	for i := range twins {
-		if twins[i].Score <= 0 || twins[i].Score > 1 {
-			t.Errorf("score of %+v", twins[i])
-		}
-		twins[i].Score = 0
-	}
-	want := []Twin{{1, 0, Same, 0}, {3, 2, Ask, 0}, {4, 2, Same, 0}, {12, 11, Same, 0}}
-	if !slices.Equal(twins, want) || !slices.Equal(clash, []int{7, 8}) {
-		t.Errorf("twins %v, clash %v", twins, clash)
-	}
-}
-
-// A column of cost centres that was taken for employee numbers makes nobody one person.
-func TestTwinsDistrustNumbersThatManyShare(t *testing.T) {
-	rows := crowd(200, rand.New(rand.NewPCG(5, 5)))
-	for i := range rows {
-		rows[i].Number = strconv.Itoa(i % 7)
-	}
-	twins, clash := Twins(rows)
-	if slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) || len(clash) < 200 {
-		t.Errorf("twins %v, %d rows clash", twins, len(clash))
-	}
-}
-
 // Brother and sister at one address are asked about, if at all, and why is said.
 func TestRelativesAreNotOnePerson(t *testing.T) {
 	known := append(crowd(500, rand.New(rand.NewPCG(5, 7))), Record{Given: "Anke", Family: "Verbrugh", Street: "Kade 12", Postcode: "1234 AB", Town: "Havenstad", Phone: "0612345678"})
@@ -362,34 +319,10 @@ func TestRelativesAreNotOnePerson(t *testing.T) {
 	}
 }
 
-// A typing error or another writing does not hide that somebody stands there twice.
-func TestTwinsWithErrors(t *testing.T) {
-	start := data.NewDate(2020, 5, 1)
-	rows := append(crowd(300, rand.New(rand.NewPCG(5, 6))),
-		Record{Given: "Anke", Infix: "van der", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start},
-		Record{Given: "Anke", Family: "Vebrugh", Unit: "Inpak", Job: "Lasser", Start: start},
-		Record{Given: "Kees", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start})
-	twins, _ := Twins(rows)
-	if len(twins) != 1 || twins[0].Row != 301 || twins[0].First != 300 || twins[0].Answer != Same {
-		t.Errorf("%+v", twins)
-	}
-}
-
 func TestNormalNumber(t *testing.T) {
 	for text, want := range map[string]string{"0042": "42", " 42 ": "42", "E-00 42": "e0042", "000": "000", "": "", "P.42": "p42"} {
 		if got := NormalNumber(text); got != want {
 			t.Errorf("NormalNumber(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestEdits(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want int
-	}{{"jansen", "jansen", 0}, {"jansen", "janssen", 1}, {"smit", "msit", 1}, {"berg", "burgh", 2}, {"kok", "vermeer", 3}} {
-		if got := edits(tt.a, tt.b, 2); got != tt.want {
-			t.Errorf("edits(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
 		}
 	}
 }
@@ -406,98 +339,4 @@ func FuzzCompare(f *testing.F) {
 		}
 		Twins(rows)
 	})
-}
-
-// poor takes from people what tells them apart.
-func poor(people []Record, take func(i int, r *Record)) []Record {
-	people = slices.Clone(people)
-	for i := range people {
-		take(i, &people[i])
-	}
-	return people
-}
-
-// benchmarkLists are lists of a hundred thousand rows without numbers, and the known
-// people: all of them known, or none; and lists that hardly tell people apart.
-func benchmarkLists() map[string][2][]Record {
-	known := crowd(100_000, rand.New(rand.NewPCG(1, 1)))
-	initials := poor(known, func(_ int, r *Record) { r.Initials, r.Given = r.Given[:1], "" })
-	jansens := poor(known, func(i int, r *Record) {
-		if i%10 < 6 {
-			r.Family, r.Infix = "Jansen", ""
-		}
-	})
-	few := poor(known, func(i int, r *Record) {
-		r.Given, r.Family, r.Infix = known[i%40].Given, known[i/40%60].Family, ""
-		r.Unit, r.Start = fmt.Sprint("Afdeling ", i%12), data.NewDate(2020, 1, 1).AddDays(i%60*30)
-	})
-	numbered := poor(few, func(i int, r *Record) { r.Number = strconv.Itoa(i + 1) })
-	fresh := poor(few, func(i int, r *Record) {
-		r.Number, r.Start = strconv.Itoa(i+500_000), data.NewDate(2026, 1, 1).AddDays(i%30)
-	})
-	names := poor(known, func(_ int, r *Record) { *r = Record{Initials: r.Given[:1], Family: r.Family} })
-	one := poor(known, func(_ int, r *Record) { *r = Record{Given: "Jan", Family: "Jansen"} })
-	return map[string][2][]Record{
-		"known": {known, known}, "new": {crowd(100_000, rand.New(rand.NewPCG(2, 2))), known},
-		"initials": {initials, known}, "few names": {few, few}, "numbers": {numbered, numbered}, "new numbers": {fresh, numbered}, "60 % Jansen": {jansens, jansens},
-		"initials and family name alone": {names, names}, "Jan Jansen alone": {one, one},
-	}
-}
-
-func BenchmarkCompare100k(b *testing.B) {
-	for name, lists := range benchmarkLists() {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				mustCompare(b, lists[0], lists[1])
-			}
-		})
-	}
-}
-
-func BenchmarkTwins100k(b *testing.B) {
-	for name, lists := range benchmarkLists() {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				Twins(lists[0])
-			}
-		})
-	}
-}
-
-// The quick way of counting edits counts as the plain one does.
-func FuzzEdits(f *testing.F) {
-	f.Add("jansen", "janssen")
-	f.Add("abcd", "badc")
-	f.Fuzz(func(t *testing.T, a, b string) {
-		a, b = a[:min(len(a), 40)], b[:min(len(b), 40)]
-		if got, want := edits(a, b, 100), plainEdits(a, b); got != want {
-			t.Errorf("edits(%q, %q) = %d, want %d", a, b, got, want)
-		} else if near := edits(a, b, 2); near != min(want, 3) {
-			t.Errorf("edits(%q, %q), at most 2: %d, want %d", a, b, near, want)
-		}
-	})
-}
-
-func plainEdits(a, b string) int {
-	table := make([][]int, len(a)+1)
-	for i := range table {
-		table[i] = make([]int, len(b)+1)
-		for j := range table[i] {
-			if i == 0 || j == 0 {
-				table[i][j] = i + j
-				continue
-			}
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			table[i][j] = min(table[i-1][j]+1, table[i][j-1]+1, table[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				table[i][j] = min(table[i][j], table[i-2][j-2]+1)
-			}
-		}
-	}
-	return table[len(a)][len(b)]
 }

@@ -50,13 +50,8 @@ func (a *assignment) reason(c *candidate) {
 		a.reasons = append(a.reasons, ReasonFrequent)
 	}
 	for _, ground := range grounds() {
-		switch {
-		case c.agrees&ground.features != 0:
-			a.reasons = append(a.reasons, ground.agree)
-		case c.nearly&ground.features != 0 && ground.near != "":
-			a.reasons = append(a.reasons, ground.near)
-		case c.differs&ground.features != 0 && ground.differ != "":
-			a.reasons = append(a.reasons, ground.differ)
+		if reason := ground.of(&c.evidence); reason != "" {
+			a.reasons = append(a.reasons, reason)
 		}
 	}
 	if !c.wholeName() && float64(c.kin)+a.w.kin > 0 {
@@ -113,6 +108,19 @@ func (e *evidence) fittingReason() Reason {
 type ground struct {
 	features            uint16
 	agree, near, differ Reason
+}
+
+// of is the reason that the features give, "" for none.
+func (g *ground) of(e *evidence) Reason {
+	switch {
+	case e.agrees&g.features != 0:
+		return g.agree
+	case e.nearly&g.features != 0 && g.near != "":
+		return g.near
+	case e.differs&g.features != 0:
+		return g.differ
+	}
+	return ""
 }
 
 func grounds() []ground {
