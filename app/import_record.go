@@ -60,9 +60,9 @@ func (r *importRecord) facts() fyne.CanvasObject {
 	if r.undone != nil {
 		box.Add(r.undoneFacts())
 	}
+	box.Add(widgets.VStack(0, widgets.NewCaption(a.text("import.file")), widgets.NewParagraph(l.File)))
 	grid := widgets.Columns(150, widgets.GapMedium)
 	for _, fact := range [][2]string{
-		{a.text("import.file"), l.File},
 		{a.text("import.sheet"), l.Sheet},
 		{a.text("import.kind"), a.text("list-kind." + string(l.Kind))},
 		{a.text("import.employer"), l.Employer},

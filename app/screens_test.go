@@ -62,7 +62,7 @@ func screens(t *testing.T) []screen {
 		{"import_list", func(a *App) { a.closeDialogs(); a.importFile(list) }},
 		{"import_place", func(a *App) { a.importing.goTo(stepPlace) }},
 		{"import_columns", func(a *App) { a.importing.goTo(stepColumns) }},
-		{"import_problem", func(a *App) { a.importing.columns.nextProblem(1) }},
+		{"import_column", func(a *App) { a.importing.columns.openColumn(5) }},
 		{"import_people", func(a *App) { a.importing.goTo(stepPeople) }},
 		{"import_done", func(a *App) { a.importing.apply() }},
 		{"unlock", func(a *App) { path := a.store.Path(); a.drop(); a.showUnlock(path) }},

@@ -8,8 +8,10 @@ import (
 
 func steps() []StripItem {
 	return []StripItem{
-		{ID: "a", Text: "Bestand", Icon: "check"}, {ID: "b", Text: "Blad en kop", Mark: "2"},
-		{ID: "c", Text: "Kolommen", Mark: "3"}, {ID: "d", Text: "Klaar", Mark: "4", Off: true},
+		{ID: "a", Text: "Bestand", Icon: "check"},
+		{ID: "b", Text: "Blad en kop", Mark: "2"},
+		{ID: "c", Text: "Kolommen", Mark: "3"},
+		{ID: "d", Text: "Klaar", Mark: "4", Off: true},
 	}
 }
 
