@@ -95,9 +95,16 @@ func (k *knowledge) judge(header string, c *check) bool {
 	if share(c.accounts) >= .3 || share(c.lettered) >= .5 || share(c.money) >= .5 {
 		return true
 	}
-	if c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.sureness(header) < .6 {
-		return true
-	}
+	return k.isPersonal(header, c) || k.identifies(header, c, share)
+}
+
+// isPersonal tells whether a column holds nothing but words for sex or marital state.
+func (k *knowledge) isPersonal(header string, c *check) bool {
+	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.sureness(header) < .6
+}
+
+// identifies tells whether the numbers of a column are those of people or accounts.
+func (k *knowledge) identifies(header string, c *check, share func(int) float64) bool {
 	if k.means(header, data.FieldPhone) {
 		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
 	}

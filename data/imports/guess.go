@@ -43,13 +43,13 @@ func (s *signs) see(cell *sheet.Cell, text string, digits int) {
 		count(&s.shares, strings.HasSuffix(text, "%") || sizeOf(cell, text) > 0 && sizeOf(cell, text) < 1)
 		return
 	}
-	if len(text) > 60 {
-		return
+	if words := wordsOf(text); len(text) <= 60 && len(words) > 0 {
+		s.seeWords(text, words, digits)
 	}
-	words := wordsOf(text)
-	if len(words) == 0 {
-		return
-	}
+}
+
+// seeWords looks at a text with words in it.
+func (s *signs) seeWords(text string, words []string, digits int) {
 	count(&s.single, !strings.Contains(text, " ") && digits == 0) // Ole-Martin is one name
 	count(&s.given, isGivenName(words[0]))
 	count(&s.jobs, hasAny(words, jobStems()))
@@ -207,15 +207,15 @@ func (l *look) guessNames() []Candidate {
 }
 
 func (l *look) guessNumbers() []Candidate {
-	if l.share(l.dates) >= .3 || l.share(l.emails) > 0 || l.counting {
-		return nil
-	}
+	amounts := l.share(l.numbers) >= .8
 	switch {
-	case l.share(l.shares) >= .3 && l.share(l.numbers) >= .8 && l.largest <= 100:
+	case l.share(l.dates) >= .3 || l.share(l.emails) > 0 || l.counting:
+		return nil
+	case amounts && l.share(l.shares) >= .3 && l.largest <= 100:
 		return []Candidate{{data.FieldFTE, .5}}
-	case l.share(l.numbers) >= .9 && l.largest >= 16 && l.largest <= 48 && l.distinct < l.filled:
+	case amounts && l.largest >= 16 && l.largest <= 48 && l.distinct < l.filled:
 		return []Candidate{{data.FieldHours, .5}}
-	case l.share(l.codes) >= .9 && l.distinct == l.filled && l.filled >= 3 && l.alike() && l.share(l.phones) < .5:
+	case l.tells():
 		number := []Candidate{{data.FieldEmployeeNumber, .55}}
 		if n := l.lengths[8]; 10*n >= 9*l.filled && l.share(l.letters) == 0 {
 			number = append(number, Candidate{data.FieldPhone, .4}) // as phone numbers of the north are
@@ -223,6 +223,11 @@ func (l *look) guessNumbers() []Candidate {
 		return number
 	}
 	return nil
+}
+
+// tells tells whether every value is another code of one length.
+func (l *look) tells() bool {
+	return l.share(l.codes) >= .9 && l.distinct == l.filled && l.filled >= 3 && l.alike() && l.share(l.phones) < .5
 }
 
 // alike tells whether most values have one length, of three to ten signs, as the

@@ -118,24 +118,33 @@ func (k *knowledge) goesOn(r *raw) ([]title, bool) {
 	k.endGroups(r, titles)
 	better, explained := 0.0, 0
 	for i, t := range titles {
-		if i >= len(r.rows[below]) || t.name == "" || r.rows[below][i].Kind == sheet.Empty {
+		if t.name == "" {
 			continue
 		}
-		gain := k.sureness(t.joined()) - k.sureness(t.group)
-		switch {
-		case inParentheses(t.name):
-			explained++
-		case gain > .05:
-			better += gain
-		case t.group == "" && k.sureness(t.name) > 0:
-		case merged && r.spans(r.header, i):
-		case k.forbidden.header(t.group) && !k.isName(t.group) && r.spansBlank(r.header, i):
-		default:
+		gain, ok := k.second(r, i, t, merged)
+		if !ok {
 			return nil, false
 		}
+		better += gain
+		count(&explained, inParentheses(t.name))
 	}
 	filled := contentOf(r.rows[below], nil).filled
 	return titles, better >= .4 || merged || explained > 0 && explained == filled || filled >= 2 && k.forbidsGroup(titles)
+}
+
+// second says how much surer a name is with what stands below it, and false where
+// that cannot be part of a header.
+func (k *knowledge) second(r *raw, column int, t title, merged bool) (gain float64, ok bool) {
+	if inParentheses(t.name) {
+		return 0, true
+	}
+	if gain = k.sureness(t.joined()) - k.sureness(t.group); gain > .05 {
+		return gain, true
+	}
+	grouped := merged && r.spans(r.header, column)
+	alone := t.group == "" && k.sureness(t.name) > 0
+	never := k.forbidden.header(t.group) && !k.isName(t.group) && r.spansBlank(r.header, column)
+	return 0, grouped || alone || never
 }
 
 // titlesOf pairs two rows: what stands above a column, or left of that where the

@@ -22,30 +22,49 @@ type phoneGuard struct {
 // is something else that it is dropped.
 func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop bool) {
 	guard.dutch, guard.zero = language == "nl", language == "nl" || language == "sv" || language == "de"
+	var c phoneCounts
 	seen := make(map[string]bool)
-	var numbers, suspect, dated, lost, odd int
-	var strange, personal int // no phone number's digits; of those, somebody's number by their pattern
 	for i := range r.lines {
 		digits, ok := digitsOf(&r.lines[i].Cells[column])
-		if !ok || seen[digits] {
-			continue
-		}
-		seen[digits] = true
-		numbers++
-		count(&suspect, guard.forbids(digits))
-		if len(digits) > 8 && !guard.dials(digits) {
-			strange++
-			count(&personal, kindsOf(digits) != 0)
-		}
-		count(&dated, len(digits) == 10 && (!guard.zero || guard.dutch || digits[0] != '0') && kindsOf(digits)&numberCPR != 0)
-		if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && digits[0] != '6' {
-			lost++
-			count(&odd, guard.forbids(digits))
+		if ok && !seen[digits] {
+			seen[digits] = true
+			c.add(guard, digits)
 		}
 	}
-	guard.short = lost >= 5 && 3*odd < lost
-	drop = numbers >= 3 && !guard.short && (2*suspect >= numbers || 4*suspect >= numbers && 10*dated >= 9*numbers)
-	return guard, drop || strange >= 3 && 2*strange >= numbers && 10*personal >= 8*strange
+	guard.short = c.lost >= 5 && 3*c.odd < c.lost
+	return guard, !guard.short && c.identify() || c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
+}
+
+// phoneCounts is what the different numbers under the header of a phone are.
+type phoneCounts struct {
+	numbers  int
+	suspect  int // fit no plan of phone numbers
+	dated    int // ten digits that begin with a date
+	lost     int // may have lost a zero
+	odd      int // of those, suspect
+	strange  int // longer than any phone number is written
+	personal int // of those, somebody's number by their pattern
+}
+
+func (c *phoneCounts) add(guard phoneGuard, digits string) {
+	c.numbers++
+	kinds := kindsOf(digits)
+	count(&c.suspect, guard.forbids(digits))
+	if len(digits) > 8 && !guard.dials(digits) {
+		c.strange++
+		count(&c.personal, kinds != 0)
+	}
+	swedish := guard.zero && !guard.dutch
+	count(&c.dated, len(digits) == 10 && (!swedish || digits[0] != '0') && kinds&numberCPR != 0)
+	if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && digits[0] != '6' {
+		c.lost++
+		count(&c.odd, guard.forbids(digits))
+	}
+}
+
+// identify tells whether so many numbers are suspect that chance cannot explain it.
+func (c *phoneCounts) identify() bool {
+	return c.numbers >= 3 && (2*c.suspect >= c.numbers || 4*c.suspect >= c.numbers && 10*c.dated >= 9*c.numbers)
 }
 
 // dials tells whether digits can be a phone number: with a zero before it, with the

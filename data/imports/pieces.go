@@ -130,11 +130,15 @@ func (p piece) abbreviates(known piece, of int) bool {
 	if p.class != noClass || known.class != noClass {
 		return p.class == known.class || p.class == noClass && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
 	}
+	if len(p.text) == 1 {
+		return p.text == known.text || of >= 3 && p.text[0] == known.text[0]
+	}
+	return p.begins(known) || isSkeleton(p.text, known.text)
+}
+
+// begins tells whether a piece begins another, or is that with another ending or a slip.
+func (p piece) begins(known piece) bool {
 	switch {
-	case p.text == known.text:
-		return true
-	case len(p.text) == 1:
-		return of >= 3 && p.text[0] == known.text[0]
 	case strings.HasPrefix(known.text, p.text):
 		return true
 	case len(known.text) >= 4 && strings.HasPrefix(p.text, known.text) && len(p.text)-len(known.text) <= 2:
@@ -142,7 +146,7 @@ func (p piece) abbreviates(known piece, of int) bool {
 	case len(p.text) >= 7 && len(known.text) >= 7 && p.text[0] == known.text[0]:
 		return distanceOf(p.text, known.text, 1) <= 1
 	}
-	return isSkeleton(p.text, known.text)
+	return false
 }
 
 // isSkeleton tells whether a text is another with vowels and more left out.

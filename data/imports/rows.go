@@ -13,16 +13,7 @@ import (
 // sheet and are brought to one width. Where another table begins below it returns
 // the row with which that does and the row of its header, else -1 for both.
 func (r *raw) sortRows(k *knowledge) (end, next int) {
-	from := r.titleRows()
-	for i := range from {
-		if !blank(r.rows[i]) {
-			r.setAside(i, AsideTitle)
-			r.readTitle(i)
-		}
-	}
-	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
-		r.others = append(r.others, r.line(i, true))
-	}
+	from := r.sortTop()
 	names := r.nameColumns(k)
 	head := r.headRows()
 	gap, parted := false, -1 // a blank row came before; since where nothing was a line
@@ -76,6 +67,22 @@ func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
 // another language.
 func (k *knowledge) translates(r *raw, row int, c content) bool {
 	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
+}
+
+// sortTop sets aside what stands above the table, and its header, and returns how
+// many rows stand above it.
+func (r *raw) sortTop() int {
+	from := r.titleRows()
+	for i := range from {
+		if !blank(r.rows[i]) {
+			r.setAside(i, AsideTitle)
+			r.readTitle(i)
+		}
+	}
+	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
+		r.others = append(r.others, r.line(i, true))
+	}
+	return from
 }
 
 // titleRows returns how many rows stand above the header, or above the first row
