@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,10 @@ import (
 	"kader/data/imports"
 	"kader/data/store"
 )
+
+// thriftyCollector is by how many percent memory may grow during an import before
+// what is not needed is collected.
+const thriftyCollector = 30
 
 // importSheet reads an employer's list, shows what it would do and does it.
 func importSheet(c *call) error {
@@ -22,6 +27,9 @@ func importSheet(c *call) error {
 		work = c.withStore
 	}
 	return work(func(s *store.Store) error {
+		// The list, the people and the dossier stand in memory together here, and the
+		// collector would let them take twice their room before it looked.
+		defer debug.SetGCPercent(debug.SetGCPercent(thriftyCollector))
 		draft, err := imports.Prepare(s, source, nil)
 		if err != nil {
 			return err

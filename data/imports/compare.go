@@ -140,7 +140,7 @@ func (c *comparison) match(row int) Match {
 
 // settle turns an answer of the matcher into a decision.
 func (c *comparison) settle(m *Match, r *match.Result) {
-	m.Score, m.Reasons = r.Score, slices.Clone(r.Reasons)
+	m.Score, m.Reasons = r.Score, slices.Clip(r.Reasons)
 	if r.Known >= 0 {
 		m.PersonID = c.draft.book.id(r.Known)
 	}

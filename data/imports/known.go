@@ -66,7 +66,8 @@ func (k *known) readListed(list data.ID) (*listed, error) {
 			if row.Row == 0 || !known || l.places[i] != 0 {
 				return nil
 			}
-			l.said.add(personOf(row.Said))
+			setSaid(&l.scratch, row.Said)
+			l.said.add(&l.scratch)
 			l.settled = append(l.settled, row.Decision != string(DecisionAsk) && row.Decision != string(DecisionSkipped))
 			l.places[i] = int32(len(l.settled)) //nolint:gosec // no more than people
 			return nil

@@ -201,7 +201,7 @@ func isSaid(f data.Field) bool {
 	return false
 }
 
-// personOf makes what a list said comparable with a row.
-func personOf(s data.Said) *data.Person {
-	return &data.Person{Work: data.Work{EmployerUnit: s.Unit, EmployerSite: s.Site, JobTitle: s.JobTitle, Hours: s.Hours, FTE: s.FTE}}
+// setSaid makes what a list said comparable with a row.
+func setSaid(p *data.Person, s data.Said) {
+	p.EmployerUnit, p.EmployerSite, p.JobTitle, p.Hours, p.FTE = s.Unit, s.Site, s.JobTitle, s.Hours, s.FTE
 }
