@@ -96,7 +96,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 	if c.Field != data.FieldIgnore {
 		box.Add(widgets.NewQuietButton(a.text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))
 	}
-	if first == nil {
+	if first == nil || !s.asks(i) { // Enter, Enter does not change a column that is fine
 		first = all
 	}
 	return first
