@@ -46,22 +46,7 @@ func (d *Draft) olderThan() *data.List {
 	if prev.newer != nil {
 		return prev.newer
 	}
-	var newest data.Date
-	listed := make(map[data.ID]bool)
-	known, rows := 0, 0
-	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
-		if m.Index < 0 || m.Decision == DecisionSkipped {
-			continue
-		}
-		rows++
-		if start := d.compared.person(m.Index).Start; newest.Before(start) {
-			newest = start
-		}
-		if listed[m.PersonID] = true; d.compared.stood(m.PersonID) {
-			known++
-		}
-	}
+	newest, listed, known, rows := d.newestStart()
 	if newest.IsZero() || d.Source.Kind == data.ListMembers || d.Source.Kind == data.ListStaff && 2*known < rows {
 		return nil
 	}
@@ -77,6 +62,26 @@ func (d *Draft) olderThan() *data.List {
 		return nil
 	}
 	return &prev.list
+}
+
+// newestStart returns the last day on which somebody in the list started, who is in
+// it, how many of them stood in the list before, and how many rows there are.
+func (d *Draft) newestStart() (newest data.Date, listed map[data.ID]bool, known, rows int) {
+	listed = make(map[data.ID]bool)
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Index < 0 || m.Decision == DecisionSkipped {
+			continue
+		}
+		rows++
+		if start := d.compared.person(m.Index).Start; newest.Before(start) {
+			newest = start
+		}
+		if listed[m.PersonID] = true; d.compared.stood(m.PersonID) {
+			known++
+		}
+	}
+	return newest, listed, known, rows
 }
 
 // cameBefore returns the previous list where this one has nearly the same rows. Of a
@@ -114,7 +119,21 @@ func (d *Draft) warnOtherEmployer() {
 	if d.compared.prev.said.rows() < tellingRows && !d.hasEarlierLists() {
 		return
 	}
-	rows, known, placed, familiar := 0, 0, 0, 0
+	rows, known, placed, familiar := d.countFamiliar()
+	if rows < tellingRows {
+		return
+	}
+	few := func(some, of int) bool { return float64(some) < hardlyAny*float64(of) }
+	nobody := few(known, rows)
+	nowhere := placed >= tellingRows && few(familiar, placed)
+	if nobody && (nowhere || d.Source.Kind == data.ListStaff) {
+		d.addWarning(WarnOtherEmployer, "n", strconv.Itoa(rows), "known", strconv.Itoa(known), "employer", d.Source.Employer)
+	}
+}
+
+// countFamiliar counts the rows of the list, whom of them we know, how many say where
+// somebody works, and how many of those name a unit or site that we know.
+func (d *Draft) countFamiliar() (rows, known, placed, familiar int) {
 	units := d.familiarUnits()
 	for i := range d.Proposal.Matches {
 		m := &d.Proposal.Matches[i]
@@ -132,15 +151,7 @@ func (d *Draft) warnOtherEmployer() {
 			}
 		}
 	}
-	if rows < tellingRows {
-		return
-	}
-	few := func(some, of int) bool { return float64(some) < hardlyAny*float64(of) }
-	nobody := few(known, rows)
-	nowhere := placed >= tellingRows && few(familiar, placed)
-	if nobody && (nowhere || d.Source.Kind == data.ListStaff) {
-		d.addWarning(WarnOtherEmployer, "n", strconv.Itoa(rows), "known", strconv.Itoa(known), "employer", d.Source.Employer)
-	}
+	return rows, known, placed, familiar
 }
 
 // hasEarlierLists tells whether any list of this employer was imported and stands.
