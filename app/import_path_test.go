@@ -57,7 +57,7 @@ func TestPathIsWalkedBackAndForthWithNothingLost(t *testing.T) {
 	}
 	h.press("Alt+Right", "Alt+Right", "Alt+Right")
 	h.sees("Overnemen")
-	if got := h.importing.draft.Rows[1].Person.Start; got != data.NewDate(2026, 10, 15) {
+	if got := h.importing.draft.Rows[1].Person().Start; got != data.NewDate(2026, 10, 15) {
 		t.Errorf("the corrected day is %v", got)
 	}
 	h.importing.path.OnTap("2") // the stepper goes back too

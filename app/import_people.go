@@ -158,7 +158,7 @@ func (s *importPeople) match(i int) imports.Match { return s.page.draft.Proposal
 func (s *importPeople) person(i int) data.Person {
 	m := s.match(i)
 	if m.Index >= 0 && m.Index < len(s.page.draft.Rows) {
-		return s.page.draft.Rows[m.Index].Person
+		return s.page.draft.Rows[m.Index].Person()
 	}
 	person, _ := s.page.draft.Known(m.PersonID)
 	return person

@@ -18,7 +18,7 @@ func problemsOf(t *testing.T) *hands {
 	return h
 }
 
-func (h *hands) start(row int) data.Date { return h.importing.draft.Rows[row].Person.Start }
+func (h *hands) start(row int) data.Date { return h.importing.draft.Rows[row].Person().Start }
 
 func TestF8GoesFromProblemToProblemAndBack(t *testing.T) {
 	h := problemsOf(t)

@@ -176,7 +176,7 @@ func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 		return row
 	}
 	if row.Person.EmployeeNumber == "" {
-		row.Person.EmployeeNumber = d.Rows[m.Index].Person.EmployeeNumber
+		row.Person.EmployeeNumber = d.Rows[m.Index].Person().EmployeeNumber
 	}
 	for _, p := range d.Rows[m.Index].Problems {
 		row.Problems = append(row.Problems, problemJSON{p.Column, p.Header, p.Field, p.Rule, p.Raw, c.expected(p)})

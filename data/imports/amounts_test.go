@@ -34,7 +34,7 @@ func TestAmountsOfAColumn(t *testing.T) {
 			d := draftOf(t, tt.header, tt.values...)
 			var got []string
 			for i := range d.Rows {
-				p, text := &d.Rows[i].Person, ""
+				p, text := d.Rows[i].Person(), ""
 				switch {
 				case len(d.Rows[i].Problems) > 0:
 					text = string(d.Rows[i].Problems[0].Rule)

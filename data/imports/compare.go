@@ -42,6 +42,8 @@ type comparison struct {
 	clash   map[int]bool         // rows whose employee number another name has too
 	prev    *previous            // the list before this one
 	much    bool                 // so many are said to have ended that it is asked
+	asked   [2]data.Person       // what person returns, in turn
+	turn    int
 }
 
 // compare finds out who is who.
@@ -59,26 +61,28 @@ func (d *Draft) compare() error {
 func (c *comparison) findKnown() error {
 	book := &c.draft.book
 	n := len(c.draft.Rows)
-	rows, index := make([]match.Record, 0, n), make([]int, 0, n)
+	index := make([]int32, 0, n)
 	for i := range n {
-		if c.draft.Rows[i].Skipped || c.twinOf[i] >= 0 {
-			continue
+		if !c.draft.Rows[i].Skipped && c.twinOf[i] < 0 {
+			index = append(index, int32(i)) //nolint:gosec // sheets have a million rows
 		}
-		record := match.RecordOf(c.person(i))
-		if c.clash[i] {
-			record.Number = ""
-		}
-		rows, index = append(rows, record), append(index, i)
 	}
-	people := make([]match.Record, book.people.size())
-	book.each(func(i int, p *data.Person) {
-		people[i] = match.RecordOf(p)
-		people[i].Earlier = book.written[p.ID]
-		if at, ok := c.units.place[p.UnitID]; ok && people[i].Unit == "" {
-			people[i].Unit = c.units.units[at].Name
+	rows := match.People{N: len(index), At: func(i int, r *match.Record) {
+		row := int(index[i])
+		*r = match.RecordOf(c.person(row))
+		if c.clash[row] {
+			r.Number = ""
 		}
-	})
-	results, err := match.Compare(rows, people, match.Options{
+	}}
+	people := match.People{N: book.people.size(), At: func(i int, r *match.Record) {
+		book.people.read(i, &book.scratch)
+		*r = match.RecordOf(&book.scratch)
+		r.Earlier = book.written[book.scratch.ID]
+		if at, ok := c.units.place[book.scratch.UnitID]; ok && r.Unit == "" {
+			r.Unit = c.units.units[at].Name
+		}
+	}}
+	results, err := match.CompareAll(rows, people, match.Options{
 		Progress: c.draft.share(shareTyped, shareCompared),
 	})
 	if err != nil {
@@ -94,12 +98,16 @@ func (c *comparison) findKnown() error {
 	return nil
 }
 
-// person is who a row is about, with what twin rows add. It is not to be changed.
+// person is who a row is about, with what twin rows add. It is not to be changed, and
+// another one once two more are asked for.
 func (c *comparison) person(row int) *data.Person {
 	if p := c.merged[row]; p != nil {
 		return p
 	}
-	return &c.draft.Rows[row].Person
+	c.turn = (c.turn + 1) % len(c.asked)
+	p := &c.asked[c.turn]
+	*p = c.draft.Rows[row].Person()
+	return p
 }
 
 // propose makes the proposal from the comparison and the user's decisions.

@@ -16,7 +16,7 @@ func TestPhoneWithTheZeroInParentheses(t *testing.T) {
 		[]string{"Gijs op de Beek", "+31 (0)6 12345611", "a"}, []string{"Anouk de Vries", "0612345603", "b"},
 		[]string{"Jan Bos", "06 12345604 / 123456782", "c"},
 	)})
-	if got := d.Rows[0].Person.Phone; got != "+31 6 12345611" {
+	if got := d.Rows[0].Person().Phone; got != "+31 6 12345611" {
 		t.Errorf("the phone number became %q", got)
 	}
 	if len(d.Table.Blanked) != 1 || d.Table.Blanked[0].Row != 4 {
@@ -38,7 +38,7 @@ func TestMiddleNameThatIsAnInfix(t *testing.T) {
 			";", []string{"Roepnaam", "middlename", "Achternaam", "Afdeling"}, []string{"Gijs", tt.values[0], "Beek", "Zorg"},
 			[]string{"Anouk", tt.values[1], "Dam", "Zorg"}, []string{"Thijs", tt.values[2], "Horst", "Zorg"},
 		)})
-		if got := d.Rows[0].Person.Name; got != tt.want {
+		if got := d.Rows[0].Person().Name; got != tt.want {
 			t.Errorf("the name became %+v, want %+v", got, tt.want)
 		}
 	}

@@ -185,7 +185,8 @@ func checkTold(t *testing.T, d *Draft, truth []toldRow) {
 	var rows, want []int
 	for i := range d.Rows {
 		if r := &d.Rows[i]; !r.Skipped {
-			got[r.Number] = &r.Person
+			person := r.Person()
+			got[r.Number] = &person
 			rows = append(rows, r.Number)
 		}
 	}

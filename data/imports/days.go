@@ -92,7 +92,7 @@ const oldestYear = 1940
 const nearYears = 5
 
 // fillDay reads a day, from the cell's own date or from its text.
-func (w *typist) fillDay(r *Row, column int, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fillDay(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
 	c := w.days[column]
 	if _, byHand := r.Fixed[w.table.Letters[column]]; byHand { // typed here, where the day comes first
 		c.mixed = false

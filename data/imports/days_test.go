@@ -19,7 +19,7 @@ func draftOf(t *testing.T, header string, values ...any) *Draft {
 func startsOf(d *Draft) []string {
 	var starts []string
 	for i := range d.Rows {
-		start := d.Rows[i].Person.Start.String()
+		start := d.Rows[i].Person().Start.String()
 		if len(d.Rows[i].Problems) > 0 {
 			start = string(d.Rows[i].Problems[0].Rule)
 		}
@@ -84,7 +84,7 @@ func TestDaysOfAColumn(t *testing.T) {
 func TestMonthsThatEnd(t *testing.T) {
 	d := draftOf(t, "Datum uit dienst", "februari 2028", "1-9-41", "31-12-2099")
 	for i, want := range []string{"2028-02-29", "2041-09-01", ""} {
-		if got := d.Rows[i].Person.End.String(); got != want {
+		if got := d.Rows[i].Person().End.String(); got != want {
 			t.Errorf("row %d ends %q, want %q", i, got, want)
 		}
 	}

@@ -48,7 +48,7 @@ type Draft struct {
 	Places   []Place  // all tables of all sheets, in the file's order; Table is one of them
 	Table    Table
 	Mapping  Mapping
-	Rows     []Row
+	Rows     []Row // their people are read with Row.Person
 	Proposal Proposal
 	Dropped  []string  // forbidden columns by header; a number inside a header is masked
 	Warnings []Warning // what to know before applying
@@ -67,6 +67,7 @@ type Draft struct {
 	keptFor       map[keepKey]bool      // the same for one person's field
 	mapped        []Warning             // warnings of the mapping
 	fixed         fixes                 // what the user typed over single cells, and rows left out
+	packed   *packedPeople         // who stands in Rows
 	typist        *typist               // how the rows were read; nil before they are
 	compared      *comparison
 	applied       data.List          // the record, once the draft is applied

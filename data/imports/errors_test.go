@@ -105,7 +105,7 @@ func TestProblemsBelongToCells(t *testing.T) {
 			t.Errorf("got %+v, want %+v", got[i], want[i])
 		}
 	}
-	if kim := d.Rows[2].Person; kim.Start != data.NewDate(2026, 9, 1) || !kim.End.IsZero() || kim.Hours != 36.5 {
+	if kim := d.Rows[2].Person(); kim.Start != data.NewDate(2026, 9, 1) || !kim.End.IsZero() || kim.Hours != 36.5 {
 		t.Errorf("Kim: %+v", kim.Work)
 	}
 	checkCounts(t, d, data.ListCounts{New: 3})
@@ -133,7 +133,7 @@ func TestTheSheetWithPeopleIsProposed(t *testing.T) {
 	if d.Table.Sheet != "Personeel" || len(d.Rows) != 2 || len(d.Sheets) != 3 || !hasWarning(d, WarnSheets) {
 		t.Errorf("sheet %q, sheets %v, warnings %v", d.Table.Sheet, d.Sheets, d.Warnings)
 	}
-	if err := d.SetSheet("Oud"); err != nil || len(d.Rows) != 1 || d.Rows[0].Person.Family != "Cats" {
+	if err := d.SetSheet("Oud"); err != nil || len(d.Rows) != 1 || d.Rows[0].Person().Family != "Cats" {
 		t.Errorf("other sheet: %v, %+v", err, d.Rows)
 	}
 	if err := d.SetSheet("Toelichting"); !errors.Is(err, data.ErrNoNameColumn) {

@@ -9,7 +9,7 @@ import (
 )
 
 // fill puts one cell into the person, or says which rule it breaks.
-func (w *typist) fill(r *Row, column int, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
 	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:

@@ -196,7 +196,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	if field == data.FieldBirthDate {
 		text = yearOnly(text)
 	}
-	tried := d.typist.typed(&d.Table.Lines[at], d.with(at, place, text))
+	tried := d.typist.over(&d.Table.Lines[at], d.with(at, place, text))
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule
@@ -287,5 +287,6 @@ func (d *Draft) mustCompare(i int, old *Row) bool {
 	if now.LeftOut && !old.Skipped {
 		return slices.Contains(c.askTwin, i)
 	}
-	return now.Skipped != old.Skipped || match.RecordOf(&now.Person) != match.RecordOf(&old.Person)
+	before, after := old.Person(), now.Person()
+	return now.Skipped != old.Skipped || match.RecordOf(&after) != match.RecordOf(&before)
 }

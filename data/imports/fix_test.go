@@ -41,8 +41,8 @@ func TestFixingACell(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := d.Rows[0]
-	if r.Person.Start != data.NewDate(2026, 3, 1) || r.Fixed["B"] != "1-3-2026" {
-		t.Errorf("start %s, fixed %v", r.Person.Start, r.Fixed)
+	if r.Person().Start != data.NewDate(2026, 3, 1) || r.Fixed["B"] != "1-3-2026" {
+		t.Errorf("start %s, fixed %v", r.Person().Start, r.Fixed)
 	}
 	if err := d.Fix(2, "D", ""); err != nil {
 		t.Fatal(err)
@@ -70,12 +70,12 @@ func TestFixingAllAlike(t *testing.T) {
 		t.Fatalf("%d cells, error %v", n, err)
 	}
 	for _, i := range []int{0, 1, 3} {
-		if d.Rows[i].Person.Contract != data.ContractAgency {
-			t.Errorf("row %d: %q", i, d.Rows[i].Person.Contract)
+		if d.Rows[i].Person().Contract != data.ContractAgency {
+			t.Errorf("row %d: %q", i, d.Rows[i].Person().Contract)
 		}
 	}
-	if d.Rows[2].Person.Contract != data.ContractPermanent || strings.Contains(problemsOf(d), "unknown") {
-		t.Errorf("row 2: %q, problems %s", d.Rows[2].Person.Contract, problemsOf(d))
+	if d.Rows[2].Person().Contract != data.ContractPermanent || strings.Contains(problemsOf(d), "unknown") {
+		t.Errorf("row 2: %q, problems %s", d.Rows[2].Person().Contract, problemsOf(d))
 	}
 	if n, err := d.FixAlike("C", "", "vast"); n != 0 || err != nil {
 		t.Errorf("empty cells: %d, %v", n, err)
@@ -123,8 +123,8 @@ func TestFixesStayThroughLaterSteps(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if d.Rows[0].Person.Start != data.NewDate(2026, 3, 1) || !d.Rows[3].LeftOut {
-		t.Errorf("start %s, left out %t", d.Rows[0].Person.Start, d.Rows[3].LeftOut)
+	if d.Rows[0].Person().Start != data.NewDate(2026, 3, 1) || !d.Rows[3].LeftOut {
+		t.Errorf("start %s, left out %t", d.Rows[0].Person().Start, d.Rows[3].LeftOut)
 	}
 }
 
@@ -186,8 +186,8 @@ func TestFixingWhatWasBlanked(t *testing.T) {
 	if got := problemsOf(d); got != "B2 forbidden" {
 		t.Fatalf("problems %s", got)
 	}
-	if err := d.Fix(2, "B", "bel na vier uur"); err != nil || problemsOf(d) != "" || d.Rows[0].Person.Note != "bel na vier uur" {
-		t.Errorf("error %v, problems %s, note %q", err, problemsOf(d), d.Rows[0].Person.Note)
+	if err := d.Fix(2, "B", "bel na vier uur"); err != nil || problemsOf(d) != "" || d.Rows[0].Person().Note != "bel na vier uur" {
+		t.Errorf("error %v, problems %s, note %q", err, problemsOf(d), d.Rows[0].Person().Note)
 	}
 	if err := d.Unfix(2, "B"); err != nil || problemsOf(d) != "B2 forbidden" {
 		t.Errorf("error %v, problems %s", err, problemsOf(d))
@@ -201,7 +201,7 @@ func TestTypedBirthDaysBecomeYears(t *testing.T) {
 	if err := d.Fix(2, "B", "13-03-1986"); err != nil {
 		t.Fatal(err)
 	}
-	if r := d.Rows[0]; r.Person.BirthYear != 1986 || r.Fixed["B"] != "1986" {
-		t.Errorf("born %d, fixed %v", r.Person.BirthYear, r.Fixed)
+	if r := d.Rows[0]; r.Person().BirthYear != 1986 || r.Fixed["B"] != "1986" {
+		t.Errorf("born %d, fixed %v", r.Person().BirthYear, r.Fixed)
 	}
 }

@@ -83,7 +83,7 @@ func TestIdentityNumbersUnderPhone(t *testing.T) {
 	s := newDossier(t, "nl")
 	d := prepare(t, s, Source{File: "a.csv", Content: phoneList("Telefoon", bsns(12))})
 	if !slices.Contains(d.Dropped, "Telefoon") {
-		t.Errorf("twelve BSN are kept as phone numbers: %v", d.Rows[0].Person.Phone)
+		t.Errorf("twelve BSN are kept as phone numbers: %v", d.Rows[0].Person().Phone)
 	}
 	cpr := []string{"0408851254", "0702732804", "0602813460", "1210611288", "2804841608", "3105904321", "1501770123", "2212651111"}
 	d = prepare(t, s, Source{File: "b.csv", Content: phoneList("Telefon", cpr)})
@@ -95,8 +95,8 @@ func TestIdentityNumbersUnderPhone(t *testing.T) {
 	if len(d.Dropped) > 0 || len(d.Table.Blanked) != 3 {
 		t.Errorf("dropped %v, blanked %v", d.Dropped, d.Table.Blanked)
 	}
-	if got := d.Rows[4].Person.Phone; !strings.HasPrefix(got, "+31 20") || d.Rows[3].Person.Phone != "+31 6 12345671" {
-		t.Errorf("phone numbers became %q, %q", got, d.Rows[3].Person.Phone)
+	if got := d.Rows[4].Person().Phone; !strings.HasPrefix(got, "+31 20") || d.Rows[3].Person().Phone != "+31 6 12345671" {
+		t.Errorf("phone numbers became %q, %q", got, d.Rows[3].Person().Phone)
 	}
 }
 

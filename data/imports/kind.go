@@ -48,22 +48,22 @@ func (d *Draft) guessKind() data.ListKind {
 		}
 	}
 	var newest data.Date
-	started := 0
-	for _, r := range d.Rows {
-		if newest.Before(r.Person.Start) {
-			newest = r.Person.Start
-		}
-		if !r.Person.Start.IsZero() {
-			started++
+	var starts []data.Date
+	for i := range d.Rows {
+		if start := d.Rows[i].Person().Start; !start.IsZero() {
+			starts = append(starts, start)
+			if newest.Before(start) {
+				newest = start
+			}
 		}
 	}
 	young := 0
-	for _, r := range d.Rows {
-		if !r.Person.Start.IsZero() && newest.DaysSince(r.Person.Start) <= youngDays {
+	for _, start := range starts {
+		if newest.DaysSince(start) <= youngDays {
 			young++
 		}
 	}
-	if started >= 20 && 2*young < started {
+	if len(starts) >= 20 && 2*young < len(starts) {
 		return data.ListStaff
 	}
 	return data.ListNewHires

@@ -29,7 +29,8 @@ func checkPeople(t *testing.T, d *Draft, people ...want) {
 		t.Fatalf("%d rows, want %d; set aside %v", len(d.Rows), len(people), d.Table.SetAside)
 	}
 	for i, w := range people {
-		if got := wantOf(&d.Rows[i].Person); got != w {
+		person := d.Rows[i].Person()
+		if got := wantOf(&person); got != w {
 			t.Errorf("row %d:\n got %+v\nwant %+v\nproblems %v", d.Rows[i].Number, got, w, d.Rows[i].Problems)
 		}
 	}
@@ -108,7 +109,7 @@ func TestNorwegianList(t *testing.T) {
 		want{"Kåre Lund||Ødegård|", "004711", "Kjøkken", "Bergen", "Kokk", "2026-09-01", "", 0, .8, data.ContractPermanent, "kare@haven.example", "+47 912 34 567"},
 		want{"Æsa||Sørensen|", "004712", "Renhold", "Bergen", "Renholder", "2026-09-15", "2026-12-31", 0, .5, data.ContractTemporary, "aesa@haven.example", "+47 901 23 456"},
 	)
-	if m := d.Rows[0].Person.Manager; m != "Anne Berg" {
+	if m := d.Rows[0].Person().Manager; m != "Anne Berg" {
 		t.Errorf("manager %q", m)
 	}
 }

@@ -38,11 +38,11 @@ func TestColumnsAreTakenForFields(t *testing.T) {
 			t.Errorf("birth dates are shown: %v", c.Examples)
 		}
 	}
-	if got := d.Rows[0].Person; got.Street != "Kade 12" || got.BirthYear != 0 {
+	if got := d.Rows[0].Person(); got.Street != "Kade 12" || got.BirthYear != 0 {
 		t.Errorf("street %q, birth year %d", got.Street, got.BirthYear)
 	}
-	if err := d.SetField(7, data.FieldBirthDate); err != nil || d.Rows[1].Person.BirthYear != 1949 {
-		t.Errorf("asked for, the year is kept: %v, %d", err, d.Rows[1].Person.BirthYear)
+	if err := d.SetField(7, data.FieldBirthDate); err != nil || d.Rows[1].Person().BirthYear != 1949 {
+		t.Errorf("asked for, the year is kept: %v, %d", err, d.Rows[1].Person().BirthYear)
 	}
 }
 
@@ -51,7 +51,7 @@ func TestSurnameBesideGivenName(t *testing.T) {
 	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(
 		t, []any{"Naam", "Voornaam"}, []any{"van der Berg", "Jan"}, []any{"Boom", "Eva"},
 	)})
-	if got := d.Rows[0].Person.Name; got != (data.Name{Given: "Jan", Infix: "van der", Family: "Berg"}) {
+	if got := d.Rows[0].Person().Name; got != (data.Name{Given: "Jan", Infix: "van der", Family: "Berg"}) {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -78,7 +78,7 @@ func TestTheSameHeaderTwice(t *testing.T) {
 	if d.Mapping[1].Field != data.FieldUnit || d.Mapping[2].Field != data.FieldIgnore || !hasWarning(d, WarnSameHeader) {
 		t.Errorf("mapping %+v, warnings %v", d.Mapping, d.Warnings)
 	}
-	if err := d.SetField(2, data.FieldUnit); err != nil || d.Rows[0].Person.EmployerUnit != "M1" || d.Mapping[1].Field != data.FieldIgnore {
+	if err := d.SetField(2, data.FieldUnit); err != nil || d.Rows[0].Person().EmployerUnit != "M1" || d.Mapping[1].Field != data.FieldIgnore {
 		t.Errorf("by hand: %v, %+v", err, d.Mapping)
 	}
 }
@@ -87,17 +87,17 @@ func TestTheMappingIsRememberedByHeader(t *testing.T) {
 	s := newDossier(t, "nl")
 	first := workbook(t, []any{"Naam", "Groepscode", "Afdeling"}, []any{"Jan Aker", "Dok 7", "Magazijn"})
 	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: first, Map: map[string]data.Field{"GROEPSCODE": data.FieldUnit}})
-	if got := d.Rows[0].Person.EmployerUnit; got != "Dok 7" {
+	if got := d.Rows[0].Person().EmployerUnit; got != "Dok 7" {
 		t.Fatalf("unit %q", got)
 	}
 	apply(t, s, d)
 	moved := workbook(t, []any{"Afdeling", "Extra", "groepscode", "Naam"}, []any{"Kantoor", "x", "Dok 8", "Eva Boom"})
 	again := prepare(t, s, Source{Kind: data.ListNewHires, Content: moved})
-	if got := again.Rows[0].Person.EmployerUnit; got != "Dok 8" {
+	if got := again.Rows[0].Person().EmployerUnit; got != "Dok 8" {
 		t.Errorf("unit %q: %+v", got, again.Mapping)
 	}
 	other := prepare(t, s, Source{Kind: data.ListNewHires, Content: moved, Employer: "Veem BV"})
-	if got := other.Rows[0].Person.EmployerUnit; got != "Kantoor" {
+	if got := other.Rows[0].Person().EmployerUnit; got != "Kantoor" {
 		t.Errorf("another employer's mapping was used: %q", got)
 	}
 }
@@ -115,7 +115,7 @@ func TestOneOfSeveralGivenNames(t *testing.T) {
 		return workbook(t, rows...)
 	}
 	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: list(2, 0, 1, 3, 4)})
-	if got := d.Rows[0].Person.Given; got != "Jan Lee" {
+	if got := d.Rows[0].Person().Given; got != "Jan Lee" {
 		t.Errorf("given name %q", got)
 	}
 	apply(t, s, d)
@@ -129,7 +129,7 @@ func TestNamesInCapitals(t *testing.T) {
 		t, []any{"Voornaam", "Tussenvoegsel", "Achternaam"}, []any{"JAN-WILLEM", "VAN DER", "BERG"}, []any{"EVA", nil, "DE JONG-BOS"}, []any{"A.", nil, "ØDEGÅRD"},
 	)})
 	for i, want := range []string{"Jan-Willem van der Berg", "Eva de Jong-Bos", "A. Ødegård"} {
-		if got := d.Rows[i].Person.Full(); got != want {
+		if got := d.Rows[i].Person().Full(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

@@ -42,7 +42,7 @@ func TestCellMergedOverRows(t *testing.T) {
 		t.Fatalf("%d rows, want %d", len(d.Rows), len(want))
 	}
 	for i, r := range d.Rows {
-		if got := r.Person.Full() + " " + r.Person.EmployerUnit + " " + r.Person.JobTitle; got != want[i] {
+		if got := r.Person().Full() + " " + r.Person().EmployerUnit + " " + r.Person().JobTitle; got != want[i] {
 			t.Errorf("row %d is %q, want %q", r.Number, got, want[i])
 		}
 	}

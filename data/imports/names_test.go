@@ -12,7 +12,7 @@ func namesOf(t *testing.T, rows ...[]string) (*Draft, []string) {
 	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows...)})
 	names := make([]string, len(d.Rows))
 	for i := range d.Rows {
-		n := d.Rows[i].Person.Name
+		n := d.Rows[i].Person().Name
 		names[i] = n.Given + "|" + n.Initials + "|" + n.Infix + "|" + n.Family
 	}
 	return d, names

@@ -61,7 +61,7 @@ func TestHeaderOnAnyOfTheFirstRows(t *testing.T) {
 			[]string{"4001", "Jan van der Berg", "Magazijn", "1-9-2026"}, []string{"4002", "Eva Boom", "Kantoor", "1-9-2026"},
 			[]string{"", "", "", ""}, []string{"Totaal", "2", "", ""}, []string{"Gemaakt door de salarisadministratie", "", "", ""})
 		d := prepare(t, s, Source{File: "a.csv", Content: csvOf(";", rows...), Kind: data.ListNewHires})
-		if d.Table.HeaderRow != at || d.Table.HeaderRows != 1 || len(d.Rows) != 2 || d.Rows[0].Person.Full() != "Jan van der Berg" {
+		if d.Table.HeaderRow != at || d.Table.HeaderRows != 1 || len(d.Rows) != 2 || d.Rows[0].Person().Full() != "Jan van der Berg" {
 			t.Fatalf("header of row %d found in row %d, %d people", at, d.Table.HeaderRow, len(d.Rows))
 		}
 	}
@@ -85,7 +85,7 @@ func TestHeaderOfTwoRows(t *testing.T) {
 		if want := []string{"Salaris Schaal", "Salaris Trede"}; !slices.Equal(d.Dropped, want) {
 			t.Errorf("%s: dropped %v", name, d.Dropped)
 		}
-		p := d.Rows[0].Person
+		p := d.Rows[0].Person()
 		if p.Full() != "Jan van der Berg" || p.Start.String() != "2026-09-01" || p.End.String() != "2027-09-01" || p.Town != "Deventer" || p.Manager != "C. Baas" || p.Email != "" {
 			t.Errorf("%s: %+v\n%v", name, p, fieldsOf(d.Mapping))
 		}
@@ -103,7 +103,7 @@ func TestForbiddenGroups(t *testing.T) {
 	d := prepare(t, s, Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
 		[]string{"Personalia", "", "Noodcontact", "", "Ziekteverzuim", ""}, []string{"Naam", "Afdeling", "Naam", "Telefoon", "Van", "Tot"},
 		[]string{"Jan Bos", "IT", "An Dam", "0612345678", "1-2-2026", "1-3-2026"}, []string{"Eva Vos", "HR", "Piet Dam", "0612345679", "", ""})})
-	if len(d.Table.Headers) != 2 || len(d.Dropped) != 4 || d.Rows[0].Person.Full() != "Jan Bos" {
+	if len(d.Table.Headers) != 2 || len(d.Dropped) != 4 || d.Rows[0].Person().Full() != "Jan Bos" {
 		t.Errorf("dropped %v, kept %v", d.Dropped, d.Table.Headers)
 	}
 	d = prepare(t, s, Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
@@ -119,7 +119,7 @@ func TestWrappedHeader(t *testing.T) {
 		[]string{"Personeels-", "Naam", "Datum in", "Uren per", "Afdeling"}, []string{"nummer", "", "dienst", "week", ""},
 		[]string{"4001", "Jan Bos", "1-9-2026", "36", "IT"}, []string{"4002", "Eva Vos", "1-9-2026", "24", "HR"})})
 	want := []string{"Personeelsnummer", "Naam", "Datum in dienst", "Uren per week", "Afdeling"}
-	if !slices.Equal(d.Table.Headers, want) || len(d.Rows) != 2 || d.Rows[0].Person.Hours != 36 {
+	if !slices.Equal(d.Table.Headers, want) || len(d.Rows) != 2 || d.Rows[0].Person().Hours != 36 {
 		t.Errorf("headers %q, %d people", d.Table.Headers, len(d.Rows))
 	}
 }
@@ -133,7 +133,7 @@ func TestSeveralTables(t *testing.T) {
 	if len(d.Places) != 2 || len(d.Rows) != 3 || d.Places[1].HeaderRow != 8 || d.Places[1].Name != d.Places[0].Name+" (2)" || !hasWarning(d, WarnTables) {
 		t.Fatalf("places %+v, %d people", d.Places, len(d.Rows))
 	}
-	if err := d.SetPlace(1); err != nil || len(d.Rows) != 1 || d.Rows[0].Number != 9 || d.Rows[0].Person.EmployeeNumber != "4001" || !slices.Equal(d.Table.Titles, []string{"Uit dienst"}) {
+	if err := d.SetPlace(1); err != nil || len(d.Rows) != 1 || d.Rows[0].Number != 9 || d.Rows[0].Person().EmployeeNumber != "4001" || !slices.Equal(d.Table.Titles, []string{"Uit dienst"}) {
 		t.Errorf("%v: %+v", err, d.Table)
 	}
 	if err := d.SetPlace(2); !errors.Is(err, data.ErrUnknownSheet) {
@@ -144,7 +144,7 @@ func TestSeveralTables(t *testing.T) {
 	if len(d.Places) != 2 || len(d.Rows) != 3 || len(d.Mapping) != 2 {
 		t.Fatalf("places %+v, %d people", d.Places, len(d.Rows))
 	}
-	if err := d.SetPlace(1); err != nil || len(d.Rows) != 2 || d.Mapping[0].Letter != "D" || d.Rows[1].Person.Phone == "" {
+	if err := d.SetPlace(1); err != nil || len(d.Rows) != 2 || d.Mapping[0].Letter != "D" || d.Rows[1].Person().Phone == "" {
 		t.Errorf("%v: %+v", err, d.Mapping)
 	}
 }
@@ -210,8 +210,8 @@ func TestTwoColumnsThatFitAlike(t *testing.T) {
 	if !d.Mapping[1].Ask || !d.Mapping[2].Ask || d.Mapping.Find(data.FieldStartDate) >= 0 || !hasWarning(d, WarnWhichColumn) || d.Mapping[2].Candidates[0].Field != data.FieldStartDate {
 		t.Errorf("mapping %+v", d.Mapping)
 	}
-	if err := d.SetField(2, data.FieldStartDate); err != nil || d.Rows[0].Person.Start.String() != "2026-10-01" || hasWarning(d, WarnWhichColumn) {
-		t.Errorf("%v: %s, %v", err, d.Rows[0].Person.Start, d.Warnings)
+	if err := d.SetField(2, data.FieldStartDate); err != nil || d.Rows[0].Person().Start.String() != "2026-10-01" || hasWarning(d, WarnWhichColumn) {
+		t.Errorf("%v: %s, %v", err, d.Rows[0].Person().Start, d.Warnings)
 	}
 	d = prepare(t, s, Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
 		[]string{"Naam", "Afdelingscode", "Businessunit", "Startdatum", "Ingangsdatum"}, []string{"Jan Bos", "4711", "Magazijn", "1-9-2026", "1-9-2026"}, []string{"Eva Vos", "4712", "Kantoor", "1-10-2026", "1-10-2026"})})

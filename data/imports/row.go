@@ -10,11 +10,35 @@ import (
 // Row is one line of the list as a person.
 type Row struct {
 	Number   int // as in the file, from 1
-	Person   data.Person
 	Problems []Problem
+	Fixed    map[string]string // what the user typed, by letter; not to be changed
 	Skipped  bool              // not used: it names nobody, or is left out
 	LeftOut  bool              // by the user, see SkipRow
-	Fixed    map[string]string // what the user typed, by letter; not to be changed
+
+	people *packedPeople // where its person is
+	place  int32
+}
+
+// Person returns who stands in the row.
+func (r *Row) Person() data.Person {
+	var p data.Person
+	if r.people != nil {
+		r.people.read(int(r.place), &p)
+	}
+	return p
+}
+
+// typed is a row while it is read, with its person at hand.
+type typed struct {
+	Row
+	Person data.Person
+}
+
+// kept is the row with its person packed away among the others.
+func (r *typed) kept(people *packedPeople) Row {
+	r.people, r.place = people, int32(people.size()) //nolint:gosec // sheets have a million rows
+	people.add(&r.Person)
+	return r.Row
 }
 
 // Problem is a cell that could not be used as it stands. The row goes on without it.

@@ -35,13 +35,13 @@ func TestHeadingsThatAreNotUsed(t *testing.T) {
 		[]string{"Nr", "Naam", "Afdeling", "Uren"}, []string{"Expeditie", "", "", ""}, []string{"1", "Jan Bos", "Kantoor", "8"},
 		[]string{"Magazijn", "", "", ""}, []string{"2", "An Vos", "", "8"},
 	)})
-	if d.Rows[0].Person.EmployerUnit != "Kantoor" || d.Rows[1].Person.EmployerUnit != "" {
-		t.Errorf("departments %q, %q", d.Rows[0].Person.EmployerUnit, d.Rows[1].Person.EmployerUnit)
+	if d.Rows[0].Person().EmployerUnit != "Kantoor" || d.Rows[1].Person().EmployerUnit != "" {
+		t.Errorf("departments %q, %q", d.Rows[0].Person().EmployerUnit, d.Rows[1].Person().EmployerUnit)
 	}
 	d = prepare(t, s, Source{File: "b.csv", Content: csvOf(
 		";", []string{"Nr", "Naam", "Functie", "Uren"}, []string{"Haverkade", "", "", ""}, []string{"1", "Jan Bos", "Kok", "8"}, []string{"2", "An Vos", "Kok", "8"},
 	)})
-	if got := d.Rows[0].Person.EmployerUnit; got != "" || d.Mapping.Find(data.FieldUnit) >= 0 {
+	if got := d.Rows[0].Person().EmployerUnit; got != "" || d.Mapping.Find(data.FieldUnit) >= 0 {
 		t.Errorf("one heading became the department %q", got)
 	}
 }
@@ -54,7 +54,7 @@ func TestTotalEndsADepartment(t *testing.T) {
 		[]string{"2", "An Vos", "Kok", "8"}, []string{"Magazijn", "", "", ""}, []string{"3", "Bo Dam", "Kok", "8"},
 	)})
 	for i, want := range []string{"Expeditie", "", "Magazijn"} {
-		if got := d.Rows[i].Person.EmployerUnit; got != want {
+		if got := d.Rows[i].Person().EmployerUnit; got != want {
 			t.Errorf("row %d is of %q, want %q", d.Rows[i].Number, got, want)
 		}
 	}

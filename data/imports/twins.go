@@ -10,14 +10,16 @@ func (c *comparison) findTwins() {
 	rows := c.draft.Rows
 	c.merged = make(map[int]*data.Person)
 	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
-	records, index := make([]match.Record, 0, len(rows)), make([]int, 0, len(rows))
+	index := make([]int, 0, len(rows))
 	for i := range rows {
 		c.twinOf[i], c.askTwin[i] = -1, -1
 		if !rows[i].Skipped {
-			records, index = append(records, match.RecordOf(&rows[i].Person)), append(index, i)
+			index = append(index, i)
 		}
 	}
-	twins, clash := match.Twins(records)
+	twins, clash := match.TwinsAll(match.People{N: len(index), At: func(i int, r *match.Record) {
+		*r = match.RecordOf(c.person(index[i]))
+	}})
 	for _, i := range clash {
 		c.clash[index[i]] = true
 	}

@@ -96,7 +96,7 @@ func columnsOf(m Mapping, f data.Field) []int {
 // typeRows turns every line into a person.
 func (d *Draft) typeRows() error {
 	d.typist = newTypist(&d.Table, d.Mapping, d.country(), d.Source.Received)
-	d.Rows = make([]Row, len(d.Table.Lines))
+	d.Rows, d.packed = make([]Row, len(d.Table.Lines)), &packedPeople{}
 	for i := range d.Table.Lines {
 		if i%4096 == 0 {
 			if err := d.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(d.Table.Lines))); err != nil {
@@ -105,6 +105,7 @@ func (d *Draft) typeRows() error {
 		}
 		d.Rows[i] = d.typeLine(i)
 	}
+	d.packed.close()
 	d.noteBlanked()
 	d.typist.forget()
 	return nil
@@ -124,11 +125,11 @@ func (d *Draft) typeRow(i int) Row {
 // typeLine types one line, as the user left it.
 func (d *Draft) typeLine(i int) Row {
 	line := &d.Table.Lines[i]
-	r := d.typist.typed(line, d.fixed.at(d.Table.Name, line.Number))
+	r := d.typist.over(line, d.fixed.at(d.Table.Name, line.Number))
 	if d.fixed.left[d.Table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
-	return r
+	return r.kept(d.packed)
 }
 
 // noteBlanked puts the blanked cells among the problems of their rows.
@@ -151,8 +152,8 @@ func (d *Draft) noteBlank(r *Row, p Problem) {
 	}
 }
 
-// typed is row for a line that the user typed something over.
-func (w *typist) typed(line *Line, fixed map[string]string) Row {
+// over is row for a line that the user typed something over.
+func (w *typist) over(line *Line, fixed map[string]string) typed {
 	if len(fixed) == 0 {
 		return w.row(line)
 	}
@@ -177,11 +178,11 @@ func (w *typist) forget() {
 }
 
 // row turns one line into a person.
-func (w *typist) row(line *Line) Row { return w.read(line, nil) }
+func (w *typist) row(line *Line) typed { return w.read(line, nil) }
 
 // read is row for cells of which some are fixed already.
-func (w *typist) read(line *Line, fixed map[string]string) Row {
-	r := Row{Number: line.Number, Fixed: fixed}
+func (w *typist) read(line *Line, fixed map[string]string) typed {
+	r := typed{Row: Row{Number: line.Number, Fixed: fixed}}
 	full := ""
 	for _, column := range w.columns {
 		cell := &line.Cells[column]
@@ -212,7 +213,7 @@ func (w *typist) read(line *Line, fixed map[string]string) Row {
 	return r
 }
 
-func (w *typist) problem(r *Row, column int, raw string, rule data.Rule) {
+func (w *typist) problem(r *typed, column int, raw string, rule data.Rule) {
 	r.Problems = append(r.Problems, Problem{
 		Row: r.Number, Column: w.table.Letters[column], Header: w.table.Headers[column],
 		Field: w.fields[column], Raw: raw, Rule: rule,
@@ -221,7 +222,7 @@ func (w *typist) problem(r *Row, column int, raw string, rule data.Rule) {
 
 // finish makes the row's parts agree: nobody leaves before the start, and nobody
 // goes without a name.
-func (w *typist) finish(r *Row, said string) {
+func (w *typist) finish(r *typed, said string) {
 	p := &r.Person
 	if !p.End.IsZero() && p.End.Before(p.Start) {
 		for column, f := range w.fields {

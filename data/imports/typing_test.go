@@ -28,7 +28,7 @@ func TestCodesOfAColumn(t *testing.T) {
 		d := prepare(t, newDossier(t, tt.nation), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows...), Map: map[string]data.Field{tt.header: tt.field}})
 		got := make([]string, 0, len(d.Rows))
 		for i := range d.Rows {
-			p := &d.Rows[i].Person
+			p := d.Rows[i].Person()
 			got = append(got, map[data.Field]string{data.FieldEmployeeNumber: p.EmployeeNumber, data.FieldPostcode: p.Postcode, data.FieldTown: p.Town}[tt.field])
 		}
 		if !slices.Equal(got, tt.want) {

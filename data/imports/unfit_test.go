@@ -26,20 +26,20 @@ func TestRowsThatNameNobody(t *testing.T) {
 	d = prepare(t, newDossier(t, "nl"), Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
 		[]string{"Voornaam", "Achternaam"}, []string{"-", "Bos"}, []string{"Onbekend", "Smit"}, []string{"-", "-"})})
 	checkCounts(t, d, data.ListCounts{New: 2, Skipped: 1})
-	if d.Rows[0].Person.Given+d.Rows[1].Person.Given != "" {
-		t.Errorf("a sign became a name: %+v", d.Rows[0].Person.Name)
+	if d.Rows[0].Person().Given+d.Rows[1].Person().Given != "" {
+		t.Errorf("a sign became a name: %+v", d.Rows[0].Person().Name)
 	}
 }
 
 func TestNamesInSmallLetters(t *testing.T) {
 	s := newDossier(t, "nl")
 	d := prepare(t, s, Source{File: "a.csv", Content: csvOf(";", []string{"Naam"}, []string{"jan van der berg"}, []string{"anna de vries"})})
-	if got := d.Rows[0].Person.Full(); got != "Jan van der Berg" {
+	if got := d.Rows[0].Person().Full(); got != "Jan van der Berg" {
 		t.Errorf("whole name became %q", got)
 	}
 	d = prepare(t, s, Source{File: "b.csv", Content: csvOf(";", []string{"Voornaam", "Achternaam"}, []string{"jan", "van der berg"}, []string{"Anna", "de Vries"})})
-	if d.Rows[0].Person.Full() != "Jan van der Berg" || d.Rows[1].Person.Full() != "Anna de Vries" {
-		t.Errorf("parts became %q, %q", d.Rows[0].Person.Full(), d.Rows[1].Person.Full())
+	if d.Rows[0].Person().Full() != "Jan van der Berg" || d.Rows[1].Person().Full() != "Anna de Vries" {
+		t.Errorf("parts became %q, %q", d.Rows[0].Person().Full(), d.Rows[1].Person().Full())
 	}
 }
 
@@ -60,8 +60,8 @@ func TestMixedDaysAndImpossibleOnes(t *testing.T) {
 		[]string{"Eva Mos", "05/05/2026"}, []string{"Kim Tas", "29-02-1936"})})
 	want := []data.Rule{data.RuleDate, "", "", "", data.RuleDate}
 	for i, r := range d.Rows {
-		if got := (len(r.Problems) == 1 && r.Problems[0].Rule == data.RuleDate); got != (want[i] != "") || got != r.Person.Start.IsZero() {
-			t.Errorf("row %d: %v, %s", i, r.Problems, r.Person.Start)
+		if got := (len(r.Problems) == 1 && r.Problems[0].Rule == data.RuleDate); got != (want[i] != "") || got != r.Person().Start.IsZero() {
+			t.Errorf("row %d: %v, %s", i, r.Problems, r.Person().Start)
 		}
 	}
 	if !hasWarning(d, WarnDaysMixed) {
@@ -77,8 +77,8 @@ func TestWhatIsNoPhoneNumber(t *testing.T) {
 	}
 	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", rows...), Map: map[string]data.Field{"Telefoon": data.FieldPhone}})
 	for i, r := range d.Rows {
-		if wrong := len(r.Problems) == 1 && r.Problems[0].Rule == data.RulePhone; wrong != (i < 3) || (r.Person.Phone != "") != (i == 3) {
-			t.Errorf("%q: %q, %v", values[i], r.Person.Phone, r.Problems)
+		if wrong := len(r.Problems) == 1 && r.Problems[0].Rule == data.RulePhone; wrong != (i < 3) || (r.Person().Phone != "") != (i == 3) {
+			t.Errorf("%q: %q, %v", values[i], r.Person().Phone, r.Problems)
 		}
 	}
 }
