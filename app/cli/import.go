@@ -30,6 +30,9 @@ func importSheet(c *call) error {
 		// The list, the people and the dossier stand in memory together here, and the
 		// collector would let them take twice their room before it looked.
 		defer debug.SetGCPercent(debug.SetGCPercent(thriftyCollector))
+		if source.Content, err = readSheet(c.operands[1]); err != nil {
+			return err
+		}
 		draft, err := imports.Prepare(s, source, nil)
 		if err != nil {
 			return err
@@ -81,8 +84,7 @@ func (c *call) source() (imports.Source, error) {
 	if source.Map, err = c.mapping(); err != nil {
 		return source, err
 	}
-	source.Content, err = readSheet(name)
-	return source, err
+	return source, checkSheet(name)
 }
 
 // headerRow is the row in which the header stands, 0 to find it.

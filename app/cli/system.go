@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -42,34 +43,63 @@ var errTooLarge = errors.New("file too large")
 // readSheet reads a whole spreadsheet file that the user named.
 func readSheet(name string) ([]byte, error) {
 	content, err := readFile(name, sheet.MaxFile, 0)
-	if errors.Is(err, errTooLarge) {
-		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(name)}}
-	}
-	return content, err
+	return content, tooLargeSheet(name, err)
 }
 
-// readFile reads a whole file that the user named: an ordinary one, or of the kind
-// allowed besides. A device may have no end, and a pipe no beginning: opening it
-// does not wait for one.
-func readFile(name string, limit int64, allowed os.FileMode) ([]byte, error) {
+// tooLargeSheet says of which list there is too much.
+func tooLargeSheet(name string, err error) error {
+	if errors.Is(err, errTooLarge) {
+		return data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(name)}}
+	}
+	return err
+}
+
+// checkSheet tells beforehand whether a list can be read, so that nobody types a
+// passphrase for a file that is not there.
+func checkSheet(name string) error {
+	f, _, err := openFile(name, sheet.MaxFile, 0)
+	if err != nil {
+		return tooLargeSheet(name, err)
+	}
+	return f.Close()
+}
+
+// openFile opens a file that the user named: an ordinary one, or of the kind allowed
+// besides. A device may have no end, and a pipe no beginning: opening it does not
+// wait for one.
+func openFile(name string, limit int64, allowed os.FileMode) (*os.File, int64, error) {
 	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, unreadable(name, err)
+		return nil, 0, unreadable(name, err)
 	}
-	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, unreadable(name, err)
+		err = unreadable(name, err)
 	case info.Mode().Type()&^allowed != 0:
-		return nil, refuse("cli.not-plain", "file", name)
+		err = refuse("cli.not-plain", "file", name)
 	case info.Size() > limit:
-		return nil, errTooLarge
+		err = errTooLarge
+	default:
+		return f, info.Size(), nil
 	}
-	content, err := io.ReadAll(io.LimitReader(f, limit+1))
+	f.Close()
+	return nil, 0, err
+}
+
+// readFile reads a whole file that openFile opens.
+func readFile(name string, limit int64, allowed os.FileMode) ([]byte, error) {
+	f, size, err := openFile(name, limit, allowed)
 	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var read bytes.Buffer
+	read.Grow(int(size) + bytes.MinRead) // at once: growing by and by leaves twice its room behind
+	if _, err := read.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return nil, unreadable(name, err)
 	}
+	content := read.Bytes()
 	if int64(len(content)) > limit {
 		return nil, errTooLarge
 	}

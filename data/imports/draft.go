@@ -67,7 +67,7 @@ type Draft struct {
 	keptFor       map[keepKey]bool      // the same for one person's field
 	mapped        []Warning             // warnings of the mapping
 	fixed         fixes                 // what the user typed over single cells, and rows left out
-	packed   *packedPeople         // who stands in Rows
+	packed        *packedPeople         // who stands in Rows
 	typist        *typist               // how the rows were read; nil before they are
 	compared      *comparison
 	applied       data.List          // the record, once the draft is applied
