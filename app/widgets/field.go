@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -18,6 +20,7 @@ type TextField struct {
 
 	ring        *canvas.Rectangle
 	placeholder string
+	gained      time.Time // when the keyboard came here
 }
 
 var (
@@ -88,8 +91,24 @@ func (f *TextField) AcceptsTab() bool { return false }
 
 // FocusGained implements fyne.Focusable.
 func (f *TextField) FocusGained() {
+	f.gained = time.Now()
 	f.Entry.FocusGained()
 	f.onFocus(true)
+}
+
+// sameStroke is how long after a key gave a field the keyboard the letter of that
+// key may still arrive.
+const sameStroke = 40 * time.Millisecond
+
+// TypedRune implements fyne.Focusable. A space that pressed the button from which the
+// keyboard came here is not typed over what the field holds.
+func (f *TextField) TypedRune(r rune) {
+	gained := f.gained
+	f.gained = time.Time{} // what comes after this is typed
+	if r == ' ' && time.Since(gained) < sameStroke {
+		return
+	}
+	f.Entry.TypedRune(r)
 }
 
 // FocusLost implements fyne.Focusable.

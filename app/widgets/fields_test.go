@@ -55,6 +55,24 @@ func dateWindow(t *testing.T) (*DateField, fyne.Window, *[]time.Time) {
 	return date, w, &told
 }
 
+// The space that pressed a button arrives once more, as a letter, where the button put
+// the keyboard.
+func TestFieldIsNotTypedInByTheKeyThatLedToIt(t *testing.T) {
+	field := filled("n.n.b.")
+	w := window(t, ThemeOptions{}, 420, 420, func(fyne.Window) fyne.CanvasObject { return VStack(0, field) })
+	w.Canvas().Focus(field)
+	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	field.TypedRune(' ')
+	if field.Text != "n.n.b." {
+		t.Fatalf("the field holds %q", field.Text)
+	}
+	field.TypedRune('x')
+	field.TypedRune(' ')
+	if field.Text != "x " {
+		t.Errorf("after typing the field holds %q", field.Text)
+	}
+}
+
 func TestDateFieldWritesOutWhatItUnderstood(t *testing.T) {
 	for typed, want := range map[string]time.Time{"3-11": day(2026, 11, 3), "vandaag": day(2026, 11, 10), " 3-11-2025 ": day(2025, 11, 3)} {
 		date, w, told := dateWindow(t)
