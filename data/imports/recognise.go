@@ -9,6 +9,7 @@ import (
 // Warnings about a list that is not the one it seems to be.
 const (
 	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
+	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: the newest people of that list started later than anybody in this one
 	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
 	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
 )
@@ -30,21 +31,23 @@ func (d *Draft) recognise() {
 	if d.importedBefore() != nil {
 		return // said already, and all else follows from it
 	}
-	if last := d.olderThan(); last != nil {
+	if last := d.compared.prev.newer; last != nil {
 		d.addWarning(WarnOlderList, "date", last.Received.String(), "file", last.File)
+	} else if last := d.perhapsOlderThan(); last != nil {
+		d.addWarning(WarnMaybeOlder, "date", last.Received.String(), "file", last.File)
 	} else if list := d.cameBefore(); list != nil {
 		d.addWarning(WarnLastList, "date", list.Received.String(), "file", list.File)
 	}
 	d.warnOtherEmployer()
 }
 
-// olderThan returns the last list where this one is from before it: by period or day
-// of receipt or, where they do not tell, because its newest people started before
-// those of the last list, of whom it has none.
-func (d *Draft) olderThan() *data.List {
+// perhapsOlderThan returns the last list where this one seems to be from before it:
+// its newest people started before those of the last list, of whom it has none. Two
+// lists of new people that came on one day are of two places rather than two months.
+func (d *Draft) perhapsOlderThan() *data.List {
 	prev := d.compared.prev
-	if prev.newer != nil {
-		return prev.newer
+	if d.Source.Kind == data.ListNewHires && d.Source.Received == prev.list.Received {
+		return nil
 	}
 	newest, listed, known, rows := d.newestStart()
 	if newest.IsZero() || d.Source.Kind == data.ListMembers || d.Source.Kind == data.ListStaff && 2*known < rows {

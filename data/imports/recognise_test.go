@@ -12,7 +12,7 @@ import (
 func odd(d *Draft) (codes []WarningCode) {
 	for _, w := range d.Warnings {
 		switch w.Code {
-		case WarnImportedBefore, WarnOlderList, WarnLastList, WarnOtherEmployer:
+		case WarnImportedBefore, WarnOlderList, WarnMaybeOlder, WarnLastList, WarnOtherEmployer:
 			codes = append(codes, w.Code)
 		}
 	}
@@ -38,7 +38,7 @@ func TestAListThatIsNotTheOneItSeems(t *testing.T) {
 		"last month's, by its day":       {monthly(t, time.September, september...), []WarningCode{WarnOlderList}},
 		"last month's, by its name":      {Source{File: "personeel sept 2026.xlsx", Kind: data.ListStaff, Content: staffList(t, september...)}, []WarningCode{WarnOlderList}},
 		"last month's, by its period":    {Source{Period: "09-2026", Kind: data.ListStaff, Content: staffList(t, september...)}, []WarningCode{WarnOlderList}},
-		"last month's, by who is in it":  {Source{Kind: data.ListStaff, Content: staffList(t, september...)}, []WarningCode{WarnOlderList}},
+		"last month's, by who is in it":  {Source{Kind: data.ListStaff, Content: staffList(t, september...)}, []WarningCode{WarnMaybeOlder}},
 		"another employer's":             {monthly(t, time.November, strangers...), []WarningCode{WarnOtherEmployer}},
 		"another employer's, new people": {Source{Kind: data.ListNewHires, Content: staffList(t, strangers...)}, []WarningCode{WarnOtherEmployer}},
 		"this month's":                   {monthly(t, time.November, moved...), nil},
@@ -57,6 +57,24 @@ func TestAListThatIsNotTheOneItSeems(t *testing.T) {
 				t.Errorf("warned of %v, want %v; counts %+v", got, c.want, d.Proposal.Counts)
 			}
 		})
+	}
+}
+
+// Two lists of new people that come on one day are of two places: neither is older,
+// whenever their people start.
+func TestListsOfOneDayAreNotOlder(t *testing.T) {
+	s := newDossier(t, "nl")
+	october := monthly(t, time.October, staff(30)[20:]...)
+	october.Kind = data.ListNewHires
+	apply(t, s, prepare(t, s, october))
+	for received, want := range map[data.Date][]WarningCode{
+		october.Received:                    nil,
+		data.NewDate(2026, time.October, 4): {WarnMaybeOlder},
+	} {
+		source := Source{Kind: data.ListNewHires, Content: staffList(t, staff(16)...), Received: received}
+		if got := odd(prepare(t, s, source)); !slices.Equal(got, want) {
+			t.Errorf("received %s: warned of %v, want %v", received, got, want)
+		}
 	}
 }
 
