@@ -125,7 +125,7 @@ func (p Program) report(err error, lang *assets.Language) int {
 	if err == nil {
 		return statusDone
 	}
-	fmt.Fprintln(p.Stderr, "kader:", sentence(lang, err))
+	fmt.Fprintln(p.Stderr, "kader:", onOneLine(sentence(lang, err)))
 	var wrong usageError
 	if !errors.As(err, &wrong) {
 		return statusRefused

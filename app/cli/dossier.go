@@ -94,5 +94,5 @@ func (c *call) withWritable(work func(*store.Store) error) error {
 
 // say prints one sentence.
 func (c *call) say(key string, pairs ...any) {
-	fmt.Fprintln(c.Stdout, c.lang.Text(key, pairs...))
+	fmt.Fprintln(c.Stdout, onOneLine(c.lang.Text(key, pairs...)))
 }

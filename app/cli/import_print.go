@@ -14,7 +14,7 @@ const maxProblems = 20
 func (c *call) printDraft(d *imports.Draft, list data.List) {
 	for _, column := range d.Mapping {
 		if column.Field != data.FieldIgnore {
-			fmt.Fprintf(c.Stdout, "  %s → %s\n", column.Header, c.lang.Text("field."+string(column.Field)))
+			fmt.Fprintf(c.Stdout, "  %s → %s\n", onOneLine(column.Header), c.lang.Text("field."+string(column.Field)))
 		}
 	}
 	for _, header := range d.Dropped {

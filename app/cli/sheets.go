@@ -136,7 +136,7 @@ func listBook(out io.Writer, book *sheet.Book, lang *assets.Language) error {
 		if s.Hidden {
 			key = "cli.sheet-hidden"
 		}
-		if _, err := fmt.Fprintln(out, lang.Count(key, len(s.Rows), "name", s.Name)); err != nil {
+		if _, err := fmt.Fprintln(out, onOneLine(lang.Count(key, len(s.Rows), "name", s.Name))); err != nil {
 			return err
 		}
 		var texts []string
@@ -157,7 +157,7 @@ func listBook(out io.Writer, book *sheet.Book, lang *assets.Language) error {
 // not steer the terminal either.
 func onOneLine(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return ' '
 		}
 		return r

@@ -34,6 +34,32 @@ func TestSheetsSaysWhatIsHidden(t *testing.T) {
 	}
 }
 
+// What a file is called and holds must not steer the terminal, nor turn around what
+// stands behind it.
+func TestFilesDoNotSteerTheTerminal(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	const steer = "\x1b[2J\u009b31m\u202e"
+	d.write("lijst"+steer+".xlsx", "niets")
+	d.write("lijst.xml", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Blad"><Table>`+
+		"<Row><Cell><Data ss:Type=\"String\">Naam</Data></Cell><Cell><Data ss:Type=\"String\">Afdeling\u009b31m\u202e</Data></Cell></Row>"+
+		"<Row><Cell><Data ss:Type=\"String\">Jan \u009b31m\u202eBos</Data></Cell><Cell><Data ss:Type=\"String\">Magazijn\u009b31m</Data></Cell></Row>"+
+		`</Table></Worksheet></Workbook>`)
+	for _, args := range [][]string{
+		{"import", "@groep.kader", "@lijst" + steer + ".xlsx"},
+		{"import", "@groep.kader", "@lijst.xml", "--sheet", "x" + steer},
+		{"import", "@groep.kader", "@lijst.xml", "--map", "Afdeling=unit"},
+		{"import", "@groep.kader", "@lijst.xml"},
+		{"people", "@groep.kader"},
+		{"sheets", "@lijst.xml"},
+	} {
+		got := d.kader(args...)
+		if said := got.out + got.err; strings.ContainsAny(said, steer[:1]+"\u009b\u202e") || said == "" {
+			t.Errorf("%v said %q", args, said)
+		}
+	}
+}
+
 // TestSheetsStreams: a large list is not gathered a second time to be printed.
 func TestSheetsStreams(t *testing.T) {
 	book, err := sheet.Open("list.csv", []byte(strings.Repeat("Voornaam;Achternaam;Afdeling;36,5\n", 100_000)), sheet.Options{})
