@@ -63,7 +63,8 @@ func (c *comparison) findKnown() error {
 	n := len(c.draft.Rows)
 	index := make([]int32, 0, n)
 	for i := range n {
-		if !c.draft.Rows[i].Skipped && c.twinOf[i] < 0 {
+		// Who is left out by hand stands in the list all the same, and did not leave.
+		if r := &c.draft.Rows[i]; (!r.Skipped || r.LeftOut) && c.twinOf[i] < 0 {
 			index = append(index, int32(i)) //nolint:gosec // sheets have a million rows
 		}
 	}
@@ -120,8 +121,13 @@ func (d *Draft) propose() {
 	d.compared.doubtEnded(matches)
 	matches = append(matches, d.compared.leavers(matches)...)
 	d.Proposal = Proposal{Matches: append(matches, d.compared.missing(matches)...)}
-	d.Proposal.count()
-	d.warn()
+	d.sums = newSums(d.compared)
+	for i := range d.Proposal.Matches {
+		d.sums.add(&d.Proposal.Matches[i], 1)
+	}
+	d.Proposal.Counts = d.sums.counts
+	d.warnOfList()
+	d.tell()
 }
 
 // match says what is done with one row.
@@ -131,6 +137,7 @@ func (c *comparison) match(row int) Match {
 	switch first := c.twinOf[row]; {
 	case r.LeftOut:
 		m.Decision, m.ByHand = DecisionSkipped, true
+		c.mayBe(&m, &c.results[row])
 		return m
 	case r.Skipped:
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonNoName}
@@ -149,12 +156,7 @@ func (c *comparison) match(row int) Match {
 // settle turns an answer of the matcher into a decision.
 func (c *comparison) settle(m *Match, r *match.Result) {
 	m.Score, m.Reasons = r.Score, slices.Clip(r.Reasons)
-	if r.Known >= 0 {
-		m.PersonID = c.draft.book.id(r.Known)
-	}
-	for _, other := range r.Others {
-		m.Others = append(m.Others, c.draft.book.id(other))
-	}
+	c.mayBe(m, r)
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
 		m.Others = nil
@@ -169,6 +171,16 @@ func (c *comparison) settle(m *Match, r *match.Result) {
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
 	default:
 		m.Decision = DecisionNew
+	}
+}
+
+// mayBe notes who a row is about, or may be.
+func (c *comparison) mayBe(m *Match, r *match.Result) {
+	if r.Known >= 0 {
+		m.PersonID = c.draft.book.id(r.Known)
+	}
+	for _, other := range r.Others {
+		m.Others = append(m.Others, c.draft.book.id(other))
 	}
 }
 
@@ -307,49 +319,6 @@ func (c *comparison) follows(p *data.Person, back bool) bool {
 		return false
 	}
 	return p.State == data.FollowNone && !p.Left(c.draft.Source.Received) || back && p.State == data.FollowLeft
-}
-
-// count counts the decisions.
-func (p *Proposal) count() {
-	p.Counts = data.ListCounts{}
-	for i := range p.Matches {
-		m := &p.Matches[i]
-		p.countMarks(m)
-		switch m.Decision {
-		case DecisionNew:
-			p.Counts.New++
-		case DecisionSame:
-			p.Counts.Same++
-		case DecisionChanged:
-			p.Counts.Changed++
-		case DecisionMoved:
-			p.Counts.Moved++
-		case DecisionLeft:
-			p.Counts.Left++
-		case DecisionMissing:
-			p.Counts.Missing++
-		case DecisionAsk:
-			p.Counts.Ask++
-		case DecisionSkipped:
-			p.Counts.Skipped++
-		}
-	}
-}
-
-// countMarks counts what is true of someone beside the decision.
-func (p *Proposal) countMarks(m *Match) {
-	if m.Index < 0 || m.Decision == DecisionSkipped || m.Decision == DecisionAsk {
-		return
-	}
-	if m.Member {
-		p.Counts.Member++
-	}
-	if m.joins() {
-		p.Counts.Joined++
-	}
-	if m.isBack() {
-		p.Counts.CameBack++
-	}
 }
 
 // joins tells whether someone we know becomes a member by this list.

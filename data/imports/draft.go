@@ -70,6 +70,8 @@ type Draft struct {
 	packed        *packedPeople         // who stands in Rows
 	typist        *typist               // how the rows were read; nil before they are
 	compared      *comparison
+	sums          *sums              // what the proposal comes to; nil before there is one
+	ofList        []Warning          // those of Warnings that no decision changes
 	applied       data.List          // the record, once the draft is applied
 	progress      func(float64) bool // only while Prepare runs
 }

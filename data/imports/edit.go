@@ -79,7 +79,20 @@ func (d *Draft) DecideAs(match int, dec Decision, person data.ID) {
 	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
 		return
 	}
-	switch m := &d.Proposal.Matches[match]; {
+	m := &d.Proposal.Matches[match]
+	if m.Index < 0 && d.Source.Kind != data.ListMembers && dec == DecisionAsk {
+		delete(d.leaving, m.PersonID)
+		d.propose() // whether it is asked hangs on all who would leave
+		return
+	}
+	d.settle(m, dec, person)
+	d.tell()
+}
+
+// settle decides one match, and counts what that changes.
+func (d *Draft) settle(m *Match, dec Decision, person data.ID) {
+	d.sums.add(m, -1)
+	switch {
 	case m.Index >= 0:
 		d.decideRow(m, dec, person)
 	case d.Source.Kind == data.ListMembers:
@@ -87,8 +100,7 @@ func (d *Draft) DecideAs(match int, dec Decision, person data.ID) {
 	default:
 		d.decideLeaver(m, dec)
 	}
-	d.Proposal.count()
-	d.warn()
+	d.sums.add(m, 1)
 }
 
 func (d *Draft) decideRow(m *Match, dec Decision, person data.ID) {
@@ -110,14 +122,10 @@ func (d *Draft) decideRow(m *Match, dec Decision, person data.ID) {
 }
 
 func (d *Draft) decideLeaver(m *Match, dec Decision) {
-	switch dec {
-	case DecisionLeft, DecisionSkipped:
+	if dec == DecisionLeft || dec == DecisionSkipped {
 		d.leaving[m.PersonID] = dec
 		m.Decision, m.ByHand, m.Changes = dec, true, nil
 		d.compared.decideLeaver(m, false)
-	case DecisionAsk:
-		delete(d.leaving, m.PersonID)
-		d.propose()
 	}
 }
 
@@ -131,13 +139,12 @@ func (d *Draft) DecideLeft(dec Decision) {
 		switch m := &d.Proposal.Matches[i]; {
 		case m.Decision != DecisionAsk:
 		case m.Index < 0:
-			d.decideLeaver(m, dec)
+			d.settle(m, dec, "")
 		case slices.Contains(m.Reasons, reasonManyLeft) && dec == DecisionLeft:
-			d.decideRow(m, DecisionSame, "")
+			d.settle(m, DecisionSame, "")
 		case slices.Contains(m.Reasons, reasonManyLeft):
-			d.decideRow(m, DecisionSkipped, "")
+			d.settle(m, DecisionSkipped, "")
 		}
 	}
-	d.Proposal.count()
-	d.warn()
+	d.tell()
 }

@@ -255,6 +255,9 @@ func (t *Table) usualLength(place int) int {
 func (d *Draft) retype(rows []int) error {
 	again := false
 	for _, i := range rows {
+		if d.compared != nil {
+			d.sums.add(&d.Proposal.Matches[i], -1)
+		}
 		old := d.Rows[i]
 		d.Rows[i] = d.typeRow(i)
 		again = again || d.mustCompare(i, &old)
@@ -267,9 +270,9 @@ func (d *Draft) retype(rows []int) error {
 	}
 	for _, i := range rows {
 		d.Proposal.Matches[i] = d.compared.match(i)
+		d.sums.add(&d.Proposal.Matches[i], 1)
 	}
-	d.Proposal.count()
-	d.warn()
+	d.tell()
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"kader/data"
 )
@@ -203,5 +204,21 @@ func TestTypedBirthDaysBecomeYears(t *testing.T) {
 	}
 	if r := d.Rows[0]; r.Person().BirthYear != 1986 || r.Fixed["B"] != "1986" {
 		t.Errorf("born %d, fixed %v", r.Person().BirthYear, r.Fixed)
+	}
+}
+
+// Who is left out of a list by hand stands in it all the same: nobody is retired
+// because their row was a mess.
+func TestWhoIsLeftOutDidNotLeave(t *testing.T) {
+	s := newDossier(t, "nl")
+	apply(t, s, prepare(t, s, monthly(t, time.October, staff(30)...)))
+	d := prepare(t, s, monthly(t, time.November, staff(30)...))
+	mustDo(t, d.SkipRow(5, true))
+	mustDo(t, d.SetDetails(Details{Employer: "Noorderhaven", Received: d.Source.Received}))
+	mustDo(t, d.Fix(7, "C", "Anders")) // compares everybody again
+	checkCounts(t, d, data.ListCounts{Same: 28, Changed: 1, Skipped: 1})
+	apply(t, s, d)
+	if p := personCalled(t, s, "Jan Naamda"); !p.End.IsZero() {
+		t.Errorf("somebody whose row was left out ended on %s", p.End)
 	}
 }

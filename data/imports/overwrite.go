@@ -1,10 +1,6 @@
 package imports
 
-import (
-	"strconv"
-
-	"kader/data"
-)
+import "kader/data"
 
 const (
 	// muchChanged is the share of our values of a field from which replacing them is
@@ -53,9 +49,10 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 		return
 	}
 	d.keptFor[keyFor(m, f)] = ours
+	d.sums.add(m, -1)
 	*m = d.compared.match(m.Index)
-	d.Proposal.count()
-	d.warn()
+	d.sums.add(m, 1)
+	d.tell()
 }
 
 // keeps tells whether our value of a field stays: as said for this person, as said
@@ -85,7 +82,7 @@ func (d *Draft) Overwrites() []Overwrite {
 	if d.compared == nil {
 		return nil
 	}
-	changed, known := d.countReplaced()
+	changed, known := d.sums.changed, d.sums.known
 	var found []Overwrite
 	for i := range d.compared.values {
 		f := d.compared.values[i].field
@@ -95,40 +92,4 @@ func (d *Draft) Overwrites() []Overwrite {
 		}
 	}
 	return found
-}
-
-// countReplaced counts by field whose value the list would replace, and, in the order
-// of the values, of whom we have one.
-func (d *Draft) countReplaced() (map[data.Field]int, []int) {
-	values := d.compared.values
-	changed, known := make(map[data.Field]int), make([]int, len(values))
-	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
-		p := d.book.person(m.PersonID)
-		if m.Index < 0 || p == nil || m.Decision == DecisionAsk || m.Decision == DecisionSkipped {
-			continue
-		}
-		for j := range values {
-			if !values[j].empty(p) {
-				known[j]++
-			}
-		}
-		for _, c := range m.Changes {
-			if c.Old != "" && !c.Since {
-				changed[c.Field]++
-			}
-		}
-	}
-	return changed, known
-}
-
-// warnOverwrite tells of fields in which the list would replace much of ours, as long
-// as the user did not say what is to happen.
-func (d *Draft) warnOverwrite() {
-	for _, o := range d.Overwrites() {
-		if !o.Answered {
-			d.addWarning(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
-				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
-		}
-	}
 }

@@ -8,8 +8,9 @@ import (
 	"kader/data"
 )
 
-// warn collects what the user should know before applying.
-func (d *Draft) warn() {
+// warnOfList collects what the user should know of the list itself, however single
+// rows are decided.
+func (d *Draft) warnOfList() {
 	d.Warnings = nil
 	if list := d.importedBefore(); list != nil {
 		d.addWarning(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
@@ -24,13 +25,24 @@ func (d *Draft) warn() {
 		d.addWarning(WarnNoRows)
 	}
 	d.warnBlanked()
-	d.warnDays()
+	d.Warnings = append(d.Warnings, d.typist.warnings...)
 	if n := len(d.compared.clash); n > 0 {
 		d.addWarning(WarnSameNumber, "n", strconv.Itoa(n))
 	}
+	d.ofList = d.Warnings
+}
+
+// tell takes over what the proposal comes to, and adds what that warns of.
+func (d *Draft) tell() {
+	d.Proposal.Counts = d.sums.counts
+	d.Warnings = slices.Clip(d.ofList)
 	d.warnUnits()
-	d.warnOnTrack()
-	d.warnLeft()
+	if n := d.sums.follow; n > 0 {
+		d.addWarning(WarnOnTrack, "n", strconv.Itoa(n))
+	}
+	if n := d.sums.many; n > 0 {
+		d.addWarning(WarnManyLeft, "n", strconv.Itoa(n))
+	}
 	d.warnOverwrite()
 }
 
@@ -68,57 +80,23 @@ func (d *Draft) warnBlanked() {
 	}
 }
 
-// warnDays tells of columns whose days could be read another way.
-func (d *Draft) warnDays() { d.Warnings = append(d.Warnings, d.typist.warnings...) }
-
 // warnUnits tells how many units will be made, and which names fit more than one.
 func (d *Draft) warnUnits() {
-	made := make(map[unitName]bool)
-	alike := make(map[string]bool)
-	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
-		if m.Index < 0 || m.Decision != DecisionNew && m.Decision != DecisionChanged && m.Decision != DecisionMoved {
-			continue
-		}
-		name := unitOf(d.compared.person(m.Index))
-		switch {
-		case name.unit == "" && name.site == "" || d.compared.units.find(name) != "":
-		case d.compared.units.ambiguous(name):
-			alike[name.unit] = true
-		default:
-			made[unitName{data.Fold(name.site), data.Fold(name.unit)}] = true
-		}
+	if n := len(d.sums.made); n > 0 {
+		d.addWarning(WarnUnits, "n", strconv.Itoa(n))
 	}
-	if len(made) > 0 {
-		d.addWarning(WarnUnits, "n", strconv.Itoa(len(made)))
-	}
-	for _, unit := range slices.Sorted(maps.Keys(alike)) {
+	for _, unit := range slices.Sorted(maps.Keys(d.sums.alike)) {
 		d.addWarning(WarnUnitsAlike, "unit", unit)
 	}
 }
 
-// warnOnTrack tells how many we know already are put on the track of new hires.
-func (d *Draft) warnOnTrack() {
-	n := 0
-	for i := range d.Proposal.Matches {
-		if d.Proposal.Matches[i].Follow {
-			n++
+// warnOverwrite tells of fields in which the list would replace much of ours, as long
+// as the user did not say what is to happen.
+func (d *Draft) warnOverwrite() {
+	for _, o := range d.Overwrites() {
+		if !o.Answered {
+			d.addWarning(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
+				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
 		}
-	}
-	if n > 0 {
-		d.addWarning(WarnOnTrack, "n", strconv.Itoa(n))
-	}
-}
-
-func (d *Draft) warnLeft() {
-	many := 0
-	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
-		if m.Decision == DecisionAsk && (m.Index < 0 || slices.Contains(m.Reasons, reasonManyLeft)) {
-			many++
-		}
-	}
-	if many > 0 {
-		d.addWarning(WarnManyLeft, "n", strconv.Itoa(many))
 	}
 }
