@@ -187,9 +187,9 @@ func (p *page) startTable() error {
 		return errTooMuch
 	}
 	p.started++
-	t := &htmlTable{grid: newGrid(p.values.budget), layout: layout{budget: p.values.budget}, order: p.started}
-	t.grid.texts = p.values.texts
-	t.grid.block, p.spare = p.spare, nil
+	b := p.values.budget
+	t := &htmlTable{grid: grid{budget: b, texts: p.values.texts, block: p.spare}, layout: layout{budget: b}, order: p.started}
+	p.spare = nil
 	p.open = append(p.open, t)
 	return nil
 }

@@ -13,10 +13,10 @@ type htmlTable struct {
 	name  string
 	order int
 
-	number    int // of the row, from 0
-	columns   int // that are described so far
-	next      int // column of the next cell
-	below     []int
+	number    int   // of the row, from 0
+	columns   int   // that are described so far
+	next      int   // column of the next cell
+	below     []int // by column: the row that a cell from above reaches to, not included
 	inCaption bool
 	inRow     bool
 	inCell    bool
@@ -52,9 +52,6 @@ func (t *htmlTable) endRow(p *page) error {
 	}
 	t.inRow, t.inCaption = false, false
 	t.number++
-	for i := range t.below {
-		t.below[i] = max(0, t.below[i]-1)
-	}
 	if err := t.keepRow(t.number); err != nil {
 		return atRow(t.number, err)
 	}
@@ -86,7 +83,7 @@ func (t *htmlTable) endCell(p *page) error {
 	if err != nil {
 		return err
 	}
-	for t.next < len(t.below) && t.below[t.next] > 0 {
+	for t.next < len(t.below) && t.below[t.next] > t.number {
 		t.next++
 	}
 	at := t.next
@@ -99,7 +96,7 @@ func (t *htmlTable) endCell(p *page) error {
 			t.below = append(t.below, 0)
 		}
 		for i := at; i < t.next; i++ {
-			t.below[i] = t.cell.rows
+			t.below[i] = t.number + t.cell.rows
 		}
 	}
 	return t.merge(Area{Top: t.number, Left: at, Bottom: t.number + t.cell.rows - 1, Right: at + t.cell.columns - 1})
