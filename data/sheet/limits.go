@@ -92,3 +92,11 @@ func (b *budget) takeText(n int) error {
 	}
 	return nil
 }
+
+// takeEntry notes an entry of a table of names, with n bytes of text.
+func (b *budget) takeEntry(n int) error {
+	if err := b.takeText(n); err != nil {
+		return err
+	}
+	return b.takeCells(1)
+}

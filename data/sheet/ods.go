@@ -118,20 +118,18 @@ func (s *ods) tables(t *tags, book *Book) error {
 		case t.is("table-properties"):
 			if display, _ := t.attr("display"); display == "false" && s.style != "" {
 				s.hides[s.style] = true
+				if err := s.budget.takeEntry(len(s.style)); err != nil {
+					return err
+				}
 			}
 		case t.is("spreadsheet"):
 			s.found = true
 		case t.is("tracked-changes"), t.is("dde-links"): // tables that are not for show
 			t.skip()
 		case t.is("table") && s.found:
-			sheet, err := s.table(t)
-			if err != nil {
-				return fault(data.ErrSheetDamaged, data.Place{Sheet: sheet.Name}, err)
+			if err := book.add(s.table(t)); err != nil {
+				return err
 			}
-			if len(book.Sheets) == maxSheets {
-				return errTooMuch
-			}
-			book.Sheets = append(book.Sheets, sheet)
 		}
 	}
 	return nil

@@ -145,6 +145,7 @@ func TestODSHostile(t *testing.T) {
 		{"empty for ever", strings.Repeat(`<table:table-row table:number-rows-repeated="4294967295"><table:table-cell table:number-columns-repeated="4294967295"/></table:table-row>`, 1000), ""},
 		{"blanks", odsRow(odsCell("string", "", strings.Repeat(`<text:s text:c="999999999"/>`, 20_000))), ""},
 		{"blanks for ever", odsRow(odsCell("string", "", strings.Repeat(`<text:s text:c="999999999"/>`, 400_000))), data.ErrFileTooLarge},
+		{"short pieces for ever", odsRow(odsCell("string", "", strings.Repeat("<text:tab/>", maxLongText+windowSize))), data.ErrFileTooLarge},
 		{"merged for ever", odsRow(`<table:table-cell table:number-columns-spanned="99999999999" table:number-rows-spanned="99999999999"><text:p>x</text:p></table:table-cell>`), ""},
 	}
 	for _, tt := range tests {

@@ -183,8 +183,7 @@ func readOLE(name string, content []byte, o Options, b *budget) (*Book, error) {
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
-	switch {
-	case container.has("EncryptionInfo"):
+	if container.has("EncryptionInfo") {
 		plain, err := decrypt(container, o.Password)
 		if err != nil {
 			return nil, fault(data.ErrSheetDamaged, place, err)
@@ -202,6 +201,18 @@ func readOLE(name string, content []byte, o Options, b *budget) (*Book, error) {
 		return readXLS(name, records, o, b)
 	}
 	return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
+}
+
+// add keeps a sheet that was read, or says in which one reading failed.
+func (b *Book) add(s Sheet, err error) error {
+	if err == nil && len(b.Sheets) == maxSheets {
+		err = errTooMuch
+	}
+	if err != nil {
+		return fault(data.ErrSheetDamaged, data.Place{Sheet: s.Name}, err)
+	}
+	b.Sheets = append(b.Sheets, s)
+	return nil
 }
 
 // fault puts a code and a place on what went wrong while reading a file. A

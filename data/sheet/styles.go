@@ -29,7 +29,7 @@ func readFormats(a *archive, part string) ([]format, error) {
 		return nil, nil
 	}
 	var formats []format
-	codes := make(map[int]string)
+	own := make(ownFormats)
 	err := a.read(part, func(t *tags) error {
 		inCells := false
 		for t.next() {
@@ -38,12 +38,14 @@ func readFormats(a *archive, part string) ([]format, error) {
 				inCells = !t.closing && !t.single
 			case t.is("numFmt"):
 				code, _ := t.attr("formatCode")
-				codes[intAttr(t, "numFmtId")] = code
+				if err := own.add(intAttr(t, "numFmtId"), code, a.budget); err != nil {
+					return err
+				}
 			case t.is("xf") && inCells:
 				if err := a.budget.takeCells(1); err != nil {
 					return err
 				}
-				formats = append(formats, formatOf(intAttr(t, "numFmtId"), codes))
+				formats = append(formats, own.find(intAttr(t, "numFmtId")))
 			}
 		}
 		return nil
@@ -60,11 +62,21 @@ func intAttr(t *tags, name string) int {
 	return n
 }
 
-// formatOf returns what the format with the given number is. A file may give its
-// own meaning to a number; the numbers up to 163 otherwise have fixed ones.
-func formatOf(id int, codes map[int]string) format {
-	if code, ok := codes[id]; ok {
-		return parseFormat(code)
+// ownFormats are the formats to which a file gives a number of its own.
+type ownFormats map[int]format
+
+// add notes one. Its code is read here and once: a million cells may name it.
+func (own ownFormats) add(id int, code string, b *budget) error {
+	f := parseFormat(code)
+	own[id] = f
+	return b.takeEntry(len(f.pattern))
+}
+
+// find returns what the format with a number is. The numbers up to 163 have a
+// fixed meaning where the file gives none.
+func (own ownFormats) find(id int) format {
+	if f, ok := own[id]; ok {
+		return f
 	}
 	switch {
 	case id == 9 || id == 10:

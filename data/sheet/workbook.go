@@ -83,7 +83,9 @@ func readWorkbook(a *archive) (*workbook, error) {
 			case t.is("workbookPr"):
 				w.epoch1904 = isTrue(t, "date1904")
 			case t.is("sheet"):
-				w.addSheet(a, t, relations, folder)
+				if err := w.addSheet(a, t, relations, folder); err != nil {
+					return err
+				}
 			}
 		}
 		return nil
@@ -100,14 +102,17 @@ func readWorkbook(a *archive) (*workbook, error) {
 // addSheet notes the sheet of a <sheet> tag. Charts and dialogs, which stand in
 // the same list, have no cells and are left out. A worksheet whose part is
 // missing stays in the list, so that reading it fails loudly.
-func (w *workbook) addSheet(a *archive, t *tags, relations map[string]relation, folder string) {
+func (w *workbook) addSheet(a *archive, t *tags, relations map[string]relation, folder string) error {
+	if len(w.sheets) == maxSheets {
+		return errTooMuch
+	}
 	name, _ := t.attr("name")
 	state, _ := t.attr("state")
 	id, _ := t.attr("id")
 	s := sheetPart{name: name, hidden: state == "hidden" || state == "veryHidden"}
 	if r, ok := relations[id]; ok {
 		if r.kind != "worksheet" {
-			return
+			return nil
 		}
 		s.part = r.part
 	}
@@ -118,6 +123,7 @@ func (w *workbook) addSheet(a *archive, t *tags, relations map[string]relation, 
 		}
 	}
 	w.sheets = append(w.sheets, s)
+	return nil
 }
 
 // firstPart returns the part of the given kind, or else the usual one if it is there.
@@ -153,7 +159,11 @@ func readRelations(a *archive, part string) (map[string]relation, error) {
 			if mode, _ := t.attr("TargetMode"); mode == "External" {
 				continue
 			}
-			relations[id] = relation{kind: path.Base(kind), part: resolve(folder, target)}
+			r := relation{kind: path.Base(kind), part: resolve(folder, target)}
+			if err := a.budget.takeEntry(len(id) + len(r.kind) + len(r.part)); err != nil {
+				return err
+			}
+			relations[id] = r
 		}
 		return nil
 	})

@@ -148,6 +148,13 @@ func isNote(rows [][]Cell) bool {
 
 // joinBooks makes one book of the lists of an archive.
 func joinBooks(name string, lists []packed) (*Book, error) {
+	sheets := 0
+	for _, p := range lists {
+		sheets += len(p.book.Sheets)
+	}
+	if sheets > maxSheets { // before each gets a name of its own
+		return nil, fault(data.ErrFileTooLarge, data.Place{File: name}, errTooMuch)
+	}
 	book := &Book{Name: name}
 	taken := make(map[string]bool)
 	for _, p := range lists {
@@ -159,9 +166,6 @@ func joinBooks(name string, lists []packed) (*Book, error) {
 			s.Name = unique(s.Name, taken)
 			book.Sheets = append(book.Sheets, s)
 		}
-	}
-	if len(book.Sheets) > maxSheets {
-		return nil, fault(data.ErrFileTooLarge, data.Place{File: name}, errTooMuch)
 	}
 	return book, nil
 }

@@ -89,6 +89,10 @@ func TestPackedRefuses(t *testing.T) {
 	for i := range maxPacked + 1 {
 		lists[fmt.Sprintf("%d.csv", i)] = "a;b"
 	}
+	pages, tables := parts{}, strings.Repeat(`<table><tr><td>a</table>`, maxSheets)
+	for i := range 20 {
+		pages[fmt.Sprintf("%d/lijst.html", i)] = tables
+	}
 	flipped := gzipped(t, csv)
 	flipped[len(flipped)-6] ^= 0xFF
 	zipped := parts{"okt.csv": string(csv)}.zip(t)
@@ -111,6 +115,7 @@ func TestPackedRefuses(t *testing.T) {
 		{"zip in a zip", parts{"in.zip": string(zipped)}.zip(t), data.ErrNoListInside, "in"},
 		{"gzip in a zip", parts{"in.gz": string(gzipped(t, csv))}.zip(t), data.ErrNoListInside, "in"},
 		{"too many lists", lists.zip(t), data.ErrFileTooLarge, "in"},
+		{"too many tables", pages.zip(t), data.ErrFileTooLarge, "in"},
 		{"bombs", parts{"a.csv": strings.Repeat("a", MaxFile+1)}.zip(t), data.ErrFileTooLarge, "in"},
 		{"damaged list", parts{"map/okt.xlsx": string(makeParts("").zip(t)[:300])}.zip(t), data.ErrSheetDamaged, "in/okt.xlsx"},
 		{"list with a password", parts{"okt.ods": string(lockODS(t, makeODS(""), "x", 10, "#aes256-cbc").zip(t)), "a.csv": "a;b"}.zip(t), data.ErrNeedsPassword, "in/okt.ods"},

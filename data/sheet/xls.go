@@ -69,33 +69,32 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 	book := &Book{}
 	for _, s := range x.sheets {
 		isSheet, err := x.readSheet(s.at)
-		if err != nil {
-			return nil, fault(data.ErrSheetDamaged, data.Place{Sheet: s.name}, err)
-		}
-		rows := x.take()
-		if !isSheet {
+		done := Sheet{Name: s.name, Hidden: s.hidden, Rows: x.take()}
+		if err == nil && !isSheet {
 			continue
 		}
-		done := Sheet{Name: s.name, Hidden: s.hidden, Rows: rows}
 		x.layout.finish(&done)
-		book.Sheets = append(book.Sheets, done)
+		if err := book.add(done, err); err != nil {
+			return nil, err
+		}
 	}
 	return book, nil
 }
 
 // readGlobals reads the formats, texts and names of sheets.
 func (x *xls) readGlobals(o Options) error {
-	codes := make(map[int]string)
+	own := make(ownFormats)
 	var ids []int
 	for x.records.next() {
 		var err error
 		switch x.records.id {
 		case biffEnd, biffStart: // some programs forget the end
-			return x.keepFormats(ids, codes)
+			x.keepFormats(ids, own)
+			return nil
 		case biffFilePass:
 			err = x.unlock(o.Password)
 		case biffFormatCode:
-			err = x.readFormatCode(codes)
+			err = x.readFormatCode(own)
 		case biffFormat:
 			if err = x.records.need(4); err == nil {
 				ids = append(ids, x.records.word(2))
@@ -139,23 +138,17 @@ func (x *xls) readCodePage() error {
 	return nil
 }
 
-// keepFormats makes the table that cells point into.
-func (x *xls) keepFormats(ids []int, codes map[int]string) error {
-	known := make(map[int]format)
+// keepFormats makes the table that cells point into, once all of the workbook's own
+// formats are known.
+func (x *xls) keepFormats(ids []int, own ownFormats) {
 	x.formats = make([]format, 0, len(ids))
 	for _, id := range ids {
-		f, ok := known[id]
-		if !ok {
-			f = formatOf(id, codes)
-			known[id] = f
-		}
-		x.formats = append(x.formats, f)
+		x.formats = append(x.formats, own.find(id))
 	}
-	return nil
 }
 
 // readFormatCode reads one of the formats that are the workbook's own.
-func (x *xls) readFormatCode(codes map[int]string) error {
+func (x *xls) readFormatCode(own ownFormats) error {
 	if err := x.records.need(3); err != nil {
 		return err
 	}
@@ -163,11 +156,7 @@ func (x *xls) readFormatCode(codes map[int]string) error {
 	if err := x.readText(2, x.lengthOfCode()); err != nil {
 		return err
 	}
-	if err := x.budget.takeText(len(x.raw)); err != nil {
-		return err
-	}
-	codes[id] = string(x.raw)
-	return nil
+	return own.add(id, string(x.raw), x.budget)
 }
 
 // lengthOfCode is how many bytes the length of a format takes.
@@ -190,7 +179,7 @@ func (x *xls) readSheetName() error {
 		x.others = true
 		return nil
 	}
-	if len(x.sheets) >= maxParts {
+	if len(x.sheets) == maxSheets {
 		return errTooMuch
 	}
 	if err := x.readText(fixed, 1); err != nil {
@@ -206,15 +195,14 @@ func (x *xls) readSheetName() error {
 // length first, into x.raw.
 func (x *xls) readText(at, lengthSize int) error {
 	x.raw = x.raw[:0]
+	text := biffBody{records: &x.records, rest: x.records.body[at:]}
 	if x.version == biff8 {
 		var ok bool
-		text := biffBody{records: &x.records, rest: x.records.body[at:]}
 		if x.raw, ok = text.unicode(x.raw, lengthSize); !ok {
 			return errShortRecord
 		}
 		return nil
 	}
-	text := biffBody{records: &x.records, rest: x.records.body[at:]}
 	length, ok := text.number(lengthSize)
 	for ok && length > 0 {
 		if ok = !text.empty(); ok {

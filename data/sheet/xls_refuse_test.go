@@ -112,9 +112,9 @@ func TestXLSHostile(t *testing.T) {
 		{"a text of four billion", makeBIFF(biff8, biffRecord(biffStrings, uint32(1), uint32(1), 65535, byte(biffRuns|biffPhonetic), 65535, uint32(0xFFFFFFFF))).stream(), ""},
 		{"one large sheet behind many names", func() []byte {
 			cells := many(100_000, biffRecord(biffNumber, 65535, 255, 0, 1.0))
-			names := many(15_000, biffRecord(biffSheet, uint32(0), byte(0), byte(0), b.text("x", 1)))
+			names := many(maxSheets, biffRecord(biffSheet, uint32(0), byte(0), byte(0), b.text("x", 1)))
 			at := uint32(len(b.begin(5)) + len(names) + 4)
-			names = many(15_000, biffRecord(biffSheet, at, byte(0), byte(0), b.text("x", 1)))
+			names = many(maxSheets, biffRecord(biffSheet, at, byte(0), byte(0), b.text("x", 1)))
 			return joined(b.begin(5), names, biffRecord(biffEnd), b.begin(0x10), cells, biffRecord(biffEnd))
 		}(), data.ErrSheetDamaged},
 		{"a hundred thousand names", makeBIFF(biff8, many(100_000, biffRecord(biffSheet, uint32(0), byte(0), byte(0), b.text("x", 1)))).stream(), data.ErrFileTooLarge},

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-
-	"kader/data"
 )
 
 // xlsb reads a binary workbook (.xlsb): the parts of an xlsx, but in records.
@@ -38,12 +36,12 @@ func readXLSB(a *archive) (*Book, error) {
 	book := &Book{}
 	for _, part := range x.book.sheets {
 		s := Sheet{Name: part.name, Hidden: part.hidden}
-		if err := x.readSheet(part.part); err != nil {
-			return nil, fault(data.ErrSheetDamaged, data.Place{Sheet: part.name}, err)
-		}
+		err := x.readSheet(part.part)
 		s.Rows = x.take()
 		x.layout.finish(&s)
-		book.Sheets = append(book.Sheets, s)
+		if err := book.add(s, err); err != nil {
+			return nil, err
+		}
 	}
 	return book, nil
 }
@@ -112,7 +110,7 @@ func (x *xlsb) addSheet(r *xlsbRecords, relations map[string]relation, folder st
 	if err != nil {
 		return err
 	}
-	if len(x.book.sheets) >= maxParts {
+	if len(x.book.sheets) == maxSheets {
 		return errTooMuch
 	}
 	s := sheetPart{hidden: r.long(0) != 0}
@@ -197,7 +195,7 @@ func (x *xlsb) readFormats() error {
 	if x.book.styles == "" {
 		return nil
 	}
-	codes := make(map[int]string)
+	own := make(ownFormats)
 	return x.archive.readBinary(x.book.styles, func(r *xlsbRecords) error {
 		inCells := false
 		for r.next() {
@@ -207,7 +205,7 @@ func (x *xlsb) readFormats() error {
 			case r.id == xlsbFormatsEnd:
 				inCells = false
 			case r.id == xlsbFormatCode:
-				if err := x.readFormatCode(r, codes); err != nil {
+				if err := x.readFormatCode(r, own); err != nil {
 					return err
 				}
 			case r.id == xlsbFormat && inCells:
@@ -217,14 +215,14 @@ func (x *xlsb) readFormats() error {
 				if err := x.budget.takeCells(1); err != nil {
 					return err
 				}
-				x.formats = append(x.formats, formatOf(r.word(2), codes))
+				x.formats = append(x.formats, own.find(r.word(2)))
 			}
 		}
 		return nil
 	})
 }
 
-func (x *xlsb) readFormatCode(r *xlsbRecords, codes map[int]string) error {
+func (x *xlsb) readFormatCode(r *xlsbRecords, own ownFormats) error {
 	if err := r.load(2); err != nil {
 		return err
 	}
@@ -232,7 +230,5 @@ func (x *xlsb) readFormatCode(r *xlsbRecords, codes map[int]string) error {
 	if err != nil {
 		return err
 	}
-	code, err := x.text(wide)
-	codes[r.word(0)] = code
-	return err
+	return own.add(r.word(0), string(x.utf8(wide)), x.budget)
 }

@@ -55,11 +55,9 @@ func (w *workbook) read(a *archive) (*Book, error) {
 	}
 	book := &Book{}
 	for _, part := range w.sheets {
-		sheet, err := s.sheet(a, part)
-		if err != nil {
-			return nil, fault(data.ErrSheetDamaged, data.Place{Sheet: part.name}, err)
+		if err := book.add(s.sheet(a, part)); err != nil {
+			return nil, err
 		}
-		book.Sheets = append(book.Sheets, sheet)
 	}
 	return book, nil
 }

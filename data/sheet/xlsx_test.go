@@ -5,7 +5,10 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
+
+	"kader/data"
 )
 
 // TestCells reads every way in which a cell may be stored.
@@ -201,4 +204,27 @@ func TestSheets(t *testing.T) {
 	if _, ok := book.Sheet("Elders"); ok {
 		t.Error("found a sheet that is not there")
 	}
+}
+
+// TestLongFormats: many cells with one long format take no longer than others.
+func TestLongFormats(t *testing.T) {
+	p := makeParts(`<row r="1"><c r="A1" s="1"><v>7</v></c></row>`).withFormats(strings.Repeat("0", 1<<20))
+	p["xl/styles.xml"] = strings.Replace(p["xl/styles.xml"], "</cellXfs>", strings.Repeat(`<xf numFmtId="164"/>`, 50_000)+"</cellXfs>", 1)
+	content := p.zip(t)
+	start := time.Now()
+	if _, err := Open("list.xlsx", content, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
+// TestManySheets: a workbook of more sheets than a file may have is refused before
+// the first is read.
+func TestManySheets(t *testing.T) {
+	p := makeParts("")
+	p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], "</sheets>", strings.Repeat(`<sheet name="x" r:id="rId1"/>`, maxSheets)+"</sheets>", 1)
+	_, err := Open("list.xlsx", p.zip(t), Options{})
+	wantFault(t, err, data.ErrFileTooLarge, data.Place{File: "list.xlsx"})
 }

@@ -184,6 +184,9 @@ func (t *tags) ends(name string) bool { return t.closing && string(t.name) == na
 // appendText appends the text from here to the next tag.
 func (t *tags) appendText(into []byte) []byte {
 	start := len(into)
+	if start > maxLongText { // of many short pieces
+		t.err = errTooMuch
+	}
 	for {
 		i := bytes.IndexByte(t.window[t.pos:t.end], '<')
 		if i < 0 {

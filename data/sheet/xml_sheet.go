@@ -44,6 +44,9 @@ func (s *xmlSheet) workbook(t *tags, book *Book) error {
 			s.epoch1904 = true
 		case t.is("Style"):
 			style, _ = t.attr("ID")
+			if err := s.budget.takeEntry(len(style)); err != nil {
+				return err
+			}
 			if parent, ok := t.attr("Parent"); ok {
 				s.styles[style] = s.styles[parent]
 			}
@@ -53,14 +56,9 @@ func (s *xmlSheet) workbook(t *tags, book *Book) error {
 				s.formats = append(s.formats, namedFormat(code))
 			}
 		case t.is("Worksheet"):
-			sheet, err := s.worksheet(t)
-			if err != nil {
-				return fault(data.ErrSheetDamaged, data.Place{Sheet: sheet.Name}, err)
+			if err := book.add(s.worksheet(t)); err != nil {
+				return err
 			}
-			if len(book.Sheets) == maxSheets {
-				return errTooMuch
-			}
-			book.Sheets = append(book.Sheets, sheet)
 		}
 	}
 	return nil
