@@ -3,11 +3,14 @@ package imports
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"kader/data"
+	"kader/data/sheet"
 )
 
 func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
@@ -141,5 +144,41 @@ func TestTheSheetWithPeopleIsProposed(t *testing.T) {
 	}
 	if err := d.SetSheet("Nergens"); !errors.Is(err, data.ErrUnknownSheet) {
 		t.Errorf("a sheet that is not there: %v", err)
+	}
+}
+
+// Whoever pastes a book into a cell waits no longer, and no number is cut so short
+// that it is not seen.
+func TestALongTextIsNoHeader(t *testing.T) {
+	long := strings.Repeat("bij ons in het magazijn ", 50_000)
+	content := "Naam;Afdeling;" + long + "123456782\nJan Jansen;Magazijn;" + long + "\n"
+	start := time.Now()
+	d, err := Prepare(newDossier(t, "nl"), Source{File: "lijst.csv", Content: []byte(content)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if d.Proposal.Counts.New != 1 {
+		t.Errorf("counts %+v", d.Proposal.Counts)
+	}
+	cut := sheet.Cell{Kind: sheet.Text, Text: strings.Repeat("a ", longHeader/2-6) + "1234 56 782 " + long}
+	if got := headerText(cut); strings.ContainsAny(got, "0123456789") {
+		t.Errorf("a number is cut: %q", got[len(got)-12:])
+	}
+}
+
+// What turns writing around, or steers a terminal, is in nobody's name.
+func TestWhatNobodySeesIsNotKept(t *testing.T) {
+	for text, want := range map[string]string{
+		"Jan\x1b[2J\x00 Bos\x7f":           "Jan[2J Bos",
+		"\u202eAnna\u202c \u2066Vos\u2069": "Anna Vos",
+		"Mag\u200bazijn\n\tNoord":          "Magazijn Noord",
+		"\u009b31mEls":                     "31mEls",
+	} {
+		if got := tidyText(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
 	}
 }

@@ -229,13 +229,20 @@ func typedBelow(rows [][]sheet.Cell, row int) bool {
 	return false
 }
 
-// headerText returns the text of a header on one line.
+// longHeader is how much of a header is read, in bytes: no name of a column is longer.
+const longHeader = 400
+
+// headerText returns the text of a header on one line. It ends before the word that
+// makes it too long, and before a number that may go on in that.
 func headerText(c sheet.Cell) string {
 	if c.Kind == sheet.Empty {
 		return ""
 	}
 	text := ""
 	for word := range strings.FieldsSeq(c.Text) {
+		if len(text)+len(word) > longHeader {
+			return strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+		}
 		text = title{text, word}.joined()
 	}
 	return text

@@ -243,7 +243,7 @@ func germanTax(digits string) bool {
 
 // isIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
 func isIBAN(s string) bool {
-	s = strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "-", "", ".", "").Replace(s))
+	s = strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "-", "", ".", "", "\t", "", "\r", "", "\n", "").Replace(s))
 	if len(s) < 15 || len(s) > 34 {
 		return false
 	}

@@ -58,7 +58,7 @@ func digitsAhead(text string) int {
 // joinOf says how signs join two numbers. A comma or stroke with a blank beside it
 // parts them; a dash may have blanks around it.
 func joinOf(signs string) byte {
-	tight := strings.TrimFunc(signs, func(c rune) bool { return c == ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f })
+	tight := strings.TrimFunc(signs, func(c rune) bool { return c <= ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f })
 	if tight == "" {
 		return ' '
 	}
@@ -154,9 +154,13 @@ func (s scrubber) forbiddenUntil(r *run, from int) int {
 	return from
 }
 
-// plainDigits writes digits of other scripts, and wide ones, as ours.
+// plainDigits writes digits of other scripts, and wide ones, as ours, and leaves out
+// what nobody sees: between the digits of a number it would hide that number.
 func plainDigits(text string) string {
 	return strings.Map(func(c rune) rune {
+		if (c < ' ' || c > '~') && isUnseen(c) {
+			return -1
+		}
 		for _, zero := range [...]rune{'０', '٠', '۰'} {
 			if c >= zero && c <= zero+9 {
 				return '0' + c - zero

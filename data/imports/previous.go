@@ -60,11 +60,12 @@ func (c *comparison) lookBack() error {
 	d := c.draft
 	c.prev = &previous{}
 	var earlier []*data.List
+	again := d.kinBefore()
 	for i := range d.book.lists {
 		list := &d.book.lists[i]
 		switch {
 		case !d.isKin(list):
-		case list.Hash != d.Hash && d.isLater(list):
+		case list.Hash != d.Hash && (d.isLater(list) || again >= 0 && again < i):
 			c.prev.newer = list
 		default:
 			earlier = append(earlier, list)
@@ -117,6 +118,17 @@ func (c *comparison) stood(id data.ID) bool {
 // isKin tells whether a list is of the same employer and kind, and stands.
 func (d *Draft) isKin(list *data.List) bool {
 	return !list.Undone && list.BatchID != "" && list.Kind == d.Source.Kind && employerKey(list.Employer) == employerKey(d.Source.Employer)
+}
+
+// kinBefore returns the place of the last list that is this same file, -1 without one.
+// A list that came after that is later than this one, whatever days are said of it.
+func (d *Draft) kinBefore() int {
+	for i := len(d.book.lists) - 1; i >= 0; i-- {
+		if list := &d.book.lists[i]; list.Hash == d.Hash && d.isKin(list) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isLater tells whether a list is about a later time than this one: by their periods

@@ -212,3 +212,23 @@ func TestMembersWhoWereInTheUnionsLastList(t *testing.T) {
 		t.Errorf("proposed %+v", m)
 	}
 }
+
+// The same file comes again after the one of a month later, received today for all
+// that anybody says: it is the older one, so nobody leaves and nothing goes back.
+func TestTheSameFileAfterALaterOneIsOlder(t *testing.T) {
+	s := newDossier(t, "nl")
+	rows := staff(12)
+	october := monthly(t, time.October, rows...)
+	apply(t, s, prepare(t, s, october))
+	later := append([]staffer{{number: 7, given: "Rik", family: "Nieuw"}}, rows...)
+	later[1].unit = "Kantoor"
+	apply(t, s, prepare(t, s, monthly(t, time.November, later...)))
+	october.Received = data.NewDate(2026, time.November, 20)
+	d := prepare(t, s, october)
+	if m := proposalFor(t, s, d, "Rik Nieuw"); m.Decision != DecisionAsk || !hasReason(m, reasonOlderList) {
+		t.Errorf("who came later: %s %v", m.Decision, m.Reasons)
+	}
+	if c := d.Proposal.Counts; c.Left != 0 || c.Moved != 0 || c.Changed != 0 {
+		t.Errorf("counts %+v", c)
+	}
+}

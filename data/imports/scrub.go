@@ -16,7 +16,7 @@ const (
 
 var (
 	// numberText finds runs of digits with the signs that are written in them.
-	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´\x60|\\\-‐‑‒–—−/\pZ]{0,3}[0-9]){7,}`)
+	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
 	// letteredText finds numbers with a letter in a fixed place: British, German
 	// and Finnish numbers of social security, and American ones with their dashes.
 	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)

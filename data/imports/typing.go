@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -270,7 +270,7 @@ func joined(a, b string) string {
 func tidyText(s string) string {
 	ascii := true
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+		if c := s[i]; c < ' ' || c > '~' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
 			ascii = false
 			break
 		}
@@ -289,13 +289,10 @@ func tidyText(s string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
-// isUnseen tells whether a character has no width: marks of byte order, soft hyphens.
+// isUnseen tells whether a character is not seen: marks of byte order, soft hyphens,
+// what turns the direction of writing around or steers a terminal.
 func isUnseen(r rune) bool {
-	switch r {
-	case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad':
-		return true
-	}
-	return false
+	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
 // plainNumber writes a number without the format that the sheet shows it in.
