@@ -2,14 +2,10 @@ package sheet
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"strconv"
 
 	"kader/data"
 )
-
-var errStringIndex = errors.New("a cell names a text that the string table does not have")
 
 // attrs are the attributes of a cell.
 type attrs struct {
@@ -117,7 +113,11 @@ func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
 	}
 	switch a.kind {
 	case typeShared:
-		return s.sharedCell(raw)
+		i, ok := parseInt(raw)
+		if !ok {
+			i = -1
+		}
+		return s.sharedCell(i)
 	case typeString:
 		return s.escapedCell(Text, raw)
 	case typeError:
@@ -128,18 +128,6 @@ func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
 		return s.isoCell(raw)
 	}
 	return s.number(a, raw)
-}
-
-// sharedCell looks a text up in the string table.
-func (s *scan) sharedCell(raw []byte) (Cell, error) {
-	i, ok := parseInt(raw)
-	if !ok || i >= len(s.strings) {
-		return Cell{}, fmt.Errorf("%w: %.20q of %d", errStringIndex, raw, len(s.strings))
-	}
-	if s.strings[i] == "" {
-		return Cell{}, nil
-	}
-	return Cell{Kind: Text, Text: s.strings[i]}, nil
 }
 
 // isoCell reads a date that is stored as 2021-01-01 or 2021-01-01T10:10:10.

@@ -21,7 +21,7 @@ func readCSV(name string, content []byte, b *budget) (*Book, error) {
 	text = strings.ReplaceAll(text, "\x00", "")                          // what old programs fill up with
 	text, separator := chooseSeparator(strings.TrimSuffix(text, "\x1A")) // how DOS ends a text
 	r := newRecords(text, separator)
-	r.budget = b
+	r.grid = newGrid(b)
 	rows, err := r.read()
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
@@ -42,16 +42,13 @@ func titleOf(name string) string {
 // mercy for what programs write in practice: a blank before the first quote,
 // text after the last, a quote inside a field, a quote that never ends.
 type records struct {
+	grid
 	text      string
 	separator byte
 	backslash bool // a quote inside quotes is written \"
-	budget    *budget
 
 	pos      int
 	unquoted bool // a quote did not end: from here on quotes are plain text
-	rows     [][]Cell
-	row      []Cell
-	block    []Cell
 	reported int
 }
 
@@ -128,20 +125,14 @@ func (r *records) lineEnd() {
 	r.pos++
 }
 
-// keep copies the record that was read to the rows.
+// keep copies the record that was read to the rows, also an empty one.
 func (r *records) keep() error {
-	n := len(r.row)
-	if err := r.budget.takeCells(n + 1); err != nil {
+	if err := r.budget.takeCells(1); err != nil {
 		return err
 	}
-	if len(r.block) < n {
-		r.block = make([]Cell, max(n, cellBlock))
-	}
-	kept := r.block[:n:n]
-	r.block = r.block[n:]
-	copy(kept, r.row)
+	kept, err := r.copyRow()
 	r.rows = append(r.rows, kept)
-	return nil
+	return err
 }
 
 // field reads up to the next separator or line end.

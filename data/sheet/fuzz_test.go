@@ -135,7 +135,7 @@ func FuzzCSV(f *testing.F) {
 			return
 		}
 		quote := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
-		r := &records{text: quote(a) + ";" + quote(b) + "\r\n" + quote(b) + ";" + quote(a) + ";.", separator: ';', budget: newBudget(Options{})}
+		r := &records{text: quote(a) + ";" + quote(b) + "\r\n" + quote(b) + ";" + quote(a) + ";.", separator: ';', grid: newGrid(newBudget(Options{}))}
 		rows, err := r.read()
 		if err != nil || len(rows) != 2 {
 			t.Fatalf("%d rows, %v", len(rows), err)

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"errors"
+	"fmt"
 	"math"
 
 	"kader/data"
@@ -14,6 +16,7 @@ const cellBlock = 8 << 10
 type grid struct {
 	formats   []format
 	epoch1904 bool
+	strings   []string // that cells share
 	texts     *texts
 	budget    *budget
 
@@ -32,6 +35,19 @@ func (g *grid) textCell(kind Kind, text []byte) (Cell, error) {
 		return Cell{}, err
 	}
 	return Cell{Kind: kind, Text: kept}, nil
+}
+
+var errStringIndex = errors.New("a cell names a text that the string table does not have")
+
+// sharedCell looks a text up in the table of those that cells share.
+func (g *grid) sharedCell(i int) (Cell, error) {
+	if i < 0 || i >= len(g.strings) {
+		return Cell{}, fmt.Errorf("%w: %d of %d", errStringIndex, i, len(g.strings))
+	}
+	if g.strings[i] == "" {
+		return Cell{}, nil
+	}
+	return Cell{Kind: Text, Text: g.strings[i]}, nil
 }
 
 func boolCell(yes bool) Cell {

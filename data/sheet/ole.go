@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"strings"
-	"unicode/utf16"
 )
 
 // oleMagic starts every compound file: the container of Office files before
@@ -160,13 +159,10 @@ func (o *oleFile) addEntry(e []byte) {
 		o.entries = append(o.entries, oleStream{}) // its number counts
 		return
 	}
-	units := make([]uint16, length/2-1)
-	for i := range units {
-		units[i] = binary.LittleEndian.Uint16(e[2*i:])
-	}
+	name := appendUnits(nil, appendWide(nil, e[:length-2]))
 	size := binary.LittleEndian.Uint32(e[120:]) // files over 4 GiB do not get here
 	o.entries = append(o.entries, oleStream{
-		name: string(utf16.Decode(units)), kind: e[66],
+		name: string(name), kind: e[66],
 		start: binary.LittleEndian.Uint32(e[116:]), size: int(size),
 		left: binary.LittleEndian.Uint32(e[68:]), right: binary.LittleEndian.Uint32(e[72:]), child: binary.LittleEndian.Uint32(e[76:]),
 	})

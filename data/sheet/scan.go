@@ -10,8 +10,7 @@ import (
 // scan reads the cells of the sheets of one xlsx workbook.
 type scan struct {
 	grid
-	strings []string
-	raw     []byte // text of the cell being read, reused
+	raw []byte // text of the cell being read, reused
 }
 
 // sheet reads one worksheet part. What is hidden and merged stands around the cells.

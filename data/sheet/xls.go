@@ -14,7 +14,6 @@ type xls struct {
 	records biff
 	version biffVersion
 	page    codePage // of the texts of Excel 5
-	strings []string
 	sheets  []xlsSheet
 	others  bool   // there are charts or macros
 	raw     []byte // a text being read, reused

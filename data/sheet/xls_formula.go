@@ -80,8 +80,7 @@ func givesText(body []byte, at int) bool {
 	tokens := body[at+2:]
 	tokens = tokens[:min(len(tokens), int(binary.LittleEndian.Uint16(body[at:])))]
 	n := len(tokens)
-	switch {
-	case n >= 4 && isToken(tokens[n-4], 0x22) || n >= 3 && isToken(tokens[n-3], 0x21):
+	if n >= 4 && isToken(tokens[n-4], 0x22) || n >= 3 && isToken(tokens[n-3], 0x21) {
 		return isTextFunction(binary.LittleEndian.Uint16(tokens[n-2:]))
 	}
 	return n > 0 && tokens[n-1] == join

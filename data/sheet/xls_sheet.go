@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 )
 
@@ -207,14 +206,8 @@ func (x *xls) readSharedCell(column int) error {
 	if err := x.records.need(biffCellSize + 4); err != nil {
 		return err
 	}
-	i := int(binary.LittleEndian.Uint32(x.records.body[biffCellSize:]))
-	if i < 0 || i >= len(x.strings) {
-		return fmt.Errorf("%w: %d of %d", errStringIndex, i, len(x.strings))
-	}
-	if x.strings[i] == "" {
-		return nil
-	}
-	return x.store(column, Cell{Kind: Text, Text: x.strings[i]}, nil)
+	cell, err := x.sharedCell(int(int32(binary.LittleEndian.Uint32(x.records.body[biffCellSize:]))))
+	return x.store(column, cell, err)
 }
 
 func float(b []byte) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(b)) }

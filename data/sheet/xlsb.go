@@ -12,7 +12,6 @@ type xlsb struct {
 	layout  layout // of the sheet being read
 	archive *archive
 	book    workbook
-	strings []string
 	others  bool     // there are charts, forms or macros
 	number  int      // of the row being read, from 0
 	units   []uint16 // of the text being read, reused

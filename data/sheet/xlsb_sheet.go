@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"fmt"
-	"io"
-)
+import "io"
 
 // readSheet reads the rows of one sheet.
 func (x *xlsb) readSheet(part string) error {
@@ -122,7 +119,7 @@ func (x *xlsb) cellOf(r *xlsbRecords, style int, value []byte) (Cell, error) {
 	case xlsbRK:
 		return x.numberCell(style, rkNumber(value), nil)
 	case xlsbShared:
-		return x.sharedText(r.long(at))
+		return x.sharedCell(r.long(at))
 	case xlsbRichText:
 		at++ // whether it has fonts
 	}
@@ -131,15 +128,4 @@ func (x *xlsb) cellOf(r *xlsbRecords, style int, value []byte) (Cell, error) {
 		return Cell{}, err
 	}
 	return x.textCell(Text, x.utf8(wide))
-}
-
-// sharedText looks a text up in the table.
-func (x *xlsb) sharedText(i int) (Cell, error) {
-	if i >= len(x.strings) {
-		return Cell{}, fmt.Errorf("%w: %d of %d", errStringIndex, i, len(x.strings))
-	}
-	if x.strings[i] == "" {
-		return Cell{}, nil
-	}
-	return Cell{Kind: Text, Text: x.strings[i]}, nil
 }

@@ -11,7 +11,6 @@ import (
 	"crypto/sha1"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"hash/crc32"
 	"io"
 
@@ -29,9 +28,6 @@ const (
 	zipHeaderSize = 12
 )
 
-// errWrongPassword is what an attempt ends in that shows the password to be wrong.
-var errWrongPassword = errors.New("a wrong password")
-
 // openPacked opens a file in a zip archive, encrypted or not.
 func openPacked(file *zip.File, password string) (io.ReadCloser, error) {
 	if file.Flags&zipEncrypted == 0 {
@@ -46,8 +42,6 @@ func openPacked(file *zip.File, password string) (io.ReadCloser, error) {
 	}
 	packed, method, err := unlockZip(file, password)
 	switch {
-	case errors.Is(err, errWrongPassword):
-		return nil, data.Fault{Code: data.ErrWrongPassword, Err: err}
 	case err != nil:
 		return nil, err
 	case method == zip.Store:
@@ -92,13 +86,13 @@ func unlockZipAES(extra, content []byte, password string) (packed []byte, method
 		return nil, 0, err
 	}
 	if !bytes.Equal(keys[2*size:], content[salt:salt+2]) {
-		return nil, 0, errWrongPassword
+		return nil, 0, data.Fault{Code: data.ErrWrongPassword}
 	}
 	body, code := content[salt+2:len(content)-zipMACSize], content[len(content)-zipMACSize:]
 	mac := hmac.New(sha1.New, keys[size:2*size])
 	mac.Write(body)
 	if !hmac.Equal(mac.Sum(nil)[:zipMACSize], code) {
-		return nil, 0, errWrongPassword
+		return nil, 0, data.Fault{Code: data.ErrWrongPassword}
 	}
 	block, err := aes.NewCipher(keys[:size])
 	if err != nil {
@@ -158,7 +152,7 @@ func unlockZipOld(file *zip.File, content []byte, password string) ([]byte, erro
 		check = byte(file.ModifiedTime >> 8)
 	}
 	if out[zipHeaderSize-1] != check {
-		return nil, errWrongPassword
+		return nil, data.Fault{Code: data.ErrWrongPassword}
 	}
 	return out[zipHeaderSize:], checkPacked(file, out[zipHeaderSize:])
 }
@@ -171,7 +165,7 @@ func checkPacked(file *zip.File, packed []byte) error {
 	}
 	sum := crc32.NewIEEE()
 	if _, err := io.Copy(sum, io.LimitReader(content, MaxFile)); err != nil || sum.Sum32() != file.CRC32 {
-		return fmt.Errorf("%w, or a damaged file", errWrongPassword)
+		return data.Fault{Code: data.ErrWrongPassword, Err: err} // or a damaged file, which nobody can tell
 	}
 	return nil
 }
