@@ -132,8 +132,8 @@ func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
 
 // isoCell reads a date that is stored as 2021-01-01 or 2021-01-01T10:10:10.
 func (s *scan) isoCell(raw []byte) (Cell, error) {
-	day, err := data.ParseDate(string(raw[:min(len(raw), len("2006-01-02"))]))
-	if err != nil {
+	day, _, ok := isoDay(raw)
+	if !ok {
 		return s.escapedCell(Text, raw) // a time of day, or a mistake: show it
 	}
 	return s.dateCell(day, serialOf(day, s.epoch1904))

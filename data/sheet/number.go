@@ -46,6 +46,23 @@ func serialOf(d data.Date, epoch1904 bool) float64 {
 	return float64(days)
 }
 
+// isoDay reads the day that 2021-01-01T10:10:10 starts with, and returns what stands
+// behind the T. False is a text that is no day, or one before our calendar.
+func isoDay(text []byte) (day data.Date, clock string, ok bool) {
+	const layout = "2006-01-02"
+	if len(text) < len(layout) {
+		return data.Date{}, "", false
+	}
+	day, err := data.ParseDate(string(text[:len(layout)]))
+	if err != nil || day.Year == 0 {
+		return data.Date{}, "", false
+	}
+	if len(text) > len(layout) {
+		clock = string(text[len(layout)+1:])
+	}
+	return day, clock, true
+}
+
 // plainDigits is how many digits a number may have to be shown as it is stored;
 // programs store up to 17 and show at most 15.
 const plainDigits = 15

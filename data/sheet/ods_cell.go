@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"kader/data"
 )
 
 // odsAttrs are the attributes of a cell that matter; its value is in ods.value.
@@ -186,17 +184,13 @@ func groups(c byte) bool { return c == '.' || c == ',' || c == '\'' || c == ' ' 
 
 // date reads a date, with or without a time of day, in s.value; false if it is none.
 func (s *ods) date() (Cell, bool, error) {
-	const layout = "2006-01-02"
-	if len(s.value) < len(layout) {
-		return Cell{}, false, nil
-	}
-	day, err := data.ParseDate(string(s.value[:len(layout)]))
-	if err != nil || day.Year == 0 {
+	day, clock, ok := isoDay(s.value)
+	if !ok {
 		return Cell{}, false, nil // which the cell then shows as text
 	}
 	serial := serialOf(day, false)
-	if serial < 1 && len(s.value) > len(layout) { // a time of day alone
-		if days, ok := parseClock(string(s.value[len(layout)+1:])); ok {
+	if serial < 1 { // a time of day alone
+		if days, ok := parseClock(clock); ok {
 			cell, err := s.clockCell(days)
 			return cell, true, err
 		}

@@ -28,52 +28,44 @@ type relation struct {
 	part string
 }
 
-var (
-	errNoWorkbook = errors.New("no workbook inside")
-	errBinary     = errors.New("a binary workbook")
-)
+var errNoWorkbook = errors.New("no workbook inside")
 
-// findWorkbook returns the part that is the workbook. Not every program writes
-// the relations that should lead to it.
-func findWorkbook(a *archive) (string, error) {
+// findWorkbook returns the part that is the workbook, and whether it is a binary one.
+// Not every program writes the relations that should lead to it.
+func findWorkbook(a *archive) (part string, binary bool, err error) {
 	relations, err := readRelations(a, "")
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
-	for _, r := range relations {
-		if r.kind == "officeDocument" && a.has(r.part) {
-			return checkWorkbook(r.part)
-		}
+	part = firstPart(a, relations, "officeDocument", "xl/workbook.xml")
+	if part == "" {
+		part = "xl/workbook.bin"
 	}
-	for _, part := range []string{"xl/workbook.xml", "xl/workbook.bin"} {
-		if a.has(part) {
-			return checkWorkbook(part)
-		}
+	if !a.has(part) {
+		return "", false, errNoWorkbook
 	}
-	return "", errNoWorkbook
+	return part, strings.HasSuffix(partName(part), ".bin"), nil
 }
 
-func checkWorkbook(part string) (string, error) {
-	if strings.HasSuffix(partName(part), ".bin") {
-		return "", errBinary
+// locate finds the parts that all sheets of a workbook need, and returns what else
+// the workbook names.
+func (w *workbook) locate(a *archive, part, ending string) (relations map[string]relation, folder string, err error) {
+	if relations, err = readRelations(a, part); err != nil {
+		return nil, "", err
 	}
-	return part, nil
+	folder = path.Dir(partName(part))
+	w.strings = firstPart(a, relations, "sharedStrings", path.Join(folder, "sharedStrings"+ending))
+	w.styles = firstPart(a, relations, "styles", path.Join(folder, "styles"+ending))
+	return relations, folder, nil
 }
 
 // readWorkbook reads the list of sheets and finds their parts.
-func readWorkbook(a *archive) (*workbook, error) {
-	part, err := findWorkbook(a)
-	if err != nil {
-		return nil, err
-	}
-	relations, err := readRelations(a, part)
-	if err != nil {
-		return nil, err
-	}
+func readWorkbook(a *archive, part string) (*workbook, error) {
 	w := &workbook{}
-	folder := path.Dir(partName(part))
-	w.strings = firstPart(a, relations, "sharedStrings", path.Join(folder, "sharedStrings.xml"))
-	w.styles = firstPart(a, relations, "styles", path.Join(folder, "styles.xml"))
+	relations, folder, err := w.locate(a, part, ".xml")
+	if err != nil {
+		return nil, err
+	}
 	found := false
 	err = a.read(part, func(t *tags) error {
 		for t.next() {
@@ -90,13 +82,15 @@ func readWorkbook(a *archive) (*workbook, error) {
 		}
 		return nil
 	})
-	if err == nil && !found {
-		err = errNoWorkbook
+	switch {
+	case err != nil:
+		return nil, err
+	case !found:
+		return nil, errNoWorkbook
+	case len(w.sheets) == 0:
+		return nil, fmt.Errorf("part %s: no sheets", part)
 	}
-	if err == nil && len(w.sheets) == 0 {
-		err = fmt.Errorf("part %s: no sheets", part)
-	}
-	return w, err
+	return w, nil
 }
 
 // addSheet notes the sheet of a <sheet> tag. Charts and dialogs, which stand in

@@ -3,7 +3,6 @@ package sheet
 import (
 	"fmt"
 	"path"
-	"strings"
 )
 
 // xlsb reads a binary workbook (.xlsb): the parts of an xlsx, but in records.
@@ -18,10 +17,10 @@ type xlsb struct {
 	raw     []byte   // the same in UTF-8, reused
 }
 
-// readXLSB reads a binary workbook.
-func readXLSB(a *archive) (*Book, error) {
+// readXLSB reads a binary workbook, whose list of sheets is in a part.
+func readXLSB(a *archive, part string) (*Book, error) {
 	x := &xlsb{grid: newGrid(a.budget), archive: a}
-	if err := x.readWorkbook(); err != nil {
+	if err := x.readWorkbook(part); err != nil {
 		return nil, err
 	}
 	a.budget.expect(x.book.size(a))
@@ -45,33 +44,12 @@ func readXLSB(a *archive) (*Book, error) {
 	return book, nil
 }
 
-// findBinary returns the part that is the workbook.
-func findBinary(a *archive) (string, error) {
-	relations, err := readRelations(a, "")
-	if err != nil {
-		return "", err
-	}
-	for _, r := range relations {
-		if r.kind == "officeDocument" && a.has(r.part) && strings.HasSuffix(r.part, ".bin") {
-			return r.part, nil
-		}
-	}
-	return "xl/workbook.bin", nil
-}
-
 // readWorkbook reads the list of sheets and finds their parts.
-func (x *xlsb) readWorkbook() error {
-	part, err := findBinary(x.archive)
+func (x *xlsb) readWorkbook(part string) error {
+	relations, folder, err := x.book.locate(x.archive, part, ".bin")
 	if err != nil {
 		return err
 	}
-	relations, err := readRelations(x.archive, part)
-	if err != nil {
-		return err
-	}
-	folder := path.Dir(partName(part))
-	x.book.strings = firstPart(x.archive, relations, "sharedStrings", path.Join(folder, "sharedStrings.bin"))
-	x.book.styles = firstPart(x.archive, relations, "styles", path.Join(folder, "styles.bin"))
 	err = x.archive.readBinary(part, func(r *xlsbRecords) error {
 		for r.next() {
 			switch r.id {

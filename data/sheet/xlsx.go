@@ -17,16 +17,11 @@ func readZip(name string, content []byte, o Options, b *budget, inside bool) (*B
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
-	var book *Book
-	w, err := readWorkbook(a)
+	book, err := readOffice(a)
 	switch {
-	case err == nil:
-		book, err = w.read(a)
-	case !errors.Is(err, errNoWorkbook) && !errors.Is(err, errBinary):
+	case !errors.Is(err, errNoWorkbook):
 	case isOpenDocument(a):
 		book, err = readODS(a, o)
-	case errors.Is(err, errBinary):
-		book, err = readXLSB(a)
 	case isNumbers(a):
 		err = data.Fault{Code: data.ErrSheetUnsupported, Err: err}
 	case !inside && isPacked(a):
@@ -39,6 +34,22 @@ func readZip(name string, content []byte, o Options, b *budget, inside bool) (*B
 	}
 	book.Name = name
 	return book, nil
+}
+
+// readOffice reads a workbook of Excel, in XML or binary.
+func readOffice(a *archive) (*Book, error) {
+	part, binary, err := findWorkbook(a)
+	switch {
+	case err != nil:
+		return nil, err
+	case binary:
+		return readXLSB(a, part)
+	}
+	w, err := readWorkbook(a, part)
+	if err != nil {
+		return nil, err
+	}
+	return w.read(a)
 }
 
 // read reads all sheets of the workbook.

@@ -275,18 +275,11 @@ func (s *xmlSheet) typed(kind string, style int) (Cell, error) {
 
 // moment reads 2021-01-01T00:00:00.000; the day before 1900 stands for a time alone.
 func (s *xmlSheet) moment(value []byte, style int) (Cell, error) {
-	const layout = "2006-01-02"
-	if len(value) < len(layout) {
+	day, clock, ok := isoDay(value)
+	if !ok {
 		return s.textCell(Text, value)
 	}
-	day, err := data.ParseDate(string(value[:len(layout)]))
-	if err != nil || day.Year == 0 {
-		return s.textCell(Text, value)
-	}
-	time := 0.0
-	if len(value) > len(layout) {
-		time, _ = parseClock(string(value[len(layout)+1:]))
-	}
+	time, _ := parseClock(clock)
 	switch kind := s.formats[style].kind; {
 	case kind == formatElapsed:
 		return s.clockCell(serialOf(day, s.epoch1904) + time)
