@@ -110,7 +110,7 @@ func (a *assignment) decide(c *candidate, rest float64, others []int) Result {
 	a.reason(c)
 	switch {
 	case a.byNumber(c) && !c.fits():
-	case a.byNumber(c) && len(others) == 0:
+	case a.byNumber(c) && len(others) == 0 && !c.another():
 		r.Answer, r.Score = Same, max(r.Score, sameScore)
 	case r.Score >= sameScore && a.suffices(c):
 		r.Answer = Same
@@ -119,6 +119,20 @@ func (a *assignment) decide(c *candidate, rest float64, others []int) Result {
 	}
 	r.Reasons = a.because()
 	return r
+}
+
+// another tells whether somebody with the number may well be another, to whom it was
+// given later: one name does not fit, and nothing that is a person's own speaks for
+// them. Who married keeps a number, a given name and a first day.
+func (e *evidence) another() bool {
+	const own = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember | 1<<featStart | 1<<featStreet
+	switch {
+	case e.agrees&own != 0 || e.wholeName():
+		return false
+	case fitting(e.family()):
+		return true
+	}
+	return e.differs&(1<<featBirth|1<<featStart) != 0
 }
 
 // suffices tells whether what agrees is enough not to ask: more than a name, unless

@@ -69,7 +69,7 @@ func scoreOf(results []Result, truth []int) score {
 
 func mustCompare(t testing.TB, rows, known []Record) []Result {
 	t.Helper()
-	results, err := Compare(rows, known, Options{})
+	results, err := compare(rows, known, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +222,7 @@ func TestFiveOfOneName(t *testing.T) {
 				t.Errorf("%s, row %d: %+v", name, i, r)
 			}
 		}
-		if twins, _ := Twins(rows); slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) {
+		if twins, _ := twinsOf(rows); slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) {
 			t.Errorf("%s: %+v", name, twins)
 		}
 	}
@@ -299,7 +299,7 @@ func TestNoTwoRowsBecomeOnePerson(t *testing.T) {
 
 func TestCompareIsCancelled(t *testing.T) {
 	people := crowd(5000, rand.New(rand.NewPCG(1, 1)))
-	_, err := Compare(people, people, Options{Progress: func(share float64) bool { return share < .5 }})
+	_, err := compare(people, people, Options{Progress: func(share float64) bool { return share < .5 }})
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
@@ -337,6 +337,33 @@ func FuzzCompare(f *testing.F) {
 				t.Errorf("%+v", r)
 			}
 		}
-		Twins(rows)
+		twinsOf(rows)
 	})
+}
+
+// A number given to somebody else later is asked about, also where they share a name
+// with who had it; who married or is called by another name keeps theirs.
+func TestANumberGivenToAnotherOfThatNameIsAsked(t *testing.T) {
+	began, later, staff := data.NewDate(2000, 1, 1), data.NewDate(2026, 10, 1), []Record{}
+	for i, family := range []string{"Berg", "Cohen", "Dijk", "Evers", "Franken"} {
+		staff = append(staff, Record{Number: string(rune('1' + i)), Given: "Rik", Family: family, Start: began})
+	}
+	for _, c := range []struct {
+		name       string
+		known, row Record
+		want       Answer
+	}{
+		{"another given name", Record{Given: "Jan", Family: "Jansen", Start: began}, Record{Given: "Piet", Family: "Jansen", Start: later}, Ask},
+		{"nothing but the number", Record{Given: "Jan", Family: "Jansen"}, Record{Given: "Piet", Family: "Jansen"}, Ask},
+		{"another family name, later", Record{Given: "Maria", Family: "Visser", Start: began}, Record{Given: "Maria", Family: "Kok", Start: later}, Ask},
+		{"married", Record{Given: "Maria", Family: "Visser", Start: began}, Record{Given: "Maria", Family: "Kok", Start: began}, Same},
+		{"married, no day known", Record{Given: "Maria", Family: "Visser"}, Record{Given: "Maria", Family: "Kok"}, Same},
+		{"called otherwise", Record{Given: "Johannes", Family: "Kok", Start: began}, Record{Given: "Sjaak", Family: "Kok", Start: began}, Same},
+	} {
+		c.known.Number, c.row.Number = "47", "47"
+		got, err := compare(append(staff[:5:5], c.row), append(staff[:5:5], c.known), Options{})
+		if r := got[5]; err != nil || r.Answer != c.want || r.Known != 5 {
+			t.Errorf("%s: %+v", c.name, r)
+		}
+	}
 }

@@ -14,13 +14,10 @@ type Twin struct {
 	Score      float64 // probability 0–1
 }
 
-// Twins finds rows of one list that name the same person again, in the order of
+// TwinsAll finds rows of one list that name the same person again, in the order of
 // the list. Two rows with one employee number are one person unless their names
 // contradict; such rows are in clash, and their number is worth nothing. Two rows
 // with different numbers are two people, however alike their names are.
-func Twins(rows []Record) (twins []Twin, clash []int) { return TwinsAll(PeopleOf(rows)) }
-
-// TwinsAll is Twins for people who are made when they are asked for.
 func TwinsAll(rows People) (twins []Twin, clash []int) {
 	t := newTwinning(rows)
 	t.byNumber()
@@ -185,10 +182,11 @@ func (t *twinning) join() {
 }
 
 // suffices tells whether two rows share something that namesakes do not share.
+// Couples share an e-mail address too.
 func (p *twinPair) suffices() bool {
 	const own = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember
 	const place = 1<<featUnit | 1<<featJob | 1<<featStart | 1<<featStreet | 1<<featHouse | 1<<featPostcode | 1<<featTown
-	if !p.bearable() {
+	if !p.bearable() || p.given() == levelOther && p.agrees&(1<<featBirth|1<<featMember) == 0 {
 		return false
 	}
 	alike := bits.OnesCount16((p.agrees | p.nearly) & place)

@@ -27,7 +27,7 @@ func TestTwins(t *testing.T) {
 		{Family: "Alleen"},
 		{Family: "Alleen"},
 	}
-	twins, clash := Twins(rows)
+	twins, clash := twinsOf(rows)
 	for i := range twins {
 		if twins[i].Score <= 0 || twins[i].Score > 1 {
 			t.Errorf("score of %+v", twins[i])
@@ -46,7 +46,7 @@ func TestTwinsDistrustNumbersThatManyShare(t *testing.T) {
 	for i := range rows {
 		rows[i].Number = strconv.Itoa(i % 7)
 	}
-	twins, clash := Twins(rows)
+	twins, clash := twinsOf(rows)
 	if slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) || len(clash) < 200 {
 		t.Errorf("twins %v, %d rows clash", twins, len(clash))
 	}
@@ -59,8 +59,19 @@ func TestTwinsWithErrors(t *testing.T) {
 		Record{Given: "Anke", Infix: "van der", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start},
 		Record{Given: "Anke", Family: "Vebrugh", Unit: "Inpak", Job: "Lasser", Start: start},
 		Record{Given: "Kees", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start})
-	twins, _ := Twins(rows)
+	twins, _ := twinsOf(rows)
 	if len(twins) != 1 || twins[0].Row != 301 || twins[0].First != 300 || twins[0].Answer != Same {
 		t.Errorf("%+v", twins)
+	}
+}
+
+// Two who live together write from one address, and are two people all the same.
+func TestACoupleIsNotOnePerson(t *testing.T) {
+	twins, _ := twinsOf([]Record{
+		{Initials: "J.", Family: "de Boer", Email: "deboer@huis.example", Unit: "A"},
+		{Initials: "A.", Family: "de Boer", Email: "deboer@huis.example", Unit: "A"},
+	})
+	if slices.ContainsFunc(twins, func(t Twin) bool { return t.Answer == Same }) {
+		t.Errorf("twins %+v", twins)
 	}
 }
