@@ -120,23 +120,3 @@ func (e *DayEvidence) Unsure() bool { return e.either >= 3 && e.told == 0 }
 func (e *DayEvidence) Half() bool {
 	return e.either == 0 && e.monthFirst+e.monthSecond >= 3 && min(e.monthFirst, e.monthSecond) == 0
 }
-
-// DayOrderOf decides for a whole column what single dates leave open, see DayEvidence.
-func DayOrderOf(column []string) DayOrder {
-	e := evidenceOf(column)
-	return e.Order()
-}
-
-// DayOrdersMixed tells whether the dates of a column prove both orders, see DayEvidence.
-func DayOrdersMixed(column []string) bool {
-	e := evidenceOf(column)
-	return e.Mixed()
-}
-
-func evidenceOf(column []string) DayEvidence {
-	var e DayEvidence
-	for _, text := range column {
-		e.Add(text, 1)
-	}
-	return e
-}

@@ -108,7 +108,17 @@ func TestParseDayRefuses(t *testing.T) {
 	}
 }
 
-func TestDayOrderOf(t *testing.T) {
+// evidenceOf counts what a column proves.
+func evidenceOf(column []string) *DayEvidence {
+	var e DayEvidence
+	for _, text := range column {
+		e.Add(text, 1)
+	}
+	return &e
+}
+
+// TestDayOrder: a whole column tells what its single dates leave open.
+func TestDayOrder(t *testing.T) {
 	tests := []struct {
 		name   string
 		column []string
@@ -129,7 +139,7 @@ func TestDayOrderOf(t *testing.T) {
 		{"words among them", []string{"Startdatum", "n.v.t.", "4/25/2026"}, MonthFirst},
 	}
 	for _, tt := range tests {
-		if got := DayOrderOf(tt.column); got != tt.want {
+		if got := evidenceOf(tt.column).Order(); got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
 		}
 	}
@@ -152,7 +162,7 @@ func FuzzParseDay(f *testing.F) {
 
 func TestDayOrdersMixed(t *testing.T) {
 	mixed := []string{"04/25/2026", "25/04/2026", "03/04/2026"}
-	if !DayOrdersMixed(mixed) || DayOrdersMixed(mixed[1:]) || DayOrdersMixed(append(slices.Repeat(mixed[1:2], 20), mixed[0])) {
+	if !evidenceOf(mixed).Mixed() || evidenceOf(mixed[1:]).Mixed() || evidenceOf(append(slices.Repeat(mixed[1:2], 20), mixed[0])).Mixed() {
 		t.Error("mixed orders are told wrongly")
 	}
 }

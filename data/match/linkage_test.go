@@ -44,7 +44,7 @@ const tableHead = "records  pairs   precis. recall  F1         decided    asked 
 
 // within looks for everybody who is in one list more than once.
 func within(s sample) figures {
-	twins, _ := Twins(s.records)
+	twins, _ := twinsOf(s.records)
 	f := figures{records: len(s.records)}
 	first := make([]int, len(s.records))
 	for i := range first {

@@ -80,20 +80,10 @@ type People struct {
 	At func(i int, r *Record) // fills an empty record; called once for each
 }
 
-// PeopleOf are records that exist already.
-func PeopleOf(records []Record) People {
-	return People{N: len(records), At: func(i int, r *Record) { *r = records[i] }}
-}
-
-// Compare answers for every row which of the known it is. No two rows become the
-// same known person. Rows are different people: see Twins for a list that names
-// somebody twice. A cancelled comparison returns context.Canceled.
-func Compare(rows, known []Record, o Options) ([]Result, error) {
-	return CompareAll(PeopleOf(rows), PeopleOf(known), o)
-}
-
-// CompareAll is Compare for people who are made when they are asked for. Reasons of
-// different results may share memory: change none.
+// CompareAll answers for every row which of the known it is. No two rows become the
+// same known person. Rows are different people: see TwinsAll for a list that names
+// somebody twice. Reasons of different results may share memory: change none. A
+// cancelled comparison returns context.Canceled.
 func CompareAll(rows, known People, o Options) ([]Result, error) {
 	w := newWeigher(rows, &known)
 	w.blocks = newBlocks(w, nil)

@@ -120,7 +120,7 @@ func cutGeneration(words []string) ([]string, uint8) {
 
 // numberOf numbers a text within one of several columns that share the table.
 func (n *names) numberOf(c *column, kind byte, s string) int32 {
-	key := (n.table.hash(s)*hashPrime ^ uint64(kind)*0x9e3779b97f4a7c15) | 1
+	key := (n.table.hash(s)*hashPrime ^ uint64(kind)*hashPrime) | 1
 	id, ok := n.table.find(key)
 	if !ok {
 		c.counts = append(c.counts, 0)

@@ -92,7 +92,7 @@ func (t *interner) day(c *column, packed int32) int32 {
 	if packed == 0 {
 		return 0
 	}
-	key := uint64(packed)*0x9e3779b97f4a7c15 | 1
+	key := uint64(packed)*hashPrime | 1
 	id, ok := t.find(key)
 	if !ok {
 		id = int32(len(c.counts))

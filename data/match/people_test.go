@@ -1,0 +1,12 @@
+package match
+
+// peopleOf are records that exist already.
+func peopleOf(records []Record) People {
+	return People{N: len(records), At: func(i int, r *Record) { *r = records[i] }}
+}
+
+func compare(rows, known []Record, o Options) ([]Result, error) {
+	return CompareAll(peopleOf(rows), peopleOf(known), o)
+}
+
+func twinsOf(rows []Record) (twins []Twin, clash []int) { return TwinsAll(peopleOf(rows)) }
