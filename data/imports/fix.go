@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"maps"
 	"slices"
 
 	"kader/data"
@@ -70,6 +71,18 @@ func (x *fixes) leave(table string, row int, out bool) {
 	} else {
 		delete(x.left[table], row)
 	}
+}
+
+// clone is what is typed over now; what one row shows is never changed in place.
+func (x *fixes) clone() fixes {
+	c := fixes{cells: maps.Clone(x.cells), left: maps.Clone(x.left), count: x.count}
+	for table := range c.cells {
+		c.cells[table] = maps.Clone(c.cells[table])
+	}
+	for table := range c.left {
+		c.left[table] = maps.Clone(c.left[table])
+	}
+	return c
 }
 
 // Fix types a cell from another text than the list holds; "" goes on without a value.
@@ -253,24 +266,27 @@ func (t *Table) usualLength(place int) int {
 // retype types some rows again and compares them again. Everybody is compared again
 // only where that may change who somebody is.
 func (d *Draft) retype(rows []int) error {
+	typed := make([]Row, len(rows))
 	again := false
-	for _, i := range rows {
-		if d.compared != nil {
-			d.sums.add(&d.Proposal.Matches[i], -1)
-		}
-		old := d.Rows[i]
-		d.Rows[i] = d.typeRow(i)
-		again = again || d.mustCompare(i, &old)
+	for n, i := range rows {
+		typed[n] = d.typeRow(i)
+		again = again || d.mustCompare(i, &typed[n])
 	}
-	switch {
-	case d.compared == nil:
-		return nil
-	case again:
+	if d.compared == nil || again {
+		for n, i := range rows {
+			d.Rows[i] = typed[n]
+		}
+		if d.compared == nil {
+			return nil
+		}
 		return d.compare()
 	}
-	for _, i := range rows {
-		d.Proposal.Matches[i] = d.compared.match(i)
-		d.sums.add(&d.Proposal.Matches[i], 1)
+	for n, i := range rows {
+		m := &d.Proposal.Matches[i]
+		d.sums.add(m, -1) // while the row is still the old one
+		d.Rows[i] = typed[n]
+		*m = d.compared.match(i)
+		d.sums.add(m, 1)
 	}
 	d.tell()
 	return nil
@@ -279,8 +295,8 @@ func (d *Draft) retype(rows []int) error {
 // mustCompare tells whether the answer to who somebody is may be another one since a
 // row changed. A row that two others hang on, or that hangs on another, is merged
 // with it.
-func (d *Draft) mustCompare(i int, old *Row) bool {
-	c, now := d.compared, &d.Rows[i]
+func (d *Draft) mustCompare(i int, now *Row) bool {
+	c, old := d.compared, &d.Rows[i]
 	if c == nil {
 		return false
 	}
