@@ -23,6 +23,9 @@ const (
 	manyPeople = 4000
 	// maxCandidates bounds how many are remembered of one row.
 	maxCandidates = 8
+	// largestBlock is how many of one key are passed over at most to find those who are
+	// compared: a list in which everybody shares a value takes no longer than another.
+	largestBlock = 1000
 	// surelyBits is how many bits beyond that chance end the search by broad keys.
 	surelyBits = 12
 	// surelyMore is how many more end the search by narrow keys.
@@ -85,6 +88,7 @@ func (s *search) look(row int32) []candidate {
 func (s *search) block(p *profile, at, left int) {
 	key := s.keys.keys[at]
 	tags, who := s.w.blocks.find(key)
+	who = who[:min(len(who), largestBlock)]
 	tag, skip := uint32(key>>32)&^1, uint32(2)
 	if p.number != 0 && s.numbers && s.keys.kinds[at] > keyNames && len(s.w.known) > manyPeople {
 		skip = 1

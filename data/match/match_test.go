@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+	"time"
 
 	"kader/data"
 )
@@ -365,5 +366,24 @@ func TestANumberGivenToAnotherOfThatNameIsAsked(t *testing.T) {
 		if r := got[5]; err != nil || r.Answer != c.want || r.Known != 5 {
 			t.Errorf("%s: %+v", c.name, r)
 		}
+	}
+}
+
+// TestOneName: a list in which everybody has one name and one address takes hardly
+// longer than another.
+func TestOneName(t *testing.T) {
+	const n = 40_000
+	rows, known := make([]Record, n), make([]Record, n)
+	for i := range n {
+		known[i] = Record{Number: strconv.Itoa(i + 1), Given: "Jan", Family: "Jansen", Town: "Dorp", Postcode: "1234AB", Street: "Straat 1", Unit: "Hal"}
+		rows[i] = known[i]
+		rows[i].Number = strconv.Itoa(n + i + 1)
+	}
+	begun := time.Now()
+	if _, err := compare(rows, known, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(begun); took > 20*time.Second { // each row beside everybody takes twice that
+		t.Errorf("took %v", took)
 	}
 }
