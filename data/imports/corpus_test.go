@@ -225,7 +225,9 @@ func (l *listFile) checkSecrets(t *testing.T, d *Draft) {
 		}
 		plain := plainSecret(text)
 		for _, secret := range l.notes.Secrets {
-			found[secret] = found[secret] || strings.Contains(plain, plainSecret(secret))
+			// A short one stands by chance in the random ids of people, once it is plain.
+			found[secret] = found[secret] || strings.Contains(text, secret) ||
+				len(plainSecret(secret)) >= 8 && strings.Contains(plain, plainSecret(secret))
 		}
 	})
 	for _, secret := range l.notes.Secrets {
