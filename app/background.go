@@ -87,21 +87,22 @@ func (a *App) runShort(caption string, work func() error, done func(error)) {
 // patience is how long work may hold the window up without a cover.
 const patience = 60 * time.Millisecond
 
-// runSwift is runShort for work that mostly takes no time at all, as a cover that
-// comes and goes at once would only flicker. How long it lasted is noted in last, and
-// work that lasted too long is done under a cover the next time.
-func (a *App) runSwift(last *time.Duration, caption string, work func() error, done func(error)) {
-	timed := func() error {
+// runSwift is runJob for work that mostly takes no time at all, as a cover that comes
+// and goes at once would only flicker: then work hears no job. The longest that it
+// lasted is noted in longest, and after work that lasted too long all is done under a
+// cover.
+func (a *App) runSwift(longest *time.Duration, caption string, work func(*job) error, done func(error)) {
+	timed := func(j *job) error {
 		begin := time.Now()
-		err := work()
-		*last = time.Since(begin)
+		err := work(j)
+		*longest = max(*longest, time.Since(begin))
 		return err
 	}
-	if *last >= patience {
-		a.runShort(caption, timed, done)
+	if *longest >= patience {
+		a.runJob(caption, timed, done)
 		return
 	}
-	done(timed())
+	done(timed(nil))
 }
 
 // runCovered keeps the window covered, and the dossier unlocked, while work runs.

@@ -23,10 +23,10 @@ type importPage struct {
 	app     *App
 	draft   *imports.Draft
 	step    importStep
-	reached importStep // the furthest step that was seen
-	touched bool       // the user corrected or decided something
-	list    data.List  // what was applied, at the last step
-	lasted  time.Duration
+	reached importStep    // the furthest step that was seen
+	touched bool          // the user corrected or decided something
+	list    data.List     // what was applied, at the last step
+	longest time.Duration // that working something out took
 
 	header *widgets.PageHeader
 	path   *widgets.Strip
@@ -44,9 +44,10 @@ type importPage struct {
 	hidden  bool // hidden rows are left out
 }
 
-// onImport goes on with the running import, or asks for a list.
+// onImport goes on with the running import, or asks for a list where that is on the
+// screen already.
 func (a *App) onImport() {
-	if a.importing != nil && a.importing.step != stepDone {
+	if a.importing != nil && a.importing.step != stepDone && !a.isWalking() {
 		a.openPage(a.importing)
 		return
 	}
@@ -146,7 +147,7 @@ func (a *App) showImport(draft *imports.Draft, step importStep) {
 func newImportPage(a *App, draft *imports.Draft) *importPage {
 	p := &importPage{app: a, draft: draft}
 	if len(draft.Rows) > swiftRows {
-		p.lasted = patience
+		p.longest = patience
 	}
 	return p
 }
@@ -155,7 +156,7 @@ func newImportPage(a *App, draft *imports.Draft) *importPage {
 func (p *importPage) again() *importPage {
 	return &importPage{
 		app: p.app, draft: p.draft, list: p.list, record: p.record, step: p.step,
-		reached: p.reached, touched: p.touched, lasted: p.lasted, hidden: p.hidden,
+		reached: p.reached, touched: p.touched, longest: p.longest, hidden: p.hidden,
 	}
 }
 
@@ -203,14 +204,38 @@ const swiftRows = 1500
 func (p *importPage) change(work func() error, then func()) {
 	p.changed(work, func(err error) {
 		// Without a column of names the page itself says what to do.
-		if err != nil && !errors.Is(err, data.ErrNoNameColumn) {
+		if err != nil && !isNoName(err) {
 			p.app.showError(err)
 		}
 		then()
 	})
 }
 
-// changed is change, with the error left to the caller.
+// decide is change for a single decision, which takes no time however many people the
+// list has.
+func (p *importPage) decide(work func() error, then func()) {
+	if err := work(); err != nil {
+		p.app.showError(err)
+	}
+	then()
+}
+
+// changed is change, with the error left to the caller. Who cancels has the draft as
+// it was, and nothing comes after.
 func (p *importPage) changed(work func() error, then func(error)) {
-	p.app.runSwift(&p.lasted, p.app.text("import.working"), work, then)
+	p.app.runSwift(&p.longest, p.app.text("import.working"), func(j *job) error {
+		if j == nil {
+			return work()
+		}
+		return p.draft.While(j.Report, work)
+	}, func(err error) {
+		switch {
+		case !errors.Is(err, context.Canceled):
+			then(err)
+		case p.step == stepFile:
+			p.app.focus(p.first) // what is typed stays
+		default:
+			p.show(p.step)
+		}
+	})
 }
