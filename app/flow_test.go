@@ -129,7 +129,7 @@ func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
 	}
 	h.importOctober()
 	h.press("Ctrl+I", "Return", "Return", "Return", "Return")
-	h.sees("3 hetzelfde")
+	h.sees("3 bekend")
 	h.seesNot("3 nieuw")
 }
 

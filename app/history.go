@@ -33,10 +33,10 @@ func (h *importHistory) build() fyne.CanvasObject {
 	a := h.app
 	h.table = widgets.NewTable([]widgets.Column[data.List]{
 		{ID: "received", Title: a.text("import.received"), Width: 100, Cell: h.cell(func(l data.List) string { return a.lang.Date(l.Received) })},
-		{ID: "kind", Title: a.text("import.kind"), Width: 130, Cell: h.cell(func(l data.List) string { return a.text("list-kind." + string(l.Kind)) })},
-		{ID: "source", Title: a.text("import.employer"), Width: 100, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return joinNotes(l.Employer, l.Period) })},
-		{ID: "file", Title: a.text("import.file"), Width: 140, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
-		{ID: "counts", Title: a.text("import.result"), Width: 170, Weight: 3, Cell: h.cell(func(l data.List) string { return a.countsWords(l.Counts) })},
+		{ID: "kind", Title: a.text("import.kind"), Width: 150, Cell: h.cell(func(l data.List) string { return a.text("list-kind." + string(l.Kind)) })},
+		{ID: "source", Title: a.text("import.employer"), Width: 150, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return joinNotes(l.Employer, l.Period) })},
+		{ID: "file", Title: a.text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
+		{ID: "counts", Title: a.text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return a.countsWords(l.Kind, l.Counts) })},
 		{ID: "dropped", Title: a.text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
 		{ID: "state", Title: "", Width: 140, Cell: func(l data.List) widgets.CellContent {
 			if !l.Undone {

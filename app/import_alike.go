@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
+	"kader/data"
 	"kader/data/imports"
 )
 
@@ -24,6 +25,9 @@ func (p *importPane) addAll(box *fyne.Container, i int) {
 	box.Add(ways)
 	switch {
 	case m.Index >= 0:
+		if same := p.sure(alike); len(same) == len(alike) {
+			ways.Add(widgets.NewQuietButton(a.count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
+		}
 		all("import.all-new", "person_add", imports.DecisionNew)
 		all("import.all-out", "block", imports.DecisionSkipped)
 	case p.isMemberList():
@@ -32,6 +36,29 @@ func (p *importPane) addAll(box *fyne.Container, i int) {
 		all("import.all-gone", "remove", imports.DecisionLeft)
 		all("import.all-here", "check", imports.DecisionSkipped)
 	}
+}
+
+// sure are those of the rows for which one person comes into question, and each
+// another.
+func (p *importPane) sure(rows []int) (same []int) {
+	taken := make(map[data.ID]bool)
+	for _, i := range rows {
+		if m := p.people.match(i); m.PersonID != "" && len(m.Others) == 0 && m.Score >= maybeFrom && !taken[m.PersonID] {
+			taken[m.PersonID] = true
+			same = append(same, i)
+		}
+	}
+	return same
+}
+
+// askAllSame takes every row for the person it may be, after asking: names alone can
+// be of two people.
+func (p *importPane) askAllSame(rows []int) {
+	a := p.app()
+	a.show(dialogBox{
+		title: a.text("import.all-same-title"), text: a.count("import.all-same-text", len(rows)), submit: a.count("import.all-same", len(rows)),
+		onDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
+	})
 }
 
 // alike are the rows that are still to be decided for the same reasons as row i.

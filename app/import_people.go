@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -21,6 +22,7 @@ type importPeople struct {
 	notes  *fyne.Container
 	table  *widgets.Table[int] // places in Proposal.Matches
 	pane   *importPane
+	order  []int // of all matches as shown; it stays while rows are decided
 }
 
 // decisionOrder is the order in which proposals are shown: what needs a human
@@ -81,7 +83,7 @@ func (s *importPeople) refresh() {
 	items := []widgets.StripItem{{ID: "", Text: a.count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted}}
 	for _, d := range decisionOrder() {
 		if counts[d] > 0 {
-			fact := decisionFact(a, d)
+			fact := decisionFact(a, s.page.draft.Source.Kind, d)
 			items = append(items, widgets.StripItem{
 				ID: string(d), Text: a.text("import.filter", "decision", fact.Text, "n", a.lang.Number(counts[d])), Icon: fact.Icon, Tone: fact.Tone,
 			})
@@ -97,32 +99,51 @@ func (s *importPeople) sentence() string {
 	if c.Ask > 0 {
 		return a.count("import.still-to-decide", c.Ask)
 	}
-	return a.text("import.summary", "counts", a.countsWords(c))
+	return a.text("import.summary", "counts", a.countsWords(s.page.draft.Source.Kind, c))
 }
 
 // onFilter shows the rows of one kind.
 func (s *importPeople) onFilter(id string) {
-	s.only = imports.Decision(id)
+	s.only, s.order = imports.Decision(id), nil
 	s.refresh()
 }
 
-// showRows shows the rows of the chosen kind, what needs a look first.
+// showRows shows the rows of the chosen kind.
 func (s *importPeople) showRows() {
 	matches := s.page.draft.Proposal.Matches
 	var rows []int
-	for i, m := range matches {
-		if s.only == "" || s.only == m.Decision {
+	for _, i := range s.inOrder() {
+		if s.only == "" || s.only == matches[i].Decision {
 			rows = append(rows, i)
 		}
 	}
-	order := map[imports.Decision]int{}
-	for i, d := range decisionOrder() {
-		order[d] = i
-	}
-	slices.SortStableFunc(rows, func(i, j int) int {
-		return cmp.Compare(order[matches[i].Decision], order[matches[j].Decision])
-	})
 	s.table.SetRows(rows)
+}
+
+// inOrder are all matches as they are shown: what needs a look first, who is not in
+// the list by name. A row that is decided stays where it is.
+func (s *importPeople) inOrder() []int {
+	matches := s.page.draft.Proposal.Matches
+	if len(s.order) == len(matches) {
+		return s.order
+	}
+	ranks := map[imports.Decision]int{}
+	for i, d := range decisionOrder() {
+		ranks[d] = i
+	}
+	names, collator := map[int]string{}, data.NewCollator(s.page.app.lang.Code)
+	s.order = make([]int, len(matches))
+	for i, m := range matches {
+		s.order[i] = i
+		if m.Index < 0 {
+			person := s.person(i)
+			names[i] = collator.Key(person.Listed(s.page.app.lang.Code))
+		}
+	}
+	slices.SortStableFunc(s.order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(ranks[matches[i].Decision], ranks[matches[j].Decision]), strings.Compare(names[i], names[j]))
+	})
+	return s.order
 }
 
 func (s *importPeople) columns() []widgets.Column[int] {
@@ -167,15 +188,19 @@ func (s *importPeople) person(i int) data.Person {
 // facts say what is proposed, as chips.
 func (s *importPeople) facts(i int) []widgets.Fact {
 	a, m := s.page.app, s.match(i)
-	facts := []widgets.Fact{decisionFact(a, m.Decision)}
+	facts := []widgets.Fact{decisionFact(a, s.page.draft.Source.Kind, m.Decision)}
 	if m.Member {
 		facts = append(facts, widgets.Fact{Text: a.text("membership.member"), Tone: widgets.ToneMuted})
 	}
 	return facts
 }
 
-func decisionFact(a *App, d imports.Decision) widgets.Fact {
+// decisionFact is a decision as a chip. Who left by the union's list left the union.
+func decisionFact(a *App, kind data.ListKind, d imports.Decision) widgets.Fact {
 	fact := widgets.Fact{Text: a.text(d.TextKey())}
+	if kind == data.ListMembers && d == imports.DecisionLeft {
+		fact.Text = a.text("import.decision.left-union")
+	}
 	switch d {
 	case imports.DecisionAsk:
 		fact.Icon, fact.Tone = "help", widgets.ToneDue
@@ -203,8 +228,12 @@ func (s *importPeople) note(i int) string {
 }
 
 // changeNote names the fields that would change, the first with its values.
-func (s *importPeople) changeNote(changes []imports.FieldChange) string {
+func (s *importPeople) changeNote(all []imports.FieldChange) string {
 	a := s.page.app
+	changes := slices.DeleteFunc(slices.Clone(all), func(c imports.FieldChange) bool { return c.Keep })
+	if len(changes) == 0 {
+		return a.text("import.all-kept")
+	}
 	first := changes[0]
 	words := a.text("import.change", "field", a.fieldWord(first.Field), "old", a.valueWord(first.Field, first.Old), "new", a.valueWord(first.Field, first.New))
 	if len(changes) == 1 {

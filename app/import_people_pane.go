@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"unicode"
 
@@ -52,19 +53,29 @@ func (p *importPane) open(i int) {
 	m, person := p.people.match(i), p.people.person(i)
 	p.shown, p.ways = i, nil
 	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...))
+	asked := m.Decision == imports.DecisionAsk
+	if !asked {
+		p.addChanges(box, i) // that is what the pane is opened for
+	}
 	if words := p.people.reasons(m); words != "" {
 		box.Add(widgets.NewParagraph(words))
 	}
 	if m.PersonID != "" && m.Index >= 0 && m.Score > 0 && !m.ByHand {
 		box.Add(widgets.NewText(a.scoreWord(m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
-	box.Add(p.factsOf(person))
+	facts := p.factsOf(person)
+	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
+		facts = widgets.VStack(0, widgets.NewCaption(a.text("import.side-list")), facts)
+	}
+	box.Add(facts)
 	if m.Index >= 0 {
 		for _, problem := range p.people.page.draft.Rows[m.Index].Problems {
 			box.Add(warningLine(p.people.page.problemWords(problem)))
 		}
 	}
-	p.addChanges(box, i)
+	if asked {
+		p.addChanges(box, i)
+	}
 	p.addChoices(box, i)
 	p.pane.Open(person.Listed(a.lang.Code), box)
 	p.people.page.bindKeys()
@@ -94,7 +105,7 @@ func (p *importPane) onRune(r rune) {
 }
 
 // factsOf are the few facts by which a person is recognised.
-func (p *importPane) factsOf(person data.Person) fyne.CanvasObject {
+func (p *importPane) factsOf(person data.Person) *fyne.Container {
 	a := p.app()
 	lines := widgets.VStack(widgets.GapTiny)
 	for _, fact := range [][2]string{
@@ -134,7 +145,10 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 		return
 	}
 	a := p.app()
-	box.Add(widgets.VStack(widgets.GapMedium, widgets.NewLine(), widgets.NewHeading(a.text("import.changes"))))
+	if m.Decision == imports.DecisionAsk {
+		box.Add(widgets.NewLine())
+	}
+	box.Add(widgets.NewHeading(a.text("import.changes")))
 	kept := 0
 	for _, c := range m.Changes {
 		words := a.text("import.old-new", "old", a.valueWord(c.Field, c.Old), "new", a.valueWord(c.Field, c.New))
@@ -160,16 +174,19 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 	p.offer(ways, way{'k', a.text("import.keep-ours"), "", kept == len(fields), func() { p.keepFor(i, true, fields...) }})
 	p.offer(ways, way{'t', a.text("import.take-theirs"), "", kept == 0, func() { p.keepFor(i, false, fields...) }})
 	box.Add(ways)
+	if m.Decision != imports.DecisionAsk {
+		box.Add(widgets.NewLine())
+	}
 }
 
 // keep says for everybody in the list whether our own values of a field stay.
 func (p *importPane) keep(f data.Field, ours bool) {
-	p.work(p.shown, func(d *imports.Draft) { d.Keep(f, ours) })
+	p.work(p.people.page.change, p.shown, func(d *imports.Draft) { d.Keep(f, ours) })
 }
 
 // keepFor says it for one person.
 func (p *importPane) keepFor(i int, ours bool, fields ...data.Field) {
-	p.work(i, func(d *imports.Draft) {
+	p.work(p.people.page.decide, i, func(d *imports.Draft) {
 		for _, f := range fields {
 			d.KeepFor(i, f, ours)
 		}
@@ -177,10 +194,10 @@ func (p *importPane) keepFor(i int, ours bool, fields ...data.Field) {
 }
 
 // work changes the proposal and shows it again, with row i open.
-func (p *importPane) work(i int, do func(*imports.Draft)) {
+func (p *importPane) work(change func(func() error, func()), i int, do func(*imports.Draft)) {
 	s := p.people
 	s.page.touched = true
-	s.page.change(func() error {
+	change(func() error {
 		do(s.page.draft)
 		return nil
 	}, func() {
@@ -232,7 +249,7 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 		if !ok || m.Decision != imports.DecisionAsk {
 			continue
 		}
-		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewText(known.Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(known)))
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.side-ours")), widgets.NewText(known.Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(known)))
 		p.offer(box, way{keys[0], a.text("import.is-this"), "check", false, func() { p.decide(i, imports.DecisionSame, id) }})
 		box.Add(widgets.NewLine())
 		if len(keys) > 1 {
@@ -258,7 +275,11 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 	s := p.people
 	was := s.match(rows[0]).Decision
 	s.page.touched = true
-	s.page.change(func() error {
+	change := s.page.decide
+	if len(rows) > 1 || d == imports.DecisionAsk {
+		change = s.page.change
+	}
+	change(func() error {
 		if len(rows) > 1 && s.match(rows[0]).Index < 0 && was == imports.DecisionAsk {
 			s.page.draft.DecideLeft(d)
 			return nil
@@ -277,7 +298,7 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
 		p.app().focus(s.table)
-		if !more && d != imports.DecisionAsk && s.page.draft.Proposal.Counts.Ask == 0 {
+		if !more && was == imports.DecisionAsk && d != imports.DecisionAsk && s.page.draft.Proposal.Counts.Ask == 0 {
 			p.app().focus(s.page.onward) // nothing is left to decide
 		}
 	})
@@ -286,9 +307,10 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 // next is the next row that is still to be decided, after row i or from the top; with
 // those of a row's own kind.
 func (p *importPane) next(i int, was imports.Decision) (int, bool) {
-	matches := p.people.page.draft.Proposal.Matches
-	for n := range matches {
-		at := (i + 1 + n) % len(matches)
+	matches, order := p.people.page.draft.Proposal.Matches, p.people.inOrder()
+	from := slices.Index(order, i)
+	for n := range order {
+		at := order[(from+1+n)%len(order)]
 		if d := matches[at].Decision; d == imports.DecisionAsk || d == imports.DecisionMissing && d == was {
 			return at, true
 		}

@@ -47,6 +47,10 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 	c := &cellPane{columns: s, number: r.Number, column: d.Mapping[column], text: d.Table.Lines[row].Cells[column].Text}
 	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
 	box := widgets.VStack(widgets.GapMedium)
+	person := r.Person()
+	if name := person.Listed(s.page.app.lang.Code); name != "" {
+		box.Add(widgets.NewText(name, widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
 	first := c.fill(box, r)
 	s.cell = c
 	s.pane.Open(s.page.app.text("import.cell-title", "row", s.page.app.lang.Number(r.Number), "header", nameOfColumn(c.column)), box)

@@ -27,6 +27,10 @@ type importRecord struct {
 	onUndo func()
 }
 
+// recordRows is how high the table of people is, with its head: in a window of usual
+// height the counts over it stay in view.
+const recordRows = 8
+
 func newImportRecord(a *App, list data.List) *importRecord {
 	return &importRecord{app: a, list: list}
 }
@@ -40,9 +44,9 @@ func (r *importRecord) build() fyne.CanvasObject {
 	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))
 	r.showCounts()
 	people := border(widgets.VStack(widgets.Gap, r.counts, widgets.NewText(a.text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}), widgets.VStack(0)),
-		nil, nil, nil, widgets.MinSize(0, widgets.RowHeight*9, r.table))
+		nil, nil, nil, widgets.MinSize(0, widgets.RowHeight*recordRows, r.table))
 	left := widgets.VStack(widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.text("import.what-now"), r.next()))
-	lanes := widgets.NewLanes(widgets.VStack(0, left, layout.NewSpacer()), widgets.NewCard(a.text("import.behind"), people))
+	lanes := widgets.NewLanes(widgets.VStack(0, left, layout.NewSpacer()), widgets.VStack(0, widgets.NewCard(a.text("import.behind"), people), layout.NewSpacer()))
 	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
 }
 
@@ -144,12 +148,12 @@ func (r *importRecord) load() (err error) {
 func (r *importRecord) showCounts() {
 	a := r.app
 	var items []widgets.StripItem
-	for _, part := range countParts(r.list.Counts) {
+	for _, part := range countParts(r.list.Kind, r.list.Counts) {
 		if part.n > 0 {
 			if r.only == "" {
 				r.only = part.key
 			}
-			fact := decisionFact(a, part.decision)
+			fact := decisionFact(a, r.list.Kind, part.decision)
 			items = append(items, widgets.StripItem{ID: part.key, Text: a.count(part.key, part.n), Icon: fact.Icon, Tone: fact.Tone})
 		}
 	}
@@ -168,7 +172,7 @@ func (r *importRecord) showRows() {
 	var rows []imports.Listed
 	nameless := 0
 	for _, l := range r.listed {
-		if !behind(r.only, l) {
+		if !r.behind(l) {
 			continue
 		}
 		if _, ok := r.known[l.PersonID]; !ok {
@@ -184,9 +188,9 @@ func (r *importRecord) showRows() {
 	r.table.SetRows(rows)
 }
 
-// behind tells whether a row was counted in one of the counts.
-func behind(key string, l imports.Listed) bool {
-	switch key {
+// behind tells whether a row was counted in the chosen count.
+func (r *importRecord) behind(l imports.Listed) bool {
+	switch r.only {
 	case "import.count.came-back":
 		return l.CameBack
 	case "import.count.joined":
@@ -194,8 +198,8 @@ func behind(key string, l imports.Listed) bool {
 	case "import.count.member":
 		return l.Member
 	}
-	for _, part := range countParts(data.ListCounts{}) {
-		if part.key == key {
+	for _, part := range countParts(r.list.Kind, data.ListCounts{}) {
+		if part.key == r.only {
 			return part.decision == l.Decision
 		}
 	}

@@ -38,7 +38,7 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 	h.bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
 	h.sees("1 gewijzigd", "Voorman in plaats van Medewerker")
 	h.press("Return")
-	h.sees("was Medewerker, wordt Voorman", "Het onze houden", "bij iedereen")
+	h.sees("was Medewerker, wordt Voorman", "Het onze houden", "Bij iedereen houden")
 	h.importing.people.pane.keep(data.FieldJobTitle, true)
 	h.sees("Medewerker blijft")
 	h.seesNot("1 gewijzigd")

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -136,6 +138,9 @@ func (a *App) sureWord(share float64) string {
 	return a.text("import.check")
 }
 
+// maybeFrom is the score from which a row may be the person it is taken for.
+const maybeFrom = .5
+
 // scoreWord says how probable it is that a row is the person it is taken for.
 func (a *App) scoreWord(m imports.Match) string {
 	switch score := m.Score; {
@@ -143,7 +148,7 @@ func (a *App) scoreWord(m imports.Match) string {
 		return a.text("import.score-sure")
 	case score >= .9:
 		return a.text("import.score-probable")
-	case score >= .5:
+	case score >= maybeFrom:
 		return a.text("import.score-maybe")
 	}
 	return a.text("import.score-unlikely")
@@ -173,39 +178,48 @@ type countPart struct {
 	n        int
 }
 
-// countParts are the counts of an import, in the order in which they matter.
-func countParts(c data.ListCounts) []countPart {
+// countParts are the counts of an import, in the order in which they matter. Those
+// without a decision say something more about people who were counted already.
+func countParts(kind data.ListKind, c data.ListCounts) []countPart {
+	left := "import.count.left"
+	if kind == data.ListMembers {
+		left = "import.count.left-union"
+	}
 	return []countPart{
 		{"import.count.new", imports.DecisionNew, c.New},
 		{"import.count.changed", imports.DecisionChanged, c.Changed},
 		{"import.count.moved", imports.DecisionMoved, c.Moved},
-		{"import.count.came-back", "", c.CameBack},
-		{"import.count.joined", "", c.Joined},
-		{"import.count.left", imports.DecisionLeft, c.Left},
+		{left, imports.DecisionLeft, c.Left},
 		{"import.count.missing", imports.DecisionMissing, c.Missing},
-		{"import.count.member", "", c.Member},
 		{"import.count.ask", imports.DecisionAsk, c.Ask},
 		{"import.count.skipped", imports.DecisionSkipped, c.Skipped},
 		{"import.count.same", imports.DecisionSame, c.Same},
+		{"import.count.came-back", "", c.CameBack},
+		{"import.count.joined", "", c.Joined},
+		{"import.count.member", "", c.Member},
 	}
 }
 
-// countsWords says what became of the rows of a list: "12 new, 3 changed".
-func (a *App) countsWords(c data.ListCounts) string {
-	words := ""
-	for _, part := range countParts(c) {
-		if part.n == 0 {
-			continue
+// countsWords says what became of the rows of a list: "12 new, 3 changed (1 already
+// a member)".
+func (a *App) countsWords(kind data.ListKind, c data.ListCounts) string {
+	var words, more []string
+	for _, part := range countParts(kind, c) {
+		switch {
+		case part.n == 0:
+		case part.decision == "":
+			more = append(more, a.count(part.key, part.n))
+		default:
+			words = append(words, a.count(part.key, part.n))
 		}
-		if words != "" {
-			words += ", "
-		}
-		words += a.count(part.key, part.n)
 	}
-	if words == "" {
+	switch {
+	case len(words) == 0:
 		return a.text("import.count.none")
+	case len(more) == 0:
+		return strings.Join(words, ", ")
 	}
-	return words
+	return strings.Join(words, ", ") + " (" + strings.Join(more, ", ") + ")"
 }
 
 // kindOptions are the kinds of lists to choose from.

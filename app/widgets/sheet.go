@@ -53,7 +53,9 @@ type Sheet struct {
 	lefts       []float32 // where each column begins, and the last ends
 	row, column int       // where the keyboard is
 	focused     bool
-	wanted      bool // the cursor is to be brought into view when there is one
+	wanted      bool          // the cursor is to be brought into view when there is one
+	origin      fyne.Position // of the view, before the cursor was brought into it
+	revealed    fyne.Position // and after
 
 	head         *sheetHead
 	names        *sheetNames
@@ -208,6 +210,9 @@ func (s *Sheet) layout(size fyne.Size) {
 	s.follow(s.scroll.Offset)
 	if wide < before.Width || high < before.Height {
 		s.wanted = true // a pane opened beside the cell it is about
+	} else if s.scroll.Offset == s.revealed && s.revealed != s.origin {
+		s.scroll.ScrollToOffset(s.origin) // there is more room: no more is scrolled than needed
+		s.wanted = true
 	}
 	if s.wanted && wide > 0 && high > 0 {
 		s.wanted = false
@@ -233,6 +238,7 @@ func (s *Sheet) reveal() {
 		return
 	}
 	at := s.scroll.Offset
+	s.origin = at
 	if len(s.source.Columns) > 0 && !s.source.Whole {
 		from, to := s.lefts[s.column], s.lefts[s.column+1]
 		at.X = scrolled(at.X, from, to, view.Width)
@@ -244,6 +250,7 @@ func (s *Sheet) reveal() {
 	if at != s.scroll.Offset {
 		s.scroll.ScrollToOffset(at)
 	}
+	s.revealed = s.scroll.Offset
 	s.follow(s.scroll.Offset)
 }
 

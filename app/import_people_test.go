@@ -1,0 +1,106 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"kader/data"
+	"kader/data/imports"
+	"kader/data/store"
+)
+
+// A row that is decided stays where it is, so that the next one down is the next one;
+// and the keyboard stays in the list.
+func TestDecidedRowStaysWhereItIs(t *testing.T) {
+	h := on(newDesk(t, "nl", crew))
+	h.bring(promoted())
+	s := h.importing.people
+	h.focus(s.table)
+	s.table.SelectRow(3)
+	h.types("k")
+	h.sees("het onze blijft")
+	h.press("Down")
+	if s.pane.shown != 4 {
+		t.Errorf("after the fourth row comes row %d", s.pane.shown+1)
+	}
+	h.types("x")
+	if h.window.Canvas().Focused() != s.table {
+		t.Error("after leaving a row out, the keyboard went elsewhere")
+	}
+}
+
+// members are two who pay the union, and one who does not.
+func members(tx *store.Tx) error {
+	one := func(given string, m data.Membership) *data.Person {
+		return &data.Person{Name: data.Name{Given: given, Family: "Zand"}, Union: data.Union{Membership: m}}
+	}
+	return tx.CreatePeople([]*data.Person{one("Wout", data.MembershipMember), one("Aagje", data.MembershipMember), one("Ilse", "")})
+}
+
+// Who is not in the union's list may have left the union, which is not leaving work.
+func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
+	h := on(newDesk(t, "nl", members))
+	h.drop("leden.csv", "Lidnummer;Voornaam;Achternaam\n700001;Ilse;Zand\n")
+	h.importing.details.kind.choose(string(data.ListMembers))
+	h.importing.goTo(stepPlace)
+	h.importing.goTo(stepPeople)
+	s := h.importing.people
+	s.onFilter(string(imports.DecisionMissing))
+	var names []string
+	for n := range s.table.Len() {
+		names = append(names, s.person(s.table.Row(n)).Name.Given)
+	}
+	if got := strings.Join(names, " "); got != "Aagje Wout" {
+		t.Errorf("who is missing stands in the order %s", got)
+	}
+	s.onFilter("")
+	for n, i := range s.inOrder() {
+		if s.match(i).Decision == imports.DecisionMissing {
+			s.table.SelectRow(n)
+			break
+		}
+	}
+	h.focus(s.table)
+	h.types("l")
+	h.sees("Geen lid meer (1)")
+	h.seesNot("Uit dienst")
+}
+
+// Rows that have but a name, and one person each whom they may be, are decided at
+// once, after a question.
+func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
+	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+		return tx.CreatePeople([]*data.Person{
+			{Name: data.Name{Given: "Wout", Family: "Kuiper"}, Work: data.Work{EmployeeNumber: "1"}},
+			{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Work: data.Work{EmployeeNumber: "2"}},
+		})
+	}))
+	h.bring("Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
+	ask := h.importing.draft.Proposal.Counts.Ask
+	if ask < 2 {
+		t.Fatalf("%d to look at", ask)
+	}
+	button := findButton(h.importing.people.pane.pane.Content(), h.count("import.all-same", ask))
+	if button == nil {
+		t.Fatal("no button for all")
+	}
+	button.OnTapped()
+	h.sees("Zijn dit dezelfde mensen?")
+	h.dialogs[0].onSubmit()
+	if c := h.importing.draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
+		t.Errorf("%d to look at, %d new", c.Ask, c.New)
+	}
+}
+
+// On the page of the import itself the key for a list asks which.
+func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
+	h := on(newDesk(t, "nl", crew))
+	h.bring(promoted())
+	h.press("Ctrl+I")
+	h.sees("Welke lijst")
+	h.press("Escape", "Ctrl+1", "Ctrl+I")
+	h.seesNot("Welke lijst")
+	if h.current != page(h.importing) {
+		t.Error("the running import was not gone on with")
+	}
+}
