@@ -34,12 +34,11 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if err != nil {
 		return err
 	}
+	debug.FreeOSMemory() // a passphrase takes 256 MB to try, beside which no dossier need stand
 	if s.identity, _, err = unlock(keys, passphrase, s.options.maxWork); err != nil {
 		return s.place(err)
 	}
-	// A passphrase takes 256 MB to try. They go back before a large dossier takes its
-	// room, and so does what reading it takes before anybody works with it.
-	debug.FreeOSMemory()
+	debug.FreeOSMemory() // and they go back before it takes its room
 	defer debug.FreeOSMemory()
 	plain, err := s.readPlain()
 	if err != nil {
@@ -49,42 +48,34 @@ func (s *Store) openFile(passphrase string) (err error) {
 }
 
 // readKeys reads what opens the dossier, and makes sure that the whole of it is there.
-// Of a large dossier nothing but the keys stays in memory.
+// The dossier itself does not stay in memory.
 func (s *Store) readKeys() ([][]byte, error) {
-	content, disk, err := s.readWhole(s.path)
+	c, disk, err := s.readParts()
 	if err != nil {
 		return nil, err
 	}
-	if err := s.respectMode(disk.info); err != nil {
-		return nil, err
-	}
-	c, err := readContainer(content)
-	if err != nil {
-		return nil, s.place(err)
-	}
-	large := len(content) > largeFile
 	keys := make([][]byte, len(c.keys))
 	for i, key := range c.keys {
 		keys[i] = bytes.Clone(key)
 	}
-	if content, c = nil, (container{}); large {
-		debug.FreeOSMemory()
-	}
-	return keys, nil
+	return keys, s.respectMode(disk.info)
 }
 
-// largeFile is from how many bytes a dossier's room is worth giving back in between.
-const largeFile = 8 << 20
+// readParts reads the file and takes it apart.
+func (s *Store) readParts() (container, diskFile, error) {
+	content, disk, err := s.readWhole(s.path)
+	if err != nil {
+		return container{}, disk, err
+	}
+	c, err := readContainer(content)
+	return c, disk, s.place(err)
+}
 
 // readPlain reads the dossier and decrypts it.
 func (s *Store) readPlain() ([]byte, error) {
-	content, disk, err := s.readWhole(s.path)
+	c, disk, err := s.readParts()
 	if err != nil {
 		return nil, err
-	}
-	c, err := readContainer(content)
-	if err != nil {
-		return nil, s.place(err)
 	}
 	for _, key := range c.keys {
 		s.keys = append(s.keys, bytes.Clone(key))
