@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"kader/data"
 )
 
 // openText reads a text file, which must succeed.
@@ -181,4 +183,15 @@ func compareRecords(t *testing.T, name string, rows [][]Cell, expected []byte) {
 			}
 		}
 	}
+}
+
+// TestCSVManyLines: a text of more lines than a sheet has is refused before its lines
+// are in memory.
+func TestCSVManyLines(t *testing.T) {
+	content := []byte(strings.Repeat("a\n", MaxFile/2))
+	var err error
+	if used := allocated(func() { _, err = Open("list.csv", content, Options{}) }); used > 500 {
+		t.Errorf("took %d MiB", used)
+	}
+	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "list.csv", Sheet: "list", Row: maxRows + 1})
 }

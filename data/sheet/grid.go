@@ -157,5 +157,23 @@ func (g *grid) copyRow() ([]Cell, error) {
 	kept := g.block[:n:n]
 	g.block = g.block[n:]
 	copy(kept, g.row)
-	return kept, nil
+	return kept, g.takeLong(kept)
+}
+
+// takeLong counts the long texts of a row once more. A text that many cells share is
+// kept once, but whoever goes through the sheet reads it in each of them.
+func (g *grid) takeLong(row []Cell) error {
+	for i := range row {
+		n := len(row[i].Text)
+		if n <= longText {
+			continue
+		}
+		if n > maxCellText {
+			return errTooMuch
+		}
+		if err := g.budget.takeText(n); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -24,7 +24,10 @@ const (
 	maxColumns = 1 << 10
 	// maxCells bounds memory: a cell takes 32 bytes, so at most 256 MiB.
 	maxCells = 8 << 20
-	// maxLongText bounds one text, in bytes; Excel ends at 32,767 characters.
+	// maxCellText bounds the text of a cell, in bytes: Excel ends at 32,767 characters
+	// of at most four. More is a file whose quotes were lost, or one made to hurt.
+	maxCellText = 128 << 10
+	// maxLongText bounds one text while it is gathered, in bytes.
 	maxLongText = 32 << 20
 	// maxSheets bounds the tables of one file.
 	maxSheets = 1_000

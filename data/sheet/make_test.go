@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,15 @@ func (p parts) open(t testing.TB) *Book {
 		t.Fatal(err)
 	}
 	return book
+}
+
+// sheet returns the sheet with the given name.
+func (b *Book) sheet(name string) (*Sheet, bool) {
+	i := slices.IndexFunc(b.Sheets, func(s Sheet) bool { return s.Name == name })
+	if i < 0 {
+		return nil, false
+	}
+	return &b.Sheets[i], true
 }
 
 // show writes a sheet as text: a line a row, cells apart by |.

@@ -40,6 +40,9 @@ func sample(text string) string { return text[:min(len(text), sampleBytes)] }
 // unwrapLines takes the quotes off lines that are in quotes as a whole; false if
 // those are not at least half of them.
 func unwrapLines(text string) (string, bool) {
+	if strings.Count(text, "\n") > maxRows { // which will be refused
+		return "", false
+	}
 	lines := strings.Split(text, "\n")
 	wrapped, filled := 0, 0
 	for i, line := range lines {

@@ -86,16 +86,6 @@ type Book struct {
 	Sheets []Sheet
 }
 
-// Sheet returns the sheet with the given name.
-func (b *Book) Sheet(name string) (*Sheet, bool) {
-	for i := range b.Sheets {
-		if b.Sheets[i].Name == name {
-			return &b.Sheets[i], true
-		}
-	}
-	return nil, false
-}
-
 // Empty tells whether no sheet of the book holds a value.
 func (b *Book) Empty() bool {
 	for _, s := range b.Sheets {

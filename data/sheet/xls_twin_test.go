@@ -37,7 +37,7 @@ func TestXLSTwins(t *testing.T) {
 		}
 		compared++
 		for _, s := range ours.Sheets {
-			twin, ok := theirs.Sheet(s.Name)
+			twin, ok := theirs.sheet(s.Name)
 			if !ok {
 				t.Errorf("%s: its twin has no %q", file, s.Name)
 				continue

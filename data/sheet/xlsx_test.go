@@ -198,10 +198,10 @@ func TestSheets(t *testing.T) {
 	if want := []string{`Een & "twee" false 1`, "Weg true 0", "Ver weg true 1"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if s, ok := book.Sheet("Weg"); !ok || !s.Hidden || book.Empty() {
+	if s, ok := book.sheet("Weg"); !ok || !s.Hidden || book.Empty() {
 		t.Error("sheet Weg is not found")
 	}
-	if _, ok := book.Sheet("Elders"); ok {
+	if _, ok := book.sheet("Elders"); ok {
 		t.Error("found a sheet that is not there")
 	}
 }
