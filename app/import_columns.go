@@ -204,7 +204,12 @@ func (s *importColumns) showTop() {
 	var items []widgets.StripItem
 	for i := range p.draft.Mapping {
 		if s.asks(i) {
-			items = append(items, widgets.StripItem{ID: strconv.Itoa(i), Text: nameOfColumn(p.draft.Mapping[i]), Icon: "help", Tone: widgets.ToneDue})
+			c := p.draft.Mapping[i]
+			name := nameOfColumn(c)
+			if c.Header == "" && c.Field != data.FieldIgnore {
+				name = joinNotes(name, a.fieldWord(c.Field)) // a letter alone says little
+			}
+			items = append(items, widgets.StripItem{ID: strconv.Itoa(i), Text: name, Icon: "help", Tone: widgets.ToneDue})
 		}
 	}
 	if len(s.problems) > 0 {
