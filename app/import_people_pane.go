@@ -285,7 +285,7 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 			return nil
 		}
 		for _, i := range rows {
-			s.page.draft.DecideAs(i, d, who)
+			s.page.draft.Decide(i, d, who)
 		}
 		return nil
 	}, func() {

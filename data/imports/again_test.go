@@ -45,7 +45,7 @@ func TestSecondImportKnowsWhatWasDecided(t *testing.T) {
 	apply(t, s, prepare(t, s, Source{File: "p.csv", Kind: data.ListStaff, Content: csvOf(";", []string{"Naam", "Afdeling"}, []string{"Jan de Vries", "Inpak"})}))
 	src := Source{File: "n.csv", Kind: data.ListNewHires, Content: csvOf(";", []string{"Naam", "Afdeling"}, []string{"Jan de Vries", "Kantoor"})}
 	d := prepare(t, s, src)
-	d.Decide(0, DecisionSame)
+	d.Decide(0, DecisionSame, "")
 	apply(t, s, d)
 	checkCounts(t, prepare(t, s, src), data.ListCounts{Same: 1})
 }

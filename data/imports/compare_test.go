@@ -111,18 +111,18 @@ func TestDecidedByHand(t *testing.T) {
 	if m.Decision != DecisionAsk || m.PersonID != known.ID {
 		t.Fatalf("proposed %+v", m)
 	}
-	d.Decide(i, DecisionSame)
+	d.Decide(i, DecisionSame, "")
 	checkCounts(t, d, data.ListCounts{New: 1, Changed: 1})
-	d.Decide(i, DecisionNew)
+	d.Decide(i, DecisionNew, "")
 	checkCounts(t, d, data.ListCounts{New: 2})
-	d.Decide(i, DecisionAsk)
+	d.Decide(i, DecisionAsk, "")
 	checkCounts(t, d, data.ListCounts{New: 1, Ask: 1})
-	d.DecideAs(1, DecisionSame, known.ID)
+	d.Decide(1, DecisionSame, known.ID)
 	checkCounts(t, d, data.ListCounts{Changed: 1, Ask: 1})
-	d.Decide(1, DecisionSkipped)
-	d.Decide(i, DecisionSkipped)
+	d.Decide(1, DecisionSkipped, "")
+	d.Decide(i, DecisionSkipped, "")
 	checkCounts(t, d, data.ListCounts{Skipped: 2})
-	d.Decide(99, DecisionNew)
+	d.Decide(99, DecisionNew, "")
 	if err := d.SetKind(data.ListStaff); err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +198,7 @@ func TestManyWhoLeftAreAskedAbout(t *testing.T) {
 	if !hasWarning(d, WarnManyLeft) {
 		t.Error("no warning")
 	}
-	d.Decide(6, DecisionSkipped)
+	d.Decide(6, DecisionSkipped, "")
 	d.DecideLeft(DecisionLeft)
 	checkCounts(t, d, data.ListCounts{Same: 6, Left: 3, Skipped: 1})
 	if err := d.SetKind(data.ListNewHires); err != nil {
@@ -352,7 +352,7 @@ func TestNamesAlone(t *testing.T) {
 	src := Source{Kind: data.ListNewHires, Content: workbook(t, []any{"Naam"}, []any{"Jan de Vries"}, []any{"Noor Haddad"})}
 	d := prepare(t, s, src)
 	checkDecisions(t, d, DecisionAsk, DecisionNew)
-	d.Decide(0, DecisionSame)
+	d.Decide(0, DecisionSame, "")
 	apply(t, s, d)
 	checkDecisions(t, prepare(t, s, src), DecisionSame, DecisionSame)
 }

@@ -6,18 +6,6 @@ import (
 	"kader/data"
 )
 
-// SetSheet takes another sheet of the same file and walks through all stages again.
-// Errors are those of Prepare, and ErrUnknownSheet.
-func (d *Draft) SetSheet(name string) error {
-	if err := d.choose(name); err != nil {
-		return err
-	}
-	clear(d.byHand)
-	clear(d.choices)
-	d.Source.Map = nil
-	return d.understand()
-}
-
 // SetKind says what the list holds and compares again.
 func (d *Draft) SetKind(kind data.ListKind) error {
 	d.Source.Kind, d.guessed = kind, false
@@ -71,11 +59,9 @@ func (d *Draft) recompare() error {
 // Decide settles one match of the proposal by hand: DecisionNew, DecisionSame or
 // DecisionSkipped for a row, DecisionLeft or DecisionSkipped for someone who is not in
 // the list, DecisionAsk to leave it to the program again. Anything else changes nothing.
-// In the union's list DecisionLeft makes a missing member a former one.
-func (d *Draft) Decide(match int, dec Decision) { d.DecideAs(match, dec, "") }
-
-// DecideAs is Decide, where DecisionSame means the person with the given id.
-func (d *Draft) DecideAs(match int, dec Decision, person data.ID) {
+// In the union's list DecisionLeft makes a missing member a former one. person says
+// whom DecisionSame means, "" being the proposed one.
+func (d *Draft) Decide(match int, dec Decision, person data.ID) {
 	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
 		return
 	}

@@ -136,13 +136,13 @@ func TestTheSheetWithPeopleIsProposed(t *testing.T) {
 	if d.Table.Sheet != "Personeel" || len(d.Rows) != 2 || len(d.Sheets) != 3 || !hasWarning(d, WarnSheets) {
 		t.Errorf("sheet %q, sheets %v, warnings %v", d.Table.Sheet, d.Sheets, d.Warnings)
 	}
-	if err := d.SetSheet("Oud"); err != nil || len(d.Rows) != 1 || d.Rows[0].Person().Family != "Cats" {
+	if err := d.SetPlace(2); err != nil || len(d.Rows) != 1 || d.Rows[0].Person().Family != "Cats" {
 		t.Errorf("other sheet: %v, %+v", err, d.Rows)
 	}
-	if err := d.SetSheet("Toelichting"); !errors.Is(err, data.ErrNoNameColumn) {
+	if err := d.SetPlace(0); !errors.Is(err, data.ErrNoNameColumn) {
 		t.Errorf("a sheet without people: %v", err)
 	}
-	if err := d.SetSheet("Nergens"); !errors.Is(err, data.ErrUnknownSheet) {
+	if err := d.SetPlace(3); !errors.Is(err, data.ErrUnknownSheet) {
 		t.Errorf("a sheet that is not there: %v", err)
 	}
 }

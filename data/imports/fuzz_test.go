@@ -73,7 +73,6 @@ func fuzzTable(t *testing.T, k *knowledge, table *Table) {
 			t.Fatalf("row %d of the preview is %+v", i, row)
 		}
 	}
-	table.Texts(3)
 }
 
 // fuzzRows makes rows of a text: | between rows, ; between cells. Numbers and days

@@ -24,14 +24,14 @@ func TestMembersThatTheUnionDoesNotHave(t *testing.T) {
 		t.Errorf("proposed %+v", m)
 	}
 	for _, dec := range []Decision{DecisionLeft, DecisionAsk, DecisionSkipped, DecisionMissing} {
-		d.Decide(1, dec)
+		d.Decide(1, dec, "")
 	}
 	apply(t, s, d)
 	if p := personCalled(t, s, "Eva Boom"); !p.IsMember() {
 		t.Errorf("a list alone ended a membership: %+v", p.Union)
 	}
 	d = prepare(t, s, src)
-	d.Decide(1, DecisionLeft)
+	d.Decide(1, DecisionLeft, "")
 	checkCounts(t, d, data.ListCounts{Same: 1, Member: 1, Left: 1})
 	apply(t, s, d)
 	if p := personCalled(t, s, "Eva Boom"); p.Membership != data.MembershipFormer || !p.End.IsZero() || p.State == data.FollowLeft {

@@ -42,9 +42,9 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 	m := &d.Proposal.Matches[match]
 	if m.Index < 0 {
 		if ours {
-			d.Decide(match, DecisionSkipped)
+			d.Decide(match, DecisionSkipped, "")
 		} else {
-			d.Decide(match, DecisionLeft)
+			d.Decide(match, DecisionLeft, "")
 		}
 		return
 	}

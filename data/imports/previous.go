@@ -33,9 +33,9 @@ type previous struct {
 	newer  *data.List       // the last list, where this one is older than that
 }
 
-// Previous returns the list that this one is compared with: the last one of the same
+// previousList returns the list that this one is compared with: the last one of the same
 // employer and kind that was not taken back.
-func (d *Draft) Previous() (data.List, bool) {
+func (d *Draft) previousList() (data.List, bool) {
 	if d.compared == nil || d.compared.prev == nil || d.compared.prev.list.ID == "" {
 		return data.List{}, false
 	}
@@ -46,7 +46,7 @@ func (d *Draft) Previous() (data.List, bool) {
 // when the list before was received, last when the last one was.
 func (d *Draft) ReasonFacts() map[string]string {
 	facts := make(map[string]string)
-	if list, ok := d.Previous(); ok {
+	if list, ok := d.previousList(); ok {
 		facts["date"] = list.Received.String()
 	}
 	if d.compared != nil && d.compared.prev != nil && d.compared.prev.newer != nil {

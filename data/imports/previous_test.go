@@ -150,7 +150,7 @@ func TestAListThatWasTakenBackIsNotTheOneBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := prepare(t, s, monthly(t, time.November, wrong...))
-	if list, ok := d.Previous(); !ok || list.Received.Month != time.September {
+	if list, ok := d.previousList(); !ok || list.Received.Month != time.September {
 		t.Errorf("the list before is %+v", list)
 	}
 	if m := proposalFor(t, s, d, "Jan Naamaa"); m.Decision != DecisionChanged {
@@ -191,7 +191,7 @@ func TestManyWhoAreSaidToBeGoneAreAskedAbout(t *testing.T) {
 	if m := proposalFor(t, s, d, "Jan Naamaa"); !hasReason(m, reasonManyLeft) || !hasWarning(d, WarnManyLeft) {
 		t.Errorf("proposed %+v, warned of %v", m, d.Warnings)
 	}
-	d.Decide(0, DecisionSkipped)
+	d.Decide(0, DecisionSkipped, "")
 	d.KeepFor(1, data.FieldEndDate, true)
 	d.DecideLeft(DecisionLeft)
 	checkCounts(t, d, data.ListCounts{Same: 15, Left: 4, Skipped: 1})

@@ -40,7 +40,7 @@ func TestCountsFollowEveryDecision(t *testing.T) {
 		case 2:
 			mustDo(t, d.Fix(row, "D", strings.Repeat("Hal", 1+random.IntN(3))))
 		default:
-			d.Decide(i, decisions[random.IntN(len(decisions))])
+			d.Decide(i, decisions[random.IntN(len(decisions))], "")
 		}
 		counts, warnings := d.Proposal.Counts, d.Warnings
 		d.propose()

@@ -54,15 +54,6 @@ const (
 	AsideNote   AsideReason = "note" // a remark or the name of a section
 )
 
-// Texts returns what the first lines hold as a reader sees it, at most limit of them.
-func (t *Table) Texts(limit int) [][]string {
-	rows := make([][]string, 0, min(limit, len(t.Lines)))
-	for _, line := range t.Lines[:min(limit, len(t.Lines))] {
-		rows = append(rows, textsOf(line.Cells))
-	}
-	return rows
-}
-
 func textsOf(cells []sheet.Cell) []string {
 	texts := make([]string, len(cells))
 	for i := range cells {
