@@ -143,7 +143,7 @@ func TestODSHostile(t *testing.T) {
 		{"wide rows", `<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000"><text:p>x</text:p></table:table-cell></table:table-row>`, data.ErrFileTooLarge},
 		{"far below", `<table:table-row table:number-rows-repeated="1048576"/>` + odsRow(x), data.ErrTooManyRows},
 		{"empty for ever", strings.Repeat(`<table:table-row table:number-rows-repeated="4294967295"><table:table-cell table:number-columns-repeated="4294967295"/></table:table-row>`, 1000), ""},
-		{"blanks", odsRow(odsCell("string", "", strings.Repeat(`<text:s text:c="999999999"/>`, 20_000))), ""},
+		{"blanks", odsRow(odsCell("string", "", strings.Repeat(`<text:s text:c="999999999"/>`, 20_000))), data.ErrFileTooLarge},
 		{"blanks for ever", odsRow(odsCell("string", "", strings.Repeat(`<text:s text:c="999999999"/>`, 400_000))), data.ErrFileTooLarge},
 		{"short pieces for ever", odsRow(odsCell("string", "", strings.Repeat("<text:tab/>", maxLongText+windowSize))), data.ErrFileTooLarge},
 		{"merged for ever", odsRow(`<table:table-cell table:number-columns-spanned="99999999999" table:number-rows-spanned="99999999999"><text:p>x</text:p></table:table-cell>`), ""},

@@ -130,13 +130,17 @@ func TestOpenHostile(t *testing.T) {
 		}, data.ErrFileTooLarge},
 		{"text without end", func(t *testing.T) []byte {
 			return makeParts(`<row><c t="str"><v>` + strings.Repeat("x", 20<<20) + `</v></c></row>`).zip(t)
-		}, ""},
+		}, data.ErrFileTooLarge},
 		{"tag without end", func(t *testing.T) []byte {
 			return makeParts(`<row><c t="` + strings.Repeat("x", 20<<20)).zip(t)
 		}, data.ErrSheetDamaged},
 		{"csv of separators", func(*testing.T) []byte { return []byte(strings.Repeat(strings.Repeat(";", 2000)+"x\n", 10_000)) }, ""},
 		{"csv of quotes", func(*testing.T) []byte { return []byte(strings.Repeat("\"a;\n", 1_000_000)) }, ""},
-		{"csv of one line", func(*testing.T) []byte { return []byte("a;" + strings.Repeat("x", 30<<20)) }, ""},
+		{"csv of one line", func(*testing.T) []byte { return []byte("a;" + strings.Repeat("x", 30<<20)) }, data.ErrFileTooLarge},
+		{"a long text in many cells", func(t *testing.T) []byte {
+			p := makeParts(strings.Repeat(`<row>`+strings.Repeat(`<c t="s"><v>0</v></c>`, 100)+`</row>`, 100))
+			return p.withStrings(`<si><t>` + strings.Repeat("x", 100_000) + `</t></si>`).zip(t)
+		}, data.ErrFileTooLarge},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
