@@ -162,7 +162,7 @@ func (s *importPeople) columns() []widgets.Column[int] {
 			person := s.person(i)
 			return widgets.CellContent{Text: person.Listed(a.lang.Code), Bold: true}
 		}},
-		{ID: "decision", Title: a.text("import.decision"), Width: 190, Cell: func(i int) widgets.CellContent {
+		{ID: "decision", Title: a.text("import.decision"), Width: 214, Cell: func(i int) widgets.CellContent {
 			return widgets.CellContent{Facts: s.facts(i)}
 		}},
 		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
