@@ -92,10 +92,14 @@ func (r *importRecord) facts() fyne.CanvasObject {
 // undoneFacts are the three counts of an undo.
 func (r *importRecord) undoneFacts() fyne.CanvasObject {
 	a, u := r.app, r.undone
+	failed := widgets.ColorMuted // nothing is wrong with none
+	if u.Failed > 0 {
+		failed = widgets.ColorDue
+	}
 	return widgets.VStack(widgets.GapTiny,
 		iconLine("undo", widgets.ColorGood, a.count("import.undone-back", u.TakenBack)),
 		iconLine("edit", widgets.ColorPetrol, a.count("import.undone-kept", u.Kept)),
-		iconLine("error", widgets.ColorDue, a.count("import.undone-failed", u.Failed)))
+		iconLine("error", failed, a.count("import.undone-failed", u.Failed)))
 }
 
 // next is what to do with the list now.
