@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestParseNameForms: what else stands in columns of names.
@@ -161,5 +162,16 @@ func TestSplitFamilyWithInfixBehind(t *testing.T) {
 		if infix, family := SplitFamily(s); [2]string{infix, family} != want {
 			t.Errorf("SplitFamily(%q) = %q, %q", s, infix, family)
 		}
+	}
+}
+
+// TestLongName: a cell full of strokes is no reason to wait.
+func TestLongName(t *testing.T) {
+	begun := time.Now()
+	for _, word := range []string{"- a ", "van ", "'t ", "a, ", "(a ", "J."} {
+		ParseName(strings.Repeat(word, 100_000))
+	}
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

@@ -98,17 +98,19 @@ func GivenFirst(full string, isGiven func(word string) bool) int {
 // nameWords splits a name into words. What hangs together by a hyphen is one
 // word, blanks included: "Jansen-de Vries", "Vries - van den Berg".
 func nameWords(s string) []string {
+	parts := strings.Fields(spaceInitials(withoutSigns(s)))
 	var words []string
-	glued := false
-	for _, word := range strings.Fields(spaceInitials(withoutSigns(s))) {
-		joins := startsWithJoint(word)
-		if len(words) > 0 && (glued || joins) {
-			words[len(words)-1] += " " + word
-		} else {
-			words = append(words, word)
+	start, glued, hyphened := 0, false, false
+	for i, part := range parts {
+		if i > start && !glued && !startsWithJoint(part) {
+			words = append(words, strings.Join(parts[start:i], " "))
+			start, hyphened = i, false
 		}
-		last := len(words) - 1
-		glued = endsWithJoint(word) || plainApostrophes(word) == "'" || strings.ContainsAny(words[last], "-/–") && endsWithParticle(word)
+		hyphened = hyphened || strings.ContainsAny(part, "-/–")
+		glued = endsWithJoint(part) || plainApostrophes(part) == "'" || hyphened && endsWithParticle(part)
+	}
+	if start < len(parts) {
+		words = append(words, strings.Join(parts[start:], " "))
 	}
 	return words
 }
