@@ -53,27 +53,21 @@ type Draft struct {
 	Dropped  []string  // forbidden columns by header; a number inside a header is masked
 	Warnings []Warning // what to know before applying
 
-	knows         *knowledge
-	tables        []Table // every table of the file, gated, as Places are
-	at            int     // which of them Table is
-	withoutHidden bool    // hidden rows are left out
-	faults        map[string]error
-	book          known                 // the dossier when the draft was made
-	guessed       bool                  // the kind of list is ours, not the user's
-	byHand        map[string]data.Field // columns mapped by hand, by letter or key of the header
-	choices       map[int]choice        // decisions by hand, by row number
-	leaving       map[data.ID]Decision  // decisions by hand about those who left
-	kept          map[data.Field]bool   // by field: whether our own values stay, as the user says
-	keptFor       map[keepKey]bool      // the same for one person's field
-	mapped        []Warning             // warnings of the mapping
-	fixed         fixes                 // what the user typed over single cells, and rows left out
-	packed        *packedPeople         // who stands in Rows
-	typist        *typist               // how the rows were read; nil before they are
-	compared      *comparison
-	sums          *sums              // what the proposal comes to; nil before there is one
-	ofList        []Warning          // those of Warnings that no decision changes
-	applied       data.List          // the record, once the draft is applied
-	progress      func(float64) bool // only while Prepare runs
+	answers // what the user said
+
+	knows    *knowledge
+	book     known   // the dossier when the draft was made
+	tables   []Table // every table of the file, gated, as Places are
+	at       int     // which of them Table is
+	faults   map[string]error
+	mapped   []Warning     // warnings of the mapping
+	packed   *packedPeople // who stands in Rows
+	typist   *typist       // how the rows were read; nil before they are
+	compared *comparison
+	sums     *sums              // what the proposal comes to; nil before there is one
+	ofList   []Warning          // those of Warnings that no decision changes
+	applied  data.List          // the record, once the draft is applied
+	progress func(float64) bool // only while Prepare or While runs
 }
 
 // Warning is something about the list as a whole that the user should know.

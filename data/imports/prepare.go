@@ -32,8 +32,7 @@ const (
 // well, so that the user can say what a column is or choose another sheet.
 func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Draft, error) {
 	d := &Draft{
-		knows: newKnowledge(), faults: make(map[string]error), byHand: make(map[string]data.Field), choices: make(map[int]choice),
-		leaving: make(map[data.ID]Decision), kept: make(map[data.Field]bool), keptFor: make(map[keepKey]bool), progress: progress,
+		knows: newKnowledge(), faults: make(map[string]error), answers: newAnswers(), progress: progress,
 	}
 	defer func() { d.progress = nil }()
 	content, password := src.Content, src.Password
@@ -110,29 +109,6 @@ func (d *Draft) report(share float64) error {
 		return context.Canceled
 	}
 	return nil
-}
-
-// While makes a change to the draft that may take long, with what its methods do.
-// progress hears which share is done, and cancels by returning false: the draft is
-// then what it was before, and the error is context.Canceled.
-func (d *Draft) While(progress func(share float64) bool, change func() error) error {
-	before := d.clone()
-	d.progress = func(share float64) bool { return progress(max(0, (share-shareGated)/(shareCompared-shareGated))) }
-	err := change()
-	d.progress = nil
-	if errors.Is(err, context.Canceled) {
-		*d = before
-	}
-	return err
-}
-
-// clone is the draft as it is now, apart from all that is changed in place.
-func (d *Draft) clone() Draft {
-	c := *d
-	c.Places, c.tables, c.Rows = slices.Clone(d.Places), slices.Clone(d.tables), slices.Clone(d.Rows)
-	c.byHand, c.choices, c.leaving = maps.Clone(d.byHand), maps.Clone(d.choices), maps.Clone(d.leaving)
-	c.kept, c.keptFor, c.fixed = maps.Clone(d.kept), maps.Clone(d.keptFor), d.fixed.clone()
-	return c
 }
 
 // understand maps the columns, types the rows and compares them.
