@@ -189,6 +189,9 @@ func (r *importRecord) showRows() {
 	if nameless > 0 {
 		r.empty.SetText(r.app.count("import.behind-nameless", nameless))
 	}
+	if r.list.Undone {
+		r.empty.SetText(r.app.text("import.record-undone"))
+	}
 	r.table.SetRows(rows)
 }
 
