@@ -36,6 +36,7 @@ func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
 			data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1},
 		},
 		"too wide":          {workbook(t, wide, wide), Source{}, data.ErrTooManyColumns, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "GS"}},
+		"too long":          {[]byte("Naam;Afdeling\n" + strings.Repeat("Jan Aker;Magazijn\n", maxRows)), Source{}, data.ErrTooManyRows, data.Place{File: "x.xlsx", Sheet: "x", Row: maxRows + 1}},
 		"no such sheet":     {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Sheet: "Blad9"}, data.ErrUnknownSheet, data.Place{File: "x.xlsx", Sheet: "Blad9"}},
 		"no such column":    {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Map: map[string]data.Field{"Afd": data.FieldUnit}}, data.ErrUnknownColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "Afd"}},
 		"forbidden by hand": {workbook(t, []any{"Naam", "BSN"}, []any{"Jan Aker", 123456782}), Source{Map: map[string]data.Field{"bsn": data.FieldNote}}, data.ErrForbiddenColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "bsn"}},

@@ -11,6 +11,8 @@ import (
 const (
 	// headerRows is how far down a header is looked for.
 	headerRows = 30
+	// maxRows is how long a list may be: no workplace has as many people.
+	maxRows = 250_000
 	// maxColumns is how wide a list may be.
 	maxColumns = 200
 	// looked is how many rows below a possible header are looked at.

@@ -173,7 +173,7 @@ func (t *Table) worth() int {
 
 // worstFault says why no sheet can be used: the most telling of the reasons.
 func (d *Draft) worstFault() error {
-	for _, code := range []data.Code{data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
+	for _, code := range []data.Code{data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
 		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
 			if errors.Is(d.faults[name], code) {
 				return d.faults[name]

@@ -77,7 +77,7 @@ func (k *knowledge) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, 
 			r.columns = append(r.columns, left+i)
 		}
 		tables = append(tables, r)
-		if r.fault = r.tooWideOrEmpty(); r.fault != nil {
+		if r.fault = r.unfit(); r.fault != nil {
 			return tables
 		}
 		k.readHeader(r)
@@ -91,12 +91,15 @@ func (k *knowledge) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, 
 	}
 }
 
-// tooWideOrEmpty says why no table can be read, nil where one can.
-func (r *raw) tooWideOrEmpty() error {
+// unfit says why no table can be read, nil where one can.
+func (r *raw) unfit() error {
 	place := r.place()
 	switch wide := len(r.columns); {
 	case wide == 0:
 		return data.Fault{Code: data.ErrFileEmpty, Place: place}
+	case len(r.rows) > maxRows:
+		place.Row = r.number(maxRows)
+		return data.Fault{Code: data.ErrTooManyRows, Place: place}
 	case wide > maxColumns:
 		place.Row, place.Column = r.number(tooWide(r.rows, max(r.header, 0))), letterOf(maxColumns)
 		return data.Fault{Code: data.ErrTooManyColumns, Place: place}
