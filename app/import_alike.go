@@ -25,7 +25,7 @@ func (p *importPane) addAll(box *fyne.Container, i int) {
 	box.Add(ways)
 	switch {
 	case m.Index >= 0:
-		if same := p.sure(alike); len(same) == len(alike) {
+		if same := p.sure(alike); len(same) > 1 && slices.Contains(same, i) {
 			ways.Add(widgets.NewQuietButton(a.count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
 		}
 		all("import.all-new", "person_add", imports.DecisionNew)
