@@ -40,6 +40,7 @@ type comparison struct {
 	askTwin []int                // by row: an earlier row that it may be about, or -1
 	results []match.Result       // by row
 	clash   map[int]bool         // rows whose employee number another name has too
+	born    int                  // the column of days of birth, -1 is none
 	prev    *previous            // the list before this one
 	much    bool                 // so many are said to have ended that it is asked
 	asked   [2]data.Person       // what person returns, in turn
@@ -48,7 +49,7 @@ type comparison struct {
 
 // compare finds out who is who.
 func (d *Draft) compare() error {
-	c := &comparison{draft: d, values: values(), units: newUnitFinder(d.book.units), clash: make(map[int]bool)}
+	c := &comparison{draft: d, values: values(), units: newUnitFinder(d.book.units), clash: make(map[int]bool), born: d.birthColumn()}
 	c.findTwins()
 	if err := c.findKnown(); err != nil {
 		return err
@@ -71,6 +72,7 @@ func (c *comparison) findKnown() error {
 	rows := match.People{N: len(index), At: func(i int, r *match.Record) {
 		row := int(index[i])
 		*r = match.RecordOf(c.person(row))
+		c.tellBirth(row, r)
 		if c.clash[row] {
 			r.Number = ""
 		}

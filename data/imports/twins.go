@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"slices"
+
 	"kader/data"
 	"kader/data/match"
 )
@@ -19,6 +21,7 @@ func (c *comparison) findTwins() {
 	}
 	twins, clash := match.TwinsAll(match.People{N: len(index), At: func(i int, r *match.Record) {
 		*r = match.RecordOf(c.person(index[i]))
+		c.tellBirth(index[i], r)
 	}})
 	for _, i := range clash {
 		c.clash[index[i]] = true
@@ -31,6 +34,20 @@ func (c *comparison) findTwins() {
 		}
 		c.merge(row, first)
 	}
+}
+
+// tellBirth tells the matcher in which year a row says that somebody was born, also where
+// the group does not keep it: it tells father and son of one name apart.
+func (c *comparison) tellBirth(row int, r *match.Record) {
+	if c.born >= 0 && r.Birth.Year == 0 {
+		r.Birth.Year, _ = yearOfCell(&c.draft.Table.Lines[row].Cells[c.born])
+	}
+}
+
+// birthColumn is the column of days of birth, of which the gate leaves the years; -1
+// where the list has none.
+func (d *Draft) birthColumn() int {
+	return slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.means(header, data.FieldBirthDate) })
 }
 
 // merge makes one of two rows add to the other, which is the main job.
