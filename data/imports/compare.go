@@ -85,7 +85,7 @@ func (c *comparison) findKnown() error {
 			r.Unit = c.units.units[at].Name
 		}
 	}}
-	results, err := match.CompareAll(rows, people, match.Options{
+	results, err := match.Compare(rows, people, match.Options{
 		Progress: c.draft.share(shareTyped, shareCompared),
 	})
 	if err != nil {

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -355,4 +356,23 @@ func TestNamesAlone(t *testing.T) {
 	d.Decide(0, DecisionSame, "")
 	apply(t, s, d)
 	checkDecisions(t, prepare(t, s, src), DecisionSame, DecisionSame)
+}
+
+// Whom the user says a row of the staff is not about is missing from that list at once.
+func TestSomebodyDecidedToBeAnotherIsMissing(t *testing.T) {
+	s := newDossier(t, "nl")
+	rows := [][]any{{"Personeelsnr", "Roepnaam", "Achternaam"}, {"47", "Xandra", "Papadopoulos"}}
+	addPeople(t, s, person("Kees", "", "Mulder", "47"))
+	for i, name := range []string{"Aker", "Bos", "Cats", "Dam", "Eek", "Fok"} {
+		number := fmt.Sprint(101 + i)
+		addPeople(t, s, person("Ans", "", name, number))
+		rows = append(rows, []any{number, "Ans", name})
+	}
+	d := prepare(t, s, Source{Kind: data.ListStaff, Content: workbook(t, rows...)})
+	checkCounts(t, d, data.ListCounts{Ask: 1, Same: 6})
+	i, _ := matchOf(t, d, 2)
+	d.Decide(i, DecisionNew, "")
+	checkCounts(t, d, data.ListCounts{New: 1, Same: 6, Left: 1})
+	d.Decide(i, DecisionAsk, "")
+	checkCounts(t, d, data.ListCounts{Ask: 1, Same: 6})
 }

@@ -71,7 +71,12 @@ func (d *Draft) Decide(match int, dec Decision, person data.ID) {
 		d.propose() // whether it is asked hangs on all who would leave
 		return
 	}
+	was := m.PersonID
 	d.settle(m, dec, person)
+	if m.Index >= 0 && m.PersonID != was && d.Source.Kind != data.ListNewHires {
+		d.propose() // whom no row is about any more is missing from the list
+		return
+	}
 	d.tell()
 }
 

@@ -80,11 +80,11 @@ type People struct {
 	At func(i int, r *Record) // fills an empty record; called once for each
 }
 
-// CompareAll answers for every row which of the known it is. No two rows become the
-// same known person. Rows are different people: see TwinsAll for a list that names
+// Compare answers for every row which of the known it is. No two rows become the
+// same known person. Rows are different people: see Twins for a list that names
 // somebody twice. Reasons of different results may share memory: change none. A
 // cancelled comparison returns context.Canceled.
-func CompareAll(rows, known People, o Options) ([]Result, error) {
+func Compare(rows, known People, o Options) ([]Result, error) {
 	w := newWeigher(rows, &known)
 	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)

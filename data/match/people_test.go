@@ -6,7 +6,7 @@ func peopleOf(records []Record) People {
 }
 
 func compare(rows, known []Record, o Options) ([]Result, error) {
-	return CompareAll(peopleOf(rows), peopleOf(known), o)
+	return Compare(peopleOf(rows), peopleOf(known), o)
 }
 
-func twinsOf(rows []Record) (twins []Twin, clash []int) { return TwinsAll(peopleOf(rows)) }
+func twinsOf(rows []Record) (twins []Twin, clash []int) { return Twins(peopleOf(rows)) }

@@ -14,11 +14,11 @@ type Twin struct {
 	Score      float64 // probability 0–1
 }
 
-// TwinsAll finds rows of one list that name the same person again, in the order of
+// Twins finds rows of one list that name the same person again, in the order of
 // the list. Two rows with one employee number are one person unless their names
 // contradict; such rows are in clash, and their number is worth nothing. Two rows
 // with different numbers are two people, however alike their names are.
-func TwinsAll(rows People) (twins []Twin, clash []int) {
+func Twins(rows People) (twins []Twin, clash []int) {
 	t := newTwinning(rows)
 	t.byNumber()
 	t.collect()
