@@ -124,8 +124,8 @@ func TestWrappedHeader(t *testing.T) {
 	}
 }
 
-// Several tables in one sheet: under one another and side by side.
-func TestSeveralTables(t *testing.T) {
+// Several tables in one sheet, under one another.
+func TestTablesUnderOneAnother(t *testing.T) {
 	s := newDossier(t, "nl")
 	d := prepare(t, s, Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
 		[]string{"In dienst", "", ""}, []string{"Naam", "Afdeling", "Datum in dienst"}, []string{"Jan Bos", "IT", "1-9-2026"}, []string{"Eva Vos", "HR", "1-9-2026"}, []string{"Kim Tas", "HR", "1-9-2026"},
@@ -139,7 +139,11 @@ func TestSeveralTables(t *testing.T) {
 	if err := d.SetPlace(2); !errors.Is(err, data.ErrUnknownSheet) {
 		t.Errorf("a place that is not there: %v", err)
 	}
-	d = prepare(t, s, Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
+}
+
+// Several tables in one sheet, side by side.
+func TestTablesSideBySide(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
 		[]string{"Naam", "Afdeling", "", "Naam", "Telefoon"}, []string{"Jan Bos", "IT", "", "An Dam", "0612345678"}, []string{"Eva Vos", "HR", "", "Ot Dam", "0612345679"}, []string{"Kim Tas", "HR", "", "", ""})})
 	if len(d.Places) != 2 || len(d.Rows) != 3 || len(d.Mapping) != 2 {
 		t.Fatalf("places %+v, %d people", d.Places, len(d.Rows))
@@ -149,17 +153,19 @@ func TestSeveralTables(t *testing.T) {
 	}
 }
 
-// A file without names above its columns is understood by what stands in them; and
-// the header can be pointed at by hand.
-func TestNoHeaderAndHeaderByHand(t *testing.T) {
-	s := newDossier(t, "nl")
-	rows := [][]string{
+// noHeader are people without a header above them.
+func noHeader() [][]string {
+	return [][]string{
 		{"4001", "Jan van der Berg", "Magazijn", "1-9-2026", "jan@haven.example", "06-12345678", "36"},
 		{"4002", "Eva Boom", "Magazijn", "15-9-2026", "eva@haven.example", "06-12345679", "24"},
 		{"4003", "Kim de Cats", "Kantoor", "1-10-2026", "kim@haven.example", "06-12345670", "36"},
 		{"4004", "Piet Dam", "Kantoor", "1-10-2026", "piet@haven.example", "06-12345671", "36"},
 	}
-	d := prepare(t, s, Source{File: "a.csv", Content: csvOf(";", rows...), Kind: data.ListNewHires})
+}
+
+// A file without names above its columns is understood by what stands in them.
+func TestNoHeader(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", noHeader()...), Kind: data.ListNewHires})
 	want := []data.Field{data.FieldEmployeeNumber, data.FieldFullName, data.FieldUnit, data.FieldStartDate, data.FieldEmail, data.FieldPhone, data.FieldHours}
 	for i, c := range d.Mapping {
 		if c.Field != want[i] || c.Confidence > .9 || c.From != FromValues {
@@ -169,8 +175,12 @@ func TestNoHeaderAndHeaderByHand(t *testing.T) {
 	if d.Table.HeaderRow != 0 || len(d.Rows) != 4 || !hasWarning(d, WarnNoHeader) {
 		t.Errorf("header %d, %d people", d.Table.HeaderRow, len(d.Rows))
 	}
-	strange := append([][]string{{"Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta"}}, rows...)
-	d = prepare(t, s, Source{File: "b.csv", Content: csvOf(";", strange...), Kind: data.ListNewHires})
+}
+
+// The header can be pointed at by hand.
+func TestHeaderByHand(t *testing.T) {
+	strange := append([][]string{{"Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta"}}, noHeader()...)
+	d := prepare(t, newDossier(t, "nl"), Source{File: "b.csv", Content: csvOf(";", strange...), Kind: data.ListNewHires})
 	if err := d.SetHeader(1); err != nil || d.Table.HeaderRow != 1 || d.Table.Headers[2] != "Gamma" || len(d.Rows) != 4 {
 		t.Errorf("%v: header %d, %q, %d people", err, d.Table.HeaderRow, d.Table.Headers, len(d.Rows))
 	}
