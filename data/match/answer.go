@@ -10,6 +10,9 @@ const (
 	sameScore = .97
 	// otherScore is what somebody with another given or family name needs to be asked about.
 	otherScore = .3
+	// aloneScore is the same where nothing but a name fits: people of one origin share
+	// more names than the shares of family names and given names tell.
+	aloneScore = .992
 	// aloneShare is how many of the rows must be known for a name alone to do.
 	aloneShare = .5
 	// askScore is the probability below which a row is somebody new.
@@ -54,13 +57,9 @@ func (a *assignment) answer(row int) Result {
 	candidates := a.of(row)
 	best := slices.IndexFunc(candidates, func(c candidate) bool { return a.owner[c.who] == int32(row)+1 })
 	if best < 0 {
-		if slices.ContainsFunc(candidates, func(c candidate) bool {
-			return a.owner[c.who] != 0 && probability(float64(c.bits)) >= askScore
-		}) {
-			return a.somebodyNew(ReasonTaken)
-		}
-		return a.somebodyNew(ReasonNobody)
+		return a.withoutOwn(row)
 	}
+	mine := &candidates[best]
 	rest := 0.0
 	var others []int
 	for i := range candidates {
@@ -70,14 +69,32 @@ func (a *assignment) answer(row int) Result {
 		}
 		bits := float64(c.bits)
 		if taken := a.owner[c.who]; taken != 0 {
-			bits = a.swapBits(&candidates[best], c, a.of(int(taken-1)))
+			bits = a.swapBits(mine, c, a.of(int(taken-1)))
 		}
-		rest += math.Exp2(min(bits, 60))
+		rest += odds(bits)
 		if probability(bits) >= askScore/4 && len(others) < maxOthers {
 			others = append(others, int(c.who))
 		}
 	}
-	return a.decide(&candidates[best], rest, others)
+	return a.decide(mine, chances{rest: rest, rivals: a.rivals(row, mine), others: others})
+}
+
+// withoutOwn decides a row who got nobody. Where the row that got who fits is not much
+// more likely, both are asked about: nothing tells which of the two it is.
+func (a *assignment) withoutOwn(row int) Result {
+	candidates := a.of(row)
+	taken := slices.IndexFunc(candidates, func(c candidate) bool {
+		return a.owner[c.who] != 0 && probability(float64(c.bits)) >= askScore
+	})
+	if taken < 0 {
+		return a.somebodyNew(ReasonNobody)
+	}
+	c := &candidates[taken]
+	other := chances{rivals: a.rivals(row, c)}
+	if score := other.score(c); score < askScore || !c.wholeName() {
+		return a.somebodyNew(ReasonTaken)
+	}
+	return a.decide(c, other)
 }
 
 // swapBits weighs that a row is somebody whom another row took, and that other
@@ -96,26 +113,46 @@ func (a *assignment) swapBits(mine, theirs *candidate, owner []candidate) float6
 	return a.claim(theirs) + instead - took - (a.claim(mine) - float64(mine.bits))
 }
 
+// chances is what else may be than that a row is one of the known, as odds.
+type chances struct {
+	rest   float64 // the row is somebody else of the known
+	rivals float64 // they are another row
+	others []int   // who else the row may be
+}
+
+// score is the probability that a row is one of the known.
+func (o *chances) score(c *candidate) float64 {
+	own := odds(float64(c.bits))
+	return own / (1 + own + o.rest + o.rivals)
+}
+
 // decide weighs the one candidate that is left against all other possibilities.
-func (a *assignment) decide(c *candidate, rest float64, others []int) Result {
-	odds := math.Exp2(min(float64(c.bits), 60))
-	score := odds / (1 + odds + rest)
+func (a *assignment) decide(c *candidate, other chances) Result {
+	sure := a.byNumber(c) && c.fits()
+	if sure {
+		other.rivals = 0 // a number goes before any name
+	}
+	score := other.score(c)
 	if !a.byNumber(c) && (score < askScore || score < otherScore && !c.wholeName()) {
 		return a.somebodyNew(ReasonNobody)
 	}
-	r := Result{Known: int(c.who), Others: others, Answer: Ask, Score: score}
-	if a.byNumber(c) && !c.fits() {
+	r := Result{Known: int(c.who), Others: other.others, Answer: Ask, Score: score}
+	if a.byNumber(c) && !sure {
 		a.reasons = append(a.reasons, ReasonNumberTwice)
 	}
 	a.reason(c)
 	switch {
-	case a.byNumber(c) && !c.fits():
-	case a.byNumber(c) && len(others) == 0 && !c.another():
+	case a.byNumber(c) && !sure:
+	case sure && len(other.others) == 0 && !c.another():
 		r.Answer, r.Score = Same, max(r.Score, sameScore)
-	case r.Score >= sameScore && a.suffices(c):
-		r.Answer = Same
-	case len(others) > 0:
+	case r.Score >= a.enough(c):
+		if r.Answer = Same; c.alone() {
+			a.reasons = append(a.reasons, ReasonNameAlone)
+		}
+	case len(other.others) > 0:
 		a.reasons = append(a.reasons, ReasonSeveral)
+	case other.rivals > 1-sameScore:
+		a.reasons = append(a.reasons, ReasonRows)
 	}
 	r.Reasons = a.because()
 	return r
@@ -135,14 +172,25 @@ func (e *evidence) another() bool {
 	return e.differs&(1<<featBirth|1<<featStart) != 0
 }
 
-// suffices tells whether what agrees is enough not to ask: more than a name, unless
-// most of the list is known or these rows came before and wrote this person.
-func (a *assignment) suffices(c *candidate) bool {
-	if a.numbers && c.numbers < 0 || !c.bearable() {
-		return false
+// enough is the probability from which a row is one of the known without asking; more
+// than 1 is never. A name alone must be more than initials, be surer than one with
+// something beside it, and stand in a list of which most are known, unless these very
+// rows came before and wrote this person.
+func (a *assignment) enough(c *candidate) float64 {
+	const never = 2
+	switch {
+	case a.numbers && c.numbers < 0 || !c.bearable():
+		return never
+	case !c.alone() || a.again > a.prior && a.w.known[c.who].earlier != Untouched:
+		return sameScore
+	case a.share >= aloneShare && c.given() < levelFirst && c.given() != levelUnknown:
+		return aloneScore
 	}
-	return c.agrees|c.nearly != 0 || a.again > a.prior && a.w.known[c.who].earlier != Untouched || a.share >= aloneShare
+	return never
 }
+
+// alone tells whether nothing but the name can be compared.
+func (e *evidence) alone() bool { return e.agrees|e.nearly == 0 && e.numbers <= 0 }
 
 // bearable tells whether what differs can be of one person: another year of birth
 // or another name only where something agrees that two people do not share.

@@ -12,6 +12,7 @@ type assignment struct {
 	all     []candidate // of every row, the most probable first
 	ends    []int32     // where the candidates of each row end
 	owner   []int32     // by known: the row that took them, plus one
+	claims  []float32   // by known: the odds of all rows together that they are it
 	share   float64     // of the rows that are known
 	prior   float64     // bits of any pair before anything is compared
 	again   float64     // the same with somebody whom an earlier import of these rows wrote
@@ -82,13 +83,13 @@ func (a *assignment) guessShare() {
 		a.setPrior()
 		sum := 0.0
 		for row := range a.rows() {
-			odds := 0.0
+			all := 0.0
 			for _, c := range a.of(row) {
 				if a.w.known[c.who].earlier != Created {
-					odds += math.Exp2(min(float64(a.bits(&c)), 50))
+					all += odds(a.bits(&c))
 				}
 			}
-			sum += odds / (1 + odds)
+			sum += all / (1 + all)
 		}
 		a.share = (sum + usualShare*usualRows) / (float64(a.rows()) + usualRows)
 		a.share = min(mostShare, max(leastShare, a.share))
@@ -100,16 +101,12 @@ func (a *assignment) guessShare() {
 func (a *assignment) lookAgain() {
 	var l lesson
 	for row := range a.rows() {
-		found, odds, best := a.of(row), 0.0, 0.0
+		found, all := a.of(row), 0.0
 		for i := range found {
-			o := math.Exp2(min(a.bits(&found[i]), 50))
-			odds += o
-			if i == 0 {
-				best = o
-			}
+			all += odds(a.bits(&found[i]))
 		}
 		if len(found) > 0 {
-			l.add(&found[0].evidence, best/(1+odds))
+			l.add(&found[0].evidence, odds(a.bits(&found[0]))/(1+all))
 		}
 	}
 	a.w.learn(&l)
@@ -122,16 +119,47 @@ func (a *assignment) lookAgain() {
 	}
 }
 
-// settle makes the prior and the number part of the bits of every candidate.
+// settle makes the prior and the number part of the bits of every candidate, and adds
+// up how strongly each of the known is claimed.
 func (a *assignment) settle() {
 	for i := range a.all {
 		a.all[i].bits = float32(a.bits(&a.all[i]))
 	}
+	a.claims = make([]float32, len(a.w.known))
+	for row := range a.rows() {
+		found := a.of(row)
+		sum := oddsOf(found)
+		for i := range found {
+			a.claims[found[i].who] += float32(claimed(&found[i], sum))
+		}
+	}
+}
+
+// oddsOf adds up the odds of all whom a row may be.
+func oddsOf(found []candidate) float64 {
+	sum := 0.0
+	for i := range found {
+		sum += odds(float64(found[i].bits))
+	}
+	return sum
+}
+
+// claimed is the odds that a row is one of the known rather than anybody else: little
+// where another of them fits it better.
+func claimed(c *candidate, sum float64) float64 {
+	own := odds(float64(c.bits))
+	return own / (1 + max(0, sum-own))
+}
+
+// rivals is the odds that one of the known is another row than this one.
+func (a *assignment) rivals(row int, c *candidate) float64 {
+	return max(0, float64(a.claims[c.who])-claimed(c, oddsOf(a.of(row))))
 }
 
 func (a *assignment) setPrior() {
 	known := float64(max(len(a.w.known), 1))
-	a.prior, a.again = math.Log2(a.share/known), math.Log2(mostShare/known)
+	a.prior = math.Log2(a.share / (1 - a.share) / known)
+	a.again = math.Log2(mostShare / (1 - mostShare) / known)
 }
 
 // bits is all that speaks for a candidate, prior and number included.
@@ -188,5 +216,8 @@ func (a *assignment) give() {
 		}
 	}
 }
+
+// odds are what bits make, as far as numbers go.
+func odds(bits float64) float64 { return math.Exp2(min(bits, 60)) }
 
 func probability(bits float64) float64 { return 1 / (1 + math.Exp2(-bits)) }

@@ -32,7 +32,9 @@ const (
 	ReasonUnitOther    Reason = "unit-other"    // another unit
 	ReasonRelative     Reason = "relative"      // what fits is what relatives share
 	ReasonFrequent     Reason = "name-frequent" // more people have this name
+	ReasonNameAlone    Reason = "name-alone"    // nobody else has this name, and a namesake is improbable
 	ReasonSeveral      Reason = "several"       // more than one person fits
+	ReasonRows         Reason = "rows"          // more than one row fits the person
 	ReasonTaken        Reason = "taken"         // who fits is already another row of the list
 	ReasonNobody       Reason = "nobody"        // nobody we know looks like it
 )
