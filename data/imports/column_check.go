@@ -50,7 +50,7 @@ func (c *check) add(cell *sheet.Cell) {
 	if dashedDate(cell.Text) {
 		c.dashed++
 	}
-	if digits, ok := digitsOf(cell); ok {
+	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && international(digits)) {
 		c.lengths[min(len(digits), len(c.lengths)-1)]++
 		c.addNumber(digits)
 	}
@@ -172,6 +172,11 @@ func (k *knowledge) means(header string, f data.Field) bool {
 	return len(found) > 0 && found[0].field == f
 }
 
+// isNumber tells whether a header certainly stands for the number of a person.
+func (k *knowledge) isNumber(header string) bool {
+	return k.sureness(header) >= .9 && (k.means(header, data.FieldEmployeeNumber) || k.means(header, data.FieldMemberNumber))
+}
+
 // isMoney tells whether a text is an amount with its currency.
 func isMoney(text string) bool {
 	if len(text) > 24 || countDigits(text) == 0 {
@@ -211,6 +216,15 @@ func (c *check) usualLength(known bool) int {
 		}
 	}
 	return 0
+}
+
+// dashedSwedish tells whether a number is written as Swedish ones are, 850314-1234 or
+// 19850314-1234, and passes their test. Who turns a hundred has a plus instead.
+func dashedSwedish(text string) bool {
+	text = strings.TrimSpace(text)
+	digits, ok := digitsOnly(text)
+	n := len(text) - 5
+	return ok && (n == 6 || n == 8) && len(digits) == len(text)-1 && (text[n] == '-' || text[n] == '+') && kindsOf(digits)&numberSwedish != 0
 }
 
 // dashedDate tells whether a number is written as CPR numbers are: 010190-1234.

@@ -234,9 +234,9 @@ func (d *Draft) with(at, place int, text string) map[string]string {
 // kept. A column of employee numbers may hold numbers as long as the others are.
 func (d *Draft) forbidsTyped(place int, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
-	dutch := d.knows.language(d.Table.Headers) == "nl"
+	language := d.knows.language(d.Table.Headers)
 	phone := d.Mapping[place].Field == data.FieldPhone
-	gate := columnScrubber{scrubber: scrubber{dutch: dutch}, phone: phone, guard: phoneGuard{dutch: dutch, zero: dutch}}
+	gate := columnScrubber{scrubber: scrubber{language: language}, phone: phone, guard: phoneGuard{language: language}}
 	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
 		gate.usual = d.Table.usualLength(place)
 	}

@@ -29,7 +29,7 @@ func (k *knowledge) gate(r *raw) Table {
 	}
 	var kept []int
 	language := k.language(r.headers)
-	clean := scrubber{dutch: language == "nl", swedish: language == "sv"}
+	clean := scrubber{language: language}
 	covered := k.besides(r)
 	for column, header := range r.headers {
 		check := r.check(column)
@@ -50,7 +50,7 @@ func (k *knowledge) gate(r *raw) Table {
 		t.Letters = append(t.Letters, letter)
 		t.columns = append(t.columns, r.columns[column])
 		k.scrubColumn(&t, r, column, columnScrubber{
-			scrubber: clean, usual: check.usualLength(k.sureness(header) >= .9), phone: k.isPhone(header), guard: guard,
+			scrubber: clean, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
 		})
 	}
 	t.Lines = compact(r.lines, kept)
@@ -78,7 +78,7 @@ func scrubOthers(others []Line) {
 	for i := range others {
 		for j := range others[i].Cells {
 			cell := &others[i].Cells[j]
-			if text, found := (&columnScrubber{scrubber: scrubber{dutch: true}}).clean(cell); found {
+			if text, found := (&columnScrubber{scrubber: scrubber{language: "nl", strict: true}}).clean(cell); found {
 				*cell = sheet.Cell{}
 				if text != "" {
 					*cell = sheet.Cell{Kind: sheet.Text, Text: text}
@@ -136,7 +136,7 @@ type columnScrubber struct {
 func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	digits, ok := digitsOf(cell)
 	if !ok {
-		if cell.Kind != sheet.Text || isDateText(cell.Text) || s.phone && withTrunk(cell.Text) {
+		if cell.Kind != sheet.Text || isDateText(cell.Text) {
 			return "", false
 		}
 		return s.scrub(cell.Text)
@@ -158,10 +158,19 @@ func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
 	switch {
 	case len(digits) < 8 || len(digits) > 12:
 		return false
-	case dashedDate(cell.Text):
+	case dashedDate(cell.Text), dashedSwedish(cell.Text):
 		return true
 	case len(digits) == s.usual:
 		return false
+	case lostZero(digits):
+		return true
 	}
 	return s.forbids(digits)
+}
+
+// lostZero tells of a CPR or fødselsnummer that lost the zero before it: the day has one
+// digit. Both have check digits no longer, so the date must do.
+func lostZero(digits string) bool {
+	n := len(digits)
+	return (n == 9 || n == 10) && digits[0] != '0' && isDate("0"+digits[:1], digits[1:3])
 }

@@ -46,7 +46,7 @@ func TestNumbersHowEverWritten(t *testing.T) {
 		"08.30-12.30, 13.00-17.00":              "08.30-12.30, 13.00-17.00",
 		"ploeg AB12 begint om zes uur in hal 3": "ploeg AB12 begint om zes uur in hal 3",
 	} {
-		cells := columnScrubber{scrubber: scrubber{dutch: true}}
+		cells := columnScrubber{scrubber: scrubber{language: "nl"}}
 		got, found := cells.clean(&sheet.Cell{Kind: sheet.Text, Text: text})
 		if !found {
 			got = text

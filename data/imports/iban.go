@@ -71,7 +71,7 @@ func ibanAt(text string, glued bool) int {
 		switch {
 		case isAlnum(text[i]):
 			n++
-		case strings.IndexByte(" -.\t\r\n\xc2\xa0", text[i]) >= 0:
+		case strings.IndexByte(ibanSigns, text[i]) >= 0:
 			continue
 		default:
 			return 0

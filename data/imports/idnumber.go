@@ -41,7 +41,7 @@ const (
 	numberFnr                                 // Norwegian fødselsnummer, D-number, H-number: 11 digits with a date
 	numberFnrShort                            // the same without its leading zero, check digits right
 	numberCPR                                 // Danish: 10 digits with a date
-	numberSwedish                             // Swedish: a date and a check digit
+	numberSwedish                             // Swedish personnummer and samordningsnummer: a date and a check digit
 	numberINSZ                                // Belgian: check digits
 	numberTaxDE                               // German tax number: check digit
 	numberAccountNO                           // Norwegian bank account: check digit
@@ -61,7 +61,7 @@ func kindsOf(digits string) kindOfNumber {
 	case 11:
 		k = elevenKinds(digits)
 	case 12:
-		if isDate(digits[6:8], digits[4:6]) && luhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
+		if swedishDay(digits[2:8]) && luhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
 			k = numberSwedish
 		}
 	}
@@ -83,7 +83,7 @@ func shortKinds(digits string) kindOfNumber {
 	if cpr := "0" + digits; isDate(cpr[:2], cpr[2:4]) {
 		k |= numberDatedShort
 	}
-	if sv := "0" + digits; isDate(sv[4:6], sv[2:4]) && luhn(sv) {
+	if sv := "0" + digits; swedishDay(sv) && luhn(sv) {
 		k |= numberSwedish
 	}
 	if belgian("00" + digits) {
@@ -97,7 +97,7 @@ func tenKinds(digits string) kindOfNumber {
 	if isDate(digits[:2], digits[2:4]) {
 		k |= numberCPR
 	}
-	if isDate(digits[4:6], digits[2:4]) && luhn(digits) {
+	if swedishDay(digits) && luhn(digits) {
 		k |= numberSwedish
 	}
 	padded := "0" + digits
@@ -158,6 +158,16 @@ func tenTest(digits string) bool {
 func isDate(day, month string) bool {
 	d, m := pairOf(day), pairOf(month)
 	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) && (d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
+}
+
+// swedishDay tells whether digits begin with a date, the year first. Who is not
+// registered in Sweden has 60 added to the day.
+func swedishDay(digits string) bool {
+	day := digits[4:6]
+	if day[0] >= '6' {
+		day = string(day[0]-6) + day[1:]
+	}
+	return isDate(day, digits[2:4])
 }
 
 func pairOf(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
@@ -241,9 +251,20 @@ func germanTax(digits string) bool {
 	return digits[0] != '0' && (11-product)%10 == int(digits[10]-'0')
 }
 
+// ibanSigns are the signs with which an IBAN is written.
+const ibanSigns = " -.\t\r\n\u00a0"
+
 // isIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
 func isIBAN(s string) bool {
-	s = strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "-", "", ".", "", "\t", "", "\r", "", "\n", "").Replace(s))
+	if len(s) < 15 || !isLetter(s[0]) {
+		return false
+	}
+	s = strings.ToUpper(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(ibanSigns, r) {
+			return -1
+		}
+		return r
+	}, s))
 	if len(s) < 15 || len(s) > 34 {
 		return false
 	}

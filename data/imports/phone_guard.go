@@ -13,15 +13,15 @@ var phoneParts = regexp.MustCompile(`\s*[/;,]\s*|\s+-\s+`)
 
 // phoneGuard tells identity numbers from phone numbers under the header of a phone.
 type phoneGuard struct {
-	dutch bool
-	zero  bool // phone numbers have ten digits, the first of them a zero
-	short bool // shorter phone numbers stand there, so eight or nine digits prove nothing
+	language string // of the list
+	short    bool   // shorter phone numbers stand there, so eight or nine digits prove nothing
+	zeros    bool   // the phone numbers that stand there have kept their zero
 }
 
 // guardPhones looks at a column of phone numbers, and tells whether so much of it
 // is something else that it is dropped.
 func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop bool) {
-	guard.dutch, guard.zero = language == "nl", language == "nl" || language == "sv" || language == "de"
+	guard.language = language
 	var c phoneCounts
 	seen := make(map[string]bool)
 	for i := range r.lines {
@@ -31,7 +31,8 @@ func (r *raw) guardPhones(column int, language string) (guard phoneGuard, drop b
 			c.add(guard, digits)
 		}
 	}
-	guard.short = c.lost >= 5 && 3*c.odd < c.lost
+	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da" // where eight digits are all
+	guard.zeros = c.zeros >= 2 && c.zeros > 2*c.eaten
 	return guard, !guard.short && c.identify() || c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
 }
 
@@ -42,6 +43,8 @@ type phoneCounts struct {
 	dated    int // ten digits that begin with a date
 	lost     int // may have lost a zero
 	odd      int // of those, suspect
+	eaten    int // have lost a zero
+	zeros    int // have one
 	strange  int // longer than any phone number is written
 	personal int // of those, somebody's number by their pattern
 }
@@ -49,16 +52,18 @@ type phoneCounts struct {
 func (c *phoneCounts) add(guard phoneGuard, digits string) {
 	c.numbers++
 	kinds := kindsOf(digits)
-	count(&c.suspect, guard.forbids(digits))
+	suspect := guard.forbids(digits)
+	count(&c.suspect, suspect)
 	if len(digits) > 8 && !guard.dials(digits) {
 		c.strange++
 		count(&c.personal, kinds != 0)
 	}
-	swedish := guard.zero && !guard.dutch
-	count(&c.dated, len(digits) == 10 && (!swedish || digits[0] != '0') && kinds&numberCPR != 0)
-	if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && digits[0] != '6' {
+	count(&c.dated, len(digits) == 10 && (guard.language != "sv" && guard.language != "de" || digits[0] != '0') && kinds&numberCPR != 0)
+	count(&c.zeros, digits[0] == '0')
+	count(&c.eaten, len(digits) == 9 && digits[0] != '0')
+	if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && !guard.isMobile(digits) {
 		c.lost++
-		count(&c.odd, guard.forbids(digits))
+		count(&c.odd, suspect)
 	}
 }
 
@@ -67,16 +72,26 @@ func (c *phoneCounts) identify() bool {
 	return c.numbers >= 3 && (2*c.suspect >= c.numbers || 4*c.suspect >= c.numbers && 10*c.dated >= 9*c.numbers)
 }
 
+// trunk tells whether phone numbers of the list begin with a zero.
+func (g phoneGuard) trunk() bool {
+	return g.language == "nl" || g.language == "sv" || g.language == "de"
+}
+
+// isMobile tells of a mobile number that lost its zero.
+func (g phoneGuard) isMobile(digits string) bool {
+	return len(digits) == 9 && (digits[0] == '6' || digits[0] == '7' && g.language == "sv")
+}
+
 // dials tells whether digits can be a phone number: with a zero before it, with the
-// code of a country, or a Dutch mobile one without its zero.
+// code of a country, or without its zero a mobile one.
 func (g phoneGuard) dials(digits string) bool {
 	switch n := len(digits); {
 	case digits[0] == '0':
-		return g.zero || n > 11 || digits[1] == '0'
+		return g.trunk() || n > 11 || digits[1] == '0'
 	case n == 9:
-		return digits[0] == '6' || digits[0] == '7' && g.zero
+		return g.isMobile(digits) || digits[0] == '7' && g.trunk()
 	case n == 10:
-		return hasPrefix(digits, "45", "47")
+		return hasPrefix(digits, "45", "47") || g.language == "de" && dials(digits, "DE")
 	case n == 11:
 		return hasPrefix(digits, "31", "32", "46")
 	case n >= 12:
@@ -93,16 +108,11 @@ func count(n *int, seen bool) {
 
 // clean masks what is no phone number in a cell that may hold several.
 func (g phoneGuard) clean(text string) (string, bool) {
-	parts := []string{text}
-	if strings.ContainsAny(text, "/;,-") {
-		parts = phoneParts.Split(text, -1)
-	}
-	if len(parts) == 1 && countDigits(text) > 12 {
-		parts = strings.Fields(text)
-	}
 	found := false
+	parts := numbersApart(text)
 	for i, part := range parts {
-		if digits, ok := digitsOnly(part); ok && !international(part) && (dashedDate(part) || g.forbids(digits)) {
+		digits, ok := digitsOnly(part)
+		if ok && (dashedDate(part) || dashedSwedish(part) || !international(part) && isWritten(part) && g.forbids(digits)) {
 			parts[i], found = mask, true
 		}
 	}
@@ -112,36 +122,81 @@ func (g phoneGuard) clean(text string) (string, bool) {
 	return strings.Join(parts, " / "), true
 }
 
+// isWritten tells whether a number is written as identity numbers are.
+func isWritten(text string) bool {
+	groups := groupsOf(text)
+	return identifying(groups) || groups == "2333"
+}
+
+// fewestApart is how many digits a phone number has at least beside which another stands.
+const fewestApart = 7
+
+// numbersApart returns the numbers that stand in one cell: 0201234567 / 612345678. The
+// stroke of 06/12345678 parts nothing.
+func numbersApart(text string) []string {
+	parts := []string{text}
+	if strings.ContainsAny(text, "/;,-") {
+		parts = phoneParts.Split(text, -1)
+	}
+	if len(parts) == 1 && countDigits(text) > 12 && !international(text) {
+		parts = strings.Fields(text)
+	}
+	for _, part := range parts {
+		if n := countDigits(part); n > 0 && n < fewestApart {
+			return []string{text}
+		}
+	}
+	return parts
+}
+
+// fewestForeign is how many digits a number has at least behind the 00 of a country
+// code, both included.
+const fewestForeign = 11
+
 // international tells whether a number begins with the sign of a country code.
 func international(number string) bool {
 	number = strings.TrimLeft(number, " (")
-	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00")
-}
-
-// withTrunk tells of one number with its country code and, in parentheses, the zero
-// that is dialled without it: +31 (0)6 12345678.
-func withTrunk(text string) bool {
-	before, after, ok := strings.Cut(text, "(0)")
-	digits, plain := digitsOnly(strings.TrimSpace(before + after))
-	return ok && plain && international(text) && len(digits) <= 13
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && countDigits(number) >= fewestForeign
 }
 
 // forbids tells whether digits are an identity number that fits no plan of phone
-// numbers: Dutch ones have ten digits of which the first is a zero, those of Norway
-// and Denmark eight. A Dutch mobile number that lost its zero begins with a six.
+// numbers. What fits one stays, because by chance many phone numbers pass the test of
+// an identity number; without its zero it must not stand among others that have theirs.
 func (g phoneGuard) forbids(digits string) bool {
 	kinds := kindsOf(digits)
 	switch len(digits) {
 	case 8:
-		return g.dutch && !g.short && kinds&numberBSN != 0
+		return g.language == "nl" && !g.short && kinds&numberBSN != 0
 	case 9:
-		return !g.short && digits[0] != '6' && kinds&numberBSN != 0
+		return g.forbidsNine(digits, kinds)
 	case 10:
-		return kinds&numberCPR != 0 && (!g.zero || digits[0] != '0')
+		return (kinds&(numberCPR|numberSwedish|numberFnrShort|numberINSZ) != 0 || lostZero(digits)) && !g.fits(digits)
 	case 11:
-		return isNorwegian(digits) && norwegianChecks(digits)
+		certain := isNorwegian(digits) && norwegianChecks(digits)
+		return certain || kinds&(numberFnr|numberINSZ|numberTaxDE|numberAccountNO) != 0 && !g.fits(digits)
 	}
-	return false
+	return kinds&numberSwedish != 0
+}
+
+// fits tells whether digits are a number of a plan: that of the list's country where
+// they begin with one zero.
+func (g phoneGuard) fits(digits string) bool {
+	if digits[0] == '0' && digits[1] != '0' {
+		return g.trunk() && dials(digits, regionOf(g.language))
+	}
+	return g.dials(digits)
+}
+
+func (g phoneGuard) forbidsNine(digits string, kinds kindOfNumber) bool {
+	switch {
+	case digits[0] == '0':
+		return kinds&numberBSN != 0 && !dials(digits, regionOf(g.language))
+	case g.isMobile(digits) && !g.zeros:
+		return false
+	case kinds&numberBSN != 0:
+		return !g.short
+	}
+	return kinds&(numberDatedShort|numberSwedish) != 0 && (g.zeros || !dials(digits, regionOf(g.language)))
 }
 
 // besides tells which columns have no header and stand right of one that is never

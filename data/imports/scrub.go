@@ -20,6 +20,8 @@ var (
 	// letteredText finds numbers with a letter in a fixed place: British, German
 	// and Finnish numbers of social security, and American ones with their dashes.
 	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
+	// namedText finds a number behind a word that says what it is, right or not.
+	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9]{2,}(?:[ .+\-\x{a0}]{0,2}[0-9]){6,}`)
 	// dateText is a date in digits.
 	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
 )
@@ -27,16 +29,21 @@ var (
 // single is what one number alone must fit to be taken out of a text.
 const single = numberBSN | numberFnr | numberFnrShort | numberCPR | numberSwedish | numberINSZ | numberTaxDE | numberAccountNO
 
-// scrubber takes forbidden numbers out of free texts. In a Dutch list 0612345678 is
-// a phone number and eight digits may be a BSN; elsewhere it is the other way round.
-type scrubber struct{ dutch, swedish bool }
+// scrubber takes forbidden numbers out of free texts. The language of the list tells
+// how its phone numbers look, and eight digits may be a BSN in a Dutch one only.
+type scrubber struct {
+	language string
+	strict   bool // no phone number is expected, so all that may be forbidden is
+}
+
+func (s scrubber) dutch() bool { return s.language == "nl" }
 
 // scrub masks forbidden numbers in a text, and tells whether there were any. What
 // is left over of one may show another, so it looks again until nothing is found.
 func (s scrubber) scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
 	for countDigits(plain) >= 8 {
-		cleaned, more := s.scrubOnce(plain)
+		cleaned, more := s.scrubAround(plain)
 		if !more {
 			break
 		}
@@ -45,11 +52,34 @@ func (s scrubber) scrub(text string) (string, bool) {
 	return text, found
 }
 
-func (s scrubber) scrubOnce(text string) (string, bool) {
-	var found bool
+// scrubAround masks forbidden numbers in what stands around the phone numbers of a text.
+func (s scrubber) scrubAround(text string) (string, bool) {
+	text, found := maskIBANs(text)
 	replace := func(string) string { found = true; return mask }
-	text, found = maskIBANs(text)
 	text = letteredText.ReplaceAllStringFunc(text, replace)
+	if namedText.MatchString(text) {
+		text, found = namedText.ReplaceAllString(text, "${1}"+mask), true
+	}
+	cleaned, more := s.scrubNumbers(text)
+	if !more || s.strict {
+		return cleaned, found || more
+	}
+	phones := s.phonesIn(text)
+	if len(phones) == 0 {
+		return cleaned, true
+	}
+	var b strings.Builder
+	from := 0
+	for _, phone := range append(phones, span{len(text), len(text)}) {
+		cleaned, more := s.scrubNumbers(text[from:phone.from])
+		b.WriteString(cleaned + text[phone.from:phone.to])
+		from, found = phone.to, found || more
+	}
+	return b.String(), found
+}
+
+func (s scrubber) scrubNumbers(text string) (string, bool) {
+	found := false
 	text = numberText.ReplaceAllStringFunc(text, func(numbers string) string {
 		kept, masked := s.maskNumbers(numbers)
 		found = found || masked
@@ -67,18 +97,31 @@ func (s scrubber) forbids(text string) bool {
 	if len(digits) > 12 {
 		return len(digits) == len(text) && s.twoInOne(digits)
 	}
-	kinds := kindsOf(digits) & single
+	kinds := kindsOf(digits)
 	switch groups := groupsOf(text); {
 	case groups == inPairs: // as phone numbers are, so only a date speaks for it
 		return kinds&numberCPR != 0 && !s.isMobile(text)
-	case !identifying(groups):
+	case groups == "54": // a CPR number without its zero
+		return digits[0] != '0' && kinds&numberDatedShort != 0
+	case groups == "2333":
+		return kinds&numberTaxDE != 0
+	case len(groups) > 1:
+		return identifying(groups) && kinds&single != 0
+	}
+	return s.forbidsPlain(digits, kinds)
+}
+
+// forbidsPlain judges a number that is written without signs.
+func (s scrubber) forbidsPlain(digits string, kinds kindOfNumber) bool {
+	switch {
+	case len(digits) == 8 && (!s.dutch() || isPlainDate(digits)):
 		return false
-	case len(digits) == 8 && (!s.dutch || isPlainDate(digits)):
-		return false
-	case len(digits) == len(text) && s.isMobile(text):
+	case s.strict && lostZero(digits):
+		return true
+	case s.isMobile(digits):
 		kinds &^= numberCPR | numberFnrShort
 	}
-	return kinds != 0
+	return kinds&single != 0
 }
 
 // inPairs is how five groups of two digits are written.
@@ -86,7 +129,7 @@ const inPairs = "22222"
 
 // isMobile tells whether a number is a Dutch or Swedish mobile one.
 func (s scrubber) isMobile(text string) bool {
-	return s.dutch && strings.HasPrefix(text, "06") || s.swedish && strings.HasPrefix(text, "07")
+	return s.dutch() && strings.HasPrefix(text, "06") || s.language == "sv" && strings.HasPrefix(text, "07")
 }
 
 // twoInOne tells whether a run of digits is two forbidden numbers with nothing between.
@@ -117,7 +160,7 @@ func groupsOf(text string) string {
 func identifying(groups string) bool {
 	switch groups {
 	case "8", "9", ":", ";", "<", // 8 to 12 digits in one
-		"64", "65", "63", "632", "333", "423", "425", "84", "2224", "2225", "22232", "324", "443", "542", "56":
+		"64", "65", "63", "632", "333", "423", "425", "45", "84", "2223", "2224", "2225", "22232", "324", "443", "542", "56":
 		return true
 	}
 	return false
@@ -142,7 +185,7 @@ func countDigits(s string) int {
 // safeName masks long runs of digits in a name that is not a value: a header, the
 // name of a file or sheet.
 func safeName(s string) string {
-	scrubbed, _ := scrubber{dutch: true}.scrub(s)
+	scrubbed, _ := scrubber{language: "nl", strict: true}.scrub(s)
 	return scrubbed
 }
 
