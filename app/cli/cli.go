@@ -12,6 +12,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/imports"
 )
 
 // PassphraseVariable is the environment variable that holds the passphrase.
@@ -120,12 +121,13 @@ func sentence(lang *assets.Language, err error) string {
 	return lang.Error(err)
 }
 
-// report says on Stderr, in one line, why the program refused.
+// report says on Stderr, in one line, why the program refused. An argument stands in
+// that line, and somebody's number may stand in the argument.
 func (p Program) report(err error, lang *assets.Language) int {
 	if err == nil {
 		return statusDone
 	}
-	fmt.Fprintln(p.Stderr, "kader:", onOneLine(sentence(lang, err)))
+	fmt.Fprintln(p.Stderr, "kader:", onOneLine(imports.Masked(sentence(lang, err))))
 	var wrong usageError
 	if !errors.As(err, &wrong) {
 		return statusRefused

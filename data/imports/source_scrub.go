@@ -38,3 +38,7 @@ func safeFault(err error) error {
 	}
 	return data.Fault{Code: fault.Code, Place: place}
 }
+
+// Masked is a text with the numbers masked that are never kept, for what is said and
+// may be read by others, such as an error.
+func Masked(text string) string { return safeName(text) }
