@@ -115,7 +115,8 @@ func (l *look) addWords(text string, letters, digits int) {
 	runes := []rune(text)
 	if unicode.IsLetter(runes[0]) || runes[0] == '\'' {
 		l.letters++
-		if n := len(strings.Fields(text)); n >= 2 && n <= 6 && digits == 0 && letters*10 >= 7*len(runes) {
+		marks := strings.Count(text, ".") + strings.Count(text, ",") + strings.Count(text, "'") // as in Hof, D.J. van 't
+		if n := len(strings.Fields(text)); n >= 2 && n <= 6 && digits == 0 && letters*10 >= 7*(len(runes)-marks) {
 			l.words++
 		}
 	}
