@@ -13,12 +13,13 @@ func (s *importColumns) openColumn(i int) {
 	s.page.app.focus(s.showColumn(i))
 }
 
-// showColumn says what a column is taken for, why, and what else it may be. It
-// returns what is to have the keyboard there.
+// showColumn says what a column is taken for, why, and what else it may be, with the
+// column in view. It returns what is to have the keyboard there.
 func (s *importColumns) showColumn(i int) fyne.Focusable {
 	a, c := s.page.app, s.page.draft.Mapping[i]
 	s.keepTyped()
 	s.row = -1
+	s.sheet.Go(widgets.HeadRow, i)
 	box := widgets.VStack(widgets.GapMedium)
 	if s.asks(i) {
 		box.Add(warningLine(s.askWords(i)))
@@ -110,7 +111,6 @@ func (s *importColumns) onField(column int, f data.Field) {
 		s.refresh()
 		p.app.refreshMenu()
 		if next := s.firstAsked(); next >= 0 && next != column {
-			s.sheet.Go(widgets.HeadRow, next)
 			s.openColumn(next)
 			return
 		}

@@ -47,10 +47,10 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 		p.first = s.sheet // a column must be named first
 		s.sheet.Go(widgets.HeadRow, max(0, s.firstAsked()))
 	case len(s.problems) > 0:
-		s.goProblem(s.problems[0])
+		s.sheet.Go(s.cellOf(s.problems[0]))
 	}
 	main := border(widgets.VStack(widgets.Gap, s.top, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.sheet))
-	return widgets.WithPane(main, s.pane)
+	return widgets.WithPaneInside(main, s.pane)
 }
 
 // refresh shows columns and cells again, after something was changed.
@@ -224,6 +224,9 @@ func (s *importColumns) showTop() {
 	if len(p.draft.Dropped) > 0 {
 		s.top.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.dropped-text")), droppedChips(p.draft.Dropped)))
 	}
+	if keys := p.tintKeys(); len(keys) > 1 {
+		s.top.Add(widgets.NewLegend(keys...))
+	}
 	s.top.Refresh()
 }
 
@@ -234,7 +237,6 @@ func (s *importColumns) onTop(id string) {
 		return
 	}
 	if i, err := strconv.Atoi(id); err == nil {
-		s.sheet.Go(widgets.HeadRow, i)
 		s.openColumn(i)
 	}
 }
@@ -297,9 +299,7 @@ func (s *importColumns) nextProblem(by int) {
 		at++ // this one is open already
 	}
 	at = (at%len(s.problems) + len(s.problems)) % len(s.problems)
-	s.goProblem(s.problems[at])
-	row, column = s.sheet.Cursor()
-	s.openCell(row, column)
+	s.openCell(s.cellOf(s.problems[at]))
 }
 
 // placeOf is the first problem at or after a cell, in the file's order; their number
@@ -321,9 +321,6 @@ func (s *importColumns) cellOf(p imports.Problem) (row, column int) {
 	row, _ = slices.BinarySearchFunc(s.page.draft.Table.Lines, p.Row, func(l imports.Line, n int) int { return l.Number - n })
 	return row, max(0, slices.Index(s.page.draft.Table.Letters, p.Column))
 }
-
-// goProblem scrolls to the cell of a problem.
-func (s *importColumns) goProblem(p imports.Problem) { s.sheet.Go(s.cellOf(p)) }
 
 // isNoName tells whether nothing is wrong but that no column names people yet.
 func isNoName(err error) bool { return errors.Is(err, data.ErrNoNameColumn) }

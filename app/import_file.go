@@ -56,10 +56,9 @@ func (p *importPage) buildDetails() *widgets.Form {
 
 	form := widgets.NewForm()
 	form.Add(a.text("import.kind"), d.kind).SetHint(a.text("import.kind-hint"))
-	form.Add(a.text("import.employer"), d.employer)
+	form.AddBeside(widgets.NewFormRow(a.text("import.employer"), d.employer), widgets.NewFormRow(a.text("import.asked-by"), d.askedBy))
 	d.receivedRow = widgets.NewFormRow(a.text("import.received"), d.received)
 	form.AddBeside(d.receivedRow, widgets.NewFormRow(a.text("import.period"), d.period))
-	form.Add(a.text("import.asked-by"), d.askedBy)
 	form.Add(a.text("import.legal-basis"), d.legalBasis).SetHint(a.text("import.legal-basis-hint"))
 	d.deleteRow = form.Add(a.text("import.delete-on"), d.deleteOn).SetHint(a.text("import.delete-on-hint"))
 	return form

@@ -66,7 +66,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 	pane := s.pane.build()
 	widgets.BindEscape(s.table, pane.Close)
 	main := border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
-	return widgets.WithPane(main, pane)
+	return widgets.WithPaneInside(main, pane)
 }
 
 // refresh shows the proposal again, after a decision.

@@ -23,8 +23,10 @@ type cellPane struct {
 	row     *widgets.FormRow
 }
 
-// openCell shows a cell and gives its field the keyboard.
+// openCell shows a cell, in view and beside it what can be done, and gives its field
+// the keyboard.
 func (s *importColumns) openCell(row, column int) {
+	s.sheet.Go(row, column)
 	first := s.showCell(row, column)
 	if first == nil {
 		return
@@ -119,11 +121,15 @@ func (c *cellPane) addField(box *fyne.Container, fixed string, isFixed bool) {
 func (c *cellPane) addWays(box *fyne.Container, isFixed bool) {
 	a := c.columns.page.app
 	ways := widgets.VStack(widgets.Gap, widgets.NewPrimaryButton(a.text("import.fix-one"), "check", c.fix))
-	if n := c.alike(); n > 1 {
-		ways.Add(widgets.NewButton(a.count("import.fix-all", n, "value", c.problem.Raw), "checklist", c.fixAlike))
+	alike := c.alike()
+	if alike > 1 {
+		ways.Add(widgets.NewButton(a.count("import.fix-all", alike, "value", c.problem.Raw), "checklist", func() { c.fixAlike(c.field.Text) }))
 	}
 	if c.wrong {
 		ways.Add(widgets.NewButton(a.text("import.go-without"), "remove", c.without))
+	}
+	if alike > 1 {
+		ways.Add(widgets.NewButton(a.count("import.go-without-all", alike, "value", c.problem.Raw), "remove", func() { c.fixAlike("") }))
 	}
 	if isFixed {
 		ways.Add(widgets.NewButton(a.text("import.unfix"), "undo", c.unfix))
@@ -204,8 +210,9 @@ func (c *cellPane) fix() {
 	c.work(func(d *imports.Draft) error { return d.Fix(c.number, c.column.Letter, text) })
 }
 
-func (c *cellPane) fixAlike() {
-	text := c.field.Text
+// fixAlike puts a text over every cell of the column that has the same one; "" goes on
+// without.
+func (c *cellPane) fixAlike(text string) {
 	c.work(func(d *imports.Draft) error {
 		_, err := d.FixAlike(c.column.Letter, c.problem.Raw, text)
 		return err

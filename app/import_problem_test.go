@@ -63,11 +63,23 @@ func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 	h.press("F8", "F8")
 	h.sees("Alle 2 vakjes met ‘volgt nog’ verbeteren")
 	h.importing.columns.cell.field.SetText("1-12-2026")
-	h.importing.columns.cell.fixAlike()
+	findButton(h.importing.columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
 	first := data.NewDate(2026, 12, 1)
 	if h.start(2) != first || h.start(3) != first {
 		t.Errorf("the days are %v and %v", h.start(2), h.start(3))
 	}
+}
+
+func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
+	h := problemsOf(t)
+	h.press("F8")
+	h.seesNot("vakjes zonder")
+	h.press("F8")
+	findButton(h.importing.columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
+	if !h.start(2).IsZero() || !h.start(3).IsZero() || len(h.importing.draft.Problems()) != 1 {
+		t.Errorf("the days are %v and %v, with %v", h.start(2), h.start(3), h.importing.draft.Problems())
+	}
+	h.sees("Rij 5, Datum in dienst") // on to the one that is left
 }
 
 func TestRowIsLeftOutAndTakenAgainOrGoesWithoutTheValue(t *testing.T) {

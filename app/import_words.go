@@ -171,6 +171,27 @@ func tintOf(f data.Field) fyne.ThemeColorName {
 	return widgets.ColorTintWork
 }
 
+// tintKeys are the colours of the columns that a list has, and what each says.
+func (p *importPage) tintKeys() []widgets.ColorKey {
+	a, used := p.app, make(map[fyne.ThemeColorName]bool)
+	for _, c := range p.draft.Mapping {
+		used[tintOf(c.Field)] = true
+	}
+	var keys []widgets.ColorKey
+	for _, key := range []widgets.ColorKey{
+		{Color: widgets.ColorTintName, Text: a.text("import.tint.name")},
+		{Color: widgets.ColorTintWork, Text: a.text("import.tint.work")},
+		{Color: widgets.ColorTintTerms, Text: a.text("import.tint.terms")},
+		{Color: widgets.ColorTintContact, Text: a.text("import.tint.contact")},
+		{Color: widgets.ColorTintUnion, Text: a.text("import.tint.union")},
+	} {
+		if used[key.Color] {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
 // countPart is one of the counts of an import.
 type countPart struct {
 	key      string

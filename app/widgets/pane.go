@@ -107,9 +107,16 @@ func WithPane(main fyne.CanvasObject, pane *DetailPane) *fyne.Container {
 	return pane.around
 }
 
+// WithPaneInside is WithPane for the body of a page, which has no margin of its own:
+// a gap keeps the two apart.
+func WithPaneInside(body fyne.CanvasObject, pane *DetailPane) *fyne.Container {
+	pane.around = container.New(&paneLayout{gap: GapMedium}, body, pane)
+	return pane.around
+}
+
 // paneLayout gives the pane 360–420 px at normal text size. Where the page
 // would keep too little beside it, the pane takes its place until closed.
-type paneLayout struct{}
+type paneLayout struct{ gap float32 }
 
 const (
 	paneLeast float32 = 360
@@ -131,7 +138,7 @@ func (l *paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if pane.Visible() {
 		s := textScale()
 		width = min(max(size.Width*0.32, paneLeast*s), paneMost*s)
-		if size.Width-width < pageLeast*s {
+		if size.Width-width-l.gap < pageLeast*s {
 			width = size.Width
 		}
 		place(pane, size.Width-width, 0, width, size.Height)
@@ -141,5 +148,8 @@ func (l *paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	page.Show()
+	if width > 0 {
+		width += l.gap
+	}
 	place(page, 0, 0, size.Width-width, size.Height)
 }

@@ -52,6 +52,7 @@ type Sheet struct {
 	source      SheetSource
 	lefts       []float32 // where each column begins, and the last ends
 	row, column int       // where the keyboard is
+	around      int       // how many rows around it are brought into view with it
 	focused     bool
 	wanted      bool          // the cursor is to be brought into view when there is one
 	origin      fyne.Position // of the view, before the cursor was brought into it
@@ -100,10 +101,12 @@ func (s *Sheet) SetSource(source SheetSource) {
 // Cursor returns where the keyboard is.
 func (s *Sheet) Cursor() (row, column int) { return s.row, s.column }
 
-// Go moves the cursor and brings it into view. OnSelect is not called.
+// Go moves the cursor and brings it into view, with a row around it. OnSelect is not
+// called.
 func (s *Sheet) Go(row, column int) {
 	s.row = min(max(row, s.topRow()), max(0, s.source.Rows-1))
 	s.column = min(max(column, 0), max(0, len(s.source.Columns)-1))
+	s.around = 1
 	s.reveal()
 	s.paintCursor()
 }
@@ -244,8 +247,12 @@ func (s *Sheet) reveal() {
 		at.X = scrolled(at.X, from, to, view.Width)
 	}
 	if s.row >= 0 {
-		y := float32(s.row) * s.rowHeight()
-		at.Y = scrolled(at.Y, y, y+s.rowHeight(), view.Height)
+		from, to := s.row-s.around, s.row+1+s.around
+		if float32(to-from)*s.rowHeight() > view.Height {
+			from, to = s.row, s.row+1
+		}
+		from, to = max(0, from), min(to, s.source.Rows)
+		at.Y = scrolled(at.Y, float32(from)*s.rowHeight(), float32(to)*s.rowHeight(), view.Height)
 	}
 	if at != s.scroll.Offset {
 		s.scroll.ScrollToOffset(at)

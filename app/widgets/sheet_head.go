@@ -84,11 +84,16 @@ func (h *sheetHead) layout() {
 	h.cursor()
 }
 
-// cursor draws where the keyboard is, when it is on a head.
+// cursor draws where the keyboard is, when it is on a head: also while a pane beside
+// the sheet, about that column, has it.
 func (h *sheetHead) cursor() {
 	s := h.sheet
 	h.ring.StrokeColor = colorOf(s, ColorRing)
-	h.ring.Hidden = s.row != HeadRow || !s.focused || len(s.source.Columns) == 0
+	h.ring.StrokeWidth = ringWidth
+	if !s.focused {
+		h.ring.StrokeWidth = 1
+	}
+	h.ring.Hidden = s.row != HeadRow || len(s.source.Columns) == 0
 	if !h.ring.Hidden {
 		place(h.ring, s.lefts[s.column]+1, 1, s.lefts[s.column+1]-s.lefts[s.column]-2, s.headHeight()-3)
 	}

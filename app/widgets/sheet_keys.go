@@ -53,6 +53,7 @@ func (s *Sheet) moveTo(row, column int) {
 		return
 	}
 	s.row, s.column = row, column
+	s.around = 0 // or a second click would meet another row
 	s.reveal()
 	s.paintCursor()
 	if s.OnSelect != nil {
