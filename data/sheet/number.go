@@ -91,21 +91,40 @@ func appendNumber(into []byte, v float64) []byte {
 	if v == 0 {
 		return append(into, '0') // also for -0
 	}
-	if a := math.Abs(v); a >= 1e-4 && a < 1e15 {
-		// Most numbers have few digits and need no rounding.
-		short := strconv.AppendFloat(into, v, 'f', -1, 64)
-		if len(short)-len(into) <= plainDigits {
-			return short
-		}
+	var room [2 * plainDigits]byte
+	rounded := strconv.AppendFloat(room[:0], math.Abs(v), 'e', plainDigits-1, 64)
+	mantissa, power, _ := bytes.Cut(rounded, []byte("e"))
+	exponent, err := strconv.Atoi(string(power))
+	if err != nil || exponent >= 21 || exponent < -9 {
+		return appendExponent(into, v)
 	}
+	if v < 0 {
+		into = append(into, '-')
+	}
+	digits := append(mantissa[:1], mantissa[2:]...)
+	return appendPlain(into, bytes.TrimRight(digits, "0"), exponent)
+}
+
+// appendExponent writes what has at most 15 digits too, but takes more places.
+func appendExponent(into []byte, v float64) []byte {
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', plainDigits-1, 64), 64)
 	if err != nil {
 		rounded = v
 	}
-	if a := math.Abs(rounded); a >= 1e21 || a < 1e-9 {
-		return strconv.AppendFloat(into, rounded, 'E', -1, 64)
+	return strconv.AppendFloat(into, rounded, 'E', -1, 64)
+}
+
+// appendPlain writes digits with the point behind the first, moved by so many places.
+func appendPlain(into, digits []byte, places int) []byte {
+	if places < 0 {
+		into = append(append(into, "0."...), "00000000"[:-places-1]...)
+		return append(into, digits...)
 	}
-	return strconv.AppendFloat(into, rounded, 'f', -1, 64)
+	if whole := places + 1; len(digits) > whole {
+		return append(append(append(into, digits[:whole]...), '.'), digits[whole:]...)
+	}
+	into = append(into, digits...)
+	return append(into, "00000000000000000000"[:places+1-len(digits)]...)
 }
 
 // appendFormatted writes a number as its format shows it.
