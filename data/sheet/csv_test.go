@@ -195,3 +195,17 @@ func TestCSVManyLines(t *testing.T) {
 	}
 	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "list.csv", Sheet: "list", Row: maxRows + 1})
 }
+
+// TestTextTakesMemoryOnce: a letter of one byte in the file has two or three here.
+// To find room for them by doubling took three times the memory.
+func TestTextTakesMemoryOnce(t *testing.T) {
+	content := []byte("Naam;Plaats\nRen\xE9;Cr\xE9teil\n" + strings.Repeat("Ren\xE9\n", 3<<20))
+	var text string
+	var err error
+	if used := allocated(func() { text, err = decodeText(content) }); used > 24 {
+		t.Errorf("took %d MiB", used)
+	}
+	if err != nil || !strings.HasPrefix(text, "Naam;Plaats\nRené;Créteil\n") {
+		t.Errorf("%.40q, %v", text, err)
+	}
+}

@@ -25,8 +25,22 @@ func decodeText(content []byte) (string, error) {
 	if isUTF8(content) {
 		return repairUTF8(content), nil
 	}
-	decoded, err := guess8bit(content).NewDecoder().Bytes(content)
-	return string(decoded), err
+	return decode8bit(content, guess8bit(content)), nil
+}
+
+// decode8bit returns a text in UTF-8, in memory for that alone: it may be twice as
+// long as the file.
+func decode8bit(content []byte, page *charmap.Charmap) string {
+	size := 0
+	for _, c := range content {
+		size += utf8.RuneLen(page.DecodeByte(c))
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, c := range content {
+		b.WriteRune(page.DecodeByte(c))
+	}
+	return b.String()
 }
 
 // isUTF8 tells whether a text is UTF-8, but for a few bytes that came in from
