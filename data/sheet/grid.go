@@ -22,6 +22,7 @@ type grid struct {
 
 	rows  [][]Cell
 	row   []Cell // the row being read, reused
+	made  int    // cells that were put into it, also over each other
 	block []Cell // room for rows that are finished
 	shown []byte // a number as shown, reused
 }
@@ -108,6 +109,7 @@ func (g *grid) put(column int, cell Cell) {
 		g.row = append(g.row, Cell{})
 	}
 	g.row[column] = cell
+	g.made++
 }
 
 // keepRow moves the row being read to its place among the rows. A row that
@@ -148,9 +150,10 @@ func (g *grid) mergeRow(earlier []Cell) {
 // copyRow returns a copy of the row being read that takes no more than it needs.
 func (g *grid) copyRow() ([]Cell, error) {
 	n := len(g.row)
-	if err := g.budget.takeCells(n); err != nil {
+	if err := g.budget.takeCells(max(n, g.made)); err != nil {
 		return nil, err
 	}
+	g.made = 0
 	if len(g.block) < n {
 		g.block = make([]Cell, max(n, cellBlock))
 	}

@@ -19,13 +19,15 @@ const maxNesting = 30
 // page reads the tables of one web page, each as a sheet of its own. Payroll
 // programs write such pages and call them .xls.
 type page struct {
-	values  grid // makes the typed cells; rows are kept by the tables
+	title   string // of tables without a name
+	values  grid   // makes the typed cells; rows are kept by the tables
 	open    []*htmlTable
 	done    []htmlSheet
 	started int            // tables so far
 	formats map[string]int // number format → its place in values.formats
 	classes map[string]int // class of cells → the same
 	names   []string       // of the sheets, as Excel writes them in a comment
+	styles  int            // bytes of style sheets so far
 	inside  string         // the element whose text is not for show: style, script …
 	spare   []Cell         // room that a finished table left
 }
@@ -40,18 +42,18 @@ type htmlSheet struct {
 // readHTML reads a web page.
 func readHTML(name string, content []byte, b *budget) (*Book, error) {
 	place := data.Place{File: name}
-	p := newPage(b)
+	p := newPage(titleOf(name), b)
 	if err := p.read(content); err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
 	if p.started == 0 {
 		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 	}
-	return &Book{Name: name, Sheets: p.sheets(titleOf(name))}, nil
+	return &Book{Name: name, Sheets: p.sheets()}, nil
 }
 
-func newPage(b *budget) *page {
-	return &page{values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int)}
+func newPage(title string, b *budget) *page {
+	return &page{title: title, values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int)}
 }
 
 // read walks over the whole page.
@@ -68,7 +70,7 @@ func (p *page) read(content []byte) error {
 		case html.ErrorToken:
 			return p.end(z.Err())
 		case html.TextToken:
-			p.text(z.Text())
+			err = p.text(z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			err = p.start(z)
 		case html.EndTagToken:
@@ -108,17 +110,18 @@ func (p *page) table() *htmlTable {
 }
 
 // text adds to the open cell.
-func (p *page) text(text []byte) {
+func (p *page) text(text []byte) error {
 	t := p.table()
 	switch {
 	case p.inside == "style":
-		p.readStyles(string(text))
+		return p.readStyles(string(text))
 	case p.inside != "" || t == nil:
 	case t.inCaption:
-		t.name = strings.Join(strings.Fields(t.name+" "+string(text)), " ")
+		t.addCaption(text)
 	case t.inCell:
 		t.addText(text)
 	}
+	return nil
 }
 
 // start hears of an element that begins. What ends without a tag ends here.
@@ -208,7 +211,7 @@ func (p *page) endTable() error {
 	if len(p.done) == maxSheets {
 		return errTooMuch
 	}
-	s := Sheet{Name: t.name, Rows: t.take()}
+	s := Sheet{Name: t.name(), Rows: t.take()}
 	t.finish(&s)
 	p.done = append(p.done, htmlSheet{sheet: s, order: t.order, inner: len(p.open) > 0})
 	return nil
@@ -216,16 +219,16 @@ func (p *page) endTable() error {
 
 // sheets returns the tables in the order of the page. Their names are what the page
 // says; else they are numbered after the file.
-func (p *page) sheets(title string) []Sheet {
+func (p *page) sheets() []Sheet {
 	if len(p.done) == 0 {
-		return []Sheet{{Name: title}}
+		return []Sheet{{Name: p.title}}
 	}
 	slices.SortFunc(p.done, func(a, b htmlSheet) int { return cmp.Compare(a.order, b.order) })
 	named := len(p.names) == len(p.done)
-	taken := make(map[string]bool)
+	taken := make(map[string]int)
 	var sheets []Sheet
 	for i, d := range p.done {
-		name := cmp.Or(d.sheet.Name, title)
+		name := cmp.Or(d.sheet.Name, p.title)
 		if named {
 			name = p.names[i]
 		}

@@ -120,13 +120,21 @@ var (
 	msoNumber = regexp.MustCompile(`(?i)mso-number-format\s*:\s*`)
 )
 
+// maxStyles bounds the style sheets of a page together, in bytes: ten times what Excel
+// writes for all the formats that it allows.
+const maxStyles = 8 << 20
+
 // readStyles notes the number formats in a style sheet, by class.
-func (p *page) readStyles(sheet string) {
+func (p *page) readStyles(sheet string) error {
+	if p.styles += len(sheet); p.styles > maxStyles {
+		return errTooMuch
+	}
 	for _, rule := range cssRule.FindAllStringSubmatch(sheet, maxFormats) {
 		if code, ok := msoFormat(rule[2]); ok {
 			p.classes[rule[1]] = p.format(code)
 		}
 	}
+	return nil
 }
 
 // msoFormat finds the number format in a style: mso-number-format:"dd\\-mm\\-yyyy".

@@ -2,16 +2,19 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 	"unicode/utf8"
+
+	"kader/data"
 )
 
 // htmlTable is a table of a page that is being read.
 type htmlTable struct {
 	grid
 	layout
-	name  string
-	order int
+	caption []byte
+	order   int
 
 	number    int   // of the row, from 0
 	columns   int   // that are described so far
@@ -53,7 +56,7 @@ func (t *htmlTable) endRow(p *page) error {
 	t.inRow, t.inCaption = false, false
 	t.number++
 	if err := t.keepRow(t.number); err != nil {
-		return atRow(t.number, err)
+		return fault(data.ErrSheetDamaged, data.Place{Sheet: cmp.Or(t.name(), p.title), Row: t.number}, err)
 	}
 	return nil
 }
@@ -117,6 +120,16 @@ func (t *htmlTable) addText(text []byte) {
 		text = text[size:]
 	}
 }
+
+// addCaption adds to what the table is called, as far as that can be a name.
+func (t *htmlTable) addCaption(text []byte) {
+	if len(t.caption)+len(text) <= maxCellText {
+		t.caption = append(append(t.caption, text...), ' ')
+	}
+}
+
+// name is what the table is called, "" where it does not say.
+func (t *htmlTable) name() string { return strings.Join(strings.Fields(string(t.caption)), " ") }
 
 // newLine ends the line in the open cell; a block, unlike a break, does so only
 // where the line has begun.

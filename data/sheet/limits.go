@@ -10,8 +10,9 @@ const (
 	// MaxFile is the largest file that is read, in bytes: larger than any list that
 	// can be mailed.
 	MaxFile = 64 << 20
-	// maxInflated bounds the time spent unpacking: about three seconds of it.
-	maxInflated = 1 << 30
+	// maxInflated bounds the time spent unpacking and reading what was unpacked:
+	// about four seconds of it. A sheet of maxCells takes some 300 MiB.
+	maxInflated = 512 << 20
 	// maxRatio is how far a part may shrink when packed, once it is larger than
 	// freeRatio. Sheets reach 10 to 60; a bomb reaches 1,000.
 	maxRatio  = 250
@@ -22,6 +23,9 @@ const (
 	// list of people has more than 1,024 columns; what stands beyond is not read.
 	maxRows    = 1 << 20
 	maxColumns = 1 << 10
+	// maxRecords bounds the records of a binary workbook, which may be of two bytes;
+	// one of maxCells has some ten million.
+	maxRecords = 64 << 20
 	// maxCells bounds memory: a cell takes 32 bytes, so at most 256 MiB.
 	maxCells = 8 << 20
 	// maxCellText bounds the text of a cell, in bytes: Excel ends at 32,767 characters
@@ -40,6 +44,7 @@ const (
 // budget is what is left of the limits while one file is read.
 type budget struct {
 	inflated int // bytes
+	records  int // of binary workbooks
 	cells    int // cells, rows and entries of string tables
 	text     int // bytes
 	total    int // bytes expected, to tell the progress
@@ -48,7 +53,7 @@ type budget struct {
 }
 
 func newBudget(o Options) *budget {
-	return &budget{inflated: maxInflated, cells: maxCells, text: maxText, progress: o.Progress}
+	return &budget{inflated: maxInflated, records: maxRecords, cells: maxCells, text: maxText, progress: o.Progress}
 }
 
 // errTooMuch is a limit reached; Open turns it into the code for users.
@@ -95,6 +100,10 @@ func (b *budget) takeText(n int) error {
 	}
 	return nil
 }
+
+// takeFormat notes an entry of the table of cell formats. It counts for as much as
+// eight cells: Excel allows 65,490, and a table of millions grows in leaps.
+func (b *budget) takeFormat() error { return b.takeCells(8) }
 
 // takeEntry notes an entry of a table of names, with n bytes of text.
 func (b *budget) takeEntry(n int) error {

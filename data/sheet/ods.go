@@ -139,6 +139,9 @@ func (s *ods) tables(t *tags, book *Book) error {
 func (s *ods) table(t *tags) (Sheet, error) {
 	sheet := Sheet{}
 	sheet.Name, _ = t.attr("name")
+	if err := s.budget.takeText(len(sheet.Name)); err != nil {
+		return Sheet{}, err // without the name, which says nothing
+	}
 	style, _ := t.attr("style-name")
 	sheet.Hidden = s.hides[style]
 	if t.single {

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"strings"
 
 	"kader/data"
 )
@@ -23,7 +22,7 @@ func (s *scan) sheet(a *archive, part sheetPart) (Sheet, error) {
 			var err error
 			switch {
 			case t.is("col"):
-				err = hideColumn(t, &l)
+				err = hideColumn(t.attrs, &l)
 			case t.is("sheetData") && !t.single:
 				err = s.sheetData(t, &l)
 			case t.is("mergeCell"):
@@ -43,17 +42,35 @@ func (s *scan) sheet(a *archive, part sheetPart) (Sheet, error) {
 }
 
 // hideColumn notes columns that a <col> hides, or that have no width.
-func hideColumn(t *tags, l *layout) error {
-	if !isTrue(t, "hidden") && !isZero(t, "width") {
+func hideColumn(attrs []byte, l *layout) error {
+	first, last, hidden := 0, 0, false
+	for {
+		key, value, rest, ok := nextAttr(attrs)
+		if !ok {
+			break
+		}
+		switch string(key) {
+		case "min":
+			first, _ = parseInt(value)
+		case "max":
+			last, _ = parseInt(value)
+		case "hidden":
+			hidden = hidden || isYes(value)
+		case "width":
+			hidden = hidden || isNought(value)
+		}
+		attrs = rest
+	}
+	if !hidden {
 		return nil
 	}
-	return l.hideColumns(intAttr(t, "min")-1, intAttr(t, "max")-1)
+	return l.hideColumns(first-1, last-1)
 }
 
 // mergeCell notes an area such as A1:C2; a wrong one is none.
 func mergeCell(t *tags, l *layout) error {
-	ref, _ := t.attr("ref")
-	from, to, ok := strings.Cut(ref, ":")
+	ref, _ := t.value("ref")
+	from, to, ok := bytes.Cut(ref, []byte(":"))
 	left, top, okFrom := cellOf(from)
 	right, bottom, okTo := cellOf(to)
 	if !ok || !okFrom || !okTo {
@@ -63,11 +80,16 @@ func mergeCell(t *tags, l *layout) error {
 }
 
 // cellOf reads a reference such as AB12 or $AB$12, from 0.
-func cellOf(reference string) (column, row int, ok bool) {
-	reference = strings.ReplaceAll(reference, "$", "")
-	digits := strings.TrimLeft(strings.ToUpper(reference), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	row, ok = parseInt([]byte(digits))
-	column = columnOf([]byte(reference), -1)
+func cellOf(reference []byte) (column, row int, ok bool) {
+	if bytes.IndexByte(reference, '$') >= 0 {
+		reference = bytes.ReplaceAll(reference, []byte("$"), nil)
+	}
+	letters := 0
+	for letters < len(reference) && isLetter(reference[letters]) {
+		letters++
+	}
+	row, ok = parseInt(reference[letters:])
+	column = columnOf(reference, -1)
 	return column, row - 1, ok && column >= 0
 }
 
@@ -166,11 +188,15 @@ func (s *scan) readRow(t *tags) error {
 			if t.single {
 				continue
 			}
+			if a.column >= maxColumns {
+				t.skip()
+				continue
+			}
 			cell, err := s.readCell(t, a)
 			if err != nil {
 				return err
 			}
-			if cell.Kind != Empty && a.column < maxColumns {
+			if cell.Kind != Empty {
 				s.put(a.column, cell)
 			}
 		}

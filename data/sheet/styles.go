@@ -42,7 +42,7 @@ func readFormats(a *archive, part string) ([]format, error) {
 					return err
 				}
 			case t.is("xf") && inCells:
-				if err := a.budget.takeCells(1); err != nil {
+				if err := a.budget.takeFormat(); err != nil {
 					return err
 				}
 				formats = append(formats, own.find(intAttr(t, "numFmtId")))
@@ -54,8 +54,8 @@ func readFormats(a *archive, part string) ([]format, error) {
 }
 
 func intAttr(t *tags, name string) int {
-	value, _ := t.attr(name)
-	n, err := strconv.Atoi(value)
+	value, _ := t.value(name)
+	n, err := strconv.Atoi(string(value))
 	if err != nil {
 		return 0
 	}

@@ -18,7 +18,7 @@ import (
 // the web: a page for each sheet, with their looks in a page of its own.
 func readWebArchive(name string, content []byte, b *budget) (*Book, error) {
 	place := data.Place{File: name}
-	p := newPage(b)
+	p := newPage(titleOf(name), b)
 	pages, err := p.unpackPages(content)
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
@@ -31,14 +31,27 @@ func readWebArchive(name string, content []byte, b *budget) (*Book, error) {
 	if p.started == 0 {
 		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 	}
-	return &Book{Name: name, Sheets: p.sheets(titleOf(name))}, nil
+	return &Book{Name: name, Sheets: p.sheets()}, nil
 }
 
 var errNoBoundary = errors.New("a web archive without parts")
 
+// maxMailHead is how long the lines before the first page may be together.
+const maxMailHead = 64 << 10
+
+// endsIn tells whether the lines before the first page end within n bytes.
+func endsIn(content []byte, n int) bool {
+	head := start(content, n)
+	return bytes.Contains(head, []byte("\n\n")) || bytes.Contains(head, []byte("\n\r\n"))
+}
+
 // unpackPages returns the pages of a web archive, and notes the styles they share.
 func (p *page) unpackPages(content []byte) ([][]byte, error) {
-	message, err := mail.ReadMessage(bytes.NewReader(bytes.TrimLeft(content, " \t\r\n")))
+	content = bytes.TrimLeft(content, " \t\r\n")
+	if !endsIn(content, maxMailHead) {
+		return nil, errNoBoundary
+	}
+	message, err := mail.ReadMessage(bytes.NewReader(content))
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +80,9 @@ func (p *page) unpackPages(content []byte) ([][]byte, error) {
 			return nil, err
 		}
 		if kind == "text/css" {
-			p.readStyles(string(plain))
+			if err := p.readStyles(string(plain)); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		pages = append(pages, plain)

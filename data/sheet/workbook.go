@@ -101,6 +101,9 @@ func (w *workbook) addSheet(a *archive, t *tags, relations map[string]relation, 
 		return errTooMuch
 	}
 	name, _ := t.attr("name")
+	if err := a.budget.takeText(len(name)); err != nil {
+		return err
+	}
 	state, _ := t.attr("state")
 	id, _ := t.attr("id")
 	s := sheetPart{name: name, hidden: state == "hidden" || state == "veryHidden"}
@@ -175,6 +178,6 @@ func resolve(folder, target string) string {
 
 // isTrue reads an attribute that is a bool.
 func isTrue(t *tags, name string) bool {
-	value, _ := t.attr(name)
-	return isYes([]byte(value))
+	value, _ := t.value(name)
+	return isYes(value)
 }

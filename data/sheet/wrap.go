@@ -156,7 +156,7 @@ func joinBooks(name string, lists []packed) (*Book, error) {
 		return nil, fault(data.ErrFileTooLarge, data.Place{File: name}, errTooMuch)
 	}
 	book := &Book{Name: name}
-	taken := make(map[string]bool)
+	taken := make(map[string]int)
 	for _, p := range lists {
 		title := titleOf(path.Base(strings.ReplaceAll(p.file.Name, `\`, "/")))
 		for _, s := range p.book.Sheets {
@@ -170,12 +170,15 @@ func joinBooks(name string, lists []packed) (*Book, error) {
 	return book, nil
 }
 
-// unique returns a name that no sheet has yet.
-func unique(name string, taken map[string]bool) string {
-	free := name
-	for n := 2; taken[free]; n++ {
+// unique returns a name that no sheet has yet. taken holds by name up to which number
+// it was given, so that a thousand sheets of one name are not compared with each other.
+func unique(name string, taken map[string]int) string {
+	free, n := name, taken[name]
+	for taken[free] > 0 {
+		n++
 		free = fmt.Sprintf("%s (%d)", name, n)
 	}
-	taken[free] = true
+	taken[name] = max(n, 1)
+	taken[free] = max(taken[free], 1)
 	return free
 }

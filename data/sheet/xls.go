@@ -97,7 +97,7 @@ func (x *xls) readGlobals(o Options) error {
 		case biffFormat:
 			if err = x.records.need(4); err == nil {
 				ids = append(ids, x.records.word(2))
-				err = x.budget.takeCells(1)
+				err = x.budget.takeFormat()
 			}
 		default:
 			err = x.readGlobal()

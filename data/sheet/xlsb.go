@@ -189,7 +189,7 @@ func (x *xlsb) readFormats() error {
 				if err := r.load(4); err != nil {
 					return err
 				}
-				if err := x.budget.takeCells(1); err != nil {
+				if err := x.budget.takeFormat(); err != nil {
 					return err
 				}
 				x.formats = append(x.formats, own.find(r.word(2)))

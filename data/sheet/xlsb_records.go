@@ -47,6 +47,7 @@ var errLongRecord = errors.New("a record that is longer than any we know")
 // a length of a few bytes each, then the body, which is read only if asked for.
 type xlsbRecords struct {
 	source *bufio.Reader
+	budget *budget
 	id     int
 	left   int // bytes of the current record that are not read
 	body   []byte
@@ -65,6 +66,9 @@ func (r *xlsbRecords) failure() error {
 func (r *xlsbRecords) next() bool {
 	if r.err != nil {
 		return false
+	}
+	if r.budget.records--; r.budget.records < 0 {
+		return r.broken(errTooMuch)
 	}
 	if _, err := r.source.Discard(r.left); err != nil {
 		return r.broken(err)
@@ -166,7 +170,7 @@ func (a *archive) readBinary(name string, f func(*xlsbRecords) error) error {
 		return err
 	}
 	defer content.Close()
-	r := &xlsbRecords{source: bufio.NewReaderSize(content, 64<<10)}
+	r := &xlsbRecords{source: bufio.NewReaderSize(content, 64<<10), budget: a.budget}
 	if err := f(r); err != nil {
 		return fmt.Errorf("part %s: %w", name, err)
 	}

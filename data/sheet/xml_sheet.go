@@ -68,6 +68,9 @@ func (s *xmlSheet) workbook(t *tags, book *Book) error {
 func (s *xmlSheet) worksheet(t *tags) (Sheet, error) {
 	sheet := Sheet{}
 	sheet.Name, _ = t.attr("Name")
+	if err := s.budget.takeText(len(sheet.Name)); err != nil {
+		return Sheet{}, err // without the name, which says nothing
+	}
 	if t.single {
 		return sheet, nil
 	}
@@ -159,20 +162,20 @@ func (s *xmlSheet) styleOf(t *tags, column int) int {
 func place(t *tags, following int) (first, last int) {
 	const far = 1 << 30
 	first = following
-	if index, ok := t.attr("Index"); ok {
-		if n, ok := parseInt([]byte(index)); ok && n > 0 {
+	if index, ok := t.value("Index"); ok {
+		if n, ok := parseInt(index); ok && n > 0 {
 			first = min(n, far) - 1
 		}
 	}
-	span, _ := t.attr("Span")
-	n, _ := parseInt([]byte(span))
+	span, _ := t.value("Span")
+	n, _ := parseInt(span)
 	return min(first, far), min(first+n, far)
 }
 
 // isZero tells whether an attribute is there and is nought.
 func isZero(t *tags, name string) bool {
-	value, _ := t.attr(name)
-	return isNought([]byte(value))
+	value, _ := t.value(name)
+	return isNought(value)
 }
 
 // readRow reads the cells of the row that the current tag opens.

@@ -83,13 +83,22 @@ func (t *tags) endOfTag() int {
 
 // attr returns the value of the attribute with the given local name, as text.
 func (t *tags) attr(name string) (string, bool) {
+	value, ok := t.value(name)
+	return string(value), ok
+}
+
+// value is attr for a value that is only looked at: good until the next call.
+func (t *tags) value(name string) ([]byte, bool) {
 	for rest := t.attrs; ; {
 		key, value, after, ok := nextAttr(rest)
 		if !ok {
-			return "", false
+			return nil, false
 		}
 		if string(key) == name {
-			return string(unescape(bytes.Clone(value), 0)), true
+			if bytes.IndexByte(value, '&') >= 0 || bytes.IndexByte(value, '\r') >= 0 {
+				value = unescape(bytes.Clone(value), 0)
+			}
+			return value, true
 		}
 		rest = after
 	}

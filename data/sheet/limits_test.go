@@ -1,0 +1,75 @@
+package sheet
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"kader/data"
+)
+
+// TestLimitsCountWhatIsKeptAndDone: what takes memory or time is counted, also where
+// nothing of it ends up in a cell. Files that reach the true limits are too large
+// for a test, so here the limits are low.
+func TestLimitsCountWhatIsKeptAndDone(t *testing.T) {
+	long := strings.Repeat("n", 500)
+	tests := []struct {
+		name    string
+		content []byte
+		less    func(*budget)
+	}{
+		{"name of a sheet", makeParts("").with("xl/workbook.xml", `<workbook><sheets><sheet name="`+long+`" r:id="rId1"/></sheets></workbook>`).zip(t), func(b *budget) { b.text = 400 }},
+		{"name of a table", parts{"mimetype": odsMimetype, "content.xml": odsContent(`<table:table table:name="` + long + `"/>`)}.zip(t), func(b *budget) { b.text = 400 }},
+		{"name of a sheet in XML", []byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="` + long + `"/></Workbook>`), func(b *budget) { b.text = 400 }},
+		{"cells over each other", makeParts("<row>" + strings.Repeat(`<c r="A1"><v>1</v></c>`, 500) + "</row>").zip(t), func(b *budget) { b.cells = 400 }},
+		{"rows over each other", makeParts(strings.Repeat(`<row r="1"><c r="T1"><v>1</v></c></row>`, 100)).zip(t), func(b *budget) { b.cells = 400 }},
+		{"formats of cells", makeParts("").with("xl/styles.xml", `<styleSheet><cellXfs>`+strings.Repeat(`<xf/>`, 100)+`</cellXfs></styleSheet>`).zip(t), func(b *budget) { b.cells = 400 }},
+		{"records of nothing", makeXLSB([]byte(strings.Repeat("\x01\x00", 500))).zip(t), func(b *budget) { b.records = 400 }},
+	}
+	for _, tt := range tests {
+		b := newBudget(Options{})
+		if _, err := open("list", tt.content, Options{}, b, false); err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		tt.less(b)
+		_, err := open("list", tt.content, Options{}, b, false)
+		if !errors.Is(err, data.ErrFileTooLarge) {
+			t.Errorf("%s beyond the limit: %v", tt.name, err)
+		}
+	}
+}
+
+// TestOpenIsQuick: files of few bytes, or of many that say little, that once took ten
+// seconds and more.
+func TestOpenIsQuick(t *testing.T) {
+	tests := []struct {
+		name    string
+		content string
+		code    data.Code
+	}{
+		{"a caption in many pieces", `<table><caption>` + strings.Repeat("aaaa<i>", 3_000_000) + `</caption><tr><td>a</table>`, ""},
+		{"a thousand tables of one long name", strings.Repeat(`<table><caption>`+strings.Repeat("a", 40_000)+`</caption><tr><td>a</table>`, maxSheets), ""},
+		{"style sheets for ever", strings.Repeat(`<style>`+strings.Repeat(".a b.", 700_000)+`</style>`, 15) + `<table><tr><td>a</table>`, data.ErrFileTooLarge},
+		{"a mail that is all head", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n" + strings.Repeat("A: b\n", 10_000_000) + "\n--x--", data.ErrSheetDamaged},
+	}
+	for _, tt := range tests {
+		start := time.Now()
+		_, err := Open("okt.xls", []byte(tt.content), Options{})
+		if took := time.Since(start); took > longest {
+			t.Errorf("%s: took %v", tt.name, took)
+		}
+		if code := codeOf(err); code != tt.code {
+			t.Errorf("%s: %v, want %q", tt.name, err, tt.code)
+		}
+	}
+}
+
+// TestTooLongTableIsNamed: what stands too far down is said of a table with a name.
+func TestTooLongTableIsNamed(t *testing.T) {
+	rows := strings.Repeat(`<tr>`, maxRows+1) + `<td>a</table>`
+	_, err := Open("map/okt.xls", []byte(`<table>`+rows), Options{})
+	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "map/okt.xls", Sheet: "okt", Row: maxRows + 1})
+	_, err = Open("okt.xls", []byte(`<table><caption>In  dienst</caption>`+rows), Options{})
+	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "okt.xls", Sheet: "In dienst", Row: maxRows + 1})
+}
