@@ -254,3 +254,28 @@ func TestFewerColumnsClearNothing(t *testing.T) {
 		t.Errorf("%+v", eva)
 	}
 }
+
+// A second table that follows the first without a blank row is one of its own; the
+// header that a program prints again on every page is none.
+func TestTablesWithNothingBetween(t *testing.T) {
+	s := newDossier(t, "nl")
+	stacked := prepare(t, s, Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
+		[]string{"Pers.nr.", "Naam", "Afdeling", "Datum in dienst"},
+		[]string{"4001", "Jan van der Berg", "Magazijn", "1-9-2026"}, []string{"4002", "Eva Boom", "Kantoor", "1-9-2026"},
+		[]string{"Naam", "Pers.nr.", "Datum uit dienst", ""},
+		[]string{"Kim Cats", "3001", "1-10-2026", ""}, []string{"Bo Dam", "3002", "1-10-2026", ""})})
+	if len(stacked.Places) != 2 || len(stacked.Rows) != 2 || stacked.Places[1].HeaderRow != 4 || stacked.Places[1].Rows != 2 {
+		t.Fatalf("places %+v", stacked.Places)
+	}
+	if err := stacked.SetPlace(1); err != nil || stacked.Rows[0].Person().Full() != "Kim Cats" || stacked.Rows[0].Person().End != data.NewDate(2026, 10, 1) {
+		t.Errorf("%v: %+v", err, stacked.Rows[0].Person())
+	}
+	paged := prepare(t, s, Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
+		[]string{"Pers.nr.", "Naam", "Afdeling", "Functie", "Datum in dienst", "Blad 1"},
+		[]string{"4001", "Jan van der Berg", "Magazijn", "Lasser", "1-9-2026", ""}, []string{"4002", "Eva Boom", "Kantoor", "Planner", "1-9-2026", ""},
+		[]string{"Pers.nr. ", "Naam", "Afdeling", "Functie", "Datum in dienst", "Blad 2"},
+		[]string{"4003", "Kim Cats", "Kantoor", "Planner", "1-9-2026", ""})})
+	if len(paged.Places) != 1 || len(paged.Rows) != 3 || !slices.Contains(paged.Table.SetAside, Aside{Row: 4, Why: AsideHeader}) {
+		t.Errorf("places %+v, set aside %v", paged.Places, paged.Table.SetAside)
+	}
+}

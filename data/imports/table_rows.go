@@ -24,7 +24,7 @@ func (r *raw) sortRows(k *knowledge) (end, next int) {
 			gap = true
 			continue
 		}
-		if (gap || parted >= 0) && k.opens(r, i, c, head) {
+		if k.opens(r, i, c, head, gap || parted >= 0) {
 			if parted < 0 {
 				parted = i
 			}
@@ -57,10 +57,30 @@ func (r *raw) headRows() [][]sheet.Cell {
 	return head
 }
 
-// isHead tells whether a row is the header again.
+// isHead tells whether a row is the header again, perhaps with the number of the page
+// beside it.
 func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	cells = trimmedCells(cells)
-	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) })
+	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) || repeats(cells, row) })
+}
+
+// repeats tells whether at most one in five cells of two rows is another.
+func repeats(cells, row []sheet.Cell) bool {
+	same, filled := 0, 0
+	for i := range max(len(cells), len(row)) {
+		var a, b string
+		if i < len(cells) {
+			a = headerText(cells[i])
+		}
+		if i < len(row) {
+			b = headerText(row[i])
+		}
+		if a != "" || b != "" {
+			filled++
+			count(&same, data.Fold(a) == data.Fold(b))
+		}
+	}
+	return same >= 3 && 5*same >= 4*filled
 }
 
 // translates tells whether the row below the header holds its names once more, in
@@ -104,13 +124,21 @@ func (r *raw) titleRows() int {
 	return 0
 }
 
-// opens tells whether a row is the header of another table.
-func (k *knowledge) opens(r *raw, row int, c content, head [][]sheet.Cell) bool {
-	if r.byHand || c.filled < 2 || !areWords(r.rows[row]) || isHead(r.rows[row], head) {
+// opens tells whether a row is the header of another table. Amid people, with no blank
+// row or title above it, most of its cells must be headers, and one that of a name.
+func (k *knowledge) opens(r *raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
+	if r.byHand || c.filled < 2 || !parted && (c.filled < 3 || r.header < 0 || len(r.lines) == 0) {
+		return false
+	}
+	cells := r.rows[row]
+	if !areWords(cells) || !parted && k.words.exact[keyOf(cells[c.first].Text)] == nil || isHead(cells, head) {
 		return false
 	}
 	score := k.scoreHeader(r.rows, row)
-	return score >= 1.5 && 2*score >= float64(c.filled)
+	if parted {
+		return score >= 1.5 && 2*score >= float64(c.filled)
+	}
+	return score >= .7*float64(c.filled) && slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
 // giveBack forgets the rows set aside from one on: they are the titles of the table below.
