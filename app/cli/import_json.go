@@ -101,8 +101,7 @@ type countsJSON struct {
 	Missing  int `json:"missing"`
 }
 
-// printDraftJSON prints the draft as one object. Its rows are not gathered a second
-// time: a large list stands in memory once already.
+// printDraftJSON prints the draft as one object.
 func (c *call) printDraftJSON(d *imports.Draft, list data.List) error {
 	head, err := json.Marshal(c.headOf(d, list))
 	if err != nil {
@@ -111,16 +110,14 @@ func (c *call) printDraftJSON(d *imports.Draft, list data.List) error {
 	out := bufio.NewWriter(c.Stdout)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
-	out.WriteString(`{"rows":[`) // what cannot be written shows at the end
-	for i := range d.Proposal.Matches {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		if err := encoder.Encode(c.rowOf(d, &d.Proposal.Matches[i])); err != nil {
-			return fmt.Errorf("print json: %w", err)
-		}
+	out.WriteString(`{"rows":`) // what cannot be written shows at the end
+	err = streamList(out, len(d.Proposal.Matches), func(i int) error {
+		return encoder.Encode(c.rowOf(d, &d.Proposal.Matches[i]))
+	})
+	if err != nil {
+		return fmt.Errorf("print json: %w", err)
 	}
-	out.WriteString("],")
+	out.WriteByte(',')
 	out.Write(head[1:])
 	out.WriteByte('\n')
 	if err := out.Flush(); err != nil {

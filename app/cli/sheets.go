@@ -53,21 +53,18 @@ func printBook(w io.Writer, book *sheet.Book, asJSON bool, lang *assets.Language
 	return out.Flush()
 }
 
-// writeBook prints the whole book as one object. A large list stands in memory once
-// already, so its rows are not gathered a second time.
+// writeBook prints the whole book as one object.
 func writeBook(out *bufio.Writer, book *sheet.Book) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
-	out.WriteString(`{"sheets":[`) // what cannot be written shows at the end
-	for i := range book.Sheets {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		if err := writeSheet(out, encoder, &book.Sheets[i]); err != nil {
-			return fmt.Errorf("print sheet: %w", err)
-		}
+	out.WriteString(`{"sheets":`) // what cannot be written shows at the end
+	err := streamList(out, len(book.Sheets), func(i int) error {
+		return writeSheet(out, encoder, &book.Sheets[i])
+	})
+	if err != nil {
+		return fmt.Errorf("print sheet: %w", err)
 	}
-	_, err := out.WriteString("]}\n")
+	_, err = out.WriteString("}\n")
 	return err
 }
 
@@ -77,21 +74,17 @@ func writeSheet(out *bufio.Writer, encoder *json.Encoder, s *sheet.Sheet) error 
 		return err
 	}
 	out.Write(head[:len(head)-len("null}")]) // the rows follow
-	out.WriteByte('[')
 	var texts []string
-	for i, row := range s.Rows {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		if texts = textsOf(row, texts[:0]); len(texts) == 0 {
+	err = streamList(out, len(s.Rows), func(i int) error {
+		if texts = textsOf(s.Rows[i], texts[:0]); len(texts) == 0 {
 			texts = []string{} // a list, if an empty one
 		}
-		if err := encoder.Encode(texts); err != nil {
-			return err
-		}
+		return encoder.Encode(texts)
+	})
+	if err != nil {
+		return err
 	}
-	_, err = out.WriteString("]}")
-	return err
+	return out.WriteByte('}')
 }
 
 // headOf is a sheet without its rows.
