@@ -27,6 +27,10 @@ type Source struct {
 	DeleteOn   data.Date             // until when new people are kept who do not become a member
 	Map        map[string]data.Field // header, however written, to field; wins over what is recognised
 	Clock      func() time.Time      // nil: time.Now
+
+	// Reread reads the file once more, with its password, when another header is said: a
+	// Draft holds no value of a column that it dropped. nil: such a column stays dropped.
+	Reread func() (content []byte, password string, err error)
 }
 
 // NoHeader says as Source.Header that the list has no header row.

@@ -19,6 +19,13 @@ func (k *knowledge) readHeader(r *raw) {
 	if r.header < 0 {
 		return
 	}
+	if r.byHand && r.tall == 2 {
+		titles, _ := r.titlesOf(r.header, r.header+1)
+		k.endGroups(r, titles)
+		r.header++
+		k.joinTitles(r, titles)
+		return
+	}
 	r.tall = 1
 	for i, cell := range r.rows[r.header] {
 		if i < len(r.headers) {

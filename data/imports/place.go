@@ -193,27 +193,6 @@ func (d *Draft) SetPlace(i int) error {
 	return d.restart()
 }
 
-// SetHeader says in which row of the file, from 1, the header of the current table
-// stands; 0 is that it has none. A column that was dropped stays dropped. ErrNoHeader
-// where the table has no such row; other errors are those of Prepare.
-func (d *Draft) SetHeader(row int) error {
-	if len(d.tables) == 0 {
-		return d.worstFault()
-	}
-	before := d.tables[d.at]
-	r, err := d.knows.again(d.Source.File, &before, row)
-	if err != nil {
-		return err
-	}
-	t := d.readTable(r)
-	t.Name = before.Name
-	t.Dropped = slices.Concat(before.Dropped, t.Dropped)
-	t.Blanked = slices.Concat(before.Blanked, t.Blanked)
-	d.tables[d.at], d.Places[d.at] = t, t.place()
-	d.take(d.at)
-	return d.restart()
-}
-
 // LeaveHidden says whether rows that the file hides are left out; else they are
 // taken, and said.
 func (d *Draft) LeaveHidden(yes bool) error {

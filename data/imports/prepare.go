@@ -63,6 +63,8 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 		return d, d.understand()
 	}
 	fields := d.Source.Map
+	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
+	defer func() { d.Source.Reread = src.Reread }()
 	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) || len(fields) == 0 {
 		return d, err
 	}

@@ -107,22 +107,6 @@ func (r *raw) unfit() error {
 	return nil
 }
 
-// again reads a table once more with the header in the given row of the file, 0
-// being none. ErrNoHeader where the table has no such row, or nothing in it.
-func (k *knowledge) again(file string, t *Table, row int) (*raw, error) {
-	r := &raw{file: file, facts: t.facts, rows: t.rows(), first: t.first - 1, columns: t.columns, byHand: true, header: row - t.first}
-	if row == 0 {
-		r.header = -1
-	} else if r.header < 0 || r.header >= len(r.rows) || blank(r.rows[r.header]) {
-		place := r.place()
-		place.Row = row
-		return nil, data.Fault{Code: data.ErrNoHeader, Place: place}
-	}
-	k.readHeader(r)
-	r.sortRows(k)
-	return r, nil
-}
-
 // part is a run of columns, the last not included.
 type part struct{ left, right int }
 

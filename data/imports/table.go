@@ -24,6 +24,8 @@ type Table struct {
 	hint    data.ListKind // what the titles speak of
 	facts   *sheet.Sheet  // what the file hides and merges, without its rows
 	first   int           // the row of the file with which this table begins, from 1
+	bottom  int           // the last of its rows in the file, from 1
+	area    part          // all columns of the file that it had before the gate
 	others  []Line        // the rows that are no lines, gated like them
 	columns []int         // where the columns stand in the file, from 0
 	named   bool          // a column names people

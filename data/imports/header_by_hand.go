@@ -1,0 +1,106 @@
+package imports
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// SetHeader says in which row of the file, from 1, the header of the current table
+// stands; 0 is that it has none. ErrNoHeader where the table has no such row; other
+// errors are those of Prepare. A column that was dropped because of the former header
+// comes back where the file can be read again, see Source.Reread.
+func (d *Draft) SetHeader(row int) error { return d.SetHeaderRows(row, 1) }
+
+// SetHeaderRows is SetHeader for a header of one or two rows, of which the upper one is
+// given: its names stand above, or before, those of the lower one.
+func (d *Draft) SetHeaderRows(first, rows int) error {
+	if len(d.tables) == 0 {
+		return d.worstFault()
+	}
+	before := d.tables[d.at]
+	r, fresh, err := d.rawOf(&before)
+	if err != nil {
+		return err
+	}
+	if err := d.knows.again(r, first, rows); err != nil {
+		return err
+	}
+	t := d.readTable(r)
+	t.Name = before.Name
+	if !fresh {
+		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
+		t.Blanked = slices.Concat(before.Blanked, t.Blanked)
+	}
+	d.tables[d.at], d.Places[d.at] = t, t.place()
+	d.take(d.at)
+	return d.restart()
+}
+
+// rawOf returns the rows of a table as they were before the gate, from the file; fresh
+// is false where that cannot be read again, and they are gated.
+func (d *Draft) rawOf(t *Table) (r *raw, fresh bool, err error) {
+	var rows [][]sheet.Cell
+	if d.Source.Reread != nil && len(t.Dropped)+len(t.Blanked) > 0 {
+		if rows, err = d.reread(t); err != nil {
+			return nil, false, err
+		}
+	}
+	r = rawOfGated(d.Source.File, t)
+	if rows == nil {
+		return r, false, nil
+	}
+	r.rows, r.columns = rows, nil
+	for column := t.area.left; column < t.area.right; column++ {
+		r.columns = append(r.columns, column)
+	}
+	return r, true, nil
+}
+
+// rawOfGated returns the rows of a table as they came through the gate.
+func rawOfGated(file string, t *Table) *raw {
+	return &raw{file: file, facts: t.facts, rows: t.rows(), first: t.first - 1, columns: t.columns, byHand: true}
+}
+
+// reread reads the rows of a table once more; nil where the file is another by now.
+func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
+	content, password, err := d.Source.Reread()
+	if err != nil {
+		return nil, fmt.Errorf("read list again: %w", err)
+	}
+	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
+		return nil, nil
+	}
+	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password})
+	if err != nil {
+		return nil, wrapped("read list again", safeFault(err))
+	}
+	for i := range book.Sheets {
+		s := &book.Sheets[i]
+		if safeName(s.Name) == t.Sheet && len(s.Rows) >= t.bottom {
+			return t.area.cut(s.Rows[t.first-1 : t.bottom]), nil
+		}
+	}
+	return nil, nil
+}
+
+// again reads a table once more with a header of so many rows from the given row of the
+// file on, 0 being none. ErrNoHeader where the table has no such rows, or nothing in them.
+func (k *knowledge) again(r *raw, row, tall int) error {
+	r.header, r.tall = row-r.first-1, tall
+	if row == 0 {
+		r.header, r.tall = -1, 0
+	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) || slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
+		place := r.place()
+		place.Row = row
+		return data.Fault{Code: data.ErrNoHeader, Place: place}
+	}
+	k.readHeader(r)
+	r.fillMerged()
+	r.sortRows(k)
+	return nil
+}

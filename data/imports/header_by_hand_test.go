@@ -1,0 +1,101 @@
+package imports
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"kader/data"
+)
+
+// mistaken is a list whose header stands in row 2, while row 1 reads like one.
+func mistaken() []byte {
+	return csvOf(";",
+		[]string{"Naam", "Loon", "Bank", "Afdeling"},
+		[]string{"Wie", "Plek", "Gebouw", "Ploeg"},
+		[]string{"Jan van der Berg", "Hoek 3", "Noord", "Magazijn"},
+		[]string{"Eva Boom", "Hoek 4", "Zuid", "Kantoor"})
+}
+
+// A column that was dropped because of a wrong header comes back with the right one, if
+// the file can be read again; without that it stays dropped, because nothing is kept of it.
+func TestADroppedColumnComesBackWithTheRightHeader(t *testing.T) {
+	s := newDossier(t, "nl")
+	content := mistaken()
+	times := 0
+	for _, readable := range []bool{true, false} {
+		src := Source{File: "a.csv", Content: content}
+		if readable {
+			src.Reread = func() ([]byte, string, error) { times++; return content, "", nil }
+		}
+		src.Clock, src.Kind = day0, data.ListNewHires
+		d, err := Prepare(s, src, nil)
+		if err != nil || !slices.Equal(d.Dropped, []string{"Loon", "Bank"}) {
+			t.Fatalf("%v: dropped %v", err, d.Dropped)
+		}
+		err = d.SetHeader(2)
+		if !readable {
+			if err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
+				t.Errorf("%v: without the file dropped %v, mapped %v", err, d.Dropped, d.Mapping)
+			}
+			continue
+		}
+		if err != nil || len(d.Dropped) > 0 || len(d.Mapping) != 4 || len(d.Rows) != 2 || times != 1 {
+			t.Fatalf("%v: dropped %v, %d columns, %d rows, read %d times", err, d.Dropped, len(d.Mapping), len(d.Rows), times)
+		}
+		if c := d.Mapping[1]; c.Header != "Plek" || !slices.Equal(c.Examples, []string{"Hoek 3", "Hoek 4"}) {
+			t.Errorf("%+v", c)
+		}
+	}
+	failed := errors.New("the file has gone")
+	d := prepare(t, s, Source{File: "a.csv", Content: content, Reread: func() ([]byte, string, error) { return nil, "", failed }})
+	if err := d.SetHeader(2); !errors.Is(err, failed) || len(d.Mapping) != 2 {
+		t.Errorf("a file that has gone: %v", err)
+	}
+}
+
+// Another file of the same name brings nothing back.
+func TestAFileThatChangedIsNotReadAgain(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: mistaken(), Reread: func() ([]byte, string, error) {
+		return append(mistaken(), "Kim Cats;Hoek 5;Zuid;Kantoor\r\n"...), "", nil
+	}})
+	if err := d.SetHeader(2); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Rows) != 2 || len(d.Dropped) != 2 {
+		t.Errorf("%d rows, dropped %v", len(d.Rows), d.Dropped)
+	}
+}
+
+// The header that is said beforehand counts from the start: nothing is dropped because of
+// one that would have been found.
+func TestAHeaderSaidBeforehandDropsNothingOfAnother(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: mistaken(), Header: 2})
+	if len(d.Dropped) > 0 || len(d.Mapping) != 4 || d.Source.Reread != nil {
+		t.Errorf("dropped %v, %d columns", d.Dropped, len(d.Mapping))
+	}
+}
+
+// A header of two rows can be said, whatever was found.
+func TestAHeaderOfTwoRowsByHand(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: mistaken(), Header: 2})
+	if err := d.SetHeaderRows(1, 2); err != nil {
+		t.Fatal(err)
+	}
+	var headers []string
+	for _, c := range d.Mapping {
+		headers = append(headers, c.Header)
+	}
+	want := []string{"Naam Wie", "Afdeling Ploeg"}
+	if !slices.Equal(headers, want) || d.Table.HeaderRow != 1 || d.Table.HeaderRows != 2 || len(d.Rows) != 2 {
+		t.Errorf("headers %v in row %d, %d rows", headers, d.Table.HeaderRow, len(d.Rows))
+	}
+	for _, rows := range []int{0, 3} {
+		if err := d.SetHeaderRows(2, rows); !errors.Is(err, data.ErrNoHeader) {
+			t.Errorf("a header of %d rows: %v", rows, err)
+		}
+	}
+	if err := d.SetHeaderRows(4, 2); !errors.Is(err, data.ErrNoHeader) {
+		t.Errorf("below the last row: %v", err)
+	}
+}
