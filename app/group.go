@@ -30,6 +30,7 @@ func (p *groupPage) id() string { return pageGroup }
 func (p *groupPage) build() fyne.CanvasObject {
 	a := p.app
 	p.header = widgets.NewPageHeader(a.text("group.title"), "",
+		widgets.NewButton(a.text("history.imports"), "table_view", p.onImports),
 		widgets.NewPrimaryButton(a.text("group.export"), "picture_as_pdf", func() { a.showExportOf("plan") }))
 	p.buildEditor()
 	p.foot = widgets.HStack(widgets.Gap,
@@ -119,6 +120,12 @@ func (p *groupPage) reload() {
 	p.editor.show(p.group)
 	p.imports.show()
 	p.changes.show()
+}
+
+// onImports goes down to what was imported.
+func (p *groupPage) onImports() {
+	p.app.focus(p.imports.table)
+	p.app.lookFocus()
 }
 
 func (p *groupPage) focus() fyne.Focusable { return p.editor.first() }

@@ -16,15 +16,11 @@ const maxHistory = 200
 // historyRows is how many lines of a table on the Group page are in view.
 const historyRows = 8
 
-// importHistory lists what was imported, and takes an import back.
+// importHistory lists what was imported. A list opens its record, which takes it back.
 type importHistory struct {
 	app   *App
 	table *widgets.Table[data.List]
-	card  *widgets.Card
 	lists []data.List
-	undo  *widgets.Button
-
-	record *widgets.Button
 }
 
 func newImportHistory(a *App) *importHistory { return &importHistory{app: a} }
@@ -46,16 +42,11 @@ func (h *importHistory) build() fyne.CanvasObject {
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
-	h.table.OnSelect = func([]data.List) { h.onSelect() }
-	h.table.OnOpen = a.openRecord
+	h.table.OnOpen, h.table.OneClick = a.openRecord, true
 	h.table.SetEmpty(widgets.NewText(a.text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
-	h.undo = widgets.NewButton(a.text("import.undo"), "undo", h.onUndo)
-	h.record = widgets.NewButton(a.text("history.record"), "visibility", h.onRecord)
-	h.undo.Disable()
-	h.record.Disable()
-	h.card = widgets.NewCard(a.text("history.imports"), widgets.MinSize(0, historyHeight(), h.table),
-		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.runCommand("import") }), h.record, h.undo)
-	return h.card
+	hint := widgets.NewText(a.text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	return widgets.NewCard(a.text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
+		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.runCommand("import") }))
 }
 
 func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
@@ -82,41 +73,6 @@ func (h *importHistory) show() {
 		rows = append(rows, h.lists[i])
 	}
 	h.table.SetRows(rows)
-	h.onSelect()
-}
-
-func (h *importHistory) chosen() (data.List, bool) {
-	rows := h.table.Selected()
-	if len(rows) != 1 {
-		return data.List{}, false
-	}
-	return rows[0], true
-}
-
-func (h *importHistory) onSelect() {
-	h.record.Disable()
-	if _, ok := h.chosen(); ok {
-		h.record.Enable()
-	}
-	if l, ok := h.chosen(); ok && !l.Undone && h.app.canWrite() {
-		h.undo.Enable()
-		return
-	}
-	h.undo.Disable()
-}
-
-// onUndo takes the chosen import back, after asking.
-func (h *importHistory) onUndo() {
-	if l, ok := h.chosen(); ok {
-		h.app.askUndoImport(l, func(data.Undone) {})
-	}
-}
-
-// onRecord opens the record of the chosen import.
-func (h *importHistory) onRecord() {
-	if l, ok := h.chosen(); ok {
-		h.app.openRecord(l)
-	}
 }
 
 // changeHistory lists what was done, newest first, and takes single things back.

@@ -237,19 +237,14 @@ func (r *importRecord) onOpen(l imports.Listed) { r.app.openRow(pagePeople, l.Pe
 
 // askUndo asks before an import is taken back as a whole.
 func (r *importRecord) askUndo() {
-	r.app.askUndoImport(r.list, func(undone data.Undone) {
-		r.list.Undone, r.undone = true, &undone
-		if r.onUndo != nil {
-			r.onUndo()
-		}
-	})
-}
-
-// askUndoImport asks before an import is taken back as a whole; done hears what
-// became of it.
-func (a *App) askUndoImport(list data.List, done func(data.Undone)) {
-	a.confirm(a.text("import.undo"), a.text("import.undo-text", "file", list.File), a.text("import.undo"), func() {
-		a.undoImport(list, done)
+	a := r.app
+	a.confirm(a.text("import.undo"), a.text("import.undo-text", "file", r.list.File), a.text("import.undo"), func() {
+		a.undoImport(r.list, func(undone data.Undone) {
+			r.list.Undone, r.undone = true, &undone
+			if r.onUndo != nil {
+				r.onUndo()
+			}
+		})
 	})
 }
 

@@ -59,6 +59,7 @@ type Table[T any] struct {
 	widget.BaseWidget
 	escaper
 	OnOpen      func(row T)
+	OneClick    bool                                 // a single click opens, where a row has no pane
 	OnSelect    func(rows []T)                       // by the user, not by SetSelected
 	OnSort      func(column string, descending bool) // header clicked
 	OnToggle    func(row T)                          // triangle clicked, or Left and Right

@@ -58,13 +58,17 @@ func (b *tableBody[T]) onTriangle(i int, x float32) bool {
 	return false
 }
 
-// MouseUp implements desktop.Mouseable.
-func (b *tableBody[T]) MouseUp(*desktop.MouseEvent) {}
+// MouseUp opens the row where one click does.
+func (b *tableBody[T]) MouseUp(e *desktop.MouseEvent) {
+	if i := b.rowAt(e.Position.Y); b.table.OneClick && e.Button == desktop.MouseButtonPrimary && e.Modifier == 0 && i == b.table.chosen.current {
+		b.table.open(i)
+	}
+}
 
 // DoubleTapped opens the row.
 func (b *tableBody[T]) DoubleTapped(e *fyne.PointEvent) {
 	i := b.rowAt(e.Position.Y)
-	if i >= 0 && !(b.table.OnToggle != nil && b.onTriangle(i, e.Position.X)) {
+	if i >= 0 && !b.table.OneClick && !(b.table.OnToggle != nil && b.onTriangle(i, e.Position.X)) {
 		b.table.open(i)
 	}
 }

@@ -99,6 +99,25 @@ func TestTableOpens(t *testing.T) {
 	}
 }
 
+func TestTableOpensByOneClickWhereAsked(t *testing.T) {
+	table, _ := tableWindow(t, 50)
+	table.OneClick = true
+	var opened []int
+	table.OnOpen = func(c colleague) { opened = append(opened, c.number) }
+	at := func(row int) *desktop.MouseEvent {
+		e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+		e.Position = fyne.NewPos(20, (float32(row)+.5)*table.rowHeight())
+		return e
+	}
+	table.body.MouseDown(at(2))
+	table.body.MouseUp(at(2))
+	table.body.MouseDown(at(3))
+	table.body.MouseUp(at(5)) // let go elsewhere
+	if !slices.Equal(opened, []int{2}) {
+		t.Errorf("opened %v, want 2", opened)
+	}
+}
+
 func TestTableTellsTheChoiceOnlyOfTheUser(t *testing.T) {
 	table, w := tableWindow(t, 50)
 	told := 0
