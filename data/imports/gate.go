@@ -19,10 +19,7 @@ const sampleRows = 3000
 func (k *knowledge) gate(r *raw) Table {
 	t := Table{
 		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, hint: r.hint,
-		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows),
-	}
-	if n := len(r.columns); n > 0 {
-		t.area = part{r.columns[0], r.columns[n-1] + 1}
+		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
 	}
 	if r.header >= 0 {
 		t.HeaderRow = r.number(r.header) - (r.tall - 1)

@@ -18,37 +18,32 @@ func mistaken() []byte {
 }
 
 // A column that was dropped because of a wrong header comes back with the right one, if
-// the file can be read again; without that it stays dropped, because nothing is kept of it.
+// the file can be read again.
 func TestADroppedColumnComesBackWithTheRightHeader(t *testing.T) {
-	s := newDossier(t, "nl")
-	content := mistaken()
-	times := 0
-	for _, readable := range []bool{true, false} {
-		src := Source{File: "a.csv", Content: content}
-		if readable {
-			src.Reread = func() ([]byte, string, error) { times++; return content, "", nil }
-		}
-		src.Clock, src.Kind = day0, data.ListNewHires
-		d, err := Prepare(s, src, nil)
-		if err != nil || !slices.Equal(d.Dropped, []string{"Loon", "Bank"}) {
-			t.Fatalf("%v: dropped %v", err, d.Dropped)
-		}
-		err = d.SetHeader(2)
-		if !readable {
-			if err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
-				t.Errorf("%v: without the file dropped %v, mapped %v", err, d.Dropped, d.Mapping)
-			}
-			continue
-		}
-		if err != nil || len(d.Dropped) > 0 || len(d.Mapping) != 4 || len(d.Rows) != 2 || times != 1 {
-			t.Fatalf("%v: dropped %v, %d columns, %d rows, read %d times", err, d.Dropped, len(d.Mapping), len(d.Rows), times)
-		}
-		if c := d.Mapping[1]; c.Header != "Plek" || !slices.Equal(c.Examples, []string{"Hoek 3", "Hoek 4"}) {
-			t.Errorf("%+v", c)
-		}
+	s, content, times := newDossier(t, "nl"), mistaken(), 0
+	d := prepare(t, s, Source{File: "a.csv", Content: content, Kind: data.ListNewHires, Reread: func() ([]byte, string, error) {
+		times++
+		return content, "", nil
+	}})
+	if !slices.Equal(d.Dropped, []string{"Loon", "Bank"}) {
+		t.Fatalf("dropped %v", d.Dropped)
 	}
-	failed := errors.New("the file has gone")
-	d := prepare(t, s, Source{File: "a.csv", Content: content, Reread: func() ([]byte, string, error) { return nil, "", failed }})
+	if err := d.SetHeader(2); err != nil || len(d.Dropped) > 0 || len(d.Mapping) != 4 || len(d.Rows) != 2 || times != 1 {
+		t.Fatalf("%v: dropped %v, %d columns, %d rows, read %d times", err, d.Dropped, len(d.Mapping), len(d.Rows), times)
+	}
+	if c := d.Mapping[1]; c.Header != "Plek" || !slices.Equal(c.Examples, []string{"Hoek 3", "Hoek 4"}) {
+		t.Errorf("%+v", c)
+	}
+}
+
+// Without the file a dropped column stays dropped, because nothing is kept of it.
+func TestADroppedColumnStaysDroppedWithoutTheFile(t *testing.T) {
+	s, failed := newDossier(t, "nl"), errors.New("the file has gone")
+	d := prepare(t, s, Source{File: "a.csv", Content: mistaken()})
+	if err := d.SetHeader(2); err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
+		t.Errorf("%v: dropped %v, mapped %v", err, d.Dropped, d.Mapping)
+	}
+	d = prepare(t, s, Source{File: "a.csv", Content: mistaken(), Reread: func() ([]byte, string, error) { return nil, "", failed }})
 	if err := d.SetHeader(2); !errors.Is(err, failed) || len(d.Mapping) != 2 {
 		t.Errorf("a file that has gone: %v", err)
 	}

@@ -31,6 +31,14 @@ type raw struct {
 // number returns the number of a row as in the file, from 1.
 func (r *raw) number(row int) int { return r.first + row + 1 }
 
+// area is which columns of the file the table has.
+func (r *raw) area() part {
+	if len(r.columns) == 0 {
+		return part{}
+	}
+	return part{r.columns[0], r.columns[len(r.columns)-1] + 1}
+}
+
 func (r *raw) place() data.Place {
 	return data.Place{File: r.file, Sheet: safeName(r.facts.Name)}
 }
