@@ -156,66 +156,21 @@ type codePage struct{ decoder *encoding.Decoder }
 // codePageOf returns the code page of a number; false for one that we do not read,
 // which are those of East Asia.
 func codePageOf(number int) (codePage, bool) {
-	var m *charmap.Charmap
-	switch number {
-	case 437:
-		m = charmap.CodePage437
-	case 850:
-		m = charmap.CodePage850
-	case 852:
-		m = charmap.CodePage852
-	case 855:
-		m = charmap.CodePage855
-	case 858:
-		m = charmap.CodePage858
-	case 860:
-		m = charmap.CodePage860
-	case 862:
-		m = charmap.CodePage862
-	case 863:
-		m = charmap.CodePage863
-	case 865:
-		m = charmap.CodePage865
-	case 866:
-		m = charmap.CodePage866
-	default:
-		m = windowsPage(number)
-	}
-	if m == nil {
+	page, ok := map[int]*charmap.Charmap{
+		// of DOS
+		437: charmap.CodePage437, 850: charmap.CodePage850, 852: charmap.CodePage852, 855: charmap.CodePage855, 858: charmap.CodePage858,
+		860: charmap.CodePage860, 862: charmap.CodePage862, 863: charmap.CodePage863, 865: charmap.CodePage865, 866: charmap.CodePage866,
+		// of Windows, and what others write for 1252
+		874: charmap.Windows874, 1250: charmap.Windows1250, 1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253,
+		1254: charmap.Windows1254, 1255: charmap.Windows1255, 1256: charmap.Windows1256, 1257: charmap.Windows1257, 1258: charmap.Windows1258,
+		0x8001: charmap.Windows1252, 367: charmap.Windows1252, 20127: charmap.Windows1252, 28591: charmap.Windows1252,
+		// of old Macs
+		10000: charmap.Macintosh, 0x8000: charmap.Macintosh, 10007: charmap.MacintoshCyrillic,
+	}[number]
+	if !ok {
 		return codePage{}, false
 	}
-	return codePage{decoder: m.NewDecoder()}, true
-}
-
-// windowsPage returns the code pages of Windows and of old Macs.
-func windowsPage(number int) *charmap.Charmap {
-	switch number {
-	case 874:
-		return charmap.Windows874
-	case 1250:
-		return charmap.Windows1250
-	case 1251:
-		return charmap.Windows1251
-	case 1252, 0x8001, 367, 20127, 28591:
-		return charmap.Windows1252
-	case 1253:
-		return charmap.Windows1253
-	case 1254:
-		return charmap.Windows1254
-	case 1255:
-		return charmap.Windows1255
-	case 1256:
-		return charmap.Windows1256
-	case 1257:
-		return charmap.Windows1257
-	case 1258:
-		return charmap.Windows1258
-	case 10000, 0x8000:
-		return charmap.Macintosh
-	case 10007:
-		return charmap.MacintoshCyrillic
-	}
-	return nil
+	return codePage{decoder: page.NewDecoder()}, true
 }
 
 // decode returns a text in UTF-8.
