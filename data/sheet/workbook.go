@@ -3,7 +3,9 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -124,9 +126,10 @@ func (w *workbook) addSheet(a *archive, t *tags, relations map[string]relation, 
 }
 
 // firstPart returns the part of the given kind, or else the usual one if it is there.
+// Of two the one with the lesser id counts, so that a file is read alike every time.
 func firstPart(a *archive, relations map[string]relation, kind, usual string) string {
-	for _, r := range relations {
-		if r.kind == kind && a.has(r.part) {
+	for _, id := range slices.Sorted(maps.Keys(relations)) {
+		if r := relations[id]; r.kind == kind && a.has(r.part) {
 			return r.part
 		}
 	}

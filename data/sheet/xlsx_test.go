@@ -184,6 +184,20 @@ func TestPackages(t *testing.T) {
 	}
 }
 
+// TestTwoTablesOfTexts: a file that names two is read alike every time.
+func TestTwoTablesOfTexts(t *testing.T) {
+	p := makeParts(`<row><c t="s"><v>0</v></c></row>`).withStrings(`<t>eerste</t>`)
+	p["xl/andere.xml"] = strings.Replace(p["xl/sharedStrings.xml"], "eerste", "andere", 1)
+	p["xl/_rels/workbook.xml.rels"] = relations("rId3", "sharedStrings", "andere.xml", "rId1", "worksheet", "worksheets/sheet1.xml", "rId2", "sharedStrings", "sharedStrings.xml")
+	content := p.zip(t)
+	for range 20 {
+		book, err := Open("list.xlsx", content, Options{})
+		if err != nil || show(book.Sheets[0]) != "eerste" {
+			t.Fatalf("%v, %v", book, err)
+		}
+	}
+}
+
 func TestSheets(t *testing.T) {
 	p := makeParts(`<row><c><v>1</v></c></row>`)
 	p["xl/workbook.xml"] = `<workbook><sheets><sheet name="Een &amp; &quot;twee&quot;" r:id="rId1"/>` +
