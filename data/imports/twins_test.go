@@ -10,21 +10,25 @@ import (
 // than taken for one: the year of birth tells them apart, which is not kept. One person
 // in two rows stays one.
 func TestNamesakesOfOneHouseAreAskedAbout(t *testing.T) {
-	head := []any{"Naam", "Geboortedatum", "Adres", "Postcode", "Afdeling", "Functie"}
+	head := []any{"Naam", "Geboortedatum", "Adres", "Postcode", "Afdeling", "Functie", "Telefoon"}
 	row := func(born, job string) []any {
-		return []any{"Jan Waterink", born, "Kade 12", "1234 AB", "Magazijn", job}
+		return []any{"Jan Waterink", born, "Kade 12", "1234 AB", "Magazijn", job, "020-1234567"}
 	}
+	first := row("01-02-1962", "Heftruck")
 	tests := map[string]struct {
 		second []any
 		want   data.ListCounts
 	}{
 		"father and son": {row("03-04-1991", "Heftruck"), data.ListCounts{New: 1, Ask: 1}},
 		"two jobs":       {row("01-02-1962", "Portier"), data.ListCounts{New: 1, Skipped: 1}},
+		"a day missing":  {row("", "Portier"), data.ListCounts{New: 1, Ask: 1}},
+		"the same job":   {row("", "Heftruck"), data.ListCounts{New: 1, Ask: 1}},
+		"initials":       {append([]any{"J. Waterink"}, row("", "Portier")[1:]...), data.ListCounts{New: 1, Ask: 1}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := newDossier(t, "nl")
-			d := prepare(t, s, Source{Content: workbook(t, head, row("01-02-1962", "Heftruck"), tt.second), Kind: data.ListStaff})
+			d := prepare(t, s, Source{Content: workbook(t, head, first, tt.second), Kind: data.ListStaff})
 			checkCounts(t, d, tt.want)
 			if p := d.Rows[0].Person(); p.BirthYear != 0 {
 				t.Errorf("the year of birth is kept: %d", p.BirthYear)

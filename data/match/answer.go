@@ -5,22 +5,6 @@ import (
 	"slices"
 )
 
-const (
-	// sameScore is the probability from which a row is somebody without asking.
-	sameScore = .97
-	// otherScore is what somebody with another given or family name needs to be asked about.
-	otherScore = .3
-	// aloneScore is the same where nothing but a name fits: people of one origin share
-	// more names than the shares of family names and given names tell.
-	aloneScore = .992
-	// aloneShare is how many of the rows must be known for a name alone to do.
-	aloneShare = .5
-	// askScore is the probability below which a row is somebody new.
-	askScore = .2
-	// maxOthers bounds how many other people are named when asking.
-	maxOthers = 4
-)
-
 // results says for each row who it is, once everyone is given out.
 func (a *assignment) results() []Result {
 	results := make([]Result, a.rows())
@@ -128,23 +112,34 @@ func (o *chances) score(c *candidate) float64 {
 
 // decide weighs the one candidate that is left against all other possibilities.
 func (a *assignment) decide(c *candidate, other chances) Result {
-	sure := a.byNumber(c) && c.fits()
+	byNumber := a.byNumber(c)
+	sure := byNumber && c.fits()
 	if sure {
 		other.rivals = 0 // a number goes before any name
 	}
 	score := other.score(c)
-	if !a.byNumber(c) && (score < askScore || score < otherScore && !c.wholeName()) {
+	if !byNumber && (score < askScore || score < otherScore && !c.wholeName()) {
 		return a.somebodyNew(ReasonNobody)
 	}
 	r := Result{Known: int(c.who), Others: other.others, Answer: Ask, Score: score}
-	if a.byNumber(c) && !sure {
+	if byNumber && !sure {
 		a.reasons = append(a.reasons, ReasonNumberTwice)
 	}
 	a.reason(c)
 	switch {
-	case a.byNumber(c) && !sure:
+	case byNumber && !sure:
 	case sure && len(other.others) == 0 && !c.another():
 		r.Answer, r.Score = Same, max(r.Score, sameScore)
+	default:
+		a.conclude(&r, c, &other)
+	}
+	r.Reasons = a.because()
+	return r
+}
+
+// conclude says what the probability alone allows.
+func (a *assignment) conclude(r *Result, c *candidate, other *chances) {
+	switch {
 	case r.Score >= a.enough(c):
 		if r.Answer = Same; c.alone() {
 			a.reasons = append(a.reasons, ReasonNameAlone)
@@ -154,8 +149,6 @@ func (a *assignment) decide(c *candidate, other chances) Result {
 	case other.rivals > 1-sameScore:
 		a.reasons = append(a.reasons, ReasonRows)
 	}
-	r.Reasons = a.because()
-	return r
 }
 
 // another tells whether somebody with the number may well be another, to whom it was
@@ -204,6 +197,8 @@ func (e *evidence) bearable() bool {
 		return false
 	case e.wholeName() || e.agrees&(1<<featPhone) != 0 || e.agrees&birth != 0 && !e.years:
 		return true
+	case e.family() < levelOther && e.given() < levelOther && e.nearly&(1<<featPhone|birth) != 0:
+		return true // a careless hand, all over the row
 	}
 	return e.agrees&work == work && fitting(e.given()) // who married, and works on
 }

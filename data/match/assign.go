@@ -64,15 +64,6 @@ func (c *candidate) sure() bool {
 	return c.family() == levelExact && c.given() == levelExact && c.agrees&proof != 0 && c.differs == 0
 }
 
-// mostShare is how many of the rows are known at most, leastShare at least, and
-// usualShare how many are before anything is compared.
-const (
-	mostShare  = .9
-	leastShare = .01
-	usualShare = .05
-	usualRows  = 20 // that the usual share counts for
-)
-
 // guessShare estimates how many of the rows are known: nearly none of new hires,
 // nearly all of the staff list of last month. Each round asks how many rows would
 // be known at the share of the round before. Whom an earlier import of the same

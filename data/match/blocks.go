@@ -35,13 +35,6 @@ const (
 	keyAlone
 )
 
-// How many people of one key are looked at. What more people share says too little,
-// and another key finds the right one.
-const (
-	narrowBlock = 80
-	broadBlock  = 40
-)
-
 type keySet struct {
 	keys  [40]uint64
 	kinds [40]uint8

@@ -12,26 +12,6 @@ type candidate struct {
 	evidence
 }
 
-const (
-	// worthBits is how many bits a candidate may lack against the chance of being one
-	// of all known people, to be remembered at all.
-	worthBits = 10
-	// rowBudget is how many people are compared with a row at most, so that a list of
-	// few different names takes no longer than another.
-	rowBudget = 150
-	// manyPeople is from where a name says too little against another number.
-	manyPeople = 4000
-	// maxCandidates bounds how many are remembered of one row.
-	maxCandidates = 8
-	// largestBlock is how many of one key are passed over at most to find those who are
-	// compared: a list in which everybody shares a value takes no longer than another.
-	largestBlock = 1000
-	// surelyBits is how many bits beyond that chance end the search by broad keys.
-	surelyBits = 12
-	// surelyMore is how many more end the search by narrow keys.
-	surelyMore = 4
-)
-
 // search looks for who the rows may be.
 type search struct {
 	w      *weigher
@@ -47,6 +27,7 @@ type search struct {
 	left    int   // how many more people are compared with this row
 	row     int32 // of the same list, -1 for none: it is not compared with itself
 	numbers bool  // an employee number may settle it alone
+	kin     int   // pairs that are relatives and surely not one person
 }
 
 func newSearch(w *weigher) *search {
@@ -107,12 +88,18 @@ func (s *search) block(p *profile, at, left int) {
 			return
 		}
 		s.w.visited[other] = s.stamp
-		e := s.w.weigh(p, &s.w.known[other])
-		if e.bits <= s.worth && e.numbers <= 0 {
-			continue
-		}
-		s.best = max(s.best, e.bits)
-		s.found = append(s.found, candidate{who: other, evidence: e})
+		s.keep(other, s.w.weigh(p, &s.w.known[other]))
+	}
+}
+
+// keep remembers somebody who may be the one, and counts a relative.
+func (s *search) keep(who int32, e evidence) {
+	switch {
+	case e.bits > s.worth || e.numbers > 0:
+		s.best = max(s.best, e.raw)
+		s.found = append(s.found, candidate{who: who, evidence: e})
+	case s.w.kinBits(&e) > surelyKin:
+		s.kin++
 	}
 }
 

@@ -152,22 +152,26 @@ func appendFolded(b []byte, s string) []byte {
 	return b
 }
 
-// appendDigits appends the last digits of a phone number, however the country
-// stands before it.
-func appendDigits(b []byte, s string) []byte {
+// appendDigits appends the last digits of a text.
+func appendDigits(b []byte, s string, most int) []byte {
 	start := len(b)
 	for i := range len(s) {
 		if c := s[i]; '0' <= c && c <= '9' {
 			b = append(b, c)
 		}
 	}
-	if n := len(b) - start; n > phoneDigits {
-		b = append(b[:start], b[len(b)-phoneDigits:]...)
+	if n := len(b) - start; n > most {
+		b = append(b[:start], b[len(b)-most:]...)
 	}
 	return b
 }
 
-const phoneDigits = 8
+// appendPhone appends the last digits of a phone number, however the country stands
+// before it.
+func appendPhone(b []byte, s string) []byte {
+	const most = 8
+	return appendDigits(b, s, most)
+}
 
 // appendEmail appends an address in small letters.
 func appendEmail(b []byte, s string) []byte {

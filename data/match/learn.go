@@ -5,17 +5,6 @@ package match
 // renamed all units.
 type lesson [featCount][levelCount]float64
 
-const (
-	// usualPairs is how many pairs the model counts for against those of the list,
-	// so that few pairs teach little. Where hardly anyone is known twice, what
-	// nobody doubts must not be argued away by a handful of pairs.
-	usualPairs = 40
-	// learntFrom is the probability from which a pair counts.
-	learntFrom = .9
-	// learntMost bounds what a list may change: a level becomes so many times as frequent.
-	learntMost = 4.0
-)
-
 func (l *lesson) add(e *evidence, score float64) {
 	if score < learntFrom || e.swapped {
 		return

@@ -173,7 +173,7 @@ func TestLinkage(t *testing.T) {
 		{"febrl 2", ".999/.984/.991", readFebrl(t, "dataset2.csv"), floors{.9995, .97, .995, .03}, floors{.9995, .97, .995, .03}},
 		{"febrl 3", "1.000/.984/.992", readFebrl(t, "dataset3.csv"), floors{.9995, .97, .995, .03}, floors{.9995, .97, .995, .03}},
 		{"dsgen A", "", readDsgen(t, "dataset_A_1000.csv"), floors{.9995, .99, .995, .03}, floors{.9995, .99, .995, .03}},
-		{"dsgen C", "F1 .952", readDsgen(t, "dataset_C_1000.csv"), floors{.9995, .80, .975, .05}, floors{.9995, .88, .975, .10}},
+		{"dsgen C", "F1 .952", readDsgen(t, "dataset_C_1000.csv"), floors{.9995, .85, .98, .03}, floors{.9995, .94, .99, .04}},
 		{"RLdata500", "1/.98/.990", readRLdata(t), floors{.9995, .92, .991, .03}, floors{}},
 	} {
 		table.row(set.name+", one list", within(set.sample), set.one, set.published)
@@ -188,8 +188,11 @@ func TestLinkage(t *testing.T) {
 func TestLinkageWhereFewAreKnown(t *testing.T) {
 	t.Logf("%-34s %s", "set", tableHead)
 	table := table{t}
+	for seed := range uint64(5) {
+		m := newMaker(t, seed+1)
+		table.row(fmt.Sprintf("made, 20,000 with 5 %% twice, %d", seed+1), within(m.crowd(19_000, 1000)), floors{.999, .985, .995, .01}, "precision .10")
+	}
 	m := newMaker(t, 1)
-	table.row("made, 20,000 with 5 % twice", within(m.crowd(19_000, 1000)), floors{.999, .97, .995, .01}, "precision .10")
 	known := m.crowd(20_000, 0).records
 	rows, truth := m.newHires(known, 19_000, 1000)
 	table.row("made, 5 % of 20,000 known", between(t, rows, known, truth), floors{.999, .97, .995, .01}, "")

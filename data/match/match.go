@@ -3,10 +3,12 @@
 // An employee number decides where both sides have one and the names do not
 // contradict it. Otherwise evidence is weighed as Fellegi and Sunter did: every
 // part that agrees or differs is worth a number of bits, more for a rare value
-// than for a frequent one; the bits together make a probability. Every number of
-// that stands in model. Three things are taken from the lists at hand: how frequent
-// a value is, how many of the rows are known at all, and, within narrow bounds, how
-// often sure pairs differ (see learn). Every answer carries its reasons.
+// than for a frequent one; the bits together make a probability, beside those of a
+// stranger, of a relative, and of other rows and people who fit as well. Every number
+// of that stands in model.go. Four things are taken from the lists at hand: how
+// frequent a value is, how many of the rows are known at all, how many relatives stand
+// in one list, and, within narrow bounds, how often sure pairs differ (see learn). Every
+// answer carries its reasons.
 package match
 
 import (

@@ -128,12 +128,17 @@ const (
 const (
 	relatives      = .05 // of whom somebody has this many at the same workplace
 	relativeFamily = .75
-	relativeGiven  = .004 // father and son
+	relativeGiven  = .005 // father and son
 	relativeBirth  = .005 // born on one day
-	relativePhone  = .4
-	relativeUnit   = .4
-	relativeJob    = .4
-	relativeStart  = .1
+	relativePhone  = .5   // of the house
+	relativeEmail  = .5   // of the family
+	relativeOwn    = .004 // a mobile phone, or an address in one name
+	relativeYear   = .125 // of birth
+	relativeAge    = .03  // less than a generation apart, with one given name
+	generation     = 14   // years
+	relativeUnit   = .6
+	relativeJob    = .5
+	relativeStart  = .2
 )
 
 // kin is how often relatives have the same value, 0 where no more often than strangers.
@@ -141,6 +146,8 @@ func kin(f feature) float64 {
 	switch f {
 	case featPhone:
 		return relativePhone
+	case featEmail:
+		return relativeEmail
 	case featUnit:
 		return relativeUnit
 	case featJob:
@@ -150,6 +157,17 @@ func kin(f feature) float64 {
 	}
 	return 0
 }
+
+// How many relatives and how many twins a list has is taken from it, as far as it shows.
+const (
+	usualTwins  = .01   // of the rows are about somebody whom the list has already
+	usualHoused = 200.0 // rows that the usual shares of both count for
+	alikeShare  = .01   // of two rows with one name and one house are two people
+	usualAlike  = 50.0  // such pairs that this share counts for
+	surelyKin   = 6.5   // bits of two who are relatives, and surely not one person
+	notKin      = 8.5   // bits of one person rather than two relatives, to take them for one
+	ownMost     = 10    // rows and known people who have a mobile phone or an address at most
+)
 
 // What the same employee number speaks for, and another one against. Somebody who
 // came back may have got another number, so it excludes nobody: but without more
@@ -167,6 +185,88 @@ const (
 	initialNone = -5.5 // the first differs
 	swapLoss    = 5.0  // given and family name seldom change places
 	swapHalf    = 12.0 // one stands in the place of the other, and the rest differs
+)
+
+// What a year of birth says where one side has nothing else.
+const (
+	birthYearBits  = 5.2 // one in 40 colleagues is of the same year
+	birthYearNear  = -2.0
+	birthYearOther = -5.5
+)
+
+// What an infix costs that one of two equal names lacks, or has another.
+const (
+	infixMissing = 1.5
+	infixOther   = 4.0
+)
+
+// hopeless are the bits at which no more is looked at: nothing that is left outweighs it.
+const hopeless = -9
+
+// From which probability on what is said.
+const (
+	// sameScore is the probability from which a row is somebody without asking.
+	sameScore = .97
+	// otherScore is what somebody with another given or family name needs to be asked about.
+	otherScore = .3
+	// aloneScore is the same where nothing but a name fits: people of one origin share
+	// more names than the shares of family names and given names tell.
+	aloneScore = .992
+	// aloneShare is how many of the rows must be known for a name alone to do.
+	aloneShare = .5
+	// askScore is the probability below which a row is somebody new.
+	askScore = .2
+	// maxOthers bounds how many other people are named when asking.
+	maxOthers = 4
+	// twinScore is the probability from which two rows of one list are asked about: less
+	// than between two lists, because somebody who stands there twice is easily seen.
+	twinScore = .02
+)
+
+// mostShare is how many of the rows are known at most, leastShare at least, and
+// usualShare how many are before anything is compared.
+const (
+	mostShare  = .9
+	leastShare = .01
+	usualShare = .05
+	usualRows  = 20 // that the usual share counts for
+)
+
+// What a list may teach, see learn.
+const (
+	// usualPairs is how many pairs the model counts for against those of the list,
+	// so that few pairs teach little. Where hardly anyone is known twice, what
+	// nobody doubts must not be argued away by a handful of pairs.
+	usualPairs = 40
+	// learntFrom is the probability from which a pair counts.
+	learntFrom = .9
+	// learntMost bounds what a list may change: a level becomes so many times as frequent.
+	learntMost = 4.0
+)
+
+// How far the search goes, so that no list takes much longer than another.
+const (
+	// worthBits is how many bits a candidate may lack against the chance of being one
+	// of all known people, to be remembered at all.
+	worthBits = 10
+	// rowBudget is how many people are compared with a row at most, so that a list of
+	// few different names takes no longer than another.
+	rowBudget = 150
+	// manyPeople is from where a name says too little against another number.
+	manyPeople = 4000
+	// maxCandidates bounds how many are remembered of one row.
+	maxCandidates = 8
+	// largestBlock is how many of one key are passed over at most to find those who are
+	// compared: a list in which everybody shares a value takes no longer than another.
+	largestBlock = 1000
+	// surelyBits is how many bits beyond that chance end the search by broad keys.
+	surelyBits = 12
+	// surelyMore is how many more end the search by narrow keys.
+	surelyMore = 4
+	// narrowBlock and broadBlock are how many people of one key are looked at: of a name with
+	// something beside it, and of a name alone. What more people share says too little,
+	// and another key finds the right one.
+	narrowBlock, broadBlock = 80, 40
 )
 
 func (t *trait) bits(l level) float64 {

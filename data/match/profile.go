@@ -26,10 +26,11 @@ type numberer struct {
 	tables [featCount]*interner
 	number *interner
 	ids    column // employee numbers
+	mobile map[string][]string
 }
 
 func newNumberer(w *weigher, size int) *numberer {
-	n := &numberer{w: w, number: newInterner(size), ids: newColumn()}
+	n := &numberer{w: w, number: newInterner(size), ids: newColumn(), mobile: mobiles()}
 	for f := range n.tables {
 		n.tables[f], w.columns[f] = newInterner(0), newColumn()
 	}
@@ -51,6 +52,14 @@ func (n *numberer) value(p *profile, f feature, s string, write func([]byte, str
 	p.values[f] = id
 }
 
+// house notes whether a phone number that is new is that of a house.
+func (n *numberer) house(id int32, number string) {
+	if w := n.w; id != 0 && int(id) >= len(w.house) {
+		w.house = append(w.house, make([]bool, int(id)+1-len(w.house))...)
+		w.house[id] = ofHouse(number, n.mobile)
+	}
+}
+
 // fill makes a profile of a record.
 func (n *numberer) fill(p *profile, r *Record) {
 	p.earlier = r.Earlier
@@ -60,7 +69,8 @@ func (n *numberer) fill(p *profile, r *Record) {
 	p.values[featStart] = n.tables[featStart].day(&n.w.columns[featStart], packDate(r.Start))
 	n.value(p, featMember, r.MemberNumber, appendNumber)
 	n.value(p, featEmail, r.Email, appendEmail)
-	n.value(p, featPhone, r.Phone, appendDigits)
+	n.value(p, featPhone, r.Phone, appendPhone)
+	n.house(p.values[featPhone], r.Phone)
 	n.value(p, featUnit, r.Unit, appendLetters)
 	n.value(p, featSite, r.Site, appendLetters)
 	n.value(p, featJob, r.Job, appendLetters)

@@ -56,7 +56,7 @@ func (a *assignment) reason(c *candidate) {
 			a.reasons = append(a.reasons, reason)
 		}
 	}
-	if !c.wholeName() && float64(c.kin)+a.w.kin > 0 {
+	if !c.wholeName() && a.w.kinBits(&c.evidence) > 0 {
 		a.reasons = append(a.reasons, ReasonRelative)
 	}
 	if a.numbers && c.numbers < 0 {

@@ -3,7 +3,6 @@ package match
 import (
 	"cmp"
 	"math"
-	"math/bits"
 	"slices"
 )
 
@@ -17,12 +16,15 @@ type Twin struct {
 // Twins finds rows of one list that name the same person again, in the order of
 // the list. Two rows with one employee number are one person unless their names
 // contradict; such rows are in clash, and their number is worth nothing. Two rows
-// with different numbers are two people, however alike their names are.
+// with different numbers are two people, however alike their names are. Others are one
+// person where they share something that is somebody's own, such as a day of birth or
+// a mobile phone, or far more than relatives share; else they are asked about.
 func Twins(rows People) (twins []Twin, clash []int) {
 	t := newTwinning(rows)
 	t.byNumber()
 	t.collect()
 	t.guessShare()
+	t.guessKin()
 	t.lookAgain()
 	t.guessShare()
 	t.join()
@@ -39,6 +41,8 @@ type twinning struct {
 	asked  []Twin    // by row: whom it may be, First -1 for nobody
 	score  []float32 // by row: how sure it is that it belongs to first
 	number []int32   // by first row: the employee number of its people, 0 none
+	kin    int       // pairs of rows that are relatives
+	sure   float32   // as prior, from those pairs alone that share something of their own
 }
 
 // twinPair is two rows that may be about one person.
@@ -123,7 +127,7 @@ func (t *twinning) collect() {
 			t.pairs = append(t.pairs, twinPair{row: max(s.row, c.who), other: min(s.row, c.who), evidence: c.evidence})
 		}
 	}
-	t.w.blocks = blocks{}
+	t.w.blocks, t.kin = blocks{}, s.kin
 }
 
 // guessShare estimates how many pairs there are, as for two lists, and adds what
@@ -142,6 +146,59 @@ func (t *twinning) guessShare() {
 	t.prior = float32(prior)
 }
 
+// guessKin estimates how many relatives of one name and one house the list holds, from
+// what becomes of such rows where something tells, and how many twins there are of whom
+// something does. Each round asks what there would be at the shares of the round before.
+func (t *twinning) guessKin() {
+	w := t.w
+	told := t.guessHouses()
+	for range 4 {
+		sure, one, two := 0.0, 0.0, 0.0
+		for i := range t.pairs {
+			p := &t.pairs[i]
+			w.doubt(&p.evidence)
+			score := probability(float64(p.bits + t.prior))
+			if p.own {
+				sure += score
+			}
+			switch {
+			case !p.household():
+			case p.own:
+				one += score
+			case p.differs&(1<<featBirth) != 0:
+				two += (1 - score) * probability(w.kinBits(&p.evidence))
+			}
+		}
+		w.alike = w.usual + math.Log2((usualAlike+two/alikeShare)/(usualAlike+one+two))
+		t.sure = float32(math.Log2(2 * (sure + usualTwins*usualHoused) / (told + usualHoused) / float64(len(w.rows))))
+	}
+}
+
+// guessHouses estimates how many relatives the list holds, where addresses are given:
+// from those who live together and are surely two. It returns of how many rows anything
+// is given that is somebody's own.
+func (t *twinning) guessHouses() (told float64) {
+	housed := 0.0
+	for i := range t.w.rows {
+		v := &t.w.rows[i].values
+		if v[featStreet] != 0 && v[featHouse] != 0 {
+			housed++
+		}
+		if v[featBirth]|v[featMember]|v[featEmail]|v[featPhone] != 0 {
+			told++
+		}
+	}
+	share := (relatives*usualHoused + 2*float64(t.kin)) / (usualHoused + housed)
+	t.w.kin += math.Log2(share / relatives)
+	return told
+}
+
+// household tells whether two rows have one name, and an address or a phone in common.
+func (p *twinPair) household() bool {
+	const house = 1<<featStreet | 1<<featPhone
+	return p.wholeName() && p.given() < levelFirst && (p.agrees|p.nearly)&house != 0
+}
+
 // lookAgain weighs all pairs with what the list itself has shown.
 func (t *twinning) lookAgain() {
 	var l lesson
@@ -156,9 +213,6 @@ func (t *twinning) lookAgain() {
 	}
 }
 
-// usualTwins is how many rows of a list are about somebody it has already.
-const usualTwins = .01
-
 // join puts rows together, the surest pairs first. What is not sure is asked.
 func (t *twinning) join() {
 	slices.SortStableFunc(t.pairs, func(a, b twinPair) int { return cmp.Compare(b.bits, a.bits) })
@@ -170,7 +224,7 @@ func (t *twinning) join() {
 			continue
 		}
 		a, b = max(a, b), min(a, b)
-		if score >= sameScore && p.suffices() {
+		if score >= sameScore && p.proven(t.w, t.sure) {
 			t.first[a], t.score[a] = b, float32(score)
 			if t.number[b] == 0 {
 				t.number[b] = t.number[a]
@@ -181,16 +235,17 @@ func (t *twinning) join() {
 	}
 }
 
-// suffices tells whether two rows share something that namesakes do not share.
-// Couples share an e-mail address too.
-func (p *twinPair) suffices() bool {
-	const own = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember
-	const place = 1<<featUnit | 1<<featJob | 1<<featStart | 1<<featStreet | 1<<featHouse | 1<<featPostcode | 1<<featTown
-	if !p.bearable() || p.given() == levelOther && p.agrees&(1<<featBirth|1<<featMember) == 0 {
+// proven tells whether two rows that look like one person need not be asked about.
+// Where nothing is somebody's own, father and son look like one person in two rows too,
+// and must be far less likely than that.
+func (p *twinPair) proven(w *weigher, prior float32) bool {
+	switch {
+	case !p.bearable() || p.given() == levelOther && p.agrees&(1<<featBirth|1<<featMember) == 0:
 		return false
+	case p.own || p.years && p.agrees&(1<<featBirth) != 0:
+		return true
 	}
-	alike := bits.OnesCount16((p.agrees | p.nearly) & place)
-	return (p.agrees|p.nearly)&own != 0 || alike >= 2 && alike > bits.OnesCount16(p.differs&place)
+	return p.raw-float32(w.kinBits(&p.evidence))+prior >= notKin
 }
 
 // askable tells whether two rows are alike enough to trouble somebody with them.
@@ -219,7 +274,3 @@ func (t *twinning) twins() []Twin {
 	}
 	return twins
 }
-
-// twinScore is the probability from which two rows of one list are asked about: less
-// than between two lists, because somebody who stands there twice is easily seen.
-const twinScore = .02

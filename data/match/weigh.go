@@ -7,7 +7,8 @@ type weigher struct {
 	model   *[featCount]trait
 	bits    [featCount][levelCount]float64 // of levels whose worth does not depend on the value
 	exact   [featCount][]float32           // of agreeing, by value
-	shared  [featCount]float64             // bits to add for relatives, see kin
+	shared  [featCount]float64             // bits to add for relatives who have one value
+	alone   [featCount]float64             // the same where it is somebody's own
 	columns [featCount]column
 	names   *names
 	rows    []profile
@@ -16,7 +17,10 @@ type weigher struct {
 	family  pairs
 	given   pairs
 	near    pairs
+	house   []bool  // by phone number: several people of a house have it
 	kin     float64 // bits of any pair being relatives before anything is compared
+	alike   float64 // the same for relatives of one given name
+	usual   float64 // the same before the list says anything
 	visited []int32 // by known: the last row that looked at it, plus one
 }
 
@@ -30,7 +34,8 @@ func newWeigher(rows People, known *People) *weigher {
 		w.known = make([]profile, known.N)
 		w.profiles(rows, *known)
 	}
-	w.kin = math.Log2(relatives / float64(max(len(w.known), 1)))
+	w.usual = math.Log2(relatives / float64(max(len(w.known), 1)))
+	w.kin, w.alike = w.usual, w.usual
 	w.visited = make([]int32, len(w.known))
 	w.family, w.given, w.near = newPairs(), newPairs(), newPairs()
 	w.weighValues()
@@ -48,9 +53,8 @@ func (w *weigher) weighValues() {
 				w.bits[f][l] = t.bits(l)
 			}
 		}
-		if share := kin(f); share > 0 {
-			w.shared[f] = math.Log2(share / t.levels[levelExact].same)
-		}
+		same := t.levels[levelExact].same
+		w.shared[f], w.alone[f] = math.Log2(kin(f)/same), math.Log2(relativeOwn/same)
 		c := &w.columns[f]
 		if w.exact[f] == nil {
 			w.exact[f] = make([]float32, len(c.counts))
@@ -86,14 +90,16 @@ func (t *trait) exactBits(share float64) float64 {
 
 // evidence is what came out of comparing one row with one known person.
 type evidence struct {
-	bits    float32 // for one and the same, against two strangers
+	bits    float32 // for one and the same, against two people
 	kin     float32 // for two relatives, against two strangers
+	raw     float32 // for one and the same, against two strangers who are no relatives
 	agrees  uint16  // by feature
 	nearly  uint16
 	differs uint16
 	levels  [featCount]level
 	swapped bool
 	years   bool // of birth nothing but the years can be compared
+	own     bool // something is the same that two people do not have
 	numbers int8 // 1 the same, -1 different, 0 not both known
 }
 
@@ -109,9 +115,6 @@ func (e *evidence) add(f feature, l level, bits float64) {
 		e.differs |= 1 << f
 	}
 }
-
-// hopeless is where no more is looked at: nothing that is left outweighs it.
-const hopeless = -9
 
 // weigh compares one row with one known person.
 func (w *weigher) weigh(row, known *profile) evidence {
@@ -131,18 +134,37 @@ func (w *weigher) weigh(row, known *profile) evidence {
 		}
 		l, bits := w.compare(f, a, b, e.bits > hopeless)
 		e.add(f, l, bits)
-		if l == levelExact && w.shared[f] != 0 {
-			e.kin += float32(bits + w.shared[f])
+		if l == levelExact {
+			shared := w.shared[f]
+			if w.own(f, a, row) {
+				shared, e.own = w.alone[f], true
+			}
+			e.kin += float32(max(0, bits+shared))
 		}
 	}
 	w.weighAddress(&e, row, known)
-	switch kin := float64(e.kin) + w.kin; { // relatives look alike too
+	e.raw = e.bits
+	w.doubt(&e)
+	return e
+}
+
+// doubt takes from the bits what relatives, who look alike too, make of them.
+func (w *weigher) doubt(e *evidence) {
+	e.bits = e.raw
+	switch kin := w.kinBits(e); {
 	case kin > 10:
 		e.bits -= float32(kin)
 	case kin > -4:
 		e.bits -= float32(math.Log2(1 + math.Exp2(kin)))
 	}
-	return e
+}
+
+// kinBits is what speaks for two relatives, against two strangers.
+func (w *weigher) kinBits(e *evidence) float64 {
+	if fitting(e.given()) {
+		return float64(e.kin) + w.alike
+	}
+	return float64(e.kin) + w.kin
 }
 
 // weighAddress compares the address, whose parts come and go together.
@@ -265,7 +287,7 @@ func (w *weigher) weighBirth(e *evidence, row, known *profile) {
 		switch x/10000 - y/10000 {
 		case 0:
 			e.add(featBirth, levelExact, birthYearBits)
-			e.kin += birthYearBits - 3
+			e.kin += float32(birthYearBits + math.Log2(relativeYear))
 		case 1, -1:
 			e.add(featBirth, levelOther, birthYearNear)
 		default:
@@ -277,15 +299,12 @@ func (w *weigher) weighBirth(e *evidence, row, known *profile) {
 		bits := float64(w.exact[featBirth][a])
 		e.add(featBirth, levelExact, bits)
 		e.kin += float32(bits + math.Log2(relativeBirth/w.model[featBirth].levels[levelExact].same))
+		e.own = true
 		return
 	}
 	l := nearDates(x, y)
 	e.add(featBirth, l, w.bits[featBirth][l])
+	if gap := x/10000 - y/10000; fitting(e.given()) && gap > -generation && gap < generation {
+		e.kin += float32(math.Log2(relativeAge))
+	}
 }
-
-// What a year of birth says where one side has nothing else.
-const (
-	birthYearBits  = 5.2 // one in 40 colleagues is of the same year
-	birthYearNear  = -2.0
-	birthYearOther = -5.5
-)

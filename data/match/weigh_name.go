@@ -94,12 +94,6 @@ func nearFamilies(a, b *surname) level {
 	return l
 }
 
-// What an infix costs that one of two equal names lacks, or has another.
-const (
-	infixMissing = 1.5
-	infixOther   = 4.0
-)
-
 // slipBits weighs names that are nearly the same: what strangers show is the share
 // of people with either name, and of names that happen to lie so close.
 func (w *weigher) slipBits(f feature, l level, share float64, length int) float64 {
