@@ -18,7 +18,7 @@ import (
 type importPeople struct {
 	page   *importPage
 	filter *widgets.Strip
-	only   imports.Decision // shown, "" for all
+	only   imports.Decision // as stands gives it, "" for all
 	notes  *fyne.Container
 	table  *widgets.Table[int] // places in Proposal.Matches
 	pane   *importPane
@@ -30,8 +30,20 @@ type importPeople struct {
 func decisionOrder() []imports.Decision {
 	return []imports.Decision{
 		imports.DecisionAsk, imports.DecisionMissing, imports.DecisionNew, imports.DecisionMoved, imports.DecisionChanged,
-		imports.DecisionLeft, imports.DecisionSkipped, imports.DecisionSame,
+		imports.DecisionLeft, decisionStays, imports.DecisionSkipped, imports.DecisionSame,
 	}
+}
+
+// decisionStays is a word of this page: to leave out somebody whom the list does not
+// have is to say that they still work here, or are still a member.
+const decisionStays imports.Decision = "stays"
+
+// stands is the decision about a match, in the words of this page.
+func stands(m imports.Match) imports.Decision {
+	if m.Index < 0 && m.Decision == imports.DecisionSkipped {
+		return decisionStays
+	}
+	return m.Decision
 }
 
 // buildPeople shows the proposal. Nothing is written yet.
@@ -51,7 +63,6 @@ func (s *importPeople) build() fyne.CanvasObject {
 	a := s.page.app
 	s.filter = widgets.NewStrip(s.onFilter)
 	s.notes = widgets.VStack(widgets.GapTiny)
-	s.page.addWarnings(s.notes, stepPeople)
 	s.table = widgets.NewTable(s.columns())
 	s.table.Key = strconv.Itoa
 	s.table.OnSelect = func(rows []int) {
@@ -72,10 +83,9 @@ func (s *importPeople) build() fyne.CanvasObject {
 // refresh shows the proposal again, after a decision.
 func (s *importPeople) refresh() {
 	a, proposal := s.page.app, s.page.draft.Proposal
-	s.page.header.SetSentence(s.sentence())
 	counts := map[imports.Decision]int{}
 	for _, m := range proposal.Matches {
-		counts[m.Decision]++
+		counts[stands(m)]++
 	}
 	if counts[s.only] == 0 {
 		s.only = ""
@@ -90,15 +100,21 @@ func (s *importPeople) refresh() {
 		}
 	}
 	s.filter.SetItems(string(s.only), items...)
+	s.page.header.SetSentence(s.sentence(counts[decisionStays]))
+	s.notes.Objects = nil // a decision may have answered what was warned of
+	s.page.addWarnings(s.notes, stepPeople)
+	s.notes.Refresh()
 	s.showRows()
 }
 
-// sentence says what would happen, or what is to be decided first.
-func (s *importPeople) sentence() string {
+// sentence says what would happen, or what is to be decided first. Nothing happens to
+// those who stay.
+func (s *importPeople) sentence(stay int) string {
 	a, c := s.page.app, s.page.draft.Proposal.Counts
 	if c.Ask > 0 {
 		return a.count("import.still-to-decide", c.Ask)
 	}
+	c.Skipped -= stay
 	return a.text("import.summary", "counts", a.countsWords(s.page.draft.Source.Kind, c))
 }
 
@@ -113,7 +129,7 @@ func (s *importPeople) showRows() {
 	matches := s.page.draft.Proposal.Matches
 	var rows []int
 	for _, i := range s.inOrder() {
-		if s.only == "" || s.only == matches[i].Decision {
+		if s.only == "" || s.only == stands(matches[i]) {
 			rows = append(rows, i)
 		}
 	}
@@ -141,7 +157,7 @@ func (s *importPeople) inOrder() []int {
 		}
 	}
 	slices.SortStableFunc(s.order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(ranks[matches[i].Decision], ranks[matches[j].Decision]), strings.Compare(names[i], names[j]))
+		return cmp.Or(cmp.Compare(ranks[stands(matches[i])], ranks[stands(matches[j])]), strings.Compare(names[i], names[j]))
 	})
 	return s.order
 }
@@ -188,7 +204,7 @@ func (s *importPeople) person(i int) data.Person {
 // facts say what is proposed, as chips.
 func (s *importPeople) facts(i int) []widgets.Fact {
 	a, m := s.page.app, s.match(i)
-	facts := []widgets.Fact{decisionFact(a, s.page.draft.Source.Kind, m.Decision)}
+	facts := []widgets.Fact{decisionFact(a, s.page.draft.Source.Kind, stands(m))}
 	if m.Member {
 		facts = append(facts, widgets.Fact{Text: a.text("membership.member"), Tone: widgets.ToneMuted})
 	}
@@ -197,6 +213,9 @@ func (s *importPeople) facts(i int) []widgets.Fact {
 
 // decisionFact is a decision as a chip. Who left by the union's list left the union.
 func decisionFact(a *App, kind data.ListKind, d imports.Decision) widgets.Fact {
+	if d == decisionStays {
+		return widgets.Fact{Text: a.text(stillHereKey(kind)), Icon: "check", Tone: widgets.ToneMuted}
+	}
 	fact := widgets.Fact{Text: a.text(d.TextKey())}
 	if kind == data.ListMembers && d == imports.DecisionLeft {
 		fact.Text = a.text("import.decision.left-union")
@@ -216,6 +235,15 @@ func decisionFact(a *App, kind data.ListKind, d imports.Decision) widgets.Fact {
 		fact.Tone = widgets.ToneMuted
 	}
 	return fact
+}
+
+// stillHereKey names what is said of somebody whom a list does not have, and who did
+// not leave.
+func stillHereKey(kind data.ListKind) string {
+	if kind == data.ListMembers {
+		return "import.still-member"
+	}
+	return "import.still-here"
 }
 
 // note says in a few words why, or what would change.

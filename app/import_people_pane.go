@@ -225,9 +225,9 @@ func (p *importPane) addChoices(box *fyne.Container, i int) {
 // addGone decides about somebody who is not in the list.
 func (p *importPane) addGone(box *fyne.Container, i int) {
 	a, m := p.app(), p.people.match(i)
-	gone, here := a.text("import.is-gone"), a.text("import.still-here")
+	gone, here := a.text("import.is-gone"), a.text(stillHereKey(p.people.page.draft.Source.Kind))
 	if p.isMemberList() {
-		gone, here = a.text("import.left-union"), a.text("import.still-member")
+		gone = a.text("import.left-union")
 	}
 	p.offer(box, way{'l', gone, "remove", m.ByHand && m.Decision == imports.DecisionLeft, func() { p.decide(i, imports.DecisionLeft, "") }})
 	p.offer(box, way{'h', here, "check", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})

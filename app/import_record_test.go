@@ -153,6 +153,9 @@ func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	if c := h.importing.draft.Proposal.Counts; c.Ask != 0 || c.Left != 0 {
 		t.Errorf("%d asked, %d left", c.Ask, c.Left)
 	}
+	h.sees("Werkt er nog (9)") // and were not left out
+	h.seesNot("vergeslagen")
+	h.seesNot("Niemand") // goes before the user says so: all is said
 }
 
 // findButton finds a button by its words.

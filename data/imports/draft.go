@@ -110,7 +110,12 @@ const (
 )
 
 // TextKey names the sentence for users.
-func (w Warning) TextKey() string { return "import.warning." + string(w.Code) }
+func (w Warning) TextKey() string {
+	if w.Code == WarnOtherEmployer && w.Facts["known"] == "0" {
+		return "import.warning.nobody-known" // "only 0 are known" is nothing one says
+	}
+	return "import.warning." + string(w.Code)
+}
 
 // TextFacts are the values for the placeholders of that sentence.
 func (w Warning) TextFacts() map[string]string { return w.Facts }
