@@ -71,18 +71,15 @@ func readRC4Lock(body []byte, from int) (lock, error) {
 
 // readCryptoLock reads the encryption of Excel 2002, whose keys may be longer.
 func readCryptoLock(body []byte, from int) (lock, error) {
-	const fixed = 32 // of the header, before the name of the provider
+	const flags = 4 // bytes that stand before the description
 	const useRC4 = 0x6801
-	if len(body) < 8 {
+	if len(body) < flags {
 		return nil, errEncryption
 	}
-	size := int64(binary.LittleEndian.Uint32(body[4:]))
-	body = body[8:]
-	if size < fixed || size > int64(len(body)) {
-		return nil, errEncryption
+	algorithm, bits, verifier, err := readProvider(body[flags:])
+	if err != nil {
+		return nil, err
 	}
-	header, verifier := body[:size], body[size:]
-	algorithm, bits := binary.LittleEndian.Uint32(header[8:]), binary.LittleEndian.Uint32(header[16:])
 	if algorithm != 0 && algorithm != useRC4 {
 		return nil, unsupportedLock(fmt.Errorf("%w: algorithm %#x", errAlgorithm, algorithm))
 	}

@@ -18,20 +18,27 @@ type standardLock struct {
 // standardSpin is how often this encryption hashes, whatever the file says.
 const standardSpin = 50_000
 
-// readStandard reads the description of the encryption: a header, then what a
-// password is checked with.
-func readStandard(description []byte) (lock, error) {
+// readProvider reads the description of an encryption by what Windows provides: a
+// header, then what a password is checked with.
+func readProvider(description []byte) (algorithm, bits uint32, verifier []byte, err error) {
 	const fixed = 32 // of the header, before the name of the provider
 	if len(description) < 4 {
-		return nil, errEncryption
+		return 0, 0, nil, errEncryption
 	}
 	size := int64(binary.LittleEndian.Uint32(description))
 	description = description[4:]
 	if size < fixed || size > int64(len(description)) {
-		return nil, errEncryption
+		return 0, 0, nil, errEncryption
 	}
-	header, verifier := description[:size], description[size:]
-	algorithm, bits := binary.LittleEndian.Uint32(header[8:]), binary.LittleEndian.Uint32(header[16:])
+	return binary.LittleEndian.Uint32(description[8:]), binary.LittleEndian.Uint32(description[16:]), description[size:], nil
+}
+
+// readStandard reads the description of the encryption.
+func readStandard(description []byte) (lock, error) {
+	algorithm, bits, verifier, err := readProvider(description)
+	if err != nil {
+		return nil, err
+	}
 	if algorithm != 0 && (algorithm < 0x660E || algorithm > 0x6610) {
 		return nil, unsupportedLock(fmt.Errorf("%w: algorithm %#x", errAlgorithm, algorithm))
 	}
