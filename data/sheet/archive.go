@@ -86,12 +86,17 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 // read walks the tags of a part and hands them to f until it returns an error
 // or the part ends; then it reads on to the end, where the checksum stands.
 func (a *archive) read(name string, f func(*tags) error) error {
+	return a.readPart(name, func(content io.Reader) error { return walk(content, f) })
+}
+
+// readPart hands a part to f, and says of an error in which part it is.
+func (a *archive) readPart(name string, f func(io.Reader) error) error {
 	content, err := a.open(name)
 	if err != nil {
 		return err
 	}
 	defer content.Close()
-	if err := walk(content, f); err != nil {
+	if err := f(content); err != nil {
 		return fmt.Errorf("part %s: %w", name, err)
 	}
 	return nil

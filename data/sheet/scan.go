@@ -14,7 +14,6 @@ type scan struct {
 
 // sheet reads one worksheet part. What is hidden and merged stands around the cells.
 func (s *scan) sheet(a *archive, part sheetPart) (Sheet, error) {
-	s.rows = nil
 	sheet := Sheet{Name: part.name, Hidden: part.hidden}
 	l := layout{budget: s.budget}
 	err := a.read(part.part, func(t *tags) error {

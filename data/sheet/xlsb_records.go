@@ -165,20 +165,15 @@ func (r *xlsbRecords) wide(at int) (text []byte, end int, err error) {
 // readBinary walks the records of a part and hands them to f; then it reads on to
 // the end, where the checksum stands.
 func (a *archive) readBinary(name string, f func(*xlsbRecords) error) error {
-	content, err := a.open(name)
-	if err != nil {
+	return a.readPart(name, func(content io.Reader) error {
+		r := &xlsbRecords{source: bufio.NewReaderSize(content, 64<<10), budget: a.budget}
+		if err := f(r); err != nil {
+			return err
+		}
+		if err := r.failure(); err != nil {
+			return err
+		}
+		_, err := io.Copy(io.Discard, content)
 		return err
-	}
-	defer content.Close()
-	r := &xlsbRecords{source: bufio.NewReaderSize(content, 64<<10), budget: a.budget}
-	if err := f(r); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	if err := r.failure(); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	if _, err := io.Copy(io.Discard, content); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	return nil
+	})
 }
