@@ -7,6 +7,8 @@ import "kader/data"
 
 func moreNames() []wordList {
 	return []wordList{
+		{data.FieldInfix, "nl", .95, "voorvoegsel naam|tussenvoegsel naam"},
+		{data.FieldInitials, "nl", .93, "vrl|vltrs"},
 		{data.FieldGiven, "nl", .95, "eerste voornaam|1e voornaam|roepnaam medewerker|voornaam roepnaam|roepnaam werknemer"},
 		{data.FieldGiven, "nb", .95, "ansattes fornavn|fornavn ansatt|fornavn mellomnavn|førenamn tilsett|kallenamn"},
 		{data.FieldGiven, "da", .95, "medarbejders fornavn|fornavn medarbejder|fornavne"},
@@ -38,6 +40,10 @@ func moreNames() []wordList {
 
 func moreWork() []wordList {
 	return []wordList{
+		{data.FieldJobTitle, "nb", .95, "stillingsbetegnelse|stillingsnemning"},
+		{data.FieldJobTitle, "da", .95, "stillingsbetegnelse"},
+		{data.FieldUnit, "nl", .9, "werkplek afdeling|afdeling werkplek"},
+		{data.FieldUnit, "en", .93, "department description|dept desc"},
 		{data.FieldEmployeeNumber, "nl", .95, "personeels nummer|medewerkersnr|personeels id|personeelsid|werknemer id|nummer medewerker|medewerkers id|personeelscode"},
 		{data.FieldEmployeeNumber, "nb", .95, "ansatt nummer|ansattkode|ansatt id nummer|ansatt id nr|tilsett nummer|ressurs nummer|medarbeider nummer|lønns nummer|ansettelsesnummer|nummer ansatt|lønnr"},
 		{data.FieldEmployeeNumber, "da", .95, "medarbejder nummer|ansat nummer|ansættelses nummer|medarbejderid|personale nummer|tjeneste nummer|nummer medarbejder|løn nummer|medarbejderkode"},
@@ -78,6 +84,18 @@ func moreWork() []wordList {
 
 func moreTimes() []wordList {
 	return []wordList{
+		{data.FieldHours, "nl", .93, "gemiddelde uren per week|gemiddeld aantal uren"},
+		{data.FieldHours, "sv", .93, "veckoarbetstid|genomsnittlig veckoarbetstid"},
+		{data.FieldHours, "de", .93, "wochenstunden|wochenstd|wochenarbeitsstunden"},
+		{data.FieldFTE, "nl", .93, "deeltijdsfactor|dltfactor"},
+		{data.FieldFTE, "da", .93, "beskæftigelsesgrad %|beskæft grad"},
+		{data.FieldFTE, "sv", .93, "sysselsättningsgrad %|syssels grad"},
+		{data.FieldFTE, "de", .9, "arbeitszeit %|arbeitszeitanteil"},
+		{data.FieldFTE, "en", .93, "ft equivalent|full time equiv"},
+		{data.FieldContract, "nl", .93, "soort arbeidsovereenkomst|arbeidsovk|soort ovk"},
+		{data.FieldContract, "nb", .93, "arbeidsforhold type|type arbeidsforhold"},
+		{data.FieldContract, "da", .8, "ansat som"},
+		{data.FieldStartDate, "nn", .93, "tilsett frå dato|tilsett frå"},
 		{data.FieldStartDate, "nl", .95, "dienstverband vanaf|dienstverband start|dienstverband begin|dienstverband van|dienstverband ingang|contract vanaf|contract van|datum in dienst treding|in dienst m i v|in dienst met ingang van|aanvang dienstverband|datum aanvang dienstverband|ingang dienstverband|eerste dag|indiensttreding per|in dienst d d|begin dienstverband|datum aanvang|aanvang contract"},
 		{data.FieldStartDate, "nb", .95, "ansettelse start|ansettelsesforhold fra|arbeidsforhold fra|arbeidsforhold start|ansettelse fra og med|ansatt fra og med|ansatt f o m|ansatt fom|ansettelse fom|fra og med|dato tiltredelse|dato for ansettelse|dato ansatt|begynnerdato|tilsett frå|tilsett dato|tiltredelse dato|startdato ansettelse|ans dato|stilling fra dato|startdato i stilling|tiltredelses dato|startdato stilling"},
 		{data.FieldStartDate, "da", .95, "ansættelse fra|ansættelsesforhold fra|ansættelse begynd|ansat d|ans dato|ansat pr|ansættelse pr|dato for ansættelse|dato ansat|ansættelsesstart|tiltrædelse d|dato tiltrådt|anciennitet fra|start d|ansættelses dato|tiltrædelses dato|ansat dato|ansættelse start|første dag|startdato i stilling|startdag"},
@@ -120,6 +138,7 @@ func moreTimes() []wordList {
 
 func moreReach() []wordList {
 	return []wordList{
+		{data.FieldPhone, "nl", .95, "telefoonnummer mobiel|tel nr mobiel"},
 		{data.FieldEmail, "nl", .95, "zakelijke e mail|zakelijk mailadres|mailadres werk|mail zakelijk|werk e mail|e mail adres zakelijk|zakelijk e mail"},
 		{data.FieldEmail, "nb", .95, "jobb epost|epost adresse|e post adresse|jobbmail|epost arbeid|e postadresse arbeid"},
 		{data.FieldEmail, "da", .95, "arbejds mail|arbejdsemail|firmamail|mail adresse|mail arbejde|arbejde mail"},

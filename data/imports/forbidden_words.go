@@ -40,9 +40,9 @@ func forbiddenStems() []string {
 		"grundlon", "grunnlonn", "lonnstrinn", "lontrin", "lonramme", "lonnsramme", "lonklasse", "gehalt", "vergutung", "entgelt", "manadslon", "hourlyrate", "payrate", "paygrade", "paygroup", "payscale", "vakantiegeld",
 		"burgerlijkestaat", "burgelijkestaat", "sivilstand", "sivilstatus", "civilstand", "civilstatus", "familienstand", "marital", "ektefelle", "aegtefaelle", "ehegatte", "spouse", "huwelijk",
 		"nationalit", "nasjonalit", "staatsangehorig", "statsborger", "medborgarskap", "medborgerskab", "citizenship", "ethnic", "etnisk", "etnici",
-		"noodcontact", "noodgeval", "contactnood", "nodkontakt", "nodstilfelle", "naermesteparorende", "parorende", "nextofkin", "emergency", "notfall", "anhorig", "nodsituatie",
+		"noodcontact", "noodgeval", "contactnood", "nodkontakt", "nodstilfelle", "naermesteparorende", "parorende", "nextofkin", "emerg", "notfall", "anhorig", "nodsituatie", "calamiteit",
 		"paspoort", "passport", "passnummer", "pasnummer", "rijbewijs", "identiteitsbewijs", "identiteitskaart", "idbewijs", "legitimatiebewijs", "personalausweis", "ausweisnummer", "identitydocument", "drivinglicen", "driverslicen", "verblijfsvergunning", "verblijfsdocument", "oppholdstillatelse", "opholdstilladelse", "workpermit", "tewerkstellingsvergunning",
-		"ziekteverzuim", "verzuim", "ziekmeld", "ziektedagen", "ziekenfonds", "zorgverzeker", "arbeidsongeschikt", "sykefravaer", "sykefravar", "sykmeld", "sygefravaer", "sygemeld", "sjukfranvaro", "krankenstand", "krankenkasse", "krankheit", "sickleave", "sickdays", "sickness", "absence", "disabilit", "schwerbehinder", "zwangerschap",
+		"ziekteverzuim", "verzuim", "ziekmeld", "ziektedagen", "ziekenfonds", "zorgverzeker", "arbeidsongeschikt", "sykefrav", "sykmeld", "sygefrav", "sygemeld", "sjukfranv", "sjukefrav", "krankenstand", "krankenkasse", "krankheit", "sickleave", "sickdays", "sickness", "absence", "disabilit", "schwerbehinder", "zwangerschap",
 		"religi", "godsdienst", "kerkgenootschap", "kirchensteuer", "trossamfunn",
 		"geslachtsaanduiding", "geschlecht", "gender",
 	}
@@ -53,7 +53,7 @@ func forbiddenWords() []string {
 	return []string{
 		"bsn", "sofi", "wage", "wages", "cpr", "fnr", "ssn", "niss", "insz", "iban", "bic", "bank", "salaris", "salary", "loon", "lonn", "lon", "lohn", "bruto", "brutto", "netto",
 		"schaal", "trede", "grade", "scale", "kinderen", "children", "child", "barn", "born", "ziek", "ziekte", "sick", "syk", "syg", "sjuk", "krank", "geslacht", "sekse", "sex", "kjonn", "kon",
-		"nood", "paspoort", "pass", "visum", "visa", "religie", "religion", "geloof", "handicap", "gravid", "bonus", "toeslag", "rekening", "konto", "kontonr",
+		"nood", "paspoort", "pass", "visum", "visa", "religie", "religion", "geloof", "handicap", "gravid", "bonus", "toeslag", "rekening", "konto", "kontonr", "sykdom", "sygdom", "sjukdom",
 	}
 }
 

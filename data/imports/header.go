@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -104,19 +105,41 @@ func (k *knowledge) never(name string) bool {
 	if k.forbidden.header(name) || k.forbidden.header(unexplained(name)) {
 		return !k.ofPayroll(name)
 	}
+	if saysLength(name) {
+		return true
+	}
 	found := k.senses(name)
 	return len(found) > 0 && found[0].field == fieldNever
 }
 
-// ofPayroll tells of an employee number with a word about payroll beside it, which
-// makes it no wage: "Medarbejdernr. (løn)".
+// ofPayroll tells of an employee number with a word about payroll beside or behind it,
+// which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
 func (k *knowledge) ofPayroll(name string) bool {
-	text := unexplained(name)
-	if text == name || k.forbidden.header(text) {
+	about := false
+	rest := slices.DeleteFunc(wordsOf(name), func(w string) bool {
+		payroll := hasPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
+		about = about || payroll
+		return payroll
+	})
+	text := strings.Join(rest, " ")
+	if !about || len(rest) == 0 || k.forbidden.header(text) {
 		return false
 	}
 	found := k.words.as(text)
-	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber && hasPrefix(keyOf(strings.TrimPrefix(name, text)), "lon", "loon", "lohn", "salar", "payroll")
+	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber
+}
+
+// saysLength tells of a number that is explained by how many digits it has, as those of
+// people are and those of an employer are not: "Pers.nr (12 siffror)".
+func saysLength(name string) bool {
+	words := wordsOf(name)
+	for i := 1; i < len(words); i++ {
+		n := words[i-1]
+		if hasPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") && (n == "9" || n == "10" || n == "11" || n == "12") {
+			return true
+		}
+	}
+	return false
 }
 
 // findHeader returns the index of the row that holds the headers, and false where

@@ -164,8 +164,32 @@ func TestSpellingsHeldOut(t *testing.T) {
 	}
 }
 
+// A second set, likewise written down first: 184 names of columns that are kept, 42 that
+// mean nothing here and 30 that are never kept. Before the words were looked over 88.3 %
+// of all were understood and 2.7 % misunderstood, two of the forbidden ones among them.
+func TestSpellingsHeldOutOnceMore(t *testing.T) {
+	all, _ := measureOwn(t, "held-out-2")
+	if all.share(all.right) < 95 || all.share(all.wrong) > 1 {
+		t.Errorf("%.1f %% are understood and %.1f %% misunderstood", all.share(all.right), all.share(all.wrong))
+	}
+	k := newKnowledge()
+	for _, s := range ownSpellings(t, "held-out-2") {
+		if said := k.saidOf(s.header); s.fields == nil && said != "forbidden" {
+			t.Errorf("%q is never kept, and is taken for %q", s.header, said)
+		}
+	}
+}
+
 // measureOwn measures a table of ours.
 func measureOwn(t *testing.T, name string) (tally, map[string]*tally) {
+	t.Helper()
+	all, byLanguage := measure(t, ownSpellings(t, name))
+	logTally(t, name, all, byLanguage)
+	return all, byLanguage
+}
+
+// ownSpellings reads a table of ours.
+func ownSpellings(t *testing.T, name string) []spelling {
 	t.Helper()
 	spellings, err := readSpellings(filepath.Join("testdata", "headers", name+".csv"), func(name string) []data.Field {
 		if name == "forbidden" {
@@ -180,9 +204,7 @@ func measureOwn(t *testing.T, name string) (tally, map[string]*tally) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, byLanguage := measure(t, spellings)
-	logTally(t, name, all, byLanguage)
-	return all, byLanguage
+	return spellings
 }
 
 // Making the words ready must not be felt in the import of a short list.

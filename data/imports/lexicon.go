@@ -110,9 +110,11 @@ func (x *lexicon) senses(header string) []sense {
 	}
 	text := unexplained(header)
 	words := withoutNumbers(wordsOf(text))
-	if strings.Contains(text, ".") { // as abbreviations are written
-		if found := x.short(words); found != nil {
-			return ranked(found, shortenedSure)
+	if strings.Contains(header, ".") { // as abbreviations are written
+		for _, found := range [][]sense{x.short(words), x.shortened(words)} {
+			if found != nil {
+				return ranked(found, shortenedSure)
+			}
 		}
 	}
 	if found := x.misspelt(keyOf(text)); found != nil {
