@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -114,20 +115,38 @@ func (w *keptWriter) Write(b []byte) (int, error) {
 // is not saved is gone when the command ends, and a command that changes a dossier
 // has no use for reading it.
 func sentence(lang *assets.Language, err error) string {
+	var keyed interface{ TextKey() string }
+	if !errors.As(err, &keyed) {
+		return lang.Error(err)
+	}
+	said := refusal{key: keyed.TextKey()}
+	if facts, ok := keyed.(interface{ TextFacts() map[string]string }); ok {
+		said.facts = masked(facts.TextFacts())
+	}
 	var f data.Fault
 	if errors.As(err, &f) && lang.Has("cli."+f.TextKey()) {
-		return lang.Error(refusal{key: "cli." + f.TextKey(), facts: f.TextFacts()})
+		said.key = "cli." + f.TextKey()
 	}
-	return lang.Error(err)
+	return lang.Error(said)
 }
 
-// report says on Stderr, in one line, why the program refused. An argument stands in
-// that line, and somebody's number may stand in the argument.
+// masked are facts without the numbers that are never kept: an argument may hold one. Of
+// a file only the name may, its folder is as it was typed.
+func masked(facts map[string]string) map[string]string {
+	safe := make(map[string]string, len(facts))
+	for name, value := range facts {
+		folder, last := filepath.Split(value)
+		safe[name] = folder + imports.Masked(last)
+	}
+	return safe
+}
+
+// report says on Stderr, in one line, why the program refused.
 func (p Program) report(err error, lang *assets.Language) int {
 	if err == nil {
 		return statusDone
 	}
-	fmt.Fprintln(p.Stderr, "kader:", onOneLine(imports.Masked(sentence(lang, err))))
+	fmt.Fprintln(p.Stderr, "kader:", onOneLine(sentence(lang, err)))
 	var wrong usageError
 	if !errors.As(err, &wrong) {
 		return statusRefused

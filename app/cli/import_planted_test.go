@@ -84,3 +84,11 @@ func (d *desk) saysNoNumber(number string) {
 		findNumber(d.t, "an error", number, got.out+got.err)
 	}
 }
+
+// A folder is named as it was typed, also where its name is a long number.
+func TestTheFolderOfAMissingFileIsSaid(t *testing.T) {
+	d := newDesk(t)
+	if got := d.kader("import", "@groep.kader", "@123456782/lijst.csv"); !strings.Contains(got.err, "123456782") {
+		t.Errorf("%s", got.err)
+	}
+}
