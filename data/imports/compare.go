@@ -113,25 +113,6 @@ func (c *comparison) person(row int) *data.Person {
 	return p
 }
 
-// propose makes the proposal from the comparison and the user's decisions.
-func (d *Draft) propose() {
-	matches := make([]Match, len(d.Rows))
-	d.compared.much = false
-	for i := range d.Rows {
-		matches[i] = d.compared.match(i)
-	}
-	d.compared.doubtEnded(matches)
-	matches = append(matches, d.compared.leavers(matches)...)
-	d.Proposal = Proposal{Matches: append(matches, d.compared.missing(matches)...)}
-	d.sums = newSums(d.compared)
-	for i := range d.Proposal.Matches {
-		d.sums.add(&d.Proposal.Matches[i], 1)
-	}
-	d.Proposal.Counts = d.sums.counts
-	d.warnOfList()
-	d.tell()
-}
-
 // match says what is done with one row.
 func (c *comparison) match(row int) Match {
 	r := &c.draft.Rows[row]

@@ -53,7 +53,7 @@ func (d *Draft) recompare() error {
 		return err
 	}
 	d.propose()
-	return nil
+	return d.report(shareProposed)
 }
 
 // Decide settles one match of the proposal by hand: DecisionNew, DecisionSame or
@@ -62,22 +62,39 @@ func (d *Draft) recompare() error {
 // In the union's list DecisionLeft makes a missing member a former one. person says
 // whom DecisionSame means, "" being the proposed one.
 func (d *Draft) Decide(match int, dec Decision, person data.ID) {
-	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
+	d.decideAll([]int{match}, dec, person)
+}
+
+// DecideAll is Decide for several matches at once, each about the person proposed.
+func (d *Draft) DecideAll(matches []int, dec Decision) { d.decideAll(matches, dec, "") }
+
+func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
+	if d.compared == nil {
 		return
 	}
-	m := &d.Proposal.Matches[match]
-	if m.Index < 0 && d.Source.Kind != data.ListMembers && dec == DecisionAsk {
-		delete(d.leaving, m.PersonID)
-		d.propose() // whether it is asked hangs on all who would leave
-		return
+	again := false
+	for _, i := range matches {
+		if i >= 0 && i < len(d.Proposal.Matches) {
+			again = d.decide(&d.Proposal.Matches[i], dec, person) || again
+		}
 	}
-	was := m.PersonID
-	d.settle(m, dec, person)
-	if m.Index >= 0 && m.PersonID != was && d.Source.Kind != data.ListNewHires {
-		d.propose() // whom no row is about any more is missing from the list
+	if again {
+		d.propose()
 		return
 	}
 	d.tell()
+}
+
+// decide settles one match; again says that others hang on it.
+func (d *Draft) decide(m *Match, dec Decision, person data.ID) (again bool) {
+	if m.Index < 0 && d.Source.Kind != data.ListMembers && dec == DecisionAsk {
+		delete(d.leaving, m.PersonID)
+		return true // whether it is asked hangs on all who would leave
+	}
+	was := m.PersonID
+	d.settle(m, dec, person)
+	// Whom no row is about any more is missing from the list.
+	return m.Index >= 0 && m.PersonID != was && d.Source.Kind != data.ListNewHires
 }
 
 // settle decides one match, and counts what that changes.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"kader/data"
@@ -20,7 +21,8 @@ const (
 	shareRead     = .5
 	shareGated    = .6
 	shareTyped    = .7
-	shareCompared = 1
+	shareCompared = .9
+	shareProposed = 1
 )
 
 // Prepare reads a list and walks through all stages up to the proposal. It writes
@@ -32,8 +34,9 @@ const (
 // well, so that the user can say what a column is or choose another sheet.
 func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Draft, error) {
 	d := &Draft{
-		knows: newKnowledge(), faults: make(map[string]error), answers: newAnswers(), progress: progress,
+		knows: newKnowledge(), faults: make(map[string]error), answers: newAnswers(),
 	}
+	d.hear(progress)
 	defer func() { d.progress = nil }()
 	content, password := src.Content, src.Password
 	src.Content, src.Password = nil, ""
@@ -93,6 +96,21 @@ func (d *Draft) fillSource() {
 		d.Source.Employer = d.book.group.Company
 	}
 	d.guessed = d.Source.Kind == ""
+}
+
+// hear lets progress hear how far the work is. Once it says to stop it is not asked
+// again: what cannot say so, such as Keep, is then seen by what comes after.
+func (d *Draft) hear(progress func(share float64) bool) {
+	if progress == nil {
+		return
+	}
+	var stopped atomic.Bool // stages report from several goroutines
+	d.progress = func(share float64) bool {
+		if !stopped.Load() && !progress(share) {
+			stopped.Store(true)
+		}
+		return !stopped.Load()
+	}
 }
 
 // share returns the progress of one stage as a part of the whole; nil where nobody

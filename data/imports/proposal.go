@@ -58,3 +58,44 @@ type Proposal struct {
 	Matches []Match // a match for every row in the file's order, then those who are not in the list
 	Counts  data.ListCounts
 }
+
+// The shares of making a proposal at which the rows are decided, and all are counted.
+const (
+	partDecided = .6
+	partAll     = .7
+)
+
+// reportEvery is how many matches are made or counted between two reports of progress.
+const reportEvery = 1024
+
+// propose makes the proposal from the comparison and the user's decisions. Where the
+// user stops it half-way, the proposal stays what it was.
+func (d *Draft) propose() {
+	c, n := d.compared, len(d.Rows)
+	c.much = false
+	matches := make([]Match, n)
+	for i := range d.Rows {
+		if i%reportEvery == 0 && d.stops(partDecided*float64(i)/float64(n)) {
+			return
+		}
+		matches[i] = c.match(i)
+	}
+	c.doubtEnded(matches)
+	matches = append(matches, c.leavers(matches)...)
+	matches = append(matches, c.missing(matches)...)
+	sums := newSums(c)
+	for i := range matches {
+		if i%reportEvery == 0 && d.stops(partAll+(1-partAll)*float64(i)/float64(len(matches))) {
+			return
+		}
+		sums.add(&matches[i], 1)
+	}
+	d.sums, d.Proposal = sums, Proposal{Matches: matches, Counts: sums.counts}
+	d.warnOfList()
+	d.tell()
+}
+
+// stops tells how much of the proposal is made, and whether the user stopped it.
+func (d *Draft) stops(part float64) bool {
+	return d.report(shareCompared+part*(shareProposed-shareCompared)) != nil
+}

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"maps"
 	"slices"
 
 	"kader/data"
@@ -24,6 +25,14 @@ func newSums(c *comparison) *sums {
 		of: c, made: make(map[unitName]int), alike: make(map[string]int),
 		changed: make(map[data.Field]int), known: make([]int, len(c.values)),
 	}
+}
+
+// clone is what the proposal comes to now, of the same comparison or a copy of it.
+func (s *sums) clone(of *comparison) *sums {
+	c := *s
+	c.of, c.made, c.alike = of, maps.Clone(s.made), maps.Clone(s.alike)
+	c.changed, c.known = maps.Clone(s.changed), slices.Clone(s.known)
+	return &c
 }
 
 // add counts a match by 1, or by -1 before it is changed. What the match is made of

@@ -11,8 +11,15 @@ import (
 // then what it was before, and the error is context.Canceled.
 func (d *Draft) While(progress func(share float64) bool, change func() error) error {
 	before := d.clone()
-	d.progress = func(share float64) bool { return progress(max(0, (share-shareGated)/(shareCompared-shareGated))) }
+	last := 0.0
+	d.hear(func(share float64) bool {
+		last = max(last, (share-shareGated)/(shareProposed-shareGated))
+		return progress(last)
+	})
 	err := change()
+	if stopped := d.report(shareProposed); stopped != nil {
+		err = stopped // also of what has no error of its own, such as Keep
+	}
 	d.progress = nil
 	if errors.Is(err, context.Canceled) {
 		*d = before
@@ -25,5 +32,13 @@ func (d *Draft) clone() Draft {
 	c := *d
 	c.Places, c.tables, c.Rows = slices.Clone(d.Places), slices.Clone(d.tables), slices.Clone(d.Rows)
 	c.answers = d.answers.clone()
+	c.Proposal.Matches = slices.Clone(d.Proposal.Matches)
+	if d.compared != nil {
+		compared := *d.compared
+		c.compared = &compared
+	}
+	if d.sums != nil {
+		c.sums = d.sums.clone(c.compared)
+	}
 	return c
 }
