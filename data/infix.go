@@ -44,6 +44,15 @@ func particleOf(word string) particle {
 	return noParticle
 }
 
+// IsInfix tells whether a word stands before a family name, whatever its case.
+func IsInfix(word string) bool {
+	switch particleOf(word) {
+	case dutchParticle, preposition, foreignParticle:
+		return true
+	}
+	return false
+}
+
 // plainApostrophes writes every sign that people type for an apostrophe as one.
 func plainApostrophes(word string) string {
 	if !strings.ContainsAny(word, "’‘`´'") {

@@ -38,7 +38,7 @@ func letters(word string) int {
 func properCase(s string, small bool) string {
 	words := strings.Fields(s)
 	for i, word := range words {
-		if isInitials(word) || i > 0 && strings.Trim(word, "IV") == "" && isGeneration(word) {
+		if isInitials(word) || i > 0 && strings.Trim(word, "IV") == "" && Generation(word) > 0 {
 			continue
 		}
 		parts := strings.Split(word, "-")

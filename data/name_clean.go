@@ -131,15 +131,6 @@ func isDegree(word string) bool {
 	return false
 }
 
-// isGeneration tells whether a word behind a name tells father and son apart.
-func isGeneration(word string) bool {
-	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-	case "jr", "sr", "jun", "sen", "junior", "senior", "ii", "iii", "iv", "d.y", "d.e", "d.æ":
-		return true
-	}
-	return false
-}
-
 // withoutBirthName leaves out the name somebody was born with: "Bakker geb. de Wit".
 func withoutBirthName(words []string) []string {
 	for i, word := range words {

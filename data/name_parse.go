@@ -212,7 +212,7 @@ func parseSpoken(words []string, capitals bool) Name {
 	}
 	if lead := infixRun(words, capitals); lead > 0 { // "van der Berg", "van der Berg Jan"
 		end := lead + 1
-		if end == len(words)-1 && isGeneration(words[end]) {
+		if end == len(words)-1 && Generation(words[end]) > 0 {
 			end++
 		}
 		return makeName(words[end:], words[:lead], words[lead:end], capitals)
@@ -224,7 +224,7 @@ func parseSpoken(words []string, capitals bool) Name {
 		}
 	}
 	last := len(words) - 1
-	if last > 1 && isGeneration(words[last]) {
+	if last > 1 && Generation(words[last]) > 0 {
 		last--
 	}
 	return makeName(words[:last], nil, words[last:], capitals)
@@ -313,7 +313,7 @@ func isBareInitials(word string, capitals bool) bool {
 // makeName puts the parts together. Words before the family name that are all
 // initials are initials.
 func makeName(given, infix, family []string, capitals bool) Name {
-	if last := len(given) - 1; last > 0 && isGeneration(given[last]) {
+	if last := len(given) - 1; last > 0 && Generation(given[last]) > 0 {
 		given, family = given[:last], append(slices.Clone(family), given[last])
 	}
 	n := Name{Given: strings.Join(given, " "), Infix: strings.Join(infix, " "), Family: strings.Join(family, " ")}

@@ -279,9 +279,14 @@ func TestNames(t *testing.T) {
 			}
 		})
 	}
-	father, son := Record{Given: "Anke", Family: "Verbrugh sr.", Unit: "Inpak"}, Record{Given: "Anke", Family: "Verbrugh jr.", Unit: "Inpak"}
-	if r := mustCompare(t, []Record{son}, append([]Record{father}, others...))[0]; r.Answer == Same {
-		t.Errorf("father and son: %+v", r)
+	for _, generations := range [][2]string{{"sr.", "jr."}, {"d.e.", "d.y."}, {"d.æ.", "d.y."}} {
+		father, son := Record{Given: "Anke", Family: "Verbrugh " + generations[0], Unit: "Inpak"}, Record{Given: "Anke", Family: "Verbrugh " + generations[1], Unit: "Inpak"}
+		if r := mustCompare(t, []Record{son}, append([]Record{father}, others...))[0]; r.Answer == Same {
+			t.Errorf("father and son, %s: %+v", generations, r)
+		}
+		if r := mustCompare(t, []Record{father}, append([]Record{father}, others...))[0]; r.Answer != Same {
+			t.Errorf("the father, %s: %+v", generations[0], r)
+		}
 	}
 }
 

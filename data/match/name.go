@@ -105,15 +105,16 @@ func cutGeneration(words []string) ([]string, uint8) {
 	if last < 1 {
 		return words, 0
 	}
-	switch words[last] {
-	case "sr", "senior", "sen", "i":
+	if n := data.Generation(words[last]); n > 0 {
+		return words[:last], n
+	}
+	if words[last] == "i" {
 		return words[:last], 1
-	case "jr", "junior", "jun", "ii":
-		return words[:last], 2
-	case "iii":
-		return words[:last], 3
-	case "iv":
-		return words[:last], 4
+	}
+	if words[last-1] == "d" && last > 1 { // d.y.: the points are gone
+		if n := data.Generation("d." + words[last]); n > 0 {
+			return words[:last-1], n
+		}
 	}
 	return words, 0
 }
@@ -211,14 +212,14 @@ func splitName(s string) []string {
 	})
 }
 
-// isInfix tells whether a folded word stands before a family name.
+// isInfix tells whether a folded word stands before a family name, or between two of one
+// person. What is shortened has lost its points.
 func isInfix(word string) bool {
 	switch word {
-	case "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "op", "in", "von", "vom", "zu", "af", "av",
-		"da", "dos", "du", "del", "di", "la", "le", "el", "al", "v", "vd", "vdn", "d", "'s", "t", "s", "g", "geb", "gift":
+	case "v", "vd", "vdn", "d", "t", "s", "g", "geb", "gift":
 		return true
 	}
-	return false
+	return data.IsInfix(word)
 }
 
 // spellInfix writes out what is shortened: "vander" of v.d. and of van der.
