@@ -155,5 +155,8 @@ func xmlEncoding(head []byte) encoding.Encoding {
 		return nil
 	}
 	label, _, _ := bytes.Cut(rest[1:], rest[:1])
-	return namedEncoding(string(label))
+	if page := namedEncoding(string(label)); page != nil {
+		return page
+	}
+	return nil
 }

@@ -105,7 +105,7 @@ func utf16Of(content []byte) encoding.Encoding {
 
 // namedEncoding returns the encoding of the given name, nil for one that our
 // languages do not use.
-func namedEncoding(label string) encoding.Encoding {
+func namedEncoding(label string) *charmap.Charmap {
 	switch strings.ToLower(label) {
 	case "windows-1252", "iso-8859-1", "latin1":
 		return charmap.Windows1252

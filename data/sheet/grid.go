@@ -160,21 +160,21 @@ func (g *grid) copyRow() ([]Cell, error) {
 	kept := g.block[:n:n]
 	g.block = g.block[n:]
 	copy(kept, g.row)
-	return kept, g.takeLong(kept)
+	return kept, g.takeRead(kept)
 }
 
-// takeLong counts the long texts of a row once more. A text that many cells share is
-// kept once, but whoever goes through the sheet reads it in each of them.
-func (g *grid) takeLong(row []Cell) error {
+// takeRead counts what whoever goes through a row will read. A text that many cells
+// share is kept once, but read in each of them.
+func (g *grid) takeRead(row []Cell) error {
 	for i := range row {
 		n := len(row[i].Text)
-		if n <= longText {
+		if n <= shortText {
 			continue
 		}
 		if n > maxCellText {
 			return errTooMuch
 		}
-		if err := g.budget.takeText(n); err != nil {
+		if err := g.budget.takeRead(n); err != nil {
 			return err
 		}
 	}

@@ -86,10 +86,14 @@ func (t *htmlTable) endCell(p *page) error {
 	if err != nil {
 		return err
 	}
+	from := t.next
 	for t.next < len(t.below) && t.below[t.next] > t.number {
 		t.next++
 	}
 	at := t.next
+	if p.passed += at - from; p.passed > maxPassed {
+		return errTooMuch
+	}
 	t.next = min(at+t.cell.columns, maxColumns)
 	if cell.Kind != Empty && at < maxColumns {
 		t.put(at, cell)

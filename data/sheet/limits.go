@@ -37,8 +37,11 @@ const (
 	maxSheets = 1_000
 	// maxMerged bounds the merged areas of one sheet: one for each row.
 	maxMerged = maxRows
-	// maxText bounds the texts of a book together, in bytes.
-	maxText = 192 << 20
+	// maxText bounds the texts of a book together, in bytes: as they are kept, and
+	// again as they are read in the cells that share them. There a short text counts
+	// for nothing: eight million of them are read in a second.
+	maxText   = 192 << 20
+	shortText = 64
 )
 
 // budget is what is left of the limits while one file is read.
@@ -46,14 +49,15 @@ type budget struct {
 	inflated int // bytes
 	records  int // of binary workbooks
 	cells    int // cells, rows and entries of string tables
-	text     int // bytes
+	text     int // bytes that are kept
+	read     int // bytes in cells with more than a short text
 	total    int // bytes expected, to tell the progress
 	told     float64
 	progress func(share float64) bool
 }
 
 func newBudget(o Options) *budget {
-	return &budget{inflated: maxInflated, records: maxRecords, cells: maxCells, text: maxText, progress: o.Progress}
+	return &budget{inflated: maxInflated, records: maxRecords, cells: maxCells, text: maxText, read: maxText, progress: o.Progress}
 }
 
 // errTooMuch is a limit reached; Open turns it into the code for users.
@@ -104,6 +108,15 @@ func (b *budget) takeText(n int) error {
 // takeFormat notes an entry of the table of cell formats. It counts for as much as
 // eight cells: Excel allows 65,490, and a table of millions grows in leaps.
 func (b *budget) takeFormat() error { return b.takeCells(8) }
+
+// takeRead notes n bytes of text in a cell.
+func (b *budget) takeRead(n int) error {
+	b.read -= n
+	if b.read < 0 {
+		return errTooMuch
+	}
+	return nil
+}
 
 // takeEntry notes an entry of a table of names, with n bytes of text.
 func (b *budget) takeEntry(n int) error {

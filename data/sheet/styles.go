@@ -183,7 +183,31 @@ func digitPattern(code string) (string, bool) {
 			return "", false
 		}
 	}
-	return b.String(), strings.ContainsAny(b.String(), "0#?") && (zeros > 1 || fixed > 0)
+	return withoutIdle(b.String()), strings.ContainsAny(b.String(), "0#?") && (zeros > 1 || fixed > 0)
+}
+
+// withoutIdle takes the placeholders out of a pattern that never show anything: those
+// for digits that no number has. A code of a million would be gone through for
+// each cell.
+func withoutIdle(pattern string) string {
+	const most = 16 // one more than a number that is shown so
+	left := countPlaces(pattern)
+	if left <= most {
+		return pattern
+	}
+	var b strings.Builder
+	for i := 0; i < len(pattern); i++ {
+		switch c := pattern[i]; {
+		case c == '\\':
+			b.WriteString(pattern[i : i+2])
+			i++
+			continue
+		case c == '0' || left <= most:
+			b.WriteByte(c)
+		}
+		left--
+	}
+	return b.String()
 }
 
 // fixedText reads a quoted text, an escaped character or a bracket at the start
