@@ -123,7 +123,7 @@ func textsOf(row []sheet.Cell, into []string) []string {
 }
 
 // listBook prints the book for people.
-func listBook(out io.Writer, book *sheet.Book, lang *assets.Language) error {
+func listBook(out *bufio.Writer, book *sheet.Book, lang *assets.Language) error {
 	for _, s := range book.Sheets {
 		key := "cli.sheet"
 		if s.Hidden {
@@ -132,13 +132,14 @@ func listBook(out io.Writer, book *sheet.Book, lang *assets.Language) error {
 		if _, err := fmt.Fprintln(out, onOneLine(lang.Count(key, len(s.Rows), "name", s.Name))); err != nil {
 			return err
 		}
-		var texts []string
 		for _, row := range s.Rows {
-			texts = textsOf(row, texts[:0])
-			for i, text := range texts {
-				texts[i] = onOneLine(text)
+			for i, cell := range row {
+				if i > 0 {
+					out.WriteByte('\t')
+				}
+				out.WriteString(onOneLine(cell.Text))
 			}
-			if _, err := fmt.Fprintln(out, strings.Join(texts, "\t")); err != nil {
+			if err := out.WriteByte('\n'); err != nil {
 				return err
 			}
 		}
