@@ -96,6 +96,10 @@ func (a *App) prepareList(path string, source imports.Source) {
 		}
 		read := source
 		read.Content = content
+		read.Reread = func() ([]byte, string, error) {
+			again, err := readFile(path, maxList)
+			return again, source.Password, err
+		}
 		draft, err = imports.Prepare(a.store, read, j.Report)
 		return err
 	}, func(err error) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
@@ -88,11 +90,48 @@ func TestListWithoutHeaderIsSaid(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.drop("lijst.csv", muddled)
 	h.press("Ctrl+Return")
-	h.importing.place.setHeader(0)
+	h.importing.place.setHeader(0, 1)
 	h.sees("Deze lijst heeft geen kop")
 	if got := h.importing.draft.Table.HeaderRow; got != 0 {
 		t.Errorf("the header is row %d", got)
 	}
+}
+
+// A header chosen by hand may take two rows, and brings back what the wrong one made
+// the program leave out.
+func TestHeaderIsPutRightByHand(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	h.drop("lijst.csv", "Naam;Loon;Bank;Afdeling\nWie;Plek;Gebouw;Ploeg\nJan van der Berg;Hoek 3;Noord;Magazijn\nEva Boom;Hoek 4;Zuid;Kantoor\n")
+	h.sees("Loon", "Bank") // are left out
+	h.press("Ctrl+Return")
+	p := h.importing
+	findCheck(p.body, "De kop staat in twee rijen").SetChecked(true)
+	h.sees("De kop staat in de rijen 1 en 2")
+	if n := len(p.draft.Rows); n != 2 {
+		t.Errorf("%d people, not 2", n)
+	}
+	findCheck(p.body, "De kop staat in twee rijen").SetChecked(false)
+	h.sees("De kop staat in rij 1")
+	p.place.onHeader(1)
+	h.sees("De kop staat in rij 2", "Hoek 3", "Noord")
+	if len(p.draft.Dropped) > 0 || len(p.draft.Mapping) != 4 {
+		t.Errorf("left out %v of %d columns", p.draft.Dropped, len(p.draft.Mapping))
+	}
+}
+
+// findCheck finds a box to tick by its words.
+func findCheck(o fyne.CanvasObject, words string) *widgets.Check {
+	if check, ok := o.(*widgets.Check); ok && check.Text == words {
+		return check
+	}
+	if box, ok := o.(*fyne.Container); ok {
+		for _, child := range box.Objects {
+			if found := findCheck(child, words); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // Stopping and dropping another list say what is lost; a list in which nothing was

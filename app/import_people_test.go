@@ -104,3 +104,20 @@ func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
 		t.Error("the running import was not gone on with")
 	}
 }
+
+// What a list would change is written as the language writes it.
+func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
+	for code, want := range map[string]string{"nl": "91,25%", "nb": "91,25\u00a0%", "da": "91,25\u00a0%", "en": "91.25%"} {
+		d := newDesk(t, code, nil)
+		if got := d.valueWord(data.FieldFTE, "0.9125"); got != want {
+			t.Errorf("%s: a share of full time is %q", code, got)
+		}
+		if got := d.valueWord(data.FieldHours, "36.5"); got != strings.Replace("36.5", ".", want[2:3], 1) {
+			t.Errorf("%s: hours are %q", code, got)
+		}
+		day := data.NewDate(2026, 10, 1)
+		if got := d.valueWord(data.FieldStartDate, day.String()); got != d.lang.Date(day) || got == day.String() {
+			t.Errorf("%s: a day is %q", code, got)
+		}
+	}
+}

@@ -38,14 +38,29 @@ func (p *importPage) buildPlace() fyne.CanvasObject {
 	top := widgets.VStack(widgets.Gap)
 	p.addWarnings(top, stepPlace)
 	s.addChoices(top)
-	hint := widgets.NewText(a.text("import.place-hint"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	if p.draft.Table.HeaderRow > 0 {
-		top.Add(widgets.Stretch(widgets.GapMedium, hint, widgets.NewButton(a.text("import.no-header"), "", func() { s.setHeader(0) })))
-	} else {
-		top.Add(hint)
-	}
+	s.addHeaderWays(top)
 	top.Add(widgets.VStack(0))
 	return border(top, nil, nil, nil, widgets.NewFlushCard(s.sheet))
+}
+
+// addHeaderWays offers what can be said about the header beside in which row it stands.
+func (s *importPlace) addHeaderWays(top *fyne.Container) {
+	a, t := s.page.app, s.page.draft.Table
+	hint := widgets.NewText(a.text("import.place-hint"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	if t.HeaderRow == 0 {
+		top.Add(hint)
+		return
+	}
+	two := widgets.NewCheck(a.text("import.header-two"), nil)
+	two.SetChecked(t.HeaderRows > 1)
+	two.OnChanged = func(on bool) {
+		rows := 1
+		if on {
+			rows = 2
+		}
+		s.setHeader(t.HeaderRow, rows)
+	}
+	top.Add(widgets.Stretch(widgets.GapMedium, hint, two, widgets.NewButton(a.text("import.no-header"), "", func() { s.setHeader(0, 1) })))
 }
 
 // sentence says where the header is.
@@ -173,14 +188,15 @@ func (s *importPlace) onHeader(i int) {
 		s.page.onNext()
 		return
 	}
-	s.setHeader(s.rows[i].Number)
+	s.setHeader(s.rows[i].Number, 1)
 }
 
-// setHeader says in which row the header stands; 0 says that there is none.
-func (s *importPlace) setHeader(row int) {
+// setHeader says in which row the header stands, and whether it takes the next one too;
+// row 0 says that there is none.
+func (s *importPlace) setHeader(row, rows int) {
 	p := s.page
 	p.touched = true
-	p.changed(func() error { return p.draft.SetHeader(row) }, func(err error) {
+	p.changed(func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
 		p.show(stepPlace)
 		if err != nil && !isNoName(err) {
 			p.app.showError(err)

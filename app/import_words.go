@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -276,6 +277,10 @@ func (a *App) valueWord(f data.Field, value string) string {
 		if day, err := data.ParseDate(value); err == nil {
 			return a.lang.Date(day)
 		}
+	case data.FieldHours:
+		return a.decimalWord(value)
+	case data.FieldFTE:
+		return a.shareWord(value)
 	case data.FieldContract:
 		return a.contractWord(data.Contract(value))
 	case imports.FieldMembership:
@@ -284,4 +289,22 @@ func (a *App) valueWord(f data.Field, value string) string {
 		return a.stateWord(data.FollowState(value))
 	}
 	return value
+}
+
+// decimalWord is a stored number, with a point, as the language writes it.
+func (a *App) decimalWord(value string) string {
+	n, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return value
+	}
+	return a.lang.Decimal(n, 2)
+}
+
+// shareWord is a stored share of full time as a percentage.
+func (a *App) shareWord(value string) string {
+	share, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return value
+	}
+	return a.lang.FinePercent(share)
 }

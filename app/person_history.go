@@ -103,8 +103,10 @@ func (a *App) fieldWords(column, value string, name nameOf) string {
 		if day, err := data.ParseDate(value); err == nil {
 			return a.lang.Date(day)
 		}
+	case "hours":
+		return a.decimalWord(value)
 	case "fte":
-		return a.shareOfLog(value)
+		return a.shareWord(value)
 	}
 	return value
 }
@@ -116,13 +118,4 @@ func (a *App) rolesOfLog(value string) string {
 		return value
 	}
 	return a.roleWords(roles)
-}
-
-// shareOfLog reads a share 0–1 and writes it as a percentage.
-func (a *App) shareOfLog(value string) string {
-	var share float64
-	if err := json.Unmarshal([]byte(value), &share); err != nil {
-		return value
-	}
-	return a.lang.Percent(share)
 }

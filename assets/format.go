@@ -73,6 +73,11 @@ func (l *Language) Percent(share float64) string {
 	return l.Number(int(math.Round(share*100))) + l.format.percent
 }
 
+// FinePercent is Percent with as many as two decimals, where the share has them: 91,25%.
+func (l *Language) FinePercent(share float64) string {
+	return l.Decimal(share*100, 2) + l.format.percent
+}
+
 // Date writes a day in digits, 03-11-2026; "" for no day.
 func (l *Language) Date(d Day) string {
 	if d.IsZero() {
