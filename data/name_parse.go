@@ -173,6 +173,11 @@ func parseListed(parts [][]string, capitals bool) Name {
 		infix = append(append(infix, words[:from]...), words[to:]...)
 		given = append(given, words[from:to]...)
 	}
+	if written := strings.Join(parts[0], " "); !capitals && isCapitals(written) && len(given) > 0 { // "VAN DER BERG, Jan"
+		name, upper := makeName(given, nil, nil, false), makeName(nil, infix, family, true)
+		name.Infix, name.Family = upper.Infix, upper.Family
+		return name
+	}
 	return makeName(given, infix, family, capitals)
 }
 
@@ -204,11 +209,12 @@ func parseSpoken(words []string, capitals bool) Name {
 		name.Infix, name.Family = upper.Infix, upper.Family
 		return name
 	}
-	if n := behindFamily(words, capitals); n > 0 { // "Berg J. van der"
+	if n := behindFamily(words, capitals); n > 0 { // "Berg J. van der", "Berg van der J.P."
 		family, rest := words[:n], words[n:]
 		lead := infixRun(family, capitals)
+		trail := n - trailingInfix(family[lead:], capitals)
 		initials := countInitials(rest, capitals)
-		return makeName(rest[:initials], append(append([]string{}, family[:lead]...), rest[initials:]...), family[lead:], capitals)
+		return makeName(rest[:initials], slices.Concat(family[:lead], family[trail:], rest[initials:]), family[lead:trail], capitals)
 	}
 	if lead := infixRun(words, capitals); lead > 0 { // "van der Berg", "van der Berg Jan"
 		end := lead + 1

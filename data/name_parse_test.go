@@ -20,6 +20,11 @@ func TestParseName(t *testing.T) {
 		// Speaking order.
 		{"Jan van der Berg", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
 		{"  Jan   van\u00a0der  Berg ", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"VAN DER BERG, Jan", Name{Given: "Jan", Infix: "van der", Family: "Berg"}},
+		{"ØSTERGÅRD-LUND, Åge", Name{Given: "Åge", Family: "Østergård-Lund"}},
+		{"VRIES, Jan de", Name{Given: "Jan", Infix: "de", Family: "Vries"}},
+		{"BERG VAN DER J.P.", Name{Initials: "J.P.", Infix: "van der", Family: "Berg"}},
+		{"Vries de A.M.", Name{Initials: "A.M.", Infix: "de", Family: "Vries"}},
 		{"J.P. van den Berg", Name{Initials: "J.P.", Infix: "van den", Family: "Berg"}},
 		{"J. P. van den Berg", Name{Initials: "J. P.", Infix: "van den", Family: "Berg"}},
 		{"JP van den Berg", Name{Initials: "JP", Infix: "van den", Family: "Berg"}},
