@@ -95,6 +95,8 @@ func moreTimes() []wordList {
 		{data.FieldContract, "nl", .93, "soort arbeidsovereenkomst|arbeidsovk|soort ovk"},
 		{data.FieldContract, "nb", .93, "arbeidsforhold type|type arbeidsforhold"},
 		{data.FieldContract, "da", .8, "ansat som"},
+		{data.FieldStartDate, "nl", .93, "dienstbetrekking vanaf|dienstverband vanaf|arbeidsovereenkomst vanaf"},
+		{data.FieldStartDate, "da", .93, "ansat den|ansat d"},
 		{data.FieldStartDate, "nn", .93, "tilsett frå dato|tilsett frå"},
 		{data.FieldStartDate, "nl", .95, "dienstverband vanaf|dienstverband start|dienstverband begin|dienstverband van|dienstverband ingang|contract vanaf|contract van|datum in dienst treding|in dienst m i v|in dienst met ingang van|aanvang dienstverband|datum aanvang dienstverband|ingang dienstverband|eerste dag|indiensttreding per|in dienst d d|begin dienstverband|datum aanvang|aanvang contract"},
 		{data.FieldStartDate, "nb", .95, "ansettelse start|ansettelsesforhold fra|arbeidsforhold fra|arbeidsforhold start|ansettelse fra og med|ansatt fra og med|ansatt f o m|ansatt fom|ansettelse fom|fra og med|dato tiltredelse|dato for ansettelse|dato ansatt|begynnerdato|tilsett frå|tilsett dato|tiltredelse dato|startdato ansettelse|ans dato|stilling fra dato|startdato i stilling|tiltredelses dato|startdato stilling"},

@@ -234,7 +234,7 @@ func (d *Draft) with(at, place int, text string) map[string]string {
 // kept. A column of employee numbers may hold numbers as long as the others are.
 func (d *Draft) forbidsTyped(place int, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
-	language := d.knows.language(d.Table.Headers)
+	language := d.knows.country(d.Table.Headers)
 	phone := d.Mapping[place].Field == data.FieldPhone
 	gate := columnScrubber{scrubber: scrubber{language: language}, phone: phone, guard: phoneGuard{language: language}}
 	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {

@@ -12,7 +12,7 @@ import (
 func forbiddenKeys() string {
 	return "bsn|bsnnr|bsnnummer|sofi|fnr|fodselsnr|dnr|dnummer|hnummer|personnr|identitetsnummer|identnr|nin|cpr|cprnr|cprnummer|" +
 		"cprno|insz|niss|rrn|rijksregister|ssn|nino|ninumber|nationalid|personalid|socialsecuritynumber|sin|tin|" +
-		"svnr|svnummer|steuerid|taxid|rvnr|skattenummer|" +
+		"svnr|svnummer|stkl|steuerid|taxid|rvnr|skattenummer|" +
 		"iban|bic|swift|rekeningnr|reknr|regnr|konto|kontonr|kontonummer|blz|bankleitzahl|accountno|accountnumber|sortcode|clearingnr|clearingnummer|nemkonto|" +
 		"loon|lonn|lon|lohn|gage|wage|wages|pay|payrate|rateofpay|basepay|compensation|bruto|netto|brutto|ltr|lonnstrinn|trinn|trin|scale|grade|" +
 		"band|step|trede|schaal|periodiek|trap|ip|stufe|tarifgruppe|eg|hourlyrate|uurtarief|uurloon|bonus|toeslag|toeslagen|tillegg|tillaeg|provisie|provision|" +

@@ -28,7 +28,7 @@ func (k *knowledge) gate(r *raw) Table {
 		t.Titles = append(t.Titles, safeName(text))
 	}
 	var kept []int
-	language := k.language(r.headers)
+	language := k.country(r.headers)
 	clean := scrubber{language: language}
 	covered := k.besides(r)
 	for column, header := range r.headers {

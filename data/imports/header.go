@@ -27,6 +27,7 @@ type knowledge struct {
 	found     map[string][]sense // senses of headers looked up before
 	joined    map[string]title   // headers of two rows, by both together
 	year      int                // the year in which the list came
+	home      string             // the language of the group
 }
 
 func newKnowledge() *knowledge {

@@ -267,3 +267,12 @@ func (k *knowledge) language(headers []string) string {
 	}
 	return best
 }
+
+// country is the language of the country whose numbers a list holds: its own, or that
+// of the group where English headers tell of none.
+func (k *knowledge) country(headers []string) string {
+	if language := k.language(headers); language != "" && language != "en" {
+		return language
+	}
+	return k.home
+}

@@ -23,7 +23,7 @@ type Place struct {
 // readTables finds the tables of every sheet and sends each through the gate. What
 // a sheet cannot be read for is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
-	d.knows.year = d.Source.Received.Year
+	d.knows.year, d.knows.home = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
 		if err := d.report(shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))); err != nil {
 			return err

@@ -175,12 +175,3 @@ func (d *Draft) readMap() error {
 	}
 	return nil
 }
-
-// country is the one whose phone numbers the list holds.
-func (d *Draft) country() string {
-	language := d.knows.language(d.Table.Headers)
-	if language == "" || language == "en" {
-		language = d.book.group.Language
-	}
-	return language
-}

@@ -95,7 +95,7 @@ func columnsOf(m Mapping, f data.Field) []int {
 
 // typeRows turns every line into a person.
 func (d *Draft) typeRows() error {
-	d.typist = newTypist(&d.Table, d.Mapping, d.country(), d.Source.Received)
+	d.typist = newTypist(&d.Table, d.Mapping, d.knows.country(d.Table.Headers), d.Source.Received)
 	d.Rows, d.packed = make([]Row, len(d.Table.Lines)), &packedPeople{}
 	for i := range d.Table.Lines {
 		if i%4096 == 0 {
