@@ -273,13 +273,7 @@ func (s *importPeople) changeNote(all []imports.FieldChange) string {
 // reasons says why a row is proposed as it is.
 func (s *importPeople) reasons(m imports.Match) string {
 	a := s.page.app
-	var pairs []any
-	for name, value := range s.page.draft.ReasonFacts() {
-		if day, err := data.ParseDate(value); err == nil {
-			value = a.lang.Date(day)
-		}
-		pairs = append(pairs, name, value)
-	}
+	pairs := a.lang.Facts(s.page.draft.ReasonFacts())
 	var words []string
 	for _, r := range m.Reasons {
 		words = append(words, a.text("match.reason."+string(r), pairs...))

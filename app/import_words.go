@@ -105,21 +105,7 @@ func (p *importPage) warningBox(w imports.Warning) fyne.CanvasObject {
 
 // warningWords says what the user should know about the list.
 func (p *importPage) warningWords(w imports.Warning) string {
-	var pairs []any
-	for name, value := range w.TextFacts() {
-		switch name {
-		case "field":
-			value = p.app.text("field." + value)
-		case "kind":
-			value = p.app.text("list-kind." + value)
-		case "date":
-			if day, err := data.ParseDate(value); err == nil {
-				value = p.app.lang.Date(day)
-			}
-		}
-		pairs = append(pairs, name, value)
-	}
-	return p.app.lang.Text(w.TextKey(), pairs...)
+	return p.app.lang.Text(w.TextKey(), p.app.lang.Facts(w.TextFacts())...)
 }
 
 // The shares from which we are sure of a column, and from which it is probable.

@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 )
 
 //go:embed text/*.json
@@ -100,6 +101,26 @@ func (l *Language) Count(key string, n int, pairs ...any) string {
 		sentence = p.One
 	}
 	return l.fill(sentence, append([]any{"n", n}, pairs...))
+}
+
+// Facts are the values for the placeholders of a sentence as pairs for Text, with what
+// is a code in words and days as they are written: field, kind, date.
+func (l *Language) Facts(facts map[string]string) []any {
+	pairs := make([]any, 0, 2*len(facts))
+	for name, value := range facts {
+		switch name {
+		case "field":
+			value = l.Text("field." + value)
+		case "kind":
+			value = l.Text("list-kind." + value)
+		case "date", "last":
+			if day, err := time.Parse(time.DateOnly, value); err == nil {
+				value = day.Format(l.format.day)
+			}
+		}
+		pairs = append(pairs, name, value)
+	}
+	return pairs
 }
 
 // fill replaces each {name} by its value; whole numbers get the language's grouping.

@@ -150,3 +150,12 @@ func TestFontsAreTrueType(t *testing.T) {
 		}
 	}
 }
+
+// Codes and days among the facts of a sentence are words in the language of the reader.
+func TestFactsAreInWords(t *testing.T) {
+	l := load(t, "nl")
+	got := fmt.Sprint(l.Facts(map[string]string{"field": "phone"}), l.Facts(map[string]string{"kind": "staff"}), l.Facts(map[string]string{"date": "2026-11-03"}), l.Facts(map[string]string{"date": ""}), l.Facts(map[string]string{"value": "2026-11-03"}))
+	if want := fmt.Sprintf("[field %s] [kind %s] [date 03-11-2026] [date ] [value 2026-11-03]", l.Text("field.phone"), l.Text("list-kind.staff")); got != want {
+		t.Errorf("facts %s, want %s", got, want)
+	}
+}

@@ -24,7 +24,7 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 		if w.Code == imports.WarnOverwrite {
 			continue // said on standard error, with what can be done about it
 		}
-		c.say(w.TextKey(), c.factPairs(w.TextFacts())...)
+		c.say(w.TextKey(), c.lang.Facts(w.TextFacts())...)
 	}
 	c.printProblems(d)
 	c.printCounts(d.Proposal.Counts)
@@ -50,7 +50,7 @@ func (c *call) printProblems(d *imports.Draft) {
 	for _, row := range d.Rows {
 		for _, p := range row.Problems {
 			if n++; n <= maxProblems {
-				c.say(p.TextKey(), c.factPairs(p.TextFacts())...)
+				c.say(p.TextKey(), c.lang.Facts(p.TextFacts())...)
 			}
 		}
 	}
@@ -85,22 +85,3 @@ func (c *call) printCounts(counts data.ListCounts) {
 
 // tell prints the sentence for a number of things.
 func (c *call) tell(key string, n int) { fmt.Fprintln(c.Stdout, c.lang.Count(key, n)) }
-
-// factPairs are the facts of a warning or problem, with codes and days in words.
-func (c *call) factPairs(facts map[string]string) []any {
-	pairs := make([]any, 0, 2*len(facts))
-	for name, value := range facts {
-		switch name {
-		case "field":
-			value = c.lang.Text("field." + value)
-		case "kind":
-			value = c.lang.Text("list-kind." + value)
-		case "date":
-			if day, err := data.ParseDate(value); err == nil {
-				value = c.lang.Date(day)
-			}
-		}
-		pairs = append(pairs, name, value)
-	}
-	return pairs
-}
