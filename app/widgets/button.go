@@ -66,13 +66,6 @@ func NewQuietButton(caption, icon string, tapped func()) *Button {
 	return b
 }
 
-// NewDangerButton returns a button that takes something away.
-func NewDangerButton(caption, icon string, tapped func()) *Button {
-	b := NewButton(caption, icon, tapped)
-	b.Importance = Danger
-	return b
-}
-
 // NewIconButton returns a quiet button without words; hint says what it does.
 func NewIconButton(icon, hint string, tapped func()) *Button {
 	b := NewQuietButton("", icon, tapped)

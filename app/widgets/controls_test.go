@@ -10,7 +10,11 @@ import (
 // controls is buttons and choices in all their states.
 func controls(fyne.Window) fyne.CanvasObject {
 	row := func(objects ...fyne.CanvasObject) fyne.CanvasObject { return HStack(GapMedium, objects...) }
-	kinds := []func(string, string, func()) *Button{NewPrimaryButton, NewButton, NewQuietButton, NewDangerButton}
+	kinds := []func(string, string, func()) *Button{NewPrimaryButton, NewButton, NewQuietButton, func(caption, icon string, tapped func()) *Button {
+		b := NewButton(caption, icon, tapped)
+		b.Importance = Danger
+		return b
+	}}
 	var rest, hovered, focused, disabled []fyne.CanvasObject
 	for _, kind := range kinds {
 		rest = append(rest, kind("Toevoegen", "add", nil))

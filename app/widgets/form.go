@@ -62,7 +62,6 @@ func (r *FormRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimple
 // Form is rows in groups, never wider than 560.
 type Form struct {
 	widget.BaseWidget
-	rows []*FormRow
 	box  *fyne.Container
 	root *fyne.Container
 }
@@ -80,7 +79,6 @@ func NewForm() *Form {
 // Add adds a field below and returns its row, for hints and errors.
 func (f *Form) Add(label string, field fyne.CanvasObject) *FormRow {
 	row := NewFormRow(label, field)
-	f.rows = append(f.rows, row)
 	f.AddObject(row)
 	return row
 }
@@ -91,7 +89,6 @@ func (f *Form) AddBeside(rows ...*FormRow) {
 	for i, row := range rows {
 		objects[i] = row
 	}
-	f.rows = append(f.rows, rows...)
 	f.AddObject(Columns(120, GapMedium, objects...))
 }
 
@@ -108,13 +105,6 @@ func (f *Form) AddGroup(title string) {
 func (f *Form) AddObject(o fyne.CanvasObject) {
 	f.box.Add(o)
 	f.Refresh()
-}
-
-// ClearErrors takes all errors away.
-func (f *Form) ClearErrors() {
-	for _, row := range f.rows {
-		row.SetError("")
-	}
 }
 
 func (f *Form) parts() []fyne.CanvasObject { return f.box.Objects }

@@ -27,14 +27,6 @@ func ColoredIcon(name string, color fyne.ThemeColorName) fyne.Resource {
 // Logo returns the program's icon in its own colours.
 func Logo() fyne.Resource { return fyne.NewStaticResource("kader.svg", assets.Logo()) }
 
-// NewLogo returns the program's icon as a part of the given size.
-func NewLogo(size float32) fyne.CanvasObject {
-	image := canvas.NewImageFromResource(Logo())
-	image.FillMode = canvas.ImageFillContain
-	image.SetMinSize(fyne.NewSquareSize(size))
-	return image
-}
-
 // Picture is an icon drawn in its place, of a given size at normal text.
 type Picture struct {
 	widget.BaseWidget

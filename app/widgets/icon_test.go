@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
 	"kader/assets"
@@ -18,7 +19,10 @@ func TestIconsDraw(t *testing.T) {
 			word := NewText(name, Style{Size: theme.SizeNameCaptionText, Align: AlignCenter})
 			all = append(all, MinSize(80, 60, VStack(4, NewPicture(name, 36, theme.ColorNameForeground), word)))
 		}
-		all = append(all, NewLogo(56))
+		logo := canvas.NewImageFromResource(Logo())
+		logo.FillMode = canvas.ImageFillContain
+		logo.SetMinSize(fyne.NewSquareSize(56))
+		all = append(all, logo)
 		return Inset(8, Columns(84, 4, all...))
 	})
 }

@@ -68,10 +68,10 @@ func colleagueTable(n int) *Table[colleague] {
 
 func kaderRail() *Rail {
 	r := NewRail([]RailItem{
-		{ID: "today", Icon: "today", Caption: "Vandaag", Badge: 3, Urgent: true},
+		{ID: "today", Icon: "today", Caption: "Vandaag"},
 		{ID: "snapshot", Icon: "apartment", Caption: "Bedrijfsfoto"},
 		{ID: "people", Icon: "groups", Caption: "Mensen"},
-		{ID: "hires", Icon: "person_add", Caption: "Nieuwe collega's", Badge: 14},
+		{ID: "hires", Icon: "person_add", Caption: "Nieuwe collega's"},
 		{ID: "plan", Icon: "flag", Caption: "Plan"},
 		{ID: "meetings", Icon: "event", Caption: "Bijeenkomsten"},
 		{ID: "group", Icon: "lock", Caption: "Groep"},

@@ -78,19 +78,6 @@ func TestRailChoosesWithKeysAndMouse(t *testing.T) {
 	}
 }
 
-func TestRailShowsBadges(t *testing.T) {
-	rail := kaderRail()
-	window(t, ThemeOptions{}, 96, 700, func(fyne.Window) fyne.CanvasObject { return rail })
-	rail.SetBadge("plan", 128)
-	rail.SetBadge("today", 0)
-	if b := rail.items[4]; b.badge.Hidden || b.count.Text != "99+" {
-		t.Errorf("the badge shows %q, want 99+", b.count.Text)
-	}
-	if !rail.items[0].badge.Hidden {
-		t.Error("a badge of 0 is shown")
-	}
-}
-
 func TestPaneClosesOnEscapeInItsFields(t *testing.T) {
 	closed := 0
 	field, choice := NewTextField("", nil), NewSelect([]string{"a"}, "", nil)

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -11,8 +9,6 @@ import (
 // RailItem is one page on the rail.
 type RailItem struct {
 	ID, Icon, Caption string
-	Badge             int  // a number that waits; 0 shows nothing
-	Urgent            bool // the number is brick red, because something is late
 }
 
 // Rail is the slim column at the left with an icon and a word for each page.
@@ -70,16 +66,6 @@ func (r *Rail) Chosen() fyne.Focusable {
 	return r.items[0]
 }
 
-// SetBadge shows a number with a page; 0 shows nothing.
-func (r *Rail) SetBadge(id string, n int) {
-	r.each(func(b *railButton) {
-		if b.item.ID == id && b.item.Badge != n {
-			b.item.Badge = n
-			b.Refresh()
-		}
-	})
-}
-
 func (r *Rail) each(f func(*railButton)) {
 	for _, b := range r.items {
 		f(b)
@@ -98,14 +84,6 @@ func (r *Rail) choose(id string) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.root) }
-
-// badgeText keeps a badge narrow.
-func badgeText(n int) string {
-	if n > 99 {
-		return "99+"
-	}
-	return strconv.Itoa(n)
-}
 
 // railLayout puts pages at the top and the footer at the bottom, with words
 // when there is height for them.

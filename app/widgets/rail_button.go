@@ -16,10 +16,9 @@ type railButton struct {
 	hovered, focused bool
 	compact          bool
 
-	pill, ring, badge *canvas.Rectangle
-	icon              *canvas.Image
-	word              *Text
-	count             *canvas.Text
+	pill, ring *canvas.Rectangle
+	icon       *canvas.Image
+	word       *Text
 }
 
 var (
@@ -78,16 +77,13 @@ func (b *railButton) fullHeight(width float32) float32 {
 }
 
 func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
-	b.pill, b.badge = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	b.pill = canvas.NewRectangle(nil)
 	b.ring = newRing(8)
 	b.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
-	b.count = canvas.NewText("", nil)
-	b.count.Alignment = fyne.TextAlignCenter
-	b.count.TextStyle.Bold = true
 	b.update()
 	return &painter{
 		owner:   b,
-		objects: []fyne.CanvasObject{b.pill, b.icon, b.word, b.badge, b.count, b.ring},
+		objects: []fyne.CanvasObject{b.pill, b.icon, b.word, b.ring},
 		layout:  b.layout,
 		min:     func() fyne.Size { return fyne.NewSquareSize(railCompact) },
 		paint:   b.update,
@@ -109,11 +105,6 @@ func (b *railButton) layout(size fyne.Size) {
 	b.word.Hidden = b.compact
 	place(b.word, 4, y+height+2, size.Width-8, b.word.MinSize().Height)
 	place(b.ring, 4, 2, size.Width-8, size.Height-4)
-	count := b.count.MinSize()
-	badge := max(count.Width+8, count.Height)
-	place(b.badge, size.Width/2+5*s, y-3, badge, count.Height)
-	b.badge.CornerRadius = count.Height / 2
-	place(b.count, size.Width/2+5*s, y-3, badge, count.Height)
 }
 
 func (b *railButton) update() {
@@ -130,17 +121,7 @@ func (b *railButton) update() {
 	b.word.style.Color, b.word.style.Bold = text, chosen
 	b.word.text = b.item.Caption
 	b.word.Refresh()
-	b.badge.Hidden, b.count.Hidden = b.item.Badge == 0, b.item.Badge == 0
-	badge := ColorPetrol
-	if b.item.Urgent {
-		badge = ColorOverdue
-	}
-	b.badge.FillColor = colorOf(b, badge)
-	b.count.Text, b.count.Color = badgeText(b.item.Badge), colorOf(b, theme.ColorNameForegroundOnError)
-	b.count.TextSize = 11 * min(scaleOf(b), 1.5)
 	showRing(b.ring, b, b.focused)
 	b.pill.Refresh()
 	b.icon.Refresh()
-	b.badge.Refresh()
-	b.count.Refresh()
 }

@@ -12,11 +12,6 @@ func (t *Table[T]) SetSort(column string, descending bool) {
 	t.Refresh()
 }
 
-// Sorting returns the column that rows are sorted by; "" is none.
-func (t *Table[T]) Sorting() (column string, descending bool) {
-	return t.sorting.column, t.sorting.descending
-}
-
 // sortBy is a click on a header: the same column again turns the order.
 func (t *Table[T]) sortBy(i int) {
 	column := t.columns[i]
