@@ -63,14 +63,20 @@ func newBudget(o Options) *budget {
 // errTooMuch is a limit reached; Open turns it into the code for users.
 var errTooMuch = errors.New("more than the limits allow")
 
+func take(left *int, n int) error {
+	if *left -= n; *left < 0 {
+		return errTooMuch
+	}
+	return nil
+}
+
 // expect notes that n more bytes will be read.
 func (b *budget) expect(n int) { b.total += n }
 
 // takeInflated notes n bytes read, reports progress and hears of cancelling.
 func (b *budget) takeInflated(n int) error {
-	b.inflated -= n
-	if b.inflated < 0 {
-		return errTooMuch
+	if err := take(&b.inflated, n); err != nil {
+		return err
 	}
 	return b.report()
 }
@@ -87,36 +93,21 @@ func (b *budget) report() error {
 	return nil
 }
 
+// takeRecord notes a record of a binary workbook.
+func (b *budget) takeRecord() error { return take(&b.records, 1) }
+
 // takeCells notes n cells kept in memory.
-func (b *budget) takeCells(n int) error {
-	b.cells -= n
-	if b.cells < 0 {
-		return errTooMuch
-	}
-	return nil
-}
+func (b *budget) takeCells(n int) error { return take(&b.cells, n) }
 
 // takeText notes n bytes of text kept in memory.
-func (b *budget) takeText(n int) error {
-	b.text -= n
-	if b.text < 0 {
-		return errTooMuch
-	}
-	return nil
-}
+func (b *budget) takeText(n int) error { return take(&b.text, n) }
 
 // takeFormat notes an entry of the table of cell formats. It counts for as much as
 // eight cells: Excel allows 65,490, and a table of millions grows in leaps.
 func (b *budget) takeFormat() error { return b.takeCells(8) }
 
 // takeRead notes n bytes of text in a cell.
-func (b *budget) takeRead(n int) error {
-	b.read -= n
-	if b.read < 0 {
-		return errTooMuch
-	}
-	return nil
-}
+func (b *budget) takeRead(n int) error { return take(&b.read, n) }
 
 // takeEntry notes an entry of a table of names, with n bytes of text.
 func (b *budget) takeEntry(n int) error {

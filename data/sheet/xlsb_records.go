@@ -67,8 +67,8 @@ func (r *xlsbRecords) next() bool {
 	if r.err != nil {
 		return false
 	}
-	if r.budget.records--; r.budget.records < 0 {
-		return r.broken(errTooMuch)
+	if err := r.budget.takeRecord(); err != nil {
+		return r.broken(err)
 	}
 	if _, err := r.source.Discard(r.left); err != nil {
 		return r.broken(err)
