@@ -9,12 +9,6 @@ import (
 	"kader/data/sheet"
 )
 
-// The warnings of columns of amounts; the fact of each is the header.
-const (
-	WarnShares WarningCode = "shares" // shares of full time under a header of hours
-	WarnHours  WarningCode = "hours"  // hours under a header of shares
-)
-
 // amountUnit is what the plain numbers of one column of hours or shares count.
 type amountUnit uint8
 

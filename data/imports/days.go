@@ -9,14 +9,6 @@ import (
 	"kader/data/sheet"
 )
 
-// The warnings of columns of days; the fact of each is the header.
-const (
-	WarnDaysSwapped WarningCode = "days-swapped" // real dates whose month is the day, turned back
-	WarnDayDigits   WarningCode = "day-digits"   // numbers are days without their leading zero: 10326
-	WarnYearDigits  WarningCode = "year-digits"  // numbers are days with the year first: 260301
-	WarnPeriods     WarningCode = "periods"      // months or weeks stand for days
-)
-
 // dayColumn is how the dates of one column are read, where single ones leave it open.
 type dayColumn struct {
 	order   data.DayOrder

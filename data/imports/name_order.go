@@ -6,10 +6,6 @@ import (
 	"kader/data"
 )
 
-// WarnNameOrder tells of a column of names in which the family name stands first
-// without a comma; its fact is the header.
-const WarnNameOrder WarningCode = "name-order"
-
 // How much must speak for the family name standing first, and how many times as much
 // as against it.
 const (

@@ -6,14 +6,6 @@ import (
 	"kader/data"
 )
 
-// Warnings about a list that is not the one it seems to be.
-const (
-	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
-	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: the newest people of that list started later than anybody in this one
-	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
-	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
-)
-
 const (
 	// nearlyAll is the share of two lists' people that both have, from which the one
 	// is the other.

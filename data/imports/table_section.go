@@ -11,9 +11,6 @@ import (
 
 // Some lists name the department in a heading above its people and nowhere else.
 
-// WarnSections tells that the departments were taken from n headings.
-const WarnSections WarningCode = "sections"
-
 // section is a heading that names a department, or a row that ends the one before.
 type section struct {
 	row  int    // as in the file, from 1

@@ -8,6 +8,72 @@ import (
 	"kader/data"
 )
 
+// Warning is something about the list as a whole that the user should know.
+type Warning struct {
+	Code  WarningCode
+	Facts map[string]string
+}
+
+// WarningCode names a warning, the text "import.warning.<code>".
+type WarningCode string
+
+// The warnings. The facts of each stand behind it.
+const (
+	WarnImportedBefore WarningCode = "imported-before" // date, file
+	WarnSameHeader     WarningCode = "same-header"     // header, column
+	WarnTwoColumns     WarningCode = "two-columns"     // header, other, field: both fit, the first is used
+	WarnForbiddenCells WarningCode = "forbidden-cells" // n, header: single values were blanked
+	WarnSameNumber     WarningCode = "same-number"     // n rows: one employee number, different names
+	WarnManyLeft       WarningCode = "many-left"       // n, share: more than a fifth would have left
+	WarnOverwrite      WarningCode = "overwrite"       // field, share: much of a column would change
+	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
+	WarnMonthFirst     WarningCode = "month-first"     // header: the dates can only be read month first
+	WarnDaysMixed      WarningCode = "days-mixed"      // header: some dates have the month first, others the day
+	WarnTables         WarningCode = "tables"          // n other tables in this sheet name people too
+	WarnNoHeader       WarningCode = "no-header"       // the table has no header row; columns are taken for what they hold
+	WarnHeaderTwo      WarningCode = "header-two"      // row: the header takes two rows from there on
+	WarnHiddenRows     WarningCode = "hidden-rows"     // n rows that the file hides are taken
+	WarnHiddenColumns  WarningCode = "hidden-columns"  // n columns that the file hides are taken
+	WarnWhichColumn    WarningCode = "which-column"    // header, other, field: both fit, neither is taken
+	WarnSheets         WarningCode = "sheets"          // n other sheets hold people too
+	WarnKindGuessed    WarningCode = "kind-guessed"    // kind
+	WarnUnits          WarningCode = "units"           // n units will be made
+	WarnUnitsAlike     WarningCode = "units-alike"     // unit: more than one unit has that name, people stay without
+	WarnNoRows         WarningCode = "no-rows"         // nobody stands in the list
+	WarnOnTrack        WarningCode = "on-track"        // n people we know are put on the track of new hires
+	WarnSections       WarningCode = "sections"        // n: departments were taken from so many headings
+	WarnNameOrder      WarningCode = "name-order"      // header: the family name stands first, without a comma
+)
+
+// The warnings of columns of days and amounts; the fact of each is the header.
+const (
+	WarnDaysSwapped WarningCode = "days-swapped" // real dates whose month is the day, turned back
+	WarnDayDigits   WarningCode = "day-digits"   // numbers are days without their leading zero: 10326
+	WarnYearDigits  WarningCode = "year-digits"  // numbers are days with the year first: 260301
+	WarnPeriods     WarningCode = "periods"      // months or weeks stand for days
+	WarnShares      WarningCode = "shares"       // shares of full time under a header of hours
+	WarnHours       WarningCode = "hours"        // hours under a header of shares
+)
+
+// Warnings about a list that is not the one it seems to be.
+const (
+	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
+	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: the newest people of that list started later than anybody in this one
+	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
+	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
+)
+
+// TextKey names the sentence for users.
+func (w Warning) TextKey() string {
+	if w.Code == WarnOtherEmployer && w.Facts["known"] == "0" {
+		return "import.warning.nobody-known" // "only 0 are known" is nothing one says
+	}
+	return "import.warning." + string(w.Code)
+}
+
+// TextFacts are the values for the placeholders of that sentence.
+func (w Warning) TextFacts() map[string]string { return w.Facts }
+
 // warnOfList collects what the user should know of the list itself, however single
 // rows are decided.
 func (d *Draft) warnOfList() {
