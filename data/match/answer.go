@@ -172,7 +172,7 @@ func (e *evidence) another() bool {
 func (a *assignment) enough(c *candidate) float64 {
 	const never = 2
 	switch {
-	case a.numbers && c.numbers < 0 || !c.bearable():
+	case a.numbers && c.numbers < 0 || !c.bearable() || c.alone() && c.differs&(1<<featMember) != 0:
 		return never
 	case !c.alone() || a.again > a.prior && a.w.known[c.who].earlier != Untouched:
 		return sameScore

@@ -39,8 +39,11 @@ func newSearch(w *weigher) *search {
 
 // look returns who the row may be, the most probable first. The result is good until
 // the next call.
-func (s *search) look(row int32) []candidate {
-	w, p := s.w, &s.w.rows[row]
+func (s *search) look(row int32) []candidate { return s.lookFor(&s.w.rows[row]) }
+
+// lookFor is look for somebody who need not be a row.
+func (s *search) lookFor(p *profile) []candidate {
+	w := s.w
 	s.found, s.best, s.stamp, s.left = s.found[:0], 0, s.stamp+1, rowBudget
 	w.keysOf(&s.keys, p, true)
 	keys := &s.keys

@@ -90,10 +90,11 @@ func Compare(rows, known People, o Options) ([]Result, error) {
 	w := newWeigher(rows, &known)
 	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)
-	if !a.search(true, o.Progress) {
+	a.judgeNumbering()
+	if !a.search(a.numbers, o.Progress) {
 		return nil, context.Canceled
 	}
-	if !a.judgeNumbers() && !a.search(false, o.Progress) {
+	if a.numbers && !a.judgeNumbers() && !a.search(false, o.Progress) {
 		return nil, context.Canceled
 	}
 	w.blocks = blocks{}

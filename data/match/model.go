@@ -226,7 +226,7 @@ const (
 // mostShare is how many of the rows are known at most, leastShare at least, and
 // usualShare how many are before anything is compared.
 const (
-	mostShare  = .9
+	mostShare  = .93
 	leastShare = .01
 	usualShare = .05
 	usualRows  = 20 // that the usual share counts for
@@ -246,6 +246,8 @@ const (
 
 // How far the search goes, so that no list takes much longer than another.
 const (
+	// sampled is how many of the rows are asked whether numbers mean the same.
+	sampled = 500
 	// worthBits is how many bits a candidate may lack against the chance of being one
 	// of all known people, to be remembered at all.
 	worthBits = 10

@@ -13,6 +13,7 @@ type profile struct {
 	number   int32 // employee number
 	initials uint32
 	earlier  Earlier // of somebody known
+	anew     bool    // has a member number that says nothing, see judgeNumbering
 }
 
 func (p *profile) nameless() bool { return p.values[featFamily] == 0 }

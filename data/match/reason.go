@@ -25,6 +25,7 @@ const (
 	ReasonReachNear    Reason = "reach-near"    // nearly the same e-mail address or phone number
 	ReasonAddressNear  Reason = "address-near"  // nearly the same address
 	ReasonNumberOther  Reason = "number-other"  // another employee number
+	ReasonNumbersAnew  Reason = "numbers-anew"  // everybody has another number than before, so it says nothing
 	ReasonNumberTwice  Reason = "number-twice"  // one employee number, two different names
 	ReasonNameOther    Reason = "name-other"    // another name
 	ReasonFamilyOther  Reason = "family-other"  // the same given name, another family name
@@ -59,8 +60,11 @@ func (a *assignment) reason(c *candidate) {
 	if !c.wholeName() && a.w.kinBits(&c.evidence) > 0 {
 		a.reasons = append(a.reasons, ReasonRelative)
 	}
-	if a.numbers && c.numbers < 0 {
+	switch {
+	case a.numbers && c.numbers < 0:
 		a.reasons = append(a.reasons, ReasonNumberOther)
+	case c.numbers < 0 || c.anew:
+		a.reasons = append(a.reasons, ReasonNumbersAnew)
 	}
 }
 

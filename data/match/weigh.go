@@ -101,6 +101,7 @@ type evidence struct {
 	years   bool // of birth nothing but the years can be compared
 	own     bool // something is the same that two people do not have
 	numbers int8 // 1 the same, -1 different, 0 not both known
+	anew    bool // both have a member number, which says nothing
 }
 
 func (e *evidence) add(f feature, l level, bits float64) {
@@ -127,6 +128,7 @@ func (w *weigher) weigh(row, known *profile) evidence {
 			e.numbers = 1
 		}
 	}
+	e.anew = row.anew && known.values[featMember] != 0
 	for f := featMember; f < featStreet; f++ {
 		a, b := row.values[f], known.values[f]
 		if a == 0 || b == 0 {

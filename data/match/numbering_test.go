@@ -1,0 +1,53 @@
+package match
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// A list that numbers everybody anew, and has names and nothing else, is of those whom
+// we know all the same; where most numbers agree, another number is another person.
+func TestNumbersGivenAnewBesideNamesAlone(t *testing.T) {
+	for name, number := range map[string]func(r *Record, n int){
+		"employee": func(r *Record, n int) { r.Number = strconv.Itoa(n) },
+		"member":   func(r *Record, n int) { r.MemberNumber = strconv.Itoa(n) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			known := crowd(700, rand.New(rand.NewPCG(6, 8)))
+			rows := make([]Record, len(known))
+			for i, k := range known {
+				rows[i] = Record{Given: k.Given, Infix: k.Infix, Family: k.Family}
+				number(&known[i], 10_000+7*i)
+				number(&rows[i], 70_000+3*i)
+			}
+			asked := 0
+			for i, r := range mustCompare(t, rows, known) {
+				if r.Answer == Ask {
+					asked++
+				} else if r.Answer != Same || r.Known != i || !slices.Contains(r.Reasons, ReasonNumbersAnew) {
+					t.Fatalf("row %d: %+v", i, r)
+				}
+			}
+			if asked > len(rows)/20 {
+				t.Errorf("asked about %d of %d", asked, len(rows))
+			}
+			const agree = 600
+			for i := range rows[:agree] {
+				number(&rows[i], 10_000+7*i)
+			}
+			checkMostAgree(t, mustCompare(t, rows, known), agree)
+		})
+	}
+}
+
+// checkMostAgree expects the first rows to be whom we know, and none of the others.
+func checkMostAgree(t *testing.T, results []Result, agree int) {
+	t.Helper()
+	for i, r := range results {
+		if i < agree && (r.Answer != Same || r.Known != i) || i >= agree && r.Answer == Same {
+			t.Fatalf("most agree, row %d: %+v", i, r)
+		}
+	}
+}
