@@ -31,6 +31,9 @@ type look struct {
 	examples []string
 }
 
+// longestLook is how much of a value is looked at, in bytes: no field holds more.
+const longestLook = 4 * data.MaxText
+
 // maxExample is how much of a value is shown as an example, in runes.
 const maxExample = 40
 
@@ -44,6 +47,9 @@ func (t *Table) look(column int) look {
 		text := strings.TrimSpace(cell.Text)
 		if cell.Kind == sheet.Empty || text == "" {
 			continue
+		}
+		if len(text) > longestLook {
+			text = strings.ToValidUTF8(text[:longestLook], "") // more of it says no more
 		}
 		l.filled++
 		l.counting = l.counting && text == strconv.Itoa(i+1)

@@ -28,6 +28,9 @@ func (w *typist) readNameOrder(m Mapping) {
 	first, last, open := 0, 0, false
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
+		if len(cells[column].Text) > longestLook {
+			continue // such a name is refused anyway
+		}
 		full := tidyText(cells[column].Text)
 		votes := data.GivenFirst(full, w.given.has)
 		if address >= 0 {
@@ -53,6 +56,9 @@ func (w *typist) standsAlone(column, initials int) bool {
 	looked, same := 0, 0
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
+		if len(cells[column].Text)+len(cells[initials].Text) > longestLook {
+			continue
+		}
 		n, first := data.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))
 		if given := data.Fold(or(n.Given, n.Initials)); given != "" && first != "" {
 			looked++
