@@ -29,7 +29,7 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 	if len(c.Examples) > 0 {
 		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.examples")))
 		for _, example := range c.Examples {
-			lines.Add(widgets.NewText(example, widgets.Style{Bold: true, Wrap: true, Lines: 2}))
+			lines.Add(widgets.NewText(s.exampleText(i, example), widgets.Style{Bold: true, Wrap: true, Lines: 2}))
 		}
 		box.Add(lines)
 	}
@@ -37,6 +37,16 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 	s.pane.Open(a.text("import.column", "header", nameOfColumn(c)), box)
 	s.page.bindKeys()
 	return first
+}
+
+// exampleText is one of the examples of a column as its cell stands in the table.
+func (s *importColumns) exampleText(column int, example string) string {
+	for i, line := range s.page.draft.Table.Lines {
+		if line.Cells[column].Text == example {
+			return s.cellText(i, column)
+		}
+	}
+	return example
 }
 
 // columnWords says what a column is taken for, and by what.

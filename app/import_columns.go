@@ -167,7 +167,7 @@ func (s *importColumns) rowAt(i int) *imports.Row {
 // corrected by another; what will not be used stands back.
 func (s *importColumns) shown(i, column int) widgets.SheetCell {
 	c := s.page.draft.Mapping[column]
-	content := widgets.SheetCell{Text: s.page.draft.Table.Lines[i].Cells[column].Text}
+	content := widgets.SheetCell{Text: s.cellText(i, column)}
 	row := s.rowAt(i)
 	if c.Field == data.FieldIgnore || row != nil && row.LeftOut {
 		content.Color = widgets.ColorMuted
@@ -183,6 +183,12 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 		content.Text = joinNotes(content.Text, s.page.app.text("import.cell."+string(problem.Rule)))
 	}
 	return content
+}
+
+// cellText is what the file has in a cell.
+func (s *importColumns) cellText(i, column int) string {
+	cell := s.page.draft.Table.Lines[i].Cells[column]
+	return s.page.app.asListed(cell.Text, cell.Day())
 }
 
 // problemIn is what is wrong with a cell, if anything.

@@ -231,3 +231,19 @@ func TestColumnThatAsksComesFirst(t *testing.T) {
 		t.Errorf("the keyboard is on row %d", row)
 	}
 }
+
+// A day that the file keeps as one is written as the language does.
+func TestDaysOfASheetAreWrittenAsTheLanguageDoes(t *testing.T) {
+	list := filepath.Join("..", "data", "imports", "testdata", "lists", "06-nl-twee-regels.xls")
+	for code, want := range map[string]string{"nl": "01-10-2026", "nb": "01.10.2026"} {
+		h := on(newDesk(t, code, nil))
+		h.importFile(list)
+		for _, step := range []importStep{stepPlace, stepColumns} {
+			h.importing.goTo(step)
+			h.sees(want)
+			h.seesNot("2026-10-01")
+		}
+		h.importing.columns.openColumn(6) // Vanaf
+		h.seesNot("2026-10-01")
+	}
+}

@@ -46,7 +46,7 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 		return nil
 	}
 	s.row = row
-	c := &cellPane{columns: s, number: r.Number, column: d.Mapping[column], text: d.Table.Lines[row].Cells[column].Text}
+	c := &cellPane{columns: s, number: r.Number, column: d.Mapping[column], text: s.cellText(row, column)}
 	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
 	box := widgets.VStack(widgets.GapMedium)
 	person := r.Person()
@@ -234,9 +234,5 @@ func (c *cellPane) skip(out bool) {
 
 // problemWords says which cell could not be used, and why.
 func (p *importPage) problemWords(problem imports.Problem) string {
-	var pairs []any
-	for name, value := range problem.TextFacts() {
-		pairs = append(pairs, name, value)
-	}
-	return p.app.lang.Text(problem.TextKey(), pairs...)
+	return p.app.lang.Text(problem.TextKey(), p.app.lang.Facts(problem.TextFacts())...)
 }

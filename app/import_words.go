@@ -250,6 +250,15 @@ func (a *App) fieldOptions() []option {
 	return options
 }
 
+// asListed is the text of a cell. A spreadsheet keeps a day as a number and writes it as
+// the language does; so do we. A day that is text stands as it is written.
+func (a *App) asListed(text string, day data.Date) string {
+	if day.IsZero() {
+		return text
+	}
+	return a.lang.Date(day)
+}
+
 // fieldWord is what a field of a change is called.
 func (a *App) fieldWord(f data.Field) string { return a.text("field." + string(f)) }
 

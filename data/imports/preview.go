@@ -1,6 +1,9 @@
 package imports
 
-import "kader/data/sheet"
+import (
+	"kader/data"
+	"kader/data/sheet"
+)
 
 // PreviewRow is one row of the sheet as it stands, with what it was taken for.
 // Forbidden columns are not in it, and forbidden values are blank.
@@ -9,6 +12,17 @@ type PreviewRow struct {
 	Texts  []string // by Table.Letters
 	Role   PreviewRole
 	Hidden bool // the file hides this row
+
+	cells []sheet.Cell // Texts are of these; none of a blank row
+}
+
+// Day is the day in a cell that the file keeps as one; a text that only reads like a
+// day is none.
+func (r *PreviewRow) Day(column int) data.Date {
+	if column >= len(r.cells) {
+		return data.Date{}
+	}
+	return r.cells[column].Day()
 }
 
 // PreviewRole is what a row was taken for, the text "import.role.<code>".
@@ -50,7 +64,7 @@ func (t *Table) Preview(limit int) []PreviewRow {
 				role = RoleData // a hidden row that is left out
 			}
 		}
-		rows = append(rows, PreviewRow{Number: line.Number, Texts: textsOf(line.Cells), Role: role, Hidden: line.Hidden})
+		rows = append(rows, PreviewRow{Number: line.Number, Texts: textsOf(line.Cells), Role: role, Hidden: line.Hidden, cells: line.Cells})
 		return true
 	})
 	return rows
