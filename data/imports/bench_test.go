@@ -105,3 +105,18 @@ func BenchmarkExcelizeRead100k(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkDecide100k is one decision that frees somebody, in a staff list of as many
+// rows and known people.
+func BenchmarkDecide100k(b *testing.B) {
+	content := crowdList(b)
+	s := crowdStore(b)
+	apply(b, s, prepare(b, s, Source{Content: content, Kind: data.ListStaff}))
+	d := prepare(b, s, Source{Content: content, Kind: data.ListStaff})
+	for i := 0; b.Loop(); i++ {
+		d.Decide(i/2, []Decision{DecisionNew, DecisionAsk}[i%2], "")
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+}

@@ -43,6 +43,7 @@ type comparison struct {
 	born    int                  // the column of days of birth, -1 is none
 	prev    *previous            // the list before this one
 	much    bool                 // so many are said to have ended that it is asked
+	absent                       // who should stand in the list and does not
 	asked   [2]data.Person       // what person returns, in turn
 	turn    int
 }

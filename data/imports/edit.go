@@ -72,13 +72,20 @@ func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
 	if d.compared == nil {
 		return
 	}
-	again := false
+	again, others := false, []moved(nil)
 	for _, i := range matches {
-		if i >= 0 && i < len(d.Proposal.Matches) {
-			again = d.decide(&d.Proposal.Matches[i], dec, person) || again
+		if i < 0 || i >= len(d.Proposal.Matches) {
+			continue
+		}
+		m := &d.Proposal.Matches[i]
+		was := m.PersonID
+		again = d.decide(m, dec, person) || again
+		if m.Index >= 0 && m.PersonID != was {
+			others = append(others, moved{was, m.PersonID})
 		}
 	}
-	if again {
+	// Whom no row is about any more is absent from the list.
+	if again || !d.relist(others) {
 		d.propose()
 		return
 	}
@@ -91,10 +98,8 @@ func (d *Draft) decide(m *Match, dec Decision, person data.ID) (again bool) {
 		delete(d.leaving, m.PersonID)
 		return true // whether it is asked hangs on all who would leave
 	}
-	was := m.PersonID
 	d.settle(m, dec, person)
-	// Whom no row is about any more is missing from the list.
-	return m.Index >= 0 && m.PersonID != was && d.Source.Kind != data.ListNewHires
+	return false
 }
 
 // settle decides one match, and counts what that changes.

@@ -4,35 +4,10 @@ import (
 	"slices"
 
 	"kader/data"
-	"kader/data/match"
 )
 
-// leavers says who of the known is missing from a whole staff list. When that is
-// more than a fifth, none leaves without being decided.
-func (c *comparison) leavers(matches []Match) []Match {
-	d := c.draft
-	if d.Source.Kind != data.ListStaff || len(d.Rows) == 0 {
-		return nil
-	}
-	listed := listedIn(matches)
-	sites := c.sites()
-	var gone []Match
-	staff := 0
-	d.book.each(func(_ int, p *data.Person) {
-		if !c.expected(p, sites) {
-			return
-		}
-		staff++
-		if !listed[p.ID] {
-			gone = append(gone, Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember(), Reasons: []match.Reason{c.reasonAbsent(p.ID, reasonNotInList)}})
-		}
-	})
-	for i := range gone {
-		c.decideLeaver(&gone[i], 5*len(gone) > staff)
-	}
-	return gone
-}
-
+// decideLeaver says what becomes of somebody who is missing from a whole staff list. When
+// many are, none leaves without being decided.
 func (c *comparison) decideLeaver(m *Match, many bool) {
 	if c.prev.newer != nil {
 		m.Decision = DecisionAsk
@@ -51,8 +26,8 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 	}
 }
 
-// sites returns the sites that the list speaks of, folded; none where it does not say.
-func (c *comparison) sites() map[string]bool {
+// sitesOfRows returns the sites that the list speaks of, folded; none where it does not say.
+func (c *comparison) sitesOfRows() map[string]bool {
 	sites := make(map[string]bool)
 	seen := ""
 	for i := range c.draft.Rows {
@@ -87,15 +62,6 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
-// reasonAbsent says why someone is told not to be in the list: they stood in the one
-// before, or other is the reason.
-func (c *comparison) reasonAbsent(id data.ID, other match.Reason) match.Reason {
-	if c.stood(id) {
-		return reasonListLeft
-	}
-	return other
-}
-
 // ended makes someone leave of whom the list itself says that they are gone.
 func (c *comparison) ended(m *Match, p, row *data.Person) {
 	d := c.draft
@@ -116,6 +82,18 @@ func (c *comparison) ended(m *Match, p, row *data.Person) {
 // doubtEnded asks about those whom the list says to be gone, where they are more than
 // a fifth of the people in it: a column of other days would retire everybody.
 func (c *comparison) doubtEnded(matches []Match) {
+	if c.much = c.manyEnded(matches); !c.much {
+		return
+	}
+	for i := range matches {
+		if matches[i].Decision == DecisionLeft {
+			matches[i] = c.match(i)
+		}
+	}
+}
+
+// manyEnded tells whether the list says so of more than a fifth of the people in it.
+func (c *comparison) manyEnded(matches []Match) bool {
 	known, gone := 0, 0
 	for i := range matches {
 		switch m := &matches[i]; m.Decision {
@@ -127,12 +105,5 @@ func (c *comparison) doubtEnded(matches []Match) {
 			known++
 		}
 	}
-	if c.much = gone >= fewest && 5*gone > known; !c.much {
-		return
-	}
-	for i := range matches {
-		if matches[i].Decision == DecisionLeft {
-			matches[i] = c.match(i)
-		}
-	}
+	return gone >= fewest && 5*gone > known
 }

@@ -81,8 +81,7 @@ func (d *Draft) propose() {
 		matches[i] = c.match(i)
 	}
 	c.doubtEnded(matches)
-	matches = append(matches, c.leavers(matches)...)
-	matches = append(matches, c.missing(matches)...)
+	matches = append(matches, c.absentees(matches)...)
 	sums := newSums(c)
 	for i := range matches {
 		if i%reportEvery == 0 && d.stops(partAll+(1-partAll)*float64(i)/float64(len(matches))) {

@@ -3,6 +3,7 @@ package imports
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 )
 
@@ -35,6 +36,7 @@ func (d *Draft) clone() Draft {
 	c.Proposal.Matches = slices.Clone(d.Proposal.Matches)
 	if d.compared != nil {
 		compared := *d.compared
+		compared.listed = maps.Clone(compared.listed)
 		c.compared = &compared
 	}
 	if d.sums != nil {

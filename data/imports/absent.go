@@ -1,0 +1,146 @@
+package imports
+
+import (
+	"cmp"
+	"slices"
+
+	"kader/data"
+	"kader/data/match"
+)
+
+// absent says who should stand in the list and does not: of a whole staff list those who
+// work here, of the union's list our members. It is kept as rows turn out to be about
+// others, so that one decision among a hundred thousand people does not ask who all are.
+type absent struct {
+	listed  map[data.ID]int // by person: how many rows are about them, or may be
+	sites   map[string]bool // that the list speaks of, folded; none where it does not say
+	due     int             // how many should stand in it
+	lacking int             // how many of them do not
+}
+
+// whole tells whether the list would hold everybody of a kind, so that who is not in it
+// is gone.
+func (c *comparison) whole() bool {
+	kind := c.draft.Source.Kind
+	return len(c.draft.Rows) > 0 && (kind == data.ListStaff || kind == data.ListMembers)
+}
+
+// absentees returns who is absent, in the order in which they are known.
+func (c *comparison) absentees(matches []Match) []Match {
+	c.absent = absent{}
+	if !c.whole() {
+		return nil
+	}
+	c.listed, c.sites = listedIn(matches), c.sitesOfRows()
+	var gone []Match
+	c.draft.book.each(func(_ int, p *data.Person) {
+		if !c.isDue(p) {
+			return
+		}
+		c.due++
+		if c.listed[p.ID] == 0 {
+			gone = append(gone, c.absence(p))
+		}
+	})
+	c.lacking = len(gone)
+	for i := range gone {
+		c.decideAbsence(&gone[i])
+	}
+	return gone
+}
+
+// isDue tells whether somebody should stand in the list.
+func (c *comparison) isDue(p *data.Person) bool {
+	if c.draft.Source.Kind == data.ListMembers {
+		return p.IsMember()
+	}
+	return c.expected(p, c.sites)
+}
+
+// absence is what is said of somebody absent, before anything is decided.
+func (c *comparison) absence(p *data.Person) Match {
+	m := Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember()}
+	reason := reasonNotInList
+	if c.draft.Source.Kind == data.ListMembers {
+		m.Decision, reason = DecisionMissing, reasonNotWithUnion
+	}
+	if c.stood(p.ID) {
+		reason = reasonListLeft
+	}
+	m.Reasons = []match.Reason{reason}
+	return m
+}
+
+// decideAbsence says what becomes of somebody absent.
+func (c *comparison) decideAbsence(m *Match) {
+	if c.draft.Source.Kind == data.ListStaff {
+		c.decideLeaver(m, c.manyGone())
+	} else if chosen, ok := c.draft.leaving[m.PersonID]; ok {
+		c.settleMissing(m, chosen)
+	}
+}
+
+// manyGone tells whether so many are absent from a whole staff list that none leaves
+// without being decided.
+func (c *comparison) manyGone() bool { return 5*c.lacking > c.due }
+
+// listedIn counts of how many rows each person is, or may be.
+func listedIn(matches []Match) map[data.ID]int {
+	listed := make(map[data.ID]int, len(matches))
+	for i := range matches {
+		listed[matches[i].PersonID]++
+		for _, id := range matches[i].Others {
+			listed[id]++
+		}
+	}
+	return listed
+}
+
+// moved is a row that is about somebody else than before.
+type moved struct{ from, to data.ID }
+
+// relist says anew who is absent, after rows turned out to be about others. It returns
+// false where more hangs on that than those people, and all is to be proposed again.
+func (d *Draft) relist(rows []moved) bool {
+	c := d.compared
+	if len(rows) == 0 || !c.whole() {
+		return true
+	}
+	for _, row := range rows {
+		c.listed[row.from]--
+		c.listed[row.to]++
+	}
+	many := c.manyGone()
+	for _, row := range rows {
+		for _, id := range [...]data.ID{row.from, row.to} {
+			if id != "" {
+				d.relistOne(id)
+			}
+		}
+	}
+	return d.Source.Kind != data.ListStaff || many == c.manyGone() && !c.much && !c.manyEnded(d.Proposal.Matches[:len(d.Rows)])
+}
+
+// relistOne puts somebody among those who are absent, or takes them from there.
+func (d *Draft) relistOne(id data.ID) {
+	c, book := d.compared, &d.book
+	p := book.person(id)
+	if p == nil || !c.isDue(p) {
+		return
+	}
+	tail := d.Proposal.Matches[len(d.Rows):]
+	at, found := slices.BinarySearchFunc(tail, book.place[id], func(m Match, place int) int { return cmp.Compare(book.place[m.PersonID], place) })
+	at += len(d.Rows)
+	switch listed := c.listed[id] > 0; {
+	case listed && found:
+		d.sums.add(&d.Proposal.Matches[at], -1)
+		d.Proposal.Matches = slices.Delete(d.Proposal.Matches, at, at+1)
+		c.lacking--
+	case !listed && !found:
+		c.lacking++
+		m := c.absence(p)
+		c.decideAbsence(&m)
+		d.Proposal.Matches = slices.Insert(d.Proposal.Matches, at, m)
+		d.sums.add(&d.Proposal.Matches[at], 1)
+	}
+}
