@@ -276,7 +276,7 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 	was := s.match(rows[0]).Decision
 	s.page.touched = true
 	change := s.page.decide
-	if len(rows) > 1 || p.spreads(s.match(rows[0]), d, who) {
+	if len(rows) > 1 || d == imports.DecisionAsk {
 		change = s.page.change
 	}
 	change(func() error {
@@ -304,18 +304,6 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 			p.app().focus(s.page.onward) // nothing is left to decide
 		}
 	})
-}
-
-// spreads tells whether a decision may change what is proposed of others: whom no row
-// is about any more is missing from the list.
-func (p *importPane) spreads(m imports.Match, d imports.Decision, who data.ID) bool {
-	switch d {
-	case imports.DecisionAsk:
-		return true
-	case imports.DecisionNew, imports.DecisionSame:
-		return m.Index >= 0 && m.PersonID != who && p.people.page.draft.Source.Kind != data.ListNewHires
-	}
-	return false
 }
 
 // next is the next row that is still to be decided, after row i or from the top; with
