@@ -24,6 +24,7 @@ type DayEvidence struct {
 	told                    int // dates that leave nothing open
 	six, five               int // numbers of six and of five digits without separators
 	yearFirst, dayFirst     int // of six digits, that can only be so
+	yearEdge, dayEdge       int // of six digits that can be either: the first or last of a month, with the year or the day first
 	onlySerial, onlyDigits  int // of five digits: likely only as a serial, or only as DDMMYY without its zero
 }
 
@@ -74,12 +75,19 @@ func (e *DayEvidence) addPacked(digits string, times int) {
 		count(&e.onlyDigits, packed && !serial, times)
 	case 6:
 		e.six += times
-		_, asDay := dayDigits(digits, DayFirst)
-		_, asYear := numericDay(digits[:2], atoi(digits[2:4]), digits[4:])
+		day, asDay := dayDigits(digits, DayFirst)
+		year, asYear := numericDay(digits[:2], atoi(digits[2:4]), digits[4:])
 		count(&e.dayFirst, asDay && !asYear, times)
 		count(&e.yearFirst, asYear && !asDay, times)
+		if asDay && asYear {
+			count(&e.yearEdge, year.isEdge(), times)
+			count(&e.dayEdge, day.isEdge(), times)
+		}
 	}
 }
+
+// isEdge tells whether a day is the first or last of its month, as most at work are.
+func (d Date) isEdge() bool { return d.Day == 1 || d.AddDays(1).Day == 1 }
 
 func count(n *int, seen bool, times int) {
 	if seen {
@@ -90,10 +98,11 @@ func count(n *int, seen bool, times int) {
 // Order decides for the whole column what single dates leave open. The day comes
 // first unless dates that can only be read the other way prove otherwise; numbers of
 // five digits are days with a lost zero where others have six, or where most of them
-// can be nothing else.
+// can be nothing else. Where numbers of six digits may all be read either way, the order
+// is the one in which more of them are the first or last day of a month.
 func (e *DayEvidence) Order() DayOrder {
 	switch digits := e.six + e.onlyDigits; {
-	case e.six > 0 && e.yearFirst > e.dayFirst:
+	case e.yearFirst > e.dayFirst, e.yearFirst == e.dayFirst && e.yearEdge >= 2 && e.yearEdge > 2*e.dayEdge:
 		return YearDigits
 	case digits > e.onlySerial && 4*digits >= e.five:
 		return DayDigits

@@ -136,6 +136,9 @@ func TestDayOrder(t *testing.T) {
 		{"one stray number among serials", []string{"46327", "46001", "45999", "45876", "150326"}, DayFirst},
 		{"serials of long ago and of now", []string{"25000", "31000", "46001"}, DayFirst},
 		{"year first", []string{"260126", "991130", "260430"}, YearDigits},
+		{"year first, all could be either", []string{"260901", "260907", "261001", "261012"}, YearDigits},
+		{"ends of months with the year first", []string{"270228", "261231", "270430"}, YearDigits},
+		{"day first, all could be either", []string{"010912", "150316", "011020", "010401"}, DayDigits},
 		{"words among them", []string{"Startdatum", "n.v.t.", "4/25/2026"}, MonthFirst},
 	}
 	for _, tt := range tests {

@@ -52,7 +52,7 @@ func ParsePhone(text, country string) (string, error) {
 		return "", Invalid{Field: string(FieldPhone), Rule: RulePhone}
 	}
 	first, found := "", false
-	for _, part := range PhoneParts(text) {
+	for _, part := range PhoneParts(withoutLabels(text)) {
 		number, mobile, ok := readPhone(part, country)
 		switch {
 		case !ok:
@@ -145,6 +145,17 @@ func PhoneParts(text string) []string {
 		parts = slices.DeleteFunc(parts, func(part string) bool { return countDigits(part) == 0 })
 	}
 	return parts
+}
+
+// withoutLabels leaves out what says whose number it is or which: "Mob: 91234567 (private)".
+func withoutLabels(text string) string {
+	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end && countDigits(text[open:end]) == 0 {
+		text = text[:open] + text[end+1:]
+	}
+	if label, number, ok := strings.Cut(text, ":"); ok && countDigits(label) == 0 {
+		text = number
+	}
+	return strings.TrimSpace(text)
 }
 
 // withoutExtension cuts off what is dialled once the other side has answered.
