@@ -63,7 +63,7 @@ func (c *check) add(cell *sheet.Cell) {
 	switch text := cell.Text; {
 	case isIBAN(text):
 		c.accounts++
-	case countDigits(text) >= 7 && letteredText.MatchString(text):
+	case countDigits(text) >= 7 && isLettered(text):
 		c.lettered++
 	case isMoney(text):
 		c.money++
@@ -175,6 +175,12 @@ func (k *knowledge) means(header string, f data.Field) bool {
 // isNumber tells whether a header certainly stands for the number of a person.
 func (k *knowledge) isNumber(header string) bool {
 	return k.sureness(header) >= .9 && (k.means(header, data.FieldEmployeeNumber) || k.means(header, data.FieldMemberNumber))
+}
+
+// isLettered tells whether a text is a number with a letter in it, and little else.
+func isLettered(text string) bool {
+	at := letteredText.FindStringIndex(text)
+	return at != nil && 2*(at[1]-at[0]) >= len(text)
 }
 
 // isMoney tells whether a text is an amount with its currency.

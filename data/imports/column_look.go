@@ -22,6 +22,7 @@ type look struct {
 	numbers  int // a number and nothing else
 	emails   int
 	phones   int
+	labelled int // digits enough for a phone number, and words that say whose it is
 	letters  int // begins with a letter
 	words    int // two to five words of letters, as names are
 	codes    int // holds a digit and no blank
@@ -87,13 +88,17 @@ func (l *look) add(cell *sheet.Cell, text string) {
 	if digits >= 8 && digits <= 14 && letters == 0 {
 		l.addPhone(cell, text, blanks)
 	}
-	if digits > 0 && blanks == 0 && len(text) <= 14 {
-		l.codes++
-	}
+	l.addDigits(text, letters, digits, blanks)
 	if letters > 0 {
 		l.addWords(text, letters, digits)
 	}
 	l.see(cell, text, digits)
+}
+
+// addDigits looks at a text that may hold digits.
+func (l *look) addDigits(text string, letters, digits, blanks int) {
+	count(&l.labelled, digits >= 8 && digits <= 15 && letters > 0 && letters <= 2*digits)
+	count(&l.codes, digits > 0 && blanks == 0 && len(text) <= 14)
 }
 
 // addPhone counts a long number that is written as phone numbers are, or may have
@@ -166,7 +171,7 @@ func (l *look) fits(f data.Field) float64 {
 	case data.FieldEmail:
 		return doubt(l.share(l.emails) >= .3, .3)
 	case data.FieldPhone:
-		return doubt(l.share(l.numbers) >= .3 && l.share(l.dates) < .5, .3)
+		return doubt(l.share(l.numbers+l.labelled) >= .3 && l.share(l.dates) < .5, .3)
 	case data.FieldGiven:
 		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * doubt(l.share(l.yesNo) < .5 && l.share(l.infixes) < .5, .3)
 	case data.FieldFullName, data.FieldFamily, data.FieldManager:

@@ -84,7 +84,7 @@ func moreWork() []wordList {
 
 func moreTimes() []wordList {
 	return []wordList{
-		{data.FieldHours, "nl", .93, "gemiddelde uren per week|gemiddeld aantal uren"},
+		{data.FieldHours, "nl", .93, "werkuren per week|arbeidsuren per week|gemiddelde uren per week|gemiddeld aantal uren"},
 		{data.FieldHours, "sv", .93, "veckoarbetstid|genomsnittlig veckoarbetstid"},
 		{data.FieldHours, "de", .93, "wochenstunden|wochenstd|wochenarbeitsstunden"},
 		{data.FieldFTE, "nl", .93, "deeltijdsfactor|dltfactor"},
@@ -95,6 +95,7 @@ func moreTimes() []wordList {
 		{data.FieldContract, "nl", .93, "soort arbeidsovereenkomst|arbeidsovk|soort ovk"},
 		{data.FieldContract, "nb", .93, "arbeidsforhold type|type arbeidsforhold"},
 		{data.FieldContract, "da", .8, "ansat som"},
+		{data.FieldEndDate, "sv", .93, "avg datum|avgångsdatum|avgångsdag"},
 		{data.FieldStartDate, "nl", .93, "dienstbetrekking vanaf|dienstverband vanaf|arbeidsovereenkomst vanaf"},
 		{data.FieldStartDate, "da", .93, "ansat den|ansat d"},
 		{data.FieldStartDate, "nn", .93, "tilsett frå dato|tilsett frå"},
@@ -116,7 +117,7 @@ func moreTimes() []wordList {
 		{data.FieldBirthDate, "sv", .95, "födelse datum|född datum|född år|födelsetid"},
 		{data.FieldBirthDate, "de", .95, "geburts datum|geburts jahr|geboren|geburts tag"},
 		{data.FieldBirthDate, "en", .95, "birth dt|born on|bday|yr of birth|year born"},
-		{data.FieldHours, "nl", .95, "contract uren|contracturen p w|uren per wk|weekuren|arbeidsuren|arbeidsuren per week|uren p week|aantal uren week|gemiddelde uren per week|aantal uren p w"},
+		{data.FieldHours, "nl", .95, "contract uren|contracturen p w|uren per wk|weekuren|arbeidsuren|arbeidsuren per week|uren p week|aantal uren week|werkuren per week|arbeidsuren per week|gemiddelde uren per week|aantal uren p w"},
 		{data.FieldHours, "nb", .95, "timer uke|timer i uken|avtalt timer|avtalte timer|avtalte timer per uke|ukentlige timer|timetall pr uke|uketimetall|avtalt arbeids tid|arbeidstid per uke|arbeidstid uke"},
 		{data.FieldHours, "da", .95, "timer uge|ugentligt timetal|ugentlig timetal|timetal pr uge|antal timer pr uge|aftalt timetal|aftalte timer|ugenorm|timeantal pr uge|arbejds tid pr uge|timer ugentlig|timer om ugen"},
 		{data.FieldHours, "sv", .95, "tim vecka|timmar vecka|veckoarbetstid h|arbetstid vecka|arbetstid per vecka|antal timmar v|antal timmar per vecka|veckotid|arbets tid v|timmar per v|timmar v|antal timmar"},

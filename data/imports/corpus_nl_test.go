@@ -9,7 +9,7 @@ import (
 // papers makes every list.
 func papers() []*paper {
 	var all []*paper
-	for _, lists := range [][]*paper{dutchPapers(), norwegianPapers(), danishPapers(), otherPapers(), extraPapers(), layoutPapers(), uglyPapers()} {
+	for _, lists := range [][]*paper{dutchPapers(), norwegianPapers(), danishPapers(), otherPapers(), extraPapers(), layoutPapers(), uglyPapers(), worsePapers()} {
 		all = append(all, lists...)
 	}
 	return all

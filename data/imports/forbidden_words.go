@@ -15,7 +15,7 @@ func forbiddenKeys() string {
 		"svnr|svnummer|stkl|steuerid|taxid|rvnr|skattenummer|" +
 		"iban|bic|swift|rekeningnr|reknr|regnr|konto|kontonr|kontonummer|blz|bankleitzahl|accountno|accountnumber|sortcode|clearingnr|clearingnummer|nemkonto|" +
 		"loon|lonn|lon|lohn|gage|wage|wages|pay|payrate|rateofpay|basepay|compensation|bruto|netto|brutto|ltr|lonnstrinn|trinn|trin|scale|grade|" +
-		"band|step|trede|schaal|periodiek|trap|ip|stufe|tarifgruppe|eg|hourlyrate|uurtarief|uurloon|bonus|toeslag|toeslagen|tillegg|tillaeg|provisie|provision|" +
+		"band|step|trede|schaal|periodiek|trap|ip|stufe|tarifgruppe|eg|manlon|hourlyrate|uurtarief|uurloon|bonus|toeslag|toeslagen|tillegg|tillaeg|provisie|provision|" +
 		"gehuwd|getrouwd|gift|samboer|ektefelle|aegtefaelle|echtgenoot|echtgenote|spouse|partner|kinderen|kind|aantalkinderen|children|dependants|dependents|barn|" +
 		"antallbarn|antalborn|born|kinder|maritalstatus|maritaldesc|married|" +
 		"geboorteplaats|geboorteland|fodeland|fodested|fodeby|birthplace|placeofbirth|countryofbirth|geburtsort|geburtsland|fodelseort|fodelseland|" +

@@ -23,6 +23,7 @@ func (w *typist) finishName(n *data.Name, full string) {
 		n.Infix = strings.ToLower(n.Infix)
 	}
 	splitGiven(n)
+	takeInfix(n)
 	if full != "" && n.Family == "" {
 		parsed := w.parsed(full, n.Given)
 		n.Family, n.Infix = parsed.Family, or(n.Infix, parsed.Infix)
@@ -39,6 +40,22 @@ func splitGiven(n *data.Name) {
 	}
 	if n.Given != "" && n.Initials == "" && isInitials(n.Given) {
 		n.Given, n.Initials = "", n.Given
+	}
+}
+
+// takeInfix takes an infix off the end of the given name, where no other is known: "Jan
+// van der" beside "Berg".
+func takeInfix(n *data.Name) {
+	if n.Infix != "" || n.Family == "" || !strings.Contains(n.Given, " ") {
+		return
+	}
+	words := strings.Fields(n.Given)
+	end := len(words)
+	for end > 1 && startsSmall(words[end-1]) && data.IsInfix(words[end-1]) {
+		end--
+	}
+	if end < len(words) {
+		n.Given, n.Infix = strings.Join(words[:end], " "), strings.Join(words[end:], " ")
 	}
 }
 

@@ -64,8 +64,13 @@ func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) || repeats(cells, row) })
 }
 
-// repeats tells whether at most one in five cells of two rows is another.
+// repeats tells whether at most one in five cells of two rows is another, and not the
+// first of them.
 func repeats(cells, row []sheet.Cell) bool {
+	first := slices.IndexFunc(cells, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
+	if first < 0 || first >= len(row) || !strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
+		return false
+	}
 	same, filled := 0, 0
 	for i := range max(len(cells), len(row)) {
 		var a, b string

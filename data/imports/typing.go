@@ -190,7 +190,7 @@ func (w *typist) read(line *Line, fixed map[string]string) typed {
 			continue
 		}
 		text := tidyText(cell.Text)
-		if text == "" {
+		if text == "" || isErrorText(text) {
 			continue
 		}
 		if len(text) > data.MaxText && len([]rune(text)) > data.MaxText {
@@ -211,6 +211,20 @@ func (w *typist) read(line *Line, fixed map[string]string) typed {
 	w.usePartner(&r.Person.Name, line.Cells)
 	w.finish(&r, said)
 	return r
+}
+
+// isErrorText tells of what a sheet writes where it could not work something out, once
+// it is saved as text: #N/B, #VERW!, #NAVN?
+func isErrorText(text string) bool {
+	if len(text) < 3 || len(text) > 16 || text[0] != '#' || strings.ContainsAny(text, " 0123456789") {
+		return false
+	}
+	switch text {
+	case "#N/A", "#N/B", "#I/T", "#NV", "#N.A.", "#IT", "#SPILL":
+		return true
+	}
+	last := text[len(text)-1]
+	return (last == '!' || last == '?') && text == strings.ToUpper(text)
 }
 
 func (w *typist) problem(r *typed, column int, raw string, rule data.Rule) {
