@@ -75,7 +75,7 @@ func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
 		return nil, nil
 	}
-	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password})
+	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.share(shareGated, shareGated)})
 	if err != nil {
 		return nil, wrapped("read list again", safeFault(err))
 	}

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"testing"
@@ -92,5 +93,18 @@ func TestAHeaderOfTwoRowsByHand(t *testing.T) {
 	}
 	if err := d.SetHeaderRows(4, 2); !errors.Is(err, data.ErrNoHeader) {
 		t.Errorf("below the last row: %v", err)
+	}
+}
+
+// Reading the file again can be cancelled, and leaves everything as it was.
+func TestReadingAgainCanBeCancelled(t *testing.T) {
+	content, read := mistaken(), false
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: content, Reread: func() ([]byte, string, error) {
+		read = true
+		return content, "", nil
+	}})
+	err := d.While(func(float64) bool { return !read }, func() error { return d.SetHeader(2) })
+	if !read || !errors.Is(err, context.Canceled) || len(d.Dropped) != 2 || d.Table.HeaderRow != 1 {
+		t.Errorf("%v: dropped %v, header in row %d", err, d.Dropped, d.Table.HeaderRow)
 	}
 }
