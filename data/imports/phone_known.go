@@ -20,16 +20,21 @@ var dialledText = regexp.MustCompile(`(?:\+|\b00)[ \x{a0}]?[1-9][0-9]{0,2}[ .\-/
 // span is a part of a text, the last byte not included.
 type span struct{ from, to int }
 
+// mostPhones is how many times a text is asked for a phone number: no remark holds as
+// many, and each answer takes time.
+const mostPhones = 200
+
 // phonesIn finds the phone numbers in a text.
 func (s scrubber) phonesIn(text string) []span {
 	var found []span
+	left := mostPhones
 	for from := 0; ; {
 		at := dialledText.FindStringIndex(text[from:])
-		if at == nil {
+		if at == nil || left <= 0 {
 			return found
 		}
 		start, end := from+at[0], from+at[1]
-		to := s.phoneEnd(text, start, end)
+		to := s.phoneEnd(text, start, end, &left)
 		if to > start {
 			found = append(found, span{start, to})
 		}
@@ -39,7 +44,7 @@ func (s scrubber) phonesIn(text string) []span {
 
 // phoneEnd returns where the phone number ends that begins at a place, or that place
 // where there is none. It ends where a group of digits does.
-func (s scrubber) phoneEnd(text string, start, end int) int {
+func (s scrubber) phoneEnd(text string, start, end int, left *int) int {
 	if goesOn(text[:start], text[start:end]) {
 		return start // the middle of a longer number
 	}
@@ -47,7 +52,7 @@ func (s scrubber) phoneEnd(text string, start, end int) int {
 		if !isDigit(text[to-1]) || to < len(text) && isDigit(text[to]) {
 			continue
 		}
-		if s.isPhone(text[start:to]) {
+		if *left--; s.isPhone(text[start:to]) {
 			return to
 		}
 	}
