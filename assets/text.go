@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -104,7 +105,7 @@ func (l *Language) Count(key string, n int, pairs ...any) string {
 }
 
 // Facts are the values for the placeholders of a sentence as pairs for Text, with what
-// is a code in words and days as they are written: field, kind, date.
+// is a code in words, and days and numbers as they are written: field, kind, date, n.
 func (l *Language) Facts(facts map[string]string) []any {
 	pairs := make([]any, 0, 2*len(facts))
 	for name, value := range facts {
@@ -116,6 +117,10 @@ func (l *Language) Facts(facts map[string]string) []any {
 		case "date", "last":
 			if day, err := time.Parse(time.DateOnly, value); err == nil {
 				value = day.Format(l.format.day)
+			}
+		case "n", "known", "row":
+			if n, err := strconv.Atoi(value); err == nil {
+				value = l.Number(n)
 			}
 		}
 		pairs = append(pairs, name, value)

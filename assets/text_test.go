@@ -159,3 +159,11 @@ func TestFactsAreInWords(t *testing.T) {
 		t.Errorf("facts %s, want %s", got, want)
 	}
 }
+
+func TestCountsAmongFactsAreGrouped(t *testing.T) {
+	for code, want := range map[string]string{"nl": "[n 90.000]", "nb": "[n 90\u00a0000]", "en": "[n 90,000]"} {
+		if got := fmt.Sprint(load(t, code).Facts(map[string]string{"n": "90000"})); got != want {
+			t.Errorf("%s: %s, not %s", code, got, want)
+		}
+	}
+}
