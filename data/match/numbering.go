@@ -15,14 +15,15 @@ func (n *numbering) add(row, known int32, score float64) {
 }
 
 // anew tells whether nearly nobody has the number that we know: the employer has another
-// system, the union numbered its members again, or the column is no number at all.
+// system, the union numbered its members again, or the column is no number at all. One
+// may be a namesake, two of two hardly.
 func (n *numbering) anew() bool {
-	const few, times = 10, 3
+	const few, times = 2, 3
 	return n.other >= few && n.other > times*n.same
 }
 
 // judgeNumbering asks of some of the rows who they are without any number. Where those
-// have other numbers than we know, numbers say nothing, for or against anybody.
+// of one name have other numbers than we know, numbers say nothing, for or against anybody.
 func (a *assignment) judgeNumbering() {
 	w := a.w
 	rows := len(w.rows)
@@ -39,8 +40,8 @@ func (a *assignment) judgeNumbering() {
 	var employee, member numbering
 	for i := range tried.rows() {
 		found := tried.of(i)
-		if len(found) == 0 {
-			continue
+		if len(found) == 0 || found[0].family() != levelExact || found[0].given() != levelExact {
+			continue // a name that is only alike may well be of another with that number
 		}
 		all := 0.0
 		for j := range found {

@@ -42,6 +42,24 @@ func TestNumbersGivenAnewBesideNamesAlone(t *testing.T) {
 	}
 }
 
+// Of three rows with three whole names that we know, and three other numbers, none is a
+// new person unasked.
+func TestFewNumbersGivenAnewAreAsked(t *testing.T) {
+	known := crowd(700, rand.New(rand.NewPCG(6, 8)))
+	for i := range known {
+		known[i].Number = strconv.Itoa(10_000 + 7*i)
+	}
+	rows := namesOf(known[100:103])
+	for i := range rows {
+		rows[i].Number = strconv.Itoa(70_000 + i)
+	}
+	for i, r := range mustCompare(t, rows, known) {
+		if r.Answer != Ask || r.Known != 100+i || !slices.Contains(r.Reasons, ReasonNumbersAnew) {
+			t.Errorf("row %d: %+v", i, r)
+		}
+	}
+}
+
 // checkMostAgree expects the first rows to be whom we know, and none of the others.
 func checkMostAgree(t *testing.T, results []Result, agree int) {
 	t.Helper()
