@@ -13,10 +13,6 @@ import (
 	"kader/data"
 )
 
-// maxPassed bounds how often a column is looked at that a cell from above reaches
-// into: 256 such columns in every row.
-const maxPassed = 256 * maxRows
-
 // maxNesting bounds tables in tables.
 const maxNesting = 30
 
@@ -32,7 +28,6 @@ type page struct {
 	classes map[string]int // class of cells → the same
 	names   []string       // of the sheets, as Excel writes them in a comment
 	styles  int            // bytes of style sheets so far
-	passed  int            // columns so far that a cell from above reaches into
 	inside  string         // the element whose text is not for show: style, script …
 	spare   []Cell         // room that a finished table left
 }

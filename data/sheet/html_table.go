@@ -91,8 +91,8 @@ func (t *htmlTable) endCell(p *page) error {
 		t.next++
 	}
 	at := t.next
-	if p.passed += at - from; p.passed > maxPassed {
-		return errTooMuch
+	if err := t.grid.budget.takePassed(at - from); err != nil {
+		return err
 	}
 	t.next = min(at+t.cell.columns, maxColumns)
 	if cell.Kind != Empty && at < maxColumns {

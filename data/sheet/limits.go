@@ -26,6 +26,9 @@ const (
 	// maxRecords bounds the records of a binary workbook, which may be of two bytes;
 	// one of maxCells has some ten million.
 	maxRecords = 64 << 20
+	// maxPassed bounds how often a column is looked at that a cell from above reaches
+	// into: 256 such columns in every row.
+	maxPassed = 256 * maxRows
 	// maxCells bounds memory: a cell takes 32 bytes, so at most 256 MiB.
 	maxCells = 8 << 20
 	// maxCellText bounds the text of a cell, in bytes: Excel ends at 32,767 characters
@@ -48,6 +51,7 @@ const (
 type budget struct {
 	inflated int // bytes
 	records  int // of binary workbooks
+	passed   int // columns that cells from above reach into
 	cells    int // cells, rows and entries of string tables
 	text     int // bytes that are kept
 	read     int // bytes in cells with more than a short text
@@ -57,7 +61,7 @@ type budget struct {
 }
 
 func newBudget(o Options) *budget {
-	return &budget{inflated: maxInflated, records: maxRecords, cells: maxCells, text: maxText, read: maxText, progress: o.Progress}
+	return &budget{inflated: maxInflated, records: maxRecords, passed: maxPassed, cells: maxCells, text: maxText, read: maxText, progress: o.Progress}
 }
 
 // errTooMuch is a limit reached; Open turns it into the code for users.
@@ -95,6 +99,9 @@ func (b *budget) report() error {
 
 // takeRecord notes a record of a binary workbook.
 func (b *budget) takeRecord() error { return take(&b.records, 1) }
+
+// takePassed notes n columns of a row into which cells from above reach.
+func (b *budget) takePassed(n int) error { return take(&b.passed, n) }
 
 // takeCells notes n cells kept in memory.
 func (b *budget) takeCells(n int) error { return take(&b.cells, n) }
