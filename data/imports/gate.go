@@ -15,8 +15,10 @@ import (
 const sampleRows = 3000
 
 // gate turns a raw table into one without forbidden values. It empties the cells
-// that it drops, so that nothing of them stays in memory that the table holds.
+// that it drops, so that nothing of them stays in memory that the table holds. Told to
+// stop, it keeps no column that it has not judged.
 func (k *knowledge) gate(r *raw) Table {
+	r.cutLong()
 	t := Table{
 		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, hint: r.hint,
 		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
@@ -28,30 +30,14 @@ func (k *knowledge) gate(r *raw) Table {
 		t.Titles = append(t.Titles, safeName(text))
 	}
 	var kept []int
-	language := k.country(r.headers)
-	clean := scrubber{language: language}
-	covered := k.besides(r)
-	for column, header := range r.headers {
-		check := r.check(column)
-		if header == "" && check.filled == 0 {
-			continue
+	language, covered := k.country(r.headers), k.besides(r)
+	for column := range r.headers {
+		if k.goOn != nil && !k.goOn() {
+			break
 		}
-		guard, numbers := phoneGuard{}, false
-		if k.isPhone(header) {
-			guard, numbers = r.guardPhones(column, language)
+		if k.gateColumn(&t, r, column, language, covered[column]) {
+			kept = append(kept, column)
 		}
-		letter := letterOf(r.columns[column])
-		if covered[column] || numbers || k.forbids(header) || k.judge(header, check) {
-			t.Dropped = append(t.Dropped, or(safeHeader(header), letter))
-			continue
-		}
-		kept = append(kept, column)
-		t.Headers = append(t.Headers, safeName(header))
-		t.Letters = append(t.Letters, letter)
-		t.columns = append(t.columns, r.columns[column])
-		k.scrubColumn(&t, r, column, columnScrubber{
-			scrubber: clean, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
-		})
 	}
 	t.Lines = compact(r.lines, kept)
 	t.others = compact(r.others, kept)
@@ -63,6 +49,48 @@ func (k *knowledge) gate(r *raw) Table {
 	}
 	return t
 }
+
+// gateColumn drops one column, or blanks what is forbidden in it, and tells whether it is
+// kept. A column with nothing in it is neither.
+func (k *knowledge) gateColumn(t *Table, r *raw, column int, language string, covered bool) bool {
+	header, check := r.headers[column], r.check(column)
+	if header == "" && check.filled == 0 {
+		return false
+	}
+	guard, numbers := phoneGuard{}, false
+	if k.isPhone(header) {
+		guard, numbers = r.guardPhones(column, language)
+	}
+	letter := letterOf(r.columns[column])
+	if covered || numbers || k.forbids(header) || k.judge(header, check) {
+		t.Dropped = append(t.Dropped, or(safeHeader(header), letter))
+		return false
+	}
+	t.Headers = append(t.Headers, safeName(header))
+	t.Letters = append(t.Letters, letter)
+	t.columns = append(t.columns, r.columns[column])
+	k.scrubColumn(t, r, column, columnScrubber{
+		scrubber: scrubber{language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
+	})
+	return true
+}
+
+// cutLong cuts texts that are longer than any field keeps. They are refused all the same,
+// and to look for numbers in all of them would take long.
+func (r *raw) cutLong() {
+	for _, lines := range [][]Line{r.lines, r.others} {
+		for i := range lines {
+			for j := range lines[i].Cells {
+				if c := &lines[i].Cells[j]; len(c.Text) > longestText {
+					c.Text = strings.TrimRight(strings.ToValidUTF8(c.Text[:longestText], ""), "0123456789"+numberSigns)
+				}
+			}
+		}
+	}
+}
+
+// longestText is how much of a cell is read, in bytes: more than any field keeps.
+const longestText = 4*data.MaxText + 400
 
 // bornIn tells whether the days of a column can only be those of birth.
 func (t *Table) bornIn(column, year int) bool {

@@ -28,6 +28,7 @@ type knowledge struct {
 	joined    map[string]title   // headers of two rows, by both together
 	year      int                // the year in which the list came
 	home      string             // the language of the group
+	goOn      func() bool        // whether the gate shall; nil: yes
 }
 
 func newKnowledge() *knowledge {

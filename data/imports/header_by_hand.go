@@ -30,7 +30,11 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 	if err := d.knows.again(r, first, rows); err != nil {
 		return err
 	}
+	d.listen(shareGated)
 	t := d.readTable(r)
+	if err := d.report(shareGated); err != nil {
+		return err
+	}
 	t.Name = before.Name
 	if !fresh {
 		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
@@ -61,9 +65,14 @@ func (d *Draft) rawOf(t *Table) (r *raw, fresh bool, err error) {
 	return r, true, nil
 }
 
-// rawOfGated returns the rows of a table as they came through the gate.
+// rawOfGated returns the rows of a table as they came through the gate. They are copied,
+// because the gate empties cells in place, and the change may be cancelled.
 func rawOfGated(file string, t *Table) *raw {
-	return &raw{file: file, facts: t.facts, rows: t.rows(), first: t.first - 1, columns: t.columns, byHand: true}
+	rows := t.rows()
+	for i := range rows {
+		rows[i] = slices.Clone(rows[i])
+	}
+	return &raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, columns: t.columns, byHand: true}
 }
 
 // reread reads the rows of a table once more; nil where the file is another by now.

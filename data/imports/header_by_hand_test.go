@@ -3,8 +3,11 @@ package imports
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"kader/data"
 )
@@ -107,4 +110,43 @@ func TestReadingAgainCanBeCancelled(t *testing.T) {
 	if !read || !errors.Is(err, context.Canceled) || len(d.Dropped) != 2 || d.Table.HeaderRow != 1 {
 		t.Errorf("%v: dropped %v, header in row %d", err, d.Dropped, d.Table.HeaderRow)
 	}
+}
+
+// A header whose change is cancelled, wherever it stops, takes nothing out of the list.
+func TestACancelledHeaderTakesNothing(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
+		[]string{"Naam", "Plek", "Tekst", "Afdeling"},
+		[]string{"Wie", "Bankrekening", "Telefoon", "Ploeg"},
+		[]string{"Jan van der Berg", "Hoek 3", "1210611288 xyz", "Magazijn"},
+		[]string{"Eva Boom", "Hoek 4", "tekst", "Kantoor"})})
+	before := fmt.Sprint(d.Table.Preview(10))
+	for stop := 1; stop < 12; stop++ {
+		heard := 0
+		err := d.While(func(float64) bool { heard++; return heard < stop }, func() error { return d.SetHeader(2) })
+		if err == nil {
+			return
+		}
+		if after := fmt.Sprint(d.Table.Preview(10)); !errors.Is(err, context.Canceled) || after != before {
+			t.Fatalf("stopped at %d, %v:\n%s\n%s", stop, err, before, after)
+		}
+	}
+	t.Error("it never ends")
+}
+
+// A cell of half a book is refused as too long, and a number in it goes nowhere.
+func TestACellOfHalfABookIsNotLookedThrough(t *testing.T) {
+	long := "123456782 " + strings.Repeat("€ 1 000 06 ", 10_000) + " 123456782"
+	began := time.Now()
+	rows := [][]string{{"Naam", "Opmerking"}, {"Jan Boom", long}}
+	for range 200 {
+		rows = append(rows, []string{"Eva Boom", long})
+	}
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows...)})
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("it takes %v", took)
+	}
+	if p := d.Rows[0].Problems; len(p) == 0 || p[0].Rule != data.RuleLong {
+		t.Errorf("problems %+v", p)
+	}
+	findTraces(t, "the draft", d.Table, []planted{plant("bsn", "123456782")})
 }

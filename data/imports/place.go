@@ -25,9 +25,11 @@ type Place struct {
 func (d *Draft) readTables(book *sheet.Book) error {
 	d.knows.year, d.knows.home = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
-		if err := d.report(shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))); err != nil {
+		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
+		if err := d.report(share); err != nil {
 			return err
 		}
+		d.listen(share)
 		s := &book.Sheets[i]
 		name := safeName(s.Name)
 		if len(s.Rows) == 0 {
@@ -41,7 +43,12 @@ func (d *Draft) readTables(book *sheet.Book) error {
 		s.Rows = nil
 	}
 	d.knows.found = make(map[string][]sense)
-	return nil
+	return d.report(shareGated)
+}
+
+// listen lets the gate hear whether it shall stop, while so much of the whole is done.
+func (d *Draft) listen(share float64) {
+	d.knows.goOn = func() bool { return d.report(share) == nil }
 }
 
 // addTable sends a table through the gate and gives it a place.
@@ -209,6 +216,7 @@ func (d *Draft) LeaveHidden(yes bool) error {
 func (d *Draft) restart() error {
 	clear(d.byHand)
 	clear(d.choices)
+	clear(d.keptFor)
 	d.Source.Map = nil
 	return d.understand()
 }
