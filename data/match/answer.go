@@ -71,7 +71,7 @@ func (a *assignment) withoutOwn(row int) Result {
 		return a.owner[c.who] != 0 && probability(float64(c.bits)) >= askScore
 	})
 	if taken < 0 {
-		return a.somebodyNew(ReasonNobody)
+		return a.butForNumber(row)
 	}
 	c := &candidates[taken]
 	other := chances{rivals: a.rivals(row, c)}
@@ -79,6 +79,29 @@ func (a *assignment) withoutOwn(row int) Result {
 		return a.somebodyNew(ReasonTaken)
 	}
 	return a.decide(c, other)
+}
+
+// butForNumber decides a row who seems new. Whoever has exactly the name of one of the
+// known, and nothing against it but another number, may have been given that number: it
+// is asked, as somebody who stands there twice is worse than a question.
+func (a *assignment) butForNumber(row int) Result {
+	candidates := a.of(row)
+	at := slices.IndexFunc(candidates, func(c candidate) bool { return a.renumbered(&c) })
+	if at < 0 {
+		return a.somebodyNew(ReasonNobody)
+	}
+	c := &candidates[at]
+	score := probability(float64(c.bits) - numberOtherBits)
+	if score < askScore || slices.ContainsFunc(candidates[at+1:], func(c candidate) bool { return a.renumbered(&c) }) {
+		return a.somebodyNew(ReasonNobody)
+	}
+	a.reason(c)
+	return Result{Answer: Ask, Known: int(c.who), Score: score, Reasons: a.because()}
+}
+
+// renumbered tells whether nothing but the number speaks against a whole name.
+func (a *assignment) renumbered(c *candidate) bool {
+	return a.numbers && c.numbers < 0 && c.differs == 0 && a.owner[c.who] == 0 && c.family() == levelExact && c.given() == levelExact
 }
 
 // swapBits weighs that a row is somebody whom another row took, and that other

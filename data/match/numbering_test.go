@@ -60,6 +60,36 @@ func TestFewNumbersGivenAnewAreAsked(t *testing.T) {
 	}
 }
 
+// Half a firm came over from another one and has new numbers, the others keep theirs:
+// nobody of a name that we know is new unasked.
+func TestSomeNumbersGivenAnewAreAsked(t *testing.T) {
+	known := crowd(700, rand.New(rand.NewPCG(6, 8)))
+	for i := range known {
+		known[i].Number = strconv.Itoa(10_000 + 7*i)
+	}
+	for _, kept := range []int{233, 350, 690} {
+		rows := namesOf(known)
+		for i := range rows {
+			rows[i].MemberNumber, rows[i].Number = "", strconv.Itoa(70_000+i)
+			if i < kept {
+				rows[i].Number = known[i].Number
+			}
+		}
+		wrong, fresh := 0, 0
+		for i, r := range mustCompare(t, rows, known) {
+			if r.Answer == New {
+				fresh++
+			}
+			if r.Answer == Same && r.Known != i || r.Answer == Same && i >= kept {
+				wrong++
+			}
+		}
+		if wrong > 0 || fresh > 7 { // some names are of several
+			t.Errorf("%d kept their number: %d wrong, %d new", kept, wrong, fresh)
+		}
+	}
+}
+
 // checkMostAgree expects the first rows to be whom we know, and none of the others.
 func checkMostAgree(t *testing.T, results []Result, agree int) {
 	t.Helper()
