@@ -279,3 +279,30 @@ func TestTablesWithNothingBetween(t *testing.T) {
 		t.Errorf("places %+v, set aside %v", paged.Places, paged.Table.SetAside)
 	}
 }
+
+// What is to be kept of ours in a row of one table says nothing of another table's.
+func TestWhatIsKeptBelongsToItsTable(t *testing.T) {
+	s := newDossier(t, "nl")
+	first := csvOf(";", []string{"Pers.nr.", "Naam", "Functie"}, []string{"4001", "Jan van der Berg", "Lasser"}, []string{"4002", "Eva Boom", "Planner"})
+	apply(t, s, prepare(t, s, Source{File: "a.csv", Kind: data.ListNewHires, Content: first}))
+	f := excelize.NewFile()
+	if _, err := f.NewSheet("Sheet2"); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Sheet1", "Sheet2"} {
+		writeSheet(t, f, name, [][]any{{"Pers.nr.", "Naam", "Functie"}, {"4001", "Jan van der Berg", "Chef"}, {"4002", "Eva Boom", "Chef"}})
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	d := prepare(t, s, Source{File: "b.xlsx", Kind: data.ListNewHires, Content: b.Bytes()})
+	d.KeepFor(0, data.FieldJobTitle, true)
+	other := 1 - d.at
+	if err := d.SetPlace(other); err != nil {
+		t.Fatal(err)
+	}
+	if m := d.Proposal.Matches[0]; len(m.Changes) != 1 || m.Changes[0].Keep {
+		t.Errorf("changes %+v", m.Changes)
+	}
+}
