@@ -101,7 +101,7 @@ func (a *assignment) butForNumber(row int) Result {
 
 // renumbered tells whether nothing but the number speaks against a whole name.
 func (a *assignment) renumbered(c *candidate) bool {
-	return a.numbers && c.numbers < 0 && c.differs == 0 && a.owner[c.who] == 0 && c.family() == levelExact && c.given() == levelExact
+	return a.numbers && c.numbers < 0 && c.differs == 0 && a.owner[c.who] == 0 && c.sameName()
 }
 
 // swapBits weighs that a row is somebody whom another row took, and that other

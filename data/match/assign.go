@@ -61,7 +61,7 @@ func (a *assignment) judgeNumbers() bool {
 // name, and more than namesakes share.
 func (c *candidate) sure() bool {
 	const proof = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember | 1<<featStart
-	return c.family() == levelExact && c.given() == levelExact && c.agrees&proof != 0 && c.differs == 0
+	return c.sameName() && c.agrees&proof != 0 && c.differs == 0
 }
 
 // guessShare estimates how many of the rows are known: nearly none of new hires,

@@ -248,6 +248,8 @@ const (
 const (
 	// sampled is how many of the rows are asked whether numbers mean the same.
 	sampled = 500
+	// likely is how probable it must be who they are.
+	likely = .5
 	// worthBits is how many bits a candidate may lack against the chance of being one
 	// of all known people, to be remembered at all.
 	worthBits = 10

@@ -16,11 +16,14 @@ func (n *numbering) add(row, known int32, score float64) {
 
 // anew tells whether nearly nobody has the number that we know: the employer has another
 // system, the union numbered its members again, or the column is no number at all. One
-// may be a namesake, two of two hardly.
-func (n *numbering) anew() bool {
-	const few, times = 2, 3
-	return n.other >= few && n.other > times*n.same
+// may be a namesake, two of two hardly; and it is more than a few of the rows asked.
+func (n *numbering) anew(rows int) bool {
+	const few, share, times = 2, .05, 3
+	return n.other >= max(few, share*float64(rows)) && n.other > times*n.same
 }
+
+// sameName tells whether both parts of the name are the same.
+func (e *evidence) sameName() bool { return e.family() == levelExact && e.given() == levelExact }
 
 // judgeNumbering asks of some of the rows who they are without any number. Where those
 // of one name have other numbers than we know, numbers say nothing, for or against anybody.
@@ -40,19 +43,22 @@ func (a *assignment) judgeNumbering() {
 	var employee, member numbering
 	for i := range tried.rows() {
 		found := tried.of(i)
-		if len(found) == 0 || found[0].family() != levelExact || found[0].given() != levelExact {
-			continue // a name that is only alike may well be of another with that number
+		if len(found) == 0 || !found[0].sameName() || found[0].differs&(1<<featBirth|1<<featStart) != 0 {
+			continue // may well be another, with another number
 		}
 		all := 0.0
 		for j := range found {
 			all += odds(tried.bits(&found[j]))
 		}
 		row, known, score := &w.rows[i*step], &w.known[found[0].who], odds(tried.bits(&found[0]))/(1+all)
+		if score < likely { // one of many of that name
+			continue
+		}
 		employee.add(row.number, known.number, score)
 		member.add(row.values[featMember], known.values[featMember], score)
 	}
-	a.numbers = !employee.anew()
-	if !member.anew() {
+	a.numbers = !employee.anew(tried.rows())
+	if !member.anew(tried.rows()) {
 		return
 	}
 	for i := range w.rows {

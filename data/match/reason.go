@@ -49,7 +49,7 @@ func (a *assignment) reason(c *candidate) {
 		a.reasons = append(a.reasons, ReasonNumber)
 	}
 	a.reasons = append(a.reasons, c.nameReason())
-	if c.family() == levelExact && c.given() == levelExact && a.w.frequent(c.who) {
+	if c.sameName() && a.w.frequent(c.who) {
 		a.reasons = append(a.reasons, ReasonFrequent)
 	}
 	for _, ground := range grounds() {
