@@ -119,20 +119,29 @@ func (p *plan) listTable() {
 		{title: l.Text("report.list.conversion"), width: 76, align: figure.Right},
 	}}
 	for _, list := range lists {
-		people, open, joined := p.countList(list.ID)
-		share, cover := "–", uncovered
-		if !p.o.Names && joined < smallCount {
-			cover = small
-		} else if people > 0 {
-			share = l.Percent(float64(joined) / float64(people))
+		cells := []cell{plain(p.day(list.Received), cellText()), plain(list.Period, cellText())}
+		figures := p.listFigures(list.ID)
+		for _, figure := range figures[:3] {
+			cells = append(cells, plain(figure, cellText()))
 		}
-		t.rows = append(t.rows, row{cells: []cell{
-			plain(p.day(list.Received), cellText()), plain(list.Period, cellText()),
-			plain(l.Number(people), cellText()), plain(l.Number(open), cellText()),
-			plain(cover.write(l, joined), cellText()), plain(share, cellBold()),
-		}})
+		t.rows = append(t.rows, row{cells: append(cells, plain(figures[3], cellBold()))})
 	}
 	p.table(t)
+}
+
+// listFigures writes how many people a list brought, how many of them are still followed,
+// how many became a member, and which share. Few members stay hidden from others, and so
+// does who is still followed: the rest would tell by subtraction.
+func (p *plan) listFigures(id data.ID) [4]string {
+	l := p.lang
+	people, open, joined := p.countList(id)
+	share, few, rest := "–", uncovered, uncovered
+	if !p.o.Names && joined < smallCount {
+		few, rest = small, derivable
+	} else if people > 0 {
+		share = l.Percent(float64(joined) / float64(people))
+	}
+	return [...]string{l.Number(people), rest.write(l, open), few.write(l, joined), share}
 }
 
 func (p *plan) recentLists() []data.List {

@@ -286,8 +286,14 @@ func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
 	if s := p.recruitmentSentence(counts, followed); strings.Contains(s, "100%") {
 		t.Errorf("the sentence tells: %q", s)
 	}
+	if figures := p.listFigures("l"); figures != [...]string{"1", "–", "<5", "–"} {
+		t.Errorf("the list tells: %q", figures)
+	}
 	p.o.Names = true
 	if s := p.recruitmentSentence(counts, followed); !strings.Contains(s, "100%") {
 		t.Errorf("with names it may tell: %q", s)
+	}
+	if figures := p.listFigures("l"); figures != [...]string{"1", "0", "1", "100%"} {
+		t.Errorf("with names the list may tell: %q", figures)
 	}
 }
