@@ -27,6 +27,7 @@ type importPage struct {
 	touched bool          // the user corrected or decided something
 	list    data.List     // what was applied, at the last step
 	longest time.Duration // that working something out took
+	reading time.Duration // that reading the file took, which another header does again
 
 	header *widgets.PageHeader
 	path   *widgets.Strip
@@ -89,6 +90,11 @@ func (a *App) importFile(path string) {
 // has one.
 func (a *App) prepareList(path string, source imports.Source) {
 	var draft *imports.Draft
+	var took time.Duration
+	show := func(step importStep) {
+		a.showImport(draft, step)
+		a.importing.reading = took
+	}
 	a.runJob(a.text("import.reading", "file", source.File), func(j *job) error {
 		content, err := readFile(path, maxList)
 		if err != nil {
@@ -100,19 +106,21 @@ func (a *App) prepareList(path string, source imports.Source) {
 			again, err := readFile(path, maxList)
 			return again, source.Password, err
 		}
+		begin := time.Now()
 		draft, err = imports.Prepare(a.store, read, j.Report)
+		took = time.Since(begin)
 		return err
 	}, func(err error) {
 		switch {
 		case err == nil:
-			a.showImport(draft, stepFile)
+			show(stepFile)
 		case errors.Is(err, context.Canceled):
 		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
 			a.askPassword(path, source, err)
 		case draft != nil && errors.Is(err, data.ErrNoNameColumn):
-			a.showImport(draft, stepColumns)
+			show(stepColumns)
 		case draft != nil:
-			a.showImport(draft, stepPlace)
+			show(stepPlace)
 			if !errors.Is(err, data.ErrNoHeader) || len(draft.Places) == 0 { // else the page says what to do
 				a.showError(err)
 			}
@@ -160,7 +168,7 @@ func newImportPage(a *App, draft *imports.Draft) *importPage {
 func (p *importPage) again() *importPage {
 	return &importPage{
 		app: p.app, draft: p.draft, list: p.list, record: p.record, step: p.step,
-		reached: p.reached, touched: p.touched, longest: p.longest, hidden: p.hidden,
+		reached: p.reached, touched: p.touched, longest: p.longest, reading: p.reading, hidden: p.hidden,
 	}
 }
 
@@ -227,7 +235,12 @@ func (p *importPage) decide(work func() error, then func()) {
 // changed is change, with the error left to the caller. Who cancels has the draft as
 // it was, and nothing comes after.
 func (p *importPage) changed(work func() error, then func(error)) {
-	p.app.runSwift(&p.longest, p.app.text("import.working"), func(j *job) error {
+	p.changedWithin(&p.longest, work, then)
+}
+
+// changedWithin is changed for a change of the sort that lasted longest at most so far.
+func (p *importPage) changedWithin(longest *time.Duration, work func() error, then func(error)) {
+	p.app.runSwift(longest, p.app.text("import.working"), func(j *job) error {
 		if j == nil {
 			return work()
 		}

@@ -196,7 +196,7 @@ func (s *importPlace) onHeader(i int) {
 func (s *importPlace) setHeader(row, rows int) {
 	p := s.page
 	p.touched = true
-	p.changed(func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
+	p.changedWithin(&p.reading, func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
 		p.show(stepPlace)
 		if err != nil && !isNoName(err) {
 			p.app.showError(err)

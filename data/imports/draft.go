@@ -29,7 +29,8 @@ type Source struct {
 	Clock      func() time.Time      // nil: time.Now
 
 	// Reread reads the file once more, with its password, when another header is said: a
-	// Draft holds no value of a column that it dropped. nil: such a column stays dropped.
+	// Draft holds no value of a column that it dropped. nil, or failing: such a column stays
+	// dropped. It keeps what it needs, the password too, as long as the Draft lives.
 	Reread func() (content []byte, password string, err error)
 }
 

@@ -1,9 +1,10 @@
 package imports
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"errors"
 	"slices"
 
 	"kader/data"
@@ -46,7 +47,8 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 }
 
 // rawOf returns the rows of a table as they were before the gate, from the file; fresh
-// is false where that cannot be read again, and they are gated.
+// is false where that cannot be read again, and they are gated: a header must be put right
+// also when the file has gone, as an attachment does. It fails only when cancelled.
 func (d *Draft) rawOf(t *Table) (r *raw, fresh bool, err error) {
 	var rows [][]sheet.Cell
 	if d.Source.Reread != nil && len(t.Dropped)+len(t.Blanked) > 0 {
@@ -75,18 +77,21 @@ func rawOfGated(file string, t *Table) *raw {
 	return &raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, columns: t.columns, byHand: true}
 }
 
-// reread reads the rows of a table once more; nil where the file is another by now.
+// reread reads the rows of a table once more; nil where the file has gone or is another
+// by now. It fails only when cancelled.
 func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
 	content, password, err := d.Source.Reread()
 	if err != nil {
-		return nil, fmt.Errorf("read list again: %w", err)
+		return nil, nil
 	}
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
 		return nil, nil
 	}
 	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.share(shareGated, shareGated)})
-	if err != nil {
-		return nil, wrapped("read list again", safeFault(err))
+	if errors.Is(err, context.Canceled) {
+		return nil, context.Canceled
+	} else if err != nil {
+		return nil, nil
 	}
 	for i := range book.Sheets {
 		s := &book.Sheets[i]
