@@ -99,12 +99,20 @@ func listedIn(matches []Match) map[data.ID]int {
 // moved is a row that is about somebody else than before.
 type moved struct{ from, to data.ID }
 
+// mostRelisted is how many rows may turn out to be about others before it is quicker to
+// make the whole proposal again, which can be cancelled besides: each moves all who are
+// absent behind it.
+const mostRelisted = 100
+
 // relist says anew who is absent, after rows turned out to be about others. It returns
 // false where more hangs on that than those people, and all is to be proposed again.
 func (d *Draft) relist(rows []moved) bool {
 	c := d.compared
 	if len(rows) == 0 || !c.whole() {
 		return true
+	}
+	if len(rows) > mostRelisted {
+		return false
 	}
 	for _, row := range rows {
 		c.listed[row.from]--

@@ -3,6 +3,7 @@ package imports
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -51,6 +52,54 @@ func TestWhoIsAbsentFollowsEveryDecision(t *testing.T) {
 		}
 		if kind != data.ListNewHires && seen < 20 {
 			t.Errorf("%s: only %d decisions changed who is absent", kind, seen)
+		}
+	}
+}
+
+// Many decisions at once come to what a fresh proposal does.
+func TestWhoIsAbsentFollowsManyDecisions(t *testing.T) {
+	s := newDossier(t, "nl")
+	people := staff(mostRelisted * 3)
+	apply(t, s, prepare(t, s, monthly(t, time.October, people...)))
+	d := prepare(t, s, monthly(t, time.November, people...))
+	for _, n := range []int{mostRelisted - 1, mostRelisted * 2} {
+		rows := make([]int, n)
+		for i := range rows {
+			rows[i] = i
+		}
+		d.DecideAll(rows, DecisionNew)
+		local := d.Proposal
+		if d.propose(); !reflect.DeepEqual(local, d.Proposal) || len(local.Matches) <= len(people) {
+			t.Errorf("%d rows are new: %d matches, afresh %d", n, len(local.Matches), len(d.Proposal.Matches))
+		}
+	}
+}
+
+// Who a row is was said, and then the row was left out: that person stands in the list all
+// the same, and did not leave.
+func TestWhoIsLeftOutIsWhoTheUserSaid(t *testing.T) {
+	s := newDossier(t, "nl")
+	people := staff(30)
+	apply(t, s, prepare(t, s, monthly(t, time.October, people...)))
+	rows := slices.Clone(people)
+	rows[4] = staffer{number: 999, given: "Olav", family: "Vreemd", unit: "Kokkerij"}
+	d := prepare(t, s, monthly(t, time.November, rows...))
+	who := personCalled(t, s, "Jan "+people[4].family).ID
+	if m := proposalFor(t, s, d, "Jan "+people[4].family); m.Index >= 0 || m.Decision != DecisionLeft {
+		t.Fatalf("before: %+v", m)
+	}
+	d.Decide(4, DecisionSame, who)
+	for _, step := range []func() error{
+		func() error { return d.SkipRow(d.Rows[4].Number, true) },
+		func() error { d.propose(); return nil },
+	} {
+		if err := step(); err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range d.Proposal.Matches[len(d.Rows):] {
+			if m.PersonID == who {
+				t.Errorf("somebody whose row was left out is absent: %+v", m)
+			}
 		}
 	}
 }

@@ -122,6 +122,9 @@ func (c *comparison) match(row int) Match {
 	case r.LeftOut:
 		m.Decision, m.ByHand = DecisionSkipped, true
 		c.mayBe(&m, &c.results[row])
+		if chosen := c.draft.choices[r.Number]; chosen.person != "" {
+			m.PersonID, m.Others = chosen.person, nil
+		}
 		return m
 	case r.Skipped:
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonNoName}

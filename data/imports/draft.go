@@ -70,7 +70,7 @@ type Draft struct {
 	typist   *typist       // how the rows were read; nil before they are
 	compared *comparison
 	sums     *sums              // what the proposal comes to; nil before there is one
-	ofList   []Warning          // those of Warnings that no decision changes
+	ofList   []Warning          // those of Warnings that are about the list itself
 	applied  data.List          // the record, once the draft is applied
 	progress func(float64) bool // only while Prepare or While runs
 }

@@ -84,10 +84,22 @@ func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
 			others = append(others, moved{was, m.PersonID})
 		}
 	}
-	// Whom no row is about any more is absent from the list.
-	if again || !d.relist(others) {
+	if again {
 		d.propose()
 		return
+	}
+	d.settled(others)
+}
+
+// settled takes over what follows from rows that turned out to be about others: whom no
+// row is about any more is absent from the list.
+func (d *Draft) settled(others []moved) {
+	if !d.relist(others) {
+		d.propose()
+		return
+	}
+	if len(others) > 0 && d.mistaken() {
+		d.warnOfList()
 	}
 	d.tell()
 }

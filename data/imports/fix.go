@@ -281,14 +281,19 @@ func (d *Draft) retype(rows []int) error {
 		}
 		return d.compare()
 	}
+	var others []moved
 	for n, i := range rows {
 		m := &d.Proposal.Matches[i]
+		was := m.PersonID
 		d.sums.add(m, -1) // while the row is still the old one
 		d.Rows[i] = typed[n]
 		*m = d.compared.match(i)
 		d.sums.add(m, 1)
+		if m.PersonID != was {
+			others = append(others, moved{was, m.PersonID})
+		}
 	}
-	d.tell()
+	d.settled(others)
 	return nil
 }
 

@@ -115,3 +115,24 @@ func TestNewHiresOfLastMonth(t *testing.T) {
 	}
 	checkCounts(t, d, data.ListCounts{New: 3, Same: 5})
 }
+
+// A list of strangers is no other employer's once the user says whom its rows are about.
+func TestDecisionsAnswerWhoseListItIs(t *testing.T) {
+	s := newDossier(t, "nl")
+	people := staff(30)
+	apply(t, s, prepare(t, s, monthly(t, time.October, people...)))
+	strangers := staff(30)
+	for i := range strangers {
+		strangers[i].number, strangers[i].given, strangers[i].family, strangers[i].unit = 70_000+i, "Olav", "Vreemd"+strangers[i].family, "Kokkerij"
+	}
+	d := prepare(t, s, monthly(t, time.November, strangers...))
+	if got := odd(d); !slices.Equal(got, []WarningCode{WarnOtherEmployer}) {
+		t.Fatalf("warned of %v", got)
+	}
+	for i := range strangers {
+		d.Decide(i, DecisionSame, personCalled(t, s, "Jan "+people[i].family).ID)
+	}
+	if got := odd(d); slices.Contains(got, WarnOtherEmployer) {
+		t.Errorf("all are known, and yet it warns of %v", got)
+	}
+}

@@ -74,8 +74,8 @@ func (w Warning) TextKey() string {
 // TextFacts are the values for the placeholders of that sentence.
 func (w Warning) TextFacts() map[string]string { return w.Facts }
 
-// warnOfList collects what the user should know of the list itself, however single
-// rows are decided.
+// warnOfList collects what the user should know of the list itself. Decisions about
+// single rows change none of it but what mistaken asks for.
 func (d *Draft) warnOfList() {
 	d.Warnings = nil
 	if list := d.importedBefore(); list != nil {
@@ -96,6 +96,14 @@ func (d *Draft) warnOfList() {
 		d.addWarning(WarnSameNumber, "n", strconv.Itoa(n))
 	}
 	d.ofList = d.Warnings
+}
+
+// mistaken tells whether the list was taken for one that it is not, because of whom its
+// rows are about: what the user says of them may prove otherwise.
+func (d *Draft) mistaken() bool {
+	return slices.ContainsFunc(d.ofList, func(w Warning) bool {
+		return w.Code == WarnMaybeOlder || w.Code == WarnLastList || w.Code == WarnOtherEmployer
+	})
 }
 
 // tell takes over what the proposal comes to, and adds what that warns of.
