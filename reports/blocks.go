@@ -47,9 +47,24 @@ func (p *paper) text(s string, t letter) {
 			need *= 2
 		}
 		p.room(need)
-		p.write(marginSide, p.y+t.leading()/2+t.size*0.35, text, t)
-		p.y += t.leading()
+		p.textLine(text, t)
 	}
+}
+
+// lead writes a paragraph that introduces what follows, and stays on one page with it.
+func (p *paper) lead(s string, t letter) {
+	lines := p.lines(s, textWidth, t)
+	p.waiting = append(p.waiting, waitingHead{0, float64(len(lines))*t.leading() + half, func() {
+		for _, text := range lines {
+			p.textLine(text, t)
+		}
+		p.y += half
+	}})
+}
+
+func (p *paper) textLine(text string, t letter) {
+	p.write(marginSide, p.y+t.leading()/2+t.size*0.35, text, t)
+	p.y += t.leading()
 }
 
 // note writes small text under a table.

@@ -150,8 +150,7 @@ func (p *plan) writeSpots() {
 
 func (p *plan) spotTable() {
 	l := p.lang
-	p.text(l.Text("report.spots.text"), cellText())
-	p.y += half
+	p.lead(l.Text("report.spots.text"), cellText())
 	t := table{pad: half, columns: []column{{}, {width: 120, align: figure.Right}}}
 	for _, f := range data.WhiteSpots(p.figures) {
 		path := p.units.Path(f.UnitID)

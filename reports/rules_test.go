@@ -297,3 +297,27 @@ func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
 		t.Errorf("with names the list may tell: %q", figures)
 	}
 }
+
+// What introduces a table never stays behind at the foot of a page.
+func TestALeadStaysWithWhatFollows(t *testing.T) {
+	moved := 0
+	for left := 20.0; left < 140; left += 4 {
+		p := newPlan(load(t, "nl"), &data.Dossier{}, Options{Today: today()}, "plan")
+		p.page()
+		p.y = pageEnd - left
+		before := p.pdf.PageNo()
+		p.heading("Onze witte vlekken")
+		p.lead("Hier werken mensen, en we hebben er niemand.", cellText())
+		p.room(30)
+		if p.pdf.PageNo() == before {
+			continue
+		}
+		moved++
+		if p.y < pageTop+3*step {
+			t.Errorf("with %v points left the block stands at %v without its heading", left, p.y)
+		}
+	}
+	if moved < 5 {
+		t.Errorf("only %d blocks went to the next page", moved)
+	}
+}

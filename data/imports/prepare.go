@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"kader/data"
@@ -104,12 +103,10 @@ func (d *Draft) hear(progress func(share float64) bool) {
 	if progress == nil {
 		return
 	}
-	var stopped atomic.Bool // stages report from several goroutines
+	stopped := false
 	d.progress = func(share float64) bool {
-		if !stopped.Load() && !progress(share) {
-			stopped.Store(true)
-		}
-		return !stopped.Load()
+		stopped = stopped || !progress(share)
+		return !stopped
 	}
 }
 
