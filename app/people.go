@@ -25,6 +25,7 @@ type peoplePage struct {
 	table  *widgets.Table[*data.Person]
 	pane   *personPane
 	body   *fyne.Container
+	wanted data.ID // shown beside a list that did not have them yet
 }
 
 func newPeoplePage(a *App) *peoplePage {
@@ -88,6 +89,10 @@ func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
 	p.pane.reps = repsOf(index.People, p.app.lang.Code)
 	p.pane.reload()
 	p.find()
+	if p.wanted != "" {
+		p.table.SetSelected(string(p.wanted))
+		p.wanted = ""
+	}
 }
 
 // find shows those who fit search and filters.

@@ -13,6 +13,9 @@ func (p *peoplePage) add() { p.pane.create(data.Person{Work: data.Work{UnitID: p
 func (p *peoplePage) openRow(id data.ID) {
 	p.pane.open(id)
 	p.table.SetSelected(string(id))
+	if len(p.table.Selected()) == 0 {
+		p.wanted = id // the list is still being read
+	}
 }
 
 // showUnit shows the people of a unit and those below it.

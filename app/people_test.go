@@ -166,6 +166,17 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 	d.sees("4 collega's, van wie 3 lid")
 }
 
+func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
+	d, p := openPeople(t)
+	index, units, bos := p.index, p.units, personNamed(d, "Bos").ID
+	p.show(data.NewPeopleIndex(nil, units, "nl"), units)
+	p.openRow(bos)
+	p.show(index, units)
+	if chosen := p.table.Selected(); len(chosen) != 1 || chosen[0].ID != bos {
+		t.Errorf("%d people are chosen", len(chosen))
+	}
+}
+
 func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 	d, p := openPeople(t)
 	d.focus(p.table)
