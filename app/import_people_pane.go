@@ -104,23 +104,9 @@ func (p *importPane) onRune(r rune) {
 	}
 }
 
-// factsOf are the few facts by which a person is recognised.
+// factsOf shows what is known of a person: what the list says, or the dossier.
 func (p *importPane) factsOf(person data.Person) *fyne.Container {
-	a := p.app()
-	lines := widgets.VStack(widgets.GapTiny)
-	for _, fact := range [][2]string{
-		{a.fieldWord(data.FieldEmployeeNumber), person.EmployeeNumber},
-		{a.fieldWord(data.FieldUnit), joinNotes(person.EmployerSite, person.EmployerUnit)},
-		{a.fieldWord(data.FieldJobTitle), person.JobTitle},
-		{a.fieldWord(data.FieldStartDate), a.lang.Date(person.Start)},
-		{a.fieldWord(data.FieldEmail), person.Email},
-		{a.fieldWord(data.FieldPhone), person.Phone},
-	} {
-		if fact[1] != "" {
-			lines.Add(widgets.NewText(a.text("import.fact", "field", fact[0], "value", fact[1]), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
-		}
-	}
-	return lines
+	return p.app().factLines(p.app().factsAbout(&person))
 }
 
 // offer adds a button for something that can be decided, with its key.

@@ -121,3 +121,19 @@ func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Who is to be decided about stands there with all that the list says, so that there
+// is something to decide with.
+func TestAskedRowShowsWhatTheListSays(t *testing.T) {
+	h := on(newDesk(t, "nl", known))
+	h.drop("leden.csv", "Lidnummer;Naam;Lid sinds;Uren per week;Mobiel;BSN\n700001;Ewa Nowak;01-03-2019;36,5;0641681838;111222333\n")
+	h.importing.details.kind.choose(string(data.ListMembers))
+	h.importing.goTo(stepPlace)
+	h.importing.goTo(stepPeople)
+	if n := h.importing.draft.Proposal.Counts.Ask; n == 0 {
+		t.Fatal("nothing is asked")
+	}
+	h.importing.people.table.SelectRow(0)
+	h.sees("In de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
+	h.seesNot("111222333")
+}
