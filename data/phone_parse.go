@@ -53,7 +53,7 @@ func ParsePhone(text, country string) (string, error) {
 	}
 	first, found := "", false
 	for _, part := range PhoneParts(withoutLabels(text)) {
-		number, mobile, ok := readPhone(part, country)
+		number, mobile, ok := readPhone(withoutLabels(part), country)
 		switch {
 		case !ok:
 		case mobile:
@@ -129,7 +129,7 @@ func PhoneParts(text string) []string {
 		return splitNumbers(nil, text)
 	}
 	var parts []string
-	for _, part := range strings.FieldsFunc(withoutExtension(text), func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
 		for _, word := range []string{" of ", " eller ", " or ", " oder ", " og ", " en ", " / "} {
 			part = strings.ReplaceAll(part, word, "/")
 		}
@@ -140,6 +140,9 @@ func PhoneParts(text string) []string {
 			}
 		}
 		parts = splitNumbers(parts, part[from:])
+	}
+	for i := range parts {
+		parts[i] = withoutExtension(parts[i])
 	}
 	if len(parts) > 1 { // a word between two numbers is no number
 		parts = slices.DeleteFunc(parts, func(part string) bool { return countDigits(part) == 0 })
@@ -152,10 +155,13 @@ func withoutLabels(text string) string {
 	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end && countDigits(text[open:end]) == 0 {
 		text = text[:open] + text[end+1:]
 	}
-	if label, number, ok := strings.Cut(text, ":"); ok && countDigits(label) == 0 {
+	for {
+		label, number, ok := strings.Cut(text, ":")
+		if !ok || countDigits(label) > 0 {
+			return strings.TrimSpace(text)
+		}
 		text = number
 	}
-	return strings.TrimSpace(text)
 }
 
 // withoutExtension cuts off what is dialled once the other side has answered.
