@@ -20,6 +20,7 @@ type importPane struct {
 	pane   *widgets.DetailPane
 	shown  int
 	ways   []way // of the shown proposal, in order
+	whole  bool  // all is shown of candidates, also what does not tell them apart
 }
 
 // way is one thing that can be decided about a row. Its key works in the table.
@@ -46,6 +47,7 @@ func (p *importPane) build() *widgets.DetailPane {
 // open shows the proposal at a place in the list.
 func (p *importPane) open(i int) {
 	a := p.app()
+	p.whole = p.whole && i == p.shown
 	if i < 0 || i >= len(p.people.page.draft.Proposal.Matches) {
 		p.pane.Close() // somebody who would have left, and is not spoken of any more
 		return
@@ -60,7 +62,7 @@ func (p *importPane) open(i int) {
 	if words := p.people.reasons(m); words != "" {
 		box.Add(widgets.NewParagraph(words))
 	}
-	if m.PersonID != "" && m.Index >= 0 && m.Score > 0 && !m.ByHand {
+	if isScored(m) {
 		box.Add(widgets.NewText(a.scoreWord(m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	facts := p.factsOf(person)
@@ -79,6 +81,12 @@ func (p *importPane) open(i int) {
 	p.addChoices(box, i)
 	p.pane.Open(person.Listed(a.lang.Code), box)
 	p.people.page.bindKeys()
+}
+
+// isScored tells whether it is said how probable the person is that a row is taken for.
+// With several candidates the score is that of one of them, and says nothing of the row.
+func isScored(m imports.Match) bool {
+	return m.PersonID != "" && m.Index >= 0 && m.Score > 0 && !m.ByHand && len(m.Others) == 0
 }
 
 // openWithKeyboard opens a proposal and gives its first button the keyboard.
@@ -111,6 +119,11 @@ func (p *importPane) factsOf(person data.Person) *fyne.Container {
 
 // offer adds a button for something that can be decided, with its key.
 func (p *importPane) offer(box *fyne.Container, w way) {
+	box.Add(p.button(w))
+}
+
+// button is the button of something that can be decided.
+func (p *importPane) button(w way) *widgets.Button {
 	word := w.word
 	if w.key != 0 {
 		word = p.app().text("import.word-key", "word", w.word, "key", string(unicode.ToUpper(w.key)))
@@ -120,7 +133,7 @@ func (p *importPane) offer(box *fyne.Container, w way) {
 		button.Disable()
 	}
 	p.ways = append(p.ways, w)
-	box.Add(button)
+	return button
 }
 
 // addChanges lists what the list would change about somebody we know, and lets our
@@ -229,18 +242,8 @@ func (p *importPane) isMemberList() bool {
 // addWho decides who somebody in the list is.
 func (p *importPane) addWho(box *fyne.Container, i int) {
 	a, m := p.app(), p.people.match(i)
-	keys := []rune{'s', '2', '3', '4', '5'}
-	for _, id := range append([]data.ID{m.PersonID}, m.Others...) {
-		known, ok := p.people.page.draft.Known(id)
-		if !ok || m.Decision != imports.DecisionAsk {
-			continue
-		}
-		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.side-ours")), widgets.NewText(known.Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(known)))
-		p.offer(box, way{keys[0], a.text("import.is-this"), "check", false, func() { p.decide(i, imports.DecisionSame, id) }})
-		box.Add(widgets.NewLine())
-		if len(keys) > 1 {
-			keys = keys[1:]
-		}
+	if m.Decision == imports.DecisionAsk {
+		p.addCandidates(box, i)
 	}
 	if m.Decision == imports.DecisionAsk || m.ByHand {
 		p.offer(box, way{'n', a.text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew, func() { p.decide(i, imports.DecisionNew, "") }})

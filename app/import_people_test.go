@@ -137,3 +137,33 @@ func TestAskedRowShowsWhatTheListSays(t *testing.T) {
 	h.sees("In de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
 	h.seesNot("111222333")
 }
+
+// Where two fit equally both can be seen and chosen, each with what tells them apart,
+// and the row is not called somebody else.
+func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
+	work := func(number, unit string) data.Work {
+		return data.Work{EmployeeNumber: number, EmployerUnit: unit, JobTitle: "Kok", Contract: data.ContractPermanent}
+	}
+	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+		return tx.CreatePeople([]*data.Person{
+			{Name: data.Name{Given: "Daan", Family: "Zand"}, Work: work("20001", "Keuken"), Reach: data.Reach{Phone: "+31612345678", Email: "daan@example.org", Town: "Delft"}},
+			{Name: data.Name{Given: "Dirk", Family: "Zand"}, Work: work("20002", "Kantoor"), Reach: data.Reach{Phone: "+31612345679", Email: "dirk@example.org", Town: "Gouda"}},
+		})
+	}))
+	h.bring("Naam;Woonplaats\nD. Zand;Gouda\n")
+	h.sees("Er passen 2 mensen bij deze rij", "Deze (S)", "Deze (2)", "Daan Zand", "Dirk Zand", "Plaats: Delft", "Plaats: Gouda", "Afdeling: Keuken", "Afdeling: Kantoor")
+	h.seesNot("Waarschijnlijk iemand anders")
+	h.seesNot("Functie: Kok") // is so of both
+	h.seesNot("Telefoon: ")
+	whole := findButton(h.importing.people.pane.pane.Content(), "Toon alles wat we van hen weten")
+	if whole == nil {
+		t.Fatal("no way to the rest")
+	}
+	whole.OnTapped()
+	h.sees("Functie: Kok", "Telefoon: +31612345679")
+	second := h.importing.draft.Proposal.Matches[0].Others[0]
+	h.types("2")
+	if m := h.importing.draft.Proposal.Matches[0]; m.PersonID != second || m.Decision == imports.DecisionAsk {
+		t.Errorf("%s, and it is %s", m.Decision, m.PersonID)
+	}
+}

@@ -69,3 +69,94 @@ func (a *App) factLines(facts []knownFact) *fyne.Container {
 	}
 	return lines
 }
+
+// mostTelling is how many facts of each of several candidates are shown at first: the
+// second of them stays in sight in a window of usual height.
+const mostTelling = 4
+
+// candidates are those in the dossier whom a row may be about, the likeliest first.
+func (p *importPane) candidates(m imports.Match) (all []data.Person) {
+	for _, id := range append([]data.ID{m.PersonID}, m.Others...) {
+		if known, ok := p.people.page.draft.Known(id); ok {
+			all = append(all, known)
+		}
+	}
+	return all
+}
+
+// addCandidates shows whom an asked row may be about, each with a button.
+func (p *importPane) addCandidates(box *fyne.Container, i int) {
+	a, all := p.app(), p.candidates(p.people.match(i))
+	same := func(n int, key string) way {
+		w := way{word: a.text(key), icon: "check", run: func() { p.decide(i, imports.DecisionSame, all[n].ID) }}
+		if keys := []rune("s23456789"); n < len(keys) {
+			w.key = keys[n]
+		}
+		return w
+	}
+	switch len(all) {
+	case 0:
+		return
+	case 1:
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.side-ours")),
+			widgets.NewText(all[0].Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(all[0])))
+		p.offer(box, same(0, "import.is-this"))
+	default:
+		p.addSeveral(box, i, all, func(n int) *widgets.Button { return p.button(same(n, "import.is-this-one")) })
+	}
+	box.Add(widgets.NewLine())
+}
+
+// addSeveral shows of several candidates what helps to choose; the rest opens.
+func (p *importPane) addSeveral(box *fyne.Container, i int, all []data.Person, button func(n int) *widgets.Button) {
+	a, row := p.app(), p.people.person(i)
+	box.Add(widgets.VStack(0, widgets.NewCaption(a.text("import.side-ours")), widgets.NewParagraph(a.count("import.fits", len(all)))))
+	facts := make([][]knownFact, len(all))
+	for n := range all {
+		facts[n] = a.factsAbout(&all[n])
+	}
+	hidden := false
+	if !p.whole {
+		hidden = keepTelling(a.factsAbout(&row), facts)
+	}
+	for n := range all {
+		name := widgets.NewText(all[n].Full(), widgets.Style{Bold: true})
+		box.Add(widgets.VStack(widgets.GapTiny, border(nil, nil, nil, button(n), name), a.factLines(facts[n])))
+	}
+	if hidden {
+		box.Add(widgets.NewQuietButton(a.text("import.whole-dossier"), "", func() {
+			p.whole = true
+			p.open(i)
+			a.focus(p.people.table)
+		}))
+	}
+}
+
+// keepTelling leaves of the facts about candidates those that help to choose: first what
+// the row says too, then what is not the same of all. It tells whether any went.
+func keepTelling(row []knownFact, candidates [][]knownFact) (hidden bool) {
+	listed, alike := make(map[data.Field]bool), make(map[knownFact]int)
+	for _, fact := range row {
+		listed[fact.field] = true
+	}
+	for _, facts := range candidates {
+		for _, fact := range facts {
+			alike[fact]++
+		}
+	}
+	for n, facts := range candidates {
+		var both, apart []knownFact
+		for _, fact := range facts {
+			switch {
+			case listed[fact.field]:
+				both = append(both, fact)
+			case alike[fact] < len(candidates):
+				apart = append(apart, fact)
+			}
+		}
+		telling := append(both, apart...)
+		candidates[n] = telling[:min(len(telling), mostTelling)]
+		hidden = hidden || len(candidates[n]) < len(facts)
+	}
+	return hidden
+}
