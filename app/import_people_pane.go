@@ -148,34 +148,54 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 		box.Add(widgets.NewLine())
 	}
 	box.Add(widgets.NewHeading(a.text("import.changes")))
-	kept := 0
-	for _, c := range m.Changes {
-		words := a.text("import.old-new", "old", a.valueWord(c.Field, c.Old), "new", a.valueWord(c.Field, c.New))
-		one, all := a.text("import.keep-one"), a.text("import.keep")
-		if c.Keep {
-			kept++
-			words = a.text("import.kept", "old", a.valueWord(c.Field, c.Old))
-			one, all = a.text("import.take-one"), a.text("import.take")
-		}
-		lines := widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words))
-		if c.Since {
-			lines.Add(widgets.NewText(a.text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
-		}
-		box.Add(widgets.VStack(0, lines,
-			widgets.Flow(0, widgets.NewQuietButton(one, "", func() { p.keepFor(i, !c.Keep, c.Field) }),
-				widgets.NewQuietButton(all, "", func() { p.keep(c.Field, !c.Keep) }))))
-	}
+	var ours, kept []data.Field // of which we have something to keep, and what of it stays
 	fields := make([]data.Field, len(m.Changes))
 	for n, c := range m.Changes {
 		fields[n] = c.Field
+		if hasOurs(c) {
+			ours = append(ours, c.Field)
+		}
+		if c.Keep {
+			kept = append(kept, c.Field)
+		}
+		p.addChange(box, i, c)
 	}
 	ways := widgets.Flow(widgets.Gap)
-	p.offer(ways, way{'k', a.text("import.keep-ours"), "", kept == len(fields), func() { p.keepFor(i, true, fields...) }})
-	p.offer(ways, way{'t', a.text("import.take-theirs"), "", kept == 0, func() { p.keepFor(i, false, fields...) }})
+	if len(ours) > 0 {
+		p.offer(ways, way{'k', a.text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }})
+		p.offer(ways, way{'t', a.text("import.take-theirs"), "", len(kept) == 0, func() { p.keepFor(i, false, fields...) }})
+	}
 	box.Add(ways)
 	if m.Decision != imports.DecisionAsk {
 		box.Add(widgets.NewLine())
 	}
+}
+
+// hasOurs tells whether there is something of ours that can stay. To be on no track and
+// to be no member is something; a field that is empty is not. What stays already can be
+// taken over again.
+func hasOurs(c imports.FieldChange) bool {
+	return c.Old != "" || c.Keep || c.Field == imports.FieldFollow || c.Field == imports.FieldMembership
+}
+
+// addChange shows one value that the list has otherwise, and lets ours stay.
+func (p *importPane) addChange(box *fyne.Container, i int, c imports.FieldChange) {
+	a := p.app()
+	words := a.text("import.old-new", "old", a.valueWord(c.Field, c.Old), "new", a.valueWord(c.Field, c.New))
+	one, all := a.text("import.keep-one"), a.text("import.keep")
+	if c.Keep {
+		words = a.text("import.kept", "old", a.valueWord(c.Field, c.Old))
+		one, all = a.text("import.take-one"), a.text("import.take")
+	}
+	lines := widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words))
+	if c.Since {
+		lines.Add(widgets.NewText(a.text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
+	if hasOurs(c) {
+		lines.Add(widgets.Flow(0, widgets.NewQuietButton(one, "", func() { p.keepFor(i, !c.Keep, c.Field) }),
+			widgets.NewQuietButton(all, "", func() { p.keep(c.Field, !c.Keep) })))
+	}
+	box.Add(lines)
 }
 
 // keep says for everybody in the list whether our own values of a field stay.

@@ -167,3 +167,18 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 		t.Errorf("%s, and it is %s", m.Decision, m.PersonID)
 	}
 }
+
+// Where we have nothing, nothing of ours is offered to be kept, by button or key.
+func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
+	h := on(newDesk(t, "nl", known))
+	h.drop("lijst.csv", "Personeelsnummer;Naam;Functie\n10900;Ewa Nowak;Kok\n10881;Jan van der Berg;Medewerker\n")
+	h.importing.details.kind.choose(string(data.ListStaff))
+	h.importing.goTo(stepPlace)
+	h.importing.goTo(stepPeople)
+	h.focus(h.importing.people.table)
+	h.importing.people.table.SelectRow(0)
+	h.sees("was niets, wordt Kok")
+	h.seesNot("Het onze houden")
+	h.types("k")
+	h.sees("was niets, wordt Kok", "1 gewijzigd")
+}
