@@ -82,21 +82,33 @@ func (a *assignment) withoutOwn(row int) Result {
 }
 
 // butForNumber decides a row who seems new. Whoever has exactly the name of one of the
-// known, and nothing against it but another number, may have been given that number: it
-// is asked, as somebody who stands there twice is worse than a question.
+// known, or of several, and nothing against it but another number, may have been given
+// that number: it is asked, as somebody who stands there twice is worse than a question.
 func (a *assignment) butForNumber(row int) Result {
 	candidates := a.of(row)
-	at := slices.IndexFunc(candidates, func(c candidate) bool { return a.renumbered(&c) })
-	if at < 0 {
-		return a.somebodyNew(ReasonNobody)
+	var c *candidate
+	var others []int
+	own, sum := 0.0, 0.0
+	for i := range candidates {
+		if !a.renumbered(&candidates[i]) {
+			continue
+		}
+		claim := odds(float64(candidates[i].bits) - numberOtherBits)
+		sum += claim
+		if c == nil {
+			c, own = &candidates[i], claim
+		} else if len(others) < maxOthers {
+			others = append(others, int(candidates[i].who))
+		}
 	}
-	c := &candidates[at]
-	score := probability(float64(c.bits) - numberOtherBits)
-	if score < askScore || slices.ContainsFunc(candidates[at+1:], func(c candidate) bool { return a.renumbered(&c) }) {
+	if sum/(1+sum) < askScore {
 		return a.somebodyNew(ReasonNobody)
 	}
 	a.reason(c)
-	return Result{Answer: Ask, Known: int(c.who), Score: score, Reasons: a.because()}
+	if len(others) > 0 {
+		a.reasons = append(a.reasons, ReasonSeveral)
+	}
+	return Result{Answer: Ask, Known: int(c.who), Others: others, Score: own / (1 + sum), Reasons: a.because()}
 }
 
 // renumbered tells whether nothing but the number speaks against a whole name.
