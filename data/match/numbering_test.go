@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -110,6 +111,25 @@ func TestNamesakesWithNewNumbersAreAsked(t *testing.T) {
 		named := append([]int{r.Known}, r.Others...)
 		if r.Answer != Ask || !slices.Contains(named, 300) || !slices.Contains(named, 301) || !slices.Contains(r.Reasons, ReasonSeveral) {
 			t.Errorf("%+v", r)
+		}
+	}
+}
+
+// Among many new hires a few of ours come back, with their addresses and other numbers:
+// they are too few rows for names to tell, and their addresses tell that numbers say nothing.
+func TestFewOfManyWithProofAndNewNumbers(t *testing.T) {
+	known := crowd(700, rand.New(rand.NewPCG(6, 8)))
+	for i := range known {
+		known[i].Number, known[i].Email = strconv.Itoa(10_000+7*i), fmt.Sprintf("mail%d@example.org", i)
+	}
+	const ours = 20
+	rows := append(slices.Clone(known[:ours]), crowd(1000, rand.New(rand.NewPCG(60, 80)))...)
+	for i := range rows {
+		rows[i].Number = strconv.Itoa(70_000 + i)
+	}
+	for i, r := range mustCompare(t, rows, known)[:ours] {
+		if r.Answer != Same || r.Known != i {
+			t.Errorf("row %d: %+v", i, r)
 		}
 	}
 }
