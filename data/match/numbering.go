@@ -43,8 +43,8 @@ func (a *assignment) judgeNumbering() {
 	var employee, member numbering
 	for i := range tried.rows() {
 		found := tried.of(i)
-		if len(found) == 0 || !found[0].sameName() || found[0].differs&(1<<featBirth|1<<featStart) != 0 {
-			continue // may well be another, with another number
+		if len(found) == 0 || !found[0].sameName() || (found[0].differs|found[0].nearly)&(1<<featBirth|1<<featStart) != 0 {
+			continue // may well be another, with another number: a day of 2026 is one digit from one of 2020
 		}
 		all := 0.0
 		for j := range found {

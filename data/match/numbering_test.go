@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+
+	"kader/data"
 )
 
 // A list that numbers everybody anew, and has names and nothing else, is of those whom
@@ -130,6 +132,22 @@ func TestFewOfManyWithProofAndNewNumbers(t *testing.T) {
 	for i, r := range mustCompare(t, rows, known)[:ours] {
 		if r.Answer != Same || r.Known != i {
 			t.Errorf("row %d: %+v", i, r)
+		}
+	}
+}
+
+// New hires who have names of ours, and other first days that are one digit away, are not
+// ours with new numbers.
+func TestNewHiresOfTheSameNamesKeepNumbersMeaningful(t *testing.T) {
+	known := crowd(700, rand.New(rand.NewPCG(6, 8)))
+	rows := slices.Clone(known)
+	for i := range known {
+		known[i].Number, known[i].Start = strconv.Itoa(10_000+7*i), data.NewDate(2020, 1, 1).AddDays(i%30)
+		rows[i].Number, rows[i].Start = strconv.Itoa(70_000+3*i), data.NewDate(2026, 1, 1).AddDays(i%30)
+	}
+	for i, r := range mustCompare(t, rows, known) {
+		if r.Answer == Same || slices.Contains(r.Reasons, ReasonNumbersAnew) {
+			t.Fatalf("row %d: %+v", i, r)
 		}
 	}
 }
