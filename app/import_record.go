@@ -152,17 +152,44 @@ func (r *importRecord) load() (err error) {
 func (r *importRecord) showCounts() {
 	a := r.app
 	var items []widgets.StripItem
-	for _, part := range countParts(r.list.Kind, r.list.Counts) {
+	for _, part := range r.parts() {
 		if part.n > 0 {
 			if r.only == "" {
 				r.only = part.key
 			}
 			fact := decisionFact(a, r.list.Kind, part.decision)
-			items = append(items, widgets.StripItem{ID: part.key, Text: a.count(part.key, part.n), Icon: fact.Icon, Tone: fact.Tone})
+			words := a.text("import.filter", "decision", fact.Text, "n", a.lang.Number(part.n))
+			if part.decision != decisionStays {
+				words = a.count(part.key, part.n)
+			}
+			items = append(items, widgets.StripItem{ID: part.key, Text: words, Icon: fact.Icon, Tone: fact.Tone})
 		}
 	}
 	r.counts.SetItems(r.only, items...)
 	r.showRows()
+}
+
+// parts are the counts of the list. Who is not in the list and stays all the same is kept
+// as left out; here they are counted by themselves, as while the list was read.
+func (r *importRecord) parts() []countPart {
+	stay := 0
+	for _, l := range r.listed {
+		if listedStands(l) == decisionStays {
+			stay++
+		}
+	}
+	counts := r.list.Counts
+	stay = min(stay, counts.Skipped)
+	counts.Skipped -= stay
+	return append(countParts(r.list.Kind, counts), countPart{stillHereKey(r.list.Kind), decisionStays, stay})
+}
+
+// listedStands is what became of a row that is kept, in the words of the page.
+func listedStands(l imports.Listed) imports.Decision {
+	if l.Row == 0 && l.Decision == imports.DecisionSkipped {
+		return decisionStays
+	}
+	return l.Decision
 }
 
 func (r *importRecord) onCount(key string) {
@@ -205,9 +232,12 @@ func (r *importRecord) behind(l imports.Listed) bool {
 	case "import.count.member":
 		return l.Member
 	}
+	if r.only == stillHereKey(r.list.Kind) {
+		return listedStands(l) == decisionStays
+	}
 	for _, part := range countParts(r.list.Kind, data.ListCounts{}) {
 		if part.key == r.only {
-			return part.decision == l.Decision
+			return part.decision == listedStands(l)
 		}
 	}
 	return false

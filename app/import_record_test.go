@@ -156,6 +156,13 @@ func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	h.sees("Werkt er nog (9)") // and were not left out
 	h.seesNot("vergeslagen")
 	h.seesNot("Niemand") // goes before the user says so: all is said
+	h.press("Ctrl+Return")
+	h.sees("De lijst is binnen", "Werkt er nog (9)")
+	h.seesNot("overgeslagen")
+	h.importing.record.counts.OnTap("import.still-here")
+	if n := h.importing.record.table.Len(); n != 9 {
+		t.Errorf("behind those who still work here stand %d", n)
+	}
 }
 
 // findButton finds a button by its words.
