@@ -29,6 +29,14 @@ type Options struct {
 	Store      store.Options           // for every dossier that the window opens; Clock is filled in
 	Modifiers  func() fyne.KeyModifier // which are held; nil asks the system
 	Inline     bool                    // background work runs before the call returns, as tests need
+	Schedule   Schedule                // when work beside the window runs
+}
+
+// Schedule says when work beside the window and timers run. Where a function is nil,
+// goroutines and the clock of the machine decide.
+type Schedule struct {
+	Spawn func(work func())
+	After func(wait time.Duration, f func()) (stop func())
 }
 
 // App is the running program: one window and at most one open dossier.

@@ -13,11 +13,14 @@ import (
 // spawn runs work beside the window. It holds the only go statement of the
 // window; tests run everything in one goroutine.
 func (a *App) spawn(work func()) {
-	if a.options.Inline {
+	switch {
+	case a.options.Schedule.Spawn != nil:
+		a.options.Schedule.Spawn(work)
+	case a.options.Inline:
 		work()
-		return
+	default:
+		go work()
 	}
-	go work()
 }
 
 // inWindow runs f in the goroutine that draws. It holds the only fyne.Do.
@@ -35,6 +38,9 @@ func (a *App) background(work func() error, done func(error)) {
 // after runs f in the window's goroutine when the time has passed, unless stop
 // was called before. In tests it never runs by itself.
 func (a *App) after(wait time.Duration, f func()) (stop func()) {
+	if a.options.Schedule.After != nil {
+		return a.options.Schedule.After(wait, f)
+	}
 	if a.options.Inline {
 		return func() {}
 	}

@@ -40,7 +40,7 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	b.draw = newBarDrawing()
 	b.draw.plain = b.plain
 	b.draw.set(b, b.share, b.number)
-	return &painter{
+	return drawn(&painter{
 		owner:   b,
 		objects: b.draw.objects(),
 		layout:  func(size fyne.Size) { b.draw.place(b, 0, 0, size.Width, size.Height) },
@@ -48,7 +48,7 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 			return fyne.NewSize(72*scaleOf(b), fyne.MeasureText("0", sizeOf(b, theme.SizeNameText), fyne.TextStyle{}).Height)
 		},
 		paint: func() { b.draw.set(b, b.share, b.number) },
-	}
+	})
 }
 
 // barDrawing is the canvas objects of one bar, for Bar and table cells.

@@ -134,13 +134,13 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.label.TextStyle.Bold = true
 	b.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
 	b.update()
-	return &painter{
+	return drawn(&painter{
 		owner:   b,
 		objects: []fyne.CanvasObject{b.ground, b.icon, b.label, b.ring},
 		layout:  b.layout,
 		min:     b.measure,
 		paint:   b.update,
-	}
+	})
 }
 
 // buttonPadding stands at both sides of the words.

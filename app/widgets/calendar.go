@@ -157,7 +157,7 @@ func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, c.cells[i].ground, number)
 	}
 	c.update()
-	return &painter{
+	return drawn(&painter{
 		owner:   c,
 		objects: append(objects, c.previous, c.next, c.ring),
 		layout:  c.layout,
@@ -165,7 +165,7 @@ func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
 			return fyne.NewSize(7*c.cell()+2*Gap, c.top()+calendarWeeks*c.cell()+Gap)
 		},
 		paint: c.update,
-	}
+	})
 }
 
 func (c *Calendar) layout(size fyne.Size) {

@@ -11,7 +11,8 @@ import (
 type Check struct {
 	widget.Check
 	escaper
-	ring *canvas.Rectangle
+	ring    *canvas.Rectangle
+	focused bool
 }
 
 var _ fyne.Focusable = (*Check)(nil)
@@ -31,6 +32,7 @@ func (c *Check) FocusGained() { c.Check.FocusGained(); c.showRing(true) }
 func (c *Check) FocusLost() { c.Check.FocusLost(); c.showRing(false) }
 
 func (c *Check) showRing(focused bool) {
+	c.focused = focused
 	if c.ring != nil {
 		showRing(c.ring, c, focused)
 	}
@@ -55,5 +57,6 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	inner := c.Check.CreateRenderer()
 	c.ring = newRing(6)
-	return &ringRenderer{WidgetRenderer: inner, ring: c.ring}
+	showRing(c.ring, c, c.focused)
+	return (&ringRenderer{WidgetRenderer: inner, owner: c, ring: c.ring}).laid()
 }

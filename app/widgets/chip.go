@@ -63,13 +63,13 @@ func NewChip(f Fact) *Chip {
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.draw = newChipDrawing()
 	c.draw.set(c, c.fact)
-	return &painter{
+	return drawn(&painter{
 		owner:   c,
 		objects: c.draw.objects(),
 		layout:  func(size fyne.Size) { c.draw.place(c, 0, 0, size.Width, size.Height) },
 		min:     func() fyne.Size { return c.draw.size(c) },
 		paint:   func() { c.draw.set(c, c.fact) },
-	}
+	})
 }
 
 // ChipRow shows facts beside each other, and below when the line is full.

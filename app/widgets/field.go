@@ -19,6 +19,7 @@ type TextField struct {
 	OnFocus  func(focused bool)
 
 	ring        *canvas.Rectangle
+	focused     bool
 	placeholder string
 	gained      time.Time // when the keyboard came here
 }
@@ -118,6 +119,7 @@ func (f *TextField) FocusLost() {
 }
 
 func (f *TextField) onFocus(focused bool) {
+	f.focused = focused
 	if f.ring != nil {
 		showRing(f.ring, f, focused)
 	}
@@ -146,5 +148,6 @@ func (f *TextField) TypedKey(key *fyne.KeyEvent) {
 func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	inner := f.Entry.CreateRenderer()
 	f.ring = newRing(sizeOf(f, theme.SizeNameInputRadius))
-	return &ringRenderer{WidgetRenderer: inner, ring: f.ring}
+	showRing(f.ring, f, f.focused)
+	return (&ringRenderer{WidgetRenderer: inner, owner: f, ring: f.ring}).laid()
 }

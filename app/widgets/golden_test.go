@@ -1,12 +1,16 @@
 package widgets
 
 import (
+	"image"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+
+	"kader/app/frames"
 )
 
 // TestMain gives every test an app with our theme.
@@ -21,11 +25,17 @@ func looks() map[string]ThemeOptions {
 }
 
 // golden draws what build returns in every look and compares it with
-// testdata/<name>_<look>.png. A picture that differs lands in testdata/failed.
+// testdata/<name>_<look>.png. A picture that differs lands in testdata/failed. The same
+// must show after the look was changed while the window stood.
 func golden(t *testing.T, name string, width, height float32, build func(w fyne.Window) fyne.CanvasObject) {
 	t.Helper()
-	for look, options := range looks() {
-		goldenIn(t, name+"_"+look, options, width, height, build)
+	all := looks()
+	for look, other := range map[string]string{"light": "dark", "dark": "light"} {
+		goldenIn(t, name+"_"+look, all[look], width, height, build)
+		want := window(t, all[look], width, height, build).Canvas().Capture()
+		w := window(t, all[other], width, height, build)
+		fyne.CurrentApp().Settings().SetTheme(NewTheme(all[look]))
+		wantPicture(t, name+"_"+look, "after the look was changed", want, w)
 	}
 }
 
@@ -33,6 +43,45 @@ func goldenIn(t *testing.T, name string, options ThemeOptions, width, height flo
 	t.Helper()
 	w := window(t, options, width, height, build)
 	test.AssertImageMatches(t, name+".png", w.Canvas().Capture())
+	var want image.Image
+	screen := frames.New()
+	for range 2 {
+		screen.Frame(w.Canvas())
+		want = w.Canvas().Capture()
+	}
+	w.Content().Hide()
+	screen.Expire(t, w.Canvas())
+	w.Content().Show()
+	screen.Frame(w.Canvas())
+	screen.Frame(w.Canvas())
+	wantPicture(t, name, "after it was out of sight for a minute", want, w)
+}
+
+// tolerance is how many points of a picture may differ: the cursor of a field blinks, and
+// Fyne draws the edge of a field that is switched off in another grey the second time.
+func tolerance(name string) int {
+	if strings.HasPrefix(name, "fields/form") {
+		return 3000
+	}
+	return 100
+}
+
+// wantPicture fails where a window shows something else than want.
+func wantPicture(t *testing.T, name, when string, want image.Image, w fyne.Window) {
+	t.Helper()
+	got := w.Canvas().Capture()
+	differ := 0
+	for y := range got.Bounds().Dy() {
+		for x := range got.Bounds().Dx() {
+			if got.At(x, y) != want.At(x, y) {
+				differ++
+			}
+		}
+	}
+	if differ > tolerance(name) {
+		t.Errorf("%s: %d points differ %s", name, differ, when)
+		test.AssertImageMatches(t, name+".png", got, when)
+	}
 }
 
 // window shows what build returns in a window of the given size.

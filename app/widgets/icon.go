@@ -55,7 +55,7 @@ func (p *Picture) SetIcon(name string, color fyne.ThemeColorName) {
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 	p.image = canvas.NewImageFromResource(ColoredIcon(p.name, p.color))
 	p.image.FillMode = canvas.ImageFillContain
-	return &painter{
+	return drawn(&painter{
 		owner:   p,
 		objects: []fyne.CanvasObject{p.image},
 		layout: func(size fyne.Size) {
@@ -67,5 +67,5 @@ func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 			p.image.Resource = ColoredIcon(p.name, p.color)
 			p.image.Refresh()
 		},
-	}
+	})
 }

@@ -50,6 +50,16 @@ type painter struct {
 
 var _ fyne.WidgetRenderer = (*painter)(nil)
 
+// drawn lays a renderer out at once where its part has a size. Fyne drops the renderer of a
+// part that was out of sight for a minute and makes another one when it shows again, but
+// does not always lay that out, because the size did not change.
+func drawn(p *painter) *painter {
+	if size := p.owner.Size(); !size.IsZero() {
+		p.layout(size)
+	}
+	return p
+}
+
 func (p *painter) Destroy()                     {}
 func (p *painter) Layout(size fyne.Size)        { p.layout(size) }
 func (p *painter) MinSize() fyne.Size           { return p.min() }

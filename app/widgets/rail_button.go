@@ -81,13 +81,13 @@ func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 	b.ring = newRing(8)
 	b.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
 	b.update()
-	return &painter{
+	return drawn(&painter{
 		owner:   b,
 		objects: []fyne.CanvasObject{b.pill, b.icon, b.word, b.ring},
 		layout:  b.layout,
 		min:     func() fyne.Size { return fyne.NewSquareSize(railCompact) },
 		paint:   b.update,
-	}
+	})
 }
 
 func (b *railButton) layout(size fyne.Size) {

@@ -8,6 +8,7 @@ import (
 // ringRenderer draws a ring, and objects of our own, over one of Fyne's parts.
 type ringRenderer struct {
 	fyne.WidgetRenderer
+	owner fyne.Widget
 	ring  *canvas.Rectangle
 	extra []fyne.CanvasObject
 	place func(size fyne.Size) // of extra; may be nil
@@ -22,7 +23,16 @@ func (r *ringRenderer) Layout(size fyne.Size) {
 	}
 }
 
+// laid lays a renderer out at once where its part has a size; see drawn.
+func (r *ringRenderer) laid() *ringRenderer {
+	if size := r.owner.Size(); !size.IsZero() {
+		r.Layout(size)
+	}
+	return r
+}
+
 func (r *ringRenderer) Refresh() {
+	showRing(r.ring, r.owner, !r.ring.Hidden) // in the colours of the look
 	if r.paint != nil {
 		r.paint()
 	}

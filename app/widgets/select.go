@@ -59,13 +59,14 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	s.edge.StrokeWidth = 1
 	s.ring = newRing(sizeOf(s, theme.SizeNameInputRadius))
 	s.paint()
-	return &ringRenderer{
+	return (&ringRenderer{
 		WidgetRenderer: inner,
+		owner:          s,
 		ring:           s.ring,
 		extra:          []fyne.CanvasObject{s.edge},
 		place:          func(size fyne.Size) { place(s.edge, 0, 0, size.Width, size.Height) },
 		paint:          s.paint,
-	}
+	}).laid()
 }
 
 func (s *Select) paint() {

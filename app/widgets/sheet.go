@@ -188,7 +188,7 @@ func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	p.objects = []fyne.CanvasObject{s.scroll, s.namesClip, s.headClip, s.corner, s.line}
 	p.paint = s.update
 	s.update()
-	return p
+	return drawn(p)
 }
 
 func (s *Sheet) update() {

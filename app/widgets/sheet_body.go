@@ -34,14 +34,17 @@ func newSheetBody(s *Sheet) *sheetBody {
 	return b
 }
 
-// CreateRenderer implements fyne.Widget.
+// CreateRenderer implements fyne.Widget. As with tableBody, a second renderer collects
+// its objects anew.
 func (b *sheetBody) CreateRenderer() fyne.WidgetRenderer {
 	b.paint = &painter{
 		owner: b, layout: func(fyne.Size) { b.show() },
 		min:   func() fyne.Size { return fyne.NewSize(max(1, b.sheet.width()), max(1, b.sheet.height())) },
 		paint: b.forget,
 	}
-	return b.paint
+	b.objectCount = 0
+	b.forget()
+	return drawn(b.paint)
 }
 
 // forget makes every row be drawn anew.

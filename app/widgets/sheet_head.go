@@ -42,7 +42,7 @@ func (h *sheetHead) CreateRenderer() fyne.WidgetRenderer {
 		min: func() fyne.Size { return fyne.NewSize(max(1, h.sheet.width()), h.sheet.headHeight()) },
 	}
 	h.update()
-	return h.paint
+	return drawn(h.paint)
 }
 
 // Tapped opens the head of a column.
@@ -190,7 +190,7 @@ func (n *sheetNames) CreateRenderer() fyne.WidgetRenderer {
 		owner: n, layout: func(fyne.Size) { n.show() }, paint: func() {},
 		min: func() fyne.Size { return fyne.NewSize(n.sheet.namesWidth(), max(1, n.sheet.height())) },
 	}
-	return n.paint
+	return drawn(n.paint)
 }
 
 // show draws the names of the rows in view.

@@ -171,7 +171,7 @@ func (s *Strip) at(p fyne.Position) int {
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	s.paint = &painter{owner: s, layout: s.layout, min: s.measure, paint: s.update}
 	s.update()
-	return s.paint
+	return drawn(s.paint)
 }
 
 func (s *Strip) update() {
@@ -284,7 +284,6 @@ func (d *stripDrawing) set(s *Strip, i int) {
 	d.icon.Resource = ColoredIcon(item.Icon, text)
 	d.icon.Hidden = d.icon.Resource == nil
 	d.line.FillColor = colorOf(s, ColorTrack)
-	d.line.Hidden = !s.joined || i == 0
 	showRing(d.ring, s, s.focused && i == s.current)
 	for _, o := range d.objects() {
 		o.Refresh()
@@ -318,11 +317,8 @@ func (d *stripDrawing) place(s *Strip, i int, x, y, width float32) {
 	d.ground.CornerRadius = height / 2
 	place(d.ring, x-2, y-2, width+4, height+4)
 	d.ring.CornerRadius = height/2 + 2
-	if x > 0 {
-		place(d.line, x-s.gap()+6, y+height/2-1, s.gap()-12, 2)
-	} else {
-		d.line.Hidden = true
-	}
+	d.line.Hidden = !s.joined || x == 0
+	place(d.line, x-s.gap()+6, y+height/2-1, s.gap()-12, 2)
 	side := 20 * scale
 	place(d.circle, x+stripPadding-4, y+(height-side)/2, side, side)
 	d.circle.CornerRadius = side / 2

@@ -40,11 +40,11 @@ func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 		ground.Refresh()
 	}
 	paint()
-	return &painter{
+	return drawn(&painter{
 		owner:   s,
 		objects: []fyne.CanvasObject{ground},
 		layout:  func(size fyne.Size) { ground.Resize(size) },
 		min:     func() fyne.Size { return fyne.NewSize(0, 0) },
 		paint:   paint,
-	}
+	})
 }

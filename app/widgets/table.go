@@ -182,7 +182,7 @@ func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer {
 		t.update()
 	}
 	p.paint()
-	return p
+	return drawn(p)
 }
 
 // minRows is how many rows a table asks room for.

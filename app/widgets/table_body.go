@@ -32,6 +32,8 @@ func newTableBody[T any](t *Table[T]) *tableBody[T] {
 	return b
 }
 
+// CreateRenderer implements fyne.Widget. A second renderer gets drawings of its own: the
+// first one took its objects with it.
 func (b *tableBody[T]) CreateRenderer() fyne.WidgetRenderer {
 	b.paint = &painter{
 		owner:  b,
@@ -41,7 +43,8 @@ func (b *tableBody[T]) CreateRenderer() fyne.WidgetRenderer {
 		},
 		paint: func() { b.forgetContent() },
 	}
-	return b.paint
+	b.forget()
+	return drawn(b.paint)
 }
 
 // forget drops the drawings, because the columns changed.

@@ -127,7 +127,7 @@ func (h *tableHeader[T]) CreateRenderer() fyne.WidgetRenderer {
 		paint:  h.update,
 	}
 	h.update()
-	return h.paint
+	return drawn(h.paint)
 }
 
 func (h *tableHeader[T]) layout(size fyne.Size) {

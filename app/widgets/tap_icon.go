@@ -43,7 +43,7 @@ func (t *tapIcon) CreateRenderer() fyne.WidgetRenderer {
 	t.ground = canvas.NewRectangle(nil)
 	t.image = &canvas.Image{FillMode: canvas.ImageFillContain}
 	t.update()
-	return &painter{
+	return drawn(&painter{
 		owner:   t,
 		objects: []fyne.CanvasObject{t.ground, t.image},
 		layout: func(size fyne.Size) {
@@ -54,7 +54,7 @@ func (t *tapIcon) CreateRenderer() fyne.WidgetRenderer {
 		},
 		min:   func() fyne.Size { return fyne.NewSquareSize(32 * scaleOf(t)) },
 		paint: t.update,
-	}
+	})
 }
 
 func (t *tapIcon) update() {

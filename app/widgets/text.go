@@ -88,7 +88,7 @@ func (t *Text) SetText(text string) {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.paint = &painter{owner: t, layout: t.layout, min: t.measure, paint: t.update}
 	t.update()
-	return t.paint
+	return drawn(t.paint)
 }
 
 func (t *Text) size() float32 {
