@@ -5,48 +5,61 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
 
-// bulkBar is what can be done with several chosen people at once. It shows itself
-// when more than one is chosen.
+// bulkBar is what can be done with several chosen people at once. It has a place of its
+// own above the table, so that no row moves under the pointer when it has something to say.
 type bulkBar struct {
-	app    *App
-	chosen func() []*data.Person
-	states bool // offers the states of new hires too
-	count  *widgets.Text
-	bar    *fyne.Container
+	app     *App
+	chosen  func() []*data.Person
+	onClear func()
+	states  bool // offers the states of new hires too
+	count   *widgets.Text
+	hint    *widgets.Text
+	buttons *fyne.Container
+	bar     *fyne.Container
 }
 
-func newBulkBar(a *App, chosen func() []*data.Person) *bulkBar {
-	return &bulkBar{app: a, chosen: chosen}
+func newBulkBar(a *App, chosen func() []*data.Person, onClear func()) *bulkBar {
+	return &bulkBar{app: a, chosen: chosen, onClear: onClear}
 }
 
 func (b *bulkBar) build() fyne.CanvasObject {
 	b.count = widgets.NewText("", widgets.Style{Bold: true})
-	b.bar = widgets.HStack(widgets.Gap, b.count, layout.NewSpacer(),
-		widgets.NewButton(b.app.text("people.hand"), "emoji_people", b.onHandOver))
+	b.hint = widgets.NewText(b.app.text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
+	b.buttons = widgets.HStack(widgets.Gap, widgets.NewButton(b.app.text("people.hand"), "emoji_people", b.onHandOver))
 	if b.states {
-		b.bar.Add(widgets.NewButton(b.app.text("hires.set-state"), "flag", b.onState))
+		b.buttons.Add(widgets.NewButton(b.app.text("hires.set-state"), "flag", b.onState))
 	} else {
-		b.bar.Add(widgets.NewButton(b.app.text("people.set-membership"), "check", b.onMembership))
+		b.buttons.Add(widgets.NewButton(b.app.text("people.set-membership"), "check", b.onMembership))
 	}
-	b.bar.Add(widgets.NewQuietButton(b.app.text("people.delete"), "delete", b.onDelete))
-	b.bar.Hide()
-	return b.bar
+	b.buttons.Add(widgets.NewQuietButton(b.app.text("people.delete"), "delete", b.onDelete))
+	b.buttons.Add(widgets.NewIconButton("close", b.app.text("people.clear-choice"), b.onClear))
+	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, b.count), b.buttons)
+	b.show(0, 0)
+	return widgets.MinSize(0, widgets.RowHeight, b.bar)
 }
 
-// show tells how many are chosen.
-func (b *bulkBar) show(rows []*data.Person) {
-	b.count.SetText(b.app.count("people.selected", len(rows)))
-	if hidden := len(rows) < 2; hidden != b.bar.Hidden {
-		b.bar.Hidden = hidden
-		b.bar.Refresh()
+// show tells how many are chosen, and how many more are chosen that a search or filter
+// hides: an action leaves those alone.
+func (b *bulkBar) show(chosen, hidden int) {
+	words := ""
+	several := chosen > 1 || chosen+hidden > 1
+	if several {
+		words = b.app.count("people.selected", chosen)
+		if hidden > 0 {
+			words = joinNotes(words, b.app.count("people.not-shown", hidden))
+		}
 	}
+	b.count.SetText(words)
+	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
+	b.bar.Refresh()
 }
 
 func (b *bulkBar) ids() []data.ID {

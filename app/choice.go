@@ -7,10 +7,12 @@ import (
 	"kader/app/widgets"
 )
 
-// choice is a field in which one of some values is chosen.
+// choice is a field in which one of some values is chosen. It keeps the value that was
+// chosen also while that is not among the options, because they are still being read.
 type choice struct {
 	widgets.Select
 	options  []option
+	chosen   string
 	onChoice func(value string)
 	silent   bool // the program chooses, not the user
 }
@@ -19,24 +21,36 @@ type choice struct {
 func newChoice(options []option, onChoice func(value string)) *choice {
 	c := &choice{onChoice: onChoice}
 	c.ExtendBaseWidget(c)
-	c.OnChanged = func(string) {
-		if !c.silent && c.onChoice != nil {
-			c.onChoice(c.value())
-		}
-	}
+	c.PlaceHolder = "…"
+	c.OnChanged = func(string) { c.onPicked() }
 	c.options, c.Options = options, distinctCaptions(options)
-	if len(options) > 0 {
-		c.choose(options[0].value)
-	}
+	c.chooseFirst()
 	return c
 }
 
-// setOptions offers other values; the chosen one stays where it is among them.
+// onPicked is called when another option shows. Only the user changes the value by it.
+func (c *choice) onPicked() {
+	i := c.SelectedIndex()
+	if c.silent || i < 0 || i >= len(c.options) {
+		return
+	}
+	c.chosen = c.options[i].value
+	if c.onChoice != nil {
+		c.onChoice(c.chosen)
+	}
+}
+
+// setOptions offers other values; the chosen one stays, also where it is not among them.
 func (c *choice) setOptions(options []option) {
-	chosen := c.value()
-	c.options = options
-	c.Options = distinctCaptions(options)
-	c.choose(chosen)
+	c.options, c.Options = options, distinctCaptions(options)
+	c.choose(c.chosen)
+}
+
+// offer is setOptions for a filter: where the chosen value is no longer among the options,
+// the first is chosen.
+func (c *choice) offer(options []option) {
+	c.options, c.Options = options, distinctCaptions(options)
+	c.prefer(c.chosen)
 }
 
 // distinctCaptions numbers equal captions, because Fyne's list goes by its words.
@@ -53,24 +67,36 @@ func distinctCaptions(options []option) []string {
 	return captions
 }
 
-// value returns the chosen value, "" for none.
-func (c *choice) value() string {
-	if i := c.SelectedIndex(); i >= 0 && i < len(c.options) {
-		return c.options[i].value
-	}
-	return ""
+// value returns the chosen value.
+func (c *choice) value() string { return c.chosen }
+
+// place returns where a value stands among the options, -1 for nowhere.
+func (c *choice) place(value string) int {
+	return slices.IndexFunc(c.options, func(o option) bool { return o.value == value })
 }
 
-// choose shows a value, the first where it is not among the options.
+// choose shows a value; one that is not among the options shows when it is.
 func (c *choice) choose(value string) {
 	c.silent = true
 	defer func() { c.silent = false }()
-	i := slices.IndexFunc(c.options, func(o option) bool { return o.value == value })
-	if i < 0 && len(c.options) > 0 {
-		i = 0
-	}
-	if i >= 0 {
+	c.chosen = value
+	if i := c.place(value); i >= 0 {
 		c.SetSelectedIndex(i)
+	} else {
+		c.ClearSelected()
 	}
 	c.Refresh()
+}
+
+// prefer chooses a value where it is among the options, and the first where it is not.
+func (c *choice) prefer(value string) {
+	if c.choose(value); c.place(value) < 0 {
+		c.chooseFirst()
+	}
+}
+
+func (c *choice) chooseFirst() {
+	if len(c.options) > 0 {
+		c.choose(c.options[0].value)
+	}
 }

@@ -34,7 +34,7 @@ func newContactBlock(a *App) *contactBlock { return &contactBlock{app: a} }
 func (b *contactBlock) build() fyne.CanvasObject {
 	b.hint = widgets.NewText(b.app.text("contact.mail-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
 	b.channel = newChoice(b.channelOptions(), func(string) { b.showHint() })
-	b.channel.choose(string(data.ChannelPhone))
+	b.channel.prefer(string(data.ChannelPhone))
 	b.showHint()
 	b.date = b.app.newDateField(leanBack, nil)
 	b.next = b.app.newDateField(leanAhead, nil)

@@ -45,6 +45,7 @@ type sidePane struct {
 func newSidePane(a *App, onClose func(row data.ID)) *sidePane {
 	s := &sidePane{app: a, onClose: onClose}
 	s.pane = widgets.NewDetailPane(a.text("page.close-pane"), s.onClosed)
+	s.pane.OnLeave = a.focusPage
 	return s
 }
 

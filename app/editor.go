@@ -60,6 +60,7 @@ func (e *editor[T]) show(value T) {
 		f.shown = f.read(value)
 		if !touched {
 			f.put(f.shown)
+			f.shown = f.text() // what the user did not change is never written, however the field shows it
 		}
 	}
 	e.changed()

@@ -70,7 +70,7 @@ func (a *App) paperOfPage() string {
 func (a *App) showExportOf(id string) {
 	b := &exportBox{app: a}
 	body := b.build()
-	b.what.choose(id)
+	b.what.prefer(id)
 	b.onWhat()
 	a.show(dialogBox{
 		title: a.text("export.title"), body: body, first: b.what, submit: a.text("export.make"),
@@ -88,7 +88,7 @@ func (b *exportBox) build() fyne.CanvasObject {
 	b.text = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	b.language = newChoice(a.languageOptions(), nil)
 	if group, err := a.groupNow(); err == nil {
-		b.language.choose(group.Language)
+		b.language.prefer(group.Language)
 	}
 	b.rep = newChoice([]option{{caption: a.text("export.all-reps")}}, nil)
 	b.list = newChoice([]option{{caption: a.text("export.all-lists")}}, nil)
@@ -127,8 +127,8 @@ func (b *exportBox) readOptions() {
 		}
 		return err
 	}, func() {
-		b.rep.setOptions(reps)
-		b.list.setOptions(lists)
+		b.rep.offer(reps)
+		b.list.offer(lists)
 	})
 }
 

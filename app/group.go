@@ -73,7 +73,7 @@ func (p *groupPage) buildEditor() {
 func (p *groupPage) lockCard() fyne.CanvasObject {
 	a := p.app
 	minutes := newChoice(a.idleOptions(), nil)
-	minutes.choose(idleValue(a.prefs.idleMinutes()))
+	minutes.prefer(idleValue(a.prefs.idleMinutes()))
 	minutes.onChoice = func(value string) { a.prefs.setIdleMinutes(idleMinutesOf(value)) }
 	return widgets.NewCard(a.text("group.lock"), widgets.VStack(widgets.GapMedium,
 		widgets.NewText(a.text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),

@@ -101,7 +101,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.candidates")), likely))
 	}
 	all := newChoice(a.fieldOptions(), nil)
-	all.choose(string(c.Field))
+	all.prefer(string(c.Field))
 	all.onChoice = func(value string) { s.onField(i, data.Field(value)) }
 	box.Add(widgets.NewFormRow(a.text("import.what-is"), all))
 	if c.Field != data.FieldIgnore {

@@ -45,7 +45,7 @@ func (p *importPage) buildDetails() *widgets.Form {
 		received:   a.newDateField(leanBack, nil),
 		deleteOn:   a.newDateField(leanAhead, nil),
 	}
-	d.kind.choose(string(source.Kind))
+	d.kind.prefer(string(source.Kind))
 	d.employer.SetText(source.Employer)
 	d.period.SetText(source.Period)
 	d.askedBy.SetText(source.AskedBy)

@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/widgets"
 	"kader/data"
 )
 
@@ -10,12 +11,15 @@ import (
 // it was when the page is read again and its rows are made anew.
 type itemList struct {
 	app      *App
-	onEscape func()                // Escape on a row, to close a pane; may be nil
-	empty    func() fyne.Focusable // has the keyboard where there is no row; may be nil
+	body     func() fyne.CanvasObject // what holds the rows and buttons that are made anew
+	onEscape func()                   // Escape on a row, to close a pane; may be nil
+	empty    func() fyne.Focusable    // has the keyboard where there is no row; may be nil
 	rows     []*itemRow
-	key      string // of the row that had the keyboard, "" for none
-	at       int    // its place
-	kept     string // the row that gets it, though a button had it
+	key      string         // of the row that had the keyboard, "" for none
+	at       int            // its place
+	kept     string         // the row that gets it, though a button had it
+	lost     fyne.Focusable // had the keyboard when the page was made anew
+	before   string         // the row above it, where it was a button of the page
 
 	wanted bool // the page was opened before its rows were read
 }
@@ -33,7 +37,35 @@ func (l *itemList) begin() {
 			l.key, l.at = r.item.key, i
 		}
 	}
+	l.lost, l.before = l.app.window.Canvas().Focused(), ""
+	if !ok && l.key == "" && l.lost != nil {
+		l.before = l.rowBefore(l.lost)
+	}
 	l.rows = nil
+}
+
+// rowBefore returns the key of the row above a button of the page, of the first row where
+// there is none above, and "" for what does not stand in the page.
+func (l *itemList) rowBefore(button fyne.Focusable) string {
+	if l.body == nil || len(l.rows) == 0 || !widgets.Holds(l.body(), button) {
+		return ""
+	}
+	key := l.rows[0].item.key
+	for _, r := range l.rows {
+		if fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Y > screenPlace(button).Y {
+			break
+		}
+		key = r.item.key
+	}
+	return key
+}
+
+func screenPlace(f fyne.Focusable) fyne.Position {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return fyne.Position{}
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 }
 
 // add makes a row.
@@ -56,6 +88,9 @@ func (l *itemList) end() {
 		l.app.focus(l.rows[0])
 	}
 	l.wanted = false
+	if l.key == "" && l.before != "" && l.app.window.Canvas().Focused() == l.lost && !widgets.Holds(l.body(), l.lost) {
+		l.key = l.before // the button was made anew
+	}
 	if l.key == "" {
 		return
 	}

@@ -29,6 +29,7 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.addFields()
 	m.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, m.onAgree)
 	m.agreed = widgets.VStack(0)
+	m.items.body = func() fyne.CanvasObject { return m.agreed }
 	m.detail.content = widgets.VStack(widgets.GapMedium,
 		widgets.NewHeading(p.app.text("meetings.agreed")), m.line.root, m.agreed, widgets.NewLine(), m.detail.editor.form)
 	m.detail.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.text("meetings.delete"), func() {

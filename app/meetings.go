@@ -44,6 +44,7 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 		widgets.NewPrimaryButton(p.app.text("meetings.add"), "add", p.add))
 	p.entry = widgets.NewLineEntry(p.app.text("meetings.line-hint"), p.onLine)
 	p.body = container.NewStack()
+	p.items.body = func() fyne.CanvasObject { return p.body }
 	p.side = newSidePane(p.app, p.items.focusOn)
 	p.items.empty = func() fyne.Focusable { return p.entry }
 	p.items.onEscape = func() { p.side.pane.Close() }

@@ -47,7 +47,7 @@ func (p *newDossierPage) build() fyne.CanvasObject {
 	a := p.app
 	p.group, p.company, p.union = p.field(), p.field(), p.field()
 	p.language = newChoice(a.languageOptions(), nil)
-	p.language.choose(a.lang.Code)
+	p.language.prefer(a.lang.Code)
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.onPassphrase() })
 	p.again = widgets.NewPassphraseField("", func(string) { p.againRow.SetError("") })
 

@@ -10,25 +10,24 @@ import (
 
 // newHiresPage follows colleagues from the employer's list until they join.
 type newHiresPage struct {
-	app    *App
+	*peopleList
 	loader loader
-	index  *data.PeopleIndex // nil until read
 	units  []data.Unit
 	lists  []data.List
-	found  []int // indexes into index.People, as shown
 	sort   data.PeopleQuery
 
 	header *widgets.PageHeader
 	search *widgets.SearchField
 	filter *hiresFilter
-	bulk   *bulkBar
-	table  *widgets.Table[*data.Person]
 	far    *fyne.Container // how far we are, per list and per unit
-	pane   *personPane
+	body   *fyne.Container
 }
 
 func newNewHiresPage(a *App) *newHiresPage {
-	return &newHiresPage{app: a, loader: loader{app: a}, sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
+	p := &newHiresPage{loader: loader{app: a}, sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
+	p.peopleList = newPeopleList(a)
+	p.bulk.states = true
+	return p
 }
 
 func (p *newHiresPage) id() string { return pageNewHires }
@@ -40,30 +39,22 @@ func (p *newHiresPage) build() fyne.CanvasObject {
 		widgets.NewQuietButton(p.app.text("hires.conversion"), "dashboard", p.onFar),
 		widgets.NewButton(p.app.text("hires.import"), "upload_file", p.app.onImport),
 		widgets.NewPrimaryButton(p.app.text("hires.export"), "call", p.onExport))
-	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), func(string) { p.find() })
-	p.search.OnDown = p.onSearchEnter
-	p.search.OnOpen = p.onSearchEnter
-	p.filter = newHiresFilter(p.app, p.find)
-	p.bulk = newBulkBar(p.app, func() []*data.Person { return p.table.Selected() })
-	p.bulk.states = true
+	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), func(string) { p.onFilter() })
+	p.search.OnDown = p.focusFound
+	p.search.OnOpen = p.focusFound
+	p.filter = newHiresFilter(p.app, p.onFilter)
 	p.buildTable()
 	p.far = widgets.VStack(0)
 	p.far.Hide()
-	p.pane = newPersonPane(p.app, p.focusTable)
 	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.far, p.bulk.build())
-	body := border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
-	return widgets.WithPane(widgets.Page(p.header, body), p.pane.build())
+	p.body = border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
+	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
 }
 
 func (p *newHiresPage) buildTable() {
-	p.table = widgets.NewTable(p.columns())
-	p.table.Key = func(row *data.Person) string { return string(row.ID) }
-	p.table.OnSelect = p.onSelect
-	p.table.OnOpen = func(row *data.Person) { p.pane.edit(row.ID) }
+	p.table.SetColumns(p.columns())
 	p.table.OnSort = p.onSort
-	p.table.OnDelete = func([]*data.Person) { p.bulk.onDelete() }
 	p.table.OnUp = func() { p.app.focus(p.search) }
-	widgets.BindEscape(p.table, func() { p.pane.pane.Close() })
 	p.table.SetSort(string(p.sort.Sort), p.sort.Descending)
 }
 
@@ -90,7 +81,8 @@ func (p *newHiresPage) reload() {
 }
 
 func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
-	p.index, p.units, p.lists = index, units, lists
+	p.setPeople(index)
+	p.units, p.lists = units, lists
 	reps := repsOf(index.People, p.app.lang.Code)
 	p.filter.set(reps, lists)
 	p.pane.reps = reps
@@ -106,18 +98,17 @@ func (p *newHiresPage) find() {
 	}
 	q := p.sort
 	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
-	p.found = p.found[:0:0]
+	var found []int
 	for _, i := range p.index.Find(q) {
 		if p.filter.admits(&p.index.People[i]) {
-			p.found = append(p.found, i)
+			found = append(found, i)
 		}
 	}
-	if len(p.found) == 0 {
+	if len(found) == 0 {
 		p.table.SetEmpty(p.emptyState())
 	}
-	p.table.SetSource(func() int { return len(p.found) }, func(i int) *data.Person { return &p.index.People[p.found[i]] })
+	p.showRows(found)
 	p.header.SetSentence(p.sentence())
-	p.bulk.show(p.table.Selected())
 }
 
 // sentence says how many wait for a contact person, or how far the group is.

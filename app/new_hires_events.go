@@ -12,21 +12,31 @@ import (
 
 // add opens an empty colleague in the pane, to be followed from today.
 func (p *newHiresPage) add() {
-	p.pane.create(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.today()}})
+	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.today()}})
 }
 
-// openRow shows one colleague, whatever is filtered.
-func (p *newHiresPage) openRow(id data.ID) {
-	p.pane.open(id)
-	p.table.SetSelected(string(id))
+// openRow shows one colleague, and everyone where a search or filter hides them.
+func (p *newHiresPage) openRow(id data.ID) { p.open(id, p.showAll) }
+
+// showAll takes search and filters away.
+func (p *newHiresPage) showAll() {
+	p.search.Clear()
+	p.filter.clear()
+	p.filter.state.choose(anyValue)
+	p.find()
 }
 
 // showWaiting shows those without a contact person, all chosen, to be divided.
 func (p *newHiresPage) showWaiting() {
+	if !p.leave() {
+		return
+	}
+	p.pane.shut()
 	p.search.Clear()
 	p.filter.waiting()
 	p.find()
-	p.focusTable()
+	p.chooseAll()
+	p.focusRows()
 }
 
 func (p *newHiresPage) leave() bool { return p.pane.leave() }
@@ -37,39 +47,18 @@ func (p *newHiresPage) finding() fyne.Focusable { return p.search }
 func (p *newHiresPage) remove() { p.bulk.onDelete() }
 
 func (p *newHiresPage) onClear() {
-	p.filter.clear()
-	p.filter.state.choose(anyValue)
-	p.search.Clear()
+	p.showAll()
+	p.app.focus(p.search)
+}
+
+func (p *newHiresPage) onFilter() {
 	p.find()
+	p.narrow()
 }
 
 func (p *newHiresPage) onSort(column string, descending bool) {
 	p.sort.Sort, p.sort.Descending = data.PersonSort(column), descending
 	p.find()
-}
-
-// onSelect shows the one chosen colleague, or what can be done with several.
-func (p *newHiresPage) onSelect(rows []*data.Person) {
-	p.bulk.show(rows)
-	if len(rows) == 1 {
-		p.pane.open(rows[0].ID)
-	} else if p.pane.leave() {
-		p.pane.shut()
-	}
-}
-
-func (p *newHiresPage) focusTable() {
-	if p.table.Len() > 0 {
-		p.app.focus(p.table)
-	}
-}
-
-// onSearchEnter goes to those who were found, and shows the first where nobody is chosen.
-func (p *newHiresPage) onSearchEnter() {
-	p.focusTable()
-	if len(p.table.Selected()) == 0 {
-		p.table.SelectRow(0)
-	}
 }
 
 // onExport writes the call lists.
@@ -79,6 +68,7 @@ func (p *newHiresPage) onExport() { p.app.showExportOf("call-list") }
 func (p *newHiresPage) onFar() {
 	p.far.Hidden = !p.far.Hidden
 	p.showFar()
+	widgets.Relayout(p.body)
 }
 
 // farLines is how many lists and units are shown; the rest is in the reports.

@@ -46,14 +46,14 @@ func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
 	for _, r := range reps {
 		options = append(options, option{string(r.ID), r.Full()})
 	}
-	f.rep.setOptions(options)
+	f.rep.offer(options)
 	options = []option{{anyValue, f.app.text("hires.filter.any-list")}}
 	for _, l := range lists {
 		if !l.Undone {
 			options = append(options, option{string(l.ID), f.app.listName(l)})
 		}
 	}
-	f.list.setOptions(append(options, option{byNobody, f.app.text("hires.by-hand")}))
+	f.list.offer(append(options, option{byNobody, f.app.text("hires.by-hand")}))
 }
 
 // listName says which list it was: kind and period, or the day it came.

@@ -11,25 +11,21 @@ import (
 // peoplePage is everyone the group knows: a table with filters, and one person in
 // the pane beside it.
 type peoplePage struct {
-	app    *App
+	*peopleList
 	loader loader
-	index  *data.PeopleIndex // nil until read
 	units  []data.Unit
-	found  []int // indexes into index.People, as shown
 	query  data.PeopleQuery
 
 	header *widgets.PageHeader
 	search *widgets.SearchField
 	filter *peopleFilter
-	bulk   *bulkBar
-	table  *widgets.Table[*data.Person]
-	pane   *personPane
 	body   *fyne.Container
-	wanted data.ID // shown beside a list that did not have them yet
 }
 
 func newPeoplePage(a *App) *peoplePage {
-	return &peoplePage{app: a, loader: loader{app: a}}
+	p := &peoplePage{loader: loader{app: a}}
+	p.peopleList = newPeopleList(a)
+	return p
 }
 
 func (p *peoplePage) id() string { return pagePeople }
@@ -40,12 +36,11 @@ func (p *peoplePage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("people.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("people.add"), "person_add", p.add))
 	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), p.onSearch)
-	p.search.OnDown = p.onSearchEnter
-	p.search.OnOpen = p.onSearchEnter
+	p.search.OnDown = p.focusFound
+	p.search.OnOpen = p.focusFound
 	p.filter = newPeopleFilter(p.app, p.onFilter)
-	p.bulk = newBulkBar(p.app, func() []*data.Person { return p.table.Selected() })
+	p.filter.onLayout = func() { widgets.Relayout(p.body) }
 	p.buildTable()
-	p.pane = newPersonPane(p.app, p.focusTable)
 	card := widgets.NewFlushCard(p.table)
 	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.bulk.build())
 	p.body = border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
@@ -53,14 +48,9 @@ func (p *peoplePage) build() fyne.CanvasObject {
 }
 
 func (p *peoplePage) buildTable() {
-	p.table = widgets.NewTable(p.columns())
-	p.table.Key = func(row *data.Person) string { return string(row.ID) }
-	p.table.OnSelect = p.onSelect
-	p.table.OnOpen = func(row *data.Person) { p.pane.edit(row.ID) }
+	p.table.SetColumns(p.columns())
 	p.table.OnSort = p.onSort
-	p.table.OnDelete = func([]*data.Person) { p.bulk.onDelete() }
 	p.table.OnUp = func() { p.app.window.Canvas().Focus(p.search) }
-	widgets.BindEscape(p.table, func() { p.pane.pane.Close() })
 	p.table.SetSort(string(data.SortByName), false)
 }
 
@@ -84,15 +74,12 @@ func (p *peoplePage) reload() {
 
 // show puts what was read in the window.
 func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
-	p.index, p.units = index, units
+	p.setPeople(index)
+	p.units = units
 	p.filter.setUnits(units)
 	p.pane.reps = repsOf(index.People, p.app.lang.Code)
 	p.pane.reload()
 	p.find()
-	if p.wanted != "" {
-		p.table.SetSelected(string(p.wanted))
-		p.wanted = ""
-	}
 }
 
 // find shows those who fit search and filters.
@@ -102,13 +89,12 @@ func (p *peoplePage) find() {
 	}
 	p.query.Text = p.search.Text
 	p.filter.apply(&p.query)
-	p.found = p.index.Find(p.query)
-	if len(p.found) == 0 {
+	found := p.index.Find(p.query)
+	if len(found) == 0 {
 		p.table.SetEmpty(p.emptyState())
 	}
-	p.table.SetSource(func() int { return len(p.found) }, func(i int) *data.Person { return &p.index.People[p.found[i]] })
+	p.showRows(found)
 	p.header.SetSentence(p.sentence())
-	p.bulk.show(p.table.Selected())
 }
 
 // sentence says how many people there are and how many fit.

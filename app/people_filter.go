@@ -14,6 +14,7 @@ import (
 type peopleFilter struct {
 	app      *App
 	onChange func()
+	onLayout func() // the chips take another height
 	units    []data.Unit
 
 	unit       *choice
@@ -49,7 +50,7 @@ func (f *peopleFilter) build() fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.setOptions(f.app.unitOptions(units, option{anyValue, f.app.text("people.filter.all-units")}))
+	f.unit.offer(f.app.unitOptions(units, option{anyValue, f.app.text("people.filter.all-units")}))
 	f.showChips()
 }
 
@@ -101,6 +102,14 @@ func (f *peopleFilter) only(unit data.ID) {
 	f.showChips()
 }
 
+// showLeft shows those who left too, without telling.
+func (f *peopleFilter) showLeft() {
+	f.silent = true
+	defer func() { f.silent = false }()
+	f.left.SetChecked(true)
+	f.showChips()
+}
+
 // clear takes every filter away, without telling.
 func (f *peopleFilter) clear() {
 	f.silent = true
@@ -139,4 +148,7 @@ func (f *peopleFilter) showChips() {
 	}
 	f.chips.Hidden = len(f.chips.Objects) == 0
 	f.chips.Refresh()
+	if f.onLayout != nil {
+		f.onLayout()
+	}
 }

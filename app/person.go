@@ -41,6 +41,7 @@ func newPersonPane(a *App, onClose func()) *personPane {
 
 func (p *personPane) build() *widgets.DetailPane {
 	p.pane = widgets.NewDetailPane(p.app.text("page.close-pane"), p.onClosed)
+	p.pane.OnLeave = p.app.focusPage
 	p.chips = widgets.NewChipRow()
 	p.contacts = newContactBlock(p.app)
 	p.contact = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())

@@ -27,6 +27,7 @@ type planPage struct {
 	items  itemList
 	lanes  map[data.Lane]*fyne.Container
 	body   *fyne.Container
+	attic  *fyne.Container // the lines that are not asked for
 	side   *sidePane
 	topic  *detail[data.Topic]
 	goal   *detail[data.Goal]
@@ -58,8 +59,9 @@ func (p *planPage) build() fyne.CanvasObject {
 	p.items.empty = func() fyne.Focusable { return p.line.entry }
 	p.items.onEscape = func() { p.side.pane.Close() }
 	p.buildDetails()
-	p.body = container.NewStack()
-	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.pane)
+	p.body, p.attic = container.NewStack(), widgets.NewAttic()
+	p.items.body = func() fyne.CanvasObject { return p.body }
+	return widgets.WithPane(widgets.ScrollPage(p.header, container.NewStack(p.body, p.attic)), p.side.pane)
 }
 
 // reload reads the plan beside the window.

@@ -23,6 +23,7 @@ func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineE
 			p.items.focusOn("")
 		}
 		p.entries[key] = e
+		widgets.Store(p.attic, e)
 	}
 	return p.entries[key]
 }

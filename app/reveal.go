@@ -25,6 +25,9 @@ func (a *App) watchFocus() {
 // it where the view became smaller: buttons that come up below a form would cover
 // the field.
 func (a *App) lookFocus() {
+	if a.focusVanished() {
+		a.focusPage()
+	}
 	focused := a.window.Canvas().Focused()
 	part, ok := focused.(fyne.CanvasObject)
 	moved := focused != a.focused
@@ -41,11 +44,33 @@ func (a *App) lookFocus() {
 	}
 }
 
+// focusVanished tells whether what has the keyboard stood in the window at the last look
+// and is out of sight now: it was hidden, or made anew.
+func (a *App) focusVanished() bool {
+	focused := a.window.Canvas().Focused()
+	part, ok := focused.(fyne.CanvasObject)
+	return ok && focused == a.focused && a.inSight && !a.sees(part)
+}
+
+// sees tells whether a part stands in what the user works in, and shows.
+func (a *App) sees(part fyne.CanvasObject) bool {
+	_, found := widgets.ScrollsAround(a.front(), part)
+	return found
+}
+
+// front is what the user works in: the page, or the dialog over it.
+func (a *App) front() fyne.CanvasObject {
+	if n := len(a.dialogs); n > 0 {
+		return a.dialogs[n-1].popup.Content
+	}
+	return a.shell.root
+}
+
 // rememberFocus notes what has the keyboard and what scrolls around it.
 func (a *App) rememberFocus() {
-	a.focused, a.around = a.window.Canvas().Focused(), nil
+	a.focused, a.around, a.inSight = a.window.Canvas().Focused(), nil, false
 	if part, ok := a.focused.(fyne.CanvasObject); ok {
-		a.around = a.viewsAround(part)
+		a.around, a.inSight = a.viewsAround(part), a.sees(part)
 	}
 }
 
@@ -57,11 +82,7 @@ type view struct {
 
 // viewsAround finds what scrolls around a part of the page, or of the dialog over it.
 func (a *App) viewsAround(part fyne.CanvasObject) []view {
-	root := fyne.CanvasObject(a.shell.root)
-	if n := len(a.dialogs); n > 0 {
-		root = a.dialogs[n-1].popup.Content
-	}
-	scrolls, _ := widgets.ScrollsAround(root, part)
+	scrolls, _ := widgets.ScrollsAround(a.front(), part)
 	views := make([]view, len(scrolls))
 	for i, scroll := range scrolls {
 		views[i].scroll = scroll

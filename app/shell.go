@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,7 @@ type shell struct {
 	root   *fyne.Container
 	rail   *widgets.Rail
 	banner *fyne.Container
-	body   *fyne.Container
+	body   *widgets.Deck
 	notice *fyne.Container
 	hush   func() // stops the clock that takes the notice away
 	told   error  // why there is no backup, once the user has read it
@@ -89,10 +90,10 @@ func (a *App) buildPages() {
 		{ID: railSearch, Icon: "search", Caption: a.text("shell.search")},
 		{ID: railLock, Icon: "lock", Caption: a.text("shell.lock")},
 	}, a.onRail)
-	s.banner, s.body, s.notice = widgets.VStack(0), container.NewStack(), container.NewStack()
+	s.banner, s.body, s.notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
-		border(nil, nil, s.rail, nil, border(s.banner, s.notice, nil, nil, container.NewScroll(s.body))),
+		border(nil, nil, s.rail, nil, border(s.banner, s.notice, nil, nil, container.NewScroll(s.body.Root))),
 	}
 	s.root.Refresh()
 }
@@ -135,14 +136,31 @@ func (a *App) openPage(p page) {
 	}
 	if a.current != p {
 		a.current = p
-		a.shell.body.Objects = []fyne.CanvasObject{a.content(p)}
+		a.shell.body.Show(a.content(p))
+		a.dropOldPages()
 		a.shell.rail.SetSelected(p.id())
 	}
 	a.reloadVisible()
-	a.shell.body.Refresh()
 	a.refreshShell()
 	a.focus(p.focus())
 	a.rememberFocus() // the page opens at its top
+}
+
+// dropOldPages takes the pages of imports and records that were left out of the window.
+func (a *App) dropOldPages() {
+	for p := range a.built {
+		if p != a.current && p != page(a.importing) && !slices.Contains(a.pages, p) {
+			delete(a.built, p)
+		}
+	}
+	a.shell.body.Keep(func(o fyne.CanvasObject) bool {
+		for _, kept := range a.built {
+			if kept == o {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // content returns what a page built, once.
@@ -182,6 +200,13 @@ func (a *App) focus(f fyne.Focusable) {
 		return
 	}
 	a.window.Canvas().Focus(f)
+}
+
+// focusPage gives the keyboard to where it is when the visible page opens.
+func (a *App) focusPage() {
+	if a.current != nil {
+		a.focus(a.current.focus())
+	}
 }
 
 // onSwitchFocus moves the keyboard from the rail to the page and back.

@@ -59,13 +59,13 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	p.table.OnOpen = func(r unitRow) { p.unit.edit(r.UnitID) }
 	p.table.OnToggle = p.onToggle
 	p.table.OnDelete = p.onDelete
-	p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.text("snapshot.empty"), p.app.text("snapshot.add-first"), p.add))
 	p.side = newSidePane(p.app, func(data.ID) { p.focusTable() })
 	widgets.BindEscape(p.table, func() { p.side.pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
 	line := border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
 	p.drop = widgets.NewIconButton("delete", p.app.text("snapshot.delete-picture"), p.onDropPicture)
+	p.drop.Hide()
 	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
 		widgets.MinSize(170, 0, p.compare), p.drop)
 	body := border(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
@@ -108,7 +108,7 @@ func (p *snapshotPage) show() {
 	for i := range places[1:] {
 		places[i+1].caption = p.app.text("snapshot.under", "unit", places[i+1].caption)
 	}
-	p.under.setOptions(places)
+	p.under.offer(places)
 	if p.inside != "" { // what is typed after a new site belongs to it
 		p.under.choose(string(p.inside))
 		p.inside = ""
@@ -117,7 +117,7 @@ func (p *snapshotPage) show() {
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
 		earlier = append(earlier, option{string(p.snapshots[i].ID), p.app.lang.LongDate(p.snapshots[i].Date)})
 	}
-	p.compare.setOptions(earlier)
+	p.compare.offer(earlier)
 	p.side.reload()
 	p.showRows()
 }
@@ -135,8 +135,12 @@ func (p *snapshotPage) then() *data.Snapshot {
 // showRows fills the table, the sentence and the chips.
 func (p *snapshotPage) showRows() {
 	then := p.then()
+	if p.read && len(p.units) == 0 {
+		p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.text("snapshot.empty"), p.app.text("snapshot.add-first"), p.add))
+	}
 	p.table.SetColumns(p.columns(then != nil))
 	p.table.SetRows(unitRows(p.units, p.figures, p.closed, then))
+	p.follow()
 	p.header.SetSentence(p.sentence(then))
 	p.drop.Hidden = then == nil
 	p.drop.Refresh()

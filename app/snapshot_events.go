@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"kader/data"
@@ -17,8 +18,8 @@ func (p *snapshotPage) openRow(id data.ID) {
 		delete(p.closed, u.ParentID)
 	}
 	p.showRows()
-	p.table.SetSelected(string(id))
 	p.unit.detail.open(id)
+	p.follow()
 }
 
 func (p *snapshotPage) leave() bool { return p.side.leave() }
@@ -31,11 +32,20 @@ func (p *snapshotPage) focusTable() {
 
 // onSelect shows the chosen unit; the next one is added below it.
 func (p *snapshotPage) onSelect(rows []unitRow) {
-	if len(rows) != 1 {
-		return
+	if len(rows) == 1 {
+		p.under.choose(string(p.parentFor(rows[0].Unit)))
+		p.unit.detail.open(rows[0].UnitID)
+	} else if p.leave() {
+		p.side.shut()
 	}
-	p.under.choose(string(p.parentFor(rows[0].Unit)))
-	p.unit.detail.open(rows[0].UnitID)
+	p.follow()
+}
+
+// follow chooses the unit that the pane shows, and no other.
+func (p *snapshotPage) follow() {
+	if id := p.side.row(); id != "" && !slices.Equal(p.table.SelectedKeys(), []string{string(id)}) {
+		p.table.SetSelected(string(id))
+	}
 }
 
 // parentFor is where a new unit goes while u is chosen: below it, or beside a team.

@@ -19,7 +19,7 @@ func (a *App) askState(ids []data.ID, state data.FollowState) {
 		row.Refresh()
 	}
 	field := newChoice(options, showBack)
-	field.choose(string(state))
+	field.prefer(string(state))
 	showBack(field.value())
 	a.show(dialogBox{
 		title: a.text("state.title"), text: a.count("people.selected", len(ids)),

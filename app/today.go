@@ -38,6 +38,7 @@ func (p *todayPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"))
 	p.agree = widgets.NewPrimaryButton(p.app.text("today.add"), "add", p.add)
 	p.body = container.NewStack()
+	p.items.body = func() fyne.CanvasObject { return p.body }
 	p.items.empty = p.begin
 	return widgets.ScrollPage(p.header, p.body)
 }

@@ -50,6 +50,24 @@ func Typed(o any) (string, bool) {
 	return "", false
 }
 
+// HasFocus tells whether what has the keyboard of the window is o or stands in it.
+func HasFocus(o fyne.CanvasObject) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return c != nil && Holds(o, c.Focused())
+}
+
+// Holds tells whether a part is o or stands in it, also where that is hidden.
+func Holds(o fyne.CanvasObject, part fyne.Focusable) bool {
+	found := false
+	if part != nil {
+		eachPart(o, func(inner fyne.CanvasObject) {
+			f, ok := inner.(fyne.Focusable)
+			found = found || ok && f == part
+		})
+	}
+	return found
+}
+
 // ScrollsAround returns the scrolls between root and a part inside it, the
 // outermost first, and false where the part is not in root.
 func ScrollsAround(root, part fyne.CanvasObject) ([]*container.Scroll, bool) {

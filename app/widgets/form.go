@@ -20,7 +20,7 @@ var _ fyne.Widget = (*FormRow)(nil)
 // NewFormRow returns a row for one field.
 func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
 	small := Style{Size: theme.SizeNameCaptionText, Wrap: true}
-	r := &FormRow{field: field, label: NewText(label, Style{Bold: true})}
+	r := &FormRow{field: field, label: NewText(label, Style{Bold: true, Wrap: true})}
 	small.Color = ColorMuted
 	r.label.Hidden = label == ""
 	r.hint = NewText("", small)

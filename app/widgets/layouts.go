@@ -20,6 +20,13 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return shown
 }
 
+// Relayout lays a container out anew after something in it took another height. Parts that
+// wrap know their height after the first time, so it is done twice.
+func Relayout(c *fyne.Container) {
+	c.Refresh()
+	c.Layout.Layout(c.Objects, c.Size())
+}
+
 // rowLayout is a line of objects, centred in height. With stretch the first
 // takes what the others leave.
 type rowLayout struct {

@@ -11,6 +11,7 @@ import (
 type DetailPane struct {
 	widget.BaseWidget
 	OnClose func()
+	OnLeave func() // the pane went away while it had the keyboard
 
 	title   *Text
 	actions *fyne.Container
@@ -19,6 +20,7 @@ type DetailPane struct {
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	root    *fyne.Container
+	attic   *fyne.Container // what was shown before, out of sight: a change of look reaches it there
 	around  *fyne.Container // page and pane; Fyne lays it out anew only when told
 }
 
@@ -36,7 +38,8 @@ func NewDetailPane(closeHint string, onClose func()) *DetailPane {
 	p.foot.Hide()
 	head := Inset(GapMedium, Stretch(Gap, p.title, p.actions, p.cross))
 	inner := container.NewBorder(head, p.foot, nil, nil, p.scroll)
-	p.root = container.NewStack(NewSurface(ColorCard, ColorCardBorder, 0), inner)
+	p.attic = NewAttic()
+	p.root = container.NewStack(NewSurface(ColorCard, ColorCardBorder, 0), inner, p.attic)
 	p.ExtendBaseWidget(p)
 	p.Hide()
 	return p
@@ -46,14 +49,17 @@ func NewDetailPane(closeHint string, onClose func()) *DetailPane {
 func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fyne.CanvasObject) {
 	p.title.SetText(title)
 	p.content = content
+	Store(p.attic, content)
 	p.actions.Objects = actions
+	for _, o := range actions {
+		Store(p.attic, o)
+	}
 	p.scroll.Content = InsetXY(GapMedium, 0, content)
 	p.scroll.Offset = fyne.Position{}
 	p.foot.Hide()
 	p.Bind()
 	p.Show()
 	p.Refresh()
-	p.rearrange()
 }
 
 // Content returns what the pane shows.
@@ -72,6 +78,7 @@ func (p *DetailPane) SetFoot(foot fyne.CanvasObject) {
 	p.foot.Objects = nil
 	p.foot.Hidden = foot == nil
 	if foot != nil {
+		Store(p.attic, foot)
 		p.foot.Objects = []fyne.CanvasObject{container.NewBorder(NewLine(), nil, nil, nil, Inset(GapMedium, foot))}
 		bindEscape(foot, p.Close)
 	}
@@ -85,13 +92,34 @@ func (p *DetailPane) Bind() {
 	bindEscape(p.cross, p.Close)
 }
 
+// Show brings the pane back with what it showed.
+func (p *DetailPane) Show() {
+	p.BaseWidget.Show()
+	p.rearrange()
+}
+
+// Hide takes the pane away. What had the keyboard in it loses it to OnLeave.
+func (p *DetailPane) Hide() {
+	lost := false
+	for _, o := range []fyne.CanvasObject{p.content, p.actions, p.cross, p.foot} {
+		lost = lost || o != nil && HasFocus(o)
+	}
+	shown := p.Visible()
+	p.BaseWidget.Hide()
+	if shown {
+		p.rearrange()
+	}
+	if lost && p.OnLeave != nil {
+		p.OnLeave()
+	}
+}
+
 // Close hides the pane and calls OnClose.
 func (p *DetailPane) Close() {
 	if !p.Visible() {
 		return
 	}
 	p.Hide()
-	p.rearrange()
 	if p.OnClose != nil {
 		p.OnClose()
 	}

@@ -115,20 +115,19 @@ func NewTable[T any](columns []Column[T]) *Table[T] {
 
 // SetRows shows other rows. Chosen rows stay chosen when Key is set.
 func (t *Table[T]) SetRows(rows []T) {
-	keys, current := t.keys()
 	t.rows = rows
 	t.length = func() int { return len(t.rows) }
 	t.row = func(i int) T { return t.rows[i] }
 	t.sortRows()
-	t.restore(keys, current)
+	t.rowsChanged()
 	t.Refresh()
 }
 
-// SetSource shows rows that the caller keeps: how many there are, and the i-th.
+// SetSource shows rows that the caller keeps: how many there are, and the i-th. Call it
+// again whenever they change: until then the table shows the rows of before.
 func (t *Table[T]) SetSource(length func() int, row func(i int) T) {
-	keys, current := t.keys()
 	t.rows, t.length, t.row = nil, length, row
-	t.restore(keys, current)
+	t.rowsChanged()
 	t.Refresh()
 }
 
@@ -212,7 +211,6 @@ func (t *Table[T]) layout(size fyne.Size) {
 
 func (t *Table[T]) update() {
 	none := t.length() == 0
-	t.chosen.limit(t.length())
 	t.startKeyboard()
 	t.line.FillColor = colorOf(t, theme.ColorNameSeparator)
 	t.line.Hidden = t.headless
@@ -220,7 +218,11 @@ func (t *Table[T]) update() {
 	if t.empty != nil {
 		t.empty.Show()
 		if !none {
+			lost := HasFocus(t.empty)
 			t.empty.Hide()
+			if lost {
+				focusOn(t)
+			}
 		}
 	}
 	showRing(t.ring, t, t.focused && none)

@@ -134,7 +134,7 @@ func (b *tableBody[T]) fill(d *rowDrawing, i int, spans []span) {
 func (b *tableBody[T]) tint(d *rowDrawing) {
 	name := fyne.ThemeColorName("")
 	switch {
-	case b.table.chosen.rows[d.row]:
+	case b.table.isChosen(d.row):
 		name = ColorRowSelected
 	case d.row == b.hovered:
 		name = ColorRowHover

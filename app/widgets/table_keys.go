@@ -15,7 +15,7 @@ func (t *Table[T]) FocusGained() {
 // startKeyboard puts the keyboard on the first row where it is on none.
 func (t *Table[T]) startKeyboard() {
 	if t.focused && t.chosen.current < 0 && t.length() > 0 {
-		t.chosen.current, t.chosen.anchor = 0, 0
+		t.moveKeyboard(0, 0)
 	}
 }
 
@@ -43,10 +43,8 @@ func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
 	case desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeySuperLeft, desktop.KeySuperRight:
 		t.control = true
 	case fyne.KeyA:
-		if t.control && t.length() > 0 {
-			t.chosen.all(t.length())
-			t.body.paintRows()
-			t.tellSelection()
+		if t.control {
+			t.SelectAll()
 		}
 	}
 }
@@ -83,8 +81,8 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		t.chooseCurrent()
 	case fyne.KeyDelete:
-		if t.OnDelete != nil && len(t.chosen.rows) > 0 {
-			t.OnDelete(t.Selected())
+		if rows := t.Selected(); t.OnDelete != nil && len(rows) > 0 {
+			t.OnDelete(rows)
 		}
 	case fyne.KeyLeft, fyne.KeyRight:
 		t.disclose(key.Name == fyne.KeyRight)
@@ -123,17 +121,17 @@ func (t *Table[T]) moveTo(i int) {
 		return
 	}
 	if t.shift {
-		t.chosen.to(i)
+		t.chooseTo(i)
 	} else {
-		t.chosen.only(i)
+		t.chooseOnly(i)
 	}
 	t.selected()
 }
 
 // chooseCurrent adds or takes away the row of the keyboard.
 func (t *Table[T]) chooseCurrent() {
-	if t.chosen.current >= 0 {
-		t.chosen.toggle(t.chosen.current)
+	if i := t.chosen.current; i >= 0 && i < t.length() {
+		t.toggle(i)
 		t.selected()
 	}
 }
@@ -142,7 +140,7 @@ func (t *Table[T]) open(i int) {
 	if i < 0 || i >= t.length() {
 		return
 	}
-	if !t.chosen.rows[i] {
+	if !t.isOnly(i) { // what opens is what is chosen
 		t.SelectRow(i)
 	}
 	if t.OnOpen != nil {

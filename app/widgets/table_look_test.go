@@ -16,7 +16,7 @@ func TestTableLooks(t *testing.T) {
 	golden(t, "table/states", 860, 360, func(w fyne.Window) fyne.CanvasObject {
 		table := colleagueTable(40)
 		table.SelectRow(1)
-		table.chosen.to(3)
+		table.chooseTo(3)
 		table.FocusGained()
 		table.body.hover(5)
 		return Inset(GapMedium, NewFlushCard(table))

@@ -23,7 +23,7 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	if e.Button == desktop.MouseButtonSecondary {
-		if !t.chosen.rows[i] {
+		if !t.isChosen(i) {
 			t.SelectRow(i)
 		}
 		return
@@ -34,11 +34,11 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 	}
 	switch {
 	case e.Modifier&fyne.KeyModifierShift != 0:
-		t.chosen.to(i)
+		t.chooseTo(i)
 	case e.Modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
-		t.chosen.toggle(i)
+		t.toggle(i)
 	default:
-		t.chosen.only(i)
+		t.chooseOnly(i)
 	}
 	t.selected()
 }

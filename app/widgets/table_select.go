@@ -1,94 +1,138 @@
 package widgets
 
-import "slices"
+import (
+	"maps"
+	"strconv"
+)
 
-// selection is which rows are chosen, by their place. anchor is where a Shift
-// range begins and current where the keyboard is; -1 is nowhere.
+// selection is which rows are chosen, by their keys, so that a row keeps its state
+// wherever it stands and also while a filter hides it. anchor is where a Shift range
+// begins and current where the keyboard is, as places among the rows shown; -1 is nowhere.
 type selection struct {
-	rows            map[int]bool
+	keys            map[string]bool
 	anchor, current int
+	currentKey      string // of the row that the keyboard is on, to find it again
 }
 
 func (s *selection) reset() {
-	s.rows = map[int]bool{}
-	s.anchor, s.current = -1, -1
+	s.keys = map[string]bool{}
+	s.anchor, s.current, s.currentKey = -1, -1, ""
 }
 
-// only chooses one row.
-func (s *selection) only(i int) {
-	s.reset()
-	s.rows[i] = true
-	s.anchor, s.current = i, i
+// key names the i-th row: by Key, or by its place.
+func (t *Table[T]) key(i int) string {
+	if t.Key == nil {
+		return strconv.Itoa(i)
+	}
+	return t.Key(t.row(i))
 }
 
-// toggle adds a row or takes it away.
-func (s *selection) toggle(i int) {
-	if s.rows[i] {
-		delete(s.rows, i)
+// isChosen tells whether the i-th row is chosen.
+func (t *Table[T]) isChosen(i int) bool {
+	return len(t.chosen.keys) > 0 && i >= 0 && i < t.length() && t.chosen.keys[t.key(i)]
+}
+
+// isOnly tells whether the i-th row and nothing else is chosen.
+func (t *Table[T]) isOnly(i int) bool { return len(t.chosen.keys) == 1 && t.isChosen(i) }
+
+// moveKeyboard puts the keyboard on the i-th row, and the beginning of a Shift range on
+// the row at anchor.
+func (t *Table[T]) moveKeyboard(i, anchor int) {
+	t.chosen.current, t.chosen.anchor, t.chosen.currentKey = i, anchor, ""
+	if i >= 0 && i < t.length() {
+		t.chosen.currentKey = t.key(i)
+	}
+}
+
+// chooseOnly chooses the i-th row and no other.
+func (t *Table[T]) chooseOnly(i int) {
+	t.chosen.reset()
+	t.chosen.keys[t.key(i)] = true
+	t.moveKeyboard(i, i)
+}
+
+// toggle adds the i-th row or takes it away.
+func (t *Table[T]) toggle(i int) {
+	key := t.key(i)
+	if t.chosen.keys[key] {
+		delete(t.chosen.keys, key)
 	} else {
-		s.rows[i] = true
+		t.chosen.keys[key] = true
 	}
-	s.anchor, s.current = i, i
+	t.moveKeyboard(i, i)
 }
 
-// to chooses from the anchor up to i.
-func (s *selection) to(i int) {
-	anchor := max(0, s.anchor)
-	s.reset()
+// chooseTo chooses from the anchor up to the i-th row, and no others.
+func (t *Table[T]) chooseTo(i int) {
+	anchor := max(0, t.chosen.anchor)
+	t.chosen.reset()
 	for n := min(anchor, i); n <= max(anchor, i); n++ {
-		s.rows[n] = true
+		t.chosen.keys[t.key(n)] = true
 	}
-	s.anchor, s.current = anchor, i
+	t.moveKeyboard(i, anchor)
 }
 
-// all chooses n rows.
-func (s *selection) all(n int) {
-	current := max(0, s.current)
-	s.reset()
-	for i := range n {
-		s.rows[i] = true
+// chooseAll chooses every row shown, and no others.
+func (t *Table[T]) chooseAll() {
+	current := max(0, t.chosen.current)
+	t.chosen.reset()
+	for i := range t.length() {
+		t.chosen.keys[t.key(i)] = true
 	}
-	s.anchor, s.current = 0, min(current, n-1)
+	t.moveKeyboard(current, 0)
 }
 
-// limit forgets rows beyond the end.
-func (s *selection) limit(n int) {
-	for i := range s.rows {
-		if i >= n {
-			delete(s.rows, i)
-		}
+// SelectAll chooses every row shown, and no others: OnSelect is called.
+func (t *Table[T]) SelectAll() {
+	if t.length() == 0 {
+		return
 	}
-	s.anchor, s.current = min(s.anchor, n-1), min(s.current, n-1)
+	t.chooseAll()
+	t.body.paintRows()
+	t.tellSelection()
 }
 
-// sorted returns the chosen places in order.
-func (s *selection) sorted() []int {
-	places := make([]int, 0, len(s.rows))
-	for i := range s.rows {
-		places = append(places, i)
-	}
-	slices.Sort(places)
-	return places
-}
-
-// Selected returns the chosen rows in the order shown.
+// Selected returns the chosen rows that are shown, in the order shown.
 func (t *Table[T]) Selected() []T {
-	rows := make([]T, 0, len(t.chosen.rows))
-	for _, i := range t.chosen.sorted() {
-		rows = append(rows, t.row(i))
+	rows := make([]T, 0, len(t.chosen.keys))
+	if len(t.chosen.keys) == 0 {
+		return rows
+	}
+	for i := range t.length() {
+		if t.chosen.keys[t.key(i)] {
+			rows = append(rows, t.row(i))
+		}
 	}
 	return rows
 }
 
-// SetSelected chooses the rows with the given keys and brings the first into
-// view. OnSelect is not called.
+// SelectedKeys returns the keys of all chosen rows, also of those not shown, in no order.
+func (t *Table[T]) SelectedKeys() []string {
+	keys := make([]string, 0, len(t.chosen.keys))
+	for key := range t.chosen.keys {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// Retain forgets the chosen rows whose keys exists does not know, because they are gone.
+// OnSelect is not called.
+func (t *Table[T]) Retain(exists func(key string) bool) {
+	maps.DeleteFunc(t.chosen.keys, func(key string, _ bool) bool { return !exists(key) })
+	t.body.paintRows()
+}
+
+// SetSelected chooses the rows with the given keys and brings the first into view. A
+// row that is not shown is chosen as soon as it is. OnSelect is not called.
 func (t *Table[T]) SetSelected(keys ...string) {
 	t.chosen.reset()
-	if t.Key == nil || len(keys) == 0 {
-		t.Refresh()
-		return
+	if t.Key != nil && len(keys) > 0 {
+		for _, key := range keys {
+			t.chosen.keys[key] = true
+		}
+		t.chosen.currentKey = keys[0]
+		t.findKeyboard()
 	}
-	t.choose(keys, keys[0])
 	t.Refresh()
 	if t.chosen.current >= 0 {
 		t.ScrollTo(t.chosen.current)
@@ -100,7 +144,7 @@ func (t *Table[T]) SelectRow(i int) {
 	if i < 0 || i >= t.length() {
 		return
 	}
-	t.chosen.only(i)
+	t.chooseOnly(i)
 	t.selected()
 }
 
@@ -110,54 +154,34 @@ func (t *Table[T]) selected() {
 	if t.chosen.current >= 0 {
 		t.ScrollTo(t.chosen.current)
 	}
-	if t.OnSelect != nil {
-		t.OnSelect(t.Selected())
-	}
+	t.tellSelection()
 }
 
-// keys returns the keys of the chosen rows and of the current one.
-func (t *Table[T]) keys() (keys []string, current string) {
-	if t.Key == nil {
-		return nil, ""
-	}
-	n := t.length()
-	for _, i := range t.chosen.sorted() {
-		if i < n {
-			keys = append(keys, t.Key(t.row(i)))
-		}
-	}
-	if i := t.chosen.current; i >= 0 && i < n {
-		current = t.Key(t.row(i))
-	}
-	return keys, current
-}
-
-// restore chooses the rows with the keys again; where the current row is
-// gone, the keyboard stays at the same height.
-func (t *Table[T]) restore(keys []string, current string) {
+// rowsChanged finds the row of the keyboard among other rows. Where it is gone, the
+// keyboard stays at the same height. Without Key the choice is forgotten, as other rows
+// now stand in those places.
+func (t *Table[T]) rowsChanged() {
 	was := t.chosen.current
-	t.chosen.reset()
-	if t.Key != nil && (len(keys) > 0 || current != "") {
-		t.choose(keys, current)
+	if t.Key == nil {
+		t.chosen.reset()
 	}
+	t.findKeyboard()
 	if t.chosen.current < 0 && was >= 0 {
-		t.chosen.current = min(was, t.length()-1)
-		t.chosen.anchor = t.chosen.current
+		at := min(was, t.length()-1)
+		t.moveKeyboard(at, at)
 	}
 }
 
-func (t *Table[T]) choose(keys []string, current string) {
-	wanted := make(map[string]bool, len(keys))
-	for _, key := range keys {
-		wanted[key] = true
+// findKeyboard looks for the row of the keyboard by its key.
+func (t *Table[T]) findKeyboard() {
+	t.chosen.current, t.chosen.anchor = -1, -1
+	if t.Key == nil || t.chosen.currentKey == "" {
+		return
 	}
 	for i := range t.length() {
-		key := t.Key(t.row(i))
-		if wanted[key] {
-			t.chosen.rows[i] = true
-		}
-		if key == current {
-			t.chosen.anchor, t.chosen.current = i, i
+		if t.key(i) == t.chosen.currentKey {
+			t.chosen.current, t.chosen.anchor = i, i
+			return
 		}
 	}
 }

@@ -6,9 +6,8 @@ import "slices"
 // Rows of SetRows are sorted when the column has a Sort function.
 func (t *Table[T]) SetSort(column string, descending bool) {
 	t.sorting = sorting{column: column, descending: descending}
-	keys, current := t.keys()
 	t.sortRows()
-	t.restore(keys, current)
+	t.rowsChanged()
 	t.Refresh()
 }
 

@@ -1,0 +1,161 @@
+package app
+
+import (
+	"slices"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// peopleList is a table of people with what can be done with several, and one person in
+// the pane beside it. What is lit, what the pane shows and what an action hits are one:
+// while the pane shows somebody, that person and nobody else is chosen.
+type peopleList struct {
+	app   *App
+	index *data.PeopleIndex // nil until read
+	known map[data.ID]bool  // everyone in index
+	found []int             // indexes into index.People, as shown
+	bulk  *bulkBar
+	table *widgets.Table[*data.Person]
+	pane  *personPane
+
+	wanted data.ID // shown beside a list that was not read yet
+	all    bool    // everyone is to be chosen once the list was read
+}
+
+// newPeopleList makes the parts of a list. Columns and OnSort are the page's.
+func newPeopleList(a *App) *peopleList {
+	l := &peopleList{app: a}
+	l.table = widgets.NewTable[*data.Person](nil)
+	l.table.Key = func(row *data.Person) string { return string(row.ID) }
+	l.table.OnSelect = l.onSelect
+	l.table.OnOpen = func(row *data.Person) { l.pane.edit(row.ID); l.follow() }
+	l.table.OnDelete = func([]*data.Person) { l.bulk.onDelete() }
+	widgets.BindEscape(l.table, func() { l.pane.pane.Close() })
+	l.bulk = newBulkBar(a, l.table.Selected, l.onClear)
+	l.pane = newPersonPane(a, l.focusRows)
+	return l
+}
+
+// setPeople takes over what was read. Who is gone is no longer chosen.
+func (l *peopleList) setPeople(index *data.PeopleIndex) {
+	l.index = index
+	l.known = make(map[data.ID]bool, len(index.People))
+	for i := range index.People {
+		l.known[index.People[i].ID] = true
+	}
+	l.table.Retain(func(key string) bool { return l.known[data.ID(key)] })
+}
+
+// showRows shows the people at found and nobody else. The rows of before are not touched,
+// because the table may still ask for them.
+func (l *peopleList) showRows(found []int) {
+	index := l.index
+	l.found = found
+	l.table.SetSource(func() int { return len(found) }, func(i int) *data.Person { return &index.People[found[i]] })
+	switch {
+	case l.wanted != "":
+		l.table.SetSelected(string(l.wanted))
+		l.wanted = ""
+	case l.all:
+		l.table.SelectAll()
+	}
+	l.all = false
+	l.follow()
+}
+
+// narrow is called after the user searched or filtered: the pane closes where its person
+// is no longer in the list, and who alone was chosen and does not show is not chosen.
+func (l *peopleList) narrow() {
+	if id := l.pane.id; id != "" && l.pane.pane.Visible() && !l.shows(id) && l.pane.leave() {
+		l.pane.shut()
+	}
+	if keys := l.table.SelectedKeys(); len(keys) == 1 && !l.shows(data.ID(keys[0])) && !l.pane.pane.Visible() {
+		l.table.SetSelected()
+	}
+	l.showBar()
+}
+
+// shows tells whether somebody stands in the list as it is filtered.
+func (l *peopleList) shows(id data.ID) bool {
+	return l.index != nil && slices.ContainsFunc(l.found, func(i int) bool { return l.index.People[i].ID == id })
+}
+
+// follow chooses whom the pane shows, and nobody else.
+func (l *peopleList) follow() {
+	if l.pane.pane.Visible() {
+		want := []string{}
+		if l.pane.id != "" {
+			want = append(want, string(l.pane.id))
+		}
+		if !slices.Equal(l.table.SelectedKeys(), want) {
+			l.table.SetSelected(want...)
+		}
+	}
+	l.showBar()
+}
+
+// showBar tells how many are chosen, and how many of them a filter hides.
+func (l *peopleList) showBar() {
+	chosen := len(l.table.Selected())
+	l.bulk.show(chosen, len(l.table.SelectedKeys())-chosen)
+}
+
+// onSelect shows the one chosen person, or what can be done with several.
+func (l *peopleList) onSelect(rows []*data.Person) {
+	if len(rows) == 1 && len(l.table.SelectedKeys()) == 1 {
+		l.pane.open(rows[0].ID)
+	} else if l.pane.leave() {
+		l.pane.shut()
+	}
+	l.follow()
+}
+
+// open shows one person in the pane; unfilter shows everyone where the list hides them.
+func (l *peopleList) open(id data.ID, unfilter func()) {
+	l.pane.open(id)
+	switch {
+	case l.index == nil:
+		l.wanted = l.pane.id
+	case !l.shows(l.pane.id):
+		unfilter()
+	}
+	l.follow()
+}
+
+// add opens an empty form in the pane. Nobody is chosen meanwhile.
+func (l *peopleList) add(draft data.Person) {
+	l.pane.create(draft)
+	l.follow()
+}
+
+// chooseAll chooses everyone in the list, now or once it was read.
+func (l *peopleList) chooseAll() {
+	if l.index == nil {
+		l.all = true
+		return
+	}
+	l.table.SelectAll()
+}
+
+// onClear forgets the choice.
+func (l *peopleList) onClear() {
+	l.table.SetSelected()
+	l.showBar()
+	l.focusRows()
+}
+
+// focusRows gives the keyboard to the rows.
+func (l *peopleList) focusRows() {
+	if l.table.Len() > 0 {
+		l.app.focus(l.table)
+	}
+}
+
+// focusFound goes to those who were found, and shows the first where nobody is chosen.
+func (l *peopleList) focusFound() {
+	l.focusRows()
+	if len(l.table.Selected()) == 0 {
+		l.table.SelectRow(0)
+	}
+}

@@ -1,0 +1,372 @@
+package app
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"kader/app/frames"
+	"kader/app/widgets"
+	"kader/assets"
+)
+
+// robotMove is something that a user does. do returns it in words, "" where it cannot
+// be done now. A move that looks must not change the dossier.
+type robotMove struct {
+	name   string
+	weight int
+	looks  bool
+	do     func(*robot, *rand.Rand) string
+}
+
+func robotMoves() []robotMove {
+	return []robotMove{
+		{"page", 10, true, (*robot).goToPage},
+		{"key", 16, true, (*robot).pressLooking},
+		{"row", 8, true, (*robot).clickRow},
+		{"search", 4, true, (*robot).searchEverywhere},
+		{"find", 4, true, (*robot).typeSearch},
+		{"filter", 6, true, (*robot).changeFilter},
+		{"choose", 6, true, (*robot).chooseSeveral},
+		{"minutes", 5, true, (*robot).waitMinutes},
+		{"settle", 10, true, (*robot).letWorkRun},
+		{"escape", 6, true, (*robot).pressEscape},
+		{"look", 3, true, (*robot).changeLook},
+		{"language", 2, true, (*robot).changeLanguage},
+		{"size", 2, true, (*robot).changeSize},
+		{"lock", 1, true, (*robot).lockAndUnlock},
+		{"type", 4, false, (*robot).typeText},
+		{"press", 6, false, (*robot).pressAnything},
+		{"click", 6, false, (*robot).clickAnything},
+		{"undo", 2, false, (*robot).undoOrRedo},
+		{"import", 1, false, (*robot).readList},
+	}
+}
+
+func moveNamed(name string) robotMove {
+	for _, m := range robotMoves() {
+		if m.name == name {
+			return m
+		}
+	}
+	return robotMove{do: func(*robot, *rand.Rand) string { return "" }}
+}
+
+func pick[T any](chance *rand.Rand, list []T) T { return list[chance.IntN(len(list))] }
+
+// covered tells whether a dialog lies over the page.
+func (r *robot) covered() bool { return r.window.Canvas().Overlays().Top() != nil }
+
+func (r *robot) goToPage(chance *rand.Rand) string {
+	if r.store == nil || r.covered() {
+		return ""
+	}
+	name := pick(chance, pageNames())
+	r.runCommand("page." + name)
+	return "opens page " + name
+}
+
+// looksWith are the keys that only look at what has the keyboard.
+func looksWith(focused fyne.Focusable) []fyne.KeyName {
+	move := []fyne.KeyName{fyne.KeyTab, "Shift+Tab"}
+	list := append(move, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyRight)
+	switch focused.(type) {
+	case *itemRow, interface{ SelectRow(int) }:
+		return append(list, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEscape)
+	case *widgets.SearchField:
+		return append(list, fyne.KeyReturn)
+	case *widgets.TextField, *widgets.Button, *widgets.Check, *widgets.Strip:
+		return list
+	}
+	return move
+}
+
+func (r *robot) pressLooking(chance *rand.Rand) string {
+	key := pick(chance, looksWith(r.window.Canvas().Focused()))
+	return r.pressKey(string(key))
+}
+
+func (r *robot) pressKey(key string) string {
+	at := fmt.Sprintf("%T", r.window.Canvas().Focused())
+	if keyable, ok := r.window.Canvas().Focused().(desktop.Keyable); ok && strings.HasPrefix(key, "Shift+") && key != "Shift+Tab" {
+		keyable.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		defer keyable.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	}
+	r.press(key)
+	return "presses " + key + " in " + strings.TrimPrefix(at, "*")
+}
+
+func (r *robot) pressEscape(*rand.Rand) string { return r.pressKey(string(fyne.KeyEscape)) }
+
+// clickRow clicks, or double clicks, a line of the page: a row of a table or an item.
+func (r *robot) clickRow(chance *rand.Rand) string {
+	var lines []frames.Placed
+	list := frames.Objects(frames.Top(r.window.Canvas()), r.window.Canvas().Size())
+	for _, p := range list {
+		_, isItem := p.Object.(*itemRow)
+		_, isRows := p.Object.(interface{ SelectRow(int) })
+		if isItem || isRows && !p.Seen().Empty() {
+			lines = append(lines, p)
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	line := pick(chance, lines)
+	seen := line.Seen()
+	at := fyne.NewPos(seen.Left+min(120, (seen.Right-seen.Left)/2), seen.Top+(seen.Bottom-seen.Top)/2)
+	if _, isRows := line.Object.(interface{ SelectRow(int) }); isRows {
+		at.Y = seen.Top + 40 + chance.Float32()*max(0, seen.Bottom-seen.Top-44)
+	}
+	hit, _ := frames.Under(list, at)
+	if hit.Object != line.Object && !hit.StandsIn(line.Object) {
+		return ""
+	}
+	double := chance.IntN(3) == 0
+	frames.Press(r.window.Canvas(), at, 0, double)
+	return fmt.Sprintf("clicks (double: %t) a row of %T at %.0f,%.0f", double, line.Object, at.X, at.Y)
+}
+
+func (r *robot) searchEverywhere(chance *rand.Rand) string {
+	if r.store == nil || r.covered() {
+		return ""
+	}
+	word := pick(chance, []string{"rooster", "a", "e", "van", "de", "nacht", "flyer", "zzz"})
+	r.runCommand("search")
+	r.settle()
+	r.types(word)
+	r.press("Return")
+	r.press("Escape")
+	return "searches everywhere for " + word
+}
+
+// typeSearch types in the search field of the page.
+func (r *robot) typeSearch(chance *rand.Rand) string {
+	p, ok := r.current.(finder)
+	if !ok || r.covered() {
+		return ""
+	}
+	word := pick(chance, []string{"a", "an", "jan", "de", "zzzz", ""})
+	r.runCommand("find")
+	if field, ok := p.finding().(*widgets.SearchField); ok {
+		field.SetText("")
+	}
+	r.types(word)
+	return "searches the page for " + fmt.Sprintf("%q", word)
+}
+
+// changeFilter sets one of the filters of the page, as a user who picks from the list.
+func (r *robot) changeFilter(chance *rand.Rand) string {
+	if r.covered() {
+		return ""
+	}
+	var filters []*choice
+	switch p := r.current.(type) {
+	case *peoplePage:
+		if chance.IntN(4) == 0 {
+			p.filter.noRep.SetChecked(!p.filter.noRep.Checked)
+			return "turns the filter without rep"
+		}
+		filters = []*choice{p.filter.unit, p.filter.membership}
+	case *newHiresPage:
+		filters = []*choice{p.filter.state, p.filter.rep, p.filter.list}
+	case *snapshotPage:
+		filters = []*choice{p.compare, p.under}
+	}
+	if len(filters) == 0 {
+		return ""
+	}
+	field := pick(chance, filters)
+	i := chance.IntN(len(field.Options))
+	field.SetSelectedIndex(i)
+	return "filters on " + field.Options[i]
+}
+
+// chooseSeveral chooses several rows of the table of the page.
+func (r *robot) chooseSeveral(chance *rand.Rand) string {
+	var table fyne.Focusable
+	switch p := r.current.(type) {
+	case *peoplePage:
+		table = p.table
+	case *newHiresPage:
+		table = p.table
+	case *snapshotPage:
+		table = p.table
+	}
+	if table == nil || r.covered() {
+		return ""
+	}
+	r.focus(table)
+	if keyable, ok := table.(desktop.Keyable); ok && chance.IntN(3) == 0 {
+		keyable.KeyDown(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+		keyable.KeyDown(&fyne.KeyEvent{Name: fyne.KeyA})
+		keyable.KeyUp(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+		return "presses Ctrl+A in the table"
+	}
+	n := 1 + chance.IntN(4)
+	for range n {
+		r.pressKey("Shift+Down")
+	}
+	return fmt.Sprintf("presses Shift+Down %d times in the table", n)
+}
+
+func (r *robot) waitMinutes(chance *rand.Rand) string {
+	d := time.Duration(1+chance.IntN(3)) * time.Minute
+	r.settle()
+	r.noteActivity()
+	r.pass(d)
+	r.screen.Expire(r.t, r.window.Canvas())
+	return "waits " + d.String()
+}
+
+func (r *robot) letWorkRun(*rand.Rand) string {
+	if len(r.queue) == 0 {
+		return ""
+	}
+	r.settle()
+	return "lets the work beside the window end"
+}
+
+func (r *robot) changeLook(chance *rand.Rand) string {
+	id := pick(chance, []string{"variant.light", "variant.dark", "variant.dark", "larger", "smaller", "normal-size", "projector"})
+	r.runCommand(id)
+	return "runs " + id
+}
+
+func (r *robot) changeLanguage(chance *rand.Rand) string {
+	code := pick(chance, assets.Languages())
+	if r.covered() {
+		return ""
+	}
+	r.runCommand("language." + code)
+	return "turns to language " + code
+}
+
+func (r *robot) changeSize(chance *rand.Rand) string {
+	size := pick(chance, []fyne.Size{{Width: 1366, Height: 768}, {Width: 1024, Height: 768}, {Width: 1920, Height: 1040}, {Width: 1280, Height: 720}})
+	r.window.Resize(size)
+	return fmt.Sprintf("makes the window %.0f × %.0f", size.Width, size.Height)
+}
+
+func (r *robot) lockAndUnlock(*rand.Rand) string {
+	if r.store == nil || r.covered() || len(r.queue) > 0 || r.importing != nil {
+		return ""
+	}
+	r.runCommand("lock")
+	if r.store != nil {
+		return "tries to lock"
+	}
+	r.screen.Frame(r.window.Canvas())
+	r.types(testPassphrase)
+	r.press("Return")
+	r.settle()
+	if r.store == nil {
+		r.fail("unlock", "the dossier did not open again: %v", texts(r.window.Canvas()))
+	}
+	return "locks and unlocks"
+}
+
+// typeText types in the field that has the keyboard, or in the next one.
+func (r *robot) typeText(chance *rand.Rand) string {
+	c := r.window.Canvas()
+	for range 12 {
+		if _, isField := widgets.Typed(c.Focused()); isField {
+			break
+		}
+		r.press("Tab")
+	}
+	if _, isField := widgets.Typed(c.Focused()); !isField {
+		return ""
+	}
+	text := pick(chance, []string{"x", "flyer ophalen", "12-11", "85", "Ålesund", "@Jo", " "})
+	r.types(text)
+	r.pending = true
+	return fmt.Sprintf("types %q in %T", text, c.Focused())
+}
+
+func (r *robot) pressAnything(chance *rand.Rand) string {
+	key := pick(chance, []string{"Return", "Return", "space", "Delete", "Ctrl+N", "Ctrl+S", "Ctrl+A", "F2", "Ctrl+I", "Down", "Left"})
+	r.pending = true
+	if key == "space" {
+		if f := r.window.Canvas().Focused(); f != nil {
+			f.TypedRune(' ')
+			if entry, isField := f.(interface{ TypedKey(*fyne.KeyEvent) }); isField {
+				if _, typed := widgets.Typed(f); !typed {
+					entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+				}
+			}
+		}
+		return "presses space"
+	}
+	return r.pressKey(key)
+}
+
+// clickAnything clicks a part that can be clicked, wherever it is.
+func (r *robot) clickAnything(chance *rand.Rand) string {
+	c := r.window.Canvas()
+	list := frames.Objects(frames.Top(c), c.Size())
+	var targets []frames.Placed
+	for _, p := range list {
+		if frames.TakesMouse(p.Object) && !p.Seen().Empty() {
+			targets = append(targets, p)
+		}
+	}
+	if len(targets) == 0 {
+		return ""
+	}
+	target := pick(chance, targets)
+	seen := target.Seen()
+	at := fyne.NewPos((seen.Left+seen.Right)/2, (seen.Top+seen.Bottom)/2)
+	r.pending = true
+	words := fmt.Sprintf("clicks %T %q at %.0f,%.0f", target.Object, wordsIn(target.Object), at.X, at.Y)
+	frames.Press(c, at, pick(chance, []fyne.KeyModifier{0, 0, 0, fyne.KeyModifierControl, fyne.KeyModifierShift}), false)
+	return words
+}
+
+// wordsIn is the first text of a part, to name it.
+func wordsIn(o fyne.CanvasObject) string {
+	if words := textsIn(o); len(words) > 0 {
+		return words[0]
+	}
+	if entry, ok := o.(*widget.Entry); ok {
+		return entry.Text
+	}
+	return ""
+}
+
+func (r *robot) undoOrRedo(chance *rand.Rand) string {
+	id := pick(chance, []string{"undo", "undo", "redo"})
+	r.runCommand(id)
+	return "runs " + id
+}
+
+// readList reads a list and walks towards its end.
+func (r *robot) readList(chance *rand.Rand) string {
+	if !r.canWrite() || r.covered() || len(r.world.lists) == 0 {
+		return ""
+	}
+	path, err := filepath.Abs(pick(chance, r.world.lists))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.importFile(path)
+	r.settle()
+	for range chance.IntN(6) {
+		if r.current == page(r.importing) && r.importing != nil && !r.covered() {
+			r.importing.goTo(min(r.importing.step+1, stepPeople))
+			r.settle()
+		}
+	}
+	if chance.IntN(2) == 0 && r.importing != nil && r.importing.step == stepPeople && !r.covered() {
+		r.importing.apply()
+		r.settle()
+	}
+	r.pending = true
+	return "reads the list " + filepath.Base(path)
+}

@@ -1,0 +1,67 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Deck shows one of several pages. The others stay in the window out of sight, because a
+// change of look reaches only what stands there.
+type Deck struct{ Root *fyne.Container }
+
+// NewDeck returns an empty deck; Root is what stands in the window.
+func NewDeck() *Deck { return &Deck{Root: container.New(deckLayout{})} }
+
+// Show shows one page instead of the one before.
+func (d *Deck) Show(page fyne.CanvasObject) {
+	for _, o := range d.Root.Objects {
+		if o != page {
+			o.Hide()
+		}
+	}
+	page.Show()
+	if !slices.Contains(d.Root.Objects, page) {
+		d.Root.Objects = append(d.Root.Objects, page)
+	}
+	d.Root.Layout.Layout(d.Root.Objects, d.Root.Size())
+	page.Refresh()
+}
+
+// Keep takes out of the window all pages that keep does not want.
+func (d *Deck) Keep(keep func(page fyne.CanvasObject) bool) {
+	d.Root.Objects = slices.DeleteFunc(d.Root.Objects, func(o fyne.CanvasObject) bool { return !keep(o) })
+}
+
+// NewAttic returns a container that is never seen. Parts that outlive their place in the
+// window are stored in it, because a change of look reaches only what stands in the window.
+func NewAttic() *fyne.Container {
+	attic := container.NewWithoutLayout()
+	attic.Hide()
+	return attic
+}
+
+// Store puts a part in an attic, once.
+func Store(attic *fyne.Container, part fyne.CanvasObject) {
+	if !slices.Contains(attic.Objects, part) {
+		attic.Objects = append(attic.Objects, part)
+	}
+}
+
+// deckLayout gives all room to what is shown. What is not is laid out when it is.
+type deckLayout struct{}
+
+func (deckLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (deckLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range visible(objects) {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
