@@ -43,6 +43,8 @@ type twinning struct {
 	number []int32   // by first row: the employee number of its people, 0 none
 	kin    int       // pairs of rows that are relatives
 	sure   float32   // as prior, from those pairs alone that share something of their own
+
+	members map[int32][]int32 // by first row: all rows put together with it
 }
 
 // twinPair is two rows that may be about one person.
@@ -54,7 +56,7 @@ type twinPair struct {
 func newTwinning(rows People) *twinning {
 	t := &twinning{
 		w: newWeigher(rows, nil), first: make([]int32, rows.N), asked: make([]Twin, rows.N),
-		score: make([]float32, rows.N), number: make([]int32, rows.N),
+		score: make([]float32, rows.N), number: make([]int32, rows.N), members: make(map[int32][]int32),
 	}
 	for i := range rows.N {
 		t.first[i], t.asked[i].First, t.number[i] = int32(i), -1, t.w.rows[i].number
@@ -215,17 +217,29 @@ func (t *twinning) lookAgain() {
 
 // join puts rows together, the surest pairs first. What is not sure is asked.
 func (t *twinning) join() {
+	if len(t.pairs) > 0 {
+		for i := range t.first {
+			if root := t.root(int32(i)); root != int32(i) {
+				t.members[root] = append(t.membersOf(root), int32(i))
+			}
+		}
+	}
 	slices.SortStableFunc(t.pairs, func(a, b twinPair) int { return cmp.Compare(b.bits, a.bits) })
 	for i := range t.pairs {
 		p := &t.pairs[i]
 		a, b := t.root(p.row), t.root(p.other)
 		score := probability(float64(p.bits + t.prior))
+		next := a != b && t.succeed(p)
+		if next {
+			score = t.succession(p)
+		}
 		if a == b || score < twinScore || t.number[a] != 0 && t.number[b] != 0 {
 			continue
 		}
 		a, b = max(a, b), min(a, b)
-		if score >= sameScore && p.proven(t.w, t.sure) {
+		if score >= sameScore && p.proven(t.w, t.sure) || next && score >= likely && t.succeedAll(a, b) {
 			t.first[a], t.score[a] = b, float32(score)
+			t.members[b] = append(t.membersOf(b), t.membersOf(a)...)
 			if t.number[b] == 0 {
 				t.number[b] = t.number[a]
 			}
@@ -239,11 +253,16 @@ func (t *twinning) join() {
 // Where nothing is somebody's own, father and son look like one person in two rows too,
 // and must be far less likely than that.
 func (p *twinPair) proven(w *weigher, prior float32) bool {
+	const own = 1<<featBirth | 1<<featPhone | 1<<featStreet
 	switch {
+	case p.slip && !p.personal() && p.nearly&own == 0 && p.agrees&(1<<featStart) == 0: // Pedersen and Petersen of one unit
+		return false
 	case !p.bearable() || p.given() == levelOther && p.agrees&(1<<featBirth|1<<featMember) == 0:
 		return false
 	case p.own || p.years && p.agrees&(1<<featBirth) != 0:
 		return true
+	case p.apart && !p.personal():
+		return false
 	}
 	return p.raw-float32(w.kinBits(&p.evidence))+prior >= notKin
 }

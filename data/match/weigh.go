@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // weigher holds both lists and what their values are worth.
 type weigher struct {
@@ -17,11 +20,12 @@ type weigher struct {
 	family  pairs
 	given   pairs
 	near    pairs
-	house   []bool  // by phone number: several people of a house have it
-	kin     float64 // bits of any pair being relatives before anything is compared
-	alike   float64 // the same for relatives of one given name
-	usual   float64 // the same before the list says anything
-	visited []int32 // by known: the last row that looked at it, plus one
+	also    [][]int32 // first days of rows that have several, see profile.also
+	house   []bool    // by phone number: several people of a house have it
+	kin     float64   // bits of any pair being relatives before anything is compared
+	alike   float64   // the same for relatives of one given name
+	usual   float64   // the same before the list says anything
+	visited []int32   // by known: the last row that looked at it, plus one
 }
 
 // newWeigher prepares both lists. With known nil, the rows are compared with each other.
@@ -147,6 +151,9 @@ func (w *weigher) weigh(row, known *profile) evidence {
 		a, b := row.values[f], known.values[f]
 		if a == 0 || b == 0 {
 			continue
+		}
+		if f == featStart && row.also != 0 && slices.Contains(w.also[row.also], b) {
+			a = b
 		}
 		l, bits := w.compare(f, a, b, e.bits > hopeless)
 		e.add(f, l, bits)

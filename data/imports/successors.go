@@ -1,0 +1,67 @@
+package imports
+
+import (
+	"kader/data"
+	"kader/data/match"
+)
+
+// successors are rows that may be about one person and could not be put together: of the
+// one the contract is over, the other works here and has the same name. Nobody leaves, and
+// nobody is new, on such a guess.
+type successors struct {
+	next   map[int]int // by row whose contract is over: the row that may follow it
+	before map[int]int // the other way round
+}
+
+// findSuccessors looks for rows of one name of which one contract is over.
+func (c *comparison) findSuccessors() {
+	c.successors = successors{next: make(map[int]int), before: make(map[int]int)}
+	over := make(map[string]int)
+	for _, i := range c.ends {
+		if c.twinOf[i] < 0 && c.gone(i) {
+			if key := c.nameKey(i); c.results[i].Answer == match.Same || over[key] == 0 {
+				over[key] = i + 1
+			}
+		}
+	}
+	if len(over) == 0 {
+		return
+	}
+	for i := range c.draft.Rows {
+		r := &c.draft.Rows[i]
+		if c.twinOf[i] >= 0 || r.Skipped && !r.LeftOut || c.results[i].Answer == match.Same && !r.LeftOut || c.gone(i) {
+			continue
+		}
+		if at := over[c.nameKey(i)]; at > 0 {
+			c.follow(at-1, i)
+		} else if other := c.askTwin[i]; other >= 0 && c.gone(other) {
+			c.follow(other, i)
+		}
+	}
+	for _, i := range c.ends {
+		if other := c.askTwin[i]; other >= 0 && c.gone(i) && !c.gone(other) && c.results[other].Answer != match.Same {
+			c.follow(i, other)
+		}
+	}
+}
+
+// follow notes that a row may be about the person of one whose contract is over.
+func (c *comparison) follow(over, row int) {
+	c.next[over], c.before[row] = row, over
+}
+
+// nameKey is the full name of a row as it is compared; a row without a name has none.
+func (c *comparison) nameKey(row int) string {
+	p := c.person(row)
+	return data.Fold(p.Full())
+}
+
+// mayFollow reports who is known of the earlier contract of a row that seems new.
+func (c *comparison) mayFollow(row int, r *match.Result) (known int, ok bool) {
+	over, ok := c.before[row]
+	if !ok || r.Answer != match.New {
+		return -1, false
+	}
+	earlier := &c.results[over]
+	return earlier.Known, earlier.Answer == match.Same
+}
