@@ -237,3 +237,105 @@ func decisionsAbout(d *Draft, id data.ID) string {
 	slices.Sort(decisions)
 	return strings.Join(decisions, " ")
 }
+
+// Whatever contracts people have, in whatever order: who has one that runs or is ahead is
+// new, all others are left out and named, nobody leaves before the first day, and a last
+// day before the first is told in its cell.
+func TestAnyContracts(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 8))
+	received := data.DateOf(day0())
+	var rows []contractRow
+	works, wrong := make(map[string]bool), 0
+	for i := range 120 {
+		number := strconv.Itoa(1000 + i)
+		begin := received.AddDays(-random.IntN(3000))
+		for j := range 1 + random.IntN(4) {
+			r := contractRow{number: number, name: "Noor " + dutchNumber(i), unit: "Lager", job: "Taak " + strconv.Itoa(j), start: written(begin), hours: 8 + random.IntN(30)}
+			end := begin.AddDays(random.IntN(700) - 40)
+			if random.IntN(4) > 0 {
+				r.end = written(end)
+			}
+			if r.end != "" && end.Before(begin) {
+				wrong++
+			}
+			works[number] = works[number] || r.end == "" || end.Before(begin) || !end.Before(received)
+			rows = append(rows, r)
+			begin = begin.AddDays(1 + random.IntN(900))
+		}
+	}
+	results := make(map[string]string)
+	for i, order := range orders(rows) {
+		s := newDossier(t, "nl")
+		d := prepare(t, s, Source{Content: contractList(t, "nl", tellsNumbers, order), Kind: data.ListNewHires})
+		if problems := d.Problems(); len(problems) != wrong || slices.ContainsFunc(problems, func(p Problem) bool { return p.Rule != data.RuleOrder || p.Field != data.FieldEndDate }) {
+			t.Errorf("order %d: %d problems, want %d", i, len(problems), wrong)
+		}
+		gone := 0
+		for j := range d.Proposal.Matches {
+			m, p := &d.Proposal.Matches[j], d.PersonAt(j)
+			if m.IsGone() {
+				gone++
+			} else if m.Twin > 0 {
+				continue
+			}
+			if m.IsGone() == works[p.EmployeeNumber] || m.Decision != DecisionNew && !m.IsGone() {
+				t.Errorf("order %d, row %d: %s %v, works here: %v", i, m.Row, m.Decision, m.Reasons, works[p.EmployeeNumber])
+			}
+			if !p.End.IsZero() && p.End.Before(p.Start) {
+				t.Errorf("order %d, row %d: %s until %s", i, m.Row, p.Start, p.End)
+			}
+			said := fmt.Sprint(p.Start, p.End, p.JobTitle, p.Hours)
+			if i > 0 && said != results[p.EmployeeNumber] {
+				t.Errorf("order %d, row %d: %s, in the order of the list %s", i, m.Row, said, results[p.EmployeeNumber])
+			}
+			results[p.EmployeeNumber] = said
+		}
+		if d.Proposal.Counts.New+gone != len(works) {
+			t.Errorf("order %d: %d new and %d gone of %d", i, d.Proposal.Counts.New, gone, len(works))
+		}
+	}
+}
+
+func written(day data.Date) string {
+	return fmt.Sprintf("%02d-%02d-%04d", day.Day, int(day.Month), day.Year)
+}
+
+// dutchNumber is a family name that no other number has.
+func dutchNumber(n int) string {
+	tens := []string{"Eik", "Berken", "Wilgen", "Elzen", "Linden", "Popel", "Iepen", "Beuken", "Essen", "Hazel", "Dennen", "Vlier"}
+	ones := []string{"hof", "stein", "mans", "kamp", "veld", "bosch", "donk", "laar", "woud", "broek"}
+	return tens[n/10] + ones[n%10]
+}
+
+// Another day on which the list came may make another contract the one that runs.
+func TestTheDayOfTheListSaysWhichContractRuns(t *testing.T) {
+	rows := []contractRow{
+		{"7", "An Vos", "", "Lager", "Operator", "01.01.2026", "30.06.2026", 24},
+		{"7", "An Vos", "", "Salg", "Selger", "01.07.2026", "", 24},
+	}
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{Content: contractList(t, "nb", tellsNumbers, rows), Kind: data.ListNewHires})
+	if err := d.SetDetails(Details{Received: data.NewDate(2026, 5, 1)}); err != nil {
+		t.Fatal(err)
+	}
+	checkDecisions(t, d, DecisionNew, DecisionSkipped)
+	if err := d.SkipRow(2, true); err != nil {
+		t.Fatal(err)
+	}
+	checkDecisions(t, d, DecisionSkipped, DecisionNew)
+	if p := d.PersonAt(1); p.EmployerUnit != "Salg" || p.Start != data.NewDate(2026, 7, 1) {
+		t.Errorf("%+v", p.Work)
+	}
+}
+
+// Where the days of a list and ours together would end before they begin, ours stay.
+func TestNobodyLeavesBeforeTheFirstDay(t *testing.T) {
+	s := newDossier(t, "nl")
+	addPeople(t, s, knownAt(data.Name{Given: "An", Family: "Vos"}, "7", "Lager", "2026-03-01", "2026-12-31", data.FollowNone))
+	d := prepare(t, s, Source{Content: workbook(t, []any{"Persnr", "Naam", "In dienst"}, []any{"7", "An Vos", "01-02-2027"}), Kind: data.ListStaff})
+	checkDecisions(t, d, DecisionSame)
+	apply(t, s, d)
+	if p := personCalled(t, s, "An Vos"); p.Start != data.NewDate(2026, 3, 1) || p.End != data.NewDate(2026, 12, 31) {
+		t.Errorf("%s until %s", p.Start, p.End)
+	}
+}

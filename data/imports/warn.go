@@ -115,10 +115,10 @@ func (d *Draft) mistaken() bool {
 func (d *Draft) tell() {
 	d.Proposal.Counts = d.sums.counts
 	d.Warnings = slices.Clip(d.ofList)
-	d.warnUnits()
 	if n := d.sums.gone; n > 0 {
 		d.addWarning(WarnGone, "n", strconv.Itoa(n))
 	}
+	d.warnUnits()
 	if n := d.sums.follow; n > 0 {
 		d.addWarning(WarnOnTrack, "n", strconv.Itoa(n))
 	}
