@@ -167,6 +167,9 @@ func (c *comparison) settle(m *Match, r *match.Result) {
 		m.Decision = DecisionAsk
 	case c.gone(m.Index):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
+		if _, follows := c.next[m.Index]; follows {
+			m.Reasons = append(m.Reasons, reasonTwinAsk)
+		}
 	default:
 		m.Decision = DecisionNew
 	}
@@ -294,15 +297,20 @@ func oldText(v *value, p *data.Person) string {
 	return v.text(p)
 }
 
-// replaces tells whether the list's value goes over ours. An empty cell never does.
+// replaces tells whether the list's value goes over ours. An empty cell never does, nor does
+// the union's list say of somebody we know that they left work.
 func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
+	source := &c.draft.Source
 	if v.empty(row) || v.field == data.FieldEmployeeNumber && clash {
+		return false
+	}
+	if v.field == data.FieldEndDate && source.Kind == data.ListMembers && row.End.Before(source.Received) {
 		return false
 	}
 	if v.empty(p) {
 		return true
 	}
-	if v.once || c.draft.Source.Kind == data.ListMembers && ofEmployer(v.field) {
+	if v.once || source.Kind == data.ListMembers && ofEmployer(v.field) {
 		return false
 	}
 	return !v.same(p, row)

@@ -151,10 +151,10 @@ func (d *Draft) PersonAt(row int) data.Person {
 	return *d.compared.person(row)
 }
 
-// IsGone reports whether a row is left out because all contracts of its person had ended
-// when the list came, and nobody is known of that name.
+// IsGone reports whether somebody unknown is left out because all contracts had ended when
+// the list came. Of whom another row has the name, that row may be the contract that runs.
 func (m *Match) IsGone() bool {
-	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone)
+	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) && !slices.Contains(m.Reasons, reasonTwinAsk)
 }
 
 // continued reports whether the list shows a contract that ended as we know, and one of the

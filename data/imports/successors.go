@@ -16,20 +16,12 @@ type successors struct {
 // findSuccessors looks for rows of one name of which one contract is over.
 func (c *comparison) findSuccessors() {
 	c.successors = successors{next: make(map[int]int), before: make(map[int]int)}
-	over := make(map[string]int)
-	for _, i := range c.ends {
-		if c.twinOf[i] < 0 && c.gone(i) {
-			if key := c.nameKey(i); c.results[i].Answer == match.Same || over[key] == 0 {
-				over[key] = i + 1
-			}
-		}
-	}
+	over := c.overByName()
 	if len(over) == 0 {
 		return
 	}
 	for i := range c.draft.Rows {
-		r := &c.draft.Rows[i]
-		if c.twinOf[i] >= 0 || r.Skipped && !r.LeftOut || c.results[i].Answer == match.Same && !r.LeftOut || c.gone(i) {
+		if !c.mayBeNext(i) {
 			continue
 		}
 		if at := over[c.nameKey(i)]; at > 0 {
@@ -39,10 +31,38 @@ func (c *comparison) findSuccessors() {
 		}
 	}
 	for _, i := range c.ends {
-		if other := c.askTwin[i]; other >= 0 && c.gone(i) && !c.gone(other) && c.results[other].Answer != match.Same {
+		if other := c.askTwin[i]; other >= 0 && c.gone(i) && c.mayBeNext(other) {
 			c.follow(i, other)
 		}
 	}
+}
+
+// overByName returns the rows of which the contract is over, plus one, by name: of several
+// one that is known.
+func (c *comparison) overByName() map[string]int {
+	over := make(map[string]int)
+	for _, i := range c.ends {
+		if c.twinOf[i] >= 0 || !c.gone(i) {
+			continue
+		}
+		if key := c.nameKey(i); c.results[i].Answer == match.Same || over[key] == 0 {
+			over[key] = i + 1
+		}
+	}
+	return over
+}
+
+// mayBeNext reports whether a row is about somebody who works here and seems new. A row
+// that the user left out may be about anybody.
+func (c *comparison) mayBeNext(row int) bool {
+	r := &c.draft.Rows[row]
+	switch {
+	case c.twinOf[row] >= 0 || c.gone(row):
+		return false
+	case r.LeftOut:
+		return true
+	}
+	return !r.Skipped && c.results[row].Answer != match.Same
 }
 
 // follow notes that a row may be about the person of one whose contract is over.

@@ -46,6 +46,18 @@ func (t *twinning) gap(a, b int32) (days int, follow bool) {
 	return unpackDate(begin).DaysSince(unpackDate(end)), true
 }
 
+// collectMembers notes which rows their numbers put together.
+func (t *twinning) collectMembers() {
+	if len(t.pairs) == 0 {
+		return
+	}
+	for i := range t.first {
+		if root := t.root(int32(i)); root != int32(i) {
+			t.members[root] = append(t.membersOf(root), int32(i))
+		}
+	}
+}
+
 // membersOf are the rows that were put together with a first row, that one included.
 func (t *twinning) membersOf(root int32) []int32 {
 	if rows := t.members[root]; rows != nil {

@@ -217,35 +217,34 @@ func (t *twinning) lookAgain() {
 
 // join puts rows together, the surest pairs first. What is not sure is asked.
 func (t *twinning) join() {
-	if len(t.pairs) > 0 {
-		for i := range t.first {
-			if root := t.root(int32(i)); root != int32(i) {
-				t.members[root] = append(t.membersOf(root), int32(i))
-			}
-		}
-	}
+	t.collectMembers()
 	slices.SortStableFunc(t.pairs, func(a, b twinPair) int { return cmp.Compare(b.bits, a.bits) })
 	for i := range t.pairs {
-		p := &t.pairs[i]
-		a, b := t.root(p.row), t.root(p.other)
-		score := probability(float64(p.bits + t.prior))
-		next := a != b && t.succeed(p)
-		if next {
-			score = t.succession(p)
+		t.joinPair(&t.pairs[i])
+	}
+}
+
+// joinPair puts the rows of a pair together, or asks about them.
+func (t *twinning) joinPair(p *twinPair) {
+	a, b := t.root(p.row), t.root(p.other)
+	if a == b || t.number[a] != 0 && t.number[b] != 0 {
+		return
+	}
+	next, score := t.succeed(p), probability(float64(p.bits+t.prior))
+	if next {
+		score = t.succession(p)
+	}
+	a, b = max(a, b), min(a, b)
+	switch {
+	case score < twinScore:
+	case score >= sameScore && p.proven(t.w, t.sure), next && score >= likely && t.succeedAll(a, b):
+		t.first[a], t.score[a] = b, float32(score)
+		t.members[b] = append(t.membersOf(b), t.membersOf(a)...)
+		if t.number[b] == 0 {
+			t.number[b] = t.number[a]
 		}
-		if a == b || score < twinScore || t.number[a] != 0 && t.number[b] != 0 {
-			continue
-		}
-		a, b = max(a, b), min(a, b)
-		if score >= sameScore && p.proven(t.w, t.sure) || next && score >= likely && t.succeedAll(a, b) {
-			t.first[a], t.score[a] = b, float32(score)
-			t.members[b] = append(t.membersOf(b), t.membersOf(a)...)
-			if t.number[b] == 0 {
-				t.number[b] = t.number[a]
-			}
-		} else if p.askable(score) && t.asked[a].First < 0 {
-			t.asked[a] = Twin{First: int(b), Answer: Ask, Score: score}
-		}
+	case p.askable(score) && t.asked[a].First < 0:
+		t.asked[a] = Twin{First: int(b), Answer: Ask, Score: score}
 	}
 }
 
