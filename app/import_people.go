@@ -195,7 +195,7 @@ func (s *importPeople) match(i int) imports.Match { return s.page.draft.Proposal
 func (s *importPeople) person(i int) data.Person {
 	m := s.match(i)
 	if m.Index >= 0 && m.Index < len(s.page.draft.Rows) {
-		return s.page.draft.Rows[m.Index].Person()
+		return s.page.draft.PersonAt(m.Index)
 	}
 	person, _ := s.page.draft.Known(m.PersonID)
 	return person
@@ -273,7 +273,7 @@ func (s *importPeople) changeNote(all []imports.FieldChange) string {
 // reasons says why a row is proposed as it is.
 func (s *importPeople) reasons(m imports.Match) string {
 	a := s.page.app
-	pairs := a.lang.Facts(s.page.draft.ReasonFacts())
+	pairs := append(a.lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows)
 	var words []string
 	for _, r := range m.Reasons {
 		words = append(words, a.text("match.reason."+string(r), pairs...))

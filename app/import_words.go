@@ -17,7 +17,7 @@ func stepOf(w imports.Warning) importStep {
 	switch w.Code {
 	case imports.WarnSheets, imports.WarnTables, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnNoHeader, imports.WarnHeaderTwo:
 		return stepPlace
-	case imports.WarnSameNumber, imports.WarnManyLeft, imports.WarnOverwrite, imports.WarnUnits, imports.WarnUnitsAlike, imports.WarnOnTrack:
+	case imports.WarnSameNumber, imports.WarnManyLeft, imports.WarnOverwrite, imports.WarnUnits, imports.WarnUnitsAlike, imports.WarnOnTrack, imports.WarnTogether, imports.WarnGone:
 		return stepPeople
 	}
 	if w.Facts["header"] != "" {
@@ -29,7 +29,7 @@ func stepOf(w imports.Warning) importStep {
 // isGrave tells whether something may be wrong; other warnings are good to know.
 func isGrave(w imports.Warning) bool {
 	switch w.Code {
-	case imports.WarnKindGuessed, imports.WarnUnits, imports.WarnHeaderTwo, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnSheets, imports.WarnTables:
+	case imports.WarnKindGuessed, imports.WarnUnits, imports.WarnTogether, imports.WarnGone, imports.WarnHeaderTwo, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnSheets, imports.WarnTables:
 		return false
 	case imports.WarnSameHeader, imports.WarnTwoColumns, imports.WarnWhichColumn, imports.WarnForbiddenCells, imports.WarnDayOrder, imports.WarnDaysMixed:
 		return true

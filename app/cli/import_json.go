@@ -51,6 +51,7 @@ type rowJSON struct {
 	Changes    []changeJSON     `json:"changes"`
 	Candidates []knownJSON      `json:"candidates"` // who else it may be
 	Twin       int              `json:"twin,omitempty"`
+	Rows       int              `json:"rows,omitempty"` // put together here, this one included
 	Member     bool             `json:"member"`
 }
 
@@ -161,7 +162,7 @@ func (c *call) headOf(d *imports.Draft, list data.List) headJSON {
 func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 	row := rowJSON{
 		Row: m.Row, Decision: m.Decision, Person: personOf(d, m.PersonID), Score: m.Score, Reasons: append([]match.Reason{}, m.Reasons...),
-		Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{}, Twin: m.Twin, Member: m.Member,
+		Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{}, Twin: m.Twin, Rows: m.Rows, Member: m.Member,
 	}
 	for _, f := range m.Changes {
 		row.Changes = append(row.Changes, changeJSON{f.Field, f.Old, f.New, f.Keep})

@@ -27,6 +27,8 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 		c.say(w.TextKey(), c.lang.Facts(w.TextFacts())...)
 	}
 	c.printProblems(d)
+	c.printNamed(d, "cli.together", func(m *imports.Match) bool { return m.Rows > 0 && !m.IsGone() })
+	c.printNamed(d, "cli.gone", (*imports.Match).IsGone)
 	c.printCounts(d.Proposal.Counts)
 	if list.ID == "" {
 		c.say("cli.nothing-written")
@@ -56,6 +58,27 @@ func (c *call) printProblems(d *imports.Draft) {
 	}
 	if n > maxProblems {
 		c.tell("cli.more-problems", n-maxProblems)
+	}
+}
+
+// maxNamed is how many people are named in one way before the rest is only counted.
+const maxNamed = 50
+
+// printNamed names those of whom something is true, each in a sentence.
+func (c *call) printNamed(d *imports.Draft, key string, is func(*imports.Match) bool) {
+	n := 0
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if !is(m) {
+			continue
+		}
+		if n++; n <= maxNamed {
+			p := d.PersonAt(m.Index)
+			c.say(key, "row", m.Row, "name", onOneLine(p.Full()), "n", m.Rows, "date", c.lang.Date(p.End))
+		}
+	}
+	if n > maxNamed {
+		c.tell("cli.more-named", n-maxNamed)
 	}
 }
 

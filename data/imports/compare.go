@@ -16,6 +16,8 @@ const (
 	reasonGone         match.Reason = "gone"           // unknown, and already gone
 	reasonDoNotContact match.Reason = "do-not-contact" // asked not to be approached
 	reasonCameBack     match.Reason = "came-back"
+	reasonContracts    match.Reason = "contracts" // several rows of one person, put together
+	reasonEarlier      match.Reason = "earlier"   // the list has only a contract from before the one we know
 	reasonNotInList    match.Reason = "not-in-list"
 	reasonEnded        match.Reason = "ended" // the list says since when
 	reasonNotWithUnion match.Reason = "not-with-union"
@@ -32,20 +34,23 @@ type choice struct {
 
 // comparison is a list set beside the dossier.
 type comparison struct {
-	draft   *Draft
-	values  []value
-	units   *unitFinder
-	merged  map[int]*data.Person // by row, where twin rows add to it
-	twinOf  []int                // by row: the row that it adds to, or -1
-	askTwin []int                // by row: an earlier row that it may be about, or -1
-	results []match.Result       // by row
-	clash   map[int]bool         // rows whose employee number another name has too
-	born    int                  // the column of days of birth, -1 is none
-	prev    *previous            // the list before this one
-	much    bool                 // so many are said to have ended that it is asked
-	absent                       // who should stand in the list and does not
-	asked   [2]data.Person       // what person returns, in turn
-	turn    int
+	draft      *Draft
+	values     []value
+	units      *unitFinder
+	merged     map[int]*data.Person // by row, where twin rows add to it
+	rowsOf     map[int][]int        // by the same row: all rows put together
+	twinOf     []int                // by row: the row that it adds to, or -1
+	askTwin    []int                // by row: an earlier row that it may be about, or -1
+	results    []match.Result       // by row
+	clash      map[int]bool         // rows whose employee number another name has too
+	born       int                  // the column of days of birth, -1 is none
+	prev       *previous            // the list before this one
+	ends       []int                // rows that have a last day
+	much       bool                 // so many are said to have ended that it is asked
+	absent                          // who should stand in the list and does not
+	successors                      // who may have come back under another row
+	asked      [2]data.Person       // what person returns, in turn
+	turn       int
 }
 
 // compare finds out who is who.
@@ -77,7 +82,7 @@ func (c *comparison) findKnown() error {
 		if c.clash[row] {
 			r.Number = ""
 		}
-	}}
+	}, Starts: func(i int) []data.Date { return c.startsOf(int(index[i])) }}
 	people := match.People{N: book.people.size(), At: func(i int, r *match.Record) {
 		book.people.read(i, &book.scratch)
 		*r = match.RecordOf(&book.scratch)
@@ -137,6 +142,9 @@ func (c *comparison) match(row int) Match {
 	if chosen, ok := c.draft.choices[r.Number]; ok {
 		c.choose(&m, chosen)
 	}
+	if m.Rows = len(c.rowsOf[row]); m.Rows > 0 {
+		m.because(reasonContracts)
+	}
 	return m
 }
 
@@ -144,11 +152,14 @@ func (c *comparison) match(row int) Match {
 func (c *comparison) settle(m *Match, r *match.Result) {
 	m.Score, m.Reasons = r.Score, slices.Clip(r.Reasons)
 	c.mayBe(m, r)
+	earlier, follows := c.mayFollow(m.Index, r)
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
 		m.Others = nil
 		c.known(m)
-	case first >= 0 && r.Answer == match.New:
+	case follows:
+		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.draft.book.id(earlier), []match.Reason{reasonTwinAsk}
+	case first >= 0 && r.Answer == match.New && !c.gone(first) && !c.gone(m.Index):
 		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.draft.Rows[first].Number, []match.Reason{reasonTwinAsk}
 	case c.clash[m.Index]:
 		m.Decision, m.Reasons = DecisionAsk, append([]match.Reason{match.ReasonNumberTwice}, m.Reasons...)
@@ -156,6 +167,9 @@ func (c *comparison) settle(m *Match, r *match.Result) {
 		m.Decision = DecisionAsk
 	case c.gone(m.Index):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
+		if _, follows := c.next[m.Index]; follows {
+			m.Reasons = append(m.Reasons, reasonTwinAsk)
+		}
 	default:
 		m.Decision = DecisionNew
 	}
@@ -211,12 +225,15 @@ func (c *comparison) known(m *Match) {
 	}
 	c.compareValues(m, p, row)
 	c.since(m, row)
-	c.ended(m, p, row)
-	back := c.cameBack(p, row)
+	back := c.cameBack(p, row, m.Index)
 	if back {
 		m.because(reasonCameBack)
+	}
+	if row.End.IsZero() && (back || c.continued(p, row, m.Index)) {
 		c.change(m, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
 	}
+	c.keepOrder(m, p)
+	c.ended(m, p, row)
 	if c.draft.Source.Kind == data.ListMembers && !m.Member {
 		c.change(m, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
 	}
@@ -230,9 +247,13 @@ func (c *comparison) known(m *Match) {
 
 // compareValues notes every value that the list would change.
 func (c *comparison) compareValues(m *Match, p, row *data.Person) {
+	earlier := isEarlier(p, row)
+	if earlier {
+		m.because(reasonEarlier)
+	}
 	for i := range c.values {
 		v := &c.values[i]
-		if !c.replaces(v, p, row, c.clash[m.Index]) {
+		if earlier && ofWork(v.field) || !c.replaces(v, p, row, c.clash[m.Index]) {
 			continue
 		}
 		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
@@ -247,6 +268,11 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 // change notes a change, and what it makes of the decision unless our value stays.
 func (c *comparison) change(m *Match, f FieldChange) {
 	f.Keep = c.draft.keeps(m, f.Field, f.Keep)
+	m.take(f)
+}
+
+// take adds a change that is decided.
+func (m *Match) take(f FieldChange) {
 	m.Changes = append(m.Changes, f)
 	switch {
 	case f.Keep:
@@ -271,33 +297,23 @@ func oldText(v *value, p *data.Person) string {
 	return v.text(p)
 }
 
-// replaces tells whether the list's value goes over ours. An empty cell never does.
+// replaces tells whether the list's value goes over ours. An empty cell never does, nor does
+// the union's list say of somebody we know that they left work.
 func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
+	source := &c.draft.Source
 	if v.empty(row) || v.field == data.FieldEmployeeNumber && clash {
+		return false
+	}
+	if v.field == data.FieldEndDate && source.Kind == data.ListMembers && row.End.Before(source.Received) {
 		return false
 	}
 	if v.empty(p) {
 		return true
 	}
-	if v.once || c.draft.Source.Kind == data.ListMembers && ofEmployer(v.field) {
+	if v.once || source.Kind == data.ListMembers && ofEmployer(v.field) {
 		return false
 	}
 	return !v.same(p, row)
-}
-
-// cameBack tells whether someone who had left stands in the list as working here.
-func (c *comparison) cameBack(p, row *data.Person) bool {
-	received := c.draft.Source.Received
-	if p.End.IsZero() || !row.End.IsZero() || !p.Left(received) {
-		return false
-	}
-	switch c.draft.Source.Kind {
-	case data.ListStaff:
-		return true
-	case data.ListNewHires:
-		return p.End.Before(row.Start)
-	}
-	return false
 }
 
 // follows tells whether someone known is to be put on the track of new hires.

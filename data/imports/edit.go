@@ -31,7 +31,7 @@ func (d *Draft) SetField(column int, f data.Field) error {
 // SetDetails changes the facts about the list and proposes again. Another employer
 // has another remembered mapping.
 func (d *Draft) SetDetails(details Details) error {
-	employer := d.Source.Employer
+	employer, received := d.Source.Employer, d.Source.Received
 	s := &d.Source
 	s.Employer, s.Period, s.AskedBy, s.LegalBasis = details.Employer, details.Period, details.AskedBy, details.LegalBasis
 	s.Received, s.DeleteOn = details.Received, details.DeleteOn
@@ -40,6 +40,9 @@ func (d *Draft) SetDetails(details Details) error {
 	s.Kind, d.guessed = kind, guessed
 	if employerKey(employer) != employerKey(s.Employer) && d.Table.HeaderRow > 0 {
 		return d.understand()
+	}
+	if d.compared != nil && len(d.compared.rowsOf) > 0 && s.Received != received {
+		return d.compare() // which contract runs hangs on the day
 	}
 	return d.recompare()
 }

@@ -50,7 +50,8 @@ func (d *Draft) guessKind() data.ListKind {
 	var newest data.Date
 	var starts []data.Date
 	for i := range d.Rows {
-		if start := d.Rows[i].Person().Start; !start.IsZero() {
+		p := d.Rows[i].Person()
+		if start := p.Start; !start.IsZero() && stageOf(&p, d.Source.Received) != stageOver {
 			starts = append(starts, start)
 			if newest.Before(start) {
 				newest = start

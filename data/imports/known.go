@@ -28,6 +28,7 @@ type listed struct {
 	places  []int32 // by person known: the place in said, plus one; 0 is not in the list
 	said    packedPeople
 	settled []bool // by place in said: it was clear who it was
+	people  int    // how many people stood in the list
 	scratch data.Person
 }
 
@@ -51,7 +52,7 @@ func (l *listed) rows() int {
 	if l == nil {
 		return 0
 	}
-	return len(l.settled)
+	return l.people
 }
 
 // readListed reads what an earlier list said of whom.
@@ -63,12 +64,19 @@ func (k *known) readListed(list data.ID) (*listed, error) {
 	err := k.from.View(func(t *store.Tx) error {
 		return t.EachListing(list, func(row *data.Listing) error {
 			i, known := k.place[row.PersonID]
-			if row.Row == 0 || !known || l.places[i] != 0 {
+			if row.Row == 0 || !known {
 				return nil
+			}
+			settled := row.Decision != string(DecisionAsk) && row.Decision != string(DecisionSkipped)
+			switch at := l.places[i]; {
+			case at == 0:
+				l.people++
+			case l.settled[at-1] || !settled:
+				return nil // of rows that were put together the main one says what was said
 			}
 			setSaid(&l.scratch, row.Said)
 			l.said.add(&l.scratch)
-			l.settled = append(l.settled, row.Decision != string(DecisionAsk) && row.Decision != string(DecisionSkipped))
+			l.settled = append(l.settled, settled)
 			l.places[i] = int32(len(l.settled)) //nolint:gosec // no more than people
 			return nil
 		})

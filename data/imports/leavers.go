@@ -73,6 +73,10 @@ func (c *comparison) ended(m *Match, p, row *data.Person) {
 	}
 	m.Decision = DecisionLeft
 	m.because(reasonEnded)
+	if _, follows := c.next[m.Index]; follows && !m.ByHand {
+		m.Decision = DecisionAsk
+		m.because(reasonTwinAsk)
+	}
 	if c.much && !m.ByHand {
 		m.Decision = DecisionAsk
 		m.because(reasonManyLeft)

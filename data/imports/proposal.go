@@ -45,6 +45,7 @@ type Match struct {
 	PersonID data.ID   // who it is, or for ask who it may be; "" for someone new
 	Others   []data.ID // for ask: who else it may be, the most probable first
 	Twin     int       // number of another row about the same person; 0 is none
+	Rows     int       // how many rows were put together here, this one included; 0 is none
 	Score    float64   // probability 0–1 that the row is PersonID
 	Reasons  []match.Reason
 	Changes  []FieldChange
@@ -73,6 +74,7 @@ const reportEvery = 1024
 func (d *Draft) propose() {
 	c, n := d.compared, len(d.Rows)
 	c.much = false
+	c.findSuccessors()
 	matches := make([]Match, n)
 	for i := range d.Rows {
 		if i%reportEvery == 0 && d.stops(partDecided*float64(i)/float64(n)) {

@@ -13,6 +13,7 @@ type sums struct {
 	of      *comparison
 	counts  data.ListCounts
 	follow  int                // who is put on the track of new hires
+	gone    int                // who is left out because all contracts have ended
 	many    int                // who is asked about because so many would have left
 	made    map[unitName]int   // folded units that will be made, by how many people
 	alike   map[string]int     // units whose name fits more than one of ours
@@ -44,6 +45,9 @@ func (s *sums) add(m *Match, by int) {
 	s.countValues(m, by)
 	if m.Follow {
 		s.follow += by
+	}
+	if m.IsGone() {
+		s.gone += by
 	}
 	if m.Decision == DecisionAsk && (m.Index < 0 || slices.Contains(m.Reasons, reasonManyLeft)) {
 		s.many += by

@@ -7,10 +7,10 @@ import (
 	"kader/data/match"
 )
 
-// findTwins merges rows about one person into the row with the most hours.
+// findTwins puts the rows of one person together, before anything is decided about them.
 func (c *comparison) findTwins() {
 	rows := c.draft.Rows
-	c.merged = make(map[int]*data.Person)
+	c.merged, c.rowsOf = make(map[int]*data.Person), make(map[int][]int)
 	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
 	index := make([]int, 0, len(rows))
 	for i := range rows {
@@ -22,25 +22,64 @@ func (c *comparison) findTwins() {
 	twins, clash := match.Twins(match.People{N: len(index), At: func(i int, r *match.Record) {
 		*r = match.RecordOf(c.person(index[i]))
 		c.tellBirth(index[i], r)
+		if !r.End.IsZero() {
+			c.ends = append(c.ends, index[i])
+		}
 	}})
 	for _, i := range clash {
 		c.clash[index[i]] = true
 	}
+	together := make(map[int][]int) // by the first row
 	for _, twin := range twins {
 		row, first := index[twin.Row], index[twin.First]
 		if twin.Answer == match.Ask {
 			c.askTwin[row] = first
 			continue
 		}
-		c.merge(row, first)
+		if together[first] == nil {
+			together[first] = []int{first}
+		}
+		together[first] = append(together[first], row)
 	}
+	for _, rows := range together {
+		c.putTogether(rows)
+	}
+	c.moveAsked()
+}
+
+// moveAsked makes main rows ask, and be asked about, for those that were put together.
+func (c *comparison) moveAsked() {
+	for row, first := range c.askTwin {
+		if first < 0 {
+			continue
+		}
+		c.askTwin[row] = -1
+		row, first = c.mainOf(row), c.mainOf(first)
+		if row != first {
+			c.askTwin[max(row, first)] = min(row, first)
+		}
+	}
+}
+
+// mainOf is the row that a row was put together with, or the row itself.
+func (c *comparison) mainOf(row int) int {
+	if main := c.twinOf[row]; main >= 0 {
+		return main
+	}
+	return row
 }
 
 // tellBirth tells the matcher in which year a row says that somebody was born, also where
 // the group does not keep it: it tells father and son of one name apart.
 func (c *comparison) tellBirth(row int, r *match.Record) {
-	if c.born >= 0 && r.Birth.Year == 0 {
-		r.Birth.Year, _ = yearOfCell(&c.draft.Table.Lines[row].Cells[c.born])
+	if c.born < 0 || r.Birth.Year != 0 {
+		return
+	}
+	r.Birth.Year, _ = yearOfCell(&c.draft.Table.Lines[row].Cells[c.born])
+	for _, other := range c.rowsOf[row] {
+		if r.Birth.Year == 0 {
+			r.Birth.Year, _ = yearOfCell(&c.draft.Table.Lines[other].Cells[c.born])
+		}
 	}
 }
 
@@ -48,25 +87,4 @@ func (c *comparison) tellBirth(row int, r *match.Record) {
 // where the list has none.
 func (d *Draft) birthColumn() int {
 	return slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.means(header, data.FieldBirthDate) })
-}
-
-// merge makes one of two rows add to the other, which is the main job.
-func (c *comparison) merge(row, first int) {
-	for c.twinOf[first] >= 0 {
-		first = c.twinOf[first]
-	}
-	if row == first {
-		return
-	}
-	if more, less := c.person(row), c.person(first); more.Hours > less.Hours || more.FTE > less.FTE {
-		row, first = first, row
-	}
-	c.twinOf[row] = first
-	merged, other := *c.person(first), c.person(row)
-	for _, v := range c.values {
-		if v.empty(&merged) && !v.empty(other) {
-			v.set(&merged, v.text(other))
-		}
-	}
-	c.merged[first] = &merged
 }

@@ -41,6 +41,8 @@ const (
 	WarnUnitsAlike     WarningCode = "units-alike"     // unit: more than one unit has that name, people stay without
 	WarnNoRows         WarningCode = "no-rows"         // nobody stands in the list
 	WarnOnTrack        WarningCode = "on-track"        // n people we know are put on the track of new hires
+	WarnTogether       WarningCode = "together"        // n people of whom several rows were put together
+	WarnGone           WarningCode = "gone"            // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"        // n: departments were taken from so many headings
 	WarnNameOrder      WarningCode = "name-order"      // header: the family name stands first, without a comma
 )
@@ -95,6 +97,9 @@ func (d *Draft) warnOfList() {
 	if n := len(d.compared.clash); n > 0 {
 		d.addWarning(WarnSameNumber, "n", strconv.Itoa(n))
 	}
+	if n := len(d.compared.rowsOf); n > 0 {
+		d.addWarning(WarnTogether, "n", strconv.Itoa(n))
+	}
 	d.ofList = d.Warnings
 }
 
@@ -110,6 +115,9 @@ func (d *Draft) mistaken() bool {
 func (d *Draft) tell() {
 	d.Proposal.Counts = d.sums.counts
 	d.Warnings = slices.Clip(d.ofList)
+	if n := d.sums.gone; n > 0 {
+		d.addWarning(WarnGone, "n", strconv.Itoa(n))
+	}
 	d.warnUnits()
 	if n := d.sums.follow; n > 0 {
 		d.addWarning(WarnOnTrack, "n", strconv.Itoa(n))

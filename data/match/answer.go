@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -207,14 +208,63 @@ func (e *evidence) another() bool {
 func (a *assignment) enough(c *candidate) float64 {
 	const never = 2
 	switch {
-	case a.numbers && c.numbers < 0 || !c.bearable() || c.alone() && c.differs&(1<<featMember) != 0:
+	case a.numbers && c.numbers < 0 || !c.bearable() || !a.decidable(c) || c.alone() && c.differs&(1<<featMember) != 0:
 		return never
-	case !c.alone() || a.again > a.prior && a.w.known[c.who].earlier != Untouched:
+	case !c.alone() || a.wrote(c):
 		return sameScore
 	case a.share >= aloneShare && c.given() < levelFirst && c.given() != levelUnknown:
 		return aloneScore
 	}
 	return never
+}
+
+// decidable reports whether a row may be one of the known unasked, however probable it is.
+// First days that are years apart, and a name that is only alike (Pedersen, Petersen),
+// need something that is a person's own beside them: colleagues share a department, a job
+// and a given name. So does a short or other form of a given name, unless most of the rows
+// are known.
+func (a *assignment) decidable(c *candidate) bool {
+	switch {
+	case a.byNumber(c) || c.personal():
+		return true
+	case c.apart:
+		return a.wrote(c) && !c.slip
+	case c.agrees&(1<<featStart) != 0:
+		return true
+	}
+	most := a.share >= aloneShare
+	if c.slip {
+		return most && c.typo || a.placed(c) >= surelyPlaced
+	}
+	return most || c.given() == levelExact || c.swapped
+}
+
+// placed is how many bits the same job in the same unit are worth: in a small dossier a
+// few, in a large one as many as are had by few there.
+func (a *assignment) placed(c *candidate) float32 {
+	const place = 1<<featUnit | 1<<featJob
+	if c.agrees&place != place {
+		return 0
+	}
+	v := &a.w.known[c.who].values
+	return a.w.exact[featUnit][v[featUnit]] + a.w.exact[featJob][v[featJob]]
+}
+
+// wrote reports whether an earlier import of these very rows wrote the person.
+func (a *assignment) wrote(c *candidate) bool {
+	return a.again > a.prior && a.w.known[c.who].earlier != Untouched
+}
+
+// personal reports whether something agrees that is of a person or a household: a member
+// number, a date of birth, an e-mail address, a phone, a home; or whether two of them nearly
+// do, as where a careless hand wrote all of the row.
+func (e *evidence) personal() bool {
+	const reach, home = 1<<featEmail | 1<<featPhone | 1<<featMember, 1<<featHouse | 1<<featPostcode
+	if e.own || e.agrees&reach != 0 || (e.agrees|e.nearly)&(1<<featStreet) != 0 && e.agrees&home != 0 {
+		return true
+	}
+	const near = 1<<featBirth | 1<<featPhone | 1<<featStreet // an address is alike where names are
+	return bits.OnesCount16(e.nearly&near) > 1
 }
 
 // alone tells whether nothing but the name can be compared.

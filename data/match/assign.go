@@ -148,7 +148,7 @@ func (a *assignment) rivals(row int, c *candidate) float64 {
 }
 
 func (a *assignment) setPrior() {
-	known := float64(max(len(a.w.known), 1))
+	known := workplace(len(a.w.known))
 	a.prior = math.Log2(a.share / (1 - a.share) / known)
 	a.again = math.Log2(mostShare / (1 - mostShare) / known)
 }

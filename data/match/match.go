@@ -34,7 +34,7 @@ type Record struct {
 	Given, Initials, Infix, Family string
 	Birth                          data.Date
 	Unit, Site, Job                string
-	Start                          data.Date
+	Start, End                     data.Date // of a contract, where a list has a row for each
 	Email, Phone                   string
 	Street, Postcode, Town         string // Street with the number of the house
 	MemberNumber                   string
@@ -55,7 +55,7 @@ const (
 func RecordOf(p *data.Person) Record {
 	return Record{
 		Number: p.EmployeeNumber, Given: p.Given, Initials: p.Initials, Infix: p.Infix, Family: p.Family,
-		Birth: data.Date{Year: p.BirthYear}, Unit: p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start,
+		Birth: data.Date{Year: p.BirthYear}, Unit: p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start, End: p.End,
 		Email: p.Email, Phone: p.Phone, Street: p.Street, Postcode: p.Postcode, Town: p.Town,
 		MemberNumber: p.MemberNumber,
 	}
@@ -80,6 +80,10 @@ type Options struct {
 type People struct {
 	N  int
 	At func(i int, r *Record) // fills an empty record; called once for each
+
+	// Starts returns the first days of all contracts that were put together in one record:
+	// any of them may be the one that is known. May be nil, and is asked of rows alone.
+	Starts func(i int) []data.Date
 }
 
 // Compare answers for every row which of the known it is. No two rows become the

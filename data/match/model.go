@@ -48,12 +48,21 @@ type chance struct{ same, stranger float64 }
 type trait struct {
 	usual       float64 // share of strangers who have the same value by chance
 	least, most float64 // bounds of the bits for the most frequent and the rarest value
+	grouped     bool    // a whole group may have one value: a small dossier shows what is frequent, see share
 	levels      [levelCount]chance
 }
 
 // sure is the number of people that the usual share counts for against the counts
 // of this dossier: a dossier of twenty people says little about names.
 const sure = 400
+
+// fewest is the same for a value that a whole group has, such as its only department:
+// there a few counts may lower what agreeing is worth, and never raise it.
+const fewest = 5
+
+// usualPeople is how many people a workplace has as far as a dossier does not tell: in
+// one of three people it is no more probable that a row is one of them than in one of fifty.
+const usualPeople = 100
 
 // model is every number of the comparison in one place. The numbers for one and the
 // same person are how often lists of employers keep, misspell or change a value,
@@ -80,23 +89,23 @@ func model() *[featCount]trait {
 		}},
 		// Work and home: one in three has another address in the other list.
 		// Nearly the same address follows from nearly the same name, and says little more.
-		featEmail: {usual: 1.0 / 10000, least: 1, most: 13, levels: [levelCount]chance{
+		featEmail: {usual: 1.0 / 10000, least: 1, most: 13, grouped: true, levels: [levelCount]chance{
 			levelExact: {.60, 0}, levelNear: {.08, .03}, levelOther: {.33, 1},
 		}},
-		featPhone: {usual: 1.0 / 5000, least: 1, most: 12, levels: [levelCount]chance{
+		featPhone: {usual: 1.0 / 5000, least: 1, most: 12, grouped: true, levels: [levelCount]chance{
 			levelExact: {.60, 0}, levelNear: {.04, .0005}, levelOther: {.36, 1},
 		}},
 		// Somebody who came back has another first day.
-		featStart: {usual: 1.0 / 300, least: 1, most: 9, levels: [levelCount]chance{
+		featStart: {usual: 1.0 / 300, least: 1, most: 9, grouped: true, levels: [levelCount]chance{
 			levelExact: {.87, 0}, levelNear: {.03, .02}, levelOther: {.09, .97},
 		}},
-		featUnit: {usual: 1.0 / 20, least: .3, most: 7, levels: [levelCount]chance{
+		featUnit: {usual: 1.0 / 20, least: .3, most: 7, grouped: true, levels: [levelCount]chance{
 			levelExact: {.84, 0}, levelNear: {.02, .005}, levelOther: {.14, .96},
 		}},
-		featSite: {usual: 1.0 / 4, least: 0, most: 3, levels: [levelCount]chance{
+		featSite: {usual: 1.0 / 4, least: 0, most: 3, grouped: true, levels: [levelCount]chance{
 			levelExact: {.90, 0}, levelNear: {.02, .01}, levelOther: {.10, .8},
 		}},
-		featJob: {usual: 1.0 / 15, least: .3, most: 6, levels: [levelCount]chance{
+		featJob: {usual: 1.0 / 15, least: .3, most: 6, grouped: true, levels: [levelCount]chance{
 			levelExact: {.80, 0}, levelNear: {.03, .01}, levelOther: {.18, .95},
 		}},
 		// People move house: all four parts then differ at once, see addressMost.
@@ -216,6 +225,9 @@ const (
 	aloneShare = .5
 	// askScore is the probability below which a row is somebody new.
 	askScore = .2
+	// surelyPlaced is from how many bits the same job in the same unit does beside a name that
+	// is only alike: no small dossier has as many.
+	surelyPlaced = 11
 	// maxOthers bounds how many other people are named when asking.
 	maxOthers = 4
 	// twinScore is the probability from which two rows of one list are asked about: less

@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"time"
 
 	"kader/data"
 )
@@ -11,6 +12,8 @@ import (
 type profile struct {
 	values   [featCount]int32
 	number   int32 // employee number
+	end      int32 // the last day, packed
+	also     int32 // other first days, a place in weigher.also; 0 is none
 	initials uint32
 	earlier  Earlier // of somebody known
 	anew     bool    // has a member number that says nothing, see judgeNumbering
@@ -61,13 +64,34 @@ func (n *numberer) house(id int32, number string) {
 	}
 }
 
+// start numbers a first day.
+func (n *numberer) start(day data.Date) int32 {
+	return n.tables[featStart].day(&n.w.columns[featStart], packDate(day))
+}
+
+// starts numbers the first days of contracts that were put together.
+func (n *numberer) starts(p *profile, days []data.Date) {
+	if len(days) < 2 {
+		return
+	}
+	if n.w.also == nil {
+		n.w.also = make([][]int32, 1)
+	}
+	ids := make([]int32, len(days))
+	for i, day := range days {
+		ids[i] = n.start(day)
+	}
+	p.also = int32(len(n.w.also))
+	n.w.also = append(n.w.also, ids)
+}
+
 // fill makes a profile of a record.
 func (n *numberer) fill(p *profile, r *Record) {
 	p.earlier = r.Earlier
 	p.number = n.number.number(&n.ids, r.Number, appendNumber)
 	n.w.name(p, r)
 	p.values[featBirth] = n.tables[featBirth].day(&n.w.columns[featBirth], packDate(r.Birth))
-	p.values[featStart] = n.tables[featStart].day(&n.w.columns[featStart], packDate(r.Start))
+	p.values[featStart], p.end = n.start(r.Start), packDate(r.End)
 	n.value(p, featMember, r.MemberNumber, appendNumber)
 	n.value(p, featEmail, r.Email, appendEmail)
 	n.value(p, featPhone, r.Phone, appendPhone)
@@ -94,6 +118,9 @@ func (w *weigher) profiles(rows, known People) {
 		r = Record{}
 		rows.At(i, &r)
 		n.fill(&w.rows[i], &r)
+		if rows.Starts != nil {
+			n.starts(&w.rows[i], rows.Starts(i))
+		}
 	}
 	w.names.table = nil
 }
@@ -122,6 +149,10 @@ func packDate(d data.Date) int32 {
 		return int32(d.Year) * 10000
 	}
 	return int32(d.Year)*10000 + int32(d.Month)*100 + int32(d.Day)
+}
+
+func unpackDate(packed int32) data.Date {
+	return data.NewDate(int(packed/10000), time.Month(packed/100%100), int(packed%100))
 }
 
 // name numbers the parts of a name and counts them.

@@ -18,6 +18,7 @@ const (
 	ReasonUnit         Reason = "unit"          // the same unit
 	ReasonJob          Reason = "job"           // the same job
 	ReasonStart        Reason = "start"         // the same first working day
+	ReasonStartApart   Reason = "start-apart"   // first working days that are years apart
 	ReasonEmail        Reason = "email"         // the same e-mail address
 	ReasonPhone        Reason = "phone"         // the same phone number
 	ReasonAddress      Reason = "address"       // the same address
@@ -56,6 +57,9 @@ func (a *assignment) reason(c *candidate) {
 		if reason := ground.of(&c.evidence); reason != "" {
 			a.reasons = append(a.reasons, reason)
 		}
+	}
+	if c.apart {
+		a.reasons = append(a.reasons, ReasonStartApart)
 	}
 	if !c.wholeName() && a.w.kinBits(&c.evidence) > 0 {
 		a.reasons = append(a.reasons, ReasonRelative)

@@ -43,6 +43,8 @@ type twinning struct {
 	number []int32   // by first row: the employee number of its people, 0 none
 	kin    int       // pairs of rows that are relatives
 	sure   float32   // as prior, from those pairs alone that share something of their own
+
+	members map[int32][]int32 // by first row: all rows put together with it
 }
 
 // twinPair is two rows that may be about one person.
@@ -54,7 +56,7 @@ type twinPair struct {
 func newTwinning(rows People) *twinning {
 	t := &twinning{
 		w: newWeigher(rows, nil), first: make([]int32, rows.N), asked: make([]Twin, rows.N),
-		score: make([]float32, rows.N), number: make([]int32, rows.N),
+		score: make([]float32, rows.N), number: make([]int32, rows.N), members: make(map[int32][]int32),
 	}
 	for i := range rows.N {
 		t.first[i], t.asked[i].First, t.number[i] = int32(i), -1, t.w.rows[i].number
@@ -215,23 +217,34 @@ func (t *twinning) lookAgain() {
 
 // join puts rows together, the surest pairs first. What is not sure is asked.
 func (t *twinning) join() {
+	t.collectMembers()
 	slices.SortStableFunc(t.pairs, func(a, b twinPair) int { return cmp.Compare(b.bits, a.bits) })
 	for i := range t.pairs {
-		p := &t.pairs[i]
-		a, b := t.root(p.row), t.root(p.other)
-		score := probability(float64(p.bits + t.prior))
-		if a == b || score < twinScore || t.number[a] != 0 && t.number[b] != 0 {
-			continue
+		t.joinPair(&t.pairs[i])
+	}
+}
+
+// joinPair puts the rows of a pair together, or asks about them.
+func (t *twinning) joinPair(p *twinPair) {
+	a, b := t.root(p.row), t.root(p.other)
+	if a == b || t.number[a] != 0 && t.number[b] != 0 {
+		return
+	}
+	next, score := t.succeed(p), probability(float64(p.bits+t.prior))
+	if next {
+		score = t.succession(p)
+	}
+	a, b = max(a, b), min(a, b)
+	switch {
+	case score < twinScore:
+	case score >= sameScore && p.proven(t.w, t.sure), next && score >= likely && t.succeedAll(a, b):
+		t.first[a], t.score[a] = b, float32(score)
+		t.members[b] = append(t.membersOf(b), t.membersOf(a)...)
+		if t.number[b] == 0 {
+			t.number[b] = t.number[a]
 		}
-		a, b = max(a, b), min(a, b)
-		if score >= sameScore && p.proven(t.w, t.sure) {
-			t.first[a], t.score[a] = b, float32(score)
-			if t.number[b] == 0 {
-				t.number[b] = t.number[a]
-			}
-		} else if p.askable(score) && t.asked[a].First < 0 {
-			t.asked[a] = Twin{First: int(b), Answer: Ask, Score: score}
-		}
+	case p.askable(score) && t.asked[a].First < 0:
+		t.asked[a] = Twin{First: int(b), Answer: Ask, Score: score}
 	}
 }
 
@@ -239,11 +252,16 @@ func (t *twinning) join() {
 // Where nothing is somebody's own, father and son look like one person in two rows too,
 // and must be far less likely than that.
 func (p *twinPair) proven(w *weigher, prior float32) bool {
+	const own = 1<<featBirth | 1<<featPhone | 1<<featStreet
 	switch {
+	case p.slip && !p.personal() && p.nearly&own == 0 && p.agrees&(1<<featStart) == 0: // Pedersen and Petersen of one unit
+		return false
 	case !p.bearable() || p.given() == levelOther && p.agrees&(1<<featBirth|1<<featMember) == 0:
 		return false
 	case p.own || p.years && p.agrees&(1<<featBirth) != 0:
 		return true
+	case p.apart && !p.personal():
+		return false
 	}
 	return p.raw-float32(w.kinBits(&p.evidence))+prior >= notKin
 }

@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // weigher holds both lists and what their values are worth.
 type weigher struct {
@@ -17,24 +20,27 @@ type weigher struct {
 	family  pairs
 	given   pairs
 	near    pairs
-	house   []bool  // by phone number: several people of a house have it
-	kin     float64 // bits of any pair being relatives before anything is compared
-	alike   float64 // the same for relatives of one given name
-	usual   float64 // the same before the list says anything
-	visited []int32 // by known: the last row that looked at it, plus one
+	also    [][]int32 // first days of rows that have several, see profile.also
+	house   []bool    // by phone number: several people of a house have it
+	kin     float64   // bits of any pair being relatives before anything is compared
+	alike   float64   // the same for relatives of one given name
+	usual   float64   // the same before the list says anything
+	visited []int32   // by known: the last row that looked at it, plus one
 }
 
 // newWeigher prepares both lists. With known nil, the rows are compared with each other.
 func newWeigher(rows People, known *People) *weigher {
 	w := &weigher{model: model(), rows: make([]profile, rows.N)}
+	among := float64(max(rows.N, 1))
 	if known == nil {
 		w.profiles(rows, People{})
 		w.known = w.rows
 	} else {
 		w.known = make([]profile, known.N)
 		w.profiles(rows, *known)
+		among = workplace(known.N)
 	}
-	w.usual = math.Log2(relatives / float64(max(len(w.known), 1)))
+	w.usual = math.Log2(relatives / among)
 	w.kin, w.alike = w.usual, w.usual
 	w.visited = make([]int32, len(w.known))
 	w.family, w.given, w.near = newPairs(), newPairs(), newPairs()
@@ -81,12 +87,21 @@ func (w *weigher) weighValues() {
 
 // share is how many others have the value of a pair that agrees, without the pair.
 func (t *trait) share(count, total int32) float64 {
-	return (float64(max(count-2, 0)) + sure*t.usual) / (float64(total) + sure)
+	others := float64(max(count-2, 0))
+	share := (others + sure*t.usual) / (float64(total) + sure)
+	if t.grouped {
+		share = max(share, others/(float64(total)+fewest))
+	}
+	return share
 }
 
 func (t *trait) exactBits(share float64) float64 {
 	return min(t.most, max(t.least, math.Log2(t.levels[levelExact].same/share)))
 }
+
+// workplace is among how many people one is looked for: as many as are known, and a usual
+// number where those are few.
+func workplace(known int) float64 { return math.Hypot(float64(known), usualPeople) }
 
 // evidence is what came out of comparing one row with one known person.
 type evidence struct {
@@ -102,6 +117,9 @@ type evidence struct {
 	own     bool // something is the same that two people do not have
 	numbers int8 // 1 the same, -1 different, 0 not both known
 	anew    bool // both have a member number, which says nothing
+	slip    bool // a name is not the same, and not another form of it either
+	typo    bool // all that differs is a letter, see missesLetter
+	apart   bool // the first days are more than a year apart
 }
 
 func (e *evidence) add(f feature, l level, bits float64) {
@@ -134,8 +152,14 @@ func (w *weigher) weigh(row, known *profile) evidence {
 		if a == 0 || b == 0 {
 			continue
 		}
+		if f == featStart && row.also != 0 && slices.Contains(w.also[row.also], b) {
+			a = b
+		}
 		l, bits := w.compare(f, a, b, e.bits > hopeless)
 		e.add(f, l, bits)
+		if f == featStart {
+			e.apart = w.yearApart(a, b)
+		}
 		if l == levelExact {
 			shared := w.shared[f]
 			if w.own(f, a, row) {
@@ -148,6 +172,14 @@ func (w *weigher) weigh(row, known *profile) evidence {
 	e.raw = e.bits
 	w.doubt(&e)
 	return e
+}
+
+// yearApart reports whether two first days are more than a year apart.
+func (w *weigher) yearApart(a, b int32) bool {
+	const year = 10_000 // of days packed as yyyymmdd
+	days := w.columns[featStart].ends
+	gap := int32(days[a]) - int32(days[b])
+	return gap > year || gap < -year
 }
 
 // doubt takes from the bits what relatives, who look alike too, make of them.

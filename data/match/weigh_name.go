@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -11,11 +12,15 @@ func (w *weigher) weighNames(e *evidence, row, known *profile) {
 	family, familyBits, familyKin := w.weighFamily(row.values[featFamily], known.values[featFamily])
 	given, givenBits, givenKin := w.weighGiven(row, known)
 	if family >= levelFar && (given == levelOther || given == levelFar) {
-		if bits, ok := w.weighSwapped(row, known); ok {
-			e.bits, e.swapped = float32(bits), true
+		if bits, exact, ok := w.weighSwapped(row, known); ok {
+			e.bits, e.swapped, e.slip = float32(bits), true, !exact
 			return
 		}
 	}
+	if n := w.names; family == levelNear && given == levelExact {
+		e.typo = missesLetter(&n.surnames[row.values[featFamily]], &n.surnames[known.values[featFamily]])
+	}
+	e.slip = family > levelExact || given == levelNear || given == levelLoose || given >= levelFar
 	e.levels[featFamily], e.levels[featGiven] = family, given
 	e.bits = familyBits + givenBits
 	e.kin = familyKin + givenKin
@@ -65,7 +70,7 @@ func (w *weigher) familyFit(a, b *surname) (level, float64) {
 	case a.joined == b.joined:
 		return levelExact, min(a.bits, b.bits)
 	case a.id == b.id && a.infix != "" && b.infix != "":
-		return levelExact, t.exactBits(share) - infixOther
+		return levelNear, t.exactBits(share) - infixOther // van Berg, van den Berg
 	case a.id == b.id:
 		return levelExact, t.exactBits(share) - infixMissing
 	}
@@ -92,6 +97,20 @@ func nearFamilies(a, b *surname) level {
 		return levelPart
 	}
 	return l
+}
+
+// missesLetter reports whether a letter is missing on one side of a long family name, which
+// can hardly be another name for that. Patronymics may be: Johannesen and Johannessen.
+func missesLetter(a, b *surname) bool {
+	const long = 9
+	shorter, longer := a.whole, b.whole
+	if len(shorter) > len(longer) {
+		shorter, longer = longer, shorter
+	}
+	if a.infix != b.infix || len(shorter) < long || len(longer) != len(shorter)+1 || edits(shorter, longer, 1) > 1 {
+		return false
+	}
+	return !slices.ContainsFunc([]string{"sen", "son", "se", "s"}, func(end string) bool { return strings.HasSuffix(longer, end) })
 }
 
 // slipBits weighs names that are nearly the same: what strangers show is the share
@@ -250,16 +269,17 @@ func weighInitials(a, b uint32) (level, float64) {
 }
 
 // weighSwapped looks whether given and family name changed places. Where one of them
-// is found in the place of the other and the rest differs, it is worth less.
-func (w *weigher) weighSwapped(row, known *profile) (float64, bool) {
+// is found in the place of the other and the rest differs, it is worth less. exact says
+// that both are the same otherwise.
+func (w *weigher) weighSwapped(row, known *profile) (bits float64, exact, ok bool) {
 	n := w.names
 	if row.values[featGiven] == 0 || known.values[featGiven] == 0 || row.values[featFamily] == 0 || known.values[featFamily] == 0 {
-		return 0, false
+		return 0, false, false
 	}
 	g, h := &n.givens[row.values[featGiven]], &n.givens[known.values[featGiven]]
 	a, b := &n.surnames[row.values[featFamily]], &n.surnames[known.values[featFamily]]
 	if g.sound != b.sound && a.sound != h.sound {
-		return 0, false
+		return 0, false, false
 	}
 	first, second := placed(g, b), placed(h, a)
 	switch {
@@ -270,13 +290,13 @@ func (w *weigher) weighSwapped(row, known *profile) (float64, bool) {
 				loss += 3
 			}
 		}
-		return b.bits + h.bits - loss, true
+		return b.bits + h.bits - loss, loss == swapLoss, true
 	case first == levelExact:
-		return b.bits - swapHalf, true
+		return b.bits - swapHalf, false, true
 	case second == levelExact:
-		return a.bits - swapHalf, true
+		return a.bits - swapHalf, false, true
 	}
-	return 0, false
+	return 0, false, false
 }
 
 // placed says how alike a given name and a family name are.
