@@ -8,6 +8,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/idnumber"
 )
 
 // editor shows one thing as a form in a pane. Only fields that the user touched are
@@ -29,6 +30,7 @@ type editField[T any] struct {
 	read  func(T) string
 	write func(*T)
 	shown string // what the dossier holds, as the field shows it
+	in    idnumber.Place
 }
 
 func newEditor[T any](a *App) *editor[T] {
@@ -152,6 +154,11 @@ func (e *editor[T]) entryField(label string, field *widgets.TextField, at func(*
 		text := strings.TrimSpace(field.Text)
 		if len([]rune(text)) > data.MaxText {
 			return data.Invalid{Field: label, Rule: data.RuleLong}
+		}
+		if field.Text != f.shown { // what came with a list was judged there
+			if err := e.app.checkNumbers(text, f.in); err != nil {
+				return err
+			}
 		}
 		if check == nil {
 			return nil

@@ -22,7 +22,9 @@ func (p *personPane) buildEditor() {
 
 // text is a field of one line named after a field of the employer's lists.
 func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *editField[data.Person] {
-	return p.editor.textField(p.app.text("field."+string(field)), at, check)
+	f := p.editor.textField(p.app.text("field."+string(field)), at, check)
+	f.in = numbersIn(field)
+	return f
 }
 
 func (p *personPane) addName() {
