@@ -18,6 +18,7 @@ type editor[T any] struct {
 	form     *widgets.Form
 	fields   []*editField[T]
 	onDirty  func(dirty bool) // when the first field is touched, or the last put back
+	onTouch  func()           // after every change of a field
 	wasDirty bool
 }
 
@@ -34,7 +35,7 @@ type editField[T any] struct {
 }
 
 func newEditor[T any](a *App) *editor[T] {
-	return &editor[T]{app: a, form: widgets.NewForm(), onDirty: func(bool) {}}
+	return &editor[T]{app: a, form: widgets.NewForm(), onDirty: func(bool) {}, onTouch: func() {}}
 }
 
 // changed is called by every field after the user touched it.
@@ -43,6 +44,7 @@ func (e *editor[T]) changed() {
 		e.wasDirty = dirty
 		e.onDirty(dirty)
 	}
+	e.onTouch()
 }
 
 // dirty tells whether a field holds something else than the dossier.
