@@ -20,9 +20,9 @@ type agreementLine struct {
 // newAgreementLine makes the line. add is called with what was typed.
 func newAgreementLine(a *App, reps func() []data.Person, add func(string) bool) *agreementLine {
 	l := &agreementLine{app: a, reps: reps, understood: widgets.NewChipRow()}
-	l.entry = widgets.NewLineEntry(a.text("plan.action-hint"), add)
+	l.entry = a.newLine(a.text("plan.action-hint"), add)
 	l.entry.OnChanged = l.onTyped
-	l.root = widgets.VStack(widgets.GapTiny, l.entry, l.understood)
+	l.root = widgets.VStack(widgets.GapTiny, l.entry.Row(), l.understood)
 	l.understood.Hide()
 	return l
 }

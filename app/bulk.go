@@ -79,12 +79,20 @@ func (b *bulkBar) onHandOver() {
 
 // onMembership asks for one membership for all who are chosen.
 func (b *bulkBar) onMembership() {
-	ids := b.ids()
-	title, text := b.app.text("people.set-membership"), b.app.count("people.selected", len(ids))
-	b.app.choose(title, text, b.app.text("state.submit"), b.app.membershipOptions(), func(value string) {
-		b.app.updatePeople("membership-set", ids, func(p *data.Person) {
-			p.SetMembership(data.Membership(value), b.app.today())
-		})
+	a, ids := b.app, b.ids()
+	note := newLapseNote(a, ids)
+	field := newChoice(a.membershipOptions(), func(value string) {
+		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
+	})
+	note.text.Hidden = true
+	a.show(dialogBox{
+		title: a.text("people.set-membership"), text: a.count("people.selected", len(ids)),
+		body: widgets.VStack(widgets.GapMedium, field, note.text), first: field, submit: a.text("state.submit"),
+		onDone: func() {
+			a.updatePeople("membership-set", ids, func(p *data.Person) {
+				p.SetMembership(data.Membership(field.value()), a.today())
+			})
+		},
 	})
 }
 

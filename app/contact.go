@@ -23,6 +23,7 @@ type contactBlock struct {
 	note    *widgets.LineEntry
 	date    *widgets.DateField
 	next    *widgets.DateField
+	dateRow *widgets.FormRow
 	nextRow *widgets.FormRow
 	hint    *widgets.Text
 	earlier *fyne.Container
@@ -35,27 +36,41 @@ func (b *contactBlock) build() fyne.CanvasObject {
 	b.hint = widgets.NewText(b.app.text("contact.mail-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
 	b.channel = newChoice(b.channelOptions(), func(string) { b.showHint() })
 	b.channel.prefer(string(data.ChannelPhone))
-	b.showHint()
-	b.date = b.app.newDateField(leanBack, nil)
+	b.date = b.app.newDateField(leanBack, func(data.Date) { b.showHint() })
 	b.next = b.app.newDateField(leanAhead, nil)
-	b.note = widgets.NewLineEntry(b.app.text("contact.note-hint"), b.onNote)
+	b.note = b.app.newLine(b.app.text("contact.note-hint"), b.onNote)
+	b.dateRow = widgets.NewFormRow(b.app.text("contact.date"), b.date)
 	b.nextRow = widgets.NewFormRow(b.app.text("contact.next"), b.next)
+	b.showHint()
 	b.earlier = widgets.VStack(widgets.Gap)
 	save := widgets.NewButton(b.app.text("contact.save"), "check", func() { b.onSave() })
 	return widgets.VStack(widgets.Gap,
 		widgets.NewHeading(b.app.text("contact.new")),
 		widgets.Columns(120, widgets.Gap,
-			widgets.NewFormRow(b.app.text("contact.date"), b.date),
+			b.dateRow,
 			widgets.NewFormRow(b.app.text("contact.channel"), b.channel)),
-		b.note,
+		b.note.Row(),
 		widgets.Columns(120, widgets.Gap, b.nextRow, widgets.NewFormRow(" ", save)),
 		b.hint, b.earlier)
 }
 
-// showHint tells that a message or mail is no conversation.
+// showHint tells that a message or mail is no conversation, and which day the next
+// contact has if none is typed.
 func (b *contactBlock) showHint() {
-	b.hint.Hidden = data.Channel(b.channel.value()).Oral()
+	channel, on := data.Channel(b.channel.value()), dayOf(b.date.Date())
+	b.hint.Hidden = channel.Oral()
 	b.hint.Refresh()
+	if on.IsZero() {
+		on = b.app.today()
+	}
+	switch next := b.person.NextAfter(channel, on); {
+	case next.IsZero():
+		b.nextRow.SetHint("")
+	case next == b.person.Next:
+		b.nextRow.SetHint(b.app.text("contact.next-stays", "date", b.app.lang.Date(next)))
+	default:
+		b.nextRow.SetHint(b.app.text("contact.next-step", "date", b.app.lang.Date(next)))
+	}
 }
 
 func (b *contactBlock) channelOptions() []option {
@@ -75,6 +90,7 @@ func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf)
 		b.all = false
 	}
 	b.person = p
+	b.showHint()
 	b.earlier.Objects = nil
 	if len(contacts) == 0 {
 		b.earlier.Objects = []fyne.CanvasObject{widgets.NewCaption(b.app.text("contact.none"))}
@@ -112,11 +128,13 @@ func (b *contactBlock) onNote(string) bool { return b.onSave() }
 
 // onSave notes the contact that stands in the fields.
 func (b *contactBlock) onSave() bool {
-	if !b.date.Valid() || !b.next.Valid() {
-		b.nextRow.SetError(b.app.lang.Error(data.Invalid{Field: b.app.text("contact.next"), Rule: data.RuleDate}))
+	if !b.isDay(b.dateRow, b.date) || !b.isDay(b.nextRow, b.next) {
 		return false
 	}
-	b.nextRow.SetError("")
+	if !b.note.Accepts() {
+		b.app.focus(b.note)
+		return false
+	}
 	c := data.Contact{
 		PersonID: b.person.ID, RepID: b.person.RepID, Note: b.note.Text,
 		Date: dayOf(b.date.Date()), Channel: data.Channel(b.channel.value()),
@@ -137,12 +155,23 @@ func (b *contactBlock) onSave() bool {
 	return true
 }
 
+// isDay tells whether a day stands in a field, or nothing, and says under it if not.
+func (b *contactBlock) isDay(row *widgets.FormRow, field *widgets.DateField) bool {
+	if field.Valid() {
+		row.SetError("")
+		return true
+	}
+	row.SetError(b.app.lang.Error(data.Invalid{Rule: data.RuleDate}))
+	b.app.focus(field)
+	return false
+}
+
 // noteContact writes the contact and moves the state of the colleague.
 func noteContact(tx *store.Tx, c *data.Contact, next data.Date) error {
 	if err := tx.CreateContact(c); err != nil {
 		return err
 	}
-	return tx.UpdatePerson(c.PersonID, func(p *data.Person) { p.Speak(c.Channel, next) })
+	return tx.UpdatePerson(c.PersonID, func(p *data.Person) { p.Speak(c.Channel, c.Date, next) })
 }
 
 func (b *contactBlock) onDelete(id data.ID) {

@@ -120,7 +120,7 @@ func (d *openDialog) buttons() []fyne.CanvasObject {
 // bind makes Escape close and Enter in a field of one line submit.
 func (d *openDialog) bind() {
 	widgets.BindEscape(d.popup.Content, d.onClose)
-	if d.box.body == nil || d.ok == nil {
+	if d.box.body == nil || d.ok == nil || d.box.danger {
 		return
 	}
 	widgets.BindEnter(d.box.body, d.onSubmit)
@@ -188,14 +188,5 @@ func (a *App) showError(err error) {
 func (a *App) confirm(title, text, button string, yes func()) {
 	a.show(dialogBox{
 		title: title, text: text, submit: button, danger: true, onDone: yes,
-	})
-}
-
-// choose offers a short list of values; Enter takes the chosen one.
-func (a *App) choose(title, text, button string, options []option, picked func(value string)) {
-	list := newChoice(options, nil)
-	a.show(dialogBox{
-		title: title, text: text, body: list, first: list, submit: button,
-		onDone: func() { picked(list.value()) },
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/idnumber"
 )
 
 // editor shows one thing as a form in a pane. Only fields that the user touched are
@@ -17,6 +18,7 @@ type editor[T any] struct {
 	form     *widgets.Form
 	fields   []*editField[T]
 	onDirty  func(dirty bool) // when the first field is touched, or the last put back
+	onTouch  func()           // after every change of a field
 	wasDirty bool
 }
 
@@ -29,10 +31,11 @@ type editField[T any] struct {
 	read  func(T) string
 	write func(*T)
 	shown string // what the dossier holds, as the field shows it
+	in    idnumber.Place
 }
 
 func newEditor[T any](a *App) *editor[T] {
-	return &editor[T]{app: a, form: widgets.NewForm(), onDirty: func(bool) {}}
+	return &editor[T]{app: a, form: widgets.NewForm(), onDirty: func(bool) {}, onTouch: func() {}}
 }
 
 // changed is called by every field after the user touched it.
@@ -41,6 +44,7 @@ func (e *editor[T]) changed() {
 		e.wasDirty = dirty
 		e.onDirty(dirty)
 	}
+	e.onTouch()
 }
 
 // dirty tells whether a field holds something else than the dossier.
@@ -153,6 +157,11 @@ func (e *editor[T]) entryField(label string, field *widgets.TextField, at func(*
 		text := strings.TrimSpace(field.Text)
 		if len([]rune(text)) > data.MaxText {
 			return data.Invalid{Field: label, Rule: data.RuleLong}
+		}
+		if field.Text != f.shown { // what came with a list was judged there
+			if err := e.app.checkNumbers(text, f.in); err != nil {
+				return err
+			}
 		}
 		if check == nil {
 			return nil

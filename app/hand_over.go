@@ -36,10 +36,10 @@ func (a *App) handOver(colleagues []data.ID) {
 }
 
 // open shows the dialog. The keyboard is in the search field: typing finds a rep,
-// Enter hands over.
+// Enter hands over. A group without reps says first who they are.
 func (h *handOver) open() {
 	if len(h.reps) == 0 {
-		h.app.show(dialogBox{title: h.app.text("hand.title"), text: h.app.text("hand.no-reps")})
+		h.app.nameReps(func() { h.app.handOver(h.colleagues) })
 		return
 	}
 	h.search = widgets.NewSearchField(h.app.text("hand.search"), h.app.text("people.filter.clear"), func(string) { h.find() })
@@ -104,6 +104,9 @@ func (h *handOver) onSubmit() bool {
 	}
 	// The first contact belongs in the first week.
 	return h.app.updatePeople("hand-over", h.colleagues, func(p *data.Person) {
+		if p.ID == chosen[0].ID { // nobody keeps in touch with themselves
+			return
+		}
 		p.HandTo(chosen[0].ID)
 		if p.State == data.FollowAssigned && p.Next.IsZero() {
 			p.Next = firstContact(p.Start, h.app.today())

@@ -33,7 +33,8 @@ func (p *importPage) askUndecided() {
 	if n := p.draft.Proposal.Counts.Ask; n > 0 {
 		a.show(dialogBox{
 			title: a.text("import.apply"), text: a.count("import.undecided-text", n),
-			submit: a.text("import.apply"), onDone: p.apply,
+			submit: a.text("import.apply"), cancel: a.text("import.decide-first"), danger: true,
+			onDone: p.apply, onClose: p.people.showUndecided,
 		})
 		return
 	}

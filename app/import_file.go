@@ -18,6 +18,7 @@ type importDetails struct {
 	employer, period, askedBy, legalBasis *widgets.TextField
 	received, deleteOn                    *widgets.DateField
 	receivedRow, deleteRow                *widgets.FormRow
+	textRows                              []*widgets.FormRow
 }
 
 // buildFile shows what kind of list it is and what Kader read.
@@ -56,10 +57,13 @@ func (p *importPage) buildDetails() *widgets.Form {
 
 	form := widgets.NewForm()
 	form.Add(a.text("import.kind"), d.kind).SetHint(a.text("import.kind-hint"))
-	form.AddBeside(widgets.NewFormRow(a.text("import.employer"), d.employer), widgets.NewFormRow(a.text("import.asked-by"), d.askedBy))
+	employer, askedBy := widgets.NewFormRow(a.text("import.employer"), d.employer), widgets.NewFormRow(a.text("import.asked-by"), d.askedBy)
+	form.AddBeside(employer, askedBy)
 	d.receivedRow = widgets.NewFormRow(a.text("import.received"), d.received)
-	form.AddBeside(d.receivedRow, widgets.NewFormRow(a.text("import.period"), d.period))
-	form.Add(a.text("import.legal-basis"), d.legalBasis).SetHint(a.text("import.legal-basis-hint"))
+	period := widgets.NewFormRow(a.text("import.period"), d.period)
+	form.AddBeside(d.receivedRow, period)
+	legalBasis := form.Add(a.text("import.legal-basis"), d.legalBasis).SetHint(a.text("import.legal-basis-hint"))
+	d.textRows = []*widgets.FormRow{employer, askedBy, period, legalBasis}
 	d.deleteRow = form.Add(a.text("import.delete-on"), d.deleteOn).SetHint(a.text("import.delete-on-hint"))
 	return form
 }
@@ -121,6 +125,9 @@ func (p *importPage) takeDetails(then func()) {
 	if wrong.Field = p.app.text("import.delete-on"); !d.deleteOn.Valid() {
 		d.deleteRow.SetError(p.app.lang.Error(wrong))
 		p.app.focus(d.deleteOn)
+		return
+	}
+	if p.app.refuseNumbers(d.textRows...) {
 		return
 	}
 	kind, details := data.ListKind(d.kind.value()), d.typed()

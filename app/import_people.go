@@ -124,6 +124,18 @@ func (s *importPeople) onFilter(id string) {
 	s.refresh()
 }
 
+// showUndecided goes to the first row that is still to be decided.
+func (s *importPeople) showUndecided() {
+	for n := range s.table.Len() {
+		if i := s.table.Row(n); s.match(i).Decision == imports.DecisionAsk {
+			s.table.SetSelected(strconv.Itoa(i))
+			s.pane.open(i)
+			break
+		}
+	}
+	s.page.app.focus(s.table)
+}
+
 // showRows shows the rows of the chosen kind.
 func (s *importPeople) showRows() {
 	matches := s.page.draft.Proposal.Matches

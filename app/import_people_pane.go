@@ -6,11 +6,11 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/store"
 )
 
 // importPane shows one proposal: why, what would change, and what else could be
@@ -19,8 +19,9 @@ type importPane struct {
 	people *importPeople
 	pane   *widgets.DetailPane
 	shown  int
-	ways   []way // of the shown proposal, in order
-	whole  bool  // all is shown of candidates, also what does not tell them apart
+	ways   []way           // of the shown proposal, in order
+	whole  bool            // all is shown of candidates, also what does not tell them apart
+	onward *widgets.Button // to the next row, with this one as it stands
 }
 
 // way is one thing that can be decided about a row. Its key works in the table.
@@ -54,7 +55,7 @@ func (p *importPane) open(i int) {
 	}
 	m, person := p.people.match(i), p.people.person(i)
 	p.shown, p.ways = i, nil
-	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...))
+	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...), widgets.HStack(0, p.buildOnward(m)))
 	asked := m.Decision == imports.DecisionAsk
 	if !asked {
 		p.addChanges(box, i) // that is what the pane is opened for
@@ -62,6 +63,7 @@ func (p *importPane) open(i int) {
 	if words := p.people.reasons(m); words != "" {
 		box.Add(widgets.NewParagraph(words))
 	}
+	p.addLapse(box, m)
 	if isScored(m) {
 		box.Add(widgets.NewText(a.scoreWord(m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
@@ -89,12 +91,53 @@ func isScored(m imports.Match) bool {
 	return m.PersonID != "" && m.Index >= 0 && m.Score > 0 && !m.ByHand && len(m.Others) == 0
 }
 
-// openWithKeyboard opens a proposal and gives its first button the keyboard.
+// addLapse says that a day agreed for the next contact is dropped.
+func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
+	a := p.app()
+	if m.PersonID == "" || m.Decision == imports.DecisionSame {
+		return
+	}
+	a.view(func(tx *store.Tx) error {
+		person, err := tx.FindPerson(m.PersonID)
+		if err == nil && p.people.page.draft.Lapses(&m, &person) {
+			box.Add(warningLine(a.text("import.next-lapses", "date", a.lang.Date(person.Next))))
+		}
+		return ignoreGone(err)
+	})
+}
+
+// openWithKeyboard opens a proposal and gives the keyboard to the button that changes
+// nothing: Enter, Enter walks through the list, and leaves nobody out.
 func (p *importPane) openWithKeyboard(i int) {
 	p.open(i)
-	if first := firstButton(p.pane); first != nil {
-		p.app().focus(first)
+	if p.shown == i {
+		p.app().focus(p.onward)
 	}
+}
+
+// buildOnward is the button to the next row. Where something is to be decided it is not
+// decided by it.
+func (p *importPane) buildOnward(m imports.Match) *widgets.Button {
+	key := "import.fine-next"
+	if m.Decision == imports.DecisionAsk || m.Decision == imports.DecisionMissing {
+		key = "import.later"
+	}
+	p.onward = widgets.NewQuietButton(p.app().text(key), "arrow_forward", p.goOn)
+	return p.onward
+}
+
+// goOn opens the row below, or goes back to the list after the last one.
+func (p *importPane) goOn() {
+	table := p.people.table
+	for n := range table.Len() - 1 {
+		if table.Row(n) == p.shown {
+			next := table.Row(n + 1)
+			table.SetSelected(strconv.Itoa(next))
+			p.openWithKeyboard(next)
+			return
+		}
+	}
+	p.app().focus(table)
 }
 
 // onRune decides by a key what the pane offers.
@@ -327,25 +370,4 @@ func (p *importPane) next(i int, was imports.Decision) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// firstButton is the first button in what a pane shows.
-func firstButton(o fyne.CanvasObject) fyne.Focusable {
-	switch o := o.(type) {
-	case *widgets.Button:
-		if o.Visible() && !o.Disabled() {
-			return o
-		}
-	case *widgets.DetailPane:
-		return firstButton(o.Content())
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if found := firstButton(child); found != nil {
-				return found
-			}
-		}
-	case *container.Scroll:
-		return firstButton(o.Content)
-	}
-	return nil
 }

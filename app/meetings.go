@@ -42,7 +42,7 @@ func (p *meetingsPage) focus() fyne.Focusable {
 func (p *meetingsPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("meetings.title"), p.app.text("page.loading"),
 		widgets.NewPrimaryButton(p.app.text("meetings.add"), "add", p.add))
-	p.entry = widgets.NewLineEntry(p.app.text("meetings.line-hint"), p.onLine)
+	p.entry = p.app.newLine(p.app.text("meetings.line-hint"), p.onLine)
 	p.body = container.NewStack()
 	p.items.body = func() fyne.CanvasObject { return p.body }
 	p.side = newSidePane(p.app, p.items.focusOn)
@@ -90,7 +90,7 @@ func boolRank(b bool) int {
 func (p *meetingsPage) show() {
 	p.items.begin()
 	coming, past := p.split()
-	box := widgets.VStack(widgets.GapMedium, p.entry)
+	box := widgets.VStack(widgets.GapMedium, p.entry.Row())
 	if len(p.meetings) == 0 {
 		box.Add(widgets.NewEmptyState("forum", p.app.text("meetings.empty"), p.app.text("meetings.add"), p.add))
 	}

@@ -22,6 +22,7 @@ type newDossierPage struct {
 	language              *choice
 	passphrase, again     *widgets.TextField
 	companyRow            *widgets.FormRow
+	groupRow, unionRow    *widgets.FormRow
 	passphraseRow         *widgets.FormRow
 	againRow              *widgets.FormRow
 }
@@ -53,9 +54,9 @@ func (p *newDossierPage) build() fyne.CanvasObject {
 
 	form := widgets.NewForm()
 	form.AddGroup(a.text("new.about"))
-	form.Add(a.text("new.group"), p.group).SetHint(a.text("new.group-hint"))
+	p.groupRow = form.Add(a.text("new.group"), p.group).SetHint(a.text("new.group-hint"))
 	p.companyRow = form.Add(a.text("new.company"), p.company)
-	form.Add(a.text("new.union"), p.union)
+	p.unionRow = form.Add(a.text("new.union"), p.union)
 	form.Add(a.text("new.language"), p.language)
 	form.AddGroup(a.text("new.lock"))
 	form.AddObject(widgets.NewText(a.text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
@@ -134,6 +135,9 @@ func (p *newDossierPage) onMake() {
 		return
 	}
 	p.problem(p.companyRow, nil)
+	if a.refuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
+		return
+	}
 	first, second := checkPassphrases(p.passphrase.Text, p.again.Text)
 	if p.problem(p.passphraseRow, first) || p.problem(p.againRow, second) {
 		return

@@ -24,6 +24,8 @@ type personPane struct {
 	chips    *widgets.ChipRow
 	steps    *fyne.Container // what is done with a new hire
 	contacts *contactBlock
+	next     *editField[data.Person]
+	naming   *widgets.Button   // where nobody is a rep
 	contact  fyne.CanvasObject // the contact block as a part, hidden for a new person
 	editor   *editor[data.Person]
 	units    *choice
@@ -188,6 +190,7 @@ func (p *personPane) show(v personView) {
 	p.person = v.person
 	p.units.setOptions(p.app.unitOptions(v.units, option{"", p.app.text("people.no-unit")}))
 	p.rep.setOptions(p.app.repOptions(append(v.reps, p.reps...), v.person.RepID))
+	p.naming.Hidden = len(p.rep.options) > 1
 	p.steps.Hidden = p.adding || v.person.State == data.FollowNone
 	if p.adding {
 		p.editor.show(p.draft)

@@ -18,11 +18,25 @@ func (p *personPane) buildEditor() {
 	p.addReach()
 	p.addUnion()
 	p.addFollow()
+	p.editor.onTouch = p.showLapse
+}
+
+// showLapse says under the day of the next contact that it goes with what stands in the
+// other fields.
+func (p *personPane) showLapse() {
+	person, hint := p.person, ""
+	p.editor.touched()(&person)
+	if next := p.next.text(); next != "" && next == p.next.shown && person.Next.IsZero() {
+		hint = p.app.text("person.next-lapses", "date", next)
+	}
+	p.next.row.SetHint(hint)
 }
 
 // text is a field of one line named after a field of the employer's lists.
 func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *editField[data.Person] {
-	return p.editor.textField(p.app.text("field."+string(field)), at, check)
+	f := p.editor.textField(p.app.text("field."+string(field)), at, check)
+	f.in = numbersIn(field)
+	return f
 }
 
 func (p *personPane) addName() {
@@ -202,12 +216,15 @@ func (p *personPane) addFollow() {
 		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
 	p.rep, _ = rep.row.Field().(*choice)
 	e.add(rep)
+	p.naming = p.app.namingButton(p.reload)
+	e.form.AddObject(widgets.HStack(0, p.naming))
+	p.next = e.dateField(p.app.text("hires.column.next"), leanAhead, func(v *data.Person) *data.Date { return &v.Next })
 	states := append([]option{{"", p.app.stateWord("")}}, p.app.stateOptions()...)
 	e.beside(
 		e.choiceField(p.app.text("hires.column.state"), states,
 			func(v data.Person) string { return string(v.State) },
 			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.app.today()) }),
-		e.dateField(p.app.text("hires.column.next"), leanAhead, func(v *data.Person) *data.Date { return &v.Next }))
+		p.next)
 	e.add(e.linesField(p.app.text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
 }
 

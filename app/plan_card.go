@@ -16,7 +16,7 @@ func entryAction(goal data.ID) string  { return "action:" + string(goal) }
 // and what was typed when the page is read again.
 func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineEntry {
 	if p.entries[key] == nil {
-		e := widgets.NewLineEntry(hint, add)
+		e := p.app.newLine(hint, add)
 		e.OnEscape = func() {
 			p.enter = ""
 			p.show()
@@ -32,7 +32,7 @@ func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineE
 func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool) fyne.CanvasObject {
 	line := p.entry(key, hint, add)
 	if p.enter == key {
-		return line
+		return line.Row()
 	}
 	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() { p.askFor(key) }))
 }
@@ -109,7 +109,7 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 	}
 	key, hint := entryAction(g.ID), p.app.text("plan.action-hint")
 	if row.NoSteps || p.enter == key {
-		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g))))
+		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g)).Row()))
 	}
 	buttons := widgets.Flow(widgets.Gap)
 	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {

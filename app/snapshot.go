@@ -49,7 +49,7 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("snapshot.title"), p.app.text("page.loading"),
 		widgets.NewButton(p.app.text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
 		widgets.NewPrimaryButton(p.app.text("snapshot.keep"), "save", p.onKeep))
-	p.entry = widgets.NewLineEntry(p.app.text("snapshot.line-hint"), p.onAddLine)
+	p.entry = p.app.newLine(p.app.text("snapshot.line-hint"), p.onAddLine)
 	p.under = newChoice([]option{{"", p.app.text("snapshot.at-top")}}, nil)
 	p.compare = newChoice([]option{{"", p.app.text("snapshot.compare-none")}}, func(string) { p.showRows() })
 	p.spots = widgets.NewChipRow()
@@ -63,7 +63,7 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 	widgets.BindEscape(p.table, func() { p.side.pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
-	line := border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry)
+	line := border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry.Row())
 	p.drop = widgets.NewIconButton("delete", p.app.text("snapshot.delete-picture"), p.onDropPicture)
 	p.drop.Hide()
 	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),

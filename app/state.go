@@ -3,6 +3,7 @@ package app
 import (
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/store"
 )
 
 // askState asks how it stands with new hires. "Not now" wants a day to come back.
@@ -14,19 +15,26 @@ func (a *App) askState(ids []data.ID, state data.FollowState) {
 	back := a.newDateField(leanAhead, nil)
 	back.SetDate(timeOf(a.today().AddMonths(3)))
 	row := widgets.NewFormRow(a.text("state.back"), back)
+	note := newLapseNote(a, ids)
 	showBack := func(value string) {
-		row.Hidden = data.FollowState(value) != data.FollowNotNow
+		state := data.FollowState(value)
+		row.Hidden = state != data.FollowNotNow
 		row.Refresh()
+		note.show(func(p *data.Person) bool { return p.Lapses(state) })
 	}
 	field := newChoice(options, showBack)
 	field.prefer(string(state))
 	showBack(field.value())
 	a.show(dialogBox{
 		title: a.text("state.title"), text: a.count("people.selected", len(ids)),
-		body: widgets.VStack(widgets.GapMedium, field, row), first: field, submit: a.text("state.submit"),
+		body: widgets.VStack(widgets.GapMedium, field, row, note.text), first: field, submit: a.text("state.submit"),
 		onSubmit: func() bool {
 			if !back.Valid() {
 				row.SetError(a.lang.Error(data.Invalid{Rule: data.RuleDate}))
+				return false
+			}
+			if !row.Hidden && back.Date().IsZero() { // a day that was agreed is not emptied
+				row.SetError(a.lang.Error(data.Invalid{Rule: data.RuleRequired}))
 				return false
 			}
 			return a.setState(ids, data.FollowState(field.value()), dayOf(back.Date()))
@@ -52,4 +60,35 @@ func (a *App) setState(ids []data.ID, state data.FollowState, back data.Date) bo
 			p.Next = back
 		}
 	})
+}
+
+// lapseNote says in a dialog of how many people the agreed next contact would be dropped.
+type lapseNote struct {
+	app    *App
+	people []data.Person
+	text   *widgets.Text
+}
+
+func newLapseNote(a *App, ids []data.ID) *lapseNote {
+	n := &lapseNote{app: a, text: widgets.NewText("", widgets.Style{Color: widgets.ColorDue, Wrap: true})}
+	a.view(func(tx *store.Tx) (err error) {
+		n.people, err = tx.FindPeople(store.PersonFilter{IDs: ids})
+		return err
+	})
+	return n
+}
+
+// show counts those of whom it lapses.
+func (n *lapseNote) show(lapses func(*data.Person) bool) {
+	count := 0
+	for i := range n.people {
+		if lapses(&n.people[i]) {
+			count++
+		}
+	}
+	n.text.Hidden = count == 0
+	n.text.SetText(n.app.count("state.lapses", count))
+	for _, d := range n.app.dialogs {
+		d.fit()
+	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/assets"
+	"kader/data"
 	"kader/data/example"
 	"kader/data/store"
 )
@@ -188,6 +189,18 @@ func (a *App) onDropped(items []fyne.URI) {
 	case a.canWrite():
 		a.importFile(path)
 	default:
-		a.show(dialogBox{title: a.text("import.title"), text: a.text("import.open-first")})
+		a.askOpenFirst()
 	}
+}
+
+// askOpenFirst tells that a list needs an open dossier, and opens one.
+func (a *App) askOpenFirst() {
+	if a.isOpen() {
+		a.showError(data.Fault{Code: data.ErrReadOnly, Place: data.Place{File: filepath.Base(a.store.Path())}})
+		return
+	}
+	a.show(dialogBox{
+		title: a.text("import.title"), text: a.text("import.open-first"), submit: a.text("menu.open-dossier"), onDone: a.onOpenDossier,
+		more: []dialogAction{{word: a.text("menu.new-dossier"), run: a.showNewDossier}},
+	})
 }

@@ -125,6 +125,18 @@ const (
 	RuleForbidden Rule = "forbidden" // a number that is never kept, blanked
 )
 
+// The rules that a text breaks in which a number stands that is never kept.
+const (
+	RuleBSN       Rule = "forbidden-bsn"
+	RuleFnr       Rule = "forbidden-fnr"
+	RuleCPR       Rule = "forbidden-cpr"
+	RuleSwedish   Rule = "forbidden-swedish"
+	RuleBelgian   Rule = "forbidden-belgian"
+	RuleGermanTax Rule = "forbidden-german-tax"
+	RuleAccount   Rule = "forbidden-account" // of a bank
+	RuleIdentity  Rule = "forbidden-identity"
+)
+
 // Invalid says which field of a noun breaks which rule.
 type Invalid struct {
 	Field string

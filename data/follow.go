@@ -16,10 +16,14 @@ func (p *Person) HandTo(rep ID) {
 	}
 }
 
-// Speak records that contact was made: someone who was new or assigned is now
+// Speak records that contact was made on a day: someone who was new or assigned is now
 // contacted, the next time in conversation, and whoever said "not now" is back in
-// conversation. A message or mail moves nobody. next is the day of the next contact.
-func (p *Person) Speak(c Channel, next Date) {
+// conversation. A message or mail moves nobody. next is the day of the next contact;
+// zero is none said, and then NextAfter tells it.
+func (p *Person) Speak(c Channel, on, next Date) {
+	if next.IsZero() {
+		next = p.NextAfter(c, on)
+	}
 	p.Next = next
 	if !c.Oral() {
 		return
@@ -30,6 +34,36 @@ func (p *Person) Speak(c Channel, next Date) {
 	case FollowContacted, FollowNotNow:
 		p.State = FollowConversation
 	}
+}
+
+// How many days after a conversation the next one is, where no day is agreed: after the
+// first one two to three months, then half a year. Both keep the day of the week.
+const (
+	daysToSecond = 70
+	daysToLater  = 182
+)
+
+// NextAfter returns the day of the next contact after one on which no day was agreed.
+// The day that stands stays, unless a conversation was held for it: then it is the next
+// step of the track. Where no day stands, or nothing is left to do, there is none.
+func (p *Person) NextAfter(c Channel, on Date) Date {
+	if p.Next.IsZero() || on.Before(p.Next) || !c.Oral() || !p.State.Open() {
+		return p.Next
+	}
+	switch p.State {
+	case FollowNew, FollowAssigned, FollowNotNow:
+		return on.AddDays(daysToSecond)
+	}
+	return on.AddDays(daysToLater)
+}
+
+// Lapses tells whether a day stands for the next contact that is dropped when someone
+// moves to the given state, because nothing is left to do then.
+func (p *Person) Lapses(state FollowState) bool { return !p.Next.IsZero() && !state.Open() }
+
+// LapsesAs is Lapses for another membership: who becomes a member has joined.
+func (p *Person) LapsesAs(m Membership) bool {
+	return m == MembershipMember && p.State.Open() && p.Lapses(FollowJoined)
 }
 
 // SetState moves a colleague to the given state by hand, with what follows from it:

@@ -19,9 +19,63 @@ func TestContactMovesANewHire(t *testing.T) {
 		{ChannelFace, FollowConversation},
 		{ChannelPhone, FollowConversation},
 	} {
-		p.Speak(step.channel, next)
+		p.Speak(step.channel, NewDate(2026, 11, 3), next)
 		if p.State != step.want || p.Next != next {
 			t.Errorf("after %s: %q on %v, want %q", step.channel, p.State, p.Next, step.want)
+		}
+	}
+}
+
+// A contact without a next day never empties the day that stands.
+func TestAContactWithoutANextDayKeepsTheDayThatStands(t *testing.T) {
+	on := NewDate(2026, 11, 3)
+	ahead, due := on.AddDays(20), on.AddDays(-2)
+	for _, c := range []struct {
+		name    string
+		state   FollowState
+		channel Channel
+		stood   Date
+		want    Date
+	}{
+		{"a day ahead stays", FollowAssigned, ChannelPhone, ahead, ahead},
+		{"a mail does not close a step", FollowAssigned, ChannelMail, due, due},
+		{"the first conversation", FollowAssigned, ChannelPhone, due, on.AddDays(70)},
+		{"the conversation of today", FollowNew, ChannelFace, on, on.AddDays(70)},
+		{"a later one", FollowContacted, ChannelFace, due, on.AddDays(182)},
+		{"in conversation", FollowConversation, ChannelPhone, on, on.AddDays(182)},
+		{"not now, and spoken again", FollowNotNow, ChannelPhone, due, on.AddDays(70)},
+		{"on no track", FollowNone, ChannelPhone, due, due},
+		{"no day stood", FollowAssigned, ChannelPhone, Date{}, Date{}},
+		{"joined", FollowJoined, ChannelPhone, due, due},
+	} {
+		p := Person{Follow: Follow{State: c.state, Next: c.stood}}
+		told := p.NextAfter(c.channel, on)
+		p.Speak(c.channel, on, Date{})
+		if p.Next != c.want || told != c.want {
+			t.Errorf("%s: next is %v, told %v, want %v", c.name, p.Next, told, c.want)
+		}
+	}
+}
+
+// What drops the day of the next contact can be told beforehand.
+func TestALapsingDayIsToldBeforehand(t *testing.T) {
+	today := NewDate(2026, 11, 3)
+	for _, from := range append(FollowStates(), FollowNone) {
+		for _, to := range append(FollowStates(), FollowNone) {
+			p := Person{Follow: Follow{State: from, Next: today}}
+			told := p.Lapses(to)
+			p.SetState(to, today)
+			if told != p.Next.IsZero() {
+				t.Errorf("from %q to %q: told %v, next is %v", from, to, told, p.Next)
+			}
+		}
+		for _, m := range Memberships() {
+			p := Person{Follow: Follow{State: from, Next: today}}
+			told := p.LapsesAs(m)
+			p.SetMembership(m, today)
+			if told != p.Next.IsZero() {
+				t.Errorf("from %q to membership %q: told %v, next is %v", from, m, told, p.Next)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/assets"
+	"kader/data/idnumber"
 )
 
 // command is one thing the program does, as data: parsing and help follow from it.
@@ -250,6 +251,15 @@ func (c *call) option(name string) string {
 
 // has tells whether the option was given.
 func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
+
+// typed is an option whose text is kept. One with a number that is never kept is refused.
+func (c *call) typed(name string) (string, error) {
+	text := strings.TrimSpace(c.option(name))
+	if idnumber.Find(text, c.lang.Code, idnumber.InText) != "" {
+		return "", refuse("cli.forbidden", "option", name)
+	}
+	return text, nil
+}
 
 // misused is a refusal that ends with status 2 and the usage line.
 func (c *call) misused(key string, pairs ...string) error {

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"kader/data"
 	"kader/data/example"
@@ -49,7 +48,11 @@ func makeNew(c *call) error {
 	if err := store.CheckPassphrase(passphrase); err != nil {
 		return err
 	}
-	group := data.Group{Company: strings.TrimSpace(c.option("--company")), Language: c.lang.Code}
+	company, err := c.typed("--company")
+	if err != nil {
+		return err
+	}
+	group := data.Group{Company: company, Language: c.lang.Code}
 	s, err := store.Create(c.operands[0], passphrase, group, c.StoreOptions())
 	if err != nil {
 		return err

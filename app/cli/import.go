@@ -60,8 +60,7 @@ func (c *call) source() (imports.Source, error) {
 	name := c.operands[1]
 	source := imports.Source{
 		File: filepath.Base(name), Password: c.option("--password"), Kind: data.ListKind(c.option("--kind")),
-		Employer: c.option("--employer"), Clock: c.Clock, Sheet: c.option("--sheet"),
-		Period: c.option("--period"), AskedBy: c.option("--asked-by"), LegalBasis: c.option("--legal-basis"),
+		Clock: c.Clock, Sheet: c.option("--sheet"),
 	}
 	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
 		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed", joinWords(data.ListKinds()))
@@ -72,6 +71,16 @@ func (c *call) source() (imports.Source, error) {
 		}
 	}
 	var err error
+	for _, typed := range []struct {
+		option string
+		text   *string
+	}{
+		{"--employer", &source.Employer}, {"--period", &source.Period}, {"--asked-by", &source.AskedBy}, {"--legal-basis", &source.LegalBasis},
+	} {
+		if *typed.text, err = c.typed(typed.option); err != nil {
+			return source, err
+		}
+	}
 	if source.Header, err = c.headerRow(); err != nil {
 		return source, err
 	}

@@ -82,9 +82,10 @@ func (a *application) run() error {
 		return err
 	}
 	a.units = newUnitFinder(units)
-	if err := a.tx.CreateList(&a.list); err != nil {
+	if err := a.tx.CreateList(&a.list); err != nil { // what was typed about it goes through the store's gate
 		return err
 	}
+	a.tx.PassedGate()
 	if err := a.create(); err != nil {
 		return err
 	}

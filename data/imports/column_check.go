@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -12,7 +13,7 @@ type check struct {
 	filled   int // cells with something in them, of those looked at
 	distinct int // different values
 	numbers  int // different values that are numbers of 8 to 12 digits
-	fits     map[kindOfNumber]int
+	fits     map[idnumber.Kind]int
 	prefixes map[string]struct{} // first four digits, where dates would stand
 	lengths  [16]int             // how many different numbers have so many digits
 	accounts int                 // IBANs
@@ -24,7 +25,7 @@ type check struct {
 
 // check looks at the values of a column, at each different one once.
 func (r *raw) check(column int) *check {
-	c := &check{fits: make(map[kindOfNumber]int), prefixes: make(map[string]struct{})}
+	c := &check{fits: make(map[idnumber.Kind]int), prefixes: make(map[string]struct{})}
 	seen := make(map[string]struct{}, 64)
 	step := max(1, len(r.lines)/sampleRows)
 	for i := 0; i < len(r.lines); i += step {
@@ -50,7 +51,7 @@ func (c *check) add(cell *sheet.Cell) {
 	if dashedDate(cell.Text) {
 		c.dashed++
 	}
-	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && international(digits)) {
+	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && idnumber.International(digits)) {
 		c.lengths[min(len(digits), len(c.lengths)-1)]++
 		c.addNumber(digits)
 	}
@@ -61,7 +62,7 @@ func (c *check) add(cell *sheet.Cell) {
 		return
 	}
 	switch text := cell.Text; {
-	case isIBAN(text):
+	case idnumber.IsIBAN(text):
 		c.accounts++
 	case countDigits(text) >= 7 && isLettered(text):
 		c.lettered++
@@ -78,8 +79,8 @@ func (c *check) addNumber(digits string) {
 	}
 	c.numbers++
 	c.prefixes[digits[:4]] = struct{}{}
-	kinds := kindsOf(digits)
-	for kind := numberBSN; kind <= numberDatedShort; kind <<= 1 {
+	kinds := idnumber.KindsOf(digits)
+	for kind := idnumber.BSN; kind <= idnumber.DatedShort; kind <<= 1 {
 		if kinds&kind != 0 {
 			c.fits[kind]++
 		}
@@ -128,12 +129,12 @@ func (c *check) identifies(share func(int) float64, known bool) bool {
 	case c.distinct >= 10:
 		bar = .5
 	}
-	for _, kind := range [...]kindOfNumber{numberBSN, numberTaxDE, numberAccountNO, numberAccountNL} {
+	for _, kind := range [...]idnumber.Kind{idnumber.BSN, idnumber.TaxDE, idnumber.AccountNO, idnumber.AccountNL} {
 		if share(c.fits[kind]) >= bar {
 			return true
 		}
 	}
-	if share(c.fits[numberINSZ]) >= .4 || share(c.fits[numberSwedish]) >= .4 || share(c.fits[numberFnrShort]) >= .5 {
+	if share(c.fits[idnumber.INSZ]) >= .4 || share(c.fits[idnumber.Swedish]) >= .4 || share(c.fits[idnumber.FnrShort]) >= .5 {
 		return true
 	}
 	return c.spread(known) && !c.repeats() && c.dated(share)
@@ -145,11 +146,11 @@ func (c *check) repeats() bool { return c.filled >= 10 && 3*c.distinct <= c.fill
 
 // dated tells whether the numbers begin with a date as those of Norway and Denmark do.
 func (c *check) dated(share func(int) float64) bool {
-	short := c.fits[numberDatedShort]
-	if n := c.fits[numberFnr]; n > 0 && share(n+c.fits[numberFnrShort]+short) >= .7 {
+	short := c.fits[idnumber.DatedShort]
+	if n := c.fits[idnumber.Fnr]; n > 0 && share(n+c.fits[idnumber.FnrShort]+short) >= .7 {
 		return true
 	}
-	if n := c.fits[numberCPR]; n > 0 && share(n+short) >= .4 {
+	if n := c.fits[idnumber.CPR]; n > 0 && share(n+short) >= .4 {
 		return true
 	}
 	return c.distinct >= 5 && share(short) >= .8
@@ -179,7 +180,7 @@ func (k *knowledge) isNumber(header string) bool {
 
 // isLettered tells whether a text is a number with a letter in it, and little else.
 func isLettered(text string) bool {
-	at := letteredText.FindStringIndex(text)
+	at := idnumber.Lettered(text)
 	return at != nil && 2*(at[1]-at[0]) >= len(text)
 }
 
@@ -228,13 +229,13 @@ func (c *check) usualLength(known bool) int {
 // 19850314-1234, and passes their test. Who turns a hundred has a plus instead.
 func dashedSwedish(text string) bool {
 	text = strings.TrimSpace(text)
-	digits, ok := digitsOnly(text)
+	digits, ok := idnumber.DigitsOnly(text)
 	n := len(text) - 5
-	return ok && (n == 6 || n == 8) && len(digits) == len(text)-1 && (text[n] == '-' || text[n] == '+') && kindsOf(digits)&numberSwedish != 0
+	return ok && (n == 6 || n == 8) && len(digits) == len(text)-1 && (text[n] == '-' || text[n] == '+') && idnumber.KindsOf(digits)&idnumber.Swedish != 0
 }
 
 // dashedDate tells whether a number is written as CPR numbers are: 010190-1234.
 func dashedDate(text string) bool {
 	text = strings.TrimSpace(text)
-	return len(text) == 11 && text[6] == '-' && isDate(text[:2], text[2:4]) && countDigits(text) == 10
+	return len(text) == 11 && text[6] == '-' && idnumber.IsDate(text[:2], text[2:4]) && countDigits(text) == 10
 }

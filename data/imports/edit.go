@@ -29,8 +29,11 @@ func (d *Draft) SetField(column int, f data.Field) error {
 }
 
 // SetDetails changes the facts about the list and proposes again. Another employer
-// has another remembered mapping.
+// has another remembered mapping. A number in them that is never kept is data.Invalid.
 func (d *Draft) SetDetails(details Details) error {
+	if err := details.check(); err != nil {
+		return err
+	}
 	employer, received := d.Source.Employer, d.Source.Received
 	s := &d.Source
 	s.Employer, s.Period, s.AskedBy, s.LegalBasis = details.Employer, details.Period, details.AskedBy, details.LegalBasis

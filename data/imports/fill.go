@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -77,7 +78,7 @@ func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
 		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
-	case len(text) == 3 && countDigits(text) == 3 && (regionOf(language) == "NO" || regionOf(language) == "DK"):
+	case len(text) == 3 && countDigits(text) == 3 && (idnumber.RegionOf(language) == "NO" || idnumber.RegionOf(language) == "DK"):
 		return "0" + text
 	}
 	return text

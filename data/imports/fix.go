@@ -1,10 +1,12 @@
 package imports
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/match"
 	"kader/data/sheet"
 )
@@ -184,7 +186,7 @@ func (d *Draft) rowAt(row int) (int, bool) {
 }
 
 func (d *Draft) noColumn(column string) error {
-	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: safeHeader(column)}}
+	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: idnumber.SafeHeader(column)}}
 }
 
 func (d *Draft) noRow(row int) error {
@@ -203,7 +205,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 		return "", nil
 	}
 	if d.forbidsTyped(place, text) {
-		invalid.Rule = data.RuleForbidden
+		invalid.Rule = cmp.Or(idnumber.Find(text, d.knows.country(d.Table.Headers), idnumber.InText), data.RuleForbidden)
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
@@ -236,7 +238,7 @@ func (d *Draft) forbidsTyped(place int, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
 	language := d.knows.country(d.Table.Headers)
 	phone := d.Mapping[place].Field == data.FieldPhone
-	gate := columnScrubber{scrubber: scrubber{language: language}, phone: phone, guard: phoneGuard{language: language}}
+	gate := columnScrubber{Scrubber: idnumber.Scrubber{Language: language}, phone: phone, guard: phoneGuard{language: language}}
 	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
 		gate.usual = d.Table.usualLength(place)
 	}

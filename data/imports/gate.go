@@ -1,9 +1,11 @@
 package imports
 
 import (
+	"strconv"
 	"strings"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -27,7 +29,7 @@ func (k *knowledge) gate(r *raw) Table {
 		t.HeaderRow = r.number(r.header) - (r.tall - 1)
 	}
 	for _, text := range r.titles {
-		t.Titles = append(t.Titles, safeName(text))
+		t.Titles = append(t.Titles, idnumber.SafeName(text))
 	}
 	var kept []int
 	language, covered := k.country(r.headers), k.besides(r)
@@ -63,14 +65,14 @@ func (k *knowledge) gateColumn(t *Table, r *raw, column int, language string, co
 	}
 	letter := letterOf(r.columns[column])
 	if covered || numbers || k.forbids(header) || k.judge(header, check) {
-		t.Dropped = append(t.Dropped, or(safeHeader(header), letter))
+		t.Dropped = append(t.Dropped, or(idnumber.SafeHeader(header), letter))
 		return false
 	}
-	t.Headers = append(t.Headers, safeName(header))
+	t.Headers = append(t.Headers, idnumber.SafeName(header))
 	t.Letters = append(t.Letters, letter)
 	t.columns = append(t.columns, r.columns[column])
 	k.scrubColumn(t, r, column, columnScrubber{
-		scrubber: scrubber{language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
+		Scrubber: idnumber.Scrubber{Language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
 	})
 	return true
 }
@@ -82,7 +84,7 @@ func (r *raw) cutLong() {
 		for i := range lines {
 			for j := range lines[i].Cells {
 				if c := &lines[i].Cells[j]; len(c.Text) > longestText {
-					c.Text = strings.TrimRight(strings.ToValidUTF8(c.Text[:longestText], ""), "0123456789"+numberSigns)
+					c.Text = strings.TrimRight(strings.ToValidUTF8(c.Text[:longestText], ""), "0123456789"+idnumber.NumberSigns)
 				}
 			}
 		}
@@ -106,7 +108,7 @@ func scrubOthers(others []Line) {
 	for i := range others {
 		for j := range others[i].Cells {
 			cell := &others[i].Cells[j]
-			if text, found := (&columnScrubber{scrubber: scrubber{language: "nl", strict: true}}).clean(cell); found {
+			if text, found := (&columnScrubber{Scrubber: idnumber.Scrubber{Language: "nl", Strict: true}}).clean(cell); found {
 				*cell = sheet.Cell{}
 				if text != "" {
 					*cell = sheet.Cell{Kind: sheet.Text, Text: text}
@@ -143,18 +145,18 @@ func (k *knowledge) scrubColumn(t *Table, r *raw, column int, cells columnScrubb
 			continue
 		}
 		*cell = sheet.Cell{}
-		if strings.Trim(text, " "+maskSign) != "" {
+		if strings.Trim(text, " "+idnumber.MaskSign) != "" {
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
 		t.Blanked = append(t.Blanked, Problem{
-			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: safeName(header), Rule: data.RuleForbidden,
+			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: idnumber.SafeName(header), Rule: data.RuleForbidden,
 		})
 	}
 }
 
 // columnScrubber judges the cells of one column.
 type columnScrubber struct {
-	scrubber
+	idnumber.Scrubber
 	usual int // length of the numbers that belong in the column
 	phone bool
 	guard phoneGuard
@@ -164,10 +166,10 @@ type columnScrubber struct {
 func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	digits, ok := digitsOf(cell)
 	if !ok {
-		if cell.Kind != sheet.Text || isDateText(cell.Text) {
+		if cell.Kind != sheet.Text || idnumber.IsDateText(cell.Text) {
 			return "", false
 		}
-		return s.scrub(cell.Text)
+		return s.Scrub(cell.Text)
 	}
 	if s.phone {
 		return s.guard.clean(phoneText(cell))
@@ -178,7 +180,7 @@ func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	if cell.Kind != sheet.Text || len(digits) == s.usual {
 		return "", false
 	}
-	return s.scrub(cell.Text) // it may hold more than one number
+	return s.Scrub(cell.Text) // it may hold more than one number
 }
 
 // whole tells whether all digits of a cell together are one forbidden number.
@@ -190,15 +192,41 @@ func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
 		return true
 	case len(digits) == s.usual:
 		return false
-	case lostZero(digits):
+	case idnumber.LostZero(digits):
 		return true
 	}
-	return s.forbids(digits)
+	return s.Forbids(digits)
 }
 
-// lostZero tells of a CPR or fødselsnummer that lost the zero before it: the day has one
-// digit. Both have check digits no longer, so the date must do.
-func lostZero(digits string) bool {
-	n := len(digits)
-	return (n == 9 || n == 10) && digits[0] != '0' && isDate("0"+digits[:1], digits[1:3])
+// digitsOf returns the digits of a cell that holds one number, and whether it does.
+// A number is taken as stored where its format hides digits.
+func digitsOf(c *sheet.Cell) (string, bool) {
+	switch c.Kind {
+	case sheet.Number:
+		if digits, ok := idnumber.DigitsOnly(c.Text); ok && len(digits) >= 8 {
+			return digits, true
+		}
+		if c.Number >= 1e7 && c.Number < 1e13 && c.Number == float64(int64(c.Number)) {
+			return strconv.FormatInt(int64(c.Number), 10), true
+		}
+	case sheet.Text:
+		if idnumber.IsDateText(c.Text) {
+			return "", false
+		}
+		return idnumber.DigitsOnly(strings.TrimSpace(c.Text))
+	}
+	return "", false
 }
+
+func countDigits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+func isLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

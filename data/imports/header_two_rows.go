@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -49,7 +50,7 @@ func (k *knowledge) joinTitles(r *raw, titles []title) {
 	for i, t := range titles {
 		r.headers[i] = t.joined()
 		if t.group != "" && t.name != "" {
-			k.joined[safeName(r.headers[i])] = t
+			k.joined[idnumber.SafeName(r.headers[i])] = t
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -46,13 +47,13 @@ func TestNumbersHowEverWritten(t *testing.T) {
 		"08.30-12.30, 13.00-17.00":              "08.30-12.30, 13.00-17.00",
 		"ploeg AB12 begint om zes uur in hal 3": "ploeg AB12 begint om zes uur in hal 3",
 	} {
-		cells := columnScrubber{scrubber: scrubber{language: "nl"}}
+		cells := columnScrubber{Scrubber: idnumber.Scrubber{Language: "nl"}}
 		got, found := cells.clean(&sheet.Cell{Kind: sheet.Text, Text: text})
 		if !found {
 			got = text
 		}
 		if found && got == "" {
-			got = mask // the whole cell
+			got = idnumber.Mask // the whole cell
 		}
 		if got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
@@ -65,7 +66,7 @@ func bsns(n int) []string {
 	var found []string
 	for i := 234567891; len(found) < n; i += 31_415_926 {
 		for s := fmt.Sprint(i % 1_000_000_000); ; {
-			if len(s) == 9 && s[0] != '0' && s[0] != '6' && elevenTest(s, -1) {
+			if len(s) == 9 && s[0] != '0' && s[0] != '6' && idnumber.ElevenTest(s, -1) {
 				found = append(found, s)
 				break
 			}

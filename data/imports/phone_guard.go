@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -51,14 +52,14 @@ type phoneCounts struct {
 
 func (c *phoneCounts) add(guard phoneGuard, digits string) {
 	c.numbers++
-	kinds := kindsOf(digits)
+	kinds := idnumber.KindsOf(digits)
 	suspect := guard.forbids(digits)
 	count(&c.suspect, suspect)
 	if len(digits) > 8 && !guard.dials(digits) {
 		c.strange++
 		count(&c.personal, kinds != 0)
 	}
-	count(&c.dated, len(digits) == 10 && (guard.language != "sv" && guard.language != "de" || digits[0] != '0') && kinds&numberCPR != 0)
+	count(&c.dated, len(digits) == 10 && (guard.language != "sv" && guard.language != "de" || digits[0] != '0') && kinds&idnumber.CPR != 0)
 	count(&c.zeros, digits[0] == '0')
 	count(&c.eaten, len(digits) == 9 && digits[0] != '0')
 	if len(digits) == 8 || len(digits) == 9 && digits[0] != '0' && !guard.isMobile(digits) {
@@ -82,7 +83,7 @@ func (g phoneGuard) isMobile(digits string) bool {
 	return len(digits) == 9 && (digits[0] == '6' || digits[0] == '7' && g.language == "sv")
 }
 
-// dials tells whether digits can be a phone number: with a zero before it, with the
+// idnumber.Dials tells whether digits can be a phone number: with a zero before it, with the
 // code of a country, or without its zero a mobile one.
 func (g phoneGuard) dials(digits string) bool {
 	switch n := len(digits); {
@@ -91,7 +92,7 @@ func (g phoneGuard) dials(digits string) bool {
 	case n == 9:
 		return g.isMobile(digits) || digits[0] == '7' && g.trunk()
 	case n == 10:
-		return hasPrefix(digits, "45", "47") || g.language == "de" && dials(digits, "DE")
+		return hasPrefix(digits, "45", "47") || g.language == "de" && idnumber.Dials(digits, "DE")
 	case n == 11:
 		return hasPrefix(digits, "31", "32", "46")
 	case n >= 12:
@@ -111,9 +112,9 @@ func (g phoneGuard) clean(text string) (string, bool) {
 	found := false
 	parts := numbersApart(text)
 	for i, part := range parts {
-		digits, ok := digitsOnly(part)
-		if ok && (dashedDate(part) || dashedSwedish(part) || !international(part) && isWritten(part) && g.forbids(digits)) {
-			parts[i], found = mask, true
+		digits, ok := idnumber.DigitsOnly(part)
+		if ok && (dashedDate(part) || dashedSwedish(part) || !idnumber.International(part) && isWritten(part) && g.forbids(digits)) {
+			parts[i], found = idnumber.Mask, true
 		}
 	}
 	if !found {
@@ -124,8 +125,8 @@ func (g phoneGuard) clean(text string) (string, bool) {
 
 // isWritten tells whether a number is written as identity numbers are.
 func isWritten(text string) bool {
-	groups := groupsOf(text)
-	return identifying(groups) || groups == "2333"
+	groups := idnumber.GroupsOf(text)
+	return idnumber.Identifying(groups) || groups == "2333"
 }
 
 // fewestApart is how many digits a phone number has at least beside which another stands.
@@ -138,7 +139,7 @@ func numbersApart(text string) []string {
 	if strings.ContainsAny(text, "/;,-") {
 		parts = phoneParts.Split(text, -1)
 	}
-	if len(parts) == 1 && countDigits(text) > 12 && !international(text) {
+	if len(parts) == 1 && countDigits(text) > 12 && !idnumber.International(text) {
 		parts = strings.Fields(text)
 	}
 	for _, part := range parts {
@@ -149,54 +150,44 @@ func numbersApart(text string) []string {
 	return parts
 }
 
-// fewestForeign is how many digits a number has at least behind the 00 of a country
-// code, both included.
-const fewestForeign = 11
-
-// international tells whether a number begins with the sign of a country code.
-func international(number string) bool {
-	number = strings.TrimLeft(number, " (")
-	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && countDigits(number) >= fewestForeign
-}
-
 // forbids tells whether digits are an identity number that fits no plan of phone
 // numbers. What fits one stays, because by chance many phone numbers pass the test of
 // an identity number; without its zero it must not stand among others that have theirs.
 func (g phoneGuard) forbids(digits string) bool {
-	kinds := kindsOf(digits)
+	kinds := idnumber.KindsOf(digits)
 	switch len(digits) {
 	case 8:
-		return g.language == "nl" && !g.short && kinds&numberBSN != 0
+		return g.language == "nl" && !g.short && kinds&idnumber.BSN != 0
 	case 9:
 		return g.forbidsNine(digits, kinds)
 	case 10:
-		return (kinds&(numberCPR|numberSwedish|numberFnrShort|numberINSZ) != 0 || lostZero(digits)) && !g.fits(digits)
+		return (kinds&(idnumber.CPR|idnumber.Swedish|idnumber.FnrShort|idnumber.INSZ) != 0 || idnumber.LostZero(digits)) && !g.fits(digits)
 	case 11:
-		certain := isNorwegian(digits) && norwegianChecks(digits)
-		return certain || kinds&(numberFnr|numberINSZ|numberTaxDE|numberAccountNO) != 0 && !g.fits(digits)
+		certain := idnumber.IsNorwegian(digits) && idnumber.NorwegianChecks(digits)
+		return certain || kinds&(idnumber.Fnr|idnumber.INSZ|idnumber.TaxDE|idnumber.AccountNO) != 0 && !g.fits(digits)
 	}
-	return kinds&numberSwedish != 0
+	return kinds&idnumber.Swedish != 0
 }
 
 // fits tells whether digits are a number of a plan: that of the list's country where
 // they begin with one zero.
 func (g phoneGuard) fits(digits string) bool {
 	if digits[0] == '0' && digits[1] != '0' {
-		return g.trunk() && dials(digits, regionOf(g.language))
+		return g.trunk() && idnumber.Dials(digits, idnumber.RegionOf(g.language))
 	}
 	return g.dials(digits)
 }
 
-func (g phoneGuard) forbidsNine(digits string, kinds kindOfNumber) bool {
+func (g phoneGuard) forbidsNine(digits string, kinds idnumber.Kind) bool {
 	switch {
 	case digits[0] == '0':
-		return kinds&numberBSN != 0 && !dials(digits, regionOf(g.language))
+		return kinds&idnumber.BSN != 0 && !idnumber.Dials(digits, idnumber.RegionOf(g.language))
 	case g.isMobile(digits) && !g.zeros:
 		return false
-	case kinds&numberBSN != 0:
+	case kinds&idnumber.BSN != 0:
 		return !g.short
 	}
-	return kinds&(numberDatedShort|numberSwedish) != 0 && (g.zeros || !dials(digits, regionOf(g.language)))
+	return kinds&(idnumber.DatedShort|idnumber.Swedish) != 0 && (g.zeros || !idnumber.Dials(digits, idnumber.RegionOf(g.language)))
 }
 
 // besides tells which columns have no header and stand right of one that is never

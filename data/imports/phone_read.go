@@ -6,30 +6,9 @@ import (
 	"github.com/nyaruka/phonenumbers"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
-
-// regionOf is the country whose numbers a list holds that is written in a language;
-// "" where the language does not tell.
-func regionOf(language string) string {
-	switch strings.ToLower(language) {
-	case "nl":
-		return "NL"
-	case "no", "nb", "nn":
-		return "NO"
-	case "dk", "da":
-		return "DK"
-	case "se", "sv":
-		return "SE"
-	case "de":
-		return "DE"
-	case "fi":
-		return "FI"
-	case "gb":
-		return "GB"
-	}
-	return ""
-}
 
 // readPhone reads a phone number and returns it in one international form. Those of
 // the Netherlands, Norway and Denmark are read by data.ParsePhone, which is twenty
@@ -39,7 +18,7 @@ func readPhone(text, language string) (string, error) {
 	if err != nil || number == "" || isOurs(number) {
 		return number, err
 	}
-	region := regionOf(language)
+	region := idnumber.RegionOf(language)
 	best := ""
 	for _, part := range data.PhoneParts(text) {
 		parsed, ok := knownNumber(part, region)

@@ -28,6 +28,7 @@ const (
 // nothing. progress, where not nil, hears which share is done and cancels by
 // returning false: the error is then context.Canceled.
 //
+// What is said about the list and holds a number that is never kept is data.Invalid.
 // Other errors are data.Fault, with file, sheet, row and column where they apply.
 // With ErrNoNameColumn, ErrNoHeader and ErrTooManyColumns the Draft is returned as
 // well, so that the user can say what a column is or choose another sheet.
@@ -39,6 +40,10 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 	defer func() { d.progress = nil }()
 	content, password := src.Content, src.Password
 	src.Content, src.Password = nil, ""
+	details := Details{Employer: src.Employer, Period: src.Period, AskedBy: src.AskedBy, LegalBasis: src.LegalBasis}
+	if err := details.check(); err != nil {
+		return nil, wrapped("prepare list", err)
+	}
 	src.scrub()
 	d.Source = src
 	sum := sha256.Sum256(content)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -40,13 +41,13 @@ func (r *raw) area() part {
 }
 
 func (r *raw) place() data.Place {
-	return data.Place{File: r.file, Sheet: safeName(r.facts.Name)}
+	return data.Place{File: r.file, Sheet: idnumber.SafeName(r.facts.Name)}
 }
 
 // factsOf is a sheet without its rows, and with a name that can be shown.
 func factsOf(s *sheet.Sheet) *sheet.Sheet {
 	return &sheet.Sheet{
-		Name: safeName(s.Name), Hidden: s.Hidden,
+		Name: idnumber.SafeName(s.Name), Hidden: s.Hidden,
 		HiddenRows: s.HiddenRows, HiddenColumns: s.HiddenColumns, Merged: s.Merged,
 	}
 }

@@ -7,20 +7,30 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/idnumber"
 )
 
-// scrub masks the forbidden numbers in what is said about a list, because all of it
-// is kept, shown, or stands in an error: a file named after somebody's number, a
-// number pasted into the wrong field.
-func (s *Source) scrub() {
-	s.File = safeName(path.Base(strings.ReplaceAll(s.File, `\`, "/")))
-	for _, text := range []*string{&s.Sheet, &s.Employer, &s.Period, &s.AskedBy, &s.LegalBasis} {
-		*text = safeName(*text)
+// check refuses what is typed about a list where a number stands in it that is never kept.
+func (d *Details) check() error {
+	for _, typed := range []struct{ field, text string }{
+		{"employer", d.Employer}, {"period", d.Period}, {"asked-by", d.AskedBy}, {"legal-basis", d.LegalBasis},
+	} {
+		if rule := idnumber.Find(typed.text, "", idnumber.InText); rule != "" {
+			return data.Invalid{Field: typed.field, Rule: rule}
+		}
 	}
+	return nil
+}
+
+// scrub masks the forbidden numbers in what else is said about a list, because it is
+// kept, shown, or stands in an error: a file named after somebody's number, a header.
+func (s *Source) scrub() {
+	s.File = idnumber.SafeName(path.Base(strings.ReplaceAll(s.File, `\`, "/")))
+	s.Sheet = idnumber.SafeName(s.Sheet)
 	fields := maps.Clone(s.Map)
 	for header, field := range s.Map {
 		delete(fields, header)
-		fields[safeHeader(header)] = data.Field(safeName(string(field)))
+		fields[idnumber.SafeHeader(header)] = data.Field(idnumber.SafeName(string(field)))
 	}
 	s.Map = fields
 }
@@ -32,7 +42,7 @@ func safeFault(err error) error {
 		return err
 	}
 	place := fault.Place
-	place.File, place.Sheet, place.Column = safeName(place.File), safeName(place.Sheet), safeName(place.Column)
+	place.File, place.Sheet, place.Column = idnumber.SafeName(place.File), idnumber.SafeName(place.Sheet), idnumber.SafeName(place.Column)
 	if place == fault.Place {
 		return err
 	}
@@ -41,4 +51,4 @@ func safeFault(err error) error {
 
 // Masked is a text with the numbers masked that are never kept, for what is said and
 // may be read by others, such as an error.
-func Masked(text string) string { return safeName(text) }
+func Masked(text string) string { return idnumber.SafeName(text) }

@@ -13,7 +13,7 @@ func listNoun() noun[data.List] {
 				text("kind", &l.Kind),
 				text("employer", &l.Employer),
 				text("file", &l.File),
-				text("hash", &l.Hash),
+				code("hash", &l.Hash),
 				text("sheet", &l.Sheet),
 				day("received", &l.Received),
 				text("period", &l.Period),

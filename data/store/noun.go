@@ -160,6 +160,9 @@ func createMany[N any](t *Tx, k noun[N], rows []*N) error {
 		if err := tidy(fields); err != nil {
 			return fmt.Errorf("create %s: %w", k.table, err)
 		}
+		if err := t.gate(fields, nil); err != nil {
+			return fmt.Errorf("create %s: %w", k.table, err)
+		}
 		id, err := t.store.ids.next(t.at)
 		if err != nil {
 			return err
@@ -252,6 +255,9 @@ func update[N any](t *Tx, k noun[N], id data.ID, change func(*N)) error {
 	change(&n)
 	*record = kept
 	if err := tidy(fields); err != nil {
+		return fmt.Errorf("update %s: %w", k.table, err)
+	}
+	if err := t.gate(fields, before); err != nil {
 		return fmt.Errorf("update %s: %w", k.table, err)
 	}
 	return t.writeChanges(k.table, id, fields, before)

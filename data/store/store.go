@@ -84,7 +84,8 @@ func (o Options) filled() Options {
 
 // Create makes the dossier of a group in a new file that the passphrase opens.
 // It never overwrites: ErrExists. Other codes: ErrNoFolder, ErrNameInvalid,
-// ErrFolderReadOnly, ErrDiskFull. It does not judge the passphrase; see
+// ErrFolderReadOnly, ErrDiskFull; a number in the group's texts that is never kept is
+// data.Invalid. It does not judge the passphrase; see
 // CheckPassphrase.
 func Create(path, passphrase string, g data.Group, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
@@ -93,6 +94,10 @@ func Create(path, passphrase string, g data.Group, o Options) (*Store, error) {
 	}
 	if exists(path) {
 		return nil, fault(data.ErrExists, path, nil)
+	}
+	_, fields := groupNoun().fields(&groupRow{Group: g})
+	if err := (&Tx{}).gate(fields, nil); err != nil {
+		return nil, fmt.Errorf("create dossier: %w", err)
 	}
 	s := newStore(path, o)
 	if err := s.createFile(passphrase, g); err != nil {

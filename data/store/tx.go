@@ -21,6 +21,7 @@ type Tx struct {
 	pending []changeRow
 	touched map[data.ID]struct{}
 	dirty   bool // something changed, logged or not
+	passed  bool // what is written passed the gate of an import
 }
 
 func (t *Tx) writable() error {

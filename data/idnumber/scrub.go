@@ -1,17 +1,14 @@
-package imports
+package idnumber
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
-
-	"kader/data/sheet"
 )
 
-// mask stands where a forbidden number stood inside a text.
+// Mask stands where a forbidden number stood inside a text.
 const (
-	maskSign = "•"
-	mask     = maskSign + maskSign + maskSign
+	MaskSign = "•"
+	Mask     = MaskSign + MaskSign + MaskSign
 )
 
 var (
@@ -27,20 +24,29 @@ var (
 )
 
 // single is what one number alone must fit to be taken out of a text.
-const single = numberBSN | numberFnr | numberFnrShort | numberCPR | numberSwedish | numberINSZ | numberTaxDE | numberAccountNO
+const single = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
 
-// scrubber takes forbidden numbers out of free texts. The language of the list tells
+// Scrubber takes forbidden numbers out of free texts. The language of the list tells
 // how its phone numbers look, and eight digits may be a BSN in a Dutch one only.
-type scrubber struct {
-	language string
-	strict   bool // no phone number is expected, so all that may be forbidden is
+type Scrubber struct {
+	Language string
+	Strict   bool // no phone number is expected, so all that may be forbidden is
+
+	masked *[]string // what was masked, nil where nobody asks
 }
 
-func (s scrubber) dutch() bool { return s.language == "nl" }
+// note remembers a number that is masked.
+func (s Scrubber) note(number string) {
+	if s.masked != nil {
+		*s.masked = append(*s.masked, number)
+	}
+}
 
-// scrub masks forbidden numbers in a text, and tells whether there were any. What
+func (s Scrubber) dutch() bool { return s.Language == "nl" }
+
+// Scrub masks forbidden numbers in a text, and tells whether there were any. What
 // is left over of one may show another, so it looks again until nothing is found.
-func (s scrubber) scrub(text string) (string, bool) {
+func (s Scrubber) Scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
 	for countDigits(plain) >= 8 {
 		cleaned, more := s.scrubAround(plain)
@@ -53,20 +59,23 @@ func (s scrubber) scrub(text string) (string, bool) {
 }
 
 // scrubAround masks forbidden numbers in what stands around the phone numbers of a text.
-func (s scrubber) scrubAround(text string) (string, bool) {
-	text, found := maskIBANs(text)
-	replace := func(string) string { found = true; return mask }
+func (s Scrubber) scrubAround(text string) (string, bool) {
+	text, found := s.maskIBANs(text)
+	replace := func(number string) string { found = true; s.note(number); return Mask }
 	text = letteredText.ReplaceAllStringFunc(text, replace)
-	if namedText.MatchString(text) {
-		text, found = namedText.ReplaceAllString(text, "${1}"+mask), true
+	if named := namedText.FindString(text); named != "" {
+		s.note(named)
+		text, found = namedText.ReplaceAllString(text, "${1}"+Mask), true
 	}
-	cleaned, more := s.scrubNumbers(text)
-	if !more || s.strict {
-		return cleaned, found || more
+	plain := s
+	plain.masked = nil // of phone numbers nothing is noted
+	cleaned, more := plain.scrubNumbers(text)
+	if !more {
+		return cleaned, found
 	}
-	phones := s.phonesIn(text)
-	if len(phones) == 0 {
-		return cleaned, true
+	var phones []span
+	if !s.Strict {
+		phones = s.phonesIn(text)
 	}
 	var b strings.Builder
 	from := 0
@@ -78,7 +87,7 @@ func (s scrubber) scrubAround(text string) (string, bool) {
 	return b.String(), found
 }
 
-func (s scrubber) scrubNumbers(text string) (string, bool) {
+func (s Scrubber) scrubNumbers(text string) (string, bool) {
 	found := false
 	text = numberText.ReplaceAllStringFunc(text, func(numbers string) string {
 		kept, masked := s.maskNumbers(numbers)
@@ -88,38 +97,38 @@ func (s scrubber) scrubNumbers(text string) (string, bool) {
 	return text, found
 }
 
-// forbids judges one number by itself. Dates and phone numbers are let through.
-func (s scrubber) forbids(text string) bool {
-	digits, ok := digitsOnly(text)
-	if !ok || len(digits) < 8 || isDateText(text) {
+// Forbids judges one number by itself. Dates and phone numbers are let through.
+func (s Scrubber) Forbids(text string) bool {
+	digits, ok := DigitsOnly(text)
+	if !ok || len(digits) < 8 || IsDateText(text) {
 		return false
 	}
 	if len(digits) > 12 {
 		return len(digits) == len(text) && s.twoInOne(digits)
 	}
-	kinds := kindsOf(digits)
-	switch groups := groupsOf(text); {
+	kinds := KindsOf(digits)
+	switch groups := GroupsOf(text); {
 	case groups == inPairs: // as phone numbers are, so only a date speaks for it
-		return kinds&numberCPR != 0 && !s.isMobile(text)
+		return kinds&CPR != 0 && !s.isMobile(text)
 	case groups == "54": // a CPR number without its zero
-		return digits[0] != '0' && kinds&numberDatedShort != 0
+		return digits[0] != '0' && kinds&DatedShort != 0
 	case groups == "2333":
-		return kinds&numberTaxDE != 0
+		return kinds&TaxDE != 0
 	case len(groups) > 1:
-		return identifying(groups) && kinds&single != 0
+		return Identifying(groups) && kinds&single != 0
 	}
 	return s.forbidsPlain(digits, kinds)
 }
 
 // forbidsPlain judges a number that is written without signs.
-func (s scrubber) forbidsPlain(digits string, kinds kindOfNumber) bool {
+func (s Scrubber) forbidsPlain(digits string, kinds Kind) bool {
 	switch {
 	case len(digits) == 8 && (!s.dutch() || isPlainDate(digits)):
 		return false
-	case s.strict && lostZero(digits):
+	case s.Strict && LostZero(digits):
 		return true
 	case s.isMobile(digits):
-		kinds &^= numberCPR | numberFnrShort
+		kinds &^= CPR | FnrShort
 	}
 	return kinds&single != 0
 }
@@ -128,18 +137,18 @@ func (s scrubber) forbidsPlain(digits string, kinds kindOfNumber) bool {
 const inPairs = "22222"
 
 // isMobile tells whether a number is a Dutch or Swedish mobile one.
-func (s scrubber) isMobile(text string) bool {
-	return s.dutch() && strings.HasPrefix(text, "06") || s.language == "sv" && strings.HasPrefix(text, "07")
+func (s Scrubber) isMobile(text string) bool {
+	return s.dutch() && strings.HasPrefix(text, "06") || s.Language == "sv" && strings.HasPrefix(text, "07")
 }
 
 // twoInOne tells whether a run of digits is two forbidden numbers with nothing between.
-func (s scrubber) twoInOne(digits string) bool {
+func (s Scrubber) twoInOne(digits string) bool {
 	half := len(digits) / 2
-	return len(digits)%2 == 0 && half >= 9 && half <= 11 && s.forbids(digits[:half]) && s.forbids(digits[half:])
+	return len(digits)%2 == 0 && half >= 9 && half <= 11 && s.Forbids(digits[:half]) && s.Forbids(digits[half:])
 }
 
-// groupsOf says how a number is grouped: one byte for each group, '0' and its length.
-func groupsOf(text string) string {
+// GroupsOf says how a number is grouped: one byte for each group, '0' and its length.
+func GroupsOf(text string) string {
 	var groups []byte
 	n := byte(0)
 	for i := range len(text) {
@@ -155,9 +164,9 @@ func groupsOf(text string) string {
 	return string(append(groups, '0'+n))
 }
 
-// identifying tells whether a number is written as identifying numbers are: in one,
+// Identifying tells whether a number is written as Identifying numbers are: in one,
 // or with signs where those numbers have them. Phone numbers are grouped otherwise.
-func identifying(groups string) bool {
+func Identifying(groups string) bool {
 	switch groups {
 	case "8", "9", ":", ";", "<", // 8 to 12 digits in one
 		"64", "65", "63", "632", "333", "423", "425", "45", "84", "2223", "2224", "2225", "22232", "324", "443", "542", "56":
@@ -169,7 +178,7 @@ func identifying(groups string) bool {
 // isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
 func isPlainDate(digits string) bool {
 	century := func(s string) bool { return s == "19" || s == "20" }
-	return century(digits[:2]) && isDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && isDate(digits[:2], digits[2:4])
+	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
 }
 
 func countDigits(s string) int {
@@ -182,44 +191,27 @@ func countDigits(s string) int {
 	return n
 }
 
-// safeName masks long runs of digits in a name that is not a value: a header, the
+// SafeName masks long runs of digits in a name that is not a value: a header, the
 // name of a file or sheet.
-func safeName(s string) string {
-	scrubbed, _ := scrubber{language: "nl", strict: true}.scrub(s)
+func SafeName(s string) string {
+	scrubbed, _ := Scrubber{Language: "nl", Strict: true}.Scrub(s)
 	return scrubbed
 }
 
-// safeHeader is safeName for the header of a forbidden column, in which any long
+// SafeHeader is SafeName for the header of a forbidden column, in which any long
 // number is suspect.
-func safeHeader(s string) string {
-	return longDigits.ReplaceAllString(safeName(s), mask)
+func SafeHeader(s string) string {
+	return longDigits.ReplaceAllString(SafeName(s), Mask)
 }
 
 var longDigits = regexp.MustCompile(`[0-9](?:[ .\-/]?[0-9]){5,}`)
 
-// digitsOf returns the digits of a cell that holds one number, and whether it does.
-// A number is taken as stored where its format hides digits.
-func digitsOf(c *sheet.Cell) (string, bool) {
-	switch c.Kind {
-	case sheet.Number:
-		if digits, ok := digitsOnly(c.Text); ok && len(digits) >= 8 {
-			return digits, true
-		}
-		if c.Number >= 1e7 && c.Number < 1e13 && c.Number == float64(int64(c.Number)) {
-			return strconv.FormatInt(int64(c.Number), 10), true
-		}
-	case sheet.Text:
-		if isDateText(c.Text) {
-			return "", false
-		}
-		return digitsOnly(strings.TrimSpace(c.Text))
-	}
-	return "", false
-}
-
-// isDateText tells whether a text is a date in digits; most texts show at once that
+// IsDateText tells whether a text is a date in digits; most texts show at once that
 // they are not.
-func isDateText(text string) bool {
+func IsDateText(text string) bool {
 	n := len(text)
 	return n >= 6 && n <= 10 && isDigit(text[0]) && isDigit(text[n-1]) && dateText.MatchString(text)
 }
+
+// Lettered returns where a number with a letter in it stands in a text, nil for nowhere.
+func Lettered(text string) []int { return letteredText.FindStringIndex(text) }

@@ -1,4 +1,4 @@
-package imports
+package idnumber
 
 import (
 	"regexp"
@@ -25,7 +25,7 @@ type span struct{ from, to int }
 const mostPhones = 200
 
 // phonesIn finds the phone numbers in a text.
-func (s scrubber) phonesIn(text string) []span {
+func (s Scrubber) phonesIn(text string) []span {
 	var found []span
 	left := mostPhones
 	for from := 0; ; {
@@ -44,7 +44,7 @@ func (s scrubber) phonesIn(text string) []span {
 
 // phoneEnd returns where the phone number ends that begins at a place, or that place
 // where there is none. It ends where a group of digits does.
-func (s scrubber) phoneEnd(text string, start, end int, left *int) int {
+func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 	if goesOn(text[:start], text[start:end]) {
 		return start // the middle of a longer number
 	}
@@ -59,25 +59,28 @@ func (s scrubber) phoneEnd(text string, start, end int, left *int) int {
 	return start
 }
 
-// goesOn tells whether digits go on with those before them: behind a sign, or in pairs.
+// goesOn tells whether digits go on with those before them: at once, behind a sign, or
+// in pairs.
 func goesOn(before, digits string) bool {
 	n := len(before)
 	switch {
+	case n > 0 && isDigit(before[n-1]):
+		return true
 	case n < 2 || !isDigit(before[n-2]):
 		return false
 	case before[n-1] == '.' || before[n-1] == '-':
 		return true
 	}
-	return before[n-1] == ' ' && strings.HasPrefix(groupsOf(digits), "22")
+	return before[n-1] == ' ' && strings.HasPrefix(GroupsOf(digits), "22")
 }
 
 // isPhone tells whether a text is one phone number: of any country with the sign of
 // its code, else of the list's.
-func (s scrubber) isPhone(text string) bool {
+func (s Scrubber) isPhone(text string) bool {
 	if n := countDigits(text); n < 8 || n > 15 {
 		return false
 	}
-	if international(text) {
+	if International(text) {
 		return isForeign(text)
 	}
 	digits := strings.Map(func(r rune) rune {
@@ -86,24 +89,24 @@ func (s scrubber) isPhone(text string) bool {
 		}
 		return r
 	}, text)
-	region, groups := regionOf(s.language), groupsOf(strings.Trim(text, "()"))
-	if region == "" || groups == inPairs && !hasPrefix(digits, "06", "07") {
+	region, groups := RegionOf(s.Language), GroupsOf(strings.Trim(text, "()"))
+	if region == "" || groups == inPairs && !strings.HasPrefix(digits, "06") && !strings.HasPrefix(digits, "07") {
 		return false
 	}
 	if digits[0] != '0' {
-		return hasCode(digits, region) && (len(digits) != 11 || !isNorwegian(digits) || !norwegianChecks(digits))
+		return hasCode(digits, region) && (len(digits) != 11 || !IsNorwegian(digits) || !NorwegianChecks(digits))
 	}
 	return isDialled(digits, groups, region)
 }
 
-// isDialled tells whether digits that begin with a zero are a phone number. No area has
-// a code of six digits, and a Swedish number without signs that passes the whole test of
-// a personnummer is none.
+// isDialled tells whether digits that begin with a zero are a phone number. In Norway and
+// Denmark none does. No area has a code of six digits, and a Swedish number without signs
+// that passes the whole test of a personnummer is none.
 func isDialled(digits, groups, region string) bool {
-	if len(groups) > 1 && groups[0] > '5' || region == "SE" && len(groups) == 1 && kindsOf(digits)&numberSwedish != 0 {
+	if region == "NO" || region == "DK" || len(groups) > 1 && groups[0] > '5' || region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
 		return false
 	}
-	return dials(digits, region)
+	return Dials(digits, region)
 }
 
 // isForeign tells of a number that may exist behind the sign of its country code.
@@ -116,9 +119,9 @@ func isForeign(text string) bool {
 	return err == nil && phonenumbers.IsPossibleNumber(number)
 }
 
-// dials tells whether digits are a number of a country's plan, as dialled inside it or
+// Dials tells whether digits are a number of a country's plan, as dialled inside it or
 // without the zero. All Dutch numbers of ten digits that begin with 06 may be mobile.
-func dials(digits, region string) bool {
+func Dials(digits, region string) bool {
 	if region == "NL" && len(digits) == 10 && strings.HasPrefix(digits, "06") {
 		return true
 	}
@@ -130,4 +133,36 @@ func dials(digits, region string) bool {
 func hasCode(digits, region string) bool {
 	number, err := phonenumbers.Parse("+"+digits, "")
 	return err == nil && phonenumbers.IsValidNumberForRegion(number, region)
+}
+
+// FewestForeign is how many digits a number has at least behind the 00 of a country
+// code, both included.
+const FewestForeign = 11
+
+// International tells whether a number begins with the sign of a country code.
+func International(number string) bool {
+	number = strings.TrimLeft(number, " (")
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && countDigits(number) >= FewestForeign
+}
+
+// RegionOf is the country whose numbers a list holds that is written in a language;
+// "" where the language does not tell.
+func RegionOf(language string) string {
+	switch strings.ToLower(language) {
+	case "nl":
+		return "NL"
+	case "no", "nb", "nn":
+		return "NO"
+	case "dk", "da":
+		return "DK"
+	case "se", "sv":
+		return "SE"
+	case "de":
+		return "DE"
+	case "fi":
+		return "FI"
+	case "gb":
+		return "GB"
+	}
+	return ""
 }

@@ -1,7 +1,8 @@
-package imports
+package idnumber
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -44,7 +45,7 @@ func readRun(text string) run {
 // isBelgian tells whether five numbers are written as one of Belgium is: it begins
 // like a date, 85.07.30-033.28.
 func (r *run) isBelgian(from int) bool {
-	return from+5 <= len(r.numbers) && groupsOf(r.text(from, from+5)) == "22232"
+	return from+5 <= len(r.numbers) && GroupsOf(r.text(from, from+5)) == "22232"
 }
 
 func digitsAhead(text string) int {
@@ -117,14 +118,15 @@ func (r *run) even(from, to int) bool {
 }
 
 // maskNumbers masks the forbidden numbers in a run of digits and signs.
-func (s scrubber) maskNumbers(text string) (string, bool) {
+func (s Scrubber) maskNumbers(text string) (string, bool) {
 	r := readRun(text)
 	var b strings.Builder
 	masked := false
 	for i := 0; i < len(r.numbers); {
 		next := i + 1
 		if to := s.forbiddenUntil(&r, i); to > i {
-			b.WriteString(mask)
+			s.note(r.text(i, to))
+			b.WriteString(Mask)
 			next, masked = to, true
 		} else {
 			b.WriteString(r.numbers[i])
@@ -139,7 +141,7 @@ func (s scrubber) maskNumbers(text string) (string, bool) {
 
 // forbiddenUntil returns where a forbidden number ends that begins at a place, or
 // that place. It takes all of a date or nothing.
-func (s scrubber) forbiddenUntil(r *run, from int) int {
+func (s Scrubber) forbiddenUntil(r *run, from int) int {
 	if r.inDate[from] {
 		return from
 	}
@@ -147,7 +149,7 @@ func (s scrubber) forbiddenUntil(r *run, from int) int {
 		if r.inDate[to] {
 			continue
 		}
-		if text := r.text(from, to); s.forbids(text) && (to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
+		if text := r.text(from, to); s.Forbids(text) && (to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
 			return to
 		}
 	}
@@ -168,4 +170,9 @@ func plainDigits(text string) string {
 		}
 		return c
 	}, text)
+}
+
+// isUnseen tells of a character that nobody sees.
+func isUnseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }

@@ -1,4 +1,4 @@
-package imports
+package idnumber
 
 import "strings"
 
@@ -39,7 +39,7 @@ func ibanLength(country string) int {
 
 // maskIBANs masks the accounts in a text. Of a country that we know one may be
 // glued to other words, because its length says where it ends.
-func maskIBANs(text string) (string, bool) {
+func (s Scrubber) maskIBANs(text string) (string, bool) {
 	var b strings.Builder
 	from := 0
 	for i := 0; i+15 <= len(text); i++ {
@@ -48,7 +48,8 @@ func maskIBANs(text string) (string, bool) {
 		}
 		glued := i > 0 && (isLetter(text[i-1]) || isDigit(text[i-1]))
 		if n := ibanAt(text[i:], glued); n > 0 {
-			b.WriteString(text[from:i] + mask)
+			s.note(text[i : i+n])
+			b.WriteString(text[from:i] + Mask)
 			from = i + n
 			i = from - 1
 		}
@@ -77,7 +78,7 @@ func ibanAt(text string, glued bool) int {
 			return 0
 		}
 		ends := i+1 == len(text) || !isAlnum(text[i+1])
-		if (n == length || length == 0 && n >= 15 && ends) && isIBAN(text[:i+1]) {
+		if (n == length || length == 0 && n >= 15 && ends) && IsIBAN(text[:i+1]) {
 			return i + 1
 		}
 	}

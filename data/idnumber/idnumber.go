@@ -1,22 +1,21 @@
-package imports
+// Package idnumber finds the numbers that Kader never keeps: those that identify a
+// person or a bank account. It tells them by their pattern. Some have check digits that
+// hold for one number in eleven or a hundred by chance; others only a date.
+package idnumber
 
 import "strings"
 
-// Numbers that identify a person or an account, told by their pattern. Some have
-// check digits that hold for one number in eleven or a hundred by chance; others
-// only a date. A column is judged by how many of its values fit, see gate.go.
+// NumberSigns are the signs with which such numbers are written.
+const NumberSigns = " -./+\u00a0"
 
-// numberSigns are the signs with which such numbers are written.
-const numberSigns = " -./+\u00a0"
-
-// digitsOnly returns the digits of a value that holds nothing else but digits and
+// DigitsOnly returns the digits of a value that holds nothing else but digits and
 // such signs, and whether it does.
-func digitsOnly(s string) (string, bool) {
+func DigitsOnly(s string) (string, bool) {
 	plain := true
 	for _, r := range s {
 		if r < '0' || r > '9' {
 			plain = false
-			if !strings.ContainsRune(numberSigns, r) {
+			if !strings.ContainsRune(NumberSigns, r) {
 				return "", false
 			}
 		}
@@ -33,26 +32,26 @@ func digitsOnly(s string) (string, bool) {
 	return digits, digits != ""
 }
 
-// kindOfNumber is a set of patterns that a number fits.
-type kindOfNumber uint16
+// Kind is a set of patterns that a number fits.
+type Kind uint16
 
 const (
-	numberBSN        kindOfNumber = 1 << iota // Dutch, 11-test
-	numberFnr                                 // Norwegian fødselsnummer, D-number, H-number: 11 digits with a date
-	numberFnrShort                            // the same without its leading zero, check digits right
-	numberCPR                                 // Danish: 10 digits with a date
-	numberSwedish                             // Swedish personnummer and samordningsnummer: a date and a check digit
-	numberINSZ                                // Belgian: check digits
-	numberTaxDE                               // German tax number: check digit
-	numberAccountNO                           // Norwegian bank account: check digit
-	numberAccountNL                           // old Dutch bank account: 11-test
-	numberDatedShort                          // CPR or fødselsnummer without leading zero, only the date tells
+	BSN        Kind = 1 << iota // Dutch, 11-test
+	Fnr                         // Norwegian fødselsnummer, D-number, H-number: 11 digits with a date
+	FnrShort                    // the same without its leading zero, check digits right
+	CPR                         // Danish: 10 digits with a date
+	Swedish                     // Swedish personnummer and samordningsnummer: a date and a check digit
+	INSZ                        // Belgian: check digits
+	TaxDE                       // German tax number: check digit
+	AccountNO                   // Norwegian bank account: check digit
+	AccountNL                   // old Dutch bank account: 11-test
+	DatedShort                  // CPR or fødselsnummer without leading zero, only the date tells
 )
 
-// kindsOf returns which patterns a run of digits fits. Lost leading zeros are put
+// KindsOf returns which patterns a run of digits fits. Lost leading zeros are put
 // back, because spreadsheets eat them.
-func kindsOf(digits string) kindOfNumber {
-	var k kindOfNumber
+func KindsOf(digits string) Kind {
+	var k Kind
 	switch len(digits) {
 	case 8, 9:
 		k = shortKinds(digits)
@@ -61,82 +60,82 @@ func kindsOf(digits string) kindOfNumber {
 	case 11:
 		k = elevenKinds(digits)
 	case 12:
-		if swedishDay(digits[2:8]) && luhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
-			k = numberSwedish
+		if swedishDay(digits[2:8]) && Luhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
+			k = Swedish
 		}
 	}
 	return k
 }
 
-func shortKinds(digits string) kindOfNumber {
-	var k kindOfNumber
+func shortKinds(digits string) Kind {
+	var k Kind
 	padded := strings.Repeat("0", 9-len(digits)) + digits
-	if padded[:2] != "00" && elevenTest(padded, -1) {
-		k |= numberBSN
+	if padded[:2] != "00" && ElevenTest(padded, -1) {
+		k |= BSN
 	}
 	if len(digits) != 9 {
 		return k
 	}
-	if elevenTest(digits, 1) && digits[0] != '0' {
-		k |= numberAccountNL
+	if ElevenTest(digits, 1) && digits[0] != '0' {
+		k |= AccountNL
 	}
-	if cpr := "0" + digits; isDate(cpr[:2], cpr[2:4]) {
-		k |= numberDatedShort
+	if cpr := "0" + digits; IsDate(cpr[:2], cpr[2:4]) {
+		k |= DatedShort
 	}
-	if sv := "0" + digits; swedishDay(sv) && luhn(sv) {
-		k |= numberSwedish
+	if sv := "0" + digits; swedishDay(sv) && Luhn(sv) {
+		k |= Swedish
 	}
-	if belgian("00" + digits) {
-		k |= numberINSZ
+	if Belgian("00" + digits) {
+		k |= INSZ
 	}
 	return k
 }
 
-func tenKinds(digits string) kindOfNumber {
-	var k kindOfNumber
-	if isDate(digits[:2], digits[2:4]) {
-		k |= numberCPR
+func tenKinds(digits string) Kind {
+	var k Kind
+	if IsDate(digits[:2], digits[2:4]) {
+		k |= CPR
 	}
-	if swedishDay(digits) && luhn(digits) {
-		k |= numberSwedish
+	if swedishDay(digits) && Luhn(digits) {
+		k |= Swedish
 	}
 	padded := "0" + digits
-	if isNorwegian(padded) {
-		if norwegianChecks(padded) {
-			k |= numberFnrShort
+	if IsNorwegian(padded) {
+		if NorwegianChecks(padded) {
+			k |= FnrShort
 		} else {
-			k |= numberDatedShort
+			k |= DatedShort
 		}
 	}
-	if belgian(padded) {
-		k |= numberINSZ
+	if Belgian(padded) {
+		k |= INSZ
 	}
 	if tenTest(digits) {
-		k |= numberAccountNL
+		k |= AccountNL
 	}
 	return k
 }
 
-func elevenKinds(digits string) kindOfNumber {
-	var k kindOfNumber
-	if isNorwegian(digits) {
-		k |= numberFnr
+func elevenKinds(digits string) Kind {
+	var k Kind
+	if IsNorwegian(digits) {
+		k |= Fnr
 	}
-	if belgian(digits) {
-		k |= numberINSZ
+	if Belgian(digits) {
+		k |= INSZ
 	}
-	if germanTax(digits) {
-		k |= numberTaxDE
+	if GermanTax(digits) {
+		k |= TaxDE
 	}
-	if elevenMod(digits) {
-		k |= numberAccountNO
+	if NorwegianAccount(digits) {
+		k |= AccountNO
 	}
 	return k
 }
 
-// elevenTest is the Dutch test: weights 9 to 2, and last for the ninth digit, which
+// ElevenTest is the Dutch test: weights 9 to 2, and last for the ninth digit, which
 // is -1 for a BSN and 1 for a bank account.
-func elevenTest(digits string, last int) bool {
+func ElevenTest(digits string, last int) bool {
 	sum := 0
 	for i := range 8 {
 		sum += int(digits[i]-'0') * (9 - i)
@@ -154,8 +153,8 @@ func tenTest(digits string) bool {
 	return sum != 0 && sum%11 == 0
 }
 
-// isDate tells whether two pairs of digits can be a day and a month.
-func isDate(day, month string) bool {
+// IsDate tells whether two pairs of digits can be a day and a month.
+func IsDate(day, month string) bool {
 	d, m := pairOf(day), pairOf(month)
 	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) && (d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
 }
@@ -167,15 +166,15 @@ func swedishDay(digits string) bool {
 	if day[0] >= '6' {
 		day = string(day[0]-6) + day[1:]
 	}
-	return isDate(day, digits[2:4])
+	return IsDate(day, digits[2:4])
 }
 
 func pairOf(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
 
-// isNorwegian tells whether 11 digits begin with a date as Norwegian numbers do: a
+// IsNorwegian tells whether 11 digits begin with a date as Norwegian numbers do: a
 // D-number has 40 added to the day, an H-number 40 and a number of the tax office's
 // test people 80 to the month. The check digits change in 2032, so they do not count.
-func isNorwegian(digits string) bool {
+func IsNorwegian(digits string) bool {
 	d, m := pairOf(digits), pairOf(digits[2:])
 	if d > 40 {
 		d -= 40
@@ -189,8 +188,8 @@ func isNorwegian(digits string) bool {
 	return d >= 1 && d <= 31 && m >= 1 && m <= 12
 }
 
-// norwegianChecks tells whether both check digits are as issued until 2032.
-func norwegianChecks(digits string) bool {
+// NorwegianChecks tells whether both check digits are as issued until 2032.
+func NorwegianChecks(digits string) bool {
 	return weighted(digits[:10], 3, 7, 6, 1, 8, 9, 4, 5, 2, 1)%11 == 0 && weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
@@ -202,13 +201,13 @@ func weighted(digits string, weights ...int) int {
 	return sum
 }
 
-// elevenMod is the test of Norwegian bank accounts.
-func elevenMod(digits string) bool {
+// NorwegianAccount is the test of Norwegian bank accounts.
+func NorwegianAccount(digits string) bool {
 	return digits != "00000000000" && weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
-// luhn is the test of Swedish numbers.
-func luhn(digits string) bool {
+// Luhn is the test of Swedish numbers.
+func Luhn(digits string) bool {
 	sum := 0
 	for i := range len(digits) {
 		d := int(digits[i] - '0')
@@ -222,9 +221,9 @@ func luhn(digits string) bool {
 	return sum != 0 && sum%10 == 0
 }
 
-// belgian tells whether 11 digits are a Belgian INSZ: year, month (20 or 40 added
+// Belgian tells whether 11 digits are a Belgian INSZ: year, month (20 or 40 added
 // where a number was given without a birth date), day, and two check digits.
-func belgian(digits string) bool {
+func Belgian(digits string) bool {
 	month := pairOf(digits[2:]) % 20
 	if month > 12 || pairOf(digits[4:]) > 31 {
 		return false
@@ -237,9 +236,9 @@ func belgian(digits string) bool {
 	return n != 0 && (97-n%97 == check || 97-(2_000_000_000+n)%97 == check)
 }
 
-// germanTax is the test of German tax numbers (ISO 7064, mod 11,10), which never
+// GermanTax is the test of German tax numbers (ISO 7064, mod 11,10), which never
 // begin with a zero.
-func germanTax(digits string) bool {
+func GermanTax(digits string) bool {
 	product := 10
 	for i := range 10 {
 		sum := (int(digits[i]-'0') + product) % 10
@@ -254,8 +253,8 @@ func germanTax(digits string) bool {
 // ibanSigns are the signs with which an IBAN is written.
 const ibanSigns = " -.\t\r\n\u00a0"
 
-// isIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
-func isIBAN(s string) bool {
+// IsIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
+func IsIBAN(s string) bool {
 	if len(s) < 15 || !isLetter(s[0]) {
 		return false
 	}
@@ -284,3 +283,10 @@ func isIBAN(s string) bool {
 
 func isLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+
+// LostZero tells of a CPR or fødselsnummer that lost the zero before it: the day has one
+// digit. Both have check digits no longer, so the date must do.
+func LostZero(digits string) bool {
+	n := len(digits)
+	return (n == 9 || n == 10) && digits[0] != '0' && IsDate("0"+digits[:1], digits[1:3])
+}

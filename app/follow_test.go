@@ -1,0 +1,142 @@
+package app
+
+import (
+	"testing"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+	"kader/data/store"
+)
+
+// hireWithDay is one new colleague with a rep, and a day agreed for the next contact.
+func hireWithDay(next data.Date) func(*store.Tx) error {
+	return func(tx *store.Tx) error {
+		rep := data.Person{Name: data.Name{Given: "Joost", Infix: "de", Family: "Vries"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+		if err := tx.CreatePerson(&rep); err != nil {
+			return err
+		}
+		return tx.CreatePerson(&data.Person{
+			Name: data.Name{Given: "Piet", Family: "Bos"}, Follow: data.Follow{State: data.FollowAssigned, RepID: rep.ID, Next: next},
+		})
+	}
+}
+
+// A contact that is noted without a next day keeps the day that stands, and the window
+// says beforehand which it will be.
+func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
+	ahead, due := data.NewDate(2026, 11, 24), data.NewDate(2026, 11, 2)
+	for _, c := range []struct {
+		code    string
+		stands  data.Date
+		channel data.Channel
+		key     string
+		want    data.Date
+	}{
+		{"nl", ahead, data.ChannelPhone, "contact.next-stays", ahead},
+		{"nb", due, data.ChannelMail, "contact.next-stays", due},
+		{"da", due, data.ChannelPhone, "contact.next-step", data.NewDate(2027, 1, 12)},
+		{"en", ahead, data.ChannelFace, "contact.next-stays", ahead},
+	} {
+		d := newDesk(t, c.code, hireWithDay(c.stands))
+		id := personNamed(d, "Bos").ID
+		d.openRow(pageNewHires, id)
+		block := d.current.(*newHiresPage).pane.contacts
+		block.channel.choose(string(c.channel))
+		block.showHint()
+		if hint := d.text(c.key, "date", d.lang.Date(c.want)); !d.says(hint) {
+			t.Errorf("%s: %q is not said", c.code, hint)
+		}
+		const note = "Bel 06-12345678 of +47 912 34 567, 3-11 om 19.30"
+		enter(block.note, note)
+		if got := personNamed(d, "Bos").Next; got != c.want || !d.says(note) {
+			t.Errorf("%s: the next day is %v, want %v", c.code, got, c.want)
+		}
+	}
+}
+
+// "Not now" wants a day to come back on: an empty one is not taken for none.
+func TestNotNowWithoutADayIsRefused(t *testing.T) {
+	d := newDesk(t, "nl", hireWithDay(data.NewDate(2026, 11, 24)))
+	p := personNamed(d, "Bos")
+	d.askState([]data.ID{p.ID}, data.FollowNotNow)
+	for _, field := range fieldsOn(d.window.Canvas()) {
+		if day, ok := field.(*widgets.DateField); ok {
+			day.SetDate(timeOf(data.Date{}))
+		}
+	}
+	d.submitDialog()
+	d.sees(d.text("invalid.required"))
+	if got := personNamed(d, "Bos"); got.Next != p.Next || got.State != p.State {
+		t.Errorf("%+v", got.Follow)
+	}
+}
+
+// Wherever a change drops the day of the next contact, it says so before.
+func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
+	day := data.NewDate(2026, 11, 24)
+	for _, code := range []string{"nl", "nb", "da", "en"} {
+		d := newDesk(t, code, hireWithDay(day))
+		id := personNamed(d, "Bos").ID
+		lapses := d.count("state.lapses", 1)
+		d.askState([]data.ID{id}, data.FollowNotNow)
+		if d.says(lapses) {
+			t.Errorf("%s: not now lapses nothing", code)
+		}
+		d.closeDialogs()
+		d.askState([]data.ID{id}, data.FollowNo)
+		if !d.says(lapses) {
+			t.Errorf("%s: a dialog does not say %q", code, lapses)
+		}
+		d.closeDialogs()
+
+		d.openRow(pageNewHires, id)
+		pane := d.current.(*newHiresPage).pane
+		hint := d.text("person.next-lapses", "date", d.lang.Date(day))
+		for _, f := range pane.editor.fields {
+			if f.text() == string(data.FollowAssigned) {
+				f.put(string(data.FollowNo))
+				pane.editor.changed()
+			}
+		}
+		if !d.says(hint) {
+			t.Errorf("%s: the form does not say %q", code, hint)
+		}
+		pane.editor.reset()
+		if d.says(hint) {
+			t.Errorf("%s: the form says %q of nothing", code, hint)
+		}
+	}
+}
+
+// Of whom a list says that they left, the day that lapses is shown; handing out keeps it.
+func TestAnImportSaysWhichDayLapses(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		return tx.CreatePeople([]*data.Person{
+			{Name: data.Name{Given: "Jan", Family: "Berg"}, Work: data.Work{EmployeeNumber: "10881"}, Follow: data.Follow{State: data.FollowContacted, Next: data.NewDate(2026, 11, 24)}},
+			{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
+		})
+	})
+	h := on(d)
+	h.bring("Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
+	h.importing.people.pane.open(0)
+	if !d.says(d.text("import.next-lapses", "date", d.lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Errorf("nothing is said of the day: %+v", h.importing.draft.Proposal.Matches[0])
+	}
+	h.importing.people.pane.decide(0, imports.DecisionSkipped, "")
+	h.importing.people.pane.open(0)
+	if d.says(d.text("import.next-lapses", "date", d.lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Error("who is left out loses no day")
+	}
+}
+
+func TestHandingOutKeepsADay(t *testing.T) {
+	day := data.NewDate(2026, 11, 24)
+	d := newDesk(t, "nl", hireWithDay(day))
+	p := personNamed(d, "Bos")
+	d.handOver([]data.ID{p.ID})
+	on(d).press("Return")
+	if got := personNamed(d, "Bos"); got.Next != day {
+		t.Errorf("%+v", got.Follow)
+	}
+}

@@ -1,0 +1,198 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/idnumber"
+	"kader/data/store"
+)
+
+// nameReps is the dialog in which a group says who its reps are: whoever it knows, and
+// names that are new. Nothing is written before they are all named.
+type nameReps struct {
+	app    *App
+	people []repCandidate // everybody who works here, by name
+	chosen []repCandidate
+	then   func()
+
+	search *widgets.SearchField
+	row    *widgets.FormRow
+	table  *widgets.Table[repCandidate]
+}
+
+// repCandidate is somebody who may be a rep. Without an id it is a name that was typed.
+type repCandidate struct {
+	ID   data.ID
+	Name string
+	Unit string
+}
+
+func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }
+
+// nameReps asks who the reps are, writes it, and then goes on with what needed them.
+func (a *App) nameReps(then func()) {
+	var people []data.Person
+	var units []data.Unit
+	l := loader{app: a}
+	l.load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		units, err = tx.FindUnits(store.UnitFilter{})
+		return err
+	}, func() {
+		n := &nameReps{app: a, then: then}
+		tree := data.NewUnitTree(units)
+		data.SortNames(people, a.lang.Code)
+		for _, p := range people {
+			if !p.Left(a.today()) && !p.HasRole(data.RoleRep) {
+				unit, _ := tree.Find(p.UnitID)
+				n.people = append(n.people, repCandidate{ID: p.ID, Name: p.Full(), Unit: unit.Name})
+			}
+		}
+		n.open()
+	})
+}
+
+// open shows the dialog. Enter takes the name that is lit; on an empty line it goes on.
+func (n *nameReps) open() {
+	a := n.app
+	n.search = widgets.NewSearchField(a.text("hand.search"), a.text("people.filter.clear"), func(string) { n.find() })
+	n.row = widgets.NewFormRow("", n.search)
+	n.table = widgets.NewTable(n.columns())
+	n.table.HideHeader()
+	n.table.Key = repCandidate.key
+	n.table.OnOpen = n.toggle
+	n.table.OnUp = func() { a.focus(n.search) }
+	n.search.OnDown = func() { a.focus(n.table) }
+	n.find()
+	var hide func()
+	n.search.OnOpen = func() {
+		switch rows := n.table.Selected(); {
+		case n.search.Text != "" && len(rows) == 1:
+			n.toggle(rows[0])
+		case n.search.Text == "" && n.onSubmit():
+			hide()
+			n.then()
+		}
+	}
+	hide = a.show(dialogBox{
+		title: a.text("reps.title"), text: a.text("reps.text"),
+		body:  border(n.row, nil, nil, nil, n.table),
+		first: n.search, submit: a.text("reps.submit"), onSubmit: n.onSubmit, onDone: n.then,
+		width: widgets.FormWidth, height: 480,
+	})
+}
+
+func (n *nameReps) columns() []widgets.Column[repCandidate] {
+	return []widgets.Column[repCandidate]{
+		{ID: "name", Width: 180, Weight: 2, Cell: func(r repCandidate) widgets.CellContent {
+			switch {
+			case n.isChosen(r):
+				return widgets.CellContent{Text: r.Name, Icon: "check", IconColor: widgets.ColorPetrol, Bold: true}
+			case r.ID == "":
+				return widgets.CellContent{Text: n.app.text("reps.new", "name", r.Name), Icon: "person_add"}
+			}
+			return widgets.CellContent{Text: r.Name, Icon: "person"}
+		}},
+		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repCandidate) widgets.CellContent {
+			return widgets.CellContent{Text: r.Unit, Color: widgets.ColorMuted}
+		}},
+	}
+}
+
+func (n *nameReps) isChosen(r repCandidate) bool { return slices.Contains(n.chosen, r) }
+
+// find shows who fits what was typed, and the name itself where nobody is called that.
+// Where nothing was typed, those who are chosen stand first.
+func (n *nameReps) find() {
+	n.row.SetError("")
+	typed := strings.Join(strings.Fields(n.search.Text), " ")
+	words := strings.Fields(data.Fold(typed))
+	var rows []repCandidate
+	if typed == "" {
+		rows = slices.Clone(n.chosen)
+	}
+	exact := false
+	for _, r := range n.people {
+		text := data.Fold(r.Name + "\n" + r.Unit)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) && (typed != "" || !n.isChosen(r)) {
+			rows = append(rows, r)
+		}
+		exact = exact || data.Fold(r.Name) == data.Fold(typed)
+	}
+	if typed != "" && !exact {
+		rows = append(rows, repCandidate{Name: typed})
+	}
+	n.table.SetRows(rows)
+	n.table.SetSelected()
+	if typed != "" {
+		n.table.SelectRow(0)
+	}
+}
+
+// toggle takes a name, or leaves it out again, and waits for the next.
+func (n *nameReps) toggle(r repCandidate) {
+	if !n.take(r) {
+		return
+	}
+	n.search.SetText("")
+	n.find()
+	n.app.focus(n.search)
+}
+
+// take is toggle without what is seen of it. A name with a number that is never kept is
+// refused.
+func (n *nameReps) take(r repCandidate) bool {
+	if i := slices.Index(n.chosen, r); i >= 0 {
+		n.chosen = slices.Delete(n.chosen, i, i+1)
+		return true
+	}
+	if err := n.app.checkNumbers(r.Name, idnumber.InText); r.ID == "" && err != nil {
+		n.row.SetError(n.app.lang.Error(err))
+		return false
+	}
+	n.chosen = append(n.chosen, r)
+	return true
+}
+
+// onSubmit writes who the reps are. What is lit counts where nobody was taken yet.
+func (n *nameReps) onSubmit() bool {
+	if rows := n.table.Selected(); len(n.chosen) == 0 && len(rows) == 1 && !n.take(rows[0]) {
+		return false
+	}
+	if len(n.chosen) == 0 {
+		n.row.SetError(n.app.text("reps.none"))
+		n.app.focus(n.search)
+		return false
+	}
+	return n.app.update("reps-named", func(tx *store.Tx) error {
+		for _, r := range n.chosen {
+			if err := writeRep(tx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// writeRep gives somebody the task, or adds who is new.
+func writeRep(tx *store.Tx, r repCandidate) error {
+	if r.ID == "" {
+		p := data.Person{Name: data.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+		return tx.CreatePerson(&p)
+	}
+	return tx.UpdatePerson(r.ID, func(p *data.Person) {
+		if !p.HasRole(data.RoleRep) {
+			p.Roles = append(p.Roles, data.RoleRep)
+		}
+	})
+}
+
+// namingButton asks who the reps are, where a field offers nobody.
+func (a *App) namingButton(then func()) *widgets.Button {
+	return widgets.NewQuietButton(a.text("reps.title"), "person_add", func() { a.nameReps(then) })
+}

@@ -1,0 +1,17 @@
+package imports
+
+import "kader/data"
+
+// Lapses tells whether applying a match would drop the day of the next contact with
+// somebody, as the dossier has them, because nothing is left to do then.
+func (d *Draft) Lapses(m *Match, p *data.Person) bool {
+	if m.Decision == DecisionSkipped || p.Next.IsZero() {
+		return false
+	}
+	for _, c := range m.Changes {
+		if c.Field == FieldMembership && !c.Keep && p.LapsesAs(data.Membership(c.New)) {
+			return true
+		}
+	}
+	return m.Decision == DecisionLeft && d.Source.Kind != data.ListMembers && p.State.Open()
+}
