@@ -135,6 +135,15 @@ func (t *Tx) FindBatches(limit int) ([]data.Batch, error) {
 	return found, nil
 }
 
+// FindBatch returns the batch with the given id, or ErrNotFound.
+func (t *Tx) FindBatch(id data.ID) (data.Batch, error) {
+	found, err := t.findBatches(filter{parts: []string{"id = ?"}, args: []any{string(id)}}, 1)
+	if err != nil || len(found) == 0 {
+		return data.Batch{}, errors.Join(err, notFound(err))
+	}
+	return found[0].Batch, nil
+}
+
 // FindChanges returns the chosen changes, the oldest first.
 func (t *Tx) FindChanges(f ChangeFilter) ([]data.Change, error) {
 	rows, err := t.findChanges(f)

@@ -19,7 +19,13 @@ func (t *Tx) FindSubject(batch data.ID, noun string, op data.Op) (data.Subject, 
 	if len(rows) != 1 {
 		return subject, nil
 	}
-	row, err := t.lastKnown(noun, rows[0])
+	return t.FindNamed(noun, rows[0])
+}
+
+// FindNamed returns what one row goes by, also after it was deleted.
+func (t *Tx) FindNamed(noun string, id data.ID) (data.Subject, error) {
+	subject := data.Subject{Count: 1}
+	row, err := t.lastKnown(noun, id)
 	if noun == contactTable && err == nil {
 		row, err = t.lastKnown(personTable, data.ID(row["person_id"]))
 	}
