@@ -35,7 +35,7 @@ func (h *importHistory) build() fyne.CanvasObject {
 		{ID: "file", Title: a.text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
 		{ID: "counts", Title: a.text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return a.countsWords(l.Kind, l.Counts) })},
 		{ID: "dropped", Title: a.text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
-		{ID: "state", Title: "", Width: 140, Cell: func(l data.List) widgets.CellContent {
+		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
 			return undoneCell(a, l.Undone, h.partly[l.BatchID])
 		}},
 	})
@@ -111,7 +111,7 @@ func (h *changeHistory) build() fyne.CanvasObject {
 		{ID: "author", Title: a.text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, b.Author)
 		}},
-		{ID: "state", Title: "", Width: 130, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "state", Title: "", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
 			return undoneCell(a, b.Undone && !isRedo(b), b.Partly)
 		}},
 	})

@@ -324,6 +324,7 @@ func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
 	h.update("person-created", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Piet", Family: "Bos"}})
 	})
+	h.seesSentence("Onderwerp ‘Roosters’ verwijderd")
 	h.noticeButton(h.text("menu.undo")).OnTapped()
 	h.seesSentence("Het onderwerp ‘Roosters’ is terug.")
 	if len(h.people(t)) != 2 {

@@ -86,6 +86,16 @@ func (a *App) subjectWords(tx *store.Tx, key string, b data.Batch) string {
 	return a.count(key, subject.Count, "name", name)
 }
 
+// sayTaken says what the change that was just made took away, and offers to take that
+// back.
+func (a *App) sayTaken(label string) {
+	words := a.changeWords(label)
+	if batch, ok := a.store.LastBatch(); ok && batch.Label == label {
+		words = a.batchWords(batch)
+	}
+	a.say(words, a.text("menu.undo"))
+}
+
 // longestName is how many characters of a title stand in a sentence or the menu.
 const longestName = 40
 

@@ -40,27 +40,23 @@ func TestUndoInPartAndTheRestLater(t *testing.T) {
 	})
 	typed, _ := s.LastBatch()
 	all := rows(t, s)
-	undone, err := s.Undo(batch.ID)
-	if err != nil || undone.TakenBack != 2 || undone.Kept != 1 {
-		t.Fatalf("%+v %v", undone, err)
-	}
+	undone := undoOf(t, s, batch.ID)
+	equal(t, undone.TakenBack, 2)
+	equal(t, undone.Kept, 1)
 	s = reopen(t, s)
 	found := batchOf(t, s, batch.ID)
 	if found.Undone || !found.Partly || found.Recent {
 		t.Errorf("the batch is %+v", found)
 	}
-	if _, err := s.Undo(typed.ID); err != nil {
-		t.Fatal(err)
-	}
-	undone, err = s.Undo(batch.ID)
-	if err != nil || undone.TakenBack != 1 || len(undone.Rows) != 1 {
-		t.Fatalf("the rest: %+v %v", undone, err)
-	}
+	equal(t, undoOf(t, s, typed.ID).TakenBack, 1)
+	undone = undoOf(t, s, batch.ID)
+	equal(t, undone.TakenBack, 1)
+	equal(t, len(undone.Rows), 1)
 	wantPeople(t, s)
 	if found = batchOf(t, s, batch.ID); !found.Undone || found.Partly {
 		t.Errorf("the batch is %+v", found)
 	}
-	_, err = s.Undo(batch.ID)
+	_, err := s.Undo(batch.ID)
 	wantCode(t, err, data.ErrNothingToUndo)
 	for range 3 { // the rest, the note, and what went first
 		redo(t, s)
@@ -69,6 +65,15 @@ func TestUndoInPartAndTheRestLater(t *testing.T) {
 	if found = batchOf(t, s, batch.ID); found.Undone || found.Partly {
 		t.Errorf("the batch is %+v", found)
 	}
+}
+
+func undoOf(t *testing.T, s *Store, batch data.ID) data.Undone {
+	t.Helper()
+	undone, err := s.Undo(batch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return undone
 }
 
 func batchOf(t *testing.T, s *Store, id data.ID) data.Batch {
@@ -178,4 +183,64 @@ func TestSubjectOfABatch(t *testing.T) {
 	equal(t, subject("snapshot", data.OpDelete).Day, data.NewDate(2026, 11, 2))
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteTopic(w.topic.ID) })
 	equal(t, subject("topic", data.OpDelete).Title, "Rosters")
+}
+
+// Before a redo made the batch count again it was a batch of its own that did the same
+// work. In a dossier of then the batch can still be taken back by its own id.
+func TestUndoOfABatchThatWasRedoneByAnEarlierVersion(t *testing.T) {
+	s := walkingDossier(t)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePeople(crowd(2, "")) })
+	batch, _ := s.LastBatch()
+	undoLast(t, s)
+	redo(t, s)
+	mustUpdate(t, s, func(tx *Tx) error {
+		if err := tx.exec("UPDATE batch SET undone = 1 WHERE id = ?", string(batch.ID)); err != nil {
+			return err
+		}
+		return tx.exec("UPDATE batch SET undone = 0, reverts = 0 WHERE label = 'redo'")
+	})
+	if b, ok := s.LastBatch(); !ok || b.Label != "redo" {
+		t.Fatalf("undo would take back %+v", b)
+	}
+	equal(t, undoOf(t, s, batch.ID).TakenBack, 2)
+	wantPeople(t, s)
+	redo(t, s)
+	equal(t, len(rows(t, s).People), 2)
+	equal(t, undoOf(t, s, batch.ID).TakenBack, 2)
+}
+
+// A hand-out of several that is taken back after a conversation leaves what came of the
+// conversation, and says of whom.
+func TestUndoOfABulkChangeAfterLaterWork(t *testing.T) {
+	s := walkingDossier(t)
+	rep := data.Person{}
+	people := crowd(3, "")
+	mustUpdate(t, s, func(tx *Tx) error {
+		if err := tx.CreatePerson(&rep); err != nil {
+			return err
+		}
+		return tx.CreatePeople(people)
+	})
+	mustUpdate(t, s, func(tx *Tx) error {
+		for _, p := range people {
+			err := tx.UpdatePerson(p.ID, func(p *data.Person) { p.State = data.FollowAssigned; p.RepID = rep.ID })
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	handed, _ := s.LastBatch()
+	mustUpdate(t, s, func(tx *Tx) error {
+		if err := tx.CreateContact(&data.Contact{PersonID: people[0].ID}); err != nil {
+			return err
+		}
+		return tx.UpdatePerson(people[0].ID, func(p *data.Person) { p.State = data.FollowContacted })
+	})
+	undone := undoOf(t, s, handed.ID)
+	equal(t, fates(undone), map[data.ID]data.Fate{
+		people[0].ID: data.FateHandedOut + " in part", people[1].ID: data.FateBack, people[2].ID: data.FateBack,
+	})
+	equal(t, undoLast(t, s).Kept, 0) // the contact
+	equal(t, fates(undoOf(t, s, handed.ID)), map[data.ID]data.Fate{people[0].ID: data.FateBack})
 }
