@@ -64,7 +64,7 @@ func (u *importUndo) open() {
 	body := widgets.VStack(widgets.GapMedium, u.lines)
 	if n := u.plain.HandedOut(); n > 0 && !u.handed.Nothing() {
 		u.choice = newChoice([]option{{answerLeave, a.text("import.undo-leave")}, {answerTake, a.text("import.undo-take")}},
-			func(string) { u.showLines() })
+			func(string) { u.onChoice() })
 		if u.plain.Nothing() {
 			u.choice.choose(answerTake)
 		}
@@ -82,6 +82,14 @@ func (u *importUndo) open() {
 		box.submit, box.onDone = "", nil
 	}
 	a.show(box)
+}
+
+// onChoice shows what the other answer does, in a dialog that is as high as that needs.
+func (u *importUndo) onChoice() {
+	u.showLines()
+	if open := u.app.dialogs; len(open) > 0 {
+		open[len(open)-1].fit()
+	}
 }
 
 func (u *importUndo) takesHanded() bool { return u.choice != nil && u.choice.value() == answerTake }

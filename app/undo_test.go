@@ -93,7 +93,11 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 			if question == nil || question.value() != answerTake {
 				t.Fatal("nothing else can be taken back, and who was handed out is not offered")
 			}
-			question.choose(answerLeave)
+			question.SetSelectedIndex(0) // as the user does
+			h.seesSentence(h.text("undo.fate-handed-out", "what", h.text("undo.named", "what", h.count("undo.count-person", 3), "names", "Joris Zand, Ewa Nowak, Piet Bos")))
+			if popup := h.dialogs[0].popup; popup.Content.Size().Height < popup.Content.MinSize().Height {
+				t.Errorf("the question is %v high and needs %v", popup.Content.Size(), popup.Content.MinSize())
+			}
 			h.dialogs[0].onSubmit()
 			h.seesSentence(h.text("import.undone-none", "file", "lijst.csv"))
 			h.seesSentence(h.text("import.done"))
