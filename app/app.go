@@ -178,6 +178,9 @@ func (a *App) reloadAll() {
 	for _, p := range a.pages {
 		a.stale[p.id()] = true
 	}
+	if a.current != nil { // which may be none of the pages on the rail
+		a.stale[a.current.id()] = true
+	}
 	a.reloadVisible()
 	a.refreshShell()
 }

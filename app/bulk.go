@@ -125,7 +125,7 @@ func (a *App) deletePeople(ids []data.ID) bool {
 		label = "person-deleted"
 	}
 	return a.changeMany(label, ids, (*store.Tx).DeletePerson, func() {
-		a.say(a.changeWords(label), a.text("menu.undo"))
+		a.sayTaken(label)
 	})
 }
 
@@ -171,6 +171,6 @@ func (a *App) take(label string, fn func(*store.Tx) error) bool {
 	if !a.update(label, fn) {
 		return false
 	}
-	a.say(a.changeWords(label), a.text("menu.undo"))
+	a.sayTaken(label)
 	return true
 }

@@ -18,9 +18,10 @@ const historyRows = 8
 
 // importHistory lists what was imported. A list opens its record, which takes it back.
 type importHistory struct {
-	app   *App
-	table *widgets.Table[data.List]
-	lists []data.List
+	app    *App
+	table  *widgets.Table[data.List]
+	lists  []data.List
+	partly map[data.ID]bool // batches of which part was taken back
 }
 
 func newImportHistory(a *App) *importHistory { return &importHistory{app: a} }
@@ -34,11 +35,8 @@ func (h *importHistory) build() fyne.CanvasObject {
 		{ID: "file", Title: a.text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
 		{ID: "counts", Title: a.text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return a.countsWords(l.Kind, l.Counts) })},
 		{ID: "dropped", Title: a.text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
-		{ID: "state", Title: "", Width: 140, Cell: func(l data.List) widgets.CellContent {
-			if !l.Undone {
-				return widgets.CellContent{}
-			}
-			return widgets.CellContent{Facts: []widgets.Fact{{Text: a.text("history.taken-back"), Icon: "undo", Tone: widgets.ToneMuted}}}
+		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
+			return undoneCell(a, l.Undone, h.partly[l.BatchID])
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
@@ -63,8 +61,22 @@ func (h *importHistory) cell(fact func(data.List) string) func(data.List) widget
 }
 
 func (h *importHistory) read(tx *store.Tx) (err error) {
-	h.lists, err = tx.FindLists(store.ListFilter{})
+	if h.lists, err = tx.FindLists(store.ListFilter{}); err == nil {
+		h.partly, err = tx.FindPartlyUndone()
+	}
 	return err
+}
+
+// undoneCell tells whether something was taken back, wholly or in part.
+func undoneCell(a *App, undone, partly bool) widgets.CellContent {
+	word := a.text("history.taken-back")
+	switch {
+	case partly:
+		word = a.text("history.part")
+	case !undone:
+		return widgets.CellContent{}
+	}
+	return widgets.CellContent{Facts: []widgets.Fact{{Text: word, Icon: "undo", Tone: widgets.ToneMuted}}}
 }
 
 func (h *importHistory) show() {
@@ -80,7 +92,7 @@ type changeHistory struct {
 	app     *App
 	table   *widgets.Table[data.Batch]
 	batches []data.Batch
-	labels  map[data.ID]string
+	words   map[data.ID]string
 	undo    *widgets.Button
 }
 
@@ -94,19 +106,13 @@ func (h *changeHistory) build() fyne.CanvasObject {
 			return h.cell(b, a.lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
 		}},
 		{ID: "what", Title: a.text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
-			return h.cell(b, h.words(b))
-		}},
-		{ID: "rows", Title: a.text("history.rows"), Width: 80, Align: widgets.AlignRight, Cell: func(b data.Batch) widgets.CellContent {
-			return h.cell(b, a.lang.Number(b.Count))
+			return h.cell(b, h.words[b.ID])
 		}},
 		{ID: "author", Title: a.text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, b.Author)
 		}},
-		{ID: "state", Title: "", Width: 130, Cell: func(b data.Batch) widgets.CellContent {
-			if !b.Undone {
-				return widgets.CellContent{}
-			}
-			return widgets.CellContent{Facts: []widgets.Fact{{Text: a.text("history.taken-back"), Icon: "undo", Tone: widgets.ToneMuted}}}
+		{ID: "state", Title: "", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
+			return undoneCell(a, b.Undone && !isRedo(b), b.Partly)
 		}},
 	})
 	h.table.Key = func(b data.Batch) string { return string(b.ID) }
@@ -119,27 +125,40 @@ func (h *changeHistory) build() fyne.CanvasObject {
 
 func (h *changeHistory) cell(b data.Batch, text string) widgets.CellContent {
 	content := widgets.CellContent{Text: text}
-	if b.Undone {
+	if b.Undone && !isRedo(b) {
 		content.Color = widgets.ColorMuted
 	}
 	return content
 }
 
-// words says what a batch did; of an undo, what it took back.
-func (h *changeHistory) words(b data.Batch) string {
+// isRedo tells whether a batch did again what another took back: then that one counts
+// again, and this one is done with.
+func isRedo(b data.Batch) bool { return b.Label == "redo" }
+
+// wordsOf says what a batch did; of an undo, what it took back.
+func (h *changeHistory) wordsOf(tx *store.Tx, b data.Batch) (string, error) {
+	a := h.app
 	if b.Undoes == "" {
-		return h.app.changeWords(b.Label)
+		return a.wordsWithin(tx, b), nil
 	}
-	return h.app.text("history.took-back", "change", h.app.changeWords(h.labels[b.Undoes]))
+	words, err := a.undoneWithin(tx, b)
+	if isRedo(b) {
+		return a.text("history.did-again", "change", words), err
+	}
+	return a.text("history.took-back", "change", words), err
 }
 
 func (h *changeHistory) read(tx *store.Tx) (err error) {
-	h.batches, err = tx.FindBatches(maxHistory)
-	h.labels = make(map[data.ID]string, len(h.batches))
-	for _, b := range h.batches {
-		h.labels[b.ID] = b.Label
+	if h.batches, err = tx.FindBatches(maxHistory); err != nil {
+		return err
 	}
-	return err
+	h.words = make(map[data.ID]string, len(h.batches))
+	for _, b := range h.batches {
+		if h.words[b.ID], err = h.wordsOf(tx, b); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (h *changeHistory) show() {
@@ -156,8 +175,20 @@ func (h *changeHistory) onSelect() {
 	h.undo.Disable()
 }
 
+// onUndo takes back what is chosen: an import as its record does, after asking.
 func (h *changeHistory) onUndo() {
-	if rows := h.table.Selected(); len(rows) == 1 {
-		h.app.undoBatch(rows[0])
+	rows := h.table.Selected()
+	if len(rows) != 1 {
+		return
+	}
+	batch, a := rows[0], h.app
+	list, imported := a.listOf(batch)
+	switch {
+	case imported:
+		a.undoImport(list, batch, true)
+	case batch.Undoes != "" && !isRedo(batch):
+		a.redoBatch(batch)
+	default:
+		a.undoBatch(batch)
 	}
 }

@@ -186,9 +186,13 @@ func (p *importPage) build() fyne.CanvasObject {
 	return p.root
 }
 
-// reload does nothing: a draft is compared with the dossier when it was read, and
-// again when it is applied.
-func (p *importPage) reload() {}
+// reload shows the record of what was imported again. A draft is compared with the
+// dossier when it was read, and again when it is applied.
+func (p *importPage) reload() {
+	if p.step == stepDone && p.record != nil && p.record.onUndo != nil {
+		p.record.reload()
+	}
+}
 
 func (p *importPage) focus() fyne.Focusable { return p.first }
 

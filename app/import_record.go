@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -23,8 +25,10 @@ type importRecord struct {
 	table  *widgets.Table[imports.Listed]
 	empty  *widgets.Text
 	only   string // the count whose people are shown
-	undone *data.Undone
-	onUndo func()
+	batch  data.Batch
+	taken  data.Undone // what was taken back of the list
+	rest   data.Undone // what would become of the rest, where part was taken back
+	onUndo func()      // hears that the list was taken back, or brought in again
 }
 
 // recordRows is how high the table of people is, with its head: in a window of usual
@@ -51,8 +55,11 @@ func (r *importRecord) build() fyne.CanvasObject {
 }
 
 func (r *importRecord) title() string {
-	if r.list.Undone {
+	switch {
+	case r.list.Undone:
 		return r.app.text("import.record-undone")
+	case r.batch.Partly:
+		return r.app.text("import.record-part")
 	}
 	return r.app.text("import.done")
 }
@@ -61,8 +68,8 @@ func (r *importRecord) title() string {
 func (r *importRecord) facts() fyne.CanvasObject {
 	a, l := r.app, r.list
 	box := widgets.VStack(widgets.GapMedium)
-	if r.undone != nil {
-		box.Add(r.undoneFacts())
+	if lines := r.undoneFacts(); len(lines) > 0 {
+		box.Add(widgets.VStack(widgets.GapTiny, lines...))
 	}
 	box.Add(widgets.VStack(0, widgets.NewCaption(a.text("import.file")), widgets.NewParagraph(l.File)))
 	grid := widgets.Columns(150, widgets.GapMedium)
@@ -89,17 +96,23 @@ func (r *importRecord) facts() fyne.CanvasObject {
 	return box
 }
 
-// undoneFacts are the three counts of an undo.
-func (r *importRecord) undoneFacts() fyne.CanvasObject {
-	a, u := r.app, r.undone
-	failed := widgets.ColorMuted // nothing is wrong with none
-	if u.Failed > 0 {
-		failed = widgets.ColorDue
+// undoneFacts tell which part of the list was taken back, what can be taken back now,
+// and what stays and why.
+func (r *importRecord) undoneFacts() []fyne.CanvasObject {
+	a := r.app
+	lines := a.undoLineObjects(r.taken, undoDid)
+	now := r.rest.Which(func(row data.UndoneRow) bool { return row.Fate == data.FateBack })
+	if len(now) > 0 {
+		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.text("undo.can-now", "what", a.countRows(now))))
 	}
-	return widgets.VStack(widgets.GapTiny,
-		iconLine("undo", widgets.ColorGood, a.count("import.undone-back", u.TakenBack)),
-		iconLine("edit", widgets.ColorPetrol, a.count("import.undone-kept", u.Kept)),
-		iconLine("error", failed, a.count("import.undone-failed", u.Failed)))
+	var stay data.Undone
+	for _, row := range r.rest.Rows {
+		if row.Fate != data.FateBack {
+			row.Part = false
+			stay.Add(row)
+		}
+	}
+	return append(lines, a.undoLineObjects(stay, undoDid)...)
 }
 
 // next is what to do with the list now.
@@ -118,8 +131,15 @@ func (r *importRecord) next() fyne.CanvasObject {
 		box.Add(widgets.NewParagraph(a.text("import.next-others")))
 		buttons.Add(widgets.NewButton(a.text("page.snapshot"), "apartment", func() { a.open(pageSnapshot) }))
 	}
+	if r.batch.Partly {
+		box.Add(widgets.NewParagraph(a.text("import.record-part-text")))
+	}
 	if a.canWrite() {
-		buttons.Add(widgets.NewQuietButton(a.text("import.undo"), "undo", r.askUndo))
+		undo := a.text("import.undo")
+		if r.batch.Partly {
+			undo = a.text("import.undo-rest")
+		}
+		buttons.Add(widgets.NewQuietButton(undo, "undo", r.askUndo))
 	}
 	box.Add(buttons)
 	box.Add(widgets.NewText(a.text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
@@ -129,6 +149,9 @@ func (r *importRecord) next() fyne.CanvasObject {
 // load finds who stood behind the counts. With a large list it takes a while, so it
 // is done before the record is built.
 func (r *importRecord) load() (err error) {
+	if err := r.loadUndone(); err != nil {
+		return err
+	}
 	if r.listed, err = imports.Behind(r.app.store, r.list.ID); err != nil {
 		return err
 	}
@@ -146,6 +169,42 @@ func (r *importRecord) load() (err error) {
 		}
 		return err
 	})
+}
+
+// loadUndone finds whether the list was taken back, and how far.
+func (r *importRecord) loadUndone() error {
+	err := r.app.store.View(func(tx *store.Tx) (err error) {
+		if r.list, err = tx.FindList(r.list.ID); err != nil || r.list.BatchID == "" {
+			return err
+		}
+		if r.batch, err = tx.FindBatch(r.list.BatchID); err == nil {
+			r.taken, err = tx.FindTakenBack(r.batch.ID)
+		}
+		return err
+	})
+	r.rest = data.Undone{}
+	if err != nil || !r.batch.Partly || !r.app.canWrite() {
+		return err
+	}
+	r.rest, err = imports.UndoWith(r.app.store, r.list.ID, store.UndoOptions{DryRun: true})
+	return err
+}
+
+// reload shows the record again after a change, where that was about the list.
+func (r *importRecord) reload() {
+	list, batch, rest := r.list, r.batch, r.rest
+	if err := r.loadUndone(); err != nil {
+		r.app.showError(err)
+		return
+	}
+	if list.Undone == r.list.Undone && batch.Partly == r.batch.Partly && slices.Equal(rest.Rows, r.rest.Rows) {
+		return
+	}
+	if err := r.load(); err != nil {
+		r.app.showError(err)
+		return
+	}
+	r.onUndo()
 }
 
 // showCounts shows what became of the rows; each count opens the people behind it.
@@ -265,30 +324,5 @@ func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 // onOpen opens the person behind a row.
 func (r *importRecord) onOpen(l imports.Listed) { r.app.openRow(pagePeople, l.PersonID) }
 
-// askUndo asks before an import is taken back as a whole.
-func (r *importRecord) askUndo() {
-	a := r.app
-	a.confirm(a.text("import.undo"), a.text("import.undo-text", "file", r.list.File), a.text("import.undo"), func() {
-		a.undoImport(r.list, func(undone data.Undone) {
-			r.list.Undone, r.undone = true, &undone
-			if r.onUndo != nil {
-				r.onUndo()
-			}
-		})
-	})
-}
-
-// undoImport takes an import back and says what became of its people.
-func (a *App) undoImport(list data.List, done func(data.Undone)) {
-	var undone data.Undone
-	a.runShort(a.text("import.undoing"), func() (err error) {
-		undone, err = imports.Undo(a.store, list.ID)
-		return err
-	}, func(err error) {
-		if !a.settle(err) {
-			return
-		}
-		done(undone)
-		a.say(a.undoneWords(a.text("import.of", "file", list.File), undone), "")
-	})
-}
+// askUndo asks before an import is taken back as a whole, or the rest of it.
+func (r *importRecord) askUndo() { r.app.undoImport(r.list, r.batch, true) }

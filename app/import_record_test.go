@@ -129,8 +129,11 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 		return tx.UpdatePerson(record.record.listed[1].PersonID, func(p *data.Person) { p.Phone = "+31612345678" })
 	})
 	record.record.askUndo()
+	h.sees("lijst.csv, ingelezen op 03-11-2026", "Gaat er weer uit: 1 collega.", "Gaat terug naar hoe het was: 1 collega.",
+		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
 	h.dialogs[0].onSubmit()
-	h.sees("Deze lijst is teruggenomen", "Teruggenomen: 2", "Gehouden, omdat je er daarna aan werkte: 1", "Kon niet worden teruggenomen: 0")
+	h.sees("Deze lijst is voor een deel teruggenomen", "Teruggenomen: 1 collega.", "Weer zoals het was: 1 collega.",
+		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
 	if got := len(h.people(t)); got != 3 {
 		t.Errorf("%d people, not 3", got)
 	}

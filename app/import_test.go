@@ -19,7 +19,7 @@ func (h *hands) bring(content string) {
 		h.t.Fatal(err)
 	}
 	h.importFile(path)
-	h.sees("Over deze lijst")
+	h.sees(h.text("import.about"))
 	h.importing.goTo(stepPlace)
 	h.importing.goTo(stepColumns)
 	h.importing.goTo(stepPeople)

@@ -185,7 +185,7 @@ func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 	if len(people(d)) != 3 {
 		t.Error("not deleted")
 	}
-	d.sees(d.text("change.person-deleted"))
+	d.sees(d.text("change-of.person-deleted", "name", "Piet Bos"))
 	d.runCommand("undo")
 	if len(people(d)) != 4 {
 		t.Error("not brought back")

@@ -37,7 +37,10 @@ func (p *recordPage) build() fyne.CanvasObject {
 	header := widgets.NewPageHeader(a.text("import.record"), p.record.list.File,
 		widgets.NewButton(a.text("import.to-group"), "arrow_back", func() { a.open(pageGroup) }))
 	p.body = container.NewStack()
-	p.record.onUndo = p.show
+	p.record.onUndo = func() {
+		p.show()
+		a.focus(p.focus())
+	}
 	p.show()
 	return widgets.Page(header, p.body)
 }
@@ -48,7 +51,7 @@ func (p *recordPage) show() {
 	p.body.Refresh()
 }
 
-// reload does nothing: a record does not change, and an undo shows it again.
-func (p *recordPage) reload() {}
+// reload shows the record again where the list was taken back or brought in again.
+func (p *recordPage) reload() { p.record.reload() }
 
 func (p *recordPage) focus() fyne.Focusable { return p.record.counts }

@@ -287,17 +287,25 @@ func (a *App) onBackupTold() {
 }
 
 // say shows one line about what was just done. With a word for the button the
-// line offers to take it back.
+// line offers to take that back, whatever is done meanwhile.
 func (a *App) say(text, undo string) {
-	if a.store == nil || a.shell.notice == nil {
+	if a.store == nil {
 		return
 	}
 	var actions []*widgets.Button
-	if undo != "" {
-		actions = append(actions, widgets.NewQuietButton(undo, "undo", a.onUndo))
+	if batch, ok := a.store.LastBatch(); ok && undo != "" {
+		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.undoNewest(batch) }))
+	}
+	a.tell(widgets.ToneGood, "check", text, actions...)
+}
+
+// tell shows one line about what happened, good or not.
+func (a *App) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
+	if a.store == nil || a.shell.notice == nil {
+		return
 	}
 	actions = append(actions, widgets.NewIconButton("close", a.text("dialog.close"), a.clearNotice))
-	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(widgets.ToneGood, "check", text, actions...)}
+	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
 	a.shell.notice.Refresh()
 	if a.shell.hush != nil {
 		a.shell.hush()

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -17,33 +15,49 @@ func (a *App) canUndo() bool {
 	return ok
 }
 
-// undoLabel says in the menu what would be taken back.
+// undoLabel says in the menu what would be taken back, and of which day it is when it
+// was not made since the dossier was opened.
 func (a *App) undoLabel() string {
-	if a.store != nil {
-		if batch, ok := a.store.LastBatch(); ok {
-			return a.text("menu.undo-named", "change", a.changeWords(batch.Label))
-		}
+	if a.store == nil {
+		return a.text("menu.undo")
 	}
-	return a.text("menu.undo")
+	batch, ok := a.store.LastBatch()
+	switch {
+	case !ok:
+		return a.text("menu.undo")
+	case !batch.Recent:
+		return a.text("menu.undo-earlier", "date", a.dayMade(batch), "change", a.batchWords(batch))
+	}
+	return a.text("menu.undo-named", "change", a.batchWords(batch))
 }
 
-// changeWords returns what a batch of the log did, in words.
-func (a *App) changeWords(label string) string {
-	if key := "change." + label; a.lang.Has(key) {
-		return a.text(key)
-	}
-	return a.text("change.other")
-}
+func (a *App) dayMade(b data.Batch) string { return a.lang.Date(data.DateOf(b.At.Local())) }
 
 // onUndo takes back the newest change. While somebody types in a field, the
-// typing is taken back first.
+// typing is taken back first. What was made before the dossier was opened is taken
+// back only after asking.
 func (a *App) onUndo() {
 	if a.undoTyping() {
 		return
 	}
 	if batch, ok := a.store.LastBatch(); ok {
-		a.undoBatch(batch)
+		a.undoNewest(batch)
 	}
+}
+
+// undoNewest takes one change back: an import as its record does, and anything of an
+// earlier session after asking.
+func (a *App) undoNewest(batch data.Batch) {
+	if list, ok := a.listOf(batch); ok {
+		a.undoImport(list, batch, !batch.Recent)
+		return
+	}
+	if batch.Recent {
+		a.undoBatch(batch)
+		return
+	}
+	a.confirm(a.text("undo.earlier"), a.text("undo.earlier-text", "date", a.dayMade(batch), "change", a.batchWords(batch)),
+		a.text("undo.button"), func() { a.undoBatch(batch) })
 }
 
 // undoTyping takes back typing in the field that has the keyboard and tells
@@ -82,64 +96,66 @@ func (a *App) canRedo() bool {
 
 // redoLabel says in the menu what would be done again.
 func (a *App) redoLabel() string {
-	if a.store != nil {
-		if batch, ok := a.store.LastUndo(); ok {
-			return a.text("menu.redo-named", "change", a.undoneWordsOf(batch))
-		}
+	if a.store == nil {
+		return a.text("menu.redo")
 	}
-	return a.text("menu.redo")
+	undo, ok := a.store.LastUndo()
+	switch {
+	case !ok:
+		return a.text("menu.redo")
+	case !undo.Recent:
+		return a.text("menu.redo-earlier", "date", a.dayMade(undo), "change", a.undoneChange(undo))
+	}
+	return a.text("menu.redo-named", "change", a.undoneChange(undo))
 }
 
-// undoneWordsOf says what an undo took back.
-func (a *App) undoneWordsOf(undo data.Batch) string {
-	label := ""
-	err := a.store.View(func(tx *store.Tx) error {
-		batches, err := tx.FindBatches(maxHistory)
-		for _, b := range batches {
-			if b.ID == undo.Undoes {
-				label = b.Label
-			}
-		}
-		return err
-	})
-	if err != nil {
-		fyne.LogError("find batches", err)
-	}
-	return a.changeWords(label)
-}
-
-// onRedo does again what was taken back; typing first, as onUndo.
+// onRedo does again what was taken back; typing first, and what was taken back before
+// the dossier was opened after asking, as onUndo.
 func (a *App) onRedo() {
 	if a.redoTyping() {
 		return
 	}
-	batch, ok := a.store.LastUndo()
-	if !ok {
+	undo, ok := a.store.LastUndo()
+	switch {
+	case !ok:
+	case undo.Recent:
+		a.redoBatch(undo)
+	default:
+		a.confirm(a.text("undo.earlier-again"), a.text("undo.earlier-again-text", "date", a.dayMade(undo), "change", a.undoneChange(undo)),
+			a.text("menu.redo"), func() { a.redoBatch(undo) })
+	}
+}
+
+// redoBatch takes an undo back and says what was done again.
+func (a *App) redoBatch(undo data.Batch) {
+	words := a.undoneChange(undo)
+	done, err := a.store.Undo(undo.ID)
+	if !a.settle(err) {
 		return
 	}
-	words := a.undoneWordsOf(batch)
-	if _, err := a.store.Undo(batch.ID); a.settle(err) {
-		a.say(a.text("undo.again", "change", words), "")
-	}
+	a.sayUndone(undoneSentences{
+		whole: a.text("undo.again", "change", words), part: a.text("undo.again", "change", words),
+		none: a.text("undo.none", "change", words),
+	}, done)
 }
 
 // undoBatch takes one change back and says what became of it.
 func (a *App) undoBatch(batch data.Batch) {
+	sentences := a.undoSentences(batch)
 	undone, err := a.store.Undo(batch.ID)
-	if !a.settle(err) {
-		return
+	if a.settle(err) {
+		a.sayUndone(sentences, undone)
 	}
-	a.say(a.undoneWords(a.changeWords(batch.Label), undone), "")
 }
 
-// undoneWords tells what was taken back, and what was not and why.
-func (a *App) undoneWords(change string, u data.Undone) string {
-	words := a.text("undo.done", "change", change)
-	if u.Kept > 0 {
-		words += " " + a.count("undo.kept", u.Kept)
-	}
-	if u.Failed > 0 {
-		words += " " + a.count("undo.failed", u.Failed)
-	}
-	return words
+// listOf returns the list that a batch imported.
+func (a *App) listOf(batch data.Batch) (list data.List, ok bool) {
+	a.view(func(tx *store.Tx) error {
+		lists, err := tx.FindLists(store.ListFilter{BatchID: batch.ID})
+		if len(lists) == 1 {
+			list, ok = lists[0], true
+		}
+		return err
+	})
+	return list, ok
 }

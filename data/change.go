@@ -34,13 +34,7 @@ type Batch struct {
 	Label  string // what the user did, the text "change.<label>"
 	Undoes ID     // the batch that this one took back, "" for ordinary work
 	Undone bool   // taken back by a later batch
+	Partly bool   // a later batch took part of it back; the rest can still be taken back
+	Recent bool   // made since the dossier was opened
 	Count  int    // rows touched
-}
-
-// Undone says what became of the rows of a batch that was taken back.
-type Undone struct {
-	BatchID   ID // the batch that did it
-	TakenBack int
-	Kept      int // worked on since
-	Failed    int // could not be taken back
 }

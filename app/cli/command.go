@@ -68,7 +68,7 @@ func commands() []command {
 				json,
 			},
 		},
-		{name: "undo-import", operands: []operand{file, {name: "ID", optional: true}}, help: "cli.help.undo-import", run: undoImport},
+		{name: "undo-import", operands: []operand{file, {name: "ID", optional: true}}, options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport},
 		{name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json}, help: "cli.help.sheets", run: showSheets},
 		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
 		{

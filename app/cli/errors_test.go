@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -55,6 +57,67 @@ func TestNothingToUndoAndUnknownImportsAreSaid(t *testing.T) {
 		t.Errorf("undo said %q", said)
 	}
 	d.refused(1, d.sentence("error.nothing-to-undo"), "undo-import", "@groep.kader", string(id))
+}
+
+// What stays is counted with its reason. Who was only handed out goes when that is asked,
+// and a list of which nothing was taken back can be tried again.
+func TestUndoImportSaysWhatStaysAndWhy(t *testing.T) {
+	for _, code := range assets.Languages() {
+		t.Run(code, func(t *testing.T) {
+			d := newDesk(t)
+			d.must("new", "@groep.kader", "--company", "Zilverwiek")
+			d.write("lijst.csv", "Personeelsnummer;Naam;Afdeling\n1;Jan de Boer;Inpak\n2;Ewa Nowak;Inpak\n3;Piet Bos;Keuken\n")
+			d.must("import", "@groep.kader", "@lijst.csv", "--lang", code)
+			d.work("groep.kader", func(tx *store.Tx) error {
+				people, err := tx.FindPeople(store.PersonFilter{})
+				for _, p := range people {
+					err = errors.Join(err, tx.UpdatePerson(p.ID, func(p *data.Person) {
+						p.State = data.FollowContacted
+						if p.Family == "Bos" {
+							p.Note = "kent iedereen"
+						}
+					}))
+				}
+				return err
+			})
+			l, err := assets.Load(code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			line := func(key string, counts ...string) string {
+				return l.Text(key, "what", strings.Join(counts, ", ")) + "\n"
+			}
+			people := func(n int) string { return l.Count("undo.count-person", n) }
+			units := func(n int) string { return l.Count("undo.count-unit", n) }
+
+			refused := d.kader("undo-import", "@groep.kader", "--lang", code)
+			want := line("undo.fate-handed-out", people(2)) + line("undo.fate-in-use", units(2)) + line("undo.fate-changed", people(1)) +
+				l.Count("cli.handed-out", 2, "option", "--with-handed-out") + "\n"
+			if refused.status != 1 || refused.out != want || !strings.Contains(refused.err, l.Text("cli.nothing-taken-back")) {
+				t.Errorf("status %d, said %q and %q, want %q", refused.status, refused.out, refused.err, want)
+			}
+			want = l.Text("cli.taken-back-part") + "\n" + line("undo.did-remove", people(2), units(1)) +
+				line("undo.fate-in-use", units(1)) + line("undo.fate-changed", people(1))
+			if got := d.must("undo-import", "@groep.kader", "--with-handed-out", "--lang", code); got != want {
+				t.Errorf("said %q, want %q", got, want)
+			}
+			if s := d.kader("undo-import", "@groep.kader", "--with-handed-out=yes"); s.status != statusUsage {
+				t.Errorf("status %d", s.status)
+			}
+		})
+	}
+}
+
+// work changes a dossier as somebody in the window would.
+func (d *desk) work(name string, do func(*store.Tx) error) {
+	d.t.Helper()
+	s, err := store.Open(d.path(name), secret, store.Options{WorkFactor: 4})
+	if err == nil {
+		err = errors.Join(s.Update("test", do), s.Close())
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 func TestUnknownHeaderInMapIsNamed(t *testing.T) {

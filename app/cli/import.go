@@ -147,25 +147,3 @@ func joinWords[W ~string](words []W) string {
 	}
 	return strings.Join(plain, ", ")
 }
-
-// undoImport takes an import back: the last one, or the one with the given id.
-func undoImport(c *call) error {
-	var id data.ID
-	if len(c.operands) > 1 {
-		id = data.ID(c.operands[1])
-	}
-	return c.withWritable(func(s *store.Store) error {
-		undone, err := imports.Undo(s, id)
-		if err != nil {
-			return err
-		}
-		c.tell("cli.taken-back", undone.TakenBack)
-		if undone.Kept > 0 {
-			c.tell("cli.kept", undone.Kept)
-		}
-		if undone.Failed > 0 {
-			c.tell("cli.failed", undone.Failed)
-		}
-		return nil
-	})
-}

@@ -3,7 +3,6 @@ package imports
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"kader/data"
 	"kader/data/store"
@@ -304,34 +303,4 @@ func (a *application) makeUnit(u data.Unit) (data.ID, error) {
 	}
 	a.units.add(u)
 	return u.ID, nil
-}
-
-// Undo takes an import back, as far as nobody worked on its people since, and says
-// exactly how far. "" is the last import that was not taken back yet. The record
-// stays, marked as undone. ErrNothingToUndo when there is nothing to take back.
-func Undo(s *store.Store, listID data.ID) (data.Undone, error) {
-	var list data.List
-	err := s.View(func(t *store.Tx) error {
-		lists, err := t.FindLists(store.ListFilter{})
-		for _, l := range lists {
-			if l.ID == listID || listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
-				list = l
-			}
-		}
-		return err
-	})
-	if err != nil {
-		return data.Undone{}, fmt.Errorf("undo import: %w", err)
-	}
-	switch {
-	case list.ID == "" && listID != "":
-		return data.Undone{}, fmt.Errorf("undo import: %w", data.ErrNotFound)
-	case list.ID == "" || list.Undone || list.BatchID == "":
-		return data.Undone{}, fmt.Errorf("undo import: %w", data.ErrNothingToUndo)
-	}
-	undone, err := s.Undo(list.BatchID)
-	if err != nil {
-		return undone, fmt.Errorf("undo import: %w", err)
-	}
-	return undone, nil
 }

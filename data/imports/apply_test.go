@@ -110,13 +110,33 @@ func TestUndoKeepsWhatWasWorkedOn(t *testing.T) {
 		t.Fatalf("undo %+v, %v", undone, err)
 	}
 	d := dossier(t, s)
-	if len(d.People) != 1 || d.People[0].Note != "gesproken" || !d.Lists[0].Undone {
+	if len(d.People) != 1 || d.People[0].Note != "gesproken" || d.Lists[0].Undone {
 		t.Errorf("left %+v, lists %+v", d.People, d.Lists)
 	}
+	undoTheRest(t, s, list)
 	for id, want := range map[data.ID]error{"": data.ErrNothingToUndo, list.ID: data.ErrNothingToUndo, "nobody": data.ErrNotFound} {
 		if _, err := Undo(s, id); !errors.Is(err, want) {
 			t.Errorf("undo %q: %v, want %v", id, err, want)
 		}
+	}
+}
+
+// undoTheRest takes back what is left of a list after what kept it was taken back itself.
+func undoTheRest(t *testing.T, s *store.Store, list data.List) {
+	t.Helper()
+	undone, err := Undo(s, "")
+	if err != nil || undone.BatchID != "" || undone.TakenBack != 0 || undone.Kept != 2 {
+		t.Fatalf("undo of what stays %+v, %v", undone, err)
+	}
+	note, _ := s.LastBatch()
+	if _, err = s.Undo(note.ID); err != nil {
+		t.Fatal(err)
+	}
+	if undone, err = Undo(s, list.ID); err != nil || undone.TakenBack != 2 || !undone.Complete() {
+		t.Fatalf("undo of the rest %+v, %v", undone, err)
+	}
+	if d := dossier(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone {
+		t.Errorf("left %+v %+v, lists %+v", d.People, d.Units, d.Lists)
 	}
 }
 

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -17,10 +18,10 @@ func work(t *testing.T, s *store.Store, do func(*store.Tx) error) {
 }
 
 // checkUndone compares what an undo says with what it should, whoever did it.
-func checkUndone(t *testing.T, got data.Undone, takenBack, kept, failed int) {
+func checkUndone(t *testing.T, got data.Undone, takenBack, kept, failed, already int) {
 	t.Helper()
-	if got.TakenBack != takenBack || got.Kept != kept || got.Failed != failed {
-		t.Errorf("taken back %d, kept %d, could not %d; want %d, %d, %d", got.TakenBack, got.Kept, got.Failed, takenBack, kept, failed)
+	if got.TakenBack != takenBack || got.Kept != kept || got.Failed != failed || got.Already != already {
+		t.Errorf("taken back %d, kept %d, could not %d, already %d; want %d, %d, %d, %d", got.TakenBack, got.Kept, got.Failed, got.Already, takenBack, kept, failed, already)
 	}
 }
 
@@ -57,7 +58,14 @@ func TestUndoAfterLaterWork(t *testing.T) {
 	}
 	// Back: two people of Magazijn, that unit, and Kim's job. Kept: the four whom
 	// somebody or another list touched, and Kantoor, where they are. Gea is gone.
-	checkUndone(t, undone, 4, 5, 1)
+	for id, want := range map[data.ID]data.Fate{edited: data.FateChanged, spoken: data.FateSpoken, handed: data.FateHandedOut, gone.ID: data.FateAlready, rep: data.FateBack} {
+		for _, r := range undone.Rows {
+			if r.ID == id && r.Fate != want {
+				t.Errorf("%s of somebody of whom it should be %s", r.Fate, want)
+			}
+		}
+	}
+	checkUndone(t, undone, 4, 5, 0, 1)
 	d := dossier(t, s)
 	if len(d.People) != 5 || personCalled(t, s, "Kim Bekend").JobTitle != "Lasser" {
 		t.Errorf("%d people are left", len(d.People))
@@ -86,7 +94,7 @@ func TestUndoAfterAUnitWasMerged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkUndone(t, undone, 4, 1, 0) // two people and both units; the third was moved by the merge
+	checkUndone(t, undone, 3, 1, 0, 1) // two people and a unit; the third was moved by the merge
 	if d := dossier(t, s); len(d.People) != 1 || len(d.Units) != 0 {
 		t.Errorf("%d people and %d units are left", len(d.People), len(d.Units))
 	}
@@ -135,8 +143,161 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkUndone(t, undone, 0, 0, 0)
+	checkUndone(t, undone, 0, 0, 0, 0)
 	if lists := dossier(t, s).Lists; lists[0].Undone || !lists[1].Undone {
 		t.Errorf("lists %+v", lists)
+	}
+}
+
+func checkEqual(t *testing.T, want, got *data.Dossier) {
+	t.Helper()
+	if !reflect.DeepEqual(want, got) {
+		t.Errorf("the dossier is\n%+v\nand should be\n%+v", got, want)
+	}
+}
+
+// Whoever was only handed out or moved on since goes when that is asked, with the
+// hand-out, in one change; redo brings both back exactly.
+func TestUndoWithWhoWasHandedOut(t *testing.T) {
+	s := newDossier(t, "nl")
+	kim := person("Kim", "", "Bekend", "900")
+	addPeople(t, s, kim)
+	before := dossier(t, s)
+	list := apply(t, s, prepare(t, s, Source{Kind: data.ListNewHires, Content: staffList(t, staff(4)...), Received: data.NewDate(2026, 10, 1)}))
+	work(t, s, func(tx *store.Tx) error {
+		for _, name := range []string{"Naamaa", "Naamba", "Naamca"} {
+			err := tx.UpdatePerson(personCalledIn(t, tx, name).ID, func(p *data.Person) {
+				p.HandTo(kim.ID)
+				p.Next = data.NewDate(2026, 11, 10)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	work(t, s, func(tx *store.Tx) error {
+		return tx.CreateContact(&data.Contact{PersonID: personCalledIn(t, tx, "Naamca").ID, Date: data.NewDate(2026, 10, 9)})
+	})
+	after := dossier(t, s)
+
+	undone, err := UndoWith(s, list.ID, store.UndoOptions{DryRun: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkUndone(t, undone, 1, 4, 0, 0) // one person; Magazijn stays with the others
+	if undone.HandedOut() != 2 || undone.BatchID != "" {
+		t.Errorf("%d were only handed out; batch %q", undone.HandedOut(), undone.BatchID)
+	}
+	checkEqual(t, after, dossier(t, s))
+	undone, err = UndoWith(s, list.ID, store.UndoOptions{HandedOut: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkUndone(t, undone, 3, 2, 0, 0)
+	if d := dossier(t, s); len(d.People) != len(before.People)+1 || d.Lists[0].Undone {
+		t.Errorf("%d people; list %+v", len(d.People), d.Lists[0])
+	}
+	again, ok := s.LastUndo()
+	if !ok {
+		t.Fatal("nothing to do again")
+	}
+	if _, err := s.Undo(again.ID); err != nil {
+		t.Fatal(err)
+	}
+	checkEqual(t, after, dossier(t, s))
+	if undone, err = UndoWith(s, list.ID, store.UndoOptions{HandedOut: true}); err != nil {
+		t.Fatal(err)
+	}
+	checkUndone(t, undone, 3, 2, 0, 0)
+}
+
+// Somebody who came back and was handed out gets back what stood there before both.
+func TestUndoWithWhoCameBackAndWasHandedOut(t *testing.T) {
+	s := newDossier(t, "nl")
+	rep, back := person("Kim", "", "Bekend", "900"), person("Jan", "", "Naamaa", "1")
+	addPeople(t, s, rep, back)
+	before := dossier(t, s)
+	var batch data.Batch
+	work(t, s, func(tx *store.Tx) error {
+		if err := tx.CreateList(&data.List{Kind: data.ListNewHires, File: "lijst.csv"}); err != nil {
+			return err
+		}
+		return tx.UpdatePerson(back.ID, func(p *data.Person) { p.State, p.JobTitle = data.FollowNew, "Kok" })
+	})
+	batch, _ = s.LastBatch()
+	work(t, s, func(tx *store.Tx) error {
+		return tx.UpdatePerson(back.ID, func(p *data.Person) {
+			p.HandTo(rep.ID)
+			p.Next = data.NewDate(2026, 11, 10)
+		})
+	})
+	undone, err := s.UndoWith(batch.ID, store.UndoOptions{DryRun: true})
+	if err != nil || undone.HandedOut() != 1 || !undone.Rows[0].Part {
+		t.Fatalf("%+v %v", undone, err)
+	}
+	undone, err = s.UndoWith(batch.ID, store.UndoOptions{HandedOut: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkUndone(t, undone, 1, 0, 0, 0)
+	d := dossier(t, s)
+	before.Lists = d.Lists
+	checkEqual(t, before, d)
+}
+
+// That somebody does not want to be contacted is not lost with a hand-out.
+func TestUndoKeepsWhoDoesNotWantContact(t *testing.T) {
+	s := newDossier(t, "nl")
+	list := apply(t, s, prepare(t, s, Source{Kind: data.ListNewHires, Content: staffList(t, staff(1)...)}))
+	work(t, s, func(tx *store.Tx) error {
+		return tx.UpdatePerson(personCalledIn(t, tx, "Naamaa").ID, func(p *data.Person) { p.SetState(data.FollowDoNotContact, data.NewDate(2026, 11, 3)) })
+	})
+	undone, err := UndoWith(s, list.ID, store.UndoOptions{HandedOut: true})
+	if err != nil || !undone.Nothing() || undone.HandedOut() != 0 {
+		t.Errorf("%+v %v", undone, err)
+	}
+}
+
+// A later list that is about the same people keeps them, changed or not, until it is
+// taken back itself.
+func TestUndoKeepsWhoStandsInALaterList(t *testing.T) {
+	s := newDossier(t, "nl")
+	rows := staff(3)
+	first := apply(t, s, prepare(t, s, monthly(t, time.October, rows...)))
+	rows[0].job = "Chef"
+	second := apply(t, s, prepare(t, s, monthly(t, time.November, rows[:2]...)))
+	undone, err := Undo(s, first.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := undone.Which(func(r data.UndoneRow) bool { return r.Fate == data.FateListed })
+	if len(listed) != 2 || undone.TakenBack != 1 {
+		t.Fatalf("%+v", undone.Rows)
+	}
+	for _, list := range []data.List{second, first} {
+		if undone, err = Undo(s, list.ID); err != nil || !undone.Complete() {
+			t.Fatalf("%+v %v", undone, err)
+		}
+	}
+	if d := dossier(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone || !d.Lists[1].Undone {
+		t.Errorf("left: %+v %+v", d.People, d.Units)
+	}
+}
+
+// What was done again can be taken back again by the record of the list.
+func TestUndoAfterRedo(t *testing.T) {
+	s := newDossier(t, "nl")
+	list := apply(t, s, prepare(t, s, monthly(t, time.October, staff(2)...)))
+	after := dossier(t, s)
+	for range 2 {
+		if _, err := Undo(s, list.ID); err != nil {
+			t.Fatal(err)
+		}
+		undo, _ := s.LastUndo()
+		if _, err := s.Undo(undo.ID); err != nil {
+			t.Fatal(err)
+		}
+		checkEqual(t, after, dossier(t, s))
 	}
 }

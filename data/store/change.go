@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -106,11 +107,16 @@ func (t *Tx) findBatches(f filter, limit int) ([]batchRow, error) {
 		var b batchRow
 		err := scan(&b.number, textCell[data.ID]{&b.ID}, instantCell{&b.At}, &b.Author, &b.Label,
 			textCell[data.ID]{&b.Undoes}, flagCell{&b.reverts}, flagCell{&b.Undone}, &b.Count, &b.first, &b.last)
+		b.Recent = b.number > t.store.opened
 		found = append(found, b)
 		return err
 	})
-	if err != nil {
+	partly, again := t.FindPartlyUndone()
+	if err := errors.Join(err, again); err != nil {
 		return nil, fmt.Errorf("find batches: %w", err)
+	}
+	for i := range found {
+		found[i].Partly = partly[found[i].ID]
 	}
 	return found, nil
 }
@@ -127,6 +133,15 @@ func (t *Tx) FindBatches(limit int) ([]data.Batch, error) {
 		found[i] = b.Batch
 	}
 	return found, nil
+}
+
+// FindBatch returns the batch with the given id, or ErrNotFound.
+func (t *Tx) FindBatch(id data.ID) (data.Batch, error) {
+	found, err := t.findBatches(filter{parts: []string{"id = ?"}, args: []any{string(id)}}, 1)
+	if err != nil || len(found) == 0 {
+		return data.Batch{}, errors.Join(err, notFound(err))
+	}
+	return found[0].Batch, nil
 }
 
 // FindChanges returns the chosen changes, the oldest first.

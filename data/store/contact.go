@@ -2,9 +2,12 @@ package store
 
 import "kader/data"
 
+// contactTable is named in undo, where a contact has a rule of its own.
+const contactTable = "contact"
+
 func contactNoun() noun[data.Contact] {
 	return noun[data.Contact]{
-		table: "contact", order: "held, id",
+		table: contactTable, order: "held, id",
 		fields: func(c *data.Contact) (*data.Record, []field) {
 			return &c.Record, []field{
 				reference("person_id", &c.PersonID, "person"),

@@ -185,6 +185,7 @@ func (s *Store) readCounters() error {
 	if err != nil {
 		return data.Fault{Code: data.ErrDamaged, Err: err}
 	}
+	s.opened = s.lastBatch
 	t := &Tx{store: s, reading: true}
 	for _, k := range tables() {
 		newest, err := t.queryIDs("SELECT COALESCE(MAX(id), '') FROM " + k.name())

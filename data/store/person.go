@@ -7,9 +7,12 @@ import (
 	"kader/data"
 )
 
+// personTable is named in undo, where a person has a rule of its own.
+const personTable = "person"
+
 func personNoun() noun[data.Person] {
 	return noun[data.Person]{
-		table: "person", order: "id",
+		table: personTable, order: "id",
 		fields: func(p *data.Person) (*data.Record, []field) {
 			return &p.Record, []field{
 				text("given", &p.Given),

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"kader/data"
 )
@@ -125,34 +126,62 @@ func (k noun[N]) revertMany(u *undo, changes []changeRow) error {
 // revert puts back fields of one row, nil when it is gone.
 func (k noun[N]) revert(u *undo, n *N, changes []changeRow) error {
 	if n == nil {
-		u.note(changes[0].RowID, failed)
+		u.note(changes[0], data.FateAlready)
 		return nil
 	}
 	_, fields := k.fields(n)
 	before := formats(fields)
+	moved := false
 	for _, c := range changes {
 		for _, f := range fields {
 			if f.name == c.Field {
-				u.note(c.RowID, u.revertField(f, c))
+				fate, later := u.revertField(f, c)
+				u.note(c, fate)
+				moved = moved || later
 			}
 		}
+	}
+	if moved {
+		u.revertFollow(changes[0].RowID, fields)
 	}
 	return u.t.writeChanges(k.table, changes[0].RowID, fields, before)
 }
 
-func (u *undo) revertField(f field, c changeRow) outcome {
-	switch now := f.cell.format(); {
-	case now == c.Old:
-		return takenBack
-	case now != c.New:
-		return kept
-	case f.ref != "" && c.Old != "" && !u.t.exists(f.ref, data.ID(c.Old)):
-		return failed
+// revertField puts back the old value of a field, and tells whether that undoes a
+// later move on the track.
+func (u *undo) revertField(f field, c changeRow) (fate data.Fate, moved bool) {
+	now := f.cell.format()
+	if now == c.Old {
+		return data.FateAlready, false
 	}
-	if f.cell.parse(c.Old) != nil {
-		return failed
+	if now != c.New {
+		fate := u.since.fields[rowField{c.RowID, c.Field}].work.fate()
+		switch {
+		case fate == "": // an undo took it back with something else
+			return data.FateAlready, false
+		case fate != data.FateHandedOut || !u.options.HandedOut:
+			return fate, false
+		}
+		moved = true
 	}
-	return takenBack
+	if f.ref != "" && c.Old != "" && !u.t.exists(f.ref, data.ID(c.Old)) || f.cell.parse(c.Old) != nil {
+		return data.FateFailed, false
+	}
+	return data.FateBack, moved
+}
+
+// revertFollow puts back what handing out and moving on wrote beside the fields that
+// the batch itself changed.
+func (u *undo) revertFollow(id data.ID, fields []field) {
+	for _, f := range fields {
+		later, ok := u.since.fields[rowField{id, f.name}]
+		if !ok || later.work != workFollow || !slices.Contains(followFields(), f.name) || u.changes[rowField{id, f.name}] {
+			continue
+		}
+		if later.old == "" || f.ref == "" || u.t.exists(f.ref, data.ID(later.old)) {
+			_ = f.cell.parse(later.old) // the log wrote it
+		}
+	}
 }
 
 // restoreMany brings back deleted rows from what the log kept of them. A
@@ -169,12 +198,12 @@ func (k noun[N]) restoreMany(u *undo, changes []changeRow) error {
 	var rows []*N
 	for _, c := range changes {
 		if there[c.RowID] {
-			u.note(c.RowID, kept)
+			u.note(c, data.FateAlready)
 			continue
 		}
 		n, err := k.parseRow(u.t, c, coming)
 		if err != nil {
-			u.note(c.RowID, failed)
+			u.note(c, data.FateFailed)
 			continue
 		}
 		rows = append(rows, n)
@@ -215,11 +244,12 @@ func (k noun[N]) restoreChunk(u *undo, rows []*N) error {
 	together := insert(u.t, k, rows) == nil
 	for _, n := range rows {
 		record, _ := k.fields(n)
+		c := changeRow{Change: data.Change{Noun: k.table, RowID: record.ID, Op: data.OpDelete}}
 		if !together && !u.t.exists(k.table, record.ID) && insert(u.t, k, []*N{n}) != nil {
-			u.note(record.ID, failed)
+			u.note(c, data.FateFailed)
 			continue
 		}
-		u.note(record.ID, takenBack)
+		u.note(c, data.FateBack)
 		if err := u.t.log(data.Change{Noun: k.table, RowID: record.ID, Op: data.OpCreate}); err != nil {
 			return err
 		}

@@ -56,6 +56,8 @@ type Store struct {
 	ids        ids
 	lastBatch  int
 	lastChange int
+	opened     int         // the last batch when the dossier was opened
+	hopeless   map[int]int // batches of which nothing could be taken back, and the last batch then
 	people     people
 	onChange   []func()
 }

@@ -13,6 +13,7 @@ type table interface {
 	references() []pointer
 	probe(t *Tx) error // an error unless every column is there
 	set(t *Tx, id data.ID, column, value string) error
+	content(t *Tx, id data.ID) (string, error)
 	removeMany(t *Tx, ids []data.ID) error
 	revertMany(u *undo, changes []changeRow) error
 	restoreMany(u *undo, changes []changeRow) error

@@ -8,112 +8,110 @@ import (
 	"kader/data"
 )
 
-// LastBatch returns the newest batch that undo would take back.
-func (s *Store) LastBatch() (data.Batch, bool) {
-	return s.newest(filter{parts: []string{"undone = 0", "reverts = 0", hasChanges}})
+// UndoOptions say how far an undo goes. The zero value takes back what nobody
+// touched since, and does it.
+type UndoOptions struct {
+	HandedOut bool // also people who since then were only handed out or moved on
+	DryRun    bool // tells what would happen and changes nothing
 }
 
-// LastUndo returns the newest undo that can itself be taken back, which is redo.
-// There is none once new work was done after it.
-func (s *Store) LastUndo() (data.Batch, bool) {
-	return s.newest(filter{parts: []string{"undone = 0", "reverts = 1", hasChanges, noLaterWork}})
-}
+// Undo is UndoWith without options.
+func (s *Store) Undo(batch data.ID) (data.Undone, error) { return s.UndoWith(batch, UndoOptions{}) }
 
-// hasChanges leaves out batches of which erasure took everything.
-const hasChanges = "EXISTS (SELECT number FROM change WHERE number BETWEEN first_change AND last_change)"
-
-const noLaterWork = "NOT EXISTS (SELECT later.number FROM batch later WHERE later.number > batch.number AND later.undoes = '')"
-
-func (s *Store) newest(f filter) (b data.Batch, ok bool) {
-	err := s.View(func(t *Tx) error {
-		found, err := t.findBatches(f, 1)
-		if len(found) == 1 {
-			b, ok = found[0].Batch, true
-		}
-		return err
-	})
-	return b, ok && err == nil
-}
-
-// Undo takes a batch back, as far as nobody worked on its rows since: a created
-// row goes, an updated field gets its old value, a deleted row comes back. That
-// is itself a batch, and undoing it is redo. An employer's list that the batch
-// created stays, marked as undone. ErrNothingToUndo when there is no such batch,
-// or it was taken back before.
-func (s *Store) Undo(batch data.ID) (data.Undone, error) {
-	u := undo{}
+// UndoWith takes a batch back, as far as nobody worked on its rows since: a created
+// row goes, an updated field gets its old value, a deleted row comes back. That is
+// itself a batch, and undoing it is redo: the batch counts again as if it had never
+// been taken back. An employer's list that the batch created stays, marked as undone
+// once nothing of it is left.
+//
+// Where part stays, the batch can be taken back again later. Where nothing can be
+// taken back, nothing changes and no batch is made. ErrNothingToUndo when there is
+// no such batch, or all of it was taken back before.
+func (s *Store) UndoWith(batch data.ID, o UndoOptions) (data.Undone, error) {
+	u := undo{options: o}
 	err := s.update(data.Batch{Label: "undo", Undoes: batch}, func(t *Tx) error {
 		u.t = t
 		return u.run(batch)
 	})
-	if err != nil && !errors.Is(err, data.ErrNotSaved) {
+	switch {
+	case errors.Is(err, errRolledBack):
+		if !o.DryRun {
+			s.noteHopeless(u.target.number)
+		}
+		return u.result(), nil
+	case err != nil && !errors.Is(err, data.ErrNotSaved):
 		return data.Undone{}, err
 	}
-	return u.counts(), err
+	undone := u.result()
+	if u.t.started {
+		undone.BatchID = u.t.batch.ID
+	}
+	return undone, err
 }
 
-// outcome is what became of a row in an undo. The greatest one counts.
-type outcome int
-
-const (
-	takenBack outcome = iota + 1
-	kept
-	failed
-)
+// errRolledBack ends an undo that changes nothing.
+var errRolledBack = errors.New("nothing is changed")
 
 // undo is one undo under way.
 type undo struct {
-	t        *Tx
-	target   batchRow
-	since    map[data.ID]bool // rows that somebody worked on after the batch
-	outcomes map[data.ID]outcome
+	t       *Tx
+	options UndoOptions
+	target  batchRow
+	settled settled
+	since   since
+	created map[data.ID]bool  // rows that the batch created
+	changes map[rowField]bool // fields that it changed
+	rows    map[data.ID]*undoneRow
+	order   []data.ID
 }
 
-func (u *undo) note(row data.ID, o outcome) { u.outcomes[row] = max(u.outcomes[row], o) }
+// undoneRow is a row of which some fields may go back and others stay.
+type undoneRow struct {
+	noun string
+	op   data.Op
+	fate data.Fate
+	back bool // at least one field goes back
+}
 
-func (u *undo) counts() data.Undone {
-	var n data.Undone
-	if u.t != nil && u.t.started {
-		n.BatchID = u.t.batch.ID
+// note tells what becomes of a row, or of one of its fields.
+func (u *undo) note(c changeRow, f data.Fate) {
+	row := u.rows[c.RowID]
+	if row == nil {
+		row = &undoneRow{noun: c.Noun, op: c.Op, fate: f}
+		u.rows[c.RowID] = row
+		u.order = append(u.order, c.RowID)
 	}
-	for _, o := range u.outcomes {
-		switch o {
-		case takenBack:
-			n.TakenBack++
-		case kept:
-			n.Kept++
-		case failed:
-			n.Failed++
+	if c.Op == data.OpCreate {
+		row.op = c.Op
+	}
+	if slices.Index(data.Fates(), f) > slices.Index(data.Fates(), row.fate) {
+		row.fate = f
+	}
+	row.back = row.back || f == data.FateBack
+}
+
+// fate returns what becomes of a row, "" when that was not told.
+func (u *undo) fate(id data.ID) data.Fate {
+	if row := u.rows[id]; row != nil {
+		return row.fate
+	}
+	return ""
+}
+
+func (u *undo) result() data.Undone {
+	var undone data.Undone
+	for _, id := range u.order {
+		if row := u.rows[id]; row != nil {
+			undone.Add(data.UndoneRow{Noun: row.noun, ID: id, Op: row.op, Fate: row.fate, Part: row.back && row.fate != data.FateBack})
 		}
 	}
-	return n
+	return undone
 }
 
 func (u *undo) run(batch data.ID) error {
-	found, err := u.t.findBatches(filter{parts: []string{"id = ?", "undone = 0"}, args: []any{string(batch)}}, 1)
+	changes, err := u.begin(batch)
 	if err != nil {
 		return err
-	}
-	changes, err := u.t.findChanges(ChangeFilter{BatchID: batch})
-	if err != nil {
-		return err
-	}
-	if len(found) == 0 || len(changes) == 0 {
-		return data.ErrNothingToUndo
-	}
-	u.target, u.outcomes = found[0], make(map[data.ID]outcome, len(changes))
-	u.t.batch.reverts = !u.target.reverts
-	if u.target.reverts {
-		u.t.batch.Label = "redo"
-	}
-	if err := u.findSince(); err != nil {
-		return err
-	}
-	if err := u.t.exec("UPDATE batch SET undone = 1 WHERE number = ?", u.target.number); err != nil {
-		return err
-	}
-	if err := u.t.revertMapping(u.target); err != nil {
-		return fmt.Errorf("undo: %w", err)
 	}
 	slices.Reverse(changes)
 	for rest := changes; len(rest) > 0; {
@@ -123,21 +121,53 @@ func (u *undo) run(batch data.ID) error {
 		}
 		rest = rest[n:]
 	}
-	if err := u.resetChanged(); err != nil {
-		return err
-	}
-	u.leaveOutRecords(changes)
-	return nil
+	return u.finish(changes)
 }
 
-// leaveOutRecords takes the records of imports out of the count: they were marked,
-// not taken back.
-func (u *undo) leaveOutRecords(changes []changeRow) {
+// begin finds the batch and which of its changes are to be taken back.
+func (u *undo) begin(batch data.ID) ([]changeRow, error) {
+	target, err := u.t.findLive(batch)
+	if err != nil {
+		return nil, err
+	}
+	changes, err := u.t.findChanges(ChangeFilter{BatchID: target.ID})
+	if err != nil {
+		return nil, err
+	}
+	if len(changes) == 0 {
+		return nil, data.ErrNothingToUndo
+	}
+	u.target, u.rows = target, make(map[data.ID]*undoneRow)
+	u.t.batch.reverts, u.t.batch.Undoes = true, target.ID
+	if u.target.reverts {
+		u.t.batch.Label = "redo"
+	}
+	if u.settled, err = u.t.findSettled(); err != nil {
+		return nil, err
+	}
+	if u.since, err = u.t.findSince(u.target, u.settled); err != nil {
+		return nil, err
+	}
+	u.created, u.changes = make(map[data.ID]bool), make(map[rowField]bool)
 	for _, c := range changes {
-		if c.Noun == listTable && (c.Op == data.OpCreate || c.Field == "undone") && u.outcomes[c.RowID] != failed {
-			delete(u.outcomes, c.RowID)
+		switch c.Op {
+		case data.OpCreate:
+			u.created[c.RowID] = true
+		case data.OpUpdate:
+			u.changes[rowField{c.RowID, c.Field}] = true
 		}
 	}
+	return slices.DeleteFunc(changes, u.leaveOut), nil
+}
+
+// leaveOut tells whether a change needs nothing: an earlier undo of the same batch
+// took it back, or the batch created the row and somebody worked on it since. Records
+// of imports are marked, not taken back.
+func (u *undo) leaveOut(c changeRow) bool {
+	if c.Noun == listTable && c.Op == data.OpCreate && !u.target.reverts {
+		return true
+	}
+	return u.settled.has(u.target.ID, c) || c.Op == data.OpUpdate && u.created[c.RowID] && u.since.rows[c.RowID] != 0
 }
 
 // runLength returns how many changes at the start are of one kind.
@@ -147,18 +177,6 @@ func runLength(changes []changeRow) int {
 		n++
 	}
 	return n
-}
-
-// findSince finds the rows that were worked on after the batch. What was taken
-// back itself, and the taking back, do not count.
-func (u *undo) findSince() error {
-	rows, err := u.t.queryIDs("SELECT DISTINCT row_id FROM change JOIN batch ON batch.number = change.batch"+
-		" WHERE change.number > ? AND batch.undone = 0 AND batch.reverts = 0", u.target.last)
-	u.since = make(map[data.ID]bool, len(rows))
-	for _, id := range rows {
-		u.since[id] = true
-	}
-	return err
 }
 
 // takeBack takes back changes of one kind in one table, the last first.
@@ -178,98 +196,65 @@ func (u *undo) takeBack(changes []changeRow) error {
 	return fmt.Errorf("unknown change %q", changes[0].Op)
 }
 
-func (u *undo) takeBackCreated(k table, changes []changeRow) error {
-	if k.name() == listTable && !u.target.reverts {
-		return u.markLists(k, changes)
+// finish marks what was taken back, unless that was nothing.
+func (u *undo) finish(changes []changeRow) error {
+	for _, c := range changes { // that a list was marked is no work of anybody
+		if c.Noun == listTable && c.Field == "undone" && u.fate(c.RowID) != data.FateFailed {
+			delete(u.rows, c.RowID)
+		}
 	}
-	there, err := u.t.present(k.name(), changes)
+	undone := u.result()
+	if undone.Nothing() {
+		return errRolledBack
+	}
+	if err := u.t.revertMapping(u.target); err != nil {
+		return fmt.Errorf("undo: %w", err)
+	}
+	if err := u.mark(undone.Complete()); err != nil {
+		return err
+	}
+	if err := u.resetChanged(); err != nil {
+		return err
+	}
+	if u.options.DryRun {
+		return errRolledBack
+	}
+	return nil
+}
+
+// mark notes in the log that the batch, with the list that it imported, was taken
+// back. A redo makes the batch count again that had been taken back.
+func (u *undo) mark(complete bool) error {
+	const undone = "UPDATE batch SET undone = 1 WHERE number = ?"
+	if u.target.reverts {
+		if u.t.started {
+			if err := u.t.exec(undone, u.t.batch.number); err != nil {
+				return err
+			}
+		}
+		if err := u.t.exec("UPDATE batch SET undone = 0 WHERE id = ?", string(u.target.Undoes)); err != nil {
+			return err
+		}
+		return u.t.exec(undone, u.target.number)
+	}
+	if !complete {
+		return nil
+	}
+	lists, err := u.t.FindLists(ListFilter{BatchID: u.target.ID})
 	if err != nil {
 		return err
 	}
-	going := make(map[data.ID]bool, len(changes))
-	for _, c := range changes {
-		switch {
-		case !there[c.RowID]:
-			u.note(c.RowID, takenBack) // somebody else did
-		case u.since[c.RowID]:
-			u.note(c.RowID, kept)
-		default:
-			going[c.RowID] = true
-		}
-	}
-	if err := u.keepReferred(k.name(), going); err != nil {
-		return err
-	}
-	var ids []data.ID
-	for _, c := range changes {
-		if going[c.RowID] {
-			ids = append(ids, c.RowID)
-			u.note(c.RowID, takenBack)
-		} else if u.outcomes[c.RowID] == 0 {
-			u.note(c.RowID, kept)
-		}
-	}
-	return k.removeMany(u.t, ids)
-}
-
-// keepReferred takes those rows from going that another row points to, unless
-// that one goes too.
-func (u *undo) keepReferred(target string, going map[data.ID]bool) error {
-	type arrow struct{ from, to data.ID }
-	var arrows []arrow
-	for _, k := range tables() {
-		for _, p := range k.references() {
-			if p.table != target {
-				continue
-			}
-			query := "SELECT id, " + p.column + " FROM " + k.name() + " WHERE " + p.column + " IS NOT NULL"
-			err := u.t.query(query, nil, func(scan func(...any) error) error {
-				var a arrow
-				err := scan(textCell[data.ID]{&a.from}, textCell[data.ID]{&a.to})
-				if going[a.to] {
-					arrows = append(arrows, a)
-				}
-				return err
-			})
-			if err != nil {
-				return err
-			}
-		}
-	}
-	for changed := true; changed; {
-		changed = false
-		for _, a := range arrows {
-			if going[a.to] && !going[a.from] {
-				delete(going, a.to)
-				changed = true
-			}
-		}
-	}
-	return nil
-}
-
-// markLists keeps the record of an import that is taken back.
-func (u *undo) markLists(k table, changes []changeRow) error {
-	for _, c := range changes {
-		err := k.set(u.t, c.RowID, "undone", "1")
-		switch {
-		case errors.Is(err, data.ErrNotFound):
-			u.note(c.RowID, failed)
-		case err != nil:
+	for _, l := range lists {
+		if err := listNoun().set(u.t, l.ID, "undone", "1"); err != nil {
 			return err
-		default:
-			u.note(c.RowID, takenBack)
 		}
 	}
-	return nil
+	return u.t.exec(undone, u.target.number)
 }
 
 // resetChanged gives rows that are again as they were the instant of change that
 // they had then.
 func (u *undo) resetChanged() error {
-	if u.target.reverts {
-		return nil // redo: the row did change just now
-	}
 	if err := u.t.flushLog(); err != nil {
 		return err
 	}
@@ -297,7 +282,7 @@ func (u *undo) resetChanged() error {
 }
 
 func (u *undo) resetRow(table string, id data.ID) error {
-	if u.outcomes[id] != takenBack {
+	if u.fate(id) != data.FateBack {
 		return nil
 	}
 	return u.t.exec("UPDATE "+table+" SET changed = COALESCE((SELECT MAX(batch.made) FROM change"+

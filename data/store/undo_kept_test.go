@@ -34,7 +34,11 @@ func TestUndoKeepsLaterWork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, data.Undone{BatchID: undone.BatchID, TakenBack: 1, Kept: 4}, undone)
+	equal(t, undone.TakenBack, 1)
+	equal(t, fates(undone), map[data.ID]data.Fate{
+		imported[0].ID: data.FateChanged, imported[1].ID: data.FateSpoken, imported[2].ID: data.FateInUse,
+		imported[3].ID: data.FateBack, w.rep.ID: data.FateChanged + " in part",
+	})
 	d := rows(t, s)
 	equal(t, len(d.People), 5)
 	for _, p := range d.People {
@@ -42,6 +46,18 @@ func TestUndoKeepsLaterWork(t *testing.T) {
 			t.Errorf("the rep now is %+v", p.Work)
 		}
 	}
+}
+
+// fates are what became of each row, "in part" where some of it went back.
+func fates(u data.Undone) map[data.ID]data.Fate {
+	found := make(map[data.ID]data.Fate)
+	for _, r := range u.Rows {
+		found[r.ID] = r.Fate
+		if r.Part {
+			found[r.ID] += " in part"
+		}
+	}
+	return found
 }
 
 func TestUndoOfUndoneWorkDoesNotCountAsLaterWork(t *testing.T) {
@@ -108,7 +124,10 @@ func TestUndoneListStaysAsRecord(t *testing.T) {
 	})
 	batch, _ := s.LastBatch()
 	equal(t, l.BatchID, batch.ID)
-	equal(t, undoLast(t, s), data.Undone{BatchID: lastUndo(t, s), TakenBack: 3})
+	undone := undoLast(t, s)
+	equal(t, undone.BatchID, lastUndo(t, s))
+	equal(t, undone.TakenBack, 3)
+	equal(t, len(undone.Rows), 3) // the record is marked, not taken back
 	d := rows(t, s)
 	equal(t, len(d.People), 0)
 	equal(t, len(d.Lists), 1)

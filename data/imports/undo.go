@@ -1,0 +1,44 @@
+package imports
+
+import (
+	"fmt"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// Undo is UndoWith without options.
+func Undo(s *store.Store, listID data.ID) (data.Undone, error) {
+	return UndoWith(s, listID, store.UndoOptions{})
+}
+
+// UndoWith takes an import back, as far as nobody worked on its people since, and says
+// exactly how far. "" is the last import that was not wholly taken back yet. The record
+// stays; it is marked as undone once nothing of the list is left, and until then the
+// rest can be tried again. ErrNothingToUndo when there is nothing to take back.
+func UndoWith(s *store.Store, listID data.ID, o store.UndoOptions) (data.Undone, error) {
+	var list data.List
+	err := s.View(func(t *store.Tx) error {
+		lists, err := t.FindLists(store.ListFilter{})
+		for _, l := range lists {
+			if l.ID == listID || listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
+				list = l
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return data.Undone{}, fmt.Errorf("undo import: %w", err)
+	}
+	switch {
+	case list.ID == "" && listID != "":
+		return data.Undone{}, fmt.Errorf("undo import: %w", data.ErrNotFound)
+	case list.ID == "" || list.Undone || list.BatchID == "":
+		return data.Undone{}, fmt.Errorf("undo import: %w", data.ErrNothingToUndo)
+	}
+	undone, err := s.UndoWith(list.BatchID, o)
+	if err != nil {
+		return undone, fmt.Errorf("undo import: %w", err)
+	}
+	return undone, nil
+}
