@@ -6,11 +6,9 @@ package app
 
 import (
 	"errors"
-	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
-	fyneapp "fyne.io/fyne/v2/app"
 
 	"kader/assets"
 	"kader/data"
@@ -56,20 +54,6 @@ type App struct {
 	dialogs   []*openDialog
 	jobs      int // running under a cover
 	projector bool
-}
-
-// Run shows the window until it is closed, and returns the exit status: 1 with one
-// line on stderr where there is no screen.
-func Run(o Options) int {
-	if !hasScreen(os.Stderr) {
-		return 1
-	}
-	a := New(fyneapp.NewWithID(programID), o)
-	if !tryShow(a.window.Show, os.Stderr) {
-		return 1
-	}
-	a.fyne.Run()
-	return 0
 }
 
 // New builds the program in the given Fyne app without showing it.
