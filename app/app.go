@@ -53,6 +53,7 @@ type App struct {
 	around    []view         // what scrolls around it
 	dialogs   []*openDialog
 	jobs      int // running under a cover
+	later     laterTry
 	projector bool
 }
 

@@ -73,7 +73,9 @@ func TestHarmlessLogLinesStopNothingAndAreKept(t *testing.T) {
 }
 
 func TestShadersThatDoNotCompileAreNoMistakeOfOurs(t *testing.T) {
-	key, cause := tryShow(func() { panic(errors.New("failed to compile OpenGL shader:\nversion 110 is not supported\n>>> SHADER")) })
+	key, cause := tryShow(func() {
+		panic(errors.New("failed to compile OpenGL shader:\nversion 110 is not supported\n>>> SHADER"))
+	})
 	if key != "window.no-opengl" || strings.Contains(cause, "\n") {
 		t.Errorf("%q because of %q", key, cause)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/store"
 )
 
 // fileQuestion says which file is asked for. Our own dialog, because Fyne's has
@@ -231,6 +232,10 @@ func readFile(path string, limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
 	}
-	content, err := os.ReadFile(path)
+	var content []byte
+	err = store.Patiently(func() (err error) {
+		content, err = os.ReadFile(path)
+		return err
+	})
 	return content, readError(err)
 }

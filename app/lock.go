@@ -1,9 +1,11 @@
 package app
 
 import (
+	"errors"
 	"strconv"
 
 	"kader/app/widgets"
+	"kader/data"
 )
 
 // idleChoices are the minutes after which a dossier may lock by itself; 0 is never.
@@ -73,6 +75,10 @@ func (b *passphraseBox) onSubmit() bool {
 		return a.store.ChangePassphrase(b.old.Text, b.passphrase.Text)
 	}, func(err error) {
 		a.refreshShell()
+		if err != nil && !errors.Is(err, data.ErrWrongPassphrase) {
+			a.showError(err)
+			return
+		}
 		if err != nil {
 			b.oldRow.SetError(a.errorWords(err))
 			a.focus(b.old)

@@ -69,6 +69,7 @@ func (a *App) drop() {
 	closeQuietly(a.store)
 	a.store, a.current, a.pages, a.importing = nil, nil, nil, nil
 	a.idle.stopWatching()
+	a.forgetTry()
 }
 
 // askUnsaved offers what can be done about work that is not on disk.

@@ -13,13 +13,14 @@ import (
 // shell is the frame around the pages: the rail at the left, what must be known
 // above, the visible page, and below it what just happened.
 type shell struct {
-	root   *fyne.Container
-	rail   *widgets.Rail
-	banner *fyne.Container
-	body   *fyne.Container
-	notice *fyne.Container
-	hush   func() // stops the clock that takes the notice away
-	told   error  // why there is no backup, once the user has read it
+	root    *fyne.Container
+	rail    *widgets.Rail
+	banner  *fyne.Container
+	body    *fyne.Container
+	notice  *fyne.Container
+	unsaved bool   // the notice was made while the disk did not hold everything
+	hush    func() // stops the clock that takes the notice away
+	told    error  // why there is no backup, once the user has read it
 }
 
 // noticeTime is how long the line about the last change stays.
@@ -236,13 +237,20 @@ func (a *App) refreshShell() {
 		return
 	}
 	a.shell.banner.Objects = nil
-	if err := a.store.Unsaved(); err != nil {
+	unsaved := a.store.Unsaved()
+	if unsaved != nil {
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneOverdue, "warning", a.text("unsaved.banner", "reason", a.lang.Error(err)),
+			widgets.ToneOverdue, "warning", a.unsavedWords(unsaved),
 			widgets.NewButton(a.text("unsaved.retry"), "", func() { a.retry() }),
 			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy)))
 	}
-	if err := a.store.BackupError(); err != nil && err != a.shell.told {
+	if a.shell.unsaved != (unsaved != nil) {
+		a.clearNotice() // it tells of the disk what was true before
+	}
+	if isInUse(unsaved) && a.later.try == nil {
+		a.tryLater(a.saveAgain)
+	}
+	if err := a.store.BackupError(); err != nil && err != a.shell.told && unsaved == nil { // it says that the work is saved
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "warning", a.text("backup.failed"),
 			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy),
@@ -261,8 +269,17 @@ func (a *App) onBackupTold() {
 	a.refreshShell()
 }
 
+// unsavedWords says why the disk does not hold everything.
+func (a *App) unsavedWords(err error) string {
+	if isInUse(err) {
+		return a.text("unsaved.in-use")
+	}
+	return a.text("unsaved.banner", "reason", a.lang.Error(err))
+}
+
 // say shows one line about what was just done. With a word for the button the
-// line offers to take it back.
+// line offers to take it back. Nothing looks like a success, and no change is
+// called saved, while the disk does not hold everything.
 func (a *App) say(text, undo string) {
 	if a.store == nil || a.shell.notice == nil {
 		return
@@ -272,7 +289,14 @@ func (a *App) say(text, undo string) {
 		actions = append(actions, widgets.NewQuietButton(undo, "undo", a.onUndo))
 	}
 	actions = append(actions, widgets.NewIconButton("close", a.text("dialog.close"), a.clearNotice))
-	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(widgets.ToneGood, "check", text, actions...)}
+	tone, icon := widgets.ToneGood, "check"
+	if a.shell.unsaved = a.store.Unsaved() != nil; a.shell.unsaved {
+		tone, icon = widgets.ToneDue, "warning"
+		if undo != "" {
+			text = a.text("unsaved.change")
+		}
+	}
+	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
 	a.shell.notice.Refresh()
 	if a.shell.hush != nil {
 		a.shell.hush()

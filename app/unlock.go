@@ -15,6 +15,7 @@ import (
 type unlockPage struct {
 	app        *App
 	path       string
+	content    fyne.CanvasObject
 	passphrase *widgets.TextField
 	row        *widgets.FormRow
 	open       *widgets.Button
@@ -25,7 +26,8 @@ type unlockPage struct {
 func (a *App) showUnlock(path string) {
 	a.again = func() { a.showUnlock(path) }
 	p := &unlockPage{app: a, path: path}
-	a.showPlain(p.build(), p.passphrase)
+	p.content = p.build()
+	a.showPlain(p.content, p.passphrase)
 }
 
 func (p *unlockPage) build() fyne.CanvasObject {
@@ -62,8 +64,19 @@ func (p *unlockPage) onOpen() {
 	p.app.openDossier(p.path, p.passphrase.Text, p.onFailed)
 }
 
-// onFailed says why the dossier did not open.
+// onFailed says why the dossier did not open. While another program has the file
+// open it tries again, until the user leaves the page.
 func (p *unlockPage) onFailed(err error) {
+	if isInUse(err) && p.shown() {
+		p.wait(true)
+		p.waiting.SetText(p.app.text("unlock.in-use"))
+		p.app.tryLater(func() {
+			if p.shown() {
+				p.app.openDossier(p.path, p.passphrase.Text, p.onFailed)
+			}
+		})
+		return
+	}
 	p.wait(false)
 	p.row.SetError(p.app.lang.Error(err))
 	p.app.focus(p.passphrase)
@@ -80,6 +93,12 @@ func (p *unlockPage) wait(busy bool) {
 	p.open.Enable()
 	p.passphrase.Enable()
 	p.waiting.SetText("")
+}
+
+// shown tells whether the page is still on the screen.
+func (p *unlockPage) shown() bool {
+	root := p.app.shell.root
+	return len(root.Objects) == 1 && root.Objects[0] == p.content
 }
 
 // absolute returns a path as it stands in the file system, where that is known.

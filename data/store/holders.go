@@ -65,7 +65,7 @@ func (s *Store) changeKeys(change func([][]byte) ([][]byte, error)) error {
 	unsaved := s.unsaved
 	if err := s.save(); err != nil {
 		s.keys, s.unsaved = before, unsaved
-		return err
+		return notWritten(err, s.path)
 	}
 	return nil
 }

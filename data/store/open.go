@@ -13,7 +13,8 @@ import (
 // Open opens a dossier file with a passphrase or recovery key. When another
 // process has it open, a newer Kader wrote it, or the file or its folder may not be
 // written, it opens read-only; see ReadOnly.
-// Codes: ErrNoFile, ErrForeign, ErrDamaged, ErrNewerVersion, ErrWrongPassphrase.
+// Codes: ErrNoFile, ErrNoAccess, ErrInUse, ErrForeign, ErrDamaged, ErrNewerVersion,
+// ErrWrongPassphrase.
 func Open(path, passphrase string, o Options) (*Store, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -90,7 +91,7 @@ func (s *Store) readPlain() ([]byte, error) {
 
 // takeLock makes this process the one that may write, or the store read-only.
 func (s *Store) takeLock() (err error) {
-	s.lock, err = lockFile(s.path)
+	s.lock, err = s.lockFile()
 	switch {
 	case errors.Is(err, data.ErrOpenElsewhere):
 		s.readOnly = data.ErrOpenElsewhere
