@@ -96,14 +96,10 @@ func (a *App) start(o Options) {
 		a.showWelcome()
 		return
 	}
-	a.showUnlock(o.File)
-	if o.Passphrase == "" {
-		return
-	}
 	if o.Passphrase == example.Passphrase {
 		a.prefs.setExample(absolute(o.File))
 	}
-	a.openDossier(o.File, o.Passphrase, a.showError)
+	a.tryOpening(a.showUnlock(o.File), o.Passphrase)
 }
 
 // text returns the sentence for key in the language of the window.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"runtime"
 	"strings"
 
@@ -61,7 +62,7 @@ func whyNoWindow(v any) (key, cause string) {
 				return "window.no-display", ""
 			}
 			return "window.no-opengl", words
-		case strings.HasPrefix(words, "failed to compile OpenGL"), strings.HasPrefix(words, "failed to link OpenGL"):
+		case strings.Contains(words, "OpenGL"):
 			first, _, _ := strings.Cut(words, "\n")
 			return "window.no-opengl", first
 		}
@@ -106,7 +107,7 @@ func (l *startLog) Write(line []byte) (int, error) {
 	if l.broken {
 		panic(noWindow{l.cause()})
 	}
-	l.broken = bytes.Contains(line, []byte("failed to initialise OpenGL"))
+	l.broken = regexp.MustCompile(`failed\sto\sinitialise\sOpenGL`).Match(line)
 	return n, err
 }
 

@@ -15,15 +15,15 @@ import (
 	"kader/data/store"
 )
 
-// words are all on the screen, with wrapped lines put together.
-func (h *hands) words() string {
-	return strings.Join(strings.Fields(strings.Join(texts(h.window.Canvas()), " ")), " ")
-}
+// words are all on the screen without spaces, because a line may be wrapped anywhere.
+func (h *hands) words() string { return unspaced(strings.Join(texts(h.window.Canvas()), "")) }
+
+func unspaced(words string) string { return strings.Join(strings.Fields(words), "") }
 
 // reads is sees for a sentence that may be wrapped.
 func (h *hands) reads(sentence string) {
 	h.t.Helper()
-	if !strings.Contains(h.words(), sentence) {
+	if !strings.Contains(h.words(), unspaced(sentence)) {
 		h.t.Fatalf("%q is not on the screen: %s", sentence, h.words())
 	}
 }
@@ -31,7 +31,7 @@ func (h *hands) reads(sentence string) {
 // readsNot is seesNot for a sentence that may be wrapped.
 func (h *hands) readsNot(sentence string) {
 	h.t.Helper()
-	if strings.Contains(h.words(), sentence) {
+	if strings.Contains(h.words(), unspaced(sentence)) {
 		h.t.Fatalf("%q is on the screen: %s", sentence, h.words())
 	}
 }

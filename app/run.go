@@ -1,10 +1,12 @@
 package app
 
 import (
+	"fmt"
 	"log"
 	"os"
 	"time"
 
+	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 )
 
@@ -22,7 +24,7 @@ func Run(o Options) int {
 	logged := &startLog{}
 	log.SetOutput(logged)
 	stop := watchStart(windowPatience, func() {
-		failStart("window.no-opengl", "no frame within "+windowPatience.String())
+		failStart("window.no-opengl", fmt.Errorf("no frame within %v", windowPatience).Error())
 		os.Exit(1) // the driver hangs, and nothing in this process can end that
 	})
 	var a *App
@@ -61,7 +63,7 @@ func (a *App) end() {
 		return
 	}
 	if a.store.Unsaved() != nil && a.store.Retry() != nil {
-		log.Print("the last changes could not be saved")
+		fyne.LogError("the last changes could not be saved", nil)
 	}
 	closeQuietly(a.store)
 	a.store = nil

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
+	"kader/data"
 	"kader/data/store"
 )
 
@@ -32,9 +33,18 @@ func (a *App) openDossier(path, passphrase string, failed func(error)) {
 func (a *App) use(opened *store.Store) {
 	a.store = opened
 	opened.OnChange(a.onChange)
-	a.prefs.addRecent(absolute(opened.Path()))
 	a.noteActivity()
 	a.watchIdle()
+	a.showOpened()
+}
+
+// showOpened shows the open dossier from its first page. A backup is not remembered:
+// it goes after a while.
+func (a *App) showOpened() {
+	if a.store.ReadOnly() != data.ErrBackupCopy {
+		a.prefs.addRecent(absolute(a.store.Path()))
+	}
+	a.built = nil
 	a.buildPages()
 	a.open(pageToday)
 }

@@ -257,8 +257,12 @@ func (a *App) refreshShell() {
 			widgets.NewIconButton("close", a.text("dialog.close"), a.onBackupTold)))
 	}
 	if code := a.store.ReadOnly(); code != "" {
+		var ways []*widgets.Button
+		if code == data.ErrBackupCopy {
+			ways = append(ways, widgets.NewButton(a.text("backup.save"), "", a.onSaveBackup))
+		}
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code))))
+			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code)), ways...))
 	}
 	a.shell.banner.Refresh()
 }

@@ -84,8 +84,11 @@ func (s *Store) backupPrefix() string {
 	return s.baseName() + "-" + id[max(0, len(id)-8):] + "-"
 }
 
-func (s *Store) baseName() string {
-	return strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
+func (s *Store) baseName() string { return nameOf(s.path) }
+
+// nameOf returns a file's name without its ending.
+func nameOf(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 }
 
 // outdated returns which copies may go: all but the last ten, and the last of

@@ -15,14 +15,14 @@ import (
 // the dossier, because saving replaces the dossier itself.
 type fileLock struct{ flock *flock.Flock }
 
-// lockFile is lockAt for this dossier. It waits a while for a program that has the
-// lock file open without locking it.
-func (s *Store) lockFile() (lock *fileLock, err error) {
+// lockFile is lockAt, and waits a while for a program that has the lock file open
+// without locking it.
+func (s *Store) lockFile(path string) (lock *fileLock, err error) {
 	err = patiently(s.options.Sleep, openPatience, func() (err error) {
-		if err = s.options.Hinder(s.path + ".lock"); err != nil {
-			return unplaced(err, s.path)
+		if err = s.options.Hinder(path + ".lock"); err != nil {
+			return unplaced(err, path)
 		}
-		lock, err = lockAt(s.path)
+		lock, err = lockAt(path)
 		return err
 	})
 	return lock, err

@@ -11,8 +11,8 @@ import (
 )
 
 // Open opens a dossier file with a passphrase or recovery key. When another
-// process has it open, a newer Kader wrote it, or the file or its folder may not be
-// written, it opens read-only; see ReadOnly.
+// process has it open, a newer Kader wrote it, the file or its folder may not be
+// written, or it is a backup, it opens read-only; see ReadOnly and SaveAs.
 // Codes: ErrNoFile, ErrNoAccess, ErrInUse, ErrForeign, ErrDamaged, ErrNewerVersion,
 // ErrWrongPassphrase.
 func Open(path, passphrase string, o Options) (*Store, error) {
@@ -91,7 +91,11 @@ func (s *Store) readPlain() ([]byte, error) {
 
 // takeLock makes this process the one that may write, or the store read-only.
 func (s *Store) takeLock() (err error) {
-	s.lock, err = s.lockFile()
+	if s.isBackup() {
+		s.readOnly = data.ErrBackupCopy
+		return nil
+	}
+	s.lock, err = s.lockFile(s.path)
 	switch {
 	case errors.Is(err, data.ErrOpenElsewhere):
 		s.readOnly = data.ErrOpenElsewhere

@@ -41,6 +41,7 @@ type Options struct {
 type Store struct {
 	mu         sync.Mutex
 	options    Options
+	face       sync.RWMutex // guards path and readOnly, which SaveAs changes, beside mu
 	path       string
 	lock       *fileLock
 	readOnly   data.Code
@@ -122,7 +123,7 @@ func newStore(path string, o Options) *Store {
 }
 
 func (s *Store) createFile(passphrase string, g data.Group) (err error) {
-	if s.lock, err = s.lockFile(); err != nil {
+	if s.lock, err = s.lockFile(s.path); err != nil {
 		return err
 	}
 	removeStale(s.path)
@@ -204,11 +205,19 @@ func (s *Store) forgetStatements() {
 }
 
 // Path returns where the dossier file is.
-func (s *Store) Path() string { return s.path }
+func (s *Store) Path() string {
+	s.face.RLock()
+	defer s.face.RUnlock()
+	return s.path
+}
 
 // ReadOnly returns "" when the dossier can be changed, else why not: ErrBackupCopy,
 // ErrOpenElsewhere, ErrNewerVersion, ErrFolderReadOnly or ErrFileReadOnly.
-func (s *Store) ReadOnly() data.Code { return s.readOnly }
+func (s *Store) ReadOnly() data.Code {
+	s.face.RLock()
+	defer s.face.RUnlock()
+	return s.readOnly
+}
 
 // now is the clock's instant as the database keeps it.
 func (s *Store) now() time.Time { return s.options.Clock().UTC().Truncate(time.Millisecond) }
