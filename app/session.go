@@ -47,6 +47,7 @@ func (a *App) showOpened() {
 	a.built = nil
 	a.buildPages()
 	a.open(pageToday)
+	a.offerPassphrase()
 }
 
 // leavePage lets the visible page save or drop what was typed; false keeps the

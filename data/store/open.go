@@ -39,6 +39,7 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if s.identity, _, err = unlock(keys, passphrase, s.options.maxWork); err != nil {
 		return s.place(err)
 	}
+	_, s.recovered = normalRecoveryKey(passphrase)
 	debug.FreeOSMemory() // and they go back before it takes its room
 	defer debug.FreeOSMemory()
 	plain, err := s.readPlain()

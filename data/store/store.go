@@ -49,6 +49,7 @@ type Store struct {
 	keys       [][]byte // the content of key-1.age …
 	disk       diskFile // what we know to be on disk
 	seed       maphash.Seed
+	recovered  bool // opened with a recovery key, and no new passphrase since
 	unsaved    error
 	dossierID  data.ID
 	oldSchema  int  // the file on disk has this older schema, 0: the present one
