@@ -7,8 +7,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	fynetest "fyne.io/fyne/v2/test"
 )
 
 func TestWithoutAScreenThereIsOneLineThatPointsToHelp(t *testing.T) {
@@ -106,13 +104,4 @@ func TestEndOfTheProgramClosesTheDossier(t *testing.T) {
 		t.Errorf("the lock is left: %v", err)
 	}
 	d.end() // nothing open: nothing to do
-}
-
-// The dossier is opened by what runs after the first frame, never before.
-func TestNothingIsOpenedBeforeTheWindowStands(t *testing.T) {
-	path := newDesk(t, "nl", nil).store.Path()
-	a := New(fynetest.NewTempApp(t), Options{File: path, Passphrase: testPassphrase, Clock: evening})
-	if a.store != nil || a.current != nil {
-		t.Error("a dossier was opened by making the window")
-	}
 }

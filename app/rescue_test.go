@@ -66,7 +66,9 @@ func TestDamagedDossierShowsItsBackupsNewestFirstAndOpensOne(t *testing.T) {
 		if slices.Contains(h.prefs.recent(), h.store.Path()) {
 			t.Errorf("%s: a backup is offered as a dossier to work in", code)
 		}
-		rescue(h, path)
+		if code == "nl" { // the long way once, as opening takes its time
+			rescue(h, path)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ func Run(o Options) int {
 	}
 	logged := &startLog{}
 	log.SetOutput(logged)
+	defer logged.flush(os.Stderr) // where the start ends in a crash of our own
 	stop := watchStart(windowPatience, func() {
 		failStart("window.no-opengl", fmt.Errorf("no frame within %v", windowPatience).Error())
 		os.Exit(1) // the driver hangs, and nothing in this process can end that
@@ -38,6 +39,7 @@ func Run(o Options) int {
 	stop()
 	log.SetOutput(os.Stderr)
 	if key != "" {
+		logged.kept.Reset()
 		failStart(key, cause)
 		return 1
 	}

@@ -162,12 +162,10 @@ func (s *Store) fillTemp(f *os.File, plain []byte) (diskFile, error) {
 	hashed := make(chan error, 1)
 	var written diskFile
 	go func() {
-		var err error
-		err = s.whileHeld(f.Name(), func() (err error) {
+		hashed <- s.whileHeld(f.Name(), func() (err error) {
 			written, err = s.hashFile(f.Name())
 			return err
 		})
-		hashed <- err
 	}()
 	err := f.Sync()
 	if err := errors.Join(err, <-hashed); err != nil {
