@@ -6,11 +6,9 @@ package app
 
 import (
 	"errors"
-	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
-	fyneapp "fyne.io/fyne/v2/app"
 
 	"kader/assets"
 	"kader/data"
@@ -64,21 +62,8 @@ type App struct {
 	inSight   bool           // it stood in the window at the last look
 	dialogs   []*openDialog
 	jobs      int // running under a cover
+	later     laterTry
 	projector bool
-}
-
-// Run shows the window until it is closed, and returns the exit status: 1 with one
-// line on stderr where there is no screen.
-func Run(o Options) int {
-	if !hasScreen(os.Stderr) {
-		return 1
-	}
-	a := New(fyneapp.NewWithID(programID), o)
-	if !tryShow(a.window.Show, os.Stderr) {
-		return 1
-	}
-	a.fyne.Run()
-	return 0
 }
 
 // New builds the program in the given Fyne app without showing it.
@@ -120,14 +105,10 @@ func (a *App) start(o Options) {
 		a.showWelcome()
 		return
 	}
-	a.showUnlock(o.File)
-	if o.Passphrase == "" {
-		return
-	}
 	if o.Passphrase == example.Passphrase {
 		a.prefs.setExample(absolute(o.File))
 	}
-	a.openDossier(o.File, o.Passphrase, a.showError)
+	a.tryOpening(a.showUnlock(o.File), o.Passphrase)
 }
 
 // text returns the sentence for key in the language of the window.

@@ -48,6 +48,13 @@ func (a *App) after(wait time.Duration, f func()) (stop func()) {
 	return func() { timer.Stop() }
 }
 
+// watchStart runs late when the time has passed before stop was called. It runs
+// beside the window, which may not be there yet.
+func watchStart(wait time.Duration, late func()) (stop func()) {
+	timer := time.AfterFunc(wait, late)
+	return func() { timer.Stop() }
+}
+
 // progressStep is how often a running job redraws its bar.
 const progressStep = 50 * time.Millisecond
 

@@ -21,6 +21,10 @@ func (a *App) saveCopyAt(path string) {
 			a.showError(err)
 			return
 		}
-		a.say(a.text("copy.saved", "file", filepath.Base(path)), "")
+		key := "copy.saved"
+		if a.store.Unsaved() != nil {
+			key = "copy.saved-only"
+		}
+		a.say(a.text(key, "file", filepath.Base(path)), "")
 	})
 }

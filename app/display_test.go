@@ -2,6 +2,9 @@ package app
 
 import (
 	"bytes"
+	"errors"
+	"log"
+	"os"
 	"strings"
 	"testing"
 )
@@ -16,17 +19,89 @@ func TestWithoutAScreenThereIsOneLineThatPointsToHelp(t *testing.T) {
 		t.Error("a screen was seen where there is none, or none where there is one")
 	}
 	var said bytes.Buffer
-	sayNoScreen(&said)
+	sayNoWindow(&said, "window.no-display", "")
 	if s := said.String(); strings.Count(s, "\n") != 1 || !strings.Contains(s, "geen scherm") || !strings.Contains(s, "kader help") {
 		t.Errorf("said %q", s)
 	}
 }
 
+func TestWithoutOpenGLThereIsOneLineThatNamesTheCause(t *testing.T) {
+	t.Setenv("LC_ALL", "da_DK.UTF-8")
+	var said bytes.Buffer
+	words := sayNoWindow(&said, "window.no-opengl", "APIUnavailable: GLX: GLX extension not found")
+	if s := said.String(); strings.Count(s, "\n") != 1 || !strings.Contains(s, "OpenGL 2.1 mangler") || !strings.Contains(s, "GLX extension not found") {
+		t.Errorf("said %q", s)
+	}
+	if !strings.Contains(said.String(), words) {
+		t.Errorf("the message of the system says something else: %q", words)
+	}
+}
+
+// The toolkit logs that there is no OpenGL and goes on, into a crash that no program
+// of ours could catch.
+func TestToolkitWithoutOpenGLIsStoppedBeforeItCrashes(t *testing.T) {
+	defer log.SetOutput(os.Stderr)
+	logged := &startLog{}
+	log.SetOutput(logged)
+	key, cause := tryShow(func() {
+		log.Println("Fyne error: ", "Error reading scale")
+		log.Println("  Cause:", "a number was expected")
+		log.Println("Fyne error: ", "failed to initialise OpenGL")
+		log.Println("  Cause:", "glUniformMatrix2x3fv")
+		t.Error("the toolkit went on")
+	})
+	if key != "window.no-opengl" || cause != "glUniformMatrix2x3fv" {
+		t.Errorf("%q because of %q", key, cause)
+	}
+}
+
+func TestHarmlessLogLinesStopNothingAndAreKept(t *testing.T) {
+	defer log.SetOutput(os.Stderr)
+	logged := &startLog{}
+	log.SetOutput(logged)
+	key, _ := tryShow(func() {
+		log.Println("Fyne error: ", "Failed to set dark mode")
+		log.Println("  Cause:", "not supported")
+	})
+	var out bytes.Buffer
+	logged.flush(&out)
+	if key != "" || strings.Count(out.String(), "\n") != 2 {
+		t.Errorf("%q, log %q", key, out.String())
+	}
+}
+
+func TestShadersThatDoNotCompileAreNoMistakeOfOurs(t *testing.T) {
+	key, cause := tryShow(func() {
+		panic(errors.New("failed to compile OpenGL shader:\nversion 110 is not supported\n>>> SHADER"))
+	})
+	if key != "window.no-opengl" || strings.Contains(cause, "\n") {
+		t.Errorf("%q because of %q", key, cause)
+	}
+}
+
 func TestOwnMistakesAreNotTakenForAMissingScreen(t *testing.T) {
-	defer func() {
-		if recover() == nil {
-			t.Error("a panic of our own disappeared")
-		}
-	}()
-	tryShow(func() { panic("ours") }, &bytes.Buffer{})
+	for _, mistake := range []any{"ours", errors.New("ours too")} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Error("a panic of our own disappeared")
+				}
+			}()
+			tryShow(func() { panic(mistake) })
+		}()
+	}
+}
+
+// What the system ends, such as a shutdown, leaves no lock behind.
+func TestEndOfTheProgramClosesTheDossier(t *testing.T) {
+	d := newDesk(t, "nl", nil)
+	if !windowMade(d.window) {
+		t.Error("the window of the test was not seen")
+	}
+	path := d.store.Path()
+	d.end()
+	if _, err := os.Stat(path + ".lock"); !os.IsNotExist(err) || d.store != nil {
+		t.Errorf("the lock is left: %v", err)
+	}
+	d.end() // nothing open: nothing to do
 }

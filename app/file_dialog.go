@@ -9,6 +9,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/store"
 )
 
 // fileQuestion says which file is asked for. Our own dialog, because Fyne's has
@@ -20,6 +21,7 @@ type fileQuestion struct {
 	name    string   // proposed name, for saving
 	endings []string // such as ".kader"; the first is added to a new name
 	save    bool     // a file that may not exist yet
+	fresh   bool     // and may not exist: nothing is replaced
 	chosen  func(path string)
 }
 
@@ -193,13 +195,18 @@ func (d *fileDialog) take(path string) {
 	d.question.chosen(path)
 }
 
-// mayWrite refuses the open dossier and asks once before another file is replaced.
+// mayWrite refuses the open dossier, and what has to stay, and asks once before another file is replaced.
 func (d *fileDialog) mayWrite(path string) bool {
 	if d.app.store != nil && samePath(path, d.app.store.Path()) {
 		d.complain(d.app.text("files.is-dossier"))
 		return false
 	}
-	if _, err := os.Stat(path); err == nil && d.asked != path {
+	_, err := os.Stat(path)
+	if err == nil && d.question.fresh {
+		d.complain(d.app.lang.Error(data.Fault{Code: data.ErrExists, Place: data.Place{File: filepath.Base(path)}}))
+		return false
+	}
+	if err == nil && d.asked != path {
 		d.asked = path
 		d.complain(d.app.text("files.replace", "file", filepath.Base(path)))
 		return false
@@ -231,6 +238,10 @@ func readFile(path string, limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
 	}
-	content, err := os.ReadFile(path)
+	var content []byte
+	err = store.Patiently(func() (err error) {
+		content, err = os.ReadFile(path)
+		return err
+	})
 	return content, readError(err)
 }

@@ -65,6 +65,8 @@ func fileError(err error) error {
 	switch {
 	case err == nil || errors.As(err, &code):
 		return err
+	case store.IsHeld(err):
+		return data.Fault{Code: data.ErrInUse, Place: placeOf(err), Err: err}
 	case errors.Is(err, fs.ErrNotExist):
 		return data.Fault{Code: data.ErrNoFile, Place: placeOf(err), Err: err}
 	case errors.Is(err, fs.ErrPermission), isWriteProtected(err):
@@ -77,7 +79,7 @@ func fileError(err error) error {
 
 // readError is fileError for what was only to be read.
 func readError(err error) error {
-	if errors.Is(err, fs.ErrPermission) {
+	if errors.Is(err, fs.ErrPermission) && !store.IsHeld(err) {
 		return data.Fault{Code: data.ErrNoAccess, Place: placeOf(err), Err: err}
 	}
 	return fileError(err)
@@ -86,10 +88,14 @@ func readError(err error) error {
 // placeOf names the file that the system had something against.
 func placeOf(err error) data.Place {
 	var wrong *fs.PathError
-	if !errors.As(err, &wrong) {
-		return data.Place{}
+	if errors.As(err, &wrong) {
+		return data.Place{File: filepath.Base(wrong.Path)}
 	}
-	return data.Place{File: filepath.Base(wrong.Path)}
+	var moved *os.LinkError
+	if errors.As(err, &moved) {
+		return data.Place{File: filepath.Base(moved.New)}
+	}
+	return data.Place{}
 }
 
 // writeFile puts content in a file that is whole or not there.

@@ -1,9 +1,11 @@
 package app
 
 import (
+	"errors"
 	"strconv"
 
 	"kader/app/widgets"
+	"kader/data"
 )
 
 // idleChoices are the minutes after which a dossier may lock by itself; 0 is never.
@@ -32,9 +34,11 @@ func (a *App) idleOptions() []option {
 	return options
 }
 
-// passphraseBox is the dialog in which the passphrase is changed.
+// passphraseBox is the dialog in which the passphrase is changed. Who opened the
+// dossier with the recovery key does not know the old one, and is not asked for it.
 type passphraseBox struct {
 	app                      *App
+	recovered                bool
 	old, passphrase, again   *widgets.TextField
 	oldRow, newRow, againRow *widgets.FormRow
 	hide                     func()
@@ -45,43 +49,78 @@ func (a *App) onPassphrase() {
 	if !a.canWrite() {
 		return
 	}
-	b := &passphraseBox{app: a}
+	b := &passphraseBox{app: a, recovered: a.store.Recovered()}
+	box := dialogBox{
+		title: a.text("group.passphrase"), text: a.text("group.passphrase-text"), body: b.build(), first: b.old,
+		submit: a.text("group.passphrase-change"), onSubmit: b.onSubmit,
+	}
+	if b.recovered {
+		box.text, box.first, box.cancel = a.text("group.passphrase-recovered"), b.passphrase, a.text("recovery.later")
+	}
+	b.hide = a.show(box)
+}
+
+// offerPassphrase asks for a new passphrase after the recovery key opened the dossier:
+// whoever puts it off is asked again at the next opening, and not before.
+func (a *App) offerPassphrase() {
+	if a.store.Recovered() {
+		a.onPassphrase()
+	}
+}
+
+func (b *passphraseBox) build() *widgets.Form {
+	a := b.app
 	b.old = widgets.NewPassphraseField("", func(string) { b.oldRow.SetError("") })
-	b.passphrase = widgets.NewPassphraseField("", func(text string) { b.newRow.SetHint(a.strengthWords(text)) })
+	b.passphrase = widgets.NewPassphraseField("", func(text string) {
+		b.newRow.SetError("")
+		b.newRow.SetHint(a.strengthWords(text))
+	})
 	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
 	form := widgets.NewForm()
-	b.oldRow = form.Add(a.text("group.passphrase-old"), b.old)
+	if !b.recovered {
+		b.oldRow = form.Add(a.text("group.passphrase-old"), b.old)
+	}
 	b.newRow = form.Add(a.text("group.passphrase-new"), b.passphrase).SetHint(a.text("new.strength-0"))
 	b.againRow = form.Add(a.text("new.again"), b.again)
-	b.hide = a.show(dialogBox{
-		title: a.text("group.passphrase"), text: a.text("group.passphrase-text"), body: form, first: b.old,
-		submit: a.text("group.passphrase-change"), onSubmit: b.onSubmit,
-	})
+	return form
 }
 
 // onSubmit changes the passphrase beside the window. The dialog stays until that
-// is done, so that a wrong old one can be typed again.
+// is done, so that what is wrong can be typed again.
 func (b *passphraseBox) onSubmit() bool {
 	a := b.app
 	first, second := checkPassphrases(b.passphrase.Text, b.again.Text)
 	b.newRow.SetError(a.errorWords(first))
 	b.againRow.SetError(a.errorWords(second))
-	if first != nil || second != nil {
+	switch {
+	case first != nil:
+		a.focus(b.passphrase)
+		return false
+	case second != nil:
+		a.focus(b.again)
 		return false
 	}
-	a.runShort(a.text("group.passphrase-changing"), func() error {
-		return a.store.ChangePassphrase(b.old.Text, b.passphrase.Text)
-	}, func(err error) {
+	a.runShort(a.text("group.passphrase-changing"), b.change, func(err error) {
 		a.refreshShell()
-		if err != nil {
+		switch {
+		case err == nil:
+			b.hide()
+			a.say(a.text("group.passphrase-changed"), "")
+		case errors.Is(err, data.ErrWrongPassphrase) && !b.recovered:
 			b.oldRow.SetError(a.errorWords(err))
 			a.focus(b.old)
-			return
+		default:
+			a.showError(err)
 		}
-		b.hide()
-		a.say(a.text("group.passphrase-changed"), "")
 	})
 	return false
+}
+
+func (b *passphraseBox) change() error {
+	if b.recovered {
+		return b.app.store.ReplaceForgotten(b.passphrase.Text)
+	}
+	return b.app.store.ChangePassphrase(b.old.Text, b.passphrase.Text)
 }
 
 // errorWords is the sentence for an error, "" for none.

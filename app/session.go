@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
+	"kader/data"
 	"kader/data/store"
 )
 
@@ -32,11 +33,21 @@ func (a *App) openDossier(path, passphrase string, failed func(error)) {
 func (a *App) use(opened *store.Store) {
 	a.store = opened
 	opened.OnChange(a.onChange)
-	a.prefs.addRecent(absolute(opened.Path()))
 	a.noteActivity()
 	a.watchIdle()
+	a.showOpened()
+}
+
+// showOpened shows the open dossier from its first page. A backup is not remembered:
+// it goes after a while.
+func (a *App) showOpened() {
+	if a.store.ReadOnly() != data.ErrBackupCopy {
+		a.prefs.addRecent(absolute(a.store.Path()))
+	}
+	a.built = nil
 	a.buildPages()
 	a.open(pageToday)
+	a.offerPassphrase()
 }
 
 // leavePage lets the visible page save or drop what was typed; false keeps the
@@ -69,6 +80,7 @@ func (a *App) drop() {
 	closeQuietly(a.store)
 	a.store, a.current, a.pages, a.importing = nil, nil, nil, nil
 	a.idle.stopWatching()
+	a.forgetTry()
 }
 
 // askUnsaved offers what can be done about work that is not on disk.

@@ -14,13 +14,14 @@ import (
 // shell is the frame around the pages: the rail at the left, what must be known
 // above, the visible page, and below it what just happened.
 type shell struct {
-	root   *fyne.Container
-	rail   *widgets.Rail
-	banner *fyne.Container
-	body   *widgets.Deck
-	notice *fyne.Container
-	hush   func() // stops the clock that takes the notice away
-	told   error  // why there is no backup, once the user has read it
+	root    *fyne.Container
+	rail    *widgets.Rail
+	banner  *fyne.Container
+	body    *widgets.Deck
+	notice  *fyne.Container
+	unsaved bool   // the notice was made while the disk did not hold everything
+	hush    func() // stops the clock that takes the notice away
+	told    error  // why there is no backup, once the user has read it
 }
 
 // noticeTime is how long the line about the last change stays.
@@ -261,21 +262,32 @@ func (a *App) refreshShell() {
 		return
 	}
 	a.shell.banner.Objects = nil
-	if err := a.store.Unsaved(); err != nil {
+	unsaved := a.store.Unsaved()
+	if unsaved != nil {
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneOverdue, "warning", a.text("unsaved.banner", "reason", a.lang.Error(err)),
+			widgets.ToneOverdue, "warning", a.unsavedWords(unsaved),
 			widgets.NewButton(a.text("unsaved.retry"), "", func() { a.retry() }),
 			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy)))
 	}
-	if err := a.store.BackupError(); err != nil && err != a.shell.told {
+	if a.shell.unsaved != (unsaved != nil) {
+		a.clearNotice() // it tells of the disk what was true before
+	}
+	if isInUse(unsaved) && a.later.try == nil {
+		a.tryLater(a.saveAgain)
+	}
+	if err := a.store.BackupError(); err != nil && err != a.shell.told && unsaved == nil { // it says that the work is saved
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "warning", a.text("backup.failed"),
 			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy),
 			widgets.NewIconButton("close", a.text("dialog.close"), a.onBackupTold)))
 	}
 	if code := a.store.ReadOnly(); code != "" {
+		var ways []*widgets.Button
+		if code == data.ErrBackupCopy {
+			ways = append(ways, widgets.NewButton(a.text("backup.save"), "", a.onSaveBackup))
+		}
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code))))
+			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code)), ways...))
 	}
 	a.shell.banner.Refresh()
 }
@@ -286,8 +298,17 @@ func (a *App) onBackupTold() {
 	a.refreshShell()
 }
 
+// unsavedWords says why the disk does not hold everything.
+func (a *App) unsavedWords(err error) string {
+	if isInUse(err) {
+		return a.text("unsaved.in-use")
+	}
+	return a.text("unsaved.banner", "reason", a.lang.Error(err))
+}
+
 // say shows one line about what was just done. With a word for the button the
-// line offers to take that back, whatever is done meanwhile.
+// line offers to take that back, whatever is done meanwhile. No change is called saved
+// while the disk does not hold everything.
 func (a *App) say(text, undo string) {
 	if a.store == nil {
 		return
@@ -295,6 +316,9 @@ func (a *App) say(text, undo string) {
 	var actions []*widgets.Button
 	if batch, ok := a.store.LastBatch(); ok && undo != "" {
 		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.undoNewest(batch) }))
+	}
+	if a.store.Unsaved() != nil && undo != "" {
+		text = a.text("unsaved.change")
 	}
 	a.tell(widgets.ToneGood, "check", text, actions...)
 }
@@ -305,6 +329,9 @@ func (a *App) tell(tone widgets.Tone, icon, text string, actions ...*widgets.But
 		return
 	}
 	actions = append(actions, widgets.NewIconButton("close", a.text("dialog.close"), a.clearNotice))
+	if a.shell.unsaved = a.store.Unsaved() != nil; a.shell.unsaved && tone == widgets.ToneGood {
+		tone, icon = widgets.ToneDue, "warning" // nothing looks like a success
+	}
 	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
 	a.shell.notice.Refresh()
 	if a.shell.hush != nil {

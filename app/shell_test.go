@@ -144,7 +144,7 @@ func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
 
 	h.prefs.setFolder(t.TempDir())
 	h.press("Ctrl+Shift+S", "Return")
-	h.sees("De kopie is bewaard")
+	h.sees("Alles staat in de kopie")
 	copies, err := filepath.Glob(filepath.Join(h.prefs.folder(), "*.kader"))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("no copy: %v %v", copies, err)

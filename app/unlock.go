@@ -9,40 +9,60 @@ import (
 
 	"kader/app/widgets"
 	"kader/data/example"
+	"kader/data/store"
 )
 
 // unlockPage asks for the passphrase of one dossier.
 type unlockPage struct {
 	app        *App
 	path       string
+	content    fyne.CanvasObject
 	passphrase *widgets.TextField
 	row        *widgets.FormRow
 	open       *widgets.Button
 	waiting    *widgets.Text
+	copies     *fyne.Container // the backups, where the dossier cannot be opened
+	back       func()          // leaves the page
+	listed     bool            // back is the list of backups
+	failed     bool            // the dossier is not there
 }
 
-// showUnlock asks for the passphrase of the dossier at path.
-func (a *App) showUnlock(path string) {
-	a.again = func() { a.showUnlock(path) }
-	p := &unlockPage{app: a, path: path}
-	a.showPlain(p.build(), p.passphrase)
+// showUnlock asks for the passphrase of the dossier at path. Where it is not there,
+// the page says so at once.
+func (a *App) showUnlock(path string) *unlockPage {
+	p := &unlockPage{app: a, path: path, back: a.showWelcome}
+	p.show()
+	return p
+}
+
+// show puts the page on the screen.
+func (p *unlockPage) show() {
+	a := p.app
+	a.again = func() { (&unlockPage{app: a, path: p.path, back: p.back, listed: p.listed}).show() }
+	p.content = p.build()
+	a.showPlain(p.content, p.passphrase)
+	if err := missing(p.path); err != nil {
+		p.failed = true
+		p.onFailed(err)
+	}
 }
 
 func (p *unlockPage) build() fyne.CanvasObject {
 	a := p.app
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.row.SetError("") })
 	p.passphrase.OnSubmitted = func(string) { p.onOpen() }
-	p.passphrase.OnEscape = a.showWelcome
+	p.passphrase.OnEscape = func() { p.back() }
 	p.row = widgets.NewFormRow(a.text("unlock.passphrase"), p.passphrase)
 	p.open = widgets.NewPrimaryButton(a.text("unlock.open"), "key", p.onOpen)
 	p.waiting = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	other := widgets.NewQuietButton(a.text("unlock.other"), "", a.showWelcome)
+	p.copies = widgets.VStack(widgets.Gap)
+	title, text, other := p.words()
 	head := widgets.VStack(widgets.GapTiny,
-		widgets.NewTitle(a.text("unlock.title", "file", dossierName(p.path))),
+		widgets.NewTitle(title),
 		widgets.NewCaption(filepath.Dir(absolute(p.path))))
 	form := widgets.VStack(widgets.GapMedium, head,
-		widgets.NewText(a.text("unlock.text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		p.row, widgets.HStack(widgets.Gap, p.open, other), p.waiting)
+		widgets.NewText(text, widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+		p.row, widgets.HStack(widgets.Gap, p.open, widgets.NewQuietButton(other, "", func() { p.back() })), p.waiting, p.copies)
 	if a.prefs.isExample(p.path) {
 		p.row.SetHint(a.text("unlock.example", "passphrase", example.Passphrase))
 	}
@@ -50,6 +70,20 @@ func (p *unlockPage) build() fyne.CanvasObject {
 	picture := container.NewCenter(widgets.NewPicture("lock", 48, widgets.ColorPetrol))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, container.NewVBox(
 		layout.NewSpacer(), widgets.CenterWidth(520, widgets.VStack(widgets.GapLarge, picture, card)), layout.NewSpacer(), layout.NewSpacer())))
+}
+
+// words are the title, the text under it, and the button that leaves the page.
+func (p *unlockPage) words() (title, text, other string) {
+	a := p.app
+	other = a.text("unlock.other")
+	if p.listed {
+		other = a.text("unlock.back")
+	}
+	if at, backup := store.BackupTime(absolute(p.path), a.options.Store.BackupDir); backup {
+		date, clock := a.copyTime(at)
+		return a.text("unlock.copy-title"), a.text("unlock.copy-text", "date", date, "time", clock), other
+	}
+	return a.text("unlock.title", "file", dossierName(p.path)), a.text("unlock.text"), other
 }
 
 // onOpen tries what was typed. Stretching a passphrase takes about a second, so
@@ -62,9 +96,23 @@ func (p *unlockPage) onOpen() {
 	p.app.openDossier(p.path, p.passphrase.Text, p.onFailed)
 }
 
-// onFailed says why the dossier did not open.
+// onFailed says why the dossier did not open. While another program has the file
+// open it tries again, until the user leaves the page.
 func (p *unlockPage) onFailed(err error) {
+	if isInUse(err) && p.shown() {
+		p.wait(true)
+		p.waiting.SetText(p.app.text("unlock.in-use"))
+		p.app.tryLater(func() {
+			if p.shown() {
+				p.app.openDossier(p.path, p.passphrase.Text, p.onFailed)
+			}
+		})
+		return
+	}
 	p.wait(false)
+	if needsCopy(err) {
+		p.showCopies(err)
+	}
 	p.row.SetError(p.app.lang.Error(err))
 	p.app.focus(p.passphrase)
 	p.passphrase.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -80,6 +128,12 @@ func (p *unlockPage) wait(busy bool) {
 	p.open.Enable()
 	p.passphrase.Enable()
 	p.waiting.SetText("")
+}
+
+// shown tells whether the page is still on the screen.
+func (p *unlockPage) shown() bool {
+	root := p.app.shell.root
+	return len(root.Objects) == 1 && root.Objects[0] == p.content
 }
 
 // absolute returns a path as it stands in the file system, where that is known.

@@ -26,6 +26,9 @@ const (
 	ErrNoFolder          Code = "no-folder"      // the folder for a new file is missing
 	ErrNameInvalid       Code = "name-invalid"   // the system keeps no file of such a name
 	ErrFileReadOnly      Code = "file-read-only" // its owner took away the right to write
+	ErrInUse             Code = "in-use"         // another program has the file open now
+	ErrNotWritten        Code = "not-written"    // a new file could not be written, or other keys
+	ErrBackupCopy        Code = "backup-copy"    // a backup: it is opened to be read and saved elsewhere
 	ErrNotFound          Code = "not-found"
 	ErrKeyHoldersFull    Code = "key-holders-full"
 )

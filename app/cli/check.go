@@ -1,19 +1,25 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
 	"kader/data"
 	"kader/data/store"
 )
 
 // check opens a dossier, verifies it and prints how much it holds.
 func check(c *call) error {
-	return c.withStore(func(s *store.Store) error {
+	err := c.withStore(func(s *store.Store) error {
 		counts, err := s.Check()
 		if err != nil {
 			return err
 		}
 		c.say("cli.check-ok", "file", c.operands[0])
 		switch s.ReadOnly() {
+		case data.ErrBackupCopy:
+			c.say("cli.check-backup")
 		case data.ErrNewerVersion:
 			c.say("cli.check-newer")
 		case data.ErrFileReadOnly, data.ErrFolderReadOnly:
@@ -38,4 +44,37 @@ func check(c *call) error {
 		}
 		return nil
 	})
+	if errors.Is(err, data.ErrDamaged) || errors.Is(err, data.ErrForeign) || errors.Is(err, data.ErrNoFile) {
+		c.listBackups(errors.Is(err, data.ErrDamaged))
+	}
+	return err
+}
+
+// listBackups prints the copies of a dossier that cannot be opened, newest first.
+// That there are none is said of a damaged one only.
+func (c *call) listBackups(damaged bool) {
+	path, err := filepath.Abs(c.operands[0])
+	if err != nil {
+		return
+	}
+	folder := c.BackupDir
+	if folder == "" {
+		folder = filepath.Dir(path)
+	}
+	found := store.FindBackups(path, c.BackupDir)
+	switch {
+	case len(found) > 0:
+		c.say("unlock.copies", "folder", folder)
+	case damaged:
+		c.say("unlock.no-copies", "folder", folder)
+	}
+	for _, b := range found {
+		at := b.At.In(c.Clock().Location())
+		line := c.lang.Text("unlock.copy-line", "date", c.lang.LongDate(data.DateOf(at)), "time", at.Format("15:04"),
+			"size", c.lang.Decimal(max(float64(b.Size)/1e6, 0.1), 1))
+		if !b.Whole {
+			line += " (" + c.lang.Text("unlock.copy-damaged") + ")"
+		}
+		fmt.Fprintln(c.Stdout, onOneLine("  "+line+"  "+b.Path))
+	}
 }

@@ -230,7 +230,7 @@ func TestErrorsOfFilesAreOneClearSentence(t *testing.T) {
 		content[i] ^= 0x55
 	}
 	d.write("stuk.kader", string(content))
-	d.refused(1, d.sentence("error.damaged", "file", "stuk.kader"), "check", "@stuk.kader")
+	d.refused(1, d.sentence("cli.error.damaged", "file", "stuk.kader"), "check", "@stuk.kader")
 	d.refused(1, `Er is geen bestand "`+d.path("lijst.xlsx")+`".`, "import", "@groep.kader", "@lijst.xlsx")
 	d.refused(1, `Er is geen bestand "`+d.path("zin.txt")+`".`, "check", "@groep.kader", "--passphrase-file", "@zin.txt", "--lang", "nl")
 }

@@ -29,7 +29,7 @@ func makeExample(c *call) error {
 			return c.misused("cli.wrong-value", "option", "--today", "value", c.option("--today"), "allowed", "yyyy-mm-dd")
 		}
 	}
-	if err := example.Write(c.operands[0], passphrase, day, c.StoreOptions()); err != nil {
+	if err := example.Write(c.operands[0], passphrase, day, c.storeOptions()); err != nil {
 		return err
 	}
 	c.say("cli.example-made", "file", c.operands[0])
@@ -53,7 +53,7 @@ func makeNew(c *call) error {
 		return err
 	}
 	group := data.Group{Company: company, Language: c.lang.Code}
-	s, err := store.Create(c.operands[0], passphrase, group, c.StoreOptions())
+	s, err := store.Create(c.operands[0], passphrase, group, c.storeOptions())
 	if err != nil {
 		return err
 	}
@@ -70,12 +70,12 @@ func (c *call) withStore(work func(*store.Store) error) error {
 	if err != nil {
 		return err
 	}
-	s, err := store.Open(c.operands[0], passphrase, c.StoreOptions())
+	s, err := store.Open(c.operands[0], passphrase, c.storeOptions())
 	if err != nil {
 		return err
 	}
 	err = work(s)
-	if s.BackupError() != nil {
+	if s.BackupError() != nil && s.Unsaved() == nil { // it says that the dossier was saved
 		fmt.Fprintln(c.Stderr, "kader:", c.lang.Text("cli.no-backup", "folder", c.BackupDir))
 	}
 	if closeErr := s.Close(); err == nil {

@@ -28,6 +28,17 @@ func (p Program) StoreOptions() store.Options {
 	return store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor}
 }
 
+// commandPatience is how long a command waits for a program that has the dossier
+// open: what it could not save is lost when it ends.
+const commandPatience = 30 * time.Second
+
+// storeOptions are those of the program, with the patience of a command.
+func (p Program) storeOptions() store.Options {
+	o := p.StoreOptions()
+	o.Patience = commandPatience
+	return o
+}
+
 // backupDir is where encrypted backups go, "" where the system has no place for them.
 func backupDir() string {
 	folder, err := dataFolder()
@@ -68,7 +79,11 @@ func checkSheet(name string) error {
 // besides. A device may have no end, and a pipe no beginning: opening it does not
 // wait for one.
 func openFile(name string, limit int64, allowed os.FileMode) (*os.File, int64, error) {
-	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	var f *os.File
+	err := store.Patiently(func() (err error) {
+		f, err = os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+		return err
+	})
 	if err != nil {
 		return nil, 0, unreadable(name, err)
 	}
@@ -106,10 +121,18 @@ func readFile(name string, limit int64, allowed os.FileMode) ([]byte, error) {
 	return content, nil
 }
 
+// inUse says that another program has a file open.
+func inUse(name string, err error) error {
+	return data.Fault{Code: data.ErrInUse, Place: data.Place{File: filepath.Base(name)}, Err: err}
+}
+
 // unreadable says why a file that the user named could not be read.
 func unreadable(name string, err error) error {
-	if os.IsNotExist(err) {
+	switch {
+	case os.IsNotExist(err):
 		return refuse("cli.no-file", "file", name)
+	case store.IsHeld(err):
+		return inUse(name, err)
 	}
 	return refuse("cli.unreadable", "file", name)
 }
@@ -117,7 +140,9 @@ func unreadable(name string, err error) error {
 // writeFile puts a finished report in its place in one step, readable by its owner
 // only, so that a failure leaves neither half a file nor the old one damaged.
 func writeFile(name string, content []byte) error {
-	if err := store.WriteWhole(name, content); err != nil {
+	if err := store.WriteWhole(name, content); store.IsHeld(err) {
+		return inUse(name, err)
+	} else if err != nil {
 		return refuse("cli.unwritable", "file", name)
 	}
 	return nil

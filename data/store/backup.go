@@ -70,7 +70,9 @@ func (s *Store) keepSession() error {
 		names = append(names, e.Name())
 	}
 	for _, old := range outdated(names, prefix, s.now()) {
-		errs = append(errs, os.Remove(filepath.Join(s.options.BackupDir, old)))
+		if err := os.Remove(filepath.Join(s.options.BackupDir, old)); !IsHeld(err) { // held: it goes next time
+			errs = append(errs, err)
+		}
 	}
 	return errors.Join(errs...)
 }
@@ -82,8 +84,11 @@ func (s *Store) backupPrefix() string {
 	return s.baseName() + "-" + id[max(0, len(id)-8):] + "-"
 }
 
-func (s *Store) baseName() string {
-	return strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
+func (s *Store) baseName() string { return nameOf(s.path) }
+
+// nameOf returns a file's name without its ending.
+func nameOf(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 }
 
 // outdated returns which copies may go: all but the last ten, and the last of
@@ -136,7 +141,11 @@ func (s *Store) keepOldSchema() error {
 // copyOriginal copies the file on disk, provided that it is the one we know. It
 // is encrypted, so the copy is too.
 func (s *Store) copyOriginal(target string) (err error) {
-	from, err := os.Open(s.path)
+	var from *os.File
+	err = s.whileHeld(s.path, func() (err error) {
+		from, err = os.Open(s.path)
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -153,7 +162,7 @@ func (s *Store) copyOriginal(target string) (err error) {
 		err = data.ErrChangedUnderneath
 	}
 	if err == nil {
-		err = moveFile(to.Name(), target)
+		err = s.whileHeld(target, func() error { return moveFile(to.Name(), target) })
 	}
 	if err != nil {
 		return errors.Join(err, removeTemp(to.Name()))

@@ -31,6 +31,16 @@ func leadsNowhere(err error) bool {
 	return errors.Is(err, syscall.ELOOP) || errors.Is(err, syscall.ENOTDIR)
 }
 
+// isHeld tells whether an error means that another program has the file open. File
+// servers of Windows say so too.
+func isHeld(err error) bool {
+	return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY)
+}
+
+// isUnclear tells whether an error may mean a missing right or a file that is just
+// being deleted. Only Windows has one word for both.
+func isUnclear(error) bool { return false }
+
 // moveFile puts a file in the place of another, in one step.
 func moveFile(from, to string) error { return os.Rename(from, to) }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"syscall"
-	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -42,18 +41,47 @@ func leadsNowhere(err error) bool {
 	return errors.Is(err, errorCannotResolve) || errors.Is(err, errorNoFolder)
 }
 
-// moveFile puts a file in the place of another, in one step. Virus scanners and
-// sync programs hold files open for a moment, so it tries for half a second.
+// isHeld tells whether an error means that another program has the file open.
+func isHeld(err error) bool {
+	var number syscall.Errno
+	return errors.As(err, &number) && heldOnWindows(uintptr(number))
+}
+
+// isUnclear tells whether an error may mean a missing right or a file that is just
+// being deleted.
+func isUnclear(err error) bool { return errors.Is(err, syscall.ERROR_ACCESS_DENIED) }
+
+// moveFile puts a file in the place of another, in one step. See IsHeld for an
+// error that will pass.
 func moveFile(from, to string) error {
 	err := os.Rename(from, to)
-	for range 10 {
-		if err == nil || errors.Is(err, os.ErrNotExist) {
-			break
-		}
-		time.Sleep(50 * time.Millisecond)
-		err = os.Rename(from, to)
+	if errors.Is(err, syscall.ERROR_ACCESS_DENIED) && deniedByHolder(tryDeleting(to)) {
+		return errors.Join(syscall.Errno(windowsSharingViolation), err)
 	}
 	return err
+}
+
+// tryDeleting opens a file as if to delete it, and leaves it as it is. It returns
+// the number of the error, 0 for none, and whether the file is marked as read only.
+func tryDeleting(path string) (number uintptr, readOnly bool) {
+	const accessDelete = 0x00010000
+	name, err := syscall.UTF16PtrFromString(path)
+	if err != nil {
+		return uintptr(errorInvalidName), false
+	}
+	if attributes, err := syscall.GetFileAttributes(name); err == nil {
+		readOnly = attributes&syscall.FILE_ATTRIBUTE_READONLY != 0
+	}
+	share := uint32(syscall.FILE_SHARE_READ | syscall.FILE_SHARE_WRITE | syscall.FILE_SHARE_DELETE)
+	handle, err := syscall.CreateFile(name, accessDelete, share, nil, syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	if err == nil {
+		err = syscall.CloseHandle(handle)
+	}
+	var code syscall.Errno
+	if errors.As(err, &code) {
+		return uintptr(code), readOnly
+	}
+	return 0, readOnly
 }
 
 // syncFolder does nothing: Windows cannot flush a folder, and NTFS keeps its own

@@ -94,11 +94,14 @@ func realPath(path string) (string, error) {
 	return full, nil
 }
 
-// absence names why there is nothing to read: a link that leads to itself leads
-// nowhere, and no file has a name that no file can have.
+// absence names why nothing can be read: a link that leads to itself leads nowhere,
+// and no file has a name that no file can have.
 func absence(err error) data.Code {
-	if errors.Is(err, os.ErrNotExist) || leadsNowhere(err) || isNameInvalid(err) {
+	switch {
+	case errors.Is(err, os.ErrNotExist), leadsNowhere(err), isNameInvalid(err):
 		return data.ErrNoFile
+	case IsHeld(err):
+		return data.ErrInUse
 	}
 	return data.ErrNoAccess
 }
@@ -112,9 +115,15 @@ func (s *Store) readWhole(path string) ([]byte, diskFile, error) {
 	if !info.Mode().IsRegular() || info.Size() > maxDossier+maxDossier/8 {
 		return nil, diskFile{}, fault(data.ErrForeign, path, errors.New("no file of a dossier's size"))
 	}
-	content, err := os.ReadFile(path)
+	var content []byte
+	err = patiently(s.options.Sleep, openPatience, func() (err error) {
+		if err = s.options.Hinder(path); err == nil {
+			content, err = os.ReadFile(path)
+		}
+		return err
+	})
 	if err != nil {
-		return nil, diskFile{}, fault(data.ErrNoAccess, path, err)
+		return nil, diskFile{}, fault(absence(err), path, err)
 	}
 	return content, diskFile{info: info, hash: maphash.Bytes(s.seed, content)}, nil
 }

@@ -45,6 +45,27 @@ func (s *Store) ChangePassphrase(old, new string) error {
 	})
 }
 
+// Recovered tells whether the dossier was opened with a recovery key, and no new
+// passphrase was chosen since: the old one is probably forgotten.
+func (s *Store) Recovered() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.recovered
+}
+
+// ReplaceForgotten replaces the passphrase of a dossier that was opened with a
+// recovery key, without asking for that key again. The printed sheet goes on to
+// open it. ErrWrongPassphrase where the dossier was opened in another way.
+func (s *Store) ReplaceForgotten(passphrase string) error {
+	if !s.Recovered() {
+		return s.place(data.ErrWrongPassphrase)
+	}
+	return s.changeKeys(func(keys [][]byte) (_ [][]byte, err error) {
+		keys[0], err = lockIdentity(s.identity, passphrase, s.options.WorkFactor)
+		return keys, err
+	})
+}
+
 // changeKeys saves the dossier with other key files. If that fails the keys stay
 // as they were, because nobody may believe in a key that is not on disk.
 func (s *Store) changeKeys(change func([][]byte) ([][]byte, error)) error {
@@ -65,7 +86,10 @@ func (s *Store) changeKeys(change func([][]byte) ([][]byte, error)) error {
 	unsaved := s.unsaved
 	if err := s.save(); err != nil {
 		s.keys, s.unsaved = before, unsaved
-		return err
+		return notWritten(err, s.path)
+	}
+	if len(keys) == len(before) { // a passphrase was replaced
+		s.recovered = false
 	}
 	return nil
 }

@@ -139,3 +139,45 @@ func TestOnlyLightKeyFilesAreTriedTogether(t *testing.T) {
 	equal(t, atATime([][]byte{s.keys[0], heavy}), 1)
 	equal(t, atATime([][]byte{[]byte("noise")}), 1)
 }
+
+// Who needed the printed sheet has forgotten the passphrase.
+func TestForgottenPassphraseIsReplacedAfterTheRecoveryKey(t *testing.T) {
+	s := newDossier(t)
+	wantCode(t, s.ReplaceForgotten("four other plain words"), data.ErrWrongPassphrase)
+	key, err := s.AddRecoveryKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err = Open(path, strings.ToLower(key), testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, s.Recovered(), true)
+	if _, err := s.AddRecoveryKey(); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, s.Recovered(), true) // another sheet is no passphrase
+	if err := s.ReplaceForgotten("four other plain words"); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, s.Recovered(), false)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(path, passphrase, testOptions())
+	wantCode(t, err, data.ErrWrongPassphrase)
+	for _, opens := range []string{"four other plain words", key} {
+		s, err := Open(path, opens, testOptions())
+		if err != nil {
+			t.Fatal(err)
+		}
+		equal(t, s.Recovered(), opens == key)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -15,10 +15,23 @@ import (
 // the dossier, because saving replaces the dossier itself.
 type fileLock struct{ flock *flock.Flock }
 
-// lockFile takes the lock of the dossier at path. ErrOpenElsewhere when another
-// has it; ErrFolderReadOnly, ErrNoFolder, ErrNameInvalid or ErrDiskFull when there
-// can be none.
-func lockFile(path string) (*fileLock, error) {
+// lockFile is lockAt, and waits a while for a program that has the lock file open
+// without locking it.
+func (s *Store) lockFile(path string) (lock *fileLock, err error) {
+	err = patiently(s.options.Sleep, openPatience, func() (err error) {
+		if err = s.options.Hinder(path + ".lock"); err != nil {
+			return unplaced(err, path)
+		}
+		lock, err = lockAt(path)
+		return err
+	})
+	return lock, err
+}
+
+// lockAt takes the lock of the dossier at path. ErrOpenElsewhere when another
+// has it; ErrFolderReadOnly, ErrNoFolder, ErrNameInvalid, ErrInUse or ErrDiskFull
+// when there can be none.
+func lockAt(path string) (*fileLock, error) {
 	for range 8 {
 		l := flock.New(path+".lock", flock.SetPermissions(0o600))
 		held, err := l.TryLock()

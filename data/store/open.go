@@ -11,9 +11,10 @@ import (
 )
 
 // Open opens a dossier file with a passphrase or recovery key. When another
-// process has it open, a newer Kader wrote it, or the file or its folder may not be
-// written, it opens read-only; see ReadOnly.
-// Codes: ErrNoFile, ErrForeign, ErrDamaged, ErrNewerVersion, ErrWrongPassphrase.
+// process has it open, a newer Kader wrote it, the file or its folder may not be
+// written, or it is a backup, it opens read-only; see ReadOnly and SaveAs.
+// Codes: ErrNoFile, ErrNoAccess, ErrInUse, ErrForeign, ErrDamaged, ErrNewerVersion,
+// ErrWrongPassphrase.
 func Open(path, passphrase string, o Options) (*Store, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -38,6 +39,7 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if s.identity, _, err = unlock(keys, passphrase, s.options.maxWork); err != nil {
 		return s.place(err)
 	}
+	_, s.recovered = normalRecoveryKey(passphrase)
 	debug.FreeOSMemory() // and they go back before it takes its room
 	defer debug.FreeOSMemory()
 	plain, err := s.readPlain()
@@ -90,7 +92,11 @@ func (s *Store) readPlain() ([]byte, error) {
 
 // takeLock makes this process the one that may write, or the store read-only.
 func (s *Store) takeLock() (err error) {
-	s.lock, err = lockFile(s.path)
+	if s.isBackup() {
+		s.readOnly = data.ErrBackupCopy
+		return nil
+	}
+	s.lock, err = s.lockFile(s.path)
 	switch {
 	case errors.Is(err, data.ErrOpenElsewhere):
 		s.readOnly = data.ErrOpenElsewhere

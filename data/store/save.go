@@ -51,6 +51,18 @@ func notSaved(err error, path string) error {
 	return fault(data.ErrNotSaved, path, err)
 }
 
+// notWritten says that nothing came of making a file, or of changing who can open
+// it. Other than after a change, nothing is kept in memory.
+func notWritten(err error, path string) error {
+	if err == nil {
+		return nil
+	}
+	if code := diskCode(err); code != "" {
+		return fault(code, path, err)
+	}
+	return fault(data.ErrNotWritten, path, err)
+}
+
 // diskCode names what a disk has against being written to, "" for the unusual.
 func diskCode(err error) data.Code {
 	for _, code := range []data.Code{data.ErrChangedUnderneath, data.ErrVanished, data.ErrExists} {
@@ -59,6 +71,8 @@ func diskCode(err error) data.Code {
 		}
 	}
 	switch {
+	case IsHeld(err):
+		return data.ErrInUse
 	case isDiskFull(err):
 		return data.ErrDiskFull
 	case isFolderReadOnly(err):
@@ -102,7 +116,11 @@ func (s *Store) checkDisk() checkResult {
 		}
 		return checkResult{}
 	}
-	disk, err := s.hashFile(s.path)
+	var disk diskFile
+	err := s.whileHeld(s.path, func() (err error) {
+		disk, err = s.hashFile(s.path)
+		return err
+	})
 	if errors.Is(err, os.ErrNotExist) {
 		return checkResult{err: data.ErrVanished}
 	}
@@ -144,9 +162,10 @@ func (s *Store) fillTemp(f *os.File, plain []byte) (diskFile, error) {
 	hashed := make(chan error, 1)
 	var written diskFile
 	go func() {
-		var err error
-		written, err = s.hashFile(f.Name())
-		hashed <- err
+		hashed <- s.whileHeld(f.Name(), func() (err error) {
+			written, err = s.hashFile(f.Name())
+			return err
+		})
 	}()
 	err := f.Sync()
 	if err := errors.Join(err, <-hashed); err != nil {
@@ -183,6 +202,31 @@ func (s *Store) writeSealed(w io.Writer, plain []byte) error {
 // replace puts the temporary file in place, unless the file there changed since
 // it was checked.
 func (s *Store) replace(path string, written tempFile, check checkResult) error {
+	err := s.whileHeld(path, func() error { return s.compareAndMove(path, written.name, check) })
+	if err != nil {
+		return err
+	}
+	s.disk = written.diskFile // even if flushing the folder fails
+	s.options.step("renamed")
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("flush folder: %w", err)
+	}
+	return nil
+}
+
+// whileHeld runs f again while another program has the file open, for as long as
+// saving may take.
+func (s *Store) whileHeld(path string, f func() error) error {
+	return patiently(s.options.Sleep, s.options.Patience, func() error {
+		if err := s.options.Hinder(path); err != nil {
+			return err
+		}
+		return f()
+	})
+}
+
+// compareAndMove compares at each try: who has the file open may be replacing it.
+func (s *Store) compareAndMove(path, written string, check checkResult) error {
 	now, err := os.Stat(path)
 	switch {
 	case check.info == nil && err == nil:
@@ -196,13 +240,8 @@ func (s *Store) replace(path string, written tempFile, check checkResult) error 
 		return data.ErrChangedUnderneath
 	}
 	s.options.step("compared")
-	if err := moveFile(written.name, path); err != nil {
+	if err := moveFile(written, path); err != nil {
 		return fmt.Errorf("put in place: %w", err)
-	}
-	s.disk = written.diskFile // even if flushing the folder fails
-	s.options.step("renamed")
-	if err := syncFolder(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("flush folder: %w", err)
 	}
 	return nil
 }
@@ -236,7 +275,7 @@ func (s *Store) SaveCopy(path string) error {
 	if err != nil {
 		return unplaced(err, path)
 	}
-	if err := moveFile(written.name, path); err != nil {
+	if err := s.whileHeld(path, func() error { return moveFile(written.name, path) }); err != nil {
 		return unplaced(errors.Join(err, removeTemp(written.name)), path)
 	}
 	if path == s.path && s.readOnly == "" {

@@ -27,6 +27,9 @@ type Options struct {
 	BackupDir  string           // "" keeps no backups
 	WorkFactor int              // scrypt log2 N of new passphrases; 0: the default (18). Tests use 10
 	IDs        io.Reader        // randomness of row ids; nil: crypto/rand
+	Patience   time.Duration    // how long saving waits for a program that has the file open; 0: half a second
+	Sleep      func(time.Duration)
+	Hinder     func(path string) error // what another program does to a file before we touch it, for tests; nil: nothing
 
 	step       func(string) // called between the steps of saving, for tests
 	migrations fs.FS        // nil: those of the program
@@ -38,6 +41,7 @@ type Options struct {
 type Store struct {
 	mu         sync.Mutex
 	options    Options
+	face       sync.RWMutex // guards path and readOnly, which SaveAs changes, beside mu
 	path       string
 	lock       *fileLock
 	readOnly   data.Code
@@ -45,6 +49,7 @@ type Store struct {
 	keys       [][]byte // the content of key-1.age …
 	disk       diskFile // what we know to be on disk
 	seed       maphash.Seed
+	recovered  bool // opened with a recovery key, and no new passphrase since
 	unsaved    error
 	dossierID  data.ID
 	oldSchema  int  // the file on disk has this older schema, 0: the present one
@@ -72,6 +77,15 @@ func (o Options) filled() Options {
 	if o.IDs == nil {
 		o.IDs = rand.Reader
 	}
+	if o.Patience == 0 {
+		o.Patience = savePatience
+	}
+	if o.Sleep == nil {
+		o.Sleep = time.Sleep
+	}
+	if o.Hinder == nil {
+		o.Hinder = func(string) error { return nil }
+	}
 	if o.step == nil {
 		o.step = func(string) {}
 	}
@@ -86,8 +100,8 @@ func (o Options) filled() Options {
 
 // Create makes the dossier of a group in a new file that the passphrase opens.
 // It never overwrites: ErrExists. Other codes: ErrNoFolder, ErrNameInvalid,
-// ErrFolderReadOnly, ErrDiskFull; a number in the group's texts that is never kept is
-// data.Invalid. It does not judge the passphrase; see
+// ErrFolderReadOnly, ErrDiskFull, ErrInUse, ErrNotWritten; a number in the group's texts
+// that is never kept is data.Invalid. It does not judge the passphrase; see
 // CheckPassphrase.
 func Create(path, passphrase string, g data.Group, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
@@ -117,7 +131,7 @@ func newStore(path string, o Options) *Store {
 }
 
 func (s *Store) createFile(passphrase string, g data.Group) (err error) {
-	if s.lock, err = lockFile(s.path); err != nil {
+	if s.lock, err = s.lockFile(s.path); err != nil {
 		return err
 	}
 	removeStale(s.path)
@@ -133,7 +147,7 @@ func (s *Store) createFile(passphrase string, g data.Group) (err error) {
 		return err
 	}
 	s.backedUp = true // there is nothing older to keep
-	return s.save()
+	return notWritten(s.save(), s.path)
 }
 
 func (s *Store) createDatabase(g data.Group) (err error) {
@@ -199,11 +213,19 @@ func (s *Store) forgetStatements() {
 }
 
 // Path returns where the dossier file is.
-func (s *Store) Path() string { return s.path }
+func (s *Store) Path() string {
+	s.face.RLock()
+	defer s.face.RUnlock()
+	return s.path
+}
 
-// ReadOnly returns "" when the dossier can be changed, else why not:
+// ReadOnly returns "" when the dossier can be changed, else why not: ErrBackupCopy,
 // ErrOpenElsewhere, ErrNewerVersion, ErrFolderReadOnly or ErrFileReadOnly.
-func (s *Store) ReadOnly() data.Code { return s.readOnly }
+func (s *Store) ReadOnly() data.Code {
+	s.face.RLock()
+	defer s.face.RUnlock()
+	return s.readOnly
+}
 
 // now is the clock's instant as the database keeps it.
 func (s *Store) now() time.Time { return s.options.Clock().UTC().Truncate(time.Millisecond) }

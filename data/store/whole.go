@@ -8,7 +8,8 @@ import (
 
 // WriteWhole puts content in a file that only its owner can read: written and
 // flushed beside path, and then renamed. A failure leaves neither half a file nor
-// the old one damaged. The error is the system's.
+// the old one damaged. It waits half a second for a program that has the file open.
+// The error is the system's; see IsHeld.
 func WriteWhole(path string, content []byte) error {
 	beside, err := os.CreateTemp(filepath.Dir(path), ".kader-*")
 	if err != nil {
@@ -22,7 +23,7 @@ func WriteWhole(path string, content []byte) error {
 		err = closed
 	}
 	if err == nil {
-		err = os.Rename(beside.Name(), path)
+		err = Patiently(func() error { return moveFile(beside.Name(), path) })
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(beside.Name()))

@@ -1,0 +1,125 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// needsCopy tells whether an error means that the dossier itself cannot be opened,
+// whatever the passphrase.
+func needsCopy(err error) bool {
+	return errors.Is(err, data.ErrDamaged) || errors.Is(err, data.ErrNoFile) || errors.Is(err, data.ErrForeign)
+}
+
+// missing returns the error of a dossier that is not where it was, nil where it is.
+func missing(path string) error {
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return fileError(err)
+	}
+	return nil
+}
+
+// showCopies lists the backups of a dossier that cannot be opened, newest first, each
+// with a button that opens it.
+func (p *unlockPage) showCopies(cause error) {
+	a := p.app
+	var found []store.Backup
+	a.background(func() error {
+		found = store.FindBackups(absolute(p.path), a.options.Store.BackupDir)
+		return nil
+	}, func(error) {
+		p.copies.Objects = p.copyRows(found, errors.Is(cause, data.ErrDamaged))
+		p.copies.Refresh()
+	})
+}
+
+// copyRows are the lines of the list. That there is no copy is said of a damaged
+// dossier only: another may just be elsewhere.
+func (p *unlockPage) copyRows(found []store.Backup, damaged bool) []fyne.CanvasObject {
+	a := p.app
+	folder := a.options.Store.BackupDir
+	if folder == "" {
+		folder = filepath.Dir(absolute(p.path))
+	}
+	if len(found) == 0 && !damaged {
+		return nil
+	}
+	key := "unlock.copies"
+	if len(found) == 0 {
+		key = "unlock.no-copies"
+	}
+	rows := []fyne.CanvasObject{widgets.NewParagraph(a.text(key, "folder", folder))}
+	for _, b := range found {
+		rows = append(rows, p.copyRow(b))
+	}
+	return rows
+}
+
+func (p *unlockPage) copyRow(b store.Backup) fyne.CanvasObject {
+	a := p.app
+	date, clock := a.copyTime(b.At)
+	megabytes := max(float64(b.Size)/1e6, 0.1)
+	words := widgets.NewText(a.text("unlock.copy-line", "date", date, "time", clock, "size", a.lang.Decimal(megabytes, 1)),
+		widgets.Style{Wrap: true})
+	if !b.Whole {
+		return widgets.Stretch(widgets.Gap, words, widgets.NewText(a.text("unlock.copy-damaged"), widgets.Style{Color: widgets.ColorDue}))
+	}
+	return widgets.Stretch(widgets.Gap, words,
+		widgets.NewButton(a.text("unlock.copy-open"), "", func() { p.openCopy(b.Path) }))
+}
+
+// copyTime is when a copy was made, on the clock of the user.
+func (a *App) copyTime(at time.Time) (date, clock string) {
+	at = at.In(a.clock().Location())
+	return a.lang.LongDate(data.DateOf(at)), at.Format("15:04")
+}
+
+// openCopy opens a backup, with the passphrase that was typed for the dossier where
+// there is one. Leaving it leads back to the list.
+func (p *unlockPage) openCopy(path string) {
+	a, typed := p.app, p.passphrase.Text
+	back := func() { a.tryOpening(a.showUnlock(p.path), typed) }
+	q := &unlockPage{app: a, path: path, back: back, listed: true}
+	q.show()
+	a.tryOpening(q, typed)
+}
+
+// tryOpening tries a passphrase as if it had been typed on the page.
+func (a *App) tryOpening(p *unlockPage, passphrase string) {
+	if passphrase != "" && !p.failed {
+		p.passphrase.SetText(passphrase)
+		p.onOpen()
+	}
+}
+
+// onSaveBackup asks under which name an open backup goes on as a dossier. It never
+// replaces a file: the damaged one may be wanted yet.
+func (a *App) onSaveBackup() {
+	path := a.store.Path()
+	at, _ := store.BackupTime(path, a.options.Store.BackupDir)
+	date, _ := a.copyTime(at)
+	a.askFile(fileQuestion{
+		title: a.text("backup.save"), button: a.text("dialog.save"), save: true, fresh: true,
+		name: a.text("backup.name", "file", store.BackupOf(path), "date", date), endings: []string{dossierEnding},
+		chosen: a.saveBackupAt,
+	})
+}
+
+func (a *App) saveBackupAt(path string) {
+	a.runShort(a.text("backup.saving"), func() error { return a.store.SaveAs(path) }, func(err error) {
+		if err != nil {
+			a.showError(err)
+			return
+		}
+		a.showOpened()
+		a.say(a.text("backup.saved", "file", filepath.Base(path)), "")
+	})
+}
