@@ -79,7 +79,12 @@ func openers(d *desk) map[string][]opener {
 		"search.go":       {{"search", "nothing", d.showSearch}},
 		"session.go":      {{"what is not saved", "submits", func() { d.askUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.askDiscard(func() { d.t.Error("dropped") }) }}},
 		"state.go":        {{"how it stands", "chooses", func() { d.askState(hire(), data.FollowNotNow) }}},
-		"welcome.go":      {{"open first", "submits", nil}},
+		"undo_import.go": {{"a list to take back", "closes", func() {
+			var would data.Undone
+			would.Add(data.UndoneRow{Fate: data.FateBack})
+			(&importUndo{app: d.App, plain: would, handed: would}).open()
+		}}},
+		"welcome.go": {{"open first", "submits", nil}},
 	}
 }
 
