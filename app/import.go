@@ -78,6 +78,9 @@ const maxList = 64 << 20
 // importFile reads the list at path and shows what it says. A running import in
 // which something was corrected is dropped only after asking.
 func (a *App) importFile(path string) {
+	if a.current != nil && !a.leavePage() {
+		return // what was typed on the page cannot be kept as it is, and the page says so
+	}
 	read := func() { a.prepareList(path, imports.Source{File: filepath.Base(path), Clock: a.clock}) }
 	if p := a.importing; p != nil && p.step != stepDone && p.touched {
 		a.confirm(a.text("import.replace"), a.text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)), a.text("import.replace-button"), read)
@@ -93,7 +96,9 @@ func (a *App) prepareList(path string, source imports.Source) {
 	var took time.Duration
 	show := func(step importStep) {
 		a.showImport(draft, step)
-		a.importing.reading = took
+		if a.importing != nil {
+			a.importing.reading = took
+		}
 	}
 	a.runJob(a.text("import.reading", "file", source.File), func(j *job) error {
 		content, err := readFile(path, maxList)
@@ -153,6 +158,10 @@ func (a *App) askPassword(path string, source imports.Source, cause error) {
 func (a *App) showImport(draft *imports.Draft, step importStep) {
 	a.importing = newImportPage(a, draft)
 	a.openPage(a.importing)
+	if a.current != page(a.importing) { // the page before could not be left
+		a.importing = nil
+		return
+	}
 	a.importing.show(step)
 }
 

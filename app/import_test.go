@@ -139,3 +139,23 @@ func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
 	h.importing.onApply()
 	h.sees(h.text("import.done"))
 }
+
+// A list that is dropped while a page holds what cannot be kept is not read in, and the
+// page says what is wrong.
+func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	d.open(pagePeople)
+	p := d.current.(*peoplePage)
+	p.table.SelectRow(0)
+	p.pane.field("field.email").put("geen adres")
+	p.pane.editor.changed()
+	path := filepath.Join(t.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.importFile(path)
+	if d.importing != nil || d.current.id() != pagePeople {
+		t.Error("the list took the place of what was typed")
+	}
+	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleEmail}))
+}

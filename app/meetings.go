@@ -35,6 +35,8 @@ func newMeetingsPage(a *App) *meetingsPage {
 
 func (p *meetingsPage) id() string { return pageMeetings }
 
+func (p *meetingsPage) detailPane() *widgets.DetailPane { return p.side.pane }
+
 func (p *meetingsPage) focus() fyne.Focusable {
 	return p.items.first()
 }

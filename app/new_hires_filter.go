@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"kader/app/widgets"
 	"kader/data"
 )
 
@@ -37,7 +36,7 @@ func (f *hiresFilter) build() fyne.CanvasObject {
 	f.state = newChoice(states, changed)
 	f.rep = newChoice([]option{{anyValue, f.app.text("hires.filter.any-rep")}}, changed)
 	f.list = newChoice([]option{{anyValue, f.app.text("hires.filter.any-list")}}, changed)
-	return widgets.Flow(widgets.Gap, widgets.MinSize(170, 0, f.state), widgets.MinSize(210, 0, f.rep), widgets.MinSize(210, 0, f.list))
+	return filterRow(f.state, f.rep, f.list)
 }
 
 // set offers other reps and lists; the chosen ones stay.

@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/widgets"
 	"kader/data"
 )
 
@@ -31,6 +32,9 @@ type finder interface{ finding() fyne.Focusable }
 // leaver is a page that may hold unsaved typing. It saves or drops it when the
 // user leaves the page, locks or closes; false keeps the user there.
 type leaver interface{ leave() bool }
+
+// paneHolder is a page with a pane beside it, which takes its place in a narrow window.
+type paneHolder interface{ detailPane() *widgets.DetailPane }
 
 // The pages, in the order of the rail.
 const (

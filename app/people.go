@@ -42,7 +42,7 @@ func (p *peoplePage) build() fyne.CanvasObject {
 	p.filter.onLayout = func() { widgets.Relayout(p.body) }
 	p.buildTable()
 	card := widgets.NewFlushCard(p.table)
-	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.bulk.build())
+	top := widgets.VStack(widgets.Gap, p.filter.build(p.search), p.bulk.build())
 	p.body = border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
 	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
 }

@@ -33,18 +33,31 @@ func newPeopleFilter(a *App, onChange func()) *peopleFilter {
 // anyValue is the option that filters nothing. Membership has a zero value of its own.
 const anyValue = "*"
 
-func (f *peopleFilter) build() fyne.CanvasObject {
+// build lays out the filters, with the search field of the page before the ones to tick.
+func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
 	f.unit = newChoice([]option{{anyValue, f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
 	f.membership = newChoice(f.app.membershipOptions(option{anyValue, f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
 	f.since = f.app.newDateField(leanBack, func(data.Date) { f.changed() })
 	f.noRep = widgets.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
 	f.left = widgets.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
+	f.since.SetHint(f.app.text("people.filter.since", "pattern", f.app.lang.DatePattern()))
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,
-		widgets.Flow(widgets.Gap, widgets.MinSize(190, 0, f.unit), widgets.MinSize(170, 0, f.membership),
-			widgets.HStack(widgets.Gap, widgets.NewText(f.app.text("people.filter.since"), widgets.Style{Color: widgets.ColorMuted}), f.since), f.noRep, f.left),
-		f.chips)
+		widgets.Stretch(widgets.GapMedium, search, f.noRep, f.left),
+		filterRow(f.unit, f.membership, f.since), f.chips)
+}
+
+// Widths of the fields in a row of filters, at normal text size.
+const (
+	filterLeast float32 = 140
+	filterMost  float32 = 720 // of the row
+)
+
+// filterRow puts filters beside each other on one line, also beside a pane: a row of the
+// table must not move under the pointer because choosing it opens the pane.
+func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.MaxWidth(filterMost, widgets.Columns(filterLeast, widgets.Gap, filters...))
 }
 
 // setUnits offers other units; the chosen one stays.

@@ -37,6 +37,8 @@ func newPeopleList(a *App) *peopleList {
 	return l
 }
 
+func (l *peopleList) detailPane() *widgets.DetailPane { return l.pane.pane }
+
 // setPeople takes over what was read. Who is gone is no longer chosen.
 func (l *peopleList) setPeople(index *data.PeopleIndex) {
 	l.index = index

@@ -44,6 +44,8 @@ func newPlanPage(a *App) *planPage {
 
 func (p *planPage) id() string { return pagePlan }
 
+func (p *planPage) detailPane() *widgets.DetailPane { return p.side.pane }
+
 func (p *planPage) focus() fyne.Focusable {
 	return p.items.first()
 }

@@ -34,6 +34,7 @@ func (r *robot) check(looks bool) {
 	r.checkCovered(list)
 	r.checkColours(list)
 	r.checkTables(list)
+	r.checkClicked()
 	if r.store != nil && len(r.queue) == 0 && !r.covered() {
 		r.checkPeople()
 	}
@@ -205,6 +206,34 @@ func (r *robot) checkTables(list []frames.Placed) {
 			r.fail("blank", "%s of %d rows draws %d lines, %d fit", partName(p.Object), table.Len(), len(rows), fit)
 		}
 	}
+}
+
+// checkClicked fails where a row that was clicked is no longer under the pointer: the
+// second click of a double click would hit another one.
+func (r *robot) checkClicked() {
+	if r.clicked.IsZero() || !r.roomy() || r.covered() {
+		return
+	}
+	if lit, under := r.litAt(r.clicked); lit == 1 && !under {
+		r.keepPicture("after", r.window.Canvas().Capture())
+		r.fail("row jumps", "the row that was clicked at height %.0f moved from under the pointer", r.clicked.Y)
+	}
+}
+
+// litAt counts the rows of tables that are lit and tells whether one of them is at a place.
+func (r *robot) litAt(at fyne.Position) (lit int, under bool) {
+	c := r.window.Canvas()
+	ground := color.NRGBAModel.Convert(theme.Color(widgets.ColorRowSelected))
+	for _, p := range frames.Objects(frames.Top(c), c.Size()) {
+		rectangle, ok := p.Object.(*canvas.Rectangle)
+		inRows := slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool { _, isRows := o.(tabler); return isRows })
+		if ok && inRows && rectangle.FillColor != nil && color.NRGBAModel.Convert(rectangle.FillColor) == ground {
+			lit++
+			area := p.Area()
+			under = under || at.Y >= area.Top-3 && at.Y <= area.Bottom+3
+		}
+	}
+	return lit, under
 }
 
 // checkPeople fails where the lists of people show others than the dossier holds, or

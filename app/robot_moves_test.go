@@ -130,6 +130,9 @@ func (r *robot) clickRow(chance *rand.Rand) string {
 	}
 	double := chance.IntN(3) == 0
 	frames.Press(r.window.Canvas(), at, 0, double)
+	if _, under := r.litAt(at); under {
+		r.clicked = at
+	}
 	return fmt.Sprintf("clicks (double: %t) a row of %T at %.0f,%.0f", double, line.Object, at.X, at.Y)
 }
 

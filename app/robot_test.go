@@ -161,6 +161,7 @@ type robot struct {
 	logged  bytes.Buffer
 	pending bool // something was typed that leaving may save
 	batches int
+	clicked fyne.Position // on a row of a table, in this step
 	did     []string
 	failed  *failure
 }
@@ -265,6 +266,7 @@ func (r *robot) take(s step) {
 		}
 	}()
 	chance := rand.New(rand.NewPCG(s.number, 2))
+	r.clicked = fyne.Position{}
 	did := m.do(r, chance)
 	if did == "" {
 		return

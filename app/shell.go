@@ -143,7 +143,7 @@ func (a *App) openPage(p page) {
 	}
 	a.reloadVisible()
 	a.refreshShell()
-	a.focus(p.focus())
+	a.focusPage()
 	a.rememberFocus() // the page opens at its top
 }
 
@@ -203,11 +203,18 @@ func (a *App) focus(f fyne.Focusable) {
 	a.window.Canvas().Focus(f)
 }
 
-// focusPage gives the keyboard to where it is when the visible page opens.
+// focusPage gives the keyboard to where it is when the visible page opens, or to the pane
+// where that takes the place of the page.
 func (a *App) focusPage() {
-	if a.current != nil {
-		a.focus(a.current.focus())
+	if a.current == nil {
+		return
 	}
+	first := a.current.focus()
+	part, ok := first.(fyne.CanvasObject)
+	if p, has := a.current.(paneHolder); has && p.detailPane().Visible() && ok && !a.sees(part) {
+		first = p.detailPane().Cross()
+	}
+	a.focus(first)
 }
 
 // onSwitchFocus moves the keyboard from the rail to the page and back.

@@ -38,6 +38,8 @@ func newSnapshotPage(a *App) *snapshotPage {
 
 func (p *snapshotPage) id() string { return pageSnapshot }
 
+func (p *snapshotPage) detailPane() *widgets.DetailPane { return p.side.pane }
+
 func (p *snapshotPage) focus() fyne.Focusable {
 	if p.read && len(p.units) == 0 {
 		return p.entry

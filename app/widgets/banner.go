@@ -38,5 +38,7 @@ func (b *Banner) SetButtons(buttons ...*Button) {
 	b.Refresh()
 }
 
+func (b *Banner) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.buttons} }
+
 // CreateRenderer implements fyne.Widget.
 func (b *Banner) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.root) }

@@ -97,7 +97,7 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	case *container.Scroll:
 		return []fyne.CanvasObject{c.Content}
 	case *DetailPane:
-		return []fyne.CanvasObject{c.content}
+		return []fyne.CanvasObject{c.content, c.actions, c.cross, c.foot}
 	case parent:
 		return c.parts()
 	}

@@ -49,6 +49,12 @@ func NewDateField(format DateFormat, onDate func(day time.Time)) *DateField {
 	return d
 }
 
+// SetHint says in the empty field what it is for.
+func (d *DateField) SetHint(text string) {
+	d.PlaceHolder, d.placeholder = text, text
+	d.Refresh()
+}
+
 // Date returns the day, or the zero time for none.
 func (d *DateField) Date() time.Time {
 	d.read()

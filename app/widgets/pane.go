@@ -62,6 +62,9 @@ func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fy
 	p.Refresh()
 }
 
+// Cross returns the button that closes the pane, to give it the keyboard.
+func (p *DetailPane) Cross() fyne.Focusable { return p.cross }
+
 // Content returns what the pane shows.
 func (p *DetailPane) Content() fyne.CanvasObject { return p.content }
 

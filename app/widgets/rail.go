@@ -82,6 +82,8 @@ func (r *Rail) choose(id string) {
 	}
 }
 
+func (r *Rail) parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.root} }
+
 // CreateRenderer implements fyne.Widget.
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.root) }
 

@@ -15,6 +15,7 @@ type tableBody[T any] struct {
 	table    *Table[T]
 	drawings []*rowDrawing
 	hovered  int // row, or -1
+	last     pressing
 	width    float32
 	paint    *painter
 }

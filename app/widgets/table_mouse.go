@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -14,10 +16,32 @@ func (b *tableBody[T]) rowAt(y float32) int {
 	return i
 }
 
+// pressing is where and when the mouse was pressed last, and on which row.
+type pressing struct {
+	row  int
+	at   fyne.Position // on the screen
+	when time.Time
+}
+
+// doubleClick is how long after a press a second one at the same place belongs to it.
+const doubleClick = 500 * time.Millisecond
+
+// pressed returns the row that a press is on. The second press of a double click is on
+// the row of the first, also where the rows moved meanwhile because a pane opened.
+func (b *tableBody[T]) pressed(e *desktop.MouseEvent) int {
+	i := b.rowAt(e.Position.Y)
+	again := e.AbsolutePosition == b.last.at && !e.AbsolutePosition.IsZero() && time.Since(b.last.when) < doubleClick
+	if again && e.Modifier == 0 && b.last.row >= 0 && b.last.row < b.table.length() {
+		i = b.last.row
+	}
+	b.last = pressing{row: i, at: e.AbsolutePosition, when: time.Now()}
+	return i
+}
+
 // MouseDown chooses at once; a tap would wait for a second one.
 func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 	t := b.table
-	i := b.rowAt(e.Position.Y)
+	i := b.pressed(e)
 	focusOn(t)
 	if i < 0 {
 		return
@@ -68,6 +92,9 @@ func (b *tableBody[T]) MouseUp(e *desktop.MouseEvent) {
 // DoubleTapped opens the row.
 func (b *tableBody[T]) DoubleTapped(e *fyne.PointEvent) {
 	i := b.rowAt(e.Position.Y)
+	if time.Since(b.last.when) < doubleClick {
+		i = min(b.last.row, b.table.length()-1)
+	}
 	if i >= 0 && !b.table.OneClick && !(b.table.OnToggle != nil && b.onTriangle(i, e.Position.X)) {
 		b.table.open(i)
 	}
