@@ -17,7 +17,7 @@ build: ## build bin/kader, the real program
 	$(GO) build -trimpath -o bin/kader .
 
 test: ## run every test; needs nothing but Go
-	$(GO) test -tags ci ./...
+	$(GO) test -tags ci -timeout 30m ./...
 
 bench: ## measure what the design promises, as ratios
 	@scripts/bench.sh
