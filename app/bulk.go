@@ -23,6 +23,7 @@ type bulkBar struct {
 	count   *widgets.Text
 	hint    *widgets.Text
 	buttons *fyne.Container
+	acts    []*widgets.Button // what can be done with those who are chosen and shown
 	bar     *fyne.Container
 }
 
@@ -33,14 +34,16 @@ func newBulkBar(a *App, chosen func() []*data.Person, onClear func()) *bulkBar {
 func (b *bulkBar) build() fyne.CanvasObject {
 	b.count = widgets.NewText("", widgets.Style{Bold: true})
 	b.hint = widgets.NewText(b.app.text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
-	b.buttons = widgets.HStack(widgets.Gap, widgets.NewButton(b.app.text("people.hand"), "emoji_people", b.onHandOver))
+	set := widgets.NewButton(b.app.text("people.set-membership"), "check", b.onMembership)
 	if b.states {
-		b.buttons.Add(widgets.NewButton(b.app.text("hires.set-state"), "flag", b.onState))
-	} else {
-		b.buttons.Add(widgets.NewButton(b.app.text("people.set-membership"), "check", b.onMembership))
+		set = widgets.NewButton(b.app.text("hires.set-state"), "flag", b.onState)
 	}
-	b.buttons.Add(widgets.NewQuietButton(b.app.text("people.delete"), "delete", b.onDelete))
-	b.buttons.Add(widgets.NewIconButton("close", b.app.text("people.clear-choice"), b.onClear))
+	b.acts = []*widgets.Button{
+		widgets.NewButton(b.app.text("people.hand"), "emoji_people", b.onHandOver), set,
+		widgets.NewQuietButton(b.app.text("people.delete"), "delete", b.onDelete),
+	}
+	b.buttons = widgets.HStack(widgets.Gap, b.acts[0], b.acts[1], b.acts[2],
+		widgets.NewIconButton("close", b.app.text("people.clear-choice"), b.onClear))
 	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, b.count), b.buttons)
 	b.show(0, 0)
 	return widgets.MinSize(0, widgets.RowHeight, b.bar)
@@ -59,6 +62,10 @@ func (b *bulkBar) show(chosen, hidden int) {
 	}
 	b.count.SetText(words)
 	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
+	for _, act := range b.acts {
+		act.Hidden = chosen == 0 // there is nobody to do it to
+	}
+	b.buttons.Refresh()
 	b.bar.Refresh()
 }
 
@@ -110,9 +117,11 @@ func (b *bulkBar) onState() { b.app.askState(b.ids(), data.FollowNotNow) }
 // onDelete deletes all who are chosen; undo brings them back.
 func (b *bulkBar) onDelete() { b.app.deletePeople(b.ids()) }
 
-// updatePeople changes several people in one batch.
+// updatePeople changes several people in one batch and says what was done.
 func (a *App) updatePeople(label string, ids []data.ID, change func(*data.Person)) bool {
-	return a.changeMany(label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {})
+	return a.changeMany(label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
+		a.sayTaken(label)
+	})
 }
 
 // deletePeople deletes people in one batch.

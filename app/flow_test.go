@@ -150,3 +150,26 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 		}
 	}
 }
+
+// A key acts on what the pane shows, whichever way it was opened: from Today, from search,
+// or by coming back to a page whose pane stands open.
+func TestKeysActOnWhatThePaneShows(t *testing.T) {
+	for _, code := range []string{"nl", "nb", "da", "en"} {
+		d := newDesk(t, code, fillWorkplace)
+		actions := read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
+		d.open(pageToday)
+		d.openRow(pagePlan, actions[1].ID)
+		row, ok := d.window.Canvas().Focused().(*itemRow)
+		if !ok || row.item.key != string(actions[1].ID) {
+			t.Fatalf("%s: the keyboard is in %T", code, d.window.Canvas().Focused())
+		}
+		d.open(pagePeople)
+		d.open(pagePlan)
+		on(d).press("Delete")
+		for _, a := range read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) }) {
+			if a.ID == actions[1].ID {
+				t.Errorf("%s: another action was deleted than the pane shows", code)
+			}
+		}
+	}
+}

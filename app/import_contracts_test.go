@@ -16,7 +16,7 @@ func TestContractsArePutTogetherInSight(t *testing.T) {
 	h.importing.details.kind.choose(string(data.ListNewHires))
 	h.importing.goTo(stepPlace)
 	h.importing.goTo(stepPeople)
-	h.sees("Mensen met meer dan één rij, bijvoorbeeld een per contract: 1.", "Mensen die worden overgeslagen, omdat hun laatste contract afliep voordat deze lijst kwam: 1.")
+	h.sees("Mensen met meer dan één rij, bijvoorbeeld één per contract: 1.", "Mensen die worden overgeslagen, omdat hun laatste contract afliep voordat deze lijst kwam: 1.")
 	s := h.importing.people
 	notes := make(map[string]string)
 	for i := range s.page.draft.Proposal.Matches {

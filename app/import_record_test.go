@@ -132,7 +132,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	h.sees("lijst.csv, ingelezen op 03-11-2026", "Gaat er weer uit: 1 collega.", "Gaat terug naar hoe het was: 1 collega.",
 		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
 	h.dialogs[0].onSubmit()
-	h.sees("Deze lijst is voor een deel teruggenomen", "Teruggenomen: 1 collega.", "Weer zoals het was: 1 collega.",
+	h.sees("Deze lijst is voor een deel teruggenomen", "Weer weggehaald: 1 collega.", "Weer zoals het was: 1 collega.",
 		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
 	if got := len(h.people(t)); got != 3 {
 		t.Errorf("%d people, not 3", got)

@@ -12,6 +12,7 @@ import (
 type itemList struct {
 	app      *App
 	body     func() fyne.CanvasObject // what holds the rows and buttons that are made anew
+	side     *sidePane                // shows one of the rows; nil where the page has none
 	onEscape func()                   // Escape on a row, to close a pane; may be nil
 	empty    func() fyne.Focusable    // has the keyboard where there is no row; may be nil
 	rows     []*itemRow
@@ -85,7 +86,7 @@ func (l *itemList) end() {
 		return
 	}
 	if l.wanted && l.app.window.Canvas().Focused() == nil {
-		l.app.focus(l.rows[0])
+		l.app.focus(l.first())
 	}
 	l.wanted = false
 	if l.key == "" && l.before != "" && l.app.window.Canvas().Focused() == l.lost && !widgets.Holds(l.body(), l.lost) {
@@ -103,9 +104,16 @@ func (l *itemList) end() {
 	l.app.focus(l.rows[min(l.at, len(l.rows)-1)])
 }
 
-// first returns the first row, to give it the keyboard. Where none was read yet, the
-// first to come gets it.
+// first returns what gets the keyboard when the page shows: the row that the pane shows,
+// or the pane where no row does, so that a key acts on nothing else than what is seen; and
+// without a pane the first row. Where none was read yet, the first to come gets it.
 func (l *itemList) first() fyne.Focusable {
+	if l.side != nil && l.side.pane.Visible() && l.side.row() != "" {
+		if row := l.find(string(l.side.row())); row != nil {
+			return row
+		}
+		return l.side.pane.Cross()
+	}
 	if len(l.rows) == 0 {
 		l.wanted = true
 		return nil

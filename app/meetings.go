@@ -48,6 +48,7 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 	p.body = container.NewStack()
 	p.items.body = func() fyne.CanvasObject { return p.body }
 	p.side = newSidePane(p.app, p.items.focusOn)
+	p.items.side = p.side
 	p.items.empty = func() fyne.Focusable { return p.entry }
 	p.items.onEscape = func() { p.side.pane.Close() }
 	p.detail = newMeetingDetail(p)
@@ -159,7 +160,11 @@ func (p *meetingsPage) note(m data.Meeting) string {
 // add gives the keyboard to the line in which a meeting is planned.
 func (p *meetingsPage) add() { p.app.focus(p.entry) }
 
-func (p *meetingsPage) openRow(id data.ID) { p.detail.detail.open(id) }
+// openRow shows a meeting in the pane, and gives its row the keyboard.
+func (p *meetingsPage) openRow(id data.ID) {
+	p.detail.detail.open(id)
+	p.app.focusPage()
+}
 
 func (p *meetingsPage) leave() bool { return p.side.leave() }
 

@@ -41,6 +41,7 @@ func (p *newHiresPage) build() fyne.CanvasObject {
 		widgets.NewPrimaryButton(p.app.text("hires.export"), "call", p.onExport))
 	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), func(string) { p.onFilter() })
 	p.search.OnDown = p.focusFound
+	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
 	p.search.OnOpen = p.focusFound
 	p.filter = newHiresFilter(p.app, p.onFilter)
 	p.buildTable()

@@ -40,6 +40,7 @@ func (p *peoplePage) build() fyne.CanvasObject {
 	p.search.OnOpen = p.focusFound
 	p.filter = newPeopleFilter(p.app, p.onFilter)
 	p.filter.onLayout = func() { widgets.Relayout(p.body) }
+	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
 	p.buildTable()
 	card := widgets.NewFlushCard(p.table)
 	top := widgets.VStack(widgets.Gap, p.filter.build(p.search), p.bulk.build())

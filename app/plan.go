@@ -58,6 +58,7 @@ func (p *planPage) build() fyne.CanvasObject {
 	}
 	p.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, p.onActionLine(data.Goal{}))
 	p.side = newSidePane(p.app, p.items.focusOn)
+	p.items.side = p.side
 	p.items.empty = func() fyne.Focusable { return p.line.entry }
 	p.items.onEscape = func() { p.side.pane.Close() }
 	p.buildDetails()

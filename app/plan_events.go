@@ -31,6 +31,7 @@ func (p *planPage) openRow(id data.ID) {
 		return ignoreGone(err)
 	})
 	open(id) // outside, because it reads too
+	p.app.focusPage()
 }
 
 func (p *planPage) onOpenAction(id data.ID) { p.action.detail.open(id) }

@@ -80,6 +80,6 @@ func (a *App) tickAction(action data.Action) {
 		})
 	})
 	if done {
-		a.say(a.changeWords(label), a.text("menu.undo"))
+		a.sayTaken(label)
 	}
 }

@@ -128,7 +128,7 @@ func TestBackFromABackupLeadsToTheList(t *testing.T) {
 	damage(t, copies[1].Path)
 	h.types("een wachtzin van later")
 	h.press("Return")
-	h.reads("Ook beschadigd")
+	h.reads("Beschadigd")
 	h.press("Tab", "Tab", "Tab", "Return")
 	h.reads("Deze wachtzin opent")
 	h.press("Escape")

@@ -54,6 +54,9 @@ func (a *App) onKey(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyEscape:
+		if p, ok := a.current.(paneHolder); ok && n == 0 {
+			p.detailPane().Close()
+		}
 		if n > 0 {
 			a.dialogs[n-1].onClose()
 		}

@@ -168,10 +168,10 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	record := h.openTheRecord()
 	record.askUndo()
 	h.seesSentence("Gaat er weer uit: 1 collega en 1 afdeling.")
-	h.seesSentence("Blijft, omdat je dit daarna verdeelde of verder zette: 1 collega (Ewa Nowak).")
+	h.seesSentence("Blijft, omdat daarna de contactpersoon, de stand of het volgende contact is gewijzigd: 1 collega (Ewa Nowak).")
 	h.seesSentence("Blijft, omdat er daarna een contact is genoteerd: 1 collega (Piet Bos).")
 	h.seesSentence("Blijft, omdat er nog iemand of iets bij hoort: 1 afdeling (Inpak).")
-	h.seesSentence("1 collega heb je daarna alleen verdeeld of verder gezet. Neem je die ook terug?")
+	h.seesSentence("Van 1 collega is daarna alleen de contactpersoon, de stand of het volgende contact gewijzigd. Neem je die collega ook terug?")
 	h.dialogs[0].onSubmit()
 	h.seesSentence("lijst.csv is voor een deel teruggenomen.")
 	h.seesSentence("Deze lijst is voor een deel teruggenomen")
@@ -184,9 +184,9 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	h.seesSentence("Het contact met Piet Bos is teruggenomen.")
 	h.seesSentence("Kan nu ook terug: 1 collega.")
 	h.press("Ctrl+Z") // the hand-out
-	h.seesSentence("Ewa Nowak heeft weer dezelfde contactpersoon als ervoor.")
+	h.seesSentence("De wijziging van de contactpersoon van Ewa Nowak is teruggenomen.")
 	h.press("Ctrl+Z") // the rest of the list: nothing stays, so nothing is asked
-	h.seesSentence("De lijst lijst.csv is teruggenomen. Teruggenomen: 2 collega's en 1 afdeling.")
+	h.seesSentence("De lijst lijst.csv is teruggenomen. Weer weggehaald: 2 collega's en 1 afdeling.")
 	h.seesSentence("Deze lijst is teruggenomen")
 	if len(h.people(t)) != 1 {
 		t.Fatalf("%d people", len(h.people(t)))
@@ -202,7 +202,7 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 		t.Errorf("the menu says %q, not %q", got, want)
 	}
 	h.press("Ctrl+Z")
-	h.seesSentence("De lijst lijst.csv is teruggenomen. Teruggenomen: 3 collega's en 2 afdelingen.")
+	h.seesSentence("De lijst lijst.csv is teruggenomen. Weer weggehaald: 3 collega's en 2 afdelingen.")
 	h.seesSentence("Deze lijst is teruggenomen")
 	if len(h.dialogs) != 0 || len(h.people(t)) != 1 {
 		t.Errorf("%d dialogs, %d people", len(h.dialogs), len(h.people(t)))
@@ -352,7 +352,7 @@ func TestHistoryTellsWhatWasTakenBackInPart(t *testing.T) {
 	history := h.current.(*groupPage).changes
 	history.table.SelectRow(1)
 	history.onUndo()
-	h.seesSentence("Voor een deel teruggenomen: Gegevens van Kim Bekend gewijzigd. Deels; wat er daarna veranderde, blijft staan: 1 collega (Kim Bekend).")
+	h.seesSentence("Voor een deel teruggenomen: Gegevens van Kim Bekend gewijzigd. Voor een deel; wat er daarna veranderde, blijft staan: 1 collega (Kim Bekend).")
 	if p := h.called("Bekend"); p.Note != "twee" || p.Town != "" {
 		t.Errorf("%+v", p)
 	}

@@ -122,20 +122,20 @@ func TestHelpNamesEveryCommandInEveryLanguage(t *testing.T) {
 
 func TestArgumentsNotUnderstoodEndWithStatusTwoAndTheUsage(t *testing.T) {
 	d := newDesk(t)
-	d.refused(2, `Er is geen opdracht "dance".`, "dance")
+	d.refused(2, `Er is geen opdracht ‘dance’.`, "dance")
 	d.refused(2, "FILE ontbreekt.", "check")
 	d.refused(2, "SHEET ontbreekt.", "import", "@x.kader")
-	d.refused(2, `"again" is er een te veel.`, "check", "@x.kader", "again")
+	d.refused(2, `‘again’ is er een te veel.`, "check", "@x.kader", "again")
 	d.refused(2, "De optie --fast bestaat hier niet.", "check", "@x.kader", "--fast")
 	d.refused(2, "Achter --query hoort een waarde.", "people", "@x.kader", "--query")
 	d.refused(2, "Bij --json hoort geen waarde.", "people", "@x.kader", "--json=yes")
 	d.refused(2, "--query kan maar één keer.", "people", "@x.kader", "--query", "a", "--query", "b")
-	d.refused(2, `--lang kan niet "fr" zijn; kies uit nl, nb, da, en.`, "check", "@x.kader", "--lang", "fr")
-	d.refused(2, `--kind kan niet "all" zijn; kies uit new-hires, staff, members.`, "import", "@x.kader", "@y.csv", "--kind", "all")
+	d.refused(2, `--lang kan niet ‘fr’ zijn; kies uit nl, nb, da, en.`, "check", "@x.kader", "--lang", "fr")
+	d.refused(2, `--kind kan niet ‘all’ zijn; kies uit new-hires, staff, members.`, "import", "@x.kader", "@y.csv", "--kind", "all")
 	d.refused(2, "--company NAME ontbreekt.", "new", "@x.kader")
-	d.refused(2, `Er is geen overzicht "poem"; kies uit plan, snapshot, new-hires, call-list, members.`, "export", "@x.kader", "poem", "-o", "x.pdf")
+	d.refused(2, `Er is geen overzicht ‘poem’; kies uit plan, snapshot, new-hires, call-list, members.`, "export", "@x.kader", "poem", "-o", "x.pdf")
 	d.refused(2, "-o OUT.pdf|OUT.xlsx ontbreekt.", "export", "@x.kader", "plan")
-	d.refused(2, `"plan.xlsx" moet eindigen op .pdf.`, "export", "@x.kader", "plan", "-o", "plan.xlsx")
+	d.refused(2, `‘plan.xlsx’ moet eindigen op .pdf.`, "export", "@x.kader", "plan", "-o", "plan.xlsx")
 	d.refused(2, "--rep hoort alleen bij call-list.", "export", "@x.kader", "plan", "-o", "plan.pdf", "--rep", "Jan")
 	if s := d.kader("check"); !strings.Contains(s.err, "Gebruik: kader check FILE") {
 		t.Errorf("no usage line: %q", s.err)
@@ -231,8 +231,8 @@ func TestErrorsOfFilesAreOneClearSentence(t *testing.T) {
 	}
 	d.write("stuk.kader", string(content))
 	d.refused(1, d.sentence("cli.error.damaged", "file", "stuk.kader"), "check", "@stuk.kader")
-	d.refused(1, `Er is geen bestand "`+d.path("lijst.xlsx")+`".`, "import", "@groep.kader", "@lijst.xlsx")
-	d.refused(1, `Er is geen bestand "`+d.path("zin.txt")+`".`, "check", "@groep.kader", "--passphrase-file", "@zin.txt", "--lang", "nl")
+	d.refused(1, `Er is geen bestand ‘`+d.path("lijst.xlsx")+`’.`, "import", "@groep.kader", "@lijst.xlsx")
+	d.refused(1, `Er is geen bestand ‘`+d.path("zin.txt")+`’.`, "check", "@groep.kader", "--passphrase-file", "@zin.txt", "--lang", "nl")
 }
 
 func (d *desk) read(name string) []byte {

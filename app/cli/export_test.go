@@ -140,13 +140,13 @@ func TestCallListOfOneRep(t *testing.T) {
 	if one, all := d.workbook("een.xlsx"), d.workbook("alle.xlsx"); len(one) >= len(all) || len(all) < 10 {
 		t.Errorf("sheets of one rep %v, of all %v", one, all)
 	}
-	d.refused(1, `Er is geen kaderlid met de naam "Niemand Bekend".`, "export", "@voorbeeld.kader", "call-list", "-o", d.path("x.xlsx"), "--rep", "Niemand Bekend")
+	d.refused(1, `Er is geen kaderlid met de naam ‘Niemand Bekend’.`, "export", "@voorbeeld.kader", "call-list", "-o", d.path("x.xlsx"), "--rep", "Niemand Bekend")
 }
 
 func TestExportThatCannotBeWrittenLeavesNothing(t *testing.T) {
 	d := withExample(t)
 	out := d.path("geen/map/plan.pdf")
-	d.refused(1, `Het bestand "`+out+`" kon niet worden geschreven; er is niets achtergebleven.`, "export", "@voorbeeld.kader", "plan", "-o", out)
+	d.refused(1, `Het bestand ‘`+out+`’ kon niet worden geschreven; er is niets achtergebleven.`, "export", "@voorbeeld.kader", "plan", "-o", out)
 }
 
 func TestExportNeverReplacesADossier(t *testing.T) {

@@ -20,6 +20,7 @@ type Placed struct {
 	Within []fyne.CanvasObject // what stands around it, the outermost first
 	At     fyne.Position
 	Clip   Area
+	inner  Area // what the innermost scroll around it shows, by which Fyne hands on clicks
 }
 
 // Area is a part of the screen.
@@ -64,22 +65,24 @@ func Top(c fyne.Canvas) fyne.CanvasObject {
 // Objects lists the visible objects of a tree, parents before what they hold.
 func Objects(root fyne.CanvasObject, window fyne.Size) []Placed {
 	var list []Placed
-	var walk func(o fyne.CanvasObject, within []fyne.CanvasObject, offset fyne.Position, clip Area)
-	walk = func(o fyne.CanvasObject, within []fyne.CanvasObject, offset fyne.Position, clip Area) {
+	var walk func(o fyne.CanvasObject, within []fyne.CanvasObject, offset fyne.Position, clip, inner Area)
+	walk = func(o fyne.CanvasObject, within []fyne.CanvasObject, offset fyne.Position, clip, inner Area) {
 		if o == nil || !o.Visible() {
 			return
 		}
 		at := o.Position().Add(offset)
 		if clips(o) {
-			clip = clip.Meet(AreaOf(at, o.Size()))
+			inner = AreaOf(at, o.Size())
+			clip = clip.Meet(inner)
 		}
-		list = append(list, Placed{o, within, at, clip})
+		list = append(list, Placed{o, within, at, clip, inner})
 		within = append(within[:len(within):len(within)], o)
 		for _, child := range childrenOf(o) {
-			walk(child, within, at, clip)
+			walk(child, within, at, clip, inner)
 		}
 	}
-	walk(root, nil, fyne.Position{}, AreaOf(fyne.Position{}, window))
+	whole := AreaOf(fyne.Position{}, window)
+	walk(root, nil, fyne.Position{}, whole, whole)
 	return list
 }
 
@@ -227,11 +230,12 @@ func TakesMouse(o fyne.CanvasObject) bool {
 	return false
 }
 
-// Under returns the object that a click at a place of the screen reaches.
+// Under returns the object that a click at a place of the screen reaches: the last that
+// stands there, also where an outer scroll hides it, as with Fyne's desktop driver.
 func Under(list []Placed, at fyne.Position) (Placed, bool) {
 	var found Placed
 	for _, p := range list {
-		if TakesMouse(p.Object) && p.Seen().Holds(at) {
+		if TakesMouse(p.Object) && p.Area().Meet(p.inner).Holds(at) {
 			found = p
 		}
 	}

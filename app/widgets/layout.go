@@ -76,7 +76,7 @@ func Page(header, body fyne.CanvasObject) *fyne.Container {
 func ScrollPage(header, body fyne.CanvasObject) *fyne.Container {
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, GapLarge, GapPage, GapPage), body))
 	head := container.New(layout.NewCustomPaddedLayout(GapLarge, 0, GapPage, GapPage), header)
-	return container.New(&pageLayout{gap: GapLarge}, head, scroll)
+	return container.New(&pageLayout{gap: GapLarge, over: true}, scroll, container.NewStack(newShield(), head))
 }
 
 // NewLine returns a thin line between groups.

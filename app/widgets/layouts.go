@@ -127,19 +127,33 @@ func (l *minLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// pageLayout gives the first object its height and the second the rest.
-type pageLayout struct{ gap float32 }
+// pageLayout gives the head its height and the body the rest. The head is the first object,
+// or with over the second, which lies over the body.
+type pageLayout struct {
+	gap  float32
+	over bool
+}
+
+// parts returns head and body.
+func (l *pageLayout) parts(objects []fyne.CanvasObject) (head, body fyne.CanvasObject) {
+	if l.over {
+		return objects[1], objects[0]
+	}
+	return objects[0], objects[1]
+}
 
 func (l *pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	head, body := objects[0].MinSize(), objects[1].MinSize()
+	first, second := l.parts(objects)
+	head, body := first.MinSize(), second.MinSize()
 	return fyne.NewSize(max(head.Width, body.Width), head.Height+l.gap+body.Height)
 }
 
 func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(size.Width, objects[0].Size().Height)) // its height depends on the width
-	head := objects[0].MinSize().Height
-	place(objects[0], 0, 0, size.Width, head)
-	place(objects[1], 0, head+l.gap, size.Width, max(0, size.Height-head-l.gap))
+	first, second := l.parts(objects)
+	first.Resize(fyne.NewSize(size.Width, first.Size().Height)) // its height depends on the width
+	head := first.MinSize().Height
+	place(first, 0, 0, size.Width, head)
+	place(second, 0, head+l.gap, size.Width, max(0, size.Height-head-l.gap))
 }
 
 // leadingLayout gives the first object its width, at the top, and the second the rest.
