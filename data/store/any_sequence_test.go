@@ -127,15 +127,17 @@ func (w *worker) work() string {
 			w.do("delete", func(tx *Tx) error { return tx.DeleteContact(c.ID) })
 			return "delete contact"
 		}
-		fallthrough
-	case 11:
+	}
+	return w.plan(d, p)
+}
+
+// plan makes an action for somebody, or hands one over to them.
+func (w *worker) plan(d *data.Dossier, p *data.Person) string {
+	if len(d.Actions) == 0 || w.IntN(2) == 0 {
 		w.do("action", func(tx *Tx) error {
 			return tx.CreateAction(&data.Action{Title: w.word(), RepID: p.ID, Who: p.Given})
 		})
 		return "action"
-	}
-	if len(d.Actions) == 0 {
-		return update("note", func(p *data.Person) { p.Note = w.word() })
 	}
 	a := d.Actions[w.IntN(len(d.Actions))]
 	w.do("action", func(tx *Tx) error {
@@ -285,16 +287,7 @@ func (w *worker) checkCounts(b data.Batch, undone data.Undone, before, after *da
 	for _, r := range undone.Rows {
 		fates[r.ID] = r
 		old, new := was[r.ID], is[r.ID]
-		wrong := false
-		switch {
-		case r.Part || r.Op == data.OpUpdate && r.Fate == data.FateBack:
-			wrong = old == new
-		case r.Fate == data.FateBack && r.Op == data.OpCreate:
-			wrong = old == "" || new != ""
-		case r.Fate == data.FateBack && r.Op == data.OpDelete:
-			wrong = old != "" || new == ""
-		}
-		if wrong && (r.Noun == personTable || r.Noun == contactTable || r.Noun == "unit") {
+		if slices.Contains([]string{personTable, contactTable, "unit"}, r.Noun) && !happened(r, old, new) {
 			w.t.Errorf("%s: of a %s it says %+v, and\n%q\nbecame\n%q", b.Label, r.Noun, r, old, new)
 		}
 	}
@@ -308,6 +301,19 @@ func (w *worker) checkCounts(b data.Batch, undone data.Undone, before, after *da
 			w.t.Errorf("%s: %q came, and is said to be %+v", b.Label, new, fates[id])
 		}
 	}
+}
+
+// happened tells whether what is said of a row is what became of it.
+func happened(r data.UndoneRow, old, new string) bool {
+	switch {
+	case r.Part || r.Op == data.OpUpdate && r.Fate == data.FateBack:
+		return old != new
+	case r.Fate == data.FateBack && r.Op == data.OpCreate:
+		return old != "" && new == ""
+	case r.Fate == data.FateBack && r.Op == data.OpDelete:
+		return old == "" && new != ""
+	}
+	return true
 }
 
 // written returns people, contacts and units as text, by id.
