@@ -1,6 +1,7 @@
 package idnumber
 
 import (
+	"regexp"
 	"strings"
 
 	"kader/data"
@@ -22,7 +23,7 @@ const (
 // numbers look; of another than Dutch, Bokmål and Danish those of all three countries
 // are let through.
 func Find(text, language string, in Place) data.Rule {
-	if countDigits(plainDigits(text)) < fewestDigits {
+	if countDigits(lettersAsDigits(plainDigits(text))) < fewestDigits {
 		return ""
 	}
 	languages := []string{language}
@@ -55,11 +56,26 @@ func (s Scrubber) find(text string, in Place) data.Rule {
 	}
 	var masked []string
 	s.masked = &masked
-	if _, found := s.Scrub(text); !found {
-		return ""
+	if _, found := s.Scrub(text); found {
+		return s.ruleOf(masked[0])
 	}
-	return s.ruleOf(masked[0])
+	if typed := lettersAsDigits(text); typed != text {
+		if _, found := s.Scrub(typed); found {
+			return s.ruleOf(masked[0])
+		}
+	}
+	return ""
 }
+
+// lettersAsDigits writes the letters O, I and l as the digits that they are taken for, where
+// they stand among digits and in no word.
+func lettersAsDigits(text string) string {
+	digits := strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
+	return mistaken.ReplaceAllStringFunc(text, digits.Replace)
+}
+
+// mistaken finds digits with such letters among them.
+var mistaken = regexp.MustCompile(`\b[0-9OoIl]*[0-9][0-9OoIl]*\b`)
 
 // ruleOf returns the rule that keeps a number out.
 func (s Scrubber) ruleOf(number string) data.Rule {

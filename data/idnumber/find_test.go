@@ -246,3 +246,87 @@ func TestNumbersAreKeptInTheirFields(t *testing.T) {
 		}
 	}
 }
+
+// hidden returns a number as somebody may write or paste it, without hiding it from a reader.
+func hidden(number string) []string {
+	wide := strings.Map(func(r rune) rune {
+		switch {
+		case r >= '!' && r <= '~':
+			return r - '!' + '！'
+		}
+		return r
+	}, number)
+	devanagari := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r - '0' + '०'
+		}
+		return r
+	}, number)
+	ways := []string{
+		wide, devanagari, strings.ReplaceAll(number, "1", "1\ufe0f\u20e3"), strings.ReplaceAll(number, "2", "2\u200b"),
+		strings.ReplaceAll(number, " ", "\u202f"),
+	}
+	if _, plain := DigitsOnly(number); plain && !strings.Contains(number, "00") {
+		ways = append(ways, strings.Replace(number, "0", "O", 1), strings.Replace(number, "0", "o", 1), strings.Replace(number, "1", "l", 1))
+	}
+	return ways
+}
+
+// A number in wide digits or those of another script, with what nobody sees in between, with
+// letters for digits, or with other signs is found too.
+func TestANumberIsFoundHoweverItIsTyped(t *testing.T) {
+	m := maker{rand.New(rand.NewPCG(40, 4))}
+	for range 20 {
+		for _, p := range m.all() {
+			if p.language != "" || p.rule == data.RuleIdentity {
+				continue
+			}
+			for _, way := range p.ways {
+				for _, text := range hidden(way) {
+					if Find("Gebeld, "+text+", belt terug.", "nl", InText) == "" {
+						t.Errorf("%q is kept", text)
+					}
+				}
+			}
+		}
+		bsn := until(func(n string) bool { return ElevenTest(n, -1) && n[:2] != "00" }, func() string { return m.digits(9) })
+		account := until(IsIBAN, func() string { return "NL" + m.digits(2) + "ABNA" + m.digits(10) })
+		for _, text := range []string{
+			written(bsn, "*", 3, 3, 3), strings.ReplaceAll(written(bsn, " ", 3, 3, 3), " ", "·"), "BSN " + strings.Join(strings.Split(bsn, ""), " "), "BSN\n" + bsn,
+			account[:2] + " " + written(account[2:], " ", 2, 4, 4, 4, 2), written(account, "_", 4, 4, 4, 4, 2),
+		} {
+			if Find(text, "nl", InText) == "" {
+				t.Errorf("%q is kept", text)
+			}
+		}
+	}
+}
+
+// The number of a meeting by video, amounts and British phone numbers are no numbers of a
+// person, however many digits they have.
+func TestNumbersOfOtherThingsAreKept(t *testing.T) {
+	m := maker{rand.New(rand.NewPCG(9, 9))}
+	for _, form := range []string{
+		"Teams ID: 3## ### ### ### #", "Meeting ID: 2## ### ### ### ##", "Vergaderings-id: 4## ### ### ###", "Møde-id: 2## ### ### ### #", "Møte-ID: 2## ### ### ### #",
+		"Zoom 9## #### ####", "zoom: 9##########", "https://zoom.us/j/9##########", "https://us02web.zoom.us/j/8##########?pwd=Ab1", "https://teams.microsoft.com/meet/3############?p=x",
+		"18,75 20,10 21,35 22,90", "van 1#,75 naar 20,10 of 21,35 per uur", "07### ######", "+44 7### ######", "+46 70 ### ## ##", "+49 171 #######", "+32 4## ## ## ##",
+		"3/11/2026 14.00-15.30 lok. 2.14", "€ 123 456 789,00", "kamers 101, 102, 103 en 104", "ref. ###-####-##",
+	} {
+		for range 60 {
+			text := form
+			for strings.Contains(text, "#") {
+				text = strings.Replace(text, "#", m.digits(1), 1)
+			}
+			for _, language := range []string{"", "nl", "nb", "da"} {
+				if rule := Find(text, language, InText); rule != "" {
+					t.Errorf("%s: %q is %s", language, text, rule)
+				}
+			}
+		}
+	}
+	for _, text := range []string{"Zoom 123456782", "Teams: 010190-1234", "Møde-id 0101901234 010190-1234", "zoom.us/j/123 456 782"} {
+		if Find(text, "da", InText) == "" {
+			t.Errorf("%q is kept", text)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 	var b strings.Builder
 	from := 0
 	for i := 0; i+15 <= len(text); i++ {
-		if !isLetter(text[i]) || !isLetter(text[i+1]) || !isDigit(text[i+2]) || !isDigit(text[i+3]) {
+		if !isLetter(text[i]) || !isLetter(text[i+1]) || !checkDigitsAhead(text[i:]) {
 			continue
 		}
 		glued := i > 0 && (isLetter(text[i-1]) || isDigit(text[i-1]))
@@ -56,6 +56,16 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 	}
 	b.WriteString(text[from:])
 	return b.String(), from > 0
+}
+
+// checkDigitsAhead tells whether two digits follow two letters, behind a sign only where
+// those are a country that we know.
+func checkDigitsAhead(text string) bool {
+	rest := text[2:]
+	if strings.IndexByte(ibanSigns, rest[0]) >= 0 && ibanLength(strings.ToUpper(text[:2])) > 0 {
+		rest = rest[1:]
+	}
+	return len(rest) > 1 && isDigit(rest[0]) && isDigit(rest[1])
 }
 
 func isAlnum(c byte) bool { return isLetter(c) || isDigit(c) }

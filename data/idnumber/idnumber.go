@@ -251,7 +251,7 @@ func GermanTax(digits string) bool {
 }
 
 // ibanSigns are the signs with which an IBAN is written.
-const ibanSigns = " -.\t\r\n\u00a0"
+const ibanSigns = " -._\t\r\n\u00a0"
 
 // IsIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
 func IsIBAN(s string) bool {

@@ -107,10 +107,11 @@ func (r *run) reach(from int) int {
 	return to
 }
 
-// even tells whether the signs between some of the numbers are all the same.
+// even tells whether the signs between some of the numbers are all the same: those of
+// amounts, 18,75 20,10 21,35, are not.
 func (r *run) even(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {
-		if r.joins[i] != r.joins[from] {
+		if r.joins[i] != r.joins[from] || strings.Contains(r.signs[i], ",") != strings.Contains(r.signs[from], ",") {
 			return false
 		}
 	}
@@ -160,19 +161,39 @@ func (s Scrubber) forbiddenUntil(r *run, from int) int {
 // what nobody sees: between the digits of a number it would hide that number.
 func plainDigits(text string) string {
 	return strings.Map(func(c rune) rune {
-		if (c < ' ' || c > '~') && isUnseen(c) {
+		switch {
+		case c >= ' ' && c <= '~':
+			return c
+		case isUnseen(c):
 			return -1
-		}
-		for _, zero := range [...]rune{'０', '٠', '۰'} {
-			if c >= zero && c <= zero+9 {
-				return '0' + c - zero
-			}
+		case c >= '！' && c <= '～': // as wide as the letters of China and Japan
+			return c - '！' + '!'
+		case unicode.Is(unicode.Nd, c):
+			return digitOf(c)
+		case unicode.Is(unicode.Zs, c):
+			return ' '
 		}
 		return c
 	}, text)
 }
 
-// isUnseen tells of a character that nobody sees.
+// digitOf writes a digit of any script as ours. Scripts have theirs in tens.
+func digitOf(c rune) rune {
+	for _, r := range unicode.Nd.R16 {
+		if c >= rune(r.Lo) && c <= rune(r.Hi) {
+			return '0' + (c-rune(r.Lo))%10
+		}
+	}
+	for _, r := range unicode.Nd.R32 {
+		if c >= rune(r.Lo) && c <= rune(r.Hi) {
+			return '0' + (c-rune(r.Lo))%10
+		}
+	}
+	return c
+}
+
+// isUnseen tells of a character that nobody sees, such as the one that makes an emoji of a
+// digit.
 func isUnseen(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u20e3' || unicode.IsControl(r) && !unicode.IsSpace(r)
 }

@@ -1,7 +1,9 @@
 package idnumber
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -13,12 +15,12 @@ const (
 
 var (
 	// numberText finds runs of digits with the signs that are written in them.
-	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
+	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´·*\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
 	// letteredText finds numbers with a letter in a fixed place: British, German
 	// and Finnish numbers of social security, and American ones with their dashes.
 	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
 	// namedText finds a number behind a word that says what it is, right or not.
-	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9]{2,}(?:[ .+\-\x{a0}]{0,2}[0-9]){6,}`)
+	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9](?:[ .+\-\x{a0}]{0,2}[0-9]){7,}`)
 	// dateText is a date in digits.
 	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
 )
@@ -58,7 +60,8 @@ func (s Scrubber) Scrub(text string) (string, bool) {
 	return text, found
 }
 
-// scrubAround masks forbidden numbers in what stands around the phone numbers of a text.
+// scrubAround masks forbidden numbers in what stands around the phone numbers of a text,
+// and around those of meetings.
 func (s Scrubber) scrubAround(text string) (string, bool) {
 	text, found := s.maskIBANs(text)
 	replace := func(number string) string { found = true; s.note(number); return Mask }
@@ -73,16 +76,20 @@ func (s Scrubber) scrubAround(text string) (string, bool) {
 	if !more {
 		return cleaned, found
 	}
-	var phones []span
+	var kept []span
 	if !s.Strict {
-		phones = s.phonesIn(text)
+		kept = append(s.phonesIn(text), meetingsIn(text)...)
+		slices.SortFunc(kept, func(a, b span) int { return cmp.Compare(a.from, b.from) })
 	}
 	var b strings.Builder
 	from := 0
-	for _, phone := range append(phones, span{len(text), len(text)}) {
-		cleaned, more := s.scrubNumbers(text[from:phone.from])
-		b.WriteString(cleaned + text[phone.from:phone.to])
-		from, found = phone.to, found || more
+	for _, k := range append(kept, span{len(text), len(text)}) {
+		if k.from < from {
+			continue
+		}
+		cleaned, more := s.scrubNumbers(text[from:k.from])
+		b.WriteString(cleaned + text[k.from:k.to])
+		from, found = k.to, found || more
 	}
 	return b.String(), found
 }
@@ -110,6 +117,8 @@ func (s Scrubber) Forbids(text string) bool {
 	switch groups := GroupsOf(text); {
 	case groups == inPairs: // as phone numbers are, so only a date speaks for it
 		return kinds&CPR != 0 && !s.isMobile(text)
+	case groups == "56" && digits[:2] == "07": // a British mobile number
+		return false
 	case groups == "54": // a CPR number without its zero
 		return digits[0] != '0' && kinds&DatedShort != 0
 	case groups == "2333":

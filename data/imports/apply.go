@@ -257,6 +257,10 @@ func (a *application) fillOne(p *data.Person, c FieldChange) {
 		p.SetMembership(data.Membership(c.New), a.list.Received)
 		return
 	}
+	if c.Field == FieldFollow && c.New == string(data.FollowNone) { // who is back has not left
+		p.State = data.FollowNone
+		return
+	}
 	for _, v := range a.draft.compared.values {
 		if v.field == c.Field {
 			v.set(p, c.New)

@@ -139,6 +139,7 @@ func (c *comparison) match(row int) Match {
 		return m
 	}
 	c.settle(&m, &c.results[row])
+	c.askAgain(&m)
 	if chosen, ok := c.draft.choices[r.Number]; ok {
 		c.choose(&m, chosen)
 	}
@@ -242,6 +243,8 @@ func (c *comparison) known(m *Match) {
 		keep := c.draft.keeps(m, FieldFollow, false)
 		m.Follow = !keep
 		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep})
+	} else if back && p.State == data.FollowLeft {
+		c.change(m, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNone)})
 	}
 }
 

@@ -17,6 +17,10 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 		m.Decision = DecisionAsk
 		m.because(reasonManyLeft)
 	}
+	if m.Decision == DecisionLeft && c.prev.asked.absent[m.PersonID] {
+		m.Decision = DecisionAsk
+		m.because(reasonUnanswered)
+	}
 	if chosen, ok := c.draft.leaving[m.PersonID]; ok {
 		m.Decision, m.ByHand = chosen, true
 	}

@@ -31,6 +31,7 @@ type previous struct {
 	said   *listed          // what it said of whom
 	before map[data.ID]bool // who was not in it, but in one before
 	newer  *data.List       // the last list, where this one is older than that
+	asked  asked            // what was asked when this same file was imported before
 }
 
 // previousList returns the list that this one is compared with: the last one of the same
@@ -73,6 +74,11 @@ func (c *comparison) lookBack() error {
 	}
 	if len(earlier) == 0 {
 		return nil
+	}
+	if again >= 0 && d.book.lists[again].Sheet == d.Table.Sheet {
+		if err := c.prev.asked.read(&d.book, d.book.lists[again].ID); err != nil {
+			return err
+		}
 	}
 	last := len(earlier) - 1
 	c.prev.list = *earlier[last]

@@ -225,7 +225,11 @@ func (a *assignment) enough(c *candidate) float64 {
 // are known.
 func (a *assignment) decidable(c *candidate) bool {
 	switch {
-	case a.byNumber(c) || c.personal():
+	case a.byNumber(c):
+		return true
+	case c.given() == levelOther && !c.swapped && (c.agrees|c.nearly)&(1<<featBirth|1<<featMember|1<<featEmail|1<<featStreet) == 0: // brother and sister with one phone
+		return false
+	case c.personal():
 		return true
 	case c.apart:
 		return a.wrote(c) && !c.slip

@@ -137,3 +137,38 @@ func TestWhoIsKnownIsFoundAmongFew(t *testing.T) {
 		}
 	}
 }
+
+// Relatives and colleagues whose names differ in what tells people apart are never taken for
+// each other unasked: not for one phone that they share, nor for one unit and job.
+func TestOtherGivenNamesAreAsked(t *testing.T) {
+	pairs := [][2]Record{}
+	for _, names := range [][3]string{{"Bjørn Erik", "Bjørn Arne", "Dahl"}, {"Jan Willem", "Jan Peter", "Oosterwijk"}, {"Anne Mette", "Anne Sofie", "Krag"}} {
+		ours := Record{Given: names[0], Family: names[2], Unit: unitAt(0), Job: "Operator"}
+		row := ours
+		row.Given = names[1]
+		pairs = append(pairs, [2]Record{ours, row})
+	}
+	for _, names := range [][3]string{{"Sem", "Tess", "Oosterwijk"}, {"Ola", "Ingrid", "Bråten"}, {"Rasmus", "Freja", "Holm"}} {
+		for _, phone := range []string{"0612345678", "+47 91 23 45 67", "+45 21 23 45 67"} {
+			ours := Record{Given: names[0], Family: names[2], Phone: phone, Unit: unitAt(0)}
+			row := ours
+			row.Given = names[1]
+			pairs = append(pairs, [2]Record{ours, row})
+			row.Unit = unitAt(1)
+			pairs = append(pairs, [2]Record{ours, row})
+			ours.Street, ours.Postcode, ours.Town = "Kade 12", "8011 AB", "Zwolle"
+			row.Street, row.Postcode, row.Town = "Kade 12", "8011 AB", "Zwolle"
+			pairs = append(pairs, [2]Record{ours, row})
+		}
+	}
+	for _, n := range []int{0, 2, 9, 25, 60, 400} {
+		for _, p := range pairs {
+			known := append(colleaguesOf(n, 4), p[0])
+			for list, others := range listsAround(known[:n]) {
+				if r := mustCompare(t, append([]Record{p[1]}, others...), known)[0]; r.Answer == Same {
+					t.Errorf("%d known, %s: %s is taken for %s %s: %v", n, list, p[1].Given, p[0].Given, p[0].Family, r.Reasons)
+				}
+			}
+		}
+	}
+}

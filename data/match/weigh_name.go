@@ -20,7 +20,7 @@ func (w *weigher) weighNames(e *evidence, row, known *profile) {
 	if n := w.names; family == levelNear && given == levelExact {
 		e.typo = missesLetter(&n.surnames[row.values[featFamily]], &n.surnames[known.values[featFamily]])
 	}
-	e.slip = family > levelExact || given == levelNear || given == levelLoose || given >= levelFar
+	e.slip = family > levelExact || given == levelNear || given == levelLoose || given >= levelFar || w.otherSecond(row, known)
 	e.levels[featFamily], e.levels[featGiven] = family, given
 	e.bits = familyBits + givenBits
 	e.kin = familyKin + givenKin
@@ -213,6 +213,18 @@ func (w *weigher) givenFit(a, b *given) (level, float64) {
 		}
 	}
 	return l, w.slipBits(featGiven, l, share, min(len(a.joined), len(b.joined)))
+}
+
+// otherSecond tells whether two people of one first name have second names that begin with
+// other letters: Bjørn Erik and Bjørn Arne.
+func (w *weigher) otherSecond(row, known *profile) bool {
+	a, b := &w.names.givens[row.values[featGiven]], &w.names.givens[known.values[featGiven]]
+	if row.values[featGiven] == known.values[featGiven] || a.first != b.first {
+		return false
+	}
+	_, second, two := strings.Cut(a.text, " ")
+	_, other, both := strings.Cut(b.text, " ")
+	return two && both && second != "" && other != "" && second[0] != other[0]
 }
 
 // sameNick tells whether two names are forms of one name.
