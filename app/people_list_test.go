@@ -8,19 +8,6 @@ import (
 	"kader/data/store"
 )
 
-// beside keeps the work beside the window waiting, as a large dossier does, until run.
-func beside(d *desk) (run func()) {
-	var waiting []func()
-	d.options.Schedule.Spawn = func(work func()) { waiting = append(waiting, work) }
-	return func() {
-		for len(waiting) > 0 {
-			work := waiting[0]
-			waiting = waiting[1:]
-			work()
-		}
-	}
-}
-
 func familiesChosen(l *peopleList) []string {
 	var names []string
 	for _, p := range l.table.Selected() {

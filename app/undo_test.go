@@ -287,7 +287,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		path := h.store.Path()
 		reopenDesk := func() {
 			h.onCloseDossier()
-			h.openDossier(path, testPassphrase, func(err error) { t.Fatal(err) })
+			h.openDossier(path, testPassphrase, func() bool { return true }, func(err error) { t.Fatal(err) })
 		}
 		reopenDesk()
 		facts := []any{"date", h.lang.Date(h.today()), "change", h.text("change-of.person-created", "name", "Kim Bekend")}
