@@ -144,7 +144,9 @@ func (s *Store) writeNew(path string) error {
 	if err != nil {
 		return unplaced(err, path)
 	}
+	disk := s.disk
 	if err := s.replace(path, written, checkResult{}); err != nil {
+		s.disk = disk // the dossier stays where it was
 		if left := removeTemp(written.name); left != nil {
 			err = fmt.Errorf("%w; %w", err, left)
 		}
