@@ -76,6 +76,30 @@ func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
 	}
 }
 
+// What the dossier did not take is still typed, and is not lost when the page is read again.
+func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	unit := data.Unit{Name: "Magazijn", Kind: data.UnitDepartment}
+	d.update("test", func(tx *store.Tx) error { return tx.CreateUnit(&unit) })
+	d.openRow(pagePeople, personNamed(d, "Bos").ID)
+	pane := listOn(d).pane
+	pane.field("field.note").put("Belt liever")
+	pane.units.choose(string(unit.ID))
+	d.update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
+	if pane.save() {
+		t.Fatal("saved with a unit that is not there")
+	}
+	d.closeDialogs()
+	d.update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
+	if got := pane.field("field.note").text(); got != "Belt liever" || !pane.editor.dirty() {
+		t.Errorf("the note is %q", got)
+	}
+	pane.units.choose("")
+	if !pane.save() || personNamed(d, "Bos").Note != "Belt liever" {
+		t.Error("not saved once it could be")
+	}
+}
+
 func listOn(d *desk) *peopleList {
 	switch p := d.current.(type) {
 	case *peoplePage:
