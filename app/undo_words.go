@@ -246,10 +246,7 @@ func (a *App) countRows(rows []data.UndoneRow) string {
 			words = append(words, a.count("undo.count-"+noun, n))
 		}
 	}
-	if n := len(words); n > 1 {
-		return a.text("undo.and", "first", strings.Join(words[:n-1], ", "), "last", words[n-1])
-	}
-	return strings.Join(words, "")
+	return a.lang.List(words)
 }
 
 // namesShown is how many of the rows that stay are named.

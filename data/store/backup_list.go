@@ -49,6 +49,17 @@ func FindBackups(path, folder string) []Backup {
 	return found
 }
 
+// BackupFolders returns the folders in which some copies are, each once.
+func BackupFolders(found []Backup) []string {
+	var folders []string
+	for _, b := range found {
+		if dir := filepath.Dir(b.Path); !slices.Contains(folders, dir) {
+			folders = append(folders, dir)
+		}
+	}
+	return folders
+}
+
 func describeBackup(path string, at time.Time) (Backup, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
