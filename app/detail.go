@@ -162,8 +162,12 @@ func (d *detail[T]) leave() bool {
 		return false
 	}
 	id, write := d.id, d.editor.touched()
-	d.editor.settle()
-	return d.app.update(d.label, func(tx *store.Tx) error { return d.write(tx, id, write) })
+	unsettle := d.editor.settle()
+	if !d.app.update(d.label, func(tx *store.Tx) error { return d.write(tx, id, write) }) {
+		unsettle()
+		return false
+	}
+	return true
 }
 
 func (d *detail[T]) close() {

@@ -79,13 +79,21 @@ func (e *editor[T]) reset() {
 	e.changed()
 }
 
-// settle takes what stands in the fields as what the dossier holds.
-func (e *editor[T]) settle() {
-	for _, f := range e.fields {
-		f.shown = f.text()
+// settle takes what stands in the fields as what the dossier holds. unsettle takes that
+// back, where the dossier did not take it: what was typed is still to be saved.
+func (e *editor[T]) settle() (unsettle func()) {
+	before := make([]string, len(e.fields))
+	for i, f := range e.fields {
+		before[i], f.shown = f.shown, f.text()
 		f.row.SetError("")
 	}
 	e.changed()
+	return func() {
+		for i, f := range e.fields {
+			f.shown = before[i]
+		}
+		e.changed()
+	}
 }
 
 // validate shows under each field what is wrong with it and tells whether nothing is.

@@ -19,6 +19,15 @@ type handOver struct {
 
 // handOver asks which rep keeps in touch with the given colleagues.
 func (a *App) handOver(colleagues []data.ID) {
+	a.readPeople(func(people []data.Person, units []data.Unit) {
+		h := &handOver{app: a, colleagues: colleagues}
+		h.reps = repChoices(people, units, colleagues, a.today(), a.lang.Code)
+		h.open()
+	})
+}
+
+// readPeople reads everyone and every unit beside the window, for a dialog.
+func (a *App) readPeople(show func(people []data.Person, units []data.Unit)) {
 	var people []data.Person
 	var units []data.Unit
 	l := loader{app: a}
@@ -28,11 +37,7 @@ func (a *App) handOver(colleagues []data.ID) {
 		}
 		units, err = tx.FindUnits(store.UnitFilter{})
 		return err
-	}, func() {
-		h := &handOver{app: a, colleagues: colleagues}
-		h.reps = repChoices(people, units, colleagues, a.today(), a.lang.Code)
-		h.open()
-	})
+	}, func() { show(people, units) })
 }
 
 // open shows the dialog. The keyboard is in the search field: typing finds a rep,

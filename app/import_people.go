@@ -124,8 +124,11 @@ func (s *importPeople) onFilter(id string) {
 	s.refresh()
 }
 
-// showUndecided goes to the first row that is still to be decided.
+// showUndecided goes to the first row that is still to be decided, whatever is filtered.
 func (s *importPeople) showUndecided() {
+	if s.only != imports.DecisionAsk {
+		s.onFilter("")
+	}
 	for n := range s.table.Len() {
 		if i := s.table.Row(n); s.match(i).Decision == imports.DecisionAsk {
 			s.table.SetSelected(strconv.Itoa(i))

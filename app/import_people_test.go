@@ -182,3 +182,17 @@ func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 	h.types("k")
 	h.sees("was niets, wordt Kok", "1 gewijzigd")
 }
+
+// "First decide" goes to what is to be decided, also where another kind of rows is shown.
+func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
+	h := on(newDesk(t, "nl", fillWorkplace))
+	h.bring("Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
+	people := h.importing.people
+	h.importing.goTo(stepPeople)
+	people.onFilter(string(imports.DecisionNew))
+	h.importing.onApply()
+	h.press("Escape")
+	if len(h.dialogs) > 0 || !people.pane.pane.Visible() || people.match(people.pane.shown).Decision != imports.DecisionAsk {
+		t.Errorf("%d rows shown, none of them to be decided", people.table.Len())
+	}
+}

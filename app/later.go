@@ -47,7 +47,7 @@ func (a *App) saveAgain() {
 	if opened == nil || opened.Unsaved() == nil {
 		return
 	}
-	a.background(opened.Retry, func(err error) {
+	a.background(opened.RetryAtOnce, func(err error) {
 		if a.store != opened {
 			return
 		}

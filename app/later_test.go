@@ -125,6 +125,46 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	}
 }
 
+// Whoever leaves the page while the passphrase is stretched has begun something else: the
+// dossier does not come up over it, nor does what went wrong take the keyboard away.
+func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
+	d := newDesk(t, "nl", nil)
+	path := d.store.Path()
+	for _, passphrase := range []string{testPassphrase, "not the passphrase"} {
+		d.onLock()
+		run := beside(d)
+		h := on(d)
+		h.types(passphrase)
+		h.press("Return")
+		d.showNewDossier()
+		h.types("Noorderhaven")
+		has := d.window.Canvas().Focused()
+		run()
+		if d.store != nil || d.window.Canvas().Focused() != has || !d.says(d.text("new.about")) {
+			t.Fatalf("%s: what was begun is taken away", passphrase)
+		}
+		d.options.Schedule = Schedule{}
+		d.showUnlock(path)
+		h.unlock()
+		if d.store == nil || d.store.ReadOnly() != "" {
+			t.Fatal("the lock was not freed")
+		}
+	}
+}
+
+// beside keeps the work beside the window waiting, as a large dossier does, until run.
+func beside(d *desk) (run func()) {
+	var waiting []func()
+	d.options.Schedule.Spawn = func(work func()) { waiting = append(waiting, work) }
+	return func() {
+		for len(waiting) > 0 {
+			work := waiting[0]
+			waiting = waiting[1:]
+			work()
+		}
+	}
+}
+
 func TestHeldFileOfAReportIsNoMissingRight(t *testing.T) {
 	h := newHands(t, "nl")
 	held := &fs.PathError{Op: "open", Path: filepath.Join("map", "plan.pdf"), Err: syscall.EBUSY}

@@ -34,16 +34,7 @@ func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }
 
 // nameReps asks who the reps are, writes it, and then goes on with what needed them.
 func (a *App) nameReps(then func()) {
-	var people []data.Person
-	var units []data.Unit
-	l := loader{app: a}
-	l.load(func(tx *store.Tx) (err error) {
-		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
-			return err
-		}
-		units, err = tx.FindUnits(store.UnitFilter{})
-		return err
-	}, func() {
+	a.readPeople(func(people []data.Person, units []data.Unit) {
 		n := &nameReps{app: a, then: then}
 		tree := data.NewUnitTree(units)
 		data.SortNames(people, a.lang.Code)
@@ -159,9 +150,10 @@ func (n *nameReps) take(r repCandidate) bool {
 	return true
 }
 
-// onSubmit writes who the reps are. What is lit counts where nobody was taken yet.
+// onSubmit writes who the reps are. What is lit counts where nobody was taken yet, and
+// where a name was typed and not taken: what is typed is not lost.
 func (n *nameReps) onSubmit() bool {
-	if rows := n.table.Selected(); len(n.chosen) == 0 && len(rows) == 1 && !n.take(rows[0]) {
+	if rows := n.table.Selected(); len(rows) == 1 && (len(n.chosen) == 0 || n.search.Text != "" && !n.isChosen(rows[0])) && !n.take(rows[0]) {
 		return false
 	}
 	if len(n.chosen) == 0 {

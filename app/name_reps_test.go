@@ -146,3 +146,20 @@ func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 		t.Errorf("%d contact persons can be chosen", len(pane.rep.options))
 	}
 }
+
+// A name that was typed and not taken yet counts when the dialog is closed by its button,
+// also after others were taken.
+func TestATypedRepIsNotLostOnGoingOn(t *testing.T) {
+	d := newDesk(t, "nl", withoutReps)
+	h := on(d)
+	d.nameReps(func() {})
+	h.typed("vries")
+	h.press("Return")
+	h.typed("Fatma Yildiz")
+	d.submitDialog()
+	for _, family := range []string{"Vries", "Yildiz"} {
+		if p := personNamed(d, family); !p.HasRole(data.RoleRep) {
+			t.Errorf("%s is no rep", family)
+		}
+	}
+}

@@ -11,10 +11,9 @@ import (
 // newHiresPage follows colleagues from the employer's list until they join.
 type newHiresPage struct {
 	*peopleList
-	loader loader
-	units  []data.Unit
-	lists  []data.List
-	sort   data.PeopleQuery
+	units []data.Unit
+	lists []data.List
+	sort  data.PeopleQuery
 
 	header *widgets.PageHeader
 	search *widgets.SearchField
@@ -24,8 +23,7 @@ type newHiresPage struct {
 }
 
 func newNewHiresPage(a *App) *newHiresPage {
-	p := &newHiresPage{loader: loader{app: a}, sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
-	p.peopleList = newPeopleList(a)
+	p := &newHiresPage{peopleList: newPeopleList(a), sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
 	p.bulk.states = true
 	return p
 }
@@ -90,6 +88,7 @@ func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []
 	p.pane.reload()
 	p.showFar()
 	p.find()
+	p.arrive()
 }
 
 // find shows those who fit search and filters.

@@ -12,9 +12,8 @@ import (
 // the pane beside it.
 type peoplePage struct {
 	*peopleList
-	loader loader
-	units  []data.Unit
-	query  data.PeopleQuery
+	units []data.Unit
+	query data.PeopleQuery
 
 	header *widgets.PageHeader
 	search *widgets.SearchField
@@ -23,9 +22,7 @@ type peoplePage struct {
 }
 
 func newPeoplePage(a *App) *peoplePage {
-	p := &peoplePage{loader: loader{app: a}}
-	p.peopleList = newPeopleList(a)
-	return p
+	return &peoplePage{peopleList: newPeopleList(a)}
 }
 
 func (p *peoplePage) id() string { return pagePeople }
@@ -81,6 +78,7 @@ func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
 	p.pane.reps = repsOf(index.People, p.app.lang.Code)
 	p.pane.reload()
 	p.find()
+	p.arrive()
 }
 
 // find shows those who fit search and filters.

@@ -11,21 +11,22 @@ import (
 // the pane beside it. What is lit, what the pane shows and what an action hits are one:
 // while the pane shows somebody, that person and nobody else is chosen.
 type peopleList struct {
-	app   *App
-	index *data.PeopleIndex // nil until read
-	known map[data.ID]bool  // everyone in index
-	found []int             // indexes into index.People, as shown
-	bulk  *bulkBar
-	table *widgets.Table[*data.Person]
-	pane  *personPane
+	app    *App
+	loader loader
+	index  *data.PeopleIndex // nil until read
+	known  map[data.ID]bool  // everyone in index
+	found  []int             // indexes into index.People, as shown
+	bulk   *bulkBar
+	table  *widgets.Table[*data.Person]
+	pane   *personPane
 
-	wanted data.ID // shown beside a list that was not read yet
-	all    bool    // everyone is to be chosen once the list was read
+	unfilter func() // shows everyone once the list was read, where it hides whom the pane shows; nil where nobody waits
+	all      bool   // everyone is to be chosen once the list was read
 }
 
 // newPeopleList makes the parts of a list. Columns and OnSort are the page's.
 func newPeopleList(a *App) *peopleList {
-	l := &peopleList{app: a}
+	l := &peopleList{app: a, loader: loader{app: a}}
 	l.table = widgets.NewTable[*data.Person](nil)
 	l.table.Key = func(row *data.Person) string { return string(row.ID) }
 	l.table.OnSelect = l.onSelect
@@ -55,20 +56,29 @@ func (l *peopleList) showRows(found []int) {
 	index := l.index
 	l.found = found
 	l.table.SetSource(func() int { return len(found) }, func(i int) *data.Person { return &index.People[found[i]] })
-	switch {
-	case l.wanted != "":
-		l.table.SetSelected(string(l.wanted))
-		l.wanted = ""
-	case l.all:
+	l.follow()
+}
+
+// arrive does what waited for the list. It is called after the list was read and shown.
+func (l *peopleList) arrive() {
+	unfilter, all := l.unfilter, l.all
+	l.unfilter, l.all = nil, false
+	switch id := l.pane.id; {
+	case unfilter != nil && id != "" && l.pane.pane.Visible():
+		if !l.shows(id) {
+			unfilter()
+		}
+		l.table.SetSelected(string(id))
+		l.showBar()
+	case all:
 		l.table.SelectAll()
 	}
-	l.all = false
-	l.follow()
 }
 
 // narrow is called after the user searched or filtered: the pane closes where its person
 // is no longer in the list, and who alone was chosen and does not show is not chosen.
 func (l *peopleList) narrow() {
+	l.all = false
 	if id := l.pane.id; id != "" && l.pane.pane.Visible() && !l.shows(id) && l.pane.leave() {
 		l.pane.shut()
 	}
@@ -105,6 +115,7 @@ func (l *peopleList) showBar() {
 
 // onSelect shows the one chosen person, or what can be done with several.
 func (l *peopleList) onSelect(rows []*data.Person) {
+	l.all = false
 	if len(rows) == 1 && len(l.table.SelectedKeys()) == 1 {
 		l.pane.open(rows[0].ID)
 	} else if l.pane.leave() {
@@ -117,8 +128,8 @@ func (l *peopleList) onSelect(rows []*data.Person) {
 func (l *peopleList) open(id data.ID, unfilter func()) {
 	l.pane.open(id)
 	switch {
-	case l.index == nil:
-		l.wanted = l.pane.id
+	case l.isReading():
+		l.unfilter = unfilter
 	case !l.shows(l.pane.id):
 		unfilter()
 	}
@@ -133,12 +144,16 @@ func (l *peopleList) add(draft data.Person) {
 
 // chooseAll chooses everyone in the list, now or once it was read.
 func (l *peopleList) chooseAll() {
-	if l.index == nil {
+	if l.isReading() {
 		l.all = true
 		return
 	}
 	l.table.SelectAll()
 }
+
+// isReading tells whether the list is not read yet, or is read again: who came since the
+// last time does not stand in it.
+func (l *peopleList) isReading() bool { return l.index == nil || l.loader.loading() }
 
 // onClear forgets the choice.
 func (l *peopleList) onClear() {

@@ -34,9 +34,13 @@ func (p *personPane) save() bool {
 	write := p.editor.touched()
 	if !p.adding {
 		id := p.id
-		p.editor.settle()
+		unsettle := p.editor.settle()
 		p.showFoot(false)
-		return p.app.update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(id, write) })
+		if !p.app.update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(id, write) }) {
+			unsettle()
+			return false
+		}
+		return true
 	}
 	person := p.draft
 	write(&person)
@@ -44,10 +48,11 @@ func (p *personPane) save() bool {
 		p.editor.fields[0].row.SetError(p.app.lang.Error(data.Invalid{Rule: data.RuleRequired}))
 		return false
 	}
-	p.editor.settle()
+	unsettle := p.editor.settle()
 	p.adding = false
 	if !p.app.update("person-created", func(tx *store.Tx) error { return tx.CreatePerson(&person) }) {
 		p.adding = true
+		unsettle()
 		return false
 	}
 	p.open(person.ID)

@@ -52,11 +52,11 @@ func (p *unlockPage) copyRows(found []store.Backup, damaged bool) []fyne.CanvasO
 	if len(found) == 0 && !damaged {
 		return nil
 	}
-	key := "unlock.copies"
-	if len(found) == 0 {
-		key = "unlock.no-copies"
+	words := a.text("unlock.no-copies", "folder", folder)
+	if len(found) > 0 {
+		words = a.text("unlock.copies", "folder", a.lang.List(store.BackupFolders(found)))
 	}
-	rows := []fyne.CanvasObject{widgets.NewParagraph(a.text(key, "folder", folder))}
+	rows := []fyne.CanvasObject{widgets.NewParagraph(words)}
 	for _, b := range found {
 		rows = append(rows, p.copyRow(b))
 	}

@@ -160,6 +160,22 @@ func TestMissingDossierIsSaidAtOnceWithItsBackups(t *testing.T) {
 	h.readsNot(h.text("unlock.no-copies", "folder", h.options.Store.BackupDir))
 }
 
+// Of a copy that stands beside the dossier, from before a new schema, nobody is told that it
+// is in the folder of the backups.
+func TestCopiesInTwoFoldersAreSaidToBeThere(t *testing.T) {
+	h, path := withBackups(t, "nl")
+	content, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(filepath.Dir(path), "group-schema-2-20190101T120000Z.kader"), content, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	damage(t, path)
+	h.unlock()
+	h.reads(h.text("unlock.copies", "folder", h.options.Store.BackupDir+" en "+filepath.Dir(path)))
+}
+
 // The passphrase that was given beforehand opens the page on which the backups stand.
 func TestDamagedDossierNamedAtTheStartShowsItsBackups(t *testing.T) {
 	h, path := withBackups(t, "nl")

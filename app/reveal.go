@@ -26,7 +26,7 @@ func (a *App) watchFocus() {
 // the field.
 func (a *App) lookFocus() {
 	if a.focusVanished() {
-		a.focusPage()
+		a.focusFront()
 	}
 	focused := a.window.Canvas().Focused()
 	part, ok := focused.(fyne.CanvasObject)
@@ -56,6 +56,15 @@ func (a *App) focusVanished() bool {
 func (a *App) sees(part fyne.CanvasObject) bool {
 	_, found := widgets.ScrollsAround(a.front(), part)
 	return found
+}
+
+// focusFront gives the keyboard to where it is when what the user works in opens.
+func (a *App) focusFront() {
+	if n := len(a.dialogs); n > 0 {
+		a.dialogs[n-1].focusFirst()
+		return
+	}
+	a.focusPage()
 }
 
 // front is what the user works in: the page, or the dialog over it.

@@ -38,13 +38,11 @@ func (r *robot) checkPlaces(list []frames.Placed) {
 	}
 	window := frames.AreaOf(fyne.Position{}, r.window.Canvas().Size())
 	for _, p := range list {
-		text, isText := p.Object.(*canvas.Text)
-		image, isImage := p.Object.(*canvas.Image)
-		if !isText && !isImage || isText && text.Text == "" || isImage && image.Resource == nil || r.freeToLeave(p) {
+		if !isDrawn(p.Object) || r.freeToLeave(p) {
 			continue
 		}
 		at := p.Area()
-		if isText {
+		if text, isText := p.Object.(*canvas.Text); isText {
 			at = textArea(text, at)
 		}
 		if at.Left < max(window.Left, p.Clip.Left)-1 || at.Right > min(window.Right, p.Clip.Right)+1 {
@@ -54,6 +52,17 @@ func (r *robot) checkPlaces(list []frames.Placed) {
 			r.fail("off the window", "%s at height %.0f–%.0f of %.0f, in %s", partName(p.Object), at.Top, at.Bottom, window.Bottom, around(p))
 		}
 	}
+}
+
+// isDrawn tells whether a part is a text or picture with something in it.
+func isDrawn(o fyne.CanvasObject) bool {
+	switch o := o.(type) {
+	case *canvas.Text:
+		return o.Text != ""
+	case *canvas.Image:
+		return o.Resource != nil
+	}
+	return false
 }
 
 // textArea is where the words stand, which may be more than the place of the text.

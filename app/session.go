@@ -11,18 +11,20 @@ import (
 )
 
 // openDossier opens a dossier beside the window and shows it; failed gets what
-// went wrong.
-func (a *App) openDossier(path, passphrase string, failed func(error)) {
+// went wrong. Where it is not wanted any more by then, nothing is shown.
+func (a *App) openDossier(path, passphrase string, wanted func() bool, failed func(error)) {
 	var opened *store.Store
 	a.background(func() (err error) {
 		opened, err = store.Open(path, passphrase, a.options.Store)
 		return err
 	}, func(err error) {
 		switch {
+		case !wanted():
+			if err == nil {
+				closeQuietly(opened)
+			}
 		case err != nil:
 			failed(err)
-		case a.store != nil: // the user opened another one meanwhile
-			closeQuietly(opened)
 		default:
 			a.use(opened)
 		}

@@ -133,10 +133,7 @@ func (a *App) redoBatch(undo data.Batch) {
 	if !a.settle(err) {
 		return
 	}
-	a.sayUndone(undoneSentences{
-		whole: a.text("undo.again", "change", words), part: a.text("undo.again", "change", words),
-		none: a.text("undo.none", "change", words),
-	}, done)
+	a.sayRedone(words, done)
 }
 
 // undoBatch takes one change back and says what became of it.

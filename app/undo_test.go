@@ -287,7 +287,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		path := h.store.Path()
 		reopenDesk := func() {
 			h.onCloseDossier()
-			h.openDossier(path, testPassphrase, func(err error) { t.Fatal(err) })
+			h.openDossier(path, testPassphrase, func() bool { return true }, func(err error) { t.Fatal(err) })
 		}
 		reopenDesk()
 		facts := []any{"date", h.lang.Date(h.today()), "change", h.text("change-of.person-created", "name", "Kim Bekend")}
@@ -367,4 +367,34 @@ func TestHistoryTellsWhatWasTakenBackInPart(t *testing.T) {
 	if p := h.called("Bekend"); p.Town != "Noorderhaven" {
 		t.Errorf("%+v", p)
 	}
+}
+
+// What cannot be done again, because somebody worked on it since, is not called done again,
+// nor taken back.
+func TestHistoryTellsWhatWasNotDoneAgain(t *testing.T) {
+	h := on(newDesk(t, "nl", nil))
+	h.update("person-created", withRep)
+	kim := h.called("Bekend").ID
+	write := func(change func(*data.Person)) {
+		h.update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(kim, change) })
+	}
+	redo := func() {
+		history := h.current.(*groupPage).changes
+		history.table.SelectRow(1)
+		history.onUndo()
+	}
+	h.press("Ctrl+7")
+	write(func(p *data.Person) { p.Note, p.Town = "een", "Noorderhaven" })
+	h.press("Ctrl+Z")
+	write(func(p *data.Person) { p.Note = "twee" })
+	redo()
+	h.seesSentence("Voor een deel opnieuw gedaan: Gegevens van Kim Bekend gewijzigd. Deels; wat er daarna veranderde, blijft staan: 1 collega (Kim Bekend).")
+	if p := h.called("Bekend"); p.Note != "twee" || p.Town != "Noorderhaven" {
+		t.Errorf("%+v", p)
+	}
+	write(func(p *data.Person) { p.Note = "drie" })
+	h.press("Ctrl+Z")
+	write(func(p *data.Person) { p.Note = "vier" })
+	redo()
+	h.seesSentence("Niet opnieuw gedaan: Gegevens van Kim Bekend gewijzigd. Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Kim Bekend).")
 }

@@ -172,6 +172,21 @@ func (a *App) sayUndone(s undoneSentences, u data.Undone) {
 	}
 }
 
+// sayRedone says what a redo did, as sayUndone. Of what was done again it says no more:
+// that is not as it was before.
+func (a *App) sayRedone(words string, u data.Undone) {
+	key := "undo.again-part"
+	switch {
+	case u.Nothing():
+		key = "undo.again-none"
+	case u.Complete():
+		a.say(a.text("undo.again", "change", words), "")
+		return
+	}
+	stays := data.Undone{Rows: u.Which(func(r data.UndoneRow) bool { return r.Fate != data.FateBack })}
+	a.tell(widgets.ToneDue, "info", a.undoneParagraph(a.text(key, "change", words), stays))
+}
+
 func (a *App) undoneParagraph(first string, u data.Undone) string {
 	sentences := []string{first}
 	for _, line := range a.undoneLines(u, undoDid) {
@@ -231,10 +246,7 @@ func (a *App) countRows(rows []data.UndoneRow) string {
 			words = append(words, a.count("undo.count-"+noun, n))
 		}
 	}
-	if n := len(words); n > 1 {
-		return a.text("undo.and", "first", strings.Join(words[:n-1], ", "), "last", words[n-1])
-	}
-	return strings.Join(words, "")
+	return a.lang.List(words)
 }
 
 // namesShown is how many of the rows that stay are named.

@@ -93,18 +93,22 @@ func (p *unlockPage) onOpen() {
 		return
 	}
 	p.wait(true)
-	p.app.openDossier(p.path, p.passphrase.Text, p.onFailed)
+	p.try()
 }
+
+// try opens the dossier, unless the user leaves the page meanwhile: what is begun
+// elsewhere by then is not taken away.
+func (p *unlockPage) try() { p.app.openDossier(p.path, p.passphrase.Text, p.shown, p.onFailed) }
 
 // onFailed says why the dossier did not open. While another program has the file
 // open it tries again, until the user leaves the page.
 func (p *unlockPage) onFailed(err error) {
-	if isInUse(err) && p.shown() {
+	if isInUse(err) {
 		p.wait(true)
 		p.waiting.SetText(p.app.text("unlock.in-use"))
 		p.app.tryLater(func() {
 			if p.shown() {
-				p.app.openDossier(p.path, p.passphrase.Text, p.onFailed)
+				p.try()
 			}
 		})
 		return

@@ -91,6 +91,14 @@ func (l *Language) Text(key string, pairs ...any) string {
 	return l.fill(p.Other, pairs)
 }
 
+// List joins words as a sentence does: "a, b and c".
+func (l *Language) List(words []string) string {
+	if n := len(words); n > 1 {
+		return l.Text("undo.and", "first", strings.Join(words[:n-1], ", "), "last", words[n-1])
+	}
+	return strings.Join(words, "")
+}
+
 // Count is Text for a number of things: it picks the plural form for n and fills {n}.
 func (l *Language) Count(key string, n int, pairs ...any) string {
 	p, ok := l.texts[key]

@@ -64,7 +64,7 @@ func (c *call) listBackups(damaged bool) {
 	found := store.FindBackups(path, c.BackupDir)
 	switch {
 	case len(found) > 0:
-		c.say("unlock.copies", "folder", folder)
+		c.say("unlock.copies", "folder", c.lang.List(store.BackupFolders(found)))
 	case damaged:
 		c.say("unlock.no-copies", "folder", folder)
 	}

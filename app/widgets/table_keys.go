@@ -140,11 +140,12 @@ func (t *Table[T]) open(i int) {
 	if i < 0 || i >= t.length() {
 		return
 	}
+	row := t.row(i)   // choosing it may save what stood beside the table, and move the rows
 	if !t.isOnly(i) { // what opens is what is chosen
 		t.SelectRow(i)
 	}
 	if t.OnOpen != nil {
-		t.OnOpen(t.row(i))
+		t.OnOpen(row)
 	}
 }
 

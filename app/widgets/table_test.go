@@ -99,6 +99,23 @@ func TestTableOpens(t *testing.T) {
 	}
 }
 
+// Choosing a row may move the rows, because what stood beside the table is saved: what opens
+// is the row that was meant.
+func TestTableOpensTheRowThatWasMeant(t *testing.T) {
+	table, _ := tableWindow(t, 50)
+	rows := make([]colleague, table.Len())
+	for i := range rows {
+		rows[i] = table.Row(table.Len() - 1 - i)
+	}
+	table.OnSelect = func([]colleague) { table.SetRows(rows) }
+	opened := -1
+	table.OnOpen = func(c colleague) { opened = c.number }
+	table.body.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(20, 4.5*table.rowHeight())})
+	if opened != 4 {
+		t.Errorf("opened %d, want 4", opened)
+	}
+}
+
 func TestTableOpensByOneClickWhereAsked(t *testing.T) {
 	table, _ := tableWindow(t, 50)
 	table.OneClick = true
@@ -138,9 +155,11 @@ func TestTableKeepsTheChoiceWhenRowsChange(t *testing.T) {
 	table.SetSelected("7", "9")
 	rows := colleagues(50)
 	slices.Reverse(rows)
-	table.SetRows(rows[:42]) // 49 … 8: 7 is gone
+	table.SetRows(rows[:42]) // 49 … 8: 7 is hidden, and nothing acts on it
 	wantChosen(t, table, 9)
 	table.SetSource(func() int { return 10 }, func(i int) colleague { return colleagues(10)[i] })
+	wantChosen(t, table, 7, 9)                                // and shows again as it was
+	table.Retain(func(key string) bool { return key != "7" }) // now it is gone
 	wantChosen(t, table, 9)
 }
 

@@ -173,7 +173,7 @@ func GroupsOf(text string) string {
 	return string(append(groups, '0'+n))
 }
 
-// Identifying tells whether a number is written as Identifying numbers are: in one,
+// Identifying tells whether a number is grouped as identifying numbers are: in one,
 // or with signs where those numbers have them. Phone numbers are grouped otherwise.
 func Identifying(groups string) bool {
 	switch groups {

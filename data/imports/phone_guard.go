@@ -83,7 +83,7 @@ func (g phoneGuard) isMobile(digits string) bool {
 	return len(digits) == 9 && (digits[0] == '6' || digits[0] == '7' && g.language == "sv")
 }
 
-// idnumber.Dials tells whether digits can be a phone number: with a zero before it, with the
+// dials tells whether digits can be a phone number: with a zero before it, with the
 // code of a country, or without its zero a mobile one.
 func (g phoneGuard) dials(digits string) bool {
 	switch n := len(digits); {

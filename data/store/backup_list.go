@@ -49,6 +49,17 @@ func FindBackups(path, folder string) []Backup {
 	return found
 }
 
+// BackupFolders returns the folders in which some copies are, each once.
+func BackupFolders(found []Backup) []string {
+	var folders []string
+	for _, b := range found {
+		if dir := filepath.Dir(b.Path); !slices.Contains(folders, dir) {
+			folders = append(folders, dir)
+		}
+	}
+	return folders
+}
+
 func describeBackup(path string, at time.Time) (Backup, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
@@ -144,7 +155,9 @@ func (s *Store) writeNew(path string) error {
 	if err != nil {
 		return unplaced(err, path)
 	}
+	disk := s.disk
 	if err := s.replace(path, written, checkResult{}); err != nil {
+		s.disk = disk // the dossier stays where it was
 		if left := removeTemp(written.name); left != nil {
 			err = fmt.Errorf("%w; %w", err, left)
 		}

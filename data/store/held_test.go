@@ -68,6 +68,22 @@ func TestFileThatStaysHeldIsUnsavedUntilItIsLetGo(t *testing.T) {
 	wantPeople(t, reopen(t, s), "Ada")
 }
 
+// What is tried every few seconds waits for nothing: the window would stand still each time.
+func TestRetryAtOnceDoesNotWait(t *testing.T) {
+	s := newDossier(t)
+	h := &holder{tries: 1000}
+	h.beside(s)
+	wantUnsaved(t, s, add(s, "Ada"), data.ErrInUse)
+	h.waited = 0
+	wantUnsaved(t, s, s.RetryAtOnce(), data.ErrInUse)
+	equal(t, h.waited, 0)
+	h.tries = 5
+	if err := add(s, "Bram"); err != nil || h.waited == 0 { // a change waits as before
+		t.Errorf("%v after %v", err, h.waited)
+	}
+	wantPeople(t, reopen(t, s), "Ada", "Bram")
+}
+
 func TestCommandWaitsLongerForAHeldFileThanAWindow(t *testing.T) {
 	s := newDossier(t)
 	h := &holder{tries: 100}

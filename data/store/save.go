@@ -23,6 +23,21 @@ func (s *Store) Unsaved() error {
 func (s *Store) Retry() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return s.retry()
+}
+
+// RetryAtOnce is Retry without waiting for a program that has the file open, for who tries
+// again later: nobody can read the dossier while a save waits.
+func (s *Store) RetryAtOnce() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	patience := s.options.Patience
+	s.options.Patience = 0
+	defer func() { s.options.Patience = patience }()
+	return s.retry()
+}
+
+func (s *Store) retry() error {
 	if s.conn == nil {
 		return errClosed
 	}

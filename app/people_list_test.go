@@ -1,0 +1,112 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+func familiesChosen(l *peopleList) []string {
+	var names []string
+	for _, p := range l.table.Selected() {
+		names = append(names, p.Family)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// "Divide them" chooses everyone who waits, also who came after the page was read last.
+func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	d.open(pageNewHires)
+	d.open(pageToday)
+	today := d.current.(*todayPage)
+	d.update("test", func(tx *store.Tx) error {
+		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
+	})
+	run := beside(d)
+	today.onDivide()
+	run()
+	p := d.current.(*newHiresPage)
+	want := hiresShown(p)
+	slices.Sort(want)
+	if got := familiesChosen(p.peopleList); !slices.Contains(got, "Smit") || !slices.Equal(got, want) {
+		t.Errorf("chosen %v of %v", got, want)
+	}
+}
+
+// A filter that the user sets while the list is read is about others: nobody is chosen.
+func TestDivideThemGivesWayToAFilter(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	today := d.current.(*todayPage)
+	run := beside(d)
+	today.onDivide()
+	p := d.current.(*newHiresPage)
+	p.filter.rep.choose(anyValue)
+	p.onFilter()
+	run()
+	if got := familiesChosen(p.peopleList); len(got) > 0 {
+		t.Errorf("chosen %v", got)
+	}
+}
+
+// Who is opened from elsewhere stands in the list beside the pane, also on the first visit
+// and where the list hides such people by itself.
+func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
+	for _, page := range []string{pageNewHires, pagePeople} {
+		var id data.ID
+		d := newDesk(t, "nl", func(tx *store.Tx) error {
+			err := fillWorkplace(tx)
+			p := data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowJoined}, Work: data.Work{End: data.NewDate(2026, 1, 31)}}
+			if err == nil {
+				err = tx.CreatePerson(&p)
+			}
+			id = p.ID
+			return err
+		})
+		run := beside(d)
+		d.openRow(page, id)
+		run()
+		l := listOn(d)
+		if got := familiesChosen(l); !slices.Equal(got, []string{"Smit"}) || l.pane.id != id {
+			t.Errorf("%s: %v is lit, the pane shows %s", page, got, l.pane.person.Family)
+		}
+	}
+}
+
+// What the dossier did not take is still typed, and is not lost when the page is read again.
+func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	unit := data.Unit{Name: "Magazijn", Kind: data.UnitDepartment}
+	d.update("test", func(tx *store.Tx) error { return tx.CreateUnit(&unit) })
+	d.openRow(pagePeople, personNamed(d, "Bos").ID)
+	pane := listOn(d).pane
+	pane.field("field.note").put("Belt liever")
+	pane.units.choose(string(unit.ID))
+	d.update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
+	if pane.save() {
+		t.Fatal("saved with a unit that is not there")
+	}
+	d.closeDialogs()
+	d.update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
+	if got := pane.field("field.note").text(); got != "Belt liever" || !pane.editor.dirty() {
+		t.Errorf("the note is %q", got)
+	}
+	pane.units.choose("")
+	if !pane.save() || personNamed(d, "Bos").Note != "Belt liever" {
+		t.Error("not saved once it could be")
+	}
+}
+
+func listOn(d *desk) *peopleList {
+	switch p := d.current.(type) {
+	case *peoplePage:
+		return p.peopleList
+	case *newHiresPage:
+		return p.peopleList
+	}
+	d.t.Fatalf("%T has no list of people", d.current)
+	return nil
+}
