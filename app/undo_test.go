@@ -388,7 +388,7 @@ func TestHistoryTellsWhatWasNotDoneAgain(t *testing.T) {
 	h.press("Ctrl+Z")
 	write(func(p *data.Person) { p.Note = "twee" })
 	redo()
-	h.seesSentence("Voor een deel opnieuw gedaan: Gegevens van Kim Bekend gewijzigd. Deels; wat er daarna veranderde, blijft staan: 1 collega (Kim Bekend).")
+	h.seesSentence("Voor een deel opnieuw gedaan: Gegevens van Kim Bekend gewijzigd. Voor een deel; wat er daarna veranderde, blijft staan: 1 collega (Kim Bekend).")
 	if p := h.called("Bekend"); p.Note != "twee" || p.Town != "Noorderhaven" {
 		t.Errorf("%+v", p)
 	}
