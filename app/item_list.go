@@ -85,7 +85,7 @@ func (l *itemList) end() {
 		}
 		return
 	}
-	if l.wanted && l.app.window.Canvas().Focused() == nil {
+	if focused := l.app.window.Canvas().Focused(); l.wanted && (focused == nil || l.side != nil && focused == l.side.pane.Cross()) {
 		l.app.focus(l.first())
 	}
 	l.wanted = false
@@ -112,6 +112,7 @@ func (l *itemList) first() fyne.Focusable {
 		if row := l.find(string(l.side.row())); row != nil {
 			return row
 		}
+		l.wanted = len(l.rows) == 0 // the row gets it when it comes
 		return l.side.pane.Cross()
 	}
 	if len(l.rows) == 0 {

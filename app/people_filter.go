@@ -44,7 +44,7 @@ func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,
-		widgets.Stretch(widgets.GapMedium, search, f.noRep, f.left),
+		widgets.Stretch(widgets.Gap, widgets.Narrow(searchLeast, search), f.noRep, f.left),
 		filterRow(f.unit, f.membership, f.since), f.chips)
 }
 
@@ -52,6 +52,7 @@ func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
 const (
 	filterLeast float32 = 140
 	filterMost  float32 = 720 // of the row
+	searchLeast float32 = 90
 )
 
 // filterRow puts filters beside each other on one line, also beside a pane: a row of the

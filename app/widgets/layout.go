@@ -40,6 +40,11 @@ func MaxWidth(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&widthLayout{width: width}, o)
 }
 
+// Narrow lets a part become narrower than it asks for, down to a width.
+func Narrow(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&narrowLayout{most: width}, o)
+}
+
 // CenterWidth is MaxWidth in the middle.
 func CenterWidth(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&widthLayout{width: width, center: true}, o)

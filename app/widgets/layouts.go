@@ -127,6 +127,23 @@ func (l *minLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// narrowLayout fills, and asks for no more than a width: a field that may become narrow.
+type narrowLayout struct{ most float32 }
+
+func (l *narrowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return fyne.NewSize(min(size.Width, l.most*textScale()), size.Height)
+}
+
+func (l *narrowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
 // pageLayout gives the head its height and the body the rest. The head is the first object,
 // or with over the second, which lies over the body.
 type pageLayout struct {
