@@ -166,9 +166,14 @@ func (d *openDialog) hide() {
 	}
 	d.app.dialogs = slices.Delete(d.app.dialogs, i, i+1)
 	d.popup.Hide()
-	if d.before != nil && d.app.window.Canvas().Overlays().Top() == nil {
-		d.app.window.Canvas().Focus(d.before)
+	if d.before == nil || d.app.window.Canvas().Overlays().Top() != nil {
+		return
 	}
+	if part, ok := d.before.(fyne.CanvasObject); ok && d.app.current != nil && !d.app.sees(part) {
+		d.app.focusPage() // the page was made anew meanwhile
+		return
+	}
+	d.app.window.Canvas().Focus(d.before)
 }
 
 // closeDialogs takes every dialog away, as Escape would.
