@@ -98,6 +98,7 @@ func (p *newHiresPage) showFar() {
 		p.farColumn("hires.conversion.by-list", perList, names, p.app.text("hires.by-hand")),
 		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.text("people.no-unit"))))}
 	p.far.Refresh()
+	widgets.Relayout(p.body)
 }
 
 // farColumn lists the first counts under a heading: the latest lists, the largest units.

@@ -122,6 +122,9 @@ func around(p frames.Placed) string {
 
 // checkCovered fails where a part that can be clicked lies under another one.
 func (r *robot) checkCovered(list []frames.Placed) {
+	if !r.roomy() {
+		return
+	}
 	for _, p := range list {
 		seen := p.Seen()
 		if _, isWatcher := p.Object.(*watcher); isWatcher || !frames.TakesMouse(p.Object) || seen.Empty() {
