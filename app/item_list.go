@@ -85,7 +85,7 @@ func (l *itemList) end() {
 		}
 		return
 	}
-	if focused := l.app.window.Canvas().Focused(); l.wanted && (focused == nil || l.side != nil && focused == l.side.pane.Cross()) {
+	if l.wanted && l.waits() {
 		l.app.focus(l.first())
 	}
 	l.wanted = false
@@ -102,6 +102,12 @@ func (l *itemList) end() {
 		}
 	}
 	l.app.focus(l.rows[min(l.at, len(l.rows)-1)])
+}
+
+// waits tells whether nothing has the keyboard, or only the pane until a row is there.
+func (l *itemList) waits() bool {
+	focused := l.app.window.Canvas().Focused()
+	return focused == nil || l.side != nil && focused == l.side.pane.Cross()
 }
 
 // first returns what gets the keyboard when the page shows: the row that the pane shows,
