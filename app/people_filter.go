@@ -23,6 +23,7 @@ type peopleFilter struct {
 	noRep      *widgets.Check
 	left       *widgets.Check
 	chips      *fyne.Container
+	active     string // what the chips say
 	silent     bool
 }
 
@@ -136,11 +137,14 @@ func (f *peopleFilter) clear() {
 	f.showChips()
 }
 
-// showChips shows each active filter with a cross, and "clear all".
+// showChips shows each active filter with a cross, and "clear all". Chips that say the same
+// as before stay, so that the page is not laid out anew at each reload.
 func (f *peopleFilter) showChips() {
-	f.chips.Objects = nil
-	chip := func(words string, off func()) {
-		f.chips.Add(widgets.NewQuietButton(words, "close", func() { off(); f.changed() }))
+	var chips []*widgets.Button
+	words := ""
+	chip := func(caption string, off func()) {
+		words += caption + "\n"
+		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { off(); f.changed() }))
 	}
 	if v := f.unit.value(); v != anyValue {
 		chip(f.app.text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.choose(anyValue) })
@@ -157,7 +161,14 @@ func (f *peopleFilter) showChips() {
 	if f.left.Checked {
 		chip(f.app.text("people.filter.left"), func() { f.left.SetChecked(false) })
 	}
-	if len(f.chips.Objects) > 1 {
+	if words == f.active {
+		return
+	}
+	f.active, f.chips.Objects = words, nil
+	for _, c := range chips {
+		f.chips.Add(c)
+	}
+	if len(chips) > 1 {
 		f.chips.Add(widgets.NewQuietButton(f.app.text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
 	}
 	f.chips.Hidden = len(f.chips.Objects) == 0

@@ -14,7 +14,6 @@ type peopleList struct {
 	app    *App
 	loader loader
 	index  *data.PeopleIndex // nil until read
-	known  map[data.ID]bool  // everyone in index
 	found  []int             // indexes into index.People, as shown
 	bulk   *bulkBar
 	table  *widgets.Table[*data.Person]
@@ -43,11 +42,11 @@ func (l *peopleList) detailPane() *widgets.DetailPane { return l.pane.pane }
 // setPeople takes over what was read. Who is gone is no longer chosen.
 func (l *peopleList) setPeople(index *data.PeopleIndex) {
 	l.index = index
-	l.known = make(map[data.ID]bool, len(index.People))
+	known := make(map[data.ID]bool, len(index.People))
 	for i := range index.People {
-		l.known[index.People[i].ID] = true
+		known[index.People[i].ID] = true
 	}
-	l.table.Retain(func(key string) bool { return l.known[data.ID(key)] })
+	l.table.Retain(func(key string) bool { return known[data.ID(key)] })
 }
 
 // showRows shows the people at found and nobody else. The rows of before are not touched,

@@ -23,7 +23,7 @@ const (
 // numbers look; of another than Dutch, Bokmål and Danish those of all three countries
 // are let through.
 func Find(text, language string, in Place) data.Rule {
-	if countDigits(lettersAsDigits(plainDigits(text))) < fewestDigits {
+	if CountDigits(lettersAsDigits(plainDigits(text))) < fewestDigits {
 		return ""
 	}
 	languages := []string{language}

@@ -43,10 +43,10 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 	var b strings.Builder
 	from := 0
 	for i := 0; i+15 <= len(text); i++ {
-		if !isLetter(text[i]) || !isLetter(text[i+1]) || !checkDigitsAhead(text[i:]) {
+		if !IsLetter(text[i]) || !IsLetter(text[i+1]) || !checkDigitsAhead(text[i:]) {
 			continue
 		}
-		glued := i > 0 && (isLetter(text[i-1]) || isDigit(text[i-1]))
+		glued := i > 0 && (IsLetter(text[i-1]) || IsDigit(text[i-1]))
 		if n := ibanAt(text[i:], glued); n > 0 {
 			s.note(text[i : i+n])
 			b.WriteString(text[from:i] + Mask)
@@ -65,10 +65,10 @@ func checkDigitsAhead(text string) bool {
 	if strings.IndexByte(ibanSigns, rest[0]) >= 0 && ibanLength(strings.ToUpper(text[:2])) > 0 {
 		rest = rest[1:]
 	}
-	return len(rest) > 1 && isDigit(rest[0]) && isDigit(rest[1])
+	return len(rest) > 1 && IsDigit(rest[0]) && IsDigit(rest[1])
 }
 
-func isAlnum(c byte) bool { return isLetter(c) || isDigit(c) }
+func isAlnum(c byte) bool { return IsLetter(c) || IsDigit(c) }
 
 // ibanAt returns how many bytes of a text are the IBAN that it begins with, 0 where
 // there is none.

@@ -16,8 +16,8 @@ func meetingsIn(text string) []span {
 	var found []span
 	for _, at := range meetingText.FindAllStringSubmatchIndex(text, -1) {
 		number := span{at[2], at[3]}
-		goesOn := number.to < len(text) && isDigit(text[number.to])
-		if !goesOn && countDigits(text[number.from:number.to]) >= fewestOfMeeting {
+		goesOn := number.to < len(text) && IsDigit(text[number.to])
+		if !goesOn && CountDigits(text[number.from:number.to]) >= fewestOfMeeting {
 			found = append(found, number)
 		}
 	}

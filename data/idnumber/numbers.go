@@ -50,7 +50,7 @@ func (r *run) isBelgian(from int) bool {
 
 func digitsAhead(text string) int {
 	n := 0
-	for n < len(text) && isDigit(text[n]) {
+	for n < len(text) && IsDigit(text[n]) {
 		n++
 	}
 	return n

@@ -49,7 +49,7 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 		return start // the middle of a longer number
 	}
 	for to := end; to > start; to-- {
-		if !isDigit(text[to-1]) || to < len(text) && isDigit(text[to]) {
+		if !IsDigit(text[to-1]) || to < len(text) && IsDigit(text[to]) {
 			continue
 		}
 		if *left--; s.isPhone(text[start:to]) {
@@ -64,9 +64,9 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 func goesOn(before, digits string) bool {
 	n := len(before)
 	switch {
-	case n > 0 && isDigit(before[n-1]):
+	case n > 0 && IsDigit(before[n-1]):
 		return true
-	case n < 2 || !isDigit(before[n-2]):
+	case n < 2 || !IsDigit(before[n-2]):
 		return false
 	case before[n-1] == '.' || before[n-1] == '-':
 		return true
@@ -77,7 +77,7 @@ func goesOn(before, digits string) bool {
 // isPhone tells whether a text is one phone number: of any country with the sign of
 // its code, else of the list's.
 func (s Scrubber) isPhone(text string) bool {
-	if n := countDigits(text); n < 8 || n > 15 {
+	if n := CountDigits(text); n < 8 || n > 15 {
 		return false
 	}
 	if International(text) {
@@ -142,7 +142,7 @@ const FewestForeign = 11
 // International tells whether a number begins with the sign of a country code.
 func International(number string) bool {
 	number = strings.TrimLeft(number, " (")
-	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && countDigits(number) >= FewestForeign
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && CountDigits(number) >= FewestForeign
 }
 
 // RegionOf is the country whose numbers a list holds that is written in a language;

@@ -50,7 +50,7 @@ func (s Scrubber) dutch() bool { return s.Language == "nl" }
 // is left over of one may show another, so it looks again until nothing is found.
 func (s Scrubber) Scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
-	for countDigits(plain) >= 8 {
+	for CountDigits(plain) >= 8 {
 		cleaned, more := s.scrubAround(plain)
 		if !more {
 			break
@@ -161,7 +161,7 @@ func GroupsOf(text string) string {
 	var groups []byte
 	n := byte(0)
 	for i := range len(text) {
-		if isDigit(text[i]) {
+		if IsDigit(text[i]) {
 			n++
 			continue
 		}
@@ -190,10 +190,11 @@ func isPlainDate(digits string) bool {
 	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
 }
 
-func countDigits(s string) int {
+// CountDigits counts the digits of ASCII in a text.
+func CountDigits(s string) int {
 	n := 0
 	for i := range len(s) {
-		if isDigit(s[i]) {
+		if IsDigit(s[i]) {
 			n++
 		}
 	}
@@ -219,7 +220,7 @@ var longDigits = regexp.MustCompile(`[0-9](?:[ .\-/]?[0-9]){5,}`)
 // they are not.
 func IsDateText(text string) bool {
 	n := len(text)
-	return n >= 6 && n <= 10 && isDigit(text[0]) && isDigit(text[n-1]) && dateText.MatchString(text)
+	return n >= 6 && n <= 10 && IsDigit(text[0]) && IsDigit(text[n-1]) && dateText.MatchString(text)
 }
 
 // Lettered returns where a number with a letter in it stands in a text, nil for nowhere.

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/store"
 )
 
@@ -109,7 +110,7 @@ func (m Mapping) remembered() map[string]data.Field {
 	fields := make(map[string]data.Field, len(m))
 	for _, c := range m {
 		key := keyOf(c.Header)
-		if _, twice := fields[key]; twice || key == "" || countDigits(key) > 5 {
+		if _, twice := fields[key]; twice || key == "" || idnumber.CountDigits(key) > 5 {
 			continue
 		}
 		if c.Field == data.FieldIgnore && c.From != FromHand {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"kader/data"
+	"kader/data/idnumber"
 	"kader/data/sheet"
 )
 
@@ -56,7 +57,7 @@ func (s *signs) seeWords(text string, words []string, digits int) {
 	count(&s.units, hasAny(words, unitStems()))
 	count(&s.postcodes, len(words) <= 2 && digits == 4 && isPostcode(text))
 	last, _ := strings.CutSuffix(words[len(words)-1], "bis")
-	count(&s.streets, len(words) >= 2 && unicode.IsLetter(rune(text[0])) && len(last) <= 4 && isDigit(last[0]))
+	count(&s.streets, len(words) >= 2 && unicode.IsLetter(rune(text[0])) && len(last) <= 4 && idnumber.IsDigit(last[0]))
 	if digits == 0 || len(words) == 1 {
 		_, known := data.ParseContract(text)
 		count(&s.contracts, known)
@@ -88,7 +89,7 @@ func isYesNo(text string) bool {
 // isPostcode tells of four digits and two letters.
 func isPostcode(text string) bool {
 	text = strings.ReplaceAll(text, " ", "")
-	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && isLetter(text[4]) && isLetter(text[5])
+	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && idnumber.IsLetter(text[4]) && idnumber.IsLetter(text[5])
 }
 
 func hasAny(words, stems []string) bool {

@@ -78,7 +78,7 @@ func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
 		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
-	case len(text) == 3 && countDigits(text) == 3 && (idnumber.RegionOf(language) == "NO" || idnumber.RegionOf(language) == "DK"):
+	case len(text) == 3 && idnumber.CountDigits(text) == 3 && (idnumber.RegionOf(language) == "NO" || idnumber.RegionOf(language) == "DK"):
 		return "0" + text
 	}
 	return text
@@ -90,7 +90,7 @@ const fewestDigits = 6
 // noPhone tells of what is let through elsewhere that a list says too little with: an
 // extension, and a number that a sheet shortened: 6,12345E+08.
 func noPhone(text string) bool {
-	return countDigits(text) < fewestDigits || exponent.MatchString(text)
+	return idnumber.CountDigits(text) < fewestDigits || exponent.MatchString(text)
 }
 
 var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)

@@ -219,7 +219,7 @@ func (k *knowledge) better(titles []title) (gain float64, long int) {
 			continue
 		}
 		gain += max(0, k.sureness(t.joined())-k.sureness(t.name))
-		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || countDigits(t.group) > 3 {
+		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || idnumber.CountDigits(t.group) > 3 {
 			long++
 		}
 	}
@@ -272,7 +272,7 @@ func areWords(cells []sheet.Cell) bool {
 
 // looksLikeValue tells of a text that no header is: an address, a day, a number.
 func looksLikeValue(text string) bool {
-	return strings.Contains(text, "@") || countDigits(text) >= 5 || looksLikeDate(text)
+	return strings.Contains(text, "@") || idnumber.CountDigits(text) >= 5 || looksLikeDate(text)
 }
 
 func inParentheses(text string) bool {

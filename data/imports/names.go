@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"kader/data"
+	"kader/data/idnumber"
 )
 
 // finishName takes the parts of a name apart where columns hold more than one: an
@@ -193,7 +194,7 @@ func namesNobody(name string) bool {
 			letters++
 		}
 	}
-	if letters <= countDigits(name) {
+	if letters <= idnumber.CountDigits(name) {
 		return true
 	}
 	if !strings.ContainsRune("ntougivlNTOUGIVL", rune(name[0])) { // as all words below begin

@@ -139,11 +139,11 @@ func numbersApart(text string) []string {
 	if strings.ContainsAny(text, "/;,-") {
 		parts = phoneParts.Split(text, -1)
 	}
-	if len(parts) == 1 && countDigits(text) > 12 && !idnumber.International(text) {
+	if len(parts) == 1 && idnumber.CountDigits(text) > 12 && !idnumber.International(text) {
 		parts = strings.Fields(text)
 	}
 	for _, part := range parts {
-		if n := countDigits(part); n > 0 && n < fewestApart {
+		if n := idnumber.CountDigits(part); n > 0 && n < fewestApart {
 			return []string{text}
 		}
 	}

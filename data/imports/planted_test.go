@@ -120,7 +120,7 @@ func (s seed) all() []planted {
 func findTraces(t *testing.T, where string, v any, numbers []planted) {
 	t.Helper()
 	texts(reflect.ValueOf(v), make(map[uintptr]bool), func(text string) {
-		if countDigits(text) < 8 {
+		if idnumber.CountDigits(text) < 8 {
 			return
 		}
 		trace := traceOf(text)
