@@ -125,7 +125,7 @@ func (r *importRecord) next() fyne.CanvasObject {
 	buttons := widgets.Flow(widgets.Gap)
 	if r.list.Kind == data.ListNewHires {
 		box.Add(widgets.NewParagraph(a.text("import.next-hires")))
-		buttons.Add(widgets.NewButton(a.text("import.hand-out"), "groups", func() { a.open(pageNewHires) }))
+		buttons.Add(widgets.NewButton(a.text("import.hand-out"), "groups", a.onDivide))
 		buttons.Add(widgets.NewButton(a.text("import.call-list"), "call", func() { a.showExportOf("call-list") }))
 	} else {
 		box.Add(widgets.NewParagraph(a.text("import.next-others")))

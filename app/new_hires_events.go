@@ -26,6 +26,14 @@ func (p *newHiresPage) showAll() {
 	p.find()
 }
 
+// onDivide shows the new hires without a contact person, to be divided.
+func (a *App) onDivide() {
+	a.open(pageNewHires)
+	if hires, ok := a.current.(*newHiresPage); ok {
+		hires.showWaiting()
+	}
+}
+
 // showWaiting shows those without a contact person, all chosen, to be divided.
 func (p *newHiresPage) showWaiting() {
 	if !p.leave() {
@@ -66,9 +74,11 @@ func (p *newHiresPage) onExport() { p.app.showExportOf("call-list") }
 
 // onFar shows or hides how far the group is.
 func (p *newHiresPage) onFar() {
-	p.far.Hidden = !p.far.Hidden
+	if p.far.Hidden = !p.far.Hidden; p.far.Hidden {
+		widgets.Relayout(p.body)
+		return
+	}
 	p.showFar()
-	widgets.Relayout(p.body)
 }
 
 // farLines is how many lists and units are shown; the rest is in the reports.

@@ -22,12 +22,11 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 	d := newDesk(t, "nl", fillWorkplace)
 	d.open(pageNewHires)
 	d.open(pageToday)
-	today := d.current.(*todayPage)
 	d.update("test", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
 	run := beside(d)
-	today.onDivide()
+	d.onDivide()
 	run()
 	p := d.current.(*newHiresPage)
 	want := hiresShown(p)
@@ -40,9 +39,8 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 // A filter that the user sets while the list is read is about others: nobody is chosen.
 func TestDivideThemGivesWayToAFilter(t *testing.T) {
 	d := newDesk(t, "nl", fillWorkplace)
-	today := d.current.(*todayPage)
 	run := beside(d)
-	today.onDivide()
+	d.onDivide()
 	p := d.current.(*newHiresPage)
 	p.filter.rep.choose(anyValue)
 	p.onFilter()

@@ -107,10 +107,10 @@ func (p *todayPage) sentence() string {
 	}
 	late, other := 0, 0
 	for _, d := range p.due {
-		switch d.Kind {
-		case data.DueActionOverdue:
+		switch {
+		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.app.today()):
 			late++
-		case data.DueMeeting:
+		case d.Kind == data.DueMeeting:
 		default:
 			other++
 		}

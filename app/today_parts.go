@@ -71,7 +71,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 		box.Add(widgets.NewCard(p.app.text("today.group.no-rep"), p.items.add(item{
 			key: "no-rep", title: p.app.count("today.no-rep", n), icon: "person_add",
 			fact:   widgets.Fact{Text: p.app.text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
-			onOpen: p.onDivide,
+			onOpen: p.app.onDivide,
 		})))
 	}
 	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, pageNewHires)
@@ -192,11 +192,3 @@ func (p *todayPage) addMeetings(box *fyne.Container) {
 }
 
 func (p *todayPage) onAction(id data.ID) { p.app.openRow(pagePlan, id) }
-
-// onDivide shows the new hires without a contact person, to be divided.
-func (p *todayPage) onDivide() {
-	p.app.open(pageNewHires)
-	if hires, ok := p.app.current.(*newHiresPage); ok {
-		hires.showWaiting()
-	}
-}

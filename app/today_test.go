@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 func TestTodayShowsWhatWaits(t *testing.T) {
@@ -41,8 +42,28 @@ func TestEnterOnALineOpensItsPlace(t *testing.T) {
 	}
 	d.sees(d.text("plan.field.indicator"))
 	d.open(pageToday)
-	p.onDivide()
+	d.onDivide()
 	if d.current.id() != pageNewHires {
 		t.Fatalf("on page %s", d.current.id())
+	}
+}
+
+// What is late in the sentence of the page is all that is marked as late below it.
+func TestTheSentenceCountsAllThatIsLate(t *testing.T) {
+	for _, code := range []string{"nl", "nb", "da", "en"} {
+		d := newDesk(t, code, func(tx *store.Tx) error {
+			if err := fillWorkplace(tx); err != nil {
+				return err
+			}
+			rep := data.Person{Name: data.Name{Given: "Els", Family: "Maan"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+			if err := tx.CreatePerson(&rep); err != nil {
+				return err
+			}
+			return tx.CreatePerson(&data.Person{
+				Name:   data.Name{Given: "Omar", Family: "Smit"},
+				Follow: data.Follow{State: data.FollowContacted, RepID: rep.ID, Next: data.NewDate(2026, 10, 20)},
+			})
+		})
+		d.sees(d.count("today.sentence-late", 2)) // an action, and somebody to talk to
 	}
 }
