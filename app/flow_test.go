@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kader/data"
 	"kader/data/store"
 )
@@ -171,5 +173,22 @@ func TestKeysActOnWhatThePaneShows(t *testing.T) {
 				t.Errorf("%s: another action was deleted than the pane shows", code)
 			}
 		}
+	}
+}
+
+// An action that was agreed at a meeting opens in the pane of the meeting: the keyboard
+// does not stay in the row that the pane no longer shows.
+func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	meeting := read(d, func(tx *store.Tx) ([]data.Meeting, error) { return tx.FindMeetings(store.MeetingFilter{}) })[0]
+	d.update("test", func(tx *store.Tx) error {
+		return tx.CreateAction(&data.Action{MeetingID: meeting.ID, Title: "Soep koken", Status: data.ActionOpen})
+	})
+	d.openRow(pageMeetings, meeting.ID)
+	row := d.current.(*meetingsPage).detail.items.rows[0]
+	row.Tapped(nil)
+	d.sees("Soep koken")
+	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
+		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
 	}
 }

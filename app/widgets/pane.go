@@ -11,7 +11,7 @@ import (
 type DetailPane struct {
 	widget.BaseWidget
 	OnClose func()
-	OnLeave func() // the pane went away while it had the keyboard
+	OnLeave func() // the pane went away, or shows something else, while it had the keyboard
 
 	title   *Text
 	actions *fyne.Container
@@ -47,6 +47,7 @@ func NewDetailPane(closeHint string, onClose func()) *DetailPane {
 
 // Open shows the pane with other content. actions stand beside the cross.
 func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fyne.CanvasObject) {
+	lost := content != p.content && p.hasFocus()
 	p.title.SetText(title)
 	p.content = content
 	Store(p.attic, content)
@@ -60,6 +61,9 @@ func (p *DetailPane) Open(title string, content fyne.CanvasObject, actions ...fy
 	p.Bind()
 	p.Show()
 	p.Refresh()
+	if lost && p.OnLeave != nil {
+		p.OnLeave()
+	}
 }
 
 // Cross returns the button that closes the pane, to give it the keyboard.
@@ -95,6 +99,16 @@ func (p *DetailPane) Bind() {
 	bindEscape(p.cross, p.Close)
 }
 
+// hasFocus tells whether what has the keyboard stands in the pane.
+func (p *DetailPane) hasFocus() bool {
+	for _, o := range []fyne.CanvasObject{p.content, p.actions, p.cross, p.foot} {
+		if o != nil && HasFocus(o) {
+			return true
+		}
+	}
+	return false
+}
+
 // Show brings the pane back with what it showed.
 func (p *DetailPane) Show() {
 	p.BaseWidget.Show()
@@ -103,10 +117,7 @@ func (p *DetailPane) Show() {
 
 // Hide takes the pane away. What had the keyboard in it loses it to OnLeave.
 func (p *DetailPane) Hide() {
-	lost := false
-	for _, o := range []fyne.CanvasObject{p.content, p.actions, p.cross, p.foot} {
-		lost = lost || o != nil && HasFocus(o)
-	}
+	lost := p.hasFocus()
 	shown := p.Visible()
 	p.BaseWidget.Hide()
 	if shown {
