@@ -192,3 +192,16 @@ func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
 		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
 	}
 }
+
+// In a narrow window the pane takes the place of its page: the keyboard goes with it.
+func TestTheKeyboardGoesToThePaneThatCoversItsPage(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	d.runCommand("projector")
+	d.window.Resize(fyne.NewSize(900, 768))
+	d.open(pagePlan)
+	d.current.(*planPage).items.rows[2].Tapped(nil) // not the one that had the keyboard
+	d.lookFocus()
+	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
+		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
+	}
+}

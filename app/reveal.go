@@ -44,12 +44,13 @@ func (a *App) lookFocus() {
 	}
 }
 
-// focusVanished tells whether what has the keyboard stood in the window at the last look
-// and is out of sight now: it was hidden, or made anew.
+// focusVanished tells whether what has the keyboard is out of sight: it stands in the
+// window and is hidden, as by a pane that takes the place of its page, or it stood there at
+// the last look and was made anew.
 func (a *App) focusVanished() bool {
 	focused := a.window.Canvas().Focused()
 	part, ok := focused.(fyne.CanvasObject)
-	return ok && focused == a.focused && a.inSight && !a.sees(part)
+	return ok && !a.sees(part) && (focused == a.focused && a.inSight || widgets.Holds(a.front(), focused))
 }
 
 // sees tells whether a part stands in what the user works in, and shows.
