@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frames"
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -203,5 +205,31 @@ func TestTheKeyboardGoesToThePaneThatCoversItsPage(t *testing.T) {
 	d.lookFocus()
 	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
 		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
+	}
+}
+
+// A calendar belongs to the place of its field, which another size of the window moves.
+func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
+	d := newDesk(t, "nl", fillWorkplace)
+	d.open(pagePlan)
+	d.current.(*planPage).items.rows[2].Tapped(nil)
+	var field *widgets.DateField
+	for _, p := range frames.Objects(d.window.Content(), d.window.Canvas().Size()) {
+		if o, ok := p.Object.(*widgets.DateField); ok {
+			field = o
+		}
+	}
+	field.ShowCalendar()
+	if d.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("no calendar")
+	}
+	d.window.Resize(fyne.NewSize(1024, 768))
+	if top := d.window.Canvas().Overlays().Top(); top != nil {
+		t.Errorf("%T still lies over the window", top)
+	}
+	d.confirm("A", "B", "C", func() {})
+	d.window.Resize(fyne.NewSize(1366, 768))
+	if len(d.dialogs) != 1 || !d.dialogs[0].popup.Visible() {
+		t.Error("the dialog is gone")
 	}
 }

@@ -37,12 +37,24 @@ const (
 // it is closed.
 func (a *App) buildWindow() {
 	a.shell = &shell{root: container.NewStack()}
-	a.window.SetContent(container.NewStack(newWatcher(a.noteActivity), a.shell.root))
+	a.window.SetContent(container.NewStack(newWatcher(a.noteActivity, a.onResize), a.shell.root))
 	a.window.SetPadded(false)
 	a.window.Resize(a.prefs.windowSize())
 	a.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { a.onDropped(items) })
 	a.window.SetCloseIntercept(a.onQuit)
 	a.window.Canvas().SetOnTypedKey(a.onKey)
+}
+
+// onResize puts what lies over the window in the place it has at the new size: a list or
+// a calendar that stands open closes, as it belongs to a field that moved, and a dialog
+// is laid out anew.
+func (a *App) onResize() {
+	if top, ok := a.window.Canvas().Overlays().Top().(fyne.Tappable); ok {
+		top.Tapped(&fyne.PointEvent{}) // closes all but a dialog, as a click beside it does
+	}
+	for _, d := range a.dialogs {
+		d.fit()
+	}
 }
 
 // onKey gets the keys while nothing has the keyboard.
