@@ -59,7 +59,6 @@ type App struct {
 	idle      idleWatch
 	focused   fyne.Focusable // had the keyboard at the last look
 	around    []view         // what scrolls around it
-	inSight   bool           // it stood in the window at the last look
 	dialogs   []*openDialog
 	jobs      int // running under a cover
 	later     laterTry

@@ -21,6 +21,7 @@ type bulkBar struct {
 	onClear func()
 	states  bool // offers the states of new hires too
 	count   *widgets.Text
+	hidden  *widgets.Text // how many more are chosen and not shown
 	hint    *widgets.Text
 	buttons *fyne.Container
 	acts    []*widgets.Button // what can be done with those who are chosen and shown
@@ -33,6 +34,7 @@ func newBulkBar(a *App, chosen func() []*data.Person, onClear func()) *bulkBar {
 
 func (b *bulkBar) build() fyne.CanvasObject {
 	b.count = widgets.NewText("", widgets.Style{Bold: true})
+	b.hidden = widgets.NewCaption("")
 	b.hint = widgets.NewText(b.app.text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
 	set := widgets.NewButton(b.app.text("people.set-membership"), "check", b.onMembership)
 	if b.states {
@@ -44,24 +46,23 @@ func (b *bulkBar) build() fyne.CanvasObject {
 	}
 	b.buttons = widgets.HStack(widgets.Gap, b.acts[0], b.acts[1], b.acts[2],
 		widgets.NewIconButton("close", b.app.text("people.clear-choice"), b.onClear))
-	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, b.count), b.buttons)
+	words := widgets.VStack(0, widgets.NewSpacer(), b.count, b.hidden, widgets.NewSpacer())
+	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, widgets.Narrow(countLeast, words)), b.buttons)
 	b.show(0, 0)
 	return widgets.MinSize(0, widgets.RowHeight, b.bar)
 }
 
+// countLeast is the least width for how many are chosen, at normal text size.
+const countLeast float32 = 160
+
 // show tells how many are chosen, and how many more are chosen that a search or filter
 // hides: an action leaves those alone.
 func (b *bulkBar) show(chosen, hidden int) {
-	words := ""
 	several := chosen > 1 || chosen+hidden > 1
-	if several {
-		words = b.app.count("people.selected", chosen)
-		if hidden > 0 {
-			words = joinNotes(words, b.app.count("people.not-shown", hidden))
-		}
-	}
-	b.count.SetText(words)
+	b.count.SetText(b.app.count("people.selected", chosen))
+	b.hidden.SetText(b.app.count("people.not-shown", hidden))
 	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
+	b.hidden.Hidden = !several || hidden == 0
 	for _, act := range b.acts {
 		act.Hidden = chosen == 0 // there is nobody to do it to
 	}

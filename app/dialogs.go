@@ -166,14 +166,15 @@ func (d *openDialog) hide() {
 	}
 	d.app.dialogs = slices.Delete(d.app.dialogs, i, i+1)
 	d.popup.Hide()
-	if d.before == nil || d.app.window.Canvas().Overlays().Top() != nil {
+	if d.app.window.Canvas().Overlays().Top() != nil {
 		return
 	}
-	if part, ok := d.before.(fyne.CanvasObject); ok && d.app.current != nil && !d.app.sees(part) {
-		d.app.focusPage() // the page was made anew meanwhile
+	part, ok := d.before.(fyne.CanvasObject)
+	if d.app.current != nil && !(ok && d.app.sees(part)) {
+		d.app.focusPage() // the mouse opened the dialog, or the page was made anew meanwhile
 		return
 	}
-	d.app.window.Canvas().Focus(d.before)
+	d.app.focus(d.before)
 }
 
 // closeDialogs takes every dialog away, as Escape would.

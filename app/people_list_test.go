@@ -4,6 +4,10 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -107,4 +111,22 @@ func listOn(d *desk) *peopleList {
 	}
 	d.t.Fatalf("%T has no list of people", d.current)
 	return nil
+}
+
+// In a narrow window the bar says in every language how many of the chosen do not show,
+// and nothing beside it is pushed off the window.
+func TestTheBarOfSeveralFitsInANarrowWindow(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d := newDesk(t, code, fillWorkplace)
+		d.window.Resize(fyne.NewSize(1024, 768))
+		d.open(pagePeople)
+		p := d.current.(*peoplePage)
+		p.table.SelectAll()
+		chosen := len(p.table.Selected())
+		p.search.SetText(p.table.Row(0).Full())
+		d.sees(d.count("people.not-shown", chosen-len(p.table.Selected())))
+		if asks, has := p.body.MinSize().Width, d.shell.body.Root.Size().Width; asks > has-2*widgets.GapPage {
+			t.Errorf("%s: the page asks for a width of %v and has %v", code, asks, has-2*widgets.GapPage)
+		}
+	}
 }

@@ -44,13 +44,13 @@ func (a *App) lookFocus() {
 	}
 }
 
-// focusVanished tells whether what has the keyboard is out of sight: it stands in the
-// window and is hidden, as by a pane that takes the place of its page, or it stood there at
-// the last look and was made anew.
+// focusVanished tells whether what has the keyboard is out of sight: hidden, as by a pane
+// that takes the place of its page, or made anew. Nothing is said of what Fyne lays over
+// the window, such as the open list of a choice.
 func (a *App) focusVanished() bool {
-	focused := a.window.Canvas().Focused()
-	part, ok := focused.(fyne.CanvasObject)
-	return ok && !a.sees(part) && (focused == a.focused && a.inSight || widgets.Holds(a.front(), focused))
+	c := a.window.Canvas()
+	part, ok := c.Focused().(fyne.CanvasObject)
+	return ok && len(c.Overlays().List()) <= len(a.dialogs) && !a.sees(part)
 }
 
 // sees tells whether a part stands in what the user works in, and shows.
@@ -78,9 +78,9 @@ func (a *App) front() fyne.CanvasObject {
 
 // rememberFocus notes what has the keyboard and what scrolls around it.
 func (a *App) rememberFocus() {
-	a.focused, a.around, a.inSight = a.window.Canvas().Focused(), nil, false
+	a.focused, a.around = a.window.Canvas().Focused(), nil
 	if part, ok := a.focused.(fyne.CanvasObject); ok {
-		a.around, a.inSight = a.viewsAround(part), a.sees(part)
+		a.around = a.viewsAround(part)
 	}
 }
 

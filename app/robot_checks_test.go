@@ -106,8 +106,12 @@ func (r *robot) lastChanges() string {
 func (r *robot) checkFocus(list []frames.Placed) {
 	focused := r.window.Canvas().Focused()
 	if focused == nil {
+		if !r.clickedAside && !r.covered() && r.store != nil && len(r.queue) == 0 {
+			r.fail("focus", "nothing has the keyboard")
+		}
 		return
 	}
+	r.clickedAside = false
 	for _, p := range list {
 		if f, ok := p.Object.(fyne.Focusable); ok && f == focused {
 			return

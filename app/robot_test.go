@@ -162,8 +162,10 @@ type robot struct {
 	pending bool // something was typed that leaving may save
 	batches int
 	clicked fyne.Position // on a row of a table, in this step
-	did     []string
-	failed  *failure
+
+	clickedAside bool // and nothing has had the keyboard since: Fyne takes it away with a click
+	did          []string
+	failed       *failure
 }
 
 type robotTimer struct {
@@ -271,6 +273,7 @@ func (r *robot) take(s step) {
 	if did == "" {
 		return
 	}
+	r.clickedAside = r.clickedAside || strings.HasPrefix(did, "clicks")
 	r.did = append(r.did, did)
 	r.pass(150 * time.Millisecond)
 	c := r.window.Canvas()

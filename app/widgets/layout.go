@@ -10,7 +10,7 @@ import (
 // VStack puts objects below each other with the given gap. Each gets the full
 // width and its own height; layout.NewSpacer takes what is left.
 func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+	return container.New(&stackLayout{box: layout.NewCustomPaddedVBoxLayout(gap), gap: gap}, objects...)
 }
 
 // HStack puts objects beside each other with the given gap, each with its own

@@ -27,6 +27,45 @@ func Relayout(c *fyne.Container) {
 	c.Layout.Layout(c.Objects, c.Size())
 }
 
+// stackLayout is Fyne's box layout that gives an object another height as soon as it asks
+// for one. Fyne's driver remembers one request for layout at a time: where a second object
+// grows, deeper in the same stack, it forgets the first.
+type stackLayout struct {
+	box  fyne.Layout
+	gap  float32
+	size fyne.Size // at the last layout
+}
+
+func (l *stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	n, stale := 0, false
+	for _, o := range objects {
+		if !o.Visible() || isVerticalSpacer(o) {
+			continue
+		}
+		m := o.MinSize()
+		stale = stale || o.Size().Height != m.Height
+		size.Width = max(size.Width, m.Width)
+		size.Height += m.Height
+		n++
+	}
+	size.Height += l.gap * float32(max(0, n-1))
+	if stale && !l.size.IsZero() {
+		l.box.Layout(objects, l.size)
+	}
+	return size
+}
+
+func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.size = size
+	l.box.Layout(objects, size)
+}
+
+func isVerticalSpacer(o fyne.CanvasObject) bool {
+	spacer, ok := o.(layout.SpacerObject)
+	return ok && spacer.ExpandVertical()
+}
+
 // rowLayout is a line of objects, centred in height. With stretch the first
 // takes what the others leave.
 type rowLayout struct {

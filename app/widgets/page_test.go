@@ -139,3 +139,16 @@ func todayPage(fyne.Window) fyne.CanvasObject {
 	body := VStack(GapLarge, NewLanes(left, third), right)
 	return container.NewBorder(nil, nil, kaderRail(), nil, ScrollPage(header, body))
 }
+
+// Fyne's driver forgets that a part asked for another height where a second one, deeper
+// in the same stack, asks in the same frame. The stack does not wait for it.
+func TestAStackGivesAPartItsHeightWhenItIsAskedForItsOwn(t *testing.T) {
+	text := NewParagraph("short")
+	stack := VStack(Gap, text, NewParagraph("below"))
+	stack.Resize(fyne.NewSize(120, 400))
+	text.SetText("a text that needs a second and a third line, once it is this long")
+	stack.MinSize()
+	if asked, has := text.MinSize().Height, text.Size().Height; asked != has || stack.Objects[1].Position().Y < asked {
+		t.Errorf("the text asks for %v and has %v", asked, has)
+	}
+}
