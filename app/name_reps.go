@@ -8,6 +8,7 @@ import (
 	"kader/data"
 	"kader/data/idnumber"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // nameReps is the dialog in which a group says who its reps are: whoever it knows, and
@@ -174,7 +175,7 @@ func (n *nameReps) onSubmit() bool {
 // writeRep gives somebody the task, or adds who is new.
 func writeRep(tx *store.Tx, r repCandidate) error {
 	if r.ID == "" {
-		p := data.Person{Name: data.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+		p := data.Person{Name: values.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
 		return tx.CreatePerson(&p)
 	}
 	return tx.UpdatePerson(r.ID, func(p *data.Person) {

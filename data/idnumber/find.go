@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // Place is the kind of field that a text stands in.
@@ -23,7 +24,7 @@ const (
 // numbers look; of another than Dutch, Bokmål and Danish those of all three countries
 // are let through.
 func Find(text, language string, in Place) data.Rule {
-	if CountDigits(lettersAsDigits(plainDigits(text))) < fewestDigits {
+	if values.CountDigits(lettersAsDigits(plainDigits(text))) < fewestDigits {
 		return ""
 	}
 	languages := []string{language}

@@ -1,6 +1,9 @@
 package idnumber
 
-import "strings"
+import (
+	"kader/data/values"
+	"strings"
+)
 
 // ibanLength returns how long an IBAN of a country is, 0 where we do not know.
 func ibanLength(country string) int {
@@ -43,10 +46,10 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 	var b strings.Builder
 	from := 0
 	for i := 0; i+15 <= len(text); i++ {
-		if !IsLetter(text[i]) || !IsLetter(text[i+1]) || !checkDigitsAhead(text[i:]) {
+		if !values.IsLetter(text[i]) || !values.IsLetter(text[i+1]) || !checkDigitsAhead(text[i:]) {
 			continue
 		}
-		glued := i > 0 && (IsLetter(text[i-1]) || IsDigit(text[i-1]))
+		glued := i > 0 && (values.IsLetter(text[i-1]) || values.IsDigit(text[i-1]))
 		if n := ibanAt(text[i:], glued); n > 0 {
 			s.note(text[i : i+n])
 			b.WriteString(text[from:i] + Mask)
@@ -65,10 +68,10 @@ func checkDigitsAhead(text string) bool {
 	if strings.IndexByte(ibanSigns, rest[0]) >= 0 && ibanLength(strings.ToUpper(text[:2])) > 0 {
 		rest = rest[1:]
 	}
-	return len(rest) > 1 && IsDigit(rest[0]) && IsDigit(rest[1])
+	return len(rest) > 1 && values.IsDigit(rest[0]) && values.IsDigit(rest[1])
 }
 
-func isAlnum(c byte) bool { return IsLetter(c) || IsDigit(c) }
+func isAlnum(c byte) bool { return values.IsLetter(c) || values.IsDigit(c) }
 
 // ibanAt returns how many bytes of a text are the IBAN that it begins with, 0 where
 // there is none.

@@ -3,7 +3,10 @@
 // hold for one number in eleven or a hundred by chance; others only a date.
 package idnumber
 
-import "strings"
+import (
+	"kader/data/values"
+	"strings"
+)
 
 // NumberSigns are the signs with which such numbers are written.
 const NumberSigns = " -./+\u00a0"
@@ -255,7 +258,7 @@ const ibanSigns = " -._\t\r\n\u00a0"
 
 // IsIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
 func IsIBAN(s string) bool {
-	if len(s) < 15 || !IsLetter(s[0]) {
+	if len(s) < 15 || !values.IsLetter(s[0]) {
 		return false
 	}
 	s = strings.ToUpper(strings.Map(func(r rune) rune {
@@ -278,14 +281,8 @@ func IsIBAN(s string) bool {
 			return false
 		}
 	}
-	return rest == 1 && IsLetter(s[0]) && IsLetter(s[1]) && !IsLetter(s[2]) && !IsLetter(s[3])
+	return rest == 1 && values.IsLetter(s[0]) && values.IsLetter(s[1]) && !values.IsLetter(s[2]) && !values.IsLetter(s[3])
 }
-
-// IsLetter tells whether a byte is a letter of ASCII.
-func IsLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' }
-
-// IsDigit tells whether a byte is a digit of ASCII.
-func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // LostZero tells of a CPR or fødselsnummer that lost the zero before it: the day has one
 // digit. Both have check digits no longer, so the date must do.

@@ -1,6 +1,9 @@
 package idnumber
 
-import "regexp"
+import (
+	"kader/data/values"
+	"regexp"
+)
 
 // meetingText finds the number of a meeting by video, behind what says that it is one. Such
 // a number has ten digits or more, in threes and fours, and never begins with a zero.
@@ -16,8 +19,8 @@ func meetingsIn(text string) []span {
 	var found []span
 	for _, at := range meetingText.FindAllStringSubmatchIndex(text, -1) {
 		number := span{at[2], at[3]}
-		goesOn := number.to < len(text) && IsDigit(text[number.to])
-		if !goesOn && CountDigits(text[number.from:number.to]) >= fewestOfMeeting {
+		goesOn := number.to < len(text) && values.IsDigit(text[number.to])
+		if !goesOn && values.CountDigits(text[number.from:number.to]) >= fewestOfMeeting {
 			found = append(found, number)
 		}
 	}

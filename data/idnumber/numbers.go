@@ -1,6 +1,7 @@
 package idnumber
 
 import (
+	"kader/data/values"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,7 +51,7 @@ func (r *run) isBelgian(from int) bool {
 
 func digitsAhead(text string) int {
 	n := 0
-	for n < len(text) && IsDigit(text[n]) {
+	for n < len(text) && values.IsDigit(text[n]) {
 		n++
 	}
 	return n

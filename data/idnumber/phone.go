@@ -1,6 +1,7 @@
 package idnumber
 
 import (
+	"kader/data/values"
 	"regexp"
 	"strings"
 
@@ -49,7 +50,7 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 		return start // the middle of a longer number
 	}
 	for to := end; to > start; to-- {
-		if !IsDigit(text[to-1]) || to < len(text) && IsDigit(text[to]) {
+		if !values.IsDigit(text[to-1]) || to < len(text) && values.IsDigit(text[to]) {
 			continue
 		}
 		if *left--; s.isPhone(text[start:to]) {
@@ -64,9 +65,9 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 func goesOn(before, digits string) bool {
 	n := len(before)
 	switch {
-	case n > 0 && IsDigit(before[n-1]):
+	case n > 0 && values.IsDigit(before[n-1]):
 		return true
-	case n < 2 || !IsDigit(before[n-2]):
+	case n < 2 || !values.IsDigit(before[n-2]):
 		return false
 	case before[n-1] == '.' || before[n-1] == '-':
 		return true
@@ -77,7 +78,7 @@ func goesOn(before, digits string) bool {
 // isPhone tells whether a text is one phone number: of any country with the sign of
 // its code, else of the list's.
 func (s Scrubber) isPhone(text string) bool {
-	if n := CountDigits(text); n < 8 || n > 15 {
+	if n := values.CountDigits(text); n < 8 || n > 15 {
 		return false
 	}
 	if International(text) {
@@ -89,7 +90,7 @@ func (s Scrubber) isPhone(text string) bool {
 		}
 		return r
 	}, text)
-	region, groups := RegionOf(s.Language), GroupsOf(strings.Trim(text, "()"))
+	region, groups := values.RegionOf(s.Language), GroupsOf(strings.Trim(text, "()"))
 	if region == "" || groups == inPairs && !strings.HasPrefix(digits, "06") && !strings.HasPrefix(digits, "07") {
 		return false
 	}
@@ -142,27 +143,5 @@ const FewestForeign = 11
 // International tells whether a number begins with the sign of a country code.
 func International(number string) bool {
 	number = strings.TrimLeft(number, " (")
-	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && CountDigits(number) >= FewestForeign
-}
-
-// RegionOf is the country whose numbers a list holds that is written in a language;
-// "" where the language does not tell.
-func RegionOf(language string) string {
-	switch strings.ToLower(language) {
-	case "nl":
-		return "NL"
-	case "no", "nb", "nn":
-		return "NO"
-	case "dk", "da":
-		return "DK"
-	case "se", "sv":
-		return "SE"
-	case "de":
-		return "DE"
-	case "fi":
-		return "FI"
-	case "gb":
-		return "GB"
-	}
-	return ""
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && values.CountDigits(number) >= FewestForeign
 }

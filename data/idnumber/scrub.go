@@ -2,6 +2,7 @@ package idnumber
 
 import (
 	"cmp"
+	"kader/data/values"
 	"regexp"
 	"slices"
 	"strings"
@@ -50,7 +51,7 @@ func (s Scrubber) dutch() bool { return s.Language == "nl" }
 // is left over of one may show another, so it looks again until nothing is found.
 func (s Scrubber) Scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
-	for CountDigits(plain) >= 8 {
+	for values.CountDigits(plain) >= 8 {
 		cleaned, more := s.scrubAround(plain)
 		if !more {
 			break
@@ -161,7 +162,7 @@ func GroupsOf(text string) string {
 	var groups []byte
 	n := byte(0)
 	for i := range len(text) {
-		if IsDigit(text[i]) {
+		if values.IsDigit(text[i]) {
 			n++
 			continue
 		}
@@ -190,17 +191,6 @@ func isPlainDate(digits string) bool {
 	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
 }
 
-// CountDigits counts the digits of ASCII in a text.
-func CountDigits(s string) int {
-	n := 0
-	for i := range len(s) {
-		if IsDigit(s[i]) {
-			n++
-		}
-	}
-	return n
-}
-
 // SafeName masks long runs of digits in a name that is not a value: a header, the
 // name of a file or sheet.
 func SafeName(s string) string {
@@ -220,7 +210,7 @@ var longDigits = regexp.MustCompile(`[0-9](?:[ .\-/]?[0-9]){5,}`)
 // they are not.
 func IsDateText(text string) bool {
 	n := len(text)
-	return n >= 6 && n <= 10 && IsDigit(text[0]) && IsDigit(text[n-1]) && dateText.MatchString(text)
+	return n >= 6 && n <= 10 && values.IsDigit(text[0]) && values.IsDigit(text[n-1]) && dateText.MatchString(text)
 }
 
 // Lettered returns where a number with a letter in it stands in a text, nil for nowhere.

@@ -5,8 +5,8 @@ import (
 	"errors"
 
 	"kader/data"
-	"kader/data/idnumber"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // Apply writes the proposal in one change of the dossier, remembers the mapping for
@@ -110,7 +110,7 @@ func (m Mapping) remembered() map[string]data.Field {
 	fields := make(map[string]data.Field, len(m))
 	for _, c := range m {
 		key := keyOf(c.Header)
-		if _, twice := fields[key]; twice || key == "" || idnumber.CountDigits(key) > 5 {
+		if _, twice := fields[key]; twice || key == "" || values.CountDigits(key) > 5 {
 			continue
 		}
 		if c.Field == data.FieldIgnore && c.From != FromHand {

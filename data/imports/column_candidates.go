@@ -71,7 +71,7 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Warning {
 			a, b := &m[claims[best].column], &m[claims[rival].column]
 			a.Ask, b.Ask = true, true
 			warnings = append(warnings, Warning{Code: WarnWhichColumn, Facts: map[string]string{
-				"header": or(a.Header, a.Letter), "other": or(b.Header, b.Letter), "field": string(f),
+				"header": cmp.Or(a.Header, a.Letter), "other": cmp.Or(b.Header, b.Letter), "field": string(f),
 			}})
 			claims[best].tied, claims[rival].tied = true, true
 		}

@@ -6,6 +6,7 @@ import (
 	"kader/data"
 	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // check is what the values of one column look like.
@@ -64,7 +65,7 @@ func (c *check) add(cell *sheet.Cell) {
 	switch text := cell.Text; {
 	case idnumber.IsIBAN(text):
 		c.accounts++
-	case idnumber.CountDigits(text) >= 7 && isLettered(text):
+	case values.CountDigits(text) >= 7 && isLettered(text):
 		c.lettered++
 	case isMoney(text):
 		c.money++
@@ -186,7 +187,7 @@ func isLettered(text string) bool {
 
 // isMoney tells whether a text is an amount with its currency.
 func isMoney(text string) bool {
-	if len(text) > 24 || idnumber.CountDigits(text) == 0 {
+	if len(text) > 24 || values.CountDigits(text) == 0 {
 		return false
 	}
 	if strings.ContainsAny(text, "€£$") {
@@ -237,5 +238,5 @@ func dashedSwedish(text string) bool {
 // dashedDate tells whether a number is written as CPR numbers are: 010190-1234.
 func dashedDate(text string) bool {
 	text = strings.TrimSpace(text)
-	return len(text) == 11 && text[6] == '-' && idnumber.IsDate(text[:2], text[2:4]) && idnumber.CountDigits(text) == 10
+	return len(text) == 11 && text[6] == '-' && idnumber.IsDate(text[:2], text[2:4]) && values.CountDigits(text) == 10
 }

@@ -7,8 +7,8 @@ import (
 	"unicode"
 
 	"kader/data"
-	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // What a column is whose header tells nothing, by what its values look like.
@@ -57,9 +57,9 @@ func (s *signs) seeWords(text string, words []string, digits int) {
 	count(&s.units, hasAny(words, unitStems()))
 	count(&s.postcodes, len(words) <= 2 && digits == 4 && isPostcode(text))
 	last, _ := strings.CutSuffix(words[len(words)-1], "bis")
-	count(&s.streets, len(words) >= 2 && unicode.IsLetter(rune(text[0])) && len(last) <= 4 && idnumber.IsDigit(last[0]))
+	count(&s.streets, len(words) >= 2 && unicode.IsLetter(rune(text[0])) && len(last) <= 4 && values.IsDigit(last[0]))
 	if digits == 0 || len(words) == 1 {
-		_, known := data.ParseContract(text)
+		_, known := values.ParseContract(text)
 		count(&s.contracts, known)
 	}
 }
@@ -67,7 +67,7 @@ func (s *signs) seeWords(text string, words []string, digits int) {
 func (s *signs) seeDay(cell *sheet.Cell, text string) {
 	day := cell.Day()
 	if day.IsZero() {
-		day, _ = data.ParseDay(text, data.DayFirst)
+		day, _ = values.ParseDay(text, values.DayFirst)
 	}
 	if day.IsZero() {
 		return
@@ -89,7 +89,7 @@ func isYesNo(text string) bool {
 // isPostcode tells of four digits and two letters.
 func isPostcode(text string) bool {
 	text = strings.ReplaceAll(text, " ", "")
-	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && idnumber.IsLetter(text[4]) && idnumber.IsLetter(text[5])
+	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && values.IsLetter(text[4]) && values.IsLetter(text[5])
 }
 
 func hasAny(words, stems []string) bool {

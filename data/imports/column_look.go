@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // sampleLines is how many lines a column is looked at to tell what it holds.
@@ -114,7 +115,7 @@ func sizeOf(cell *sheet.Cell, text string) float64 {
 	if cell.Kind == sheet.Number {
 		return cell.Number
 	}
-	n, err := data.ParseHours(text)
+	n, err := values.ParseHours(text)
 	if err != nil {
 		return 0
 	}
@@ -131,7 +132,7 @@ func (l *look) addWords(text string, letters, digits int) {
 			l.words++
 		}
 	}
-	if infix, family := data.SplitFamily(text + " X"); infix != "" && family == "X" {
+	if infix, family := values.SplitFamily(text + " X"); infix != "" && family == "X" {
 		l.infixes++
 	}
 }
@@ -155,7 +156,7 @@ func looksLikeDate(text string) bool {
 	if len(text) < 6 || len(text) > 30 || strings.Trim(text, "0123456789") == "" {
 		return false
 	}
-	day, err := data.ParseDay(text, data.DayFirst)
+	day, err := values.ParseDay(text, values.DayFirst)
 	return err == nil && !day.IsZero()
 }
 

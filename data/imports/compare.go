@@ -55,7 +55,7 @@ type comparison struct {
 
 // compare finds out who is who.
 func (d *Draft) compare() error {
-	c := &comparison{draft: d, values: values(), units: newUnitFinder(d.book.units), clash: make(map[int]bool), born: d.birthColumn()}
+	c := &comparison{draft: d, values: personValues(), units: newUnitFinder(d.book.units), clash: make(map[int]bool), born: d.birthColumn()}
 	c.findTwins()
 	if err := c.findKnown(); err != nil {
 		return err

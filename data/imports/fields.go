@@ -6,6 +6,7 @@ import (
 
 	"kader/data"
 	"kader/data/match"
+	"kader/data/values"
 )
 
 // value is one field of a person that a list can fill: read and written as text,
@@ -19,9 +20,9 @@ type value struct {
 	once  bool // filled in where we have nothing, never replaced
 }
 
-// values lists what a list can fill, in the order in which changes are shown.
-func values() []value {
-	values := []value{
+// personValues lists what a list can fill, in the order in which changes are shown.
+func personValues() []value {
+	list := []value{
 		textValue(data.FieldGiven, func(p *data.Person) *string { return &p.Given }),
 		textValue(data.FieldInfix, func(p *data.Person) *string { return &p.Infix }),
 		textValue(data.FieldFamily, func(p *data.Person) *string { return &p.Family }),
@@ -46,14 +47,14 @@ func values() []value {
 		yearValue(),
 		textValue(data.FieldNote, func(p *data.Person) *string { return &p.Note }),
 	}
-	for i := range values {
-		switch v := &values[i]; v.field {
+	for i := range list {
+		switch v := &list[i]; v.field {
 		case data.FieldEmployeeNumber, data.FieldMemberNumber:
 			text := v.text
 			v.same = func(a, b *data.Person) bool { return match.NormalNumber(text(a)) == match.NormalNumber(text(b)) }
 		case data.FieldPhone:
 			text := v.text
-			v.same = func(a, b *data.Person) bool { return data.SamePhone(text(a), text(b)) }
+			v.same = func(a, b *data.Person) bool { return values.SamePhone(text(a), text(b)) }
 		case data.FieldPostcode, data.FieldInitials:
 			text := v.text
 			v.same = func(a, b *data.Person) bool { return keyOf(text(a)) == keyOf(text(b)) }
@@ -61,7 +62,7 @@ func values() []value {
 			v.once = true
 		}
 	}
-	return values
+	return list
 }
 
 // textValue compares folded: a list in capitals, or without accents, changes nothing.

@@ -1,12 +1,13 @@
 package imports
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
 	"kader/data"
-	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // fill puts one cell into the person, or says which rule it breaks.
@@ -58,11 +59,11 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 	case data.FieldNote:
 		p.Note = joined(p.Note, text)
 	case data.FieldEmail:
-		address, err := data.ParseEmail(text)
+		address, err := values.ParseEmail(text)
 		if err != nil {
 			return data.RuleEmail
 		}
-		p.Email = or(p.Email, address)
+		p.Email = cmp.Or(p.Email, address)
 	case data.FieldPhone:
 		return w.fillPhone(p, cell, text)
 	}
@@ -78,7 +79,7 @@ func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
 		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
-	case len(text) == 3 && idnumber.CountDigits(text) == 3 && (idnumber.RegionOf(language) == "NO" || idnumber.RegionOf(language) == "DK"):
+	case len(text) == 3 && values.CountDigits(text) == 3 && (values.RegionOf(language) == "NO" || values.RegionOf(language) == "DK"):
 		return "0" + text
 	}
 	return text
@@ -90,7 +91,7 @@ const fewestDigits = 6
 // noPhone tells of what is let through elsewhere that a list says too little with: an
 // extension, and a number that a sheet shortened: 6,12345E+08.
 func noPhone(text string) bool {
-	return idnumber.CountDigits(text) < fewestDigits || exponent.MatchString(text)
+	return values.CountDigits(text) < fewestDigits || exponent.MatchString(text)
 }
 
 var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
@@ -98,7 +99,7 @@ var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
 func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	read, seen := w.forms[text]
 	if !seen {
-		read.form, read.ok = data.ParseContract(text)
+		read.form, read.ok = values.ParseContract(text)
 		w.forms[text] = read
 	}
 	if p.Contract = read.form; !read.ok {
@@ -109,10 +110,22 @@ func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 
 // fillBirth keeps a year, whatever is given.
 func fillBirth(p *data.Person, text string) data.Rule {
-	year, ok := yearOf(text)
+	year, ok := values.ParseBirthYear(text)
 	if !ok {
 		return data.RuleDate
 	}
 	p.BirthYear = year
+	return ""
+}
+
+// fillPhone reads a phone number; of several columns the first that has one is used,
+// which is that of a mobile number where the headers tell.
+func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
+	text = codeOf(cell, text)
+	number, err := values.ParsePhone(text, w.country)
+	if err != nil || number != "" && noPhone(text) {
+		return data.RulePhone
+	}
+	p.Phone = cmp.Or(p.Phone, number)
 	return ""
 }

@@ -9,6 +9,7 @@ import (
 	"kader/data/idnumber"
 	"kader/data/match"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // mostFixes is how many cells a user can type over: more than anybody does by hand,
@@ -209,7 +210,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
-		text = yearOnly(text)
+		text = values.BirthYearOnly(text)
 	}
 	tried := d.typist.over(&d.Table.Lines[at], d.with(at, place, text))
 	for _, p := range tried.Problems {

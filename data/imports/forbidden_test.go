@@ -13,9 +13,9 @@ import (
 )
 
 // columnOf makes a list of names with one more column.
-func columnOf(t *testing.T, header string, values ...any) []byte {
+func columnOf(t *testing.T, header string, list ...any) []byte {
 	rows := [][]any{{"Naam", header, "Afdeling"}}
-	for i, v := range values {
+	for i, v := range list {
 		rows = append(rows, []any{fmt.Sprintf("Jan %s", strings.Repeat("a", 1+i%9)+"ker"), v, "Magazijn"})
 	}
 	return workbook(t, rows...)
@@ -24,11 +24,11 @@ func columnOf(t *testing.T, header string, values ...any) []byte {
 func TestForbiddenColumnsAreDroppedByTheirValues(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	many := func(n int, f func(i int) any) []any {
-		values := make([]any, n)
-		for i := range values {
-			values[i] = f(i)
+		list := make([]any, n)
+		for i := range list {
+			list[i] = f(i)
 		}
-		return values
+		return list
 	}
 	nl, nb, da := dutch(), norwegian(), danish()
 	born := func() string {

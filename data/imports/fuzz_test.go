@@ -8,6 +8,7 @@ import (
 	"kader/data"
 	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // FuzzTable walks from random cells to people: nothing may panic, every line has as
@@ -97,7 +98,7 @@ func fuzzCell(text string) sheet.Cell {
 	if _, err := data.ParseDate(text); err == nil {
 		return sheet.Cell{Kind: sheet.Date, Text: text}
 	}
-	if n, err := data.ParseHours(text); err == nil && strings.Trim(text, "0123456789") == "" {
+	if n, err := values.ParseHours(text); err == nil && strings.Trim(text, "0123456789") == "" {
 		return sheet.Cell{Kind: sheet.Number, Text: text, Number: n}
 	}
 	return sheet.Cell{Kind: sheet.Text, Text: text}
@@ -121,6 +122,6 @@ func FuzzScrub(f *testing.F) {
 		idnumber.IsIBAN(text)
 		keyOf(text)
 		wordsOf(text)
-		yearOf(text)
+		values.ParseBirthYear(text)
 	})
 }

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -65,7 +66,7 @@ func (k *knowledge) gateColumn(t *Table, r *raw, column int, language string, co
 	}
 	letter := letterOf(r.columns[column])
 	if covered || numbers || k.forbids(header) || k.judge(header, check) {
-		t.Dropped = append(t.Dropped, or(idnumber.SafeHeader(header), letter))
+		t.Dropped = append(t.Dropped, cmp.Or(idnumber.SafeHeader(header), letter))
 		return false
 	}
 	t.Headers = append(t.Headers, idnumber.SafeName(header))

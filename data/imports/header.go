@@ -6,8 +6,8 @@ import (
 	"unicode"
 
 	"kader/data"
-	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 const (
@@ -39,7 +39,7 @@ func newKnowledge() *knowledge {
 // senses returns what a header may mean, the surest first. A text with many digits
 // is no header, and not remembered.
 func (k *knowledge) senses(header string) []sense {
-	if idnumber.CountDigits(header) > 5 {
+	if values.CountDigits(header) > 5 {
 		return nil
 	}
 	found, ok := k.found[header]

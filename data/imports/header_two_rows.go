@@ -1,11 +1,13 @@
 package imports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // A header may take two rows: groups above their columns ("Dienstverband" over
@@ -59,7 +61,7 @@ func (k *knowledge) joinTitles(r *raw, titles []title) {
 func (t title) joined() string {
 	switch {
 	case t.group == "" || t.name == "" || t.group == t.name && len(t.group) > 1:
-		return or(t.group, t.name)
+		return cmp.Or(t.group, t.name)
 	case strings.HasSuffix(t.group, "-") && startsSmall(t.name):
 		return strings.TrimSuffix(t.group, "-") + t.name
 	}
@@ -219,7 +221,7 @@ func (k *knowledge) better(titles []title) (gain float64, long int) {
 			continue
 		}
 		gain += max(0, k.sureness(t.joined())-k.sureness(t.name))
-		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || idnumber.CountDigits(t.group) > 3 {
+		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || values.CountDigits(t.group) > 3 {
 			long++
 		}
 	}
@@ -272,7 +274,7 @@ func areWords(cells []sheet.Cell) bool {
 
 // looksLikeValue tells of a text that no header is: an address, a day, a number.
 func looksLikeValue(text string) bool {
-	return strings.Contains(text, "@") || idnumber.CountDigits(text) >= 5 || looksLikeDate(text)
+	return strings.Contains(text, "@") || values.CountDigits(text) >= 5 || looksLikeDate(text)
 }
 
 func inParentheses(text string) bool {

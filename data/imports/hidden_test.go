@@ -77,9 +77,9 @@ func bsns(n int) []string {
 	return found
 }
 
-func phoneList(header string, values []string) []byte {
+func phoneList(header string, list []string) []byte {
 	rows := [][]string{{"Personeelsnummer", "Voornaam", "Achternaam", header}}
-	for i, v := range values {
+	for i, v := range list {
 		rows = append(rows, []string{fmt.Sprint(1000 + i), "Jan", "Bos" + string(rune('a'+i)), v})
 	}
 	return csvOf(";", rows...)

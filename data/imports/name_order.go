@@ -1,9 +1,11 @@
 package imports
 
 import (
+	"cmp"
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // How much must speak for the family name standing first, and how many times as much
@@ -32,7 +34,7 @@ func (w *typist) readNameOrder(m Mapping) {
 			continue // such a name is refused anyway
 		}
 		full := tidyText(cells[column].Text)
-		votes := data.GivenFirst(full, w.given.has)
+		votes := values.GivenFirst(full, w.given.Has)
 		if address >= 0 {
 			votes += addressVotes(full, cells[address].Text)
 		}
@@ -59,8 +61,8 @@ func (w *typist) standsAlone(column, initials int) bool {
 		if len(cells[column].Text)+len(cells[initials].Text) > longestLook {
 			continue
 		}
-		n, first := data.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))
-		if given := data.Fold(or(n.Given, n.Initials)); given != "" && first != "" {
+		n, first := values.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))
+		if given := data.Fold(cmp.Or(n.Given, n.Initials)); given != "" && first != "" {
 			looked++
 			count(&same, given[0] == first[0])
 		}

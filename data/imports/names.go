@@ -1,11 +1,12 @@
 package imports
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/values"
 )
 
 // finishName takes the parts of a name apart where columns hold more than one: an
@@ -27,8 +28,8 @@ func (w *typist) finishName(n *data.Name, full string) {
 	takeInfix(n)
 	if full != "" && n.Family == "" {
 		parsed := w.parsed(full, n.Given)
-		n.Family, n.Infix = parsed.Family, or(n.Infix, parsed.Infix)
-		n.Given, n.Initials = or(n.Given, parsed.Given), or(n.Initials, parsed.Initials)
+		n.Family, n.Infix = parsed.Family, cmp.Or(n.Infix, parsed.Infix)
+		n.Given, n.Initials = cmp.Or(n.Given, parsed.Given), cmp.Or(n.Initials, parsed.Initials)
 	}
 	w.finishFamily(n)
 }
@@ -52,7 +53,7 @@ func takeInfix(n *data.Name) {
 	}
 	words := strings.Fields(n.Given)
 	end := len(words)
-	for end > 1 && startsSmall(words[end-1]) && data.IsInfix(words[end-1]) {
+	for end > 1 && startsSmall(words[end-1]) && values.IsInfix(words[end-1]) {
 		end--
 	}
 	if end < len(words) {
@@ -73,16 +74,16 @@ func (w *typist) parsed(full, given string) data.Name {
 	}
 	switch rest, first := besideGiven(full, given); {
 	case w.familyOnly && !strings.ContainsAny(full, ",("):
-		name.Infix, name.Family = data.SplitFamily(full)
+		name.Infix, name.Family = values.SplitFamily(full)
 	case rest != "" && first:
-		name.Infix, name.Family = data.SplitFamily(rest)
+		name.Infix, name.Family = values.SplitFamily(rest)
 		name.Given = given
 	case rest != "":
-		name = data.ParseName(rest + ", " + given)
+		name = values.ParseName(rest + ", " + given)
 	case w.familyFirst:
-		name = data.ParseListedName(full, w.given.has)
+		name = values.ParseListedName(full, w.given.Has)
 	default:
-		name = data.ParseName(full)
+		name = values.ParseName(full)
 	}
 	w.names[key] = name
 	return name
@@ -124,7 +125,7 @@ func (w *typist) finishFamily(n *data.Name) {
 	if n.Given == "" {
 		n.Given = split.Given
 	}
-	n.Initials = or(n.Initials, split.Initials)
+	n.Initials = cmp.Or(n.Initials, split.Initials)
 }
 
 // cutInfix takes an infix off the start of a family name, however it is written.
@@ -160,7 +161,7 @@ func properCase(s string) string {
 	if s == "" || s != strings.ToUpper(s) || isInitials(s) {
 		return s
 	}
-	n := data.ParseName(s)
+	n := values.ParseName(s)
 	n.Initials = ""
 	return n.Full()
 }
@@ -194,7 +195,7 @@ func namesNobody(name string) bool {
 			letters++
 		}
 	}
-	if letters <= idnumber.CountDigits(name) {
+	if letters <= values.CountDigits(name) {
 		return true
 	}
 	if !strings.ContainsRune("ntougivlNTOUGIVL", rune(name[0])) { // as all words below begin
@@ -223,9 +224,9 @@ func startsSmall(s string) bool {
 // splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".
 func splitFamily(family string) data.Name {
 	if strings.Contains(family, ",") {
-		return data.ParseName(family)
+		return values.ParseName(family)
 	}
-	infix, rest := data.SplitFamily(family)
+	infix, rest := values.SplitFamily(family)
 	return data.Name{Infix: infix, Family: rest}
 }
 

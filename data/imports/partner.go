@@ -6,6 +6,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // partnerColumns are those from which a colleague's own name is made where payroll
@@ -142,7 +143,7 @@ func (w *typist) usePartner(n *data.Name, cells []sheet.Cell) {
 		other.Family, other.Infix = properCase(strings.ToUpper(other.Family)), strings.ToLower(other.Infix)
 	}
 	if other.Infix == "" {
-		other.Infix, other.Family = data.SplitFamily(other.Family)
+		other.Infix, other.Family = values.SplitFamily(other.Family)
 	}
 	switch own := *n; use {
 	case partnerName:

@@ -7,6 +7,7 @@ import (
 	"kader/data"
 	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // phoneParts finds what stands between two numbers in one cell.
@@ -139,11 +140,11 @@ func numbersApart(text string) []string {
 	if strings.ContainsAny(text, "/;,-") {
 		parts = phoneParts.Split(text, -1)
 	}
-	if len(parts) == 1 && idnumber.CountDigits(text) > 12 && !idnumber.International(text) {
+	if len(parts) == 1 && values.CountDigits(text) > 12 && !idnumber.International(text) {
 		parts = strings.Fields(text)
 	}
 	for _, part := range parts {
-		if n := idnumber.CountDigits(part); n > 0 && n < fewestApart {
+		if n := values.CountDigits(part); n > 0 && n < fewestApart {
 			return []string{text}
 		}
 	}
@@ -173,7 +174,7 @@ func (g phoneGuard) forbids(digits string) bool {
 // they begin with one zero.
 func (g phoneGuard) fits(digits string) bool {
 	if digits[0] == '0' && digits[1] != '0' {
-		return g.trunk() && idnumber.Dials(digits, idnumber.RegionOf(g.language))
+		return g.trunk() && idnumber.Dials(digits, values.RegionOf(g.language))
 	}
 	return g.dials(digits)
 }
@@ -181,13 +182,13 @@ func (g phoneGuard) fits(digits string) bool {
 func (g phoneGuard) forbidsNine(digits string, kinds idnumber.Kind) bool {
 	switch {
 	case digits[0] == '0':
-		return kinds&idnumber.BSN != 0 && !idnumber.Dials(digits, idnumber.RegionOf(g.language))
+		return kinds&idnumber.BSN != 0 && !idnumber.Dials(digits, values.RegionOf(g.language))
 	case g.isMobile(digits) && !g.zeros:
 		return false
 	case kinds&idnumber.BSN != 0:
 		return !g.short
 	}
-	return kinds&(idnumber.DatedShort|idnumber.Swedish) != 0 && (g.zeros || !idnumber.Dials(digits, idnumber.RegionOf(g.language)))
+	return kinds&(idnumber.DatedShort|idnumber.Swedish) != 0 && (g.zeros || !idnumber.Dials(digits, values.RegionOf(g.language)))
 }
 
 // besides tells which columns have no header and stand right of one that is never

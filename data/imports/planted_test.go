@@ -16,6 +16,7 @@ import (
 	"kader/data"
 	"kader/data/idnumber"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // Numbers that must not be kept, of every kind, in every way in which they are
@@ -120,7 +121,7 @@ func (s seed) all() []planted {
 func findTraces(t *testing.T, where string, v any, numbers []planted) {
 	t.Helper()
 	texts(reflect.ValueOf(v), make(map[uintptr]bool), func(text string) {
-		if idnumber.CountDigits(text) < 8 {
+		if values.CountDigits(text) < 8 {
 			return
 		}
 		trace := traceOf(text)
@@ -259,11 +260,11 @@ func TestPlantedColumnsAreDropped(t *testing.T) {
 	for form, grow := range columnForms() {
 		for at, header := range []string{"Persnr", "Mobil", "Avdeling", ""} {
 			random, size := seed{rand.New(rand.NewPCG(3, uint64(at)))}, 12+48*(at%2)
-			values := make([]any, size)
-			for i := range values {
-				values[i] = grow(random)
+			list := make([]any, size)
+			for i := range list {
+				list[i] = grow(random)
 			}
-			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, values...), Clock: day0}, nil)
+			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, list...), Clock: day0}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -292,11 +293,11 @@ func TestInnocentNumbersStay(t *testing.T) {
 	s := newDossier(t, "nl")
 	for header, value := range forms {
 		for _, size := range []int{12, 60} {
-			values := make([]any, size)
-			for i := range values {
-				values[i] = value(i)
+			list := make([]any, size)
+			for i := range list {
+				list[i] = value(i)
 			}
-			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, values...), Clock: day0}, nil)
+			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, list...), Clock: day0}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

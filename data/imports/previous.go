@@ -7,6 +7,7 @@ import (
 	"kader/data"
 	"kader/data/match"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // Reasons that come from the list before. The placeholder {date} in their texts is
@@ -150,16 +151,16 @@ func (d *Draft) isLater(list *data.List) bool {
 // periodOf is the last day of the period that a list is about, as the group says or
 // as its file is called: "2026-10", "ansatte oktober 2026.xlsx".
 func periodOf(period, file string) data.Date {
-	if _, last, ok := data.ParsePeriod(period); ok {
+	if _, last, ok := values.ParsePeriod(period); ok {
 		return last
 	}
 	words := strings.FieldsFunc(strings.TrimSuffix(file, path.Ext(file)), func(r rune) bool { return r == ' ' || r == '_' || r == '.' || r == '(' || r == ')' })
 	for i, word := range words {
-		if _, last, ok := data.ParsePeriod(word); ok {
+		if _, last, ok := values.ParsePeriod(word); ok {
 			return last
 		}
 		if i+1 < len(words) {
-			if _, last, ok := data.ParsePeriod(word + " " + words[i+1]); ok {
+			if _, last, ok := values.ParsePeriod(word + " " + words[i+1]); ok {
 				return last
 			}
 		}

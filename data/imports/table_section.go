@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // Some lists name the department in a heading above its people and nowhere else.
@@ -117,7 +118,7 @@ func unitOfHeading(text string) (unit string, said bool) {
 	if isRemark(text) || hintOf(text) != "" || isMonth(text) {
 		return "", false
 	}
-	if form, ok := data.ParseContract(text); ok && form != data.ContractUnknown {
+	if form, ok := values.ParseContract(text); ok && form != data.ContractUnknown {
 		return "", false // "Uitzendkrachten"
 	}
 	return text, false
@@ -134,6 +135,6 @@ func isUnitWord(word string) bool {
 
 // isMonth tells whether a text is nothing but the name of a month.
 func isMonth(text string) bool {
-	_, err := data.ParseDay("1 "+text+" 2026", data.DayFirst)
+	_, err := values.ParseDay("1 "+text+" 2026", values.DayFirst)
 	return err == nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // typist turns lines into people. It remembers what texts mean, because lists
@@ -25,7 +26,7 @@ type typist struct {
 	infixes  bool         // a column of their own: "De Jong" beside it is a family name
 	capitals bool         // the names are
 	partner  partnerColumns
-	given    firstNames
+	given    values.FirstNames
 	// In the column of whole names the family name stands first without a comma, or
 	// stands alone because initials have a column of their own.
 	familyFirst, familyOnly bool
@@ -42,7 +43,7 @@ type typist struct {
 // dayKey is a text that is read as a day; last takes the last day of a month.
 type dayKey struct {
 	text  string
-	order data.DayOrder
+	order values.DayOrder
 	last  bool
 }
 
@@ -61,7 +62,7 @@ func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
 		table: t, fields: make([]data.Field, len(m)), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
-		forms: make(map[string]contractRead), given: newFirstNames(),
+		forms: make(map[string]contractRead), given: values.NewFirstNames(),
 	}
 	for _, f := range data.Fields() {
 		w.columns = append(w.columns, columnsOf(m, f)...)
@@ -205,8 +206,8 @@ func (w *typist) read(line *Line, fixed map[string]string) typed {
 			w.problem(&r, column, text, rule)
 		}
 	}
-	r.Person.EmployerUnit = or(r.Person.EmployerUnit, w.unitAbove(line.Number))
-	said := or(full, joined(r.Person.Given, r.Person.Family))
+	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(line.Number))
+	said := cmp.Or(full, joined(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
 	w.usePartner(&r.Person.Name, line.Cells)
 	w.finish(&r, said)
@@ -263,13 +264,6 @@ func (w *typist) nameColumn() int {
 		}
 	}
 	return 0
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func joined(a, b string) string {

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -151,7 +152,7 @@ func (d *Draft) warnBlanked() {
 	counts := make(map[string]int)
 	var order []string
 	for _, p := range d.Table.Blanked {
-		name := or(p.Header, p.Column)
+		name := cmp.Or(p.Header, p.Column)
 		if counts[name] == 0 {
 			order = append(order, name)
 		}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // staff makes colleagues of one country, with names as frequent as they are, and what
@@ -69,9 +70,9 @@ func (s *staff) colleague() Record {
 	var r Record
 	s.made++
 	r.Given = s.given[zipf(s.random, len(s.given))]
-	r.Infix, r.Family = data.SplitFamily(s.family.pick(s.random))
+	r.Infix, r.Family = values.SplitFamily(s.family.pick(s.random))
 	if s.random.IntN(12) == 0 { // a double name
-		infix, second := data.SplitFamily(s.family.pick(s.random))
+		infix, second := values.SplitFamily(s.family.pick(s.random))
 		r.Family = join(r.Family+"-"+infix, second)
 		r.Family = strings.ReplaceAll(r.Family, "- ", "-")
 	}
@@ -128,7 +129,7 @@ func (s *staff) rewrite(r *Record) {
 func (s *staff) change(r *Record) {
 	switch s.random.IntN(4) {
 	case 0: // married: the name of the partner behind it, or in its place
-		infix, partner := data.SplitFamily(s.family.pick(s.random))
+		infix, partner := values.SplitFamily(s.family.pick(s.random))
 		if s.random.IntN(3) > 0 {
 			r.Family += "-" + strings.TrimSpace(infix+" "+partner)
 		} else {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // surname is a family name made ready for comparing.
@@ -105,14 +106,14 @@ func cutGeneration(words []string) ([]string, uint8) {
 	if last < 1 {
 		return words, 0
 	}
-	if n := data.Generation(words[last]); n > 0 {
+	if n := values.Generation(words[last]); n > 0 {
 		return words[:last], n
 	}
 	if words[last] == "i" {
 		return words[:last], 1
 	}
 	if words[last-1] == "d" && last > 1 { // d.y.: the points are gone
-		if n := data.Generation("d." + words[last]); n > 0 {
+		if n := values.Generation("d." + words[last]); n > 0 {
 			return words[:last-1], n
 		}
 	}
@@ -219,7 +220,7 @@ func isInfix(word string) bool {
 	case "v", "vd", "vdn", "d", "t", "s", "g", "geb", "gift":
 		return true
 	}
-	return data.IsInfix(word)
+	return values.IsInfix(word)
 }
 
 // spellInfix writes out what is shortened: "vander" of v.d. and of van der.

@@ -1,11 +1,14 @@
-package data
+package values
 
-import "strings"
+import (
+	"kader/data"
+	"strings"
+)
 
 // contractStems are the starts of folded words that mean one form of contract,
 // apart by bars.
 type contractStems struct {
-	contract Contract
+	contract data.Contract
 	stems    string
 }
 
@@ -14,21 +17,21 @@ type contractStems struct {
 // before "bepaald", and "fast vikar" is temporary although "fast" is not.
 func contractWords() [8]contractStems {
 	return [8]contractStems{
-		{ContractApprentice, "leerling|leerwerk|bbl|bol|stage|stagiair|trainee|laerling|larling|elev|praktikant|apprentice|" +
+		{data.ContractApprentice, "leerling|leerwerk|bbl|bol|stage|stagiair|trainee|laerling|larling|elev|praktikant|apprentice|" +
 			"internship|azubi|auszubildende|laerekandidat|larekandidat|egu|werkstudent"},
-		{ContractOnCall, "oproep|afroep|nuluren|nul uren|nul-uren|0-uren|0 uren|0-urencontract|min-max|min/max|minmax|tilkall|tilkald|" +
+		{data.ContractOnCall, "oproep|afroep|nuluren|nul uren|nul-uren|0-uren|0 uren|0-urencontract|min-max|min/max|minmax|tilkall|tilkald|" +
 			"ringevikar|ringehjelp|aflos|lost ansat|on call|on-call|oncall|zero hour|zero-hour|zerohour|" +
 			"casual|standby|abruf|timvikarie|behovsanstall|timeansatt|timeansat|timelonn tilkall|0 hours|0-hours|nul urencontract|oproepk|opr."},
-		{ContractAgency, "uitzend|payroll|detacher|gedetacheerd|inleen|inhuur|ingeleend|innleid|innleie|bemanning|vikarbyra|" +
+		{data.ContractAgency, "uitzend|payroll|detacher|gedetacheerd|inleen|inhuur|ingeleend|innleid|innleie|bemanning|vikarbyra|" +
 			"vikarbureau|agency|temp agency|leiharbeit|zeitarbeit|inhyrd"},
-		{ContractFreelance, "zzp|zelfst|eenmanszaak|honorar|konsulent|consultant|freelance|frilans|opdracht|oppdrag|selvst|self-employed|self employed|contractor|" +
+		{data.ContractFreelance, "zzp|zelfst|eenmanszaak|honorar|konsulent|consultant|freelance|frilans|opdracht|oppdrag|selvst|self-employed|self employed|contractor|" +
 			"sjalvstandig|selbst"},
-		{ContractTemporary, "uitzicht op"},
-		{ContractPermanent, "onbepaald|onbep|obt|vast|permanente|unbefr|tidsubegr|tidsub|varaktig|fastansat|fastansatt|varig|permanent|indefinite|open-ended|open ended|" +
+		{data.ContractTemporary, "uitzicht op"},
+		{data.ContractPermanent, "onbepaald|onbep|obt|vast|permanente|unbefr|tidsubegr|tidsub|varaktig|fastansat|fastansatt|varig|permanent|indefinite|open-ended|open ended|" +
 			"unbefristet|tillsvidare|tidsubegraenset|tidsubegrenset|uopsagt"},
-		{ContractTemporary, "bepaald|bep.|tijd. |midl|tidsbegr|befr|tijdelijk|jaarcontract|vervang|vikar|engasjement|arstid|sesong|saeson|" +
+		{data.ContractTemporary, "bepaald|bep.|tijd. |midl|tidsbegr|befr|tijdelijk|jaarcontract|vervang|vikar|engasjement|arstid|sesong|saeson|" +
 			"provanstall|proveans|sasong|allman visstid|barsel|temporary|temp|fixed term|fixed-term|seasonal|befristet|visstid"},
-		{ContractPermanent, "fast|fest"},
+		{data.ContractPermanent, "fast|fest"},
 	}
 }
 
@@ -36,21 +39,21 @@ func contractWords() [8]contractStems {
 // Dutch, Norwegian, Danish, English, German and Swedish. False where it says
 // nothing that we know; "" is unknown and true, and so is what only tells how much
 // somebody works: "deeltijd", "timelønnet".
-func ParseContract(text string) (Contract, bool) {
+func ParseContract(text string) (data.Contract, bool) {
 	if isNothing(text) {
-		return ContractUnknown, true
+		return data.ContractUnknown, true
 	}
-	folded := Fold(text)
+	folded := data.Fold(text)
 	switch strings.Trim(folded, " .") {
 	case "bt", "b.t", "bep", "tijd", "bep. tijd", "bepaald", "vik":
-		return ContractTemporary, true
+		return data.ContractTemporary, true
 	case "uitz", "uzk", "uitzkr":
-		return ContractAgency, true
+		return data.ContractAgency, true
 	case "ob", "o.b", "ot", "o.t", "onb", "onb. tijd":
-		return ContractPermanent, true
+		return data.ContractPermanent, true
 	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd", "heltid", "deltid", "fuldtid",
 		"heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon", "manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
-		return ContractUnknown, true // how much somebody works or is paid by, not how long
+		return data.ContractUnknown, true // how much somebody works or is paid by, not how long
 	}
 	for _, form := range contractWords() {
 		for stem := range strings.SplitSeq(form.stems, "|") {
@@ -59,7 +62,7 @@ func ParseContract(text string) (Contract, bool) {
 			}
 		}
 	}
-	return ContractUnknown, false
+	return data.ContractUnknown, false
 }
 
 // hasWordStart tells whether some word of text starts with stem.

@@ -1,4 +1,4 @@
-package imports
+package values
 
 import (
 	"fmt"
@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"github.com/nyaruka/phonenumbers"
-
-	"kader/data"
 )
 
 func TestPhonesOfEveryCountry(t *testing.T) {
@@ -27,8 +25,8 @@ func TestPhonesOfEveryCountry(t *testing.T) {
 		{"0612345678", "en", "0612345678"},
 	}
 	for _, tt := range tests {
-		if got, err := readPhone(tt.text, tt.language); err != nil || got != tt.want {
-			t.Errorf("readPhone(%q, %q) = %q, %v, want %q", tt.text, tt.language, got, err, tt.want)
+		if got, err := ParsePhone(tt.text, tt.language); err != nil || got != tt.want {
+			t.Errorf("ParsePhone(%q, %q) = %q, %v, want %q", tt.text, tt.language, got, err, tt.want)
 		}
 	}
 }
@@ -54,8 +52,8 @@ func TestOurPhonesAreTheLibrarys(t *testing.T) {
 				if strings.Contains(text, "(0)") && country.trunk == "" {
 					continue
 				}
-				if got, err := readPhone(text, country.language); err != nil || strings.ReplaceAll(got, " ", "") != want || strings.Count(got, " ") < 2 {
-					t.Errorf("readPhone(%q, %s) = %q, %v, want %q", text, country.language, got, err, want)
+				if got, err := ParsePhone(text, country.language); err != nil || strings.ReplaceAll(got, " ", "") != want || strings.Count(got, " ") < 2 {
+					t.Errorf("ParsePhone(%q, %s) = %q, %v, want %q", text, country.language, got, err, want)
 				}
 			}
 		}
@@ -71,18 +69,4 @@ func pow10(n int) int64 {
 		p *= 10
 	}
 	return p
-}
-
-// A number that is known in another notation is no news.
-func TestPhonesInAnotherNotation(t *testing.T) {
-	s := newDossier(t, "nl")
-	list := func(phone string) Source {
-		return Source{File: "a.csv", Kind: data.ListStaff, Content: csvOf(";", []string{"Personeelsnummer", "Naam", "Telefoon"}, []string{"101", "Jan de Vries", phone}, []string{"102", "Eva Bos", "020-7654321"})}
-	}
-	apply(t, s, prepare(t, s, list("06-12345678")))
-	for _, phone := range []string{"612345678", "+31612345678", "0031 6 1234 5678", "020-1234567 / 06 12345678"} {
-		if d := prepare(t, s, list(phone)); d.Proposal.Counts.Same != 2 {
-			t.Errorf("%s: counts %+v", phone, d.Proposal.Counts)
-		}
-	}
 }

@@ -1,6 +1,7 @@
-package data
+package values
 
 import (
+	"kader/data"
 	"strings"
 	"unicode"
 )
@@ -25,7 +26,7 @@ func ParseEmail(text string) (string, error) {
 	}
 	at := strings.LastIndexByte(address, '@')
 	if at <= 0 || len(address) > maxEmail || !isLocalPart(address[:at]) || !isDomain(address[at+1:]) {
-		return "", Invalid{Field: string(FieldEmail), Rule: RuleEmail}
+		return "", data.Invalid{Field: string(data.FieldEmail), Rule: data.RuleEmail}
 	}
 	if address[:at] == strings.ToUpper(address[:at]) {
 		return strings.ToLower(address), nil
@@ -39,7 +40,7 @@ func isPlainAddress(text string) bool {
 	at, dots := -1, 0
 	for i := range len(text) {
 		switch c := text[i]; {
-		case isASCIIDigit(c), 'a' <= c && c <= 'z':
+		case IsDigit(c), 'a' <= c && c <= 'z':
 		case c == '.' && standsBetween(text, i):
 			dots++
 		case c == '@' && at < 0 && i > 0:

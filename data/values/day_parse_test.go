@@ -1,7 +1,8 @@
-package data
+package values
 
 import (
 	"errors"
+	"kader/data"
 	"slices"
 	"testing"
 )
@@ -102,7 +103,7 @@ func TestParseDayRefuses(t *testing.T) {
 		"1-11-3026", "2026", "12345678", "123456789", "08:30", "1 foo 2026", "13/13/2026", "٣/٤/٢٠٢٦", "1-11-2026 / 1-12-2026", "jan jan 2026",
 	} {
 		got, err := ParseDay(text, DayFirst)
-		if !errors.Is(err, Invalid{Field: "date", Rule: RuleDate}) || !got.IsZero() {
+		if !errors.Is(err, data.Invalid{Field: "date", Rule: data.RuleDate}) || !got.IsZero() {
 			t.Errorf("ParseDay(%q) = %q, %v", text, got, err)
 		}
 	}

@@ -1,6 +1,7 @@
-package data
+package values
 
 import (
+	"kader/data"
 	"strconv"
 	"strings"
 	"time"
@@ -25,37 +26,37 @@ const (
 // each with a time of day or without. order decides what is ambiguous.
 // "", 00-00-0000 and what payroll systems write for never (31-12-9999, 31-12-2099,
 // 01-01-1900) are the zero Date. Anything else, and a day that does not exist, is Invalid{"date", RuleDate}.
-func ParseDay(text string, order DayOrder) (Date, error) {
+func ParseDay(text string, order DayOrder) (data.Date, error) {
 	t := tokenise(text)
 	switch {
 	case isNothing(text), t.isZero():
-		return Date{}, nil
+		return data.Date{}, nil
 	case t.strange || len(t.numbers) > 3:
-		return Date{}, errDay()
+		return data.Date{}, errDay()
 	}
 	d, ok := t.day(order)
 	if !ok {
-		return Date{}, errDay()
+		return data.Date{}, errDay()
 	}
 	if isNever(d) {
-		return Date{}, nil
+		return data.Date{}, nil
 	}
 	if !d.Valid() || d.Year < firstYear || d.Year > lastYear {
-		return Date{}, errDay()
+		return data.Date{}, errDay()
 	}
 	return d, nil
 }
 
 // isNever tells whether a day is one that programs write where there is none.
-func isNever(d Date) bool {
+func isNever(d data.Date) bool {
 	switch d {
-	case Date{1, 1, 1}, Date{1753, 1, 1}, Date{1899, 12, 30}, Date{1899, 12, 31}, Date{1900, 1, 1}, Date{2099, 12, 31}:
+	case data.Date{Year: 1, Month: 1, Day: 1}, data.Date{Year: 1753, Month: 1, Day: 1}, data.Date{Year: 1899, Month: 12, Day: 30}, data.Date{Year: 1899, Month: 12, Day: 31}, data.Date{Year: 1900, Month: 1, Day: 1}, data.Date{Year: 2099, Month: 12, Day: 31}:
 		return true
 	}
 	return d.Year > lastYear && d.Month == time.December && d.Day == 31
 }
 
-func errDay() error { return Invalid{Field: "date", Rule: RuleDate} }
+func errDay() error { return data.Invalid{Field: "date", Rule: data.RuleDate} }
 
 // dayTokens are the numbers and the month's name in a text.
 type dayTokens struct {
@@ -70,7 +71,7 @@ func tokenise(text string) dayTokens {
 	var t dayTokens
 	for _, word := range strings.Fields(withoutTime(text)) {
 		for len(word) > 0 {
-			digits := isASCIIDigit(word[0])
+			digits := IsDigit(word[0])
 			n := strings.IndexFunc(word, func(r rune) bool { return ('0' <= r && r <= '9') != digits })
 			if n < 0 {
 				n = len(word)
@@ -96,11 +97,11 @@ func withoutTime(text string) string {
 
 // add notes a run of digits, or of what stands between digits.
 func (t *dayTokens) add(run string) {
-	if isASCIIDigit(run[0]) {
+	if IsDigit(run[0]) {
 		t.numbers = append(t.numbers, run)
 		return
 	}
-	for _, word := range strings.FieldsFunc(Fold(run), func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
+	for _, word := range strings.FieldsFunc(data.Fold(run), func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
 		month := monthOf(word)
 		switch {
 		case month != 0 && t.month == 0:
@@ -110,8 +111,6 @@ func (t *dayTokens) add(run string) {
 		}
 	}
 }
-
-func isASCIIDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // isZero tells whether the text is a date of zeros, or of nines.
 func (t dayTokens) isZero() bool {
@@ -123,7 +122,7 @@ func (t dayTokens) isZero() bool {
 }
 
 // day reads the tokens.
-func (t dayTokens) day(order DayOrder) (Date, bool) {
+func (t dayTokens) day(order DayOrder) (data.Date, bool) {
 	switch {
 	case t.month != 0:
 		return t.named()
@@ -134,13 +133,13 @@ func (t dayTokens) day(order DayOrder) (Date, bool) {
 	case len(t.numbers) == 1:
 		return packedDay(t.numbers[0], order)
 	}
-	return Date{}, false
+	return data.Date{}, false
 }
 
 // named reads a date with the month's name: day and year, or year and day.
-func (t dayTokens) named() (Date, bool) {
+func (t dayTokens) named() (data.Date, bool) {
 	if len(t.numbers) != 2 {
-		return Date{}, false
+		return data.Date{}, false
 	}
 	first, second := t.numbers[0], t.numbers[1]
 	if len(first) == 4 {
@@ -151,13 +150,13 @@ func (t dayTokens) named() (Date, bool) {
 
 // separated reads three numbers. What can only be one way is read so, whatever
 // the order of the column.
-func (t dayTokens) separated(order DayOrder) (Date, bool) {
+func (t dayTokens) separated(order DayOrder) (data.Date, bool) {
 	first, second, third := t.numbers[0], t.numbers[1], t.numbers[2]
 	switch {
 	case len(first) == 4:
 		return either(first, second, third)
 	case len(first) > 2 || len(second) > 2 || len(third) == 3:
-		return Date{}, false
+		return data.Date{}, false
 	case order == YearDigits, atoi(first) > 31 && len(third) <= 2:
 		return either(first, second, third)
 	case order == MonthFirst:
@@ -167,7 +166,7 @@ func (t dayTokens) separated(order DayOrder) (Date, bool) {
 }
 
 // either reads a year, month and day, swapping the last two if there is no such month.
-func either(year, month, day string) (Date, bool) {
+func either(year, month, day string) (data.Date, bool) {
 	if atoi(month) > 12 && atoi(day) <= 12 {
 		month, day = day, month
 	}
@@ -175,7 +174,7 @@ func either(year, month, day string) (Date, bool) {
 }
 
 // numericDay makes a date of its parts. The year may have two digits.
-func numericDay(year string, month int, day string) (Date, bool) {
+func numericDay(year string, month int, day string) (data.Date, bool) {
 	y := atoi(year)
 	switch len(year) {
 	case 1, 2:
@@ -184,14 +183,14 @@ func numericDay(year string, month int, day string) (Date, bool) {
 		}
 	case 4:
 	default:
-		return Date{}, false
+		return data.Date{}, false
 	}
-	d := NewDate(y, time.Month(month), atoi(day))
+	d := data.NewDate(y, time.Month(month), atoi(day))
 	return d, len(day) <= 2 && d.Valid()
 }
 
 // packedDay reads a date without separators, or a serial number.
-func packedDay(digits string, order DayOrder) (Date, bool) {
+func packedDay(digits string, order DayOrder) (data.Date, bool) {
 	switch len(digits) {
 	case 8:
 		if d, ok := numericDay(digits[:4], atoi(digits[4:6]), digits[6:]); ok && (isNever(d) || d.Year >= firstYear && d.Year <= lastYear) {
@@ -214,11 +213,11 @@ func packedDay(digits string, order DayOrder) (Date, bool) {
 		}
 		return packedDay("0"+digits, order)
 	}
-	return Date{}, false
+	return data.Date{}, false
 }
 
 // dayDigits reads DDMMYY or DDMMYYYY; MMDDYY where the month comes first.
-func dayDigits(digits string, order DayOrder) (Date, bool) {
+func dayDigits(digits string, order DayOrder) (data.Date, bool) {
 	day, month := digits[:2], digits[2:4]
 	if order == MonthFirst {
 		day, month = month, day
@@ -227,9 +226,9 @@ func dayDigits(digits string, order DayOrder) (Date, bool) {
 }
 
 // serialDay reads the number of a day as spreadsheets count them since 1900.
-func serialDay(digits string) (Date, bool) {
+func serialDay(digits string) (data.Date, bool) {
 	n := atoi(digits)
-	return NewDate(1899, time.December, 30).AddDays(n), n >= firstSerial && n <= lastSerial && len(digits) == 5
+	return data.NewDate(1899, time.December, 30).AddDays(n), n >= firstSerial && n <= lastSerial && len(digits) == 5
 }
 
 // atoi reads digits; what is too large to be part of a date becomes -1.

@@ -1,4 +1,4 @@
-package data
+package values
 
 // DayOrder is how the dates of one column are written, where that is not plain
 // from each of them.
@@ -80,14 +80,11 @@ func (e *DayEvidence) addPacked(digits string, times int) {
 		count(&e.dayFirst, asDay && !asYear, times)
 		count(&e.yearFirst, asYear && !asDay, times)
 		if asDay && asYear {
-			count(&e.yearEdge, year.isEdge(), times)
-			count(&e.dayEdge, day.isEdge(), times)
+			count(&e.yearEdge, year.IsMonthEdge(), times)
+			count(&e.dayEdge, day.IsMonthEdge(), times)
 		}
 	}
 }
-
-// isEdge tells whether a day is the first or last of its month, as most at work are.
-func (d Date) isEdge() bool { return d.Day == 1 || d.AddDays(1).Day == 1 }
 
 func count(n *int, seen bool, times int) {
 	if seen {

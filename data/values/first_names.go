@@ -1,4 +1,4 @@
-package imports
+package values
 
 import (
 	"strings"
@@ -6,13 +6,13 @@ import (
 	"kader/data"
 )
 
-// firstNames knows given names that many people bear. It only tells in which order
+// FirstNames knows given names that many people bear. It only tells in which order
 // names stand in a column, so it need not know them all.
-type firstNames map[string]struct{}
+type FirstNames map[string]struct{}
 
-// newFirstNames makes the list. Names that are as often a family name are not in it.
-func newFirstNames() firstNames {
-	names := make(firstNames, 600)
+// NewFirstNames makes the list. Names that are as often a family name are not in it.
+func NewFirstNames() FirstNames {
+	names := make(FirstNames, 600)
 	for _, list := range [...]string{dutchNames, nordicNames, otherNames} {
 		for name := range strings.FieldsSeq(list) {
 			names[data.Fold(name)] = struct{}{}
@@ -21,8 +21,8 @@ func newFirstNames() firstNames {
 	return names
 }
 
-// has tells whether a word is such a name; of a double one the first half will do.
-func (x firstNames) has(word string) bool {
+// Has tells whether a word is such a name; of a double one the first half will do.
+func (x FirstNames) Has(word string) bool {
 	folded := data.Fold(word)
 	if _, ok := x[folded]; ok {
 		return true

@@ -1,6 +1,7 @@
-package data
+package values
 
 import (
+	"kader/data"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,23 +38,23 @@ func planOf(country string) (phonePlan, bool) {
 	return phonePlan{}, false
 }
 
-// ParsePhone reads a phone number and returns it in one international form:
+// parseOwnPhone reads a phone number and returns it in one international form:
 // "+31 6 12345678", "+47 912 34 567", "+45 12 34 56 78". country (NL, NO, DK)
 // says which plan a number without a country code follows. Of several numbers it
 // takes the first mobile one, or else the first. What fits no plan that we know
 // stays as written. "" is "". What cannot be a phone number is
 // Invalid{"phone", RulePhone}.
-func ParsePhone(text, country string) (string, error) {
+func parseOwnPhone(text, country string) (string, error) {
 	text = strings.Join(strings.Fields(text), " ")
 	if isNothing(text) {
 		return "", nil
 	}
 	if len(text) > longestPhones {
-		return "", Invalid{Field: string(FieldPhone), Rule: RulePhone}
+		return "", data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
 	}
 	first, found := "", false
 	for _, part := range PhoneParts(withoutLabels(text)) {
-		number, mobile, ok := readPhone(withoutLabels(part), country)
+		number, mobile, ok := readOwnPhone(withoutLabels(part), country)
 		switch {
 		case !ok:
 		case mobile:
@@ -63,13 +64,13 @@ func ParsePhone(text, country string) (string, error) {
 		}
 	}
 	if !found {
-		return "", Invalid{Field: string(FieldPhone), Rule: RulePhone}
+		return "", data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
 	}
 	return first, nil
 }
 
-// readPhone reads one number, and tells whether it is one, and a mobile one.
-func readPhone(text, country string) (number string, mobile, ok bool) {
+// readOwnPhone reads one number, and tells whether it is one, and a mobile one.
+func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 	digits, international := phoneDigits(text)
 	if n := len(digits); n < minPhone || n > maxPhone+2 || letters(text) > n {
 		return "", false, false
@@ -135,7 +136,7 @@ func PhoneParts(text string) []string {
 		}
 		from := 0
 		for i := range len(part) {
-			if part[i] == '/' && countDigits(part[from:i]) >= enoughDigits && countDigits(part[i:]) >= enoughDigits {
+			if part[i] == '/' && CountDigits(part[from:i]) >= enoughDigits && CountDigits(part[i:]) >= enoughDigits {
 				parts, from = splitNumbers(parts, part[from:i]), i+1
 			}
 		}
@@ -145,19 +146,19 @@ func PhoneParts(text string) []string {
 		parts[i] = withoutExtension(parts[i])
 	}
 	if len(parts) > 1 { // a word between two numbers is no number
-		parts = slices.DeleteFunc(parts, func(part string) bool { return countDigits(part) == 0 })
+		parts = slices.DeleteFunc(parts, func(part string) bool { return CountDigits(part) == 0 })
 	}
 	return parts
 }
 
 // withoutLabels leaves out what says whose number it is or which: "Mob: 91234567 (private)".
 func withoutLabels(text string) string {
-	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end && countDigits(text[open:end]) == 0 {
+	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end && CountDigits(text[open:end]) == 0 {
 		text = text[:open] + text[end+1:]
 	}
 	for {
 		label, number, ok := strings.Cut(text, ":")
-		if !ok || countDigits(label) > 0 {
+		if !ok || CountDigits(label) > 0 {
 			return strings.TrimSpace(text)
 		}
 		text = number
@@ -167,7 +168,7 @@ func withoutLabels(text string) string {
 // withoutExtension cuts off what is dialled once the other side has answered.
 func withoutExtension(text string) string {
 	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
-		if i := indexFold(text, mark); i > 0 && countDigits(text[:i]) >= minPhone {
+		if i := indexFold(text, mark); i > 0 && CountDigits(text[:i]) >= minPhone {
 			text = text[:i]
 		}
 	}
@@ -188,10 +189,10 @@ func indexFold(text, word string) int {
 // blank between, of which the second begins as numbers do.
 func splitNumbers(parts []string, text string) []string {
 	text = strings.TrimSpace(text)
-	if countDigits(text) >= 2*enoughDigits {
+	if CountDigits(text) >= 2*enoughDigits {
 		for i := range len(text) - 1 {
 			begins := text[i+1] == '0' || text[i+1] == '+'
-			if text[i] == ' ' && begins && countDigits(text[:i]) >= enoughDigits && countDigits(text[i:]) >= enoughDigits {
+			if text[i] == ' ' && begins && CountDigits(text[:i]) >= enoughDigits && CountDigits(text[i:]) >= enoughDigits {
 				return splitNumbers(append(parts, text[:i]), text[i+1:])
 			}
 		}
@@ -244,16 +245,6 @@ func phoneDigits(number string) (digits string, international bool) {
 		digits = digits[2:]
 	}
 	return digits, international
-}
-
-func countDigits(s string) int {
-	n := 0
-	for i := range len(s) {
-		if isASCIIDigit(s[i]) {
-			n++
-		}
-	}
-	return n
 }
 
 // dutchGroups: mobile numbers start with 6; area codes have two or three digits.

@@ -1,26 +1,23 @@
-package imports
+package values
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
-
-	"kader/data"
-	"kader/data/idnumber"
-	"kader/data/sheet"
 )
 
-// readPhone reads a phone number and returns it in one international form. Those of
-// the Netherlands, Norway and Denmark are read by data.ParsePhone, which is twenty
+// ParsePhone reads a phone number and returns it in one international form. Those of
+// the Netherlands, Norway and Denmark are read by parseOwnPhone, which is twenty
 // times as fast; every other country's by the library that knows them all.
-func readPhone(text, language string) (string, error) {
-	number, err := data.ParsePhone(text, language)
+func ParsePhone(text, language string) (string, error) {
+	number, err := parseOwnPhone(text, language)
 	if err != nil || number == "" || isOurs(number) {
 		return number, err
 	}
-	region := idnumber.RegionOf(language)
+	region := RegionOf(language)
 	best := ""
-	for _, part := range data.PhoneParts(text) {
+	for _, part := range PhoneParts(text) {
 		parsed, ok := knownNumber(part, region)
 		if !ok {
 			continue
@@ -30,12 +27,12 @@ func readPhone(text, language string) (string, error) {
 		case phonenumbers.MOBILE, phonenumbers.FIXED_LINE_OR_MOBILE:
 			return shown, nil
 		}
-		best = or(best, shown)
+		best = cmp.Or(best, shown)
 	}
-	return or(best, number), nil
+	return cmp.Or(best, number), nil
 }
 
-// isOurs tells whether a number is written as data.ParsePhone writes those it knows,
+// isOurs tells whether a number is written as parseOwnPhone writes those it knows,
 // in groups.
 func isOurs(number string) bool {
 	if !strings.HasPrefix(number, "+31 ") && !strings.HasPrefix(number, "+47 ") && !strings.HasPrefix(number, "+45 ") {
@@ -49,7 +46,7 @@ func isOurs(number string) bool {
 // which spreadsheets eat.
 func knownNumber(text, region string) (*phonenumbers.PhoneNumber, bool) {
 	tries := []string{text}
-	if digits := idnumber.CountDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') && !strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
+	if digits := CountDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') && !strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
 		tries = append(tries, "+"+text)
 	}
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(text, " ("), "00"); ok {
@@ -61,16 +58,4 @@ func knownNumber(text, region string) (*phonenumbers.PhoneNumber, bool) {
 		}
 	}
 	return nil, false
-}
-
-// fillPhone reads a phone number; of several columns the first that has one is used,
-// which is that of a mobile number where the headers tell.
-func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
-	text = codeOf(cell, text)
-	number, err := readPhone(text, w.country)
-	if err != nil || number != "" && noPhone(text) {
-		return data.RulePhone
-	}
-	p.Phone = or(p.Phone, number)
-	return ""
 }

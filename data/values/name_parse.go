@@ -1,6 +1,7 @@
-package data
+package values
 
 import (
+	"kader/data"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,7 +14,7 @@ import (
 // capitals only, which get the case that names have. Titles and remarks are left out;
 // "jr." stays with the family name, because it tells two people apart. Middle names
 // belong to the given name. A name of one word is a family name.
-func ParseName(full string) Name {
+func ParseName(full string) data.Name {
 	full, call, initials := takeParentheses(fromAddress(full))
 	var parts [][]string
 	for _, part := range strings.Split(full, ",") {
@@ -22,10 +23,10 @@ func ParseName(full string) Name {
 		}
 	}
 	capitals := isCapitals(strings.ReplaceAll(full, ",", " "))
-	var n Name
+	var n data.Name
 	switch len(parts) {
 	case 0:
-		return Name{}
+		return data.Name{}
 	case 1:
 		n = parseSpoken(parts[0], capitals)
 	default:
@@ -43,7 +44,7 @@ func ParseName(full string) Name {
 // ParseListedName is ParseName for a column in which the family name stands first
 // without a comma: "Jansen Piet". isGiven, where not nil, knows given names, so that
 // the second of two family names is not taken for one.
-func ParseListedName(full string, isGiven func(word string) bool) Name {
+func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 	words := nameWords(full)
 	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 || behindFamily(words, isCapitals(full)) > 0 {
 		return ParseName(full)
@@ -154,7 +155,7 @@ func endsWithParticle(word string) bool {
 
 // parseListed splits a name with commas: the family name stands first, the infix
 // before, behind it or at the end.
-func parseListed(parts [][]string, capitals bool) Name {
+func parseListed(parts [][]string, capitals bool) data.Name {
 	family := parts[0]
 	lead := infixRun(family, capitals)
 	trail := len(family) - trailingInfix(family, capitals)
@@ -200,7 +201,7 @@ func trailingInfix(words []string, capitals bool) int {
 }
 
 // parseSpoken splits a name without commas.
-func parseSpoken(words []string, capitals bool) Name {
+func parseSpoken(words []string, capitals bool) data.Name {
 	if from, to := familyInCapitals(words, capitals); from < to {
 		family := words[from:to]
 		n := infixRun(family, true)
@@ -318,11 +319,11 @@ func isBareInitials(word string, capitals bool) bool {
 
 // makeName puts the parts together. Words before the family name that are all
 // initials are initials.
-func makeName(given, infix, family []string, capitals bool) Name {
+func makeName(given, infix, family []string, capitals bool) data.Name {
 	if last := len(given) - 1; last > 0 && Generation(given[last]) > 0 {
 		given, family = given[:last], append(slices.Clone(family), given[last])
 	}
-	n := Name{Given: strings.Join(given, " "), Infix: strings.Join(infix, " "), Family: strings.Join(family, " ")}
+	n := data.Name{Given: strings.Join(given, " "), Infix: strings.Join(infix, " "), Family: strings.Join(family, " ")}
 	if capitals {
 		n.Given, n.Infix, n.Family = properCase(n.Given, false), strings.ToLower(n.Infix), properCase(n.Family, true)
 	}

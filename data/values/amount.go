@@ -1,6 +1,7 @@
-package data
+package values
 
 import (
+	"kader/data"
 	"math"
 	"slices"
 	"strconv"
@@ -22,7 +23,7 @@ const (
 // a month (160,33) are turned into those of a week. "" is 0, which is unknown.
 // Anything else is Invalid{"hours", RuleNumber}.
 func ParseHours(text string) (float64, error) {
-	invalid := Invalid{Field: string(FieldHours), Rule: RuleNumber}
+	invalid := data.Invalid{Field: string(data.FieldHours), Rule: data.RuleNumber}
 	number, unit := cutNumber(text)
 	if number == "" {
 		if isNothing(text) {
@@ -67,10 +68,10 @@ func isOfFullWeek(hours float64, unit string) bool {
 // Numbers up to 1.5 are shares, larger ones percentages. "" is 0, which is
 // unknown. Anything else is Invalid{"fte", RuleNumber}.
 func ParseShare(text string) (float64, error) {
-	invalid := Invalid{Field: string(FieldFTE), Rule: RuleNumber}
+	invalid := data.Invalid{Field: string(data.FieldFTE), Rule: data.RuleNumber}
 	number, unit := cutNumber(text)
 	if number == "" {
-		switch Fold(strings.Trim(text, " .")) {
+		switch data.Fold(strings.Trim(text, " .")) {
 		case "fulltime", "full-time", "full time", "voltijd", "voltijds", "heltid", "fuldtid", "heltidsansatt", "vollzeit":
 			return 1, nil
 		}
@@ -142,7 +143,7 @@ func isUnit(rest string, units ...string) bool {
 
 // isNothing tells whether a text says that there is no value.
 func isNothing(text string) bool {
-	switch Fold(strings.Trim(text, " .")) {
+	switch data.Fold(strings.Trim(text, " .")) {
 	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent", "ukendt", "unknown":
 		return true
 	}

@@ -1,6 +1,7 @@
-package data
+package values
 
 import (
+	"kader/data"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,7 +38,7 @@ func isCallName(word string) bool {
 	if startsSmall(word) || letters(word) < 2 || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
 		return false
 	}
-	switch Fold(plain) {
+	switch data.Fold(plain) {
 	case "extern", "externe", "intern", "inhuur", "inleen", "uitzend", "uitzendkracht", "stage", "stagiair", "stagiaire", "ziek", "verlof", "nieuw", "oproep",
 		"flex", "vast", "tijdelijk", "parttime", "fulltime", "deeltijd", "bbl", "zzp", "fte", "uur", "nacht", "dag", "vikar", "elev", "larling", "laerling",
 		"permisjon", "orlov", "barsel", "ny", "sluttet", "fratradt", "fratraadt", "innleid", "ekstern", "konsulent", "vakant", "leder", "tr", "amr", "or", "bhv", "consultant", "external", "new":
