@@ -8,7 +8,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // editor shows one thing as a form in a pane. Only fields that the user touched are
@@ -31,7 +31,7 @@ type editField[T any] struct {
 	read  func(T) string
 	write func(*T)
 	shown string // what the dossier holds, as the field shows it
-	in    idnumber.Place
+	in    gate.Place
 }
 
 func newEditor[T any](a *App) *editor[T] {

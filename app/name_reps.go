@@ -6,7 +6,7 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/store"
 	"kader/data/values"
 )
@@ -143,7 +143,7 @@ func (n *nameReps) take(r repCandidate) bool {
 		n.chosen = slices.Delete(n.chosen, i, i+1)
 		return true
 	}
-	if err := n.app.checkNumbers(r.Name, idnumber.InText); r.ID == "" && err != nil {
+	if err := n.app.checkNumbers(r.Name, gate.InText); r.ID == "" && err != nil {
 		n.row.SetError(n.app.lang.Error(err))
 		return false
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kader/assets"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // command is one thing the program does, as data: parsing and help follow from it.
@@ -255,7 +255,7 @@ func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
 // typed is an option whose text is kept. One with a number that is never kept is refused.
 func (c *call) typed(name string) (string, error) {
 	text := strings.TrimSpace(c.option(name))
-	if idnumber.Find(text, c.lang.Code, idnumber.InText) != "" {
+	if gate.Find(text, c.lang.Code, gate.InText) != "" {
 		return "", refuse("cli.forbidden", "option", name)
 	}
 	return text, nil

@@ -109,7 +109,7 @@ func (a *application) run() error {
 func (m Mapping) remembered() map[string]data.Field {
 	fields := make(map[string]data.Field, len(m))
 	for _, c := range m {
-		key := keyOf(c.Header)
+		key := values.HeaderKey(c.Header)
 		if _, twice := fields[key]; twice || key == "" || values.CountDigits(key) > 5 {
 			continue
 		}

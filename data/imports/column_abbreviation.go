@@ -3,6 +3,8 @@ package imports
 import (
 	"slices"
 	"strings"
+
+	"kader/data/values"
 )
 
 // Headers are abbreviated in every way: Geb.dat., Pers.nr, Ans.dato, Mdw-nr. Here a
@@ -67,7 +69,7 @@ func piecesOf(header string, heads []string) []piece {
 	if strings.Contains(header, "%") {
 		header = strings.ReplaceAll(header, "%", " % ")
 	}
-	for _, word := range wordsOf(header) {
+	for _, word := range values.HeaderWords(header) {
 		if classOf(word) == noClass {
 			if head := headOf(word, heads); head != "" {
 				pieces = append(pieces, piece{text: strings.TrimSuffix(word, head)})
@@ -171,7 +173,7 @@ func phrasesOf(lists []wordList, heads []string) []phrase {
 	seen := make(map[string]bool)
 	for _, list := range lists {
 		for word := range strings.SplitSeq(list.words, "|") {
-			key := keyOf(word)
+			key := values.HeaderKey(word)
 			if pieces := piecesOf(word, heads); !seen[word] && len(pieces) > 0 && len(key) > 3 {
 				seen[word] = true
 				phrases = append(phrases, phrase{pieces, key})

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 	"kader/data/values"
 )
@@ -14,7 +14,7 @@ type check struct {
 	filled   int // cells with something in them, of those looked at
 	distinct int // different values
 	numbers  int // different values that are numbers of 8 to 12 digits
-	fits     map[idnumber.Kind]int
+	fits     map[gate.Kind]int
 	prefixes map[string]struct{} // first four digits, where dates would stand
 	lengths  [16]int             // how many different numbers have so many digits
 	accounts int                 // IBANs
@@ -26,7 +26,7 @@ type check struct {
 
 // check looks at the values of a column, at each different one once.
 func (r *raw) check(column int) *check {
-	c := &check{fits: make(map[idnumber.Kind]int), prefixes: make(map[string]struct{})}
+	c := &check{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
 	seen := make(map[string]struct{}, 64)
 	step := max(1, len(r.lines)/sampleRows)
 	for i := 0; i < len(r.lines); i += step {
@@ -49,10 +49,10 @@ func (c *check) add(cell *sheet.Cell) {
 	if cell.Kind == sheet.Date {
 		return
 	}
-	if dashedDate(cell.Text) {
+	if gate.DashedDate(cell.Text) {
 		c.dashed++
 	}
-	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && idnumber.International(digits)) {
+	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && gate.International(digits)) {
 		c.lengths[min(len(digits), len(c.lengths)-1)]++
 		c.addNumber(digits)
 	}
@@ -63,7 +63,7 @@ func (c *check) add(cell *sheet.Cell) {
 		return
 	}
 	switch text := cell.Text; {
-	case idnumber.IsIBAN(text):
+	case gate.IsIBAN(text):
 		c.accounts++
 	case values.CountDigits(text) >= 7 && isLettered(text):
 		c.lettered++
@@ -80,8 +80,8 @@ func (c *check) addNumber(digits string) {
 	}
 	c.numbers++
 	c.prefixes[digits[:4]] = struct{}{}
-	kinds := idnumber.KindsOf(digits)
-	for kind := idnumber.BSN; kind <= idnumber.DatedShort; kind <<= 1 {
+	kinds := gate.KindsOf(digits)
+	for kind := gate.BSN; kind <= gate.DatedShort; kind <<= 1 {
 		if kinds&kind != 0 {
 			c.fits[kind]++
 		}
@@ -130,12 +130,12 @@ func (c *check) identifies(share func(int) float64, known bool) bool {
 	case c.distinct >= 10:
 		bar = .5
 	}
-	for _, kind := range [...]idnumber.Kind{idnumber.BSN, idnumber.TaxDE, idnumber.AccountNO, idnumber.AccountNL} {
+	for _, kind := range [...]gate.Kind{gate.BSN, gate.TaxDE, gate.AccountNO, gate.AccountNL} {
 		if share(c.fits[kind]) >= bar {
 			return true
 		}
 	}
-	if share(c.fits[idnumber.INSZ]) >= .4 || share(c.fits[idnumber.Swedish]) >= .4 || share(c.fits[idnumber.FnrShort]) >= .5 {
+	if share(c.fits[gate.INSZ]) >= .4 || share(c.fits[gate.Swedish]) >= .4 || share(c.fits[gate.FnrShort]) >= .5 {
 		return true
 	}
 	return c.spread(known) && !c.repeats() && c.dated(share)
@@ -147,11 +147,11 @@ func (c *check) repeats() bool { return c.filled >= 10 && 3*c.distinct <= c.fill
 
 // dated tells whether the numbers begin with a date as those of Norway and Denmark do.
 func (c *check) dated(share func(int) float64) bool {
-	short := c.fits[idnumber.DatedShort]
-	if n := c.fits[idnumber.Fnr]; n > 0 && share(n+c.fits[idnumber.FnrShort]+short) >= .7 {
+	short := c.fits[gate.DatedShort]
+	if n := c.fits[gate.Fnr]; n > 0 && share(n+c.fits[gate.FnrShort]+short) >= .7 {
 		return true
 	}
-	if n := c.fits[idnumber.CPR]; n > 0 && share(n+short) >= .4 {
+	if n := c.fits[gate.CPR]; n > 0 && share(n+short) >= .4 {
 		return true
 	}
 	return c.distinct >= 5 && share(short) >= .8
@@ -181,7 +181,7 @@ func (k *knowledge) isNumber(header string) bool {
 
 // isLettered tells whether a text is a number with a letter in it, and little else.
 func isLettered(text string) bool {
-	at := idnumber.Lettered(text)
+	at := gate.Lettered(text)
 	return at != nil && 2*(at[1]-at[0]) >= len(text)
 }
 
@@ -224,19 +224,4 @@ func (c *check) usualLength(known bool) int {
 		}
 	}
 	return 0
-}
-
-// dashedSwedish tells whether a number is written as Swedish ones are, 850314-1234 or
-// 19850314-1234, and passes their test. Who turns a hundred has a plus instead.
-func dashedSwedish(text string) bool {
-	text = strings.TrimSpace(text)
-	digits, ok := idnumber.DigitsOnly(text)
-	n := len(text) - 5
-	return ok && (n == 6 || n == 8) && len(digits) == len(text)-1 && (text[n] == '-' || text[n] == '+') && idnumber.KindsOf(digits)&idnumber.Swedish != 0
-}
-
-// dashedDate tells whether a number is written as CPR numbers are: 010190-1234.
-func dashedDate(text string) bool {
-	text = strings.TrimSpace(text)
-	return len(text) == 11 && text[6] == '-' && idnumber.IsDate(text[:2], text[2:4]) && values.CountDigits(text) == 10
 }

@@ -44,7 +44,7 @@ func (s *signs) see(cell *sheet.Cell, text string, digits int) {
 		count(&s.shares, strings.HasSuffix(text, "%") || sizeOf(cell, text) > 0 && sizeOf(cell, text) < 1)
 		return
 	}
-	if words := wordsOf(text); len(text) <= 60 && len(words) > 0 {
+	if words := values.HeaderWords(text); len(text) <= 60 && len(words) > 0 {
 		s.seeWords(text, words, digits)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // Some columns are about somebody else: a manager, whose name is of use, or the
@@ -91,7 +92,7 @@ func unexplained(header string) string {
 		}
 	}
 	text := strings.Trim(b.String(), " *:.-_#")
-	if keyOf(text) == "" {
+	if values.HeaderKey(text) == "" {
 		return header
 	}
 	return text

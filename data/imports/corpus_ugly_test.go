@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // Lists as they come on a bad day.
@@ -298,7 +298,7 @@ func swedishFamilyFirst() *paper {
 // luhnTail is the end of a Swedish number with its check digit.
 func luhnTail(nine string) string {
 	for check := range 10 {
-		if idnumber.Luhn(nine + strconv.Itoa(check)) {
+		if gate.Luhn(nine + strconv.Itoa(check)) {
 			return nine[6:] + strconv.Itoa(check)
 		}
 	}

@@ -57,7 +57,7 @@ func personValues() []value {
 			v.same = func(a, b *data.Person) bool { return values.SamePhone(text(a), text(b)) }
 		case data.FieldPostcode, data.FieldInitials:
 			text := v.text
-			v.same = func(a, b *data.Person) bool { return keyOf(text(a)) == keyOf(text(b)) }
+			v.same = func(a, b *data.Person) bool { return values.HeaderKey(text(a)) == values.HeaderKey(text(b)) }
 		case data.FieldBirthDate, data.FieldNote:
 			v.once = true
 		}

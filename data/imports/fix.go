@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/match"
 	"kader/data/sheet"
 	"kader/data/values"
@@ -187,7 +187,7 @@ func (d *Draft) rowAt(row int) (int, bool) {
 }
 
 func (d *Draft) noColumn(column string) error {
-	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: idnumber.SafeHeader(column)}}
+	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: gate.SafeHeader(column)}}
 }
 
 func (d *Draft) noRow(row int) error {
@@ -206,7 +206,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 		return "", nil
 	}
 	if d.forbidsTyped(place, text) {
-		invalid.Rule = cmp.Or(idnumber.Find(text, d.knows.country(d.Table.Headers), idnumber.InText), data.RuleForbidden)
+		invalid.Rule = cmp.Or(gate.Find(text, d.knows.country(d.Table.Headers), gate.InText), data.RuleForbidden)
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
@@ -239,11 +239,11 @@ func (d *Draft) forbidsTyped(place int, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
 	language := d.knows.country(d.Table.Headers)
 	phone := d.Mapping[place].Field == data.FieldPhone
-	gate := columnScrubber{Scrubber: idnumber.Scrubber{Language: language}, phone: phone, guard: phoneGuard{language: language}}
+	scrubber := columnScrubber{Scrubber: gate.Scrubber{Language: language}, phone: phone, guard: gate.PhoneColumn{Language: language}}
 	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
-		gate.usual = d.Table.usualLength(place)
+		scrubber.usual = d.Table.usualLength(place)
 	}
-	_, found := gate.clean(&cell)
+	_, found := scrubber.clean(&cell)
 	return found
 }
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 	"kader/data/values"
 )
@@ -65,7 +65,7 @@ func fuzzTable(t *testing.T, k *knowledge, table *Table) {
 		fuzzLines(t, table, mapping)
 	}
 	texts(reflect.ValueOf([]any{table.Headers, table.Titles, table.Dropped}), map[uintptr]bool{}, func(header string) {
-		if _, found := (idnumber.Scrubber{Language: "nl"}).Scrub(header); found {
+		if _, found := (gate.Scrubber{Language: "nl"}).Scrub(header); found {
 			t.Errorf("a header holds a forbidden number")
 		}
 	})
@@ -109,19 +109,19 @@ func FuzzScrub(f *testing.F) {
 	f.Add("bsn 123456782 en NL91 ABNA 0417 1643 00, tel 06-12345678")
 	f.Add("010190-1234 1234.56.78903 640823-3234")
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, s := range []idnumber.Scrubber{{Language: "nl"}, {}} {
+		for _, s := range []gate.Scrubber{{Language: "nl"}, {}} {
 			once, found := s.Scrub(text)
-			if found == (once == text) && !strings.Contains(text, idnumber.Mask) {
+			if found == (once == text) && !strings.Contains(text, gate.Mask) {
 				t.Errorf("%q became %q, found %v", text, once, found)
 			}
 			if twice, again := s.Scrub(once); again {
 				t.Errorf("%q became %q, then %q", text, once, twice)
 			}
 		}
-		idnumber.KindsOf(text[:0])
-		idnumber.IsIBAN(text)
-		keyOf(text)
-		wordsOf(text)
+		gate.KindsOf(text[:0])
+		gate.IsIBAN(text)
+		values.HeaderKey(text)
+		values.HeaderWords(text)
 		values.ParseBirthYear(text)
 	})
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 )
 
@@ -30,7 +30,7 @@ func (k *knowledge) gate(r *raw) Table {
 		t.HeaderRow = r.number(r.header) - (r.tall - 1)
 	}
 	for _, text := range r.titles {
-		t.Titles = append(t.Titles, idnumber.SafeName(text))
+		t.Titles = append(t.Titles, gate.SafeName(text))
 	}
 	var kept []int
 	language, covered := k.country(r.headers), k.besides(r)
@@ -60,20 +60,20 @@ func (k *knowledge) gateColumn(t *Table, r *raw, column int, language string, co
 	if header == "" && check.filled == 0 {
 		return false
 	}
-	guard, numbers := phoneGuard{}, false
+	guard, numbers := gate.PhoneColumn{}, false
 	if k.isPhone(header) {
 		guard, numbers = r.guardPhones(column, language)
 	}
 	letter := letterOf(r.columns[column])
 	if covered || numbers || k.forbids(header) || k.judge(header, check) {
-		t.Dropped = append(t.Dropped, cmp.Or(idnumber.SafeHeader(header), letter))
+		t.Dropped = append(t.Dropped, cmp.Or(gate.SafeHeader(header), letter))
 		return false
 	}
-	t.Headers = append(t.Headers, idnumber.SafeName(header))
+	t.Headers = append(t.Headers, gate.SafeName(header))
 	t.Letters = append(t.Letters, letter)
 	t.columns = append(t.columns, r.columns[column])
 	k.scrubColumn(t, r, column, columnScrubber{
-		Scrubber: idnumber.Scrubber{Language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
+		Scrubber: gate.Scrubber{Language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
 	})
 	return true
 }
@@ -85,7 +85,7 @@ func (r *raw) cutLong() {
 		for i := range lines {
 			for j := range lines[i].Cells {
 				if c := &lines[i].Cells[j]; len(c.Text) > longestText {
-					c.Text = strings.TrimRight(strings.ToValidUTF8(c.Text[:longestText], ""), "0123456789"+idnumber.NumberSigns)
+					c.Text = strings.TrimRight(strings.ToValidUTF8(c.Text[:longestText], ""), "0123456789"+gate.NumberSigns)
 				}
 			}
 		}
@@ -109,7 +109,7 @@ func scrubOthers(others []Line) {
 	for i := range others {
 		for j := range others[i].Cells {
 			cell := &others[i].Cells[j]
-			if text, found := (&columnScrubber{Scrubber: idnumber.Scrubber{Language: "nl", Strict: true}}).clean(cell); found {
+			if text, found := (&columnScrubber{Scrubber: gate.Scrubber{Language: "nl", Strict: true}}).clean(cell); found {
 				*cell = sheet.Cell{}
 				if text != "" {
 					*cell = sheet.Cell{Kind: sheet.Text, Text: text}
@@ -146,34 +146,34 @@ func (k *knowledge) scrubColumn(t *Table, r *raw, column int, cells columnScrubb
 			continue
 		}
 		*cell = sheet.Cell{}
-		if strings.Trim(text, " "+idnumber.MaskSign) != "" {
+		if strings.Trim(text, " "+gate.MaskSign) != "" {
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
 		t.Blanked = append(t.Blanked, Problem{
-			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: idnumber.SafeName(header), Rule: data.RuleForbidden,
+			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header), Rule: data.RuleForbidden,
 		})
 	}
 }
 
 // columnScrubber judges the cells of one column.
 type columnScrubber struct {
-	idnumber.Scrubber
+	gate.Scrubber
 	usual int // length of the numbers that belong in the column
 	phone bool
-	guard phoneGuard
+	guard gate.PhoneColumn
 }
 
 // clean tells whether a cell holds something forbidden, and what may be kept of it.
 func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	digits, ok := digitsOf(cell)
 	if !ok {
-		if cell.Kind != sheet.Text || idnumber.IsDateText(cell.Text) {
+		if cell.Kind != sheet.Text || gate.IsDateText(cell.Text) {
 			return "", false
 		}
 		return s.Scrub(cell.Text)
 	}
 	if s.phone {
-		return s.guard.clean(phoneText(cell))
+		return s.guard.Clean(phoneText(cell))
 	}
 	if s.whole(cell, digits) {
 		return "", true
@@ -189,11 +189,11 @@ func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
 	switch {
 	case len(digits) < 8 || len(digits) > 12:
 		return false
-	case dashedDate(cell.Text), dashedSwedish(cell.Text):
+	case gate.DashedDate(cell.Text), gate.DashedSwedish(cell.Text):
 		return true
 	case len(digits) == s.usual:
 		return false
-	case idnumber.LostZero(digits):
+	case gate.LostZero(digits):
 		return true
 	}
 	return s.Forbids(digits)
@@ -204,17 +204,54 @@ func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
 func digitsOf(c *sheet.Cell) (string, bool) {
 	switch c.Kind {
 	case sheet.Number:
-		if digits, ok := idnumber.DigitsOnly(c.Text); ok && len(digits) >= 8 {
+		if digits, ok := gate.DigitsOnly(c.Text); ok && len(digits) >= 8 {
 			return digits, true
 		}
 		if c.Number >= 1e7 && c.Number < 1e13 && c.Number == float64(int64(c.Number)) {
 			return strconv.FormatInt(int64(c.Number), 10), true
 		}
 	case sheet.Text:
-		if idnumber.IsDateText(c.Text) {
+		if gate.IsDateText(c.Text) {
 			return "", false
 		}
-		return idnumber.DigitsOnly(strings.TrimSpace(c.Text))
+		return gate.DigitsOnly(strings.TrimSpace(c.Text))
 	}
 	return "", false
+}
+
+// besides tells which columns have no header and stand right of one that is never
+// kept: a merged header covers them.
+func (k *knowledge) besides(r *raw) []bool {
+	covered := make([]bool, len(r.headers))
+	for i, header := range r.headers {
+		if i > 0 && header == "" {
+			covered[i] = covered[i-1] || k.forbids(r.headers[i-1])
+		}
+	}
+	return covered
+}
+
+func (k *knowledge) isPhone(header string) bool { return k.means(header, data.FieldPhone) }
+
+// guardPhones looks at a column of phone numbers, and tells whether so much of it is
+// something else that it is dropped.
+func (r *raw) guardPhones(column int, language string) (guard gate.PhoneColumn, drop bool) {
+	var numbers []string
+	seen := make(map[string]bool)
+	for i := range r.lines {
+		digits, ok := digitsOf(&r.lines[i].Cells[column])
+		if ok && !seen[digits] {
+			seen[digits] = true
+			numbers = append(numbers, digits)
+		}
+	}
+	return gate.NewPhoneColumn(numbers, language)
+}
+
+// phoneText returns a cell's text where a phone number may stand in it.
+func phoneText(cell *sheet.Cell) string {
+	if digits, ok := digitsOf(cell); ok && cell.Kind == sheet.Number {
+		return digits
+	}
+	return cell.Text
 }

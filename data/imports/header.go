@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"kader/data"
+	"kader/data/gate"
 	"kader/data/sheet"
 	"kader/data/values"
 )
@@ -24,7 +25,7 @@ const (
 // knowledge is what is known of headers in general, and of this employer's.
 type knowledge struct {
 	words     *lexicon
-	forbidden *forbidden
+	forbidden *gate.ForbiddenHeaders
 	found     map[string][]sense // senses of headers looked up before
 	joined    map[string]title   // headers of two rows, by both together
 	year      int                // the year in which the list came
@@ -33,7 +34,7 @@ type knowledge struct {
 }
 
 func newKnowledge() *knowledge {
-	return &knowledge{words: newLexicon(), forbidden: newForbidden(), found: make(map[string][]sense), joined: make(map[string]title)}
+	return &knowledge{words: newLexicon(), forbidden: gate.NewForbiddenHeaders(), found: make(map[string][]sense), joined: make(map[string]title)}
 }
 
 // senses returns what a header may mean, the surest first. A text with many digits
@@ -57,10 +58,10 @@ func (k *knowledge) look(header string) []sense {
 	if !two {
 		return k.words.senses(header)
 	}
-	if found := ofOthers(wordsOf(header)); found != nil {
+	if found := ofOthers(values.HeaderWords(header)); found != nil {
 		return found
 	}
-	if k.forbidden.person(t.group) {
+	if k.forbidden.IsAboutFamily(t.group) {
 		return k.words.spelt(header)
 	}
 	if found := k.words.spelt(t.name); len(found) > 0 && found[0].sure >= .85 {
@@ -80,7 +81,7 @@ func (k *knowledge) sureness(text string) float64 {
 	if text == "" {
 		return 0
 	}
-	if k.forbidden.header(text) {
+	if k.forbidden.Forbid(text) {
 		return .95
 	}
 	found := k.words.spelt(text)
@@ -105,7 +106,7 @@ func (k *knowledge) forbids(header string) bool {
 // never tells whether one name is that of a column that is never kept, also when it
 // is misspelt or shortened.
 func (k *knowledge) never(name string) bool {
-	if k.forbidden.header(name) || k.forbidden.header(unexplained(name)) {
+	if k.forbidden.Forbid(name) || k.forbidden.Forbid(unexplained(name)) {
 		return !k.ofPayroll(name)
 	}
 	if saysLength(name) {
@@ -119,13 +120,13 @@ func (k *knowledge) never(name string) bool {
 // which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
 func (k *knowledge) ofPayroll(name string) bool {
 	about := false
-	rest := slices.DeleteFunc(wordsOf(name), func(w string) bool {
-		payroll := hasPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
+	rest := slices.DeleteFunc(values.HeaderWords(name), func(w string) bool {
+		payroll := values.HasAnyPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
 		about = about || payroll
 		return payroll
 	})
 	text := strings.Join(rest, " ")
-	if !about || len(rest) == 0 || k.forbidden.header(text) {
+	if !about || len(rest) == 0 || k.forbidden.Forbid(text) {
 		return false
 	}
 	found := k.words.as(text)
@@ -135,10 +136,10 @@ func (k *knowledge) ofPayroll(name string) bool {
 // saysLength tells of a number that is explained by how many digits it has, as those of
 // people are and those of an employer are not: "Pers.nr (12 siffror)".
 func saysLength(name string) bool {
-	words := wordsOf(name)
+	words := values.HeaderWords(name)
 	for i := 1; i < len(words); i++ {
 		n := words[i-1]
-		if hasPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") && (n == "9" || n == "10" || n == "11" || n == "12") {
+		if values.HasAnyPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") && (n == "9" || n == "10" || n == "11" || n == "12") {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 )
 
@@ -96,7 +96,7 @@ func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
 	}
 	for i := range book.Sheets {
 		s := &book.Sheets[i]
-		if idnumber.SafeName(s.Name) == t.Sheet && len(s.Rows) >= t.bottom {
+		if gate.SafeName(s.Name) == t.Sheet && len(s.Rows) >= t.bottom {
 			return t.area.cut(s.Rows[t.first-1 : t.bottom]), nil
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 	"kader/data/values"
 )
@@ -52,7 +52,7 @@ func (k *knowledge) joinTitles(r *raw, titles []title) {
 	for i, t := range titles {
 		r.headers[i] = t.joined()
 		if t.group != "" && t.name != "" {
-			k.joined[idnumber.SafeName(r.headers[i])] = t
+			k.joined[gate.SafeName(r.headers[i])] = t
 		}
 	}
 }
@@ -106,10 +106,10 @@ func (k *knowledge) endGroups(r *raw, titles []title) {
 	}
 	for i := 1; i < len(titles); i++ {
 		t, before := &titles[i], titles[i-1].group
-		if t.group == "" || t.group != before || !k.forbidden.header(t.group) || k.forbidden.person(t.group) {
+		if t.group == "" || t.group != before || !k.forbidden.Forbid(t.group) || k.forbidden.IsAboutFamily(t.group) {
 			continue
 		}
-		if k.sureness(t.name) >= .85 && !k.forbidden.header(t.name) {
+		if k.sureness(t.name) >= .85 && !k.forbidden.Forbid(t.name) {
 			for j := i; j < len(titles) && titles[j].group == before; j++ {
 				titles[j].group = ""
 			}
@@ -153,7 +153,7 @@ func (k *knowledge) second(r *raw, column int, t title, merged bool) (gain float
 	}
 	grouped := merged && r.spans(r.header, column)
 	alone := t.group == "" && k.sureness(t.name) > 0
-	never := k.forbidden.header(t.group) && !k.isName(t.group) && r.spansBlank(r.header, column)
+	never := k.forbidden.Forbid(t.group) && !k.isName(t.group) && r.spansBlank(r.header, column)
 	return 0, grouped || alone || never
 }
 
@@ -234,7 +234,7 @@ func (k *knowledge) coversNames(titles []title) bool {
 	free, covered := false, false
 	for _, t := range titles {
 		if t.name != "" && k.isName(t.name) {
-			forbidden := t.group != "" && k.forbidden.header(t.group)
+			forbidden := t.group != "" && k.forbidden.Forbid(t.group)
 			covered = covered || forbidden
 			free = free || !forbidden
 		}
@@ -249,7 +249,7 @@ func (k *knowledge) coversNames(titles []title) bool {
 func (k *knowledge) forbidsGroup(titles []title) bool {
 	covered := make(map[string]int)
 	for _, t := range titles {
-		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.header(t.group) {
+		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.Forbid(t.group) {
 			covered[t.group]++
 		}
 	}

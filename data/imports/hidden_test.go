@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 )
 
@@ -47,13 +47,13 @@ func TestNumbersHowEverWritten(t *testing.T) {
 		"08.30-12.30, 13.00-17.00":              "08.30-12.30, 13.00-17.00",
 		"ploeg AB12 begint om zes uur in hal 3": "ploeg AB12 begint om zes uur in hal 3",
 	} {
-		cells := columnScrubber{Scrubber: idnumber.Scrubber{Language: "nl"}}
+		cells := columnScrubber{Scrubber: gate.Scrubber{Language: "nl"}}
 		got, found := cells.clean(&sheet.Cell{Kind: sheet.Text, Text: text})
 		if !found {
 			got = text
 		}
 		if found && got == "" {
-			got = idnumber.Mask // the whole cell
+			got = gate.Mask // the whole cell
 		}
 		if got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
@@ -66,7 +66,7 @@ func bsns(n int) []string {
 	var found []string
 	for i := 234567891; len(found) < n; i += 31_415_926 {
 		for s := fmt.Sprint(i % 1_000_000_000); ; {
-			if len(s) == 9 && s[0] != '0' && s[0] != '6' && idnumber.ElevenTest(s, -1) {
+			if len(s) == 9 && s[0] != '0' && s[0] != '6' && gate.ElevenTest(s, -1) {
 				found = append(found, s)
 				break
 			}

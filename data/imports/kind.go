@@ -1,32 +1,26 @@
 package imports
 
 import (
-	"slices"
-	"strings"
-
 	"kader/data"
+	"kader/data/values"
 )
 
 // hintOf says which kind of list the name of a file or sheet, or a title, speaks of.
 func hintOf(text string) data.ListKind {
-	for _, word := range wordsOf(text) {
+	for _, word := range values.HeaderWords(text) {
 		switch {
-		case hasPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
+		case values.HasAnyPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
 			return data.ListMembers
-		case hasPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
+		case values.HasAnyPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
 			return data.ListNewHires
 		}
 	}
-	for _, word := range wordsOf(text) {
-		if hasPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
+	for _, word := range values.HeaderWords(text) {
+		if values.HasAnyPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
 			return data.ListStaff
 		}
 	}
 	return ""
-}
-
-func hasPrefix(word string, prefixes ...string) bool {
-	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(word, prefix) })
 }
 
 // youngDays is how long before the newest start the others in a list of new hires began.

@@ -3,10 +3,10 @@ package imports
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // sense is one thing that a header may mean.
@@ -36,7 +36,7 @@ func newLexicon() *lexicon {
 	}
 	for _, list := range x.lists {
 		for word := range strings.SplitSeq(list.words, "|") {
-			x.add(keyOf(word), sense{list.field, list.sure, list.language})
+			x.add(values.HeaderKey(word), sense{list.field, list.sure, list.language})
 		}
 	}
 	for key := range x.exact {
@@ -50,49 +50,9 @@ func newLexicon() *lexicon {
 func (x *lexicon) add(key string, s sense) {
 	if !slices.Contains(x.exact[key], s) {
 		x.exact[key] = append(x.exact[key], s)
-		loose := looseKey(key)
+		loose := values.LooseHeaderKey(key)
 		x.loose[loose] = append(x.loose[loose], s)
 	}
-}
-
-// keyOf writes a header as it is looked up: folded, letters and digits only. A
-// header of nothing but a sign stays that sign.
-func keyOf(header string) string {
-	folded := data.Fold(header)
-	key := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' || r == '#' {
-			return r
-		}
-		return -1
-	}, folded)
-	if key == "" {
-		return folded
-	}
-	return key
-}
-
-// looseKeys writes letters of the north and of German that lists spell out.
-var looseKeys = strings.NewReplacer("oe", "o", "ae", "a", "aa", "a", "ue", "u")
-
-func looseKey(key string) string { return looseKeys.Replace(key) }
-
-// wordsOf splits a header into folded words: at blanks and signs, and where a
-// capital follows a small letter, as in StartDate.
-func wordsOf(header string) []string {
-	var b strings.Builder
-	small := false
-	for _, r := range header {
-		if small && unicode.IsUpper(r) {
-			b.WriteByte(' ')
-		}
-		small = unicode.IsLower(r)
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' {
-			b.WriteRune(r)
-		} else {
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Fields(data.Fold(b.String()))
 }
 
 // How much less sure a header is that is not spelt as we know it.
@@ -109,7 +69,7 @@ func (x *lexicon) senses(header string) []sense {
 		return found
 	}
 	text := unexplained(header)
-	words := withoutNumbers(wordsOf(text))
+	words := withoutNumbers(values.HeaderWords(text))
 	if strings.Contains(header, ".") { // as abbreviations are written
 		for _, found := range [][]sense{x.short(words), x.shortened(words)} {
 			if found != nil {
@@ -117,7 +77,7 @@ func (x *lexicon) senses(header string) []sense {
 			}
 		}
 	}
-	if found := x.misspelt(keyOf(text)); found != nil {
+	if found := x.misspelt(values.HeaderKey(text)); found != nil {
 		return ranked(found, misspeltSure)
 	}
 	for _, some := range [][]string{words, stripped(words)} {
@@ -154,14 +114,14 @@ func (x *lexicon) spelt(header string) []sense {
 
 // as returns what a name means as it stands.
 func (x *lexicon) as(header string) []sense {
-	key := keyOf(header)
+	key := values.HeaderKey(header)
 	if key == "" {
 		return nil
 	}
 	if found := x.exact[key]; found != nil {
 		return ranked(found, 1)
 	}
-	if found := x.loose[looseKey(key)]; found != nil {
+	if found := x.loose[values.LooseHeaderKey(key)]; found != nil {
 		return ranked(found, looseSure)
 	}
 	return nil
@@ -187,7 +147,7 @@ func (x *lexicon) known(header string) []sense {
 	if found := x.as(header); found != nil {
 		return found
 	}
-	words := wordsOf(header)
+	words := values.HeaderWords(header)
 	if found := ofOthers(words); found != nil {
 		return found
 	}

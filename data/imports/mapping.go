@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // Mapping says for every column of a Table what it is taken for.
@@ -99,13 +100,13 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 	for i, header := range t.Headers {
 		looks[i] = t.look(i)
 		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples, Hidden: t.columnHidden(i)}
-		if first, twice := seen[keyOf(header)]; twice && header != "" {
+		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
 			warnings = append(warnings, Warning{Code: WarnSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
 			m[i].Ask = m[first].Field != data.FieldIgnore
 			claims = append(claims, byHandOnly(i, t.Letters[i], byHand)...)
 			continue
 		}
-		seen[keyOf(header)] = i
+		seen[values.HeaderKey(header)] = i
 		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
 	}
 	k.settleNames(t, claims)
@@ -137,10 +138,10 @@ func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map
 	if f, ok := byHand[t.Letters[column]]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
-	if f, ok := byHand[keyOf(header)]; ok && header != "" {
+	if f, ok := byHand[values.HeaderKey(header)]; ok && header != "" {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
-	if f, ok := remembered[keyOf(header)]; ok && header != "" {
+	if f, ok := remembered[values.HeaderKey(header)]; ok && header != "" {
 		return []claim{{column: column, field: f, sure: 1.5, from: FromRemembered}}
 	}
 	var claims []claim
@@ -159,7 +160,7 @@ func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map
 
 // isMiddle tells whether a header is that of a middle name.
 func isMiddle(header string) bool {
-	return hasAny(wordsOf(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
+	return hasAny(values.HeaderWords(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
 }
 
 // settleNames decides between the two meanings of "Naam", "Navn" and "Name": the

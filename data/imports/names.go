@@ -179,7 +179,7 @@ func orNothing(s string) string {
 	if !strings.ContainsRune("nouNOU", rune(s[0])) { // as all words below begin
 		return s
 	}
-	switch keyOf(s) {
+	switch values.HeaderKey(s) {
 	case "nvt", "onbekend", "ukjent", "ukendt", "unknown":
 		return ""
 	}
@@ -201,7 +201,7 @@ func namesNobody(name string) bool {
 	if !strings.ContainsRune("ntougivlNTOUGIVL", rune(name[0])) { // as all words below begin
 		return false
 	}
-	words := wordsOf(name)
+	words := values.HeaderWords(name)
 	switch strings.Join(words, "") {
 	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan", "niemand", "nobody",
 		"vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig", "ubesatt", "ubesat", "ikkebesatt", "ikkebesat",

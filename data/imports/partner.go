@@ -29,7 +29,7 @@ const (
 
 // partOf tells by its header what a column says about a partner's name.
 func partOf(header string) partnerPart {
-	key := keyOf(header)
+	key := values.HeaderKey(header)
 	holds := func(words ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(key, w) })
 	}

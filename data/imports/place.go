@@ -8,7 +8,7 @@ import (
 	"strconv"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 )
 
@@ -32,7 +32,7 @@ func (d *Draft) readTables(book *sheet.Book) error {
 		}
 		d.listen(share)
 		s := &book.Sheets[i]
-		name := idnumber.SafeName(s.Name)
+		name := gate.SafeName(s.Name)
 		if len(s.Rows) == 0 {
 			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
 			continue

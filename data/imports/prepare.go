@@ -13,6 +13,7 @@ import (
 	"kader/data"
 	"kader/data/sheet"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // How far each stage is, of the whole of Prepare.
@@ -163,13 +164,13 @@ func (d *Draft) readMap() error {
 		if !slices.Contains(data.Fields(), field) {
 			return data.Invalid{Field: string(field), Rule: data.RuleUnknown}
 		}
-		key := keyOf(header)
+		key := values.HeaderKey(header)
 		switch {
-		case slices.ContainsFunc(d.Table.Headers, func(h string) bool { return keyOf(h) == key }):
+		case slices.ContainsFunc(d.Table.Headers, func(h string) bool { return values.HeaderKey(h) == key }):
 			d.byHand[key] = field
 		case slices.Contains(d.Table.Letters, header):
 			d.byHand[header] = field
-		case slices.ContainsFunc(d.Dropped, func(h string) bool { return keyOf(h) == key }):
+		case slices.ContainsFunc(d.Dropped, func(h string) bool { return values.HeaderKey(h) == key }):
 			return data.Fault{Code: data.ErrForbiddenColumn, Place: place}
 		default:
 			return data.Fault{Code: data.ErrUnknownColumn, Place: place}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
 )
 
@@ -41,13 +41,13 @@ func (r *raw) area() part {
 }
 
 func (r *raw) place() data.Place {
-	return data.Place{File: r.file, Sheet: idnumber.SafeName(r.facts.Name)}
+	return data.Place{File: r.file, Sheet: gate.SafeName(r.facts.Name)}
 }
 
 // factsOf is a sheet without its rows, and with a name that can be shown.
 func factsOf(s *sheet.Sheet) *sheet.Sheet {
 	return &sheet.Sheet{
-		Name: idnumber.SafeName(s.Name), Hidden: s.Hidden,
+		Name: gate.SafeName(s.Name), Hidden: s.Hidden,
 		HiddenRows: s.HiddenRows, HiddenColumns: s.HiddenColumns, Merged: s.Merged,
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // check refuses what is typed about a list where a number stands in it that is never kept.
@@ -15,7 +15,7 @@ func (d *Details) check() error {
 	for _, typed := range []struct{ field, text string }{
 		{"employer", d.Employer}, {"period", d.Period}, {"asked-by", d.AskedBy}, {"legal-basis", d.LegalBasis},
 	} {
-		if rule := idnumber.Find(typed.text, "", idnumber.InText); rule != "" {
+		if rule := gate.Find(typed.text, "", gate.InText); rule != "" {
 			return data.Invalid{Field: typed.field, Rule: rule}
 		}
 	}
@@ -25,12 +25,12 @@ func (d *Details) check() error {
 // scrub masks the forbidden numbers in what else is said about a list, because it is
 // kept, shown, or stands in an error: a file named after somebody's number, a header.
 func (s *Source) scrub() {
-	s.File = idnumber.SafeName(path.Base(strings.ReplaceAll(s.File, `\`, "/")))
-	s.Sheet = idnumber.SafeName(s.Sheet)
+	s.File = gate.SafeName(path.Base(strings.ReplaceAll(s.File, `\`, "/")))
+	s.Sheet = gate.SafeName(s.Sheet)
 	fields := maps.Clone(s.Map)
 	for header, field := range s.Map {
 		delete(fields, header)
-		fields[idnumber.SafeHeader(header)] = data.Field(idnumber.SafeName(string(field)))
+		fields[gate.SafeHeader(header)] = data.Field(gate.SafeName(string(field)))
 	}
 	s.Map = fields
 }
@@ -42,7 +42,7 @@ func safeFault(err error) error {
 		return err
 	}
 	place := fault.Place
-	place.File, place.Sheet, place.Column = idnumber.SafeName(place.File), idnumber.SafeName(place.Sheet), idnumber.SafeName(place.Column)
+	place.File, place.Sheet, place.Column = gate.SafeName(place.File), gate.SafeName(place.Sheet), gate.SafeName(place.Column)
 	if place == fault.Place {
 		return err
 	}
@@ -51,4 +51,4 @@ func safeFault(err error) error {
 
 // Masked is a text with the numbers masked that are never kept, for what is said and
 // may be read by others, such as an error.
-func Masked(text string) string { return idnumber.SafeName(text) }
+func Masked(text string) string { return gate.SafeName(text) }

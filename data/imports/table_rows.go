@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // sortRows divides the rows into lines and others. Lines share the cells of the
@@ -136,7 +137,7 @@ func (k *knowledge) opens(r *raw, row int, c content, head [][]sheet.Cell, parte
 		return false
 	}
 	cells := r.rows[row]
-	if !areWords(cells) || !parted && k.words.exact[keyOf(cells[c.first].Text)] == nil || isHead(cells, head) {
+	if !areWords(cells) || !parted && k.words.exact[values.HeaderKey(cells[c.first].Text)] == nil || isHead(cells, head) {
 		return false
 	}
 	score := k.scoreHeader(r.rows, row)
@@ -270,7 +271,7 @@ func isTotal(cells []sheet.Cell, filled, wide int) bool {
 		if cells[i].Kind != sheet.Text {
 			continue
 		}
-		words := wordsOf(cells[i].Text)
+		words := values.HeaderWords(cells[i].Text)
 		return len(words) > 0 && len(words) <= 6 && isTotalWord(words)
 	}
 	return false

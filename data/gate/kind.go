@@ -1,11 +1,13 @@
-// Package idnumber finds the numbers that Kader never keeps: those that identify a
-// person or a bank account. It tells them by their pattern. Some have check digits that
-// hold for one number in eleven or a hundred by chance; others only a date.
-package idnumber
+// Package gate finds what Kader never keeps: numbers that identify a person or a bank
+// account, and the headers of columns with such facts. It finds numbers by their pattern.
+// Some have check digits that hold for one number in eleven or a hundred by chance; others
+// only a date.
+package gate
 
 import (
-	"kader/data/values"
 	"strings"
+
+	"kader/data/values"
 )
 
 // NumberSigns are the signs with which such numbers are written.

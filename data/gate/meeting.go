@@ -1,8 +1,9 @@
-package idnumber
+package gate
 
 import (
-	"kader/data/values"
 	"regexp"
+
+	"kader/data/values"
 )
 
 // meetingText finds the number of a meeting by video, behind what says that it is one. Such

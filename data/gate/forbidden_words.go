@@ -1,8 +1,10 @@
-package imports
+package gate
 
 import (
 	"slices"
 	"strings"
+
+	"kader/data/values"
 )
 
 // Columns that are never kept, by what they are called. Letters are folded: ø is o,
@@ -66,14 +68,14 @@ func allowedKeys() []string {
 	}
 }
 
-// forbidden decides by header.
-type forbidden struct {
+// ForbiddenHeaders decides by header.
+type ForbiddenHeaders struct {
 	keys, allowed map[string]bool
 	stems, words  []string
 }
 
-func newForbidden() *forbidden {
-	f := &forbidden{keys: make(map[string]bool), allowed: make(map[string]bool), stems: forbiddenStems(), words: forbiddenWords()}
+func NewForbiddenHeaders() *ForbiddenHeaders {
+	f := &ForbiddenHeaders{keys: make(map[string]bool), allowed: make(map[string]bool), stems: forbiddenStems(), words: forbiddenWords()}
 	for key := range strings.SplitSeq(forbiddenKeys(), "|") {
 		f.keys[key] = true
 	}
@@ -83,23 +85,23 @@ func newForbidden() *forbidden {
 	return f
 }
 
-// header tells whether a column with this header is never kept.
-func (f *forbidden) header(header string) bool {
-	key := keyOf(header)
-	if key == "" || f.allowed[key] || f.allowed[looseKey(key)] {
+// Forbid tells whether a column with this header is never kept.
+func (f *ForbiddenHeaders) Forbid(header string) bool {
+	key := values.HeaderKey(header)
+	if key == "" || f.allowed[key] || f.allowed[values.LooseHeaderKey(key)] {
 		return false
 	}
-	if f.keys[key] || f.keys[looseKey(key)] {
+	if f.keys[key] || f.keys[values.LooseHeaderKey(key)] {
 		return true
 	}
-	words := wordsOf(header)
+	words := values.HeaderWords(header)
 	if ofFamily(words) {
 		return true
 	}
 	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(f.words, w) }) {
 		return true
 	}
-	loose := looseKey(key)
+	loose := values.LooseHeaderKey(key)
 	return slices.ContainsFunc(f.stems, func(stem string) bool {
 		return strings.Contains(key, stem) || strings.Contains(loose, stem)
 	})
@@ -120,11 +122,11 @@ func ofFamily(words []string) bool {
 	return about && !name
 }
 
-// person tells whether a header is about somebody else who is never kept: a partner,
+// IsAboutFamily tells whether a header is about somebody else who is never kept: a partner,
 // a child, whoever is called in an emergency.
-func (f *forbidden) person(header string) bool {
-	return f.header(header) && slices.ContainsFunc(wordsOf(header), func(w string) bool {
-		return hasPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe", "make", "maka",
+func (f *ForbiddenHeaders) IsAboutFamily(header string) bool {
+	return f.Forbid(header) && slices.ContainsFunc(values.HeaderWords(header), func(w string) bool {
+		return values.HasAnyPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe", "make", "maka",
 			"kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin", "notfall", "ice")
 	})
 }

@@ -1,4 +1,4 @@
-package idnumber
+package gate
 
 import (
 	"fmt"

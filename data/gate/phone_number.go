@@ -1,11 +1,12 @@
-package idnumber
+package gate
 
 import (
-	"kader/data/values"
 	"regexp"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
+
+	"kader/data/values"
 )
 
 // Among long numbers those are phone numbers that exist in a country's plan and are

@@ -1,10 +1,11 @@
-package idnumber
+package gate
 
 import (
-	"kader/data/values"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kader/data/values"
 )
 
 // barrier is what stands between numbers that do not belong together.

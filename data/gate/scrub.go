@@ -1,11 +1,12 @@
-package idnumber
+package gate
 
 import (
 	"cmp"
-	"kader/data/values"
 	"regexp"
 	"slices"
 	"strings"
+
+	"kader/data/values"
 )
 
 // Mask stands where a forbidden number stood inside a text.

@@ -1,8 +1,9 @@
-package idnumber
+package gate
 
 import (
-	"kader/data/values"
 	"strings"
+
+	"kader/data/values"
 )
 
 // ibanLength returns how long an IBAN of a country is, 0 where we do not know.
