@@ -12,7 +12,7 @@ import (
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
-	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // drop brings a list to its first step, as dropping it on the window does.
@@ -223,7 +223,7 @@ func TestColumnThatAsksComesFirst(t *testing.T) {
 	h.importing.columns.onTop(string(rune('0' + asked)))
 	h.sees("Wat is dit?")
 	h.importing.columns.onField(asked, data.FieldStartDate)
-	if got := h.importing.draft.Mapping[asked]; got.Field != data.FieldStartDate || got.From != imports.FromHand {
+	if got := h.importing.draft.Mapping[asked]; got.Field != data.FieldStartDate || got.From != tables.FromHand {
 		t.Errorf("the column is %q from %q", got.Field, got.From)
 	}
 	row, _ := h.importing.columns.sheet.Cursor()

@@ -8,13 +8,14 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // cellPane is one cell of the list, opened to be put right.
 type cellPane struct {
 	columns *importColumns
 	number  int // of the row, as in the file
-	column  imports.Column
+	column  tables.Column
 	problem imports.Problem
 	wrong   bool
 	text    string // as the list has it

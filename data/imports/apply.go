@@ -6,7 +6,6 @@ import (
 
 	"kader/data"
 	"kader/data/store"
-	"kader/data/values"
 )
 
 // Apply writes the proposal in one change of the dossier, remembers the mapping for
@@ -101,24 +100,7 @@ func (a *application) run() error {
 	if err := a.report(shareListed); err != nil {
 		return err
 	}
-	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.remembered())
-}
-
-// remembered is the mapping by header, as the store keeps it. Of columns with one
-// header the first counts.
-func (m Mapping) remembered() map[string]data.Field {
-	fields := make(map[string]data.Field, len(m))
-	for _, c := range m {
-		key := values.HeaderKey(c.Header)
-		if _, twice := fields[key]; twice || key == "" || values.CountDigits(key) > 5 {
-			continue
-		}
-		if c.Field == data.FieldIgnore && c.From != FromHand {
-			continue // not knowing a column is nothing to remember
-		}
-		fields[key] = c.Field
-	}
-	return fields
+	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.ByHeader())
 }
 
 // createRows is how many new people are written between two looks at progress.

@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -54,7 +55,7 @@ func (w *typist) readDays(column int) {
 }
 
 func (w *typist) warn(code WarningCode, column int) {
-	w.warnings = append(w.warnings, Warning{Code: code, Facts: map[string]string{"header": w.table.nameOf(column)}})
+	w.warnings = append(w.warnings, Warning{Code: code, Facts: map[string]string{"header": w.table.ColumnName(column)}})
 }
 
 // dayTexts counts the days of a column that are text or plain numbers, and its real
@@ -66,7 +67,7 @@ func (w *typist) dayTexts(column int) (texts map[string]int, dates, late int) {
 		case sheet.Text:
 			texts[tidyText(c.Text)]++
 		case sheet.Number:
-			texts[plainNumber(c)]++
+			texts[tables.PlainNumber(c)]++
 		case sheet.Date:
 			dates++
 			if c.Day().Day > 12 {
@@ -117,7 +118,7 @@ func (w *typist) day(f data.Field, cell *sheet.Cell, text string, c dayColumn) (
 	}
 	key := dayKey{text: text, order: c.order, last: f == data.FieldEndDate}
 	if cell.Kind == sheet.Number {
-		key.text = plainNumber(cell)
+		key.text = tables.PlainNumber(cell)
 	}
 	read, ok := w.dayReads[key]
 	if !ok {

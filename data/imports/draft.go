@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // Source is a list as it arrived, with what the group knows about it. Zero fields
@@ -48,11 +49,11 @@ type Details struct {
 // use by several goroutines at once.
 type Draft struct {
 	Source   Source
-	Hash     string   // SHA-256 of the file, hex
-	Sheets   []string // the sheets that hold something, in the file's order
-	Places   []Place  // all tables of all sheets, in the file's order; Table is one of them
-	Table    Table
-	Mapping  Mapping
+	Hash     string         // SHA-256 of the file, hex
+	Sheets   []string       // the sheets that hold something, in the file's order
+	Places   []tables.Place // all tables of all sheets, in the file's order; Table is one of them
+	Table    tables.Table
+	Mapping  tables.Mapping
 	Rows     []Row // their people are read with Row.Person
 	Proposal Proposal
 	Dropped  []string  // forbidden columns by header; a number inside a header is masked
@@ -60,12 +61,12 @@ type Draft struct {
 
 	answers // what the user said
 
-	knows    *knowledge
-	book     known   // the dossier when the draft was made
-	tables   []Table // every table of the file, gated, as Places are
-	at       int     // which of them Table is
+	knows    *tables.Reader
+	book     known          // the dossier when the draft was made
+	tables   []tables.Table // every table of the file, gated, as Places are
+	at       int            // which of them Table is
 	faults   map[string]error
-	mapped   []Warning     // warnings of the mapping
+	mapped   []tables.Note // notes of the mapping
 	packed   *packedPeople // who stands in Rows
 	typist   *typist       // how the rows were read; nil before they are
 	compared *comparison

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // SetKind says what the list holds and compares again.
@@ -20,7 +21,7 @@ func (d *Draft) SetField(column int, f data.Field) error {
 		return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
 	for i, c := range d.Mapping {
-		if i != column && c.Field == f && !mayRepeat(f) {
+		if i != column && c.Field == f && !tables.MayRepeat(f) {
 			d.byHand[c.Letter] = data.FieldIgnore
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"kader/data"
 	"kader/data/gate"
 	"kader/data/match"
-	"kader/data/sheet"
 	"kader/data/values"
 )
 
@@ -205,8 +204,8 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	if d.forbidsTyped(place, text) {
-		invalid.Rule = cmp.Or(gate.Find(text, d.knows.country(d.Table.Headers), gate.InText), data.RuleForbidden)
+	if d.knows.ForbidsTyped(&d.Table, place, field == data.FieldPhone, text) {
+		invalid.Rule = cmp.Or(gate.Find(text, d.knows.CountryLanguage(d.Table.Headers), gate.InText), data.RuleForbidden)
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
@@ -231,39 +230,6 @@ func (d *Draft) with(at, place int, text string) map[string]string {
 		}
 	}
 	return fixed
-}
-
-// forbidsTyped tells whether a text that somebody types holds a number that is never
-// kept. A column of employee numbers may hold numbers as long as the others are.
-func (d *Draft) forbidsTyped(place int, text string) bool {
-	cell := sheet.Cell{Kind: sheet.Text, Text: text}
-	language := d.knows.country(d.Table.Headers)
-	phone := d.Mapping[place].Field == data.FieldPhone
-	scrubber := columnScrubber{Scrubber: gate.Scrubber{Language: language}, phone: phone, guard: gate.PhoneColumn{Language: language}}
-	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
-		scrubber.usual = d.Table.usualLength(place)
-	}
-	_, found := scrubber.clean(&cell)
-	return found
-}
-
-// usualLength is how many digits the numbers of a column have, where most have as
-// many and they are numbers that the gate let through.
-func (t *Table) usualLength(place int) int {
-	var lengths [16]int
-	numbers := 0
-	for i := range t.Lines[:min(len(t.Lines), sampleRows)] {
-		if digits, ok := digitsOf(&t.Lines[i].Cells[place]); ok {
-			lengths[min(len(digits), len(lengths)-1)]++
-			numbers++
-		}
-	}
-	for length, n := range lengths {
-		if n >= 2 && 2*n > numbers {
-			return length
-		}
-	}
-	return 0
 }
 
 // retype types some rows again and compares them again. Everybody is compared again

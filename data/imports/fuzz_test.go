@@ -8,6 +8,7 @@ import (
 	"kader/data"
 	"kader/data/gate"
 	"kader/data/sheet"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -19,34 +20,31 @@ func FuzzTable(f *testing.F) {
 	f.Add("Titel||Ansattnr;Navn;Startdato;Fødselsdato|17;Kåre Ødegård;1.9.2026;010185|;;;|18;Æsa;46266;01018512345")
 	f.Add("a|1;2;3;4;5;6;7;8;9|Name;Name;Name|NL91 ABNA 0417 1643 00;x;y")
 	f.Add(";;;Navn|;;;Bo\n;;;|Sum;;;\x00")
-	k := newKnowledge()
 	f.Fuzz(func(t *testing.T, text string) {
-		s := &sheet.Sheet{Name: "Blad1", Rows: fuzzRows(text)}
-		clear(k.found)
-		clear(k.joined)
-		for _, r := range k.findTables("x.csv", s) {
-			if r.fault == nil {
-				fuzzOne(t, k, k.gate(r))
+		k, s := tables.NewReader(), &sheet.Sheet{Name: "Blad1", Rows: fuzzRows(text)}
+		for _, r := range k.FindTables("x.csv", s) {
+			if r.Fault == nil {
+				fuzzOne(t, k, k.Read(r))
 			}
 		}
 	})
 }
 
 // fuzzOne walks from a gated table to people, and once more with another header.
-func fuzzOne(t *testing.T, k *knowledge, table Table) {
+func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 	for _, row := range []int{-1, 2, 0} {
 		if row >= 0 {
-			r := rawOfGated("x.csv", &table)
-			if err := k.again(r, row, 1+row/2); err != nil {
+			r := tables.RawAgain("x.csv", &table, nil)
+			if err := k.SetHeader(r, row, 1+row/2); err != nil {
 				continue
 			}
-			table = k.gate(r)
+			table = k.Read(r)
 		}
 		fuzzTable(t, k, &table)
 	}
 }
 
-func fuzzLines(t *testing.T, table *Table, mapping Mapping) {
+func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
 	typist := newTypist(table, mapping, "NL", data.DateOf(day0()))
 	for i := range table.Lines {
 		if len(table.Lines[i].Cells) != len(table.Headers) {
@@ -56,9 +54,9 @@ func fuzzLines(t *testing.T, table *Table, mapping Mapping) {
 	}
 }
 
-func fuzzTable(t *testing.T, k *knowledge, table *Table) {
-	mapping, _ := k.mapColumns(table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
-	if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) || len(table.columns) != len(table.Headers) {
+func fuzzTable(t *testing.T, k *tables.Reader, table *tables.Table) {
+	mapping, _ := k.MapColumns(table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
+	if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) {
 		t.Fatalf("%d columns, %d headers, %d letters", len(mapping), len(table.Headers), len(table.Letters))
 	}
 	if mapping.HasName() { // else nobody reads the lines
@@ -71,7 +69,7 @@ func fuzzTable(t *testing.T, k *knowledge, table *Table) {
 	})
 	preview := table.Preview(40)
 	for i, row := range preview {
-		if row.Number != table.first+i || len(row.Texts) != len(table.Headers) {
+		if row.Number != preview[0].Number+i || len(row.Texts) != len(table.Headers) {
 			t.Fatalf("row %d of the preview is %+v", i, row)
 		}
 	}

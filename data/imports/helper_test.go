@@ -12,6 +12,7 @@ import (
 
 	"kader/data"
 	"kader/data/store"
+	"kader/data/tables"
 )
 
 // day0 is when the tests take place.
@@ -158,7 +159,7 @@ func unitNames(t testing.TB, s *store.Store) map[data.ID]string {
 	return names
 }
 
-func fieldsOf(m Mapping) map[string]data.Field {
+func fieldsOf(m tables.Mapping) map[string]data.Field {
 	fields := make(map[string]data.Field)
 	for _, c := range m {
 		fields[c.Header] = c.Field

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"kader/data"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -53,7 +54,7 @@ func takeInfix(n *data.Name) {
 	}
 	words := strings.Fields(n.Given)
 	end := len(words)
-	for end > 1 && startsSmall(words[end-1]) && values.IsInfix(words[end-1]) {
+	for end > 1 && values.StartsSmall(words[end-1]) && values.IsInfix(words[end-1]) {
 		end--
 	}
 	if end < len(words) {
@@ -113,7 +114,7 @@ func (w *typist) finishFamily(n *data.Name) {
 		}
 		return
 	}
-	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !startsSmall(n.Family) && !strings.Contains(n.Family, ",") {
+	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !values.StartsSmall(n.Family) && !strings.Contains(n.Family, ",") {
 		return
 	}
 	split, ok := w.families[n.Family]
@@ -137,13 +138,13 @@ func cutInfix(family, infix string) (string, bool) {
 }
 
 // inCapitals tells whether the names of a list are all written in capitals.
-func inCapitals(t *Table, m Mapping) bool {
+func inCapitals(t *tables.Table, m tables.Mapping) bool {
 	column := m.Find(data.FieldFamily)
 	if column < 0 {
 		return false
 	}
 	capitals, looked := 0, 0
-	for i := range t.Lines[:min(len(t.Lines), sampleLines)] {
+	for i := range t.Lines[:min(len(t.Lines), tables.SampleLines)] {
 		text := t.Lines[i].Cells[column].Text
 		if len(text) < 3 {
 			continue
@@ -209,16 +210,6 @@ func namesNobody(name string) bool {
 		return true
 	}
 	return len(words) > 0 && (words[0] == "vacature" || words[0] == "vacancy")
-}
-
-// startsSmall tells whether a name begins with a small letter, perhaps behind an apostrophe.
-func startsSmall(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			return unicode.IsLower(r)
-		}
-	}
-	return false
 }
 
 // splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".

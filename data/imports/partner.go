@@ -6,6 +6,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -48,11 +49,11 @@ func partOf(header string) partnerPart {
 
 // findPartner finds the columns about a partner's name. One that is mapped to a field
 // is that field.
-func (w *typist) findPartner(m Mapping) {
+func (w *typist) findPartner(m tables.Mapping) {
 	w.partner = partnerColumns{name: -1, infix: -1, use: -1}
 	p := &w.partner
 	for i, c := range m {
-		if c.Field != data.FieldIgnore || c.From == FromHand {
+		if c.Field != data.FieldIgnore || c.From == tables.FromHand {
 			continue
 		}
 		switch partOf(c.Header) {
@@ -68,7 +69,7 @@ func (w *typist) findPartner(m Mapping) {
 		p.name = -1
 		return
 	}
-	p.zeroBased = slices.ContainsFunc(w.table.Lines, func(l Line) bool {
+	p.zeroBased = slices.ContainsFunc(w.table.Lines, func(l tables.Line) bool {
 		text := l.Cells[p.use].Text
 		return text != "" && strings.Trim(text, "0") == ""
 	})

@@ -13,6 +13,7 @@ import (
 	"kader/data"
 	"kader/data/sheet"
 	"kader/data/store"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -35,7 +36,7 @@ const (
 // well, so that the user can say what a column is or choose another sheet.
 func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Draft, error) {
 	d := &Draft{
-		knows: newKnowledge(), faults: make(map[string]error), answers: newAnswers(),
+		knows: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
 	}
 	d.hear(progress)
 	defer func() { d.progress = nil }()
@@ -141,7 +142,7 @@ func (d *Draft) understand() error {
 		return err
 	}
 	remembered := d.book.mapping(d.Source.Employer)
-	d.Mapping, d.mapped = d.knows.mapColumns(&d.Table, remembered, d.byHand)
+	d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, remembered, d.byHand)
 	d.Rows, d.Proposal, d.compared = nil, Proposal{}, nil
 	if !d.Mapping.HasName() {
 		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}

@@ -5,6 +5,7 @@ import (
 
 	"kader/data"
 	"kader/data/match"
+	"kader/data/tables"
 )
 
 // findTwins puts the rows of one person together, before anything is decided about them.
@@ -75,10 +76,10 @@ func (c *comparison) tellBirth(row int, r *match.Record) {
 	if c.born < 0 || r.Birth.Year != 0 {
 		return
 	}
-	r.Birth.Year, _ = yearOfCell(&c.draft.Table.Lines[row].Cells[c.born])
+	r.Birth.Year, _ = tables.BirthYear(&c.draft.Table.Lines[row].Cells[c.born])
 	for _, other := range c.rowsOf[row] {
 		if r.Birth.Year == 0 {
-			r.Birth.Year, _ = yearOfCell(&c.draft.Table.Lines[other].Cells[c.born])
+			r.Birth.Year, _ = tables.BirthYear(&c.draft.Table.Lines[other].Cells[c.born])
 		}
 	}
 }
@@ -86,5 +87,5 @@ func (c *comparison) tellBirth(row int, r *match.Record) {
 // birthColumn is the column of days of birth, of which the gate leaves the years; -1
 // where the list has none.
 func (d *Draft) birthColumn() int {
-	return slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.means(header, data.FieldBirthDate) })
+	return slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) })
 }

@@ -12,13 +12,14 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
 // typist turns lines into people. It remembers what texts mean, because lists
 // repeat their days, units and forms of contract.
 type typist struct {
-	table    *Table
+	table    *tables.Table
 	columns  []int // in the order in which they are read
 	fields   []data.Field
 	days     []dayColumn  // by column
@@ -30,10 +31,10 @@ type typist struct {
 	// In the column of whole names the family name stands first without a comma, or
 	// stands alone because initials have a column of their own.
 	familyFirst, familyOnly bool
-	country                 string    // of phone numbers without one
-	today                   data.Date // when the list came
-	warnings                []Warning // what whole columns told
-	sections                []section // departments that stand above their people
+	country                 string           // of phone numbers without one
+	today                   data.Date        // when the list came
+	warnings                []Warning        // what whole columns told
+	sections                []tables.Section // departments that stand above their people
 	dayReads                map[dayKey]dayRead
 	families                map[string]data.Name
 	names                   map[string]data.Name
@@ -57,7 +58,7 @@ type contractRead struct {
 	ok   bool
 }
 
-func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
+func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Date) *typist {
 	w := &typist{
 		table: t, fields: make([]data.Field, len(m)), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
@@ -83,20 +84,20 @@ func newTypist(t *Table, m Mapping, country string, today data.Date) *typist {
 
 // columnsOf returns the columns of one field, the one whose header says so most
 // surely first: the given name before the middle name, mobile before landline.
-func columnsOf(m Mapping, f data.Field) []int {
+func columnsOf(m tables.Mapping, f data.Field) []int {
 	var columns []int
 	for i := range m {
 		if m[i].Field == f && f != data.FieldIgnore {
 			columns = append(columns, i)
 		}
 	}
-	slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(m[b].rank, m[a].rank) })
+	slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(m[b].HeaderSure, m[a].HeaderSure) })
 	return columns
 }
 
 // typeRows turns every line into a person.
 func (d *Draft) typeRows() error {
-	d.typist = newTypist(&d.Table, d.Mapping, d.knows.country(d.Table.Headers), d.Source.Received)
+	d.typist = newTypist(&d.Table, d.Mapping, d.knows.CountryLanguage(d.Table.Headers), d.Source.Received)
 	d.Rows, d.packed = make([]Row, len(d.Table.Lines)), &packedPeople{}
 	for i := range d.Table.Lines {
 		if i%4096 == 0 {
@@ -143,18 +144,19 @@ func (d *Draft) noteBlanked() {
 }
 
 // noteBlank puts one blanked cell among the problems, unless something is typed over it.
-func (d *Draft) noteBlank(r *Row, p Problem) {
-	if _, ok := r.Fixed[p.Column]; ok {
+func (d *Draft) noteBlank(r *Row, b tables.Blanked) {
+	if _, ok := r.Fixed[b.Column]; ok {
 		return
 	}
-	if column := slices.Index(d.Table.Letters, p.Column); column >= 0 {
-		p.Field = d.Mapping[column].Field
-		r.Problems = append(r.Problems, p)
+	if column := slices.Index(d.Table.Letters, b.Column); column >= 0 {
+		r.Problems = append(r.Problems, Problem{
+			Row: b.Row, Column: b.Column, Header: b.Header, Field: d.Mapping[column].Field, Rule: data.RuleForbidden,
+		})
 	}
 }
 
 // over is row for a line that the user typed something over.
-func (w *typist) over(line *Line, fixed map[string]string) typed {
+func (w *typist) over(line *tables.Line, fixed map[string]string) typed {
 	if len(fixed) == 0 {
 		return w.row(line)
 	}
@@ -167,7 +169,7 @@ func (w *typist) over(line *Line, fixed map[string]string) typed {
 			}
 		}
 	}
-	return w.read(&Line{Number: line.Number, Cells: cells}, fixed)
+	return w.read(&tables.Line{Number: line.Number, Cells: cells}, fixed)
 }
 
 // forget lets go of what texts mean once all lines are read.
@@ -179,10 +181,10 @@ func (w *typist) forget() {
 }
 
 // row turns one line into a person.
-func (w *typist) row(line *Line) typed { return w.read(line, nil) }
+func (w *typist) row(line *tables.Line) typed { return w.read(line, nil) }
 
 // read is row for cells of which some are fixed already.
-func (w *typist) read(line *Line, fixed map[string]string) typed {
+func (w *typist) read(line *tables.Line, fixed map[string]string) typed {
 	r := typed{Row: Row{Number: line.Number, Fixed: fixed}}
 	full := ""
 	for _, column := range w.columns {
@@ -195,7 +197,7 @@ func (w *typist) read(line *Line, fixed map[string]string) typed {
 			continue
 		}
 		if len(text) > data.MaxText && len([]rune(text)) > data.MaxText {
-			w.problem(&r, column, string([]rune(text)[:maxExample]), data.RuleLong)
+			w.problem(&r, column, string([]rune(text)[:tables.MaxExample]), data.RuleLong)
 			continue
 		}
 		if w.fields[column] == data.FieldFullName {
@@ -303,11 +305,6 @@ func isUnseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
-// plainNumber writes a number without the format that the sheet shows it in.
-func plainNumber(c *sheet.Cell) string {
-	return strconv.FormatFloat(c.Number, 'f', -1, 64)
-}
-
 // codeOf returns a number that is a name: without thousands or exponent, with the
 // zeros before it that its format shows, and without those that programs put behind
 // it: 12345.0.
@@ -325,7 +322,7 @@ func codeOf(c *sheet.Cell, text string) string {
 // a format that rounds takes nothing away. Hours as a time of day, 37:30, are read as shown.
 func amountText(c *sheet.Cell, text string) string {
 	if c.Kind == sheet.Number && !strings.ContainsAny(text, "%:") {
-		return plainNumber(c)
+		return tables.PlainNumber(c)
 	}
 	return text
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // Warning is something about the list as a whole that the user should know.
@@ -21,8 +22,8 @@ type WarningCode string
 // The warnings. The facts of each stand behind it.
 const (
 	WarnImportedBefore WarningCode = "imported-before" // date, file
-	WarnSameHeader     WarningCode = "same-header"     // header, column
-	WarnTwoColumns     WarningCode = "two-columns"     // header, other, field: both fit, the first is used
+	WarnSameHeader                 = WarningCode(tables.NoteSameHeader)
+	WarnTwoColumns                 = WarningCode(tables.NoteTwoColumns)
 	WarnForbiddenCells WarningCode = "forbidden-cells" // n, header: single values were blanked
 	WarnSameNumber     WarningCode = "same-number"     // n rows: one employee number, different names
 	WarnManyLeft       WarningCode = "many-left"       // n, share: more than a fifth would have left
@@ -35,17 +36,17 @@ const (
 	WarnHeaderTwo      WarningCode = "header-two"      // row: the header takes two rows from there on
 	WarnHiddenRows     WarningCode = "hidden-rows"     // n rows that the file hides are taken
 	WarnHiddenColumns  WarningCode = "hidden-columns"  // n columns that the file hides are taken
-	WarnWhichColumn    WarningCode = "which-column"    // header, other, field: both fit, neither is taken
-	WarnSheets         WarningCode = "sheets"          // n other sheets hold people too
-	WarnKindGuessed    WarningCode = "kind-guessed"    // kind
-	WarnUnits          WarningCode = "units"           // n units will be made
-	WarnUnitsAlike     WarningCode = "units-alike"     // unit: more than one unit has that name, people stay without
-	WarnNoRows         WarningCode = "no-rows"         // nobody stands in the list
-	WarnOnTrack        WarningCode = "on-track"        // n people we know are put on the track of new hires
-	WarnTogether       WarningCode = "together"        // n people of whom several rows were put together
-	WarnGone           WarningCode = "gone"            // n people are left out because all their contracts have ended
-	WarnSections       WarningCode = "sections"        // n: departments were taken from so many headings
-	WarnNameOrder      WarningCode = "name-order"      // header: the family name stands first, without a comma
+	WarnWhichColumn                = WarningCode(tables.NoteWhichColumn)
+	WarnSheets         WarningCode = "sheets"       // n other sheets hold people too
+	WarnKindGuessed    WarningCode = "kind-guessed" // kind
+	WarnUnits          WarningCode = "units"        // n units will be made
+	WarnUnitsAlike     WarningCode = "units-alike"  // unit: more than one unit has that name, people stay without
+	WarnNoRows         WarningCode = "no-rows"      // nobody stands in the list
+	WarnOnTrack        WarningCode = "on-track"     // n people we know are put on the track of new hires
+	WarnTogether       WarningCode = "together"     // n people of whom several rows were put together
+	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
+	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
+	WarnNameOrder      WarningCode = "name-order"   // header: the family name stands first, without a comma
 )
 
 // The warnings of columns of days and amounts; the fact of each is the header.
@@ -89,7 +90,9 @@ func (d *Draft) warnOfList() {
 		d.addWarning(WarnKindGuessed, "kind", string(d.Source.Kind))
 	}
 	d.warnPlaces()
-	d.Warnings = append(d.Warnings, d.mapped...)
+	for _, note := range d.mapped {
+		d.Warnings = append(d.Warnings, Warning{Code: WarningCode(note.Code), Facts: note.Facts})
+	}
 	if len(d.Rows) == 0 {
 		d.addWarning(WarnNoRows)
 	}

@@ -70,7 +70,7 @@ func plainApostrophes(word string) string {
 // isInfix tells whether words[i] is part of an infix. In a text of capitals only,
 // capitals say nothing and words count as small ones.
 func isInfix(words []string, i int, capitals bool) bool {
-	small := capitals || startsSmall(words[i])
+	small := capitals || StartsSmall(words[i])
 	switch particleOf(words[i]) {
 	case dutchParticle:
 		return true
@@ -108,8 +108,10 @@ func startsFamily(words []string, i int, capitals bool) bool {
 	return true
 }
 
-// startsSmall tells whether the first letter of a word is a small one.
-func startsSmall(word string) bool {
+// StartsSmall tells whether the first letter of a word is a small one.
+// StartsSmall reports whether the first letter of a word is a small one, perhaps behind an
+// apostrophe.
+func StartsSmall(word string) bool {
 	for _, r := range word {
 		if unicode.IsLetter(r) {
 			return unicode.IsLower(r)
@@ -137,7 +139,7 @@ func SplitFamily(s string) (infix, family string) {
 		return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
 	}
 	end := len(words)
-	if n := trailingInfix(words, capitals); n > 1 || n == 1 && (capitals || startsSmall(words[end-1])) {
+	if n := trailingInfix(words, capitals); n > 1 || n == 1 && (capitals || StartsSmall(words[end-1])) {
 		end -= n // one with a capital may be a name: "Nguyen Van"
 	}
 	return strings.Join(words[end:], " "), strings.Join(words[:end], " ")

@@ -1,11 +1,12 @@
 package values
 
 import (
-	"kader/data"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kader/data"
 )
 
 // takeParentheses takes what stands in parentheses or quotes out of a name, and
@@ -35,7 +36,7 @@ func takeParentheses(full string) (rest, call, initials string) {
 // isCallName tells whether a word in parentheses is a name, not a remark.
 func isCallName(word string) bool {
 	plain := strings.Trim(word, ".")
-	if startsSmall(word) || letters(word) < 2 || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
+	if StartsSmall(word) || letters(word) < 2 || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
 		return false
 	}
 	switch data.Fold(plain) {
@@ -95,7 +96,7 @@ func isSign(r rune) bool {
 // withoutTitles leaves out titles before and behind a name.
 func withoutTitles(words []string) []string {
 	for len(words) > 0 && isTitle(words[0], len(words) > 1) {
-		if words[0] == "cand." && len(words) > 2 && strings.HasSuffix(words[1], ".") && startsSmall(words[1]) {
+		if words[0] == "cand." && len(words) > 2 && strings.HasSuffix(words[1], ".") && StartsSmall(words[1]) {
 			words = words[1:] // cand. merc.
 		}
 		words = words[1:]

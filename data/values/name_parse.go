@@ -1,11 +1,12 @@
 package values
 
 import (
-	"kader/data"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kader/data"
 )
 
 // ParseName splits a name from a one-column list, whichever way it is written:
@@ -73,7 +74,7 @@ func GivenFirst(full string, isGiven func(word string) bool) int {
 	}
 	last := words[len(words)-1]
 	switch {
-	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1, trailingInfix(words, capitals) > 0 && startsSmall(last):
+	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1, trailingInfix(words, capitals) > 0 && StartsSmall(last):
 		return 2
 	case infixRun(words, capitals) > 0:
 		return 0
@@ -150,7 +151,7 @@ func endsWithParticle(word string) bool {
 		word = word[i+size:]
 	}
 	p := particleOf(word)
-	return p == dutchParticle || p == preposition && startsSmall(word)
+	return p == dutchParticle || p == preposition && StartsSmall(word)
 }
 
 // parseListed splits a name with commas: the family name stands first, the infix

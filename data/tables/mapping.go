@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"cmp"
@@ -24,7 +24,7 @@ type Column struct {
 	Hidden     bool        // the file hides this column
 	Candidates []Candidate // what else it may be, the best first, its own field among them; at most four
 
-	rank float64 // among columns of one field: how surely its header means that field
+	HeaderSure float64 // among columns of one field: how surely its header means that field
 }
 
 // Candidate is a field that a column may be.
@@ -59,9 +59,9 @@ func (m Mapping) HasName() bool {
 	return false
 }
 
-// mayRepeat tells whether several columns may hold one field: a given name and a
+// MayRepeat tells whether several columns may hold one field: a given name and a
 // middle name, street and house number, two phone numbers.
-func mayRepeat(f data.Field) bool {
+func MayRepeat(f data.Field) bool {
 	switch f {
 	case data.FieldGiven, data.FieldStreet, data.FieldEmail, data.FieldPhone, data.FieldNote, data.FieldIgnore:
 		return true
@@ -73,7 +73,7 @@ func mayRepeat(f data.Field) bool {
 // two given names, such as the name someone is called by and all official ones, one
 // is used; a middle name is put behind it.
 func (c *claim) joins() bool {
-	return mayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
+	return MayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
 }
 
 // claim is one column that may be one field.
@@ -89,19 +89,19 @@ type claim struct {
 // leastSure is how sure we must be to take a column for a field.
 const leastSure = .3
 
-// mapColumns says what each column is. A mapping by hand goes before what is
+// MapColumns says what each column is. A mapping by hand goes before what is
 // remembered, that before what the header and the values say.
-func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Warning) {
+func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Note) {
 	m := make(Mapping, len(t.Headers))
 	looks := make([]look, len(t.Headers))
 	seen := make(map[string]int)
-	var warnings []Warning
+	var notes []Note
 	var claims []claim
 	for i, header := range t.Headers {
 		looks[i] = t.look(i)
 		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples, Hidden: t.columnHidden(i)}
 		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
-			warnings = append(warnings, Warning{Code: WarnSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
+			notes = append(notes, Note{Code: NoteSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
 			m[i].Ask = m[first].Field != data.FieldIgnore
 			claims = append(claims, byHandOnly(i, t.Letters[i], byHand)...)
 			continue
@@ -111,17 +111,17 @@ func (k *knowledge) mapColumns(t *Table, remembered, byHand map[string]data.Fiel
 	}
 	k.settleNames(t, claims)
 	settleTowns(claims)
-	warnings = append(warnings, m.breakTies(t, looks, claims)...)
-	warnings = append(warnings, m.settle(claims)...)
-	m.offer(claims, looks, k.year)
+	notes = append(notes, m.breakTies(t, looks, claims)...)
+	notes = append(notes, m.settle(claims)...)
+	m.offer(claims, looks, k.Year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
 			if s.field == m[i].Field {
-				m[i].rank = max(m[i].rank, s.sure)
+				m[i].HeaderSure = max(m[i].HeaderSure, s.sure)
 			}
 		}
 	}
-	return m, warnings
+	return m, notes
 }
 
 // byHandOnly is the claim of a column that has the header of an earlier one.
@@ -133,7 +133,7 @@ func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim
 }
 
 // claims returns what one column may be.
-func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
+func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
 	header := t.Headers[column]
 	if f, ok := byHand[t.Letters[column]]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
@@ -151,7 +151,7 @@ func (k *knowledge) claims(t *Table, column int, l *look, remembered, byHand map
 		}
 	}
 	if len(claims) == 0 {
-		for _, guess := range l.guesses(k.year) {
+		for _, guess := range l.guesses(k.Year) {
 			claims = append(claims, claim{column: column, field: guess.Field, sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues})
 		}
 	}
@@ -166,7 +166,7 @@ func isMiddle(header string) bool {
 // settleNames decides between the two meanings of "Naam", "Navn" and "Name": the
 // family name, where a column of given names stands beside it and its values do not
 // hold those; else the whole name.
-func (k *knowledge) settleNames(t *Table, claims []claim) {
+func (k *Reader) settleNames(t *Table, claims []claim) {
 	given := -1
 	for _, c := range claims {
 		if c.field == data.FieldGiven && c.sure >= .7 {
@@ -206,7 +206,7 @@ func settleTowns(claims []claim) {
 // them in another.
 func (t *Table) holds(column, other int) bool {
 	held, looked := 0, 0
-	for _, line := range t.Lines[:min(sampleLines, len(t.Lines))] {
+	for _, line := range t.Lines[:min(SampleLines, len(t.Lines))] {
 		a, b := data.Fold(line.Cells[column].Text), data.Fold(line.Cells[other].Text)
 		if a == "" || b == "" {
 			continue
@@ -220,9 +220,9 @@ func (t *Table) holds(column, other int) bool {
 }
 
 // settle gives every field to the surest column, and says where two fit alike.
-func (m Mapping) settle(claims []claim) []Warning {
+func (m Mapping) settle(claims []claim) []Note {
 	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column)) })
-	var warnings []Warning
+	var notes []Note
 	done := make([]bool, len(m))
 	sure := make([]float64, len(m))
 	for _, c := range claims {
@@ -238,7 +238,7 @@ func (m Mapping) settle(claims []claim) []Warning {
 				continue
 			}
 			m[c.column].Ask = true
-			warnings = append(warnings, Warning{Code: WarnTwoColumns, Facts: map[string]string{
+			notes = append(notes, Note{Code: NoteTwoColumns, Facts: map[string]string{
 				"header": m[holder].Header, "other": m[c.column].Header, "field": string(field),
 			}})
 			continue
@@ -246,12 +246,12 @@ func (m Mapping) settle(claims []claim) []Warning {
 		done[c.column], sure[c.column] = true, c.sure
 		m[c.column].Field, m[c.column].Confidence, m[c.column].From = field, confidence, c.from
 	}
-	return warnings
+	return notes
 }
 
 // language returns the language in which most headers are written, "" when that
 // cannot be told.
-func (k *knowledge) language(headers []string) string {
+func (k *Reader) language(headers []string) string {
 	votes := make(map[string]float64)
 	for _, header := range headers {
 		found := k.senses(header)
@@ -269,11 +269,28 @@ func (k *knowledge) language(headers []string) string {
 	return best
 }
 
-// country is the language of the country whose numbers a list holds: its own, or that
+// CountryLanguage is the language of the country whose numbers a list holds: its own, or that
 // of the group where English headers tell of none.
-func (k *knowledge) country(headers []string) string {
+func (k *Reader) CountryLanguage(headers []string) string {
 	if language := k.language(headers); language != "" && language != "en" {
 		return language
 	}
-	return k.home
+	return k.Home
+}
+
+// ByHeader is the mapping by header, as the store keeps it. Of columns with one
+// header the first counts.
+func (m Mapping) ByHeader() map[string]data.Field {
+	fields := make(map[string]data.Field, len(m))
+	for _, c := range m {
+		key := values.HeaderKey(c.Header)
+		if _, twice := fields[key]; twice || key == "" || values.CountDigits(key) > 5 {
+			continue
+		}
+		if c.Field == data.FieldIgnore && c.From != FromHand {
+			continue // not knowing a column is nothing to remember
+		}
+		fields[key] = c.Field
+	}
+	return fields
 }

@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"encoding/csv"
@@ -46,7 +46,7 @@ func (c tally) share(n int) float64 {
 
 // measure counts by language, and logs what went wrong.
 func measure(t *testing.T, spellings []spelling) (all tally, byLanguage map[string]*tally) {
-	k := newKnowledge()
+	k := NewReader()
 	byLanguage = make(map[string]*tally)
 	for _, s := range spellings {
 		c := byLanguage[s.language]
@@ -77,14 +77,14 @@ func measure(t *testing.T, spellings []spelling) (all tally, byLanguage map[stri
 
 // mayMean tells whether a header of two meanings, as "Ansat" and "Medewerker" are, has
 // the right one among them: the values then decide.
-func (k *knowledge) mayMean(s spelling) bool {
+func (k *Reader) mayMean(s spelling) bool {
 	return slices.ContainsFunc(k.senses(s.header), func(found sense) bool {
 		return found.sure >= .45 && slices.Contains(s.fields, found.field)
 	})
 }
 
 // saidOf is what a header alone is taken for.
-func (k *knowledge) saidOf(header string) string {
+func (k *Reader) saidOf(header string) string {
 	if k.forbids(header) {
 		return "forbidden"
 	}
@@ -172,7 +172,7 @@ func TestSpellingsHeldOutOnceMore(t *testing.T) {
 	if all.share(all.right) < 95 || all.share(all.wrong) > 1 {
 		t.Errorf("%.1f %% are understood and %.1f %% misunderstood", all.share(all.right), all.share(all.wrong))
 	}
-	k := newKnowledge()
+	k := NewReader()
 	for _, s := range ownSpellings(t, "held-out-2") {
 		if said := k.saidOf(s.header); s.fields == nil && said != "forbidden" {
 			t.Errorf("%q is never kept, and is taken for %q", s.header, said)
@@ -210,7 +210,7 @@ func ownSpellings(t *testing.T, name string) []spelling {
 // Making the words ready must not be felt in the import of a short list.
 func BenchmarkKnowledge(b *testing.B) {
 	for b.Loop() {
-		k := newKnowledge()
+		k := NewReader()
 		k.senses("Unbekannte Spalte mit Text")
 	}
 }

@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"strconv"
@@ -15,7 +15,7 @@ func (t *Table) keepYears(column int) {
 		if cell.Kind == sheet.Empty {
 			continue
 		}
-		year, ok := yearOfCell(cell)
+		year, ok := BirthYear(cell)
 		*cell = sheet.Cell{}
 		if ok {
 			*cell = sheet.Cell{Kind: sheet.Number, Text: strconv.Itoa(year), Number: float64(year)}
@@ -23,12 +23,12 @@ func (t *Table) keepYears(column int) {
 	}
 }
 
-func yearOfCell(c *sheet.Cell) (int, bool) {
+func BirthYear(c *sheet.Cell) (int, bool) {
 	if c.Kind == sheet.Date {
 		return c.Day().Year, true
 	}
 	if c.Kind == sheet.Number {
-		return values.ParseBirthYear(plainNumber(c))
+		return values.ParseBirthYear(PlainNumber(c))
 	}
 	return values.ParseBirthYear(c.Text)
 }

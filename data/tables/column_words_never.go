@@ -1,4 +1,4 @@
-package imports
+package tables
 
 // neverWords are whole names of columns that are never kept. With them slips and
 // abbreviations are known as well, and told from those of columns that are.

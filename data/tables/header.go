@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"slices"
@@ -22,24 +22,24 @@ const (
 	looked = 50
 )
 
-// knowledge is what is known of headers in general, and of this employer's.
-type knowledge struct {
+// Reader is what is known of headers in general, and of this employer's.
+type Reader struct {
 	words     *lexicon
 	forbidden *gate.ForbiddenHeaders
 	found     map[string][]sense // senses of headers looked up before
 	joined    map[string]title   // headers of two rows, by both together
-	year      int                // the year in which the list came
-	home      string             // the language of the group
-	goOn      func() bool        // whether the gate shall; nil: yes
+	Year      int                // the year in which the list came
+	Home      string             // the language of the group
+	GoOn      func() bool        // whether the gate shall; nil: yes
 }
 
-func newKnowledge() *knowledge {
-	return &knowledge{words: newLexicon(), forbidden: gate.NewForbiddenHeaders(), found: make(map[string][]sense), joined: make(map[string]title)}
+func NewReader() *Reader {
+	return &Reader{words: newLexicon(), forbidden: gate.NewForbiddenHeaders(), found: make(map[string][]sense), joined: make(map[string]title)}
 }
 
 // senses returns what a header may mean, the surest first. A text with many digits
 // is no header, and not remembered.
-func (k *knowledge) senses(header string) []sense {
+func (k *Reader) senses(header string) []sense {
 	if values.CountDigits(header) > 5 {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (k *knowledge) senses(header string) []sense {
 
 // look looks a header up. Of one in two rows both together say most, and else the
 // lower one, unless the upper one says that it is somebody else's.
-func (k *knowledge) look(header string) []sense {
+func (k *Reader) look(header string) []sense {
 	t, two := k.joined[header]
 	if !two {
 		return k.words.senses(header)
@@ -77,7 +77,7 @@ func (k *knowledge) look(header string) []sense {
 }
 
 // sureness tells how certainly a text, spelt as we know it, is a header, 0–1.
-func (k *knowledge) sureness(text string) float64 {
+func (k *Reader) sureness(text string) float64 {
 	if text == "" {
 		return 0
 	}
@@ -95,7 +95,7 @@ func (k *knowledge) sureness(text string) float64 {
 }
 
 // forbids tells whether a column with this header is never kept.
-func (k *knowledge) forbids(header string) bool {
+func (k *Reader) forbids(header string) bool {
 	if k.never(header) {
 		return true
 	}
@@ -105,7 +105,7 @@ func (k *knowledge) forbids(header string) bool {
 
 // never tells whether one name is that of a column that is never kept, also when it
 // is misspelt or shortened.
-func (k *knowledge) never(name string) bool {
+func (k *Reader) never(name string) bool {
 	if k.forbidden.Forbid(name) || k.forbidden.Forbid(unexplained(name)) {
 		return !k.ofPayroll(name)
 	}
@@ -118,7 +118,7 @@ func (k *knowledge) never(name string) bool {
 
 // ofPayroll tells of an employee number with a word about payroll beside or behind it,
 // which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
-func (k *knowledge) ofPayroll(name string) bool {
+func (k *Reader) ofPayroll(name string) bool {
 	about := false
 	rest := slices.DeleteFunc(values.HeaderWords(name), func(w string) bool {
 		payroll := values.HasAnyPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
@@ -148,7 +148,7 @@ func saysLength(name string) bool {
 
 // findHeader returns the index of the row that holds the headers, and false where
 // no row looks like one.
-func (k *knowledge) findHeader(rows [][]sheet.Cell) (int, bool) {
+func (k *Reader) findHeader(rows [][]sheet.Cell) (int, bool) {
 	best, most := -1, 0.0
 	for i := range rows[:min(headerRows, len(rows))] {
 		if score := k.scoreHeader(rows, i); score > most {
@@ -168,7 +168,7 @@ func (k *knowledge) findHeader(rows [][]sheet.Cell) (int, bool) {
 
 // scoreHeader adds up how certainly the cells of a row are headers. A row with
 // values in it scores nothing, and neither does a word that stands below again.
-func (k *knowledge) scoreHeader(rows [][]sheet.Cell, row int) float64 {
+func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 	filled, score := 0, 0.0
 	for column, cell := range rows[row] {
 		text := headerText(cell)
@@ -300,3 +300,6 @@ func tooWide(rows [][]sheet.Cell, header int) int {
 	}
 	return header
 }
+
+// Forget lets go of the headers looked up, which are those of the last list.
+func (k *Reader) Forget() { k.found = make(map[string][]sense) }

@@ -1,8 +1,7 @@
-package imports
+package tables
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"kader/data"
@@ -12,59 +11,34 @@ import (
 
 // Some lists name the department in a heading above its people and nowhere else.
 
-// section is a heading that names a department, or a row that ends the one before.
-type section struct {
-	row  int    // as in the file, from 1
-	unit string // "" ends it
+// Section is a heading that names a department, or a row that ends the one before.
+type Section struct {
+	Row  int    // as in the file, from 1
+	Unit string // "" ends it
 }
 
-// useSections reads the departments from headings where no column holds them.
-func (w *typist) useSections(m Mapping) {
-	if m.Find(data.FieldUnit) >= 0 {
-		return
-	}
-	w.sections = w.table.sections()
-	units := make(map[string]bool)
-	for _, s := range w.sections {
-		units[s.unit] = s.unit != ""
-	}
-	delete(units, "")
-	if len(units) > 0 {
-		w.warnings = append(w.warnings, Warning{Code: WarnSections, Facts: map[string]string{"n": strconv.Itoa(len(units))}})
-	}
-}
-
-// unitAbove returns the department whose heading stands above a row.
-func (w *typist) unitAbove(row int) string {
-	after, _ := slices.BinarySearchFunc(w.sections, row, func(s section, row int) int { return s.row - row })
-	if after == 0 {
-		return ""
-	}
-	return w.sections[after-1].unit
-}
-
-// sections returns the headings that name departments. One heading alone may be
+// Sections returns the headings that name departments. One heading alone may be
 // anything, unless it says what it is.
-func (t *Table) sections() []section {
+func (t *Table) Sections() []Section {
 	why := make(map[int]AsideReason)
 	for _, a := range t.SetAside {
 		why[a.Row] = a.Why
 	}
-	var found []section
+	var found []Section
 	sure := false
 	units := make(map[string]bool)
 	for i := range t.others {
 		row := t.others[i].Number
 		switch why[row] {
 		case AsideTotal:
-			found = append(found, section{row: row})
+			found = append(found, Section{Row: row})
 		case AsideNote:
 			text := t.headingOf(&t.others[i])
 			if text == "" || !t.leads(row) {
 				continue
 			}
 			unit, said := unitOfHeading(text)
-			found = append(found, section{row, unit})
+			found = append(found, Section{row, unit})
 			sure = sure || said
 			units[data.Fold(unit)] = units[data.Fold(unit)] || unit != ""
 		}
@@ -115,7 +89,7 @@ func unitOfHeading(text string) (unit string, said bool) {
 	if rest = strings.TrimSpace(rest); rest != "" && isUnitWord(data.Fold(strings.TrimRight(first, ":"))) {
 		return rest, true
 	}
-	if isRemark(text) || hintOf(text) != "" || isMonth(text) {
+	if isRemark(text) || KindHint(text) != "" || isMonth(text) {
 		return "", false
 	}
 	if form, ok := values.ParseContract(text); ok && form != data.ContractUnknown {

@@ -2,26 +2,8 @@ package imports
 
 import (
 	"kader/data"
-	"kader/data/values"
+	"kader/data/tables"
 )
-
-// hintOf says which kind of list the name of a file or sheet, or a title, speaks of.
-func hintOf(text string) data.ListKind {
-	for _, word := range values.HeaderWords(text) {
-		switch {
-		case values.HasAnyPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
-			return data.ListMembers
-		case values.HasAnyPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
-			return data.ListNewHires
-		}
-	}
-	for _, word := range values.HeaderWords(text) {
-		if values.HasAnyPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
-			return data.ListStaff
-		}
-	}
-	return ""
-}
 
 // youngDays is how long before the newest start the others in a list of new hires began.
 const youngDays = 130
@@ -36,7 +18,7 @@ func (d *Draft) guessKind() data.ListKind {
 	if d.Mapping.Find(data.FieldMemberNumber) >= 0 || d.Mapping.Find(data.FieldMemberSince) >= 0 {
 		return data.ListMembers
 	}
-	for _, hint := range []data.ListKind{hintOf(d.Source.File), hintOf(d.Table.Sheet), d.Table.hint} {
+	for _, hint := range []data.ListKind{tables.KindHint(d.Source.File), tables.KindHint(d.Table.Sheet), d.Table.Hint} {
 		if hint != "" {
 			return hint
 		}

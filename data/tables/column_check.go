@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"strings"
@@ -25,7 +25,7 @@ type check struct {
 }
 
 // check looks at the values of a column, at each different one once.
-func (r *raw) check(column int) *check {
+func (r *Raw) check(column int) *check {
 	c := &check{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
 	seen := make(map[string]struct{}, 64)
 	step := max(1, len(r.lines)/sampleRows)
@@ -89,7 +89,7 @@ func (c *check) addNumber(digits string) {
 }
 
 // judge tells whether the values of a column are forbidden.
-func (k *knowledge) judge(header string, c *check) bool {
+func (k *Reader) judge(header string, c *check) bool {
 	if c.distinct == 0 {
 		return false
 	}
@@ -101,13 +101,13 @@ func (k *knowledge) judge(header string, c *check) bool {
 }
 
 // isPersonal tells whether a column holds nothing but words for sex or marital state.
-func (k *knowledge) isPersonal(header string, c *check) bool {
+func (k *Reader) isPersonal(header string, c *check) bool {
 	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.sureness(header) < .6
 }
 
 // identifies tells whether the numbers of a column are those of people or accounts.
-func (k *knowledge) identifies(header string, c *check, share func(int) float64) bool {
-	if k.means(header, data.FieldPhone) {
+func (k *Reader) identifies(header string, c *check, share func(int) float64) bool {
+	if k.Means(header, data.FieldPhone) {
 		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
 	}
 	if share(c.lengths[13]+c.lengths[14]) >= .7 {
@@ -116,7 +116,7 @@ func (k *knowledge) identifies(header string, c *check, share func(int) float64)
 	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
 		return false // eight digits under a header that fits: chance, or a number of the employer
 	}
-	return c.identifies(share, k.means(header, data.FieldUnit) || k.means(header, data.FieldSite))
+	return c.identifies(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
 }
 
 // identifies tells whether so many values fit the pattern of an identifying number
@@ -168,15 +168,15 @@ func (c *check) spread(known bool) bool {
 	return c.numbers < 2 || varied && len(c.prefixes) >= max(2, min(c.numbers/4, 40))
 }
 
-// means tells whether a header most likely stands for a field.
-func (k *knowledge) means(header string, f data.Field) bool {
+// Means tells whether a header most likely stands for a field.
+func (k *Reader) Means(header string, f data.Field) bool {
 	found := k.senses(header)
 	return len(found) > 0 && found[0].field == f
 }
 
 // isNumber tells whether a header certainly stands for the number of a person.
-func (k *knowledge) isNumber(header string) bool {
-	return k.sureness(header) >= .9 && (k.means(header, data.FieldEmployeeNumber) || k.means(header, data.FieldMemberNumber))
+func (k *Reader) isNumber(header string) bool {
+	return k.sureness(header) >= .9 && (k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
 }
 
 // isLettered tells whether a text is a number with a letter in it, and little else.

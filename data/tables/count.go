@@ -1,4 +1,4 @@
-package imports
+package tables
 
 // count adds one to a number of things seen.
 func count(n *int, seen bool) {

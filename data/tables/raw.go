@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"slices"
@@ -9,9 +9,9 @@ import (
 	"kader/data/sheet"
 )
 
-// raw is one table of a sheet with its header found and its rows sorted out, before
+// Raw is one table of a sheet with its header found and its rows sorted out, before
 // the gate. It may hold forbidden values and never leaves this package.
-type raw struct {
+type Raw struct {
 	file    string
 	facts   *sheet.Sheet // name, what is hidden and merged; not its rows
 	rows    [][]sheet.Cell
@@ -26,21 +26,21 @@ type raw struct {
 	aside   []Aside
 	titles  []string
 	hint    data.ListKind
-	fault   error
+	Fault   error
 }
 
 // number returns the number of a row as in the file, from 1.
-func (r *raw) number(row int) int { return r.first + row + 1 }
+func (r *Raw) number(row int) int { return r.first + row + 1 }
 
 // area is which columns of the file the table has.
-func (r *raw) area() part {
+func (r *Raw) area() part {
 	if len(r.columns) == 0 {
 		return part{}
 	}
 	return part{r.columns[0], r.columns[len(r.columns)-1] + 1}
 }
 
-func (r *raw) place() data.Place {
+func (r *Raw) place() data.Place {
 	return data.Place{File: r.file, Sheet: gate.SafeName(r.facts.Name)}
 }
 
@@ -52,17 +52,17 @@ func factsOf(s *sheet.Sheet) *sheet.Sheet {
 	}
 }
 
-// findTables returns the tables of a sheet: those side by side from left to right,
+// FindTables returns the tables of a sheet: those side by side from left to right,
 // each with those that stand below it. A sheet in which none can be found is one
 // that says why: data.Fault with ErrFileEmpty, ErrTooManyColumns or ErrNoHeader.
-func (k *knowledge) findTables(file string, s *sheet.Sheet) []*raw {
+func (k *Reader) FindTables(file string, s *sheet.Sheet) []*Raw {
 	facts := factsOf(s)
 	header, found := k.findHeader(s.Rows)
 	if !found {
 		header = -1
 	}
 	if parts := k.sideBySide(s.Rows, header); len(parts) > 1 {
-		var tables []*raw
+		var tables []*Raw
 		for _, part := range parts {
 			rows := part.cut(s.Rows)
 			own, found := k.findHeader(rows)
@@ -77,16 +77,16 @@ func (k *knowledge) findTables(file string, s *sheet.Sheet) []*raw {
 }
 
 // below returns a table and those under it, each of which has a header of its own.
-func (k *knowledge) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, left, header int) []*raw {
-	var tables []*raw
+func (k *Reader) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, left, header int) []*Raw {
+	var tables []*Raw
 	for first := 0; ; {
-		r := &raw{file: file, facts: facts, rows: rows[first:], first: first, header: header}
+		r := &Raw{file: file, facts: facts, rows: rows[first:], first: first, header: header}
 		wide := width(r.rows, max(header, 0))
 		for i := range wide {
 			r.columns = append(r.columns, left+i)
 		}
 		tables = append(tables, r)
-		if r.fault = r.unfit(); r.fault != nil {
+		if r.Fault = r.unfit(); r.Fault != nil {
 			return tables
 		}
 		k.readHeader(r)
@@ -101,7 +101,7 @@ func (k *knowledge) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, 
 }
 
 // unfit says why no table can be read, nil where one can.
-func (r *raw) unfit() error {
+func (r *Raw) unfit() error {
 	place := r.place()
 	switch wide := len(r.columns); {
 	case wide == 0:
@@ -133,7 +133,7 @@ func (p part) cut(rows [][]sheet.Cell) [][]sheet.Cell {
 
 // sideBySide divides a sheet at empty columns, where both sides have a header that
 // names people. A column left empty inside one table divides nothing.
-func (k *knowledge) sideBySide(rows [][]sheet.Cell, header int) []part {
+func (k *Reader) sideBySide(rows [][]sheet.Cell, header int) []part {
 	if header < 0 {
 		return nil
 	}
@@ -165,12 +165,12 @@ func emptyColumn(rows [][]sheet.Cell, column int) bool {
 }
 
 // namesPeople tells whether some rows begin with a header in which somebody's name stands.
-func (k *knowledge) namesPeople(rows [][]sheet.Cell) bool {
+func (k *Reader) namesPeople(rows [][]sheet.Cell) bool {
 	header, found := k.findHeader(rows)
 	return found && slices.ContainsFunc(rows[header], func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
 // isName tells whether a header most likely stands for a name.
-func (k *knowledge) isName(header string) bool {
-	return k.means(header, data.FieldFullName) || k.means(header, data.FieldFamily) || k.means(header, data.FieldGiven)
+func (k *Reader) isName(header string) bool {
+	return k.Means(header, data.FieldFullName) || k.Means(header, data.FieldFamily) || k.Means(header, data.FieldGiven)
 }

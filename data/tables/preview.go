@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"kader/data"

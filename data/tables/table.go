@@ -1,4 +1,7 @@
-package imports
+// Package tables finds the tables in a sheet: where a header stands and what it means, which
+// rows are about people, which columns and values may never be kept. It knows headers and
+// cells, and nothing of the dossier.
+package tables
 
 import (
 	"kader/data"
@@ -19,17 +22,24 @@ type Table struct {
 	Lines      []Line    // in the order of the file
 	SetAside   []Aside   // rows that are not about a person
 	Dropped    []string  // headers of forbidden columns, numbers in them masked
-	Blanked    []Problem // single forbidden values
+	Blanked    []Blanked // single forbidden values
 
-	hint    data.ListKind // what the titles speak of
-	facts   *sheet.Sheet  // what the file hides and merges, without its rows
-	first   int           // the row of the file with which this table begins, from 1
-	bottom  int           // the last of its rows in the file, from 1
-	area    part          // all columns of the file that it had before the gate
-	others  []Line        // the rows that are no lines, gated like them
-	columns []int         // where the columns stand in the file, from 0
-	named   bool          // a column names people
-	fault   error         // why nobody can be read from it
+	Hint        data.ListKind // what the titles speak of
+	facts       *sheet.Sheet  // what the file hides and merges, without its rows
+	first       int           // the row of the file with which this table begins, from 1
+	bottom      int           // the last of its rows in the file, from 1
+	area        part          // all columns of the file that it had before the gate
+	others      []Line        // the rows that are no lines, gated like them
+	columns     []int         // where the columns stand in the file, from 0
+	NamesPeople bool          // a column names people
+	Fault       error         // why nobody can be read from it
+}
+
+// Blanked is a cell in which a forbidden value stood. The value is not kept.
+type Blanked struct {
+	Row    int    // as in the file, from 1
+	Column string // letter
+	Header string
 }
 
 // Line is one row with data. It has as many cells as the table has headers.
@@ -69,8 +79,8 @@ func (t *Table) columnHidden(column int) bool {
 	return t.facts != nil && t.facts.ColumnHidden(t.columns[column])
 }
 
-// nameOf returns what a column is called: its header, or its letter without one.
-func (t *Table) nameOf(column int) string {
+// ColumnName returns what a column is called: its header, or its letter without one.
+func (t *Table) ColumnName(column int) string {
 	if t.Headers[column] != "" {
 		return t.Headers[column]
 	}

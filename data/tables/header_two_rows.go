@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"cmp"
@@ -17,7 +17,7 @@ import (
 type title struct{ group, name string }
 
 // readHeader reads the names of the columns, from two rows where the header takes two.
-func (k *knowledge) readHeader(r *raw) {
+func (k *Reader) readHeader(r *Raw) {
 	r.headers = make([]string, len(r.columns))
 	if r.header < 0 {
 		return
@@ -48,7 +48,7 @@ func (k *knowledge) readHeader(r *raw) {
 }
 
 // joinTitles makes the headers of two rows one, and remembers of what.
-func (k *knowledge) joinTitles(r *raw, titles []title) {
+func (k *Reader) joinTitles(r *Raw, titles []title) {
 	for i, t := range titles {
 		r.headers[i] = t.joined()
 		if t.group != "" && t.name != "" {
@@ -62,7 +62,7 @@ func (t title) joined() string {
 	switch {
 	case t.group == "" || t.name == "" || t.group == t.name && len(t.group) > 1:
 		return cmp.Or(t.group, t.name)
-	case strings.HasSuffix(t.group, "-") && startsSmall(t.name):
+	case strings.HasSuffix(t.group, "-") && values.StartsSmall(t.name):
 		return strings.TrimSuffix(t.group, "-") + t.name
 	}
 	return t.group + " " + t.name
@@ -70,7 +70,7 @@ func (t title) joined() string {
 
 // groupsAbove looks whether the row above the header holds the groups to which its
 // columns belong, or the first halves of their names. A title of the whole sheet does not.
-func (k *knowledge) groupsAbove(r *raw) ([]title, bool) {
+func (k *Reader) groupsAbove(r *Raw) ([]title, bool) {
 	above := r.header - 1
 	if above < 0 || !areWords(r.rows[above]) {
 		return nil, false
@@ -100,7 +100,7 @@ func countGroups(titles []title) int {
 // endGroups ends a group that is never kept where the file does not say how far it
 // reaches: at the first name that is known and no part of it. A group about somebody
 // else goes on, because known names stand in it.
-func (k *knowledge) endGroups(r *raw, titles []title) {
+func (k *Reader) endGroups(r *Raw, titles []title) {
 	if len(r.facts.Merged) > 0 {
 		return
 	}
@@ -119,7 +119,7 @@ func (k *knowledge) endGroups(r *raw, titles []title) {
 
 // goesOn looks whether the row below the header belongs to it: the second halves of
 // names, names under groups, or explanations in parentheses.
-func (k *knowledge) goesOn(r *raw) ([]title, bool) {
+func (k *Reader) goesOn(r *Raw) ([]title, bool) {
 	below := r.header + 1
 	if below >= len(r.rows) || !areWords(r.rows[below]) || !areWords(r.rows[r.header]) {
 		return nil, false
@@ -144,7 +144,7 @@ func (k *knowledge) goesOn(r *raw) ([]title, bool) {
 
 // second says how much surer a name is with what stands below it, and false where
 // that cannot be part of a header.
-func (k *knowledge) second(r *raw, column int, t title, merged bool) (gain float64, ok bool) {
+func (k *Reader) second(r *Raw, column int, t title, merged bool) (gain float64, ok bool) {
 	if inParentheses(t.name) {
 		return 0, true
 	}
@@ -159,7 +159,7 @@ func (k *knowledge) second(r *raw, column int, t title, merged bool) (gain float
 
 // titlesOf pairs two rows: what stands above a column, or left of that where the
 // cells are merged or blank, and what stands below. It tells whether cells are merged.
-func (r *raw) titlesOf(above, below int) (titles []title, merged bool) {
+func (r *Raw) titlesOf(above, below int) (titles []title, merged bool) {
 	titles = make([]title, len(r.columns))
 	group, until := "", -1
 	for i := range titles {
@@ -177,7 +177,7 @@ func (r *raw) titlesOf(above, below int) (titles []title, merged bool) {
 	return titles, merged
 }
 
-func (r *raw) textAt(row, column int) string {
+func (r *Raw) textAt(row, column int) string {
 	if column >= len(r.rows[row]) {
 		return ""
 	}
@@ -186,7 +186,7 @@ func (r *raw) textAt(row, column int) string {
 
 // spanEnd returns the last column that a cell covers in its row; -1 where the sheet
 // does not say, because it merges nothing.
-func (r *raw) spanEnd(row, column int) int {
+func (r *Raw) spanEnd(row, column int) int {
 	if len(r.facts.Merged) == 0 {
 		return -1
 	}
@@ -202,20 +202,20 @@ func (r *raw) spanEnd(row, column int) int {
 }
 
 // spans tells whether a merged cell of a row covers a column besides others.
-func (r *raw) spans(row, column int) bool {
+func (r *Raw) spans(row, column int) bool {
 	return slices.ContainsFunc(r.facts.Merged, func(a sheet.Area) bool {
 		return a.Top == r.first+row && a.Left < a.Right && a.Left <= r.columns[column] && r.columns[column] <= a.Right
 	})
 }
 
 // spansBlank tells whether a cell, or the one left of it, has a blank right of it.
-func (r *raw) spansBlank(row, column int) bool {
+func (r *Raw) spansBlank(row, column int) bool {
 	return r.textAt(row, column) == "" || column+1 < len(r.columns) && r.textAt(row, column+1) == ""
 }
 
 // better says how much surer joined names are than those below alone, and how many
 // groups are too long to be one.
-func (k *knowledge) better(titles []title) (gain float64, long int) {
+func (k *Reader) better(titles []title) (gain float64, long int) {
 	for _, t := range titles {
 		if t.group == "" || t.name == "" {
 			continue
@@ -230,7 +230,7 @@ func (k *knowledge) better(titles []title) (gain float64, long int) {
 
 // coversNames tells whether one group would cover all columns, or those that name
 // the people by a word that is never kept: it is the title of the list.
-func (k *knowledge) coversNames(titles []title) bool {
+func (k *Reader) coversNames(titles []title) bool {
 	free, covered := false, false
 	for _, t := range titles {
 		if t.name != "" && k.isName(t.name) {
@@ -246,7 +246,7 @@ func (k *knowledge) coversNames(titles []title) bool {
 }
 
 // forbidsGroup tells whether a group is one that is never kept.
-func (k *knowledge) forbidsGroup(titles []title) bool {
+func (k *Reader) forbidsGroup(titles []title) bool {
 	covered := make(map[string]int)
 	for _, t := range titles {
 		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.Forbid(t.group) {

@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"cmp"
@@ -52,8 +52,8 @@ const even = .01
 // decide where they can: the first of two that say the same, or the fuller one, or
 // names rather than codes. Else neither is taken, and the user is asked; only of
 // names one must be taken.
-func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Warning {
-	var warnings []Warning
+func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
+	var notes []Note
 	for _, f := range data.Fields() {
 		rivals := rivalsFor(f, claims)
 		if len(rivals) < 2 {
@@ -70,7 +70,7 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Warning {
 			}
 			a, b := &m[claims[best].column], &m[claims[rival].column]
 			a.Ask, b.Ask = true, true
-			warnings = append(warnings, Warning{Code: WarnWhichColumn, Facts: map[string]string{
+			notes = append(notes, Note{Code: NoteWhichColumn, Facts: map[string]string{
 				"header": cmp.Or(a.Header, a.Letter), "other": cmp.Or(b.Header, b.Letter), "field": string(f),
 			}})
 			claims[best].tied, claims[rival].tied = true, true
@@ -79,7 +79,7 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Warning {
 			claims[best].sure = min(1, claims[best].sure+2*even)
 		}
 	}
-	return warnings
+	return notes
 }
 
 func isNameField(f data.Field) bool {
@@ -89,7 +89,7 @@ func isNameField(f data.Field) bool {
 // rivalsFor returns the claims of the columns that most surely, and equally so, are a
 // field that only one can be. One that is settled by hand or by heart has no rivals.
 func rivalsFor(f data.Field, claims []claim) []int {
-	if mayRepeat(f) || f == data.FieldBirthDate {
+	if MayRepeat(f) || f == data.FieldBirthDate {
 		return nil
 	}
 	top := 0.0
@@ -140,7 +140,7 @@ func (t *Table) compareColumns(f data.Field, looks []look, first, second int) (b
 // sameValues tells whether two columns say the same wherever both say something.
 func (t *Table) sameValues(a, b int) bool {
 	same, both := 0, 0
-	for i := range t.Lines[:min(sampleLines, len(t.Lines))] {
+	for i := range t.Lines[:min(SampleLines, len(t.Lines))] {
 		x, y := strings.TrimSpace(t.Lines[i].Cells[a].Text), strings.TrimSpace(t.Lines[i].Cells[b].Text)
 		if x == "" || y == "" {
 			continue

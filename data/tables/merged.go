@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 // fillMerged writes what stands in a cell that is merged over several rows into each
 // of them: a department that is named once for all its people, or somebody's name
 // beside two jobs. Rows with nothing else in them stay blank.
-func (r *raw) fillMerged() {
+func (r *Raw) fillMerged() {
 	left := len(r.rows) * len(r.columns) // areas do not overlap, unless somebody means harm
 	for _, area := range r.facts.Merged {
 		top, column := area.Top-r.first, slices.Index(r.columns, area.Left)

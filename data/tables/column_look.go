@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"strconv"
@@ -10,8 +10,8 @@ import (
 	"kader/data/values"
 )
 
-// sampleLines is how many lines a column is looked at to tell what it holds.
-const sampleLines = 200
+// SampleLines is how many lines a column is looked at to tell what it holds.
+const SampleLines = 200
 
 // look is what the values of a column look like.
 type look struct {
@@ -33,25 +33,25 @@ type look struct {
 	examples []string
 }
 
-// longestLook is how much of a value is looked at, in bytes: no field holds more.
-const longestLook = 4 * data.MaxText
+// LongestLook is how much of a value is looked at, in bytes: no field holds more.
+const LongestLook = 4 * data.MaxText
 
-// maxExample is how much of a value is shown as an example, in runes.
-const maxExample = 40
+// MaxExample is how much of a value is shown as an example, in runes.
+const MaxExample = 40
 
 // look looks at the first values of a column.
 func (t *Table) look(column int) look {
 	l := look{counting: true}
 	seen := make(map[string]bool)
-	l.seen = min(sampleLines, len(t.Lines))
+	l.seen = min(SampleLines, len(t.Lines))
 	for i := range t.Lines[:l.seen] {
 		cell := &t.Lines[i].Cells[column]
 		text := strings.TrimSpace(cell.Text)
 		if cell.Kind == sheet.Empty || text == "" {
 			continue
 		}
-		if len(text) > longestLook {
-			text = strings.ToValidUTF8(text[:longestLook], "") // more of it says no more
+		if len(text) > LongestLook {
+			text = strings.ToValidUTF8(text[:LongestLook], "") // more of it says no more
 		}
 		l.filled++
 		l.counting = l.counting && text == strconv.Itoa(i+1)
@@ -69,8 +69,8 @@ func (t *Table) look(column int) look {
 }
 
 func shortened(text string) string {
-	if runes := []rune(text); len(runes) > maxExample {
-		return string(runes[:maxExample-1]) + "…"
+	if runes := []rune(text); len(runes) > MaxExample {
+		return string(runes[:MaxExample-1]) + "…"
 	}
 	return text
 }

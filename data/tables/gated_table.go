@@ -1,8 +1,7 @@
-package imports
+package tables
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"kader/data"
@@ -20,10 +19,10 @@ const sampleRows = 3000
 // gate turns a raw table into one without forbidden values. It empties the cells
 // that it drops, so that nothing of them stays in memory that the table holds. Told to
 // stop, it keeps no column that it has not judged.
-func (k *knowledge) gate(r *raw) Table {
+func (k *Reader) gate(r *Raw) Table {
 	r.cutLong()
 	t := Table{
-		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, hint: r.hint,
+		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, Hint: r.hint,
 		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
 	}
 	if r.header >= 0 {
@@ -33,9 +32,9 @@ func (k *knowledge) gate(r *raw) Table {
 		t.Titles = append(t.Titles, gate.SafeName(text))
 	}
 	var kept []int
-	language, covered := k.country(r.headers), k.besides(r)
+	language, covered := k.CountryLanguage(r.headers), k.besides(r)
 	for column := range r.headers {
-		if k.goOn != nil && !k.goOn() {
+		if k.GoOn != nil && !k.GoOn() {
 			break
 		}
 		if k.gateColumn(&t, r, column, language, covered[column]) {
@@ -46,7 +45,7 @@ func (k *knowledge) gate(r *raw) Table {
 	t.others = compact(r.others, kept)
 	scrubOthers(t.others)
 	for i, header := range t.Headers {
-		if k.means(header, data.FieldBirthDate) || k.sureness(header) == 0 && t.bornIn(i, k.year) {
+		if k.Means(header, data.FieldBirthDate) || k.sureness(header) == 0 && t.bornIn(i, k.Year) {
 			t.keepYears(i)
 		}
 	}
@@ -55,7 +54,7 @@ func (k *knowledge) gate(r *raw) Table {
 
 // gateColumn drops one column, or blanks what is forbidden in it, and tells whether it is
 // kept. A column with nothing in it is neither.
-func (k *knowledge) gateColumn(t *Table, r *raw, column int, language string, covered bool) bool {
+func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, covered bool) bool {
 	header, check := r.headers[column], r.check(column)
 	if header == "" && check.filled == 0 {
 		return false
@@ -80,7 +79,7 @@ func (k *knowledge) gateColumn(t *Table, r *raw, column int, language string, co
 
 // cutLong cuts texts that are longer than any field keeps. They are refused all the same,
 // and to look for numbers in all of them would take long.
-func (r *raw) cutLong() {
+func (r *Raw) cutLong() {
 	for _, lines := range [][]Line{r.lines, r.others} {
 		for i := range lines {
 			for j := range lines[i].Cells {
@@ -134,7 +133,7 @@ func compact(lines []Line, kept []int) []Line {
 
 // scrubColumn blanks single forbidden values in a column that is kept, and notes
 // each without its value.
-func (k *knowledge) scrubColumn(t *Table, r *raw, column int, cells columnScrubber) {
+func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber) {
 	header := r.headers[column]
 	for i := range r.lines {
 		cell := &r.lines[i].Cells[column]
@@ -149,9 +148,7 @@ func (k *knowledge) scrubColumn(t *Table, r *raw, column int, cells columnScrubb
 		if strings.Trim(text, " "+gate.MaskSign) != "" {
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
-		t.Blanked = append(t.Blanked, Problem{
-			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header), Rule: data.RuleForbidden,
-		})
+		t.Blanked = append(t.Blanked, Blanked{Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header)})
 	}
 }
 
@@ -199,29 +196,9 @@ func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
 	return s.Forbids(digits)
 }
 
-// digitsOf returns the digits of a cell that holds one number, and whether it does.
-// A number is taken as stored where its format hides digits.
-func digitsOf(c *sheet.Cell) (string, bool) {
-	switch c.Kind {
-	case sheet.Number:
-		if digits, ok := gate.DigitsOnly(c.Text); ok && len(digits) >= 8 {
-			return digits, true
-		}
-		if c.Number >= 1e7 && c.Number < 1e13 && c.Number == float64(int64(c.Number)) {
-			return strconv.FormatInt(int64(c.Number), 10), true
-		}
-	case sheet.Text:
-		if gate.IsDateText(c.Text) {
-			return "", false
-		}
-		return gate.DigitsOnly(strings.TrimSpace(c.Text))
-	}
-	return "", false
-}
-
 // besides tells which columns have no header and stand right of one that is never
 // kept: a merged header covers them.
-func (k *knowledge) besides(r *raw) []bool {
+func (k *Reader) besides(r *Raw) []bool {
 	covered := make([]bool, len(r.headers))
 	for i, header := range r.headers {
 		if i > 0 && header == "" {
@@ -231,11 +208,11 @@ func (k *knowledge) besides(r *raw) []bool {
 	return covered
 }
 
-func (k *knowledge) isPhone(header string) bool { return k.means(header, data.FieldPhone) }
+func (k *Reader) isPhone(header string) bool { return k.Means(header, data.FieldPhone) }
 
 // guardPhones looks at a column of phone numbers, and tells whether so much of it is
 // something else that it is dropped.
-func (r *raw) guardPhones(column int, language string) (guard gate.PhoneColumn, drop bool) {
+func (r *Raw) guardPhones(column int, language string) (guard gate.PhoneColumn, drop bool) {
 	var numbers []string
 	seen := make(map[string]bool)
 	for i := range r.lines {
@@ -254,4 +231,50 @@ func phoneText(cell *sheet.Cell) string {
 		return digits
 	}
 	return cell.Text
+}
+
+// Read sends a table through the gate and says whether it names people. One
+// without a header must, because nothing else makes it a list.
+func (k *Reader) Read(r *Raw) Table {
+	t := k.gate(r)
+	mapping, _ := k.MapColumns(&t, nil, nil)
+	t.NamesPeople = mapping.HasName()
+	if t.HeaderRow == 0 && !t.NamesPeople {
+		place := r.place()
+		place.Row = min(headerRows, len(r.rows))
+		t.Fault = data.Fault{Code: data.ErrNoHeader, Place: place}
+	}
+	return t
+}
+
+// usualLength is how many digits the numbers of a column have, where most have as
+// many and they are numbers that the gate let through.
+func (t *Table) usualLength(place int) int {
+	var lengths [16]int
+	numbers := 0
+	for i := range t.Lines[:min(len(t.Lines), sampleRows)] {
+		if digits, ok := digitsOf(&t.Lines[i].Cells[place]); ok {
+			lengths[min(len(digits), len(lengths)-1)]++
+			numbers++
+		}
+	}
+	for length, n := range lengths {
+		if n >= 2 && 2*n > numbers {
+			return length
+		}
+	}
+	return 0
+}
+
+// ForbidsTyped tells whether a text that somebody types in a column holds a number that is
+// never kept. A column of employee numbers may hold numbers as long as the others are.
+func (k *Reader) ForbidsTyped(t *Table, column int, isPhone bool, text string) bool {
+	cell := sheet.Cell{Kind: sheet.Text, Text: text}
+	language := k.CountryLanguage(t.Headers)
+	scrubber := columnScrubber{Scrubber: gate.Scrubber{Language: language}, phone: isPhone, guard: gate.PhoneColumn{Language: language}}
+	if !isPhone && k.sureness(t.Headers[column]) >= .9 {
+		scrubber.usual = t.usualLength(column)
+	}
+	_, found := scrubber.clean(&cell)
+	return found
 }

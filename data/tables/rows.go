@@ -1,4 +1,4 @@
-package imports
+package tables
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 // sortRows divides the rows into lines and others. Lines share the cells of the
 // sheet and are brought to one width. Where another table begins below it returns
 // the row with which that does and the row of its header, else -1 for both.
-func (r *raw) sortRows(k *knowledge) (end, next int) {
+func (r *Raw) sortRows(k *Reader) (end, next int) {
 	from := r.sortTop()
 	names := r.nameColumns(k)
 	head := r.headRows()
@@ -50,7 +50,7 @@ func (r *raw) sortRows(k *knowledge) (end, next int) {
 }
 
 // headRows returns the rows of the header.
-func (r *raw) headRows() [][]sheet.Cell {
+func (r *Raw) headRows() [][]sheet.Cell {
 	var head [][]sheet.Cell
 	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
 		head = append(head, trimmedCells(r.rows[i]))
@@ -91,13 +91,13 @@ func repeats(cells, row []sheet.Cell) bool {
 
 // translates tells whether the row below the header holds its names once more, in
 // another language.
-func (k *knowledge) translates(r *raw, row int, c content) bool {
+func (k *Reader) translates(r *Raw, row int, c content) bool {
 	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
 }
 
 // sortTop sets aside what stands above the table, and its header, and returns how
 // many rows stand above it.
-func (r *raw) sortTop() int {
+func (r *Raw) sortTop() int {
 	from := r.titleRows()
 	for i := range from {
 		if !blank(r.rows[i]) {
@@ -113,7 +113,7 @@ func (r *raw) sortTop() int {
 
 // titleRows returns how many rows stand above the header, or above the first row
 // that is as full as the rows of a table without a header are.
-func (r *raw) titleRows() int {
+func (r *Raw) titleRows() int {
 	if r.header >= 0 {
 		return r.header + 1 - r.tall
 	}
@@ -132,7 +132,7 @@ func (r *raw) titleRows() int {
 
 // opens tells whether a row is the header of another table. Amid people, with no blank
 // row or title above it, most of its cells must be headers, and one that of a name.
-func (k *knowledge) opens(r *raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
+func (k *Reader) opens(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
 	if r.byHand || c.filled < 2 || !parted && (c.filled < 3 || r.header < 0 || len(r.lines) == 0) {
 		return false
 	}
@@ -148,7 +148,7 @@ func (k *knowledge) opens(r *raw, row int, c content, head [][]sheet.Cell, parte
 }
 
 // giveBack forgets the rows set aside from one on: they are the titles of the table below.
-func (r *raw) giveBack(row int) {
+func (r *Raw) giveBack(row int) {
 	number := r.number(row)
 	for len(r.aside) > 0 && r.aside[len(r.aside)-1].Row >= number {
 		r.aside, r.others = r.aside[:len(r.aside)-1], r.others[:len(r.others)-1]
@@ -156,7 +156,7 @@ func (r *raw) giveBack(row int) {
 }
 
 // line makes one row a line. A copy shares no cells with the sheet.
-func (r *raw) line(row int, copied bool) Line {
+func (r *Raw) line(row int, copied bool) Line {
 	number := r.number(row)
 	cells := fitted(r.rows[row], len(r.columns))
 	if copied {
@@ -165,20 +165,20 @@ func (r *raw) line(row int, copied bool) Line {
 	return Line{Number: number, Cells: cells, Hidden: r.facts.RowHidden(number - 1)}
 }
 
-func (r *raw) setAside(row int, why AsideReason) {
+func (r *Raw) setAside(row int, why AsideReason) {
 	r.aside = append(r.aside, Aside{Row: r.number(row), Why: why})
 	r.others = append(r.others, r.line(row, true))
 }
 
 // readTitle keeps what a row above the header says, and looks whether it says which
 // kind of list this is.
-func (r *raw) readTitle(row int) {
+func (r *Raw) readTitle(row int) {
 	for _, cell := range r.rows[row] {
 		if text := headerText(cell); text != "" {
 			r.titles = append(r.titles, text)
 		}
 		if r.hint == "" {
-			r.hint = hintOf(cell.Text)
+			r.hint = KindHint(cell.Text)
 		}
 	}
 }
@@ -203,7 +203,7 @@ func blank(cells []sheet.Cell) bool {
 }
 
 // nameColumns tells which columns are headed as names.
-func (r *raw) nameColumns(k *knowledge) []bool {
+func (r *Raw) nameColumns(k *Reader) []bool {
 	names := make([]bool, len(r.headers))
 	for i, header := range r.headers {
 		for _, s := range k.senses(header) {
