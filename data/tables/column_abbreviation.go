@@ -172,7 +172,7 @@ func phrasesOf(lists []wordList, heads []string) []phrase {
 	var phrases []phrase
 	seen := make(map[string]bool)
 	for _, list := range lists {
-		for word := range strings.SplitSeq(list.words, "|") {
+		for _, word := range list.words {
 			key := values.HeaderKey(word)
 			if pieces := piecesOf(word, heads); !seen[word] && len(pieces) > 0 && len(key) > 3 {
 				seen[word] = true

@@ -30,12 +30,9 @@ type lexicon struct {
 const fieldNever data.Field = "forbidden"
 
 func newLexicon() *lexicon {
-	x := &lexicon{exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000), heads: heads()}
-	for _, lists := range [][]wordList{nameWords(), workWords(), timeWords(), reachWords(), otherWords(), moreNames(), moreWork(), moreTimes(), moreReach(), neverWords()} {
-		x.lists = append(x.lists, lists...)
-	}
+	x := &lexicon{exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000), heads: heads(), lists: readHeaderWords()}
 	for _, list := range x.lists {
-		for word := range strings.SplitSeq(list.words, "|") {
+		for _, word := range list.words {
 			x.add(values.HeaderKey(word), sense{list.field, list.sure, list.language})
 		}
 	}
