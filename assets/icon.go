@@ -3,8 +3,6 @@ package assets
 import (
 	"embed"
 	"path"
-	"slices"
-	"strings"
 )
 
 // The icons are Material Design Icons, filled, 24 px (Apache 2.0, see
@@ -27,20 +25,4 @@ func Icon(name string) []byte {
 		return nil
 	}
 	return content
-}
-
-// Icons lists the names of all icons but the logo, in alphabetical order.
-func Icons() []string {
-	entries, err := iconFiles.ReadDir("icons")
-	if err != nil {
-		return nil
-	}
-	names := make([]string, 0, len(entries))
-	for _, entry := range entries {
-		if name := strings.TrimSuffix(entry.Name(), ".svg"); name != logoName {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names
 }

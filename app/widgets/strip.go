@@ -281,7 +281,7 @@ func (d *stripDrawing) set(s *Strip, i int) {
 	d.mark.TextStyle.Bold, d.mark.Alignment = true, fyne.TextAlignCenter
 	d.circle.FillColor = colorOf(s, circle)
 	d.circle.Hidden, d.mark.Hidden = item.Mark == "", item.Mark == ""
-	d.icon.Resource = ColoredIcon(item.Icon, text)
+	d.icon.Resource = coloredIcon(item.Icon, text)
 	d.icon.Hidden = d.icon.Resource == nil
 	d.line.FillColor = colorOf(s, ColorTrack)
 	showRing(d.ring, s, s.focused && i == s.current)
