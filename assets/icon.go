@@ -11,12 +11,6 @@ import (
 //go:embed icons/*.svg
 var iconFiles embed.FS
 
-// logoName is the program's own icon, which has colours of its own.
-const logoName = "kader"
-
-// Logo returns the program's icon as SVG. The caller must not change it.
-func Logo() []byte { return Icon(logoName) }
-
 // Icon returns the SVG of the icon with the given name, such as "person_add".
 // An unknown name gives nil. The caller must not change it.
 func Icon(name string) []byte {

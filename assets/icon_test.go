@@ -25,7 +25,7 @@ func TestUnknownIconIsNil(t *testing.T) {
 }
 
 func TestLogoIsShipped(t *testing.T) {
-	if len(Logo()) == 0 {
+	if len(Icon("kader")) == 0 {
 		t.Error("the program has no icon")
 	}
 }

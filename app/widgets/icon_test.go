@@ -29,7 +29,7 @@ func TestIconsDraw(t *testing.T) {
 			word := NewText(name, Style{Size: theme.SizeNameCaptionText, Align: AlignCenter})
 			all = append(all, MinSize(80, 60, VStack(4, NewPicture(name, 36, theme.ColorNameForeground), word)))
 		}
-		logo := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Logo()))
+		logo := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 		logo.FillMode = canvas.ImageFillContain
 		logo.SetMinSize(fyne.NewSquareSize(56))
 		all = append(all, logo)

@@ -72,9 +72,6 @@ func (s *Strip) SetItems(chosen string, items ...StripItem) {
 	s.Refresh()
 }
 
-// Chosen returns the id of the chosen item.
-func (s *Strip) Chosen() string { return s.chosen }
-
 // Disabled keeps Tab from stopping where nothing can be chosen.
 func (s *Strip) Disabled() bool {
 	for _, item := range s.items {
