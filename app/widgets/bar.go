@@ -9,9 +9,9 @@ import (
 	"kader/reports/figure"
 )
 
-// Bar shows a share as a bar in the scale that paper uses too, with its number
+// bar shows a share as a bar in the scale that paper uses too, with its number
 // beside it.
-type Bar struct {
+type bar struct {
 	widget.BaseWidget
 	share  float64
 	number string
@@ -19,24 +19,24 @@ type Bar struct {
 	draw   *barDrawing
 }
 
-var _ fyne.Widget = (*Bar)(nil)
+var _ fyne.Widget = (*bar)(nil)
 
-// NewBar returns a bar for a share 0–1; number is how the language writes it.
+// newBar returns a bar for a share 0–1; number is how the language writes it.
 // A negative share is unknown: only the number is shown.
-func NewBar(share float64, number string) *Bar {
-	b := &Bar{share: share, number: number}
+func newBar(share float64, number string) *bar {
+	b := &bar{share: share, number: number}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// SetShare changes share and number.
-func (b *Bar) SetShare(share float64, number string) {
+// setShare changes share and number.
+func (b *bar) setShare(share float64, number string) {
 	b.share, b.number = share, number
 	b.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
-func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+func (b *bar) CreateRenderer() fyne.WidgetRenderer {
 	b.draw = newBarDrawing()
 	b.draw.plain = b.plain
 	b.draw.set(b, b.share, b.number)

@@ -50,8 +50,8 @@ func Typed(o any) (string, bool) {
 	return "", false
 }
 
-// HasFocus tells whether what has the keyboard of the window is o or stands in it.
-func HasFocus(o fyne.CanvasObject) bool {
+// hasFocus tells whether what has the keyboard of the window is o or stands in it.
+func hasFocus(o fyne.CanvasObject) bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	return c != nil && Holds(o, c.Focused())
 }

@@ -213,7 +213,7 @@ func (b *Button) update() {
 	b.ground.CornerRadius = sizeOf(b, theme.SizeNameButtonRadius)
 	b.label.Text, b.label.Color = b.Caption, colorOf(b, text)
 	b.label.TextSize = sizeOf(b, theme.SizeNameText)
-	b.icon.Resource = ColoredIcon(b.Icon, text)
+	b.icon.Resource = coloredIcon(b.Icon, text)
 	b.icon.Hidden = b.icon.Resource == nil
 	showRing(b.ring, b, b.focused)
 	b.ground.Refresh()

@@ -35,7 +35,7 @@ func (d *chipDrawing) set(w fyne.Widget, f Fact) {
 	d.text.Color = colorOf(w, text)
 	d.text.Text = f.Text
 	d.text.TextSize = sizeOf(w, theme.SizeNameCaptionText)
-	d.icon.Resource = ColoredIcon(f.Icon, text)
+	d.icon.Resource = coloredIcon(f.Icon, text)
 	d.show(true)
 	d.ground.Refresh()
 	d.text.Refresh()

@@ -149,7 +149,7 @@ func (d *DateField) ShowCalendar() {
 	if c == nil || d.Disabled() {
 		return
 	}
-	calendar := NewCalendar(d.format, d.near(), func(day time.Time) {
+	calendar := newCalendar(d.format, d.near(), func(day time.Time) {
 		d.hideCalendar()
 		d.choose(day)
 	})

@@ -86,7 +86,7 @@ func ScrollPage(header, body fyne.CanvasObject) *fyne.Container {
 
 // NewLine returns a thin line between groups.
 func NewLine() fyne.CanvasObject {
-	return container.New(&minLayout{min: fyne.NewSize(1, 1)}, NewSurface(theme.ColorNameSeparator, "", 0))
+	return container.New(&minLayout{min: fyne.NewSize(1, 1)}, newSurface(theme.ColorNameSeparator, "", 0))
 }
 
 // leading puts a fixed object before one that takes the rest.

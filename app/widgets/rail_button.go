@@ -117,7 +117,7 @@ func (b *railButton) update() {
 		text, ground = theme.ColorNameForeground, theme.ColorNameHover
 	}
 	b.pill.FillColor = colorOf(b, ground)
-	b.icon.Resource = ColoredIcon(b.item.Icon, text)
+	b.icon.Resource = coloredIcon(b.item.Icon, text)
 	b.word.style.Color, b.word.style.Bold = text, chosen
 	b.word.text = b.item.Caption
 	b.word.Refresh()

@@ -18,19 +18,6 @@ type Select struct {
 
 var _ fyne.Focusable = (*Select)(nil)
 
-// NewSelect returns a list. onChanged gets the place of the chosen option.
-func NewSelect(options []string, placeholder string, onChanged func(i int)) *Select {
-	s := &Select{}
-	s.Options, s.PlaceHolder = options, placeholder
-	s.OnChanged = func(string) {
-		if onChanged != nil {
-			onChanged(s.SelectedIndex())
-		}
-	}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
 // FocusGained implements fyne.Focusable.
 func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.paint() }
 

@@ -134,9 +134,9 @@ func (d *sheetHeadDrawing) set(s *Sheet, c SheetColumn) {
 	d.word.Color, d.word.TextSize = colorOf(s, color), sizeOf(s, theme.SizeNameText)
 	d.note.Color, d.note.TextSize = colorOf(s, color), sizeOf(s, theme.SizeNameCaptionText)
 	d.title.Color, d.title.TextSize = colorOf(s, ColorMuted), sizeOf(s, theme.SizeNameCaptionText)
-	d.icon.Resource = ColoredIcon(c.Icon, color)
+	d.icon.Resource = coloredIcon(c.Icon, color)
 	d.icon.Hidden = d.icon.Resource == nil
-	d.arrow.Resource = ColoredIcon("expand_more", color)
+	d.arrow.Resource = coloredIcon("expand_more", color)
 	d.arrow.Hidden = c.Word == ""
 	for _, o := range d.objects() {
 		o.Refresh()

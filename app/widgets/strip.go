@@ -72,9 +72,6 @@ func (s *Strip) SetItems(chosen string, items ...StripItem) {
 	s.Refresh()
 }
 
-// Chosen returns the id of the chosen item.
-func (s *Strip) Chosen() string { return s.chosen }
-
 // Disabled keeps Tab from stopping where nothing can be chosen.
 func (s *Strip) Disabled() bool {
 	for _, item := range s.items {
@@ -243,7 +240,8 @@ type stripDrawing struct {
 
 func newStripDrawing() *stripDrawing {
 	return &stripDrawing{
-		ground: canvas.NewRectangle(nil), circle: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), ring: newRing(stripHeight / 2),
+		ground: canvas.NewRectangle(nil), circle: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
+		ring: newRing(stripHeight / 2),
 		mark: canvas.NewText("", nil), text: canvas.NewText("", nil), icon: &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 }
@@ -281,7 +279,7 @@ func (d *stripDrawing) set(s *Strip, i int) {
 	d.mark.TextStyle.Bold, d.mark.Alignment = true, fyne.TextAlignCenter
 	d.circle.FillColor = colorOf(s, circle)
 	d.circle.Hidden, d.mark.Hidden = item.Mark == "", item.Mark == ""
-	d.icon.Resource = ColoredIcon(item.Icon, text)
+	d.icon.Resource = coloredIcon(item.Icon, text)
 	d.icon.Hidden = d.icon.Resource == nil
 	d.line.FillColor = colorOf(s, ColorTrack)
 	showRing(d.ring, s, s.focused && i == s.current)

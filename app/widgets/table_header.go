@@ -195,7 +195,7 @@ func (h *tableHeader[T]) update() {
 	if h.table.sorting.descending {
 		icon = "arrow_downward"
 	}
-	h.arrow.Resource = ColoredIcon(icon, ColorPetrol)
+	h.arrow.Resource = coloredIcon(icon, ColorPetrol)
 	h.arrow.Hidden = true // until layout finds its column
 	h.arrow.Refresh()
 	h.ground.FillColor = colorOf(h, theme.ColorNameHover)

@@ -177,8 +177,8 @@ func (t *Table[T]) tellSelection() {
 	}
 }
 
-// ScrollTo brings the i-th row into view, now or when the table gets its size.
-func (t *Table[T]) ScrollTo(i int) {
+// scrollTo brings the i-th row into view, now or when the table gets its size.
+func (t *Table[T]) scrollTo(i int) {
 	height, view := t.rowHeight(), t.scroll.Size().Height
 	if view <= 0 {
 		t.wanted = i

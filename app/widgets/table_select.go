@@ -135,7 +135,7 @@ func (t *Table[T]) SetSelected(keys ...string) {
 	}
 	t.Refresh()
 	if t.chosen.current >= 0 {
-		t.ScrollTo(t.chosen.current)
+		t.scrollTo(t.chosen.current)
 	}
 }
 
@@ -152,7 +152,7 @@ func (t *Table[T]) SelectRow(i int) {
 func (t *Table[T]) selected() {
 	t.body.paintRows()
 	if t.chosen.current >= 0 {
-		t.ScrollTo(t.chosen.current)
+		t.scrollTo(t.chosen.current)
 	}
 	t.tellSelection()
 }

@@ -64,7 +64,7 @@ func (t *tapIcon) update() {
 	}
 	t.ground.FillColor = colorOf(t, ground)
 	t.ground.CornerRadius = sizeOf(t, theme.SizeNameButtonRadius)
-	t.image.Resource = ColoredIcon(t.icon, ColorMuted)
+	t.image.Resource = coloredIcon(t.icon, ColorMuted)
 	t.ground.Refresh()
 	t.image.Refresh()
 }

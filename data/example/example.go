@@ -19,6 +19,9 @@ const Passphrase = "kader-voorbeeld-2026"
 // seed makes the example the same on every run.
 const seed = 20261115
 
+// ListNew is how many people on the sample list of docs/example the example does not know.
+const ListNew = 14
+
 // Today is the day at which the example stands unless another is asked for.
 func Today() data.Date { return data.NewDate(2026, time.November, 15) }
 
@@ -131,7 +134,10 @@ func workday(d data.Date) data.Date {
 // addUnits makes the tree of units under parent.
 func (m *maker) addUnits(parent data.ID, siteName string, places []workplace) {
 	for i, w := range places {
-		u := data.Unit{Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount, Flex: w.flex, Position: i + 1}
+		u := data.Unit{
+			Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount,
+			Flex: w.flex, Position: i + 1,
+		}
 		if w.alias != "" {
 			u.Aliases = []string{w.alias}
 		}

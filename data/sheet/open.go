@@ -131,7 +131,8 @@ func markupKind(content []byte) fileType {
 		return fileWebArchive
 	case !strings.HasPrefix(head, "<"):
 		return fileUnknown
-	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") && !strings.Contains(head, "<html"):
+	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") &&
+		!strings.Contains(head, "<html"):
 		return fileXMLSheet
 	case strings.Contains(head, "opendocument") && strings.Contains(head, "<office:document"):
 		return fileFlatODS
@@ -215,6 +216,9 @@ func (b *Book) add(s Sheet, err error) error {
 	return nil
 }
 
+// errShortRecord means a binary file, .xls or .xlsb, that is cut off or damaged.
+var errShortRecord = errors.New("a record that is shorter than what it must hold")
+
 // fault puts a code and a place on what went wrong while reading a file. A
 // cancelled reading stays that; what has a code and place keeps them.
 func fault(code data.Code, place data.Place, err error) error {
@@ -235,4 +239,9 @@ func fault(code data.Code, place data.Place, err error) error {
 		known.Place.Sheet = place.Sheet
 	}
 	return known
+}
+
+// atRow says in which row an error occurred.
+func atRow(row int, err error) error {
+	return fault(data.ErrSheetDamaged, data.Place{Row: row}, err)
 }

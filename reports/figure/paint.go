@@ -37,14 +37,14 @@ func (p Paint) Color(roles func(Role) color.NRGBA) color.NRGBA {
 	case Density:
 		return Scale(p.Share)
 	case OnDensity:
-		return OnScale(p.Share)
+		return onScale(p.Share)
 	}
 	return roles(p.Role)
 }
 
 // FullScale is the density from which the scale has its deepest colour; above it
 // a group is strong and the difference tells little.
-const FullScale = 0.6
+const fullScale = 0.6
 
 // cividis is the sequential scale that reads the same for colour-blind people,
 // here from light (few) to deep (many), so that more members give more ink.
@@ -66,16 +66,16 @@ func cividis() [10]color.NRGBA {
 // Scale returns the colour for a density.
 func Scale(share float64) color.NRGBA {
 	steps := cividis()
-	place := clamp(share/FullScale) * float64(len(steps)-1)
+	place := clamp(share/fullScale) * float64(len(steps)-1)
 	low := min(int(place), len(steps)-2)
 	a, b, part := steps[low], steps[low+1], place-float64(low)
 	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x) + part*(float64(y)-float64(x)))) }
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xFF}
 }
 
-// OnScale returns the colour for text upon Scale(share): black or white,
+// onScale returns the colour for text upon Scale(share): black or white,
 // whichever contrasts more; always at least 4.5 : 1.
-func OnScale(share float64) color.NRGBA {
+func onScale(share float64) color.NRGBA {
 	dark, light := color.NRGBA{0, 0, 0, 0xFF}, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}
 	if under := Scale(share); Contrast(dark, under) < Contrast(light, under) {
 		return light

@@ -48,13 +48,13 @@ func (f *Figure) addNodes(nodes []Node, area Rect, style TreeStyle) {
 	for i, n := range nodes {
 		sizes[i] = n.Size
 	}
-	for i, piece := range Squarify(sizes, area) {
+	for i, piece := range squarify(sizes, area) {
 		if piece.W <= 2*treeGap || piece.H <= 2*treeGap {
 			piece = piece.inset(min(piece.W, piece.H) / 8)
 		} else {
 			piece = piece.inset(treeGap / 2)
 		}
-		if piece.Area() > 0 {
+		if piece.area() > 0 {
 			f.addNode(nodes[i], piece, style)
 		}
 	}
