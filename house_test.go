@@ -235,7 +235,7 @@ func embedded(doc *ast.CommentGroup) bool {
 }
 
 // fixed tells whether a value is made once and never changes: a compiled expression,
-// a replacer, a sentinel error, or a word as bytes.
+// a replacer, a sentinel error, a word as bytes, or embedded words that are read once.
 func fixed(value ast.Expr) bool {
 	call, isCall := value.(*ast.CallExpr)
 	if !isCall {
@@ -250,7 +250,7 @@ func fixed(value ast.Expr) bool {
 		return false
 	}
 	in, isName := f.X.(*ast.Ident)
-	return isName && slices.Contains([]string{"regexp.MustCompile", "strings.NewReplacer", "errors.New"}, in.Name+"."+f.Sel.Name)
+	return isName && slices.Contains([]string{"regexp.MustCompile", "strings.NewReplacer", "errors.New", "sync.OnceValue"}, in.Name+"."+f.Sel.Name)
 }
 
 // Only the import, which judged every column, may write without the store's gate.

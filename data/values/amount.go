@@ -1,12 +1,13 @@
 package values
 
 import (
-	"kader/data"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"kader/data"
 )
 
 const (

@@ -2,9 +2,10 @@ package values
 
 import (
 	"errors"
-	"kader/data"
 	"strings"
 	"testing"
+
+	"kader/data"
 )
 
 func TestParseHours(t *testing.T) {

@@ -1,37 +1,25 @@
 package values
 
 import (
-	"kader/data"
 	"strings"
+
+	"kader/data"
 )
 
-// contractStems are the starts of folded words that mean one form of contract,
-// apart by bars.
-type contractStems struct {
+// contractMeaning is a form of contract and what its words are called in the files.
+type contractMeaning struct {
 	contract data.Contract
-	stems    string
+	meaning  string
 }
 
-// contractWords returns the words in the order in which they decide: who is an
+// contractWords returns the meanings in the order in which they decide: who is an
 // apprentice, on call or hired in is that, whatever the term; "onbepaald" comes
 // before "bepaald", and "fast vikar" is temporary although "fast" is not.
-func contractWords() [8]contractStems {
-	return [8]contractStems{
-		{data.ContractApprentice, "leerling|leerwerk|bbl|bol|stage|stagiair|trainee|laerling|larling|elev|praktikant|apprentice|" +
-			"internship|azubi|auszubildende|laerekandidat|larekandidat|egu|werkstudent"},
-		{data.ContractOnCall, "oproep|afroep|nuluren|nul uren|nul-uren|0-uren|0 uren|0-urencontract|min-max|min/max|minmax|tilkall|tilkald|" +
-			"ringevikar|ringehjelp|aflos|lost ansat|on call|on-call|oncall|zero hour|zero-hour|zerohour|" +
-			"casual|standby|abruf|timvikarie|behovsanstall|timeansatt|timeansat|timelonn tilkall|0 hours|0-hours|nul urencontract|oproepk|opr."},
-		{data.ContractAgency, "uitzend|payroll|detacher|gedetacheerd|inleen|inhuur|ingeleend|innleid|innleie|bemanning|vikarbyra|" +
-			"vikarbureau|agency|temp agency|leiharbeit|zeitarbeit|inhyrd"},
-		{data.ContractFreelance, "zzp|zelfst|eenmanszaak|honorar|konsulent|consultant|freelance|frilans|opdracht|oppdrag|selvst|self-employed|self employed|contractor|" +
-			"sjalvstandig|selbst"},
-		{data.ContractTemporary, "uitzicht op"},
-		{data.ContractPermanent, "onbepaald|onbep|obt|vast|permanente|unbefr|tidsubegr|tidsub|varaktig|fastansat|fastansatt|varig|permanent|indefinite|open-ended|open ended|" +
-			"unbefristet|tillsvidare|tidsubegraenset|tidsubegrenset|uopsagt"},
-		{data.ContractTemporary, "bepaald|bep.|tijd. |midl|tidsbegr|befr|tijdelijk|jaarcontract|vervang|vikar|engasjement|arstid|sesong|saeson|" +
-			"provanstall|proveans|sasong|allman visstid|barsel|temporary|temp|fixed term|fixed-term|seasonal|befristet|visstid"},
-		{data.ContractPermanent, "fast|fest"},
+func contractWords() []contractMeaning {
+	return []contractMeaning{
+		{data.ContractApprentice, "apprentice"}, {data.ContractOnCall, "on-call"}, {data.ContractAgency, "agency"},
+		{data.ContractFreelance, "freelance"}, {data.ContractTemporary, "temporary-first"}, {data.ContractPermanent, "permanent"},
+		{data.ContractTemporary, "temporary"}, {data.ContractPermanent, "permanent-last"},
 	}
 }
 
@@ -56,7 +44,7 @@ func ParseContract(text string) (data.Contract, bool) {
 		return data.ContractUnknown, true // how much somebody works or is paid by, not how long
 	}
 	for _, form := range contractWords() {
-		for stem := range strings.SplitSeq(form.stems, "|") {
+		for _, stem := range wordbook().contracts[form.meaning] {
 			if hasWordStart(folded, stem) {
 				return form.contract, true
 			}

@@ -1,10 +1,11 @@
 package values
 
 import (
-	"kader/data"
 	"strconv"
 	"strings"
 	"time"
+
+	"kader/data"
 )
 
 // What a year in a list may be, and where years of two digits turn over.

@@ -2,9 +2,10 @@ package values
 
 import (
 	"errors"
-	"kader/data"
 	"slices"
 	"testing"
+
+	"kader/data"
 )
 
 func TestParseDay(t *testing.T) {

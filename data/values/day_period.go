@@ -1,10 +1,11 @@
 package values
 
 import (
-	"kader/data"
 	"regexp"
 	"strings"
 	"time"
+
+	"kader/data"
 )
 
 // weekText finds a week with its year: 2026-W10, week 10 2026, uke 10/2026.

@@ -1,9 +1,10 @@
 package values
 
 import (
-	"kader/data"
 	"strings"
 	"unicode"
+
+	"kader/data"
 )
 
 // The longest e-mail address that the mail standards allow, in bytes.

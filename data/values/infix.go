@@ -26,19 +26,21 @@ const (
 // particleOf returns what a word is, whatever its case. The words are those of
 // the Meertens register of Dutch family names, and Nordic and German ones.
 func particleOf(word string) particle {
-	switch plainApostrophes(strings.ToLower(word)) {
-	case "van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "'s", "t'", "s'", "van't", "ver",
-		"v.d.", "v.d", "v/d", "vd", "vd.", "v.", "v.de", "v.den", "v.der", "v/der", "v/den":
+	return wordbook().particles[plainApostrophes(strings.ToLower(word))]
+}
+
+// particleNamed returns the kind that a file of words names.
+func particleNamed(name string) particle {
+	switch name {
+	case "dutch":
 		return dutchParticle
-	case "op", "in", "uit", "aan", "bij", "voor", "over", "onder", "tot", "toe", "thoe":
+	case "preposition":
 		return preposition
-	case "von", "vom", "zu", "und", "zur", "zum", "auf", "dem", "das", "da", "dos", "do", "du", "des", "del", "della",
-		"dela", "di", "d'", "la", "le", "los", "las", "à", "el", "al", "af", "av":
+	case "foreign":
 		return foreignParticle
-	case "klein", "kleine", "kleijn", "kleyn", "groot", "groote", "grote", "oud", "oude", "olde", "lutje",
-		"lutke", "hoge", "hooge", "lage", "nieuwe":
+	case "describing":
 		return describing
-	case "ben", "bin", "bint", "ibn", "abu", "abou", "ait", "aït", "ould":
+	case "filial":
 		return filial
 	}
 	return noParticle

@@ -1,11 +1,12 @@
 package values
 
 import (
-	"kader/data"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"kader/data"
 )
 
 // TestParseNameForms: what else stands in columns of names.

@@ -2,12 +2,13 @@ package values
 
 import (
 	"encoding/csv"
-	"kader/data"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"kader/data"
 )
 
 func TestParseName(t *testing.T) {

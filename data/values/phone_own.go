@@ -1,10 +1,11 @@
 package values
 
 import (
-	"kader/data"
 	"slices"
 	"strings"
 	"unicode"
+
+	"kader/data"
 )
 
 // How many digits a phone number has with its country code, at most and at least.
