@@ -116,7 +116,8 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 	}
 	for _, p := range people {
 		s.rows = append(s.rows, []value{
-			boldValue(p.Listed(l.Code)), textValue(units[p.UnitID]), textValue(p.JobTitle), textValue(p.Phone), textValue(p.Email),
+			boldValue(p.Listed(l.Code)), textValue(units[p.UnitID]), textValue(p.JobTitle), textValue(p.Phone),
+			textValue(p.Email),
 			textValue(l.Text("follow." + string(p.State))), dayValue(p.Last),
 			{},
 			nextDayValue(p, o.Today), textValue(p.Note),

@@ -29,7 +29,8 @@ func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
 			boldValue(p.Listed(l.Code)), textValue(list.units[p.UnitID]), textValue(p.JobTitle), dayValue(p.Start),
-			textValue(l.Text("follow." + string(p.State))), textValue(list.names[p.RepID]), dayValue(p.Last), nextDayValue(p, o.Today), textValue(p.Note),
+			textValue(l.Text("follow." + string(p.State))), textValue(list.names[p.RepID]), dayValue(p.Last),
+			nextDayValue(p, o.Today), textValue(p.Note),
 		})
 	}
 	if err := writeSheet(w, l, o, s); err != nil {
@@ -64,7 +65,8 @@ func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) e
 	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
 			boldValue(p.Listed(l.Code)), textValue(p.MemberNumber), dayValue(p.MemberSince), textValue(list.units[p.UnitID]),
-			textValue(p.JobTitle), textValue(roleWords(l, p)), textValue(p.Phone), textValue(p.Email), textValue(list.names[p.RepID]),
+			textValue(p.JobTitle), textValue(roleWords(l, p)), textValue(p.Phone), textValue(p.Email),
+			textValue(list.names[p.RepID]),
 		})
 	}
 	if err := writeSheet(w, l, o, s); err != nil {

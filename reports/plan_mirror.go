@@ -140,6 +140,7 @@ func mirrorRow(name, then, now, change string, sign int) row {
 		change = "+" + change
 	}
 	return row{cells: []cell{
-		plainCell(name, boldStyle()), plainCell(then, cellStyle()), plainCell(now, cellStyle()), plainCell(change, boldStyle()),
+		plainCell(name, boldStyle()), plainCell(then, cellStyle()), plainCell(now, cellStyle()),
+		plainCell(change, boldStyle()),
 	}}
 }

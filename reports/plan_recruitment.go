@@ -59,7 +59,8 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	switch {
 	case suppressCounts(counts, p.o.Names)[data.FollowJoined] != notSuppressed:
 	case joined > 0:
-		s += " " + l.Count("report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)))
+		s += " " + l.Count("report.conversion", joined, "followed", followed, "share",
+			l.Percent(float64(joined)/float64(followed)))
 	case followed > 0:
 		s += " " + l.Count("report.conversion-none", followed)
 	}
@@ -96,7 +97,8 @@ func (p *plan) drawStates(counts map[data.FollowState]int) {
 			bar.Rects = []figure.Rect{{W: max(2, 220*float64(n)/float64(most)), H: 7, Radius: 2, Fill: paint}}
 		}
 		t.rows = append(t.rows, row{cells: []cell{
-			plainCell(l.Text("follow."+string(state)), name), plainCell(reason.format(l, n), name), {{mark: &bar, style: cellStyle(), indent: step}},
+			plainCell(l.Text("follow."+string(state)), name), plainCell(reason.format(l, n), name),
+			{{mark: &bar, style: cellStyle(), indent: step}},
 		}})
 	}
 	p.drawTable(t)

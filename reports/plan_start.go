@@ -82,7 +82,9 @@ func (p *plan) snapshotRow(f data.UnitFigure, size float64) row {
 		headcount = l.Number(f.Headcount)
 	}
 	r := row{cells: []cell{
-		name, plainCell(headcount, t), plainCell(p.suppression.formatMembers(l, f), t), nil, {p.densityParagraph(f, t)}, plainCell(l.Number(f.Reps), t), nil,
+		name, plainCell(headcount, t), plainCell(p.suppression.formatMembers(l, f), t), nil,
+		{p.densityParagraph(f, t)},
+		plainCell(l.Number(f.Reps), t), nil,
 	}}
 	if f.Depth == 0 {
 		r.shade = figure.Track

@@ -25,7 +25,8 @@ func NewProgress(caption, cancelCaption string, onCancel func()) *Progress {
 	p.cancel = NewButton(cancelCaption, "", onCancel)
 	p.cancel.Hidden = onCancel == nil
 	p.cancel.setEscape(func() { p.cancel.Tapped(nil) })
-	p.root = Inset(GapLarge, MinSize(400, 0, VStack(GapMedium, p.caption, p.bar, container.NewHBox(NewSpacer(), p.cancel))))
+	p.root = Inset(GapLarge, MinSize(400, 0, VStack(GapMedium, p.caption, p.bar,
+		container.NewHBox(NewSpacer(), p.cancel))))
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -161,7 +161,8 @@ func (s *Sheet) measureColumns() {
 		if c.Icon != "" {
 			width += 20 * scale
 		}
-		width = max(width, fyne.MeasureText(c.Note, caption, fyne.TextStyle{}).Width, fyne.MeasureText(c.Title, caption, bold).Width)
+		width = max(width, fyne.MeasureText(c.Note, caption, fyne.TextStyle{}).Width,
+			fyne.MeasureText(c.Title, caption, bold).Width)
 		for row := range min(s.source.Rows, sheetSample) {
 			if cell := s.source.Cell(row, i); !cell.Over {
 				room := fyne.MeasureText(cell.Text, text, fyne.TextStyle{Bold: cell.Bold}).Width

@@ -240,7 +240,8 @@ type stripDrawing struct {
 
 func newStripDrawing() *stripDrawing {
 	return &stripDrawing{
-		ground: canvas.NewRectangle(nil), circle: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), ring: newRing(stripHeight / 2),
+		ground: canvas.NewRectangle(nil), circle: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
+		ring: newRing(stripHeight / 2),
 		mark: canvas.NewText("", nil), text: canvas.NewText("", nil), icon: &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 }

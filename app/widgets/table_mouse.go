@@ -84,7 +84,8 @@ func (b *tableBody[T]) onTriangle(i int, x float32) bool {
 
 // MouseUp opens the row where one click does.
 func (b *tableBody[T]) MouseUp(e *desktop.MouseEvent) {
-	if i := b.rowAt(e.Position.Y); b.table.OneClick && e.Button == desktop.MouseButtonPrimary && e.Modifier == 0 && i == b.table.chosen.current {
+	if i := b.rowAt(e.Position.Y); b.table.OneClick && e.Button == desktop.MouseButtonPrimary && e.Modifier == 0 &&
+		i == b.table.chosen.current {
 		b.table.open(i)
 	}
 }

@@ -108,7 +108,8 @@ func (t *Text) measure() fyne.Size {
 		width := fyne.MeasureText(t.text, size, style).Width
 		return fyne.NewSize(width, line)
 	}
-	return fyne.NewSize(min(4*size, fyne.MeasureText(t.text, size, style).Width), line*float32(max(1, len(t.broken(t.width)))))
+	return fyne.NewSize(min(4*size, fyne.MeasureText(t.text, size, style).Width),
+		line*float32(max(1, len(t.broken(t.width)))))
 }
 
 // broken returns the text as the lines that fit in width.

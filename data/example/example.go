@@ -134,7 +134,10 @@ func workday(d data.Date) data.Date {
 // addUnits makes the tree of units under parent.
 func (m *maker) addUnits(parent data.ID, siteName string, places []workplace) {
 	for i, w := range places {
-		u := data.Unit{Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount, Flex: w.flex, Position: i + 1}
+		u := data.Unit{
+			Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount,
+			Flex: w.flex, Position: i + 1,
+		}
 		if w.alias != "" {
 			u.Aliases = []string{w.alias}
 		}

@@ -172,7 +172,8 @@ func (m *maker) end(p *data.Person, from data.Date, shares []int) {
 		p.DeleteOn = data.Date{}
 		m.speak(p, at, joinTalk())
 	case 1:
-		p.State, p.Next, p.Membership = data.FollowNotNow, workday(m.day.AddDays(5+m.rng.IntN(150))), data.MembershipConsidering
+		p.State, p.Membership = data.FollowNotNow, data.MembershipConsidering
+		p.Next = workday(m.day.AddDays(5 + m.rng.IntN(150)))
 		m.speak(p, at, laterTalk())
 	case 2:
 		p.State, p.Membership = data.FollowNo, data.MembershipNone

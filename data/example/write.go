@@ -75,7 +75,8 @@ func (f *filling) run() error {
 		}
 	}
 	if err == nil {
-		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots, func() error { return f.contacts(talks[:last]) })
+		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots,
+			func() error { return f.contacts(talks[:last]) })
 	}
 	if err == nil {
 		err = f.change("contact-noted", f.now, func() error { return f.contacts(talks[last:]) })

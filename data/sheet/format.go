@@ -235,7 +235,8 @@ func namedFormat(code string) format {
 		return format{kind: formatClock}
 	case "Percent":
 		return format{kind: formatPercent}
-	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No", "True/False", "On/Off":
+	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No",
+		"True/False", "On/Off":
 		return format{}
 	}
 	return parseFormat(code)

@@ -191,7 +191,10 @@ func (p *page) startTable() error {
 	}
 	p.started++
 	b := p.values.budget
-	t := &htmlTable{grid: grid{budget: b, texts: p.values.texts, block: p.spare}, layout: layout{budget: b}, order: p.started}
+	t := &htmlTable{
+		grid: grid{budget: b, texts: p.values.texts, block: p.spare}, layout: layout{budget: b},
+		order: p.started,
+	}
 	p.spare = nil
 	p.open = append(p.open, t)
 	return nil

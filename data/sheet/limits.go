@@ -61,7 +61,10 @@ type budget struct {
 }
 
 func newBudget(o Options) *budget {
-	return &budget{inflated: maxInflated, records: maxRecords, passed: maxPassed, cells: maxCells, text: maxText, read: maxText, progress: o.Progress}
+	return &budget{
+		inflated: maxInflated, records: maxRecords, passed: maxPassed, cells: maxCells, text: maxText,
+		read: maxText, progress: o.Progress,
+	}
 }
 
 // errTooMuch is a limit reached; Open turns it into the code for users.

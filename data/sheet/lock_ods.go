@@ -120,7 +120,8 @@ func (l *odsLock) note(t *tags) {
 func (l *odsLock) open(locked []byte, password string) ([]byte, error) {
 	first := sum(l.startHash(), []byte(password))
 	if l.memory > 0 {
-		return l.openSealed(locked, argon2.IDKey(first, l.salt, uint32(l.spins), uint32(l.memory), uint8(l.lanes), uint32(l.keySize)))
+		return l.openSealed(locked, argon2.IDKey(first, l.salt, uint32(l.spins), uint32(l.memory), uint8(l.lanes),
+			uint32(l.keySize)))
 	}
 	key, err := pbkdf2.Key(sha1.New, string(first), l.salt, l.spins, l.keySize)
 	if err != nil {

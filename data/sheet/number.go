@@ -70,7 +70,8 @@ const plainDigits = 15
 // isPlain tells whether a stored number is already as a reader would see it.
 func isPlain(raw []byte) bool {
 	whole, fraction, hasPoint := bytes.Cut(bytes.TrimPrefix(raw, []byte("-")), []byte("."))
-	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) || whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
+	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) ||
+		whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
 		return false
 	}
 	return !hasPoint || areDigits(fraction) && fraction[len(fraction)-1] != '0'

@@ -253,7 +253,8 @@ func (s *ods) cells(t *tags, row int, l *layout) error {
 			if err != nil {
 				return err
 			}
-			if err := l.merge(Area{Top: row, Left: column, Bottom: row + a.rows - 1, Right: column + a.columns - 1}); err != nil {
+			area := Area{Top: row, Left: column, Bottom: row + a.rows - 1, Right: column + a.columns - 1}
+			if err := l.merge(area); err != nil {
 				return err
 			}
 			if cell.Kind != Empty {

@@ -131,7 +131,8 @@ func markupKind(content []byte) fileType {
 		return fileWebArchive
 	case !strings.HasPrefix(head, "<"):
 		return fileUnknown
-	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") && !strings.Contains(head, "<html"):
+	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") &&
+		!strings.Contains(head, "<html"):
 		return fileXMLSheet
 	case strings.Contains(head, "opendocument") && strings.Contains(head, "<office:document"):
 		return fileFlatODS

@@ -98,7 +98,10 @@ func (x *xls) readMerged() error {
 		return err
 	}
 	for at := 2; at < 2+n*size; at += size {
-		a := Area{Top: x.records.word(at), Bottom: x.records.word(at + 2), Left: x.records.word(at + 4), Right: x.records.word(at + 6)}
+		a := Area{
+			Top: x.records.word(at), Bottom: x.records.word(at + 2), Left: x.records.word(at + 4),
+			Right: x.records.word(at + 6),
+		}
 		if err := x.layout.merge(a); err != nil {
 			return err
 		}

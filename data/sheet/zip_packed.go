@@ -103,7 +103,10 @@ func findPacked(a *archive) []packed {
 // isPaper tells from its name whether a text is surely no list.
 func isPaper(base string) bool {
 	ending := strings.ToLower(path.Ext(base))
-	return slices.Contains([]string{".md", ".log", ".ini", ".json", ".eml", ".url", ".css", ".js", ".bat", ".sh", ".rtf", ".pdf", ".docx"}, ending)
+	return slices.Contains([]string{
+		".md", ".log", ".ini", ".json", ".eml", ".url", ".css", ".js", ".bat", ".sh", ".rtf",
+		".pdf", ".docx",
+	}, ending)
 }
 
 // open reads one packed list.

@@ -93,7 +93,8 @@ func BackupOf(path string) string {
 
 // readBackupName takes the name of a copy apart; see backupPrefix and keepOldSchema.
 func readBackupName(file string) (dossier string, at time.Time, ok bool) {
-	parts := regexp.MustCompile(`^(.+)-(?:[0-9a-f]{8}|schema-[0-9]+)-([0-9]{8}T[0-9]{6}Z)\.kader$`).FindStringSubmatch(file)
+	name := regexp.MustCompile(`^(.+)-(?:[0-9a-f]{8}|schema-[0-9]+)-([0-9]{8}T[0-9]{6}Z)\.kader$`)
+	parts := name.FindStringSubmatch(file)
 	if parts == nil {
 		return "", time.Time{}, false
 	}

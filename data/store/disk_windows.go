@@ -73,7 +73,8 @@ func tryDeleting(path string) (number uintptr, readOnly bool) {
 		readOnly = attributes&syscall.FILE_ATTRIBUTE_READONLY != 0
 	}
 	share := uint32(syscall.FILE_SHARE_READ | syscall.FILE_SHARE_WRITE | syscall.FILE_SHARE_DELETE)
-	handle, err := syscall.CreateFile(name, accessDelete, share, nil, syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	handle, err := syscall.CreateFile(name, accessDelete, share, nil,
+		syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
 	if err == nil {
 		err = syscall.CloseHandle(handle)
 	}

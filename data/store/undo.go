@@ -102,7 +102,8 @@ func (u *undo) result() data.Undone {
 	var undone data.Undone
 	for _, id := range u.order {
 		if row := u.rows[id]; row != nil {
-			undone.Add(data.UndoneRow{Noun: row.noun, ID: id, Op: row.op, Fate: row.fate, Part: row.back && row.fate != data.FateBack})
+			part := row.back && row.fate != data.FateBack
+			undone.Add(data.UndoneRow{Noun: row.noun, ID: id, Op: row.op, Fate: row.fate, Part: part})
 		}
 	}
 	return undone

@@ -73,7 +73,8 @@ func (t *Tx) findSince(target batchRow, taken settled) (since, error) {
 	err := t.query(query, []any{target.number}, func(scan func(...any) error) error {
 		var c changeRow
 		byList := false
-		err := scan(textCell[data.ID]{&c.BatchID}, &byList, &c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op}, &c.Field, &c.Old, &c.New)
+		err := scan(textCell[data.ID]{&c.BatchID}, &byList, &c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op},
+			&c.Field, &c.Old, &c.New)
 		if err != nil || taken.has(c.BatchID, c) {
 			return err
 		}

@@ -57,8 +57,14 @@ func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Fi
 			continue
 		}
 		y := axis - style.Size - line*(float64(labels[i].lane)+0.3)
-		f.Lines = append(f.Lines, Line{X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5, Paint: Paint{Role: Hairline}})
-		f.Labels = append(f.Labels, Label{X: labels[i].from, Y: y, Text: labels[i].text, Size: style.Size, Paint: Paint{Role: Ink}})
+		f.Lines = append(f.Lines, Line{
+			X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5,
+			Paint: Paint{Role: Hairline},
+		})
+		f.Labels = append(f.Labels, Label{
+			X: labels[i].from, Y: y, Text: labels[i].text, Size: style.Size,
+			Paint: Paint{Role: Ink},
+		})
 	}
 	return f
 }
@@ -121,7 +127,10 @@ func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
 func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
 	for i, t := range ticks {
 		x := clamp(t.At) * f.Width
-		f.Lines = append(f.Lines, Line{X1: x, Y1: axis, X2: x, Y2: axis + style.Size*0.6, Width: 0.5, Paint: Paint{Role: Muted}})
+		f.Lines = append(f.Lines, Line{
+			X1: x, Y1: axis, X2: x, Y2: axis + style.Size*0.6, Width: 0.5,
+			Paint: Paint{Role: Muted},
+		})
 		end := f.Width
 		if i+1 < len(ticks) {
 			end = clamp(ticks[i+1].At) * f.Width
@@ -129,7 +138,10 @@ func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
 		if style.Measure(t.Text, style.Size, false) > end-x-4 {
 			continue // half a month's name says less than none
 		}
-		f.Labels = append(f.Labels, Label{X: x + 3, Y: axis + style.Size*1.2, Text: t.Text, Size: style.Size, Paint: Paint{Role: Muted}})
+		f.Labels = append(f.Labels, Label{
+			X: x + 3, Y: axis + style.Size*1.2, Text: t.Text, Size: style.Size,
+			Paint: Paint{Role: Muted},
+		})
 	}
 }
 
