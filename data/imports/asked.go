@@ -45,12 +45,12 @@ func (a *asked) read(k *known, list data.ID) error {
 // proves nothing about this one.
 func (c *comparison) askAgain(m *Match) {
 	person, was := c.prev.asked.rows[m.Row]
-	if !was || slices.Contains(m.Reasons, match.ReasonNumber) || len(c.draft.fixed.at(c.draft.Table.Name, m.Row)) > 0 {
+	if !was || slices.Contains(m.Reasons, match.ReasonNumber) || len(c.in.answers.fixed.at(c.in.table.Name, m.Row)) > 0 {
 		return
 	}
 	switch m.Decision {
 	case DecisionNew, DecisionSkipped:
-		if c.draft.book.person(person) == nil {
+		if c.in.book.person(person) == nil {
 			return
 		}
 		m.PersonID = person

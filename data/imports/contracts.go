@@ -36,11 +36,11 @@ func stageOf(p *data.Person, received data.Date) stage {
 // putTogether makes one person of several rows. The main row is the contract that runs,
 // else the next one, else the last one; of two jobs at one time it is the larger one.
 func (c *comparison) putTogether(rows []int) {
-	received := c.draft.Source.Received
+	received := c.in.source.Received
 	people := make([]data.Person, len(rows))
 	order := make([]int, len(rows))
 	for i, row := range rows {
-		people[i], order[i] = c.draft.Rows[row].Person(), i
+		people[i], order[i] = c.in.rows[row].Person(), i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		a, b := &people[i], &people[j]
@@ -136,7 +136,7 @@ func service(start data.Date, contracts []data.Person) (first, last data.Date) {
 func (c *comparison) startsOf(row int) []data.Date {
 	var starts []data.Date
 	for _, i := range c.rowsOf[row] {
-		if start := c.draft.Rows[i].Person().Start; !start.IsZero() {
+		if start := c.in.rows[i].Person().Start; !start.IsZero() {
 			starts = append(starts, start)
 		}
 	}
@@ -160,19 +160,19 @@ func (m *Match) IsGone() bool {
 // continued reports whether the list shows a contract that ended as we know, and one of the
 // same person that goes on.
 func (c *comparison) continued(p, row *data.Person, at int) bool {
-	if p.End.IsZero() || !row.End.IsZero() || c.draft.Source.Kind == data.ListMembers {
+	if p.End.IsZero() || !row.End.IsZero() || c.in.source.Kind == data.ListMembers {
 		return false
 	}
-	return slices.ContainsFunc(c.rowsOf[at], func(i int) bool { return c.draft.Rows[i].Person().End == p.End })
+	return slices.ContainsFunc(c.rowsOf[at], func(i int) bool { return c.in.rows[i].Person().End == p.End })
 }
 
 // cameBack tells whether someone who had left stands in the list as working here.
 func (c *comparison) cameBack(p, row *data.Person, at int) bool {
-	received := c.draft.Source.Received
+	received := c.in.source.Received
 	if !p.Left(received) || stageOf(row, received) == stageOver {
 		return false
 	}
-	switch c.draft.Source.Kind {
+	switch c.in.source.Kind {
 	case data.ListStaff:
 		return true
 	case data.ListNewHires:

@@ -59,7 +59,7 @@ type Draft struct {
 	Dropped  []string  // forbidden columns by header; a number inside a header is masked
 	Warnings []Warning // what to know before applying
 
-	answers // what the user said
+	answers answers // what the user said
 
 	knows    *tables.Reader
 	book     known          // the dossier when the draft was made
@@ -67,11 +67,10 @@ type Draft struct {
 	at       int            // which of them Table is
 	faults   map[string]error
 	mapped   []tables.Note // notes of the mapping
-	packed   *packedPeople // who stands in Rows
-	typist   *typist       // how the rows were read; nil before they are
-	compared *comparison
-	sums     *sums              // what the proposal comes to; nil before there is one
-	ofList   []Warning          // those of Warnings that are about the list itself
-	applied  data.List          // the record, once the draft is applied
-	progress func(float64) bool // only while Prepare or While runs
+	typed    typedRows     // how Rows were read
+	compared *comparison   // nil before the rows are
+	decided  *decided      // nil before the rows are compared
+	ofList   []Warning     // those of Warnings that are about the list itself
+	applied  data.List     // the record, once the draft is applied
+	progress progress      // tells somebody only while Prepare or While runs
 }

@@ -9,8 +9,8 @@ import (
 
 // SetKind says what the list holds and compares again.
 func (d *Draft) SetKind(kind data.ListKind) error {
-	d.Source.Kind, d.guessed = kind, false
-	return d.recompare()
+	d.Source.Kind, d.answers.guessed = kind, false
+	return d.redo(fromHistory)
 }
 
 // SetField says what the column at a place in Mapping is, and does everything after
@@ -22,11 +22,11 @@ func (d *Draft) SetField(column int, f data.Field) error {
 	}
 	for i, c := range d.Mapping {
 		if i != column && c.Field == f && !tables.MayRepeat(f) {
-			d.byHand[c.Letter] = data.FieldIgnore
+			d.answers.byHand[c.Letter] = data.FieldIgnore
 		}
 	}
-	d.byHand[d.Mapping[column].Letter] = f
-	return d.understand()
+	d.answers.byHand[d.Mapping[column].Letter] = f
+	return d.redo(fromColumns)
 }
 
 // SetDetails changes the facts about the list and proposes again. Another employer
@@ -39,28 +39,16 @@ func (d *Draft) SetDetails(details Details) error {
 	s := &d.Source
 	s.Employer, s.Period, s.AskedBy, s.LegalBasis = details.Employer, details.Period, details.AskedBy, details.LegalBasis
 	s.Received, s.DeleteOn = details.Received, details.DeleteOn
-	kind, guessed := s.Kind, d.guessed
+	kind, guessed := s.Kind, d.answers.guessed
 	d.fillSource()
-	s.Kind, d.guessed = kind, guessed
+	s.Kind, d.answers.guessed = kind, guessed
 	if employerKey(employer) != employerKey(s.Employer) && d.Table.HeaderRow > 0 {
-		return d.understand()
+		return d.redo(fromColumns)
 	}
 	if d.compared != nil && len(d.compared.rowsOf) > 0 && s.Received != received {
-		return d.compare() // which contract runs hangs on the day
+		return d.redo(fromCompare) // which contract runs hangs on the day
 	}
-	return d.recompare()
-}
-
-// recompare proposes again without reading the rows again.
-func (d *Draft) recompare() error {
-	if d.compared == nil {
-		return nil // no column names people yet
-	}
-	if err := d.compared.lookBack(); err != nil {
-		return err
-	}
-	d.propose()
-	return d.report(shareProposed)
+	return d.redo(fromHistory)
 }
 
 // Decide settles one match of the proposal by hand: DecisionNew, DecisionSame or
@@ -76,107 +64,109 @@ func (d *Draft) Decide(match int, dec Decision, person data.ID) {
 func (d *Draft) DecideAll(matches []int, dec Decision) { d.decideAll(matches, dec, "") }
 
 func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
-	if d.compared == nil {
+	if d.decided == nil {
 		return
 	}
 	again, others := false, []moved(nil)
 	for _, i := range matches {
-		if i < 0 || i >= len(d.Proposal.Matches) {
+		if i < 0 || i >= len(d.decided.matches) {
 			continue
 		}
-		m := &d.Proposal.Matches[i]
+		m := &d.decided.matches[i]
 		was := m.PersonID
-		again = d.decide(m, dec, person) || again
+		again = d.decided.decide(m, dec, person) || again
 		if m.Index >= 0 && m.PersonID != was {
 			others = append(others, moved{was, m.PersonID})
 		}
 	}
 	if again {
-		d.propose()
+		d.proposeAgain()
 		return
 	}
-	d.settled(others)
+	d.showMoved(others)
 }
 
-// settled takes over what follows from rows that turned out to be about others: whom no
+// showMoved takes over what follows from rows that turned out to be about others: whom no
 // row is about any more is absent from the list.
-func (d *Draft) settled(others []moved) {
-	if !d.relist(others) {
-		d.propose()
+func (d *Draft) showMoved(others []moved) {
+	if !d.decided.updateAbsent(others) {
+		d.proposeAgain()
 		return
 	}
-	if len(others) > 0 && d.mistaken() {
+	if len(others) > 0 && d.seemsMistaken() {
 		d.warnOfList()
 	}
-	d.tell()
+	d.show()
 }
 
-// decide settles one match; again says that others hang on it.
-func (d *Draft) decide(m *Match, dec Decision, person data.ID) (again bool) {
-	if m.Index < 0 && d.Source.Kind != data.ListMembers && dec == DecisionAsk {
-		delete(d.leaving, m.PersonID)
+// decide takes a decision about one match; again reports that others hang on it.
+func (p *decided) decide(m *Match, dec Decision, person data.ID) (again bool) {
+	if m.Index < 0 && p.of.in.source.Kind != data.ListMembers && dec == DecisionAsk {
+		delete(p.of.in.answers.leaving, m.PersonID)
 		return true // whether it is asked hangs on all who would leave
 	}
-	d.settle(m, dec, person)
+	p.decideOne(m, dec, person)
 	return false
 }
 
-// settle decides one match, and counts what that changes.
-func (d *Draft) settle(m *Match, dec Decision, person data.ID) {
-	d.sums.add(m, -1)
-	switch {
-	case m.Index >= 0:
-		d.decideRow(m, dec, person)
-	case d.Source.Kind == data.ListMembers:
-		d.decideMissing(m, dec)
-	default:
-		d.decideLeaver(m, dec)
-	}
-	d.sums.add(m, 1)
+// decideOne takes a decision about one match, and counts what that changes.
+func (p *decided) decideOne(m *Match, dec Decision, person data.ID) {
+	p.redoMatch(m, func() {
+		switch {
+		case m.Index >= 0:
+			p.of.decideRow(m, dec, person)
+		case p.of.in.source.Kind == data.ListMembers:
+			p.of.decideMissing(m, dec)
+		default:
+			p.of.decideLeft(m, dec)
+		}
+	})
 }
 
-func (d *Draft) decideRow(m *Match, dec Decision, person data.ID) {
+// decideRow takes a decision about a row of the list.
+func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
 	switch dec {
 	case DecisionNew, DecisionSame, DecisionSkipped:
-		if d.Rows[m.Index].Skipped || dec == DecisionSame && person == "" && m.PersonID == "" && m.Twin == 0 {
+		if c.in.rows[m.Index].Skipped || dec == DecisionSame && person == "" && m.PersonID == "" && m.Twin == 0 {
 			return
 		}
 		if dec == DecisionSame && person == "" {
 			person = m.PersonID
 		}
-		d.choices[m.Row] = choice{decision: dec, person: person}
+		c.in.answers.choices[m.Row] = choice{decision: dec, person: person}
 	case DecisionAsk:
-		delete(d.choices, m.Row)
+		delete(c.in.answers.choices, m.Row)
 	default:
 		return
 	}
-	*m = d.compared.match(m.Index)
+	*m = c.match(m.Index)
 }
 
-func (d *Draft) decideLeaver(m *Match, dec Decision) {
+// decideLeft takes a decision about somebody who is not in a whole staff list.
+func (c *comparison) decideLeft(m *Match, dec Decision) {
 	if dec == DecisionLeft || dec == DecisionSkipped {
-		d.leaving[m.PersonID] = dec
+		c.in.answers.leaving[m.PersonID] = dec
 		m.Decision, m.ByHand, m.Changes = dec, true, nil
-		d.compared.decideLeaver(m, false)
+		c.decideLeaver(m, false)
 	}
 }
 
 // DecideLeft settles everyone who would have left, and was asked about, at once:
 // DecisionLeft or DecisionSkipped.
 func (d *Draft) DecideLeft(dec Decision) {
-	if dec != DecisionLeft && dec != DecisionSkipped {
+	if dec != DecisionLeft && dec != DecisionSkipped || d.decided == nil {
 		return
 	}
-	for i := range d.Proposal.Matches {
-		switch m := &d.Proposal.Matches[i]; {
+	for i := range d.decided.matches {
+		switch m := &d.decided.matches[i]; {
 		case m.Decision != DecisionAsk:
 		case m.Index < 0:
-			d.settle(m, dec, "")
+			d.decided.decideOne(m, dec, "")
 		case slices.Contains(m.Reasons, reasonManyLeft) && dec == DecisionLeft:
-			d.settle(m, DecisionSame, "")
+			d.decided.decideOne(m, DecisionSame, "")
 		case slices.Contains(m.Reasons, reasonManyLeft):
-			d.settle(m, DecisionSkipped, "")
+			d.decided.decideOne(m, DecisionSkipped, "")
 		}
 	}
-	d.tell()
+	d.show()
 }

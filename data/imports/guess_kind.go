@@ -11,23 +11,23 @@ const youngDays = 130
 // guessKind says what a list claims to hold: by its columns, by what it is called,
 // and else by its days: in a list of new hires nobody started long ago. When in
 // doubt it holds new hires, because such a list retires nobody.
-func (d *Draft) guessKind() data.ListKind {
-	if list := d.importedBefore(); list != nil && list.Sheet == d.Table.Sheet {
+func (in *input) guessKind(m tables.Mapping) data.ListKind {
+	if list := in.book.importOf(in.hash); list != nil && list.Sheet == in.table.Sheet {
 		return list.Kind // what it was then, it still is
 	}
-	if d.Mapping.Find(data.FieldMemberNumber) >= 0 || d.Mapping.Find(data.FieldMemberSince) >= 0 {
+	if m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0 {
 		return data.ListMembers
 	}
-	for _, hint := range []data.ListKind{tables.KindHint(d.Source.File), tables.KindHint(d.Table.Sheet), d.Table.Hint} {
+	for _, hint := range []data.ListKind{tables.KindHint(in.source.File), tables.KindHint(in.table.Sheet), in.table.Hint} {
 		if hint != "" {
 			return hint
 		}
 	}
 	var newest data.Date
 	var starts []data.Date
-	for i := range d.Rows {
-		p := d.Rows[i].Person()
-		if start := p.Start; !start.IsZero() && stageOf(&p, d.Source.Received) != stageOver {
+	for i := range in.rows {
+		p := in.rows[i].Person()
+		if start := p.Start; !start.IsZero() && stageOf(&p, in.source.Received) != stageOver {
 			starts = append(starts, start)
 			if newest.Before(start) {
 				newest = start

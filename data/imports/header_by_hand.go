@@ -34,7 +34,7 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 	}
 	d.listen(shareGated)
 	t := d.knows.Read(r)
-	if err := d.report(shareGated); err != nil {
+	if err := d.progress.report(shareGated); err != nil {
 		return err
 	}
 	t.Name = before.Name
@@ -70,7 +70,7 @@ func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
 		return nil, nil
 	}
-	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.share(shareGated, shareGated)})
+	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.progress.part(shareGated, shareGated)})
 	if errors.Is(err, context.Canceled) {
 		return nil, context.Canceled
 	} else if err != nil {

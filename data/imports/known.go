@@ -212,3 +212,14 @@ func (k *known) employerOf(p *data.Person) string {
 }
 
 func employerKey(name string) string { return data.Fold(strings.TrimSpace(name)) }
+
+// importOf returns the last import of a file with the same bytes, by its hash, that was
+// not taken back; nil where there is none.
+func (k *known) importOf(hash string) *data.List {
+	for i := len(k.lists) - 1; i >= 0; i-- {
+		if list := &k.lists[i]; list.Hash == hash && !list.Undone {
+			return list
+		}
+	}
+	return nil
+}

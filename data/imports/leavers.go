@@ -21,12 +21,12 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 		m.Decision = DecisionAsk
 		m.because(reasonUnanswered)
 	}
-	if chosen, ok := c.draft.leaving[m.PersonID]; ok {
+	if chosen, ok := c.in.answers.leaving[m.PersonID]; ok {
 		m.Decision, m.ByHand = chosen, true
 	}
 	if m.Decision == DecisionLeft {
-		p := c.draft.book.person(m.PersonID)
-		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.draft.Source.Received.String()}}
+		p := c.in.book.person(m.PersonID)
+		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.in.source.Received.String()}}
 	}
 }
 
@@ -34,7 +34,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 func (c *comparison) sitesOfRows() map[string]bool {
 	sites := make(map[string]bool)
 	seen := ""
-	for i := range c.draft.Rows {
+	for i := range c.in.rows {
 		if site := c.person(i).EmployerSite; site != seen {
 			seen = site
 			sites[data.Fold(site)] = true
@@ -48,7 +48,7 @@ func (c *comparison) sitesOfRows() map[string]bool {
 // not those who left or do not work here yet, not agency workers and the
 // self-employed, not those of another employer or of a site that is not in the list.
 func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
-	source := &c.draft.Source
+	source := c.in.source
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
 	}
@@ -62,14 +62,14 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	if before {
 		return true
 	}
-	employer := c.draft.book.employerOf(p)
+	employer := c.in.book.employerOf(p)
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
 // ended makes someone leave of whom the list itself says that they are gone.
 func (c *comparison) ended(m *Match, p, row *data.Person) {
-	d := c.draft
-	if row.End.IsZero() || !row.End.Before(d.Source.Received) || p.Left(d.Source.Received) || d.Source.Kind == data.ListMembers {
+	source := c.in.source
+	if row.End.IsZero() || !row.End.Before(source.Received) || p.Left(source.Received) || source.Kind == data.ListMembers {
 		return
 	}
 	if !slices.ContainsFunc(m.Changes, func(f FieldChange) bool { return f.Field == data.FieldEndDate && !f.Keep }) {
@@ -77,7 +77,7 @@ func (c *comparison) ended(m *Match, p, row *data.Person) {
 	}
 	m.Decision = DecisionLeft
 	m.because(reasonEnded)
-	if _, follows := c.next[m.Index]; follows && !m.ByHand {
+	if _, follows := c.successors.next[m.Index]; follows && !m.ByHand {
 		m.Decision = DecisionAsk
 		m.because(reasonTwinAsk)
 	}

@@ -37,18 +37,18 @@ func Behind(s *store.Store, listID data.ID) ([]Listed, error) {
 
 // listings is what is kept of every row: what became of it and, where it is about
 // somebody, what it said of their work. made holds the new people by match.
-func (d *Draft) listings(made map[int]data.ID) []data.Listing {
-	rows := make([]data.Listing, len(d.Proposal.Matches))
+func (p *decided) listings(made map[int]data.ID) []data.Listing {
+	rows := make([]data.Listing, len(p.matches))
 	first := make(map[int]data.ID) // of rows that others add to
-	for i := range d.Proposal.Matches {
-		m := &d.Proposal.Matches[i]
+	for i := range p.matches {
+		m := &p.matches[i]
 		l := data.Listing{Row: m.Row, PersonID: m.PersonID, Decision: string(m.Decision)}
 		if id := made[i]; id != "" {
 			l.PersonID = id
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
 			l.Member, l.Joined, l.CameBack = m.Member, m.joins(), m.isBack()
-			l.Said = saidOf(d.compared.person(m.Index))
+			l.Said = saidOf(p.of.person(m.Index))
 		}
 		if m.Row > 0 {
 			first[m.Row] = l.PersonID
@@ -56,7 +56,7 @@ func (d *Draft) listings(made map[int]data.ID) []data.Listing {
 		rows[i] = l
 	}
 	for i := range rows {
-		if m := &d.Proposal.Matches[i]; m.Twin > 0 && m.Decision == DecisionSkipped {
+		if m := &p.matches[i]; m.Twin > 0 && m.Decision == DecisionSkipped {
 			rows[i].PersonID = first[m.Twin]
 		}
 	}

@@ -8,19 +8,19 @@ import "kader/data"
 func (c *comparison) settleMissing(m *Match, dec Decision) {
 	m.Decision, m.ByHand, m.Changes = dec, true, nil
 	if dec == DecisionLeft {
-		p := c.draft.book.person(m.PersonID)
+		p := c.in.book.person(m.PersonID)
 		m.Changes = []FieldChange{{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipFormer)}}
 	}
 }
 
-// decideMissing settles a missing member by hand.
-func (d *Draft) decideMissing(m *Match, dec Decision) {
+// decideMissing takes a decision about a member whom the union's list does not have.
+func (c *comparison) decideMissing(m *Match, dec Decision) {
 	switch dec {
 	case DecisionLeft, DecisionSkipped:
-		d.leaving[m.PersonID] = dec
-		d.compared.settleMissing(m, dec)
+		c.in.answers.leaving[m.PersonID] = dec
+		c.settleMissing(m, dec)
 	case DecisionAsk, DecisionMissing:
-		delete(d.leaving, m.PersonID)
+		delete(c.in.answers.leaving, m.PersonID)
 		m.Decision, m.ByHand, m.Changes = DecisionMissing, false, nil
 	}
 }

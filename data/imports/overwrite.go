@@ -27,19 +27,17 @@ func keyFor(m *Match, f data.Field) keepKey {
 // Keep says whether our own values of a field stay, for everybody about whom KeepFor
 // says nothing else.
 func (d *Draft) Keep(f data.Field, ours bool) {
-	d.kept[f] = ours
-	if d.compared != nil {
-		d.propose()
-	}
+	d.answers.kept[f] = ours
+	d.proposeAgain()
 }
 
 // KeepFor says whether our own value of a field stays in one match of the proposal.
 // For someone who is not in the list ours means that nothing is done.
 func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
-	if match < 0 || match >= len(d.Proposal.Matches) || d.compared == nil {
+	if d.decided == nil || match < 0 || match >= len(d.decided.matches) {
 		return
 	}
-	m := &d.Proposal.Matches[match]
+	m := &d.decided.matches[match]
 	if m.Index < 0 {
 		if ours {
 			d.Decide(match, DecisionSkipped, "")
@@ -48,23 +46,9 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 		}
 		return
 	}
-	d.keptFor[keyFor(m, f)] = ours
-	d.sums.add(m, -1)
-	*m = d.compared.match(m.Index)
-	d.sums.add(m, 1)
-	d.tell()
-}
-
-// keeps tells whether our value of a field stays: as said for this person, as said
-// for everybody, or as proposed.
-func (d *Draft) keeps(m *Match, f data.Field, proposed bool) bool {
-	if ours, said := d.keptFor[keyFor(m, f)]; said {
-		return ours
-	}
-	if ours, said := d.kept[f]; said {
-		return ours
-	}
-	return proposed
+	d.answers.keptFor[keyFor(m, f)] = ours
+	d.decided.redoMatch(m, func() { *m = d.compared.match(m.Index) })
+	d.show()
 }
 
 // Overwrite is a field in which the list would replace much of what we have.
@@ -79,15 +63,15 @@ type Overwrite struct {
 // least, would be replaced by the list, in menu order. They are to be asked before
 // Apply; Keep answers.
 func (d *Draft) Overwrites() []Overwrite {
-	if d.compared == nil {
+	if d.decided == nil {
 		return nil
 	}
-	changed, known := d.sums.changed, d.sums.known
+	changed, known := d.decided.sums.changed, d.decided.sums.known
 	var found []Overwrite
 	for i := range d.compared.values {
 		f := d.compared.values[i].field
 		if n := changed[f]; n >= fewest && float64(n) > muchChanged*float64(known[i]) {
-			_, answered := d.kept[f]
+			_, answered := d.answers.kept[f]
 			found = append(found, Overwrite{Field: f, Changed: n, Known: known[i], Answered: answered})
 		}
 	}

@@ -19,7 +19,7 @@ func (d *Draft) readTables(book *sheet.Book) error {
 	d.knows.Year, d.knows.Home = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
 		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
-		if err := d.report(share); err != nil {
+		if err := d.progress.report(share); err != nil {
 			return err
 		}
 		d.listen(share)
@@ -36,12 +36,12 @@ func (d *Draft) readTables(book *sheet.Book) error {
 		s.Rows = nil
 	}
 	d.knows.Forget()
-	return d.report(shareGated)
+	return d.progress.report(shareGated)
 }
 
 // listen lets the gate hear whether it shall stop, while so much of the whole is done.
 func (d *Draft) listen(share float64) {
-	d.knows.GoOn = func() bool { return d.report(share) == nil }
+	d.knows.GoOn = func() bool { return d.progress.report(share) == nil }
 }
 
 // addTable sends a table through the gate and gives it a place.
@@ -115,7 +115,7 @@ func (d *Draft) take(i int) {
 	d.at = i
 	d.Table = d.tables[i]
 	d.Source.Sheet = d.Table.Sheet
-	if d.withoutHidden {
+	if d.answers.withoutHidden {
 		d.Table.LeaveHidden()
 	}
 }
@@ -145,22 +145,22 @@ func (d *Draft) SetPlace(i int) error {
 // LeaveHidden says whether rows that the file hides are left out; else they are
 // taken, and said.
 func (d *Draft) LeaveHidden(yes bool) error {
-	d.withoutHidden = yes
+	d.answers.withoutHidden = yes
 	if len(d.tables) == 0 {
 		return d.worstFault()
 	}
 	d.take(d.at)
-	return d.understand()
+	return d.redo(fromColumns)
 }
 
 // restart walks through all stages of another table, without what was said of the
 // columns and rows of the former.
 func (d *Draft) restart() error {
-	clear(d.byHand)
-	clear(d.choices)
-	clear(d.keptFor)
+	clear(d.answers.byHand)
+	clear(d.answers.choices)
+	clear(d.answers.keptFor)
 	d.Source.Map = nil
-	return d.understand()
+	return d.redo(fromColumns)
 }
 
 // otherTables counts the other tables that name people: on this sheet, and on other
@@ -182,25 +182,25 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 }
 
 // warnPlaces tells of other tables, and of how this one was read.
-func (d *Draft) warnPlaces() {
+func (d *Draft) warnPlaces(w *warnings) {
 	here, elsewhere := d.otherTables()
 	if elsewhere > 0 {
-		d.addWarning(WarnSheets, "n", strconv.Itoa(elsewhere))
+		w.add(WarnSheets, "n", strconv.Itoa(elsewhere))
 	}
 	if here > 0 {
-		d.addWarning(WarnTables, "n", strconv.Itoa(here))
+		w.add(WarnTables, "n", strconv.Itoa(here))
 	}
 	switch d.Table.HeaderRows {
 	case 0:
-		d.addWarning(WarnNoHeader)
+		w.add(WarnNoHeader)
 	case 2:
-		d.addWarning(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
+		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
 	}
-	d.warnHidden()
+	d.warnHidden(w)
 }
 
 // warnHidden tells what the file hides: rows that are taken nevertheless, and columns.
-func (d *Draft) warnHidden() {
+func (d *Draft) warnHidden(w *warnings) {
 	rows, columns := 0, 0
 	for i := range d.Table.Lines {
 		if d.Table.Lines[i].Hidden {
@@ -213,9 +213,9 @@ func (d *Draft) warnHidden() {
 		}
 	}
 	if rows > 0 {
-		d.addWarning(WarnHiddenRows, "n", strconv.Itoa(rows))
+		w.add(WarnHiddenRows, "n", strconv.Itoa(rows))
 	}
 	if columns > 0 {
-		d.addWarning(WarnHiddenColumns, "n", strconv.Itoa(columns))
+		w.add(WarnHiddenColumns, "n", strconv.Itoa(columns))
 	}
 }

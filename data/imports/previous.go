@@ -59,15 +59,15 @@ func (d *Draft) ReasonFacts() map[string]string {
 
 // lookBack finds what came before this list.
 func (c *comparison) lookBack() error {
-	d := c.draft
+	in := &c.in
 	c.prev = &previous{}
 	var earlier []*data.List
-	again := d.kinBefore()
-	for i := range d.book.lists {
-		list := &d.book.lists[i]
+	again := in.kinBefore()
+	for i := range in.book.lists {
+		list := &in.book.lists[i]
 		switch {
-		case !d.isKin(list):
-		case list.Hash != d.Hash && (d.isLater(list) || again >= 0 && again < i):
+		case !in.isKin(list):
+		case list.Hash != in.hash && (in.isLater(list) || again >= 0 && again < i):
 			c.prev.newer = list
 		default:
 			earlier = append(earlier, list)
@@ -76,15 +76,15 @@ func (c *comparison) lookBack() error {
 	if len(earlier) == 0 {
 		return nil
 	}
-	if again >= 0 && d.book.lists[again].Sheet == d.Table.Sheet {
-		if err := c.prev.asked.read(&d.book, d.book.lists[again].ID); err != nil {
+	if again >= 0 && in.book.lists[again].Sheet == in.table.Sheet {
+		if err := c.prev.asked.read(in.book, in.book.lists[again].ID); err != nil {
 			return err
 		}
 	}
 	last := len(earlier) - 1
 	c.prev.list = *earlier[last]
 	var err error
-	if c.prev.said, err = d.book.readListed(c.prev.list.ID); err != nil {
+	if c.prev.said, err = in.book.readListed(c.prev.list.ID); err != nil {
 		return err
 	}
 	return c.lookFurtherBack(earlier[max(0, last-earlierLists):last])
@@ -92,13 +92,13 @@ func (c *comparison) lookBack() error {
 
 // lookFurtherBack asks the lists before the previous one about those whom it did not have.
 func (c *comparison) lookFurtherBack(lists []*data.List) error {
-	if c.draft.Source.Kind != data.ListStaff || len(lists) == 0 || c.prev.said.rows() == 0 {
+	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.prev.said.rows() == 0 {
 		return nil
 	}
 	asked := make(map[data.ID]bool)
 	for i := range c.results {
 		if at := c.results[i].Known; at >= 0 {
-			if id := c.draft.book.id(at); !c.stood(id) {
+			if id := c.in.book.id(at); !c.stood(id) {
 				asked[id] = true
 			}
 		}
@@ -110,7 +110,7 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 	for i, list := range lists {
 		ids[i] = list.ID
 	}
-	return c.draft.book.from.View(func(t *store.Tx) (err error) {
+	return c.in.book.from.View(func(t *store.Tx) (err error) {
 		c.prev.before, err = t.FindListed(ids, asked)
 		return err
 	})
@@ -118,20 +118,20 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 
 // stood tells whether somebody stood in the list before, or may have.
 func (c *comparison) stood(id data.ID) bool {
-	_, stood := c.prev.said.of(&c.draft.book, id)
+	_, stood := c.prev.said.of(c.in.book, id)
 	return stood
 }
 
 // isKin tells whether a list is of the same employer and kind, and stands.
-func (d *Draft) isKin(list *data.List) bool {
-	return !list.Undone && list.BatchID != "" && list.Kind == d.Source.Kind && employerKey(list.Employer) == employerKey(d.Source.Employer)
+func (in *input) isKin(list *data.List) bool {
+	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind && employerKey(list.Employer) == employerKey(in.source.Employer)
 }
 
 // kinBefore returns the place of the last list that is this same file, -1 without one.
 // A list that came after that is later than this one, whatever days are said of it.
-func (d *Draft) kinBefore() int {
-	for i := len(d.book.lists) - 1; i >= 0; i-- {
-		if list := &d.book.lists[i]; list.Hash == d.Hash && d.isKin(list) {
+func (in *input) kinBefore() int {
+	for i := len(in.book.lists) - 1; i >= 0; i-- {
+		if list := &in.book.lists[i]; list.Hash == in.hash && in.isKin(list) {
 			return i
 		}
 	}
@@ -140,12 +140,12 @@ func (d *Draft) kinBefore() int {
 
 // isLater tells whether a list is about a later time than this one: by their periods
 // where both have one, else by the days on which they were received.
-func (d *Draft) isLater(list *data.List) bool {
-	theirs, ours := periodOf(list.Period, list.File), periodOf(d.Source.Period, d.Source.File)
+func (in *input) isLater(list *data.List) bool {
+	theirs, ours := periodOf(list.Period, list.File), periodOf(in.source.Period, in.source.File)
 	if !theirs.IsZero() && !ours.IsZero() {
 		return ours.Before(theirs)
 	}
-	return d.Source.Received.Before(list.Received)
+	return in.source.Received.Before(list.Received)
 }
 
 // periodOf is the last day of the period that a list is about, as the group says or
@@ -173,8 +173,8 @@ func (c *comparison) since(m *Match, row *data.Person) {
 	if c.prev.said.rows() == 0 {
 		return
 	}
-	kind := c.draft.Source.Kind
-	before, stood := c.prev.said.of(&c.draft.book, m.PersonID)
+	kind := c.in.source.Kind
+	before, stood := c.prev.said.of(c.in.book, m.PersonID)
 	switch {
 	case !stood && c.prev.before[m.PersonID]:
 		m.because(reasonListBack)
@@ -207,7 +207,7 @@ func (c *comparison) saidSame(m *Match, v *value, row *data.Person) bool {
 	if !isSaid(v.field) {
 		return false
 	}
-	before, _ := c.prev.said.of(&c.draft.book, m.PersonID)
+	before, _ := c.prev.said.of(c.in.book, m.PersonID)
 	return before != nil && !v.empty(before) && v.same(before, row)
 }
 

@@ -20,7 +20,7 @@ func (c *comparison) findSuccessors() {
 	if len(over) == 0 {
 		return
 	}
-	for i := range c.draft.Rows {
+	for i := range c.in.rows {
 		if !c.mayBeNext(i) {
 			continue
 		}
@@ -55,7 +55,7 @@ func (c *comparison) overByName() map[string]int {
 // mayBeNext reports whether a row is about somebody who works here and seems new. A row
 // that the user left out may be about anybody.
 func (c *comparison) mayBeNext(row int) bool {
-	r := &c.draft.Rows[row]
+	r := &c.in.rows[row]
 	switch {
 	case c.twinOf[row] >= 0 || c.gone(row):
 		return false
@@ -67,7 +67,7 @@ func (c *comparison) mayBeNext(row int) bool {
 
 // follow notes that a row may be about the person of one whose contract is over.
 func (c *comparison) follow(over, row int) {
-	c.next[over], c.before[row] = row, over
+	c.successors.next[over], c.successors.before[row] = row, over
 }
 
 // nameKey is the full name of a row as it is compared; a row without a name has none.
@@ -78,7 +78,7 @@ func (c *comparison) nameKey(row int) string {
 
 // mayFollow reports who is known of the earlier contract of a row that seems new.
 func (c *comparison) mayFollow(row int, r *match.Result) (known int, ok bool) {
-	over, ok := c.before[row]
+	over, ok := c.successors.before[row]
 	if !ok || r.Answer != match.New {
 		return -1, false
 	}

@@ -109,7 +109,7 @@ func (s *sums) countUnit(m *Match, by int) {
 // countValues counts the values that we have of somebody in the list, and those that
 // the list would replace.
 func (s *sums) countValues(m *Match, by int) {
-	p := s.of.draft.book.person(m.PersonID)
+	p := s.of.in.book.person(m.PersonID)
 	if m.Index < 0 || p == nil || m.Decision == DecisionAsk || m.Decision == DecisionSkipped {
 		return
 	}

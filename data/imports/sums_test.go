@@ -43,7 +43,7 @@ func TestCountsFollowEveryDecision(t *testing.T) {
 			d.Decide(i, decisions[random.IntN(len(decisions))], "")
 		}
 		counts, warnings := d.Proposal.Counts, d.Warnings
-		d.propose()
+		d.proposeAgain()
 		if counts != d.Proposal.Counts {
 			t.Fatalf("counted %+v, afresh %+v", counts, d.Proposal.Counts)
 		}

@@ -1,8 +1,6 @@
 package imports
 
 import (
-	"slices"
-
 	"kader/data"
 	"kader/data/match"
 	"kader/data/tables"
@@ -10,7 +8,7 @@ import (
 
 // findTwins puts the rows of one person together, before anything is decided about them.
 func (c *comparison) findTwins() {
-	rows := c.draft.Rows
+	rows := c.in.rows
 	c.merged, c.rowsOf = make(map[int]*data.Person), make(map[int][]int)
 	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
 	index := make([]int, 0, len(rows))
@@ -73,19 +71,13 @@ func (c *comparison) mainOf(row int) int {
 // tellBirth tells the matcher in which year a row says that somebody was born, also where
 // the group does not keep it: it tells father and son of one name apart.
 func (c *comparison) tellBirth(row int, r *match.Record) {
-	if c.born < 0 || r.Birth.Year != 0 {
+	if c.in.birth < 0 || r.Birth.Year != 0 {
 		return
 	}
-	r.Birth.Year, _ = tables.BirthYear(&c.draft.Table.Lines[row].Cells[c.born])
+	r.Birth.Year, _ = tables.BirthYear(&c.in.table.Lines[row].Cells[c.in.birth])
 	for _, other := range c.rowsOf[row] {
 		if r.Birth.Year == 0 {
-			r.Birth.Year, _ = tables.BirthYear(&c.draft.Table.Lines[other].Cells[c.born])
+			r.Birth.Year, _ = tables.BirthYear(&c.in.table.Lines[other].Cells[c.in.birth])
 		}
 	}
-}
-
-// birthColumn is the column of days of birth, of which the gate leaves the years; -1
-// where the list has none.
-func (d *Draft) birthColumn() int {
-	return slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) })
 }

@@ -95,64 +95,75 @@ func columnsOf(m tables.Mapping, f data.Field) []int {
 	return columns
 }
 
-// typeRows turns every line into a person.
-func (d *Draft) typeRows() error {
-	d.typist = newTypist(&d.Table, d.Mapping, d.knows.CountryLanguage(d.Table.Headers), d.Source.Received)
-	d.Rows, d.packed = make([]Row, len(d.Table.Lines)), &packedPeople{}
-	for i := range d.Table.Lines {
-		if i%4096 == 0 {
-			if err := d.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(d.Table.Lines))); err != nil {
-				return err
-			}
-		}
-		d.Rows[i] = d.typeLine(i)
-	}
-	d.packed.close()
-	d.noteBlanked()
-	d.typist.forget()
-	return nil
+// typedRows are the rows of a table with who stands in them, and how they were read, for
+// reading one of them again.
+type typedRows struct {
+	typist *typist
+	people *packedPeople
 }
 
-// typeRow types one line again, with what was blanked in it.
-func (d *Draft) typeRow(i int) Row {
-	r := d.typeLine(i)
-	for _, p := range d.Table.Blanked {
-		if p.Row == r.Number {
-			d.noteBlank(&r, p)
+// typeRows turns every line of a table into a person, with what was typed over it. It is
+// context.Canceled when progress stops it.
+func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
+	x := typedRows{typist: w, people: &packedPeople{}}
+	lines := w.table.Lines
+	rows := make([]Row, len(lines))
+	for i := range lines {
+		if i%4096 == 0 {
+			if err := p.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(lines))); err != nil {
+				return nil, typedRows{}, err
+			}
+		}
+		rows[i] = x.line(i, fixed)
+	}
+	x.people.close()
+	for _, blanked := range w.table.Blanked {
+		if i, ok := findRow(rows, blanked.Row); ok {
+			w.noteBlanked(&rows[i], blanked)
+		}
+	}
+	w.forget()
+	return rows, x, nil
+}
+
+// row types one line again, with what was blanked in it.
+func (x *typedRows) row(i int, fixed *fixes) Row {
+	r := x.line(i, fixed)
+	for _, blanked := range x.typist.table.Blanked {
+		if blanked.Row == r.Number {
+			x.typist.noteBlanked(&r, blanked)
 		}
 	}
 	return r
 }
 
-// typeLine types one line, as the user left it.
-func (d *Draft) typeLine(i int) Row {
-	line := &d.Table.Lines[i]
-	r := d.typist.over(line, d.fixed.at(d.Table.Name, line.Number))
-	if d.fixed.left[d.Table.Name][line.Number] {
+// line types one line, as the user left it.
+func (x *typedRows) line(i int, fixed *fixes) Row {
+	table := x.typist.table
+	line := &table.Lines[i]
+	r := x.typist.over(line, fixed.at(table.Name, line.Number))
+	if fixed.left[table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
-	return r.kept(d.packed)
+	return r.kept(x.people)
 }
 
-// noteBlanked puts the blanked cells among the problems of their rows.
-func (d *Draft) noteBlanked() {
-	for _, p := range d.Table.Blanked {
-		if i, ok := d.rowAt(p.Row); ok {
-			d.noteBlank(&d.Rows[i], p)
-		}
-	}
-}
-
-// noteBlank puts one blanked cell among the problems, unless something is typed over it.
-func (d *Draft) noteBlank(r *Row, b tables.Blanked) {
+// noteBlanked puts one blanked cell among the problems of its row, unless something is
+// typed over it.
+func (w *typist) noteBlanked(r *Row, b tables.Blanked) {
 	if _, ok := r.Fixed[b.Column]; ok {
 		return
 	}
-	if column := slices.Index(d.Table.Letters, b.Column); column >= 0 {
+	if column := slices.Index(w.table.Letters, b.Column); column >= 0 {
 		r.Problems = append(r.Problems, Problem{
-			Row: b.Row, Column: b.Column, Header: b.Header, Field: d.Mapping[column].Field, Rule: data.RuleForbidden,
+			Row: b.Row, Column: b.Column, Header: b.Header, Field: w.fields[column], Rule: data.RuleForbidden,
 		})
 	}
+}
+
+// findRow finds a row by its number. Rows stand in the order of the file.
+func findRow(rows []Row, number int) (place int, found bool) {
+	return slices.BinarySearchFunc(rows, number, func(r Row, number int) int { return r.Number - number })
 }
 
 // over is row for a line that the user typed something over.

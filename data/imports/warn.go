@@ -78,110 +78,105 @@ func (w Warning) TextKey() string {
 // TextFacts are the values for the placeholders of that sentence.
 func (w Warning) TextFacts() map[string]string { return w.Facts }
 
-// warnOfList collects what the user should know of the list itself. Decisions about
-// single rows change none of it but what mistaken asks for.
-func (d *Draft) warnOfList() {
-	d.Warnings = nil
-	if list := d.importedBefore(); list != nil {
-		d.addWarning(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
+// warnings collects what the user should know.
+type warnings struct{ list []Warning }
+
+func (w *warnings) add(code WarningCode, facts ...string) {
+	warning := Warning{Code: code, Facts: make(map[string]string)}
+	for i := 0; i+1 < len(facts); i += 2 {
+		warning.Facts[facts[i]] = facts[i+1]
 	}
-	d.recognise()
-	if d.guessed {
-		d.addWarning(WarnKindGuessed, "kind", string(d.Source.Kind))
-	}
-	d.warnPlaces()
-	for _, note := range d.mapped {
-		d.Warnings = append(d.Warnings, Warning{Code: WarningCode(note.Code), Facts: note.Facts})
-	}
-	if len(d.Rows) == 0 {
-		d.addWarning(WarnNoRows)
-	}
-	d.warnBlanked()
-	d.Warnings = append(d.Warnings, d.typist.warnings...)
-	if n := len(d.compared.clash); n > 0 {
-		d.addWarning(WarnSameNumber, "n", strconv.Itoa(n))
-	}
-	if n := len(d.compared.rowsOf); n > 0 {
-		d.addWarning(WarnTogether, "n", strconv.Itoa(n))
-	}
-	d.ofList = d.Warnings
+	w.list = append(w.list, warning)
 }
 
-// mistaken tells whether the list was taken for one that it is not, because of whom its
+// warnOfList collects what the user should know of the list itself. Decisions about
+// single rows change none of it but what seemsMistaken asks for.
+func (d *Draft) warnOfList() {
+	var w warnings
+	if list := d.book.importOf(d.Hash); list != nil {
+		w.add(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
+	}
+	d.decided.warnMistaken(&w)
+	if d.answers.guessed {
+		w.add(WarnKindGuessed, "kind", string(d.Source.Kind))
+	}
+	d.warnPlaces(&w)
+	for _, note := range d.mapped {
+		w.list = append(w.list, Warning{Code: WarningCode(note.Code), Facts: note.Facts})
+	}
+	if len(d.Rows) == 0 {
+		w.add(WarnNoRows)
+	}
+	w.addBlanked(&d.Table)
+	w.list = append(w.list, d.typed.typist.warnings...)
+	if n := len(d.compared.clash); n > 0 {
+		w.add(WarnSameNumber, "n", strconv.Itoa(n))
+	}
+	if n := len(d.compared.rowsOf); n > 0 {
+		w.add(WarnTogether, "n", strconv.Itoa(n))
+	}
+	d.ofList = w.list
+}
+
+// seemsMistaken tells whether the list was taken for one that it is not, because of whom its
 // rows are about: what the user says of them may prove otherwise.
-func (d *Draft) mistaken() bool {
+func (d *Draft) seemsMistaken() bool {
 	return slices.ContainsFunc(d.ofList, func(w Warning) bool {
 		return w.Code == WarnMaybeOlder || w.Code == WarnLastList || w.Code == WarnOtherEmployer
 	})
 }
 
-// tell takes over what the proposal comes to, and adds what that warns of.
-func (d *Draft) tell() {
-	d.Proposal.Counts = d.sums.counts
-	d.Warnings = slices.Clip(d.ofList)
-	if n := d.sums.gone; n > 0 {
-		d.addWarning(WarnGone, "n", strconv.Itoa(n))
+// show takes over what was decided, and adds what that warns of.
+func (d *Draft) show() {
+	sums := d.decided.sums
+	d.Proposal = Proposal{Matches: d.decided.matches, Counts: sums.counts}
+	w := warnings{slices.Clip(d.ofList)}
+	if n := sums.gone; n > 0 {
+		w.add(WarnGone, "n", strconv.Itoa(n))
 	}
-	d.warnUnits()
-	if n := d.sums.follow; n > 0 {
-		d.addWarning(WarnOnTrack, "n", strconv.Itoa(n))
+	w.addUnits(sums)
+	if n := sums.follow; n > 0 {
+		w.add(WarnOnTrack, "n", strconv.Itoa(n))
 	}
-	if n := d.sums.many; n > 0 {
-		d.addWarning(WarnManyLeft, "n", strconv.Itoa(n))
+	if n := sums.many; n > 0 {
+		w.add(WarnManyLeft, "n", strconv.Itoa(n))
 	}
-	d.warnOverwrite()
+	w.addOverwrites(d.Overwrites())
+	d.Warnings = w.list
 }
 
-func (d *Draft) addWarning(code WarningCode, facts ...string) {
-	w := Warning{Code: code, Facts: make(map[string]string)}
-	for i := 0; i+1 < len(facts); i += 2 {
-		w.Facts[facts[i]] = facts[i+1]
-	}
-	d.Warnings = append(d.Warnings, w)
-}
-
-// importedBefore returns the last import of a file with the same bytes that was not
-// taken back, nil where there is none.
-func (d *Draft) importedBefore() *data.List {
-	for i := len(d.book.lists) - 1; i >= 0; i-- {
-		if list := &d.book.lists[i]; list.Hash == d.Hash && !list.Undone {
-			return list
-		}
-	}
-	return nil
-}
-
-func (d *Draft) warnBlanked() {
+// addBlanked tells of columns in which single values were blanked.
+func (w *warnings) addBlanked(t *tables.Table) {
 	counts := make(map[string]int)
 	var order []string
-	for _, p := range d.Table.Blanked {
-		name := cmp.Or(p.Header, p.Column)
+	for _, b := range t.Blanked {
+		name := cmp.Or(b.Header, b.Column)
 		if counts[name] == 0 {
 			order = append(order, name)
 		}
 		counts[name]++
 	}
 	for _, name := range order {
-		d.addWarning(WarnForbiddenCells, "n", strconv.Itoa(counts[name]), "header", name)
+		w.add(WarnForbiddenCells, "n", strconv.Itoa(counts[name]), "header", name)
 	}
 }
 
-// warnUnits tells how many units will be made, and which names fit more than one.
-func (d *Draft) warnUnits() {
-	if n := len(d.sums.made); n > 0 {
-		d.addWarning(WarnUnits, "n", strconv.Itoa(n))
+// addUnits tells how many units will be made, and which names fit more than one.
+func (w *warnings) addUnits(s *sums) {
+	if n := len(s.made); n > 0 {
+		w.add(WarnUnits, "n", strconv.Itoa(n))
 	}
-	for _, unit := range slices.Sorted(maps.Keys(d.sums.alike)) {
-		d.addWarning(WarnUnitsAlike, "unit", unit)
+	for _, unit := range slices.Sorted(maps.Keys(s.alike)) {
+		w.add(WarnUnitsAlike, "unit", unit)
 	}
 }
 
-// warnOverwrite tells of fields in which the list would replace much of ours, as long
+// addOverwrites tells of fields in which the list would replace much of ours, as long
 // as the user did not say what is to happen.
-func (d *Draft) warnOverwrite() {
-	for _, o := range d.Overwrites() {
+func (w *warnings) addOverwrites(list []Overwrite) {
+	for _, o := range list {
 		if !o.Answered {
-			d.addWarning(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
+			w.add(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
 				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
 		}
 	}
