@@ -18,9 +18,9 @@ type absent struct {
 	lacking int             // how many of them do not
 }
 
-// whole tells whether the list would hold everybody of a kind, so that who is not in it
+// listsEverybody tells whether the list would hold everybody of a kind, so that who is not in it
 // is gone.
-func (c *comparison) whole() bool {
+func (c *comparison) listsEverybody() bool {
 	kind := c.in.source.Kind
 	return len(c.in.rows) > 0 && (kind == data.ListStaff || kind == data.ListMembers)
 }
@@ -28,7 +28,7 @@ func (c *comparison) whole() bool {
 // absentees returns who is absent, in the order in which they are known.
 func (c *comparison) absentees(matches []Match) []Match {
 	c.absent = absent{}
-	if !c.whole() {
+	if !c.listsEverybody() {
 		return nil
 	}
 	c.absent.listed, c.absent.sites = listedIn(matches), c.sitesOfRows()
@@ -39,7 +39,7 @@ func (c *comparison) absentees(matches []Match) []Match {
 		}
 		c.absent.due++
 		if c.absent.listed[p.ID] == 0 {
-			gone = append(gone, c.absence(p))
+			gone = append(gone, c.newAbsent(p))
 		}
 	})
 	c.absent.lacking = len(gone)
@@ -57,14 +57,14 @@ func (c *comparison) isDue(p *data.Person) bool {
 	return c.expected(p, c.absent.sites)
 }
 
-// absence is what is said of somebody absent, before anything is decided.
-func (c *comparison) absence(p *data.Person) Match {
+// newAbsent is what is said of somebody absent, before anything is decided.
+func (c *comparison) newAbsent(p *data.Person) Match {
 	m := Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember()}
 	reason := reasonNotInList
 	if c.in.source.Kind == data.ListMembers {
 		m.Decision, reason = DecisionMissing, reasonNotWithUnion
 	}
-	if c.stood(p.ID) {
+	if c.wasListed(p.ID) {
 		reason = reasonListLeft
 	}
 	m.Reasons = []match.Reason{reason}
@@ -76,7 +76,7 @@ func (c *comparison) decideAbsence(m *Match) {
 	if c.in.source.Kind == data.ListStaff {
 		c.decideLeaver(m, c.manyGone())
 	} else if chosen, ok := c.in.answers.leaving[m.PersonID]; ok {
-		c.settleMissing(m, chosen)
+		c.applyMissing(m, chosen)
 	}
 }
 
@@ -109,7 +109,7 @@ const mostRelisted = 100
 // proposed again.
 func (p *decided) updateAbsent(rows []moved) bool {
 	c := p.of
-	if len(rows) == 0 || !c.whole() {
+	if len(rows) == 0 || !c.listsEverybody() {
 		return true
 	}
 	if len(rows) > mostRelisted {
@@ -148,7 +148,7 @@ func (p *decided) updateOneAbsent(id data.ID) {
 		c.absent.lacking--
 	case !listed && !found:
 		c.absent.lacking++
-		m := c.absence(person)
+		m := c.newAbsent(person)
 		c.decideAbsence(&m)
 		p.matches = slices.Insert(p.matches, at, m)
 		p.sums.add(&p.matches[at], 1)

@@ -106,7 +106,7 @@ func (a *application) create() error {
 	for i := range matches {
 		if matches[i].Decision == DecisionNew {
 			p := *a.draft.compared.person(matches[i].Index)
-			if err := a.settle(&p); err != nil {
+			if err := a.place(&p); err != nil {
 				return err
 			}
 			people, from = append(people, &p), append(from, i)
@@ -128,8 +128,8 @@ func (a *application) create() error {
 	return nil
 }
 
-// settle gives a new person a unit, an origin and a place on the track.
-func (a *application) settle(p *data.Person) error {
+// place gives a new person a unit, an origin and a place on the track.
+func (a *application) place(p *data.Person) error {
 	unit, err := a.unit(unitOf(p))
 	if err != nil {
 		return err

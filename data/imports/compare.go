@@ -41,7 +41,7 @@ type input struct {
 	birth    int // the column of days of birth, -1 is none
 	rows     []Row
 	answers  *answers
-	book     *known
+	book     *dossier
 	progress *progress
 }
 
@@ -56,7 +56,7 @@ type comparison struct {
 	askTwin    []int                // by row: an earlier row that it may be about, or -1
 	results    []match.Result       // by row
 	clash      map[int]bool         // rows whose employee number another name has too
-	prev       *previous            // the list before this one
+	prev       *history             // the list before this one
 	ends       []int                // rows that have a last day
 	much       bool                 // so many are said to have ended that it is asked
 	absent     absent               // who should stand in the list and does not
@@ -89,7 +89,7 @@ func (c *comparison) findKnown() error {
 	rows := match.People{N: len(index), At: func(i int, r *match.Record) {
 		row := int(index[i])
 		*r = match.RecordOf(c.person(row))
-		c.tellBirth(row, r)
+		c.addBirthYear(row, r)
 		if c.clash[row] {
 			r.Number = ""
 		}
@@ -137,7 +137,7 @@ func (c *comparison) match(row int) Match {
 	switch first := c.twinOf[row]; {
 	case r.LeftOut:
 		m.Decision, m.ByHand = DecisionSkipped, true
-		c.mayBe(&m, &c.results[row])
+		c.noteCandidates(&m, &c.results[row])
 		if chosen := c.in.answers.choices[r.Number]; chosen.person != "" {
 			m.PersonID, m.Others = chosen.person, nil
 		}
@@ -149,35 +149,35 @@ func (c *comparison) match(row int) Match {
 		m.Decision, m.Reasons, m.Twin = DecisionSkipped, []match.Reason{reasonTwin}, c.in.rows[first].Number
 		return m
 	}
-	c.settle(&m, &c.results[row])
-	c.askAgain(&m)
+	c.applyAnswer(&m, &c.results[row])
+	c.askUnanswered(&m)
 	if chosen, ok := c.in.answers.choices[r.Number]; ok {
-		c.choose(&m, chosen)
+		c.applyChoice(&m, chosen)
 	}
 	if m.Rows = len(c.rowsOf[row]); m.Rows > 0 {
-		m.because(reasonContracts)
+		m.addReason(reasonContracts)
 	}
 	return m
 }
 
-// settle turns an answer of the matcher into a decision.
-func (c *comparison) settle(m *Match, r *match.Result) {
+// applyAnswer turns an answer of the matcher into a decision.
+func (c *comparison) applyAnswer(m *Match, r *match.Result) {
 	m.Score, m.Reasons = r.Score, slices.Clip(r.Reasons)
-	c.mayBe(m, r)
+	c.noteCandidates(m, r)
 	earlier, follows := c.mayFollow(m.Index, r)
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
 		m.Others = nil
-		c.known(m)
+		c.compareKnown(m)
 	case follows:
 		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.in.book.id(earlier), []match.Reason{reasonTwinAsk}
-	case first >= 0 && r.Answer == match.New && !c.gone(first) && !c.gone(m.Index):
+	case first >= 0 && r.Answer == match.New && !c.hasLeft(first) && !c.hasLeft(m.Index):
 		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.in.rows[first].Number, []match.Reason{reasonTwinAsk}
 	case c.clash[m.Index]:
 		m.Decision, m.Reasons = DecisionAsk, append([]match.Reason{match.ReasonNumberTwice}, m.Reasons...)
 	case r.Answer == match.Ask:
 		m.Decision = DecisionAsk
-	case c.gone(m.Index):
+	case c.hasLeft(m.Index):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
 		if _, follows := c.successors.next[m.Index]; follows {
 			m.Reasons = append(m.Reasons, reasonTwinAsk)
@@ -187,8 +187,8 @@ func (c *comparison) settle(m *Match, r *match.Result) {
 	}
 }
 
-// mayBe notes who a row is about, or may be.
-func (c *comparison) mayBe(m *Match, r *match.Result) {
+// noteCandidates notes who a row is about, or may be.
+func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	if r.Known >= 0 {
 		m.PersonID = c.in.book.id(r.Known)
 	}
@@ -197,14 +197,14 @@ func (c *comparison) mayBe(m *Match, r *match.Result) {
 	}
 }
 
-// gone tells whether a row is about someone who left before the list came.
-func (c *comparison) gone(row int) bool {
+// hasLeft tells whether a row is about someone who left before the list came.
+func (c *comparison) hasLeft(row int) bool {
 	end := c.person(row).End
 	return !end.IsZero() && end.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
 }
 
-// choose applies what the user decided.
-func (c *comparison) choose(m *Match, chosen choice) {
+// applyChoice applies what the user decided.
+func (c *comparison) applyChoice(m *Match, chosen choice) {
 	m.ByHand = true
 	switch chosen.decision {
 	case DecisionNew:
@@ -216,41 +216,41 @@ func (c *comparison) choose(m *Match, chosen choice) {
 			m.PersonID = chosen.person
 		}
 		if c.in.book.person(m.PersonID) != nil {
-			c.known(m)
+			c.compareKnown(m)
 		} else if m.Twin != 0 {
 			m.Decision = DecisionSkipped
 		}
 	}
 }
 
-// known decides what changes for someone who is known.
-func (c *comparison) known(m *Match) {
+// compareKnown decides what changes for someone who is known.
+func (c *comparison) compareKnown(m *Match) {
 	p, row := c.in.book.person(m.PersonID), c.person(m.Index)
 	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
 	if m.Member {
-		m.because(reasonMember)
+		m.addReason(reasonMember)
 	}
 	// Whoever stands in the union's own list joined by their own decision.
 	if p.State == data.FollowDoNotContact && c.in.source.Kind != data.ListMembers {
-		m.because(reasonDoNotContact)
+		m.addReason(reasonDoNotContact)
 		return
 	}
 	c.compareValues(m, p, row)
-	c.since(m, row)
+	c.compareEarlierList(m, row)
 	back := c.cameBack(p, row, m.Index)
 	if back {
-		m.because(reasonCameBack)
+		m.addReason(reasonCameBack)
 	}
-	if row.End.IsZero() && (back || c.continued(p, row, m.Index)) {
+	if row.End.IsZero() && (back || c.goesOn(p, row, m.Index)) {
 		c.change(m, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
 	}
 	c.keepOrder(m, p)
-	c.ended(m, p, row)
+	c.leaveIfEnded(m, p, row)
 	if c.in.source.Kind == data.ListMembers && !m.Member {
 		c.change(m, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
 	}
-	if c.follows(p, back) { // tells nothing new about the person, so the decision stays
-		m.because(reasonOnTrack)
+	if c.needsFollowing(p, back) { // tells nothing new about the person, so the decision stays
+		m.addReason(reasonOnTrack)
 		keep := c.in.answers.keeps(m, FieldFollow, false)
 		m.Follow = !keep
 		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep})
@@ -263,7 +263,7 @@ func (c *comparison) known(m *Match) {
 func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 	earlier := isEarlier(p, row)
 	if earlier {
-		m.because(reasonEarlier)
+		m.addReason(reasonEarlier)
 	}
 	for i := range c.values {
 		v := &c.values[i]
@@ -271,8 +271,8 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 			continue
 		}
 		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
-		if f.Since = f.Old != "" && c.saidSame(m, v, row); f.Since {
-			m.because(reasonOursSince)
+		if f.Since = f.Old != "" && c.sameInEarlierList(m, v, row); f.Since {
+			m.addReason(reasonOursSince)
 		}
 		f.Keep = f.Since || f.Old != "" && c.prev.newer != nil
 		c.change(m, f)
@@ -282,11 +282,11 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 // change notes a change, and what it makes of the decision unless our value stays.
 func (c *comparison) change(m *Match, f FieldChange) {
 	f.Keep = c.in.answers.keeps(m, f.Field, f.Keep)
-	m.take(f)
+	m.addChange(f)
 }
 
-// take adds a change that is decided.
-func (m *Match) take(f FieldChange) {
+// addChange adds a change that is decided.
+func (m *Match) addChange(f FieldChange) {
 	m.Changes = append(m.Changes, f)
 	switch {
 	case f.Keep:
@@ -297,8 +297,8 @@ func (m *Match) take(f FieldChange) {
 	}
 }
 
-// because adds a reason that is not yet there.
-func (m *Match) because(r match.Reason) {
+// addReason adds a reason that is not yet there.
+func (m *Match) addReason(r match.Reason) {
 	if !slices.Contains(m.Reasons, r) {
 		m.Reasons = append(m.Reasons, r)
 	}
@@ -330,8 +330,8 @@ func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	return !v.same(p, row)
 }
 
-// follows tells whether someone known is to be put on the track of new hires.
-func (c *comparison) follows(p *data.Person, back bool) bool {
+// needsFollowing tells whether someone known is to be put on the track of new hires.
+func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
 	if c.in.source.Kind != data.ListNewHires || p.IsMember() {
 		return false
 	}

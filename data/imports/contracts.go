@@ -51,7 +51,7 @@ func (c *comparison) putTogether(rows []int) {
 	merged := people[main]
 	at := stageOf(&merged, received)
 	for _, i := range order[1:] {
-		c.add(&merged, &people[i], stageOf(&people[i], received) == at)
+		c.fillFrom(&merged, &people[i], stageOf(&people[i], received) == at)
 	}
 	merged.Start, merged.End = service(merged.Start, people)
 	c.merged[rows[main]], c.rowsOf[rows[main]] = &merged, rows
@@ -85,9 +85,9 @@ func compareDays(a, b data.Date) int {
 	return 0
 }
 
-// add fills what a person has not from another row. What is said of the work is of one
+// fillFrom fills what a person has not from another row. What is said of the work is of one
 // contract, and only what is of the same stage adds to it.
-func (c *comparison) add(p, other *data.Person, sameStage bool) {
+func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 	for i := range c.values {
 		v := &c.values[i]
 		if v.field == data.FieldEndDate || !v.empty(p) || v.empty(other) || ofWork(v.field) && !sameStage {
@@ -157,9 +157,9 @@ func (m *Match) IsGone() bool {
 	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) && !slices.Contains(m.Reasons, reasonTwinAsk)
 }
 
-// continued reports whether the list shows a contract that ended as we know, and one of the
+// goesOn reports whether the list shows a contract that ended as we know, and one of the
 // same person that goes on.
-func (c *comparison) continued(p, row *data.Person, at int) bool {
+func (c *comparison) goesOn(p, row *data.Person, at int) bool {
 	if p.End.IsZero() || !row.End.IsZero() || c.in.source.Kind == data.ListMembers {
 		return false
 	}
@@ -212,6 +212,6 @@ func (c *comparison) keepOrder(m *Match, p *data.Person) {
 			m.Changes = append(m.Changes, f)
 			continue
 		}
-		m.take(f)
+		m.addChange(f)
 	}
 }

@@ -62,7 +62,7 @@ type Draft struct {
 	answers answers // what the user said
 
 	knows    *tables.Reader
-	book     known          // the dossier when the draft was made
+	book     dossier        // the dossier when the draft was made
 	tables   []tables.Table // every table of the file, gated, as Places are
 	at       int            // which of them Table is
 	faults   map[string]error

@@ -15,7 +15,7 @@ func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.
 	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:
-		p.Given = joined(p.Given, text)
+		p.Given = joinTexts(p.Given, text)
 	case data.FieldInfix:
 		p.Infix = text
 	case data.FieldFamily:
@@ -49,7 +49,7 @@ func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.
 func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	switch f {
 	case data.FieldStreet:
-		p.Street = joined(p.Street, text)
+		p.Street = joinTexts(p.Street, text)
 	case data.FieldPostcode:
 		p.Postcode = postcode(codeOf(cell, text), w.country)
 	case data.FieldTown:
@@ -57,7 +57,7 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 	case data.FieldMemberNumber:
 		p.MemberNumber = codeOf(cell, text)
 	case data.FieldNote:
-		p.Note = joined(p.Note, text)
+		p.Note = joinTexts(p.Note, text)
 	case data.FieldEmail:
 		address, err := values.ParseEmail(text)
 		if err != nil {

@@ -206,7 +206,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	if field == data.FieldBirthDate {
 		text = values.BirthYearOnly(text)
 	}
-	tried := d.typed.typist.over(&d.Table.Lines[at], d.with(at, place, text))
+	tried := d.typed.typist.rowWith(&d.Table.Lines[at], d.with(at, place, text))
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule

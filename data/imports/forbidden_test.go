@@ -146,7 +146,7 @@ func TestForbiddenNumbersAreNowhere(t *testing.T) {
 		}
 	}
 	texts(reflect.ValueOf(d), make(map[uintptr]bool), check("the draft"))
-	texts(reflect.ValueOf(dossier(t, s)), make(map[uintptr]bool), check("the dossier"))
+	texts(reflect.ValueOf(dossierOf(t, s)), make(map[uintptr]bool), check("the dossier"))
 	err := s.View(func(tx *store.Tx) error {
 		changes, err := tx.FindChanges(store.ChangeFilter{})
 		texts(reflect.ValueOf(changes), make(map[uintptr]bool), check("the log"))

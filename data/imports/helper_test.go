@@ -127,7 +127,7 @@ func apply(t testing.TB, s *store.Store, d *Draft) data.List {
 	return list
 }
 
-func dossier(t testing.TB, s *store.Store) *data.Dossier {
+func dossierOf(t testing.TB, s *store.Store) *data.Dossier {
 	t.Helper()
 	d, err := s.Dossier()
 	if err != nil {
@@ -140,7 +140,7 @@ func dossier(t testing.TB, s *store.Store) *data.Dossier {
 func personCalled(t testing.TB, s *store.Store, name string) data.Person {
 	t.Helper()
 	var found []data.Person
-	for _, p := range dossier(t, s).People {
+	for _, p := range dossierOf(t, s).People {
 		if p.Full() == name {
 			found = append(found, p)
 		}
@@ -153,7 +153,7 @@ func personCalled(t testing.TB, s *store.Store, name string) data.Person {
 
 func unitNames(t testing.TB, s *store.Store) map[data.ID]string {
 	names := map[data.ID]string{"": ""}
-	for _, u := range dossier(t, s).Units {
+	for _, u := range dossierOf(t, s).Units {
 		names[u.ID] = u.Name
 	}
 	return names

@@ -11,15 +11,15 @@ import (
 func (c *comparison) decideLeaver(m *Match, many bool) {
 	if c.prev.newer != nil {
 		m.Decision = DecisionAsk
-		m.because(reasonOlderList)
+		m.addReason(reasonOlderList)
 	}
 	if many {
 		m.Decision = DecisionAsk
-		m.because(reasonManyLeft)
+		m.addReason(reasonManyLeft)
 	}
 	if m.Decision == DecisionLeft && c.prev.asked.absent[m.PersonID] {
 		m.Decision = DecisionAsk
-		m.because(reasonUnanswered)
+		m.addReason(reasonUnanswered)
 	}
 	if chosen, ok := c.in.answers.leaving[m.PersonID]; ok {
 		m.Decision, m.ByHand = chosen, true
@@ -52,7 +52,7 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
 	}
-	before := c.stood(p.ID)
+	before := c.wasListed(p.ID)
 	if (p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance) && !before {
 		return false
 	}
@@ -66,8 +66,8 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
-// ended makes someone leave of whom the list itself says that they are gone.
-func (c *comparison) ended(m *Match, p, row *data.Person) {
+// leaveIfEnded makes someone leave of whom the list itself says that they are gone.
+func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 	source := c.in.source
 	if row.End.IsZero() || !row.End.Before(source.Received) || p.Left(source.Received) || source.Kind == data.ListMembers {
 		return
@@ -76,14 +76,14 @@ func (c *comparison) ended(m *Match, p, row *data.Person) {
 		return
 	}
 	m.Decision = DecisionLeft
-	m.because(reasonEnded)
+	m.addReason(reasonEnded)
 	if _, follows := c.successors.next[m.Index]; follows && !m.ByHand {
 		m.Decision = DecisionAsk
-		m.because(reasonTwinAsk)
+		m.addReason(reasonTwinAsk)
 	}
 	if c.much && !m.ByHand {
 		m.Decision = DecisionAsk
-		m.because(reasonManyLeft)
+		m.addReason(reasonManyLeft)
 	}
 }
 

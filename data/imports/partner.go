@@ -150,8 +150,8 @@ func (w *typist) usePartner(n *data.Name, cells []sheet.Cell) {
 	case partnerName:
 		n.Infix, n.Family = other.Infix, other.Family
 	case partnerThenOwn:
-		n.Infix, n.Family = other.Infix, other.Family+"-"+joined(own.Infix, own.Family)
+		n.Infix, n.Family = other.Infix, other.Family+"-"+joinTexts(own.Infix, own.Family)
 	case ownThenPartner:
-		n.Family += "-" + joined(other.Infix, other.Family)
+		n.Family += "-" + joinTexts(other.Infix, other.Family)
 	}
 }

@@ -217,7 +217,7 @@ func TestNumbersPlantedInEveryField(t *testing.T) {
 			all = append(all, numbers...)
 		})
 	}
-	findTraces(t, "the dossier", dossier(t, s), all)
+	findTraces(t, "the dossier", dossierOf(t, s), all)
 	err := s.View(func(tx *store.Tx) error {
 		changes, err := tx.FindChanges(store.ChangeFilter{})
 		findTraces(t, "the log", changes, all)

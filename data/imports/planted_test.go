@@ -206,7 +206,7 @@ func TestPlantedNumbersAreNowhere(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	findTraces(t, "the dossier", dossier(t, s), numbers)
+	findTraces(t, "the dossier", dossierOf(t, s), numbers)
 	err := s.View(func(tx *store.Tx) error {
 		changes, err := tx.FindChanges(store.ChangeFilter{})
 		findTraces(t, "the log", changes, numbers)

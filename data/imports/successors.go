@@ -25,14 +25,14 @@ func (c *comparison) findSuccessors() {
 			continue
 		}
 		if at := over[c.nameKey(i)]; at > 0 {
-			c.follow(at-1, i)
-		} else if other := c.askTwin[i]; other >= 0 && c.gone(other) {
-			c.follow(other, i)
+			c.link(at-1, i)
+		} else if other := c.askTwin[i]; other >= 0 && c.hasLeft(other) {
+			c.link(other, i)
 		}
 	}
 	for _, i := range c.ends {
-		if other := c.askTwin[i]; other >= 0 && c.gone(i) && c.mayBeNext(other) {
-			c.follow(i, other)
+		if other := c.askTwin[i]; other >= 0 && c.hasLeft(i) && c.mayBeNext(other) {
+			c.link(i, other)
 		}
 	}
 }
@@ -42,7 +42,7 @@ func (c *comparison) findSuccessors() {
 func (c *comparison) overByName() map[string]int {
 	over := make(map[string]int)
 	for _, i := range c.ends {
-		if c.twinOf[i] >= 0 || !c.gone(i) {
+		if c.twinOf[i] >= 0 || !c.hasLeft(i) {
 			continue
 		}
 		if key := c.nameKey(i); c.results[i].Answer == match.Same || over[key] == 0 {
@@ -57,7 +57,7 @@ func (c *comparison) overByName() map[string]int {
 func (c *comparison) mayBeNext(row int) bool {
 	r := &c.in.rows[row]
 	switch {
-	case c.twinOf[row] >= 0 || c.gone(row):
+	case c.twinOf[row] >= 0 || c.hasLeft(row):
 		return false
 	case r.LeftOut:
 		return true
@@ -65,8 +65,8 @@ func (c *comparison) mayBeNext(row int) bool {
 	return !r.Skipped && c.results[row].Answer != match.Same
 }
 
-// follow notes that a row may be about the person of one whose contract is over.
-func (c *comparison) follow(over, row int) {
+// link notes that a row may be about the person of one whose contract is over.
+func (c *comparison) link(over, row int) {
 	c.successors.next[over], c.successors.before[row] = row, over
 }
 

@@ -49,8 +49,8 @@ func TestHeaderWithoutRowsIsNoImport(t *testing.T) {
 	if !hasWarning(d, WarnNoRows) {
 		t.Error("nothing is said of an empty list")
 	}
-	if _, err := d.Apply(s, nil); !errors.Is(err, data.ErrFileEmpty) || len(dossier(t, s).Lists) > 0 {
-		t.Errorf("error %v, lists %v", err, dossier(t, s).Lists)
+	if _, err := d.Apply(s, nil); !errors.Is(err, data.ErrFileEmpty) || len(dossierOf(t, s).Lists) > 0 {
+		t.Errorf("error %v, lists %v", err, dossierOf(t, s).Lists)
 	}
 }
 

@@ -45,15 +45,15 @@ func (k *Reader) senses(header string) []sense {
 	}
 	found, ok := k.found[header]
 	if !ok {
-		found = k.look(header)
+		found = k.lookUp(header)
 		k.found[header] = found
 	}
 	return found
 }
 
-// look looks a header up. Of one in two rows both together say most, and else the
+// lookUp looks a header up. Of one in two rows both together say most, and else the
 // lower one, unless the upper one says that it is somebody else's.
-func (k *Reader) look(header string) []sense {
+func (k *Reader) lookUp(header string) []sense {
 	t, two := k.joined[header]
 	if !two {
 		return k.words.senses(header)
@@ -62,12 +62,12 @@ func (k *Reader) look(header string) []sense {
 		return found
 	}
 	if k.forbidden.IsAboutFamily(t.group) {
-		return k.words.spelt(header)
+		return k.words.spelled(header)
 	}
-	if found := k.words.spelt(t.name); len(found) > 0 && found[0].sure >= .85 {
+	if found := k.words.spelled(t.name); len(found) > 0 && found[0].sure >= .85 {
 		return found
 	}
-	if found := k.words.spelt(header); found != nil {
+	if found := k.words.spelled(header); found != nil {
 		return found
 	}
 	if found := k.words.senses(t.name); found != nil {
@@ -84,9 +84,9 @@ func (k *Reader) sureness(text string) float64 {
 	if k.forbidden.Forbid(text) {
 		return .95
 	}
-	found := k.words.spelt(text)
+	found := k.words.spelled(text)
 	if t, two := k.joined[text]; two && found == nil {
-		found = k.words.spelt(t.name)
+		found = k.words.spelled(t.name)
 	}
 	if len(found) > 0 {
 		return found[0].sure
@@ -96,16 +96,16 @@ func (k *Reader) sureness(text string) float64 {
 
 // forbids tells whether a column with this header is never kept.
 func (k *Reader) forbids(header string) bool {
-	if k.never(header) {
+	if k.isForbidden(header) {
 		return true
 	}
 	t, two := k.joined[header]
-	return two && (k.never(t.group) || k.never(t.name))
+	return two && (k.isForbidden(t.group) || k.isForbidden(t.name))
 }
 
-// never tells whether one name is that of a column that is never kept, also when it
+// isForbidden tells whether one name is that of a column that is never kept, also when it
 // is misspelt or shortened.
-func (k *Reader) never(name string) bool {
+func (k *Reader) isForbidden(name string) bool {
 	if k.forbidden.Forbid(name) || k.forbidden.Forbid(unexplained(name)) {
 		return !k.ofPayroll(name)
 	}
@@ -129,7 +129,7 @@ func (k *Reader) ofPayroll(name string) bool {
 	if !about || len(rest) == 0 || k.forbidden.Forbid(text) {
 		return false
 	}
-	found := k.words.as(text)
+	found := k.words.exactly(text)
 	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber
 }
 

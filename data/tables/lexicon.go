@@ -62,55 +62,55 @@ const (
 
 // senses returns what a header may mean, the surest first; nil where it is unknown.
 func (x *lexicon) senses(header string) []sense {
-	if found := x.spelt(header); found != nil {
+	if found := x.spelled(header); found != nil {
 		return found
 	}
 	text := unexplained(header)
 	words := withoutNumbers(values.HeaderWords(text))
 	if strings.Contains(header, ".") { // as abbreviations are written
-		for _, found := range [][]sense{x.short(words), x.shortened(words)} {
+		for _, found := range [][]sense{x.abbreviated(words), x.truncated(words)} {
 			if found != nil {
 				return ranked(found, shortenedSure)
 			}
 		}
 	}
-	if found := x.misspelt(values.HeaderKey(text)); found != nil {
+	if found := x.misspelled(values.HeaderKey(text)); found != nil {
 		return ranked(found, misspeltSure)
 	}
 	for _, some := range [][]string{words, stripped(words)} {
-		if found := x.short(some); found != nil {
+		if found := x.abbreviated(some); found != nil {
 			return ranked(found, shortenedSure)
 		}
 	}
-	if found := x.misspelt(strings.Join(stripped(words), "")); found != nil {
+	if found := x.misspelled(strings.Join(stripped(words), "")); found != nil {
 		return ranked(found, misspeltSure)
 	}
-	return ranked(x.shortened(words), shortenedSure)
+	return ranked(x.truncated(words), shortenedSure)
 }
 
-// spelt returns what a header may mean that is spelt as we know it, give or take
+// spelled returns what a header may mean that is spelt as we know it, give or take
 // words that change nothing, an explanation, or several names of one thing.
-func (x *lexicon) spelt(header string) []sense {
-	if found := x.as(header); found != nil {
+func (x *lexicon) spelled(header string) []sense {
+	if found := x.exactly(header); found != nil {
 		return found
 	}
 	text := unexplained(header)
 	if text != header {
-		if found := x.as(text); found != nil {
-			return ranked(x.explained(found, header), looseSure)
+		if found := x.exactly(text); found != nil {
+			return ranked(x.byParenthesis(found, header), looseSure)
 		}
 	}
-	if found := x.known(header); found != nil {
+	if found := x.withoutFillers(header); found != nil {
 		return found
 	}
-	if found := x.known(text); found != nil {
+	if found := x.withoutFillers(text); found != nil {
 		return ranked(found, looseSure)
 	}
-	return x.severally(text)
+	return x.alternatives(text)
 }
 
-// as returns what a name means as it stands.
-func (x *lexicon) as(header string) []sense {
+// exactly returns what a name means as it stands.
+func (x *lexicon) exactly(header string) []sense {
 	key := values.HeaderKey(header)
 	if key == "" {
 		return nil
@@ -124,12 +124,12 @@ func (x *lexicon) as(header string) []sense {
 	return nil
 }
 
-// explained puts first what the words in parentheses say, where the name before them
+// byParenthesis puts first what the words in parentheses say, where the name before them
 // may mean it: "Name (Nachname)".
-func (x *lexicon) explained(found []sense, header string) []sense {
+func (x *lexicon) byParenthesis(found []sense, header string) []sense {
 	_, inside, _ := strings.Cut(header, "(")
 	inside, _, _ = strings.Cut(inside, ")")
-	for _, said := range x.as(inside) {
+	for _, said := range x.exactly(inside) {
 		for _, s := range found {
 			if s.field == said.field {
 				return []sense{said}
@@ -139,9 +139,9 @@ func (x *lexicon) explained(found []sense, header string) []sense {
 	return found
 }
 
-// known is as for a name with words that change nothing, and for what others own.
-func (x *lexicon) known(header string) []sense {
-	if found := x.as(header); found != nil {
+// withoutFillers is as for a name with words that change nothing, and for what others own.
+func (x *lexicon) withoutFillers(header string) []sense {
+	if found := x.exactly(header); found != nil {
 		return found
 	}
 	words := values.HeaderWords(header)
@@ -149,23 +149,23 @@ func (x *lexicon) known(header string) []sense {
 		return found
 	}
 	for _, some := range [][]string{withoutNumbers(words), stripped(words)} {
-		if found := x.as(strings.Join(some, "")); found != nil {
+		if found := x.exactly(strings.Join(some, "")); found != nil {
 			return ranked(found, strippedSure)
 		}
 	}
 	return nil
 }
 
-// severally understands headers with several names: "Afdeling/team" is one thing by
+// alternatives understands headers with several names: "Afdeling/team" is one thing by
 // two names, "Etternavn, fornavn" a whole name. What disagrees is unknown.
-func (x *lexicon) severally(header string) []sense {
+func (x *lexicon) alternatives(header string) []sense {
 	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"), func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
 	if len(parts) < 2 {
 		return nil
 	}
 	var found []sense
 	for _, part := range parts {
-		if senses := x.known(part); senses != nil {
+		if senses := x.withoutFillers(part); senses != nil {
 			found = append(found, senses[0])
 		}
 	}
@@ -182,17 +182,17 @@ func sameFields(found []sense) bool {
 	return !slices.ContainsFunc(found, func(s sense) bool { return s.field != found[0].field })
 }
 
-// short understands abbreviations, where all names that they may be short for are
+// abbreviated understands abbreviations, where all names that they may be short for are
 // names of one field.
-func (x *lexicon) short(words []string) []sense {
+func (x *lexicon) abbreviated(words []string) []sense {
 	if x.phrases == nil {
 		x.phrases = phrasesOf(x.lists, x.heads)
 	}
-	return x.agreed(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
+	return x.unanimous(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
 }
 
-// agreed returns the best sense of several keys, where they mean one field.
-func (x *lexicon) agreed(keys []string) []sense {
+// unanimous returns the best sense of several keys, where they mean one field.
+func (x *lexicon) unanimous(keys []string) []sense {
 	var found []sense
 	for _, key := range keys {
 		best := ranked(x.exact[key], 1)
@@ -240,9 +240,9 @@ func stripped(words []string) []string {
 	})
 }
 
-// misspelt looks for the known header that differs by a typing error, or several
+// misspelled looks for the known header that differs by a typing error, or several
 // that mean the same field.
-func (x *lexicon) misspelt(key string) []sense {
+func (x *lexicon) misspelled(key string) []sense {
 	limit := 0
 	switch n := utf8.RuneCountInString(key); {
 	case n >= 11:
@@ -266,15 +266,15 @@ func (x *lexicon) misspelt(key string) []sense {
 			best = append(best, known)
 		}
 	}
-	return x.agreed(best)
+	return x.unanimous(best)
 }
 
 // longestTail is how much of a word an abbreviation leaves out.
 const longestTail = 8
 
-// shortened understands abbreviations that end in a point, as Afd. or Voorn.: they
+// truncated understands abbreviations that end in a point, as Afd. or Voorn.: they
 // must begin one known field only.
-func (x *lexicon) shortened(words []string) []sense {
+func (x *lexicon) truncated(words []string) []sense {
 	key := strings.Join(words, "")
 	if len(words) != 1 || len(key) < 4 {
 		return nil

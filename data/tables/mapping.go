@@ -109,10 +109,10 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 		seen[values.HeaderKey(header)] = i
 		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
 	}
-	k.settleNames(t, claims)
-	settleTowns(claims)
+	k.decideNames(t, claims)
+	decideTowns(claims)
 	notes = append(notes, m.breakTies(t, looks, claims)...)
-	notes = append(notes, m.settle(claims)...)
+	notes = append(notes, m.assignFields(claims)...)
 	m.offer(claims, looks, k.Year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
@@ -163,10 +163,10 @@ func isMiddle(header string) bool {
 	return hasAny(values.HeaderWords(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
 }
 
-// settleNames decides between the two meanings of "Naam", "Navn" and "Name": the
+// decideNames decides between the two meanings of "Naam", "Navn" and "Name": the
 // family name, where a column of given names stands beside it and its values do not
 // hold those; else the whole name.
-func (k *Reader) settleNames(t *Table, claims []claim) {
+func (k *Reader) decideNames(t *Table, claims []claim) {
 	given := -1
 	for _, c := range claims {
 		if c.field == data.FieldGiven && c.sure >= .7 {
@@ -189,9 +189,9 @@ func (k *Reader) settleNames(t *Table, claims []claim) {
 	}
 }
 
-// settleTowns takes a word that means a site or a town for the town where a street
+// decideTowns takes a word that means a site or a town for the town where a street
 // or postcode stands in the list as well.
-func settleTowns(claims []claim) {
+func decideTowns(claims []claim) {
 	address := slices.ContainsFunc(claims, func(c claim) bool {
 		return (c.field == data.FieldStreet || c.field == data.FieldPostcode) && c.sure >= .7
 	})
@@ -219,8 +219,8 @@ func (t *Table) holds(column, other int) bool {
 	return looked > 0 && 2*held > looked
 }
 
-// settle gives every field to the surest column, and says where two fit alike.
-func (m Mapping) settle(claims []claim) []Note {
+// assignFields gives every field to the surest column, and says where two fit alike.
+func (m Mapping) assignFields(claims []claim) []Note {
 	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column)) })
 	var notes []Note
 	done := make([]bool, len(m))

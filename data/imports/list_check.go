@@ -48,7 +48,7 @@ func (p *decided) perhapsOlderThan() *data.List {
 	newer := 0
 	if prev.said.rows() > 0 {
 		p.of.in.book.each(func(_ int, known *data.Person) {
-			if newest.Before(known.Start) && !listed[known.ID] && p.of.stood(known.ID) {
+			if newest.Before(known.Start) && !listed[known.ID] && p.of.wasListed(known.ID) {
 				newer++
 			}
 		})
@@ -72,7 +72,7 @@ func (p *decided) newestStart() (newest data.Date, listed map[data.ID]bool, know
 		if start := p.of.person(m.Index).Start; newest.Before(start) {
 			newest = start
 		}
-		if listed[m.PersonID] = true; p.of.stood(m.PersonID) {
+		if listed[m.PersonID] = true; p.of.wasListed(m.PersonID) {
 			known++
 		}
 	}
@@ -92,7 +92,7 @@ func (p *decided) cameBefore() *data.List {
 		if m.Index < 0 || m.Decision == DecisionSkipped {
 			continue
 		}
-		if rows++; m.PersonID != "" && p.of.stood(m.PersonID) {
+		if rows++; m.PersonID != "" && p.of.wasListed(m.PersonID) {
 			both++
 		}
 	}

@@ -48,7 +48,7 @@ func (p *decided) listings(made map[int]data.ID) []data.Listing {
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
 			l.Member, l.Joined, l.CameBack = m.Member, m.joins(), m.isBack()
-			l.Said = saidOf(p.of.person(m.Index))
+			l.Said = workOf(p.of.person(m.Index))
 		}
 		if m.Row > 0 {
 			first[m.Row] = l.PersonID
@@ -63,7 +63,7 @@ func (p *decided) listings(made map[int]data.ID) []data.Listing {
 	return rows
 }
 
-// saidOf is what a row says of someone's work.
-func saidOf(p *data.Person) data.Said {
+// workOf is what a row says of someone's work.
+func workOf(p *data.Person) data.Said {
 	return data.Said{Unit: p.EmployerUnit, Site: p.EmployerSite, JobTitle: p.JobTitle, Hours: p.Hours, FTE: p.FTE}
 }

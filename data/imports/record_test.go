@@ -68,7 +68,7 @@ func TestApplyingCanBeCancelled(t *testing.T) {
 		if !errors.Is(err, context.Canceled) {
 			t.Fatalf("stopped at %d: %v", stop, err)
 		}
-		if left := dossier(t, s); len(left.People)+len(left.Units)+len(left.Lists) > 0 {
+		if left := dossierOf(t, s); len(left.People)+len(left.Units)+len(left.Lists) > 0 {
 			t.Fatalf("stopped at %d, and yet %d people, %d units, %d lists", stop, len(left.People), len(left.Units), len(left.Lists))
 		}
 	}
@@ -82,7 +82,7 @@ func TestApplyingCanBeCancelled(t *testing.T) {
 	}); err != nil || last == 0 {
 		t.Errorf("progress up to %v, %v", last, err)
 	}
-	if n := len(dossier(t, s).People); n < 2900 {
+	if n := len(dossierOf(t, s).People); n < 2900 {
 		t.Errorf("%d people", n)
 	}
 }

@@ -141,7 +141,7 @@ func (x *typedRows) row(i int, fixed *fixes) Row {
 func (x *typedRows) line(i int, fixed *fixes) Row {
 	table := x.typist.table
 	line := &table.Lines[i]
-	r := x.typist.over(line, fixed.at(table.Name, line.Number))
+	r := x.typist.rowWith(line, fixed.at(table.Name, line.Number))
 	if fixed.left[table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
@@ -166,8 +166,8 @@ func findRow(rows []Row, number int) (place int, found bool) {
 	return slices.BinarySearchFunc(rows, number, func(r Row, number int) int { return r.Number - number })
 }
 
-// over is row for a line that the user typed something over.
-func (w *typist) over(line *tables.Line, fixed map[string]string) typed {
+// rowWith is row for a line that the user typed something over.
+func (w *typist) rowWith(line *tables.Line, fixed map[string]string) typed {
 	if len(fixed) == 0 {
 		return w.row(line)
 	}
@@ -220,7 +220,7 @@ func (w *typist) read(line *tables.Line, fixed map[string]string) typed {
 		}
 	}
 	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(line.Number))
-	said := cmp.Or(full, joined(r.Person.Given, r.Person.Family))
+	said := cmp.Or(full, joinTexts(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
 	w.usePartner(&r.Person.Name, line.Cells)
 	w.finish(&r, said)
@@ -279,7 +279,7 @@ func (w *typist) nameColumn() int {
 	return 0
 }
 
-func joined(a, b string) string {
+func joinTexts(a, b string) string {
 	if a == "" || a == b {
 		return b
 	}

@@ -9,8 +9,8 @@ import (
 	"kader/data/store"
 )
 
-// known is the dossier as it was when the draft was made.
-type known struct {
+// dossier is the dossier as it was when the draft was made.
+type dossier struct {
 	group    data.Group
 	people   packedPeople
 	scratch  data.Person // what person returns
@@ -20,11 +20,11 @@ type known struct {
 	mappings map[string]map[string]data.Field
 	written  map[data.ID]match.Earlier // people whom an earlier import of the same file wrote
 	from     *store.Store
-	listed   map[data.ID]*listed // earlier lists, as far as they were looked at
+	listed   map[data.ID]*earlierList // earlier lists, as far as they were looked at
 }
 
-// listed is what an earlier list said of the people we know.
-type listed struct {
+// earlierList is what an earlier list said of the people we know.
+type earlierList struct {
 	places  []int32 // by person known: the place in said, plus one; 0 is not in the list
 	said    packedPeople
 	settled []bool // by place in said: it was clear who it was
@@ -32,9 +32,9 @@ type listed struct {
 	scratch data.Person
 }
 
-// of returns what the list said of somebody; false for who was not in it, nil where it
+// personOf returns what the list said of somebody; false for who was not in it, nil where it
 // was not clear that it was them. The person is another one at the next call.
-func (l *listed) of(k *known, id data.ID) (*data.Person, bool) {
+func (l *earlierList) personOf(k *dossier, id data.ID) (*data.Person, bool) {
 	i, known := k.place[id]
 	if l == nil || !known || l.places[i] == 0 {
 		return nil, false
@@ -48,7 +48,7 @@ func (l *listed) of(k *known, id data.ID) (*data.Person, bool) {
 }
 
 // rows is how many people stood in the list.
-func (l *listed) rows() int {
+func (l *earlierList) rows() int {
 	if l == nil {
 		return 0
 	}
@@ -56,11 +56,11 @@ func (l *listed) rows() int {
 }
 
 // readListed reads what an earlier list said of whom.
-func (k *known) readListed(list data.ID) (*listed, error) {
+func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 	if read := k.listed[list]; read != nil {
 		return read, nil
 	}
-	l := &listed{places: make([]int32, k.people.size())}
+	l := &earlierList{places: make([]int32, k.people.size())}
 	err := k.from.View(func(t *store.Tx) error {
 		return t.EachListing(list, func(row *data.Listing) error {
 			i, known := k.place[row.PersonID]
@@ -74,7 +74,7 @@ func (k *known) readListed(list data.ID) (*listed, error) {
 			case l.settled[at-1] || !settled:
 				return nil // of rows that were put together the main one says what was said
 			}
-			setSaid(&l.scratch, row.Said)
+			setWork(&l.scratch, row.Said)
 			l.said.add(&l.scratch)
 			l.settled = append(l.settled, settled)
 			l.places[i] = int32(len(l.settled)) //nolint:gosec // no more than people
@@ -100,9 +100,9 @@ func (d *Draft) Known(id data.ID) (data.Person, bool) {
 
 // readKnown reads what a list is compared with. Remembered mappings are read for
 // every employer of whom there is a list, and for the one named.
-func readKnown(s *store.Store, employer, hash string) (known, error) {
-	k := known{
-		from: s, listed: make(map[data.ID]*listed), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
+func readKnown(s *store.Store, employer, hash string) (dossier, error) {
+	k := dossier{
+		from: s, listed: make(map[data.ID]*earlierList), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
 	}
 	err := s.View(func(t *store.Tx) (err error) {
 		if k.group, err = t.Group(); err != nil {
@@ -129,13 +129,13 @@ func readKnown(s *store.Store, employer, hash string) (known, error) {
 		return k.readWritten(t, hash)
 	})
 	if err != nil {
-		return known{}, fmt.Errorf("read dossier for import: %w", err)
+		return dossier{}, fmt.Errorf("read dossier for import: %w", err)
 	}
 	return k, nil
 }
 
 // readPeople packs everybody.
-func (k *known) readPeople(t *store.Tx) error {
+func (k *dossier) readPeople(t *store.Tx) error {
 	if err := t.EachPerson(func(p *data.Person) error { k.people.add(p); return nil }); err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func (k *known) readPeople(t *store.Tx) error {
 }
 
 // each calls visit with everybody known. The person is another one at the next call.
-func (k *known) each(visit func(i int, p *data.Person)) {
+func (k *dossier) each(visit func(i int, p *data.Person)) {
 	var p data.Person
 	for i := range k.people.size() {
 		k.people.read(i, &p)
@@ -153,7 +153,7 @@ func (k *known) each(visit func(i int, p *data.Person)) {
 }
 
 // id returns who stands at a place.
-func (k *known) id(at int) data.ID {
+func (k *dossier) id(at int) data.ID {
 	var p data.Person
 	k.people.read(at, &p)
 	return p.ID
@@ -161,7 +161,7 @@ func (k *known) id(at int) data.ID {
 
 // readWritten reads whom earlier imports of the same file really wrote. A row that
 // was asked about and left undecided wrote nobody.
-func (k *known) readWritten(t *store.Tx, hash string) error {
+func (k *dossier) readWritten(t *store.Tx, hash string) error {
 	for i := range k.lists {
 		list := &k.lists[i]
 		if list.Hash != hash || list.Undone || list.BatchID == "" {
@@ -187,7 +187,7 @@ func (k *known) readWritten(t *store.Tx, hash string) error {
 
 // person returns the person with the given id, nil where there is none: what a list
 // can fill or is compared with, and no more. It is another one at the next call.
-func (k *known) person(id data.ID) *data.Person {
+func (k *dossier) person(id data.ID) *data.Person {
 	i, ok := k.place[id]
 	if !ok {
 		return nil
@@ -197,12 +197,12 @@ func (k *known) person(id data.ID) *data.Person {
 }
 
 // mapping returns what is remembered of an employer's columns.
-func (k *known) mapping(employer string) map[string]data.Field {
+func (k *dossier) mapping(employer string) map[string]data.Field {
 	return k.mappings[employerKey(employer)]
 }
 
 // employerOf returns the employer whose list brought a person, "" when unknown.
-func (k *known) employerOf(p *data.Person) string {
+func (k *dossier) employerOf(p *data.Person) string {
 	for _, list := range k.lists {
 		if list.ID == p.ListID {
 			return list.Employer
@@ -215,7 +215,7 @@ func employerKey(name string) string { return data.Fold(strings.TrimSpace(name))
 
 // importOf returns the last import of a file with the same bytes, by its hash, that was
 // not taken back; nil where there is none.
-func (k *known) importOf(hash string) *data.List {
+func (k *dossier) importOf(hash string) *data.List {
 	for i := len(k.lists) - 1; i >= 0; i-- {
 		if list := &k.lists[i]; list.Hash == hash && !list.Undone {
 			return list

@@ -31,9 +31,9 @@ func TestWhoWasAskedAboutDoesNotLeaveByTheSameListAgain(t *testing.T) {
 			t.Errorf("why is %s asked: %v", m.Decision, m.Reasons)
 		}
 	}
-	before := dossier(t, s)
+	before := dossierOf(t, s)
 	apply(t, s, d)
-	checkAsBefore(t, "the same list again", dossier(t, s), before)
+	checkAsBefore(t, "the same list again", dossierOf(t, s), before)
 	d = prepare(t, s, src)
 	for i, m := range d.Proposal.Matches {
 		if m.Index < 0 {
@@ -58,7 +58,7 @@ func TestWhoComesBackHasNotLeft(t *testing.T) {
 				emre.Membership, want = data.MembershipMember, data.FollowNone
 			}
 			addPeople(t, s, emre, knownAt(data.Name{Given: "An", Family: "Vos"}, "303", "Salg", "2026-09-15", "", data.FollowNone))
-			before := dossier(t, s)
+			before := dossierOf(t, s)
 			d := prepare(t, s, Source{Content: contractList(t, "da", tellsNumbers, rows), Kind: kind})
 			list := apply(t, s, d)
 			if p := personCalled(t, s, "Emre Öztürk"); p.State != want || !p.End.IsZero() {
@@ -67,7 +67,7 @@ func TestWhoComesBackHasNotLeft(t *testing.T) {
 			if _, err := Undo(s, list.ID); err != nil {
 				t.Fatal(err)
 			}
-			checkAsBefore(t, "taken back", dossier(t, s), before)
+			checkAsBefore(t, "taken back", dossierOf(t, s), before)
 			d = prepare(t, s, Source{Content: contractList(t, "da", tellsNumbers, rows), Kind: kind})
 			d.KeepFor(0, FieldFollow, true)
 			apply(t, s, d)

@@ -26,13 +26,13 @@ const (
 // earlierLists is how many lists before the previous one are asked who was in them.
 const earlierLists = 3
 
-// previous is what came before this list: the last list of that employer and kind.
-type previous struct {
+// history is what came before this list: the last list of that employer and kind.
+type history struct {
 	list   data.List
-	said   *listed          // what it said of whom
+	said   *earlierList     // what it said of whom
 	before map[data.ID]bool // who was not in it, but in one before
 	newer  *data.List       // the last list, where this one is older than that
-	asked  asked            // what was asked when this same file was imported before
+	asked  unanswered       // what was asked when this same file was imported before
 }
 
 // previousList returns the list that this one is compared with: the last one of the same
@@ -60,7 +60,7 @@ func (d *Draft) ReasonFacts() map[string]string {
 // lookBack finds what came before this list.
 func (c *comparison) lookBack() error {
 	in := &c.in
-	c.prev = &previous{}
+	c.prev = &history{}
 	var earlier []*data.List
 	again := in.kinBefore()
 	for i := range in.book.lists {
@@ -98,7 +98,7 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 	asked := make(map[data.ID]bool)
 	for i := range c.results {
 		if at := c.results[i].Known; at >= 0 {
-			if id := c.in.book.id(at); !c.stood(id) {
+			if id := c.in.book.id(at); !c.wasListed(id) {
 				asked[id] = true
 			}
 		}
@@ -116,9 +116,9 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 	})
 }
 
-// stood tells whether somebody stood in the list before, or may have.
-func (c *comparison) stood(id data.ID) bool {
-	_, stood := c.prev.said.of(c.in.book, id)
+// wasListed tells whether somebody stood in the list before, or may have.
+func (c *comparison) wasListed(id data.ID) bool {
+	_, stood := c.prev.said.personOf(c.in.book, id)
 	return stood
 }
 
@@ -168,27 +168,27 @@ func periodOf(period, file string) data.Date {
 	return data.Date{}
 }
 
-// since tells how someone known differs from what the previous list said.
-func (c *comparison) since(m *Match, row *data.Person) {
+// compareEarlierList tells how someone known differs from what the previous list said.
+func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
 	if c.prev.said.rows() == 0 {
 		return
 	}
 	kind := c.in.source.Kind
-	before, stood := c.prev.said.of(c.in.book, m.PersonID)
+	before, stood := c.prev.said.personOf(c.in.book, m.PersonID)
 	switch {
 	case !stood && c.prev.before[m.PersonID]:
-		m.because(reasonListBack)
+		m.addReason(reasonListBack)
 	case !stood && kind == data.ListStaff:
-		m.because(reasonListNew)
+		m.addReason(reasonListNew)
 	case stood && kind == data.ListNewHires:
-		m.because(reasonListAgain)
+		m.addReason(reasonListAgain)
 	}
 	if before == nil {
 		return
 	}
 	for i := range c.values {
-		if v := &c.values[i]; isSaid(v.field) && !v.empty(before) && !v.empty(row) && !v.same(before, row) {
-			m.because(reasonOfField(v.field))
+		if v := &c.values[i]; inEarlierList(v.field) && !v.empty(before) && !v.empty(row) && !v.same(before, row) {
+			m.addReason(reasonOfField(v.field))
 		}
 	}
 }
@@ -201,18 +201,18 @@ func reasonOfField(f data.Field) match.Reason {
 	return reasonListChanged
 }
 
-// saidSame tells whether the previous list said of a field what this one says, so
+// sameInEarlierList tells whether the previous list said of a field what this one says, so
 // that it was ours that changed.
-func (c *comparison) saidSame(m *Match, v *value, row *data.Person) bool {
-	if !isSaid(v.field) {
+func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) bool {
+	if !inEarlierList(v.field) {
 		return false
 	}
-	before, _ := c.prev.said.of(c.in.book, m.PersonID)
+	before, _ := c.prev.said.personOf(c.in.book, m.PersonID)
 	return before != nil && !v.empty(before) && v.same(before, row)
 }
 
-// isSaid tells whether a field is kept of what a list said.
-func isSaid(f data.Field) bool {
+// inEarlierList tells whether a field is kept of what a list said.
+func inEarlierList(f data.Field) bool {
 	switch f {
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldHours, data.FieldFTE:
 		return true
@@ -220,7 +220,7 @@ func isSaid(f data.Field) bool {
 	return false
 }
 
-// setSaid makes what a list said comparable with a row.
-func setSaid(p *data.Person, s data.Said) {
+// setWork makes what a list said comparable with a row.
+func setWork(p *data.Person, s data.Said) {
 	p.EmployerUnit, p.EmployerSite, p.JobTitle, p.Hours, p.FTE = s.Unit, s.Site, s.JobTitle, s.Hours, s.FTE
 }

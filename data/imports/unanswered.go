@@ -13,14 +13,14 @@ import (
 // then and not answered.
 const reasonUnanswered match.Reason = "unanswered"
 
-// asked is what an import asked that nobody answered.
-type asked struct {
+// unanswered is what an import asked that nobody answered.
+type unanswered struct {
 	rows   map[int]data.ID  // by number of the row: who it may be, "" where nobody was named
 	absent map[data.ID]bool // who was not in the list
 }
 
 // read reads what an import asked.
-func (a *asked) read(k *known, list data.ID) error {
+func (a *unanswered) read(k *dossier, list data.ID) error {
 	a.rows, a.absent = make(map[int]data.ID), make(map[data.ID]bool)
 	err := k.from.View(func(t *store.Tx) error {
 		return t.EachListing(list, func(l *data.Listing) error {
@@ -40,10 +40,10 @@ func (a *asked) read(k *known, list data.ID) error {
 	return nil
 }
 
-// askAgain asks about a row of which the same file asked before, unless its employee
+// askUnanswered asks about a row of which the same file asked before, unless its employee
 // number tells who it is or the user typed over it. That the other rows are known by now
 // proves nothing about this one.
-func (c *comparison) askAgain(m *Match) {
+func (c *comparison) askUnanswered(m *Match) {
 	person, was := c.prev.asked.rows[m.Row]
 	if !was || slices.Contains(m.Reasons, match.ReasonNumber) || len(c.in.answers.fixed.at(c.in.table.Name, m.Row)) > 0 {
 		return
@@ -59,5 +59,5 @@ func (c *comparison) askAgain(m *Match) {
 		return
 	}
 	m.Decision, m.Changes, m.Follow = DecisionAsk, nil, false
-	m.because(reasonUnanswered)
+	m.addReason(reasonUnanswered)
 }

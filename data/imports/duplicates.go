@@ -20,7 +20,7 @@ func (c *comparison) findTwins() {
 	}
 	twins, clash := match.Duplicates(match.People{N: len(index), At: func(i int, r *match.Record) {
 		*r = match.RecordOf(c.person(index[i]))
-		c.tellBirth(index[i], r)
+		c.addBirthYear(index[i], r)
 		if !r.End.IsZero() {
 			c.ends = append(c.ends, index[i])
 		}
@@ -68,9 +68,9 @@ func (c *comparison) mainOf(row int) int {
 	return row
 }
 
-// tellBirth tells the matcher in which year a row says that somebody was born, also where
+// addBirthYear tells the matcher in which year a row says that somebody was born, also where
 // the group does not keep it: it tells father and son of one name apart.
-func (c *comparison) tellBirth(row int, r *match.Record) {
+func (c *comparison) addBirthYear(row int, r *match.Record) {
 	if c.in.birth < 0 || r.Birth.Year != 0 {
 		return
 	}
