@@ -74,7 +74,7 @@ func Guess(locale string) string {
 	return "en"
 }
 
-// Has tells whether the language holds a text for the key.
+// Has reports whether the language holds a text for the key.
 func (l *Language) Has(key string) bool {
 	_, ok := l.texts[key]
 	return ok

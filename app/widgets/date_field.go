@@ -61,7 +61,7 @@ func (d *DateField) Date() time.Time {
 	return d.day
 }
 
-// Valid tells whether the text is empty or a day.
+// Valid reports whether the text is empty or a day.
 func (d *DateField) Valid() bool {
 	d.read()
 	return !d.wrong

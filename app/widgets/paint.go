@@ -93,7 +93,7 @@ func showRing(ring *canvas.Rectangle, w fyne.Widget, focused bool) {
 	ring.Refresh()
 }
 
-// isAction tells whether a key means "do it".
+// isAction reports whether a key means "do it".
 func isAction(key fyne.KeyName) bool {
 	return key == fyne.KeyReturn || key == fyne.KeyEnter || key == fyne.KeySpace
 }

@@ -119,7 +119,7 @@ func (s *Sheet) topRow() int {
 	return 0
 }
 
-// worded tells whether the heads say what columns are taken for.
+// worded reports whether the heads say what columns are taken for.
 func (s *Sheet) worded() bool {
 	for _, c := range s.source.Columns {
 		if c.Word != "" {

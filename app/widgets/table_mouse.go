@@ -67,7 +67,7 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 	t.selected()
 }
 
-// onTriangle tells whether x is on the disclosure of row i.
+// onTriangle reports whether x is on the disclosure of row i.
 func (b *tableBody[T]) onTriangle(i int, x float32) bool {
 	spans := b.table.spans(b.width)
 	for c, column := range b.table.columns {

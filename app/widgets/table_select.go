@@ -27,12 +27,12 @@ func (t *Table[T]) key(i int) string {
 	return t.Key(t.row(i))
 }
 
-// isChosen tells whether the i-th row is chosen.
+// isChosen reports whether the i-th row is chosen.
 func (t *Table[T]) isChosen(i int) bool {
 	return len(t.chosen.keys) > 0 && i >= 0 && i < t.length() && t.chosen.keys[t.key(i)]
 }
 
-// isOnly tells whether the i-th row and nothing else is chosen.
+// isOnly reports whether the i-th row and nothing else is chosen.
 func (t *Table[T]) isOnly(i int) bool { return len(t.chosen.keys) == 1 && t.isChosen(i) }
 
 // moveKeyboard puts the keyboard on the i-th row, and the beginning of a Shift range on

@@ -16,7 +16,7 @@ type workplace struct {
 	below     []workplace
 }
 
-// white tells whether the group has nobody here.
+// white reports whether the group has nobody here.
 func (w workplace) white() bool { return w.reps+w.leaders == 0 }
 
 // company is the workplace tree of the invented Zilverwiek Conserven: 1,204 people.

@@ -106,7 +106,7 @@ func (m *maker) between(first, last data.Date) data.Date {
 	return first.AddDays(m.rng.IntN(max(1, last.DaysSince(first)+1)))
 }
 
-// chance tells whether something of the given percentage happens.
+// chance reports whether something of the given percentage happens.
 func (m *maker) chance(percent int) bool { return m.rng.IntN(100) < percent }
 
 // one returns one of the words.

@@ -58,7 +58,7 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 	}
 	x.version = version
 	if kind == biffKindSheet { // one sheet and nothing around it
-		x.sheets = []xlsSheet{{name: titleOf(name)}}
+		x.sheets = []xlsSheet{{name: sheetTitle(name)}}
 	} else if err := x.readGlobals(o); err != nil {
 		return nil, err
 	}

@@ -175,10 +175,10 @@ func (t *tags) skip() {
 	}
 }
 
-// is tells whether the current tag opens the element with the given local name.
+// is reports whether the current tag opens the element with the given local name.
 func (t *tags) is(name string) bool { return !t.closing && string(t.name) == name }
 
-// ends tells whether the current tag closes the element with the given local name.
+// ends reports whether the current tag closes the element with the given local name.
 func (t *tags) ends(name string) bool { return t.closing && string(t.name) == name }
 
 // appendText appends the text from here to the next tag.

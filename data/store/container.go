@@ -81,7 +81,7 @@ func readArchive(content []byte) (*zip.Reader, error) {
 	return zip.NewReader(bytes.NewReader(content), int64(len(content)))
 }
 
-// looksOurs tells whether bytes that are no whole archive began as a dossier, or
+// looksOurs reports whether bytes that are no whole archive began as a dossier, or
 // were emptied, as a broken disk or a full one leaves a file.
 func looksOurs(content []byte) bool {
 	if len(bytes.Trim(content, "\x00")) == 0 {

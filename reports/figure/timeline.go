@@ -107,7 +107,7 @@ func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle)
 	return labels, used
 }
 
-// laneFree tells whether label i can stand on a line among those already placed.
+// laneFree reports whether label i can stand on a line among those already placed.
 func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
 	l := labels[i]
 	for j, other := range labels {
