@@ -64,7 +64,7 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 	default:
 		t.chooseOnly(i)
 	}
-	t.selected()
+	t.selectionChanged()
 }
 
 // onTriangle reports whether x is on the disclosure of row i.

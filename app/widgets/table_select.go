@@ -145,11 +145,11 @@ func (t *Table[T]) SelectRow(i int) {
 		return
 	}
 	t.chooseOnly(i)
-	t.selected()
+	t.selectionChanged()
 }
 
-// selected shows the new choice and tells about it.
-func (t *Table[T]) selected() {
+// selectionChanged shows the new selection and calls OnSelect.
+func (t *Table[T]) selectionChanged() {
 	t.body.paintRows()
 	if t.chosen.current >= 0 {
 		t.scrollTo(t.chosen.current)

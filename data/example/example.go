@@ -22,7 +22,7 @@ const seed = 20261115
 // ListNew is how many people on the sample list of docs/example the example does not know.
 const ListNew = 14
 
-// Today is the day at which the example stands unless another is asked for.
+// Today returns the day at which the example stands unless another is asked for.
 func Today() data.Date { return data.NewDate(2026, time.November, 15) }
 
 // maker builds the dossier. Chance comes from one seeded source, in one order.

@@ -34,7 +34,7 @@ func chooseSeparator(text string) (rest string, separator byte) {
 	return text, separator
 }
 
-// sample is the beginning of a text, by which the separator is found.
+// sample returns the beginning of a text, by which the separator is found.
 func sample(text string) string { return text[:min(len(text), sampleBytes)] }
 
 // unwrapLines removes the quotes of lines that are in quotes as a whole. It returns false if

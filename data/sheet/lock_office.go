@@ -68,7 +68,7 @@ func readLock(info []byte) (lock, error) {
 	return nil, unsupportedLock(fmt.Errorf("%w: version %d.%d", errAlgorithm, major, minor))
 }
 
-// unsupportedLock is the fault of an encryption that we cannot undo.
+// unsupportedLock returns the fault of an encryption that we cannot undo.
 func unsupportedLock(err error) error {
 	return data.Fault{Code: data.ErrSheetUnsupported, Err: err}
 }

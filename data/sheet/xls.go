@@ -158,7 +158,7 @@ func (x *xls) readFormatCode(own ownFormats) error {
 	return own.add(id, string(x.raw), x.budget)
 }
 
-// lengthOfCode is how many bytes the length of a format takes.
+// lengthOfCode returns how many bytes the length of a format takes.
 func (x *xls) lengthOfCode() int {
 	if x.version == biff8 {
 		return 2

@@ -73,7 +73,7 @@ func (w *workbook) read(a *archive) (*Book, error) {
 	return book, nil
 }
 
-// size is how many bytes will be read, for the progress.
+// size returns how many bytes will be read, for the progress.
 func (w *workbook) size(a *archive) int {
 	total := a.size(w.strings) + a.size(w.styles)
 	for _, s := range w.sheets {

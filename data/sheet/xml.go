@@ -38,7 +38,7 @@ func newTags(source io.Reader) *tags {
 	return &tags{source: source, window: make([]byte, windowSize)}
 }
 
-// failure is the error that ended the part, nil for its proper end.
+// failure returns the error that ended the part, nil for its proper end.
 func (t *tags) failure() error {
 	if t.err == io.EOF {
 		return nil

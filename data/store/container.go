@@ -200,7 +200,7 @@ func writeEntry(archive *zip.Writer, name string, content []byte) error {
 	return nil
 }
 
-// program is the name and version that goes into format.json.
+// program returns the name and version that goes into format.json.
 func program() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return "kader " + info.Main.Version

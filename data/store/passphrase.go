@@ -33,7 +33,7 @@ func CheckPassphrase(p string) error {
 	return nil
 }
 
-// Strength is how hard a passphrase is to guess, for a hint while typing: 0 is
+// Strength returns how hard a passphrase is to guess, for a hint while typing: 0 is
 // refused, 1 will do, 4 is excellent. Length counts most, because words are
 // easier to remember than signs.
 func Strength(p string) int {
