@@ -30,7 +30,7 @@ func NewBanner(tone Tone, icon, message string, buttons ...*Button) *Banner {
 	return b
 }
 
-// setButtons changes what can be done.
+// setButtons replaces the buttons.
 func (b *Banner) setButtons(buttons ...*Button) {
 	b.buttons.Objects = nil
 	for _, button := range buttons {

@@ -67,7 +67,7 @@ func (c *calendar) moveMonth(n int) {
 	c.move(last.AddDate(0, 0, min(day, last.Day())-last.Day()))
 }
 
-// first is the Monday in the grid's upper left corner.
+// first returns the Monday in the grid's upper left corner.
 func (c *calendar) first() time.Time {
 	first := time.Date(c.day.Year(), c.day.Month(), 1, 0, 0, 0, 0, time.UTC)
 	return first.AddDate(0, 0, -int(first.Weekday()+6)%7)
@@ -136,7 +136,7 @@ func (c *calendar) cellAt(at fyne.Position) int {
 	return row*7 + column
 }
 
-// top is where the grid begins, below title and names of days.
+// top returns where the grid begins, below title and names of days.
 func (c *calendar) top() float32 { return Gap + 1.75*c.cell() }
 
 // CreateRenderer implements fyne.Widget.
@@ -157,7 +157,7 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, c.cells[i].ground, number)
 	}
 	c.update()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   c,
 		objects: append(objects, c.previous, c.next, c.ring),
 		layout:  c.layout,

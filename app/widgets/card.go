@@ -43,7 +43,7 @@ func NewCard(title string, content fyne.CanvasObject, actions ...fyne.CanvasObje
 	return c
 }
 
-// NewFlushCard is a card whose content reaches the edges, for a table.
+// NewFlushCard returns a card whose content reaches the edges, for a table.
 func NewFlushCard(content fyne.CanvasObject) *Card {
 	c := &Card{title: NewHeading(""), content: content}
 	c.head = container.NewWithoutLayout()

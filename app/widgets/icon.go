@@ -47,7 +47,7 @@ func (p *Picture) SetIcon(name string, color fyne.ThemeColorName) {
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 	p.image = canvas.NewImageFromResource(coloredIcon(p.name, p.color))
 	p.image.FillMode = canvas.ImageFillContain
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   p,
 		objects: []fyne.CanvasObject{p.image},
 		layout: func(size fyne.Size) {

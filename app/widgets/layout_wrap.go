@@ -49,7 +49,7 @@ func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32,
 // columnsLayout shares the width over as many columns as fit.
 type columnsLayout struct{ minWidth, gap, width float32 }
 
-// count is how many columns fit in the width.
+// count returns how many columns fit in the width.
 func (l *columnsLayout) count(objects []fyne.CanvasObject, width float32) int {
 	least := l.minWidth * textScale()
 	fitting := int((width + l.gap) / (least + l.gap))

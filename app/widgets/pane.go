@@ -99,7 +99,7 @@ func (p *DetailPane) Bind() {
 	bindEscape(p.cross, p.Close)
 }
 
-// hasFocus tells whether what has the keyboard stands in the pane.
+// hasFocus reports whether what has the keyboard stands in the pane.
 func (p *DetailPane) hasFocus() bool {
 	for _, o := range []fyne.CanvasObject{p.content, p.actions, p.cross, p.foot} {
 		if o != nil && hasFocus(o) {

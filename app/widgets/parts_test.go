@@ -15,7 +15,7 @@ func parts(fyne.Window) fyne.CanvasObject {
 		facts = append(facts, Fact{Text: word, Tone: Tone(i)})
 		facts = append(facts, Fact{Text: word, Tone: Tone(i), Icon: []string{"info", "star", "schedule", "warning", "check", "help"}[i]})
 	}
-	bars := NewCard("Organisatiegraad", VStack(Gap, newBar(0, "0%"), newBar(0.04, "4%"), newBar(0.5, "50%"), newBar(1, "100%"), newBar(-1, "onbekend")))
+	bars := NewCard("Organisatiegraad", VStack(Gap, newShareBar(0, "0%"), newShareBar(0.04, "4%"), newShareBar(0.5, "50%"), newShareBar(1, "100%"), newShareBar(-1, "onbekend")))
 	due := NewBanner(ToneDue, "info", "Dit dossier is elders open. Je kunt lezen, niet wijzigen.", NewButton("Opnieuw kijken", "", nil))
 	good := NewBanner(ToneGood, "check_circle", "Opgeslagen.")
 	page := Inset(GapLarge, VStack(GapMedium, NewChipRow(facts...), NewLanes(bars, NewCard("Nu", NewParagraph("Eén of twee volgende stappen zijn altijd te vinden."), NewQuietButton("Alles", "", nil)))))

@@ -10,7 +10,7 @@ import (
 type Progress struct {
 	widget.BaseWidget
 	caption *Text
-	bar     *bar
+	bar     *shareBar
 	cancel  *Button
 	popup   *widget.PopUp
 	root    *fyne.Container
@@ -20,7 +20,7 @@ var _ fyne.Widget = (*Progress)(nil)
 
 // NewProgress returns the cover, not yet shown. onCancel nil cannot be cancelled.
 func NewProgress(caption, cancelCaption string, onCancel func()) *Progress {
-	p := &Progress{caption: NewHeading(caption), bar: newBar(0, "")}
+	p := &Progress{caption: NewHeading(caption), bar: newShareBar(0, "")}
 	p.bar.plain = true
 	p.cancel = NewButton(cancelCaption, "", onCancel)
 	p.cancel.Hidden = onCancel == nil

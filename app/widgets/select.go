@@ -26,7 +26,7 @@ func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.paint(
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
-	if s.took(key.Name) {
+	if s.offer(key.Name) {
 		return
 	}
 	switch key.Name {
@@ -53,7 +53,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		extra:          []fyne.CanvasObject{s.edge},
 		place:          func(size fyne.Size) { place(s.edge, 0, 0, size.Width, size.Height) },
 		paint:          s.paint,
-	}).laid()
+	}).layOutNow()
 }
 
 func (s *Select) paint() {

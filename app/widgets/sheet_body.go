@@ -44,7 +44,7 @@ func (b *sheetBody) CreateRenderer() fyne.WidgetRenderer {
 	}
 	b.objectCount = 0
 	b.forget()
-	return drawn(b.paint)
+	return layOutNow(b.paint)
 }
 
 // forget makes every row be drawn anew.

@@ -100,7 +100,7 @@ func (s *Strip) TypedRune(rune) {}
 // TypedKey goes to the next item, chooses it, or passes Escape on.
 func (s *Strip) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case s.took(key.Name):
+	case s.offer(key.Name):
 	case key.Name == fyne.KeyLeft:
 		s.step(-1)
 	case key.Name == fyne.KeyRight:
@@ -153,7 +153,7 @@ func (s *Strip) hover(i int) {
 	}
 }
 
-// at is the item at a place, or -1.
+// at returns the item at a place, or -1.
 func (s *Strip) at(p fyne.Position) int {
 	for i, d := range s.draws {
 		from, size := d.ground.Position(), d.ground.Size()
@@ -168,7 +168,7 @@ func (s *Strip) at(p fyne.Position) int {
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	s.paint = &painter{owner: s, layout: s.layout, min: s.measure, paint: s.update}
 	s.update()
-	return drawn(s.paint)
+	return layOutNow(s.paint)
 }
 
 func (s *Strip) update() {
@@ -290,7 +290,7 @@ func (d *stripDrawing) set(s *Strip, i int) {
 
 const stripPadding float32 = 12
 
-// lead is the width of what stands before the words.
+// lead returns the width of what stands before the words.
 func (d *stripDrawing) lead(s *Strip) float32 {
 	switch {
 	case !d.mark.Hidden:
@@ -301,7 +301,7 @@ func (d *stripDrawing) lead(s *Strip) float32 {
 	return 0
 }
 
-// width is what an item needs. Words are measured bold, so that an item keeps its
+// width returns what an item needs. Words are measured bold, so that an item keeps its
 // width when it is chosen.
 func (d *stripDrawing) width(s *Strip, i int) float32 {
 	words := fyne.MeasureText(s.items[i].Text, d.text.TextSize, fyne.TextStyle{Bold: true}).Width

@@ -40,7 +40,7 @@ func (s *surface) CreateRenderer() fyne.WidgetRenderer {
 		ground.Refresh()
 	}
 	paint()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   s,
 		objects: []fyne.CanvasObject{ground},
 		layout:  func(size fyne.Size) { ground.Resize(size) },

@@ -181,7 +181,7 @@ func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer {
 		t.update()
 	}
 	p.paint()
-	return drawn(p)
+	return layOutNow(p)
 }
 
 // minRows is how many rows a table asks room for.

@@ -36,7 +36,7 @@ func (d *rowDrawing) append(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return append(objects, d.ring)
 }
 
-// count is the number of objects, which grows when a cell first needs a chip.
+// count returns the number of objects, which grows when a cell first needs a chip.
 func (d *rowDrawing) count() int {
 	n := 2
 	for _, c := range d.cells {

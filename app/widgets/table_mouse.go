@@ -64,10 +64,10 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 	default:
 		t.chooseOnly(i)
 	}
-	t.selected()
+	t.selectionChanged()
 }
 
-// onTriangle tells whether x is on the disclosure of row i.
+// onTriangle reports whether x is on the disclosure of row i.
 func (b *tableBody[T]) onTriangle(i int, x float32) bool {
 	spans := b.table.spans(b.width)
 	for c, column := range b.table.columns {

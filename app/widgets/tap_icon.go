@@ -43,7 +43,7 @@ func (t *tapIcon) CreateRenderer() fyne.WidgetRenderer {
 	t.ground = canvas.NewRectangle(nil)
 	t.image = &canvas.Image{FillMode: canvas.ImageFillContain}
 	t.update()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   t,
 		objects: []fyne.CanvasObject{t.ground, t.image},
 		layout: func(size fyne.Size) {

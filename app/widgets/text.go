@@ -41,7 +41,7 @@ type Text struct {
 	style Style
 	width float32
 	lines []*canvas.Text
-	cache wrapped
+	cache wrapCache
 	paint *painter
 }
 
@@ -88,7 +88,7 @@ func (t *Text) SetText(text string) {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.paint = &painter{owner: t, layout: t.layout, min: t.measure, paint: t.update}
 	t.update()
-	return drawn(t.paint)
+	return layOutNow(t.paint)
 }
 
 func (t *Text) size() float32 {

@@ -2,7 +2,7 @@ package example
 
 import "kader/data"
 
-// workplace is one unit of the invented company and how the group stands there.
+// workplace is one unit of the invented company and the group's figures there.
 type workplace struct {
 	kind      data.UnitKind
 	name      string
@@ -16,10 +16,10 @@ type workplace struct {
 	below     []workplace
 }
 
-// white tells whether the group has nobody here.
+// white reports whether the group has nobody here.
 func (w workplace) white() bool { return w.reps+w.leaders == 0 }
 
-// company is the workplace tree of the invented Zilverwiek Conserven: 1,204 people.
+// company returns the workplace tree of the invented Zilverwiek Conserven: 1,204 people.
 func company() []workplace {
 	return []workplace{
 		site("Oosterwiek", oosterwiek()),

@@ -22,7 +22,7 @@ const seed = 20261115
 // ListNew is how many people on the sample list of docs/example the example does not know.
 const ListNew = 14
 
-// Today is the day at which the example stands unless another is asked for.
+// Today returns the day at which the example stands unless another is asked for.
 func Today() data.Date { return data.NewDate(2026, time.November, 15) }
 
 // maker builds the dossier. Chance comes from one seeded source, in one order.
@@ -106,7 +106,7 @@ func (m *maker) between(first, last data.Date) data.Date {
 	return first.AddDays(m.rng.IntN(max(1, last.DaysSince(first)+1)))
 }
 
-// chance tells whether something of the given percentage happens.
+// chance reports whether something of the given percentage happens.
 func (m *maker) chance(percent int) bool { return m.rng.IntN(100) < percent }
 
 // one returns one of the words.

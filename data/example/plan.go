@@ -25,7 +25,7 @@ func (m *maker) addGroup() {
 	}
 }
 
-// endOfAgreement is the last day of the half year that ends at least five months ahead.
+// endOfAgreement returns the last day of the half year that ends at least five months ahead.
 func (m *maker) endOfAgreement() data.Date {
 	end := data.NewDate(m.day.Year, time.June, 30)
 	for end.DaysSince(m.day) < 150 {
@@ -202,7 +202,7 @@ func (m *maker) addActions() {
 	}
 }
 
-// allReps are the reps in the order of the units.
+// allReps returns the reps in the order of the units.
 func (m *maker) allReps() []*data.Person {
 	var reps []*data.Person
 	for _, p := range m.people {

@@ -101,7 +101,7 @@ func (f *filling) change(label string, at time.Time, writes ...func() error) err
 	})
 }
 
-// put creates one row and remembers which id it got.
+// put creates one row and remembers its new id.
 func put[N any](f *filling, n *N, record *data.Record, create func(*N) error) error {
 	old := record.ID
 	err := create(n)

@@ -80,7 +80,8 @@ func take(left *int, n int) error {
 // expect notes that n more bytes will be read.
 func (b *budget) expect(n int) { b.total += n }
 
-// takeInflated notes n bytes read, reports progress and hears of cancelling.
+// takeInflated notes n bytes read, reports progress and returns an error if it was
+// cancelled.
 func (b *budget) takeInflated(n int) error {
 	if err := take(&b.inflated, n); err != nil {
 		return err

@@ -60,7 +60,7 @@ func unlockODS(a *archive, part, password string) (packed []byte, whole bool, er
 	return packed, l.part == wholePackage, err
 }
 
-// supported tells whether we can undo the encryption, within bounded time and memory:
+// supported reports whether we can undo the encryption, within bounded time and memory:
 // that of LibreOffice up to 24.2, and the one since. A key may take 256 MiB.
 func (l *odsLock) supported() bool {
 	switch {
@@ -91,7 +91,7 @@ func readODSLock(a *archive, part string) (*odsLock, error) {
 			case t.is("encryption-data"):
 				found = &odsLock{part: entry, checksum: base64Attr(t, "checksum"), startKey: "SHA1"}
 			case found != nil:
-				found.note(t)
+				found.readTag(t)
 			}
 		}
 		return nil
@@ -99,8 +99,8 @@ func readODSLock(a *archive, part string) (*odsLock, error) {
 	return found, err
 }
 
-// note reads what a tag says about the encryption.
-func (l *odsLock) note(t *tags) {
+// readTag reads what a tag says about the encryption.
+func (l *odsLock) readTag(t *tags) {
 	switch {
 	case t.is("algorithm"):
 		l.algorithm, _ = t.attr("algorithm-name")

@@ -82,7 +82,7 @@ func readFlatODS(name string, content []byte, b *budget) (*Book, error) {
 
 // readAll reads a document that does not stand in the archive as it is.
 func (s *ods) readAll(content io.ReadCloser, book *Book) error {
-	counted := &counted{ReadCloser: content, budget: s.budget}
+	counted := &countingReader{ReadCloser: content, budget: s.budget}
 	if err := walk(counted, func(t *tags) error { return s.tables(t, book) }); err != nil {
 		return err
 	}

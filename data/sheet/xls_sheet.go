@@ -228,7 +228,7 @@ func rkNumber(b []byte) float64 {
 	return v
 }
 
-// errorText is how Excel shows the error with a number.
+// errorText returns how Excel shows the error with a number.
 func errorText(number byte) string {
 	switch number {
 	case 0x00:

@@ -15,7 +15,7 @@ type biffBody struct {
 	units   []uint16 // of the text being read, reused
 }
 
-// empty tells whether nothing is left, also not in a record that continues this one.
+// empty reports whether nothing is left, also not in a record that continues this one.
 func (b *biffBody) empty() bool {
 	for len(b.rest) == 0 {
 		if !b.more() {

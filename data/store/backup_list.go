@@ -69,7 +69,7 @@ func describeBackup(path string, at time.Time) (Backup, error) {
 	return Backup{Path: path, At: at, Size: int64(len(content)), Whole: err == nil}, nil
 }
 
-// BackupTime tells whether a file is one of the copies in the folder of the
+// BackupTime reports whether a file is one of the copies in the folder of the
 // backups, and when it was made.
 func BackupTime(path, folder string) (time.Time, bool) {
 	_, at, ok := readBackupName(filepath.Base(path))
@@ -102,7 +102,7 @@ func readBackupName(file string) (dossier string, at time.Time, ok bool) {
 	return parts[1], at, err == nil
 }
 
-// isBackup tells whether this is a copy that is kept for a while: work in it would
+// isBackup reports whether this is a copy that is kept for a while: work in it would
 // be lost when it goes.
 func (s *Store) isBackup() bool {
 	_, ok := BackupTime(s.path, s.options.BackupDir)

@@ -161,7 +161,7 @@ func (u *undo) begin(batch data.ID) ([]changeRow, error) {
 	return slices.DeleteFunc(changes, u.leaveOut), nil
 }
 
-// leaveOut tells whether a change needs nothing: an earlier undo of the same batch
+// leaveOut reports whether a change needs nothing: an earlier undo of the same batch
 // took it back, or the batch created the row and somebody worked on it since. Records
 // of imports are marked, not taken back.
 func (u *undo) leaveOut(c changeRow) bool {

@@ -46,7 +46,7 @@ type fieldSince struct {
 	old  string
 }
 
-// followFields are the columns of a person that handing out and moving on write.
+// followFields returns the columns of a person that handing out and moving on write.
 func followFields() []string { return []string{"rep_id", "follow_state", "next_contact"} }
 
 // workOf tells what kind of work a change is. That somebody does not want to be

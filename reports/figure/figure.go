@@ -32,7 +32,7 @@ type Line struct {
 	Dashed         bool
 }
 
-// Align says which point of a label stands at its X.
+// Align is the point of a label that is at its X.
 type Align int
 
 // The alignments.

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// Role names what a colour is for. The window and the paper each have their own
+// Role is the meaning of a colour. The window and the PDF each have their own
 // colour for a role.
 type Role int
 
@@ -42,11 +42,11 @@ func (p Paint) Color(roles func(Role) color.NRGBA) color.NRGBA {
 	return roles(p.Role)
 }
 
-// FullScale is the density from which the scale has its deepest colour; above it
-// a group is strong and the difference tells little.
+// fullScale is the density from which the scale has its deepest colour. Above it a group is
+// strong, and the difference matters little.
 const fullScale = 0.6
 
-// cividis is the sequential scale that reads the same for colour-blind people,
+// cividis returns the sequential scale that reads the same for colour-blind people,
 // here from light (few) to deep (many), so that more members give more ink.
 func cividis() [10]color.NRGBA {
 	return [...]color.NRGBA{
@@ -121,7 +121,7 @@ func luminance(c color.NRGBA) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
-// clamp brings a share between 0 and 1; what is no number becomes 0.
+// clamp returns a share limited to 0–1; NaN becomes 0.
 func clamp(share float64) float64 {
 	if math.IsNaN(share) {
 		return 0

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// MarkShape tells the things on a timeline apart without colour.
+// MarkShape distinguishes the things on a timeline without colour.
 type MarkShape int
 
 // The shapes.
@@ -77,8 +77,8 @@ type timelineLabel struct {
 	pushedBack bool    // begins before its mark, because the edge is near
 }
 
-// timelineLabels puts each text on the lowest line where it touches no other text
-// and no line to the axis runs through a text. It tells how many lines are used.
+// timelineLabels puts each text on the lowest line where it touches no other text and
+// crosses no line to the axis. It returns the places and the number of lines.
 func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle) ([]timelineLabel, int) {
 	labels := make([]timelineLabel, len(marks))
 	for i, m := range marks {
@@ -107,7 +107,7 @@ func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle)
 	return labels, used
 }
 
-// laneFree tells whether label i can stand on a line among those already placed.
+// laneFree reports whether label i can stand on a line among those already placed.
 func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
 	l := labels[i]
 	for j, other := range labels {
