@@ -159,7 +159,7 @@ func TestNewerSchemaOpensReadOnly(t *testing.T) {
 		if err := tx.exec("ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT ''"); err != nil {
 			return err
 		}
-		return tx.exec("INSERT INTO migration (number, name, made) VALUES (99, 'later', '')")
+		return tx.exec("INSERT INTO migration (number, name, made) VALUES (?, 'later', '')", lastStep(t)+1)
 	})
 	s.Close()
 	s, err := Open(s.Path(), passphrase, testOptions())
@@ -178,7 +178,7 @@ func TestNewerSchemaThatCannotBeReadIsRefused(t *testing.T) {
 		if err := tx.exec("ALTER TABLE person DROP COLUMN note"); err != nil {
 			return err
 		}
-		return tx.exec("INSERT INTO migration (number, name, made) VALUES (99, 'later', '')")
+		return tx.exec("INSERT INTO migration (number, name, made) VALUES (?, 'later', '')", lastStep(t)+1)
 	})
 	s.Close()
 	_, err := Open(s.Path(), passphrase, testOptions())
