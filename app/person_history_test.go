@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"kader/assets"
 	"kader/data"
 )
 
@@ -28,22 +27,6 @@ func TestHistoryTellsChangesInWords(t *testing.T) {
 	} {
 		if got := d.historyWords(c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", c.change.Field, got, c.want)
-		}
-	}
-}
-
-func TestEveryFieldOfAPersonHasAWordInItsHistory(t *testing.T) {
-	for _, code := range assets.Languages() {
-		d := newDesk(t, code, nil)
-		for _, column := range []string{
-			"given", "infix", "family", "initials", "employee_number", "unit_id", "employer_unit", "employer_site",
-			"job_title", "start_date", "end_date", "hours", "fte", "contract", "manager", "email", "phone", "street",
-			"postcode", "town", "membership", "member_number", "member_since", "roles", "follow_state", "rep_id",
-			"next_contact", "delete_on", "birth_year", "note",
-		} {
-			if key := personFieldKey(column); !d.lang.Has(key) {
-				t.Errorf("%s: %s has no text %q", code, column, key)
-			}
 		}
 	}
 }
