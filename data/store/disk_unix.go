@@ -4,20 +4,21 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 
 	"github.com/gofrs/flock"
 )
 
-// isDiskFull tells whether an error means that there is no room left.
-func isDiskFull(err error) bool {
+// IsDiskFull tells whether an error means that there is no room left for a file.
+func IsDiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-// isFolderReadOnly tells whether an error means that we may not write there.
-func isFolderReadOnly(err error) bool {
-	return errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.EPERM)
+// IsFolderReadOnly tells whether an error means that we may not write there.
+func IsFolderReadOnly(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
 // isNameInvalid tells whether an error means that no file can have such a name.

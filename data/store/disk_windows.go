@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 
@@ -20,14 +21,14 @@ const (
 	errorCannotResolve  = syscall.Errno(1921)
 )
 
-// isDiskFull tells whether an error means that there is no room left.
-func isDiskFull(err error) bool {
+// IsDiskFull tells whether an error means that there is no room left for a file.
+func IsDiskFull(err error) bool {
 	return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
 }
 
-// isFolderReadOnly tells whether an error means that we may not write there.
-func isFolderReadOnly(err error) bool {
-	return errors.Is(err, syscall.ERROR_ACCESS_DENIED) || errors.Is(err, errorWriteProtect)
+// IsFolderReadOnly tells whether an error means that we may not write there.
+func IsFolderReadOnly(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, errorWriteProtect)
 }
 
 // isNameInvalid tells whether an error means that no file can have such a name.

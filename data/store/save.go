@@ -88,9 +88,9 @@ func diskCode(err error) data.Code {
 	switch {
 	case IsHeld(err):
 		return data.ErrInUse
-	case isDiskFull(err):
+	case IsDiskFull(err):
 		return data.ErrDiskFull
-	case isFolderReadOnly(err):
+	case IsFolderReadOnly(err):
 		return data.ErrFolderReadOnly
 	}
 	return ""
