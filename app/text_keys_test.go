@@ -14,6 +14,7 @@ import (
 	"kader/assets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/reports"
 )
 
 // constants returns the values of the constants of a type in the Go source under root,
@@ -159,8 +160,8 @@ func composedKeys(t *testing.T) map[string][]string {
 
 func exportKeys() []string {
 	var found []string
-	for _, p := range papers() {
-		found = append(found, p.id, p.id+"-text", p.id+"-file")
+	for _, kind := range reports.Kinds() {
+		found = append(found, kind.ID, kind.ID+"-text", kind.ID+"-file")
 	}
 	return found
 }
