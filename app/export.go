@@ -95,8 +95,8 @@ func (b *exportBox) readOptions() {
 		if err != nil {
 			return err
 		}
-		for _, r := range repsOf(people, a.lang.Code) {
-			reps = append(reps, option{value: string(r.ID), caption: r.Listed(a.lang.Code)})
+		for _, r := range repsOf(people, a.lang) {
+			reps = append(reps, option{value: string(r.ID), caption: r.Listed(a.lang)})
 		}
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
@@ -112,7 +112,7 @@ func (b *exportBox) readOptions() {
 }
 
 // repsOf returns everybody who is a contact person or has the task, as listed.
-func repsOf(people []data.Person, code string) []data.Person {
+func repsOf(people []data.Person, order data.NameOrder) []data.Person {
 	asked := map[data.ID]bool{}
 	for _, p := range people {
 		asked[p.RepID] = true
@@ -123,7 +123,7 @@ func repsOf(people []data.Person, code string) []data.Person {
 			reps = append(reps, p)
 		}
 	}
-	data.SortNames(reps, code)
+	data.SortNames(reps, order)
 	return reps
 }
 

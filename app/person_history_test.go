@@ -47,7 +47,7 @@ func TestRepsNearTheColleaguesComeFirst(t *testing.T) {
 	gone.End = data.NewDate(2026, 1, 1)
 	hire := data.Person{Record: data.Record{ID: "h"}, Work: data.Work{UnitID: "i"}, Follow: data.Follow{RepID: "a"}}
 	people := []data.Person{rep("a", "Aarts", "z"), rep("b", "Bos", "i"), gone, hire}
-	reps := repChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), "nl")
+	reps := repChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), newDesk(t, "nl", nil).lang)
 	if len(reps) != 2 || reps[0].ID != "b" || reps[1].ID != "a" || reps[1].Load != 1 {
 		t.Errorf("%+v", reps)
 	}

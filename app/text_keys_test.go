@@ -133,7 +133,6 @@ func composedKeys(t *testing.T) map[string][]string {
 		"import.warning.":  constants(t, root, "WarningCode"),
 		"invalid.":         rules,
 		"lane.":            ends(data.Lanes(), ""),
-		"language.":        assets.Languages(),
 		"list-kind.":       ends(data.ListKinds(), ""),
 		"match.reason.":    constants(t, root, "Reason"),
 		"membership.":      ends(data.Memberships(), "unknown"),

@@ -20,7 +20,7 @@ const (
 
 // addStyles makes the looks of the cells.
 func (b *book) addStyles() error {
-	format := b.dateFormat()
+	format := b.lang.SheetDate()
 	line := []excelize.Border{{Type: "bottom", Color: hex(figure.Hairline), Style: 1}}
 	cell := &excelize.Alignment{Vertical: "center", WrapText: true}
 	for _, s := range []struct {
@@ -67,17 +67,6 @@ func (b *book) addQuoted() error {
 
 func dateAlign() *excelize.Alignment {
 	return &excelize.Alignment{Vertical: "center", Horizontal: "left"}
-}
-
-// dateFormat is how the language writes a day, in the words of spreadsheets.
-func (b *book) dateFormat() string {
-	switch b.lang.Code {
-	case "nl":
-		return "dd-mm-yyyy"
-	case "nb", "da":
-		return "dd.mm.yyyy"
-	}
-	return "dd/mm/yyyy"
 }
 
 func hex(r figure.Role) string {

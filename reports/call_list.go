@@ -77,7 +77,7 @@ func callers(l *assets.Language, d *data.Dossier, calls map[data.ID][]data.Perso
 			reps = append(reps, p)
 		}
 	}
-	data.SortNames(reps, l.Code)
+	data.SortNames(reps, l)
 	return reps
 }
 
@@ -94,7 +94,7 @@ func outcomes(l *assets.Language) []string {
 
 func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, people []data.Person) sheet {
 	people = append([]data.Person(nil), people...)
-	data.SortNames(people, l.Code)
+	data.SortNames(people, l)
 	units := unitLabels(d.Units)
 	s := sheet{
 		name: name, title: l.Text("report.call.title", "name", name),
@@ -115,7 +115,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 	}
 	for _, p := range people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l.Code)), words(units[p.UnitID]), words(p.JobTitle), words(p.Phone), words(p.Email),
+			boldly(p.Listed(l)), words(units[p.UnitID]), words(p.JobTitle), words(p.Phone), words(p.Email),
 			words(l.Text("follow." + string(p.State))), day(p.Last),
 			{},
 			nextDay(p, o.Today), words(p.Note),

@@ -13,7 +13,7 @@ import (
 // a member; with o.ListID only those whom that employer list brought. Whoever left
 // or asked not to be contacted is not in it.
 func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
-	list := listPeople(d, l.Code, func(p data.Person) bool { return isNewHire(p, o) })
+	list := listPeople(d, l, func(p data.Person) bool { return isNewHire(p, o) })
 	s := list.sheet(l, "report.hires.", o.Today)
 	s.fields = []field{
 		{title: l.Text("report.name")},
@@ -28,7 +28,7 @@ func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	}
 	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l.Code)), words(list.units[p.UnitID]), words(p.JobTitle), day(p.Start),
+			boldly(p.Listed(l)), words(list.units[p.UnitID]), words(p.JobTitle), day(p.Start),
 			words(l.Text("follow." + string(p.State))), words(list.names[p.RepID]), day(p.Last), nextDay(p, o.Today), words(p.Note),
 		})
 	}
@@ -48,7 +48,7 @@ func isNewHire(p data.Person, o Options) bool {
 
 // WriteMembers writes a spreadsheet of the members who work here.
 func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
-	list := listPeople(d, l.Code, func(p data.Person) bool { return p.IsMember() && !p.Left(o.Today) })
+	list := listPeople(d, l, func(p data.Person) bool { return p.IsMember() && !p.Left(o.Today) })
 	s := list.sheet(l, "report.members.", o.Today)
 	s.fields = []field{
 		{title: l.Text("report.name")},
@@ -63,7 +63,7 @@ func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) e
 	}
 	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l.Code)), words(p.MemberNumber), day(p.MemberSince), words(list.units[p.UnitID]),
+			boldly(p.Listed(l)), words(p.MemberNumber), day(p.MemberSince), words(list.units[p.UnitID]),
 			words(p.JobTitle), words(roleWords(l, p)), words(p.Phone), words(p.Email), words(list.names[p.RepID]),
 		})
 	}
@@ -81,7 +81,7 @@ type peopleList struct {
 	units, names map[data.ID]string
 }
 
-func listPeople(d *data.Dossier, language string, in func(data.Person) bool) peopleList {
+func listPeople(d *data.Dossier, l *assets.Language, in func(data.Person) bool) peopleList {
 	list := peopleList{group: d.Group.Name, units: unitLabels(d.Units), names: make(map[data.ID]string, len(d.People))}
 	for _, p := range d.People {
 		list.names[p.ID] = p.Full()
@@ -89,7 +89,7 @@ func listPeople(d *data.Dossier, language string, in func(data.Person) bool) peo
 			list.people = append(list.people, p)
 		}
 	}
-	data.SortNames(list.people, language)
+	data.SortNames(list.people, l)
 	return list
 }
 

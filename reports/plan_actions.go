@@ -172,7 +172,7 @@ func (p *plan) reps() []data.Person {
 			reps = append(reps, person)
 		}
 	}
-	data.SortNames(reps, p.lang.Code)
+	data.SortNames(reps, p.lang)
 	return reps
 }
 

@@ -181,7 +181,7 @@ func (p *plan) openPeople() []data.Person {
 			people = append(people, person)
 		}
 	}
-	data.SortNames(people, p.lang.Code)
+	data.SortNames(people, p.lang)
 	slices.SortStableFunc(people, func(a, b data.Person) int {
 		return cmp.Or(compareLast(a.Next.IsZero(), b.Next.IsZero()), a.Next.Compare(b.Next))
 	})
@@ -207,7 +207,7 @@ func (p *plan) openPeopleTable(people []data.Person) {
 			next[0] = late(l.Date(person.Next))
 		}
 		t.rows = append(t.rows, row{cells: []cell{
-			plain(person.Listed(l.Code), cellBold()), plain(p.nameOfUnit(person.UnitID), cellText()),
+			plain(person.Listed(l), cellBold()), plain(p.nameOfUnit(person.UnitID), cellText()),
 			plain(l.Text("follow."+string(person.State)), cellText()), plain(names[person.RepID], cellText()), next,
 		}})
 	}
