@@ -15,24 +15,24 @@ import (
 func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	list := listPeople(d, l, func(p data.Person) bool { return isNewHire(p, o) })
 	s := list.sheet(l, "report.hires.", o.Today)
-	s.fields = []field{
+	s.columns = []sheetColumn{
 		{title: l.Text("report.name")},
 		{title: l.Text("field.unit")},
-		{title: l.Text("field.job-title"), most: 22},
+		{title: l.Text("field.job-title"), maxWidth: 22},
 		{title: l.Text("field.start-date"), date: true},
 		{title: l.Text("report.state")},
 		{title: l.Text("report.contact-person")},
 		{title: l.Text("report.last-contact"), date: true},
 		{title: l.Text("report.next"), date: true},
-		{title: l.Text("field.note"), width: 30},
+		{title: l.Text("field.note"), minWidth: 30},
 	}
 	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l)), words(list.units[p.UnitID]), words(p.JobTitle), day(p.Start),
-			words(l.Text("follow." + string(p.State))), words(list.names[p.RepID]), day(p.Last), nextDay(p, o.Today), words(p.Note),
+			boldValue(p.Listed(l)), textValue(list.units[p.UnitID]), textValue(p.JobTitle), dayValue(p.Start),
+			textValue(l.Text("follow." + string(p.State))), textValue(list.names[p.RepID]), dayValue(p.Last), nextDayValue(p, o.Today), textValue(p.Note),
 		})
 	}
-	if err := writeOne(w, l, o, s); err != nil {
+	if err := writeSheet(w, l, o, s); err != nil {
 		return fmt.Errorf("write new hires: %w", err)
 	}
 	return nil
@@ -50,31 +50,31 @@ func isNewHire(p data.Person, o Options) bool {
 func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	list := listPeople(d, l, func(p data.Person) bool { return p.IsMember() && !p.Left(o.Today) })
 	s := list.sheet(l, "report.members.", o.Today)
-	s.fields = []field{
+	s.columns = []sheetColumn{
 		{title: l.Text("report.name")},
 		{title: l.Text("field.member-number")},
 		{title: l.Text("field.member-since"), date: true},
 		{title: l.Text("field.unit")},
-		{title: l.Text("field.job-title"), most: 22},
+		{title: l.Text("field.job-title"), maxWidth: 22},
 		{title: l.Text("report.roles")},
 		{title: l.Text("field.phone")},
-		{title: l.Text("field.email"), most: 36},
+		{title: l.Text("field.email"), maxWidth: 36},
 		{title: l.Text("report.contact-person")},
 	}
 	for _, p := range list.people {
 		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l)), words(p.MemberNumber), day(p.MemberSince), words(list.units[p.UnitID]),
-			words(p.JobTitle), words(roleWords(l, p)), words(p.Phone), words(p.Email), words(list.names[p.RepID]),
+			boldValue(p.Listed(l)), textValue(p.MemberNumber), dayValue(p.MemberSince), textValue(list.units[p.UnitID]),
+			textValue(p.JobTitle), textValue(roleWords(l, p)), textValue(p.Phone), textValue(p.Email), textValue(list.names[p.RepID]),
 		})
 	}
-	if err := writeOne(w, l, o, s); err != nil {
+	if err := writeSheet(w, l, o, s); err != nil {
 		return fmt.Errorf("write members: %w", err)
 	}
 	return nil
 }
 
-// peopleList is the people of a sheet in the order of a list, with what to call
-// units and contact persons.
+// peopleList holds the people of a sheet, sorted by name, and the labels of units and
+// contact persons.
 type peopleList struct {
 	group        string
 	people       []data.Person
@@ -93,7 +93,7 @@ func listPeople(d *data.Dossier, l *assets.Language, in func(data.Person) bool) 
 	return list
 }
 
-// sheet is a sheet with its head, in the words of the texts that begin with key.
+// sheet returns an empty sheet with its head. The keys of its texts begin with key.
 func (list *peopleList) sheet(l *assets.Language, key string, today data.Date) sheet {
 	return sheet{
 		name: l.Text(key + "sheet"), title: l.Text(key+"title", "group", list.group),
@@ -102,7 +102,7 @@ func (list *peopleList) sheet(l *assets.Language, key string, today data.Date) s
 	}
 }
 
-// roleWords names the roles of a person, in menu order.
+// roleWords returns the roles of a person, in menu order.
 func roleWords(l *assets.Language, p data.Person) string {
 	var words []string
 	for _, role := range data.Roles() {
@@ -113,8 +113,8 @@ func roleWords(l *assets.Language, p data.Person) string {
 	return strings.Join(words, ", ")
 }
 
-// writeOne writes a spreadsheet of a single sheet.
-func writeOne(w io.Writer, l *assets.Language, o Options, s sheet) error {
+// writeSheet writes a spreadsheet of a single sheet.
+func writeSheet(w io.Writer, l *assets.Language, o Options, s sheet) error {
 	b, err := newBook(l, o)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-// Package reports turns a dossier into papers and spreadsheets: the plan of
+// Package reports turns a dossier into PDF files and spreadsheets: the plan of
 // approach, the company snapshot, call lists and the recovery sheet. The same
 // dossier, language and options give the same bytes.
 package reports
@@ -10,8 +10,8 @@ import (
 	"kader/data"
 )
 
-// Options says for whom a report is made. The zero Options, with a day, make a
-// report that may leave the group: without names of members.
+// Options are the options of a report. The zero Options, with a day, make a report that may
+// leave the group: without names of members.
 type Options struct {
 	Today    data.Date
 	Names    bool    // names of people, and small counts, in reports for others

@@ -19,7 +19,7 @@ func (c *comparison) findTwins() {
 			index = append(index, i)
 		}
 	}
-	twins, clash := match.Twins(match.People{N: len(index), At: func(i int, r *match.Record) {
+	twins, clash := match.Duplicates(match.People{N: len(index), At: func(i int, r *match.Record) {
 		*r = match.RecordOf(c.person(index[i]))
 		c.tellBirth(index[i], r)
 		if !r.End.IsZero() {

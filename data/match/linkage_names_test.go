@@ -38,7 +38,10 @@ func newStaff(t *testing.T, country string, seed uint64) *staff {
 	}
 	s.given = append(read(country+"_first_male.txt"), read(country+"_first_female.txt")...)
 	s.random.Shuffle(len(s.given), func(i, j int) { s.given[i], s.given[j] = s.given[j], s.given[i] })
-	for line := range strings.SplitSeq(forms, "\n") {
+	for line := range strings.Lines(nicknamesText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
 		words := strings.Fields(line)
 		for _, word := range words {
 			s.forms[word] = append(s.forms[word], words...)

@@ -100,21 +100,6 @@ const (
 	maxFormatCode = 1_000
 )
 
-// namedFormat is what a format is that Office gives by name or by code.
-func namedFormat(code string) format {
-	switch code {
-	case "General Date", "Long Date", "Medium Date", "Short Date":
-		return format{kind: formatDay}
-	case "Long Time", "Medium Time", "Short Time":
-		return format{kind: formatClock}
-	case "Percent":
-		return format{kind: formatPercent}
-	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No", "True/False", "On/Off":
-		return format{}
-	}
-	return parseFormat(code)
-}
-
 var (
 	cssRule   = regexp.MustCompile(`\.([\w-]+)[^{}]*\{([^}]*)\}`)
 	msoNumber = regexp.MustCompile(`(?i)mso-number-format\s*:\s*`)

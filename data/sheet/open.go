@@ -215,6 +215,9 @@ func (b *Book) add(s Sheet, err error) error {
 	return nil
 }
 
+// errShortRecord means a binary file, .xls or .xlsb, that is cut off or damaged.
+var errShortRecord = errors.New("a record that is shorter than what it must hold")
+
 // fault puts a code and a place on what went wrong while reading a file. A
 // cancelled reading stays that; what has a code and place keeps them.
 func fault(code data.Code, place data.Place, err error) error {
@@ -235,4 +238,9 @@ func fault(code data.Code, place data.Place, err error) error {
 		known.Place.Sheet = place.Sheet
 	}
 	return known
+}
+
+// atRow says in which row an error occurred.
+func atRow(row int, err error) error {
+	return fault(data.ErrSheetDamaged, data.Place{Row: row}, err)
 }

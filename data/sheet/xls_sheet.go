@@ -136,7 +136,6 @@ const (
 	biffNumberSize  = biffCellSize + 8
 	biffRKSize      = biffCellSize + 4
 	biffBoolSize    = biffCellSize + 2
-	biffTextSize    = biffCellSize + 2
 	biffFormulaSize = biffCellSize + 8
 )
 

@@ -1,6 +1,9 @@
 package sheet
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+)
 
 // tag reads the tag that starts at pos.
 func (t *tags) tag() bool {
@@ -126,4 +129,37 @@ func nextAttr(attrs []byte) (key, value, rest []byte, ok bool) {
 		return nil, nil, nil, false
 	}
 	return key, rest[1 : end+1], rest[end+2:], true
+}
+
+// isYes reads a bool.
+func isYes(value []byte) bool {
+	return string(value) == "1" || string(value) == "true" || string(value) == "on"
+}
+
+// parseInt reads a whole number; what does not fit becomes the largest that does.
+func parseInt(digits []byte) (int, bool) {
+	const largest = 1<<31 - 1
+	n := 0
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = min(n*10+int(c-'0'), largest)
+	}
+	return n, len(digits) > 0
+}
+
+func intAttr(t *tags, name string) int {
+	value, _ := t.value(name)
+	n, err := strconv.Atoi(string(value))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// isTrue reads an attribute that is a bool.
+func isTrue(t *tags, name string) bool {
+	value, _ := t.value(name)
+	return isYes(value)
 }

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// covered tells whether the embedded typeface has a shape for the letter. A test
-// holds the table against the font itself.
-func covered(r rune) bool {
+// hasGlyph reports whether the embedded typeface has a shape for r. A test compares the
+// table with the font.
+func hasGlyph(r rune) bool {
 	for _, span := range [...][2]rune{
 		{0x0020, 0x007E},
 		{0x00A0, 0x0377},
@@ -36,7 +36,8 @@ func covered(r rune) bool {
 	return false
 }
 
-// substitute gives a plain form to signs that people type and the typeface lacks.
+// substitute returns a plain form of signs that people type and the typeface lacks, "" if
+// there is none.
 func substitute(r rune) string {
 	switch r {
 	case '\u2212', '\u2500': // minus, drawn line
@@ -57,10 +58,10 @@ func substitute(r rune) string {
 	return ""
 }
 
-// clean makes text fit to print: accents composed, lines kept, other control
-// characters turned into blanks, invisible direction marks dropped, and every run
-// of letters that the typeface lacks shown as one replacement sign. The PDF
-// library fails on text outside the basic plane and on broken UTF-8.
+// clean returns text that can be printed: accents composed, other control characters turned
+// into blanks, invisible direction marks removed, and every run of letters that the typeface
+// lacks replaced by one sign. The PDF library fails on text outside the basic plane and on
+// invalid UTF-8.
 func clean(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
@@ -80,13 +81,14 @@ func clean(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
+// printable returns what is printed for r.
 func printable(r rune) string {
 	switch {
 	case r == '\n' || r == '\r':
 		return "\n"
 	case unicode.IsControl(r):
 		return " "
-	case covered(r):
+	case hasGlyph(r):
 		return string(r)
 	}
 	if plain := substitute(r); plain != "" {
@@ -98,12 +100,12 @@ func printable(r rune) string {
 	return "\uFFFD"
 }
 
-// invisible tells whether r only steers how other letters are drawn: direction
-// marks, joiners, soft hyphens, variation selectors, skin tones.
+// invisible reports whether r only controls how other letters are drawn: direction marks,
+// joiners, soft hyphens, variation selectors, skin tones.
 func invisible(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
-		unicode.Is(unicode.Mn, r) && !covered(r) || r >= 0x1F3FB && r <= 0x1F3FF
+		unicode.Is(unicode.Mn, r) && !hasGlyph(r) || r >= 0x1F3FB && r <= 0x1F3FF
 }
 
-// line is clean for text that stays on one line.
-func line(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+// singleLine returns the text cleaned and on one line.
+func singleLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }

@@ -6,16 +6,16 @@ import (
 	"kader/reports/figure"
 )
 
-// section starts a numbered section and lists it in the document's outline.
-func (p *paper) section(number int, title string) {
-	t := letter{16, true, figure.Primary}
+// writeSection starts a numbered section and adds it to the outline of the document.
+func (p *pdfPage) writeSection(number int, title string) {
+	t := textStyle{16, true, figure.Primary}
 	const indent = 3.5 * step
-	lines := p.lines(title, textWidth-indent, t)
+	lines := p.breakLines(title, textWidth-indent, t)
 	const above = 4 * step
 	p.waiting = append(p.waiting, waitingHead{above, above + float64(len(lines))*t.leading() + step, func() {
-		p.font(t)
-		p.pdf.Bookmark(line(title), 0, p.y)
-		p.write(marginSide, p.y+t.size, strconv.Itoa(number), letter{16, false, figure.Muted})
+		p.setFont(t)
+		p.pdf.Bookmark(singleLine(title), 0, p.y)
+		p.write(marginSide, p.y+t.size, strconv.Itoa(number), textStyle{16, false, figure.Muted})
 		for _, text := range lines {
 			p.write(marginSide+indent, p.y+t.size, text, t)
 			p.y += t.leading()
@@ -24,10 +24,10 @@ func (p *paper) section(number int, title string) {
 	}})
 }
 
-// heading starts a part of a section.
-func (p *paper) heading(title string) {
-	t := letter{11, true, figure.Ink}
-	lines := p.lines(title, textWidth, t)
+// writeHeading starts a part of a section.
+func (p *pdfPage) writeHeading(title string) {
+	t := textStyle{11, true, figure.Ink}
+	lines := p.breakLines(title, textWidth, t)
 	const above = 2 * step
 	p.waiting = append(p.waiting, waitingHead{above, above + float64(len(lines))*2*step + half, func() {
 		for _, text := range lines {
@@ -38,57 +38,57 @@ func (p *paper) heading(title string) {
 	}})
 }
 
-// text writes paragraphs across the whole width; two lines at least stay together.
-func (p *paper) text(s string, t letter) {
-	lines := p.lines(s, textWidth, t)
+// writeText writes paragraphs across the whole width. At least two lines stay together.
+func (p *pdfPage) writeText(s string, t textStyle) {
+	lines := p.breakLines(s, textWidth, t)
 	for i, text := range lines {
 		need := t.leading()
 		if left := len(lines) - i; i == 0 && left > 1 || left == 2 {
 			need *= 2
 		}
-		p.room(need)
-		p.textLine(text, t)
+		p.reserve(need)
+		p.writeLine(text, t)
 	}
 }
 
-// lead writes a paragraph that introduces what follows, and stays on one page with it.
-func (p *paper) lead(s string, t letter) {
-	lines := p.lines(s, textWidth, t)
+// writeLead writes a paragraph that stays on one page with what follows it.
+func (p *pdfPage) writeLead(s string, t textStyle) {
+	lines := p.breakLines(s, textWidth, t)
 	p.waiting = append(p.waiting, waitingHead{0, float64(len(lines))*t.leading() + half, func() {
 		for _, text := range lines {
-			p.textLine(text, t)
+			p.writeLine(text, t)
 		}
 		p.y += half
 	}})
 }
 
-func (p *paper) textLine(text string, t letter) {
+func (p *pdfPage) writeLine(text string, t textStyle) {
 	p.write(marginSide, p.y+t.leading()/2+t.size*0.35, text, t)
 	p.y += t.leading()
 }
 
-// note writes small text under a table.
-func (p *paper) note(s string) {
-	p.skip(half)
-	p.text(s, quiet())
+// writeNote writes small text under a table.
+func (p *pdfPage) writeNote(s string) {
+	p.addGap(half)
+	p.writeText(s, smallStyle())
 }
 
-// keyFigure is a number that matters, with words under it.
+// keyFigure is an important number with its label.
 type keyFigure struct {
 	number, label string
 }
 
-// keyFigures draws cards side by side.
-func (p *paper) keyFigures(figures []keyFigure) {
+// drawKeyFigures draws cards side by side.
+func (p *pdfPage) drawKeyFigures(figures []keyFigure) {
 	const gap, pad = 2 * step, 12.0
 	width := (textWidth - gap*float64(len(figures)-1)) / float64(len(figures))
-	big, under := letter{26, true, figure.Primary}, letter{9, false, figure.Muted}
+	big, under := textStyle{26, true, figure.Primary}, textStyle{9, false, figure.Muted}
 	most := 1
 	for _, k := range figures {
-		most = max(most, len(p.lines(k.label, width-2*pad, under)))
+		most = max(most, len(p.breakLines(k.label, width-2*pad, under)))
 	}
 	height := pad + 34 + float64(most)*under.leading() + pad - half
-	p.room(height)
+	p.reserve(height)
 	for i, k := range figures {
 		x := marginSide + float64(i)*(width+gap)
 		p.draw(figure.Figure{Rects: []figure.Rect{{
@@ -96,42 +96,42 @@ func (p *paper) keyFigures(figures []keyFigure) {
 			Edge: figure.Paint{Role: figure.Hairline}, EdgeWidth: 0.8,
 		}}}, x, p.y)
 		p.write(x+pad, p.y+pad+22, k.number, big)
-		for n, text := range p.lines(k.label, width-2*pad, under) {
+		for n, text := range p.breakLines(k.label, width-2*pad, under) {
 			p.write(x+pad, p.y+pad+34+float64(n)*under.leading()+under.size, text, under)
 		}
 	}
 	p.y += height
 }
 
-// Marks: small shapes that say by form what the words beside them say.
+// Marks are small shapes that repeat by form what the words beside them say.
 
 func markOf(rects []figure.Rect, lines []figure.Line, width, height float64) *figure.Figure {
 	return &figure.Figure{Width: width, Height: height, Rects: rects, Lines: lines}
 }
 
-// spotMark is the hollow circle of a white spot.
+// spotMark returns the hollow circle of a white spot.
 func spotMark() *figure.Figure {
 	return markOf([]figure.Rect{figure.Spot(7, 0, 0)}, nil, 7, 7)
 }
 
-// alertMark is the filled square of what is late or lacking.
+// alertMark returns the filled square of what is overdue or missing.
 func alertMark(role figure.Role) *figure.Figure {
 	return markOf([]figure.Rect{{W: 6, H: 6, Radius: 1, Fill: figure.Paint{Role: role}}}, nil, 6, 6)
 }
 
-// dotMark is a bullet.
+// dotMark returns a bullet.
 func dotMark(role figure.Role) *figure.Figure {
 	return markOf([]figure.Rect{{X: 0.5, W: 5, H: 5, Radius: 2.5, Fill: figure.Paint{Role: role}}}, nil, 6, 5)
 }
 
-// ringMark is a hollow bullet: something still to do.
+// ringMark returns a hollow bullet, for what is still to do.
 func ringMark(role figure.Role) *figure.Figure {
 	return markOf([]figure.Rect{{
 		X: 0.5, Y: 0.5, W: 5, H: 5, Radius: 2.5, Edge: figure.Paint{Role: role}, EdgeWidth: 1,
 	}}, nil, 6, 6)
 }
 
-// doneMark is a tick.
+// doneMark returns a tick.
 func doneMark(role figure.Role) *figure.Figure {
 	paint := figure.Paint{Role: role}
 	return markOf(nil, []figure.Line{
@@ -140,7 +140,7 @@ func doneMark(role figure.Role) *figure.Figure {
 	}, 7, 7)
 }
 
-// heatMark is one to three filled dots out of three.
+// heatMark returns three dots, of which heat are filled.
 func heatMark(heat int) *figure.Figure {
 	m := &figure.Figure{Width: 22, Height: 6}
 	for i := range 3 {

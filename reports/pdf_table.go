@@ -6,7 +6,7 @@ import (
 	"kader/reports/figure"
 )
 
-// column is one column of a table. A column without width shares what the others leave.
+// column is one column of a table. Columns without width share what the others leave.
 type column struct {
 	title string
 	width float64
@@ -14,18 +14,18 @@ type column struct {
 	flush bool // the last column: its text reaches the edge
 }
 
-// text is the room for text: all but the gap to the next column.
-func (c column) text() float64 {
+// textWidth returns the width for text: all but the gap to the next column.
+func (c column) textWidth() float64 {
 	if c.flush {
 		return c.width
 	}
 	return c.width - step
 }
 
-// paragraph is a piece of text in a cell, with a small shape before it.
+// paragraph is a piece of text in a cell, with an optional small shape before it.
 type paragraph struct {
 	text   string
-	letter letter
+	style  textStyle
 	mark   *figure.Figure // before the first line
 	indent float64
 	space  float64 // above it, unless it opens the cell
@@ -33,7 +33,7 @@ type paragraph struct {
 
 type cell []paragraph
 
-// row is one row of a table. A row longer than a page goes on upon the next.
+// row is one row of a table. A row longer than a page continues on the next.
 type row struct {
 	cells  []cell
 	shade  figure.Role // surface behind it
@@ -43,7 +43,7 @@ type row struct {
 	after  float64     // air under it
 }
 
-// table is a table across the text. The titles stand again on every page.
+// table is a table across the text. Its column titles are repeated on every page.
 type table struct {
 	columns []column
 	rows    []row
@@ -53,39 +53,39 @@ type table struct {
 // cellLine is one line of a cell, broken to the width of its column.
 type cellLine struct {
 	text   string
-	letter letter
+	style  textStyle
 	mark   *figure.Figure
 	indent float64
 	space  float64
 }
 
-func (l cellLine) height() float64 { return l.letter.leading() }
+func (l cellLine) height() float64 { return l.style.leading() }
 
 const markGap = 5
 
-// plain is a cell of one paragraph.
-func plain(text string, t letter) cell { return cell{{text: text, letter: t}} }
+// plainCell returns a cell of one paragraph.
+func plainCell(text string, t textStyle) cell { return cell{{text: text, style: t}} }
 
-// table draws t from where the paper is.
-func (p *paper) table(t table) {
-	t.columns = spread(t.columns)
+// drawTable draws t at the current height.
+func (p *pdfPage) drawTable(t table) {
+	t.columns = shareWidths(t.columns)
 	rows := make([][][]cellLine, len(t.rows))
 	for i, r := range t.rows {
 		rows[i] = p.breakRow(t.columns, r)
 	}
-	p.room(p.headHeight(t.columns) + opening(t, rows))
-	p.tableHead(t.columns)
+	p.reserve(p.headHeight(t.columns) + openingHeight(t, rows))
+	p.drawTableHead(t.columns)
 	for i, r := range t.rows {
-		if p.y+together(t, rows, i) > pageEnd {
-			p.page()
-			p.tableHead(t.columns)
+		if p.y+groupHeight(t, rows, i) > pageEnd {
+			p.addPage()
+			p.drawTableHead(t.columns)
 		}
-		p.tableRow(t, r, rows[i])
+		p.drawTableRow(t, r, rows[i])
 	}
 }
 
-// spread gives the columns without a width equal parts of what is left.
-func spread(columns []column) []column {
+// shareWidths returns the columns with equal widths for those without one.
+func shareWidths(columns []column) []column {
 	columns = slices.Clone(columns)
 	left, sharing := textWidth, 0.0
 	for _, c := range columns {
@@ -103,8 +103,8 @@ func spread(columns []column) []column {
 	return columns
 }
 
-// breakRow breaks every paragraph of a row to the width of its column.
-func (p *paper) breakRow(columns []column, r row) [][]cellLine {
+// breakRow returns the lines of every cell, broken to the width of its column.
+func (p *pdfPage) breakRow(columns []column, r row) [][]cellLine {
 	broken := make([][]cellLine, len(r.cells))
 	for i, c := range r.cells {
 		for j, para := range c {
@@ -112,9 +112,9 @@ func (p *paper) breakRow(columns []column, r row) [][]cellLine {
 			if para.mark != nil {
 				indent += para.mark.Width + markGap
 			}
-			width := columns[i].text() - indent
-			for n, text := range p.lines(para.text, width, para.letter) {
-				l := cellLine{text: text, letter: para.letter, indent: indent}
+			width := columns[i].textWidth() - indent
+			for n, text := range p.breakLines(para.text, width, para.style) {
+				l := cellLine{text: text, style: para.style, indent: indent}
 				if n == 0 {
 					l.mark = para.mark
 					if j > 0 {
@@ -128,9 +128,9 @@ func (p *paper) breakRow(columns []column, r row) [][]cellLine {
 	return broken
 }
 
-// opening is the height of what must stand under the titles: all of a short
-// table, the first row of a long one.
-func opening(t table, rows [][][]cellLine) float64 {
+// openingHeight returns the height of what must stay under the column titles: all of a short
+// table, the first rows of a long one.
+func openingHeight(t table, rows [][][]cellLine) float64 {
 	if len(rows) == 0 {
 		return 0
 	}
@@ -141,12 +141,12 @@ func opening(t table, rows [][][]cellLine) float64 {
 	if whole <= 20*step {
 		return whole
 	}
-	return together(t, rows, 0)
+	return groupHeight(t, rows, 0)
 }
 
-// together is the height of the row at i with the rows that it must stay with; of
-// a row that is too tall to keep whole, its beginning.
-func together(t table, rows [][][]cellLine, i int) float64 {
+// groupHeight returns the height of the row at i with the rows that must stay with it. Of a
+// row that is too tall to stay whole it returns the height of a beginning.
+func groupHeight(t table, rows [][][]cellLine, i int) float64 {
 	height := rowHeight(rows[i], t.pad)
 	for ; i+1 < len(rows) && (t.rows[i].keep || i+2 == len(rows)); i++ { // the last row is never alone
 		height += rowHeight(rows[i+1], t.pad)
@@ -169,68 +169,68 @@ func rowHeight(cells [][]cellLine, pad float64) float64 {
 	return tallest + 2*pad
 }
 
-func (p *paper) headHeight(columns []column) float64 {
+func (p *pdfPage) headHeight(columns []column) float64 {
 	if !slices.ContainsFunc(columns, func(c column) bool { return c.title != "" }) {
 		return 0
 	}
-	return 2*step + half + float64(p.headLines(columns)-1)*quiet().leading()
+	return 2*step + half + float64(p.headLineCount(columns)-1)*smallStyle().leading()
 }
 
-func (p *paper) headLines(columns []column) int {
+func (p *pdfPage) headLineCount(columns []column) int {
 	most := 1
 	for _, c := range columns {
-		most = max(most, len(p.lines(c.title, c.text(), headLetter())))
+		most = max(most, len(p.breakLines(c.title, c.textWidth(), headStyle())))
 	}
 	return most
 }
 
-func headLetter() letter { return letter{8, true, figure.Primary} }
+func headStyle() textStyle { return textStyle{8, true, figure.Primary} }
 
-// tableHead draws the titles of the columns, on one line of feet.
-func (p *paper) tableHead(columns []column) {
+// drawTableHead draws the column titles, aligned at their last line.
+func (p *pdfPage) drawTableHead(columns []column) {
 	height := p.headHeight(columns)
 	if height == 0 {
 		return
 	}
-	t := headLetter()
+	t := headStyle()
 	x := marginSide
 	for _, c := range columns {
-		lines := p.lines(c.title, c.text(), t)
+		lines := p.breakLines(c.title, c.textWidth(), t)
 		for i, text := range lines {
 			y := p.y + height - step - float64(len(lines)-1-i)*t.leading()
-			p.aligned(x, y, c, text, t, 0)
+			p.writeAligned(x, y, c, text, t, 0)
 		}
 		x += c.width
 	}
 	p.y += height
-	p.rule(p.y, 0.8, figure.Primary)
+	p.drawRule(p.y, 0.8, figure.Primary)
 }
 
-// aligned writes one line inside a column.
-func (p *paper) aligned(x, baseline float64, c column, text string, t letter, indent float64) {
+// writeAligned writes one line inside a column.
+func (p *pdfPage) writeAligned(x, baseline float64, c column, text string, t textStyle, indent float64) {
 	switch c.align {
 	case figure.Right:
-		p.writeRight(x+c.text(), baseline, text, t)
+		p.writeRight(x+c.textWidth(), baseline, text, t)
 	case figure.Middle:
-		p.write(x+(c.text()-p.width(text, t))/2, baseline, text, t)
+		p.write(x+(c.textWidth()-p.width(text, t))/2, baseline, text, t)
 	default:
 		p.write(x+indent, baseline, text, t)
 	}
 }
 
-// tableRow draws a row, on as many pages as it needs.
-func (p *paper) tableRow(t table, r row, cells [][]cellLine) {
+// drawTableRow draws a row, on as many pages as it needs.
+func (p *pdfPage) drawTableRow(t table, r row, cells [][]cellLine) {
 	for {
 		taken, height, left := takeLines(cells, pageEnd-p.y-2*t.pad)
 		if height == 0 && left {
-			p.page()
-			p.tableHead(t.columns)
+			p.addPage()
+			p.drawTableHead(t.columns)
 			continue
 		}
-		p.rowBack(r, height+2*t.pad)
+		p.fillRow(r, height+2*t.pad)
 		x := marginSide
 		for i, lines := range taken {
-			p.cellLines(x, p.y+t.pad, t.columns[i], lines)
+			p.drawCellLines(x, p.y+t.pad, t.columns[i], lines)
 			x += t.columns[i].width
 		}
 		p.y += height + 2*t.pad
@@ -240,17 +240,17 @@ func (p *paper) tableRow(t table, r row, cells [][]cellLine) {
 		for i := range cells {
 			cells[i] = cells[i][len(taken[i]):]
 		}
-		p.page()
-		p.tableHead(t.columns)
+		p.addPage()
+		p.drawTableHead(t.columns)
 	}
 	if !r.open {
-		p.rule(p.y, 0.4, figure.Hairline)
+		p.drawRule(p.y, 0.4, figure.Hairline)
 	}
 	p.y += r.after
 }
 
-// takeLines returns the lines of every cell that fit into height, how tall they
-// are, and whether any are left over.
+// takeLines returns the lines of every cell that fit into height, the height they take, and
+// whether any are left over.
 func takeLines(cells [][]cellLine, height float64) (taken [][]cellLine, tallest float64, left bool) {
 	taken = make([][]cellLine, len(cells))
 	for i, lines := range cells {
@@ -264,7 +264,7 @@ func takeLines(cells [][]cellLine, height float64) (taken [][]cellLine, tallest 
 	return taken, tallest, left
 }
 
-func (p *paper) rowBack(r row, height float64) {
+func (p *pdfPage) fillRow(r row, height float64) {
 	if r.shade != figure.None {
 		p.fill(marginSide, p.y, textWidth, height, r.shade)
 	}
@@ -273,18 +273,18 @@ func (p *paper) rowBack(r row, height float64) {
 	}
 }
 
-func (p *paper) cellLines(x, y float64, c column, lines []cellLine) {
+func (p *pdfPage) drawCellLines(x, y float64, c column, lines []cellLine) {
 	for _, l := range lines {
 		y += l.space
-		baseline := y + l.height()/2 + l.letter.size*0.35
+		baseline := y + l.height()/2 + l.style.size*0.35
 		if l.mark != nil {
 			left := x + l.indent - l.mark.Width - markGap
 			if c.align == figure.Right {
-				left = x + c.text() - p.width(l.text, l.letter) - l.mark.Width - markGap
+				left = x + c.textWidth() - p.width(l.text, l.style) - l.mark.Width - markGap
 			}
 			p.draw(*l.mark, left, y+(l.height()-l.mark.Height)/2)
 		}
-		p.aligned(x, baseline, c, l.text, l.letter, l.indent)
+		p.writeAligned(x, baseline, c, l.text, l.style, l.indent)
 		y += l.height()
 	}
 }

@@ -4,8 +4,8 @@ import (
 	"kader/reports/figure"
 )
 
-// draw puts a figure with its top left corner at x, y.
-func (p *paper) draw(f figure.Figure, x, y float64) {
+// draw draws a figure with its top left corner at x, y.
+func (p *pdfPage) draw(f figure.Figure, x, y float64) {
 	for _, r := range f.Rects {
 		p.drawRect(r, x, y)
 	}
@@ -13,16 +13,16 @@ func (p *paper) draw(f figure.Figure, x, y float64) {
 		c := l.Paint.Color(figure.PrintColor)
 		p.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
 		p.pdf.SetLineWidth(l.Width)
-		p.dashed(l.Dashed, func() { p.pdf.Line(x+l.X1, y+l.Y1, x+l.X2, y+l.Y2) })
+		p.withDashes(l.Dashed, func() { p.pdf.Line(x+l.X1, y+l.Y1, x+l.X2, y+l.Y2) })
 	}
 	for _, l := range f.Labels {
-		t := letter{size: l.Size, bold: l.Bold}
+		t := textStyle{size: l.Size, bold: l.Bold}
 		left := x + l.X - p.width(l.Text, t)*float64(l.Align)/2
 		p.writeIn(left, y+l.Y+l.Size*0.35, l.Text, t, l.Paint.Color(figure.PrintColor))
 	}
 }
 
-func (p *paper) drawRect(r figure.Rect, x, y float64) {
+func (p *pdfPage) drawRect(r figure.Rect, x, y float64) {
 	style := ""
 	if r.Fill.Role != figure.None {
 		p.setFill(r.Fill.Color(figure.PrintColor))
@@ -37,7 +37,7 @@ func (p *paper) drawRect(r figure.Rect, x, y float64) {
 	if style == "" || r.W <= 0 || r.H <= 0 {
 		return
 	}
-	p.dashed(r.Dashed, func() {
+	p.withDashes(r.Dashed, func() {
 		if radius := min(r.Radius, r.W/2, r.H/2); radius > 0 {
 			p.pdf.RoundedRect(x+r.X, y+r.Y, r.W, r.H, radius, "1234", style)
 			return
@@ -46,8 +46,8 @@ func (p *paper) drawRect(r figure.Rect, x, y float64) {
 	})
 }
 
-// dashed draws with a dashed line where asked.
-func (p *paper) dashed(dashed bool, draw func()) {
+// withDashes calls draw, with a dashed line if dashed is set.
+func (p *pdfPage) withDashes(dashed bool, draw func()) {
 	if !dashed {
 		draw()
 		return

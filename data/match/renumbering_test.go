@@ -111,7 +111,7 @@ func TestNamesakesWithNewNumbersAreAsked(t *testing.T) {
 	results := mustCompare(t, rows, known)
 	for _, r := range results[300:302] {
 		named := append([]int{r.Known}, r.Others...)
-		if r.Answer != Ask || !slices.Contains(named, 300) || !slices.Contains(named, 301) || !slices.Contains(r.Reasons, ReasonSeveral) {
+		if r.Answer != Ask || !slices.Contains(named, 300) || !slices.Contains(named, 301) || !slices.Contains(r.Reasons, reasonSeveral) {
 			t.Errorf("%+v", r)
 		}
 	}

@@ -2,9 +2,10 @@ package match
 
 import "math/bits"
 
-// edits counts the letters to insert, delete, replace or swap with their neighbour
-// that make a into b. It gives up, with limit+1, once there are more than limit.
-func edits[T string | []byte](a, b T, limit int) int {
+// damerauLevenshtein returns the edit distance of two texts: how many letters must be
+// inserted, deleted, replaced or swapped with their neighbour. It stops with limit+1 once
+// there are more than limit.
+func damerauLevenshtein[T string | []byte](a, b T, limit int) int {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -20,14 +21,14 @@ func edits[T string | []byte](a, b T, limit int) int {
 	if len(a) == 0 {
 		return len(b)
 	}
-	if x, y := lettersOf(a), lettersOf(b); len(a) > maxEdited || bits.OnesCount64(x&^y) > limit || bits.OnesCount64(y&^x) > limit {
+	if x, y := letterSet(a), letterSet(b); len(a) > maxEditLength || bits.OnesCount64(x&^y) > limit || bits.OnesCount64(y&^x) > limit {
 		return limit + 1 // every letter that only one of them has is an edit
 	}
-	return min(editBits(a, b), limit+1)
+	return min(bitParallelDistance(a, b), limit+1)
 }
 
-// lettersOf is the set of letters of a text, a bit for each.
-func lettersOf[T string | []byte](s T) uint64 {
+// letterSet returns the set of letters of a text, a bit for each.
+func letterSet[T string | []byte](s T) uint64 {
 	set := uint64(0)
 	for i := range len(s) {
 		set |= 1 << (s[i] & 63)
@@ -35,12 +36,12 @@ func lettersOf[T string | []byte](s T) uint64 {
 	return set
 }
 
-// maxEdited is the longest difference that is looked into: the bits of a word.
-const maxEdited = 64
+// maxEditLength is the longest text that bitParallelDistance compares: the bits of a word.
+const maxEditLength = 64
 
-// editBits works the table of edits out column by column, each in one word (Hyyrö
-// 2002): bit i of up says that row i+1 is one more than row i, of down one less.
-func editBits[T string | []byte](a, b T) int {
+// bitParallelDistance computes the edit distance column by column, each in one word (Hyyrö
+// 2002): bit i of up is set if row i+1 is one more than row i, of down if it is one less.
+func bitParallelDistance[T string | []byte](a, b T) int {
 	var places [256]uint64 // where each letter stands in a
 	for i := range len(a) {
 		places[a[i]] |= 1 << i
@@ -65,27 +66,27 @@ func editBits[T string | []byte](a, b T) int {
 	return distance
 }
 
-// nearNames says how alike two different names are, by slips of the hand.
-func nearNames(a, b string) level {
+// nameLevel returns the level of two different names by their edit distance.
+func nameLevel(a, b string) level {
 	shorter, longer := min(len(a), len(b)), max(len(a), len(b))
 	if shorter < 3 {
-		return levelOther
+		return levelDifferent
 	}
 	limit := max(2, longer/2)
-	switch n := edits(a, b, limit); {
+	switch n := damerauLevenshtein(a, b, limit); {
 	case n <= 1 && longer > 3:
-		return levelNear
+		return levelOneEdit
 	case n <= 2 && shorter > 5:
-		return levelLoose
+		return levelTwoEdits
 	case n <= limit && longer > 3:
-		return levelFar
+		return levelManyEdits
 	}
-	return levelOther
+	return levelDifferent
 }
 
-// alike returns how much of two texts is the same, 0–1: the share of pairs of
-// neighbouring letters that both have. Words that changed places do not matter.
-func alike(a, b []byte) float64 {
+// bigramSimilarity returns the Dice coefficient of two texts, 0–1: the share of pairs of
+// neighbouring letters that both have. The order of words does not matter.
+func bigramSimilarity(a, b []byte) float64 {
 	if len(a) < 2 || len(b) < 2 {
 		return 0
 	}
@@ -107,9 +108,9 @@ func alike(a, b []byte) float64 {
 	return 2 * float64(both) / float64(len(a)+len(b)-2)
 }
 
-// nearDates says how alike two different days are, packed as yyyymmdd. A month of
-// 0 is a year alone.
-func nearDates(a, b int32) level {
+// dateLevel returns the level of two different days, packed as yyyymmdd. A month of 0 is a
+// year alone.
+func dateLevel(a, b int32) level {
 	ay, am, ad := a/10000, a/100%100, a%100
 	by, bm, bd := b/10000, b/100%100, b%100
 	same := 0
@@ -121,25 +122,25 @@ func nearDates(a, b int32) level {
 	switch {
 	case am == 0 || bm == 0:
 		if ay == by {
-			return levelLoose
+			return levelTwoEdits
 		}
-		return levelOther
+		return levelDifferent
 	case ay == by && am == bd && bm == ad:
-		return levelNear // day and month changed places
+		return levelOneEdit // day and month changed places
 	}
-	different, swapped := nearDigits(a, b)
+	different, swapped := digitDifferences(a, b)
 	switch {
 	case different == 1 || swapped:
-		return levelNear
+		return levelOneEdit
 	case different == 2 || same == 2:
-		return levelLoose
+		return levelTwoEdits
 	}
-	return levelOther
+	return levelDifferent
 }
 
-// nearDigits counts the digits in which two packed days differ, and tells whether
+// digitDifferences returns the number of digits in which two packed days differ, and whether
 // two neighbours changed places.
-func nearDigits(a, b int32) (different int, swapped bool) {
+func digitDifferences(a, b int32) (different int, swapped bool) {
 	var x, y [8]byte
 	for i := 7; i >= 0; i-- {
 		x[i], y[i] = byte(a%10), byte(b%10)
@@ -148,5 +149,5 @@ func nearDigits(a, b int32) (different int, swapped bool) {
 			different++
 		}
 	}
-	return different, different == 2 && edits(x[:], y[:], 1) == 1
+	return different, different == 2 && damerauLevenshtein(x[:], y[:], 1) == 1
 }

@@ -27,16 +27,16 @@ func TestTwins(t *testing.T) {
 		{Family: "Alleen"},
 		{Family: "Alleen"},
 	}
-	twins, clash := twinsOf(rows)
-	for i := range twins {
-		if twins[i].Score <= 0 || twins[i].Score > 1 {
-			t.Errorf("score of %+v", twins[i])
+	duplicates, clash := duplicatesOf(rows)
+	for i := range duplicates {
+		if duplicates[i].Score <= 0 || duplicates[i].Score > 1 {
+			t.Errorf("score of %+v", duplicates[i])
 		}
-		twins[i].Score = 0
+		duplicates[i].Score = 0
 	}
-	want := []Twin{{1, 0, Same, 0}, {3, 2, Ask, 0}, {4, 2, Ask, 0}, {12, 11, Same, 0}}
-	if !slices.Equal(twins, want) || !slices.Equal(clash, []int{7, 8}) {
-		t.Errorf("twins %v, clash %v", twins, clash)
+	want := []Duplicate{{1, 0, Same, 0}, {3, 2, Ask, 0}, {4, 2, Ask, 0}, {12, 11, Same, 0}}
+	if !slices.Equal(duplicates, want) || !slices.Equal(clash, []int{7, 8}) {
+		t.Errorf("duplicates %v, clash %v", duplicates, clash)
 	}
 }
 
@@ -46,9 +46,9 @@ func TestTwinsDistrustNumbersThatManyShare(t *testing.T) {
 	for i := range rows {
 		rows[i].Number = strconv.Itoa(i % 7)
 	}
-	twins, clash := twinsOf(rows)
-	if slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) || len(clash) < 200 {
-		t.Errorf("twins %v, %d rows clash", twins, len(clash))
+	duplicates, clash := duplicatesOf(rows)
+	if slices.ContainsFunc(duplicates, func(duplicate Duplicate) bool { return duplicate.Answer == Same }) || len(clash) < 200 {
+		t.Errorf("duplicates %v, %d rows clash", duplicates, len(clash))
 	}
 }
 
@@ -59,20 +59,20 @@ func TestTwinsWithErrors(t *testing.T) {
 		Record{Given: "Anke", Infix: "van der", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start},
 		Record{Given: "Anke", Family: "Vebrugh", Unit: "Inpak", Job: "Lasser", Start: start},
 		Record{Given: "Kees", Family: "Verbrugh", Unit: "Inpak", Job: "Lasser", Start: start})
-	twins, _ := twinsOf(rows)
-	if len(twins) != 1 || twins[0].Row != 301 || twins[0].First != 300 || twins[0].Answer != Same {
-		t.Errorf("%+v", twins)
+	duplicates, _ := duplicatesOf(rows)
+	if len(duplicates) != 1 || duplicates[0].Row != 301 || duplicates[0].First != 300 || duplicates[0].Answer != Same {
+		t.Errorf("%+v", duplicates)
 	}
 }
 
 // Two who live together write from one address, and are two people all the same.
 func TestACoupleIsNotOnePerson(t *testing.T) {
-	twins, _ := twinsOf([]Record{
+	duplicates, _ := duplicatesOf([]Record{
 		{Initials: "J.", Family: "de Boer", Email: "deboer@huis.example", Unit: "A"},
 		{Initials: "A.", Family: "de Boer", Email: "deboer@huis.example", Unit: "A"},
 	})
-	if slices.ContainsFunc(twins, func(t Twin) bool { return t.Answer == Same }) {
-		t.Errorf("twins %+v", twins)
+	if slices.ContainsFunc(duplicates, func(t Duplicate) bool { return t.Answer == Same }) {
+		t.Errorf("duplicates %+v", duplicates)
 	}
 }
 
@@ -109,9 +109,9 @@ func TestTwinsNeedSomethingOfTheirOwn(t *testing.T) {
 		tt.change(&a, &b)
 		for _, others := range []int{0, 300} {
 			rows := append(crowd(others, rand.New(rand.NewPCG(5, 6))), a, b)
-			twins, _ := twinsOf(rows)
-			if n := len(twins); n == 0 || twins[n-1].Row != others+1 || twins[n-1].First != others || twins[n-1].Answer != tt.want {
-				t.Errorf("%s, beside %d others: %+v", tt.name, others, twins)
+			duplicates, _ := duplicatesOf(rows)
+			if n := len(duplicates); n == 0 || duplicates[n-1].Row != others+1 || duplicates[n-1].First != others || duplicates[n-1].Answer != tt.want {
+				t.Errorf("%s, beside %d others: %+v", tt.name, others, duplicates)
 			}
 		}
 	}

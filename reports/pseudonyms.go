@@ -8,35 +8,35 @@ import (
 	"kader/data"
 )
 
-// maxNameWords is the longest name, in words, that a veil finds inside a sentence.
+// maxNameWords is the longest name, in words, that is found inside a sentence.
 const maxNameWords = 6
 
-// veil writes initials where a text names a person of the dossier.
-type veil struct {
-	lifted bool
-	byID   map[data.ID]string // initials of each person
-	full   map[string]string  // folded full name → initials
-	words  map[string]bool    // folded given and family names
+// pseudonyms replaces the names of people of the dossier by their initials.
+type pseudonyms struct {
+	off       bool
+	initials  map[data.ID]string // initials of each person
+	fullNames map[string]string  // folded full name → initials
+	nameWords map[string]bool    // folded given and family names
 }
 
-// newVeil knows everyone in the dossier. With names allowed it changes nothing.
-func newVeil(people []data.Person, names bool) *veil {
-	v := &veil{lifted: names}
+// newPseudonyms knows everyone in the dossier. If names are allowed, it replaces nothing.
+func newPseudonyms(people []data.Person, names bool) *pseudonyms {
+	v := &pseudonyms{off: names}
 	if names {
 		return v
 	}
-	v.byID, v.full, v.words = make(map[data.ID]string), make(map[string]string), make(map[string]bool)
+	v.initials, v.fullNames, v.nameWords = make(map[data.ID]string), make(map[string]string), make(map[string]bool)
 	for i := range people {
 		p := &people[i]
 		initials := initialsOf(p.Name)
-		v.byID[p.ID] = initials
-		v.learn(p.Name, initials)
+		v.initials[p.ID] = initials
+		v.addName(p.Name, initials)
 	}
 	return v
 }
 
-// learn remembers the ways in which people write a name.
-func (v *veil) learn(n data.Name, initials string) {
+// addName adds the orders and forms in which people write a name.
+func (v *pseudonyms) addName(n data.Name, initials string) {
 	given, infix, family := nameKey(n.Given), nameKey(n.Infix), nameKey(n.Family)
 	ways := [][]string{{given, family}, {family, given}, {nameKey(n.Initials), infix, family}}
 	if infix != "" {
@@ -44,17 +44,17 @@ func (v *veil) learn(n data.Name, initials string) {
 	}
 	for _, way := range ways {
 		if key := joinParts(way); strings.Contains(key, " ") {
-			v.full[key] = initials
+			v.fullNames[key] = initials
 		}
 	}
 	for _, part := range [...]string{given, family} {
 		for word := range strings.FieldsSeq(part) {
-			v.words[word] = true
+			v.nameWords[word] = true
 		}
 	}
 }
 
-// joinParts puts a blank between the parts that are there.
+// joinParts joins the parts that are not empty by blanks.
 func joinParts(parts []string) string {
 	joined := ""
 	for _, part := range parts {
@@ -68,7 +68,7 @@ func joinParts(parts []string) string {
 	return joined
 }
 
-// initialsOf shortens a name: "Jan van der Berg" is "J.B."
+// initialsOf returns the initials of a name: "J.B." for Jan van der Berg.
 func initialsOf(n data.Name) string {
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(n.Given + n.Initials))
 	last, _ := utf8.DecodeRuneInString(strings.TrimSpace(n.Family))
@@ -82,30 +82,31 @@ func initialsOf(n data.Name) string {
 	return b.String()
 }
 
-// nameKey folds a name to words with one blank between them.
+// nameKey returns the folded words of a name, separated by one blank.
 func nameKey(s string) string {
 	if s == "" {
 		return ""
 	}
-	return strings.Join(strings.FieldsFunc(data.Fold(s), notInName), " ")
+	return strings.Join(strings.FieldsFunc(data.Fold(s), isSeparator), " ")
 }
 
-func notInName(r rune) bool {
+// isSeparator reports whether r stands between words.
+func isSeparator(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
 }
 
-// text replaces every full name of a known person by the initials.
-func (v *veil) text(s string) string {
-	if v.lifted || s == "" {
+// replaceNames replaces every full name of a known person by the initials.
+func (v *pseudonyms) replaceNames(s string) string {
+	if v.off || s == "" {
 		return s
 	}
-	words := wordsOf(s)
+	words := findWords(s)
 	var b strings.Builder
 	end := 0 // of what is written
 	for i := 0; i < len(words); i++ {
 		for n := min(maxNameWords, len(words)-i); n > 1; n-- {
 			from, to := words[i].from, words[i+n-1].to
-			if initials, ok := v.full[nameKey(s[from:to])]; ok {
+			if initials, ok := v.fullNames[nameKey(s[from:to])]; ok {
 				b.WriteString(s[end:from])
 				b.WriteString(initials)
 				end, i = to, i+n-1
@@ -117,21 +118,21 @@ func (v *veil) text(s string) string {
 	return b.String()
 }
 
-// who writes the name behind an action: the initials of the person meant, and
-// where only words are known, initials for those that are somebody's name.
-func (v *veil) who(a data.Action) string {
-	if v.lifted {
+// responsible returns who does an action: the initials of the person, or, where only words
+// are known, those words with names replaced by initials.
+func (v *pseudonyms) responsible(a data.Action) string {
+	if v.off {
 		return a.Who
 	}
-	if initials := v.byID[a.RepID]; initials != "" {
+	if initials := v.initials[a.RepID]; initials != "" {
 		return initials
 	}
-	s := v.text(a.Who)
+	s := v.replaceNames(a.Who)
 	var b strings.Builder
 	end := 0
-	for _, w := range wordsOf(s) {
+	for _, w := range findWords(s) {
 		first, _ := utf8.DecodeRuneInString(s[w.from:])
-		if !unicode.IsUpper(first) || !v.words[nameKey(s[w.from:w.to])] {
+		if !unicode.IsUpper(first) || !v.nameWords[nameKey(s[w.from:w.to])] {
 			continue
 		}
 		b.WriteString(s[end:w.from])
@@ -142,18 +143,19 @@ func (v *veil) who(a data.Action) string {
 	return b.String()
 }
 
+// wordSpan is the range of a word, in bytes.
 type wordSpan struct{ from, to int }
 
-// wordsOf finds the words of a text: runs of letters, marks and digits.
-func wordsOf(s string) []wordSpan {
+// findWords returns the words of a text: runs of letters, marks and digits.
+func findWords(s string) []wordSpan {
 	var words []wordSpan
 	start := -1
 	for i, r := range s {
 		switch {
-		case notInName(r) && start >= 0:
+		case isSeparator(r) && start >= 0:
 			words = append(words, wordSpan{start, i})
 			start = -1
-		case !notInName(r) && start < 0:
+		case !isSeparator(r) && start < 0:
 			start = i
 		}
 	}

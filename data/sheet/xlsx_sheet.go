@@ -2,8 +2,6 @@ package sheet
 
 import (
 	"bytes"
-
-	"kader/data"
 )
 
 // scan reads the cells of the sheets of one xlsx workbook.
@@ -122,11 +120,6 @@ func (s *scan) sheetData(t *tags, l *layout) error {
 	return t.failure()
 }
 
-// atRow says in which row an error occurred.
-func atRow(row int, err error) error {
-	return fault(data.ErrSheetDamaged, data.Place{Row: row}, err)
-}
-
 // rowAttrs reads the number of a row and whether it is hidden, which a row without
 // height is too.
 func rowAttrs(attrs []byte, following int) (number int, hidden bool) {
@@ -150,27 +143,9 @@ func rowAttrs(attrs []byte, following int) (number int, hidden bool) {
 	}
 }
 
-// isYes reads a bool.
-func isYes(value []byte) bool {
-	return string(value) == "1" || string(value) == "true" || string(value) == "on"
-}
-
 // isNought tells whether a number is there and is zero.
 func isNought(value []byte) bool {
 	return len(value) > 0 && value[0] == '0' && len(bytes.Trim(value, "0.")) == 0
-}
-
-// parseInt reads a whole number; what does not fit becomes the largest that does.
-func parseInt(digits []byte) (int, bool) {
-	const largest = 1<<31 - 1
-	n := 0
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = min(n*10+int(c-'0'), largest)
-	}
-	return n, len(digits) > 0
 }
 
 // readRow reads the cells of a row into s.row.

@@ -3,8 +3,6 @@ package sheet
 import (
 	"bytes"
 	"strconv"
-
-	"kader/data"
 )
 
 // attrs are the attributes of a cell.
@@ -152,14 +150,4 @@ func (s *scan) number(a attrs, raw []byte) (Cell, error) {
 // escapedCell keeps a text in which characters may be written as _x000D_.
 func (s *scan) escapedCell(kind Kind, raw []byte) (Cell, error) {
 	return s.textCell(kind, decodeEscapes(raw))
-}
-
-// appendDay writes yyyy-mm-dd.
-func appendDay(into []byte, d data.Date) []byte {
-	for limit := 1000; d.Year < limit && limit > 1; limit /= 10 {
-		into = append(into, '0')
-	}
-	into = strconv.AppendInt(into, int64(d.Year), 10)
-	into = appendTwo(append(into, '-'), int(d.Month))
-	return appendTwo(append(into, '-'), d.Day)
 }

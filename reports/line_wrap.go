@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// wrap breaks text into lines no wider than width: at blanks, behind hyphens and
-// slashes, and inside a word that is too long for a line by itself. Line feeds
-// stay, runs of blanks become one.
+// wrap breaks text into lines no wider than width: at blanks, behind hyphens and slashes,
+// and inside a word that is too long for a line. Line feeds are kept, runs of blanks become
+// one.
 func wrap(text string, width float64, measure func(string) float64) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
@@ -22,7 +22,7 @@ func wrapParagraph(text string, width float64, measure func(string) float64) []s
 	current, used, blank := "", 0.0, measure(" ")
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' }) {
 		gap := blank
-		for _, piece := range pieces(word) {
+		for _, piece := range breakable(word) {
 			if current == "" {
 				gap = 0
 			}
@@ -48,9 +48,9 @@ func wrapParagraph(text string, width float64, measure func(string) float64) []s
 	return append(lines, current)
 }
 
-// pieces splits a word behind hyphens and slashes between letters, where it may be
-// broken. Dates and other numbers stay whole.
-func pieces(word string) []string {
+// breakable splits a word behind the hyphens and slashes between letters, where a line may
+// be broken. Dates and other numbers stay whole.
+func breakable(word string) []string {
 	var parts []string
 	start, before := 0, rune(0)
 	for i, r := range word {
@@ -65,7 +65,7 @@ func pieces(word string) []string {
 	return append(parts, word[start:])
 }
 
-// splitWord cuts the longest beginning that fits, at least one letter.
+// splitWord splits a word behind the most letters that fit, at least one.
 func splitWord(word string, width float64, measure func(string) float64) (head, tail string) {
 	used := 0.0
 	for i, r := range word {

@@ -178,9 +178,3 @@ func resolve(folder, target string) string {
 	}
 	return partName(path.Join(folder, target))
 }
-
-// isTrue reads an attribute that is a bool.
-func isTrue(t *tags, name string) bool {
-	value, _ := t.value(name)
-	return isYes(value)
-}

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -51,15 +50,6 @@ func readFormats(a *archive, part string) ([]format, error) {
 		return nil
 	})
 	return formats, err
-}
-
-func intAttr(t *tags, name string) int {
-	value, _ := t.value(name)
-	n, err := strconv.Atoi(string(value))
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // ownFormats are the formats to which a file gives a number of its own.
@@ -234,4 +224,19 @@ func fixedText(code string) (text string, size int) {
 		return symbol, end + 2
 	}
 	return "", end + 2
+}
+
+// namedFormat is what a format is that Office gives by name or by code.
+func namedFormat(code string) format {
+	switch code {
+	case "General Date", "Long Date", "Medium Date", "Short Date":
+		return format{kind: formatDay}
+	case "Long Time", "Medium Time", "Short Time":
+		return format{kind: formatClock}
+	case "Percent":
+		return format{kind: formatPercent}
+	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No", "True/False", "On/Off":
+		return format{}
+	}
+	return parseFormat(code)
 }

@@ -2,36 +2,36 @@ package match
 
 import "strings"
 
-// own tells whether a value that two people share would be more than relatives share:
-// it is of one person, unless many have it.
-func (w *weigher) own(f feature, value int32, p *profile) bool {
+// isIdentifying reports whether a value is of one person only. Two people who share it are
+// no mere relatives, unless many people have it.
+func (w *weigher) isIdentifying(f feature, value int32, p *profile) bool {
 	c := &w.columns[f]
-	if c.counts[value] > ownMost {
+	if c.counts[value] > identifyingMost {
 		return false
 	}
 	switch f {
 	case featMember:
 		return true
 	case featEmail:
-		return !ofFamily(c.value(value), &w.names.surnames[p.values[featFamily]])
+		return !isSharedEmail(c.value(value), &w.names.families[p.values[featFamily]])
 	case featPhone:
-		return !w.house[value]
+		return !w.housePhones[value]
 	}
 	return false
 }
 
-// mobiles are the beginnings of mobile numbers by country code. What else a number of
-// these countries begins with is of a house or an office.
-func mobiles() map[string][]string {
+// mobilePrefixes returns how mobile numbers begin, by country code. All other numbers of
+// these countries are of a house or an office.
+func mobilePrefixes() map[string][]string {
 	return map[string][]string{
 		"31": {"6"}, "47": {"4", "9"}, "46": {"7"}, "44": {"7"}, "32": {"4"}, "33": {"6", "7"}, "49": {"15", "16", "17"},
 		"45": {"2", "30", "31", "40", "41", "42", "50", "51", "52", "53", "60", "61", "71", "81", "91", "92", "93"},
 	}
 }
 
-// ofHouse tells whether a phone number is that of a house or an office, which several
-// people have. Mobile numbers, and what cannot be told, are somebody's own.
-func ofHouse(number string, mobiles map[string][]string) bool {
+// isSharedPhone reports whether a phone number is of a house or an office, which several
+// people have. Mobile numbers and numbers of other countries are not.
+func isSharedPhone(number string, mobiles map[string][]string) bool {
 	digits := appendDigits(make([]byte, 0, 32), number, len(number))
 	abroad := strings.Contains(number, "+")
 	if len(digits) > 2 && string(digits[:2]) == "00" {
@@ -41,7 +41,7 @@ func ofHouse(number string, mobiles map[string][]string) bool {
 	switch {
 	case abroad && len(digits) > 4:
 		begins, digits = mobiles[string(digits[:2])], digits[2:]
-	case len(digits) == 10 && digits[0] == '0' && firstGroup(number) != 2: // 020 and 0172 are areas, 02 is none
+	case len(digits) == 10 && digits[0] == '0' && firstGroupLength(number) != 2: // 020 and 0172 are areas, 02 is none
 		begins, digits = []string{"6", "7"}, digits[1:]
 	case len(digits) == 8:
 		begins = mobiles["47"]
@@ -54,8 +54,8 @@ func ofHouse(number string, mobiles map[string][]string) bool {
 	return begins != nil
 }
 
-// firstGroup counts the digits that stand together at the beginning.
-func firstGroup(number string) int {
+// firstGroupLength returns the number of digits that a phone number begins with.
+func firstGroupLength(number string) int {
 	number = strings.TrimLeft(number, " (")
 	n := 0
 	for n < len(number) && isDigit(number[n]) {
@@ -64,9 +64,9 @@ func firstGroup(number string) int {
 	return n
 }
 
-// ofFamily tells whether an e-mail address names a family or an office and nobody in it,
-// so that all of a house may have it.
-func ofFamily(address []byte, s *surname) bool {
+// isSharedEmail reports whether an e-mail address names a family or an office and no person,
+// so that a household or several colleagues may have it.
+func isSharedEmail(address []byte, s *familyName) bool {
 	letters := make([]byte, 0, 32)
 	for _, c := range mailbox(address) {
 		if 'a' <= c && c <= 'z' {

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -119,34 +118,6 @@ func (b *biffBody) characters(n int, wide bool) bool {
 		n -= read
 	}
 	return true
-}
-
-// appendWide appends the UTF-16 units that b holds.
-func appendWide(into []uint16, b []byte) []uint16 {
-	for ; len(b) >= 2; b = b[2:] {
-		into = append(into, uint16(b[0])|uint16(b[1])<<8)
-	}
-	return into
-}
-
-// appendUnits appends a text of UTF-16 units in UTF-8. Zeros, with which some
-// programs fill up a text, are no part of it.
-func appendUnits(into []byte, units []uint16) []byte {
-	for i := 0; i < len(units); i++ {
-		r := rune(units[i])
-		if utf16.IsSurrogate(r) {
-			r = utf8.RuneError
-			if i+1 < len(units) {
-				if r = utf16.DecodeRune(rune(units[i]), rune(units[i+1])); r != utf8.RuneError {
-					i++
-				}
-			}
-		}
-		if r != 0 {
-			into = utf8.AppendRune(into, r)
-		}
-	}
-	return into
 }
 
 // codePage is how the texts of Excel 5 are written. Its zero reads UTF-8 where

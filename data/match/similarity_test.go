@@ -9,7 +9,7 @@ func TestEdits(t *testing.T) {
 		a, b string
 		want int
 	}{{"jansen", "jansen", 0}, {"jansen", "janssen", 1}, {"smit", "msit", 1}, {"berg", "burgh", 2}, {"kok", "vermeer", 3}} {
-		if got := edits(tt.a, tt.b, 2); got != tt.want {
+		if got := damerauLevenshtein(tt.a, tt.b, 2); got != tt.want {
 			t.Errorf("edits(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
 		}
 	}
@@ -21,9 +21,9 @@ func FuzzEdits(f *testing.F) {
 	f.Add("abcd", "badc")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		a, b = a[:min(len(a), 40)], b[:min(len(b), 40)]
-		if got, want := edits(a, b, 100), plainEdits(a, b); got != want {
+		if got, want := damerauLevenshtein(a, b, 100), plainEdits(a, b); got != want {
 			t.Errorf("edits(%q, %q) = %d, want %d", a, b, got, want)
-		} else if near := edits(a, b, 2); near != min(want, 3) {
+		} else if near := damerauLevenshtein(a, b, 2); near != min(want, 3) {
 			t.Errorf("edits(%q, %q), at most 2: %d, want %d", a, b, near, want)
 		}
 	})

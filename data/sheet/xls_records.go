@@ -36,9 +36,8 @@ const (
 )
 
 var (
-	errShortRecord = errors.New("a record that is shorter than what it must hold")
-	errNoStart     = errors.New("no sheet where one should start")
-	errOverlap     = errors.New("sheets that lie over each other")
+	errNoStart = errors.New("no sheet where one should start")
+	errOverlap = errors.New("sheets that lie over each other")
 )
 
 // progressStep is after how many bytes a reader tells how far it is.
