@@ -126,11 +126,11 @@ func (b *book) writeCell(s sheet, cell string, f sheetColumn, v value) error {
 	switch {
 	case v.late:
 		style = b.styles.late
-	case f.date:
+	case f.day != nil:
 		style = b.styles.date
 	case isRisky(text):
 		style = b.styles.quoted
-	case v.strong:
+	case f.strong:
 		style = b.styles.strong
 	}
 	if err := b.file.SetCellStyle(s.name, cell, cell, style); err != nil {
