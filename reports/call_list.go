@@ -87,7 +87,7 @@ func outcomes(l *assets.Language) []string {
 	var choices []string
 	for _, state := range data.FollowStates() {
 		if state != data.FollowNew && state != data.FollowAssigned {
-			choices = append(choices, l.Text("follow."+string(state)))
+			choices = append(choices, stateWord(l, state))
 		}
 	}
 	return choices
@@ -107,7 +107,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 			{title: l.Text("field.job-title"), maxWidth: 18, text: func(p *data.Person) string { return p.JobTitle }},
 			{title: l.Text("field.phone"), text: func(p *data.Person) string { return p.Phone }},
 			{title: l.Text("field.email"), maxWidth: 36, text: func(p *data.Person) string { return p.Email }},
-			{title: l.Text("report.state"), maxWidth: 18, text: func(p *data.Person) string { return stateWord(l, p) }},
+			{title: l.Text("report.state"), maxWidth: 18, text: func(p *data.Person) string { return stateWord(l, p.State) }},
 			{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
 			{title: l.Text("report.outcome"), minWidth: 18, choices: outcomes(l)},
 			{title: l.Text("report.next"), minWidth: 13, due: true, day: func(p *data.Person) data.Date { return p.Next }},
@@ -117,5 +117,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 	}
 }
 
-// stateWord returns how far the group is with a person.
-func stateWord(l *assets.Language, p *data.Person) string { return l.Text("follow." + string(p.State)) }
+// stateWord returns how far the group is with a person, in words.
+func stateWord(l *assets.Language, state data.FollowState) string {
+	return l.Text("follow." + string(state))
+}

@@ -20,7 +20,7 @@ func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 		{title: l.Text("field.unit"), text: func(p *data.Person) string { return list.units[p.UnitID] }},
 		{title: l.Text("field.job-title"), maxWidth: 22, text: func(p *data.Person) string { return p.JobTitle }},
 		{title: l.Text("field.start-date"), day: func(p *data.Person) data.Date { return p.Start }},
-		{title: l.Text("report.state"), text: func(p *data.Person) string { return stateWord(l, p) }},
+		{title: l.Text("report.state"), text: func(p *data.Person) string { return stateWord(l, p.State) }},
 		{title: l.Text("report.contact-person"), text: func(p *data.Person) string { return list.names[p.RepID] }},
 		{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
 		{title: l.Text("report.next"), due: true, day: func(p *data.Person) data.Date { return p.Next }},
