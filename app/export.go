@@ -111,18 +111,9 @@ func (b *exportBox) readOptions() {
 	})
 }
 
-// repsOf returns everybody who is a contact person or has the task, as listed.
+// repsOf returns the contact persons, as listed.
 func repsOf(people []data.Person, order data.NameOrder) []data.Person {
-	asked := map[data.ID]bool{}
-	for _, p := range people {
-		asked[p.RepID] = true
-	}
-	var reps []data.Person
-	for _, p := range people {
-		if p.HasRole(data.RoleRep) || asked[p.ID] {
-			reps = append(reps, p)
-		}
-	}
+	reps := data.Reps(people)
 	data.SortNames(reps, order)
 	return reps
 }

@@ -89,22 +89,11 @@ func (c *call) render(s *store.Store, kind reports.Kind) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// findRep returns the rep, or whoever is somebody's contact person, with that name.
+// findRep returns the contact person with that name.
 func findRep(d *data.Dossier, name string) (data.ID, error) {
-	reps := make(map[data.ID]bool)
-	for i := range d.People {
-		p := &d.People[i]
-		if p.HasRole(data.RoleRep) {
-			reps[p.ID] = true
-		}
-		if p.RepID != "" {
-			reps[p.RepID] = true
-		}
-	}
 	var found []data.ID
-	for i := range d.People {
-		p := &d.People[i]
-		if reps[p.ID] && data.Fold(p.Full()) == data.Fold(name) {
+	for _, p := range data.Reps(d.People) {
+		if data.Fold(p.Full()) == data.Fold(name) {
 			found = append(found, p.ID)
 		}
 	}
