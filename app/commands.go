@@ -84,7 +84,7 @@ func (a *App) viewCommands() []command {
 	var list []command
 	for _, code := range assets.Languages() {
 		list = append(list, command{
-			id: "language." + code, textKey: "language." + code, menu: "view", group: "menu.language",
+			id: "language." + code, label: func() string { return assets.LanguageName(code) }, menu: "view", group: "menu.language",
 			checked: func() bool { return a.lang.Code == code }, run: func() { a.setLanguage(code) },
 		})
 	}

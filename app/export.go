@@ -2,9 +2,9 @@ package app
 
 import (
 	"bytes"
-	"io"
 	"net/url"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,27 +15,6 @@ import (
 	"kader/data/store"
 	"kader/reports"
 )
-
-// paper is one thing that can be made for outside.
-type paper struct {
-	id     string // "plan": the texts "export.plan", "export.plan-text" and "export.plan-file"
-	ending string
-	names  bool // without names unless asked for
-	reps   bool // may be for one contact person
-	lists  bool // may be of one employer list
-	write  func(io.Writer, *assets.Language, *data.Dossier, reports.Options) error
-}
-
-// papers lists what can be made, in menu order.
-func papers() []paper {
-	return []paper{
-		{id: "plan", ending: ".pdf", names: true, write: reports.WritePlan},
-		{id: "snapshot", ending: ".pdf", names: true, write: reports.WriteSnapshot},
-		{id: "new-hires", ending: ".xlsx", lists: true, write: reports.WriteNewHires},
-		{id: "call-list", ending: ".xlsx", reps: true, write: reports.WriteCallList},
-		{id: "members", ending: ".xlsx", write: reports.WriteMembers},
-	}
-}
 
 // exportBox is the dialog in which a report or list is made.
 type exportBox struct {
@@ -81,8 +60,8 @@ func (a *App) showExportOf(id string) {
 func (b *exportBox) build() fyne.CanvasObject {
 	a := b.app
 	var whats []option
-	for _, p := range papers() {
-		whats = append(whats, option{value: p.id, caption: a.text("export." + p.id)})
+	for _, k := range reports.Kinds() {
+		whats = append(whats, option{value: k.ID, caption: a.text("export." + k.ID)})
 	}
 	b.what = newChoice(whats, func(string) { b.onWhat() })
 	b.text = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
@@ -116,8 +95,8 @@ func (b *exportBox) readOptions() {
 		if err != nil {
 			return err
 		}
-		for _, r := range repsOf(people, a.lang.Code) {
-			reps = append(reps, option{value: string(r.ID), caption: r.Listed(a.lang.Code)})
+		for _, r := range repsOf(people, a.lang) {
+			reps = append(reps, option{value: string(r.ID), caption: r.Listed(a.lang)})
 		}
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
@@ -132,38 +111,26 @@ func (b *exportBox) readOptions() {
 	})
 }
 
-// repsOf returns everybody who is a contact person or has the task, as listed.
-func repsOf(people []data.Person, code string) []data.Person {
-	asked := map[data.ID]bool{}
-	for _, p := range people {
-		asked[p.RepID] = true
-	}
-	var reps []data.Person
-	for _, p := range people {
-		if p.HasRole(data.RoleRep) || asked[p.ID] {
-			reps = append(reps, p)
-		}
-	}
-	data.SortNames(reps, code)
+// repsOf returns the contact persons, as listed.
+func repsOf(people []data.Person, order data.NameOrder) []data.Person {
+	reps := data.Reps(people)
+	data.SortNames(reps, order)
 	return reps
 }
 
-func (b *exportBox) paper() paper {
-	for _, p := range papers() {
-		if p.id == b.what.value() {
-			return p
-		}
-	}
-	return papers()[0]
+// kind is the chosen report.
+func (b *exportBox) kind() reports.Kind {
+	kinds := reports.Kinds()
+	return kinds[max(0, slices.IndexFunc(kinds, func(k reports.Kind) bool { return k.ID == b.what.value() }))]
 }
 
 // onWhat shows the questions that go with the chosen paper.
 func (b *exportBox) onWhat() {
-	p := b.paper()
-	b.text.SetText(b.app.text("export." + p.id + "-text"))
-	b.repRow.Hidden, b.listRow.Hidden, b.names.Hidden = !p.reps, !p.lists, !p.names
-	b.secretRow.Hidden = p.ending != ".xlsx"
-	b.warning.Hidden = p.names && !b.names.Checked
+	kind := b.kind()
+	b.text.SetText(b.app.text("export." + kind.ID + "-text"))
+	b.repRow.Hidden, b.listRow.Hidden, b.names.Hidden = !kind.Rep, !kind.List, !kind.Names
+	b.secretRow.Hidden = kind.Ending != reports.EndingExcel
+	b.warning.Hidden = kind.Names && !b.names.Checked
 	b.warning.Refresh()
 	for _, d := range b.app.dialogs {
 		d.fit()
@@ -173,15 +140,15 @@ func (b *exportBox) onWhat() {
 // onMake makes the paper in memory, beside the window, and then asks where it
 // goes: a report that fails leaves no file behind.
 func (b *exportBox) onMake() {
-	a, p := b.app, b.paper()
+	a, kind := b.app, b.kind()
 	options := reports.Options{Today: a.today(), Names: b.names.Checked}
-	if p.reps {
+	if kind.Rep {
 		options.RepID = data.ID(b.rep.value())
 	}
-	if p.lists {
+	if kind.List {
 		options.ListID = data.ID(b.list.value())
 	}
-	if p.ending == ".xlsx" {
+	if kind.Ending == reports.EndingExcel {
 		options.Password = b.password.Text
 	}
 	code := b.language.value()
@@ -195,7 +162,7 @@ func (b *exportBox) onMake() {
 		if err != nil {
 			return err
 		}
-		return p.write(&content, language, dossier, options)
+		return kind.Write(&content, language, dossier, options)
 	}, func(err error) {
 		if err != nil {
 			a.showError(err)
@@ -203,7 +170,7 @@ func (b *exportBox) onMake() {
 		}
 		a.saveFile(fileQuestion{
 			title: a.text("export.where"), button: a.text("dialog.save"),
-			name: a.text("export."+p.id+"-file") + " " + a.today().String(), endings: []string{p.ending},
+			name: a.text("export."+kind.ID+"-file") + " " + a.today().String(), endings: []string{kind.Ending},
 		}, content.Bytes(), a.onExported)
 	})
 }

@@ -21,7 +21,7 @@ type handOver struct {
 func (a *App) handOver(colleagues []data.ID) {
 	a.readPeople(func(people []data.Person, units []data.Unit) {
 		h := &handOver{app: a, colleagues: colleagues}
-		h.reps = repChoices(people, units, colleagues, a.today(), a.lang.Code)
+		h.reps = repChoices(people, units, colleagues, a.today(), a.lang)
 		h.open()
 	})
 }

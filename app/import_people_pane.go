@@ -81,7 +81,7 @@ func (p *importPane) open(i int) {
 		p.addChanges(box, i)
 	}
 	p.addChoices(box, i)
-	p.pane.Open(person.Listed(a.lang.Code), box)
+	p.pane.Open(person.Listed(a.lang), box)
 	p.people.page.bindKeys()
 }
 

@@ -51,7 +51,7 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
 	box := widgets.VStack(widgets.GapMedium)
 	person := r.Person()
-	if name := person.Listed(s.page.app.lang.Code); name != "" {
+	if name := person.Listed(s.page.app.lang); name != "" {
 		box.Add(widgets.NewText(name, widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	first := c.fill(box, r)

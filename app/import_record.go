@@ -313,7 +313,7 @@ func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 		}},
 		{ID: "name", Title: a.text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
 			person := r.known[l.PersonID]
-			return widgets.CellContent{Text: person.Listed(a.lang.Code), Bold: true}
+			return widgets.CellContent{Text: person.Listed(a.lang), Bold: true}
 		}},
 		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
 			return widgets.CellContent{Text: r.known[l.PersonID].EmployerUnit, Color: widgets.ColorMuted}

@@ -58,7 +58,7 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 // reload reads meetings and what was agreed beside the window.
 func (p *meetingsPage) reload() {
 	p.loader.loadPlan(func(d data.Dossier, people []data.Person) {
-		p.meetings, p.plan, p.reps = d.Meetings, d, repsOf(people, p.app.lang.Code)
+		p.meetings, p.plan, p.reps = d.Meetings, d, repsOf(people, p.app.lang)
 		p.show()
 	})
 }

@@ -38,7 +38,7 @@ func (a *App) nameReps(then func()) {
 	a.readPeople(func(people []data.Person, units []data.Unit) {
 		n := &nameReps{app: a, then: then}
 		tree := data.NewUnitTree(units)
-		data.SortNames(people, a.lang.Code)
+		data.SortNames(people, a.lang)
 		for _, p := range people {
 			if !p.Left(a.today()) && !p.HasRole(data.RoleRep) {
 				unit, _ := tree.Find(p.UnitID)

@@ -87,7 +87,7 @@ func (p *newDossierPage) copyFrom(other *newDossierPage) {
 func (a *App) languageOptions() []option {
 	var options []option
 	for _, code := range assets.Languages() {
-		options = append(options, option{value: code, caption: a.text("language." + code)})
+		options = append(options, option{value: code, caption: assets.LanguageName(code)})
 	}
 	return options
 }

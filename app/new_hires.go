@@ -63,7 +63,7 @@ func (p *newHiresPage) reload() {
 	var units []data.Unit
 	var lists []data.List
 	var index *data.PeopleIndex
-	code := p.app.lang.Code
+	order := p.app.lang
 	p.loader.load(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err
@@ -74,7 +74,7 @@ func (p *newHiresPage) reload() {
 		if lists, err = tx.FindLists(store.ListFilter{}); err != nil {
 			return err
 		}
-		index = data.NewPeopleIndex(people, units, code)
+		index = data.NewPeopleIndex(people, units, order)
 		return nil
 	}, func() { p.show(index, units, lists) })
 }
@@ -82,7 +82,7 @@ func (p *newHiresPage) reload() {
 func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
 	p.setPeople(index)
 	p.units, p.lists = units, lists
-	reps := repsOf(index.People, p.app.lang.Code)
+	reps := repsOf(index.People, p.app.lang)
 	p.filter.set(reps, lists)
 	p.pane.reps = reps
 	p.pane.reload()
@@ -151,7 +151,7 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 		return func(row *data.Person) widgets.CellContent { return widgets.CellContent{Text: text(row)} }
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
+		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang) })),
 		column(data.SortByUnit, "people.column.unit", 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByStart, "hires.column.start", 110, 0, 2, words(func(r *data.Person) string { return p.app.lang.Date(r.Start) })),
 		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {

@@ -57,7 +57,7 @@ func (p *peoplePage) reload() {
 	var people []data.Person
 	var units []data.Unit
 	var index *data.PeopleIndex
-	code := p.app.lang.Code
+	order := p.app.lang
 	p.loader.load(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err
@@ -65,7 +65,7 @@ func (p *peoplePage) reload() {
 		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
 			return err
 		}
-		index = data.NewPeopleIndex(people, units, code)
+		index = data.NewPeopleIndex(people, units, order)
 		return nil
 	}, func() { p.show(index, units) })
 }
@@ -75,7 +75,7 @@ func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
 	p.setPeople(index)
 	p.units = units
 	p.filter.setUnits(units)
-	p.pane.reps = repsOf(index.People, p.app.lang.Code)
+	p.pane.reps = repsOf(index.People, p.app.lang)
 	p.pane.reload()
 	p.find()
 	p.arrive()
@@ -138,7 +138,7 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		}
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
+		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang) })),
 		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
 		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.roleWords(r.Roles) })),

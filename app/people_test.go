@@ -169,7 +169,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
 	d, p := openPeople(t)
 	index, units, bos := p.index, p.units, personNamed(d, "Bos").ID
-	p.show(data.NewPeopleIndex(nil, units, "nl"), units)
+	p.show(data.NewPeopleIndex(nil, units, p.app.lang), units)
 	p.openRow(bos)
 	p.show(index, units)
 	if chosen := p.table.Selected(); len(chosen) != 1 || chosen[0].ID != bos {

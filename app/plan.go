@@ -70,7 +70,7 @@ func (p *planPage) build() fyne.CanvasObject {
 // reload reads the plan beside the window.
 func (p *planPage) reload() {
 	p.loader.loadPlan(func(d data.Dossier, people []data.Person) {
-		p.dossier, p.reps = d, repsOf(people, p.app.lang.Code)
+		p.dossier, p.reps = d, repsOf(people, p.app.lang)
 		p.show()
 	})
 }

@@ -18,7 +18,7 @@ type repChoice struct {
 
 // repChoices lists the reps who still work here. Those near the units of the
 // colleagues come first, then by name.
-func repChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, code string) []repChoice {
+func repChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder) []repChoice {
 	tree := data.NewUnitTree(units)
 	near := nearUnits(tree, people, colleagues)
 	load := make(map[data.ID]int)
@@ -34,7 +34,7 @@ func repChoices(people []data.Person, units []data.Unit, colleagues []data.ID, t
 			reps = append(reps, p)
 		}
 	}
-	data.SortNames(reps, code)
+	data.SortNames(reps, order)
 	choices := make([]repChoice, len(reps))
 	for i, p := range reps {
 		unit, _ := tree.Find(p.UnitID)

@@ -265,7 +265,7 @@ func (r *robot) freshPeople(q data.PeopleQuery, admits func(*data.Person) bool) 
 			return err
 		}
 		units, err := tx.FindUnits(store.UnitFilter{})
-		index := data.NewPeopleIndex(people, units, r.lang.Code)
+		index := data.NewPeopleIndex(people, units, r.lang)
 		for _, i := range index.Find(q) {
 			if admits(&index.People[i]) {
 				ids = append(ids, index.People[i].ID)

@@ -36,7 +36,7 @@ type foundEntry struct {
 // newSearchIndex folds a dossier. It takes half a second for 100,000 people, so
 // it is made beside the window.
 func newSearchIndex(a *App, d *data.Dossier) *searchIndex {
-	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, a.lang.Code)}
+	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, a.lang)}
 	for _, u := range d.Units {
 		x.add(found{page: pageSnapshot, row: u.ID, icon: "apartment", title: u.Name, note: a.text("unit-kind." + string(u.Kind))}, u.Aliases...)
 	}
@@ -83,7 +83,7 @@ func (x *searchIndex) find(a *App, text string) []found {
 		}
 		p := &x.people.People[at]
 		list = append(list, found{
-			page: pagePeople, row: p.ID, icon: "person", title: p.Listed(a.lang.Code),
+			page: pagePeople, row: p.ID, icon: "person", title: p.Listed(a.lang),
 			note: joinNotes(p.JobTitle, x.people.UnitName(p.UnitID)),
 		})
 	}

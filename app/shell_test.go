@@ -23,7 +23,7 @@ func TestCommandsHaveTheirOwnShortcutIDAndWords(t *testing.T) {
 			t.Errorf("two commands are called %q", c.id)
 		}
 		ids[c.id] = true
-		if strings.HasPrefix(h.text(c.textKey), "[") || c.run == nil || h.text("menu."+c.menu) == "" {
+		if strings.HasPrefix(h.App.words(c), "[") || c.run == nil || h.text("menu."+c.menu) == "" {
 			t.Errorf("%q lacks words, a menu or something to do", c.id)
 		}
 		if c.shortcut == nil {

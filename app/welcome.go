@@ -103,7 +103,7 @@ func dossierName(path string) string {
 func (a *App) languageRow() fyne.CanvasObject {
 	row := widgets.HStack(widgets.GapTiny, layout.NewSpacer())
 	for _, code := range assets.Languages() {
-		button := widgets.NewQuietButton(a.text("language."+code), "", func() { a.setLanguage(code) })
+		button := widgets.NewQuietButton(assets.LanguageName(code), "", func() { a.setLanguage(code) })
 		if code == a.lang.Code {
 			button.Disable()
 		}

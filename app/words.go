@@ -26,7 +26,7 @@ func (a *App) loadLanguage(code string) *assets.Language {
 	language, err := assets.Load(code)
 	if err != nil {
 		fyne.LogError("load language", err)
-		return &assets.Language{Code: "en"}
+		return &assets.Language{Code: assets.Guess("")}
 	}
 	teachToolkit(language)
 	return language

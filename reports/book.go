@@ -30,23 +30,34 @@ type styles struct {
 
 // value is one cell: a text or a day.
 type value struct {
-	text   string
-	day    data.Date
-	strong bool
-	late   bool // a day that has passed
+	text string
+	day  data.Date
+	late bool // a day that has passed
 }
 
-func textValue(s string) value   { return value{text: s} }
-func dayValue(d data.Date) value { return value{day: d} }
-func boldValue(s string) value   { return value{text: s, strong: true} }
-
-// sheetColumn is one column of a sheet.
+// sheetColumn is one column of a sheet, with what it shows about a person: a text, a
+// day, or nothing yet.
 type sheetColumn struct {
 	title    string
-	date     bool
+	text     func(*data.Person) string
+	day      func(*data.Person) data.Date
+	strong   bool
+	due      bool     // a day that has passed is marked
 	minWidth float64  // at least
 	maxWidth float64  // at most, 0 is widestColumn; longer text wraps
 	choices  []string // a drop-down
+}
+
+// value returns the cell of a person.
+func (c sheetColumn) value(p *data.Person, today data.Date) value {
+	switch {
+	case c.text != nil:
+		return value{text: c.text(p)}
+	case c.day != nil:
+		day := c.day(p)
+		return value{day: day, late: c.due && !day.IsZero() && day.Before(today)}
+	}
+	return value{}
 }
 
 // sheet is one sheet of a book.
@@ -56,8 +67,20 @@ type sheet struct {
 	note    string
 	empty   string // instead of the rows, where there are none
 	columns []sheetColumn
-	rows    [][]value
-	widths  []float64 // of the columns, set when the sheet is added
+	people  []data.Person // one row each
+	rows    [][]value     // set when the sheet is added
+	widths  []float64     // of the columns, set when the sheet is added
+}
+
+// setRows makes the cells of all people.
+func (s *sheet) setRows(today data.Date) {
+	s.rows = make([][]value, len(s.people))
+	for i := range s.people {
+		s.rows[i] = make([]value, len(s.columns))
+		for j, c := range s.columns {
+			s.rows[i][j] = c.value(&s.people[i], today)
+		}
+	}
 }
 
 // The rows above the people.
@@ -109,6 +132,7 @@ func (b *book) addSheet(s sheet) error {
 	} else if _, err := b.file.NewSheet(s.name); err != nil {
 		return fmt.Errorf("add sheet: %w", err)
 	}
+	s.setRows(b.today)
 	s.setWidths()
 	for _, part := range []func(sheet) error{b.writeHead, b.setColumns, b.writeRows, b.setFilter, b.setPrint} {
 		if err := part(s); err != nil {

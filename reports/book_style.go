@@ -20,7 +20,7 @@ const (
 
 // addStyles adds the styles of the cells.
 func (b *book) addStyles() error {
-	format := b.dateFormat()
+	format := b.lang.SheetDate()
 	line := []excelize.Border{{Type: "bottom", Color: hexColor(figure.Hairline), Style: 1}}
 	cell := &excelize.Alignment{Vertical: "center", WrapText: true}
 	for _, s := range []struct {
@@ -72,17 +72,6 @@ func (b *book) addQuoted() error {
 
 func dateAlign() *excelize.Alignment {
 	return &excelize.Alignment{Vertical: "center", Horizontal: "left"}
-}
-
-// dateFormat returns the number format of a day in the language.
-func (b *book) dateFormat() string {
-	switch b.lang.Code {
-	case "nl":
-		return "dd-mm-yyyy"
-	case "nb", "da":
-		return "dd.mm.yyyy"
-	}
-	return "dd/mm/yyyy"
 }
 
 func hexColor(r figure.Role) string {
@@ -142,11 +131,11 @@ func (b *book) writeCell(s sheet, cell string, f sheetColumn, v value) error {
 	switch {
 	case v.late:
 		style = b.styles.late
-	case f.date:
+	case f.day != nil:
 		style = b.styles.date
 	case isRisky(text):
 		style = b.styles.quoted
-	case v.strong:
+	case f.strong:
 		style = b.styles.strong
 	}
 	if err := b.file.SetCellStyle(s.name, cell, cell, style); err != nil {

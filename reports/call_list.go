@@ -78,7 +78,7 @@ func contactPersons(l *assets.Language, d *data.Dossier, calls map[data.ID][]dat
 			reps = append(reps, p)
 		}
 	}
-	data.SortNames(reps, l.Code)
+	data.SortNames(reps, l)
 	return reps
 }
 
@@ -87,7 +87,7 @@ func outcomes(l *assets.Language) []string {
 	var choices []string
 	for _, state := range data.FollowStates() {
 		if state != data.FollowNew && state != data.FollowAssigned {
-			choices = append(choices, l.Text("follow."+string(state)))
+			choices = append(choices, stateWord(l, state))
 		}
 	}
 	return choices
@@ -95,38 +95,29 @@ func outcomes(l *assets.Language) []string {
 
 func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, people []data.Person) sheet {
 	people = append([]data.Person(nil), people...)
-	data.SortNames(people, l.Code)
+	data.SortNames(people, l)
 	units := unitLabels(d.Units)
-	s := sheet{
+	return sheet{
 		name: name, title: l.Text("report.call.title", "name", name),
 		note:  l.Count("report.call.note", len(people), "date", l.LongDate(o.Today)),
 		empty: l.Text("report.call.empty"),
 		columns: []sheetColumn{
-			{title: l.Text("report.name"), maxWidth: 26},
-			{title: l.Text("field.unit"), maxWidth: 20},
-			{title: l.Text("field.job-title"), maxWidth: 18},
-			{title: l.Text("field.phone")},
-			{title: l.Text("field.email"), maxWidth: 36},
-			{title: l.Text("report.state"), maxWidth: 18},
-			{title: l.Text("report.last-contact"), date: true},
+			{title: l.Text("report.name"), maxWidth: 26, strong: true, text: func(p *data.Person) string { return p.Listed(l) }},
+			{title: l.Text("field.unit"), maxWidth: 20, text: func(p *data.Person) string { return units[p.UnitID] }},
+			{title: l.Text("field.job-title"), maxWidth: 18, text: func(p *data.Person) string { return p.JobTitle }},
+			{title: l.Text("field.phone"), text: func(p *data.Person) string { return p.Phone }},
+			{title: l.Text("field.email"), maxWidth: 36, text: func(p *data.Person) string { return p.Email }},
+			{title: l.Text("report.state"), maxWidth: 18, text: func(p *data.Person) string { return stateWord(l, p.State) }},
+			{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
 			{title: l.Text("report.outcome"), minWidth: 18, choices: outcomes(l)},
-			{title: l.Text("report.next"), date: true, minWidth: 13},
-			{title: l.Text("field.note"), minWidth: 26},
+			{title: l.Text("report.next"), minWidth: 13, due: true, day: func(p *data.Person) data.Date { return p.Next }},
+			{title: l.Text("field.note"), minWidth: 26, text: func(p *data.Person) string { return p.Note }},
 		},
+		people: people,
 	}
-	for _, p := range people {
-		s.rows = append(s.rows, []value{
-			boldValue(p.Listed(l.Code)), textValue(units[p.UnitID]), textValue(p.JobTitle), textValue(p.Phone),
-			textValue(p.Email),
-			textValue(l.Text("follow." + string(p.State))), dayValue(p.Last),
-			{},
-			nextDayValue(p, o.Today), textValue(p.Note),
-		})
-	}
-	return s
 }
 
-// nextDayValue returns the agreed day, marked if it has passed.
-func nextDayValue(p data.Person, today data.Date) value {
-	return value{day: p.Next, late: !p.Next.IsZero() && p.Next.Before(today)}
+// stateWord returns how far the group is with a person, in words.
+func stateWord(l *assets.Language, state data.FollowState) string {
+	return l.Text("follow." + string(state))
 }

@@ -55,8 +55,17 @@ func decode(raw []byte) string {
 	return string(utf16.Decode(units))
 }
 
-func papers() map[string]writer {
-	return map[string]writer{"plan": WritePlan, "snapshot": WriteSnapshot}
+func papers() map[string]writer { return kindsAs(EndingPDF) }
+
+// kindsAs are the reports whose file has that ending.
+func kindsAs(ending string) map[string]writer {
+	found := make(map[string]writer)
+	for _, kind := range Kinds() {
+		if kind.Ending == ending {
+			found[kind.ID] = kind.Write
+		}
+	}
+	return found
 }
 
 func TestSameDossierGivesSamePaper(t *testing.T) {

@@ -50,6 +50,30 @@ type table struct {
 	pad     float64 // above and under the text of a row
 }
 
+// listColumn is a column of a table that has a row for each item of a list.
+type listColumn[T any] struct {
+	column
+	cell func(T) cell // nil for a gap
+}
+
+// listTable returns a table with a row for each item.
+func listTable[T any](pad float64, columns []listColumn[T], items []T) table {
+	t := table{pad: pad}
+	for _, c := range columns {
+		t.columns = append(t.columns, c.column)
+	}
+	for _, item := range items {
+		cells := make([]cell, len(columns))
+		for i, c := range columns {
+			if c.cell != nil {
+				cells[i] = c.cell(item)
+			}
+		}
+		t.rows = append(t.rows, row{cells: cells})
+	}
+	return t
+}
+
 // cellLine is one line of a cell, broken to the width of its column.
 type cellLine struct {
 	text   string

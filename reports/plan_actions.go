@@ -23,16 +23,14 @@ func (p *plan) writeActions() {
 	if p.o.Names {
 		who = 112
 	}
-	t := table{pad: 5, columns: []column{
-		{title: l.Text("report.what")},
-		{title: l.Text("report.who"), width: who},
-		{title: l.Text("report.by-when"), width: 76},
-		{title: l.Text("report.status"), width: 88},
-	}}
-	for _, a := range actions {
-		t.rows = append(t.rows, p.actionRow(a))
-	}
-	p.drawTable(t)
+	p.drawTable(listTable(5, []listColumn[data.Action]{
+		{column{title: l.Text("report.what")}, p.actionCell},
+		{column{title: l.Text("report.who"), width: who}, func(a data.Action) cell {
+			return plainCell(p.pseudonyms.responsible(a), cellStyle())
+		}},
+		{column{title: l.Text("report.by-when"), width: 76}, p.actionDay},
+		{column{title: l.Text("report.status"), width: 88}, p.actionStatus},
+	}, actions))
 	if earlier > 0 {
 		p.writeNote(l.Count("report.note.earlier", earlier))
 	}
@@ -73,7 +71,8 @@ func finishedOn(a data.Action) data.Date {
 	return data.DateOf(a.Changed)
 }
 
-func (p *plan) actionRow(a data.Action) row {
+// actionCell returns what is to be done, and for which goal.
+func (p *plan) actionCell(a data.Action) cell {
 	what := plainCell(p.pseudonyms.replaceNames(a.Title), cellStyle())
 	if a.Pending() {
 		what[0].style.bold = true
@@ -83,11 +82,15 @@ func (p *plan) actionRow(a data.Action) row {
 	if goal := p.goalTitle(a.GoalID); goal != "" {
 		what = append(what, mutedText(p.pseudonyms.replaceNames(goal)))
 	}
+	return what
+}
+
+func (p *plan) actionDay(a data.Action) cell {
 	day := plainCell(p.dayOrDash(a.Due), cellStyle())
 	if a.Overdue(p.o.Today) {
 		day[0].style = textStyle{9, true, figure.Overdue}
 	}
-	return row{cells: []cell{what, plainCell(p.pseudonyms.responsible(a), cellStyle()), day, p.actionStatus(a)}}
+	return day
 }
 
 func (p *plan) goalTitle(id data.ID) string {
@@ -148,20 +151,16 @@ func (p *plan) writeTasks() {
 	}
 	l := p.lang
 	p.startSection("report.tasks")
-	t := table{pad: 5, columns: []column{
-		{title: l.Text("report.rep")},
-		{title: l.Text("field.unit"), width: 150},
-		{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right},
-		{title: l.Text("report.open-actions"), width: 80, align: figure.Right},
-	}}
 	contacts, open := p.countPerRep()
-	for _, r := range reps {
-		t.rows = append(t.rows, row{cells: []cell{
-			plainCell(r.Full(), boldStyle()), plainCell(p.unitNameOrEmpty(r.UnitID), cellStyle()),
-			plainCell(l.Number(contacts[r.ID]), cellStyle()), plainCell(l.Number(open[r.ID]), cellStyle()),
-		}})
+	count := func(counts map[data.ID]int) func(data.Person) cell {
+		return func(r data.Person) cell { return plainCell(l.Number(counts[r.ID]), cellStyle()) }
 	}
-	p.drawTable(t)
+	p.drawTable(listTable(5, []listColumn[data.Person]{
+		{column{title: l.Text("report.rep")}, func(r data.Person) cell { return plainCell(r.Full(), boldStyle()) }},
+		{column{title: l.Text("field.unit"), width: 150}, p.unitCell},
+		{column{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right}, count(contacts)},
+		{column{title: l.Text("report.open-actions"), width: 80, align: figure.Right}, count(open)},
+	}, reps))
 }
 
 // reps returns the active members with a task, sorted by name.
@@ -172,7 +171,7 @@ func (p *plan) reps() []data.Person {
 			reps = append(reps, person)
 		}
 	}
-	data.SortNames(reps, p.lang.Code)
+	data.SortNames(reps, p.lang)
 	return reps
 }
 
@@ -191,10 +190,10 @@ func (p *plan) countPerRep() (contacts, open map[data.ID]int) {
 	return contacts, open
 }
 
-// unitNameOrEmpty returns the name of a unit, "" if there is none.
-func (p *plan) unitNameOrEmpty(id data.ID) string {
-	u, _ := p.units.Find(id)
-	return u.Name
+// unitCell returns the name of a person's unit, "" if there is none.
+func (p *plan) unitCell(person data.Person) cell {
+	u, _ := p.units.Find(person.UnitID)
+	return plainCell(u.Name, cellStyle())
 }
 
 // writeContact writes the facts of the group and its officer.

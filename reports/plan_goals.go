@@ -22,22 +22,24 @@ func (p *plan) writeTopics() {
 	slices.SortStableFunc(topics, func(a, b data.Topic) int { return cmp.Compare(b.Heat, a.Heat) })
 	l := p.lang
 	p.startSection("report.topics")
-	t := table{pad: 6, columns: []column{
-		{title: l.Text("report.topic")},
-		{title: l.Text("report.where"), width: 110},
-		{title: l.Text("report.heat"), width: 96},
-		{title: l.Text("report.last-heard"), width: 100},
-	}}
-	for _, topic := range topics {
-		what := plainCell(p.pseudonyms.replaceNames(topic.Title), boldStyle())
-		if topic.Note != "" {
-			what = append(what, paragraph{text: p.pseudonyms.replaceNames(topic.Note), style: smallStyle(), space: 2})
-		}
-		t.rows = append(t.rows, row{cells: []cell{
-			what, plainCell(p.unitOrCompany(topic.UnitID), cellStyle()), p.heatCell(topic.Heat), p.heardCell(topic.LastHeard),
-		}})
+	p.drawTable(listTable(6, []listColumn[data.Topic]{
+		{column{title: l.Text("report.topic")}, p.topicCell},
+		{column{title: l.Text("report.where"), width: 110}, func(t data.Topic) cell {
+			return plainCell(p.unitOrCompany(t.UnitID), cellStyle())
+		}},
+		{column{title: l.Text("report.heat"), width: 96}, func(t data.Topic) cell { return p.heatCell(t.Heat) }},
+		{column{title: l.Text("report.last-heard"), width: 100}, func(t data.Topic) cell {
+			return p.heardCell(t.LastHeard)
+		}},
+	}, topics))
+}
+
+func (p *plan) topicCell(t data.Topic) cell {
+	c := plainCell(p.pseudonyms.replaceNames(t.Title), boldStyle())
+	if t.Note != "" {
+		c = append(c, paragraph{text: p.pseudonyms.replaceNames(t.Note), style: smallStyle(), space: 2})
 	}
-	p.drawTable(t)
+	return c
 }
 
 func (p *plan) heatCell(heat int) cell {

@@ -109,14 +109,9 @@ func (p *plan) writeChanges(before data.Snapshot) {
 	l := p.lang
 	then, earlier := data.Total(before.Figures), newSuppression(before.Figures, p.o.Names)
 	p.addGap(step)
-	t := table{pad: 5, columns: []column{
-		{title: l.Text("report.mirror.figure")},
-		{title: l.Date(before.Date), width: 96, align: figure.Right},
-		{title: l.Date(p.o.Today), width: 96, align: figure.Right},
-		{title: l.Text("report.mirror.change"), width: 96, align: figure.Right},
-	}}
+	var changes []figureChange
 	count := func(key string, a, b int) {
-		t.rows = append(t.rows, mirrorRow(l.Text(key), l.Number(a), l.Number(b), l.Number(b-a), b-a))
+		changes = append(changes, figureChange{l.Text(key), l.Number(a), l.Number(b), withPlus(l.Number(b-a), b-a)})
 	}
 	count("report.headcount", then.Headcount, p.total.Headcount)
 	if earlier.unit("") == notSuppressed && p.suppression.unit("") == notSuppressed {
@@ -126,21 +121,31 @@ func (p *plan) writeChanges(before data.Snapshot) {
 	share, known := p.suppression.density(p.total)
 	if oldKnown && known {
 		points := int(share*100+0.5) - int(oldShare*100+0.5)
-		t.rows = append(t.rows, mirrorRow(l.Text("report.density"), l.Percent(oldShare), l.Percent(share),
-			l.Count("report.mirror.points", points), points))
+		changes = append(changes, figureChange{
+			l.Text("report.density"), l.Percent(oldShare), l.Percent(share),
+			withPlus(l.Count("report.mirror.points", points), points),
+		})
 	}
 	count("report.reps", then.Reps, p.total.Reps)
 	count("report.white-spots", len(data.WhiteSpots(before.Figures)), len(data.WhiteSpots(p.figures)))
-	p.drawTable(t)
+	number := func(title string) column { return column{title: title, width: 96, align: figure.Right} }
+	p.drawTable(listTable(5, []listColumn[figureChange]{
+		{column{title: l.Text("report.mirror.figure")}, func(c figureChange) cell {
+			return plainCell(c.name, boldStyle())
+		}},
+		{number(l.Date(before.Date)), func(c figureChange) cell { return plainCell(c.then, cellStyle()) }},
+		{number(l.Date(p.o.Today)), func(c figureChange) cell { return plainCell(c.now, cellStyle()) }},
+		{number(l.Text("report.mirror.change")), func(c figureChange) cell { return plainCell(c.change, boldStyle()) }},
+	}, changes))
 }
 
-// mirrorRow returns one figure then and now, with a plus before growth.
-func mirrorRow(name, then, now, change string, sign int) row {
+// figureChange is one figure then and now.
+type figureChange struct{ name, then, now, change string }
+
+// withPlus puts a plus before growth.
+func withPlus(change string, sign int) string {
 	if sign > 0 {
-		change = "+" + change
+		return "+" + change
 	}
-	return row{cells: []cell{
-		plainCell(name, boldStyle()), plainCell(then, cellStyle()), plainCell(now, cellStyle()),
-		plainCell(change, boldStyle()),
-	}}
+	return change
 }

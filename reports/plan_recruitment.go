@@ -59,8 +59,7 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	switch {
 	case suppressCounts(counts, p.o.Names)[data.FollowJoined] != notSuppressed:
 	case joined > 0:
-		s += " " + l.Count("report.conversion", joined, "followed", followed, "share",
-			l.Percent(float64(joined)/float64(followed)))
+		s += " " + l.Count("report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)))
 	case followed > 0:
 		s += " " + l.Count("report.conversion-none", followed)
 	}
@@ -75,75 +74,86 @@ func (p *plan) drawStates(counts map[data.FollowState]int) {
 		most = max(most, n)
 	}
 	hidden := suppressCounts(counts, p.o.Names)
-	t := table{pad: half, columns: []column{
-		{title: l.Text("report.state"), width: 168},
-		{title: l.Text("report.colleagues"), width: 72, align: figure.Right},
-		{},
-	}}
-	for _, state := range data.FollowStates() {
-		n := counts[state]
-		if n == 0 {
-			continue
-		}
-		reason := hidden[state]
-		paint := figure.Paint{Role: figure.Muted}
-		if state.Open() || state == data.FollowJoined {
-			paint.Role = figure.Primary
-		}
-		name := cellStyle()
-		name.bold = state == data.FollowJoined
-		bar := figure.Figure{Width: 220, Height: 7}
-		if reason == notSuppressed {
-			bar.Rects = []figure.Rect{{W: max(2, 220*float64(n)/float64(most)), H: 7, Radius: 2, Fill: paint}}
-		}
-		t.rows = append(t.rows, row{cells: []cell{
-			plainCell(l.Text("follow."+string(state)), name), plainCell(reason.format(l, n), name),
-			{{mark: &bar, style: cellStyle(), indent: step}},
-		}})
+	name := func(state data.FollowState) textStyle {
+		style := cellStyle()
+		style.bold = state == data.FollowJoined
+		return style
 	}
-	p.drawTable(t)
+	p.drawTable(listTable(half, []listColumn[data.FollowState]{
+		{column{title: l.Text("report.state"), width: 168}, func(state data.FollowState) cell {
+			return plainCell(stateWord(l, state), name(state))
+		}},
+		{column{title: l.Text("report.colleagues"), width: 72, align: figure.Right}, func(state data.FollowState) cell {
+			return plainCell(hidden[state].format(l, counts[state]), name(state))
+		}},
+		{column{}, func(state data.FollowState) cell {
+			bar := figure.Figure{Width: stateBarWidth, Height: barHeight}
+			if hidden[state] == notSuppressed {
+				bar.Rects = []figure.Rect{stateBar(state, float64(counts[state])/float64(most))}
+			}
+			return cell{{mark: &bar, style: cellStyle(), indent: step}}
+		}},
+	}, slices.DeleteFunc(data.FollowStates(), func(state data.FollowState) bool { return counts[state] == 0 })))
+}
+
+const stateBarWidth = 220.0
+
+// stateBar returns the bar of a state for its share of the largest one.
+func stateBar(state data.FollowState, share float64) figure.Rect {
+	paint := figure.Paint{Role: figure.Muted}
+	if state.Open() || state == data.FollowJoined {
+		paint.Role = figure.Primary
+	}
+	return figure.Rect{W: max(2, stateBarWidth*share), H: barHeight, Radius: 2, Fill: paint}
 }
 
 // drawLists draws a table of how many people of the last employer lists became a member.
 func (p *plan) drawLists() {
-	lists := p.recentLists()
+	var lists []listResult
+	for _, list := range p.recentLists() {
+		lists = append(lists, p.listResult(list))
+	}
 	if len(lists) == 0 {
 		return
 	}
 	l := p.lang
 	p.writeHeading(l.Text("report.lists.heading"))
-	t := table{pad: half, columns: []column{
-		{title: l.Text("report.list.received"), width: 92},
-		{title: l.Text("report.list.period")},
-		{title: l.Text("report.list.people"), width: 84, align: figure.Right},
-		{title: l.Text("report.list.open"), width: 84, align: figure.Right},
-		{title: l.Text("report.list.joined"), width: 92, align: figure.Right},
-		{title: l.Text("report.list.conversion"), width: 76, align: figure.Right},
-	}}
-	for _, list := range lists {
-		cells := []cell{plainCell(p.dayOrDash(list.Received), cellStyle()), plainCell(list.Period, cellStyle())}
-		figures := p.formatList(list.ID)
-		for _, figure := range figures[:3] {
-			cells = append(cells, plainCell(figure, cellStyle()))
-		}
-		t.rows = append(t.rows, row{cells: append(cells, plainCell(figures[3], boldStyle()))})
+	number := func(key string, width float64) column {
+		return column{title: l.Text(key), width: width, align: figure.Right}
 	}
-	p.drawTable(t)
+	p.drawTable(listTable(half, []listColumn[listResult]{
+		{column{title: l.Text("report.list.received"), width: 92}, func(r listResult) cell {
+			return plainCell(r.received, cellStyle())
+		}},
+		{column{title: l.Text("report.list.period")}, func(r listResult) cell { return plainCell(r.period, cellStyle()) }},
+		{number("report.list.people", 84), func(r listResult) cell { return plainCell(r.people, cellStyle()) }},
+		{number("report.list.open", 84), func(r listResult) cell { return plainCell(r.open, cellStyle()) }},
+		{number("report.list.joined", 92), func(r listResult) cell { return plainCell(r.joined, cellStyle()) }},
+		{number("report.list.conversion", 76), func(r listResult) cell { return plainCell(r.share, boldStyle()) }},
+	}, lists))
 }
 
-// formatList returns how many people a list brought, how many of them are still followed,
-// how many became a member, and the share of members. A small number of members is
-// suppressed, and so is the number still followed, from which it could be computed.
-func (p *plan) formatList(id data.ID) [4]string {
+// listResult is what came of a list: how many people it brought, how many of them are still
+// followed, how many became a member, and the share of members.
+type listResult struct {
+	received, period            string
+	people, open, joined, share string
+}
+
+// listResult counts what came of a list. A small number of members is suppressed, and so is
+// the number still followed, from which it could be computed.
+func (p *plan) listResult(list data.List) listResult {
 	l := p.lang
-	people, open, joined := p.countList(id)
+	people, open, joined := p.countList(list.ID)
 	share, few, rest := "–", notSuppressed, notSuppressed
 	if !p.o.Names && joined < smallCount {
 		few, rest = smallCell, complementaryCell
 	} else if people > 0 {
 		share = l.Percent(float64(joined) / float64(people))
 	}
-	return [...]string{l.Number(people), rest.format(l, open), few.format(l, joined), share}
+	return listResult{
+		p.dayOrDash(list.Received), list.Period, l.Number(people), rest.format(l, open), few.format(l, joined), share,
+	}
 }
 
 func (p *plan) recentLists() []data.List {
@@ -184,7 +194,7 @@ func (p *plan) openPeople() []data.Person {
 			people = append(people, person)
 		}
 	}
-	data.SortNames(people, p.lang.Code)
+	data.SortNames(people, p.lang)
 	slices.SortStableFunc(people, func(a, b data.Person) int {
 		return cmp.Or(compareLast(a.Next.IsZero(), b.Next.IsZero()), a.Next.Compare(b.Next))
 	})
@@ -197,22 +207,24 @@ func (p *plan) drawOpenPeople(people []data.Person) {
 	for i := range p.dossier.People {
 		names[p.dossier.People[i].ID] = p.dossier.People[i].Full()
 	}
-	t := table{pad: half, columns: []column{
-		{title: l.Text("report.name")},
-		{title: l.Text("field.unit"), width: 100},
-		{title: l.Text("report.state"), width: 96},
-		{title: l.Text("report.contact-person"), width: 100},
-		{title: l.Text("report.next"), width: 68},
-	}}
-	for _, person := range people {
-		next := plainCell(l.Date(person.Next), cellStyle())
-		if !person.Next.IsZero() && person.Next.Before(p.o.Today) {
-			next[0] = lateText(l.Date(person.Next))
-		}
-		t.rows = append(t.rows, row{cells: []cell{
-			plainCell(person.Listed(l.Code), boldStyle()), plainCell(p.unitNameOrEmpty(person.UnitID), cellStyle()),
-			plainCell(l.Text("follow."+string(person.State)), cellStyle()), plainCell(names[person.RepID], cellStyle()), next,
-		}})
+	p.drawTable(listTable(half, []listColumn[data.Person]{
+		{column{title: l.Text("report.name")}, func(r data.Person) cell { return plainCell(r.Listed(l), boldStyle()) }},
+		{column{title: l.Text("field.unit"), width: 100}, p.unitCell},
+		{column{title: l.Text("report.state"), width: 96}, func(r data.Person) cell {
+			return plainCell(stateWord(l, r.State), cellStyle())
+		}},
+		{column{title: l.Text("report.contact-person"), width: 100}, func(r data.Person) cell {
+			return plainCell(names[r.RepID], cellStyle())
+		}},
+		{column{title: l.Text("report.next"), width: 68}, p.nextCell},
+	}, people))
+}
+
+// nextCell returns the day of the next contact, marked if it has passed.
+func (p *plan) nextCell(person data.Person) cell {
+	day := p.lang.Date(person.Next)
+	if !person.Next.IsZero() && person.Next.Before(p.o.Today) {
+		return cell{lateText(day)}
 	}
-	p.drawTable(t)
+	return plainCell(day, cellStyle())
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"kader/data"
@@ -40,56 +41,52 @@ func (p *plan) agreement() string {
 // drawSnapshot draws a table of the units, each with its bar, in text of the given size.
 func (p *plan) drawSnapshot(size float64) {
 	l := p.lang
-	t := table{pad: size - 5, columns: []column{
-		{title: l.Text("field.unit")},
-		{title: l.Text("report.headcount"), width: 60, align: figure.Right},
-		{title: l.Text("report.members"), width: 64, align: figure.Right},
-		{width: step},
-		{title: l.Text("report.density"), width: 128},
-		{title: l.Text("report.reps"), width: 56, align: figure.Right},
-		{width: half}, // the shade of a row reaches further than its numbers
-	}}
-	for i, f := range p.figures {
-		r := p.snapshotRow(f, size)
-		if f.Depth == 0 && i+1 < len(p.figures) {
-			r.keep = true
-		}
-		t.rows = append(t.rows, r)
-	}
 	total := p.total
 	total.Name = l.Text("report.total")
-	last := p.snapshotRow(total, size)
-	last.shade = figure.None
-	t.rows = append(t.rows, last)
+	style := func(f data.UnitFigure) textStyle { return textStyle{size, f.Depth == 0, figure.Ink} }
+	t := listTable(size-5, []listColumn[data.UnitFigure]{
+		{column{title: l.Text("field.unit")}, func(f data.UnitFigure) cell { return p.unitFigureCell(f, style(f)) }},
+		{column{title: l.Text("report.headcount"), width: 60, align: figure.Right}, func(f data.UnitFigure) cell {
+			if f.Headcount <= 0 {
+				return plainCell("?", style(f))
+			}
+			return plainCell(l.Number(f.Headcount), style(f))
+		}},
+		{column{title: l.Text("report.members"), width: 64, align: figure.Right}, func(f data.UnitFigure) cell {
+			return plainCell(p.suppression.formatMembers(l, f), style(f))
+		}},
+		{column{width: step}, nil},
+		{column{title: l.Text("report.density"), width: 128}, func(f data.UnitFigure) cell {
+			return cell{p.densityParagraph(f, style(f))}
+		}},
+		{column{title: l.Text("report.reps"), width: 56, align: figure.Right}, func(f data.UnitFigure) cell {
+			return plainCell(l.Number(f.Reps), style(f))
+		}},
+		{column{width: half}, nil}, // the shade of a row reaches further than its numbers
+	}, append(slices.Clip(p.figures), total))
+	for i, f := range p.figures {
+		if f.Depth == 0 {
+			t.rows[i].shade = figure.Track
+			t.rows[i].keep = i+1 < len(p.figures)
+		}
+	}
 	p.drawTable(t)
 	p.writeSnapshotNotes()
 }
 
 const barWidth, barHeight = 76.0, 7.0
 
-func (p *plan) snapshotRow(f data.UnitFigure, size float64) row {
-	l := p.lang
-	t := textStyle{size, f.Depth == 0, figure.Ink}
-	name := cell{{text: f.Name, style: t, indent: float64(f.Depth)*12 + half}}
+// unitFigureCell returns the name of a unit at its depth, with the mark of a white spot.
+func (p *plan) unitFigureCell(f data.UnitFigure, t textStyle) cell {
+	indent := float64(f.Depth)*12 + half
+	name := cell{{text: f.Name, style: t, indent: indent}}
 	if f.WhiteSpot {
 		name = append(name, paragraph{
-			text: l.Text("report.white-spot"), mark: spotMark(), indent: float64(f.Depth)*12 + half,
-			style: textStyle{size - 1, false, figure.Due},
+			text: p.lang.Text("report.white-spot"), mark: spotMark(), indent: indent,
+			style: textStyle{t.size - 1, false, figure.Due},
 		})
 	}
-	headcount := "?"
-	if f.Headcount > 0 {
-		headcount = l.Number(f.Headcount)
-	}
-	r := row{cells: []cell{
-		name, plainCell(headcount, t), plainCell(p.suppression.formatMembers(l, f), t), nil,
-		{p.densityParagraph(f, t)},
-		plainCell(l.Number(f.Reps), t), nil,
-	}}
-	if f.Depth == 0 {
-		r.shade = figure.Track
-	}
-	return r
+	return name
 }
 
 // densityParagraph returns the bar and the density of a unit.

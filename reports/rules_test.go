@@ -286,15 +286,15 @@ func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
 	if s := p.recruitmentSentence(counts, followed); strings.Contains(s, "100%") {
 		t.Errorf("the sentence tells: %q", s)
 	}
-	if figures := p.formatList("l"); figures != [...]string{"1", "–", "<5", "–"} {
-		t.Errorf("the list tells: %q", figures)
+	if r := p.listResult(d.Lists[0]); r != (listResult{l.Date(today()), "2026-10", "1", "–", "<5", "–"}) {
+		t.Errorf("the list tells: %v", r)
 	}
 	p.o.Names = true
 	if s := p.recruitmentSentence(counts, followed); !strings.Contains(s, "100%") {
 		t.Errorf("with names it may tell: %q", s)
 	}
-	if figures := p.formatList("l"); figures != [...]string{"1", "0", "1", "100%"} {
-		t.Errorf("with names the list may tell: %q", figures)
+	if r := p.listResult(d.Lists[0]); r != (listResult{l.Date(today()), "2026-10", "1", "0", "1", "100%"}) {
+		t.Errorf("with names the list may tell: %v", r)
 	}
 }
 

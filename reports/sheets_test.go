@@ -19,9 +19,7 @@ import (
 // writer is one of the functions that write a report.
 type writer func(io.Writer, *assets.Language, *data.Dossier, Options) error
 
-func spreadsheets() map[string]writer {
-	return map[string]writer{"new-hires": WriteNewHires, "call-list": WriteCallList, "members": WriteMembers}
-}
+func spreadsheets() map[string]writer { return kindsAs(EndingExcel) }
 
 func content(t testing.TB, write writer, code string, d *data.Dossier, o Options) []byte {
 	t.Helper()

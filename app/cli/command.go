@@ -72,7 +72,7 @@ func commands() []command {
 		{name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json}, help: "cli.help.sheets", run: showSheets},
 		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
 		{
-			name: "export", operands: []operand{file, {name: "plan|snapshot|new-hires|call-list|members"}}, help: "cli.help.export", run: export,
+			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
 			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
 		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},

@@ -148,13 +148,9 @@ func (s *Store) SaveAs(path string) error {
 
 // writeNew writes the dossier to a file that is not there yet.
 func (s *Store) writeNew(path string) error {
-	plain, err := serialize(s.conn)
+	written, err := s.writeBeside(path)
 	if err != nil {
 		return err
-	}
-	written, err := s.writeTemp(path, plain)
-	if err != nil {
-		return unplaced(err, path)
 	}
 	disk := s.disk
 	if err := s.replace(path, written, checkResult{}); err != nil {

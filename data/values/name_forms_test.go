@@ -150,12 +150,18 @@ func TestNamesAreKeptAsWritten(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%q became %+v", full, n)
 		}
-		again := ParseName(n.Listed("nl"))
+		again := ParseName(n.Listed(dutchNames{}))
 		if again != n && n.Initials == "" {
 			t.Errorf("%q became %+v, and that %+v", full, n, again)
 		}
 	}
 }
+
+// dutchNames lists names as Dutch does.
+type dutchNames struct{}
+
+func (dutchNames) Alphabet() string { return "nl" }
+func (dutchNames) InfixLast() bool  { return true }
 
 func TestSplitFamilyWithInfixBehind(t *testing.T) {
 	for s, want := range map[string][2]string{
