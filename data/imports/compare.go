@@ -267,7 +267,7 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 	}
 	for i := range c.values {
 		v := &c.values[i]
-		if earlier && ofWork(v.field) || !c.replaces(v, p, row, c.clash[m.Index]) {
+		if earlier && v.is(data.MarkWork) || !c.replaces(v, p, row, c.clash[m.Index]) {
 			continue
 		}
 		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
@@ -324,7 +324,7 @@ func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	if v.empty(p) {
 		return true
 	}
-	if v.once || source.Kind == data.ListMembers && ofEmployer(v.field) {
+	if v.is(data.MarkOnce) || source.Kind == data.ListMembers && !v.is(data.MarkOwn) {
 		return false
 	}
 	return !v.same(p, row)

@@ -90,21 +90,11 @@ func compareDays(a, b data.Date) int {
 func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 	for i := range c.values {
 		v := &c.values[i]
-		if v.field == data.FieldEndDate || !v.empty(p) || v.empty(other) || ofWork(v.field) && !sameStage {
+		if v.field == data.FieldEndDate || !v.empty(p) || v.empty(other) || v.is(data.MarkWork) && !sameStage {
 			continue
 		}
 		v.set(p, v.text(other))
 	}
-}
-
-// ofWork reports whether a field tells of one contract rather than of the person.
-func ofWork(f data.Field) bool {
-	switch f {
-	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldStartDate, data.FieldEndDate, data.FieldHours,
-		data.FieldFTE, data.FieldContract, data.FieldManager:
-		return true
-	}
-	return false
 }
 
 // service returns the first day of the unbroken service to which a contract that begins on

@@ -10,28 +10,17 @@ import (
 	"kader/data/values"
 )
 
-// fill puts one cell into the person, or says which rule it breaks.
+// fill puts one cell into the person, or says which rule it breaks. A text that needs no
+// reading goes where its field stands.
 func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
 	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:
 		p.Given = joinTexts(p.Given, text)
-	case data.FieldInfix:
-		p.Infix = text
-	case data.FieldFamily:
-		p.Family = text
-	case data.FieldInitials:
-		p.Initials = text
 	case data.FieldEmployeeNumber:
 		p.EmployeeNumber = codeOf(cell, text)
-	case data.FieldUnit:
-		p.EmployerUnit = text
-	case data.FieldSite:
-		p.EmployerSite = text
-	case data.FieldJobTitle:
-		p.JobTitle = text
-	case data.FieldManager:
-		p.Manager = text
+	case data.FieldMemberNumber:
+		p.MemberNumber = codeOf(cell, text)
 	case data.FieldHours, data.FieldFTE:
 		return w.fillAmount(p, column, cell, text)
 	case data.FieldContract:
@@ -40,34 +29,46 @@ func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.
 		return w.fillDay(r, column, cell, text)
 	case data.FieldBirthDate:
 		return fillBirth(p, text)
-	default:
+	case data.FieldNote:
+		p.Note = joinTexts(p.Note, text)
+	case data.FieldEmail, data.FieldPhone, data.FieldStreet, data.FieldPostcode:
 		return w.fillReach(p, f, cell, text)
+	default:
+		if at := w.texts[f]; at != nil {
+			*at(p) = text
+		}
 	}
 	return ""
 }
 
+// fillReach puts in how somebody is reached.
 func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	switch f {
 	case data.FieldStreet:
 		p.Street = joinTexts(p.Street, text)
 	case data.FieldPostcode:
 		p.Postcode = postcode(codeOf(cell, text), w.country)
-	case data.FieldTown:
-		p.Town = text
-	case data.FieldMemberNumber:
-		p.MemberNumber = codeOf(cell, text)
-	case data.FieldNote:
-		p.Note = joinTexts(p.Note, text)
+	case data.FieldPhone:
+		return w.fillPhone(p, cell, text)
 	case data.FieldEmail:
 		address, err := values.ParseEmail(text)
 		if err != nil {
 			return data.RuleEmail
 		}
 		p.Email = cmp.Or(p.Email, address)
-	case data.FieldPhone:
-		return w.fillPhone(p, cell, text)
 	}
 	return ""
+}
+
+// plainTexts returns where the fields stand that are texts.
+func plainTexts() map[data.Field]func(*data.Person) *string {
+	texts := make(map[data.Field]func(*data.Person) *string)
+	for _, f := range data.PersonFields() {
+		if _, isText := f.At(&data.Person{}).(*string); isText {
+			texts[f.Field] = func(p *data.Person) *string { return f.At(p).(*string) }
+		}
+	}
+	return texts
 }
 
 // dutchPostcode is how one is written, with a blank or without.

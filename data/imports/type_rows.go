@@ -22,10 +22,11 @@ type typist struct {
 	table    *tables.Table
 	columns  []int // in the order in which they are read
 	fields   []data.Field
-	days     []dayColumn  // by column
-	amounts  []amountUnit // by column
-	infixes  bool         // a column of their own: "De Jong" beside it is a family name
-	capitals bool         // the names are
+	texts    map[data.Field]func(*data.Person) *string // where plain texts go
+	days     []dayColumn                               // by column
+	amounts  []amountUnit                              // by column
+	infixes  bool                                      // a column of their own: "De Jong" beside it is a family name
+	capitals bool                                      // the names are
 	partner  partnerColumns
 	given    values.FirstNames
 	// In the column of whole names the family name stands first without a comma, or
@@ -60,7 +61,7 @@ type contractRead struct {
 
 func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Date) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
+		table: t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead), given: values.NewFirstNames(),
