@@ -14,11 +14,11 @@ import (
 type actionDetail struct {
 	app    *App
 	detail *detail[data.Action]
-	goals  func() []option
+	goals  func() []widgets.Option
 	reps   func() []data.Person
 }
 
-func newActionDetail(s *sidePane, goals func() []option, reps func() []data.Person) *actionDetail {
+func newActionDetail(s *sidePane, goals func() []widgets.Option, reps func() []data.Person) *actionDetail {
 	d := &actionDetail{app: s.app, detail: newDetail[data.Action](s, "action-updated"), goals: goals, reps: reps}
 	d.detail.find, d.detail.write = (*store.Tx).FindAction, d.write
 	d.detail.title = func(v data.Action) string { return v.Title }
@@ -44,17 +44,17 @@ func (d *actionDetail) addFields() {
 		func(v *data.Action, value string) { v.GoalID = data.ID(value) })
 	e.add(goal)
 	d.detail.shown = func(*store.Tx, data.Action) error {
-		if goals, ok := goal.row.Field().(*choice); ok {
-			goals.setOptions(d.goals())
+		if goals, ok := goal.row.Field().(*widgets.Choice); ok {
+			goals.SetOptions(d.goals())
 		}
 		return nil
 	}
 }
 
-func (d *actionDetail) statusOptions() []option {
-	var options []option
+func (d *actionDetail) statusOptions() []widgets.Option {
+	var options []widgets.Option
 	for _, s := range data.ActionStatuses() {
-		options = append(options, option{string(s), d.app.text("action-status." + string(s))})
+		options = append(options, widgets.Option{Value: string(s), Caption: d.app.text("action-status." + string(s))})
 	}
 	return options
 }

@@ -89,7 +89,7 @@ func (b *bulkBar) onHandOver() {
 func (b *bulkBar) onMembership() {
 	a, ids := b.app, b.ids()
 	note := newLapseNote(a, ids)
-	field := newChoice(a.membershipOptions(), func(value string) {
+	field := widgets.NewChoice(a.membershipOptions(), func(value string) {
 		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
 	})
 	note.text.Hidden = true
@@ -98,16 +98,16 @@ func (b *bulkBar) onMembership() {
 		body: widgets.VStack(widgets.GapMedium, field, note.text), first: field, submit: a.text("state.submit"),
 		onDone: func() {
 			a.updatePeople("membership-set", ids, func(p *data.Person) {
-				p.SetMembership(data.Membership(field.value()), a.today())
+				p.SetMembership(data.Membership(field.Value()), a.today())
 			})
 		},
 	})
 }
 
-func (a *App) membershipOptions(first ...option) []option {
+func (a *App) membershipOptions(first ...widgets.Option) []widgets.Option {
 	options := first
 	for _, m := range data.Memberships() {
-		options = append(options, option{string(m), a.membershipWord(m)})
+		options = append(options, widgets.Option{Value: string(m), Caption: a.membershipWord(m)})
 	}
 	return options
 }

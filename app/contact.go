@@ -19,7 +19,7 @@ const contactsShown = 5
 type contactBlock struct {
 	app     *App
 	person  data.Person
-	channel *choice
+	channel *widgets.Choice
 	note    *widgets.LineEntry
 	date    *widgets.DateField
 	next    *widgets.DateField
@@ -34,8 +34,8 @@ func newContactBlock(a *App) *contactBlock { return &contactBlock{app: a} }
 
 func (b *contactBlock) build() fyne.CanvasObject {
 	b.hint = widgets.NewText(b.app.text("contact.mail-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
-	b.channel = newChoice(b.channelOptions(), func(string) { b.showHint() })
-	b.channel.prefer(string(data.ChannelPhone))
+	b.channel = widgets.NewChoice(b.channelOptions(), func(string) { b.showHint() })
+	b.channel.Prefer(string(data.ChannelPhone))
 	b.date = b.app.newDateField(leanBack, func(data.Date) { b.showHint() })
 	b.next = b.app.newDateField(leanAhead, nil)
 	b.note = b.app.newLine(b.app.text("contact.note-hint"), b.onNote)
@@ -57,7 +57,7 @@ func (b *contactBlock) build() fyne.CanvasObject {
 // showHint tells that a message or mail is no conversation, and which day the next
 // contact has if none is typed.
 func (b *contactBlock) showHint() {
-	channel, on := data.Channel(b.channel.value()), dayOf(b.date.Date())
+	channel, on := data.Channel(b.channel.Value()), dayOf(b.date.Date())
 	b.hint.Hidden = channel.Oral()
 	b.hint.Refresh()
 	if on.IsZero() {
@@ -73,10 +73,10 @@ func (b *contactBlock) showHint() {
 	}
 }
 
-func (b *contactBlock) channelOptions() []option {
-	options := make([]option, 0, len(data.Channels()))
+func (b *contactBlock) channelOptions() []widgets.Option {
+	options := make([]widgets.Option, 0, len(data.Channels()))
 	for _, c := range data.Channels() {
-		options = append(options, option{string(c), b.app.text("channel." + string(c))})
+		options = append(options, widgets.Option{Value: string(c), Caption: b.app.text("channel." + string(c))})
 	}
 	return options
 }
@@ -137,7 +137,7 @@ func (b *contactBlock) onSave() bool {
 	}
 	c := data.Contact{
 		PersonID: b.person.ID, RepID: b.person.RepID, Note: b.note.Text,
-		Date: dayOf(b.date.Date()), Channel: data.Channel(b.channel.value()),
+		Date: dayOf(b.date.Date()), Channel: data.Channel(b.channel.Value()),
 	}
 	if c.Date.IsZero() {
 		c.Date = b.app.today()

@@ -247,15 +247,12 @@ func (e *editor[T]) dateField(label string, towards lean, at func(*T) *data.Date
 	return f
 }
 
-// option is one value to choose.
-type option struct{ value, caption string }
-
 // choiceField edits one of some values.
-func (e *editor[T]) choiceField(label string, options []option, read func(T) string, write func(*T, string)) *editField[T] {
-	field := newChoice(options, func(string) { e.changed() })
+func (e *editor[T]) choiceField(label string, options []widgets.Option, read func(T) string, write func(*T, string)) *editField[T] {
+	field := widgets.NewChoice(options, func(string) { e.changed() })
 	f := &editField[T]{row: widgets.NewFormRow(label, field), check: fine, read: read}
-	f.text, f.put = field.value, field.choose
-	f.write = func(value *T) { write(value, field.value()) }
+	f.text, f.put = field.Value, field.Choose
+	f.write = func(value *T) { write(value, field.Value()) }
 	return f
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
@@ -163,7 +164,7 @@ func (d *desk) enterDoes(box *openDialog) string {
 	case box.ok != nil && focused == fyne.Focusable(box.ok):
 		return "submits"
 	default:
-		if _, ok := focused.(*choice); ok {
+		if _, ok := focused.(*widgets.Choice); ok {
 			return "chooses"
 		}
 	}

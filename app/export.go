@@ -40,10 +40,10 @@ func papers() []paper {
 // exportBox is the dialog in which a report or list is made.
 type exportBox struct {
 	app      *App
-	what     *choice
-	language *choice
-	rep      *choice
-	list     *choice
+	what     *widgets.Choice
+	language *widgets.Choice
+	rep      *widgets.Choice
+	list     *widgets.Choice
 	names    *widgets.Check
 	password *widgets.TextField
 
@@ -70,7 +70,7 @@ func (a *App) paperOfPage() string {
 func (a *App) showExportOf(id string) {
 	b := &exportBox{app: a}
 	body := b.build()
-	b.what.prefer(id)
+	b.what.Prefer(id)
 	b.onWhat()
 	a.show(dialogBox{
 		title: a.text("export.title"), body: body, first: b.what, submit: a.text("export.make"),
@@ -80,18 +80,18 @@ func (a *App) showExportOf(id string) {
 
 func (b *exportBox) build() fyne.CanvasObject {
 	a := b.app
-	var whats []option
+	var whats []widgets.Option
 	for _, p := range papers() {
-		whats = append(whats, option{value: p.id, caption: a.text("export." + p.id)})
+		whats = append(whats, widgets.Option{Value: p.id, Caption: a.text("export." + p.id)})
 	}
-	b.what = newChoice(whats, func(string) { b.onWhat() })
+	b.what = widgets.NewChoice(whats, func(string) { b.onWhat() })
 	b.text = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	b.language = newChoice(a.languageOptions(), nil)
+	b.language = widgets.NewChoice(a.languageOptions(), nil)
 	if group, err := a.groupNow(); err == nil {
-		b.language.prefer(group.Language)
+		b.language.Prefer(group.Language)
 	}
-	b.rep = newChoice([]option{{caption: a.text("export.all-reps")}}, nil)
-	b.list = newChoice([]option{{caption: a.text("export.all-lists")}}, nil)
+	b.rep = widgets.NewChoice([]widgets.Option{{Caption: a.text("export.all-reps")}}, nil)
+	b.list = widgets.NewChoice([]widgets.Option{{Caption: a.text("export.all-lists")}}, nil)
 	b.readOptions()
 	b.names = widgets.NewCheck(a.text("export.names"), func(bool) { b.onWhat() })
 	b.password = widgets.NewPassphraseField("", nil)
@@ -109,7 +109,7 @@ func (b *exportBox) build() fyne.CanvasObject {
 // readOptions offers the contact persons and the imported lists, once they are read.
 func (b *exportBox) readOptions() {
 	a := b.app
-	reps, lists := b.rep.options, b.list.options
+	reps, lists := b.rep.Offered, b.list.Offered
 	reader := loader{app: a}
 	reader.load(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
@@ -117,18 +117,18 @@ func (b *exportBox) readOptions() {
 			return err
 		}
 		for _, r := range repsOf(people, a.lang.Code) {
-			reps = append(reps, option{value: string(r.ID), caption: r.Listed(a.lang.Code)})
+			reps = append(reps, widgets.Option{Value: string(r.ID), Caption: r.Listed(a.lang.Code)})
 		}
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
 			if !l.Undone && l.Kind != data.ListMembers {
-				lists = append(lists, option{value: string(l.ID), caption: joinNotes(l.Employer, l.Period, a.lang.Date(l.Received))})
+				lists = append(lists, widgets.Option{Value: string(l.ID), Caption: joinNotes(l.Employer, l.Period, a.lang.Date(l.Received))})
 			}
 		}
 		return err
 	}, func() {
-		b.rep.offer(reps)
-		b.list.offer(lists)
+		b.rep.Offer(reps)
+		b.list.Offer(lists)
 	})
 }
 
@@ -150,7 +150,7 @@ func repsOf(people []data.Person, code string) []data.Person {
 
 func (b *exportBox) paper() paper {
 	for _, p := range papers() {
-		if p.id == b.what.value() {
+		if p.id == b.what.Value() {
 			return p
 		}
 	}
@@ -176,15 +176,15 @@ func (b *exportBox) onMake() {
 	a, p := b.app, b.paper()
 	options := reports.Options{Today: a.today(), Names: b.names.Checked}
 	if p.reps {
-		options.RepID = data.ID(b.rep.value())
+		options.RepID = data.ID(b.rep.Value())
 	}
 	if p.lists {
-		options.ListID = data.ID(b.list.value())
+		options.ListID = data.ID(b.list.Value())
 	}
 	if p.ending == ".xlsx" {
 		options.Password = b.password.Text
 	}
-	code := b.language.value()
+	code := b.language.Value()
 	var content bytes.Buffer
 	a.runShort(a.text("export.making"), func() error {
 		language, err := assets.Load(code)

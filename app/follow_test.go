@@ -42,7 +42,7 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 		id := personNamed(d, "Bos").ID
 		d.openRow(pageNewHires, id)
 		block := d.current.(*newHiresPage).pane.contacts
-		block.channel.choose(string(c.channel))
+		block.channel.Choose(string(c.channel))
 		block.showHint()
 		if hint := d.text(c.key, "date", d.lang.Date(c.want)); !d.says(hint) {
 			t.Errorf("%s: %q is not said", c.code, hint)

@@ -72,9 +72,9 @@ func (p *groupPage) buildEditor() {
 // lockCard is about who can open the file.
 func (p *groupPage) lockCard() fyne.CanvasObject {
 	a := p.app
-	minutes := newChoice(a.idleOptions(), nil)
-	minutes.prefer(idleValue(a.prefs.idleMinutes()))
-	minutes.onChoice = func(value string) { a.prefs.setIdleMinutes(idleMinutesOf(value)) }
+	minutes := widgets.NewChoice(a.idleOptions(), nil)
+	minutes.Prefer(idleValue(a.prefs.idleMinutes()))
+	minutes.OnChoice = func(value string) { a.prefs.setIdleMinutes(idleMinutesOf(value)) }
 	return widgets.NewCard(a.text("group.lock"), widgets.VStack(widgets.GapMedium,
 		widgets.NewText(a.text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 		widgets.Flow(widgets.Gap,

@@ -51,9 +51,9 @@ const (
 func (p *importPage) askOverwrites(open []imports.Overwrite) {
 	a := p.app
 	form := widgets.NewForm()
-	answers := make([]*choice, len(open))
+	answers := make([]*widgets.Choice, len(open))
 	for i, o := range open {
-		answers[i] = newChoice([]option{{answerTheirs, a.text("import.take-theirs")}, {answerOurs, a.text("import.keep-ours")}}, nil)
+		answers[i] = widgets.NewChoice([]widgets.Option{{Value: answerTheirs, Caption: a.text("import.take-theirs")}, {Value: answerOurs, Caption: a.text("import.keep-ours")}}, nil)
 		form.Add(a.text("import.overwrite-field", "field", a.fieldWord(o.Field), "n", a.lang.Number(o.Changed), "known", a.lang.Number(o.Known)), answers[i])
 	}
 	a.show(dialogBox{
@@ -63,7 +63,7 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 			p.touched = true
 			p.change(func() error {
 				for i, o := range open {
-					p.draft.Keep(o.Field, answers[i].value() == answerOurs)
+					p.draft.Keep(o.Field, answers[i].Value() == answerOurs)
 				}
 				return nil
 			}, func() {

@@ -100,9 +100,9 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 	if len(likely.Objects) > 0 {
 		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.candidates")), likely))
 	}
-	all := newChoice(a.fieldOptions(), nil)
-	all.prefer(string(c.Field))
-	all.onChoice = func(value string) { s.onField(i, data.Field(value)) }
+	all := widgets.NewChoice(a.fieldOptions(), nil)
+	all.Prefer(string(c.Field))
+	all.OnChoice = func(value string) { s.onField(i, data.Field(value)) }
 	box.Add(widgets.NewFormRow(a.text("import.what-is"), all))
 	if c.Field != data.FieldIgnore {
 		box.Add(widgets.NewQuietButton(a.text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))

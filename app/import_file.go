@@ -14,7 +14,7 @@ import (
 
 // importDetails is what the group notes about a list: the first step.
 type importDetails struct {
-	kind                                  *choice
+	kind                                  *widgets.Choice
 	employer, period, askedBy, legalBasis *widgets.TextField
 	received, deleteOn                    *widgets.DateField
 	receivedRow, deleteRow                *widgets.FormRow
@@ -38,7 +38,7 @@ func (p *importPage) buildFile() fyne.CanvasObject {
 func (p *importPage) buildDetails() *widgets.Form {
 	a, source := p.app, p.draft.Source
 	d := &importDetails{
-		kind:       newChoice(a.kindOptions(), nil),
+		kind:       widgets.NewChoice(a.kindOptions(), nil),
 		employer:   widgets.NewTextField("", nil),
 		period:     widgets.NewTextField("", nil),
 		askedBy:    widgets.NewTextField("", nil),
@@ -46,7 +46,7 @@ func (p *importPage) buildDetails() *widgets.Form {
 		received:   a.newDateField(leanBack, nil),
 		deleteOn:   a.newDateField(leanAhead, nil),
 	}
-	d.kind.prefer(string(source.Kind))
+	d.kind.Prefer(string(source.Kind))
 	d.employer.SetText(source.Employer)
 	d.period.SetText(source.Period)
 	d.askedBy.SetText(source.AskedBy)
@@ -130,7 +130,7 @@ func (p *importPage) takeDetails(then func()) {
 	if p.app.refuseNumbers(d.textRows...) {
 		return
 	}
-	kind, details := data.ListKind(d.kind.value()), d.typed()
+	kind, details := data.ListKind(d.kind.Value()), d.typed()
 	if kind == p.draft.Source.Kind && details == detailsOf(p.draft.Source) {
 		then()
 		return

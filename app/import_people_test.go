@@ -41,7 +41,7 @@ func members(tx *store.Tx) error {
 func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
 	h := on(newDesk(t, "nl", members))
 	h.drop("leden.csv", "Lidnummer;Voornaam;Achternaam\n700001;Ilse;Zand\n")
-	h.importing.details.kind.choose(string(data.ListMembers))
+	h.importing.details.kind.Choose(string(data.ListMembers))
 	h.importing.goTo(stepPlace)
 	h.importing.goTo(stepPeople)
 	s := h.importing.people
@@ -127,7 +127,7 @@ func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 func TestAskedRowShowsWhatTheListSays(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.drop("leden.csv", "Lidnummer;Naam;Lid sinds;Uren per week;Mobiel;BSN\n700001;Ewa Nowak;01-03-2019;36,5;0641681838;111222333\n")
-	h.importing.details.kind.choose(string(data.ListMembers))
+	h.importing.details.kind.Choose(string(data.ListMembers))
 	h.importing.goTo(stepPlace)
 	h.importing.goTo(stepPeople)
 	if n := h.importing.draft.Proposal.Counts.Ask; n == 0 {
@@ -172,7 +172,7 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.drop("lijst.csv", "Personeelsnummer;Naam;Functie\n10900;Ewa Nowak;Kok\n10881;Jan van der Berg;Medewerker\n")
-	h.importing.details.kind.choose(string(data.ListStaff))
+	h.importing.details.kind.Choose(string(data.ListStaff))
 	h.importing.goTo(stepPlace)
 	h.importing.goTo(stepPeople)
 	h.focus(h.importing.people.table)

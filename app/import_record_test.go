@@ -46,7 +46,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 		t.Fatal("written without an answer")
 	}
 	h.press("Ctrl+Return")
-	h.window.Canvas().Focused().(*choice).choose(answerOurs)
+	h.window.Canvas().Focused().(*widgets.Choice).Choose(answerOurs)
 	h.dialogs[0].onSubmit()
 	h.sees("De lijst is binnen")
 	for _, p := range h.people(t) {
@@ -142,7 +142,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	h := on(newDesk(t, "nl", crew))
 	h.drop("lijst.csv", "Personeelsnummer;Naam;Functie\n20000;Ilse Zande;Kok\n")
-	h.importing.details.kind.choose(string(data.ListStaff))
+	h.importing.details.kind.Choose(string(data.ListStaff))
 	h.importing.goTo(stepPlace)
 	h.importing.goTo(stepPeople)
 	h.importing.people.onFilter(string(imports.DecisionAsk))

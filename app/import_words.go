@@ -231,20 +231,20 @@ func (a *App) countsWords(kind data.ListKind, c data.ListCounts) string {
 }
 
 // kindOptions are the kinds of lists to choose from.
-func (a *App) kindOptions() []option {
-	var options []option
+func (a *App) kindOptions() []widgets.Option {
+	var options []widgets.Option
 	for _, kind := range data.ListKinds() {
-		options = append(options, option{string(kind), a.text("list-kind." + string(kind))})
+		options = append(options, widgets.Option{Value: string(kind), Caption: a.text("list-kind." + string(kind))})
 	}
 	return options
 }
 
 // fieldOptions are the fields that a column may hold, "do not use" first.
-func (a *App) fieldOptions() []option {
-	options := []option{{string(data.FieldIgnore), a.text("field." + string(data.FieldIgnore))}}
+func (a *App) fieldOptions() []widgets.Option {
+	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: a.text("field." + string(data.FieldIgnore))}}
 	for _, f := range data.Fields() {
 		if f != data.FieldIgnore {
-			options = append(options, option{string(f), a.text("field." + string(f))})
+			options = append(options, widgets.Option{Value: string(f), Caption: a.text("field." + string(f))})
 		}
 	}
 	return options

@@ -22,14 +22,14 @@ func idleMinutesOf(value string) int {
 	return minutes
 }
 
-func (a *App) idleOptions() []option {
-	var options []option
+func (a *App) idleOptions() []widgets.Option {
+	var options []widgets.Option
 	for _, minutes := range idleChoices() {
 		caption := a.text("group.idle-never")
 		if minutes > 0 {
 			caption = a.count("group.idle-minutes", minutes)
 		}
-		options = append(options, option{value: idleValue(minutes), caption: caption})
+		options = append(options, widgets.Option{Value: idleValue(minutes), Caption: caption})
 	}
 	return options
 }

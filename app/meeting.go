@@ -49,10 +49,10 @@ func (m *meetingDetail) addFields() {
 	e.add(e.linesField(a.text("meetings.field.summary"), 5, func(v *data.Meeting) *string { return &v.Summary }))
 }
 
-func (m *meetingDetail) goalOptions() []option {
-	options := []option{{"", m.page.app.text("plan.none")}}
+func (m *meetingDetail) goalOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: m.page.app.text("plan.none")}}
 	for _, g := range m.page.plan.Goals {
-		options = append(options, option{string(g.ID), g.Title})
+		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
 	}
 	return options
 }

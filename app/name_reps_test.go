@@ -142,8 +142,8 @@ func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 	h := on(d)
 	h.typed("vries")
 	h.press("Return", "Return")
-	if !pane.naming.Hidden || len(pane.rep.options) != 2 {
-		t.Errorf("%d contact persons can be chosen", len(pane.rep.options))
+	if !pane.naming.Hidden || len(pane.rep.Offered) != 2 {
+		t.Errorf("%d contact persons can be chosen", len(pane.rep.Offered))
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 type newDossierPage struct {
 	app                   *App
 	group, company, union *widgets.TextField
-	language              *choice
+	language              *widgets.Choice
 	passphrase, again     *widgets.TextField
 	companyRow            *widgets.FormRow
 	groupRow, unionRow    *widgets.FormRow
@@ -47,8 +47,8 @@ func (a *App) showNewDossier() {
 func (p *newDossierPage) build() fyne.CanvasObject {
 	a := p.app
 	p.group, p.company, p.union = p.field(), p.field(), p.field()
-	p.language = newChoice(a.languageOptions(), nil)
-	p.language.prefer(a.lang.Code)
+	p.language = widgets.NewChoice(a.languageOptions(), nil)
+	p.language.Prefer(a.lang.Code)
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.onPassphrase() })
 	p.again = widgets.NewPassphraseField("", func(string) { p.againRow.SetError("") })
 
@@ -79,15 +79,15 @@ func (p *newDossierPage) copyFrom(other *newDossierPage) {
 	p.group.SetText(other.group.Text)
 	p.company.SetText(other.company.Text)
 	p.union.SetText(other.union.Text)
-	p.language.choose(other.language.value())
+	p.language.Choose(other.language.Value())
 	p.passphrase.SetText(other.passphrase.Text)
 	p.again.SetText(other.again.Text)
 }
 
-func (a *App) languageOptions() []option {
-	var options []option
+func (a *App) languageOptions() []widgets.Option {
+	var options []widgets.Option
 	for _, code := range assets.Languages() {
-		options = append(options, option{value: code, caption: a.text("language." + code)})
+		options = append(options, widgets.Option{Value: code, Caption: a.text("language." + code)})
 	}
 	return options
 }
@@ -161,7 +161,7 @@ func (p *newDossierPage) groupTyped() data.Group {
 		Name:     strings.TrimSpace(p.group.Text),
 		Company:  strings.TrimSpace(p.company.Text),
 		Union:    strings.TrimSpace(p.union.Text),
-		Language: p.language.value(),
+		Language: p.language.Value(),
 	}
 	if g.Name == "" {
 		g.Name = g.Company

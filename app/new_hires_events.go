@@ -22,7 +22,7 @@ func (p *newHiresPage) openRow(id data.ID) { p.open(id, p.showAll) }
 func (p *newHiresPage) showAll() {
 	p.search.Clear()
 	p.filter.clear()
-	p.filter.state.choose(anyValue)
+	p.filter.state.Choose(anyValue)
 	p.find()
 }
 

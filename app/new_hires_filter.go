@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/widgets"
 	"kader/data"
 )
 
@@ -13,9 +14,9 @@ import (
 type hiresFilter struct {
 	app      *App
 	onChange func()
-	state    *choice
-	rep      *choice
-	list     *choice
+	state    *widgets.Choice
+	rep      *widgets.Choice
+	list     *widgets.Choice
 }
 
 // Values of the filters that are no state, rep or list.
@@ -29,30 +30,30 @@ func newHiresFilter(a *App, onChange func()) *hiresFilter {
 }
 
 func (f *hiresFilter) build() fyne.CanvasObject {
-	states := append([]option{
-		{stateOpen, f.app.text("hires.filter.open")}, {anyValue, f.app.text("hires.filter.all")},
+	states := append([]widgets.Option{
+		{Value: stateOpen, Caption: f.app.text("hires.filter.open")}, {Value: anyValue, Caption: f.app.text("hires.filter.all")},
 	}, f.app.stateOptions()...)
 	changed := func(string) { f.onChange() }
-	f.state = newChoice(states, changed)
-	f.rep = newChoice([]option{{anyValue, f.app.text("hires.filter.any-rep")}}, changed)
-	f.list = newChoice([]option{{anyValue, f.app.text("hires.filter.any-list")}}, changed)
+	f.state = widgets.NewChoice(states, changed)
+	f.rep = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.text("hires.filter.any-rep")}}, changed)
+	f.list = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.text("hires.filter.any-list")}}, changed)
 	return filterRow(f.state, f.rep, f.list)
 }
 
 // set offers other reps and lists; the chosen ones stay.
 func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
-	options := []option{{anyValue, f.app.text("hires.filter.any-rep")}, {byNobody, f.app.text("people.filter.no-rep")}}
+	options := []widgets.Option{{Value: anyValue, Caption: f.app.text("hires.filter.any-rep")}, {Value: byNobody, Caption: f.app.text("people.filter.no-rep")}}
 	for _, r := range reps {
-		options = append(options, option{string(r.ID), r.Full()})
+		options = append(options, widgets.Option{Value: string(r.ID), Caption: r.Full()})
 	}
-	f.rep.offer(options)
-	options = []option{{anyValue, f.app.text("hires.filter.any-list")}}
+	f.rep.Offer(options)
+	options = []widgets.Option{{Value: anyValue, Caption: f.app.text("hires.filter.any-list")}}
 	for _, l := range lists {
 		if !l.Undone {
-			options = append(options, option{string(l.ID), f.app.listName(l)})
+			options = append(options, widgets.Option{Value: string(l.ID), Caption: f.app.listName(l)})
 		}
 	}
-	f.list.offer(append(options, option{byNobody, f.app.text("hires.by-hand")}))
+	f.list.Offer(append(options, widgets.Option{Value: byNobody, Caption: f.app.text("hires.by-hand")}))
 }
 
 // listName says which list it was: kind and period, or the day it came.
@@ -69,28 +70,28 @@ func (a *App) listName(l data.List) string {
 
 // admits tells whether a followed colleague passes every filter.
 func (f *hiresFilter) admits(p *data.Person) bool {
-	switch v := f.state.value(); {
+	switch v := f.state.Value(); {
 	case v == stateOpen && !p.State.Open():
 		return false
 	case v != stateOpen && v != anyValue && string(p.State) != v:
 		return false
 	}
-	if v := f.rep.value(); v != anyValue && string(p.RepID) != v {
+	if v := f.rep.Value(); v != anyValue && string(p.RepID) != v {
 		return false
 	}
-	v := f.list.value()
+	v := f.list.Value()
 	return v == anyValue || string(p.ListID) == v
 }
 
 // clear shows what is still to do, of everyone.
 func (f *hiresFilter) clear() {
-	f.state.choose(stateOpen)
-	f.rep.choose(anyValue)
-	f.list.choose(anyValue)
+	f.state.Choose(stateOpen)
+	f.rep.Choose(anyValue)
+	f.list.Choose(anyValue)
 }
 
 // waiting shows those without a contact person.
 func (f *hiresFilter) waiting() {
 	f.clear()
-	f.rep.choose(byNobody)
+	f.rep.Choose(byNobody)
 }

@@ -80,7 +80,7 @@ func TestAContactInOneLineMovesTheState(t *testing.T) {
 func TestAMailAloneMovesNobody(t *testing.T) {
 	d, p := openHires(t)
 	p.openRow(personNamed(d, "Bos").ID)
-	p.pane.contacts.channel.choose(string(data.ChannelMail))
+	p.pane.contacts.channel.Choose(string(data.ChannelMail))
 	p.pane.contacts.showHint()
 	d.sees(d.text("contact.mail-hint"))
 	enter(p.pane.contacts.note, "Gemaild")
@@ -116,7 +116,7 @@ func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
 	if slices.Contains(hiresShown(p), "Bos") {
 		t.Error("who joined is not to do any more")
 	}
-	p.filter.state.choose(string(data.FollowJoined))
+	p.filter.state.Choose(string(data.FollowJoined))
 	p.find()
 	if got := hiresShown(p); !slices.Equal(got, []string{"Bos"}) {
 		t.Errorf("filter joined: %v", got)
@@ -133,7 +133,7 @@ func TestHiresAreFilteredByRepAndList(t *testing.T) {
 		}
 		return tx.UpdatePerson(kok, func(v *data.Person) { v.ListID = list.ID; v.HandTo(personIDOfRep(tx)) })
 	})
-	p.filter.list.choose(string(list.ID))
+	p.filter.list.Choose(string(list.ID))
 	p.find()
 	if got := hiresShown(p); !slices.Equal(got, []string{"Kok"}) {
 		t.Errorf("by list: %v", got)

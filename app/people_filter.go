@@ -17,8 +17,8 @@ type peopleFilter struct {
 	onLayout func() // the chips take another height
 	units    []data.Unit
 
-	unit       *choice
-	membership *choice
+	unit       *widgets.Choice
+	membership *widgets.Choice
 	since      *widgets.DateField
 	noRep      *widgets.Check
 	left       *widgets.Check
@@ -36,8 +36,8 @@ const anyValue = "*"
 
 // build lays out the filters, with the search field of the page before the ones to tick.
 func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
-	f.unit = newChoice([]option{{anyValue, f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
-	f.membership = newChoice(f.app.membershipOptions(option{anyValue, f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
+	f.unit = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
+	f.membership = widgets.NewChoice(f.app.membershipOptions(widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
 	f.since = f.app.newDateField(leanBack, func(data.Date) { f.changed() })
 	f.noRep = widgets.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
 	f.left = widgets.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
@@ -65,18 +65,18 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.offer(f.app.unitOptions(units, option{anyValue, f.app.text("people.filter.all-units")}))
+	f.unit.Offer(f.app.unitOptions(units, widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-units")}))
 	f.showChips()
 }
 
 // unitOptions lists units depth first, each with the way to it.
-func (a *App) unitOptions(units []data.Unit, first ...option) []option {
+func (a *App) unitOptions(units []data.Unit, first ...widgets.Option) []widgets.Option {
 	options := first
 	tree := data.NewUnitTree(units)
 	var walk func(id data.ID)
 	walk = func(id data.ID) {
 		for _, u := range tree.Children(id) {
-			options = append(options, option{string(u.ID), strings.Join(tree.Path(u.ID), " › ")})
+			options = append(options, widgets.Option{Value: string(u.ID), Caption: strings.Join(tree.Path(u.ID), " › ")})
 			walk(u.ID)
 		}
 	}
@@ -96,10 +96,10 @@ func (f *peopleFilter) changed() {
 // apply writes the filters into a query.
 func (f *peopleFilter) apply(q *data.PeopleQuery) {
 	q.UnitID, q.Membership, q.Present = "", nil, f.app.today()
-	if v := f.unit.value(); v != anyValue {
+	if v := f.unit.Value(); v != anyValue {
 		q.UnitID = data.ID(v)
 	}
-	if v := f.membership.value(); v != anyValue {
+	if v := f.membership.Value(); v != anyValue {
 		m := data.Membership(v)
 		q.Membership = &m
 	}
@@ -113,7 +113,7 @@ func (f *peopleFilter) apply(q *data.PeopleQuery) {
 // only filters on a unit and nothing else.
 func (f *peopleFilter) only(unit data.ID) {
 	f.clear()
-	f.unit.choose(string(unit))
+	f.unit.Choose(string(unit))
 	f.showChips()
 }
 
@@ -129,8 +129,8 @@ func (f *peopleFilter) showLeft() {
 func (f *peopleFilter) clear() {
 	f.silent = true
 	defer func() { f.silent = false }()
-	f.unit.choose(anyValue)
-	f.membership.choose(anyValue)
+	f.unit.Choose(anyValue)
+	f.membership.Choose(anyValue)
 	f.since.SetDate(timeOf(data.Date{}))
 	f.noRep.SetChecked(false)
 	f.left.SetChecked(false)
@@ -146,11 +146,11 @@ func (f *peopleFilter) showChips() {
 		words += caption + "\n"
 		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { off(); f.changed() }))
 	}
-	if v := f.unit.value(); v != anyValue {
-		chip(f.app.text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.choose(anyValue) })
+	if v := f.unit.Value(); v != anyValue {
+		chip(f.app.text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
 	}
-	if v := f.membership.value(); v != anyValue {
-		chip(f.app.text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.choose(anyValue) })
+	if v := f.membership.Value(); v != anyValue {
+		chip(f.app.text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.Choose(anyValue) })
 	}
 	if day := dayOf(f.since.Date()); !day.IsZero() {
 		chip(f.app.text("people.chip.since", "date", f.app.lang.Date(day)), func() { f.since.SetDate(timeOf(data.Date{})) })

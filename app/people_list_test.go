@@ -46,7 +46,7 @@ func TestDivideThemGivesWayToAFilter(t *testing.T) {
 	run := beside(d)
 	d.onDivide()
 	p := d.current.(*newHiresPage)
-	p.filter.rep.choose(anyValue)
+	p.filter.rep.Choose(anyValue)
 	p.onFilter()
 	run()
 	if got := familiesChosen(p.peopleList); len(got) > 0 {
@@ -86,7 +86,7 @@ func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
 	d.openRow(pagePeople, personNamed(d, "Bos").ID)
 	pane := listOn(d).pane
 	pane.field("field.note").put("Belt liever")
-	pane.units.choose(string(unit.ID))
+	pane.units.Choose(string(unit.ID))
 	d.update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
 	if pane.save() {
 		t.Fatal("saved with a unit that is not there")
@@ -96,7 +96,7 @@ func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
 	if got := pane.field("field.note").text(); got != "Belt liever" || !pane.editor.dirty() {
 		t.Errorf("the note is %q", got)
 	}
-	pane.units.choose("")
+	pane.units.Choose("")
 	if !pane.save() || personNamed(d, "Bos").Note != "Belt liever" {
 		t.Error("not saved once it could be")
 	}

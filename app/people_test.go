@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -51,7 +52,7 @@ func TestSearchAndFiltersNarrowTheListAndShowAsChips(t *testing.T) {
 		t.Errorf("new since: %v", got)
 	}
 	d.sees("Nieuw sinds 04-10-2026")
-	p.filter.membership.choose(string(data.MembershipMember))
+	p.filter.membership.Choose(string(data.MembershipMember))
 	p.filter.changed()
 	d.sees("Lidmaatschap: Lid")
 	p.onClear()
@@ -157,7 +158,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 	p.onSelect(p.table.Selected())
 	d.sees("2 collega's gekozen")
 	p.bulk.onMembership()
-	d.dialogs[0].box.first.(*choice).choose(string(data.MembershipMember))
+	d.dialogs[0].box.first.(*widgets.Choice).Choose(string(data.MembershipMember))
 	d.submitDialog()
 	bos := personNamed(d, "Bos")
 	if !bos.IsMember() || bos.State != data.FollowJoined {

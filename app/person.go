@@ -28,8 +28,8 @@ type personPane struct {
 	naming   *widgets.Button   // where nobody is a rep
 	contact  fyne.CanvasObject // the contact block as a part, hidden for a new person
 	editor   *editor[data.Person]
-	units    *choice
-	rep      *choice
+	units    *widgets.Choice
+	rep      *widgets.Choice
 	reps     []data.Person // who can keep in touch; the page sets them
 	title    string
 	history  *fyne.Container
@@ -188,9 +188,9 @@ func (p *personPane) reload() {
 
 func (p *personPane) show(v personView) {
 	p.person = v.person
-	p.units.setOptions(p.app.unitOptions(v.units, option{"", p.app.text("people.no-unit")}))
-	p.rep.setOptions(p.app.repOptions(append(v.reps, p.reps...), v.person.RepID))
-	p.naming.Hidden = len(p.rep.options) > 1
+	p.units.SetOptions(p.app.unitOptions(v.units, widgets.Option{Value: "", Caption: p.app.text("people.no-unit")}))
+	p.rep.SetOptions(p.app.repOptions(append(v.reps, p.reps...), v.person.RepID))
+	p.naming.Hidden = len(p.rep.Offered) > 1
 	p.steps.Hidden = p.adding || v.person.State == data.FollowNone
 	if p.adding {
 		p.editor.show(p.draft)

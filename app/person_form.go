@@ -52,10 +52,10 @@ func (p *personPane) addName() {
 func (p *personPane) addWork() {
 	e := p.editor
 	e.form.AddGroup(p.app.text("person.group.work"))
-	unit := e.choiceField(p.app.text("people.column.unit"), []option{{"", p.app.text("people.no-unit")}},
+	unit := e.choiceField(p.app.text("people.column.unit"), []widgets.Option{{Value: "", Caption: p.app.text("people.no-unit")}},
 		func(v data.Person) string { return string(v.UnitID) },
 		func(v *data.Person, value string) { v.UnitID = data.ID(value) })
-	p.units, _ = unit.row.Field().(*choice)
+	p.units, _ = unit.row.Field().(*widgets.Choice)
 	e.add(unit)
 	e.beside(
 		p.text(data.FieldJobTitle, func(v *data.Person) *string { return &v.JobTitle }, nil),
@@ -69,10 +69,10 @@ func (p *personPane) addWork() {
 	e.add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
 }
 
-func (p *personPane) contractOptions() []option {
-	var options []option
+func (p *personPane) contractOptions() []widgets.Option {
+	var options []widgets.Option
 	for _, c := range data.Contracts() {
-		options = append(options, option{string(c), p.app.contractWord(c)})
+		options = append(options, widgets.Option{Value: string(c), Caption: p.app.contractWord(c)})
 	}
 	return options
 }
@@ -211,15 +211,15 @@ func (p *personPane) rolesField() *editField[data.Person] {
 func (p *personPane) addFollow() {
 	e := p.editor
 	e.form.AddGroup(p.app.text("person.group.follow"))
-	rep := e.choiceField(p.app.text("people.column.rep"), []option{{"", p.app.text("people.nobody")}},
+	rep := e.choiceField(p.app.text("people.column.rep"), []widgets.Option{{Value: "", Caption: p.app.text("people.nobody")}},
 		func(v data.Person) string { return string(v.RepID) },
 		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
-	p.rep, _ = rep.row.Field().(*choice)
+	p.rep, _ = rep.row.Field().(*widgets.Choice)
 	e.add(rep)
 	p.naming = p.app.namingButton(p.reload)
 	e.form.AddObject(widgets.HStack(0, p.naming))
 	p.next = e.dateField(p.app.text("hires.column.next"), leanAhead, func(v *data.Person) *data.Date { return &v.Next })
-	states := append([]option{{"", p.app.stateWord("")}}, p.app.stateOptions()...)
+	states := append([]widgets.Option{{Value: "", Caption: p.app.stateWord("")}}, p.app.stateOptions()...)
 	e.beside(
 		e.choiceField(p.app.text("hires.column.state"), states,
 			func(v data.Person) string { return string(v.State) },
@@ -230,13 +230,13 @@ func (p *personPane) addFollow() {
 
 // repOptions lists those who can keep in touch with someone; whoever does now is
 // always among them.
-func (a *App) repOptions(people []data.Person, now data.ID) []option {
-	options := []option{{"", a.text("people.nobody")}}
+func (a *App) repOptions(people []data.Person, now data.ID) []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: a.text("people.nobody")}}
 	listed := make(map[data.ID]bool)
 	for _, p := range people {
 		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(a.today())) {
 			listed[p.ID] = true
-			options = append(options, option{string(p.ID), p.Full()})
+			options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
 		}
 	}
 	return options

@@ -32,7 +32,7 @@ type planPage struct {
 	topic  *detail[data.Topic]
 	goal   *detail[data.Goal]
 	action *actionDetail
-	units  *choice
+	units  *widgets.Choice
 }
 
 func newPlanPage(a *App) *planPage {

@@ -34,12 +34,12 @@ func (p *planPage) buildTopicDetail() {
 	unit := e.choiceField(a.text("plan.field.unit"), nil,
 		func(v data.Topic) string { return string(v.UnitID) },
 		func(v *data.Topic, value string) { v.UnitID = data.ID(value) })
-	p.units, _ = unit.row.Field().(*choice)
+	p.units, _ = unit.row.Field().(*widgets.Choice)
 	e.add(unit)
 	e.add(e.dateField(a.text("plan.field.heard"), leanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
 	e.add(e.linesField(a.text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
 	d.shown = func(*store.Tx, data.Topic) error {
-		p.units.setOptions(a.unitOptions(p.dossier.Units, option{"", a.text("plan.whole-company")}))
+		p.units.SetOptions(a.unitOptions(p.dossier.Units, widgets.Option{Value: "", Caption: a.text("plan.whole-company")}))
 		return nil
 	}
 	d.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.text("plan.delete-topic"), func() {
@@ -70,8 +70,8 @@ func (p *planPage) buildGoalDetail() {
 		func(v data.Goal) string { return string(v.Lane) },
 		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
 	d.shown = func(*store.Tx, data.Goal) error {
-		if topics, ok := topic.row.Field().(*choice); ok {
-			topics.setOptions(p.topicOptions())
+		if topics, ok := topic.row.Field().(*widgets.Choice); ok {
+			topics.SetOptions(p.topicOptions())
 		}
 		return nil
 	}
@@ -81,34 +81,34 @@ func (p *planPage) buildGoalDetail() {
 	p.goal = d
 }
 
-func (a *App) laneOptions() []option {
-	var options []option
+func (a *App) laneOptions() []widgets.Option {
+	var options []widgets.Option
 	for _, l := range data.Lanes() {
-		options = append(options, option{string(l), a.text("lane." + string(l))})
+		options = append(options, widgets.Option{Value: string(l), Caption: a.text("lane." + string(l))})
 	}
 	return options
 }
 
-func (a *App) heatOptions() []option {
-	var options []option
+func (a *App) heatOptions() []widgets.Option {
+	var options []widgets.Option
 	for heat := range 4 {
-		options = append(options, option{strconv.Itoa(heat), a.heatWord(heat)})
+		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: a.heatWord(heat)})
 	}
 	return options
 }
 
-func (p *planPage) topicOptions() []option {
-	options := []option{{"", p.app.text("plan.none")}}
+func (p *planPage) topicOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: p.app.text("plan.none")}}
 	for _, t := range p.dossier.Topics {
-		options = append(options, option{string(t.ID), t.Title})
+		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
 	}
 	return options
 }
 
-func (p *planPage) goalOptions() []option {
-	options := []option{{"", p.app.text("plan.none")}}
+func (p *planPage) goalOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: p.app.text("plan.none")}}
 	for _, g := range p.dossier.Goals {
-		options = append(options, option{string(g.ID), g.Title})
+		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
 	}
 	return options
 }

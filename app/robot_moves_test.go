@@ -169,18 +169,18 @@ func (r *robot) changeFilter(chance *rand.Rand) string {
 	if r.covered() {
 		return ""
 	}
-	var filters []*choice
+	var filters []*widgets.Choice
 	switch p := r.current.(type) {
 	case *peoplePage:
 		if chance.IntN(4) == 0 {
 			p.filter.noRep.SetChecked(!p.filter.noRep.Checked)
 			return "turns the filter without rep"
 		}
-		filters = []*choice{p.filter.unit, p.filter.membership}
+		filters = []*widgets.Choice{p.filter.unit, p.filter.membership}
 	case *newHiresPage:
-		filters = []*choice{p.filter.state, p.filter.rep, p.filter.list}
+		filters = []*widgets.Choice{p.filter.state, p.filter.rep, p.filter.list}
 	case *snapshotPage:
-		filters = []*choice{p.compare, p.under}
+		filters = []*widgets.Choice{p.compare, p.under}
 	}
 	if len(filters) == 0 {
 		return ""

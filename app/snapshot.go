@@ -23,8 +23,8 @@ type snapshotPage struct {
 
 	header  *widgets.PageHeader
 	entry   *widgets.LineEntry
-	under   *choice
-	compare *choice
+	under   *widgets.Choice
+	compare *widgets.Choice
 	drop    *widgets.Button // deletes the picture that is compared with
 	spots   *widgets.ChipRow
 	table   *widgets.Table[unitRow]
@@ -52,8 +52,8 @@ func (p *snapshotPage) build() fyne.CanvasObject {
 		widgets.NewButton(p.app.text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
 		widgets.NewPrimaryButton(p.app.text("snapshot.keep"), "save", p.onKeep))
 	p.entry = p.app.newLine(p.app.text("snapshot.line-hint"), p.onAddLine)
-	p.under = newChoice([]option{{"", p.app.text("snapshot.at-top")}}, nil)
-	p.compare = newChoice([]option{{"", p.app.text("snapshot.compare-none")}}, func(string) { p.showRows() })
+	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.text("snapshot.at-top")}}, nil)
+	p.compare = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.text("snapshot.compare-none")}}, func(string) { p.showRows() })
 	p.spots = widgets.NewChipRow()
 	p.table = widgets.NewTable(p.columns(false))
 	p.table.Key = func(r unitRow) string { return string(r.UnitID) }
@@ -106,20 +106,20 @@ func (p *snapshotPage) reload() {
 
 // show puts what was read in the window.
 func (p *snapshotPage) show() {
-	places := p.app.unitOptions(p.units, option{"", p.app.text("snapshot.at-top")})
+	places := p.app.unitOptions(p.units, widgets.Option{Value: "", Caption: p.app.text("snapshot.at-top")})
 	for i := range places[1:] {
-		places[i+1].caption = p.app.text("snapshot.under", "unit", places[i+1].caption)
+		places[i+1].Caption = p.app.text("snapshot.under", "unit", places[i+1].Caption)
 	}
-	p.under.offer(places)
+	p.under.Offer(places)
 	if p.inside != "" { // what is typed after a new site belongs to it
-		p.under.choose(string(p.inside))
+		p.under.Choose(string(p.inside))
 		p.inside = ""
 	}
-	earlier := []option{{"", p.app.text("snapshot.compare-none")}}
+	earlier := []widgets.Option{{Value: "", Caption: p.app.text("snapshot.compare-none")}}
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
-		earlier = append(earlier, option{string(p.snapshots[i].ID), p.app.lang.LongDate(p.snapshots[i].Date)})
+		earlier = append(earlier, widgets.Option{Value: string(p.snapshots[i].ID), Caption: p.app.lang.LongDate(p.snapshots[i].Date)})
 	}
-	p.compare.offer(earlier)
+	p.compare.Offer(earlier)
 	p.side.reload()
 	p.showRows()
 }
@@ -127,7 +127,7 @@ func (p *snapshotPage) show() {
 // then returns the picture to compare with, nil for none.
 func (p *snapshotPage) then() *data.Snapshot {
 	for i := range p.snapshots {
-		if string(p.snapshots[i].ID) == p.compare.value() {
+		if string(p.snapshots[i].ID) == p.compare.Value() {
 			return &p.snapshots[i]
 		}
 	}

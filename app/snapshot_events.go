@@ -33,7 +33,7 @@ func (p *snapshotPage) focusTable() {
 // onSelect shows the chosen unit; the next one is added below it.
 func (p *snapshotPage) onSelect(rows []unitRow) {
 	if len(rows) == 1 {
-		p.under.choose(string(p.parentFor(rows[0].Unit)))
+		p.under.Choose(string(p.parentFor(rows[0].Unit)))
 		p.unit.detail.open(rows[0].UnitID)
 	} else if p.leave() {
 		p.side.shut()
@@ -82,7 +82,7 @@ func readUnitLine(text string) (name string, headcount int) {
 
 // onAddLine adds a unit.
 func (p *snapshotPage) onAddLine(text string) bool {
-	u := data.Unit{ParentID: data.ID(p.under.value())}
+	u := data.Unit{ParentID: data.ID(p.under.Value())}
 	u.Name, u.Headcount = readUnitLine(text)
 	parent, _ := data.NewUnitTree(p.units).Find(u.ParentID)
 	u.Kind = childKind(parent.Kind)

@@ -126,7 +126,7 @@ func TestFromPhotoToFilm(t *testing.T) {
 	d.sees("De foto van 3 november 2026 is bewaard.")
 	kok := personNamed(d, "Kok").ID
 	d.updatePeople("membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.today()) })
-	p.compare.choose(p.compare.options[1].value)
+	p.compare.Choose(p.compare.Offered[1].Value)
 	p.showRows()
 	d.sees("1% op 3 november 2026, 2% vandaag")
 	d.sees(d.text("snapshot.column.then"))

@@ -22,9 +22,9 @@ func (a *App) askState(ids []data.ID, state data.FollowState) {
 		row.Refresh()
 		note.show(func(p *data.Person) bool { return p.Lapses(state) })
 	}
-	field := newChoice(options, showBack)
-	field.prefer(string(state))
-	showBack(field.value())
+	field := widgets.NewChoice(options, showBack)
+	field.Prefer(string(state))
+	showBack(field.Value())
 	a.show(dialogBox{
 		title: a.text("state.title"), text: a.count("people.selected", len(ids)),
 		body: widgets.VStack(widgets.GapMedium, field, row, note.text), first: field, submit: a.text("state.submit"),
@@ -37,15 +37,15 @@ func (a *App) askState(ids []data.ID, state data.FollowState) {
 				row.SetError(a.lang.Error(data.Invalid{Rule: data.RuleRequired}))
 				return false
 			}
-			return a.setState(ids, data.FollowState(field.value()), dayOf(back.Date()))
+			return a.setState(ids, data.FollowState(field.Value()), dayOf(back.Date()))
 		},
 	})
 }
 
-func (a *App) stateOptions() []option {
-	options := make([]option, 0, len(data.FollowStates()))
+func (a *App) stateOptions() []widgets.Option {
+	options := make([]widgets.Option, 0, len(data.FollowStates()))
 	for _, s := range data.FollowStates() {
-		options = append(options, option{string(s), a.stateWord(s)})
+		options = append(options, widgets.Option{Value: string(s), Caption: a.stateWord(s)})
 	}
 	return options
 }

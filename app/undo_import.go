@@ -15,9 +15,9 @@ type importUndo struct {
 	app    *App
 	list   data.List
 	batch  data.Batch
-	plain  data.Undone // leaves who was only handed out or moved on
-	handed data.Undone // takes them too; as plain where there is nobody
-	choice *choice     // nil where there is nobody
+	plain  data.Undone     // leaves who was only handed out or moved on
+	handed data.Undone     // takes them too; as plain where there is nobody
+	choice *widgets.Choice // nil where there is nobody
 	lines  *fyne.Container
 }
 
@@ -63,10 +63,10 @@ func (u *importUndo) open() {
 	u.lines = widgets.VStack(widgets.GapTiny)
 	body := widgets.VStack(widgets.GapMedium, u.lines)
 	if n := u.plain.HandedOut(); n > 0 && !u.handed.Nothing() {
-		u.choice = newChoice([]option{{answerLeave, a.text("import.undo-leave")}, {answerTake, a.text("import.undo-take")}},
+		u.choice = widgets.NewChoice([]widgets.Option{{Value: answerLeave, Caption: a.text("import.undo-leave")}, {Value: answerTake, Caption: a.text("import.undo-take")}},
 			func(string) { u.onChoice() })
 		if u.plain.Nothing() {
-			u.choice.choose(answerTake)
+			u.choice.Choose(answerTake)
 		}
 		body.Add(widgets.NewParagraph(a.count("import.undo-handed", n)))
 		body.Add(u.choice)
@@ -92,7 +92,7 @@ func (u *importUndo) onChoice() {
 	}
 }
 
-func (u *importUndo) takesHanded() bool { return u.choice != nil && u.choice.value() == answerTake }
+func (u *importUndo) takesHanded() bool { return u.choice != nil && u.choice.Value() == answerTake }
 
 // showLines shows what happens with the answer that is chosen.
 func (u *importUndo) showLines() {

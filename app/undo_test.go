@@ -90,7 +90,7 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 
 			// Leave them: nothing is taken back, and nothing says that it was.
 			question := findChoice(h.dialogs[0].box.body)
-			if question == nil || question.value() != answerTake {
+			if question == nil || question.Value() != answerTake {
 				t.Fatal("nothing else can be taken back, and who was handed out is not offered")
 			}
 			question.SetSelectedIndex(0) // as the user does
@@ -126,9 +126,9 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 }
 
 // findChoice finds the choice in the body of a dialog.
-func findChoice(o fyne.CanvasObject) *choice {
+func findChoice(o fyne.CanvasObject) *widgets.Choice {
 	switch o := o.(type) {
-	case *choice:
+	case *widgets.Choice:
 		return o
 	case *fyne.Container:
 		for _, child := range o.Objects {

@@ -18,7 +18,7 @@ type unitDetail struct {
 	detail *detail[data.Unit]
 	facts  *widgets.ChipRow
 	white  *widgets.Text
-	parent *choice
+	parent *widgets.Choice
 	count  fyne.Focusable // the field of the headcount
 	unit   data.Unit
 }
@@ -67,17 +67,17 @@ func (u *unitDetail) addFields() {
 	u.count, _ = count.row.Field().(fyne.Focusable)
 	e.add(count)
 	e.add(e.numberField(a.text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
-	var kinds []option
+	var kinds []widgets.Option
 	for _, k := range data.UnitKinds() {
-		kinds = append(kinds, option{string(k), a.text("unit-kind." + string(k))})
+		kinds = append(kinds, widgets.Option{Value: string(k), Caption: a.text("unit-kind." + string(k))})
 	}
 	e.add(e.choiceField(a.text("snapshot.field.kind"), kinds,
 		func(v data.Unit) string { return string(v.Kind) },
 		func(v *data.Unit, value string) { v.Kind = data.UnitKind(value) }))
-	parent := e.choiceField(a.text("snapshot.field.parent"), []option{{"", a.text("snapshot.top")}},
+	parent := e.choiceField(a.text("snapshot.field.parent"), []widgets.Option{{Value: "", Caption: a.text("snapshot.top")}},
 		func(v data.Unit) string { return string(v.ParentID) },
 		func(v *data.Unit, value string) { v.ParentID = data.ID(value) })
-	u.parent, _ = parent.row.Field().(*choice)
+	u.parent, _ = parent.row.Field().(*widgets.Choice)
 	e.add(parent)
 	aliases := ""
 	names := e.linesField(a.text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
@@ -103,9 +103,9 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 	u.unit = v
 	a := u.page.app
 	below := data.NewUnitTree(u.page.units).Below(v.ID)
-	options := slices.DeleteFunc(a.unitOptions(u.page.units, option{"", a.text("snapshot.top")}),
-		func(o option) bool { return below[data.ID(o.value)] })
-	u.parent.setOptions(options)
+	options := slices.DeleteFunc(a.unitOptions(u.page.units, widgets.Option{Value: "", Caption: a.text("snapshot.top")}),
+		func(o widgets.Option) bool { return below[data.ID(o.Value)] })
+	u.parent.SetOptions(options)
 	figure := data.UnitFigure{}
 	for _, f := range u.page.figures {
 		if f.UnitID == v.ID {
