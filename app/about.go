@@ -14,11 +14,11 @@ import (
 type keyLine struct{ words, keys string }
 
 // showKeys lists every key that does something.
-func (a *App) showKeys() {
+func showKeys(a *App) {
 	var lines []keyLine
 	for _, c := range a.commands {
 		if c.shortcut != nil {
-			lines = append(lines, keyLine{words: a.text(c.textKey), keys: a.keyNames(c.shortcut)})
+			lines = append(lines, keyLine{words: a.text(c.textKey), keys: keyNames(a, c.shortcut)})
 		}
 	}
 	for _, key := range [][2]string{
@@ -42,7 +42,7 @@ func (a *App) showKeys() {
 }
 
 // keyNames writes a shortcut as keyboards do.
-func (a *App) keyNames(s fyne.Shortcut) string {
+func keyNames(a *App, s fyne.Shortcut) string {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		switch s.(type) {
@@ -80,7 +80,7 @@ func (a *App) keyNames(s fyne.Shortcut) string {
 }
 
 // showAbout says what Kader is, and which.
-func (a *App) showAbout() {
+func showAbout(a *App) {
 	a.show(dialogBox{title: a.text("app.name"), text: a.text("about.text", "version", version())})
 }
 

@@ -47,13 +47,14 @@ type App struct {
 	prefs  preferences
 
 	options   Options
+	rooms     rooms
 	commands  []command
 	menuPrint string // of the menu on the screen
 	pages     []page
 	current   page // nil while no dossier is open
 	built     map[page]fyne.CanvasObject
 	stale     map[string]bool
-	importing *importPage // the list that is being imported, nil for none
+	kept      keeper // the page that waits while others show, nil for none
 	shell     *shell
 	again     func() // shows the page without a dossier again
 	idle      idleWatch
@@ -65,9 +66,9 @@ type App struct {
 	projector bool
 }
 
-// New builds the program in the given Fyne app without showing it.
-func New(f fyne.App, o Options) *App {
-	a := &App{fyne: f, options: o, clock: o.Clock, stale: map[string]bool{}}
+// newApp builds the program in the given Fyne app without showing it.
+func newApp(f fyne.App, o Options, r rooms) *App {
+	a := &App{fyne: f, options: o, rooms: r, clock: o.Clock, stale: map[string]bool{}}
 	if a.clock == nil {
 		a.clock = time.Now
 	}
@@ -101,13 +102,13 @@ func (a *App) startSoon(o Options) {
 // start shows the first page: the asked dossier, or the welcome page.
 func (a *App) start(o Options) {
 	if o.File == "" {
-		a.showWelcome()
+		a.rooms.welcome(a)
 		return
 	}
 	if o.Passphrase == example.Passphrase {
 		a.prefs.setExample(absolute(o.File))
 	}
-	a.tryOpening(a.showUnlock(o.File), o.Passphrase)
+	a.rooms.unlock(a, o.File, o.Passphrase)
 }
 
 // text returns the sentence for key in the language of the window.
@@ -171,4 +172,22 @@ func (a *App) reloadVisible() {
 	}
 	delete(a.stale, a.current.id())
 	a.current.reload()
+}
+
+// take makes a change that takes something away, and offers at once to undo it.
+func (a *App) take(label string, fn func(*store.Tx) error) bool {
+	if !a.update(label, fn) {
+		return false
+	}
+	a.sayTaken(label)
+	return true
+}
+
+// groupNow reads the details of the group.
+func (a *App) groupNow() (g data.Group, err error) {
+	err = a.store.View(func(tx *store.Tx) error {
+		g, err = tx.Group()
+		return err
+	})
+	return g, err
 }

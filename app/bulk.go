@@ -81,7 +81,7 @@ func (b *bulkBar) ids() []data.ID {
 
 func (b *bulkBar) onHandOver() {
 	if ids := b.ids(); len(ids) > 0 {
-		b.app.handOver(ids)
+		askHandOver(b.app, ids)
 	}
 }
 
@@ -89,7 +89,7 @@ func (b *bulkBar) onHandOver() {
 func (b *bulkBar) onMembership() {
 	a, ids := b.app, b.ids()
 	note := newLapseNote(a, ids)
-	field := widgets.NewChoice(a.membershipOptions(), func(value string) {
+	field := widgets.NewChoice(membershipOptions(a), func(value string) {
 		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
 	})
 	note.text.Hidden = true
@@ -97,14 +97,14 @@ func (b *bulkBar) onMembership() {
 		title: a.text("people.set-membership"), text: a.count("people.selected", len(ids)),
 		body: widgets.VStack(widgets.GapMedium, field, note.text), first: field, submit: a.text("state.submit"),
 		onDone: func() {
-			a.updatePeople("membership-set", ids, func(p *data.Person) {
+			updatePeople(a, "membership-set", ids, func(p *data.Person) {
 				p.SetMembership(data.Membership(field.Value()), a.today())
 			})
 		},
 	})
 }
 
-func (a *App) membershipOptions(first ...widgets.Option) []widgets.Option {
+func membershipOptions(a *App, first ...widgets.Option) []widgets.Option {
 	options := first
 	for _, m := range data.Memberships() {
 		options = append(options, widgets.Option{Value: string(m), Caption: a.membershipWord(m)})
@@ -113,20 +113,20 @@ func (a *App) membershipOptions(first ...widgets.Option) []widgets.Option {
 }
 
 // onState asks for one state for all who are chosen.
-func (b *bulkBar) onState() { b.app.askState(b.ids(), data.FollowNotNow) }
+func (b *bulkBar) onState() { askState(b.app, b.ids(), data.FollowNotNow) }
 
 // onDelete deletes all who are chosen; undo brings them back.
-func (b *bulkBar) onDelete() { b.app.deletePeople(b.ids()) }
+func (b *bulkBar) onDelete() { deletePeople(b.app, b.ids()) }
 
 // updatePeople changes several people in one batch and says what was done.
-func (a *App) updatePeople(label string, ids []data.ID, change func(*data.Person)) bool {
-	return a.changeMany(label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
+func updatePeople(a *App, label string, ids []data.ID, change func(*data.Person)) bool {
+	return changeMany(a, label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
 		a.sayTaken(label)
 	})
 }
 
 // deletePeople deletes people in one batch.
-func (a *App) deletePeople(ids []data.ID) bool {
+func deletePeople(a *App, ids []data.ID) bool {
 	if len(ids) == 0 {
 		return false
 	}
@@ -134,7 +134,7 @@ func (a *App) deletePeople(ids []data.ID) bool {
 	if len(ids) == 1 {
 		label = "person-deleted"
 	}
-	return a.changeMany(label, ids, (*store.Tx).DeletePerson, func() {
+	return changeMany(a, label, ids, (*store.Tx).DeletePerson, func() {
 		a.sayTaken(label)
 	})
 }
@@ -144,7 +144,7 @@ const manyPeople = 200
 
 // changeMany changes people in one batch, beside the window where they are many. It
 // tells whether the change was made or is under way; done is called after it was.
-func (a *App) changeMany(label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
+func changeMany(a *App, label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
 	work := func(report func(share float64) bool) func(*store.Tx) error {
 		return func(tx *store.Tx) error {
 			for i, id := range ids {
@@ -173,14 +173,5 @@ func (a *App) changeMany(label string, ids []data.ID, each func(*store.Tx, data.
 			done()
 		}
 	})
-	return true
-}
-
-// take makes a change that takes something away, and offers at once to undo it.
-func (a *App) take(label string, fn func(*store.Tx) error) bool {
-	if !a.update(label, fn) {
-		return false
-	}
-	a.sayTaken(label)
 	return true
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -27,46 +28,46 @@ type command struct {
 // menuNames are the menus in the order of the bar.
 func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
 
-// newCommands is the one table from which the menu and the shortcuts are made.
+// newCommands is the one table from which the menu and the shortcuts are made, in the
+// order of the menus.
 func (a *App) newCommands() []command {
-	var list []command
-	list = append(list, a.fileCommands()...)
-	list = append(list, a.editCommands()...)
-	list = append(list, a.listCommands()...)
-	list = append(list, a.goCommands()...)
-	list = append(list, a.viewCommands()...)
-	return append(list, a.helpCommands()...)
+	list := a.rooms.commands(a)
+	slices.SortStableFunc(list, func(c, d command) int {
+		return slices.Index(menuNames(), c.menu) - slices.Index(menuNames(), d.menu)
+	})
+	return list
 }
 
-func (a *App) fileCommands() []command {
+// frameCommands are the commands of the frame itself.
+func frameCommands(a *App) []command {
+	return slices.Concat(fileCommands(a), editCommands(a), goCommands(a), viewCommands(a), helpCommands(a))
+}
+
+func fileCommands(a *App) []command {
 	return []command{
-		{id: "new-dossier", textKey: "menu.new-dossier", menu: "file", shortcut: controlShift(fyne.KeyN), run: a.showNewDossier},
-		{id: "open-dossier", textKey: "menu.open-dossier", menu: "file", shortcut: control(fyne.KeyO), run: a.onOpenDossier},
-		{id: "example", textKey: "menu.example", menu: "file", run: a.onExample},
-		{id: "import", textKey: "menu.import", menu: "file", shortcut: control(fyne.KeyI), enabled: a.canWrite, run: a.onImport, divider: true},
-		{id: "export", textKey: "menu.export", menu: "file", shortcut: control(fyne.KeyE), enabled: a.isOpen, run: a.showExport},
+		{id: "export", textKey: "menu.export", menu: "file", shortcut: control(fyne.KeyE), enabled: a.isOpen, run: func() { showExport(a) }},
 		{id: "save", textKey: "menu.save", menu: "file", shortcut: control(fyne.KeyS), enabled: a.canWrite, run: a.onSave, divider: true},
-		{id: "save-copy", textKey: "menu.save-copy", menu: "file", shortcut: controlShift(fyne.KeyS), enabled: a.isOpen, run: a.onSaveCopy},
+		{id: "save-copy", textKey: "menu.save-copy", menu: "file", shortcut: controlShift(fyne.KeyS), enabled: a.isOpen, run: func() { onSaveCopy(a) }},
 		{id: "lock", textKey: "menu.lock", menu: "file", shortcut: control(fyne.KeyL), enabled: a.isOpen, run: a.onLock},
 		{id: "close", textKey: "menu.close", menu: "file", shortcut: control(fyne.KeyW), enabled: a.isOpen, run: a.onCloseDossier},
 		{id: "quit", textKey: "menu.quit", menu: "file", shortcut: control(fyne.KeyQ), run: a.onQuit, divider: true},
 	}
 }
 
-func (a *App) editCommands() []command {
+func editCommands(a *App) []command {
 	return []command{
 		{id: "undo", textKey: "menu.undo", label: a.undoLabel, menu: "edit", shortcut: &fyne.ShortcutUndo{}, enabled: a.canUndo, run: a.onUndo, inDialog: func() { a.undoTyping() }},
 		{id: "redo", textKey: "menu.redo", label: a.redoLabel, menu: "edit", shortcut: &fyne.ShortcutRedo{}, enabled: a.canRedo, run: a.onRedo, inDialog: func() { a.redoTyping() }},
 		{id: "add", textKey: "menu.add", menu: "edit", shortcut: control(fyne.KeyN), enabled: a.canAdd, run: a.onAdd, divider: true},
 		{id: "find", textKey: "menu.find", menu: "edit", shortcut: control(fyne.KeyF), enabled: a.canFind, run: a.onFind},
-		{id: "search", textKey: "menu.search", menu: "edit", shortcut: control(fyne.KeyK), enabled: a.isOpen, run: a.showSearch},
-		{id: "erase", textKey: "menu.erase", menu: "edit", enabled: a.canErase, run: a.onErase, divider: true},
+		{id: "search", textKey: "menu.search", menu: "edit", shortcut: control(fyne.KeyK), enabled: a.isOpen, run: func() { showSearch(a) }},
 	}
 }
 
-func (a *App) goCommands() []command {
+func goCommands(a *App) []command {
 	var list []command
-	for i, name := range pageNames() {
+	for i, e := range a.rooms.entries {
+		name := e.id
 		list = append(list, command{
 			id: "page." + name, textKey: "page." + name, menu: "go",
 			shortcut: control(fyne.KeyName(strconv.Itoa(i + 1))),
@@ -80,7 +81,7 @@ func (a *App) goCommands() []command {
 		command{id: "rail", textKey: "menu.rail", menu: "go", shortcut: control(fyne.KeyTab), enabled: a.isOpen, run: a.onSwitchFocus})
 }
 
-func (a *App) viewCommands() []command {
+func viewCommands(a *App) []command {
 	var list []command
 	for _, code := range assets.Languages() {
 		list = append(list, command{
@@ -102,10 +103,10 @@ func (a *App) viewCommands() []command {
 		command{id: "full-screen", textKey: "menu.full-screen", menu: "view", shortcut: controlShift(fyne.KeyF), checked: func() bool { return a.window.FullScreen() }, run: a.onFullScreen})
 }
 
-func (a *App) helpCommands() []command {
+func helpCommands(a *App) []command {
 	return []command{
-		{id: "keys", textKey: "menu.keys", menu: "help", shortcut: control(fyne.KeySlash), run: a.showKeys},
-		{id: "about", textKey: "menu.about", menu: "help", run: a.showAbout},
+		{id: "keys", textKey: "menu.keys", menu: "help", shortcut: control(fyne.KeySlash), run: func() { showKeys(a) }},
+		{id: "about", textKey: "menu.about", menu: "help", run: func() { showAbout(a) }},
 	}
 }
 

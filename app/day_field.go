@@ -9,14 +9,14 @@ import (
 
 // newDateField returns a field for a day in the language of the window. towards says
 // which year is meant where none is typed.
-func (a *App) newDateField(towards lean, onDate func(data.Date)) *widgets.DateField {
+func newDateField(a *App, towards lean, onDate func(data.Date)) *widgets.DateField {
 	format := widgets.DateFormat{
 		Parse: func(text string) (time.Time, bool) {
 			day, ok := readDay(a.lang, text, a.today(), towards)
 			return timeOf(day), ok
 		},
 		Format:  func(day time.Time) string { return a.lang.Date(dayOf(day)) },
-		Month:   a.monthTitle,
+		Month:   func(year int, month time.Month) string { return monthTitle(a, year, month) },
 		Today:   func() time.Time { return timeOf(a.today()) },
 		Pattern: a.lang.DatePattern(),
 		Hints: widgets.DateHints{
@@ -37,7 +37,7 @@ func weekdayKeys() [7]string {
 	return [7]string{"day.mon", "day.tue", "day.wed", "day.thu", "day.fri", "day.sat", "day.sun"}
 }
 
-func (a *App) monthTitle(year int, month time.Month) string {
+func monthTitle(a *App, year int, month time.Month) string {
 	return a.text("day.month", "month", a.lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"))
 }
 

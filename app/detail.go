@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
@@ -184,3 +186,6 @@ func (d *detail[T]) remove(label string, del func(*store.Tx, data.ID) error) {
 }
 
 func (d *detail[T]) row() data.ID { return d.id }
+
+// isGone tells that a row was deleted meanwhile.
+func isGone(err error) bool { return errors.Is(err, data.ErrNotFound) }

@@ -228,7 +228,7 @@ func wholeNumber(label, text string) (int, error) {
 
 // dateField edits a day, or none.
 func (e *editor[T]) dateField(label string, towards lean, at func(*T) *data.Date) *editField[T] {
-	field := e.app.newDateField(towards, func(data.Date) { e.changed() })
+	field := newDateField(e.app, towards, func(data.Date) { e.changed() })
 	f := &editField[T]{row: widgets.NewFormRow(label, field)}
 	field.OnChanged = func(string) { e.changed() }
 	f.text = func() string { return field.Text }

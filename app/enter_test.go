@@ -27,12 +27,12 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 		if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\nLies Vos;Inpak\n"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		h.importFile(path)
+		importFile(h.App, path)
 		for _, step := range []importStep{stepPlace, stepColumns, stepPeople} {
-			h.importing.goTo(step)
+			importOf(h.App).goTo(step)
 		}
 		decisions := func() (all []imports.Decision) {
-			for _, m := range h.importing.draft.Proposal.Matches {
+			for _, m := range importOf(h.App).draft.Proposal.Matches {
 				all = append(all, m.Decision)
 			}
 			return all
@@ -41,9 +41,9 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 		if before[0] != imports.DecisionAsk || before[1] != imports.DecisionNew {
 			t.Fatalf("%s: %v", code, before)
 		}
-		for i := range h.importing.people.table.Len() {
-			d.focus(h.importing.people.table)
-			h.importing.people.table.SelectRow(i)
+		for i := range importOf(h.App).people.table.Len() {
+			d.focus(importOf(h.App).people.table)
+			importOf(h.App).people.table.SelectRow(i)
 			for range 2 * len(before) {
 				h.press("Return")
 				if len(d.dialogs) > 0 {
@@ -52,7 +52,7 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 			}
 		}
 		for i, now := range decisions() {
-			if now != before[i] || h.importing.draft.Proposal.Matches[i].ByHand {
+			if now != before[i] || importOf(h.App).draft.Proposal.Matches[i].ByHand {
 				t.Errorf("%s: row %d was %s and is %s", code, i, before[i], now)
 			}
 		}
@@ -64,22 +64,22 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 func openers(d *desk) map[string][]opener {
 	hire := func() []data.ID { return []data.ID{personNamed(d, "Bos").ID} }
 	return map[string][]opener{
-		"about.go":        {{"the keys", "nothing", d.showKeys}, {"about", "closes", d.showAbout}},
+		"about.go":        {{"the keys", "nothing", func() { showKeys(d.App) }}, {"about", "closes", func() { showAbout(d.App) }}},
 		"bulk.go":         {{"the membership of several", "chooses", (&bulkBar{app: d.App, chosen: func() []*data.Person { p := personNamed(d, "Bos"); return []*data.Person{&p} }}).onMembership}},
 		"dialogs.go":      {{"an error", "closes", func() { d.showError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.confirm("a", "b", "c", func() { d.t.Error("confirmed") }) }}},
-		"export.go":       {{"what to make", "chooses", d.showExport}},
-		"file_dialog.go":  {{"where a file is", "nothing", d.onOpenDossier}},
-		"hand_over.go":    {{"who keeps in touch", "submits", func() { d.handOver(hire()) }}},
+		"export.go":       {{"what to make", "chooses", func() { showExport(d.App) }}},
+		"file_dialog.go":  {{"where a file is", "nothing", func() { onOpenDossier(d.App) }}},
+		"hand_over.go":    {{"who keeps in touch", "submits", func() { askHandOver(d.App, hire()) }}},
 		"import.go":       {{"the password of a list", "submits", nil}},
 		"import_alike.go": {{"all the same", "submits", nil}},
-		"import_apply.go": {{"rows nobody decided", "closes", func() { on(d).bring("Naam;Afdeling\nPiet Bos;Elders\n"); d.importing.onApply() }}},
+		"import_apply.go": {{"rows nobody decided", "closes", func() { on(d).bring("Naam;Afdeling\nPiet Bos;Elders\n"); importOf(d.App).onApply() }}},
 		"import_words.go": {{"good to know", "closes", nil}},
 		"lock.go":         {{"another passphrase", "submits", nil}},
-		"name_reps.go":    {{"who the reps are", "nothing", func() { d.nameReps(func() { d.t.Error("went on") }) }}},
-		"new_dossier.go":  {{"a recovery sheet", "submits", nil}},
-		"search.go":       {{"search", "nothing", d.showSearch}},
+		"name_reps.go":    {{"who the reps are", "nothing", func() { askReps(d.App, func() { d.t.Error("went on") }) }}},
+		"recovery.go":     {{"a recovery sheet", "submits", nil}},
+		"search.go":       {{"search", "nothing", func() { showSearch(d.App) }}},
 		"session.go":      {{"what is not saved", "submits", func() { d.askUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.askDiscard(func() { d.t.Error("dropped") }) }}},
-		"state.go":        {{"how it stands", "chooses", func() { d.askState(hire(), data.FollowNotNow) }}},
+		"state.go":        {{"how it stands", "chooses", func() { askState(d.App, hire(), data.FollowNotNow) }}},
 		"undo_import.go": {{"a list to take back", "closes", func() {
 			var would data.Undone
 			would.Add(data.UndoneRow{Fate: data.FateBack})

@@ -11,12 +11,12 @@ func TestErasedForGoodLeavesNoTraceInTheHistory(t *testing.T) {
 	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Note: "wil gewist worden"})
 	}))
-	h.onErase()
+	onErase(h.App)
 	h.press("Ctrl+3")
-	h.onErase()
+	onErase(h.App)
 	h.sees("Kies eerst in de lijst")
 	h.press("Down", "Down", "Ctrl+A")
-	h.onErase()
+	onErase(h.App)
 	h.sees("1 collega voorgoed wissen?")
 	h.press("Tab", "Return") // Enter alone throws nothing away
 	h.seesNot("Zilverstand")

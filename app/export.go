@@ -54,20 +54,23 @@ type exportBox struct {
 
 // showExport asks what to make. Where the visible page has a paper of its own,
 // that is proposed.
-func (a *App) showExport() { a.showExportOf(a.paperOfPage()) }
+func showExport(a *App) { showExportOf(a, paperOfPage(a)) }
 
 // paperOfPage is the paper that goes with the visible page.
-func (a *App) paperOfPage() string {
+func paperOfPage(a *App) string {
 	if a.current == nil {
 		return ""
 	}
-	return map[string]string{
-		pageSnapshot: "snapshot", pagePeople: "members", pageNewHires: "new-hires",
-	}[a.current.id()]
+	for _, e := range a.rooms.entries {
+		if e.id == a.current.id() {
+			return e.paper
+		}
+	}
+	return ""
 }
 
 // showExportOf asks how to make the given paper; "" proposes the plan.
-func (a *App) showExportOf(id string) {
+func showExportOf(a *App, id string) {
 	b := &exportBox{app: a}
 	body := b.build()
 	b.what.Prefer(id)
@@ -204,12 +207,12 @@ func (b *exportBox) onMake() {
 		a.saveFile(fileQuestion{
 			title: a.text("export.where"), button: a.text("dialog.save"),
 			name: a.text("export."+p.id+"-file") + " " + a.today().String(), endings: []string{p.ending},
-		}, content.Bytes(), a.onExported)
+		}, content.Bytes(), func(path string) { onExported(a, path) })
 	})
 }
 
 // onExported says where the paper is and offers to look at it.
-func (a *App) onExported(path string) {
+func onExported(a *App, path string) {
 	name := filepath.Base(path)
 	hide := func() {}
 	open := widgets.NewButton(a.text("export.open"), "visibility", func() {

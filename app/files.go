@@ -164,3 +164,20 @@ func samePath(one, other string) bool {
 	second, err := os.Stat(other)
 	return err == nil && os.SameFile(first, second)
 }
+
+// absolute returns a path as it stands in the file system, where that is known.
+func absolute(path string) string {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return whole
+}
+
+// dossierEnding is how the name of a dossier file ends.
+const dossierEnding = ".kader"
+
+// dossierName is a file's name as people say it.
+func dossierName(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), dossierEnding)
+}

@@ -147,9 +147,9 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		h.importFile(path)
+		importFile(h.App, path)
 		h.sees("Dat lukte niet", name)
-		if h.importing != nil {
+		if importOf(h.App) != nil {
 			t.Errorf("%s became an import", name)
 		}
 	}

@@ -59,7 +59,7 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 func TestNotNowWithoutADayIsRefused(t *testing.T) {
 	d := newDesk(t, "nl", hireWithDay(data.NewDate(2026, 11, 24)))
 	p := personNamed(d, "Bos")
-	d.askState([]data.ID{p.ID}, data.FollowNotNow)
+	askState(d.App, []data.ID{p.ID}, data.FollowNotNow)
 	for _, field := range fieldsOn(d.window.Canvas()) {
 		if day, ok := field.(*widgets.DateField); ok {
 			day.SetDate(timeOf(data.Date{}))
@@ -79,12 +79,12 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 		d := newDesk(t, code, hireWithDay(day))
 		id := personNamed(d, "Bos").ID
 		lapses := d.count("state.lapses", 1)
-		d.askState([]data.ID{id}, data.FollowNotNow)
+		askState(d.App, []data.ID{id}, data.FollowNotNow)
 		if d.says(lapses) {
 			t.Errorf("%s: not now lapses nothing", code)
 		}
 		d.closeDialogs()
-		d.askState([]data.ID{id}, data.FollowNo)
+		askState(d.App, []data.ID{id}, data.FollowNo)
 		if !d.says(lapses) {
 			t.Errorf("%s: a dialog does not say %q", code, lapses)
 		}
@@ -119,12 +119,12 @@ func TestAnImportSaysWhichDayLapses(t *testing.T) {
 	})
 	h := on(d)
 	h.bring("Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
-	h.importing.people.pane.open(0)
+	importOf(h.App).people.pane.open(0)
 	if !d.says(d.text("import.next-lapses", "date", d.lang.Date(data.NewDate(2026, 11, 24)))) {
-		t.Errorf("nothing is said of the day: %+v", h.importing.draft.Proposal.Matches[0])
+		t.Errorf("nothing is said of the day: %+v", importOf(h.App).draft.Proposal.Matches[0])
 	}
-	h.importing.people.pane.decide(0, imports.DecisionSkipped, "")
-	h.importing.people.pane.open(0)
+	importOf(h.App).people.pane.decide(0, imports.DecisionSkipped, "")
+	importOf(h.App).people.pane.open(0)
 	if d.says(d.text("import.next-lapses", "date", d.lang.Date(data.NewDate(2026, 11, 24)))) {
 		t.Error("who is left out loses no day")
 	}
@@ -134,7 +134,7 @@ func TestHandingOutKeepsADay(t *testing.T) {
 	day := data.NewDate(2026, 11, 24)
 	d := newDesk(t, "nl", hireWithDay(day))
 	p := personNamed(d, "Bos")
-	d.handOver([]data.ID{p.ID})
+	askHandOver(d.App, []data.ID{p.ID})
 	on(d).press("Return")
 	if got := personNamed(d, "Bos"); got.Next != day {
 		t.Errorf("%+v", got.Follow)

@@ -137,7 +137,7 @@ func scenes(d *desk) map[string]func() {
 		add(meetings[0].ID, pageMeetings)
 		return err
 	})
-	for _, page := range pageNames() {
+	for _, page := range pageNames(composed().entries) {
 		scenes[page] = func() { d.open(page) }
 		scenes[page+", new"] = func() {
 			d.open(page)
@@ -233,7 +233,7 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 	for _, step := range []importStep{stepFile, stepColumns} {
 		fields := 0
 		for i := 0; ; i++ {
-			d.importing.goTo(step)
+			importOf(d.App).goTo(step)
 			if step == stepColumns {
 				on(d).press("F8")
 			}
@@ -245,13 +245,13 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 			before := entryIn(all[i]).Text
 			d.plant(all[i], func() {
 				if step == stepFile {
-					d.importing.onward.OnTapped()
+					importOf(d.App).onward.OnTapped()
 				}
 			})
 			if _, isDate := all[i].(*widgets.DateField); !isDate && !d.refusal() && !d.says(d.text("invalid.date")) {
 				t.Errorf("step %v: nothing is said about field %d (%s)", step, i, before)
 			}
-			content, err := json.Marshal([]any{d.importing.draft.Source.Employer, d.importing.draft.Source.AskedBy, d.importing.draft.Source.Period, d.importing.draft.Source.LegalBasis, d.importing.draft.Rows})
+			content, err := json.Marshal([]any{importOf(d.App).draft.Source.Employer, importOf(d.App).draft.Source.AskedBy, importOf(d.App).draft.Source.Period, importOf(d.App).draft.Source.LegalBasis, importOf(d.App).draft.Rows})
 			if err != nil || strings.Contains(string(content), plantedNumber) {
 				t.Errorf("step %v: field %d (%s) keeps the number, %v", step, i, before, err)
 			}
@@ -268,7 +268,7 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 func TestANumberIsKeptFromANewDossier(t *testing.T) {
 	h := newHands(t, "nl")
 	d := &desk{App: h.App, t: t}
-	h.showNewDossier()
+	showNewDossier(h.App)
 	all := fieldsOn(h.window.Canvas())
 	if len(all) != 3 {
 		t.Fatalf("%d fields, not 3", len(all))

@@ -23,6 +23,11 @@ type groupPage struct {
 	group   data.Group
 }
 
+// groupEntry declares the page of the group itself.
+func groupEntry() entry {
+	return entry{id: pageGroup, icon: "settings", make: func(a *App) page { return newGroupPage(a) }}
+}
+
 func newGroupPage(a *App) page { return &groupPage{app: a} }
 
 func (p *groupPage) id() string { return pageGroup }
@@ -31,7 +36,7 @@ func (p *groupPage) build() fyne.CanvasObject {
 	a := p.app
 	p.header = widgets.NewPageHeader(a.text("group.title"), "",
 		widgets.NewButton(a.text("history.imports"), "table_view", p.onImports),
-		widgets.NewPrimaryButton(a.text("group.export"), "picture_as_pdf", func() { a.showExportOf("plan") }))
+		widgets.NewPrimaryButton(a.text("group.export"), "picture_as_pdf", func() { showExportOf(a, "plan") }))
 	p.buildEditor()
 	p.foot = widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(a.text("group.save"), "check", func() { p.leave() }),
@@ -72,14 +77,14 @@ func (p *groupPage) buildEditor() {
 // lockCard is about who can open the file.
 func (p *groupPage) lockCard() fyne.CanvasObject {
 	a := p.app
-	minutes := widgets.NewChoice(a.idleOptions(), nil)
+	minutes := widgets.NewChoice(idleOptions(a), nil)
 	minutes.Prefer(idleValue(a.prefs.idleMinutes()))
 	minutes.OnChoice = func(value string) { a.prefs.setIdleMinutes(idleMinutesOf(value)) }
 	return widgets.NewCard(a.text("group.lock"), widgets.VStack(widgets.GapMedium,
 		widgets.NewText(a.text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 		widgets.Flow(widgets.Gap,
-			widgets.NewButton(a.text("group.passphrase"), "key", a.onPassphrase),
-			widgets.NewButton(a.text("group.recovery"), "print", a.offerRecovery)),
+			widgets.NewButton(a.text("group.passphrase"), "key", func() { onPassphrase(a) }),
+			widgets.NewButton(a.text("group.recovery"), "print", func() { offerRecovery(a) })),
 		widgets.NewFormRow(a.text("group.idle"), minutes)))
 }
 
@@ -93,7 +98,7 @@ func (p *groupPage) fileCard() fyne.CanvasObject {
 		lines.Add(widgets.NewText(a.text("group.backups-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	lines.Add(widgets.Flow(widgets.Gap,
-		widgets.NewButton(a.text("menu.save-copy"), "save", a.onSaveCopy),
+		widgets.NewButton(a.text("menu.save-copy"), "save", func() { onSaveCopy(a) }),
 		widgets.NewButton(a.text("group.folder"), "folder_open", func() { a.openOutside(filepath.Dir(a.store.Path())) })))
 	return widgets.NewCard(a.text("group.where"), lines)
 }

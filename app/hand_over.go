@@ -3,7 +3,6 @@ package app
 import (
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/store"
 )
 
 // handOver is the dialog in which colleagues get a contact person.
@@ -17,34 +16,20 @@ type handOver struct {
 	hide   func()
 }
 
-// handOver asks which rep keeps in touch with the given colleagues.
-func (a *App) handOver(colleagues []data.ID) {
-	a.readPeople(func(people []data.Person, units []data.Unit) {
+// askHandOver asks which rep keeps in touch with the given colleagues.
+func askHandOver(a *App, colleagues []data.ID) {
+	readPeople(a, func(people []data.Person, units []data.Unit) {
 		h := &handOver{app: a, colleagues: colleagues}
 		h.reps = repChoices(people, units, colleagues, a.today(), a.lang.Code)
 		h.open()
 	})
 }
 
-// readPeople reads everyone and every unit beside the window, for a dialog.
-func (a *App) readPeople(show func(people []data.Person, units []data.Unit)) {
-	var people []data.Person
-	var units []data.Unit
-	l := loader{app: a}
-	l.load(func(tx *store.Tx) (err error) {
-		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
-			return err
-		}
-		units, err = tx.FindUnits(store.UnitFilter{})
-		return err
-	}, func() { show(people, units) })
-}
-
 // open shows the dialog. The keyboard is in the search field: typing finds a rep,
 // Enter hands over. A group without reps says first who they are.
 func (h *handOver) open() {
 	if len(h.reps) == 0 {
-		h.app.nameReps(func() { h.app.handOver(h.colleagues) })
+		askReps(h.app, func() { askHandOver(h.app, h.colleagues) })
 		return
 	}
 	h.search = widgets.NewSearchField(h.app.text("hand.search"), h.app.text("people.filter.clear"), func(string) { h.find() })
@@ -108,7 +93,7 @@ func (h *handOver) onSubmit() bool {
 		return false
 	}
 	// The first contact belongs in the first week.
-	return h.app.updatePeople("hand-over", h.colleagues, func(p *data.Person) {
+	return updatePeople(h.app, "hand-over", h.colleagues, func(p *data.Person) {
 		if p.ID == chosen[0].ID { // nobody keeps in touch with themselves
 			return
 		}

@@ -33,14 +33,14 @@ func (h *importHistory) build() fyne.CanvasObject {
 		{ID: "kind", Title: a.text("import.kind"), Width: 150, Cell: h.cell(func(l data.List) string { return a.text("list-kind." + string(l.Kind)) })},
 		{ID: "source", Title: a.text("import.employer"), Width: 150, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return joinNotes(l.Employer, l.Period) })},
 		{ID: "file", Title: a.text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
-		{ID: "counts", Title: a.text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return a.countsWords(l.Kind, l.Counts) })},
+		{ID: "counts", Title: a.text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return countsWords(a, l.Kind, l.Counts) })},
 		{ID: "dropped", Title: a.text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
 		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
 			return undoneCell(a, l.Undone, h.partly[l.BatchID])
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
-	h.table.OnOpen, h.table.OneClick = a.openRecord, true
+	h.table.OnOpen, h.table.OneClick = func(l data.List) { a.rooms.lists.open(a, l) }, true
 	h.table.SetEmpty(widgets.NewText(a.text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	hint := widgets.NewText(a.text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	return widgets.NewCard(a.text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
@@ -185,7 +185,7 @@ func (h *changeHistory) onUndo() {
 	list, imported := a.listOf(batch)
 	switch {
 	case imported:
-		a.undoImport(list, batch, true)
+		a.rooms.lists.undo(a, list, batch, true)
 	case batch.Undoes != "" && !isRedo(batch):
 		a.redoBatch(batch)
 	default:

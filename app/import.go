@@ -47,19 +47,19 @@ type importPage struct {
 
 // onImport goes on with the running import, or asks for a list where that is on the
 // screen already.
-func (a *App) onImport() {
-	if a.importing != nil && a.importing.step != stepDone && !a.isWalking() {
-		a.openPage(a.importing)
+func onImport(a *App) {
+	if p := importOf(a); p != nil && p.step != stepDone && !isWalking(a) {
+		a.openPage(p)
 		return
 	}
-	a.askList()
+	askList(a)
 }
 
 // askList asks which list to import.
-func (a *App) askList() {
+func askList(a *App) {
 	a.askFile(fileQuestion{
 		title: a.text("import.choose"), button: a.text("dialog.open"), endings: listEndings(),
-		chosen: a.importFile,
+		chosen: func(path string) { importFile(a, path) },
 	})
 }
 
@@ -77,12 +77,12 @@ const maxList = 64 << 20
 
 // importFile reads the list at path and shows what it says. A running import in
 // which something was corrected is dropped only after asking.
-func (a *App) importFile(path string) {
+func importFile(a *App, path string) {
 	if a.current != nil && !a.leavePage() {
 		return // what was typed on the page cannot be kept as it is, and the page says so
 	}
-	read := func() { a.prepareList(path, imports.Source{File: filepath.Base(path), Clock: a.clock}) }
-	if p := a.importing; p != nil && p.step != stepDone && p.touched {
+	read := func() { prepareList(a, path, imports.Source{File: filepath.Base(path), Clock: a.clock}) }
+	if p := importOf(a); p != nil && p.step != stepDone && p.touched {
 		a.confirm(a.text("import.replace"), a.text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)), a.text("import.replace-button"), read)
 		return
 	}
@@ -91,13 +91,13 @@ func (a *App) importFile(path string) {
 
 // prepareList reads a list beside the window, and asks for its password where it
 // has one.
-func (a *App) prepareList(path string, source imports.Source) {
+func prepareList(a *App, path string, source imports.Source) {
 	var draft *imports.Draft
 	var took time.Duration
 	show := func(step importStep) {
-		a.showImport(draft, step)
-		if a.importing != nil {
-			a.importing.reading = took
+		showImport(a, draft, step)
+		if p := importOf(a); p != nil {
+			p.reading = took
 		}
 	}
 	a.runJob(a.text("import.reading", "file", source.File), func(j *job) error {
@@ -121,7 +121,7 @@ func (a *App) prepareList(path string, source imports.Source) {
 			show(stepFile)
 		case errors.Is(err, context.Canceled):
 		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
-			a.askPassword(path, source, err)
+			askPassword(a, path, source, err)
 		case draft != nil && errors.Is(err, data.ErrNoNameColumn):
 			show(stepColumns)
 		case draft != nil:
@@ -136,7 +136,7 @@ func (a *App) prepareList(path string, source imports.Source) {
 }
 
 // askPassword asks for the password of a list.
-func (a *App) askPassword(path string, source imports.Source, cause error) {
+func askPassword(a *App, path string, source imports.Source, cause error) {
 	field := widgets.NewPassphraseField("", nil)
 	row := widgets.NewFormRow(a.text("import.password"), field)
 	if errors.Is(cause, data.ErrWrongPassword) {
@@ -148,21 +148,22 @@ func (a *App) askPassword(path string, source imports.Source, cause error) {
 		onSubmit: func() bool { return field.Text != "" },
 		onDone: func() {
 			source.Password = field.Text
-			a.prepareList(path, source)
+			prepareList(a, path, source)
 		},
 	})
 }
 
 // showImport opens the page with a draft: at its first step, or where something
 // must be said before anything can be read.
-func (a *App) showImport(draft *imports.Draft, step importStep) {
-	a.importing = newImportPage(a, draft)
-	a.openPage(a.importing)
-	if a.current != page(a.importing) { // the page before could not be left
-		a.importing = nil
+func showImport(a *App, draft *imports.Draft, step importStep) {
+	p := newImportPage(a, draft)
+	a.kept = p
+	a.openPage(p)
+	if a.current != page(p) { // the page before could not be left
+		a.kept = nil
 		return
 	}
-	a.importing.show(step)
+	p.show(step)
 }
 
 func newImportPage(a *App, draft *imports.Draft) *importPage {
@@ -174,12 +175,15 @@ func newImportPage(a *App, draft *imports.Draft) *importPage {
 }
 
 // again is the same import on a page that is made anew, in another language.
-func (p *importPage) again() *importPage {
+func (p *importPage) again() keeper {
 	return &importPage{
 		app: p.app, draft: p.draft, list: p.list, record: p.record, step: p.step,
 		reached: p.reached, touched: p.touched, longest: p.longest, reading: p.reading, hidden: p.hidden,
 	}
 }
+
+// resume shows the step again that was shown.
+func (p *importPage) resume() { p.show(p.step) }
 
 func (p *importPage) id() string { return pageImport }
 
@@ -217,7 +221,7 @@ func (p *importPage) askStop() {
 }
 
 func (p *importPage) stop() {
-	p.app.importing = nil
+	p.app.kept = nil
 	p.app.open(pageNewHires)
 }
 

@@ -54,7 +54,7 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 	answers := make([]*widgets.Choice, len(open))
 	for i, o := range open {
 		answers[i] = widgets.NewChoice([]widgets.Option{{Value: answerTheirs, Caption: a.text("import.take-theirs")}, {Value: answerOurs, Caption: a.text("import.keep-ours")}}, nil)
-		form.Add(a.text("import.overwrite-field", "field", a.fieldWord(o.Field), "n", a.lang.Number(o.Changed), "known", a.lang.Number(o.Known)), answers[i])
+		form.Add(a.text("import.overwrite-field", "field", fieldWord(a, o.Field), "n", a.lang.Number(o.Changed), "known", a.lang.Number(o.Known)), answers[i])
 	}
 	a.show(dialogBox{
 		title: a.text("import.overwrite"), text: a.text("import.overwrite-text"), body: form, first: answers[0],
@@ -101,7 +101,7 @@ func (p *importPage) buildDone() fyne.CanvasObject {
 	if p.list.Kind != data.ListNewHires {
 		next = widgets.NewPrimaryButton(a.text("page.people"), "groups", func() { p.leaveTo(pagePeople) })
 	}
-	p.header.SetActions(widgets.NewButton(a.text("import.another"), "upload_file", a.askList), next)
+	p.header.SetActions(widgets.NewButton(a.text("import.another"), "upload_file", func() { askList(a) }), next)
 	p.onward, p.first = next, next
 	p.record.onUndo = func() {
 		p.list = p.record.list
@@ -113,6 +113,6 @@ func (p *importPage) buildDone() fyne.CanvasObject {
 }
 
 func (p *importPage) leaveTo(name string) {
-	p.app.importing = nil
+	p.app.kept = nil
 	p.app.open(name)
 }

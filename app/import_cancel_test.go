@@ -13,7 +13,7 @@ func TestChangeOfALargeListIsCancelled(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.drop("oktober.csv", muddled)
 	h.press("Ctrl+Return", "Ctrl+Return")
-	p := h.importing
+	p := importOf(h.App)
 	p.longest = patience
 	p.change(func() error {
 		if err := p.draft.SetField(1, data.FieldIgnore); !isNoName(err) {

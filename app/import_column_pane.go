@@ -55,9 +55,9 @@ func (s *importColumns) columnWords(c imports.Column) string {
 	if c.Field == data.FieldIgnore {
 		return a.text("import.column-unused")
 	}
-	words := a.text("import.column-is", "field", a.fieldWord(c.Field), "sure", a.sureWord(c.Confidence))
+	words := a.text("import.column-is", "field", fieldWord(a, c.Field), "sure", sureWord(a, c.Confidence))
 	if c.From == imports.FromHand {
-		return a.text("import.column-hand", "field", a.fieldWord(c.Field))
+		return a.text("import.column-hand", "field", fieldWord(a, c.Field))
 	}
 	if c.From == "" {
 		return words
@@ -76,7 +76,7 @@ func (s *importColumns) askWords(i int) string {
 	if c.Field == data.FieldIgnore {
 		return a.text("import.column-unknown")
 	}
-	return a.text("import.column-doubt", "field", a.fieldWord(c.Field))
+	return a.text("import.column-doubt", "field", fieldWord(a, c.Field))
 }
 
 // addCandidates offers what a column may be: what is likely as buttons, all the rest
@@ -90,7 +90,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		if field == c.Field && !s.asks(i) {
 			continue
 		}
-		word := a.text("import.candidate", "field", a.fieldWord(field), "sure", a.sureWord(candidate.Confidence))
+		word := a.text("import.candidate", "field", fieldWord(a, field), "sure", sureWord(a, candidate.Confidence))
 		button := widgets.NewButton(word, "", func() { s.onField(i, field) })
 		if first == nil {
 			first = button
@@ -100,7 +100,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 	if len(likely.Objects) > 0 {
 		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.candidates")), likely))
 	}
-	all := widgets.NewChoice(a.fieldOptions(), nil)
+	all := widgets.NewChoice(fieldOptions(a), nil)
 	all.Prefer(string(c.Field))
 	all.OnChoice = func(value string) { s.onField(i, data.Field(value)) }
 	box.Add(widgets.NewFormRow(a.text("import.what-is"), all))

@@ -113,7 +113,7 @@ func nameOfColumn(c imports.Column) string {
 // head is what stands above a column: its field, how sure that is, and its header.
 func (s *importColumns) head(i int) widgets.SheetColumn {
 	a, c := s.page.app, s.page.draft.Mapping[i]
-	head := widgets.SheetColumn{Title: nameOfColumn(c), Word: a.fieldWord(c.Field), Note: s.note(i), Tint: tintOf(c.Field)}
+	head := widgets.SheetColumn{Title: nameOfColumn(c), Word: fieldWord(a, c.Field), Note: s.note(i), Tint: tintOf(c.Field)}
 	switch {
 	case s.asks(i):
 		head.Icon, head.Color, head.Head = "help", widgets.ColorDue, widgets.ColorChipDue
@@ -139,7 +139,7 @@ func (s *importColumns) note(i int) string {
 	case c.From == imports.FromRemembered:
 		return a.text("import.ground.remembered")
 	}
-	return a.sureWord(c.Confidence)
+	return sureWord(a, c.Confidence)
 }
 
 // name is the number of a row, with a sign where it is hidden or left out.
@@ -188,7 +188,7 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 // cellText is what the file has in a cell.
 func (s *importColumns) cellText(i, column int) string {
 	cell := s.page.draft.Table.Lines[i].Cells[column]
-	return s.page.app.asListed(cell.Text, cell.Day())
+	return asListed(s.page.app, cell.Text, cell.Day())
 }
 
 // problemIn is what is wrong with a cell, if anything.
@@ -213,7 +213,7 @@ func (s *importColumns) showTop() {
 			c := p.draft.Mapping[i]
 			name := nameOfColumn(c)
 			if c.Header == "" && c.Field != data.FieldIgnore {
-				name = joinNotes(name, a.fieldWord(c.Field)) // a letter alone says little
+				name = joinNotes(name, fieldWord(a, c.Field)) // a letter alone says little
 			}
 			items = append(items, widgets.StripItem{ID: strconv.Itoa(i), Text: name, Icon: "help", Tone: widgets.ToneDue})
 		}

@@ -13,11 +13,11 @@ func TestContractsArePutTogetherInSight(t *testing.T) {
 	h := on(newDesk(t, "nl", func(tx *store.Tx) error { return nil }))
 	h.drop("contracten.csv", "Persnr;Naam;Afdeling;In dienst;Uit dienst\n"+
 		"301;Emre Öztürk;Logistiek;01-01-2020;31-12-2024\n301;Emre Öztürk;Verkoop;01-09-2026;\n304;Liv Bråten;Drift;01-02-2019;31-01-2021\n")
-	h.importing.details.kind.Choose(string(data.ListNewHires))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
+	importOf(h.App).details.kind.Choose(string(data.ListNewHires))
+	importOf(h.App).goTo(stepPlace)
+	importOf(h.App).goTo(stepPeople)
 	h.sees("Mensen met meer dan één rij, bijvoorbeeld één per contract: 1.", "Mensen die worden overgeslagen, omdat hun laatste contract afliep voordat deze lijst kwam: 1.")
-	s := h.importing.people
+	s := importOf(h.App).people
 	notes := make(map[string]string)
 	for i := range s.page.draft.Proposal.Matches {
 		p := s.person(i)

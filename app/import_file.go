@@ -38,13 +38,13 @@ func (p *importPage) buildFile() fyne.CanvasObject {
 func (p *importPage) buildDetails() *widgets.Form {
 	a, source := p.app, p.draft.Source
 	d := &importDetails{
-		kind:       widgets.NewChoice(a.kindOptions(), nil),
+		kind:       widgets.NewChoice(kindOptions(a), nil),
 		employer:   widgets.NewTextField("", nil),
 		period:     widgets.NewTextField("", nil),
 		askedBy:    widgets.NewTextField("", nil),
 		legalBasis: widgets.NewTextField("", nil),
-		received:   a.newDateField(leanBack, nil),
-		deleteOn:   a.newDateField(leanAhead, nil),
+		received:   newDateField(a, leanBack, nil),
+		deleteOn:   newDateField(a, leanAhead, nil),
 	}
 	d.kind.Prefer(string(source.Kind))
 	d.employer.SetText(source.Employer)
@@ -88,7 +88,7 @@ func (p *importPage) buildFindings() fyne.CanvasObject {
 	}
 	box.Add(widgets.VStack(widgets.Gap, widgets.NewLine(),
 		widgets.NewText(a.text("import.wrong-file"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		container.NewHBox(widgets.NewButton(a.text("menu.import-other"), "upload_file", a.askList))))
+		container.NewHBox(widgets.NewButton(a.text("menu.import-other"), "upload_file", func() { askList(a) }))))
 	return box
 }
 

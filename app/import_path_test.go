@@ -22,8 +22,8 @@ func (h *hands) drop(name, content string) {
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		h.t.Fatal(err)
 	}
-	h.importFile(path)
-	if h.importing == nil {
+	importFile(h.App, path)
+	if importOf(h.App) == nil {
 		h.t.Fatalf("no import: %v", texts(h.window.Canvas()))
 	}
 }
@@ -43,7 +43,7 @@ func TestPathIsWalkedBackAndForthWithNothingLost(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.drop("oktober.csv", muddled)
 	h.sees("oktober.csv", "Wat Kader las", "BSN")
-	h.importing.details.askedBy.SetText("Joke")
+	importOf(h.App).details.askedBy.SetText("Joke")
 	h.press("Ctrl+Return")
 	h.sees("De kop staat in rij 3", "Personeelsoverzicht")
 	h.press("Ctrl+Return")
@@ -54,17 +54,17 @@ func TestPathIsWalkedBackAndForthWithNothingLost(t *testing.T) {
 	h.press("Ctrl+Return")
 	h.sees("Overnemen")
 	h.press("Alt+Left", "Alt+Left", "Alt+Left")
-	if h.importing.step != stepFile || h.importing.details.askedBy.Text != "Joke" {
-		t.Fatalf("step %d, asked by %q", h.importing.step, h.importing.details.askedBy.Text)
+	if importOf(h.App).step != stepFile || importOf(h.App).details.askedBy.Text != "Joke" {
+		t.Fatalf("step %d, asked by %q", importOf(h.App).step, importOf(h.App).details.askedBy.Text)
 	}
 	h.press("Alt+Right", "Alt+Right", "Alt+Right")
 	h.sees("Overnemen")
-	if got := h.importing.draft.Rows[1].Person().Start; got != data.NewDate(2026, 10, 15) {
+	if got := importOf(h.App).draft.Rows[1].Person().Start; got != data.NewDate(2026, 10, 15) {
 		t.Errorf("the corrected day is %v", got)
 	}
-	h.importing.path.OnTap("2") // the stepper goes back too
-	if h.importing.step != stepColumns {
-		t.Errorf("the row of steps went to step %d", h.importing.step)
+	importOf(h.App).path.OnTap("2") // the stepper goes back too
+	if importOf(h.App).step != stepColumns {
+		t.Errorf("the row of steps went to step %d", importOf(h.App).step)
 	}
 }
 
@@ -72,17 +72,17 @@ func TestAnotherRowIsTheHeader(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.drop("lijst.csv", muddled)
 	h.press("Ctrl+Return")
-	h.focus(h.importing.place.sheet)
+	h.focus(importOf(h.App).place.sheet)
 	h.press("Down", "Down", "Return") // two rows under the header
-	if got := h.importing.draft.Table.HeaderRow; got != 5 {
+	if got := importOf(h.App).draft.Table.HeaderRow; got != 5 {
 		t.Errorf("the header is row %d", got)
 	}
 	h.sees("De kop staat in rij 5")
 	h.press("Up", "Up", "Return")
 	h.sees("De kop staat in rij 3")
 	h.press("Return") // on the header itself Enter goes on
-	if h.importing.step != stepColumns {
-		t.Errorf("step %d", h.importing.step)
+	if importOf(h.App).step != stepColumns {
+		t.Errorf("step %d", importOf(h.App).step)
 	}
 }
 
@@ -90,9 +90,9 @@ func TestListWithoutHeaderIsSaid(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.drop("lijst.csv", muddled)
 	h.press("Ctrl+Return")
-	h.importing.place.setHeader(0, 1)
+	importOf(h.App).place.setHeader(0, 1)
 	h.sees("Deze lijst heeft geen kop")
-	if got := h.importing.draft.Table.HeaderRow; got != 0 {
+	if got := importOf(h.App).draft.Table.HeaderRow; got != 0 {
 		t.Errorf("the header is row %d", got)
 	}
 }
@@ -104,7 +104,7 @@ func TestHeaderIsPutRightByHand(t *testing.T) {
 	h.drop("lijst.csv", "Naam;Loon;Bank;Afdeling\nWie;Plek;Gebouw;Ploeg\nJan van der Berg;Hoek 3;Noord;Magazijn\nEva Boom;Hoek 4;Zuid;Kantoor\n")
 	h.sees("Loon", "Bank") // are left out
 	h.press("Ctrl+Return")
-	p := h.importing
+	p := importOf(h.App)
 	findCheck(p.body, "De kop staat in twee rijen").SetChecked(true)
 	h.sees("De kop staat in de rijen 1 en 2")
 	if n := len(p.draft.Rows); n != 2 {
@@ -140,23 +140,23 @@ func TestNothingCorrectedIsLostWithoutSaying(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.drop("lijst.csv", muddled)
 	h.press("Escape", "Escape")
-	if h.importing == nil {
+	if importOf(h.App) == nil {
 		t.Fatal("Escape dropped the list")
 	}
-	h.importing.goTo(stepColumns)
+	importOf(h.App).goTo(stepColumns)
 	h.press("F8")
 	h.types("15-10-2026")
 	h.press("Return")
 	h.drop("andere.csv", "Naam;Functie\nAagje Zilverstand;Kok\n")
 	h.sees("Je bent bezig met lijst.csv", "De andere lijst inlezen")
 	h.press("Escape")
-	if got := h.importing.draft.Source.File; got != "lijst.csv" {
+	if got := importOf(h.App).draft.Source.File; got != "lijst.csv" {
 		t.Fatalf("the list is %q", got)
 	}
-	h.importing.askStop()
+	importOf(h.App).askStop()
 	h.sees("gaat verloren")
 	h.press("Escape")
-	if h.importing == nil {
+	if importOf(h.App) == nil {
 		t.Error("the list is gone although the user stayed")
 	}
 }
@@ -173,20 +173,20 @@ func TestEveryStepSpeaksFourLanguages(t *testing.T) {
 			}
 		}
 		look("file")
-		h.importing.goTo(stepPlace)
+		importOf(h.App).goTo(stepPlace)
 		look("sheet and header")
-		h.importing.goTo(stepColumns)
+		importOf(h.App).goTo(stepColumns)
 		look("columns")
-		h.importing.columns.openColumn(0)
+		importOf(h.App).columns.openColumn(0)
 		look("a column")
 		h.press("F8")
 		look("a problem")
-		h.importing.goTo(stepPeople)
+		importOf(h.App).goTo(stepPeople)
 		h.press("Return")
 		look("people")
 		h.press("Ctrl+Return", "Tab", "Return") // somebody is still to be looked at, and stays out
 		look("done")
-		if h.importing.step != stepDone {
+		if importOf(h.App).step != stepDone {
 			t.Errorf("%s: the list did not come in", code)
 		}
 	}
@@ -202,11 +202,11 @@ func TestColumnsOfALargeListDrawOnlyWhatIsInView(t *testing.T) {
 		list.WriteString("Jan Zand;Kok\n")
 	}
 	h.drop("lang.csv", list.String())
-	h.importing.goTo(stepColumns)
+	importOf(h.App).goTo(stepColumns)
 	if shown := len(texts(h.window.Canvas())); shown > 400 {
 		t.Errorf("%d texts are on the screen", shown)
 	}
-	h.focus(h.importing.columns.sheet)
+	h.focus(importOf(h.App).columns.sheet)
 	h.press("End")
 	h.sees("3.001")
 }
@@ -214,19 +214,19 @@ func TestColumnsOfALargeListDrawOnlyWhatIsInView(t *testing.T) {
 func TestColumnThatAsksComesFirst(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.drop("lijst.csv", "Persnr;Naam;Startdatum;Datum in dienst\n1;Jan Zand;01-10-2026;02-10-2026\n2;Ilse Waterman;05-10-2026;06-10-2026\n3;Joris Kok;07-10-2026;08-10-2026\n")
-	h.importing.goTo(stepColumns)
-	asked := h.importing.columns.firstAsked()
+	importOf(h.App).goTo(stepColumns)
+	asked := importOf(h.App).columns.firstAsked()
 	if asked < 0 {
 		t.Fatal("no column asks")
 	}
 	h.sees("kijk even na", "Kijk even naar")
-	h.importing.columns.onTop(string(rune('0' + asked)))
+	importOf(h.App).columns.onTop(string(rune('0' + asked)))
 	h.sees("Wat is dit?")
-	h.importing.columns.onField(asked, data.FieldStartDate)
-	if got := h.importing.draft.Mapping[asked]; got.Field != data.FieldStartDate || got.From != imports.FromHand {
+	importOf(h.App).columns.onField(asked, data.FieldStartDate)
+	if got := importOf(h.App).draft.Mapping[asked]; got.Field != data.FieldStartDate || got.From != imports.FromHand {
 		t.Errorf("the column is %q from %q", got.Field, got.From)
 	}
-	row, _ := h.importing.columns.sheet.Cursor()
+	row, _ := importOf(h.App).columns.sheet.Cursor()
 	if row != widgets.HeadRow {
 		t.Errorf("the keyboard is on row %d", row)
 	}
@@ -237,13 +237,13 @@ func TestDaysOfASheetAreWrittenAsTheLanguageDoes(t *testing.T) {
 	list := filepath.Join("..", "data", "imports", "testdata", "lists", "06-nl-twee-regels.xls")
 	for code, want := range map[string]string{"nl": "01-10-2026", "nb": "01.10.2026"} {
 		h := on(newDesk(t, code, nil))
-		h.importFile(list)
+		importFile(h.App, list)
 		for _, step := range []importStep{stepPlace, stepColumns} {
-			h.importing.goTo(step)
+			importOf(h.App).goTo(step)
 			h.sees(want)
 			h.seesNot("2026-10-01")
 		}
-		h.importing.columns.openColumn(6) // Vanaf
+		importOf(h.App).columns.openColumn(6) // Vanaf
 		h.seesNot("2026-10-01")
 	}
 }

@@ -115,7 +115,7 @@ func (s *importPeople) sentence(stay int) string {
 		return a.count("import.still-to-decide", c.Ask)
 	}
 	c.Skipped -= stay
-	return a.text("import.summary", "counts", a.countsWords(s.page.draft.Source.Kind, c))
+	return a.text("import.summary", "counts", countsWords(a, s.page.draft.Source.Kind, c))
 }
 
 // onFilter shows the rows of one kind.
@@ -278,7 +278,7 @@ func (s *importPeople) changeNote(all []imports.FieldChange) string {
 		return a.text("import.all-kept")
 	}
 	first := changes[0]
-	words := a.text("import.change", "field", a.fieldWord(first.Field), "old", a.valueWord(first.Field, first.Old), "new", a.valueWord(first.Field, first.New))
+	words := a.text("import.change", "field", fieldWord(a, first.Field), "old", valueWord(a, first.Field, first.Old), "new", valueWord(a, first.Field, first.New))
 	if len(changes) == 1 {
 		return words
 	}

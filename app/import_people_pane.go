@@ -65,7 +65,7 @@ func (p *importPane) open(i int) {
 	}
 	p.addLapse(box, m)
 	if isScored(m) {
-		box.Add(widgets.NewText(a.scoreWord(m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		box.Add(widgets.NewText(scoreWord(a, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	facts := p.factsOf(person)
 	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
@@ -157,7 +157,7 @@ func (p *importPane) onRune(r rune) {
 
 // factsOf shows what is known of a person: what the list says, or the dossier.
 func (p *importPane) factsOf(person data.Person) *fyne.Container {
-	return p.app().factLines(p.app().factsAbout(&person))
+	return factLines(p.app(), factsAbout(p.app(), &person))
 }
 
 // offer adds a button for something that can be decided, with its key.
@@ -224,13 +224,13 @@ func hasOurs(c imports.FieldChange) bool {
 // addChange shows one value that the list has otherwise, and lets ours stay.
 func (p *importPane) addChange(box *fyne.Container, i int, c imports.FieldChange) {
 	a := p.app()
-	words := a.text("import.old-new", "old", a.valueWord(c.Field, c.Old), "new", a.valueWord(c.Field, c.New))
+	words := a.text("import.old-new", "old", valueWord(a, c.Field, c.Old), "new", valueWord(a, c.Field, c.New))
 	one, all := a.text("import.keep-one"), a.text("import.keep")
 	if c.Keep {
-		words = a.text("import.kept", "old", a.valueWord(c.Field, c.Old))
+		words = a.text("import.kept", "old", valueWord(a, c.Field, c.Old))
 		one, all = a.text("import.take-one"), a.text("import.take")
 	}
-	lines := widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words))
+	lines := widgets.VStack(0, widgets.NewCaption(fieldWord(a, c.Field)), widgets.NewParagraph(words))
 	if c.Since {
 		lines.Add(widgets.NewText(a.text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}

@@ -14,7 +14,7 @@ import (
 func TestDecidedRowStaysWhereItIs(t *testing.T) {
 	h := on(newDesk(t, "nl", crew))
 	h.bring(promoted())
-	s := h.importing.people
+	s := importOf(h.App).people
 	h.focus(s.table)
 	s.table.SelectRow(3)
 	h.types("k")
@@ -41,10 +41,10 @@ func members(tx *store.Tx) error {
 func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
 	h := on(newDesk(t, "nl", members))
 	h.drop("leden.csv", "Lidnummer;Voornaam;Achternaam\n700001;Ilse;Zand\n")
-	h.importing.details.kind.Choose(string(data.ListMembers))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	s := h.importing.people
+	importOf(h.App).details.kind.Choose(string(data.ListMembers))
+	importOf(h.App).goTo(stepPlace)
+	importOf(h.App).goTo(stepPeople)
+	s := importOf(h.App).people
 	s.onFilter(string(imports.DecisionMissing))
 	var names []string
 	for n := range s.table.Len() {
@@ -76,18 +76,18 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 		})
 	}))
 	h.bring("Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
-	ask := h.importing.draft.Proposal.Counts.Ask
+	ask := importOf(h.App).draft.Proposal.Counts.Ask
 	if ask < 2 {
 		t.Fatalf("%d to look at", ask)
 	}
-	button := findButton(h.importing.people.pane.pane.Content(), h.count("import.all-same", ask))
+	button := findButton(importOf(h.App).people.pane.pane.Content(), h.count("import.all-same", ask))
 	if button == nil {
 		t.Fatal("no button for all")
 	}
 	button.OnTapped()
 	h.sees("Zijn dit dezelfde mensen?")
 	h.dialogs[0].onSubmit()
-	if c := h.importing.draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
+	if c := importOf(h.App).draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
 		t.Errorf("%d to look at, %d new", c.Ask, c.New)
 	}
 }
@@ -100,7 +100,7 @@ func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
 	h.sees("Welke lijst")
 	h.press("Escape", "Ctrl+1", "Ctrl+I")
 	h.seesNot("Welke lijst")
-	if h.current != page(h.importing) {
+	if h.current != page(importOf(h.App)) {
 		t.Error("the running import was not gone on with")
 	}
 }
@@ -109,14 +109,14 @@ func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
 func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 	for code, want := range map[string]string{"nl": "91,25%", "nb": "91,25\u00a0%", "da": "91,25\u00a0%", "en": "91.25%"} {
 		d := newDesk(t, code, nil)
-		if got := d.valueWord(data.FieldFTE, "0.9125"); got != want {
+		if got := valueWord(d.App, data.FieldFTE, "0.9125"); got != want {
 			t.Errorf("%s: a share of full time is %q", code, got)
 		}
-		if got := d.valueWord(data.FieldHours, "36.5"); got != strings.Replace("36.5", ".", want[2:3], 1) {
+		if got := valueWord(d.App, data.FieldHours, "36.5"); got != strings.Replace("36.5", ".", want[2:3], 1) {
 			t.Errorf("%s: hours are %q", code, got)
 		}
 		day := data.NewDate(2026, 10, 1)
-		if got := d.valueWord(data.FieldStartDate, day.String()); got != d.lang.Date(day) || got == day.String() {
+		if got := valueWord(d.App, data.FieldStartDate, day.String()); got != d.lang.Date(day) || got == day.String() {
 			t.Errorf("%s: a day is %q", code, got)
 		}
 	}
@@ -127,13 +127,13 @@ func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 func TestAskedRowShowsWhatTheListSays(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.drop("leden.csv", "Lidnummer;Naam;Lid sinds;Uren per week;Mobiel;BSN\n700001;Ewa Nowak;01-03-2019;36,5;0641681838;111222333\n")
-	h.importing.details.kind.Choose(string(data.ListMembers))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	if n := h.importing.draft.Proposal.Counts.Ask; n == 0 {
+	importOf(h.App).details.kind.Choose(string(data.ListMembers))
+	importOf(h.App).goTo(stepPlace)
+	importOf(h.App).goTo(stepPeople)
+	if n := importOf(h.App).draft.Proposal.Counts.Ask; n == 0 {
 		t.Fatal("nothing is asked")
 	}
-	h.importing.people.table.SelectRow(0)
+	importOf(h.App).people.table.SelectRow(0)
 	h.sees("In de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
 	h.seesNot("111222333")
 }
@@ -155,15 +155,15 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 	h.seesNot("Waarschijnlijk iemand anders")
 	h.seesNot("Functie: Kok") // is so of both
 	h.seesNot("Telefoon: ")
-	whole := findButton(h.importing.people.pane.pane.Content(), "Toon alles wat we van hen weten")
+	whole := findButton(importOf(h.App).people.pane.pane.Content(), "Toon alles wat we van hen weten")
 	if whole == nil {
 		t.Fatal("no way to the rest")
 	}
 	whole.OnTapped()
 	h.sees("Functie: Kok", "Telefoon: +31612345679")
-	second := h.importing.draft.Proposal.Matches[0].Others[0]
+	second := importOf(h.App).draft.Proposal.Matches[0].Others[0]
 	h.types("2")
-	if m := h.importing.draft.Proposal.Matches[0]; m.PersonID != second || m.Decision == imports.DecisionAsk {
+	if m := importOf(h.App).draft.Proposal.Matches[0]; m.PersonID != second || m.Decision == imports.DecisionAsk {
 		t.Errorf("%s, and it is %s", m.Decision, m.PersonID)
 	}
 }
@@ -172,11 +172,11 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.drop("lijst.csv", "Personeelsnummer;Naam;Functie\n10900;Ewa Nowak;Kok\n10881;Jan van der Berg;Medewerker\n")
-	h.importing.details.kind.Choose(string(data.ListStaff))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	h.focus(h.importing.people.table)
-	h.importing.people.table.SelectRow(0)
+	importOf(h.App).details.kind.Choose(string(data.ListStaff))
+	importOf(h.App).goTo(stepPlace)
+	importOf(h.App).goTo(stepPeople)
+	h.focus(importOf(h.App).people.table)
+	importOf(h.App).people.table.SelectRow(0)
 	h.sees("was niets, wordt Kok")
 	h.seesNot("Het onze houden")
 	h.types("k")
@@ -187,10 +187,10 @@ func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
 	h := on(newDesk(t, "nl", fillWorkplace))
 	h.bring("Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
-	people := h.importing.people
-	h.importing.goTo(stepPeople)
+	people := importOf(h.App).people
+	importOf(h.App).goTo(stepPeople)
 	people.onFilter(string(imports.DecisionNew))
-	h.importing.onApply()
+	importOf(h.App).onApply()
 	h.press("Escape")
 	if len(h.dialogs) > 0 || !people.pane.pane.Visible() || people.match(people.pane.shown).Decision != imports.DecisionAsk {
 		t.Errorf("%d rows shown, none of them to be decided", people.table.Len())

@@ -155,7 +155,7 @@ func (s *importPlace) cell(i, column int) widgets.SheetCell {
 	row := s.rows[i]
 	cell := widgets.SheetCell{}
 	if column < len(row.Texts) {
-		cell.Text = s.page.app.asListed(row.Texts[column], row.Day(column))
+		cell.Text = asListed(s.page.app, row.Texts[column], row.Day(column))
 	}
 	switch {
 	case row.Role == imports.RoleHeader:

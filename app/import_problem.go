@@ -166,7 +166,7 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 		var invalid data.Invalid
 		if errors.As(err, &invalid) && c.row != nil {
 			s.cell, c.typed = c, c.field.Text
-			c.row.SetError(p.app.lang.Error(data.Invalid{Field: p.app.fieldWord(data.Field(invalid.Field)), Rule: invalid.Rule}))
+			c.row.SetError(p.app.lang.Error(data.Invalid{Field: fieldWord(p.app, data.Field(invalid.Field)), Rule: invalid.Rule}))
 			p.app.focus(c.field)
 			return
 		}

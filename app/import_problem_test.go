@@ -11,14 +11,14 @@ func problemsOf(t *testing.T) *hands {
 	t.Helper()
 	h := on(newDesk(t, "nl", known))
 	h.drop("lijst.csv", muddled)
-	h.importing.goTo(stepColumns)
-	if n := len(h.importing.draft.Problems()); n != 3 {
+	importOf(h.App).goTo(stepColumns)
+	if n := len(importOf(h.App).draft.Problems()); n != 3 {
 		t.Fatalf("%d problems, not 3", n)
 	}
 	return h
 }
 
-func (h *hands) start(row int) data.Date { return h.importing.draft.Rows[row].Person().Start }
+func (h *hands) start(row int) data.Date { return importOf(h.App).draft.Rows[row].Person().Start }
 
 func TestF8GoesFromProblemToProblemAndBack(t *testing.T) {
 	h := problemsOf(t)
@@ -40,20 +40,20 @@ func TestOneCellIsCorrectedAndTakenBack(t *testing.T) {
 	h.types("geen idee")
 	h.press("Return")
 	h.sees("geen idee") // does not fit: the pane stays and says so
-	if h.importing.columns.cell.row.Error() == "" {
+	if importOf(h.App).columns.cell.row.Error() == "" {
 		t.Error("nothing says that the text does not fit")
 	}
-	h.importing.columns.cell.field.SetText("15-10-2026")
+	importOf(h.App).columns.cell.field.SetText("15-10-2026")
 	h.press("Return")
 	if got := h.start(1); got != data.NewDate(2026, 10, 15) {
 		t.Fatalf("the day is %v", got)
 	}
 	h.sees("Rij 6, Datum in dienst") // on to the next
 	h.press("Escape")
-	h.importing.columns.openCell(1, 3)
+	importOf(h.App).columns.openCell(1, 3)
 	h.sees("Jij hebt dit vakje verbeterd")
-	h.importing.columns.cell.unfix()
-	if n := len(h.importing.draft.Problems()); n != 3 {
+	importOf(h.App).columns.cell.unfix()
+	if n := len(importOf(h.App).draft.Problems()); n != 3 {
 		t.Errorf("%d problems after taking it back", n)
 	}
 }
@@ -62,8 +62,8 @@ func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 	h := problemsOf(t)
 	h.press("F8", "F8")
 	h.sees("Alle 2 vakjes met ‘volgt nog’ verbeteren")
-	h.importing.columns.cell.field.SetText("1-12-2026")
-	findButton(h.importing.columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
+	importOf(h.App).columns.cell.field.SetText("1-12-2026")
+	findButton(importOf(h.App).columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
 	first := data.NewDate(2026, 12, 1)
 	if h.start(2) != first || h.start(3) != first {
 		t.Errorf("the days are %v and %v", h.start(2), h.start(3))
@@ -75,9 +75,9 @@ func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
 	h.press("F8")
 	h.seesNot("vakjes zonder")
 	h.press("F8")
-	findButton(h.importing.columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
-	if !h.start(2).IsZero() || !h.start(3).IsZero() || len(h.importing.draft.Problems()) != 1 {
-		t.Errorf("the days are %v and %v, with %v", h.start(2), h.start(3), h.importing.draft.Problems())
+	findButton(importOf(h.App).columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
+	if !h.start(2).IsZero() || !h.start(3).IsZero() || len(importOf(h.App).draft.Problems()) != 1 {
+		t.Errorf("the days are %v and %v, with %v", h.start(2), h.start(3), importOf(h.App).draft.Problems())
 	}
 	h.sees("Rij 5, Datum in dienst") // on to the one that is left
 }
@@ -85,20 +85,20 @@ func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
 func TestRowIsLeftOutAndTakenAgainOrGoesWithoutTheValue(t *testing.T) {
 	h := problemsOf(t)
 	h.press("F8")
-	h.importing.columns.cell.skip(true)
-	if !h.importing.draft.Rows[1].LeftOut {
+	importOf(h.App).columns.cell.skip(true)
+	if !importOf(h.App).draft.Rows[1].LeftOut {
 		t.Fatal("the row is still in")
 	}
 	h.press("Escape")
-	h.importing.columns.openCell(1, 3)
+	importOf(h.App).columns.openCell(1, 3)
 	h.sees("Jij hebt deze rij overgeslagen", "Deze rij weer meenemen")
 	h.press("Return")
-	if h.importing.draft.Rows[1].LeftOut {
+	if importOf(h.App).draft.Rows[1].LeftOut {
 		t.Fatal("the row is still out")
 	}
-	h.importing.columns.openCell(1, 3)
-	h.importing.columns.cell.without()
-	if n := len(h.importing.draft.Problems()); n != 2 {
+	importOf(h.App).columns.openCell(1, 3)
+	importOf(h.App).columns.cell.without()
+	if n := len(importOf(h.App).draft.Problems()); n != 2 {
 		t.Errorf("%d problems, not 2", n)
 	}
 }

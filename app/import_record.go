@@ -100,7 +100,7 @@ func (r *importRecord) facts() fyne.CanvasObject {
 // and what stays and why.
 func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 	a := r.app
-	lines := a.undoLineObjects(r.taken, undoDid)
+	lines := undoLineObjects(a, r.taken, undoDid)
 	now := r.rest.Which(func(row data.UndoneRow) bool { return row.Fate == data.FateBack })
 	if len(now) > 0 {
 		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.text("undo.can-now", "what", a.countRows(now))))
@@ -112,7 +112,7 @@ func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 			stay.Add(row)
 		}
 	}
-	return append(lines, a.undoLineObjects(stay, undoDid)...)
+	return append(lines, undoLineObjects(a, stay, undoDid)...)
 }
 
 // next is what to do with the list now.
@@ -125,8 +125,8 @@ func (r *importRecord) next() fyne.CanvasObject {
 	buttons := widgets.Flow(widgets.Gap)
 	if r.list.Kind == data.ListNewHires {
 		box.Add(widgets.NewParagraph(a.text("import.next-hires")))
-		buttons.Add(widgets.NewButton(a.text("import.hand-out"), "groups", a.onDivide))
-		buttons.Add(widgets.NewButton(a.text("import.call-list"), "call", func() { a.showExportOf("call-list") }))
+		buttons.Add(widgets.NewButton(a.text("import.hand-out"), "groups", func() { a.goTo(pageNewHires, show{waiting: true}) }))
+		buttons.Add(widgets.NewButton(a.text("import.call-list"), "call", func() { showExportOf(a, "call-list") }))
 	} else {
 		box.Add(widgets.NewParagraph(a.text("import.next-others")))
 		buttons.Add(widgets.NewButton(a.text("page.snapshot"), "apartment", func() { a.open(pageSnapshot) }))
@@ -325,4 +325,4 @@ func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 func (r *importRecord) onOpen(l imports.Listed) { r.app.openRow(pagePeople, l.PersonID) }
 
 // askUndo asks before an import is taken back as a whole, or the rest of it.
-func (r *importRecord) askUndo() { r.app.undoImport(r.list, r.batch, true) }
+func (r *importRecord) askUndo() { undoImport(r.app, r.list, r.batch, true) }

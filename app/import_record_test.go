@@ -42,7 +42,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 	h.press("Ctrl+Return")
 	h.sees("Er zou veel worden vervangen", "Functie: anders bij 10 van de 10")
 	h.press("Escape")
-	if h.importing.step != stepPeople {
+	if importOf(h.App).step != stepPeople {
 		t.Fatal("written without an answer")
 	}
 	h.press("Ctrl+Return")
@@ -59,15 +59,15 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 func TestOursStaysForOnePersonByKey(t *testing.T) {
 	h := on(newDesk(t, "nl", crew))
 	h.bring(promoted())
-	h.focus(h.importing.people.table)
-	h.importing.people.table.SelectRow(0)
+	h.focus(importOf(h.App).people.table)
+	importOf(h.App).people.table.SelectRow(0)
 	h.types("k")
 	h.sees("Kok blijft")
-	if c := h.importing.draft.Proposal.Counts; c.Changed != 9 {
+	if c := importOf(h.App).draft.Proposal.Counts; c.Changed != 9 {
 		t.Errorf("%d changed, not 9", c.Changed)
 	}
 	h.types("t")
-	if c := h.importing.draft.Proposal.Counts; c.Changed != 10 {
+	if c := importOf(h.App).draft.Proposal.Counts; c.Changed != 10 {
 		t.Errorf("%d changed, not 10", c.Changed)
 	}
 }
@@ -75,17 +75,17 @@ func TestOursStaysForOnePersonByKey(t *testing.T) {
 func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.bring("Naam;Afdeling\nEwa Nowak;Inpak\nJan van der Berg;Inpak\nPiet Smit;Inpak\n")
-	if n := h.importing.draft.Proposal.Counts.Ask; n != 2 {
+	if n := importOf(h.App).draft.Proposal.Counts.Ask; n != 2 {
 		t.Fatalf("%d to look at, not 2", n)
 	}
 	h.sees("Dit is dezelfde persoon (S)", "Iemand nieuw (N)", "Overslaan (X)")
 	h.types("s")
-	m := h.importing.draft.Proposal.Matches
-	if m[0].PersonID == "" || m[0].Decision == imports.DecisionAsk || h.importing.people.pane.shown != 1 {
-		t.Fatalf("the first is %q, row %d is shown", m[0].Decision, h.importing.people.pane.shown)
+	m := importOf(h.App).draft.Proposal.Matches
+	if m[0].PersonID == "" || m[0].Decision == imports.DecisionAsk || importOf(h.App).people.pane.shown != 1 {
+		t.Fatalf("the first is %q, row %d is shown", m[0].Decision, importOf(h.App).people.pane.shown)
 	}
 	h.types("n")
-	if d := h.importing.draft.Proposal.Matches[1].Decision; d != imports.DecisionNew {
+	if d := importOf(h.App).draft.Proposal.Matches[1].Decision; d != imports.DecisionNew {
 		t.Errorf("the second is %q", d)
 	}
 	h.press("Return") // nothing is left to decide: the keyboard is on the way on
@@ -95,7 +95,7 @@ func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
 func TestCancelledApplyWritesNothing(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.bring("Naam;Functie\nAagje Zilverstand;Kok\n")
-	_, err := h.importing.draft.Apply(h.store, func(float64) bool { return false })
+	_, err := importOf(h.App).draft.Apply(h.store, func(float64) bool { return false })
 	if err == nil || err.Error() != context.Canceled.Error() {
 		t.Errorf("error %v", err)
 	}
@@ -114,7 +114,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	h.press("Ctrl+Return")
 	h.sees("2 nieuw", "1 gewijzigd", "Zilverstand, Aagje", "niet genoteerd")
 	h.seesNot("Berg, Jan van der")
-	h.importing.record.counts.OnTap("import.count.changed")
+	importOf(h.App).record.counts.OnTap("import.count.changed")
 	h.sees("Berg, Jan van der")
 	h.press("Return")
 	if h.current.id() != pagePeople {
@@ -142,18 +142,18 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	h := on(newDesk(t, "nl", crew))
 	h.drop("lijst.csv", "Personeelsnummer;Naam;Functie\n20000;Ilse Zande;Kok\n")
-	h.importing.details.kind.Choose(string(data.ListStaff))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	h.importing.people.onFilter(string(imports.DecisionAsk))
-	h.importing.people.table.SelectRow(0)
+	importOf(h.App).details.kind.Choose(string(data.ListStaff))
+	importOf(h.App).goTo(stepPlace)
+	importOf(h.App).goTo(stepPeople)
+	importOf(h.App).people.onFilter(string(imports.DecisionAsk))
+	importOf(h.App).people.table.SelectRow(0)
 	h.sees("Alle 9: werken er niet meer", "Alle 9: werken er nog")
-	all := findButton(h.importing.people.pane.pane.Content(), "Alle 9: werken er nog")
+	all := findButton(importOf(h.App).people.pane.pane.Content(), "Alle 9: werken er nog")
 	if all == nil {
 		t.Fatal("no button for all")
 	}
 	all.OnTapped()
-	if c := h.importing.draft.Proposal.Counts; c.Ask != 0 || c.Left != 0 {
+	if c := importOf(h.App).draft.Proposal.Counts; c.Ask != 0 || c.Left != 0 {
 		t.Errorf("%d asked, %d left", c.Ask, c.Left)
 	}
 	h.sees("Werkt er nog (9)") // and were not left out
@@ -162,8 +162,8 @@ func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	h.press("Ctrl+Return")
 	h.sees("De lijst is binnen", "Werkt er nog (9)")
 	h.seesNot("overgeslagen")
-	h.importing.record.counts.OnTap("import.still-here")
-	if n := h.importing.record.table.Len(); n != 9 {
+	importOf(h.App).record.counts.OnTap("import.still-here")
+	if n := importOf(h.App).record.table.Len(); n != 9 {
 		t.Errorf("behind those who still work here stand %d", n)
 	}
 }

@@ -19,7 +19,7 @@ type knownFact struct {
 
 // factsAbout are all facts by which a person can be told from another, of a row and of
 // somebody in the dossier alike. What is not known is left out.
-func (a *App) factsAbout(p *data.Person) []knownFact {
+func factsAbout(a *App, p *data.Person) []knownFact {
 	number := func(n float64) string {
 		if n == 0 {
 			return ""
@@ -53,16 +53,16 @@ func (a *App) factsAbout(p *data.Person) []knownFact {
 			continue
 		}
 		if fact.name == "" {
-			fact.name = a.fieldWord(fact.field)
+			fact.name = fieldWord(a, fact.field)
 		}
-		fact.value = a.valueWord(fact.field, fact.value)
+		fact.value = valueWord(a, fact.field, fact.value)
 		facts = append(facts, fact)
 	}
 	return facts
 }
 
 // factLines shows facts below each other.
-func (a *App) factLines(facts []knownFact) *fyne.Container {
+func factLines(a *App, facts []knownFact) *fyne.Container {
 	lines := widgets.VStack(widgets.GapTiny)
 	for _, fact := range facts {
 		lines.Add(widgets.NewText(a.text("import.fact", "field", fact.name, "value", fact.value), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
@@ -113,15 +113,15 @@ func (p *importPane) addSeveral(box *fyne.Container, i int, all []data.Person, b
 	box.Add(widgets.VStack(0, widgets.NewCaption(a.text("import.side-ours")), widgets.NewParagraph(a.count("import.fits", len(all)))))
 	facts := make([][]knownFact, len(all))
 	for n := range all {
-		facts[n] = a.factsAbout(&all[n])
+		facts[n] = factsAbout(a, &all[n])
 	}
 	hidden := false
 	if !p.whole {
-		hidden = keepTelling(a.factsAbout(&row), facts)
+		hidden = keepTelling(factsAbout(a, &row), facts)
 	}
 	for n := range all {
 		name := widgets.NewText(all[n].Full(), widgets.Style{Bold: true})
-		box.Add(widgets.VStack(widgets.GapTiny, border(nil, nil, nil, button(n), name), a.factLines(facts[n])))
+		box.Add(widgets.VStack(widgets.GapTiny, border(nil, nil, nil, button(n), name), factLines(a, facts[n])))
 	}
 	if hidden {
 		box.Add(widgets.NewQuietButton(a.text("import.whole-dossier"), "", func() {

@@ -137,25 +137,33 @@ func (p *importPage) actions(word, icon string) {
 	p.header.SetActions(append(buttons, p.onward)...)
 }
 
+// importOf returns the page of the running import, nil for none.
+func importOf(a *App) *importPage {
+	p, _ := a.kept.(*importPage)
+	return p
+}
+
 // isWalking tells whether a list is being walked through on the screen.
-func (a *App) isWalking() bool {
-	return a.importing != nil && a.current == page(a.importing) && a.importing.step != stepDone
+func isWalking(a *App) bool {
+	p := importOf(a)
+	return p != nil && a.current == page(p) && p.step != stepDone
 }
 
 // isAtColumns tells whether the columns of a list are on the screen.
-func (a *App) isAtColumns() bool { return a.isWalking() && a.importing.step == stepColumns }
+func isAtColumns(a *App) bool { return isWalking(a) && importOf(a).step == stepColumns }
 
-// listCommands are what can be done while a list is read in.
-func (a *App) listCommands() []command {
-	back := func() bool { return a.isWalking() && a.importing.step > stepFile }
-	forth := func() bool { return a.isWalking() && a.importing.step < a.importing.reached }
+// importCommands are what begins an import, and what can be done while a list is read in.
+func importCommands(a *App) []command {
+	back := func() bool { return isWalking(a) && importOf(a).step > stepFile }
+	forth := func() bool { return isWalking(a) && importOf(a).step < importOf(a).reached }
 	return []command{
-		{id: "list-next", textKey: "menu.import-next", menu: "list", shortcut: control(fyne.KeyReturn), enabled: a.isWalking, run: func() { a.importing.onNext() }},
-		{id: "list-back", textKey: "menu.import-back", menu: "list", shortcut: alt(fyne.KeyLeft), enabled: back, run: func() { a.importing.onBack() }},
-		{id: "list-forth", textKey: "menu.import-forth", menu: "list", shortcut: alt(fyne.KeyRight), enabled: forth, run: func() { a.importing.onNext() }},
-		{id: "next-problem", textKey: "menu.next-problem", menu: "list", shortcut: plain(fyne.KeyF8), enabled: a.isAtColumns, run: func() { a.importing.columns.nextProblem(1) }, divider: true},
-		{id: "previous-problem", textKey: "menu.previous-problem", menu: "list", shortcut: shift(fyne.KeyF8), enabled: a.isAtColumns, run: func() { a.importing.columns.nextProblem(-1) }},
-		{id: "other-list", textKey: "menu.import-other", menu: "list", enabled: a.isWalking, run: a.askList, divider: true},
-		{id: "stop-list", textKey: "menu.import-stop", menu: "list", enabled: a.isWalking, run: func() { a.importing.askStop() }},
+		{id: "import", textKey: "menu.import", menu: "file", shortcut: control(fyne.KeyI), enabled: a.canWrite, run: func() { onImport(a) }, divider: true},
+		{id: "list-next", textKey: "menu.import-next", menu: "list", shortcut: control(fyne.KeyReturn), enabled: func() bool { return isWalking(a) }, run: func() { importOf(a).onNext() }},
+		{id: "list-back", textKey: "menu.import-back", menu: "list", shortcut: alt(fyne.KeyLeft), enabled: back, run: func() { importOf(a).onBack() }},
+		{id: "list-forth", textKey: "menu.import-forth", menu: "list", shortcut: alt(fyne.KeyRight), enabled: forth, run: func() { importOf(a).onNext() }},
+		{id: "next-problem", textKey: "menu.next-problem", menu: "list", shortcut: plain(fyne.KeyF8), enabled: func() bool { return isAtColumns(a) }, run: func() { importOf(a).columns.nextProblem(1) }, divider: true},
+		{id: "previous-problem", textKey: "menu.previous-problem", menu: "list", shortcut: shift(fyne.KeyF8), enabled: func() bool { return isAtColumns(a) }, run: func() { importOf(a).columns.nextProblem(-1) }},
+		{id: "other-list", textKey: "menu.import-other", menu: "list", enabled: func() bool { return isWalking(a) }, run: func() { askList(a) }, divider: true},
+		{id: "stop-list", textKey: "menu.import-stop", menu: "list", enabled: func() bool { return isWalking(a) }, run: func() { importOf(a).askStop() }},
 	}
 }

@@ -18,11 +18,11 @@ func (h *hands) bring(content string) {
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		h.t.Fatal(err)
 	}
-	h.importFile(path)
+	importFile(h.App, path)
 	h.sees(h.text("import.about"))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepColumns)
-	h.importing.goTo(stepPeople)
+	importOf(h.App).goTo(stepPlace)
+	importOf(h.App).goTo(stepColumns)
+	importOf(h.App).goTo(stepPeople)
 }
 
 // known are colleagues that lists are compared with.
@@ -39,7 +39,7 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 	h.sees("1 gewijzigd", "Voorman in plaats van Medewerker")
 	h.press("Return")
 	h.sees("was Medewerker, wordt Voorman", "Het onze houden", "Bij iedereen houden")
-	h.importing.people.pane.keep(data.FieldJobTitle, true)
+	importOf(h.App).people.pane.keep(data.FieldJobTitle, true)
 	h.sees("Medewerker blijft")
 	h.seesNot("1 gewijzigd")
 }
@@ -48,19 +48,19 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 func TestImportAsksAboutNamesakes(t *testing.T) {
 	h := on(newDesk(t, "nl", known))
 	h.bring("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
-	matches := h.importing.draft.Proposal.Matches
+	matches := importOf(h.App).draft.Proposal.Matches
 	if matches[0].Decision != imports.DecisionAsk {
 		t.Fatalf("the program is sure: %s", matches[0].Decision)
 	}
 	h.sees("Beslis eerst over 1 persoon", "Bekijken (1)")
-	h.importing.people.table.SelectRow(0)
+	importOf(h.App).people.table.SelectRow(0)
 	h.sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
-	h.importing.onApply()
+	importOf(h.App).onApply()
 	h.sees("Naar 1 persoon moet nog gekeken worden")
 	h.press("Escape")
-	h.importing.people.pane.decide(0, imports.DecisionNew, "")
+	importOf(h.App).people.pane.decide(0, imports.DecisionNew, "")
 	h.sees("2 nieuw")
-	h.importing.onApply()
+	importOf(h.App).onApply()
 	h.sees("De lijst is binnen")
 	if got := len(h.people(t)); got != 4 {
 		t.Errorf("%d people, not 4", got)
@@ -73,18 +73,18 @@ func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Personeelsnummer;Kolom;Functie;Datum in dienst\n1;Aagje Zilverstand;Kok;01-10-2026\n2;Joris Waterman;Kok;02-10-2026\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.importFile(path)
-	if h.importing == nil {
+	importFile(h.App, path)
+	if importOf(h.App) == nil {
 		t.Fatalf("no import: %v", texts(h.window.Canvas()))
 	}
-	if !h.importing.draft.Mapping.HasName() {
+	if !importOf(h.App).draft.Mapping.HasName() {
 		h.sees(h.text("import.no-name"))
 		h.press("Ctrl+Return")
 		h.sees("Dat lukte niet")
 		h.press("Escape")
-		h.importing.columns.onField(1, data.FieldFullName)
+		importOf(h.App).columns.onField(1, data.FieldFullName)
 	}
-	h.importing.goTo(stepPeople)
+	importOf(h.App).goTo(stepPeople)
 	h.sees("Zilverstand, Aagje", "2 nieuw")
 }
 
@@ -96,21 +96,21 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Naam;Functie\nAagje Zilverstand;Kok\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.importFile(path)
-	h.importing.goTo(stepColumns)
-	h.importing.columns.sheet.Go(widgets.HeadRow, 1)
-	h.focus(h.importing.columns.sheet)
+	importFile(h.App, path)
+	importOf(h.App).goTo(stepColumns)
+	importOf(h.App).columns.sheet.Go(widgets.HeadRow, 1)
+	h.focus(importOf(h.App).columns.sheet)
 	h.press("Return") // the head opens
 	h.sees("Kolom ‘Functie’", "Dat zegt de", "Wat is dit?")
-	h.importing.columns.onField(1, data.FieldNote)
-	if got := h.importing.draft.Mapping[1].Field; got != data.FieldNote {
+	importOf(h.App).columns.onField(1, data.FieldNote)
+	if got := importOf(h.App).draft.Mapping[1].Field; got != data.FieldNote {
 		t.Errorf("the column is %q", got)
 	}
 	h.sees("door jou gekozen")
-	h.importing.askStop() // something was corrected, so it asks
+	importOf(h.App).askStop() // something was corrected, so it asks
 	h.sees("gaat verloren")
 	h.dialogs[0].onSubmit()
-	if len(h.people(t)) != 0 || h.importing != nil {
+	if len(h.people(t)) != 0 || importOf(h.App) != nil {
 		t.Error("a stopped import left something behind")
 	}
 }
@@ -121,7 +121,7 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 		t.Skip("the shared spreadsheets are not beside the checkout")
 	}
 	h := on(newDesk(t, "nl", nil))
-	h.importFile(path)
+	importFile(h.App, path)
 	h.sees("Deze lijst is vergrendeld")
 	h.types("verkeerd")
 	h.press("Return")
@@ -136,7 +136,7 @@ func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
 	h.bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	h.setLanguage("da")
 	h.sees(h.text("import.apply"), "Zilverstand, Aagje", "1 ny")
-	h.importing.onApply()
+	importOf(h.App).onApply()
 	h.sees(h.text("import.done"))
 }
 
@@ -153,8 +153,8 @@ func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.importFile(path)
-	if d.importing != nil || d.current.id() != pagePeople {
+	importFile(d.App, path)
+	if importOf(d.App) != nil || d.current.id() != pagePeople {
 		t.Error("the list took the place of what was typed")
 	}
 	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleEmail}))

@@ -1,9 +1,6 @@
 package app
 
 import (
-	"strconv"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -115,7 +112,7 @@ const (
 )
 
 // sureWord says how sure we are of something.
-func (a *App) sureWord(share float64) string {
+func sureWord(a *App, share float64) string {
 	switch {
 	case share >= sureFrom:
 		return a.text("import.sure")
@@ -129,7 +126,7 @@ func (a *App) sureWord(share float64) string {
 const maybeFrom = .5
 
 // scoreWord says how probable it is that a row is the person it is taken for.
-func (a *App) scoreWord(m imports.Match) string {
+func scoreWord(a *App, m imports.Match) string {
 	switch score := m.Score; {
 	case score >= .99 && m.Decision != imports.DecisionAsk:
 		return a.text("import.score-sure")
@@ -179,59 +176,8 @@ func (p *importPage) tintKeys() []widgets.ColorKey {
 	return keys
 }
 
-// countPart is one of the counts of an import.
-type countPart struct {
-	key      string
-	decision imports.Decision
-	n        int
-}
-
-// countParts are the counts of an import, in the order in which they matter. Those
-// without a decision say something more about people who were counted already.
-func countParts(kind data.ListKind, c data.ListCounts) []countPart {
-	left := "import.count.left"
-	if kind == data.ListMembers {
-		left = "import.count.left-union"
-	}
-	return []countPart{
-		{"import.count.new", imports.DecisionNew, c.New},
-		{"import.count.changed", imports.DecisionChanged, c.Changed},
-		{"import.count.moved", imports.DecisionMoved, c.Moved},
-		{left, imports.DecisionLeft, c.Left},
-		{"import.count.missing", imports.DecisionMissing, c.Missing},
-		{"import.count.ask", imports.DecisionAsk, c.Ask},
-		{"import.count.skipped", imports.DecisionSkipped, c.Skipped},
-		{"import.count.same", imports.DecisionSame, c.Same},
-		{"import.count.came-back", "", c.CameBack},
-		{"import.count.joined", "", c.Joined},
-		{"import.count.member", "", c.Member},
-	}
-}
-
-// countsWords says what became of the rows of a list: "12 new, 3 changed (1 already
-// a member)".
-func (a *App) countsWords(kind data.ListKind, c data.ListCounts) string {
-	var words, more []string
-	for _, part := range countParts(kind, c) {
-		switch {
-		case part.n == 0:
-		case part.decision == "":
-			more = append(more, a.count(part.key, part.n))
-		default:
-			words = append(words, a.count(part.key, part.n))
-		}
-	}
-	switch {
-	case len(words) == 0:
-		return a.text("import.count.none")
-	case len(more) == 0:
-		return strings.Join(words, ", ")
-	}
-	return strings.Join(words, ", ") + " (" + strings.Join(more, ", ") + ")"
-}
-
 // kindOptions are the kinds of lists to choose from.
-func (a *App) kindOptions() []widgets.Option {
+func kindOptions(a *App) []widgets.Option {
 	var options []widgets.Option
 	for _, kind := range data.ListKinds() {
 		options = append(options, widgets.Option{Value: string(kind), Caption: a.text("list-kind." + string(kind))})
@@ -240,7 +186,7 @@ func (a *App) kindOptions() []widgets.Option {
 }
 
 // fieldOptions are the fields that a column may hold, "do not use" first.
-func (a *App) fieldOptions() []widgets.Option {
+func fieldOptions(a *App) []widgets.Option {
 	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: a.text("field." + string(data.FieldIgnore))}}
 	for _, f := range data.Fields() {
 		if f != data.FieldIgnore {
@@ -252,7 +198,7 @@ func (a *App) fieldOptions() []widgets.Option {
 
 // asListed is the text of a cell. A spreadsheet keeps a day as a number and writes it as
 // the language does; so do we. A day that is text stands as it is written.
-func (a *App) asListed(text string, day data.Date) string {
+func asListed(a *App, text string, day data.Date) string {
 	if day.IsZero() {
 		return text
 	}
@@ -260,10 +206,10 @@ func (a *App) asListed(text string, day data.Date) string {
 }
 
 // fieldWord is what a field of a change is called.
-func (a *App) fieldWord(f data.Field) string { return a.text("field." + string(f)) }
+func fieldWord(a *App, f data.Field) string { return a.text("field." + string(f)) }
 
 // valueWord is a stored value as the language writes it.
-func (a *App) valueWord(f data.Field, value string) string {
+func valueWord(a *App, f data.Field, value string) string {
 	if value == "" {
 		return a.text("import.nothing")
 	}
@@ -284,22 +230,4 @@ func (a *App) valueWord(f data.Field, value string) string {
 		return a.stateWord(data.FollowState(value))
 	}
 	return value
-}
-
-// decimalWord is a stored number, with a point, as the language writes it.
-func (a *App) decimalWord(value string) string {
-	n, err := strconv.ParseFloat(value, 64)
-	if err != nil {
-		return value
-	}
-	return a.lang.Decimal(n, 2)
-}
-
-// shareWord is a stored share of full time as a percentage.
-func (a *App) shareWord(value string) string {
-	share, err := strconv.ParseFloat(value, 64)
-	if err != nil {
-		return value
-	}
-	return a.lang.FinePercent(share)
 }

@@ -117,7 +117,7 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	d.fails(syscall.EBUSY)
 	h.types(testPassphrase)
 	h.press("Return")
-	h.showWelcome() // whoever goes elsewhere does not want it any more
+	showWelcome(h.App) // whoever goes elsewhere does not want it any more
 	d.fails(nil)
 	h.tryNow()
 	if h.store != nil {
@@ -136,7 +136,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 		h := on(d)
 		h.types(passphrase)
 		h.press("Return")
-		d.showNewDossier()
+		showNewDossier(d.App)
 		h.types("Noorderhaven")
 		has := d.window.Canvas().Focused()
 		run()
@@ -144,7 +144,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 			t.Fatalf("%s: what was begun is taken away", passphrase)
 		}
 		d.options.Schedule = Schedule{}
-		d.showUnlock(path)
+		showUnlock(d.App, path)
 		h.unlock()
 		if d.store == nil || d.store.ReadOnly() != "" {
 			t.Fatal("the lock was not freed")
@@ -250,11 +250,11 @@ func changes(h *hands) []kindOfChange {
 	folder := h.t.TempDir()
 	return []kindOfChange{
 		{"a new person", func() { addPerson(h, "Fenna") }},
-		{"handing out", func() { h.setState(ids, data.FollowNo, data.Date{}) }},
-		{"deleting one person", func() { h.deletePeople(ids[:1]) }},
+		{"handing out", func() { setState(h.App, ids, data.FollowNo, data.Date{}) }},
+		{"deleting one person", func() { deletePeople(h.App, ids[:1]) }},
 		{"taking that back", func() { h.press("Ctrl+Z") }},
 		{"doing it again", func() { h.press("Ctrl+Y") }},
-		{"ticking off an action", func() { h.tickAction(found.Actions[0]) }},
+		{"ticking off an action", func() { tickAction(h.App, found.Actions[0]) }},
 		{"deleting an action", func() {
 			h.take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(found.Actions[0].ID) })
 		}},
@@ -267,12 +267,12 @@ func changes(h *hands) []kindOfChange {
 		}},
 		{"Ctrl+S", func() { h.press("Ctrl+S", "Escape") }},
 		{"a copy", func() {
-			h.saveCopyAt(filepath.Join(folder, "kopie.kader"))
+			saveCopyAt(h.App, filepath.Join(folder, "kopie.kader"))
 			h.readsNot(h.text("copy.saved", "file", "kopie.kader"))
 			h.press("Escape") // where the copy failed as well
 		}},
 		{"another passphrase", func() {
-			h.onPassphrase()
+			onPassphrase(h.App)
 			h.types(testPassphrase)
 			h.press("Tab")
 			h.types("vier andere losse woorden")
@@ -281,7 +281,7 @@ func changes(h *hands) []kindOfChange {
 			h.press("Return", "Escape", "Escape")
 		}},
 		{"a recovery key", func() {
-			h.makeRecovery(filepath.Join(folder, "vel.pdf"))
+			makeRecovery(h.App, filepath.Join(folder, "vel.pdf"))
 			h.press("Escape")
 		}},
 	}

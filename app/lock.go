@@ -22,7 +22,7 @@ func idleMinutesOf(value string) int {
 	return minutes
 }
 
-func (a *App) idleOptions() []widgets.Option {
+func idleOptions(a *App) []widgets.Option {
 	var options []widgets.Option
 	for _, minutes := range idleChoices() {
 		caption := a.text("group.idle-never")
@@ -45,7 +45,7 @@ type passphraseBox struct {
 }
 
 // onPassphrase asks for another passphrase.
-func (a *App) onPassphrase() {
+func onPassphrase(a *App) {
 	if !a.canWrite() {
 		return
 	}
@@ -62,9 +62,9 @@ func (a *App) onPassphrase() {
 
 // offerPassphrase asks for a new passphrase after the recovery key opened the dossier:
 // whoever puts it off is asked again at the next opening, and not before.
-func (a *App) offerPassphrase() {
+func offerPassphrase(a *App) {
 	if a.store.Recovered() {
-		a.onPassphrase()
+		onPassphrase(a)
 	}
 }
 
@@ -73,7 +73,7 @@ func (b *passphraseBox) build() *widgets.Form {
 	b.old = widgets.NewPassphraseField("", func(string) { b.oldRow.SetError("") })
 	b.passphrase = widgets.NewPassphraseField("", func(text string) {
 		b.newRow.SetError("")
-		b.newRow.SetHint(a.strengthWords(text))
+		b.newRow.SetHint(strengthWords(a, text))
 	})
 	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
 	form := widgets.NewForm()
@@ -90,8 +90,8 @@ func (b *passphraseBox) build() *widgets.Form {
 func (b *passphraseBox) onSubmit() bool {
 	a := b.app
 	first, second := checkPassphrases(b.passphrase.Text, b.again.Text)
-	b.newRow.SetError(a.errorWords(first))
-	b.againRow.SetError(a.errorWords(second))
+	b.newRow.SetError(errorWords(a, first))
+	b.againRow.SetError(errorWords(a, second))
 	switch {
 	case first != nil:
 		a.focus(b.passphrase)
@@ -107,7 +107,7 @@ func (b *passphraseBox) onSubmit() bool {
 			b.hide()
 			a.say(a.text("group.passphrase-changed"), "")
 		case errors.Is(err, data.ErrWrongPassphrase) && !b.recovered:
-			b.oldRow.SetError(a.errorWords(err))
+			b.oldRow.SetError(errorWords(a, err))
 			a.focus(b.old)
 		default:
 			a.showError(err)
@@ -124,7 +124,7 @@ func (b *passphraseBox) change() error {
 }
 
 // errorWords is the sentence for an error, "" for none.
-func (a *App) errorWords(err error) string {
+func errorWords(a *App, err error) string {
 	if err == nil {
 		return ""
 	}

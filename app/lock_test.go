@@ -68,7 +68,7 @@ func TestOfferOfANewPassphraseIsPutOffUntilTheNextOpening(t *testing.T) {
 	if len(h.dialogs) > 0 {
 		t.Error("asked again in the same session")
 	}
-	h.onPassphrase() // the page Group does not ask for what was forgotten either
+	onPassphrase(h.App) // the page Group does not ask for what was forgotten either
 	h.reads(h.text("group.passphrase-recovered"))
 	h.press("Escape")
 	h.press("Ctrl+L")
@@ -93,7 +93,7 @@ func TestNoPassphraseIsOfferedWhereNothingCanBeChanged(t *testing.T) {
 
 func TestPassphraseThatIsWrongOrWeakCanBeTypedAgain(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
-	h.onPassphrase()
+	onPassphrase(h.App)
 	h.types("niet de oude zin")
 	h.press("Tab")
 	h.types("kort")

@@ -70,7 +70,7 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 	m.items.begin()
 	m.agreed.Objects = nil
 	for _, action := range actions {
-		m.agreed.Add(m.items.add(m.page.app.actionItem(action, m.action.detail.open, "")))
+		m.agreed.Add(m.items.add(actionItem(m.page.app, action, m.action.detail.open, "")))
 	}
 	m.agreed.Refresh()
 	m.items.end()
@@ -79,7 +79,7 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 
 // onAgree adds an action that was agreed at this meeting.
 func (m *meetingDetail) onAgree(text string) bool {
-	return m.page.app.agree(text, repNames(m.page.reps, m.page.app.today()), data.Action{
+	return agree(m.page.app, text, repNames(m.page.reps, m.page.app.today()), data.Action{
 		MeetingID: m.shown, Position: len(m.page.plan.Actions) + 1,
 	})
 }

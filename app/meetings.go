@@ -29,6 +29,11 @@ type meetingsPage struct {
 	detail *meetingDetail
 }
 
+// meetingsEntry declares the page of the meetings.
+func meetingsEntry() entry {
+	return entry{id: pageMeetings, icon: "forum", make: func(a *App) page { return newMeetingsPage(a) }}
+}
+
 func newMeetingsPage(a *App) *meetingsPage {
 	return &meetingsPage{app: a, loader: loader{app: a}, items: itemList{app: a}}
 }
@@ -57,7 +62,7 @@ func (p *meetingsPage) build() fyne.CanvasObject {
 
 // reload reads meetings and what was agreed beside the window.
 func (p *meetingsPage) reload() {
-	p.loader.loadPlan(func(d data.Dossier, people []data.Person) {
+	loadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
 		p.meetings, p.plan, p.reps = d.Meetings, d, repsOf(people, p.app.lang.Code)
 		p.show()
 	})

@@ -32,9 +32,9 @@ type repCandidate struct {
 
 func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }
 
-// nameReps asks who the reps are, writes it, and then goes on with what needed them.
-func (a *App) nameReps(then func()) {
-	a.readPeople(func(people []data.Person, units []data.Unit) {
+// askReps asks who the reps are, writes it, and then goes on with what needed them.
+func askReps(a *App, then func()) {
+	readPeople(a, func(people []data.Person, units []data.Unit) {
 		n := &nameReps{app: a, then: then}
 		tree := data.NewUnitTree(units)
 		data.SortNames(people, a.lang.Code)
@@ -185,6 +185,6 @@ func writeRep(tx *store.Tx, r repCandidate) error {
 }
 
 // namingButton asks who the reps are, where a field offers nobody.
-func (a *App) namingButton(then func()) *widgets.Button {
-	return widgets.NewQuietButton(a.text("reps.title"), "person_add", func() { a.nameReps(then) })
+func namingButton(a *App, then func()) *widgets.Button {
+	return widgets.NewQuietButton(a.text("reps.title"), "person_add", func() { askReps(a, then) })
 }

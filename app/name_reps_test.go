@@ -38,7 +38,7 @@ func TestHandingOutWithoutRepsAsksWhoTheyAre(t *testing.T) {
 		h := on(d)
 		before := batches(d)
 		d.open(pageNewHires)
-		d.handOver([]data.ID{personNamed(d, "Bos").ID, personNamed(d, "Kok").ID})
+		askHandOver(d.App, []data.ID{personNamed(d, "Bos").ID, personNamed(d, "Kok").ID})
 		if !d.says(d.text("reps.title")) {
 			t.Fatalf("%s: nobody asks for reps", code)
 		}
@@ -93,7 +93,7 @@ func TestLeavingTheQuestionForRepsChangesNothing(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
 	h := on(d)
 	before := batches(d)
-	d.handOver([]data.ID{personNamed(d, "Bos").ID})
+	askHandOver(d.App, []data.ID{personNamed(d, "Bos").ID})
 	h.typed("vries")
 	h.press("Return")
 	h.typed("Jan 123456782")
@@ -112,7 +112,7 @@ func TestLeavingTheQuestionForRepsChangesNothing(t *testing.T) {
 func TestANamedRepCanBeLeftOutAgain(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
 	h := on(d)
-	d.handOver([]data.ID{personNamed(d, "Bos").ID})
+	askHandOver(d.App, []data.ID{personNamed(d, "Bos").ID})
 	for _, name := range []string{"vries", "kok"} {
 		h.typed(name)
 		h.press("Return")
@@ -152,7 +152,7 @@ func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 func TestATypedRepIsNotLostOnGoingOn(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
 	h := on(d)
-	d.nameReps(func() {})
+	askReps(d.App, func() {})
 	h.typed("vries")
 	h.press("Return")
 	h.typed("Fatma Yildiz")

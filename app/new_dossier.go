@@ -1,18 +1,14 @@
 package app
 
 import (
-	"bytes"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
-	"kader/assets"
 	"kader/data"
 	"kader/data/store"
-	"kader/reports"
 )
 
 // newDossierPage asks what a new dossier needs.
@@ -28,8 +24,8 @@ type newDossierPage struct {
 }
 
 // showNewDossier shows the page on which a dossier is made.
-func (a *App) showNewDossier() {
-	if !a.release(a.showNewDossier) {
+func showNewDossier(a *App) {
+	if !a.release(func() { showNewDossier(a) }) {
 		return
 	}
 	p := &newDossierPage{app: a}
@@ -64,8 +60,8 @@ func (p *newDossierPage) build() fyne.CanvasObject {
 	p.againRow = form.Add(a.text("new.again"), p.again)
 	form.AddObject(widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(a.text("new.make"), "save", p.onMake),
-		widgets.NewQuietButton(a.text("new.back"), "", a.showWelcome)))
-	widgets.BindEscape(form, a.showWelcome)
+		widgets.NewQuietButton(a.text("new.back"), "", func() { showWelcome(a) })))
+	widgets.BindEscape(form, func() { showWelcome(a) })
 	widgets.BindEnter(form, p.onMake)
 	head := widgets.NewPageHeader(a.text("new.title"), a.text("new.text"))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, widgets.CenterWidth(640,
@@ -84,34 +80,10 @@ func (p *newDossierPage) copyFrom(other *newDossierPage) {
 	p.again.SetText(other.again.Text)
 }
 
-func (a *App) languageOptions() []widgets.Option {
-	var options []widgets.Option
-	for _, code := range assets.Languages() {
-		options = append(options, widgets.Option{Value: code, Caption: a.text("language." + code)})
-	}
-	return options
-}
-
 // onPassphrase says how hard the passphrase is to guess while it is typed.
 func (p *newDossierPage) onPassphrase() {
 	p.passphraseRow.SetError("")
-	p.passphraseRow.SetHint(p.app.strengthWords(p.passphrase.Text))
-}
-
-// strengthWords says how hard a passphrase is to guess.
-func (a *App) strengthWords(passphrase string) string {
-	return a.text("new.strength-" + strconv.Itoa(store.Strength(passphrase)))
-}
-
-// checkPassphrases tells what is wrong with a passphrase that is being chosen.
-func checkPassphrases(passphrase, again string) (first, second error) {
-	if err := store.CheckPassphrase(passphrase); err != nil {
-		return err, nil
-	}
-	if passphrase != again {
-		return nil, data.ErrPassphraseTwice
-	}
-	return nil, nil
+	p.passphraseRow.SetHint(strengthWords(p.app, p.passphrase.Text))
 }
 
 // problem shows what is wrong with a field and gives it the keyboard.
@@ -183,63 +155,6 @@ func (p *newDossierPage) makeAt(path string) {
 			return
 		}
 		a.use(made)
-		a.offerRecovery()
+		offerRecovery(a)
 	})
-}
-
-// offerRecovery offers a printed key for the day that the passphrase is lost.
-func (a *App) offerRecovery() {
-	a.show(dialogBox{
-		title: a.text("recovery.title"), text: a.text("recovery.text"),
-		submit: a.text("recovery.make"), cancel: a.text("recovery.later"),
-		onDone: a.onRecovery,
-	})
-}
-
-// onRecovery asks where the recovery sheet goes, and only then makes the key: a
-// dossier has room for few, and a key without a sheet opens nothing.
-func (a *App) onRecovery() {
-	a.askFile(fileQuestion{
-		title: a.text("recovery.file"), button: a.text("dialog.save"), save: true,
-		name: a.text("recovery.name"), endings: []string{".pdf"}, chosen: a.makeRecovery,
-	})
-}
-
-// makeRecovery makes a recovery key and saves its sheet as PDF. The key is on no
-// other place: whoever loses the sheet makes another.
-func (a *App) makeRecovery(path string) {
-	a.runShort(a.text("recovery.making"), func() error {
-		group, err := a.groupNow()
-		if err != nil {
-			return err
-		}
-		key, err := a.store.AddRecoveryKey()
-		if err != nil {
-			return err
-		}
-		var sheet bytes.Buffer
-		err = reports.WriteRecovery(&sheet, a.lang, reports.Recovery{
-			Group: group.Name, File: dossierName(a.store.Path()) + dossierEnding, Key: key, Made: a.today(),
-		})
-		if err != nil {
-			return err
-		}
-		return writeFile(path, sheet.Bytes())
-	}, func(err error) {
-		a.refreshShell()
-		if err != nil {
-			a.showError(err)
-			return
-		}
-		a.say(a.text("recovery.saved"), "")
-	})
-}
-
-// groupNow reads the details of the group.
-func (a *App) groupNow() (g data.Group, err error) {
-	err = a.store.View(func(tx *store.Tx) error {
-		g, err = tx.Group()
-		return err
-	})
-	return g, err
 }

@@ -22,6 +22,11 @@ type newHiresPage struct {
 	body   *fyne.Container
 }
 
+// newHiresEntry declares the page of the new colleagues.
+func newHiresEntry() entry {
+	return entry{id: pageNewHires, icon: "person_add", paper: "new-hires", make: func(a *App) page { return newNewHiresPage(a) }}
+}
+
 func newNewHiresPage(a *App) *newHiresPage {
 	p := &newHiresPage{peopleList: newPeopleList(a), sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
 	p.bulk.states = true
@@ -35,7 +40,7 @@ func (p *newHiresPage) focus() fyne.Focusable { return p.table }
 func (p *newHiresPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("hires.title"), p.app.text("page.loading"),
 		widgets.NewQuietButton(p.app.text("hires.conversion"), "dashboard", p.onFar),
-		widgets.NewButton(p.app.text("hires.import"), "upload_file", p.app.onImport),
+		widgets.NewButton(p.app.text("hires.import"), "upload_file", func() { p.app.rooms.lists.ask(p.app) }),
 		widgets.NewPrimaryButton(p.app.text("hires.export"), "call", p.onExport))
 	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), func(string) { p.onFilter() })
 	p.search.OnDown = p.focusFound
@@ -140,7 +145,7 @@ func (p *newHiresPage) emptyState() fyne.CanvasObject {
 	if len(p.index.Find(data.PeopleQuery{Followed: true})) > 0 {
 		return widgets.NewEmptyState("search", p.app.text("people.none-found"), p.app.text("people.filter.clear"), p.onClear)
 	}
-	return widgets.NewEmptyState("person_add", p.app.text("hires.empty"), p.app.text("hires.import"), p.app.onImport)
+	return widgets.NewEmptyState("person_add", p.app.text("hires.empty"), p.app.text("hires.import"), func() { p.app.rooms.lists.ask(p.app) })
 }
 
 func (p *newHiresPage) columns() []widgets.Column[*data.Person] {

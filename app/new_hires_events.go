@@ -26,11 +26,10 @@ func (p *newHiresPage) showAll() {
 	p.find()
 }
 
-// onDivide shows the new hires without a contact person, to be divided.
-func (a *App) onDivide() {
-	a.open(pageNewHires)
-	if hires, ok := a.current.(*newHiresPage); ok {
-		hires.showWaiting()
+// showOnly shows who waits for a contact person, where that is asked.
+func (p *newHiresPage) showOnly(what show) {
+	if what.waiting {
+		p.showWaiting()
 	}
 }
 
@@ -70,7 +69,7 @@ func (p *newHiresPage) onSort(column string, descending bool) {
 }
 
 // onExport writes the call lists.
-func (p *newHiresPage) onExport() { p.app.showExportOf("call-list") }
+func (p *newHiresPage) onExport() { showExportOf(p.app, "call-list") }
 
 // onFar shows or hides how far the group is.
 func (p *newHiresPage) onFar() {
@@ -91,7 +90,7 @@ func (p *newHiresPage) showFar() {
 	}
 	names := make(map[data.ID]string)
 	for _, l := range p.lists {
-		names[l.ID] = p.app.listName(l)
+		names[l.ID] = listName(p.app, l)
 	}
 	for _, u := range p.units {
 		names[u.ID] = u.Name
@@ -127,6 +126,7 @@ func (p *newHiresPage) farColumn(key string, counts []data.Conversion, names map
 var (
 	_ page      = (*newHiresPage)(nil)
 	_ rowOpener = (*newHiresPage)(nil)
+	_ shower    = (*newHiresPage)(nil)
 	_ adder     = (*newHiresPage)(nil)
 	_ leaver    = (*newHiresPage)(nil)
 	_ finder    = (*newHiresPage)(nil)

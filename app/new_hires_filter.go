@@ -32,7 +32,7 @@ func newHiresFilter(a *App, onChange func()) *hiresFilter {
 func (f *hiresFilter) build() fyne.CanvasObject {
 	states := append([]widgets.Option{
 		{Value: stateOpen, Caption: f.app.text("hires.filter.open")}, {Value: anyValue, Caption: f.app.text("hires.filter.all")},
-	}, f.app.stateOptions()...)
+	}, stateOptions(f.app)...)
 	changed := func(string) { f.onChange() }
 	f.state = widgets.NewChoice(states, changed)
 	f.rep = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.text("hires.filter.any-rep")}}, changed)
@@ -50,17 +50,17 @@ func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
 	options = []widgets.Option{{Value: anyValue, Caption: f.app.text("hires.filter.any-list")}}
 	for _, l := range lists {
 		if !l.Undone {
-			options = append(options, widgets.Option{Value: string(l.ID), Caption: f.app.listName(l)})
+			options = append(options, widgets.Option{Value: string(l.ID), Caption: listName(f.app, l)})
 		}
 	}
 	f.list.Offer(append(options, widgets.Option{Value: byNobody, Caption: f.app.text("hires.by-hand")}))
 }
 
 // listName says which list it was: kind and period, or the day it came.
-func (a *App) listName(l data.List) string {
+func listName(a *App, l data.List) string {
 	when := l.Period
 	if month, err := time.Parse("2006-01", when); err == nil {
-		when = a.monthTitle(month.Year(), month.Month())
+		when = monthTitle(a, month.Year(), month.Month())
 	}
 	if when == "" {
 		when = a.lang.Date(l.Received)

@@ -92,7 +92,7 @@ func TestAMailAloneMovesNobody(t *testing.T) {
 func TestNotNowComesBackOnADay(t *testing.T) {
 	d, p := openHires(t)
 	p.openRow(personNamed(d, "Bos").ID)
-	d.askState([]data.ID{personNamed(d, "Bos").ID}, data.FollowNotNow)
+	askState(d.App, []data.ID{personNamed(d, "Bos").ID}, data.FollowNotNow)
 	d.sees(d.text("state.back"))
 	d.submitDialog()
 	bos := personNamed(d, "Bos")
@@ -107,7 +107,7 @@ func TestNotNowComesBackOnADay(t *testing.T) {
 func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
 	d, p := openHires(t)
 	bos := personNamed(d, "Bos")
-	if !d.setState([]data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
+	if !setState(d.App, []data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
 		t.Fatal("not set")
 	}
 	if !personNamed(d, "Bos").IsMember() {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"kader/app/widgets"
@@ -87,4 +88,22 @@ func (a *App) stateFact(s data.FollowState) widgets.Fact {
 		fact.Tone = widgets.ToneMuted
 	}
 	return fact
+}
+
+// decimalWord is a stored number, with a point, as the language writes it.
+func (a *App) decimalWord(value string) string {
+	n, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return value
+	}
+	return a.lang.Decimal(n, 2)
+}
+
+// shareWord is a stored share of full time as a percentage.
+func (a *App) shareWord(value string) string {
+	share, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return value
+	}
+	return a.lang.FinePercent(share)
 }

@@ -36,7 +36,32 @@ type leaver interface{ leave() bool }
 // paneHolder is a page with a pane beside it, which takes its place in a narrow window.
 type paneHolder interface{ detailPane() *widgets.DetailPane }
 
-// The pages, in the order of the rail.
+// shower is a page that can show a part of what it has: other pages go to it.
+type shower interface{ showOnly(what show) }
+
+// show is what a page is asked to show of what it has.
+type show struct {
+	unit    data.ID // the people of a unit and those below it
+	waiting bool    // who waits for a contact person
+}
+
+// keeper is a page that is not on the rail and is kept while others show: a list on its
+// way in.
+type keeper interface {
+	page
+	again() keeper // the same, on a page that is made anew in another language
+	resume()       // shows again what it showed
+}
+
+// entry declares a page of the rail.
+type entry struct {
+	id    string // its words are the text "page.people"
+	icon  string
+	paper string // what is proposed to be made on it, "" for the first
+	make  func(*App) page
+}
+
+// The names by which pages go to each other.
 const (
 	pageToday    = "today"
 	pageSnapshot = "snapshot"
@@ -46,19 +71,6 @@ const (
 	pageMeetings = "meetings"
 	pageGroup    = "group"
 )
-
-// newPages makes the pages in the order of the rail: Ctrl+1 … Ctrl+7.
-func (a *App) newPages() []page {
-	return []page{
-		newTodayPage(a),
-		newSnapshotPage(a),
-		newPeoplePage(a),
-		newNewHiresPage(a),
-		newPlanPage(a),
-		newMeetingsPage(a),
-		newGroupPage(a),
-	}
-}
 
 // canAdd tells whether the command "new" does something on the visible page.
 func (a *App) canAdd() bool {
@@ -70,10 +82,6 @@ func (a *App) onAdd() {
 	if p, ok := a.current.(adder); ok {
 		p.add()
 	}
-}
-
-func pageNames() []string {
-	return []string{pageToday, pageSnapshot, pagePeople, pageNewHires, pagePlan, pageMeetings, pageGroup}
 }
 
 // isOpen tells whether a dossier is open.

@@ -229,6 +229,15 @@ func fillPlan(tx *store.Tx) error {
 	return tx.CreateMeeting(&meeting)
 }
 
+// pageNames are the names of pages, in the order of the rail.
+func pageNames(entries []entry) []string {
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.id
+	}
+	return names
+}
+
 // pagesUnderTest are the pages of this file's tests, in the order of the rail.
 func pagesUnderTest() []string {
 	return []string{pageToday, pageSnapshot, pagePeople, pageNewHires, pagePlan, pageMeetings}

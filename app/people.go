@@ -21,6 +21,11 @@ type peoplePage struct {
 	body   *fyne.Container
 }
 
+// peopleEntry declares the page of everybody.
+func peopleEntry() entry {
+	return entry{id: pagePeople, icon: "groups", paper: "members", make: func(a *App) page { return newPeoplePage(a) }}
+}
+
 func newPeoplePage(a *App) *peoplePage {
 	return &peoplePage{peopleList: newPeopleList(a)}
 }
@@ -122,7 +127,7 @@ func (p *peoplePage) emptyState() fyne.CanvasObject {
 	if len(p.index.People) > 0 {
 		return widgets.NewEmptyState("search", p.app.text("people.none-found"), p.app.text("people.filter.clear"), p.onClear)
 	}
-	return widgets.NewEmptyState("groups", p.app.text("people.empty"), p.app.text("people.import"), p.app.onImport)
+	return widgets.NewEmptyState("groups", p.app.text("people.empty"), p.app.text("people.import"), func() { p.app.rooms.lists.ask(p.app) })
 }
 
 func (p *peoplePage) columns() []widgets.Column[*data.Person] {

@@ -24,6 +24,13 @@ func (p *peoplePage) showAll(id data.ID) {
 	}
 }
 
+// showOnly shows the people of one unit, where that is asked.
+func (p *peoplePage) showOnly(what show) {
+	if what.unit != "" {
+		p.showUnit(what.unit)
+	}
+}
+
 // showUnit shows the people of a unit and those below it.
 func (p *peoplePage) showUnit(id data.ID) {
 	p.search.Clear()
@@ -61,6 +68,7 @@ func (p *peoplePage) onSort(column string, descending bool) {
 var (
 	_ page      = (*peoplePage)(nil)
 	_ rowOpener = (*peoplePage)(nil)
+	_ shower    = (*peoplePage)(nil)
 	_ adder     = (*peoplePage)(nil)
 	_ leaver    = (*peoplePage)(nil)
 	_ finder    = (*peoplePage)(nil)

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
@@ -37,8 +35,8 @@ const anyValue = "*"
 // build lays out the filters, with the search field of the page before the ones to tick.
 func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
 	f.unit = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
-	f.membership = widgets.NewChoice(f.app.membershipOptions(widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
-	f.since = f.app.newDateField(leanBack, func(data.Date) { f.changed() })
+	f.membership = widgets.NewChoice(membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
+	f.since = newDateField(f.app, leanBack, func(data.Date) { f.changed() })
 	f.noRep = widgets.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
 	f.left = widgets.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
 	f.since.SetHint(f.app.text("people.filter.since", "pattern", f.app.lang.DatePattern()))
@@ -65,23 +63,8 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.Offer(f.app.unitOptions(units, widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-units")}))
+	f.unit.Offer(unitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-units")}))
 	f.showChips()
-}
-
-// unitOptions lists units depth first, each with the way to it.
-func (a *App) unitOptions(units []data.Unit, first ...widgets.Option) []widgets.Option {
-	options := first
-	tree := data.NewUnitTree(units)
-	var walk func(id data.ID)
-	walk = func(id data.ID) {
-		for _, u := range tree.Children(id) {
-			options = append(options, widgets.Option{Value: string(u.ID), Caption: strings.Join(tree.Path(u.ID), " › ")})
-			walk(u.ID)
-		}
-	}
-	walk("")
-	return options
 }
 
 // changed is called after the user changed a filter.

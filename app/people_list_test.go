@@ -30,7 +30,7 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
 	run := beside(d)
-	d.onDivide()
+	d.goTo(pageNewHires, show{waiting: true})
 	run()
 	p := d.current.(*newHiresPage)
 	want := hiresShown(p)
@@ -44,7 +44,7 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 func TestDivideThemGivesWayToAFilter(t *testing.T) {
 	d := newDesk(t, "nl", fillWorkplace)
 	run := beside(d)
-	d.onDivide()
+	d.goTo(pageNewHires, show{waiting: true})
 	p := d.current.(*newHiresPage)
 	p.filter.rep.Choose(anyValue)
 	p.onFilter()

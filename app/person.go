@@ -54,8 +54,8 @@ func (p *personPane) build() *widgets.DetailPane {
 		widgets.NewQuietButton(p.app.text("person.cancel"), "", p.onCancel))
 	widgets.BindEnter(p.editor.form, func() { p.save() })
 	p.steps = widgets.Flow(widgets.Gap,
-		widgets.NewButton(p.app.text("people.hand"), "emoji_people", func() { p.app.handOver([]data.ID{p.id}) }),
-		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { p.app.askState([]data.ID{p.id}, p.person.State) }))
+		widgets.NewButton(p.app.text("people.hand"), "emoji_people", func() { askHandOver(p.app, []data.ID{p.id}) }),
+		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { askState(p.app, []data.ID{p.id}, p.person.State) }))
 	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.form, p.history)
 	return p.pane
 }
@@ -188,8 +188,8 @@ func (p *personPane) reload() {
 
 func (p *personPane) show(v personView) {
 	p.person = v.person
-	p.units.SetOptions(p.app.unitOptions(v.units, widgets.Option{Value: "", Caption: p.app.text("people.no-unit")}))
-	p.rep.SetOptions(p.app.repOptions(append(v.reps, p.reps...), v.person.RepID))
+	p.units.SetOptions(unitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.text("people.no-unit")}))
+	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), v.person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
 	p.steps.Hidden = p.adding || v.person.State == data.FollowNone
 	if p.adding {
@@ -200,7 +200,7 @@ func (p *personPane) show(v personView) {
 	p.editor.show(v.person)
 	p.chips.SetFacts(p.facts(v)...)
 	p.contacts.show(v.person, v.contacts, v.names)
-	p.showHistory(p.app.personHistory(v.changes, v.names))
+	p.showHistory(personHistory(p.app, v.changes, v.names))
 	if p.pane.Visible() && p.title != v.person.Full() {
 		p.openPane()
 	}

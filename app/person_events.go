@@ -1,17 +1,12 @@
 package app
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
-
-// isGone tells that a row was deleted meanwhile.
-func isGone(err error) bool { return errors.Is(err, data.ErrNotFound) }
 
 // showFoot shows the buttons under the form while something is to be saved.
 func (p *personPane) showFoot(dirty bool) {
@@ -102,7 +97,7 @@ func (p *personPane) onDelete() {
 	p.editor.reset()
 	p.id = ""
 	p.pane.Hide()
-	p.app.deletePeople([]data.ID{id})
+	deletePeople(p.app, []data.ID{id})
 	p.onClose()
 }
 

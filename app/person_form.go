@@ -148,7 +148,7 @@ func checkEmail(text string) error {
 func (p *personPane) addUnion() {
 	e := p.editor
 	e.form.AddGroup(p.app.text("person.group.union"))
-	e.add(e.choiceField(p.app.text("people.column.membership"), p.app.membershipOptions(),
+	e.add(e.choiceField(p.app.text("people.column.membership"), membershipOptions(p.app),
 		func(v data.Person) string { return string(v.Membership) },
 		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.today()) }))
 	e.beside(
@@ -216,10 +216,10 @@ func (p *personPane) addFollow() {
 		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
 	p.rep, _ = rep.row.Field().(*widgets.Choice)
 	e.add(rep)
-	p.naming = p.app.namingButton(p.reload)
+	p.naming = namingButton(p.app, p.reload)
 	e.form.AddObject(widgets.HStack(0, p.naming))
 	p.next = e.dateField(p.app.text("hires.column.next"), leanAhead, func(v *data.Person) *data.Date { return &v.Next })
-	states := append([]widgets.Option{{Value: "", Caption: p.app.stateWord("")}}, p.app.stateOptions()...)
+	states := append([]widgets.Option{{Value: "", Caption: p.app.stateWord("")}}, stateOptions(p.app)...)
 	e.beside(
 		e.choiceField(p.app.text("hires.column.state"), states,
 			func(v data.Person) string { return string(v.State) },
@@ -230,7 +230,7 @@ func (p *personPane) addFollow() {
 
 // repOptions lists those who can keep in touch with someone; whoever does now is
 // always among them.
-func (a *App) repOptions(people []data.Person, now data.ID) []widgets.Option {
+func repOptions(a *App, people []data.Person, now data.ID) []widgets.Option {
 	options := []widgets.Option{{Value: "", Caption: a.text("people.nobody")}}
 	listed := make(map[data.ID]bool)
 	for _, p := range people {

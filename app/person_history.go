@@ -19,19 +19,19 @@ type nameOf func(noun string, id data.ID) string
 
 // personHistory tells the changes of a person, the latest first. Changes of one
 // command stand under one day.
-func (a *App) personHistory(changes []data.Change, name nameOf) []historyLine {
+func personHistory(a *App, changes []data.Change, name nameOf) []historyLine {
 	var lines []historyLine
 	for _, c := range slices.Backward(changes) {
-		what := a.historyWords(c, name)
+		what := historyWords(a, c, name)
 		if what == "" {
 			continue
 		}
-		lines = append(lines, historyLine{When: a.changeWhen(c), What: what})
+		lines = append(lines, historyLine{When: changeWhen(a, c), What: what})
 	}
 	return lines
 }
 
-func (a *App) changeWhen(c data.Change) string {
+func changeWhen(a *App, c data.Change) string {
 	day := a.lang.Date(data.DateOf(c.At.Local()))
 	if c.Author == "" {
 		return day
@@ -40,7 +40,7 @@ func (a *App) changeWhen(c data.Change) string {
 }
 
 // historyWords tells one change; "" for one that means nothing to a reader.
-func (a *App) historyWords(c data.Change, name nameOf) string {
+func historyWords(a *App, c data.Change, name nameOf) string {
 	switch c.Op {
 	case data.OpCreate:
 		return a.text("history.created")
@@ -51,7 +51,7 @@ func (a *App) historyWords(c data.Change, name nameOf) string {
 	if key == "" {
 		return ""
 	}
-	before, after := a.fieldWords(c.Field, c.Old, name), a.fieldWords(c.Field, c.New, name)
+	before, after := fieldWords(a, c.Field, c.Old, name), fieldWords(a, c.Field, c.New, name)
 	switch {
 	case before == after:
 		return ""
@@ -82,7 +82,7 @@ func personFieldKey(column string) string {
 }
 
 // fieldWords turns a value of the log into words.
-func (a *App) fieldWords(column, value string, name nameOf) string {
+func fieldWords(a *App, column, value string, name nameOf) string {
 	if value == "" {
 		return ""
 	}
@@ -94,7 +94,7 @@ func (a *App) fieldWords(column, value string, name nameOf) string {
 	case "contract":
 		return a.contractWord(data.Contract(value))
 	case "roles":
-		return a.rolesOfLog(value)
+		return rolesOfLog(a, value)
 	case "unit_id":
 		return name("unit", data.ID(value))
 	case "rep_id":
@@ -112,7 +112,7 @@ func (a *App) fieldWords(column, value string, name nameOf) string {
 }
 
 // rolesOfLog reads the roles as the log keeps them, a list in JSON.
-func (a *App) rolesOfLog(value string) string {
+func rolesOfLog(a *App, value string) string {
 	var roles []data.Role
 	if err := json.Unmarshal([]byte(value), &roles); err != nil {
 		return value

@@ -26,7 +26,7 @@ func TestHistoryTellsChangesInWords(t *testing.T) {
 		{data.Change{Op: data.OpUpdate, Field: "fte", Old: "0.5", New: "0.8"}, "80%"},
 		{data.Change{Op: data.OpUpdate, Field: "list_id", New: "l1"}, ""},
 	} {
-		if got := d.historyWords(c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
+		if got := historyWords(d.App, c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", c.change.Field, got, c.want)
 		}
 	}

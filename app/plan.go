@@ -8,7 +8,6 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/store"
 )
 
 // planPage is the plan of approach in two lanes: what is worked on now, and the long
@@ -35,6 +34,11 @@ type planPage struct {
 	units  *widgets.Choice
 }
 
+// planEntry declares the page of the plan of approach.
+func planEntry() entry {
+	return entry{id: pagePlan, icon: "flag", make: func(a *App) page { return newPlanPage(a) }}
+}
+
 func newPlanPage(a *App) *planPage {
 	return &planPage{
 		app: a, loader: loader{app: a}, items: itemList{app: a}, open: map[data.ID]bool{},
@@ -52,7 +56,7 @@ func (p *planPage) focus() fyne.Focusable {
 
 func (p *planPage) build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.text("plan.title"), p.app.text("page.loading"),
-		widgets.NewPrimaryButton(p.app.text("plan.pdf"), "picture_as_pdf", func() { p.app.showExportOf("plan") }))
+		widgets.NewPrimaryButton(p.app.text("plan.pdf"), "picture_as_pdf", func() { showExportOf(p.app, "plan") }))
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
 	}
@@ -69,42 +73,10 @@ func (p *planPage) build() fyne.CanvasObject {
 
 // reload reads the plan beside the window.
 func (p *planPage) reload() {
-	p.loader.loadPlan(func(d data.Dossier, people []data.Person) {
+	loadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
 		p.dossier, p.reps = d, repsOf(people, p.app.lang.Code)
 		p.show()
 	})
-}
-
-// loadPlan reads what the plan consists of, and the people who may do it, beside
-// the window, and shows it.
-func (l *loader) loadPlan(show func(data.Dossier, []data.Person)) {
-	var d data.Dossier
-	var people []data.Person
-	l.load(func(tx *store.Tx) (err error) {
-		if d, err = readPlan(tx); err != nil {
-			return err
-		}
-		people, err = tx.FindPeople(store.PersonFilter{})
-		return err
-	}, func() { show(d, people) })
-}
-
-// readPlan reads what the plan consists of.
-func readPlan(tx *store.Tx) (d data.Dossier, err error) {
-	if d.Topics, err = tx.FindTopics(store.TopicFilter{}); err != nil {
-		return d, err
-	}
-	if d.Goals, err = tx.FindGoals(store.GoalFilter{}); err != nil {
-		return d, err
-	}
-	if d.Actions, err = tx.FindActions(store.ActionFilter{}); err != nil {
-		return d, err
-	}
-	if d.Meetings, err = tx.FindMeetings(store.MeetingFilter{}); err != nil {
-		return d, err
-	}
-	d.Units, err = tx.FindUnits(store.UnitFilter{})
-	return d, err
 }
 
 // repNames are the reps who can be meant by "@Joost".

@@ -84,7 +84,7 @@ func (p *planPage) topicItem(t data.Topic) item {
 	}
 	if t.Heat > 0 {
 		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
-		i.fact = widgets.Fact{Text: p.app.heatWord(t.Heat), Tone: tone}
+		i.fact = widgets.Fact{Text: heatWord(p.app, t.Heat), Tone: tone}
 	}
 	return i
 }
@@ -99,12 +99,12 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 		box.Objects[0] = widgets.Stretch(widgets.Gap, line, move)
 	}
 	for _, a := range row.Steps {
-		box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
+		box.Add(p.items.add(actionItem(p.app, a, p.onOpenAction, "")))
 	}
 	rest := len(row.Later) + len(row.Past)
 	if p.open[g.ID] {
 		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
-			box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
+			box.Add(p.items.add(actionItem(p.app, a, p.onOpenAction, "")))
 		}
 	}
 	key, hint := entryAction(g.ID), p.app.text("plan.action-hint")
@@ -140,7 +140,7 @@ func (p *planPage) goalItem(row planGoal) item {
 	g := row.Goal
 	i := item{
 		key: string(g.ID), title: g.Title, icon: "flag", strong: true, done: !g.Reached.IsZero(),
-		note:   p.app.goalNote(g),
+		note:   goalNote(p.app, g),
 		onOpen: func() { p.goal.open(g.ID) }, remove: func() { p.onDeleteGoal(g.ID) },
 	}
 	switch {
@@ -160,7 +160,7 @@ func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
 	}
 	box := widgets.VStack(0)
 	for _, a := range loose {
-		box.Add(p.items.add(p.app.actionItem(a, p.onOpenAction, "")))
+		box.Add(p.items.add(actionItem(p.app, a, p.onOpenAction, "")))
 	}
 	return widgets.NewCard(p.app.text("plan.loose-actions"), box)
 }

@@ -25,10 +25,10 @@ func (p *planPage) buildTopicDetail() {
 	e := d.editor
 	e.add(e.textField(a.text("plan.field.title"), func(v *data.Topic) *string { return &v.Title }, required(a.text("plan.field.title"))))
 	e.beside(
-		e.choiceField(a.text("plan.field.lane"), a.laneOptions(),
+		e.choiceField(a.text("plan.field.lane"), laneOptions(a),
 			func(v data.Topic) string { return string(v.Lane) },
 			func(v *data.Topic, value string) { v.Lane = data.Lane(value) }),
-		e.choiceField(a.text("plan.field.heat"), a.heatOptions(),
+		e.choiceField(a.text("plan.field.heat"), heatOptions(a),
 			func(v data.Topic) string { return strconv.Itoa(v.Heat) },
 			func(v *data.Topic, value string) { v.Heat = int(value[0] - '0') }))
 	unit := e.choiceField(a.text("plan.field.unit"), nil,
@@ -39,7 +39,7 @@ func (p *planPage) buildTopicDetail() {
 	e.add(e.dateField(a.text("plan.field.heard"), leanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
 	e.add(e.linesField(a.text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
 	d.shown = func(*store.Tx, data.Topic) error {
-		p.units.SetOptions(a.unitOptions(p.dossier.Units, widgets.Option{Value: "", Caption: a.text("plan.whole-company")}))
+		p.units.SetOptions(unitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.text("plan.whole-company")}))
 		return nil
 	}
 	d.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.text("plan.delete-topic"), func() {
@@ -66,7 +66,7 @@ func (p *planPage) buildGoalDetail() {
 		func(v data.Goal) string { return string(v.TopicID) },
 		func(v *data.Goal, value string) { v.TopicID = data.ID(value) })
 	e.add(topic)
-	e.add(e.choiceField(a.text("plan.field.lane"), a.laneOptions(),
+	e.add(e.choiceField(a.text("plan.field.lane"), laneOptions(a),
 		func(v data.Goal) string { return string(v.Lane) },
 		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
 	d.shown = func(*store.Tx, data.Goal) error {
@@ -81,7 +81,7 @@ func (p *planPage) buildGoalDetail() {
 	p.goal = d
 }
 
-func (a *App) laneOptions() []widgets.Option {
+func laneOptions(a *App) []widgets.Option {
 	var options []widgets.Option
 	for _, l := range data.Lanes() {
 		options = append(options, widgets.Option{Value: string(l), Caption: a.text("lane." + string(l))})
@@ -89,10 +89,10 @@ func (a *App) laneOptions() []widgets.Option {
 	return options
 }
 
-func (a *App) heatOptions() []widgets.Option {
+func heatOptions(a *App) []widgets.Option {
 	var options []widgets.Option
 	for heat := range 4 {
-		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: a.heatWord(heat)})
+		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: heatWord(a, heat)})
 	}
 	return options
 }

@@ -83,12 +83,12 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 		if g.ID != "" {
 			p.enter = entryAction(g.ID)
 		}
-		return p.app.agree(text, repNames(p.reps, p.app.today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
+		return agree(p.app, text, repNames(p.reps, p.app.today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
 	}
 }
 
 // agree adds the action that was typed in one line. draft says where it belongs.
-func (a *App) agree(text string, reps []repName, draft data.Action) bool {
+func agree(a *App, text string, reps []repName, draft data.Action) bool {
 	line := readLine(a.lang, text, a.today(), reps)
 	if line.Title == "" {
 		return false

@@ -19,7 +19,7 @@ type recordPage struct {
 }
 
 // openRecord shows the record of an import.
-func (a *App) openRecord(list data.List) {
+func openRecord(a *App, list data.List) {
 	p := &recordPage{app: a, record: newImportRecord(a, list)}
 	a.runShort(a.text("import.opening"), p.record.load, func(err error) {
 		if err != nil {

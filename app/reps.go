@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 // repChoice is a rep to whom colleagues can be handed.
@@ -81,4 +82,18 @@ func matchReps(reps []repChoice, text string) []repChoice {
 		}
 	}
 	return found
+}
+
+// readPeople reads everyone and every unit beside the window, for a dialog.
+func readPeople(a *App, show func(people []data.Person, units []data.Unit)) {
+	var people []data.Person
+	var units []data.Unit
+	l := loader{app: a}
+	l.load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		units, err = tx.FindUnits(store.UnitFilter{})
+		return err
+	}, func() { show(people, units) })
 }

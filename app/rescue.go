@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -76,50 +75,20 @@ func (p *unlockPage) copyRow(b store.Backup) fyne.CanvasObject {
 		widgets.NewButton(a.text("unlock.copy-open"), "", func() { p.openCopy(b.Path) }))
 }
 
-// copyTime is when a copy was made, on the clock of the user.
-func (a *App) copyTime(at time.Time) (date, clock string) {
-	at = at.In(a.clock().Location())
-	return a.lang.LongDate(data.DateOf(at)), at.Format("15:04")
-}
-
 // openCopy opens a backup, with the passphrase that was typed for the dossier where
 // there is one. Leaving it leads back to the list.
 func (p *unlockPage) openCopy(path string) {
 	a, typed := p.app, p.passphrase.Text
-	back := func() { a.tryOpening(a.showUnlock(p.path), typed) }
+	back := func() { tryOpening(a, showUnlock(a, p.path), typed) }
 	q := &unlockPage{app: a, path: path, back: back, listed: true}
 	q.show()
-	a.tryOpening(q, typed)
+	tryOpening(a, q, typed)
 }
 
 // tryOpening tries a passphrase as if it had been typed on the page.
-func (a *App) tryOpening(p *unlockPage, passphrase string) {
+func tryOpening(a *App, p *unlockPage, passphrase string) {
 	if passphrase != "" && !p.failed {
 		p.passphrase.SetText(passphrase)
 		p.onOpen()
 	}
-}
-
-// onSaveBackup asks under which name an open backup goes on as a dossier. It never
-// replaces a file: the damaged one may be wanted yet.
-func (a *App) onSaveBackup() {
-	path := a.store.Path()
-	at, _ := store.BackupTime(path, a.options.Store.BackupDir)
-	date, _ := a.copyTime(at)
-	a.askFile(fileQuestion{
-		title: a.text("backup.save"), button: a.text("dialog.save"), save: true, fresh: true,
-		name: a.text("backup.name", "file", store.BackupOf(path), "date", date), endings: []string{dossierEnding},
-		chosen: a.saveBackupAt,
-	})
-}
-
-func (a *App) saveBackupAt(path string) {
-	a.runShort(a.text("backup.saving"), func() error { return a.store.SaveAs(path) }, func(err error) {
-		if err != nil {
-			a.showError(err)
-			return
-		}
-		a.showOpened()
-		a.say(a.text("backup.saved", "file", filepath.Base(path)), "")
-	})
 }

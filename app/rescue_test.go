@@ -77,7 +77,7 @@ func rescue(h *hands, damaged string) {
 	h.t.Helper()
 	backup := h.store.Path()
 	h.prefs.setFolder(filepath.Dir(damaged))
-	h.onSaveBackup()
+	onSaveBackup(h.App)
 	h.press("Ctrl+A")
 	h.types("group")
 	h.press("Return")
@@ -110,7 +110,7 @@ func rescue(h *hands, damaged string) {
 func TestBackupStaysABackupAfterLocking(t *testing.T) {
 	h, path := withBackups(t, "nl")
 	copies := store.FindBackups(path, h.options.Store.BackupDir)
-	h.switchTo(copies[0].Path)
+	switchTo(h.App, copies[0].Path)
 	h.sees("Reservekopie openen", "Een ander dossier")
 	h.unlock()
 	h.press("Ctrl+L")
@@ -153,10 +153,10 @@ func TestMissingDossierIsSaidAtOnceWithItsBackups(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	h.showUnlock(path)
+	showUnlock(h.App, path)
 	h.reads(h.lang.Error(data.Fault{Code: data.ErrNoFile, Place: data.Place{File: "group.kader"}}))
 	h.reads(h.text("unlock.copies", "folder", h.options.Store.BackupDir))
-	h.showUnlock(filepath.Join(t.TempDir(), "anden.kader"))
+	showUnlock(h.App, filepath.Join(t.TempDir(), "anden.kader"))
 	h.readsNot(h.text("unlock.no-copies", "folder", h.options.Store.BackupDir))
 }
 

@@ -137,7 +137,7 @@ func (r *robot) checkWords(list []frames.Placed) {
 		if rawKey.MatchString(text) {
 			r.fail("raw key", "%q", text)
 		}
-		if r.world.other[r.lang.Code][text] && !r.world.written[text] && r.current != page(r.importing) { // a list has words of its own
+		if r.world.other[r.lang.Code][text] && !r.world.written[text] && r.current != page(importOf(r.App)) { // a list has words of its own
 			r.fail("language", "%q is on the screen in %s", text, r.lang.Code)
 		}
 	}

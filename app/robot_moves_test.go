@@ -67,7 +67,7 @@ func (r *robot) goToPage(chance *rand.Rand) string {
 	if r.store == nil || r.covered() {
 		return ""
 	}
-	name := pick(chance, pageNames())
+	name := pick(chance, pageNames(composed().entries))
 	r.runCommand("page." + name)
 	return "opens page " + name
 }
@@ -258,7 +258,7 @@ func (r *robot) changeSize(chance *rand.Rand) string {
 }
 
 func (r *robot) lockAndUnlock(*rand.Rand) string {
-	if r.store == nil || r.covered() || len(r.queue) > 0 || r.importing != nil {
+	if r.store == nil || r.covered() || len(r.queue) > 0 || importOf(r.App) != nil {
 		return ""
 	}
 	r.runCommand("lock")
@@ -358,16 +358,16 @@ func (r *robot) readList(chance *rand.Rand) string {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	r.importFile(path)
+	importFile(r.hands.App, path)
 	r.settle()
 	for range chance.IntN(6) {
-		if r.current == page(r.importing) && r.importing != nil && !r.covered() {
-			r.importing.goTo(min(r.importing.step+1, stepPeople))
+		if r.current == page(importOf(r.App)) && importOf(r.App) != nil && !r.covered() {
+			importOf(r.App).goTo(min(importOf(r.App).step+1, stepPeople))
 			r.settle()
 		}
 	}
-	if chance.IntN(2) == 0 && r.importing != nil && r.importing.step == stepPeople && !r.covered() {
-		r.importing.apply()
+	if chance.IntN(2) == 0 && importOf(r.App) != nil && importOf(r.App).step == stepPeople && !r.covered() {
+		importOf(r.App).apply()
 		r.settle()
 	}
 	r.pending = true

@@ -13,10 +13,10 @@ import (
 // windowPatience is how long the driver may take to make the window and draw it once.
 const windowPatience = time.Minute
 
-// Run shows the window until it is closed, and returns the exit status: 1 with one
+// runWindow shows the window until it is closed, and returns the exit status: 1 with one
 // line on stderr where there can be no window. Where there is a screen, a message of
 // the system says so too. No dossier is opened before the window stands.
-func Run(o Options) int {
+func runWindow(o Options, r rooms) int {
 	if !hasScreen() {
 		sayNoWindow(os.Stderr, "window.no-display", "")
 		return 1
@@ -30,7 +30,7 @@ func Run(o Options) int {
 	})
 	var a *App
 	key, cause := tryShow(func() {
-		a = New(fyneapp.NewWithID(programID), o)
+		a = newApp(fyneapp.NewWithID(programID), o, r)
 		a.window.Show()
 		if !windowMade(a.window) {
 			panic(noWindow{logged.cause()})

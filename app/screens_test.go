@@ -55,19 +55,19 @@ func screens(t *testing.T) []screen {
 		{"group", page(pageGroup)},
 		{"search", func(a *App) {
 			a.open(pageToday)
-			a.showSearch()
+			showSearch(a)
 			fynetest.Type(a.window.Canvas().Focused(), "rooster")
 		}},
-		{"export", func(a *App) { a.closeDialogs(); a.showExport() }},
-		{"import_list", func(a *App) { a.closeDialogs(); a.importFile(list) }},
-		{"import_place", func(a *App) { a.importing.goTo(stepPlace) }},
-		{"import_columns", func(a *App) { a.importing.goTo(stepColumns) }},
-		{"import_column", func(a *App) { a.importing.columns.openColumn(5) }},
-		{"import_people", func(a *App) { a.importing.goTo(stepPeople) }},
-		{"import_done", func(a *App) { a.importing.apply() }},
-		{"unlock", func(a *App) { path := a.store.Path(); a.drop(); a.showUnlock(path) }},
-		{"new", func(a *App) { a.showNewDossier() }},
-		{"welcome", func(a *App) { a.showWelcome() }},
+		{"export", func(a *App) { a.closeDialogs(); showExport(a) }},
+		{"import_list", func(a *App) { a.closeDialogs(); importFile(a, list) }},
+		{"import_place", func(a *App) { importOf(a).goTo(stepPlace) }},
+		{"import_columns", func(a *App) { importOf(a).goTo(stepColumns) }},
+		{"import_column", func(a *App) { importOf(a).columns.openColumn(5) }},
+		{"import_people", func(a *App) { importOf(a).goTo(stepPeople) }},
+		{"import_done", func(a *App) { importOf(a).apply() }},
+		{"unlock", func(a *App) { path := a.store.Path(); a.drop(); showUnlock(a, path) }},
+		{"new", func(a *App) { showNewDossier(a) }},
+		{"welcome", func(a *App) { showWelcome(a) }},
 	}
 }
 
@@ -100,7 +100,7 @@ func TestScreens(t *testing.T) {
 	}
 	for _, look := range []variant{variantLight, variantDark} {
 		t.Run(string(look), func(t *testing.T) {
-			a := openExample(t, look)
+			a := exampleAt(t, look)
 			for _, s := range screens(t) {
 				if !strings.HasPrefix(s.name, *screensOnly) {
 					continue
@@ -112,8 +112,8 @@ func TestScreens(t *testing.T) {
 	}
 }
 
-// openExample opens the example group on its own day.
-func openExample(t *testing.T, look variant) *App {
+// exampleAt opens the example group on its own day.
+func exampleAt(t *testing.T, look variant) *App {
 	t.Helper()
 	folder := filepath.Join(os.TempDir(), "Vakbond") // shows in the pictures, so always the same
 	if err := os.MkdirAll(folder, 0o700); err != nil {

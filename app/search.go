@@ -118,7 +118,7 @@ type searchBox struct {
 
 // showSearch searches people, units, topics, goals, actions and meetings while
 // one types; Enter opens the first.
-func (a *App) showSearch() {
+func showSearch(a *App) {
 	s := &searchBox{app: a}
 	s.hide = a.show(dialogBox{
 		title: a.text("search.title"), body: s.build(), first: s.field, width: 620, height: 480,

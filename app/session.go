@@ -49,7 +49,7 @@ func (a *App) showOpened() {
 	a.built = nil
 	a.buildPages()
 	a.open(pageToday)
-	a.offerPassphrase()
+	a.rooms.opened(a)
 }
 
 // leavePage lets the visible page save or drop what was typed; false keeps the
@@ -80,7 +80,7 @@ func (a *App) release(then func()) bool {
 func (a *App) drop() {
 	a.closeDialogs()
 	closeQuietly(a.store)
-	a.store, a.current, a.pages, a.importing = nil, nil, nil, nil
+	a.store, a.current, a.pages, a.kept = nil, nil, nil, nil
 	a.idle.stopWatching()
 	a.forgetTry()
 }
@@ -96,7 +96,7 @@ func (a *App) askUnsaved(cause error, then func()) {
 			}
 		},
 		more: []dialogAction{
-			{word: a.text("unsaved.copy"), run: a.onSaveCopy},
+			{word: a.text("unsaved.copy"), run: func() { onSaveCopy(a) }},
 			{word: a.text("unsaved.discard"), run: func() { a.askDiscard(then) }},
 		},
 	})
@@ -138,14 +138,14 @@ func (a *App) onLock() {
 	}
 	path := a.store.Path()
 	if a.release(a.onLock) {
-		a.showUnlock(path)
+		a.rooms.unlock(a, path, "")
 	}
 }
 
 // onCloseDossier goes back to the welcome page.
 func (a *App) onCloseDossier() {
 	if a.release(a.onCloseDossier) {
-		a.showWelcome()
+		a.rooms.welcome(a)
 	}
 }
 
@@ -212,7 +212,7 @@ func (a *App) lookIdle() {
 	if a.store.Unsaved() == nil {
 		path := a.store.Path()
 		a.drop()
-		a.showUnlock(path)
+		a.rooms.unlock(a, path, "")
 	}
 }
 

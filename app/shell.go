@@ -40,7 +40,7 @@ func (a *App) buildWindow() {
 	a.window.SetContent(container.NewStack(newWatcher(a.noteActivity, a.onResize), a.shell.root))
 	a.window.SetPadded(false)
 	a.window.Resize(a.prefs.windowSize())
-	a.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { a.onDropped(items) })
+	a.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { a.rooms.dropped(a, items) })
 	a.window.SetCloseIntercept(a.onQuit)
 	a.window.Canvas().SetOnTypedKey(a.onKey)
 }
@@ -94,12 +94,15 @@ func (a *App) showPlain(content fyne.CanvasObject, first fyne.Focusable) {
 
 // buildPages makes the frame and the pages for the open dossier.
 func (a *App) buildPages() {
-	a.pages = a.newPages()
+	a.pages = nil
+	for _, e := range a.rooms.entries {
+		a.pages = append(a.pages, e.make(a))
+	}
 	a.current = nil
 	var items []widgets.RailItem
-	for _, p := range a.pages {
+	for i, p := range a.pages {
 		a.stale[p.id()] = true
-		items = append(items, widgets.RailItem{ID: p.id(), Icon: pageIcon(p.id()), Caption: a.text("page." + p.id())})
+		items = append(items, widgets.RailItem{ID: p.id(), Icon: a.rooms.entries[i].icon, Caption: a.text("page." + p.id())})
 	}
 	s := a.shell
 	s.rail = widgets.NewRail(items, []widgets.RailItem{
@@ -124,14 +127,6 @@ func (a *App) onRail(name string) {
 		a.shell.rail.SetSelected(a.current.id())
 	}
 	a.runCommand(name)
-}
-
-// pageIcon names the icon of a page.
-func pageIcon(name string) string {
-	return map[string]string{
-		pageToday: "today", pageSnapshot: "apartment", pagePeople: "groups", pageNewHires: "person_add",
-		pagePlan: "flag", pageMeetings: "forum", pageGroup: "settings",
-	}[name]
 }
 
 // open shows a page of the registry.
@@ -165,7 +160,7 @@ func (a *App) openPage(p page) {
 // dropOldPages takes the pages of imports and records that were left out of the window.
 func (a *App) dropOldPages() {
 	for p := range a.built {
-		if p != a.current && p != page(a.importing) && !slices.Contains(a.pages, p) {
+		if p != a.current && p != page(a.kept) && !slices.Contains(a.pages, p) {
 			delete(a.built, p)
 		}
 	}
@@ -195,6 +190,14 @@ func (a *App) openRow(name string, row data.ID) {
 	a.open(name)
 	if p, ok := a.current.(rowOpener); ok && a.current.id() == name {
 		p.openRow(row)
+	}
+}
+
+// goTo opens a page and lets it show only what is asked.
+func (a *App) goTo(name string, what show) {
+	a.open(name)
+	if p, ok := a.current.(shower); ok && a.current.id() == name {
+		p.showOnly(what)
 	}
 }
 
@@ -251,7 +254,7 @@ func (a *App) onRailNow() bool {
 	return at.X < a.shell.rail.Size().Width
 }
 
-// rebuild makes everything again, in another language. A running import goes on.
+// rebuild makes everything again, in another language. The page that is kept goes on.
 func (a *App) rebuild() {
 	a.commands = a.newCommands()
 	a.menuPrint = ""
@@ -264,13 +267,13 @@ func (a *App) rebuild() {
 	if a.current != nil {
 		name = a.current.id()
 	}
-	if old := a.importing; old != nil {
-		a.importing = old.again()
+	if a.kept != nil {
+		a.kept = a.kept.again()
 	}
 	a.buildPages()
-	if name == pageImport && a.importing != nil {
-		a.openPage(a.importing)
-		a.importing.show(a.importing.step)
+	if a.kept != nil && name == a.kept.id() {
+		a.openPage(a.kept)
+		a.kept.resume()
 		return
 	}
 	a.open(name)
@@ -289,7 +292,7 @@ func (a *App) refreshShell() {
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneOverdue, "warning", a.unsavedWords(unsaved),
 			widgets.NewButton(a.text("unsaved.retry"), "", func() { a.retry() }),
-			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy)))
+			widgets.NewButton(a.text("unsaved.copy"), "", func() { onSaveCopy(a) })))
 	}
 	if a.shell.unsaved != (unsaved != nil) {
 		a.clearNotice() // it tells of the disk what was true before
@@ -300,13 +303,13 @@ func (a *App) refreshShell() {
 	if err := a.store.BackupError(); err != nil && err != a.shell.told && unsaved == nil { // it says that the work is saved
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "warning", a.text("backup.failed"),
-			widgets.NewButton(a.text("unsaved.copy"), "", a.onSaveCopy),
+			widgets.NewButton(a.text("unsaved.copy"), "", func() { onSaveCopy(a) }),
 			widgets.NewIconButton("close", a.text("dialog.close"), a.onBackupTold)))
 	}
 	if code := a.store.ReadOnly(); code != "" {
 		var ways []*widgets.Button
 		if code == data.ErrBackupCopy {
-			ways = append(ways, widgets.NewButton(a.text("backup.save"), "", a.onSaveBackup))
+			ways = append(ways, widgets.NewButton(a.text("backup.save"), "", func() { onSaveBackup(a) }))
 		}
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "visibility", a.text("readonly.banner", "reason", a.lang.Error(code)), ways...))

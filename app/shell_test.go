@@ -58,7 +58,7 @@ func TestCommandsRestUnderADialogAndWithoutADossier(t *testing.T) {
 
 func TestEveryPageOpensWithItsKeyAndTheRailIsReached(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
-	for i, name := range pageNames() {
+	for i, name := range pageNames(composed().entries) {
 		h.press("Ctrl+" + string(rune('1'+i)))
 		if h.current.id() != name {
 			t.Errorf("Ctrl+%d opened %s", i+1, h.current.id())
@@ -187,7 +187,7 @@ func TestDossierThatIsOpenElsewhereCanOnlyBeRead(t *testing.T) {
 	d := newDesk(t, "nl", nil)
 	path := d.store.Path()
 	h := newHands(t, "nl")
-	h.showUnlock(path)
+	showUnlock(h.App, path)
 	h.types(testPassphrase)
 	h.press("Return")
 	h.sees("Je kunt kijken, maar niet wijzigen")
@@ -218,7 +218,7 @@ func TestWhatDoesNotOpenSaysWhy(t *testing.T) {
 		said := map[string]string{}
 		for _, path := range []string{foreign, damaged, filepath.Join(folder, "gone.kader")} {
 			h := newHands(t, code)
-			h.showUnlock(path)
+			showUnlock(h.App, path)
 			h.types(testPassphrase)
 			h.press("Return")
 			if h.store != nil {
@@ -333,7 +333,7 @@ func TestGroupDetailsAreSavedWhenThePageIsLeft(t *testing.T) {
 
 func TestPassphraseIsChanged(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
-	h.onPassphrase()
+	onPassphrase(h.App)
 	h.types("niet de oude")
 	h.press("Tab")
 	h.types("een heel nieuwe wachtzin")

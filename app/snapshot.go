@@ -32,6 +32,11 @@ type snapshotPage struct {
 	unit    *unitDetail
 }
 
+// snapshotEntry declares the page of the company in units.
+func snapshotEntry() entry {
+	return entry{id: pageSnapshot, icon: "apartment", paper: "snapshot", make: func(a *App) page { return newSnapshotPage(a) }}
+}
+
 func newSnapshotPage(a *App) *snapshotPage {
 	return &snapshotPage{app: a, loader: loader{app: a}, closed: map[data.ID]bool{}}
 }
@@ -106,7 +111,7 @@ func (p *snapshotPage) reload() {
 
 // show puts what was read in the window.
 func (p *snapshotPage) show() {
-	places := p.app.unitOptions(p.units, widgets.Option{Value: "", Caption: p.app.text("snapshot.at-top")})
+	places := unitOptions(p.app, p.units, widgets.Option{Value: "", Caption: p.app.text("snapshot.at-top")})
 	for i := range places[1:] {
 		places[i+1].Caption = p.app.text("snapshot.under", "unit", places[i+1].Caption)
 	}

@@ -139,4 +139,4 @@ func (p *snapshotPage) onDropPicture() {
 	}
 }
 
-func (p *snapshotPage) onPDF() { p.app.showExportOf("snapshot") }
+func (p *snapshotPage) onPDF() { showExportOf(p.app, "snapshot") }

@@ -125,7 +125,7 @@ func TestFromPhotoToFilm(t *testing.T) {
 	p.onKeep()
 	d.sees("De foto van 3 november 2026 is bewaard.")
 	kok := personNamed(d, "Kok").ID
-	d.updatePeople("membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.today()) })
+	updatePeople(d.App, "membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.today()) })
 	p.compare.Choose(p.compare.Offered[1].Value)
 	p.showRows()
 	d.sees("1% op 3 november 2026, 2% vandaag")

@@ -7,12 +7,12 @@ import (
 )
 
 // askState asks how it stands with new hires. "Not now" wants a day to come back.
-func (a *App) askState(ids []data.ID, state data.FollowState) {
+func askState(a *App, ids []data.ID, state data.FollowState) {
 	if len(ids) == 0 {
 		return
 	}
-	options := a.stateOptions()
-	back := a.newDateField(leanAhead, nil)
+	options := stateOptions(a)
+	back := newDateField(a, leanAhead, nil)
 	back.SetDate(timeOf(a.today().AddMonths(3)))
 	row := widgets.NewFormRow(a.text("state.back"), back)
 	note := newLapseNote(a, ids)
@@ -37,12 +37,12 @@ func (a *App) askState(ids []data.ID, state data.FollowState) {
 				row.SetError(a.lang.Error(data.Invalid{Rule: data.RuleRequired}))
 				return false
 			}
-			return a.setState(ids, data.FollowState(field.Value()), dayOf(back.Date()))
+			return setState(a, ids, data.FollowState(field.Value()), dayOf(back.Date()))
 		},
 	})
 }
 
-func (a *App) stateOptions() []widgets.Option {
+func stateOptions(a *App) []widgets.Option {
 	options := make([]widgets.Option, 0, len(data.FollowStates()))
 	for _, s := range data.FollowStates() {
 		options = append(options, widgets.Option{Value: string(s), Caption: a.stateWord(s)})
@@ -52,9 +52,9 @@ func (a *App) stateOptions() []widgets.Option {
 
 // setState moves new hires to a state in one batch. back is the day to come back to
 // who said "not now".
-func (a *App) setState(ids []data.ID, state data.FollowState, back data.Date) bool {
+func setState(a *App, ids []data.ID, state data.FollowState, back data.Date) bool {
 	today := a.today()
-	return a.updatePeople("state-set", ids, func(p *data.Person) {
+	return updatePeople(a, "state-set", ids, func(p *data.Person) {
 		p.SetState(state, today)
 		if state == data.FollowNotNow {
 			p.Next = back

@@ -26,6 +26,11 @@ type todayPage struct {
 	start  *widgets.Button // what a group without people does first, nil for none
 }
 
+// todayEntry declares the page of what waits for the group.
+func todayEntry() entry {
+	return entry{id: pageToday, icon: "today", make: func(a *App) page { return newTodayPage(a) }}
+}
+
 func newTodayPage(a *App) *todayPage {
 	return &todayPage{app: a, loader: loader{app: a}, items: itemList{app: a}}
 }
@@ -46,9 +51,7 @@ func (p *todayPage) build() fyne.CanvasObject {
 // add goes to the plan, where an action is agreed.
 func (p *todayPage) add() {
 	p.app.open(pagePlan)
-	if plan, ok := p.app.current.(*planPage); ok {
-		plan.add()
-	}
+	p.app.onAdd()
 }
 
 // reload reads the dossier beside the window.
@@ -149,7 +152,7 @@ func (p *todayPage) content() fyne.CanvasObject {
 
 // first says what to do first while the dossier holds nobody.
 func (p *todayPage) first() fyne.CanvasObject {
-	p.start = widgets.NewPrimaryButton(p.app.text("today.first-import"), "upload_file", p.app.onImport)
+	p.start = widgets.NewPrimaryButton(p.app.text("today.first-import"), "upload_file", func() { p.app.rooms.lists.ask(p.app) })
 	list := widgets.NewCard(p.app.text("today.first-title"), widgets.VStack(widgets.GapMedium,
 		widgets.NewParagraph(p.app.text("today.first-text")),
 		widgets.HStack(0, p.start)))

@@ -71,7 +71,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 		box.Add(widgets.NewCard(p.app.text("today.group.no-rep"), p.items.add(item{
 			key: "no-rep", title: p.app.count("today.no-rep", n), icon: "person_add",
 			fact:   widgets.Fact{Text: p.app.text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
-			onOpen: p.app.onDivide,
+			onOpen: func() { p.app.goTo(pageNewHires, show{waiting: true}) },
 		})))
 	}
 	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, pageNewHires)
@@ -123,7 +123,7 @@ func (p *todayPage) steps(g data.Goal) []data.Action {
 func (p *todayPage) actionLine(d data.Due) item {
 	for _, action := range p.dossier.Actions {
 		if action.ID == d.RefID {
-			return p.app.actionItem(action, p.onAction, p.goalTitle(action.GoalID))
+			return actionItem(p.app, action, p.onAction, p.goalTitle(action.GoalID))
 		}
 	}
 	return item{key: string(d.RefID), title: d.Title}
@@ -169,7 +169,7 @@ func (p *todayPage) addSteps(box *fyne.Container) {
 			Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true,
 		})))
 		for _, a := range steps {
-			i := p.app.actionItem(a, p.onAction, "")
+			i := actionItem(p.app, a, p.onAction, "")
 			i.key = "step:" + i.key // the same action may stand in both columns
 			group.Add(p.items.add(i))
 		}

@@ -42,7 +42,7 @@ func TestEnterOnALineOpensItsPlace(t *testing.T) {
 	}
 	d.sees(d.text("plan.field.indicator"))
 	d.open(pageToday)
-	d.onDivide()
+	d.goTo(pageNewHires, show{waiting: true})
 	if d.current.id() != pageNewHires {
 		t.Fatalf("on page %s", d.current.id())
 	}

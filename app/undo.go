@@ -49,7 +49,7 @@ func (a *App) onUndo() {
 // earlier session after asking.
 func (a *App) undoNewest(batch data.Batch) {
 	if list, ok := a.listOf(batch); ok {
-		a.undoImport(list, batch, !batch.Recent)
+		a.rooms.lists.undo(a, list, batch, !batch.Recent)
 		return
 	}
 	if batch.Recent {

@@ -29,7 +29,7 @@ const (
 
 // undoImport takes an import back. Unless ask is set it asks only where something
 // would stay.
-func (a *App) undoImport(list data.List, batch data.Batch, ask bool) {
+func undoImport(a *App, list data.List, batch data.Batch, ask bool) {
 	u := &importUndo{app: a, list: list, batch: batch}
 	a.runShort(a.text("import.undo-looking"), u.try, func(err error) {
 		switch {
@@ -100,7 +100,7 @@ func (u *importUndo) showLines() {
 	if u.takesHanded() {
 		undone = u.handed
 	}
-	u.lines.Objects = u.app.undoLineObjects(undone, undoWill)
+	u.lines.Objects = undoLineObjects(u.app, undone, undoWill)
 	if len(undone.Rows) == 0 {
 		u.lines.Objects = []fyne.CanvasObject{widgets.NewParagraph(u.app.text("import.undo-empty"))}
 	}
@@ -108,7 +108,7 @@ func (u *importUndo) showLines() {
 }
 
 // undoLineObjects shows what goes, what is as it was, and what stays and why.
-func (a *App) undoLineObjects(u data.Undone, tense undoTense) []fyne.CanvasObject {
+func undoLineObjects(a *App, u data.Undone, tense undoTense) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, line := range a.undoneLines(u, tense) {
 		icon, color := "edit", widgets.ColorPetrol

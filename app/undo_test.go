@@ -42,7 +42,7 @@ func (h *hands) handOut(families ...string) {
 	for _, family := range families {
 		ids = append(ids, h.called(family).ID)
 	}
-	h.updatePeople("hand-over", ids, func(p *data.Person) {
+	updatePeople(h.App, "hand-over", ids, func(p *data.Person) {
 		p.HandTo(rep)
 		p.Next = data.NewDate(2026, 11, 10)
 	})
@@ -60,7 +60,7 @@ func (h *hands) openTheRecord() *importRecord {
 	if len(lists) != 1 {
 		h.t.Fatalf("%d lists", len(lists))
 	}
-	h.openRecord(lists[0])
+	openRecord(h.App, lists[0])
 	return h.current.(*recordPage).record
 }
 
@@ -219,7 +219,7 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 		h.bring(threeHires)
 		h.press("Ctrl+Return")
 	}
-	h.importing.record.askUndo()
+	importOf(h.App).record.askUndo()
 	h.seesSentence("De lijst veranderde niets aan collega's of afdelingen.")
 	h.dialogs[0].onSubmit()
 	h.seesSentence("Deze lijst is teruggenomen")

@@ -103,7 +103,7 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 	u.unit = v
 	a := u.page.app
 	below := data.NewUnitTree(u.page.units).Below(v.ID)
-	options := slices.DeleteFunc(a.unitOptions(u.page.units, widgets.Option{Value: "", Caption: a.text("snapshot.top")}),
+	options := slices.DeleteFunc(unitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.text("snapshot.top")}),
 		func(o widgets.Option) bool { return below[data.ID(o.Value)] })
 	u.parent.SetOptions(options)
 	figure := data.UnitFigure{}
@@ -137,11 +137,7 @@ func (u *unitDetail) edit(id data.ID) {
 
 // onPeople shows who works in the unit, on the page People.
 func (u *unitDetail) onPeople() {
-	unit := u.unit.ID
-	u.page.app.open(pagePeople)
-	if people, ok := u.page.app.current.(*peoplePage); ok {
-		people.showUnit(unit)
-	}
+	u.page.app.goTo(pagePeople, show{unit: u.unit.ID})
 }
 
 func (u *unitDetail) onDelete() { u.detail.remove("unit-deleted", (*store.Tx).DeleteUnit) }

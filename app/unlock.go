@@ -29,11 +29,15 @@ type unlockPage struct {
 
 // showUnlock asks for the passphrase of the dossier at path. Where it is not there,
 // the page says so at once.
-func (a *App) showUnlock(path string) *unlockPage {
-	p := &unlockPage{app: a, path: path, back: a.showWelcome}
+func showUnlock(a *App, path string) *unlockPage {
+	p := &unlockPage{app: a, path: path, back: func() { showWelcome(a) }}
 	p.show()
 	return p
 }
+
+// unlockWith asks for the passphrase of the dossier at path, and tries the given one, ""
+// for none.
+func unlockWith(a *App, path, passphrase string) { tryOpening(a, showUnlock(a, path), passphrase) }
 
 // show puts the page on the screen.
 func (p *unlockPage) show() {
@@ -138,13 +142,4 @@ func (p *unlockPage) wait(busy bool) {
 func (p *unlockPage) shown() bool {
 	root := p.app.shell.root
 	return len(root.Objects) == 1 && root.Objects[0] == p.content
-}
-
-// absolute returns a path as it stands in the file system, where that is known.
-func absolute(path string) string {
-	whole, err := filepath.Abs(path)
-	if err != nil {
-		return path
-	}
-	return whole
 }

@@ -17,38 +17,44 @@ import (
 	"kader/data/store"
 )
 
-// dossierEnding is how the name of a dossier file ends.
-const dossierEnding = ".kader"
-
 // recentFile is one line of the list of dossiers opened before.
 type recentFile struct {
 	path string
 	gone bool
 }
 
+// startCommands are the ways to begin.
+func startCommands(a *App) []command {
+	return []command{
+		{id: "new-dossier", textKey: "menu.new-dossier", menu: "file", shortcut: controlShift(fyne.KeyN), run: func() { showNewDossier(a) }},
+		{id: "open-dossier", textKey: "menu.open-dossier", menu: "file", shortcut: control(fyne.KeyO), run: func() { onOpenDossier(a) }},
+		{id: "example", textKey: "menu.example", menu: "file", run: func() { onExample(a) }},
+	}
+}
+
 // showWelcome shows where every session begins.
-func (a *App) showWelcome() {
-	a.again = a.showWelcome
-	first := widgets.NewPrimaryButton(a.text("welcome.new"), "add", a.showNewDossier)
+func showWelcome(a *App) {
+	a.again = func() { showWelcome(a) }
+	first := widgets.NewPrimaryButton(a.text("welcome.new"), "add", func() { showNewDossier(a) })
 	cards := widgets.Columns(220, widgets.GapMedium,
-		a.welcomeCard("welcome.new", first),
-		a.welcomeCard("welcome.open", widgets.NewButton(a.text("welcome.open"), "folder_open", a.onOpenDossier)),
-		a.welcomeCard("welcome.example", widgets.NewButton(a.text("welcome.example"), "visibility", a.onExample)))
-	column := widgets.VStack(widgets.GapLarge, a.welcomeHead(), cards)
+		welcomeCard(a, "welcome.new", first),
+		welcomeCard(a, "welcome.open", widgets.NewButton(a.text("welcome.open"), "folder_open", func() { onOpenDossier(a) })),
+		welcomeCard(a, "welcome.example", widgets.NewButton(a.text("welcome.example"), "visibility", func() { onExample(a) })))
+	column := widgets.VStack(widgets.GapLarge, welcomeHead(a), cards)
 	focus := fyne.Focusable(first)
-	if recent := a.recentTable(); recent.Len() > 0 {
+	if recent := recentTable(a); recent.Len() > 0 {
 		height := float32(min(recent.Len(), 5)) * (widgets.RowHeight + 1)
 		column.Add(widgets.NewCard(a.text("welcome.recent"), widgets.MinSize(0, height, recent)))
 		recent.SelectRow(0)
 		focus = recent
 	}
 	column.Add(widgets.NewText(a.text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
-	column.Add(a.languageRow())
+	column.Add(languageRow(a))
 	middle := container.NewVBox(layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer())
 	a.showPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus)
 }
 
-func (a *App) welcomeHead() fyne.CanvasObject {
+func welcomeHead(a *App) fyne.CanvasObject {
 	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.text("welcome.title")), widgets.NewParagraph(a.text("welcome.text")))
 	mark := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 	mark.FillMode = canvas.ImageFillContain
@@ -57,14 +63,14 @@ func (a *App) welcomeHead() fyne.CanvasObject {
 }
 
 // welcomeCard is one of the three ways to begin: what it is and its button.
-func (a *App) welcomeCard(key string, button *widgets.Button) fyne.CanvasObject {
+func welcomeCard(a *App, key string, button *widgets.Button) fyne.CanvasObject {
 	text := widgets.NewText(a.text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	return widgets.NewCard("", border(nil, container.NewHBox(button), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, 0), text)))
 }
 
 // recentTable lists the dossiers that were opened before, newest first.
-func (a *App) recentTable() *widgets.Table[recentFile] {
+func recentTable(a *App) *widgets.Table[recentFile] {
 	t := widgets.NewTable([]widgets.Column[recentFile]{
 		{ID: "file", Weight: 1, Cell: func(r recentFile) widgets.CellContent {
 			return widgets.CellContent{Text: dossierName(r.path), Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true}
@@ -78,12 +84,12 @@ func (a *App) recentTable() *widgets.Table[recentFile] {
 	})
 	t.HideHeader()
 	t.Key = func(r recentFile) string { return r.path }
-	t.OnOpen = func(r recentFile) { a.showUnlock(r.path) }
+	t.OnOpen = func(r recentFile) { showUnlock(a, r.path) }
 	t.OnDelete = func(rows []recentFile) {
 		for _, r := range rows {
 			a.prefs.forgetRecent(r.path)
 		}
-		a.showWelcome()
+		showWelcome(a)
 	}
 	var rows []recentFile
 	for _, path := range a.prefs.recent() {
@@ -94,13 +100,8 @@ func (a *App) recentTable() *widgets.Table[recentFile] {
 	return t
 }
 
-// dossierName is a file's name as people say it.
-func dossierName(path string) string {
-	return strings.TrimSuffix(filepath.Base(path), dossierEnding)
-}
-
 // languageRow offers the languages, each in its own words.
-func (a *App) languageRow() fyne.CanvasObject {
+func languageRow(a *App) fyne.CanvasObject {
 	row := widgets.HStack(widgets.GapTiny, layout.NewSpacer())
 	for _, code := range assets.Languages() {
 		button := widgets.NewQuietButton(a.text("language."+code), "", func() { a.setLanguage(code) })
@@ -114,59 +115,59 @@ func (a *App) languageRow() fyne.CanvasObject {
 }
 
 // onOpenDossier asks which dossier to open.
-func (a *App) onOpenDossier() {
+func onOpenDossier(a *App) {
 	a.askFile(fileQuestion{
 		title: a.text("welcome.open"), button: a.text("dialog.open"), endings: []string{dossierEnding},
-		chosen: a.switchTo,
+		chosen: func(path string) { switchTo(a, path) },
 	})
 }
 
 // switchTo closes the open dossier and asks for the passphrase of another.
-func (a *App) switchTo(path string) {
-	if a.release(func() { a.switchTo(path) }) {
-		a.showUnlock(path)
+func switchTo(a *App, path string) {
+	if a.release(func() { switchTo(a, path) }) {
+		showUnlock(a, path)
 	}
 }
 
 // onExample opens the example group; the first time it is made.
-func (a *App) onExample() {
-	if !a.release(a.onExample) {
+func onExample(a *App) {
+	if !a.release(func() { onExample(a) }) {
 		return
 	}
 	path := filepath.Join(a.startFolder(), a.text("welcome.example-file")+dossierEnding)
 	if _, err := os.Stat(path); err == nil {
-		a.openExample(path)
+		openExample(a, path)
 		return
 	}
 	a.askFile(fileQuestion{
 		title: a.text("welcome.example-where"), button: a.text("dialog.save"), save: true,
 		name: a.text("welcome.example-file"), endings: []string{dossierEnding},
-		chosen: a.makeExample,
+		chosen: func(path string) { makeExample(a, path) },
 	})
 }
 
-func (a *App) makeExample(path string) {
+func makeExample(a *App, path string) {
 	a.runShort(a.text("welcome.example-making"), func() error {
 		return example.Write(path, example.Passphrase, a.today(), a.options.Store)
 	}, func(err error) {
 		if err != nil {
-			a.showWelcome()
+			showWelcome(a)
 			a.showError(fileError(err))
 			return
 		}
-		a.openExample(path)
+		openExample(a, path)
 	})
 }
 
 // openExample opens the example without asking: its passphrase is no secret.
-func (a *App) openExample(path string) {
+func openExample(a *App, path string) {
 	var opened *store.Store
 	a.runShort(a.text("unlock.opening"), func() (err error) {
 		opened, err = store.Open(path, example.Passphrase, a.options.Store)
 		return err
 	}, func(err error) {
 		if err != nil {
-			a.showUnlock(path) // a dossier of that name that is not the example
+			showUnlock(a, path) // a dossier of that name that is not the example
 			return
 		}
 		a.prefs.setExample(opened.Path())
@@ -177,7 +178,7 @@ func (a *App) openExample(path string) {
 
 // onDropped takes files that were dropped on the window: a dossier is opened, a
 // list is imported.
-func (a *App) onDropped(items []fyne.URI) {
+func onDropped(a *App, items []fyne.URI) {
 	if len(items) == 0 || a.window.Canvas().Overlays().Top() != nil {
 		return
 	}
@@ -185,22 +186,22 @@ func (a *App) onDropped(items []fyne.URI) {
 	path := items[0].Path()
 	switch {
 	case strings.EqualFold(filepath.Ext(path), dossierEnding):
-		a.switchTo(path)
+		switchTo(a, path)
 	case a.canWrite():
-		a.importFile(path)
+		a.rooms.lists.read(a, path)
 	default:
-		a.askOpenFirst()
+		askOpenFirst(a)
 	}
 }
 
 // askOpenFirst tells that a list needs an open dossier, and opens one.
-func (a *App) askOpenFirst() {
+func askOpenFirst(a *App) {
 	if a.isOpen() {
 		a.showError(data.Fault{Code: data.ErrReadOnly, Place: data.Place{File: filepath.Base(a.store.Path())}})
 		return
 	}
 	a.show(dialogBox{
-		title: a.text("import.title"), text: a.text("import.open-first"), submit: a.text("menu.open-dossier"), onDone: a.onOpenDossier,
-		more: []dialogAction{{word: a.text("menu.new-dossier"), run: a.showNewDossier}},
+		title: a.text("import.title"), text: a.text("import.open-first"), submit: a.text("menu.open-dossier"), onDone: func() { onOpenDossier(a) },
+		more: []dialogAction{{word: a.text("menu.new-dossier"), run: func() { showNewDossier(a) }}},
 	})
 }

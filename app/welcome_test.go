@@ -46,7 +46,7 @@ func TestRecentDossiersAreListedOpenedAndForgotten(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	h.showWelcome()
+	showWelcome(h.App)
 	h.sees("Het bestand staat er nu niet")
 	h.press("Delete")
 	h.seesNot("Eerder geopend")
@@ -82,13 +82,13 @@ func TestDroppedDossierIsOpenedAndDroppedListImported(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := on(d)
-	h.onDropped([]fyne.URI{storage.NewFileURI(list)})
+	onDropped(h.App, []fyne.URI{storage.NewFileURI(list)})
 	h.sees("Lijst inlezen", "oktober.csv")
 	h.press("Ctrl+W")
-	h.onDropped([]fyne.URI{storage.NewFileURI(list)})
+	onDropped(h.App, []fyne.URI{storage.NewFileURI(list)})
 	h.sees("Open eerst een dossier")
 	h.press("Escape")
-	h.onDropped([]fyne.URI{storage.NewFileURI(path)})
+	onDropped(h.App, []fyne.URI{storage.NewFileURI(path)})
 	h.sees("Wachtzin")
 }
 
@@ -104,7 +104,7 @@ func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
 	h.sees(warning)
 	h.press("Escape")
 	for _, id := range []string{"new-hires", "call-list", "members"} {
-		h.showExportOf(id)
+		showExportOf(h.App, id)
 		h.sees(warning)
 		h.dialogs[0].onSubmit()
 		h.press("Return") // the name as proposed
@@ -138,7 +138,7 @@ func TestNewDossierRefusesAWeakPassphraseAndTwoThatDiffer(t *testing.T) {
 func TestRecoverySheetOpensTheDossier(t *testing.T) {
 	h := on(newDesk(t, "nl", nil))
 	h.prefs.setFolder(t.TempDir())
-	h.offerRecovery()
+	offerRecovery(h.App)
 	h.press("Return")
 	h.press("Return")
 	h.sees("Het herstelvel is bewaard")

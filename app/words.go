@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"kader/app/widgets"
 	"kader/assets"
 )
 
@@ -63,4 +64,12 @@ func (a *App) setLanguage(code string) {
 	a.prefs.setLanguage(code)
 	a.lang = a.loadLanguage(code)
 	a.rebuild()
+}
+
+func (a *App) languageOptions() []widgets.Option {
+	var options []widgets.Option
+	for _, code := range assets.Languages() {
+		options = append(options, widgets.Option{Value: code, Caption: a.text("language." + code)})
+	}
+	return options
 }
