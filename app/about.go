@@ -16,7 +16,7 @@ type keyLine struct{ words, keys string }
 // showKeys lists every key that does something.
 func showKeys(a *App) {
 	var lines []keyLine
-	for _, c := range a.commands {
+	for _, c := range a.menu.commands {
 		if c.shortcut != nil {
 			lines = append(lines, keyLine{words: a.text(c.textKey), keys: keyNames(a, c.shortcut)})
 		}

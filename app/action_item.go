@@ -62,6 +62,6 @@ func tickAction(a *App, action data.Action) {
 		})
 	})
 	if done {
-		a.sayTaken(label)
+		a.undo.sayTaken(label)
 	}
 }

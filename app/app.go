@@ -37,39 +37,40 @@ type Schedule struct {
 	After func(wait time.Duration, f func()) (stop func())
 }
 
-// App is the running program: one window and at most one open dossier.
+// App is the running program: one window and at most one open dossier. What its parts
+// do by themselves are methods of those parts.
 type App struct {
+	Words
+	worker
 	fyne   fyne.App
 	window fyne.Window
-	lang   *assets.Language
 	store  *store.Store // nil while no dossier is open
-	clock  func() time.Time
 	prefs  preferences
 
-	options   Options
-	rooms     rooms
-	commands  []command
-	menuPrint string // of the menu on the screen
-	pages     []page
-	current   page // nil while no dossier is open
-	built     map[page]fyne.CanvasObject
-	stale     map[string]bool
-	kept      keeper // the page that waits while others show, nil for none
-	shell     *shell
-	again     func() // shows the page without a dossier again
-	idle      idleWatch
-	focused   fyne.Focusable // had the keyboard at the last look
-	around    []view         // what scrolls around it
-	dialogs   []*openDialog
-	jobs      int // running under a cover
-	later     laterTry
-	projector bool
+	options  Options
+	rooms    rooms
+	menu     *Menu
+	undo     *Undo
+	pages    []page
+	current  page // nil while no dossier is open
+	built    map[page]fyne.CanvasObject
+	stale    map[string]bool
+	kept     keeper // the page that waits while others show, nil for none
+	shell    *shell
+	again    func() // shows the page without a dossier again
+	idle     idleWatch
+	keyboard keyboard
+	dialogs  []*openDialog
+	later    laterTry
+	look     look
 }
 
 // newApp builds the program in the given Fyne app without showing it.
 func newApp(f fyne.App, o Options, r rooms) *App {
-	a := &App{fyne: f, options: o, rooms: r, clock: o.Clock, stale: map[string]bool{}}
-	if a.clock == nil {
+	a := &App{fyne: f, options: o, rooms: r, stale: map[string]bool{}}
+	a.worker.frame, a.idle.frame, a.keyboard.frame, a.later.frame, a.look.frame = a, a, a, a, a
+	a.menu, a.undo = &Menu{frame: a}, &Undo{frame: a}
+	if a.clock = o.Clock; a.clock == nil {
 		a.clock = time.Now
 	}
 	a.options.Store.Clock = a.clock
@@ -77,10 +78,10 @@ func newApp(f fyne.App, o Options, r rooms) *App {
 	a.lang = a.loadLanguage(a.prefs.language())
 	a.window = f.NewWindow(a.text("app.name"))
 	f.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
-	a.commands = a.newCommands()
-	a.applyTheme()
+	a.menu.commands = a.menu.read()
+	a.look.apply()
 	a.buildWindow()
-	a.watchFocus()
+	a.keyboard.watch()
 	a.startSoon(o)
 	return a
 }
@@ -112,13 +113,13 @@ func (a *App) start(o Options) {
 }
 
 // text returns the sentence for key in the language of the window.
-func (a *App) text(key string, pairs ...any) string { return a.lang.Text(key, pairs...) }
+func (w *Words) text(key string, pairs ...any) string { return w.lang.Text(key, pairs...) }
 
 // count returns the sentence for a number of things.
-func (a *App) count(key string, n int, pairs ...any) string { return a.lang.Count(key, n, pairs...) }
+func (w *Words) count(key string, n int, pairs ...any) string { return w.lang.Count(key, n, pairs...) }
 
 // today returns the day on the program's clock.
-func (a *App) today() data.Date { return data.DateOf(a.clock()) }
+func (w *Words) today() data.Date { return data.DateOf(w.clock()) }
 
 // update makes one change, saved and undoable as a whole. It shows what goes
 // wrong and tells whether the change was made. A change that could not be saved
@@ -179,7 +180,7 @@ func (a *App) take(label string, fn func(*store.Tx) error) bool {
 	if !a.update(label, fn) {
 		return false
 	}
-	a.sayTaken(label)
+	a.undo.sayTaken(label)
 	return true
 }
 

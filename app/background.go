@@ -10,13 +10,19 @@ import (
 	"kader/app/widgets"
 )
 
+// worker runs work beside the window.
+type worker struct {
+	frame *App
+	jobs  int // running under a cover
+}
+
 // spawn runs work beside the window. It holds the only go statement of the
 // window; tests run everything in one goroutine.
-func (a *App) spawn(work func()) {
+func (w *worker) spawn(work func()) {
 	switch {
-	case a.options.Schedule.Spawn != nil:
-		a.options.Schedule.Spawn(work)
-	case a.options.Inline:
+	case w.frame.options.Schedule.Spawn != nil:
+		w.frame.options.Schedule.Spawn(work)
+	case w.frame.options.Inline:
 		work()
 	default:
 		go work()
@@ -24,27 +30,27 @@ func (a *App) spawn(work func()) {
 }
 
 // inWindow runs f in the goroutine that draws. It holds the only fyne.Do.
-func (a *App) inWindow(f func()) { fyne.Do(f) }
+func (w *worker) inWindow(f func()) { fyne.Do(f) }
 
 // background runs work beside the window and then done, with its error, in the
 // window's goroutine.
-func (a *App) background(work func() error, done func(error)) {
-	a.spawn(func() {
+func (w *worker) background(work func() error, done func(error)) {
+	w.spawn(func() {
 		err := work()
-		a.inWindow(func() { done(err) })
+		w.inWindow(func() { done(err) })
 	})
 }
 
 // after runs f in the window's goroutine when the time has passed, unless stop
 // was called before. In tests it never runs by itself.
-func (a *App) after(wait time.Duration, f func()) (stop func()) {
-	if a.options.Schedule.After != nil {
-		return a.options.Schedule.After(wait, f)
+func (w *worker) after(wait time.Duration, f func()) (stop func()) {
+	if w.frame.options.Schedule.After != nil {
+		return w.frame.options.Schedule.After(wait, f)
 	}
-	if a.options.Inline {
+	if w.frame.options.Inline {
 		return func() {}
 	}
-	timer := time.AfterFunc(wait, func() { a.inWindow(f) })
+	timer := time.AfterFunc(wait, func() { w.inWindow(f) })
 	return func() { timer.Stop() }
 }
 
@@ -77,13 +83,13 @@ func (j *job) Report(share float64) bool {
 
 // runJob does work under a cover with a bar and Cancel, then calls done in the
 // window's goroutine. Cancelled work is done with context.Canceled.
-func (a *App) runJob(caption string, work func(*job) error, done func(error)) {
+func (w *worker) runJob(caption string, work func(*job) error, done func(error)) {
 	j := &job{}
-	cover := widgets.NewProgress(caption, a.text("dialog.cancel"), func() { j.cancelled.Store(true) })
+	cover := widgets.NewProgress(caption, w.frame.text("dialog.cancel"), func() { j.cancelled.Store(true) })
 	j.show = func(share float64) {
-		a.inWindow(func() { cover.Set(share, a.lang.Percent(share)) })
+		w.inWindow(func() { cover.Set(share, w.frame.lang.Percent(share)) })
 	}
-	a.runCovered(cover, func() error { return work(j) }, func(err error) {
+	w.runCovered(cover, func() error { return work(j) }, func(err error) {
 		if err != nil && j.cancelled.Load() {
 			err = context.Canceled
 		}
@@ -93,8 +99,8 @@ func (a *App) runJob(caption string, work func(*job) error, done func(error)) {
 
 // runShort does work that takes a second and cannot be cancelled, such as
 // stretching a passphrase, under a cover that says so.
-func (a *App) runShort(caption string, work func() error, done func(error)) {
-	a.runCovered(widgets.NewProgress(caption, "", nil), work, done)
+func (w *worker) runShort(caption string, work func() error, done func(error)) {
+	w.runCovered(widgets.NewProgress(caption, "", nil), work, done)
 }
 
 // patience is how long work may hold the window up without a cover.
@@ -104,7 +110,7 @@ const patience = 60 * time.Millisecond
 // and goes at once would only flicker: then work hears no job. The longest that it
 // lasted is noted in longest, and after work that lasted too long all is done under a
 // cover.
-func (a *App) runSwift(longest *time.Duration, caption string, work func(*job) error, done func(error)) {
+func (w *worker) runSwift(longest *time.Duration, caption string, work func(*job) error, done func(error)) {
 	timed := func(j *job) error {
 		begin := time.Now()
 		err := work(j)
@@ -112,18 +118,18 @@ func (a *App) runSwift(longest *time.Duration, caption string, work func(*job) e
 		return err
 	}
 	if *longest >= patience {
-		a.runJob(caption, timed, done)
+		w.runJob(caption, timed, done)
 		return
 	}
 	done(timed(nil))
 }
 
 // runCovered keeps the window covered, and the dossier unlocked, while work runs.
-func (a *App) runCovered(cover *widgets.Progress, work func() error, done func(error)) {
-	a.jobs++
-	cover.ShowOver(a.window.Canvas())
-	a.background(work, func(err error) {
-		a.jobs--
+func (w *worker) runCovered(cover *widgets.Progress, work func() error, done func(error)) {
+	w.jobs++
+	cover.ShowOver(w.frame.window.Canvas())
+	w.background(work, func(err error) {
+		w.jobs--
 		cover.Close()
 		done(err)
 	})

@@ -121,7 +121,7 @@ func (b *bulkBar) onDelete() { deletePeople(b.app, b.ids()) }
 // updatePeople changes several people in one batch and says what was done.
 func updatePeople(a *App, label string, ids []data.ID, change func(*data.Person)) bool {
 	return changeMany(a, label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
-		a.sayTaken(label)
+		a.undo.sayTaken(label)
 	})
 }
 
@@ -135,7 +135,7 @@ func deletePeople(a *App, ids []data.ID) bool {
 		label = "person-deleted"
 	}
 	return changeMany(a, label, ids, (*store.Tx).DeletePerson, func() {
-		a.sayTaken(label)
+		a.undo.sayTaken(label)
 	})
 }
 

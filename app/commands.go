@@ -25,13 +25,20 @@ type command struct {
 	divider  bool   // a line above it
 }
 
+// Menu is the menu bar and the keys of its commands.
+type Menu struct {
+	frame     *App
+	commands  []command
+	menuPrint string // of the menu on the screen
+}
+
 // menuNames are the menus in the order of the bar.
 func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
 
-// newCommands is the one table from which the menu and the shortcuts are made, in the
+// read reads the one table from which the menu and the shortcuts are made, in the
 // order of the menus.
-func (a *App) newCommands() []command {
-	list := a.rooms.commands(a)
+func (m *Menu) read() []command {
+	list := m.frame.rooms.commands(m.frame)
 	slices.SortStableFunc(list, func(c, d command) int {
 		return slices.Index(menuNames(), c.menu) - slices.Index(menuNames(), d.menu)
 	})
@@ -56,8 +63,8 @@ func fileCommands(a *App) []command {
 
 func editCommands(a *App) []command {
 	return []command{
-		{id: "undo", textKey: "menu.undo", label: a.undoLabel, menu: "edit", shortcut: &fyne.ShortcutUndo{}, enabled: a.canUndo, run: a.onUndo, inDialog: func() { a.undoTyping() }},
-		{id: "redo", textKey: "menu.redo", label: a.redoLabel, menu: "edit", shortcut: &fyne.ShortcutRedo{}, enabled: a.canRedo, run: a.onRedo, inDialog: func() { a.redoTyping() }},
+		{id: "undo", textKey: "menu.undo", label: a.undo.undoLabel, menu: "edit", shortcut: &fyne.ShortcutUndo{}, enabled: a.undo.canUndo, run: a.undo.onUndo, inDialog: func() { a.undo.undoTyping() }},
+		{id: "redo", textKey: "menu.redo", label: a.undo.redoLabel, menu: "edit", shortcut: &fyne.ShortcutRedo{}, enabled: a.undo.canRedo, run: a.undo.onRedo, inDialog: func() { a.undo.redoTyping() }},
 		{id: "add", textKey: "menu.add", menu: "edit", shortcut: control(fyne.KeyN), enabled: a.canAdd, run: a.onAdd, divider: true},
 		{id: "find", textKey: "menu.find", menu: "edit", shortcut: control(fyne.KeyF), enabled: a.canFind, run: a.onFind},
 		{id: "search", textKey: "menu.search", menu: "edit", shortcut: control(fyne.KeyK), enabled: a.isOpen, run: func() { showSearch(a) }},
@@ -78,7 +85,7 @@ func goCommands(a *App) []command {
 	return append(list,
 		command{id: "next-page", textKey: "menu.next-page", menu: "go", shortcut: control(fyne.KeyPageDown), enabled: a.isOpen, run: func() { a.turnPage(1) }, divider: true},
 		command{id: "previous-page", textKey: "menu.previous-page", menu: "go", shortcut: control(fyne.KeyPageUp), enabled: a.isOpen, run: func() { a.turnPage(-1) }},
-		command{id: "rail", textKey: "menu.rail", menu: "go", shortcut: control(fyne.KeyTab), enabled: a.isOpen, run: a.onSwitchFocus})
+		command{id: "rail", textKey: "menu.rail", menu: "go", shortcut: control(fyne.KeyTab), enabled: a.isOpen, run: a.keyboard.onSwitchFocus})
 }
 
 func viewCommands(a *App) []command {
@@ -92,15 +99,15 @@ func viewCommands(a *App) []command {
 	for _, v := range []variant{variantLight, variantDark, variantSystem} {
 		list = append(list, command{
 			id: "variant." + string(v), textKey: "variant." + string(v), menu: "view", group: "menu.variant",
-			checked: func() bool { return a.prefs.variant() == v }, run: func() { a.setVariant(v) },
+			checked: func() bool { return a.prefs.variant() == v }, run: func() { a.look.setVariant(v) },
 		})
 	}
 	return append(list,
-		command{id: "larger", textKey: "menu.larger", menu: "view", shortcut: control(fyne.KeyEqual), run: func() { a.setTextSize(a.prefs.textSize() + textStep) }, divider: true},
-		command{id: "smaller", textKey: "menu.smaller", menu: "view", shortcut: control(fyne.KeyMinus), run: func() { a.setTextSize(a.prefs.textSize() - textStep) }},
-		command{id: "normal-size", textKey: "menu.normal-size", menu: "view", shortcut: control(fyne.Key0), run: func() { a.setTextSize(minTextSize) }},
-		command{id: "projector", textKey: "menu.projector", menu: "view", shortcut: controlShift(fyne.KeyP), checked: func() bool { return a.projector }, run: a.onProjector, divider: true},
-		command{id: "full-screen", textKey: "menu.full-screen", menu: "view", shortcut: controlShift(fyne.KeyF), checked: func() bool { return a.window.FullScreen() }, run: a.onFullScreen})
+		command{id: "larger", textKey: "menu.larger", menu: "view", shortcut: control(fyne.KeyEqual), run: func() { a.look.setTextSize(a.prefs.textSize() + textStep) }, divider: true},
+		command{id: "smaller", textKey: "menu.smaller", menu: "view", shortcut: control(fyne.KeyMinus), run: func() { a.look.setTextSize(a.prefs.textSize() - textStep) }},
+		command{id: "normal-size", textKey: "menu.normal-size", menu: "view", shortcut: control(fyne.Key0), run: func() { a.look.setTextSize(minTextSize) }},
+		command{id: "projector", textKey: "menu.projector", menu: "view", shortcut: controlShift(fyne.KeyP), checked: func() bool { return a.look.projector }, run: a.look.onProjector, divider: true},
+		command{id: "full-screen", textKey: "menu.full-screen", menu: "view", shortcut: controlShift(fyne.KeyF), checked: func() bool { return a.window.FullScreen() }, run: a.look.onFullScreen})
 }
 
 func helpCommands(a *App) []command {
@@ -132,10 +139,10 @@ func shift(key fyne.KeyName) fyne.Shortcut {
 
 // plainKey runs the command that goes by a key without Ctrl and tells whether there
 // is one.
-func (a *App) plainKey(key fyne.KeyName) bool {
-	for _, c := range a.commands {
-		if s, ok := c.shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key && s.Modifier == a.modifiers()&fyne.KeyModifierShift {
-			a.trigger(c)
+func (m *Menu) plainKey(key fyne.KeyName) bool {
+	for _, c := range m.commands {
+		if s, ok := c.shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key && s.Modifier == m.modifiers()&fyne.KeyModifierShift {
+			m.trigger(c)
 			return true
 		}
 	}
@@ -143,9 +150,9 @@ func (a *App) plainKey(key fyne.KeyName) bool {
 }
 
 // modifiers tells which of Shift, Ctrl and Alt are held.
-func (a *App) modifiers() fyne.KeyModifier {
-	if a.options.Modifiers != nil {
-		return a.options.Modifiers()
+func (m *Menu) modifiers() fyne.KeyModifier {
+	if m.frame.options.Modifiers != nil {
+		return m.frame.options.Modifiers()
 	}
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
@@ -156,9 +163,9 @@ func (a *App) modifiers() fyne.KeyModifier {
 // trigger runs a command where it may run. Fyne fires the shortcut of a menu
 // item also when the item is greyed out and when a dialog lies over the window,
 // so both are asked here, for menu and keyboard alike.
-func (a *App) trigger(c command) {
-	a.noteActivity()
-	if a.window.Canvas().Overlays().Top() != nil {
+func (m *Menu) trigger(c command) {
+	m.frame.noteActivity()
+	if m.frame.window.Canvas().Overlays().Top() != nil {
 		if c.inDialog != nil {
 			c.inDialog()
 		}
@@ -169,53 +176,53 @@ func (a *App) trigger(c command) {
 	}
 }
 
-// runCommand runs the command with the given id, as its menu item would.
-func (a *App) runCommand(id string) {
-	for _, c := range a.commands {
+// run runs the command with the given id, as its menu item would.
+func (m *Menu) run(id string) {
+	for _, c := range m.commands {
 		if c.id == id {
-			a.trigger(c)
+			m.trigger(c)
 			return
 		}
 	}
 }
 
 // words returns what a command is called.
-func (a *App) words(c command) string {
+func (m *Menu) words(c command) string {
 	if c.label != nil {
 		return c.label()
 	}
-	return a.text(c.textKey)
+	return m.frame.text(c.textKey)
 }
 
-// buildMenu makes the menu bar of the table. A shortcut stands in the menu, not
+// build makes the menu bar of the table. A shortcut stands in the menu, not
 // on the canvas, because those of the canvas are silent while a field has the
 // keyboard.
-func (a *App) buildMenu() *fyne.MainMenu {
+func (m *Menu) build() *fyne.MainMenu {
 	menu := &fyne.MainMenu{}
 	for _, name := range menuNames() {
-		menu.Items = append(menu.Items, a.buildOneMenu(name))
+		menu.Items = append(menu.Items, m.buildOne(name))
 	}
 	return menu
 }
 
-func (a *App) buildOneMenu(name string) *fyne.Menu {
-	menu := fyne.NewMenu(a.text("menu." + name))
+func (m *Menu) buildOne(name string) *fyne.Menu {
+	menu := fyne.NewMenu(m.frame.text("menu." + name))
 	groups := map[string]*fyne.Menu{}
-	for _, c := range a.commands {
+	for _, c := range m.commands {
 		if c.menu != name {
 			continue
 		}
 		if c.divider {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
-		item := a.menuItem(c)
+		item := m.item(c)
 		if c.group == "" {
 			menu.Items = append(menu.Items, item)
 			continue
 		}
 		if groups[c.group] == nil {
 			groups[c.group] = fyne.NewMenu("")
-			head := fyne.NewMenuItem(a.text(c.group), nil)
+			head := fyne.NewMenuItem(m.frame.text(c.group), nil)
 			head.ChildMenu = groups[c.group]
 			menu.Items = append(menu.Items, head)
 		}
@@ -224,8 +231,8 @@ func (a *App) buildOneMenu(name string) *fyne.Menu {
 	return menu
 }
 
-func (a *App) menuItem(c command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(a.words(c), func() { a.trigger(c) })
+func (m *Menu) item(c command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(m.words(c), func() { m.trigger(c) })
 	item.Shortcut = c.shortcut
 	item.IsQuit = c.id == "quit"
 	item.Disabled = c.enabled != nil && !c.enabled()
@@ -233,12 +240,12 @@ func (a *App) menuItem(c command) *fyne.MenuItem {
 	return item
 }
 
-// refreshMenu shows the menu again where a word, a tick or a grey item changed.
-func (a *App) refreshMenu() {
-	menu := a.buildMenu()
-	if print := menuPrint(menu); print != a.menuPrint {
-		a.menuPrint = print
-		a.window.SetMainMenu(menu)
+// refresh shows the menu again where a word, a tick or a grey item changed.
+func (m *Menu) refresh() {
+	menu := m.build()
+	if print := menuPrint(menu); print != m.menuPrint {
+		m.menuPrint = print
+		m.frame.window.SetMainMenu(menu)
 	}
 }
 

@@ -36,9 +36,9 @@ func saveCopyAt(a *App, path string) {
 }
 
 // copyTime is when a copy was made, on the clock of the user.
-func (a *App) copyTime(at time.Time) (date, clock string) {
-	at = at.In(a.clock().Location())
-	return a.lang.LongDate(data.DateOf(at)), at.Format("15:04")
+func (w *Words) copyTime(at time.Time) (date, clock string) {
+	at = at.In(w.clock().Location())
+	return w.lang.LongDate(data.DateOf(at)), at.Format("15:04")
 }
 
 // onSaveBackup asks under which name an open backup goes on as a dossier. It never

@@ -170,7 +170,7 @@ func (d *openDialog) hide() {
 		return
 	}
 	part, ok := d.before.(fyne.CanvasObject)
-	if d.app.current != nil && !(ok && d.app.sees(part)) {
+	if d.app.current != nil && !(ok && d.app.keyboard.sees(part)) {
 		d.app.focusPage() // the mouse opened the dialog, or the page was made anew meanwhile
 		return
 	}

@@ -38,7 +38,7 @@ func TestErasedForGoodLeavesNoTraceInTheHistory(t *testing.T) {
 			t.Errorf("the history keeps %+v", c)
 		}
 	}
-	if label := h.undoLabel(); h.canUndo() {
+	if label := h.undo.undoLabel(); h.undo.canUndo() {
 		t.Errorf("erasing offers to be undone: %s", label)
 	}
 }

@@ -190,7 +190,7 @@ func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
 	row := d.current.(*meetingsPage).detail.items.rows[0]
 	row.Tapped(nil)
 	d.sees("Soep koken")
-	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
+	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.keyboard.sees(part) {
 		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
 	}
 }
@@ -198,12 +198,12 @@ func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
 // In a narrow window the pane takes the place of its page: the keyboard goes with it.
 func TestTheKeyboardGoesToThePaneThatCoversItsPage(t *testing.T) {
 	d := newDesk(t, "nl", fillWorkplace)
-	d.runCommand("projector")
+	d.menu.run("projector")
 	d.window.Resize(fyne.NewSize(900, 768))
 	d.open(pagePlan)
 	d.current.(*planPage).items.rows[2].Tapped(nil) // not the one that had the keyboard
-	d.lookFocus()
-	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
+	d.keyboard.look()
+	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.keyboard.sees(part) {
 		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
 	}
 }

@@ -130,7 +130,7 @@ func (p *groupPage) reload() {
 // onImports goes down to what was imported.
 func (p *groupPage) onImports() {
 	p.app.focus(p.imports.table)
-	p.app.lookFocus()
+	p.app.keyboard.look()
 }
 
 func (p *groupPage) focus() fyne.Focusable { return p.editor.first() }

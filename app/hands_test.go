@@ -66,7 +66,7 @@ func (h *hands) pressOne(name fyne.KeyName, modifier fyne.KeyModifier) {
 	case c.OnTypedKey() != nil:
 		c.OnTypedKey()(&fyne.KeyEvent{Name: name})
 	}
-	h.lookFocus()
+	h.keyboard.look()
 }
 
 func shortcutOf(name fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {

@@ -44,7 +44,7 @@ func (h *importHistory) build() fyne.CanvasObject {
 	h.table.SetEmpty(widgets.NewText(a.text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	hint := widgets.NewText(a.text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	return widgets.NewCard(a.text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
-		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.runCommand("import") }))
+		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.menu.run("import") }))
 }
 
 func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
@@ -139,9 +139,9 @@ func isRedo(b data.Batch) bool { return b.Label == "redo" }
 func (h *changeHistory) wordsOf(tx *store.Tx, b data.Batch) (string, error) {
 	a := h.app
 	if b.Undoes == "" {
-		return a.wordsWithin(tx, b), nil
+		return a.undo.wordsWithin(tx, b), nil
 	}
-	words, err := a.undoneWithin(tx, b)
+	words, err := a.undo.undoneWithin(tx, b)
 	if isRedo(b) {
 		return a.text("history.did-again", "change", words), err
 	}
@@ -182,13 +182,13 @@ func (h *changeHistory) onUndo() {
 		return
 	}
 	batch, a := rows[0], h.app
-	list, imported := a.listOf(batch)
+	list, imported := a.undo.listOf(batch)
 	switch {
 	case imported:
 		a.rooms.lists.undo(a, list, batch, true)
 	case batch.Undoes != "" && !isRedo(batch):
-		a.redoBatch(batch)
+		a.undo.redo(batch)
 	default:
-		a.undoBatch(batch)
+		a.undo.takeBack(batch)
 	}
 }

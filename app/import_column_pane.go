@@ -119,7 +119,7 @@ func (s *importColumns) onField(column int, f data.Field) {
 	p.touched = true
 	p.change(func() error { return p.draft.SetField(column, f) }, func() {
 		s.refresh()
-		p.app.refreshMenu()
+		p.app.menu.refresh()
 		if next := s.firstAsked(); next >= 0 && next != column {
 			s.openColumn(next)
 			return

@@ -103,7 +103,7 @@ func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 	lines := undoLineObjects(a, r.taken, undoDid)
 	now := r.rest.Which(func(row data.UndoneRow) bool { return row.Fate == data.FateBack })
 	if len(now) > 0 {
-		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.text("undo.can-now", "what", a.countRows(now))))
+		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.text("undo.can-now", "what", a.undo.countRows(now))))
 	}
 	var stay data.Undone
 	for _, row := range r.rest.Rows {

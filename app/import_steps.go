@@ -47,13 +47,13 @@ func (p *importPage) show(step importStep) {
 	p.body.Objects = []fyne.CanvasObject{content}
 	p.root.Refresh() // the header may have become higher
 	p.bindKeys()
-	p.app.refreshMenu()
+	p.app.menu.refresh()
 	p.app.focus(p.first)
 }
 
 // bindKeys lets the keys of the whole page work wherever the keyboard is. Call it
 // again after parts were added.
-func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.app.plainKey) }
+func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.app.menu.plainKey) }
 
 // showPath marks in the row of steps where the import is. Steps that were seen can
 // be gone back to; nothing leads back once the list is in.

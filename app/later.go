@@ -10,34 +10,35 @@ import (
 // laterTry is what is tried again in a moment, because another program has a file
 // open. The zero value is nothing.
 type laterTry struct {
-	try  func()
-	stop func()
+	frame *App
+	try   func()
+	stop  func()
 }
 
 // laterPause is the time until then.
 const laterPause = 2 * time.Second
 
-// tryLater runs try in a moment, in place of what was to be tried before.
-func (a *App) tryLater(try func()) {
-	a.forgetTry()
-	a.later = laterTry{try: try, stop: a.after(laterPause, a.tryNow)}
+// set runs try in a moment, in place of what was to be tried before.
+func (l *laterTry) set(try func()) {
+	l.forget()
+	l.try, l.stop = try, l.frame.after(laterPause, l.now)
 }
 
-// tryNow tries what is to be tried again, without waiting.
-func (a *App) tryNow() {
-	try := a.later.try
-	a.forgetTry()
+// now tries what is to be tried again, without waiting.
+func (l *laterTry) now() {
+	try := l.try
+	l.forget()
 	if try != nil {
 		try()
 	}
 }
 
-// forgetTry drops what was to be tried again.
-func (a *App) forgetTry() {
-	if a.later.stop != nil {
-		a.later.stop()
+// forget drops what was to be tried again.
+func (l *laterTry) forget() {
+	if l.stop != nil {
+		l.stop()
 	}
-	a.later = laterTry{}
+	l.try, l.stop = nil, nil
 }
 
 // saveAgain saves beside the window what another program kept from being saved, and

@@ -74,10 +74,10 @@ func TestHeldFileIsSavedByItselfOnceItIsLetGo(t *testing.T) {
 		addPerson(h, "Ilse")
 		h.reads(h.text("unsaved.in-use"))
 		h.readsNot(h.lang.Error(data.ErrFolderReadOnly))
-		h.tryNow() // still held
+		h.later.now() // still held
 		h.reads(h.text("unsaved.in-use"))
 		d.fails(nil)
-		h.tryNow()
+		h.later.now()
 		h.readsNot(h.text("unsaved.in-use"))
 		h.reads(h.text("unsaved.done"))
 		if h.store.Unsaved() != nil || h.later.try != nil {
@@ -109,7 +109,7 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	h.press("Return")
 	h.reads(h.text("unlock.in-use"))
 	d.fails(nil)
-	h.tryNow()
+	h.later.now()
 	if h.store == nil {
 		t.Fatal("not opened when the file was let go")
 	}
@@ -119,7 +119,7 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	h.press("Return")
 	showWelcome(h.App) // whoever goes elsewhere does not want it any more
 	d.fails(nil)
-	h.tryNow()
+	h.later.now()
 	if h.store != nil {
 		t.Error("opened behind the user's back")
 	}

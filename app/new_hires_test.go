@@ -53,7 +53,7 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 		t.Error("Enter left the dialog open")
 	}
 	d.sees("1 nieuwe collega zonder contactpersoon")
-	d.runCommand("undo")
+	d.menu.run("undo")
 	d.sees("3 nieuwe collega's zonder contactpersoon")
 }
 

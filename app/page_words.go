@@ -3,27 +3,37 @@ package app
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"kader/app/widgets"
+	"kader/assets"
 	"kader/data"
 )
 
+// Words are what the window says, in its language and on its clock.
+type Words struct {
+	lang  *assets.Language
+	clock func() time.Time
+}
+
 // membershipWord returns how someone stands towards the union in words.
-func (a *App) membershipWord(m data.Membership) string {
-	return a.text("membership." + codeOr(m, "unknown"))
+func (w *Words) membershipWord(m data.Membership) string {
+	return w.text("membership." + codeOr(m, "unknown"))
 }
 
 // stateWord returns the state of a new hire in words.
-func (a *App) stateWord(s data.FollowState) string { return a.text("follow." + codeOr(s, "none")) }
+func (w *Words) stateWord(s data.FollowState) string { return w.text("follow." + codeOr(s, "none")) }
 
 // contractWord returns a form of contract in words.
-func (a *App) contractWord(c data.Contract) string { return a.text("contract." + codeOr(c, "unknown")) }
+func (w *Words) contractWord(c data.Contract) string {
+	return w.text("contract." + codeOr(c, "unknown"))
+}
 
 // roleWords returns roles in words, separated by commas.
-func (a *App) roleWords(roles []data.Role) string {
+func (w *Words) roleWords(roles []data.Role) string {
 	words := make([]string, len(roles))
 	for i, r := range roles {
-		words[i] = a.text("role." + string(r))
+		words[i] = w.text("role." + string(r))
 	}
 	return strings.Join(words, ", ")
 }
@@ -38,31 +48,31 @@ func codeOr[C ~string](code C, zero string) string {
 
 // dayWords says when something is, near days in words: "3 days late", "Tomorrow",
 // "12-11-2026"; "" for no day.
-func (a *App) dayWords(day data.Date, late bool) string {
+func (w *Words) dayWords(day data.Date, late bool) string {
 	if day.IsZero() {
 		return ""
 	}
-	days := day.DaysSince(a.today())
+	days := day.DaysSince(w.today())
 	switch {
 	case days == 0:
-		return a.text("when.today")
+		return w.text("when.today")
 	case days == 1:
-		return a.text("when.tomorrow")
+		return w.text("when.tomorrow")
 	case days < 0 && days >= -60 && late:
-		return a.count("when.days-late", -days)
+		return w.count("when.days-late", -days)
 	case days == -1:
-		return a.text("when.yesterday")
+		return w.text("when.yesterday")
 	case days < 0 && days >= -13:
-		return a.count("when.days-ago", -days)
+		return w.count("when.days-ago", -days)
 	case days > 0 && days <= 13:
-		return a.count("when.in-days", days)
+		return w.count("when.in-days", days)
 	}
-	return a.lang.Date(day)
+	return w.lang.Date(day)
 }
 
 // membershipFact shows how someone stands towards the union, by word and colour.
-func (a *App) membershipFact(m data.Membership) widgets.Fact {
-	fact := widgets.Fact{Text: a.membershipWord(m), Tone: widgets.ToneMuted}
+func (w *Words) membershipFact(m data.Membership) widgets.Fact {
+	fact := widgets.Fact{Text: w.membershipWord(m), Tone: widgets.ToneMuted}
 	switch m {
 	case data.MembershipMember:
 		fact.Tone, fact.Icon = widgets.ToneGood, "check"
@@ -73,8 +83,8 @@ func (a *App) membershipFact(m data.Membership) widgets.Fact {
 }
 
 // stateFact shows how far the group is with a new hire, by word and colour.
-func (a *App) stateFact(s data.FollowState) widgets.Fact {
-	fact := widgets.Fact{Text: a.stateWord(s)}
+func (w *Words) stateFact(s data.FollowState) widgets.Fact {
+	fact := widgets.Fact{Text: w.stateWord(s)}
 	switch s {
 	case data.FollowNew:
 		fact.Tone, fact.Icon = widgets.ToneDue, "star"
@@ -91,19 +101,19 @@ func (a *App) stateFact(s data.FollowState) widgets.Fact {
 }
 
 // decimalWord is a stored number, with a point, as the language writes it.
-func (a *App) decimalWord(value string) string {
+func (w *Words) decimalWord(value string) string {
 	n, err := strconv.ParseFloat(value, 64)
 	if err != nil {
 		return value
 	}
-	return a.lang.Decimal(n, 2)
+	return w.lang.Decimal(n, 2)
 }
 
 // shareWord is a stored share of full time as a percentage.
-func (a *App) shareWord(value string) string {
+func (w *Words) shareWord(value string) string {
 	share, err := strconv.ParseFloat(value, 64)
 	if err != nil {
 		return value
 	}
-	return a.lang.FinePercent(share)
+	return w.lang.FinePercent(share)
 }

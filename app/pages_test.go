@@ -298,7 +298,7 @@ func TestCtrlNAddsOnEveryPage(t *testing.T) {
 	d := newDesk(t, "nl", fillWorkplace)
 	for _, name := range pagesUnderTest() {
 		d.open(name)
-		d.runCommand("add")
+		d.menu.run("add")
 		if _, ok := d.window.Canvas().Focused().(interface{ SetText(string) }); !ok {
 			t.Errorf("%s: after Ctrl+N the keyboard is in no field but in %T", name, d.window.Canvas().Focused())
 		}

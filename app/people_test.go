@@ -82,7 +82,7 @@ func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 		t.Errorf("phone = %q", got)
 	}
 	d.sees("Telefoon: 06 1234 5678")
-	d.runCommand("undo")
+	d.menu.run("undo")
 	if got := personNamed(d, "Bos").Phone; got != "" {
 		t.Errorf("after undo phone = %q", got)
 	}
@@ -120,7 +120,7 @@ func TestGoingToAnotherPersonSavesWhatWasTyped(t *testing.T) {
 
 func TestAPersonIsAddedAndDeleted(t *testing.T) {
 	d, p := openPeople(t)
-	d.runCommand("add")
+	d.menu.run("add")
 	p.pane.field("field.given").put("Mo")
 	p.pane.field("field.family").put("Aziz")
 	p.pane.editor.changed()
@@ -133,13 +133,13 @@ func TestAPersonIsAddedAndDeleted(t *testing.T) {
 	if len(people(d)) != 4 {
 		t.Error("not deleted")
 	}
-	d.runCommand("undo")
+	d.menu.run("undo")
 	personNamed(d, "Aziz")
 }
 
 func TestANamelessPersonIsNotAdded(t *testing.T) {
 	d, p := openPeople(t)
-	d.runCommand("add")
+	d.menu.run("add")
 	p.pane.field("field.phone").put("12345")
 	p.pane.editor.changed()
 	if p.pane.save() || len(people(d)) != 4 {
@@ -187,7 +187,7 @@ func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 		t.Error("not deleted")
 	}
 	d.sees(d.text("change-of.person-deleted", "name", "Piet Bos"))
-	d.runCommand("undo")
+	d.menu.run("undo")
 	if len(people(d)) != 4 {
 		t.Error("not brought back")
 	}

@@ -89,7 +89,7 @@ func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 	if _, ok := d.window.Canvas().Focused().(*itemRow); !ok {
 		t.Errorf("the keyboard went to %T", d.window.Canvas().Focused())
 	}
-	d.runCommand("undo")
+	d.menu.run("undo")
 	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionOpen || !a.Done.IsZero() {
 		t.Errorf("after undo %+v", a)
 	}
@@ -129,7 +129,7 @@ func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 	if len(actions(d)) != 2 {
 		t.Error("not deleted")
 	}
-	d.runCommand("undo")
+	d.menu.run("undo")
 	actionNamed(d, "Zaal regelen")
 }
 

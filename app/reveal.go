@@ -13,74 +13,81 @@ import (
 // nobody when Tab moves it, and does not scroll to it.
 const focusLook = 120 * time.Millisecond
 
-// watchFocus keeps what has the keyboard in view.
-func (a *App) watchFocus() {
-	a.after(focusLook, func() {
-		a.lookFocus()
-		a.watchFocus()
+// keyboard keeps what has the keyboard in view.
+type keyboard struct {
+	frame   *App
+	focused fyne.Focusable // had the keyboard at the last look
+	around  []view         // what scrolls around it
+}
+
+// watch keeps what has the keyboard in view.
+func (k *keyboard) watch() {
+	k.frame.after(focusLook, func() {
+		k.look()
+		k.watch()
 	})
 }
 
-// lookFocus scrolls to what got the keyboard since the last look, and to what has
+// look scrolls to what got the keyboard since the last look, and to what has
 // it where the view became smaller: buttons that come up below a form would cover
 // the field.
-func (a *App) lookFocus() {
-	if a.focusVanished() {
-		a.focusFront()
+func (k *keyboard) look() {
+	if k.vanished() {
+		k.focusFront()
 	}
-	focused := a.window.Canvas().Focused()
+	focused := k.frame.window.Canvas().Focused()
 	part, ok := focused.(fyne.CanvasObject)
-	moved := focused != a.focused
+	moved := focused != k.focused
 	if moved {
-		a.noteActivity()
-		a.rememberFocus()
+		k.frame.noteActivity()
+		k.remember()
 	}
-	for i, v := range a.around {
+	for i, v := range k.around {
 		size := v.scroll.Size()
 		if ok && (moved || size.Height < v.size.Height || size.Width < v.size.Width) {
 			bringIntoView(v.scroll, part)
 		}
-		a.around[i].size = size
+		k.around[i].size = size
 	}
 }
 
-// focusVanished tells whether what has the keyboard is out of sight: hidden, as by a pane
+// vanished tells whether what has the keyboard is out of sight: hidden, as by a pane
 // that takes the place of its page, or made anew. Nothing is said of what Fyne lays over
 // the window, such as the open list of a choice.
-func (a *App) focusVanished() bool {
-	c := a.window.Canvas()
+func (k *keyboard) vanished() bool {
+	c := k.frame.window.Canvas()
 	part, ok := c.Focused().(fyne.CanvasObject)
-	return ok && len(c.Overlays().List()) <= len(a.dialogs) && !a.sees(part)
+	return ok && len(c.Overlays().List()) <= len(k.frame.dialogs) && !k.sees(part)
 }
 
 // sees tells whether a part stands in what the user works in, and shows.
-func (a *App) sees(part fyne.CanvasObject) bool {
-	_, found := widgets.ScrollsAround(a.front(), part)
+func (k *keyboard) sees(part fyne.CanvasObject) bool {
+	_, found := widgets.ScrollsAround(k.front(), part)
 	return found
 }
 
 // focusFront gives the keyboard to where it is when what the user works in opens.
-func (a *App) focusFront() {
-	if n := len(a.dialogs); n > 0 {
-		a.dialogs[n-1].focusFirst()
+func (k *keyboard) focusFront() {
+	if n := len(k.frame.dialogs); n > 0 {
+		k.frame.dialogs[n-1].focusFirst()
 		return
 	}
-	a.focusPage()
+	k.frame.focusPage()
 }
 
 // front is what the user works in: the page, or the dialog over it.
-func (a *App) front() fyne.CanvasObject {
-	if n := len(a.dialogs); n > 0 {
-		return a.dialogs[n-1].popup.Content
+func (k *keyboard) front() fyne.CanvasObject {
+	if n := len(k.frame.dialogs); n > 0 {
+		return k.frame.dialogs[n-1].popup.Content
 	}
-	return a.shell.root
+	return k.frame.shell.root
 }
 
-// rememberFocus notes what has the keyboard and what scrolls around it.
-func (a *App) rememberFocus() {
-	a.focused, a.around = a.window.Canvas().Focused(), nil
-	if part, ok := a.focused.(fyne.CanvasObject); ok {
-		a.around = a.viewsAround(part)
+// remember notes what has the keyboard and what scrolls around it.
+func (k *keyboard) remember() {
+	k.focused, k.around = k.frame.window.Canvas().Focused(), nil
+	if part, ok := k.focused.(fyne.CanvasObject); ok {
+		k.around = k.viewsAround(part)
 	}
 }
 
@@ -91,8 +98,8 @@ type view struct {
 }
 
 // viewsAround finds what scrolls around a part of the page, or of the dialog over it.
-func (a *App) viewsAround(part fyne.CanvasObject) []view {
-	scrolls, _ := widgets.ScrollsAround(a.front(), part)
+func (k *keyboard) viewsAround(part fyne.CanvasObject) []view {
+	scrolls, _ := widgets.ScrollsAround(k.front(), part)
 	views := make([]view, len(scrolls))
 	for i, scroll := range scrolls {
 		views[i].scroll = scroll

@@ -150,7 +150,7 @@ func standsInPlaceOfRows(hit, p frames.Placed) bool {
 
 // checkColours fails where something is drawn in a colour that only the other look has.
 func (r *robot) checkColours(list []frames.Placed) {
-	foreign := foreignColours(r.projector)
+	foreign := foreignColours(r.look.projector)
 	for _, p := range list {
 		if r.freeToLeave(p) { // Fyne draws the cursor of a field
 			continue

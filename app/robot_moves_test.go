@@ -68,7 +68,7 @@ func (r *robot) goToPage(chance *rand.Rand) string {
 		return ""
 	}
 	name := pick(chance, pageNames(composed().entries))
-	r.runCommand("page." + name)
+	r.menu.run("page." + name)
 	return "opens page " + name
 }
 
@@ -141,7 +141,7 @@ func (r *robot) searchEverywhere(chance *rand.Rand) string {
 		return ""
 	}
 	word := pick(chance, []string{"rooster", "a", "e", "van", "de", "nacht", "flyer", "zzz"})
-	r.runCommand("search")
+	r.menu.run("search")
 	r.settle()
 	r.types(word)
 	r.press("Return")
@@ -156,7 +156,7 @@ func (r *robot) typeSearch(chance *rand.Rand) string {
 		return ""
 	}
 	word := pick(chance, []string{"a", "an", "jan", "de", "zzzz", ""})
-	r.runCommand("find")
+	r.menu.run("find")
 	if field, ok := p.finding().(*widgets.SearchField); ok {
 		field.SetText("")
 	}
@@ -238,7 +238,7 @@ func (r *robot) letWorkRun(*rand.Rand) string {
 
 func (r *robot) changeLook(chance *rand.Rand) string {
 	id := pick(chance, []string{"variant.light", "variant.dark", "variant.dark", "larger", "smaller", "normal-size", "projector"})
-	r.runCommand(id)
+	r.menu.run(id)
 	return "runs " + id
 }
 
@@ -247,7 +247,7 @@ func (r *robot) changeLanguage(chance *rand.Rand) string {
 	if r.covered() {
 		return ""
 	}
-	r.runCommand("language." + code)
+	r.menu.run("language." + code)
 	return "turns to language " + code
 }
 
@@ -261,7 +261,7 @@ func (r *robot) lockAndUnlock(*rand.Rand) string {
 	if r.store == nil || r.covered() || len(r.queue) > 0 || importOf(r.App) != nil {
 		return ""
 	}
-	r.runCommand("lock")
+	r.menu.run("lock")
 	if r.store != nil {
 		return "tries to lock"
 	}
@@ -345,7 +345,7 @@ func wordsIn(o fyne.CanvasObject) string {
 
 func (r *robot) undoOrRedo(chance *rand.Rand) string {
 	id := pick(chance, []string{"undo", "undo", "redo"})
-	r.runCommand(id)
+	r.menu.run(id)
 	return "runs " + id
 }
 

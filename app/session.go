@@ -36,7 +36,7 @@ func (a *App) use(opened *store.Store) {
 	a.store = opened
 	opened.OnChange(a.onChange)
 	a.noteActivity()
-	a.watchIdle()
+	a.idle.watch()
 	a.showOpened()
 }
 
@@ -82,7 +82,7 @@ func (a *App) drop() {
 	closeQuietly(a.store)
 	a.store, a.current, a.pages, a.kept = nil, nil, nil, nil
 	a.idle.stopWatching()
-	a.forgetTry()
+	a.later.forget()
 }
 
 // askUnsaved offers what can be done about work that is not on disk.
@@ -163,6 +163,7 @@ func (a *App) onQuit() {
 
 // idleWatch locks the dossier when nobody has done anything for a while.
 type idleWatch struct {
+	frame *App
 	last  time.Time
 	print string // what stood in the field with the keyboard at the last look
 	stop  func()
@@ -181,38 +182,38 @@ func (w *idleWatch) stopWatching() {
 // noteActivity tells that somebody is at the machine.
 func (a *App) noteActivity() { a.idle.last = a.clock() }
 
-// watchIdle looks every few seconds whether the dossier has to be locked.
-func (a *App) watchIdle() {
-	a.idle.stopWatching()
-	a.idle.stop = a.after(idleLook, func() {
-		a.lookIdle()
-		if a.store != nil {
-			a.watchIdle()
+// watch looks every few seconds whether the dossier has to be locked.
+func (w *idleWatch) watch() {
+	w.stopWatching()
+	w.stop = w.frame.after(idleLook, func() {
+		w.look()
+		if w.frame.store != nil {
+			w.watch()
 		}
 	})
 }
 
-// lookIdle locks the dossier when the time has passed. Typing is seen by what
+// look locks the dossier when the time has passed. Typing is seen by what
 // stands in the field that has the keyboard, since Fyne tells nobody of keys.
-func (a *App) lookIdle() {
-	print, _ := widgets.Typed(a.window.Canvas().Focused())
-	if print != a.idle.print || a.jobs > 0 {
-		a.idle.print = print
-		a.noteActivity()
+func (w *idleWatch) look() {
+	print, _ := widgets.Typed(w.frame.window.Canvas().Focused())
+	if print != w.print || w.frame.jobs > 0 {
+		w.print = print
+		w.frame.noteActivity()
 	}
-	limit := time.Duration(a.prefs.idleMinutes()) * time.Minute
-	if a.store == nil || limit == 0 || a.clock().Sub(a.idle.last) < limit {
+	limit := time.Duration(w.frame.prefs.idleMinutes()) * time.Minute
+	if w.frame.store == nil || limit == 0 || w.frame.clock().Sub(w.last) < limit {
 		return
 	}
-	if a.store.Unsaved() != nil && a.store.Retry() != nil {
+	if w.frame.store.Unsaved() != nil && w.frame.store.Retry() != nil {
 		return // locking would lose work; the banner keeps asking
 	}
-	a.closeDialogs()
-	a.leavePage() // keeps what can be kept of what was typed
-	if a.store.Unsaved() == nil {
-		path := a.store.Path()
-		a.drop()
-		a.rooms.unlock(a, path, "")
+	w.frame.closeDialogs()
+	w.frame.leavePage() // keeps what can be kept of what was typed
+	if w.frame.store.Unsaved() == nil {
+		path := w.frame.store.Path()
+		w.frame.drop()
+		w.frame.rooms.unlock(w.frame, path, "")
 	}
 }
 

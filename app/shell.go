@@ -14,6 +14,7 @@ import (
 // shell is the frame around the pages: the rail at the left, what must be known
 // above, the visible page, and below it what just happened.
 type shell struct {
+	frame   *App
 	root    *fyne.Container
 	rail    *widgets.Rail
 	banner  *fyne.Container
@@ -36,7 +37,7 @@ const (
 // buildWindow makes the window and what it does when files are dropped on it or
 // it is closed.
 func (a *App) buildWindow() {
-	a.shell = &shell{root: container.NewStack()}
+	a.shell = &shell{frame: a, root: container.NewStack()}
 	a.window.SetContent(container.NewStack(newWatcher(a.noteActivity, a.onResize), a.shell.root))
 	a.window.SetPadded(false)
 	a.window.Resize(a.prefs.windowSize())
@@ -61,7 +62,7 @@ func (a *App) onResize() {
 func (a *App) onKey(key *fyne.KeyEvent) {
 	a.noteActivity()
 	n := len(a.dialogs)
-	if a.plainKey(key.Name) {
+	if a.menu.plainKey(key.Name) {
 		return
 	}
 	switch key.Name {
@@ -88,7 +89,7 @@ func (a *App) showPlain(content fyne.CanvasObject, first fyne.Focusable) {
 	a.current = nil
 	a.shell.root.Objects = []fyne.CanvasObject{content}
 	a.shell.root.Refresh()
-	a.refreshMenu()
+	a.menu.refresh()
 	a.focus(first)
 }
 
@@ -108,7 +109,7 @@ func (a *App) buildPages() {
 	s.rail = widgets.NewRail(items, []widgets.RailItem{
 		{ID: railSearch, Icon: "search", Caption: a.text("shell.search")},
 		{ID: railLock, Icon: "lock", Caption: a.text("shell.lock")},
-	}, a.onRail)
+	}, a.shell.onRail)
 	s.banner, s.body, s.notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
@@ -118,15 +119,15 @@ func (a *App) buildPages() {
 }
 
 // onRail opens a page, or runs one of the two commands below them.
-func (a *App) onRail(name string) {
+func (s *shell) onRail(name string) {
 	if name != railSearch && name != railLock {
-		a.open(name)
+		s.frame.open(name)
 		return
 	}
-	if a.current != nil {
-		a.shell.rail.SetSelected(a.current.id())
+	if s.frame.current != nil {
+		s.rail.SetSelected(s.frame.current.id())
 	}
-	a.runCommand(name)
+	s.frame.menu.run(name)
 }
 
 // open shows a page of the registry.
@@ -154,7 +155,7 @@ func (a *App) openPage(p page) {
 	a.reloadVisible()
 	a.refreshShell()
 	a.focusPage()
-	a.rememberFocus() // the page opens at its top
+	a.keyboard.remember() // the page opens at its top
 }
 
 // dropOldPages takes the pages of imports and records that were left out of the window.
@@ -229,35 +230,35 @@ func (a *App) focusPage() {
 	}
 	first := a.current.focus()
 	part, ok := first.(fyne.CanvasObject)
-	if p, has := a.current.(paneHolder); has && p.detailPane().Visible() && ok && !a.sees(part) {
+	if p, has := a.current.(paneHolder); has && p.detailPane().Visible() && ok && !a.keyboard.sees(part) {
 		first = p.detailPane().Cross()
 	}
 	a.focus(first)
 }
 
 // onSwitchFocus moves the keyboard from the rail to the page and back.
-func (a *App) onSwitchFocus() {
-	if a.onRailNow() && a.current != nil {
-		a.focus(a.current.focus())
+func (k *keyboard) onSwitchFocus() {
+	if k.onRailNow() && k.frame.current != nil {
+		k.frame.focus(k.frame.current.focus())
 		return
 	}
-	a.focus(a.shell.rail.Chosen())
+	k.frame.focus(k.frame.shell.rail.Chosen())
 }
 
 // onRailNow tells whether the rail has the keyboard.
-func (a *App) onRailNow() bool {
-	o, ok := a.window.Canvas().Focused().(fyne.CanvasObject)
-	if !ok || a.shell.rail == nil {
+func (k *keyboard) onRailNow() bool {
+	o, ok := k.frame.window.Canvas().Focused().(fyne.CanvasObject)
+	if !ok || k.frame.shell.rail == nil {
 		return false
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	return at.X < a.shell.rail.Size().Width
+	return at.X < k.frame.shell.rail.Size().Width
 }
 
 // rebuild makes everything again, in another language. The page that is kept goes on.
 func (a *App) rebuild() {
-	a.commands = a.newCommands()
-	a.menuPrint = ""
+	a.menu.commands = a.menu.read()
+	a.menu.menuPrint = ""
 	a.built = nil
 	if a.store == nil {
 		a.again()
@@ -282,7 +283,7 @@ func (a *App) rebuild() {
 // refreshShell shows again whether everything is on disk and backed up, whether the
 // dossier can be changed and what can be taken back.
 func (a *App) refreshShell() {
-	a.refreshMenu()
+	a.menu.refresh()
 	if a.store == nil || a.shell.banner == nil {
 		return
 	}
@@ -290,21 +291,21 @@ func (a *App) refreshShell() {
 	unsaved := a.store.Unsaved()
 	if unsaved != nil {
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneOverdue, "warning", a.unsavedWords(unsaved),
+			widgets.ToneOverdue, "warning", a.shell.unsavedWords(unsaved),
 			widgets.NewButton(a.text("unsaved.retry"), "", func() { a.retry() }),
 			widgets.NewButton(a.text("unsaved.copy"), "", func() { onSaveCopy(a) })))
 	}
 	if a.shell.unsaved != (unsaved != nil) {
-		a.clearNotice() // it tells of the disk what was true before
+		a.shell.clearNotice() // it tells of the disk what was true before
 	}
 	if isInUse(unsaved) && a.later.try == nil {
-		a.tryLater(a.saveAgain)
+		a.later.set(a.saveAgain)
 	}
 	if err := a.store.BackupError(); err != nil && err != a.shell.told && unsaved == nil { // it says that the work is saved
 		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "warning", a.text("backup.failed"),
 			widgets.NewButton(a.text("unsaved.copy"), "", func() { onSaveCopy(a) }),
-			widgets.NewIconButton("close", a.text("dialog.close"), a.onBackupTold)))
+			widgets.NewIconButton("close", a.text("dialog.close"), a.shell.onBackupTold)))
 	}
 	if code := a.store.ReadOnly(); code != "" {
 		var ways []*widgets.Button
@@ -318,17 +319,17 @@ func (a *App) refreshShell() {
 }
 
 // onBackupTold takes the banner about a missing backup away until another one fails.
-func (a *App) onBackupTold() {
-	a.shell.told = a.store.BackupError()
-	a.refreshShell()
+func (s *shell) onBackupTold() {
+	s.told = s.frame.store.BackupError()
+	s.frame.refreshShell()
 }
 
 // unsavedWords says why the disk does not hold everything.
-func (a *App) unsavedWords(err error) string {
+func (s *shell) unsavedWords(err error) string {
 	if isInUse(err) {
-		return a.text("unsaved.in-use")
+		return s.frame.text("unsaved.in-use")
 	}
-	return a.text("unsaved.banner", "reason", a.lang.Error(err))
+	return s.frame.text("unsaved.banner", "reason", s.frame.lang.Error(err))
 }
 
 // say shows one line about what was just done. With a word for the button the
@@ -340,35 +341,35 @@ func (a *App) say(text, undo string) {
 	}
 	var actions []*widgets.Button
 	if batch, ok := a.store.LastBatch(); ok && undo != "" {
-		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.undoNewest(batch) }))
+		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.undo.newest(batch) }))
 	}
 	if a.store.Unsaved() != nil && undo != "" {
 		text = a.text("unsaved.change")
 	}
-	a.tell(widgets.ToneGood, "check", text, actions...)
+	a.shell.tell(widgets.ToneGood, "check", text, actions...)
 }
 
 // tell shows one line about what happened, good or not.
-func (a *App) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
-	if a.store == nil || a.shell.notice == nil {
+func (s *shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
+	if s.frame.store == nil || s.notice == nil {
 		return
 	}
-	actions = append(actions, widgets.NewIconButton("close", a.text("dialog.close"), a.clearNotice))
-	if a.shell.unsaved = a.store.Unsaved() != nil; a.shell.unsaved && tone == widgets.ToneGood {
+	actions = append(actions, widgets.NewIconButton("close", s.frame.text("dialog.close"), s.clearNotice))
+	if s.unsaved = s.frame.store.Unsaved() != nil; s.unsaved && tone == widgets.ToneGood {
 		tone, icon = widgets.ToneDue, "warning" // nothing looks like a success
 	}
-	a.shell.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
-	a.shell.notice.Refresh()
-	if a.shell.hush != nil {
-		a.shell.hush()
+	s.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
+	s.notice.Refresh()
+	if s.hush != nil {
+		s.hush()
 	}
-	a.shell.hush = a.after(noticeTime, a.clearNotice)
+	s.hush = s.frame.after(noticeTime, s.clearNotice)
 }
 
-func (a *App) clearNotice() {
-	if a.shell.notice == nil {
+func (s *shell) clearNotice() {
+	if s.notice == nil {
 		return
 	}
-	a.shell.notice.Objects = nil
-	a.shell.notice.Refresh()
+	s.notice.Objects = nil
+	s.notice.Refresh()
 }

@@ -18,7 +18,7 @@ import (
 func TestCommandsHaveTheirOwnShortcutIDAndWords(t *testing.T) {
 	h := newHands(t, "en")
 	ids, shortcuts := map[string]bool{}, map[string]string{}
-	for _, c := range h.commands {
+	for _, c := range h.menu.commands {
 		if ids[c.id] {
 			t.Errorf("two commands are called %q", c.id)
 		}
@@ -97,23 +97,23 @@ func TestIdleDossierLocksByItself(t *testing.T) {
 	h.clock = func() time.Time { return now }
 	h.noteActivity()
 	now = now.Add(9 * time.Minute)
-	h.lookIdle()
+	h.idle.look()
 	if h.store == nil {
 		t.Fatal("locked before the time")
 	}
 	h.press("Ctrl+3")
 	h.types("iemand typt") // counts as activity
 	now = now.Add(9 * time.Minute)
-	h.lookIdle()
+	h.idle.look()
 	now = now.Add(9 * time.Minute)
-	h.lookIdle()
+	h.idle.look()
 	if h.store == nil {
 		t.Fatal("locked although somebody typed")
 	}
 	h.press("Ctrl+E")
-	h.lookIdle()
+	h.idle.look()
 	now = now.Add(11 * time.Minute)
-	h.lookIdle()
+	h.idle.look()
 	if h.store != nil {
 		t.Fatal("not locked after eleven minutes")
 	}
@@ -178,7 +178,7 @@ func TestBackupThatCannotBeMadeIsToldOnce(t *testing.T) {
 	if h.store.Unsaved() != nil {
 		t.Error("without a backup the work was not saved")
 	}
-	h.onBackupTold()
+	h.shell.onBackupTold()
 	add()
 	h.seesNot(told)
 }

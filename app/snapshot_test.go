@@ -114,7 +114,7 @@ func TestDeletingAUnitKeepsItsPeople(t *testing.T) {
 	if got := personNamed(d, "Kok").UnitID; got != p.table.Row(0).UnitID {
 		t.Errorf("Kok works in %q", got)
 	}
-	d.runCommand("undo")
+	d.menu.run("undo")
 	if got := unitsShown(p); len(got) != 3 {
 		t.Errorf("after undo: %v", got)
 	}
@@ -133,7 +133,7 @@ func TestFromPhotoToFilm(t *testing.T) {
 	d.sees("+2 punten")
 	p.onDropPicture()
 	d.seesNot("+2 punten")
-	d.runCommand("undo")
+	d.menu.run("undo")
 	if len(p.snapshots) != 1 {
 		t.Error("undo did not bring the picture back")
 	}

@@ -12,42 +12,48 @@ const (
 	variantDark   variant = "dark"
 )
 
-// applyTheme draws the window in the chosen look.
-func (a *App) applyTheme() {
+// look is how the window looks.
+type look struct {
+	frame     *App
+	projector bool
+}
+
+// apply draws the window in the chosen look.
+func (l *look) apply() {
 	look := widgets.Light
-	switch a.prefs.variant() {
+	switch l.frame.prefs.variant() {
 	case variantSystem:
 		look = widgets.FollowSystem
 	case variantDark:
 		look = widgets.Dark
 	}
-	a.fyne.Settings().SetTheme(widgets.NewTheme(widgets.ThemeOptions{
-		Variant: look, Scale: float32(a.prefs.textSize()) / 100, Projector: a.projector,
+	l.frame.fyne.Settings().SetTheme(widgets.NewTheme(widgets.ThemeOptions{
+		Variant: look, Scale: float32(l.frame.prefs.textSize()) / 100, Projector: l.projector,
 	}))
 }
 
-func (a *App) setVariant(v variant) {
-	a.prefs.setVariant(v)
-	a.applyTheme()
-	a.refreshMenu()
+func (l *look) setVariant(v variant) {
+	l.frame.prefs.setVariant(v)
+	l.apply()
+	l.frame.menu.refresh()
 }
 
 // setTextSize makes all text larger or smaller, in percent of normal.
-func (a *App) setTextSize(percent int) {
-	a.prefs.setTextSize(percent)
-	a.applyTheme()
-	a.refreshMenu()
+func (l *look) setTextSize(percent int) {
+	l.frame.prefs.setTextSize(percent)
+	l.apply()
+	l.frame.menu.refresh()
 }
 
 // onProjector makes everything larger and plainer for a lit room, until it is
 // switched off or the program closed.
-func (a *App) onProjector() {
-	a.projector = !a.projector
-	a.applyTheme()
-	a.refreshMenu()
+func (l *look) onProjector() {
+	l.projector = !l.projector
+	l.apply()
+	l.frame.menu.refresh()
 }
 
-func (a *App) onFullScreen() {
-	a.window.SetFullScreen(!a.window.FullScreen())
-	a.refreshMenu()
+func (l *look) onFullScreen() {
+	l.frame.window.SetFullScreen(!l.frame.window.FullScreen())
+	l.frame.menu.refresh()
 }

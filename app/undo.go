@@ -6,64 +6,67 @@ import (
 	"kader/data/store"
 )
 
+// Undo takes back what was changed and does it again, and says so.
+type Undo struct{ frame *App }
+
 // canUndo tells whether there is a change that Ctrl+Z takes back.
-func (a *App) canUndo() bool {
-	if !a.canWrite() {
+func (u *Undo) canUndo() bool {
+	if !u.frame.canWrite() {
 		return false
 	}
-	_, ok := a.store.LastBatch()
+	_, ok := u.frame.store.LastBatch()
 	return ok
 }
 
 // undoLabel says in the menu what would be taken back, and of which day it is when it
 // was not made since the dossier was opened.
-func (a *App) undoLabel() string {
-	if a.store == nil {
-		return a.text("menu.undo")
+func (u *Undo) undoLabel() string {
+	if u.frame.store == nil {
+		return u.frame.text("menu.undo")
 	}
-	batch, ok := a.store.LastBatch()
+	batch, ok := u.frame.store.LastBatch()
 	switch {
 	case !ok:
-		return a.text("menu.undo")
+		return u.frame.text("menu.undo")
 	case !batch.Recent:
-		return a.text("menu.undo-earlier", "date", a.dayMade(batch), "change", a.batchWords(batch))
+		return u.frame.text("menu.undo-earlier", "date", u.dayMade(batch), "change", u.batchWords(batch))
 	}
-	return a.text("menu.undo-named", "change", a.batchWords(batch))
+	return u.frame.text("menu.undo-named", "change", u.batchWords(batch))
 }
 
-func (a *App) dayMade(b data.Batch) string { return a.lang.Date(data.DateOf(b.At.Local())) }
+func (u *Undo) dayMade(b data.Batch) string { return u.frame.lang.Date(data.DateOf(b.At.Local())) }
 
 // onUndo takes back the newest change. While somebody types in a field, the
 // typing is taken back first. What was made before the dossier was opened is taken
 // back only after asking.
-func (a *App) onUndo() {
-	if a.undoTyping() {
+func (u *Undo) onUndo() {
+	if u.undoTyping() {
 		return
 	}
-	if batch, ok := a.store.LastBatch(); ok {
-		a.undoNewest(batch)
+	if batch, ok := u.frame.store.LastBatch(); ok {
+		u.newest(batch)
 	}
 }
 
-// undoNewest takes one change back: an import as its record does, and anything of an
+// newest takes one change back: an import as its record does, and anything of an
 // earlier session after asking.
-func (a *App) undoNewest(batch data.Batch) {
-	if list, ok := a.listOf(batch); ok {
-		a.rooms.lists.undo(a, list, batch, !batch.Recent)
+func (u *Undo) newest(batch data.Batch) {
+	if list, ok := u.listOf(batch); ok {
+		u.frame.rooms.lists.undo(u.frame, list, batch, !batch.Recent)
 		return
 	}
 	if batch.Recent {
-		a.undoBatch(batch)
+		u.takeBack(batch)
 		return
 	}
-	a.confirm(a.text("undo.earlier"), a.text("undo.earlier-text", "date", a.dayMade(batch), "change", a.batchWords(batch)),
-		a.text("undo.button"), func() { a.undoBatch(batch) })
+	u.frame.confirm(u.frame.text("undo.earlier"), u.frame.text("undo.earlier-text", "date", u.dayMade(batch), "change", u.batchWords(batch)),
+		u.frame.text("undo.button"), func() { u.takeBack(batch) })
 }
 
 // undoTyping takes back typing in the field that has the keyboard and tells
 // whether there was any.
-func (a *App) undoTyping() bool {
-	field, ok := a.window.Canvas().Focused().(interface{ Undo() })
+func (u *Undo) undoTyping() bool {
+	field, ok := u.frame.window.Canvas().Focused().(interface{ Undo() })
 	if !ok {
 		return false
 	}
@@ -74,8 +77,8 @@ func (a *App) undoTyping() bool {
 }
 
 // redoTyping is the reverse of undoTyping.
-func (a *App) redoTyping() bool {
-	field, ok := a.window.Canvas().Focused().(interface{ Redo() })
+func (u *Undo) redoTyping() bool {
+	field, ok := u.frame.window.Canvas().Focused().(interface{ Redo() })
 	if !ok {
 		return false
 	}
@@ -86,68 +89,68 @@ func (a *App) redoTyping() bool {
 }
 
 // canRedo tells whether something that was taken back can be done again.
-func (a *App) canRedo() bool {
-	if !a.canWrite() {
+func (u *Undo) canRedo() bool {
+	if !u.frame.canWrite() {
 		return false
 	}
-	_, ok := a.store.LastUndo()
+	_, ok := u.frame.store.LastUndo()
 	return ok
 }
 
 // redoLabel says in the menu what would be done again.
-func (a *App) redoLabel() string {
-	if a.store == nil {
-		return a.text("menu.redo")
+func (u *Undo) redoLabel() string {
+	if u.frame.store == nil {
+		return u.frame.text("menu.redo")
 	}
-	undo, ok := a.store.LastUndo()
+	undo, ok := u.frame.store.LastUndo()
 	switch {
 	case !ok:
-		return a.text("menu.redo")
+		return u.frame.text("menu.redo")
 	case !undo.Recent:
-		return a.text("menu.redo-earlier", "date", a.dayMade(undo), "change", a.undoneChange(undo))
+		return u.frame.text("menu.redo-earlier", "date", u.dayMade(undo), "change", u.undoneChange(undo))
 	}
-	return a.text("menu.redo-named", "change", a.undoneChange(undo))
+	return u.frame.text("menu.redo-named", "change", u.undoneChange(undo))
 }
 
 // onRedo does again what was taken back; typing first, and what was taken back before
 // the dossier was opened after asking, as onUndo.
-func (a *App) onRedo() {
-	if a.redoTyping() {
+func (u *Undo) onRedo() {
+	if u.redoTyping() {
 		return
 	}
-	undo, ok := a.store.LastUndo()
+	undo, ok := u.frame.store.LastUndo()
 	switch {
 	case !ok:
 	case undo.Recent:
-		a.redoBatch(undo)
+		u.redo(undo)
 	default:
-		a.confirm(a.text("undo.earlier-again"), a.text("undo.earlier-again-text", "date", a.dayMade(undo), "change", a.undoneChange(undo)),
-			a.text("menu.redo"), func() { a.redoBatch(undo) })
+		u.frame.confirm(u.frame.text("undo.earlier-again"), u.frame.text("undo.earlier-again-text", "date", u.dayMade(undo), "change", u.undoneChange(undo)),
+			u.frame.text("menu.redo"), func() { u.redo(undo) })
 	}
 }
 
-// redoBatch takes an undo back and says what was done again.
-func (a *App) redoBatch(undo data.Batch) {
-	words := a.undoneChange(undo)
-	done, err := a.store.Undo(undo.ID)
-	if !a.settle(err) {
+// redo takes an undo back and says what was done again.
+func (u *Undo) redo(undo data.Batch) {
+	words := u.undoneChange(undo)
+	done, err := u.frame.store.Undo(undo.ID)
+	if !u.frame.settle(err) {
 		return
 	}
-	a.sayRedone(words, done)
+	u.sayRedone(words, done)
 }
 
-// undoBatch takes one change back and says what became of it.
-func (a *App) undoBatch(batch data.Batch) {
-	sentences := a.undoSentences(batch)
-	undone, err := a.store.Undo(batch.ID)
-	if a.settle(err) {
-		a.sayUndone(sentences, undone)
+// takeBack takes one change back and says what became of it.
+func (u *Undo) takeBack(batch data.Batch) {
+	sentences := u.sentences(batch)
+	undone, err := u.frame.store.Undo(batch.ID)
+	if u.frame.settle(err) {
+		u.sayUndone(sentences, undone)
 	}
 }
 
 // listOf returns the list that a batch imported.
-func (a *App) listOf(batch data.Batch) (list data.List, ok bool) {
-	a.view(func(tx *store.Tx) error {
+func (u *Undo) listOf(batch data.Batch) (list data.List, ok bool) {
+	u.frame.view(func(tx *store.Tx) error {
 		lists, err := tx.FindLists(store.ListFilter{BatchID: batch.ID})
 		if len(lists) == 1 {
 			list, ok = lists[0], true

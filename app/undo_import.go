@@ -72,7 +72,7 @@ func (u *importUndo) open() {
 		body.Add(u.choice)
 	}
 	u.showLines()
-	facts := []any{"file", u.list.File, "date", a.dayMade(u.batch)}
+	facts := []any{"file", u.list.File, "date", a.undo.dayMade(u.batch)}
 	box := dialogBox{
 		title: a.text("import.undo"), text: a.text("import.undo-ask", facts...), body: body, width: widgets.FormWidth,
 		submit: a.text("import.undo"), danger: true, onDone: func() { u.take(u.takesHanded()) },
@@ -110,7 +110,7 @@ func (u *importUndo) showLines() {
 // undoLineObjects shows what goes, what is as it was, and what stays and why.
 func undoLineObjects(a *App, u data.Undone, tense undoTense) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
-	for _, line := range a.undoneLines(u, tense) {
+	for _, line := range a.undo.lines(u, tense) {
 		icon, color := "edit", widgets.ColorPetrol
 		switch line.fate {
 		case data.FateBack:
@@ -138,8 +138,8 @@ func (u *importUndo) take(handed bool) {
 		if !a.settle(err) {
 			return
 		}
-		a.sayUndone(undoneSentences{
-			whole: a.undoneParagraph(a.text("taken-back.import", "name", u.list.File), undone),
+		a.undo.sayUndone(undoneSentences{
+			whole: a.undo.paragraph(a.text("taken-back.import", "name", u.list.File), undone),
 			part:  a.text("import.undone-part", "file", u.list.File),
 			none:  a.text("import.undone-none", "file", u.list.File),
 		}, undone)

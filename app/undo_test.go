@@ -198,7 +198,7 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 	h := on(newDesk(t, "nl", withRep))
 	h.bring(threeHires)
 	h.press("Ctrl+Return")
-	if got, want := h.undoLabel(), "Terugnemen: Lijst lijst.csv ingelezen"; got != want {
+	if got, want := h.undo.undoLabel(), "Terugnemen: Lijst lijst.csv ingelezen"; got != want {
 		t.Errorf("the menu says %q, not %q", got, want)
 	}
 	h.press("Ctrl+Z")
@@ -291,7 +291,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		}
 		reopenDesk()
 		facts := []any{"date", h.lang.Date(h.today()), "change", h.text("change-of.person-created", "name", "Kim Bekend")}
-		if got, want := h.undoLabel(), h.text("menu.undo-earlier", facts...); got != want {
+		if got, want := h.undo.undoLabel(), h.text("menu.undo-earlier", facts...); got != want {
 			t.Errorf("the menu says %q, not %q", got, want)
 		}
 		h.press("Ctrl+Z")

@@ -12,33 +12,33 @@ import (
 )
 
 // changeWords returns what a batch of the log did, in words.
-func (a *App) changeWords(label string) string {
-	if key := "change." + label; a.lang.Has(key) {
-		return a.text(key)
+func (u *Undo) changeWords(label string) string {
+	if key := "change." + label; u.frame.lang.Has(key) {
+		return u.frame.text(key)
 	}
-	return a.text("change.other")
+	return u.frame.text("change.other")
 }
 
 // batchWords says what a batch did and to whom: "Noted a contact with Piet Bos". Where
 // that is not known any more it says what was done.
-func (a *App) batchWords(b data.Batch) string {
-	if words := a.aboutSubject("change-of."+b.Label, b); words != "" {
+func (u *Undo) batchWords(b data.Batch) string {
+	if words := u.aboutSubject("change-of."+b.Label, b); words != "" {
 		return words
 	}
-	return a.changeWords(b.Label)
+	return u.changeWords(b.Label)
 }
 
 // undoneChange says what an undo took back, or what a redo did again.
-func (a *App) undoneChange(undo data.Batch) (words string) {
-	a.view(func(tx *store.Tx) (err error) {
-		words, err = a.undoneWithin(tx, undo)
+func (u *Undo) undoneChange(undo data.Batch) (words string) {
+	u.frame.view(func(tx *store.Tx) (err error) {
+		words, err = u.undoneWithin(tx, undo)
 		return err
 	})
 	return words
 }
 
 // undoneWithin is undoneChange for a caller that looks into the dossier already.
-func (a *App) undoneWithin(tx *store.Tx, b data.Batch) (string, error) {
+func (u *Undo) undoneWithin(tx *store.Tx, b data.Batch) (string, error) {
 	for b.Undoes != "" {
 		undone, err := tx.FindBatch(b.Undoes)
 		if err != nil {
@@ -46,20 +46,20 @@ func (a *App) undoneWithin(tx *store.Tx, b data.Batch) (string, error) {
 		}
 		b = undone
 	}
-	return a.wordsWithin(tx, b), nil
+	return u.wordsWithin(tx, b), nil
 }
 
 // wordsWithin is batchWords for a caller that looks into the dossier already.
-func (a *App) wordsWithin(tx *store.Tx, b data.Batch) string {
-	if words := a.subjectWords(tx, "change-of."+b.Label, b); words != "" {
+func (u *Undo) wordsWithin(tx *store.Tx, b data.Batch) string {
+	if words := u.subjectWords(tx, "change-of."+b.Label, b); words != "" {
 		return words
 	}
-	return a.changeWords(b.Label)
+	return u.changeWords(b.Label)
 }
 
-func (a *App) aboutSubject(key string, b data.Batch) (words string) {
-	err := a.store.View(func(tx *store.Tx) error {
-		words = a.subjectWords(tx, key, b)
+func (u *Undo) aboutSubject(key string, b data.Batch) (words string) {
+	err := u.frame.store.View(func(tx *store.Tx) error {
+		words = u.subjectWords(tx, key, b)
 		return nil
 	})
 	if err != nil {
@@ -70,42 +70,42 @@ func (a *App) aboutSubject(key string, b data.Batch) (words string) {
 
 // subjectWords fills a sentence with whom or what a batch was about, "" where that
 // is not known.
-func (a *App) subjectWords(tx *store.Tx, key string, b data.Batch) string {
+func (u *Undo) subjectWords(tx *store.Tx, key string, b data.Batch) string {
 	noun, op := subjectOf(b.Label)
-	if noun == "" || !a.lang.Has(key) {
+	if noun == "" || !u.frame.lang.Has(key) {
 		return ""
 	}
 	subject, err := tx.FindSubject(b.ID, noun, op)
 	if err != nil {
 		return ""
 	}
-	name := a.subjectName(subject)
+	name := u.subjectName(subject)
 	if subject.Count == 0 || subject.Count == 1 && name == "" || subject.Count > 1 && !ofSeveral(b.Label) {
 		return ""
 	}
-	return a.count(key, subject.Count, "name", name)
+	return u.frame.count(key, subject.Count, "name", name)
 }
 
 // sayTaken says what the change that was just made took away, and offers to take that
 // back.
-func (a *App) sayTaken(label string) {
-	words := a.changeWords(label)
-	if batch, ok := a.store.LastBatch(); ok && batch.Label == label {
-		words = a.batchWords(batch)
+func (u *Undo) sayTaken(label string) {
+	words := u.changeWords(label)
+	if batch, ok := u.frame.store.LastBatch(); ok && batch.Label == label {
+		words = u.batchWords(batch)
 	}
-	a.say(words, a.text("menu.undo"))
+	u.frame.say(words, u.frame.text("menu.undo"))
 }
 
 // longestName is how many characters of a title stand in a sentence or the menu.
 const longestName = 40
 
-func (a *App) subjectName(s data.Subject) string {
+func (u *Undo) subjectName(s data.Subject) string {
 	name := s.Title
 	switch {
 	case !s.Name.IsZero():
 		name = s.Name.Full()
 	case !s.Day.IsZero():
-		name = a.lang.Date(s.Day)
+		name = u.frame.lang.Date(s.Day)
 	}
 	if runes := []rune(name); len(runes) > longestName {
 		name = strings.TrimSpace(string(runes[:longestName-1])) + "…"
@@ -145,51 +145,51 @@ func subjectOf(label string) (noun string, op data.Op) {
 // undoneSentences are what to say of an undo that took back all, part or nothing.
 type undoneSentences struct{ whole, part, none string }
 
-// undoSentences are those for one change. They are found before it is taken back.
-func (a *App) undoSentences(b data.Batch) undoneSentences {
-	words := a.batchWords(b)
-	whole := a.aboutSubject("taken-back."+b.Label, b)
+// sentences are those for one change. They are found before it is taken back.
+func (u *Undo) sentences(b data.Batch) undoneSentences {
+	words := u.batchWords(b)
+	whole := u.aboutSubject("taken-back."+b.Label, b)
 	if whole == "" {
-		whole = a.text("undo.done", "change", words)
+		whole = u.frame.text("undo.done", "change", words)
 	}
 	if b.Undoes != "" { // a redo of before, which did the work itself
-		words = a.undoneChange(b)
-		whole = a.text("undo.done", "change", words)
+		words = u.undoneChange(b)
+		whole = u.frame.text("undo.done", "change", words)
 	}
-	return undoneSentences{whole: whole, part: a.text("undo.part", "change", words), none: a.text("undo.none", "change", words)}
+	return undoneSentences{whole: whole, part: u.frame.text("undo.part", "change", words), none: u.frame.text("undo.none", "change", words)}
 }
 
 // sayUndone says what an undo did. Where something stays it says what and why, and
 // only what was taken back as a whole is good news.
-func (a *App) sayUndone(s undoneSentences, u data.Undone) {
+func (u *Undo) sayUndone(s undoneSentences, undone data.Undone) {
 	switch {
-	case u.Nothing():
-		a.tell(widgets.ToneDue, "info", a.undoneParagraph(s.none, u))
-	case !u.Complete():
-		a.tell(widgets.ToneDue, "info", a.undoneParagraph(s.part, u))
+	case undone.Nothing():
+		u.frame.shell.tell(widgets.ToneDue, "info", u.paragraph(s.none, undone))
+	case !undone.Complete():
+		u.frame.shell.tell(widgets.ToneDue, "info", u.paragraph(s.part, undone))
 	default:
-		a.say(s.whole, "")
+		u.frame.say(s.whole, "")
 	}
 }
 
 // sayRedone says what a redo did, as sayUndone. Of what was done again it says no more:
 // that is not as it was before.
-func (a *App) sayRedone(words string, u data.Undone) {
+func (u *Undo) sayRedone(words string, undone data.Undone) {
 	key := "undo.again-part"
 	switch {
-	case u.Nothing():
+	case undone.Nothing():
 		key = "undo.again-none"
-	case u.Complete():
-		a.say(a.text("undo.again", "change", words), "")
+	case undone.Complete():
+		u.frame.say(u.frame.text("undo.again", "change", words), "")
 		return
 	}
-	stays := data.Undone{Rows: u.Which(func(r data.UndoneRow) bool { return r.Fate != data.FateBack })}
-	a.tell(widgets.ToneDue, "info", a.undoneParagraph(a.text(key, "change", words), stays))
+	stays := data.Undone{Rows: undone.Which(func(r data.UndoneRow) bool { return r.Fate != data.FateBack })}
+	u.frame.shell.tell(widgets.ToneDue, "info", u.paragraph(u.frame.text(key, "change", words), stays))
 }
 
-func (a *App) undoneParagraph(first string, u data.Undone) string {
+func (u *Undo) paragraph(first string, undone data.Undone) string {
 	sentences := []string{first}
-	for _, line := range a.undoneLines(u, undoDid) {
+	for _, line := range u.lines(undone, undoDid) {
 		sentences = append(sentences, line.text)
 	}
 	return strings.Join(sentences, " ")
@@ -209,19 +209,19 @@ type undoLine struct {
 	text string
 }
 
-// undoneLines tell what goes, what is as it was, and what stays and why.
-func (a *App) undoneLines(u data.Undone, tense undoTense) []undoLine {
+// lines tell what goes, what is as it was, and what stays and why.
+func (u *Undo) lines(undone data.Undone, tense undoTense) []undoLine {
 	var lines []undoLine
 	add := func(key string, fate data.Fate, named bool, pass func(data.UndoneRow) bool) {
-		rows := u.Which(pass)
+		rows := undone.Which(pass)
 		if len(rows) == 0 {
 			return
 		}
-		what := a.countRows(rows)
+		what := u.countRows(rows)
 		if named {
-			what = a.withNames(what, rows)
+			what = u.withNames(what, rows)
 		}
-		lines = append(lines, undoLine{fate, a.text(key, "what", what)})
+		lines = append(lines, undoLine{fate, u.frame.text(key, "what", what)})
 	}
 	add(string(tense)+"remove", data.FateBack, false, func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op == data.OpCreate })
 	add(string(tense)+"restore", data.FateBack, false, func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op != data.OpCreate })
@@ -235,7 +235,7 @@ func (a *App) undoneLines(u data.Undone, tense undoTense) []undoLine {
 }
 
 // countRows says how many of what: "8 colleagues, 1 topic and 4 units".
-func (a *App) countRows(rows []data.UndoneRow) string {
+func (u *Undo) countRows(rows []data.UndoneRow) string {
 	counts := make(map[string]int)
 	for _, r := range rows {
 		counts[r.Noun]++
@@ -243,19 +243,19 @@ func (a *App) countRows(rows []data.UndoneRow) string {
 	var words []string
 	for _, noun := range []string{"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "list", "dossier"} {
 		if n := counts[noun]; n > 0 {
-			words = append(words, a.count("undo.count-"+noun, n))
+			words = append(words, u.frame.count("undo.count-"+noun, n))
 		}
 	}
-	return a.lang.List(words)
+	return u.frame.lang.List(words)
 }
 
 // namesShown is how many of the rows that stay are named.
 const namesShown = 3
 
 // withNames adds who or what the first of the rows are.
-func (a *App) withNames(what string, rows []data.UndoneRow) string {
+func (u *Undo) withNames(what string, rows []data.UndoneRow) string {
 	var names []string
-	a.view(func(tx *store.Tx) error {
+	u.frame.view(func(tx *store.Tx) error {
 		for _, r := range rows {
 			if r.Noun != "person" && r.Noun != "unit" {
 				continue
@@ -267,7 +267,7 @@ func (a *App) withNames(what string, rows []data.UndoneRow) string {
 			if err != nil {
 				return err
 			}
-			if name := a.subjectName(subject); name != "" {
+			if name := u.subjectName(subject); name != "" {
 				names = append(names, name)
 			}
 		}
@@ -277,7 +277,7 @@ func (a *App) withNames(what string, rows []data.UndoneRow) string {
 	case len(names) == 0:
 		return what
 	case len(names) < len(rows):
-		return a.text("undo.named-more", "what", what, "names", strings.Join(names, ", "))
+		return u.frame.text("undo.named-more", "what", what, "names", strings.Join(names, ", "))
 	}
-	return a.text("undo.named", "what", what, "names", strings.Join(names, ", "))
+	return u.frame.text("undo.named", "what", what, "names", strings.Join(names, ", "))
 }

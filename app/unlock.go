@@ -110,7 +110,7 @@ func (p *unlockPage) onFailed(err error) {
 	if isInUse(err) {
 		p.wait(true)
 		p.waiting.SetText(p.app.text("unlock.in-use"))
-		p.app.tryLater(func() {
+		p.app.later.set(func() {
 			if p.shown() {
 				p.try()
 			}

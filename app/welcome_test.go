@@ -28,7 +28,7 @@ func TestExampleIsMadeOpenedAndTellsItsPassphrase(t *testing.T) {
 	h.press("Escape")
 	h.sees(h.text("welcome.title"), h.text("welcome.recent"))
 
-	h.runCommand("example") // made before: opens at once
+	h.menu.run("example") // made before: opens at once
 	if h.store == nil {
 		t.Error("the example was not opened again")
 	}

@@ -66,10 +66,10 @@ func (a *App) setLanguage(code string) {
 	a.rebuild()
 }
 
-func (a *App) languageOptions() []widgets.Option {
+func (w *Words) languageOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, code := range assets.Languages() {
-		options = append(options, widgets.Option{Value: code, Caption: a.text("language." + code)})
+		options = append(options, widgets.Option{Value: code, Caption: w.text("language." + code)})
 	}
 	return options
 }
