@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -16,7 +17,7 @@ import (
 // bulkBar is what can be done with several chosen people at once. It has a place of its
 // own above the table, so that no row moves under the pointer when it has something to say.
 type bulkBar struct {
-	app     *App
+	app     *frame.Frame
 	chosen  func() []*data.Person
 	onClear func()
 	states  bool // offers the states of new hires too
@@ -28,24 +29,24 @@ type bulkBar struct {
 	bar     *fyne.Container
 }
 
-func newBulkBar(a *App, chosen func() []*data.Person, onClear func()) *bulkBar {
+func newBulkBar(a *frame.Frame, chosen func() []*data.Person, onClear func()) *bulkBar {
 	return &bulkBar{app: a, chosen: chosen, onClear: onClear}
 }
 
 func (b *bulkBar) build() fyne.CanvasObject {
 	b.count = widgets.NewText("", widgets.Style{Bold: true})
 	b.hidden = widgets.NewCaption("")
-	b.hint = widgets.NewText(b.app.text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
-	set := widgets.NewButton(b.app.text("people.set-membership"), "check", b.onMembership)
+	b.hint = widgets.NewText(b.app.Text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
+	set := widgets.NewButton(b.app.Text("people.set-membership"), "check", b.onMembership)
 	if b.states {
-		set = widgets.NewButton(b.app.text("hires.set-state"), "flag", b.onState)
+		set = widgets.NewButton(b.app.Text("hires.set-state"), "flag", b.onState)
 	}
 	b.acts = []*widgets.Button{
-		widgets.NewButton(b.app.text("people.hand"), "emoji_people", b.onHandOver), set,
-		widgets.NewQuietButton(b.app.text("people.delete"), "delete", b.onDelete),
+		widgets.NewButton(b.app.Text("people.hand"), "emoji_people", b.onHandOver), set,
+		widgets.NewQuietButton(b.app.Text("people.delete"), "delete", b.onDelete),
 	}
 	b.buttons = widgets.HStack(widgets.Gap, b.acts[0], b.acts[1], b.acts[2],
-		widgets.NewIconButton("close", b.app.text("people.clear-choice"), b.onClear))
+		widgets.NewIconButton("close", b.app.Text("people.clear-choice"), b.onClear))
 	words := widgets.VStack(0, widgets.NewSpacer(), b.count, b.hidden, widgets.NewSpacer())
 	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, widgets.Narrow(countLeast, words)), b.buttons)
 	b.show(0, 0)
@@ -59,8 +60,8 @@ const countLeast float32 = 160
 // hides: an action leaves those alone.
 func (b *bulkBar) show(chosen, hidden int) {
 	several := chosen > 1 || chosen+hidden > 1
-	b.count.SetText(b.app.count("people.selected", chosen))
-	b.hidden.SetText(b.app.count("people.not-shown", hidden))
+	b.count.SetText(b.app.Count("people.selected", chosen))
+	b.hidden.SetText(b.app.Count("people.not-shown", hidden))
 	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
 	b.hidden.Hidden = !several || hidden == 0
 	for _, act := range b.acts {
@@ -93,21 +94,21 @@ func (b *bulkBar) onMembership() {
 		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
 	})
 	note.text.Hidden = true
-	a.show(dialogBox{
-		title: a.text("people.set-membership"), text: a.count("people.selected", len(ids)),
-		body: widgets.VStack(widgets.GapMedium, field, note.text), first: field, submit: a.text("state.submit"),
-		onDone: func() {
+	a.Show(frame.Dialog{
+		Title: a.Text("people.set-membership"), Text: a.Count("people.selected", len(ids)),
+		Body: widgets.VStack(widgets.GapMedium, field, note.text), First: field, Submit: a.Text("state.submit"),
+		OnDone: func() {
 			updatePeople(a, "membership-set", ids, func(p *data.Person) {
-				p.SetMembership(data.Membership(field.Value()), a.today())
+				p.SetMembership(data.Membership(field.Value()), a.Today())
 			})
 		},
 	})
 }
 
-func membershipOptions(a *App, first ...widgets.Option) []widgets.Option {
+func membershipOptions(a *frame.Frame, first ...widgets.Option) []widgets.Option {
 	options := first
 	for _, m := range data.Memberships() {
-		options = append(options, widgets.Option{Value: string(m), Caption: a.membershipWord(m)})
+		options = append(options, widgets.Option{Value: string(m), Caption: a.MembershipWord(m)})
 	}
 	return options
 }
@@ -119,14 +120,14 @@ func (b *bulkBar) onState() { askState(b.app, b.ids(), data.FollowNotNow) }
 func (b *bulkBar) onDelete() { deletePeople(b.app, b.ids()) }
 
 // updatePeople changes several people in one batch and says what was done.
-func updatePeople(a *App, label string, ids []data.ID, change func(*data.Person)) bool {
+func updatePeople(a *frame.Frame, label string, ids []data.ID, change func(*data.Person)) bool {
 	return changeMany(a, label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
-		a.undo.sayTaken(label)
+		a.Undo.SayTaken(label)
 	})
 }
 
 // deletePeople deletes people in one batch.
-func deletePeople(a *App, ids []data.ID) bool {
+func deletePeople(a *frame.Frame, ids []data.ID) bool {
 	if len(ids) == 0 {
 		return false
 	}
@@ -135,7 +136,7 @@ func deletePeople(a *App, ids []data.ID) bool {
 		label = "person-deleted"
 	}
 	return changeMany(a, label, ids, (*store.Tx).DeletePerson, func() {
-		a.undo.sayTaken(label)
+		a.Undo.SayTaken(label)
 	})
 }
 
@@ -144,7 +145,7 @@ const manyPeople = 200
 
 // changeMany changes people in one batch, beside the window where they are many. It
 // tells whether the change was made or is under way; done is called after it was.
-func changeMany(a *App, label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
+func changeMany(a *frame.Frame, label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
 	work := func(report func(share float64) bool) func(*store.Tx) error {
 		return func(tx *store.Tx) error {
 			for i, id := range ids {
@@ -159,17 +160,17 @@ func changeMany(a *App, label string, ids []data.ID, each func(*store.Tx, data.I
 		}
 	}
 	if len(ids) <= manyPeople {
-		made := a.update(label, work(func(float64) bool { return true }))
+		made := a.Update(label, work(func(float64) bool { return true }))
 		if made {
 			done()
 		}
 		return made
 	}
-	opened := a.store
-	a.runJob(a.count("people.changing", len(ids)), func(j *job) error {
+	opened := a.Store
+	a.RunJob(a.Count("people.changing", len(ids)), func(j *frame.Job) error {
 		return opened.Update(label, work(j.Report))
 	}, func(err error) {
-		if !errors.Is(err, context.Canceled) && a.settle(err) {
+		if !errors.Is(err, context.Canceled) && a.Settle(err) {
 			done()
 		}
 	})

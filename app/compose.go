@@ -1,29 +1,35 @@
+// Package app is Kader's window: it puts the frame and the pages together.
 package app
 
 import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
 )
 
+// Options says how the window starts.
+type Options = frame.Options
+
 // Run shows the window until it is closed, and returns the exit status.
-func Run(o Options) int { return runWindow(o, composed()) }
+func Run(o Options) int { return frame.Run(o, composed()) }
 
 // New builds the program in the given Fyne app without showing it.
-func New(f fyne.App, o Options) *App { return newApp(f, o, composed()) }
+func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()) }
 
 // composed puts the rooms of the window together.
-func composed() rooms {
-	return rooms{
-		entries:  []entry{todayEntry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), groupEntry()},
-		commands: allCommands,
-		welcome:  showWelcome, unlock: unlockWith, opened: offerPassphrase, dropped: onDropped,
-		lists: lists{ask: onImport, read: importFile, open: openRecord, undo: undoImport},
+func composed() frame.Rooms {
+	return frame.Rooms{
+		Entries:  []frame.Entry{todayEntry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), groupEntry()},
+		Commands: allCommands,
+		Welcome:  showWelcome, Unlock: unlockWith, Opened: offerPassphrase, Dropped: onDropped,
+		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},
 	}
 }
 
 // allCommands is the one table from which the menu and the shortcuts are made. Those of a
 // menu stand in this order.
-func allCommands(a *App) []command {
-	return slices.Concat(startCommands(a), importCommands(a), frameCommands(a), peopleCommands(a))
+func allCommands(a *frame.Frame) []frame.Command {
+	return slices.Concat(startCommands(a), importCommands(a), frame.Commands(a), peopleCommands(a))
 }

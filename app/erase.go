@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kader/app/frame"
 	"kader/data"
 	"kader/data/store"
 )
@@ -12,28 +13,28 @@ func (p *peoplePage) chosen() []data.ID   { return p.bulk.ids() }
 func (p *newHiresPage) chosen() []data.ID { return p.bulk.ids() }
 
 // peopleCommands are what can be done with chosen people from the menu only.
-func peopleCommands(a *App) []command {
-	return []command{{id: "erase", textKey: "menu.erase", menu: "edit", enabled: func() bool { return canErase(a) }, run: func() { onErase(a) }, divider: true}}
+func peopleCommands(a *frame.Frame) []frame.Command {
+	return []frame.Command{{ID: "erase", TextKey: "menu.erase", Menu: "edit", Enabled: func() bool { return canErase(a) }, Run: func() { onErase(a) }, Divider: true}}
 }
 
-func canErase(a *App) bool {
-	_, ok := a.current.(chooser)
-	return ok && a.canWrite()
+func canErase(a *frame.Frame) bool {
+	_, ok := a.Visible().(chooser)
+	return ok && a.CanWrite()
 }
 
 // onErase removes the chosen people for good, from the history too, as anyone may
 // ask of the group (GDPR art. 17). Deleting, which can be undone, keeps them there.
-func onErase(a *App) {
-	page, ok := a.current.(chooser)
+func onErase(a *frame.Frame) {
+	page, ok := a.Visible().(chooser)
 	if !ok {
 		return
 	}
 	ids := page.chosen()
 	if len(ids) == 0 {
-		a.say(a.text("erase.nobody"), "")
+		a.Say(a.Text("erase.nobody"), "")
 		return
 	}
-	a.confirm(a.count("erase.title", len(ids)), a.text("erase.text"), a.text("erase.button"), func() {
+	a.Confirm(a.Count("erase.title", len(ids)), a.Text("erase.text"), a.Text("erase.button"), func() {
 		changeMany(a, "people-erased", ids, (*store.Tx).ErasePerson, func() {})
 	})
 }

@@ -3,26 +3,27 @@ package app
 import (
 	"testing"
 
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
 func TestErasedForGoodLeavesNoTraceInTheHistory(t *testing.T) {
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Note: "wil gewist worden"})
 	}))
-	onErase(h.App)
-	h.press("Ctrl+3")
-	onErase(h.App)
-	h.sees("Kies eerst in de lijst")
-	h.press("Down", "Down", "Ctrl+A")
-	onErase(h.App)
-	h.sees("1 collega voorgoed wissen?")
-	h.press("Tab", "Return") // Enter alone throws nothing away
-	h.seesNot("Zilverstand")
+	onErase(h.Frame)
+	h.Press("Ctrl+3")
+	onErase(h.Frame)
+	h.Sees("Kies eerst in de lijst")
+	h.Press("Down", "Down", "Ctrl+A")
+	onErase(h.Frame)
+	h.Sees("1 collega voorgoed wissen?")
+	h.Press("Tab", "Return") // Enter alone throws nothing away
+	h.SeesNot("Zilverstand")
 	var people []data.Person
 	var changes []data.Change
-	if err := h.store.View(func(tx *store.Tx) (err error) {
+	if err := h.Store.View(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err == nil {
 			changes, err = tx.FindChanges(store.ChangeFilter{})
 		}
@@ -38,7 +39,7 @@ func TestErasedForGoodLeavesNoTraceInTheHistory(t *testing.T) {
 			t.Errorf("the history keeps %+v", c)
 		}
 	}
-	if label := h.undo.undoLabel(); h.undo.canUndo() {
+	if label := h.Undo.Label(); h.Undo.Can() {
 		t.Errorf("erasing offers to be undone: %s", label)
 	}
 }

@@ -3,6 +3,9 @@ package app
 import (
 	"testing"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -39,17 +42,17 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 		{"en", ahead, data.ChannelFace, "contact.next-stays", ahead},
 	} {
 		d := newDesk(t, c.code, hireWithDay(c.stands))
-		id := personNamed(d, "Bos").ID
-		d.openRow(pageNewHires, id)
-		block := d.current.(*newHiresPage).pane.contacts
+		id := desk.PersonNamed(d, "Bos").ID
+		d.OpenRow(frame.PageNewHires, id)
+		block := d.Visible().(*newHiresPage).pane.contacts
 		block.channel.Choose(string(c.channel))
 		block.showHint()
-		if hint := d.text(c.key, "date", d.lang.Date(c.want)); !d.says(hint) {
+		if hint := d.Text(c.key, "date", d.Lang.Date(c.want)); !saysSentence(d, hint) {
 			t.Errorf("%s: %q is not said", c.code, hint)
 		}
 		const note = "Bel 06-12345678 of +47 912 34 567, 3-11 om 19.30"
-		enter(block.note, note)
-		if got := personNamed(d, "Bos").Next; got != c.want || !d.says(note) {
+		desk.Enter(block.note, note)
+		if got := desk.PersonNamed(d, "Bos").Next; got != c.want || !saysSentence(d, note) {
 			t.Errorf("%s: the next day is %v, want %v", c.code, got, c.want)
 		}
 	}
@@ -58,16 +61,16 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 // "Not now" wants a day to come back on: an empty one is not taken for none.
 func TestNotNowWithoutADayIsRefused(t *testing.T) {
 	d := newDesk(t, "nl", hireWithDay(data.NewDate(2026, 11, 24)))
-	p := personNamed(d, "Bos")
-	askState(d.App, []data.ID{p.ID}, data.FollowNotNow)
-	for _, field := range fieldsOn(d.window.Canvas()) {
+	p := desk.PersonNamed(d, "Bos")
+	askState(d.Frame, []data.ID{p.ID}, data.FollowNotNow)
+	for _, field := range fieldsOn(d.Window.Canvas()) {
 		if day, ok := field.(*widgets.DateField); ok {
-			day.SetDate(timeOf(data.Date{}))
+			day.SetDate(forms.TimeOf(data.Date{}))
 		}
 	}
-	d.submitDialog()
-	d.sees(d.text("invalid.required"))
-	if got := personNamed(d, "Bos"); got.Next != p.Next || got.State != p.State {
+	d.SubmitDialog()
+	d.Sees(d.Text("invalid.required"))
+	if got := desk.PersonNamed(d, "Bos"); got.Next != p.Next || got.State != p.State {
 		t.Errorf("%+v", got.Follow)
 	}
 }
@@ -77,33 +80,33 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 	day := data.NewDate(2026, 11, 24)
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d := newDesk(t, code, hireWithDay(day))
-		id := personNamed(d, "Bos").ID
-		lapses := d.count("state.lapses", 1)
-		askState(d.App, []data.ID{id}, data.FollowNotNow)
-		if d.says(lapses) {
+		id := desk.PersonNamed(d, "Bos").ID
+		lapses := d.Count("state.lapses", 1)
+		askState(d.Frame, []data.ID{id}, data.FollowNotNow)
+		if saysSentence(d, lapses) {
 			t.Errorf("%s: not now lapses nothing", code)
 		}
-		d.closeDialogs()
-		askState(d.App, []data.ID{id}, data.FollowNo)
-		if !d.says(lapses) {
+		d.CloseDialogs()
+		askState(d.Frame, []data.ID{id}, data.FollowNo)
+		if !saysSentence(d, lapses) {
 			t.Errorf("%s: a dialog does not say %q", code, lapses)
 		}
-		d.closeDialogs()
+		d.CloseDialogs()
 
-		d.openRow(pageNewHires, id)
-		pane := d.current.(*newHiresPage).pane
-		hint := d.text("person.next-lapses", "date", d.lang.Date(day))
-		for _, f := range pane.editor.fields {
-			if f.text() == string(data.FollowAssigned) {
-				f.put(string(data.FollowNo))
-				pane.editor.changed()
+		d.OpenRow(frame.PageNewHires, id)
+		pane := d.Visible().(*newHiresPage).pane
+		hint := d.Text("person.next-lapses", "date", d.Lang.Date(day))
+		for _, f := range pane.editor.Fields {
+			if f.Text() == string(data.FollowAssigned) {
+				f.Put(string(data.FollowNo))
+				pane.editor.Changed()
 			}
 		}
-		if !d.says(hint) {
+		if !saysSentence(d, hint) {
 			t.Errorf("%s: the form does not say %q", code, hint)
 		}
-		pane.editor.reset()
-		if d.says(hint) {
+		pane.editor.Reset()
+		if saysSentence(d, hint) {
 			t.Errorf("%s: the form says %q of nothing", code, hint)
 		}
 	}
@@ -117,15 +120,15 @@ func TestAnImportSaysWhichDayLapses(t *testing.T) {
 			{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
 		})
 	})
-	h := on(d)
-	h.bring("Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
-	importOf(h.App).people.pane.open(0)
-	if !d.says(d.text("import.next-lapses", "date", d.lang.Date(data.NewDate(2026, 11, 24)))) {
-		t.Errorf("nothing is said of the day: %+v", importOf(h.App).draft.Proposal.Matches[0])
+	h := desk.On(d)
+	bring(h, "Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
+	importOf(h.Frame).people.pane.open(0)
+	if !saysSentence(d, d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Errorf("nothing is said of the day: %+v", importOf(h.Frame).draft.Proposal.Matches[0])
 	}
-	importOf(h.App).people.pane.decide(0, imports.DecisionSkipped, "")
-	importOf(h.App).people.pane.open(0)
-	if d.says(d.text("import.next-lapses", "date", d.lang.Date(data.NewDate(2026, 11, 24)))) {
+	importOf(h.Frame).people.pane.decide(0, imports.DecisionSkipped, "")
+	importOf(h.Frame).people.pane.open(0)
+	if saysSentence(d, d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
 		t.Error("who is left out loses no day")
 	}
 }
@@ -133,10 +136,10 @@ func TestAnImportSaysWhichDayLapses(t *testing.T) {
 func TestHandingOutKeepsADay(t *testing.T) {
 	day := data.NewDate(2026, 11, 24)
 	d := newDesk(t, "nl", hireWithDay(day))
-	p := personNamed(d, "Bos")
-	askHandOver(d.App, []data.ID{p.ID})
-	on(d).press("Return")
-	if got := personNamed(d, "Bos"); got.Next != day {
+	p := desk.PersonNamed(d, "Bos")
+	askHandOver(d.Frame, []data.ID{p.ID})
+	desk.On(d).Press("Return")
+	if got := desk.PersonNamed(d, "Bos"); got.Next != day {
 		t.Errorf("%+v", got.Follow)
 	}
 }

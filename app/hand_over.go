@@ -1,26 +1,28 @@
 package app
 
 import (
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
 
 // handOver is the dialog in which colleagues get a contact person.
 type handOver struct {
-	app        *App
+	app        *frame.Frame
 	colleagues []data.ID
-	reps       []repChoice
+	reps       []forms.RepChoice
 
 	search *widgets.SearchField
-	table  *widgets.Table[repChoice]
+	table  *widgets.Table[forms.RepChoice]
 	hide   func()
 }
 
 // askHandOver asks which rep keeps in touch with the given colleagues.
-func askHandOver(a *App, colleagues []data.ID) {
-	readPeople(a, func(people []data.Person, units []data.Unit) {
+func askHandOver(a *frame.Frame, colleagues []data.ID) {
+	forms.ReadPeople(a, func(people []data.Person, units []data.Unit) {
 		h := &handOver{app: a, colleagues: colleagues}
-		h.reps = repChoices(people, units, colleagues, a.today(), a.lang.Code)
+		h.reps = forms.RepChoices(people, units, colleagues, a.Today(), a.Lang.Code)
 		h.open()
 	})
 }
@@ -29,40 +31,40 @@ func askHandOver(a *App, colleagues []data.ID) {
 // Enter hands over. A group without reps says first who they are.
 func (h *handOver) open() {
 	if len(h.reps) == 0 {
-		askReps(h.app, func() { askHandOver(h.app, h.colleagues) })
+		forms.AskReps(h.app, func() { askHandOver(h.app, h.colleagues) })
 		return
 	}
-	h.search = widgets.NewSearchField(h.app.text("hand.search"), h.app.text("people.filter.clear"), func(string) { h.find() })
-	h.search.OnDown = func() { h.app.window.Canvas().Focus(h.table) }
+	h.search = widgets.NewSearchField(h.app.Text("hand.search"), h.app.Text("people.filter.clear"), func(string) { h.find() })
+	h.search.OnDown = func() { h.app.Focus(h.table) }
 	h.search.OnOpen = h.onEnter
 	h.table = widgets.NewTable(h.columns())
 	h.table.HideHeader()
-	h.table.Key = func(r repChoice) string { return string(r.ID) }
-	h.table.OnOpen = func(repChoice) { h.onEnter() }
-	h.table.OnUp = func() { h.app.window.Canvas().Focus(h.search) }
+	h.table.Key = func(r forms.RepChoice) string { return string(r.ID) }
+	h.table.OnOpen = func(forms.RepChoice) { h.onEnter() }
+	h.table.OnUp = func() { h.app.Focus(h.search) }
 	h.find()
-	h.hide = h.app.show(dialogBox{
-		title: h.app.text("hand.title"), text: h.app.count("hand.text", len(h.colleagues)),
-		body:  border(h.search, nil, nil, nil, h.table),
-		first: h.search, submit: h.app.text("hand.submit"), onSubmit: h.onSubmit,
-		width: widgets.FormWidth, height: 480,
+	h.hide = h.app.Show(frame.Dialog{
+		Title: h.app.Text("hand.title"), Text: h.app.Count("hand.text", len(h.colleagues)),
+		Body:  frame.Border(h.search, nil, nil, nil, h.table),
+		First: h.search, Submit: h.app.Text("hand.submit"), OnSubmit: h.onSubmit,
+		Width: widgets.FormWidth, Height: 480,
 	})
 }
 
-func (h *handOver) columns() []widgets.Column[repChoice] {
+func (h *handOver) columns() []widgets.Column[forms.RepChoice] {
 	muted := func(text string) widgets.CellContent {
 		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
 	}
-	return []widgets.Column[repChoice]{
-		{ID: "name", Width: 140, Weight: 2, Cell: func(r repChoice) widgets.CellContent {
+	return []widgets.Column[forms.RepChoice]{
+		{ID: "name", Width: 140, Weight: 2, Cell: func(r forms.RepChoice) widgets.CellContent {
 			return widgets.CellContent{Text: r.Name, Icon: "person", Bold: r.Near}
 		}},
-		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repChoice) widgets.CellContent { return muted(r.Unit) }},
-		{ID: "load", Width: 150, Cell: func(r repChoice) widgets.CellContent {
+		{ID: "unit", Width: 90, Weight: 1, Cell: func(r forms.RepChoice) widgets.CellContent { return muted(r.Unit) }},
+		{ID: "load", Width: 150, Cell: func(r forms.RepChoice) widgets.CellContent {
 			if r.ID == "" {
 				return widgets.CellContent{}
 			}
-			return muted(h.app.count("hand.rep-load", r.Load))
+			return muted(h.app.Count("hand.rep-load", r.Load))
 		}},
 	}
 }
@@ -70,9 +72,9 @@ func (h *handOver) columns() []widgets.Column[repChoice] {
 // find shows the reps who fit what was typed, and "nobody" where nothing was. The
 // first is chosen.
 func (h *handOver) find() {
-	rows := matchReps(h.reps, h.search.Text)
+	rows := forms.MatchReps(h.reps, h.search.Text)
 	if h.search.Text == "" {
-		rows = append(rows[:len(rows):len(rows)], repChoice{Name: h.app.text("people.nobody")})
+		rows = append(rows[:len(rows):len(rows)], forms.RepChoice{Name: h.app.Text("people.nobody")})
 	}
 	h.table.SetRows(rows)
 	if len(rows) > 0 {
@@ -99,7 +101,7 @@ func (h *handOver) onSubmit() bool {
 		}
 		p.HandTo(chosen[0].ID)
 		if p.State == data.FollowAssigned && p.Next.IsZero() {
-			p.Next = firstContact(p.Start, h.app.today())
+			p.Next = firstContact(p.Start, h.app.Today())
 		}
 	})
 }

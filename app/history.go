@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -18,33 +20,33 @@ const historyRows = 8
 
 // importHistory lists what was imported. A list opens its record, which takes it back.
 type importHistory struct {
-	app    *App
+	app    *frame.Frame
 	table  *widgets.Table[data.List]
 	lists  []data.List
 	partly map[data.ID]bool // batches of which part was taken back
 }
 
-func newImportHistory(a *App) *importHistory { return &importHistory{app: a} }
+func newImportHistory(a *frame.Frame) *importHistory { return &importHistory{app: a} }
 
 func (h *importHistory) build() fyne.CanvasObject {
 	a := h.app
 	h.table = widgets.NewTable([]widgets.Column[data.List]{
-		{ID: "received", Title: a.text("import.received"), Width: 100, Cell: h.cell(func(l data.List) string { return a.lang.Date(l.Received) })},
-		{ID: "kind", Title: a.text("import.kind"), Width: 150, Cell: h.cell(func(l data.List) string { return a.text("list-kind." + string(l.Kind)) })},
-		{ID: "source", Title: a.text("import.employer"), Width: 150, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return joinNotes(l.Employer, l.Period) })},
-		{ID: "file", Title: a.text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
-		{ID: "counts", Title: a.text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return countsWords(a, l.Kind, l.Counts) })},
-		{ID: "dropped", Title: a.text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
+		{ID: "received", Title: a.Text("import.received"), Width: 100, Cell: h.cell(func(l data.List) string { return a.Lang.Date(l.Received) })},
+		{ID: "kind", Title: a.Text("import.kind"), Width: 150, Cell: h.cell(func(l data.List) string { return a.Text("list-kind." + string(l.Kind)) })},
+		{ID: "source", Title: a.Text("import.employer"), Width: 150, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) })},
+		{ID: "file", Title: a.Text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
+		{ID: "counts", Title: a.Text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return forms.CountsWords(a, l.Kind, l.Counts) })},
+		{ID: "dropped", Title: a.Text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
 		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
 			return undoneCell(a, l.Undone, h.partly[l.BatchID])
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
-	h.table.OnOpen, h.table.OneClick = func(l data.List) { a.rooms.lists.open(a, l) }, true
-	h.table.SetEmpty(widgets.NewText(a.text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
-	hint := widgets.NewText(a.text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	return widgets.NewCard(a.text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
-		widgets.NewButton(a.text("menu.import"), "upload_file", func() { a.menu.run("import") }))
+	h.table.OnOpen, h.table.OneClick = func(l data.List) { a.Rooms.Lists.Open(a, l) }, true
+	h.table.SetEmpty(widgets.NewText(a.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	hint := widgets.NewText(a.Text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	return widgets.NewCard(a.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
+		widgets.NewButton(a.Text("menu.import"), "upload_file", func() { a.Menu.Run("import") }))
 }
 
 func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
@@ -68,11 +70,11 @@ func (h *importHistory) read(tx *store.Tx) (err error) {
 }
 
 // undoneCell tells whether something was taken back, wholly or in part.
-func undoneCell(a *App, undone, partly bool) widgets.CellContent {
-	word := a.text("history.taken-back")
+func undoneCell(a *frame.Frame, undone, partly bool) widgets.CellContent {
+	word := a.Text("history.taken-back")
 	switch {
 	case partly:
-		word = a.text("history.part")
+		word = a.Text("history.part")
 	case !undone:
 		return widgets.CellContent{}
 	}
@@ -89,26 +91,26 @@ func (h *importHistory) show() {
 
 // changeHistory lists what was done, newest first, and takes single things back.
 type changeHistory struct {
-	app     *App
+	app     *frame.Frame
 	table   *widgets.Table[data.Batch]
 	batches []data.Batch
 	words   map[data.ID]string
 	undo    *widgets.Button
 }
 
-func newChangeHistory(a *App) *changeHistory { return &changeHistory{app: a} }
+func newChangeHistory(a *frame.Frame) *changeHistory { return &changeHistory{app: a} }
 
 func (h *changeHistory) build() fyne.CanvasObject {
 	a := h.app
 	h.table = widgets.NewTable([]widgets.Column[data.Batch]{
-		{ID: "at", Title: a.text("history.when"), Width: 150, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "at", Title: a.Text("history.when"), Width: 150, Cell: func(b data.Batch) widgets.CellContent {
 			at := b.At.Local()
-			return h.cell(b, a.lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
+			return h.cell(b, a.Lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
 		}},
-		{ID: "what", Title: a.text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "what", Title: a.Text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, h.words[b.ID])
 		}},
-		{ID: "author", Title: a.text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "author", Title: a.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, b.Author)
 		}},
 		{ID: "state", Title: "", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
@@ -117,10 +119,10 @@ func (h *changeHistory) build() fyne.CanvasObject {
 	})
 	h.table.Key = func(b data.Batch) string { return string(b.ID) }
 	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
-	h.table.SetEmpty(widgets.NewText(a.text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
-	h.undo = widgets.NewButton(a.text("undo.button"), "undo", h.onUndo)
+	h.table.SetEmpty(widgets.NewText(a.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	h.undo = widgets.NewButton(a.Text("undo.button"), "undo", h.onUndo)
 	h.undo.Disable()
-	return widgets.NewCard(a.text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
+	return widgets.NewCard(a.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
 }
 
 func (h *changeHistory) cell(b data.Batch, text string) widgets.CellContent {
@@ -139,13 +141,13 @@ func isRedo(b data.Batch) bool { return b.Label == "redo" }
 func (h *changeHistory) wordsOf(tx *store.Tx, b data.Batch) (string, error) {
 	a := h.app
 	if b.Undoes == "" {
-		return a.undo.wordsWithin(tx, b), nil
+		return a.Undo.WordsWithin(tx, b), nil
 	}
-	words, err := a.undo.undoneWithin(tx, b)
+	words, err := a.Undo.UndoneWithin(tx, b)
 	if isRedo(b) {
-		return a.text("history.did-again", "change", words), err
+		return a.Text("history.did-again", "change", words), err
 	}
-	return a.text("history.took-back", "change", words), err
+	return a.Text("history.took-back", "change", words), err
 }
 
 func (h *changeHistory) read(tx *store.Tx) (err error) {
@@ -168,7 +170,7 @@ func (h *changeHistory) show() {
 
 func (h *changeHistory) onSelect() {
 	rows := h.table.Selected()
-	if len(rows) == 1 && !rows[0].Undone && h.app.canWrite() {
+	if len(rows) == 1 && !rows[0].Undone && h.app.CanWrite() {
 		h.undo.Enable()
 		return
 	}
@@ -182,13 +184,13 @@ func (h *changeHistory) onUndo() {
 		return
 	}
 	batch, a := rows[0], h.app
-	list, imported := a.undo.listOf(batch)
+	list, imported := a.Undo.ListOf(batch)
 	switch {
 	case imported:
-		a.rooms.lists.undo(a, list, batch, true)
+		a.Rooms.Lists.Undo(a, list, batch, true)
 	case batch.Undoes != "" && !isRedo(batch):
-		a.undo.redo(batch)
+		a.Undo.Redo(batch)
 	default:
-		a.undo.takeBack(batch)
+		a.Undo.TakeBack(batch)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -67,7 +68,7 @@ func (p *importPage) addWarnings(box *fyne.Container, step importStep) {
 	a, list := p.app, p.warningsAt(step)
 	for i, w := range list {
 		if i == mostWarnings {
-			box.Add(container.NewHBox(widgets.NewQuietButton(a.count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) })))
+			box.Add(container.NewHBox(widgets.NewQuietButton(a.Count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) })))
 			return
 		}
 		box.Add(p.warningLine(w))
@@ -80,7 +81,7 @@ func (p *importPage) showWarnings(list []imports.Warning) {
 	for _, w := range list {
 		box.Add(p.warningBox(w))
 	}
-	p.app.show(dialogBox{title: p.app.text("import.good-to-know"), body: container.NewVScroll(box), width: 560, height: 420})
+	p.app.Show(frame.Dialog{Title: p.app.Text("import.good-to-know"), Body: container.NewVScroll(box), Width: 560, Height: 420})
 }
 
 // warningLine is a warning in one sentence.
@@ -94,15 +95,15 @@ func (p *importPage) warningLine(w imports.Warning) fyne.CanvasObject {
 // warningBox is a warning with what to do about it.
 func (p *importPage) warningBox(w imports.Warning) fyne.CanvasObject {
 	box := widgets.VStack(widgets.GapTiny, p.warningLine(w))
-	if key := "import.advice." + string(w.Code); p.app.lang.Has(key) {
-		box.Add(widgets.NewText(p.app.text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	if key := "import.advice." + string(w.Code); p.app.Lang.Has(key) {
+		box.Add(widgets.NewText(p.app.Text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	return box
 }
 
 // warningWords says what the user should know about the list.
 func (p *importPage) warningWords(w imports.Warning) string {
-	return p.app.lang.Text(w.TextKey(), p.app.lang.Facts(w.TextFacts())...)
+	return p.app.Lang.Text(w.TextKey(), p.app.Lang.Facts(w.TextFacts())...)
 }
 
 // The shares from which we are sure of a column, and from which it is probable.
@@ -112,30 +113,30 @@ const (
 )
 
 // sureWord says how sure we are of something.
-func sureWord(a *App, share float64) string {
+func sureWord(a *frame.Frame, share float64) string {
 	switch {
 	case share >= sureFrom:
-		return a.text("import.sure")
+		return a.Text("import.sure")
 	case share >= probableFrom:
-		return a.text("import.probable")
+		return a.Text("import.probable")
 	}
-	return a.text("import.check")
+	return a.Text("import.check")
 }
 
 // maybeFrom is the score from which a row may be the person it is taken for.
 const maybeFrom = .5
 
 // scoreWord says how probable it is that a row is the person it is taken for.
-func scoreWord(a *App, m imports.Match) string {
+func scoreWord(a *frame.Frame, m imports.Match) string {
 	switch score := m.Score; {
 	case score >= .99 && m.Decision != imports.DecisionAsk:
-		return a.text("import.score-sure")
+		return a.Text("import.score-sure")
 	case score >= .9:
-		return a.text("import.score-probable")
+		return a.Text("import.score-probable")
 	case score >= maybeFrom:
-		return a.text("import.score-maybe")
+		return a.Text("import.score-maybe")
 	}
-	return a.text("import.score-unlikely")
+	return a.Text("import.score-unlikely")
 }
 
 // tintOf is the colour of columns that hold a field, by what it is about.
@@ -163,11 +164,11 @@ func (p *importPage) tintKeys() []widgets.ColorKey {
 	}
 	var keys []widgets.ColorKey
 	for _, key := range []widgets.ColorKey{
-		{Color: widgets.ColorTintName, Text: a.text("import.tint.name")},
-		{Color: widgets.ColorTintWork, Text: a.text("import.tint.work")},
-		{Color: widgets.ColorTintTerms, Text: a.text("import.tint.terms")},
-		{Color: widgets.ColorTintContact, Text: a.text("import.tint.contact")},
-		{Color: widgets.ColorTintUnion, Text: a.text("import.tint.union")},
+		{Color: widgets.ColorTintName, Text: a.Text("import.tint.name")},
+		{Color: widgets.ColorTintWork, Text: a.Text("import.tint.work")},
+		{Color: widgets.ColorTintTerms, Text: a.Text("import.tint.terms")},
+		{Color: widgets.ColorTintContact, Text: a.Text("import.tint.contact")},
+		{Color: widgets.ColorTintUnion, Text: a.Text("import.tint.union")},
 	} {
 		if used[key.Color] {
 			keys = append(keys, key)
@@ -177,20 +178,20 @@ func (p *importPage) tintKeys() []widgets.ColorKey {
 }
 
 // kindOptions are the kinds of lists to choose from.
-func kindOptions(a *App) []widgets.Option {
+func kindOptions(a *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, kind := range data.ListKinds() {
-		options = append(options, widgets.Option{Value: string(kind), Caption: a.text("list-kind." + string(kind))})
+		options = append(options, widgets.Option{Value: string(kind), Caption: a.Text("list-kind." + string(kind))})
 	}
 	return options
 }
 
 // fieldOptions are the fields that a column may hold, "do not use" first.
-func fieldOptions(a *App) []widgets.Option {
-	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: a.text("field." + string(data.FieldIgnore))}}
+func fieldOptions(a *frame.Frame) []widgets.Option {
+	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: a.Text("field." + string(data.FieldIgnore))}}
 	for _, f := range data.Fields() {
 		if f != data.FieldIgnore {
-			options = append(options, widgets.Option{Value: string(f), Caption: a.text("field." + string(f))})
+			options = append(options, widgets.Option{Value: string(f), Caption: a.Text("field." + string(f))})
 		}
 	}
 	return options
@@ -198,36 +199,36 @@ func fieldOptions(a *App) []widgets.Option {
 
 // asListed is the text of a cell. A spreadsheet keeps a day as a number and writes it as
 // the language does; so do we. A day that is text stands as it is written.
-func asListed(a *App, text string, day data.Date) string {
+func asListed(a *frame.Frame, text string, day data.Date) string {
 	if day.IsZero() {
 		return text
 	}
-	return a.lang.Date(day)
+	return a.Lang.Date(day)
 }
 
 // fieldWord is what a field of a change is called.
-func fieldWord(a *App, f data.Field) string { return a.text("field." + string(f)) }
+func fieldWord(a *frame.Frame, f data.Field) string { return a.Text("field." + string(f)) }
 
 // valueWord is a stored value as the language writes it.
-func valueWord(a *App, f data.Field, value string) string {
+func valueWord(a *frame.Frame, f data.Field, value string) string {
 	if value == "" {
-		return a.text("import.nothing")
+		return a.Text("import.nothing")
 	}
 	switch f {
 	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
 		if day, err := data.ParseDate(value); err == nil {
-			return a.lang.Date(day)
+			return a.Lang.Date(day)
 		}
 	case data.FieldHours:
-		return a.decimalWord(value)
+		return a.DecimalWord(value)
 	case data.FieldFTE:
-		return a.shareWord(value)
+		return a.ShareWord(value)
 	case data.FieldContract:
-		return a.contractWord(data.Contract(value))
+		return a.ContractWord(data.Contract(value))
 	case imports.FieldMembership:
-		return a.membershipWord(data.Membership(value))
+		return a.MembershipWord(data.Membership(value))
 	case imports.FieldFollow:
-		return a.stateWord(data.FollowState(value))
+		return a.StateWord(data.FollowState(value))
 	}
 	return value
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -17,17 +19,17 @@ func idleValue(minutes int) string { return strconv.Itoa(minutes) }
 func idleMinutesOf(value string) int {
 	minutes, err := strconv.Atoi(value)
 	if err != nil {
-		return defaultIdle
+		return frame.DefaultIdle
 	}
 	return minutes
 }
 
-func idleOptions(a *App) []widgets.Option {
+func idleOptions(a *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, minutes := range idleChoices() {
-		caption := a.text("group.idle-never")
+		caption := a.Text("group.idle-never")
 		if minutes > 0 {
-			caption = a.count("group.idle-minutes", minutes)
+			caption = a.Count("group.idle-minutes", minutes)
 		}
 		options = append(options, widgets.Option{Value: idleValue(minutes), Caption: caption})
 	}
@@ -37,7 +39,7 @@ func idleOptions(a *App) []widgets.Option {
 // passphraseBox is the dialog in which the passphrase is changed. Who opened the
 // dossier with the recovery key does not know the old one, and is not asked for it.
 type passphraseBox struct {
-	app                      *App
+	app                      *frame.Frame
 	recovered                bool
 	old, passphrase, again   *widgets.TextField
 	oldRow, newRow, againRow *widgets.FormRow
@@ -45,25 +47,25 @@ type passphraseBox struct {
 }
 
 // onPassphrase asks for another passphrase.
-func onPassphrase(a *App) {
-	if !a.canWrite() {
+func onPassphrase(a *frame.Frame) {
+	if !a.CanWrite() {
 		return
 	}
-	b := &passphraseBox{app: a, recovered: a.store.Recovered()}
-	box := dialogBox{
-		title: a.text("group.passphrase"), text: a.text("group.passphrase-text"), body: b.build(), first: b.old,
-		submit: a.text("group.passphrase-change"), onSubmit: b.onSubmit,
+	b := &passphraseBox{app: a, recovered: a.Store.Recovered()}
+	box := frame.Dialog{
+		Title: a.Text("group.passphrase"), Text: a.Text("group.passphrase-text"), Body: b.build(), First: b.old,
+		Submit: a.Text("group.passphrase-change"), OnSubmit: b.onSubmit,
 	}
 	if b.recovered {
-		box.text, box.first, box.cancel = a.text("group.passphrase-recovered"), b.passphrase, a.text("recovery.later")
+		box.Text, box.First, box.Cancel = a.Text("group.passphrase-recovered"), b.passphrase, a.Text("recovery.later")
 	}
-	b.hide = a.show(box)
+	b.hide = a.Show(box)
 }
 
 // offerPassphrase asks for a new passphrase after the recovery key opened the dossier:
 // whoever puts it off is asked again at the next opening, and not before.
-func offerPassphrase(a *App) {
-	if a.store.Recovered() {
+func offerPassphrase(a *frame.Frame) {
+	if a.Store.Recovered() {
 		onPassphrase(a)
 	}
 }
@@ -73,15 +75,15 @@ func (b *passphraseBox) build() *widgets.Form {
 	b.old = widgets.NewPassphraseField("", func(string) { b.oldRow.SetError("") })
 	b.passphrase = widgets.NewPassphraseField("", func(text string) {
 		b.newRow.SetError("")
-		b.newRow.SetHint(strengthWords(a, text))
+		b.newRow.SetHint(forms.StrengthWords(a, text))
 	})
 	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
 	form := widgets.NewForm()
 	if !b.recovered {
-		b.oldRow = form.Add(a.text("group.passphrase-old"), b.old)
+		b.oldRow = form.Add(a.Text("group.passphrase-old"), b.old)
 	}
-	b.newRow = form.Add(a.text("group.passphrase-new"), b.passphrase).SetHint(a.text("new.strength-0"))
-	b.againRow = form.Add(a.text("new.again"), b.again)
+	b.newRow = form.Add(a.Text("group.passphrase-new"), b.passphrase).SetHint(a.Text("new.strength-0"))
+	b.againRow = form.Add(a.Text("new.again"), b.again)
 	return form
 }
 
@@ -89,28 +91,28 @@ func (b *passphraseBox) build() *widgets.Form {
 // is done, so that what is wrong can be typed again.
 func (b *passphraseBox) onSubmit() bool {
 	a := b.app
-	first, second := checkPassphrases(b.passphrase.Text, b.again.Text)
+	first, second := forms.CheckPassphrases(b.passphrase.Text, b.again.Text)
 	b.newRow.SetError(errorWords(a, first))
 	b.againRow.SetError(errorWords(a, second))
 	switch {
 	case first != nil:
-		a.focus(b.passphrase)
+		a.Focus(b.passphrase)
 		return false
 	case second != nil:
-		a.focus(b.again)
+		a.Focus(b.again)
 		return false
 	}
-	a.runShort(a.text("group.passphrase-changing"), b.change, func(err error) {
-		a.refreshShell()
+	a.RunShort(a.Text("group.passphrase-changing"), b.change, func(err error) {
+		a.RefreshShell()
 		switch {
 		case err == nil:
 			b.hide()
-			a.say(a.text("group.passphrase-changed"), "")
+			a.Say(a.Text("group.passphrase-changed"), "")
 		case errors.Is(err, data.ErrWrongPassphrase) && !b.recovered:
 			b.oldRow.SetError(errorWords(a, err))
-			a.focus(b.old)
+			a.Focus(b.old)
 		default:
-			a.showError(err)
+			a.ShowError(err)
 		}
 	})
 	return false
@@ -118,15 +120,15 @@ func (b *passphraseBox) onSubmit() bool {
 
 func (b *passphraseBox) change() error {
 	if b.recovered {
-		return b.app.store.ReplaceForgotten(b.passphrase.Text)
+		return b.app.Store.ReplaceForgotten(b.passphrase.Text)
 	}
-	return b.app.store.ChangePassphrase(b.old.Text, b.passphrase.Text)
+	return b.app.Store.ChangePassphrase(b.old.Text, b.passphrase.Text)
 }
 
 // errorWords is the sentence for an error, "" for none.
-func errorWords(a *App, err error) string {
+func errorWords(a *frame.Frame, err error) string {
 	if err == nil {
 		return ""
 	}
-	return a.lang.Error(err)
+	return a.Lang.Error(err)
 }

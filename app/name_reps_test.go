@@ -4,15 +4,18 @@ import (
 	"slices"
 	"testing"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
 // type types a text in what has the keyboard.
-func (h *hands) typed(text string) {
-	h.t.Helper()
+func typed(h *desk.Hands, text string) {
+	h.T.Helper()
 	for _, r := range text {
-		h.window.Canvas().Focused().TypedRune(r)
+		h.Window.Canvas().Focused().TypedRune(r)
 	}
 }
 
@@ -26,8 +29,8 @@ func withoutReps(tx *store.Tx) error {
 	return tx.CreatePeople(people)
 }
 
-func batches(d *desk) int {
-	return len(read(d, func(tx *store.Tx) ([]data.Batch, error) { return tx.FindBatches(0) }))
+func batches(d *desk.Desk) int {
+	return len(desk.Read(d, func(tx *store.Tx) ([]data.Batch, error) { return tx.FindBatches(0) }))
 }
 
 // A group without reps hands out in one go: it says who they are, by name or new, and
@@ -35,55 +38,55 @@ func batches(d *desk) int {
 func TestHandingOutWithoutRepsAsksWhoTheyAre(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d := newDesk(t, code, withoutReps)
-		h := on(d)
+		h := desk.On(d)
 		before := batches(d)
-		d.open(pageNewHires)
-		askHandOver(d.App, []data.ID{personNamed(d, "Bos").ID, personNamed(d, "Kok").ID})
-		if !d.says(d.text("reps.title")) {
+		d.Open(frame.PageNewHires)
+		askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID, desk.PersonNamed(d, "Kok").ID})
+		if !saysSentence(d, d.Text("reps.title")) {
 			t.Fatalf("%s: nobody asks for reps", code)
 		}
-		h.press("Return") // nobody is named by accident
-		if !d.says(d.text("reps.none")) || batches(d) != before {
+		h.Press("Return") // nobody is named by accident
+		if !saysSentence(d, d.Text("reps.none")) || batches(d) != before {
 			t.Errorf("%s: Enter on an empty line does something", code)
 		}
-		h.typed("vries")
-		h.press("Return")
-		h.typed("Fatma Yildiz")
-		h.press("Return")
+		typed(h, "vries")
+		h.Press("Return")
+		typed(h, "Fatma Yildiz")
+		h.Press("Return")
 		if batches(d) != before {
 			t.Errorf("%s: something is written before all are named", code)
 		}
-		h.press("Return")
-		if !d.says(d.text("hand.title")) || batches(d) != before+1 {
+		h.Press("Return")
+		if !saysSentence(d, d.Text("hand.title")) || batches(d) != before+1 {
 			t.Fatalf("%s: the hand-out does not go on, %d batches", code, batches(d)-before)
 		}
-		h.typed("vries")
-		h.press("Return")
+		typed(h, "vries")
+		h.Press("Return")
 		seesHandedOut(d, "Vries", "Yildiz")
-		if len(d.dialogs) > 0 || batches(d) != before+2 {
-			t.Errorf("%s: %d dialogs, %d batches", code, len(d.dialogs), batches(d)-before)
+		if len(d.OpenDialogs()) > 0 || batches(d) != before+2 {
+			t.Errorf("%s: %d dialogs, %d batches", code, len(d.OpenDialogs()), batches(d)-before)
 		}
-		h.press("Ctrl+Z")
-		if p := personNamed(d, "Bos"); p.RepID != "" {
+		h.Press("Ctrl+Z")
+		if p := desk.PersonNamed(d, "Bos"); p.RepID != "" {
 			t.Errorf("%s: the hand-out is not taken back", code)
 		}
-		h.press("Ctrl+Z")
-		if slices.ContainsFunc(people(d), func(p data.Person) bool { return p.HasRole(data.RoleRep) }) {
+		h.Press("Ctrl+Z")
+		if slices.ContainsFunc(desk.Everybody(d), func(p data.Person) bool { return p.HasRole(data.RoleRep) }) {
 			t.Errorf("%s: the reps are not taken back", code)
 		}
 	}
 }
 
 // seesHandedOut fails unless both are reps and the first has both colleagues.
-func seesHandedOut(d *desk, first, second string) {
-	d.t.Helper()
-	rep := personNamed(d, first)
-	if !rep.HasRole(data.RoleRep) || !personNamed(d, second).HasRole(data.RoleRep) {
-		d.t.Errorf("%s: the reps are no reps", d.lang.Code)
+func seesHandedOut(d *desk.Desk, first, second string) {
+	d.T.Helper()
+	rep := desk.PersonNamed(d, first)
+	if !rep.HasRole(data.RoleRep) || !desk.PersonNamed(d, second).HasRole(data.RoleRep) {
+		d.T.Errorf("%s: the reps are no reps", d.Lang.Code)
 	}
 	for _, name := range []string{"Bos", "Kok"} {
-		if p := personNamed(d, name); p.RepID != rep.ID || p.State != data.FollowAssigned {
-			d.t.Errorf("%s: %s has %+v", d.lang.Code, name, p.Follow)
+		if p := desk.PersonNamed(d, name); p.RepID != rep.ID || p.State != data.FollowAssigned {
+			d.T.Errorf("%s: %s has %+v", d.Lang.Code, name, p.Follow)
 		}
 	}
 }
@@ -91,36 +94,36 @@ func seesHandedOut(d *desk, first, second string) {
 // Escape changes nothing, whatever was named, and a name with a number is refused.
 func TestLeavingTheQuestionForRepsChangesNothing(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	h := on(d)
+	h := desk.On(d)
 	before := batches(d)
-	askHandOver(d.App, []data.ID{personNamed(d, "Bos").ID})
-	h.typed("vries")
-	h.press("Return")
-	h.typed("Jan 123456782")
-	h.press("Return")
-	if !d.refusal() {
+	askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID})
+	typed(h, "vries")
+	h.Press("Return")
+	typed(h, "Jan 123456782")
+	h.Press("Return")
+	if !refusal(d) {
 		t.Errorf("a number in a name is taken")
 	}
-	h.press("Escape") // empties the line
-	h.press("Escape")
-	if len(d.dialogs) > 0 || batches(d) != before {
-		t.Errorf("%d dialogs, %d batches", len(d.dialogs), batches(d)-before)
+	h.Press("Escape") // empties the line
+	h.Press("Escape")
+	if len(d.OpenDialogs()) > 0 || batches(d) != before {
+		t.Errorf("%d dialogs, %d batches", len(d.OpenDialogs()), batches(d)-before)
 	}
 }
 
 // Whoever was taken stands first, and Enter there leaves them out again.
 func TestANamedRepCanBeLeftOutAgain(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	h := on(d)
-	askHandOver(d.App, []data.ID{personNamed(d, "Bos").ID})
+	h := desk.On(d)
+	askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID})
 	for _, name := range []string{"vries", "kok"} {
-		h.typed(name)
-		h.press("Return")
+		typed(h, name)
+		h.Press("Return")
 	}
-	h.press("Down", "Return") // the first of those taken
-	h.press("Return")
+	h.Press("Down", "Return") // the first of those taken
+	h.Press("Return")
 	reps := 0
-	for _, p := range people(d) {
+	for _, p := range desk.Everybody(d) {
 		if p.HasRole(data.RoleRep) {
 			reps++
 		}
@@ -133,15 +136,15 @@ func TestANamedRepCanBeLeftOutAgain(t *testing.T) {
 // The form of a person leads to the same question where there is no rep to choose.
 func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	d.openRow(pagePeople, personNamed(d, "Bos").ID)
-	pane := d.current.(*peoplePage).pane
+	d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Bos").ID)
+	pane := d.Visible().(*peoplePage).pane
 	if pane.naming.Hidden {
 		t.Fatal("nothing leads to reps")
 	}
 	pane.naming.OnTapped()
-	h := on(d)
-	h.typed("vries")
-	h.press("Return", "Return")
+	h := desk.On(d)
+	typed(h, "vries")
+	h.Press("Return", "Return")
 	if !pane.naming.Hidden || len(pane.rep.Offered) != 2 {
 		t.Errorf("%d contact persons can be chosen", len(pane.rep.Offered))
 	}
@@ -151,14 +154,14 @@ func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 // also after others were taken.
 func TestATypedRepIsNotLostOnGoingOn(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	h := on(d)
-	askReps(d.App, func() {})
-	h.typed("vries")
-	h.press("Return")
-	h.typed("Fatma Yildiz")
-	d.submitDialog()
+	h := desk.On(d)
+	forms.AskReps(d.Frame, func() {})
+	typed(h, "vries")
+	h.Press("Return")
+	typed(h, "Fatma Yildiz")
+	d.SubmitDialog()
 	for _, family := range []string{"Vries", "Yildiz"} {
-		if p := personNamed(d, family); !p.HasRole(data.RoleRep) {
+		if p := desk.PersonNamed(d, family); !p.HasRole(data.RoleRep) {
 			t.Errorf("%s is no rep", family)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -13,7 +15,7 @@ import (
 
 // newDossierPage asks what a new dossier needs.
 type newDossierPage struct {
-	app                   *App
+	app                   *frame.Frame
 	group, company, union *widgets.TextField
 	language              *widgets.Choice
 	passphrase, again     *widgets.TextField
@@ -24,46 +26,47 @@ type newDossierPage struct {
 }
 
 // showNewDossier shows the page on which a dossier is made.
-func showNewDossier(a *App) {
-	if !a.release(func() { showNewDossier(a) }) {
+func showNewDossier(a *frame.Frame) {
+	if !a.Release(func() { showNewDossier(a) }) {
 		return
 	}
-	p := &newDossierPage{app: a}
+	(&newDossierPage{app: a}).show(nil)
+}
+
+// show puts the page on the screen. What was typed on another one stays, when the
+// language changes.
+func (p *newDossierPage) show(before *newDossierPage) {
 	content := p.build()
-	a.again = func() { // in another language: what was typed stays
-		again := &newDossierPage{app: a}
-		content := again.build()
-		again.copyFrom(p)
-		p = again
-		a.showPlain(content, again.group)
+	if before != nil {
+		p.copyFrom(before)
 	}
-	a.showPlain(content, p.group)
+	p.app.ShowPlain(content, p.group, func() { (&newDossierPage{app: p.app}).show(p) })
 }
 
 func (p *newDossierPage) build() fyne.CanvasObject {
 	a := p.app
 	p.group, p.company, p.union = p.field(), p.field(), p.field()
-	p.language = widgets.NewChoice(a.languageOptions(), nil)
-	p.language.Prefer(a.lang.Code)
+	p.language = widgets.NewChoice(a.LanguageOptions(), nil)
+	p.language.Prefer(a.Lang.Code)
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.onPassphrase() })
 	p.again = widgets.NewPassphraseField("", func(string) { p.againRow.SetError("") })
 
 	form := widgets.NewForm()
-	form.AddGroup(a.text("new.about"))
-	p.groupRow = form.Add(a.text("new.group"), p.group).SetHint(a.text("new.group-hint"))
-	p.companyRow = form.Add(a.text("new.company"), p.company)
-	p.unionRow = form.Add(a.text("new.union"), p.union)
-	form.Add(a.text("new.language"), p.language)
-	form.AddGroup(a.text("new.lock"))
-	form.AddObject(widgets.NewText(a.text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
-	p.passphraseRow = form.Add(a.text("new.passphrase"), p.passphrase).SetHint(a.text("new.strength-0"))
-	p.againRow = form.Add(a.text("new.again"), p.again)
+	form.AddGroup(a.Text("new.about"))
+	p.groupRow = form.Add(a.Text("new.group"), p.group).SetHint(a.Text("new.group-hint"))
+	p.companyRow = form.Add(a.Text("new.company"), p.company)
+	p.unionRow = form.Add(a.Text("new.union"), p.union)
+	form.Add(a.Text("new.language"), p.language)
+	form.AddGroup(a.Text("new.lock"))
+	form.AddObject(widgets.NewText(a.Text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	p.passphraseRow = form.Add(a.Text("new.passphrase"), p.passphrase).SetHint(a.Text("new.strength-0"))
+	p.againRow = form.Add(a.Text("new.again"), p.again)
 	form.AddObject(widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(a.text("new.make"), "save", p.onMake),
-		widgets.NewQuietButton(a.text("new.back"), "", func() { showWelcome(a) })))
+		widgets.NewPrimaryButton(a.Text("new.make"), "save", p.onMake),
+		widgets.NewQuietButton(a.Text("new.back"), "", func() { showWelcome(a) })))
 	widgets.BindEscape(form, func() { showWelcome(a) })
 	widgets.BindEnter(form, p.onMake)
-	head := widgets.NewPageHeader(a.text("new.title"), a.text("new.text"))
+	head := widgets.NewPageHeader(a.Text("new.title"), a.Text("new.text"))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, widgets.CenterWidth(640,
 		widgets.VStack(widgets.GapLarge, head, widgets.NewCard("", widgets.Inset(widgets.Gap, form))))))
 }
@@ -83,7 +86,7 @@ func (p *newDossierPage) copyFrom(other *newDossierPage) {
 // onPassphrase says how hard the passphrase is to guess while it is typed.
 func (p *newDossierPage) onPassphrase() {
 	p.passphraseRow.SetError("")
-	p.passphraseRow.SetHint(strengthWords(p.app, p.passphrase.Text))
+	p.passphraseRow.SetHint(forms.StrengthWords(p.app, p.passphrase.Text))
 }
 
 // problem shows what is wrong with a field and gives it the keyboard.
@@ -92,9 +95,9 @@ func (p *newDossierPage) problem(row *widgets.FormRow, err error) bool {
 		row.SetError("")
 		return false
 	}
-	row.SetError(p.app.lang.Error(err))
+	row.SetError(p.app.Lang.Error(err))
 	if field, ok := row.Field().(fyne.Focusable); ok {
-		p.app.focus(field)
+		p.app.Focus(field)
 	}
 	return true
 }
@@ -103,20 +106,20 @@ func (p *newDossierPage) problem(row *widgets.FormRow, err error) bool {
 func (p *newDossierPage) onMake() {
 	a := p.app
 	if strings.TrimSpace(p.company.Text) == "" {
-		p.problem(p.companyRow, data.Invalid{Field: a.text("new.company"), Rule: data.RuleRequired})
+		p.problem(p.companyRow, data.Invalid{Field: a.Text("new.company"), Rule: data.RuleRequired})
 		return
 	}
 	p.problem(p.companyRow, nil)
-	if a.refuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
+	if a.RefuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
 		return
 	}
-	first, second := checkPassphrases(p.passphrase.Text, p.again.Text)
+	first, second := forms.CheckPassphrases(p.passphrase.Text, p.again.Text)
 	if p.problem(p.passphraseRow, first) || p.problem(p.againRow, second) {
 		return
 	}
-	a.askFile(fileQuestion{
-		title: a.text("new.file"), button: a.text("dialog.save"), save: true,
-		name: p.name(), endings: []string{dossierEnding}, chosen: p.makeAt,
+	a.AskFile(frame.FileQuestion{
+		Title: a.Text("new.file"), Button: a.Text("dialog.save"), Save: true,
+		Name: p.name(), Endings: []string{frame.DossierEnding}, Chosen: p.makeAt,
 	})
 }
 
@@ -146,15 +149,15 @@ func (p *newDossierPage) makeAt(path string) {
 	a := p.app
 	group, passphrase := p.groupTyped(), p.passphrase.Text
 	var made *store.Store
-	a.runShort(a.text("new.making"), func() (err error) {
-		made, err = store.Create(path, passphrase, group, a.options.Store)
+	a.RunShort(a.Text("new.making"), func() (err error) {
+		made, err = store.Create(path, passphrase, group, a.Options.Store)
 		return err
 	}, func(err error) {
 		if err != nil {
-			a.showError(fileError(err))
+			a.ShowError(frame.FileError(err))
 			return
 		}
-		a.use(made)
-		offerRecovery(a)
+		a.Use(made)
+		forms.OfferRecovery(a)
 	})
 }

@@ -6,17 +6,18 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
 
-// add opens an empty colleague in the pane, to be followed from today.
-func (p *newHiresPage) add() {
-	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.today()}})
+// Add opens an empty colleague in the pane, to be followed from today.
+func (p *newHiresPage) Add() {
+	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.Today()}})
 }
 
-// openRow shows one colleague, and everyone where a search or filter hides them.
-func (p *newHiresPage) openRow(id data.ID) { p.open(id, p.showAll) }
+// OpenRow shows one colleague, and everyone where a search or filter hides them.
+func (p *newHiresPage) OpenRow(id data.ID) { p.open(id, p.showAll) }
 
 // showAll takes search and filters away.
 func (p *newHiresPage) showAll() {
@@ -26,16 +27,16 @@ func (p *newHiresPage) showAll() {
 	p.find()
 }
 
-// showOnly shows who waits for a contact person, where that is asked.
-func (p *newHiresPage) showOnly(what show) {
-	if what.waiting {
+// ShowOnly shows who waits for a contact person, where that is asked.
+func (p *newHiresPage) ShowOnly(what frame.Show) {
+	if what.Waiting {
 		p.showWaiting()
 	}
 }
 
 // showWaiting shows those without a contact person, all chosen, to be divided.
 func (p *newHiresPage) showWaiting() {
-	if !p.leave() {
+	if !p.Leave() {
 		return
 	}
 	p.pane.shut()
@@ -46,16 +47,16 @@ func (p *newHiresPage) showWaiting() {
 	p.focusRows()
 }
 
-func (p *newHiresPage) leave() bool { return p.pane.leave() }
+func (p *newHiresPage) Leave() bool { return p.pane.Leave() }
 
-func (p *newHiresPage) finding() fyne.Focusable { return p.search }
+func (p *newHiresPage) Finding() fyne.Focusable { return p.search }
 
-// remove deletes whoever is chosen; undo brings them back.
-func (p *newHiresPage) remove() { p.bulk.onDelete() }
+// Remove deletes whoever is chosen; undo brings them back.
+func (p *newHiresPage) Remove() { p.bulk.onDelete() }
 
 func (p *newHiresPage) onClear() {
 	p.showAll()
-	p.app.focus(p.search)
+	p.app.Focus(p.search)
 }
 
 func (p *newHiresPage) onFilter() {
@@ -69,7 +70,7 @@ func (p *newHiresPage) onSort(column string, descending bool) {
 }
 
 // onExport writes the call lists.
-func (p *newHiresPage) onExport() { showExportOf(p.app, "call-list") }
+func (p *newHiresPage) onExport() { frame.ShowExportOf(p.app, "call-list") }
 
 // onFar shows or hides how far the group is.
 func (p *newHiresPage) onFar() {
@@ -104,31 +105,31 @@ func (p *newHiresPage) showFar() {
 	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
 	slices.SortStableFunc(perUnit, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
 	p.far.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
-		p.farColumn("hires.conversion.by-list", perList, names, p.app.text("hires.by-hand")),
-		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.text("people.no-unit"))))}
+		p.farColumn("hires.conversion.by-list", perList, names, p.app.Text("hires.by-hand")),
+		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.Text("people.no-unit"))))}
 	p.far.Refresh()
 	widgets.Relayout(p.body)
 }
 
 // farColumn lists the first counts under a heading: the latest lists, the largest units.
 func (p *newHiresPage) farColumn(key string, counts []data.Conversion, names map[data.ID]string, none string) fyne.CanvasObject {
-	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.text(key)))
+	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.Text(key)))
 	for _, c := range counts[:min(len(counts), farLines)] {
 		share, _ := c.Share()
 		column.Add(widgets.VStack(0,
 			widgets.NewText(cmp.Or(names[c.ID], none), widgets.Style{}),
-			widgets.NewCaption(p.app.count("hires.conversion.line", c.Hires,
-				"spoken", c.Spoken, "joined", c.Joined, "share", p.app.lang.Percent(share)))))
+			widgets.NewCaption(p.app.Count("hires.conversion.line", c.Hires,
+				"spoken", c.Spoken, "joined", c.Joined, "share", p.app.Lang.Percent(share)))))
 	}
 	return column
 }
 
 var (
-	_ page      = (*newHiresPage)(nil)
-	_ rowOpener = (*newHiresPage)(nil)
-	_ shower    = (*newHiresPage)(nil)
-	_ adder     = (*newHiresPage)(nil)
-	_ leaver    = (*newHiresPage)(nil)
-	_ finder    = (*newHiresPage)(nil)
-	_ deleter   = (*newHiresPage)(nil)
+	_ frame.Page      = (*newHiresPage)(nil)
+	_ frame.RowOpener = (*newHiresPage)(nil)
+	_ frame.Shower    = (*newHiresPage)(nil)
+	_ frame.Adder     = (*newHiresPage)(nil)
+	_ frame.Leaver    = (*newHiresPage)(nil)
+	_ frame.Finder    = (*newHiresPage)(nil)
+	_ frame.Deleter   = (*newHiresPage)(nil)
 )

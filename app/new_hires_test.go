@@ -6,17 +6,19 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
-func openHires(t *testing.T) (*desk, *newHiresPage) {
+func openHires(t *testing.T) (*desk.Desk, *newHiresPage) {
 	t.Helper()
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pageNewHires)
-	p, ok := d.current.(*newHiresPage)
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageNewHires)
+	p, ok := d.Visible().(*newHiresPage)
 	if !ok {
-		t.Fatalf("page is %T", d.current)
+		t.Fatalf("page is %T", d.Visible())
 	}
 	return d, p
 }
@@ -31,45 +33,45 @@ func hiresShown(p *newHiresPage) []string {
 
 func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	d, p := openHires(t)
-	d.sees("3 nieuwe collega's zonder contactpersoon")
+	d.Sees("3 nieuwe collega's zonder contactpersoon")
 	if got, want := hiresShown(p), []string{"Kok", "Bos", "Yıldız"}; !slices.Equal(got, want) {
 		t.Errorf("latest first: got %v, want %v", got, want)
 	}
-	p.table.SetSelected(string(personNamed(d, "Kok").ID), string(personNamed(d, "Bos").ID))
+	p.table.SetSelected(string(desk.PersonNamed(d, "Kok").ID), string(desk.PersonNamed(d, "Bos").ID))
 	p.onSelect(p.table.Selected())
 	p.bulk.onHandOver()
-	d.sees("Joost de Vries")
-	enter(d.dialogs[0].box.first.(interface {
+	d.Sees("Joost de Vries")
+	desk.Enter(d.OpenDialogs()[0].Box.First.(interface {
 		fyne.Focusable
 		SetText(string)
 	}), "joo")
-	rep := personNamed(d, "Vries").ID
+	rep := desk.PersonNamed(d, "Vries").ID
 	for _, name := range []string{"Kok", "Bos"} {
-		if hire := personNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned || hire.Next != data.NewDate(2026, 11, 10) {
+		if hire := desk.PersonNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned || hire.Next != data.NewDate(2026, 11, 10) {
 			t.Errorf("%s: %+v", name, hire.Follow)
 		}
 	}
-	if len(d.dialogs) != 0 {
+	if len(d.OpenDialogs()) != 0 {
 		t.Error("Enter left the dialog open")
 	}
-	d.sees("1 nieuwe collega zonder contactpersoon")
-	d.menu.run("undo")
-	d.sees("3 nieuwe collega's zonder contactpersoon")
+	d.Sees("1 nieuwe collega zonder contactpersoon")
+	d.Menu.Run("undo")
+	d.Sees("3 nieuwe collega's zonder contactpersoon")
 }
 
 func TestAContactInOneLineMovesTheState(t *testing.T) {
 	d, p := openHires(t)
-	p.openRow(personNamed(d, "Bos").ID)
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	p.pane.contacts.next.SetText("17-11")
-	enter(p.pane.contacts.note, "Wil eerst de cao zien")
-	bos := personNamed(d, "Bos")
+	desk.Enter(p.pane.contacts.note, "Wil eerst de cao zien")
+	bos := desk.PersonNamed(d, "Bos")
 	if bos.State != data.FollowContacted || bos.Next != data.NewDate(2026, 11, 17) || bos.Last != data.NewDate(2026, 11, 3) {
 		t.Errorf("after one contact: %+v", bos.Follow)
 	}
-	d.sees("Wil eerst de cao zien")
-	d.sees("03-11-2026 · Telefoon")
-	enter(p.pane.contacts.note, "Twijfelt")
-	if got := personNamed(d, "Bos").State; got != data.FollowConversation {
+	d.Sees("Wil eerst de cao zien")
+	d.Sees("03-11-2026 · Telefoon")
+	desk.Enter(p.pane.contacts.note, "Twijfelt")
+	if got := desk.PersonNamed(d, "Bos").State; got != data.FollowConversation {
 		t.Errorf("after two contacts: %q", got)
 	}
 	if p.pane.contacts.note.Text != "" {
@@ -79,23 +81,23 @@ func TestAContactInOneLineMovesTheState(t *testing.T) {
 
 func TestAMailAloneMovesNobody(t *testing.T) {
 	d, p := openHires(t)
-	p.openRow(personNamed(d, "Bos").ID)
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	p.pane.contacts.channel.Choose(string(data.ChannelMail))
 	p.pane.contacts.showHint()
-	d.sees(d.text("contact.mail-hint"))
-	enter(p.pane.contacts.note, "Gemaild")
-	if got := personNamed(d, "Bos").State; got != data.FollowNew {
+	d.Sees(d.Text("contact.mail-hint"))
+	desk.Enter(p.pane.contacts.note, "Gemaild")
+	if got := desk.PersonNamed(d, "Bos").State; got != data.FollowNew {
 		t.Errorf("state = %q", got)
 	}
 }
 
 func TestNotNowComesBackOnADay(t *testing.T) {
 	d, p := openHires(t)
-	p.openRow(personNamed(d, "Bos").ID)
-	askState(d.App, []data.ID{personNamed(d, "Bos").ID}, data.FollowNotNow)
-	d.sees(d.text("state.back"))
-	d.submitDialog()
-	bos := personNamed(d, "Bos")
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
+	askState(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID}, data.FollowNotNow)
+	d.Sees(d.Text("state.back"))
+	d.SubmitDialog()
+	bos := desk.PersonNamed(d, "Bos")
 	if bos.State != data.FollowNotNow || bos.Next != data.NewDate(2027, 2, 3) {
 		t.Errorf("%+v", bos.Follow)
 	}
@@ -106,11 +108,11 @@ func TestNotNowComesBackOnADay(t *testing.T) {
 
 func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
 	d, p := openHires(t)
-	bos := personNamed(d, "Bos")
-	if !setState(d.App, []data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
+	bos := desk.PersonNamed(d, "Bos")
+	if !setState(d.Frame, []data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
 		t.Fatal("not set")
 	}
-	if !personNamed(d, "Bos").IsMember() {
+	if !desk.PersonNamed(d, "Bos").IsMember() {
 		t.Error("joined, but no member")
 	}
 	if slices.Contains(hiresShown(p), "Bos") {
@@ -126,8 +128,8 @@ func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
 func TestHiresAreFilteredByRepAndList(t *testing.T) {
 	d, p := openHires(t)
 	list := data.List{Kind: data.ListNewHires, Period: "2026-10", Received: data.NewDate(2026, 10, 20)}
-	kok := personNamed(d, "Kok").ID
-	d.update("test", func(tx *store.Tx) error {
+	kok := desk.PersonNamed(d, "Kok").ID
+	d.Update("test", func(tx *store.Tx) error {
 		if err := tx.CreateList(&list); err != nil {
 			return err
 		}
@@ -143,7 +145,7 @@ func TestHiresAreFilteredByRepAndList(t *testing.T) {
 		t.Errorf("without contact person: %v", got)
 	}
 	p.onFar()
-	d.sees("1 nieuw, 0 gesproken, 0 lid geworden (0%)")
+	d.Sees("1 nieuw, 0 gesproken, 0 lid geworden (0%)")
 }
 
 func personIDOfRep(tx *store.Tx) data.ID {

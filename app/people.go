@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -22,22 +23,22 @@ type peoplePage struct {
 }
 
 // peopleEntry declares the page of everybody.
-func peopleEntry() entry {
-	return entry{id: pagePeople, icon: "groups", paper: "members", make: func(a *App) page { return newPeoplePage(a) }}
+func peopleEntry() frame.Entry {
+	return frame.Entry{ID: frame.PagePeople, Icon: "groups", Paper: "members", New: func(a *frame.Frame) frame.Page { return newPeoplePage(a) }}
 }
 
-func newPeoplePage(a *App) *peoplePage {
+func newPeoplePage(a *frame.Frame) *peoplePage {
 	return &peoplePage{peopleList: newPeopleList(a)}
 }
 
-func (p *peoplePage) id() string { return pagePeople }
+func (p *peoplePage) ID() string { return frame.PagePeople }
 
-func (p *peoplePage) focus() fyne.Focusable { return p.search }
+func (p *peoplePage) Focus() fyne.Focusable { return p.search }
 
-func (p *peoplePage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("people.title"), p.app.text("page.loading"),
-		widgets.NewPrimaryButton(p.app.text("people.add"), "person_add", p.add))
-	p.search = widgets.NewSearchField(p.app.text("people.search"), p.app.text("people.filter.clear"), p.onSearch)
+func (p *peoplePage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("people.title"), p.app.Text("page.loading"),
+		widgets.NewPrimaryButton(p.app.Text("people.add"), "person_add", p.Add))
+	p.search = widgets.NewSearchField(p.app.Text("people.search"), p.app.Text("people.filter.clear"), p.onSearch)
 	p.search.OnDown = p.focusFound
 	p.search.OnOpen = p.focusFound
 	p.filter = newPeopleFilter(p.app, p.onFilter)
@@ -46,24 +47,24 @@ func (p *peoplePage) build() fyne.CanvasObject {
 	p.buildTable()
 	card := widgets.NewFlushCard(p.table)
 	top := widgets.VStack(widgets.Gap, p.filter.build(p.search), p.bulk.build())
-	p.body = border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
+	p.body = frame.Border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
 	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
 }
 
 func (p *peoplePage) buildTable() {
 	p.table.SetColumns(p.columns())
 	p.table.OnSort = p.onSort
-	p.table.OnUp = func() { p.app.window.Canvas().Focus(p.search) }
+	p.table.OnUp = func() { p.app.Focus(p.search) }
 	p.table.SetSort(string(data.SortByName), false)
 }
 
-// reload reads everyone beside the window and shows them.
-func (p *peoplePage) reload() {
+// Reload reads everyone beside the window and shows them.
+func (p *peoplePage) Reload() {
 	var people []data.Person
 	var units []data.Unit
 	var index *data.PeopleIndex
-	code := p.app.lang.Code
-	p.loader.load(func(tx *store.Tx) (err error) {
+	code := p.app.Lang.Code
+	p.loader.Load(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err
 		}
@@ -80,7 +81,7 @@ func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
 	p.setPeople(index)
 	p.units = units
 	p.filter.setUnits(units)
-	p.pane.reps = repsOf(index.People, p.app.lang.Code)
+	p.pane.reps = frame.RepsOf(index.People, p.app.Lang.Code)
 	p.pane.reload()
 	p.find()
 	p.arrive()
@@ -105,7 +106,7 @@ func (p *peoplePage) find() {
 func (p *peoplePage) sentence() string {
 	total, members := 0, 0
 	for i := range p.index.People {
-		if p.index.People[i].Left(p.app.today()) {
+		if p.index.People[i].Left(p.app.Today()) {
 			continue
 		}
 		total++
@@ -117,23 +118,23 @@ func (p *peoplePage) sentence() string {
 		return ""
 	}
 	if len(p.found) != total {
-		return p.app.count("people.sentence-filtered", len(p.found), "total", total)
+		return p.app.Count("people.sentence-filtered", len(p.found), "total", total)
 	}
-	return p.app.count("people.sentence", total, "members", members)
+	return p.app.Count("people.sentence", total, "members", members)
 }
 
 // emptyState says what to do where no row is shown.
 func (p *peoplePage) emptyState() fyne.CanvasObject {
 	if len(p.index.People) > 0 {
-		return widgets.NewEmptyState("search", p.app.text("people.none-found"), p.app.text("people.filter.clear"), p.onClear)
+		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
 	}
-	return widgets.NewEmptyState("groups", p.app.text("people.empty"), p.app.text("people.import"), func() { p.app.rooms.lists.ask(p.app) })
+	return widgets.NewEmptyState("groups", p.app.Text("people.empty"), p.app.Text("people.import"), func() { p.app.Rooms.Lists.Ask(p.app) })
 }
 
 func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 	column := func(by data.PersonSort, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
 		return widgets.Column[*data.Person]{
-			ID: string(by), Title: p.app.text("people.column." + string(by)),
+			ID: string(by), Title: p.app.Text("people.column." + string(by)),
 			Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
 		}
 	}
@@ -143,19 +144,19 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		}
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.lang.Code) })),
+		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang.Code) })),
 		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
-		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.roleWords(r.Roles) })),
+		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.RoleWords(r.Roles) })),
 		column(data.SortByMembership, 150, 0, 0, p.membershipCell),
 		column(data.SortByRep, 130, 2, 0, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
-		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.app.lang.Date(r.Last) })),
+		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.app.Lang.Date(r.Last) })),
 	}
 }
 
 // rowColor lets those who left stand back.
 func (p *peoplePage) rowColor(row *data.Person) fyne.ThemeColorName {
-	if row.Left(p.app.today()) {
+	if row.Left(p.app.Today()) {
 		return widgets.ColorMuted
 	}
 	return ""
@@ -165,5 +166,5 @@ func (p *peoplePage) membershipCell(row *data.Person) widgets.CellContent {
 	if row.Membership == data.MembershipUnknown {
 		return widgets.CellContent{}
 	}
-	return widgets.CellContent{Facts: []widgets.Fact{p.app.membershipFact(row.Membership)}}
+	return widgets.CellContent{Facts: []widgets.Fact{p.app.MembershipFact(row.Membership)}}
 }

@@ -3,14 +3,15 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/data"
 )
 
-// add opens an empty person in the pane.
-func (p *peoplePage) add() { p.peopleList.add(data.Person{Work: data.Work{UnitID: p.query.UnitID}}) }
+// Add opens an empty person in the pane.
+func (p *peoplePage) Add() { p.peopleList.add(data.Person{Work: data.Work{UnitID: p.query.UnitID}}) }
 
-// openRow shows one person, and everyone where a search or filter hides them.
-func (p *peoplePage) openRow(id data.ID) { p.open(id, func() { p.showAll(id) }) }
+// OpenRow shows one person, and everyone where a search or filter hides them.
+func (p *peoplePage) OpenRow(id data.ID) { p.open(id, func() { p.showAll(id) }) }
 
 // showAll takes search and filters away; those who left are shown where one of them is
 // asked for.
@@ -24,10 +25,10 @@ func (p *peoplePage) showAll(id data.ID) {
 	}
 }
 
-// showOnly shows the people of one unit, where that is asked.
-func (p *peoplePage) showOnly(what show) {
-	if what.unit != "" {
-		p.showUnit(what.unit)
+// ShowOnly shows the people of one unit, where that is asked.
+func (p *peoplePage) ShowOnly(what frame.Show) {
+	if what.Unit != "" {
+		p.showUnit(what.Unit)
 	}
 }
 
@@ -39,12 +40,12 @@ func (p *peoplePage) showUnit(id data.ID) {
 	p.focusRows()
 }
 
-func (p *peoplePage) leave() bool { return p.pane.leave() }
+func (p *peoplePage) Leave() bool { return p.pane.Leave() }
 
-func (p *peoplePage) finding() fyne.Focusable { return p.search }
+func (p *peoplePage) Finding() fyne.Focusable { return p.search }
 
-// remove deletes whoever is chosen; undo brings them back.
-func (p *peoplePage) remove() { p.bulk.onDelete() }
+// Remove deletes whoever is chosen; undo brings them back.
+func (p *peoplePage) Remove() { p.bulk.onDelete() }
 
 func (p *peoplePage) onSearch(string) { p.onFilter() }
 
@@ -57,7 +58,7 @@ func (p *peoplePage) onClear() {
 	p.filter.clear()
 	p.search.Clear()
 	p.find()
-	p.app.window.Canvas().Focus(p.search)
+	p.app.Focus(p.search)
 }
 
 func (p *peoplePage) onSort(column string, descending bool) {
@@ -66,11 +67,11 @@ func (p *peoplePage) onSort(column string, descending bool) {
 }
 
 var (
-	_ page      = (*peoplePage)(nil)
-	_ rowOpener = (*peoplePage)(nil)
-	_ shower    = (*peoplePage)(nil)
-	_ adder     = (*peoplePage)(nil)
-	_ leaver    = (*peoplePage)(nil)
-	_ finder    = (*peoplePage)(nil)
-	_ deleter   = (*peoplePage)(nil)
+	_ frame.Page      = (*peoplePage)(nil)
+	_ frame.RowOpener = (*peoplePage)(nil)
+	_ frame.Shower    = (*peoplePage)(nil)
+	_ frame.Adder     = (*peoplePage)(nil)
+	_ frame.Leaver    = (*peoplePage)(nil)
+	_ frame.Finder    = (*peoplePage)(nil)
+	_ frame.Deleter   = (*peoplePage)(nil)
 )

@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -10,7 +12,7 @@ import (
 // peopleFilter is the row of filters above the table of people, and under it the
 // active ones as chips.
 type peopleFilter struct {
-	app      *App
+	app      *frame.Frame
 	onChange func()
 	onLayout func() // the chips take another height
 	units    []data.Unit
@@ -25,7 +27,7 @@ type peopleFilter struct {
 	silent     bool
 }
 
-func newPeopleFilter(a *App, onChange func()) *peopleFilter {
+func newPeopleFilter(a *frame.Frame, onChange func()) *peopleFilter {
 	return &peopleFilter{app: a, onChange: onChange}
 }
 
@@ -34,12 +36,12 @@ const anyValue = "*"
 
 // build lays out the filters, with the search field of the page before the ones to tick.
 func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
-	f.unit = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.text("people.filter.all-units")}}, func(string) { f.changed() })
-	f.membership = widgets.NewChoice(membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-memberships")}), func(string) { f.changed() })
-	f.since = newDateField(f.app, leanBack, func(data.Date) { f.changed() })
-	f.noRep = widgets.NewCheck(f.app.text("people.filter.no-rep"), func(bool) { f.changed() })
-	f.left = widgets.NewCheck(f.app.text("people.filter.left"), func(bool) { f.changed() })
-	f.since.SetHint(f.app.text("people.filter.since", "pattern", f.app.lang.DatePattern()))
+	f.unit = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}}, func(string) { f.changed() })
+	f.membership = widgets.NewChoice(membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-memberships")}), func(string) { f.changed() })
+	f.since = forms.NewDateField(f.app, forms.LeanBack, func(data.Date) { f.changed() })
+	f.noRep = widgets.NewCheck(f.app.Text("people.filter.no-rep"), func(bool) { f.changed() })
+	f.left = widgets.NewCheck(f.app.Text("people.filter.left"), func(bool) { f.changed() })
+	f.since.SetHint(f.app.Text("people.filter.since", "pattern", f.app.Lang.DatePattern()))
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,
@@ -63,7 +65,7 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.Offer(unitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.text("people.filter.all-units")}))
+	f.unit.Offer(forms.UnitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}))
 	f.showChips()
 }
 
@@ -78,7 +80,7 @@ func (f *peopleFilter) changed() {
 
 // apply writes the filters into a query.
 func (f *peopleFilter) apply(q *data.PeopleQuery) {
-	q.UnitID, q.Membership, q.Present = "", nil, f.app.today()
+	q.UnitID, q.Membership, q.Present = "", nil, f.app.Today()
 	if v := f.unit.Value(); v != anyValue {
 		q.UnitID = data.ID(v)
 	}
@@ -89,7 +91,7 @@ func (f *peopleFilter) apply(q *data.PeopleQuery) {
 	if f.left.Checked {
 		q.Present = data.Date{}
 	}
-	q.Since = dayOf(f.since.Date())
+	q.Since = forms.DayOf(f.since.Date())
 	q.NoRep = f.noRep.Checked
 }
 
@@ -114,7 +116,7 @@ func (f *peopleFilter) clear() {
 	defer func() { f.silent = false }()
 	f.unit.Choose(anyValue)
 	f.membership.Choose(anyValue)
-	f.since.SetDate(timeOf(data.Date{}))
+	f.since.SetDate(forms.TimeOf(data.Date{}))
 	f.noRep.SetChecked(false)
 	f.left.SetChecked(false)
 	f.showChips()
@@ -130,19 +132,19 @@ func (f *peopleFilter) showChips() {
 		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { off(); f.changed() }))
 	}
 	if v := f.unit.Value(); v != anyValue {
-		chip(f.app.text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
+		chip(f.app.Text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
 	}
 	if v := f.membership.Value(); v != anyValue {
-		chip(f.app.text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.Choose(anyValue) })
+		chip(f.app.Text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.Choose(anyValue) })
 	}
-	if day := dayOf(f.since.Date()); !day.IsZero() {
-		chip(f.app.text("people.chip.since", "date", f.app.lang.Date(day)), func() { f.since.SetDate(timeOf(data.Date{})) })
+	if day := forms.DayOf(f.since.Date()); !day.IsZero() {
+		chip(f.app.Text("people.chip.since", "date", f.app.Lang.Date(day)), func() { f.since.SetDate(forms.TimeOf(data.Date{})) })
 	}
 	if f.noRep.Checked {
-		chip(f.app.text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })
+		chip(f.app.Text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })
 	}
 	if f.left.Checked {
-		chip(f.app.text("people.filter.left"), func() { f.left.SetChecked(false) })
+		chip(f.app.Text("people.filter.left"), func() { f.left.SetChecked(false) })
 	}
 	if words == f.active {
 		return
@@ -152,7 +154,7 @@ func (f *peopleFilter) showChips() {
 		f.chips.Add(c)
 	}
 	if len(chips) > 1 {
-		f.chips.Add(widgets.NewQuietButton(f.app.text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
+		f.chips.Add(widgets.NewQuietButton(f.app.Text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
 	}
 	f.chips.Hidden = len(f.chips.Objects) == 0
 	f.chips.Refresh()

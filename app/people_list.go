@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -11,8 +12,8 @@ import (
 // the pane beside it. What is lit, what the pane shows and what an action hits are one:
 // while the pane shows somebody, that person and nobody else is chosen.
 type peopleList struct {
-	app    *App
-	loader loader
+	app    *frame.Frame
+	loader frame.Loader
 	index  *data.PeopleIndex // nil until read
 	found  []int             // indexes into index.People, as shown
 	bulk   *bulkBar
@@ -24,8 +25,8 @@ type peopleList struct {
 }
 
 // newPeopleList makes the parts of a list. Columns and OnSort are the page's.
-func newPeopleList(a *App) *peopleList {
-	l := &peopleList{app: a, loader: loader{app: a}}
+func newPeopleList(a *frame.Frame) *peopleList {
+	l := &peopleList{app: a, loader: frame.Loader{Frame: a}}
 	l.table = widgets.NewTable[*data.Person](nil)
 	l.table.Key = func(row *data.Person) string { return string(row.ID) }
 	l.table.OnSelect = l.onSelect
@@ -37,7 +38,7 @@ func newPeopleList(a *App) *peopleList {
 	return l
 }
 
-func (l *peopleList) detailPane() *widgets.DetailPane { return l.pane.pane }
+func (l *peopleList) DetailPane() *widgets.DetailPane { return l.pane.pane }
 
 // setPeople takes over what was read. Who is gone is no longer chosen.
 func (l *peopleList) setPeople(index *data.PeopleIndex) {
@@ -78,7 +79,7 @@ func (l *peopleList) arrive() {
 // is no longer in the list, and who alone was chosen and does not show is not chosen.
 func (l *peopleList) narrow() {
 	l.all = false
-	if id := l.pane.id; id != "" && l.pane.pane.Visible() && !l.shows(id) && l.pane.leave() {
+	if id := l.pane.id; id != "" && l.pane.pane.Visible() && !l.shows(id) && l.pane.Leave() {
 		l.pane.shut()
 	}
 	if keys := l.table.SelectedKeys(); len(keys) == 1 && !l.shows(data.ID(keys[0])) && !l.pane.pane.Visible() {
@@ -117,7 +118,7 @@ func (l *peopleList) onSelect(rows []*data.Person) {
 	l.all = false
 	if len(rows) == 1 && len(l.table.SelectedKeys()) == 1 {
 		l.pane.open(rows[0].ID)
-	} else if l.pane.leave() {
+	} else if l.pane.Leave() {
 		l.pane.shut()
 	}
 	l.follow()
@@ -152,7 +153,7 @@ func (l *peopleList) chooseAll() {
 
 // isReading tells whether the list is not read yet, or is read again: who came since the
 // last time does not stand in it.
-func (l *peopleList) isReading() bool { return l.index == nil || l.loader.loading() }
+func (l *peopleList) isReading() bool { return l.index == nil || l.loader.Loading() }
 
 // onClear forgets the choice.
 func (l *peopleList) onClear() {
@@ -164,7 +165,7 @@ func (l *peopleList) onClear() {
 // focusRows gives the keyboard to the rows.
 func (l *peopleList) focusRows() {
 	if l.table.Len() > 0 {
-		l.app.focus(l.table)
+		l.app.Focus(l.table)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
@@ -23,16 +25,16 @@ func familiesChosen(l *peopleList) []string {
 
 // "Divide them" chooses everyone who waits, also who came after the page was read last.
 func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pageNewHires)
-	d.open(pageToday)
-	d.update("test", func(tx *store.Tx) error {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageNewHires)
+	d.Open(frame.PageToday)
+	d.Update("test", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
 	run := beside(d)
-	d.goTo(pageNewHires, show{waiting: true})
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
 	run()
-	p := d.current.(*newHiresPage)
+	p := d.Visible().(*newHiresPage)
 	want := hiresShown(p)
 	slices.Sort(want)
 	if got := familiesChosen(p.peopleList); !slices.Contains(got, "Smit") || !slices.Equal(got, want) {
@@ -42,10 +44,10 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 
 // A filter that the user sets while the list is read is about others: nobody is chosen.
 func TestDivideThemGivesWayToAFilter(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
+	d := newDesk(t, "nl", desk.FillWorkplace)
 	run := beside(d)
-	d.goTo(pageNewHires, show{waiting: true})
-	p := d.current.(*newHiresPage)
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	p := d.Visible().(*newHiresPage)
 	p.filter.rep.Choose(anyValue)
 	p.onFilter()
 	run()
@@ -57,10 +59,10 @@ func TestDivideThemGivesWayToAFilter(t *testing.T) {
 // Who is opened from elsewhere stands in the list beside the pane, also on the first visit
 // and where the list hides such people by itself.
 func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
-	for _, page := range []string{pageNewHires, pagePeople} {
+	for _, page := range []string{frame.PageNewHires, frame.PagePeople} {
 		var id data.ID
 		d := newDesk(t, "nl", func(tx *store.Tx) error {
-			err := fillWorkplace(tx)
+			err := desk.FillWorkplace(tx)
 			p := data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowJoined}, Work: data.Work{End: data.NewDate(2026, 1, 31)}}
 			if err == nil {
 				err = tx.CreatePerson(&p)
@@ -69,7 +71,7 @@ func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
 			return err
 		})
 		run := beside(d)
-		d.openRow(page, id)
+		d.OpenRow(page, id)
 		run()
 		l := listOn(d)
 		if got := familiesChosen(l); !slices.Equal(got, []string{"Smit"}) || l.pane.id != id {
@@ -80,36 +82,36 @@ func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
 
 // What the dossier did not take is still typed, and is not lost when the page is read again.
 func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
+	d := newDesk(t, "nl", desk.FillWorkplace)
 	unit := data.Unit{Name: "Magazijn", Kind: data.UnitDepartment}
-	d.update("test", func(tx *store.Tx) error { return tx.CreateUnit(&unit) })
-	d.openRow(pagePeople, personNamed(d, "Bos").ID)
+	d.Update("test", func(tx *store.Tx) error { return tx.CreateUnit(&unit) })
+	d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Bos").ID)
 	pane := listOn(d).pane
-	pane.field("field.note").put("Belt liever")
+	pane.field("field.note").Put("Belt liever")
 	pane.units.Choose(string(unit.ID))
-	d.update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
+	d.Update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
 	if pane.save() {
 		t.Fatal("saved with a unit that is not there")
 	}
-	d.closeDialogs()
-	d.update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
-	if got := pane.field("field.note").text(); got != "Belt liever" || !pane.editor.dirty() {
+	d.CloseDialogs()
+	d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
+	if got := pane.field("field.note").Text(); got != "Belt liever" || !pane.editor.Dirty() {
 		t.Errorf("the note is %q", got)
 	}
 	pane.units.Choose("")
-	if !pane.save() || personNamed(d, "Bos").Note != "Belt liever" {
+	if !pane.save() || desk.PersonNamed(d, "Bos").Note != "Belt liever" {
 		t.Error("not saved once it could be")
 	}
 }
 
-func listOn(d *desk) *peopleList {
-	switch p := d.current.(type) {
+func listOn(d *desk.Desk) *peopleList {
+	switch p := d.Visible().(type) {
 	case *peoplePage:
 		return p.peopleList
 	case *newHiresPage:
 		return p.peopleList
 	}
-	d.t.Fatalf("%T has no list of people", d.current)
+	d.T.Fatalf("%T has no list of people", d.Visible())
 	return nil
 }
 
@@ -117,15 +119,15 @@ func listOn(d *desk) *peopleList {
 // and nothing beside it is pushed off the window.
 func TestTheBarOfSeveralFitsInANarrowWindow(t *testing.T) {
 	for _, code := range assets.Languages() {
-		d := newDesk(t, code, fillWorkplace)
-		d.window.Resize(fyne.NewSize(1024, 768))
-		d.open(pagePeople)
-		p := d.current.(*peoplePage)
+		d := newDesk(t, code, desk.FillWorkplace)
+		d.Window.Resize(fyne.NewSize(1024, 768))
+		d.Open(frame.PagePeople)
+		p := d.Visible().(*peoplePage)
 		p.table.SelectAll()
 		chosen := len(p.table.Selected())
 		p.search.SetText(p.table.Row(0).Full())
-		d.sees(d.count("people.not-shown", chosen-len(p.table.Selected())))
-		if asks, has := p.body.MinSize().Width, d.shell.body.Root.Size().Width; asks > has-2*widgets.GapPage {
+		d.Sees(d.Count("people.not-shown", chosen-len(p.table.Selected())))
+		if asks, has := p.body.MinSize().Width, d.Shell.Body.Root.Size().Width; asks > has-2*widgets.GapPage {
 			t.Errorf("%s: the page asks for a width of %v and has %v", code, asks, has-2*widgets.GapPage)
 		}
 	}

@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -19,13 +22,13 @@ func peopleShown(p *peoplePage) []string {
 	return names
 }
 
-func openPeople(t *testing.T) (*desk, *peoplePage) {
+func openPeople(t *testing.T) (*desk.Desk, *peoplePage) {
 	t.Helper()
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pagePeople)
-	p, ok := d.current.(*peoplePage)
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PagePeople)
+	p, ok := d.Visible().(*peoplePage)
 	if !ok {
-		t.Fatalf("page is %T", d.current)
+		t.Fatalf("page is %T", d.Visible())
 	}
 	return d, p
 }
@@ -35,8 +38,8 @@ func TestPeopleStandInTheOrderOfTheLanguage(t *testing.T) {
 	if got, want := peopleShown(p), []string{"Bos", "Kok", "Vries", "Yıldız"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	d.sees("Vries, Joost de")
-	d.sees("4 collega's, van wie 1 lid")
+	d.Sees("Vries, Joost de")
+	d.Sees("4 collega's, van wie 1 lid")
 }
 
 func TestSearchAndFiltersNarrowTheListAndShowAsChips(t *testing.T) {
@@ -51,39 +54,39 @@ func TestSearchAndFiltersNarrowTheListAndShowAsChips(t *testing.T) {
 	if got := peopleShown(p); !slices.Contains(got, "Kok") || slices.Contains(got, "Yıldız") {
 		t.Errorf("new since: %v", got)
 	}
-	d.sees("Nieuw sinds 04-10-2026")
+	d.Sees("Nieuw sinds 04-10-2026")
 	p.filter.membership.Choose(string(data.MembershipMember))
 	p.filter.changed()
-	d.sees("Lidmaatschap: Lid")
+	d.Sees("Lidmaatschap: Lid")
 	p.onClear()
 	if got := peopleShown(p); len(got) != 4 {
 		t.Errorf("after clear: %v", got)
 	}
-	d.seesNot("Lidmaatschap: Lid")
+	d.SeesNot("Lidmaatschap: Lid")
 }
 
 func TestNobodyFoundOffersToClear(t *testing.T) {
 	d, p := openPeople(t)
 	p.search.SetText("zzzz")
-	d.sees(d.text("people.none-found"))
+	d.Sees(d.Text("people.none-found"))
 }
 
 func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SelectRow(0)
-	d.sees("Piet Bos")
+	d.Sees("Piet Bos")
 	phone := p.pane.field("field.phone")
-	phone.put("06 1234 5678")
-	p.pane.editor.changed()
-	d.sees(d.text("person.save"))
-	d.focus(phone.row.Field().(fyne.Focusable))
-	d.press(fyne.KeyReturn)
-	if got := personNamed(d, "Bos").Phone; got != "06 1234 5678" {
+	phone.Put("06 1234 5678")
+	p.pane.editor.Changed()
+	d.Sees(d.Text("person.save"))
+	d.Focus(phone.Row.Field().(fyne.Focusable))
+	d.Press(fyne.KeyReturn)
+	if got := desk.PersonNamed(d, "Bos").Phone; got != "06 1234 5678" {
 		t.Errorf("phone = %q", got)
 	}
-	d.sees("Telefoon: 06 1234 5678")
-	d.menu.run("undo")
-	if got := personNamed(d, "Bos").Phone; got != "" {
+	d.Sees("Telefoon: 06 1234 5678")
+	d.Menu.Run("undo")
+	if got := desk.PersonNamed(d, "Bos").Phone; got != "" {
 		t.Errorf("after undo phone = %q", got)
 	}
 }
@@ -91,15 +94,15 @@ func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 func TestAWrongValueIsNamedUnderItsField(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SelectRow(0)
-	p.pane.field("field.email").put("geen adres")
-	p.pane.field("field.start-date").row.Field().(interface{ SetText(string) }).SetText("31-02-2026")
-	p.pane.editor.changed()
+	p.pane.field("field.email").Put("geen adres")
+	p.pane.field("field.start-date").Row.Field().(interface{ SetText(string) }).SetText("31-02-2026")
+	p.pane.editor.Changed()
 	if p.pane.save() {
 		t.Fatal("a wrong value was saved")
 	}
-	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleEmail}))
-	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleDate}))
-	if d.leavePage() {
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleEmail}))
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleDate}))
+	if d.LeavePage() {
 		t.Error("leaving would lose what was typed")
 	}
 }
@@ -107,71 +110,71 @@ func TestAWrongValueIsNamedUnderItsField(t *testing.T) {
 func TestGoingToAnotherPersonSavesWhatWasTyped(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SelectRow(0)
-	p.pane.field("field.job-title").put("Chauffeur")
-	p.pane.editor.changed()
+	p.pane.field("field.job-title").Put("Chauffeur")
+	p.pane.editor.Changed()
 	p.table.SelectRow(1)
-	if got := personNamed(d, "Bos").JobTitle; got != "Chauffeur" {
+	if got := desk.PersonNamed(d, "Bos").JobTitle; got != "Chauffeur" {
 		t.Errorf("job = %q", got)
 	}
-	if got := personNamed(d, "Kok").JobTitle; got != "" {
+	if got := desk.PersonNamed(d, "Kok").JobTitle; got != "" {
 		t.Errorf("the next person got the job too: %q", got)
 	}
 }
 
 func TestAPersonIsAddedAndDeleted(t *testing.T) {
 	d, p := openPeople(t)
-	d.menu.run("add")
-	p.pane.field("field.given").put("Mo")
-	p.pane.field("field.family").put("Aziz")
-	p.pane.editor.changed()
+	d.Menu.Run("add")
+	p.pane.field("field.given").Put("Mo")
+	p.pane.field("field.family").Put("Aziz")
+	p.pane.editor.Changed()
 	if !p.pane.save() {
 		t.Fatal("not added")
 	}
-	personNamed(d, "Aziz")
-	d.sees("Mo Aziz")
+	desk.PersonNamed(d, "Aziz")
+	d.Sees("Mo Aziz")
 	p.pane.onDelete()
-	if len(people(d)) != 4 {
+	if len(desk.Everybody(d)) != 4 {
 		t.Error("not deleted")
 	}
-	d.menu.run("undo")
-	personNamed(d, "Aziz")
+	d.Menu.Run("undo")
+	desk.PersonNamed(d, "Aziz")
 }
 
 func TestANamelessPersonIsNotAdded(t *testing.T) {
 	d, p := openPeople(t)
-	d.menu.run("add")
-	p.pane.field("field.phone").put("12345")
-	p.pane.editor.changed()
-	if p.pane.save() || len(people(d)) != 4 {
+	d.Menu.Run("add")
+	p.pane.field("field.phone").Put("12345")
+	p.pane.editor.Changed()
+	if p.pane.save() || len(desk.Everybody(d)) != 4 {
 		t.Error("somebody without a name was added")
 	}
-	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleRequired}))
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 	p.pane.onCancel()
-	if !d.leavePage() {
+	if !d.LeavePage() {
 		t.Error("after Cancel nothing keeps the user")
 	}
 }
 
 func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 	d, p := openPeople(t)
-	p.table.SetSelected(string(personNamed(d, "Bos").ID), string(personNamed(d, "Kok").ID))
+	p.table.SetSelected(string(desk.PersonNamed(d, "Bos").ID), string(desk.PersonNamed(d, "Kok").ID))
 	p.onSelect(p.table.Selected())
-	d.sees("2 collega's gekozen")
+	d.Sees("2 collega's gekozen")
 	p.bulk.onMembership()
-	d.dialogs[0].box.first.(*widgets.Choice).Choose(string(data.MembershipMember))
-	d.submitDialog()
-	bos := personNamed(d, "Bos")
+	d.OpenDialogs()[0].Box.First.(*widgets.Choice).Choose(string(data.MembershipMember))
+	d.SubmitDialog()
+	bos := desk.PersonNamed(d, "Bos")
 	if !bos.IsMember() || bos.State != data.FollowJoined {
 		t.Errorf("Bos: %q %q", bos.Membership, bos.State)
 	}
-	d.sees("4 collega's, van wie 3 lid")
+	d.Sees("4 collega's, van wie 3 lid")
 }
 
 func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
 	d, p := openPeople(t)
-	index, units, bos := p.index, p.units, personNamed(d, "Bos").ID
+	index, units, bos := p.index, p.units, desk.PersonNamed(d, "Bos").ID
 	p.show(data.NewPeopleIndex(nil, units, "nl"), units)
-	p.openRow(bos)
+	p.OpenRow(bos)
 	p.show(index, units)
 	if chosen := p.table.Selected(); len(chosen) != 1 || chosen[0].ID != bos {
 		t.Errorf("%d people are chosen", len(chosen))
@@ -180,23 +183,23 @@ func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
 
 func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 	d, p := openPeople(t)
-	d.focus(p.table)
+	d.Focus(p.table)
 	p.table.SelectRow(0)
-	d.press(fyne.KeyDelete)
-	if len(people(d)) != 3 {
+	d.Press(fyne.KeyDelete)
+	if len(desk.Everybody(d)) != 3 {
 		t.Error("not deleted")
 	}
-	d.sees(d.text("change-of.person-deleted", "name", "Piet Bos"))
-	d.menu.run("undo")
-	if len(people(d)) != 4 {
+	d.Sees(d.Text("change-of.person-deleted", "name", "Piet Bos"))
+	d.Menu.Run("undo")
+	if len(desk.Everybody(d)) != 4 {
 		t.Error("not brought back")
 	}
 }
 
 // field finds a field of the form by its label.
-func (p *personPane) field(key string) *editField[data.Person] {
-	for _, f := range p.editor.fields {
-		if slices.Contains(textsIn(f.row), p.app.text(key)) {
+func (p *personPane) field(key string) *forms.EditField[data.Person] {
+	for _, f := range p.editor.Fields {
+		if slices.Contains(desk.TextsIn(f.Row), p.app.Text(key)) {
 			return f
 		}
 	}
@@ -205,19 +208,19 @@ func (p *personPane) field(key string) *editField[data.Person] {
 
 func TestShowAUnitsPeopleFromTheSnapshot(t *testing.T) {
 	d, _ := openPeople(t)
-	d.open(pageSnapshot)
-	s := d.current.(*snapshotPage)
+	d.Open(frame.PageSnapshot)
+	s := d.Visible().(*snapshotPage)
 	for i := range s.table.Len() {
 		if s.table.Row(i).Name == "Nacht" {
 			s.table.SelectRow(i)
 		}
 	}
 	s.unit.onPeople()
-	p := d.current.(*peoplePage)
+	p := d.Visible().(*peoplePage)
 	if len(peopleShown(p)) != 0 {
 		t.Errorf("people of the night shift: %v", peopleShown(p))
 	}
-	d.sees("Afdeling: Noord › Nacht")
+	d.Sees("Afdeling: Noord › Nacht")
 }
 
 func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
@@ -228,8 +231,8 @@ func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
 		}
 		return tx.CreatePeople(rows)
 	})
-	d.open(pagePeople)
-	p := d.current.(*peoplePage)
+	d.Open(frame.PagePeople)
+	p := d.Visible().(*peoplePage)
 	p.search.SetText("bes")
 	if p.table.Len() != 770 && p.table.Len() != 769 {
 		t.Errorf("found %d", p.table.Len())

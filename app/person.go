@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -13,7 +15,7 @@ import (
 // personPane shows one person at the right of a page: facts as chips, contacts, a
 // form and the history.
 type personPane struct {
-	app     *App
+	app     *frame.Frame
 	onClose func()
 	id      data.ID // "" while nobody is shown, or a new person is being entered
 	adding  bool
@@ -24,10 +26,10 @@ type personPane struct {
 	chips    *widgets.ChipRow
 	steps    *fyne.Container // what is done with a new hire
 	contacts *contactBlock
-	next     *editField[data.Person]
+	next     *forms.EditField[data.Person]
 	naming   *widgets.Button   // where nobody is a rep
 	contact  fyne.CanvasObject // the contact block as a part, hidden for a new person
-	editor   *editor[data.Person]
+	editor   *forms.Editor[data.Person]
 	units    *widgets.Choice
 	rep      *widgets.Choice
 	reps     []data.Person // who can keep in touch; the page sets them
@@ -37,26 +39,26 @@ type personPane struct {
 	content  fyne.CanvasObject
 }
 
-func newPersonPane(a *App, onClose func()) *personPane {
+func newPersonPane(a *frame.Frame, onClose func()) *personPane {
 	return &personPane{app: a, onClose: onClose}
 }
 
 func (p *personPane) build() *widgets.DetailPane {
-	p.pane = widgets.NewDetailPane(p.app.text("page.close-pane"), p.onClosed)
-	p.pane.OnLeave = p.app.focusPage
+	p.pane = widgets.NewDetailPane(p.app.Text("page.close-pane"), p.onClosed)
+	p.pane.OnLeave = p.app.FocusPage
 	p.chips = widgets.NewChipRow()
 	p.contacts = newContactBlock(p.app)
 	p.contact = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
 	p.history = widgets.VStack(widgets.Gap)
 	p.buildEditor()
 	p.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(p.app.text("person.save"), "check", func() { p.save() }),
-		widgets.NewQuietButton(p.app.text("person.cancel"), "", p.onCancel))
-	widgets.BindEnter(p.editor.form, func() { p.save() })
+		widgets.NewPrimaryButton(p.app.Text("person.save"), "check", func() { p.save() }),
+		widgets.NewQuietButton(p.app.Text("person.cancel"), "", p.onCancel))
+	widgets.BindEnter(p.editor.Form, func() { p.save() })
 	p.steps = widgets.Flow(widgets.Gap,
-		widgets.NewButton(p.app.text("people.hand"), "emoji_people", func() { askHandOver(p.app, []data.ID{p.id}) }),
-		widgets.NewButton(p.app.text("hires.set-state"), "flag", func() { askState(p.app, []data.ID{p.id}, p.person.State) }))
-	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.form, p.history)
+		widgets.NewButton(p.app.Text("people.hand"), "emoji_people", func() { askHandOver(p.app, []data.ID{p.id}) }),
+		widgets.NewButton(p.app.Text("hires.set-state"), "flag", func() { askState(p.app, []data.ID{p.id}, p.person.State) }))
+	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.Form, p.history)
 	return p.pane
 }
 
@@ -123,11 +125,11 @@ func (v personView) mentioned() []data.ID {
 
 // open shows a person. What was typed for another one is saved first.
 func (p *personPane) open(id data.ID) {
-	if id == p.id && p.pane.Visible() || !p.leave() {
+	if id == p.id && p.pane.Visible() || !p.Leave() {
 		return
 	}
 	p.id, p.adding = id, false
-	p.editor.settle()
+	p.editor.Settle()
 	p.reload()
 	if p.id == "" {
 		return
@@ -140,28 +142,28 @@ func (p *personPane) open(id data.ID) {
 
 func (p *personPane) openPane() {
 	p.title = p.person.Full()
-	p.pane.Open(p.title, p.content, widgets.NewIconButton("delete", p.app.text("person.delete"), p.onDelete))
+	p.pane.Open(p.title, p.content, widgets.NewIconButton("delete", p.app.Text("person.delete"), p.onDelete))
 }
 
 // edit shows a person with the keyboard where a contact is noted.
 func (p *personPane) edit(id data.ID) {
 	p.open(id)
-	p.app.focus(p.contacts.note)
+	p.app.Focus(p.contacts.note)
 }
 
 // create shows an empty form. draft holds what is known already.
 func (p *personPane) create(draft data.Person) {
-	if !p.leave() {
+	if !p.Leave() {
 		return
 	}
 	p.id, p.adding, p.draft = "", true, draft
-	p.editor.settle()
+	p.editor.Settle()
 	p.reload()
 	p.contact.Hide()
 	p.history.Hide()
-	p.pane.Open(p.app.text("person.new"), p.content)
+	p.pane.Open(p.app.Text("person.new"), p.content)
 	p.showFoot(true)
-	p.app.focus(p.editor.first())
+	p.app.Focus(p.editor.First())
 }
 
 // reload reads the shown person again. The pane closes where the person is gone.
@@ -171,9 +173,9 @@ func (p *personPane) reload() {
 	}
 	var v personView
 	gone := false
-	ok := p.app.view(func(tx *store.Tx) (err error) {
+	ok := p.app.View(func(tx *store.Tx) (err error) {
 		v, err = p.read(tx, p.id)
-		if gone = isGone(err); gone {
+		if gone = forms.IsGone(err); gone {
 			err = nil
 		}
 		return err
@@ -188,16 +190,16 @@ func (p *personPane) reload() {
 
 func (p *personPane) show(v personView) {
 	p.person = v.person
-	p.units.SetOptions(unitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.text("people.no-unit")}))
+	p.units.SetOptions(forms.UnitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.Text("people.no-unit")}))
 	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), v.person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
 	p.steps.Hidden = p.adding || v.person.State == data.FollowNone
 	if p.adding {
-		p.editor.show(p.draft)
+		p.editor.Show(p.draft)
 		p.chips.SetFacts()
 		return
 	}
-	p.editor.show(v.person)
+	p.editor.Show(v.person)
 	p.chips.SetFacts(p.facts(v)...)
 	p.contacts.show(v.person, v.contacts, v.names)
 	p.showHistory(personHistory(p.app, v.changes, v.names))
@@ -214,16 +216,16 @@ func (p *personPane) facts(v personView) []widgets.Fact {
 		{Text: v.person.JobTitle},
 	}
 	if v.person.Membership != data.MembershipUnknown {
-		facts = append(facts, p.app.membershipFact(v.person.Membership))
+		facts = append(facts, p.app.MembershipFact(v.person.Membership))
 	}
 	if v.person.State != data.FollowNone && v.person.State != data.FollowJoined {
-		facts = append(facts, p.app.stateFact(v.person.State))
+		facts = append(facts, p.app.StateFact(v.person.State))
 	}
 	for _, r := range v.person.Roles {
-		facts = append(facts, widgets.Fact{Text: p.app.roleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
+		facts = append(facts, widgets.Fact{Text: p.app.RoleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
 	}
-	if v.person.Left(p.app.today()) {
-		facts = append(facts, widgets.Fact{Text: p.app.text("people.left-on", "date", p.app.lang.Date(v.person.End)), Tone: widgets.ToneMuted})
+	if v.person.Left(p.app.Today()) {
+		facts = append(facts, widgets.Fact{Text: p.app.Text("people.left-on", "date", p.app.Lang.Date(v.person.End)), Tone: widgets.ToneMuted})
 	}
 	return facts
 }

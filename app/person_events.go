@@ -19,19 +19,19 @@ func (p *personPane) showFoot(dirty bool) {
 
 // save writes what was typed and tells whether nothing is left to write.
 func (p *personPane) save() bool {
-	if !p.adding && !p.editor.dirty() {
+	if !p.adding && !p.editor.Dirty() {
 		return true
 	}
-	if !p.editor.validate() {
+	if !p.editor.Validate() {
 		p.showFoot(true)
 		return false
 	}
-	write := p.editor.touched()
+	write := p.editor.Touched()
 	if !p.adding {
 		id := p.id
-		unsettle := p.editor.settle()
+		unsettle := p.editor.Settle()
 		p.showFoot(false)
-		if !p.app.update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(id, write) }) {
+		if !p.app.Update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(id, write) }) {
 			unsettle()
 			return false
 		}
@@ -40,12 +40,12 @@ func (p *personPane) save() bool {
 	person := p.draft
 	write(&person)
 	if person.IsZero() {
-		p.editor.fields[0].row.SetError(p.app.lang.Error(data.Invalid{Rule: data.RuleRequired}))
+		p.editor.Fields[0].Row.SetError(p.app.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 		return false
 	}
-	unsettle := p.editor.settle()
+	unsettle := p.editor.Settle()
 	p.adding = false
-	if !p.app.update("person-created", func(tx *store.Tx) error { return tx.CreatePerson(&person) }) {
+	if !p.app.Update("person-created", func(tx *store.Tx) error { return tx.CreatePerson(&person) }) {
 		p.adding = true
 		unsettle()
 		return false
@@ -54,13 +54,13 @@ func (p *personPane) save() bool {
 	return true
 }
 
-// leave saves what was typed; false where it cannot be kept as it is. A new person
+// Leave saves what was typed; false where it cannot be kept as it is. A new person
 // of whom nothing was typed is dropped.
-func (p *personPane) leave() bool {
+func (p *personPane) Leave() bool {
 	if p.pane == nil || !p.pane.Visible() {
 		return true
 	}
-	if p.adding && !p.editor.dirty() {
+	if p.adding && !p.editor.Dirty() {
 		p.adding = false
 		return true
 	}
@@ -69,7 +69,7 @@ func (p *personPane) leave() bool {
 
 // onClosed is the cross and Escape: what was typed is saved.
 func (p *personPane) onClosed() {
-	if !p.leave() {
+	if !p.Leave() {
 		p.pane.Show()
 		return
 	}
@@ -85,7 +85,7 @@ func (p *personPane) shut() {
 
 // onCancel drops what was typed.
 func (p *personPane) onCancel() {
-	p.editor.reset()
+	p.editor.Reset()
 	if p.adding {
 		p.adding = false
 		p.pane.Close()
@@ -94,7 +94,7 @@ func (p *personPane) onCancel() {
 
 func (p *personPane) onDelete() {
 	id := p.id
-	p.editor.reset()
+	p.editor.Reset()
 	p.id = ""
 	p.pane.Hide()
 	deletePeople(p.app, []data.ID{id})
@@ -105,11 +105,11 @@ func (p *personPane) onDelete() {
 const historyShown = 12
 
 func (p *personPane) showHistory(lines []historyLine) {
-	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.app.text("history.title"))}
+	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.app.Text("history.title"))}
 	when := ""
 	for i, line := range lines {
 		if i == historyShown {
-			p.history.Add(widgets.NewCaption(p.app.count("today.more", len(lines)-i)))
+			p.history.Add(widgets.NewCaption(p.app.Count("today.more", len(lines)-i)))
 			break
 		}
 		if line.When != when {

@@ -5,94 +5,96 @@ import (
 	"strconv"
 	"strings"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
 
 // buildEditor makes the form of a person, in groups.
 func (p *personPane) buildEditor() {
-	p.editor = newEditor[data.Person](p.app)
-	p.editor.onDirty = p.showFoot
+	p.editor = forms.NewEditor[data.Person](p.app)
+	p.editor.OnDirty = p.showFoot
 	p.addName()
 	p.addWork()
 	p.addReach()
 	p.addUnion()
 	p.addFollow()
-	p.editor.onTouch = p.showLapse
+	p.editor.OnTouch = p.showLapse
 }
 
 // showLapse says under the day of the next contact that it goes with what stands in the
 // other fields.
 func (p *personPane) showLapse() {
 	person, hint := p.person, ""
-	p.editor.touched()(&person)
-	if next := p.next.text(); next != "" && next == p.next.shown && person.Next.IsZero() {
-		hint = p.app.text("person.next-lapses", "date", next)
+	p.editor.Touched()(&person)
+	if next := p.next.Text(); next != "" && next == p.next.Shown && person.Next.IsZero() {
+		hint = p.app.Text("person.next-lapses", "date", next)
 	}
-	p.next.row.SetHint(hint)
+	p.next.Row.SetHint(hint)
 }
 
 // text is a field of one line named after a field of the employer's lists.
-func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *editField[data.Person] {
-	f := p.editor.textField(p.app.text("field."+string(field)), at, check)
-	f.in = numbersIn(field)
+func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *forms.EditField[data.Person] {
+	f := p.editor.TextField(p.app.Text("field."+string(field)), at, check)
+	f.In = frame.NumbersIn(field)
 	return f
 }
 
 func (p *personPane) addName() {
-	p.editor.form.AddGroup(p.app.text("person.group.name"))
-	p.editor.beside(
+	p.editor.Form.AddGroup(p.app.Text("person.group.name"))
+	p.editor.Beside(
 		p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil),
 		p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil))
-	p.editor.beside(
+	p.editor.Beside(
 		p.text(data.FieldFamily, func(v *data.Person) *string { return &v.Family }, nil),
 		p.text(data.FieldInitials, func(v *data.Person) *string { return &v.Initials }, nil))
 }
 
 func (p *personPane) addWork() {
 	e := p.editor
-	e.form.AddGroup(p.app.text("person.group.work"))
-	unit := e.choiceField(p.app.text("people.column.unit"), []widgets.Option{{Value: "", Caption: p.app.text("people.no-unit")}},
+	e.Form.AddGroup(p.app.Text("person.group.work"))
+	unit := e.ChoiceField(p.app.Text("people.column.unit"), []widgets.Option{{Value: "", Caption: p.app.Text("people.no-unit")}},
 		func(v data.Person) string { return string(v.UnitID) },
 		func(v *data.Person, value string) { v.UnitID = data.ID(value) })
-	p.units, _ = unit.row.Field().(*widgets.Choice)
-	e.add(unit)
-	e.beside(
+	p.units, _ = unit.Row.Field().(*widgets.Choice)
+	e.Add(unit)
+	e.Beside(
 		p.text(data.FieldJobTitle, func(v *data.Person) *string { return &v.JobTitle }, nil),
 		p.text(data.FieldEmployeeNumber, func(v *data.Person) *string { return &v.EmployeeNumber }, nil))
-	e.beside(
-		e.dateField(p.app.text("field.start-date"), leanBack, func(v *data.Person) *data.Date { return &v.Start }),
-		e.dateField(p.app.text("field.end-date"), leanNear, func(v *data.Person) *data.Date { return &v.End }))
-	e.beside(p.hoursField(), e.choiceField(p.app.text("field.contract-form"), p.contractOptions(),
+	e.Beside(
+		e.DateField(p.app.Text("field.start-date"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.Start }),
+		e.DateField(p.app.Text("field.end-date"), forms.LeanNear, func(v *data.Person) *data.Date { return &v.End }))
+	e.Beside(p.hoursField(), e.ChoiceField(p.app.Text("field.contract-form"), p.contractOptions(),
 		func(v data.Person) string { return string(v.Contract) },
 		func(v *data.Person, value string) { v.Contract = data.Contract(value) }))
-	e.add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
+	e.Add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
 }
 
 func (p *personPane) contractOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, c := range data.Contracts() {
-		options = append(options, widgets.Option{Value: string(c), Caption: p.app.contractWord(c)})
+		options = append(options, widgets.Option{Value: string(c), Caption: p.app.ContractWord(c)})
 	}
 	return options
 }
 
 // hoursField edits hours a week: 32 or 32,5.
-func (p *personPane) hoursField() *editField[data.Person] {
-	label := p.app.text("field.hours")
+func (p *personPane) hoursField() *forms.EditField[data.Person] {
+	label := p.app.Text("field.hours")
 	text := ""
-	f := p.editor.textField(label, func(*data.Person) *string { return &text }, func(typed string) error {
+	f := p.editor.TextField(label, func(*data.Person) *string { return &text }, func(typed string) error {
 		_, err := hoursOf(label, typed)
 		return err
 	})
-	f.read = func(v data.Person) string {
+	f.Read = func(v data.Person) string {
 		if v.Hours == 0 {
 			return ""
 		}
-		return p.app.lang.Decimal(v.Hours, 2)
+		return p.app.Lang.Decimal(v.Hours, 2)
 	}
-	f.write = func(v *data.Person) {
-		if hours, err := hoursOf(label, f.text()); err == nil {
+	f.Write = func(v *data.Person) {
+		if hours, err := hoursOf(label, f.Text()); err == nil {
 			v.Hours = hours
 		}
 	}
@@ -113,11 +115,11 @@ func hoursOf(label, typed string) (float64, error) {
 
 func (p *personPane) addReach() {
 	e := p.editor
-	e.form.AddGroup(p.app.text("person.group.reach"))
-	e.add(p.text(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, checkPhone))
-	e.add(p.text(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, checkEmail))
-	e.add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
-	e.beside(
+	e.Form.AddGroup(p.app.Text("person.group.reach"))
+	e.Add(p.text(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, checkPhone))
+	e.Add(p.text(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, checkEmail))
+	e.Add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
+	e.Beside(
 		p.text(data.FieldPostcode, func(v *data.Person) *string { return &v.Postcode }, nil),
 		p.text(data.FieldTown, func(v *data.Person) *string { return &v.Town }, nil))
 }
@@ -147,14 +149,14 @@ func checkEmail(text string) error {
 
 func (p *personPane) addUnion() {
 	e := p.editor
-	e.form.AddGroup(p.app.text("person.group.union"))
-	e.add(e.choiceField(p.app.text("people.column.membership"), membershipOptions(p.app),
+	e.Form.AddGroup(p.app.Text("person.group.union"))
+	e.Add(e.ChoiceField(p.app.Text("people.column.membership"), membershipOptions(p.app),
 		func(v data.Person) string { return string(v.Membership) },
-		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.today()) }))
-	e.beside(
+		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.Today()) }))
+	e.Beside(
 		p.text(data.FieldMemberNumber, func(v *data.Person) *string { return &v.MemberNumber }, nil),
-		e.dateField(p.app.text("field.member-since"), leanBack, func(v *data.Person) *data.Date { return &v.MemberSince }))
-	e.add(p.rolesField())
+		e.DateField(p.app.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince }))
+	e.Add(p.rolesField())
 }
 
 // roleTicks is a tick for each role.
@@ -190,51 +192,51 @@ func (t roleTicks) put(codes string) {
 }
 
 // rolesField edits the roles as ticks. Its text is the codes with commas.
-func (p *personPane) rolesField() *editField[data.Person] {
+func (p *personPane) rolesField() *forms.EditField[data.Person] {
 	var ticks roleTicks
 	box := widgets.Columns(150, 0)
 	for _, r := range data.Roles() {
-		c := widgets.NewCheck(p.app.text("role."+string(r)), func(bool) { p.editor.changed() })
+		c := widgets.NewCheck(p.app.Text("role."+string(r)), func(bool) { p.editor.Changed() })
 		ticks = append(ticks, c)
 		box.Add(c)
 	}
-	return &editField[data.Person]{
-		row:   widgets.NewFormRow(p.app.text("people.column.role"), box),
-		check: fine,
-		text:  func() string { return ticks.codes(ticks.chosen()) },
-		put:   ticks.put,
-		read:  func(v data.Person) string { return ticks.codes(v.Roles) },
-		write: func(v *data.Person) { v.Roles = ticks.chosen() },
+	return &forms.EditField[data.Person]{
+		Row:   widgets.NewFormRow(p.app.Text("people.column.role"), box),
+		Check: forms.Fine,
+		Text:  func() string { return ticks.codes(ticks.chosen()) },
+		Put:   ticks.put,
+		Read:  func(v data.Person) string { return ticks.codes(v.Roles) },
+		Write: func(v *data.Person) { v.Roles = ticks.chosen() },
 	}
 }
 
 func (p *personPane) addFollow() {
 	e := p.editor
-	e.form.AddGroup(p.app.text("person.group.follow"))
-	rep := e.choiceField(p.app.text("people.column.rep"), []widgets.Option{{Value: "", Caption: p.app.text("people.nobody")}},
+	e.Form.AddGroup(p.app.Text("person.group.follow"))
+	rep := e.ChoiceField(p.app.Text("people.column.rep"), []widgets.Option{{Value: "", Caption: p.app.Text("people.nobody")}},
 		func(v data.Person) string { return string(v.RepID) },
 		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
-	p.rep, _ = rep.row.Field().(*widgets.Choice)
-	e.add(rep)
-	p.naming = namingButton(p.app, p.reload)
-	e.form.AddObject(widgets.HStack(0, p.naming))
-	p.next = e.dateField(p.app.text("hires.column.next"), leanAhead, func(v *data.Person) *data.Date { return &v.Next })
-	states := append([]widgets.Option{{Value: "", Caption: p.app.stateWord("")}}, stateOptions(p.app)...)
-	e.beside(
-		e.choiceField(p.app.text("hires.column.state"), states,
+	p.rep, _ = rep.Row.Field().(*widgets.Choice)
+	e.Add(rep)
+	p.naming = forms.NamingButton(p.app, p.reload)
+	e.Form.AddObject(widgets.HStack(0, p.naming))
+	p.next = e.DateField(p.app.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next })
+	states := append([]widgets.Option{{Value: "", Caption: p.app.StateWord("")}}, stateOptions(p.app)...)
+	e.Beside(
+		e.ChoiceField(p.app.Text("hires.column.state"), states,
 			func(v data.Person) string { return string(v.State) },
-			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.app.today()) }),
+			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.app.Today()) }),
 		p.next)
-	e.add(e.linesField(p.app.text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
+	e.Add(e.LinesField(p.app.Text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
 }
 
 // repOptions lists those who can keep in touch with someone; whoever does now is
 // always among them.
-func repOptions(a *App, people []data.Person, now data.ID) []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: a.text("people.nobody")}}
+func repOptions(a *frame.Frame, people []data.Person, now data.ID) []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: a.Text("people.nobody")}}
 	listed := make(map[data.ID]bool)
 	for _, p := range people {
-		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(a.today())) {
+		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(a.Today())) {
 			listed[p.ID] = true
 			options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
 		}

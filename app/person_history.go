@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kader/app/frame"
 	"kader/data"
 )
 
@@ -19,7 +20,7 @@ type nameOf func(noun string, id data.ID) string
 
 // personHistory tells the changes of a person, the latest first. Changes of one
 // command stand under one day.
-func personHistory(a *App, changes []data.Change, name nameOf) []historyLine {
+func personHistory(a *frame.Frame, changes []data.Change, name nameOf) []historyLine {
 	var lines []historyLine
 	for _, c := range slices.Backward(changes) {
 		what := historyWords(a, c, name)
@@ -31,21 +32,21 @@ func personHistory(a *App, changes []data.Change, name nameOf) []historyLine {
 	return lines
 }
 
-func changeWhen(a *App, c data.Change) string {
-	day := a.lang.Date(data.DateOf(c.At.Local()))
+func changeWhen(a *frame.Frame, c data.Change) string {
+	day := a.Lang.Date(data.DateOf(c.At.Local()))
 	if c.Author == "" {
 		return day
 	}
-	return a.text("history.when", "date", day, "author", c.Author)
+	return a.Text("history.when", "date", day, "author", c.Author)
 }
 
 // historyWords tells one change; "" for one that means nothing to a reader.
-func historyWords(a *App, c data.Change, name nameOf) string {
+func historyWords(a *frame.Frame, c data.Change, name nameOf) string {
 	switch c.Op {
 	case data.OpCreate:
-		return a.text("history.created")
+		return a.Text("history.created")
 	case data.OpDelete:
-		return a.text("history.deleted")
+		return a.Text("history.deleted")
 	}
 	key := personFieldKey(c.Field)
 	if key == "" {
@@ -56,11 +57,11 @@ func historyWords(a *App, c data.Change, name nameOf) string {
 	case before == after:
 		return ""
 	case before == "":
-		return a.text("history.set", "field", a.text(key), "new", after)
+		return a.Text("history.set", "field", a.Text(key), "new", after)
 	case after == "":
-		return a.text("history.cleared", "field", a.text(key), "old", before)
+		return a.Text("history.cleared", "field", a.Text(key), "old", before)
 	}
-	return a.text("history.changed", "field", a.text(key), "old", before, "new", after)
+	return a.Text("history.changed", "field", a.Text(key), "old", before, "new", after)
 }
 
 // personFieldKey names the text for a column of a person; "" for one not shown.
@@ -82,17 +83,17 @@ func personFieldKey(column string) string {
 }
 
 // fieldWords turns a value of the log into words.
-func fieldWords(a *App, column, value string, name nameOf) string {
+func fieldWords(a *frame.Frame, column, value string, name nameOf) string {
 	if value == "" {
 		return ""
 	}
 	switch column {
 	case "membership":
-		return a.membershipWord(data.Membership(value))
+		return a.MembershipWord(data.Membership(value))
 	case "follow_state":
-		return a.stateWord(data.FollowState(value))
+		return a.StateWord(data.FollowState(value))
 	case "contract":
-		return a.contractWord(data.Contract(value))
+		return a.ContractWord(data.Contract(value))
 	case "roles":
 		return rolesOfLog(a, value)
 	case "unit_id":
@@ -101,21 +102,21 @@ func fieldWords(a *App, column, value string, name nameOf) string {
 		return name("person", data.ID(value))
 	case "start_date", "end_date", "member_since", "next_contact", "delete_on":
 		if day, err := data.ParseDate(value); err == nil {
-			return a.lang.Date(day)
+			return a.Lang.Date(day)
 		}
 	case "hours":
-		return a.decimalWord(value)
+		return a.DecimalWord(value)
 	case "fte":
-		return a.shareWord(value)
+		return a.ShareWord(value)
 	}
 	return value
 }
 
 // rolesOfLog reads the roles as the log keeps them, a list in JSON.
-func rolesOfLog(a *App, value string) string {
+func rolesOfLog(a *frame.Frame, value string) string {
 	var roles []data.Role
 	if err := json.Unmarshal([]byte(value), &roles); err != nil {
 		return value
 	}
-	return a.roleWords(roles)
+	return a.RoleWords(roles)
 }

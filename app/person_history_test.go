@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"kader/app/forms"
 	"kader/assets"
 	"kader/data"
 )
@@ -26,7 +27,7 @@ func TestHistoryTellsChangesInWords(t *testing.T) {
 		{data.Change{Op: data.OpUpdate, Field: "fte", Old: "0.5", New: "0.8"}, "80%"},
 		{data.Change{Op: data.OpUpdate, Field: "list_id", New: "l1"}, ""},
 	} {
-		if got := historyWords(d.App, c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
+		if got := historyWords(d.Frame, c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", c.change.Field, got, c.want)
 		}
 	}
@@ -41,7 +42,7 @@ func TestEveryFieldOfAPersonHasAWordInItsHistory(t *testing.T) {
 			"postcode", "town", "membership", "member_number", "member_since", "roles", "follow_state", "rep_id",
 			"next_contact", "delete_on", "birth_year", "note",
 		} {
-			if key := personFieldKey(column); !d.lang.Has(key) {
+			if key := personFieldKey(column); !d.Lang.Has(key) {
 				t.Errorf("%s: %s has no text %q", code, column, key)
 			}
 		}
@@ -64,11 +65,11 @@ func TestRepsNearTheColleaguesComeFirst(t *testing.T) {
 	gone.End = data.NewDate(2026, 1, 1)
 	hire := data.Person{Record: data.Record{ID: "h"}, Work: data.Work{UnitID: "i"}, Follow: data.Follow{RepID: "a"}}
 	people := []data.Person{rep("a", "Aarts", "z"), rep("b", "Bos", "i"), gone, hire}
-	reps := repChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), "nl")
+	reps := forms.RepChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), "nl")
 	if len(reps) != 2 || reps[0].ID != "b" || reps[1].ID != "a" || reps[1].Load != 1 {
 		t.Errorf("%+v", reps)
 	}
-	if found := matchReps(reps, "zuid aar"); len(found) != 1 || found[0].ID != "a" {
+	if found := forms.MatchReps(reps, "zuid aar"); len(found) != 1 || found[0].ID != "a" {
 		t.Errorf("%+v", found)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -13,8 +15,8 @@ import (
 // planPage is the plan of approach in two lanes: what is worked on now, and the long
 // agenda. Everything is added in one line.
 type planPage struct {
-	app     *App
-	loader  loader
+	app     *frame.Frame
+	loader  frame.Loader
 	dossier data.Dossier // topics, goals, actions and units only
 	reps    []data.Person
 	entries map[string]*widgets.LineEntry // by what they add to; they outlive a reload
@@ -23,58 +25,58 @@ type planPage struct {
 
 	header *widgets.PageHeader
 	line   *agreementLine
-	items  itemList
+	items  forms.ItemList
 	lanes  map[data.Lane]*fyne.Container
 	body   *fyne.Container
 	attic  *fyne.Container // the lines that are not asked for
-	side   *sidePane
-	topic  *detail[data.Topic]
-	goal   *detail[data.Goal]
+	side   *forms.SidePane
+	topic  *forms.Detail[data.Topic]
+	goal   *forms.Detail[data.Goal]
 	action *actionDetail
 	units  *widgets.Choice
 }
 
 // planEntry declares the page of the plan of approach.
-func planEntry() entry {
-	return entry{id: pagePlan, icon: "flag", make: func(a *App) page { return newPlanPage(a) }}
+func planEntry() frame.Entry {
+	return frame.Entry{ID: frame.PagePlan, Icon: "flag", New: func(a *frame.Frame) frame.Page { return newPlanPage(a) }}
 }
 
-func newPlanPage(a *App) *planPage {
+func newPlanPage(a *frame.Frame) *planPage {
 	return &planPage{
-		app: a, loader: loader{app: a}, items: itemList{app: a}, open: map[data.ID]bool{},
+		app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}, open: map[data.ID]bool{},
 		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
 	}
 }
 
-func (p *planPage) id() string { return pagePlan }
+func (p *planPage) ID() string { return frame.PagePlan }
 
-func (p *planPage) detailPane() *widgets.DetailPane { return p.side.pane }
+func (p *planPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
 
-func (p *planPage) focus() fyne.Focusable {
-	return p.items.first()
+func (p *planPage) Focus() fyne.Focusable {
+	return p.items.First()
 }
 
-func (p *planPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("plan.title"), p.app.text("page.loading"),
-		widgets.NewPrimaryButton(p.app.text("plan.pdf"), "picture_as_pdf", func() { showExportOf(p.app, "plan") }))
+func (p *planPage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("plan.title"), p.app.Text("page.loading"),
+		widgets.NewPrimaryButton(p.app.Text("plan.pdf"), "picture_as_pdf", func() { frame.ShowExportOf(p.app, "plan") }))
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
 	}
 	p.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, p.onActionLine(data.Goal{}))
-	p.side = newSidePane(p.app, p.items.focusOn)
-	p.items.side = p.side
-	p.items.empty = func() fyne.Focusable { return p.line.entry }
-	p.items.onEscape = func() { p.side.pane.Close() }
+	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
+	p.items.Side = p.side
+	p.items.Empty = func() fyne.Focusable { return p.line.entry }
+	p.items.OnEscape = func() { p.side.Pane.Close() }
 	p.buildDetails()
 	p.body, p.attic = container.NewStack(), widgets.NewAttic()
-	p.items.body = func() fyne.CanvasObject { return p.body }
-	return widgets.WithPane(widgets.ScrollPage(p.header, container.NewStack(p.body, p.attic)), p.side.pane)
+	p.items.Body = func() fyne.CanvasObject { return p.body }
+	return widgets.WithPane(widgets.ScrollPage(p.header, container.NewStack(p.body, p.attic)), p.side.Pane)
 }
 
-// reload reads the plan beside the window.
-func (p *planPage) reload() {
-	loadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.dossier, p.reps = d, repsOf(people, p.app.lang.Code)
+// Reload reads the plan beside the window.
+func (p *planPage) Reload() {
+	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
+		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang.Code)
 		p.show()
 	})
 }
@@ -92,22 +94,22 @@ func repNames(reps []data.Person, today data.Date) []repName {
 
 // show puts what was read in the window.
 func (p *planPage) show() {
-	p.items.begin()
+	p.items.Begin()
 	for _, lane := range data.Lanes() {
 		p.lanes[lane].Objects = p.laneParts(lane)
 	}
 	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.body.Refresh()
 	p.header.SetSentence(p.sentence())
-	p.side.reload()
-	p.items.end()
+	p.side.Reload()
+	p.items.End()
 }
 
 // content is the two lanes, or what to do first.
 func (p *planPage) content() fyne.CanvasObject {
 	box := widgets.VStack(widgets.GapLarge, p.line.root, widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong]))
 	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) == 0 {
-		box.Add(widgets.NewEmptyState("flag", p.app.text("plan.empty"), p.app.text("plan.add-topic"),
+		box.Add(widgets.NewEmptyState("flag", p.app.Text("plan.empty"), p.app.Text("plan.add-topic"),
 			func() { p.askFor(entryTopic(data.LaneNow)) }))
 	}
 	return box
@@ -120,7 +122,7 @@ func (p *planPage) sentence() string {
 		if a.Pending() {
 			open++
 		}
-		if a.Overdue(p.app.today()) {
+		if a.Overdue(p.app.Today()) {
 			late++
 		}
 	}
@@ -132,12 +134,12 @@ func (p *planPage) sentence() string {
 	if len(p.dossier.Actions)+len(p.dossier.Goals) == 0 {
 		return ""
 	}
-	words := []string{p.app.count("plan.sentence", open)}
+	words := []string{p.app.Count("plan.sentence", open)}
 	if late > 0 {
-		words = append(words, p.app.count("plan.sentence-late", late))
+		words = append(words, p.app.Count("plan.sentence-late", late))
 	}
 	if still > 0 {
-		words = append(words, p.app.count("plan.sentence-no-step", still))
+		words = append(words, p.app.Count("plan.sentence-no-step", still))
 	}
 	return strings.Join(words, " · ")
 }
@@ -145,9 +147,9 @@ func (p *planPage) sentence() string {
 // laneParts is a lane from top to bottom: its name with the button that adds a topic,
 // and a card for each topic.
 func (p *planPage) laneParts(lane data.Lane) []fyne.CanvasObject {
-	key, hint := entryTopic(lane), p.app.text("plan.topic-hint")
-	head := widgets.NewHeading(p.app.text("lane." + string(lane)))
-	ask := widgets.NewQuietButton(p.app.text("plan.add-topic"), "add", func() { p.askFor(key) })
+	key, hint := entryTopic(lane), p.app.Text("plan.topic-hint")
+	head := widgets.NewHeading(p.app.Text("lane." + string(lane)))
+	ask := widgets.NewQuietButton(p.app.Text("plan.add-topic"), "add", func() { p.askFor(key) })
 	parts := []fyne.CanvasObject{widgets.Stretch(widgets.Gap, head, ask)}
 	line := p.entry(key, hint, p.onTopicLine(lane))
 	if p.enter == key {

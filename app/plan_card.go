@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -16,11 +17,11 @@ func entryAction(goal data.ID) string  { return "action:" + string(goal) }
 // and what was typed when the page is read again.
 func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineEntry {
 	if p.entries[key] == nil {
-		e := p.app.newLine(hint, add)
+		e := p.app.NewLine(hint, add)
 		e.OnEscape = func() {
 			p.enter = ""
 			p.show()
-			p.items.focusOn("")
+			p.items.FocusOn("")
 		}
 		p.entries[key] = e
 		widgets.Store(p.attic, e)
@@ -41,7 +42,7 @@ func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool
 func (p *planPage) askFor(key string) {
 	p.enter = key
 	p.show()
-	p.app.focus(p.entries[key])
+	p.app.Focus(p.entries[key])
 }
 
 // topicCard is one topic with its goals.
@@ -49,10 +50,10 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 	box := widgets.VStack(widgets.Gap)
 	t := row.Topic
 	if t.ID == "" {
-		box.Add(widgets.NewHeading(p.app.text("plan.loose-goals")))
+		box.Add(widgets.NewHeading(p.app.Text("plan.loose-goals")))
 	} else {
 		move := p.moveButton(lane, func() { p.onMoveTopic(t) })
-		box.Add(widgets.Stretch(widgets.Gap, p.items.add(p.topicItem(t)), move))
+		box.Add(widgets.Stretch(widgets.Gap, p.items.Add(p.topicItem(t)), move))
 	}
 	for i, g := range row.Goals {
 		if i > 0 || t.ID != "" {
@@ -61,7 +62,7 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 		box.Add(p.goalBox(g, t.ID == ""))
 	}
 	if t.ID != "" {
-		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.text("plan.add-goal"), p.app.text("plan.goal-hint"), p.onGoalLine(t)))
+		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.Text("plan.add-goal"), p.app.Text("plan.goal-hint"), p.onGoalLine(t)))
 	}
 	return widgets.NewCard("", box)
 }
@@ -69,22 +70,22 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 // moveButton moves to the other lane.
 func (p *planPage) moveButton(lane data.Lane, move func()) fyne.CanvasObject {
 	if lane == data.LaneNow {
-		return widgets.NewIconButton("arrow_forward", p.app.text("plan.move-long"), move)
+		return widgets.NewIconButton("arrow_forward", p.app.Text("plan.move-long"), move)
 	}
-	return widgets.NewIconButton("arrow_back", p.app.text("plan.move-now"), move)
+	return widgets.NewIconButton("arrow_back", p.app.Text("plan.move-now"), move)
 }
 
-func (p *planPage) topicItem(t data.Topic) item {
-	i := item{
-		key: string(t.ID), title: t.Title, icon: "campaign", strong: true,
-		onOpen: func() { p.topic.open(t.ID) }, remove: func() { p.onDeleteTopic(t.ID) },
+func (p *planPage) topicItem(t data.Topic) forms.Item {
+	i := forms.Item{
+		Key: string(t.ID), Title: t.Title, Icon: "campaign", Strong: true,
+		OnOpen: func() { p.topic.Open(t.ID) }, Remove: func() { p.onDeleteTopic(t.ID) },
 	}
 	if !t.LastHeard.IsZero() {
-		i.note = p.app.text("plan.heard", "date", p.app.lang.Date(t.LastHeard))
+		i.Note = p.app.Text("plan.heard", "date", p.app.Lang.Date(t.LastHeard))
 	}
 	if t.Heat > 0 {
 		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
-		i.fact = widgets.Fact{Text: heatWord(p.app, t.Heat), Tone: tone}
+		i.Fact = widgets.Fact{Text: heatWord(p.app, t.Heat), Tone: tone}
 	}
 	return i
 }
@@ -92,28 +93,28 @@ func (p *planPage) topicItem(t data.Topic) item {
 // goalBox is a goal with its next steps; the rest is folded away.
 func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 	g := row.Goal
-	line := p.items.add(p.goalItem(row))
+	line := p.items.Add(p.goalItem(row))
 	box := widgets.VStack(0, line)
 	if loose {
 		move := p.moveButton(g.Lane, func() { p.onMoveGoal(g) })
 		box.Objects[0] = widgets.Stretch(widgets.Gap, line, move)
 	}
 	for _, a := range row.Steps {
-		box.Add(p.items.add(actionItem(p.app, a, p.onOpenAction, "")))
+		box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
 	}
 	rest := len(row.Later) + len(row.Past)
 	if p.open[g.ID] {
 		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
-			box.Add(p.items.add(actionItem(p.app, a, p.onOpenAction, "")))
+			box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
 		}
 	}
-	key, hint := entryAction(g.ID), p.app.text("plan.action-hint")
+	key, hint := entryAction(g.ID), p.app.Text("plan.action-hint")
 	if row.NoSteps || p.enter == key {
 		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g)).Row()))
 	}
 	buttons := widgets.Flow(widgets.Gap)
 	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {
-		buttons.Add(p.lineOrButton(key, p.app.text("plan.add-action"), hint, p.onActionLine(g)))
+		buttons.Add(p.lineOrButton(key, p.app.Text("plan.add-action"), hint, p.onActionLine(g)))
 	}
 	if rest > 0 {
 		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))
@@ -128,26 +129,26 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 func (p *planPage) foldWords(row planGoal) string {
 	switch {
 	case p.open[row.Goal.ID]:
-		return p.app.text("plan.fold")
+		return p.app.Text("plan.fold")
 	case len(row.Later) == 0:
-		return p.app.count("plan.past", len(row.Past))
+		return p.app.Count("plan.past", len(row.Past))
 	}
-	return p.app.count("plan.later", len(row.Later))
+	return p.app.Count("plan.later", len(row.Later))
 }
 
 // goalItem is the goal itself: from where to where, by when.
-func (p *planPage) goalItem(row planGoal) item {
+func (p *planPage) goalItem(row planGoal) forms.Item {
 	g := row.Goal
-	i := item{
-		key: string(g.ID), title: g.Title, icon: "flag", strong: true, done: !g.Reached.IsZero(),
-		note:   goalNote(p.app, g),
-		onOpen: func() { p.goal.open(g.ID) }, remove: func() { p.onDeleteGoal(g.ID) },
+	i := forms.Item{
+		Key: string(g.ID), Title: g.Title, Icon: "flag", Strong: true, Done: !g.Reached.IsZero(),
+		Note:   goalNote(p.app, g),
+		OnOpen: func() { p.goal.Open(g.ID) }, Remove: func() { p.onDeleteGoal(g.ID) },
 	}
 	switch {
 	case !g.Reached.IsZero():
-		i.fact = widgets.Fact{Text: p.app.text("plan.reached", "date", p.app.lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood}
+		i.Fact = widgets.Fact{Text: p.app.Text("plan.reached", "date", p.app.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood}
 	case row.NoSteps:
-		i.fact = widgets.Fact{Text: p.app.text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
+		i.Fact = widgets.Fact{Text: p.app.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
 	}
 	return i
 }
@@ -160,7 +161,7 @@ func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
 	}
 	box := widgets.VStack(0)
 	for _, a := range loose {
-		box.Add(p.items.add(actionItem(p.app, a, p.onOpenAction, "")))
+		box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
 	}
-	return widgets.NewCard(p.app.text("plan.loose-actions"), box)
+	return widgets.NewCard(p.app.Text("plan.loose-actions"), box)
 }

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -19,77 +21,77 @@ func (p *planPage) buildDetails() {
 
 func (p *planPage) buildTopicDetail() {
 	a := p.app
-	d := newDetail[data.Topic](p.side, "topic-updated")
-	d.find, d.write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
-	d.title = func(v data.Topic) string { return v.Title }
-	e := d.editor
-	e.add(e.textField(a.text("plan.field.title"), func(v *data.Topic) *string { return &v.Title }, required(a.text("plan.field.title"))))
-	e.beside(
-		e.choiceField(a.text("plan.field.lane"), laneOptions(a),
+	d := forms.NewDetail[data.Topic](p.side, "topic-updated")
+	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
+	d.Title = func(v data.Topic) string { return v.Title }
+	e := d.Editor
+	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Beside(
+		e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
 			func(v data.Topic) string { return string(v.Lane) },
 			func(v *data.Topic, value string) { v.Lane = data.Lane(value) }),
-		e.choiceField(a.text("plan.field.heat"), heatOptions(a),
+		e.ChoiceField(a.Text("plan.field.heat"), heatOptions(a),
 			func(v data.Topic) string { return strconv.Itoa(v.Heat) },
 			func(v *data.Topic, value string) { v.Heat = int(value[0] - '0') }))
-	unit := e.choiceField(a.text("plan.field.unit"), nil,
+	unit := e.ChoiceField(a.Text("plan.field.unit"), nil,
 		func(v data.Topic) string { return string(v.UnitID) },
 		func(v *data.Topic, value string) { v.UnitID = data.ID(value) })
-	p.units, _ = unit.row.Field().(*widgets.Choice)
-	e.add(unit)
-	e.add(e.dateField(a.text("plan.field.heard"), leanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
-	e.add(e.linesField(a.text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
-	d.shown = func(*store.Tx, data.Topic) error {
-		p.units.SetOptions(unitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.text("plan.whole-company")}))
+	p.units, _ = unit.Row.Field().(*widgets.Choice)
+	e.Add(unit)
+	e.Add(e.DateField(a.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
+	e.Add(e.LinesField(a.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
+	d.Shown = func(*store.Tx, data.Topic) error {
+		p.units.SetOptions(forms.UnitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.Text("plan.whole-company")}))
 		return nil
 	}
-	d.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.text("plan.delete-topic"), func() {
-		d.remove("topic-deleted", (*store.Tx).DeleteTopic)
+	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-topic"), func() {
+		d.Remove("topic-deleted", (*store.Tx).DeleteTopic)
 	})}
 	p.topic = d
 }
 
 func (p *planPage) buildGoalDetail() {
 	a := p.app
-	d := newDetail[data.Goal](p.side, "goal-updated")
-	d.find, d.write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
-	d.title = func(v data.Goal) string { return v.Title }
-	e := d.editor
-	e.add(e.textField(a.text("plan.field.title"), func(v *data.Goal) *string { return &v.Title }, required(a.text("plan.field.title"))))
-	e.add(e.textField(a.text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
-	e.beside(
-		e.textField(a.text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
-		e.textField(a.text("plan.field.target"), func(v *data.Goal) *string { return &v.Target }, nil))
-	e.beside(
-		e.dateField(a.text("plan.field.due"), leanAhead, func(v *data.Goal) *data.Date { return &v.Due }),
-		e.dateField(a.text("plan.field.reached"), leanBack, func(v *data.Goal) *data.Date { return &v.Reached }))
-	topic := e.choiceField(a.text("plan.field.topic"), nil,
+	d := forms.NewDetail[data.Goal](p.side, "goal-updated")
+	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
+	d.Title = func(v data.Goal) string { return v.Title }
+	e := d.Editor
+	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Add(e.TextField(a.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
+	e.Beside(
+		e.TextField(a.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
+		e.TextField(a.Text("plan.field.target"), func(v *data.Goal) *string { return &v.Target }, nil))
+	e.Beside(
+		e.DateField(a.Text("plan.field.due"), forms.LeanAhead, func(v *data.Goal) *data.Date { return &v.Due }),
+		e.DateField(a.Text("plan.field.reached"), forms.LeanBack, func(v *data.Goal) *data.Date { return &v.Reached }))
+	topic := e.ChoiceField(a.Text("plan.field.topic"), nil,
 		func(v data.Goal) string { return string(v.TopicID) },
 		func(v *data.Goal, value string) { v.TopicID = data.ID(value) })
-	e.add(topic)
-	e.add(e.choiceField(a.text("plan.field.lane"), laneOptions(a),
+	e.Add(topic)
+	e.Add(e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
 		func(v data.Goal) string { return string(v.Lane) },
 		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
-	d.shown = func(*store.Tx, data.Goal) error {
-		if topics, ok := topic.row.Field().(*widgets.Choice); ok {
+	d.Shown = func(*store.Tx, data.Goal) error {
+		if topics, ok := topic.Row.Field().(*widgets.Choice); ok {
 			topics.SetOptions(p.topicOptions())
 		}
 		return nil
 	}
-	d.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.text("plan.delete-goal"), func() {
-		d.remove("goal-deleted", (*store.Tx).DeleteGoal)
+	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-goal"), func() {
+		d.Remove("goal-deleted", (*store.Tx).DeleteGoal)
 	})}
 	p.goal = d
 }
 
-func laneOptions(a *App) []widgets.Option {
+func laneOptions(a *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, l := range data.Lanes() {
-		options = append(options, widgets.Option{Value: string(l), Caption: a.text("lane." + string(l))})
+		options = append(options, widgets.Option{Value: string(l), Caption: a.Text("lane." + string(l))})
 	}
 	return options
 }
 
-func heatOptions(a *App) []widgets.Option {
+func heatOptions(a *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for heat := range 4 {
 		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: heatWord(a, heat)})
@@ -98,7 +100,7 @@ func heatOptions(a *App) []widgets.Option {
 }
 
 func (p *planPage) topicOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.app.text("plan.none")}}
+	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
 	for _, t := range p.dossier.Topics {
 		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
 	}
@@ -106,7 +108,7 @@ func (p *planPage) topicOptions() []widgets.Option {
 }
 
 func (p *planPage) goalOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.app.text("plan.none")}}
+	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
 	for _, g := range p.dossier.Goals {
 		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
 	}

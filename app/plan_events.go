@@ -3,58 +3,60 @@ package app
 import (
 	"cmp"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/data"
 	"kader/data/store"
 )
 
-// add gives the keyboard to the line in which an action is agreed.
-func (p *planPage) add() { p.app.focus(p.line.entry) }
+// Add gives the keyboard to the line in which an action is agreed.
+func (p *planPage) Add() { p.app.Focus(p.line.entry) }
 
-func (p *planPage) leave() bool { return p.side.leave() }
+func (p *planPage) Leave() bool { return p.side.Leave() }
 
-// openRow shows a topic, goal or action in the pane.
-func (p *planPage) openRow(id data.ID) {
+// OpenRow shows a topic, goal or action in the pane.
+func (p *planPage) OpenRow(id data.ID) {
 	open := func(data.ID) {}
-	p.app.view(func(tx *store.Tx) error {
+	p.app.View(func(tx *store.Tx) error {
 		if _, err := tx.FindAction(id); err == nil {
-			open = p.action.detail.open
+			open = p.action.detail.Open
 			return nil
 		}
 		if _, err := tx.FindGoal(id); err == nil {
-			open = p.goal.open
+			open = p.goal.Open
 			return nil
 		}
 		_, err := tx.FindTopic(id)
 		if err == nil {
-			open = p.topic.open
+			open = p.topic.Open
 		}
-		return ignoreGone(err)
+		return forms.IgnoreGone(err)
 	})
 	open(id) // outside, because it reads too
-	p.app.focusPage()
+	p.app.FocusPage()
 }
 
-func (p *planPage) onOpenAction(id data.ID) { p.action.detail.open(id) }
+func (p *planPage) onOpenAction(id data.ID) { p.action.detail.Open(id) }
 
 // onFold shows every action of a goal, or only the next steps.
 func (p *planPage) onFold(goal data.ID) {
 	p.open[goal] = !p.open[goal]
-	p.items.keep(goal)
+	p.items.Keep(goal)
 	p.show()
 }
 
 // onTopicLine adds a topic at the end of a lane.
 func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 	return func(text string) bool {
-		t := data.Topic{Title: text, Lane: lane, LastHeard: p.app.today(), Position: len(p.dossier.Topics) + 1}
-		return p.app.update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) })
+		t := data.Topic{Title: text, Lane: lane, LastHeard: p.app.Today(), Position: len(p.dossier.Topics) + 1}
+		return p.app.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) })
 	}
 }
 
 // onGoalLine adds a goal to a topic: "Half of Packing a member 1-6".
 func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 	return func(text string) bool {
-		line := readLine(p.app.lang, text, p.app.today(), nil)
+		line := readLine(p.app.Lang, text, p.app.Today(), nil)
 		if line.Title == "" {
 			return false
 		}
@@ -62,7 +64,7 @@ func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 			TopicID: t.ID, Title: line.Title, Due: line.Due, Lane: p.laneOf(t.ID),
 			Position: len(p.dossier.Goals) + 1,
 		}
-		return p.app.update("goal-created", func(tx *store.Tx) error { return tx.CreateGoal(&g) })
+		return p.app.Update("goal-created", func(tx *store.Tx) error { return tx.CreateGoal(&g) })
 	}
 }
 
@@ -83,26 +85,26 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 		if g.ID != "" {
 			p.enter = entryAction(g.ID)
 		}
-		return agree(p.app, text, repNames(p.reps, p.app.today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
+		return agree(p.app, text, repNames(p.reps, p.app.Today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
 	}
 }
 
 // agree adds the action that was typed in one line. draft says where it belongs.
-func agree(a *App, text string, reps []repName, draft data.Action) bool {
-	line := readLine(a.lang, text, a.today(), reps)
+func agree(a *frame.Frame, text string, reps []repName, draft data.Action) bool {
+	line := readLine(a.Lang, text, a.Today(), reps)
 	if line.Title == "" {
 		return false
 	}
 	draft.Title, draft.Who, draft.RepID, draft.Due = line.Title, line.Who, line.RepID, line.Due
 	draft.Status = cmp.Or(draft.Status, data.ActionOpen)
-	return a.update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
+	return a.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
 }
 
 // onMoveTopic moves a topic, with its goals, to the other lane.
 func (p *planPage) onMoveTopic(t data.Topic) {
 	lane := otherLane(t.Lane)
-	p.items.keep(t.ID)
-	p.app.update("topic-moved", func(tx *store.Tx) error {
+	p.items.Keep(t.ID)
+	p.app.Update("topic-moved", func(tx *store.Tx) error {
 		if err := tx.UpdateTopic(t.ID, func(v *data.Topic) { v.Lane = lane }); err != nil {
 			return err
 		}
@@ -120,8 +122,8 @@ func (p *planPage) onMoveTopic(t data.Topic) {
 }
 
 func (p *planPage) onMoveGoal(g data.Goal) {
-	p.items.keep(g.ID)
-	p.app.update("goal-moved", func(tx *store.Tx) error {
+	p.items.Keep(g.ID)
+	p.app.Update("goal-moved", func(tx *store.Tx) error {
 		return tx.UpdateGoal(g.ID, func(v *data.Goal) { v.Lane = otherLane(v.Lane) })
 	})
 }
@@ -134,16 +136,16 @@ func otherLane(lane data.Lane) data.Lane {
 }
 
 func (p *planPage) onDeleteTopic(id data.ID) {
-	p.app.take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
+	p.app.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
 }
 
 func (p *planPage) onDeleteGoal(id data.ID) {
-	p.app.take("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
+	p.app.Take("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
 }
 
 var (
-	_ page      = (*planPage)(nil)
-	_ rowOpener = (*planPage)(nil)
-	_ adder     = (*planPage)(nil)
-	_ leaver    = (*planPage)(nil)
+	_ frame.Page      = (*planPage)(nil)
+	_ frame.RowOpener = (*planPage)(nil)
+	_ frame.Adder     = (*planPage)(nil)
+	_ frame.Leaver    = (*planPage)(nil)
 )

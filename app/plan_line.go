@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"kader/app/forms"
 	"kader/assets"
 	"kader/data"
 )
@@ -39,7 +40,7 @@ func readLine(l *assets.Language, text string, today data.Date, reps []repName) 
 func takeDay(l *assets.Language, words []string, today data.Date) ([]string, data.Date) {
 	for n := min(3, len(words)); n > 0; n-- {
 		rest := len(words) - n
-		if day, ok := readDay(l, strings.Join(words[rest:], " "), today, leanAhead); ok && !day.IsZero() {
+		if day, ok := forms.ReadDay(l, strings.Join(words[rest:], " "), today, forms.LeanAhead); ok && !day.IsZero() {
 			return words[:rest], day
 		}
 	}

@@ -5,91 +5,94 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
-func openPlan(t *testing.T) (*desk, *planPage) {
+func openPlan(t *testing.T) (*desk.Desk, *planPage) {
 	t.Helper()
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pagePlan)
-	p, ok := d.current.(*planPage)
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PagePlan)
+	p, ok := d.Visible().(*planPage)
 	if !ok {
-		t.Fatalf("page is %T", d.current)
+		t.Fatalf("page is %T", d.Visible())
 	}
 	return d, p
 }
 
-func actions(d *desk) []data.Action {
-	return read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
+func actions(d *desk.Desk) []data.Action {
+	return desk.Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
 }
 
-func actionNamed(d *desk, title string) data.Action {
-	d.t.Helper()
+func actionNamed(d *desk.Desk, title string) data.Action {
+	d.T.Helper()
 	for _, a := range actions(d) {
 		if a.Title == title {
 			return a
 		}
 	}
-	d.t.Fatalf("no action %q", title)
+	d.T.Fatalf("no action %q", title)
 	return data.Action{}
 }
 
-func goalNamed(d *desk, title string) data.Goal {
-	d.t.Helper()
-	for _, g := range read(d, func(tx *store.Tx) ([]data.Goal, error) { return tx.FindGoals(store.GoalFilter{}) }) {
+func goalNamed(d *desk.Desk, title string) data.Goal {
+	d.T.Helper()
+	for _, g := range desk.Read(d, func(tx *store.Tx) ([]data.Goal, error) { return tx.FindGoals(store.GoalFilter{}) }) {
 		if g.Title == title {
 			return g
 		}
 	}
-	d.t.Fatalf("no goal %q", title)
+	d.T.Fatalf("no goal %q", title)
 	return data.Goal{}
 }
 
 func TestAnAgreementIsOneLineAndEnter(t *testing.T) {
 	d, p := openPlan(t)
 	goal := goalNamed(d, "Kantine open in de nacht")
-	enter(p.entries[entryAction(goal.ID)], "Brief schrijven @joost 12-11")
+	desk.Enter(p.entries[entryAction(goal.ID)], "Brief schrijven @joost 12-11")
 	action := actionNamed(d, "Brief schrijven")
-	if action.GoalID != goal.ID || action.Who != "Joost de Vries" || action.RepID != personNamed(d, "Vries").ID || action.Due != data.NewDate(2026, 11, 12) {
+	if action.GoalID != goal.ID || action.Who != "Joost de Vries" || action.RepID != desk.PersonNamed(d, "Vries").ID || action.Due != data.NewDate(2026, 11, 12) {
 		t.Errorf("%+v", action)
 	}
-	d.sees("Brief schrijven")
+	d.Sees("Brief schrijven")
 }
 
 func TestWhoAndWhenAreUnderstoodWhileTyping(t *testing.T) {
 	d, p := openPlan(t)
-	d.seesNot("12 november 2026")
+	d.SeesNot("12 november 2026")
 	p.line.entry.SetText("Flyer maken @joost 12-11")
-	d.sees("12 november 2026")
+	d.Sees("12 november 2026")
 	p.line.entry.SetText("")
-	d.seesNot("12 november 2026")
+	d.SeesNot("12 november 2026")
 }
 
 func TestThePlanShowsTwoNextStepsAndMarksWhatStandsStill(t *testing.T) {
 	d, p := openPlan(t)
-	d.sees("Flyer maken")
-	d.sees("Zaal regelen")
-	d.seesNot("Handtekeningen ophalen")
-	d.sees("1 latere stap")
-	d.sees(d.text("plan.no-step"))
-	d.sees("3 dagen te laat")
+	d.Sees("Flyer maken")
+	d.Sees("Zaal regelen")
+	d.SeesNot("Handtekeningen ophalen")
+	d.Sees("1 latere stap")
+	d.Sees(d.Text("plan.no-step"))
+	d.Sees("3 dagen te laat")
 	p.onFold(goalNamed(d, "Rooster vier weken vooruit").ID)
-	d.sees("Handtekeningen ophalen")
+	d.Sees("Handtekeningen ophalen")
 }
 
 func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 	d, p := openPlan(t)
-	d.focus(p.items.find(string(actionNamed(d, "Flyer maken").ID)))
-	d.press(fyne.KeySpace)
+	d.Focus(p.items.Find(string(actionNamed(d, "Flyer maken").ID)))
+	d.Press(fyne.KeySpace)
 	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionDone || a.Done != data.NewDate(2026, 11, 3) {
 		t.Errorf("%+v", a)
 	}
-	d.seesNot("3 dagen te laat")
-	if _, ok := d.window.Canvas().Focused().(*itemRow); !ok {
-		t.Errorf("the keyboard went to %T", d.window.Canvas().Focused())
+	d.SeesNot("3 dagen te laat")
+	if _, ok := d.Window.Canvas().Focused().(*forms.ItemRow); !ok {
+		t.Errorf("the keyboard went to %T", d.Window.Canvas().Focused())
 	}
-	d.menu.run("undo")
+	d.Menu.Run("undo")
 	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionOpen || !a.Done.IsZero() {
 		t.Errorf("after undo %+v", a)
 	}
@@ -108,8 +111,8 @@ func TestATopicMovesToTheLongAgendaWithItsGoals(t *testing.T) {
 
 func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 	d, p := openPlan(t)
-	enter(p.entries[entryTopic(data.LaneLong)], "Reiskosten")
-	d.sees("Reiskosten")
+	desk.Enter(p.entries[entryTopic(data.LaneLong)], "Reiskosten")
+	d.Sees("Reiskosten")
 	topic := p.dossier.Topics[len(p.dossier.Topics)-1]
 	if topic.Title != "Reiskosten" || topic.Lane != data.LaneLong {
 		t.Errorf("%+v", topic)
@@ -124,50 +127,50 @@ func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 
 func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 	d, p := openPlan(t)
-	d.focus(p.items.find(string(actionNamed(d, "Zaal regelen").ID)))
-	d.press(fyne.KeyDelete)
+	d.Focus(p.items.Find(string(actionNamed(d, "Zaal regelen").ID)))
+	d.Press(fyne.KeyDelete)
 	if len(actions(d)) != 2 {
 		t.Error("not deleted")
 	}
-	d.menu.run("undo")
+	d.Menu.Run("undo")
 	actionNamed(d, "Zaal regelen")
 }
 
 func TestAnActionIsEditedInThePane(t *testing.T) {
 	d, p := openPlan(t)
-	d.focus(p.items.find(string(actionNamed(d, "Zaal regelen").ID)))
-	d.press(fyne.KeyReturn)
-	e := p.action.detail.editor
-	e.fields[0].put("Kantine regelen")
-	e.changed()
-	d.sees(d.text("person.save"))
-	p.side.pane.Close() // Escape saves
+	d.Focus(p.items.Find(string(actionNamed(d, "Zaal regelen").ID)))
+	d.Press(fyne.KeyReturn)
+	e := p.action.detail.Editor
+	e.Fields[0].Put("Kantine regelen")
+	e.Changed()
+	d.Sees(d.Text("person.save"))
+	p.side.Pane.Close() // Escape saves
 	actionNamed(d, "Kantine regelen")
 }
 
 func TestAnEmptyTitleIsRefused(t *testing.T) {
 	d, p := openPlan(t)
-	p.openRow(actionNamed(d, "Zaal regelen").ID)
-	e := p.action.detail.editor
-	e.fields[0].put(" ")
-	e.changed()
-	p.side.pane.Close()
-	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleRequired}))
+	p.OpenRow(actionNamed(d, "Zaal regelen").ID)
+	e := p.action.detail.Editor
+	e.Fields[0].Put(" ")
+	e.Changed()
+	p.side.Pane.Close()
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 	actionNamed(d, "Zaal regelen")
 }
 
 func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 	d, _ := openPlan(t)
-	d.open(pageMeetings)
-	p := d.current.(*meetingsPage)
-	d.sees("Eerstvolgende: Kaderavond, 10 november 2026")
-	enter(p.entry, "Ledenavond 8-11")
-	d.sees("Eerstvolgende: Ledenavond, 8 november 2026")
-	p.openRow(p.meetings[len(p.meetings)-1].ID)
-	id := p.detail.detail.id
-	enter(p.detail.line.entry, "Taart halen @Joost 7-11")
+	d.Open(frame.PageMeetings)
+	p := d.Visible().(*meetingsPage)
+	d.Sees("Eerstvolgende: Kaderavond, 10 november 2026")
+	desk.Enter(p.entry, "Ledenavond 8-11")
+	d.Sees("Eerstvolgende: Ledenavond, 8 november 2026")
+	p.OpenRow(p.meetings[len(p.meetings)-1].ID)
+	id := p.detail.detail.ID
+	desk.Enter(p.detail.line.entry, "Taart halen @Joost 7-11")
 	if a := actionNamed(d, "Taart halen"); a.MeetingID != id || a.Who != "Joost de Vries" {
 		t.Errorf("%+v", a)
 	}
-	d.sees("Taart halen")
+	d.Sees("Taart halen")
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -21,7 +22,7 @@ func needsCopy(err error) bool {
 // missing returns the error of a dossier that is not where it was, nil where it is.
 func missing(path string) error {
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return fileError(err)
+		return frame.FileError(err)
 	}
 	return nil
 }
@@ -31,8 +32,8 @@ func missing(path string) error {
 func (p *unlockPage) showCopies(cause error) {
 	a := p.app
 	var found []store.Backup
-	a.background(func() error {
-		found = store.FindBackups(absolute(p.path), a.options.Store.BackupDir)
+	a.Background(func() error {
+		found = store.FindBackups(frame.Absolute(p.path), a.Options.Store.BackupDir)
 		return nil
 	}, func(error) {
 		p.copies.Objects = p.copyRows(found, errors.Is(cause, data.ErrDamaged))
@@ -44,16 +45,16 @@ func (p *unlockPage) showCopies(cause error) {
 // dossier only: another may just be elsewhere.
 func (p *unlockPage) copyRows(found []store.Backup, damaged bool) []fyne.CanvasObject {
 	a := p.app
-	folder := a.options.Store.BackupDir
+	folder := a.Options.Store.BackupDir
 	if folder == "" {
-		folder = filepath.Dir(absolute(p.path))
+		folder = filepath.Dir(frame.Absolute(p.path))
 	}
 	if len(found) == 0 && !damaged {
 		return nil
 	}
-	words := a.text("unlock.no-copies", "folder", folder)
+	words := a.Text("unlock.no-copies", "folder", folder)
 	if len(found) > 0 {
-		words = a.text("unlock.copies", "folder", a.lang.List(store.BackupFolders(found)))
+		words = a.Text("unlock.copies", "folder", a.Lang.List(store.BackupFolders(found)))
 	}
 	rows := []fyne.CanvasObject{widgets.NewParagraph(words)}
 	for _, b := range found {
@@ -64,15 +65,15 @@ func (p *unlockPage) copyRows(found []store.Backup, damaged bool) []fyne.CanvasO
 
 func (p *unlockPage) copyRow(b store.Backup) fyne.CanvasObject {
 	a := p.app
-	date, clock := a.copyTime(b.At)
+	date, clock := a.CopyTime(b.At)
 	megabytes := max(float64(b.Size)/1e6, 0.1)
-	words := widgets.NewText(a.text("unlock.copy-line", "date", date, "time", clock, "size", a.lang.Decimal(megabytes, 1)),
+	words := widgets.NewText(a.Text("unlock.copy-line", "date", date, "time", clock, "size", a.Lang.Decimal(megabytes, 1)),
 		widgets.Style{Wrap: true})
 	if !b.Whole {
-		return widgets.Stretch(widgets.Gap, words, widgets.NewText(a.text("unlock.copy-damaged"), widgets.Style{Color: widgets.ColorDue}))
+		return widgets.Stretch(widgets.Gap, words, widgets.NewText(a.Text("unlock.copy-damaged"), widgets.Style{Color: widgets.ColorDue}))
 	}
 	return widgets.Stretch(widgets.Gap, words,
-		widgets.NewButton(a.text("unlock.copy-open"), "", func() { p.openCopy(b.Path) }))
+		widgets.NewButton(a.Text("unlock.copy-open"), "", func() { p.openCopy(b.Path) }))
 }
 
 // openCopy opens a backup, with the passphrase that was typed for the dossier where
@@ -86,7 +87,7 @@ func (p *unlockPage) openCopy(path string) {
 }
 
 // tryOpening tries a passphrase as if it had been typed on the page.
-func tryOpening(a *App, p *unlockPage, passphrase string) {
+func tryOpening(a *frame.Frame, p *unlockPage, passphrase string) {
 	if passphrase != "" && !p.failed {
 		p.passphrase.SetText(passphrase)
 		p.onOpen()

@@ -4,29 +4,31 @@ import (
 	"slices"
 	"strings"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/data"
 	"kader/data/store"
 )
 
-// add gives the keyboard to the line in which a unit is added.
-func (p *snapshotPage) add() { p.app.focus(p.entry) }
+// Add gives the keyboard to the line in which a unit is added.
+func (p *snapshotPage) Add() { p.app.Focus(p.entry) }
 
-// openRow shows one unit and opens the branches above it.
-func (p *snapshotPage) openRow(id data.ID) {
+// OpenRow shows one unit and opens the branches above it.
+func (p *snapshotPage) OpenRow(id data.ID) {
 	tree := data.NewUnitTree(p.units)
 	for u, ok := tree.Find(id); ok && u.ParentID != ""; u, ok = tree.Find(u.ParentID) {
 		delete(p.closed, u.ParentID)
 	}
 	p.showRows()
-	p.unit.detail.open(id)
+	p.unit.detail.Open(id)
 	p.follow()
 }
 
-func (p *snapshotPage) leave() bool { return p.side.leave() }
+func (p *snapshotPage) Leave() bool { return p.side.Leave() }
 
 func (p *snapshotPage) focusTable() {
 	if p.table.Len() > 0 {
-		p.app.focus(p.table)
+		p.app.Focus(p.table)
 	}
 }
 
@@ -34,16 +36,16 @@ func (p *snapshotPage) focusTable() {
 func (p *snapshotPage) onSelect(rows []unitRow) {
 	if len(rows) == 1 {
 		p.under.Choose(string(p.parentFor(rows[0].Unit)))
-		p.unit.detail.open(rows[0].UnitID)
-	} else if p.leave() {
-		p.side.shut()
+		p.unit.detail.Open(rows[0].UnitID)
+	} else if p.Leave() {
+		p.side.Shut()
 	}
 	p.follow()
 }
 
 // follow chooses the unit that the pane shows, and no other.
 func (p *snapshotPage) follow() {
-	if id := p.side.row(); id != "" && !slices.Equal(p.table.SelectedKeys(), []string{string(id)}) {
+	if id := p.side.Row(); id != "" && !slices.Equal(p.table.SelectedKeys(), []string{string(id)}) {
 		p.table.SetSelected(string(id))
 	}
 }
@@ -73,7 +75,7 @@ const leastHeadcount = 10
 func readUnitLine(text string) (name string, headcount int) {
 	words := strings.Fields(text)
 	if last := len(words) - 1; last > 0 {
-		if n, err := wholeNumber("", words[last]); err == nil && n >= leastHeadcount {
+		if n, err := forms.WholeNumber("", words[last]); err == nil && n >= leastHeadcount {
 			return strings.Join(words[:last], " "), n
 		}
 	}
@@ -88,7 +90,7 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	u.Kind = childKind(parent.Kind)
 	u.Position = nextPosition(p.units, u.ParentID)
 	delete(p.closed, u.ParentID)
-	return p.app.update("unit-created", func(tx *store.Tx) error {
+	return p.app.Update("unit-created", func(tx *store.Tx) error {
 		if err := tx.CreateUnit(&u); err != nil {
 			return err
 		}
@@ -99,8 +101,8 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	})
 }
 
-// remove deletes the chosen units; undo brings them back.
-func (p *snapshotPage) remove() {
+// Remove deletes the chosen units; undo brings them back.
+func (p *snapshotPage) Remove() {
 	if rows := p.table.Selected(); len(rows) > 0 {
 		p.onDelete(rows)
 	}
@@ -108,8 +110,8 @@ func (p *snapshotPage) remove() {
 
 // onDelete deletes the chosen units; what is below them moves up.
 func (p *snapshotPage) onDelete(rows []unitRow) {
-	p.side.shut()
-	p.app.take("unit-deleted", func(tx *store.Tx) error {
+	p.side.Shut()
+	p.app.Take("unit-deleted", func(tx *store.Tx) error {
 		for _, r := range rows {
 			if err := tx.DeleteUnit(r.UnitID); err != nil {
 				return err
@@ -122,12 +124,12 @@ func (p *snapshotPage) onDelete(rows []unitRow) {
 // onKeep keeps today's figures, to look back upon.
 func (p *snapshotPage) onKeep() {
 	if len(p.figures) == 0 {
-		p.add()
+		p.Add()
 		return
 	}
-	s := data.Snapshot{Date: p.app.today(), Figures: p.figures}
-	if p.app.update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
-		p.app.say(p.app.text("snapshot.kept", "date", p.app.lang.LongDate(s.Date)), p.app.text("menu.undo"))
+	s := data.Snapshot{Date: p.app.Today(), Figures: p.figures}
+	if p.app.Update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
+		p.app.Say(p.app.Text("snapshot.kept", "date", p.app.Lang.LongDate(s.Date)), p.app.Text("menu.undo"))
 	}
 }
 
@@ -135,8 +137,8 @@ func (p *snapshotPage) onKeep() {
 func (p *snapshotPage) onDropPicture() {
 	if then := p.then(); then != nil {
 		id := then.ID
-		p.app.take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
+		p.app.Take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
 	}
 }
 
-func (p *snapshotPage) onPDF() { showExportOf(p.app, "snapshot") }
+func (p *snapshotPage) onPDF() { frame.ShowExportOf(p.app, "snapshot") }

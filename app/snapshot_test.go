@@ -6,17 +6,19 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
-func openSnapshot(t *testing.T) (*desk, *snapshotPage) {
+func openSnapshot(t *testing.T) (*desk.Desk, *snapshotPage) {
 	t.Helper()
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pageSnapshot)
-	p, ok := d.current.(*snapshotPage)
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageSnapshot)
+	p, ok := d.Visible().(*snapshotPage)
 	if !ok {
-		t.Fatalf("page is %T", d.current)
+		t.Fatalf("page is %T", d.Visible())
 	}
 	return d, p
 }
@@ -34,9 +36,9 @@ func TestTheTreeShowsFiguresAndWhiteSpots(t *testing.T) {
 	if got, want := unitsShown(p), []string{"Noord", "Inpak", "Nacht"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	d.sees("1 van de 120 collega's zijn lid: 1%")
-	d.sees("1 witte vlek")
-	d.sees(d.text("snapshot.white-spot"))
+	d.Sees("1 van de 120 collega's zijn lid: 1%")
+	d.Sees("1 witte vlek")
+	d.Sees(d.Text("snapshot.white-spot"))
 	p.onToggle(p.table.Row(0))
 	if got := unitsShown(p); len(got) != 1 {
 		t.Errorf("folded: %v", got)
@@ -46,8 +48,8 @@ func TestTheTreeShowsFiguresAndWhiteSpots(t *testing.T) {
 func TestAUnitIsAddedInOneLineBelowTheChosenOne(t *testing.T) {
 	d, p := openSnapshot(t)
 	p.table.SelectRow(0)
-	enter(p.entry, "Expeditie Zuid 1.250")
-	units := read(d, func(tx *store.Tx) ([]data.Unit, error) { return tx.FindUnits(store.UnitFilter{}) })
+	desk.Enter(p.entry, "Expeditie Zuid 1.250")
+	units := desk.Read(d, func(tx *store.Tx) ([]data.Unit, error) { return tx.FindUnits(store.UnitFilter{}) })
 	i := slices.IndexFunc(units, func(u data.Unit) bool { return u.Name == "Expeditie Zuid" })
 	if i < 0 || units[i].Headcount != 1250 || units[i].Kind != data.UnitDepartment || units[i].ParentID != p.table.Row(0).UnitID {
 		t.Errorf("%+v", units)
@@ -59,11 +61,11 @@ func TestAUnitIsAddedInOneLineBelowTheChosenOne(t *testing.T) {
 
 func TestWhatIsTypedAfterANewSiteBelongsToIt(t *testing.T) {
 	d := newDesk(t, "nl", nil)
-	d.open(pageSnapshot)
-	p := d.current.(*snapshotPage)
-	enter(p.entry, "Noord 300")
-	enter(p.entry, "Inpak 85")
-	enter(p.entry, "Expeditie 40")
+	d.Open(frame.PageSnapshot)
+	p := d.Visible().(*snapshotPage)
+	desk.Enter(p.entry, "Noord 300")
+	desk.Enter(p.entry, "Inpak 85")
+	desk.Enter(p.entry, "Expeditie 40")
 	for i, want := range []struct {
 		name  string
 		depth int
@@ -76,20 +78,20 @@ func TestWhatIsTypedAfterANewSiteBelongsToIt(t *testing.T) {
 
 func TestHeadcountIsEditedInThePane(t *testing.T) {
 	d, p := openSnapshot(t)
-	d.focus(p.table)
+	d.Focus(p.table)
 	p.table.SelectRow(2)
-	d.press(fyne.KeyReturn)
-	count, ok := d.window.Canvas().Focused().(interface{ SetText(string) })
+	d.Press(fyne.KeyReturn)
+	count, ok := d.Window.Canvas().Focused().(interface{ SetText(string) })
 	if !ok {
-		t.Fatalf("the keyboard is in %T", d.window.Canvas().Focused())
+		t.Fatalf("the keyboard is in %T", d.Window.Canvas().Focused())
 	}
 	count.SetText("x")
-	if p.leave() {
+	if p.Leave() {
 		t.Error("a headcount of x was taken")
 	}
-	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleNumber}))
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleNumber}))
 	count.SetText("25")
-	if !p.leave() {
+	if !p.Leave() {
 		t.Error("25 was refused")
 	}
 	if got := p.table.Row(2).Headcount; got != 25 {
@@ -100,7 +102,7 @@ func TestHeadcountIsEditedInThePane(t *testing.T) {
 func TestAUnitCannotHangInsideItself(t *testing.T) {
 	d, p := openSnapshot(t)
 	site, team := p.table.Row(0).UnitID, p.table.Row(2).UnitID
-	ok := d.update("unit-updated", func(tx *store.Tx) error {
+	ok := d.Update("unit-updated", func(tx *store.Tx) error {
 		return writeUnit(tx, site, func(u *data.Unit) { u.ParentID = team })
 	})
 	if ok || p.table.Row(0).Unit.ParentID != "" {
@@ -111,10 +113,10 @@ func TestAUnitCannotHangInsideItself(t *testing.T) {
 func TestDeletingAUnitKeepsItsPeople(t *testing.T) {
 	d, p := openSnapshot(t)
 	p.onDelete([]unitRow{p.table.Row(1)})
-	if got := personNamed(d, "Kok").UnitID; got != p.table.Row(0).UnitID {
+	if got := desk.PersonNamed(d, "Kok").UnitID; got != p.table.Row(0).UnitID {
 		t.Errorf("Kok works in %q", got)
 	}
-	d.menu.run("undo")
+	d.Menu.Run("undo")
 	if got := unitsShown(p); len(got) != 3 {
 		t.Errorf("after undo: %v", got)
 	}
@@ -123,17 +125,17 @@ func TestDeletingAUnitKeepsItsPeople(t *testing.T) {
 func TestFromPhotoToFilm(t *testing.T) {
 	d, p := openSnapshot(t)
 	p.onKeep()
-	d.sees("De foto van 3 november 2026 is bewaard.")
-	kok := personNamed(d, "Kok").ID
-	updatePeople(d.App, "membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.today()) })
+	d.Sees("De foto van 3 november 2026 is bewaard.")
+	kok := desk.PersonNamed(d, "Kok").ID
+	updatePeople(d.Frame, "membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.Today()) })
 	p.compare.Choose(p.compare.Offered[1].Value)
 	p.showRows()
-	d.sees("1% op 3 november 2026, 2% vandaag")
-	d.sees(d.text("snapshot.column.then"))
-	d.sees("+2 punten")
+	d.Sees("1% op 3 november 2026, 2% vandaag")
+	d.Sees(d.Text("snapshot.column.then"))
+	d.Sees("+2 punten")
 	p.onDropPicture()
-	d.seesNot("+2 punten")
-	d.menu.run("undo")
+	d.SeesNot("+2 punten")
+	d.Menu.Run("undo")
 	if len(p.snapshots) != 1 {
 		t.Error("undo did not bring the picture back")
 	}

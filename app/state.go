@@ -1,20 +1,22 @@
 package app
 
 import (
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
 
 // askState asks how it stands with new hires. "Not now" wants a day to come back.
-func askState(a *App, ids []data.ID, state data.FollowState) {
+func askState(a *frame.Frame, ids []data.ID, state data.FollowState) {
 	if len(ids) == 0 {
 		return
 	}
 	options := stateOptions(a)
-	back := newDateField(a, leanAhead, nil)
-	back.SetDate(timeOf(a.today().AddMonths(3)))
-	row := widgets.NewFormRow(a.text("state.back"), back)
+	back := forms.NewDateField(a, forms.LeanAhead, nil)
+	back.SetDate(forms.TimeOf(a.Today().AddMonths(3)))
+	row := widgets.NewFormRow(a.Text("state.back"), back)
 	note := newLapseNote(a, ids)
 	showBack := func(value string) {
 		state := data.FollowState(value)
@@ -25,35 +27,35 @@ func askState(a *App, ids []data.ID, state data.FollowState) {
 	field := widgets.NewChoice(options, showBack)
 	field.Prefer(string(state))
 	showBack(field.Value())
-	a.show(dialogBox{
-		title: a.text("state.title"), text: a.count("people.selected", len(ids)),
-		body: widgets.VStack(widgets.GapMedium, field, row, note.text), first: field, submit: a.text("state.submit"),
-		onSubmit: func() bool {
+	a.Show(frame.Dialog{
+		Title: a.Text("state.title"), Text: a.Count("people.selected", len(ids)),
+		Body: widgets.VStack(widgets.GapMedium, field, row, note.text), First: field, Submit: a.Text("state.submit"),
+		OnSubmit: func() bool {
 			if !back.Valid() {
-				row.SetError(a.lang.Error(data.Invalid{Rule: data.RuleDate}))
+				row.SetError(a.Lang.Error(data.Invalid{Rule: data.RuleDate}))
 				return false
 			}
 			if !row.Hidden && back.Date().IsZero() { // a day that was agreed is not emptied
-				row.SetError(a.lang.Error(data.Invalid{Rule: data.RuleRequired}))
+				row.SetError(a.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 				return false
 			}
-			return setState(a, ids, data.FollowState(field.Value()), dayOf(back.Date()))
+			return setState(a, ids, data.FollowState(field.Value()), forms.DayOf(back.Date()))
 		},
 	})
 }
 
-func stateOptions(a *App) []widgets.Option {
+func stateOptions(a *frame.Frame) []widgets.Option {
 	options := make([]widgets.Option, 0, len(data.FollowStates()))
 	for _, s := range data.FollowStates() {
-		options = append(options, widgets.Option{Value: string(s), Caption: a.stateWord(s)})
+		options = append(options, widgets.Option{Value: string(s), Caption: a.StateWord(s)})
 	}
 	return options
 }
 
 // setState moves new hires to a state in one batch. back is the day to come back to
 // who said "not now".
-func setState(a *App, ids []data.ID, state data.FollowState, back data.Date) bool {
-	today := a.today()
+func setState(a *frame.Frame, ids []data.ID, state data.FollowState, back data.Date) bool {
+	today := a.Today()
 	return updatePeople(a, "state-set", ids, func(p *data.Person) {
 		p.SetState(state, today)
 		if state == data.FollowNotNow {
@@ -64,14 +66,14 @@ func setState(a *App, ids []data.ID, state data.FollowState, back data.Date) boo
 
 // lapseNote says in a dialog of how many people the agreed next contact would be dropped.
 type lapseNote struct {
-	app    *App
+	app    *frame.Frame
 	people []data.Person
 	text   *widgets.Text
 }
 
-func newLapseNote(a *App, ids []data.ID) *lapseNote {
+func newLapseNote(a *frame.Frame, ids []data.ID) *lapseNote {
 	n := &lapseNote{app: a, text: widgets.NewText("", widgets.Style{Color: widgets.ColorDue, Wrap: true})}
-	a.view(func(tx *store.Tx) (err error) {
+	a.View(func(tx *store.Tx) (err error) {
 		n.people, err = tx.FindPeople(store.PersonFilter{IDs: ids})
 		return err
 	})
@@ -87,8 +89,6 @@ func (n *lapseNote) show(lapses func(*data.Person) bool) {
 		}
 	}
 	n.text.Hidden = count == 0
-	n.text.SetText(n.app.count("state.lapses", count))
-	for _, d := range n.app.dialogs {
-		d.fit()
-	}
+	n.text.SetText(n.app.Count("state.lapses", count))
+	n.app.FitDialogs()
 }

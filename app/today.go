@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -13,55 +15,55 @@ import (
 
 // todayPage is what waits for the group: what is late, whom to call, what comes next.
 type todayPage struct {
-	app     *App
-	loader  loader
+	app     *frame.Frame
+	loader  frame.Loader
 	dossier *data.Dossier // nil until read
 	figures []data.UnitFigure
 	due     []data.Due
 
 	header *widgets.PageHeader
 	agree  *widgets.Button
-	items  itemList
+	items  forms.ItemList
 	body   *fyne.Container
 	start  *widgets.Button // what a group without people does first, nil for none
 }
 
 // todayEntry declares the page of what waits for the group.
-func todayEntry() entry {
-	return entry{id: pageToday, icon: "today", make: func(a *App) page { return newTodayPage(a) }}
+func todayEntry() frame.Entry {
+	return frame.Entry{ID: frame.PageToday, Icon: "today", New: func(a *frame.Frame) frame.Page { return newTodayPage(a) }}
 }
 
-func newTodayPage(a *App) *todayPage {
-	return &todayPage{app: a, loader: loader{app: a}, items: itemList{app: a}}
+func newTodayPage(a *frame.Frame) *todayPage {
+	return &todayPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}}
 }
 
-func (p *todayPage) id() string { return pageToday }
+func (p *todayPage) ID() string { return frame.PageToday }
 
-func (p *todayPage) focus() fyne.Focusable { return p.items.first() }
+func (p *todayPage) Focus() fyne.Focusable { return p.items.First() }
 
-func (p *todayPage) build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.text("today.title"), p.app.text("page.loading"))
-	p.agree = widgets.NewPrimaryButton(p.app.text("today.add"), "add", p.add)
+func (p *todayPage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("today.title"), p.app.Text("page.loading"))
+	p.agree = widgets.NewPrimaryButton(p.app.Text("today.add"), "add", p.Add)
 	p.body = container.NewStack()
-	p.items.body = func() fyne.CanvasObject { return p.body }
-	p.items.empty = p.begin
+	p.items.Body = func() fyne.CanvasObject { return p.body }
+	p.items.Empty = p.begin
 	return widgets.ScrollPage(p.header, p.body)
 }
 
-// add goes to the plan, where an action is agreed.
-func (p *todayPage) add() {
-	p.app.open(pagePlan)
-	p.app.onAdd()
+// Add goes to the plan, where an action is agreed.
+func (p *todayPage) Add() {
+	p.app.Open(frame.PagePlan)
+	p.app.Add()
 }
 
-// reload reads the dossier beside the window.
-func (p *todayPage) reload() {
+// Reload reads the dossier beside the window.
+func (p *todayPage) Reload() {
 	var d data.Dossier
 	var figures []data.UnitFigure
 	var due []data.Due
-	today := p.app.today()
-	p.loader.load(func(tx *store.Tx) (err error) {
-		if d, err = readPlan(tx); err != nil {
+	today := p.app.Today()
+	p.loader.Load(func(tx *store.Tx) (err error) {
+		if d, err = forms.ReadPlan(tx); err != nil {
 			return err
 		}
 		if d.People, err = tx.FindPeople(store.PersonFilter{}); err != nil {
@@ -78,7 +80,7 @@ func (p *todayPage) reload() {
 
 // show puts what was read in the window.
 func (p *todayPage) show() {
-	p.items.begin()
+	p.items.Begin()
 	p.start = nil
 	p.header.SetSentence(p.sentence())
 	p.header.SetActions()
@@ -87,7 +89,7 @@ func (p *todayPage) show() {
 	}
 	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.body.Refresh()
-	p.items.end()
+	p.items.End()
 }
 
 // begin has the keyboard where nothing waits yet.
@@ -111,7 +113,7 @@ func (p *todayPage) sentence() string {
 	late, other := 0, 0
 	for _, d := range p.due {
 		switch {
-		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.app.today()):
+		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.app.Today()):
 			late++
 		case d.Kind == data.DueMeeting:
 		default:
@@ -120,13 +122,13 @@ func (p *todayPage) sentence() string {
 	}
 	var words []string
 	if late > 0 {
-		words = append(words, p.app.count("today.sentence-late", late))
+		words = append(words, p.app.Count("today.sentence-late", late))
 	}
 	if other > 0 {
-		words = append(words, p.app.count("today.sentence-due", other))
+		words = append(words, p.app.Count("today.sentence-due", other))
 	}
 	if len(words) == 0 {
-		return p.app.text("today.sentence-clear")
+		return p.app.Text("today.sentence-clear")
 	}
 	return strings.Join(words, " · ")
 }
@@ -141,7 +143,7 @@ func (p *todayPage) content() fyne.CanvasObject {
 	p.addSteps(right)
 	p.addMeetings(right)
 	if len(left.Objects) == 0 {
-		left.Add(widgets.NewEmptyState("check_circle", p.app.text("today.sentence-clear"), "", nil))
+		left.Add(widgets.NewEmptyState("check_circle", p.app.Text("today.sentence-clear"), "", nil))
 	}
 	parts := []fyne.CanvasObject{p.keyFigures()}
 	if len(p.dossier.People) == 0 {
@@ -152,22 +154,22 @@ func (p *todayPage) content() fyne.CanvasObject {
 
 // first says what to do first while the dossier holds nobody.
 func (p *todayPage) first() fyne.CanvasObject {
-	p.start = widgets.NewPrimaryButton(p.app.text("today.first-import"), "upload_file", func() { p.app.rooms.lists.ask(p.app) })
-	list := widgets.NewCard(p.app.text("today.first-title"), widgets.VStack(widgets.GapMedium,
-		widgets.NewParagraph(p.app.text("today.first-text")),
+	p.start = widgets.NewPrimaryButton(p.app.Text("today.first-import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) })
+	list := widgets.NewCard(p.app.Text("today.first-title"), widgets.VStack(widgets.GapMedium,
+		widgets.NewParagraph(p.app.Text("today.first-text")),
 		widgets.HStack(0, p.start)))
-	units := widgets.NewCard(p.app.text("today.or"), widgets.VStack(widgets.GapMedium,
-		widgets.NewParagraph(p.app.text("today.first-units-text")),
-		widgets.HStack(0, widgets.NewButton(p.app.text("today.first-units"), "apartment", p.onUnits))))
+	units := widgets.NewCard(p.app.Text("today.or"), widgets.VStack(widgets.GapMedium,
+		widgets.NewParagraph(p.app.Text("today.first-units-text")),
+		widgets.HStack(0, widgets.NewButton(p.app.Text("today.first-units"), "apartment", p.onUnits))))
 	return widgets.Columns(320, widgets.GapLarge, list, units)
 }
 
 func (p *todayPage) onUnits() {
-	p.app.open(pageSnapshot)
-	p.app.onAdd()
+	p.app.Open(frame.PageSnapshot)
+	p.app.Add()
 }
 
 var (
-	_ page  = (*todayPage)(nil)
-	_ adder = (*todayPage)(nil)
+	_ frame.Page  = (*todayPage)(nil)
+	_ frame.Adder = (*todayPage)(nil)
 )

@@ -5,46 +5,48 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
 func TestTodayShowsWhatWaits(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	d.sees("1 ding is te laat")
-	d.sees("Flyer maken")
-	d.sees("3 dagen te laat")
-	d.sees("3 nieuwe collega's zonder contactpersoon")
-	d.sees("Kantine open in de nacht")
-	d.sees("Kaderavond")
-	d.sees("1 van de 120 zijn lid")
-	d.seesNot("Handtekeningen ophalen")
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Sees("1 ding is te laat")
+	d.Sees("Flyer maken")
+	d.Sees("3 dagen te laat")
+	d.Sees("3 nieuwe collega's zonder contactpersoon")
+	d.Sees("Kantine open in de nacht")
+	d.Sees("Kaderavond")
+	d.Sees("1 van de 120 zijn lid")
+	d.SeesNot("Handtekeningen ophalen")
 }
 
 func TestTodayTicksOffRightThere(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	p := d.current.(*todayPage)
-	d.focus(p.items.find(string(actionNamed(d, "Flyer maken").ID)))
-	d.press(fyne.KeySpace)
-	d.seesNot("3 dagen te laat")
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	p := d.Visible().(*todayPage)
+	d.Focus(p.items.Find(string(actionNamed(d, "Flyer maken").ID)))
+	d.Press(fyne.KeySpace)
+	d.SeesNot("3 dagen te laat")
 	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionDone {
 		t.Errorf("%+v", a)
 	}
 }
 
 func TestEnterOnALineOpensItsPlace(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	p := d.current.(*todayPage)
-	d.focus(p.items.find(string(goalNamed(d, "Kantine open in de nacht").ID)))
-	d.press(fyne.KeyReturn)
-	if d.current.id() != pagePlan {
-		t.Fatalf("on page %s", d.current.id())
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	p := d.Visible().(*todayPage)
+	d.Focus(p.items.Find(string(goalNamed(d, "Kantine open in de nacht").ID)))
+	d.Press(fyne.KeyReturn)
+	if d.Visible().ID() != frame.PagePlan {
+		t.Fatalf("on page %s", d.Visible().ID())
 	}
-	d.sees(d.text("plan.field.indicator"))
-	d.open(pageToday)
-	d.goTo(pageNewHires, show{waiting: true})
-	if d.current.id() != pageNewHires {
-		t.Fatalf("on page %s", d.current.id())
+	d.Sees(d.Text("plan.field.indicator"))
+	d.Open(frame.PageToday)
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	if d.Visible().ID() != frame.PageNewHires {
+		t.Fatalf("on page %s", d.Visible().ID())
 	}
 }
 
@@ -52,7 +54,7 @@ func TestEnterOnALineOpensItsPlace(t *testing.T) {
 func TestTheSentenceCountsAllThatIsLate(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d := newDesk(t, code, func(tx *store.Tx) error {
-			if err := fillWorkplace(tx); err != nil {
+			if err := desk.FillWorkplace(tx); err != nil {
 				return err
 			}
 			rep := data.Person{Name: data.Name{Given: "Els", Family: "Maan"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}}
@@ -64,6 +66,6 @@ func TestTheSentenceCountsAllThatIsLate(t *testing.T) {
 				Follow: data.Follow{State: data.FollowContacted, RepID: rep.ID, Next: data.NewDate(2026, 10, 20)},
 			})
 		})
-		d.sees(d.count("today.sentence-late", 2)) // an action, and somebody to talk to
+		d.Sees(d.Count("today.sentence-late", 2)) // an action, and somebody to talk to
 	}
 }

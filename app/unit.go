@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -15,7 +17,7 @@ import (
 // unitDetail shows one unit in the pane of the snapshot: its figures, and the form.
 type unitDetail struct {
 	page   *snapshotPage
-	detail *detail[data.Unit]
+	detail *forms.Detail[data.Unit]
 	facts  *widgets.ChipRow
 	white  *widgets.Text
 	parent *widgets.Choice
@@ -24,16 +26,16 @@ type unitDetail struct {
 }
 
 func newUnitDetail(p *snapshotPage) *unitDetail {
-	u := &unitDetail{page: p, detail: newDetail[data.Unit](p.side, "unit-updated")}
-	u.detail.find, u.detail.write = (*store.Tx).FindUnit, writeUnit
-	u.detail.title = func(v data.Unit) string { return v.Name }
-	u.detail.shown = u.show
+	u := &unitDetail{page: p, detail: forms.NewDetail[data.Unit](p.side, "unit-updated")}
+	u.detail.Find, u.detail.Write = (*store.Tx).FindUnit, writeUnit
+	u.detail.Title = func(v data.Unit) string { return v.Name }
+	u.detail.Shown = u.show
 	u.facts = widgets.NewChipRow()
-	u.white = widgets.NewParagraph(p.app.text("snapshot.white-text"))
+	u.white = widgets.NewParagraph(p.app.Text("snapshot.white-text"))
 	u.addFields()
-	people := widgets.NewButton(p.app.text("snapshot.people"), "groups", u.onPeople)
-	u.detail.content = widgets.VStack(widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.editor.form)
-	u.detail.actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.text("snapshot.delete"), u.onDelete)}
+	people := widgets.NewButton(p.app.Text("snapshot.people"), "groups", u.onPeople)
+	u.detail.Content = widgets.VStack(widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.Editor.Form)
+	u.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("snapshot.delete"), u.onDelete)}
 	return u
 }
 
@@ -60,31 +62,31 @@ func writeUnit(tx *store.Tx, id data.ID, write func(*data.Unit)) error {
 }
 
 func (u *unitDetail) addFields() {
-	e, a := u.detail.editor, u.page.app
-	name := e.textField(a.text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name }, required(a.text("snapshot.field.name")))
-	e.add(name)
-	count := e.numberField(a.text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
-	u.count, _ = count.row.Field().(fyne.Focusable)
-	e.add(count)
-	e.add(e.numberField(a.text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
+	e, a := u.detail.Editor, u.page.app
+	name := e.TextField(a.Text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name }, forms.Required(a.Text("snapshot.field.name")))
+	e.Add(name)
+	count := e.NumberField(a.Text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
+	u.count, _ = count.Row.Field().(fyne.Focusable)
+	e.Add(count)
+	e.Add(e.NumberField(a.Text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
 	var kinds []widgets.Option
 	for _, k := range data.UnitKinds() {
-		kinds = append(kinds, widgets.Option{Value: string(k), Caption: a.text("unit-kind." + string(k))})
+		kinds = append(kinds, widgets.Option{Value: string(k), Caption: a.Text("unit-kind." + string(k))})
 	}
-	e.add(e.choiceField(a.text("snapshot.field.kind"), kinds,
+	e.Add(e.ChoiceField(a.Text("snapshot.field.kind"), kinds,
 		func(v data.Unit) string { return string(v.Kind) },
 		func(v *data.Unit, value string) { v.Kind = data.UnitKind(value) }))
-	parent := e.choiceField(a.text("snapshot.field.parent"), []widgets.Option{{Value: "", Caption: a.text("snapshot.top")}},
+	parent := e.ChoiceField(a.Text("snapshot.field.parent"), []widgets.Option{{Value: "", Caption: a.Text("snapshot.top")}},
 		func(v data.Unit) string { return string(v.ParentID) },
 		func(v *data.Unit, value string) { v.ParentID = data.ID(value) })
-	u.parent, _ = parent.row.Field().(*widgets.Choice)
-	e.add(parent)
+	u.parent, _ = parent.Row.Field().(*widgets.Choice)
+	e.Add(parent)
 	aliases := ""
-	names := e.linesField(a.text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
-	names.read = func(v data.Unit) string { return strings.Join(v.Aliases, "\n") }
-	names.write = func(v *data.Unit) { v.Aliases = filledLines(names.text()) }
-	e.add(names)
-	e.add(e.linesField(a.text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
+	names := e.LinesField(a.Text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
+	names.Read = func(v data.Unit) string { return strings.Join(v.Aliases, "\n") }
+	names.Write = func(v *data.Unit) { v.Aliases = filledLines(names.Text()) }
+	e.Add(names)
+	e.Add(e.LinesField(a.Text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
 }
 
 // filledLines returns the lines that hold something.
@@ -103,7 +105,7 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 	u.unit = v
 	a := u.page.app
 	below := data.NewUnitTree(u.page.units).Below(v.ID)
-	options := slices.DeleteFunc(unitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.text("snapshot.top")}),
+	options := slices.DeleteFunc(forms.UnitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.Text("snapshot.top")}),
 		func(o widgets.Option) bool { return below[data.ID(o.Value)] })
 	u.parent.SetOptions(options)
 	figure := data.UnitFigure{}
@@ -113,15 +115,15 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 		}
 	}
 	facts := []widgets.Fact{
-		{Text: a.text("unit-kind." + string(v.Kind)), Icon: "apartment"},
-		{Text: a.count("snapshot.members", figure.Members)},
-		{Text: a.count("snapshot.known", figure.Known)},
-		{Text: a.count("snapshot.reps", figure.Reps)},
-		{Text: a.count("snapshot.leaders", figure.Leaders)},
-		{Text: a.count("snapshot.in-touch", figure.Contacts)},
+		{Text: a.Text("unit-kind." + string(v.Kind)), Icon: "apartment"},
+		{Text: a.Count("snapshot.members", figure.Members)},
+		{Text: a.Count("snapshot.known", figure.Known)},
+		{Text: a.Count("snapshot.reps", figure.Reps)},
+		{Text: a.Count("snapshot.leaders", figure.Leaders)},
+		{Text: a.Count("snapshot.in-touch", figure.Contacts)},
 	}
 	if figure.WhiteSpot {
-		facts = append(facts, widgets.Fact{Text: a.text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue})
+		facts = append(facts, widgets.Fact{Text: a.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue})
 	}
 	u.facts.SetFacts(facts...)
 	u.white.Hidden = !figure.WhiteSpot
@@ -131,13 +133,13 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 
 // edit shows a unit with the keyboard in the headcount.
 func (u *unitDetail) edit(id data.ID) {
-	u.detail.open(id)
-	u.page.app.focus(u.count)
+	u.detail.Open(id)
+	u.page.app.Focus(u.count)
 }
 
 // onPeople shows who works in the unit, on the page People.
 func (u *unitDetail) onPeople() {
-	u.page.app.goTo(pagePeople, show{unit: u.unit.ID})
+	u.page.app.Go(frame.PagePeople, frame.Show{Unit: u.unit.ID})
 }
 
-func (u *unitDetail) onDelete() { u.detail.remove("unit-deleted", (*store.Tx).DeleteUnit) }
+func (u *unitDetail) onDelete() { u.detail.Remove("unit-deleted", (*store.Tx).DeleteUnit) }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data/example"
 	"kader/data/store"
@@ -14,7 +15,7 @@ import (
 
 // unlockPage asks for the passphrase of one dossier.
 type unlockPage struct {
-	app        *App
+	app        *frame.Frame
 	path       string
 	content    fyne.CanvasObject
 	passphrase *widgets.TextField
@@ -29,7 +30,7 @@ type unlockPage struct {
 
 // showUnlock asks for the passphrase of the dossier at path. Where it is not there,
 // the page says so at once.
-func showUnlock(a *App, path string) *unlockPage {
+func showUnlock(a *frame.Frame, path string) *unlockPage {
 	p := &unlockPage{app: a, path: path, back: func() { showWelcome(a) }}
 	p.show()
 	return p
@@ -37,14 +38,15 @@ func showUnlock(a *App, path string) *unlockPage {
 
 // unlockWith asks for the passphrase of the dossier at path, and tries the given one, ""
 // for none.
-func unlockWith(a *App, path, passphrase string) { tryOpening(a, showUnlock(a, path), passphrase) }
+func unlockWith(a *frame.Frame, path, passphrase string) {
+	tryOpening(a, showUnlock(a, path), passphrase)
+}
 
 // show puts the page on the screen.
 func (p *unlockPage) show() {
 	a := p.app
-	a.again = func() { (&unlockPage{app: a, path: p.path, back: p.back, listed: p.listed}).show() }
 	p.content = p.build()
-	a.showPlain(p.content, p.passphrase)
+	a.ShowPlain(p.content, p.passphrase, func() { (&unlockPage{app: a, path: p.path, back: p.back, listed: p.listed}).show() })
 	if err := missing(p.path); err != nil {
 		p.failed = true
 		p.onFailed(err)
@@ -56,19 +58,19 @@ func (p *unlockPage) build() fyne.CanvasObject {
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.row.SetError("") })
 	p.passphrase.OnSubmitted = func(string) { p.onOpen() }
 	p.passphrase.OnEscape = func() { p.back() }
-	p.row = widgets.NewFormRow(a.text("unlock.passphrase"), p.passphrase)
-	p.open = widgets.NewPrimaryButton(a.text("unlock.open"), "key", p.onOpen)
+	p.row = widgets.NewFormRow(a.Text("unlock.passphrase"), p.passphrase)
+	p.open = widgets.NewPrimaryButton(a.Text("unlock.open"), "key", p.onOpen)
 	p.waiting = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	p.copies = widgets.VStack(widgets.Gap)
 	title, text, other := p.words()
 	head := widgets.VStack(widgets.GapTiny,
 		widgets.NewTitle(title),
-		widgets.NewCaption(filepath.Dir(absolute(p.path))))
+		widgets.NewCaption(filepath.Dir(frame.Absolute(p.path))))
 	form := widgets.VStack(widgets.GapMedium, head,
 		widgets.NewText(text, widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 		p.row, widgets.HStack(widgets.Gap, p.open, widgets.NewQuietButton(other, "", func() { p.back() })), p.waiting, p.copies)
-	if a.prefs.isExample(p.path) {
-		p.row.SetHint(a.text("unlock.example", "passphrase", example.Passphrase))
+	if a.Prefs.IsExample(p.path) {
+		p.row.SetHint(a.Text("unlock.example", "passphrase", example.Passphrase))
 	}
 	card := widgets.NewCard("", widgets.Inset(widgets.Gap, form))
 	picture := container.NewCenter(widgets.NewPicture("lock", 48, widgets.ColorPetrol))
@@ -79,15 +81,15 @@ func (p *unlockPage) build() fyne.CanvasObject {
 // words are the title, the text under it, and the button that leaves the page.
 func (p *unlockPage) words() (title, text, other string) {
 	a := p.app
-	other = a.text("unlock.other")
+	other = a.Text("unlock.other")
 	if p.listed {
-		other = a.text("unlock.back")
+		other = a.Text("unlock.back")
 	}
-	if at, backup := store.BackupTime(absolute(p.path), a.options.Store.BackupDir); backup {
-		date, clock := a.copyTime(at)
-		return a.text("unlock.copy-title"), a.text("unlock.copy-text", "date", date, "time", clock), other
+	if at, backup := store.BackupTime(frame.Absolute(p.path), a.Options.Store.BackupDir); backup {
+		date, clock := a.CopyTime(at)
+		return a.Text("unlock.copy-title"), a.Text("unlock.copy-text", "date", date, "time", clock), other
 	}
-	return a.text("unlock.title", "file", dossierName(p.path)), a.text("unlock.text"), other
+	return a.Text("unlock.title", "file", frame.DossierName(p.path)), a.Text("unlock.text"), other
 }
 
 // onOpen tries what was typed. Stretching a passphrase takes about a second, so
@@ -102,15 +104,15 @@ func (p *unlockPage) onOpen() {
 
 // try opens the dossier, unless the user leaves the page meanwhile: what is begun
 // elsewhere by then is not taken away.
-func (p *unlockPage) try() { p.app.openDossier(p.path, p.passphrase.Text, p.shown, p.onFailed) }
+func (p *unlockPage) try() { p.app.OpenDossier(p.path, p.passphrase.Text, p.shown, p.onFailed) }
 
 // onFailed says why the dossier did not open. While another program has the file
 // open it tries again, until the user leaves the page.
 func (p *unlockPage) onFailed(err error) {
-	if isInUse(err) {
+	if frame.IsInUse(err) {
 		p.wait(true)
-		p.waiting.SetText(p.app.text("unlock.in-use"))
-		p.app.later.set(func() {
+		p.waiting.SetText(p.app.Text("unlock.in-use"))
+		p.app.Later.Set(func() {
 			if p.shown() {
 				p.try()
 			}
@@ -121,8 +123,8 @@ func (p *unlockPage) onFailed(err error) {
 	if needsCopy(err) {
 		p.showCopies(err)
 	}
-	p.row.SetError(p.app.lang.Error(err))
-	p.app.focus(p.passphrase)
+	p.row.SetError(p.app.Lang.Error(err))
+	p.app.Focus(p.passphrase)
 	p.passphrase.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
@@ -130,7 +132,7 @@ func (p *unlockPage) wait(busy bool) {
 	if busy {
 		p.open.Disable()
 		p.passphrase.Disable()
-		p.waiting.SetText(p.app.text("unlock.opening"))
+		p.waiting.SetText(p.app.Text("unlock.opening"))
 		return
 	}
 	p.open.Enable()
@@ -140,6 +142,5 @@ func (p *unlockPage) wait(busy bool) {
 
 // shown tells whether the page is still on the screen.
 func (p *unlockPage) shown() bool {
-	root := p.app.shell.root
-	return len(root.Objects) == 1 && root.Objects[0] == p.content
+	return p.app.IsPlain(p.content)
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
@@ -24,60 +25,59 @@ type recentFile struct {
 }
 
 // startCommands are the ways to begin.
-func startCommands(a *App) []command {
-	return []command{
-		{id: "new-dossier", textKey: "menu.new-dossier", menu: "file", shortcut: controlShift(fyne.KeyN), run: func() { showNewDossier(a) }},
-		{id: "open-dossier", textKey: "menu.open-dossier", menu: "file", shortcut: control(fyne.KeyO), run: func() { onOpenDossier(a) }},
-		{id: "example", textKey: "menu.example", menu: "file", run: func() { onExample(a) }},
+func startCommands(a *frame.Frame) []frame.Command {
+	return []frame.Command{
+		{ID: "new-dossier", TextKey: "menu.new-dossier", Menu: "file", Shortcut: frame.ControlShift(fyne.KeyN), Run: func() { showNewDossier(a) }},
+		{ID: "open-dossier", TextKey: "menu.open-dossier", Menu: "file", Shortcut: frame.Control(fyne.KeyO), Run: func() { onOpenDossier(a) }},
+		{ID: "example", TextKey: "menu.example", Menu: "file", Run: func() { onExample(a) }},
 	}
 }
 
 // showWelcome shows where every session begins.
-func showWelcome(a *App) {
-	a.again = func() { showWelcome(a) }
-	first := widgets.NewPrimaryButton(a.text("welcome.new"), "add", func() { showNewDossier(a) })
+func showWelcome(a *frame.Frame) {
+	first := widgets.NewPrimaryButton(a.Text("welcome.new"), "add", func() { showNewDossier(a) })
 	cards := widgets.Columns(220, widgets.GapMedium,
 		welcomeCard(a, "welcome.new", first),
-		welcomeCard(a, "welcome.open", widgets.NewButton(a.text("welcome.open"), "folder_open", func() { onOpenDossier(a) })),
-		welcomeCard(a, "welcome.example", widgets.NewButton(a.text("welcome.example"), "visibility", func() { onExample(a) })))
+		welcomeCard(a, "welcome.open", widgets.NewButton(a.Text("welcome.open"), "folder_open", func() { onOpenDossier(a) })),
+		welcomeCard(a, "welcome.example", widgets.NewButton(a.Text("welcome.example"), "visibility", func() { onExample(a) })))
 	column := widgets.VStack(widgets.GapLarge, welcomeHead(a), cards)
 	focus := fyne.Focusable(first)
 	if recent := recentTable(a); recent.Len() > 0 {
 		height := float32(min(recent.Len(), 5)) * (widgets.RowHeight + 1)
-		column.Add(widgets.NewCard(a.text("welcome.recent"), widgets.MinSize(0, height, recent)))
+		column.Add(widgets.NewCard(a.Text("welcome.recent"), widgets.MinSize(0, height, recent)))
 		recent.SelectRow(0)
 		focus = recent
 	}
-	column.Add(widgets.NewText(a.text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	column.Add(widgets.NewText(a.Text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	column.Add(languageRow(a))
 	middle := container.NewVBox(layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer())
-	a.showPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus)
+	a.ShowPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus, func() { showWelcome(a) })
 }
 
-func welcomeHead(a *App) fyne.CanvasObject {
-	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.text("welcome.title")), widgets.NewParagraph(a.text("welcome.text")))
+func welcomeHead(a *frame.Frame) fyne.CanvasObject {
+	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.Text("welcome.title")), widgets.NewParagraph(a.Text("welcome.text")))
 	mark := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 	mark.FillMode = canvas.ImageFillContain
-	return border(nil, nil, widgets.MinSize(72, 72, mark), nil,
+	return frame.Border(nil, nil, widgets.MinSize(72, 72, mark), nil,
 		widgets.InsetXY(widgets.GapMedium, widgets.Gap, text))
 }
 
 // welcomeCard is one of the three ways to begin: what it is and its button.
-func welcomeCard(a *App, key string, button *widgets.Button) fyne.CanvasObject {
-	text := widgets.NewText(a.text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	return widgets.NewCard("", border(nil, container.NewHBox(button), nil, nil,
+func welcomeCard(a *frame.Frame, key string, button *widgets.Button) fyne.CanvasObject {
+	text := widgets.NewText(a.Text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	return widgets.NewCard("", frame.Border(nil, container.NewHBox(button), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, 0), text)))
 }
 
 // recentTable lists the dossiers that were opened before, newest first.
-func recentTable(a *App) *widgets.Table[recentFile] {
+func recentTable(a *frame.Frame) *widgets.Table[recentFile] {
 	t := widgets.NewTable([]widgets.Column[recentFile]{
 		{ID: "file", Weight: 1, Cell: func(r recentFile) widgets.CellContent {
-			return widgets.CellContent{Text: dossierName(r.path), Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true}
+			return widgets.CellContent{Text: frame.DossierName(r.path), Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true}
 		}},
 		{ID: "folder", Weight: 2, Cell: func(r recentFile) widgets.CellContent {
 			if r.gone {
-				return widgets.CellContent{Text: a.text("welcome.gone"), Color: widgets.ColorDue}
+				return widgets.CellContent{Text: a.Text("welcome.gone"), Color: widgets.ColorDue}
 			}
 			return widgets.CellContent{Text: filepath.Dir(r.path), Color: widgets.ColorMuted}
 		}},
@@ -87,12 +87,12 @@ func recentTable(a *App) *widgets.Table[recentFile] {
 	t.OnOpen = func(r recentFile) { showUnlock(a, r.path) }
 	t.OnDelete = func(rows []recentFile) {
 		for _, r := range rows {
-			a.prefs.forgetRecent(r.path)
+			a.Prefs.ForgetRecent(r.path)
 		}
 		showWelcome(a)
 	}
 	var rows []recentFile
-	for _, path := range a.prefs.recent() {
+	for _, path := range a.Prefs.Recent() {
 		_, err := os.Stat(path)
 		rows = append(rows, recentFile{path: path, gone: err != nil})
 	}
@@ -101,11 +101,11 @@ func recentTable(a *App) *widgets.Table[recentFile] {
 }
 
 // languageRow offers the languages, each in its own words.
-func languageRow(a *App) fyne.CanvasObject {
+func languageRow(a *frame.Frame) fyne.CanvasObject {
 	row := widgets.HStack(widgets.GapTiny, layout.NewSpacer())
 	for _, code := range assets.Languages() {
-		button := widgets.NewQuietButton(a.text("language."+code), "", func() { a.setLanguage(code) })
-		if code == a.lang.Code {
+		button := widgets.NewQuietButton(a.Text("language."+code), "", func() { a.SetLanguage(code) })
+		if code == a.Lang.Code {
 			button.Disable()
 		}
 		row.Add(button)
@@ -115,44 +115,44 @@ func languageRow(a *App) fyne.CanvasObject {
 }
 
 // onOpenDossier asks which dossier to open.
-func onOpenDossier(a *App) {
-	a.askFile(fileQuestion{
-		title: a.text("welcome.open"), button: a.text("dialog.open"), endings: []string{dossierEnding},
-		chosen: func(path string) { switchTo(a, path) },
+func onOpenDossier(a *frame.Frame) {
+	a.AskFile(frame.FileQuestion{
+		Title: a.Text("welcome.open"), Button: a.Text("dialog.open"), Endings: []string{frame.DossierEnding},
+		Chosen: func(path string) { switchTo(a, path) },
 	})
 }
 
 // switchTo closes the open dossier and asks for the passphrase of another.
-func switchTo(a *App, path string) {
-	if a.release(func() { switchTo(a, path) }) {
+func switchTo(a *frame.Frame, path string) {
+	if a.Release(func() { switchTo(a, path) }) {
 		showUnlock(a, path)
 	}
 }
 
 // onExample opens the example group; the first time it is made.
-func onExample(a *App) {
-	if !a.release(func() { onExample(a) }) {
+func onExample(a *frame.Frame) {
+	if !a.Release(func() { onExample(a) }) {
 		return
 	}
-	path := filepath.Join(a.startFolder(), a.text("welcome.example-file")+dossierEnding)
+	path := filepath.Join(a.StartFolder(), a.Text("welcome.example-file")+frame.DossierEnding)
 	if _, err := os.Stat(path); err == nil {
 		openExample(a, path)
 		return
 	}
-	a.askFile(fileQuestion{
-		title: a.text("welcome.example-where"), button: a.text("dialog.save"), save: true,
-		name: a.text("welcome.example-file"), endings: []string{dossierEnding},
-		chosen: func(path string) { makeExample(a, path) },
+	a.AskFile(frame.FileQuestion{
+		Title: a.Text("welcome.example-where"), Button: a.Text("dialog.save"), Save: true,
+		Name: a.Text("welcome.example-file"), Endings: []string{frame.DossierEnding},
+		Chosen: func(path string) { makeExample(a, path) },
 	})
 }
 
-func makeExample(a *App, path string) {
-	a.runShort(a.text("welcome.example-making"), func() error {
-		return example.Write(path, example.Passphrase, a.today(), a.options.Store)
+func makeExample(a *frame.Frame, path string) {
+	a.RunShort(a.Text("welcome.example-making"), func() error {
+		return example.Write(path, example.Passphrase, a.Today(), a.Options.Store)
 	}, func(err error) {
 		if err != nil {
 			showWelcome(a)
-			a.showError(fileError(err))
+			a.ShowError(frame.FileError(err))
 			return
 		}
 		openExample(a, path)
@@ -160,48 +160,48 @@ func makeExample(a *App, path string) {
 }
 
 // openExample opens the example without asking: its passphrase is no secret.
-func openExample(a *App, path string) {
+func openExample(a *frame.Frame, path string) {
 	var opened *store.Store
-	a.runShort(a.text("unlock.opening"), func() (err error) {
-		opened, err = store.Open(path, example.Passphrase, a.options.Store)
+	a.RunShort(a.Text("unlock.opening"), func() (err error) {
+		opened, err = store.Open(path, example.Passphrase, a.Options.Store)
 		return err
 	}, func(err error) {
 		if err != nil {
 			showUnlock(a, path) // a dossier of that name that is not the example
 			return
 		}
-		a.prefs.setExample(opened.Path())
-		a.use(opened)
-		a.say(a.text("welcome.example-open"), "")
+		a.Prefs.SetExample(opened.Path())
+		a.Use(opened)
+		a.Say(a.Text("welcome.example-open"), "")
 	})
 }
 
 // onDropped takes files that were dropped on the window: a dossier is opened, a
 // list is imported.
-func onDropped(a *App, items []fyne.URI) {
-	if len(items) == 0 || a.window.Canvas().Overlays().Top() != nil {
+func onDropped(a *frame.Frame, items []fyne.URI) {
+	if len(items) == 0 || a.Window.Canvas().Overlays().Top() != nil {
 		return
 	}
-	a.noteActivity()
+	a.NoteActivity()
 	path := items[0].Path()
 	switch {
-	case strings.EqualFold(filepath.Ext(path), dossierEnding):
+	case strings.EqualFold(filepath.Ext(path), frame.DossierEnding):
 		switchTo(a, path)
-	case a.canWrite():
-		a.rooms.lists.read(a, path)
+	case a.CanWrite():
+		a.Rooms.Lists.Read(a, path)
 	default:
 		askOpenFirst(a)
 	}
 }
 
 // askOpenFirst tells that a list needs an open dossier, and opens one.
-func askOpenFirst(a *App) {
-	if a.isOpen() {
-		a.showError(data.Fault{Code: data.ErrReadOnly, Place: data.Place{File: filepath.Base(a.store.Path())}})
+func askOpenFirst(a *frame.Frame) {
+	if a.IsOpen() {
+		a.ShowError(data.Fault{Code: data.ErrReadOnly, Place: data.Place{File: filepath.Base(a.Store.Path())}})
 		return
 	}
-	a.show(dialogBox{
-		title: a.text("import.title"), text: a.text("import.open-first"), submit: a.text("menu.open-dossier"), onDone: func() { onOpenDossier(a) },
-		more: []dialogAction{{word: a.text("menu.new-dossier"), run: func() { showNewDossier(a) }}},
+	a.Show(frame.Dialog{
+		Title: a.Text("import.title"), Text: a.Text("import.open-first"), Submit: a.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(a) },
+		More: []frame.DialogAction{{Word: a.Text("menu.new-dossier"), Run: func() { showNewDossier(a) }}},
 	})
 }
