@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/frame"
+	"kader/app/start"
 )
 
 // Options says how the window starts.
@@ -23,7 +24,7 @@ func composed() frame.Rooms {
 	return frame.Rooms{
 		Entries:  []frame.Entry{todayEntry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), groupEntry()},
 		Commands: allCommands,
-		Welcome:  showWelcome, Unlock: unlockWith, Opened: offerPassphrase, Dropped: onDropped,
+		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: offerPassphrase, Dropped: start.Dropped,
 		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},
 	}
 }
@@ -31,5 +32,5 @@ func composed() frame.Rooms {
 // allCommands is the one table from which the menu and the shortcuts are made. Those of a
 // menu stand in this order.
 func allCommands(a *frame.Frame) []frame.Command {
-	return slices.Concat(startCommands(a), importCommands(a), frame.Commands(a), peopleCommands(a))
+	return slices.Concat(start.Commands(a), importCommands(a), frame.Commands(a), peopleCommands(a))
 }

@@ -72,7 +72,7 @@ func openers(d *desk.Desk) map[string][]opener {
 		"bulk.go":         {{"the membership of several", "chooses", (&bulkBar{app: d.Frame, chosen: func() []*data.Person { p := desk.PersonNamed(d, "Bos"); return []*data.Person{&p} }}).onMembership}},
 		"dialogs.go":      {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
 		"export.go":       {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
-		"file_dialog.go":  {{"where a file is", "nothing", func() { onOpenDossier(d.Frame) }}},
+		"file_dialog.go":  {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
 		"hand_over.go":    {{"who keeps in touch", "submits", func() { askHandOver(d.Frame, hire()) }}},
 		"import.go":       {{"the password of a list", "submits", nil}},
 		"import_alike.go": {{"all the same", "submits", nil}},

@@ -270,7 +270,7 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 func TestANumberIsKeptFromANewDossier(t *testing.T) {
 	h := newHands(t, "nl")
 	d := &desk.Desk{Frame: h.Frame, T: t}
-	showNewDossier(h.Frame)
+	h.Menu.Run("new-dossier")
 	all := fieldsOn(h.Window.Canvas())
 	if len(all) != 3 {
 		t.Fatalf("%d fields, not 3", len(all))

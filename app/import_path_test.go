@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/assets"
@@ -106,33 +104,18 @@ func TestHeaderIsPutRightByHand(t *testing.T) {
 	h.Sees("Loon", "Bank") // are left out
 	h.Press("Ctrl+Return")
 	p := importOf(h.Frame)
-	findCheck(p.body, "De kop staat in twee rijen").SetChecked(true)
+	desk.Check(p.body, "De kop staat in twee rijen").SetChecked(true)
 	h.Sees("De kop staat in de rijen 1 en 2")
 	if n := len(p.draft.Rows); n != 2 {
 		t.Errorf("%d people, not 2", n)
 	}
-	findCheck(p.body, "De kop staat in twee rijen").SetChecked(false)
+	desk.Check(p.body, "De kop staat in twee rijen").SetChecked(false)
 	h.Sees("De kop staat in rij 1")
 	p.place.onHeader(1)
 	h.Sees("De kop staat in rij 2", "Hoek 3", "Noord")
 	if len(p.draft.Dropped) > 0 || len(p.draft.Mapping) != 4 {
 		t.Errorf("left out %v of %d columns", p.draft.Dropped, len(p.draft.Mapping))
 	}
-}
-
-// findCheck finds a box to tick by its words.
-func findCheck(o fyne.CanvasObject, words string) *widgets.Check {
-	if check, ok := o.(*widgets.Check); ok && check.Text == words {
-		return check
-	}
-	if box, ok := o.(*fyne.Container); ok {
-		for _, child := range box.Objects {
-			if found := findCheck(child, words); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
 }
 
 // Stopping and dropping another list say what is lost; a list in which nothing was

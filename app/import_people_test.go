@@ -82,7 +82,7 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 	if ask < 2 {
 		t.Fatalf("%d to look at", ask)
 	}
-	button := findButton(importOf(h.Frame).people.pane.pane.Content(), h.Count("import.all-same", ask))
+	button := desk.Button(importOf(h.Frame).people.pane.pane.Content(), h.Count("import.all-same", ask))
 	if button == nil {
 		t.Fatal("no button for all")
 	}
@@ -157,7 +157,7 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 	h.SeesNot("Waarschijnlijk iemand anders")
 	h.SeesNot("Functie: Kok") // is so of both
 	h.SeesNot("Telefoon: ")
-	whole := findButton(importOf(h.Frame).people.pane.pane.Content(), "Toon alles wat we van hen weten")
+	whole := desk.Button(importOf(h.Frame).people.pane.pane.Content(), "Toon alles wat we van hen weten")
 	if whole == nil {
 		t.Fatal("no way to the rest")
 	}

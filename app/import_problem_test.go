@@ -66,7 +66,7 @@ func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 	h.Press("F8", "F8")
 	h.Sees("Alle 2 vakjes met ‘volgt nog’ verbeteren")
 	importOf(h.Frame).columns.cell.field.SetText("1-12-2026")
-	findButton(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
 	first := data.NewDate(2026, 12, 1)
 	if startOf(h, 2) != first || startOf(h, 3) != first {
 		t.Errorf("the days are %v and %v", startOf(h, 2), startOf(h, 3))
@@ -78,7 +78,7 @@ func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
 	h.Press("F8")
 	h.SeesNot("vakjes zonder")
 	h.Press("F8")
-	findButton(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
 	if !startOf(h, 2).IsZero() || !startOf(h, 3).IsZero() || len(importOf(h.Frame).draft.Problems()) != 1 {
 		t.Errorf("the days are %v and %v, with %v", startOf(h, 2), startOf(h, 3), importOf(h.Frame).draft.Problems())
 	}

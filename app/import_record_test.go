@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
@@ -123,7 +121,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 		t.Errorf("Enter opened %s", h.Visible().ID())
 	}
 	h.Press("Ctrl+7")
-	h.Visible().(*groupPage).onImports() // the lists stand far down
+	h.Tap(h.Text("history.imports")) // the lists stand far down
 	h.Press("Home", "Return")
 	h.Sees("Verslag van een lijst", "2 nieuw", "Wat nu")
 	record := h.Visible().(*recordPage)
@@ -150,7 +148,7 @@ func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	importOf(h.Frame).people.onFilter(string(imports.DecisionAsk))
 	importOf(h.Frame).people.table.SelectRow(0)
 	h.Sees("Alle 9: werken er niet meer", "Alle 9: werken er nog")
-	all := findButton(importOf(h.Frame).people.pane.pane.Content(), "Alle 9: werken er nog")
+	all := desk.Button(importOf(h.Frame).people.pane.pane.Content(), "Alle 9: werken er nog")
 	if all == nil {
 		t.Fatal("no button for all")
 	}
@@ -168,21 +166,4 @@ func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	if n := importOf(h.Frame).record.table.Len(); n != 9 {
 		t.Errorf("behind those who still work here stand %d", n)
 	}
-}
-
-// findButton finds a button by its words.
-func findButton(o fyne.CanvasObject, words string) *widgets.Button {
-	switch o := o.(type) {
-	case *widgets.Button:
-		if o.Caption == words {
-			return o
-		}
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if found := findButton(child, words); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
 }

@@ -120,7 +120,7 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	d.fails(syscall.EBUSY)
 	h.Types(desk.Passphrase)
 	h.Press("Return")
-	showWelcome(h.Frame) // whoever goes elsewhere does not want it any more
+	h.Rooms.Welcome(h.Frame) // whoever goes elsewhere does not want it any more
 	d.fails(nil)
 	h.Later.Now()
 	if h.Store != nil {
@@ -139,7 +139,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 		h := desk.On(d)
 		h.Types(passphrase)
 		h.Press("Return")
-		showNewDossier(d.Frame)
+		d.Menu.Run("new-dossier")
 		h.Types("Noorderhaven")
 		has := d.Window.Canvas().Focused()
 		run()
@@ -147,7 +147,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 			t.Fatalf("%s: what was begun is taken away", passphrase)
 		}
 		d.Options.Schedule = frame.Schedule{}
-		showUnlock(d.Frame, path)
+		d.Rooms.Unlock(d.Frame, path, "")
 		unlock(h)
 		if d.Store == nil || d.Store.ReadOnly() != "" {
 			t.Fatal("the lock was not freed")
@@ -275,7 +275,7 @@ func changes(h *desk.Hands) []kindOfChange {
 			h.Press("Escape") // where the copy failed as well
 		}},
 		{"another passphrase", func() {
-			onPassphrase(h.Frame)
+			askPassphrase(h)
 			h.Types(desk.Passphrase)
 			h.Press("Tab")
 			h.Types("vier andere losse woorden")

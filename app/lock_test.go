@@ -70,7 +70,7 @@ func TestOfferOfANewPassphraseIsPutOffUntilTheNextOpening(t *testing.T) {
 	if len(h.OpenDialogs()) > 0 {
 		t.Error("asked again in the same session")
 	}
-	onPassphrase(h.Frame) // the page Group does not ask for what was forgotten either
+	askPassphrase(h) // the page Group does not ask for what was forgotten either
 	reads(h, h.Text("group.passphrase-recovered"))
 	h.Press("Escape")
 	h.Press("Ctrl+L")
@@ -95,7 +95,7 @@ func TestNoPassphraseIsOfferedWhereNothingCanBeChanged(t *testing.T) {
 
 func TestPassphraseThatIsWrongOrWeakCanBeTypedAgain(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", nil))
-	onPassphrase(h.Frame)
+	askPassphrase(h)
 	h.Types("niet de oude zin")
 	h.Press("Tab")
 	h.Types("kort")
@@ -111,4 +111,11 @@ func TestPassphraseThatIsWrongOrWeakCanBeTypedAgain(t *testing.T) {
 	h.Types(desk.Passphrase)
 	h.Press("Return")
 	reads(h, h.Text("group.passphrase-changed"))
+}
+
+// askPassphrase asks for another passphrase on the page Group.
+func askPassphrase(h *desk.Hands) {
+	h.T.Helper()
+	h.Press("Ctrl+7")
+	h.Tap(h.Text("group.passphrase"))
 }

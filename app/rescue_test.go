@@ -8,6 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/assets"
@@ -112,7 +115,7 @@ func rescue(h *desk.Hands, damaged string) {
 func TestBackupStaysABackupAfterLocking(t *testing.T) {
 	h, path := withBackups(t, "nl")
 	copies := store.FindBackups(path, h.Options.Store.BackupDir)
-	switchTo(h.Frame, copies[0].Path)
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(copies[0].Path)})
 	h.Sees("Reservekopie openen", "Een ander dossier")
 	unlock(h)
 	h.Press("Ctrl+L")
@@ -155,10 +158,10 @@ func TestMissingDossierIsSaidAtOnceWithItsBackups(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	showUnlock(h.Frame, path)
+	h.Rooms.Unlock(h.Frame, path, "")
 	reads(h, h.Lang.Error(data.Fault{Code: data.ErrNoFile, Place: data.Place{File: "group.kader"}}))
 	reads(h, h.Text("unlock.copies", "folder", h.Options.Store.BackupDir))
-	showUnlock(h.Frame, filepath.Join(t.TempDir(), "anden.kader"))
+	h.Rooms.Unlock(h.Frame, filepath.Join(t.TempDir(), "anden.kader"), "")
 	readsNot(h, h.Text("unlock.no-copies", "folder", h.Options.Store.BackupDir))
 }
 

@@ -67,8 +67,8 @@ func screens(t *testing.T) []screen {
 		{"import_people", func(a *frame.Frame) { importOf(a).goTo(stepPeople) }},
 		{"import_done", func(a *frame.Frame) { importOf(a).apply() }},
 		{"unlock", func(a *frame.Frame) { a.Menu.Run("lock") }},
-		{"new", func(a *frame.Frame) { showNewDossier(a) }},
-		{"welcome", func(a *frame.Frame) { showWelcome(a) }},
+		{"new", func(a *frame.Frame) { a.Menu.Run("new-dossier") }},
+		{"welcome", func(a *frame.Frame) { a.Rooms.Welcome(a) }},
 	}
 }
 

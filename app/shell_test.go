@@ -189,7 +189,7 @@ func TestDossierThatIsOpenElsewhereCanOnlyBeRead(t *testing.T) {
 	d := newDesk(t, "nl", nil)
 	path := d.Store.Path()
 	h := newHands(t, "nl")
-	showUnlock(h.Frame, path)
+	h.Rooms.Unlock(h.Frame, path, "")
 	h.Types(desk.Passphrase)
 	h.Press("Return")
 	h.Sees("Je kunt kijken, maar niet wijzigen")
@@ -220,7 +220,7 @@ func TestWhatDoesNotOpenSaysWhy(t *testing.T) {
 		said := map[string]string{}
 		for _, path := range []string{foreign, damaged, filepath.Join(folder, "gone.kader")} {
 			h := newHands(t, code)
-			showUnlock(h.Frame, path)
+			h.Rooms.Unlock(h.Frame, path, "")
 			h.Types(desk.Passphrase)
 			h.Press("Return")
 			if h.Store != nil {
@@ -335,7 +335,7 @@ func TestGroupDetailsAreSavedWhenThePageIsLeft(t *testing.T) {
 
 func TestPassphraseIsChanged(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", nil))
-	onPassphrase(h.Frame)
+	askPassphrase(h)
 	h.Types("niet de oude")
 	h.Press("Tab")
 	h.Types("een heel nieuwe wachtzin")

@@ -91,7 +91,7 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 			seesSentence(h, h.Text("undo.will-remove", "what", h.Text("undo.and", "first", h.Count("undo.count-person", 3), "last", h.Count("undo.count-unit", 2))))
 
 			// Leave them: nothing is taken back, and nothing says that it was.
-			question := findChoice(h.OpenDialogs()[0].Box.Body)
+			question := desk.First[*widgets.Choice](h.OpenDialogs()[0].Box.Body)
 			if question == nil || question.Value() != answerTake {
 				t.Fatal("nothing else can be taken back, and who was handed out is not offered")
 			}
@@ -127,27 +127,12 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 	}
 }
 
-// findChoice finds the choice in the body of a dialog.
-func findChoice(o fyne.CanvasObject) *widgets.Choice {
-	switch o := o.(type) {
-	case *widgets.Choice:
-		return o
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if found := findChoice(child); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
-}
-
 // noticeButton is the button beside the line about the last change.
 func noticeButton(h *desk.Hands, words string) *widgets.Button {
 	h.T.Helper()
 	for _, o := range h.Shell.Notice.Objects {
 		for _, drawn := range fynetest.WidgetRenderer(o.(fyne.Widget)).Objects() {
-			if found := findButton(drawn, words); found != nil {
+			if found := desk.Button(drawn, words); found != nil {
 				return found
 			}
 		}
@@ -351,19 +336,19 @@ func TestHistoryTellsWhatWasTakenBackInPart(t *testing.T) {
 		return tx.UpdatePerson(kim, func(p *data.Person) { p.Note = "twee" })
 	})
 	h.Press("Ctrl+7")
-	history := h.Visible().(*groupPage).changes
-	history.table.SelectRow(1)
-	history.onUndo()
+	history := desk.First[*widgets.Table[data.Batch]](h.Window.Content())
+	history.SelectRow(1)
+	h.Tap(h.Text("undo.button"))
 	seesSentence(h, "Voor een deel teruggenomen: Gegevens van Kim Bekend gewijzigd. Voor een deel; wat er daarna veranderde, blijft staan: 1 collega (Kim Bekend).")
 	if p := calledSo(h, "Bekend"); p.Note != "twee" || p.Town != "" {
 		t.Errorf("%+v", p)
 	}
-	history.table.SelectRow(3) // the first: she was changed since
-	history.onUndo()
+	history.SelectRow(3) // the first: she was changed since
+	h.Tap(h.Text("undo.button"))
 	seesSentence(h, "Niet teruggenomen: Kim Bekend toegevoegd. Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Kim Bekend).")
 	h.Press("Ctrl+Y")
 	seesSentence(h, "Opnieuw gedaan: Gegevens van Kim Bekend gewijzigd.")
-	if got := history.words[history.batches[0].ID]; got != "Opnieuw gedaan: Gegevens van Kim Bekend gewijzigd" {
+	if got := desk.TextsIn(history); !slices.Contains(got, "Opnieuw gedaan: Gegevens van Kim Bekend gewijzigd") {
 		t.Errorf("the history says %q", got)
 	}
 	if p := calledSo(h, "Bekend"); p.Town != "Noorderhaven" {
@@ -381,9 +366,9 @@ func TestHistoryTellsWhatWasNotDoneAgain(t *testing.T) {
 		h.Update("person-updated", func(tx *store.Tx) error { return tx.UpdatePerson(kim, change) })
 	}
 	redo := func() {
-		history := h.Visible().(*groupPage).changes
-		history.table.SelectRow(1)
-		history.onUndo()
+		history := desk.First[*widgets.Table[data.Batch]](h.Window.Content())
+		history.SelectRow(1)
+		h.Tap(h.Text("undo.button"))
 	}
 	h.Press("Ctrl+7")
 	write(func(p *data.Person) { p.Note, p.Town = "een", "Noorderhaven" })

@@ -49,7 +49,7 @@ func TestRecentDossiersAreListedOpenedAndForgotten(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	showWelcome(h.Frame)
+	h.Rooms.Welcome(h.Frame)
 	h.Sees("Het bestand staat er nu niet")
 	h.Press("Delete")
 	h.SeesNot("Eerder geopend")
@@ -85,13 +85,13 @@ func TestDroppedDossierIsOpenedAndDroppedListImported(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := desk.On(d)
-	onDropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
 	h.Sees("Lijst inlezen", "oktober.csv")
 	h.Press("Ctrl+W")
-	onDropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
 	h.Sees("Open eerst een dossier")
 	h.Press("Escape")
-	onDropped(h.Frame, []fyne.URI{storage.NewFileURI(path)})
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(path)})
 	h.Sees("Wachtzin")
 }
 

@@ -1,4 +1,5 @@
-package app
+// Package start holds the pages without a dossier: welcome, unlock and a new one.
+package start
 
 import (
 	"os"
@@ -24,8 +25,8 @@ type recentFile struct {
 	gone bool
 }
 
-// startCommands are the ways to begin.
-func startCommands(a *frame.Frame) []frame.Command {
+// Commands are the ways to begin.
+func Commands(a *frame.Frame) []frame.Command {
 	return []frame.Command{
 		{ID: "new-dossier", TextKey: "menu.new-dossier", Menu: "file", Shortcut: frame.ControlShift(fyne.KeyN), Run: func() { showNewDossier(a) }},
 		{ID: "open-dossier", TextKey: "menu.open-dossier", Menu: "file", Shortcut: frame.Control(fyne.KeyO), Run: func() { onOpenDossier(a) }},
@@ -33,8 +34,8 @@ func startCommands(a *frame.Frame) []frame.Command {
 	}
 }
 
-// showWelcome shows where every session begins.
-func showWelcome(a *frame.Frame) {
+// Welcome shows where every session begins.
+func Welcome(a *frame.Frame) {
 	first := widgets.NewPrimaryButton(a.Text("welcome.new"), "add", func() { showNewDossier(a) })
 	cards := widgets.Columns(220, widgets.GapMedium,
 		welcomeCard(a, "welcome.new", first),
@@ -51,7 +52,7 @@ func showWelcome(a *frame.Frame) {
 	column.Add(widgets.NewText(a.Text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	column.Add(languageRow(a))
 	middle := container.NewVBox(layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer())
-	a.ShowPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus, func() { showWelcome(a) })
+	a.ShowPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus, func() { Welcome(a) })
 }
 
 func welcomeHead(a *frame.Frame) fyne.CanvasObject {
@@ -89,7 +90,7 @@ func recentTable(a *frame.Frame) *widgets.Table[recentFile] {
 		for _, r := range rows {
 			a.Prefs.ForgetRecent(r.path)
 		}
-		showWelcome(a)
+		Welcome(a)
 	}
 	var rows []recentFile
 	for _, path := range a.Prefs.Recent() {
@@ -151,7 +152,7 @@ func makeExample(a *frame.Frame, path string) {
 		return example.Write(path, example.Passphrase, a.Today(), a.Options.Store)
 	}, func(err error) {
 		if err != nil {
-			showWelcome(a)
+			Welcome(a)
 			a.ShowError(frame.FileError(err))
 			return
 		}
@@ -176,9 +177,9 @@ func openExample(a *frame.Frame, path string) {
 	})
 }
 
-// onDropped takes files that were dropped on the window: a dossier is opened, a
+// Dropped takes files that were dropped on the window: a dossier is opened, a
 // list is imported.
-func onDropped(a *frame.Frame, items []fyne.URI) {
+func Dropped(a *frame.Frame, items []fyne.URI) {
 	if len(items) == 0 || a.Window.Canvas().Overlays().Top() != nil {
 		return
 	}

@@ -1,4 +1,4 @@
-package app
+package start
 
 import (
 	"strings"
@@ -63,8 +63,8 @@ func (p *newDossierPage) build() fyne.CanvasObject {
 	p.againRow = form.Add(a.Text("new.again"), p.again)
 	form.AddObject(widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(a.Text("new.make"), "save", p.onMake),
-		widgets.NewQuietButton(a.Text("new.back"), "", func() { showWelcome(a) })))
-	widgets.BindEscape(form, func() { showWelcome(a) })
+		widgets.NewQuietButton(a.Text("new.back"), "", func() { Welcome(a) })))
+	widgets.BindEscape(form, func() { Welcome(a) })
 	widgets.BindEnter(form, p.onMake)
 	head := widgets.NewPageHeader(a.Text("new.title"), a.Text("new.text"))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, widgets.CenterWidth(640,

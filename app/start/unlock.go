@@ -1,4 +1,4 @@
-package app
+package start
 
 import (
 	"path/filepath"
@@ -31,14 +31,14 @@ type unlockPage struct {
 // showUnlock asks for the passphrase of the dossier at path. Where it is not there,
 // the page says so at once.
 func showUnlock(a *frame.Frame, path string) *unlockPage {
-	p := &unlockPage{app: a, path: path, back: func() { showWelcome(a) }}
+	p := &unlockPage{app: a, path: path, back: func() { Welcome(a) }}
 	p.show()
 	return p
 }
 
-// unlockWith asks for the passphrase of the dossier at path, and tries the given one, ""
+// Unlock asks for the passphrase of the dossier at path, and tries the given one, ""
 // for none.
-func unlockWith(a *frame.Frame, path, passphrase string) {
+func Unlock(a *frame.Frame, path, passphrase string) {
 	tryOpening(a, showUnlock(a, path), passphrase)
 }
 
