@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/frame"
+	"kader/app/group"
 	"kader/app/start"
 )
 
@@ -22,9 +23,9 @@ func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()
 // composed puts the rooms of the window together.
 func composed() frame.Rooms {
 	return frame.Rooms{
-		Entries:  []frame.Entry{todayEntry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), groupEntry()},
+		Entries:  []frame.Entry{todayEntry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), group.Entry()},
 		Commands: allCommands,
-		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: offerPassphrase, Dropped: start.Dropped,
+		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
 		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},
 	}
 }

@@ -1,4 +1,4 @@
-package app
+package group
 
 import (
 	"errors"
@@ -62,9 +62,9 @@ func onPassphrase(a *frame.Frame) {
 	b.hide = a.Show(box)
 }
 
-// offerPassphrase asks for a new passphrase after the recovery key opened the dossier:
+// OfferPassphrase asks for a new passphrase after the recovery key opened the dossier:
 // whoever puts it off is asked again at the next opening, and not before.
-func offerPassphrase(a *frame.Frame) {
+func OfferPassphrase(a *frame.Frame) {
 	if a.Store.Recovered() {
 		onPassphrase(a)
 	}

@@ -1,4 +1,6 @@
-package app
+// Package group is the page about the group itself: its details, who can open the file,
+// what was imported and what was changed.
+package group
 
 import (
 	"path/filepath"
@@ -25,8 +27,8 @@ type groupPage struct {
 	group   data.Group
 }
 
-// groupEntry declares the page of the group itself.
-func groupEntry() frame.Entry {
+// Entry declares the page of the group itself.
+func Entry() frame.Entry {
 	return frame.Entry{ID: frame.PageGroup, Icon: "settings", New: func(a *frame.Frame) frame.Page { return newGroupPage(a) }}
 }
 
