@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -181,6 +182,33 @@ func TestKeysActOnWhatThePaneShows(t *testing.T) {
 	}
 }
 
+func TestEnterOnALineOpensItsPlace(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Focus(itemWith(d, "Kantine open in de nacht"))
+	d.Press(fyne.KeyReturn)
+	if d.Visible().ID() != frame.PagePlan {
+		t.Fatalf("on page %s", d.Visible().ID())
+	}
+	d.Sees(d.Text("plan.field.indicator"))
+	d.Open(frame.PageToday)
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	if d.Visible().ID() != frame.PageNewHires {
+		t.Fatalf("on page %s", d.Visible().ID())
+	}
+}
+
+// itemWith returns the item on the page that shows the given words.
+func itemWith(d *desk.Desk, words string) *forms.ItemRow {
+	d.T.Helper()
+	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {
+		if slices.Contains(desk.TextsIn(row), words) {
+			return row
+		}
+	}
+	d.T.Fatalf("no item %q", words)
+	return nil
+}
+
 // An action that was agreed at a meeting opens in the pane of the meeting: the keyboard
 // does not stay in the row that the pane no longer shows.
 func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
@@ -190,8 +218,7 @@ func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
 		return tx.CreateAction(&data.Action{MeetingID: meeting.ID, Title: "Soep koken", Status: data.ActionOpen})
 	})
 	d.OpenRow(frame.PageMeetings, meeting.ID)
-	row := d.Visible().(*meetingsPage).detail.items.Rows[0]
-	row.Tapped(nil)
+	itemWith(d, "Soep koken").Tapped(nil)
 	d.Sees("Soep koken")
 	if part, ok := d.Window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.Frame.Keyboard.Sees(part) {
 		t.Errorf("the keyboard is in %T, which does not show", d.Window.Canvas().Focused())
@@ -204,7 +231,7 @@ func TestTheKeyboardGoesToThePaneThatCoversItsPage(t *testing.T) {
 	d.Menu.Run("projector")
 	d.Window.Resize(fyne.NewSize(900, 768))
 	d.Open(frame.PagePlan)
-	d.Visible().(*planPage).items.Rows[2].Tapped(nil) // not the one that had the keyboard
+	desk.All[*forms.ItemRow](d.Window.Content())[2].Tapped(nil) // not the one that had the keyboard
 	d.Keyboard.Look()
 	if part, ok := d.Window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.Frame.Keyboard.Sees(part) {
 		t.Errorf("the keyboard is in %T, which does not show", d.Window.Canvas().Focused())
@@ -215,7 +242,7 @@ func TestTheKeyboardGoesToThePaneThatCoversItsPage(t *testing.T) {
 func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	d.Open(frame.PagePlan)
-	d.Visible().(*planPage).items.Rows[2].Tapped(nil)
+	desk.All[*forms.ItemRow](d.Window.Content())[2].Tapped(nil)
 	var field *widgets.DateField
 	for _, p := range frames.Objects(d.Window.Content(), d.Window.Canvas().Size()) {
 		if o, ok := p.Object.(*widgets.DateField); ok {
@@ -235,4 +262,15 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	if len(d.OpenDialogs()) != 1 || !d.OpenDialogs()[0].Popup.Visible() {
 		t.Error("the dialog is gone")
 	}
+}
+
+func TestShowAUnitsPeopleFromTheSnapshot(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageSnapshot)
+	desk.First[tabler](d.Window.Content()).SelectRow(2)
+	desk.On(d).Tap(d.Text("snapshot.people"))
+	if rows := desk.First[*widgets.Table[*data.Person]](d.Window.Content()).Len(); rows != 0 {
+		t.Errorf("%d people of the night shift", rows)
+	}
+	d.Sees("Afdeling: Noord › Nacht")
 }

@@ -263,7 +263,7 @@ func changes(h *desk.Hands) []kindOfChange {
 		}},
 		{"keeping the figures", func() {
 			h.Open(frame.PageSnapshot)
-			h.Visible().(*snapshotPage).onKeep()
+			h.Tap(h.Text("snapshot.keep"))
 		}},
 		{"deleting a unit", func() {
 			h.Take("unit-deleted", func(tx *store.Tx) error { return tx.DeleteUnit(found.Units[0].ID) })

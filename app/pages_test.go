@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"testing"
 
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/assets"
@@ -56,23 +57,18 @@ func TestNoKeyIsEverShownInsteadOfWords(t *testing.T) {
 
 // showEverything opens the pane of every noun on the visible page.
 func showEverything(d *desk.Desk, name string) {
-	switch p := d.Visible().(type) {
-	case *peoplePage:
-		p.table.SelectRow(0)
-	case *newHiresPage:
-		p.onFar()
-		p.table.SelectRow(0)
-	case *snapshotPage:
-		p.onKeep()
-		p.table.SelectRow(0)
-	case *planPage:
-		for _, row := range p.items.Rows {
-			row.Open()
-		}
-	case *meetingsPage:
-		for _, row := range p.items.Rows {
-			row.Open()
-		}
+	h := desk.On(d)
+	switch name {
+	case frame.PageNewHires:
+		h.Tap(h.Text("hires.conversion"))
+	case frame.PageSnapshot:
+		h.Tap(h.Text("snapshot.keep"))
+	}
+	for _, table := range desk.All[tabler](d.Window.Content()) {
+		table.SelectRow(0)
+	}
+	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {
+		row.Open()
 	}
 }
 

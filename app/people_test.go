@@ -206,23 +206,6 @@ func (p *personPane) field(key string) *forms.EditField[data.Person] {
 	panic("no field " + key)
 }
 
-func TestShowAUnitsPeopleFromTheSnapshot(t *testing.T) {
-	d, _ := openPeople(t)
-	d.Open(frame.PageSnapshot)
-	s := d.Visible().(*snapshotPage)
-	for i := range s.table.Len() {
-		if s.table.Row(i).Name == "Nacht" {
-			s.table.SelectRow(i)
-		}
-	}
-	s.unit.onPeople()
-	p := d.Visible().(*peoplePage)
-	if len(peopleShown(p)) != 0 {
-		t.Errorf("people of the night shift: %v", peopleShown(p))
-	}
-	d.Sees("Afdeling: Noord › Nacht")
-}
-
 func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
 	d := newDesk(t, "nl", func(tx *store.Tx) error {
 		rows := make([]*data.Person, 20_000)

@@ -9,7 +9,6 @@ import (
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/data"
-	"kader/data/store"
 )
 
 func openPlan(t *testing.T) (*desk.Desk, *planPage) {
@@ -23,37 +22,11 @@ func openPlan(t *testing.T) (*desk.Desk, *planPage) {
 	return d, p
 }
 
-func actions(d *desk.Desk) []data.Action {
-	return desk.Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
-}
-
-func actionNamed(d *desk.Desk, title string) data.Action {
-	d.T.Helper()
-	for _, a := range actions(d) {
-		if a.Title == title {
-			return a
-		}
-	}
-	d.T.Fatalf("no action %q", title)
-	return data.Action{}
-}
-
-func goalNamed(d *desk.Desk, title string) data.Goal {
-	d.T.Helper()
-	for _, g := range desk.Read(d, func(tx *store.Tx) ([]data.Goal, error) { return tx.FindGoals(store.GoalFilter{}) }) {
-		if g.Title == title {
-			return g
-		}
-	}
-	d.T.Fatalf("no goal %q", title)
-	return data.Goal{}
-}
-
 func TestAnAgreementIsOneLineAndEnter(t *testing.T) {
 	d, p := openPlan(t)
-	goal := goalNamed(d, "Kantine open in de nacht")
+	goal := desk.GoalNamed(d, "Kantine open in de nacht")
 	desk.Enter(p.entries[entryAction(goal.ID)], "Brief schrijven @joost 12-11")
-	action := actionNamed(d, "Brief schrijven")
+	action := desk.ActionNamed(d, "Brief schrijven")
 	if action.GoalID != goal.ID || action.Who != "Joost de Vries" || action.RepID != desk.PersonNamed(d, "Vries").ID || action.Due != data.NewDate(2026, 11, 12) {
 		t.Errorf("%+v", action)
 	}
@@ -77,15 +50,15 @@ func TestThePlanShowsTwoNextStepsAndMarksWhatStandsStill(t *testing.T) {
 	d.Sees("1 latere stap")
 	d.Sees(d.Text("plan.no-step"))
 	d.Sees("3 dagen te laat")
-	p.onFold(goalNamed(d, "Rooster vier weken vooruit").ID)
+	p.onFold(desk.GoalNamed(d, "Rooster vier weken vooruit").ID)
 	d.Sees("Handtekeningen ophalen")
 }
 
 func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 	d, p := openPlan(t)
-	d.Focus(p.items.Find(string(actionNamed(d, "Flyer maken").ID)))
+	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Flyer maken").ID)))
 	d.Press(fyne.KeySpace)
-	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionDone || a.Done != data.NewDate(2026, 11, 3) {
+	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionDone || a.Done != data.NewDate(2026, 11, 3) {
 		t.Errorf("%+v", a)
 	}
 	d.SeesNot("3 dagen te laat")
@@ -93,7 +66,7 @@ func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 		t.Errorf("the keyboard went to %T", d.Window.Canvas().Focused())
 	}
 	d.Menu.Run("undo")
-	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionOpen || !a.Done.IsZero() {
+	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionOpen || !a.Done.IsZero() {
 		t.Errorf("after undo %+v", a)
 	}
 }
@@ -101,7 +74,7 @@ func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 func TestATopicMovesToTheLongAgendaWithItsGoals(t *testing.T) {
 	d, p := openPlan(t)
 	p.onMoveTopic(p.dossier.Topics[0])
-	if g := goalNamed(d, "Rooster vier weken vooruit"); g.Lane != data.LaneLong {
+	if g := desk.GoalNamed(d, "Rooster vier weken vooruit"); g.Lane != data.LaneLong {
 		t.Errorf("goal stays in lane %q", g.Lane)
 	}
 	if len(planRows(&p.dossier, data.LaneNow)) != 0 {
@@ -120,43 +93,43 @@ func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 	if !p.onGoalLine(topic)("Vergoeding naar 23 cent 1-6-2027") {
 		t.Fatal("goal not added")
 	}
-	if g := goalNamed(d, "Vergoeding naar 23 cent"); g.Due != data.NewDate(2027, 6, 1) || g.TopicID != topic.ID || g.Lane != data.LaneLong {
+	if g := desk.GoalNamed(d, "Vergoeding naar 23 cent"); g.Due != data.NewDate(2027, 6, 1) || g.TopicID != topic.ID || g.Lane != data.LaneLong {
 		t.Errorf("%+v", g)
 	}
 }
 
 func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 	d, p := openPlan(t)
-	d.Focus(p.items.Find(string(actionNamed(d, "Zaal regelen").ID)))
+	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Zaal regelen").ID)))
 	d.Press(fyne.KeyDelete)
-	if len(actions(d)) != 2 {
+	if len(desk.Actions(d)) != 2 {
 		t.Error("not deleted")
 	}
 	d.Menu.Run("undo")
-	actionNamed(d, "Zaal regelen")
+	desk.ActionNamed(d, "Zaal regelen")
 }
 
 func TestAnActionIsEditedInThePane(t *testing.T) {
 	d, p := openPlan(t)
-	d.Focus(p.items.Find(string(actionNamed(d, "Zaal regelen").ID)))
+	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Zaal regelen").ID)))
 	d.Press(fyne.KeyReturn)
 	e := p.action.detail.Editor
 	e.Fields[0].Put("Kantine regelen")
 	e.Changed()
 	d.Sees(d.Text("person.save"))
 	p.side.Pane.Close() // Escape saves
-	actionNamed(d, "Kantine regelen")
+	desk.ActionNamed(d, "Kantine regelen")
 }
 
 func TestAnEmptyTitleIsRefused(t *testing.T) {
 	d, p := openPlan(t)
-	p.OpenRow(actionNamed(d, "Zaal regelen").ID)
+	p.OpenRow(desk.ActionNamed(d, "Zaal regelen").ID)
 	e := p.action.detail.Editor
 	e.Fields[0].Put(" ")
 	e.Changed()
 	p.side.Pane.Close()
 	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
-	actionNamed(d, "Zaal regelen")
+	desk.ActionNamed(d, "Zaal regelen")
 }
 
 func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
@@ -169,7 +142,7 @@ func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 	p.OpenRow(p.meetings[len(p.meetings)-1].ID)
 	id := p.detail.detail.ID
 	desk.Enter(p.detail.line.entry, "Taart halen @Joost 7-11")
-	if a := actionNamed(d, "Taart halen"); a.MeetingID != id || a.Who != "Joost de Vries" {
+	if a := desk.ActionNamed(d, "Taart halen"); a.MeetingID != id || a.Who != "Joost de Vries" {
 		t.Errorf("%+v", a)
 	}
 	d.Sees("Taart halen")

@@ -127,7 +127,9 @@ func TestFromPhotoToFilm(t *testing.T) {
 	p.onKeep()
 	d.Sees("De foto van 3 november 2026 is bewaard.")
 	kok := desk.PersonNamed(d, "Kok").ID
-	updatePeople(d.Frame, "membership-set", []data.ID{kok}, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.Today()) })
+	d.Update("membership-set", func(tx *store.Tx) error {
+		return tx.UpdatePerson(kok, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.Today()) })
+	})
 	p.compare.Choose(p.compare.Offered[1].Value)
 	p.showRows()
 	d.Sees("1% op 3 november 2026, 2% vandaag")

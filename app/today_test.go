@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
@@ -26,27 +25,11 @@ func TestTodayShowsWhatWaits(t *testing.T) {
 func TestTodayTicksOffRightThere(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	p := d.Visible().(*todayPage)
-	d.Focus(p.items.Find(string(actionNamed(d, "Flyer maken").ID)))
+	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Flyer maken").ID)))
 	d.Press(fyne.KeySpace)
 	d.SeesNot("3 dagen te laat")
-	if a := actionNamed(d, "Flyer maken"); a.Status != data.ActionDone {
+	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionDone {
 		t.Errorf("%+v", a)
-	}
-}
-
-func TestEnterOnALineOpensItsPlace(t *testing.T) {
-	d := newDesk(t, "nl", desk.FillWorkplace)
-	p := d.Visible().(*todayPage)
-	d.Focus(p.items.Find(string(goalNamed(d, "Kantine open in de nacht").ID)))
-	d.Press(fyne.KeyReturn)
-	if d.Visible().ID() != frame.PagePlan {
-		t.Fatalf("on page %s", d.Visible().ID())
-	}
-	d.Sees(d.Text("plan.field.indicator"))
-	d.Open(frame.PageToday)
-	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
-	if d.Visible().ID() != frame.PageNewHires {
-		t.Fatalf("on page %s", d.Visible().ID())
 	}
 }
 

@@ -29,6 +29,15 @@ type Desk struct {
 	T *testing.T
 }
 
+// Rooms are rooms with the given pages and nothing else.
+func Rooms(entries ...frame.Entry) frame.Rooms {
+	return frame.Rooms{
+		Entries: entries, Commands: frame.Commands,
+		Welcome: func(*frame.Frame) {}, Unlock: func(*frame.Frame, string, string) {},
+		Opened: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
+	}
+}
+
 // SitDown opens a dossier that fill has filled, in a window with the given rooms.
 func SitDown(t *testing.T, code string, fill func(*store.Tx) error, r frame.Rooms) *Desk {
 	t.Helper()
@@ -172,6 +181,35 @@ func PersonNamed(d *Desk, family string) data.Person {
 	}
 	d.T.Fatalf("nobody is called %s", family)
 	return data.Person{}
+}
+
+// Actions returns every action.
+func Actions(d *Desk) []data.Action {
+	return Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
+}
+
+// ActionNamed returns the action with a title.
+func ActionNamed(d *Desk, title string) data.Action {
+	d.T.Helper()
+	for _, a := range Actions(d) {
+		if a.Title == title {
+			return a
+		}
+	}
+	d.T.Fatalf("no action %q", title)
+	return data.Action{}
+}
+
+// GoalNamed returns the goal with a title.
+func GoalNamed(d *Desk, title string) data.Goal {
+	d.T.Helper()
+	for _, g := range Read(d, func(tx *store.Tx) ([]data.Goal, error) { return tx.FindGoals(store.GoalFilter{}) }) {
+		if g.Title == title {
+			return g
+		}
+	}
+	d.T.Fatalf("no goal %q", title)
+	return data.Goal{}
 }
 
 // FillWorkplace is a small workplace with something of everything.
