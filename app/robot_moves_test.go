@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -167,24 +168,32 @@ func (r *robot) typeSearch(chance *rand.Rand) string {
 	return "searches the page for " + fmt.Sprintf("%q", word)
 }
 
+// onPage returns the parts of a kind on a page of people or units that do not stand in
+// its pane.
+func onPage[T fyne.CanvasObject](r *robot) []T {
+	if r.Visible() == nil || !slices.Contains([]string{frame.PagePeople, frame.PageNewHires, frame.PageSnapshot}, r.Visible().ID()) {
+		return nil
+	}
+	var found []T
+	for _, p := range frames.Objects(r.Window.Content(), r.Window.Canvas().Size()) {
+		inPane := slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool { _, ok := o.(*widgets.DetailPane); return ok })
+		if part, ok := p.Object.(T); ok && !inPane {
+			found = append(found, part)
+		}
+	}
+	return found
+}
+
 // changeFilter sets one of the filters of the page, as a user who picks from the list.
 func (r *robot) changeFilter(chance *rand.Rand) string {
 	if r.covered() {
 		return ""
 	}
-	var filters []*widgets.Choice
-	switch p := r.Visible().(type) {
-	case *peoplePage:
-		if chance.IntN(4) == 0 {
-			p.filter.noRep.SetChecked(!p.filter.noRep.Checked)
-			return "turns the filter without rep"
-		}
-		filters = []*widgets.Choice{p.filter.unit, p.filter.membership}
-	case *newHiresPage:
-		filters = []*widgets.Choice{p.filter.state, p.filter.rep, p.filter.list}
-	case *snapshotPage:
-		filters = []*widgets.Choice{p.compare, p.under}
+	if checks := onPage[*widgets.Check](r); len(checks) > 0 && chance.IntN(4) == 0 {
+		checks[0].SetChecked(!checks[0].Checked)
+		return "turns the filter without rep"
 	}
+	filters := onPage[*widgets.Choice](r)
 	if len(filters) == 0 {
 		return ""
 	}
@@ -194,22 +203,21 @@ func (r *robot) changeFilter(chance *rand.Rand) string {
 	return "filters on " + field.Options[i]
 }
 
+// rowTable is a table whose rows can be chosen.
+type rowTable interface {
+	tabler
+	fyne.Focusable
+}
+
 // chooseSeveral chooses several rows of the table of the page.
 func (r *robot) chooseSeveral(chance *rand.Rand) string {
-	var table fyne.Focusable
-	switch p := r.Visible().(type) {
-	case *peoplePage:
-		table = p.table
-	case *newHiresPage:
-		table = p.table
-	case *snapshotPage:
-		table = p.table
-	}
-	if table == nil || r.covered() {
+	tables := onPage[rowTable](r)
+	if len(tables) == 0 || r.covered() {
 		return ""
 	}
+	table := tables[0]
 	r.Focus(table)
-	if keyable, ok := table.(desktop.Keyable); ok && chance.IntN(3) == 0 {
+	if keyable, ok := fyne.Focusable(table).(desktop.Keyable); ok && chance.IntN(3) == 0 {
 		keyable.KeyDown(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
 		keyable.KeyDown(&fyne.KeyEvent{Name: fyne.KeyA})
 		keyable.KeyUp(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
