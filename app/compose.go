@@ -9,6 +9,7 @@ import (
 	"kader/app/frame"
 	"kader/app/group"
 	"kader/app/start"
+	"kader/app/today"
 )
 
 // Options says how the window starts.
@@ -23,7 +24,7 @@ func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()
 // composed puts the rooms of the window together.
 func composed() frame.Rooms {
 	return frame.Rooms{
-		Entries:  []frame.Entry{todayEntry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), group.Entry()},
+		Entries:  []frame.Entry{today.Entry(), snapshotEntry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), group.Entry()},
 		Commands: allCommands,
 		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
 		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},

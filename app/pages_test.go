@@ -11,7 +11,7 @@ import (
 	"kader/data/store"
 )
 
-// newDesk sits before the whole program, with an open dossier that fill has filled.
+// NewDesk sits before the whole program, with an open dossier that fill has filled.
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	return desk.SitDown(t, code, fill, composed())

@@ -1,4 +1,5 @@
-package app
+// Package today is the page of what waits for the group.
+package today
 
 import (
 	"strings"
@@ -28,8 +29,8 @@ type todayPage struct {
 	start  *widgets.Button // what a group without people does first, nil for none
 }
 
-// todayEntry declares the page of what waits for the group.
-func todayEntry() frame.Entry {
+// Entry declares the page of what waits for the group.
+func Entry() frame.Entry {
 	return frame.Entry{ID: frame.PageToday, Icon: "today", New: func(a *frame.Frame) frame.Page { return newTodayPage(a) }}
 }
 

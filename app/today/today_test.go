@@ -1,4 +1,4 @@
-package app
+package today
 
 import (
 	"testing"
@@ -51,4 +51,10 @@ func TestTheSentenceCountsAllThatIsLate(t *testing.T) {
 		})
 		d.Sees(d.Count("today.sentence-late", 2)) // an action, and somebody to talk to
 	}
+}
+
+// newDesk sits before the pages of this room, with an open dossier that fill has filled.
+func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
+	t.Helper()
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry()))
 }
