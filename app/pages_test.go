@@ -11,7 +11,7 @@ import (
 	"kader/data/store"
 )
 
-// NewDesk sits before the whole program, with an open dossier that fill has filled.
+// newDesk sits before the whole program, with an open dossier that fill has filled.
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	return desk.SitDown(t, code, fill, composed())

@@ -1,4 +1,4 @@
-package app
+package snapshot
 
 import (
 	"slices"
@@ -159,4 +159,10 @@ func TestUnitLines(t *testing.T) {
 			t.Errorf("%q: %q %d", text, name, n)
 		}
 	}
+}
+
+// newDesk sits before the pages of this room, with an open dossier that fill has filled.
+func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
+	t.Helper()
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry()))
 }

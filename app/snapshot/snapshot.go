@@ -1,4 +1,5 @@
-package app
+// Package snapshot is the page of the company in units: where the union stands, now and then.
+package snapshot
 
 import (
 	"fyne.io/fyne/v2"
@@ -34,8 +35,8 @@ type snapshotPage struct {
 	unit    *unitDetail
 }
 
-// snapshotEntry declares the page of the company in units.
-func snapshotEntry() frame.Entry {
+// Entry declares the page of the company in units.
+func Entry() frame.Entry {
 	return frame.Entry{ID: frame.PageSnapshot, Icon: "apartment", Paper: "snapshot", New: func(a *frame.Frame) frame.Page { return newSnapshotPage(a) }}
 }
 
