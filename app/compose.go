@@ -8,6 +8,7 @@ import (
 
 	"kader/app/frame"
 	"kader/app/group"
+	"kader/app/plan"
 	"kader/app/snapshot"
 	"kader/app/start"
 	"kader/app/today"
@@ -25,7 +26,7 @@ func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()
 // composed puts the rooms of the window together.
 func composed() frame.Rooms {
 	return frame.Rooms{
-		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), peopleEntry(), newHiresEntry(), planEntry(), meetingsEntry(), group.Entry()},
+		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), peopleEntry(), newHiresEntry(), plan.Entry(), plan.MeetingsEntry(), group.Entry()},
 		Commands: allCommands,
 		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
 		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},

@@ -1,4 +1,4 @@
-package app
+package plan
 
 import (
 	"fyne.io/fyne/v2"

@@ -1,4 +1,5 @@
-package app
+// Package plan is the plan of approach and the meetings in which it is made.
+package plan
 
 import (
 	"strings"
@@ -36,8 +37,8 @@ type planPage struct {
 	units  *widgets.Choice
 }
 
-// planEntry declares the page of the plan of approach.
-func planEntry() frame.Entry {
+// Entry declares the page of the plan of approach.
+func Entry() frame.Entry {
 	return frame.Entry{ID: frame.PagePlan, Icon: "flag", New: func(a *frame.Frame) frame.Page { return newPlanPage(a) }}
 }
 

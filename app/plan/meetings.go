@@ -1,4 +1,4 @@
-package app
+package plan
 
 import (
 	"cmp"
@@ -31,8 +31,8 @@ type meetingsPage struct {
 	detail *meetingDetail
 }
 
-// meetingsEntry declares the page of the meetings.
-func meetingsEntry() frame.Entry {
+// MeetingsEntry declares the page of the meetings.
+func MeetingsEntry() frame.Entry {
 	return frame.Entry{ID: frame.PageMeetings, Icon: "forum", New: func(a *frame.Frame) frame.Page { return newMeetingsPage(a) }}
 }
 

@@ -1,4 +1,4 @@
-package app
+package plan
 
 import (
 	"testing"
@@ -9,6 +9,7 @@ import (
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/data"
+	"kader/data/store"
 )
 
 func openPlan(t *testing.T) (*desk.Desk, *planPage) {
@@ -146,4 +147,10 @@ func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	d.Sees("Taart halen")
+}
+
+// newDesk sits before the pages of this room, with an open dossier that fill has filled.
+func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
+	t.Helper()
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), MeetingsEntry()))
 }
