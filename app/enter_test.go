@@ -66,14 +66,18 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 // openers opens every dialog of the program, by the file in which it is made, and says
 // what plain Enter does in it.
 func openers(d *desk.Desk) map[string][]opener {
-	hire := func() []data.ID { return []data.ID{desk.PersonNamed(d, "Bos").ID} }
+	several := func(page, button string) {
+		d.Open(page)
+		desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
+		desk.On(d).Tap(d.Text(button))
+	}
 	return map[string][]opener{
 		"about.go":        {{"the keys", "nothing", func() { d.Menu.Run("keys") }}, {"about", "closes", func() { d.Menu.Run("about") }}},
-		"bulk.go":         {{"the membership of several", "chooses", (&bulkBar{app: d.Frame, chosen: func() []*data.Person { p := desk.PersonNamed(d, "Bos"); return []*data.Person{&p} }}).onMembership}},
+		"bulk.go":         {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
 		"dialogs.go":      {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
 		"export.go":       {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
 		"file_dialog.go":  {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
-		"hand_over.go":    {{"who keeps in touch", "submits", func() { askHandOver(d.Frame, hire()) }}},
+		"hand_over.go":    {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
 		"import.go":       {{"the password of a list", "submits", nil}},
 		"import_alike.go": {{"all the same", "submits", nil}},
 		"import_apply.go": {{"rows nobody decided", "closes", func() { bring(desk.On(d), "Naam;Afdeling\nPiet Bos;Elders\n"); importOf(d.Frame).onApply() }}},
@@ -83,7 +87,7 @@ func openers(d *desk.Desk) map[string][]opener {
 		"recovery.go":     {{"a recovery sheet", "submits", nil}},
 		"search.go":       {{"search", "nothing", func() { d.Menu.Run("search") }}},
 		"session.go":      {{"what is not saved", "submits", func() { d.AskUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.AskDiscard(func() { d.T.Error("dropped") }) }}},
-		"state.go":        {{"how it stands", "chooses", func() { askState(d.Frame, hire(), data.FollowNotNow) }}},
+		"state.go":        {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
 		"undo_import.go": {{"a list to take back", "closes", func() {
 			var would data.Undone
 			would.Add(data.UndoneRow{Fate: data.FateBack})

@@ -7,10 +7,7 @@ import (
 )
 
 // chooser is a page on which people are chosen.
-type chooser interface{ chosen() []data.ID }
-
-func (p *peoplePage) chosen() []data.ID   { return p.bulk.ids() }
-func (p *newHiresPage) chosen() []data.ID { return p.bulk.ids() }
+type chooser interface{ Chosen() []data.ID }
 
 // peopleCommands are what can be done with chosen people from the menu only.
 func peopleCommands(a *frame.Frame) []frame.Command {
@@ -29,7 +26,7 @@ func onErase(a *frame.Frame) {
 	if !ok {
 		return
 	}
-	ids := page.chosen()
+	ids := page.Chosen()
 	if len(ids) == 0 {
 		a.Say(a.Text("erase.nobody"), "")
 		return

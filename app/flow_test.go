@@ -274,3 +274,33 @@ func TestShowAUnitsPeopleFromTheSnapshot(t *testing.T) {
 	}
 	d.Sees("Afdeling: Noord › Nacht")
 }
+
+// A list that is dropped while a page holds what cannot be kept is not read in, and the
+// page says what is wrong.
+func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PagePeople)
+	desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectRow(0)
+	fieldNamed(d, "field.email").SetText("geen adres")
+	path := filepath.Join(t.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Rooms.Lists.Read(d.Frame, path)
+	if d.Kept != nil || d.Visible().ID() != frame.PagePeople {
+		t.Error("the list took the place of what was typed")
+	}
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleEmail}))
+}
+
+// fieldNamed returns the field with a caption.
+func fieldNamed(d *desk.Desk, key string) *widgets.TextField {
+	d.T.Helper()
+	for _, row := range desk.All[*widgets.FormRow](d.Window.Content()) {
+		if field, ok := row.Field().(*widgets.TextField); ok && slices.Contains(desk.TextsIn(row), d.Text(key)) {
+			return field
+		}
+	}
+	d.T.Fatalf("no field %q", d.Text(key))
+	return nil
+}

@@ -8,7 +8,6 @@ import (
 	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/imports"
 	"kader/data/store"
 )
 
@@ -47,12 +46,12 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 		block := d.Visible().(*newHiresPage).pane.contacts
 		block.channel.Choose(string(c.channel))
 		block.showHint()
-		if hint := d.Text(c.key, "date", d.Lang.Date(c.want)); !saysSentence(d, hint) {
+		if hint := d.Text(c.key, "date", d.Lang.Date(c.want)); !d.Says(hint) {
 			t.Errorf("%s: %q is not said", c.code, hint)
 		}
 		const note = "Bel 06-12345678 of +47 912 34 567, 3-11 om 19.30"
 		desk.Enter(block.note, note)
-		if got := desk.PersonNamed(d, "Bos").Next; got != c.want || !saysSentence(d, note) {
+		if got := desk.PersonNamed(d, "Bos").Next; got != c.want || !d.Says(note) {
 			t.Errorf("%s: the next day is %v, want %v", c.code, got, c.want)
 		}
 	}
@@ -63,11 +62,7 @@ func TestNotNowWithoutADayIsRefused(t *testing.T) {
 	d := newDesk(t, "nl", hireWithDay(data.NewDate(2026, 11, 24)))
 	p := desk.PersonNamed(d, "Bos")
 	askState(d.Frame, []data.ID{p.ID}, data.FollowNotNow)
-	for _, field := range fieldsOn(d.Window.Canvas()) {
-		if day, ok := field.(*widgets.DateField); ok {
-			day.SetDate(forms.TimeOf(data.Date{}))
-		}
-	}
+	desk.First[*widgets.DateField](d.Window.Canvas().Overlays().Top()).SetDate(forms.TimeOf(data.Date{}))
 	d.SubmitDialog()
 	d.Sees(d.Text("invalid.required"))
 	if got := desk.PersonNamed(d, "Bos"); got.Next != p.Next || got.State != p.State {
@@ -83,12 +78,12 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 		id := desk.PersonNamed(d, "Bos").ID
 		lapses := d.Count("state.lapses", 1)
 		askState(d.Frame, []data.ID{id}, data.FollowNotNow)
-		if saysSentence(d, lapses) {
+		if d.Says(lapses) {
 			t.Errorf("%s: not now lapses nothing", code)
 		}
 		d.CloseDialogs()
 		askState(d.Frame, []data.ID{id}, data.FollowNo)
-		if !saysSentence(d, lapses) {
+		if !d.Says(lapses) {
 			t.Errorf("%s: a dialog does not say %q", code, lapses)
 		}
 		d.CloseDialogs()
@@ -102,34 +97,13 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 				pane.editor.Changed()
 			}
 		}
-		if !saysSentence(d, hint) {
+		if !d.Says(hint) {
 			t.Errorf("%s: the form does not say %q", code, hint)
 		}
 		pane.editor.Reset()
-		if saysSentence(d, hint) {
+		if d.Says(hint) {
 			t.Errorf("%s: the form says %q of nothing", code, hint)
 		}
-	}
-}
-
-// Of whom a list says that they left, the day that lapses is shown; handing out keeps it.
-func TestAnImportSaysWhichDayLapses(t *testing.T) {
-	d := newDesk(t, "nl", func(tx *store.Tx) error {
-		return tx.CreatePeople([]*data.Person{
-			{Name: data.Name{Given: "Jan", Family: "Berg"}, Work: data.Work{EmployeeNumber: "10881"}, Follow: data.Follow{State: data.FollowContacted, Next: data.NewDate(2026, 11, 24)}},
-			{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
-		})
-	})
-	h := desk.On(d)
-	bring(h, "Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
-	importOf(h.Frame).people.pane.open(0)
-	if !saysSentence(d, d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
-		t.Errorf("nothing is said of the day: %+v", importOf(h.Frame).draft.Proposal.Matches[0])
-	}
-	importOf(h.Frame).people.pane.decide(0, imports.DecisionSkipped, "")
-	importOf(h.Frame).people.pane.open(0)
-	if saysSentence(d, d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
-		t.Error("who is left out loses no day")
 	}
 }
 

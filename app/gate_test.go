@@ -154,16 +154,10 @@ func scenes(d *desk.Desk) map[string]func() {
 	return scenes
 }
 
-// saysSentence tells whether a sentence is on the screen, over however many lines.
-func saysSentence(d *desk.Desk, sentence string) bool {
-	screen := strings.Join(strings.Fields(strings.Join(desk.Texts(d.Window.Canvas()), " ")), " ")
-	return strings.Contains(screen, sentence)
-}
-
 // refusal tells whether something is said about what stands in a field.
 func refusal(d *desk.Desk) bool {
 	for _, key := range []string{"invalid.forbidden-bsn", "invalid.number", "invalid.email"} {
-		if saysSentence(d, d.Text(key)) {
+		if d.Says(d.Text(key)) {
 			return true
 		}
 	}
@@ -250,7 +244,7 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 					importOf(d.Frame).onward.OnTapped()
 				}
 			})
-			if _, isDate := all[i].(*widgets.DateField); !isDate && !refusal(d) && !saysSentence(d, d.Text("invalid.date")) {
+			if _, isDate := all[i].(*widgets.DateField); !isDate && !refusal(d) && !d.Says(d.Text("invalid.date")) {
 				t.Errorf("step %v: nothing is said about field %d (%s)", step, i, before)
 			}
 			content, err := json.Marshal([]any{importOf(d.Frame).draft.Source.Employer, importOf(d.Frame).draft.Source.AskedBy, importOf(d.Frame).draft.Source.Period, importOf(d.Frame).draft.Source.LegalBasis, importOf(d.Frame).draft.Rows})

@@ -198,3 +198,24 @@ func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
 		t.Errorf("%d rows shown, none of them to be decided", people.table.Len())
 	}
 }
+
+// Of whom a list says that they left, the day that lapses is shown; handing out keeps it.
+func TestAnImportSaysWhichDayLapses(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		return tx.CreatePeople([]*data.Person{
+			{Name: data.Name{Given: "Jan", Family: "Berg"}, Work: data.Work{EmployeeNumber: "10881"}, Follow: data.Follow{State: data.FollowContacted, Next: data.NewDate(2026, 11, 24)}},
+			{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
+		})
+	})
+	h := desk.On(d)
+	bring(h, "Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
+	importOf(h.Frame).people.pane.open(0)
+	if !d.Says(d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Errorf("nothing is said of the day: %+v", importOf(h.Frame).draft.Proposal.Matches[0])
+	}
+	importOf(h.Frame).people.pane.decide(0, imports.DecisionSkipped, "")
+	importOf(h.Frame).people.pane.open(0)
+	if d.Says(d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Error("who is left out loses no day")
+	}
+}

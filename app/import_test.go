@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
@@ -140,24 +139,4 @@ func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
 	h.Sees(h.Text("import.apply"), "Zilverstand, Aagje", "1 ny")
 	importOf(h.Frame).onApply()
 	h.Sees(h.Text("import.done"))
-}
-
-// A list that is dropped while a page holds what cannot be kept is not read in, and the
-// page says what is wrong.
-func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
-	d := newDesk(t, "nl", desk.FillWorkplace)
-	d.Open(frame.PagePeople)
-	p := d.Visible().(*peoplePage)
-	p.table.SelectRow(0)
-	p.pane.field("field.email").Put("geen adres")
-	p.pane.editor.Changed()
-	path := filepath.Join(t.TempDir(), "lijst.csv")
-	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	importFile(d.Frame, path)
-	if importOf(d.Frame) != nil || d.Visible().ID() != frame.PagePeople {
-		t.Error("the list took the place of what was typed")
-	}
-	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleEmail}))
 }

@@ -135,7 +135,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 	path := d.Store.Path()
 	for _, passphrase := range []string{desk.Passphrase, "not the passphrase"} {
 		d.Menu.Run("lock")
-		run := beside(d)
+		run := d.Beside()
 		h := desk.On(d)
 		h.Types(passphrase)
 		h.Press("Return")
@@ -143,7 +143,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 		h.Types("Noorderhaven")
 		has := d.Window.Canvas().Focused()
 		run()
-		if d.Store != nil || d.Window.Canvas().Focused() != has || !saysSentence(d, d.Text("new.about")) {
+		if d.Store != nil || d.Window.Canvas().Focused() != has || !d.Says(d.Text("new.about")) {
 			t.Fatalf("%s: what was begun is taken away", passphrase)
 		}
 		d.Options.Schedule = frame.Schedule{}
@@ -151,19 +151,6 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 		unlock(h)
 		if d.Store == nil || d.Store.ReadOnly() != "" {
 			t.Fatal("the lock was not freed")
-		}
-	}
-}
-
-// beside keeps the work beside the window waiting, as a large dossier does, until run.
-func beside(d *desk.Desk) (run func()) {
-	var waiting []func()
-	d.Options.Schedule.Spawn = func(work func()) { waiting = append(waiting, work) }
-	return func() {
-		for len(waiting) > 0 {
-			work := waiting[0]
-			waiting = waiting[1:]
-			work()
 		}
 	}
 }
@@ -250,11 +237,18 @@ func changes(h *desk.Hands) []kindOfChange {
 		h.T.Fatal(err)
 	}
 	ids := []data.ID{found.People[0].ID, found.People[1].ID}
+	refuse := func(p *data.Person) { p.SetState(data.FollowNo, h.Today()) }
 	folder := h.T.TempDir()
 	return []kindOfChange{
 		{"a new person", func() { addPerson(h, "Fenna") }},
-		{"handing out", func() { setState(h.Frame, ids, data.FollowNo, data.Date{}) }},
-		{"deleting one person", func() { deletePeople(h.Frame, ids[:1]) }},
+		{"handing out", func() {
+			h.Take("state-set", func(tx *store.Tx) error {
+				return errors.Join(tx.UpdatePerson(ids[0], refuse), tx.UpdatePerson(ids[1], refuse))
+			})
+		}},
+		{"deleting one person", func() {
+			h.Take("person-deleted", func(tx *store.Tx) error { return tx.DeletePerson(ids[0]) })
+		}},
 		{"taking that back", func() { h.Press("Ctrl+Z") }},
 		{"doing it again", func() { h.Press("Ctrl+Y") }},
 		{"ticking off an action", func() { forms.TickAction(h.Frame, found.Actions[0]) }},

@@ -102,19 +102,26 @@ func (p *newHiresPage) find() {
 	if p.index == nil {
 		return
 	}
-	q := p.sort
-	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
-	var found []int
-	for _, i := range p.index.Find(q) {
-		if p.filter.admits(&p.index.People[i]) {
-			found = append(found, i)
-		}
-	}
+	found := p.Fitting(p.index)
 	if len(found) == 0 {
 		p.table.SetEmpty(p.emptyState())
 	}
 	p.showRows(found)
 	p.header.SetSentence(p.sentence())
+}
+
+// Fitting returns who of an index the search and the filters let through, in the order of
+// the table.
+func (p *newHiresPage) Fitting(index *data.PeopleIndex) []int {
+	q := p.sort
+	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
+	var found []int
+	for _, i := range index.Find(q) {
+		if p.filter.admits(&index.People[i]) {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // sentence says how many wait for a contact person, or how far the group is.

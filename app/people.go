@@ -94,13 +94,17 @@ func (p *peoplePage) find() {
 	}
 	p.query.Text = p.search.Text
 	p.filter.apply(&p.query)
-	found := p.index.Find(p.query)
+	found := p.Fitting(p.index)
 	if len(found) == 0 {
 		p.table.SetEmpty(p.emptyState())
 	}
 	p.showRows(found)
 	p.header.SetSentence(p.sentence())
 }
+
+// Fitting returns who of an index the search and the filters let through, in the order of
+// the table.
+func (p *peoplePage) Fitting(index *data.PeopleIndex) []int { return index.Find(p.query) }
 
 // sentence says how many people there are and how many fit.
 func (p *peoplePage) sentence() string {

@@ -38,6 +38,21 @@ func newPeopleList(a *frame.Frame) *peopleList {
 	return l
 }
 
+// Table returns the table of people.
+func (l *peopleList) Table() *widgets.Table[*data.Person] { return l.table }
+
+// Chosen returns whom an action hits.
+func (l *peopleList) Chosen() []data.ID { return l.bulk.ids() }
+
+// Shown returns whom the pane shows, "" for nobody.
+func (l *peopleList) Shown() data.ID {
+	if !l.pane.pane.Visible() {
+		return ""
+	}
+	return l.pane.id
+}
+
+// DetailPane returns the pane beside the table.
 func (l *peopleList) DetailPane() *widgets.DetailPane { return l.pane.pane }
 
 // setPeople takes over what was read. Who is gone is no longer chosen.

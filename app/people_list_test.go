@@ -31,7 +31,7 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 	d.Update("test", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
-	run := beside(d)
+	run := d.Beside()
 	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
 	run()
 	p := d.Visible().(*newHiresPage)
@@ -45,7 +45,7 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 // A filter that the user sets while the list is read is about others: nobody is chosen.
 func TestDivideThemGivesWayToAFilter(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
-	run := beside(d)
+	run := d.Beside()
 	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
 	p := d.Visible().(*newHiresPage)
 	p.filter.rep.Choose(anyValue)
@@ -70,7 +70,7 @@ func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
 			id = p.ID
 			return err
 		})
-		run := beside(d)
+		run := d.Beside()
 		d.OpenRow(page, id)
 		run()
 		l := listOn(d)

@@ -242,24 +242,25 @@ func (r *robot) litAt(at fyne.Position) (lit int, under bool) {
 	return lit, under
 }
 
+// peopleLister is what the robot knows of a page with a list of people.
+type peopleLister interface {
+	Table() *widgets.Table[*data.Person]
+	Fitting(*data.PeopleIndex) []int // who stands in the table
+	Chosen() []data.ID               // whom an action hits
+	Shown() data.ID                  // whom the pane shows
+}
+
 // checkPeople fails where the lists of people show others than the dossier holds, or
 // where what is lit, what the pane shows and what an action would hit differ.
 func (r *robot) checkPeople() {
-	switch p := r.Visible().(type) {
-	case *peoplePage:
-		q := p.query
-		r.checkRows(r.freshPeople(q, func(*data.Person) bool { return true }), p.table)
-		r.checkChoice(p.table, p.pane, p.bulk)
-	case *newHiresPage:
-		q := p.sort
-		q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
-		r.checkRows(r.freshPeople(q, p.filter.admits), p.table)
-		r.checkChoice(p.table, p.pane, p.bulk)
+	if p, ok := r.Visible().(peopleLister); ok {
+		r.checkRows(r.freshPeople(p), p.Table())
+		r.checkChoice(p)
 	}
 }
 
-// freshPeople asks the dossier who fits a query.
-func (r *robot) freshPeople(q data.PeopleQuery, admits func(*data.Person) bool) []data.ID {
+// freshPeople asks the dossier who stands in the list of a page.
+func (r *robot) freshPeople(p peopleLister) []data.ID {
 	var ids []data.ID
 	err := r.Store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
@@ -268,10 +269,8 @@ func (r *robot) freshPeople(q data.PeopleQuery, admits func(*data.Person) bool) 
 		}
 		units, err := tx.FindUnits(store.UnitFilter{})
 		index := data.NewPeopleIndex(people, units, r.Lang.Code)
-		for _, i := range index.Find(q) {
-			if admits(&index.People[i]) {
-				ids = append(ids, index.People[i].ID)
-			}
+		for _, i := range p.Fitting(index) {
+			ids = append(ids, index.People[i].ID)
 		}
 		return err
 	})
@@ -296,13 +295,13 @@ func (r *robot) checkRows(want []data.ID, table *widgets.Table[*data.Person]) {
 
 // checkChoice compares what is lit, what the pane shows, what the bar counts and what an
 // action would hit.
-func (r *robot) checkChoice(table *widgets.Table[*data.Person], pane *personPane, bulk *bulkBar) {
+func (r *robot) checkChoice(p peopleLister) {
+	table, shown := p.Table(), p.Shown()
 	var chosen []data.ID
 	for _, row := range table.Selected() {
 		chosen = append(chosen, row.ID)
 	}
-	hit := bulk.ids()
-	if !slices.Equal(chosen, hit) {
+	if hit := p.Chosen(); !slices.Equal(chosen, hit) {
 		r.fail("wrong people", "an action would hit %d, chosen are %d", len(hit), len(chosen))
 	}
 	for _, id := range r.lit(table) {
@@ -310,14 +309,16 @@ func (r *robot) checkChoice(table *widgets.Table[*data.Person], pane *personPane
 			r.fail("wrong people", "a row is lit that is not chosen")
 		}
 	}
-	if pane.pane.Visible() && pane.id != "" && len(chosen) > 0 && !slices.Equal(chosen, []data.ID{pane.id}) {
-		r.fail("wrong people", "the pane shows %s, chosen are %d others", pane.person.Full(), len(chosen))
+	if shown != "" && len(chosen) > 0 && !slices.Equal(chosen, []data.ID{shown}) {
+		r.fail("wrong people", "the pane shows %s, chosen are %d others", shown, len(chosen))
 	}
-	if pane.pane.Visible() && pane.id != "" && len(chosen) == 0 && slices.ContainsFunc(tableIDs(table), func(id data.ID) bool { return id == pane.id }) {
-		r.fail("wrong people", "the pane shows %s, who is in the list and not lit", pane.person.Full())
+	if shown != "" && len(chosen) == 0 && slices.Contains(tableIDs(table), shown) {
+		r.fail("wrong people", "the pane shows %s, who is in the list and not lit", shown)
 	}
-	if words := r.Count("people.selected", len(chosen)); len(chosen) > 1 && !strings.Contains(bulk.count.Text(), words) {
-		r.fail("wrong people", "the bar says %q, chosen are %d", bulk.count.Text(), len(chosen))
+	words := r.Count("people.selected", len(chosen))
+	told := func(text *widgets.Text) bool { return strings.Contains(text.Text(), words) }
+	if len(chosen) > 1 && len(onPage[*widgets.Table[*data.Person]](r)) > 0 && !slices.ContainsFunc(onPage[*widgets.Text](r), told) {
+		r.fail("wrong people", "the bar does not say %q", words)
 	}
 }
 

@@ -44,10 +44,26 @@ func handOut(h *desk.Hands, families ...string) {
 	for _, family := range families {
 		ids = append(ids, calledSo(h, family).ID)
 	}
-	updatePeople(h.Frame, "hand-over", ids, func(p *data.Person) {
-		p.HandTo(rep)
-		p.Next = data.NewDate(2026, 11, 10)
+	h.Take("hand-over", func(tx *store.Tx) error {
+		for _, id := range ids {
+			err := tx.UpdatePerson(id, func(p *data.Person) {
+				p.HandTo(rep)
+				p.Next = data.NewDate(2026, 11, 10)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+// phone notes a call with somebody, as the pane does.
+func phone(tx *store.Tx, id data.ID, day data.Date) error {
+	if err := tx.CreateContact(&data.Contact{PersonID: id, Channel: data.ChannelPhone, Date: day}); err != nil {
+		return err
+	}
+	return tx.UpdatePerson(id, func(p *data.Person) { p.Speak(data.ChannelPhone, day, data.Date{}) })
 }
 
 // openTheRecord opens the record of the only list from the Group page.
@@ -150,7 +166,7 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	handOut(h, "Nowak")
 	piet := calledSo(h, "Bos").ID
 	h.Update("contact-noted", func(tx *store.Tx) error {
-		return noteContact(tx, &data.Contact{PersonID: piet, Channel: data.ChannelPhone, Date: h.Today()}, data.Date{})
+		return phone(tx, piet, h.Today())
 	})
 	record := openTheRecord(h)
 	record.askUndo()
@@ -234,7 +250,7 @@ func TestUndoNamesWhatItTakesBack(t *testing.T) {
 			do    func(tx *store.Tx) error
 		}{
 			{"contact-noted", "Piet Bos", 1, func(tx *store.Tx) error {
-				return noteContact(tx, &data.Contact{PersonID: piet, Channel: data.ChannelPhone, Date: h.Today()}, data.Date{})
+				return phone(tx, piet, h.Today())
 			}},
 			{"hand-over", "Piet Bos", 1, func(tx *store.Tx) error { return tx.UpdatePerson(piet, func(p *data.Person) { p.HandTo(kim) }) }},
 			{"state-set", "", 2, func(tx *store.Tx) error {

@@ -123,6 +123,25 @@ func (d *Desk) shows(want string) bool {
 	return strings.Contains(strings.Join(Texts(d.Window.Canvas()), "\n"), want)
 }
 
+// Says tells whether a sentence is on the screen, over however many lines.
+func (d *Desk) Says(sentence string) bool {
+	screen := strings.Join(strings.Fields(strings.Join(Texts(d.Window.Canvas()), " ")), " ")
+	return strings.Contains(screen, sentence)
+}
+
+// Beside keeps the work beside the window waiting, as a large dossier does, until run.
+func (d *Desk) Beside() (run func()) {
+	var waiting []func()
+	d.Options.Schedule.Spawn = func(work func()) { waiting = append(waiting, work) }
+	return func() {
+		for len(waiting) > 0 {
+			work := waiting[0]
+			waiting = waiting[1:]
+			work()
+		}
+	}
+}
+
 // Enter types a line and Enter.
 func Enter(e interface {
 	fyne.Focusable
