@@ -8,6 +8,7 @@ import (
 
 	"kader/app/frame"
 	"kader/app/group"
+	"kader/app/people"
 	"kader/app/plan"
 	"kader/app/snapshot"
 	"kader/app/start"
@@ -26,7 +27,7 @@ func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()
 // composed puts the rooms of the window together.
 func composed() frame.Rooms {
 	return frame.Rooms{
-		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), peopleEntry(), newHiresEntry(), plan.Entry(), plan.MeetingsEntry(), group.Entry()},
+		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(), group.Entry()},
 		Commands: allCommands,
 		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
 		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},
@@ -36,5 +37,5 @@ func composed() frame.Rooms {
 // allCommands is the one table from which the menu and the shortcuts are made. Those of a
 // menu stand in this order.
 func allCommands(a *frame.Frame) []frame.Command {
-	return slices.Concat(start.Commands(a), importCommands(a), frame.Commands(a), peopleCommands(a))
+	return slices.Concat(start.Commands(a), importCommands(a), frame.Commands(a), people.Commands(a))
 }

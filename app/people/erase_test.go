@@ -1,8 +1,9 @@
-package app
+package people
 
 import (
 	"testing"
 
+	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
@@ -13,7 +14,7 @@ func TestErasedForGoodLeavesNoTraceInTheHistory(t *testing.T) {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Note: "wil gewist worden"})
 	}))
 	onErase(h.Frame)
-	h.Press("Ctrl+3")
+	h.Open(frame.PagePeople)
 	onErase(h.Frame)
 	h.Sees("Kies eerst in de lijst")
 	h.Press("Down", "Down", "Ctrl+A")

@@ -1,4 +1,4 @@
-package app
+package people
 
 import (
 	"slices"
@@ -220,4 +220,10 @@ func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
 	if p.table.Len() != 770 && p.table.Len() != 769 {
 		t.Errorf("found %d", p.table.Len())
 	}
+}
+
+// newDesk sits before the pages of this room, with an open dossier that fill has filled.
+func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
+	t.Helper()
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), NewHiresEntry()))
 }

@@ -1,10 +1,11 @@
-package app
+package people
 
 import (
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"kader/app/frame"
 	"kader/app/frame/desk"
@@ -27,7 +28,7 @@ func familiesChosen(l *peopleList) []string {
 func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	d.Open(frame.PageNewHires)
-	d.Open(frame.PageToday)
+	d.Open(frame.PagePeople)
 	d.Update("test", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
@@ -127,7 +128,7 @@ func TestTheBarOfSeveralFitsInANarrowWindow(t *testing.T) {
 		chosen := len(p.table.Selected())
 		p.search.SetText(p.table.Row(0).Full())
 		d.Sees(d.Count("people.not-shown", chosen-len(p.table.Selected())))
-		if asks, has := p.body.MinSize().Width, d.Shell.Body.Root.Size().Width; asks > has-2*widgets.GapPage {
+		if asks, has := p.body.MinSize().Width, desk.First[*container.Scroll](d.Window.Content()).Size().Width; asks > has-2*widgets.GapPage {
 			t.Errorf("%s: the page asks for a width of %v and has %v", code, asks, has-2*widgets.GapPage)
 		}
 	}

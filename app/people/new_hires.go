@@ -1,4 +1,4 @@
-package app
+package people
 
 import (
 	"fyne.io/fyne/v2"
@@ -23,8 +23,8 @@ type newHiresPage struct {
 	body   *fyne.Container
 }
 
-// newHiresEntry declares the page of the new colleagues.
-func newHiresEntry() frame.Entry {
+// NewHiresEntry declares the page of the new colleagues.
+func NewHiresEntry() frame.Entry {
 	return frame.Entry{ID: frame.PageNewHires, Icon: "person_add", Paper: "new-hires", New: func(a *frame.Frame) frame.Page { return newNewHiresPage(a) }}
 }
 

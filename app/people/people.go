@@ -1,4 +1,5 @@
-package app
+// Package people is everybody and the new colleagues: two tables, and one person beside them.
+package people
 
 import (
 	"fyne.io/fyne/v2"
@@ -22,8 +23,8 @@ type peoplePage struct {
 	body   *fyne.Container
 }
 
-// peopleEntry declares the page of everybody.
-func peopleEntry() frame.Entry {
+// Entry declares the page of everybody.
+func Entry() frame.Entry {
 	return frame.Entry{ID: frame.PagePeople, Icon: "groups", Paper: "members", New: func(a *frame.Frame) frame.Page { return newPeoplePage(a) }}
 }
 

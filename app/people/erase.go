@@ -1,4 +1,4 @@
-package app
+package people
 
 import (
 	"kader/app/frame"
@@ -9,8 +9,8 @@ import (
 // chooser is a page on which people are chosen.
 type chooser interface{ Chosen() []data.ID }
 
-// peopleCommands are what can be done with chosen people from the menu only.
-func peopleCommands(a *frame.Frame) []frame.Command {
+// Commands are what can be done with chosen people from the menu only.
+func Commands(a *frame.Frame) []frame.Command {
 	return []frame.Command{{ID: "erase", TextKey: "menu.erase", Menu: "edit", Enabled: func() bool { return canErase(a) }, Run: func() { onErase(a) }, Divider: true}}
 }
 
