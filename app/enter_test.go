@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
@@ -21,17 +26,17 @@ import (
 func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d := newDesk(t, code, known)
-		h := on(d)
+		h := desk.On(d)
 		path := filepath.Join(t.TempDir(), "lijst.csv")
 		if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\nLies Vos;Inpak\n"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		h.importFile(path)
+		importFile(h.Frame, path)
 		for _, step := range []importStep{stepPlace, stepColumns, stepPeople} {
-			h.importing.goTo(step)
+			importOf(h.Frame).goTo(step)
 		}
 		decisions := func() (all []imports.Decision) {
-			for _, m := range h.importing.draft.Proposal.Matches {
+			for _, m := range importOf(h.Frame).draft.Proposal.Matches {
 				all = append(all, m.Decision)
 			}
 			return all
@@ -40,18 +45,18 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 		if before[0] != imports.DecisionAsk || before[1] != imports.DecisionNew {
 			t.Fatalf("%s: %v", code, before)
 		}
-		for i := range h.importing.people.table.Len() {
-			d.focus(h.importing.people.table)
-			h.importing.people.table.SelectRow(i)
+		for i := range importOf(h.Frame).people.table.Len() {
+			d.Focus(importOf(h.Frame).people.table)
+			importOf(h.Frame).people.table.SelectRow(i)
 			for range 2 * len(before) {
-				h.press("Return")
-				if len(d.dialogs) > 0 {
+				h.Press("Return")
+				if len(d.OpenDialogs()) > 0 {
 					t.Fatalf("%s: Enter opens a dialog", code)
 				}
 			}
 		}
 		for i, now := range decisions() {
-			if now != before[i] || h.importing.draft.Proposal.Matches[i].ByHand {
+			if now != before[i] || importOf(h.Frame).draft.Proposal.Matches[i].ByHand {
 				t.Errorf("%s: row %d was %s and is %s", code, i, before[i], now)
 			}
 		}
@@ -60,29 +65,33 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 
 // openers opens every dialog of the program, by the file in which it is made, and says
 // what plain Enter does in it.
-func openers(d *desk) map[string][]opener {
-	hire := func() []data.ID { return []data.ID{personNamed(d, "Bos").ID} }
+func openers(d *desk.Desk) map[string][]opener {
+	several := func(page, button string) {
+		d.Open(page)
+		desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
+		desk.On(d).Tap(d.Text(button))
+	}
 	return map[string][]opener{
-		"about.go":        {{"the keys", "nothing", d.showKeys}, {"about", "closes", d.showAbout}},
-		"bulk.go":         {{"the membership of several", "chooses", (&bulkBar{app: d.App, chosen: func() []*data.Person { p := personNamed(d, "Bos"); return []*data.Person{&p} }}).onMembership}},
-		"dialogs.go":      {{"an error", "closes", func() { d.showError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.confirm("a", "b", "c", func() { d.t.Error("confirmed") }) }}},
-		"export.go":       {{"what to make", "chooses", d.showExport}},
-		"file_dialog.go":  {{"where a file is", "nothing", d.onOpenDossier}},
-		"hand_over.go":    {{"who keeps in touch", "submits", func() { d.handOver(hire()) }}},
+		"about.go":        {{"the keys", "nothing", func() { d.Menu.Run("keys") }}, {"about", "closes", func() { d.Menu.Run("about") }}},
+		"bulk.go":         {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
+		"dialogs.go":      {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
+		"export.go":       {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
+		"file_dialog.go":  {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
+		"hand_over.go":    {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
 		"import.go":       {{"the password of a list", "submits", nil}},
 		"import_alike.go": {{"all the same", "submits", nil}},
-		"import_apply.go": {{"rows nobody decided", "closes", func() { on(d).bring("Naam;Afdeling\nPiet Bos;Elders\n"); d.importing.onApply() }}},
+		"import_apply.go": {{"rows nobody decided", "closes", func() { bring(desk.On(d), "Naam;Afdeling\nPiet Bos;Elders\n"); importOf(d.Frame).onApply() }}},
 		"import_words.go": {{"good to know", "closes", nil}},
 		"lock.go":         {{"another passphrase", "submits", nil}},
-		"name_reps.go":    {{"who the reps are", "nothing", func() { d.nameReps(func() { d.t.Error("went on") }) }}},
-		"new_dossier.go":  {{"a recovery sheet", "submits", nil}},
-		"search.go":       {{"search", "nothing", d.showSearch}},
-		"session.go":      {{"what is not saved", "submits", func() { d.askUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.askDiscard(func() { d.t.Error("dropped") }) }}},
-		"state.go":        {{"how it stands", "chooses", func() { d.askState(hire(), data.FollowNotNow) }}},
+		"name_reps.go":    {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
+		"recovery.go":     {{"a recovery sheet", "submits", nil}},
+		"search.go":       {{"search", "nothing", func() { d.Menu.Run("search") }}},
+		"session.go":      {{"what is not saved", "submits", func() { d.AskUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.AskDiscard(func() { d.T.Error("dropped") }) }}},
+		"state.go":        {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
 		"undo_import.go": {{"a list to take back", "closes", func() {
 			var would data.Undone
 			would.Add(data.UndoneRow{Fate: data.FateBack})
-			(&importUndo{app: d.App, plain: would, handed: would}).open()
+			(&importUndo{app: d.Frame, plain: would, handed: would}).open()
 		}}},
 		"welcome.go": {{"open first", "submits", nil}},
 	}
@@ -97,36 +106,44 @@ type opener struct {
 // dialogFiles are the files in which a dialog is made.
 func dialogFiles(t *testing.T) map[string]bool {
 	t.Helper()
-	names, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	found := map[string]bool{}
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			literal, ok := n.(*ast.CompositeLit)
-			if ok {
-				if of, ok := literal.Type.(*ast.Ident); ok && of.Name == "dialogBox" {
-					found[name] = true
-				}
+			if literal, ok := n.(*ast.CompositeLit); ok && typeName(literal.Type) == "Dialog" {
+				found[filepath.Base(path)] = true
 			}
 			return true
 		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return found
 }
 
+// typeName is the name of a type without its room.
+func typeName(of ast.Expr) string {
+	switch of := of.(type) {
+	case *ast.Ident:
+		return of.Name
+	case *ast.SelectorExpr:
+		return of.Sel.Name
+	}
+	return ""
+}
+
 // Plain Enter never drops or skips anything in a dialog: each says what it does.
 func TestEnterInADialogDropsNothing(t *testing.T) {
-	d := newDesk(t, "nl", func(tx *store.Tx) error { return fillWorkplace(tx) })
-	d.open(pageNewHires)
+	d := newDesk(t, "nl", func(tx *store.Tx) error { return desk.FillWorkplace(tx) })
+	d.Open(frame.PageNewHires)
 	all := openers(d)
 	for name := range dialogFiles(t) {
 		if len(all[name]) == 0 {
@@ -139,40 +156,40 @@ func TestEnterInADialogDropsNothing(t *testing.T) {
 				continue
 			}
 			o.open()
-			if len(d.dialogs) != 1 {
-				t.Errorf("%s: %s: %d dialogs", name, o.name, len(d.dialogs))
-				d.closeDialogs()
+			if len(d.OpenDialogs()) != 1 {
+				t.Errorf("%s: %s: %d dialogs", name, o.name, len(d.OpenDialogs()))
+				d.CloseDialogs()
 				continue
 			}
-			box := d.dialogs[0]
-			got := d.enterDoes(box)
+			box := d.OpenDialogs()[0]
+			got := enterDoes(d, box)
 			t.Logf("%s: Enter %s", o.name, got)
-			if got != o.enter || box.box.danger && got != "closes" {
+			if got != o.enter || box.Box.Danger && got != "closes" {
 				t.Errorf("%s: Enter %s, not %s", o.name, got, o.enter)
 			}
-			d.closeDialogs()
+			d.CloseDialogs()
 		}
 	}
 }
 
 // enterDoes says what plain Enter does in a dialog that was just opened.
-func (d *desk) enterDoes(box *openDialog) string {
-	switch focused := d.window.Canvas().Focused(); {
-	case focused == fyne.Focusable(box.no):
+func enterDoes(d *desk.Desk, box *frame.OpenDialog) string {
+	switch focused := d.Window.Canvas().Focused(); {
+	case focused == fyne.Focusable(box.No):
 		return "closes"
-	case box.ok != nil && focused == fyne.Focusable(box.ok):
+	case box.OK != nil && focused == fyne.Focusable(box.OK):
 		return "submits"
 	default:
-		if _, ok := focused.(*choice); ok {
+		if _, ok := focused.(*widgets.Choice); ok {
 			return "chooses"
 		}
 	}
-	before := len(d.dialogs)
-	submitted, submit := false, box.box.onSubmit
-	box.box.onSubmit = func() bool { submitted = true; return submit == nil || submit() }
-	d.press(fyne.KeyReturn)
+	before := len(d.OpenDialogs())
+	submitted, submit := false, box.Box.OnSubmit
+	box.Box.OnSubmit = func() bool { submitted = true; return submit == nil || submit() }
+	d.Press(fyne.KeyReturn)
 	switch {
-	case submitted, len(d.dialogs) < before:
+	case submitted, len(d.OpenDialogs()) < before:
 		return "submits"
 	}
 	return "nothing"

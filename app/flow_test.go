@@ -4,10 +4,14 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/data"
@@ -29,27 +33,27 @@ Personeelsnummer;Naam;Afdeling;Functie;Datum in dienst;E-mail werk;BSN
 // the plan out.
 func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 	h := newHands(t, "nl")
-	folder := h.prefs.folder()
+	folder := h.Prefs.Folder()
 	if err := os.WriteFile(filepath.Join(folder, "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.makeDossier("Kadergroep Noorderhaven", "Noorderhaven", "zeven zwarte zwanen zwemmen")
-	h.sees("herstelvel")
-	h.press("Escape")
-	h.importOctober()
-	h.sees("3 nieuw")
-	h.press("Return") // to the new hires
-	h.sees("Amrani, Fatima el", "Jansen, Pieter")
+	makeDossier(h, "Kadergroep Noorderhaven", "Noorderhaven", "zeven zwarte zwanen zwemmen")
+	h.Sees("herstelvel")
+	h.Press("Escape")
+	importOctober(h)
+	h.Sees("3 nieuw")
+	h.Press("Return") // to the new hires
+	h.Sees("Amrani, Fatima el", "Jansen, Pieter")
 
-	h.press("Ctrl+E")
-	h.sees("Nieuwe collega's (Excel)")
-	h.press("Left", "Left") // the plan
-	h.sees("Plan van aanpak (PDF)")
-	h.dialogs[0].onSubmit()
-	h.sees("Bestandsnaam")
-	h.press("Return")
-	h.sees("Het bestand is klaar")
-	h.press("Escape")
+	h.Press("Ctrl+E")
+	h.Sees("Nieuwe collega's (Excel)")
+	h.Press("Left", "Left") // the plan
+	h.Sees("Plan van aanpak (PDF)")
+	h.OpenDialogs()[0].Submit()
+	h.Sees("Bestandsnaam")
+	h.Press("Return")
+	h.Sees("Het bestand is klaar")
+	h.Press("Escape")
 	content, err := os.ReadFile(filepath.Join(folder, "plan van aanpak 2026-11-03.pdf"))
 	if err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
 		t.Fatalf("the plan is no PDF: %v", err)
@@ -57,66 +61,66 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 }
 
 // makeDossier fills in the page for a new dossier.
-func (h *hands) makeDossier(group, company, passphrase string) {
-	h.t.Helper()
-	h.press("Ctrl+Shift+N")
-	h.types(group)
-	h.press("Tab")
-	h.types(company)
-	h.press("Tab", "Tab", "Tab")
-	h.types(passphrase)
-	h.press("Tab")
-	h.types(passphrase)
-	h.press("Return")
-	h.sees("Bestandsnaam")
-	h.press("Return")
-	if h.store == nil {
-		h.t.Fatalf("no dossier: %v", texts(h.window.Canvas()))
+func makeDossier(h *desk.Hands, group, company, passphrase string) {
+	h.T.Helper()
+	h.Press("Ctrl+Shift+N")
+	h.Types(group)
+	h.Press("Tab")
+	h.Types(company)
+	h.Press("Tab", "Tab", "Tab")
+	h.Types(passphrase)
+	h.Press("Tab")
+	h.Types(passphrase)
+	h.Press("Return")
+	h.Sees("Bestandsnaam")
+	h.Press("Return")
+	if h.Store == nil {
+		h.T.Fatalf("no dossier: %v", desk.Texts(h.Window.Canvas()))
 	}
 }
 
 // importOctober brings in the list that lies in the folder.
-func (h *hands) importOctober() {
-	h.t.Helper()
-	h.press("Ctrl+I")
-	h.sees("oktober.csv")
-	h.press("Return")
-	h.sees("3 rijen met mensen", "BSN")
-	h.press("Return") // the way on has the keyboard
-	h.sees("De kop staat in rij")
-	h.press("Return")
-	h.sees("Personeelsnummer", "31-02-2026")
-	h.seesNot("123456782")
-	h.press("Return")
-	h.sees("3 nieuw", "Nieuw", "Berg, J. van der")
-	h.press("Ctrl+Return")
-	h.sees("De lijst is binnen")
+func importOctober(h *desk.Hands) {
+	h.T.Helper()
+	h.Press("Ctrl+I")
+	h.Sees("oktober.csv")
+	h.Press("Return")
+	h.Sees("3 rijen met mensen", "BSN")
+	h.Press("Return") // the way on has the keyboard
+	h.Sees("De kop staat in rij")
+	h.Press("Return")
+	h.Sees("Personeelsnummer", "31-02-2026")
+	h.SeesNot("123456782")
+	h.Press("Return")
+	h.Sees("3 nieuw", "Nieuw", "Berg, J. van der")
+	h.Press("Ctrl+Return")
+	h.Sees("De lijst is binnen")
 }
 
 func TestImportIsTakenBackAsAWhole(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.prefs.setFolder(t.TempDir())
-	if err := os.WriteFile(filepath.Join(h.prefs.folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Prefs.SetFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.Prefs.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.importOctober()
-	h.press("Ctrl+7")
-	h.sees("oktober.csv", "3 nieuw")
-	h.press("Ctrl+Z")
-	h.sees("Teruggenomen")
-	people := h.people(t)
+	importOctober(h)
+	h.Press("Ctrl+7")
+	h.Sees("oktober.csv", "3 nieuw")
+	h.Press("Ctrl+Z")
+	h.Sees("Teruggenomen")
+	people := peopleIn(h, t)
 	if len(people) != 0 {
 		t.Errorf("%d people stayed", len(people))
 	}
-	h.press("Ctrl+Y")
-	if people = h.people(t); len(people) != 3 {
+	h.Press("Ctrl+Y")
+	if people = peopleIn(h, t); len(people) != 3 {
 		t.Errorf("%d people came back, not 3", len(people))
 	}
 }
 
-func (h *hands) people(t *testing.T) (people []data.Person) {
+func peopleIn(h *desk.Hands, t *testing.T) (people []data.Person) {
 	t.Helper()
-	if err := h.store.View(func(tx *store.Tx) (err error) {
+	if err := h.Store.View(func(tx *store.Tx) (err error) {
 		people, err = tx.FindPeople(store.PersonFilter{})
 		return err
 	}); err != nil {
@@ -126,15 +130,15 @@ func (h *hands) people(t *testing.T) (people []data.Person) {
 }
 
 func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.prefs.setFolder(t.TempDir())
-	if err := os.WriteFile(filepath.Join(h.prefs.folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Prefs.SetFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.Prefs.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.importOctober()
-	h.press("Ctrl+I", "Return", "Return", "Return", "Return")
-	h.sees("3 bekend")
-	h.seesNot("3 nieuw")
+	importOctober(h)
+	h.Press("Ctrl+I", "Return", "Return", "Return", "Return")
+	h.Sees("3 bekend")
+	h.SeesNot("3 nieuw")
 }
 
 func TestImportRefusesWhatIsNoList(t *testing.T) {
@@ -142,14 +146,14 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 		"picture.xlsx": "\x89PNG\r\n\x1a\n nothing of the kind",
 		"empty.csv":    "",
 	} {
-		h := on(newDesk(t, "nl", nil))
+		h := desk.On(newDesk(t, "nl", nil))
 		path := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		h.importFile(path)
-		h.sees("Dat lukte niet", name)
-		if h.importing != nil {
+		importFile(h.Frame, path)
+		h.Sees("Dat lukte niet", name)
+		if importOf(h.Frame) != nil {
 			t.Errorf("%s became an import", name)
 		}
 	}
@@ -159,18 +163,18 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 // or by coming back to a page whose pane stands open.
 func TestKeysActOnWhatThePaneShows(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
-		d := newDesk(t, code, fillWorkplace)
-		actions := read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
-		d.open(pageToday)
-		d.openRow(pagePlan, actions[1].ID)
-		row, ok := d.window.Canvas().Focused().(*itemRow)
-		if !ok || row.item.key != string(actions[1].ID) {
-			t.Fatalf("%s: the keyboard is in %T", code, d.window.Canvas().Focused())
+		d := newDesk(t, code, desk.FillWorkplace)
+		actions := desk.Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
+		d.Open(frame.PageToday)
+		d.OpenRow(frame.PagePlan, actions[1].ID)
+		row, ok := d.Window.Canvas().Focused().(*forms.ItemRow)
+		if !ok || row.Item.Key != string(actions[1].ID) {
+			t.Fatalf("%s: the keyboard is in %T", code, d.Window.Canvas().Focused())
 		}
-		d.open(pagePeople)
-		d.open(pagePlan)
-		on(d).press("Delete")
-		for _, a := range read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) }) {
+		d.Open(frame.PagePeople)
+		d.Open(frame.PagePlan)
+		desk.On(d).Press("Delete")
+		for _, a := range desk.Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) }) {
 			if a.ID == actions[1].ID {
 				t.Errorf("%s: another action was deleted than the pane shows", code)
 			}
@@ -178,58 +182,125 @@ func TestKeysActOnWhatThePaneShows(t *testing.T) {
 	}
 }
 
+func TestEnterOnALineOpensItsPlace(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Focus(itemWith(d, "Kantine open in de nacht"))
+	d.Press(fyne.KeyReturn)
+	if d.Visible().ID() != frame.PagePlan {
+		t.Fatalf("on page %s", d.Visible().ID())
+	}
+	d.Sees(d.Text("plan.field.indicator"))
+	d.Open(frame.PageToday)
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	if d.Visible().ID() != frame.PageNewHires {
+		t.Fatalf("on page %s", d.Visible().ID())
+	}
+}
+
+// itemWith returns the item on the page that shows the given words.
+func itemWith(d *desk.Desk, words string) *forms.ItemRow {
+	d.T.Helper()
+	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {
+		if slices.Contains(desk.TextsIn(row), words) {
+			return row
+		}
+	}
+	d.T.Fatalf("no item %q", words)
+	return nil
+}
+
 // An action that was agreed at a meeting opens in the pane of the meeting: the keyboard
 // does not stay in the row that the pane no longer shows.
 func TestTheKeyboardFollowsFromAMeetingToItsAction(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	meeting := read(d, func(tx *store.Tx) ([]data.Meeting, error) { return tx.FindMeetings(store.MeetingFilter{}) })[0]
-	d.update("test", func(tx *store.Tx) error {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	meeting := desk.Read(d, func(tx *store.Tx) ([]data.Meeting, error) { return tx.FindMeetings(store.MeetingFilter{}) })[0]
+	d.Update("test", func(tx *store.Tx) error {
 		return tx.CreateAction(&data.Action{MeetingID: meeting.ID, Title: "Soep koken", Status: data.ActionOpen})
 	})
-	d.openRow(pageMeetings, meeting.ID)
-	row := d.current.(*meetingsPage).detail.items.rows[0]
-	row.Tapped(nil)
-	d.sees("Soep koken")
-	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
-		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
+	d.OpenRow(frame.PageMeetings, meeting.ID)
+	itemWith(d, "Soep koken").Tapped(nil)
+	d.Sees("Soep koken")
+	if part, ok := d.Window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.Frame.Keyboard.Sees(part) {
+		t.Errorf("the keyboard is in %T, which does not show", d.Window.Canvas().Focused())
 	}
 }
 
 // In a narrow window the pane takes the place of its page: the keyboard goes with it.
 func TestTheKeyboardGoesToThePaneThatCoversItsPage(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	d.runCommand("projector")
-	d.window.Resize(fyne.NewSize(900, 768))
-	d.open(pagePlan)
-	d.current.(*planPage).items.rows[2].Tapped(nil) // not the one that had the keyboard
-	d.lookFocus()
-	if part, ok := d.window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.App.sees(part) {
-		t.Errorf("the keyboard is in %T, which does not show", d.window.Canvas().Focused())
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Menu.Run("projector")
+	d.Window.Resize(fyne.NewSize(900, 768))
+	d.Open(frame.PagePlan)
+	desk.All[*forms.ItemRow](d.Window.Content())[2].Tapped(nil) // not the one that had the keyboard
+	d.Keyboard.Look()
+	if part, ok := d.Window.Canvas().Focused().(fyne.CanvasObject); !ok || !d.Frame.Keyboard.Sees(part) {
+		t.Errorf("the keyboard is in %T, which does not show", d.Window.Canvas().Focused())
 	}
 }
 
 // A calendar belongs to the place of its field, which another size of the window moves.
 func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pagePlan)
-	d.current.(*planPage).items.rows[2].Tapped(nil)
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PagePlan)
+	desk.All[*forms.ItemRow](d.Window.Content())[2].Tapped(nil)
 	var field *widgets.DateField
-	for _, p := range frames.Objects(d.window.Content(), d.window.Canvas().Size()) {
+	for _, p := range frames.Objects(d.Window.Content(), d.Window.Canvas().Size()) {
 		if o, ok := p.Object.(*widgets.DateField); ok {
 			field = o
 		}
 	}
 	field.ShowCalendar()
-	if d.window.Canvas().Overlays().Top() == nil {
+	if d.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("no calendar")
 	}
-	d.window.Resize(fyne.NewSize(1024, 768))
-	if top := d.window.Canvas().Overlays().Top(); top != nil {
+	d.Window.Resize(fyne.NewSize(1024, 768))
+	if top := d.Window.Canvas().Overlays().Top(); top != nil {
 		t.Errorf("%T still lies over the window", top)
 	}
-	d.confirm("A", "B", "C", func() {})
-	d.window.Resize(fyne.NewSize(1366, 768))
-	if len(d.dialogs) != 1 || !d.dialogs[0].popup.Visible() {
+	d.Confirm("A", "B", "C", func() {})
+	d.Window.Resize(fyne.NewSize(1366, 768))
+	if len(d.OpenDialogs()) != 1 || !d.OpenDialogs()[0].Popup.Visible() {
 		t.Error("the dialog is gone")
 	}
+}
+
+func TestShowAUnitsPeopleFromTheSnapshot(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageSnapshot)
+	desk.First[tabler](d.Window.Content()).SelectRow(2)
+	desk.On(d).Tap(d.Text("snapshot.people"))
+	if rows := desk.First[*widgets.Table[*data.Person]](d.Window.Content()).Len(); rows != 0 {
+		t.Errorf("%d people of the night shift", rows)
+	}
+	d.Sees("Afdeling: Noord › Nacht")
+}
+
+// A list that is dropped while a page holds what cannot be kept is not read in, and the
+// page says what is wrong.
+func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PagePeople)
+	desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectRow(0)
+	fieldNamed(d, "field.email").SetText("geen adres")
+	path := filepath.Join(t.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Rooms.Lists.Read(d.Frame, path)
+	if d.Kept != nil || d.Visible().ID() != frame.PagePeople {
+		t.Error("the list took the place of what was typed")
+	}
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleEmail}))
+}
+
+// fieldNamed returns the field with a caption.
+func fieldNamed(d *desk.Desk, key string) *widgets.TextField {
+	d.T.Helper()
+	for _, row := range desk.All[*widgets.FormRow](d.Window.Content()) {
+		if field, ok := row.Field().(*widgets.TextField); ok && slices.Contains(desk.TextsIn(row), d.Text(key)) {
+			return field
+		}
+	}
+	d.T.Fatalf("no field %q", d.Text(key))
+	return nil
 }

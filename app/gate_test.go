@@ -11,6 +11,8 @@ import (
 	fynetest "fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -76,9 +78,9 @@ func fieldsOn(c fyne.Canvas) []typable {
 }
 
 // kept is all that a dossier holds, its log included.
-func kept(d *desk) string {
-	d.t.Helper()
-	return read(d, func(tx *store.Tx) (string, error) {
+func kept(d *desk.Desk) string {
+	d.T.Helper()
+	return desk.Read(d, func(tx *store.Tx) (string, error) {
 		changes, err := tx.FindChanges(store.ChangeFilter{})
 		if err != nil {
 			return "", err
@@ -98,7 +100,7 @@ func kept(d *desk) string {
 
 // scenes are the states of the window in which something can be typed: every page, by
 // itself, with something new, and with each row that it can open.
-func scenes(d *desk) map[string]func() {
+func scenes(d *desk.Desk) map[string]func() {
 	scenes := map[string]func(){}
 	rows := map[string][]data.ID{}
 	add := func(id data.ID, pages ...string) {
@@ -106,62 +108,56 @@ func scenes(d *desk) map[string]func() {
 			rows[page] = append(rows[page], id)
 		}
 	}
-	d.view(func(tx *store.Tx) error {
+	d.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		if err != nil {
 			return err
 		}
-		add(people[0].ID, pagePeople)
-		add(people[1].ID, pageNewHires)
+		add(people[0].ID, frame.PagePeople)
+		add(people[1].ID, frame.PageNewHires)
 		units, err := tx.FindUnits(store.UnitFilter{})
 		if err != nil {
 			return err
 		}
-		add(units[0].ID, pageSnapshot)
+		add(units[0].ID, frame.PageSnapshot)
 		topics, err := tx.FindTopics(store.TopicFilter{})
 		if err != nil {
 			return err
 		}
-		add(topics[0].ID, pagePlan)
+		add(topics[0].ID, frame.PagePlan)
 		goals, err := tx.FindGoals(store.GoalFilter{})
 		if err != nil {
 			return err
 		}
-		add(goals[0].ID, pagePlan)
+		add(goals[0].ID, frame.PagePlan)
 		actions, err := tx.FindActions(store.ActionFilter{})
 		if err != nil {
 			return err
 		}
-		add(actions[0].ID, pagePlan)
+		add(actions[0].ID, frame.PagePlan)
 		meetings, err := tx.FindMeetings(store.MeetingFilter{})
-		add(meetings[0].ID, pageMeetings)
+		add(meetings[0].ID, frame.PageMeetings)
 		return err
 	})
-	for _, page := range pageNames() {
-		scenes[page] = func() { d.open(page) }
+	for _, page := range pageNames(composed().Entries) {
+		scenes[page] = func() { d.Open(page) }
 		scenes[page+", new"] = func() {
-			d.open(page)
-			if d.canAdd() {
-				d.onAdd()
+			d.Open(page)
+			if d.CanAdd() {
+				d.Add()
 			}
 		}
 		for i, row := range rows[page] {
-			scenes[fmt.Sprintf("%s, row %d", page, i)] = func() { d.openRow(page, row) }
+			scenes[fmt.Sprintf("%s, row %d", page, i)] = func() { d.OpenRow(page, row) }
 		}
 	}
 	return scenes
 }
 
-// says tells whether a sentence is on the screen, over however many lines.
-func (d *desk) says(sentence string) bool {
-	screen := strings.Join(strings.Fields(strings.Join(texts(d.window.Canvas()), " ")), " ")
-	return strings.Contains(screen, sentence)
-}
-
 // refusal tells whether something is said about what stands in a field.
-func (d *desk) refusal() bool {
+func refusal(d *desk.Desk) bool {
 	for _, key := range []string{"invalid.forbidden-bsn", "invalid.number", "invalid.email"} {
-		if d.says(d.text(key)) {
+		if d.Says(d.Text(key)) {
 			return true
 		}
 	}
@@ -171,10 +167,10 @@ func (d *desk) refusal() bool {
 const plantedNumber = "123456782"
 
 // plant types a number behind what stands in a field, and tries to keep it in every way.
-func (d *desk) plant(field typable, keep func()) {
-	d.t.Helper()
+func plant(d *desk.Desk, field typable, keep func()) {
+	d.T.Helper()
 	entry := entryIn(field)
-	d.focus(field)
+	d.Focus(field)
 	field.SetText(entry.Text + " " + plantedNumber)
 	if !entry.MultiLine {
 		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -186,7 +182,7 @@ func (d *desk) plant(field typable, keep func()) {
 // either, and the window says so.
 func TestANumberIsKeptFromNoFieldOfTheWindow(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
-		d := newDesk(t, code, fillWorkplace)
+		d := newDesk(t, code, desk.FillWorkplace)
 		fields := 0
 		for name, show := range scenes(d) {
 			if code != "nl" && !strings.HasSuffix(name, "row 0") {
@@ -194,29 +190,29 @@ func TestANumberIsKeptFromNoFieldOfTheWindow(t *testing.T) {
 			}
 			for i := 0; ; i++ {
 				show()
-				all := fieldsOn(d.window.Canvas())
+				all := fieldsOn(d.Window.Canvas())
 				if i >= len(all) {
 					break
 				}
 				before := entryIn(all[i]).Text
-				d.plant(all[i], func() { d.leavePage() })
+				plant(d, all[i], func() { d.LeavePage() })
 				fields++
 				switch all[i].(type) {
 				case *widgets.SearchField, *widgets.DateField: // no text of theirs is kept
 				default:
-					if !d.refusal() {
+					if !refusal(d) {
 						t.Errorf("%s: %s: nothing is said about field %d (%s)", code, name, i, before)
 					}
 				}
 				if strings.Contains(kept(d), plantedNumber) {
 					t.Fatalf("%s: %s: field %d (%s) keeps the number", code, name, i, before)
 				}
-				if strings.Contains(d.lang.Error(data.Invalid{Rule: data.RuleBSN}), plantedNumber) {
+				if strings.Contains(d.Lang.Error(data.Invalid{Rule: data.RuleBSN}), plantedNumber) {
 					t.Errorf("%s: the number is said", code)
 				}
-				d.closeDialogs()
+				d.CloseDialogs()
 				all[i].SetText(before)
-				d.leavePage()
+				d.LeavePage()
 			}
 		}
 		if least := map[string]int{"nl": 150}[code]; fields < max(least, 50) {
@@ -229,33 +225,33 @@ func TestANumberIsKeptFromNoFieldOfTheWindow(t *testing.T) {
 // What is noted about a list, and a cell that is typed over, is refused too.
 func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 	d := newDesk(t, "nl", known)
-	on(d).bring("Personeelsnummer;Naam;Datum in dienst\n10881;Jan van der Berg;ooit\n10990;Piet Smit;1-10-2026\n")
+	bring(desk.On(d), "Personeelsnummer;Naam;Datum in dienst\n10881;Jan van der Berg;ooit\n10990;Piet Smit;1-10-2026\n")
 	for _, step := range []importStep{stepFile, stepColumns} {
 		fields := 0
 		for i := 0; ; i++ {
-			d.importing.goTo(step)
+			importOf(d.Frame).goTo(step)
 			if step == stepColumns {
-				on(d).press("F8")
+				desk.On(d).Press("F8")
 			}
-			all := fieldsOn(d.window.Canvas())
+			all := fieldsOn(d.Window.Canvas())
 			if i >= len(all) {
 				break
 			}
 			fields++
 			before := entryIn(all[i]).Text
-			d.plant(all[i], func() {
+			plant(d, all[i], func() {
 				if step == stepFile {
-					d.importing.onward.OnTapped()
+					importOf(d.Frame).onward.OnTapped()
 				}
 			})
-			if _, isDate := all[i].(*widgets.DateField); !isDate && !d.refusal() && !d.says(d.text("invalid.date")) {
+			if _, isDate := all[i].(*widgets.DateField); !isDate && !refusal(d) && !d.Says(d.Text("invalid.date")) {
 				t.Errorf("step %v: nothing is said about field %d (%s)", step, i, before)
 			}
-			content, err := json.Marshal([]any{d.importing.draft.Source.Employer, d.importing.draft.Source.AskedBy, d.importing.draft.Source.Period, d.importing.draft.Source.LegalBasis, d.importing.draft.Rows})
+			content, err := json.Marshal([]any{importOf(d.Frame).draft.Source.Employer, importOf(d.Frame).draft.Source.AskedBy, importOf(d.Frame).draft.Source.Period, importOf(d.Frame).draft.Source.LegalBasis, importOf(d.Frame).draft.Rows})
 			if err != nil || strings.Contains(string(content), plantedNumber) {
 				t.Errorf("step %v: field %d (%s) keeps the number, %v", step, i, before, err)
 			}
-			d.closeDialogs()
+			d.CloseDialogs()
 			all[i].SetText(before)
 		}
 		if fields == 0 {
@@ -267,17 +263,17 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 // A new dossier is not made for a group with a number in its name.
 func TestANumberIsKeptFromANewDossier(t *testing.T) {
 	h := newHands(t, "nl")
-	d := &desk{App: h.App, t: t}
-	h.showNewDossier()
-	all := fieldsOn(h.window.Canvas())
+	d := &desk.Desk{Frame: h.Frame, T: t}
+	h.Menu.Run("new-dossier")
+	all := fieldsOn(h.Window.Canvas())
 	if len(all) != 3 {
 		t.Fatalf("%d fields, not 3", len(all))
 	}
 	all[1].SetText("Veem")
 	for i, field := range all {
 		before := entryIn(field).Text
-		d.plant(field, func() {})
-		if !d.refusal() || len(d.dialogs) > 0 {
+		plant(d, field, func() {})
+		if !refusal(d) || len(d.OpenDialogs()) > 0 {
 			t.Errorf("nothing is said about field %d", i)
 		}
 		field.SetText(before)

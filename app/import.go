@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -20,7 +21,7 @@ const pageImport = "import"
 // importPage walks one list from file to people, in five steps that can be walked
 // back. Nothing is written before the last.
 type importPage struct {
-	app     *App
+	app     *frame.Frame
 	draft   *imports.Draft
 	step    importStep
 	reached importStep    // the furthest step that was seen
@@ -47,19 +48,19 @@ type importPage struct {
 
 // onImport goes on with the running import, or asks for a list where that is on the
 // screen already.
-func (a *App) onImport() {
-	if a.importing != nil && a.importing.step != stepDone && !a.isWalking() {
-		a.openPage(a.importing)
+func onImport(a *frame.Frame) {
+	if p := importOf(a); p != nil && p.step != stepDone && !isWalking(a) {
+		a.OpenPage(p)
 		return
 	}
-	a.askList()
+	askList(a)
 }
 
 // askList asks which list to import.
-func (a *App) askList() {
-	a.askFile(fileQuestion{
-		title: a.text("import.choose"), button: a.text("dialog.open"), endings: listEndings(),
-		chosen: a.importFile,
+func askList(a *frame.Frame) {
+	a.AskFile(frame.FileQuestion{
+		Title: a.Text("import.choose"), Button: a.Text("dialog.open"), Endings: listEndings(),
+		Chosen: func(path string) { importFile(a, path) },
 	})
 }
 
@@ -77,13 +78,13 @@ const maxList = 64 << 20
 
 // importFile reads the list at path and shows what it says. A running import in
 // which something was corrected is dropped only after asking.
-func (a *App) importFile(path string) {
-	if a.current != nil && !a.leavePage() {
+func importFile(a *frame.Frame, path string) {
+	if a.Visible() != nil && !a.LeavePage() {
 		return // what was typed on the page cannot be kept as it is, and the page says so
 	}
-	read := func() { a.prepareList(path, imports.Source{File: filepath.Base(path), Clock: a.clock}) }
-	if p := a.importing; p != nil && p.step != stepDone && p.touched {
-		a.confirm(a.text("import.replace"), a.text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)), a.text("import.replace-button"), read)
+	read := func() { prepareList(a, path, imports.Source{File: filepath.Base(path), Clock: a.Clock}) }
+	if p := importOf(a); p != nil && p.step != stepDone && p.touched {
+		a.Confirm(a.Text("import.replace"), a.Text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)), a.Text("import.replace-button"), read)
 		return
 	}
 	read()
@@ -91,28 +92,28 @@ func (a *App) importFile(path string) {
 
 // prepareList reads a list beside the window, and asks for its password where it
 // has one.
-func (a *App) prepareList(path string, source imports.Source) {
+func prepareList(a *frame.Frame, path string, source imports.Source) {
 	var draft *imports.Draft
 	var took time.Duration
 	show := func(step importStep) {
-		a.showImport(draft, step)
-		if a.importing != nil {
-			a.importing.reading = took
+		showImport(a, draft, step)
+		if p := importOf(a); p != nil {
+			p.reading = took
 		}
 	}
-	a.runJob(a.text("import.reading", "file", source.File), func(j *job) error {
-		content, err := readFile(path, maxList)
+	a.RunJob(a.Text("import.reading", "file", source.File), func(j *frame.Job) error {
+		content, err := frame.ReadFile(path, maxList)
 		if err != nil {
 			return err
 		}
 		read := source
 		read.Content = content
 		read.Reread = func() ([]byte, string, error) {
-			again, err := readFile(path, maxList)
+			again, err := frame.ReadFile(path, maxList)
 			return again, source.Password, err
 		}
 		begin := time.Now()
-		draft, err = imports.Prepare(a.store, read, j.Report)
+		draft, err = imports.Prepare(a.Store, read, j.Report)
 		took = time.Since(begin)
 		return err
 	}, func(err error) {
@@ -121,71 +122,75 @@ func (a *App) prepareList(path string, source imports.Source) {
 			show(stepFile)
 		case errors.Is(err, context.Canceled):
 		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
-			a.askPassword(path, source, err)
+			askPassword(a, path, source, err)
 		case draft != nil && errors.Is(err, data.ErrNoNameColumn):
 			show(stepColumns)
 		case draft != nil:
 			show(stepPlace)
 			if !errors.Is(err, data.ErrNoHeader) || len(draft.Places) == 0 { // else the page says what to do
-				a.showError(err)
+				a.ShowError(err)
 			}
 		default:
-			a.showError(err)
+			a.ShowError(err)
 		}
 	})
 }
 
 // askPassword asks for the password of a list.
-func (a *App) askPassword(path string, source imports.Source, cause error) {
+func askPassword(a *frame.Frame, path string, source imports.Source, cause error) {
 	field := widgets.NewPassphraseField("", nil)
-	row := widgets.NewFormRow(a.text("import.password"), field)
+	row := widgets.NewFormRow(a.Text("import.password"), field)
 	if errors.Is(cause, data.ErrWrongPassword) {
-		row.SetError(a.lang.Error(cause))
+		row.SetError(a.Lang.Error(cause))
 	}
-	a.show(dialogBox{
-		title: a.text("import.password-title"), text: a.text("import.password-text", "file", source.File),
-		body: row, first: field, submit: a.text("dialog.open"),
-		onSubmit: func() bool { return field.Text != "" },
-		onDone: func() {
+	a.Show(frame.Dialog{
+		Title: a.Text("import.password-title"), Text: a.Text("import.password-text", "file", source.File),
+		Body: row, First: field, Submit: a.Text("dialog.open"),
+		OnSubmit: func() bool { return field.Text != "" },
+		OnDone: func() {
 			source.Password = field.Text
-			a.prepareList(path, source)
+			prepareList(a, path, source)
 		},
 	})
 }
 
 // showImport opens the page with a draft: at its first step, or where something
 // must be said before anything can be read.
-func (a *App) showImport(draft *imports.Draft, step importStep) {
-	a.importing = newImportPage(a, draft)
-	a.openPage(a.importing)
-	if a.current != page(a.importing) { // the page before could not be left
-		a.importing = nil
+func showImport(a *frame.Frame, draft *imports.Draft, step importStep) {
+	p := newImportPage(a, draft)
+	a.Kept = p
+	a.OpenPage(p)
+	if a.Visible() != frame.Page(p) { // the page before could not be left
+		a.Kept = nil
 		return
 	}
-	a.importing.show(step)
+	p.show(step)
 }
 
-func newImportPage(a *App, draft *imports.Draft) *importPage {
+func newImportPage(a *frame.Frame, draft *imports.Draft) *importPage {
 	p := &importPage{app: a, draft: draft}
 	if len(draft.Rows) > swiftRows {
-		p.longest = patience
+		p.longest = frame.Patience
 	}
 	return p
 }
 
-// again is the same import on a page that is made anew, in another language.
-func (p *importPage) again() *importPage {
+// Anew is the same import on a page that is made anew, in another language.
+func (p *importPage) Anew() frame.Keeper {
 	return &importPage{
 		app: p.app, draft: p.draft, list: p.list, record: p.record, step: p.step,
 		reached: p.reached, touched: p.touched, longest: p.longest, reading: p.reading, hidden: p.hidden,
 	}
 }
 
-func (p *importPage) id() string { return pageImport }
+// Resume shows the step again that was shown.
+func (p *importPage) Resume() { p.show(p.step) }
 
-func (p *importPage) build() fyne.CanvasObject {
+func (p *importPage) ID() string { return pageImport }
+
+func (p *importPage) Build() fyne.CanvasObject {
 	a := p.app
-	p.header = widgets.NewPageHeader(a.text("import.title"), "")
+	p.header = widgets.NewPageHeader(a.Text("import.title"), "")
 	p.path = widgets.NewPath(p.onPath)
 	p.hint = widgets.NewCaption("")
 	p.body = container.NewStack()
@@ -195,15 +200,15 @@ func (p *importPage) build() fyne.CanvasObject {
 	return p.root
 }
 
-// reload shows the record of what was imported again. A draft is compared with the
+// Reload shows the record of what was imported again. A draft is compared with the
 // dossier when it was read, and again when it is applied.
-func (p *importPage) reload() {
+func (p *importPage) Reload() {
 	if p.step == stepDone && p.record != nil && p.record.onUndo != nil {
 		p.record.reload()
 	}
 }
 
-func (p *importPage) focus() fyne.Focusable { return p.first }
+func (p *importPage) Focus() fyne.Focusable { return p.first }
 
 // askStop drops the import. Nothing was written; what was corrected is lost, and
 // that is said before.
@@ -213,12 +218,12 @@ func (p *importPage) askStop() {
 		return
 	}
 	a := p.app
-	a.confirm(a.text("import.stop"), a.text("import.stop-text", "file", p.draft.Source.File), a.text("import.stop"), p.stop)
+	a.Confirm(a.Text("import.stop"), a.Text("import.stop-text", "file", p.draft.Source.File), a.Text("import.stop"), p.stop)
 }
 
 func (p *importPage) stop() {
-	p.app.importing = nil
-	p.app.open(pageNewHires)
+	p.app.Kept = nil
+	p.app.Open(frame.PageNewHires)
 }
 
 // swiftRows is how large a list may be to be worked out again at once.
@@ -230,7 +235,7 @@ func (p *importPage) change(work func() error, then func()) {
 	p.changed(work, func(err error) {
 		// Without a column of names the page itself says what to do.
 		if err != nil && !isNoName(err) {
-			p.app.showError(err)
+			p.app.ShowError(err)
 		}
 		then()
 	})
@@ -240,7 +245,7 @@ func (p *importPage) change(work func() error, then func()) {
 // list has.
 func (p *importPage) decide(work func() error, then func()) {
 	if err := work(); err != nil {
-		p.app.showError(err)
+		p.app.ShowError(err)
 	}
 	then()
 }
@@ -253,7 +258,7 @@ func (p *importPage) changed(work func() error, then func(error)) {
 
 // changedWithin is changed for a change of the sort that lasted longest at most so far.
 func (p *importPage) changedWithin(longest *time.Duration, work func() error, then func(error)) {
-	p.app.runSwift(longest, p.app.text("import.working"), func(j *job) error {
+	p.app.RunSwift(longest, p.app.Text("import.working"), func(j *frame.Job) error {
 		if j == nil {
 			return work()
 		}
@@ -263,7 +268,7 @@ func (p *importPage) changedWithin(longest *time.Duration, work func() error, th
 		case !errors.Is(err, context.Canceled):
 			then(err)
 		case p.step == stepFile:
-			p.app.focus(p.first) // what is typed stays
+			p.app.Focus(p.first) // what is typed stays
 		default:
 			p.show(p.step)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -20,13 +21,13 @@ func (p *importPane) addAll(box *fyne.Container, i int) {
 	}
 	ways := widgets.VStack(widgets.GapTiny)
 	all := func(key, icon string, d imports.Decision) {
-		ways.Add(widgets.NewQuietButton(a.count(key, len(alike)), icon, func() { p.decideAll(alike, d, "") }))
+		ways.Add(widgets.NewQuietButton(a.Count(key, len(alike)), icon, func() { p.decideAll(alike, d, "") }))
 	}
 	box.Add(ways)
 	switch {
 	case m.Index >= 0:
 		if same := p.sure(alike); len(same) > 1 && slices.Contains(same, i) {
-			ways.Add(widgets.NewQuietButton(a.count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
+			ways.Add(widgets.NewQuietButton(a.Count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
 		}
 		all("import.all-new", "person_add", imports.DecisionNew)
 		all("import.all-out", "block", imports.DecisionSkipped)
@@ -55,9 +56,9 @@ func (p *importPane) sure(rows []int) (same []int) {
 // be of two people.
 func (p *importPane) askAllSame(rows []int) {
 	a := p.app()
-	a.show(dialogBox{
-		title: a.text("import.all-same-title"), text: a.count("import.all-same-text", len(rows)), submit: a.count("import.all-same", len(rows)),
-		onDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
+	a.Show(frame.Dialog{
+		Title: a.Text("import.all-same-title"), Text: a.Count("import.all-same-text", len(rows)), Submit: a.Count("import.all-same", len(rows)),
+		OnDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
 	})
 }
 

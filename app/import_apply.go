@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -31,10 +32,10 @@ func (p *importPage) onApply() {
 func (p *importPage) askUndecided() {
 	a := p.app
 	if n := p.draft.Proposal.Counts.Ask; n > 0 {
-		a.show(dialogBox{
-			title: a.text("import.apply"), text: a.count("import.undecided-text", n),
-			submit: a.text("import.apply"), cancel: a.text("import.decide-first"), danger: true,
-			onDone: p.apply, onClose: p.people.showUndecided,
+		a.Show(frame.Dialog{
+			Title: a.Text("import.apply"), Text: a.Count("import.undecided-text", n),
+			Submit: a.Text("import.apply"), Cancel: a.Text("import.decide-first"), Danger: true,
+			OnDone: p.apply, OnClose: p.people.showUndecided,
 		})
 		return
 	}
@@ -51,19 +52,19 @@ const (
 func (p *importPage) askOverwrites(open []imports.Overwrite) {
 	a := p.app
 	form := widgets.NewForm()
-	answers := make([]*choice, len(open))
+	answers := make([]*widgets.Choice, len(open))
 	for i, o := range open {
-		answers[i] = newChoice([]option{{answerTheirs, a.text("import.take-theirs")}, {answerOurs, a.text("import.keep-ours")}}, nil)
-		form.Add(a.text("import.overwrite-field", "field", a.fieldWord(o.Field), "n", a.lang.Number(o.Changed), "known", a.lang.Number(o.Known)), answers[i])
+		answers[i] = widgets.NewChoice([]widgets.Option{{Value: answerTheirs, Caption: a.Text("import.take-theirs")}, {Value: answerOurs, Caption: a.Text("import.keep-ours")}}, nil)
+		form.Add(a.Text("import.overwrite-field", "field", fieldWord(a, o.Field), "n", a.Lang.Number(o.Changed), "known", a.Lang.Number(o.Known)), answers[i])
 	}
-	a.show(dialogBox{
-		title: a.text("import.overwrite"), text: a.text("import.overwrite-text"), body: form, first: answers[0],
-		submit: a.text("import.apply"), width: 560,
-		onDone: func() {
+	a.Show(frame.Dialog{
+		Title: a.Text("import.overwrite"), Text: a.Text("import.overwrite-text"), Body: form, First: answers[0],
+		Submit: a.Text("import.apply"), Width: 560,
+		OnDone: func() {
 			p.touched = true
 			p.change(func() error {
 				for i, o := range open {
-					p.draft.Keep(o.Field, answers[i].value() == answerOurs)
+					p.draft.Keep(o.Field, answers[i].Value() == answerOurs)
 				}
 				return nil
 			}, func() {
@@ -77,8 +78,8 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 // apply writes the proposal under a cover with a bar and Cancel.
 func (p *importPage) apply() {
 	a := p.app
-	a.runJob(a.text("import.applying"), func(j *job) (err error) {
-		if p.list, err = p.draft.Apply(a.store, j.Report); p.list.ID == "" {
+	a.RunJob(a.Text("import.applying"), func(j *frame.Job) (err error) {
+		if p.list, err = p.draft.Apply(a.Store, j.Report); p.list.ID == "" {
 			return err
 		}
 		p.record = newImportRecord(a, p.list)
@@ -86,8 +87,8 @@ func (p *importPage) apply() {
 	}, func(err error) {
 		switch {
 		case errors.Is(err, context.Canceled) && p.list.ID == "":
-			a.say(a.text("import.not-applied"), "")
-		case a.settle(err):
+			a.Say(a.Text("import.not-applied"), "")
+		case a.Settle(err):
 			p.show(stepDone)
 		}
 	})
@@ -97,22 +98,22 @@ func (p *importPage) apply() {
 func (p *importPage) buildDone() fyne.CanvasObject {
 	a := p.app
 	p.header.SetSentence(p.list.File)
-	next := widgets.NewPrimaryButton(a.text("page.new-hires"), "person_add", func() { p.leaveTo(pageNewHires) })
+	next := widgets.NewPrimaryButton(a.Text("page.new-hires"), "person_add", func() { p.leaveTo(frame.PageNewHires) })
 	if p.list.Kind != data.ListNewHires {
-		next = widgets.NewPrimaryButton(a.text("page.people"), "groups", func() { p.leaveTo(pagePeople) })
+		next = widgets.NewPrimaryButton(a.Text("page.people"), "groups", func() { p.leaveTo(frame.PagePeople) })
 	}
-	p.header.SetActions(widgets.NewButton(a.text("import.another"), "upload_file", a.askList), next)
+	p.header.SetActions(widgets.NewButton(a.Text("import.another"), "upload_file", func() { askList(a) }), next)
 	p.onward, p.first = next, next
 	p.record.onUndo = func() {
 		p.list = p.record.list
 		p.body.Objects = []fyne.CanvasObject{p.record.build()}
 		p.body.Refresh()
-		a.focus(p.first)
+		a.Focus(p.first)
 	}
 	return p.record.build()
 }
 
 func (p *importPage) leaveTo(name string) {
-	p.app.importing = nil
-	p.app.open(name)
+	p.app.Kept = nil
+	p.app.Open(name)
 }

@@ -4,17 +4,19 @@ import (
 	"context"
 	"testing"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 )
 
 // Who cancels while a large list is worked out again is back at the step they were at,
 // and the list is as it was.
 func TestChangeOfALargeListIsCancelled(t *testing.T) {
-	h := on(newDesk(t, "nl", known))
-	h.drop("oktober.csv", muddled)
-	h.press("Ctrl+Return", "Ctrl+Return")
-	p := h.importing
-	p.longest = patience
+	h := desk.On(newDesk(t, "nl", known))
+	dropFile(h, "oktober.csv", muddled)
+	h.Press("Ctrl+Return", "Ctrl+Return")
+	p := importOf(h.Frame)
+	p.longest = frame.Patience
 	p.change(func() error {
 		if err := p.draft.SetField(1, data.FieldIgnore); !isNoName(err) {
 			t.Errorf("the column of names is not used any more: %v", err)
@@ -24,5 +26,5 @@ func TestChangeOfALargeListIsCancelled(t *testing.T) {
 	if !p.draft.Mapping.HasName() || p.step != stepColumns || len(p.draft.Rows) != 6 {
 		t.Errorf("step %d, %d rows, names %v", p.step, len(p.draft.Rows), p.draft.Mapping.HasName())
 	}
-	h.sees("Persnr", "geen datum")
+	h.Sees("Persnr", "geen datum")
 }

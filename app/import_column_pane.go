@@ -11,7 +11,7 @@ import (
 
 // openColumn shows what a column is taken for and gives the choice the keyboard.
 func (s *importColumns) openColumn(i int) {
-	s.page.app.focus(s.showColumn(i))
+	s.page.app.Focus(s.showColumn(i))
 }
 
 // showColumn says what a column is taken for, why, and what else it may be, with the
@@ -28,14 +28,14 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 		box.Add(widgets.NewParagraph(s.columnWords(c)))
 	}
 	if len(c.Examples) > 0 {
-		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.examples")))
+		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.examples")))
 		for _, example := range c.Examples {
 			lines.Add(widgets.NewText(s.exampleText(i, example), widgets.Style{Bold: true, Wrap: true, Lines: 2}))
 		}
 		box.Add(lines)
 	}
 	first := s.addCandidates(box, i)
-	s.pane.Open(a.text("import.column", "header", nameOfColumn(c)), box)
+	s.pane.Open(a.Text("import.column", "header", nameOfColumn(c)), box)
 	s.page.bindKeys()
 	return first
 }
@@ -54,16 +54,16 @@ func (s *importColumns) exampleText(column int, example string) string {
 func (s *importColumns) columnWords(c tables.Column) string {
 	a := s.page.app
 	if c.Field == data.FieldIgnore {
-		return a.text("import.column-unused")
+		return a.Text("import.column-unused")
 	}
-	words := a.text("import.column-is", "field", a.fieldWord(c.Field), "sure", a.sureWord(c.Confidence))
+	words := a.Text("import.column-is", "field", fieldWord(a, c.Field), "sure", sureWord(a, c.Confidence))
 	if c.From == tables.FromHand {
-		return a.text("import.column-hand", "field", a.fieldWord(c.Field))
+		return a.Text("import.column-hand", "field", fieldWord(a, c.Field))
 	}
 	if c.From == "" {
 		return words
 	}
-	return words + " " + a.text("import.because."+string(c.From))
+	return words + " " + a.Text("import.because."+string(c.From))
 }
 
 // askWords says why a column needs a look.
@@ -75,9 +75,9 @@ func (s *importColumns) askWords(i int) string {
 		}
 	}
 	if c.Field == data.FieldIgnore {
-		return a.text("import.column-unknown")
+		return a.Text("import.column-unknown")
 	}
-	return a.text("import.column-doubt", "field", a.fieldWord(c.Field))
+	return a.Text("import.column-doubt", "field", fieldWord(a, c.Field))
 }
 
 // addCandidates offers what a column may be: what is likely as buttons, all the rest
@@ -91,7 +91,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		if field == c.Field && !s.asks(i) {
 			continue
 		}
-		word := a.text("import.candidate", "field", a.fieldWord(field), "sure", a.sureWord(candidate.Confidence))
+		word := a.Text("import.candidate", "field", fieldWord(a, field), "sure", sureWord(a, candidate.Confidence))
 		button := widgets.NewButton(word, "", func() { s.onField(i, field) })
 		if first == nil {
 			first = button
@@ -99,14 +99,14 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		likely.Add(button)
 	}
 	if len(likely.Objects) > 0 {
-		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.candidates")), likely))
+		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.Text("import.candidates")), likely))
 	}
-	all := newChoice(a.fieldOptions(), nil)
-	all.prefer(string(c.Field))
-	all.onChoice = func(value string) { s.onField(i, data.Field(value)) }
-	box.Add(widgets.NewFormRow(a.text("import.what-is"), all))
+	all := widgets.NewChoice(fieldOptions(a), nil)
+	all.Prefer(string(c.Field))
+	all.OnChoice = func(value string) { s.onField(i, data.Field(value)) }
+	box.Add(widgets.NewFormRow(a.Text("import.what-is"), all))
 	if c.Field != data.FieldIgnore {
-		box.Add(widgets.NewQuietButton(a.text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))
+		box.Add(widgets.NewQuietButton(a.Text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))
 	}
 	if first == nil || !s.asks(i) { // Enter, Enter does not change a column that is fine
 		first = all
@@ -120,13 +120,13 @@ func (s *importColumns) onField(column int, f data.Field) {
 	p.touched = true
 	p.change(func() error { return p.draft.SetField(column, f) }, func() {
 		s.refresh()
-		p.app.refreshMenu()
+		p.app.Menu.Refresh()
 		if next := s.firstAsked(); next >= 0 && next != column {
 			s.openColumn(next)
 			return
 		}
 		s.pane.Close()
 		s.sheet.Go(widgets.HeadRow, column)
-		p.app.focus(s.sheet)
+		p.app.Focus(s.sheet)
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -31,12 +32,12 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 	a := p.app
 	s := &importColumns{page: p, row: -1}
 	p.columns = s
-	p.actions(a.text("import.next"), "arrow_forward")
+	p.actions(a.Text("import.next"), "arrow_forward")
 	s.sheet = widgets.NewSheet()
 	s.sheet.OnSelect, s.sheet.OnOpen = s.onSelect, s.onOpen
-	s.pane = widgets.NewDetailPane(a.text("page.close-pane"), func() {
+	s.pane = widgets.NewDetailPane(a.Text("page.close-pane"), func() {
 		s.row = -1
-		a.focus(s.sheet)
+		a.Focus(s.sheet)
 		s.keepTyped()
 	})
 	widgets.BindEscape(s.sheet, s.pane.Close)
@@ -50,7 +51,7 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 	case len(s.problems) > 0:
 		s.sheet.Go(s.cellOf(s.problems[0]))
 	}
-	main := border(widgets.VStack(widgets.Gap, s.top, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.sheet))
+	main := frame.Border(widgets.VStack(widgets.Gap, s.top, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.sheet))
 	return widgets.WithPaneInside(main, s.pane)
 }
 
@@ -78,13 +79,13 @@ func (s *importColumns) sentence() string {
 	}
 	switch {
 	case !m.HasName():
-		return a.text("import.no-name")
+		return a.Text("import.no-name")
 	case asked > 0:
-		return a.count("import.columns-asked", asked)
+		return a.Count("import.columns-asked", asked)
 	case len(s.problems) > 0:
-		return a.count("import.columns-problems", len(s.problems))
+		return a.Count("import.columns-problems", len(s.problems))
 	}
-	return a.count("import.columns-fine", len(m))
+	return a.Count("import.columns-fine", len(m))
 }
 
 // asks tells whether a column needs a look.
@@ -114,7 +115,7 @@ func nameOfColumn(c tables.Column) string {
 // head is what stands above a column: its field, how sure that is, and its header.
 func (s *importColumns) head(i int) widgets.SheetColumn {
 	a, c := s.page.app, s.page.draft.Mapping[i]
-	head := widgets.SheetColumn{Title: nameOfColumn(c), Word: a.fieldWord(c.Field), Note: s.note(i), Tint: tintOf(c.Field)}
+	head := widgets.SheetColumn{Title: nameOfColumn(c), Word: fieldWord(a, c.Field), Note: s.note(i), Tint: tintOf(c.Field)}
 	switch {
 	case s.asks(i):
 		head.Icon, head.Color, head.Head = "help", widgets.ColorDue, widgets.ColorChipDue
@@ -132,21 +133,21 @@ func (s *importColumns) note(i int) string {
 	a, c := s.page.app, s.page.draft.Mapping[i]
 	switch {
 	case s.asks(i):
-		return a.text("import.check")
+		return a.Text("import.check")
 	case c.From == tables.FromHand:
-		return a.text("import.ground.hand")
+		return a.Text("import.ground.hand")
 	case c.Field == data.FieldIgnore:
 		return ""
 	case c.From == tables.FromRemembered:
-		return a.text("import.ground.remembered")
+		return a.Text("import.ground.remembered")
 	}
-	return a.sureWord(c.Confidence)
+	return sureWord(a, c.Confidence)
 }
 
 // name is the number of a row, with a sign where it is hidden or left out.
 func (s *importColumns) name(i int) widgets.SheetCell {
 	line := s.page.draft.Table.Lines[i]
-	cell := widgets.SheetCell{Text: s.page.app.lang.Number(line.Number), Color: widgets.ColorMuted}
+	cell := widgets.SheetCell{Text: s.page.app.Lang.Number(line.Number), Color: widgets.ColorMuted}
 	switch row := s.rowAt(i); {
 	case row != nil && row.LeftOut:
 		cell.Icon = "block"
@@ -181,7 +182,7 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 	}
 	if problem, ok := s.problemIn(i, c.Letter); ok {
 		content.Icon, content.Color, content.Ground = "error", widgets.ColorOverdue, widgets.ColorChipOverdue
-		content.Text = joinNotes(content.Text, s.page.app.text("import.cell."+string(problem.Rule)))
+		content.Text = frame.JoinNotes(content.Text, s.page.app.Text("import.cell."+string(problem.Rule)))
 	}
 	return content
 }
@@ -189,7 +190,7 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 // cellText is what the file has in a cell.
 func (s *importColumns) cellText(i, column int) string {
 	cell := s.page.draft.Table.Lines[i].Cells[column]
-	return s.page.app.asListed(cell.Text, cell.Day())
+	return asListed(s.page.app, cell.Text, cell.Day())
 }
 
 // problemIn is what is wrong with a cell, if anything.
@@ -214,13 +215,13 @@ func (s *importColumns) showTop() {
 			c := p.draft.Mapping[i]
 			name := nameOfColumn(c)
 			if c.Header == "" && c.Field != data.FieldIgnore {
-				name = joinNotes(name, a.fieldWord(c.Field)) // a letter alone says little
+				name = frame.JoinNotes(name, fieldWord(a, c.Field)) // a letter alone says little
 			}
 			items = append(items, widgets.StripItem{ID: strconv.Itoa(i), Text: name, Icon: "help", Tone: widgets.ToneDue})
 		}
 	}
 	if len(s.problems) > 0 {
-		items = append(items, widgets.StripItem{ID: "problems", Text: a.count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue})
+		items = append(items, widgets.StripItem{ID: "problems", Text: a.Count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue})
 	}
 	if len(items) > 0 {
 		strip := widgets.NewStrip(s.onTop)
@@ -229,7 +230,7 @@ func (s *importColumns) showTop() {
 	}
 	p.addWarnings(s.top, stepColumns)
 	if len(p.draft.Dropped) > 0 {
-		s.top.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.dropped-text")), droppedChips(p.draft.Dropped)))
+		s.top.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.dropped-text")), droppedChips(p.draft.Dropped)))
 	}
 	if keys := p.tintKeys(); len(keys) > 1 {
 		s.top.Add(widgets.NewLegend(keys...))
@@ -294,7 +295,7 @@ func (s *importColumns) shut() {
 // nextProblem goes to the next cell that cannot be used as it stands, or back.
 func (s *importColumns) nextProblem(by int) {
 	if len(s.problems) == 0 {
-		s.page.app.say(s.page.app.text("import.no-problems"), "")
+		s.page.app.Say(s.page.app.Text("import.no-problems"), "")
 		return
 	}
 	row, column := s.sheet.Cursor()

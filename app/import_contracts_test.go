@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
@@ -10,14 +11,14 @@ import (
 // Whose rows were put together is said, with the contract that counts; who is left out
 // because the last contract ended stands among the people with that reason.
 func TestContractsArePutTogetherInSight(t *testing.T) {
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error { return nil }))
-	h.drop("contracten.csv", "Persnr;Naam;Afdeling;In dienst;Uit dienst\n"+
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error { return nil }))
+	dropFile(h, "contracten.csv", "Persnr;Naam;Afdeling;In dienst;Uit dienst\n"+
 		"301;Emre Öztürk;Logistiek;01-01-2020;31-12-2024\n301;Emre Öztürk;Verkoop;01-09-2026;\n304;Liv Bråten;Drift;01-02-2019;31-01-2021\n")
-	h.importing.details.kind.choose(string(data.ListNewHires))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	h.sees("Mensen met meer dan één rij, bijvoorbeeld één per contract: 1.", "Mensen die worden overgeslagen, omdat hun laatste contract afliep voordat deze lijst kwam: 1.")
-	s := h.importing.people
+	importOf(h.Frame).details.kind.Choose(string(data.ListNewHires))
+	importOf(h.Frame).goTo(stepPlace)
+	importOf(h.Frame).goTo(stepPeople)
+	h.Sees("Mensen met meer dan één rij, bijvoorbeeld één per contract: 1.", "Mensen die worden overgeslagen, omdat hun laatste contract afliep voordat deze lijst kwam: 1.")
+	s := importOf(h.Frame).people
 	notes := make(map[string]string)
 	for i := range s.page.draft.Proposal.Matches {
 		p := s.person(i)

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -14,7 +16,7 @@ import (
 
 // importDetails is what the group notes about a list: the first step.
 type importDetails struct {
-	kind                                  *choice
+	kind                                  *widgets.Choice
 	employer, period, askedBy, legalBasis *widgets.TextField
 	received, deleteOn                    *widgets.DateField
 	receivedRow, deleteRow                *widgets.FormRow
@@ -24,13 +26,13 @@ type importDetails struct {
 // buildFile shows what kind of list it is and what Kader read.
 func (p *importPage) buildFile() fyne.CanvasObject {
 	a := p.app
-	p.header.SetSentence(a.text("import.file-text", "file", p.draft.Source.File))
-	p.actions(a.text("import.next"), "arrow_forward")
+	p.header.SetSentence(a.Text("import.file-text", "file", p.draft.Source.File))
+	p.actions(a.Text("import.next"), "arrow_forward")
 	form := p.buildDetails()
 	widgets.BindEnter(form, p.onNext)
 	p.first = p.onward
-	left := widgets.NewCard(a.text("import.about"), form)
-	right := widgets.NewCard(a.text("import.read"), p.buildFindings())
+	left := widgets.NewCard(a.Text("import.about"), form)
+	right := widgets.NewCard(a.Text("import.read"), p.buildFindings())
 	lanes := widgets.NewLanes(left, widgets.VStack(0, right))
 	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
 }
@@ -38,33 +40,33 @@ func (p *importPage) buildFile() fyne.CanvasObject {
 func (p *importPage) buildDetails() *widgets.Form {
 	a, source := p.app, p.draft.Source
 	d := &importDetails{
-		kind:       newChoice(a.kindOptions(), nil),
+		kind:       widgets.NewChoice(kindOptions(a), nil),
 		employer:   widgets.NewTextField("", nil),
 		period:     widgets.NewTextField("", nil),
 		askedBy:    widgets.NewTextField("", nil),
 		legalBasis: widgets.NewTextField("", nil),
-		received:   a.newDateField(leanBack, nil),
-		deleteOn:   a.newDateField(leanAhead, nil),
+		received:   forms.NewDateField(a, forms.LeanBack, nil),
+		deleteOn:   forms.NewDateField(a, forms.LeanAhead, nil),
 	}
-	d.kind.prefer(string(source.Kind))
+	d.kind.Prefer(string(source.Kind))
 	d.employer.SetText(source.Employer)
 	d.period.SetText(source.Period)
 	d.askedBy.SetText(source.AskedBy)
 	d.legalBasis.SetText(source.LegalBasis)
-	d.received.SetDate(timeOf(source.Received))
-	d.deleteOn.SetDate(timeOf(source.DeleteOn))
+	d.received.SetDate(forms.TimeOf(source.Received))
+	d.deleteOn.SetDate(forms.TimeOf(source.DeleteOn))
 	p.details = d
 
 	form := widgets.NewForm()
-	form.Add(a.text("import.kind"), d.kind).SetHint(a.text("import.kind-hint"))
-	employer, askedBy := widgets.NewFormRow(a.text("import.employer"), d.employer), widgets.NewFormRow(a.text("import.asked-by"), d.askedBy)
+	form.Add(a.Text("import.kind"), d.kind).SetHint(a.Text("import.kind-hint"))
+	employer, askedBy := widgets.NewFormRow(a.Text("import.employer"), d.employer), widgets.NewFormRow(a.Text("import.asked-by"), d.askedBy)
 	form.AddBeside(employer, askedBy)
-	d.receivedRow = widgets.NewFormRow(a.text("import.received"), d.received)
-	period := widgets.NewFormRow(a.text("import.period"), d.period)
+	d.receivedRow = widgets.NewFormRow(a.Text("import.received"), d.received)
+	period := widgets.NewFormRow(a.Text("import.period"), d.period)
 	form.AddBeside(d.receivedRow, period)
-	legalBasis := form.Add(a.text("import.legal-basis"), d.legalBasis).SetHint(a.text("import.legal-basis-hint"))
+	legalBasis := form.Add(a.Text("import.legal-basis"), d.legalBasis).SetHint(a.Text("import.legal-basis-hint"))
 	d.textRows = []*widgets.FormRow{employer, askedBy, period, legalBasis}
-	d.deleteRow = form.Add(a.text("import.delete-on"), d.deleteOn).SetHint(a.text("import.delete-on-hint"))
+	d.deleteRow = form.Add(a.Text("import.delete-on"), d.deleteOn).SetHint(a.Text("import.delete-on-hint"))
 	return form
 }
 
@@ -77,18 +79,18 @@ func (p *importPage) buildFindings() fyne.CanvasObject {
 		box.Add(p.warningBox(w))
 	}
 	if len(d.Rows) > 0 {
-		box.Add(widgets.NewParagraph(a.count("import.rows", len(d.Rows), "row", a.lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet)))
+		box.Add(widgets.NewParagraph(a.Count("import.rows", len(d.Rows), "row", a.Lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet)))
 	}
 	if n := len(d.Problems()); n > 0 {
-		box.Add(iconLine("error", widgets.ColorOverdue, a.count("import.problems", n)))
+		box.Add(iconLine("error", widgets.ColorOverdue, a.Count("import.problems", n)))
 	}
 	if len(d.Dropped) > 0 {
 		box.Add(widgets.VStack(widgets.Gap,
-			widgets.NewText(a.text("import.dropped-text"), widgets.Style{Bold: true, Wrap: true}), droppedChips(d.Dropped)))
+			widgets.NewText(a.Text("import.dropped-text"), widgets.Style{Bold: true, Wrap: true}), droppedChips(d.Dropped)))
 	}
 	box.Add(widgets.VStack(widgets.Gap, widgets.NewLine(),
-		widgets.NewText(a.text("import.wrong-file"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		container.NewHBox(widgets.NewButton(a.text("menu.import-other"), "upload_file", a.askList))))
+		widgets.NewText(a.Text("import.wrong-file"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+		container.NewHBox(widgets.NewButton(a.Text("menu.import-other"), "upload_file", func() { askList(a) }))))
 	return box
 }
 
@@ -103,7 +105,7 @@ func droppedChips(headers []string) fyne.CanvasObject {
 
 // iconLine is one sentence with a sign before it.
 func iconLine(icon string, color fyne.ThemeColorName, words string) fyne.CanvasObject {
-	return border(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture(icon, 18, color))), nil,
+	return frame.Border(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture(icon, 18, color))), nil,
 		widgets.NewParagraph(words))
 }
 
@@ -116,21 +118,21 @@ func warningLine(words string) fyne.CanvasObject {
 // none.
 func (p *importPage) takeDetails(then func()) {
 	d := p.details
-	wrong := data.Invalid{Field: p.app.text("import.received"), Rule: data.RuleDate}
+	wrong := data.Invalid{Field: p.app.Text("import.received"), Rule: data.RuleDate}
 	if !d.received.Valid() {
-		d.receivedRow.SetError(p.app.lang.Error(wrong))
-		p.app.focus(d.received)
+		d.receivedRow.SetError(p.app.Lang.Error(wrong))
+		p.app.Focus(d.received)
 		return
 	}
-	if wrong.Field = p.app.text("import.delete-on"); !d.deleteOn.Valid() {
-		d.deleteRow.SetError(p.app.lang.Error(wrong))
-		p.app.focus(d.deleteOn)
+	if wrong.Field = p.app.Text("import.delete-on"); !d.deleteOn.Valid() {
+		d.deleteRow.SetError(p.app.Lang.Error(wrong))
+		p.app.Focus(d.deleteOn)
 		return
 	}
-	if p.app.refuseNumbers(d.textRows...) {
+	if p.app.RefuseNumbers(d.textRows...) {
 		return
 	}
-	kind, details := data.ListKind(d.kind.value()), d.typed()
+	kind, details := data.ListKind(d.kind.Value()), d.typed()
 	if kind == p.draft.Source.Kind && details == detailsOf(p.draft.Source) {
 		then()
 		return
@@ -151,7 +153,7 @@ func (d *importDetails) typed() imports.Details {
 	text := func(f *widgets.TextField) string { return strings.TrimSpace(f.Text) }
 	return imports.Details{
 		Employer: text(d.employer), Period: text(d.period), AskedBy: text(d.askedBy), LegalBasis: text(d.legalBasis),
-		Received: dayOf(d.received.Date()), DeleteOn: dayOf(d.deleteOn.Date()),
+		Received: forms.DayOf(d.received.Date()), DeleteOn: forms.DayOf(d.deleteOn.Date()),
 	}
 }
 

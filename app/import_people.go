@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -49,7 +51,7 @@ func stands(m imports.Match) imports.Decision {
 // buildPeople shows the proposal. Nothing is written yet.
 func (p *importPage) buildPeople() fyne.CanvasObject {
 	p.people = &importPeople{page: p}
-	p.actions(p.app.text("import.apply"), "check")
+	p.actions(p.app.Text("import.apply"), "check")
 	content := p.people.build()
 	p.people.refresh()
 	p.first = p.people.table // not the way on: Enter, Enter would write what nobody saw
@@ -72,11 +74,11 @@ func (s *importPeople) build() fyne.CanvasObject {
 	}
 	s.table.OnOpen = func(i int) { s.pane.openWithKeyboard(i) }
 	s.table.OnTypedRune = func(r rune) { s.pane.onRune(r) }
-	s.table.SetEmpty(widgets.NewText(a.text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	s.table.SetEmpty(widgets.NewText(a.Text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
 	s.pane = newImportPane(s)
 	pane := s.pane.build()
 	widgets.BindEscape(s.table, pane.Close)
-	main := border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
+	main := frame.Border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
 	return widgets.WithPaneInside(main, pane)
 }
 
@@ -90,12 +92,12 @@ func (s *importPeople) refresh() {
 	if counts[s.only] == 0 {
 		s.only = ""
 	}
-	items := []widgets.StripItem{{ID: "", Text: a.count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted}}
+	items := []widgets.StripItem{{ID: "", Text: a.Count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted}}
 	for _, d := range decisionOrder() {
 		if counts[d] > 0 {
 			fact := decisionFact(a, s.page.draft.Source.Kind, d)
 			items = append(items, widgets.StripItem{
-				ID: string(d), Text: a.text("import.filter", "decision", fact.Text, "n", a.lang.Number(counts[d])), Icon: fact.Icon, Tone: fact.Tone,
+				ID: string(d), Text: a.Text("import.filter", "decision", fact.Text, "n", a.Lang.Number(counts[d])), Icon: fact.Icon, Tone: fact.Tone,
 			})
 		}
 	}
@@ -112,10 +114,10 @@ func (s *importPeople) refresh() {
 func (s *importPeople) sentence(stay int) string {
 	a, c := s.page.app, s.page.draft.Proposal.Counts
 	if c.Ask > 0 {
-		return a.count("import.still-to-decide", c.Ask)
+		return a.Count("import.still-to-decide", c.Ask)
 	}
 	c.Skipped -= stay
-	return a.text("import.summary", "counts", a.countsWords(s.page.draft.Source.Kind, c))
+	return a.Text("import.summary", "counts", forms.CountsWords(a, s.page.draft.Source.Kind, c))
 }
 
 // onFilter shows the rows of one kind.
@@ -136,7 +138,7 @@ func (s *importPeople) showUndecided() {
 			break
 		}
 	}
-	s.page.app.focus(s.table)
+	s.page.app.Focus(s.table)
 }
 
 // showRows shows the rows of the chosen kind.
@@ -162,13 +164,13 @@ func (s *importPeople) inOrder() []int {
 	for i, d := range decisionOrder() {
 		ranks[d] = i
 	}
-	names, collator := map[int]string{}, data.NewCollator(s.page.app.lang)
+	names, collator := map[int]string{}, data.NewCollator(s.page.app.Lang)
 	s.order = make([]int, len(matches))
 	for i, m := range matches {
 		s.order[i] = i
 		if m.Index < 0 {
 			person := s.person(i)
-			names[i] = collator.Key(person.Listed(s.page.app.lang))
+			names[i] = collator.Key(person.Listed(s.page.app.Lang))
 		}
 	}
 	slices.SortStableFunc(s.order, func(i, j int) int {
@@ -183,23 +185,23 @@ func (s *importPeople) columns() []widgets.Column[int] {
 		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
 	}
 	return []widgets.Column[int]{
-		{ID: "row", Title: a.text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 2, Cell: func(i int) widgets.CellContent {
+		{ID: "row", Title: a.Text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 2, Cell: func(i int) widgets.CellContent {
 			if n := s.match(i).Row; n > 0 {
-				return muted(a.lang.Number(n))
+				return muted(a.Lang.Number(n))
 			}
 			return widgets.CellContent{}
 		}},
-		{ID: "name", Title: a.text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
+		{ID: "name", Title: a.Text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
 			person := s.person(i)
-			return widgets.CellContent{Text: person.Listed(a.lang), Bold: true}
+			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
 		}},
-		{ID: "decision", Title: a.text("import.decision"), Width: 214, Cell: func(i int) widgets.CellContent {
+		{ID: "decision", Title: a.Text("import.decision"), Width: 214, Cell: func(i int) widgets.CellContent {
 			return widgets.CellContent{Facts: s.facts(i)}
 		}},
-		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
+		{ID: "unit", Title: a.Text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
 			return muted(s.person(i).EmployerUnit)
 		}},
-		{ID: "note", Title: a.text("import.note"), Width: 160, Weight: 3, Cell: func(i int) widgets.CellContent { return muted(s.note(i)) }},
+		{ID: "note", Title: a.Text("import.note"), Width: 160, Weight: 3, Cell: func(i int) widgets.CellContent { return muted(s.note(i)) }},
 	}
 }
 
@@ -221,19 +223,19 @@ func (s *importPeople) facts(i int) []widgets.Fact {
 	a, m := s.page.app, s.match(i)
 	facts := []widgets.Fact{decisionFact(a, s.page.draft.Source.Kind, stands(m))}
 	if m.Member {
-		facts = append(facts, widgets.Fact{Text: a.text("membership.member"), Tone: widgets.ToneMuted})
+		facts = append(facts, widgets.Fact{Text: a.Text("membership.member"), Tone: widgets.ToneMuted})
 	}
 	return facts
 }
 
 // decisionFact is a decision as a chip. Who left by the union's list left the union.
-func decisionFact(a *App, kind data.ListKind, d imports.Decision) widgets.Fact {
+func decisionFact(a *frame.Frame, kind data.ListKind, d imports.Decision) widgets.Fact {
 	if d == decisionStays {
-		return widgets.Fact{Text: a.text(stillHereKey(kind)), Icon: "check", Tone: widgets.ToneMuted}
+		return widgets.Fact{Text: a.Text(stillHereKey(kind)), Icon: "check", Tone: widgets.ToneMuted}
 	}
-	fact := widgets.Fact{Text: a.text(d.TextKey())}
+	fact := widgets.Fact{Text: a.Text(d.TextKey())}
 	if kind == data.ListMembers && d == imports.DecisionLeft {
-		fact.Text = a.text("import.decision.left-union")
+		fact.Text = a.Text("import.decision.left-union")
 	}
 	switch d {
 	case imports.DecisionAsk:
@@ -275,23 +277,23 @@ func (s *importPeople) changeNote(all []imports.FieldChange) string {
 	a := s.page.app
 	changes := slices.DeleteFunc(slices.Clone(all), func(c imports.FieldChange) bool { return c.Keep })
 	if len(changes) == 0 {
-		return a.text("import.all-kept")
+		return a.Text("import.all-kept")
 	}
 	first := changes[0]
-	words := a.text("import.change", "field", a.fieldWord(first.Field), "old", a.valueWord(first.Field, first.Old), "new", a.valueWord(first.Field, first.New))
+	words := a.Text("import.change", "field", fieldWord(a, first.Field), "old", valueWord(a, first.Field, first.Old), "new", valueWord(a, first.Field, first.New))
 	if len(changes) == 1 {
 		return words
 	}
-	return joinNotes(words, a.count("import.more-changes", len(changes)-1))
+	return frame.JoinNotes(words, a.Count("import.more-changes", len(changes)-1))
 }
 
 // reasons says why a row is proposed as it is.
 func (s *importPeople) reasons(m imports.Match) string {
 	a := s.page.app
-	pairs := append(a.lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows)
+	pairs := append(a.Lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows)
 	var words []string
 	for _, r := range m.Reasons {
-		words = append(words, a.text("match.reason."+string(r), pairs...))
+		words = append(words, a.Text("match.reason."+string(r), pairs...))
 	}
-	return joinNotes(words...)
+	return frame.JoinNotes(words...)
 }

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -35,12 +37,12 @@ type way struct {
 
 func newImportPane(s *importPeople) *importPane { return &importPane{people: s, shown: -1} }
 
-func (p *importPane) app() *App { return p.people.page.app }
+func (p *importPane) app() *frame.Frame { return p.people.page.app }
 
 func (p *importPane) build() *widgets.DetailPane {
-	p.pane = widgets.NewDetailPane(p.app().text("page.close-pane"), func() {
+	p.pane = widgets.NewDetailPane(p.app().Text("page.close-pane"), func() {
 		p.shown, p.ways = -1, nil
-		p.app().focus(p.people.table)
+		p.app().Focus(p.people.table)
 	})
 	return p.pane
 }
@@ -65,11 +67,11 @@ func (p *importPane) open(i int) {
 	}
 	p.addLapse(box, m)
 	if isScored(m) {
-		box.Add(widgets.NewText(a.scoreWord(m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		box.Add(widgets.NewText(scoreWord(a, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	facts := p.factsOf(person)
 	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
-		facts = widgets.VStack(0, widgets.NewCaption(a.text("import.side-list")), facts)
+		facts = widgets.VStack(0, widgets.NewCaption(a.Text("import.side-list")), facts)
 	}
 	box.Add(facts)
 	if m.Index >= 0 {
@@ -81,7 +83,7 @@ func (p *importPane) open(i int) {
 		p.addChanges(box, i)
 	}
 	p.addChoices(box, i)
-	p.pane.Open(person.Listed(a.lang), box)
+	p.pane.Open(person.Listed(a.Lang), box)
 	p.people.page.bindKeys()
 }
 
@@ -97,12 +99,12 @@ func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
 	if m.PersonID == "" || m.Decision == imports.DecisionSame {
 		return
 	}
-	a.view(func(tx *store.Tx) error {
+	a.View(func(tx *store.Tx) error {
 		person, err := tx.FindPerson(m.PersonID)
 		if err == nil && p.people.page.draft.Lapses(&m, &person) {
-			box.Add(warningLine(a.text("import.next-lapses", "date", a.lang.Date(person.Next))))
+			box.Add(warningLine(a.Text("import.next-lapses", "date", a.Lang.Date(person.Next))))
 		}
-		return ignoreGone(err)
+		return forms.IgnoreGone(err)
 	})
 }
 
@@ -111,7 +113,7 @@ func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
 func (p *importPane) openWithKeyboard(i int) {
 	p.open(i)
 	if p.shown == i {
-		p.app().focus(p.onward)
+		p.app().Focus(p.onward)
 	}
 }
 
@@ -122,7 +124,7 @@ func (p *importPane) buildOnward(m imports.Match) *widgets.Button {
 	if m.Decision == imports.DecisionAsk || m.Decision == imports.DecisionMissing {
 		key = "import.later"
 	}
-	p.onward = widgets.NewQuietButton(p.app().text(key), "arrow_forward", p.goOn)
+	p.onward = widgets.NewQuietButton(p.app().Text(key), "arrow_forward", p.goOn)
 	return p.onward
 }
 
@@ -137,7 +139,7 @@ func (p *importPane) goOn() {
 			return
 		}
 	}
-	p.app().focus(table)
+	p.app().Focus(table)
 }
 
 // onRune decides by a key what the pane offers.
@@ -157,7 +159,7 @@ func (p *importPane) onRune(r rune) {
 
 // factsOf shows what is known of a person: what the list says, or the dossier.
 func (p *importPane) factsOf(person data.Person) *fyne.Container {
-	return p.app().factLines(p.app().factsAbout(&person))
+	return factLines(p.app(), factsAbout(p.app(), &person))
 }
 
 // offer adds a button for something that can be decided, with its key.
@@ -169,7 +171,7 @@ func (p *importPane) offer(box *fyne.Container, w way) {
 func (p *importPane) button(w way) *widgets.Button {
 	word := w.word
 	if w.key != 0 {
-		word = p.app().text("import.word-key", "word", w.word, "key", string(unicode.ToUpper(w.key)))
+		word = p.app().Text("import.word-key", "word", w.word, "key", string(unicode.ToUpper(w.key)))
 	}
 	button := widgets.NewButton(word, w.icon, w.run)
 	if w.off {
@@ -190,7 +192,7 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 	if m.Decision == imports.DecisionAsk {
 		box.Add(widgets.NewLine())
 	}
-	box.Add(widgets.NewHeading(a.text("import.changes")))
+	box.Add(widgets.NewHeading(a.Text("import.changes")))
 	var ours, kept []data.Field // of which we have something to keep, and what of it stays
 	fields := make([]data.Field, len(m.Changes))
 	for n, c := range m.Changes {
@@ -205,8 +207,8 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 	}
 	ways := widgets.Flow(widgets.Gap)
 	if len(ours) > 0 {
-		p.offer(ways, way{'k', a.text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }})
-		p.offer(ways, way{'t', a.text("import.take-theirs"), "", len(kept) == 0, func() { p.keepFor(i, false, fields...) }})
+		p.offer(ways, way{'k', a.Text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }})
+		p.offer(ways, way{'t', a.Text("import.take-theirs"), "", len(kept) == 0, func() { p.keepFor(i, false, fields...) }})
 	}
 	box.Add(ways)
 	if m.Decision != imports.DecisionAsk {
@@ -224,15 +226,15 @@ func hasOurs(c imports.FieldChange) bool {
 // addChange shows one value that the list has otherwise, and lets ours stay.
 func (p *importPane) addChange(box *fyne.Container, i int, c imports.FieldChange) {
 	a := p.app()
-	words := a.text("import.old-new", "old", a.valueWord(c.Field, c.Old), "new", a.valueWord(c.Field, c.New))
-	one, all := a.text("import.keep-one"), a.text("import.keep")
+	words := a.Text("import.old-new", "old", valueWord(a, c.Field, c.Old), "new", valueWord(a, c.Field, c.New))
+	one, all := a.Text("import.keep-one"), a.Text("import.keep")
 	if c.Keep {
-		words = a.text("import.kept", "old", a.valueWord(c.Field, c.Old))
-		one, all = a.text("import.take-one"), a.text("import.take")
+		words = a.Text("import.kept", "old", valueWord(a, c.Field, c.Old))
+		one, all = a.Text("import.take-one"), a.Text("import.take")
 	}
-	lines := widgets.VStack(0, widgets.NewCaption(a.fieldWord(c.Field)), widgets.NewParagraph(words))
+	lines := widgets.VStack(0, widgets.NewCaption(fieldWord(a, c.Field)), widgets.NewParagraph(words))
 	if c.Since {
-		lines.Add(widgets.NewText(a.text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		lines.Add(widgets.NewText(a.Text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	if hasOurs(c) {
 		lines.Add(widgets.Flow(0, widgets.NewQuietButton(one, "", func() { p.keepFor(i, !c.Keep, c.Field) }),
@@ -266,7 +268,7 @@ func (p *importPane) work(change func(func() error, func()), i int, do func(*imp
 		s.refresh()
 		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
-		p.app().focus(s.table)
+		p.app().Focus(s.table)
 	})
 }
 
@@ -281,20 +283,20 @@ func (p *importPane) addChoices(box *fyne.Container, i int) {
 		p.addWho(box, i)
 	}
 	p.addAll(box, i)
-	box.Add(widgets.NewText(p.app().text("import.pane-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	box.Add(widgets.NewText(p.app().Text("import.pane-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 }
 
 // addGone decides about somebody who is not in the list.
 func (p *importPane) addGone(box *fyne.Container, i int) {
 	a, m := p.app(), p.people.match(i)
-	gone, here := a.text("import.is-gone"), a.text(stillHereKey(p.people.page.draft.Source.Kind))
+	gone, here := a.Text("import.is-gone"), a.Text(stillHereKey(p.people.page.draft.Source.Kind))
 	if p.isMemberList() {
-		gone = a.text("import.left-union")
+		gone = a.Text("import.left-union")
 	}
 	p.offer(box, way{'l', gone, "remove", m.ByHand && m.Decision == imports.DecisionLeft, func() { p.decide(i, imports.DecisionLeft, "") }})
 	p.offer(box, way{'h', here, "check", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
 	if m.ByHand {
-		p.offer(box, way{'u', a.text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+		p.offer(box, way{'u', a.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
 	}
 }
 
@@ -309,11 +311,11 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 		p.addCandidates(box, i)
 	}
 	if m.Decision == imports.DecisionAsk || m.ByHand {
-		p.offer(box, way{'n', a.text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew, func() { p.decide(i, imports.DecisionNew, "") }})
+		p.offer(box, way{'n', a.Text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew, func() { p.decide(i, imports.DecisionNew, "") }})
 	}
-	p.offer(box, way{'x', a.text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
+	p.offer(box, way{'x', a.Text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
 	if m.ByHand {
-		p.offer(box, way{'u', a.text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+		p.offer(box, way{'u', a.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
 	}
 }
 
@@ -351,9 +353,9 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 		}
 		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
-		p.app().focus(s.table)
+		p.app().Focus(s.table)
 		if !more && was == imports.DecisionAsk && d != imports.DecisionAsk && s.page.draft.Proposal.Counts.Ask == 0 {
-			p.app().focus(s.page.onward) // nothing is left to decide
+			p.app().Focus(s.page.onward) // nothing is left to decide
 		}
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
@@ -12,19 +14,19 @@ import (
 // A row that is decided stays where it is, so that the next one down is the next one;
 // and the keyboard stays in the list.
 func TestDecidedRowStaysWhereItIs(t *testing.T) {
-	h := on(newDesk(t, "nl", crew))
-	h.bring(promoted())
-	s := h.importing.people
-	h.focus(s.table)
+	h := desk.On(newDesk(t, "nl", crew))
+	bring(h, promoted())
+	s := importOf(h.Frame).people
+	h.Focus(s.table)
 	s.table.SelectRow(3)
-	h.types("k")
-	h.sees("het onze blijft")
-	h.press("Down")
+	h.Types("k")
+	h.Sees("het onze blijft")
+	h.Press("Down")
 	if s.pane.shown != 4 {
 		t.Errorf("after the fourth row comes row %d", s.pane.shown+1)
 	}
-	h.types("x")
-	if h.window.Canvas().Focused() != s.table {
+	h.Types("x")
+	if h.Window.Canvas().Focused() != s.table {
 		t.Error("after leaving a row out, the keyboard went elsewhere")
 	}
 }
@@ -39,12 +41,12 @@ func members(tx *store.Tx) error {
 
 // Who is not in the union's list may have left the union, which is not leaving work.
 func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
-	h := on(newDesk(t, "nl", members))
-	h.drop("leden.csv", "Lidnummer;Voornaam;Achternaam\n700001;Ilse;Zand\n")
-	h.importing.details.kind.choose(string(data.ListMembers))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	s := h.importing.people
+	h := desk.On(newDesk(t, "nl", members))
+	dropFile(h, "leden.csv", "Lidnummer;Voornaam;Achternaam\n700001;Ilse;Zand\n")
+	importOf(h.Frame).details.kind.Choose(string(data.ListMembers))
+	importOf(h.Frame).goTo(stepPlace)
+	importOf(h.Frame).goTo(stepPeople)
+	s := importOf(h.Frame).people
 	s.onFilter(string(imports.DecisionMissing))
 	var names []string
 	for n := range s.table.Len() {
@@ -60,47 +62,47 @@ func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
 			break
 		}
 	}
-	h.focus(s.table)
-	h.types("l")
-	h.sees("Geen lid meer (1)")
-	h.seesNot("Uit dienst")
+	h.Focus(s.table)
+	h.Types("l")
+	h.Sees("Geen lid meer (1)")
+	h.SeesNot("Uit dienst")
 }
 
 // Rows that have but a name, and one person each whom they may be, are decided at
 // once, after a question.
 func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePeople([]*data.Person{
 			{Name: data.Name{Given: "Wout", Family: "Kuiper"}, Work: data.Work{EmployeeNumber: "1"}},
 			{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Work: data.Work{EmployeeNumber: "2"}},
 		})
 	}))
-	h.bring("Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
-	ask := h.importing.draft.Proposal.Counts.Ask
+	bring(h, "Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
+	ask := importOf(h.Frame).draft.Proposal.Counts.Ask
 	if ask < 2 {
 		t.Fatalf("%d to look at", ask)
 	}
-	button := findButton(h.importing.people.pane.pane.Content(), h.count("import.all-same", ask))
+	button := desk.Button(importOf(h.Frame).people.pane.pane.Content(), h.Count("import.all-same", ask))
 	if button == nil {
 		t.Fatal("no button for all")
 	}
 	button.OnTapped()
-	h.sees("Zijn dit dezelfde mensen?")
-	h.dialogs[0].onSubmit()
-	if c := h.importing.draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
+	h.Sees("Zijn dit dezelfde mensen?")
+	h.OpenDialogs()[0].Submit()
+	if c := importOf(h.Frame).draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
 		t.Errorf("%d to look at, %d new", c.Ask, c.New)
 	}
 }
 
 // On the page of the import itself the key for a list asks which.
 func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
-	h := on(newDesk(t, "nl", crew))
-	h.bring(promoted())
-	h.press("Ctrl+I")
-	h.sees("Welke lijst")
-	h.press("Escape", "Ctrl+1", "Ctrl+I")
-	h.seesNot("Welke lijst")
-	if h.current != page(h.importing) {
+	h := desk.On(newDesk(t, "nl", crew))
+	bring(h, promoted())
+	h.Press("Ctrl+I")
+	h.Sees("Welke lijst")
+	h.Press("Escape", "Ctrl+1", "Ctrl+I")
+	h.SeesNot("Welke lijst")
+	if h.Visible() != frame.Page(importOf(h.Frame)) {
 		t.Error("the running import was not gone on with")
 	}
 }
@@ -109,14 +111,14 @@ func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
 func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 	for code, want := range map[string]string{"nl": "91,25%", "nb": "91,25\u00a0%", "da": "91,25\u00a0%", "en": "91.25%"} {
 		d := newDesk(t, code, nil)
-		if got := d.valueWord(data.FieldFTE, "0.9125"); got != want {
+		if got := valueWord(d.Frame, data.FieldFTE, "0.9125"); got != want {
 			t.Errorf("%s: a share of full time is %q", code, got)
 		}
-		if got := d.valueWord(data.FieldHours, "36.5"); got != strings.Replace("36.5", ".", want[2:3], 1) {
+		if got := valueWord(d.Frame, data.FieldHours, "36.5"); got != strings.Replace("36.5", ".", want[2:3], 1) {
 			t.Errorf("%s: hours are %q", code, got)
 		}
 		day := data.NewDate(2026, 10, 1)
-		if got := d.valueWord(data.FieldStartDate, day.String()); got != d.lang.Date(day) || got == day.String() {
+		if got := valueWord(d.Frame, data.FieldStartDate, day.String()); got != d.Lang.Date(day) || got == day.String() {
 			t.Errorf("%s: a day is %q", code, got)
 		}
 	}
@@ -125,17 +127,17 @@ func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 // Who is to be decided about stands there with all that the list says, so that there
 // is something to decide with.
 func TestAskedRowShowsWhatTheListSays(t *testing.T) {
-	h := on(newDesk(t, "nl", known))
-	h.drop("leden.csv", "Lidnummer;Naam;Lid sinds;Uren per week;Mobiel;BSN\n700001;Ewa Nowak;01-03-2019;36,5;0641681838;111222333\n")
-	h.importing.details.kind.choose(string(data.ListMembers))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	if n := h.importing.draft.Proposal.Counts.Ask; n == 0 {
+	h := desk.On(newDesk(t, "nl", known))
+	dropFile(h, "leden.csv", "Lidnummer;Naam;Lid sinds;Uren per week;Mobiel;BSN\n700001;Ewa Nowak;01-03-2019;36,5;0641681838;111222333\n")
+	importOf(h.Frame).details.kind.Choose(string(data.ListMembers))
+	importOf(h.Frame).goTo(stepPlace)
+	importOf(h.Frame).goTo(stepPeople)
+	if n := importOf(h.Frame).draft.Proposal.Counts.Ask; n == 0 {
 		t.Fatal("nothing is asked")
 	}
-	h.importing.people.table.SelectRow(0)
-	h.sees("In de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
-	h.seesNot("111222333")
+	importOf(h.Frame).people.table.SelectRow(0)
+	h.Sees("In de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
+	h.SeesNot("111222333")
 }
 
 // Where two fit equally both can be seen and chosen, each with what tells them apart,
@@ -144,55 +146,76 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 	work := func(number, unit string) data.Work {
 		return data.Work{EmployeeNumber: number, EmployerUnit: unit, JobTitle: "Kok", Contract: data.ContractPermanent}
 	}
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePeople([]*data.Person{
 			{Name: data.Name{Given: "Daan", Family: "Zand"}, Work: work("20001", "Keuken"), Reach: data.Reach{Phone: "+31612345678", Email: "daan@example.org", Town: "Delft"}},
 			{Name: data.Name{Given: "Dirk", Family: "Zand"}, Work: work("20002", "Kantoor"), Reach: data.Reach{Phone: "+31612345679", Email: "dirk@example.org", Town: "Gouda"}},
 		})
 	}))
-	h.bring("Naam;Woonplaats\nD. Zand;Gouda\n")
-	h.sees("Er passen 2 mensen bij deze rij", "Deze (S)", "Deze (2)", "Daan Zand", "Dirk Zand", "Plaats: Delft", "Plaats: Gouda", "Afdeling: Keuken", "Afdeling: Kantoor")
-	h.seesNot("Waarschijnlijk iemand anders")
-	h.seesNot("Functie: Kok") // is so of both
-	h.seesNot("Telefoon: ")
-	whole := findButton(h.importing.people.pane.pane.Content(), "Toon alles wat we van hen weten")
+	bring(h, "Naam;Woonplaats\nD. Zand;Gouda\n")
+	h.Sees("Er passen 2 mensen bij deze rij", "Deze (S)", "Deze (2)", "Daan Zand", "Dirk Zand", "Plaats: Delft", "Plaats: Gouda", "Afdeling: Keuken", "Afdeling: Kantoor")
+	h.SeesNot("Waarschijnlijk iemand anders")
+	h.SeesNot("Functie: Kok") // is so of both
+	h.SeesNot("Telefoon: ")
+	whole := desk.Button(importOf(h.Frame).people.pane.pane.Content(), "Toon alles wat we van hen weten")
 	if whole == nil {
 		t.Fatal("no way to the rest")
 	}
 	whole.OnTapped()
-	h.sees("Functie: Kok", "Telefoon: +31612345679")
-	second := h.importing.draft.Proposal.Matches[0].Others[0]
-	h.types("2")
-	if m := h.importing.draft.Proposal.Matches[0]; m.PersonID != second || m.Decision == imports.DecisionAsk {
+	h.Sees("Functie: Kok", "Telefoon: +31612345679")
+	second := importOf(h.Frame).draft.Proposal.Matches[0].Others[0]
+	h.Types("2")
+	if m := importOf(h.Frame).draft.Proposal.Matches[0]; m.PersonID != second || m.Decision == imports.DecisionAsk {
 		t.Errorf("%s, and it is %s", m.Decision, m.PersonID)
 	}
 }
 
 // Where we have nothing, nothing of ours is offered to be kept, by button or key.
 func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
-	h := on(newDesk(t, "nl", known))
-	h.drop("lijst.csv", "Personeelsnummer;Naam;Functie\n10900;Ewa Nowak;Kok\n10881;Jan van der Berg;Medewerker\n")
-	h.importing.details.kind.choose(string(data.ListStaff))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepPeople)
-	h.focus(h.importing.people.table)
-	h.importing.people.table.SelectRow(0)
-	h.sees("was niets, wordt Kok")
-	h.seesNot("Het onze houden")
-	h.types("k")
-	h.sees("was niets, wordt Kok", "1 gewijzigd")
+	h := desk.On(newDesk(t, "nl", known))
+	dropFile(h, "lijst.csv", "Personeelsnummer;Naam;Functie\n10900;Ewa Nowak;Kok\n10881;Jan van der Berg;Medewerker\n")
+	importOf(h.Frame).details.kind.Choose(string(data.ListStaff))
+	importOf(h.Frame).goTo(stepPlace)
+	importOf(h.Frame).goTo(stepPeople)
+	h.Focus(importOf(h.Frame).people.table)
+	importOf(h.Frame).people.table.SelectRow(0)
+	h.Sees("was niets, wordt Kok")
+	h.SeesNot("Het onze houden")
+	h.Types("k")
+	h.Sees("was niets, wordt Kok", "1 gewijzigd")
 }
 
 // "First decide" goes to what is to be decided, also where another kind of rows is shown.
 func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
-	h := on(newDesk(t, "nl", fillWorkplace))
-	h.bring("Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
-	people := h.importing.people
-	h.importing.goTo(stepPeople)
+	h := desk.On(newDesk(t, "nl", desk.FillWorkplace))
+	bring(h, "Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
+	people := importOf(h.Frame).people
+	importOf(h.Frame).goTo(stepPeople)
 	people.onFilter(string(imports.DecisionNew))
-	h.importing.onApply()
-	h.press("Escape")
-	if len(h.dialogs) > 0 || !people.pane.pane.Visible() || people.match(people.pane.shown).Decision != imports.DecisionAsk {
+	importOf(h.Frame).onApply()
+	h.Press("Escape")
+	if len(h.OpenDialogs()) > 0 || !people.pane.pane.Visible() || people.match(people.pane.shown).Decision != imports.DecisionAsk {
 		t.Errorf("%d rows shown, none of them to be decided", people.table.Len())
+	}
+}
+
+// Of whom a list says that they left, the day that lapses is shown; handing out keeps it.
+func TestAnImportSaysWhichDayLapses(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		return tx.CreatePeople([]*data.Person{
+			{Name: data.Name{Given: "Jan", Family: "Berg"}, Work: data.Work{EmployeeNumber: "10881"}, Follow: data.Follow{State: data.FollowContacted, Next: data.NewDate(2026, 11, 24)}},
+			{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
+		})
+	})
+	h := desk.On(d)
+	bring(h, "Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
+	importOf(h.Frame).people.pane.open(0)
+	if !d.Says(d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Errorf("nothing is said of the day: %+v", importOf(h.Frame).draft.Proposal.Matches[0])
+	}
+	importOf(h.Frame).people.pane.decide(0, imports.DecisionSkipped, "")
+	importOf(h.Frame).people.pane.open(0)
+	if d.Says(d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
+		t.Error("who is left out loses no day")
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data/imports"
 	"kader/data/tables"
@@ -28,7 +29,7 @@ func (p *importPage) buildPlace() fyne.CanvasObject {
 	s := &importPlace{page: p}
 	p.place = s
 	p.header.SetSentence(s.sentence())
-	p.actions(a.text("import.next"), "arrow_forward")
+	p.actions(a.Text("import.next"), "arrow_forward")
 	s.sheet = widgets.NewSheet()
 	s.sheet.OnOpen = func(row, _ int) { s.onHeader(row) }
 	s.showSheet()
@@ -41,18 +42,18 @@ func (p *importPage) buildPlace() fyne.CanvasObject {
 	s.addChoices(top)
 	s.addHeaderWays(top)
 	top.Add(widgets.VStack(0))
-	return border(top, nil, nil, nil, widgets.NewFlushCard(s.sheet))
+	return frame.Border(top, nil, nil, nil, widgets.NewFlushCard(s.sheet))
 }
 
 // addHeaderWays offers what can be said about the header beside in which row it stands.
 func (s *importPlace) addHeaderWays(top *fyne.Container) {
 	a, t := s.page.app, s.page.draft.Table
-	hint := widgets.NewText(a.text("import.place-hint"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	hint := widgets.NewText(a.Text("import.place-hint"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	if t.HeaderRow == 0 {
 		top.Add(hint)
 		return
 	}
-	two := widgets.NewCheck(a.text("import.header-two"), nil)
+	two := widgets.NewCheck(a.Text("import.header-two"), nil)
 	two.SetChecked(t.HeaderRows > 1)
 	two.OnChanged = func(on bool) {
 		rows := 1
@@ -61,7 +62,7 @@ func (s *importPlace) addHeaderWays(top *fyne.Container) {
 		}
 		s.setHeader(t.HeaderRow, rows)
 	}
-	top.Add(widgets.Stretch(widgets.GapMedium, hint, two, widgets.NewButton(a.text("import.no-header"), "", func() { s.setHeader(0, 1) })))
+	top.Add(widgets.Stretch(widgets.GapMedium, hint, two, widgets.NewButton(a.Text("import.no-header"), "", func() { s.setHeader(0, 1) })))
 }
 
 // sentence says where the header is.
@@ -69,13 +70,13 @@ func (s *importPlace) sentence() string {
 	a, t := s.page.app, s.page.draft.Table
 	switch {
 	case len(t.Headers) == 0:
-		return a.text("import.place-none")
+		return a.Text("import.place-none")
 	case t.HeaderRow == 0:
-		return a.text("import.place-no-header")
+		return a.Text("import.place-no-header")
 	case t.HeaderRows > 1:
-		return a.text("import.place-two", "row", a.lang.Number(t.HeaderRow), "next", a.lang.Number(t.HeaderRow+1))
+		return a.Text("import.place-two", "row", a.Lang.Number(t.HeaderRow), "next", a.Lang.Number(t.HeaderRow+1))
 	}
-	return a.text("import.place-row", "row", a.lang.Number(t.HeaderRow))
+	return a.Text("import.place-row", "row", a.Lang.Number(t.HeaderRow))
 }
 
 // addChoices offers the tables of the file, and to leave out what it hides.
@@ -85,9 +86,9 @@ func (s *importPlace) addChoices(top *fyne.Container) {
 		chosen := ""
 		var items []widgets.StripItem
 		for i, place := range places {
-			item := widgets.StripItem{ID: strconv.Itoa(i), Text: a.count("import.place-rows", place.Rows, "name", place.Name)}
+			item := widgets.StripItem{ID: strconv.Itoa(i), Text: a.Count("import.place-rows", place.Rows, "name", place.Name)}
 			if place.Hidden {
-				item.Icon, item.Text = "visibility_off", a.text("import.place-hidden", "name", item.Text)
+				item.Icon, item.Text = "visibility_off", a.Text("import.place-hidden", "name", item.Text)
 			}
 			if place.Name == p.draft.Table.Name {
 				chosen = item.ID
@@ -96,10 +97,10 @@ func (s *importPlace) addChoices(top *fyne.Container) {
 		}
 		strip := widgets.NewStrip(s.onPlace)
 		strip.SetItems(chosen, items...)
-		top.Add(widgets.VStack(widgets.GapTiny, widgets.NewText(a.text("import.which-table"), widgets.Style{Bold: true}), strip))
+		top.Add(widgets.VStack(widgets.GapTiny, widgets.NewText(a.Text("import.which-table"), widgets.Style{Bold: true}), strip))
 	}
 	if n := s.hiddenRows(); n > 0 {
-		check := widgets.NewCheck(a.count("import.leave-hidden", n), nil)
+		check := widgets.NewCheck(a.Count("import.leave-hidden", n), nil)
 		check.SetChecked(p.hidden)
 		check.OnChanged = s.onHidden
 		top.Add(check)
@@ -141,7 +142,7 @@ func (s *importPlace) showSheet() {
 // name is the number of a row, with a sign for what it is.
 func (s *importPlace) name(i int) widgets.SheetCell {
 	row := s.rows[i]
-	cell := widgets.SheetCell{Text: s.page.app.lang.Number(row.Number), Color: widgets.ColorMuted}
+	cell := widgets.SheetCell{Text: s.page.app.Lang.Number(row.Number), Color: widgets.ColorMuted}
 	switch {
 	case row.Role == tables.RoleHeader:
 		cell.Icon, cell.Color, cell.Bold = "table_view", widgets.ColorPetrol, true
@@ -156,7 +157,7 @@ func (s *importPlace) cell(i, column int) widgets.SheetCell {
 	row := s.rows[i]
 	cell := widgets.SheetCell{}
 	if column < len(row.Texts) {
-		cell.Text = s.page.app.asListed(row.Texts[column], row.Day(column))
+		cell.Text = asListed(s.page.app, row.Texts[column], row.Day(column))
 	}
 	switch {
 	case row.Role == tables.RoleHeader:
@@ -200,10 +201,10 @@ func (s *importPlace) setHeader(row, rows int) {
 	p.changedWithin(&p.reading, func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
 		p.show(stepPlace)
 		if err != nil && !isNoName(err) {
-			p.app.showError(err)
+			p.app.ShowError(err)
 			return
 		}
-		p.app.focus(p.place.sheet)
+		p.app.Focus(p.place.sheet)
 	})
 }
 

@@ -3,102 +3,105 @@ package app
 import (
 	"testing"
 
+	"kader/app/frame/desk"
 	"kader/data"
 )
 
 // problemsOf opens the columns of a list with three dates that nobody can use.
-func problemsOf(t *testing.T) *hands {
+func problemsOf(t *testing.T) *desk.Hands {
 	t.Helper()
-	h := on(newDesk(t, "nl", known))
-	h.drop("lijst.csv", muddled)
-	h.importing.goTo(stepColumns)
-	if n := len(h.importing.draft.Problems()); n != 3 {
+	h := desk.On(newDesk(t, "nl", known))
+	dropFile(h, "lijst.csv", muddled)
+	importOf(h.Frame).goTo(stepColumns)
+	if n := len(importOf(h.Frame).draft.Problems()); n != 3 {
 		t.Fatalf("%d problems, not 3", n)
 	}
 	return h
 }
 
-func (h *hands) start(row int) data.Date { return h.importing.draft.Rows[row].Person().Start }
+func startOf(h *desk.Hands, row int) data.Date {
+	return importOf(h.Frame).draft.Rows[row].Person().Start
+}
 
 func TestF8GoesFromProblemToProblemAndBack(t *testing.T) {
 	h := problemsOf(t)
-	h.press("F8")
-	h.sees("Rij 5, Datum in dienst", "In het bestand staat", "31-02-2026", "Dit moet het zijn", "De eerste werkdag")
-	h.press("F8")
-	h.sees("Rij 6, Datum in dienst", "volgt nog")
-	h.press("F8", "F8")
-	h.sees("Rij 5, Datum in dienst") // round again
-	h.press("Shift+F8")
-	h.sees("Rij 7, Datum in dienst")
-	h.press("Escape")
-	h.seesNot("In het bestand staat")
+	h.Press("F8")
+	h.Sees("Rij 5, Datum in dienst", "In het bestand staat", "31-02-2026", "Dit moet het zijn", "De eerste werkdag")
+	h.Press("F8")
+	h.Sees("Rij 6, Datum in dienst", "volgt nog")
+	h.Press("F8", "F8")
+	h.Sees("Rij 5, Datum in dienst") // round again
+	h.Press("Shift+F8")
+	h.Sees("Rij 7, Datum in dienst")
+	h.Press("Escape")
+	h.SeesNot("In het bestand staat")
 }
 
 func TestOneCellIsCorrectedAndTakenBack(t *testing.T) {
 	h := problemsOf(t)
-	h.press("F8")
-	h.types("geen idee")
-	h.press("Return")
-	h.sees("geen idee") // does not fit: the pane stays and says so
-	if h.importing.columns.cell.row.Error() == "" {
+	h.Press("F8")
+	h.Types("geen idee")
+	h.Press("Return")
+	h.Sees("geen idee") // does not fit: the pane stays and says so
+	if importOf(h.Frame).columns.cell.row.Error() == "" {
 		t.Error("nothing says that the text does not fit")
 	}
-	h.importing.columns.cell.field.SetText("15-10-2026")
-	h.press("Return")
-	if got := h.start(1); got != data.NewDate(2026, 10, 15) {
+	importOf(h.Frame).columns.cell.field.SetText("15-10-2026")
+	h.Press("Return")
+	if got := startOf(h, 1); got != data.NewDate(2026, 10, 15) {
 		t.Fatalf("the day is %v", got)
 	}
-	h.sees("Rij 6, Datum in dienst") // on to the next
-	h.press("Escape")
-	h.importing.columns.openCell(1, 3)
-	h.sees("Jij hebt dit vakje verbeterd")
-	h.importing.columns.cell.unfix()
-	if n := len(h.importing.draft.Problems()); n != 3 {
+	h.Sees("Rij 6, Datum in dienst") // on to the next
+	h.Press("Escape")
+	importOf(h.Frame).columns.openCell(1, 3)
+	h.Sees("Jij hebt dit vakje verbeterd")
+	importOf(h.Frame).columns.cell.unfix()
+	if n := len(importOf(h.Frame).draft.Problems()); n != 3 {
 		t.Errorf("%d problems after taking it back", n)
 	}
 }
 
 func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 	h := problemsOf(t)
-	h.press("F8", "F8")
-	h.sees("Alle 2 vakjes met ‘volgt nog’ verbeteren")
-	h.importing.columns.cell.field.SetText("1-12-2026")
-	findButton(h.importing.columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
+	h.Press("F8", "F8")
+	h.Sees("Alle 2 vakjes met ‘volgt nog’ verbeteren")
+	importOf(h.Frame).columns.cell.field.SetText("1-12-2026")
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
 	first := data.NewDate(2026, 12, 1)
-	if h.start(2) != first || h.start(3) != first {
-		t.Errorf("the days are %v and %v", h.start(2), h.start(3))
+	if startOf(h, 2) != first || startOf(h, 3) != first {
+		t.Errorf("the days are %v and %v", startOf(h, 2), startOf(h, 3))
 	}
 }
 
 func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
 	h := problemsOf(t)
-	h.press("F8")
-	h.seesNot("vakjes zonder")
-	h.press("F8")
-	findButton(h.importing.columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
-	if !h.start(2).IsZero() || !h.start(3).IsZero() || len(h.importing.draft.Problems()) != 1 {
-		t.Errorf("the days are %v and %v, with %v", h.start(2), h.start(3), h.importing.draft.Problems())
+	h.Press("F8")
+	h.SeesNot("vakjes zonder")
+	h.Press("F8")
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
+	if !startOf(h, 2).IsZero() || !startOf(h, 3).IsZero() || len(importOf(h.Frame).draft.Problems()) != 1 {
+		t.Errorf("the days are %v and %v, with %v", startOf(h, 2), startOf(h, 3), importOf(h.Frame).draft.Problems())
 	}
-	h.sees("Rij 5, Datum in dienst") // on to the one that is left
+	h.Sees("Rij 5, Datum in dienst") // on to the one that is left
 }
 
 func TestRowIsLeftOutAndTakenAgainOrGoesWithoutTheValue(t *testing.T) {
 	h := problemsOf(t)
-	h.press("F8")
-	h.importing.columns.cell.skip(true)
-	if !h.importing.draft.Rows[1].LeftOut {
+	h.Press("F8")
+	importOf(h.Frame).columns.cell.skip(true)
+	if !importOf(h.Frame).draft.Rows[1].LeftOut {
 		t.Fatal("the row is still in")
 	}
-	h.press("Escape")
-	h.importing.columns.openCell(1, 3)
-	h.sees("Jij hebt deze rij overgeslagen", "Deze rij weer meenemen")
-	h.press("Return")
-	if h.importing.draft.Rows[1].LeftOut {
+	h.Press("Escape")
+	importOf(h.Frame).columns.openCell(1, 3)
+	h.Sees("Jij hebt deze rij overgeslagen", "Deze rij weer meenemen")
+	h.Press("Return")
+	if importOf(h.Frame).draft.Rows[1].LeftOut {
 		t.Fatal("the row is still out")
 	}
-	h.importing.columns.openCell(1, 3)
-	h.importing.columns.cell.without()
-	if n := len(h.importing.draft.Problems()); n != 2 {
+	importOf(h.Frame).columns.openCell(1, 3)
+	importOf(h.Frame).columns.cell.without()
+	if n := len(importOf(h.Frame).draft.Problems()); n != 2 {
 		t.Errorf("%d problems, not 2", n)
 	}
 }
@@ -106,14 +109,14 @@ func TestRowIsLeftOutAndTakenAgainOrGoesWithoutTheValue(t *testing.T) {
 // What was typed and not confirmed is kept when the pane closes, or said.
 func TestWhatWasTypedInACellIsNotLostByEscape(t *testing.T) {
 	h := problemsOf(t)
-	h.press("F8")
-	h.types("15-10-2026")
-	h.press("Escape")
-	if got := h.start(1); got != data.NewDate(2026, 10, 15) {
+	h.Press("F8")
+	h.Types("15-10-2026")
+	h.Press("Escape")
+	if got := startOf(h, 1); got != data.NewDate(2026, 10, 15) {
 		t.Errorf("the day is %v", got)
 	}
-	h.press("F8")
-	h.types("ooit")
-	h.press("F8")
-	h.sees("‘ooit’ past niet in rij 6")
+	h.Press("F8")
+	h.Types("ooit")
+	h.Press("F8")
+	h.Sees("‘ooit’ past niet in rij 6")
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -17,7 +19,7 @@ import (
 // and who stood behind each count. It is the last step of an import, and opens again
 // from the history.
 type importRecord struct {
-	app    *App
+	app    *frame.Frame
 	list   data.List
 	listed []imports.Listed
 	known  map[data.ID]data.Person
@@ -35,7 +37,7 @@ type importRecord struct {
 // height the counts over it stay in view.
 const recordRows = 8
 
-func newImportRecord(a *App, list data.List) *importRecord {
+func newImportRecord(a *frame.Frame, list data.List) *importRecord {
 	return &importRecord{app: a, list: list}
 }
 
@@ -47,21 +49,21 @@ func (r *importRecord) build() fyne.CanvasObject {
 	r.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true})
 	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))
 	r.showCounts()
-	people := border(widgets.VStack(widgets.Gap, r.counts, widgets.NewText(a.text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}), widgets.VStack(0)),
+	people := frame.Border(widgets.VStack(widgets.Gap, r.counts, widgets.NewText(a.Text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}), widgets.VStack(0)),
 		nil, nil, nil, widgets.MinSize(0, widgets.RowHeight*recordRows, r.table))
-	left := widgets.VStack(widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.text("import.what-now"), r.next()))
-	lanes := widgets.NewLanes(widgets.VStack(0, left, layout.NewSpacer()), widgets.VStack(0, widgets.NewCard(a.text("import.behind"), people), layout.NewSpacer()))
+	left := widgets.VStack(widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.Text("import.what-now"), r.next()))
+	lanes := widgets.NewLanes(widgets.VStack(0, left, layout.NewSpacer()), widgets.VStack(0, widgets.NewCard(a.Text("import.behind"), people), layout.NewSpacer()))
 	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
 }
 
 func (r *importRecord) title() string {
 	switch {
 	case r.list.Undone:
-		return r.app.text("import.record-undone")
+		return r.app.Text("import.record-undone")
 	case r.batch.Partly:
-		return r.app.text("import.record-part")
+		return r.app.Text("import.record-part")
 	}
-	return r.app.text("import.done")
+	return r.app.Text("import.done")
 }
 
 // facts are the source of the list and what was agreed about it.
@@ -71,27 +73,27 @@ func (r *importRecord) facts() fyne.CanvasObject {
 	if lines := r.undoneFacts(); len(lines) > 0 {
 		box.Add(widgets.VStack(widgets.GapTiny, lines...))
 	}
-	box.Add(widgets.VStack(0, widgets.NewCaption(a.text("import.file")), widgets.NewParagraph(l.File)))
+	box.Add(widgets.VStack(0, widgets.NewCaption(a.Text("import.file")), widgets.NewParagraph(l.File)))
 	grid := widgets.Columns(150, widgets.GapMedium)
 	for _, fact := range [][2]string{
-		{a.text("import.sheet"), l.Sheet},
-		{a.text("import.kind"), a.text("list-kind." + string(l.Kind))},
-		{a.text("import.employer"), l.Employer},
-		{a.text("import.received"), a.lang.Date(l.Received)},
-		{a.text("import.period"), l.Period},
-		{a.text("import.asked-by"), l.AskedBy},
-		{a.text("import.legal-basis"), l.LegalBasis},
-		{a.text("import.delete-on"), a.lang.Date(l.DeleteOn)},
+		{a.Text("import.sheet"), l.Sheet},
+		{a.Text("import.kind"), a.Text("list-kind." + string(l.Kind))},
+		{a.Text("import.employer"), l.Employer},
+		{a.Text("import.received"), a.Lang.Date(l.Received)},
+		{a.Text("import.period"), l.Period},
+		{a.Text("import.asked-by"), l.AskedBy},
+		{a.Text("import.legal-basis"), l.LegalBasis},
+		{a.Text("import.delete-on"), a.Lang.Date(l.DeleteOn)},
 	} {
 		value := fact[1]
 		if value == "" {
-			value = a.text("import.not-noted")
+			value = a.Text("import.not-noted")
 		}
 		grid.Add(widgets.VStack(0, widgets.NewCaption(fact[0]), widgets.NewParagraph(value)))
 	}
 	box.Add(grid)
 	if len(l.Dropped) > 0 {
-		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.text("import.dropped-text")), droppedChips(l.Dropped)))
+		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.Text("import.dropped-text")), droppedChips(l.Dropped)))
 	}
 	return box
 }
@@ -100,10 +102,10 @@ func (r *importRecord) facts() fyne.CanvasObject {
 // and what stays and why.
 func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 	a := r.app
-	lines := a.undoLineObjects(r.taken, undoDid)
+	lines := undoLineObjects(a, r.taken, frame.UndoDid)
 	now := r.rest.Which(func(row data.UndoneRow) bool { return row.Fate == data.FateBack })
 	if len(now) > 0 {
-		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.text("undo.can-now", "what", a.countRows(now))))
+		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.Text("undo.can-now", "what", a.Undo.CountRows(now))))
 	}
 	var stay data.Undone
 	for _, row := range r.rest.Rows {
@@ -112,37 +114,37 @@ func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 			stay.Add(row)
 		}
 	}
-	return append(lines, a.undoLineObjects(stay, undoDid)...)
+	return append(lines, undoLineObjects(a, stay, frame.UndoDid)...)
 }
 
 // next is what to do with the list now.
 func (r *importRecord) next() fyne.CanvasObject {
 	a := r.app
 	if r.list.Undone {
-		return widgets.NewParagraph(a.text("import.record-undone-text"))
+		return widgets.NewParagraph(a.Text("import.record-undone-text"))
 	}
 	box := widgets.VStack(widgets.GapMedium)
 	buttons := widgets.Flow(widgets.Gap)
 	if r.list.Kind == data.ListNewHires {
-		box.Add(widgets.NewParagraph(a.text("import.next-hires")))
-		buttons.Add(widgets.NewButton(a.text("import.hand-out"), "groups", a.onDivide))
-		buttons.Add(widgets.NewButton(a.text("import.call-list"), "call", func() { a.showExportOf("call-list") }))
+		box.Add(widgets.NewParagraph(a.Text("import.next-hires")))
+		buttons.Add(widgets.NewButton(a.Text("import.hand-out"), "groups", func() { a.Go(frame.PageNewHires, frame.Show{Waiting: true}) }))
+		buttons.Add(widgets.NewButton(a.Text("import.call-list"), "call", func() { frame.ShowExportOf(a, "call-list") }))
 	} else {
-		box.Add(widgets.NewParagraph(a.text("import.next-others")))
-		buttons.Add(widgets.NewButton(a.text("page.snapshot"), "apartment", func() { a.open(pageSnapshot) }))
+		box.Add(widgets.NewParagraph(a.Text("import.next-others")))
+		buttons.Add(widgets.NewButton(a.Text("page.snapshot"), "apartment", func() { a.Open(frame.PageSnapshot) }))
 	}
 	if r.batch.Partly {
-		box.Add(widgets.NewParagraph(a.text("import.record-part-text")))
+		box.Add(widgets.NewParagraph(a.Text("import.record-part-text")))
 	}
-	if a.canWrite() {
-		undo := a.text("import.undo")
+	if a.CanWrite() {
+		undo := a.Text("import.undo")
 		if r.batch.Partly {
-			undo = a.text("import.undo-rest")
+			undo = a.Text("import.undo-rest")
 		}
 		buttons.Add(widgets.NewQuietButton(undo, "undo", r.askUndo))
 	}
 	box.Add(buttons)
-	box.Add(widgets.NewText(a.text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	box.Add(widgets.NewText(a.Text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	return box
 }
 
@@ -152,7 +154,7 @@ func (r *importRecord) load() (err error) {
 	if err := r.loadUndone(); err != nil {
 		return err
 	}
-	if r.listed, err = imports.Behind(r.app.store, r.list.ID); err != nil {
+	if r.listed, err = imports.Behind(r.app.Store, r.list.ID); err != nil {
 		return err
 	}
 	ids := make(map[data.ID]bool, len(r.listed))
@@ -160,7 +162,7 @@ func (r *importRecord) load() (err error) {
 		ids[l.PersonID] = true
 	}
 	r.known = make(map[data.ID]data.Person, len(ids))
-	return r.app.store.View(func(tx *store.Tx) error {
+	return r.app.Store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, person := range people {
 			if ids[person.ID] {
@@ -173,7 +175,7 @@ func (r *importRecord) load() (err error) {
 
 // loadUndone finds whether the list was taken back, and how far.
 func (r *importRecord) loadUndone() error {
-	err := r.app.store.View(func(tx *store.Tx) (err error) {
+	err := r.app.Store.View(func(tx *store.Tx) (err error) {
 		if r.list, err = tx.FindList(r.list.ID); err != nil || r.list.BatchID == "" {
 			return err
 		}
@@ -183,10 +185,10 @@ func (r *importRecord) loadUndone() error {
 		return err
 	})
 	r.rest = data.Undone{}
-	if err != nil || !r.batch.Partly || !r.app.canWrite() {
+	if err != nil || !r.batch.Partly || !r.app.CanWrite() {
 		return err
 	}
-	r.rest, err = imports.UndoWith(r.app.store, r.list.ID, store.UndoOptions{DryRun: true})
+	r.rest, err = imports.UndoWith(r.app.Store, r.list.ID, store.UndoOptions{DryRun: true})
 	return err
 }
 
@@ -194,14 +196,14 @@ func (r *importRecord) loadUndone() error {
 func (r *importRecord) reload() {
 	list, batch, rest := r.list, r.batch, r.rest
 	if err := r.loadUndone(); err != nil {
-		r.app.showError(err)
+		r.app.ShowError(err)
 		return
 	}
 	if list.Undone == r.list.Undone && batch.Partly == r.batch.Partly && slices.Equal(rest.Rows, r.rest.Rows) {
 		return
 	}
 	if err := r.load(); err != nil {
-		r.app.showError(err)
+		r.app.ShowError(err)
 		return
 	}
 	r.onUndo()
@@ -212,16 +214,16 @@ func (r *importRecord) showCounts() {
 	a := r.app
 	var items []widgets.StripItem
 	for _, part := range r.parts() {
-		if part.n > 0 {
+		if part.N > 0 {
 			if r.only == "" {
-				r.only = part.key
+				r.only = part.Key
 			}
-			fact := decisionFact(a, r.list.Kind, part.decision)
-			words := a.text("import.filter", "decision", fact.Text, "n", a.lang.Number(part.n))
-			if part.decision != decisionStays {
-				words = a.count(part.key, part.n)
+			fact := decisionFact(a, r.list.Kind, part.Decision)
+			words := a.Text("import.filter", "decision", fact.Text, "n", a.Lang.Number(part.N))
+			if part.Decision != decisionStays {
+				words = a.Count(part.Key, part.N)
 			}
-			items = append(items, widgets.StripItem{ID: part.key, Text: words, Icon: fact.Icon, Tone: fact.Tone})
+			items = append(items, widgets.StripItem{ID: part.Key, Text: words, Icon: fact.Icon, Tone: fact.Tone})
 		}
 	}
 	r.counts.SetItems(r.only, items...)
@@ -230,7 +232,7 @@ func (r *importRecord) showCounts() {
 
 // parts are the counts of the list. Who is not in the list and stays all the same is kept
 // as left out; here they are counted by themselves, as while the list was read.
-func (r *importRecord) parts() []countPart {
+func (r *importRecord) parts() []forms.CountPart {
 	stay := 0
 	for _, l := range r.listed {
 		if listedStands(l) == decisionStays {
@@ -240,7 +242,7 @@ func (r *importRecord) parts() []countPart {
 	counts := r.list.Counts
 	stay = min(stay, counts.Skipped)
 	counts.Skipped -= stay
-	return append(countParts(r.list.Kind, counts), countPart{stillHereKey(r.list.Kind), decisionStays, stay})
+	return append(forms.CountParts(r.list.Kind, counts), forms.CountPart{Key: stillHereKey(r.list.Kind), Decision: decisionStays, N: stay})
 }
 
 // listedStands is what became of a row that is kept, in the words of the page.
@@ -254,7 +256,7 @@ func listedStands(l imports.Listed) imports.Decision {
 func (r *importRecord) onCount(key string) {
 	r.only = key
 	r.showCounts()
-	r.app.focus(r.table)
+	r.app.Focus(r.table)
 }
 
 // showRows shows who stands behind the chosen count.
@@ -271,12 +273,12 @@ func (r *importRecord) showRows() {
 		}
 		rows = append(rows, l)
 	}
-	r.empty.SetText(r.app.text("import.behind-none"))
+	r.empty.SetText(r.app.Text("import.behind-none"))
 	if nameless > 0 {
-		r.empty.SetText(r.app.count("import.behind-nameless", nameless))
+		r.empty.SetText(r.app.Count("import.behind-nameless", nameless))
 	}
 	if r.list.Undone {
-		r.empty.SetText(r.app.text("import.record-undone"))
+		r.empty.SetText(r.app.Text("import.record-undone"))
 	}
 	r.table.SetRows(rows)
 }
@@ -294,9 +296,9 @@ func (r *importRecord) behind(l imports.Listed) bool {
 	if r.only == stillHereKey(r.list.Kind) {
 		return listedStands(l) == decisionStays
 	}
-	for _, part := range countParts(r.list.Kind, data.ListCounts{}) {
-		if part.key == r.only {
-			return part.decision == listedStands(l)
+	for _, part := range forms.CountParts(r.list.Kind, data.ListCounts{}) {
+		if part.Key == r.only {
+			return part.Decision == listedStands(l)
 		}
 	}
 	return false
@@ -305,24 +307,24 @@ func (r *importRecord) behind(l imports.Listed) bool {
 func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 	a := r.app
 	return []widgets.Column[imports.Listed]{
-		{ID: "row", Title: a.text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 1, Cell: func(l imports.Listed) widgets.CellContent {
+		{ID: "row", Title: a.Text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 1, Cell: func(l imports.Listed) widgets.CellContent {
 			if l.Row == 0 {
 				return widgets.CellContent{}
 			}
-			return widgets.CellContent{Text: a.lang.Number(l.Row), Color: widgets.ColorMuted}
+			return widgets.CellContent{Text: a.Lang.Number(l.Row), Color: widgets.ColorMuted}
 		}},
-		{ID: "name", Title: a.text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
+		{ID: "name", Title: a.Text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
 			person := r.known[l.PersonID]
-			return widgets.CellContent{Text: person.Listed(a.lang), Bold: true}
+			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
 		}},
-		{ID: "unit", Title: a.text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
+		{ID: "unit", Title: a.Text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
 			return widgets.CellContent{Text: r.known[l.PersonID].EmployerUnit, Color: widgets.ColorMuted}
 		}},
 	}
 }
 
 // onOpen opens the person behind a row.
-func (r *importRecord) onOpen(l imports.Listed) { r.app.openRow(pagePeople, l.PersonID) }
+func (r *importRecord) onOpen(l imports.Listed) { r.app.OpenRow(frame.PagePeople, l.PersonID) }
 
 // askUndo asks before an import is taken back as a whole, or the rest of it.
-func (r *importRecord) askUndo() { r.app.undoImport(r.list, r.batch, true) }
+func (r *importRecord) askUndo() { undoImport(r.app, r.list, r.batch, true) }

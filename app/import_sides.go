@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -19,7 +20,7 @@ type knownFact struct {
 
 // factsAbout are all facts by which a person can be told from another, of a row and of
 // somebody in the dossier alike. What is not known is left out.
-func (a *App) factsAbout(p *data.Person) []knownFact {
+func factsAbout(a *frame.Frame, p *data.Person) []knownFact {
 	number := func(n float64) string {
 		if n == 0 {
 			return ""
@@ -33,8 +34,8 @@ func (a *App) factsAbout(p *data.Person) []knownFact {
 		{field: data.FieldMemberNumber, value: p.MemberNumber},
 		{field: imports.FieldMembership, value: string(p.Membership)},
 		{field: data.FieldMemberSince, value: p.MemberSince.String()},
-		{field: data.FieldBirthDate, name: a.text("person.field.birth-year"), value: number(float64(p.BirthYear))},
-		{field: data.FieldUnit, value: joinNotes(p.EmployerSite, p.EmployerUnit)},
+		{field: data.FieldBirthDate, name: a.Text("person.field.birth-year"), value: number(float64(p.BirthYear))},
+		{field: data.FieldUnit, value: frame.JoinNotes(p.EmployerSite, p.EmployerUnit)},
 		{field: data.FieldJobTitle, value: p.JobTitle},
 		{field: data.FieldStartDate, value: p.Start.String()},
 		{field: data.FieldEndDate, value: p.End.String()},
@@ -53,19 +54,19 @@ func (a *App) factsAbout(p *data.Person) []knownFact {
 			continue
 		}
 		if fact.name == "" {
-			fact.name = a.fieldWord(fact.field)
+			fact.name = fieldWord(a, fact.field)
 		}
-		fact.value = a.valueWord(fact.field, fact.value)
+		fact.value = valueWord(a, fact.field, fact.value)
 		facts = append(facts, fact)
 	}
 	return facts
 }
 
 // factLines shows facts below each other.
-func (a *App) factLines(facts []knownFact) *fyne.Container {
+func factLines(a *frame.Frame, facts []knownFact) *fyne.Container {
 	lines := widgets.VStack(widgets.GapTiny)
 	for _, fact := range facts {
-		lines.Add(widgets.NewText(a.text("import.fact", "field", fact.name, "value", fact.value), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		lines.Add(widgets.NewText(a.Text("import.fact", "field", fact.name, "value", fact.value), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	return lines
 }
@@ -88,7 +89,7 @@ func (p *importPane) candidates(m imports.Match) (all []data.Person) {
 func (p *importPane) addCandidates(box *fyne.Container, i int) {
 	a, all := p.app(), p.candidates(p.people.match(i))
 	same := func(n int, key string) way {
-		w := way{word: a.text(key), icon: "check", run: func() { p.decide(i, imports.DecisionSame, all[n].ID) }}
+		w := way{word: a.Text(key), icon: "check", run: func() { p.decide(i, imports.DecisionSame, all[n].ID) }}
 		if keys := []rune("s23456789"); n < len(keys) {
 			w.key = keys[n]
 		}
@@ -98,7 +99,7 @@ func (p *importPane) addCandidates(box *fyne.Container, i int) {
 	case 0:
 		return
 	case 1:
-		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.text("import.side-ours")),
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.side-ours")),
 			widgets.NewText(all[0].Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(all[0])))
 		p.offer(box, same(0, "import.is-this"))
 	default:
@@ -110,24 +111,24 @@ func (p *importPane) addCandidates(box *fyne.Container, i int) {
 // addSeveral shows of several candidates what helps to choose; the rest opens.
 func (p *importPane) addSeveral(box *fyne.Container, i int, all []data.Person, button func(n int) *widgets.Button) {
 	a, row := p.app(), p.people.person(i)
-	box.Add(widgets.VStack(0, widgets.NewCaption(a.text("import.side-ours")), widgets.NewParagraph(a.count("import.fits", len(all)))))
+	box.Add(widgets.VStack(0, widgets.NewCaption(a.Text("import.side-ours")), widgets.NewParagraph(a.Count("import.fits", len(all)))))
 	facts := make([][]knownFact, len(all))
 	for n := range all {
-		facts[n] = a.factsAbout(&all[n])
+		facts[n] = factsAbout(a, &all[n])
 	}
 	hidden := false
 	if !p.whole {
-		hidden = keepTelling(a.factsAbout(&row), facts)
+		hidden = keepTelling(factsAbout(a, &row), facts)
 	}
 	for n := range all {
 		name := widgets.NewText(all[n].Full(), widgets.Style{Bold: true})
-		box.Add(widgets.VStack(widgets.GapTiny, border(nil, nil, nil, button(n), name), a.factLines(facts[n])))
+		box.Add(widgets.VStack(widgets.GapTiny, frame.Border(nil, nil, nil, button(n), name), factLines(a, facts[n])))
 	}
 	if hidden {
-		box.Add(widgets.NewQuietButton(a.text("import.whole-dossier"), "", func() {
+		box.Add(widgets.NewQuietButton(a.Text("import.whole-dossier"), "", func() {
 			p.whole = true
 			p.open(i)
-			a.focus(p.people.table)
+			a.Focus(p.people.table)
 		}))
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -47,13 +48,13 @@ func (p *importPage) show(step importStep) {
 	p.body.Objects = []fyne.CanvasObject{content}
 	p.root.Refresh() // the header may have become higher
 	p.bindKeys()
-	p.app.refreshMenu()
-	p.app.focus(p.first)
+	p.app.Menu.Refresh()
+	p.app.Focus(p.first)
 }
 
 // bindKeys lets the keys of the whole page work wherever the keyboard is. Call it
 // again after parts were added.
-func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.app.plainKey) }
+func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.app.Menu.PlainKey) }
 
 // showPath marks in the row of steps where the import is. Steps that were seen can
 // be gone back to; nothing leads back once the list is in.
@@ -61,7 +62,7 @@ func (p *importPage) showPath() {
 	var items []widgets.StripItem
 	for i, key := range stepKeys() {
 		step := importStep(i)
-		item := widgets.StripItem{ID: strconv.Itoa(i), Text: p.app.text(key), Mark: strconv.Itoa(i + 1)}
+		item := widgets.StripItem{ID: strconv.Itoa(i), Text: p.app.Text(key), Mark: strconv.Itoa(i + 1)}
 		item.Off = p.step == stepDone || step == stepDone || step > p.reached
 		if step < p.step {
 			item.Mark, item.Icon = "", "check"
@@ -69,7 +70,7 @@ func (p *importPage) showPath() {
 		items = append(items, item)
 	}
 	p.path.SetItems(strconv.Itoa(int(p.step)), items...)
-	p.hint.SetText(p.app.text("import.hint-keys"))
+	p.hint.SetText(p.app.Text("import.hint-keys"))
 	p.hint.Hidden = p.step == stepDone
 }
 
@@ -109,7 +110,7 @@ func (p *importPage) enter(step importStep) {
 	if p.step != stepColumns {
 		p.show(stepColumns)
 	}
-	p.app.showError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
+	p.app.ShowError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
 }
 
 // onNext goes on to the next step: Ctrl+Enter, wherever the keyboard is.
@@ -129,33 +130,41 @@ func (p *importPage) onBack() { p.goTo(p.step - 1) }
 // actions puts the buttons of a step in the header: the way back, and the way on.
 func (p *importPage) actions(word, icon string) {
 	a := p.app
-	buttons := []fyne.CanvasObject{widgets.NewQuietButton(a.text("import.stop"), "", p.askStop)}
+	buttons := []fyne.CanvasObject{widgets.NewQuietButton(a.Text("import.stop"), "", p.askStop)}
 	if p.step > stepFile {
-		buttons = append(buttons, widgets.NewButton(a.text("import.back"), "arrow_back", p.onBack))
+		buttons = append(buttons, widgets.NewButton(a.Text("import.back"), "arrow_back", p.onBack))
 	}
 	p.onward = widgets.NewPrimaryButton(word, icon, p.onNext)
 	p.header.SetActions(append(buttons, p.onward)...)
 }
 
+// importOf returns the page of the running import, nil for none.
+func importOf(a *frame.Frame) *importPage {
+	p, _ := a.Kept.(*importPage)
+	return p
+}
+
 // isWalking tells whether a list is being walked through on the screen.
-func (a *App) isWalking() bool {
-	return a.importing != nil && a.current == page(a.importing) && a.importing.step != stepDone
+func isWalking(a *frame.Frame) bool {
+	p := importOf(a)
+	return p != nil && a.Visible() == frame.Page(p) && p.step != stepDone
 }
 
 // isAtColumns tells whether the columns of a list are on the screen.
-func (a *App) isAtColumns() bool { return a.isWalking() && a.importing.step == stepColumns }
+func isAtColumns(a *frame.Frame) bool { return isWalking(a) && importOf(a).step == stepColumns }
 
-// listCommands are what can be done while a list is read in.
-func (a *App) listCommands() []command {
-	back := func() bool { return a.isWalking() && a.importing.step > stepFile }
-	forth := func() bool { return a.isWalking() && a.importing.step < a.importing.reached }
-	return []command{
-		{id: "list-next", textKey: "menu.import-next", menu: "list", shortcut: control(fyne.KeyReturn), enabled: a.isWalking, run: func() { a.importing.onNext() }},
-		{id: "list-back", textKey: "menu.import-back", menu: "list", shortcut: alt(fyne.KeyLeft), enabled: back, run: func() { a.importing.onBack() }},
-		{id: "list-forth", textKey: "menu.import-forth", menu: "list", shortcut: alt(fyne.KeyRight), enabled: forth, run: func() { a.importing.onNext() }},
-		{id: "next-problem", textKey: "menu.next-problem", menu: "list", shortcut: plain(fyne.KeyF8), enabled: a.isAtColumns, run: func() { a.importing.columns.nextProblem(1) }, divider: true},
-		{id: "previous-problem", textKey: "menu.previous-problem", menu: "list", shortcut: shift(fyne.KeyF8), enabled: a.isAtColumns, run: func() { a.importing.columns.nextProblem(-1) }},
-		{id: "other-list", textKey: "menu.import-other", menu: "list", enabled: a.isWalking, run: a.askList, divider: true},
-		{id: "stop-list", textKey: "menu.import-stop", menu: "list", enabled: a.isWalking, run: func() { a.importing.askStop() }},
+// importCommands are what begins an import, and what can be done while a list is read in.
+func importCommands(a *frame.Frame) []frame.Command {
+	back := func() bool { return isWalking(a) && importOf(a).step > stepFile }
+	forth := func() bool { return isWalking(a) && importOf(a).step < importOf(a).reached }
+	return []frame.Command{
+		{ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: a.CanWrite, Run: func() { onImport(a) }, Divider: true},
+		{ID: "list-next", TextKey: "menu.import-next", Menu: "list", Shortcut: frame.Control(fyne.KeyReturn), Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).onNext() }},
+		{ID: "list-back", TextKey: "menu.import-back", Menu: "list", Shortcut: frame.Alt(fyne.KeyLeft), Enabled: back, Run: func() { importOf(a).onBack() }},
+		{ID: "list-forth", TextKey: "menu.import-forth", Menu: "list", Shortcut: frame.Alt(fyne.KeyRight), Enabled: forth, Run: func() { importOf(a).onNext() }},
+		{ID: "next-problem", TextKey: "menu.next-problem", Menu: "list", Shortcut: frame.Plain(fyne.KeyF8), Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(1) }, Divider: true},
+		{ID: "previous-problem", TextKey: "menu.previous-problem", Menu: "list", Shortcut: frame.Shift(fyne.KeyF8), Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(-1) }},
+		{ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isWalking(a) }, Run: func() { askList(a) }, Divider: true},
+		{ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).askStop() }},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -12,17 +13,17 @@ import (
 )
 
 // bring imports a list up to the step with the people.
-func (h *hands) bring(content string) {
-	h.t.Helper()
-	path := filepath.Join(h.t.TempDir(), "lijst.csv")
+func bring(h *desk.Hands, content string) {
+	h.T.Helper()
+	path := filepath.Join(h.T.TempDir(), "lijst.csv")
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-		h.t.Fatal(err)
+		h.T.Fatal(err)
 	}
-	h.importFile(path)
-	h.sees(h.text("import.about"))
-	h.importing.goTo(stepPlace)
-	h.importing.goTo(stepColumns)
-	h.importing.goTo(stepPeople)
+	importFile(h.Frame, path)
+	h.Sees(h.Text("import.about"))
+	importOf(h.Frame).goTo(stepPlace)
+	importOf(h.Frame).goTo(stepColumns)
+	importOf(h.Frame).goTo(stepPeople)
 }
 
 // known are colleagues that lists are compared with.
@@ -34,83 +35,83 @@ func known(tx *store.Tx) error {
 }
 
 func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
-	h := on(newDesk(t, "nl", known))
-	h.bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
-	h.sees("1 gewijzigd", "Voorman in plaats van Medewerker")
-	h.press("Return")
-	h.sees("was Medewerker, wordt Voorman", "Het onze houden", "Bij iedereen houden")
-	h.importing.people.pane.keep(data.FieldJobTitle, true)
-	h.sees("Medewerker blijft")
-	h.seesNot("1 gewijzigd")
+	h := desk.On(newDesk(t, "nl", known))
+	bring(h, "Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
+	h.Sees("1 gewijzigd", "Voorman in plaats van Medewerker")
+	h.Press("Return")
+	h.Sees("was Medewerker, wordt Voorman", "Het onze houden", "Bij iedereen houden")
+	importOf(h.Frame).people.pane.keep(data.FieldJobTitle, true)
+	h.Sees("Medewerker blijft")
+	h.SeesNot("1 gewijzigd")
 }
 
 // Two people of one name: the program asks, and a human being decides.
 func TestImportAsksAboutNamesakes(t *testing.T) {
-	h := on(newDesk(t, "nl", known))
-	h.bring("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
-	matches := h.importing.draft.Proposal.Matches
+	h := desk.On(newDesk(t, "nl", known))
+	bring(h, "Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
+	matches := importOf(h.Frame).draft.Proposal.Matches
 	if matches[0].Decision != imports.DecisionAsk {
 		t.Fatalf("the program is sure: %s", matches[0].Decision)
 	}
-	h.sees("Beslis eerst over 1 persoon", "Bekijken (1)")
-	h.importing.people.table.SelectRow(0)
-	h.sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
-	h.importing.onApply()
-	h.sees("Naar 1 persoon moet nog gekeken worden")
-	h.press("Escape")
-	h.importing.people.pane.decide(0, imports.DecisionNew, "")
-	h.sees("2 nieuw")
-	h.importing.onApply()
-	h.sees("De lijst is binnen")
-	if got := len(h.people(t)); got != 4 {
+	h.Sees("Beslis eerst over 1 persoon", "Bekijken (1)")
+	importOf(h.Frame).people.table.SelectRow(0)
+	h.Sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
+	importOf(h.Frame).onApply()
+	h.Sees("Naar 1 persoon moet nog gekeken worden")
+	h.Press("Escape")
+	importOf(h.Frame).people.pane.decide(0, imports.DecisionNew, "")
+	h.Sees("2 nieuw")
+	importOf(h.Frame).onApply()
+	h.Sees("De lijst is binnen")
+	if got := len(peopleIn(h, t)); got != 4 {
 		t.Errorf("%d people, not 4", got)
 	}
 }
 
 func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
+	h := desk.On(newDesk(t, "nl", nil))
 	path := filepath.Join(t.TempDir(), "lijst.csv")
 	if err := os.WriteFile(path, []byte("Personeelsnummer;Kolom;Functie;Datum in dienst\n1;Aagje Zilverstand;Kok;01-10-2026\n2;Joris Waterman;Kok;02-10-2026\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.importFile(path)
-	if h.importing == nil {
-		t.Fatalf("no import: %v", texts(h.window.Canvas()))
+	importFile(h.Frame, path)
+	if importOf(h.Frame) == nil {
+		t.Fatalf("no import: %v", desk.Texts(h.Window.Canvas()))
 	}
-	if !h.importing.draft.Mapping.HasName() {
-		h.sees(h.text("import.no-name"))
-		h.press("Ctrl+Return")
-		h.sees("Dat lukte niet")
-		h.press("Escape")
-		h.importing.columns.onField(1, data.FieldFullName)
+	if !importOf(h.Frame).draft.Mapping.HasName() {
+		h.Sees(h.Text("import.no-name"))
+		h.Press("Ctrl+Return")
+		h.Sees("Dat lukte niet")
+		h.Press("Escape")
+		importOf(h.Frame).columns.onField(1, data.FieldFullName)
 	}
-	h.importing.goTo(stepPeople)
-	h.sees("Zilverstand, Aagje", "2 nieuw")
+	importOf(h.Frame).goTo(stepPeople)
+	h.Sees("Zilverstand, Aagje", "2 nieuw")
 }
 
 // A column taken for the wrong field is put right by hand, and what follows is
 // worked out again.
 func TestColumnIsCorrectedByHand(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
+	h := desk.On(newDesk(t, "nl", nil))
 	path := filepath.Join(t.TempDir(), "lijst.csv")
 	if err := os.WriteFile(path, []byte("Naam;Functie\nAagje Zilverstand;Kok\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.importFile(path)
-	h.importing.goTo(stepColumns)
-	h.importing.columns.sheet.Go(widgets.HeadRow, 1)
-	h.focus(h.importing.columns.sheet)
-	h.press("Return") // the head opens
-	h.sees("Kolom ‘Functie’", "Dat zegt de", "Wat is dit?")
-	h.importing.columns.onField(1, data.FieldNote)
-	if got := h.importing.draft.Mapping[1].Field; got != data.FieldNote {
+	importFile(h.Frame, path)
+	importOf(h.Frame).goTo(stepColumns)
+	importOf(h.Frame).columns.sheet.Go(widgets.HeadRow, 1)
+	h.Focus(importOf(h.Frame).columns.sheet)
+	h.Press("Return") // the head opens
+	h.Sees("Kolom ‘Functie’", "Dat zegt de", "Wat is dit?")
+	importOf(h.Frame).columns.onField(1, data.FieldNote)
+	if got := importOf(h.Frame).draft.Mapping[1].Field; got != data.FieldNote {
 		t.Errorf("the column is %q", got)
 	}
-	h.sees("door jou gekozen")
-	h.importing.askStop() // something was corrected, so it asks
-	h.sees("gaat verloren")
-	h.dialogs[0].onSubmit()
-	if len(h.people(t)) != 0 || h.importing != nil {
+	h.Sees("door jou gekozen")
+	importOf(h.Frame).askStop() // something was corrected, so it asks
+	h.Sees("gaat verloren")
+	h.OpenDialogs()[0].Submit()
+	if len(peopleIn(h, t)) != 0 || importOf(h.Frame) != nil {
 		t.Error("a stopped import left something behind")
 	}
 }
@@ -120,42 +121,22 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the shared spreadsheets are not beside the checkout")
 	}
-	h := on(newDesk(t, "nl", nil))
-	h.importFile(path)
-	h.sees("Deze lijst is vergrendeld")
-	h.types("verkeerd")
-	h.press("Return")
-	h.sees("opent")
-	h.types("password")
-	h.press("Return")
-	h.seesNot("Deze lijst is vergrendeld")
+	h := desk.On(newDesk(t, "nl", nil))
+	importFile(h.Frame, path)
+	h.Sees("Deze lijst is vergrendeld")
+	h.Types("verkeerd")
+	h.Press("Return")
+	h.Sees("opent")
+	h.Types("password")
+	h.Press("Return")
+	h.SeesNot("Deze lijst is vergrendeld")
 }
 
 func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.bring("Naam;Functie\nAagje Zilverstand;Kok\n")
-	h.setLanguage("da")
-	h.sees(h.text("import.apply"), "Zilverstand, Aagje", "1 ny")
-	h.importing.onApply()
-	h.sees(h.text("import.done"))
-}
-
-// A list that is dropped while a page holds what cannot be kept is not read in, and the
-// page says what is wrong.
-func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
-	d := newDesk(t, "nl", fillWorkplace)
-	d.open(pagePeople)
-	p := d.current.(*peoplePage)
-	p.table.SelectRow(0)
-	p.pane.field("field.email").put("geen adres")
-	p.pane.editor.changed()
-	path := filepath.Join(t.TempDir(), "lijst.csv")
-	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d.importFile(path)
-	if d.importing != nil || d.current.id() != pagePeople {
-		t.Error("the list took the place of what was typed")
-	}
-	d.sees(d.lang.Error(data.Invalid{Rule: data.RuleEmail}))
+	h := desk.On(newDesk(t, "nl", nil))
+	bring(h, "Naam;Functie\nAagje Zilverstand;Kok\n")
+	h.SetLanguage("da")
+	h.Sees(h.Text("import.apply"), "Zilverstand, Aagje", "1 ny")
+	importOf(h.Frame).onApply()
+	h.Sees(h.Text("import.done"))
 }

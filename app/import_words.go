@@ -1,12 +1,10 @@
 package app
 
 import (
-	"strconv"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -70,7 +68,7 @@ func (p *importPage) addWarnings(box *fyne.Container, step importStep) {
 	a, list := p.app, p.warningsAt(step)
 	for i, w := range list {
 		if i == mostWarnings {
-			box.Add(container.NewHBox(widgets.NewQuietButton(a.count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) })))
+			box.Add(container.NewHBox(widgets.NewQuietButton(a.Count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) })))
 			return
 		}
 		box.Add(p.warningLine(w))
@@ -83,7 +81,7 @@ func (p *importPage) showWarnings(list []imports.Warning) {
 	for _, w := range list {
 		box.Add(p.warningBox(w))
 	}
-	p.app.show(dialogBox{title: p.app.text("import.good-to-know"), body: container.NewVScroll(box), width: 560, height: 420})
+	p.app.Show(frame.Dialog{Title: p.app.Text("import.good-to-know"), Body: container.NewVScroll(box), Width: 560, Height: 420})
 }
 
 // warningLine is a warning in one sentence.
@@ -97,15 +95,15 @@ func (p *importPage) warningLine(w imports.Warning) fyne.CanvasObject {
 // warningBox is a warning with what to do about it.
 func (p *importPage) warningBox(w imports.Warning) fyne.CanvasObject {
 	box := widgets.VStack(widgets.GapTiny, p.warningLine(w))
-	if key := "import.advice." + string(w.Code); p.app.lang.Has(key) {
-		box.Add(widgets.NewText(p.app.text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	if key := "import.advice." + string(w.Code); p.app.Lang.Has(key) {
+		box.Add(widgets.NewText(p.app.Text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	return box
 }
 
 // warningWords says what the user should know about the list.
 func (p *importPage) warningWords(w imports.Warning) string {
-	return p.app.lang.Text(w.TextKey(), p.app.lang.Facts(w.TextFacts())...)
+	return p.app.Lang.Text(w.TextKey(), p.app.Lang.Facts(w.TextFacts())...)
 }
 
 // The shares from which we are sure of a column, and from which it is probable.
@@ -115,30 +113,30 @@ const (
 )
 
 // sureWord says how sure we are of something.
-func (a *App) sureWord(share float64) string {
+func sureWord(a *frame.Frame, share float64) string {
 	switch {
 	case share >= sureFrom:
-		return a.text("import.sure")
+		return a.Text("import.sure")
 	case share >= probableFrom:
-		return a.text("import.probable")
+		return a.Text("import.probable")
 	}
-	return a.text("import.check")
+	return a.Text("import.check")
 }
 
 // maybeFrom is the score from which a row may be the person it is taken for.
 const maybeFrom = .5
 
 // scoreWord says how probable it is that a row is the person it is taken for.
-func (a *App) scoreWord(m imports.Match) string {
+func scoreWord(a *frame.Frame, m imports.Match) string {
 	switch score := m.Score; {
 	case score >= .99 && m.Decision != imports.DecisionAsk:
-		return a.text("import.score-sure")
+		return a.Text("import.score-sure")
 	case score >= .9:
-		return a.text("import.score-probable")
+		return a.Text("import.score-probable")
 	case score >= maybeFrom:
-		return a.text("import.score-maybe")
+		return a.Text("import.score-maybe")
 	}
-	return a.text("import.score-unlikely")
+	return a.Text("import.score-unlikely")
 }
 
 // tintOf is the colour of columns that hold a field, by what it is about.
@@ -166,11 +164,11 @@ func (p *importPage) tintKeys() []widgets.ColorKey {
 	}
 	var keys []widgets.ColorKey
 	for _, key := range []widgets.ColorKey{
-		{Color: widgets.ColorTintName, Text: a.text("import.tint.name")},
-		{Color: widgets.ColorTintWork, Text: a.text("import.tint.work")},
-		{Color: widgets.ColorTintTerms, Text: a.text("import.tint.terms")},
-		{Color: widgets.ColorTintContact, Text: a.text("import.tint.contact")},
-		{Color: widgets.ColorTintUnion, Text: a.text("import.tint.union")},
+		{Color: widgets.ColorTintName, Text: a.Text("import.tint.name")},
+		{Color: widgets.ColorTintWork, Text: a.Text("import.tint.work")},
+		{Color: widgets.ColorTintTerms, Text: a.Text("import.tint.terms")},
+		{Color: widgets.ColorTintContact, Text: a.Text("import.tint.contact")},
+		{Color: widgets.ColorTintUnion, Text: a.Text("import.tint.union")},
 	} {
 		if used[key.Color] {
 			keys = append(keys, key)
@@ -179,72 +177,21 @@ func (p *importPage) tintKeys() []widgets.ColorKey {
 	return keys
 }
 
-// countPart is one of the counts of an import.
-type countPart struct {
-	key      string
-	decision imports.Decision
-	n        int
-}
-
-// countParts are the counts of an import, in the order in which they matter. Those
-// without a decision say something more about people who were counted already.
-func countParts(kind data.ListKind, c data.ListCounts) []countPart {
-	left := "import.count.left"
-	if kind == data.ListMembers {
-		left = "import.count.left-union"
-	}
-	return []countPart{
-		{"import.count.new", imports.DecisionNew, c.New},
-		{"import.count.changed", imports.DecisionChanged, c.Changed},
-		{"import.count.moved", imports.DecisionMoved, c.Moved},
-		{left, imports.DecisionLeft, c.Left},
-		{"import.count.missing", imports.DecisionMissing, c.Missing},
-		{"import.count.ask", imports.DecisionAsk, c.Ask},
-		{"import.count.skipped", imports.DecisionSkipped, c.Skipped},
-		{"import.count.same", imports.DecisionSame, c.Same},
-		{"import.count.came-back", "", c.CameBack},
-		{"import.count.joined", "", c.Joined},
-		{"import.count.member", "", c.Member},
-	}
-}
-
-// countsWords says what became of the rows of a list: "12 new, 3 changed (1 already
-// a member)".
-func (a *App) countsWords(kind data.ListKind, c data.ListCounts) string {
-	var words, more []string
-	for _, part := range countParts(kind, c) {
-		switch {
-		case part.n == 0:
-		case part.decision == "":
-			more = append(more, a.count(part.key, part.n))
-		default:
-			words = append(words, a.count(part.key, part.n))
-		}
-	}
-	switch {
-	case len(words) == 0:
-		return a.text("import.count.none")
-	case len(more) == 0:
-		return strings.Join(words, ", ")
-	}
-	return strings.Join(words, ", ") + " (" + strings.Join(more, ", ") + ")"
-}
-
 // kindOptions are the kinds of lists to choose from.
-func (a *App) kindOptions() []option {
-	var options []option
+func kindOptions(a *frame.Frame) []widgets.Option {
+	var options []widgets.Option
 	for _, kind := range data.ListKinds() {
-		options = append(options, option{string(kind), a.text("list-kind." + string(kind))})
+		options = append(options, widgets.Option{Value: string(kind), Caption: a.Text("list-kind." + string(kind))})
 	}
 	return options
 }
 
 // fieldOptions are the fields that a column may hold, "do not use" first.
-func (a *App) fieldOptions() []option {
-	options := []option{{string(data.FieldIgnore), a.text("field." + string(data.FieldIgnore))}}
+func fieldOptions(a *frame.Frame) []widgets.Option {
+	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: a.Text("field." + string(data.FieldIgnore))}}
 	for _, f := range data.Fields() {
 		if f != data.FieldIgnore {
-			options = append(options, option{string(f), a.text("field." + string(f))})
+			options = append(options, widgets.Option{Value: string(f), Caption: a.Text("field." + string(f))})
 		}
 	}
 	return options
@@ -252,54 +199,36 @@ func (a *App) fieldOptions() []option {
 
 // asListed is the text of a cell. A spreadsheet keeps a day as a number and writes it as
 // the language does; so do we. A day that is text stands as it is written.
-func (a *App) asListed(text string, day data.Date) string {
+func asListed(a *frame.Frame, text string, day data.Date) string {
 	if day.IsZero() {
 		return text
 	}
-	return a.lang.Date(day)
+	return a.Lang.Date(day)
 }
 
 // fieldWord is what a field of a change is called.
-func (a *App) fieldWord(f data.Field) string { return a.text("field." + string(f)) }
+func fieldWord(a *frame.Frame, f data.Field) string { return a.Text("field." + string(f)) }
 
 // valueWord is a stored value as the language writes it.
-func (a *App) valueWord(f data.Field, value string) string {
+func valueWord(a *frame.Frame, f data.Field, value string) string {
 	if value == "" {
-		return a.text("import.nothing")
+		return a.Text("import.nothing")
 	}
 	switch f {
 	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
 		if day, err := data.ParseDate(value); err == nil {
-			return a.lang.Date(day)
+			return a.Lang.Date(day)
 		}
 	case data.FieldHours:
-		return a.decimalWord(value)
+		return a.DecimalWord(value)
 	case data.FieldFTE:
-		return a.shareWord(value)
+		return a.ShareWord(value)
 	case data.FieldContract:
-		return a.contractWord(data.Contract(value))
+		return a.ContractWord(data.Contract(value))
 	case imports.FieldMembership:
-		return a.membershipWord(data.Membership(value))
+		return a.MembershipWord(data.Membership(value))
 	case imports.FieldFollow:
-		return a.stateWord(data.FollowState(value))
+		return a.StateWord(data.FollowState(value))
 	}
 	return value
-}
-
-// decimalWord is a stored number, with a point, as the language writes it.
-func (a *App) decimalWord(value string) string {
-	n, err := strconv.ParseFloat(value, 64)
-	if err != nil {
-		return value
-	}
-	return a.lang.Decimal(n, 2)
-}
-
-// shareWord is a stored share of full time as a percentage.
-func (a *App) shareWord(value string) string {
-	share, err := strconv.ParseFloat(value, 64)
-	if err != nil {
-		return value
-	}
-	return a.lang.FinePercent(share)
 }

@@ -10,29 +10,32 @@ import (
 	"testing"
 	"time"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
 
-// words are all on the screen without spaces, because a line may be wrapped anywhere.
-func (h *hands) words() string { return unspaced(strings.Join(texts(h.window.Canvas()), "")) }
+// wordsOn are all on the screen without spaces, because a line may be wrapped anywhere.
+func wordsOn(h *desk.Hands) string { return unspaced(strings.Join(desk.Texts(h.Window.Canvas()), "")) }
 
 func unspaced(words string) string { return strings.Join(strings.Fields(words), "") }
 
 // reads is sees for a sentence that may be wrapped.
-func (h *hands) reads(sentence string) {
-	h.t.Helper()
-	if !strings.Contains(h.words(), unspaced(sentence)) {
-		h.t.Fatalf("%q is not on the screen: %s", sentence, h.words())
+func reads(h *desk.Hands, sentence string) {
+	h.T.Helper()
+	if !strings.Contains(wordsOn(h), unspaced(sentence)) {
+		h.T.Fatalf("%q is not on the screen: %s", sentence, wordsOn(h))
 	}
 }
 
 // readsNot is seesNot for a sentence that may be wrapped.
-func (h *hands) readsNot(sentence string) {
-	h.t.Helper()
-	if strings.Contains(h.words(), unspaced(sentence)) {
-		h.t.Fatalf("%q is on the screen: %s", sentence, h.words())
+func readsNot(h *desk.Hands, sentence string) {
+	h.T.Helper()
+	if strings.Contains(wordsOn(h), unspaced(sentence)) {
+		h.T.Fatalf("%q is on the screen: %s", sentence, wordsOn(h))
 	}
 }
 
@@ -55,32 +58,32 @@ func (d *disk) under(o store.Options) store.Options {
 }
 
 // reopenOn locks the desk and opens it again on a disk that can be made to fail.
-func reopenOn(h *hands, d *disk) {
-	h.t.Helper()
-	h.options.Store = d.under(h.options.Store)
-	h.press("Ctrl+L")
-	h.types(testPassphrase)
-	h.press("Return")
-	if h.store == nil {
-		h.t.Fatal("the dossier did not open again")
+func reopenOn(h *desk.Hands, d *disk) {
+	h.T.Helper()
+	h.Options.Store = d.under(h.Options.Store)
+	h.Press("Ctrl+L")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	if h.Store == nil {
+		h.T.Fatal("the dossier did not open again")
 	}
 }
 
 func TestHeldFileIsSavedByItselfOnceItIsLetGo(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h, d := on(newDesk(t, code, nil)), &disk{}
+		h, d := desk.On(newDesk(t, code, nil)), &disk{}
 		reopenOn(h, d)
 		d.fails(syscall.EBUSY)
 		addPerson(h, "Ilse")
-		h.reads(h.text("unsaved.in-use"))
-		h.readsNot(h.lang.Error(data.ErrFolderReadOnly))
-		h.tryNow() // still held
-		h.reads(h.text("unsaved.in-use"))
+		reads(h, h.Text("unsaved.in-use"))
+		readsNot(h, h.Lang.Error(data.ErrFolderReadOnly))
+		h.Later.Now() // still held
+		reads(h, h.Text("unsaved.in-use"))
 		d.fails(nil)
-		h.tryNow()
-		h.readsNot(h.text("unsaved.in-use"))
-		h.reads(h.text("unsaved.done"))
-		if h.store.Unsaved() != nil || h.later.try != nil {
+		h.Later.Now()
+		readsNot(h, h.Text("unsaved.in-use"))
+		reads(h, h.Text("unsaved.done"))
+		if h.Store.Unsaved() != nil || h.Later.Try != nil {
 			t.Errorf("%s: still unsaved, or tried once more", code)
 		}
 	}
@@ -88,39 +91,39 @@ func TestHeldFileIsSavedByItselfOnceItIsLetGo(t *testing.T) {
 
 // A missing right does not pass by itself.
 func TestMissingRightIsCalledThatAndNotTriedAgain(t *testing.T) {
-	h, d := on(newDesk(t, "nl", nil)), &disk{}
+	h, d := desk.On(newDesk(t, "nl", nil)), &disk{}
 	reopenOn(h, d)
 	d.fails(syscall.EACCES)
 	addPerson(h, "Ilse")
-	h.reads("Kader mag niet schrijven in deze map")
-	if h.later.try != nil {
+	reads(h, "Kader mag niet schrijven in deze map")
+	if h.Later.Try != nil {
 		t.Error("it is tried again and again")
 	}
 	d.fails(nil)
-	h.retry()
+	h.Retry()
 }
 
 func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
-	h, d := on(newDesk(t, "da", nil)), &disk{}
+	h, d := desk.On(newDesk(t, "da", nil)), &disk{}
 	reopenOn(h, d)
-	h.press("Ctrl+L")
+	h.Press("Ctrl+L")
 	d.fails(syscall.EBUSY)
-	h.types(testPassphrase)
-	h.press("Return")
-	h.reads(h.text("unlock.in-use"))
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	reads(h, h.Text("unlock.in-use"))
 	d.fails(nil)
-	h.tryNow()
-	if h.store == nil {
+	h.Later.Now()
+	if h.Store == nil {
 		t.Fatal("not opened when the file was let go")
 	}
-	h.press("Ctrl+L")
+	h.Press("Ctrl+L")
 	d.fails(syscall.EBUSY)
-	h.types(testPassphrase)
-	h.press("Return")
-	h.showWelcome() // whoever goes elsewhere does not want it any more
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	h.Rooms.Welcome(h.Frame) // whoever goes elsewhere does not want it any more
 	d.fails(nil)
-	h.tryNow()
-	if h.store != nil {
+	h.Later.Now()
+	if h.Store != nil {
 		t.Error("opened behind the user's back")
 	}
 }
@@ -129,38 +132,25 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 // dossier does not come up over it, nor does what went wrong take the keyboard away.
 func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 	d := newDesk(t, "nl", nil)
-	path := d.store.Path()
-	for _, passphrase := range []string{testPassphrase, "not the passphrase"} {
-		d.onLock()
-		run := beside(d)
-		h := on(d)
-		h.types(passphrase)
-		h.press("Return")
-		d.showNewDossier()
-		h.types("Noorderhaven")
-		has := d.window.Canvas().Focused()
+	path := d.Store.Path()
+	for _, passphrase := range []string{desk.Passphrase, "not the passphrase"} {
+		d.Menu.Run("lock")
+		run := d.Beside()
+		h := desk.On(d)
+		h.Types(passphrase)
+		h.Press("Return")
+		d.Menu.Run("new-dossier")
+		h.Types("Noorderhaven")
+		has := d.Window.Canvas().Focused()
 		run()
-		if d.store != nil || d.window.Canvas().Focused() != has || !d.says(d.text("new.about")) {
+		if d.Store != nil || d.Window.Canvas().Focused() != has || !d.Says(d.Text("new.about")) {
 			t.Fatalf("%s: what was begun is taken away", passphrase)
 		}
-		d.options.Schedule = Schedule{}
-		d.showUnlock(path)
-		h.unlock()
-		if d.store == nil || d.store.ReadOnly() != "" {
+		d.Options.Schedule = frame.Schedule{}
+		d.Rooms.Unlock(d.Frame, path, "")
+		unlock(h)
+		if d.Store == nil || d.Store.ReadOnly() != "" {
 			t.Fatal("the lock was not freed")
-		}
-	}
-}
-
-// beside keeps the work beside the window waiting, as a large dossier does, until run.
-func beside(d *desk) (run func()) {
-	var waiting []func()
-	d.options.Schedule.Spawn = func(work func()) { waiting = append(waiting, work) }
-	return func() {
-		for len(waiting) > 0 {
-			work := waiting[0]
-			waiting = waiting[1:]
-			work()
 		}
 	}
 }
@@ -168,19 +158,19 @@ func beside(d *desk) (run func()) {
 func TestHeldFileOfAReportIsNoMissingRight(t *testing.T) {
 	h := newHands(t, "nl")
 	held := &fs.PathError{Op: "open", Path: filepath.Join("map", "plan.pdf"), Err: syscall.EBUSY}
-	for _, err := range []error{fileError(held), readError(held)} {
-		if words := h.lang.Error(err); !strings.Contains(words, "ander programma heeft ‘plan.pdf’ nu open") {
+	for _, err := range []error{frame.FileError(held), frame.ReadError(held)} {
+		if words := h.Lang.Error(err); !strings.Contains(words, "ander programma heeft ‘plan.pdf’ nu open") {
 			t.Errorf("said %q", words)
 		}
 	}
 }
 
-func addPerson(h *hands, given string) {
-	h.t.Helper()
-	if !h.update("person-created", func(tx *store.Tx) error {
+func addPerson(h *desk.Hands, given string) {
+	h.T.Helper()
+	if !h.Update("person-created", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: given}})
 	}) {
-		h.t.Fatal("the change was refused")
+		h.T.Fatal("the change was refused")
 	}
 }
 
@@ -188,44 +178,44 @@ func addPerson(h *hands, given string) {
 // nothing beside it looks or reads like a success.
 func TestNothingIsCalledSavedWhileItIsNot(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h, d := on(newDesk(t, code, crowdedDesk)), &disk{}
+		h, d := desk.On(newDesk(t, code, crowdedDesk)), &disk{}
 		reopenOn(h, d)
-		h.press("Ctrl+S") // says that everything is saved
+		h.Press("Ctrl+S") // says that everything is saved
 		d.fails(syscall.ENOSPC)
 		for _, c := range changes(h) {
 			c.make()
-			h.wantNotSaved(c.name)
+			wantNotSaved(h, c.name)
 		}
 		d.fails(nil)
-		if !h.retry() {
+		if !h.Retry() {
 			t.Fatal("not saved by trying again")
 		}
-		h.readsNot(h.text("unsaved.change")) // it is on the disk now
-		h.press("Ctrl+S")
-		h.reads(h.text("shell.saved"))
+		readsNot(h, h.Text("unsaved.change")) // it is on the disk now
+		h.Press("Ctrl+S")
+		reads(h, h.Text("shell.saved"))
 	}
 }
 
 // wantNotSaved fails where the screen claims that the work is saved.
-func (h *hands) wantNotSaved(after string) {
-	h.t.Helper()
-	if h.store.Unsaved() == nil {
-		h.t.Fatalf("%s was saved on a full disk", after)
+func wantNotSaved(h *desk.Hands, after string) {
+	h.T.Helper()
+	if h.Store.Unsaved() == nil {
+		h.T.Fatalf("%s was saved on a full disk", after)
 	}
-	h.reads(h.text("unsaved.banner", "reason", h.lang.Error(data.ErrDiskFull)))
+	reads(h, h.Text("unsaved.banner", "reason", h.Lang.Error(data.ErrDiskFull)))
 	for _, key := range []string{"shell.saved", "backup.failed", "recovery.saved", "group.passphrase-changed", "unsaved.done"} {
-		h.readsNot(h.text(key))
+		readsNot(h, h.Text(key))
 	}
-	h.readsNot(h.text("snapshot.kept", "date", h.lang.LongDate(h.today())))
-	if len(h.shell.notice.Objects) > 0 && !h.shell.unsaved {
-		h.t.Errorf("after %s a green line says %q", after, textsIn(h.shell.notice))
+	readsNot(h, h.Text("snapshot.kept", "date", h.Lang.LongDate(h.Today())))
+	if len(h.Shell.Notice.Objects) > 0 && !h.Shell.Unsaved {
+		h.T.Errorf("after %s a green line says %q", after, desk.TextsIn(h.Shell.Notice))
 	}
 }
 
 // crowdedDesk has one of everything that can be changed.
 func crowdedDesk(tx *store.Tx) error {
 	unit := data.Unit{Name: "Inpak", Headcount: 20}
-	action := data.Action{Title: "Folders uitdelen", Due: data.DateOf(evening())}
+	action := data.Action{Title: "Folders uitdelen", Due: data.DateOf(desk.Evening())}
 	if err := errors.Join(tx.CreateUnit(&unit), tx.CreateAction(&action)); err != nil {
 		return err
 	}
@@ -240,66 +230,73 @@ type kindOfChange struct {
 	make func()
 }
 
-func changes(h *hands) []kindOfChange {
-	h.t.Helper()
-	found, err := h.store.Dossier()
+func changes(h *desk.Hands) []kindOfChange {
+	h.T.Helper()
+	found, err := h.Store.Dossier()
 	if err != nil {
-		h.t.Fatal(err)
+		h.T.Fatal(err)
 	}
 	ids := []data.ID{found.People[0].ID, found.People[1].ID}
-	folder := h.t.TempDir()
+	refuse := func(p *data.Person) { p.SetState(data.FollowNo, h.Today()) }
+	folder := h.T.TempDir()
 	return []kindOfChange{
 		{"a new person", func() { addPerson(h, "Fenna") }},
-		{"handing out", func() { h.setState(ids, data.FollowNo, data.Date{}) }},
-		{"deleting one person", func() { h.deletePeople(ids[:1]) }},
-		{"taking that back", func() { h.press("Ctrl+Z") }},
-		{"doing it again", func() { h.press("Ctrl+Y") }},
-		{"ticking off an action", func() { h.tickAction(found.Actions[0]) }},
+		{"handing out", func() {
+			h.Take("state-set", func(tx *store.Tx) error {
+				return errors.Join(tx.UpdatePerson(ids[0], refuse), tx.UpdatePerson(ids[1], refuse))
+			})
+		}},
+		{"deleting one person", func() {
+			h.Take("person-deleted", func(tx *store.Tx) error { return tx.DeletePerson(ids[0]) })
+		}},
+		{"taking that back", func() { h.Press("Ctrl+Z") }},
+		{"doing it again", func() { h.Press("Ctrl+Y") }},
+		{"ticking off an action", func() { forms.TickAction(h.Frame, found.Actions[0]) }},
 		{"deleting an action", func() {
-			h.take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(found.Actions[0].ID) })
+			h.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(found.Actions[0].ID) })
 		}},
 		{"keeping the figures", func() {
-			h.open(pageSnapshot)
-			h.current.(*snapshotPage).onKeep()
+			h.Open(frame.PageSnapshot)
+			h.Tap(h.Text("snapshot.keep"))
 		}},
 		{"deleting a unit", func() {
-			h.take("unit-deleted", func(tx *store.Tx) error { return tx.DeleteUnit(found.Units[0].ID) })
+			h.Take("unit-deleted", func(tx *store.Tx) error { return tx.DeleteUnit(found.Units[0].ID) })
 		}},
-		{"Ctrl+S", func() { h.press("Ctrl+S", "Escape") }},
+		{"Ctrl+S", func() { h.Press("Ctrl+S", "Escape") }},
 		{"a copy", func() {
-			h.saveCopyAt(filepath.Join(folder, "kopie.kader"))
-			h.readsNot(h.text("copy.saved", "file", "kopie.kader"))
-			h.press("Escape") // where the copy failed as well
+			frame.SaveCopyAt(h.Frame, filepath.Join(folder, "kopie.kader"))
+			readsNot(h, h.Text("copy.saved", "file", "kopie.kader"))
+			h.Press("Escape") // where the copy failed as well
 		}},
 		{"another passphrase", func() {
-			h.onPassphrase()
-			h.types(testPassphrase)
-			h.press("Tab")
-			h.types("vier andere losse woorden")
-			h.press("Tab")
-			h.types("vier andere losse woorden")
-			h.press("Return", "Escape", "Escape")
+			askPassphrase(h)
+			h.Types(desk.Passphrase)
+			h.Press("Tab")
+			h.Types("vier andere losse woorden")
+			h.Press("Tab")
+			h.Types("vier andere losse woorden")
+			h.Press("Return", "Escape", "Escape")
 		}},
 		{"a recovery key", func() {
-			h.makeRecovery(filepath.Join(folder, "vel.pdf"))
-			h.press("Escape")
+			forms.MakeRecovery(h.Frame, filepath.Join(folder, "vel.pdf"))
+			h.Press("Escape")
 		}},
 	}
 }
 
 // The banner about a backup says that the work itself is saved.
 func TestMissingBackupIsNotSaidToBeAllThatIsMissing(t *testing.T) {
-	h, d := on(newDesk(t, "nb", nil)), &disk{}
+	h, d := desk.On(newDesk(t, "nb", nil)), &disk{}
 	blocked := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.options.Store.BackupDir = blocked
+	h.Options.Store.BackupDir = blocked
 	reopenOn(h, d)
 	addPerson(h, "Ilse")
-	h.reads(h.text("backup.failed"))
+	reads(h, h.Text("backup.failed"))
 	d.fails(syscall.ENOSPC)
 	addPerson(h, "Bram")
-	h.reads(h.text("unsaved.banner", "reason", h.lang.Error(data.ErrDiskFull)))
-	h.readsNot(h.text("backup.failed"))
+	reads(h, h.Text("unsaved.banner", "reason", h.Lang.Error(data.ErrDiskFull)))
+	readsNot(h, h.Text("backup.failed"))
 }

@@ -3,20 +3,22 @@ package app
 import (
 	"testing"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
 
 // lockedOut is a desk before the page that asks for the passphrase, with a recovery key.
-func lockedOut(t *testing.T, code string) (h *hands, key string) {
+func lockedOut(t *testing.T, code string) (h *desk.Hands, key string) {
 	t.Helper()
-	h = on(newDesk(t, code, nil))
-	key, err := h.store.AddRecoveryKey()
+	h = desk.On(newDesk(t, code, nil))
+	key, err := h.Store.AddRecoveryKey()
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.press("Ctrl+L")
+	h.Press("Ctrl+L")
 	return h, key
 }
 
@@ -27,28 +29,28 @@ const otherPassphrase = "vier andere losse woorden"
 func TestRecoveryKeyIsFollowedByAnOfferOfANewPassphrase(t *testing.T) {
 	for _, code := range assets.Languages() {
 		h, key := lockedOut(t, code)
-		h.types(key)
-		h.press("Return")
-		h.reads(h.text("group.passphrase-recovered"))
-		h.seesNot(h.text("group.passphrase-old"))
-		h.types(otherPassphrase) // the first field has the keyboard
-		h.press("Return")        // the second is empty, and gets it
-		h.reads(h.lang.Error(data.ErrPassphraseTwice))
-		h.types(otherPassphrase)
-		h.press("Return")
-		h.reads(h.text("group.passphrase-changed"))
-		if len(h.dialogs) > 0 {
+		h.Types(key)
+		h.Press("Return")
+		reads(h, h.Text("group.passphrase-recovered"))
+		h.SeesNot(h.Text("group.passphrase-old"))
+		h.Types(otherPassphrase) // the first field has the keyboard
+		h.Press("Return")        // the second is empty, and gets it
+		reads(h, h.Lang.Error(data.ErrPassphraseTwice))
+		h.Types(otherPassphrase)
+		h.Press("Return")
+		reads(h, h.Text("group.passphrase-changed"))
+		if len(h.OpenDialogs()) > 0 {
 			t.Errorf("%s: the dialog stays", code)
 		}
-		h.press("Ctrl+L")
-		h.types(testPassphrase)
-		h.press("Return")
-		h.reads(h.lang.Error(data.Fault{Code: data.ErrWrongPassphrase, Place: data.Place{File: "group.kader"}}))
-		h.press("Ctrl+A")
-		h.types(otherPassphrase)
-		h.press("Return")
-		h.readsNot(h.text("group.passphrase-recovered"))
-		if h.store == nil {
+		h.Press("Ctrl+L")
+		h.Types(desk.Passphrase)
+		h.Press("Return")
+		reads(h, h.Lang.Error(data.Fault{Code: data.ErrWrongPassphrase, Place: data.Place{File: "group.kader"}}))
+		h.Press("Ctrl+A")
+		h.Types(otherPassphrase)
+		h.Press("Return")
+		readsNot(h, h.Text("group.passphrase-recovered"))
+		if h.Store == nil {
 			t.Errorf("%s: the new passphrase does not open the dossier", code)
 		}
 	}
@@ -56,57 +58,64 @@ func TestRecoveryKeyIsFollowedByAnOfferOfANewPassphrase(t *testing.T) {
 
 func TestOfferOfANewPassphraseIsPutOffUntilTheNextOpening(t *testing.T) {
 	h, key := lockedOut(t, "nl")
-	h.types(key)
-	h.press("Return")
-	h.sees("Nu niet")
-	h.press("Escape")
-	h.readsNot(h.text("group.passphrase-recovered"))
-	if h.current == nil || h.current.id() != pageToday {
+	h.Types(key)
+	h.Press("Return")
+	h.Sees("Nu niet")
+	h.Press("Escape")
+	readsNot(h, h.Text("group.passphrase-recovered"))
+	if h.Visible() == nil || h.Visible().ID() != frame.PageToday {
 		t.Fatal("the dossier is not shown")
 	}
-	h.press("Ctrl+7", "Ctrl+1", "Ctrl+S")
-	if len(h.dialogs) > 0 {
+	h.Press("Ctrl+7", "Ctrl+1", "Ctrl+S")
+	if len(h.OpenDialogs()) > 0 {
 		t.Error("asked again in the same session")
 	}
-	h.onPassphrase() // the page Group does not ask for what was forgotten either
-	h.reads(h.text("group.passphrase-recovered"))
-	h.press("Escape")
-	h.press("Ctrl+L")
-	h.types(key)
-	h.press("Return")
-	h.reads(h.text("group.passphrase-recovered"))
+	askPassphrase(h) // the page Group does not ask for what was forgotten either
+	reads(h, h.Text("group.passphrase-recovered"))
+	h.Press("Escape")
+	h.Press("Ctrl+L")
+	h.Types(key)
+	h.Press("Return")
+	reads(h, h.Text("group.passphrase-recovered"))
 }
 
 func TestNoPassphraseIsOfferedWhereNothingCanBeChanged(t *testing.T) {
 	h, key := lockedOut(t, "nl")
-	elsewhere, err := store.Open(h.prefs.recent()[0], testPassphrase, h.options.Store)
+	elsewhere, err := store.Open(h.Prefs.Recent()[0], desk.Passphrase, h.Options.Store)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer elsewhere.Close()
-	h.types(key)
-	h.press("Return")
-	if h.store == nil || len(h.dialogs) > 0 {
-		t.Errorf("%d dialogs", len(h.dialogs))
+	h.Types(key)
+	h.Press("Return")
+	if h.Store == nil || len(h.OpenDialogs()) > 0 {
+		t.Errorf("%d dialogs", len(h.OpenDialogs()))
 	}
 }
 
 func TestPassphraseThatIsWrongOrWeakCanBeTypedAgain(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.onPassphrase()
-	h.types("niet de oude zin")
-	h.press("Tab")
-	h.types("kort")
-	h.press("Return")
-	h.reads(h.lang.Error(data.ErrPassphraseShort))
-	h.press("Ctrl+A")
-	h.types(otherPassphrase)
-	h.press("Tab")
-	h.types(otherPassphrase)
-	h.press("Return")
-	h.reads(h.lang.Error(data.Fault{Code: data.ErrWrongPassphrase, Place: data.Place{File: "group.kader"}}))
-	h.press("Ctrl+A")
-	h.types(testPassphrase)
-	h.press("Return")
-	h.reads(h.text("group.passphrase-changed"))
+	h := desk.On(newDesk(t, "nl", nil))
+	askPassphrase(h)
+	h.Types("niet de oude zin")
+	h.Press("Tab")
+	h.Types("kort")
+	h.Press("Return")
+	reads(h, h.Lang.Error(data.ErrPassphraseShort))
+	h.Press("Ctrl+A")
+	h.Types(otherPassphrase)
+	h.Press("Tab")
+	h.Types(otherPassphrase)
+	h.Press("Return")
+	reads(h, h.Lang.Error(data.Fault{Code: data.ErrWrongPassphrase, Place: data.Place{File: "group.kader"}}))
+	h.Press("Ctrl+A")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	reads(h, h.Text("group.passphrase-changed"))
+}
+
+// askPassphrase asks for another passphrase on the page Group.
+func askPassphrase(h *desk.Hands) {
+	h.T.Helper()
+	h.Press("Ctrl+7")
+	h.Tap(h.Text("group.passphrase"))
 }

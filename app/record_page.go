@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -13,33 +14,33 @@ const pageRecord = "record"
 
 // recordPage shows the record of an import long after.
 type recordPage struct {
-	app    *App
+	app    *frame.Frame
 	record *importRecord
 	body   *fyne.Container
 }
 
 // openRecord shows the record of an import.
-func (a *App) openRecord(list data.List) {
+func openRecord(a *frame.Frame, list data.List) {
 	p := &recordPage{app: a, record: newImportRecord(a, list)}
-	a.runShort(a.text("import.opening"), p.record.load, func(err error) {
+	a.RunShort(a.Text("import.opening"), p.record.load, func(err error) {
 		if err != nil {
-			a.showError(err)
+			a.ShowError(err)
 			return
 		}
-		a.openPage(p)
+		a.OpenPage(p)
 	})
 }
 
-func (p *recordPage) id() string { return pageRecord }
+func (p *recordPage) ID() string { return pageRecord }
 
-func (p *recordPage) build() fyne.CanvasObject {
+func (p *recordPage) Build() fyne.CanvasObject {
 	a := p.app
-	header := widgets.NewPageHeader(a.text("import.record"), p.record.list.File,
-		widgets.NewButton(a.text("import.to-group"), "arrow_back", func() { a.open(pageGroup) }))
+	header := widgets.NewPageHeader(a.Text("import.record"), p.record.list.File,
+		widgets.NewButton(a.Text("import.to-group"), "arrow_back", func() { a.Open(frame.PageGroup) }))
 	p.body = container.NewStack()
 	p.record.onUndo = func() {
 		p.show()
-		a.focus(p.focus())
+		a.Focus(p.Focus())
 	}
 	p.show()
 	return widgets.Page(header, p.body)
@@ -51,7 +52,7 @@ func (p *recordPage) show() {
 	p.body.Refresh()
 }
 
-// reload shows the record again where the list was taken back or brought in again.
-func (p *recordPage) reload() { p.record.reload() }
+// Reload shows the record again where the list was taken back or brought in again.
+func (p *recordPage) Reload() { p.record.reload() }
 
-func (p *recordPage) focus() fyne.Focusable { return p.record.counts }
+func (p *recordPage) Focus() fyne.Focusable { return p.record.counts }

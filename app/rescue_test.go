@@ -8,6 +8,11 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/assets"
 	"kader/data"
 	"kader/data/store"
@@ -15,27 +20,27 @@ import (
 
 // withBackups is a desk with two backups, of which the newest has Ilse but not Bram. It
 // returns the path of the dossier, which is locked.
-func withBackups(t *testing.T, code string) (h *hands, path string) {
+func withBackups(t *testing.T, code string) (h *desk.Hands, path string) {
 	t.Helper()
-	h = on(newDesk(t, code, nil))
-	h.options.Store.BackupDir = filepath.Join(t.TempDir(), "reserve")
-	at := evening()
-	h.options.Store.Clock = func() time.Time { return at }
-	path = h.store.Path()
+	h = desk.On(newDesk(t, code, nil))
+	h.Options.Store.BackupDir = filepath.Join(t.TempDir(), "reserve")
+	at := desk.Evening()
+	h.Options.Store.Clock = func() time.Time { return at }
+	path = h.Store.Path()
 	for _, name := range []string{"Ilse", "Bram"} {
 		at = at.Add(time.Hour)
-		h.press("Ctrl+L")
-		h.unlock()
+		h.Press("Ctrl+L")
+		unlock(h)
 		addPerson(h, name)
 	}
-	h.press("Ctrl+L")
+	h.Press("Ctrl+L")
 	return h, path
 }
 
-func (h *hands) unlock() {
-	h.t.Helper()
-	h.types(testPassphrase)
-	h.press("Return")
+func unlock(h *desk.Hands) {
+	h.T.Helper()
+	h.Types(desk.Passphrase)
+	h.Press("Return")
 }
 
 func damage(t *testing.T, path string) {
@@ -50,20 +55,20 @@ func TestDamagedDossierShowsItsBackupsNewestFirstAndOpensOne(t *testing.T) {
 	for _, code := range assets.Languages() {
 		h, path := withBackups(t, code)
 		damage(t, path)
-		h.unlock()
-		h.reads(h.lang.Error(data.Fault{Code: data.ErrDamaged, Place: data.Place{File: "group.kader"}}))
-		folder := h.options.Store.BackupDir
-		h.reads(h.text("unlock.copies", "folder", folder))
-		newest, before := strings.Index(h.words(), "21:30,0"), strings.Index(h.words(), "20:30,0")
+		unlock(h)
+		reads(h, h.Lang.Error(data.Fault{Code: data.ErrDamaged, Place: data.Place{File: "group.kader"}}))
+		folder := h.Options.Store.BackupDir
+		reads(h, h.Text("unlock.copies", "folder", folder))
+		newest, before := strings.Index(wordsOn(h), "21:30,0"), strings.Index(wordsOn(h), "20:30,0")
 		if newest < 0 || before < newest {
-			t.Fatalf("%s: the backups are not listed newest first: %s", code, h.words())
+			t.Fatalf("%s: the backups are not listed newest first: %s", code, wordsOn(h))
 		}
-		h.press("Tab", "Tab", "Tab", "Return") // past "open" and "another", on the newest
-		if h.store == nil || h.store.ReadOnly() != data.ErrBackupCopy {
-			t.Fatalf("%s: the backup did not open: %s", code, h.words())
+		h.Press("Tab", "Tab", "Tab", "Return") // past "open" and "another", on the newest
+		if h.Store == nil || h.Store.ReadOnly() != data.ErrBackupCopy {
+			t.Fatalf("%s: the backup did not open: %s", code, wordsOn(h))
 		}
-		h.reads(h.lang.Error(data.ErrBackupCopy))
-		if slices.Contains(h.prefs.recent(), h.store.Path()) {
+		reads(h, h.Lang.Error(data.ErrBackupCopy))
+		if slices.Contains(h.Prefs.Recent(), h.Store.Path()) {
 			t.Errorf("%s: a backup is offered as a dossier to work in", code)
 		}
 		if code == "nl" { // the long way once, as opening takes its time
@@ -73,50 +78,50 @@ func TestDamagedDossierShowsItsBackupsNewestFirstAndOpensOne(t *testing.T) {
 }
 
 // rescue saves the open backup under a name and works on in that file.
-func rescue(h *hands, damaged string) {
-	h.t.Helper()
-	backup := h.store.Path()
-	h.prefs.setFolder(filepath.Dir(damaged))
-	h.onSaveBackup()
-	h.press("Ctrl+A")
-	h.types("group")
-	h.press("Return")
-	h.reads(h.lang.Error(data.Fault{Code: data.ErrExists, Place: data.Place{File: "group.kader"}}))
-	h.press("Return") // a second Enter replaces other files, not this one
+func rescue(h *desk.Hands, damaged string) {
+	h.T.Helper()
+	backup := h.Store.Path()
+	h.Prefs.SetFolder(filepath.Dir(damaged))
+	frame.SaveBackup(h.Frame)
+	h.Press("Ctrl+A")
+	h.Types("group")
+	h.Press("Return")
+	reads(h, h.Lang.Error(data.Fault{Code: data.ErrExists, Place: data.Place{File: "group.kader"}}))
+	h.Press("Return") // a second Enter replaces other files, not this one
 	if content, err := os.ReadFile(damaged); err != nil || len(content) != 4 {
-		h.t.Fatalf("the damaged file was touched: %v", err)
+		h.T.Fatalf("the damaged file was touched: %v", err)
 	}
-	h.press("Ctrl+A")
-	h.types("gered")
-	h.press("Return")
-	h.reads(h.text("backup.saved", "file", "gered.kader"))
-	h.readsNot(h.lang.Error(data.ErrBackupCopy))
+	h.Press("Ctrl+A")
+	h.Types("gered")
+	h.Press("Return")
+	reads(h, h.Text("backup.saved", "file", "gered.kader"))
+	readsNot(h, h.Lang.Error(data.ErrBackupCopy))
 	addPerson(h, "Fenna")
-	found, err := h.store.Dossier()
-	if err != nil || len(found.People) != 2 || h.store.Path() == backup {
-		h.t.Fatalf("%d people in %s: %v", len(found.People), h.store.Path(), err)
+	found, err := h.Store.Dossier()
+	if err != nil || len(found.People) != 2 || h.Store.Path() == backup {
+		h.T.Fatalf("%d people in %s: %v", len(found.People), h.Store.Path(), err)
 	}
-	if !slices.Contains(h.prefs.recent(), h.store.Path()) {
-		h.t.Error("the rescued dossier is not among the recent ones")
+	if !slices.Contains(h.Prefs.Recent(), h.Store.Path()) {
+		h.T.Error("the rescued dossier is not among the recent ones")
 	}
-	h.press("Ctrl+L")
-	h.unlock()
-	if h.store == nil || h.store.ReadOnly() != "" {
-		h.t.Error("the rescued dossier cannot be worked in")
+	h.Press("Ctrl+L")
+	unlock(h)
+	if h.Store == nil || h.Store.ReadOnly() != "" {
+		h.T.Error("the rescued dossier cannot be worked in")
 	}
 }
 
 // A backup that is opened by way of the menu is no dossier to work in either.
 func TestBackupStaysABackupAfterLocking(t *testing.T) {
 	h, path := withBackups(t, "nl")
-	copies := store.FindBackups(path, h.options.Store.BackupDir)
-	h.switchTo(copies[0].Path)
-	h.sees("Reservekopie openen", "Een ander dossier")
-	h.unlock()
-	h.press("Ctrl+L")
-	h.reads("Deze kopie is van 3 november 2026, 21:30.")
-	h.unlock()
-	if h.store == nil || h.store.ReadOnly() != data.ErrBackupCopy {
+	copies := store.FindBackups(path, h.Options.Store.BackupDir)
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(copies[0].Path)})
+	h.Sees("Reservekopie openen", "Een ander dossier")
+	unlock(h)
+	h.Press("Ctrl+L")
+	reads(h, "Deze kopie is van 3 november 2026, 21:30.")
+	unlock(h)
+	if h.Store == nil || h.Store.ReadOnly() != data.ErrBackupCopy {
 		t.Error("a backup can be changed")
 	}
 }
@@ -124,27 +129,27 @@ func TestBackupStaysABackupAfterLocking(t *testing.T) {
 func TestBackFromABackupLeadsToTheList(t *testing.T) {
 	h, path := withBackups(t, "nl")
 	damage(t, path)
-	copies := store.FindBackups(path, h.options.Store.BackupDir)
+	copies := store.FindBackups(path, h.Options.Store.BackupDir)
 	damage(t, copies[1].Path)
-	h.types("een wachtzin van later")
-	h.press("Return")
-	h.reads("Beschadigd")
-	h.press("Tab", "Tab", "Tab", "Return")
-	h.reads("Deze wachtzin opent")
-	h.press("Escape")
-	h.reads("De reservekopieën staan in")
-	h.press("Escape")
-	h.sees(h.text("welcome.title"))
+	h.Types("een wachtzin van later")
+	h.Press("Return")
+	reads(h, "Beschadigd")
+	h.Press("Tab", "Tab", "Tab", "Return")
+	reads(h, "Deze wachtzin opent")
+	h.Press("Escape")
+	reads(h, "De reservekopieën staan in")
+	h.Press("Escape")
+	h.Sees(h.Text("welcome.title"))
 }
 
 func TestDamagedDossierWithoutBackupsSaysSo(t *testing.T) {
-	h := on(newDesk(t, "nb", nil))
-	path := h.store.Path()
-	h.options.Store.BackupDir = filepath.Join(t.TempDir(), "reserve")
-	h.press("Ctrl+L")
+	h := desk.On(newDesk(t, "nb", nil))
+	path := h.Store.Path()
+	h.Options.Store.BackupDir = filepath.Join(t.TempDir(), "reserve")
+	h.Press("Ctrl+L")
 	damage(t, path)
-	h.unlock()
-	h.reads(h.text("unlock.no-copies", "folder", h.options.Store.BackupDir))
+	unlock(h)
+	reads(h, h.Text("unlock.no-copies", "folder", h.Options.Store.BackupDir))
 }
 
 // A dossier that is gone has backups too, and nobody should type a passphrase first.
@@ -153,11 +158,11 @@ func TestMissingDossierIsSaidAtOnceWithItsBackups(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	h.showUnlock(path)
-	h.reads(h.lang.Error(data.Fault{Code: data.ErrNoFile, Place: data.Place{File: "group.kader"}}))
-	h.reads(h.text("unlock.copies", "folder", h.options.Store.BackupDir))
-	h.showUnlock(filepath.Join(t.TempDir(), "anden.kader"))
-	h.readsNot(h.text("unlock.no-copies", "folder", h.options.Store.BackupDir))
+	h.Rooms.Unlock(h.Frame, path, "")
+	reads(h, h.Lang.Error(data.Fault{Code: data.ErrNoFile, Place: data.Place{File: "group.kader"}}))
+	reads(h, h.Text("unlock.copies", "folder", h.Options.Store.BackupDir))
+	h.Rooms.Unlock(h.Frame, filepath.Join(t.TempDir(), "anden.kader"), "")
+	readsNot(h, h.Text("unlock.no-copies", "folder", h.Options.Store.BackupDir))
 }
 
 // Of a copy that stands beside the dossier, from before a new schema, nobody is told that it
@@ -172,14 +177,14 @@ func TestCopiesInTwoFoldersAreSaidToBeThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	damage(t, path)
-	h.unlock()
-	h.reads(h.text("unlock.copies", "folder", h.options.Store.BackupDir+" en "+filepath.Dir(path)))
+	unlock(h)
+	reads(h, h.Text("unlock.copies", "folder", h.Options.Store.BackupDir+" en "+filepath.Dir(path)))
 }
 
 // The passphrase that was given beforehand opens the page on which the backups stand.
 func TestDamagedDossierNamedAtTheStartShowsItsBackups(t *testing.T) {
 	h, path := withBackups(t, "nl")
 	damage(t, path)
-	h.App.start(Options{File: path, Passphrase: testPassphrase})
-	h.reads("De reservekopieën staan in")
+	h.Frame.Start(frame.Options{File: path, Passphrase: desk.Passphrase})
+	reads(h, "De reservekopieën staan in")
 }

@@ -15,6 +15,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/assets"
@@ -26,7 +28,7 @@ import (
 func (r *robot) check(looks bool) {
 	r.checkLog()
 	r.checkWritten(looks)
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	list := frames.Objects(frames.Top(c), c.Size())
 	r.checkFocus(list)
 	r.checkWords(list)
@@ -35,7 +37,7 @@ func (r *robot) check(looks bool) {
 	r.checkColours(list)
 	r.checkTables(list)
 	r.checkClicked()
-	if r.store != nil && len(r.queue) == 0 && !r.covered() {
+	if r.Store != nil && len(r.queue) == 0 && !r.covered() {
 		r.checkPeople()
 	}
 	if len(r.did)%12 == 0 && r.roomy() {
@@ -51,11 +53,11 @@ func (r *robot) checkLog() {
 }
 
 func (r *robot) countBatches() int {
-	if r.store == nil {
+	if r.Store == nil {
 		return 0
 	}
 	n := 0
-	if err := r.store.View(func(tx *store.Tx) error {
+	if err := r.Store.View(func(tx *store.Tx) error {
 		batches, err := tx.FindBatches(1 << 20)
 		n = len(batches)
 		return err
@@ -68,7 +70,7 @@ func (r *robot) countBatches() int {
 // checkWritten fails where looking wrote something. What was typed before may be saved
 // by a step that looks.
 func (r *robot) checkWritten(looks bool) {
-	if r.store == nil {
+	if r.Store == nil {
 		return
 	}
 	before := r.batches
@@ -84,7 +86,7 @@ func (r *robot) checkWritten(looks bool) {
 // lastChanges tells what the newest batch changed.
 func (r *robot) lastChanges() string {
 	words := ""
-	err := r.store.View(func(tx *store.Tx) error {
+	err := r.Store.View(func(tx *store.Tx) error {
 		batches, err := tx.FindBatches(1)
 		if err != nil || len(batches) == 0 {
 			return err
@@ -104,9 +106,9 @@ func (r *robot) lastChanges() string {
 
 // checkFocus fails where the keyboard is in something that nobody sees.
 func (r *robot) checkFocus(list []frames.Placed) {
-	focused := r.window.Canvas().Focused()
+	focused := r.Window.Canvas().Focused()
 	if focused == nil {
-		if !r.clickedAside && !r.covered() && r.store != nil && len(r.queue) == 0 {
+		if !r.clickedAside && !r.covered() && r.Store != nil && len(r.queue) == 0 {
 			r.fail("focus", "nothing has the keyboard")
 		}
 		return
@@ -137,8 +139,8 @@ func (r *robot) checkWords(list []frames.Placed) {
 		if rawKey.MatchString(text) {
 			r.fail("raw key", "%q", text)
 		}
-		if r.world.other[r.lang.Code][text] && !r.world.written[text] && r.current != page(r.importing) { // a list has words of its own
-			r.fail("language", "%q is on the screen in %s", text, r.lang.Code)
+		if r.world.other[r.Lang.Code][text] && !r.world.written[text] && r.Visible() != frame.Page(importOf(r.Frame)) { // a list has words of its own
+			r.fail("language", "%q is on the screen in %s", text, r.Lang.Code)
 		}
 	}
 }
@@ -219,14 +221,14 @@ func (r *robot) checkClicked() {
 		return
 	}
 	if lit, under := r.litAt(r.clicked); lit == 1 && !under {
-		r.keepPicture("after", r.window.Canvas().Capture())
+		r.keepPicture("after", r.Window.Canvas().Capture())
 		r.fail("row jumps", "the row that was clicked at height %.0f moved from under the pointer", r.clicked.Y)
 	}
 }
 
 // litAt counts the rows of tables that are lit and tells whether one of them is at a place.
 func (r *robot) litAt(at fyne.Position) (lit int, under bool) {
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	ground := color.NRGBAModel.Convert(theme.Color(widgets.ColorRowSelected))
 	for _, p := range frames.Objects(frames.Top(c), c.Size()) {
 		rectangle, ok := p.Object.(*canvas.Rectangle)
@@ -240,36 +242,35 @@ func (r *robot) litAt(at fyne.Position) (lit int, under bool) {
 	return lit, under
 }
 
+// peopleLister is what the robot knows of a page with a list of people.
+type peopleLister interface {
+	Table() *widgets.Table[*data.Person]
+	Fitting(*data.PeopleIndex) []int // who stands in the table
+	Chosen() []data.ID               // whom an action hits
+	Shown() data.ID                  // whom the pane shows
+}
+
 // checkPeople fails where the lists of people show others than the dossier holds, or
 // where what is lit, what the pane shows and what an action would hit differ.
 func (r *robot) checkPeople() {
-	switch p := r.current.(type) {
-	case *peoplePage:
-		q := p.query
-		r.checkRows(r.freshPeople(q, func(*data.Person) bool { return true }), p.table)
-		r.checkChoice(p.table, p.pane, p.bulk)
-	case *newHiresPage:
-		q := p.sort
-		q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
-		r.checkRows(r.freshPeople(q, p.filter.admits), p.table)
-		r.checkChoice(p.table, p.pane, p.bulk)
+	if p, ok := r.Visible().(peopleLister); ok {
+		r.checkRows(r.freshPeople(p), p.Table())
+		r.checkChoice(p)
 	}
 }
 
-// freshPeople asks the dossier who fits a query.
-func (r *robot) freshPeople(q data.PeopleQuery, admits func(*data.Person) bool) []data.ID {
+// freshPeople asks the dossier who stands in the list of a page.
+func (r *robot) freshPeople(p peopleLister) []data.ID {
 	var ids []data.ID
-	err := r.store.View(func(tx *store.Tx) error {
+	err := r.Store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		if err != nil {
 			return err
 		}
 		units, err := tx.FindUnits(store.UnitFilter{})
-		index := data.NewPeopleIndex(people, units, r.lang)
-		for _, i := range index.Find(q) {
-			if admits(&index.People[i]) {
-				ids = append(ids, index.People[i].ID)
-			}
+		index := data.NewPeopleIndex(people, units, r.Lang)
+		for _, i := range p.Fitting(index) {
+			ids = append(ids, index.People[i].ID)
 		}
 		return err
 	})
@@ -294,13 +295,13 @@ func (r *robot) checkRows(want []data.ID, table *widgets.Table[*data.Person]) {
 
 // checkChoice compares what is lit, what the pane shows, what the bar counts and what an
 // action would hit.
-func (r *robot) checkChoice(table *widgets.Table[*data.Person], pane *personPane, bulk *bulkBar) {
+func (r *robot) checkChoice(p peopleLister) {
+	table, shown := p.Table(), p.Shown()
 	var chosen []data.ID
 	for _, row := range table.Selected() {
 		chosen = append(chosen, row.ID)
 	}
-	hit := bulk.ids()
-	if !slices.Equal(chosen, hit) {
+	if hit := p.Chosen(); !slices.Equal(chosen, hit) {
 		r.fail("wrong people", "an action would hit %d, chosen are %d", len(hit), len(chosen))
 	}
 	for _, id := range r.lit(table) {
@@ -308,14 +309,16 @@ func (r *robot) checkChoice(table *widgets.Table[*data.Person], pane *personPane
 			r.fail("wrong people", "a row is lit that is not chosen")
 		}
 	}
-	if pane.pane.Visible() && pane.id != "" && len(chosen) > 0 && !slices.Equal(chosen, []data.ID{pane.id}) {
-		r.fail("wrong people", "the pane shows %s, chosen are %d others", pane.person.Full(), len(chosen))
+	if shown != "" && len(chosen) > 0 && !slices.Equal(chosen, []data.ID{shown}) {
+		r.fail("wrong people", "the pane shows %s, chosen are %d others", shown, len(chosen))
 	}
-	if pane.pane.Visible() && pane.id != "" && len(chosen) == 0 && slices.ContainsFunc(tableIDs(table), func(id data.ID) bool { return id == pane.id }) {
-		r.fail("wrong people", "the pane shows %s, who is in the list and not lit", pane.person.Full())
+	if shown != "" && len(chosen) == 0 && slices.Contains(tableIDs(table), shown) {
+		r.fail("wrong people", "the pane shows %s, who is in the list and not lit", shown)
 	}
-	if words := r.count("people.selected", len(chosen)); len(chosen) > 1 && !strings.Contains(bulk.count.Text(), words) {
-		r.fail("wrong people", "the bar says %q, chosen are %d", bulk.count.Text(), len(chosen))
+	words := r.Count("people.selected", len(chosen))
+	told := func(text *widgets.Text) bool { return strings.Contains(text.Text(), words) }
+	if len(chosen) > 1 && len(onPage[*widgets.Table[*data.Person]](r)) > 0 && !slices.ContainsFunc(onPage[*widgets.Text](r), told) {
+		r.fail("wrong people", "the bar does not say %q", words)
 	}
 }
 
@@ -329,7 +332,7 @@ func tableIDs(table *widgets.Table[*data.Person]) []data.ID {
 
 // lit returns whose rows are drawn as chosen.
 func (r *robot) lit(table *widgets.Table[*data.Person]) []data.ID {
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	var ids []data.ID
 	list := frames.Objects(frames.Top(c), c.Size())
 	height := float32(int(widgets.RowHeight*r.scale() + 0.5))
@@ -351,23 +354,25 @@ func (r *robot) lit(table *widgets.Table[*data.Person]) []data.ID {
 
 // checkDisk fails where the file on disk holds something else than the window showed.
 func (r *robot) checkDisk() *failure {
-	if r.store == nil {
+	if r.Store == nil {
 		return nil
 	}
 	r.settle()
-	r.closeDialogs()
+	r.CloseDialogs()
 	r.settle()
-	if r.store == nil {
+	if r.Store == nil {
 		return nil
 	}
-	path, before := r.store.Path(), r.countBatches()
-	closeQuietly(r.store)
-	r.store = nil
-	again, err := store.Open(path, testPassphrase, store.Options{WorkFactor: 4})
+	path, before := r.Store.Path(), r.countBatches()
+	if err := r.Store.Close(); err != nil {
+		return &failure{check: "disk", text: err.Error()}
+	}
+	r.Store = nil
+	again, err := store.Open(path, desk.Passphrase, store.Options{WorkFactor: 4})
 	if err != nil {
 		return &failure{check: "disk", text: err.Error()}
 	}
-	r.store = again
+	r.Store = again
 	if after := r.countBatches(); after != before {
 		return &failure{check: "disk", text: fmt.Sprintf("%d batches on disk, %d in memory", after, before)}
 	}

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kader/app/frame"
 	"kader/app/frames"
 	"kader/app/widgets"
 )
@@ -26,7 +27,7 @@ func (r *robot) scale() float32 { return theme.TextSize() / 14 }
 // roomy tells whether the window is as large as the program promises to fit in: at
 // least 1000 × 700 at normal text size.
 func (r *robot) roomy() bool {
-	size := r.window.Canvas().Size()
+	size := r.Window.Canvas().Size()
 	return size.Width/r.scale() >= 1000 && size.Height/r.scale() >= 700
 }
 
@@ -36,7 +37,7 @@ func (r *robot) checkPlaces(list []frames.Placed) {
 	if !r.roomy() {
 		return
 	}
-	window := frames.AreaOf(fyne.Position{}, r.window.Canvas().Size())
+	window := frames.AreaOf(fyne.Position{}, r.Window.Canvas().Size())
 	for _, p := range list {
 		if !isDrawn(p.Object) || r.freeToLeave(p) {
 			continue
@@ -127,7 +128,7 @@ func (r *robot) checkCovered(list []frames.Placed) {
 	}
 	for _, p := range list {
 		seen := p.Seen()
-		if _, isWatcher := p.Object.(*watcher); isWatcher || !frames.TakesMouse(p.Object) || seen.Empty() {
+		if _, isWatcher := p.Object.(*frame.Watcher); isWatcher || !frames.TakesMouse(p.Object) || seen.Empty() {
 			continue
 		}
 		at := fyne.NewPos((seen.Left+seen.Right)/2, (seen.Top+seen.Bottom)/2)
@@ -150,7 +151,7 @@ func standsInPlaceOfRows(hit, p frames.Placed) bool {
 
 // checkColours fails where something is drawn in a colour that only the other look has.
 func (r *robot) checkColours(list []frames.Placed) {
-	foreign := foreignColours(r.projector)
+	foreign := foreignColours(r.Look.Projector)
 	for _, p := range list {
 		if r.freeToLeave(p) { // Fyne draws the cursor of a field
 			continue
@@ -213,7 +214,7 @@ const mostMoved = 8
 // checkDrawn fails where the window shows something else than after everything was drawn
 // anew: words that are blank or in the wrong place, icons in old colours.
 func (r *robot) checkDrawn() {
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	look := func() ([]frames.Placed, image.Image) {
 		return frames.Objects(frames.Top(c), c.Size()), c.Capture()
 	}
@@ -272,9 +273,9 @@ func (r *robot) keepPicture(name string, picture image.Image) {
 	}
 	var content bytes.Buffer
 	if err := png.Encode(&content, picture); err != nil {
-		r.t.Fatal(err)
+		r.T.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(*robotPictures, "robot_"+name+".png"), content.Bytes(), 0o600); err != nil {
-		r.t.Fatal(err)
+		r.T.Fatal(err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,6 +12,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/assets"
@@ -61,14 +65,14 @@ func moveNamed(name string) robotMove {
 func pick[T any](chance *rand.Rand, list []T) T { return list[chance.IntN(len(list))] }
 
 // covered tells whether a dialog lies over the page.
-func (r *robot) covered() bool { return r.window.Canvas().Overlays().Top() != nil }
+func (r *robot) covered() bool { return r.Window.Canvas().Overlays().Top() != nil }
 
 func (r *robot) goToPage(chance *rand.Rand) string {
-	if r.store == nil || r.covered() {
+	if r.Store == nil || r.covered() {
 		return ""
 	}
-	name := pick(chance, pageNames())
-	r.runCommand("page." + name)
+	name := pick(chance, pageNames(composed().Entries))
+	r.Menu.Run("page." + name)
 	return "opens page " + name
 }
 
@@ -77,7 +81,7 @@ func looksWith(focused fyne.Focusable) []fyne.KeyName {
 	move := []fyne.KeyName{fyne.KeyTab, "Shift+Tab"}
 	list := append(move, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyRight)
 	switch focused.(type) {
-	case *itemRow, interface{ SelectRow(int) }:
+	case *forms.ItemRow, interface{ SelectRow(int) }:
 		return append(list, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEscape)
 	case *widgets.SearchField:
 		return append(list, fyne.KeyReturn)
@@ -88,17 +92,17 @@ func looksWith(focused fyne.Focusable) []fyne.KeyName {
 }
 
 func (r *robot) pressLooking(chance *rand.Rand) string {
-	key := pick(chance, looksWith(r.window.Canvas().Focused()))
+	key := pick(chance, looksWith(r.Window.Canvas().Focused()))
 	return r.pressKey(string(key))
 }
 
 func (r *robot) pressKey(key string) string {
-	at := fmt.Sprintf("%T", r.window.Canvas().Focused())
-	if keyable, ok := r.window.Canvas().Focused().(desktop.Keyable); ok && strings.HasPrefix(key, "Shift+") && key != "Shift+Tab" {
+	at := fmt.Sprintf("%T", r.Window.Canvas().Focused())
+	if keyable, ok := r.Window.Canvas().Focused().(desktop.Keyable); ok && strings.HasPrefix(key, "Shift+") && key != "Shift+Tab" {
 		keyable.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 		defer keyable.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	}
-	r.press(key)
+	r.Press(key)
 	return "presses " + key + " in " + strings.TrimPrefix(at, "*")
 }
 
@@ -107,9 +111,9 @@ func (r *robot) pressEscape(*rand.Rand) string { return r.pressKey(string(fyne.K
 // clickRow clicks, or double clicks, a line of the page: a row of a table or an item.
 func (r *robot) clickRow(chance *rand.Rand) string {
 	var lines []frames.Placed
-	list := frames.Objects(frames.Top(r.window.Canvas()), r.window.Canvas().Size())
+	list := frames.Objects(frames.Top(r.Window.Canvas()), r.Window.Canvas().Size())
 	for _, p := range list {
-		_, isItem := p.Object.(*itemRow)
+		_, isItem := p.Object.(*forms.ItemRow)
 		_, isRows := p.Object.(interface{ SelectRow(int) })
 		if isItem || isRows && !p.Seen().Empty() {
 			lines = append(lines, p)
@@ -129,7 +133,7 @@ func (r *robot) clickRow(chance *rand.Rand) string {
 		return ""
 	}
 	double := chance.IntN(3) == 0
-	frames.Press(r.window.Canvas(), at, 0, double)
+	frames.Press(r.Window.Canvas(), at, 0, double)
 	if _, under := r.litAt(at); under {
 		r.clicked = at
 	}
@@ -137,31 +141,47 @@ func (r *robot) clickRow(chance *rand.Rand) string {
 }
 
 func (r *robot) searchEverywhere(chance *rand.Rand) string {
-	if r.store == nil || r.covered() {
+	if r.Store == nil || r.covered() {
 		return ""
 	}
 	word := pick(chance, []string{"rooster", "a", "e", "van", "de", "nacht", "flyer", "zzz"})
-	r.runCommand("search")
+	r.Menu.Run("search")
 	r.settle()
-	r.types(word)
-	r.press("Return")
-	r.press("Escape")
+	r.Types(word)
+	r.Press("Return")
+	r.Press("Escape")
 	return "searches everywhere for " + word
 }
 
 // typeSearch types in the search field of the page.
 func (r *robot) typeSearch(chance *rand.Rand) string {
-	p, ok := r.current.(finder)
+	p, ok := r.Visible().(frame.Finder)
 	if !ok || r.covered() {
 		return ""
 	}
 	word := pick(chance, []string{"a", "an", "jan", "de", "zzzz", ""})
-	r.runCommand("find")
-	if field, ok := p.finding().(*widgets.SearchField); ok {
+	r.Menu.Run("find")
+	if field, ok := p.Finding().(*widgets.SearchField); ok {
 		field.SetText("")
 	}
-	r.types(word)
+	r.Types(word)
 	return "searches the page for " + fmt.Sprintf("%q", word)
+}
+
+// onPage returns the parts of a kind on a page of people or units that do not stand in
+// its pane.
+func onPage[T fyne.CanvasObject](r *robot) []T {
+	if r.Visible() == nil || !slices.Contains([]string{frame.PagePeople, frame.PageNewHires, frame.PageSnapshot}, r.Visible().ID()) {
+		return nil
+	}
+	var found []T
+	for _, p := range frames.Objects(r.Window.Content(), r.Window.Canvas().Size()) {
+		inPane := slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool { _, ok := o.(*widgets.DetailPane); return ok })
+		if part, ok := p.Object.(T); ok && !inPane {
+			found = append(found, part)
+		}
+	}
+	return found
 }
 
 // changeFilter sets one of the filters of the page, as a user who picks from the list.
@@ -169,19 +189,11 @@ func (r *robot) changeFilter(chance *rand.Rand) string {
 	if r.covered() {
 		return ""
 	}
-	var filters []*choice
-	switch p := r.current.(type) {
-	case *peoplePage:
-		if chance.IntN(4) == 0 {
-			p.filter.noRep.SetChecked(!p.filter.noRep.Checked)
-			return "turns the filter without rep"
-		}
-		filters = []*choice{p.filter.unit, p.filter.membership}
-	case *newHiresPage:
-		filters = []*choice{p.filter.state, p.filter.rep, p.filter.list}
-	case *snapshotPage:
-		filters = []*choice{p.compare, p.under}
+	if checks := onPage[*widgets.Check](r); len(checks) > 0 && chance.IntN(4) == 0 {
+		checks[0].SetChecked(!checks[0].Checked)
+		return "turns the filter without rep"
 	}
+	filters := onPage[*widgets.Choice](r)
 	if len(filters) == 0 {
 		return ""
 	}
@@ -191,22 +203,21 @@ func (r *robot) changeFilter(chance *rand.Rand) string {
 	return "filters on " + field.Options[i]
 }
 
+// rowTable is a table whose rows can be chosen.
+type rowTable interface {
+	tabler
+	fyne.Focusable
+}
+
 // chooseSeveral chooses several rows of the table of the page.
 func (r *robot) chooseSeveral(chance *rand.Rand) string {
-	var table fyne.Focusable
-	switch p := r.current.(type) {
-	case *peoplePage:
-		table = p.table
-	case *newHiresPage:
-		table = p.table
-	case *snapshotPage:
-		table = p.table
-	}
-	if table == nil || r.covered() {
+	tables := onPage[rowTable](r)
+	if len(tables) == 0 || r.covered() {
 		return ""
 	}
-	r.focus(table)
-	if keyable, ok := table.(desktop.Keyable); ok && chance.IntN(3) == 0 {
+	table := tables[0]
+	r.Focus(table)
+	if keyable, ok := fyne.Focusable(table).(desktop.Keyable); ok && chance.IntN(3) == 0 {
 		keyable.KeyDown(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
 		keyable.KeyDown(&fyne.KeyEvent{Name: fyne.KeyA})
 		keyable.KeyUp(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
@@ -222,9 +233,9 @@ func (r *robot) chooseSeveral(chance *rand.Rand) string {
 func (r *robot) waitMinutes(chance *rand.Rand) string {
 	d := time.Duration(1+chance.IntN(3)) * time.Minute
 	r.settle()
-	r.noteActivity()
+	r.NoteActivity()
 	r.pass(d)
-	r.screen.Expire(r.t, r.window.Canvas())
+	r.screen.Expire(r.T, r.Window.Canvas())
 	return "waits " + d.String()
 }
 
@@ -238,7 +249,7 @@ func (r *robot) letWorkRun(*rand.Rand) string {
 
 func (r *robot) changeLook(chance *rand.Rand) string {
 	id := pick(chance, []string{"variant.light", "variant.dark", "variant.dark", "larger", "smaller", "normal-size", "projector"})
-	r.runCommand(id)
+	r.Menu.Run(id)
 	return "runs " + id
 }
 
@@ -247,48 +258,48 @@ func (r *robot) changeLanguage(chance *rand.Rand) string {
 	if r.covered() {
 		return ""
 	}
-	r.runCommand("language." + code)
+	r.Menu.Run("language." + code)
 	return "turns to language " + code
 }
 
 func (r *robot) changeSize(chance *rand.Rand) string {
 	size := pick(chance, []fyne.Size{{Width: 1366, Height: 768}, {Width: 1024, Height: 768}, {Width: 1920, Height: 1040}, {Width: 1280, Height: 720}})
-	r.window.Resize(size)
+	r.Window.Resize(size)
 	return fmt.Sprintf("makes the window %.0f × %.0f", size.Width, size.Height)
 }
 
 func (r *robot) lockAndUnlock(*rand.Rand) string {
-	if r.store == nil || r.covered() || len(r.queue) > 0 || r.importing != nil {
+	if r.Store == nil || r.covered() || len(r.queue) > 0 || importOf(r.Frame) != nil {
 		return ""
 	}
-	r.runCommand("lock")
-	if r.store != nil {
+	r.Menu.Run("lock")
+	if r.Store != nil {
 		return "tries to lock"
 	}
-	r.screen.Frame(r.window.Canvas())
-	r.types(testPassphrase)
-	r.press("Return")
+	r.screen.Frame(r.Window.Canvas())
+	r.Types(desk.Passphrase)
+	r.Press("Return")
 	r.settle()
-	if r.store == nil {
-		r.fail("unlock", "the dossier did not open again: %v", texts(r.window.Canvas()))
+	if r.Store == nil {
+		r.fail("unlock", "the dossier did not open again: %v", desk.Texts(r.Window.Canvas()))
 	}
 	return "locks and unlocks"
 }
 
 // typeText types in the field that has the keyboard, or in the next one.
 func (r *robot) typeText(chance *rand.Rand) string {
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	for range 12 {
 		if _, isField := widgets.Typed(c.Focused()); isField {
 			break
 		}
-		r.press("Tab")
+		r.Press("Tab")
 	}
 	if _, isField := widgets.Typed(c.Focused()); !isField {
 		return ""
 	}
 	text := pick(chance, []string{"x", "flyer ophalen", "12-11", "85", "Ålesund", "@Jo", " "})
-	r.types(text)
+	r.Types(text)
 	r.pending = true
 	return fmt.Sprintf("types %q in %T", text, c.Focused())
 }
@@ -297,7 +308,7 @@ func (r *robot) pressAnything(chance *rand.Rand) string {
 	key := pick(chance, []string{"Return", "Return", "space", "Delete", "Ctrl+N", "Ctrl+S", "Ctrl+A", "F2", "Ctrl+I", "Down", "Left"})
 	r.pending = true
 	if key == "space" {
-		if f := r.window.Canvas().Focused(); f != nil {
+		if f := r.Window.Canvas().Focused(); f != nil {
 			f.TypedRune(' ')
 			if entry, isField := f.(interface{ TypedKey(*fyne.KeyEvent) }); isField {
 				if _, typed := widgets.Typed(f); !typed {
@@ -312,7 +323,7 @@ func (r *robot) pressAnything(chance *rand.Rand) string {
 
 // clickAnything clicks a part that can be clicked, wherever it is.
 func (r *robot) clickAnything(chance *rand.Rand) string {
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	list := frames.Objects(frames.Top(c), c.Size())
 	var targets []frames.Placed
 	for _, p := range list {
@@ -334,7 +345,7 @@ func (r *robot) clickAnything(chance *rand.Rand) string {
 
 // wordsIn is the first text of a part, to name it.
 func wordsIn(o fyne.CanvasObject) string {
-	if words := textsIn(o); len(words) > 0 {
+	if words := desk.TextsIn(o); len(words) > 0 {
 		return words[0]
 	}
 	if entry, ok := o.(*widget.Entry); ok {
@@ -345,29 +356,29 @@ func wordsIn(o fyne.CanvasObject) string {
 
 func (r *robot) undoOrRedo(chance *rand.Rand) string {
 	id := pick(chance, []string{"undo", "undo", "redo"})
-	r.runCommand(id)
+	r.Menu.Run(id)
 	return "runs " + id
 }
 
 // readList reads a list and walks towards its end.
 func (r *robot) readList(chance *rand.Rand) string {
-	if !r.canWrite() || r.covered() || len(r.world.lists) == 0 {
+	if !r.CanWrite() || r.covered() || len(r.world.lists) == 0 {
 		return ""
 	}
 	path, err := filepath.Abs(pick(chance, r.world.lists))
 	if err != nil {
-		r.t.Fatal(err)
+		r.T.Fatal(err)
 	}
-	r.importFile(path)
+	importFile(r.Hands.Frame, path)
 	r.settle()
 	for range chance.IntN(6) {
-		if r.current == page(r.importing) && r.importing != nil && !r.covered() {
-			r.importing.goTo(min(r.importing.step+1, stepPeople))
+		if r.Visible() == frame.Page(importOf(r.Frame)) && importOf(r.Frame) != nil && !r.covered() {
+			importOf(r.Frame).goTo(min(importOf(r.Frame).step+1, stepPeople))
 			r.settle()
 		}
 	}
-	if chance.IntN(2) == 0 && r.importing != nil && r.importing.step == stepPeople && !r.covered() {
-		r.importing.apply()
+	if chance.IntN(2) == 0 && importOf(r.Frame) != nil && importOf(r.Frame).step == stepPeople && !r.covered() {
+		importOf(r.Frame).apply()
 		r.settle()
 	}
 	r.pending = true

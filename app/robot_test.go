@@ -16,6 +16,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetest "fyne.io/fyne/v2/test"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/frames"
 	"kader/data"
 	"kader/data/example"
@@ -98,7 +100,7 @@ type robotWorld struct {
 func newRobotWorld(t *testing.T) *robotWorld {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "example.kader")
-	if err := example.Write(path, testPassphrase, data.DateOf(evening()), store.Options{Clock: evening, WorkFactor: 4}); err != nil {
+	if err := example.Write(path, desk.Passphrase, data.DateOf(desk.Evening()), store.Options{Clock: desk.Evening, WorkFactor: 4}); err != nil {
 		t.Fatal(err)
 	}
 	content, err := os.ReadFile(path)
@@ -119,11 +121,11 @@ func newRobotWorld(t *testing.T) *robotWorld {
 // writtenWords returns every title and name of a dossier.
 func writtenWords(t *testing.T, path string) map[string]bool {
 	t.Helper()
-	s, err := store.Open(path, testPassphrase, store.Options{WorkFactor: 4})
+	s, err := store.Open(path, desk.Passphrase, store.Options{WorkFactor: 4})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer closeQuietly(s)
+	defer s.Close()
 	d, err := s.Dossier()
 	if err != nil {
 		t.Fatal(err)
@@ -152,7 +154,7 @@ func writtenWords(t *testing.T, path string) map[string]bool {
 
 // robot is a user who does what chance says.
 type robot struct {
-	*hands
+	*desk.Hands
 	world   *robotWorld
 	screen  *frames.Screen
 	now     time.Time
@@ -193,7 +195,7 @@ func (w *robotWorld) walk(t *testing.T, seed uint64, steps []step) (found *failu
 	return found
 }
 
-// sitDown opens a dossier of its own for a walk. The language depends on the seed.
+// SitDown opens a dossier of its own for a walk. The language depends on the seed.
 func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "group.kader")
@@ -201,26 +203,26 @@ func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 		t.Fatal(err)
 	}
 	t.Setenv("XDG_DATA_HOME", dir)
-	r := &robot{world: w, screen: frames.New(), now: evening()}
+	r := &robot{world: w, screen: frames.New(), now: desk.Evening()}
 	log.SetOutput(&r.logged)
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	f := fynetest.NewTempApp(t)
-	f.Preferences().SetString(keyLanguage, []string{"nl", "nb", "da", "en"}[seed%4])
-	a := New(f, Options{
-		File: path, Passphrase: testPassphrase, Clock: func() time.Time { return r.now },
+	f.Preferences().SetString("language", []string{"nl", "nb", "da", "en"}[seed%4])
+	a := New(f, frame.Options{
+		File: path, Passphrase: desk.Passphrase, Clock: func() time.Time { return r.now },
 		Store: store.Options{WorkFactor: 4}, Inline: true,
-		Schedule: Schedule{Spawn: r.spawn, After: r.after},
+		Schedule: frame.Schedule{Spawn: r.spawn, After: r.after},
 	})
-	r.hands = &hands{App: a, t: t}
-	a.prefs.setFolder(dir)
-	a.window.Resize(fyne.NewSize(1366, 768))
+	r.Hands = &desk.Hands{Frame: a, T: t}
+	a.Prefs.SetFolder(dir)
+	a.Window.Resize(fyne.NewSize(1366, 768))
 	t.Cleanup(func() {
-		if a.store != nil {
-			closeQuietly(a.store)
+		if a.Store != nil {
+			a.Store.Close()
 		}
 	})
 	r.settle()
-	r.screen.Frame(a.window.Canvas())
+	r.screen.Frame(a.Window.Canvas())
 	r.batches = r.countBatches()
 	return r
 }
@@ -276,7 +278,7 @@ func (r *robot) take(s step) {
 	r.clickedAside = r.clickedAside || strings.HasPrefix(did, "clicks")
 	r.did = append(r.did, did)
 	r.pass(150 * time.Millisecond)
-	c := r.window.Canvas()
+	c := r.Window.Canvas()
 	r.screen.Frame(c)
 	r.screen.Frame(c)
 	r.check(m.looks)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetest "fyne.io/fyne/v2/test"
 
+	"kader/app/frame"
 	"kader/data"
 	"kader/data/example"
 	"kader/data/store"
@@ -31,12 +32,12 @@ var (
 // screen is one picture: the page in a state.
 type screen struct {
 	name string
-	show func(*App)
+	show func(*frame.Frame)
 }
 
 // screens are the pictures of the open example, in the order of use.
 func screens(t *testing.T) []screen {
-	page := func(name string) func(*App) { return func(a *App) { a.open(name) } }
+	page := func(name string) func(*frame.Frame) { return func(a *frame.Frame) { a.Open(name) } }
 	list, err := filepath.Abs(filepath.Join("..", "docs", "example", "nieuwe-medewerkers.xlsx"))
 	if err != nil {
 		t.Fatal(err)
@@ -45,37 +46,37 @@ func screens(t *testing.T) []screen {
 		list = *screensList
 	}
 	return []screen{
-		{"today", page(pageToday)},
-		{"snapshot", page(pageSnapshot)},
-		{"people", page(pagePeople)},
-		{"person", func(a *App) { a.openRow(pagePeople, a.somebody(t)) }},
-		{"hires", page(pageNewHires)},
-		{"plan", page(pagePlan)},
-		{"meetings", page(pageMeetings)},
-		{"group", page(pageGroup)},
-		{"search", func(a *App) {
-			a.open(pageToday)
-			a.showSearch()
-			fynetest.Type(a.window.Canvas().Focused(), "rooster")
+		{"today", page(frame.PageToday)},
+		{"snapshot", page(frame.PageSnapshot)},
+		{"people", page(frame.PagePeople)},
+		{"person", func(a *frame.Frame) { a.OpenRow(frame.PagePeople, somebody(a, t)) }},
+		{"hires", page(frame.PageNewHires)},
+		{"plan", page(frame.PagePlan)},
+		{"meetings", page(frame.PageMeetings)},
+		{"group", page(frame.PageGroup)},
+		{"search", func(a *frame.Frame) {
+			a.Open(frame.PageToday)
+			a.Menu.Run("search")
+			fynetest.Type(a.Window.Canvas().Focused(), "rooster")
 		}},
-		{"export", func(a *App) { a.closeDialogs(); a.showExport() }},
-		{"import_list", func(a *App) { a.closeDialogs(); a.importFile(list) }},
-		{"import_place", func(a *App) { a.importing.goTo(stepPlace) }},
-		{"import_columns", func(a *App) { a.importing.goTo(stepColumns) }},
-		{"import_column", func(a *App) { a.importing.columns.openColumn(5) }},
-		{"import_people", func(a *App) { a.importing.goTo(stepPeople) }},
-		{"import_done", func(a *App) { a.importing.apply() }},
-		{"unlock", func(a *App) { path := a.store.Path(); a.drop(); a.showUnlock(path) }},
-		{"new", func(a *App) { a.showNewDossier() }},
-		{"welcome", func(a *App) { a.showWelcome() }},
+		{"export", func(a *frame.Frame) { a.CloseDialogs(); a.Menu.Run("export") }},
+		{"import_list", func(a *frame.Frame) { a.CloseDialogs(); importFile(a, list) }},
+		{"import_place", func(a *frame.Frame) { importOf(a).goTo(stepPlace) }},
+		{"import_columns", func(a *frame.Frame) { importOf(a).goTo(stepColumns) }},
+		{"import_column", func(a *frame.Frame) { importOf(a).columns.openColumn(5) }},
+		{"import_people", func(a *frame.Frame) { importOf(a).goTo(stepPeople) }},
+		{"import_done", func(a *frame.Frame) { importOf(a).apply() }},
+		{"unlock", func(a *frame.Frame) { a.Menu.Run("lock") }},
+		{"new", func(a *frame.Frame) { a.Menu.Run("new-dossier") }},
+		{"welcome", func(a *frame.Frame) { a.Rooms.Welcome(a) }},
 	}
 }
 
 // somebody is a new colleague with whom the group has talked.
-func (a *App) somebody(t *testing.T) data.ID {
+func somebody(a *frame.Frame, t *testing.T) data.ID {
 	t.Helper()
 	var found data.ID
-	err := a.store.View(func(tx *store.Tx) error {
+	err := a.Store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, p := range people {
 			if p.State == data.FollowConversation {
@@ -98,22 +99,22 @@ func TestScreens(t *testing.T) {
 	if err := os.MkdirAll(*screensDir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, look := range []variant{variantLight, variantDark} {
-		t.Run(string(look), func(t *testing.T) {
-			a := openExample(t, look)
+	for _, look := range []string{"light", "dark"} {
+		t.Run(look, func(t *testing.T) {
+			a := exampleAt(t, look)
 			for _, s := range screens(t) {
 				if !strings.HasPrefix(s.name, *screensOnly) {
 					continue
 				}
 				s.show(a)
-				capture(t, a.window, filepath.Join(*screensDir, s.name+"_"+string(look)+".png"))
+				capture(t, a.Window, filepath.Join(*screensDir, s.name+"_"+look+".png"))
 			}
 		})
 	}
 }
 
-// openExample opens the example group on its own day.
-func openExample(t *testing.T, look variant) *App {
+// exampleAt opens the example group on its own day.
+func exampleAt(t *testing.T, look string) *frame.Frame {
 	t.Helper()
 	folder := filepath.Join(os.TempDir(), "Vakbond") // shows in the pictures, so always the same
 	if err := os.MkdirAll(folder, 0o700); err != nil {
@@ -127,16 +128,16 @@ func openExample(t *testing.T, look variant) *App {
 		t.Fatal(err)
 	}
 	f := fynetest.NewTempApp(t)
-	f.Preferences().SetString(keyLanguage, *screensLanguage)
-	f.Preferences().SetString(keyVariant, string(look))
-	a := New(f, Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true})
-	if a.store == nil {
+	f.Preferences().SetString("language", *screensLanguage)
+	f.Preferences().SetString("variant", look)
+	a := New(f, frame.Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true})
+	if a.Store == nil {
 		t.Fatal("the example did not open")
 	}
-	a.window.Resize(fyne.NewSize(float32(*screensWide), float32(*screensHigh)))
+	a.Window.Resize(fyne.NewSize(float32(*screensWide), float32(*screensHigh)))
 	t.Cleanup(func() {
-		if a.store != nil {
-			a.store.Close()
+		if a.Store != nil {
+			a.Store.Close()
 		}
 	})
 	return a

@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
@@ -18,138 +20,138 @@ import (
 func TestCommandsHaveTheirOwnShortcutIDAndWords(t *testing.T) {
 	h := newHands(t, "en")
 	ids, shortcuts := map[string]bool{}, map[string]string{}
-	for _, c := range h.commands {
-		if ids[c.id] {
-			t.Errorf("two commands are called %q", c.id)
+	for _, c := range h.Menu.Commands {
+		if ids[c.ID] {
+			t.Errorf("two commands are called %q", c.ID)
 		}
-		ids[c.id] = true
-		if strings.HasPrefix(h.App.words(c), "[") || c.run == nil || h.text("menu."+c.menu) == "" {
-			t.Errorf("%q lacks words, a menu or something to do", c.id)
+		ids[c.ID] = true
+		if strings.HasPrefix(h.Menu.Words(c), "[") || c.Run == nil || h.Text("menu."+c.Menu) == "" {
+			t.Errorf("%q lacks words, a menu or something to do", c.ID)
 		}
-		if c.shortcut == nil {
+		if c.Shortcut == nil {
 			continue
 		}
-		if other, taken := shortcuts[c.shortcut.ShortcutName()]; taken {
-			t.Errorf("%q and %q share %s", c.id, other, c.shortcut.ShortcutName())
+		if other, taken := shortcuts[c.Shortcut.ShortcutName()]; taken {
+			t.Errorf("%q and %q share %s", c.ID, other, c.Shortcut.ShortcutName())
 		}
-		shortcuts[c.shortcut.ShortcutName()] = c.id
+		shortcuts[c.Shortcut.ShortcutName()] = c.ID
 	}
 }
 
 // Fyne fires the shortcut of a menu item that is greyed out, and under a dialog.
 func TestCommandsRestUnderADialogAndWithoutADossier(t *testing.T) {
 	h := newHands(t, "en")
-	h.press("Ctrl+K", "Ctrl+3", "Ctrl+I")
-	if len(h.dialogs) > 0 || h.current != nil {
+	h.Press("Ctrl+K", "Ctrl+3", "Ctrl+I")
+	if len(h.OpenDialogs()) > 0 || h.Visible() != nil {
 		t.Error("a command ran without a dossier")
 	}
-	h.press("Ctrl+/")
-	h.sees(h.text("menu.keys"))
-	h = on(newDesk(t, "en", nil))
-	h.press("Ctrl+E", "Ctrl+3", "Ctrl+K")
-	if len(h.dialogs) != 1 || h.current.id() != pageToday {
-		t.Errorf("a command ran under a dialog: %d dialogs, page %s", len(h.dialogs), h.current.id())
+	h.Press("Ctrl+/")
+	h.Sees(h.Text("menu.keys"))
+	h = desk.On(newDesk(t, "en", nil))
+	h.Press("Ctrl+E", "Ctrl+3", "Ctrl+K")
+	if len(h.OpenDialogs()) != 1 || h.Visible().ID() != frame.PageToday {
+		t.Errorf("a command ran under a dialog: %d dialogs, page %s", len(h.OpenDialogs()), h.Visible().ID())
 	}
-	h.press("Escape")
-	if len(h.dialogs) != 0 {
+	h.Press("Escape")
+	if len(h.OpenDialogs()) != 0 {
 		t.Error("Escape did not close the dialog")
 	}
 }
 
 func TestEveryPageOpensWithItsKeyAndTheRailIsReached(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	for i, name := range pageNames() {
-		h.press("Ctrl+" + string(rune('1'+i)))
-		if h.current.id() != name {
-			t.Errorf("Ctrl+%d opened %s", i+1, h.current.id())
+	h := desk.On(newDesk(t, "nl", nil))
+	for i, name := range pageNames(composed().Entries) {
+		h.Press("Ctrl+" + string(rune('1'+i)))
+		if h.Visible().ID() != name {
+			t.Errorf("Ctrl+%d opened %s", i+1, h.Visible().ID())
 		}
 	}
-	h.press("Ctrl+" + string(fyne.KeyPageDown))
-	if h.current.id() != pageToday {
-		t.Errorf("after the last page came %s", h.current.id())
+	h.Press("Ctrl+" + string(fyne.KeyPageDown))
+	if h.Visible().ID() != frame.PageToday {
+		t.Errorf("after the last page came %s", h.Visible().ID())
 	}
-	h.press("Ctrl+Tab", "Down", "Return")
-	if h.current.id() != pageSnapshot {
-		t.Errorf("the rail opened %s", h.current.id())
+	h.Press("Ctrl+Tab", "Down", "Return")
+	if h.Visible().ID() != frame.PageSnapshot {
+		t.Errorf("the rail opened %s", h.Visible().ID())
 	}
 }
 
 func TestLockHidesEverythingAndThePassphraseOpensAgain(t *testing.T) {
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}})
 	}))
-	h.press("Ctrl+3")
-	h.sees("Zilverstand")
-	h.press("Ctrl+L")
-	h.seesNot("Zilverstand")
-	h.types("verkeerd")
-	h.press("Return")
-	h.sees("Deze wachtzin opent")
-	h.types(testPassphrase)
-	h.press("Return")
-	h.press("Ctrl+3")
-	h.sees("Zilverstand")
+	h.Press("Ctrl+3")
+	h.Sees("Zilverstand")
+	h.Press("Ctrl+L")
+	h.SeesNot("Zilverstand")
+	h.Types("verkeerd")
+	h.Press("Return")
+	h.Sees("Deze wachtzin opent")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	h.Press("Ctrl+3")
+	h.Sees("Zilverstand")
 }
 
 func TestIdleDossierLocksByItself(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	now := evening()
-	h.clock = func() time.Time { return now }
-	h.noteActivity()
+	h := desk.On(newDesk(t, "nl", nil))
+	now := desk.Evening()
+	h.Clock = func() time.Time { return now }
+	h.NoteActivity()
 	now = now.Add(9 * time.Minute)
-	h.lookIdle()
-	if h.store == nil {
+	h.Idle.Look()
+	if h.Store == nil {
 		t.Fatal("locked before the time")
 	}
-	h.press("Ctrl+3")
-	h.types("iemand typt") // counts as activity
+	h.Press("Ctrl+3")
+	h.Types("iemand typt") // counts as activity
 	now = now.Add(9 * time.Minute)
-	h.lookIdle()
+	h.Idle.Look()
 	now = now.Add(9 * time.Minute)
-	h.lookIdle()
-	if h.store == nil {
+	h.Idle.Look()
+	if h.Store == nil {
 		t.Fatal("locked although somebody typed")
 	}
-	h.press("Ctrl+E")
-	h.lookIdle()
+	h.Press("Ctrl+E")
+	h.Idle.Look()
 	now = now.Add(11 * time.Minute)
-	h.lookIdle()
-	if h.store != nil {
+	h.Idle.Look()
+	if h.Store != nil {
 		t.Fatal("not locked after eleven minutes")
 	}
-	h.sees("Wachtzin")
+	h.Sees("Wachtzin")
 }
 
 func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	path := h.store.Path()
+	h := desk.On(newDesk(t, "nl", nil))
+	path := h.Store.Path()
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if !h.update("person-created", func(tx *store.Tx) error {
+	if !h.Update("person-created", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Ilse"}})
 	}) {
 		t.Fatal("the change was refused")
 	}
-	h.sees("Niet bewaard", "Probeer opnieuw", "Kopie bewaren")
-	h.press("Ctrl+Q")
-	h.sees("Je werk is niet bewaard", "Wijzigingen laten vallen")
-	if h.store == nil {
+	h.Sees("Niet bewaard", "Probeer opnieuw", "Kopie bewaren")
+	h.Press("Ctrl+Q")
+	h.Sees("Je werk is niet bewaard", "Wijzigingen laten vallen")
+	if h.Store == nil {
 		t.Fatal("closed with work that was not saved")
 	}
-	h.press("Escape")
-	h.press("Ctrl+L")
-	h.sees("Je werk is niet bewaard")
-	h.press("Escape")
+	h.Press("Escape")
+	h.Press("Ctrl+L")
+	h.Sees("Je werk is niet bewaard")
+	h.Press("Escape")
 
-	h.prefs.setFolder(t.TempDir())
-	h.press("Ctrl+Shift+S", "Return")
-	h.sees("Alles staat in de kopie")
-	copies, err := filepath.Glob(filepath.Join(h.prefs.folder(), "*.kader"))
+	h.Prefs.SetFolder(t.TempDir())
+	h.Press("Ctrl+Shift+S", "Return")
+	h.Sees("Alles staat in de kopie")
+	copies, err := filepath.Glob(filepath.Join(h.Prefs.Folder(), "*.kader"))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("no copy: %v %v", copies, err)
 	}
-	opened, err := store.Open(copies[0], testPassphrase, store.Options{})
+	opened, err := store.Open(copies[0], desk.Passphrase, store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,45 +159,45 @@ func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
 }
 
 func TestBackupThatCannotBeMadeIsToldOnce(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
+	h := desk.On(newDesk(t, "nl", nil))
 	file := filepath.Join(t.TempDir(), "no folder")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h.options.Store.BackupDir = filepath.Join(file, "backups")
-	h.press("Ctrl+L")
-	h.types(testPassphrase)
-	h.press("Return")
+	h.Options.Store.BackupDir = filepath.Join(file, "backups")
+	h.Press("Ctrl+L")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
 	add := func() {
-		h.update("person-created", func(tx *store.Tx) error {
+		h.Update("person-created", func(tx *store.Tx) error {
 			return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Ilse"}})
 		})
 	}
 	const told = "kon er geen reservekopie worden gemaakt"
-	h.seesNot(told)
+	h.SeesNot(told)
 	add()
-	h.sees(told)
-	if h.store.Unsaved() != nil {
+	h.Sees(told)
+	if h.Store.Unsaved() != nil {
 		t.Error("without a backup the work was not saved")
 	}
-	h.onBackupTold()
+	h.Shell.OnBackupTold()
 	add()
-	h.seesNot(told)
+	h.SeesNot(told)
 }
 
 func TestDossierThatIsOpenElsewhereCanOnlyBeRead(t *testing.T) {
 	d := newDesk(t, "nl", nil)
-	path := d.store.Path()
+	path := d.Store.Path()
 	h := newHands(t, "nl")
-	h.showUnlock(path)
-	h.types(testPassphrase)
-	h.press("Return")
-	h.sees("Je kunt kijken, maar niet wijzigen")
-	if h.canWrite() {
+	h.Rooms.Unlock(h.Frame, path, "")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	h.Sees("Je kunt kijken, maar niet wijzigen")
+	if h.CanWrite() {
 		t.Error("two can write")
 	}
-	h.press("Ctrl+I")
-	if len(h.dialogs) != 0 {
+	h.Press("Ctrl+I")
+	if len(h.OpenDialogs()) != 0 {
 		t.Error("a list can be imported into a dossier that is only read")
 	}
 }
@@ -205,7 +207,7 @@ func TestWhatDoesNotOpenSaysWhy(t *testing.T) {
 	folder := t.TempDir()
 	foreign, damaged := filepath.Join(folder, "foreign.kader"), filepath.Join(folder, "damaged.kader")
 	whole := newDesk(t, "nl", nil)
-	content, err := os.ReadFile(whole.store.Path())
+	content, err := os.ReadFile(whole.Store.Path())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,19 +220,19 @@ func TestWhatDoesNotOpenSaysWhy(t *testing.T) {
 		said := map[string]string{}
 		for _, path := range []string{foreign, damaged, filepath.Join(folder, "gone.kader")} {
 			h := newHands(t, code)
-			h.showUnlock(path)
-			h.types(testPassphrase)
-			h.press("Return")
-			if h.store != nil {
+			h.Rooms.Unlock(h.Frame, path, "")
+			h.Types(desk.Passphrase)
+			h.Press("Return")
+			if h.Store != nil {
 				t.Fatalf("%s opened", path)
 			}
-			words := strings.Join(texts(h.window.Canvas()), " ")
+			words := strings.Join(desk.Texts(h.Window.Canvas()), " ")
 			for other, before := range said {
 				if words == before {
 					t.Errorf("%s: %s and %s have one sentence", code, filepath.Base(path), filepath.Base(other))
 				}
 			}
-			if strings.Contains(words, h.text("error.unexpected")) {
+			if strings.Contains(words, h.Text("error.unexpected")) {
 				t.Errorf("%s: %s is unexpected", code, filepath.Base(path))
 			}
 			said[path] = words
@@ -239,20 +241,20 @@ func TestWhatDoesNotOpenSaysWhy(t *testing.T) {
 }
 
 func TestLanguageChangesAtOnceAndStays(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.press("Ctrl+3")
-	h.sees("Mensen")
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Press("Ctrl+3")
+	h.Sees("Mensen")
 	for _, code := range []string{"nb", "da", "en", "nl"} {
-		h.setLanguage(code)
-		h.sees(h.text("page.people"), h.text("people.title"))
-		if h.current.id() != pagePeople {
-			t.Errorf("%s: the page changed to %s", code, h.current.id())
+		h.SetLanguage(code)
+		h.Sees(h.Text("page.people"), h.Text("people.title"))
+		if h.Visible().ID() != frame.PagePeople {
+			t.Errorf("%s: the page changed to %s", code, h.Visible().ID())
 		}
-		if got := h.window.MainMenu().Items[0].Label; got != h.text("menu.file") {
+		if got := h.Window.MainMenu().Items[0].Label; got != h.Text("menu.file") {
 			t.Errorf("%s: the menu says %q", code, got)
 		}
 	}
-	if h.prefs.language() != "nl" {
+	if h.Prefs.Language() != "nl" {
 		t.Error("the language was not kept")
 	}
 }
@@ -260,19 +262,19 @@ func TestLanguageChangesAtOnceAndStays(t *testing.T) {
 func TestTextGrowsAndStaysWithinBounds(t *testing.T) {
 	h := newHands(t, "nl")
 	for range 30 {
-		h.press("Ctrl+=")
+		h.Press("Ctrl+=")
 	}
-	if h.prefs.textSize() != maxTextSize {
-		t.Errorf("text is %d %%", h.prefs.textSize())
+	if h.Prefs.TextSize() != frame.MaxTextSize {
+		t.Errorf("text is %d %%", h.Prefs.TextSize())
 	}
-	h.press("Ctrl+0", "Ctrl+-")
-	if h.prefs.textSize() != minTextSize {
-		t.Errorf("text is %d %%", h.prefs.textSize())
+	h.Press("Ctrl+0", "Ctrl+-")
+	if h.Prefs.TextSize() != frame.MinTextSize {
+		t.Errorf("text is %d %%", h.Prefs.TextSize())
 	}
 }
 
 func TestSearchFindsEveryNounAndOpensItsPage(t *testing.T) {
-	h := on(newDesk(t, "nb", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nb", func(tx *store.Tx) error {
 		person := data.Person{Name: data.Name{Given: "Åse", Family: "Ødegård"}}
 		unit := data.Unit{Kind: data.UnitDepartment, Name: "Pakkeriet"}
 		topic := data.Topic{Title: "Nattskift", Lane: data.LaneNow}
@@ -284,118 +286,129 @@ func TestSearchFindsEveryNounAndOpensItsPage(t *testing.T) {
 		}
 		return nil
 	}))
-	for typed, page := range map[string]string{"odegard": pagePeople, "pakk": pageSnapshot, "NATT": pagePlan, "klubbmote": pageMeetings} {
-		h.press("Ctrl+1", "Ctrl+K")
-		h.types(typed)
-		h.press("Return")
-		if h.current.id() != page {
-			t.Errorf("%q opened %s, not %s", typed, h.current.id(), page)
+	for typed, page := range map[string]string{"odegard": frame.PagePeople, "pakk": frame.PageSnapshot, "NATT": frame.PagePlan, "klubbmote": frame.PageMeetings} {
+		h.Press("Ctrl+1", "Ctrl+K")
+		h.Types(typed)
+		h.Press("Return")
+		if h.Visible().ID() != page {
+			t.Errorf("%q opened %s, not %s", typed, h.Visible().ID(), page)
 		}
 	}
-	h.press("Ctrl+K")
-	h.types("finnesikke")
-	h.sees(h.text("search.nothing"))
+	h.Press("Ctrl+K")
+	h.Types("finnesikke")
+	h.Sees(h.Text("search.nothing"))
 }
 
 func TestUndoTakesBackTypingFirstAndNamesWhatItTakesBack(t *testing.T) {
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Ilse"}})
 	}))
-	h.update("person-updated", func(tx *store.Tx) error {
+	h.Update("person-updated", func(tx *store.Tx) error {
 		return tx.UpdateGroup(func(g *data.Group) { g.Officer = "Kees" })
 	})
-	want := h.text("menu.undo-named", "change", h.text("change.person-updated"))
-	if got := h.window.MainMenu().Items[1].Items[0].Label; got != want {
+	want := h.Text("menu.undo-named", "change", h.Text("change.person-updated"))
+	if got := h.Window.MainMenu().Items[1].Items[0].Label; got != want {
 		t.Errorf("the menu says %q, not %q", got, want)
 	}
-	h.press("Ctrl+7")
-	h.types("X")
-	h.press("Ctrl+Z")
-	if group, err := h.groupNow(); err != nil || group.Officer != "Kees" {
+	h.Press("Ctrl+7")
+	h.Types("X")
+	h.Press("Ctrl+Z")
+	if group, err := h.GroupNow(); err != nil || group.Officer != "Kees" {
 		t.Error("undo took back more than the typing")
 	}
-	h.press("Ctrl+Z")
-	if group, err := h.groupNow(); err != nil || group.Officer != "" {
+	h.Press("Ctrl+Z")
+	if group, err := h.GroupNow(); err != nil || group.Officer != "" {
 		t.Errorf("undo did not take back the change: %q %v", group.Officer, err)
 	}
 }
 
 func TestGroupDetailsAreSavedWhenThePageIsLeft(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.press("Ctrl+7", "Ctrl+A")
-	h.types("Kadergroep Zuiderhaven")
-	h.press("Ctrl+1")
-	group, err := h.groupNow()
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Press("Ctrl+7", "Ctrl+A")
+	h.Types("Kadergroep Zuiderhaven")
+	h.Press("Ctrl+1")
+	group, err := h.GroupNow()
 	if err != nil || group.Name != "Kadergroep Zuiderhaven" {
 		t.Errorf("the group is called %q: %v", group.Name, err)
 	}
 }
 
 func TestPassphraseIsChanged(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.onPassphrase()
-	h.types("niet de oude")
-	h.press("Tab")
-	h.types("een heel nieuwe wachtzin")
-	h.press("Tab")
-	h.types("een heel nieuwe wachtzin")
-	h.press("Return")
-	h.sees("Deze wachtzin opent")
-	h.press("Ctrl+A")
-	h.types(testPassphrase)
-	h.press("Return")
-	h.sees("De wachtzin is gewijzigd")
-	path := h.store.Path()
-	h.press("Ctrl+L")
-	h.types("een heel nieuwe wachtzin")
-	h.press("Return")
-	if h.store == nil || h.store.Path() != path {
+	h := desk.On(newDesk(t, "nl", nil))
+	askPassphrase(h)
+	h.Types("niet de oude")
+	h.Press("Tab")
+	h.Types("een heel nieuwe wachtzin")
+	h.Press("Tab")
+	h.Types("een heel nieuwe wachtzin")
+	h.Press("Return")
+	h.Sees("Deze wachtzin opent")
+	h.Press("Ctrl+A")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	h.Sees("De wachtzin is gewijzigd")
+	path := h.Store.Path()
+	h.Press("Ctrl+L")
+	h.Types("een heel nieuwe wachtzin")
+	h.Press("Return")
+	if h.Store == nil || h.Store.Path() != path {
 		t.Error("the new passphrase does not open the dossier")
 	}
 }
 
 func TestFileDialogNeverWritesOverTheDossierAndAsksBeforeReplacing(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.prefs.setFolder(filepath.Dir(h.store.Path()))
-	taken := filepath.Join(h.prefs.folder(), "lijst.kader")
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Prefs.SetFolder(filepath.Dir(h.Store.Path()))
+	taken := filepath.Join(h.Prefs.Folder(), "lijst.kader")
 	if err := os.WriteFile(taken, []byte("keep me"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	var chosen []string
 	ask := func(name string) {
-		h.askFile(fileQuestion{title: "t", button: "b", save: true, name: name, endings: []string{dossierEnding}, chosen: func(path string) {
+		h.AskFile(frame.FileQuestion{Title: "t", Button: "b", Save: true, Name: name, Endings: []string{frame.DossierEnding}, Chosen: func(path string) {
 			chosen = append(chosen, path)
 		}})
 	}
-	ask(dossierName(h.store.Path()))
-	h.press("Return", "Return")
-	h.sees(h.text("files.is-dossier"))
-	h.press("Escape")
+	ask(frame.DossierName(h.Store.Path()))
+	h.Press("Return", "Return")
+	h.Sees(h.Text("files.is-dossier"))
+	h.Press("Escape")
 	ask("lijst")
-	h.press("Return")
-	h.sees("bestaat al")
+	h.Press("Return")
+	h.Sees("bestaat al")
 	if len(chosen) != 0 {
 		t.Fatalf("replaced without asking: %v", chosen)
 	}
-	h.press("Return")
+	h.Press("Return")
 	if len(chosen) != 1 || chosen[0] != taken {
 		t.Errorf("chosen %v", chosen)
 	}
 }
 
 func TestFieldUnderTheFoldComesIntoViewWithTheKeyboard(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.window.Resize(fyne.NewSize(1024, 420))
-	h.press("Ctrl+7")
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Window.Resize(fyne.NewSize(1024, 420))
+	h.Press("Ctrl+7")
 	for range 8 {
-		h.press("Tab")
+		h.Press("Tab")
 	}
-	part, ok := h.window.Canvas().Focused().(fyne.CanvasObject)
+	part, ok := h.Window.Canvas().Focused().(fyne.CanvasObject)
 	if !ok {
 		t.Fatal("nothing has the keyboard")
 	}
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(part).Y
-	if top < 0 || top+widgets.RowHeight > h.window.Canvas().Size().Height {
+	if top < 0 || top+widgets.RowHeight > h.Window.Canvas().Size().Height {
 		t.Errorf("the field with the keyboard stands at %.0f, out of view", top)
 	}
+}
+
+// What the system ends, such as a shutdown, leaves no lock behind.
+func TestEndOfTheProgramClosesTheDossier(t *testing.T) {
+	d := newDesk(t, "nl", nil)
+	path := d.Store.Path()
+	d.End()
+	if _, err := os.Stat(path + ".lock"); !os.IsNotExist(err) || d.Store != nil {
+		t.Errorf("the lock is left: %v", err)
+	}
+	d.End() // nothing open: nothing to do
 }

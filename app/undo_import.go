@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
@@ -12,12 +13,12 @@ import (
 // importUndo is the question before a list is taken back. It says what would go and
 // what would stay, from a trial that changes nothing.
 type importUndo struct {
-	app    *App
+	app    *frame.Frame
 	list   data.List
 	batch  data.Batch
-	plain  data.Undone // leaves who was only handed out or moved on
-	handed data.Undone // takes them too; as plain where there is nobody
-	choice *choice     // nil where there is nobody
+	plain  data.Undone     // leaves who was only handed out or moved on
+	handed data.Undone     // takes them too; as plain where there is nobody
+	choice *widgets.Choice // nil where there is nobody
 	lines  *fyne.Container
 }
 
@@ -29,12 +30,12 @@ const (
 
 // undoImport takes an import back. Unless ask is set it asks only where something
 // would stay.
-func (a *App) undoImport(list data.List, batch data.Batch, ask bool) {
+func undoImport(a *frame.Frame, list data.List, batch data.Batch, ask bool) {
 	u := &importUndo{app: a, list: list, batch: batch}
-	a.runShort(a.text("import.undo-looking"), u.try, func(err error) {
+	a.RunShort(a.Text("import.undo-looking"), u.try, func(err error) {
 		switch {
 		case err != nil:
-			a.showError(err)
+			a.ShowError(err)
 		case ask || !u.plain.Complete():
 			u.open()
 		default:
@@ -45,7 +46,7 @@ func (a *App) undoImport(list data.List, batch data.Batch, ask bool) {
 
 // try finds out what would happen.
 func (u *importUndo) try() (err error) {
-	s := u.app.store
+	s := u.app.Store
 	if u.plain, err = imports.UndoWith(s, u.list.ID, store.UndoOptions{DryRun: true}); err != nil {
 		return err
 	}
@@ -63,36 +64,34 @@ func (u *importUndo) open() {
 	u.lines = widgets.VStack(widgets.GapTiny)
 	body := widgets.VStack(widgets.GapMedium, u.lines)
 	if n := u.plain.HandedOut(); n > 0 && !u.handed.Nothing() {
-		u.choice = newChoice([]option{{answerLeave, a.text("import.undo-leave")}, {answerTake, a.text("import.undo-take")}},
+		u.choice = widgets.NewChoice([]widgets.Option{{Value: answerLeave, Caption: a.Text("import.undo-leave")}, {Value: answerTake, Caption: a.Text("import.undo-take")}},
 			func(string) { u.onChoice() })
 		if u.plain.Nothing() {
-			u.choice.choose(answerTake)
+			u.choice.Choose(answerTake)
 		}
-		body.Add(widgets.NewParagraph(a.count("import.undo-handed", n)))
+		body.Add(widgets.NewParagraph(a.Count("import.undo-handed", n)))
 		body.Add(u.choice)
 	}
 	u.showLines()
-	facts := []any{"file", u.list.File, "date", a.dayMade(u.batch)}
-	box := dialogBox{
-		title: a.text("import.undo"), text: a.text("import.undo-ask", facts...), body: body, width: widgets.FormWidth,
-		submit: a.text("import.undo"), danger: true, onDone: func() { u.take(u.takesHanded()) },
+	facts := []any{"file", u.list.File, "date", a.Undo.DayMade(u.batch)}
+	box := frame.Dialog{
+		Title: a.Text("import.undo"), Text: a.Text("import.undo-ask", facts...), Body: body, Width: widgets.FormWidth,
+		Submit: a.Text("import.undo"), Danger: true, OnDone: func() { u.take(u.takesHanded()) },
 	}
 	if u.handed.Nothing() {
-		box.title, box.text = a.text("import.undo-nothing"), a.text("import.undo-nothing-text", facts...)
-		box.submit, box.onDone = "", nil
+		box.Title, box.Text = a.Text("import.undo-nothing"), a.Text("import.undo-nothing-text", facts...)
+		box.Submit, box.OnDone = "", nil
 	}
-	a.show(box)
+	a.Show(box)
 }
 
 // onChoice shows what the other answer does, in a dialog that is as high as that needs.
 func (u *importUndo) onChoice() {
 	u.showLines()
-	if open := u.app.dialogs; len(open) > 0 {
-		open[len(open)-1].fit()
-	}
+	u.app.FitDialogs()
 }
 
-func (u *importUndo) takesHanded() bool { return u.choice != nil && u.choice.value() == answerTake }
+func (u *importUndo) takesHanded() bool { return u.choice != nil && u.choice.Value() == answerTake }
 
 // showLines shows what happens with the answer that is chosen.
 func (u *importUndo) showLines() {
@@ -100,19 +99,19 @@ func (u *importUndo) showLines() {
 	if u.takesHanded() {
 		undone = u.handed
 	}
-	u.lines.Objects = u.app.undoLineObjects(undone, undoWill)
+	u.lines.Objects = undoLineObjects(u.app, undone, frame.UndoWill)
 	if len(undone.Rows) == 0 {
-		u.lines.Objects = []fyne.CanvasObject{widgets.NewParagraph(u.app.text("import.undo-empty"))}
+		u.lines.Objects = []fyne.CanvasObject{widgets.NewParagraph(u.app.Text("import.undo-empty"))}
 	}
 	u.lines.Refresh()
 }
 
 // undoLineObjects shows what goes, what is as it was, and what stays and why.
-func (a *App) undoLineObjects(u data.Undone, tense undoTense) []fyne.CanvasObject {
+func undoLineObjects(a *frame.Frame, u data.Undone, tense frame.UndoTense) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
-	for _, line := range a.undoneLines(u, tense) {
+	for _, line := range a.Undo.Lines(u, tense) {
 		icon, color := "edit", widgets.ColorPetrol
-		switch line.fate {
+		switch line.Fate {
 		case data.FateBack:
 			icon, color = "undo", widgets.ColorGood
 		case data.FateAlready:
@@ -122,7 +121,7 @@ func (a *App) undoLineObjects(u data.Undone, tense undoTense) []fyne.CanvasObjec
 		case data.FateFailed:
 			icon, color = "error", widgets.ColorDue
 		}
-		lines = append(lines, iconLine(icon, color, line.text))
+		lines = append(lines, iconLine(icon, color, line.Text))
 	}
 	return lines
 }
@@ -131,17 +130,17 @@ func (a *App) undoLineObjects(u data.Undone, tense undoTense) []fyne.CanvasObjec
 func (u *importUndo) take(handed bool) {
 	a := u.app
 	var undone data.Undone
-	a.runShort(a.text("import.undoing"), func() (err error) {
-		undone, err = imports.UndoWith(a.store, u.list.ID, store.UndoOptions{HandedOut: handed})
+	a.RunShort(a.Text("import.undoing"), func() (err error) {
+		undone, err = imports.UndoWith(a.Store, u.list.ID, store.UndoOptions{HandedOut: handed})
 		return err
 	}, func(err error) {
-		if !a.settle(err) {
+		if !a.Settle(err) {
 			return
 		}
-		a.sayUndone(undoneSentences{
-			whole: a.undoneParagraph(a.text("taken-back.import", "name", u.list.File), undone),
-			part:  a.text("import.undone-part", "file", u.list.File),
-			none:  a.text("import.undone-none", "file", u.list.File),
+		a.Undo.SayUndone(frame.UndoneSentences{
+			Whole: a.Undo.Paragraph(a.Text("taken-back.import", "name", u.list.File), undone),
+			Part:  a.Text("import.undone-part", "file", u.list.File),
+			None:  a.Text("import.undone-none", "file", u.list.File),
 		}, undone)
 	})
 }

@@ -9,109 +9,112 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
 func TestExampleIsMadeOpenedAndTellsItsPassphrase(t *testing.T) {
 	h := newHands(t, "da")
-	h.press("Tab", "Tab") // past "new" and "open"
-	h.press("Return")
-	h.sees(h.text("files.name"))
-	h.press("Return")
-	if h.store == nil {
-		t.Fatalf("no example: %v", texts(h.window.Canvas()))
+	h.Press("Tab", "Tab") // past "new" and "open"
+	h.Press("Return")
+	h.Sees(h.Text("files.name"))
+	h.Press("Return")
+	if h.Store == nil {
+		t.Fatalf("no example: %v", desk.Texts(h.Window.Canvas()))
 	}
-	h.sees(h.text("welcome.example-open"))
-	h.press("Ctrl+L")
-	h.sees("kader-voorbeeld-2026")
-	h.press("Escape")
-	h.sees(h.text("welcome.title"), h.text("welcome.recent"))
+	h.Sees(h.Text("welcome.example-open"))
+	h.Press("Ctrl+L")
+	h.Sees("kader-voorbeeld-2026")
+	h.Press("Escape")
+	h.Sees(h.Text("welcome.title"), h.Text("welcome.recent"))
 
-	h.runCommand("example") // made before: opens at once
-	if h.store == nil {
+	h.Menu.Run("example") // made before: opens at once
+	if h.Store == nil {
 		t.Error("the example was not opened again")
 	}
 }
 
 func TestRecentDossiersAreListedOpenedAndForgotten(t *testing.T) {
 	d := newDesk(t, "nl", nil)
-	path := d.store.Path()
-	h := on(d)
-	h.press("Ctrl+W")
-	h.sees("Eerder geopend", dossierName(path))
-	h.press("Return")
-	h.sees("Wachtzin")
-	h.press("Escape")
+	path := d.Store.Path()
+	h := desk.On(d)
+	h.Press("Ctrl+W")
+	h.Sees("Eerder geopend", frame.DossierName(path))
+	h.Press("Return")
+	h.Sees("Wachtzin")
+	h.Press("Escape")
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	h.showWelcome()
-	h.sees("Het bestand staat er nu niet")
-	h.press("Delete")
-	h.seesNot("Eerder geopend")
-	if got := h.prefs.recent(); len(got) != 0 {
+	h.Rooms.Welcome(h.Frame)
+	h.Sees("Het bestand staat er nu niet")
+	h.Press("Delete")
+	h.SeesNot("Eerder geopend")
+	if got := h.Prefs.Recent(); len(got) != 0 {
 		t.Errorf("still remembered: %v", got)
 	}
 }
 
 func TestPreferencesHoldNothingAboutPeople(t *testing.T) {
-	h := on(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}})
 	}))
-	h.press("Ctrl+3")
-	h.types("Zilverstand")
-	h.press("Ctrl+K")
-	h.types("Zilverstand")
-	h.press("Escape", "Ctrl+W")
-	for _, value := range append(h.prefs.recent(), h.prefs.folder(), h.fyne.Preferences().String(keyExample)) {
+	h.Press("Ctrl+3")
+	h.Types("Zilverstand")
+	h.Press("Ctrl+K")
+	h.Types("Zilverstand")
+	h.Press("Escape", "Ctrl+W")
+	for _, value := range append(h.Prefs.Recent(), h.Prefs.Folder(), fyne.CurrentApp().Preferences().String("example")) {
 		if bytes.Contains([]byte(value), []byte("Zilverstand")) {
 			t.Errorf("the preferences hold %q", value)
 		}
 	}
-	if h.window.Title() != "Kader" {
-		t.Errorf("the window is called %q", h.window.Title())
+	if h.Window.Title() != "Kader" {
+		t.Errorf("the window is called %q", h.Window.Title())
 	}
 }
 
 func TestDroppedDossierIsOpenedAndDroppedListImported(t *testing.T) {
 	d := newDesk(t, "nl", nil)
-	path := d.store.Path()
+	path := d.Store.Path()
 	list := filepath.Join(t.TempDir(), "oktober.csv")
 	if err := os.WriteFile(list, []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h := on(d)
-	h.onDropped([]fyne.URI{storage.NewFileURI(list)})
-	h.sees("Lijst inlezen", "oktober.csv")
-	h.press("Ctrl+W")
-	h.onDropped([]fyne.URI{storage.NewFileURI(list)})
-	h.sees("Open eerst een dossier")
-	h.press("Escape")
-	h.onDropped([]fyne.URI{storage.NewFileURI(path)})
-	h.sees("Wachtzin")
+	h := desk.On(d)
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
+	h.Sees("Lijst inlezen", "oktober.csv")
+	h.Press("Ctrl+W")
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
+	h.Sees("Open eerst een dossier")
+	h.Press("Escape")
+	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(path)})
+	h.Sees("Wachtzin")
 }
 
 // A report for others names nobody unless asked, and what names people says so.
 func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.prefs.setFolder(t.TempDir())
-	warning := h.text("export.warning")[:25]
-	h.press("Ctrl+E")
-	h.sees("Plan van aanpak (PDF)")
-	h.seesNot(warning)
-	h.press("Tab", "Tab", "Return")
-	h.sees(warning)
-	h.press("Escape")
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Prefs.SetFolder(t.TempDir())
+	warning := h.Text("export.warning")[:25]
+	h.Press("Ctrl+E")
+	h.Sees("Plan van aanpak (PDF)")
+	h.SeesNot(warning)
+	h.Press("Tab", "Tab", "Return")
+	h.Sees(warning)
+	h.Press("Escape")
 	for _, id := range []string{"new-hires", "call-list", "members"} {
-		h.showExportOf(id)
-		h.sees(warning)
-		h.dialogs[0].onSubmit()
-		h.press("Return") // the name as proposed
-		h.sees("Het bestand is klaar")
-		h.press("Escape")
+		frame.ShowExportOf(h.Frame, id)
+		h.Sees(warning)
+		h.OpenDialogs()[0].Submit()
+		h.Press("Return") // the name as proposed
+		h.Sees("Het bestand is klaar")
+		h.Press("Escape")
 	}
-	made, err := filepath.Glob(filepath.Join(h.prefs.folder(), "*.xlsx"))
+	made, err := filepath.Glob(filepath.Join(h.Prefs.Folder(), "*.xlsx"))
 	if err != nil || len(made) != 3 {
 		t.Errorf("made %v: %v", made, err)
 	}
@@ -119,30 +122,30 @@ func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
 
 func TestNewDossierRefusesAWeakPassphraseAndTwoThatDiffer(t *testing.T) {
 	h := newHands(t, "nl")
-	h.press("Ctrl+Shift+N", "Tab", "Tab", "Tab", "Tab")
-	h.types("kort")
-	h.press("Return")
-	h.sees(h.text("invalid.required")) // the company
-	h.types("Noorderhaven")
-	h.press("Return")
-	h.sees("te kort")
-	h.press("Ctrl+A")
-	h.types("zeven zwarte zwanen zwemmen")
-	h.press("Return")
-	h.sees("niet gelijk")
-	if h.store != nil {
+	h.Press("Ctrl+Shift+N", "Tab", "Tab", "Tab", "Tab")
+	h.Types("kort")
+	h.Press("Return")
+	h.Sees(h.Text("invalid.required")) // the company
+	h.Types("Noorderhaven")
+	h.Press("Return")
+	h.Sees("te kort")
+	h.Press("Ctrl+A")
+	h.Types("zeven zwarte zwanen zwemmen")
+	h.Press("Return")
+	h.Sees("niet gelijk")
+	if h.Store != nil {
 		t.Error("a dossier was made")
 	}
 }
 
 func TestRecoverySheetOpensTheDossier(t *testing.T) {
-	h := on(newDesk(t, "nl", nil))
-	h.prefs.setFolder(t.TempDir())
-	h.offerRecovery()
-	h.press("Return")
-	h.press("Return")
-	h.sees("Het herstelvel is bewaard")
-	content, err := os.ReadFile(filepath.Join(h.prefs.folder(), "herstelvel.pdf"))
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Prefs.SetFolder(t.TempDir())
+	forms.OfferRecovery(h.Frame)
+	h.Press("Return")
+	h.Press("Return")
+	h.Sees("Het herstelvel is bewaard")
+	content, err := os.ReadFile(filepath.Join(h.Prefs.Folder(), "herstelvel.pdf"))
 	if err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
 		t.Errorf("the sheet is no PDF: %v", err)
 	}

@@ -1,0 +1,41 @@
+// Package app is Kader's window: it puts the frame and the pages together.
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/group"
+	"kader/app/people"
+	"kader/app/plan"
+	"kader/app/snapshot"
+	"kader/app/start"
+	"kader/app/today"
+)
+
+// Options says how the window starts.
+type Options = frame.Options
+
+// Run shows the window until it is closed, and returns the exit status.
+func Run(o Options) int { return frame.Run(o, composed()) }
+
+// New builds the program in the given Fyne app without showing it.
+func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()) }
+
+// composed puts the rooms of the window together.
+func composed() frame.Rooms {
+	return frame.Rooms{
+		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(), group.Entry()},
+		Commands: allCommands,
+		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
+		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},
+	}
+}
+
+// allCommands is the one table from which the menu and the shortcuts are made. Those of a
+// menu stand in this order.
+func allCommands(a *frame.Frame) []frame.Command {
+	return slices.Concat(start.Commands(a), importCommands(a), frame.Commands(a), people.Commands(a))
+}

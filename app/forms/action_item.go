@@ -1,0 +1,68 @@
+package forms
+
+import (
+	"strings"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// ActionItem is an action as a line that can be ticked off. under is shown small
+// beside who does it.
+func ActionItem(a *frame.Frame, action data.Action, open func(data.ID), under string) Item {
+	var note []string
+	for _, words := range []string{action.Who, under} {
+		if words != "" {
+			note = append(note, words)
+		}
+	}
+	return Item{
+		Key: string(action.ID), Title: action.Title, Note: strings.Join(note, " · "),
+		Fact: dueFact(a, action), Done: !action.Pending(),
+		OnOpen: func() { open(action.ID) },
+		onTick: func() { TickAction(a, action) },
+		Remove: func() {
+			a.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
+		},
+	}
+}
+
+// dueFact says by word and colour when an action has to be done, or that it is.
+func dueFact(a *frame.Frame, action data.Action) widgets.Fact {
+	switch {
+	case action.Status == data.ActionDone:
+		return widgets.Fact{Text: a.Lang.Date(action.Done), Icon: "check", Tone: widgets.ToneGood}
+	case action.Status == data.ActionDropped:
+		return widgets.Fact{Text: a.Text("action-status.dropped"), Tone: widgets.ToneMuted}
+	case action.Due.IsZero():
+		return widgets.Fact{}
+	case action.Overdue(a.Today()):
+		return widgets.Fact{Text: a.DayWords(action.Due, true), Icon: "warning", Tone: widgets.ToneOverdue}
+	case action.Due.DaysSince(a.Today()) <= 7:
+		return widgets.Fact{Text: a.DayWords(action.Due, false), Icon: "schedule", Tone: widgets.ToneDue}
+	}
+	return widgets.Fact{Text: a.Lang.Date(action.Due), Tone: widgets.ToneMuted}
+}
+
+// TickAction ticks an action off, or puts it back.
+func TickAction(a *frame.Frame, action data.Action) {
+	label := "action-done"
+	if !action.Pending() {
+		label = "action-reopened"
+	}
+	today := a.Today()
+	done := a.Update(label, func(tx *store.Tx) error {
+		return tx.UpdateAction(action.ID, func(v *data.Action) {
+			if v.Pending() {
+				v.Status, v.Done = data.ActionDone, today
+			} else {
+				v.Status, v.Done = data.ActionOpen, data.Date{}
+			}
+		})
+	})
+	if done {
+		a.Undo.SayTaken(label)
+	}
+}

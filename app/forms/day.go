@@ -1,0 +1,111 @@
+package forms
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// lean says which year is meant where a day is written without one.
+type lean int
+
+// The ways to lean: an agreement lies ahead, a conversation behind.
+const (
+	LeanNear lean = iota
+	LeanAhead
+	LeanBack
+)
+
+// ReadDay reads a day as people write it: 12-11-2026, 12.11., 12/11/26, 12 november,
+// 12112026, 2026-11-12, today, tomorrow. It is lenient about separators and never
+// guesses another order than day, month, year. ok is false for anything else, and
+// for a day that does not exist; "" is no day, and fine.
+func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (day data.Date, ok bool) {
+	text = data.Fold(text)
+	if text == "" {
+		return data.Date{}, true
+	}
+	for key, days := range map[string]int{"day.yesterday": -1, "day.today": 0, "day.tomorrow": 1} {
+		if text == data.Fold(l.Text(key)) {
+			return today.AddDays(days), true
+		}
+	}
+	if day, err := data.ParseDate(text); err == nil {
+		return day, true
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-./ ", r) })
+	if len(parts) == 1 {
+		parts = splitDigits(parts[0])
+	}
+	if len(parts) != 2 && len(parts) != 3 {
+		return data.Date{}, false
+	}
+	return dayOfParts(l, parts, today, towards)
+}
+
+// splitDigits takes 12112026 and 121126 apart; anything else is nothing.
+func splitDigits(s string) []string {
+	if _, err := strconv.Atoi(s); err != nil || len(s) != 8 && len(s) != 6 {
+		return nil
+	}
+	return []string{s[:2], s[2:4], s[4:]}
+}
+
+// dayOfParts builds the day from day, month and perhaps year.
+func dayOfParts(l *assets.Language, parts []string, today data.Date, towards lean) (data.Date, bool) {
+	number, err := strconv.Atoi(parts[0])
+	month := monthOf(l, parts[1])
+	if err != nil || month == 0 || len(parts[0]) > 2 {
+		return data.Date{}, false
+	}
+	if len(parts) == 2 {
+		return nearestYear(number, month, today, towards)
+	}
+	year, err := strconv.Atoi(parts[2])
+	switch {
+	case err != nil || len(parts[2]) != 2 && len(parts[2]) != 4:
+		return data.Date{}, false
+	case len(parts[2]) == 2:
+		year += 2000
+	}
+	day := data.NewDate(year, month, number)
+	return day, day.Valid() && year >= 1900
+}
+
+// monthOf reads a month as a number or by the first letters of its name, at least three.
+func monthOf(l *assets.Language, s string) time.Month {
+	if n, err := strconv.Atoi(s); err == nil {
+		if n < 1 || n > 12 || len(s) > 2 {
+			return 0
+		}
+		return time.Month(n)
+	}
+	for m := time.January; m <= time.December; m++ {
+		if len(s) >= 3 && strings.HasPrefix(data.Fold(l.Month(m)), s) {
+			return m
+		}
+	}
+	return 0
+}
+
+// nearestYear picks the year that was meant. 29 February may be four years off.
+func nearestYear(number int, month time.Month, today data.Date, towards lean) (data.Date, bool) {
+	best, found := data.Date{}, false
+	for year := today.Year - 4; year <= today.Year+4; year++ {
+		day := data.NewDate(year, month, number)
+		if !day.Valid() || towards == LeanAhead && day.Before(today) || towards == LeanBack && today.Before(day) {
+			continue
+		}
+		if !found || distance(day, today) < distance(best, today) {
+			best, found = day, true
+		}
+	}
+	return best, found
+}
+
+func distance(a, b data.Date) int {
+	return max(a.DaysSince(b), b.DaysSince(a))
+}

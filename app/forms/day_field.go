@@ -1,0 +1,59 @@
+package forms
+
+import (
+	"time"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// NewDateField returns a field for a day in the language of the window. towards says
+// which year is meant where none is typed.
+func NewDateField(a *frame.Frame, towards lean, onDate func(data.Date)) *widgets.DateField {
+	format := widgets.DateFormat{
+		Parse: func(text string) (time.Time, bool) {
+			day, ok := ReadDay(a.Lang, text, a.Today(), towards)
+			return TimeOf(day), ok
+		},
+		Format:  func(day time.Time) string { return a.Lang.Date(DayOf(day)) },
+		Month:   func(year int, month time.Month) string { return MonthTitle(a, year, month) },
+		Today:   func() time.Time { return TimeOf(a.Today()) },
+		Pattern: a.Lang.DatePattern(),
+		Hints: widgets.DateHints{
+			Open: a.Text("day.open"), Previous: a.Text("day.previous"), Next: a.Text("day.next"),
+		},
+	}
+	for i := range format.Weekdays {
+		format.Weekdays[i] = a.Text(weekdayKeys()[i])
+	}
+	return widgets.NewDateField(format, func(day time.Time) {
+		if onDate != nil {
+			onDate(DayOf(day))
+		}
+	})
+}
+
+func weekdayKeys() [7]string {
+	return [7]string{"day.mon", "day.tue", "day.wed", "day.thu", "day.fri", "day.sat", "day.sun"}
+}
+
+func MonthTitle(a *frame.Frame, year int, month time.Month) string {
+	return a.Text("day.month", "month", a.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"))
+}
+
+// TimeOf is a day as widgets know it; no day is the zero time.
+func TimeOf(d data.Date) time.Time {
+	if d.IsZero() {
+		return time.Time{}
+	}
+	return d.Time()
+}
+
+// DayOf is the reverse of TimeOf.
+func DayOf(t time.Time) data.Date {
+	if t.IsZero() {
+		return data.Date{}
+	}
+	return data.DateOf(t)
+}

@@ -1,0 +1,151 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// ItemList remembers the rows of a page in order, so that the keyboard stays where
+// it was when the page is read again and its rows are made anew.
+type ItemList struct {
+	App      *frame.Frame
+	Body     func() fyne.CanvasObject // what holds the rows and buttons that are made anew
+	Side     *SidePane                // shows one of the rows; nil where the page has none
+	OnEscape func()                   // Escape on a row, to close a pane; may be nil
+	Empty    func() fyne.Focusable    // has the keyboard where there is no row; may be nil
+	Rows     []*ItemRow
+	key      string         // of the row that had the keyboard, "" for none
+	at       int            // its place
+	kept     string         // the row that gets it, though a button had it
+	lost     fyne.Focusable // had the keyboard when the page was made anew
+	before   string         // the row above it, where it was a button of the page
+
+	wanted bool // the page was opened before its rows were read
+}
+
+// Keep gives the keyboard to the row with the id when the page is shown again,
+// because the button that has it now is made anew.
+func (l *ItemList) Keep(id data.ID) { l.kept = string(id) }
+
+// Begin notes which row has the keyboard and forgets the rows.
+func (l *ItemList) Begin() {
+	l.key, l.at, l.kept = l.kept, 0, ""
+	focused, ok := l.App.Window.Canvas().Focused().(*ItemRow)
+	for i, r := range l.Rows {
+		if ok && r == focused {
+			l.key, l.at = r.Item.Key, i
+		}
+	}
+	l.lost, l.before = l.App.Window.Canvas().Focused(), ""
+	if !ok && l.key == "" && l.lost != nil {
+		l.before = l.rowBefore(l.lost)
+	}
+	l.Rows = nil
+}
+
+// rowBefore returns the key of the row above a button of the page, of the first row where
+// there is none above, and "" for what does not stand in the page.
+func (l *ItemList) rowBefore(button fyne.Focusable) string {
+	if l.Body == nil || len(l.Rows) == 0 || !widgets.Holds(l.Body(), button) {
+		return ""
+	}
+	key := l.Rows[0].Item.Key
+	for _, r := range l.Rows {
+		if fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Y > screenPlace(button).Y {
+			break
+		}
+		key = r.Item.Key
+	}
+	return key
+}
+
+func screenPlace(f fyne.Focusable) fyne.Position {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return fyne.Position{}
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
+// Add makes a row.
+func (l *ItemList) Add(i Item) fyne.CanvasObject {
+	row := newItemRow(i)
+	row.onEscape = l.OnEscape
+	l.Rows = append(l.Rows, row)
+	return row
+}
+
+// End gives the keyboard back: to the same row, or to the one that took its place.
+func (l *ItemList) End() {
+	if len(l.Rows) == 0 {
+		if l.wanted && l.Empty != nil && l.App.Window.Canvas().Focused() == nil {
+			l.App.Focus(l.Empty())
+		}
+		return
+	}
+	if l.wanted && l.waits() {
+		l.App.Focus(l.First())
+	}
+	l.wanted = false
+	if l.key == "" && l.before != "" && l.App.Window.Canvas().Focused() == l.lost && !widgets.Holds(l.Body(), l.lost) {
+		l.key = l.before // the button was made anew
+	}
+	if l.key == "" {
+		return
+	}
+	for _, r := range l.Rows {
+		if r.Item.Key == l.key {
+			l.App.Focus(r)
+			return
+		}
+	}
+	l.App.Focus(l.Rows[min(l.at, len(l.Rows)-1)])
+}
+
+// waits tells whether nothing has the keyboard, or only the pane until a row is there.
+func (l *ItemList) waits() bool {
+	focused := l.App.Window.Canvas().Focused()
+	return focused == nil || l.Side != nil && focused == l.Side.Pane.Cross()
+}
+
+// First returns what gets the keyboard when the page shows: the row that the pane shows,
+// or the pane where no row does, so that a key acts on nothing else than what is seen; and
+// without a pane the first row. Where none was read yet, the first to come gets it.
+func (l *ItemList) First() fyne.Focusable {
+	if l.Side != nil && l.Side.Pane.Visible() && l.Side.Row() != "" {
+		if row := l.Find(string(l.Side.Row())); row != nil {
+			return row
+		}
+		l.wanted = len(l.Rows) == 0 // the row gets it when it comes
+		return l.Side.Pane.Cross()
+	}
+	if len(l.Rows) == 0 {
+		l.wanted = true
+		return nil
+	}
+	return l.Rows[0]
+}
+
+// Find returns the row with the key, nil where there is none.
+func (l *ItemList) Find(key string) *ItemRow {
+	for _, r := range l.Rows {
+		if r.Item.Key == key {
+			return r
+		}
+	}
+	return nil
+}
+
+// FocusOn gives the keyboard to the row with the id, or to the first.
+func (l *ItemList) FocusOn(id data.ID) {
+	row := l.Find(string(id))
+	if row == nil && len(l.Rows) > 0 {
+		row = l.Rows[0]
+	}
+	if row != nil {
+		l.App.Focus(row)
+	}
+}

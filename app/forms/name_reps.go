@@ -1,0 +1,192 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/gate"
+	"kader/data/store"
+	"kader/data/values"
+)
+
+// nameReps is the dialog in which a group says who its reps are: whoever it knows, and
+// names that are new. Nothing is written before they are all named.
+type nameReps struct {
+	app    *frame.Frame
+	people []repCandidate // everybody who works here, by name
+	chosen []repCandidate
+	then   func()
+
+	search *widgets.SearchField
+	row    *widgets.FormRow
+	table  *widgets.Table[repCandidate]
+}
+
+// repCandidate is somebody who may be a rep. Without an id it is a name that was typed.
+type repCandidate struct {
+	ID   data.ID
+	Name string
+	Unit string
+}
+
+func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }
+
+// AskReps asks who the reps are, writes it, and then goes on with what needed them.
+func AskReps(a *frame.Frame, then func()) {
+	ReadPeople(a, func(people []data.Person, units []data.Unit) {
+		n := &nameReps{app: a, then: then}
+		tree := data.NewUnitTree(units)
+		data.SortNames(people, a.Lang)
+		for _, p := range people {
+			if !p.Left(a.Today()) && !p.HasRole(data.RoleRep) {
+				unit, _ := tree.Find(p.UnitID)
+				n.people = append(n.people, repCandidate{ID: p.ID, Name: p.Full(), Unit: unit.Name})
+			}
+		}
+		n.open()
+	})
+}
+
+// open shows the dialog. Enter takes the name that is lit; on an empty line it goes on.
+func (n *nameReps) open() {
+	a := n.app
+	n.search = widgets.NewSearchField(a.Text("hand.search"), a.Text("people.filter.clear"), func(string) { n.find() })
+	n.row = widgets.NewFormRow("", n.search)
+	n.table = widgets.NewTable(n.columns())
+	n.table.HideHeader()
+	n.table.Key = repCandidate.key
+	n.table.OnOpen = n.toggle
+	n.table.OnUp = func() { a.Focus(n.search) }
+	n.search.OnDown = func() { a.Focus(n.table) }
+	n.find()
+	var hide func()
+	n.search.OnOpen = func() {
+		switch rows := n.table.Selected(); {
+		case n.search.Text != "" && len(rows) == 1:
+			n.toggle(rows[0])
+		case n.search.Text == "" && n.onSubmit():
+			hide()
+			n.then()
+		}
+	}
+	hide = a.Show(frame.Dialog{
+		Title: a.Text("reps.title"), Text: a.Text("reps.text"),
+		Body:  frame.Border(n.row, nil, nil, nil, n.table),
+		First: n.search, Submit: a.Text("reps.submit"), OnSubmit: n.onSubmit, OnDone: n.then,
+		Width: widgets.FormWidth, Height: 480,
+	})
+}
+
+func (n *nameReps) columns() []widgets.Column[repCandidate] {
+	return []widgets.Column[repCandidate]{
+		{ID: "name", Width: 180, Weight: 2, Cell: func(r repCandidate) widgets.CellContent {
+			switch {
+			case n.isChosen(r):
+				return widgets.CellContent{Text: r.Name, Icon: "check", IconColor: widgets.ColorPetrol, Bold: true}
+			case r.ID == "":
+				return widgets.CellContent{Text: n.app.Text("reps.new", "name", r.Name), Icon: "person_add"}
+			}
+			return widgets.CellContent{Text: r.Name, Icon: "person"}
+		}},
+		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repCandidate) widgets.CellContent {
+			return widgets.CellContent{Text: r.Unit, Color: widgets.ColorMuted}
+		}},
+	}
+}
+
+func (n *nameReps) isChosen(r repCandidate) bool { return slices.Contains(n.chosen, r) }
+
+// find shows who fits what was typed, and the name itself where nobody is called that.
+// Where nothing was typed, those who are chosen stand first.
+func (n *nameReps) find() {
+	n.row.SetError("")
+	typed := strings.Join(strings.Fields(n.search.Text), " ")
+	words := strings.Fields(data.Fold(typed))
+	var rows []repCandidate
+	if typed == "" {
+		rows = slices.Clone(n.chosen)
+	}
+	exact := false
+	for _, r := range n.people {
+		text := data.Fold(r.Name + "\n" + r.Unit)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) && (typed != "" || !n.isChosen(r)) {
+			rows = append(rows, r)
+		}
+		exact = exact || data.Fold(r.Name) == data.Fold(typed)
+	}
+	if typed != "" && !exact {
+		rows = append(rows, repCandidate{Name: typed})
+	}
+	n.table.SetRows(rows)
+	n.table.SetSelected()
+	if typed != "" {
+		n.table.SelectRow(0)
+	}
+}
+
+// toggle takes a name, or leaves it out again, and waits for the next.
+func (n *nameReps) toggle(r repCandidate) {
+	if !n.take(r) {
+		return
+	}
+	n.search.SetText("")
+	n.find()
+	n.app.Focus(n.search)
+}
+
+// take is toggle without what is seen of it. A name with a number that is never kept is
+// refused.
+func (n *nameReps) take(r repCandidate) bool {
+	if i := slices.Index(n.chosen, r); i >= 0 {
+		n.chosen = slices.Delete(n.chosen, i, i+1)
+		return true
+	}
+	if err := n.app.CheckNumbers(r.Name, gate.InText); r.ID == "" && err != nil {
+		n.row.SetError(n.app.Lang.Error(err))
+		return false
+	}
+	n.chosen = append(n.chosen, r)
+	return true
+}
+
+// onSubmit writes who the reps are. What is lit counts where nobody was taken yet, and
+// where a name was typed and not taken: what is typed is not lost.
+func (n *nameReps) onSubmit() bool {
+	if rows := n.table.Selected(); len(rows) == 1 && (len(n.chosen) == 0 || n.search.Text != "" && !n.isChosen(rows[0])) && !n.take(rows[0]) {
+		return false
+	}
+	if len(n.chosen) == 0 {
+		n.row.SetError(n.app.Text("reps.none"))
+		n.app.Focus(n.search)
+		return false
+	}
+	return n.app.Update("reps-named", func(tx *store.Tx) error {
+		for _, r := range n.chosen {
+			if err := writeRep(tx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// writeRep gives somebody the task, or adds who is new.
+func writeRep(tx *store.Tx, r repCandidate) error {
+	if r.ID == "" {
+		p := data.Person{Name: values.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+		return tx.CreatePerson(&p)
+	}
+	return tx.UpdatePerson(r.ID, func(p *data.Person) {
+		if !p.HasRole(data.RoleRep) {
+			p.Roles = append(p.Roles, data.RoleRep)
+		}
+	})
+}
+
+// NamingButton asks who the reps are, where a field offers nobody.
+func NamingButton(a *frame.Frame, then func()) *widgets.Button {
+	return widgets.NewQuietButton(a.Text("reps.title"), "person_add", func() { AskReps(a, then) })
+}

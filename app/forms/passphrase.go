@@ -1,0 +1,25 @@
+package forms
+
+import (
+	"strconv"
+
+	"kader/app/frame"
+	"kader/data"
+	"kader/data/store"
+)
+
+// StrengthWords says how hard a passphrase is to guess.
+func StrengthWords(a *frame.Frame, passphrase string) string {
+	return a.Text("new.strength-" + strconv.Itoa(store.Strength(passphrase)))
+}
+
+// CheckPassphrases tells what is wrong with a passphrase that is being chosen.
+func CheckPassphrases(passphrase, again string) (first, second error) {
+	if err := store.CheckPassphrase(passphrase); err != nil {
+		return err, nil
+	}
+	if passphrase != again {
+		return nil, data.ErrPassphraseTwice
+	}
+	return nil, nil
+}

@@ -1,0 +1,100 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"kader/app/frame"
+	"kader/data"
+	"kader/data/store"
+)
+
+// RepChoice is a rep to whom colleagues can be handed.
+type RepChoice struct {
+	ID   data.ID // "" is nobody
+	Name string
+	Unit string
+	Load int  // colleagues the rep keeps in touch with
+	Near bool // works where the colleagues work
+}
+
+// RepChoices lists the reps who still work here. Those near the units of the
+// colleagues come first, then by name.
+func RepChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder) []RepChoice {
+	tree := data.NewUnitTree(units)
+	near := nearUnits(tree, people, colleagues)
+	load := make(map[data.ID]int)
+	var reps []data.Person
+	for _, p := range people {
+		if p.Left(today) {
+			continue
+		}
+		if p.RepID != "" {
+			load[p.RepID]++
+		}
+		if p.HasRole(data.RoleRep) {
+			reps = append(reps, p)
+		}
+	}
+	data.SortNames(reps, order)
+	choices := make([]RepChoice, len(reps))
+	for i, p := range reps {
+		unit, _ := tree.Find(p.UnitID)
+		choices[i] = RepChoice{ID: p.ID, Name: p.Full(), Unit: unit.Name, Load: load[p.ID], Near: near[p.UnitID]}
+	}
+	slices.SortStableFunc(choices, func(a, b RepChoice) int {
+		switch {
+		case a.Near == b.Near:
+			return 0
+		case a.Near:
+			return -1
+		}
+		return 1
+	})
+	return choices
+}
+
+// nearUnits returns the units in which the colleagues work, with all below them.
+func nearUnits(tree *data.UnitTree, people []data.Person, colleagues []data.ID) map[data.ID]bool {
+	chosen := make(map[data.ID]bool, len(colleagues))
+	for _, id := range colleagues {
+		chosen[id] = true
+	}
+	near := make(map[data.ID]bool)
+	for _, p := range people {
+		if !chosen[p.ID] || p.UnitID == "" || near[p.UnitID] {
+			continue
+		}
+		for id := range tree.Below(p.UnitID) {
+			near[id] = true
+		}
+	}
+	return near
+}
+
+// MatchReps keeps the reps whose name or unit holds every word.
+func MatchReps(reps []RepChoice, text string) []RepChoice {
+	words := strings.Fields(data.Fold(text))
+	var found []RepChoice
+	for _, r := range reps {
+		name := data.Fold(r.Name + "\n" + r.Unit)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// ReadPeople reads everyone and every unit beside the window, for a dialog.
+func ReadPeople(a *frame.Frame, show func(people []data.Person, units []data.Unit)) {
+	var people []data.Person
+	var units []data.Unit
+	l := frame.Loader{Frame: a}
+	l.Load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		units, err = tx.FindUnits(store.UnitFilter{})
+		return err
+	}, func() { show(people, units) })
+}

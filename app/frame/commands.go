@@ -1,0 +1,270 @@
+package frame
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"kader/assets"
+)
+
+// Command is one thing the user can do from the menu or the keyboard.
+type Command struct {
+	ID       string
+	TextKey  string
+	label    func() string // instead of textKey, where the words change
+	Menu     string        // id of the menu it stands in, "" for the keyboard only
+	group    string        // submenu, "" for the menu itself
+	Shortcut fyne.Shortcut // nil for none
+	Enabled  func() bool   // nil: always
+	checked  func() bool   // nil: has no tick
+	Run      func()
+	inDialog func() // what the keys do under a dialog, nil: nothing
+	Divider  bool   // a line above it
+}
+
+// Menu is the menu bar and the keys of its commands.
+type Menu struct {
+	frame     *Frame
+	Commands  []Command
+	menuPrint string // of the menu on the screen
+}
+
+// menuNames are the menus in the order of the bar.
+func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
+
+// read reads the one table from which the menu and the shortcuts are made, in the
+// order of the menus.
+func (m *Menu) read() []Command {
+	list := m.frame.Rooms.Commands(m.frame)
+	slices.SortStableFunc(list, func(c, d Command) int {
+		return slices.Index(menuNames(), c.Menu) - slices.Index(menuNames(), d.Menu)
+	})
+	return list
+}
+
+// Commands are the commands of the frame itself.
+func Commands(a *Frame) []Command {
+	return slices.Concat(fileCommands(a), editCommands(a), goCommands(a), viewCommands(a), helpCommands(a))
+}
+
+func fileCommands(a *Frame) []Command {
+	return []Command{
+		{ID: "export", TextKey: "menu.export", Menu: "file", Shortcut: Control(fyne.KeyE), Enabled: a.IsOpen, Run: func() { showExport(a) }},
+		{ID: "save", TextKey: "menu.save", Menu: "file", Shortcut: Control(fyne.KeyS), Enabled: a.CanWrite, Run: a.onSave, Divider: true},
+		{ID: "save-copy", TextKey: "menu.save-copy", Menu: "file", Shortcut: ControlShift(fyne.KeyS), Enabled: a.IsOpen, Run: func() { SaveCopy(a) }},
+		{ID: "lock", TextKey: "menu.lock", Menu: "file", Shortcut: Control(fyne.KeyL), Enabled: a.IsOpen, Run: a.onLock},
+		{ID: "close", TextKey: "menu.close", Menu: "file", Shortcut: Control(fyne.KeyW), Enabled: a.IsOpen, Run: a.onCloseDossier},
+		{ID: "quit", TextKey: "menu.quit", Menu: "file", Shortcut: Control(fyne.KeyQ), Run: a.onQuit, Divider: true},
+	}
+}
+
+func editCommands(a *Frame) []Command {
+	return []Command{
+		{ID: "undo", TextKey: "menu.undo", label: a.Undo.Label, Menu: "edit", Shortcut: &fyne.ShortcutUndo{}, Enabled: a.Undo.Can, Run: a.Undo.onUndo, inDialog: func() { a.Undo.undoTyping() }},
+		{ID: "redo", TextKey: "menu.redo", label: a.Undo.labelAgain, Menu: "edit", Shortcut: &fyne.ShortcutRedo{}, Enabled: a.Undo.canAgain, Run: a.Undo.onRedo, inDialog: func() { a.Undo.redoTyping() }},
+		{ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: a.CanAdd, Run: a.Add, Divider: true},
+		{ID: "find", TextKey: "menu.find", Menu: "edit", Shortcut: Control(fyne.KeyF), Enabled: a.canFind, Run: a.onFind},
+		{ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK), Enabled: a.IsOpen, Run: func() { showSearch(a) }},
+	}
+}
+
+func goCommands(a *Frame) []Command {
+	var list []Command
+	for i, e := range a.Rooms.Entries {
+		name := e.ID
+		list = append(list, Command{
+			ID: "page." + name, TextKey: "page." + name, Menu: "go",
+			Shortcut: Control(fyne.KeyName(strconv.Itoa(i + 1))),
+			Enabled:  a.IsOpen, Run: func() { a.Open(name) },
+			checked: func() bool { return a.current != nil && a.current.ID() == name },
+		})
+	}
+	return append(list,
+		Command{ID: "next-page", TextKey: "menu.next-page", Menu: "go", Shortcut: Control(fyne.KeyPageDown), Enabled: a.IsOpen, Run: func() { a.turnPage(1) }, Divider: true},
+		Command{ID: "previous-page", TextKey: "menu.previous-page", Menu: "go", Shortcut: Control(fyne.KeyPageUp), Enabled: a.IsOpen, Run: func() { a.turnPage(-1) }},
+		Command{ID: "rail", TextKey: "menu.rail", Menu: "go", Shortcut: Control(fyne.KeyTab), Enabled: a.IsOpen, Run: a.Keyboard.onSwitchFocus})
+}
+
+func viewCommands(a *Frame) []Command {
+	var list []Command
+	for _, code := range assets.Languages() {
+		list = append(list, Command{
+			ID: "language." + code, label: func() string { return assets.LanguageName(code) }, Menu: "view", group: "menu.language",
+			checked: func() bool { return a.Lang.Code == code }, Run: func() { a.SetLanguage(code) },
+		})
+	}
+	for _, v := range []variant{variantLight, variantDark, variantSystem} {
+		list = append(list, Command{
+			ID: "variant." + string(v), TextKey: "variant." + string(v), Menu: "view", group: "menu.variant",
+			checked: func() bool { return a.Prefs.variant() == v }, Run: func() { a.Look.setVariant(v) },
+		})
+	}
+	return append(list,
+		Command{ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyEqual), Run: func() { a.Look.setTextSize(a.Prefs.TextSize() + textStep) }, Divider: true},
+		Command{ID: "smaller", TextKey: "menu.smaller", Menu: "view", Shortcut: Control(fyne.KeyMinus), Run: func() { a.Look.setTextSize(a.Prefs.TextSize() - textStep) }},
+		Command{ID: "normal-size", TextKey: "menu.normal-size", Menu: "view", Shortcut: Control(fyne.Key0), Run: func() { a.Look.setTextSize(MinTextSize) }},
+		Command{ID: "projector", TextKey: "menu.projector", Menu: "view", Shortcut: ControlShift(fyne.KeyP), checked: func() bool { return a.Look.Projector }, Run: a.Look.onProjector, Divider: true},
+		Command{ID: "full-screen", TextKey: "menu.full-screen", Menu: "view", Shortcut: ControlShift(fyne.KeyF), checked: func() bool { return a.Window.FullScreen() }, Run: a.Look.onFullScreen})
+}
+
+func helpCommands(a *Frame) []Command {
+	return []Command{
+		{ID: "keys", TextKey: "menu.keys", Menu: "help", Shortcut: Control(fyne.KeySlash), Run: func() { showKeys(a) }},
+		{ID: "about", TextKey: "menu.about", Menu: "help", Run: func() { showAbout(a) }},
+	}
+}
+
+func Control(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ControlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+func Alt(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
+// Plain is a key by itself, and shift one with Shift. Fyne shows them in the menu but
+// hands them to what has the keyboard; see plainKey.
+func Plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
+
+func Shift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
+}
+
+// PlainKey runs the command that goes by a key without Ctrl and tells whether there
+// is one.
+func (m *Menu) PlainKey(key fyne.KeyName) bool {
+	for _, c := range m.Commands {
+		if s, ok := c.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key && s.Modifier == m.modifiers()&fyne.KeyModifierShift {
+			m.trigger(c)
+			return true
+		}
+	}
+	return false
+}
+
+// modifiers tells which of Shift, Ctrl and Alt are held.
+func (m *Menu) modifiers() fyne.KeyModifier {
+	if m.frame.Options.Modifiers != nil {
+		return m.frame.Options.Modifiers()
+	}
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// trigger runs a command where it may run. Fyne fires the shortcut of a menu
+// item also when the item is greyed out and when a dialog lies over the window,
+// so both are asked here, for menu and keyboard alike.
+func (m *Menu) trigger(c Command) {
+	m.frame.NoteActivity()
+	if m.frame.Window.Canvas().Overlays().Top() != nil {
+		if c.inDialog != nil {
+			c.inDialog()
+		}
+		return
+	}
+	if c.Enabled == nil || c.Enabled() {
+		c.Run()
+	}
+}
+
+// Run runs the command with the given id, as its menu item would.
+func (m *Menu) Run(id string) {
+	for _, c := range m.Commands {
+		if c.ID == id {
+			m.trigger(c)
+			return
+		}
+	}
+}
+
+// Words returns what a command is called.
+func (m *Menu) Words(c Command) string {
+	if c.label != nil {
+		return c.label()
+	}
+	return m.frame.Text(c.TextKey)
+}
+
+// build makes the menu bar of the table. A shortcut stands in the menu, not
+// on the canvas, because those of the canvas are silent while a field has the
+// keyboard.
+func (m *Menu) build() *fyne.MainMenu {
+	menu := &fyne.MainMenu{}
+	for _, name := range menuNames() {
+		menu.Items = append(menu.Items, m.buildOne(name))
+	}
+	return menu
+}
+
+func (m *Menu) buildOne(name string) *fyne.Menu {
+	menu := fyne.NewMenu(m.frame.Text("menu." + name))
+	groups := map[string]*fyne.Menu{}
+	for _, c := range m.Commands {
+		if c.Menu != name {
+			continue
+		}
+		if c.Divider {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		item := m.item(c)
+		if c.group == "" {
+			menu.Items = append(menu.Items, item)
+			continue
+		}
+		if groups[c.group] == nil {
+			groups[c.group] = fyne.NewMenu("")
+			head := fyne.NewMenuItem(m.frame.Text(c.group), nil)
+			head.ChildMenu = groups[c.group]
+			menu.Items = append(menu.Items, head)
+		}
+		groups[c.group].Items = append(groups[c.group].Items, item)
+	}
+	return menu
+}
+
+func (m *Menu) item(c Command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(m.Words(c), func() { m.trigger(c) })
+	item.Shortcut = c.Shortcut
+	item.IsQuit = c.ID == "quit"
+	item.Disabled = c.Enabled != nil && !c.Enabled()
+	item.Checked = c.checked != nil && c.checked()
+	return item
+}
+
+// Refresh shows the menu again where a word, a tick or a grey item changed.
+func (m *Menu) Refresh() {
+	menu := m.build()
+	if print := menuPrint(menu); print != m.menuPrint {
+		m.menuPrint = print
+		m.frame.Window.SetMainMenu(menu)
+	}
+}
+
+// menuPrint is all of a menu that can change, to see whether it did.
+func menuPrint(menu *fyne.MainMenu) string {
+	var walk func(m *fyne.Menu) string
+	walk = func(m *fyne.Menu) string {
+		print := m.Label
+		for _, item := range m.Items {
+			print += "\n" + item.Label + strconv.FormatBool(item.Disabled) + strconv.FormatBool(item.Checked)
+			if item.ChildMenu != nil {
+				print += walk(item.ChildMenu)
+			}
+		}
+		return print
+	}
+	print := ""
+	for _, m := range menu.Items {
+		print += walk(m)
+	}
+	return print
+}

@@ -1,0 +1,290 @@
+// Package desk is a window as a user sits before it, for tests: with an open dossier or
+// without, with the rooms that a test needs.
+package desk
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetest "fyne.io/fyne/v2/test"
+
+	"kader/app/frame"
+	"kader/data"
+	"kader/data/store"
+)
+
+const Passphrase = "zeven zwarte zwanen zwemmen"
+
+// Evening is when the tests take place: 3 November 2026.
+func Evening() time.Time { return time.Date(2026, 11, 3, 19, 30, 0, 0, time.UTC) }
+
+// Desk is the program with an open dossier, as a user sits before it.
+type Desk struct {
+	*frame.Frame
+	T *testing.T
+}
+
+// Rooms are rooms with the given pages and nothing else.
+func Rooms(entries ...frame.Entry) frame.Rooms {
+	return frame.Rooms{
+		Entries: entries, Commands: frame.Commands,
+		Welcome: func(*frame.Frame) {}, Unlock: func(*frame.Frame, string, string) {},
+		Opened: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
+	}
+}
+
+// SitDown opens a dossier that fill has filled, in a window with the given rooms.
+func SitDown(t *testing.T, code string, fill func(*store.Tx) error, r frame.Rooms) *Desk {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "group.kader")
+	options := store.Options{Clock: Evening, WorkFactor: 4}
+	s, err := store.Create(path, Passphrase, data.Group{Name: "Kadergroep", Company: "Noorderhaven", Language: code}, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fill != nil {
+		if err := s.Update("test", fill); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f := fynetest.NewTempApp(t)
+	f.Preferences().SetString("language", code)
+	a := frame.New(f, frame.Options{Clock: Evening, Store: options, Inline: true}, r)
+	opened, err := store.Open(path, Passphrase, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Use(opened)
+	a.Window.Resize(fyne.NewSize(1280, 800))
+	t.Cleanup(func() {
+		if a.Store != nil {
+			a.Store.Close()
+		}
+	})
+	return &Desk{Frame: a, T: t}
+}
+
+// Texts returns every word on the canvas that can be seen.
+func Texts(c fyne.Canvas) []string {
+	var found []string
+	for _, o := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
+		found = append(found, TextsIn(o)...)
+	}
+	return found
+}
+
+func TextsIn(o fyne.CanvasObject) []string {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	var found []string
+	switch o := o.(type) {
+	case *canvas.Text:
+		return []string{o.Text}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			found = append(found, TextsIn(child)...)
+		}
+	case *container.Scroll:
+		return TextsIn(o.Content)
+	case fyne.Widget:
+		for _, child := range fynetest.WidgetRenderer(o).Objects() {
+			found = append(found, TextsIn(child)...)
+		}
+	}
+	return found
+}
+
+// Sees fails where a text is nowhere on the screen.
+func (d *Desk) Sees(want string) {
+	d.T.Helper()
+	if !d.shows(want) {
+		d.T.Errorf("%q is not on the screen:\n%s", want, strings.Join(Texts(d.Window.Canvas()), " | "))
+	}
+}
+
+// SeesNot fails where a text is on the screen.
+func (d *Desk) SeesNot(want string) {
+	d.T.Helper()
+	if d.shows(want) {
+		d.T.Errorf("%q is on the screen", want)
+	}
+}
+
+func (d *Desk) shows(want string) bool {
+	return strings.Contains(strings.Join(Texts(d.Window.Canvas()), "\n"), want)
+}
+
+// Says tells whether a sentence is on the screen, over however many lines.
+func (d *Desk) Says(sentence string) bool {
+	screen := strings.Join(strings.Fields(strings.Join(Texts(d.Window.Canvas()), " ")), " ")
+	return strings.Contains(screen, sentence)
+}
+
+// Beside keeps the work beside the window waiting, as a large dossier does, until run.
+func (d *Desk) Beside() (run func()) {
+	var waiting []func()
+	d.Options.Schedule.Spawn = func(work func()) { waiting = append(waiting, work) }
+	return func() {
+		for len(waiting) > 0 {
+			work := waiting[0]
+			waiting = waiting[1:]
+			work()
+		}
+	}
+}
+
+// Enter types a line and Enter.
+func Enter(e interface {
+	fyne.Focusable
+	SetText(string)
+}, text string,
+) {
+	e.SetText("")
+	for _, r := range text {
+		e.TypedRune(r)
+	}
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+// Press sends a key to whatever has the keyboard.
+func (d *Desk) Press(key fyne.KeyName) {
+	d.T.Helper()
+	focused := d.Window.Canvas().Focused()
+	if focused == nil {
+		d.T.Fatalf("nothing has the keyboard for %s", key)
+	}
+	focused.TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// SubmitDialog presses Enter on the open dialog.
+func (d *Desk) SubmitDialog() {
+	d.T.Helper()
+	if len(d.OpenDialogs()) == 0 {
+		d.T.Fatal("no dialog is open")
+	}
+	d.OpenDialogs()[len(d.OpenDialogs())-1].Submit()
+}
+
+// Read looks something up in the dossier.
+func Read[T any](d *Desk, find func(*store.Tx) (T, error)) T {
+	d.T.Helper()
+	var found T
+	if err := d.Store.View(func(tx *store.Tx) (err error) {
+		found, err = find(tx)
+		return err
+	}); err != nil {
+		d.T.Fatal(err)
+	}
+	return found
+}
+
+func Everybody(d *Desk) []data.Person {
+	return Read(d, func(tx *store.Tx) ([]data.Person, error) { return tx.FindPeople(store.PersonFilter{}) })
+}
+
+func PersonNamed(d *Desk, family string) data.Person {
+	d.T.Helper()
+	for _, p := range Everybody(d) {
+		if p.Family == family {
+			return p
+		}
+	}
+	d.T.Fatalf("nobody is called %s", family)
+	return data.Person{}
+}
+
+// Actions returns every action.
+func Actions(d *Desk) []data.Action {
+	return Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) })
+}
+
+// ActionNamed returns the action with a title.
+func ActionNamed(d *Desk, title string) data.Action {
+	d.T.Helper()
+	for _, a := range Actions(d) {
+		if a.Title == title {
+			return a
+		}
+	}
+	d.T.Fatalf("no action %q", title)
+	return data.Action{}
+}
+
+// GoalNamed returns the goal with a title.
+func GoalNamed(d *Desk, title string) data.Goal {
+	d.T.Helper()
+	for _, g := range Read(d, func(tx *store.Tx) ([]data.Goal, error) { return tx.FindGoals(store.GoalFilter{}) }) {
+		if g.Title == title {
+			return g
+		}
+	}
+	d.T.Fatalf("no goal %q", title)
+	return data.Goal{}
+}
+
+// FillWorkplace is a small workplace with something of everything.
+func FillWorkplace(tx *store.Tx) error {
+	site := data.Unit{Kind: data.UnitSite, Name: "Noord", Headcount: 120}
+	if err := tx.CreateUnit(&site); err != nil {
+		return err
+	}
+	packing := data.Unit{Kind: data.UnitDepartment, Name: "Inpak", ParentID: site.ID, Headcount: 80}
+	night := data.Unit{Kind: data.UnitTeam, Name: "Nacht", ParentID: site.ID, Headcount: 20}
+	for _, u := range []*data.Unit{&packing, &night} {
+		if err := tx.CreateUnit(u); err != nil {
+			return err
+		}
+	}
+	rep := data.Person{
+		Name:  data.Name{Given: "Joost", Infix: "de", Family: "Vries"},
+		Work:  data.Work{UnitID: packing.ID, JobTitle: "Operator"},
+		Union: data.Union{Membership: data.MembershipMember, Roles: []data.Role{data.RoleRep}},
+	}
+	hire := func(given, family string, started int) *data.Person {
+		return &data.Person{
+			Name:   data.Name{Given: given, Family: family},
+			Work:   data.Work{UnitID: packing.ID, Start: data.NewDate(2026, 10, started)},
+			Follow: data.Follow{State: data.FollowNew},
+		}
+	}
+	for _, p := range []*data.Person{&rep, hire("Fatma", "Yıldız", 1), hire("Piet", "Bos", 5), hire("Anna", "Kok", 9)} {
+		if err := tx.CreatePerson(p); err != nil {
+			return err
+		}
+	}
+	return fillPlan(tx)
+}
+
+func fillPlan(tx *store.Tx) error {
+	topic := data.Topic{Title: "Roosters", Lane: data.LaneNow, Heat: 3}
+	if err := tx.CreateTopic(&topic); err != nil {
+		return err
+	}
+	goal := data.Goal{Title: "Rooster vier weken vooruit", TopicID: topic.ID, Lane: data.LaneNow}
+	still := data.Goal{Title: "Kantine open in de nacht", TopicID: topic.ID, Lane: data.LaneNow}
+	for _, g := range []*data.Goal{&goal, &still} {
+		if err := tx.CreateGoal(g); err != nil {
+			return err
+		}
+	}
+	for i, title := range []string{"Flyer maken", "Zaal regelen", "Handtekeningen ophalen"} {
+		action := data.Action{
+			GoalID: goal.ID, Title: title, Who: "Joost de Vries", Status: data.ActionOpen,
+			Due: data.NewDate(2026, 10, 31).AddDays(14 * i), Position: i,
+		}
+		if err := tx.CreateAction(&action); err != nil {
+			return err
+		}
+	}
+	meeting := data.Meeting{Title: "Kaderavond", Date: data.NewDate(2026, 11, 10)}
+	return tx.CreateMeeting(&meeting)
+}

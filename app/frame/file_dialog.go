@@ -1,0 +1,247 @@
+package frame
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// FileQuestion says which file is asked for. Our own dialog, because Fyne's has
+// no place to type a path, truncates a chosen file before it returns, and has
+// its own languages.
+type FileQuestion struct {
+	Title   string
+	Button  string
+	Name    string   // proposed name, for saving
+	Endings []string // such as ".kader"; the first is added to a new name
+	Save    bool     // a file that may not exist yet
+	fresh   bool     // and may not exist: nothing is replaced
+	Chosen  func(path string)
+}
+
+// fileDialog is the dialog while it is open.
+type fileDialog struct {
+	app      *Frame
+	question FileQuestion
+	folder   string
+	entries  []fileEntry
+	asked    string // the file that a second Enter replaces
+
+	path    *widgets.TextField
+	name    *widgets.TextField
+	table   *widgets.Table[fileEntry]
+	problem *widgets.Text
+	hide    func()
+}
+
+// AskFile asks for a file. Everything can be done with the keyboard: a path or
+// name may be typed, and the list is walked with the arrows.
+func (a *Frame) AskFile(q FileQuestion) {
+	d := &fileDialog{app: a, question: q}
+	body := d.build()
+	first := fyne.Focusable(d.table)
+	if q.Save {
+		first = d.name
+	}
+	d.goTo(a.StartFolder())
+	d.hide = a.Show(Dialog{
+		Title: q.Title, Body: body, First: first, Submit: q.Button, Width: 640, Height: 520,
+		OnSubmit: d.onSubmit,
+	})
+	d.selectFirst()
+}
+
+func (d *fileDialog) build() fyne.CanvasObject {
+	a := d.app
+	d.path = widgets.NewTextField("", nil)
+	d.path.OnSubmitted = func(text string) { d.onPath(text) }
+	up := widgets.NewIconButton("arrow_upward", a.Text("files.up"), func() { d.goTo(filepath.Dir(d.folder)) })
+	d.name = widgets.NewTextField("", func(string) { d.asked = "" })
+	d.name.SetText(withEnding(cleanName(d.question.Name), d.ending()))
+	d.table = widgets.NewTable([]widgets.Column[fileEntry]{{
+		ID: "name", Title: a.Text("files.name"), Weight: 1, Cell: d.cell,
+	}})
+	d.table.HideHeader()
+	d.table.Key = func(e fileEntry) string { return e.name }
+	d.table.OnOpen = d.onOpen
+	d.table.OnSelect = d.onSelect
+	d.table.SetEmpty(widgets.NewText(a.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
+	top := widgets.VStack(widgets.Gap, d.placeButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
+	bottom := widgets.VStack(widgets.Gap)
+	if d.question.Save {
+		bottom.Add(widgets.NewFormRow(a.Text("files.name"), d.name))
+	}
+	bottom.Add(d.problem)
+	return Border(widgets.InsetXY(0, widgets.Gap, top), widgets.InsetXY(0, widgets.Gap, bottom), nil, nil,
+		widgets.NewFlushCard(widgets.MinSize(0, 200, d.table)))
+}
+
+func (d *fileDialog) ending() string {
+	if len(d.question.Endings) == 0 {
+		return ""
+	}
+	return d.question.Endings[0]
+}
+
+// placeButtons are the folders where people keep files.
+func (d *fileDialog) placeButtons() fyne.CanvasObject {
+	row := widgets.Flow(widgets.GapTiny)
+	home, err := os.UserHomeDir()
+	for _, path := range places() {
+		word := filepath.Base(path)
+		if err == nil && path == home {
+			word = d.app.Text("files.home")
+		}
+		row.Add(widgets.NewQuietButton(word, "folder_open", func() { d.goTo(path) }))
+	}
+	return row
+}
+
+func (d *fileDialog) cell(e fileEntry) widgets.CellContent {
+	if e.folder {
+		return widgets.CellContent{Text: e.name, Icon: "folder_open", IconColor: widgets.ColorPetrol}
+	}
+	return widgets.CellContent{Text: e.name, Icon: "table_view", IconColor: widgets.ColorMuted}
+}
+
+// goTo shows another folder; where it cannot be read the old one stays.
+func (d *fileDialog) goTo(path string) {
+	entries, err := listFolder(path, d.question.Endings)
+	if err != nil {
+		d.complain(d.app.Lang.Error(err))
+		return
+	}
+	d.folder, d.entries = path, entries
+	d.path.SetText(path)
+	d.table.SetRows(entries)
+	d.complain("")
+}
+
+func (d *fileDialog) complain(words string) { d.problem.SetText(words) }
+
+// selectFirst puts the keyboard's row on the first line, so that Enter and the
+// arrows have a place to start from.
+func (d *fileDialog) selectFirst() {
+	if !d.question.Save && d.table.Len() > 0 {
+		d.table.SelectRow(0)
+	}
+}
+
+// onPath goes to a typed folder, or takes a typed file.
+func (d *fileDialog) onPath(text string) {
+	path := strings.TrimSpace(text)
+	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
+		path = home + path[1:]
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		d.take(path)
+		return
+	}
+	d.goTo(path)
+	d.app.Focus(d.table)
+	d.selectFirst()
+}
+
+// onOpen walks into a folder or takes the file.
+func (d *fileDialog) onOpen(e fileEntry) {
+	path := filepath.Join(d.folder, e.name)
+	if e.folder {
+		d.goTo(path)
+		d.selectFirst()
+		return
+	}
+	d.take(path)
+}
+
+// onSelect puts the name of a chosen file in the field.
+func (d *fileDialog) onSelect(rows []fileEntry) {
+	if len(rows) == 1 && !rows[0].folder && d.question.Save {
+		d.name.SetText(rows[0].name)
+	}
+}
+
+// onSubmit takes what is chosen. It keeps the dialog open where that is a folder
+// or nothing.
+func (d *fileDialog) onSubmit() bool {
+	if !d.question.Save {
+		if chosen := d.table.Selected(); len(chosen) == 1 {
+			d.onOpen(chosen[0])
+		}
+		return false
+	}
+	name := cleanName(d.name.Text)
+	if name == "" {
+		d.complain(d.app.Text("files.no-name"))
+		return false
+	}
+	d.take(filepath.Join(d.folder, withEnding(name, d.ending())))
+	return false
+}
+
+// take ends the dialog with a file, after asking where it would replace one.
+func (d *fileDialog) take(path string) {
+	if d.question.Save && !d.mayWrite(path) {
+		return
+	}
+	d.app.Prefs.SetFolder(filepath.Dir(path))
+	d.hide()
+	d.question.Chosen(path)
+}
+
+// mayWrite refuses the open dossier, and what has to stay, and asks once before another file is replaced.
+func (d *fileDialog) mayWrite(path string) bool {
+	if d.app.Store != nil && samePath(path, d.app.Store.Path()) {
+		d.complain(d.app.Text("files.is-dossier"))
+		return false
+	}
+	_, err := os.Stat(path)
+	if err == nil && d.question.fresh {
+		d.complain(d.app.Lang.Error(data.Fault{Code: data.ErrExists, Place: data.Place{File: filepath.Base(path)}}))
+		return false
+	}
+	if err == nil && d.asked != path {
+		d.asked = path
+		d.complain(d.app.Text("files.replace", "file", filepath.Base(path)))
+		return false
+	}
+	return true
+}
+
+// saveFile asks where and writes content there; saved hears the path.
+func (a *Frame) saveFile(q FileQuestion, content []byte, saved func(path string)) {
+	q.Save = true
+	q.Chosen = func(path string) {
+		a.Background(func() error { return WriteFile(path, content) }, func(err error) {
+			if err != nil {
+				a.ShowError(err)
+				return
+			}
+			saved(path)
+		})
+	}
+	a.AskFile(q)
+}
+
+// ReadFile reads a file that the user chose or dropped, up to the limit.
+func ReadFile(path string, limit int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, ReadError(err)
+	}
+	if info.Size() > limit {
+		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
+	}
+	var content []byte
+	err = store.Patiently(func() (err error) {
+		content, err = os.ReadFile(path)
+		return err
+	})
+	return content, ReadError(err)
+}

@@ -1,0 +1,183 @@
+package frame
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// fileEntry is one line of the file dialog.
+type fileEntry struct {
+	name   string
+	folder bool
+}
+
+// listFolder returns the folders in a folder and the files with one of the
+// endings, folders first. Hidden ones are left out.
+func listFolder(path string, endings []string) ([]fileEntry, error) {
+	found, err := os.ReadDir(path)
+	if err != nil {
+		return nil, ReadError(err)
+	}
+	var list []fileEntry
+	for _, entry := range found {
+		name := entry.Name()
+		if strings.HasPrefix(name, ".") {
+			continue
+		}
+		folder := isFolder(path, entry)
+		if folder || hasEnding(name, endings) {
+			list = append(list, fileEntry{name: name, folder: folder})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b fileEntry) int {
+		if a.folder != b.folder {
+			return map[bool]int{true: -1, false: 1}[a.folder]
+		}
+		return strings.Compare(data.Fold(a.name), data.Fold(b.name))
+	})
+	return list, nil
+}
+
+// isFolder follows links, so that a link to a folder can be walked.
+func isFolder(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.IsDir()
+	}
+	info, err := os.Stat(filepath.Join(path, entry.Name()))
+	return err == nil && info.IsDir()
+}
+
+func hasEnding(name string, endings []string) bool {
+	return len(endings) == 0 || slices.Contains(endings, strings.ToLower(filepath.Ext(name)))
+}
+
+// FileError turns what the system says about a file into a code with words. An
+// error that has a code already keeps it.
+func FileError(err error) error {
+	var code data.Code
+	switch {
+	case err == nil || errors.As(err, &code):
+		return err
+	case store.IsHeld(err):
+		return data.Fault{Code: data.ErrInUse, Place: placeOf(err), Err: err}
+	case errors.Is(err, fs.ErrNotExist):
+		return data.Fault{Code: data.ErrNoFile, Place: placeOf(err), Err: err}
+	case store.IsFolderReadOnly(err):
+		return data.Fault{Code: data.ErrFolderReadOnly, Err: err}
+	case store.IsDiskFull(err):
+		return data.Fault{Code: data.ErrDiskFull, Err: err}
+	}
+	return err
+}
+
+// ReadError is FileError for what was only to be read.
+func ReadError(err error) error {
+	if errors.Is(err, fs.ErrPermission) && !store.IsHeld(err) {
+		return data.Fault{Code: data.ErrNoAccess, Place: placeOf(err), Err: err}
+	}
+	return FileError(err)
+}
+
+// placeOf names the file that the system had something against.
+func placeOf(err error) data.Place {
+	var wrong *fs.PathError
+	if errors.As(err, &wrong) {
+		return data.Place{File: filepath.Base(wrong.Path)}
+	}
+	var moved *os.LinkError
+	if errors.As(err, &moved) {
+		return data.Place{File: filepath.Base(moved.New)}
+	}
+	return data.Place{}
+}
+
+// WriteFile puts content in a file that is whole or not there.
+func WriteFile(path string, content []byte) error { return FileError(store.WriteWhole(path, content)) }
+
+// withEnding adds the ending to a file name that lacks it.
+func withEnding(name, ending string) string {
+	if ending == "" || strings.EqualFold(filepath.Ext(name), ending) {
+		return name
+	}
+	return name + ending
+}
+
+// cleanName makes a file name of words: what file systems refuse is left out.
+func cleanName(words string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return -1
+		}
+		return r
+	}, words)
+	return strings.Trim(clean, " .")
+}
+
+// StartFolder returns where the file dialog begins: the folder of last time, or
+// the user's documents.
+func (a *Frame) StartFolder() string {
+	for _, path := range append([]string{a.Prefs.Folder()}, places()...) {
+		if info, err := os.Stat(path); path != "" && err == nil && info.IsDir() {
+			return path
+		}
+	}
+	return string(filepath.Separator)
+}
+
+// places returns the folders that people keep files in, as far as they exist.
+func places() []string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return nil
+	}
+	var found []string
+	for _, name := range placeNames() {
+		path := filepath.Join(home, name)
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			found = append(found, path)
+		}
+	}
+	return append(found, home)
+}
+
+// placeNames are the names of those folders on systems in our languages.
+func placeNames() []string {
+	return []string{
+		"Documents", "Documenten", "Dokumenter", "Downloads", "Hentet", "Nedlastinger",
+		"Desktop", "Bureaublad", "Skrivebord",
+	}
+}
+
+// samePath tells whether two paths name one file.
+func samePath(one, other string) bool {
+	first, err := os.Stat(one)
+	if err != nil {
+		return filepath.Clean(one) == filepath.Clean(other)
+	}
+	second, err := os.Stat(other)
+	return err == nil && os.SameFile(first, second)
+}
+
+// Absolute returns a path as it stands in the file system, where that is known.
+func Absolute(path string) string {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return whole
+}
+
+// DossierEnding is how the name of a dossier file ends.
+const DossierEnding = ".kader"
+
+// DossierName is a file's name as people say it.
+func DossierName(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), DossierEnding)
+}

@@ -1,0 +1,67 @@
+package frame
+
+import (
+	"strings"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/gate"
+)
+
+// The store refuses every text with a number that is never kept. Here that is said where
+// the text is typed, before anything is written.
+
+// CheckNumbers refuses a text in which a number stands that is never kept.
+func (a *Frame) CheckNumbers(text string, in gate.Place) error {
+	if rule := gate.Find(text, a.Lang.Code, in); rule != "" {
+		return data.Invalid{Rule: rule}
+	}
+	return nil
+}
+
+// RefuseNumbers says under each field which number in it is never kept, and gives the
+// first such field the keyboard. It tells whether there was one.
+func (a *Frame) RefuseNumbers(rows ...*widgets.FormRow) bool {
+	refused := false
+	for _, row := range rows {
+		field, ok := row.Field().(*widgets.TextField)
+		if !ok {
+			continue
+		}
+		err := a.CheckNumbers(field.Text, gate.InText)
+		if err == nil {
+			row.SetError("")
+			continue
+		}
+		row.SetError(a.Lang.Error(err))
+		if !refused {
+			a.Focus(field)
+		}
+		refused = true
+	}
+	return refused
+}
+
+// NewLine is a line that adds something. A line with a number that is never kept stays
+// in the field, and its row says why.
+func (a *Frame) NewLine(hint string, add func(text string) bool) *widgets.LineEntry {
+	line := widgets.NewLineEntry(hint, add)
+	line.Check = func(text string) string {
+		if err := a.CheckNumbers(strings.TrimSpace(text), gate.InText); err != nil {
+			return a.Lang.Error(err)
+		}
+		return ""
+	}
+	return line
+}
+
+// NumbersIn tells which numbers a field about somebody may hold.
+func NumbersIn(f data.Field) gate.Place {
+	switch f {
+	case data.FieldPhone:
+		return gate.InPhone
+	case data.FieldEmployeeNumber, data.FieldMemberNumber:
+		return gate.InNumber
+	}
+	return gate.InText
+}

@@ -1,0 +1,67 @@
+package frame
+
+import (
+	"errors"
+	"time"
+
+	"kader/data"
+)
+
+// laterTry is what is tried again in a moment, because another program has a file
+// open. The zero value is nothing.
+type laterTry struct {
+	frame *Frame
+	Try   func()
+	stop  func()
+}
+
+// laterPause is the time until then.
+const laterPause = 2 * time.Second
+
+// Set runs try in a moment, in place of what was to be tried before.
+func (l *laterTry) Set(try func()) {
+	l.forget()
+	l.Try, l.stop = try, l.frame.after(laterPause, l.Now)
+}
+
+// Now tries what is to be tried again, without waiting.
+func (l *laterTry) Now() {
+	try := l.Try
+	l.forget()
+	if try != nil {
+		try()
+	}
+}
+
+// forget drops what was to be tried again.
+func (l *laterTry) forget() {
+	if l.stop != nil {
+		l.stop()
+	}
+	l.Try, l.stop = nil, nil
+}
+
+// saveAgain saves beside the window what another program kept from being saved, and
+// tells when that worked.
+func (a *Frame) saveAgain() {
+	opened := a.Store
+	if opened == nil || opened.Unsaved() == nil {
+		return
+	}
+	a.Background(opened.RetryAtOnce, func(err error) {
+		if a.Store != opened {
+			return
+		}
+		a.RefreshShell()
+		if err == nil {
+			a.Say(a.Text("unsaved.done"), "")
+		}
+	})
+}
+
+// IsInUse tells whether the cause that a user is told of is a program that has the
+// file open.
+func IsInUse(err error) bool {
+	var f data.Fault
+	return errors.As(err, &f) && f.Code == data.ErrInUse
+}

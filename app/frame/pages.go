@@ -1,0 +1,107 @@
+package frame
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// Page is one entry of the rail. It is made once for every open dossier and
+// language.
+type Page interface {
+	ID() string               // "people": its place in the registry
+	Build() fyne.CanvasObject // called once, before the first reload
+	Reload()                  // reads the dossier again; only called while visible
+	Focus() fyne.Focusable    // what has the focus when the page opens, nil for nothing
+}
+
+// RowOpener is a page that can show one row: search and Today jump to it.
+type RowOpener interface{ OpenRow(id data.ID) }
+
+// Adder is a page on which the command "new" (Ctrl+N) adds something.
+type Adder interface{ Add() }
+
+// Deleter is a page on which Delete takes away what is chosen, also where nothing
+// has the keyboard.
+type Deleter interface{ Remove() }
+
+// Finder is a page with a search field of its own (Ctrl+F).
+type Finder interface{ Finding() fyne.Focusable }
+
+// Leaver is a page that may hold unsaved typing. It saves or drops it when the
+// user leaves the page, locks or closes; false keeps the user there.
+type Leaver interface{ Leave() bool }
+
+// paneHolder is a page with a pane beside it, which takes its place in a narrow window.
+type paneHolder interface{ DetailPane() *widgets.DetailPane }
+
+// Shower is a page that can show a part of what it has: other pages go to it.
+type Shower interface{ ShowOnly(what Show) }
+
+// Show is what a page is asked to show of what it has.
+type Show struct {
+	Unit    data.ID // the people of a unit and those below it
+	Waiting bool    // who waits for a contact person
+}
+
+// Keeper is a page that is not on the rail and is kept while others show: a list on its
+// way in.
+type Keeper interface {
+	Page
+	Anew() Keeper // the same, on a page that is made anew in another language
+	Resume()      // shows again what it showed
+}
+
+// Entry declares a page of the rail.
+type Entry struct {
+	ID    string // its words are the text "page.people"
+	Icon  string
+	Paper string // what is proposed to be made on it, "" for the first
+	New   func(*Frame) Page
+}
+
+// The names by which pages go to each other.
+const (
+	PageToday    = "today"
+	PageSnapshot = "snapshot"
+	PagePeople   = "people"
+	PageNewHires = "new-hires"
+	PagePlan     = "plan"
+	PageMeetings = "meetings"
+	PageGroup    = "group"
+)
+
+// Visible returns the page that shows, nil while no dossier is open.
+func (a *Frame) Visible() Page { return a.current }
+
+// CanAdd tells whether the command "new" does something on the visible page.
+func (a *Frame) CanAdd() bool {
+	_, ok := a.current.(Adder)
+	return ok && a.CanWrite()
+}
+
+func (a *Frame) Add() {
+	if p, ok := a.current.(Adder); ok {
+		p.Add()
+	}
+}
+
+// IsOpen tells whether a dossier is open.
+func (a *Frame) IsOpen() bool { return a.Store != nil }
+
+// CanWrite tells whether a dossier is open that can be changed.
+func (a *Frame) CanWrite() bool { return a.Store != nil && a.Store.ReadOnly() == "" }
+
+// canFind tells whether the visible page has a search field.
+func (a *Frame) canFind() bool {
+	_, ok := a.current.(Finder)
+	return ok
+}
+
+// onFind gives the keyboard to the search field of the visible page.
+func (a *Frame) onFind() {
+	if p, ok := a.current.(Finder); ok {
+		a.Focus(p.Finding())
+	}
+}

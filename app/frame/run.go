@@ -1,0 +1,72 @@
+package frame
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+)
+
+// windowPatience is how long the driver may take to make the window and draw it once.
+const windowPatience = time.Minute
+
+// Run shows the window until it is closed, and returns the exit status: 1 with one
+// line on stderr where there can be no window. Where there is a screen, a message of
+// the system says so too. No dossier is opened before the window stands.
+func Run(o Options, r Rooms) int {
+	if !hasScreen() {
+		sayNoWindow(os.Stderr, "window.no-display", "")
+		return 1
+	}
+	logged := &startLog{}
+	log.SetOutput(logged)
+	defer logged.flush(os.Stderr) // where the start ends in a crash of our own
+	stop := watchStart(windowPatience, func() {
+		failStart("window.no-opengl", fmt.Errorf("no frame within %v", windowPatience).Error())
+		os.Exit(1) // the driver hangs, and nothing in this process can end that
+	})
+	var a *Frame
+	key, cause := tryShow(func() {
+		a = New(fyneapp.NewWithID(programID), o, r)
+		a.Window.Show()
+		if !windowMade(a.Window) {
+			panic(noWindow{logged.cause()})
+		}
+	})
+	stop()
+	log.SetOutput(os.Stderr)
+	if key != "" {
+		logged.kept.Reset()
+		failStart(key, cause)
+		return 1
+	}
+	logged.flush(os.Stderr)
+	a.fyne.Run()
+	a.End()
+	return 0
+}
+
+// failStart says why there is no window, on stderr and, where there is a screen, to
+// who started the program from an icon.
+func failStart(key, cause string) {
+	words := sayNoWindow(os.Stderr, key, cause)
+	if key != "window.no-display" {
+		alert("Kader", words)
+	}
+}
+
+// End closes a dossier that is still open when the system ended the program. What
+// was not saved is tried once more.
+func (a *Frame) End() {
+	if a.Store == nil {
+		return
+	}
+	if a.Store.Unsaved() != nil && a.Store.Retry() != nil {
+		fyne.LogError("the last changes could not be saved", nil)
+	}
+	closeQuietly(a.Store)
+	a.Store = nil
+}

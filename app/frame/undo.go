@@ -1,0 +1,161 @@
+package frame
+
+import (
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// Undo takes back what was changed and does it again, and says so.
+type Undo struct{ frame *Frame }
+
+// Can tells whether there is a change that Ctrl+Z takes back.
+func (u *Undo) Can() bool {
+	if !u.frame.CanWrite() {
+		return false
+	}
+	_, ok := u.frame.Store.LastBatch()
+	return ok
+}
+
+// Label says in the menu what would be taken back, and of which day it is when it
+// was not made since the dossier was opened.
+func (u *Undo) Label() string {
+	if u.frame.Store == nil {
+		return u.frame.Text("menu.undo")
+	}
+	batch, ok := u.frame.Store.LastBatch()
+	switch {
+	case !ok:
+		return u.frame.Text("menu.undo")
+	case !batch.Recent:
+		return u.frame.Text("menu.undo-earlier", "date", u.DayMade(batch), "change", u.batchWords(batch))
+	}
+	return u.frame.Text("menu.undo-named", "change", u.batchWords(batch))
+}
+
+func (u *Undo) DayMade(b data.Batch) string { return u.frame.Lang.Date(data.DateOf(b.At.Local())) }
+
+// onUndo takes back the newest change. While somebody types in a field, the
+// typing is taken back first. What was made before the dossier was opened is taken
+// back only after asking.
+func (u *Undo) onUndo() {
+	if u.undoTyping() {
+		return
+	}
+	if batch, ok := u.frame.Store.LastBatch(); ok {
+		u.newest(batch)
+	}
+}
+
+// newest takes one change back: an import as its record does, and anything of an
+// earlier session after asking.
+func (u *Undo) newest(batch data.Batch) {
+	if list, ok := u.ListOf(batch); ok {
+		u.frame.Rooms.Lists.Undo(u.frame, list, batch, !batch.Recent)
+		return
+	}
+	if batch.Recent {
+		u.TakeBack(batch)
+		return
+	}
+	u.frame.Confirm(u.frame.Text("undo.earlier"), u.frame.Text("undo.earlier-text", "date", u.DayMade(batch), "change", u.batchWords(batch)),
+		u.frame.Text("undo.button"), func() { u.TakeBack(batch) })
+}
+
+// undoTyping takes back typing in the field that has the keyboard and tells
+// whether there was any.
+func (u *Undo) undoTyping() bool {
+	field, ok := u.frame.Window.Canvas().Focused().(interface{ Undo() })
+	if !ok {
+		return false
+	}
+	before, _ := widgets.Typed(field)
+	field.Undo()
+	after, _ := widgets.Typed(field)
+	return after != before
+}
+
+// redoTyping is the reverse of undoTyping.
+func (u *Undo) redoTyping() bool {
+	field, ok := u.frame.Window.Canvas().Focused().(interface{ Redo() })
+	if !ok {
+		return false
+	}
+	before, _ := widgets.Typed(field)
+	field.Redo()
+	after, _ := widgets.Typed(field)
+	return after != before
+}
+
+// canAgain tells whether something that was taken back can be done again.
+func (u *Undo) canAgain() bool {
+	if !u.frame.CanWrite() {
+		return false
+	}
+	_, ok := u.frame.Store.LastUndo()
+	return ok
+}
+
+// labelAgain says in the menu what would be done again.
+func (u *Undo) labelAgain() string {
+	if u.frame.Store == nil {
+		return u.frame.Text("menu.redo")
+	}
+	undo, ok := u.frame.Store.LastUndo()
+	switch {
+	case !ok:
+		return u.frame.Text("menu.redo")
+	case !undo.Recent:
+		return u.frame.Text("menu.redo-earlier", "date", u.DayMade(undo), "change", u.undoneChange(undo))
+	}
+	return u.frame.Text("menu.redo-named", "change", u.undoneChange(undo))
+}
+
+// onRedo does again what was taken back; typing first, and what was taken back before
+// the dossier was opened after asking, as onUndo.
+func (u *Undo) onRedo() {
+	if u.redoTyping() {
+		return
+	}
+	undo, ok := u.frame.Store.LastUndo()
+	switch {
+	case !ok:
+	case undo.Recent:
+		u.Redo(undo)
+	default:
+		u.frame.Confirm(u.frame.Text("undo.earlier-again"), u.frame.Text("undo.earlier-again-text", "date", u.DayMade(undo), "change", u.undoneChange(undo)),
+			u.frame.Text("menu.redo"), func() { u.Redo(undo) })
+	}
+}
+
+// Redo takes an undo back and says what was done again.
+func (u *Undo) Redo(undo data.Batch) {
+	words := u.undoneChange(undo)
+	done, err := u.frame.Store.Undo(undo.ID)
+	if !u.frame.Settle(err) {
+		return
+	}
+	u.sayRedone(words, done)
+}
+
+// TakeBack takes one change back and says what became of it.
+func (u *Undo) TakeBack(batch data.Batch) {
+	sentences := u.sentences(batch)
+	undone, err := u.frame.Store.Undo(batch.ID)
+	if u.frame.Settle(err) {
+		u.SayUndone(sentences, undone)
+	}
+}
+
+// ListOf returns the list that a batch imported.
+func (u *Undo) ListOf(batch data.Batch) (list data.List, ok bool) {
+	u.frame.View(func(tx *store.Tx) error {
+		lists, err := tx.FindLists(store.ListFilter{BatchID: batch.ID})
+		if len(lists) == 1 {
+			list, ok = lists[0], true
+		}
+		return err
+	})
+	return list, ok
+}

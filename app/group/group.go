@@ -1,0 +1,152 @@
+// Package group is the page about the group itself: its details, who can open the file,
+// what was imported and what was changed.
+package group
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// groupPage holds the details of the group, how the dossier is locked, what was
+// imported and everything that was changed.
+type groupPage struct {
+	app     *frame.Frame
+	header  *widgets.PageHeader
+	editor  *forms.Editor[data.Group]
+	foot    *fyne.Container
+	imports *importHistory
+	changes *changeHistory
+	group   data.Group
+}
+
+// Entry declares the page of the group itself.
+func Entry() frame.Entry {
+	return frame.Entry{ID: frame.PageGroup, Icon: "settings", New: func(a *frame.Frame) frame.Page { return newGroupPage(a) }}
+}
+
+func newGroupPage(a *frame.Frame) frame.Page { return &groupPage{app: a} }
+
+func (p *groupPage) ID() string { return frame.PageGroup }
+
+func (p *groupPage) Build() fyne.CanvasObject {
+	a := p.app
+	p.header = widgets.NewPageHeader(a.Text("group.title"), "",
+		widgets.NewButton(a.Text("history.imports"), "table_view", p.onImports),
+		widgets.NewPrimaryButton(a.Text("group.export"), "picture_as_pdf", func() { frame.ShowExportOf(a, "plan") }))
+	p.buildEditor()
+	p.foot = widgets.HStack(widgets.Gap,
+		widgets.NewPrimaryButton(a.Text("group.save"), "check", func() { p.Leave() }),
+		widgets.NewQuietButton(a.Text("dialog.cancel"), "", p.editor.Reset))
+	p.foot.Hide()
+	p.editor.OnDirty = func(dirty bool) {
+		p.foot.Hidden = !dirty
+		p.foot.Refresh()
+	}
+	widgets.BindEscape(p.editor.Form, p.editor.Reset)
+	details := widgets.NewCard(a.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
+	p.imports, p.changes = newImportHistory(a), newChangeHistory(a)
+	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.fileCard())
+	return widgets.ScrollPage(p.header, widgets.VStack(widgets.GapLarge,
+		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
+		p.imports.build(), p.changes.build()))
+}
+
+func (p *groupPage) buildEditor() {
+	a := p.app
+	e := forms.NewEditor[data.Group](a)
+	e.Add(e.TextField(a.Text("new.group"), func(g *data.Group) *string { return &g.Name }, nil))
+	company := a.Text("new.company")
+	e.Add(e.TextField(company, func(g *data.Group) *string { return &g.Company }, forms.Required(company)))
+	e.Add(e.TextField(a.Text("new.union"), func(g *data.Group) *string { return &g.Union }, nil))
+	e.Add(e.TextField(a.Text("group.officer"), func(g *data.Group) *string { return &g.Officer }, nil)).SetHint(a.Text("group.officer-hint"))
+	e.Add(e.ChoiceField(a.Text("new.language"), a.LanguageOptions(),
+		func(g data.Group) string { return g.Language }, func(g *data.Group, code string) { g.Language = code }))
+	e.Beside(
+		e.TextField(a.Text("group.agreement"), func(g *data.Group) *string { return &g.Agreement }, nil),
+		e.DateField(a.Text("group.agreement-ends"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.AgreementEnds }))
+	e.Add(e.LinesField(a.Text("group.reason"), 4, func(g *data.Group) *string { return &g.Reason })).SetHint(a.Text("group.reason-hint"))
+	e.Add(e.LinesField(a.Text("group.asks"), 4, func(g *data.Group) *string { return &g.Asks })).SetHint(a.Text("group.asks-hint"))
+	e.Add(e.DateField(a.Text("group.evaluate"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.Evaluate })).SetHint(a.Text("group.evaluate-hint"))
+	p.editor = e
+}
+
+// lockCard is about who can open the file.
+func (p *groupPage) lockCard() fyne.CanvasObject {
+	a := p.app
+	minutes := widgets.NewChoice(idleOptions(a), nil)
+	minutes.Prefer(idleValue(a.Prefs.IdleMinutes()))
+	minutes.OnChoice = func(value string) { a.Prefs.SetIdleMinutes(idleMinutesOf(value)) }
+	return widgets.NewCard(a.Text("group.lock"), widgets.VStack(widgets.GapMedium,
+		widgets.NewText(a.Text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+		widgets.Flow(widgets.Gap,
+			widgets.NewButton(a.Text("group.passphrase"), "key", func() { onPassphrase(a) }),
+			widgets.NewButton(a.Text("group.recovery"), "print", func() { forms.OfferRecovery(a) })),
+		widgets.NewFormRow(a.Text("group.idle"), minutes)))
+}
+
+// fileCard says where the dossier is.
+func (p *groupPage) fileCard() fyne.CanvasObject {
+	a := p.app
+	lines := widgets.VStack(widgets.GapMedium,
+		p.fact(a.Text("group.file"), a.Store.Path()))
+	if folder := a.Options.Store.BackupDir; folder != "" {
+		lines.Add(p.fact(a.Text("group.backups"), folder))
+		lines.Add(widgets.NewText(a.Text("group.backups-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	}
+	lines.Add(widgets.Flow(widgets.Gap,
+		widgets.NewButton(a.Text("menu.save-copy"), "save", func() { frame.SaveCopy(a) }),
+		widgets.NewButton(a.Text("group.folder"), "folder_open", func() { a.OpenOutside(filepath.Dir(a.Store.Path())) })))
+	return widgets.NewCard(a.Text("group.where"), lines)
+}
+
+func (p *groupPage) fact(label, value string) fyne.CanvasObject {
+	return widgets.VStack(widgets.GapTiny, widgets.NewCaption(label), widgets.NewParagraph(value))
+}
+
+func (p *groupPage) Reload() {
+	a := p.app
+	ok := a.View(func(tx *store.Tx) (err error) {
+		if p.group, err = tx.Group(); err != nil {
+			return err
+		}
+		if err = p.imports.read(tx); err != nil {
+			return err
+		}
+		return p.changes.read(tx)
+	})
+	if !ok {
+		return
+	}
+	p.header.SetSentence(frame.JoinNotes(p.group.Company, p.group.Union))
+	p.editor.Show(p.group)
+	p.imports.show()
+	p.changes.show()
+}
+
+// onImports goes down to what was imported.
+func (p *groupPage) onImports() {
+	p.app.Focus(p.imports.table)
+	p.app.Keyboard.Look()
+}
+
+func (p *groupPage) Focus() fyne.Focusable { return p.editor.First() }
+
+// Leave saves what was typed; false where something is wrong with it.
+func (p *groupPage) Leave() bool {
+	if !p.editor.Dirty() {
+		return true
+	}
+	if !p.editor.Validate() {
+		return false
+	}
+	write := p.editor.Touched()
+	return p.app.Update("group-updated", func(tx *store.Tx) error { return tx.UpdateGroup(write) })
+}

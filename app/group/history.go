@@ -1,0 +1,196 @@
+package group
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// maxHistory is how many changes the history shows.
+const maxHistory = 200
+
+// historyRows is how many lines of a table on the Group page are in view.
+const historyRows = 8
+
+// importHistory lists what was imported. A list opens its record, which takes it back.
+type importHistory struct {
+	app    *frame.Frame
+	table  *widgets.Table[data.List]
+	lists  []data.List
+	partly map[data.ID]bool // batches of which part was taken back
+}
+
+func newImportHistory(a *frame.Frame) *importHistory { return &importHistory{app: a} }
+
+func (h *importHistory) build() fyne.CanvasObject {
+	a := h.app
+	h.table = widgets.NewTable([]widgets.Column[data.List]{
+		{ID: "received", Title: a.Text("import.received"), Width: 100, Cell: h.cell(func(l data.List) string { return a.Lang.Date(l.Received) })},
+		{ID: "kind", Title: a.Text("import.kind"), Width: 150, Cell: h.cell(func(l data.List) string { return a.Text("list-kind." + string(l.Kind)) })},
+		{ID: "source", Title: a.Text("import.employer"), Width: 150, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) })},
+		{ID: "file", Title: a.Text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
+		{ID: "counts", Title: a.Text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return forms.CountsWords(a, l.Kind, l.Counts) })},
+		{ID: "dropped", Title: a.Text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
+		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
+			return undoneCell(a, l.Undone, h.partly[l.BatchID])
+		}},
+	})
+	h.table.Key = func(l data.List) string { return string(l.ID) }
+	h.table.OnOpen, h.table.OneClick = func(l data.List) { a.Rooms.Lists.Open(a, l) }, true
+	h.table.SetEmpty(widgets.NewText(a.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	hint := widgets.NewText(a.Text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	return widgets.NewCard(a.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
+		widgets.NewButton(a.Text("menu.import"), "upload_file", func() { a.Menu.Run("import") }))
+}
+
+func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
+
+// cell shows one fact of a list; those of an import that was taken back stand back.
+func (h *importHistory) cell(fact func(data.List) string) func(data.List) widgets.CellContent {
+	return func(l data.List) widgets.CellContent {
+		content := widgets.CellContent{Text: fact(l)}
+		if l.Undone {
+			content.Color = widgets.ColorMuted
+		}
+		return content
+	}
+}
+
+func (h *importHistory) read(tx *store.Tx) (err error) {
+	if h.lists, err = tx.FindLists(store.ListFilter{}); err == nil {
+		h.partly, err = tx.FindPartlyUndone()
+	}
+	return err
+}
+
+// undoneCell tells whether something was taken back, wholly or in part.
+func undoneCell(a *frame.Frame, undone, partly bool) widgets.CellContent {
+	word := a.Text("history.taken-back")
+	switch {
+	case partly:
+		word = a.Text("history.part")
+	case !undone:
+		return widgets.CellContent{}
+	}
+	return widgets.CellContent{Facts: []widgets.Fact{{Text: word, Icon: "undo", Tone: widgets.ToneMuted}}}
+}
+
+func (h *importHistory) show() {
+	rows := make([]data.List, 0, len(h.lists))
+	for i := len(h.lists) - 1; i >= 0; i-- {
+		rows = append(rows, h.lists[i])
+	}
+	h.table.SetRows(rows)
+}
+
+// changeHistory lists what was done, newest first, and takes single things back.
+type changeHistory struct {
+	app     *frame.Frame
+	table   *widgets.Table[data.Batch]
+	batches []data.Batch
+	words   map[data.ID]string
+	undo    *widgets.Button
+}
+
+func newChangeHistory(a *frame.Frame) *changeHistory { return &changeHistory{app: a} }
+
+func (h *changeHistory) build() fyne.CanvasObject {
+	a := h.app
+	h.table = widgets.NewTable([]widgets.Column[data.Batch]{
+		{ID: "at", Title: a.Text("history.when"), Width: 150, Cell: func(b data.Batch) widgets.CellContent {
+			at := b.At.Local()
+			return h.cell(b, a.Lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
+		}},
+		{ID: "what", Title: a.Text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
+			return h.cell(b, h.words[b.ID])
+		}},
+		{ID: "author", Title: a.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
+			return h.cell(b, b.Author)
+		}},
+		{ID: "state", Title: "", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
+			return undoneCell(a, b.Undone && !isRedo(b), b.Partly)
+		}},
+	})
+	h.table.Key = func(b data.Batch) string { return string(b.ID) }
+	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
+	h.table.SetEmpty(widgets.NewText(a.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	h.undo = widgets.NewButton(a.Text("undo.button"), "undo", h.onUndo)
+	h.undo.Disable()
+	return widgets.NewCard(a.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
+}
+
+func (h *changeHistory) cell(b data.Batch, text string) widgets.CellContent {
+	content := widgets.CellContent{Text: text}
+	if b.Undone && !isRedo(b) {
+		content.Color = widgets.ColorMuted
+	}
+	return content
+}
+
+// isRedo tells whether a batch did again what another took back: then that one counts
+// again, and this one is done with.
+func isRedo(b data.Batch) bool { return b.Label == "redo" }
+
+// wordsOf says what a batch did; of an undo, what it took back.
+func (h *changeHistory) wordsOf(tx *store.Tx, b data.Batch) (string, error) {
+	a := h.app
+	if b.Undoes == "" {
+		return a.Undo.WordsWithin(tx, b), nil
+	}
+	words, err := a.Undo.UndoneWithin(tx, b)
+	if isRedo(b) {
+		return a.Text("history.did-again", "change", words), err
+	}
+	return a.Text("history.took-back", "change", words), err
+}
+
+func (h *changeHistory) read(tx *store.Tx) (err error) {
+	if h.batches, err = tx.FindBatches(maxHistory); err != nil {
+		return err
+	}
+	h.words = make(map[data.ID]string, len(h.batches))
+	for _, b := range h.batches {
+		if h.words[b.ID], err = h.wordsOf(tx, b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (h *changeHistory) show() {
+	h.table.SetRows(h.batches)
+	h.onSelect()
+}
+
+func (h *changeHistory) onSelect() {
+	rows := h.table.Selected()
+	if len(rows) == 1 && !rows[0].Undone && h.app.CanWrite() {
+		h.undo.Enable()
+		return
+	}
+	h.undo.Disable()
+}
+
+// onUndo takes back what is chosen: an import as its record does, after asking.
+func (h *changeHistory) onUndo() {
+	rows := h.table.Selected()
+	if len(rows) != 1 {
+		return
+	}
+	batch, a := rows[0], h.app
+	list, imported := a.Undo.ListOf(batch)
+	switch {
+	case imported:
+		a.Rooms.Lists.Undo(a, list, batch, true)
+	case batch.Undoes != "" && !isRedo(batch):
+		a.Undo.Redo(batch)
+	default:
+		a.Undo.TakeBack(batch)
+	}
+}

@@ -1,0 +1,178 @@
+package people
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// bulkBar is what can be done with several chosen people at once. It has a place of its
+// own above the table, so that no row moves under the pointer when it has something to say.
+type bulkBar struct {
+	app     *frame.Frame
+	chosen  func() []*data.Person
+	onClear func()
+	states  bool // offers the states of new hires too
+	count   *widgets.Text
+	hidden  *widgets.Text // how many more are chosen and not shown
+	hint    *widgets.Text
+	buttons *fyne.Container
+	acts    []*widgets.Button // what can be done with those who are chosen and shown
+	bar     *fyne.Container
+}
+
+func newBulkBar(a *frame.Frame, chosen func() []*data.Person, onClear func()) *bulkBar {
+	return &bulkBar{app: a, chosen: chosen, onClear: onClear}
+}
+
+func (b *bulkBar) build() fyne.CanvasObject {
+	b.count = widgets.NewText("", widgets.Style{Bold: true})
+	b.hidden = widgets.NewCaption("")
+	b.hint = widgets.NewText(b.app.Text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
+	set := widgets.NewButton(b.app.Text("people.set-membership"), "check", b.onMembership)
+	if b.states {
+		set = widgets.NewButton(b.app.Text("hires.set-state"), "flag", b.onState)
+	}
+	b.acts = []*widgets.Button{
+		widgets.NewButton(b.app.Text("people.hand"), "emoji_people", b.onHandOver), set,
+		widgets.NewQuietButton(b.app.Text("people.delete"), "delete", b.onDelete),
+	}
+	b.buttons = widgets.HStack(widgets.Gap, b.acts[0], b.acts[1], b.acts[2],
+		widgets.NewIconButton("close", b.app.Text("people.clear-choice"), b.onClear))
+	words := widgets.VStack(0, widgets.NewSpacer(), b.count, b.hidden, widgets.NewSpacer())
+	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, widgets.Narrow(countLeast, words)), b.buttons)
+	b.show(0, 0)
+	return widgets.MinSize(0, widgets.RowHeight, b.bar)
+}
+
+// countLeast is the least width for how many are chosen, at normal text size.
+const countLeast float32 = 160
+
+// show tells how many are chosen, and how many more are chosen that a search or filter
+// hides: an action leaves those alone.
+func (b *bulkBar) show(chosen, hidden int) {
+	several := chosen > 1 || chosen+hidden > 1
+	b.count.SetText(b.app.Count("people.selected", chosen))
+	b.hidden.SetText(b.app.Count("people.not-shown", hidden))
+	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
+	b.hidden.Hidden = !several || hidden == 0
+	for _, act := range b.acts {
+		act.Hidden = chosen == 0 // there is nobody to do it to
+	}
+	b.buttons.Refresh()
+	b.bar.Refresh()
+}
+
+func (b *bulkBar) ids() []data.ID {
+	rows := b.chosen()
+	ids := make([]data.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
+	}
+	return ids
+}
+
+func (b *bulkBar) onHandOver() {
+	if ids := b.ids(); len(ids) > 0 {
+		askHandOver(b.app, ids)
+	}
+}
+
+// onMembership asks for one membership for all who are chosen.
+func (b *bulkBar) onMembership() {
+	a, ids := b.app, b.ids()
+	note := newLapseNote(a, ids)
+	field := widgets.NewChoice(membershipOptions(a), func(value string) {
+		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
+	})
+	note.text.Hidden = true
+	a.Show(frame.Dialog{
+		Title: a.Text("people.set-membership"), Text: a.Count("people.selected", len(ids)),
+		Body: widgets.VStack(widgets.GapMedium, field, note.text), First: field, Submit: a.Text("state.submit"),
+		OnDone: func() {
+			updatePeople(a, "membership-set", ids, func(p *data.Person) {
+				p.SetMembership(data.Membership(field.Value()), a.Today())
+			})
+		},
+	})
+}
+
+func membershipOptions(a *frame.Frame, first ...widgets.Option) []widgets.Option {
+	options := first
+	for _, m := range data.Memberships() {
+		options = append(options, widgets.Option{Value: string(m), Caption: a.MembershipWord(m)})
+	}
+	return options
+}
+
+// onState asks for one state for all who are chosen.
+func (b *bulkBar) onState() { askState(b.app, b.ids(), data.FollowNotNow) }
+
+// onDelete deletes all who are chosen; undo brings them back.
+func (b *bulkBar) onDelete() { deletePeople(b.app, b.ids()) }
+
+// updatePeople changes several people in one batch and says what was done.
+func updatePeople(a *frame.Frame, label string, ids []data.ID, change func(*data.Person)) bool {
+	return changeMany(a, label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
+		a.Undo.SayTaken(label)
+	})
+}
+
+// deletePeople deletes people in one batch.
+func deletePeople(a *frame.Frame, ids []data.ID) bool {
+	if len(ids) == 0 {
+		return false
+	}
+	label := "people-deleted"
+	if len(ids) == 1 {
+		label = "person-deleted"
+	}
+	return changeMany(a, label, ids, (*store.Tx).DeletePerson, func() {
+		a.Undo.SayTaken(label)
+	})
+}
+
+// manyPeople is how many are changed before the window shows progress.
+const manyPeople = 200
+
+// changeMany changes people in one batch, beside the window where they are many. It
+// tells whether the change was made or is under way; done is called after it was.
+func changeMany(a *frame.Frame, label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
+	work := func(report func(share float64) bool) func(*store.Tx) error {
+		return func(tx *store.Tx) error {
+			for i, id := range ids {
+				if !report(float64(i) / float64(len(ids))) {
+					return context.Canceled
+				}
+				if err := each(tx, id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
+	if len(ids) <= manyPeople {
+		made := a.Update(label, work(func(float64) bool { return true }))
+		if made {
+			done()
+		}
+		return made
+	}
+	opened := a.Store
+	a.RunJob(a.Count("people.changing", len(ids)), func(j *frame.Job) error {
+		return opened.Update(label, work(j.Report))
+	}, func(err error) {
+		if !errors.Is(err, context.Canceled) && a.Settle(err) {
+			done()
+		}
+	})
+	return true
+}

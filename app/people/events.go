@@ -1,0 +1,77 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/data"
+)
+
+// Add opens an empty person in the pane.
+func (p *peoplePage) Add() { p.peopleList.add(data.Person{Work: data.Work{UnitID: p.query.UnitID}}) }
+
+// OpenRow shows one person, and everyone where a search or filter hides them.
+func (p *peoplePage) OpenRow(id data.ID) { p.open(id, func() { p.showAll(id) }) }
+
+// showAll takes search and filters away; those who left are shown where one of them is
+// asked for.
+func (p *peoplePage) showAll(id data.ID) {
+	p.search.Clear()
+	p.filter.clear()
+	p.find()
+	if !p.shows(id) {
+		p.filter.showLeft()
+		p.find()
+	}
+}
+
+// ShowOnly shows the people of one unit, where that is asked.
+func (p *peoplePage) ShowOnly(what frame.Show) {
+	if what.Unit != "" {
+		p.showUnit(what.Unit)
+	}
+}
+
+// showUnit shows the people of a unit and those below it.
+func (p *peoplePage) showUnit(id data.ID) {
+	p.search.Clear()
+	p.filter.only(id)
+	p.onFilter()
+	p.focusRows()
+}
+
+func (p *peoplePage) Leave() bool { return p.pane.Leave() }
+
+func (p *peoplePage) Finding() fyne.Focusable { return p.search }
+
+// Remove deletes whoever is chosen; undo brings them back.
+func (p *peoplePage) Remove() { p.bulk.onDelete() }
+
+func (p *peoplePage) onSearch(string) { p.onFilter() }
+
+func (p *peoplePage) onFilter() {
+	p.find()
+	p.narrow()
+}
+
+func (p *peoplePage) onClear() {
+	p.filter.clear()
+	p.search.Clear()
+	p.find()
+	p.app.Focus(p.search)
+}
+
+func (p *peoplePage) onSort(column string, descending bool) {
+	p.query.Sort, p.query.Descending = data.PersonSort(column), descending
+	p.find()
+}
+
+var (
+	_ frame.Page      = (*peoplePage)(nil)
+	_ frame.RowOpener = (*peoplePage)(nil)
+	_ frame.Shower    = (*peoplePage)(nil)
+	_ frame.Adder     = (*peoplePage)(nil)
+	_ frame.Leaver    = (*peoplePage)(nil)
+	_ frame.Finder    = (*peoplePage)(nil)
+	_ frame.Deleter   = (*peoplePage)(nil)
+)

@@ -1,0 +1,164 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// peopleFilter is the row of filters above the table of people, and under it the
+// active ones as chips.
+type peopleFilter struct {
+	app      *frame.Frame
+	onChange func()
+	onLayout func() // the chips take another height
+	units    []data.Unit
+
+	unit       *widgets.Choice
+	membership *widgets.Choice
+	since      *widgets.DateField
+	noRep      *widgets.Check
+	left       *widgets.Check
+	chips      *fyne.Container
+	active     string // what the chips say
+	silent     bool
+}
+
+func newPeopleFilter(a *frame.Frame, onChange func()) *peopleFilter {
+	return &peopleFilter{app: a, onChange: onChange}
+}
+
+// anyValue is the option that filters nothing. Membership has a zero value of its own.
+const anyValue = "*"
+
+// build lays out the filters, with the search field of the page before the ones to tick.
+func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
+	f.unit = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}}, func(string) { f.changed() })
+	f.membership = widgets.NewChoice(membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-memberships")}), func(string) { f.changed() })
+	f.since = forms.NewDateField(f.app, forms.LeanBack, func(data.Date) { f.changed() })
+	f.noRep = widgets.NewCheck(f.app.Text("people.filter.no-rep"), func(bool) { f.changed() })
+	f.left = widgets.NewCheck(f.app.Text("people.filter.left"), func(bool) { f.changed() })
+	f.since.SetHint(f.app.Text("people.filter.since", "pattern", f.app.Lang.DatePattern()))
+	f.chips = widgets.Flow(widgets.Gap)
+	f.chips.Hide()
+	return widgets.VStack(widgets.Gap,
+		widgets.Stretch(widgets.Gap, widgets.Narrow(searchLeast, search), f.noRep, f.left),
+		filterRow(f.unit, f.membership, f.since), f.chips)
+}
+
+// Widths of the fields in a row of filters, at normal text size.
+const (
+	filterLeast float32 = 140
+	filterMost  float32 = 720 // of the row
+	searchLeast float32 = 90
+)
+
+// filterRow puts filters beside each other on one line, also beside a pane: a row of the
+// table must not move under the pointer because choosing it opens the pane.
+func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.MaxWidth(filterMost, widgets.Columns(filterLeast, widgets.Gap, filters...))
+}
+
+// setUnits offers other units; the chosen one stays.
+func (f *peopleFilter) setUnits(units []data.Unit) {
+	f.units = units
+	f.unit.Offer(forms.UnitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}))
+	f.showChips()
+}
+
+// changed is called after the user changed a filter.
+func (f *peopleFilter) changed() {
+	if f.silent {
+		return
+	}
+	f.showChips()
+	f.onChange()
+}
+
+// apply writes the filters into a query.
+func (f *peopleFilter) apply(q *data.PeopleQuery) {
+	q.UnitID, q.Membership, q.Present = "", nil, f.app.Today()
+	if v := f.unit.Value(); v != anyValue {
+		q.UnitID = data.ID(v)
+	}
+	if v := f.membership.Value(); v != anyValue {
+		m := data.Membership(v)
+		q.Membership = &m
+	}
+	if f.left.Checked {
+		q.Present = data.Date{}
+	}
+	q.Since = forms.DayOf(f.since.Date())
+	q.NoRep = f.noRep.Checked
+}
+
+// only filters on a unit and nothing else.
+func (f *peopleFilter) only(unit data.ID) {
+	f.clear()
+	f.unit.Choose(string(unit))
+	f.showChips()
+}
+
+// showLeft shows those who left too, without telling.
+func (f *peopleFilter) showLeft() {
+	f.silent = true
+	defer func() { f.silent = false }()
+	f.left.SetChecked(true)
+	f.showChips()
+}
+
+// clear takes every filter away, without telling.
+func (f *peopleFilter) clear() {
+	f.silent = true
+	defer func() { f.silent = false }()
+	f.unit.Choose(anyValue)
+	f.membership.Choose(anyValue)
+	f.since.SetDate(forms.TimeOf(data.Date{}))
+	f.noRep.SetChecked(false)
+	f.left.SetChecked(false)
+	f.showChips()
+}
+
+// showChips shows each active filter with a cross, and "clear all". Chips that say the same
+// as before stay, so that the page is not laid out anew at each reload.
+func (f *peopleFilter) showChips() {
+	var chips []*widgets.Button
+	words := ""
+	chip := func(caption string, off func()) {
+		words += caption + "\n"
+		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { off(); f.changed() }))
+	}
+	if v := f.unit.Value(); v != anyValue {
+		chip(f.app.Text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
+	}
+	if v := f.membership.Value(); v != anyValue {
+		chip(f.app.Text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.Choose(anyValue) })
+	}
+	if day := forms.DayOf(f.since.Date()); !day.IsZero() {
+		chip(f.app.Text("people.chip.since", "date", f.app.Lang.Date(day)), func() { f.since.SetDate(forms.TimeOf(data.Date{})) })
+	}
+	if f.noRep.Checked {
+		chip(f.app.Text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })
+	}
+	if f.left.Checked {
+		chip(f.app.Text("people.filter.left"), func() { f.left.SetChecked(false) })
+	}
+	if words == f.active {
+		return
+	}
+	f.active, f.chips.Objects = words, nil
+	for _, c := range chips {
+		f.chips.Add(c)
+	}
+	if len(chips) > 1 {
+		f.chips.Add(widgets.NewQuietButton(f.app.Text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
+	}
+	f.chips.Hidden = len(f.chips.Objects) == 0
+	f.chips.Refresh()
+	if f.onLayout != nil {
+		f.onLayout()
+	}
+}

@@ -1,0 +1,115 @@
+package people
+
+import (
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// handOver is the dialog in which colleagues get a contact person.
+type handOver struct {
+	app        *frame.Frame
+	colleagues []data.ID
+	reps       []forms.RepChoice
+
+	search *widgets.SearchField
+	table  *widgets.Table[forms.RepChoice]
+	hide   func()
+}
+
+// askHandOver asks which rep keeps in touch with the given colleagues.
+func askHandOver(a *frame.Frame, colleagues []data.ID) {
+	forms.ReadPeople(a, func(people []data.Person, units []data.Unit) {
+		h := &handOver{app: a, colleagues: colleagues}
+		h.reps = forms.RepChoices(people, units, colleagues, a.Today(), a.Lang)
+		h.open()
+	})
+}
+
+// open shows the dialog. The keyboard is in the search field: typing finds a rep,
+// Enter hands over. A group without reps says first who they are.
+func (h *handOver) open() {
+	if len(h.reps) == 0 {
+		forms.AskReps(h.app, func() { askHandOver(h.app, h.colleagues) })
+		return
+	}
+	h.search = widgets.NewSearchField(h.app.Text("hand.search"), h.app.Text("people.filter.clear"), func(string) { h.find() })
+	h.search.OnDown = func() { h.app.Focus(h.table) }
+	h.search.OnOpen = h.onEnter
+	h.table = widgets.NewTable(h.columns())
+	h.table.HideHeader()
+	h.table.Key = func(r forms.RepChoice) string { return string(r.ID) }
+	h.table.OnOpen = func(forms.RepChoice) { h.onEnter() }
+	h.table.OnUp = func() { h.app.Focus(h.search) }
+	h.find()
+	h.hide = h.app.Show(frame.Dialog{
+		Title: h.app.Text("hand.title"), Text: h.app.Count("hand.text", len(h.colleagues)),
+		Body:  frame.Border(h.search, nil, nil, nil, h.table),
+		First: h.search, Submit: h.app.Text("hand.submit"), OnSubmit: h.onSubmit,
+		Width: widgets.FormWidth, Height: 480,
+	})
+}
+
+func (h *handOver) columns() []widgets.Column[forms.RepChoice] {
+	muted := func(text string) widgets.CellContent {
+		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
+	}
+	return []widgets.Column[forms.RepChoice]{
+		{ID: "name", Width: 140, Weight: 2, Cell: func(r forms.RepChoice) widgets.CellContent {
+			return widgets.CellContent{Text: r.Name, Icon: "person", Bold: r.Near}
+		}},
+		{ID: "unit", Width: 90, Weight: 1, Cell: func(r forms.RepChoice) widgets.CellContent { return muted(r.Unit) }},
+		{ID: "load", Width: 150, Cell: func(r forms.RepChoice) widgets.CellContent {
+			if r.ID == "" {
+				return widgets.CellContent{}
+			}
+			return muted(h.app.Count("hand.rep-load", r.Load))
+		}},
+	}
+}
+
+// find shows the reps who fit what was typed, and "nobody" where nothing was. The
+// first is chosen.
+func (h *handOver) find() {
+	rows := forms.MatchReps(h.reps, h.search.Text)
+	if h.search.Text == "" {
+		rows = append(rows[:len(rows):len(rows)], forms.RepChoice{Name: h.app.Text("people.nobody")})
+	}
+	h.table.SetRows(rows)
+	if len(rows) > 0 {
+		h.table.SetSelected(string(rows[0].ID))
+	}
+}
+
+// onEnter hands over to the chosen rep and closes the dialog.
+func (h *handOver) onEnter() {
+	if h.onSubmit() {
+		h.hide()
+	}
+}
+
+func (h *handOver) onSubmit() bool {
+	chosen := h.table.Selected()
+	if len(chosen) != 1 {
+		return false
+	}
+	// The first contact belongs in the first week.
+	return updatePeople(h.app, "hand-over", h.colleagues, func(p *data.Person) {
+		if p.ID == chosen[0].ID { // nobody keeps in touch with themselves
+			return
+		}
+		p.HandTo(chosen[0].ID)
+		if p.State == data.FollowAssigned && p.Next.IsZero() {
+			p.Next = firstContact(p.Start, h.app.Today())
+		}
+	})
+}
+
+// firstContact is a week after the start, or after today where that has passed.
+func firstContact(start, today data.Date) data.Date {
+	if start.Before(today) {
+		start = today
+	}
+	return start.AddDays(7)
+}

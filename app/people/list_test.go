@@ -1,0 +1,135 @@
+package people
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/app/widgets"
+	"kader/assets"
+	"kader/data"
+	"kader/data/store"
+)
+
+func familiesChosen(l *peopleList) []string {
+	var names []string
+	for _, p := range l.table.Selected() {
+		names = append(names, p.Family)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// "Divide them" chooses everyone who waits, also who came after the page was read last.
+func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageNewHires)
+	d.Open(frame.PagePeople)
+	d.Update("test", func(tx *store.Tx) error {
+		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
+	})
+	run := d.Beside()
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	run()
+	p := d.Visible().(*newHiresPage)
+	want := hiresShown(p)
+	slices.Sort(want)
+	if got := familiesChosen(p.peopleList); !slices.Contains(got, "Smit") || !slices.Equal(got, want) {
+		t.Errorf("chosen %v of %v", got, want)
+	}
+}
+
+// A filter that the user sets while the list is read is about others: nobody is chosen.
+func TestDivideThemGivesWayToAFilter(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	run := d.Beside()
+	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	p := d.Visible().(*newHiresPage)
+	p.filter.rep.Choose(anyValue)
+	p.onFilter()
+	run()
+	if got := familiesChosen(p.peopleList); len(got) > 0 {
+		t.Errorf("chosen %v", got)
+	}
+}
+
+// Who is opened from elsewhere stands in the list beside the pane, also on the first visit
+// and where the list hides such people by itself.
+func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
+	for _, page := range []string{frame.PageNewHires, frame.PagePeople} {
+		var id data.ID
+		d := newDesk(t, "nl", func(tx *store.Tx) error {
+			err := desk.FillWorkplace(tx)
+			p := data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowJoined}, Work: data.Work{End: data.NewDate(2026, 1, 31)}}
+			if err == nil {
+				err = tx.CreatePerson(&p)
+			}
+			id = p.ID
+			return err
+		})
+		run := d.Beside()
+		d.OpenRow(page, id)
+		run()
+		l := listOn(d)
+		if got := familiesChosen(l); !slices.Equal(got, []string{"Smit"}) || l.pane.id != id {
+			t.Errorf("%s: %v is lit, the pane shows %s", page, got, l.pane.person.Family)
+		}
+	}
+}
+
+// What the dossier did not take is still typed, and is not lost when the page is read again.
+func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	unit := data.Unit{Name: "Magazijn", Kind: data.UnitDepartment}
+	d.Update("test", func(tx *store.Tx) error { return tx.CreateUnit(&unit) })
+	d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Bos").ID)
+	pane := listOn(d).pane
+	pane.field("field.note").Put("Belt liever")
+	pane.units.Choose(string(unit.ID))
+	d.Update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
+	if pane.save() {
+		t.Fatal("saved with a unit that is not there")
+	}
+	d.CloseDialogs()
+	d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
+	if got := pane.field("field.note").Text(); got != "Belt liever" || !pane.editor.Dirty() {
+		t.Errorf("the note is %q", got)
+	}
+	pane.units.Choose("")
+	if !pane.save() || desk.PersonNamed(d, "Bos").Note != "Belt liever" {
+		t.Error("not saved once it could be")
+	}
+}
+
+func listOn(d *desk.Desk) *peopleList {
+	switch p := d.Visible().(type) {
+	case *peoplePage:
+		return p.peopleList
+	case *newHiresPage:
+		return p.peopleList
+	}
+	d.T.Fatalf("%T has no list of people", d.Visible())
+	return nil
+}
+
+// In a narrow window the bar says in every language how many of the chosen do not show,
+// and nothing beside it is pushed off the window.
+func TestTheBarOfSeveralFitsInANarrowWindow(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d := newDesk(t, code, desk.FillWorkplace)
+		d.Window.Resize(fyne.NewSize(1024, 768))
+		d.Open(frame.PagePeople)
+		p := d.Visible().(*peoplePage)
+		p.table.SelectAll()
+		chosen := len(p.table.Selected())
+		p.search.SetText(p.table.Row(0).Full())
+		d.Sees(d.Count("people.not-shown", chosen-len(p.table.Selected())))
+		if asks, has := p.body.MinSize().Width, desk.First[*container.Scroll](d.Window.Content()).Size().Width; asks > has-2*widgets.GapPage {
+			t.Errorf("%s: the page asks for a width of %v and has %v", code, asks, has-2*widgets.GapPage)
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// newHiresPage follows colleagues from the employer's list until they join.
+type newHiresPage struct {
+	*peopleList
+	units []data.Unit
+	lists []data.List
+	sort  data.PeopleQuery
+
+	header *widgets.PageHeader
+	search *widgets.SearchField
+	filter *hiresFilter
+	far    *fyne.Container // how far we are, per list and per unit
+	body   *fyne.Container
+}
+
+// NewHiresEntry declares the page of the new colleagues.
+func NewHiresEntry() frame.Entry {
+	return frame.Entry{ID: frame.PageNewHires, Icon: "person_add", Paper: "new-hires", New: func(a *frame.Frame) frame.Page { return newNewHiresPage(a) }}
+}
+
+func newNewHiresPage(a *frame.Frame) *newHiresPage {
+	p := &newHiresPage{peopleList: newPeopleList(a), sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
+	p.bulk.states = true
+	return p
+}
+
+func (p *newHiresPage) ID() string { return frame.PageNewHires }
+
+func (p *newHiresPage) Focus() fyne.Focusable { return p.table }
+
+func (p *newHiresPage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("hires.title"), p.app.Text("page.loading"),
+		widgets.NewQuietButton(p.app.Text("hires.conversion"), "dashboard", p.onFar),
+		widgets.NewButton(p.app.Text("hires.import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) }),
+		widgets.NewPrimaryButton(p.app.Text("hires.export"), "call", p.onExport))
+	p.search = widgets.NewSearchField(p.app.Text("people.search"), p.app.Text("people.filter.clear"), func(string) { p.onFilter() })
+	p.search.OnDown = p.focusFound
+	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
+	p.search.OnOpen = p.focusFound
+	p.filter = newHiresFilter(p.app, p.onFilter)
+	p.buildTable()
+	p.far = widgets.VStack(0)
+	p.far.Hide()
+	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.far, p.bulk.build())
+	p.body = frame.Border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
+	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
+}
+
+func (p *newHiresPage) buildTable() {
+	p.table.SetColumns(p.columns())
+	p.table.OnSort = p.onSort
+	p.table.OnUp = func() { p.app.Focus(p.search) }
+	p.table.SetSort(string(p.sort.Sort), p.sort.Descending)
+}
+
+// Reload reads everyone beside the window and shows those who are followed.
+func (p *newHiresPage) Reload() {
+	var people []data.Person
+	var units []data.Unit
+	var lists []data.List
+	var index *data.PeopleIndex
+	order := p.app.Lang
+	p.loader.Load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+			return err
+		}
+		if lists, err = tx.FindLists(store.ListFilter{}); err != nil {
+			return err
+		}
+		index = data.NewPeopleIndex(people, units, order)
+		return nil
+	}, func() { p.show(index, units, lists) })
+}
+
+func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
+	p.setPeople(index)
+	p.units, p.lists = units, lists
+	reps := frame.RepsOf(index.People, p.app.Lang)
+	p.filter.set(reps, lists)
+	p.pane.reps = reps
+	p.pane.reload()
+	p.showFar()
+	p.find()
+	p.arrive()
+}
+
+// find shows those who fit search and filters.
+func (p *newHiresPage) find() {
+	if p.index == nil {
+		return
+	}
+	found := p.Fitting(p.index)
+	if len(found) == 0 {
+		p.table.SetEmpty(p.emptyState())
+	}
+	p.showRows(found)
+	p.header.SetSentence(p.sentence())
+}
+
+// Fitting returns who of an index the search and the filters let through, in the order of
+// the table.
+func (p *newHiresPage) Fitting(index *data.PeopleIndex) []int {
+	q := p.sort
+	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
+	var found []int
+	for _, i := range index.Find(q) {
+		if p.filter.admits(&index.People[i]) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// sentence says how many wait for a contact person, or how far the group is.
+func (p *newHiresPage) sentence() string {
+	hires, joined, alone := 0, 0, 0
+	for i := range p.index.People {
+		person := &p.index.People[i]
+		if person.State == data.FollowNone {
+			continue
+		}
+		hires++
+		if person.State == data.FollowJoined {
+			joined++
+		}
+		if person.State.Open() && person.RepID == "" && !person.Left(p.app.Today()) {
+			alone++
+		}
+	}
+	switch {
+	case alone > 0:
+		return p.app.Count("hires.sentence-no-rep", alone)
+	case hires == 0:
+		return ""
+	}
+	return p.app.Count("hires.sentence", hires, "joined", joined)
+}
+
+func (p *newHiresPage) emptyState() fyne.CanvasObject {
+	if len(p.index.Find(data.PeopleQuery{Followed: true})) > 0 {
+		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
+	}
+	return widgets.NewEmptyState("person_add", p.app.Text("hires.empty"), p.app.Text("hires.import"), func() { p.app.Rooms.Lists.Ask(p.app) })
+}
+
+func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
+	column := func(by data.PersonSort, key string, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
+		return widgets.Column[*data.Person]{ID: string(by), Title: p.app.Text(key), Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell}
+	}
+	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
+		return func(row *data.Person) widgets.CellContent { return widgets.CellContent{Text: text(row)} }
+	}
+	return []widgets.Column[*data.Person]{
+		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang) })),
+		column(data.SortByUnit, "people.column.unit", 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
+		column(data.SortByStart, "hires.column.start", 110, 0, 2, words(func(r *data.Person) string { return p.app.Lang.Date(r.Start) })),
+		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {
+			return widgets.CellContent{Facts: []widgets.Fact{p.app.StateFact(r.State)}}
+		}),
+		column(data.SortByRep, "people.column.rep", 130, 2, 0, p.repCell),
+		column(data.SortByNext, "hires.column.next", 150, 0, 1, p.nextCell),
+	}
+}
+
+// repCell says who keeps in touch, or that nobody does.
+func (p *newHiresPage) repCell(row *data.Person) widgets.CellContent {
+	if row.RepID == "" && row.State.Open() {
+		return widgets.CellContent{Text: p.app.Text("people.nobody"), Color: widgets.ColorDue, Bold: true}
+	}
+	return widgets.CellContent{Text: p.index.RepName(row.RepID)}
+}
+
+// nextCell says when to make contact again; a day that has passed by word and colour.
+func (p *newHiresPage) nextCell(row *data.Person) widgets.CellContent {
+	if row.Next.IsZero() || !row.State.Open() {
+		return widgets.CellContent{}
+	}
+	switch days := row.Next.DaysSince(p.app.Today()); {
+	case days < 0:
+		return widgets.CellContent{Text: p.app.DayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning", IconColor: widgets.ColorOverdue}
+	case days == 0:
+		return widgets.CellContent{Text: p.app.DayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue}
+	}
+	return widgets.CellContent{Text: p.app.Lang.Date(row.Next)}
+}

@@ -1,0 +1,135 @@
+package people
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// Add opens an empty colleague in the pane, to be followed from today.
+func (p *newHiresPage) Add() {
+	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.Today()}})
+}
+
+// OpenRow shows one colleague, and everyone where a search or filter hides them.
+func (p *newHiresPage) OpenRow(id data.ID) { p.open(id, p.showAll) }
+
+// showAll takes search and filters away.
+func (p *newHiresPage) showAll() {
+	p.search.Clear()
+	p.filter.clear()
+	p.filter.state.Choose(anyValue)
+	p.find()
+}
+
+// ShowOnly shows who waits for a contact person, where that is asked.
+func (p *newHiresPage) ShowOnly(what frame.Show) {
+	if what.Waiting {
+		p.showWaiting()
+	}
+}
+
+// showWaiting shows those without a contact person, all chosen, to be divided.
+func (p *newHiresPage) showWaiting() {
+	if !p.Leave() {
+		return
+	}
+	p.pane.shut()
+	p.search.Clear()
+	p.filter.waiting()
+	p.find()
+	p.chooseAll()
+	p.focusRows()
+}
+
+func (p *newHiresPage) Leave() bool { return p.pane.Leave() }
+
+func (p *newHiresPage) Finding() fyne.Focusable { return p.search }
+
+// Remove deletes whoever is chosen; undo brings them back.
+func (p *newHiresPage) Remove() { p.bulk.onDelete() }
+
+func (p *newHiresPage) onClear() {
+	p.showAll()
+	p.app.Focus(p.search)
+}
+
+func (p *newHiresPage) onFilter() {
+	p.find()
+	p.narrow()
+}
+
+func (p *newHiresPage) onSort(column string, descending bool) {
+	p.sort.Sort, p.sort.Descending = data.PersonSort(column), descending
+	p.find()
+}
+
+// onExport writes the call lists.
+func (p *newHiresPage) onExport() { frame.ShowExportOf(p.app, "call-list") }
+
+// onFar shows or hides how far the group is.
+func (p *newHiresPage) onFar() {
+	if p.far.Hidden = !p.far.Hidden; p.far.Hidden {
+		widgets.Relayout(p.body)
+		return
+	}
+	p.showFar()
+}
+
+// farLines is how many lists and units are shown; the rest is in the reports.
+const farLines = 5
+
+// showFar fills the card that counts who was spoken to and who joined.
+func (p *newHiresPage) showFar() {
+	if p.far.Hidden || p.index == nil {
+		return
+	}
+	names := make(map[data.ID]string)
+	for _, l := range p.lists {
+		names[l.ID] = listName(p.app, l)
+	}
+	for _, u := range p.units {
+		names[u.ID] = u.Name
+	}
+	received := make(map[data.ID]data.Date)
+	for _, l := range p.lists {
+		received[l.ID] = l.Received
+	}
+	perList := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.ListID })
+	slices.SortStableFunc(perList, func(a, b data.Conversion) int { return received[b.ID].Compare(received[a.ID]) })
+	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
+	slices.SortStableFunc(perUnit, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
+	p.far.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
+		p.farColumn("hires.conversion.by-list", perList, names, p.app.Text("hires.by-hand")),
+		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.Text("people.no-unit"))))}
+	p.far.Refresh()
+	widgets.Relayout(p.body)
+}
+
+// farColumn lists the first counts under a heading: the latest lists, the largest units.
+func (p *newHiresPage) farColumn(key string, counts []data.Conversion, names map[data.ID]string, none string) fyne.CanvasObject {
+	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.Text(key)))
+	for _, c := range counts[:min(len(counts), farLines)] {
+		share, _ := c.Share()
+		column.Add(widgets.VStack(0,
+			widgets.NewText(cmp.Or(names[c.ID], none), widgets.Style{}),
+			widgets.NewCaption(p.app.Count("hires.conversion.line", c.Hires,
+				"spoken", c.Spoken, "joined", c.Joined, "share", p.app.Lang.Percent(share)))))
+	}
+	return column
+}
+
+var (
+	_ frame.Page      = (*newHiresPage)(nil)
+	_ frame.RowOpener = (*newHiresPage)(nil)
+	_ frame.Shower    = (*newHiresPage)(nil)
+	_ frame.Adder     = (*newHiresPage)(nil)
+	_ frame.Leaver    = (*newHiresPage)(nil)
+	_ frame.Finder    = (*newHiresPage)(nil)
+	_ frame.Deleter   = (*newHiresPage)(nil)
+)

@@ -1,0 +1,162 @@
+package people
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/data"
+	"kader/data/store"
+)
+
+func openHires(t *testing.T) (*desk.Desk, *newHiresPage) {
+	t.Helper()
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageNewHires)
+	p, ok := d.Visible().(*newHiresPage)
+	if !ok {
+		t.Fatalf("page is %T", d.Visible())
+	}
+	return d, p
+}
+
+func hiresShown(p *newHiresPage) []string {
+	var names []string
+	for i := range p.table.Len() {
+		names = append(names, p.table.Row(i).Family)
+	}
+	return names
+}
+
+func TestSeveralHiresAreHandedToARep(t *testing.T) {
+	d, p := openHires(t)
+	d.Sees("3 nieuwe collega's zonder contactpersoon")
+	if got, want := hiresShown(p), []string{"Kok", "Bos", "Yıldız"}; !slices.Equal(got, want) {
+		t.Errorf("latest first: got %v, want %v", got, want)
+	}
+	p.table.SetSelected(string(desk.PersonNamed(d, "Kok").ID), string(desk.PersonNamed(d, "Bos").ID))
+	p.onSelect(p.table.Selected())
+	p.bulk.onHandOver()
+	d.Sees("Joost de Vries")
+	desk.Enter(d.OpenDialogs()[0].Box.First.(interface {
+		fyne.Focusable
+		SetText(string)
+	}), "joo")
+	rep := desk.PersonNamed(d, "Vries").ID
+	for _, name := range []string{"Kok", "Bos"} {
+		if hire := desk.PersonNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned || hire.Next != data.NewDate(2026, 11, 10) {
+			t.Errorf("%s: %+v", name, hire.Follow)
+		}
+	}
+	if len(d.OpenDialogs()) != 0 {
+		t.Error("Enter left the dialog open")
+	}
+	d.Sees("1 nieuwe collega zonder contactpersoon")
+	d.Menu.Run("undo")
+	d.Sees("3 nieuwe collega's zonder contactpersoon")
+}
+
+func TestAContactInOneLineMovesTheState(t *testing.T) {
+	d, p := openHires(t)
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
+	p.pane.contacts.next.SetText("17-11")
+	desk.Enter(p.pane.contacts.note, "Wil eerst de cao zien")
+	bos := desk.PersonNamed(d, "Bos")
+	if bos.State != data.FollowContacted || bos.Next != data.NewDate(2026, 11, 17) || bos.Last != data.NewDate(2026, 11, 3) {
+		t.Errorf("after one contact: %+v", bos.Follow)
+	}
+	d.Sees("Wil eerst de cao zien")
+	d.Sees("03-11-2026 · Telefoon")
+	desk.Enter(p.pane.contacts.note, "Twijfelt")
+	if got := desk.PersonNamed(d, "Bos").State; got != data.FollowConversation {
+		t.Errorf("after two contacts: %q", got)
+	}
+	if p.pane.contacts.note.Text != "" {
+		t.Error("the line keeps what was noted")
+	}
+}
+
+func TestAMailAloneMovesNobody(t *testing.T) {
+	d, p := openHires(t)
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
+	p.pane.contacts.channel.Choose(string(data.ChannelMail))
+	p.pane.contacts.showHint()
+	d.Sees(d.Text("contact.mail-hint"))
+	desk.Enter(p.pane.contacts.note, "Gemaild")
+	if got := desk.PersonNamed(d, "Bos").State; got != data.FollowNew {
+		t.Errorf("state = %q", got)
+	}
+}
+
+func TestNotNowComesBackOnADay(t *testing.T) {
+	d, p := openHires(t)
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
+	askState(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID}, data.FollowNotNow)
+	d.Sees(d.Text("state.back"))
+	d.SubmitDialog()
+	bos := desk.PersonNamed(d, "Bos")
+	if bos.State != data.FollowNotNow || bos.Next != data.NewDate(2027, 2, 3) {
+		t.Errorf("%+v", bos.Follow)
+	}
+	if !slices.Contains(hiresShown(p), "Bos") {
+		t.Error("whoever comes back is still to do")
+	}
+}
+
+func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
+	d, p := openHires(t)
+	bos := desk.PersonNamed(d, "Bos")
+	if !setState(d.Frame, []data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
+		t.Fatal("not set")
+	}
+	if !desk.PersonNamed(d, "Bos").IsMember() {
+		t.Error("joined, but no member")
+	}
+	if slices.Contains(hiresShown(p), "Bos") {
+		t.Error("who joined is not to do any more")
+	}
+	p.filter.state.Choose(string(data.FollowJoined))
+	p.find()
+	if got := hiresShown(p); !slices.Equal(got, []string{"Bos"}) {
+		t.Errorf("filter joined: %v", got)
+	}
+}
+
+func TestHiresAreFilteredByRepAndList(t *testing.T) {
+	d, p := openHires(t)
+	list := data.List{Kind: data.ListNewHires, Period: "2026-10", Received: data.NewDate(2026, 10, 20)}
+	kok := desk.PersonNamed(d, "Kok").ID
+	d.Update("test", func(tx *store.Tx) error {
+		if err := tx.CreateList(&list); err != nil {
+			return err
+		}
+		return tx.UpdatePerson(kok, func(v *data.Person) { v.ListID = list.ID; v.HandTo(personIDOfRep(tx)) })
+	})
+	p.filter.list.Choose(string(list.ID))
+	p.find()
+	if got := hiresShown(p); !slices.Equal(got, []string{"Kok"}) {
+		t.Errorf("by list: %v", got)
+	}
+	p.showWaiting()
+	if got := hiresShown(p); !slices.Equal(got, []string{"Bos", "Yıldız"}) {
+		t.Errorf("without contact person: %v", got)
+	}
+	p.onFar()
+	d.Sees("1 nieuw, 0 gesproken, 0 lid geworden (0%)")
+}
+
+func personIDOfRep(tx *store.Tx) data.ID {
+	found, err := tx.FindPeople(store.PersonFilter{})
+	if err != nil {
+		return ""
+	}
+	for _, p := range found {
+		if p.HasRole(data.RoleRep) {
+			return p.ID
+		}
+	}
+	return ""
+}

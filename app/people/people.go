@@ -1,0 +1,175 @@
+// Package people is everybody and the new colleagues: two tables, and one person beside them.
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// peoplePage is everyone the group knows: a table with filters, and one person in
+// the pane beside it.
+type peoplePage struct {
+	*peopleList
+	units []data.Unit
+	query data.PeopleQuery
+
+	header *widgets.PageHeader
+	search *widgets.SearchField
+	filter *peopleFilter
+	body   *fyne.Container
+}
+
+// Entry declares the page of everybody.
+func Entry() frame.Entry {
+	return frame.Entry{ID: frame.PagePeople, Icon: "groups", Paper: "members", New: func(a *frame.Frame) frame.Page { return newPeoplePage(a) }}
+}
+
+func newPeoplePage(a *frame.Frame) *peoplePage {
+	return &peoplePage{peopleList: newPeopleList(a)}
+}
+
+func (p *peoplePage) ID() string { return frame.PagePeople }
+
+func (p *peoplePage) Focus() fyne.Focusable { return p.search }
+
+func (p *peoplePage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("people.title"), p.app.Text("page.loading"),
+		widgets.NewPrimaryButton(p.app.Text("people.add"), "person_add", p.Add))
+	p.search = widgets.NewSearchField(p.app.Text("people.search"), p.app.Text("people.filter.clear"), p.onSearch)
+	p.search.OnDown = p.focusFound
+	p.search.OnOpen = p.focusFound
+	p.filter = newPeopleFilter(p.app, p.onFilter)
+	p.filter.onLayout = func() { widgets.Relayout(p.body) }
+	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
+	p.buildTable()
+	card := widgets.NewFlushCard(p.table)
+	top := widgets.VStack(widgets.Gap, p.filter.build(p.search), p.bulk.build())
+	p.body = frame.Border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
+	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
+}
+
+func (p *peoplePage) buildTable() {
+	p.table.SetColumns(p.columns())
+	p.table.OnSort = p.onSort
+	p.table.OnUp = func() { p.app.Focus(p.search) }
+	p.table.SetSort(string(data.SortByName), false)
+}
+
+// Reload reads everyone beside the window and shows them.
+func (p *peoplePage) Reload() {
+	var people []data.Person
+	var units []data.Unit
+	var index *data.PeopleIndex
+	order := p.app.Lang
+	p.loader.Load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+			return err
+		}
+		index = data.NewPeopleIndex(people, units, order)
+		return nil
+	}, func() { p.show(index, units) })
+}
+
+// show puts what was read in the window.
+func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
+	p.setPeople(index)
+	p.units = units
+	p.filter.setUnits(units)
+	p.pane.reps = frame.RepsOf(index.People, p.app.Lang)
+	p.pane.reload()
+	p.find()
+	p.arrive()
+}
+
+// find shows those who fit search and filters.
+func (p *peoplePage) find() {
+	if p.index == nil {
+		return
+	}
+	p.query.Text = p.search.Text
+	p.filter.apply(&p.query)
+	found := p.Fitting(p.index)
+	if len(found) == 0 {
+		p.table.SetEmpty(p.emptyState())
+	}
+	p.showRows(found)
+	p.header.SetSentence(p.sentence())
+}
+
+// Fitting returns who of an index the search and the filters let through, in the order of
+// the table.
+func (p *peoplePage) Fitting(index *data.PeopleIndex) []int { return index.Find(p.query) }
+
+// sentence says how many people there are and how many fit.
+func (p *peoplePage) sentence() string {
+	total, members := 0, 0
+	for i := range p.index.People {
+		if p.index.People[i].Left(p.app.Today()) {
+			continue
+		}
+		total++
+		if p.index.People[i].IsMember() {
+			members++
+		}
+	}
+	if len(p.index.People) == 0 {
+		return ""
+	}
+	if len(p.found) != total {
+		return p.app.Count("people.sentence-filtered", len(p.found), "total", total)
+	}
+	return p.app.Count("people.sentence", total, "members", members)
+}
+
+// emptyState says what to do where no row is shown.
+func (p *peoplePage) emptyState() fyne.CanvasObject {
+	if len(p.index.People) > 0 {
+		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
+	}
+	return widgets.NewEmptyState("groups", p.app.Text("people.empty"), p.app.Text("people.import"), func() { p.app.Rooms.Lists.Ask(p.app) })
+}
+
+func (p *peoplePage) columns() []widgets.Column[*data.Person] {
+	column := func(by data.PersonSort, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
+		return widgets.Column[*data.Person]{
+			ID: string(by), Title: p.app.Text("people.column." + string(by)),
+			Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
+		}
+	}
+	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
+		return func(row *data.Person) widgets.CellContent {
+			return widgets.CellContent{Text: text(row), Color: p.rowColor(row)}
+		}
+	}
+	return []widgets.Column[*data.Person]{
+		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang) })),
+		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
+		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
+		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.RoleWords(r.Roles) })),
+		column(data.SortByMembership, 150, 0, 0, p.membershipCell),
+		column(data.SortByRep, 130, 2, 0, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
+		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.app.Lang.Date(r.Last) })),
+	}
+}
+
+// rowColor lets those who left stand back.
+func (p *peoplePage) rowColor(row *data.Person) fyne.ThemeColorName {
+	if row.Left(p.app.Today()) {
+		return widgets.ColorMuted
+	}
+	return ""
+}
+
+func (p *peoplePage) membershipCell(row *data.Person) widgets.CellContent {
+	if row.Membership == data.MembershipUnknown {
+		return widgets.CellContent{}
+	}
+	return widgets.CellContent{Facts: []widgets.Fact{p.app.MembershipFact(row.Membership)}}
+}

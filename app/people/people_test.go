@@ -1,0 +1,229 @@
+package people
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+func peopleShown(p *peoplePage) []string {
+	var names []string
+	for i := range p.table.Len() {
+		names = append(names, p.table.Row(i).Family)
+	}
+	return names
+}
+
+func openPeople(t *testing.T) (*desk.Desk, *peoplePage) {
+	t.Helper()
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PagePeople)
+	p, ok := d.Visible().(*peoplePage)
+	if !ok {
+		t.Fatalf("page is %T", d.Visible())
+	}
+	return d, p
+}
+
+func TestPeopleStandInTheOrderOfTheLanguage(t *testing.T) {
+	d, p := openPeople(t)
+	if got, want := peopleShown(p), []string{"Bos", "Kok", "Vries", "Yıldız"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	d.Sees("Vries, Joost de")
+	d.Sees("4 collega's, van wie 1 lid")
+}
+
+func TestSearchAndFiltersNarrowTheListAndShowAsChips(t *testing.T) {
+	d, p := openPeople(t)
+	p.search.SetText("yild")
+	if got := peopleShown(p); !slices.Equal(got, []string{"Yıldız"}) {
+		t.Errorf("search: %v", got)
+	}
+	p.search.SetText("")
+	p.filter.since.SetText("4-10-2026")
+	p.filter.since.FocusLost()
+	if got := peopleShown(p); !slices.Contains(got, "Kok") || slices.Contains(got, "Yıldız") {
+		t.Errorf("new since: %v", got)
+	}
+	d.Sees("Nieuw sinds 04-10-2026")
+	p.filter.membership.Choose(string(data.MembershipMember))
+	p.filter.changed()
+	d.Sees("Lidmaatschap: Lid")
+	p.onClear()
+	if got := peopleShown(p); len(got) != 4 {
+		t.Errorf("after clear: %v", got)
+	}
+	d.SeesNot("Lidmaatschap: Lid")
+}
+
+func TestNobodyFoundOffersToClear(t *testing.T) {
+	d, p := openPeople(t)
+	p.search.SetText("zzzz")
+	d.Sees(d.Text("people.none-found"))
+}
+
+func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
+	d, p := openPeople(t)
+	p.table.SelectRow(0)
+	d.Sees("Piet Bos")
+	phone := p.pane.field("field.phone")
+	phone.Put("06 1234 5678")
+	p.pane.editor.Changed()
+	d.Sees(d.Text("person.save"))
+	d.Focus(phone.Row.Field().(fyne.Focusable))
+	d.Press(fyne.KeyReturn)
+	if got := desk.PersonNamed(d, "Bos").Phone; got != "06 1234 5678" {
+		t.Errorf("phone = %q", got)
+	}
+	d.Sees("Telefoon: 06 1234 5678")
+	d.Menu.Run("undo")
+	if got := desk.PersonNamed(d, "Bos").Phone; got != "" {
+		t.Errorf("after undo phone = %q", got)
+	}
+}
+
+func TestAWrongValueIsNamedUnderItsField(t *testing.T) {
+	d, p := openPeople(t)
+	p.table.SelectRow(0)
+	p.pane.field("field.email").Put("geen adres")
+	p.pane.field("field.start-date").Row.Field().(interface{ SetText(string) }).SetText("31-02-2026")
+	p.pane.editor.Changed()
+	if p.pane.save() {
+		t.Fatal("a wrong value was saved")
+	}
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleEmail}))
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleDate}))
+	if d.LeavePage() {
+		t.Error("leaving would lose what was typed")
+	}
+}
+
+func TestGoingToAnotherPersonSavesWhatWasTyped(t *testing.T) {
+	d, p := openPeople(t)
+	p.table.SelectRow(0)
+	p.pane.field("field.job-title").Put("Chauffeur")
+	p.pane.editor.Changed()
+	p.table.SelectRow(1)
+	if got := desk.PersonNamed(d, "Bos").JobTitle; got != "Chauffeur" {
+		t.Errorf("job = %q", got)
+	}
+	if got := desk.PersonNamed(d, "Kok").JobTitle; got != "" {
+		t.Errorf("the next person got the job too: %q", got)
+	}
+}
+
+func TestAPersonIsAddedAndDeleted(t *testing.T) {
+	d, p := openPeople(t)
+	d.Menu.Run("add")
+	p.pane.field("field.given").Put("Mo")
+	p.pane.field("field.family").Put("Aziz")
+	p.pane.editor.Changed()
+	if !p.pane.save() {
+		t.Fatal("not added")
+	}
+	desk.PersonNamed(d, "Aziz")
+	d.Sees("Mo Aziz")
+	p.pane.onDelete()
+	if len(desk.Everybody(d)) != 4 {
+		t.Error("not deleted")
+	}
+	d.Menu.Run("undo")
+	desk.PersonNamed(d, "Aziz")
+}
+
+func TestANamelessPersonIsNotAdded(t *testing.T) {
+	d, p := openPeople(t)
+	d.Menu.Run("add")
+	p.pane.field("field.phone").Put("12345")
+	p.pane.editor.Changed()
+	if p.pane.save() || len(desk.Everybody(d)) != 4 {
+		t.Error("somebody without a name was added")
+	}
+	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
+	p.pane.onCancel()
+	if !d.LeavePage() {
+		t.Error("after Cancel nothing keeps the user")
+	}
+}
+
+func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
+	d, p := openPeople(t)
+	p.table.SetSelected(string(desk.PersonNamed(d, "Bos").ID), string(desk.PersonNamed(d, "Kok").ID))
+	p.onSelect(p.table.Selected())
+	d.Sees("2 collega's gekozen")
+	p.bulk.onMembership()
+	d.OpenDialogs()[0].Box.First.(*widgets.Choice).Choose(string(data.MembershipMember))
+	d.SubmitDialog()
+	bos := desk.PersonNamed(d, "Bos")
+	if !bos.IsMember() || bos.State != data.FollowJoined {
+		t.Errorf("Bos: %q %q", bos.Membership, bos.State)
+	}
+	d.Sees("4 collega's, van wie 3 lid")
+}
+
+func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
+	d, p := openPeople(t)
+	index, units, bos := p.index, p.units, desk.PersonNamed(d, "Bos").ID
+	p.show(data.NewPeopleIndex(nil, units, p.app.Lang), units)
+	p.OpenRow(bos)
+	p.show(index, units)
+	if chosen := p.table.Selected(); len(chosen) != 1 || chosen[0].ID != bos {
+		t.Errorf("%d people are chosen", len(chosen))
+	}
+}
+
+func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
+	d, p := openPeople(t)
+	d.Focus(p.table)
+	p.table.SelectRow(0)
+	d.Press(fyne.KeyDelete)
+	if len(desk.Everybody(d)) != 3 {
+		t.Error("not deleted")
+	}
+	d.Sees(d.Text("change-of.person-deleted", "name", "Piet Bos"))
+	d.Menu.Run("undo")
+	if len(desk.Everybody(d)) != 4 {
+		t.Error("not brought back")
+	}
+}
+
+// field finds a field of the form by its label.
+func (p *personPane) field(key string) *forms.EditField[data.Person] {
+	for _, f := range p.editor.Fields {
+		if slices.Contains(desk.TextsIn(f.Row), p.app.Text(key)) {
+			return f
+		}
+	}
+	panic("no field " + key)
+}
+
+func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		rows := make([]*data.Person, 20_000)
+		for i := range rows {
+			rows[i] = &data.Person{Name: data.Name{Given: "Jan", Family: string(rune('A'+i%26)) + "es"}}
+		}
+		return tx.CreatePeople(rows)
+	})
+	d.Open(frame.PagePeople)
+	p := d.Visible().(*peoplePage)
+	p.search.SetText("bes")
+	if p.table.Len() != 770 && p.table.Len() != 769 {
+		t.Errorf("found %d", p.table.Len())
+	}
+}
+
+// newDesk sits before the pages of this room, with an open dossier that fill has filled.
+func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
+	t.Helper()
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), NewHiresEntry()))
+}

@@ -1,0 +1,245 @@
+package people
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// buildEditor makes the form of a person, in groups.
+func (p *personPane) buildEditor() {
+	p.editor = forms.NewEditor[data.Person](p.app)
+	p.editor.OnDirty = p.showFoot
+	p.addName()
+	p.addWork()
+	p.addReach()
+	p.addUnion()
+	p.addFollow()
+	p.editor.OnTouch = p.showLapse
+}
+
+// showLapse says under the day of the next contact that it goes with what stands in the
+// other fields.
+func (p *personPane) showLapse() {
+	person, hint := p.person, ""
+	p.editor.Touched()(&person)
+	if next := p.next.Text(); next != "" && next == p.next.Shown && person.Next.IsZero() {
+		hint = p.app.Text("person.next-lapses", "date", next)
+	}
+	p.next.Row.SetHint(hint)
+}
+
+// text is a field of one line named after a field of the employer's lists.
+func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *forms.EditField[data.Person] {
+	f := p.editor.TextField(p.app.Text("field."+string(field)), at, check)
+	f.In = frame.NumbersIn(field)
+	return f
+}
+
+func (p *personPane) addName() {
+	p.editor.Form.AddGroup(p.app.Text("person.group.name"))
+	p.editor.Beside(
+		p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil),
+		p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil))
+	p.editor.Beside(
+		p.text(data.FieldFamily, func(v *data.Person) *string { return &v.Family }, nil),
+		p.text(data.FieldInitials, func(v *data.Person) *string { return &v.Initials }, nil))
+}
+
+func (p *personPane) addWork() {
+	e := p.editor
+	e.Form.AddGroup(p.app.Text("person.group.work"))
+	unit := e.ChoiceField(p.app.Text("people.column.unit"), []widgets.Option{{Value: "", Caption: p.app.Text("people.no-unit")}},
+		func(v data.Person) string { return string(v.UnitID) },
+		func(v *data.Person, value string) { v.UnitID = data.ID(value) })
+	p.units, _ = unit.Row.Field().(*widgets.Choice)
+	e.Add(unit)
+	e.Beside(
+		p.text(data.FieldJobTitle, func(v *data.Person) *string { return &v.JobTitle }, nil),
+		p.text(data.FieldEmployeeNumber, func(v *data.Person) *string { return &v.EmployeeNumber }, nil))
+	e.Beside(
+		e.DateField(p.app.Text("field.start-date"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.Start }),
+		e.DateField(p.app.Text("field.end-date"), forms.LeanNear, func(v *data.Person) *data.Date { return &v.End }))
+	e.Beside(p.hoursField(), e.ChoiceField(p.app.Text("field.contract-form"), p.contractOptions(),
+		func(v data.Person) string { return string(v.Contract) },
+		func(v *data.Person, value string) { v.Contract = data.Contract(value) }))
+	e.Add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
+}
+
+func (p *personPane) contractOptions() []widgets.Option {
+	var options []widgets.Option
+	for _, c := range data.Contracts() {
+		options = append(options, widgets.Option{Value: string(c), Caption: p.app.ContractWord(c)})
+	}
+	return options
+}
+
+// hoursField edits hours a week: 32 or 32,5.
+func (p *personPane) hoursField() *forms.EditField[data.Person] {
+	label := p.app.Text("field.hours")
+	text := ""
+	f := p.editor.TextField(label, func(*data.Person) *string { return &text }, func(typed string) error {
+		_, err := hoursOf(label, typed)
+		return err
+	})
+	f.Read = func(v data.Person) string {
+		if v.Hours == 0 {
+			return ""
+		}
+		return p.app.Lang.Decimal(v.Hours, 2)
+	}
+	f.Write = func(v *data.Person) {
+		if hours, err := hoursOf(label, f.Text()); err == nil {
+			v.Hours = hours
+		}
+	}
+	return f
+}
+
+func hoursOf(label, typed string) (float64, error) {
+	typed = strings.TrimSpace(strings.Replace(typed, ",", ".", 1))
+	if typed == "" {
+		return 0, nil
+	}
+	hours, err := strconv.ParseFloat(typed, 64)
+	if err != nil || hours < 0 || hours > 168 {
+		return 0, data.Invalid{Field: label, Rule: data.RuleNumber}
+	}
+	return hours, nil
+}
+
+func (p *personPane) addReach() {
+	e := p.editor
+	e.Form.AddGroup(p.app.Text("person.group.reach"))
+	e.Add(p.text(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, checkPhone))
+	e.Add(p.text(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, checkEmail))
+	e.Add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
+	e.Beside(
+		p.text(data.FieldPostcode, func(v *data.Person) *string { return &v.Postcode }, nil),
+		p.text(data.FieldTown, func(v *data.Person) *string { return &v.Town }, nil))
+}
+
+// checkPhone refuses what holds no number that could be called.
+func checkPhone(text string) error {
+	digits := strings.Count(strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '9'
+		}
+		return ' '
+	}, text), "9")
+	if text != "" && digits < 3 {
+		return data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
+	}
+	return nil
+}
+
+// checkEmail refuses what cannot be an address.
+func checkEmail(text string) error {
+	name, domain, found := strings.Cut(text, "@")
+	if text != "" && (!found || name == "" || !strings.Contains(domain, ".") || strings.ContainsAny(text, " ,;")) {
+		return data.Invalid{Field: string(data.FieldEmail), Rule: data.RuleEmail}
+	}
+	return nil
+}
+
+func (p *personPane) addUnion() {
+	e := p.editor
+	e.Form.AddGroup(p.app.Text("person.group.union"))
+	e.Add(e.ChoiceField(p.app.Text("people.column.membership"), membershipOptions(p.app),
+		func(v data.Person) string { return string(v.Membership) },
+		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.Today()) }))
+	e.Beside(
+		p.text(data.FieldMemberNumber, func(v *data.Person) *string { return &v.MemberNumber }, nil),
+		e.DateField(p.app.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince }))
+	e.Add(p.rolesField())
+}
+
+// roleTicks is a tick for each role.
+type roleTicks []*widgets.Check
+
+// chosen returns the roles that are ticked.
+func (t roleTicks) chosen() []data.Role {
+	var roles []data.Role
+	for i, c := range t {
+		if c.Checked {
+			roles = append(roles, data.Roles()[i])
+		}
+	}
+	return roles
+}
+
+// codes writes roles as the field compares them, in menu order.
+func (t roleTicks) codes(roles []data.Role) string {
+	var codes []string
+	for _, r := range data.Roles() {
+		if slices.Contains(roles, r) {
+			codes = append(codes, string(r))
+		}
+	}
+	return strings.Join(codes, ",")
+}
+
+// put ticks the roles with the given codes.
+func (t roleTicks) put(codes string) {
+	for i, c := range t {
+		c.SetChecked(slices.Contains(strings.Split(codes, ","), string(data.Roles()[i])))
+	}
+}
+
+// rolesField edits the roles as ticks. Its text is the codes with commas.
+func (p *personPane) rolesField() *forms.EditField[data.Person] {
+	var ticks roleTicks
+	box := widgets.Columns(150, 0)
+	for _, r := range data.Roles() {
+		c := widgets.NewCheck(p.app.Text("role."+string(r)), func(bool) { p.editor.Changed() })
+		ticks = append(ticks, c)
+		box.Add(c)
+	}
+	return &forms.EditField[data.Person]{
+		Row:   widgets.NewFormRow(p.app.Text("people.column.role"), box),
+		Check: forms.Fine,
+		Text:  func() string { return ticks.codes(ticks.chosen()) },
+		Put:   ticks.put,
+		Read:  func(v data.Person) string { return ticks.codes(v.Roles) },
+		Write: func(v *data.Person) { v.Roles = ticks.chosen() },
+	}
+}
+
+func (p *personPane) addFollow() {
+	e := p.editor
+	e.Form.AddGroup(p.app.Text("person.group.follow"))
+	rep := e.ChoiceField(p.app.Text("people.column.rep"), []widgets.Option{{Value: "", Caption: p.app.Text("people.nobody")}},
+		func(v data.Person) string { return string(v.RepID) },
+		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
+	p.rep, _ = rep.Row.Field().(*widgets.Choice)
+	e.Add(rep)
+	p.naming = forms.NamingButton(p.app, p.reload)
+	e.Form.AddObject(widgets.HStack(0, p.naming))
+	p.next = e.DateField(p.app.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next })
+	states := append([]widgets.Option{{Value: "", Caption: p.app.StateWord("")}}, stateOptions(p.app)...)
+	e.Beside(
+		e.ChoiceField(p.app.Text("hires.column.state"), states,
+			func(v data.Person) string { return string(v.State) },
+			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.app.Today()) }),
+		p.next)
+	e.Add(e.LinesField(p.app.Text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
+}
+
+// repOptions lists those who can keep in touch with someone; whoever does now is
+// always among them.
+func repOptions(a *frame.Frame, people []data.Person, now data.ID) []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: a.Text("people.nobody")}}
+	listed := make(map[data.ID]bool)
+	for _, p := range people {
+		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(a.Today())) {
+			listed[p.ID] = true
+			options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
+		}
+	}
+	return options
+}

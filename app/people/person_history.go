@@ -1,0 +1,131 @@
+package people
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"kader/app/frame"
+	"kader/data"
+)
+
+// historyLine is one change of a person in words.
+type historyLine struct {
+	When string // day and author
+	What string
+}
+
+// nameOf looks up what a reference in the log points to; "" where it is gone.
+type nameOf func(noun string, id data.ID) string
+
+// personHistory tells the changes of a person, the latest first. Changes of one
+// command stand under one day.
+func personHistory(a *frame.Frame, changes []data.Change, name nameOf) []historyLine {
+	var lines []historyLine
+	for _, c := range slices.Backward(changes) {
+		what := historyWords(a, c, name)
+		if what == "" {
+			continue
+		}
+		lines = append(lines, historyLine{When: changeWhen(a, c), What: what})
+	}
+	return lines
+}
+
+func changeWhen(a *frame.Frame, c data.Change) string {
+	day := a.Lang.Date(data.DateOf(c.At.Local()))
+	if c.Author == "" {
+		return day
+	}
+	return a.Text("history.when", "date", day, "author", c.Author)
+}
+
+// historyWords tells one change; "" for one that means nothing to a reader.
+func historyWords(a *frame.Frame, c data.Change, name nameOf) string {
+	switch c.Op {
+	case data.OpCreate:
+		return a.Text("history.created")
+	case data.OpDelete:
+		return a.Text("history.deleted")
+	}
+	key := HistoryKey(c.Field)
+	if key == "" {
+		return ""
+	}
+	before, after := fieldWords(a, c.Field, c.Old, name), fieldWords(a, c.Field, c.New, name)
+	switch {
+	case before == after:
+		return ""
+	case before == "":
+		return a.Text("history.set", "field", a.Text(key), "new", after)
+	case after == "":
+		return a.Text("history.cleared", "field", a.Text(key), "old", before)
+	}
+	return a.Text("history.changed", "field", a.Text(key), "old", before, "new", after)
+}
+
+// HistoryKey names the text for a column of a person as the log of changes has it; "" for
+// one that the history does not show.
+func HistoryKey(column string) string {
+	switch column {
+	case "employer_unit", "birth_year", "delete_on": // words of their own beside those of a list
+		return "person.field." + strings.ReplaceAll(column, "_", "-")
+	case "unit_id":
+		return "people.column.unit"
+	case "membership":
+		return "people.column.membership"
+	case "roles":
+		return "people.column.role"
+	case "rep_id":
+		return "people.column.rep"
+	case "follow_state":
+		return "hires.column.state"
+	case "next_contact":
+		return "hires.column.next"
+	}
+	for _, f := range data.PersonFields() {
+		if f.Column == column {
+			return "field." + string(f.Field)
+		}
+	}
+	return ""
+}
+
+// fieldWords turns a value of the log into words.
+func fieldWords(a *frame.Frame, column, value string, name nameOf) string {
+	if value == "" {
+		return ""
+	}
+	switch column {
+	case "membership":
+		return a.MembershipWord(data.Membership(value))
+	case "follow_state":
+		return a.StateWord(data.FollowState(value))
+	case "contract":
+		return a.ContractWord(data.Contract(value))
+	case "roles":
+		return rolesOfLog(a, value)
+	case "unit_id":
+		return name("unit", data.ID(value))
+	case "rep_id":
+		return name("person", data.ID(value))
+	case "start_date", "end_date", "member_since", "next_contact", "delete_on":
+		if day, err := data.ParseDate(value); err == nil {
+			return a.Lang.Date(day)
+		}
+	case "hours":
+		return a.DecimalWord(value)
+	case "fte":
+		return a.ShareWord(value)
+	}
+	return value
+}
+
+// rolesOfLog reads the roles as the log keeps them, a list in JSON.
+func rolesOfLog(a *frame.Frame, value string) string {
+	var roles []data.Role
+	if err := json.Unmarshal([]byte(value), &roles); err != nil {
+		return value
+	}
+	return a.RoleWords(roles)
+}

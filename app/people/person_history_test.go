@@ -1,0 +1,58 @@
+package people
+
+import (
+	"strings"
+	"testing"
+
+	"kader/app/forms"
+	"kader/data"
+)
+
+func TestHistoryTellsChangesInWords(t *testing.T) {
+	d := newDesk(t, "nl", nil)
+	name := func(noun string, id data.ID) string {
+		return map[data.ID]string{"u1": "Inpak", "p1": "Joost de Vries"}[id]
+	}
+	for _, c := range []struct {
+		change data.Change
+		want   string
+	}{
+		{data.Change{Op: data.OpCreate}, "Toegevoegd"},
+		{data.Change{Op: data.OpUpdate, Field: "membership", Old: "none", New: "member"}, "Lidmaatschap: Lid in plaats van Geen lid"},
+		{data.Change{Op: data.OpUpdate, Field: "rep_id", New: "p1"}, "Contactpersoon: Joost de Vries"},
+		{data.Change{Op: data.OpUpdate, Field: "unit_id", Old: "u1"}, "Afdeling: Inpak weggehaald"},
+		{data.Change{Op: data.OpUpdate, Field: "start_date", Old: "2026-10-01", New: "2026-11-01"}, "01-11-2026 in plaats van 01-10-2026"},
+		{data.Change{Op: data.OpUpdate, Field: "roles", New: `["rep","works-council"]`}, "Rol: Kaderlid, Ondernemingsraad"},
+		{data.Change{Op: data.OpUpdate, Field: "fte", Old: "0.5", New: "0.8"}, "80%"},
+		{data.Change{Op: data.OpUpdate, Field: "list_id", New: "l1"}, ""},
+	} {
+		if got := historyWords(d.Frame, c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("%s: %q, want %q", c.change.Field, got, c.want)
+		}
+	}
+}
+
+func TestRepsNearTheColleaguesComeFirst(t *testing.T) {
+	units := []data.Unit{
+		{Record: data.Record{ID: "n"}, Name: "Noord"},
+		{Record: data.Record{ID: "i"}, Name: "Inpak", ParentID: "n"},
+		{Record: data.Record{ID: "z"}, Name: "Zuid"},
+	}
+	rep := func(id, family, unit data.ID) data.Person {
+		return data.Person{
+			Record: data.Record{ID: id}, Name: data.Name{Given: "Rep", Family: string(family)},
+			Work: data.Work{UnitID: unit}, Union: data.Union{Roles: []data.Role{data.RoleRep}},
+		}
+	}
+	gone := rep("g", "Gaat", "i")
+	gone.End = data.NewDate(2026, 1, 1)
+	hire := data.Person{Record: data.Record{ID: "h"}, Work: data.Work{UnitID: "i"}, Follow: data.Follow{RepID: "a"}}
+	people := []data.Person{rep("a", "Aarts", "z"), rep("b", "Bos", "i"), gone, hire}
+	reps := forms.RepChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), newDesk(t, "nl", nil).Lang)
+	if len(reps) != 2 || reps[0].ID != "b" || reps[1].ID != "a" || reps[1].Load != 1 {
+		t.Errorf("%+v", reps)
+	}
+	if found := forms.MatchReps(reps, "zuid aar"); len(found) != 1 || found[0].ID != "a" {
+		t.Errorf("%+v", found)
+	}
+}

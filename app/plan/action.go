@@ -1,0 +1,89 @@
+package plan
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// actionDetail shows one action in a pane: on the plan and on a meeting.
+type actionDetail struct {
+	app    *frame.Frame
+	detail *forms.Detail[data.Action]
+	goals  func() []widgets.Option
+	reps   func() []data.Person
+}
+
+func newActionDetail(s *forms.SidePane, goals func() []widgets.Option, reps func() []data.Person) *actionDetail {
+	d := &actionDetail{app: s.App, detail: forms.NewDetail[data.Action](s, "action-updated"), goals: goals, reps: reps}
+	d.detail.Find, d.detail.Write = (*store.Tx).FindAction, d.write
+	d.detail.Title = func(v data.Action) string { return v.Title }
+	d.addFields()
+	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", s.App.Text("plan.delete-action"), func() {
+		d.detail.Remove("action-deleted", (*store.Tx).DeleteAction)
+	})}
+	return d
+}
+
+func (d *actionDetail) addFields() {
+	a, e := d.app, d.detail.Editor
+	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Action) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Add(e.TextField(a.Text("plan.field.who"), func(v *data.Action) *string { return &v.Who }, nil))
+	e.Beside(
+		e.DateField(a.Text("plan.field.due"), forms.LeanAhead, func(v *data.Action) *data.Date { return &v.Due }),
+		e.ChoiceField(a.Text("plan.field.status"), d.statusOptions(),
+			func(v data.Action) string { return string(v.Status) },
+			func(v *data.Action, value string) { v.Status = data.ActionStatus(value) }))
+	e.Add(e.DateField(a.Text("plan.field.done"), forms.LeanBack, func(v *data.Action) *data.Date { return &v.Done }))
+	goal := e.ChoiceField(a.Text("plan.field.goal"), nil,
+		func(v data.Action) string { return string(v.GoalID) },
+		func(v *data.Action, value string) { v.GoalID = data.ID(value) })
+	e.Add(goal)
+	d.detail.Shown = func(*store.Tx, data.Action) error {
+		if goals, ok := goal.Row.Field().(*widgets.Choice); ok {
+			goals.SetOptions(d.goals())
+		}
+		return nil
+	}
+}
+
+func (d *actionDetail) statusOptions() []widgets.Option {
+	var options []widgets.Option
+	for _, s := range data.ActionStatuses() {
+		options = append(options, widgets.Option{Value: string(s), Caption: d.app.Text("action-status." + string(s))})
+	}
+	return options
+}
+
+// write keeps name and rep, status and day of completion in step.
+func (d *actionDetail) write(tx *store.Tx, id data.ID, write func(*data.Action)) error {
+	reps := repNames(d.reps(), d.app.Today())
+	return tx.UpdateAction(id, func(v *data.Action) {
+		who := v.Who
+		write(v)
+		if v.Who != who {
+			v.Who, v.RepID = whoOf(v.Who, reps)
+		}
+		switch {
+		case v.Status != data.ActionDone:
+			v.Done = data.Date{}
+		case v.Done.IsZero():
+			v.Done = d.app.Today()
+		}
+	})
+}
+
+// whoOf recognises a rep in a typed name; any other name stays as it was typed.
+func whoOf(name string, reps []repName) (who string, id data.ID) {
+	words := strings.Fields(name)
+	if rep, n, ok := longestRep(words, reps); ok && n == len(words) {
+		return rep.Name, rep.ID
+	}
+	return name, ""
+}

@@ -1,0 +1,167 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// Keys of the lines that add something: to a lane, a topic, a goal.
+func entryTopic(lane data.Lane) string { return "topic:" + string(lane) }
+func entryGoal(topic data.ID) string   { return "goal:" + string(topic) }
+func entryAction(goal data.ID) string  { return "action:" + string(goal) }
+
+// entry returns the line with the key. It is made once, so that it keeps the keyboard
+// and what was typed when the page is read again.
+func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineEntry {
+	if p.entries[key] == nil {
+		e := p.app.NewLine(hint, add)
+		e.OnEscape = func() {
+			p.enter = ""
+			p.show()
+			p.items.FocusOn("")
+		}
+		p.entries[key] = e
+		widgets.Store(p.attic, e)
+	}
+	return p.entries[key]
+}
+
+// lineOrButton is the line that adds something, or the quiet button that asks for it.
+func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool) fyne.CanvasObject {
+	line := p.entry(key, hint, add)
+	if p.enter == key {
+		return line.Row()
+	}
+	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() { p.askFor(key) }))
+}
+
+// askFor shows the line with the key and gives it the keyboard.
+func (p *planPage) askFor(key string) {
+	p.enter = key
+	p.show()
+	p.app.Focus(p.entries[key])
+}
+
+// topicCard is one topic with its goals.
+func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
+	box := widgets.VStack(widgets.Gap)
+	t := row.Topic
+	if t.ID == "" {
+		box.Add(widgets.NewHeading(p.app.Text("plan.loose-goals")))
+	} else {
+		move := p.moveButton(lane, func() { p.onMoveTopic(t) })
+		box.Add(widgets.Stretch(widgets.Gap, p.items.Add(p.topicItem(t)), move))
+	}
+	for i, g := range row.Goals {
+		if i > 0 || t.ID != "" {
+			box.Add(widgets.NewLine())
+		}
+		box.Add(p.goalBox(g, t.ID == ""))
+	}
+	if t.ID != "" {
+		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.Text("plan.add-goal"), p.app.Text("plan.goal-hint"), p.onGoalLine(t)))
+	}
+	return widgets.NewCard("", box)
+}
+
+// moveButton moves to the other lane.
+func (p *planPage) moveButton(lane data.Lane, move func()) fyne.CanvasObject {
+	if lane == data.LaneNow {
+		return widgets.NewIconButton("arrow_forward", p.app.Text("plan.move-long"), move)
+	}
+	return widgets.NewIconButton("arrow_back", p.app.Text("plan.move-now"), move)
+}
+
+func (p *planPage) topicItem(t data.Topic) forms.Item {
+	i := forms.Item{
+		Key: string(t.ID), Title: t.Title, Icon: "campaign", Strong: true,
+		OnOpen: func() { p.topic.Open(t.ID) }, Remove: func() { p.onDeleteTopic(t.ID) },
+	}
+	if !t.LastHeard.IsZero() {
+		i.Note = p.app.Text("plan.heard", "date", p.app.Lang.Date(t.LastHeard))
+	}
+	if t.Heat > 0 {
+		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
+		i.Fact = widgets.Fact{Text: heatWord(p.app, t.Heat), Tone: tone}
+	}
+	return i
+}
+
+// goalBox is a goal with its next steps; the rest is folded away.
+func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
+	g := row.Goal
+	line := p.items.Add(p.goalItem(row))
+	box := widgets.VStack(0, line)
+	if loose {
+		move := p.moveButton(g.Lane, func() { p.onMoveGoal(g) })
+		box.Objects[0] = widgets.Stretch(widgets.Gap, line, move)
+	}
+	for _, a := range row.Steps {
+		box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
+	}
+	rest := len(row.Later) + len(row.Past)
+	if p.open[g.ID] {
+		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
+			box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
+		}
+	}
+	key, hint := entryAction(g.ID), p.app.Text("plan.action-hint")
+	if row.NoSteps || p.enter == key {
+		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g)).Row()))
+	}
+	buttons := widgets.Flow(widgets.Gap)
+	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {
+		buttons.Add(p.lineOrButton(key, p.app.Text("plan.add-action"), hint, p.onActionLine(g)))
+	}
+	if rest > 0 {
+		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))
+	}
+	if len(buttons.Objects) > 0 {
+		box.Add(buttons)
+	}
+	return box
+}
+
+// foldWords says what the fold hides: later steps and what was done.
+func (p *planPage) foldWords(row planGoal) string {
+	switch {
+	case p.open[row.Goal.ID]:
+		return p.app.Text("plan.fold")
+	case len(row.Later) == 0:
+		return p.app.Count("plan.past", len(row.Past))
+	}
+	return p.app.Count("plan.later", len(row.Later))
+}
+
+// goalItem is the goal itself: from where to where, by when.
+func (p *planPage) goalItem(row planGoal) forms.Item {
+	g := row.Goal
+	i := forms.Item{
+		Key: string(g.ID), Title: g.Title, Icon: "flag", Strong: true, Done: !g.Reached.IsZero(),
+		Note:   goalNote(p.app, g),
+		OnOpen: func() { p.goal.Open(g.ID) }, Remove: func() { p.onDeleteGoal(g.ID) },
+	}
+	switch {
+	case !g.Reached.IsZero():
+		i.Fact = widgets.Fact{Text: p.app.Text("plan.reached", "date", p.app.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood}
+	case row.NoSteps:
+		i.Fact = widgets.Fact{Text: p.app.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
+	}
+	return i
+}
+
+// looseCard holds the actions without a goal. It is nil where there are none.
+func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
+	loose := looseActions(&p.dossier)
+	if lane != data.LaneNow || len(loose) == 0 {
+		return nil
+	}
+	box := widgets.VStack(0)
+	for _, a := range loose {
+		box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
+	}
+	return widgets.NewCard(p.app.Text("plan.loose-actions"), box)
+}

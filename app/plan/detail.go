@@ -1,0 +1,116 @@
+package plan
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// buildDetails makes the three forms of the pane.
+func (p *planPage) buildDetails() {
+	p.buildTopicDetail()
+	p.buildGoalDetail()
+	p.action = newActionDetail(p.side, p.goalOptions, func() []data.Person { return p.reps })
+}
+
+func (p *planPage) buildTopicDetail() {
+	a := p.app
+	d := forms.NewDetail[data.Topic](p.side, "topic-updated")
+	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
+	d.Title = func(v data.Topic) string { return v.Title }
+	e := d.Editor
+	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Beside(
+		e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
+			func(v data.Topic) string { return string(v.Lane) },
+			func(v *data.Topic, value string) { v.Lane = data.Lane(value) }),
+		e.ChoiceField(a.Text("plan.field.heat"), heatOptions(a),
+			func(v data.Topic) string { return strconv.Itoa(v.Heat) },
+			func(v *data.Topic, value string) { v.Heat = int(value[0] - '0') }))
+	unit := e.ChoiceField(a.Text("plan.field.unit"), nil,
+		func(v data.Topic) string { return string(v.UnitID) },
+		func(v *data.Topic, value string) { v.UnitID = data.ID(value) })
+	p.units, _ = unit.Row.Field().(*widgets.Choice)
+	e.Add(unit)
+	e.Add(e.DateField(a.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
+	e.Add(e.LinesField(a.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
+	d.Shown = func(*store.Tx, data.Topic) error {
+		p.units.SetOptions(forms.UnitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.Text("plan.whole-company")}))
+		return nil
+	}
+	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-topic"), func() {
+		d.Remove("topic-deleted", (*store.Tx).DeleteTopic)
+	})}
+	p.topic = d
+}
+
+func (p *planPage) buildGoalDetail() {
+	a := p.app
+	d := forms.NewDetail[data.Goal](p.side, "goal-updated")
+	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
+	d.Title = func(v data.Goal) string { return v.Title }
+	e := d.Editor
+	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Add(e.TextField(a.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
+	e.Beside(
+		e.TextField(a.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
+		e.TextField(a.Text("plan.field.target"), func(v *data.Goal) *string { return &v.Target }, nil))
+	e.Beside(
+		e.DateField(a.Text("plan.field.due"), forms.LeanAhead, func(v *data.Goal) *data.Date { return &v.Due }),
+		e.DateField(a.Text("plan.field.reached"), forms.LeanBack, func(v *data.Goal) *data.Date { return &v.Reached }))
+	topic := e.ChoiceField(a.Text("plan.field.topic"), nil,
+		func(v data.Goal) string { return string(v.TopicID) },
+		func(v *data.Goal, value string) { v.TopicID = data.ID(value) })
+	e.Add(topic)
+	e.Add(e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
+		func(v data.Goal) string { return string(v.Lane) },
+		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
+	d.Shown = func(*store.Tx, data.Goal) error {
+		if topics, ok := topic.Row.Field().(*widgets.Choice); ok {
+			topics.SetOptions(p.topicOptions())
+		}
+		return nil
+	}
+	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-goal"), func() {
+		d.Remove("goal-deleted", (*store.Tx).DeleteGoal)
+	})}
+	p.goal = d
+}
+
+func laneOptions(a *frame.Frame) []widgets.Option {
+	var options []widgets.Option
+	for _, l := range data.Lanes() {
+		options = append(options, widgets.Option{Value: string(l), Caption: a.Text("lane." + string(l))})
+	}
+	return options
+}
+
+func heatOptions(a *frame.Frame) []widgets.Option {
+	var options []widgets.Option
+	for heat := range 4 {
+		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: heatWord(a, heat)})
+	}
+	return options
+}
+
+func (p *planPage) topicOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
+	for _, t := range p.dossier.Topics {
+		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
+	}
+	return options
+}
+
+func (p *planPage) goalOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
+	for _, g := range p.dossier.Goals {
+		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
+	}
+	return options
+}

@@ -1,0 +1,151 @@
+package plan
+
+import (
+	"cmp"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/data"
+	"kader/data/store"
+)
+
+// Add gives the keyboard to the line in which an action is agreed.
+func (p *planPage) Add() { p.app.Focus(p.line.entry) }
+
+func (p *planPage) Leave() bool { return p.side.Leave() }
+
+// OpenRow shows a topic, goal or action in the pane.
+func (p *planPage) OpenRow(id data.ID) {
+	open := func(data.ID) {}
+	p.app.View(func(tx *store.Tx) error {
+		if _, err := tx.FindAction(id); err == nil {
+			open = p.action.detail.Open
+			return nil
+		}
+		if _, err := tx.FindGoal(id); err == nil {
+			open = p.goal.Open
+			return nil
+		}
+		_, err := tx.FindTopic(id)
+		if err == nil {
+			open = p.topic.Open
+		}
+		return forms.IgnoreGone(err)
+	})
+	open(id) // outside, because it reads too
+	p.app.FocusPage()
+}
+
+func (p *planPage) onOpenAction(id data.ID) { p.action.detail.Open(id) }
+
+// onFold shows every action of a goal, or only the next steps.
+func (p *planPage) onFold(goal data.ID) {
+	p.open[goal] = !p.open[goal]
+	p.items.Keep(goal)
+	p.show()
+}
+
+// onTopicLine adds a topic at the end of a lane.
+func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
+	return func(text string) bool {
+		t := data.Topic{Title: text, Lane: lane, LastHeard: p.app.Today(), Position: len(p.dossier.Topics) + 1}
+		return p.app.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) })
+	}
+}
+
+// onGoalLine adds a goal to a topic: "Half of Packing a member 1-6".
+func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
+	return func(text string) bool {
+		line := readLine(p.app.Lang, text, p.app.Today(), nil)
+		if line.Title == "" {
+			return false
+		}
+		g := data.Goal{
+			TopicID: t.ID, Title: line.Title, Due: line.Due, Lane: p.laneOf(t.ID),
+			Position: len(p.dossier.Goals) + 1,
+		}
+		return p.app.Update("goal-created", func(tx *store.Tx) error { return tx.CreateGoal(&g) })
+	}
+}
+
+// laneOf returns the lane in which a topic stands now.
+func (p *planPage) laneOf(topic data.ID) data.Lane {
+	for _, t := range p.dossier.Topics {
+		if t.ID == topic {
+			return t.Lane
+		}
+	}
+	return data.LaneNow
+}
+
+// onActionLine agrees an action for a goal: "Make a flyer @Joost 12-11". The line of
+// a goal stays for the next action, also once the goal has a step.
+func (p *planPage) onActionLine(g data.Goal) func(string) bool {
+	return func(text string) bool {
+		if g.ID != "" {
+			p.enter = entryAction(g.ID)
+		}
+		return agree(p.app, text, repNames(p.reps, p.app.Today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
+	}
+}
+
+// agree adds the action that was typed in one line. draft says where it belongs.
+func agree(a *frame.Frame, text string, reps []repName, draft data.Action) bool {
+	line := readLine(a.Lang, text, a.Today(), reps)
+	if line.Title == "" {
+		return false
+	}
+	draft.Title, draft.Who, draft.RepID, draft.Due = line.Title, line.Who, line.RepID, line.Due
+	draft.Status = cmp.Or(draft.Status, data.ActionOpen)
+	return a.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
+}
+
+// onMoveTopic moves a topic, with its goals, to the other lane.
+func (p *planPage) onMoveTopic(t data.Topic) {
+	lane := otherLane(t.Lane)
+	p.items.Keep(t.ID)
+	p.app.Update("topic-moved", func(tx *store.Tx) error {
+		if err := tx.UpdateTopic(t.ID, func(v *data.Topic) { v.Lane = lane }); err != nil {
+			return err
+		}
+		goals, err := tx.FindGoals(store.GoalFilter{TopicID: t.ID})
+		if err != nil {
+			return err
+		}
+		for _, g := range goals {
+			if err := tx.UpdateGoal(g.ID, func(v *data.Goal) { v.Lane = lane }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (p *planPage) onMoveGoal(g data.Goal) {
+	p.items.Keep(g.ID)
+	p.app.Update("goal-moved", func(tx *store.Tx) error {
+		return tx.UpdateGoal(g.ID, func(v *data.Goal) { v.Lane = otherLane(v.Lane) })
+	})
+}
+
+func otherLane(lane data.Lane) data.Lane {
+	if lane == data.LaneNow {
+		return data.LaneLong
+	}
+	return data.LaneNow
+}
+
+func (p *planPage) onDeleteTopic(id data.ID) {
+	p.app.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
+}
+
+func (p *planPage) onDeleteGoal(id data.ID) {
+	p.app.Take("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
+}
+
+var (
+	_ frame.Page      = (*planPage)(nil)
+	_ frame.RowOpener = (*planPage)(nil)
+	_ frame.Adder     = (*planPage)(nil)
+	_ frame.Leaver    = (*planPage)(nil)
+)

@@ -1,0 +1,86 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// meetingDetail shows one meeting in the pane: agenda, summary, and what was agreed,
+// which becomes actions.
+type meetingDetail struct {
+	page   *meetingsPage
+	detail *forms.Detail[data.Meeting]
+	action *actionDetail
+	line   *agreementLine
+	agreed *fyne.Container
+	items  forms.ItemList
+	shown  data.ID // the meeting for which the line was typed
+}
+
+func newMeetingDetail(p *meetingsPage) *meetingDetail {
+	m := &meetingDetail{page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{App: p.app}}
+	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
+	m.detail.Title = func(v data.Meeting) string { return v.Title }
+	m.detail.Shown = m.show
+	m.action = newActionDetail(p.side, m.goalOptions, func() []data.Person { return p.reps })
+	m.addFields()
+	m.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, m.onAgree)
+	m.agreed = widgets.VStack(0)
+	m.items.Body = func() fyne.CanvasObject { return m.agreed }
+	m.detail.Content = widgets.VStack(widgets.GapMedium,
+		widgets.NewHeading(p.app.Text("meetings.agreed")), m.line.root, m.agreed, widgets.NewLine(), m.detail.Editor.Form)
+	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("meetings.delete"), func() {
+		m.detail.Remove("meeting-deleted", (*store.Tx).DeleteMeeting)
+	})}
+	return m
+}
+
+func (m *meetingDetail) addFields() {
+	a, e := m.page.app, m.detail.Editor
+	e.Add(e.TextField(a.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title }, forms.Required(a.Text("meetings.field.title"))))
+	e.Beside(
+		e.DateField(a.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
+		e.NumberField(a.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))
+	e.Add(e.TextField(a.Text("meetings.field.place"), func(v *data.Meeting) *string { return &v.Place }, nil))
+	e.Add(e.LinesField(a.Text("meetings.field.agenda"), 6, func(v *data.Meeting) *string { return &v.Agenda }))
+	e.Add(e.LinesField(a.Text("meetings.field.summary"), 5, func(v *data.Meeting) *string { return &v.Summary }))
+}
+
+func (m *meetingDetail) goalOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: m.page.app.Text("plan.none")}}
+	for _, g := range m.page.plan.Goals {
+		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
+	}
+	return options
+}
+
+// show fills what was agreed at the meeting.
+func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
+	actions, err := tx.FindActions(store.ActionFilter{MeetingID: v.ID})
+	if err != nil {
+		return err
+	}
+	if m.shown != v.ID {
+		m.shown = v.ID
+		m.line.entry.SetText("")
+	}
+	m.items.Begin()
+	m.agreed.Objects = nil
+	for _, action := range actions {
+		m.agreed.Add(m.items.Add(forms.ActionItem(m.page.app, action, m.action.detail.Open, "")))
+	}
+	m.agreed.Refresh()
+	m.items.End()
+	return nil
+}
+
+// onAgree adds an action that was agreed at this meeting.
+func (m *meetingDetail) onAgree(text string) bool {
+	return agree(m.page.app, text, repNames(m.page.reps, m.page.app.Today()), data.Action{
+		MeetingID: m.shown, Position: len(m.page.plan.Actions) + 1,
+	})
+}

@@ -1,0 +1,193 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// meetingsPage is the evenings of the group: those to come and those that were.
+type meetingsPage struct {
+	app      *frame.Frame
+	loader   frame.Loader
+	meetings []data.Meeting
+	plan     data.Dossier // goals and actions, to show what was agreed
+	reps     []data.Person
+
+	header *widgets.PageHeader
+	entry  *widgets.LineEntry
+	items  forms.ItemList
+	body   *fyne.Container
+	side   *forms.SidePane
+	detail *meetingDetail
+}
+
+// MeetingsEntry declares the page of the meetings.
+func MeetingsEntry() frame.Entry {
+	return frame.Entry{ID: frame.PageMeetings, Icon: "forum", New: func(a *frame.Frame) frame.Page { return newMeetingsPage(a) }}
+}
+
+func newMeetingsPage(a *frame.Frame) *meetingsPage {
+	return &meetingsPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}}
+}
+
+func (p *meetingsPage) ID() string { return frame.PageMeetings }
+
+func (p *meetingsPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
+
+func (p *meetingsPage) Focus() fyne.Focusable {
+	return p.items.First()
+}
+
+func (p *meetingsPage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("meetings.title"), p.app.Text("page.loading"),
+		widgets.NewPrimaryButton(p.app.Text("meetings.add"), "add", p.Add))
+	p.entry = p.app.NewLine(p.app.Text("meetings.line-hint"), p.onLine)
+	p.body = container.NewStack()
+	p.items.Body = func() fyne.CanvasObject { return p.body }
+	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
+	p.items.Side = p.side
+	p.items.Empty = func() fyne.Focusable { return p.entry }
+	p.items.OnEscape = func() { p.side.Pane.Close() }
+	p.detail = newMeetingDetail(p)
+	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.Pane)
+}
+
+// Reload reads meetings and what was agreed beside the window.
+func (p *meetingsPage) Reload() {
+	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
+		p.meetings, p.plan, p.reps = d.Meetings, d, frame.RepsOf(people, p.app.Lang)
+		p.show()
+	})
+}
+
+// split returns those to come, the soonest first, and those that were, the latest first.
+// A meeting without a day is still to come.
+func (p *meetingsPage) split() (coming, past []data.Meeting) {
+	today := p.app.Today()
+	for _, m := range p.meetings {
+		if !m.Date.IsZero() && m.Date.Before(today) {
+			past = append(past, m)
+		} else {
+			coming = append(coming, m)
+		}
+	}
+	slices.SortStableFunc(coming, func(a, b data.Meeting) int {
+		return cmp.Or(cmp.Compare(boolRank(a.Date.IsZero()), boolRank(b.Date.IsZero())), a.Date.Compare(b.Date))
+	})
+	slices.SortStableFunc(past, func(a, b data.Meeting) int { return b.Date.Compare(a.Date) })
+	return coming, past
+}
+
+// boolRank puts what is not so before what is.
+func boolRank(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// show puts what was read in the window.
+func (p *meetingsPage) show() {
+	p.items.Begin()
+	coming, past := p.split()
+	box := widgets.VStack(widgets.GapMedium, p.entry.Row())
+	if len(p.meetings) == 0 {
+		box.Add(widgets.NewEmptyState("forum", p.app.Text("meetings.empty"), p.app.Text("meetings.add"), p.Add))
+	}
+	p.addCard(box, "meetings.upcoming", coming)
+	p.addCard(box, "meetings.past", past)
+	p.body.Objects = []fyne.CanvasObject{box}
+	p.body.Refresh()
+	p.header.SetSentence(p.sentence(coming))
+	p.side.Reload()
+	p.items.End()
+}
+
+func (p *meetingsPage) sentence(coming []data.Meeting) string {
+	if len(coming) == 0 || coming[0].Date.IsZero() {
+		return p.app.Text("meetings.none-planned")
+	}
+	return p.app.Text("meetings.next", "title", coming[0].Title, "date", p.app.Lang.LongDate(coming[0].Date))
+}
+
+func (p *meetingsPage) addCard(box *fyne.Container, key string, meetings []data.Meeting) {
+	if len(meetings) == 0 {
+		return
+	}
+	rows := widgets.VStack(0)
+	for _, m := range meetings {
+		rows.Add(p.items.Add(p.item(m)))
+	}
+	box.Add(widgets.NewCard(p.app.Text(key), rows))
+}
+
+// item is one meeting as a line.
+func (p *meetingsPage) item(m data.Meeting) forms.Item {
+	i := forms.Item{
+		Key: string(m.ID), Title: m.Title, Icon: "event", Note: p.note(m),
+		OnOpen: func() { p.detail.detail.Open(m.ID) },
+		Remove: func() {
+			p.app.Take("meeting-deleted", func(tx *store.Tx) error { return tx.DeleteMeeting(m.ID) })
+		},
+	}
+	agreed := 0
+	for _, action := range p.plan.Actions {
+		if action.MeetingID == m.ID {
+			agreed++
+		}
+	}
+	switch days := m.Date.DaysSince(p.app.Today()); {
+	case !m.Date.IsZero() && days >= 0 && days <= data.DueWithin:
+		i.Fact = widgets.Fact{Text: p.app.DayWords(m.Date, false), Icon: "schedule", Tone: widgets.ToneDue}
+	case agreed > 0:
+		i.Fact = widgets.Fact{Text: p.app.Count("meetings.agreed-count", agreed), Tone: widgets.ToneMuted}
+	}
+	return i
+}
+
+// note says when and where a meeting is, and how many came.
+func (p *meetingsPage) note(m data.Meeting) string {
+	parts := []string{p.app.Lang.LongDate(m.Date), m.Place}
+	if m.Present > 0 {
+		parts = append(parts, p.app.Count("meetings.present-count", m.Present))
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+// Add gives the keyboard to the line in which a meeting is planned.
+func (p *meetingsPage) Add() { p.app.Focus(p.entry) }
+
+// OpenRow shows a meeting in the pane, and gives its row the keyboard.
+func (p *meetingsPage) OpenRow(id data.ID) {
+	p.detail.detail.Open(id)
+	p.app.FocusPage()
+}
+
+func (p *meetingsPage) Leave() bool { return p.side.Leave() }
+
+// onLine plans a meeting: "Kader evening 12-11".
+func (p *meetingsPage) onLine(text string) bool {
+	line := readLine(p.app.Lang, text, p.app.Today(), nil)
+	if line.Title == "" {
+		return false
+	}
+	m := data.Meeting{Title: line.Title, Date: line.Due}
+	return p.app.Update("meeting-created", func(tx *store.Tx) error { return tx.CreateMeeting(&m) })
+}
+
+var (
+	_ frame.Page      = (*meetingsPage)(nil)
+	_ frame.RowOpener = (*meetingsPage)(nil)
+	_ frame.Adder     = (*meetingsPage)(nil)
+	_ frame.Leaver    = (*meetingsPage)(nil)
+)

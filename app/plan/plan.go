@@ -1,0 +1,166 @@
+// Package plan is the plan of approach and the meetings in which it is made.
+package plan
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+)
+
+// planPage is the plan of approach in two lanes: what is worked on now, and the long
+// agenda. Everything is added in one line.
+type planPage struct {
+	app     *frame.Frame
+	loader  frame.Loader
+	dossier data.Dossier // topics, goals, actions and units only
+	reps    []data.Person
+	entries map[string]*widgets.LineEntry // by what they add to; they outlive a reload
+	enter   string                        // the entry that was asked for
+	open    map[data.ID]bool              // goals that show every action
+
+	header *widgets.PageHeader
+	line   *agreementLine
+	items  forms.ItemList
+	lanes  map[data.Lane]*fyne.Container
+	body   *fyne.Container
+	attic  *fyne.Container // the lines that are not asked for
+	side   *forms.SidePane
+	topic  *forms.Detail[data.Topic]
+	goal   *forms.Detail[data.Goal]
+	action *actionDetail
+	units  *widgets.Choice
+}
+
+// Entry declares the page of the plan of approach.
+func Entry() frame.Entry {
+	return frame.Entry{ID: frame.PagePlan, Icon: "flag", New: func(a *frame.Frame) frame.Page { return newPlanPage(a) }}
+}
+
+func newPlanPage(a *frame.Frame) *planPage {
+	return &planPage{
+		app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}, open: map[data.ID]bool{},
+		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
+	}
+}
+
+func (p *planPage) ID() string { return frame.PagePlan }
+
+func (p *planPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
+
+func (p *planPage) Focus() fyne.Focusable {
+	return p.items.First()
+}
+
+func (p *planPage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("plan.title"), p.app.Text("page.loading"),
+		widgets.NewPrimaryButton(p.app.Text("plan.pdf"), "picture_as_pdf", func() { frame.ShowExportOf(p.app, "plan") }))
+	for _, lane := range data.Lanes() {
+		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
+	}
+	p.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, p.onActionLine(data.Goal{}))
+	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
+	p.items.Side = p.side
+	p.items.Empty = func() fyne.Focusable { return p.line.entry }
+	p.items.OnEscape = func() { p.side.Pane.Close() }
+	p.buildDetails()
+	p.body, p.attic = container.NewStack(), widgets.NewAttic()
+	p.items.Body = func() fyne.CanvasObject { return p.body }
+	return widgets.WithPane(widgets.ScrollPage(p.header, container.NewStack(p.body, p.attic)), p.side.Pane)
+}
+
+// Reload reads the plan beside the window.
+func (p *planPage) Reload() {
+	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
+		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang)
+		p.show()
+	})
+}
+
+// repNames are the reps who can be meant by "@Joost".
+func repNames(reps []data.Person, today data.Date) []repName {
+	var names []repName
+	for _, r := range reps {
+		if r.HasRole(data.RoleRep) && !r.Left(today) {
+			names = append(names, repName{ID: r.ID, Name: r.Full()})
+		}
+	}
+	return names
+}
+
+// show puts what was read in the window.
+func (p *planPage) show() {
+	p.items.Begin()
+	for _, lane := range data.Lanes() {
+		p.lanes[lane].Objects = p.laneParts(lane)
+	}
+	p.body.Objects = []fyne.CanvasObject{p.content()}
+	p.body.Refresh()
+	p.header.SetSentence(p.sentence())
+	p.side.Reload()
+	p.items.End()
+}
+
+// content is the two lanes, or what to do first.
+func (p *planPage) content() fyne.CanvasObject {
+	box := widgets.VStack(widgets.GapLarge, p.line.root, widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong]))
+	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) == 0 {
+		box.Add(widgets.NewEmptyState("flag", p.app.Text("plan.empty"), p.app.Text("plan.add-topic"),
+			func() { p.askFor(entryTopic(data.LaneNow)) }))
+	}
+	return box
+}
+
+// sentence says what is late, and which goals stand still.
+func (p *planPage) sentence() string {
+	open, late, still := 0, 0, 0
+	for _, a := range p.dossier.Actions {
+		if a.Pending() {
+			open++
+		}
+		if a.Overdue(p.app.Today()) {
+			late++
+		}
+	}
+	for _, g := range p.dossier.Goals {
+		if g.Lane == data.LaneNow && newPlanGoal(g, p.dossier.Actions).NoSteps {
+			still++
+		}
+	}
+	if len(p.dossier.Actions)+len(p.dossier.Goals) == 0 {
+		return ""
+	}
+	words := []string{p.app.Count("plan.sentence", open)}
+	if late > 0 {
+		words = append(words, p.app.Count("plan.sentence-late", late))
+	}
+	if still > 0 {
+		words = append(words, p.app.Count("plan.sentence-no-step", still))
+	}
+	return strings.Join(words, " · ")
+}
+
+// laneParts is a lane from top to bottom: its name with the button that adds a topic,
+// and a card for each topic.
+func (p *planPage) laneParts(lane data.Lane) []fyne.CanvasObject {
+	key, hint := entryTopic(lane), p.app.Text("plan.topic-hint")
+	head := widgets.NewHeading(p.app.Text("lane." + string(lane)))
+	ask := widgets.NewQuietButton(p.app.Text("plan.add-topic"), "add", func() { p.askFor(key) })
+	parts := []fyne.CanvasObject{widgets.Stretch(widgets.Gap, head, ask)}
+	line := p.entry(key, hint, p.onTopicLine(lane))
+	if p.enter == key {
+		parts = append(parts, line)
+	}
+	if loose := p.looseCard(lane); loose != nil {
+		parts = append(parts, loose)
+	}
+	for _, row := range planRows(&p.dossier, lane) {
+		parts = append(parts, p.topicCard(row, lane))
+	}
+	return parts
+}

@@ -1,0 +1,144 @@
+package snapshot
+
+import (
+	"slices"
+	"strings"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/data"
+	"kader/data/store"
+)
+
+// Add gives the keyboard to the line in which a unit is added.
+func (p *snapshotPage) Add() { p.app.Focus(p.entry) }
+
+// OpenRow shows one unit and opens the branches above it.
+func (p *snapshotPage) OpenRow(id data.ID) {
+	tree := data.NewUnitTree(p.units)
+	for u, ok := tree.Find(id); ok && u.ParentID != ""; u, ok = tree.Find(u.ParentID) {
+		delete(p.closed, u.ParentID)
+	}
+	p.showRows()
+	p.unit.detail.Open(id)
+	p.follow()
+}
+
+func (p *snapshotPage) Leave() bool { return p.side.Leave() }
+
+func (p *snapshotPage) focusTable() {
+	if p.table.Len() > 0 {
+		p.app.Focus(p.table)
+	}
+}
+
+// onSelect shows the chosen unit; the next one is added below it.
+func (p *snapshotPage) onSelect(rows []unitRow) {
+	if len(rows) == 1 {
+		p.under.Choose(string(p.parentFor(rows[0].Unit)))
+		p.unit.detail.Open(rows[0].UnitID)
+	} else if p.Leave() {
+		p.side.Shut()
+	}
+	p.follow()
+}
+
+// follow chooses the unit that the pane shows, and no other.
+func (p *snapshotPage) follow() {
+	if id := p.side.Row(); id != "" && !slices.Equal(p.table.SelectedKeys(), []string{string(id)}) {
+		p.table.SetSelected(string(id))
+	}
+}
+
+// parentFor is where a new unit goes while u is chosen: below it, or beside a team.
+func (p *snapshotPage) parentFor(u data.Unit) data.ID {
+	if u.Kind == data.UnitTeam {
+		return u.ParentID
+	}
+	return u.ID
+}
+
+func (p *snapshotPage) onToggle(r unitRow) {
+	if p.closed[r.UnitID] {
+		delete(p.closed, r.UnitID)
+	} else {
+		p.closed[r.UnitID] = true
+	}
+	p.showRows()
+}
+
+// leastHeadcount is the least number that a line reads as headcount: "Hall 2" is a name.
+const leastHeadcount = 10
+
+// readUnitLine takes "Packing 85" apart: a name, and the headcount where one stands
+// at the end.
+func readUnitLine(text string) (name string, headcount int) {
+	words := strings.Fields(text)
+	if last := len(words) - 1; last > 0 {
+		if n, err := forms.WholeNumber("", words[last]); err == nil && n >= leastHeadcount {
+			return strings.Join(words[:last], " "), n
+		}
+	}
+	return strings.Join(words, " "), 0
+}
+
+// onAddLine adds a unit.
+func (p *snapshotPage) onAddLine(text string) bool {
+	u := data.Unit{ParentID: data.ID(p.under.Value())}
+	u.Name, u.Headcount = readUnitLine(text)
+	parent, _ := data.NewUnitTree(p.units).Find(u.ParentID)
+	u.Kind = childKind(parent.Kind)
+	u.Position = nextPosition(p.units, u.ParentID)
+	delete(p.closed, u.ParentID)
+	return p.app.Update("unit-created", func(tx *store.Tx) error {
+		if err := tx.CreateUnit(&u); err != nil {
+			return err
+		}
+		if u.ParentID == "" {
+			p.inside = u.ID
+		}
+		return nil
+	})
+}
+
+// Remove deletes the chosen units; undo brings them back.
+func (p *snapshotPage) Remove() {
+	if rows := p.table.Selected(); len(rows) > 0 {
+		p.onDelete(rows)
+	}
+}
+
+// onDelete deletes the chosen units; what is below them moves up.
+func (p *snapshotPage) onDelete(rows []unitRow) {
+	p.side.Shut()
+	p.app.Take("unit-deleted", func(tx *store.Tx) error {
+		for _, r := range rows {
+			if err := tx.DeleteUnit(r.UnitID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// onKeep keeps today's figures, to look back upon.
+func (p *snapshotPage) onKeep() {
+	if len(p.figures) == 0 {
+		p.Add()
+		return
+	}
+	s := data.Snapshot{Date: p.app.Today(), Figures: p.figures}
+	if p.app.Update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
+		p.app.Say(p.app.Text("snapshot.kept", "date", p.app.Lang.LongDate(s.Date)), p.app.Text("menu.undo"))
+	}
+}
+
+// onDropPicture deletes the picture that is compared with; undo brings it back.
+func (p *snapshotPage) onDropPicture() {
+	if then := p.then(); then != nil {
+		id := then.ID
+		p.app.Take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
+	}
+}
+
+func (p *snapshotPage) onPDF() { frame.ShowExportOf(p.app, "snapshot") }

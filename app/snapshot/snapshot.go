@@ -1,0 +1,182 @@
+// Package snapshot is the page of the company in units: where the union stands, now and then.
+package snapshot
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// snapshotPage is the company as a tree of units with the union's position in each,
+// today and beside an earlier day.
+type snapshotPage struct {
+	app       *frame.Frame
+	loader    frame.Loader
+	units     []data.Unit
+	figures   []data.UnitFigure
+	snapshots []data.Snapshot
+	outside   int // people without a unit
+	closed    map[data.ID]bool
+	inside    data.ID // a site that was added just now, "" for none
+	read      bool    // what stands above was read at least once
+
+	header  *widgets.PageHeader
+	entry   *widgets.LineEntry
+	under   *widgets.Choice
+	compare *widgets.Choice
+	drop    *widgets.Button // deletes the picture that is compared with
+	spots   *widgets.ChipRow
+	table   *widgets.Table[unitRow]
+	side    *forms.SidePane
+	unit    *unitDetail
+}
+
+// Entry declares the page of the company in units.
+func Entry() frame.Entry {
+	return frame.Entry{ID: frame.PageSnapshot, Icon: "apartment", Paper: "snapshot", New: func(a *frame.Frame) frame.Page { return newSnapshotPage(a) }}
+}
+
+func newSnapshotPage(a *frame.Frame) *snapshotPage {
+	return &snapshotPage{app: a, loader: frame.Loader{Frame: a}, closed: map[data.ID]bool{}}
+}
+
+func (p *snapshotPage) ID() string { return frame.PageSnapshot }
+
+func (p *snapshotPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
+
+func (p *snapshotPage) Focus() fyne.Focusable {
+	if p.read && len(p.units) == 0 {
+		return p.entry
+	}
+	return p.table
+}
+
+func (p *snapshotPage) Build() fyne.CanvasObject {
+	p.header = widgets.NewPageHeader(p.app.Text("snapshot.title"), p.app.Text("page.loading"),
+		widgets.NewButton(p.app.Text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
+		widgets.NewPrimaryButton(p.app.Text("snapshot.keep"), "save", p.onKeep))
+	p.entry = p.app.NewLine(p.app.Text("snapshot.line-hint"), p.onAddLine)
+	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.at-top")}}, nil)
+	p.compare = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}, func(string) { p.showRows() })
+	p.spots = widgets.NewChipRow()
+	p.table = widgets.NewTable(p.columns(false))
+	p.table.Key = func(r unitRow) string { return string(r.UnitID) }
+	p.table.OnSelect = p.onSelect
+	p.table.OnOpen = func(r unitRow) { p.unit.edit(r.UnitID) }
+	p.table.OnToggle = p.onToggle
+	p.table.OnDelete = p.onDelete
+	p.side = forms.NewSidePane(p.app, func(data.ID) { p.focusTable() })
+	widgets.BindEscape(p.table, func() { p.side.Pane.Close() })
+	widgets.BindEscape(p.entry, func() { p.focusTable() })
+	p.unit = newUnitDetail(p)
+	line := frame.Border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry.Row())
+	p.drop = widgets.NewIconButton("delete", p.app.Text("snapshot.delete-picture"), p.onDropPicture)
+	p.drop.Hide()
+	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
+		widgets.MinSize(170, 0, p.compare), p.drop)
+	body := frame.Border(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
+	return widgets.WithPane(widgets.Page(p.header, body), p.side.Pane)
+}
+
+// Reload reads units, people and earlier pictures beside the window.
+func (p *snapshotPage) Reload() {
+	var units []data.Unit
+	var figures []data.UnitFigure
+	var snapshots []data.Snapshot
+	outside, today := 0, p.app.Today()
+	p.loader.Load(func(tx *store.Tx) (err error) {
+		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+			return err
+		}
+		if snapshots, err = tx.FindSnapshots(store.SnapshotFilter{}); err != nil {
+			return err
+		}
+		people, err := tx.FindPeople(store.PersonFilter{})
+		if err != nil {
+			return err
+		}
+		for i := range people {
+			if people[i].UnitID == "" && !people[i].Left(today) {
+				outside++
+			}
+		}
+		figures = data.Figures(units, people, today)
+		return nil
+	}, func() {
+		p.units, p.figures, p.snapshots, p.outside, p.read = units, figures, snapshots, outside, true
+		p.show()
+	})
+}
+
+// show puts what was read in the window.
+func (p *snapshotPage) show() {
+	places := forms.UnitOptions(p.app, p.units, widgets.Option{Value: "", Caption: p.app.Text("snapshot.at-top")})
+	for i := range places[1:] {
+		places[i+1].Caption = p.app.Text("snapshot.under", "unit", places[i+1].Caption)
+	}
+	p.under.Offer(places)
+	if p.inside != "" { // what is typed after a new site belongs to it
+		p.under.Choose(string(p.inside))
+		p.inside = ""
+	}
+	earlier := []widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}
+	for i := len(p.snapshots) - 1; i >= 0; i-- {
+		earlier = append(earlier, widgets.Option{Value: string(p.snapshots[i].ID), Caption: p.app.Lang.LongDate(p.snapshots[i].Date)})
+	}
+	p.compare.Offer(earlier)
+	p.side.Reload()
+	p.showRows()
+}
+
+// then returns the picture to compare with, nil for none.
+func (p *snapshotPage) then() *data.Snapshot {
+	for i := range p.snapshots {
+		if string(p.snapshots[i].ID) == p.compare.Value() {
+			return &p.snapshots[i]
+		}
+	}
+	return nil
+}
+
+// showRows fills the table, the sentence and the chips.
+func (p *snapshotPage) showRows() {
+	then := p.then()
+	if p.read && len(p.units) == 0 {
+		p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.Text("snapshot.empty"), p.app.Text("snapshot.add-first"), p.Add))
+	}
+	p.table.SetColumns(p.columns(then != nil))
+	p.table.SetRows(unitRows(p.units, p.figures, p.closed, then))
+	p.follow()
+	p.header.SetSentence(p.sentence(then))
+	p.drop.Hidden = then == nil
+	p.drop.Refresh()
+	var facts []widgets.Fact
+	if n := len(data.WhiteSpots(p.figures)); n > 0 {
+		facts = append(facts, widgets.Fact{Text: p.app.Count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue})
+	}
+	if p.outside > 0 {
+		facts = append(facts, widgets.Fact{Text: p.app.Count("snapshot.outside", p.outside)})
+	}
+	p.spots.SetFacts(facts...)
+}
+
+// sentence says how the company stands, today or then and now.
+func (p *snapshotPage) sentence(then *data.Snapshot) string {
+	now := data.Total(p.figures)
+	share, known := now.Density()
+	if !known {
+		return p.app.Text("snapshot.sentence-unknown")
+	}
+	density := p.app.Lang.Percent(share)
+	if then != nil {
+		if before, ok := data.Total(then.Figures).Density(); ok {
+			return p.app.Text("snapshot.film", "then", p.app.Lang.Percent(before),
+				"date", p.app.Lang.LongDate(then.Date), "now", density)
+		}
+	}
+	return p.app.Text("snapshot.sentence", "members", now.Members, "headcount", now.Headcount, "density", density)
+}

@@ -1,0 +1,145 @@
+package snapshot
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// unitDetail shows one unit in the pane of the snapshot: its figures, and the form.
+type unitDetail struct {
+	page   *snapshotPage
+	detail *forms.Detail[data.Unit]
+	facts  *widgets.ChipRow
+	white  *widgets.Text
+	parent *widgets.Choice
+	count  fyne.Focusable // the field of the headcount
+	unit   data.Unit
+}
+
+func newUnitDetail(p *snapshotPage) *unitDetail {
+	u := &unitDetail{page: p, detail: forms.NewDetail[data.Unit](p.side, "unit-updated")}
+	u.detail.Find, u.detail.Write = (*store.Tx).FindUnit, writeUnit
+	u.detail.Title = func(v data.Unit) string { return v.Name }
+	u.detail.Shown = u.show
+	u.facts = widgets.NewChipRow()
+	u.white = widgets.NewParagraph(p.app.Text("snapshot.white-text"))
+	u.addFields()
+	people := widgets.NewButton(p.app.Text("snapshot.people"), "groups", u.onPeople)
+	u.detail.Content = widgets.VStack(widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.Editor.Form)
+	u.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("snapshot.delete"), u.onDelete)}
+	return u
+}
+
+// writeUnit changes a unit; one that would hang inside itself is refused.
+func writeUnit(tx *store.Tx, id data.ID, write func(*data.Unit)) error {
+	units, err := tx.FindUnits(store.UnitFilter{})
+	if err != nil {
+		return err
+	}
+	below := data.NewUnitTree(units).Below(id)
+	loop := false
+	err = tx.UpdateUnit(id, func(u *data.Unit) {
+		before := u.ParentID
+		write(u)
+		loop = below[u.ParentID]
+		if u.ParentID != before {
+			u.Position = nextPosition(units, u.ParentID)
+		}
+	})
+	if loop {
+		return cmp.Or(err, error(data.Invalid{Field: "parent_id", Rule: data.RuleLoop}))
+	}
+	return err
+}
+
+func (u *unitDetail) addFields() {
+	e, a := u.detail.Editor, u.page.app
+	name := e.TextField(a.Text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name }, forms.Required(a.Text("snapshot.field.name")))
+	e.Add(name)
+	count := e.NumberField(a.Text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
+	u.count, _ = count.Row.Field().(fyne.Focusable)
+	e.Add(count)
+	e.Add(e.NumberField(a.Text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
+	var kinds []widgets.Option
+	for _, k := range data.UnitKinds() {
+		kinds = append(kinds, widgets.Option{Value: string(k), Caption: a.Text("unit-kind." + string(k))})
+	}
+	e.Add(e.ChoiceField(a.Text("snapshot.field.kind"), kinds,
+		func(v data.Unit) string { return string(v.Kind) },
+		func(v *data.Unit, value string) { v.Kind = data.UnitKind(value) }))
+	parent := e.ChoiceField(a.Text("snapshot.field.parent"), []widgets.Option{{Value: "", Caption: a.Text("snapshot.top")}},
+		func(v data.Unit) string { return string(v.ParentID) },
+		func(v *data.Unit, value string) { v.ParentID = data.ID(value) })
+	u.parent, _ = parent.Row.Field().(*widgets.Choice)
+	e.Add(parent)
+	aliases := ""
+	names := e.LinesField(a.Text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
+	names.Read = func(v data.Unit) string { return strings.Join(v.Aliases, "\n") }
+	names.Write = func(v *data.Unit) { v.Aliases = filledLines(names.Text()) }
+	e.Add(names)
+	e.Add(e.LinesField(a.Text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
+}
+
+// filledLines returns the lines that hold something.
+func filledLines(text string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// show fills the facts of a unit and offers where it may hang.
+func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
+	u.unit = v
+	a := u.page.app
+	below := data.NewUnitTree(u.page.units).Below(v.ID)
+	options := slices.DeleteFunc(forms.UnitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.Text("snapshot.top")}),
+		func(o widgets.Option) bool { return below[data.ID(o.Value)] })
+	u.parent.SetOptions(options)
+	figure := data.UnitFigure{}
+	for _, f := range u.page.figures {
+		if f.UnitID == v.ID {
+			figure = f
+		}
+	}
+	facts := []widgets.Fact{
+		{Text: a.Text("unit-kind." + string(v.Kind)), Icon: "apartment"},
+		{Text: a.Count("snapshot.members", figure.Members)},
+		{Text: a.Count("snapshot.known", figure.Known)},
+		{Text: a.Count("snapshot.reps", figure.Reps)},
+		{Text: a.Count("snapshot.leaders", figure.Leaders)},
+		{Text: a.Count("snapshot.in-touch", figure.Contacts)},
+	}
+	if figure.WhiteSpot {
+		facts = append(facts, widgets.Fact{Text: a.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue})
+	}
+	u.facts.SetFacts(facts...)
+	u.white.Hidden = !figure.WhiteSpot
+	u.white.Refresh()
+	return nil
+}
+
+// edit shows a unit with the keyboard in the headcount.
+func (u *unitDetail) edit(id data.ID) {
+	u.detail.Open(id)
+	u.page.app.Focus(u.count)
+}
+
+// onPeople shows who works in the unit, on the page People.
+func (u *unitDetail) onPeople() {
+	u.page.app.Go(frame.PagePeople, frame.Show{Unit: u.unit.ID})
+}
+
+func (u *unitDetail) onDelete() { u.detail.Remove("unit-deleted", (*store.Tx).DeleteUnit) }

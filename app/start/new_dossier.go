@@ -1,0 +1,163 @@
+package start
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// newDossierPage asks what a new dossier needs.
+type newDossierPage struct {
+	app                   *frame.Frame
+	group, company, union *widgets.TextField
+	language              *widgets.Choice
+	passphrase, again     *widgets.TextField
+	companyRow            *widgets.FormRow
+	groupRow, unionRow    *widgets.FormRow
+	passphraseRow         *widgets.FormRow
+	againRow              *widgets.FormRow
+}
+
+// showNewDossier shows the page on which a dossier is made.
+func showNewDossier(a *frame.Frame) {
+	if !a.Release(func() { showNewDossier(a) }) {
+		return
+	}
+	(&newDossierPage{app: a}).show(nil)
+}
+
+// show puts the page on the screen. What was typed on another one stays, when the
+// language changes.
+func (p *newDossierPage) show(before *newDossierPage) {
+	content := p.build()
+	if before != nil {
+		p.copyFrom(before)
+	}
+	p.app.ShowPlain(content, p.group, func() { (&newDossierPage{app: p.app}).show(p) })
+}
+
+func (p *newDossierPage) build() fyne.CanvasObject {
+	a := p.app
+	p.group, p.company, p.union = p.field(), p.field(), p.field()
+	p.language = widgets.NewChoice(a.LanguageOptions(), nil)
+	p.language.Prefer(a.Lang.Code)
+	p.passphrase = widgets.NewPassphraseField("", func(string) { p.onPassphrase() })
+	p.again = widgets.NewPassphraseField("", func(string) { p.againRow.SetError("") })
+
+	form := widgets.NewForm()
+	form.AddGroup(a.Text("new.about"))
+	p.groupRow = form.Add(a.Text("new.group"), p.group).SetHint(a.Text("new.group-hint"))
+	p.companyRow = form.Add(a.Text("new.company"), p.company)
+	p.unionRow = form.Add(a.Text("new.union"), p.union)
+	form.Add(a.Text("new.language"), p.language)
+	form.AddGroup(a.Text("new.lock"))
+	form.AddObject(widgets.NewText(a.Text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	p.passphraseRow = form.Add(a.Text("new.passphrase"), p.passphrase).SetHint(a.Text("new.strength-0"))
+	p.againRow = form.Add(a.Text("new.again"), p.again)
+	form.AddObject(widgets.HStack(widgets.Gap,
+		widgets.NewPrimaryButton(a.Text("new.make"), "save", p.onMake),
+		widgets.NewQuietButton(a.Text("new.back"), "", func() { Welcome(a) })))
+	widgets.BindEscape(form, func() { Welcome(a) })
+	widgets.BindEnter(form, p.onMake)
+	head := widgets.NewPageHeader(a.Text("new.title"), a.Text("new.text"))
+	return container.NewVScroll(widgets.Inset(widgets.GapPage, widgets.CenterWidth(640,
+		widgets.VStack(widgets.GapLarge, head, widgets.NewCard("", widgets.Inset(widgets.Gap, form))))))
+}
+
+func (p *newDossierPage) field() *widgets.TextField { return widgets.NewTextField("", nil) }
+
+// copyFrom takes over what was typed before the language changed.
+func (p *newDossierPage) copyFrom(other *newDossierPage) {
+	p.group.SetText(other.group.Text)
+	p.company.SetText(other.company.Text)
+	p.union.SetText(other.union.Text)
+	p.language.Choose(other.language.Value())
+	p.passphrase.SetText(other.passphrase.Text)
+	p.again.SetText(other.again.Text)
+}
+
+// onPassphrase says how hard the passphrase is to guess while it is typed.
+func (p *newDossierPage) onPassphrase() {
+	p.passphraseRow.SetError("")
+	p.passphraseRow.SetHint(forms.StrengthWords(p.app, p.passphrase.Text))
+}
+
+// problem shows what is wrong with a field and gives it the keyboard.
+func (p *newDossierPage) problem(row *widgets.FormRow, err error) bool {
+	if err == nil {
+		row.SetError("")
+		return false
+	}
+	row.SetError(p.app.Lang.Error(err))
+	if field, ok := row.Field().(fyne.Focusable); ok {
+		p.app.Focus(field)
+	}
+	return true
+}
+
+// onMake checks what was typed and asks where the file goes.
+func (p *newDossierPage) onMake() {
+	a := p.app
+	if strings.TrimSpace(p.company.Text) == "" {
+		p.problem(p.companyRow, data.Invalid{Field: a.Text("new.company"), Rule: data.RuleRequired})
+		return
+	}
+	p.problem(p.companyRow, nil)
+	if a.RefuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
+		return
+	}
+	first, second := forms.CheckPassphrases(p.passphrase.Text, p.again.Text)
+	if p.problem(p.passphraseRow, first) || p.problem(p.againRow, second) {
+		return
+	}
+	a.AskFile(frame.FileQuestion{
+		Title: a.Text("new.file"), Button: a.Text("dialog.save"), Save: true,
+		Name: p.name(), Endings: []string{frame.DossierEnding}, Chosen: p.makeAt,
+	})
+}
+
+// name proposes a file name: that of the group, or of the company.
+func (p *newDossierPage) name() string {
+	if name := strings.TrimSpace(p.group.Text); name != "" {
+		return name
+	}
+	return strings.TrimSpace(p.company.Text)
+}
+
+func (p *newDossierPage) groupTyped() data.Group {
+	g := data.Group{
+		Name:     strings.TrimSpace(p.group.Text),
+		Company:  strings.TrimSpace(p.company.Text),
+		Union:    strings.TrimSpace(p.union.Text),
+		Language: p.language.Value(),
+	}
+	if g.Name == "" {
+		g.Name = g.Company
+	}
+	return g
+}
+
+// makeAt makes the dossier and opens it.
+func (p *newDossierPage) makeAt(path string) {
+	a := p.app
+	group, passphrase := p.groupTyped(), p.passphrase.Text
+	var made *store.Store
+	a.RunShort(a.Text("new.making"), func() (err error) {
+		made, err = store.Create(path, passphrase, group, a.Options.Store)
+		return err
+	}, func(err error) {
+		if err != nil {
+			a.ShowError(frame.FileError(err))
+			return
+		}
+		a.Use(made)
+		forms.OfferRecovery(a)
+	})
+}
