@@ -108,25 +108,14 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	h.Sees("oktober.csv", "3 nieuw")
 	h.Press("Ctrl+Z")
 	h.Sees("Teruggenomen")
-	people := peopleIn(h, t)
+	people := h.Everybody()
 	if len(people) != 0 {
 		t.Errorf("%d people stayed", len(people))
 	}
 	h.Press("Ctrl+Y")
-	if people = peopleIn(h, t); len(people) != 3 {
+	if people = h.Everybody(); len(people) != 3 {
 		t.Errorf("%d people came back, not 3", len(people))
 	}
-}
-
-func peopleIn(h *desk.Hands, t *testing.T) (people []data.Person) {
-	t.Helper()
-	if err := h.Store.View(func(tx *store.Tx) (err error) {
-		people, err = tx.FindPeople(store.PersonFilter{})
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
-	return people
 }
 
 func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
@@ -151,9 +140,9 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		importFile(h.Frame, path)
+		h.Rooms.Lists.Read(h.Frame, path)
 		h.Sees("Dat lukte niet", name)
-		if importOf(h.Frame) != nil {
+		if h.Kept != nil {
 			t.Errorf("%s became an import", name)
 		}
 	}
