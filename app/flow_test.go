@@ -106,6 +106,9 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	importOctober(h)
 	h.Press("Ctrl+7")
 	h.Sees("oktober.csv", "3 nieuw")
+	h.Tap(h.Text("history.imports"))
+	h.Press("Home", "Return") // its record
+	h.Sees("Verslag van een lijst")
 	h.Press("Ctrl+Z")
 	h.Sees("Teruggenomen")
 	people := h.Everybody()

@@ -1,4 +1,4 @@
-package app
+package importing
 
 import (
 	"os"
@@ -103,7 +103,7 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 }
 
 func TestLockedListAsksForItsPassword(t *testing.T) {
-	path := filepath.Join("..", "..", "shared", "sheets", "excelize", "encryptSHA1.xlsx")
+	path := filepath.Join("..", "..", "..", "shared", "sheets", "excelize", "encryptSHA1.xlsx")
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the shared spreadsheets are not beside the checkout")
 	}

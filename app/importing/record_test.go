@@ -1,4 +1,4 @@
-package app
+package importing
 
 import (
 	"context"
@@ -120,9 +120,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	if h.Visible().ID() != frame.PagePeople {
 		t.Errorf("Enter opened %s", h.Visible().ID())
 	}
-	h.Press("Ctrl+7")
-	h.Tap(h.Text("history.imports")) // the lists stand far down
-	h.Press("Home", "Return")
+	Open(h.Frame, importOf(h.Frame).list)
 	h.Sees("Verslag van een lijst", "2 nieuw", "Wat nu")
 	record := h.Visible().(*recordPage)
 	h.Update("person-updated", func(tx *store.Tx) error {
