@@ -107,8 +107,9 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	h.Press("Ctrl+7")
 	h.Sees("oktober.csv", "3 nieuw")
 	h.Tap(h.Text("history.imports"))
-	h.Press("Home", "Return") // its record
+	h.Press("Home", "Return") // opens its record
 	h.Sees("Verslag van een lijst")
+	h.Press("Ctrl+7")
 	h.Press("Ctrl+Z")
 	h.Sees("Teruggenomen")
 	people := h.Everybody()
