@@ -23,19 +23,40 @@ const (
 	longestFunction = 74
 	longestFile     = 450
 	longestLine     = 120 // in characters; a tab is one
+	mostFiles       = 40  // in a folder, tests not counted
+	mostMethods     = 65  // of a type
 )
+
+// largeRooms are the folders that may hold more files: a part, a file format or a noun each.
+func largeRooms() []string { return []string{"app/widgets", "data/sheet", "data/store"} }
+
+// largeTypes are the types that may have more methods: those of the store have a few for
+// every noun.
+func largeTypes() []string { return []string{"data/store.Tx", "data/store.Store"} }
+
+// pageRooms are the rooms of the pages. None of them knows another.
+func pageRooms() []string {
+	return []string{
+		"kader/app/start", "kader/app/today", "kader/app/snapshot", "kader/app/people", "kader/app/plan", "kader/app/group", "kader/app/importing",
+	}
+}
 
 // rooms lists which rooms of ours each room may import. What is not here does not exist.
 func rooms() map[string][]string {
 	return map[string][]string{
 		"kader":                {"kader/app", "kader/app/cli"},
-		"kader/app/frames":     {},
-		"kader/app/frame":      {"kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/idnumber", "kader/data/store", "kader/reports"},
+		"kader/app":            append(pageRooms(), "kader/app/frame"),
+		"kader/app/frame":      {"kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/gate", "kader/data/store", "kader/reports"},
 		"kader/app/frame/desk": {"kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
-		"kader/app/forms":      {"kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/idnumber", "kader/data/imports", "kader/data/store", "kader/reports"},
-		"kader/app/group":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
+		"kader/app/forms":      {"kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/gate", "kader/data/imports", "kader/data/store", "kader/data/values", "kader/reports"},
 		"kader/app/start":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/store"},
-		"kader/app":            {"kader/app/forms", "kader/app/frame", "kader/app/group", "kader/app/start", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/idnumber", "kader/data/imports", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/reports", "kader/reports/figure"},
+		"kader/app/today":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
+		"kader/app/snapshot":   {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
+		"kader/app/people":     {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
+		"kader/app/plan":       {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/store"},
+		"kader/app/group":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
+		"kader/app/importing":  {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/imports", "kader/data/store", "kader/data/tables"},
+		"kader/app/frames":     {},
 		"kader/app/widgets":    {"kader/assets", "kader/reports/figure"},
 		"kader/app/cli":        {"kader/assets", "kader/data", "kader/data/example", "kader/data/gate", "kader/data/imports", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/reports"},
 		"kader/reports":        {"kader/assets", "kader/data", "kader/reports/figure"},
@@ -111,6 +132,17 @@ func TestOnlyTheWindowKnowsFyne(t *testing.T) {
 		for _, dep := range p.Deps {
 			if strings.HasPrefix(dep, "fyne.io/") {
 				t.Errorf("%s needs %s", path, dep)
+			}
+		}
+	}
+}
+
+func TestNoPageKnowsAnother(t *testing.T) {
+	packages := listPackages(t)
+	for _, room := range pageRooms() {
+		for _, imported := range packages[room].Imports {
+			if slices.Contains(pageRooms(), imported) {
+				t.Errorf("%s imports %s: pages go to each other with frame.Go", room, imported)
 			}
 		}
 	}
@@ -204,6 +236,47 @@ func findLongLines(t *testing.T, name string) []int {
 		}
 	}
 	return long
+}
+
+func TestFoldersAndTypesStaySmall(t *testing.T) {
+	files, methods := map[string]int{}, map[string]int{}
+	eachFile(t, func(_ *token.FileSet, name string, file *ast.File) {
+		if strings.HasSuffix(name, "_test.go") {
+			return
+		}
+		folder := filepath.ToSlash(filepath.Dir(name))
+		files[folder]++
+		for _, declaration := range file.Decls {
+			if f, isFunction := declaration.(*ast.FuncDecl); isFunction && f.Recv != nil {
+				methods[folder+"."+receiver(f.Recv.List[0].Type)]++
+			}
+		}
+	})
+	for folder, n := range files {
+		if n > mostFiles && !slices.Contains(largeRooms(), folder) {
+			t.Errorf("%s holds %d files", folder, n)
+		}
+	}
+	for name, n := range methods {
+		if n > mostMethods && !slices.Contains(largeTypes(), name) {
+			t.Errorf("%s has %d methods", name, n)
+		}
+	}
+}
+
+// receiver is the name of the type that a method belongs to.
+func receiver(of ast.Expr) string {
+	switch of := of.(type) {
+	case *ast.StarExpr:
+		return receiver(of.X)
+	case *ast.IndexExpr:
+		return receiver(of.X)
+	case *ast.IndexListExpr:
+		return receiver(of.X)
+	case *ast.Ident:
+		return of.Name
+	}
+	return ""
 }
 
 func TestNoPackageStateAndNoInit(t *testing.T) {

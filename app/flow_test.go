@@ -106,27 +106,20 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	importOctober(h)
 	h.Press("Ctrl+7")
 	h.Sees("oktober.csv", "3 nieuw")
+	h.Tap(h.Text("history.imports"))
+	h.Press("Home", "Return") // opens its record
+	h.Sees("Verslag van een lijst")
+	h.Press("Ctrl+7")
 	h.Press("Ctrl+Z")
 	h.Sees("Teruggenomen")
-	people := peopleIn(h, t)
+	people := h.Everybody()
 	if len(people) != 0 {
 		t.Errorf("%d people stayed", len(people))
 	}
 	h.Press("Ctrl+Y")
-	if people = peopleIn(h, t); len(people) != 3 {
+	if people = h.Everybody(); len(people) != 3 {
 		t.Errorf("%d people came back, not 3", len(people))
 	}
-}
-
-func peopleIn(h *desk.Hands, t *testing.T) (people []data.Person) {
-	t.Helper()
-	if err := h.Store.View(func(tx *store.Tx) (err error) {
-		people, err = tx.FindPeople(store.PersonFilter{})
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
-	return people
 }
 
 func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
@@ -151,9 +144,9 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		importFile(h.Frame, path)
+		h.Rooms.Lists.Read(h.Frame, path)
 		h.Sees("Dat lukte niet", name)
-		if importOf(h.Frame) != nil {
+		if h.Kept != nil {
 			t.Errorf("%s became an import", name)
 		}
 	}

@@ -269,7 +269,7 @@ func (r *robot) changeSize(chance *rand.Rand) string {
 }
 
 func (r *robot) lockAndUnlock(*rand.Rand) string {
-	if r.Store == nil || r.covered() || len(r.queue) > 0 || importOf(r.Frame) != nil {
+	if r.Store == nil || r.covered() || len(r.queue) > 0 || r.Kept != nil {
 		return ""
 	}
 	r.Menu.Run("lock")
@@ -369,17 +369,25 @@ func (r *robot) readList(chance *rand.Rand) string {
 	if err != nil {
 		r.T.Fatal(err)
 	}
-	importFile(r.Hands.Frame, path)
+	r.Rooms.Lists.Read(r.Frame, path)
 	r.settle()
+	atPeople := func() bool { return len(desk.All[*widgets.Table[int]](r.Window.Content())) > 0 }
+	walking := func() bool { return r.Kept != nil && r.Visible() == frame.Page(r.Kept) && !r.covered() }
 	for range chance.IntN(6) {
-		if r.Visible() == frame.Page(importOf(r.Frame)) && importOf(r.Frame) != nil && !r.covered() {
-			importOf(r.Frame).goTo(min(importOf(r.Frame).step+1, stepPeople))
+		if walking() && !atPeople() {
+			r.Menu.Run("list-next")
 			r.settle()
 		}
 	}
-	if chance.IntN(2) == 0 && importOf(r.Frame) != nil && importOf(r.Frame).step == stepPeople && !r.covered() {
-		importOf(r.Frame).apply()
+	if chance.IntN(2) == 0 && walking() && atPeople() {
+		r.Menu.Run("list-next")
 		r.settle()
+		for range 3 { // what is asked before the list is written
+			if dialogs := r.OpenDialogs(); len(dialogs) > 0 {
+				dialogs[len(dialogs)-1].Submit()
+				r.settle()
+			}
+		}
 	}
 	r.pending = true
 	return "reads the list " + filepath.Base(path)

@@ -13,6 +13,8 @@ import (
 	fynetest "fyne.io/fyne/v2/test"
 
 	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/example"
 	"kader/data/store"
@@ -60,15 +62,30 @@ func screens(t *testing.T) []screen {
 			fynetest.Type(a.Window.Canvas().Focused(), "rooster")
 		}},
 		{"export", func(a *frame.Frame) { a.CloseDialogs(); a.Menu.Run("export") }},
-		{"import_list", func(a *frame.Frame) { a.CloseDialogs(); importFile(a, list) }},
-		{"import_place", func(a *frame.Frame) { importOf(a).goTo(stepPlace) }},
-		{"import_columns", func(a *frame.Frame) { importOf(a).goTo(stepColumns) }},
-		{"import_column", func(a *frame.Frame) { importOf(a).columns.openColumn(5) }},
-		{"import_people", func(a *frame.Frame) { importOf(a).goTo(stepPeople) }},
-		{"import_done", func(a *frame.Frame) { importOf(a).apply() }},
+		{"import_list", func(a *frame.Frame) { a.CloseDialogs(); a.Rooms.Lists.Read(a, list) }},
+		{"import_place", func(a *frame.Frame) { a.Menu.Run("list-next") }},
+		{"import_columns", func(a *frame.Frame) { a.Menu.Run("list-next") }},
+		{"import_column", openColumn},
+		{"import_people", func(a *frame.Frame) { a.Menu.Run("list-next") }},
+		{"import_done", applyList},
 		{"unlock", func(a *frame.Frame) { a.Menu.Run("lock") }},
 		{"new", func(a *frame.Frame) { a.Menu.Run("new-dossier") }},
 		{"welcome", func(a *frame.Frame) { a.Rooms.Welcome(a) }},
+	}
+}
+
+// openColumn opens the sixth column of the list in the pane.
+func openColumn(a *frame.Frame) {
+	sheet := desk.First[*widgets.Sheet](a.Window.Content())
+	sheet.Go(widgets.HeadRow, 5)
+	sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+// applyList writes the list, whatever is asked before.
+func applyList(a *frame.Frame) {
+	a.Menu.Run("list-next")
+	for len(a.OpenDialogs()) > 0 {
+		a.OpenDialogs()[0].Submit()
 	}
 }
 

@@ -27,7 +27,7 @@ func withRep(tx *store.Tx) error {
 // calledSo returns the person with a family name.
 func calledSo(h *desk.Hands, family string) data.Person {
 	h.T.Helper()
-	for _, p := range peopleIn(h, h.T) {
+	for _, p := range h.Everybody() {
 		if p.Family == family {
 			return p
 		}
@@ -67,7 +67,7 @@ func phone(tx *store.Tx, id data.ID, day data.Date) error {
 }
 
 // openTheRecord opens the record of the only list from the Group page.
-func openTheRecord(h *desk.Hands) *importRecord {
+func openTheRecord(h *desk.Hands) {
 	h.T.Helper()
 	h.Open(frame.PageGroup)
 	var lists []data.List
@@ -78,8 +78,7 @@ func openTheRecord(h *desk.Hands) *importRecord {
 	if len(lists) != 1 {
 		h.T.Fatalf("%d lists", len(lists))
 	}
-	openRecord(h.Frame, lists[0])
-	return h.Visible().(*recordPage).record
+	h.Rooms.Lists.Open(h.Frame, lists[0])
 }
 
 // seesSentence fails unless a sentence is on the screen, however it is broken.
@@ -97,18 +96,18 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 	for _, code := range assets.Languages() {
 		t.Run(code, func(t *testing.T) {
 			h := desk.On(newDesk(t, code, withRep))
-			bring(h, threeHires)
+			h.Bring(threeHires)
 			h.Press("Ctrl+Return")
 			handOut(h, "Bos", "Nowak", "Zand")
-			before := peopleIn(h, t)
-			record := openTheRecord(h)
-			record.askUndo()
+			before := h.Everybody()
+			openTheRecord(h)
+			h.Tap(h.Text("import.undo"))
 			seesSentence(h, h.Count("import.undo-handed", 3))
 			seesSentence(h, h.Text("undo.will-remove", "what", h.Text("undo.and", "first", h.Count("undo.count-person", 3), "last", h.Count("undo.count-unit", 2))))
 
 			// Leave them: nothing is taken back, and nothing says that it was.
 			question := desk.First[*widgets.Choice](h.OpenDialogs()[0].Box.Body)
-			if question == nil || question.Value() != answerTake {
+			if question == nil || question.Value() != "take" {
 				t.Fatal("nothing else can be taken back, and who was handed out is not offered")
 			}
 			question.SetSelectedIndex(0) // as the user does
@@ -120,21 +119,21 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 			seesSentence(h, h.Text("import.undone-none", "file", "lijst.csv"))
 			seesSentence(h, h.Text("import.done"))
 			h.SeesNot(h.Text("import.record-undone"))
-			if record.list.Undone || len(peopleIn(h, t)) != 4 {
-				t.Fatalf("undone %v, %d people", record.list.Undone, len(peopleIn(h, t)))
+			if len(h.Everybody()) != 4 {
+				t.Fatalf("%d people", len(h.Everybody()))
 			}
 
 			// Take them.
-			record.askUndo()
+			h.Tap(h.Text("import.undo"))
 			h.OpenDialogs()[0].Submit()
 			seesSentence(h, h.Text("taken-back.import", "name", "lijst.csv"))
 			seesSentence(h, h.Text("import.record-undone"))
-			if len(peopleIn(h, t)) != 1 {
-				t.Fatalf("%d people stayed", len(peopleIn(h, t)))
+			if len(h.Everybody()) != 1 {
+				t.Fatalf("%d people stayed", len(h.Everybody()))
 			}
 			h.Press("Ctrl+Y")
 			seesSentence(h, h.Text("import.done"))
-			if after := peopleIn(h, t); !slices.EqualFunc(after, before, func(a, b data.Person) bool {
+			if after := h.Everybody(); !slices.EqualFunc(after, before, func(a, b data.Person) bool {
 				return a.ID == b.ID && a.RepID == b.RepID && a.State == b.State && a.Next == b.Next
 			}) {
 				t.Errorf("redo brought back %+v", after)
@@ -161,15 +160,15 @@ func noticeButton(h *desk.Hands, words string) *widgets.Button {
 // unless the user says otherwise.
 func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", withRep))
-	bring(h, threeHires)
+	h.Bring(threeHires)
 	h.Press("Ctrl+Return")
 	handOut(h, "Nowak")
 	piet := calledSo(h, "Bos").ID
 	h.Update("contact-noted", func(tx *store.Tx) error {
 		return phone(tx, piet, h.Today())
 	})
-	record := openTheRecord(h)
-	record.askUndo()
+	openTheRecord(h)
+	h.Tap(h.Text("import.undo"))
 	seesSentence(h, "Gaat er weer uit: 1 collega en 1 afdeling.")
 	seesSentence(h, "Blijft, omdat daarna de contactpersoon, de stand of het volgende contact is gewijzigd: 1 collega (Ewa Nowak).")
 	seesSentence(h, "Blijft, omdat er daarna een contact is genoteerd: 1 collega (Piet Bos).")
@@ -179,8 +178,8 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	seesSentence(h, "lijst.csv is voor een deel teruggenomen.")
 	seesSentence(h, "Deze lijst is voor een deel teruggenomen")
 	seesSentence(h, "De rest terugnemen")
-	if len(peopleIn(h, t)) != 3 {
-		t.Fatalf("%d people", len(peopleIn(h, t)))
+	if len(h.Everybody()) != 3 {
+		t.Fatalf("%d people", len(h.Everybody()))
 	}
 
 	h.Press("Ctrl+Z") // the contact
@@ -191,15 +190,15 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	h.Press("Ctrl+Z") // the rest of the list: nothing stays, so nothing is asked
 	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 2 collega's en 1 afdeling.")
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(peopleIn(h, t)) != 1 {
-		t.Fatalf("%d people", len(peopleIn(h, t)))
+	if len(h.Everybody()) != 1 {
+		t.Fatalf("%d people", len(h.Everybody()))
 	}
 }
 
 // Ctrl+Z straight after an import takes the import back, and the page says so.
 func TestUndoStraightAfterAnImport(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", withRep))
-	bring(h, threeHires)
+	h.Bring(threeHires)
 	h.Press("Ctrl+Return")
 	if got, want := h.Undo.Label(), "Terugnemen: Lijst lijst.csv ingelezen"; got != want {
 		t.Errorf("the menu says %q, not %q", got, want)
@@ -207,8 +206,8 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 	h.Press("Ctrl+Z")
 	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 3 collega's en 2 afdelingen.")
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(h.OpenDialogs()) != 0 || len(peopleIn(h, t)) != 1 {
-		t.Errorf("%d dialogs, %d people", len(h.OpenDialogs()), len(peopleIn(h, t)))
+	if len(h.OpenDialogs()) != 0 || len(h.Everybody()) != 1 {
+		t.Errorf("%d dialogs, %d people", len(h.OpenDialogs()), len(h.Everybody()))
 	}
 	h.Press("Ctrl+Y")
 	seesSentence(h, "De lijst is binnen")
@@ -219,15 +218,15 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 func TestUndoOfAListWithoutNews(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", withRep))
 	for range 2 {
-		bring(h, threeHires)
+		h.Bring(threeHires)
 		h.Press("Ctrl+Return")
 	}
-	importOf(h.Frame).record.askUndo()
+	h.Tap(h.Text("import.undo"))
 	seesSentence(h, "De lijst veranderde niets aan collega's of afdelingen.")
 	h.OpenDialogs()[0].Submit()
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(peopleIn(h, t)) != 4 {
-		t.Errorf("%d people", len(peopleIn(h, t)))
+	if len(h.Everybody()) != 4 {
+		t.Errorf("%d people", len(h.Everybody()))
 	}
 }
 
@@ -300,7 +299,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		h.Press("Ctrl+Z")
 		seesSentence(h, h.Text("undo.earlier-text", facts...))
 		h.Press("Return") // Enter alone takes nothing back
-		if len(peopleIn(h, t)) != 1 {
+		if len(h.Everybody()) != 1 {
 			t.Fatal("taken back unasked")
 		}
 		h.Press("Ctrl+Z")
@@ -310,12 +309,12 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		h.Press("Ctrl+Y")
 		seesSentence(h, h.Text("undo.earlier-again-text", facts...))
 		h.Press("Escape")
-		if len(peopleIn(h, t)) != 0 {
+		if len(h.Everybody()) != 0 {
 			t.Fatal("done again unasked")
 		}
 		h.Press("Ctrl+Y")
 		h.OpenDialogs()[0].Submit()
-		if len(peopleIn(h, t)) != 1 {
+		if len(h.Everybody()) != 1 {
 			t.Fatal("not done again")
 		}
 	}
@@ -334,7 +333,7 @@ func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
 	seesSentence(h, "Onderwerp ‘Roosters’ verwijderd")
 	noticeButton(h, h.Text("menu.undo")).OnTapped()
 	seesSentence(h, "Het onderwerp ‘Roosters’ is terug.")
-	if len(peopleIn(h, t)) != 2 {
+	if len(h.Everybody()) != 2 {
 		t.Error("the button took back another change")
 	}
 }

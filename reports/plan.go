@@ -95,11 +95,11 @@ func (p *plan) startSection(key string) {
 }
 
 // dayOrDash returns a date in digits, or a dash.
-func (p *plan) dayOrDash(d data.Date) string {
+func dayOrDash(l *assets.Language, d data.Date) string {
 	if d.IsZero() {
 		return "–"
 	}
-	return p.lang.Date(d)
+	return l.Date(d)
 }
 
 // unitOrCompany returns the name of a unit, or the words for the whole company.

@@ -86,7 +86,7 @@ func (p *plan) actionCell(a data.Action) cell {
 }
 
 func (p *plan) actionDay(a data.Action) cell {
-	day := plainCell(p.dayOrDash(a.Due), cellStyle())
+	day := plainCell(dayOrDash(p.lang, a.Due), cellStyle())
 	if a.Overdue(p.o.Today) {
 		day[0].style = textStyle{9, true, figure.Overdue}
 	}

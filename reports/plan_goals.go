@@ -50,7 +50,7 @@ func (p *plan) heatCell(heat int) cell {
 }
 
 func (p *plan) heardCell(d data.Date) cell {
-	c := plainCell(p.dayOrDash(d), cellStyle())
+	c := plainCell(dayOrDash(p.lang, d), cellStyle())
 	if days := p.o.Today.DaysSince(d); !d.IsZero() && days > staleDays {
 		note := lackingText(p.lang.Count("report.days-ago", days))
 		note.style.size = 8

@@ -152,7 +152,7 @@ func (p *plan) listResult(list data.List) listResult {
 		share = l.Percent(float64(joined) / float64(people))
 	}
 	return listResult{
-		p.dayOrDash(list.Received), list.Period, l.Number(people), rest.format(l, open), few.format(l, joined), share,
+		dayOrDash(l, list.Received), list.Period, l.Number(people), rest.format(l, open), few.format(l, joined), share,
 	}
 }
 

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 	fynetest "fyne.io/fyne/v2/test"
 
 	"kader/app/frame"
+	"kader/data"
 	"kader/data/store"
 )
 
@@ -128,5 +131,22 @@ func (h *Hands) SeesNot(want string) {
 	h.T.Helper()
 	if strings.Contains(strings.Join(Texts(h.Window.Canvas()), "\n"), want) {
 		h.T.Fatalf("%q is on the screen", want)
+	}
+}
+
+// Everybody returns everybody in the dossier.
+func (h *Hands) Everybody() []data.Person { return Everybody(&Desk{Frame: h.Frame, T: h.T}) }
+
+// Bring imports a list up to the step with the people.
+func (h *Hands) Bring(content string) {
+	h.T.Helper()
+	path := filepath.Join(h.T.TempDir(), "lijst.csv")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		h.T.Fatal(err)
+	}
+	h.Rooms.Lists.Read(h.Frame, path)
+	h.Sees(h.Text("import.about"))
+	for range 3 {
+		h.Menu.Run("list-next")
 	}
 }

@@ -1,4 +1,4 @@
-package app
+package importing
 
 import (
 	"os"
@@ -21,7 +21,7 @@ func dropFile(h *desk.Hands, name, content string) {
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		h.T.Fatal(err)
 	}
-	importFile(h.Frame, path)
+	h.Rooms.Lists.Read(h.Frame, path)
 	if importOf(h.Frame) == nil {
 		h.T.Fatalf("no import: %v", desk.Texts(h.Window.Canvas()))
 	}
@@ -218,10 +218,10 @@ func TestColumnThatAsksComesFirst(t *testing.T) {
 
 // A day that the file keeps as one is written as the language does.
 func TestDaysOfASheetAreWrittenAsTheLanguageDoes(t *testing.T) {
-	list := filepath.Join("..", "data", "imports", "testdata", "lists", "06-nl-twee-regels.xls")
+	list := filepath.Join("..", "..", "data", "imports", "testdata", "lists", "06-nl-twee-regels.xls")
 	for code, want := range map[string]string{"nl": "01-10-2026", "nb": "01.10.2026"} {
 		h := desk.On(newDesk(t, code, nil))
-		importFile(h.Frame, list)
+		h.Rooms.Lists.Read(h.Frame, list)
 		for _, step := range []importStep{stepPlace, stepColumns} {
 			importOf(h.Frame).goTo(step)
 			h.Sees(want)

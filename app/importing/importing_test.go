@@ -1,4 +1,4 @@
-package app
+package importing
 
 import (
 	"os"
@@ -12,20 +12,6 @@ import (
 	"kader/data/store"
 )
 
-// bring imports a list up to the step with the people.
-func bring(h *desk.Hands, content string) {
-	h.T.Helper()
-	path := filepath.Join(h.T.TempDir(), "lijst.csv")
-	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-		h.T.Fatal(err)
-	}
-	importFile(h.Frame, path)
-	h.Sees(h.Text("import.about"))
-	importOf(h.Frame).goTo(stepPlace)
-	importOf(h.Frame).goTo(stepColumns)
-	importOf(h.Frame).goTo(stepPeople)
-}
-
 // known are colleagues that lists are compared with.
 func known(tx *store.Tx) error {
 	return tx.CreatePeople([]*data.Person{
@@ -36,7 +22,7 @@ func known(tx *store.Tx) error {
 
 func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", known))
-	bring(h, "Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
+	h.Bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
 	h.Sees("1 gewijzigd", "Voorman in plaats van Medewerker")
 	h.Press("Return")
 	h.Sees("was Medewerker, wordt Voorman", "Het onze houden", "Bij iedereen houden")
@@ -48,7 +34,7 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 // Two people of one name: the program asks, and a human being decides.
 func TestImportAsksAboutNamesakes(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", known))
-	bring(h, "Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
+	h.Bring("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
 	matches := importOf(h.Frame).draft.Proposal.Matches
 	if matches[0].Decision != imports.DecisionAsk {
 		t.Fatalf("the program is sure: %s", matches[0].Decision)
@@ -63,7 +49,7 @@ func TestImportAsksAboutNamesakes(t *testing.T) {
 	h.Sees("2 nieuw")
 	importOf(h.Frame).onApply()
 	h.Sees("De lijst is binnen")
-	if got := len(peopleIn(h, t)); got != 4 {
+	if got := len(h.Everybody()); got != 4 {
 		t.Errorf("%d people, not 4", got)
 	}
 }
@@ -74,7 +60,7 @@ func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Personeelsnummer;Kolom;Functie;Datum in dienst\n1;Aagje Zilverstand;Kok;01-10-2026\n2;Joris Waterman;Kok;02-10-2026\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	importFile(h.Frame, path)
+	h.Rooms.Lists.Read(h.Frame, path)
 	if importOf(h.Frame) == nil {
 		t.Fatalf("no import: %v", desk.Texts(h.Window.Canvas()))
 	}
@@ -97,7 +83,7 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Naam;Functie\nAagje Zilverstand;Kok\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	importFile(h.Frame, path)
+	h.Rooms.Lists.Read(h.Frame, path)
 	importOf(h.Frame).goTo(stepColumns)
 	importOf(h.Frame).columns.sheet.Go(widgets.HeadRow, 1)
 	h.Focus(importOf(h.Frame).columns.sheet)
@@ -111,18 +97,18 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 	importOf(h.Frame).askStop() // something was corrected, so it asks
 	h.Sees("gaat verloren")
 	h.OpenDialogs()[0].Submit()
-	if len(peopleIn(h, t)) != 0 || importOf(h.Frame) != nil {
+	if len(h.Everybody()) != 0 || importOf(h.Frame) != nil {
 		t.Error("a stopped import left something behind")
 	}
 }
 
 func TestLockedListAsksForItsPassword(t *testing.T) {
-	path := filepath.Join("..", "..", "shared", "sheets", "excelize", "encryptSHA1.xlsx")
+	path := filepath.Join("..", "..", "..", "shared", "sheets", "excelize", "encryptSHA1.xlsx")
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the shared spreadsheets are not beside the checkout")
 	}
 	h := desk.On(newDesk(t, "nl", nil))
-	importFile(h.Frame, path)
+	h.Rooms.Lists.Read(h.Frame, path)
 	h.Sees("Deze lijst is vergrendeld")
 	h.Types("verkeerd")
 	h.Press("Return")
@@ -134,7 +120,7 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 
 func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", nil))
-	bring(h, "Naam;Functie\nAagje Zilverstand;Kok\n")
+	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	h.SetLanguage("da")
 	h.Sees(h.Text("import.apply"), "Zilverstand, Aagje", "1 ny")
 	importOf(h.Frame).onApply()

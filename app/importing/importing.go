@@ -1,4 +1,6 @@
-package app
+// Package importing walks a list of an employer or the union from file to people, in five
+// steps, and keeps the record of what became of it.
+package importing
 
 import (
 	"context"
@@ -46,9 +48,12 @@ type importPage struct {
 	hidden  bool // hidden rows are left out
 }
 
-// onImport goes on with the running import, or asks for a list where that is on the
+// Lists are the ways to the lists.
+func Lists() frame.Lists { return frame.Lists{Ask: Ask, Read: Read, Open: Open, Undo: Undo} }
+
+// Ask goes on with the running import, or asks for a list where that is on the
 // screen already.
-func onImport(a *frame.Frame) {
+func Ask(a *frame.Frame) {
 	if p := importOf(a); p != nil && p.step != stepDone && !isWalking(a) {
 		a.OpenPage(p)
 		return
@@ -60,7 +65,7 @@ func onImport(a *frame.Frame) {
 func askList(a *frame.Frame) {
 	a.AskFile(frame.FileQuestion{
 		Title: a.Text("import.choose"), Button: a.Text("dialog.open"), Endings: listEndings(),
-		Chosen: func(path string) { importFile(a, path) },
+		Chosen: func(path string) { Read(a, path) },
 	})
 }
 
@@ -76,9 +81,9 @@ func listEndings() []string {
 // maxList is the largest file that is read at all; reading has narrower bounds.
 const maxList = 64 << 20
 
-// importFile reads the list at path and shows what it says. A running import in
+// Read reads the list at path and shows what it says. A running import in
 // which something was corrected is dropped only after asking.
-func importFile(a *frame.Frame, path string) {
+func Read(a *frame.Frame, path string) {
 	if a.Visible() != nil && !a.LeavePage() {
 		return // what was typed on the page cannot be kept as it is, and the page says so
 	}

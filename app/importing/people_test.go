@@ -1,4 +1,4 @@
-package app
+package importing
 
 import (
 	"strings"
@@ -15,7 +15,7 @@ import (
 // and the keyboard stays in the list.
 func TestDecidedRowStaysWhereItIs(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", crew))
-	bring(h, promoted())
+	h.Bring(promoted())
 	s := importOf(h.Frame).people
 	h.Focus(s.table)
 	s.table.SelectRow(3)
@@ -77,7 +77,7 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 			{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Work: data.Work{EmployeeNumber: "2"}},
 		})
 	}))
-	bring(h, "Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
+	h.Bring("Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
 	ask := importOf(h.Frame).draft.Proposal.Counts.Ask
 	if ask < 2 {
 		t.Fatalf("%d to look at", ask)
@@ -97,7 +97,7 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 // On the page of the import itself the key for a list asks which.
 func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", crew))
-	bring(h, promoted())
+	h.Bring(promoted())
 	h.Press("Ctrl+I")
 	h.Sees("Welke lijst")
 	h.Press("Escape", "Ctrl+1", "Ctrl+I")
@@ -152,7 +152,7 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 			{Name: data.Name{Given: "Dirk", Family: "Zand"}, Work: work("20002", "Kantoor"), Reach: data.Reach{Phone: "+31612345679", Email: "dirk@example.org", Town: "Gouda"}},
 		})
 	}))
-	bring(h, "Naam;Woonplaats\nD. Zand;Gouda\n")
+	h.Bring("Naam;Woonplaats\nD. Zand;Gouda\n")
 	h.Sees("Er passen 2 mensen bij deze rij", "Deze (S)", "Deze (2)", "Daan Zand", "Dirk Zand", "Plaats: Delft", "Plaats: Gouda", "Afdeling: Keuken", "Afdeling: Kantoor")
 	h.SeesNot("Waarschijnlijk iemand anders")
 	h.SeesNot("Functie: Kok") // is so of both
@@ -188,7 +188,7 @@ func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 // "First decide" goes to what is to be decided, also where another kind of rows is shown.
 func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", desk.FillWorkplace))
-	bring(h, "Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
+	h.Bring("Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
 	people := importOf(h.Frame).people
 	importOf(h.Frame).goTo(stepPeople)
 	people.onFilter(string(imports.DecisionNew))
@@ -208,7 +208,7 @@ func TestAnImportSaysWhichDayLapses(t *testing.T) {
 		})
 	})
 	h := desk.On(d)
-	bring(h, "Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
+	h.Bring("Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
 	importOf(h.Frame).people.pane.open(0)
 	if !d.Says(d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {
 		t.Errorf("nothing is said of the day: %+v", importOf(h.Frame).draft.Proposal.Matches[0])

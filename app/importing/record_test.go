@@ -1,4 +1,4 @@
-package app
+package importing
 
 import (
 	"context"
@@ -38,7 +38,7 @@ func promoted() string {
 
 func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", crew))
-	bring(h, promoted())
+	h.Bring(promoted())
 	h.Press("Ctrl+Return")
 	h.Sees("Er zou veel worden vervangen", "Functie: anders bij 10 van de 10")
 	h.Press("Escape")
@@ -49,7 +49,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 	h.Window.Canvas().Focused().(*widgets.Choice).Choose(answerOurs)
 	h.OpenDialogs()[0].Submit()
 	h.Sees("De lijst is binnen")
-	for _, p := range peopleIn(h, t) {
+	for _, p := range h.Everybody() {
 		if p.JobTitle != "Kok" {
 			t.Errorf("%s is %q now", p.Full(), p.JobTitle)
 		}
@@ -58,7 +58,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 
 func TestOursStaysForOnePersonByKey(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", crew))
-	bring(h, promoted())
+	h.Bring(promoted())
 	h.Focus(importOf(h.Frame).people.table)
 	importOf(h.Frame).people.table.SelectRow(0)
 	h.Types("k")
@@ -74,7 +74,7 @@ func TestOursStaysForOnePersonByKey(t *testing.T) {
 
 func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", known))
-	bring(h, "Naam;Afdeling\nEwa Nowak;Inpak\nJan van der Berg;Inpak\nPiet Smit;Inpak\n")
+	h.Bring("Naam;Afdeling\nEwa Nowak;Inpak\nJan van der Berg;Inpak\nPiet Smit;Inpak\n")
 	if n := importOf(h.Frame).draft.Proposal.Counts.Ask; n != 2 {
 		t.Fatalf("%d to look at, not 2", n)
 	}
@@ -94,12 +94,12 @@ func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
 
 func TestCancelledApplyWritesNothing(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", nil))
-	bring(h, "Naam;Functie\nAagje Zilverstand;Kok\n")
+	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	_, err := importOf(h.Frame).draft.Apply(h.Store, func(float64) bool { return false })
 	if err == nil || err.Error() != context.Canceled.Error() {
 		t.Errorf("error %v", err)
 	}
-	if len(peopleIn(h, t)) != 0 {
+	if len(h.Everybody()) != 0 {
 		t.Error("somebody was written")
 	}
 	h.Press("Ctrl+Return")
@@ -110,7 +110,7 @@ func TestCancelledApplyWritesNothing(t *testing.T) {
 // and undo counts exactly.
 func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	h := desk.On(newDesk(t, "nl", known))
-	bring(h, "Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n20001;Aagje Zilverstand;Kok\n20002;Joris Zand;Kok\n")
+	h.Bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n20001;Aagje Zilverstand;Kok\n20002;Joris Zand;Kok\n")
 	h.Press("Ctrl+Return")
 	h.Sees("2 nieuw", "1 gewijzigd", "Zilverstand, Aagje", "niet genoteerd")
 	h.SeesNot("Berg, Jan van der")
@@ -120,9 +120,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	if h.Visible().ID() != frame.PagePeople {
 		t.Errorf("Enter opened %s", h.Visible().ID())
 	}
-	h.Press("Ctrl+7")
-	h.Tap(h.Text("history.imports")) // the lists stand far down
-	h.Press("Home", "Return")
+	Open(h.Frame, importOf(h.Frame).list)
 	h.Sees("Verslag van een lijst", "2 nieuw", "Wat nu")
 	record := h.Visible().(*recordPage)
 	h.Update("person-updated", func(tx *store.Tx) error {
@@ -134,7 +132,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	h.OpenDialogs()[0].Submit()
 	h.Sees("Deze lijst is voor een deel teruggenomen", "Weer weggehaald: 1 collega.", "Weer zoals het was: 1 collega.",
 		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
-	if got := len(peopleIn(h, t)); got != 3 {
+	if got := len(h.Everybody()); got != 3 {
 		t.Errorf("%d people, not 3", got)
 	}
 }

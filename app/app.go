@@ -8,6 +8,7 @@ import (
 
 	"kader/app/frame"
 	"kader/app/group"
+	"kader/app/importing"
 	"kader/app/people"
 	"kader/app/plan"
 	"kader/app/snapshot"
@@ -30,12 +31,12 @@ func composed() frame.Rooms {
 		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(), group.Entry()},
 		Commands: allCommands,
 		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
-		Lists: frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport},
+		Lists: importing.Lists(),
 	}
 }
 
 // allCommands is the one table from which the menu and the shortcuts are made. Those of a
 // menu stand in this order.
 func allCommands(a *frame.Frame) []frame.Command {
-	return slices.Concat(start.Commands(a), importCommands(a), frame.Commands(a), people.Commands(a))
+	return slices.Concat(start.Commands(a), importing.Commands(a), frame.Commands(a), people.Commands(a))
 }

@@ -1,0 +1,20 @@
+package importing
+
+import (
+	"slices"
+	"testing"
+
+	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/data/store"
+)
+
+// newDesk sits before the pages of this room, with an open dossier that fill has filled.
+// The pages to which an import leads are blank.
+func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
+	t.Helper()
+	r := desk.Rooms(desk.Blank(frame.PagePeople), desk.Blank(frame.PageNewHires), desk.Blank(frame.PageGroup))
+	r.Commands = func(a *frame.Frame) []frame.Command { return slices.Concat(Commands(a), frame.Commands(a)) }
+	r.Lists = Lists()
+	return desk.SitDown(t, code, fill, r)
+}
