@@ -99,7 +99,10 @@ const (
 func newBook(l *assets.Language, o Options) (*book, error) {
 	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, names: make(map[string]bool)}
 	made := o.Today.Time().Format("2006-01-02T15:04:05Z")
-	err := b.file.SetDocProps(&excelize.DocProperties{Creator: "Kader", LastModifiedBy: "Kader", Created: made, Modified: made, Language: l.Code})
+	err := b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "Kader", LastModifiedBy: "Kader", Created: made,
+		Modified: made, Language: l.Code,
+	})
 	if err != nil {
 		return nil, fmt.Errorf("set properties: %w", err)
 	}

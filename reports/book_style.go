@@ -27,7 +27,9 @@ func (b *book) addStyles() error {
 		id    *int
 		style excelize.Style
 	}{
-		{&b.styles.title, excelize.Style{Font: &excelize.Font{Family: bookFont, Bold: true, Size: 16, Color: hexColor(figure.Primary)}}},
+		{&b.styles.title, excelize.Style{
+			Font: &excelize.Font{Family: bookFont, Bold: true, Size: 16, Color: hexColor(figure.Primary)},
+		}},
 		{&b.styles.note, excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 10, Color: hexColor(figure.Muted)}}},
 		{&b.styles.head, excelize.Style{
 			Font:      &excelize.Font{Family: bookFont, Bold: true, Color: hexColor(figure.Paper)},
@@ -35,7 +37,10 @@ func (b *book) addStyles() error {
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 		}},
 		{&b.styles.text, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat}},
-		{&b.styles.strong, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat, Font: &excelize.Font{Family: bookFont, Bold: true}}},
+		{&b.styles.strong, excelize.Style{
+			Border: line, Alignment: cell, NumFmt: textFormat,
+			Font: &excelize.Font{Family: bookFont, Bold: true},
+		}},
 		{&b.styles.quoted, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat}},
 		{&b.styles.date, excelize.Style{Border: line, Alignment: dateAlign(), CustomNumFmt: &format}},
 		{&b.styles.late, excelize.Style{

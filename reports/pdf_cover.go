@@ -42,7 +42,8 @@ func (p *pdfPage) drawCover(c coverBlock) {
 	groupLines := limitLines(p.breakLines(c.group, width, group), coverGroupLines)
 	over := figure.Fit(singleLine(c.over), width, 10, false, p.measure)
 	facts := limitLines(p.breakLines(c.facts, width, textStyle{size: 10}), coverTitleLines)
-	height := 7*step + 2*step + float64(len(titleLines))*36 + step + float64(len(groupLines))*20 + float64(len(facts))*2*step + 4*step
+	height := 7*step + 2*step + float64(len(titleLines))*36 + step + float64(len(groupLines))*20 +
+		float64(len(facts))*2*step + 4*step
 	height = max(height, 7*step+dotsSide+5*step)
 	p.fill(0, 0, pageWidth, height, figure.Primary)
 	white, tint, _, _ := bandColors()

@@ -191,11 +191,11 @@ func TestAnyTextCanBePrinted(t *testing.T) {
 		}
 	}
 	if !bytes.Equal(regular, assets.RegularFont()) {
-		t.Error("writing a paper changed the shared font")
+		t.Error("writing a report changed the shared font")
 	}
 }
 
-// nastyTogether joins the short texts of nasty, because a paper takes a while.
+// nastyTogether joins the short texts of nasty, because a PDF takes a while.
 func nastyTogether() []string {
 	texts := []string{""}
 	short := ""

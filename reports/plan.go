@@ -40,7 +40,10 @@ func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) erro
 // newPlan computes what every section needs and writes the cover.
 func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan {
 	p := &plan{dossier: d, o: o}
-	p.pdfPage = newPDF(l, pdfFacts{title: title + " – " + d.Group.Name, subject: d.Group.Company, author: d.Group.Name, day: o.Today})
+	p.pdfPage = newPDF(l, pdfFacts{
+		title: title + " – " + d.Group.Name, subject: d.Group.Company, author: d.Group.Name,
+		day: o.Today,
+	})
 	p.figures = data.Figures(d.Units, d.People, o.Today)
 	p.total = data.Total(p.figures)
 	p.suppression = newSuppression(p.figures, o.Names)

@@ -50,12 +50,18 @@ func (p *plan) drawTimeline(ahead []data.Meeting) {
 	var marks []figure.Mark
 	for _, m := range ahead {
 		if within(m.Date) {
-			marks = append(marks, figure.Mark{At: at(m.Date), Text: singleLine(p.pseudonyms.replaceNames(m.Title)), Shape: figure.Dot, Paint: figure.Paint{Role: figure.Primary}})
+			marks = append(marks, figure.Mark{
+				At: at(m.Date), Text: singleLine(p.pseudonyms.replaceNames(m.Title)),
+				Shape: figure.Dot, Paint: figure.Paint{Role: figure.Primary},
+			})
 		}
 	}
 	for _, g := range p.dossier.Goals {
 		if within(g.Due) && g.Reached.IsZero() {
-			marks = append(marks, figure.Mark{At: at(g.Due), Text: singleLine(p.pseudonyms.replaceNames(g.Title)), Shape: figure.Square, Paint: figure.Paint{Role: figure.Due}})
+			marks = append(marks, figure.Mark{
+				At: at(g.Due), Text: singleLine(p.pseudonyms.replaceNames(g.Title)),
+				Shape: figure.Square, Paint: figure.Paint{Role: figure.Due},
+			})
 		}
 	}
 	if len(marks) == 0 {
@@ -70,7 +76,8 @@ func (p *plan) drawTimeline(ahead []data.Meeting) {
 
 func (p *plan) monthTicks(end data.Date, at func(data.Date) float64) []figure.Tick {
 	ticks := []figure.Tick{{At: 0, Text: p.lang.Month(p.o.Today.Month)}}
-	for d := data.DateOf(time.Date(p.o.Today.Year, p.o.Today.Month+1, 1, 0, 0, 0, 0, time.UTC)); d.Before(end); d = d.AddMonths(1) {
+	next := data.DateOf(time.Date(p.o.Today.Year, p.o.Today.Month+1, 1, 0, 0, 0, 0, time.UTC))
+	for d := next; d.Before(end); d = d.AddMonths(1) {
 		ticks = append(ticks, figure.Tick{At: at(d), Text: p.lang.Month(d.Month)})
 	}
 	return ticks
@@ -78,7 +85,9 @@ func (p *plan) monthTicks(end data.Date, at func(data.Date) float64) []figure.Ti
 
 // drawTimelineKey explains the shapes of the timeline.
 func (p *plan) drawTimelineKey() {
-	dot := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{{W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Primary}}}}
+	dot := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{
+		{W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Primary}},
+	}}
 	square := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{{W: 6, H: 6, Fill: figure.Paint{Role: figure.Due}}}}
 	x := marginSide
 	for _, k := range []struct {

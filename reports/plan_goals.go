@@ -195,7 +195,10 @@ func (p *plan) laneCell(lane data.Lane) cell {
 	var c cell
 	for _, t := range p.dossier.Topics {
 		if cmp.Or(t.Lane, data.LaneNow) == lane {
-			c = append(c, paragraph{text: p.pseudonyms.replaceNames(t.Title), style: cellStyle(), mark: dotMark(figure.Due), space: half})
+			c = append(c, paragraph{
+				text: p.pseudonyms.replaceNames(t.Title), style: cellStyle(), mark: dotMark(figure.Due),
+				space: half,
+			})
 		}
 	}
 	for _, g := range p.dossier.Goals {

@@ -27,7 +27,10 @@ const keyPerLine = 3
 func WriteRecovery(w io.Writer, l *assets.Language, r Recovery) error {
 	title := l.Text("report.recovery.title")
 	p := newPDF(l, pdfFacts{title: title, day: r.Made})
-	p.drawCover(coverBlock{over: "Kader", title: title, group: r.Group, facts: l.Text("report.recovery.made", "date", l.LongDate(r.Made))})
+	p.drawCover(coverBlock{
+		over: "Kader", title: title, group: r.Group,
+		facts: l.Text("report.recovery.made", "date", l.LongDate(r.Made)),
+	})
 	p.writeText(l.Text("report.recovery.what", "file", r.File), textStyle{11, false, figure.Ink})
 	p.addGap(2 * step)
 	p.drawKeyBox(r.Key)

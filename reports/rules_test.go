@@ -259,14 +259,14 @@ func TestSmallStatesCannotBeWorkedOut(t *testing.T) {
 	counts := map[data.FollowState]int{data.FollowNew: 11, data.FollowNo: 2, data.FollowJoined: 9, data.FollowLeft: 30}
 	hidden := suppressCounts(counts, false)
 	if hidden[data.FollowNo] != smallCell || hidden[data.FollowJoined] != complementaryCell || len(hidden) != 2 {
-		t.Errorf("one small count covers itself and the next smallest: %v", hidden)
+		t.Errorf("one small count hides itself and the next smallest: %v", hidden)
 	}
 	counts[data.FollowNew] = 3
 	if hidden = suppressCounts(counts, false); len(hidden) != 2 || hidden[data.FollowJoined] != notSuppressed {
 		t.Errorf("two small counts hide each other: %v", hidden)
 	}
 	if hidden = suppressCounts(counts, true); len(hidden) != 0 {
-		t.Errorf("with names nothing is covered: %v", hidden)
+		t.Errorf("with names nothing is suppressed: %v", hidden)
 	}
 	l := load(t, "nl")
 	if got := smallCell.format(l, 2) + " " + complementaryCell.format(l, 9) + " " + notSuppressed.format(l, 1200); got != "<5 – 1.200" {

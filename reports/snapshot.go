@@ -84,7 +84,8 @@ func unitNodes(l *assets.Language, s suppression, figures []data.UnitFigure, pla
 		}
 		share, shown := s.density(f)
 		n := figure.Node{
-			Ref: string(f.UnitID), Name: singleLine(f.Name), Detail: singleLine(l.Number(f.Headcount)), Size: float64(f.Headcount),
+			Ref: string(f.UnitID), Name: singleLine(f.Name), Detail: singleLine(l.Number(f.Headcount)),
+			Size:  float64(f.Headcount),
 			Share: share, Known: shown, WhiteSpot: f.WhiteSpot, Mark: l.Text("report.white-spot"),
 		}
 		if shown {

@@ -49,15 +49,15 @@ func newSuppression(figures []data.UnitFigure, names bool) suppression {
 // single hidden child could be computed from a shown total, and a hidden total from children
 // that are all shown. The smallest child is then hidden too.
 func (s suppression) suppressChildren(parent suppressed, children []int, figures []data.UnitFigure) {
-	covered, smallest := 0, -1
+	hidden, smallest := 0, -1
 	for _, i := range children {
 		if s.units[figures[i].UnitID] != notSuppressed {
-			covered++
+			hidden++
 		} else if smallest < 0 || figures[i].Members < figures[smallest].Members {
 			smallest = i
 		}
 	}
-	leaks := covered == 1 && parent == notSuppressed || covered == 0 && parent != notSuppressed
+	leaks := hidden == 1 && parent == notSuppressed || hidden == 0 && parent != notSuppressed
 	if leaks && smallest >= 0 {
 		s.units[figures[smallest].UnitID] = complementaryCell
 	}

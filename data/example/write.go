@@ -75,7 +75,8 @@ func (f *filling) run() error {
 		}
 	}
 	if err == nil {
-		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots, func() error { return f.contacts(talks[:last]) })
+		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots,
+			func() error { return f.contacts(talks[:last]) })
 	}
 	if err == nil {
 		err = f.change("contact-noted", f.now, func() error { return f.contacts(talks[last:]) })
@@ -100,7 +101,7 @@ func (f *filling) change(label string, at time.Time, writes ...func() error) err
 	})
 }
 
-// put creates one row and remembers which id it got.
+// put creates one row and remembers its new id.
 func put[N any](f *filling, n *N, record *data.Record, create func(*N) error) error {
 	old := record.ID
 	err := create(n)

@@ -209,7 +209,8 @@ func (e *evidence) numberMayBeReused() bool {
 func (a *assignment) sameThreshold(c *candidate) float64 {
 	const never = 2
 	switch {
-	case a.useNumbers && c.numbers < 0 || !c.plausible() || !a.mayDecide(c) || c.nameOnly() && c.differs&(1<<featMember) != 0:
+	case a.useNumbers && c.numbers < 0 || !c.plausible() || !a.mayDecide(c) ||
+		c.nameOnly() && c.differs&(1<<featMember) != 0:
 		return never
 	case !c.nameOnly() || a.writtenBefore(c):
 		return sameScore
@@ -224,10 +225,11 @@ func (a *assignment) sameThreshold(c *candidate) float64 {
 // need a personal value that agrees: colleagues share a department, a job and a given name.
 // So does a short or other form of a given name, unless most rows are known.
 func (a *assignment) mayDecide(c *candidate) bool {
+	const siblings = 1<<featBirth | 1<<featMember | 1<<featEmail | 1<<featStreet // not their phone, which they may share
 	switch {
 	case a.hasSameNumber(c):
 		return true
-	case c.given() == levelDifferent && !c.swapped && (c.agrees|c.nearly)&(1<<featBirth|1<<featMember|1<<featEmail|1<<featStreet) == 0: // brother and sister with one phone
+	case c.given() == levelDifferent && !c.swapped && (c.agrees|c.nearly)&siblings == 0:
 		return false
 	case c.hasPersonal():
 		return true

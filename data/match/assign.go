@@ -23,7 +23,10 @@ type assignment struct {
 }
 
 func newAssignment(w *weigher, rows int) *assignment {
-	return &assignment{w: w, ends: make([]int32, 1, rows+1), all: make([]candidate, 0, rows+rows/2), owner: make([]int32, len(w.known)), useNumbers: true}
+	return &assignment{
+		w: w, ends: make([]int32, 1, rows+1), all: make([]candidate, 0, rows+rows/2),
+		owner: make([]int32, len(w.known)), useNumbers: true,
+	}
 }
 
 // addCandidates adds the candidates of the next row.

@@ -33,7 +33,8 @@ type search struct {
 func newSearch(w *weigher) *search {
 	everyone := math.Log2(float64(len(w.known) + 1))
 	return &search{
-		w: w, row: -1, before: math.MaxInt32, minWeight: float32(max(3, everyone-candidateMargin)), broadLimit: float32(everyone + broadMargin), narrowLimit: float32(everyone + broadMargin + narrowMargin),
+		w: w, row: -1, before: math.MaxInt32, minWeight: float32(max(3, everyone-candidateMargin)),
+		broadLimit: float32(everyone + broadMargin), narrowLimit: float32(everyone + broadMargin + narrowMargin),
 	}
 }
 

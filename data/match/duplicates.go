@@ -172,7 +172,8 @@ func (t *deduplication) estimateRelatives() {
 			}
 		}
 		w.namesakesPrior = w.usualPrior + math.Log2((usualAlike+two/alikeShare)/(usualAlike+one+two))
-		t.identifyingPrior = float32(math.Log2(2 * (sure + usualDuplicates*usualDuplicateRows) / (told + usualDuplicateRows) / float64(len(w.rows))))
+		share := (sure + usualDuplicates*usualDuplicateRows) / (told + usualDuplicateRows)
+		t.identifyingPrior = float32(math.Log2(2 * share / float64(len(w.rows))))
 	}
 }
 
@@ -255,7 +256,8 @@ func (t *deduplication) joinPair(p *duplicatePair) {
 func (p *duplicatePair) surelySame(w *weigher, prior float32) bool {
 	const personal = 1<<featBirth | 1<<featPhone | 1<<featStreet
 	switch {
-	case p.misspelled && !p.hasPersonal() && p.nearly&personal == 0 && p.agrees&(1<<featStart) == 0: // Pedersen and Petersen of one unit
+	case p.misspelled && !p.hasPersonal() && p.nearly&personal == 0 &&
+		p.agrees&(1<<featStart) == 0: // Pedersen and Petersen of one unit
 		return false
 	case !p.plausible() || p.given() == levelDifferent && p.agrees&(1<<featBirth|1<<featMember) == 0:
 		return false

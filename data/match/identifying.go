@@ -74,7 +74,10 @@ func isSharedEmail(address []byte, s *familyName) bool {
 		}
 	}
 	name := string(letters)
-	for _, word := range [...]string{"familie", "family", "fam", "info", "post", "mail", "office", "kontor", "kantoor", "contact", "kontakt", "admin"} {
+	for _, word := range [...]string{
+		"familie", "family", "fam", "info", "post", "mail", "office", "kontor", "kantoor",
+		"contact", "kontakt", "admin",
+	} {
 		name = strings.TrimSuffix(strings.TrimPrefix(name, word), word)
 	}
 	return name == s.joined || name == s.whole || name == ""

@@ -72,12 +72,14 @@ func model() *[featCount]featureModel {
 	return &[featCount]featureModel{
 		// Married, divorced, or the list has the partner's name: 2 in 100 get another name.
 		featFamily: {usualShare: 1.0 / 1200, minWeight: 3, maxWeight: 14, levels: [levelCount]levelChance{
-			levelExact: {.90, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.02, .0015}, levelManyEdits: {.008, .012}, levelDifferent: {.02, .97},
+			levelExact: {.90, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.02, .0015},
+			levelManyEdits: {.008, .012}, levelDifferent: {.02, .97},
 		}},
 		// Lists differ in whether they have the given name or the name people go by.
 		featGiven: {usualShare: 1.0 / 250, minWeight: 3, maxWeight: 12, levels: [levelCount]levelChance{
-			levelExact: {.84, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.03, .003}, levelNickname: {.03, .003},
-			levelInitial: {.98, 0}, levelManyEdits: {.01, .02}, levelDifferent: {.04, .95},
+			levelExact: {.84, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.03, .003},
+			levelNickname: {.03, .003},
+			levelInitial:  {.98, 0}, levelManyEdits: {.01, .02}, levelDifferent: {.04, .95},
 		}},
 		// 40 years of 365 days; a date has one slip in 30, and hardly ever more.
 		featBirth: {usualShare: 1.0 / 12000, minWeight: 6, maxWeight: 13, levels: [levelCount]levelChance{

@@ -6,9 +6,12 @@ import "strings"
 // countries (ø oe ö, å aa, æ ae ä, ij y, ch k, ie i). It roughly fits Dutch, Norwegian,
 // Danish, German and English.
 var phoneticRules = strings.NewReplacer(
-	"sch", "s", "tsch", "s", "sj", "s", "sh", "s", "tz", "s", "ts", "s", "ph", "f", "th", "t", "dt", "t", "ck", "k", "ch", "k", "gh", "g",
-	"qu", "k", "kh", "k", "x", "ks", "oe", "o", "ou", "u", "oo", "o", "ae", "a", "aa", "a", "ue", "u", "uu", "u", "ui", "u", "ee", "e", "ij", "i", "ie", "i",
-	"ey", "i", "ei", "i", "ay", "i", "ai", "i", "ah", "a", "eh", "e", "oh", "o", "z", "s", "w", "v", "c", "k", "y", "i", "j", "i", "q", "k",
+	"sch", "s", "tsch", "s", "sj", "s", "sh", "s", "tz", "s", "ts", "s", "ph", "f", "th", "t", "dt", "t", "ck", "k",
+	"ch", "k", "gh", "g",
+	"qu", "k", "kh", "k", "x", "ks", "oe", "o", "ou", "u", "oo", "o", "ae", "a", "aa", "a", "ue", "u", "uu", "u",
+	"ui", "u", "ee", "e", "ij", "i", "ie", "i",
+	"ey", "i", "ei", "i", "ay", "i", "ai", "i", "ah", "a", "eh", "e", "oh", "o", "z", "s", "w", "v", "c", "k", "y", "i",
+	"j", "i", "q", "k",
 )
 
 // phonetic returns the phonetic form of a folded name. It tells which names are worth

@@ -42,9 +42,6 @@ const (
 	reasonNobody       Reason = "nobody"        // nobody we know looks like it
 )
 
-// TextKey returns the key of the text for users.
-func (r Reason) TextKey() string { return "match.reason." + string(r) }
-
 // addReasons adds the reasons for and against a candidate.
 func (a *assignment) addReasons(c *candidate) {
 	if a.hasSameNumber(c) && c.anyNameFits() {

@@ -21,7 +21,8 @@ func damerauLevenshtein[T string | []byte](a, b T, limit int) int {
 	if len(a) == 0 {
 		return len(b)
 	}
-	if x, y := letterSet(a), letterSet(b); len(a) > maxEditLength || bits.OnesCount64(x&^y) > limit || bits.OnesCount64(y&^x) > limit {
+	if x, y := letterSet(a), letterSet(b); len(a) > maxEditLength || bits.OnesCount64(x&^y) > limit ||
+		bits.OnesCount64(y&^x) > limit {
 		return limit + 1 // every letter that only one of them has is an edit
 	}
 	return min(bitParallelDistance(a, b), limit+1)

@@ -60,7 +60,8 @@ func (w *weigher) weighValues() {
 			}
 		}
 		same := t.levels[levelExact].m
-		w.relativeSharedWeights[f], w.relativeIdentifyingWeights[f] = math.Log2(sharedByRelatives(f)/same), math.Log2(relativeIdentifying/same)
+		w.relativeSharedWeights[f] = math.Log2(sharedByRelatives(f) / same)
+		w.relativeIdentifyingWeights[f] = math.Log2(relativeIdentifying / same)
 		c := &w.columns[f]
 		if w.exactWeights[f] == nil {
 			w.exactWeights[f] = make([]float32, len(c.counts))

@@ -20,7 +20,8 @@ func (w *weigher) weighNames(e *evidence, row, known *profile) {
 	if n := w.names; family == levelOneEdit && given == levelExact {
 		e.letterMissing = missesLetter(&n.families[row.values[featFamily]], &n.families[known.values[featFamily]])
 	}
-	e.misspelled = family > levelExact || given == levelOneEdit || given == levelTwoEdits || given >= levelManyEdits || w.secondNamesDiffer(row, known)
+	e.misspelled = family > levelExact || given == levelOneEdit || given == levelTwoEdits || given >= levelManyEdits ||
+		w.secondNamesDiffer(row, known)
 	e.levels[featFamily], e.levels[featGiven] = family, given
 	e.weight = familyWeight + givenWeight
 	e.relatives = familyRelatives + givenRelatives
@@ -109,10 +110,12 @@ func missesLetter(a, b *familyName) bool {
 	if len(shorter) > len(longer) {
 		shorter, longer = longer, shorter
 	}
-	if a.infix != b.infix || len(shorter) < long || len(longer) != len(shorter)+1 || damerauLevenshtein(shorter, longer, 1) > 1 {
+	if a.infix != b.infix || len(shorter) < long || len(longer) != len(shorter)+1 ||
+		damerauLevenshtein(shorter, longer, 1) > 1 {
 		return false
 	}
-	return !slices.ContainsFunc([]string{"sen", "son", "se", "s"}, func(end string) bool { return strings.HasSuffix(longer, end) })
+	return !slices.ContainsFunc([]string{"sen", "son", "se", "s"},
+		func(end string) bool { return strings.HasSuffix(longer, end) })
 }
 
 // editWeight returns the weight of names that are a few edits apart. Its u is the share of
@@ -291,7 +294,8 @@ func weighInitials(a, b uint32) (level, float64) {
 // same otherwise; ok is false if nothing changed places.
 func (w *weigher) weighSwapped(row, known *profile) (weight float64, exact, ok bool) {
 	n := w.names
-	if row.values[featGiven] == 0 || known.values[featGiven] == 0 || row.values[featFamily] == 0 || known.values[featFamily] == 0 {
+	if row.values[featGiven] == 0 || known.values[featGiven] == 0 || row.values[featFamily] == 0 ||
+		known.values[featFamily] == 0 {
 		return 0, false, false
 	}
 	g, h := &n.givens[row.values[featGiven]], &n.givens[known.values[featGiven]]

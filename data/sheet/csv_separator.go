@@ -2,10 +2,10 @@ package sheet
 
 import "strings"
 
-// sampleRecords is how many records are looked at to find the separator.
+// sampleRecords is how many records are read to find the separator.
 const sampleRecords = 200
 
-// sampleBytes bounds that look, for a text without line ends.
+// sampleBytes bounds that sample, for a text without line ends.
 const sampleBytes = 256 << 10
 
 // chooseSeparator returns the separator of a text and the text without the line
@@ -34,11 +34,11 @@ func chooseSeparator(text string) (rest string, separator byte) {
 	return text, separator
 }
 
-// sample is what of a text is looked at to find the separator.
+// sample returns the beginning of a text, by which the separator is found.
 func sample(text string) string { return text[:min(len(text), sampleBytes)] }
 
-// unwrapLines takes the quotes off lines that are in quotes as a whole; false if
-// those are not at least half of them.
+// unwrapLines removes the quotes of lines that are in quotes as a whole. It returns false if
+// fewer than half are.
 func unwrapLines(text string) (string, bool) {
 	if strings.Count(text, "\n") > maxRows { // which will be refused
 		return "", false
@@ -61,14 +61,14 @@ func unwrapLines(text string) (string, bool) {
 	return strings.Join(lines, "\n"), wrapped > 0 && wrapped*2 >= filled
 }
 
-// evidence is how a text falls apart under one separator.
+// evidence is how many fields the records of a text have under one separator.
 type evidence struct {
 	fields int     // in most records
 	share  float64 // of the records that have so many
 }
 
-// findSeparator returns the separator under which most records have the same
-// number of fields, and how they then fall apart.
+// findSeparator returns the separator under which most records have the same number of
+// fields, and the counts.
 func findSeparator(text string) (byte, evidence) {
 	comma := gather(text, ',')
 	best, most := byte(','), comma
@@ -87,7 +87,7 @@ func findSeparator(text string) (byte, evidence) {
 	return best, most
 }
 
-// weight is larger for a more regular text, and for more fields.
+// weight returns a larger number for a more regular text and for more fields.
 func (e evidence) weight() float64 {
 	if e.fields < 2 {
 		return 0

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// formatKind is what a number format makes of a number, as far as lists need it.
+// formatKind is the kind of value that a number format shows, as far as lists need it.
 type formatKind uint8
 
 const (
@@ -55,15 +55,15 @@ func readFormats(a *archive, part string) ([]format, error) {
 // ownFormats are the formats to which a file gives a number of its own.
 type ownFormats map[int]format
 
-// add notes one. Its code is read here and once: a million cells may name it.
+// add adds a format. Its code is parsed here and once, because a million cells may use it.
 func (own ownFormats) add(id int, code string, b *budget) error {
 	f := parseFormat(code)
 	own[id] = f
 	return b.takeEntry(len(f.pattern))
 }
 
-// find returns what the format with a number is. The numbers up to 163 have a
-// fixed meaning where the file gives none.
+// find returns the format with a number. The numbers up to 163 have a fixed meaning unless
+// the file defines them.
 func (own ownFormats) find(id int) format {
 	if f, ok := own[id]; ok {
 		return f
@@ -81,8 +81,8 @@ func (own ownFormats) find(id int) format {
 	return format{}
 }
 
-// parseFormat tells what a format code such as "dd-mm-yyyy" is. Only its first
-// section counts, the one for positive numbers.
+// parseFormat returns the format of a code such as "dd-mm-yyyy". Only its first section
+// counts, the one for positive numbers.
 func parseFormat(code string) format {
 	f, elapsed := simplify(code)
 	letters := strings.ToLower(f)
@@ -107,8 +107,8 @@ func parseFormat(code string) format {
 	return format{}
 }
 
-// simplify returns the first section of a format code without its fixed letters
-// and conditions, and tells whether it counts hours, minutes or seconds on.
+// simplify returns the first section of a format code without its fixed letters and
+// conditions, and whether it counts hours, minutes or seconds beyond a day.
 func simplify(code string) (section string, elapsed bool) {
 	var b strings.Builder
 	for i := 0; i < len(code); i++ {
@@ -141,9 +141,9 @@ func closingOf(c byte) byte {
 	return c
 }
 
-// digitPattern takes a code of placeholders and fixed letters only, such as
-// 00000 or "P"0000, and returns it in our form. A code that shows what General
-// shows, or more than whole numbers, is none.
+// digitPattern returns a code of placeholders and fixed letters, such as 00000 or "P"0000,
+// in our form. It returns none for a code that shows what General shows, or that shows more
+// than whole numbers.
 func digitPattern(code string) (string, bool) {
 	var b strings.Builder
 	zeros, fixed := 0, 0
@@ -176,9 +176,8 @@ func digitPattern(code string) (string, bool) {
 	return withoutIdle(b.String()), strings.ContainsAny(b.String(), "0#?") && (zeros > 1 || fixed > 0)
 }
 
-// withoutIdle takes the placeholders out of a pattern that never show anything: those
-// for digits that no number has. A code of a million would be gone through for
-// each cell.
+// withoutIdle removes placeholders that never show anything, for digits that no number has:
+// a code of a million of them would be read for each cell.
 func withoutIdle(pattern string) string {
 	const most = 16 // one more than a number that is shown so
 	left := countPlaces(pattern)
@@ -226,7 +225,7 @@ func fixedText(code string) (text string, size int) {
 	return "", end + 2
 }
 
-// namedFormat is what a format is that Office gives by name or by code.
+// namedFormat returns the format that Office gives by name or by code.
 func namedFormat(code string) format {
 	switch code {
 	case "General Date", "Long Date", "Medium Date", "Short Date":
@@ -235,7 +234,8 @@ func namedFormat(code string) format {
 		return format{kind: formatClock}
 	case "Percent":
 		return format{kind: formatPercent}
-	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No", "True/False", "On/Off":
+	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No",
+		"True/False", "On/Off":
 		return format{}
 	}
 	return parseFormat(code)

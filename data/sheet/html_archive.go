@@ -18,7 +18,7 @@ import (
 // the web: a page for each sheet, with their looks in a page of its own.
 func readWebArchive(name string, content []byte, b *budget) (*Book, error) {
 	place := data.Place{File: name}
-	p := newPage(titleOf(name), b)
+	p := newPage(sheetTitle(name), b)
 	pages, err := p.unpackPages(content)
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
@@ -39,14 +39,14 @@ var errNoBoundary = errors.New("a web archive without parts")
 // maxMailHead is how long the lines before the first page may be together.
 const maxMailHead = 64 << 10
 
-// endsIn tells whether the lines before the first page end within n bytes.
+// endsIn reports whether the lines before the first page end within n bytes.
 func endsIn(content []byte, n int) bool {
 	head := start(content, n)
 	return bytes.Contains(head, []byte("\n\n")) || bytes.Contains(head, []byte("\n\r\n"))
 }
 
 // unpackPages returns the pages of a web archive, and notes the styles they share.
-func (p *page) unpackPages(content []byte) ([][]byte, error) {
+func (p *htmlPage) unpackPages(content []byte) ([][]byte, error) {
 	content = bytes.TrimLeft(content, " \t\r\n")
 	if !endsIn(content, maxMailHead) {
 		return nil, errNoBoundary
@@ -90,7 +90,7 @@ func (p *page) unpackPages(content []byte) ([][]byte, error) {
 }
 
 // unpackPage reads one part, which may be written for mail.
-func (p *page) unpackPage(part *multipart.Part) ([]byte, error) {
+func (p *htmlPage) unpackPage(part *multipart.Part) ([]byte, error) {
 	var content io.Reader = part
 	if strings.EqualFold(part.Header.Get("Content-Transfer-Encoding"), "base64") {
 		content = base64.NewDecoder(base64.StdEncoding, part)

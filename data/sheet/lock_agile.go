@@ -135,8 +135,8 @@ func (l *agileLock) key(password []byte) ([]byte, bool, error) {
 
 // openValue decrypts one of the values beside the password.
 func (l *agileLock) openValue(base []byte, use string, value []byte) ([]byte, error) {
-	key := fit(sum(l.owner.newHash(), base, []byte(use)), l.owner.bytes)
-	return decryptBlocks(key, fit(l.owner.salt, aes.BlockSize), value)
+	key := padKey(sum(l.owner.newHash(), base, []byte(use)), l.owner.bytes)
+	return decryptBlocks(key, padKey(l.owner.salt, aes.BlockSize), value)
 }
 
 // open decrypts the package segment by segment, each with its own start value.
@@ -145,7 +145,7 @@ func (l *agileLock) open(key, content []byte) ([]byte, error) {
 	for i := 0; len(content) > 0; i++ {
 		n := min(segment, len(content))
 		number := binary.LittleEndian.AppendUint32(nil, uint32(i))
-		iv := fit(sum(l.data.newHash(), l.data.salt, number), aes.BlockSize)
+		iv := padKey(sum(l.data.newHash(), l.data.salt, number), aes.BlockSize)
 		plain, err := decryptBlocks(key, iv, content[:n])
 		if err != nil {
 			return nil, err
@@ -178,8 +178,8 @@ func sum(h hash.Hash, parts ...[]byte) []byte {
 	return h.Sum(nil)
 }
 
-// fit cuts a value to n bytes, or fills it up as the standard says.
-func fit(value []byte, n int) []byte {
+// padKey returns a value of n bytes, cut or filled up as the standard says.
+func padKey(value []byte, n int) []byte {
 	out := bytes.Repeat([]byte{0x36}, n)
 	copy(out, value)
 	return out

@@ -60,7 +60,7 @@ func unlockODS(a *archive, part, password string) (packed []byte, whole bool, er
 	return packed, l.part == wholePackage, err
 }
 
-// supported tells whether we can undo the encryption, within bounded time and memory:
+// supported reports whether we can undo the encryption, within bounded time and memory:
 // that of LibreOffice up to 24.2, and the one since. A key may take 256 MiB.
 func (l *odsLock) supported() bool {
 	switch {
@@ -91,7 +91,7 @@ func readODSLock(a *archive, part string) (*odsLock, error) {
 			case t.is("encryption-data"):
 				found = &odsLock{part: entry, checksum: base64Attr(t, "checksum"), startKey: "SHA1"}
 			case found != nil:
-				found.note(t)
+				found.readTag(t)
 			}
 		}
 		return nil
@@ -99,8 +99,8 @@ func readODSLock(a *archive, part string) (*odsLock, error) {
 	return found, err
 }
 
-// note reads what a tag says about the encryption.
-func (l *odsLock) note(t *tags) {
+// readTag reads what a tag says about the encryption.
+func (l *odsLock) readTag(t *tags) {
 	switch {
 	case t.is("algorithm"):
 		l.algorithm, _ = t.attr("algorithm-name")
@@ -120,7 +120,8 @@ func (l *odsLock) note(t *tags) {
 func (l *odsLock) open(locked []byte, password string) ([]byte, error) {
 	first := sum(l.startHash(), []byte(password))
 	if l.memory > 0 {
-		return l.openSealed(locked, argon2.IDKey(first, l.salt, uint32(l.spins), uint32(l.memory), uint8(l.lanes), uint32(l.keySize)))
+		return l.openSealed(locked, argon2.IDKey(first, l.salt, uint32(l.spins), uint32(l.memory), uint8(l.lanes),
+			uint32(l.keySize)))
 	}
 	key, err := pbkdf2.Key(sha1.New, string(first), l.salt, l.spins, l.keySize)
 	if err != nil {

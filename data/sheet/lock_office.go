@@ -15,8 +15,8 @@ import (
 // protected cells may be encrypted with it, and their owners do not know.
 const defaultPassword = "VelvetSweatshop"
 
-// maxSpin bounds how often a key is hashed. Office does it 100,000 times; two
-// million take a second.
+// maxSpin bounds how often a key is hashed. Office does so 100,000 times; two million take a
+// second.
 const maxSpin = 2_000_000
 
 var (
@@ -68,12 +68,12 @@ func readLock(info []byte) (lock, error) {
 	return nil, unsupportedLock(fmt.Errorf("%w: version %d.%d", errAlgorithm, major, minor))
 }
 
-// unsupportedLock is the fault of an encryption that we cannot undo.
+// unsupportedLock returns the fault of an encryption that we cannot undo.
 func unsupportedLock(err error) error {
 	return data.Fault{Code: data.ErrSheetUnsupported, Err: err}
 }
 
-// unlock tries the password, and the one that Excel tries by itself.
+// unlock tries the given password, and the one that Excel tries by itself.
 func unlock(l lock, password string) ([]byte, error) {
 	attempts := []string{defaultPassword}
 	if password != "" {

@@ -117,7 +117,7 @@ func encryptAgile(t *testing.T, o agileOptions, plain []byte, password string) [
 	salt, dataSalt := []byte("0123456789abcdef"), []byte("fedcba9876543210")
 	base := spin(newHash(), salt, utf16Bytes(password), o.spin)
 	lock := func(use string, value []byte) string {
-		key := fit(sum(newHash(), base, []byte(use)), o.bits/8)
+		key := padKey(sum(newHash(), base, []byte(use)), o.bits/8)
 		return base64.StdEncoding.EncodeToString(encryptBlocks(t, key, salt, value))
 	}
 	verifier := []byte("what is checked!")
@@ -134,7 +134,7 @@ func encryptAgile(t *testing.T, o agileOptions, plain []byte, password string) [
 	for i := 0; i*segment < len(plain); i++ {
 		part := plain[i*segment : min((i+1)*segment, len(plain))]
 		iv := sum(newHash(), dataSalt, binary.LittleEndian.AppendUint32(nil, uint32(i)))
-		content = append(content, encryptBlocks(t, key, fit(iv, aes.BlockSize), part)...)
+		content = append(content, encryptBlocks(t, key, padKey(iv, aes.BlockSize), part)...)
 	}
 	return writeOLE(map[string][]byte{"EncryptionInfo": []byte(info), "EncryptedPackage": content})
 }

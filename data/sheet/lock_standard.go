@@ -30,7 +30,8 @@ func readProvider(description []byte) (algorithm, bits uint32, verifier []byte, 
 	if size < fixed || size > int64(len(description)) {
 		return 0, 0, nil, errEncryption
 	}
-	return binary.LittleEndian.Uint32(description[8:]), binary.LittleEndian.Uint32(description[16:]), description[size:], nil
+	algorithm, bits = binary.LittleEndian.Uint32(description[8:]), binary.LittleEndian.Uint32(description[16:])
+	return algorithm, bits, description[size:], nil
 }
 
 // readStandard reads the description of the encryption.

@@ -112,7 +112,7 @@ func (l *rc4Lock) key(password []byte) ([]byte, bool, error) {
 	return key, bytes.Equal(got, want), nil
 }
 
-// base is what the keys of all blocks are made of.
+// base returns what the keys of all blocks are made of.
 func (l *rc4Lock) base(password []byte) []byte {
 	if l.crypto {
 		return sum(sha1.New(), l.salt, password)

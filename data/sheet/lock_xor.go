@@ -20,7 +20,8 @@ func readXORLock(body []byte, from int) (lock, error) {
 	if len(body) < 4 {
 		return nil, errEncryption
 	}
-	return &xorLock{from: from, want: binary.LittleEndian.Uint16(body), wantHash: binary.LittleEndian.Uint16(body[2:])}, nil
+	key, hash := binary.LittleEndian.Uint16(body), binary.LittleEndian.Uint16(body[2:])
+	return &xorLock{from: from, want: key, wantHash: hash}, nil
 }
 
 // key makes sixteen bytes of the password, which are laid over the records.

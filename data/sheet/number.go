@@ -67,10 +67,11 @@ func isoDay(text []byte) (day data.Date, clock string, ok bool) {
 // programs store up to 17 and show at most 15.
 const plainDigits = 15
 
-// isPlain tells whether a stored number is already as a reader would see it.
+// isPlain reports whether a stored number is shown as it is stored.
 func isPlain(raw []byte) bool {
 	whole, fraction, hasPoint := bytes.Cut(bytes.TrimPrefix(raw, []byte("-")), []byte("."))
-	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) || whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
+	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) ||
+		whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
 		return false
 	}
 	return !hasPoint || areDigits(fraction) && fraction[len(fraction)-1] != '0'
@@ -254,7 +255,7 @@ func parseDuration(s string) (float64, bool) {
 	return sign * days, from == len(s) && len(s) > 2 && days < maxSerial
 }
 
-// durationUnit is how many days a unit is; 0 is none. Months and years have no length.
+// durationUnit returns how many days a unit is; 0 is none. Months and years have no length.
 func durationUnit(c byte, clock bool) float64 {
 	switch {
 	case c == 'D' && !clock:

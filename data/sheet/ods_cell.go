@@ -78,13 +78,13 @@ func odsTypeOf(value []byte, known odsType) odsType {
 func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
 	s.text = s.text[:0]
 	if t.single {
-		return s.typed(a)
+		return s.typedCell(a)
 	}
 	paragraphs := 0
 	for t.next() {
 		switch {
 		case t.closing: // what the cell holds is read or passed as a whole
-			return s.typed(a)
+			return s.typedCell(a)
 		case t.is("p"), t.is("h"):
 			if paragraphs++; paragraphs > 1 {
 				s.text = append(s.text, '\n')
@@ -98,9 +98,9 @@ func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
 	return Cell{}, t.failure()
 }
 
-// typed turns value and text of a cell into a typed one. A value that cannot be
+// typedCell turns value and text of a cell into a typed one. A value that cannot be
 // understood is shown.
-func (s *ods) typed(a odsAttrs) (Cell, error) {
+func (s *ods) typedCell(a odsAttrs) (Cell, error) {
 	switch a.kind {
 	case odsNumber, odsShare:
 		if v, err := strconv.ParseFloat(string(bytes.TrimSpace(s.value)), 64); err == nil {
@@ -143,7 +143,7 @@ func (s *ods) number(a odsAttrs, v float64) (Cell, error) {
 	return s.numberCell(odsPlain, v, bytes.TrimSpace(s.value))
 }
 
-// showsDigits tells whether a text is a whole number with something more: leading
+// showsDigits reports whether a text is a whole number with something more: leading
 // zeros, fixed letters. Separators of thousands are nothing more.
 func showsDigits(text []byte, v float64) bool {
 	if v < 0 || v >= 1e15 || v != math.Trunc(v) || len(text) > 64 {
@@ -178,7 +178,7 @@ func truthWord(text string) (yes, ok bool) {
 	return false, false
 }
 
-// groups tells whether a byte is of what separates thousands; beyond ASCII those
+// groups reports whether a byte is of what separates thousands; beyond ASCII those
 // are blanks and signs of two or three bytes.
 func groups(c byte) bool { return c == '.' || c == ',' || c == '\'' || c == ' ' || c >= utf8.RuneSelf }
 

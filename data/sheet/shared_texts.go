@@ -12,15 +12,15 @@ const (
 	longText  = 4 << 10
 )
 
-// texts keeps the many short texts of a book in few blocks: a list of 100,000
+// textStore keeps the many short texts of a book in few blocks: a list of 100,000
 // people has a million of them.
-type texts struct {
+type textStore struct {
 	block  strings.Builder
 	budget *budget
 }
 
 // keep returns a copy of b as a string of valid UTF-8.
-func (t *texts) keep(b []byte) (string, error) {
+func (t *textStore) keep(b []byte) (string, error) {
 	if len(b) == 0 {
 		return "", nil
 	}

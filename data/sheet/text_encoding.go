@@ -43,8 +43,7 @@ func decode8bit(content []byte, page *charmap.Charmap) string {
 	return b.String()
 }
 
-// isUTF8 tells whether a text is UTF-8, but for a few bytes that came in from
-// another file.
+// isUTF8 reports whether a text is UTF-8, but for a few bytes that came from another file.
 func isUTF8(content []byte) bool {
 	if utf8.Valid(content) {
 		return true
@@ -155,7 +154,7 @@ func guess8bit(content []byte) *charmap.Charmap {
 			after = content[i+1]
 		}
 		for j, candidate := range candidates {
-			scores[j] += likeliness(candidate.DecodeByte(c), before, after)
+			scores[j] += likelihood(candidate.DecodeByte(c), before, after)
 		}
 		if seen++; seen == maxEvidence {
 			break
@@ -170,8 +169,8 @@ func guess8bit(content []byte) *charmap.Charmap {
 	return candidates[best]
 }
 
-// likeliness says how well a character fits between two bytes of a list.
-func likeliness(r rune, before, after byte) int {
+// likelihood returns how well a character fits between two bytes of a list.
+func likelihood(r rune, before, after byte) int {
 	switch {
 	case strings.ContainsRune(commonLetters, r):
 		return letterFit(unicode.IsUpper(r), before, after)
@@ -187,7 +186,7 @@ func likeliness(r rune, before, after byte) int {
 	return 1
 }
 
-// letterFit says how well a letter fits between two bytes.
+// letterFit returns how well a letter fits between two bytes.
 func letterFit(capital bool, before, after byte) int {
 	high := before >= utf8.RuneSelf || after >= utf8.RuneSelf // may be letters too
 	switch {

@@ -115,7 +115,7 @@ func (b *biff) seek(at int) error {
 	return nil
 }
 
-// need tells whether the record holds at least n bytes.
+// need reports whether the record holds at least n bytes.
 func (b *biff) need(n int) error {
 	if len(b.body) < n {
 		return fmt.Errorf("record %#x: %w", b.id, errShortRecord)
@@ -169,7 +169,7 @@ func (b *biff) readStart() (version biffVersion, kind int, err error) {
 	return biffUnknown, 0, fmt.Errorf("%w: version %#x", errNoStart, b.word(0))
 }
 
-// isBIFF tells whether a file is a workbook of Excel 5 to 2003 without the
+// isBIFF reports whether a file is a workbook of Excel 5 to 2003 without the
 // container that should be around it.
 func isBIFF(content []byte) bool {
 	b := biff{content: content, budget: newBudget(Options{})}

@@ -15,7 +15,7 @@ type biffBody struct {
 	units   []uint16 // of the text being read, reused
 }
 
-// empty tells whether nothing is left, also not in a record that continues this one.
+// empty reports whether nothing is left, also not in a record that continues this one.
 func (b *biffBody) empty() bool {
 	for len(b.rest) == 0 {
 		if !b.more() {
@@ -129,11 +129,13 @@ type codePage struct{ decoder *encoding.Decoder }
 func codePageOf(number int) (codePage, bool) {
 	page, ok := map[int]*charmap.Charmap{
 		// of DOS
-		437: charmap.CodePage437, 850: charmap.CodePage850, 852: charmap.CodePage852, 855: charmap.CodePage855, 858: charmap.CodePage858,
-		860: charmap.CodePage860, 862: charmap.CodePage862, 863: charmap.CodePage863, 865: charmap.CodePage865, 866: charmap.CodePage866,
+		437: charmap.CodePage437, 850: charmap.CodePage850, 852: charmap.CodePage852, 855: charmap.CodePage855,
+		858: charmap.CodePage858, 860: charmap.CodePage860, 862: charmap.CodePage862, 863: charmap.CodePage863,
+		865: charmap.CodePage865, 866: charmap.CodePage866,
 		// of Windows, and what others write for 1252
-		874: charmap.Windows874, 1250: charmap.Windows1250, 1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253,
-		1254: charmap.Windows1254, 1255: charmap.Windows1255, 1256: charmap.Windows1256, 1257: charmap.Windows1257, 1258: charmap.Windows1258,
+		874: charmap.Windows874, 1250: charmap.Windows1250, 1251: charmap.Windows1251, 1252: charmap.Windows1252,
+		1253: charmap.Windows1253, 1254: charmap.Windows1254, 1255: charmap.Windows1255, 1256: charmap.Windows1256,
+		1257: charmap.Windows1257, 1258: charmap.Windows1258,
 		0x8001: charmap.Windows1252, 367: charmap.Windows1252, 20127: charmap.Windows1252, 28591: charmap.Windows1252,
 		// of old Macs
 		10000: charmap.Macintosh, 0x8000: charmap.Macintosh, 10007: charmap.MacintoshCyrillic,

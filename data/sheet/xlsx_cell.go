@@ -12,7 +12,7 @@ type attrs struct {
 	kind   cellType
 }
 
-// cellType is the t of a cell.
+// cellType is the type of a cell: its attribute t.
 type cellType uint8
 
 const (
@@ -84,7 +84,7 @@ func columnOf(reference []byte, following int) int {
 }
 
 // readCell reads what stands in a cell: the stored value, never the formula.
-func (s *scan) readCell(t *tags, a attrs) (Cell, error) {
+func (s *xlsxReader) readCell(t *tags, a attrs) (Cell, error) {
 	s.raw = s.raw[:0]
 	inline := false
 	for t.next() {
@@ -105,7 +105,7 @@ func (s *scan) readCell(t *tags, a attrs) (Cell, error) {
 }
 
 // cell turns the raw value of a cell into a typed one.
-func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
+func (s *xlsxReader) cell(a attrs, raw []byte) (Cell, error) {
 	if len(raw) == 0 {
 		return Cell{}, nil
 	}
@@ -129,7 +129,7 @@ func (s *scan) cell(a attrs, raw []byte) (Cell, error) {
 }
 
 // isoCell reads a date that is stored as 2021-01-01 or 2021-01-01T10:10:10.
-func (s *scan) isoCell(raw []byte) (Cell, error) {
+func (s *xlsxReader) isoCell(raw []byte) (Cell, error) {
 	day, _, ok := isoDay(raw)
 	if !ok {
 		return s.escapedCell(Text, raw) // a time of day, or a mistake: show it
@@ -137,8 +137,9 @@ func (s *scan) isoCell(raw []byte) (Cell, error) {
 	return s.dateCell(day, serialOf(day, s.epoch1904))
 }
 
-// number reads a number. What is none after all (Nan is a name) stays a text.
-func (s *scan) number(a attrs, raw []byte) (Cell, error) {
+// number returns the cell of a number. What is no number after all (Nan is a name) stays a
+// text.
+func (s *xlsxReader) number(a attrs, raw []byte) (Cell, error) {
 	raw = bytes.TrimSpace(raw)
 	v, err := strconv.ParseFloat(string(raw), 64)
 	if err != nil {
@@ -148,6 +149,6 @@ func (s *scan) number(a attrs, raw []byte) (Cell, error) {
 }
 
 // escapedCell keeps a text in which characters may be written as _x000D_.
-func (s *scan) escapedCell(kind Kind, raw []byte) (Cell, error) {
+func (s *xlsxReader) escapedCell(kind Kind, raw []byte) (Cell, error) {
 	return s.textCell(kind, decodeEscapes(raw))
 }

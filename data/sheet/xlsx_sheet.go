@@ -4,14 +4,14 @@ import (
 	"bytes"
 )
 
-// scan reads the cells of the sheets of one xlsx workbook.
-type scan struct {
+// xlsxReader reads the cells of the sheets of one xlsx workbook.
+type xlsxReader struct {
 	grid
 	raw []byte // text of the cell being read, reused
 }
 
-// sheet reads one worksheet part. What is hidden and merged stands around the cells.
-func (s *scan) sheet(a *archive, part sheetPart) (Sheet, error) {
+// sheet reads one worksheet part. Hidden and merged cells are described around the cells.
+func (s *xlsxReader) sheet(a *archive, part sheetPart) (Sheet, error) {
 	sheet := Sheet{Name: part.name, Hidden: part.hidden}
 	l := layout{budget: s.budget}
 	err := a.read(part.part, func(t *tags) error {
@@ -54,7 +54,7 @@ func hideColumn(attrs []byte, l *layout) error {
 		case "hidden":
 			hidden = hidden || isYes(value)
 		case "width":
-			hidden = hidden || isNought(value)
+			hidden = hidden || isZeroNumber(value)
 		}
 		attrs = rest
 	}
@@ -92,7 +92,7 @@ func cellOf(reference []byte) (column, row int, ok bool) {
 
 // sheetData reads all rows. Rows usually stand in order, each with its number;
 // both are optional.
-func (s *scan) sheetData(t *tags, l *layout) error {
+func (s *xlsxReader) sheetData(t *tags, l *layout) error {
 	row, hidden := 0, false
 	for t.next() {
 		switch {
@@ -120,8 +120,7 @@ func (s *scan) sheetData(t *tags, l *layout) error {
 	return t.failure()
 }
 
-// rowAttrs reads the number of a row and whether it is hidden, which a row without
-// height is too.
+// rowAttrs returns the number of a row, and whether it is hidden or has no height.
 func rowAttrs(attrs []byte, following int) (number int, hidden bool) {
 	number = following
 	for {
@@ -137,19 +136,19 @@ func rowAttrs(attrs []byte, following int) (number int, hidden bool) {
 		case "hidden":
 			hidden = hidden || isYes(value)
 		case "ht":
-			hidden = hidden || isNought(value)
+			hidden = hidden || isZeroNumber(value)
 		}
 		attrs = rest
 	}
 }
 
-// isNought tells whether a number is there and is zero.
-func isNought(value []byte) bool {
+// isZeroNumber reports whether a number is there and is zero.
+func isZeroNumber(value []byte) bool {
 	return len(value) > 0 && value[0] == '0' && len(bytes.Trim(value, "0.")) == 0
 }
 
 // readRow reads the cells of a row into s.row.
-func (s *scan) readRow(t *tags) error {
+func (s *xlsxReader) readRow(t *tags) error {
 	s.row = s.row[:0]
 	column := 0
 	for t.next() {

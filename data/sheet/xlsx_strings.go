@@ -2,7 +2,7 @@ package sheet
 
 // readStrings reads the string table of a workbook. The numbers of strings that
 // the table claims to hold are not believed.
-func readStrings(a *archive, part string, kept *texts) ([]string, error) {
+func readStrings(a *archive, part string, kept *textStore) ([]string, error) {
 	if part == "" {
 		return nil, nil
 	}

@@ -8,9 +8,9 @@ import (
 	"kader/data"
 )
 
-// xmlSheet reads a workbook in XML Spreadsheet 2003, which many programs write
-// because it is easy, and call .xls.
-type xmlSheet struct {
+// xml2003Reader reads a workbook in XML Spreadsheet 2003, which many programs write because
+// it is easy, and name .xls.
+type xml2003Reader struct {
 	grid
 	styles map[string]int // name of a style → its place in formats
 	text   []byte         // of the cell being read, reused
@@ -19,13 +19,13 @@ type xmlSheet struct {
 	rowStyle     int   // the same of the row being read
 }
 
-// readXMLSheet reads such a file.
+// readXMLSheet reads an XML Spreadsheet 2003 file.
 func readXMLSheet(name string, content []byte, b *budget) (*Book, error) {
-	s := &xmlSheet{grid: newGrid(b), styles: make(map[string]int)}
+	s := &xml2003Reader{grid: newGrid(b), styles: make(map[string]int)}
 	s.formats = []format{{}}
 	book := &Book{Name: name}
 	b.expect(len(content))
-	counted := &counted{ReadCloser: io.NopCloser(bytes.NewReader(content)), budget: b}
+	counted := &countingReader{ReadCloser: io.NopCloser(bytes.NewReader(content)), budget: b}
 	if err := walk(counted, func(t *tags) error { return s.workbook(t, book) }); err != nil {
 		return nil, fault(data.ErrSheetDamaged, data.Place{File: name}, err)
 	}
@@ -35,8 +35,8 @@ func readXMLSheet(name string, content []byte, b *budget) (*Book, error) {
 	return book, nil
 }
 
-// workbook reads everything.
-func (s *xmlSheet) workbook(t *tags, book *Book) error {
+// workbook reads all sheets.
+func (s *xml2003Reader) workbook(t *tags, book *Book) error {
 	style := ""
 	for t.next() {
 		switch {
@@ -65,7 +65,7 @@ func (s *xmlSheet) workbook(t *tags, book *Book) error {
 }
 
 // worksheet reads the sheet that the current tag opens.
-func (s *xmlSheet) worksheet(t *tags) (Sheet, error) {
+func (s *xml2003Reader) worksheet(t *tags) (Sheet, error) {
 	sheet := Sheet{}
 	sheet.Name, _ = t.attr("Name")
 	if err := s.budget.takeText(len(sheet.Name)); err != nil {
@@ -95,7 +95,7 @@ func (s *xmlSheet) worksheet(t *tags) (Sheet, error) {
 }
 
 // table reads the columns and rows of a sheet.
-func (s *xmlSheet) table(t *tags, l *layout) error {
+func (s *xml2003Reader) table(t *tags, l *layout) error {
 	row, column := 0, 0
 	s.columnStyles = s.columnStyles[:0]
 	for t.next() {
@@ -104,18 +104,18 @@ func (s *xmlSheet) table(t *tags, l *layout) error {
 		case t.ends("Table"):
 			return nil
 		case t.is("Column"):
-			first, last := place(t, column)
+			first, last := readSpan(t, column)
 			column = last + 1
 			s.styleColumns(t, first, last)
-			if isTrue(t, "Hidden") || isZero(t, "Width") {
+			if isTrue(t, "Hidden") || isZeroAttr(t, "Width") {
 				err = l.hideColumns(first, last)
 			}
 		case t.is("Row"):
-			first, last := place(t, row)
+			first, last := readSpan(t, row)
 			row = last + 1
 			name, _ := t.attr("StyleID")
 			s.rowStyle = s.styles[name]
-			if isTrue(t, "Hidden") || isZero(t, "Height") {
+			if isTrue(t, "Hidden") || isZeroAttr(t, "Height") {
 				err = l.hideRows(first, last)
 			}
 			if err == nil {
@@ -131,7 +131,7 @@ func (s *xmlSheet) table(t *tags, l *layout) error {
 }
 
 // styleColumns notes the style of columns, as far as it says more than nothing.
-func (s *xmlSheet) styleColumns(t *tags, first, last int) {
+func (s *xml2003Reader) styleColumns(t *tags, first, last int) {
 	name, _ := t.attr("StyleID")
 	style := s.styles[name]
 	if style == 0 {
@@ -147,7 +147,7 @@ func (s *xmlSheet) styleColumns(t *tags, first, last int) {
 
 // styleOf returns the style of the cell that the current tag opens: its own, or
 // that of its row, or of its column.
-func (s *xmlSheet) styleOf(t *tags, column int) int {
+func (s *xml2003Reader) styleOf(t *tags, column int) int {
 	if name, ok := t.attr("StyleID"); ok {
 		return s.styles[name]
 	}
@@ -157,9 +157,9 @@ func (s *xmlSheet) styleOf(t *tags, column int) int {
 	return s.columnStyles[column]
 }
 
-// place reads where a row or column stands, from 0, and where the run ends that it
+// readSpan returns where a row or column is, from 0, and where the run ends that it
 // describes.
-func place(t *tags, following int) (first, last int) {
+func readSpan(t *tags, following int) (first, last int) {
 	const far = 1 << 30
 	first = following
 	if index, ok := t.value("Index"); ok {
@@ -172,14 +172,14 @@ func place(t *tags, following int) (first, last int) {
 	return min(first, far), min(first+n, far)
 }
 
-// isZero tells whether an attribute is there and is nought.
-func isZero(t *tags, name string) bool {
+// isZeroAttr reports whether an attribute is there and is zero.
+func isZeroAttr(t *tags, name string) bool {
 	value, _ := t.value(name)
-	return isNought(value)
+	return isZeroNumber(value)
 }
 
 // readRow reads the cells of the row that the current tag opens.
-func (s *xmlSheet) readRow(t *tags, row int, l *layout) error {
+func (s *xml2003Reader) readRow(t *tags, row int, l *layout) error {
 	s.row = s.row[:0]
 	if t.single {
 		return nil
@@ -193,7 +193,7 @@ func (s *xmlSheet) readRow(t *tags, row int, l *layout) error {
 			}
 			return nil
 		case t.is("Cell"):
-			first, _ := place(t, column)
+			first, _ := readSpan(t, column)
 			across, down := max(0, intAttr(t, "MergeAcross")), max(0, intAttr(t, "MergeDown"))
 			across, down = min(across, maxColumns), min(down, maxRows)
 			column = first + across + 1
@@ -215,7 +215,7 @@ func (s *xmlSheet) readRow(t *tags, row int, l *layout) error {
 
 // cell reads the cell that the current tag opens. Its data may have markup in it; a
 // comment holds data of its own, which is no part of the list.
-func (s *xmlSheet) cell(t *tags, style int) (Cell, error) {
+func (s *xml2003Reader) cell(t *tags, style int) (Cell, error) {
 	cell := Cell{}
 	if t.single {
 		return cell, nil
@@ -228,7 +228,7 @@ func (s *xmlSheet) cell(t *tags, style int) (Cell, error) {
 		case t.is("Data") && !t.single:
 			kind, _ := t.attr("Type")
 			s.text = appendInner(s.text[:0], t)
-			cell, err = s.typed(kind, style)
+			cell, err = s.typedCell(kind, style)
 		case !t.closing:
 			t.skip()
 		}
@@ -258,8 +258,8 @@ func appendInner(into []byte, t *tags) []byte {
 	return into
 }
 
-// typed turns the text of a cell into a typed one.
-func (s *xmlSheet) typed(kind string, style int) (Cell, error) {
+// typedCell returns the typed cell of the text that was read.
+func (s *xml2003Reader) typedCell(kind string, style int) (Cell, error) {
 	value := bytes.TrimSpace(s.text)
 	switch kind {
 	case "Number":
@@ -267,7 +267,7 @@ func (s *xmlSheet) typed(kind string, style int) (Cell, error) {
 			return s.numberCell(style, v, value)
 		}
 	case "DateTime":
-		return s.moment(value, style)
+		return s.momentCell(value, style)
 	case "Boolean":
 		return boolCell(string(value) == "1" || bytes.EqualFold(value, []byte("true"))), nil
 	case "Error":
@@ -276,8 +276,9 @@ func (s *xmlSheet) typed(kind string, style int) (Cell, error) {
 	return s.textCell(Text, s.text)
 }
 
-// moment reads 2021-01-01T00:00:00.000; the day before 1900 stands for a time alone.
-func (s *xmlSheet) moment(value []byte, style int) (Cell, error) {
+// momentCell returns the cell of a time such as 2021-01-01T00:00:00.000. The day before 1900
+// stands for a time alone.
+func (s *xml2003Reader) momentCell(value []byte, style int) (Cell, error) {
 	day, clock, ok := isoDay(value)
 	if !ok {
 		return s.textCell(Text, value)

@@ -90,7 +90,7 @@ func (t *tags) attr(name string) (string, bool) {
 	return string(value), ok
 }
 
-// value is attr for a value that is only looked at: good until the next call.
+// value is attr without a copy: the result is valid until the next call.
 func (t *tags) value(name string) ([]byte, bool) {
 	for rest := t.attrs; ; {
 		key, value, after, ok := nextAttr(rest)
@@ -131,12 +131,12 @@ func nextAttr(attrs []byte) (key, value, rest []byte, ok bool) {
 	return key, rest[1 : end+1], rest[end+2:], true
 }
 
-// isYes reads a bool.
+// isYes parses a boolean value.
 func isYes(value []byte) bool {
 	return string(value) == "1" || string(value) == "true" || string(value) == "on"
 }
 
-// parseInt reads a whole number; what does not fit becomes the largest that does.
+// parseInt parses a whole number; one that is too large becomes the largest int32.
 func parseInt(digits []byte) (int, bool) {
 	const largest = 1<<31 - 1
 	n := 0
@@ -149,6 +149,7 @@ func parseInt(digits []byte) (int, bool) {
 	return n, len(digits) > 0
 }
 
+// intAttr parses an attribute that is a whole number; 0 if it is absent or none.
 func intAttr(t *tags, name string) int {
 	value, _ := t.value(name)
 	n, err := strconv.Atoi(string(value))
@@ -158,7 +159,7 @@ func intAttr(t *tags, name string) int {
 	return n
 }
 
-// isTrue reads an attribute that is a bool.
+// isTrue parses a boolean attribute; false if it is absent.
 func isTrue(t *tags, name string) bool {
 	value, _ := t.value(name)
 	return isYes(value)

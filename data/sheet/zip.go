@@ -50,19 +50,19 @@ func openArchive(content []byte, b *budget) (*archive, error) {
 	return a, nil
 }
 
-// partName is the name under which a part is kept.
+// partName returns the name under which a part is kept.
 func partName(name string) string {
 	name = strings.ToLower(strings.ReplaceAll(name, `\`, "/"))
 	return strings.TrimPrefix(path.Clean("/"+name), "/")
 }
 
-// has tells whether the archive has the part.
+// has reports whether the archive has the part.
 func (a *archive) has(name string) bool {
 	_, ok := a.parts[partName(name)]
 	return ok
 }
 
-// size is how large the archive says the part is.
+// size returns how large the archive says the part is.
 func (a *archive) size(name string) int {
 	if file, ok := a.parts[partName(name)]; ok {
 		return int(file.UncompressedSize64)
@@ -80,7 +80,7 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("part %s: %w", name, err)
 	}
-	return &counted{ReadCloser: content, budget: a.budget}, nil
+	return &countingReader{ReadCloser: content, budget: a.budget}, nil
 }
 
 // read walks the tags of a part and hands them to f until it returns an error
@@ -89,7 +89,7 @@ func (a *archive) read(name string, f func(*tags) error) error {
 	return a.readPart(name, func(content io.Reader) error { return walk(content, f) })
 }
 
-// readPart hands a part to f, and says of an error in which part it is.
+// readPart calls f with a part. An error names the part.
 func (a *archive) readPart(name string, f func(io.Reader) error) error {
 	content, err := a.open(name)
 	if err != nil {
@@ -102,7 +102,7 @@ func (a *archive) readPart(name string, f func(io.Reader) error) error {
 	return nil
 }
 
-// walk hands the tags of an XML document to f, and reads it to the end.
+// walk calls f with the tags of an XML document, and reads it to the end.
 func walk(content io.Reader, f func(*tags) error) error {
 	t := newTags(utf8Reader(content))
 	if err := f(t); err != nil {
@@ -115,13 +115,13 @@ func walk(content io.Reader, f func(*tags) error) error {
 	return err
 }
 
-// counted takes what is read off the budget.
-type counted struct {
+// countingReader takes what is read off the budget.
+type countingReader struct {
 	io.ReadCloser
 	budget *budget
 }
 
-func (c *counted) Read(p []byte) (int, error) {
+func (c *countingReader) Read(p []byte) (int, error) {
 	n, err := c.ReadCloser.Read(p)
 	if over := c.budget.takeInflated(n); over != nil {
 		return n, over
@@ -139,7 +139,7 @@ func utf8Reader(content io.Reader) io.Reader {
 	return buffered
 }
 
-// xmlEncoding tells from its first bytes how a part is written; nil is UTF-8.
+// xmlEncoding returns how a part is encoded, from its first bytes; nil is UTF-8.
 func xmlEncoding(head []byte) encoding.Encoding {
 	switch {
 	case bytes.HasPrefix(head, []byte("\xFF\xFE")), bytes.HasPrefix(head, []byte("\xFE\xFF")):

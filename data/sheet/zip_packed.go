@@ -33,15 +33,15 @@ func readGzip(name string, content []byte, o Options, b *budget) (*Book, error) 
 
 // unpack reads a packed file to its end. It may be as long as a file that is not packed.
 func unpack(content io.ReadCloser, b *budget) ([]byte, error) {
-	plain, err := io.ReadAll(io.LimitReader(&counted{ReadCloser: content, budget: b}, MaxFile+1))
+	plain, err := io.ReadAll(io.LimitReader(&countingReader{ReadCloser: content, budget: b}, MaxFile+1))
 	if err == nil && len(plain) > MaxFile {
 		err = errTooMuch
 	}
 	return plain, err
 }
 
-// isPacked tells whether an archive is somebody's folder of files rather than a
-// document of some program, which says what it is.
+// isPacked reports whether an archive is somebody's folder of files, not the document of a
+// program.
 func isPacked(a *archive) bool {
 	return len(a.parts) > 0 && !a.has("[Content_Types].xml") && !a.has("mimetype") && !a.has("_rels/.rels")
 }
@@ -84,15 +84,15 @@ func readPacked(name string, a *archive, o Options) (*Book, error) {
 	return joinBooks(name, read)
 }
 
-// findPacked returns the files of an archive that may be lists, in their order by
-// path. Files that systems hide, and copies of what they know of others, are none.
+// findPacked returns the files of an archive that may be lists, sorted by path, without
+// hidden files and the copies that systems add.
 func findPacked(a *archive) []packed {
 	var lists []packed
 	for _, file := range a.parts {
 		whole := strings.ReplaceAll(file.Name, `\`, "/")
 		base := path.Base(whole)
 		hidden := strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasPrefix(whole, "__MACOSX/")
-		if !hidden && !strings.HasSuffix(whole, "/") && file.UncompressedSize64 > 0 && !isPaper(base) {
+		if !hidden && !strings.HasSuffix(whole, "/") && file.UncompressedSize64 > 0 && !isNoList(base) {
 			lists = append(lists, packed{file: file, name: partName(file.Name)})
 		}
 	}
@@ -100,10 +100,13 @@ func findPacked(a *archive) []packed {
 	return lists
 }
 
-// isPaper tells from its name whether a text is surely no list.
-func isPaper(base string) bool {
+// isNoList reports whether the name of a text shows that it is surely no list.
+func isNoList(base string) bool {
 	ending := strings.ToLower(path.Ext(base))
-	return slices.Contains([]string{".md", ".log", ".ini", ".json", ".eml", ".url", ".css", ".js", ".bat", ".sh", ".rtf", ".pdf", ".docx"}, ending)
+	return slices.Contains([]string{
+		".md", ".log", ".ini", ".json", ".eml", ".url", ".css", ".js", ".bat", ".sh", ".rtf",
+		".pdf", ".docx",
+	}, ending)
 }
 
 // open reads one packed list.
@@ -120,8 +123,8 @@ func (p packed) open(name string, a *archive, o Options) (*Book, error) {
 	return open(name, plain, o, a.budget, true)
 }
 
-// withoutNotes leaves out texts that are no tables, such as what explains the
-// lists beside them. Alone, a text of one column may well be a list.
+// withoutNotes removes texts that are no tables, such as an explanation of the lists. Alone,
+// a text of one column may well be a list.
 func withoutNotes(lists []packed) []packed {
 	tables := slices.DeleteFunc(slices.Clone(lists), func(p packed) bool {
 		return strings.EqualFold(path.Ext(p.name), ".txt") && len(p.book.Sheets) == 1 && isNote(p.book.Sheets[0].Rows)
@@ -132,7 +135,7 @@ func withoutNotes(lists []packed) []packed {
 	return tables
 }
 
-// isNote tells whether less than half of the lines have more than one field.
+// isNote reports whether fewer than half of the lines have more than one field.
 func isNote(rows [][]Cell) bool {
 	lines, tables := 0, 0
 	for _, row := range rows {
@@ -158,7 +161,7 @@ func joinBooks(name string, lists []packed) (*Book, error) {
 	book := &Book{Name: name}
 	taken := make(map[string]int)
 	for _, p := range lists {
-		title := titleOf(path.Base(strings.ReplaceAll(p.file.Name, `\`, "/")))
+		title := sheetTitle(path.Base(strings.ReplaceAll(p.file.Name, `\`, "/")))
 		for _, s := range p.book.Sheets {
 			if len(lists) > 1 && s.Name != title {
 				s.Name = title + " – " + s.Name
@@ -170,8 +173,8 @@ func joinBooks(name string, lists []packed) (*Book, error) {
 	return book, nil
 }
 
-// unique returns a name that no sheet has yet. taken holds by name up to which number
-// it was given, so that a thousand sheets of one name are not compared with each other.
+// unique returns a name that no sheet has yet. taken holds the last number given to each
+// name, so that a thousand sheets of one name are not compared with each other.
 func unique(name string, taken map[string]int) string {
 	free, n := name, taken[name]
 	for taken[free] > 0 {

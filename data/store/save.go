@@ -123,7 +123,7 @@ type checkResult struct {
 	err  error
 }
 
-// checkDisk tells whether the file on disk is the one that we loaded or saved last.
+// checkDisk reports whether the file on disk is the one that we loaded or saved last.
 func (s *Store) checkDisk() checkResult {
 	if s.disk.info == nil { // never saved: nothing may be there
 		if exists(s.path) {

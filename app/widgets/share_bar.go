@@ -9,9 +9,8 @@ import (
 	"kader/reports/figure"
 )
 
-// Bar shows a share as a bar in the scale that paper uses too, with its number
-// beside it.
-type Bar struct {
+// shareBar shows a share as a bar in the density scale, with its number beside it.
+type shareBar struct {
 	widget.BaseWidget
 	share  float64
 	number string
@@ -19,28 +18,28 @@ type Bar struct {
 	draw   *barDrawing
 }
 
-var _ fyne.Widget = (*Bar)(nil)
+var _ fyne.Widget = (*shareBar)(nil)
 
-// NewBar returns a bar for a share 0–1; number is how the language writes it.
+// newShareBar returns a bar for a share 0–1; number is how the language writes it.
 // A negative share is unknown: only the number is shown.
-func NewBar(share float64, number string) *Bar {
-	b := &Bar{share: share, number: number}
+func newShareBar(share float64, number string) *shareBar {
+	b := &shareBar{share: share, number: number}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// SetShare changes share and number.
-func (b *Bar) SetShare(share float64, number string) {
+// setShare sets share and number.
+func (b *shareBar) setShare(share float64, number string) {
 	b.share, b.number = share, number
 	b.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
-func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+func (b *shareBar) CreateRenderer() fyne.WidgetRenderer {
 	b.draw = newBarDrawing()
 	b.draw.plain = b.plain
 	b.draw.set(b, b.share, b.number)
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   b,
 		objects: b.draw.objects(),
 		layout:  func(size fyne.Size) { b.draw.place(b, 0, 0, size.Width, size.Height) },
@@ -51,7 +50,7 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// barDrawing is the canvas objects of one bar, for Bar and table cells.
+// barDrawing is the canvas objects of one bar, for shareBar and table cells.
 type barDrawing struct {
 	track, fill *canvas.Rectangle
 	number      *canvas.Text

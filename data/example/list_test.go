@@ -19,9 +19,6 @@ const (
 	listHeader = 6 // row of the header, under a title as payroll systems write one
 )
 
-// ListNew is how many people on the sample list the example does not know.
-const ListNew = 14
-
 func listColumns() []string {
 	return []string{
 		"Personeelsnummer", "Achternaam", "Tussenvoegsel", "Voorletters", "Roepnaam", "BSN", "Afdeling", "Vestiging", "Functie",
@@ -29,11 +26,11 @@ func listColumns() []string {
 	}
 }
 
-// List returns the rows of the list that the employer sends next, as its columns have
+// listRows returns the rows of the list that the employer sends next, as its columns have
 // them: people the group does not know, people of the list before, whose start is left
 // empty, and two of whom something changed. Days are of type data.Date or, as it
 // happens, text.
-func List() [][]any {
+func listRows() [][]any {
 	m := build()
 	known := m.lately(5)
 	m.day = data.NewDate(2026, time.December, 1)
@@ -115,9 +112,9 @@ func (m *maker) account() string {
 	return fmt.Sprintf("NL%02dZILV%s", 98-remainder, number)
 }
 
-// WriteList writes the sample list as a workbook, with title rows above the header
+// writeList writes the sample list as a workbook, with title rows above the header
 // and a total below, as payroll systems do.
-func WriteList(w io.Writer) error {
+func writeList(w io.Writer) error {
 	f := excelize.NewFile()
 	err := fillList(f)
 	if err == nil {
@@ -145,7 +142,7 @@ func fillList(f *excelize.File) error {
 	if err != nil {
 		return err
 	}
-	rows := List()
+	rows := listRows()
 	cells := []listCell{
 		{1, 1, employer + " B.V.", bold},
 		{2, 1, "Overzicht nieuwe medewerkers, december 2026", bold},
