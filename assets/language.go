@@ -108,7 +108,7 @@ func GuessFrom(env func(name string) string) string {
 // Alphabet is the BCP 47 tag of the order of letters.
 func (l *Language) Alphabet() string { return l.rules.alphabet }
 
-// InfixLast tells whether lists put an infix behind the name, where it does not count
+// InfixLast reports whether lists put an infix behind the name, where it does not count
 // for the order.
 func (l *Language) InfixLast() bool { return l.rules.infixLast }
 

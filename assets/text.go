@@ -55,7 +55,7 @@ func Load(code string) (*Language, error) {
 	return l, nil
 }
 
-// Has tells whether the language holds a text for the key.
+// Has reports whether the language holds a text for the key.
 func (l *Language) Has(key string) bool {
 	_, ok := l.texts[key]
 	return ok
@@ -93,7 +93,7 @@ func (l *Language) Count(key string, n int, pairs ...any) string {
 	return l.fill(sentence, append([]any{"n", n}, pairs...))
 }
 
-// Facts are the values for the placeholders of a sentence as pairs for Text, with what
+// Facts returns the values for the placeholders of a sentence as pairs for Text, with what
 // is a code in words, and days and numbers as they are written: field, kind, date, n.
 func (l *Language) Facts(facts map[string]string) []any {
 	pairs := make([]any, 0, 2*len(facts))
