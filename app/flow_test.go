@@ -227,6 +227,9 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	if top := d.window.Canvas().Overlays().Top(); top != nil {
 		t.Errorf("%T still lies over the window", top)
 	}
+	if d.window.Canvas().Focused() == nil {
+		t.Error("nothing has the keyboard")
+	}
 	d.confirm("A", "B", "C", func() {})
 	d.window.Resize(fyne.NewSize(1366, 768))
 	if len(d.dialogs) != 1 || !d.dialogs[0].popup.Visible() {

@@ -51,6 +51,9 @@ func (a *App) buildWindow() {
 func (a *App) onResize() {
 	if top, ok := a.window.Canvas().Overlays().Top().(fyne.Tappable); ok {
 		top.Tapped(&fyne.PointEvent{}) // closes all but a dialog, as a click beside it does
+		if a.window.Canvas().Focused() == nil {
+			a.focusPage()
+		}
 	}
 	for _, d := range a.dialogs {
 		d.fit()
