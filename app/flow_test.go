@@ -250,6 +250,9 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	if top := d.Window.Canvas().Overlays().Top(); top != nil {
 		t.Errorf("%T still lies over the window", top)
 	}
+	if d.Window.Canvas().Focused() == nil {
+		t.Error("nothing has the keyboard")
+	}
 	d.Confirm("A", "B", "C", func() {})
 	d.Window.Resize(fyne.NewSize(1366, 768))
 	if len(d.OpenDialogs()) != 1 || !d.OpenDialogs()[0].Popup.Visible() {

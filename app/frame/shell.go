@@ -52,6 +52,9 @@ func (a *Frame) buildWindow() {
 func (a *Frame) onResize() {
 	if top, ok := a.Window.Canvas().Overlays().Top().(fyne.Tappable); ok {
 		top.Tapped(&fyne.PointEvent{}) // closes all but a dialog, as a click beside it does
+		if a.Window.Canvas().Focused() == nil {
+			a.FocusPage()
+		}
 	}
 	a.FitDialogs()
 }
