@@ -25,11 +25,15 @@ const (
 )
 
 // largeRooms are the folders that may hold more files: a part, a file format or a noun each.
-func largeRooms() []string { return []string{"app/widgets", "data/sheet", "data/store", "data/imports"} }
+func largeRooms() []string {
+	return []string{"app/widgets", "data/sheet", "data/store", "data/imports"}
+}
 
 // largeTypes are the types that may have more methods: those of the store have a few for
 // every noun.
-func largeTypes() []string { return []string{"data/store.Tx", "data/store.Store", "data/imports.Draft"} }
+func largeTypes() []string {
+	return []string{"data/store.Tx", "data/store.Store", "data/imports.Draft"}
+}
 
 // pageRooms are the rooms of the pages. None of them knows another.
 func pageRooms() []string {
@@ -53,7 +57,7 @@ func rooms() map[string][]string {
 		"kader/app/plan":       {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/store"},
 		"kader/app/group":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
 		"kader/app/importing":  {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/imports", "kader/data/store"},
-		"kader/app/frames":     {},
+		"kader/app/driver":     {},
 		"kader/app/widgets":    {"kader/assets", "kader/reports/figure"},
 		"kader/app/cli":        {"kader/assets", "kader/data", "kader/data/example", "kader/data/idnumber", "kader/data/imports", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/reports"},
 		"kader/reports":        {"kader/assets", "kader/data", "kader/reports/figure"},

@@ -9,10 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/driver"
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
-	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -237,7 +237,7 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	d.Open(frame.PagePlan)
 	desk.All[*forms.ItemRow](d.Window.Content())[2].Tapped(nil)
 	var field *widgets.DateField
-	for _, p := range frames.Objects(d.Window.Content(), d.Window.Canvas().Size()) {
+	for _, p := range driver.Objects(d.Window.Content(), d.Window.Canvas().Size()) {
 		if o, ok := p.Object.(*widgets.DateField); ok {
 			field = o
 		}
