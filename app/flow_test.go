@@ -9,10 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/driver"
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
-	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -237,7 +237,7 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	d.Open(frame.PagePlan)
 	desk.All[*forms.ItemRow](d.Window.Content())[2].Tapped(nil)
 	var field *widgets.DateField
-	for _, p := range frames.Objects(d.Window.Content(), d.Window.Canvas().Size()) {
+	for _, p := range driver.Objects(d.Window.Content(), d.Window.Canvas().Size()) {
 		if o, ok := p.Object.(*widgets.DateField); ok {
 			field = o
 		}
@@ -249,6 +249,9 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	d.Window.Resize(fyne.NewSize(1024, 768))
 	if top := d.Window.Canvas().Overlays().Top(); top != nil {
 		t.Errorf("%T still lies over the window", top)
+	}
+	if d.Window.Canvas().Focused() == nil {
+		t.Error("nothing has the keyboard")
 	}
 	d.Confirm("A", "B", "C", func() {})
 	d.Window.Resize(fyne.NewSize(1366, 768))

@@ -82,7 +82,7 @@ func rescue(h *desk.Hands, damaged string) {
 	h.T.Helper()
 	backup := h.Store.Path()
 	h.Prefs.SetFolder(filepath.Dir(damaged))
-	frame.SaveBackup(h.Frame)
+	h.Tap(h.Text("backup.save"))
 	h.Press("Ctrl+A")
 	h.Types("group")
 	h.Press("Return")

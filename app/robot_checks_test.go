@@ -15,9 +15,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"kader/app/driver"
 	"kader/app/frame"
 	"kader/app/frame/desk"
-	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
@@ -29,7 +29,7 @@ func (r *robot) check(looks bool) {
 	r.checkLog()
 	r.checkWritten(looks)
 	c := r.Window.Canvas()
-	list := frames.Objects(frames.Top(c), c.Size())
+	list := driver.Objects(driver.Top(c), c.Size())
 	r.checkFocus(list)
 	r.checkWords(list)
 	r.checkPlaces(list)
@@ -105,7 +105,7 @@ func (r *robot) lastChanges() string {
 }
 
 // checkFocus fails where the keyboard is in something that nobody sees.
-func (r *robot) checkFocus(list []frames.Placed) {
+func (r *robot) checkFocus(list []driver.Placed) {
 	focused := r.Window.Canvas().Focused()
 	if focused == nil {
 		if !r.clickedAside && !r.covered() && r.Store != nil && len(r.queue) == 0 {
@@ -125,7 +125,7 @@ func (r *robot) checkFocus(list []frames.Placed) {
 var rawKey = regexp.MustCompile(`\[[a-z-]+\.[a-z.-]+\]|\{[a-z]+\}|%!`)
 
 // checkWords fails where a key, a placeholder or another language shows.
-func (r *robot) checkWords(list []frames.Placed) {
+func (r *robot) checkWords(list []driver.Placed) {
 	for _, p := range list {
 		text := ""
 		switch o := p.Object.(type) {
@@ -190,8 +190,8 @@ type tabler interface {
 }
 
 // checkTables fails where a table has rows and draws none, or draws fewer than fit.
-func (r *robot) checkTables(list []frames.Placed) {
-	words := frames.Words(list)
+func (r *robot) checkTables(list []driver.Placed) {
+	words := driver.Words(list)
 	for _, p := range list {
 		table, ok := p.Object.(tabler)
 		if !ok || p.Seen().Empty() {
@@ -230,7 +230,7 @@ func (r *robot) checkClicked() {
 func (r *robot) litAt(at fyne.Position) (lit int, under bool) {
 	c := r.Window.Canvas()
 	ground := color.NRGBAModel.Convert(theme.Color(widgets.ColorRowSelected))
-	for _, p := range frames.Objects(frames.Top(c), c.Size()) {
+	for _, p := range driver.Objects(driver.Top(c), c.Size()) {
 		rectangle, ok := p.Object.(*canvas.Rectangle)
 		inRows := slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool { _, isRows := o.(tabler); return isRows })
 		if ok && inRows && rectangle.FillColor != nil && color.NRGBAModel.Convert(rectangle.FillColor) == ground {
@@ -334,7 +334,7 @@ func tableIDs(table *widgets.Table[*data.Person]) []data.ID {
 func (r *robot) lit(table *widgets.Table[*data.Person]) []data.ID {
 	c := r.Window.Canvas()
 	var ids []data.ID
-	list := frames.Objects(frames.Top(c), c.Size())
+	list := driver.Objects(driver.Top(c), c.Size())
 	height := float32(int(widgets.RowHeight*r.scale() + 0.5))
 	ground := color.NRGBAModel.Convert(theme.Color(widgets.ColorRowSelected))
 	for _, p := range list {

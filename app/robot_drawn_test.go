@@ -16,8 +16,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kader/app/driver"
 	"kader/app/frame"
-	"kader/app/frames"
 	"kader/app/widgets"
 )
 
@@ -33,11 +33,11 @@ func (r *robot) roomy() bool {
 
 // checkPlaces fails where something stands outside what can be seen or scrolled to, and
 // where a text is longer than its place.
-func (r *robot) checkPlaces(list []frames.Placed) {
+func (r *robot) checkPlaces(list []driver.Placed) {
 	if !r.roomy() {
 		return
 	}
-	window := frames.AreaOf(fyne.Position{}, r.Window.Canvas().Size())
+	window := driver.AreaOf(fyne.Position{}, r.Window.Canvas().Size())
 	for _, p := range list {
 		if !isDrawn(p.Object) || r.freeToLeave(p) {
 			continue
@@ -67,7 +67,7 @@ func isDrawn(o fyne.CanvasObject) bool {
 }
 
 // textArea is where the words stand, which may be more than the place of the text.
-func textArea(text *canvas.Text, place frames.Area) frames.Area {
+func textArea(text *canvas.Text, place driver.Area) driver.Area {
 	width := fyne.MeasureText(text.Text, text.TextSize, text.TextStyle).Width
 	switch text.Alignment {
 	case fyne.TextAlignCenter:
@@ -83,7 +83,7 @@ func textArea(text *canvas.Text, place frames.Area) frames.Area {
 
 // freeToLeave tells whether a part is moved sideways by what it stands in: the text of
 // a field, the columns of a sheet.
-func (r *robot) freeToLeave(p frames.Placed) bool {
+func (r *robot) freeToLeave(p driver.Placed) bool {
 	return slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool {
 		switch o.(type) {
 		case *widget.Entry, *widgets.TextField, *widgets.DateField, *widgets.SearchField, *widgets.LineEntry, *widgets.Sheet:
@@ -94,7 +94,7 @@ func (r *robot) freeToLeave(p frames.Placed) bool {
 }
 
 // scrolls tells whether a part stands in something that scrolls.
-func scrolls(p frames.Placed) bool {
+func scrolls(p driver.Placed) bool {
 	return slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool {
 		_, ok := o.(fyne.Scrollable)
 		return ok
@@ -111,7 +111,7 @@ func partName(o fyne.CanvasObject) string {
 	return fmt.Sprintf("%T %q", o, wordsIn(o))
 }
 
-func around(p frames.Placed) string {
+func around(p driver.Placed) string {
 	var names []string
 	for _, o := range p.Within {
 		if _, isContainer := o.(*fyne.Container); !isContainer {
@@ -122,17 +122,17 @@ func around(p frames.Placed) string {
 }
 
 // checkCovered fails where a part that can be clicked lies under another one.
-func (r *robot) checkCovered(list []frames.Placed) {
+func (r *robot) checkCovered(list []driver.Placed) {
 	if !r.roomy() {
 		return
 	}
 	for _, p := range list {
 		seen := p.Seen()
-		if _, isWatcher := p.Object.(*frame.Watcher); isWatcher || !frames.TakesMouse(p.Object) || seen.Empty() {
+		if _, isWatcher := p.Object.(*frame.Watcher); isWatcher || !driver.TakesMouse(p.Object) || seen.Empty() {
 			continue
 		}
 		at := fyne.NewPos((seen.Left+seen.Right)/2, (seen.Top+seen.Bottom)/2)
-		hit, _ := frames.Under(list, at)
+		hit, _ := driver.Under(list, at)
 		if hit.Object == p.Object || hit.StandsIn(p.Object) || hit.Object == nil || standsInPlaceOfRows(hit, p) {
 			continue
 		}
@@ -142,7 +142,7 @@ func (r *robot) checkCovered(list []frames.Placed) {
 
 // standsInPlaceOfRows tells whether a part is what an empty table shows in the place of
 // its rows.
-func standsInPlaceOfRows(hit, p frames.Placed) bool {
+func standsInPlaceOfRows(hit, p driver.Placed) bool {
 	return slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool {
 		table, ok := o.(tabler)
 		return ok && table.Len() == 0 && hit.StandsIn(o)
@@ -150,7 +150,7 @@ func standsInPlaceOfRows(hit, p frames.Placed) bool {
 }
 
 // checkColours fails where something is drawn in a colour that only the other look has.
-func (r *robot) checkColours(list []frames.Placed) {
+func (r *robot) checkColours(list []driver.Placed) {
 	foreign := foreignColours(r.Look.Projector)
 	for _, p := range list {
 		if r.freeToLeave(p) { // Fyne draws the cursor of a field
@@ -215,15 +215,15 @@ const mostMoved = 8
 // anew: words that are blank or in the wrong place, icons in old colours.
 func (r *robot) checkDrawn() {
 	c := r.Window.Canvas()
-	look := func() ([]frames.Placed, image.Image) {
-		return frames.Objects(frames.Top(c), c.Size()), c.Capture()
+	look := func() ([]driver.Placed, image.Image) {
+		return driver.Objects(driver.Top(c), c.Size()), c.Capture()
 	}
 	before, old := look()
-	frames.Refresh(c)
+	driver.Refresh(c)
 	r.screen.Frame(c)
 	r.screen.Frame(c)
 	after, now := look()
-	places := map[fyne.CanvasObject]frames.Area{}
+	places := map[fyne.CanvasObject]driver.Area{}
 	for _, p := range before {
 		places[p.Object] = p.Area()
 	}
@@ -247,13 +247,13 @@ func (r *robot) checkDrawn() {
 }
 
 // far tells whether two places are further apart than mostMoved.
-func far(a, b frames.Area) bool {
+func far(a, b driver.Area) bool {
 	x, y := a.Left-b.Left, a.Top-b.Top
 	return x < -mostMoved || x > mostMoved || y < -mostMoved || y > mostMoved
 }
 
 // differs tells whether more than a fifth of the points in an area differ by colour.
-func differs(one, two image.Image, at frames.Area) bool {
+func differs(one, two image.Image, at driver.Area) bool {
 	n, all := 0, 0
 	for y := int(at.Top); y < int(at.Bottom); y++ {
 		for x := int(at.Left); x < int(at.Right); x++ {

@@ -12,10 +12,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"kader/app/driver"
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
-	"kader/app/frames"
 	"kader/app/widgets"
 	"kader/assets"
 )
@@ -110,8 +110,8 @@ func (r *robot) pressEscape(*rand.Rand) string { return r.pressKey(string(fyne.K
 
 // clickRow clicks, or double clicks, a line of the page: a row of a table or an item.
 func (r *robot) clickRow(chance *rand.Rand) string {
-	var lines []frames.Placed
-	list := frames.Objects(frames.Top(r.Window.Canvas()), r.Window.Canvas().Size())
+	var lines []driver.Placed
+	list := driver.Objects(driver.Top(r.Window.Canvas()), r.Window.Canvas().Size())
 	for _, p := range list {
 		_, isItem := p.Object.(*forms.ItemRow)
 		_, isRows := p.Object.(interface{ SelectRow(int) })
@@ -128,12 +128,12 @@ func (r *robot) clickRow(chance *rand.Rand) string {
 	if _, isRows := line.Object.(interface{ SelectRow(int) }); isRows {
 		at.Y = seen.Top + 40 + chance.Float32()*max(0, seen.Bottom-seen.Top-44)
 	}
-	hit, _ := frames.Under(list, at)
+	hit, _ := driver.Under(list, at)
 	if hit.Object != line.Object && !hit.StandsIn(line.Object) {
 		return ""
 	}
 	double := chance.IntN(3) == 0
-	frames.Press(r.Window.Canvas(), at, 0, double)
+	driver.Press(r.Window.Canvas(), at, 0, double)
 	if _, under := r.litAt(at); under {
 		r.clicked = at
 	}
@@ -175,7 +175,7 @@ func onPage[T fyne.CanvasObject](r *robot) []T {
 		return nil
 	}
 	var found []T
-	for _, p := range frames.Objects(r.Window.Content(), r.Window.Canvas().Size()) {
+	for _, p := range driver.Objects(r.Window.Content(), r.Window.Canvas().Size()) {
 		inPane := slices.ContainsFunc(p.Within, func(o fyne.CanvasObject) bool { _, ok := o.(*widgets.DetailPane); return ok })
 		if part, ok := p.Object.(T); ok && !inPane {
 			found = append(found, part)
@@ -324,10 +324,10 @@ func (r *robot) pressAnything(chance *rand.Rand) string {
 // clickAnything clicks a part that can be clicked, wherever it is.
 func (r *robot) clickAnything(chance *rand.Rand) string {
 	c := r.Window.Canvas()
-	list := frames.Objects(frames.Top(c), c.Size())
-	var targets []frames.Placed
+	list := driver.Objects(driver.Top(c), c.Size())
+	var targets []driver.Placed
 	for _, p := range list {
-		if frames.TakesMouse(p.Object) && !p.Seen().Empty() {
+		if driver.TakesMouse(p.Object) && !p.Seen().Empty() {
 			targets = append(targets, p)
 		}
 	}
@@ -339,7 +339,7 @@ func (r *robot) clickAnything(chance *rand.Rand) string {
 	at := fyne.NewPos((seen.Left+seen.Right)/2, (seen.Top+seen.Bottom)/2)
 	r.pending = true
 	words := fmt.Sprintf("clicks %T %q at %.0f,%.0f", target.Object, wordsIn(target.Object), at.X, at.Y)
-	frames.Press(c, at, pick(chance, []fyne.KeyModifier{0, 0, 0, fyne.KeyModifierControl, fyne.KeyModifierShift}), false)
+	driver.Press(c, at, pick(chance, []fyne.KeyModifier{0, 0, 0, fyne.KeyModifierControl, fyne.KeyModifierShift}), false)
 	return words
 }
 

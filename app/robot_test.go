@@ -16,9 +16,9 @@ import (
 	"fyne.io/fyne/v2"
 	fynetest "fyne.io/fyne/v2/test"
 
+	"kader/app/driver"
 	"kader/app/frame"
 	"kader/app/frame/desk"
-	"kader/app/frames"
 	"kader/data"
 	"kader/data/example"
 	"kader/data/store"
@@ -156,7 +156,7 @@ func writtenWords(t *testing.T, path string) map[string]bool {
 type robot struct {
 	*desk.Hands
 	world   *robotWorld
-	screen  *frames.Screen
+	screen  *driver.Screen
 	now     time.Time
 	queue   []func() // work beside the window that has not run
 	timers  []*robotTimer
@@ -203,7 +203,7 @@ func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 		t.Fatal(err)
 	}
 	t.Setenv("XDG_DATA_HOME", dir)
-	r := &robot{world: w, screen: frames.New(), now: desk.Evening()}
+	r := &robot{world: w, screen: driver.New(), now: desk.Evening()}
 	log.SetOutput(&r.logged)
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	f := fynetest.NewTempApp(t)

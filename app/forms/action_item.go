@@ -22,7 +22,7 @@ func ActionItem(a *frame.Frame, action data.Action, open func(data.ID), under st
 		Key: string(action.ID), Title: action.Title, Note: strings.Join(note, " · "),
 		Fact: dueFact(a, action), Done: !action.Pending(),
 		OnOpen: func() { open(action.ID) },
-		onTick: func() { TickAction(a, action) },
+		onTick: func() { tickAction(a, action) },
 		Remove: func() {
 			a.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
 		},
@@ -46,8 +46,8 @@ func dueFact(a *frame.Frame, action data.Action) widgets.Fact {
 	return widgets.Fact{Text: a.Lang.Date(action.Due), Tone: widgets.ToneMuted}
 }
 
-// TickAction ticks an action off, or puts it back.
-func TickAction(a *frame.Frame, action data.Action) {
+// tickAction ticks an action off, or puts it back.
+func tickAction(a *frame.Frame, action data.Action) {
 	label := "action-done"
 	if !action.Pending() {
 		label = "action-reopened"

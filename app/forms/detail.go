@@ -39,14 +39,14 @@ type detailer interface {
 
 // SidePane is the one pane of a page that shows several nouns.
 type SidePane struct {
-	App     *frame.Frame
+	Frame   *frame.Frame
 	Pane    *widgets.DetailPane
 	active  detailer // nil while closed
 	onClose func(row data.ID)
 }
 
 func NewSidePane(a *frame.Frame, onClose func(row data.ID)) *SidePane {
-	s := &SidePane{App: a, onClose: onClose}
+	s := &SidePane{Frame: a, onClose: onClose}
 	s.Pane = widgets.NewDetailPane(a.Text("page.close-pane"), s.onClosed)
 	s.Pane.OnLeave = a.FocusPage
 	return s
@@ -91,12 +91,12 @@ func (s *SidePane) Shut() {
 
 // NewDetail makes the editor and its buttons; the caller adds fields and content.
 func NewDetail[T any](s *SidePane, label string) *Detail[T] {
-	d := &Detail[T]{app: s.App, side: s, label: label, Editor: NewEditor[T](s.App)}
+	d := &Detail[T]{app: s.Frame, side: s, label: label, Editor: NewEditor[T](s.Frame)}
 	d.Content = d.Editor.Form
 	d.Editor.OnDirty = d.showFoot
 	d.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(s.App.Text("person.save"), "check", func() { d.Leave() }),
-		widgets.NewQuietButton(s.App.Text("person.cancel"), "", d.Editor.Reset))
+		widgets.NewPrimaryButton(s.Frame.Text("person.save"), "check", func() { d.Leave() }),
+		widgets.NewQuietButton(s.Frame.Text("person.cancel"), "", d.Editor.Reset))
 	return d
 }
 

@@ -11,7 +11,7 @@ import (
 // ItemList remembers the rows of a page in order, so that the keyboard stays where
 // it was when the page is read again and its rows are made anew.
 type ItemList struct {
-	App      *frame.Frame
+	Frame    *frame.Frame
 	Body     func() fyne.CanvasObject // what holds the rows and buttons that are made anew
 	Side     *SidePane                // shows one of the rows; nil where the page has none
 	OnEscape func()                   // Escape on a row, to close a pane; may be nil
@@ -33,13 +33,13 @@ func (l *ItemList) Keep(id data.ID) { l.kept = string(id) }
 // Begin notes which row has the keyboard and forgets the rows.
 func (l *ItemList) Begin() {
 	l.key, l.at, l.kept = l.kept, 0, ""
-	focused, ok := l.App.Window.Canvas().Focused().(*ItemRow)
+	focused, ok := l.Frame.Window.Canvas().Focused().(*ItemRow)
 	for i, r := range l.Rows {
 		if ok && r == focused {
 			l.key, l.at = r.Item.Key, i
 		}
 	}
-	l.lost, l.before = l.App.Window.Canvas().Focused(), ""
+	l.lost, l.before = l.Frame.Window.Canvas().Focused(), ""
 	if !ok && l.key == "" && l.lost != nil {
 		l.before = l.rowBefore(l.lost)
 	}
@@ -81,16 +81,16 @@ func (l *ItemList) Add(i Item) fyne.CanvasObject {
 // End gives the keyboard back: to the same row, or to the one that took its place.
 func (l *ItemList) End() {
 	if len(l.Rows) == 0 {
-		if l.wanted && l.Empty != nil && l.App.Window.Canvas().Focused() == nil {
-			l.App.Focus(l.Empty())
+		if l.wanted && l.Empty != nil && l.Frame.Window.Canvas().Focused() == nil {
+			l.Frame.Focus(l.Empty())
 		}
 		return
 	}
 	if l.wanted && l.waits() {
-		l.App.Focus(l.First())
+		l.Frame.Focus(l.First())
 	}
 	l.wanted = false
-	if l.key == "" && l.before != "" && l.App.Window.Canvas().Focused() == l.lost && !widgets.Holds(l.Body(), l.lost) {
+	if l.key == "" && l.before != "" && l.Frame.Window.Canvas().Focused() == l.lost && !widgets.Holds(l.Body(), l.lost) {
 		l.key = l.before // the button was made anew
 	}
 	if l.key == "" {
@@ -98,16 +98,16 @@ func (l *ItemList) End() {
 	}
 	for _, r := range l.Rows {
 		if r.Item.Key == l.key {
-			l.App.Focus(r)
+			l.Frame.Focus(r)
 			return
 		}
 	}
-	l.App.Focus(l.Rows[min(l.at, len(l.Rows)-1)])
+	l.Frame.Focus(l.Rows[min(l.at, len(l.Rows)-1)])
 }
 
 // waits tells whether nothing has the keyboard, or only the pane until a row is there.
 func (l *ItemList) waits() bool {
-	focused := l.App.Window.Canvas().Focused()
+	focused := l.Frame.Window.Canvas().Focused()
 	return focused == nil || l.Side != nil && focused == l.Side.Pane.Cross()
 }
 
@@ -146,6 +146,6 @@ func (l *ItemList) FocusOn(id data.ID) {
 		row = l.Rows[0]
 	}
 	if row != nil {
-		l.App.Focus(row)
+		l.Frame.Focus(row)
 	}
 }

@@ -41,9 +41,9 @@ func (w *Words) CopyTime(at time.Time) (date, clock string) {
 	return w.Lang.LongDate(data.DateOf(at)), at.Format("15:04")
 }
 
-// SaveBackup asks under which name an open backup goes on as a dossier. It never
+// onSaveBackup asks under which name an open backup goes on as a dossier. It never
 // replaces a file: the damaged one may be wanted yet.
-func SaveBackup(a *Frame) {
+func onSaveBackup(a *Frame) {
 	path := a.Store.Path()
 	at, _ := store.BackupTime(path, a.Options.Store.BackupDir)
 	date, _ := a.CopyTime(at)

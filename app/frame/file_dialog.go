@@ -233,7 +233,7 @@ func (a *Frame) saveFile(q FileQuestion, content []byte, saved func(path string)
 func ReadFile(path string, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, ReadError(err)
+		return nil, readError(err)
 	}
 	if info.Size() > limit {
 		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
@@ -243,5 +243,5 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 		content, err = os.ReadFile(path)
 		return err
 	})
-	return content, ReadError(err)
+	return content, readError(err)
 }

@@ -23,7 +23,7 @@ type fileEntry struct {
 func listFolder(path string, endings []string) ([]fileEntry, error) {
 	found, err := os.ReadDir(path)
 	if err != nil {
-		return nil, ReadError(err)
+		return nil, readError(err)
 	}
 	var list []fileEntry
 	for _, entry := range found {
@@ -77,8 +77,8 @@ func FileError(err error) error {
 	return err
 }
 
-// ReadError is FileError for what was only to be read.
-func ReadError(err error) error {
+// readError is FileError for what was only to be read.
+func readError(err error) error {
 	if errors.Is(err, fs.ErrPermission) && !store.IsHeld(err) {
 		return data.Fault{Code: data.ErrNoAccess, Place: placeOf(err), Err: err}
 	}

@@ -2,8 +2,11 @@ package frame
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
@@ -77,6 +80,19 @@ func TestToolkitSpeaksTheLanguageOfTheWindow(t *testing.T) {
 			if got := lang.L(theirs); got != l.Text(ours) {
 				t.Errorf("%s: Fyne says %q for %q, not %q", code, got, theirs, l.Text(ours))
 			}
+		}
+	}
+}
+
+func TestHeldFileOfAReportIsNoMissingRight(t *testing.T) {
+	l, err := assets.Load("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := &fs.PathError{Op: "open", Path: filepath.Join("map", "plan.pdf"), Err: syscall.EBUSY}
+	for _, err := range []error{FileError(held), readError(held)} {
+		if words := l.Error(err); !strings.Contains(words, "ander programma heeft ‘plan.pdf’ nu open") {
+			t.Errorf("said %q", words)
 		}
 	}
 }

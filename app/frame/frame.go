@@ -47,7 +47,7 @@ type Frame struct {
 	fyne   fyne.App
 	Window fyne.Window
 	Store  *store.Store // nil while no dossier is open
-	Prefs  preferences
+	Prefs  Preferences
 
 	Options  Options
 	Rooms    Rooms
@@ -58,12 +58,12 @@ type Frame struct {
 	built    map[Page]fyne.CanvasObject
 	stale    map[string]bool
 	Kept     Keeper // the page that waits while others show, nil for none
-	Shell    *shell
+	Shell    *Shell
 	anew     func() // shows the page without a dossier again
-	Idle     idleWatch
+	Idle     Idle
 	Keyboard Keyboard
-	Later    laterTry
-	Look     look
+	Later    Later
+	Look     Look
 }
 
 // New builds the program in the given Fyne app without showing it.
@@ -75,7 +75,7 @@ func New(f fyne.App, o Options, r Rooms) *Frame {
 		a.Clock = time.Now
 	}
 	a.Options.Store.Clock = a.Clock
-	a.Prefs = preferences{f.Preferences()}
+	a.Prefs = Preferences{f.Preferences()}
 	a.Lang = a.loadLanguage(a.Prefs.Language())
 	a.Window = f.NewWindow(a.Text("app.name"))
 	f.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))

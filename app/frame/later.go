@@ -7,9 +7,9 @@ import (
 	"kader/data"
 )
 
-// laterTry is what is tried again in a moment, because another program has a file
+// Later is what is tried again in a moment, because another program has a file
 // open. The zero value is nothing.
-type laterTry struct {
+type Later struct {
 	frame *Frame
 	Try   func()
 	stop  func()
@@ -19,13 +19,13 @@ type laterTry struct {
 const laterPause = 2 * time.Second
 
 // Set runs try in a moment, in place of what was to be tried before.
-func (l *laterTry) Set(try func()) {
+func (l *Later) Set(try func()) {
 	l.forget()
 	l.Try, l.stop = try, l.frame.after(laterPause, l.Now)
 }
 
 // Now tries what is to be tried again, without waiting.
-func (l *laterTry) Now() {
+func (l *Later) Now() {
 	try := l.Try
 	l.forget()
 	if try != nil {
@@ -34,7 +34,7 @@ func (l *laterTry) Now() {
 }
 
 // forget drops what was to be tried again.
-func (l *laterTry) forget() {
+func (l *Later) forget() {
 	if l.stop != nil {
 		l.stop()
 	}

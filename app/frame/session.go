@@ -161,8 +161,8 @@ func (a *Frame) onQuit() {
 	a.Window.Close()
 }
 
-// idleWatch locks the dossier when nobody has done anything for a while.
-type idleWatch struct {
+// Idle locks the dossier when nobody has done anything for a while.
+type Idle struct {
 	frame *Frame
 	last  time.Time
 	print string // what stood in the field with the keyboard at the last look
@@ -172,7 +172,7 @@ type idleWatch struct {
 // idleLook is how often the watch looks.
 const idleLook = 10 * time.Second
 
-func (w *idleWatch) stopWatching() {
+func (w *Idle) stopWatching() {
 	if w.stop != nil {
 		w.stop()
 	}
@@ -183,7 +183,7 @@ func (w *idleWatch) stopWatching() {
 func (a *Frame) NoteActivity() { a.Idle.last = a.Clock() }
 
 // watch looks every few seconds whether the dossier has to be locked.
-func (w *idleWatch) watch() {
+func (w *Idle) watch() {
 	w.stopWatching()
 	w.stop = w.frame.after(idleLook, func() {
 		w.Look()
@@ -195,7 +195,7 @@ func (w *idleWatch) watch() {
 
 // Look locks the dossier when the time has passed. Typing is seen by what
 // stands in the field that has the keyboard, since Fyne tells nobody of keys.
-func (w *idleWatch) Look() {
+func (w *Idle) Look() {
 	print, _ := widgets.Typed(w.frame.Window.Canvas().Focused())
 	if print != w.print || w.frame.jobs > 0 {
 		w.print = print

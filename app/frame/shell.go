@@ -11,14 +11,14 @@ import (
 	"kader/data"
 )
 
-// shell is the frame around the pages: the rail at the left, what must be known
+// Shell is the frame around the pages: the rail at the left, what must be known
 // above, the visible page, and below it what just happened.
-type shell struct {
+type Shell struct {
 	frame   *Frame
 	root    *fyne.Container
 	rail    *widgets.Rail
 	banner  *fyne.Container
-	Body    *widgets.Deck
+	body    *widgets.Deck
 	Notice  *fyne.Container
 	Unsaved bool   // the notice was made while the disk did not hold everything
 	hush    func() // stops the clock that takes the notice away
@@ -37,7 +37,7 @@ const (
 // buildWindow makes the window and what it does when files are dropped on it or
 // it is closed.
 func (a *Frame) buildWindow() {
-	a.Shell = &shell{frame: a, root: container.NewStack()}
+	a.Shell = &Shell{frame: a, root: container.NewStack()}
 	a.Window.SetContent(container.NewStack(newWatcher(a.NoteActivity, a.onResize), a.Shell.root))
 	a.Window.SetPadded(false)
 	a.Window.Resize(a.Prefs.windowSize())
@@ -52,6 +52,9 @@ func (a *Frame) buildWindow() {
 func (a *Frame) onResize() {
 	if top, ok := a.Window.Canvas().Overlays().Top().(fyne.Tappable); ok {
 		top.Tapped(&fyne.PointEvent{}) // closes all but a dialog, as a click beside it does
+		if a.Window.Canvas().Focused() == nil {
+			a.FocusPage()
+		}
 	}
 	a.FitDialogs()
 }
@@ -115,16 +118,16 @@ func (a *Frame) buildPages() {
 		{ID: railSearch, Icon: "search", Caption: a.Text("shell.search")},
 		{ID: railLock, Icon: "lock", Caption: a.Text("shell.lock")},
 	}, a.Shell.onRail)
-	s.banner, s.Body, s.Notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
+	s.banner, s.body, s.Notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
-		Border(nil, nil, s.rail, nil, Border(s.banner, s.Notice, nil, nil, container.NewScroll(s.Body.Root))),
+		Border(nil, nil, s.rail, nil, Border(s.banner, s.Notice, nil, nil, container.NewScroll(s.body.Root))),
 	}
 	s.root.Refresh()
 }
 
 // onRail opens a page, or runs one of the two commands below them.
-func (s *shell) onRail(name string) {
+func (s *Shell) onRail(name string) {
 	if name != railSearch && name != railLock {
 		s.frame.Open(name)
 		return
@@ -153,7 +156,7 @@ func (a *Frame) OpenPage(p Page) {
 	}
 	if a.current != p {
 		a.current = p
-		a.Shell.Body.Show(a.content(p))
+		a.Shell.body.Show(a.content(p))
 		a.dropOldPages()
 		a.Shell.rail.SetSelected(p.ID())
 	}
@@ -170,7 +173,7 @@ func (a *Frame) dropOldPages() {
 			delete(a.built, p)
 		}
 	}
-	a.Shell.Body.Keep(func(o fyne.CanvasObject) bool {
+	a.Shell.body.Keep(func(o fyne.CanvasObject) bool {
 		for _, kept := range a.built {
 			if kept == o {
 				return true
@@ -315,7 +318,7 @@ func (a *Frame) RefreshShell() {
 	if code := a.Store.ReadOnly(); code != "" {
 		var ways []*widgets.Button
 		if code == data.ErrBackupCopy {
-			ways = append(ways, widgets.NewButton(a.Text("backup.save"), "", func() { SaveBackup(a) }))
+			ways = append(ways, widgets.NewButton(a.Text("backup.save"), "", func() { onSaveBackup(a) }))
 		}
 		a.Shell.banner.Objects = append(a.Shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "visibility", a.Text("readonly.banner", "reason", a.Lang.Error(code)), ways...))
@@ -324,13 +327,13 @@ func (a *Frame) RefreshShell() {
 }
 
 // OnBackupTold takes the banner about a missing backup away until another one fails.
-func (s *shell) OnBackupTold() {
+func (s *Shell) OnBackupTold() {
 	s.told = s.frame.Store.BackupError()
 	s.frame.RefreshShell()
 }
 
 // unsavedWords says why the disk does not hold everything.
-func (s *shell) unsavedWords(err error) string {
+func (s *Shell) unsavedWords(err error) string {
 	if IsInUse(err) {
 		return s.frame.Text("unsaved.in-use")
 	}
@@ -355,7 +358,7 @@ func (a *Frame) Say(text, undo string) {
 }
 
 // tell shows one line about what happened, good or not.
-func (s *shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
+func (s *Shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
 	if s.frame.Store == nil || s.Notice == nil {
 		return
 	}
@@ -371,7 +374,7 @@ func (s *shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.B
 	s.hush = s.frame.after(noticeTime, s.clearNotice)
 }
 
-func (s *shell) clearNotice() {
+func (s *Shell) clearNotice() {
 	if s.Notice == nil {
 		return
 	}

@@ -12,14 +12,14 @@ const (
 	variantDark   variant = "dark"
 )
 
-// look is how the window looks.
-type look struct {
+// Look is how the window looks.
+type Look struct {
 	frame     *Frame
 	Projector bool
 }
 
 // apply draws the window in the chosen look.
-func (l *look) apply() {
+func (l *Look) apply() {
 	look := widgets.Light
 	switch l.frame.Prefs.variant() {
 	case variantSystem:
@@ -32,14 +32,14 @@ func (l *look) apply() {
 	}))
 }
 
-func (l *look) setVariant(v variant) {
+func (l *Look) setVariant(v variant) {
 	l.frame.Prefs.setVariant(v)
 	l.apply()
 	l.frame.Menu.Refresh()
 }
 
 // setTextSize makes all text larger or smaller, in percent of normal.
-func (l *look) setTextSize(percent int) {
+func (l *Look) setTextSize(percent int) {
 	l.frame.Prefs.setTextSize(percent)
 	l.apply()
 	l.frame.Menu.Refresh()
@@ -47,13 +47,13 @@ func (l *look) setTextSize(percent int) {
 
 // onProjector makes everything larger and plainer for a lit room, until it is
 // switched off or the program closed.
-func (l *look) onProjector() {
+func (l *Look) onProjector() {
 	l.Projector = !l.Projector
 	l.apply()
 	l.frame.Menu.Refresh()
 }
 
-func (l *look) onFullScreen() {
+func (l *Look) onFullScreen() {
 	l.frame.Window.SetFullScreen(!l.frame.Window.FullScreen())
 	l.frame.Menu.Refresh()
 }

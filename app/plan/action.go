@@ -21,11 +21,11 @@ type actionDetail struct {
 }
 
 func newActionDetail(s *forms.SidePane, goals func() []widgets.Option, reps func() []data.Person) *actionDetail {
-	d := &actionDetail{app: s.App, detail: forms.NewDetail[data.Action](s, "action-updated"), goals: goals, reps: reps}
+	d := &actionDetail{app: s.Frame, detail: forms.NewDetail[data.Action](s, "action-updated"), goals: goals, reps: reps}
 	d.detail.Find, d.detail.Write = (*store.Tx).FindAction, d.write
 	d.detail.Title = func(v data.Action) string { return v.Title }
 	d.addFields()
-	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", s.App.Text("plan.delete-action"), func() {
+	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", s.Frame.Text("plan.delete-action"), func() {
 		d.detail.Remove("action-deleted", (*store.Tx).DeleteAction)
 	})}
 	return d

@@ -22,7 +22,7 @@ type meetingDetail struct {
 }
 
 func newMeetingDetail(p *meetingsPage) *meetingDetail {
-	m := &meetingDetail{page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{App: p.app}}
+	m := &meetingDetail{page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{Frame: p.app}}
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
 	m.detail.Shown = m.show

@@ -37,7 +37,7 @@ func MeetingsEntry() frame.Entry {
 }
 
 func newMeetingsPage(a *frame.Frame) *meetingsPage {
-	return &meetingsPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}}
+	return &meetingsPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}}
 }
 
 func (p *meetingsPage) ID() string { return frame.PageMeetings }

@@ -44,7 +44,7 @@ func Entry() frame.Entry {
 
 func newPlanPage(a *frame.Frame) *planPage {
 	return &planPage{
-		app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}, open: map[data.ID]bool{},
+		app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}, open: map[data.ID]bool{},
 		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
 	}
 }

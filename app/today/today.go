@@ -35,7 +35,7 @@ func Entry() frame.Entry {
 }
 
 func newTodayPage(a *frame.Frame) *todayPage {
-	return &todayPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{App: a}}
+	return &todayPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}}
 }
 
 func (p *todayPage) ID() string { return frame.PageToday }

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
-	"kader/app/frames"
+	"kader/app/driver"
 )
 
 // TestMain gives every test an app with our theme.
@@ -44,7 +44,7 @@ func goldenIn(t *testing.T, name string, options ThemeOptions, width, height flo
 	w := window(t, options, width, height, build)
 	test.AssertImageMatches(t, name+".png", w.Canvas().Capture())
 	var want image.Image
-	screen := frames.New()
+	screen := driver.New()
 	for range 2 {
 		screen.Frame(w.Canvas())
 		want = w.Canvas().Capture()

@@ -1,7 +1,7 @@
-// Package frames does to a window in tests what Fyne's desktop driver does to it: it lays
+// Package driver does to a window in tests what Fyne's desktop driver does to it: it lays
 // out what wants another size, drops the renderers of what was out of sight for a minute,
 // and hands clicks to what lies under the pointer. Fyne's test driver does none of these.
-package frames
+package driver
 
 import (
 	"slices"
