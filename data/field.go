@@ -1,5 +1,7 @@
 package data
 
+import "strconv"
+
 // Field is a column of an employer's list that Kader understands. The words are
 // those of the command line's --map.
 type Field string
@@ -66,6 +68,25 @@ const (
 
 // Is reports whether the field has a mark.
 func (f *PersonField) Is(mark FieldMarks) bool { return f.Marks&mark != 0 }
+
+// Text returns what somebody has in the field as it is stored; "" for nothing.
+func (f *PersonField) Text(p *Person) string {
+	switch at := f.At(p).(type) {
+	case *string:
+		return *at
+	case *Date:
+		return at.String()
+	case *float64:
+		if *at != 0 {
+			return strconv.FormatFloat(*at, 'f', -1, 64)
+		}
+	case *int:
+		if *at != 0 {
+			return strconv.Itoa(*at)
+		}
+	}
+	return ""
+}
 
 // PersonFields lists every fact about a person that a list can hold, in the order in which
 // changes are shown.

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -19,47 +20,44 @@ type knownFact struct {
 }
 
 // factsAbout are all facts by which a person can be told from another, of a row and of
-// somebody in the dossier alike. What is not known is left out.
+// somebody in the dossier alike: first what identifies them, then the others as they stand
+// in a list. What is not known is left out, and the name stands above.
 func factsAbout(a *frame.Frame, p *data.Person) []knownFact {
-	number := func(n float64) string {
-		if n == 0 {
-			return ""
-		}
-		return strconv.FormatFloat(n, 'f', -1, 64)
-	}
-	var facts []knownFact
-	for _, fact := range []knownFact{
+	facts := []knownFact{
 		{field: data.FieldInitials, value: p.Initials},
 		{field: data.FieldEmployeeNumber, value: p.EmployeeNumber},
 		{field: data.FieldMemberNumber, value: p.MemberNumber},
 		{field: imports.FieldMembership, value: string(p.Membership)},
 		{field: data.FieldMemberSince, value: p.MemberSince.String()},
-		{field: data.FieldBirthDate, name: a.Text("person.field.birth-year"), value: number(float64(p.BirthYear))},
+		{field: data.FieldBirthDate, name: a.Text("person.field.birth-year"), value: yearWord(p.BirthYear)},
 		{field: data.FieldUnit, value: frame.JoinNotes(p.EmployerSite, p.EmployerUnit)},
-		{field: data.FieldJobTitle, value: p.JobTitle},
-		{field: data.FieldStartDate, value: p.Start.String()},
-		{field: data.FieldEndDate, value: p.End.String()},
-		{field: data.FieldHours, value: number(p.Hours)},
-		{field: data.FieldFTE, value: number(p.FTE)},
-		{field: data.FieldContract, value: string(p.Contract)},
-		{field: data.FieldEmail, value: p.Email},
-		{field: data.FieldPhone, value: p.Phone},
-		{field: data.FieldStreet, value: p.Street},
-		{field: data.FieldPostcode, value: p.Postcode},
-		{field: data.FieldTown, value: p.Town},
-		{field: data.FieldManager, value: p.Manager},
-		{field: data.FieldNote, value: p.Note},
-	} {
-		if fact.value == "" {
-			continue
+	}
+	apart := []data.Field{data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldSite} // in the name, and in the unit
+	for _, fact := range facts {
+		apart = append(apart, fact.field)
+	}
+	for _, f := range data.PersonFields() {
+		if !slices.Contains(apart, f.Field) {
+			facts = append(facts, knownFact{field: f.Field, value: f.Text(p)})
 		}
+	}
+	facts = slices.DeleteFunc(facts, func(fact knownFact) bool { return fact.value == "" })
+	for i := range facts {
+		fact := &facts[i]
 		if fact.name == "" {
 			fact.name = fieldWord(a, fact.field)
 		}
 		fact.value = valueWord(a, fact.field, fact.value)
-		facts = append(facts, fact)
 	}
 	return facts
+}
+
+// yearWord writes a year; "" for none.
+func yearWord(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
 }
 
 // factLines shows facts below each other.
