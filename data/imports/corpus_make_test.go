@@ -21,6 +21,13 @@ import (
 // makeLists is the folder for what LibreOffice has to write: scripts/lists.sh converts it.
 var makeLists = flag.String("make-lists", "", "write testdata/lists again, and here what LibreOffice is to convert")
 
+// papers makes every list.
+func papers() []*paper {
+	return slices.Concat(
+		dutchPapers(), norwegianPapers(), danishPapers(), englishPapers(), germanPapers(), swedishPapers(),
+	)
+}
+
 // paper is a list as its maker means it: pages as they look, and who is told to be
 // on them. It knows nothing of how lists are read.
 type paper struct {

@@ -1,11 +1,14 @@
 package imports
 
 import (
+	"fmt"
 	"strings"
 
 	"kader/data"
 	"kader/data/tables"
 )
+
+// Norwegian lists by where things stand on the sheet: headers, sections, pages, formulas.
 
 // Printed pages saved as a sheet: the header again on each page, a page number below,
 // and the password that Excel itself tries.
@@ -116,96 +119,66 @@ func norwegianMisspelt() *paper {
 	return p
 }
 
-// A list of the web with a fødselsnummer in a column without a header, and one in a remark.
-func norwegianHiddenNumbers() *paper {
-	p := newPaper("28-nb-skjulte-numre", "csv", asCSV(",", "02.01.2006", utf8Marked))
-	p.notes.Dropped = []string{"C"}
-	p.notes.Problems = []string{"G4 forbidden"}
-	p.secrets = []string{"17056812399"}
+// Text without a header: given and family names, a day, a fødselsnummer, a phone.
+func norwegianHeaderless() *paper {
+	p := newPaper("68-nb-uten-overskrift", "csv", asCSV(";", "02.01.2006", utf8Marked))
+	p.notes.Dropped = []string{"D"}
+	none := 0
+	p.notes.Header = &none
 	l := p.page("")
 	columns := []column{
-		{"Medarbeidernr", plain(data.FieldEmployeeNumber)},
-		{"Navn", speaking()},
+		{"", plain(data.FieldEmployeeNumber)},
+		{"", plain(data.FieldGiven)},
+		{"", plain(data.FieldFamily)},
 		{"", identity()},
+		{"", dayAsText(data.FieldStartDate, "02.01.2006")},
+		{"", plain(data.FieldPhone)},
+		{"", plain(data.FieldEmail)},
+	}
+	l.people(columns, norwegianPeople()...)
+	return p
+}
+
+// Counts for each department on the first sheet, the people on the second.
+func norwegianSummary() *paper {
+	p := newPaper("71-nb-sammendrag", "xlsx", asXLSX)
+	p.notes.Proposed = "Grunnlag"
+	summary := p.page("Sammendrag")
+	summary.row("Nyansatte 2026").blank(1).row("Avdeling", "Antall", "Stillingsprosent")
+	for i, unit := range []string{"Vaskeri", "Resepsjon", "Kjøkken", "Renhold", "Drift"} {
+		summary.row(unit, i+2, 70+i)
+	}
+	for i := range 12 {
+		summary.row(fmt.Sprintf("Måned %d", i+1), i, 80)
+	}
+	l := p.page("Grunnlag")
+	columns := []column{
+		{"Ansatt", speaking()},
+		{"Ansattnr", plain(data.FieldEmployeeNumber)},
 		{"Avdeling", plain(data.FieldUnit)},
-		{"Oppstart", dayAsText(data.FieldStartDate, "02.01.2006")},
-		{"Arbeidssted", plain(data.FieldSite)},
-		{"Merknad", plain(data.FieldNote)},
+		{"Nærmeste leder", plain(data.FieldManager)},
+		{"Ansatt fra", dayCell(data.FieldStartDate)},
+		{"Stilling %", percentNumber()},
 	}
-	people := norwegianPeople()[3:12]
-	people[0].note, people[1].note = "starter kl. 06.00, møter i vaskeriet", "nattevakt, annenhver helg"
-	l.head(columns).people(columns, people[:2]...)
-	people[2].note = "•••"
-	columns[6].write = func(c *colleague) any { return strings.Replace(c.note, "•••", "fnr 170568 12399 mangler", 1) }
-	columns[6].told = func(c *colleague) string { return strings.Replace(c.note, "•••", "fnr ••• mangler", 1) }
-	l.people(columns, people[2:]...)
+	l.head(columns).people(columns, norwegianPeople()[:10]...)
 	return p
 }
 
-// A workbook in an archive, beside nothing else.
-func norwegianZipped() *paper {
-	p := newPaper("29-nb-pakket", "zip", zipped("Nyansatte oktober.xlsx", asXLSX))
-	l := p.page("Ark1")
+// The header once more on each page, with the number of the page behind it.
+func norwegianPagedText() *paper {
+	p := newPaper("87-nb-sider", "csv", asCSV("\t", "02.01.2006", utf16Marked))
+	l := p.page("")
 	columns := []column{
-		{"Ressursnummer", plain(data.FieldEmployeeNumber)},
-		{"Navn på ansatt", speaking()},
-		{"Navn på avdeling", plain(data.FieldUnit)},
-		{"Første arbeidsdag", dayCell(data.FieldStartDate)},
-		{"Siste arbeidsdag", dayCell(data.FieldEndDate)},
-		{"Type ansettelse", contractIn(map[data.Contract]string{
-			data.ContractPermanent: "Fast ansatt", data.ContractTemporary: "Midlertidig ansatt", data.ContractOnCall: "Tilkalling", data.ContractApprentice: "Lærling",
-		})},
-	}
-	l.head(columns).people(columns, norwegianPeople()...)
-	return p
-}
-
-// Everyone who works there, two of them in two jobs.
-func norwegianStaff() *paper {
-	p := newPaper("30-nb-ansattliste", "xlsx", asXLSX)
-	p.notes.Guessed = data.ListStaff
-	p.notes.Dropped = []string{"Nasjonalitet", "Sykefravær %"}
-	l := p.page("Alle ansatte")
-	columns := []column{
-		{"Ansatt-ID", plain(data.FieldEmployeeNumber)},
-		{"Etternavn", plain(data.FieldFamily)},
-		{"Fornavn", plain(data.FieldGiven)},
-		{"Nasjonalitet", same("Norsk")},
-		{"Kostnadssted", same(310)},
-		{"Organisasjonsenhet", plain(data.FieldUnit)},
-		{"Stillingstittel", plain(data.FieldJobTitle)},
-		{"Timer per uke", hoursComma()},
-		{"Ansettelsesdato", dayCell(data.FieldStartDate)},
-		{"Sykefravær %", same(4.5)},
-		{"Lokasjon", plain(data.FieldSite)},
-	}
-	people := norwegianPeople()
-	second, third := people[1], people[6]
-	second.unit, second.job, second.hours = "Kjøkken", "Kjøkkenassistent", 7.5
-	third.unit, third.job, third.hours = "Vaskeri", "Sjåfør", 4
-	l.head(columns).people(columns, people[:2]...).people(columns, second).people(columns, people[2:7]...).people(columns, third).people(columns, people[7:]...)
-	return p
-}
-
-// Nynorsk.
-func nynorsk() *paper {
-	p := newPaper("31-nn-nytilsette", "xlsx", asXLSX)
-	p.notes.Dropped = []string{"Løn per månad"}
-	l := p.page("Nytilsette")
-	l.row("Nytilsette hausten 2026").blank(1)
-	columns := []column{
-		{"Tilsettnr.", plain(data.FieldEmployeeNumber)},
-		{"Førenamn", plain(data.FieldGiven)},
-		{"Etternamn", plain(data.FieldFamily)},
-		{"Eining", plain(data.FieldUnit)},
-		{"Arbeidsstad", plain(data.FieldSite)},
+		{"Ansattnr.", plain(data.FieldEmployeeNumber)},
+		{"Ansatt", speaking()},
+		{"Avdeling", plain(data.FieldUnit)},
 		{"Stilling", plain(data.FieldJobTitle)},
-		{"Stillingsprosent", percentNumber()},
-		{"Tilsettingsdato", dayAsText(data.FieldStartDate, "2.1.2006")},
-		{"Løn per månad", pay()},
-		{"Næraste leiar", plain(data.FieldManager)},
-		{"E-post", plain(data.FieldEmail)},
+		{"Ansatt fra", dayAsText(data.FieldStartDate, "02.01.2006")},
 	}
-	l.head(columns).people(columns, norwegianPeople()[2:11]...)
+	l.row("Ansattnr.", "Ansatt", "Avdeling", "Stilling", "Ansatt fra", "Side 1").headerHere()
+	people := norwegianPeople()
+	l.people(columns, people[:6]...)
+	l.aside(tables.AsideHeader, "Ansattnr.", "Ansatt", "Avdeling", "Stilling", "Ansatt fra", "Side 2")
+	l.people(columns, people[6:]...)
 	return p
 }
