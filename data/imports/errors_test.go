@@ -3,6 +3,7 @@ package imports
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -175,5 +176,29 @@ func TestWhatNobodySeesIsNotKept(t *testing.T) {
 		if got := tidyText(text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestHeaderWithoutRowsIsNoImport(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{File: "a.csv", Content: csvOf(";", []string{"Naam", "Afdeling", "Datum in dienst"})})
+	if !hasWarning(d, WarnNoRows) {
+		t.Error("nothing is said of an empty list")
+	}
+	if _, err := d.Apply(s, nil); !errors.Is(err, data.ErrFileEmpty) || len(dossierOf(t, s).Lists) > 0 {
+		t.Errorf("error %v, lists %v", err, dossierOf(t, s).Lists)
+	}
+}
+
+// A fault points at the row that has it, and a name that is too long is not "nobody".
+func TestWhereAListIsTooLarge(t *testing.T) {
+	wide := append([]string{"Piet", "IT"}, slices.Repeat([]string{"x"}, 300)...)
+	_, err := Prepare(newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", []string{"Naam", "Afdeling"}, []string{"Jan", "IT"}, wide), Clock: day0}, nil)
+	if f := (data.Fault{}); !errors.As(err, &f) || f.Code != data.ErrTooManyColumns || f.Place.Row != 3 {
+		t.Errorf("error %v at %+v", err, f.Place)
+	}
+	d := prepare(t, newDossier(t, "nl"), Source{File: "b.csv", Content: csvOf(";", []string{"Naam", "Afdeling"}, []string{"Jan " + strings.Repeat("x", data.MaxText), "IT"}, []string{"Eva Bos", "IT"})})
+	if r := d.Rows[0]; !r.Skipped || len(r.Problems) != 1 || r.Problems[0].Rule != data.RuleLong {
+		t.Errorf("problems %v", r.Problems)
 	}
 }

@@ -178,3 +178,13 @@ func TestForbiddenNumbersAreNowhere(t *testing.T) {
 		t.Errorf("%d blanked cells are reported, want 5", blanked)
 	}
 }
+
+// A header merged over two columns forbids both.
+func TestColumnUnderMergedForbiddenHeader(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";",
+		[]string{"Naam", "Afdeling", "Salaris", "", "Notitie"}, []string{"", "", "per maand", "per uur", ""},
+		[]string{"Jan Bos", "IT", "3000", "17,50", "x"}, []string{"Piet Vos", "IT", "3100", "18,50", "y"}, []string{"An Dam", "IT", "3200", "19,50", "z"})})
+	if !slices.Equal(d.Dropped, []string{"Salaris per maand", "Salaris per uur"}) || len(d.Mapping) != 3 || d.Mapping.Find(data.FieldNote) < 0 {
+		t.Errorf("dropped %v, mapped %v", d.Dropped, d.Mapping)
+	}
+}

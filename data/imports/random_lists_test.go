@@ -96,7 +96,7 @@ func (p *anyone) works(day data.Date) bool {
 // Whatever lists an employer sends, in whatever order their rows stand: nobody is lost
 // without being named, nobody leaves before the first day, nobody who works here is marked
 // as having left, the same list again changes nothing, and undo leaves nothing behind.
-func TestAnyLists(t *testing.T) {
+func TestRandomListsLoseNobody(t *testing.T) {
 	kinds := [][]data.ListKind{
 		{data.ListStaff, data.ListStaff, data.ListStaff},
 		{data.ListNewHires, data.ListNewHires, data.ListStaff},
