@@ -36,6 +36,7 @@ func formats() []format {
 // The same list says the same in whatever format it comes: each in three of them, which
 // its number picks.
 func TestTheSameListInEveryFormat(t *testing.T) {
+	t.Parallel()
 	dossiers := make(map[string]*store.Store)
 	for _, p := range papers() {
 		if !p.isPlain() {

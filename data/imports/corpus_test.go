@@ -59,6 +59,7 @@ type toldRow struct {
 // TestListsOfEveryKind prepares every list and compares it with what is told, field
 // by field and row by row. Nothing may be missing, and nothing may be invented.
 func TestListsOfEveryKind(t *testing.T) {
+	t.Parallel()
 	lists := readLists(t)
 	if len(lists) < 40 {
 		t.Errorf("only %d lists are left", len(lists))

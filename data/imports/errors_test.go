@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -148,17 +147,17 @@ func TestTheSheetWithPeopleIsProposed(t *testing.T) {
 	}
 }
 
-// Whoever pastes a book into a cell waits no longer.
+// Of a header that somebody pasted a book into only the beginning is read, so nobody waits
+// longer for it.
 func TestALongTextIsNoHeader(t *testing.T) {
 	long := strings.Repeat("bij ons in het magazijn ", 5_000)
 	content := "Naam;Afdeling;" + long + "123456782\nJan Jansen;Magazijn;" + long + "\n"
-	start := time.Now()
 	d, err := Prepare(newDossier(t, "nl"), Source{File: "lijst.csv", Content: []byte(content)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(start); took > longest {
-		t.Errorf("took %v", took)
+	if n := len(d.Table.Headers[2]); n > 1_000 {
+		t.Errorf("the header is %d bytes long", n)
 	}
 	if d.Proposal.Counts.New != 1 {
 		t.Errorf("counts %+v", d.Proposal.Counts)

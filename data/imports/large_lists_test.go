@@ -25,6 +25,7 @@ func comparablePerson(p data.Person, units map[data.ID]string) data.Person {
 func TestTenThousandPeople(t *testing.T) {
 	for _, l := range tongues() {
 		t.Run(l.code, func(t *testing.T) {
+			t.Parallel()
 			rows, people := l.list(10_000)
 			content := workbook(t, rows...)
 			s := newDossier(t, l.code)

@@ -173,6 +173,7 @@ func refusesDetails(t *testing.T, s *store.Store, d *Draft, source Source, p pla
 }
 
 func TestPlantedNumbersAreNowhere(t *testing.T) {
+	t.Parallel()
 	s := newDossier(t, "nl")
 	grow := seed{rand.New(rand.NewPCG(7, 13))}
 	numbers := grow.all()
@@ -256,6 +257,7 @@ func columnForms() map[string]func(s seed) any {
 
 // A whole column of them is dropped, whatever it is called and however few there are.
 func TestPlantedColumnsAreDropped(t *testing.T) {
+	t.Parallel()
 	s := newDossier(t, "nb")
 	for form, grow := range columnForms() {
 		for at, header := range []string{"Persnr", "Mobil", "Avdeling", ""} {
