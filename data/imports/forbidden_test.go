@@ -88,11 +88,10 @@ func texts(v reflect.Value, seen map[uintptr]bool, each func(string)) {
 	case reflect.String:
 		each(v.String())
 	case reflect.Pointer:
-		if v.IsNil() || seen[v.Pointer()] || v.Type().Elem().Name() == "lexicon" { // what columns are called, which is long
-			return
+		if isNews(v, seen) {
+			seen[v.Pointer()] = true
+			texts(v.Elem(), seen, each)
 		}
-		seen[v.Pointer()] = true
-		texts(v.Elem(), seen, each)
 	case reflect.Interface:
 		if !v.IsNil() {
 			texts(v.Elem(), seen, each)
@@ -116,6 +115,12 @@ func texts(v reflect.Value, seen map[uintptr]bool, each func(string)) {
 	case reflect.Int, reflect.Int64, reflect.Float64:
 		each(fmt.Sprint(v))
 	}
+}
+
+// isNews reports whether texts has to follow a pointer: not twice, and not into what columns
+// are called, which is long.
+func isNews(v reflect.Value, seen map[uintptr]bool) bool {
+	return !v.IsNil() && !seen[v.Pointer()] && v.Type().Elem().Name() != "lexicon"
 }
 
 // Forbidden numbers, wherever they stand in a file, are neither in the draft nor in
