@@ -108,7 +108,7 @@ func newRobotWorld(t *testing.T) *robotWorld {
 		t.Fatal(err)
 	}
 	w := &robotWorld{dossier: content, other: foreignSentences(t), written: writtenWords(t, path)}
-	for _, pattern := range []string{"../docs/example/*.xlsx", "../data/imports/testdata/lists/0[1-9]*"} {
+	for _, pattern := range []string{"../docs/example/*.xlsx", "../data/imports/testdata/lists/0[1-9]*/list.*"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes data/imports/testdata/lists again: the lists of our own making that the import
-# is tested with. A list that lies there already stays: delete it to have it made
-# again. Needs LibreOffice for the formats that only it writes here.
+# is tested with, each in its folder. A list.* that lies there already stays: delete it
+# to have it made again. Needs LibreOffice for the formats that only it writes here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 lists=data/imports/testdata/lists
@@ -19,7 +19,7 @@ convert() { # folder, what LibreOffice calls the format, ending in the project
   [[ -d $made/$folder ]] || return 0
   soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to "$filter" --outdir "$made/$folder/out" "$made/$folder"/*.xlsx >/dev/null 2>&1
   for file in "$made/$folder/out"/*; do
-    cp "$file" "$lists/$(basename "${file%.*}").$ending"
+    cp "$file" "$lists/$(basename "${file%.*}")/list.$ending"
   done
 }
 convert xls 'xls:MS Excel 97' xls

@@ -14,6 +14,7 @@ import (
 // Whoever a row turns out to be about, those who are absent are the ones that proposing
 // everything afresh finds, with the same words.
 func TestWhoIsAbsentFollowsEveryDecision(t *testing.T) {
+	t.Parallel()
 	people := staff(40)
 	rows := append([]staffer{{given: "Nieuw", family: "Gezicht", unit: "Balie"}}, people[9:]...)
 	for _, kind := range []data.ListKind{data.ListStaff, data.ListMembers, data.ListNewHires} {

@@ -93,6 +93,7 @@ func TestContractsOfOnePersonArePutTogether(t *testing.T) {
 			for _, tells := range []telling{tellsNumbers, tellsBirths, tellsUnits} {
 				for i, order := range orders(rows) {
 					t.Run(fmt.Sprint(language, " ", kind, " ", tells, " ", i), func(t *testing.T) {
+						t.Parallel()
 						s := newDossier(t, "nl")
 						d := prepare(t, s, Source{Content: contractList(t, language, tells, order), Kind: kind})
 						checkCounts(t, d, data.ListCounts{New: 4, Skipped: 6})
@@ -130,6 +131,7 @@ func TestWhoStandsInTheListTwiceIsNotNamedAsGone(t *testing.T) {
 // The union's list may have a row for each contract too: whoever works here becomes a member
 // and did not leave, also where only the old contract stands in it.
 func TestContractsInTheUnionsList(t *testing.T) {
+	t.Parallel()
 	old := contractRow{"301", "Emre Öztürk", "", "Lager", "Planner", "01.01.2020", "31.12.2024", 36}
 	now := contractRow{"301", "Emre Öztürk", "", "Lager", "Planner", "01.09.2026", "", 36}
 	for name, rows := range map[string][]contractRow{"both": {old, now}, "the other order": {now, old}, "the old one": {old}} {
@@ -166,6 +168,7 @@ func checkGone(t *testing.T, d *Draft, names ...string) {
 // Two jobs at one time are one person: the larger job, in service since the older one
 // began, and still here while one of the two goes on.
 func TestTwoJobsAreOnePerson(t *testing.T) {
+	t.Parallel()
 	rows := []contractRow{
 		{"17", "Mette Holm", "02.05.1984", "Drift", "Vagt", "01.03.2018", "", 8},
 		{"17", "Mette Holm", "02.05.1984", "Salg", "Selger", "01.10.2025", "30.09.2026", 0},
@@ -229,6 +232,7 @@ func TestOldContractsOfColleagues(t *testing.T) {
 	for name, tt := range tests {
 		for i, order := range orders(append(tt.rows, other)) {
 			t.Run(fmt.Sprint(name, " ", i), func(t *testing.T) {
+				t.Parallel()
 				s := newDossier(t, "nl")
 				state := data.FollowNone
 				if tt.end != "" {

@@ -21,6 +21,13 @@ import (
 // makeLists is the folder for what LibreOffice has to write: scripts/lists.sh converts it.
 var makeLists = flag.String("make-lists", "", "write testdata/lists again, and here what LibreOffice is to convert")
 
+// papers makes every list.
+func papers() []*paper {
+	return slices.Concat(
+		dutchPapers(), norwegianPapers(), danishPapers(), englishPapers(), germanPapers(), swedishPapers(),
+	)
+}
+
 // paper is a list as its maker means it: pages as they look, and who is told to be
 // on them. It knows nothing of how lists are read.
 type paper struct {
@@ -184,28 +191,31 @@ func TestListsAreAsTold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		told := map[string][]byte{p.name + ".told.csv": toldCSV(p.told(false)), p.name + ".json": append(notes, '\n')}
+		told := map[string][]byte{"told.csv": toldCSV(p.told(false)), "notes.json": append(notes, '\n')}
 		if p.notes.Second != "" {
-			told[p.name+".second.told.csv"] = toldCSV(p.told(true))
+			told["second-told.csv"] = toldCSV(p.told(true))
 		}
 		if folder != "" {
 			p.save(t, folder, told)
 			continue
 		}
 		for file, want := range told {
-			if got, err := os.ReadFile(filepath.Join("testdata", "lists", file)); err != nil || !bytes.Equal(got, want) {
-				t.Errorf("%s is not what the maker of the list says (%v): run scripts/lists.sh", file, err)
+			if got, err := os.ReadFile(p.path(file)); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s is not what the maker of the list says (%v): run scripts/lists.sh", p.path(file), err)
 			}
 		}
 	}
 }
 
+// path is where a file of the list lies.
+func (p *paper) path(file string) string { return filepath.Join("testdata", "lists", p.name, file) }
+
 func (p *paper) save(t *testing.T, folder string, told map[string][]byte) {
 	t.Helper()
 	for _, name := range slices.Sorted(maps.Keys(told)) {
-		writeFile(t, filepath.Join("testdata", "lists", name), told[name])
+		writeFile(t, p.path(name), told[name])
 	}
-	path := filepath.Join("testdata", "lists", p.name+"."+p.ext)
+	path := p.path("list." + p.ext)
 	if _, err := os.Stat(path); err == nil {
 		return // written anew it would differ by its time of writing only
 	}

@@ -15,11 +15,12 @@ import (
 	"kader/data/tables"
 )
 
-// The lists in testdata/lists stand for what employers and unions send. Beside each
-// stands who is in it, as a careful colleague would key them in: told, never read
-// back from the program. The files are made by corpus_make_test.go.
+// The lists in testdata/lists stand for what employers and unions send, each in a folder
+// of its own. Beside the list stands who is in it (told.csv), as a careful colleague would
+// key them in: told, never read back from the program. The files are made by
+// corpus_make_test.go.
 
-// listNotes is what else there is to say about a list, in its .json.
+// listNotes is what else there is to say about a list, in its notes.json.
 type listNotes struct {
 	Kind      data.ListKind         `json:",omitempty"`
 	Guessed   data.ListKind         `json:",omitempty"` // the kind that must be seen
@@ -36,7 +37,7 @@ type listNotes struct {
 	Problems  []string              `json:",omitempty"` // "C7 date": cells that cannot be used
 	Ask       []string              `json:",omitempty"` // columns to ask about, by header
 	Warnings  []WarningCode         `json:",omitempty"` // of which each must be given
-	Second    string                `json:",omitempty"` // a further table, told in NN-name.second.csv
+	Second    string                `json:",omitempty"` // a further table, told in second-told.csv
 	Secrets   []string              `json:",omitempty"` // numbers that nothing may hold
 }
 
@@ -58,6 +59,7 @@ type toldRow struct {
 // TestListsOfEveryKind prepares every list and compares it with what is told, field
 // by field and row by row. Nothing may be missing, and nothing may be invented.
 func TestListsOfEveryKind(t *testing.T) {
+	t.Parallel()
 	lists := readLists(t)
 	if len(lists) < 40 {
 		t.Errorf("only %d lists are left", len(lists))
@@ -79,7 +81,7 @@ func (l *listFile) check(t *testing.T, s *store.Store) {
 		t.Fatal(err)
 	}
 	d, err := Prepare(s, Source{
-		File: filepath.Base(l.path), Content: content, Password: l.notes.Password,
+		File: l.file(), Content: content, Password: l.notes.Password,
 		Sheet: l.notes.Sheet, Kind: l.notes.Kind, Map: l.notes.Map, Clock: day0,
 	}, nil)
 	if err != nil {
@@ -101,6 +103,11 @@ func (l *listFile) check(t *testing.T, s *store.Store) {
 	}
 	checkTold(t, d, l.second)
 	l.checkSecrets(t, d)
+}
+
+// file is what the sender called the list: "01-nl-payroll.xlsx".
+func (l *listFile) file() string {
+	return l.name + strings.TrimPrefix(filepath.Base(l.path), "list")
 }
 
 // language is the one of the dossier: that of the list, where Kader speaks it.

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 
 	"kader/data"
@@ -52,25 +51,23 @@ func toldHeader(f data.Field) string {
 // readLists reads what is told of every list.
 func readLists(t *testing.T) []listFile {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join("testdata", "lists", "*"))
+	paths, err := filepath.Glob(filepath.Join("testdata", "lists", "*", "list.*"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var lists []listFile
-	for _, path := range names {
-		base := filepath.Base(path)
-		if strings.HasSuffix(base, ".told.csv") || strings.HasSuffix(base, ".json") {
-			continue
+	for _, path := range paths {
+		folder := filepath.Dir(path)
+		l := listFile{name: filepath.Base(folder), path: path, truth: readTold(t, filepath.Join(folder, "told.csv"))}
+		notes, err := os.ReadFile(filepath.Join(folder, "notes.json"))
+		if err != nil {
+			t.Fatal(err)
 		}
-		name, _, _ := strings.Cut(base, ".")
-		l := listFile{name: name, path: path, truth: readTold(t, strings.TrimSuffix(path, base)+name+".told.csv")}
-		if notes, err := os.ReadFile(strings.TrimSuffix(path, base) + name + ".json"); err == nil {
-			if err := json.Unmarshal(notes, &l.notes); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
+		if err := json.Unmarshal(notes, &l.notes); err != nil {
+			t.Fatalf("%s: %v", l.name, err)
 		}
 		if l.notes.Second != "" {
-			l.second = readTold(t, strings.TrimSuffix(path, base)+name+".second.told.csv")
+			l.second = readTold(t, filepath.Join(folder, "second-told.csv"))
 		}
 		lists = append(lists, l)
 	}

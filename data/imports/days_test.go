@@ -104,3 +104,18 @@ func TestTypedDaysHaveTheDayFirst(t *testing.T) {
 	}
 	checkStarts(t, d, "2026-04-03")
 }
+
+func TestMixedDaysAndImpossibleOnes(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", []string{"Naam", "Startdatum"},
+		[]string{"Jan de Vries", "03/04/2026"}, []string{"Piet Bos", "04/25/2026"}, []string{"Anna Smit", "25/04/2026"},
+		[]string{"Eva Mos", "05/05/2026"}, []string{"Kim Tas", "29-02-1936"})})
+	want := []data.Rule{data.RuleDate, "", "", "", data.RuleDate}
+	for i, r := range d.Rows {
+		if got := (len(r.Problems) == 1 && r.Problems[0].Rule == data.RuleDate); got != (want[i] != "") || got != r.Person().Start.IsZero() {
+			t.Errorf("row %d: %v, %s", i, r.Problems, r.Person().Start)
+		}
+	}
+	if !hasWarning(d, WarnDaysMixed) {
+		t.Errorf("warnings %v", d.Warnings)
+	}
+}

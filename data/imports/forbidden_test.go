@@ -88,11 +88,10 @@ func texts(v reflect.Value, seen map[uintptr]bool, each func(string)) {
 	case reflect.String:
 		each(v.String())
 	case reflect.Pointer:
-		if v.IsNil() || seen[v.Pointer()] || v.Type().Elem().Name() == "lexicon" { // what columns are called, which is long
-			return
+		if isNews(v, seen) {
+			seen[v.Pointer()] = true
+			texts(v.Elem(), seen, each)
 		}
-		seen[v.Pointer()] = true
-		texts(v.Elem(), seen, each)
 	case reflect.Interface:
 		if !v.IsNil() {
 			texts(v.Elem(), seen, each)
@@ -116,6 +115,12 @@ func texts(v reflect.Value, seen map[uintptr]bool, each func(string)) {
 	case reflect.Int, reflect.Int64, reflect.Float64:
 		each(fmt.Sprint(v))
 	}
+}
+
+// isNews reports whether texts has to follow a pointer: not twice, and not into what columns
+// are called, which is long.
+func isNews(v reflect.Value, seen map[uintptr]bool) bool {
+	return !v.IsNil() && !seen[v.Pointer()] && v.Type().Elem().Name() != "lexicon"
 }
 
 // Forbidden numbers, wherever they stand in a file, are neither in the draft nor in
@@ -176,5 +181,15 @@ func TestForbiddenNumbersAreNowhere(t *testing.T) {
 	}
 	if blanked != 5 {
 		t.Errorf("%d blanked cells are reported, want 5", blanked)
+	}
+}
+
+// A header merged over two columns forbids both.
+func TestColumnUnderMergedForbiddenHeader(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";",
+		[]string{"Naam", "Afdeling", "Salaris", "", "Notitie"}, []string{"", "", "per maand", "per uur", ""},
+		[]string{"Jan Bos", "IT", "3000", "17,50", "x"}, []string{"Piet Vos", "IT", "3100", "18,50", "y"}, []string{"An Dam", "IT", "3200", "19,50", "z"})})
+	if !slices.Equal(d.Dropped, []string{"Salaris per maand", "Salaris per uur"}) || len(d.Mapping) != 3 || d.Mapping.Find(data.FieldNote) < 0 {
+		t.Errorf("dropped %v, mapped %v", d.Dropped, d.Mapping)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"kader/data"
 )
@@ -133,17 +132,19 @@ func TestACancelledHeaderTakesNothing(t *testing.T) {
 	t.Error("it never ends")
 }
 
-// A cell of half a book is refused as too long, and a number in it goes nowhere.
+// A cell of half a book is refused as too long. Only its beginning is read, and a number in
+// it goes nowhere.
 func TestACellOfHalfABookIsNotLookedThrough(t *testing.T) {
 	long := "123456782 " + strings.Repeat("€ 1 000 06 ", 10_000) + " 123456782"
-	began := time.Now()
 	rows := [][]string{{"Naam", "Opmerking"}, {"Jan Boom", long}}
-	for range 200 {
+	for range 20 {
 		rows = append(rows, []string{"Eva Boom", long})
 	}
 	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows...)})
-	if took := time.Since(began); took > 20*time.Second {
-		t.Errorf("it takes %v", took)
+	for _, line := range d.Table.Lines {
+		if n := len(line.Cells[1].Text); n > 10_000 {
+			t.Errorf("row %d: %d bytes are read", line.Number, n)
+		}
 	}
 	if p := d.Rows[0].Problems; len(p) == 0 || p[0].Rule != data.RuleLong {
 		t.Errorf("problems %+v", p)

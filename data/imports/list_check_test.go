@@ -20,6 +20,7 @@ func odd(d *Draft) (codes []WarningCode) {
 }
 
 func TestAListThatIsNotTheOneItSeems(t *testing.T) {
+	t.Parallel()
 	september, october := staff(28), staff(30)
 	moved := staff(31)
 	moved[3].unit = "Kantoor"

@@ -15,6 +15,7 @@ import (
 // does not have: who has a name of their own is found, and hardly anybody is asked about,
 // also where mobile phones are others than ours. Somebody else of such a name is asked about.
 func TestMembersByNameAlone(t *testing.T) {
+	t.Parallel()
 	for name, list := range map[string]struct {
 		number string                 // in the dossier
 		phone  func(i int) (p string) // in the list, of every member; "" is ours

@@ -108,3 +108,57 @@ func TestNamesMadeWithThePartners(t *testing.T) {
 	_, names = namesOf(t, []string{"Roepnaam", "Achternaam", "NaamPartner"}, []string{"Anna", "Jansen", "Vries"})
 	checkNames(t, names, "Anna|||Jansen")
 }
+
+// A row about a free job, or with a sign for a name, is nobody; it says so.
+func TestRowsThatNameNobody(t *testing.T) {
+	rows := [][]string{{"Naam", "Afdeling"}}
+	unfit := []string{"-", "n.v.t.", "Vacature", "Vacature operator", "1", "1e400", "onbekend", "Ukjent", "ubesat", "ledig stilling", "N.N."}
+	for _, name := range append(unfit, "Jan de Vries") {
+		rows = append(rows, []string{name, "Inpak"})
+	}
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", rows...), Kind: data.ListNewHires})
+	checkCounts(t, d, data.ListCounts{New: 1, Skipped: len(unfit)})
+	for i, name := range unfit {
+		if r := d.Rows[i]; len(r.Problems) != 1 || r.Problems[0].Rule != data.RuleRequired {
+			t.Errorf("%q: problems %v", name, r.Problems)
+		}
+	}
+	d = prepare(t, newDossier(t, "nl"), Source{File: "b.csv", Kind: data.ListNewHires, Content: csvOf(";",
+		[]string{"Voornaam", "Achternaam"}, []string{"-", "Bos"}, []string{"Onbekend", "Smit"}, []string{"-", "-"})})
+	checkCounts(t, d, data.ListCounts{New: 2, Skipped: 1})
+	if d.Rows[0].Person().Given+d.Rows[1].Person().Given != "" {
+		t.Errorf("a sign became a name: %+v", d.Rows[0].Person().Name)
+	}
+}
+
+func TestNamesInSmallLetters(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{File: "a.csv", Content: csvOf(";", []string{"Naam"}, []string{"jan van der berg"}, []string{"anna de vries"})})
+	if got := d.Rows[0].Person().Full(); got != "Jan van der Berg" {
+		t.Errorf("whole name became %q", got)
+	}
+	d = prepare(t, s, Source{File: "b.csv", Content: csvOf(";", []string{"Voornaam", "Achternaam"}, []string{"jan", "van der berg"}, []string{"Anna", "de Vries"})})
+	if d.Rows[0].Person().Full() != "Jan van der Berg" || d.Rows[1].Person().Full() != "Anna de Vries" {
+		t.Errorf("parts became %q, %q", d.Rows[0].Person().Full(), d.Rows[1].Person().Full())
+	}
+}
+
+// "Middlename" over infixes is the infix, over given names another given name.
+func TestMiddleNameThatIsAnInfix(t *testing.T) {
+	s := newDossier(t, "nl")
+	for _, tt := range []struct {
+		values [3]string
+		want   data.Name
+	}{
+		{[3]string{"op de", "van", "ter"}, data.Name{Given: "Gijs", Infix: "op de", Family: "Beek"}},
+		{[3]string{"Willem", "Petra", "Karel"}, data.Name{Given: "Gijs Willem", Family: "Beek"}},
+	} {
+		d := prepare(t, s, Source{File: "a.csv", Content: csvOf(
+			";", []string{"Roepnaam", "middlename", "Achternaam", "Afdeling"}, []string{"Gijs", tt.values[0], "Beek", "Zorg"},
+			[]string{"Anouk", tt.values[1], "Dam", "Zorg"}, []string{"Thijs", tt.values[2], "Horst", "Zorg"},
+		)})
+		if got := d.Rows[0].Person().Name; got != tt.want {
+			t.Errorf("the name became %+v, want %+v", got, tt.want)
+		}
+	}
+}

@@ -46,6 +46,7 @@ func TestWhoWasAskedAboutDoesNotLeaveByTheSameListAgain(t *testing.T) {
 // Whoever had left and stands in a list as working here again has not left any longer, and
 // one undo brings that back.
 func TestWhoComesBackHasNotLeft(t *testing.T) {
+	t.Parallel()
 	rows := []contractRow{
 		{"301", "Emre Öztürk", "", "Lager", "Planner", "01.09.2026", "", 36},
 		{"303", "An Vos", "", "Salg", "Kokk", "15.09.2026", "", 24},

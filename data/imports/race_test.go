@@ -1,9 +1,0 @@
-//go:build race
-
-package imports
-
-import "time"
-
-// longest is how long one file may take. The race detector makes everything some
-// eight times slower.
-const longest = 40 * time.Second
