@@ -205,7 +205,7 @@ func wantNotSaved(h *desk.Hands, after string) {
 // crowdedDesk has one of everything that can be changed.
 func crowdedDesk(tx *store.Tx) error {
 	unit := data.Unit{Name: "Inpak", Headcount: 20}
-	action := data.Action{Title: "Folders uitdelen", Due: data.DateOf(desk.Evening())}
+	action := data.Action{Title: "Folders uitdelen", Status: data.ActionOpen, Due: data.DateOf(desk.Evening())}
 	if err := errors.Join(tx.CreateUnit(&unit), tx.CreateAction(&action)); err != nil {
 		return err
 	}

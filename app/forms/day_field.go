@@ -38,6 +38,7 @@ func weekdayKeys() [7]string {
 	return [7]string{"day.mon", "day.tue", "day.wed", "day.thu", "day.fri", "day.sat", "day.sun"}
 }
 
+// MonthTitle returns a month and its year in words.
 func MonthTitle(a *frame.Frame, year int, month time.Month) string {
 	return a.Text("day.month", "month", a.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"))
 }

@@ -45,6 +45,7 @@ type SidePane struct {
 	onClose func(row data.ID)
 }
 
+// NewSidePane returns an empty pane. onClose hears which row it showed.
 func NewSidePane(a *frame.Frame, onClose func(row data.ID)) *SidePane {
 	s := &SidePane{Frame: a, onClose: onClose}
 	s.Pane = widgets.NewDetailPane(a.Text("page.close-pane"), s.onClosed)
@@ -55,6 +56,7 @@ func NewSidePane(a *frame.Frame, onClose func(row data.ID)) *SidePane {
 // Leave saves what was typed; false where it cannot be kept as it is.
 func (s *SidePane) Leave() bool { return s.active == nil || s.active.Leave() }
 
+// Reload reads again what the pane shows.
 func (s *SidePane) Reload() {
 	if s.active != nil {
 		s.active.reload()
@@ -138,6 +140,7 @@ func (d *Detail[T]) reload() {
 	}
 }
 
+// IgnoreGone returns no error where a row was deleted meanwhile.
 func IgnoreGone(err error) error {
 	if IsGone(err) {
 		return nil

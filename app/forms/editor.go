@@ -35,6 +35,7 @@ type EditField[T any] struct {
 	In    gate.Place
 }
 
+// NewEditor returns a form without fields.
 func NewEditor[T any](a *frame.Frame) *Editor[T] {
 	return &Editor[T]{app: a, Form: widgets.NewForm(), OnDirty: func(bool) {}, OnTouch: func() {}}
 }

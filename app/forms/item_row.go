@@ -116,6 +116,7 @@ func (r *ItemRow) Tapped(*fyne.PointEvent) {
 	r.Open()
 }
 
+// Open shows the item, as Enter and a click do.
 func (r *ItemRow) Open() {
 	if r.Item.OnOpen != nil {
 		r.Item.OnOpen()

@@ -103,7 +103,7 @@ func (w *worker) RunShort(caption string, work func() error, done func(error)) {
 	w.runCovered(widgets.NewProgress(caption, "", nil), work, done)
 }
 
-// patience is how long work may hold the window up without a cover.
+// Patience is how long work may hold the window up without a cover.
 const Patience = 60 * time.Millisecond
 
 // RunSwift is runJob for work that mostly takes no time at all, as a cover that comes

@@ -117,14 +117,17 @@ func helpCommands(a *Frame) []Command {
 	}
 }
 
+// Control is a key with Ctrl.
 func Control(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+// ControlShift is a key with Ctrl and Shift.
 func ControlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
+// Alt is a key with Alt.
 func Alt(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
@@ -133,6 +136,7 @@ func Alt(key fyne.KeyName) fyne.Shortcut {
 // hands them to what has the keyboard; see plainKey.
 func Plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
+// Shift is a key with Shift; see Plain.
 func Shift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
 }

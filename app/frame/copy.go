@@ -20,6 +20,7 @@ func SaveCopy(a *Frame) {
 	})
 }
 
+// SaveCopyAt writes the whole dossier to the file at path.
 func SaveCopyAt(a *Frame, path string) {
 	a.RunShort(a.Text("copy.saving"), func() error { return a.Store.SaveCopy(path) }, func(err error) {
 		a.RefreshShell()

@@ -154,6 +154,7 @@ func (d *OpenDialog) focusFirst() {
 	d.app.Window.Canvas().Focus(first)
 }
 
+// Submit does what the dialog asks about, unless it refuses, and takes it away.
 func (d *OpenDialog) Submit() {
 	if d.OK == nil || d.OK.Disabled() {
 		return

@@ -81,6 +81,7 @@ func (a *Frame) CanAdd() bool {
 	return ok && a.CanWrite()
 }
 
+// Add adds something on the visible page, where it can.
 func (a *Frame) Add() {
 	if p, ok := a.current.(Adder); ok {
 		p.Add()

@@ -65,6 +65,7 @@ func (p Preferences) setTextSize(percent int) {
 // IdleMinutes returns after how many idle minutes the dossier locks, 0 for never.
 func (p Preferences) IdleMinutes() int { return p.store.IntWithFallback(keyIdle, DefaultIdle) }
 
+// SetIdleMinutes remembers after how many idle minutes the dossier locks, 0 for never.
 func (p Preferences) SetIdleMinutes(n int) { p.store.SetInt(keyIdle, n) }
 
 func (p Preferences) windowSize() fyne.Size {
@@ -81,6 +82,7 @@ func (p Preferences) setWindowSize(s fyne.Size) {
 // Folder returns the folder that a file was last chosen from, "" at first.
 func (p Preferences) Folder() string { return p.store.String(keyFolder) }
 
+// SetFolder remembers the folder that a file was chosen from.
 func (p Preferences) SetFolder(path string) { p.store.SetString(keyFolder, path) }
 
 // IsExample tells whether a dossier is the example that this machine made last. Its
@@ -90,6 +92,7 @@ func (p Preferences) IsExample(path string) bool {
 	return made != "" && samePath(made, path)
 }
 
+// SetExample remembers where the example was made.
 func (p Preferences) SetExample(path string) { p.store.SetString(keyExample, path) }
 
 // Recent returns the paths of the dossiers that were opened last, newest first.

@@ -34,6 +34,7 @@ func (u *Undo) Label() string {
 	return u.frame.Text("menu.undo-named", "change", u.batchWords(batch))
 }
 
+// DayMade returns the day of a change in words.
 func (u *Undo) DayMade(b data.Batch) string { return u.frame.Lang.Date(data.DateOf(b.At.Local())) }
 
 // onUndo takes back the newest change. While somebody types in a field, the

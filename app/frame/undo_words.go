@@ -187,6 +187,7 @@ func (u *Undo) sayRedone(words string, undone data.Undone) {
 	u.frame.Shell.tell(widgets.ToneDue, "info", u.Paragraph(u.frame.Text(key, "change", words), stays))
 }
 
+// Paragraph is a sentence, and after it what became of what was taken back.
 func (u *Undo) Paragraph(first string, undone data.Undone) string {
 	sentences := []string{first}
 	for _, line := range u.Lines(undone, UndoDid) {

@@ -66,6 +66,7 @@ func (a *Frame) SetLanguage(code string) {
 	a.rebuild()
 }
 
+// LanguageOptions are the languages to choose from, each in its own words.
 func (w *Words) LanguageOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, code := range assets.Languages() {

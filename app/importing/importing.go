@@ -49,11 +49,13 @@ type importPage struct {
 }
 
 // Lists are the ways to the lists.
-func Lists() frame.Lists { return frame.Lists{Ask: Ask, Read: Read, Open: Open, Undo: Undo} }
+func Lists() frame.Lists {
+	return frame.Lists{Ask: onImport, Read: importFile, Open: openRecord, Undo: undoImport}
+}
 
-// Ask goes on with the running import, or asks for a list where that is on the
+// onImport goes on with the running import, or asks for a list where that is on the
 // screen already.
-func Ask(a *frame.Frame) {
+func onImport(a *frame.Frame) {
 	if p := importOf(a); p != nil && p.step != stepDone && !isWalking(a) {
 		a.OpenPage(p)
 		return
@@ -65,7 +67,7 @@ func Ask(a *frame.Frame) {
 func askList(a *frame.Frame) {
 	a.AskFile(frame.FileQuestion{
 		Title: a.Text("import.choose"), Button: a.Text("dialog.open"), Endings: listEndings(),
-		Chosen: func(path string) { Read(a, path) },
+		Chosen: func(path string) { importFile(a, path) },
 	})
 }
 
@@ -81,9 +83,9 @@ func listEndings() []string {
 // maxList is the largest file that is read at all; reading has narrower bounds.
 const maxList = 64 << 20
 
-// Read reads the list at path and shows what it says. A running import in
+// importFile reads the list at path and shows what it says. A running import in
 // which something was corrected is dropped only after asking.
-func Read(a *frame.Frame, path string) {
+func importFile(a *frame.Frame, path string) {
 	if a.Visible() != nil && !a.LeavePage() {
 		return // what was typed on the page cannot be kept as it is, and the page says so
 	}

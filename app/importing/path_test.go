@@ -218,7 +218,7 @@ func TestColumnThatAsksComesFirst(t *testing.T) {
 
 // A day that the file keeps as one is written as the language does.
 func TestDaysOfASheetAreWrittenAsTheLanguageDoes(t *testing.T) {
-	list := filepath.Join("..", "..", "data", "imports", "testdata", "lists", "06-nl-twee-regels.xls")
+	list := filepath.Join("..", "..", "data", "imports", "testdata", "lists", "06-nl-twee-regels", "list.xls")
 	for code, want := range map[string]string{"nl": "01-10-2026", "nb": "01.10.2026"} {
 		h := desk.On(newDesk(t, code, nil))
 		h.Rooms.Lists.Read(h.Frame, list)

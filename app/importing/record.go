@@ -327,4 +327,4 @@ func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 func (r *importRecord) onOpen(l imports.Listed) { r.app.OpenRow(frame.PagePeople, l.PersonID) }
 
 // askUndo asks before an import is taken back as a whole, or the rest of it.
-func (r *importRecord) askUndo() { Undo(r.app, r.list, r.batch, true) }
+func (r *importRecord) askUndo() { undoImport(r.app, r.list, r.batch, true) }

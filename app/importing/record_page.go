@@ -19,8 +19,8 @@ type recordPage struct {
 	body   *fyne.Container
 }
 
-// Open shows the record of an import.
-func Open(a *frame.Frame, list data.List) {
+// openRecord shows the record of an import.
+func openRecord(a *frame.Frame, list data.List) {
 	p := &recordPage{app: a, record: newImportRecord(a, list)}
 	a.RunShort(a.Text("import.opening"), p.record.load, func(err error) {
 		if err != nil {

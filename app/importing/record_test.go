@@ -120,7 +120,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	if h.Visible().ID() != frame.PagePeople {
 		t.Errorf("Enter opened %s", h.Visible().ID())
 	}
-	Open(h.Frame, importOf(h.Frame).list)
+	openRecord(h.Frame, importOf(h.Frame).list)
 	h.Sees("Verslag van een lijst", "2 nieuw", "Wat nu")
 	record := h.Visible().(*recordPage)
 	h.Update("person-updated", func(tx *store.Tx) error {

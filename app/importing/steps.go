@@ -158,7 +158,7 @@ func Commands(a *frame.Frame) []frame.Command {
 	back := func() bool { return isWalking(a) && importOf(a).step > stepFile }
 	forth := func() bool { return isWalking(a) && importOf(a).step < importOf(a).reached }
 	return []frame.Command{
-		{ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: a.CanWrite, Run: func() { Ask(a) }, Divider: true},
+		{ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: a.CanWrite, Run: func() { onImport(a) }, Divider: true},
 		{ID: "list-next", TextKey: "menu.import-next", Menu: "list", Shortcut: frame.Control(fyne.KeyReturn), Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).onNext() }},
 		{ID: "list-back", TextKey: "menu.import-back", Menu: "list", Shortcut: frame.Alt(fyne.KeyLeft), Enabled: back, Run: func() { importOf(a).onBack() }},
 		{ID: "list-forth", TextKey: "menu.import-forth", Menu: "list", Shortcut: frame.Alt(fyne.KeyRight), Enabled: forth, Run: func() { importOf(a).onNext() }},

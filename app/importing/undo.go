@@ -28,9 +28,9 @@ const (
 	answerTake  = "take"
 )
 
-// Undo takes an import back. Unless ask is set it asks only where something
+// undoImport takes an import back. Unless ask is set it asks only where something
 // would stay.
-func Undo(a *frame.Frame, list data.List, batch data.Batch, ask bool) {
+func undoImport(a *frame.Frame, list data.List, batch data.Batch, ask bool) {
 	u := &importUndo{app: a, list: list, batch: batch}
 	a.RunShort(a.Text("import.undo-looking"), u.try, func(err error) {
 		switch {

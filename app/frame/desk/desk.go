@@ -81,6 +81,7 @@ func Texts(c fyne.Canvas) []string {
 	return found
 }
 
+// TextsIn returns every word in a part that can be seen.
 func TextsIn(o fyne.CanvasObject) []string {
 	if o == nil || !o.Visible() {
 		return nil
@@ -187,10 +188,12 @@ func Read[T any](d *Desk, find func(*store.Tx) (T, error)) T {
 	return found
 }
 
+// Everybody returns everybody in the dossier.
 func Everybody(d *Desk) []data.Person {
 	return Read(d, func(tx *store.Tx) ([]data.Person, error) { return tx.FindPeople(store.PersonFilter{}) })
 }
 
+// PersonNamed returns the person with a family name.
 func PersonNamed(d *Desk, family string) data.Person {
 	d.T.Helper()
 	for _, p := range Everybody(d) {
