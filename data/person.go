@@ -52,7 +52,10 @@ const (
 
 // Contracts lists every contract form in menu order.
 func Contracts() []Contract {
-	return []Contract{ContractUnknown, ContractPermanent, ContractTemporary, ContractAgency, ContractOnCall, ContractFreelance, ContractApprentice}
+	return []Contract{
+		ContractUnknown, ContractPermanent, ContractTemporary, ContractAgency,
+		ContractOnCall, ContractFreelance, ContractApprentice,
+	}
 }
 
 // FollowState is how far the group is with a colleague who is not yet a member.

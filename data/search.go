@@ -101,7 +101,10 @@ func (x *PeopleIndex) RepName(id ID) string { return x.reps[id] }
 // writeText writes all of a person that the search looks at. A line feed, which no
 // query word can hold, keeps one field from running into the next.
 func (x *PeopleIndex) writeText(b *strings.Builder, p *Person) {
-	for _, s := range [...]string{p.Full(), p.Initials, x.units[p.UnitID], p.EmployerUnit, p.JobTitle, p.EmployeeNumber, p.Email, p.MemberNumber, p.Town} {
+	for _, s := range [...]string{
+		p.Full(), p.Initials, x.units[p.UnitID], p.EmployerUnit, p.JobTitle,
+		p.EmployeeNumber, p.Email, p.MemberNumber, p.Town,
+	} {
 		if s != "" {
 			b.WriteString(Fold(s))
 			b.WriteByte('\n')

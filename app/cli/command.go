@@ -47,8 +47,14 @@ func commands() []command {
 	file := operand{name: "FILE"}
 	json := option{name: "--json"}
 	return []command{
-		{name: "example", operands: []operand{file}, options: []option{{name: "--today", value: "yyyy-mm-dd", hidden: true}}, help: "cli.help.example", run: makeExample},
-		{name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME", required: true}}, help: "cli.help.new", run: makeNew},
+		{
+			name: "example", operands: []operand{file}, options: []option{{name: "--today", value: "yyyy-mm-dd", hidden: true}},
+			help: "cli.help.example", run: makeExample,
+		},
+		{
+			name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME", required: true}},
+			help: "cli.help.new", run: makeNew,
+		},
 		{
 			name: "import", operands: []operand{file, {name: "SHEET"}}, help: "cli.help.import", run: importSheet,
 			options: []option{
@@ -68,9 +74,18 @@ func commands() []command {
 				json,
 			},
 		},
-		{name: "undo-import", operands: []operand{file, {name: "ID", optional: true}}, options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport},
-		{name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json}, help: "cli.help.sheets", run: showSheets},
-		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
+		{
+			name: "undo-import", operands: []operand{file, {name: "ID", optional: true}},
+			options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport,
+		},
+		{
+			name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json},
+			help: "cli.help.sheets", run: showSheets,
+		},
+		{
+			name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json},
+			help: "cli.help.people", run: showPeople,
+		},
 		{
 			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
 			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
@@ -236,7 +251,8 @@ func (c *call) complete() error {
 		return c.misused("cli.needs-value", "option", "--passphrase-file")
 	}
 	if code := c.option("--lang"); c.has("--lang") && !slices.Contains(assets.Languages(), code) {
-		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed", strings.Join(assets.Languages(), ", "))
+		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed",
+			strings.Join(assets.Languages(), ", "))
 	}
 	return nil
 }

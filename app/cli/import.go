@@ -63,7 +63,8 @@ func (c *call) source() (imports.Source, error) {
 		Clock: c.Clock, Sheet: c.option("--sheet"),
 	}
 	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
-		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed", joinWords(data.ListKinds()))
+		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed",
+			joinWords(data.ListKinds()))
 	}
 	for _, field := range c.options["--keep"] {
 		if !slices.Contains(data.Fields(), data.Field(field)) {
@@ -75,7 +76,10 @@ func (c *call) source() (imports.Source, error) {
 		option string
 		text   *string
 	}{
-		{"--employer", &source.Employer}, {"--period", &source.Period}, {"--asked-by", &source.AskedBy}, {"--legal-basis", &source.LegalBasis},
+		{"--employer", &source.Employer},
+		{"--period", &source.Period},
+		{"--asked-by", &source.AskedBy},
+		{"--legal-basis", &source.LegalBasis},
 	} {
 		if *typed.text, err = c.typed(typed.option); err != nil {
 			return source, err

@@ -44,8 +44,12 @@ func (c *call) printUndone(u data.Undone) {
 	default:
 		fmt.Fprintln(c.Stdout, c.lang.Text("cli.taken-back-part"))
 	}
-	c.printRows("undo.did-remove", u.Which(func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op == data.OpCreate }))
-	c.printRows("undo.did-restore", u.Which(func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op != data.OpCreate }))
+	c.printRows("undo.did-remove", u.Which(func(r data.UndoneRow) bool {
+		return r.Fate == data.FateBack && r.Op == data.OpCreate
+	}))
+	c.printRows("undo.did-restore", u.Which(func(r data.UndoneRow) bool {
+		return r.Fate == data.FateBack && r.Op != data.OpCreate
+	}))
 	c.printRows("undo.fate-part", u.Which(func(r data.UndoneRow) bool { return r.Part }))
 	for _, fate := range data.Fates() {
 		if fate != data.FateBack {

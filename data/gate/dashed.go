@@ -12,7 +12,8 @@ func DashedSwedish(text string) bool {
 	text = strings.TrimSpace(text)
 	digits, ok := DigitsOnly(text)
 	n := len(text) - 5
-	return ok && (n == 6 || n == 8) && len(digits) == len(text)-1 && (text[n] == '-' || text[n] == '+') && KindsOf(digits)&Swedish != 0
+	return ok && (n == 6 || n == 8) && len(digits) == len(text)-1 && (text[n] == '-' || text[n] == '+') &&
+		KindsOf(digits)&Swedish != 0
 }
 
 // DashedDate tells whether a number is written as CPR numbers are: 010190-1234.

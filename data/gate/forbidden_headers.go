@@ -71,7 +71,8 @@ func ofFamily(words []string) bool {
 		switch w {
 		case "partner", "partners", "echtgenoot", "spouse", "samboer", "samlever":
 			about = true
-		case "naam", "achternaam", "voorvoegsel", "voorvoegsels", "tussenvoegsel", "geslachtsnaam", "geboortenaam", "navn", "name", "surname", "business", "hr":
+		case "naam", "achternaam", "voorvoegsel", "voorvoegsels", "tussenvoegsel", "geslachtsnaam", "geboortenaam", "navn",
+			"name", "surname", "business", "hr":
 			name = true
 		}
 	}
@@ -82,7 +83,8 @@ func ofFamily(words []string) bool {
 // a child, whoever is called in an emergency.
 func (f *ForbiddenHeaders) IsAboutFamily(header string) bool {
 	return f.Forbid(header) && slices.ContainsFunc(values.HeaderWords(header), func(w string) bool {
-		return values.HasAnyPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe", "make", "maka",
-			"kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin", "notfall", "ice")
+		return values.HasAnyPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe",
+			"make", "maka", "kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin",
+			"notfall", "ice")
 	})
 }

@@ -161,7 +161,8 @@ func tenTest(digits string) bool {
 // IsDate tells whether two pairs of digits can be a day and a month.
 func IsDate(day, month string) bool {
 	d, m := pairOf(day), pairOf(month)
-	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) && (d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
+	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) &&
+		(d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
 }
 
 // swedishDay tells whether digits begin with a date, the year first. Who is not
@@ -195,7 +196,8 @@ func IsNorwegian(digits string) bool {
 
 // NorwegianChecks tells whether both check digits are as issued until 2032.
 func NorwegianChecks(digits string) bool {
-	return weighted(digits[:10], 3, 7, 6, 1, 8, 9, 4, 5, 2, 1)%11 == 0 && weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
+	return weighted(digits[:10], 3, 7, 6, 1, 8, 9, 4, 5, 2, 1)%11 == 0 &&
+		weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
 func weighted(digits string, weights ...int) int {

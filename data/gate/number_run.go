@@ -61,7 +61,9 @@ func digitsAhead(text string) int {
 // joinOf says how signs join two numbers. A comma or stroke with a blank beside it
 // parts them; a dash may have blanks around it.
 func joinOf(signs string) byte {
-	tight := strings.TrimFunc(signs, func(c rune) bool { return c <= ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f })
+	tight := strings.TrimFunc(signs, func(c rune) bool {
+		return c <= ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f
+	})
 	if tight == "" {
 		return ' '
 	}
@@ -152,7 +154,8 @@ func (s Scrubber) forbiddenUntil(r *run, from int) int {
 		if r.inDate[to] {
 			continue
 		}
-		if text := r.text(from, to); s.Forbids(text) && (to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
+		if text := r.text(from, to); s.Forbids(text) &&
+			(to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
 			return to
 		}
 	}
@@ -197,5 +200,6 @@ func digitOf(c rune) rune {
 // isUnseen tells of a character that nobody sees, such as the one that makes an emoji of a
 // digit.
 func isUnseen(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u20e3' || unicode.IsControl(r) && !unicode.IsSpace(r)
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u20e3' ||
+		unicode.IsControl(r) && !unicode.IsSpace(r)
 }

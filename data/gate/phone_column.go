@@ -26,9 +26,11 @@ func NewPhoneColumn(numbers []string, language string) (guard PhoneColumn, drop 
 	for _, digits := range numbers {
 		c.add(guard, digits)
 	}
-	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da" // where eight digits are all
+	// In Norway and Denmark eight digits are all of a number.
+	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da"
 	guard.zeros = c.zeros >= 2 && c.zeros > 2*c.eaten
-	return guard, !guard.short && c.identify() || c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
+	return guard, !guard.short && c.identify() ||
+		c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
 }
 
 // phoneCounts is what the different numbers under the header of a phone are.

@@ -15,7 +15,8 @@ import (
 
 // dialledText finds what may be a phone number in a text: behind the sign of a country
 // code, with the zero that is dialled first, or with the code of a country alone.
-var dialledText = regexp.MustCompile(`(?:\+|\b00)[ \x{a0}]?[1-9][0-9]{0,2}[ .\-/\x{a0}]{0,2}(?:\(0\)[ \x{a0}]?)?[0-9](?:[ .\-/\x{a0}]{0,2}[0-9]){5,12}` +
+var dialledText = regexp.MustCompile(`(?:\+|\b00)[ \x{a0}]?[1-9][0-9]{0,2}[ .\-/\x{a0}]{0,2}` +
+	`(?:\(0\)[ \x{a0}]?)?[0-9](?:[ .\-/\x{a0}]{0,2}[0-9]){5,12}` +
 	`|\(?\b0[1-9][0-9]{0,3}\)?(?:[ .\-/\x{a0}]{0,2}[0-9]){5,10}` +
 	`|\b(?:31|45|46|47|49)(?:[ .\-\x{a0}]?[0-9]){8,11}`)
 
@@ -105,7 +106,8 @@ func (s Scrubber) isPhone(text string) bool {
 // Denmark none does. No area has a code of six digits, and a Swedish number without signs
 // that passes the whole test of a personnummer is none.
 func isDialled(digits, groups, region string) bool {
-	if region == "NO" || region == "DK" || len(groups) > 1 && groups[0] > '5' || region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
+	if region == "NO" || region == "DK" || len(groups) > 1 && groups[0] > '5' ||
+		region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
 		return false
 	}
 	return Dials(digits, region)

@@ -20,11 +20,17 @@ var (
 	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´·*\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
 	// letteredText finds numbers with a letter in a fixed place: British, German
 	// and Finnish numbers of social security, and American ones with their dashes.
-	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
+	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]` +
+		`|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}` +
+		`|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]` +
+		`|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
 	// namedText finds a number behind a word that says what it is, right or not.
-	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9](?:[ .+\-\x{a0}]{0,2}[0-9]){7,}`)
+	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r` +
+		`|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)` +
+		`[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9](?:[ .+\-\x{a0}]{0,2}[0-9]){7,}`)
 	// dateText is a date in digits.
-	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
+	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}` +
+		`|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
 )
 
 // single is what one number alone must fit to be taken out of a text.
@@ -189,7 +195,8 @@ func Identifying(groups string) bool {
 // isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
 func isPlainDate(digits string) bool {
 	century := func(s string) bool { return s == "19" || s == "20" }
-	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
+	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) ||
+		century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
 }
 
 // SafeName masks long runs of digits in a name that is not a value: a header, the

@@ -127,7 +127,8 @@ func (p *decided) updateAbsent(rows []moved) bool {
 			}
 		}
 	}
-	return c.in.source.Kind != data.ListStaff || many == c.manyGone() && !c.much && !c.manyEnded(p.matches[:len(c.in.rows)])
+	return c.in.source.Kind != data.ListStaff ||
+		many == c.manyGone() && !c.much && !c.manyEnded(p.matches[:len(c.in.rows)])
 }
 
 // updateOneAbsent puts somebody among those who are absent, or takes them from there.

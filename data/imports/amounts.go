@@ -64,7 +64,10 @@ func (w *typist) readAmounts(column int) {
 	}
 	header := data.Fold(w.table.Headers[column])
 	small, _ := slices.BinarySearch(amounts, topShare+.001)
-	a := amountColumn{small: small, large: len(amounts) - small, top: amounts[len(amounts)-1], middle: amounts[len(amounts)/2]}
+	a := amountColumn{
+		small: small, large: len(amounts) - small,
+		top: amounts[len(amounts)-1], middle: amounts[len(amounts)/2],
+	}
 	hours := w.fields[column] == data.FieldHours
 	unit := a.shareUnit(saysPercent(header))
 	if hours {

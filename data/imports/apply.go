@@ -21,7 +21,10 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 		return d.applied, nil
 	}
 	if d.compared == nil {
-		return data.List{}, data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+		return data.List{}, data.Fault{
+			Code:  data.ErrNoNameColumn,
+			Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow},
+		}
 	}
 	if len(d.Rows) == 0 {
 		return data.List{}, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
@@ -160,7 +163,8 @@ func (a *application) change() error {
 			continue
 		}
 		if written++; written%256 == 0 {
-			if err := a.progress.report(shareCreated + (shareChanged-shareCreated)*float64(i)/float64(len(a.draft.Proposal.Matches))); err != nil {
+			part := float64(i) / float64(len(a.draft.Proposal.Matches))
+			if err := a.progress.report(shareCreated + (shareChanged-shareCreated)*part); err != nil {
 				return err
 			}
 		}

@@ -253,7 +253,9 @@ func (c *comparison) compareKnown(m *Match) {
 		m.addReason(reasonOnTrack)
 		keep := c.in.answers.keeps(m, FieldFollow, false)
 		m.Follow = !keep
-		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep})
+		m.Changes = append(m.Changes, FieldChange{
+			Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep,
+		})
 	} else if back && p.State == data.FollowLeft {
 		c.change(m, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNone)})
 	}

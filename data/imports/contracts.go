@@ -144,7 +144,8 @@ func (d *Draft) PersonAt(row int) data.Person {
 // IsGone reports whether somebody unknown is left out because all contracts had ended when
 // the list came. Of whom another row has the name, that row may be the contract that runs.
 func (m *Match) IsGone() bool {
-	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) && !slices.Contains(m.Reasons, reasonTwinAsk)
+	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) &&
+		!slices.Contains(m.Reasons, reasonTwinAsk)
 }
 
 // goesOn reports whether the list shows a contract that ended as we know, and one of the

@@ -140,7 +140,8 @@ func (w *typist) readDay(key dayKey) (data.Date, bool) {
 		return first, ok
 	}
 	// Nobody is known to begin so far ahead: a year of two digits was of the last century.
-	if !key.last && day.Year > w.today.Year+nearYears && !strings.Contains(key.text, strconv.Itoa(day.Year)) && len(key.text) > 5 {
+	if !key.last && day.Year > w.today.Year+nearYears && !strings.Contains(key.text, strconv.Itoa(day.Year)) &&
+		len(key.text) > 5 {
 		day.Year -= 100
 	}
 	return day, true

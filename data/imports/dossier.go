@@ -102,7 +102,8 @@ func (d *Draft) Known(id data.ID) (data.Person, bool) {
 // every employer of whom there is a list, and for the one named.
 func readKnown(s *store.Store, employer, hash string) (dossier, error) {
 	k := dossier{
-		from: s, listed: make(map[data.ID]*earlierList), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
+		from: s, listed: make(map[data.ID]*earlierList), place: make(map[data.ID]int),
+		mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
 	}
 	err := s.View(func(t *store.Tx) (err error) {
 		if k.group, err = t.Group(); err != nil {

@@ -124,7 +124,8 @@ func (c *comparison) wasListed(id data.ID) bool {
 
 // isKin tells whether a list is of the same employer and kind, and stands.
 func (in *input) isKin(list *data.List) bool {
-	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind && employerKey(list.Employer) == employerKey(in.source.Employer)
+	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind &&
+		employerKey(list.Employer) == employerKey(in.source.Employer)
 }
 
 // kinBefore returns the place of the last list that is this same file, -1 without one.
@@ -154,7 +155,8 @@ func periodOf(period, file string) data.Date {
 	if _, last, ok := values.ParsePeriod(period); ok {
 		return last
 	}
-	words := strings.FieldsFunc(strings.TrimSuffix(file, path.Ext(file)), func(r rune) bool { return r == ' ' || r == '_' || r == '.' || r == '(' || r == ')' })
+	words := strings.FieldsFunc(strings.TrimSuffix(file, path.Ext(file)),
+		func(r rune) bool { return r == ' ' || r == '_' || r == '.' || r == '(' || r == ')' })
 	for i, word := range words {
 		if _, last, ok := values.ParsePeriod(word); ok {
 			return last

@@ -80,7 +80,8 @@ func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
 		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
-	case len(text) == 3 && values.CountDigits(text) == 3 && (values.RegionOf(language) == "NO" || values.RegionOf(language) == "DK"):
+	case len(text) == 3 && values.CountDigits(text) == 3 &&
+		(values.RegionOf(language) == "NO" || values.RegionOf(language) == "DK"):
 		return "0" + text
 	}
 	return text

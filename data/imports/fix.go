@@ -181,7 +181,10 @@ func (d *Draft) cell(row int, column string) (at, place int, err error) {
 }
 
 func (d *Draft) noColumn(column string) error {
-	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: gate.SafeHeader(column)}}
+	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{
+		File: d.Source.File, Sheet: d.Table.Sheet,
+		Column: gate.SafeHeader(column),
+	}}
 }
 
 func (d *Draft) noRow(row int) error {

@@ -70,7 +70,9 @@ func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
 		return nil, nil
 	}
-	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.progress.part(shareGated, shareGated)})
+	book, err := sheet.Open(d.Source.File, content, sheet.Options{
+		Password: password, Progress: d.progress.part(shareGated, shareGated),
+	})
 	if errors.Is(err, context.Canceled) {
 		return nil, context.Canceled
 	} else if err != nil {

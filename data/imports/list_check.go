@@ -42,7 +42,8 @@ func (p *decided) perhapsOlderThan() *data.List {
 		return nil
 	}
 	newest, listed, stood, rows := p.newestStart()
-	if newest.IsZero() || p.of.in.source.Kind == data.ListMembers || p.of.in.source.Kind == data.ListStaff && 2*stood < rows {
+	if newest.IsZero() || p.of.in.source.Kind == data.ListMembers ||
+		p.of.in.source.Kind == data.ListStaff && 2*stood < rows {
 		return nil
 	}
 	newer := 0

@@ -37,7 +37,8 @@ func (w *typist) finishName(n *data.Name, full string) {
 
 // splitGiven takes initials out of the column of given names: "J.P.", "J.P. (Jan)".
 func splitGiven(n *data.Name) {
-	if before, after, found := strings.Cut(n.Given, "("); found && n.Initials == "" && isInitials(strings.TrimSpace(before)) {
+	if before, after, found := strings.Cut(n.Given, "("); found && n.Initials == "" &&
+		isInitials(strings.TrimSpace(before)) {
 		called, _, _ := strings.Cut(after, ")")
 		n.Initials, n.Given = strings.TrimSpace(before), strings.TrimSpace(called)
 	}
@@ -114,7 +115,8 @@ func (w *typist) finishFamily(n *data.Name) {
 		}
 		return
 	}
-	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !values.StartsSmall(n.Family) && !strings.Contains(n.Family, ",") {
+	if !strings.ContainsAny(n.Family, " ,") ||
+		w.infixes && !values.StartsSmall(n.Family) && !strings.Contains(n.Family, ",") {
 		return
 	}
 	split, ok := w.families[n.Family]
@@ -204,9 +206,10 @@ func namesNobody(name string) bool {
 	}
 	words := values.HeaderWords(name)
 	switch strings.Join(words, "") {
-	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan", "niemand", "nobody",
-		"vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig", "ubesatt", "ubesat", "ikkebesatt", "ikkebesat",
-		"openvacature", "openstaand", "nogintevullen", "nognietbekend", "ikkekjent", "ikkekendt", "notapplicable", "ikkerelevant", "ikkeaktuelt":
+	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan",
+		"niemand", "nobody", "vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig",
+		"ubesatt", "ubesat", "ikkebesatt", "ikkebesat", "openvacature", "openstaand", "nogintevullen", "nognietbekend",
+		"ikkekjent", "ikkekendt", "notapplicable", "ikkerelevant", "ikkeaktuelt":
 		return true
 	}
 	return len(words) > 0 && (words[0] == "vacature" || words[0] == "vacancy")

@@ -75,7 +75,8 @@ func (d *Draft) choose(name string) error {
 	best := -1
 	for i := range d.tables {
 		t := &d.tables[i]
-		if name != "" && t.Sheet != name && t.Name != name && data.Fold(t.Sheet) != data.Fold(name) && data.Fold(t.Name) != data.Fold(name) {
+		if name != "" && t.Sheet != name && t.Name != name && data.Fold(t.Sheet) != data.Fold(name) &&
+			data.Fold(t.Name) != data.Fold(name) {
 			continue
 		}
 		if best < 0 || d.tables[i].Worth() > d.tables[best].Worth() {

@@ -74,7 +74,8 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	fields := d.Source.Map
 	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
 	defer func() { d.Source.Reread = src.Reread }()
-	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) || len(fields) == 0 {
+	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) ||
+		len(fields) == 0 {
 		return d, err
 	}
 	d.Source.Map = fields // it speaks of the header that was said
@@ -162,7 +163,10 @@ func (d *Draft) readRows() error {
 	d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, remembered, d.answers.byHand)
 	d.Rows, d.Proposal, d.compared, d.decided = nil, Proposal{}, nil, nil
 	if !d.Mapping.HasName() {
-		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{
+			File: d.Source.File, Sheet: d.Table.Sheet,
+			Row: d.Table.HeaderRow,
+		}}
 	}
 	w := newTypist(&d.Table, d.Mapping, d.knows.CountryLanguage(d.Table.Headers), d.Source.Received)
 	var err error
@@ -179,8 +183,10 @@ func (d *Draft) readRows() error {
 // input is what is compared now.
 func (d *Draft) input() input {
 	return input{
-		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book, progress: &d.progress,
-		birth: slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) }),
+		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
+		progress: &d.progress,
+		birth: slices.IndexFunc(d.Table.Headers,
+			func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) }),
 	}
 }
 

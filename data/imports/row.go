@@ -65,7 +65,8 @@ func (r *Row) hasProblem(column, raw string) bool {
 // hasLongName tells whether a name is missing only because it is too long.
 func (r *Row) hasLongName() bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool {
-		return p.Rule == data.RuleLong && (p.Field == data.FieldFullName || p.Field == data.FieldFamily || p.Field == data.FieldGiven)
+		return p.Rule == data.RuleLong &&
+			(p.Field == data.FieldFullName || p.Field == data.FieldFamily || p.Field == data.FieldGiven)
 	})
 }
 

@@ -42,7 +42,8 @@ func safeFault(err error) error {
 		return err
 	}
 	place := fault.Place
-	place.File, place.Sheet, place.Column = gate.SafeName(place.File), gate.SafeName(place.Sheet), gate.SafeName(place.Column)
+	place.File, place.Sheet, place.Column = gate.SafeName(place.File), gate.SafeName(place.Sheet),
+		gate.SafeName(place.Column)
 	if place == fault.Place {
 		return err
 	}

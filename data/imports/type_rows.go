@@ -61,7 +61,8 @@ type contractRead struct {
 
 func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Date) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
+		table: t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)),
+		amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead), given: values.NewFirstNames(),
@@ -321,7 +322,8 @@ func isUnseen(r rune) bool {
 // zeros before it that its format shows, and without those that programs put behind
 // it: 12345.0.
 func codeOf(c *sheet.Cell, text string) string {
-	if c.Kind == sheet.Number && strings.Trim(text, "0123456789") != "" && c.Number == math.Trunc(c.Number) && math.Abs(c.Number) < 1e15 {
+	if c.Kind == sheet.Number && strings.Trim(text, "0123456789") != "" && c.Number == math.Trunc(c.Number) &&
+		math.Abs(c.Number) < 1e15 {
 		return strconv.FormatInt(int64(c.Number), 10)
 	}
 	if digits, ok := strings.CutSuffix(text, ".0"); ok && digits != "" && strings.Trim(digits, "0123456789") == "" {

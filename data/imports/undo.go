@@ -21,7 +21,8 @@ func UndoWith(s *store.Store, listID data.ID, o store.UndoOptions) (data.Undone,
 	err := s.View(func(t *store.Tx) error {
 		lists, err := t.FindLists(store.ListFilter{})
 		for _, l := range lists {
-			if l.ID == listID || listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
+			if l.ID == listID ||
+				listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
 				list = l
 			}
 		}

@@ -62,7 +62,7 @@ const (
 // Warnings about a list that is not the one it seems to be.
 const (
 	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
-	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: the newest people of that list started later than anybody in this one
+	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: people of that list started later than anybody here
 	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
 	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
 )

@@ -44,7 +44,8 @@ func classOf(word string) class {
 		return classDate
 	case "naam", "navn", "namn", "name", "nm", "nam":
 		return className
-	case "omschrijving", "omschr", "oms", "beskrivelse", "beskrivning", "betegnelse", "bezeichnung", "bez", "benaming", "benamning", "description", "desc", "tekst", "text":
+	case "omschrijving", "omschr", "oms", "beskrivelse", "beskrivning", "betegnelse", "bezeichnung", "bez", "benaming",
+		"benamning", "description", "desc", "tekst", "text":
 		return classText
 	case "%", "prosent", "procent", "prozent", "percentage", "percent", "perc", "prc", "pct", "pst":
 		return classShare
@@ -57,9 +58,10 @@ func classOf(word string) class {
 // heads are the last halves of compounds, the longest first.
 func heads() []string {
 	return []string{
-		"omschrijving", "beskrivelse", "beskrivning", "bezeichnung", "betegnelse", "percentage", "benaming", "benamning", "description",
-		"prosent", "procent", "prozent", "address", "adresse", "adress", "omschr", "number", "nummer", "numer", "datum", "adres", "tekst", "perc",
-		"dato", "date", "naam", "navn", "namn", "name", "text", "adr", "dtm", "dat", "dag", "tag", "nr", "nm", "id", "%",
+		"omschrijving", "beskrivelse", "beskrivning", "bezeichnung", "betegnelse", "percentage", "benaming", "benamning",
+		"description", "prosent", "procent", "prozent", "address", "adresse", "adress", "omschr", "number", "nummer", "numer",
+		"datum", "adres", "tekst", "perc", "dato", "date", "naam", "navn", "namn", "name", "text", "adr", "dtm", "dat", "dag",
+		"tag", "nr", "nm", "id", "%",
 	}
 }
 
@@ -130,7 +132,8 @@ func fitsAll(pieces, known []piece) bool {
 // what remains of it without its vowels, or means the same.
 func (p piece) abbreviates(known piece, of int) bool {
 	if p.class != noClass || known.class != noClass {
-		return p.class == known.class || p.class == noClass && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
+		return p.class == known.class ||
+			p.class == noClass && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
 	}
 	if len(p.text) == 1 {
 		return p.text == known.text || of >= 3 && p.text[0] == known.text[0]

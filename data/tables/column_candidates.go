@@ -41,7 +41,8 @@ func (c *Column) isUnsure() bool {
 	if c.Field == data.FieldIgnore || c.From == FromHand || c.From == FromRemembered {
 		return false
 	}
-	close := len(c.Candidates) > 1 && c.Candidates[0].Field == c.Field && c.Candidates[0].Confidence-c.Candidates[1].Confidence <= .05
+	close := len(c.Candidates) > 1 && c.Candidates[0].Field == c.Field &&
+		c.Candidates[0].Confidence-c.Candidates[1].Confidence <= .05
 	return c.Confidence < .5 || close && c.Confidence < .8
 }
 

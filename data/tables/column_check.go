@@ -176,7 +176,8 @@ func (k *Reader) Means(header string, f data.Field) bool {
 
 // isNumber tells whether a header certainly stands for the number of a person.
 func (k *Reader) isNumber(header string) bool {
-	return k.sureness(header) >= .9 && (k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
+	return k.sureness(header) >= .9 &&
+		(k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
 }
 
 // isLettered tells whether a text is a number with a letter in it, and little else.
@@ -204,9 +205,12 @@ func isMoney(text string) bool {
 // isPersonalWord tells whether a folded value says somebody's sex or marital state.
 func isPersonalWord(s string) bool {
 	switch s {
-	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female", "mannlich", "weiblich", "divers", "vrouwelijk", "mannelijk",
-		"dhr", "dhr.", "mevr", "mevr.", "mw.", "de heer", "mevrouw", "herr", "frau", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "hr.", "fr.",
-		"gehuwd", "ongehuwd", "gescheiden", "samenwonend", "weduwe", "weduwnaar", "geregistreerd partnerschap", "alleenstaand",
+	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female",
+		"mannlich", "weiblich", "divers", "vrouwelijk", "mannelijk",
+		"dhr", "dhr.", "mevr", "mevr.", "mw.", "de heer", "mevrouw", "herr", "frau", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+		"miss", "hr.", "fr.",
+		"gehuwd", "ongehuwd", "gescheiden", "samenwonend", "weduwe", "weduwnaar", "geregistreerd partnerschap",
+		"alleenstaand",
 		"gift", "ugift", "skilt", "fraskilt", "samboer", "enke", "enkemann", "enkemand", "separert", "separeret", "enslig",
 		"married", "single", "divorced", "widowed", "separated", "ledig", "verheiratet", "geschieden", "verwitwet":
 		return true

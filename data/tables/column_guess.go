@@ -80,7 +80,8 @@ func (s *signs) seeDay(cell *sheet.Cell, text string) {
 
 func isYesNo(text string) bool {
 	switch strings.ToLower(text) {
-	case "ja", "nee", "nei", "nej", "nein", "yes", "no", "j", "n", "y", "true", "false", "waar", "onwaar", "sann", "usann", "sand", "falsk":
+	case "ja", "nee", "nei", "nej", "nein", "yes", "no", "j", "n", "y", "true", "false", "waar", "onwaar", "sann", "usann",
+		"sand", "falsk":
 		return true
 	}
 	return false
@@ -89,7 +90,8 @@ func isYesNo(text string) bool {
 // isPostcode tells of four digits and two letters.
 func isPostcode(text string) bool {
 	text = strings.ReplaceAll(text, " ", "")
-	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && values.IsLetter(text[4]) && values.IsLetter(text[5])
+	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && values.IsLetter(text[4]) &&
+		values.IsLetter(text[5])
 }
 
 func hasAny(words, stems []string) bool {
@@ -101,18 +103,25 @@ func hasAny(words, stems []string) bool {
 // jobStems are parts of words for jobs.
 func jobStems() []string {
 	return []string{
-		"medewerk", "medarbe", "monteur", "chauffeur", "operator", "manager", "assist", "konsulent", "consult", "leider", "leder", "adviseur", "radgiver", "planner", "coord", "koord",
-		"verpleeg", "sykeple", "sygeple", "laer", "docent", "techni", "tekni", "ingeni", "engineer", "controller", "administrat", "receptionist", "kok", "renhold", "schoonma", "vakbekwaam", "orderpick",
-		"lasser", "sveis", "elektri", "mekanik", "mechanic", "analist", "analyst", "developer", "utvikler", "udvikler", "supervisor", "chef", "hjelpe", "hjaelper", "pleje", "vaktmester", "mitarbeiter", "leiter", "fahrer", "sachbearbeit", "worker", "driver", "clerk", "nurse", "trainee", "stagiair", "laerling",
+		"medewerk", "medarbe", "monteur", "chauffeur", "operator", "manager", "assist", "konsulent", "consult", "leider",
+		"leder", "adviseur", "radgiver", "planner", "coord", "koord",
+		"verpleeg", "sykeple", "sygeple", "laer", "docent", "techni", "tekni", "ingeni", "engineer", "controller",
+		"administrat", "receptionist", "kok", "renhold", "schoonma", "vakbekwaam", "orderpick",
+		"lasser", "sveis", "elektri", "mekanik", "mechanic", "analist", "analyst", "developer", "utvikler", "udvikler",
+		"supervisor", "chef", "hjelpe", "hjaelper", "pleje", "vaktmester", "mitarbeiter", "leiter", "fahrer", "sachbearbeit",
+		"worker", "driver", "clerk", "nurse", "trainee", "stagiair", "laerling",
 	}
 }
 
 // unitStems are parts of words for departments.
 func unitStems() []string {
 	return []string{
-		"afdeling", "avdeling", "avdelning", "abteilung", "department", "magazijn", "lager", "warehouse", "kantoor", "kontor", "office", "logistiek", "logistik", "logistics", "productie", "produksjon", "produktion", "production",
-		"expeditie", "inpak", "pakkeri", "verkoop", "salg", "sales", "inkoop", "innkjop", "indkob", "financ", "okonomi", "regnskap", "administrasjon", "personeelszaken", "technische dienst", "onderhoud", "vedlikehold", "vedligehold",
-		"drift", "kjokken", "keuken", "kokken", "vaskeri", "kwaliteit", "kvalitet", "transport", "klantenservice", "kundeservice", "marketing", "ict", "team ", "ploeg", "montage", "hal ", "werkplaats", "verksted", "vaerksted",
+		"afdeling", "avdeling", "avdelning", "abteilung", "department", "magazijn", "lager", "warehouse", "kantoor", "kontor",
+		"office", "logistiek", "logistik", "logistics", "productie", "produksjon", "produktion", "production",
+		"expeditie", "inpak", "pakkeri", "verkoop", "salg", "sales", "inkoop", "innkjop", "indkob", "financ", "okonomi",
+		"regnskap", "administrasjon", "personeelszaken", "technische dienst", "onderhoud", "vedlikehold", "vedligehold",
+		"drift", "kjokken", "keuken", "kokken", "vaskeri", "kwaliteit", "kvalitet", "transport", "klantenservice",
+		"kundeservice", "marketing", "ict", "team ", "ploeg", "montage", "hal ", "werkplaats", "verksted", "vaerksted",
 	}
 }
 
@@ -120,10 +129,20 @@ func unitStems() []string {
 // lists we read: enough to tell a column of given names from one of family names.
 func isGivenName(folded string) bool {
 	switch folded {
-	case "jan", "piet", "kees", "johan", "peter", "erik", "eric", "mark", "marc", "paul", "hans", "willem", "tom", "tim", "bram", "lars", "anna", "anne", "maria", "marie", "eva", "sara", "sarah", "emma", "sophie", "lisa", "julia", "mohamed", "mohammed", "fatima", "ali", "ahmed",
-		"sanne", "daan", "lotte", "bas", "rob", "henk", "ingrid", "karin", "monique", "linda", "sandra", "petra", "esther", "marieke", "anneke", "femke", "iris", "noor", "ruben", "thomas", "lucas", "martijn", "jeroen", "dennis", "michael", "martin", "robert", "richard", "david", "daniel",
-		"ole", "knut", "kare", "bjorn", "svein", "arne", "per", "tor", "geir", "morten", "anders", "andreas", "kristian", "christian", "kari", "liv", "astrid", "solveig", "berit", "hilde", "nina", "ida", "ingvild", "marit", "silje", "camilla", "maja", "nora", "jens", "soren", "mette", "lone", "kirsten", "hanne", "susanne", "lene", "pia", "niels", "henrik", "jesper", "rasmus", "mads", "frederik", "mikkel", "karen", "louise", "freja", "sofie",
-		"karl", "carl", "nils", "johanna", "sven", "gunnar", "stefan", "mikael", "fredrik", "kristina", "birgitta", "elin", "klaus", "wolfgang", "jurgen", "uwe", "sabine", "ursula", "monika", "andrea", "john", "james", "mary", "jane", "jennifer", "emily", "olivia", "oliver", "george", "harry", "jack", "william", "elisabeth", "elizabeth", "helena", "laura", "simon", "max", "felix", "leon", "jonas", "joris", "wouter", "sjoerd", "yusuf", "mehmet", "fatma", "aisha":
+	case "jan", "piet", "kees", "johan", "peter", "erik", "eric", "mark", "marc", "paul", "hans", "willem", "tom", "tim",
+		"bram", "lars", "anna", "anne", "maria", "marie", "eva", "sara", "sarah", "emma", "sophie", "lisa", "julia",
+		"mohamed", "mohammed", "fatima", "ali", "ahmed",
+		"sanne", "daan", "lotte", "bas", "rob", "henk", "ingrid", "karin", "monique", "linda", "sandra", "petra", "esther",
+		"marieke", "anneke", "femke", "iris", "noor", "ruben", "thomas", "lucas", "martijn", "jeroen", "dennis", "michael",
+		"martin", "robert", "richard", "david", "daniel",
+		"ole", "knut", "kare", "bjorn", "svein", "arne", "per", "tor", "geir", "morten", "anders", "andreas", "kristian",
+		"christian", "kari", "liv", "astrid", "solveig", "berit", "hilde", "nina", "ida", "ingvild", "marit", "silje",
+		"camilla", "maja", "nora", "jens", "soren", "mette", "lone", "kirsten", "hanne", "susanne", "lene", "pia", "niels",
+		"henrik", "jesper", "rasmus", "mads", "frederik", "mikkel", "karen", "louise", "freja", "sofie",
+		"karl", "carl", "nils", "johanna", "sven", "gunnar", "stefan", "mikael", "fredrik", "kristina", "birgitta", "elin",
+		"klaus", "wolfgang", "jurgen", "uwe", "sabine", "ursula", "monika", "andrea", "john", "james", "mary", "jane",
+		"jennifer", "emily", "olivia", "oliver", "george", "harry", "jack", "william", "elisabeth", "elizabeth", "helena",
+		"laura", "simon", "max", "felix", "leon", "jonas", "joris", "wouter", "sjoerd", "yusuf", "mehmet", "fatma", "aisha":
 		return true
 	}
 	return false
@@ -186,7 +205,8 @@ const fewestYears = 14
 
 // born tells whether days can only be those of birth.
 func (l *look) born(year int) bool {
-	return l.filled >= 3 && l.share(l.dates) >= .8 && l.newest > 0 && l.newest <= year-fewestYears && l.newest > l.oldest && l.oldest >= 1930
+	return l.filled >= 3 && l.share(l.dates) >= .8 && l.newest > 0 && l.newest <= year-fewestYears &&
+		l.newest > l.oldest && l.oldest >= 1930
 }
 
 func (l *look) guessNames() []Candidate {

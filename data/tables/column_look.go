@@ -174,7 +174,8 @@ func (l *look) fits(f data.Field) float64 {
 	case data.FieldPhone:
 		return doubt(l.share(l.numbers+l.labelled) >= .3 && l.share(l.dates) < .5, .3)
 	case data.FieldGiven:
-		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * doubt(l.share(l.yesNo) < .5 && l.share(l.infixes) < .5, .3)
+		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) *
+			doubt(l.share(l.yesNo) < .5 && l.share(l.infixes) < .5, .3)
 	case data.FieldFullName, data.FieldFamily, data.FieldManager:
 		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * doubt(l.share(l.yesNo) < .5, .3)
 	case data.FieldInitials:

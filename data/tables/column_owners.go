@@ -36,9 +36,11 @@ func ofOthers(words []string) []sense {
 
 func isManager(word string) bool {
 	switch word {
-	case "leidinggevende", "leidingg", "leidinggev", "lgg", "manager", "managers", "mgr", "leder", "leders", "lederens", "chef", "chefs", "chefens", "supervisor",
-		"vorgesetzter", "vorgesetzte", "vorgesetzten", "vorges", "fuhrungskraft", "teamleider", "leiar", "leiaren", "leiars", "coach", "personalleder", "personaleleder", "overordnad",
-		"lijnmanager", "teammanager", "teamleder", "teamleiter", "abteilungsleiter", "afdelingsleder", "avdelingsleder", "arbetsledare", "lead":
+	case "leidinggevende", "leidingg", "leidinggev", "lgg", "manager", "managers", "mgr", "leder", "leders", "lederens",
+		"chef", "chefs", "chefens", "supervisor", "vorgesetzter", "vorgesetzte", "vorgesetzten", "vorges", "fuhrungskraft",
+		"teamleider", "leiar", "leiaren", "leiars", "coach", "personalleder", "personaleleder", "overordnad", "lijnmanager",
+		"teammanager", "teamleder", "teamleiter", "abteilungsleiter", "afdelingsleder", "avdelingsleder", "arbetsledare",
+		"lead":
 		return true
 	}
 	return false
@@ -46,8 +48,9 @@ func isManager(word string) bool {
 
 func isEmployer(word string) bool {
 	switch word {
-	case "werkgever", "werkgevers", "arbeidsgiver", "arbeidsgivar", "arbejdsgiver", "arbejdsgivers", "arbetsgivare", "arbetsgivarens", "arbeitgeber", "employer", "employers",
-		"bedrijf", "bedrijfs", "firma", "virksomhed", "virksomhet", "selskap", "selskab", "foretag", "unternehmen", "company", "organisasjonsnummer":
+	case "werkgever", "werkgevers", "arbeidsgiver", "arbeidsgivar", "arbejdsgiver", "arbejdsgivers", "arbetsgivare",
+		"arbetsgivarens", "arbeitgeber", "employer", "employers", "bedrijf", "bedrijfs", "firma", "virksomhed", "virksomhet",
+		"selskap", "selskab", "foretag", "unternehmen", "company", "organisasjonsnummer":
 		return true
 	}
 	return false
@@ -56,8 +59,9 @@ func isEmployer(word string) bool {
 // reaches tells whether a word is about reaching or numbering somebody, or a day.
 func reaches(word string) bool {
 	switch word {
-	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon", "telefon", "phone", "mobiel", "mobil", "mobile", "id", "is", "j", "ja",
-		"functie", "funktion", "stilling", "title", "job", "role", "level", "sinds", "since", "kode", "code", "nr", "nummer", "number", "no":
+	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon",
+		"telefon", "phone", "mobiel", "mobil", "mobile", "id", "is", "j", "ja", "functie", "funktion", "stilling", "title",
+		"job", "role", "level", "sinds", "since", "kode", "code", "nr", "nummer", "number", "no":
 		return true
 	}
 	return headOf(word, []string{"nummer", "nr", "number", "datum", "dato", "date", "mail", "telefoon", "telefon"}) != ""

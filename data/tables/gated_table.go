@@ -72,7 +72,8 @@ func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, cover
 	t.Letters = append(t.Letters, letter)
 	t.columns = append(t.columns, r.columns[column])
 	k.scrubColumn(t, r, column, columnScrubber{
-		Scrubber: gate.Scrubber{Language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
+		Scrubber: gate.Scrubber{Language: language},
+		usual:    check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
 	})
 	return true
 }
@@ -148,7 +149,9 @@ func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber)
 		if strings.Trim(text, " "+gate.MaskSign) != "" {
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
-		t.Blanked = append(t.Blanked, Blanked{Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header)})
+		t.Blanked = append(t.Blanked, Blanked{
+			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header),
+		})
 	}
 }
 
@@ -271,7 +274,9 @@ func (t *Table) usualLength(place int) int {
 func (k *Reader) ForbidsTyped(t *Table, column int, isPhone bool, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
 	language := k.CountryLanguage(t.Headers)
-	scrubber := columnScrubber{Scrubber: gate.Scrubber{Language: language}, phone: isPhone, guard: gate.PhoneColumn{Language: language}}
+	scrubber := columnScrubber{
+		Scrubber: gate.Scrubber{Language: language}, phone: isPhone, guard: gate.PhoneColumn{Language: language},
+	}
 	if !isPhone && k.sureness(t.Headers[column]) >= .9 {
 		scrubber.usual = t.usualLength(column)
 	}

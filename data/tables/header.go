@@ -34,7 +34,10 @@ type Reader struct {
 }
 
 func NewReader() *Reader {
-	return &Reader{words: newLexicon(), forbidden: gate.NewForbiddenHeaders(), found: make(map[string][]sense), joined: make(map[string]title)}
+	return &Reader{
+		words: newLexicon(), forbidden: gate.NewForbiddenHeaders(),
+		found: make(map[string][]sense), joined: make(map[string]title),
+	}
 }
 
 // senses returns what a header may mean, the surest first. A text with many digits
@@ -139,7 +142,8 @@ func saysLength(name string) bool {
 	words := values.HeaderWords(name)
 	for i := 1; i < len(words); i++ {
 		n := words[i-1]
-		if values.HasAnyPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") && (n == "9" || n == "10" || n == "11" || n == "12") {
+		if values.HasAnyPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") &&
+			(n == "9" || n == "10" || n == "11" || n == "12") {
 			return true
 		}
 	}
@@ -228,7 +232,8 @@ func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
 		if text == "" {
 			continue
 		}
-		if cell.Kind != sheet.Text || len(text) > 40 || strings.ContainsFunc(text, unicode.IsDigit) || strings.Contains(text, "@") || seen[text] {
+		if cell.Kind != sheet.Text || len(text) > 40 || strings.ContainsFunc(text, unicode.IsDigit) ||
+			strings.Contains(text, "@") || seen[text] {
 			return false
 		}
 		seen[text] = true
@@ -247,7 +252,8 @@ func typedBelow(rows [][]sheet.Cell, row int) bool {
 				continue
 			}
 			filled++
-			if c := rows[i][column]; c.Kind != sheet.Text || strings.ContainsFunc(c.Text, unicode.IsDigit) || strings.Contains(c.Text, "@") {
+			if c := rows[i][column]; c.Kind != sheet.Text || strings.ContainsFunc(c.Text, unicode.IsDigit) ||
+				strings.Contains(c.Text, "@") {
 				typed++
 			}
 		}

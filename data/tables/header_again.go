@@ -39,7 +39,8 @@ func (k *Reader) SetHeader(r *Raw, row, tall int) error {
 	r.header, r.tall = row-r.first-1, tall
 	if row == 0 {
 		r.header, r.tall = -1, 0
-	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) || slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
+	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) ||
+		slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
 		place := r.place()
 		place.Row = row
 		return data.Fault{Code: data.ErrNoHeader, Place: place}

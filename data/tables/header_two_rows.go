@@ -242,14 +242,16 @@ func (k *Reader) coversNames(titles []title) bool {
 	if covered && !free {
 		return true
 	}
-	return countGroups(titles) == 1 && !slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
+	return countGroups(titles) == 1 &&
+		!slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
 }
 
 // forbidsGroup tells whether a group is one that is never kept.
 func (k *Reader) forbidsGroup(titles []title) bool {
 	covered := make(map[string]int)
 	for _, t := range titles {
-		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.Forbid(t.group) {
+		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 &&
+			k.forbidden.Forbid(t.group) {
 			covered[t.group]++
 		}
 	}

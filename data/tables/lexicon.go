@@ -30,7 +30,10 @@ type lexicon struct {
 const fieldNever data.Field = "forbidden"
 
 func newLexicon() *lexicon {
-	x := &lexicon{exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000), heads: heads(), lists: readHeaderWords()}
+	x := &lexicon{
+		exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000),
+		heads: heads(), lists: readHeaderWords(),
+	}
 	for _, list := range x.lists {
 		for _, word := range list.words {
 			x.add(values.HeaderKey(word), sense{list.field, list.sure, list.language})
@@ -159,7 +162,8 @@ func (x *lexicon) withoutFillers(header string) []sense {
 // alternatives understands headers with several names: "Afdeling/team" is one thing by
 // two names, "Etternavn, fornavn" a whole name. What disagrees is unknown.
 func (x *lexicon) alternatives(header string) []sense {
-	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"), func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
+	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"),
+		func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
 	if len(parts) < 2 {
 		return nil
 	}
@@ -230,10 +234,11 @@ func ranked(found []sense, factor float64) []sense {
 func stripped(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		switch w {
-		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders", "medarbeider",
-			"mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of", "for", "pa", "av", "af",
-			"werk", "zakelijk", "arbeid", "jobb", "arbejde", "work", "business", "prive", "privat", "private", "personal", "huidige", "current",
-			"aktuell", "aktuel", "navarende", "nuvarande", "omschrijving", "beskrivelse", "betegnelse", "description", "tekst", "org", "oms", "omschr":
+		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders",
+			"medarbeider", "mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of",
+			"for", "pa", "av", "af", "werk", "zakelijk", "arbeid", "jobb", "arbejde", "work", "business", "prive", "privat",
+			"private", "personal", "huidige", "current", "aktuell", "aktuel", "navarende", "nuvarande", "omschrijving",
+			"beskrivelse", "betegnelse", "description", "tekst", "org", "oms", "omschr":
 			return true
 		}
 		return false

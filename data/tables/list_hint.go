@@ -11,12 +11,15 @@ func KindHint(text string) data.ListKind {
 		switch {
 		case values.HasAnyPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
 			return data.ListMembers
-		case values.HasAnyPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad", "starter", "joiner", "hires", "onboard", "newhire", "zugange"):
+		case values.HasAnyPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad",
+			"starter", "joiner", "hires", "onboard", "newhire", "zugange"):
 			return data.ListNewHires
 		}
 	}
 	for _, word := range values.HeaderWords(text) {
-		if values.HasAnyPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste", "medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata", "mitarbeiter") {
+		if values.HasAnyPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste",
+			"medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata",
+			"mitarbeiter") {
 			return data.ListStaff
 		}
 	}

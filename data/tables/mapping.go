@@ -99,7 +99,10 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	var claims []claim
 	for i, header := range t.Headers {
 		looks[i] = t.look(i)
-		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples, Hidden: t.columnHidden(i)}
+		m[i] = Column{
+			Header: header, Letter: t.Letters[i], Field: data.FieldIgnore,
+			Examples: looks[i].examples, Hidden: t.columnHidden(i),
+		}
 		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
 			notes = append(notes, Note{Code: NoteSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
 			m[i].Ask = m[first].Field != data.FieldIgnore
@@ -147,12 +150,18 @@ func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[st
 	var claims []claim
 	for _, s := range k.senses(header) {
 		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
-			claims = append(claims, claim{column: column, field: s.field, sure: s.sure * l.fits(s.field), from: FromHeader, middle: isMiddle(header)})
+			claims = append(claims, claim{
+				column: column, field: s.field, sure: s.sure * l.fits(s.field),
+				from: FromHeader, middle: isMiddle(header),
+			})
 		}
 	}
 	if len(claims) == 0 {
 		for _, guess := range l.guesses(k.Year) {
-			claims = append(claims, claim{column: column, field: guess.Field, sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues})
+			claims = append(claims, claim{
+				column: column, field: guess.Field,
+				sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues,
+			})
 		}
 	}
 	return claims
@@ -221,7 +230,9 @@ func (t *Table) holds(column, other int) bool {
 
 // assignFields gives every field to the surest column, and says where two fit alike.
 func (m Mapping) assignFields(claims []claim) []Note {
-	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column)) })
+	slices.SortStableFunc(claims, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column))
+	})
 	var notes []Note
 	done := make([]bool, len(m))
 	sure := make([]float64, len(m))

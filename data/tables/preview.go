@@ -52,7 +52,9 @@ func (t *Table) Preview(limit int) []PreviewRow {
 	t.each(func(line *Line, isData bool) bool {
 		next := max(t.first, 1) + len(rows)
 		for ; next < line.Number && len(rows) < limit; next++ {
-			rows = append(rows, PreviewRow{Number: next, Texts: make([]string, len(t.Headers)), Role: RoleBlank, Hidden: t.facts.RowHidden(next - 1)})
+			rows = append(rows, PreviewRow{
+				Number: next, Texts: make([]string, len(t.Headers)), Role: RoleBlank, Hidden: t.facts.RowHidden(next - 1),
+			})
 		}
 		if len(rows) >= limit {
 			return false
@@ -64,7 +66,9 @@ func (t *Table) Preview(limit int) []PreviewRow {
 				role = RoleData // a hidden row that is left out
 			}
 		}
-		rows = append(rows, PreviewRow{Number: line.Number, Texts: textsOf(line.Cells), Role: role, Hidden: line.Hidden, cells: line.Cells})
+		rows = append(rows, PreviewRow{
+			Number: line.Number, Texts: textsOf(line.Cells), Role: role, Hidden: line.Hidden, cells: line.Cells,
+		})
 		return true
 	})
 	return rows

@@ -69,7 +69,8 @@ func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
 // first of them.
 func repeats(cells, row []sheet.Cell) bool {
 	first := slices.IndexFunc(cells, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
-	if first < 0 || first >= len(row) || !strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
+	if first < 0 || first >= len(row) ||
+		!strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
 		return false
 	}
 	same, filled := 0, 0
@@ -144,7 +145,8 @@ func (k *Reader) opens(r *Raw, row int, c content, head [][]sheet.Cell, parted b
 	if parted {
 		return score >= 1.5 && 2*score >= float64(c.filled)
 	}
-	return score >= .7*float64(c.filled) && slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
+	return score >= .7*float64(c.filled) &&
+		slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
 // giveBack forgets the rows set aside from one on: they are the titles of the table below.
@@ -279,8 +281,8 @@ func isTotal(cells []sheet.Cell, filled, wide int) bool {
 
 func isTotalWord(words []string) bool {
 	switch words[0] {
-	case "totaal", "totalen", "total", "totals", "totalt", "eindtotaal", "subtotaal", "subtotal", "delsum", "sum", "summa", "summe", "gesamt",
-		"gesamtsumme", "aantal", "antall", "antal", "anzahl", "grandtotal", "som":
+	case "totaal", "totalen", "total", "totals", "totalt", "eindtotaal", "subtotaal", "subtotal", "delsum", "sum", "summa",
+		"summe", "gesamt", "gesamtsumme", "aantal", "antall", "antal", "anzahl", "grandtotal", "som":
 		return true
 	case "i":
 		return len(words) > 1 && words[1] == "alt"
@@ -292,5 +294,6 @@ func isTotalWord(words []string) bool {
 
 // isRemark tells whether a text is a sentence rather than a name.
 func isRemark(text string) bool {
-	return len(strings.Fields(text)) > 6 || strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, ":;!?©")
+	return len(strings.Fields(text)) > 6 || strings.ContainsFunc(text, unicode.IsDigit) ||
+		strings.ContainsAny(text, ":;!?©")
 }

@@ -101,7 +101,8 @@ func unitOfHeading(text string) (unit string, said bool) {
 // isUnitWord tells whether a folded word says that a department's name follows.
 func isUnitWord(word string) bool {
 	switch word {
-	case "afdeling", "afd", "afd.", "avdeling", "avd", "avd.", "enhet", "seksjon", "eining", "afsnit", "enhed", "abteilung", "abt.", "avdelning", "department", "dept", "dept.":
+	case "afdeling", "afd", "afd.", "avdeling", "avd", "avd.", "enhet", "seksjon", "eining", "afsnit", "enhed",
+		"abteilung", "abt.", "avdelning", "department", "dept", "dept.":
 		return true
 	}
 	return false

@@ -46,7 +46,8 @@ func ParseHours(text string) (float64, error) {
 	if isOfFullWeek(hours, unit) {
 		unit = ""
 	}
-	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std", "timmar") {
+	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std",
+		"timmar") {
 		return 0, invalid
 	}
 	if hours > monthlyHours && hours <= hoursPerWeek*weeksPerMonth {
@@ -145,7 +146,8 @@ func isUnit(rest string, units ...string) bool {
 // isNothing tells whether a text says that there is no value.
 func isNothing(text string) bool {
 	switch data.Fold(strings.Trim(text, " .")) {
-	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent", "ukendt", "unknown":
+	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent",
+		"ukendt", "unknown":
 		return true
 	}
 	return false

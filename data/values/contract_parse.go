@@ -17,9 +17,14 @@ type contractMeaning struct {
 // before "bepaald", and "fast vikar" is temporary although "fast" is not.
 func contractWords() []contractMeaning {
 	return []contractMeaning{
-		{data.ContractApprentice, "apprentice"}, {data.ContractOnCall, "on-call"}, {data.ContractAgency, "agency"},
-		{data.ContractFreelance, "freelance"}, {data.ContractTemporary, "temporary-first"}, {data.ContractPermanent, "permanent"},
-		{data.ContractTemporary, "temporary"}, {data.ContractPermanent, "permanent-last"},
+		{data.ContractApprentice, "apprentice"},
+		{data.ContractOnCall, "on-call"},
+		{data.ContractAgency, "agency"},
+		{data.ContractFreelance, "freelance"},
+		{data.ContractTemporary, "temporary-first"},
+		{data.ContractPermanent, "permanent"},
+		{data.ContractTemporary, "temporary"},
+		{data.ContractPermanent, "permanent-last"},
 	}
 }
 
@@ -39,8 +44,9 @@ func ParseContract(text string) (data.Contract, bool) {
 		return data.ContractAgency, true
 	case "ob", "o.b", "ot", "o.t", "onb", "onb. tijd":
 		return data.ContractPermanent, true
-	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd", "heltid", "deltid", "fuldtid",
-		"heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon", "manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
+	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd",
+		"heltid", "deltid", "fuldtid", "heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon",
+		"manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
 		return data.ContractUnknown, true // how much somebody works or is paid by, not how long
 	}
 	for _, form := range contractWords() {

@@ -24,8 +24,9 @@ type DayEvidence struct {
 	told                    int // dates that leave nothing open
 	six, five               int // numbers of six and of five digits without separators
 	yearFirst, dayFirst     int // of six digits, that can only be so
-	yearEdge, dayEdge       int // of six digits that can be either: the first or last of a month, with the year or the day first
-	onlySerial, onlyDigits  int // of five digits: likely only as a serial, or only as DDMMYY without its zero
+	// Of six digits that can be either: the first or last of a month, with the year or the day first.
+	yearEdge, dayEdge      int
+	onlySerial, onlyDigits int // of five digits: likely only as a serial, or only as DDMMYY without its zero
 }
 
 // Add counts a text that stands so many times in the column.

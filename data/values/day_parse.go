@@ -51,7 +51,9 @@ func ParseDay(text string, order DayOrder) (data.Date, error) {
 // isNever tells whether a day is one that programs write where there is none.
 func isNever(d data.Date) bool {
 	switch d {
-	case data.Date{Year: 1, Month: 1, Day: 1}, data.Date{Year: 1753, Month: 1, Day: 1}, data.Date{Year: 1899, Month: 12, Day: 30}, data.Date{Year: 1899, Month: 12, Day: 31}, data.Date{Year: 1900, Month: 1, Day: 1}, data.Date{Year: 2099, Month: 12, Day: 31}:
+	case data.Date{Year: 1, Month: 1, Day: 1}, data.Date{Year: 1753, Month: 1, Day: 1},
+		data.Date{Year: 1899, Month: 12, Day: 30}, data.Date{Year: 1899, Month: 12, Day: 31},
+		data.Date{Year: 1900, Month: 1, Day: 1}, data.Date{Year: 2099, Month: 12, Day: 31}:
 		return true
 	}
 	return d.Year > lastYear && d.Month == time.December && d.Day == 31
@@ -102,7 +104,8 @@ func (t *dayTokens) add(run string) {
 		t.numbers = append(t.numbers, run)
 		return
 	}
-	for _, word := range strings.FieldsFunc(data.Fold(run), func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
+	for _, word := range strings.FieldsFunc(data.Fold(run),
+		func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
 		month := monthOf(word)
 		switch {
 		case month != 0 && t.month == 0:
@@ -194,7 +197,8 @@ func numericDay(year string, month int, day string) (data.Date, bool) {
 func packedDay(digits string, order DayOrder) (data.Date, bool) {
 	switch len(digits) {
 	case 8:
-		if d, ok := numericDay(digits[:4], atoi(digits[4:6]), digits[6:]); ok && (isNever(d) || d.Year >= firstYear && d.Year <= lastYear) {
+		if d, ok := numericDay(digits[:4], atoi(digits[4:6]), digits[6:]); ok &&
+			(isNever(d) || d.Year >= firstYear && d.Year <= lastYear) {
 			return d, true
 		}
 		return dayDigits(digits, order)

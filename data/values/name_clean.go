@@ -36,13 +36,16 @@ func takeParentheses(full string) (rest, call, initials string) {
 // isCallName tells whether a word in parentheses is a name, not a remark.
 func isCallName(word string) bool {
 	plain := strings.Trim(word, ".")
-	if StartsSmall(word) || letters(word) < 2 || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
+	if StartsSmall(word) || letters(word) < 2 ||
+		strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
 		return false
 	}
 	switch data.Fold(plain) {
-	case "extern", "externe", "intern", "inhuur", "inleen", "uitzend", "uitzendkracht", "stage", "stagiair", "stagiaire", "ziek", "verlof", "nieuw", "oproep",
-		"flex", "vast", "tijdelijk", "parttime", "fulltime", "deeltijd", "bbl", "zzp", "fte", "uur", "nacht", "dag", "vikar", "elev", "larling", "laerling",
-		"permisjon", "orlov", "barsel", "ny", "sluttet", "fratradt", "fratraadt", "innleid", "ekstern", "konsulent", "vakant", "leder", "tr", "amr", "or", "bhv", "consultant", "external", "new":
+	case "extern", "externe", "intern", "inhuur", "inleen", "uitzend", "uitzendkracht", "stage", "stagiair", "stagiaire",
+		"ziek", "verlof", "nieuw", "oproep", "flex", "vast", "tijdelijk", "parttime", "fulltime", "deeltijd", "bbl", "zzp",
+		"fte", "uur", "nacht", "dag", "vikar", "elev", "larling", "laerling", "permisjon", "orlov", "barsel", "ny", "sluttet",
+		"fratradt", "fratraadt", "innleid", "ekstern", "konsulent", "vakant", "leder", "tr", "amr", "or", "bhv", "consultant",
+		"external", "new":
 		return false
 	}
 	return utf8.RuneCountInString(plain) > 2 || strings.ContainsFunc(plain, unicode.IsLower)
@@ -54,10 +57,13 @@ func fromAddress(full string) string {
 	trimmed := strings.TrimSpace(full)
 	local, _, isAddress := strings.Cut(trimmed, "@")
 	parts := strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '_' })
-	if len(parts) < 2 || strings.ContainsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("._-'", r) }) {
+	if len(parts) < 2 ||
+		strings.ContainsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("._-'", r) }) {
 		return full
 	}
-	if !isAddress && (local != strings.ToLower(local) || strings.HasSuffix(local, ".") || letters(parts[len(parts)-1]) < 3 || isTitle(parts[0]+".", true) || particleOf(local) != noParticle) {
+	if !isAddress &&
+		(local != strings.ToLower(local) || strings.HasSuffix(local, ".") || letters(parts[len(parts)-1]) < 3 ||
+			isTitle(parts[0]+".", true) || particleOf(local) != noParticle) {
 		return full
 	}
 	for i, part := range parts {
@@ -115,10 +121,12 @@ func withoutTitles(words []string) []string {
 func isTitle(word string, leading bool) bool {
 	lower := strings.ToLower(word)
 	switch lower {
-	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.", "mej.",
-		"dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.", "miss.", "fr.", "mag.", "lic.", "siv.ing.", "dipl.-ing.", "sr.ing.", "cand.", "stud.":
+	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.",
+		"mej.", "dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.", "miss.", "fr.", "mag.", "lic.", "siv.ing.",
+		"dipl.-ing.", "sr.ing.", "cand.", "stud.":
 		return true
-	case "fru", "frøken", "frau", "herr", "hr", "dr", "mr", "mrs", "ms", "miss", "ir", "prof", "sivilingeniør", "civilingeniør", "advokat":
+	case "fru", "frøken", "frau", "herr", "hr", "dr", "mr", "mrs", "ms", "miss", "ir", "prof", "sivilingeniør",
+		"civilingeniør", "advokat":
 		return leading
 	}
 	return strings.HasPrefix(lower, "cand.") || strings.HasPrefix(lower, "stud.") && len(lower) > len("stud.")

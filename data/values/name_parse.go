@@ -47,7 +47,8 @@ func ParseName(full string) data.Name {
 // the second of two family names is not taken for one.
 func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 	words := nameWords(full)
-	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 || behindFamily(words, isCapitals(full)) > 0 {
+	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 ||
+		behindFamily(words, isCapitals(full)) > 0 {
 		return ParseName(full)
 	}
 	if from, to := familyInCapitals(words, isCapitals(full)); from < to {
@@ -74,7 +75,8 @@ func GivenFirst(full string, isGiven func(word string) bool) int {
 	}
 	last := words[len(words)-1]
 	switch {
-	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1, trailingInfix(words, capitals) > 0 && StartsSmall(last):
+	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1,
+		trailingInfix(words, capitals) > 0 && StartsSmall(last):
 		return 2
 	case infixRun(words, capitals) > 0:
 		return 0
@@ -122,7 +124,8 @@ func spaceInitials(s string) string {
 	words := strings.Fields(s)
 	for i, word := range words {
 		dot := strings.LastIndexByte(word, '.') + 1
-		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle && (particleOf(word[dot:]) == dutchParticle || isInitials(word[:dot]) && letters(word[dot:]) > 2) {
+		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle &&
+			(particleOf(word[dot:]) == dutchParticle || isInitials(word[:dot]) && letters(word[dot:]) > 2) {
 			words[i] = word[:dot] + " " + word[dot:]
 		}
 	}
@@ -216,7 +219,8 @@ func parseSpoken(words []string, capitals bool) data.Name {
 		lead := infixRun(family, capitals)
 		trail := n - trailingInfix(family[lead:], capitals)
 		initials := countInitials(rest, capitals)
-		return makeName(rest[:initials], slices.Concat(family[:lead], family[trail:], rest[initials:]), family[lead:trail], capitals)
+		return makeName(rest[:initials], slices.Concat(family[:lead], family[trail:], rest[initials:]), family[lead:trail],
+			capitals)
 	}
 	if lead := infixRun(words, capitals); lead > 0 { // "van der Berg", "van der Berg Jan"
 		end := lead + 1

@@ -46,7 +46,8 @@ func isOurs(number string) bool {
 // which spreadsheets eat.
 func knownNumber(text, region string) (*phonenumbers.PhoneNumber, bool) {
 	tries := []string{text}
-	if digits := CountDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') && !strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
+	if digits := CountDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') &&
+		!strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
 		tries = append(tries, "+"+text)
 	}
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(text, " ("), "00"); ok {

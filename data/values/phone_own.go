@@ -154,7 +154,8 @@ func PhoneParts(text string) []string {
 
 // withoutLabels leaves out what says whose number it is or which: "Mob: 91234567 (private)".
 func withoutLabels(text string) string {
-	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end && CountDigits(text[open:end]) == 0 {
+	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end &&
+		CountDigits(text[open:end]) == 0 {
 		text = text[:open] + text[end+1:]
 	}
 	for {
