@@ -6,9 +6,9 @@ import (
 	"kader/data/values"
 )
 
-// DashedSwedish tells whether a number is written as Swedish ones are, 850314-1234 or
+// IsDashedSwedish tells whether a number is written as Swedish ones are, 850314-1234 or
 // 19850314-1234, and passes their test. Who turns a hundred has a plus instead.
-func DashedSwedish(text string) bool {
+func IsDashedSwedish(text string) bool {
 	text = strings.TrimSpace(text)
 	digits, ok := DigitsOnly(text)
 	n := len(text) - 5
@@ -16,8 +16,8 @@ func DashedSwedish(text string) bool {
 		KindsOf(digits)&Swedish != 0
 }
 
-// DashedDate tells whether a number is written as CPR numbers are: 010190-1234.
-func DashedDate(text string) bool {
+// IsDashedDate tells whether a number is written as CPR numbers are: 010190-1234.
+func IsDashedDate(text string) bool {
 	text = strings.TrimSpace(text)
-	return len(text) == 11 && text[6] == '-' && IsDate(text[:2], text[2:4]) && values.CountDigits(text) == 10
+	return len(text) == 11 && text[6] == '-' && isDayAndMonth(text[:2], text[2:4]) && values.CountDigits(text) == 10
 }

@@ -52,7 +52,8 @@ func (s Scrubber) find(text string, in Place) data.Rule {
 	switch {
 	case single && in != InText && len(digits) == fewestDigits:
 		return ""
-	case single && in == InPhone && s.dutch() && len(digits) == 9 && digits[0] == '6': // a mobile number without its zero
+	case single && in == InPhone && s.isDutch() && len(digits) == 9 &&
+		digits[0] == '6': // a mobile number without its zero
 		return ""
 	}
 	var masked []string
@@ -72,11 +73,11 @@ func (s Scrubber) find(text string, in Place) data.Rule {
 // they stand among digits and in no word.
 func lettersAsDigits(text string) string {
 	digits := strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
-	return mistaken.ReplaceAllStringFunc(text, digits.Replace)
+	return digitLikeText.ReplaceAllStringFunc(text, digits.Replace)
 }
 
 // mistaken finds digits with such letters among them.
-var mistaken = regexp.MustCompile(`\b[0-9OoIl]*[0-9][0-9OoIl]*\b`)
+var digitLikeText = regexp.MustCompile(`\b[0-9OoIl]*[0-9][0-9OoIl]*\b`)
 
 // ruleOf returns the rule that keeps a number out.
 func (s Scrubber) ruleOf(number string) data.Rule {
@@ -97,7 +98,7 @@ func (s Scrubber) ruleOf(number string) data.Rule {
 		}
 		return firstRule(kinds, data.RuleIdentity, CPR, FnrShort, Swedish, INSZ)
 	case 11:
-		if IsNorwegian(digits) && NorwegianChecks(digits) {
+		if IsNorwegian(digits) && HasNorwegianCheckDigits(digits) {
 			return data.RuleFnr
 		}
 		return firstRule(kinds, data.RuleIdentity, INSZ, TaxDE, AccountNO, Fnr)

@@ -41,8 +41,8 @@ func NewForbiddenHeaders() *ForbiddenHeaders {
 	return f
 }
 
-// Forbid tells whether a column with this header is never kept.
-func (f *ForbiddenHeaders) Forbid(header string) bool {
+// Forbids tells whether a column with this header is never kept.
+func (f *ForbiddenHeaders) Forbids(header string) bool {
 	key := values.HeaderKey(header)
 	if key == "" || f.allowed[key] || f.allowed[values.LooseHeaderKey(key)] {
 		return false
@@ -51,7 +51,7 @@ func (f *ForbiddenHeaders) Forbid(header string) bool {
 		return true
 	}
 	words := values.HeaderWords(header)
-	if ofFamily(words) {
+	if isAboutPartner(words) {
 		return true
 	}
 	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(f.words, w) }) {
@@ -63,9 +63,9 @@ func (f *ForbiddenHeaders) Forbid(header string) bool {
 	})
 }
 
-// ofFamily tells whether a column is about somebody's partner or children, other
+// isAboutPartner tells whether a column is about somebody's partner or children, other
 // than the partner's name that the colleague may bear as well.
-func ofFamily(words []string) bool {
+func isAboutPartner(words []string) bool {
 	about, name := false, false
 	for _, w := range words {
 		switch w {
@@ -82,7 +82,7 @@ func ofFamily(words []string) bool {
 // IsAboutFamily tells whether a header is about somebody else who is never kept: a partner,
 // a child, whoever is called in an emergency.
 func (f *ForbiddenHeaders) IsAboutFamily(header string) bool {
-	return f.Forbid(header) && slices.ContainsFunc(values.HeaderWords(header), func(w string) bool {
+	return f.Forbids(header) && slices.ContainsFunc(values.HeaderWords(header), func(w string) bool {
 		return values.HasAnyPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe",
 			"make", "maka", "kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin",
 			"notfall", "ice")

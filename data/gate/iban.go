@@ -52,7 +52,7 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 		}
 		glued := i > 0 && (values.IsLetter(text[i-1]) || values.IsDigit(text[i-1]))
 		if n := ibanAt(text[i:], glued); n > 0 {
-			s.note(text[i : i+n])
+			s.record(text[i : i+n])
 			b.WriteString(text[from:i] + Mask)
 			from = i + n
 			i = from - 1

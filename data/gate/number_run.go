@@ -47,7 +47,7 @@ func readRun(text string) run {
 // isBelgian tells whether five numbers are written as one of Belgium is: it begins
 // like a date, 85.07.30-033.28.
 func (r *run) isBelgian(from int) bool {
-	return from+5 <= len(r.numbers) && GroupsOf(r.text(from, from+5)) == "22232"
+	return from+5 <= len(r.numbers) && groupsOf(r.text(from, from+5)) == "22232"
 }
 
 func digitsAhead(text string) int {
@@ -111,9 +111,9 @@ func (r *run) reach(from int) int {
 	return to
 }
 
-// even tells whether the signs between some of the numbers are all the same: those of
+// hasEqualSigns tells whether the signs between some of the numbers are all the same: those of
 // amounts, 18,75 20,10 21,35, are not.
-func (r *run) even(from, to int) bool {
+func (r *run) hasEqualSigns(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {
 		if r.joins[i] != r.joins[from] || strings.Contains(r.signs[i], ",") != strings.Contains(r.signs[from], ",") {
 			return false
@@ -130,7 +130,7 @@ func (s Scrubber) maskNumbers(text string) (string, bool) {
 	for i := 0; i < len(r.numbers); {
 		next := i + 1
 		if to := s.forbiddenUntil(&r, i); to > i {
-			s.note(r.text(i, to))
+			s.record(r.text(i, to))
 			b.WriteString(Mask)
 			next, masked = to, true
 		} else {
@@ -155,7 +155,7 @@ func (s Scrubber) forbiddenUntil(r *run, from int) int {
 			continue
 		}
 		if text := r.text(from, to); s.Forbids(text) &&
-			(to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
+			(to-from < 5 || r.hasEqualSigns(from, to) || to-from == 5 && r.isBelgian(from)) {
 			return to
 		}
 	}

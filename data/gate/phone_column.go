@@ -29,7 +29,7 @@ func NewPhoneColumn(numbers []string, language string) (guard PhoneColumn, drop 
 	// In Norway and Denmark eight digits are all of a number.
 	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da"
 	guard.zeros = c.zeros >= 2 && c.zeros > 2*c.eaten
-	return guard, !guard.short && c.identify() ||
+	return guard, !guard.short && c.areIdentities() ||
 		c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
 }
 
@@ -54,7 +54,7 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	if suspect {
 		c.suspect++
 	}
-	if len(digits) > 8 && !guard.dials(digits) {
+	if len(digits) > 8 && !guard.isPhone(digits) {
 		c.strange++
 		if kinds != 0 {
 			c.personal++
@@ -76,13 +76,13 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	}
 }
 
-// identify tells whether so many numbers are suspect that chance cannot explain it.
-func (c *phoneCounts) identify() bool {
+// areIdentities tells whether so many numbers are suspect that chance cannot explain it.
+func (c *phoneCounts) areIdentities() bool {
 	return c.numbers >= 3 && (2*c.suspect >= c.numbers || 4*c.suspect >= c.numbers && 10*c.dated >= 9*c.numbers)
 }
 
-// trunk tells whether phone numbers of the list begin with a zero.
-func (g PhoneColumn) trunk() bool {
+// hasTrunkZero tells whether phone numbers of the list begin with a zero.
+func (g PhoneColumn) hasTrunkZero() bool {
 	return g.Language == "nl" || g.Language == "sv" || g.Language == "de"
 }
 
@@ -91,16 +91,16 @@ func (g PhoneColumn) isMobile(digits string) bool {
 	return len(digits) == 9 && (digits[0] == '6' || digits[0] == '7' && g.Language == "sv")
 }
 
-// dials tells whether digits can be a phone number: with a zero before it, with the
+// isPhone tells whether digits can be a phone number: with a zero before it, with the
 // code of a country, or without its zero a mobile one.
-func (g PhoneColumn) dials(digits string) bool {
+func (g PhoneColumn) isPhone(digits string) bool {
 	switch n := len(digits); {
 	case digits[0] == '0':
-		return g.trunk() || n > 11 || digits[1] == '0'
+		return g.hasTrunkZero() || n > 11 || digits[1] == '0'
 	case n == 9:
-		return g.isMobile(digits) || digits[0] == '7' && g.trunk()
+		return g.isMobile(digits) || digits[0] == '7' && g.hasTrunkZero()
 	case n == 10:
-		return values.HasAnyPrefix(digits, "45", "47") || g.Language == "de" && Dials(digits, "DE")
+		return values.HasAnyPrefix(digits, "45", "47") || g.Language == "de" && isInPlan(digits, "DE")
 	case n == 11:
 		return values.HasAnyPrefix(digits, "31", "32", "46")
 	case n >= 12:
@@ -112,10 +112,11 @@ func (g PhoneColumn) dials(digits string) bool {
 // Clean masks what is no phone number in a cell that may hold several.
 func (g PhoneColumn) Clean(text string) (string, bool) {
 	found := false
-	parts := numbersApart(text)
+	parts := splitCell(text)
 	for i, part := range parts {
 		digits, ok := DigitsOnly(part)
-		if ok && (DashedDate(part) || DashedSwedish(part) || !International(part) && isWritten(part) && g.forbids(digits)) {
+		if ok && (IsDashedDate(part) || IsDashedSwedish(part) ||
+			!IsInternational(part) && isWrittenAsIdentity(part) && g.forbids(digits)) {
 			parts[i], found = Mask, true
 		}
 	}
@@ -125,23 +126,23 @@ func (g PhoneColumn) Clean(text string) (string, bool) {
 	return strings.Join(parts, " / "), true
 }
 
-// isWritten tells whether a number is written as identity numbers are.
-func isWritten(text string) bool {
-	groups := GroupsOf(text)
-	return Identifying(groups) || groups == "2333"
+// isWrittenAsIdentity tells whether a number is written as identity numbers are.
+func isWrittenAsIdentity(text string) bool {
+	groups := groupsOf(text)
+	return isIdentityGrouping(groups) || groups == "2333"
 }
 
 // fewestApart is how many digits a phone number has at least beside which another stands.
 const fewestApart = 7
 
-// numbersApart returns the numbers that stand in one cell: 0201234567 / 612345678. The
+// splitCell returns the numbers that stand in one cell: 0201234567 / 612345678. The
 // stroke of 06/12345678 parts nothing.
-func numbersApart(text string) []string {
+func splitCell(text string) []string {
 	parts := []string{text}
 	if strings.ContainsAny(text, "/;,-") {
 		parts = phoneParts.Split(text, -1)
 	}
-	if len(parts) == 1 && values.CountDigits(text) > 12 && !International(text) {
+	if len(parts) == 1 && values.CountDigits(text) > 12 && !IsInternational(text) {
 		parts = strings.Fields(text)
 	}
 	for _, part := range parts {
@@ -163,31 +164,31 @@ func (g PhoneColumn) forbids(digits string) bool {
 	case 9:
 		return g.forbidsNine(digits, kinds)
 	case 10:
-		return (kinds&(CPR|Swedish|FnrShort|INSZ) != 0 || LostZero(digits)) && !g.fits(digits)
+		return (kinds&(CPR|Swedish|FnrShort|INSZ) != 0 || HasLostZero(digits)) && !g.fitsPlan(digits)
 	case 11:
-		certain := IsNorwegian(digits) && NorwegianChecks(digits)
-		return certain || kinds&(Fnr|INSZ|TaxDE|AccountNO) != 0 && !g.fits(digits)
+		certain := IsNorwegian(digits) && HasNorwegianCheckDigits(digits)
+		return certain || kinds&(Fnr|INSZ|TaxDE|AccountNO) != 0 && !g.fitsPlan(digits)
 	}
 	return kinds&Swedish != 0
 }
 
-// fits tells whether digits are a number of a plan: that of the list's country where
+// fitsPlan tells whether digits are a number of a plan: that of the list's country where
 // they begin with one zero.
-func (g PhoneColumn) fits(digits string) bool {
+func (g PhoneColumn) fitsPlan(digits string) bool {
 	if digits[0] == '0' && digits[1] != '0' {
-		return g.trunk() && Dials(digits, values.RegionOf(g.Language))
+		return g.hasTrunkZero() && isInPlan(digits, values.RegionOf(g.Language))
 	}
-	return g.dials(digits)
+	return g.isPhone(digits)
 }
 
 func (g PhoneColumn) forbidsNine(digits string, kinds Kind) bool {
 	switch {
 	case digits[0] == '0':
-		return kinds&BSN != 0 && !Dials(digits, values.RegionOf(g.Language))
+		return kinds&BSN != 0 && !isInPlan(digits, values.RegionOf(g.Language))
 	case g.isMobile(digits) && !g.zeros:
 		return false
 	case kinds&BSN != 0:
 		return !g.short
 	}
-	return kinds&(DatedShort|Swedish) != 0 && (g.zeros || !Dials(digits, values.RegionOf(g.Language)))
+	return kinds&(DatedShort|Swedish) != 0 && (g.zeros || !isInPlan(digits, values.RegionOf(g.Language)))
 }

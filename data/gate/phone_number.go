@@ -48,7 +48,7 @@ func (s Scrubber) phonesIn(text string) []span {
 // phoneEnd returns where the phone number ends that begins at a place, or that place
 // where there is none. It ends where a group of digits does.
 func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
-	if goesOn(text[:start], text[start:end]) {
+	if continuesNumber(text[:start], text[start:end]) {
 		return start // the middle of a longer number
 	}
 	for to := end; to > start; to-- {
@@ -62,9 +62,9 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 	return start
 }
 
-// goesOn tells whether digits go on with those before them: at once, behind a sign, or
+// continuesNumber tells whether digits go on with those before them: at once, behind a sign, or
 // in pairs.
-func goesOn(before, digits string) bool {
+func continuesNumber(before, digits string) bool {
 	n := len(before)
 	switch {
 	case n > 0 && values.IsDigit(before[n-1]):
@@ -74,7 +74,7 @@ func goesOn(before, digits string) bool {
 	case before[n-1] == '.' || before[n-1] == '-':
 		return true
 	}
-	return before[n-1] == ' ' && strings.HasPrefix(GroupsOf(digits), "22")
+	return before[n-1] == ' ' && strings.HasPrefix(groupsOf(digits), "22")
 }
 
 // isPhone tells whether a text is one phone number: of any country with the sign of
@@ -83,7 +83,7 @@ func (s Scrubber) isPhone(text string) bool {
 	if n := values.CountDigits(text); n < 8 || n > 15 {
 		return false
 	}
-	if International(text) {
+	if IsInternational(text) {
 		return isForeign(text)
 	}
 	digits := strings.Map(func(r rune) rune {
@@ -92,12 +92,12 @@ func (s Scrubber) isPhone(text string) bool {
 		}
 		return r
 	}, text)
-	region, groups := values.RegionOf(s.Language), GroupsOf(strings.Trim(text, "()"))
+	region, groups := values.RegionOf(s.Language), groupsOf(strings.Trim(text, "()"))
 	if region == "" || groups == inPairs && !strings.HasPrefix(digits, "06") && !strings.HasPrefix(digits, "07") {
 		return false
 	}
 	if digits[0] != '0' {
-		return hasCode(digits, region) && (len(digits) != 11 || !IsNorwegian(digits) || !NorwegianChecks(digits))
+		return hasCode(digits, region) && (len(digits) != 11 || !IsNorwegian(digits) || !HasNorwegianCheckDigits(digits))
 	}
 	return isDialled(digits, groups, region)
 }
@@ -110,7 +110,7 @@ func isDialled(digits, groups, region string) bool {
 		region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
 		return false
 	}
-	return Dials(digits, region)
+	return isInPlan(digits, region)
 }
 
 // isForeign tells of a number that may exist behind the sign of its country code.
@@ -123,9 +123,9 @@ func isForeign(text string) bool {
 	return err == nil && phonenumbers.IsPossibleNumber(number)
 }
 
-// Dials tells whether digits are a number of a country's plan, as dialled inside it or
+// isInPlan tells whether digits are a number of a country's plan, as dialled inside it or
 // without the zero. All Dutch numbers of ten digits that begin with 06 may be mobile.
-func Dials(digits, region string) bool {
+func isInPlan(digits, region string) bool {
 	if region == "NL" && len(digits) == 10 && strings.HasPrefix(digits, "06") {
 		return true
 	}
@@ -141,10 +141,10 @@ func hasCode(digits, region string) bool {
 
 // FewestForeign is how many digits a number has at least behind the 00 of a country
 // code, both included.
-const FewestForeign = 11
+const minForeign = 11
 
-// International tells whether a number begins with the sign of a country code.
-func International(number string) bool {
+// IsInternational tells whether a number begins with the sign of a country code.
+func IsInternational(number string) bool {
 	number = strings.TrimLeft(number, " (")
-	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && values.CountDigits(number) >= FewestForeign
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && values.CountDigits(number) >= minForeign
 }

@@ -34,7 +34,7 @@ var (
 )
 
 // single is what one number alone must fit to be taken out of a text.
-const single = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
+const identityKinds = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
 
 // Scrubber takes forbidden numbers out of free texts. The language of the list tells
 // how its phone numbers look, and eight digits may be a BSN in a Dutch one only.
@@ -45,14 +45,14 @@ type Scrubber struct {
 	masked *[]string // what was masked, nil where nobody asks
 }
 
-// note remembers a number that is masked.
-func (s Scrubber) note(number string) {
+// record remembers a number that is masked.
+func (s Scrubber) record(number string) {
 	if s.masked != nil {
 		*s.masked = append(*s.masked, number)
 	}
 }
 
-func (s Scrubber) dutch() bool { return s.Language == "nl" }
+func (s Scrubber) isDutch() bool { return s.Language == "nl" }
 
 // Scrub masks forbidden numbers in a text, and tells whether there were any. What
 // is left over of one may show another, so it looks again until nothing is found.
@@ -72,10 +72,10 @@ func (s Scrubber) Scrub(text string) (string, bool) {
 // and around those of meetings.
 func (s Scrubber) scrubAround(text string) (string, bool) {
 	text, found := s.maskIBANs(text)
-	replace := func(number string) string { found = true; s.note(number); return Mask }
+	replace := func(number string) string { found = true; s.record(number); return Mask }
 	text = letteredText.ReplaceAllStringFunc(text, replace)
 	if named := namedText.FindString(text); named != "" {
-		s.note(named)
+		s.record(named)
 		text, found = namedText.ReplaceAllString(text, "${1}"+Mask), true
 	}
 	plain := s
@@ -119,10 +119,10 @@ func (s Scrubber) Forbids(text string) bool {
 		return false
 	}
 	if len(digits) > 12 {
-		return len(digits) == len(text) && s.twoInOne(digits)
+		return len(digits) == len(text) && s.isTwoNumbers(digits)
 	}
 	kinds := KindsOf(digits)
-	switch groups := GroupsOf(text); {
+	switch groups := groupsOf(text); {
 	case groups == inPairs: // as phone numbers are, so only a date speaks for it
 		return kinds&CPR != 0 && !s.isMobile(text)
 	case groups == "56" && digits[:2] == "07": // a British mobile number
@@ -132,7 +132,7 @@ func (s Scrubber) Forbids(text string) bool {
 	case groups == "2333":
 		return kinds&TaxDE != 0
 	case len(groups) > 1:
-		return Identifying(groups) && kinds&single != 0
+		return isIdentityGrouping(groups) && kinds&identityKinds != 0
 	}
 	return s.forbidsPlain(digits, kinds)
 }
@@ -140,14 +140,14 @@ func (s Scrubber) Forbids(text string) bool {
 // forbidsPlain judges a number that is written without signs.
 func (s Scrubber) forbidsPlain(digits string, kinds Kind) bool {
 	switch {
-	case len(digits) == 8 && (!s.dutch() || isPlainDate(digits)):
+	case len(digits) == 8 && (!s.isDutch() || isPlainDate(digits)):
 		return false
-	case s.Strict && LostZero(digits):
+	case s.Strict && HasLostZero(digits):
 		return true
 	case s.isMobile(digits):
 		kinds &^= CPR | FnrShort
 	}
-	return kinds&single != 0
+	return kinds&identityKinds != 0
 }
 
 // inPairs is how five groups of two digits are written.
@@ -155,17 +155,17 @@ const inPairs = "22222"
 
 // isMobile tells whether a number is a Dutch or Swedish mobile one.
 func (s Scrubber) isMobile(text string) bool {
-	return s.dutch() && strings.HasPrefix(text, "06") || s.Language == "sv" && strings.HasPrefix(text, "07")
+	return s.isDutch() && strings.HasPrefix(text, "06") || s.Language == "sv" && strings.HasPrefix(text, "07")
 }
 
-// twoInOne tells whether a run of digits is two forbidden numbers with nothing between.
-func (s Scrubber) twoInOne(digits string) bool {
+// isTwoNumbers tells whether a run of digits is two forbidden numbers with nothing between.
+func (s Scrubber) isTwoNumbers(digits string) bool {
 	half := len(digits) / 2
 	return len(digits)%2 == 0 && half >= 9 && half <= 11 && s.Forbids(digits[:half]) && s.Forbids(digits[half:])
 }
 
-// GroupsOf says how a number is grouped: one byte for each group, '0' and its length.
-func GroupsOf(text string) string {
+// groupsOf says how a number is grouped: one byte for each group, '0' and its length.
+func groupsOf(text string) string {
 	var groups []byte
 	n := byte(0)
 	for i := range len(text) {
@@ -181,9 +181,9 @@ func GroupsOf(text string) string {
 	return string(append(groups, '0'+n))
 }
 
-// Identifying tells whether a number is grouped as identifying numbers are: in one,
+// isIdentityGrouping tells whether a number is grouped as identifying numbers are: in one,
 // or with signs where those numbers have them. Phone numbers are grouped otherwise.
-func Identifying(groups string) bool {
+func isIdentityGrouping(groups string) bool {
 	switch groups {
 	case "8", "9", ":", ";", "<", // 8 to 12 digits in one
 		"64", "65", "63", "632", "333", "423", "425", "45", "84", "2223", "2224", "2225", "22232", "324", "443", "542", "56":
@@ -195,8 +195,8 @@ func Identifying(groups string) bool {
 // isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
 func isPlainDate(digits string) bool {
 	century := func(s string) bool { return s == "19" || s == "20" }
-	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) ||
-		century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
+	return century(digits[:2]) && isDayAndMonth(digits[6:8], digits[4:6]) ||
+		century(digits[4:6]) && isDayAndMonth(digits[:2], digits[2:4])
 }
 
 // SafeName masks long runs of digits in a name that is not a value: a header, the
@@ -221,5 +221,5 @@ func IsDateText(text string) bool {
 	return n >= 6 && n <= 10 && values.IsDigit(text[0]) && values.IsDigit(text[n-1]) && dateText.MatchString(text)
 }
 
-// Lettered returns where a number with a letter in it stands in a text, nil for nowhere.
-func Lettered(text string) []int { return letteredText.FindStringIndex(text) }
+// FindLettered returns where a number with a letter in it stands in a text, nil for nowhere.
+func FindLettered(text string) []int { return letteredText.FindStringIndex(text) }

@@ -21,7 +21,7 @@ func TestACancelledChangeChangesNothing(t *testing.T) {
 		"column":  func() error { return d.SetField(1, data.FieldIgnore) },
 		"header":  func() error { return d.SetHeader(0) },
 		"place":   func() error { return d.SetPlace(0) },
-		"hidden":  func() error { return d.LeaveHidden(true) },
+		"hidden":  func() error { return d.SkipHidden(true) },
 		"cell":    func() error { return d.Fix(7, "C", "Anders") },
 		"alike":   func() error { _, err := d.FixAlike("B", "Jan", "Piet"); return err },
 		"skipped": func() error { return d.SkipRow(4, true) },

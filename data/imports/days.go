@@ -33,7 +33,7 @@ func (w *typist) readDays(column int) {
 			_, _, periods = values.ParsePeriod(text)
 		}
 	}
-	c := dayColumn{order: e.Order(), mixed: e.Mixed(), swapped: e.Half() && dates >= fewestSwapped && late == 0}
+	c := dayColumn{order: e.Order(), mixed: e.Mixed(), swapped: e.ReadsOneWay() && dates >= fewestSwapped && late == 0}
 	w.days[column] = c
 	if periods {
 		w.warn(WarnPeriods, column)

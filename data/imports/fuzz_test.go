@@ -34,7 +34,7 @@ func FuzzTable(f *testing.F) {
 func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 	for _, row := range []int{-1, 2, 0} {
 		if row >= 0 {
-			r := tables.RawAgain("x.csv", &table, nil)
+			r := tables.RawOf("x.csv", &table, nil)
 			if err := k.SetHeader(r, row, 1+row/2); err != nil {
 				continue
 			}

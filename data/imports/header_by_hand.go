@@ -57,7 +57,7 @@ func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 			return nil, false, err
 		}
 	}
-	return tables.RawAgain(d.Source.File, t, rows), rows != nil, nil
+	return tables.RawOf(d.Source.File, t, rows), rows != nil, nil
 }
 
 // reread reads the rows of a table once more; nil where the file has gone or is another

@@ -18,7 +18,8 @@ func (in *input) guessKind(m tables.Mapping) data.ListKind {
 	if m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0 {
 		return data.ListMembers
 	}
-	for _, hint := range []data.ListKind{tables.KindHint(in.source.File), tables.KindHint(in.table.Sheet), in.table.Hint} {
+	for _, hint := range []data.ListKind{tables.ListKindIn(in.source.File), tables.ListKindIn(in.table.Sheet),
+		in.table.TitleKind} {
 		if hint != "" {
 			return hint
 		}

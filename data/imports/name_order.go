@@ -31,7 +31,7 @@ func (w *typist) readNameOrder(m tables.Mapping) {
 	first, last, open := 0, 0, false
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
-		if len(cells[column].Text) > tables.LongestLook {
+		if len(cells[column].Text) > tables.MaxSampleText {
 			continue // such a name is refused anyway
 		}
 		full := tidyText(cells[column].Text)
@@ -59,7 +59,7 @@ func (w *typist) standsAlone(column, initials int) bool {
 	looked, same := 0, 0
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
-		if len(cells[column].Text)+len(cells[initials].Text) > tables.LongestLook {
+		if len(cells[column].Text)+len(cells[initials].Text) > tables.MaxSampleText {
 			continue
 		}
 		n, first := values.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))

@@ -16,7 +16,7 @@ import (
 // readTables finds the tables of every sheet and sends each through the gate. What
 // a sheet cannot be read for is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
-	d.knows.Year, d.knows.Home = d.Source.Received.Year, d.book.group.Language
+	d.knows.Year, d.knows.HomeLanguage = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
 		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
 		if err := d.progress.report(share); err != nil {
@@ -35,13 +35,13 @@ func (d *Draft) readTables(book *sheet.Book) error {
 		}
 		s.Rows = nil
 	}
-	d.knows.Forget()
+	d.knows.ClearCache()
 	return d.progress.report(shareGated)
 }
 
 // listen lets the gate hear whether it shall stop, while so much of the whole is done.
 func (d *Draft) listen(share float64) {
-	d.knows.GoOn = func() bool { return d.progress.report(share) == nil }
+	d.knows.Continue = func() bool { return d.progress.report(share) == nil }
 }
 
 // addTable sends a table through the gate and gives it a place.
@@ -79,7 +79,7 @@ func (d *Draft) choose(name string) error {
 			data.Fold(t.Name) != data.Fold(name) {
 			continue
 		}
-		if best < 0 || d.tables[i].Worth() > d.tables[best].Worth() {
+		if best < 0 || d.tables[i].Rank() > d.tables[best].Rank() {
 			best = i
 		}
 	}
@@ -117,7 +117,7 @@ func (d *Draft) take(i int) {
 	d.Table = d.tables[i]
 	d.Source.Sheet = d.Table.Sheet
 	if d.answers.withoutHidden {
-		d.Table.LeaveHidden()
+		d.Table.SkipHidden()
 	}
 }
 
@@ -143,9 +143,9 @@ func (d *Draft) SetPlace(i int) error {
 	return d.restart()
 }
 
-// LeaveHidden says whether rows that the file hides are left out; else they are
+// SkipHidden says whether rows that the file hides are left out; else they are
 // taken, and said.
-func (d *Draft) LeaveHidden(yes bool) error {
+func (d *Draft) SkipHidden(yes bool) error {
 	d.answers.withoutHidden = yes
 	if len(d.tables) == 0 {
 		return d.worstFault()

@@ -7,9 +7,9 @@ import (
 	"kader/data/values"
 )
 
-// keepYears cuts every date in a column of birth dates down to its year: more is
+// reduceToYears cuts every date in a column of birth dates down to its year: more is
 // never needed, and what is not kept cannot be lost.
-func (t *Table) keepYears(column int) {
+func (t *Table) reduceToYears(column int) {
 	for i := range t.Lines {
 		cell := &t.Lines[i].Cells[column]
 		if cell.Kind == sheet.Empty {

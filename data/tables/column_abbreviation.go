@@ -95,7 +95,7 @@ func headOf(word string, heads []string) string {
 
 // abbreviated returns the keys of the known names whose pieces a header abbreviates.
 func abbreviated(pieces []piece, phrases []phrase) []string {
-	if !tells(pieces) {
+	if !isSpecific(pieces) {
 		return nil
 	}
 	var keys []string
@@ -107,9 +107,9 @@ func abbreviated(pieces []piece, phrases []phrase) []string {
 	return keys
 }
 
-// tells tells whether pieces say enough: one of two letters at least that is no
+// isSpecific tells whether pieces say enough: one of two letters at least that is no
 // number, date or name of something, or three of them.
-func tells(pieces []piece) bool {
+func isSpecific(pieces []piece) bool {
 	own := 0
 	for _, p := range pieces {
 		if p.class == noClass && len(p.text) >= 2 {
@@ -138,11 +138,11 @@ func (p piece) abbreviates(known piece, of int) bool {
 	if len(p.text) == 1 {
 		return p.text == known.text || of >= 3 && p.text[0] == known.text[0]
 	}
-	return p.begins(known) || isSkeleton(p.text, known.text)
+	return p.isPrefixOf(known) || isSkeleton(p.text, known.text)
 }
 
-// begins tells whether a piece begins another, or is that with another ending or a slip.
-func (p piece) begins(known piece) bool {
+// isPrefixOf tells whether a piece begins another, or is that with another ending or a slip.
+func (p piece) isPrefixOf(known piece) bool {
 	switch {
 	case strings.HasPrefix(known.text, p.text):
 		return true

@@ -11,17 +11,17 @@ import (
 // mostCandidates is how many fields are offered for one column.
 const mostCandidates = 4
 
-// offer notes what a column may be, and whether the user should look at it.
-func (m Mapping) offer(claims []claim, looks []look, year int) {
+// setCandidates notes what a column may be, and whether the user should look at it.
+func (m Mapping) setCandidates(claims []claim, profiles []columnProfile, year int) {
 	for i := range m {
 		c := &m[i]
 		for _, cl := range claims {
 			if cl.column == i {
-				c.suggest(cl.field, min(1, cl.sure))
+				c.addCandidate(cl.field, min(1, cl.sure))
 			}
 		}
-		for _, guess := range looks[i].guesses(year) {
-			c.suggest(guess.Field, guess.Confidence/2)
+		for _, guess := range profiles[i].guessFields(year) {
+			c.addCandidate(guess.Field, guess.Confidence/2)
 		}
 		slices.SortStableFunc(c.Candidates, func(a, b Candidate) int { return cmp.Compare(b.Confidence, a.Confidence) })
 		c.Candidates = c.Candidates[:min(len(c.Candidates), mostCandidates)]
@@ -29,7 +29,7 @@ func (m Mapping) offer(claims []claim, looks []look, year int) {
 	}
 }
 
-func (c *Column) suggest(f data.Field, sure float64) {
+func (c *Column) addCandidate(f data.Field, sure float64) {
 	known := slices.ContainsFunc(c.Candidates, func(other Candidate) bool { return other.Field == f })
 	if sure > .05 && !known {
 		c.Candidates = append(c.Candidates, Candidate{f, sure})
@@ -47,13 +47,13 @@ func (c *Column) isUnsure() bool {
 }
 
 // even is how near two columns are that fit a field equally.
-const even = .01
+const tieMargin = .01
 
 // breakTies looks at the columns whose headers fit one field equally. The values
 // decide where they can: the first of two that say the same, or the fuller one, or
 // names rather than codes. Else neither is taken, and the user is asked; only of
 // names one must be taken.
-func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
+func (m Mapping) breakTies(t *Table, profiles []columnProfile, claims []claim) []Note {
 	var notes []Note
 	for _, f := range data.Fields() {
 		rivals := rivalsFor(f, claims)
@@ -62,7 +62,7 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
 		}
 		best := rivals[0]
 		for _, rival := range rivals[1:] {
-			better, told := t.compareColumns(f, looks, claims[best].column, claims[rival].column)
+			better, told := t.compareColumns(f, profiles, claims[best].column, claims[rival].column)
 			if told && better {
 				best = rival
 			}
@@ -74,10 +74,10 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
 			notes = append(notes, Note{Code: NoteWhichColumn, Facts: map[string]string{
 				"header": cmp.Or(a.Header, a.Letter), "other": cmp.Or(b.Header, b.Letter), "field": string(f),
 			}})
-			claims[best].tied, claims[rival].tied = true, true
+			claims[best].ambiguous, claims[rival].ambiguous = true, true
 		}
 		if best != rivals[0] {
-			claims[best].sure = min(1, claims[best].sure+2*even)
+			claims[best].sure = min(1, claims[best].sure+2*tieMargin)
 		}
 	}
 	return notes
@@ -101,25 +101,25 @@ func rivalsFor(f data.Field, claims []claim) []int {
 	}
 	var rivals []int
 	for i, c := range claims {
-		if c.field == f && c.from == FromHeader && top-c.sure <= even && c.sure >= .45 && !surer(claims, c) {
+		if c.field == f && c.from == FromHeader && top-c.sure <= tieMargin && c.sure >= .45 && !hasSurerClaim(claims, c) {
 			rivals = append(rivals, i)
 		}
 	}
 	return rivals
 }
 
-// surer tells whether a column is another field more surely.
-func surer(claims []claim, c claim) bool {
+// hasSurerClaim tells whether a column is another field more surely.
+func hasSurerClaim(claims []claim, c claim) bool {
 	return slices.ContainsFunc(claims, func(other claim) bool { return other.column == c.column && other.sure > c.sure })
 }
 
 // compareColumns tells whether the values say which of two columns is a field, and
 // whether that is the second.
-func (t *Table) compareColumns(f data.Field, looks []look, first, second int) (better, told bool) {
+func (t *Table) compareColumns(f data.Field, profiles []columnProfile, first, second int) (better, told bool) {
 	if t.sameValues(first, second) {
 		return false, true
 	}
-	a, b := &looks[first], &looks[second]
+	a, b := &profiles[first], &profiles[second]
 	switch {
 	case a.filled == 0 || b.filled == 0:
 		return a.filled == 0 && b.filled > 0, a.filled != b.filled

@@ -29,15 +29,15 @@ type signs struct {
 	newest    int
 }
 
-// see looks at one value for signs.
-func (s *signs) see(cell *sheet.Cell, text string, digits int) {
+// addSigns looks at one value for signs.
+func (s *signs) addSigns(cell *sheet.Cell, text string, digits int) {
 	if s.lengths == nil {
 		s.lengths = make(map[int]int)
 	}
 	s.lengths[len(text)]++
 	count(&s.yesNo, cell.Kind == sheet.Bool || isYesNo(text))
 	if cell.Kind == sheet.Date || digits >= 4 && looksLikeDate(text) {
-		s.seeDay(cell, text)
+		s.addDaySign(cell, text)
 		return
 	}
 	if cell.Kind == sheet.Number || digits > 0 && strings.Trim(text, "0123456789.,% ") == "" {
@@ -45,12 +45,12 @@ func (s *signs) see(cell *sheet.Cell, text string, digits int) {
 		return
 	}
 	if words := values.HeaderWords(text); len(text) <= 60 && len(words) > 0 {
-		s.seeWords(text, words, digits)
+		s.addWordSigns(text, words, digits)
 	}
 }
 
-// seeWords looks at a text with words in it.
-func (s *signs) seeWords(text string, words []string, digits int) {
+// addWordSigns looks at a text with words in it.
+func (s *signs) addWordSigns(text string, words []string, digits int) {
 	count(&s.single, !strings.Contains(text, " ") && digits == 0) // Ole-Martin is one name
 	count(&s.given, isGivenName(words[0]))
 	count(&s.jobs, hasAny(words, jobStems()))
@@ -64,7 +64,7 @@ func (s *signs) seeWords(text string, words []string, digits int) {
 	}
 }
 
-func (s *signs) seeDay(cell *sheet.Cell, text string) {
+func (s *signs) addDaySign(cell *sheet.Cell, text string) {
 	day := cell.Day()
 	if day.IsZero() {
 		day, _ = values.ParseDay(text, values.DayFirst)
@@ -148,19 +148,19 @@ func isGivenName(folded string) bool {
 	return false
 }
 
-// guesses says what a column may be whose header tells nothing, the surest first.
-func (l *look) guesses(year int) []Candidate {
+// guessFields says what a column may be whose header tells nothing, the surest first.
+func (l *columnProfile) guessFields(year int) []Candidate {
 	if l.filled < 2 {
 		return nil
 	}
-	found := slices.Concat(l.guessReach(), l.guessDays(year), l.guessNames(), l.guessNumbers(), l.guessWork())
+	found := slices.Concat(l.guessContact(), l.guessDays(year), l.guessNames(), l.guessNumbers(), l.guessWork())
 	slices.SortStableFunc(found, func(a, b Candidate) int { return cmp.Compare(b.Confidence, a.Confidence) })
 	return found
 }
 
-// telling is how far values are believed: under a header that says something else,
+// valueTrust is how far values are believed: under a header that says something else,
 // only where they cannot be mistaken.
-func (l *look) telling(header string, f data.Field) float64 {
+func (l *columnProfile) valueTrust(header string, f data.Field) float64 {
 	switch f {
 	case data.FieldEmail, data.FieldInfix, data.FieldFullName, data.FieldPhone, data.FieldBirthDate:
 		return 1
@@ -171,7 +171,7 @@ func (l *look) telling(header string, f data.Field) float64 {
 	return .45
 }
 
-func (l *look) guessReach() []Candidate {
+func (l *columnProfile) guessContact() []Candidate {
 	switch {
 	case l.share(l.emails) >= .8:
 		return []Candidate{{data.FieldEmail, .85}}
@@ -189,11 +189,11 @@ func (l *look) guessReach() []Candidate {
 
 // guessDays tells days of birth from the first day at work: nobody at work was born
 // in the last years, and somebody began in them.
-func (l *look) guessDays(year int) []Candidate {
+func (l *columnProfile) guessDays(year int) []Candidate {
 	if l.share(l.dates) < .8 {
 		return nil
 	}
-	if l.born(year) {
+	if l.holdsBirthDays(year) {
 		return []Candidate{{data.FieldBirthDate, .55}}
 	}
 	start := .4 + .2*float64(l.filled)/float64(max(1, l.seen))
@@ -203,13 +203,13 @@ func (l *look) guessDays(year int) []Candidate {
 // fewestYears is how old somebody at work is at least.
 const fewestYears = 14
 
-// born tells whether days can only be those of birth.
-func (l *look) born(year int) bool {
+// holdsBirthDays tells whether days can only be those of birth.
+func (l *columnProfile) holdsBirthDays(year int) bool {
 	return l.filled >= 3 && l.share(l.dates) >= .8 && l.newest > 0 && l.newest <= year-fewestYears &&
 		l.newest > l.oldest && l.oldest >= 1930
 }
 
-func (l *look) guessNames() []Candidate {
+func (l *columnProfile) guessNames() []Candidate {
 	distinct := float64(l.distinct) / float64(l.filled)
 	strange := l.share(l.jobs)+l.share(l.units)+l.share(l.contracts) >= .3
 	switch {
@@ -227,7 +227,7 @@ func (l *look) guessNames() []Candidate {
 	return nil
 }
 
-func (l *look) guessNumbers() []Candidate {
+func (l *columnProfile) guessNumbers() []Candidate {
 	amounts := l.share(l.numbers) >= .8
 	switch {
 	case l.share(l.dates) >= .3 || l.share(l.emails) > 0 || l.counting:
@@ -236,7 +236,7 @@ func (l *look) guessNumbers() []Candidate {
 		return []Candidate{{data.FieldFTE, .5}}
 	case amounts && l.largest >= 16 && l.largest <= 48 && l.distinct < l.filled:
 		return []Candidate{{data.FieldHours, .5}}
-	case l.tells():
+	case l.holdsDistinctCodes():
 		number := []Candidate{{data.FieldEmployeeNumber, .55}}
 		if n := l.lengths[8]; 10*n >= 9*l.filled && l.share(l.letters) == 0 {
 			number = append(number, Candidate{data.FieldPhone, .4}) // as phone numbers of the north are
@@ -246,14 +246,15 @@ func (l *look) guessNumbers() []Candidate {
 	return nil
 }
 
-// tells tells whether every value is another code of one length.
-func (l *look) tells() bool {
-	return l.share(l.codes) >= .9 && l.distinct == l.filled && l.filled >= 3 && l.alike() && l.share(l.phones) < .5
+// holdsDistinctCodes tells whether every value is another code of one length.
+func (l *columnProfile) holdsDistinctCodes() bool {
+	return l.share(l.codes) >= .9 && l.distinct == l.filled && l.filled >= 3 && l.hasUsualLength() &&
+		l.share(l.phones) < .5
 }
 
-// alike tells whether most values have one length, of three to ten signs, as the
+// hasUsualLength tells whether most values have one length, of three to ten signs, as the
 // numbers of employees do.
-func (l *look) alike() bool {
+func (l *columnProfile) hasUsualLength() bool {
 	for length, n := range l.lengths {
 		if length >= 3 && length <= 10 && 10*n >= 6*l.filled {
 			return true
@@ -264,7 +265,7 @@ func (l *look) alike() bool {
 
 // guessWork tells words that come again and again: contracts, departments, jobs. Of
 // what could be either the user is asked.
-func (l *look) guessWork() []Candidate {
+func (l *columnProfile) guessWork() []Candidate {
 	again := l.filled >= 4 && 3*l.distinct <= 2*l.filled
 	switch {
 	case l.share(l.contracts) >= .8 && again:

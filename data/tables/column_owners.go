@@ -10,8 +10,8 @@ import (
 // Some columns are about somebody else: a manager, whose name is of use, or the
 // employer. Their e-mail or number must not be taken for the colleague's own.
 
-// ofOthers returns what a header means that names a manager or the employer.
-func ofOthers(words []string) []sense {
+// sensesOfOthers returns what a header means that names a manager or the employer.
+func sensesOfOthers(words []string) []sense {
 	manager, employer, reach := false, false, false
 	for _, w := range words {
 		switch {
@@ -19,7 +19,7 @@ func ofOthers(words []string) []sense {
 			manager = true
 		case isEmployer(w):
 			employer = true
-		case reaches(w):
+		case isContactWord(w):
 			reach = true
 		}
 	}
@@ -56,8 +56,8 @@ func isEmployer(word string) bool {
 	return false
 }
 
-// reaches tells whether a word is about reaching or numbering somebody, or a day.
-func reaches(word string) bool {
+// isContactWord tells whether a word is about reaching or numbering somebody, or a day.
+func isContactWord(word string) bool {
 	switch word {
 	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon",
 		"telefon", "phone", "mobiel", "mobil", "mobile", "id", "is", "j", "ja", "functie", "funktion", "stilling", "title",
@@ -67,9 +67,9 @@ func reaches(word string) bool {
 	return headOf(word, []string{"nummer", "nr", "number", "datum", "dato", "date", "mail", "telefoon", "telefon"}) != ""
 }
 
-// namesOfTwo tells whether the parts of a header are a given and a family name, in
+// areGivenAndFamily tells whether the parts of a header are a given and a family name, in
 // whatever order: together they are the whole name.
-func namesOfTwo(parts []sense) bool {
+func areGivenAndFamily(parts []sense) bool {
 	given, family := false, false
 	for _, s := range parts {
 		given = given || s.field == data.FieldGiven || s.field == data.FieldInitials
@@ -78,9 +78,9 @@ func namesOfTwo(parts []sense) bool {
 	return given && family
 }
 
-// unexplained returns a header without what stands in parentheses or brackets, and
+// withoutParentheses returns a header without what stands in parentheses or brackets, and
 // without the signs around it; the header itself where nothing would remain.
-func unexplained(header string) string {
+func withoutParentheses(header string) string {
 	var b strings.Builder
 	depth := 0
 	for _, r := range header {

@@ -19,24 +19,24 @@ const (
 	// maxColumns is how wide a list may be.
 	maxColumns = 200
 	// looked is how many rows below a possible header are looked at.
-	looked = 50
+	headerSample = 50
 )
 
 // Reader is what is known of headers in general, and of this employer's.
 type Reader struct {
-	words     *lexicon
-	forbidden *gate.ForbiddenHeaders
-	found     map[string][]sense // senses of headers looked up before
-	joined    map[string]title   // headers of two rows, by both together
-	Year      int                // the year in which the list came
-	Home      string             // the language of the group
-	GoOn      func() bool        // whether the gate shall; nil: yes
+	words         *lexicon
+	forbidden     *gate.ForbiddenHeaders
+	cache         map[string][]sense // senses of headers looked up before
+	twoRowHeaders map[string]title   // headers of two rows, by both together
+	Year          int                // the year in which the list came
+	HomeLanguage  string             // the language of the group
+	Continue      func() bool        // whether the gate shall; nil: yes
 }
 
 func NewReader() *Reader {
 	return &Reader{
 		words: newLexicon(), forbidden: gate.NewForbiddenHeaders(),
-		found: make(map[string][]sense), joined: make(map[string]title),
+		cache: make(map[string][]sense), twoRowHeaders: make(map[string]title),
 	}
 }
 
@@ -46,10 +46,10 @@ func (k *Reader) senses(header string) []sense {
 	if values.CountDigits(header) > 5 {
 		return nil
 	}
-	found, ok := k.found[header]
+	found, ok := k.cache[header]
 	if !ok {
 		found = k.lookUp(header)
-		k.found[header] = found
+		k.cache[header] = found
 	}
 	return found
 }
@@ -57,11 +57,11 @@ func (k *Reader) senses(header string) []sense {
 // lookUp looks a header up. Of one in two rows both together say most, and else the
 // lower one, unless the upper one says that it is somebody else's.
 func (k *Reader) lookUp(header string) []sense {
-	t, two := k.joined[header]
+	t, two := k.twoRowHeaders[header]
 	if !two {
 		return k.words.senses(header)
 	}
-	if found := ofOthers(values.HeaderWords(header)); found != nil {
+	if found := sensesOfOthers(values.HeaderWords(header)); found != nil {
 		return found
 	}
 	if k.forbidden.IsAboutFamily(t.group) {
@@ -79,16 +79,16 @@ func (k *Reader) lookUp(header string) []sense {
 	return k.words.senses(header)
 }
 
-// sureness tells how certainly a text, spelt as we know it, is a header, 0–1.
-func (k *Reader) sureness(text string) float64 {
+// certainty tells how certainly a text, spelt as we know it, is a header, 0–1.
+func (k *Reader) certainty(text string) float64 {
 	if text == "" {
 		return 0
 	}
-	if k.forbidden.Forbid(text) {
+	if k.forbidden.Forbids(text) {
 		return .95
 	}
 	found := k.words.spelled(text)
-	if t, two := k.joined[text]; two && found == nil {
+	if t, two := k.twoRowHeaders[text]; two && found == nil {
 		found = k.words.spelled(t.name)
 	}
 	if len(found) > 0 {
@@ -102,26 +102,26 @@ func (k *Reader) forbids(header string) bool {
 	if k.isForbidden(header) {
 		return true
 	}
-	t, two := k.joined[header]
+	t, two := k.twoRowHeaders[header]
 	return two && (k.isForbidden(t.group) || k.isForbidden(t.name))
 }
 
 // isForbidden tells whether one name is that of a column that is never kept, also when it
 // is misspelt or shortened.
 func (k *Reader) isForbidden(name string) bool {
-	if k.forbidden.Forbid(name) || k.forbidden.Forbid(unexplained(name)) {
-		return !k.ofPayroll(name)
+	if k.forbidden.Forbids(name) || k.forbidden.Forbids(withoutParentheses(name)) {
+		return !k.isPayrollNumber(name)
 	}
-	if saysLength(name) {
+	if namesDigitCount(name) {
 		return true
 	}
 	found := k.senses(name)
 	return len(found) > 0 && found[0].field == fieldNever
 }
 
-// ofPayroll tells of an employee number with a word about payroll beside or behind it,
+// isPayrollNumber tells of an employee number with a word about payroll beside or behind it,
 // which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
-func (k *Reader) ofPayroll(name string) bool {
+func (k *Reader) isPayrollNumber(name string) bool {
 	about := false
 	rest := slices.DeleteFunc(values.HeaderWords(name), func(w string) bool {
 		payroll := values.HasAnyPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
@@ -129,16 +129,16 @@ func (k *Reader) ofPayroll(name string) bool {
 		return payroll
 	})
 	text := strings.Join(rest, " ")
-	if !about || len(rest) == 0 || k.forbidden.Forbid(text) {
+	if !about || len(rest) == 0 || k.forbidden.Forbids(text) {
 		return false
 	}
 	found := k.words.exactly(text)
 	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber
 }
 
-// saysLength tells of a number that is explained by how many digits it has, as those of
+// namesDigitCount tells of a number that is explained by how many digits it has, as those of
 // people are and those of an employer are not: "Pers.nr (12 siffror)".
-func saysLength(name string) bool {
+func namesDigitCount(name string) bool {
 	words := values.HeaderWords(name)
 	for i := 1; i < len(words); i++ {
 		n := words[i-1]
@@ -187,7 +187,7 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 			score -= .5
 			continue
 		}
-		if sure := k.sureness(text); sure > 0 && !repeated(rows, row, column) {
+		if sure := k.certainty(text); sure > 0 && !isRepeatedBelow(rows, row, column) {
 			score += sure
 		}
 	}
@@ -197,12 +197,12 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 	return score
 }
 
-// repeated tells whether a text stands below again and again in its column, as the
+// isRepeatedBelow tells whether a text stands below again and again in its column, as the
 // name of a department does, while the whole row does not come again.
-func repeated(rows [][]sheet.Cell, row, column int) bool {
+func isRepeatedBelow(rows [][]sheet.Cell, row, column int) bool {
 	text := rows[row][column].Text
 	times := 0
-	for i := row + 1; i < min(row+1+looked, len(rows)); i++ {
+	for i := row + 1; i < min(row+1+headerSample, len(rows)); i++ {
 		if column < len(rows[i]) && rows[i][column].Text == text && !sameTexts(rows[i], rows[row]) {
 			times++
 		}
@@ -238,16 +238,16 @@ func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
 		}
 		seen[text] = true
 	}
-	return len(seen) >= 2 && typedBelow(rows, row)
+	return len(seen) >= 2 && hasTypedValuesBelow(rows, row)
 }
 
-func typedBelow(rows [][]sheet.Cell, row int) bool {
+func hasTypedValuesBelow(rows [][]sheet.Cell, row int) bool {
 	for column, cell := range rows[row] {
 		if cell.Kind == sheet.Empty {
 			continue
 		}
 		typed, filled := 0, 0
-		for i := row + 1; i < min(row+1+looked, len(rows)); i++ {
+		for i := row + 1; i < min(row+1+headerSample, len(rows)); i++ {
 			if column >= len(rows[i]) || rows[i][column].Kind == sheet.Empty {
 				continue
 			}
@@ -264,8 +264,8 @@ func typedBelow(rows [][]sheet.Cell, row int) bool {
 	return false
 }
 
-// longHeader is how much of a header is read, in bytes: no name of a column is longer.
-const longHeader = 400
+// maxHeader is how much of a header is read, in bytes: no name of a column is longer.
+const maxHeader = 400
 
 // headerText returns the text of a header on one line. It ends before the word that
 // makes it too long, and before a number that may go on in that.
@@ -275,10 +275,10 @@ func headerText(c sheet.Cell) string {
 	}
 	text := ""
 	for word := range strings.FieldsSeq(c.Text) {
-		if len(text)+len(word) > longHeader {
+		if len(text)+len(word) > maxHeader {
 			return strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 		}
-		text = title{text, word}.joined()
+		text = title{text, word}.text()
 	}
 	return text
 }
@@ -297,8 +297,8 @@ func width(rows [][]sheet.Cell, header int) int {
 	return widest
 }
 
-// tooWide returns the first row, from the header on, with too many columns.
-func tooWide(rows [][]sheet.Cell, header int) int {
+// firstTooWide returns the first row, from the header on, with too many columns.
+func firstTooWide(rows [][]sheet.Cell, header int) int {
 	for i := header; i < len(rows); i++ {
 		if width(rows[i:i+1], 0) > maxColumns {
 			return i
@@ -307,5 +307,5 @@ func tooWide(rows [][]sheet.Cell, header int) int {
 	return header
 }
 
-// Forget lets go of the headers looked up, which are those of the last list.
-func (k *Reader) Forget() { k.found = make(map[string][]sense) }
+// ClearCache lets go of the headers looked up, which are those of the last list.
+func (k *Reader) ClearCache() { k.cache = make(map[string][]sense) }

@@ -7,10 +7,10 @@ import (
 	"kader/data/sheet"
 )
 
-// RawAgain returns the rows of a table once more, before a header is looked for: those
+// RawOf returns the rows of a table once more, before a header is looked for: those
 // given, as the file has them, or where they are nil those that came through the gate. They
 // are copied, because the gate empties cells in place, and the change may be cancelled.
-func RawAgain(file string, t *Table, rows [][]sheet.Cell) *Raw {
+func RawOf(file string, t *Table, rows [][]sheet.Cell) *Raw {
 	r := &Raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, byHand: true}
 	if rows == nil {
 		r.rows, r.columns = t.rows(), t.columns
@@ -40,7 +40,7 @@ func (k *Reader) SetHeader(r *Raw, row, tall int) error {
 	if row == 0 {
 		r.header, r.tall = -1, 0
 	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) ||
-		slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
+		slices.ContainsFunc(r.rows[r.header:r.header+tall], isBlank) {
 		place := r.place()
 		place.Row = row
 		return data.Fault{Code: data.ErrNoHeader, Place: place}

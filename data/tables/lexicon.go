@@ -68,7 +68,7 @@ func (x *lexicon) senses(header string) []sense {
 	if found := x.spelled(header); found != nil {
 		return found
 	}
-	text := unexplained(header)
+	text := withoutParentheses(header)
 	words := withoutNumbers(values.HeaderWords(text))
 	if strings.Contains(header, ".") { // as abbreviations are written
 		for _, found := range [][]sense{x.abbreviated(words), x.truncated(words)} {
@@ -80,12 +80,12 @@ func (x *lexicon) senses(header string) []sense {
 	if found := x.misspelled(values.HeaderKey(text)); found != nil {
 		return ranked(found, misspeltSure)
 	}
-	for _, some := range [][]string{words, stripped(words)} {
+	for _, some := range [][]string{words, withoutFillerWords(words)} {
 		if found := x.abbreviated(some); found != nil {
 			return ranked(found, shortenedSure)
 		}
 	}
-	if found := x.misspelled(strings.Join(stripped(words), "")); found != nil {
+	if found := x.misspelled(strings.Join(withoutFillerWords(words), "")); found != nil {
 		return ranked(found, misspeltSure)
 	}
 	return ranked(x.truncated(words), shortenedSure)
@@ -97,7 +97,7 @@ func (x *lexicon) spelled(header string) []sense {
 	if found := x.exactly(header); found != nil {
 		return found
 	}
-	text := unexplained(header)
+	text := withoutParentheses(header)
 	if text != header {
 		if found := x.exactly(text); found != nil {
 			return ranked(x.byParenthesis(found, header), looseSure)
@@ -148,10 +148,10 @@ func (x *lexicon) withoutFillers(header string) []sense {
 		return found
 	}
 	words := values.HeaderWords(header)
-	if found := ofOthers(words); found != nil {
+	if found := sensesOfOthers(words); found != nil {
 		return found
 	}
-	for _, some := range [][]string{withoutNumbers(words), stripped(words)} {
+	for _, some := range [][]string{withoutNumbers(words), withoutFillerWords(words)} {
 		if found := x.exactly(strings.Join(some, "")); found != nil {
 			return ranked(found, strippedSure)
 		}
@@ -174,7 +174,7 @@ func (x *lexicon) alternatives(header string) []sense {
 		}
 	}
 	switch {
-	case len(found) == len(parts) && namesOfTwo(found):
+	case len(found) == len(parts) && areGivenAndFamily(found):
 		return []sense{{data.FieldFullName, strippedSure, found[0].language}}
 	case len(found) < len(parts) && len(found) < 2, !sameFields(found):
 		return nil
@@ -229,9 +229,9 @@ func ranked(found []sense, factor float64) []sense {
 	return sorted
 }
 
-// stripped takes off words that say whose value it is or of what sort, and so
+// withoutFillerWords takes off words that say whose value it is or of what sort, and so
 // change nothing.
-func stripped(words []string) []string {
+func withoutFillerWords(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		switch w {
 		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders",

@@ -69,21 +69,21 @@ func MayRepeat(f data.Field) bool {
 	return false
 }
 
-// joins tells whether a column may hold a field that another one holds already. Of
+// mayShareField tells whether a column may hold a field that another one holds already. Of
 // two given names, such as the name someone is called by and all official ones, one
 // is used; a middle name is put behind it.
-func (c *claim) joins() bool {
+func (c *claim) mayShareField() bool {
 	return MayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
 }
 
 // claim is one column that may be one field.
 type claim struct {
-	column int
-	field  data.Field
-	sure   float64
-	from   Ground
-	middle bool // the header is that of a middle name
-	tied   bool // another column fits as well, and the user is asked
+	column    int
+	field     data.Field
+	sure      float64
+	from      Ground
+	middle    bool // the header is that of a middle name
+	ambiguous bool // another column fits as well, and the user is asked
 }
 
 // leastSure is how sure we must be to take a column for a field.
@@ -93,30 +93,30 @@ const leastSure = .3
 // remembered, that before what the header and the values say.
 func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Note) {
 	m := make(Mapping, len(t.Headers))
-	looks := make([]look, len(t.Headers))
+	profiles := make([]columnProfile, len(t.Headers))
 	seen := make(map[string]int)
 	var notes []Note
 	var claims []claim
 	for i, header := range t.Headers {
-		looks[i] = t.look(i)
+		profiles[i] = t.profile(i)
 		m[i] = Column{
 			Header: header, Letter: t.Letters[i], Field: data.FieldIgnore,
-			Examples: looks[i].examples, Hidden: t.columnHidden(i),
+			Examples: profiles[i].examples, Hidden: t.columnHidden(i),
 		}
 		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
 			notes = append(notes, Note{Code: NoteSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
 			m[i].Ask = m[first].Field != data.FieldIgnore
-			claims = append(claims, byHandOnly(i, t.Letters[i], byHand)...)
+			claims = append(claims, claimByHand(i, t.Letters[i], byHand)...)
 			continue
 		}
 		seen[values.HeaderKey(header)] = i
-		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
+		claims = append(claims, k.claims(t, i, &profiles[i], remembered, byHand)...)
 	}
 	k.decideNames(t, claims)
 	decideTowns(claims)
-	notes = append(notes, m.breakTies(t, looks, claims)...)
+	notes = append(notes, m.breakTies(t, profiles, claims)...)
 	notes = append(notes, m.assignFields(claims)...)
-	m.offer(claims, looks, k.Year)
+	m.setCandidates(claims, profiles, k.Year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
 			if s.field == m[i].Field {
@@ -127,8 +127,8 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	return m, notes
 }
 
-// byHandOnly is the claim of a column that has the header of an earlier one.
-func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim {
+// claimByHand is the claim of a column that has the header of an earlier one.
+func claimByHand(column int, letter string, byHand map[string]data.Field) []claim {
 	if f, ok := byHand[letter]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
@@ -136,7 +136,7 @@ func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim
 }
 
 // claims returns what one column may be.
-func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
+func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHand map[string]data.Field) []claim {
 	header := t.Headers[column]
 	if f, ok := byHand[t.Letters[column]]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
@@ -151,16 +151,16 @@ func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[st
 	for _, s := range k.senses(header) {
 		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
 			claims = append(claims, claim{
-				column: column, field: s.field, sure: s.sure * l.fits(s.field),
+				column: column, field: s.field, sure: s.sure * l.headerFit(s.field),
 				from: FromHeader, middle: isMiddle(header),
 			})
 		}
 	}
 	if len(claims) == 0 {
-		for _, guess := range l.guesses(k.Year) {
+		for _, guess := range l.guessFields(k.Year) {
 			claims = append(claims, claim{
 				column: column, field: guess.Field,
-				sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues,
+				sure: guess.Confidence * l.valueTrust(header, guess.Field), from: FromValues,
 			})
 		}
 	}
@@ -188,7 +188,7 @@ func (k *Reader) decideNames(t *Table, claims []claim) {
 		if c.from != FromHeader || given < 0 {
 			continue
 		}
-		holds := t.holds(c.column, given)
+		holds := t.containsValues(c.column, given)
 		switch {
 		case c.field == data.FieldFullName && !holds:
 			c.sure *= .5
@@ -211,9 +211,9 @@ func decideTowns(claims []claim) {
 	}
 }
 
-// holds tells whether most values of one column hold the value that stands beside
+// containsValues tells whether most values of one column hold the value that stands beside
 // them in another.
-func (t *Table) holds(column, other int) bool {
+func (t *Table) containsValues(column, other int) bool {
 	held, looked := 0, 0
 	for _, line := range t.Lines[:min(SampleLines, len(t.Lines))] {
 		a, b := data.Fold(line.Cells[column].Text), data.Fold(line.Cells[other].Text)
@@ -237,14 +237,14 @@ func (m Mapping) assignFields(claims []claim) []Note {
 	done := make([]bool, len(m))
 	sure := make([]float64, len(m))
 	for _, c := range claims {
-		if done[c.column] || c.tied || c.sure < leastSure {
+		if done[c.column] || c.ambiguous || c.sure < leastSure {
 			continue
 		}
 		field, confidence := c.field, min(1, c.sure)
 		if field == data.FieldBirthDate && (c.from == FromHeader || c.from == FromValues) {
 			field = data.FieldIgnore // kept only where the group asks for it
 		}
-		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.joins() {
+		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.mayShareField() {
 			if c.from != FromHeader || sure[holder]-c.sure > .01 {
 				continue
 			}
@@ -286,7 +286,7 @@ func (k *Reader) CountryLanguage(headers []string) string {
 	if language := k.language(headers); language != "" && language != "en" {
 		return language
 	}
-	return k.Home
+	return k.HomeLanguage
 }
 
 // ByHeader is the mapping by header, as the store keeps it. Of columns with one

@@ -15,9 +15,9 @@ func (t *Table) Place() Place {
 	return Place{Name: t.Name, Sheet: t.Sheet, HeaderRow: t.HeaderRow, Hidden: t.Hidden, Rows: len(t.Lines)}
 }
 
-// Worth is how likely a table is the list: lines, if its columns name people, and
+// Rank is how likely a table is the list: lines, if its columns name people, and
 // rather under a header than by its values alone.
-func (t *Table) Worth() int {
+func (t *Table) Rank() int {
 	worth := len(t.Lines) + 1
 	if t.Hidden {
 		worth = 1
@@ -31,8 +31,8 @@ func (t *Table) Worth() int {
 	return worth
 }
 
-// LeaveHidden takes the hidden rows out of the lines.
-func (t *Table) LeaveHidden() {
+// SkipHidden takes the hidden rows out of the lines.
+func (t *Table) SkipHidden() {
 	if !slices.ContainsFunc(t.Lines, func(l Line) bool { return l.Hidden }) {
 		return
 	}

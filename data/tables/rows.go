@@ -14,9 +14,9 @@ import (
 // sheet and are brought to one width. Where another table begins below it returns
 // the row with which that does and the row of its header, else -1 for both.
 func (r *Raw) sortRows(k *Reader) (end, next int) {
-	from := r.sortTop()
+	from := r.setTopAside()
 	names := r.nameColumns(k)
-	head := r.headRows()
+	head := r.headerCells()
 	gap, parted := false, -1 // a blank row came before; since where nothing was a line
 	for i := max(from, r.header+1); i < len(r.rows); i++ {
 		cells := r.rows[i]
@@ -25,15 +25,15 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 			gap = true
 			continue
 		}
-		if k.opens(r, i, c, head, gap || parted >= 0) {
+		if k.startsTable(r, i, c, head, gap || parted >= 0) {
 			if parted < 0 {
 				parted = i
 			}
-			r.giveBack(parted)
+			r.dropAsideFrom(parted)
 			return parted, i
 		}
-		why, ok := asideOf(cells, head, c, len(r.columns), gap)
-		if i == r.header+1 && !ok && k.translates(r, i, c) {
+		why, ok := asideReason(cells, head, c, len(r.columns), gap)
+		if i == r.header+1 && !ok && k.isTranslatedHeader(r, i, c) {
 			why, ok = AsideHeader, true
 		}
 		if ok {
@@ -49,8 +49,8 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 	return -1, -1
 }
 
-// headRows returns the rows of the header.
-func (r *Raw) headRows() [][]sheet.Cell {
+// headerCells returns the rows of the header.
+func (r *Raw) headerCells() [][]sheet.Cell {
 	var head [][]sheet.Cell
 	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
 		head = append(head, trimmedCells(r.rows[i]))
@@ -58,16 +58,19 @@ func (r *Raw) headRows() [][]sheet.Cell {
 	return head
 }
 
-// isHead tells whether a row is the header again, perhaps with the number of the page
+// repeatsHeader tells whether a row is the header again, perhaps with the number of the page
 // beside it.
-func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
+func repeatsHeader(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	cells = trimmedCells(cells)
-	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) || repeats(cells, row) })
+	return slices.ContainsFunc(head, func(row []sheet.Cell) bool {
+		return sameTexts(cells, row) ||
+			isNearlySame(cells, row)
+	})
 }
 
-// repeats tells whether at most one in five cells of two rows is another, and not the
+// isNearlySame tells whether at most one in five cells of two rows is another, and not the
 // first of them.
-func repeats(cells, row []sheet.Cell) bool {
+func isNearlySame(cells, row []sheet.Cell) bool {
 	first := slices.IndexFunc(cells, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
 	if first < 0 || first >= len(row) ||
 		!strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
@@ -90,18 +93,18 @@ func repeats(cells, row []sheet.Cell) bool {
 	return same >= 3 && 5*same >= 4*filled
 }
 
-// translates tells whether the row below the header holds its names once more, in
+// isTranslatedHeader tells whether the row below the header holds its names once more, in
 // another language.
-func (k *Reader) translates(r *Raw, row int, c content) bool {
+func (k *Reader) isTranslatedHeader(r *Raw, row int, c content) bool {
 	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
 }
 
-// sortTop sets aside what stands above the table, and its header, and returns how
+// setTopAside sets aside what stands above the table, and its header, and returns how
 // many rows stand above it.
-func (r *Raw) sortTop() int {
+func (r *Raw) setTopAside() int {
 	from := r.titleRows()
 	for i := range from {
-		if !blank(r.rows[i]) {
+		if !isBlank(r.rows[i]) {
 			r.setAside(i, AsideTitle)
 			r.readTitle(i)
 		}
@@ -119,7 +122,7 @@ func (r *Raw) titleRows() int {
 		return r.header + 1 - r.tall
 	}
 	most := 0
-	top := r.rows[:min(looked, len(r.rows))]
+	top := r.rows[:min(headerSample, len(r.rows))]
 	for i := range top {
 		most = max(most, contentOf(top[i], nil).filled)
 	}
@@ -131,14 +134,15 @@ func (r *Raw) titleRows() int {
 	return 0
 }
 
-// opens tells whether a row is the header of another table. Amid people, with no blank
+// startsTable tells whether a row is the header of another table. Amid people, with no blank
 // row or title above it, most of its cells must be headers, and one that of a name.
-func (k *Reader) opens(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
+func (k *Reader) startsTable(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
 	if r.byHand || c.filled < 2 || !parted && (c.filled < 3 || r.header < 0 || len(r.lines) == 0) {
 		return false
 	}
 	cells := r.rows[row]
-	if !areWords(cells) || !parted && k.words.exact[values.HeaderKey(cells[c.first].Text)] == nil || isHead(cells, head) {
+	if !areWords(cells) || !parted && k.words.exact[values.HeaderKey(cells[c.first].Text)] == nil ||
+		repeatsHeader(cells, head) {
 		return false
 	}
 	score := k.scoreHeader(r.rows, row)
@@ -149,8 +153,8 @@ func (k *Reader) opens(r *Raw, row int, c content, head [][]sheet.Cell, parted b
 		slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
-// giveBack forgets the rows set aside from one on: they are the titles of the table below.
-func (r *Raw) giveBack(row int) {
+// dropAsideFrom forgets the rows set aside from one on: they are the titles of the table below.
+func (r *Raw) dropAsideFrom(row int) {
 	number := r.number(row)
 	for len(r.aside) > 0 && r.aside[len(r.aside)-1].Row >= number {
 		r.aside, r.others = r.aside[:len(r.aside)-1], r.others[:len(r.others)-1]
@@ -160,7 +164,7 @@ func (r *Raw) giveBack(row int) {
 // line makes one row a line. A copy shares no cells with the sheet.
 func (r *Raw) line(row int, copied bool) Line {
 	number := r.number(row)
-	cells := fitted(r.rows[row], len(r.columns))
+	cells := withWidth(r.rows[row], len(r.columns))
 	if copied {
 		cells = append([]sheet.Cell(nil), cells...)
 	}
@@ -179,14 +183,14 @@ func (r *Raw) readTitle(row int) {
 		if text := headerText(cell); text != "" {
 			r.titles = append(r.titles, text)
 		}
-		if r.hint == "" {
-			r.hint = KindHint(cell.Text)
+		if r.titleKind == "" {
+			r.titleKind = ListKindIn(cell.Text)
 		}
 	}
 }
 
-// fitted brings cells to a width without copying where that can be done.
-func fitted(cells []sheet.Cell, wide int) []sheet.Cell {
+// withWidth brings cells to a width without copying where that can be done.
+func withWidth(cells []sheet.Cell, wide int) []sheet.Cell {
 	if len(cells) >= wide {
 		return cells[:wide:wide]
 	}
@@ -195,7 +199,7 @@ func fitted(cells []sheet.Cell, wide int) []sheet.Cell {
 	return wider
 }
 
-func blank(cells []sheet.Cell) bool {
+func isBlank(cells []sheet.Cell) bool {
 	for i := range cells {
 		if cells[i].Kind != sheet.Empty && strings.TrimSpace(cells[i].Text) != "" {
 			return false
@@ -218,11 +222,11 @@ func (r *Raw) nameColumns(k *Reader) []bool {
 	return names
 }
 
-// asideOf tells whether a row below the header is not about a person: the header
+// asideReason tells whether a row below the header is not about a person: the header
 // again, a total, a remark or the name of a section.
-func asideOf(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
+func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
 	switch {
-	case c.filled > 1 && cells[c.first].Kind == sheet.Text && isHead(cells, head):
+	case c.filled > 1 && cells[c.first].Kind == sheet.Text && repeatsHeader(cells, head):
 		return AsideHeader, true
 	case isTotal(cells, c.filled, wide):
 		return AsideTotal, true

@@ -34,7 +34,7 @@ func (t *Table) Sections() []Section {
 			found = append(found, Section{Row: row})
 		case AsideNote:
 			text := t.headingOf(&t.others[i])
-			if text == "" || !t.leads(row) {
+			if text == "" || !t.precedesPeople(row) {
 				continue
 			}
 			unit, said := unitOfHeading(text)
@@ -70,8 +70,8 @@ func (t *Table) headingOf(line *Line) string {
 	return strings.Join(texts, " ")
 }
 
-// leads tells whether people stand right below a row, at most a blank row between.
-func (t *Table) leads(row int) bool {
+// precedesPeople tells whether people stand right below a row, at most a blank row between.
+func (t *Table) precedesPeople(row int) bool {
 	next, _ := slices.BinarySearchFunc(t.Lines, row, func(l Line, row int) int { return l.Number - row })
 	return next < len(t.Lines) && t.Lines[next].Number <= row+2
 }
@@ -89,7 +89,7 @@ func unitOfHeading(text string) (unit string, said bool) {
 	if rest = strings.TrimSpace(rest); rest != "" && isUnitWord(data.Fold(strings.TrimRight(first, ":"))) {
 		return rest, true
 	}
-	if isRemark(text) || KindHint(text) != "" || isMonth(text) {
+	if isRemark(text) || ListKindIn(text) != "" || isMonth(text) {
 		return "", false
 	}
 	if form, ok := values.ParseContract(text); ok && form != data.ContractUnknown {

@@ -24,7 +24,7 @@ type Table struct {
 	Dropped    []string  // headers of forbidden columns, numbers in them masked
 	Blanked    []Blanked // single forbidden values
 
-	Hint        data.ListKind // what the titles speak of
+	TitleKind   data.ListKind // what the titles speak of
 	facts       *sheet.Sheet  // what the file hides and merges, without its rows
 	first       int           // the row of the file with which this table begins, from 1
 	bottom      int           // the last of its rows in the file, from 1

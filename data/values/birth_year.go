@@ -6,7 +6,7 @@ import (
 )
 
 // youngest is the latest year in which somebody who works can be born.
-const youngest = 2020
+const lastBirthYear = 2020
 
 // ParseBirthYear returns the year of a birth date, or a year by itself.
 func ParseBirthYear(text string) (int, bool) {
@@ -16,7 +16,7 @@ func ParseBirthYear(text string) (int, bool) {
 	}
 	for _, order := range []DayOrder{DayFirst, MonthFirst, DayDigits} {
 		if day, err := ParseDay(text, order); err == nil && !day.IsZero() {
-			if day.Year > youngest {
+			if day.Year > lastBirthYear {
 				return day.Year - 100, true // written with two digits
 			}
 			return day.Year, true

@@ -129,9 +129,9 @@ func (t dayTokens) isZero() bool {
 func (t dayTokens) day(order DayOrder) (data.Date, bool) {
 	switch {
 	case t.month != 0:
-		return t.named()
+		return t.namedMonthDay()
 	case len(t.numbers) == 3:
-		return t.separated(order)
+		return t.separatedDay(order)
 	case len(t.numbers) == 2: // a serial with the time as its fraction
 		return serialDay(t.numbers[0])
 	case len(t.numbers) == 1:
@@ -140,8 +140,8 @@ func (t dayTokens) day(order DayOrder) (data.Date, bool) {
 	return data.Date{}, false
 }
 
-// named reads a date with the month's name: day and year, or year and day.
-func (t dayTokens) named() (data.Date, bool) {
+// namedMonthDay reads a date with the month's name: day and year, or year and day.
+func (t dayTokens) namedMonthDay() (data.Date, bool) {
 	if len(t.numbers) != 2 {
 		return data.Date{}, false
 	}
@@ -152,25 +152,25 @@ func (t dayTokens) named() (data.Date, bool) {
 	return numericDay(second, int(t.month), first)
 }
 
-// separated reads three numbers. What can only be one way is read so, whatever
+// separatedDay reads three numbers. What can only be one way is read so, whatever
 // the order of the column.
-func (t dayTokens) separated(order DayOrder) (data.Date, bool) {
+func (t dayTokens) separatedDay(order DayOrder) (data.Date, bool) {
 	first, second, third := t.numbers[0], t.numbers[1], t.numbers[2]
 	switch {
 	case len(first) == 4:
-		return either(first, second, third)
+		return dateEitherWay(first, second, third)
 	case len(first) > 2 || len(second) > 2 || len(third) == 3:
 		return data.Date{}, false
 	case order == YearDigits, atoi(first) > 31 && len(third) <= 2:
-		return either(first, second, third)
+		return dateEitherWay(first, second, third)
 	case order == MonthFirst:
-		return either(third, first, second)
+		return dateEitherWay(third, first, second)
 	}
-	return either(third, second, first)
+	return dateEitherWay(third, second, first)
 }
 
-// either reads a year, month and day, swapping the last two if there is no such month.
-func either(year, month, day string) (data.Date, bool) {
+// dateEitherWay reads a year, month and day, swapping the last two if there is no such month.
+func dateEitherWay(year, month, day string) (data.Date, bool) {
 	if atoi(month) > 12 && atoi(day) <= 12 {
 		month, day = day, month
 	}

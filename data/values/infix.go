@@ -18,9 +18,9 @@ const (
 	foreignParticle
 	// describing is a Twente word that is a name of its own with a capital:
 	// "klein Avink", but "Klein Gunnewiek" and "Jan Groot".
-	describing
+	adjectiveParticle
 	// filial never leaves the family name: ben Ali, Ait Salah.
-	filial
+	filialParticle
 )
 
 // particleOf returns what a word is, whatever its case. The words are those of
@@ -39,9 +39,9 @@ func particleNamed(name string) particle {
 	case "foreign":
 		return foreignParticle
 	case "describing":
-		return describing
+		return adjectiveParticle
 	case "filial":
-		return filial
+		return filialParticle
 	}
 	return noParticle
 }
@@ -80,7 +80,7 @@ func isInfix(words []string, i int, capitals bool) bool {
 		return small && !capitals || i+1 < len(words) && particleOf(words[i+1]) == dutchParticle
 	case foreignParticle:
 		return small && !(capitals && isShortArticle(words[i]))
-	case describing:
+	case adjectiveParticle:
 		return small && !capitals
 	}
 	return false

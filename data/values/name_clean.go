@@ -9,10 +9,10 @@ import (
 	"kader/data"
 )
 
-// takeParentheses takes what stands in parentheses or quotes out of a name, and
+// cutParentheses takes what stands in parentheses or quotes out of a name, and
 // returns it if it is the name somebody is called by, "Berg, J. van der (Jan)", or
 // initials, "Jan (J.P.) Bos". Remarks are left out.
-func takeParentheses(full string) (rest, call, initials string) {
+func cutParentheses(full string) (rest, call, initials string) {
 	before, after, found := strings.Cut(full, "(")
 	closing := ")"
 	if !found {
@@ -51,9 +51,9 @@ func isCallName(word string) bool {
 	return utf8.RuneCountInString(plain) > 2 || strings.ContainsFunc(plain, unicode.IsLower)
 }
 
-// fromAddress writes the name in an address as names are written:
+// nameFromAddress writes the name in an address as names are written:
 // jan.van.der.berg@bedrijf.example, jan.jansen. Anything else stays.
-func fromAddress(full string) string {
+func nameFromAddress(full string) string {
 	trimmed := strings.TrimSpace(full)
 	local, _, isAddress := strings.Cut(trimmed, "@")
 	parts := strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '_' })

@@ -16,7 +16,7 @@ import (
 // "jr." stays with the family name, because it tells two people apart. Middle names
 // belong to the given name. A name of one word is a family name.
 func ParseName(full string) data.Name {
-	full, call, initials := takeParentheses(fromAddress(full))
+	full, call, initials := cutParentheses(nameFromAddress(full))
 	var parts [][]string
 	for _, part := range strings.Split(full, ",") {
 		if words := withoutBirthName(withoutTitles(nameWords(part))); len(words) > 0 {
@@ -48,7 +48,7 @@ func ParseName(full string) data.Name {
 func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 	words := nameWords(full)
 	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 ||
-		behindFamily(words, isCapitals(full)) > 0 {
+		initialsAfterFamily(words, isCapitals(full)) > 0 {
 		return ParseName(full)
 	}
 	if from, to := familyInCapitals(words, isCapitals(full)); from < to {
@@ -214,7 +214,7 @@ func parseSpoken(words []string, capitals bool) data.Name {
 		name.Infix, name.Family = upper.Infix, upper.Family
 		return name
 	}
-	if n := behindFamily(words, capitals); n > 0 { // "Berg J. van der", "Berg van der J.P."
+	if n := initialsAfterFamily(words, capitals); n > 0 { // "Berg J. van der", "Berg van der J.P."
 		family, rest := words[:n], words[n:]
 		lead := infixRun(family, capitals)
 		trail := n - trailingInfix(family[lead:], capitals)
@@ -272,9 +272,9 @@ func isCapitalWord(word string) bool {
 	return letters(word) > 0 && !isInitials(word) && !strings.ContainsFunc(word, unicode.IsLower)
 }
 
-// behindFamily returns where the initials start in a name such as "Jansen J.P."
+// initialsAfterFamily returns where the initials start in a name such as "Jansen J.P."
 // or "Berg J. van der", 0 in any other.
-func behindFamily(words []string, capitals bool) int {
+func initialsAfterFamily(words []string, capitals bool) int {
 	end := len(words) - trailingInfix(words, capitals)
 	start := end
 	for start > 0 && strings.Contains(words[start-1], ".") && isInitials(words[start-1]) {

@@ -17,7 +17,7 @@ func ParsePhone(text, language string) (string, error) {
 	}
 	region := RegionOf(language)
 	best := ""
-	for _, part := range PhoneParts(text) {
+	for _, part := range phoneParts(text) {
 		parsed, ok := knownNumber(part, region)
 		if !ok {
 			continue

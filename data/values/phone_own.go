@@ -54,7 +54,7 @@ func parseOwnPhone(text, country string) (string, error) {
 		return "", data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
 	}
 	first, found := "", false
-	for _, part := range PhoneParts(withoutLabels(text)) {
+	for _, part := range phoneParts(withoutLabels(text)) {
 		number, mobile, ok := readOwnPhone(withoutLabels(part), country)
 		switch {
 		case !ok:
@@ -80,7 +80,7 @@ func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 		for _, known := range []string{"nl", "no", "dk"} {
 			p, _ := planOf(known)
 			if rest, ok := strings.CutPrefix(digits, p.code); ok {
-				return p.show(strings.TrimPrefix(rest, p.trunk), text)
+				return p.format(strings.TrimPrefix(rest, p.trunk), text)
 			}
 		}
 		return text, false, true
@@ -90,20 +90,20 @@ func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 		return text, false, true
 	}
 	if rest, ok := strings.CutPrefix(digits, p.code); ok && len(rest) == p.digits {
-		return p.show(rest, text)
+		return p.format(rest, text)
 	}
 	if p.trunk != "" && len(digits) > p.digits {
 		rest, ok := strings.CutPrefix(digits, p.trunk)
 		if !ok {
 			return text, false, true
 		}
-		return p.show(rest, text)
+		return p.format(rest, text)
 	}
-	return p.show(digits, text) // spreadsheets eat the leading zero
+	return p.format(digits, text) // spreadsheets eat the leading zero
 }
 
-// show writes a number in its groups, or returns the text if it fits no plan.
-func (p phonePlan) show(number, text string) (shown string, mobile, ok bool) {
+// format writes a number in its groups, or returns the text if it fits no plan.
+func (p phonePlan) format(number, text string) (shown string, mobile, ok bool) {
 	if len(number) != p.digits {
 		return text, false, true
 	}
@@ -124,9 +124,9 @@ func (p phonePlan) show(number, text string) (shown string, mobile, ok bool) {
 // enoughDigits is how long a number is at least beside which another one stands.
 const enoughDigits = 8
 
-// PhoneParts returns the numbers that stand in one text, without labels behind them
+// phoneParts returns the numbers that stand in one text, without labels behind them
 // and extensions: "06-12345678 / 020-1234567 toestel 12".
-func PhoneParts(text string) []string {
+func phoneParts(text string) []string {
 	if !strings.ContainsFunc(text, func(r rune) bool { return strings.ContainsRune("/;,#|", r) || unicode.IsLetter(r) }) {
 		return splitNumbers(nil, text)
 	}

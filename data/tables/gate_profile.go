@@ -9,8 +9,8 @@ import (
 	"kader/data/values"
 )
 
-// check is what the values of one column look like.
-type check struct {
+// gateProfile is what the values of one column look like.
+type gateProfile struct {
 	filled   int // cells with something in them, of those looked at
 	distinct int // different values
 	numbers  int // different values that are numbers of 8 to 12 digits
@@ -24,9 +24,9 @@ type check struct {
 	personal int // words for sex or marital state
 }
 
-// check looks at the values of a column, at each different one once.
-func (r *Raw) check(column int) *check {
-	c := &check{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
+// gateProfile looks at the values of a column, at each different one once.
+func (r *Raw) gateProfile(column int) *gateProfile {
+	c := &gateProfile{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
 	seen := make(map[string]struct{}, 64)
 	step := max(1, len(r.lines)/sampleRows)
 	for i := 0; i < len(r.lines); i += step {
@@ -44,15 +44,15 @@ func (r *Raw) check(column int) *check {
 	return c
 }
 
-func (c *check) add(cell *sheet.Cell) {
+func (c *gateProfile) add(cell *sheet.Cell) {
 	c.distinct++
 	if cell.Kind == sheet.Date {
 		return
 	}
-	if gate.DashedDate(cell.Text) {
+	if gate.IsDashedDate(cell.Text) {
 		c.dashed++
 	}
-	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && gate.International(digits)) {
+	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && gate.IsInternational(digits)) {
 		c.lengths[min(len(digits), len(c.lengths)-1)]++
 		c.addNumber(digits)
 	}
@@ -74,7 +74,7 @@ func (c *check) add(cell *sheet.Cell) {
 	}
 }
 
-func (c *check) addNumber(digits string) {
+func (c *gateProfile) addNumber(digits string) {
 	if len(digits) < 8 || len(digits) > 12 {
 		return
 	}
@@ -88,8 +88,8 @@ func (c *check) addNumber(digits string) {
 	}
 }
 
-// judge tells whether the values of a column are forbidden.
-func (k *Reader) judge(header string, c *check) bool {
+// forbidsValues tells whether the values of a column are forbidden.
+func (k *Reader) forbidsValues(header string, c *gateProfile) bool {
 	if c.distinct == 0 {
 		return false
 	}
@@ -97,32 +97,32 @@ func (k *Reader) judge(header string, c *check) bool {
 	if share(c.accounts) >= .3 || share(c.lettered) >= .5 || share(c.money) >= .5 {
 		return true
 	}
-	return k.isPersonal(header, c) || k.identifies(header, c, share)
+	return k.isPersonal(header, c) || k.holdsIdentityNumbers(header, c, share)
 }
 
 // isPersonal tells whether a column holds nothing but words for sex or marital state.
-func (k *Reader) isPersonal(header string, c *check) bool {
-	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.sureness(header) < .6
+func (k *Reader) isPersonal(header string, c *gateProfile) bool {
+	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.certainty(header) < .6
 }
 
-// identifies tells whether the numbers of a column are those of people or accounts.
-func (k *Reader) identifies(header string, c *check, share func(int) float64) bool {
+// holdsIdentityNumbers tells whether the numbers of a column are those of people or accounts.
+func (k *Reader) holdsIdentityNumbers(header string, c *gateProfile, share func(int) float64) bool {
 	if k.Means(header, data.FieldPhone) {
 		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
 	}
 	if share(c.lengths[13]+c.lengths[14]) >= .7 {
 		return true // Danish accounts with their bank; nothing of ours is as long
 	}
-	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
+	if c.distinct < 3 && c.lengths[8] == c.distinct && k.certainty(header) >= .9 {
 		return false // eight digits under a header that fits: chance, or a number of the employer
 	}
-	return c.identifies(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
+	return c.fitsIdentityPattern(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
 }
 
-// identifies tells whether so many values fit the pattern of an identifying number
+// fitsIdentityPattern tells whether so many values fit the pattern of an identifying number
 // that chance cannot explain it. Each bar lies well above what any numbers reach.
 // Under the header of a department, as cost centres stand, days must vary more.
-func (c *check) identifies(share func(int) float64, known bool) bool {
+func (c *gateProfile) fitsIdentityPattern(share func(int) float64, known bool) bool {
 	bar := .7
 	switch { // by chance one in eleven
 	case c.distinct >= 40:
@@ -138,15 +138,15 @@ func (c *check) identifies(share func(int) float64, known bool) bool {
 	if share(c.fits[gate.INSZ]) >= .4 || share(c.fits[gate.Swedish]) >= .4 || share(c.fits[gate.FnrShort]) >= .5 {
 		return true
 	}
-	return c.spread(known) && !c.repeats() && c.dated(share)
+	return c.hasVariedDates(known) && !c.hasFewValues() && c.beginsWithDates(share)
 }
 
-// repeats tells whether the same few values come again and again, as cost centres do
+// hasFewValues tells whether the same few values come again and again, as cost centres do
 // and the numbers of people do not.
-func (c *check) repeats() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
+func (c *gateProfile) hasFewValues() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
 
-// dated tells whether the numbers begin with a date as those of Norway and Denmark do.
-func (c *check) dated(share func(int) float64) bool {
+// beginsWithDates tells whether the numbers begin with a date as those of Norway and Denmark do.
+func (c *gateProfile) beginsWithDates(share func(int) float64) bool {
 	short := c.fits[gate.DatedShort]
 	if n := c.fits[gate.Fnr]; n > 0 && share(n+c.fits[gate.FnrShort]+short) >= .7 {
 		return true
@@ -157,9 +157,9 @@ func (c *check) dated(share func(int) float64) bool {
 	return c.distinct >= 5 && share(short) >= .8
 }
 
-// spread tells whether the first digits vary as birthdays do. Numbers that were
+// hasVariedDates tells whether the first digits vary as birthdays do. Numbers that were
 // given out one after the other may look like dates, all of one day.
-func (c *check) spread(known bool) bool {
+func (c *gateProfile) hasVariedDates(known bool) bool {
 	days := make(map[string]struct{})
 	for prefix := range c.prefixes {
 		days[prefix[:2]] = struct{}{}
@@ -176,13 +176,13 @@ func (k *Reader) Means(header string, f data.Field) bool {
 
 // isNumber tells whether a header certainly stands for the number of a person.
 func (k *Reader) isNumber(header string) bool {
-	return k.sureness(header) >= .9 &&
+	return k.certainty(header) >= .9 &&
 		(k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
 }
 
 // isLettered tells whether a text is a number with a letter in it, and little else.
 func isLettered(text string) bool {
-	at := gate.Lettered(text)
+	at := gate.FindLettered(text)
 	return at != nil && 2*(at[1]-at[0]) >= len(text)
 }
 
@@ -221,7 +221,7 @@ func isPersonalWord(s string) bool {
 // usualLength is how many digits the numbers of a column have, where they have one
 // length: a column of nine-digit numbers holds some that pass a test by chance. Under
 // a header that says so, one number will do.
-func (c *check) usualLength(known bool) int {
+func (c *gateProfile) usualLength(known bool) int {
 	for length, n := range c.lengths {
 		if (n >= 2 || known && n > 0) && 2*n > c.distinct {
 			return length

@@ -5,8 +5,8 @@ import (
 	"kader/data/values"
 )
 
-// KindHint says which kind of list the name of a file or sheet, or a title, speaks of.
-func KindHint(text string) data.ListKind {
+// ListKindIn says which kind of list the name of a file or sheet, or a title, speaks of.
+func ListKindIn(text string) data.ListKind {
 	for _, word := range values.HeaderWords(text) {
 		switch {
 		case values.HasAnyPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
