@@ -99,7 +99,7 @@ func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
 	}
 	a.view(func(tx *store.Tx) error {
 		person, err := tx.FindPerson(m.PersonID)
-		if err == nil && p.people.page.draft.Lapses(&m, &person) {
+		if err == nil && p.people.page.draft.DropsNextContact(&m, &person) {
 			box.Add(warningLine(a.text("import.next-lapses", "date", a.lang.Date(person.Next))))
 		}
 		return ignoreGone(err)

@@ -57,17 +57,17 @@ func (p Program) Run(args []string) int {
 		fmt.Fprintln(p.Stderr, "kader:", err)
 		return statusRefused
 	}
-	out := &keptWriter{to: p.Stdout}
+	out := &errorWriter{to: p.Stdout}
 	p.Stdout = out
-	err = p.obey(args, lang)
+	err = p.execute(args, lang)
 	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
 		err = refuse("cli.output-lost")
 	}
 	return p.report(err, lang)
 }
 
-// obey does what the arguments ask.
-func (p Program) obey(args []string, lang *assets.Language) error {
+// execute does what the arguments ask.
+func (p Program) execute(args []string, lang *assets.Language) error {
 	if len(args) == 0 || args[0] == "help" || isHelp(args[0]) {
 		fmt.Fprint(p.Stdout, usage(lang))
 		return nil
@@ -96,14 +96,14 @@ func version() string {
 	return info.Main.Version
 }
 
-// keptWriter remembers that something could not be written, so that no line printed
+// errorWriter remembers that something could not be written, so that no line printed
 // in passing gets lost unseen.
-type keptWriter struct {
+type errorWriter struct {
 	to  io.Writer
 	err error
 }
 
-func (w *keptWriter) Write(b []byte) (int, error) {
+func (w *errorWriter) Write(b []byte) (int, error) {
 	n, err := w.to.Write(b)
 	if err != nil && w.err == nil {
 		w.err = err
@@ -136,7 +136,7 @@ func masked(facts map[string]string) map[string]string {
 	safe := make(map[string]string, len(facts))
 	for name, value := range facts {
 		folder, last := filepath.Split(value)
-		safe[name] = folder + imports.Masked(last)
+		safe[name] = folder + imports.MaskNumbers(last)
 	}
 	return safe
 }

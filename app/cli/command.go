@@ -94,8 +94,8 @@ func commands() []command {
 	}
 }
 
-// common are the options that every command understands.
-func common() []option {
+// commonOptions are the options that every command understands.
+func commonOptions() []option {
 	return []option{{name: "--lang", value: "nl|nb|da|en"}, {name: "--passphrase-file", value: "FILE"}}
 }
 
@@ -119,7 +119,7 @@ func (c command) line() string {
 
 // String is the option as the help shows it.
 func (o option) String() string {
-	s := o.words()
+	s := o.usageWords()
 	if !o.required {
 		s = "[" + s + "]"
 	}
@@ -129,8 +129,8 @@ func (o option) String() string {
 	return s
 }
 
-// words is the option with its value.
-func (o option) words() string {
+// usageWords is the option with its value.
+func (o option) usageWords() string {
 	if o.value == "" {
 		return o.name
 	}
@@ -146,7 +146,7 @@ func usage(lang *assets.Language) string {
 	for _, c := range commands() {
 		b.WriteString("  " + c.line() + "\n      " + lang.Text(c.help) + "\n")
 	}
-	b.WriteString("\n" + lang.Text("cli.help.common", "options", joinOptions(common())) + "\n")
+	b.WriteString("\n" + lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n")
 	b.WriteString(lang.Text("cli.help.passphrase", "variable", PassphraseVariable) + "\n")
 	b.WriteString(lang.Text("cli.help.status") + "\n")
 	return b.String()
@@ -155,7 +155,7 @@ func usage(lang *assets.Language) string {
 // usageOf is the help of one command.
 func usageOf(c command, lang *assets.Language) string {
 	return lang.Text("cli.usage", "line", c.line()) + "\n" + lang.Text(c.help) + "\n" +
-		lang.Text("cli.help.common", "options", joinOptions(common())) + "\n"
+		lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n"
 }
 
 func isHelp(word string) bool { return word == "--help" || word == "-h" }
@@ -182,17 +182,17 @@ func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
 			c.help = true
 			return c, nil
 		}
-		n, err := c.take(rest)
+		n, err := c.parseArgument(rest)
 		if err != nil {
 			return nil, err
 		}
 		rest = rest[n:]
 	}
-	return c, c.complete()
+	return c, c.validate()
 }
 
-// take understands the first of args and returns how many it used up.
-func (c *call) take(args []string) (int, error) {
+// parseArgument understands the first of args and returns how many it used up.
+func (c *call) parseArgument(args []string) (int, error) {
 	word := args[0]
 	if word == "--" {
 		c.operands = append(c.operands, args[1:]...)
@@ -203,7 +203,7 @@ func (c *call) take(args []string) (int, error) {
 		return 1, nil
 	}
 	name, value, attached := strings.Cut(word, "=")
-	known := append(common(), c.command.options...)
+	known := append(commonOptions(), c.command.options...)
 	i := slices.IndexFunc(known, func(o option) bool { return o.name == name })
 	if i < 0 {
 		return 0, c.misused("cli.unknown-option", "option", name)
@@ -225,8 +225,8 @@ func (c *call) take(args []string) (int, error) {
 	return used, nil
 }
 
-// complete checks the number of operands, the options that must be there, and --lang.
-func (c *call) complete() error {
+// validate checks the number of operands, the options that must be there, and --lang.
+func (c *call) validate() error {
 	required := 0
 	for _, o := range c.command.operands {
 		if !o.optional {
@@ -244,7 +244,7 @@ func (c *call) complete() error {
 	}
 	for _, o := range c.command.options {
 		if o.required && strings.TrimSpace(c.option(o.name)) == "" {
-			return c.misused("cli.missing", "operand", o.words())
+			return c.misused("cli.missing", "operand", o.usageWords())
 		}
 	}
 	if c.has("--passphrase-file") && c.option("--passphrase-file") == "" {
@@ -268,8 +268,8 @@ func (c *call) option(name string) string {
 // has tells whether the option was given.
 func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
 
-// typed is an option whose text is kept. One with a number that is never kept is refused.
-func (c *call) typed(name string) (string, error) {
+// safeOption is an option whose text is kept. One with a number that is never kept is refused.
+func (c *call) safeOption(name string) (string, error) {
 	text := strings.TrimSpace(c.option(name))
 	if gate.Find(text, c.lang.Code, gate.InText) != "" {
 		return "", refuse("cli.forbidden", "option", name)

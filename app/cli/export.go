@@ -48,7 +48,7 @@ func export(c *call) error {
 		if err := writeFile(out, content); err != nil {
 			return err
 		}
-		c.say("cli.exported", "file", out)
+		c.printText("cli.exported", "file", out)
 		return nil
 	})
 }

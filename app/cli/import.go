@@ -81,7 +81,7 @@ func (c *call) source() (imports.Source, error) {
 		{"--asked-by", &source.AskedBy},
 		{"--legal-basis", &source.LegalBasis},
 	} {
-		if *typed.text, err = c.typed(typed.option); err != nil {
+		if *typed.text, err = c.safeOption(typed.option); err != nil {
 			return source, err
 		}
 	}

@@ -195,6 +195,6 @@ func (c *call) expected(p imports.Problem) string {
 }
 
 func personOf(d *imports.Draft, id data.ID) knownJSON {
-	known, _ := d.Known(id)
+	known, _ := d.KnownPerson(id)
 	return knownJSON{id, known.EmployeeNumber}
 }

@@ -52,9 +52,8 @@ func (s Scrubber) find(text string, in Place) data.Rule {
 	switch {
 	case single && in != InText && len(digits) == fewestDigits:
 		return ""
-	case single && in == InPhone && s.isDutch() && len(digits) == 9 &&
-		digits[0] == '6': // a mobile number without its zero
-		return ""
+	case single && in == InPhone && s.isDutch() && len(digits) == 9 && digits[0] == '6':
+		return "" // a mobile number without its zero
 	}
 	var masked []string
 	s.masked = &masked

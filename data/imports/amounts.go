@@ -55,9 +55,9 @@ func plainAmount(text string) (float64, bool) {
 	return n, err == nil
 }
 
-// readAmounts decides what the numbers of a column count, from all of them and the
+// detectAmountUnit decides what the numbers of a column count, from all of them and the
 // header, and says so where that is not what the header says.
-func (w *typist) readAmounts(column int) {
+func (w *typist) detectAmountUnit(column int) {
 	amounts := w.amountsOf(column)
 	if len(amounts) < 2 {
 		return
@@ -137,7 +137,7 @@ func (w *typist) fillAmount(p *data.Person, column int, cell *sheet.Cell, text s
 	n, plain := plainAmount(text)
 	unit := w.amounts[column]
 	if !plain || unit == anyAmount {
-		return fillSaid(p, w.fields[column], text)
+		return fillHoursOrShare(p, w.fields[column], text)
 	}
 	top, per := topWeek, 1.0
 	switch unit {
@@ -170,8 +170,8 @@ func fillShare(p *data.Person, share float64) data.Rule {
 
 func rounded(n, parts float64) float64 { return float64(int64(n*parts+.5)) / parts }
 
-// fillSaid reads a cell by itself: as its header says, or else as the cell says.
-func fillSaid(p *data.Person, f data.Field, text string) data.Rule {
+// fillHoursOrShare reads a cell by itself: as its header says, or else as the cell says.
+func fillHoursOrShare(p *data.Person, f data.Field, text string) data.Rule {
 	share, errShare := values.ParseShare(text)
 	hours, errHours := values.ParseHours(text)
 	switch hoursFirst := f == data.FieldHours; {

@@ -29,7 +29,7 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 	if len(d.Rows) == 0 {
 		return data.List{}, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
-	a := &application{draft: d, list: d.list(), progress: newProgress(listener)}
+	a := &application{draft: d, list: d.listRecord(), progress: newProgress(listener)}
 	err := s.Update("import", func(t *store.Tx) error {
 		a.tx = t
 		return a.run()
@@ -41,8 +41,8 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 	return a.list, err
 }
 
-// list is the record of this import.
-func (d *Draft) list() data.List {
+// listRecord is the record of this import.
+func (d *Draft) listRecord() data.List {
 	s := &d.Source
 	return data.List{
 		Kind: s.Kind, Employer: s.Employer, File: s.File, Hash: d.Hash, Sheet: d.Table.Sheet,
@@ -53,11 +53,11 @@ func (d *Draft) list() data.List {
 
 // application is a proposal being written.
 type application struct {
-	draft *Draft
-	tx    *store.Tx
-	list  data.List
-	units *unitFinder
-	made  map[int]data.ID // the new people, by match
+	draft   *Draft
+	tx      *store.Tx
+	list    data.List
+	units   *unitFinder
+	created map[int]data.ID // the new people, by match
 
 	progress progress
 }
@@ -88,7 +88,7 @@ func (a *application) run() error {
 	if err := a.progress.report(shareChanged); err != nil {
 		return err
 	}
-	if err := a.tx.CreateListings(a.draft.decided.listings(a.made)); err != nil {
+	if err := a.tx.CreateListings(a.draft.working.listings(a.created)); err != nil {
 		return err
 	}
 	if err := a.progress.report(shareListed); err != nil {
@@ -103,7 +103,7 @@ const createRows = 2048
 // create adds the new people.
 func (a *application) create() error {
 	matches := a.draft.Proposal.Matches
-	a.made = make(map[int]data.ID)
+	a.created = make(map[int]data.ID)
 	var people []*data.Person
 	var from []int
 	for i := range matches {
@@ -124,7 +124,7 @@ func (a *application) create() error {
 			return err
 		}
 		for j, p := range people {
-			a.made[from[j]] = p.ID
+			a.created[from[j]] = p.ID
 		}
 		people, from = people[:0], from[:0]
 	}
@@ -188,7 +188,7 @@ func (a *application) changeOne(m *Match) error {
 	before := p
 	a.fill(&p, m)
 	unit := p.UnitID
-	if unitOf(&p) != unitOf(&before) && a.stillThere(&before) {
+	if unitOf(&p) != unitOf(&before) && a.isInFormerUnit(&before) {
 		if unit, err = a.unit(unitOf(&p)); err != nil {
 			return err
 		}
@@ -201,10 +201,10 @@ func (a *application) changeOne(m *Match) error {
 	})
 }
 
-// stillThere tells whether someone is in the unit that the employer's former unit
+// isInFormerUnit tells whether someone is in the unit that the employer's former unit
 // stands for, or in none: only then may the employer's new unit move them. Else the
 // group arranged it differently.
-func (a *application) stillThere(p *data.Person) bool {
+func (a *application) isInFormerUnit(p *data.Person) bool {
 	if p.UnitID == "" {
 		return true
 	}

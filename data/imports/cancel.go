@@ -7,10 +7,10 @@ import (
 	"slices"
 )
 
-// While makes a change to the draft that may take long, with what its methods do.
+// Cancellable makes a change to the draft that may take long, with what its methods do.
 // listener hears which share is done, and cancels by returning false: the draft is
 // then what it was before, and the error is context.Canceled.
-func (d *Draft) While(listener func(share float64) bool, change func() error) error {
+func (d *Draft) Cancellable(listener func(share float64) bool, change func() error) error {
 	before := d.clone()
 	last := 0.0
 	d.progress = newProgress(func(share float64) bool {
@@ -39,9 +39,10 @@ func (d *Draft) clone() Draft {
 		compared.absent.listed = maps.Clone(compared.absent.listed)
 		c.compared = &compared
 	}
-	if d.decided != nil {
-		c.decided = &decided{of: c.compared, matches: slices.Clone(d.decided.matches), sums: d.decided.sums.clone(c.compared)}
-		c.Proposal.Matches = c.decided.matches
+	if d.working != nil {
+		c.working = &workingProposal{compared: c.compared, matches: slices.Clone(d.working.matches),
+			sums: d.working.sums.clone(c.compared)}
+		c.Proposal.Matches = c.working.matches
 	}
 	return c
 }

@@ -34,7 +34,7 @@ func TestACancelledChangeChangesNothing(t *testing.T) {
 		for stop := 1; ; stop++ {
 			before := view(d)
 			heard := 0
-			err := d.While(func(float64) bool { heard++; return heard < stop }, change)
+			err := d.Cancellable(func(float64) bool { heard++; return heard < stop }, change)
 			if heard < stop && !errors.Is(err, context.Canceled) { // it may end in no column of names
 				if name != "place" && name != "hidden" && name != "kept" && reflect.DeepEqual(before, view(d)) {
 					t.Errorf("%s: nothing changed when it was let go on", name)

@@ -47,22 +47,22 @@ type input struct {
 
 // comparison is a list set beside the dossier.
 type comparison struct {
-	in         input
-	values     []value
-	units      *unitFinder
-	merged     map[int]*data.Person // by row, where twin rows add to it
-	rowsOf     map[int][]int        // by the same row: all rows put together
-	twinOf     []int                // by row: the row that it adds to, or -1
-	askTwin    []int                // by row: an earlier row that it may be about, or -1
-	results    []match.Result       // by row
-	clash      map[int]bool         // rows whose employee number another name has too
-	prev       *history             // the list before this one
-	ends       []int                // rows that have a last day
-	much       bool                 // so many are said to have ended that it is asked
-	absent     absent               // who should stand in the list and does not
-	successors successors           // who may have come back under another row
-	asked      [2]data.Person       // what person returns, in turn
-	turn       int
+	in          input
+	values      []value
+	units       *unitFinder
+	merged      map[int]*data.Person // by row, where twin rows add to it
+	rowsOf      map[int][]int        // by the same row: all rows put together
+	twinOf      []int                // by row: the row that it adds to, or -1
+	askTwin     []int                // by row: an earlier row that it may be about, or -1
+	results     []match.Result       // by row
+	clash       map[int]bool         // rows whose employee number another name has too
+	history     *history             // the list before this one
+	ends        []int                // rows that have a last day
+	askEnded    bool                 // so many are said to have ended that it is asked
+	absent      absence              // who should stand in the list and does not
+	successors  successors           // who may have come back under another row
+	scratch     [2]data.Person       // what person returns, in turn
+	scratchTurn int
 }
 
 // compare finds out who is who. It is context.Canceled when progress stops it.
@@ -124,8 +124,8 @@ func (c *comparison) person(row int) *data.Person {
 	if p := c.merged[row]; p != nil {
 		return p
 	}
-	c.turn = (c.turn + 1) % len(c.asked)
-	p := &c.asked[c.turn]
+	c.scratchTurn = (c.scratchTurn + 1) % len(c.scratch)
+	p := &c.scratch[c.scratchTurn]
 	*p = c.in.rows[row].Person()
 	return p
 }
@@ -241,7 +241,7 @@ func (c *comparison) compareKnown(m *Match) {
 	if back {
 		m.addReason(reasonCameBack)
 	}
-	if row.End.IsZero() && (back || c.goesOn(p, row, m.Index)) {
+	if row.End.IsZero() && (back || c.contractContinues(p, row, m.Index)) {
 		c.change(m, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
 	}
 	c.keepOrder(m, p)
@@ -276,7 +276,7 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 		if f.Since = f.Old != "" && c.sameInEarlierList(m, v, row); f.Since {
 			m.addReason(reasonOursSince)
 		}
-		f.Keep = f.Since || f.Old != "" && c.prev.newer != nil
+		f.Keep = f.Since || f.Old != "" && c.history.newer != nil
 		c.change(m, f)
 	}
 }
@@ -340,15 +340,15 @@ func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
 	return p.State == data.FollowNone && !p.Left(c.in.source.Received) || back && p.State == data.FollowLeft
 }
 
-// joins tells whether someone we know becomes a member by this list.
-func (m *Match) joins() bool {
+// becomesMember tells whether someone we know becomes a member by this list.
+func (m *Match) becomesMember() bool {
 	return slices.ContainsFunc(m.Changes, func(c FieldChange) bool {
 		return c.Field == FieldMembership && c.New == string(data.MembershipMember) && !c.Keep
 	})
 }
 
-// isBack tells whether someone had been gone, and is back.
-func (m *Match) isBack() bool {
+// cameBack tells whether someone had been gone, and is back.
+func (m *Match) cameBack() bool {
 	return slices.Contains(m.Reasons, reasonCameBack) || slices.Contains(m.Reasons, reasonListBack)
 }
 

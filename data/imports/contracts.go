@@ -11,7 +11,7 @@ import (
 const fullWeek = 40
 
 // unbroken is how many days at most lie between two contracts of one service.
-const unbroken = 7
+const maxServiceGap = 7
 
 // stage is where a contract stands on the day on which the list came.
 type stage int
@@ -33,9 +33,9 @@ func stageOf(p *data.Person, received data.Date) stage {
 	return stageRuns
 }
 
-// putTogether makes one person of several rows. The main row is the contract that runs,
+// mergeRows makes one person of several rows. The main row is the contract that runs,
 // else the next one, else the last one; of two jobs at one time it is the larger one.
-func (c *comparison) putTogether(rows []int) {
+func (c *comparison) mergeRows(rows []int) {
 	received := c.in.source.Received
 	people := make([]data.Person, len(rows))
 	order := make([]int, len(rows))
@@ -53,7 +53,7 @@ func (c *comparison) putTogether(rows []int) {
 	for _, i := range order[1:] {
 		c.fillFrom(&merged, &people[i], stageOf(&people[i], received) == at)
 	}
-	merged.Start, merged.End = service(merged.Start, people)
+	merged.Start, merged.End = serviceDays(merged.Start, people)
 	c.merged[rows[main]], c.rowsOf[rows[main]] = &merged, rows
 	for i, row := range rows {
 		if i != main {
@@ -97,15 +97,15 @@ func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 	}
 }
 
-// service returns the first day of the unbroken service to which a contract that begins on
+// serviceDays returns the first day of the unbroken service to which a contract that begins on
 // start belongs, and the last day of all contracts; none where one of them has none.
-func service(start data.Date, contracts []data.Person) (first, last data.Date) {
+func serviceDays(start data.Date, contracts []data.Person) (first, last data.Date) {
 	first = start
 	for again := true; again; {
 		again = false
 		for i := range contracts {
 			p := &contracts[i]
-			if !p.Start.IsZero() && p.Start.Before(first) && (p.End.IsZero() || first.DaysSince(p.End) <= unbroken) {
+			if !p.Start.IsZero() && p.Start.Before(first) && (p.End.IsZero() || first.DaysSince(p.End) <= maxServiceGap) {
 				first, again = p.Start, true
 			}
 		}
@@ -148,9 +148,9 @@ func (m *Match) IsGone() bool {
 		!slices.Contains(m.Reasons, reasonTwinAsk)
 }
 
-// goesOn reports whether the list shows a contract that ended as we know, and one of the
+// contractContinues reports whether the list shows a contract that ended as we know, and one of the
 // same person that goes on.
-func (c *comparison) goesOn(p, row *data.Person, at int) bool {
+func (c *comparison) contractContinues(p, row *data.Person, at int) bool {
 	if p.End.IsZero() || !row.End.IsZero() || c.in.source.Kind == data.ListMembers {
 		return false
 	}

@@ -22,8 +22,8 @@ type dayColumn struct {
 // swapped: by chance a date has no day above the twelfth in two of five cases.
 const fewestSwapped = 5
 
-// readDays looks at a whole column of days, and notes what the user should know.
-func (w *typist) readDays(column int) {
+// detectDayOrder looks at a whole column of days, and notes what the user should know.
+func (w *typist) detectDayOrder(column int) {
 	var e values.DayEvidence
 	texts, dates, late := w.dayTexts(column)
 	periods := false
@@ -86,7 +86,7 @@ const oldestYear = 1940
 const nearYears = 5
 
 // fillDay reads a day, from the cell's own date or from its text.
-func (w *typist) fillDay(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fillDay(r *typedRow, column int, cell *sheet.Cell, text string) data.Rule {
 	c := w.days[column]
 	if _, byHand := r.Fixed[w.table.Letters[column]]; byHand { // typed here, where the day comes first
 		c.mixed = false
@@ -96,7 +96,7 @@ func (w *typist) fillDay(r *typed, column int, cell *sheet.Cell, text string) da
 	}
 	field := w.fields[column]
 	day, ok := w.day(field, cell, text, c)
-	if !ok || !day.IsZero() && day.Year < oldestYear || c.mixed && cell.Kind == sheet.Text && twoDays(text) {
+	if !ok || !day.IsZero() && day.Year < oldestYear || c.mixed && cell.Kind == sheet.Text && hasTwoReadings(text) {
 		return data.RuleDate
 	}
 	switch field {
@@ -147,9 +147,9 @@ func (w *typist) readDay(key dayKey) (data.Date, bool) {
 	return day, true
 }
 
-// twoDays tells whether a text is one day with the day first, and another with the
+// hasTwoReadings tells whether a text is one day with the day first, and another with the
 // month first.
-func twoDays(text string) bool {
+func hasTwoReadings(text string) bool {
 	a, errA := values.ParseDay(text, values.DayFirst)
 	b, errB := values.ParseDay(text, values.MonthFirst)
 	return errA == nil && errB == nil && a != b

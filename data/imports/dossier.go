@@ -26,8 +26,8 @@ type dossier struct {
 // earlierList is what an earlier list said of the people we know.
 type earlierList struct {
 	places  []int32 // by person known: the place in said, plus one; 0 is not in the list
-	said    packedPeople
-	settled []bool // by place in said: it was clear who it was
+	packed  packedPeople
+	certain []bool // by place in said: it was clear who it was
 	people  int    // how many people stood in the list
 	scratch data.Person
 }
@@ -40,10 +40,10 @@ func (l *earlierList) personOf(k *dossier, id data.ID) (*data.Person, bool) {
 		return nil, false
 	}
 	place := int(l.places[i]) - 1
-	if !l.settled[place] {
+	if !l.certain[place] {
 		return nil, true
 	}
-	l.said.read(place, &l.scratch)
+	l.packed.read(place, &l.scratch)
 	return &l.scratch, true
 }
 
@@ -71,13 +71,13 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 			switch at := l.places[i]; {
 			case at == 0:
 				l.people++
-			case l.settled[at-1] || !settled:
+			case l.certain[at-1] || !settled:
 				return nil // of rows that were put together the main one says what was said
 			}
 			setWork(&l.scratch, row.Said)
-			l.said.add(&l.scratch)
-			l.settled = append(l.settled, settled)
-			l.places[i] = int32(len(l.settled)) //nolint:gosec // no more than people
+			l.packed.add(&l.scratch)
+			l.certain = append(l.certain, settled)
+			l.places[i] = int32(len(l.certain)) //nolint:gosec // no more than people
 			return nil
 		})
 	})
@@ -88,9 +88,9 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 	return l, nil
 }
 
-// Known returns someone of the dossier as they were when the draft was made: what a
+// KnownPerson returns someone of the dossier as they were when the draft was made: what a
 // list can fill or is compared with, and no more. It is quick also with many people.
-func (d *Draft) Known(id data.ID) (data.Person, bool) {
+func (d *Draft) KnownPerson(id data.ID) (data.Person, bool) {
 	p := d.book.person(id)
 	if p == nil {
 		return data.Person{}, false

@@ -41,13 +41,13 @@ func (c *comparison) findTwins() {
 		together[first] = append(together[first], row)
 	}
 	for _, rows := range together {
-		c.putTogether(rows)
+		c.mergeRows(rows)
 	}
-	c.moveAsked()
+	c.redirectAsked()
 }
 
-// moveAsked makes main rows ask, and be asked about, for those that were put together.
-func (c *comparison) moveAsked() {
+// redirectAsked makes main rows ask, and be asked about, for those that were put together.
+func (c *comparison) redirectAsked() {
 	for row, first := range c.askTwin {
 		if first < 0 {
 			continue

@@ -28,20 +28,20 @@ const earlierLists = 3
 
 // history is what came before this list: the last list of that employer and kind.
 type history struct {
-	list   data.List
-	said   *earlierList     // what it said of whom
-	before map[data.ID]bool // who was not in it, but in one before
-	newer  *data.List       // the last list, where this one is older than that
-	asked  unanswered       // what was asked when this same file was imported before
+	list         data.List
+	previous     *earlierList     // what it said of whom
+	listedBefore map[data.ID]bool // who was not in it, but in one before
+	newer        *data.List       // the last list, where this one is older than that
+	unanswered   unanswered       // what was asked when this same file was imported before
 }
 
 // previousList returns the list that this one is compared with: the last one of the same
 // employer and kind that was not taken back.
 func (d *Draft) previousList() (data.List, bool) {
-	if d.compared == nil || d.compared.prev == nil || d.compared.prev.list.ID == "" {
+	if d.compared == nil || d.compared.history == nil || d.compared.history.list.ID == "" {
 		return data.List{}, false
 	}
-	return d.compared.prev.list, true
+	return d.compared.history.list, true
 }
 
 // ReasonFacts are the values for the placeholders in the texts of reasons: date is
@@ -51,24 +51,24 @@ func (d *Draft) ReasonFacts() map[string]string {
 	if list, ok := d.previousList(); ok {
 		facts["date"] = list.Received.String()
 	}
-	if d.compared != nil && d.compared.prev != nil && d.compared.prev.newer != nil {
-		facts["last"] = d.compared.prev.newer.Received.String()
+	if d.compared != nil && d.compared.history != nil && d.compared.history.newer != nil {
+		facts["last"] = d.compared.history.newer.Received.String()
 	}
 	return facts
 }
 
-// lookBack finds what came before this list.
-func (c *comparison) lookBack() error {
+// findHistory finds what came before this list.
+func (c *comparison) findHistory() error {
 	in := &c.in
-	c.prev = &history{}
+	c.history = &history{}
 	var earlier []*data.List
-	again := in.kinBefore()
+	again := in.lastSameFile()
 	for i := range in.book.lists {
 		list := &in.book.lists[i]
 		switch {
-		case !in.isKin(list):
+		case !in.isSameSeries(list):
 		case list.Hash != in.hash && (in.isLater(list) || again >= 0 && again < i):
-			c.prev.newer = list
+			c.history.newer = list
 		default:
 			earlier = append(earlier, list)
 		}
@@ -77,22 +77,22 @@ func (c *comparison) lookBack() error {
 		return nil
 	}
 	if again >= 0 && in.book.lists[again].Sheet == in.table.Sheet {
-		if err := c.prev.asked.read(in.book, in.book.lists[again].ID); err != nil {
+		if err := c.history.unanswered.read(in.book, in.book.lists[again].ID); err != nil {
 			return err
 		}
 	}
 	last := len(earlier) - 1
-	c.prev.list = *earlier[last]
+	c.history.list = *earlier[last]
 	var err error
-	if c.prev.said, err = in.book.readListed(c.prev.list.ID); err != nil {
+	if c.history.previous, err = in.book.readListed(c.history.list.ID); err != nil {
 		return err
 	}
-	return c.lookFurtherBack(earlier[max(0, last-earlierLists):last])
+	return c.findListedBefore(earlier[max(0, last-earlierLists):last])
 }
 
-// lookFurtherBack asks the lists before the previous one about those whom it did not have.
-func (c *comparison) lookFurtherBack(lists []*data.List) error {
-	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.prev.said.rows() == 0 {
+// findListedBefore asks the lists before the previous one about those whom it did not have.
+func (c *comparison) findListedBefore(lists []*data.List) error {
+	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.history.previous.rows() == 0 {
 		return nil
 	}
 	asked := make(map[data.ID]bool)
@@ -111,28 +111,28 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 		ids[i] = list.ID
 	}
 	return c.in.book.from.View(func(t *store.Tx) (err error) {
-		c.prev.before, err = t.FindListed(ids, asked)
+		c.history.listedBefore, err = t.FindListed(ids, asked)
 		return err
 	})
 }
 
 // wasListed tells whether somebody stood in the list before, or may have.
 func (c *comparison) wasListed(id data.ID) bool {
-	_, stood := c.prev.said.personOf(c.in.book, id)
+	_, stood := c.history.previous.personOf(c.in.book, id)
 	return stood
 }
 
-// isKin tells whether a list is of the same employer and kind, and stands.
-func (in *input) isKin(list *data.List) bool {
+// isSameSeries tells whether a list is of the same employer and kind, and stands.
+func (in *input) isSameSeries(list *data.List) bool {
 	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind &&
 		employerKey(list.Employer) == employerKey(in.source.Employer)
 }
 
-// kinBefore returns the place of the last list that is this same file, -1 without one.
+// lastSameFile returns the place of the last list that is this same file, -1 without one.
 // A list that came after that is later than this one, whatever days are said of it.
-func (in *input) kinBefore() int {
+func (in *input) lastSameFile() int {
 	for i := len(in.book.lists) - 1; i >= 0; i-- {
-		if list := &in.book.lists[i]; list.Hash == in.hash && in.isKin(list) {
+		if list := &in.book.lists[i]; list.Hash == in.hash && in.isSameSeries(list) {
 			return i
 		}
 	}
@@ -172,13 +172,13 @@ func periodOf(period, file string) data.Date {
 
 // compareEarlierList tells how someone known differs from what the previous list said.
 func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
-	if c.prev.said.rows() == 0 {
+	if c.history.previous.rows() == 0 {
 		return
 	}
 	kind := c.in.source.Kind
-	before, stood := c.prev.said.personOf(c.in.book, m.PersonID)
+	before, stood := c.history.previous.personOf(c.in.book, m.PersonID)
 	switch {
-	case !stood && c.prev.before[m.PersonID]:
+	case !stood && c.history.listedBefore[m.PersonID]:
 		m.addReason(reasonListBack)
 	case !stood && kind == data.ListStaff:
 		m.addReason(reasonListNew)
@@ -209,7 +209,7 @@ func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) boo
 	if !inEarlierList(v.field) {
 		return false
 	}
-	before, _ := c.prev.said.personOf(c.in.book, m.PersonID)
+	before, _ := c.history.previous.personOf(c.in.book, m.PersonID)
 	return before != nil && !v.empty(before) && v.same(before, row)
 }
 

@@ -12,7 +12,7 @@ import (
 
 // fill puts one cell into the person, or says which rule it breaks. A text that needs no
 // reading goes where its field stands.
-func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) data.Rule {
 	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:
@@ -90,13 +90,13 @@ func postcode(text, language string) string {
 // fewestDigits is how long a phone number in a list is at least.
 const fewestDigits = 6
 
-// noPhone tells of what is let through elsewhere that a list says too little with: an
+// isTooShortForPhone tells of what is let through elsewhere that a list says too little with: an
 // extension, and a number that a sheet shortened: 6,12345E+08.
-func noPhone(text string) bool {
-	return values.CountDigits(text) < fewestDigits || exponent.MatchString(text)
+func isTooShortForPhone(text string) bool {
+	return values.CountDigits(text) < fewestDigits || exponentText.MatchString(text)
 }
 
-var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
+var exponentText = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
 
 func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	read, seen := w.forms[text]
@@ -125,7 +125,7 @@ func fillBirth(p *data.Person, text string) data.Rule {
 func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
 	text = codeOf(cell, text)
 	number, err := values.ParsePhone(text, w.country)
-	if err != nil || number != "" && noPhone(text) {
+	if err != nil || number != "" && isTooShortForPhone(text) {
 		return data.RulePhone
 	}
 	p.Phone = cmp.Or(p.Phone, number)

@@ -18,13 +18,13 @@ const mostFixes = 200_000
 // fixes is what the user typed over the list, by table and row. It holds whichever
 // table is taken meanwhile and however columns are mapped.
 type fixes struct {
-	cells map[string]map[int]map[string]string // by table, row and letter
-	left  map[string]map[int]bool              // rows left out, by table
-	count int                                  // of cells
+	cells   map[string]map[int]map[string]string // by table, row and letter
+	skipped map[string]map[int]bool              // rows left out, by table
+	count   int                                  // of cells
 }
 
-// at returns what is typed over one row, nil where nothing is.
-func (x *fixes) at(table string, row int) map[string]string { return x.cells[table][row] }
+// ofRow returns what is typed over one row, nil where nothing is.
+func (x *fixes) ofRow(table string, row int) map[string]string { return x.cells[table][row] }
 
 // set types over one cell. The maps that rows show are never changed but replaced.
 func (x *fixes) set(table string, row int, column, text string) {
@@ -60,29 +60,29 @@ func (x *fixes) unset(table string, row int, column string) {
 	}
 }
 
-// leave leaves a row out, or takes it again.
-func (x *fixes) leave(table string, row int, out bool) {
-	if x.left == nil {
-		x.left = make(map[string]map[int]bool)
+// setSkipped leaves a row out, or takes it again.
+func (x *fixes) setSkipped(table string, row int, out bool) {
+	if x.skipped == nil {
+		x.skipped = make(map[string]map[int]bool)
 	}
-	if x.left[table] == nil {
-		x.left[table] = make(map[int]bool)
+	if x.skipped[table] == nil {
+		x.skipped[table] = make(map[int]bool)
 	}
 	if out {
-		x.left[table][row] = true
+		x.skipped[table][row] = true
 	} else {
-		delete(x.left[table], row)
+		delete(x.skipped[table], row)
 	}
 }
 
 // clone is what is typed over now; what one row shows is never changed in place.
 func (x *fixes) clone() fixes {
-	c := fixes{cells: maps.Clone(x.cells), left: maps.Clone(x.left), count: x.count}
+	c := fixes{cells: maps.Clone(x.cells), skipped: maps.Clone(x.skipped), count: x.count}
 	for table := range c.cells {
 		c.cells[table] = maps.Clone(c.cells[table])
 	}
-	for table := range c.left {
-		c.left[table] = maps.Clone(c.left[table])
+	for table := range c.skipped {
+		c.skipped[table] = maps.Clone(c.skipped[table])
 	}
 	return c
 }
@@ -96,7 +96,7 @@ func (d *Draft) Fix(row int, column, text string) error {
 	if err != nil {
 		return err
 	}
-	if text, err = d.fitting(at, place, tidyText(text)); err != nil {
+	if text, err = d.checkedText(at, place, tidyText(text)); err != nil {
 		return err
 	}
 	d.answers.fixed.set(d.Table.Name, row, column, text)
@@ -119,7 +119,7 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	if len(alike) == 0 {
 		return 0, nil
 	}
-	text, err := d.fitting(alike[0], place, tidyText(text))
+	text, err := d.checkedText(alike[0], place, tidyText(text))
 	if err != nil {
 		return 0, err
 	}
@@ -145,7 +145,7 @@ func (d *Draft) SkipRow(row int, skip bool) error {
 	if !ok {
 		return d.noRow(row)
 	}
-	d.answers.fixed.leave(d.Table.Name, row, skip)
+	d.answers.fixed.setSkipped(d.Table.Name, row, skip)
 	return d.retype([]int{at})
 }
 
@@ -191,9 +191,9 @@ func (d *Draft) noRow(row int) error {
 	return data.Fault{Code: data.ErrNotFound, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: row}}
 }
 
-// fitting returns a typed text as it may be kept, or says why it may not: it goes
+// checkedText returns a typed text as it may be kept, or says why it may not: it goes
 // through the same gate as the list, and must fit the field of its column.
-func (d *Draft) fitting(at, place int, text string) (string, error) {
+func (d *Draft) checkedText(at, place int, text string) (string, error) {
 	field := d.Mapping[place].Field
 	invalid := data.Invalid{Field: string(field), Rule: data.RuleLong}
 	if d.answers.fixed.count >= mostFixes || len([]rune(text)) > data.MaxText {
@@ -202,14 +202,14 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	if d.knows.ForbidsTyped(&d.Table, place, field == data.FieldPhone, text) {
-		invalid.Rule = cmp.Or(gate.Find(text, d.knows.CountryLanguage(d.Table.Headers), gate.InText), data.RuleForbidden)
+	if d.reader.ForbidsTyped(&d.Table, place, field == data.FieldPhone, text) {
+		invalid.Rule = cmp.Or(gate.Find(text, d.reader.CountryLanguage(d.Table.Headers), gate.InText), data.RuleForbidden)
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
 		text = values.BirthYearOnly(text)
 	}
-	tried := d.typed.typist.rowWith(&d.Table.Lines[at], d.with(at, place, text))
+	tried := d.typed.typist.typeFixedLine(&d.Table.Lines[at], d.fixesWith(at, place, text))
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule
@@ -219,10 +219,10 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	return text, nil
 }
 
-// with returns what would be typed over a row with one more text.
-func (d *Draft) with(at, place int, text string) map[string]string {
+// fixesWith returns what would be typed over a row with one more text.
+func (d *Draft) fixesWith(at, place int, text string) map[string]string {
 	fixed := map[string]string{d.Table.Letters[place]: text}
-	for letter, other := range d.answers.fixed.at(d.Table.Name, d.Rows[at].Number) {
+	for letter, other := range d.answers.fixed.ofRow(d.Table.Name, d.Rows[at].Number) {
 		if _, ok := fixed[letter]; !ok {
 			fixed[letter] = other
 		}
@@ -245,19 +245,19 @@ func (d *Draft) retype(rows []int) error {
 		}
 		return d.redo(fromCompare)
 	}
-	var others []moved
+	var others []reassigned
 	for n, i := range rows {
-		m := &d.decided.matches[i]
+		m := &d.working.matches[i]
 		was := m.PersonID
-		d.decided.redoMatch(m, func() { // counted off while the row is still the old one
+		d.working.redoMatch(m, func() { // counted off while the row is still the old one
 			d.Rows[i] = retyped[n]
 			*m = d.compared.match(i)
 		})
 		if m.PersonID != was {
-			others = append(others, moved{was, m.PersonID})
+			others = append(others, reassigned{was, m.PersonID})
 		}
 	}
-	d.showMoved(others)
+	d.applyReassigned(others)
 	return nil
 }
 

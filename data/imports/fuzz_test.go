@@ -50,7 +50,7 @@ func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
 		if len(table.Lines[i].Cells) != len(table.Headers) {
 			t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
 		}
-		typist.row(&table.Lines[i])
+		typist.typeLine(&table.Lines[i])
 	}
 }
 

@@ -22,18 +22,18 @@ func (d *Draft) SetHeader(row int) error { return d.SetHeaderRows(row, 1) }
 // given: its names stand above, or before, those of the lower one.
 func (d *Draft) SetHeaderRows(first, rows int) error {
 	if len(d.tables) == 0 {
-		return d.worstFault()
+		return d.mostTellingFault()
 	}
-	before := d.tables[d.at]
+	before := d.tables[d.tableIndex]
 	r, fresh, err := d.rawOf(&before)
 	if err != nil {
 		return err
 	}
-	if err := d.knows.SetHeader(r, first, rows); err != nil {
+	if err := d.reader.SetHeader(r, first, rows); err != nil {
 		return err
 	}
-	d.listen(shareGated)
-	t := d.knows.Read(r)
+	d.reportFromGate(shareGated)
+	t := d.reader.Read(r)
 	if err := d.progress.report(shareGated); err != nil {
 		return err
 	}
@@ -42,8 +42,8 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
 		t.Blanked = slices.Concat(before.Blanked, t.Blanked)
 	}
-	d.tables[d.at], d.Places[d.at] = t, t.Place()
-	d.take(d.at)
+	d.tables[d.tableIndex], d.Places[d.tableIndex] = t, t.Place()
+	d.selectTable(d.tableIndex)
 	return d.restart()
 }
 

@@ -3,10 +3,10 @@ package imports
 import "kader/data"
 
 const (
-	// muchChanged is the share of our values of a field from which replacing them is
+	// overwriteShare is the share of our values of a field from which replacing them is
 	// asked, and fewest how many of them there must be.
-	muchChanged = .3
-	fewest      = 5
+	overwriteShare = .3
+	minAffected    = 5
 )
 
 // keepKey is one field of one proposal: by row, or by person for those who are not
@@ -34,10 +34,10 @@ func (d *Draft) Keep(f data.Field, ours bool) {
 // KeepFor says whether our own value of a field stays in one match of the proposal.
 // For someone who is not in the list ours means that nothing is done.
 func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
-	if d.decided == nil || match < 0 || match >= len(d.decided.matches) {
+	if d.working == nil || match < 0 || match >= len(d.working.matches) {
 		return
 	}
-	m := &d.decided.matches[match]
+	m := &d.working.matches[match]
 	if m.Index < 0 {
 		if ours {
 			d.Decide(match, DecisionSkipped, "")
@@ -47,8 +47,8 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 		return
 	}
 	d.answers.keptFor[keyFor(m, f)] = ours
-	d.decided.redoMatch(m, func() { *m = d.compared.match(m.Index) })
-	d.show()
+	d.working.redoMatch(m, func() { *m = d.compared.match(m.Index) })
+	d.publish()
 }
 
 // Overwrite is a field in which the list would replace much of what we have.
@@ -63,14 +63,14 @@ type Overwrite struct {
 // least, would be replaced by the list, in menu order. They are to be asked before
 // Apply; Keep answers.
 func (d *Draft) Overwrites() []Overwrite {
-	if d.decided == nil {
+	if d.working == nil {
 		return nil
 	}
-	changed, known := d.decided.sums.changed, d.decided.sums.known
+	changed, known := d.working.sums.changed, d.working.sums.known
 	var found []Overwrite
 	for i := range d.compared.values {
 		f := d.compared.values[i].field
-		if n := changed[f]; n >= fewest && float64(n) > muchChanged*float64(known[i]) {
+		if n := changed[f]; n >= minAffected && float64(n) > overwriteShare*float64(known[i]) {
 			_, answered := d.answers.kept[f]
 			found = append(found, Overwrite{Field: f, Changed: n, Known: known[i], Answered: answered})
 		}

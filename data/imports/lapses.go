@@ -2,9 +2,9 @@ package imports
 
 import "kader/data"
 
-// Lapses tells whether applying a match would drop the day of the next contact with
+// DropsNextContact tells whether applying a match would drop the day of the next contact with
 // somebody, as the dossier has them, because nothing is left to do then.
-func (d *Draft) Lapses(m *Match, p *data.Person) bool {
+func (d *Draft) DropsNextContact(m *Match, p *data.Person) bool {
 	if m.Decision == DecisionSkipped || p.Next.IsZero() {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 // decideLeaver says what becomes of somebody who is missing from a whole staff list. When
 // many are, none leaves without being decided.
 func (c *comparison) decideLeaver(m *Match, many bool) {
-	if c.prev.newer != nil {
+	if c.history.newer != nil {
 		m.Decision = DecisionAsk
 		m.addReason(reasonOlderList)
 	}
@@ -17,7 +17,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 		m.Decision = DecisionAsk
 		m.addReason(reasonManyLeft)
 	}
-	if m.Decision == DecisionLeft && c.prev.asked.absent[m.PersonID] {
+	if m.Decision == DecisionLeft && c.history.unanswered.absent[m.PersonID] {
 		m.Decision = DecisionAsk
 		m.addReason(reasonUnanswered)
 	}
@@ -44,10 +44,10 @@ func (c *comparison) sitesOfRows() map[string]bool {
 	return sites
 }
 
-// expected tells whether a whole staff list of this employer would hold someone:
+// isExpected tells whether a whole staff list of this employer would hold someone:
 // not those who left or do not work here yet, not agency workers and the
 // self-employed, not those of another employer or of a site that is not in the list.
-func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
+func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
 	source := c.in.source
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
@@ -81,16 +81,16 @@ func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 		m.Decision = DecisionAsk
 		m.addReason(reasonTwinAsk)
 	}
-	if c.much && !m.ByHand {
+	if c.askEnded && !m.ByHand {
 		m.Decision = DecisionAsk
 		m.addReason(reasonManyLeft)
 	}
 }
 
-// doubtEnded asks about those whom the list says to be gone, where they are more than
+// askAboutEnded asks about those whom the list says to be gone, where they are more than
 // a fifth of the people in it: a column of other days would retire everybody.
-func (c *comparison) doubtEnded(matches []Match) {
-	if c.much = c.manyEnded(matches); !c.much {
+func (c *comparison) askAboutEnded(matches []Match) {
+	if c.askEnded = c.manyEnded(matches); !c.askEnded {
 		return
 	}
 	for i := range matches {
@@ -113,5 +113,5 @@ func (c *comparison) manyEnded(matches []Match) bool {
 			known++
 		}
 	}
-	return gone >= fewest && 5*gone > known
+	return gone >= minAffected && 5*gone > known
 }

@@ -18,10 +18,10 @@ func (in *input) guessKind(m tables.Mapping) data.ListKind {
 	if m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0 {
 		return data.ListMembers
 	}
-	for _, hint := range []data.ListKind{tables.ListKindIn(in.source.File), tables.ListKindIn(in.table.Sheet),
-		in.table.TitleKind} {
-		if hint != "" {
-			return hint
+	byFile, bySheet := tables.ListKindIn(in.source.File), tables.ListKindIn(in.table.Sheet)
+	for _, kind := range []data.ListKind{byFile, bySheet, in.table.TitleKind} {
+		if kind != "" {
+			return kind
 		}
 	}
 	var newest data.Date

@@ -19,14 +19,14 @@ const (
 // sampleNames is how many names a column is judged by.
 const sampleNames = 2000
 
-// readNameOrder decides whether the family name stands first in the column of whole
+// detectNameOrder decides whether the family name stands first in the column of whole
 // names, by infixes, initials, given names that are common, and addresses.
-func (w *typist) readNameOrder(m tables.Mapping) {
+func (w *typist) detectNameOrder(m tables.Mapping) {
 	column := m.Find(data.FieldFullName)
 	if column < 0 || m.Find(data.FieldFamily) >= 0 {
 		return
 	}
-	w.familyOnly = w.standsAlone(column, m.Find(data.FieldInitials)) && m.Find(data.FieldGiven) < 0
+	w.familyOnly = w.holdsFamilyOnly(column, m.Find(data.FieldInitials)) && m.Find(data.FieldGiven) < 0
 	address := m.Find(data.FieldEmail)
 	first, last, open := 0, 0, false
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
@@ -50,9 +50,9 @@ func (w *typist) readNameOrder(m tables.Mapping) {
 	}
 }
 
-// standsAlone tells whether a column of names holds family names only, because the
+// holdsFamilyOnly tells whether a column of names holds family names only, because the
 // initials that stand beside them begin other names than it has.
-func (w *typist) standsAlone(column, initials int) bool {
+func (w *typist) holdsFamilyOnly(column, initials int) bool {
 	if initials < 0 {
 		return false
 	}

@@ -14,7 +14,7 @@ import (
 // infix before or behind the family name, initials in the column of given names, a
 // whole name in one column.
 func (w *typist) finishName(n *data.Name, full string) {
-	n.Given, n.Family, n.Infix = orNothing(n.Given), orNothing(n.Family), orNothing(n.Infix)
+	n.Given, n.Family, n.Infix = withoutPlaceholder(n.Given), withoutPlaceholder(n.Family), withoutPlaceholder(n.Infix)
 	if isSmall(n.Given + n.Family) {
 		n.Given, n.Family = properCase(strings.ToUpper(n.Given)), properCase(strings.ToUpper(n.Family))
 	}
@@ -26,9 +26,9 @@ func (w *typist) finishName(n *data.Name, full string) {
 		n.Infix = strings.ToLower(n.Infix)
 	}
 	splitGiven(n)
-	takeInfix(n)
+	moveInfix(n)
 	if full != "" && n.Family == "" {
-		parsed := w.parsed(full, n.Given)
+		parsed := w.parseFull(full, n.Given)
 		n.Family, n.Infix = parsed.Family, cmp.Or(n.Infix, parsed.Infix)
 		n.Given, n.Initials = cmp.Or(n.Given, parsed.Given), cmp.Or(n.Initials, parsed.Initials)
 	}
@@ -47,9 +47,9 @@ func splitGiven(n *data.Name) {
 	}
 }
 
-// takeInfix takes an infix off the end of the given name, where no other is known: "Jan
+// moveInfix takes an infix off the end of the given name, where no other is known: "Jan
 // van der" beside "Berg".
-func takeInfix(n *data.Name) {
+func moveInfix(n *data.Name) {
 	if n.Infix != "" || n.Family == "" || !strings.Contains(n.Given, " ") {
 		return
 	}
@@ -63,9 +63,9 @@ func takeInfix(n *data.Name) {
 	}
 }
 
-// parsed takes a whole name apart. A given name that stands in a column beside it,
+// parseFull takes a whole name apart. A given name that stands in a column beside it,
 // and the order of the column, tell which words are which.
-func (w *typist) parsed(full, given string) data.Name {
+func (w *typist) parseFull(full, given string) data.Name {
 	key := full
 	if given != "" {
 		key += "\x00" + given
@@ -74,7 +74,7 @@ func (w *typist) parsed(full, given string) data.Name {
 	if ok {
 		return name
 	}
-	switch rest, first := besideGiven(full, given); {
+	switch rest, first := withoutGiven(full, given); {
 	case w.familyOnly && !strings.ContainsAny(full, ",("):
 		name.Infix, name.Family = values.SplitFamily(full)
 	case rest != "" && first:
@@ -91,9 +91,9 @@ func (w *typist) parsed(full, given string) data.Name {
 	return name
 }
 
-// besideGiven returns what stands behind a given name in a whole name, first, or
+// withoutGiven returns what stands behind a given name in a whole name, first, or
 // before it; "" where it does neither, and where a comma tells already.
-func besideGiven(full, given string) (rest string, first bool) {
+func withoutGiven(full, given string) (rest string, first bool) {
 	if given == "" || strings.ContainsAny(full, ",(") || full == strings.ToUpper(full) {
 		return "", false
 	}
@@ -174,8 +174,8 @@ func isSmall(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsLower) && s == strings.ToLower(s)
 }
 
-// orNothing leaves out what stands in a column for no name.
-func orNothing(s string) string {
+// withoutPlaceholder leaves out what stands in a column for no name.
+func withoutPlaceholder(s string) string {
 	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
 	}

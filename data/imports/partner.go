@@ -126,19 +126,19 @@ func readNameUse(text string, zeroBased bool) nameUse {
 	return ownThenPartner
 }
 
-// usePartner makes the name that somebody goes by of the own name and the partner's.
-func (w *typist) usePartner(n *data.Name, cells []sheet.Cell) {
+// applyPartner makes the name that somebody goes by of the own name and the partner's.
+func (w *typist) applyPartner(n *data.Name, cells []sheet.Cell) {
 	p := w.partner
 	if p.name < 0 || n.Family == "" {
 		return
 	}
 	use := readNameUse(cells[p.use].Text, p.zeroBased)
-	other := data.Name{Family: orNothing(tidyText(cells[p.name].Text))}
+	other := data.Name{Family: withoutPlaceholder(tidyText(cells[p.name].Text))}
 	if use == ownName || other.Family == "" || strings.Contains(data.Fold(n.Family), data.Fold(other.Family)) {
 		return
 	}
 	if p.infix >= 0 {
-		other.Infix = orNothing(tidyText(cells[p.infix].Text))
+		other.Infix = withoutPlaceholder(tidyText(cells[p.infix].Text))
 	}
 	if w.capitals || isSmall(other.Family) {
 		other.Family, other.Infix = properCase(strings.ToUpper(other.Family)), strings.ToLower(other.Infix)

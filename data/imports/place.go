@@ -16,13 +16,13 @@ import (
 // readTables finds the tables of every sheet and sends each through the gate. What
 // a sheet cannot be read for is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
-	d.knows.Year, d.knows.HomeLanguage = d.Source.Received.Year, d.book.group.Language
+	d.reader.Year, d.reader.HomeLanguage = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
 		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
 		if err := d.progress.report(share); err != nil {
 			return err
 		}
-		d.listen(share)
+		d.reportFromGate(share)
 		s := &book.Sheets[i]
 		name := gate.SafeName(s.Name)
 		if len(s.Rows) == 0 {
@@ -30,18 +30,18 @@ func (d *Draft) readTables(book *sheet.Book) error {
 			continue
 		}
 		d.Sheets = append(d.Sheets, name)
-		for _, r := range d.knows.FindTables(d.Source.File, s) {
+		for _, r := range d.reader.FindTables(d.Source.File, s) {
 			d.addTable(r, name)
 		}
 		s.Rows = nil
 	}
-	d.knows.ClearCache()
+	d.reader.ClearCache()
 	return d.progress.report(shareGated)
 }
 
-// listen lets the gate hear whether it shall stop, while so much of the whole is done.
-func (d *Draft) listen(share float64) {
-	d.knows.Continue = func() bool { return d.progress.report(share) == nil }
+// reportFromGate lets the gate hear whether it shall stop, while so much of the whole is done.
+func (d *Draft) reportFromGate(share float64) {
+	d.reader.Continue = func() bool { return d.progress.report(share) == nil }
 }
 
 // addTable sends a table through the gate and gives it a place.
@@ -50,7 +50,7 @@ func (d *Draft) addTable(r *tables.Raw, sheetName string) {
 		d.faults[sheetName] = r.Fault
 		return
 	}
-	t := d.knows.Read(r)
+	t := d.reader.Read(r)
 	if t.Fault != nil {
 		d.faults[sheetName] = t.Fault
 	}
@@ -68,10 +68,10 @@ func (d *Draft) placeName(sheetName string) string {
 	return name
 }
 
-// choose takes the table of the sheet with the given name, or proposes one: that
+// chooseTable takes the table of the sheet with the given name, or proposes one: that
 // which names people and has the most lines, on a visible sheet. Where none can be
 // read the error says why, and the table that may still be mended by hand is taken.
-func (d *Draft) choose(name string) error {
+func (d *Draft) chooseTable(name string) error {
 	best := -1
 	for i := range d.tables {
 		t := &d.tables[i]
@@ -84,10 +84,10 @@ func (d *Draft) choose(name string) error {
 		}
 	}
 	if best >= 0 {
-		return d.takeReadable(best)
+		return d.selectReadable(best)
 	}
 	if name == "" {
-		return d.worstFault()
+		return d.mostTellingFault()
 	}
 	for sheetName, err := range d.faults {
 		if data.Fold(sheetName) == data.Fold(name) {
@@ -97,23 +97,23 @@ func (d *Draft) choose(name string) error {
 	return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File, Sheet: name}}
 }
 
-// takeReadable takes a table. One that cannot be read is only taken where there is
+// selectReadable takes a table. One that cannot be read is only taken where there is
 // no other: its columns are shown, so that it may be mended by hand.
-func (d *Draft) takeReadable(i int) error {
+func (d *Draft) selectReadable(i int) error {
 	fault := d.tables[i].Fault
 	if fault == nil || d.Mapping == nil {
-		d.take(i)
+		d.selectTable(i)
 	}
 	if fault != nil && d.Mapping == nil {
 		d.Dropped = d.Table.Dropped
-		d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, nil, nil)
+		d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, nil, nil)
 	}
 	return fault
 }
 
-// take makes a table the one that is imported.
-func (d *Draft) take(i int) {
-	d.at = i
+// selectTable makes a table the one that is imported.
+func (d *Draft) selectTable(i int) {
+	d.tableIndex = i
 	d.Table = d.tables[i]
 	d.Source.Sheet = d.Table.Sheet
 	if d.answers.withoutHidden {
@@ -121,8 +121,8 @@ func (d *Draft) take(i int) {
 	}
 }
 
-// worstFault says why no sheet can be used: the most telling of the reasons.
-func (d *Draft) worstFault() error {
+// mostTellingFault says why no sheet can be used: the most telling of the reasons.
+func (d *Draft) mostTellingFault() error {
 	for _, code := range []data.Code{data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
 		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
 			if errors.Is(d.faults[name], code) {
@@ -139,7 +139,7 @@ func (d *Draft) SetPlace(i int) error {
 	if i < 0 || i >= len(d.tables) {
 		return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File}}
 	}
-	d.take(i)
+	d.selectTable(i)
 	return d.restart()
 }
 
@@ -148,9 +148,9 @@ func (d *Draft) SetPlace(i int) error {
 func (d *Draft) SkipHidden(yes bool) error {
 	d.answers.withoutHidden = yes
 	if len(d.tables) == 0 {
-		return d.worstFault()
+		return d.mostTellingFault()
 	}
-	d.take(d.at)
+	d.selectTable(d.tableIndex)
 	return d.redo(fromColumns)
 }
 
@@ -171,7 +171,7 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 	for i := range d.tables {
 		t := &d.tables[i]
 		switch {
-		case i == d.at || t.Hidden || !t.NamesPeople || len(t.Lines) == 0:
+		case i == d.tableIndex || t.Hidden || !t.NamesPeople || len(t.Lines) == 0:
 		case t.Sheet == d.Table.Sheet:
 			here++
 		case !sheets[t.Sheet]:

@@ -299,7 +299,7 @@ func TestWhatIsKeptBelongsToItsTable(t *testing.T) {
 	}
 	d := prepare(t, s, Source{File: "b.xlsx", Kind: data.ListNewHires, Content: b.Bytes()})
 	d.KeepFor(0, data.FieldJobTitle, true)
-	other := 1 - d.at
+	other := 1 - d.tableIndex
 	if err := d.SetPlace(other); err != nil {
 		t.Fatal(err)
 	}

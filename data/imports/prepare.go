@@ -36,7 +36,7 @@ const (
 // well, so that the user can say what a column is or choose another sheet.
 func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Draft, error) {
 	d := &Draft{
-		knows: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
+		reader: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
 	}
 	d.progress = newProgress(listener)
 	defer func() { d.progress = newProgress(nil) }()
@@ -65,7 +65,7 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	if err := d.readTables(book); err != nil {
 		return nil, err
 	}
-	if err := d.choose(d.Source.Sheet); err != nil {
+	if err := d.chooseTable(d.Source.Sheet); err != nil {
 		return d, err
 	}
 	if d.Source.Header == 0 {
@@ -135,7 +135,7 @@ func (d *Draft) redo(from step) error {
 		d.compared = compared
 	}
 	if from <= fromHistory {
-		if err := d.compared.lookBack(); err != nil {
+		if err := d.compared.findHistory(); err != nil {
 			return err
 		}
 	}
@@ -143,9 +143,9 @@ func (d *Draft) redo(from step) error {
 	if err != nil {
 		return err
 	}
-	d.decided = decided
+	d.working = decided
 	d.warnOfList()
-	d.show()
+	d.publish()
 	return d.progress.report(shareProposed)
 }
 
@@ -160,15 +160,15 @@ func (d *Draft) readRows() error {
 		return err
 	}
 	remembered := d.book.mapping(d.Source.Employer)
-	d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, remembered, d.answers.byHand)
-	d.Rows, d.Proposal, d.compared, d.decided = nil, Proposal{}, nil, nil
+	d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, remembered, d.answers.byHand)
+	d.Rows, d.Proposal, d.compared, d.working = nil, Proposal{}, nil, nil
 	if !d.Mapping.HasName() {
 		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{
 			File: d.Source.File, Sheet: d.Table.Sheet,
 			Row: d.Table.HeaderRow,
 		}}
 	}
-	w := newTypist(&d.Table, d.Mapping, d.knows.CountryLanguage(d.Table.Headers), d.Source.Received)
+	w := newTypist(&d.Table, d.Mapping, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
 	var err error
 	if d.Rows, d.typed, err = typeRows(w, &d.answers.fixed, &d.progress); err != nil {
 		return err
@@ -186,7 +186,7 @@ func (d *Draft) input() input {
 		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
 		progress: &d.progress,
 		birth: slices.IndexFunc(d.Table.Headers,
-			func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) }),
+			func(header string) bool { return d.reader.Means(header, data.FieldBirthDate) }),
 	}
 }
 

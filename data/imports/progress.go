@@ -4,7 +4,7 @@ import "context"
 
 // progress tells somebody how far a long piece of work is, and hears from them whether it
 // shall stop. The zero progress tells nobody.
-type progress struct{ tell func(share float64) bool }
+type progress struct{ listener func(share float64) bool }
 
 // newProgress returns a progress that tells listener, which may be nil. Once the listener
 // says to stop it is not asked again: what cannot say so, such as Keep, is then seen by
@@ -22,7 +22,7 @@ func newProgress(listener func(share float64) bool) progress {
 
 // part returns the progress of one stage as a part of the whole; nil where nobody listens.
 func (p *progress) part(from, to float64) func(share float64) bool {
-	tell := p.tell
+	tell := p.listener
 	if tell == nil {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (p *progress) part(from, to float64) func(share float64) bool {
 // report tells which share of the whole is done, 0–1, and is context.Canceled when the
 // work shall stop.
 func (p *progress) report(share float64) error {
-	if p.tell != nil && !p.tell(share) {
+	if p.listener != nil && !p.listener(share) {
 		return context.Canceled
 	}
 	return nil

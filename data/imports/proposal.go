@@ -69,23 +69,23 @@ const (
 // reportEvery is how many matches are made or counted between two reports of progress.
 const reportEvery = 1024
 
-// decided is a proposal in the making: what is done with every row, and what that comes
+// workingProposal is a proposal in the making: what is done with every row, and what that comes
 // to. It is kept match by match, so that one decision among a hundred thousand people does
 // not ask who all are.
-type decided struct {
-	of      *comparison
-	matches []Match // see Proposal.Matches
-	sums    *sums
+type workingProposal struct {
+	compared *comparison
+	matches  []Match // see Proposal.Matches
+	sums     *sums
 }
 
 // propose decides every match from the comparison and the user's answers. It is
 // context.Canceled when progress stops it half-way.
-func propose(c *comparison) (*decided, error) {
+func propose(c *comparison) (*workingProposal, error) {
 	report := func(part float64) error {
 		return c.in.progress.report(shareCompared + part*(shareProposed-shareCompared))
 	}
 	n := len(c.in.rows)
-	c.much = false
+	c.askEnded = false
 	c.findSuccessors()
 	matches := make([]Match, n)
 	for i := range matches {
@@ -96,7 +96,7 @@ func propose(c *comparison) (*decided, error) {
 		}
 		matches[i] = c.match(i)
 	}
-	c.doubtEnded(matches)
+	c.askAboutEnded(matches)
 	matches = append(matches, c.absentees(matches)...)
 	sums := newSums(c)
 	for i := range matches {
@@ -107,12 +107,12 @@ func propose(c *comparison) (*decided, error) {
 		}
 		sums.add(&matches[i], 1)
 	}
-	return &decided{of: c, matches: matches, sums: sums}, nil
+	return &workingProposal{compared: c, matches: matches, sums: sums}, nil
 }
 
 // redoMatch changes one match, and counts what that changes: the quick way to work out one
 // decision.
-func (p *decided) redoMatch(m *Match, change func()) {
+func (p *workingProposal) redoMatch(m *Match, change func()) {
 	p.sums.add(m, -1)
 	change()
 	p.sums.add(m, 1)

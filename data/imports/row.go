@@ -28,14 +28,14 @@ func (r *Row) Person() data.Person {
 	return p
 }
 
-// typed is a row while it is read, with its person at hand.
-type typed struct {
+// typedRow is a row while it is read, with its person at hand.
+type typedRow struct {
 	Row
 	Person data.Person
 }
 
-// kept is the row with its person packed away among the others.
-func (r *typed) kept(people *packedPeople) Row {
+// packed is the row with its person packed away among the others.
+func (r *typedRow) packed(people *packedPeople) Row {
 	r.people, r.place = people, int32(people.size()) //nolint:gosec // sheets have a million rows
 	people.add(&r.Person)
 	return r.Row
@@ -51,8 +51,8 @@ type Problem struct {
 	Rule   data.Rule
 }
 
-// withoutName tells whether the user goes on without a name in a column.
-func (r *Row) withoutName(column string) bool {
+// nameCleared tells whether the user goes on without a name in a column.
+func (r *Row) nameCleared(column string) bool {
 	text, ok := r.Fixed[column]
 	return ok && text == ""
 }

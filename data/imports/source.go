@@ -50,6 +50,6 @@ func safeFault(err error) error {
 	return data.Fault{Code: fault.Code, Place: place}
 }
 
-// Masked is a text with the numbers masked that are never kept, for what is said and
+// MaskNumbers is a text with the numbers masked that are never kept, for what is said and
 // may be read by others, such as an error.
-func Masked(text string) string { return gate.SafeName(text) }
+func MaskNumbers(text string) string { return gate.SafeName(text) }

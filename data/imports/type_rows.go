@@ -73,13 +73,13 @@ func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Dat
 	for i, c := range m {
 		switch w.fields[i] = c.Field; c.Field {
 		case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
-			w.readDays(i)
+			w.detectDayOrder(i)
 		case data.FieldHours, data.FieldFTE:
-			w.readAmounts(i)
+			w.detectAmountUnit(i)
 		}
 	}
 	w.findPartner(m)
-	w.readNameOrder(m)
+	w.detectNameOrder(m)
 	w.useSections(m)
 	return w
 }
@@ -124,7 +124,7 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 			w.noteBlanked(&rows[i], blanked)
 		}
 	}
-	w.forget()
+	w.clearCaches()
 	return rows, x, nil
 }
 
@@ -143,11 +143,11 @@ func (x *typedRows) row(i int, fixed *fixes) Row {
 func (x *typedRows) line(i int, fixed *fixes) Row {
 	table := x.typist.table
 	line := &table.Lines[i]
-	r := x.typist.rowWith(line, fixed.at(table.Name, line.Number))
-	if fixed.left[table.Name][line.Number] {
+	r := x.typist.typeFixedLine(line, fixed.ofRow(table.Name, line.Number))
+	if fixed.skipped[table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
-	return r.kept(x.people)
+	return r.packed(x.people)
 }
 
 // noteBlanked puts one blanked cell among the problems of its row, unless something is
@@ -168,10 +168,10 @@ func findRow(rows []Row, number int) (place int, found bool) {
 	return slices.BinarySearchFunc(rows, number, func(r Row, number int) int { return r.Number - number })
 }
 
-// rowWith is row for a line that the user typed something over.
-func (w *typist) rowWith(line *tables.Line, fixed map[string]string) typed {
+// typeFixedLine is row for a line that the user typed something over.
+func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string) typedRow {
 	if len(fixed) == 0 {
-		return w.row(line)
+		return w.typeLine(line)
 	}
 	cells := slices.Clone(line.Cells)
 	for letter, text := range fixed {
@@ -182,23 +182,23 @@ func (w *typist) rowWith(line *tables.Line, fixed map[string]string) typed {
 			}
 		}
 	}
-	return w.read(&tables.Line{Number: line.Number, Cells: cells}, fixed)
+	return w.typeCells(&tables.Line{Number: line.Number, Cells: cells}, fixed)
 }
 
-// forget lets go of what texts mean once all lines are read.
-func (w *typist) forget() {
+// clearCaches lets go of what texts mean once all lines are read.
+func (w *typist) clearCaches() {
 	clear(w.dayReads)
 	clear(w.families)
 	clear(w.names)
 	clear(w.forms)
 }
 
-// row turns one line into a person.
-func (w *typist) row(line *tables.Line) typed { return w.read(line, nil) }
+// typeLine turns one line into a person.
+func (w *typist) typeLine(line *tables.Line) typedRow { return w.typeCells(line, nil) }
 
-// read is row for cells of which some are fixed already.
-func (w *typist) read(line *tables.Line, fixed map[string]string) typed {
-	r := typed{Row: Row{Number: line.Number, Fixed: fixed}}
+// typeCells is row for cells of which some are fixed already.
+func (w *typist) typeCells(line *tables.Line, fixed map[string]string) typedRow {
+	r := typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
 	full := ""
 	for _, column := range w.columns {
 		cell := &line.Cells[column]
@@ -224,7 +224,7 @@ func (w *typist) read(line *tables.Line, fixed map[string]string) typed {
 	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(line.Number))
 	said := cmp.Or(full, joinTexts(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
-	w.usePartner(&r.Person.Name, line.Cells)
+	w.applyPartner(&r.Person.Name, line.Cells)
 	w.finish(&r, said)
 	return r
 }
@@ -243,7 +243,7 @@ func isErrorText(text string) bool {
 	return (last == '!' || last == '?') && text == strings.ToUpper(text)
 }
 
-func (w *typist) problem(r *typed, column int, raw string, rule data.Rule) {
+func (w *typist) problem(r *typedRow, column int, raw string, rule data.Rule) {
 	r.Problems = append(r.Problems, Problem{
 		Row: r.Number, Column: w.table.Letters[column], Header: w.table.Headers[column],
 		Field: w.fields[column], Raw: raw, Rule: rule,
@@ -252,7 +252,7 @@ func (w *typist) problem(r *typed, column int, raw string, rule data.Rule) {
 
 // finish makes the row's parts agree: nobody leaves before the start, and nobody
 // goes without a name.
-func (w *typist) finish(r *typed, said string) {
+func (w *typist) finish(r *typedRow, said string) {
 	p := &r.Person
 	if !p.End.IsZero() && p.End.Before(p.Start) {
 		for column, f := range w.fields {
@@ -264,7 +264,7 @@ func (w *typist) finish(r *typed, said string) {
 	}
 	if p.Name.IsZero() || namesNobody(said) {
 		p.Name, r.Skipped = data.Name{}, true
-		if column := w.nameColumn(); !r.hasLongName() && !r.withoutName(w.table.Letters[column]) {
+		if column := w.nameColumn(); !r.hasLongName() && !r.nameCleared(w.table.Letters[column]) {
 			w.problem(r, column, said, data.RuleRequired)
 		}
 	}

@@ -44,8 +44,9 @@ func (a *unanswered) read(k *dossier, list data.ID) error {
 // number tells who it is or the user typed over it. That the other rows are known by now
 // proves nothing about this one.
 func (c *comparison) askUnanswered(m *Match) {
-	person, was := c.prev.asked.rows[m.Row]
-	if !was || slices.Contains(m.Reasons, match.ReasonNumber) || len(c.in.answers.fixed.at(c.in.table.Name, m.Row)) > 0 {
+	person, was := c.history.unanswered.rows[m.Row]
+	if !was || slices.Contains(m.Reasons, match.ReasonNumber) ||
+		len(c.in.answers.fixed.ofRow(c.in.table.Name, m.Row)) > 0 {
 		return
 	}
 	switch m.Decision {

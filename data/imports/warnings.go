@@ -96,12 +96,12 @@ func (d *Draft) warnOfList() {
 	if list := d.book.importOf(d.Hash); list != nil {
 		w.add(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
 	}
-	d.decided.warnMistaken(&w)
+	d.working.warnMistaken(&w)
 	if d.answers.guessed {
 		w.add(WarnKindGuessed, "kind", string(d.Source.Kind))
 	}
 	d.warnPlaces(&w)
-	for _, note := range d.mapped {
+	for _, note := range d.mappingNotes {
 		w.list = append(w.list, Warning{Code: WarningCode(note.Code), Facts: note.Facts})
 	}
 	if len(d.Rows) == 0 {
@@ -115,22 +115,22 @@ func (d *Draft) warnOfList() {
 	if n := len(d.compared.rowsOf); n > 0 {
 		w.add(WarnTogether, "n", strconv.Itoa(n))
 	}
-	d.ofList = w.list
+	d.listWarnings = w.list
 }
 
 // seemsMistaken tells whether the list was taken for one that it is not, because of whom its
 // rows are about: what the user says of them may prove otherwise.
 func (d *Draft) seemsMistaken() bool {
-	return slices.ContainsFunc(d.ofList, func(w Warning) bool {
+	return slices.ContainsFunc(d.listWarnings, func(w Warning) bool {
 		return w.Code == WarnMaybeOlder || w.Code == WarnLastList || w.Code == WarnOtherEmployer
 	})
 }
 
-// show takes over what was decided, and adds what that warns of.
-func (d *Draft) show() {
-	sums := d.decided.sums
-	d.Proposal = Proposal{Matches: d.decided.matches, Counts: sums.counts}
-	w := warnings{slices.Clip(d.ofList)}
+// publish takes over what was decided, and adds what that warns of.
+func (d *Draft) publish() {
+	sums := d.working.sums
+	d.Proposal = Proposal{Matches: d.working.matches, Counts: sums.counts}
+	w := warnings{slices.Clip(d.listWarnings)}
 	if n := sums.gone; n > 0 {
 		w.add(WarnGone, "n", strconv.Itoa(n))
 	}

@@ -63,8 +63,7 @@ func (r *Raw) headerCells() [][]sheet.Cell {
 func repeatsHeader(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	cells = trimmedCells(cells)
 	return slices.ContainsFunc(head, func(row []sheet.Cell) bool {
-		return sameTexts(cells, row) ||
-			isNearlySame(cells, row)
+		return sameTexts(cells, row) || isNearlySame(cells, row)
 	})
 }
 
