@@ -16,7 +16,7 @@ func (c Conversion) Share() (float64, bool) {
 	return float64(c.Joined) / float64(c.Hires), true
 }
 
-// Spoken tells whether contact was made with a colleague in this state.
+// Spoken reports whether contact was made with a colleague in this state.
 func (f FollowState) Spoken() bool {
 	switch f {
 	case FollowContacted, FollowConversation, FollowJoined, FollowNotNow, FollowNo:

@@ -84,7 +84,7 @@ func FollowStates() []FollowState {
 	}
 }
 
-// Open tells whether the group still has something to do for this colleague.
+// Open reports whether the group still has something to do for this colleague.
 func (f FollowState) Open() bool {
 	switch f {
 	case FollowNew, FollowAssigned, FollowContacted, FollowConversation, FollowNotNow:
@@ -152,11 +152,11 @@ type Person struct {
 	Note      string
 }
 
-// HasRole tells whether the person has the role.
+// HasRole reports whether the person has the role.
 func (p Person) HasRole(r Role) bool { return slices.Contains(p.Roles, r) }
 
-// IsMember tells whether the person is a member now.
+// IsMember reports whether the person is a member now.
 func (p Person) IsMember() bool { return p.Membership == MembershipMember }
 
-// Left tells whether the person no longer works here on the given day.
+// Left reports whether the person no longer works here on the given day.
 func (p Person) Left(today Date) bool { return !p.End.IsZero() && p.End.Before(today) }

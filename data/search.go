@@ -181,7 +181,7 @@ func (x *PeopleIndex) match(words []string) []bool {
 	return matched
 }
 
-// admits tells whether p passes every filter but the text and the unit.
+// admits reports whether p passes every filter but the text and the unit.
 func (q *PeopleQuery) admits(p *Person) bool {
 	return q.admitsUnion(p) && q.admitsFollow(p) && q.admitsTime(p)
 }

@@ -55,10 +55,10 @@ func (u *Undone) Add(r UndoneRow) {
 	}
 }
 
-// Complete tells whether nothing of the batch stays.
+// Complete reports whether nothing of the batch stays.
 func (u *Undone) Complete() bool { return u.Kept+u.Failed == 0 }
 
-// Nothing tells whether nothing was taken back although there was something to take.
+// Nothing reports whether nothing was taken back although there was something to take.
 func (u *Undone) Nothing() bool {
 	for _, r := range u.Rows {
 		if r.Fate == FateBack || r.Part {

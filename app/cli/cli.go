@@ -37,7 +37,7 @@ type Program struct {
 	WorkFactor int    // scrypt log2 N of new dossiers; 0 is the store's default
 }
 
-// WindowFile tells whether the arguments ask for the window, and on which dossier:
+// WindowFile reports whether the arguments ask for the window, and on which dossier:
 // none, or the one file to open, which may be "" for no file.
 func (p Program) WindowFile(args []string) (string, bool) {
 	if len(args) == 0 {

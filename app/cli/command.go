@@ -265,7 +265,7 @@ func (c *call) option(name string) string {
 	return ""
 }
 
-// has tells whether the option was given.
+// has reports whether the option was given.
 func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
 
 // safeOption is an option whose text is kept. One with a number that is never kept is refused.

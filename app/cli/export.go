@@ -53,7 +53,7 @@ func export(c *call) error {
 	})
 }
 
-// isDossier tells whether a file that a report would replace is the dossier that it
+// isDossier reports whether a file that a report would replace is the dossier that it
 // comes from, or another one: a paper can be made again, a dossier cannot.
 func (c *call) isDossier(out string) bool {
 	there, err := os.Stat(out)

@@ -88,7 +88,7 @@ func (c *call) ask(key string) (string, error) {
 	return typed, nil
 }
 
-// terminal tells whether a person types into Stdin.
+// terminal reports whether a person types into Stdin.
 func (c *call) terminal() bool { return term.IsTerminal(c.terminalNumber()) }
 
 // terminalNumber is the descriptor of Stdin, -1 where it is no file.

@@ -6,8 +6,8 @@ import (
 	"kader/data/values"
 )
 
-// IsDashedSwedish tells whether a number is written as Swedish ones are, 850314-1234 or
-// 19850314-1234, and passes their test. Who turns a hundred has a plus instead.
+// IsDashedSwedish reports whether a number is written as Swedish ones are, 850314-1234 or
+// 19850314-1234, and passes their test. The sign is a plus from the hundredth birthday on.
 func IsDashedSwedish(text string) bool {
 	text = strings.TrimSpace(text)
 	digits, ok := DigitsOnly(text)
@@ -16,7 +16,7 @@ func IsDashedSwedish(text string) bool {
 		KindsOf(digits)&Swedish != 0
 }
 
-// IsDashedDate tells whether a number is written as CPR numbers are: 010190-1234.
+// IsDashedDate reports whether a number is written as CPR numbers are: 010190-1234.
 func IsDashedDate(text string) bool {
 	text = strings.TrimSpace(text)
 	return len(text) == 11 && text[6] == '-' && isDayAndMonth(text[:2], text[2:4]) && values.CountDigits(text) == 10

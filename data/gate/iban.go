@@ -62,7 +62,7 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 	return b.String(), from > 0
 }
 
-// checkDigitsAhead tells whether two digits follow two letters, behind a sign only where
+// checkDigitsAhead reports whether two digits follow two letters, behind a sign only where
 // those are a country that we know.
 func checkDigitsAhead(text string) bool {
 	rest := text[2:]

@@ -138,8 +138,8 @@ func elevenKinds(digits string) Kind {
 	return k
 }
 
-// PassesElevenTest is the Dutch test: weights 9 to 2, and last for the ninth digit, which
-// is -1 for a BSN and 1 for a bank account.
+// PassesElevenTest reports whether nine digits pass the Dutch 11-test: weights 9 to 2, and last
+// for the ninth digit, which is -1 for a BSN and 1 for a bank account.
 func PassesElevenTest(digits string, last int) bool {
 	sum := 0
 	for i := range 8 {
@@ -149,7 +149,7 @@ func PassesElevenTest(digits string, last int) bool {
 	return sum != 0 && sum%11 == 0
 }
 
-// passesTenTest is the 11-test of Dutch bank accounts of ten digits.
+// passesTenTest reports whether ten digits pass the 11-test of Dutch bank accounts.
 func passesTenTest(digits string) bool {
 	sum := 0
 	for i := range 10 {
@@ -158,14 +158,14 @@ func passesTenTest(digits string) bool {
 	return sum != 0 && sum%11 == 0
 }
 
-// isDayAndMonth tells whether two pairs of digits can be a day and a month.
+// isDayAndMonth reports whether two pairs of digits can be a day and a month.
 func isDayAndMonth(day, month string) bool {
 	d, m := pairOf(day), pairOf(month)
 	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) &&
 		(d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
 }
 
-// swedishDay tells whether digits begin with a date, the year first. Who is not
+// swedishDay reports whether digits begin with a date, the year first. Who is not
 // registered in Sweden has 60 added to the day.
 func swedishDay(digits string) bool {
 	day := digits[4:6]
@@ -177,7 +177,7 @@ func swedishDay(digits string) bool {
 
 func pairOf(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
 
-// IsNorwegian tells whether 11 digits begin with a date as Norwegian numbers do: a
+// IsNorwegian reports whether 11 digits begin with a date as Norwegian numbers do: a
 // D-number has 40 added to the day, an H-number 40 and a number of the tax office's
 // test people 80 to the month. The check digits change in 2032, so they do not count.
 func IsNorwegian(digits string) bool {
@@ -194,7 +194,7 @@ func IsNorwegian(digits string) bool {
 	return d >= 1 && d <= 31 && m >= 1 && m <= 12
 }
 
-// HasNorwegianCheckDigits tells whether both check digits are as issued until 2032.
+// HasNorwegianCheckDigits reports whether both check digits are as issued until 2032.
 func HasNorwegianCheckDigits(digits string) bool {
 	return weighted(digits[:10], 3, 7, 6, 1, 8, 9, 4, 5, 2, 1)%11 == 0 &&
 		weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
@@ -208,12 +208,12 @@ func weighted(digits string, weights ...int) int {
 	return sum
 }
 
-// IsNorwegianAccount is the test of Norwegian bank accounts.
+// IsNorwegianAccount reports whether 11 digits pass the test of Norwegian bank accounts.
 func IsNorwegianAccount(digits string) bool {
 	return digits != "00000000000" && weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
-// PassesLuhn is the test of Swedish numbers.
+// PassesLuhn reports whether digits pass the Luhn test, as Swedish numbers do.
 func PassesLuhn(digits string) bool {
 	sum := 0
 	for i := range len(digits) {
@@ -228,7 +228,7 @@ func PassesLuhn(digits string) bool {
 	return sum != 0 && sum%10 == 0
 }
 
-// IsINSZ tells whether 11 digits are a Belgian INSZ: year, month (20 or 40 added
+// IsINSZ reports whether 11 digits are a Belgian INSZ: year, month (20 or 40 added
 // where a number was given without a birth date), day, and two check digits.
 func IsINSZ(digits string) bool {
 	month := pairOf(digits[2:]) % 20
@@ -243,8 +243,8 @@ func IsINSZ(digits string) bool {
 	return n != 0 && (97-n%97 == check || 97-(2_000_000_000+n)%97 == check)
 }
 
-// IsGermanTax is the test of German tax numbers (ISO 7064, mod 11,10), which never
-// begin with a zero.
+// IsGermanTax reports whether 11 digits pass the test of German tax numbers (ISO 7064, mod 11,10),
+// which never begin with a zero.
 func IsGermanTax(digits string) bool {
 	product := 10
 	for i := range 10 {
@@ -260,7 +260,7 @@ func IsGermanTax(digits string) bool {
 // ibanSigns are the signs with which an IBAN is written.
 const ibanSigns = " -._\t\r\n\u00a0"
 
-// IsIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
+// IsIBAN reports whether a value, blanks aside, is an IBAN with right check digits.
 func IsIBAN(s string) bool {
 	if len(s) < 15 || !values.IsLetter(s[0]) {
 		return false
@@ -288,8 +288,8 @@ func IsIBAN(s string) bool {
 	return rest == 1 && values.IsLetter(s[0]) && values.IsLetter(s[1]) && !values.IsLetter(s[2]) && !values.IsLetter(s[3])
 }
 
-// HasLostZero tells of a CPR or fødselsnummer that lost the zero before it: the day has one
-// digit. Both have check digits no longer, so the date must do.
+// HasLostZero reports whether digits may be a CPR number or fødselsnummer without its leading
+// zero: they begin with a day of one digit and a month. The check digits prove nothing then.
 func HasLostZero(digits string) bool {
 	n := len(digits)
 	return (n == 9 || n == 10) && digits[0] != '0' && isDayAndMonth("0"+digits[:1], digits[1:3])

@@ -8,11 +8,11 @@ import (
 	"kader/data/values"
 )
 
-// barrier is what stands between numbers that do not belong together.
+// barrier stands for signs between numbers that do not belong together.
 const barrier = 0
 
-// run is a stretch of text with digits and signs only. It may hold several numbers,
-// and dates among them.
+// run is a stretch of text with digits and signs only. It may hold several numbers, and dates
+// among them.
 type run struct {
 	numbers []string // runs of digits
 	signs   []string // as written, behind each number but the last
@@ -44,7 +44,7 @@ func readRun(text string) run {
 	return r
 }
 
-// isBelgian tells whether five numbers are written as one of Belgium is: it begins
+// isBelgian reports whether five numbers are written as one of Belgium is: it begins
 // like a date, 85.07.30-033.28.
 func (r *run) isBelgian(from int) bool {
 	return from+5 <= len(r.numbers) && groupsOf(r.text(from, from+5)) == "22232"
@@ -58,8 +58,8 @@ func digitsAhead(text string) int {
 	return n
 }
 
-// joinOf says how signs join two numbers. A comma or stroke with a blank beside it
-// parts them; a dash may have blanks around it.
+// joinOf returns the sign that joins two numbers. A comma or stroke with a blank beside it is a
+// barrier; a dash may have blanks around it.
 func joinOf(signs string) byte {
 	tight := strings.TrimFunc(signs, func(c rune) bool {
 		return c <= ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f
@@ -98,8 +98,8 @@ func (r *run) text(from, to int) string {
 	return b.String()
 }
 
-// reach returns how many numbers from one on may be parts of one number: at most
-// twelve digits, and no barrier between.
+// reach returns the end of the numbers from one on that may be parts of one number: at most twelve
+// digits, and no barrier between.
 func (r *run) reach(from int) int {
 	digits, to := 0, from
 	for to < len(r.numbers) && (to == from || r.joins[to-1] != barrier) {
@@ -111,7 +111,7 @@ func (r *run) reach(from int) int {
 	return to
 }
 
-// hasEqualSigns tells whether the signs between some of the numbers are all the same: those of
+// hasEqualSigns reports whether the signs between some of the numbers are all the same. Those of
 // amounts, 18,75 20,10 21,35, are not.
 func (r *run) hasEqualSigns(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {
@@ -144,8 +144,8 @@ func (s Scrubber) maskNumbers(text string) (string, bool) {
 	return b.String(), masked
 }
 
-// forbiddenUntil returns where a forbidden number ends that begins at a place, or
-// that place. It takes all of a date or nothing.
+// forbiddenUntil returns the end of the forbidden number that begins at a place, or that place
+// where none does. It takes all of a date or nothing.
 func (s Scrubber) forbiddenUntil(r *run, from int) int {
 	if r.inDate[from] {
 		return from
@@ -197,7 +197,7 @@ func digitOf(c rune) rune {
 	return c
 }
 
-// isUnseen tells of a character that nobody sees, such as the one that makes an emoji of a
+// isUnseen reports whether a character is invisible, such as the one that makes an emoji of a
 // digit.
 func isUnseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u20e3' ||

@@ -10,16 +10,15 @@ import (
 // phoneParts finds what stands between two numbers in one cell.
 var phoneParts = regexp.MustCompile(`\s*[/;,]\s*|\s+-\s+`)
 
-// PhoneColumn tells identity numbers from phone numbers under the header of a phone.
+// PhoneColumn tells identity numbers from phone numbers in a column of phone numbers.
 type PhoneColumn struct {
 	Language string // of the list
 	short    bool   // shorter phone numbers stand there, so eight or nine digits prove nothing
 	zeros    bool   // the phone numbers that stand there have kept their zero
 }
 
-// NewPhoneColumn learns from the different numbers under the header of a phone, as digits,
-// how phone numbers stand there, and tells whether so many are something else that the
-// column is dropped.
+// NewPhoneColumn learns from the different numbers of a column, as digits, how its phone numbers
+// are written. drop is true where so many are something else that the column is not kept.
 func NewPhoneColumn(numbers []string, language string) (guard PhoneColumn, drop bool) {
 	guard.Language = language
 	var c phoneCounts
@@ -33,7 +32,7 @@ func NewPhoneColumn(numbers []string, language string) (guard PhoneColumn, drop 
 		c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
 }
 
-// phoneCounts is what the different numbers under the header of a phone are.
+// phoneCounts counts the different numbers of a column of phone numbers by what they may be.
 type phoneCounts struct {
 	numbers  int
 	suspect  int // fit no plan of phone numbers
@@ -76,23 +75,23 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	}
 }
 
-// areIdentities tells whether so many numbers are suspect that chance cannot explain it.
+// areIdentities reports whether more numbers are suspect than chance explains.
 func (c *phoneCounts) areIdentities() bool {
 	return c.numbers >= 3 && (2*c.suspect >= c.numbers || 4*c.suspect >= c.numbers && 10*c.dated >= 9*c.numbers)
 }
 
-// hasTrunkZero tells whether phone numbers of the list begin with a zero.
+// hasTrunkZero reports whether phone numbers of the list's country begin with a zero.
 func (g PhoneColumn) hasTrunkZero() bool {
 	return g.Language == "nl" || g.Language == "sv" || g.Language == "de"
 }
 
-// isMobile tells of a mobile number that lost its zero.
+// isMobile reports whether digits are a mobile number without its zero.
 func (g PhoneColumn) isMobile(digits string) bool {
 	return len(digits) == 9 && (digits[0] == '6' || digits[0] == '7' && g.Language == "sv")
 }
 
-// isPhone tells whether digits can be a phone number: with a zero before it, with the
-// code of a country, or without its zero a mobile one.
+// isPhone reports whether digits can be a phone number: with a zero before it, with the code of a
+// country, or a mobile one without its zero.
 func (g PhoneColumn) isPhone(digits string) bool {
 	switch n := len(digits); {
 	case digits[0] == '0':
@@ -109,7 +108,8 @@ func (g PhoneColumn) isPhone(digits string) bool {
 	return true
 }
 
-// Clean masks what is no phone number in a cell that may hold several.
+// Clean masks the identity numbers in a cell that may hold several numbers, and reports whether
+// there were any.
 func (g PhoneColumn) Clean(text string) (string, bool) {
 	found := false
 	parts := splitCell(text)
@@ -126,17 +126,17 @@ func (g PhoneColumn) Clean(text string) (string, bool) {
 	return strings.Join(parts, " / "), true
 }
 
-// isWrittenAsIdentity tells whether a number is written as identity numbers are.
+// isWrittenAsIdentity reports whether a number is written as identity numbers are.
 func isWrittenAsIdentity(text string) bool {
 	groups := groupsOf(text)
 	return isIdentityGrouping(groups) || groups == "2333"
 }
 
-// fewestApart is how many digits a phone number has at least beside which another stands.
+// fewestApart is the least number of digits of a phone number beside which another stands.
 const fewestApart = 7
 
-// splitCell returns the numbers that stand in one cell: 0201234567 / 612345678. The
-// stroke of 06/12345678 parts nothing.
+// splitCell returns the numbers of one cell: 0201234567 / 612345678. The stroke of 06/12345678
+// divides nothing.
 func splitCell(text string) []string {
 	parts := []string{text}
 	if strings.ContainsAny(text, "/;,-") {
@@ -153,9 +153,9 @@ func splitCell(text string) []string {
 	return parts
 }
 
-// forbids tells whether digits are an identity number that fits no plan of phone
-// numbers. What fits one stays, because by chance many phone numbers pass the test of
-// an identity number; without its zero it must not stand among others that have theirs.
+// forbids reports whether digits are an identity number and no phone number. Many phone numbers
+// pass the test of an identity number by chance, so a number that fits a numbering plan stays,
+// unless it lacks the zero that the others of its column have.
 func (g PhoneColumn) forbids(digits string) bool {
 	kinds := KindsOf(digits)
 	switch len(digits) {
@@ -172,8 +172,8 @@ func (g PhoneColumn) forbids(digits string) bool {
 	return kinds&Swedish != 0
 }
 
-// fitsPlan tells whether digits are a number of a plan: that of the list's country where
-// they begin with one zero.
+// fitsPlan reports whether digits are a number of a numbering plan: that of the list's country
+// where they begin with one zero.
 func (g PhoneColumn) fitsPlan(digits string) bool {
 	if digits[0] == '0' && digits[1] != '0' {
 		return g.hasTrunkZero() && isInPlan(digits, values.RegionOf(g.Language))

@@ -23,8 +23,8 @@ var dialledText = regexp.MustCompile(`(?:\+|\b00)[ \x{a0}]?[1-9][0-9]{0,2}[ .\-/
 // span is a part of a text, the last byte not included.
 type span struct{ from, to int }
 
-// mostPhones is how many times a text is asked for a phone number: no remark holds as
-// many, and each answer takes time.
+// mostPhones is how often a text is searched for a phone number: no remark holds as many, and each
+// search takes time.
 const mostPhones = 200
 
 // phonesIn finds the phone numbers in a text.
@@ -45,8 +45,8 @@ func (s Scrubber) phonesIn(text string) []span {
 	}
 }
 
-// phoneEnd returns where the phone number ends that begins at a place, or that place
-// where there is none. It ends where a group of digits does.
+// phoneEnd returns the end of the phone number that begins at a place, or that place where none
+// does. It ends with a group of digits.
 func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 	if continuesNumber(text[:start], text[start:end]) {
 		return start // the middle of a longer number
@@ -62,7 +62,7 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 	return start
 }
 
-// continuesNumber tells whether digits go on with those before them: at once, behind a sign, or
+// continuesNumber reports whether digits belong to those before them: at once, behind a sign, or
 // in pairs.
 func continuesNumber(before, digits string) bool {
 	n := len(before)
@@ -77,7 +77,7 @@ func continuesNumber(before, digits string) bool {
 	return before[n-1] == ' ' && strings.HasPrefix(groupsOf(digits), "22")
 }
 
-// isPhone tells whether a text is one phone number: of any country with the sign of
+// isPhone reports whether a text is one phone number: of any country with the sign of
 // its code, else of the list's.
 func (s Scrubber) isPhone(text string) bool {
 	if n := values.CountDigits(text); n < 8 || n > 15 {
@@ -102,9 +102,9 @@ func (s Scrubber) isPhone(text string) bool {
 	return isDialled(digits, groups, region)
 }
 
-// isDialled tells whether digits that begin with a zero are a phone number. In Norway and
-// Denmark none does. No area has a code of six digits, and a Swedish number without signs
-// that passes the whole test of a personnummer is none.
+// isDialled reports whether digits that begin with a zero are a phone number. In Norway and
+// Denmark none are. No area has a code of six digits, and an unbroken Swedish number that passes
+// the test of a personnummer is none.
 func isDialled(digits, groups, region string) bool {
 	if region == "NO" || region == "DK" || len(groups) > 1 && groups[0] > '5' ||
 		region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
@@ -113,7 +113,7 @@ func isDialled(digits, groups, region string) bool {
 	return isInPlan(digits, region)
 }
 
-// isForeign tells of a number that may exist behind the sign of its country code.
+// isForeign reports whether a number may exist behind the sign of its country code.
 func isForeign(text string) bool {
 	text = strings.TrimLeft(text, " (")
 	if rest, ok := strings.CutPrefix(text, "00"); ok {
@@ -123,8 +123,8 @@ func isForeign(text string) bool {
 	return err == nil && phonenumbers.IsPossibleNumber(number)
 }
 
-// isInPlan tells whether digits are a number of a country's plan, as dialled inside it or
-// without the zero. All Dutch numbers of ten digits that begin with 06 may be mobile.
+// isInPlan reports whether digits are a number of a country's numbering plan, as dialled inside it
+// or without the zero. All Dutch numbers of ten digits that begin with 06 may be mobile.
 func isInPlan(digits, region string) bool {
 	if region == "NL" && len(digits) == 10 && strings.HasPrefix(digits, "06") {
 		return true
@@ -133,17 +133,17 @@ func isInPlan(digits, region string) bool {
 	return err == nil && phonenumbers.IsValidNumberForRegion(number, region)
 }
 
-// hasCode tells whether digits are a number of a country's plan with its code.
+// hasCode reports whether digits are a number of a country's numbering plan with its code.
 func hasCode(digits, region string) bool {
 	number, err := phonenumbers.Parse("+"+digits, "")
 	return err == nil && phonenumbers.IsValidNumberForRegion(number, region)
 }
 
-// FewestForeign is how many digits a number has at least behind the 00 of a country
-// code, both included.
+// minForeign is the least number of digits of a number that begins with the 00 of a country code,
+// both included.
 const minForeign = 11
 
-// IsInternational tells whether a number begins with the sign of a country code.
+// IsInternational reports whether a number begins with the sign of a country code.
 func IsInternational(number string) bool {
 	number = strings.TrimLeft(number, " (")
 	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && values.CountDigits(number) >= minForeign

@@ -33,11 +33,11 @@ var (
 		`|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
 )
 
-// single is what one number alone must fit to be taken out of a text.
+// identityKinds are the patterns of which a number alone must fit one to be masked in a text.
 const identityKinds = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
 
-// Scrubber takes forbidden numbers out of free texts. The language of the list tells
-// how its phone numbers look, and eight digits may be a BSN in a Dutch one only.
+// Scrubber masks forbidden numbers in free texts. The language of the list says how its phone
+// numbers look, and whether eight digits may be a BSN.
 type Scrubber struct {
 	Language string
 	Strict   bool // no phone number is expected, so all that may be forbidden is
@@ -45,7 +45,7 @@ type Scrubber struct {
 	masked *[]string // what was masked, nil where nobody asks
 }
 
-// record remembers a number that is masked.
+// record adds a number to those that were masked.
 func (s Scrubber) record(number string) {
 	if s.masked != nil {
 		*s.masked = append(*s.masked, number)
@@ -54,8 +54,8 @@ func (s Scrubber) record(number string) {
 
 func (s Scrubber) isDutch() bool { return s.Language == "nl" }
 
-// Scrub masks forbidden numbers in a text, and tells whether there were any. What
-// is left over of one may show another, so it looks again until nothing is found.
+// Scrub masks forbidden numbers in a text and reports whether there were any. The rest of one
+// number may show another, so it repeats until it finds none.
 func (s Scrubber) Scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
 	for values.CountDigits(plain) >= 8 {
@@ -68,8 +68,8 @@ func (s Scrubber) Scrub(text string) (string, bool) {
 	return text, found
 }
 
-// scrubAround masks forbidden numbers in what stands around the phone numbers of a text,
-// and around those of meetings.
+// scrubAround masks forbidden numbers in a text, leaving out its phone numbers and numbers of
+// meetings.
 func (s Scrubber) scrubAround(text string) (string, bool) {
 	text, found := s.maskIBANs(text)
 	replace := func(number string) string { found = true; s.record(number); return Mask }
@@ -112,7 +112,7 @@ func (s Scrubber) scrubNumbers(text string) (string, bool) {
 	return text, found
 }
 
-// Forbids judges one number by itself. Dates and phone numbers are let through.
+// Forbids reports whether a text is one forbidden number. Dates and phone numbers are let through.
 func (s Scrubber) Forbids(text string) bool {
 	digits, ok := DigitsOnly(text)
 	if !ok || len(digits) < 8 || IsDateText(text) {
@@ -137,7 +137,7 @@ func (s Scrubber) Forbids(text string) bool {
 	return s.forbidsPlain(digits, kinds)
 }
 
-// forbidsPlain judges a number that is written without signs.
+// forbidsPlain reports whether a number without signs is forbidden.
 func (s Scrubber) forbidsPlain(digits string, kinds Kind) bool {
 	switch {
 	case len(digits) == 8 && (!s.isDutch() || isPlainDate(digits)):
@@ -150,21 +150,21 @@ func (s Scrubber) forbidsPlain(digits string, kinds Kind) bool {
 	return kinds&identityKinds != 0
 }
 
-// inPairs is how five groups of two digits are written.
+// inPairs is the grouping of five groups of two digits.
 const inPairs = "22222"
 
-// isMobile tells whether a number is a Dutch or Swedish mobile one.
+// isMobile reports whether a number is a Dutch or Swedish mobile one.
 func (s Scrubber) isMobile(text string) bool {
 	return s.isDutch() && strings.HasPrefix(text, "06") || s.Language == "sv" && strings.HasPrefix(text, "07")
 }
 
-// isTwoNumbers tells whether a run of digits is two forbidden numbers with nothing between.
+// isTwoNumbers reports whether digits are two forbidden numbers with nothing between.
 func (s Scrubber) isTwoNumbers(digits string) bool {
 	half := len(digits) / 2
 	return len(digits)%2 == 0 && half >= 9 && half <= 11 && s.Forbids(digits[:half]) && s.Forbids(digits[half:])
 }
 
-// groupsOf says how a number is grouped: one byte for each group, '0' and its length.
+// groupsOf returns how a number is grouped: one byte for each group, '0' plus its length.
 func groupsOf(text string) string {
 	var groups []byte
 	n := byte(0)
@@ -181,8 +181,8 @@ func groupsOf(text string) string {
 	return string(append(groups, '0'+n))
 }
 
-// isIdentityGrouping tells whether a number is grouped as identifying numbers are: in one,
-// or with signs where those numbers have them. Phone numbers are grouped otherwise.
+// isIdentityGrouping reports whether a number is grouped as identity numbers are: unbroken, or
+// with signs where those numbers have them. Phone numbers are grouped otherwise.
 func isIdentityGrouping(groups string) bool {
 	switch groups {
 	case "8", "9", ":", ";", "<", // 8 to 12 digits in one
@@ -192,34 +192,31 @@ func isIdentityGrouping(groups string) bool {
 	return false
 }
 
-// isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
+// isPlainDate reports whether eight digits are a day as yyyymmdd or ddmmyyyy.
 func isPlainDate(digits string) bool {
 	century := func(s string) bool { return s == "19" || s == "20" }
 	return century(digits[:2]) && isDayAndMonth(digits[6:8], digits[4:6]) ||
 		century(digits[4:6]) && isDayAndMonth(digits[:2], digits[2:4])
 }
 
-// SafeName masks long runs of digits in a name that is not a value: a header, the
-// name of a file or sheet.
+// SafeName masks long runs of digits in a name: a header, the name of a file or sheet.
 func SafeName(s string) string {
 	scrubbed, _ := Scrubber{Language: "nl", Strict: true}.Scrub(s)
 	return scrubbed
 }
 
-// SafeHeader is SafeName for the header of a forbidden column, in which any long
-// number is suspect.
+// SafeHeader is SafeName for the header of a forbidden column: it masks any run of six digits.
 func SafeHeader(s string) string {
 	return longDigits.ReplaceAllString(SafeName(s), Mask)
 }
 
 var longDigits = regexp.MustCompile(`[0-9](?:[ .\-/]?[0-9]){5,}`)
 
-// IsDateText tells whether a text is a date in digits; most texts show at once that
-// they are not.
+// IsDateText reports whether a text is a date in digits.
 func IsDateText(text string) bool {
 	n := len(text)
 	return n >= 6 && n <= 10 && values.IsDigit(text[0]) && values.IsDigit(text[n-1]) && dateText.MatchString(text)
 }
 
-// FindLettered returns where a number with a letter in it stands in a text, nil for nowhere.
+// FindLettered returns the bounds of a number with a letter in it, nil where a text has none.
 func FindLettered(text string) []int { return letteredText.FindStringIndex(text) }

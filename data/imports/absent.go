@@ -18,7 +18,7 @@ type absence struct {
 	missing int             // how many of them do not
 }
 
-// listsEverybody tells whether the list would hold everybody of a kind, so that who is not in it
+// listsEverybody reports whether the list would hold everybody of a kind, so that who is not in it
 // is gone.
 func (c *comparison) listsEverybody() bool {
 	kind := c.in.source.Kind
@@ -49,7 +49,7 @@ func (c *comparison) absentees(matches []Match) []Match {
 	return gone
 }
 
-// isDue tells whether somebody should stand in the list.
+// isDue reports whether somebody should stand in the list.
 func (c *comparison) isDue(p *data.Person) bool {
 	if c.in.source.Kind == data.ListMembers {
 		return p.IsMember()
@@ -80,7 +80,7 @@ func (c *comparison) decideAbsence(m *Match) {
 	}
 }
 
-// manyGone tells whether so many are absent from a whole staff list that none leaves
+// manyGone reports whether so many are absent from a whole staff list that none leaves
 // without being decided.
 func (c *comparison) manyGone() bool { return 5*c.absent.missing > c.absent.due }
 

@@ -118,7 +118,7 @@ func (a amountColumn) hourUnit(month bool) amountUnit {
 	return anyAmount
 }
 
-// isFullWeek tells whether so many hours are a full week somewhere.
+// isFullWeek reports whether so many hours are a full week somewhere.
 func isFullWeek(hours float64) bool { return hours >= 32 && hours <= 42 }
 
 func saysPercent(header string) bool {

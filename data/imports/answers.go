@@ -32,7 +32,7 @@ func (a *answers) clone() answers {
 	return c
 }
 
-// keeps tells whether our value of a field stays: as said for this person, as said
+// keeps reports whether our value of a field stays: as said for this person, as said
 // for everybody, or as proposed.
 func (a *answers) keeps(m *Match, f data.Field, proposed bool) bool {
 	if ours, said := a.keptFor[keyFor(m, f)]; said {

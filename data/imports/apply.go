@@ -201,7 +201,7 @@ func (a *application) changeOne(m *Match) error {
 	})
 }
 
-// isInFormerUnit tells whether someone is in the unit that the employer's former unit
+// isInFormerUnit reports whether someone is in the unit that the employer's former unit
 // stands for, or in none: only then may the employer's new unit move them. Else the
 // group arranged it differently.
 func (a *application) isInFormerUnit(p *data.Person) bool {

@@ -197,7 +197,7 @@ func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	}
 }
 
-// hasLeft tells whether a row is about someone who left before the list came.
+// hasLeft reports whether a row is about someone who left before the list came.
 func (c *comparison) hasLeft(row int) bool {
 	end := c.person(row).End
 	return !end.IsZero() && end.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
@@ -313,7 +313,7 @@ func oldText(v *value, p *data.Person) string {
 	return v.text(p)
 }
 
-// replaces tells whether the list's value goes over ours. An empty cell never does, nor does
+// replaces reports whether the list's value goes over ours. An empty cell never does, nor does
 // the union's list say of somebody we know that they left work.
 func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	source := c.in.source
@@ -332,7 +332,7 @@ func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	return !v.same(p, row)
 }
 
-// needsFollowing tells whether someone known is to be put on the track of new hires.
+// needsFollowing reports whether someone known is to be put on the track of new hires.
 func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
 	if c.in.source.Kind != data.ListNewHires || p.IsMember() {
 		return false
@@ -340,14 +340,14 @@ func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
 	return p.State == data.FollowNone && !p.Left(c.in.source.Received) || back && p.State == data.FollowLeft
 }
 
-// becomesMember tells whether someone we know becomes a member by this list.
+// becomesMember reports whether someone we know becomes a member by this list.
 func (m *Match) becomesMember() bool {
 	return slices.ContainsFunc(m.Changes, func(c FieldChange) bool {
 		return c.Field == FieldMembership && c.New == string(data.MembershipMember) && !c.Keep
 	})
 }
 
-// cameBack tells whether someone had been gone, and is back.
+// cameBack reports whether someone had been gone, and is back.
 func (m *Match) cameBack() bool {
 	return slices.Contains(m.Reasons, reasonCameBack) || slices.Contains(m.Reasons, reasonListBack)
 }

@@ -157,7 +157,7 @@ func (c *comparison) contractContinues(p, row *data.Person, at int) bool {
 	return slices.ContainsFunc(c.rowsOf[at], func(i int) bool { return c.in.rows[i].Person().End == p.End })
 }
 
-// cameBack tells whether someone who had left stands in the list as working here.
+// cameBack reports whether someone who had left stands in the list as working here.
 func (c *comparison) cameBack(p, row *data.Person, at int) bool {
 	received := c.in.source.Received
 	if !p.Left(received) || stageOf(row, received) == stageOver {

@@ -147,7 +147,7 @@ func (w *typist) readDay(key dayKey) (data.Date, bool) {
 	return day, true
 }
 
-// hasTwoReadings tells whether a text is one day with the day first, and another with the
+// hasTwoReadings reports whether a text is one day with the day first, and another with the
 // month first.
 func hasTwoReadings(text string) bool {
 	a, errA := values.ParseDay(text, values.DayFirst)

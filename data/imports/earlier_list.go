@@ -116,13 +116,13 @@ func (c *comparison) findListedBefore(lists []*data.List) error {
 	})
 }
 
-// wasListed tells whether somebody stood in the list before, or may have.
+// wasListed reports whether somebody stood in the list before, or may have.
 func (c *comparison) wasListed(id data.ID) bool {
 	_, stood := c.history.previous.personOf(c.in.book, id)
 	return stood
 }
 
-// isSameSeries tells whether a list is of the same employer and kind, and stands.
+// isSameSeries reports whether a list is of the same employer and kind, and stands.
 func (in *input) isSameSeries(list *data.List) bool {
 	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind &&
 		employerKey(list.Employer) == employerKey(in.source.Employer)
@@ -139,7 +139,7 @@ func (in *input) lastSameFile() int {
 	return -1
 }
 
-// isLater tells whether a list is about a later time than this one: by their periods
+// isLater reports whether a list is about a later time than this one: by their periods
 // where both have one, else by the days on which they were received.
 func (in *input) isLater(list *data.List) bool {
 	theirs, ours := periodOf(list.Period, list.File), periodOf(in.source.Period, in.source.File)
@@ -203,7 +203,7 @@ func reasonOfField(f data.Field) match.Reason {
 	return reasonListChanged
 }
 
-// sameInEarlierList tells whether the previous list said of a field what this one says, so
+// sameInEarlierList reports whether the previous list said of a field what this one says, so
 // that it was ours that changed.
 func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) bool {
 	if !inEarlierList(v.field) {
@@ -213,7 +213,7 @@ func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) boo
 	return before != nil && !v.empty(before) && v.same(before, row)
 }
 
-// inEarlierList tells whether a field is kept of what a list said.
+// inEarlierList reports whether a field is kept of what a list said.
 func inEarlierList(f data.Field) bool {
 	switch f {
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldHours, data.FieldFTE:

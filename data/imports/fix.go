@@ -261,7 +261,7 @@ func (d *Draft) retype(rows []int) error {
 	return nil
 }
 
-// mustCompare tells whether the answer to who somebody is may be another one since a
+// mustCompare reports whether the answer to who somebody is may be another one since a
 // row changed. A row that two others hang on, or that hangs on another, is merged
 // with it.
 func (c *comparison) mustCompare(i int, now *Row) bool {

@@ -44,7 +44,7 @@ func (c *comparison) sitesOfRows() map[string]bool {
 	return sites
 }
 
-// isExpected tells whether a whole staff list of this employer would hold someone:
+// isExpected reports whether a whole staff list of this employer would hold someone:
 // not those who left or do not work here yet, not agency workers and the
 // self-employed, not those of another employer or of a site that is not in the list.
 func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
@@ -100,7 +100,7 @@ func (c *comparison) askAboutEnded(matches []Match) {
 	}
 }
 
-// manyEnded tells whether the list says so of more than a fifth of the people in it.
+// manyEnded reports whether the list says so of more than a fifth of the people in it.
 func (c *comparison) manyEnded(matches []Match) bool {
 	known, gone := 0, 0
 	for i := range matches {

@@ -151,7 +151,7 @@ func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
 	return rows, known, placed, familiar
 }
 
-// hasEarlierLists tells whether any list of this employer was imported and stands.
+// hasEarlierLists reports whether any list of this employer was imported and stands.
 func (in *input) hasEarlierLists() bool {
 	for i := range in.book.lists {
 		if l := &in.book.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= minRows &&

@@ -50,7 +50,7 @@ func (w *typist) detectNameOrder(m tables.Mapping) {
 	}
 }
 
-// holdsFamilyOnly tells whether a column of names holds family names only, because the
+// holdsFamilyOnly reports whether a column of names holds family names only, because the
 // initials that stand beside them begin other names than it has.
 func (w *typist) holdsFamilyOnly(column, initials int) bool {
 	if initials < 0 {

@@ -139,7 +139,7 @@ func cutInfix(family, infix string) (string, bool) {
 	return family, false
 }
 
-// inCapitals tells whether the names of a list are all written in capitals.
+// inCapitals reports whether the names of a list are all written in capitals.
 func inCapitals(t *tables.Table, m tables.Mapping) bool {
 	column := m.Find(data.FieldFamily)
 	if column < 0 {
@@ -169,7 +169,7 @@ func properCase(s string) string {
 	return n.Full()
 }
 
-// isSmall tells whether a name is written without any capital.
+// isSmall reports whether a name is written without any capital.
 func isSmall(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsLower) && s == strings.ToLower(s)
 }
@@ -189,7 +189,7 @@ func withoutPlaceholder(s string) string {
 	return s
 }
 
-// namesNobody tells whether a name is one that lists give to no person: a sign, a
+// namesNobody reports whether a name is one that lists give to no person: a sign, a
 // number, or a word for nobody or for a job that is still free.
 func namesNobody(name string) bool {
 	letters := 0
@@ -224,7 +224,7 @@ func splitFamily(family string) data.Name {
 	return data.Name{Infix: infix, Family: rest}
 }
 
-// isInitials tells whether a given name is only initials: "J.", "J.P.", "J P".
+// isInitials reports whether a given name is only initials: "J.", "J.P.", "J P".
 func isInitials(s string) bool {
 	longest := 0
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == ' ' || r == '-' }) {

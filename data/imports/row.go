@@ -51,18 +51,18 @@ type Problem struct {
 	Rule   data.Rule
 }
 
-// nameCleared tells whether the user goes on without a name in a column.
+// nameCleared reports whether the user goes on without a name in a column.
 func (r *Row) nameCleared(column string) bool {
 	text, ok := r.Fixed[column]
 	return ok && text == ""
 }
 
-// hasProblem tells whether a cell of the row has a problem with that text.
+// hasProblem reports whether a cell of the row has a problem with that text.
 func (r *Row) hasProblem(column, raw string) bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Column == column && p.Raw == raw })
 }
 
-// hasLongName tells whether a name is missing only because it is too long.
+// hasLongName reports whether a name is missing only because it is too long.
 func (r *Row) hasLongName() bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool {
 		return p.Rule == data.RuleLong &&

@@ -312,7 +312,7 @@ func tidyText(s string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
-// isUnseen tells whether a character is not seen: marks of byte order, soft hyphens,
+// isUnseen reports whether a character is not seen: marks of byte order, soft hyphens,
 // what turns the direction of writing around or steers a terminal.
 func isUnseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)

@@ -84,7 +84,7 @@ func (f *unitFinder) unitsNamed(name unitName) []int {
 	return free
 }
 
-// ambiguous tells whether more than one unit fits.
+// ambiguous reports whether more than one unit fits.
 func (f *unitFinder) ambiguous(name unitName) bool {
 	return strings.TrimSpace(name.unit) != "" && len(f.unitsNamed(name)) > 1
 }

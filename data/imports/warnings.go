@@ -118,7 +118,7 @@ func (d *Draft) warnOfList() {
 	d.listWarnings = w.list
 }
 
-// seemsMistaken tells whether the list was taken for one that it is not, because of whom its
+// seemsMistaken reports whether the list was taken for one that it is not, because of whom its
 // rows are about: what the user says of them may prove otherwise.
 func (d *Draft) seemsMistaken() bool {
 	return slices.ContainsFunc(d.listWarnings, func(w Warning) bool {

@@ -35,7 +35,7 @@ type phrase struct {
 	key    string
 }
 
-// classOf tells what a word by itself says.
+// classOf returns the class of a word that stands for itself, noClass for any other word.
 func classOf(word string) class {
 	switch word {
 	case "nummer", "nr", "number", "num", "no", "numer", "#", "nro", "kode", "code", "id", "numner":
@@ -93,7 +93,7 @@ func headOf(word string, heads []string) string {
 	return ""
 }
 
-// abbreviated returns the keys of the known names whose pieces a header abbreviates.
+// abbreviated returns the keys of the known names that a header abbreviates piece by piece.
 func abbreviated(pieces []piece, phrases []phrase) []string {
 	if !isSpecific(pieces) {
 		return nil
@@ -107,8 +107,8 @@ func abbreviated(pieces []piece, phrases []phrase) []string {
 	return keys
 }
 
-// isSpecific tells whether pieces say enough: one of two letters at least that is no
-// number, date or name of something, or three of them.
+// isSpecific reports whether pieces suffice to recognise a header: one of at least two letters
+// that is no class word, or three of any kind.
 func isSpecific(pieces []piece) bool {
 	own := 0
 	for _, p := range pieces {
@@ -128,8 +128,8 @@ func fitsAll(pieces, known []piece) bool {
 	return true
 }
 
-// abbreviates tells whether a piece may be short for another: it begins it, or is
-// what remains of it without its vowels, or means the same.
+// abbreviates reports whether a piece may stand for a known one: it begins it, leaves out its
+// vowels, or is of the same class. of is the number of pieces in the header.
 func (p piece) abbreviates(known piece, of int) bool {
 	if p.class != noClass || known.class != noClass {
 		return p.class == known.class ||
@@ -141,7 +141,8 @@ func (p piece) abbreviates(known piece, of int) bool {
 	return p.isPrefixOf(known) || isSkeleton(p.text, known.text)
 }
 
-// isPrefixOf tells whether a piece begins another, or is that with another ending or a slip.
+// isPrefixOf reports whether a piece begins a known one, with another ending or one typing error
+// allowed.
 func (p piece) isPrefixOf(known piece) bool {
 	switch {
 	case strings.HasPrefix(known.text, p.text):
@@ -154,7 +155,7 @@ func (p piece) isPrefixOf(known piece) bool {
 	return false
 }
 
-// isSkeleton tells whether a text is another with vowels and more left out.
+// isSkeleton reports whether a text is another with vowels and more left out.
 func isSkeleton(short, long string) bool {
 	if len(short) < 2 || len(short) >= len(long) || short[0] != long[0] || strings.ContainsAny(short[1:], "aeiouy") {
 		return false

@@ -11,7 +11,7 @@ import (
 // mostCandidates is how many fields are offered for one column.
 const mostCandidates = 4
 
-// setCandidates notes what a column may be, and whether the user should look at it.
+// setCandidates sets the fields that each column may be, and whether the user is asked about it.
 func (m Mapping) setCandidates(claims []claim, profiles []columnProfile, year int) {
 	for i := range m {
 		c := &m[i]
@@ -29,6 +29,7 @@ func (m Mapping) setCandidates(claims []claim, profiles []columnProfile, year in
 	}
 }
 
+// addCandidate adds a field that is not yet offered, if it is not too unlikely.
 func (c *Column) addCandidate(f data.Field, sure float64) {
 	known := slices.ContainsFunc(c.Candidates, func(other Candidate) bool { return other.Field == f })
 	if sure > .05 && !known {
@@ -36,7 +37,8 @@ func (c *Column) addCandidate(f data.Field, sure float64) {
 	}
 }
 
-// isUnsure tells whether a column is taken for a field that it may well not be.
+// isUnsure reports whether a column was given a field with little certainty, or nearly as well
+// fits another.
 func (c *Column) isUnsure() bool {
 	if c.Field == data.FieldIgnore || c.From == FromHand || c.From == FromRemembered {
 		return false
@@ -46,13 +48,12 @@ func (c *Column) isUnsure() bool {
 	return c.Confidence < .5 || close && c.Confidence < .8
 }
 
-// even is how near two columns are that fit a field equally.
+// tieMargin is the difference in certainty below which two columns fit a field equally.
 const tieMargin = .01
 
-// breakTies looks at the columns whose headers fit one field equally. The values
-// decide where they can: the first of two that say the same, or the fuller one, or
-// names rather than codes. Else neither is taken, and the user is asked; only of
-// names one must be taken.
+// breakTies decides between columns whose headers fit one field equally. The values decide where
+// they can: the first of two with the same values, the fuller one, or names rather than codes.
+// Otherwise neither is taken and the user is asked; of names one is always taken.
 func (m Mapping) breakTies(t *Table, profiles []columnProfile, claims []claim) []Note {
 	var notes []Note
 	for _, f := range data.Fields() {
@@ -87,8 +88,8 @@ func isNameField(f data.Field) bool {
 	return f == data.FieldFullName || f == data.FieldFamily
 }
 
-// rivalsFor returns the claims of the columns that most surely, and equally so, are a
-// field that only one can be. One that is settled by hand or by heart has no rivals.
+// rivalsFor returns the claims of the columns that fit a field best and equally well. A field that
+// may repeat, or that was set by hand or remembered, has no rivals.
 func rivalsFor(f data.Field, claims []claim) []int {
 	if MayRepeat(f) || f == data.FieldBirthDate {
 		return nil
@@ -108,13 +109,13 @@ func rivalsFor(f data.Field, claims []claim) []int {
 	return rivals
 }
 
-// hasSurerClaim tells whether a column is another field more surely.
+// hasSurerClaim reports whether a column fits another field better.
 func hasSurerClaim(claims []claim, c claim) bool {
 	return slices.ContainsFunc(claims, func(other claim) bool { return other.column == c.column && other.sure > c.sure })
 }
 
-// compareColumns tells whether the values say which of two columns is a field, and
-// whether that is the second.
+// compareColumns compares the values of two columns that may be a field. told is false where the
+// values do not decide; better is true where the second fits better.
 func (t *Table) compareColumns(f data.Field, profiles []columnProfile, first, second int) (better, told bool) {
 	if t.sameValues(first, second) {
 		return false, true
@@ -138,7 +139,7 @@ func (t *Table) compareColumns(f data.Field, profiles []columnProfile, first, se
 	return false, false
 }
 
-// sameValues tells whether two columns say the same wherever both say something.
+// sameValues reports whether two columns say the same wherever both say something.
 func (t *Table) sameValues(a, b int) bool {
 	same, both := 0, 0
 	for i := range t.Lines[:min(SampleLines, len(t.Lines))] {

@@ -87,7 +87,7 @@ func isYesNo(text string) bool {
 	return false
 }
 
-// isPostcode tells of four digits and two letters.
+// isPostcode reports whether a text is a Dutch postcode: four digits and two letters.
 func isPostcode(text string) bool {
 	text = strings.ReplaceAll(text, " ", "")
 	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && values.IsLetter(text[4]) &&
@@ -125,8 +125,8 @@ func unitStems() []string {
 	}
 }
 
-// isGivenName tells of some of the most common given names of the countries whose
-// lists we read: enough to tell a column of given names from one of family names.
+// isGivenName reports whether a folded word is one of the most common given names of the countries
+// whose lists we read. They suffice to tell a column of given names from one of family names.
 func isGivenName(folded string) bool {
 	switch folded {
 	case "jan", "piet", "kees", "johan", "peter", "erik", "eric", "mark", "marc", "paul", "hans", "willem", "tom", "tim",
@@ -148,7 +148,8 @@ func isGivenName(folded string) bool {
 	return false
 }
 
-// guessFields says what a column may be whose header tells nothing, the surest first.
+// guessFields returns the fields that the values of a column fit, the surest first. It is for
+// headers that nobody knows.
 func (l *columnProfile) guessFields(year int) []Candidate {
 	if l.filled < 2 {
 		return nil
@@ -158,8 +159,8 @@ func (l *columnProfile) guessFields(year int) []Candidate {
 	return found
 }
 
-// valueTrust is how far values are believed: under a header that says something else,
-// only where they cannot be mistaken.
+// valueTrust returns the factor by which a guess from values is made less certain: 1 without a
+// header or where values cannot be mistaken, less under a header that says something else.
 func (l *columnProfile) valueTrust(header string, f data.Field) float64 {
 	switch f {
 	case data.FieldEmail, data.FieldInfix, data.FieldFullName, data.FieldPhone, data.FieldBirthDate:
@@ -187,8 +188,8 @@ func (l *columnProfile) guessContact() []Candidate {
 	return nil
 }
 
-// guessDays tells days of birth from the first day at work: nobody at work was born
-// in the last years, and somebody began in them.
+// guessDays tells days of birth from first days at work by their years: nobody at work was born in
+// the last years, and somebody started in them.
 func (l *columnProfile) guessDays(year int) []Candidate {
 	if l.share(l.dates) < .8 {
 		return nil
@@ -203,7 +204,7 @@ func (l *columnProfile) guessDays(year int) []Candidate {
 // fewestYears is how old somebody at work is at least.
 const fewestYears = 14
 
-// holdsBirthDays tells whether days can only be those of birth.
+// holdsBirthDays reports whether the days can only be those of birth.
 func (l *columnProfile) holdsBirthDays(year int) bool {
 	return l.filled >= 3 && l.share(l.dates) >= .8 && l.newest > 0 && l.newest <= year-fewestYears &&
 		l.newest > l.oldest && l.oldest >= 1930
@@ -246,13 +247,13 @@ func (l *columnProfile) guessNumbers() []Candidate {
 	return nil
 }
 
-// holdsDistinctCodes tells whether every value is another code of one length.
+// holdsDistinctCodes reports whether every value is another code and most have one length.
 func (l *columnProfile) holdsDistinctCodes() bool {
 	return l.share(l.codes) >= .9 && l.distinct == l.filled && l.filled >= 3 && l.hasUsualLength() &&
 		l.share(l.phones) < .5
 }
 
-// hasUsualLength tells whether most values have one length, of three to ten signs, as the
+// hasUsualLength reports whether most values have one length, of three to ten signs, as the
 // numbers of employees do.
 func (l *columnProfile) hasUsualLength() bool {
 	for length, n := range l.lengths {
@@ -263,8 +264,8 @@ func (l *columnProfile) hasUsualLength() bool {
 	return false
 }
 
-// guessWork tells words that come again and again: contracts, departments, jobs. Of
-// what could be either the user is asked.
+// guessWork recognises words that recur: contracts, departments, jobs. It offers both fields where
+// the words could be either.
 func (l *columnProfile) guessWork() []Candidate {
 	again := l.filled >= 4 && 3*l.distinct <= 2*l.filled
 	switch {

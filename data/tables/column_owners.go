@@ -10,7 +10,8 @@ import (
 // Some columns are about somebody else: a manager, whose name is of use, or the
 // employer. Their e-mail or number must not be taken for the colleague's own.
 
-// sensesOfOthers returns what a header means that names a manager or the employer.
+// sensesOfOthers returns the meaning of a header about a manager or the employer, nil for any
+// other header.
 func sensesOfOthers(words []string) []sense {
 	manager, employer, reach := false, false, false
 	for _, w := range words {
@@ -56,7 +57,7 @@ func isEmployer(word string) bool {
 	return false
 }
 
-// isContactWord tells whether a word is about reaching or numbering somebody, or a day.
+// isContactWord reports whether a word is about contacting or numbering somebody, or a day.
 func isContactWord(word string) bool {
 	switch word {
 	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon",
@@ -67,8 +68,8 @@ func isContactWord(word string) bool {
 	return headOf(word, []string{"nummer", "nr", "number", "datum", "dato", "date", "mail", "telefoon", "telefon"}) != ""
 }
 
-// areGivenAndFamily tells whether the parts of a header are a given and a family name, in
-// whatever order: together they are the whole name.
+// areGivenAndFamily reports whether the parts of a header are a given and a family name, in either
+// order: together they are the whole name.
 func areGivenAndFamily(parts []sense) bool {
 	given, family := false, false
 	for _, s := range parts {
@@ -78,8 +79,8 @@ func areGivenAndFamily(parts []sense) bool {
 	return given && family
 }
 
-// withoutParentheses returns a header without what stands in parentheses or brackets, and
-// without the signs around it; the header itself where nothing would remain.
+// withoutParentheses returns a header without the text in parentheses or brackets and the signs
+// around it; the header itself where nothing would remain.
 func withoutParentheses(header string) string {
 	var b strings.Builder
 	depth := 0

@@ -13,7 +13,7 @@ import (
 // SampleLines is how many lines a column is looked at to tell what it holds.
 const SampleLines = 200
 
-// columnProfile is what the values of a column look like.
+// columnProfile counts what the values of a column look like, to tell which field it is.
 type columnProfile struct {
 	signs
 	seen     int // lines looked at
@@ -33,13 +33,13 @@ type columnProfile struct {
 	examples []string
 }
 
-// LongestLook is how much of a value is looked at, in bytes: no field holds more.
+// MaxSampleText is the length up to which a value is read, in bytes: no field holds more.
 const MaxSampleText = 4 * data.MaxText
 
 // MaxExample is how much of a value is shown as an example, in runes.
 const MaxExample = 40
 
-// profile looks at the first values of a column.
+// profile counts over the first SampleLines values of a column.
 func (t *Table) profile(column int) columnProfile {
 	l := columnProfile{counting: true}
 	seen := make(map[string]bool)
@@ -151,7 +151,7 @@ func countClasses(text string) (letters, digits, blanks int) {
 	return letters, digits, blanks
 }
 
-// looksLikeDate tells whether a text is a day. Bare digits may be anything.
+// looksLikeDate reports whether a text is a day. Bare digits may be anything.
 func looksLikeDate(text string) bool {
 	if len(text) < 6 || len(text) > 30 || strings.Trim(text, "0123456789") == "" {
 		return false
@@ -162,8 +162,8 @@ func looksLikeDate(text string) bool {
 
 func (l *columnProfile) share(n int) float64 { return float64(n) / float64(max(l.filled, 1)) }
 
-// headerFit returns by how much the values make a field, told by its header, less
-// certain: 1 where they are what the field holds or where there are none.
+// headerFit returns the factor by which the values make a field, known from its header, less
+// certain: 1 where they are what the field holds, .6 where there are none.
 func (l *columnProfile) headerFit(f data.Field) float64 {
 	if l.filled == 0 {
 		return .6
@@ -186,6 +186,7 @@ func (l *columnProfile) headerFit(f data.Field) float64 {
 	return l.workHeaderFit(f)
 }
 
+// workHeaderFit is headerFit for the fields about somebody's work and membership.
 func (l *columnProfile) workHeaderFit(f data.Field) float64 {
 	switch f {
 	case data.FieldEmployeeNumber, data.FieldMemberNumber:
@@ -204,6 +205,7 @@ func (l *columnProfile) workHeaderFit(f data.Field) float64 {
 	return 1
 }
 
+// oneOr returns 1 where values fit, and otherwise the given factor.
 func oneOr(fits bool, otherwise float64) float64 {
 	if fits {
 		return 1

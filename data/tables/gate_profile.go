@@ -9,7 +9,7 @@ import (
 	"kader/data/values"
 )
 
-// gateProfile is what the values of one column look like.
+// gateProfile counts what the values of one column look like, to tell whether they may be kept.
 type gateProfile struct {
 	filled   int // cells with something in them, of those looked at
 	distinct int // different values
@@ -24,7 +24,7 @@ type gateProfile struct {
 	personal int // words for sex or marital state
 }
 
-// gateProfile looks at the values of a column, at each different one once.
+// gateProfile counts over the different values of a column, each once.
 func (r *Raw) gateProfile(column int) *gateProfile {
 	c := &gateProfile{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
 	seen := make(map[string]struct{}, 64)
@@ -88,7 +88,7 @@ func (c *gateProfile) addNumber(digits string) {
 	}
 }
 
-// forbidsValues tells whether the values of a column are forbidden.
+// forbidsValues reports whether the values of a column may never be kept.
 func (k *Reader) forbidsValues(header string, c *gateProfile) bool {
 	if c.distinct == 0 {
 		return false
@@ -100,12 +100,12 @@ func (k *Reader) forbidsValues(header string, c *gateProfile) bool {
 	return k.isPersonal(header, c) || k.holdsIdentityNumbers(header, c, share)
 }
 
-// isPersonal tells whether a column holds nothing but words for sex or marital state.
+// isPersonal reports whether a column holds nothing but words for sex or marital state.
 func (k *Reader) isPersonal(header string, c *gateProfile) bool {
 	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.certainty(header) < .6
 }
 
-// holdsIdentityNumbers tells whether the numbers of a column are those of people or accounts.
+// holdsIdentityNumbers reports whether the numbers of a column are those of people or accounts.
 func (k *Reader) holdsIdentityNumbers(header string, c *gateProfile, share func(int) float64) bool {
 	if k.Means(header, data.FieldPhone) {
 		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
@@ -119,9 +119,9 @@ func (k *Reader) holdsIdentityNumbers(header string, c *gateProfile, share func(
 	return c.fitsIdentityPattern(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
 }
 
-// fitsIdentityPattern tells whether so many values fit the pattern of an identifying number
-// that chance cannot explain it. Each bar lies well above what any numbers reach.
-// Under the header of a department, as cost centres stand, days must vary more.
+// fitsIdentityPattern reports whether more values fit the pattern of an identity number than
+// chance explains. Each limit lies well above what any numbers reach. Under the header of a
+// department, as cost centres stand, days must vary more.
 func (c *gateProfile) fitsIdentityPattern(share func(int) float64, known bool) bool {
 	bar := .7
 	switch { // by chance one in eleven
@@ -141,11 +141,11 @@ func (c *gateProfile) fitsIdentityPattern(share func(int) float64, known bool) b
 	return c.hasVariedDates(known) && !c.hasFewValues() && c.beginsWithDates(share)
 }
 
-// hasFewValues tells whether the same few values come again and again, as cost centres do
-// and the numbers of people do not.
+// hasFewValues reports whether few values recur, as cost centres do and the numbers of people do
+// not.
 func (c *gateProfile) hasFewValues() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
 
-// beginsWithDates tells whether the numbers begin with a date as those of Norway and Denmark do.
+// beginsWithDates reports whether the numbers begin with a date as those of Norway and Denmark do.
 func (c *gateProfile) beginsWithDates(share func(int) float64) bool {
 	short := c.fits[gate.DatedShort]
 	if n := c.fits[gate.Fnr]; n > 0 && share(n+c.fits[gate.FnrShort]+short) >= .7 {
@@ -157,8 +157,8 @@ func (c *gateProfile) beginsWithDates(share func(int) float64) bool {
 	return c.distinct >= 5 && share(short) >= .8
 }
 
-// hasVariedDates tells whether the first digits vary as birthdays do. Numbers that were
-// given out one after the other may look like dates, all of one day.
+// hasVariedDates reports whether the first digits vary as birthdays do. Numbers given out one
+// after the other may look like dates, all of one day.
 func (c *gateProfile) hasVariedDates(known bool) bool {
 	days := make(map[string]struct{})
 	for prefix := range c.prefixes {
@@ -168,25 +168,25 @@ func (c *gateProfile) hasVariedDates(known bool) bool {
 	return c.numbers < 2 || varied && len(c.prefixes) >= max(2, min(c.numbers/4, 40))
 }
 
-// Means tells whether a header most likely stands for a field.
+// Means reports whether a header most likely stands for a field.
 func (k *Reader) Means(header string, f data.Field) bool {
 	found := k.senses(header)
 	return len(found) > 0 && found[0].field == f
 }
 
-// isNumber tells whether a header certainly stands for the number of a person.
+// isNumber reports whether a header certainly stands for the number of a person.
 func (k *Reader) isNumber(header string) bool {
 	return k.certainty(header) >= .9 &&
 		(k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
 }
 
-// isLettered tells whether a text is a number with a letter in it, and little else.
+// isLettered reports whether a text is a number with a letter in it, and little else.
 func isLettered(text string) bool {
 	at := gate.FindLettered(text)
 	return at != nil && 2*(at[1]-at[0]) >= len(text)
 }
 
-// isMoney tells whether a text is an amount with its currency.
+// isMoney reports whether a text is an amount with its currency.
 func isMoney(text string) bool {
 	if len(text) > 24 || values.CountDigits(text) == 0 {
 		return false
@@ -202,7 +202,7 @@ func isMoney(text string) bool {
 	return false
 }
 
-// isPersonalWord tells whether a folded value says somebody's sex or marital state.
+// isPersonalWord reports whether a folded value says somebody's sex or marital state.
 func isPersonalWord(s string) bool {
 	switch s {
 	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female",
@@ -218,9 +218,9 @@ func isPersonalWord(s string) bool {
 	return false
 }
 
-// usualLength is how many digits the numbers of a column have, where they have one
-// length: a column of nine-digit numbers holds some that pass a test by chance. Under
-// a header that says so, one number will do.
+// usualLength returns how many digits most numbers of a column have, 0 where they have no common
+// length. Some numbers of nine digits pass a test by chance, and among others of that length they
+// are kept. Under a header of numbers one number is enough.
 func (c *gateProfile) usualLength(known bool) int {
 	for length, n := range c.lengths {
 		if (n >= 2 || known && n > 0) && 2*n > c.distinct {

@@ -13,12 +13,12 @@ import (
 // header and by the pattern of their values, and forbidden numbers that stand alone
 // inside other columns are blanked. What it drops goes no further.
 
-// sampleRows is how many rows, spread over the list, a column is judged by.
+// sampleRows is the number of rows, spread over the list, that the gate looks at in a column.
 const sampleRows = 3000
 
-// applyGate turns a raw table into one without forbidden values. It empties the cells
-// that it drops, so that nothing of them stays in memory that the table holds. Told to
-// stop, it keeps no column that it has not judged.
+// applyGate turns a raw table into one without forbidden values. It empties the cells that it
+// drops, so that nothing of them stays in memory. When Continue stops it, it keeps no column that
+// it has not judged.
 func (k *Reader) applyGate(r *Raw) Table {
 	r.truncateTexts()
 	t := Table{
@@ -78,8 +78,8 @@ func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, cover
 	return true
 }
 
-// truncateTexts cuts texts that are longer than any field keeps. They are refused all the same,
-// and to look for numbers in all of them would take long.
+// truncateTexts cuts texts that are longer than any field keeps. Such a value is refused in any
+// case, and finding numbers in all of it would take long.
 func (r *Raw) truncateTexts() {
 	for _, lines := range [][]Line{r.lines, r.others} {
 		for i := range lines {
@@ -95,7 +95,7 @@ func (r *Raw) truncateTexts() {
 // longestText is how much of a cell is read, in bytes: more than any field keeps.
 const longestText = 4*data.MaxText + 400
 
-// holdsBirthDays tells whether the days of a column can only be those of birth.
+// holdsBirthDays reports whether the days of a column can only be those of birth.
 func (t *Table) holdsBirthDays(column, year int) bool {
 	if len(t.Lines) == 0 || year == 0 {
 		return false
@@ -163,7 +163,7 @@ type columnScrubber struct {
 	guard gate.PhoneColumn
 }
 
-// clean tells whether a cell holds something forbidden, and what may be kept of it.
+// clean reports whether a cell holds something forbidden, and returns what may be kept of it.
 func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	digits, ok := digitsOf(cell)
 	if !ok {
@@ -184,7 +184,7 @@ func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	return s.Scrub(cell.Text) // it may hold more than one number
 }
 
-// isForbiddenNumber tells whether all digits of a cell together are one forbidden number.
+// isForbiddenNumber reports whether all digits of a cell together are one forbidden number.
 func (s *columnScrubber) isForbiddenNumber(cell *sheet.Cell, digits string) bool {
 	switch {
 	case len(digits) < 8 || len(digits) > 12:
@@ -199,8 +199,8 @@ func (s *columnScrubber) isForbiddenNumber(cell *sheet.Cell, digits string) bool
 	return s.Forbids(digits)
 }
 
-// coveredColumns tells which columns have no header and stand right of one that is never
-// kept: a merged header covers them.
+// coveredColumns returns by column whether it has no header and stands right of one that is never
+// kept: a merged header covers it.
 func (k *Reader) coveredColumns(r *Raw) []bool {
 	covered := make([]bool, len(r.headers))
 	for i, header := range r.headers {
@@ -213,8 +213,8 @@ func (k *Reader) coveredColumns(r *Raw) []bool {
 
 func (k *Reader) isPhone(header string) bool { return k.Means(header, data.FieldPhone) }
 
-// phoneColumn looks at a column of phone numbers, and tells whether so much of it is
-// something else that it is dropped.
+// phoneColumn returns how phone numbers stand in a column; drop is true where so much of it is
+// something else that the column is not kept.
 func (r *Raw) phoneColumn(column int, language string) (guard gate.PhoneColumn, drop bool) {
 	var numbers []string
 	seen := make(map[string]bool)
@@ -236,8 +236,8 @@ func phoneText(cell *sheet.Cell) string {
 	return cell.Text
 }
 
-// Read sends a table through the gate and says whether it names people. One
-// without a header must, because nothing else makes it a list.
+// Read sends a table through the gate and finds out whether it names people. A table without a
+// header must name people; if it does not, its Fault is ErrNoHeader.
 func (k *Reader) Read(r *Raw) Table {
 	t := k.applyGate(r)
 	mapping, _ := k.MapColumns(&t, nil, nil)
@@ -250,8 +250,8 @@ func (k *Reader) Read(r *Raw) Table {
 	return t
 }
 
-// usualLength is how many digits the numbers of a column have, where most have as
-// many and they are numbers that the gate let through.
+// usualLength returns how many digits most numbers of a column have that passed the gate, 0 where
+// they have no common length.
 func (t *Table) usualLength(place int) int {
 	var lengths [16]int
 	numbers := 0
@@ -269,7 +269,7 @@ func (t *Table) usualLength(place int) int {
 	return 0
 }
 
-// ForbidsTyped tells whether a text that somebody types in a column holds a number that is
+// ForbidsTyped reports whether a text that somebody types in a column holds a number that is
 // never kept. A column of employee numbers may hold numbers as long as the others are.
 func (k *Reader) ForbidsTyped(t *Table, column int, isPhone bool, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}

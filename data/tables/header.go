@@ -22,7 +22,8 @@ const (
 	headerSample = 50
 )
 
-// Reader is what is known of headers in general, and of this employer's.
+// Reader recognises headers by the built-in words, and keeps what was learned about the list in
+// hand. It is not safe for use by several goroutines at once.
 type Reader struct {
 	words         *lexicon
 	forbidden     *gate.ForbiddenHeaders
@@ -33,6 +34,7 @@ type Reader struct {
 	Continue      func() bool        // whether the gate shall; nil: yes
 }
 
+// NewReader returns a reader that knows the built-in words of headers and has read no list.
 func NewReader() *Reader {
 	return &Reader{
 		words: newLexicon(), forbidden: gate.NewForbiddenHeaders(),
@@ -54,8 +56,8 @@ func (k *Reader) senses(header string) []sense {
 	return found
 }
 
-// lookUp looks a header up. Of one in two rows both together say most, and else the
-// lower one, unless the upper one says that it is somebody else's.
+// lookUp returns what a header means. A header of two rows is looked up as a whole, then by its
+// lower row, unless the upper one says that it is about somebody else.
 func (k *Reader) lookUp(header string) []sense {
 	t, two := k.twoRowHeaders[header]
 	if !two {
@@ -79,7 +81,8 @@ func (k *Reader) lookUp(header string) []sense {
 	return k.words.senses(header)
 }
 
-// certainty tells how certainly a text, spelt as we know it, is a header, 0–1.
+// certainty returns how certain it is, 0–1, that a text is a header as spelled in the built-in
+// words.
 func (k *Reader) certainty(text string) float64 {
 	if text == "" {
 		return 0
@@ -97,7 +100,7 @@ func (k *Reader) certainty(text string) float64 {
 	return 0
 }
 
-// forbids tells whether a column with this header is never kept.
+// forbids reports whether a column with this header is never kept.
 func (k *Reader) forbids(header string) bool {
 	if k.isForbidden(header) {
 		return true
@@ -106,7 +109,7 @@ func (k *Reader) forbids(header string) bool {
 	return two && (k.isForbidden(t.group) || k.isForbidden(t.name))
 }
 
-// isForbidden tells whether one name is that of a column that is never kept, also when it
+// isForbidden reports whether one name is that of a column that is never kept, also when it
 // is misspelt or shortened.
 func (k *Reader) isForbidden(name string) bool {
 	if k.forbidden.Forbids(name) || k.forbidden.Forbids(withoutParentheses(name)) {
@@ -119,8 +122,8 @@ func (k *Reader) isForbidden(name string) bool {
 	return len(found) > 0 && found[0].field == fieldNever
 }
 
-// isPayrollNumber tells of an employee number with a word about payroll beside or behind it,
-// which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
+// isPayrollNumber reports whether a header names an employee number with a word about payroll
+// beside it, which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
 func (k *Reader) isPayrollNumber(name string) bool {
 	about := false
 	rest := slices.DeleteFunc(values.HeaderWords(name), func(w string) bool {
@@ -136,8 +139,8 @@ func (k *Reader) isPayrollNumber(name string) bool {
 	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber
 }
 
-// namesDigitCount tells of a number that is explained by how many digits it has, as those of
-// people are and those of an employer are not: "Pers.nr (12 siffror)".
+// namesDigitCount reports whether a header says that its numbers have 9 to 12 digits, as only
+// numbers of people are explained: "Pers.nr (12 siffror)".
 func namesDigitCount(name string) bool {
 	words := values.HeaderWords(name)
 	for i := 1; i < len(words); i++ {
@@ -197,7 +200,7 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 	return score
 }
 
-// isRepeatedBelow tells whether a text stands below again and again in its column, as the
+// isRepeatedBelow reports whether a text stands below again and again in its column, as the
 // name of a department does, while the whole row does not come again.
 func isRepeatedBelow(rows [][]sheet.Cell, row, column int) bool {
 	text := rows[row][column].Text
@@ -222,9 +225,8 @@ func sameTexts(a, b []sheet.Cell) bool {
 	return true
 }
 
-// looksLikeHeader is for headers none of which we know: short texts without digits
-// in at least two columns, all different, and below them at least two rows in which
-// a column holds something that is not plain text.
+// looksLikeHeader recognises a header of unknown words: short texts without digits in at least two
+// columns, all different, above values at least two of which are not plain text.
 func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
 	seen := make(map[string]bool)
 	for _, cell := range rows[row] {
@@ -241,6 +243,8 @@ func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
 	return len(seen) >= 2 && hasTypedValuesBelow(rows, row)
 }
 
+// hasTypedValuesBelow reports whether some column holds mostly numbers, dates or addresses below a
+// row.
 func hasTypedValuesBelow(rows [][]sheet.Cell, row int) bool {
 	for column, cell := range rows[row] {
 		if cell.Kind == sheet.Empty {
@@ -264,7 +268,7 @@ func hasTypedValuesBelow(rows [][]sheet.Cell, row int) bool {
 	return false
 }
 
-// maxHeader is how much of a header is read, in bytes: no name of a column is longer.
+// maxHeader is the length up to which a header is read, in bytes: no name of a column is longer.
 const maxHeader = 400
 
 // headerText returns the text of a header on one line. It ends before the word that
@@ -307,5 +311,5 @@ func firstTooWide(rows [][]sheet.Cell, header int) int {
 	return header
 }
 
-// ClearCache lets go of the headers looked up, which are those of the last list.
+// ClearCache forgets the headers that were looked up.
 func (k *Reader) ClearCache() { k.cache = make(map[string][]sense) }

@@ -57,7 +57,7 @@ func (k *Reader) joinTitles(r *Raw, titles []title) {
 	}
 }
 
-// text writes both parts as one, without the hyphen with which a word was broken.
+// text joins both parts, without the hyphen at which a word was broken.
 func (t title) text() string {
 	switch {
 	case t.group == "" || t.name == "" || t.group == t.name && len(t.group) > 1:
@@ -68,8 +68,9 @@ func (t title) text() string {
 	return t.group + " " + t.name
 }
 
-// titlesWithRowAbove looks whether the row above the header holds the groups to which its
-// columns belong, or the first halves of their names. A title of the whole sheet does not.
+// titlesWithRowAbove returns the titles of a header whose groups, or the first halves of its
+// names, stand in the row above; false where that row is no part of the header, such as the title
+// of the sheet.
 func (k *Reader) titlesWithRowAbove(r *Raw) ([]title, bool) {
 	above := r.header - 1
 	if above < 0 || !areWords(r.rows[above]) {
@@ -117,8 +118,8 @@ func (k *Reader) endGroups(r *Raw, titles []title) {
 	}
 }
 
-// titlesWithNextRow looks whether the row below the header belongs to it: the second halves of
-// names, names under groups, or explanations in parentheses.
+// titlesWithNextRow returns the titles of a header that continues in the row below: second halves
+// of names, names under groups, or explanations in parentheses; false where it does not.
 func (k *Reader) titlesWithNextRow(r *Raw) ([]title, bool) {
 	below := r.header + 1
 	if below >= len(r.rows) || !areWords(r.rows[below]) || !areWords(r.rows[r.header]) {
@@ -142,8 +143,8 @@ func (k *Reader) titlesWithNextRow(r *Raw) ([]title, bool) {
 	return titles, better >= .4 || merged || explained > 0 && explained == filled || filled >= 2 && k.forbidsGroup(titles)
 }
 
-// secondRowGain says how much surer a name is with what stands below it, and false where
-// that cannot be part of a header.
+// secondRowGain returns how much more certain a name is with the text below it, and false where
+// that text cannot be part of a header.
 func (k *Reader) secondRowGain(r *Raw, column int, t title, merged bool) (gain float64, ok bool) {
 	if isParenthesised(t.name) {
 		return 0, true
@@ -157,8 +158,8 @@ func (k *Reader) secondRowGain(r *Raw, column int, t title, merged bool) (gain f
 	return 0, grouped || alone || never
 }
 
-// titlesOf pairs two rows: what stands above a column, or left of that where the
-// cells are merged or blank, and what stands below. It tells whether cells are merged.
+// titlesOf pairs two rows: the text above a column, or left of that where cells are merged or
+// blank, with the text below. merged is true where the file merges cells.
 func (r *Raw) titlesOf(above, below int) (titles []title, merged bool) {
 	titles = make([]title, len(r.columns))
 	group, until := "", -1
@@ -201,19 +202,19 @@ func (r *Raw) spanEnd(row, column int) int {
 	return end
 }
 
-// isInMergedCell tells whether a merged cell of a row covers a column besides others.
+// isInMergedCell reports whether a merged cell of a row covers this column and others.
 func (r *Raw) isInMergedCell(row, column int) bool {
 	return slices.ContainsFunc(r.facts.Merged, func(a sheet.Area) bool {
 		return a.Top == r.first+row && a.Left < a.Right && a.Left <= r.columns[column] && r.columns[column] <= a.Right
 	})
 }
 
-// hasBlankBeside tells whether a cell, or the one left of it, has a blank right of it.
+// hasBlankBeside reports whether a cell or the one right of it is blank.
 func (r *Raw) hasBlankBeside(row, column int) bool {
 	return r.textAt(row, column) == "" || column+1 < len(r.columns) && r.textAt(row, column+1) == ""
 }
 
-// groupGain says how much surer joined names are than those below alone, and how many
+// groupGain returns how much more certain joined names are than those below alone, and how many
 // groups are too long to be one.
 func (k *Reader) groupGain(titles []title) (gain float64, long int) {
 	for _, t := range titles {
@@ -228,8 +229,8 @@ func (k *Reader) groupGain(titles []title) (gain float64, long int) {
 	return gain, long
 }
 
-// coversNames tells whether one group would cover all columns, or those that name
-// the people by a word that is never kept: it is the title of the list.
+// coversNames reports whether the groups are only the title of the list: there is one for all
+// columns, or every column of names stands under a word that is never kept.
 func (k *Reader) coversNames(titles []title) bool {
 	free, covered := false, false
 	for _, t := range titles {
@@ -246,7 +247,7 @@ func (k *Reader) coversNames(titles []title) bool {
 		!slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
 }
 
-// forbidsGroup tells whether a group is one that is never kept.
+// forbidsGroup reports whether a group is one that is never kept.
 func (k *Reader) forbidsGroup(titles []title) bool {
 	covered := make(map[string]int)
 	for _, t := range titles {
@@ -258,7 +259,7 @@ func (k *Reader) forbidsGroup(titles []title) bool {
 	return len(covered) > 0
 }
 
-// areWords tells whether a row holds nothing but short texts that are no values.
+// areWords reports whether a row holds nothing but short texts that are no values.
 func areWords(cells []sheet.Cell) bool {
 	filled := 0
 	for i := range cells {
@@ -274,7 +275,7 @@ func areWords(cells []sheet.Cell) bool {
 	return filled > 0
 }
 
-// looksLikeValue tells of a text that no header is: an address, a day, a number.
+// looksLikeValue reports whether a text is an address, a day or a number, which no header is.
 func looksLikeValue(text string) bool {
 	return strings.Contains(text, "@") || values.CountDigits(text) >= 5 || looksLikeDate(text)
 }

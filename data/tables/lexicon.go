@@ -16,7 +16,7 @@ type sense struct {
 	language string
 }
 
-// lexicon knows what columns are called.
+// lexicon looks headers up in the built-in words.
 type lexicon struct {
 	exact   map[string][]sense // by key of the header
 	loose   map[string][]sense // by a key that forgives ø written as oe
@@ -26,7 +26,7 @@ type lexicon struct {
 	heads   []string
 }
 
-// fieldNever is what the lexicon takes names for that are never kept.
+// fieldNever is the field of the words in the files that name columns that are never kept.
 const fieldNever data.Field = "forbidden"
 
 func newLexicon() *lexicon {
@@ -142,7 +142,8 @@ func (x *lexicon) byParenthesis(found []sense, header string) []sense {
 	return found
 }
 
-// withoutFillers is as for a name with words that change nothing, and for what others own.
+// withoutFillers looks the header up as it is, then as one about a manager or employer, then
+// without filler words ("of employee").
 func (x *lexicon) withoutFillers(header string) []sense {
 	if found := x.exactly(header); found != nil {
 		return found
@@ -159,8 +160,8 @@ func (x *lexicon) withoutFillers(header string) []sense {
 	return nil
 }
 
-// alternatives understands headers with several names: "Afdeling/team" is one thing by
-// two names, "Etternavn, fornavn" a whole name. What disagrees is unknown.
+// alternatives returns the meaning of a header with several names: "Afdeling/team" is one thing by
+// two names, "Etternavn, fornavn" a whole name; nil where the names disagree.
 func (x *lexicon) alternatives(header string) []sense {
 	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"),
 		func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
@@ -186,8 +187,8 @@ func sameFields(found []sense) bool {
 	return !slices.ContainsFunc(found, func(s sense) bool { return s.field != found[0].field })
 }
 
-// abbreviated understands abbreviations, where all names that they may be short for are
-// names of one field.
+// abbreviated returns the field of a header that abbreviates known names, nil where these are of
+// several fields.
 func (x *lexicon) abbreviated(words []string) []sense {
 	if x.phrases == nil {
 		x.phrases = phrasesOf(x.lists, x.heads)
@@ -195,7 +196,7 @@ func (x *lexicon) abbreviated(words []string) []sense {
 	return x.unanimous(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
 }
 
-// unanimous returns the best sense of several keys, where they mean one field.
+// unanimous returns the best sense of several keys, nil where they mean several fields.
 func (x *lexicon) unanimous(keys []string) []sense {
 	var found []sense
 	for _, key := range keys {
@@ -245,8 +246,8 @@ func withoutFillerWords(words []string) []string {
 	})
 }
 
-// misspelled looks for the known header that differs by a typing error, or several
-// that mean the same field.
+// misspelled returns the field of the known headers that differ by the fewest typing errors, nil
+// where these are of several fields.
 func (x *lexicon) misspelled(key string) []sense {
 	limit := 0
 	switch n := utf8.RuneCountInString(key); {
@@ -277,8 +278,8 @@ func (x *lexicon) misspelled(key string) []sense {
 // longestTail is how much of a word an abbreviation leaves out.
 const longestTail = 8
 
-// truncated understands abbreviations that end in a point, as Afd. or Voorn.: they
-// must begin one known field only.
+// truncated returns the field of an abbreviation that ends in a point, as Afd. or Voorn., nil
+// where it begins names of several fields.
 func (x *lexicon) truncated(words []string) []sense {
 	key := strings.Join(words, "")
 	if len(words) != 1 || len(key) < 4 {

@@ -5,7 +5,8 @@ import (
 	"kader/data/values"
 )
 
-// ListKindIn says which kind of list the name of a file or sheet, or a title, speaks of.
+// ListKindIn returns the kind of list that the name of a file or sheet, or a title, mentions; ""
+// for none.
 func ListKindIn(text string) data.ListKind {
 	for _, word := range values.HeaderWords(text) {
 		switch {

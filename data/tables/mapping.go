@@ -9,7 +9,7 @@ import (
 	"kader/data/values"
 )
 
-// Mapping says for every column of a Table what it is taken for.
+// Mapping holds the field of every column of a Table.
 type Mapping []Column
 
 // Column is one column of the list.
@@ -33,7 +33,7 @@ type Candidate struct {
 	Confidence float64 // 0–1
 }
 
-// Ground is why a column is taken for a field, the text "import.ground.<code>".
+// Ground is the reason why a column has its field, the text "import.ground.<code>".
 type Ground string
 
 // The grounds.
@@ -49,7 +49,7 @@ func (m Mapping) Find(f data.Field) int {
 	return slices.IndexFunc(m, func(c Column) bool { return c.Field == f })
 }
 
-// HasName tells whether some column names people.
+// HasName reports whether some column names people.
 func (m Mapping) HasName() bool {
 	for _, f := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
 		if m.Find(f) >= 0 {
@@ -59,7 +59,7 @@ func (m Mapping) HasName() bool {
 	return false
 }
 
-// MayRepeat tells whether several columns may hold one field: a given name and a
+// MayRepeat reports whether several columns may hold one field: a given name and a
 // middle name, street and house number, two phone numbers.
 func MayRepeat(f data.Field) bool {
 	switch f {
@@ -69,14 +69,14 @@ func MayRepeat(f data.Field) bool {
 	return false
 }
 
-// mayShareField tells whether a column may hold a field that another one holds already. Of
-// two given names, such as the name someone is called by and all official ones, one
-// is used; a middle name is put behind it.
+// mayShareField reports whether a column may hold a field that another column holds already. Of
+// two given names, such as the name somebody is called by and all official ones, one is used; a
+// middle name is put behind it.
 func (c *claim) mayShareField() bool {
 	return MayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
 }
 
-// claim is one column that may be one field.
+// claim is a field that a column may be, with its certainty.
 type claim struct {
 	column    int
 	field     data.Field
@@ -86,11 +86,11 @@ type claim struct {
 	ambiguous bool // another column fits as well, and the user is asked
 }
 
-// leastSure is how sure we must be to take a column for a field.
+// leastSure is the certainty from which a column is taken for a field.
 const leastSure = .3
 
-// MapColumns says what each column is. A mapping by hand goes before what is
-// remembered, that before what the header and the values say.
+// MapColumns decides which field each column is. A mapping by hand goes before a remembered one,
+// and that before what header and values say.
 func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Note) {
 	m := make(Mapping, len(t.Headers))
 	profiles := make([]columnProfile, len(t.Headers))
@@ -127,7 +127,8 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	return m, notes
 }
 
-// claimByHand is the claim of a column that has the header of an earlier one.
+// claimByHand returns the claim that the user made for a column with the header of an earlier one,
+// nil where there is none.
 func claimByHand(column int, letter string, byHand map[string]data.Field) []claim {
 	if f, ok := byHand[letter]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
@@ -167,7 +168,7 @@ func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHa
 	return claims
 }
 
-// isMiddle tells whether a header is that of a middle name.
+// isMiddle reports whether a header is that of a middle name.
 func isMiddle(header string) bool {
 	return hasAny(values.HeaderWords(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
 }
@@ -211,8 +212,8 @@ func decideTowns(claims []claim) {
 	}
 }
 
-// containsValues tells whether most values of one column hold the value that stands beside
-// them in another.
+// containsValues reports whether most values of one column contain the value beside them in
+// another.
 func (t *Table) containsValues(column, other int) bool {
 	held, looked := 0, 0
 	for _, line := range t.Lines[:min(SampleLines, len(t.Lines))] {
@@ -260,8 +261,7 @@ func (m Mapping) assignFields(claims []claim) []Note {
 	return notes
 }
 
-// language returns the language in which most headers are written, "" when that
-// cannot be told.
+// language returns the language in which most headers are written, "" where they do not decide.
 func (k *Reader) language(headers []string) string {
 	votes := make(map[string]float64)
 	for _, header := range headers {
@@ -280,8 +280,8 @@ func (k *Reader) language(headers []string) string {
 	return best
 }
 
-// CountryLanguage is the language of the country whose numbers a list holds: its own, or that
-// of the group where English headers tell of none.
+// CountryLanguage returns the language of the country whose numbers a list holds: that of its
+// headers, or the group's where these are English or unknown.
 func (k *Reader) CountryLanguage(headers []string) string {
 	if language := k.language(headers); language != "" && language != "en" {
 		return language

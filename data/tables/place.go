@@ -11,12 +11,13 @@ type Place struct {
 	Rows      int  // how many lines it has
 }
 
+// Place returns what a user sees of the table when choosing one.
 func (t *Table) Place() Place {
 	return Place{Name: t.Name, Sheet: t.Sheet, HeaderRow: t.HeaderRow, Hidden: t.Hidden, Rows: len(t.Lines)}
 }
 
-// Rank is how likely a table is the list: lines, if its columns name people, and
-// rather under a header than by its values alone.
+// Rank orders the tables of a file by how likely each is the list: one that names people first,
+// then one with a header, then the one with most lines.
 func (t *Table) Rank() int {
 	worth := len(t.Lines) + 1
 	if t.Hidden {
@@ -31,7 +32,7 @@ func (t *Table) Rank() int {
 	return worth
 }
 
-// SkipHidden takes the hidden rows out of the lines.
+// SkipHidden takes the rows that the file hides out of the lines.
 func (t *Table) SkipHidden() {
 	if !slices.ContainsFunc(t.Lines, func(l Line) bool { return l.Hidden }) {
 		return

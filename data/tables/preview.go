@@ -16,8 +16,7 @@ type PreviewRow struct {
 	cells []sheet.Cell // Texts are of these; none of a blank row
 }
 
-// Day is the day in a cell that the file keeps as one; a text that only reads like a
-// day is none.
+// Day returns the day of a cell that the file stores as one, zero for any other cell.
 func (r *PreviewRow) Day(column int) data.Date {
 	if column >= len(r.cells) {
 		return data.Date{}

@@ -32,7 +32,7 @@ type Raw struct {
 // number returns the number of a row as in the file, from 1.
 func (r *Raw) number(row int) int { return r.first + row + 1 }
 
-// area is which columns of the file the table has.
+// area returns the columns of the file that the table has.
 func (r *Raw) area() part {
 	if len(r.columns) == 0 {
 		return part{}
@@ -44,7 +44,7 @@ func (r *Raw) place() data.Place {
 	return data.Place{File: r.file, Sheet: gate.SafeName(r.facts.Name)}
 }
 
-// factsOf is a sheet without its rows, and with a name that can be shown.
+// factsOf returns a sheet without its rows, its name masked.
 func factsOf(s *sheet.Sheet) *sheet.Sheet {
 	return &sheet.Sheet{
 		Name: gate.SafeName(s.Name), Hidden: s.Hidden,
@@ -76,7 +76,7 @@ func (k *Reader) FindTables(file string, s *sheet.Sheet) []*Raw {
 	return k.findStacked(file, facts, s.Rows, 0, header)
 }
 
-// findStacked returns a table and those under it, each of which has a header of its own.
+// findStacked returns a table and those below it that have a header of their own.
 func (k *Reader) findStacked(file string, facts *sheet.Sheet, rows [][]sheet.Cell, left, header int) []*Raw {
 	var tables []*Raw
 	for first := 0; ; {
@@ -100,7 +100,7 @@ func (k *Reader) findStacked(file string, facts *sheet.Sheet, rows [][]sheet.Cel
 	}
 }
 
-// checkSize says why no table can be read, nil where one can.
+// checkSize returns the fault of a table that is empty, too long or too wide, else nil.
 func (r *Raw) checkSize() error {
 	place := r.place()
 	switch wide := len(r.columns); {
@@ -131,8 +131,8 @@ func (p part) cut(rows [][]sheet.Cell) [][]sheet.Cell {
 	return cut
 }
 
-// findSideBySide divides a sheet at empty columns, where both sides have a header that
-// names people. A column left empty inside one table divides nothing.
+// findSideBySide divides a sheet at empty columns, where both sides have a header that names
+// people. An empty column inside one table divides nothing.
 func (k *Reader) findSideBySide(rows [][]sheet.Cell, header int) []part {
 	if header < 0 {
 		return nil
@@ -164,13 +164,13 @@ func isEmptyColumn(rows [][]sheet.Cell, column int) bool {
 	return !slices.ContainsFunc(rows, func(cells []sheet.Cell) bool { return isFilled(cells, column) })
 }
 
-// namesPeople tells whether some rows begin with a header in which somebody's name stands.
+// namesPeople reports whether some rows begin with a header in which somebody's name stands.
 func (k *Reader) namesPeople(rows [][]sheet.Cell) bool {
 	header, found := k.findHeader(rows)
 	return found && slices.ContainsFunc(rows[header], func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
-// isName tells whether a header most likely stands for a name.
+// isName reports whether a header most likely stands for a name.
 func (k *Reader) isName(header string) bool {
 	return k.Means(header, data.FieldFullName) || k.Means(header, data.FieldFamily) || k.Means(header, data.FieldGiven)
 }

@@ -10,9 +10,9 @@ import (
 	"kader/data/values"
 )
 
-// sortRows divides the rows into lines and others. Lines share the cells of the
-// sheet and are brought to one width. Where another table begins below it returns
-// the row with which that does and the row of its header, else -1 for both.
+// sortRows divides the rows into lines and others. Lines share the cells of the sheet and get one
+// width. Where another table begins below, it returns the first row of that table and the row of
+// its header, else -1 for both.
 func (r *Raw) sortRows(k *Reader) (end, next int) {
 	from := r.setTopAside()
 	names := r.nameColumns(k)
@@ -49,7 +49,7 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 	return -1, -1
 }
 
-// headerCells returns the rows of the header.
+// headerCells returns the cells of the header rows.
 func (r *Raw) headerCells() [][]sheet.Cell {
 	var head [][]sheet.Cell
 	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
@@ -58,8 +58,7 @@ func (r *Raw) headerCells() [][]sheet.Cell {
 	return head
 }
 
-// repeatsHeader tells whether a row is the header again, perhaps with the number of the page
-// beside it.
+// repeatsHeader reports whether a row is the header again, perhaps with a page number beside it.
 func repeatsHeader(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	cells = trimmedCells(cells)
 	return slices.ContainsFunc(head, func(row []sheet.Cell) bool {
@@ -67,8 +66,8 @@ func repeatsHeader(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	})
 }
 
-// isNearlySame tells whether at most one in five cells of two rows is another, and not the
-// first of them.
+// isNearlySame reports whether two rows have the same first text and differ in at most one of five
+// cells.
 func isNearlySame(cells, row []sheet.Cell) bool {
 	first := slices.IndexFunc(cells, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
 	if first < 0 || first >= len(row) ||
@@ -92,14 +91,13 @@ func isNearlySame(cells, row []sheet.Cell) bool {
 	return same >= 3 && 5*same >= 4*filled
 }
 
-// isTranslatedHeader tells whether the row below the header holds its names once more, in
-// another language.
+// isTranslatedHeader reports whether the row below the header holds its names in another language.
 func (k *Reader) isTranslatedHeader(r *Raw, row int, c content) bool {
 	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
 }
 
-// setTopAside sets aside what stands above the table, and its header, and returns how
-// many rows stand above it.
+// setTopAside sets aside the rows above the table and its header, and returns how many rows stand
+// above it.
 func (r *Raw) setTopAside() int {
 	from := r.titleRows()
 	for i := range from {
@@ -133,7 +131,7 @@ func (r *Raw) titleRows() int {
 	return 0
 }
 
-// startsTable tells whether a row is the header of another table. Amid people, with no blank
+// startsTable reports whether a row is the header of another table. Among people, with no blank
 // row or title above it, most of its cells must be headers, and one that of a name.
 func (k *Reader) startsTable(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
 	if r.byHand || c.filled < 2 || !parted && (c.filled < 3 || r.header < 0 || len(r.lines) == 0) {
@@ -175,8 +173,7 @@ func (r *Raw) setAside(row int, why AsideReason) {
 	r.others = append(r.others, r.line(row, true))
 }
 
-// readTitle keeps what a row above the header says, and looks whether it says which
-// kind of list this is.
+// readTitle keeps the texts of a row above the header, and the kind of list that they name.
 func (r *Raw) readTitle(row int) {
 	for _, cell := range r.rows[row] {
 		if text := headerText(cell); text != "" {
@@ -188,7 +185,7 @@ func (r *Raw) readTitle(row int) {
 	}
 }
 
-// withWidth brings cells to a width without copying where that can be done.
+// withWidth brings cells to a width, copying only where the row is too short.
 func withWidth(cells []sheet.Cell, wide int) []sheet.Cell {
 	if len(cells) >= wide {
 		return cells[:wide:wide]
@@ -207,7 +204,7 @@ func isBlank(cells []sheet.Cell) bool {
 	return true
 }
 
-// nameColumns tells which columns are headed as names.
+// nameColumns returns by column whether its header may be that of a name.
 func (r *Raw) nameColumns(k *Reader) []bool {
 	names := make([]bool, len(r.headers))
 	for i, header := range r.headers {
@@ -221,8 +218,8 @@ func (r *Raw) nameColumns(k *Reader) []bool {
 	return names
 }
 
-// asideReason tells whether a row below the header is not about a person: the header
-// again, a total, a remark or the name of a section.
+// asideReason returns why a row below the header is not about a person, such as a total or a
+// remark; false where it is about one.
 func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
 	switch {
 	case c.filled > 1 && cells[c.first].Kind == sheet.Text && repeatsHeader(cells, head):
@@ -237,7 +234,7 @@ func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, g
 	return "", false
 }
 
-// content is how much of a row is filled.
+// content counts the filled cells of a row.
 type content struct {
 	filled int
 	first  int  // the first cell with something in it
@@ -266,8 +263,8 @@ func trimmedCells(cells []sheet.Cell) []sheet.Cell {
 	return cells
 }
 
-// isTotal tells whether a row adds up: one of its first texts says so, and more
-// than half of the row is empty.
+// isTotal reports whether a row is a total: its first text says so, and more than half of the row
+// is empty.
 func isTotal(cells []sheet.Cell, filled, wide int) bool {
 	if 2*filled > max(wide, 4) {
 		return false
@@ -295,7 +292,7 @@ func isTotalWord(words []string) bool {
 	return false
 }
 
-// isRemark tells whether a text is a sentence rather than a name.
+// isRemark reports whether a text is a sentence rather than a name.
 func isRemark(text string) bool {
 	return len(strings.Fields(text)) > 6 || strings.ContainsFunc(text, unicode.IsDigit) ||
 		strings.ContainsAny(text, ":;!?©")

@@ -74,7 +74,7 @@ func textsOf(cells []sheet.Cell) []string {
 	return texts
 }
 
-// columnHidden tells whether the file hides a column of the table.
+// columnHidden reports whether the file hides a column of the table.
 func (t *Table) columnHidden(column int) bool {
 	return t.facts != nil && t.facts.ColumnHidden(t.columns[column])
 }

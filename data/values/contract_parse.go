@@ -6,7 +6,7 @@ import (
 	"kader/data"
 )
 
-// contractMeaning is a form of contract and what its words are called in the files.
+// contractMeaning is a form of contract with the key of its words in the files.
 type contractMeaning struct {
 	contract data.Contract
 	meaning  string
@@ -28,10 +28,9 @@ func contractWords() []contractMeaning {
 	}
 }
 
-// ParseContract reads the form of a contract from the words that lists use in
-// Dutch, Norwegian, Danish, English, German and Swedish. False where it says
-// nothing that we know; "" is unknown and true, and so is what only tells how much
-// somebody works: "deeltijd", "timelønnet".
+// ParseContract reads the form of a contract from the words that lists use in Dutch, Norwegian,
+// Danish, English, German and Swedish; false for unknown words. "" and words that only say how
+// much somebody works ("deeltijd", "timelønnet") are ContractUnknown and true.
 func ParseContract(text string) (data.Contract, bool) {
 	if isNothing(text) {
 		return data.ContractUnknown, true
@@ -59,7 +58,7 @@ func ParseContract(text string) (data.Contract, bool) {
 	return data.ContractUnknown, false
 }
 
-// hasWordStart tells whether some word of text starts with stem.
+// hasWordStart reports whether some word of text starts with stem.
 func hasWordStart(text, stem string) bool {
 	for from := 0; ; {
 		i := strings.Index(text[from:], stem)

@@ -110,20 +110,19 @@ func (e *DayEvidence) Order() DayOrder {
 	return DayFirst
 }
 
-// Mixed tells whether the dates of the column prove both orders, neither of them by
-// a mere slip: then nobody knows what 3/4/2026 is.
+// Mixed reports whether the dates prove both orders, neither by a mere slip: 3/4/2026 is then
+// unknown.
 func (e *DayEvidence) Mixed() bool {
 	few, many := min(e.monthFirst, e.monthSecond), max(e.monthFirst, e.monthSecond)
 	return few > 0 && 10*few >= many
 }
 
-// Unsure tells whether nothing in the column says whether the day or the month comes
-// first, although that matters.
+// Unsure reports whether the order matters and no date of the column proves it.
 func (e *DayEvidence) Unsure() bool { return e.ambiguous >= 3 && e.certain == 0 }
 
-// ReadsOneWay tells whether every date of the column can only be read one way. Where a
-// program took the others for days, it took them for the wrong ones: 25/04/2026 stays
-// text where the month is expected first, while 03/04/2026 becomes 4 March.
+// ReadsOneWay reports whether every date of the column can only be read in one order. A program
+// that took the others for days took them for the wrong ones: 25/04/2026 stays text where the
+// month is expected first, while 03/04/2026 becomes 4 March.
 func (e *DayEvidence) ReadsOneWay() bool {
 	return e.ambiguous == 0 && e.monthFirst+e.monthSecond >= 3 && min(e.monthFirst, e.monthSecond) == 0
 }

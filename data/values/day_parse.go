@@ -48,7 +48,7 @@ func ParseDay(text string, order DayOrder) (data.Date, error) {
 	return d, nil
 }
 
-// isNever tells whether a day is one that programs write where there is none.
+// isNever reports whether programs write this day where there is none.
 func isNever(d data.Date) bool {
 	switch d {
 	case data.Date{Year: 1, Month: 1, Day: 1}, data.Date{Year: 1753, Month: 1, Day: 1},
@@ -116,7 +116,7 @@ func (t *dayTokens) add(run string) {
 	}
 }
 
-// isZero tells whether the text is a date of zeros, or of nines.
+// isZero reports whether the text is a date of zeros, or of nines.
 func (t dayTokens) isZero() bool {
 	if t.month != 0 || t.strange {
 		return false
@@ -125,7 +125,7 @@ func (t dayTokens) isZero() bool {
 	return digits != "" && (strings.Trim(digits, "0") == "" || len(digits) == 8 && strings.Trim(digits, "9") == "")
 }
 
-// day reads the tokens.
+// day returns the date that the tokens make.
 func (t dayTokens) day(order DayOrder) (data.Date, bool) {
 	switch {
 	case t.month != 0:
@@ -152,8 +152,8 @@ func (t dayTokens) namedMonthDay() (data.Date, bool) {
 	return numericDay(second, int(t.month), first)
 }
 
-// separatedDay reads three numbers. What can only be one way is read so, whatever
-// the order of the column.
+// separatedDay reads three numbers. A date that can only be read one way is read so, whatever the
+// order of the column.
 func (t dayTokens) separatedDay(order DayOrder) (data.Date, bool) {
 	first, second, third := t.numbers[0], t.numbers[1], t.numbers[2]
 	switch {
@@ -169,7 +169,8 @@ func (t dayTokens) separatedDay(order DayOrder) (data.Date, bool) {
 	return dateEitherWay(third, second, first)
 }
 
-// dateEitherWay reads a year, month and day, swapping the last two if there is no such month.
+// dateEitherWay makes a date of year, month and day, swapping the last two if there is no such
+// month.
 func dateEitherWay(year, month, day string) (data.Date, bool) {
 	if atoi(month) > 12 && atoi(day) <= 12 {
 		month, day = day, month

@@ -9,9 +9,9 @@ import (
 	"kader/data"
 )
 
-// cutParentheses takes what stands in parentheses or quotes out of a name, and
-// returns it if it is the name somebody is called by, "Berg, J. van der (Jan)", or
-// initials, "Jan (J.P.) Bos". Remarks are left out.
+// cutParentheses takes the text in parentheses or quotes out of a name. It returns that text where
+// it is the name somebody is called by, "Berg, J. van der (Jan)", or initials, "Jan (J.P.) Bos";
+// remarks are left out.
 func cutParentheses(full string) (rest, call, initials string) {
 	before, after, found := strings.Cut(full, "(")
 	closing := ")"
@@ -33,7 +33,7 @@ func cutParentheses(full string) (rest, call, initials string) {
 	return before + " " + behind, call, initials
 }
 
-// isCallName tells whether a word in parentheses is a name, not a remark.
+// isCallName reports whether a word in parentheses is a name, not a remark.
 func isCallName(word string) bool {
 	plain := strings.Trim(word, ".")
 	if StartsSmall(word) || letters(word) < 2 ||
@@ -52,7 +52,7 @@ func isCallName(word string) bool {
 }
 
 // nameFromAddress writes the name in an address as names are written:
-// jan.van.der.berg@bedrijf.example, jan.jansen. Anything else stays.
+// jan.van.der.berg@bedrijf.example, jan.jansen. Any other text is returned as it is.
 func nameFromAddress(full string) string {
 	trimmed := strings.TrimSpace(full)
 	local, _, isAddress := strings.Cut(trimmed, "@")
@@ -116,7 +116,7 @@ func withoutTitles(words []string) []string {
 	return words
 }
 
-// isTitle tells whether a word is a title. Some are only with a dot, or at the
+// isTitle reports whether a word is a title. Some are only with a dot, or at the
 // start of a name (leading), because they are names elsewhere.
 func isTitle(word string, leading bool) bool {
 	lower := strings.ToLower(word)
@@ -132,7 +132,7 @@ func isTitle(word string, leading bool) bool {
 	return strings.HasPrefix(lower, "cand.") || strings.HasPrefix(lower, "stud.") && len(lower) > len("stud.")
 }
 
-// isDegree tells whether a word behind a name is a degree.
+// isDegree reports whether a word behind a name is a degree.
 func isDegree(word string) bool {
 	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
 	case "msc", "bsc", "phd", "mba", "llm", "llb", "bba", "m.sc", "b.sc", "ph.d", "m.a", "b.a", "rn", "cpa":

@@ -64,9 +64,9 @@ func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 	return ParseName(strings.Join(words[:family], " ") + ", " + strings.Join(words[family:], " "))
 }
 
-// GivenFirst tells what one name without a comma says about the order in its column:
-// below zero that the given name stands first, above zero that the family name does,
-// 0 nothing. isGiven knows given names.
+// GivenFirst returns what one name without a comma says about the order in its column: below zero
+// the given name stands first, above zero the family name, 0 is undecided. isGiven knows given
+// names.
 func GivenFirst(full string, isGiven func(word string) bool) int {
 	words := withoutTitles(nameWords(full))
 	capitals := isCapitals(full)
@@ -142,10 +142,10 @@ func endsWithJoint(word string) bool {
 	return strings.HasSuffix(word, "-") || strings.HasSuffix(word, "–") || word == "/" || isSpouseWord(word)
 }
 
-// isSpouseWord tells whether a word means "wife of".
+// isSpouseWord reports whether a word means "wife of".
 func isSpouseWord(word string) bool { return word == "e/v" || word == "e.v." || word == "ev" }
 
-// endsWithParticle tells whether the last part of a hyphenated word needs another
+// endsWithParticle reports whether the last part of a hyphenated word needs another
 // word: "Jansen-de", "Jansen-van" and "der".
 func endsWithParticle(word string) bool {
 	i := strings.LastIndexAny(word, "-/–")
@@ -272,8 +272,8 @@ func isCapitalWord(word string) bool {
 	return letters(word) > 0 && !isInitials(word) && !strings.ContainsFunc(word, unicode.IsLower)
 }
 
-// initialsAfterFamily returns where the initials start in a name such as "Jansen J.P."
-// or "Berg J. van der", 0 in any other.
+// initialsAfterFamily returns the place of the initials in a name such as "Jansen J.P." or "Berg
+// J. van der", 0 in any other.
 func initialsAfterFamily(words []string, capitals bool) int {
 	end := len(words) - trailingInfix(words, capitals)
 	start := end
@@ -299,7 +299,7 @@ func countInitials(words []string, capitals bool) int {
 	return n
 }
 
-// isInitials tells whether a word is initials with dots: J., J.P., Chr., J.-P.
+// isInitials reports whether a word is initials with dots: J., J.P., Chr., J.-P.
 func isInitials(word string) bool {
 	if !strings.Contains(word, ".") || particleOf(word) != noParticle {
 		return false
@@ -312,7 +312,7 @@ func isInitials(word string) bool {
 	return true
 }
 
-// isBareInitials tells whether a word is initials without dots: J, JP. Where
+// isBareInitials reports whether a word is initials without dots: J, JP. Where
 // everything is in capitals, only what nobody could pronounce.
 func isBareInitials(word string, capitals bool) bool {
 	n := utf8.RuneCountInString(word)

@@ -32,7 +32,7 @@ func ParsePhone(text, language string) (string, error) {
 	return cmp.Or(best, number), nil
 }
 
-// isOurs tells whether a number is written as parseOwnPhone writes those it knows,
+// isOurs reports whether a number is written as parseOwnPhone writes those it knows,
 // in groups.
 func isOurs(number string) bool {
 	if !strings.HasPrefix(number, "+31 ") && !strings.HasPrefix(number, "+47 ") && !strings.HasPrefix(number, "+45 ") {

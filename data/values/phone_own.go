@@ -17,7 +17,7 @@ const (
 // longestPhones is how long a text with several numbers and words is at most.
 const longestPhones = 250
 
-// phonePlan is how the numbers of a country look.
+// phonePlan is the numbering plan of a country.
 type phonePlan struct {
 	code    string // country code
 	trunk   string // what is dialled before a number inside the country
@@ -70,7 +70,7 @@ func parseOwnPhone(text, country string) (string, error) {
 	return first, nil
 }
 
-// readOwnPhone reads one number, and tells whether it is one, and a mobile one.
+// readOwnPhone reads one number; ok is false where it is none.
 func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 	digits, international := phoneDigits(text)
 	if n := len(digits); n < minPhone || n > maxPhone+2 || letters(text) > n {
@@ -102,7 +102,8 @@ func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 	return p.format(digits, text) // spreadsheets eat the leading zero
 }
 
-// format writes a number in its groups, or returns the text if it fits no plan.
+// format writes a number in its groups, or returns the text where it does not fit the plan. ok is
+// always true.
 func (p phonePlan) format(number, text string) (shown string, mobile, ok bool) {
 	if len(number) != p.digits {
 		return text, false, true
@@ -152,7 +153,7 @@ func phoneParts(text string) []string {
 	return parts
 }
 
-// withoutLabels leaves out what says whose number it is or which: "Mob: 91234567 (private)".
+// withoutLabels leaves out words about a number and its owner: "Mob: 91234567 (private)".
 func withoutLabels(text string) string {
 	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end &&
 		CountDigits(text[open:end]) == 0 {
@@ -167,7 +168,7 @@ func withoutLabels(text string) string {
 	}
 }
 
-// withoutExtension cuts off what is dialled once the other side has answered.
+// withoutExtension cuts off an extension.
 func withoutExtension(text string) string {
 	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
 		if i := indexFold(text, mark); i > 0 && CountDigits(text[:i]) >= minPhone {
@@ -208,7 +209,7 @@ func splitNumbers(parts []string, text string) []string {
 // fewestSame is how many digits two notations share at least.
 const fewestSame = 8
 
-// SamePhone tells whether two texts are one number in two notations: 06-12345678 and
+// SamePhone reports whether two texts are one number in two notations: 06-12345678 and
 // +31 6 12345678.
 func SamePhone(a, b string) bool {
 	x, y := barePhone(a), barePhone(b)
