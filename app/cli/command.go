@@ -94,12 +94,12 @@ func commands() []command {
 	}
 }
 
-// commonOptions are the options that every command understands.
+// commonOptions lists the options that every command understands.
 func commonOptions() []option {
 	return []option{{name: "--lang", value: "nl|nb|da|en"}, {name: "--passphrase-file", value: "FILE"}}
 }
 
-// line is the command as the help shows it.
+// line returns the command as the help shows it.
 func (c command) line() string {
 	words := []string{"kader", c.name}
 	for _, o := range c.operands {
@@ -117,7 +117,7 @@ func (c command) line() string {
 	return strings.Join(words, " ")
 }
 
-// String is the option as the help shows it.
+// String returns the option as the help shows it.
 func (o option) String() string {
 	s := o.usageWords()
 	if !o.required {
@@ -129,7 +129,7 @@ func (o option) String() string {
 	return s
 }
 
-// usageWords is the option with its value.
+// usageWords returns the option with its value.
 func (o option) usageWords() string {
 	if o.value == "" {
 		return o.name
@@ -137,7 +137,7 @@ func (o option) usageWords() string {
 	return o.name + " " + o.value
 }
 
-// usage is the whole help.
+// usage returns the whole help.
 func usage(lang *assets.Language) string {
 	var b strings.Builder
 	b.WriteString(lang.Text("cli.help.title") + "\n\n")
@@ -152,7 +152,7 @@ func usage(lang *assets.Language) string {
 	return b.String()
 }
 
-// usageOf is the help of one command.
+// usageOf returns the help of one command.
 func usageOf(c command, lang *assets.Language) string {
 	return lang.Text("cli.usage", "line", c.line()) + "\n" + lang.Text(c.help) + "\n" +
 		lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n"
@@ -168,7 +168,7 @@ func joinOptions(options []option) string {
 	return strings.Join(words, " ")
 }
 
-// parse understands the arguments, options before or behind the operands.
+// parse parses the arguments, options before or behind the operands.
 func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
 	all := commands()
 	i := slices.IndexFunc(all, func(c command) bool { return c.name == args[0] })
@@ -191,7 +191,7 @@ func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
 	return c, c.validate()
 }
 
-// parseArgument understands the first of args and returns how many it used up.
+// parseArgument parses the first of args and returns how many it used.
 func (c *call) parseArgument(args []string) (int, error) {
 	word := args[0]
 	if word == "--" {
@@ -225,7 +225,7 @@ func (c *call) parseArgument(args []string) (int, error) {
 	return used, nil
 }
 
-// validate checks the number of operands, the options that must be there, and --lang.
+// validate checks the number of operands, the required options, and --lang.
 func (c *call) validate() error {
 	required := 0
 	for _, o := range c.command.operands {
@@ -268,7 +268,8 @@ func (c *call) option(name string) string {
 // has reports whether the option was given.
 func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
 
-// safeOption is an option whose text is kept. One with a number that is never kept is refused.
+// safeOption returns an option whose text is kept. One with a number that is never kept is
+// refused.
 func (c *call) safeOption(name string) (string, error) {
 	text := strings.TrimSpace(c.option(name))
 	if gate.Find(text, c.lang.Code, gate.InText) != "" {
@@ -277,7 +278,7 @@ func (c *call) safeOption(name string) (string, error) {
 	return text, nil
 }
 
-// misused is a refusal that ends with status 2 and the usage line.
+// misused returns a refusal that ends with status 2 and the usage line.
 func (c *call) misused(key string, pairs ...string) error {
 	return usageError{refusal: refuse(key, pairs...), command: c.command}
 }

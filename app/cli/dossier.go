@@ -84,8 +84,8 @@ func (c *call) withStore(work func(*store.Store) error) error {
 	return err
 }
 
-// withWritable is withStore for work that changes the dossier: what was opened to be
-// read only is refused before anything is done.
+// withWritable is withStore for work that changes the dossier. One that was opened to be read only
+// is refused before anything is done.
 func (c *call) withWritable(work func(*store.Store) error) error {
 	return c.withStore(func(s *store.Store) error {
 		if code := s.ReadOnly(); code != "" {

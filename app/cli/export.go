@@ -14,7 +14,7 @@ import (
 	"kader/reports"
 )
 
-// reportIDs are the names of the reports, with a separator between them.
+// reportIDs returns the names of the reports, with a separator between them.
 func reportIDs(separator string) string {
 	var ids []string
 	for _, kind := range reports.Kinds() {

@@ -186,7 +186,7 @@ func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 	return row
 }
 
-// expected says what a cell should hold, "" where there is nothing to say.
+// expected returns the sentence about what a cell should hold, "" where there is none.
 func (c *call) expected(p imports.Problem) string {
 	if !c.lang.Has(p.ExpectsKey()) {
 		return ""

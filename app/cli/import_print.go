@@ -7,10 +7,10 @@ import (
 	"kader/data/imports"
 )
 
-// maxProblems is how many cells are named before the rest is only counted.
+// maxProblems is the number of cells that are named; the rest is only counted.
 const maxProblems = 20
 
-// printDraft says in sentences what was understood, dropped, found and done.
+// printDraft prints in sentences what was understood, dropped, found and done.
 func (c *call) printDraft(d *imports.Draft, list data.List) {
 	for _, column := range d.Mapping {
 		if column.Field != data.FieldIgnore {
@@ -37,7 +37,7 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 	c.printText("cli.imported", "file", list.File, "id", list.ID)
 }
 
-// warnOverwrites says on Stderr of which fields much would be replaced.
+// warnOverwrites prints on Stderr the fields in which many values would be replaced.
 func (c *call) warnOverwrites(d *imports.Draft) {
 	for _, o := range d.Overwrites() {
 		if !o.Answered {
@@ -61,10 +61,10 @@ func (c *call) printProblems(d *imports.Draft) {
 	}
 }
 
-// maxNamed is how many people are named in one way before the rest is only counted.
+// maxNamed is the number of people that are named in one way; the rest is only counted.
 const maxNamed = 50
 
-// printNamed names those of whom something is true, each in a sentence.
+// printNamed prints a sentence for each match that passes.
 func (c *call) printNamed(d *imports.Draft, key string, is func(*imports.Match) bool) {
 	n := 0
 	for i := range d.Proposal.Matches {

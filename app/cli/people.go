@@ -60,7 +60,7 @@ func printPeopleJSON(w io.Writer, index *data.PeopleIndex, found []int) error {
 	return printJSON(w, map[string]any{"people": people})
 }
 
-// membershipWord is the membership in JSON, where nothing means "unknown".
+// membershipWord returns the membership as JSON has it, "unknown" for none.
 func membershipWord(m data.Membership) string {
 	if m == data.MembershipUnknown {
 		return "unknown"

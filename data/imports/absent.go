@@ -8,9 +8,9 @@ import (
 	"kader/data/match"
 )
 
-// absence says who should stand in the list and does not: of a whole staff list those who
-// work here, of the union's list our members. It is kept as rows turn out to be about
-// others, so that one decision among a hundred thousand people does not ask who all are.
+// absence holds who should stand in the list and does not: of a whole staff list those who work
+// here, of the union's list our members. It is updated row by row, so that one decision among a
+// hundred thousand people does not compare all of them again.
 type absence struct {
 	listed  map[data.ID]int // by person: how many rows are about them, or may be
 	sites   map[string]bool // that the list speaks of, folded; none where it does not say
@@ -18,14 +18,15 @@ type absence struct {
 	missing int             // how many of them do not
 }
 
-// listsEverybody reports whether the list would hold everybody of a kind, so that who is not in it
-// is gone.
+// listsEverybody reports whether the list should hold everybody of a kind, so that whoever is
+// missing is gone.
 func (c *comparison) listsEverybody() bool {
 	kind := c.in.source.Kind
 	return len(c.in.rows) > 0 && (kind == data.ListStaff || kind == data.ListMembers)
 }
 
-// absentees returns who is absent, in the order in which they are known.
+// absentees returns a match for everybody who is missing from the list, in the order of the
+// dossier.
 func (c *comparison) absentees(matches []Match) []Match {
 	c.absent = absence{}
 	if !c.listsEverybody() {
@@ -57,7 +58,7 @@ func (c *comparison) isDue(p *data.Person) bool {
 	return c.isExpected(p, c.absent.sites)
 }
 
-// newAbsent is what is said of somebody absent, before anything is decided.
+// newAbsent returns the match of somebody who is missing, before anything is decided.
 func (c *comparison) newAbsent(p *data.Person) Match {
 	m := Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember()}
 	reason := reasonNotInList
@@ -71,7 +72,7 @@ func (c *comparison) newAbsent(p *data.Person) Match {
 	return m
 }
 
-// decideAbsence says what becomes of somebody absent.
+// decideAbsence decides about somebody who is missing from the list.
 func (c *comparison) decideAbsence(m *Match) {
 	if c.in.source.Kind == data.ListStaff {
 		c.decideLeaver(m, c.manyGone())
@@ -80,11 +81,11 @@ func (c *comparison) decideAbsence(m *Match) {
 	}
 }
 
-// manyGone reports whether so many are absent from a whole staff list that none leaves
-// without being decided.
+// manyGone reports whether more than a fifth are missing from a whole staff list, so that each is
+// asked about.
 func (c *comparison) manyGone() bool { return 5*c.absent.missing > c.absent.due }
 
-// listedIn counts of how many rows each person is, or may be.
+// listedIn counts by person the rows that are, or may be, about them.
 func listedIn(matches []Match) map[data.ID]int {
 	listed := make(map[data.ID]int, len(matches))
 	for i := range matches {
@@ -96,17 +97,16 @@ func listedIn(matches []Match) map[data.ID]int {
 	return listed
 }
 
-// reassigned is a row that is about somebody else than before.
+// reassigned is a row that turned out to be about another person.
 type reassigned struct{ from, to data.ID }
 
-// mostRelisted is how many rows may turn out to be about others before it is quicker to
-// make the whole proposal again, which can be cancelled besides: each moves all who are
-// absent behind it.
+// mostRelisted is the number of reassigned rows above which the whole proposal is made again,
+// which is quicker and can be cancelled.
 const mostRelisted = 100
 
-// updateAbsent works out who is missing from the list after rows were assigned to other
-// people. It returns false where more hangs on that than those people, and all is to be
-// proposed again.
+// updateAbsent recomputes who is missing from the list after rows were assigned to other people.
+// It returns false where other decisions depend on that, and the whole proposal must be made
+// again.
 func (p *workingProposal) updateAbsent(rows []reassigned) bool {
 	c := p.compared
 	if len(rows) == 0 || !c.listsEverybody() {
@@ -131,7 +131,7 @@ func (p *workingProposal) updateAbsent(rows []reassigned) bool {
 		many == c.manyGone() && !c.askEnded && !c.manyEnded(p.matches[:len(c.in.rows)])
 }
 
-// updateOneAbsent puts somebody among those who are absent, or takes them from there.
+// updateOneAbsent adds somebody to those who are missing, or removes them.
 func (p *workingProposal) updateOneAbsent(id data.ID) {
 	c, book, rows := p.compared, p.compared.in.book, len(p.compared.in.rows)
 	person := book.person(id)

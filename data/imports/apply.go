@@ -41,7 +41,7 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 	return a.list, err
 }
 
-// listRecord is the record of this import.
+// listRecord returns the record of this import.
 func (d *Draft) listRecord() data.List {
 	s := &d.Source
 	return data.List{
@@ -51,7 +51,7 @@ func (d *Draft) listRecord() data.List {
 	}
 }
 
-// application is a proposal being written.
+// application writes a proposal into the dossier.
 type application struct {
 	draft   *Draft
 	tx      *store.Tx
@@ -97,7 +97,7 @@ func (a *application) run() error {
 	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.ByHeader())
 }
 
-// createRows is how many new people are written between two looks at progress.
+// createRows is the number of new people written between two reports of progress.
 const createRows = 2048
 
 // create adds the new people.
@@ -149,7 +149,7 @@ func (a *application) place(p *data.Person) error {
 	return nil
 }
 
-// change writes what changes for those who are known.
+// change writes the changes of those who are known.
 func (a *application) change() error {
 	written := 0
 	for i := range a.draft.Proposal.Matches {
@@ -201,9 +201,9 @@ func (a *application) changeOne(m *Match) error {
 	})
 }
 
-// isInFormerUnit reports whether someone is in the unit that the employer's former unit
-// stands for, or in none: only then may the employer's new unit move them. Else the
-// group arranged it differently.
+// isInFormerUnit reports whether somebody is in the unit that the employer's former unit stands
+// for, or in none. Only then does the employer's new unit move them: otherwise the group arranged
+// it.
 func (a *application) isInFormerUnit(p *data.Person) bool {
 	if p.UnitID == "" {
 		return true
@@ -246,8 +246,8 @@ func (a *application) fillOne(p *data.Person, c FieldChange) {
 	}
 }
 
-// unit returns the group's unit for an employer's, and makes it under its site
-// where there is none. "" where several fit, or the list does not say.
+// unit returns the group's unit for an employer's, making it under its site where there is none;
+// "" where several fit or the list names none.
 func (a *application) unit(name unitName) (data.ID, error) {
 	if id := a.units.find(name); id != "" || name.unit == "" && name.site == "" || a.units.ambiguous(name) {
 		return id, nil
@@ -259,8 +259,8 @@ func (a *application) unit(name unitName) (data.ID, error) {
 	return a.makeUnit(data.Unit{ParentID: site, Kind: data.UnitDepartment, Name: name.unit})
 }
 
-// site returns the unit of a site, made where there is none. Where the list names
-// none it is the only site that the group has, or "".
+// site returns the unit of a site, making it where there is none. Without a name it is the only
+// site of the group, or "".
 func (a *application) site(name string) (data.ID, error) {
 	if name == "" {
 		return a.units.onlySite(), nil

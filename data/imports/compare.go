@@ -33,7 +33,7 @@ type choice struct {
 	person   data.ID // for same
 }
 
-// input is what is compared: the rows of a list with the dossier, as the user answered.
+// input is the rows of a list, the dossier and the answers of the user, to be compared.
 type input struct {
 	source   *Source
 	hash     string // of the file
@@ -45,7 +45,7 @@ type input struct {
 	progress *progress
 }
 
-// comparison is a list set beside the dossier.
+// comparison is a list compared with the dossier.
 type comparison struct {
 	in          input
 	values      []value
@@ -65,7 +65,7 @@ type comparison struct {
 	scratchTurn int
 }
 
-// compare finds out who is who. It is context.Canceled when progress stops it.
+// compare finds out about whom each row is. The error is context.Canceled when progress stops it.
 func compare(in input) (*comparison, error) {
 	c := &comparison{in: in, values: personValues(), units: newUnitFinder(in.book.units), clash: make(map[int]bool)}
 	c.findTwins()
@@ -75,7 +75,7 @@ func compare(in input) (*comparison, error) {
 	return c, nil
 }
 
-// findKnown asks who of the known people each row is.
+// findKnown matches the rows with the people of the dossier.
 func (c *comparison) findKnown() error {
 	book := c.in.book
 	n := len(c.in.rows)
@@ -118,8 +118,8 @@ func (c *comparison) findKnown() error {
 	return nil
 }
 
-// person is who a row is about, with what twin rows add. It is not to be changed, and
-// another one once two more are asked for.
+// person returns the person of a row, with the values that twin rows add. It must not be changed,
+// and is overwritten at the second next call.
 func (c *comparison) person(row int) *data.Person {
 	if p := c.merged[row]; p != nil {
 		return p
@@ -130,7 +130,7 @@ func (c *comparison) person(row int) *data.Person {
 	return p
 }
 
-// match says what is done with one row.
+// match decides about one row.
 func (c *comparison) match(row int) Match {
 	r := &c.in.rows[row]
 	m := Match{Row: r.Number, Index: row}
@@ -187,7 +187,7 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result) {
 	}
 }
 
-// noteCandidates notes who a row is about, or may be.
+// noteCandidates sets the person whom a row is about, and those whom it may be about.
 func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	if r.Known >= 0 {
 		m.PersonID = c.in.book.id(r.Known)
@@ -197,7 +197,7 @@ func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	}
 }
 
-// hasLeft reports whether a row is about someone who left before the list came.
+// hasLeft reports whether a row is about somebody who left before the list came.
 func (c *comparison) hasLeft(row int) bool {
 	end := c.person(row).End
 	return !end.IsZero() && end.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
@@ -313,8 +313,8 @@ func oldText(v *value, p *data.Person) string {
 	return v.text(p)
 }
 
-// replaces reports whether the list's value goes over ours. An empty cell never does, nor does
-// the union's list say of somebody we know that they left work.
+// replaces reports whether the list's value goes over ours. An empty cell never does, nor does the
+// union's list say of somebody we know that they left work.
 func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	source := c.in.source
 	if v.empty(row) || v.field == data.FieldEmployeeNumber && clash {

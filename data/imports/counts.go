@@ -7,8 +7,8 @@ import (
 	"kader/data"
 )
 
-// sums is what a proposal comes to. It is kept match by match, so that one decision
-// among a hundred thousand people does not count all the others again.
+// sums counts what a proposal comes to. It is updated match by match, so that one decision among a
+// hundred thousand people does not count all of them again.
 type sums struct {
 	compared *comparison
 	counts   data.ListCounts
@@ -28,7 +28,7 @@ func newSums(c *comparison) *sums {
 	}
 }
 
-// clone is what the proposal comes to now, of the same comparison or a copy of it.
+// clone copies the counts, for the same comparison or a copy of it.
 func (s *sums) clone(of *comparison) *sums {
 	c := *s
 	c.compared, c.made, c.alike = of, maps.Clone(s.made), maps.Clone(s.alike)
@@ -36,8 +36,7 @@ func (s *sums) clone(of *comparison) *sums {
 	return &c
 }
 
-// add counts a match by 1, or by -1 before it is changed. What the match is made of
-// must be the same both times.
+// add counts a match by 1, or by -1 before it is changed. The match must be the same both times.
 func (s *sums) add(m *Match, by int) {
 	s.countDecision(m, by)
 	s.countMarks(m, by)
@@ -75,7 +74,7 @@ func (s *sums) countDecision(m *Match, by int) {
 	}
 }
 
-// countMarks counts what is true of someone beside the decision.
+// countMarks counts membership and return of somebody, beside the decision.
 func (s *sums) countMarks(m *Match, by int) {
 	if m.Index < 0 || m.Decision == DecisionSkipped || m.Decision == DecisionAsk {
 		return
@@ -91,7 +90,7 @@ func (s *sums) countMarks(m *Match, by int) {
 	}
 }
 
-// countUnit counts where somebody works, if that is no unit of ours yet, or several.
+// countUnit counts an employer's unit that is no unit of ours yet, or fits several.
 func (s *sums) countUnit(m *Match, by int) {
 	if m.Index < 0 || m.Decision != DecisionNew && m.Decision != DecisionChanged && m.Decision != DecisionMoved {
 		return
@@ -125,7 +124,7 @@ func (s *sums) countValues(m *Match, by int) {
 	}
 }
 
-// addTo counts something, and forgets what is counted no more.
+// addTo adds to a count, and deletes it at zero.
 func addTo[K comparable](counts map[K]int, key K, by int) {
 	if counts[key] += by; counts[key] == 0 {
 		delete(counts, key)

@@ -11,18 +11,18 @@ import (
 	"kader/data/values"
 )
 
-// dayColumn is how the dates of one column are read, where single ones leave it open.
+// dayColumn is the order in which the dates of a column are read.
 type dayColumn struct {
 	order   values.DayOrder
 	mixed   bool // some have the month first, others the day
 	swapped bool // the program that saved the list took the month of its real dates for the day
 }
 
-// fewestSwapped is how many real dates a column has at least that are taken for
-// swapped: by chance a date has no day above the twelfth in two of five cases.
+// fewestSwapped is the least number of real dates in a column that are taken for swapped: by
+// chance a date has no day above the twelfth in two of five cases.
 const fewestSwapped = 5
 
-// detectDayOrder looks at a whole column of days, and notes what the user should know.
+// detectDayOrder decides the order of a column of days, and warns of what the user should check.
 func (w *typist) detectDayOrder(column int) {
 	var e values.DayEvidence
 	texts, dates, late := w.dayTexts(column)
@@ -78,11 +78,11 @@ func (w *typist) dayTexts(column int) (texts map[string]int, dates, late int) {
 	return texts, dates, late
 }
 
-// oldestYear is when nobody at work can have begun: such days are numbers that a
-// sheet shows as days.
+// oldestYear is the first year in which somebody at work can have begun. Earlier days are numbers
+// that a sheet shows as days.
 const oldestYear = 1940
 
-// nearYears is how many years ahead somebody may begin whose year has two digits.
+// nearYears is the most years ahead in which somebody begins whose year has two digits.
 const nearYears = 5
 
 // fillDay reads a day, from the cell's own date or from its text.
@@ -147,8 +147,8 @@ func (w *typist) readDay(key dayKey) (data.Date, bool) {
 	return day, true
 }
 
-// hasTwoReadings reports whether a text is one day with the day first, and another with the
-// month first.
+// hasTwoReadings reports whether a text is one day with the day first, and another with the month
+// first.
 func hasTwoReadings(text string) bool {
 	a, errA := values.ParseDay(text, values.DayFirst)
 	b, errB := values.ParseDay(text, values.MonthFirst)

@@ -7,15 +7,15 @@ import (
 	"kader/data/tables"
 )
 
-// SetKind says what the list holds and compares again.
+// SetKind sets the kind of the list and compares again.
 func (d *Draft) SetKind(kind data.ListKind) error {
 	d.Source.Kind, d.answers.guessed = kind, false
 	return d.redo(fromHistory)
 }
 
-// SetField says what the column at a place in Mapping is, and does everything after
-// that again. A field that only one column can be is taken from the other one.
-// ErrNoNameColumn when no column is left that names people.
+// SetField sets the field of the column at a place in Mapping, and works out the draft again. A
+// field that only one column can be is taken from the other one. The error is ErrNoNameColumn when
+// no column is left that names people.
 func (d *Draft) SetField(column int, f data.Field) error {
 	if column < 0 || column >= len(d.Mapping) {
 		return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
@@ -86,8 +86,8 @@ func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
 	d.applyReassigned(others)
 }
 
-// applyReassigned takes over what follows from rows that turned out to be about others: whom no
-// row is about any more is absent from the list.
+// applyReassigned updates the draft after rows were assigned to other people: those whom no row is
+// about any more are missing from the list.
 func (d *Draft) applyReassigned(others []reassigned) {
 	if !d.working.updateAbsent(others) {
 		d.proposeAgain()
@@ -123,7 +123,7 @@ func (p *workingProposal) decideOne(m *Match, dec Decision, person data.ID) {
 	})
 }
 
-// decideRow takes a decision about a row of the list.
+// decideRow records a decision about a row of the list.
 func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
 	switch dec {
 	case DecisionNew, DecisionSame, DecisionSkipped:
@@ -142,7 +142,7 @@ func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
 	*m = c.match(m.Index)
 }
 
-// decideLeft takes a decision about somebody who is not in a whole staff list.
+// decideLeft records a decision about somebody who is missing from a whole staff list.
 func (c *comparison) decideLeft(m *Match, dec Decision) {
 	if dec == DecisionLeft || dec == DecisionSkipped {
 		c.in.answers.leaving[m.PersonID] = dec

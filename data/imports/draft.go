@@ -35,10 +35,10 @@ type Source struct {
 	Reread func() (content []byte, password string, err error)
 }
 
-// NoHeader says as Source.Header that the list has no header row.
+// NoHeader as Source.Header means that the list has no header row.
 const NoHeader = -1
 
-// Details are the facts about a list that the group may still change in a Draft.
+// Details are the facts about a list that the group may change in a Draft.
 type Details struct {
 	Employer, Period, AskedBy, LegalBasis string
 	Received, DeleteOn                    data.Date

@@ -46,7 +46,8 @@ func (c *comparison) findTwins() {
 	c.redirectAsked()
 }
 
-// redirectAsked makes main rows ask, and be asked about, for those that were put together.
+// redirectAsked replaces rows that were merged by their main row, in the pairs that are asked
+// about.
 func (c *comparison) redirectAsked() {
 	for row, first := range c.askTwin {
 		if first < 0 {
@@ -60,7 +61,7 @@ func (c *comparison) redirectAsked() {
 	}
 }
 
-// mainOf is the row that a row was put together with, or the row itself.
+// mainOf returns the row that a row was merged into, or the row itself.
 func (c *comparison) mainOf(row int) int {
 	if main := c.twinOf[row]; main >= 0 {
 		return main
@@ -68,8 +69,8 @@ func (c *comparison) mainOf(row int) int {
 	return row
 }
 
-// addBirthYear tells the matcher in which year a row says that somebody was born, also where
-// the group does not keep it: it tells father and son of one name apart.
+// addBirthYear gives the matcher the year of birth in a row, also where the group does not keep
+// it: it tells father and son of one name apart.
 func (c *comparison) addBirthYear(row int, r *match.Record) {
 	if c.in.birth < 0 || r.Birth.Year != 0 {
 		return

@@ -23,10 +23,10 @@ const (
 	reasonOlderList   match.Reason = "older-list"   // this list is older than the last: it retires nobody
 )
 
-// earlierLists is how many lists before the previous one are asked who was in them.
+// earlierLists is the number of lists before the previous one that are searched for people.
 const earlierLists = 3
 
-// history is what came before this list: the last list of that employer and kind.
+// history is the last list of the same employer and kind.
 type history struct {
 	list         data.List
 	previous     *earlierList     // what it said of whom
@@ -44,8 +44,8 @@ func (d *Draft) previousList() (data.List, bool) {
 	return d.compared.history.list, true
 }
 
-// ReasonFacts are the values for the placeholders in the texts of reasons: date is
-// when the list before was received, last when the last one was.
+// ReasonFacts returns the values for the placeholders in the texts of reasons: date is when the
+// previous list was received, last when the last one was.
 func (d *Draft) ReasonFacts() map[string]string {
 	facts := make(map[string]string)
 	if list, ok := d.previousList(); ok {
@@ -57,7 +57,7 @@ func (d *Draft) ReasonFacts() map[string]string {
 	return facts
 }
 
-// findHistory finds what came before this list.
+// findHistory reads the lists that came before this one.
 func (c *comparison) findHistory() error {
 	in := &c.in
 	c.history = &history{}
@@ -90,7 +90,7 @@ func (c *comparison) findHistory() error {
 	return c.findListedBefore(earlier[max(0, last-earlierLists):last])
 }
 
-// findListedBefore asks the lists before the previous one about those whom it did not have.
+// findListedBefore finds the people whom the previous list lacked and one before it had.
 func (c *comparison) findListedBefore(lists []*data.List) error {
 	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.history.previous.rows() == 0 {
 		return nil
@@ -116,20 +116,20 @@ func (c *comparison) findListedBefore(lists []*data.List) error {
 	})
 }
 
-// wasListed reports whether somebody stood in the list before, or may have.
+// wasListed reports whether somebody stood in the previous list, or may have.
 func (c *comparison) wasListed(id data.ID) bool {
 	_, stood := c.history.previous.personOf(c.in.book, id)
 	return stood
 }
 
-// isSameSeries reports whether a list is of the same employer and kind, and stands.
+// isSameSeries reports whether a list is of the same employer and kind, and was not undone.
 func (in *input) isSameSeries(list *data.List) bool {
 	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind &&
 		employerKey(list.Employer) == employerKey(in.source.Employer)
 }
 
-// lastSameFile returns the place of the last list that is this same file, -1 without one.
-// A list that came after that is later than this one, whatever days are said of it.
+// lastSameFile returns the place of the last import of this same file, -1 without one. A list that
+// came after it is later than this one, whatever their days.
 func (in *input) lastSameFile() int {
 	for i := len(in.book.lists) - 1; i >= 0; i-- {
 		if list := &in.book.lists[i]; list.Hash == in.hash && in.isSameSeries(list) {
@@ -139,8 +139,8 @@ func (in *input) lastSameFile() int {
 	return -1
 }
 
-// isLater reports whether a list is about a later time than this one: by their periods
-// where both have one, else by the days on which they were received.
+// isLater reports whether a list is about a later time than this one: by the periods where both
+// have one, else by the days on which they were received.
 func (in *input) isLater(list *data.List) bool {
 	theirs, ours := periodOf(list.Period, list.File), periodOf(in.source.Period, in.source.File)
 	if !theirs.IsZero() && !ours.IsZero() {
@@ -149,8 +149,8 @@ func (in *input) isLater(list *data.List) bool {
 	return in.source.Received.Before(list.Received)
 }
 
-// periodOf is the last day of the period that a list is about, as the group says or
-// as its file is called: "2026-10", "ansatte oktober 2026.xlsx".
+// periodOf returns the last day of a list's period, as the group gives it or as the name of its
+// file does: "2026-10", "ansatte oktober 2026.xlsx".
 func periodOf(period, file string) data.Date {
 	if _, last, ok := values.ParsePeriod(period); ok {
 		return last
@@ -170,7 +170,7 @@ func periodOf(period, file string) data.Date {
 	return data.Date{}
 }
 
-// compareEarlierList tells how someone known differs from what the previous list said.
+// compareEarlierList adds the reasons by which somebody known differs from the previous list.
 func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
 	if c.history.previous.rows() == 0 {
 		return
@@ -195,7 +195,7 @@ func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
 	}
 }
 
-// reasonOfField is why a field that the previous list said otherwise is told.
+// reasonOfField returns the reason for a field in which the previous list differs.
 func reasonOfField(f data.Field) match.Reason {
 	if f == data.FieldUnit || f == data.FieldSite {
 		return reasonListMoved
@@ -203,8 +203,8 @@ func reasonOfField(f data.Field) match.Reason {
 	return reasonListChanged
 }
 
-// sameInEarlierList reports whether the previous list said of a field what this one says, so
-// that it was ours that changed.
+// sameInEarlierList reports whether the previous list has the same value, so that ours was changed
+// since.
 func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) bool {
 	if !inEarlierList(v.field) {
 		return false
@@ -213,7 +213,7 @@ func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) boo
 	return before != nil && !v.empty(before) && v.same(before, row)
 }
 
-// inEarlierList reports whether a field is kept of what a list said.
+// inEarlierList reports whether the listings of a list keep this field.
 func inEarlierList(f data.Field) bool {
 	switch f {
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldHours, data.FieldFTE:
@@ -222,7 +222,7 @@ func inEarlierList(f data.Field) bool {
 	return false
 }
 
-// setWork makes what a list said comparable with a row.
+// setWork sets the values that a list gave about somebody's work.
 func setWork(p *data.Person, s data.Said) {
 	p.EmployerUnit, p.EmployerSite, p.JobTitle, p.Hours, p.FTE = s.Unit, s.Site, s.JobTitle, s.Hours, s.FTE
 }

@@ -10,8 +10,8 @@ import (
 	"kader/data/values"
 )
 
-// fill puts one cell into the person, or says which rule it breaks. A text that needs no
-// reading goes where its field stands.
+// fill puts one cell into the person, or returns the rule that it breaks. Fields without a rule of
+// their own get the text as it is.
 func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) data.Rule {
 	p := &r.Person
 	switch f := w.fields[column]; f {
@@ -41,7 +41,7 @@ func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) da
 	return ""
 }
 
-// fillReach puts in how somebody is reached.
+// fillReach sets how somebody can be reached.
 func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	switch f {
 	case data.FieldStreet:
@@ -60,7 +60,7 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 	return ""
 }
 
-// plainTexts returns where the fields stand that are texts.
+// plainTexts returns the places of the fields that are texts.
 func plainTexts() map[data.Field]func(*data.Person) *string {
 	texts := make(map[data.Field]func(*data.Person) *string)
 	for _, f := range data.PersonFields() {
@@ -71,11 +71,11 @@ func plainTexts() map[data.Field]func(*data.Person) *string {
 	return texts
 }
 
-// dutchPostcode is how one is written, with a blank or without.
+// dutchPostcode is a Dutch postcode, with a blank or without.
 var dutchPostcode = regexp.MustCompile(`^[1-9][0-9]{3} ?[A-Za-z]{2}$`)
 
-// postcode writes a postcode as post offices do. Those of the north have four digits,
-// of which sheets eat a zero.
+// postcode writes a postcode as post offices do, with the leading zero of Norway and Denmark that
+// sheets drop.
 func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
@@ -87,11 +87,11 @@ func postcode(text, language string) string {
 	return text
 }
 
-// fewestDigits is how long a phone number in a list is at least.
+// fewestDigits is the least number of digits of a phone number in a list.
 const fewestDigits = 6
 
-// isTooShortForPhone tells of what is let through elsewhere that a list says too little with: an
-// extension, and a number that a sheet shortened: 6,12345E+08.
+// isTooShortForPhone reports whether a text is only an extension, or a number that a sheet
+// shortened (6,12345E+08).
 func isTooShortForPhone(text string) bool {
 	return values.CountDigits(text) < fewestDigits || exponentText.MatchString(text)
 }
@@ -110,7 +110,7 @@ func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	return ""
 }
 
-// fillBirth keeps a year, whatever is given.
+// fillBirth keeps the year of a birth date only.
 func fillBirth(p *data.Person, text string) data.Rule {
 	year, ok := values.ParseBirthYear(text)
 	if !ok {
@@ -120,8 +120,8 @@ func fillBirth(p *data.Person, text string) data.Rule {
 	return ""
 }
 
-// fillPhone reads a phone number; of several columns the first that has one is used,
-// which is that of a mobile number where the headers tell.
+// fillPhone sets the phone number. Of several columns the first with a number is used, which is
+// that of mobile numbers where the headers tell.
 func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
 	text = codeOf(cell, text)
 	number, err := values.ParsePhone(text, w.country)

@@ -11,19 +11,19 @@ import (
 	"kader/data/values"
 )
 
-// mostFixes is how many cells a user can type over: more than anybody does by hand,
-// and all of a large list where FixAlike does it.
+// mostFixes is the most cells that a user can type over: enough for all of a large list with
+// FixAlike.
 const mostFixes = 200_000
 
-// fixes is what the user typed over the list, by table and row. It holds whichever
-// table is taken meanwhile and however columns are mapped.
+// fixes are the texts that the user typed over cells, by table and row. They stay when another
+// table is chosen or a column mapped.
 type fixes struct {
 	cells   map[string]map[int]map[string]string // by table, row and letter
 	skipped map[string]map[int]bool              // rows left out, by table
 	count   int                                  // of cells
 }
 
-// ofRow returns what is typed over one row, nil where nothing is.
+// ofRow returns the texts typed over one row, nil for none.
 func (x *fixes) ofRow(table string, row int) map[string]string { return x.cells[table][row] }
 
 // set types over one cell. The maps that rows show are never changed but replaced.
@@ -44,7 +44,7 @@ func (x *fixes) set(table string, row int, column, text string) {
 	x.cells[table][row] = fixed
 }
 
-// unset lets one cell be as it stands in the list again.
+// unset removes the text typed over a cell.
 func (x *fixes) unset(table string, row int, column string) {
 	old := x.cells[table][row]
 	if _, ok := old[column]; !ok {
@@ -75,7 +75,7 @@ func (x *fixes) setSkipped(table string, row int, out bool) {
 	}
 }
 
-// clone is what is typed over now; what one row shows is never changed in place.
+// clone copies the fixes; the texts of one row are never changed in place.
 func (x *fixes) clone() fixes {
 	c := fixes{cells: maps.Clone(x.cells), skipped: maps.Clone(x.skipped), count: x.count}
 	for table := range c.cells {
@@ -87,10 +87,10 @@ func (x *fixes) clone() fixes {
 	return c
 }
 
-// Fix types a cell from another text than the list holds; "" goes on without a value.
-// row is numbered as in the file, column is its letter. The fix stays through every
-// later step and the row is compared again. What does not fit the field, and a number
-// that is never kept, is data.Invalid, and changes nothing.
+// Fix replaces the text of a cell; "" leaves it empty. row is numbered as in the file, column is
+// its letter. The fix stays through every later step and the row is compared again. A text that
+// does not fit the field, or holds a number that is never kept, is data.Invalid and changes
+// nothing.
 func (d *Draft) Fix(row int, column, text string) error {
 	at, place, err := d.cell(row, column)
 	if err != nil {
@@ -103,8 +103,8 @@ func (d *Draft) Fix(row int, column, text string) error {
 	return d.retype([]int{at})
 }
 
-// FixAlike is Fix for every cell of a column that holds the same text, raw as the
-// Problem gives it. It returns how many there were. Blanked cells are not alike.
+// FixAlike is Fix for every cell of a column with the same text, raw as the Problem gives it. It
+// returns how many there were. Blanked cells are not alike.
 func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	place := slices.Index(d.Table.Letters, column)
 	if place < 0 {
@@ -129,7 +129,7 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	return len(alike), d.retype(alike)
 }
 
-// Unfix takes a cell as it stands in the list again.
+// Unfix restores a cell as it stands in the list.
 func (d *Draft) Unfix(row int, column string) error {
 	at, _, err := d.cell(row, column)
 	if err != nil {
@@ -191,8 +191,8 @@ func (d *Draft) noRow(row int) error {
 	return data.Fault{Code: data.ErrNotFound, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: row}}
 }
 
-// checkedText returns a typed text as it may be kept, or says why it may not: it goes
-// through the same gate as the list, and must fit the field of its column.
+// checkedText returns a typed text as it may be kept. A text that the gate forbids or that does
+// not fit the field of its column is data.Invalid.
 func (d *Draft) checkedText(at, place int, text string) (string, error) {
 	field := d.Mapping[place].Field
 	invalid := data.Invalid{Field: string(field), Rule: data.RuleLong}
@@ -219,7 +219,7 @@ func (d *Draft) checkedText(at, place int, text string) (string, error) {
 	return text, nil
 }
 
-// fixesWith returns what would be typed over a row with one more text.
+// fixesWith returns the texts typed over a row, with one more.
 func (d *Draft) fixesWith(at, place int, text string) map[string]string {
 	fixed := map[string]string{d.Table.Letters[place]: text}
 	for letter, other := range d.answers.fixed.ofRow(d.Table.Name, d.Rows[at].Number) {
@@ -230,8 +230,8 @@ func (d *Draft) fixesWith(at, place int, text string) map[string]string {
 	return fixed
 }
 
-// retype types some rows again and compares them again. Everybody is compared again
-// only where that may change who somebody is.
+// retype types some rows again and compares them. Everybody is compared again only where a row may
+// now be about another person.
 func (d *Draft) retype(rows []int) error {
 	retyped := make([]Row, len(rows))
 	again := d.compared == nil
@@ -261,9 +261,8 @@ func (d *Draft) retype(rows []int) error {
 	return nil
 }
 
-// mustCompare reports whether the answer to who somebody is may be another one since a
-// row changed. A row that two others hang on, or that hangs on another, is merged
-// with it.
+// mustCompare reports whether a changed row may be about another person than before, or belongs to
+// a group of rows that were merged.
 func (c *comparison) mustCompare(i int, now *Row) bool {
 	old := &c.in.rows[i]
 	if c.twinOf[i] >= 0 || c.askTwin[i] >= 0 || c.merged[i] != nil || c.clash[i] {

@@ -12,14 +12,13 @@ import (
 	"kader/data/tables"
 )
 
-// SetHeader says in which row of the file, from 1, the header of the current table
-// stands; 0 is that it has none. ErrNoHeader where the table has no such row; other
-// errors are those of Prepare. A column that was dropped because of the former header
-// comes back where the file can be read again, see Source.Reread.
+// SetHeader sets the row of the file, from 1, in which the header of the current table stands; 0
+// is no header. The error is ErrNoHeader where the table has no such row; others are those of
+// Prepare. A column that was dropped because of the former header comes back where the file can be
+// read again, see Source.Reread.
 func (d *Draft) SetHeader(row int) error { return d.SetHeaderRows(row, 1) }
 
-// SetHeaderRows is SetHeader for a header of one or two rows, of which the upper one is
-// given: its names stand above, or before, those of the lower one.
+// SetHeaderRows is SetHeader for a header of one or two rows, the first of which is given.
 func (d *Draft) SetHeaderRows(first, rows int) error {
 	if len(d.tables) == 0 {
 		return d.mostTellingFault()
@@ -47,9 +46,9 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 	return d.restart()
 }
 
-// rawOf returns the rows of a table as they were before the gate, from the file; fresh
-// is false where that cannot be read again, and they are gated: a header must be put right
-// also when the file has gone, as an attachment does. It fails only when cancelled.
+// rawOf returns the rows of a table as they were before the gate, from the file. fresh is false
+// where the file cannot be read again and the rows are gated ones: a header can be corrected
+// without the file too. It fails only when cancelled.
 func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 	var rows [][]sheet.Cell
 	if d.Source.Reread != nil && len(t.Dropped)+len(t.Blanked) > 0 {
@@ -60,8 +59,8 @@ func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 	return tables.RawOf(d.Source.File, t, rows), rows != nil, nil
 }
 
-// reread reads the rows of a table once more; nil where the file has gone or is another
-// by now. It fails only when cancelled.
+// reread reads the rows of a table again; nil where the file is gone or has changed. It fails only
+// when cancelled.
 func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	content, password, err := d.Source.Reread()
 	if err != nil {

@@ -9,8 +9,8 @@ const (
 	minAffected    = 5
 )
 
-// keepKey is one field of one proposal: by row, or by person for those who are not
-// in the list.
+// keepKey identifies one field of one match: by row, or by person for those who are missing from
+// the list.
 type keepKey struct {
 	row    int
 	person data.ID
@@ -24,15 +24,14 @@ func keyFor(m *Match, f data.Field) keepKey {
 	return keepKey{person: m.PersonID, field: f}
 }
 
-// Keep says whether our own values of a field stay, for everybody about whom KeepFor
-// says nothing else.
+// Keep sets whether our values of a field stay, for everybody without an answer by KeepFor.
 func (d *Draft) Keep(f data.Field, ours bool) {
 	d.answers.kept[f] = ours
 	d.proposeAgain()
 }
 
-// KeepFor says whether our own value of a field stays in one match of the proposal.
-// For someone who is not in the list ours means that nothing is done.
+// KeepFor sets whether our value of a field stays in one match of the proposal. For somebody who
+// is missing from the list, ours means that nothing is done.
 func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 	if d.working == nil || match < 0 || match >= len(d.working.matches) {
 		return
@@ -51,7 +50,7 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 	d.publish()
 }
 
-// Overwrite is a field in which the list would replace much of what we have.
+// Overwrite is a field in which the list would replace many of our values.
 type Overwrite struct {
 	Field    data.Field
 	Changed  int  // people whose value would be replaced if ours does not stay
@@ -59,9 +58,8 @@ type Overwrite struct {
 	Answered bool // the user said with Keep whether ours stay
 }
 
-// Overwrites lists the fields in which more than 30 % of our values, and five at
-// least, would be replaced by the list, in menu order. They are to be asked before
-// Apply; Keep answers.
+// Overwrites returns the fields in which more than 30 % of our values, and at least five, would be
+// replaced by the list, in menu order. The user is asked about them before Apply; Keep answers.
 func (d *Draft) Overwrites() []Overwrite {
 	if d.working == nil {
 		return nil

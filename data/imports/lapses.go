@@ -2,8 +2,8 @@ package imports
 
 import "kader/data"
 
-// DropsNextContact reports whether applying a match would drop the day of the next contact with
-// somebody, as the dossier has them, because nothing is left to do then.
+// DropsNextContact reports whether applying a match would delete the day of the next contact with
+// somebody, because nothing is left to do then.
 func (d *Draft) DropsNextContact(m *Match, p *data.Person) bool {
 	if m.Decision == DecisionSkipped || p.Next.IsZero() {
 		return false

@@ -6,8 +6,8 @@ import (
 	"kader/data"
 )
 
-// decideLeaver says what becomes of somebody who is missing from a whole staff list. When
-// many are, none leaves without being decided.
+// decideLeaver decides about somebody who is missing from a whole staff list. Where many are, each
+// is asked about.
 func (c *comparison) decideLeaver(m *Match, many bool) {
 	if c.history.newer != nil {
 		m.Decision = DecisionAsk
@@ -30,7 +30,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 	}
 }
 
-// sitesOfRows returns the sites that the list speaks of, folded; none where it does not say.
+// sitesOfRows returns the folded sites in the list; none where it names none.
 func (c *comparison) sitesOfRows() map[string]bool {
 	sites := make(map[string]bool)
 	seen := ""
@@ -44,9 +44,9 @@ func (c *comparison) sitesOfRows() map[string]bool {
 	return sites
 }
 
-// isExpected reports whether a whole staff list of this employer would hold someone:
-// not those who left or do not work here yet, not agency workers and the
-// self-employed, not those of another employer or of a site that is not in the list.
+// isExpected reports whether a whole staff list of this employer should hold somebody: not those
+// who left or have not begun, not agency workers and the self-employed, not those of another
+// employer or of a site that is not in the list.
 func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
 	source := c.in.source
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
@@ -66,7 +66,7 @@ func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
-// leaveIfEnded makes someone leave of whom the list itself says that they are gone.
+// leaveIfEnded sets DecisionLeft for somebody whose last day in the list is past.
 func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 	source := c.in.source
 	if row.End.IsZero() || !row.End.Before(source.Received) || p.Left(source.Received) || source.Kind == data.ListMembers {
@@ -87,8 +87,8 @@ func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 	}
 }
 
-// askAboutEnded asks about those whom the list says to be gone, where they are more than
-// a fifth of the people in it: a column of other days would retire everybody.
+// askAboutEnded asks about those whom the list says to be gone, where they are more than a fifth
+// of its known people: a column of other days would retire everybody.
 func (c *comparison) askAboutEnded(matches []Match) {
 	if c.askEnded = c.manyEnded(matches); !c.askEnded {
 		return
@@ -100,7 +100,8 @@ func (c *comparison) askAboutEnded(matches []Match) {
 	}
 }
 
-// manyEnded reports whether the list says so of more than a fifth of the people in it.
+// manyEnded reports whether the list says of more than a fifth of its known people that they are
+// gone.
 func (c *comparison) manyEnded(matches []Match) bool {
 	known, gone := 0, 0
 	for i := range matches {

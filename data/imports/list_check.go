@@ -17,8 +17,7 @@ const (
 	minRows = 5
 )
 
-// warnMistaken tells of a list that came before, is older than the last, or is another
-// employer's.
+// warnMistaken warns of a list that came before, is older than the last, or is another employer's.
 func (p *workingProposal) warnMistaken(w *warnings) {
 	if in := &p.compared.in; in.book.importOf(in.hash) != nil {
 		return // said already, and all else follows from it
@@ -33,9 +32,9 @@ func (p *workingProposal) warnMistaken(w *warnings) {
 	p.warnOtherEmployer(w)
 }
 
-// findNewerList returns the last list where this one seems to be from before it:
-// its newest people started before those of the last list, of whom it has none. Two
-// lists of new people that came on one day are of two places rather than two months.
+// findNewerList returns the previous list where this one seems to be older: people of that list
+// started after the newest here and are missing here. Two lists of new people that came on one day
+// are of two places rather than two months.
 func (p *workingProposal) findNewerList() *data.List {
 	prev := p.compared.history
 	if p.compared.in.source.Kind == data.ListNewHires && p.compared.in.source.Received == prev.list.Received {
@@ -60,8 +59,8 @@ func (p *workingProposal) findNewerList() *data.List {
 	return &prev.list
 }
 
-// newestStart returns the last day on which somebody in the list started, who is in
-// it, how many of them stood in the list before, and how many rows there are.
+// newestStart returns the last day on which somebody in the list started, the people in it, how
+// many of them stood in the previous list, and the number of rows.
 func (p *workingProposal) newestStart() (newest data.Date, listed map[data.ID]bool, known, rows int) {
 	listed = make(map[data.ID]bool)
 	for i := range p.matches {
@@ -80,8 +79,8 @@ func (p *workingProposal) newestStart() (newest data.Date, listed map[data.ID]bo
 	return newest, listed, known, rows
 }
 
-// findSameList returns the previous list where this one has nearly the same rows. Of a
-// list of everybody that is so every month, so there nothing may be new at all.
+// findSameList returns the previous list where this one has nearly the same rows. A list of
+// everybody repeats every month, so there nothing may be new at all.
 func (p *workingProposal) findSameList() *data.List {
 	prev, counts := p.compared.history, p.sums.counts
 	if prev.previous.rows() == 0 {
@@ -108,9 +107,8 @@ func (p *workingProposal) findSameList() *data.List {
 	return &prev.list
 }
 
-// warnOtherEmployer tells of a list in which hardly anybody or hardly any unit is
-// known, although lists of this employer came before. New hires are unknown by
-// nature, so of them only the units tell.
+// warnOtherEmployer warns where hardly any person or unit in the list is known, although lists of
+// this employer came before. New hires are unknown by nature, so of them only the units count.
 func (p *workingProposal) warnOtherEmployer(w *warnings) {
 	if p.compared.history.previous.rows() < minRows && !p.compared.in.hasEarlierLists() {
 		return
@@ -128,8 +126,8 @@ func (p *workingProposal) warnOtherEmployer(w *warnings) {
 	}
 }
 
-// countFamiliar counts the rows of the list, whom of them we know, how many say where
-// somebody works, and how many of those name a unit or site that we know.
+// countFamiliar counts the rows, the known people among them, the rows with a unit or site, and
+// the known units and sites among those.
 func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
 	units := p.compared.familiarUnits()
 	for i := range p.matches {
@@ -151,7 +149,7 @@ func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
 	return rows, known, placed, familiar
 }
 
-// hasEarlierLists reports whether any list of this employer was imported and stands.
+// hasEarlierLists reports whether a list of this employer was imported and not undone.
 func (in *input) hasEarlierLists() bool {
 	for i := range in.book.lists {
 		if l := &in.book.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= minRows &&
@@ -162,8 +160,8 @@ func (in *input) hasEarlierLists() bool {
 	return false
 }
 
-// familiarUnits are the folded names of all units and sites that we know: as the
-// group calls them, and as employers did.
+// familiarUnits returns the folded names of all known units and sites, the group's and the
+// employers'.
 func (c *comparison) familiarUnits() map[string]bool {
 	units := make(map[string]bool)
 	for name := range c.units.byName {

@@ -2,9 +2,8 @@ package imports
 
 import "kader/data"
 
-// applyMissing applies what the user decided about a member whom the union's own list
-// does not have. They may have left the union, or work elsewhere by now: nothing changes
-// until it is decided.
+// applyMissing applies the user's decision about a member who is missing from the union's list.
+// They may have left the union, or work elsewhere: nothing changes until it is decided.
 func (c *comparison) applyMissing(m *Match, dec Decision) {
 	m.Decision, m.ByHand, m.Changes = dec, true, nil
 	if dec == DecisionLeft {
@@ -13,7 +12,7 @@ func (c *comparison) applyMissing(m *Match, dec Decision) {
 	}
 }
 
-// decideMissing takes a decision about a member whom the union's list does not have.
+// decideMissing records a decision about a member who is missing from the union's list.
 func (c *comparison) decideMissing(m *Match, dec Decision) {
 	switch dec {
 	case DecisionLeft, DecisionSkipped:

@@ -16,11 +16,11 @@ const (
 	votesAgainst = 4
 )
 
-// sampleNames is how many names a column is judged by.
+// sampleNames is the number of names by which a column is judged.
 const sampleNames = 2000
 
-// detectNameOrder decides whether the family name stands first in the column of whole
-// names, by infixes, initials, given names that are common, and addresses.
+// detectNameOrder decides whether the family name stands first in the column of whole names, by
+// infixes, initials, common given names and addresses.
 func (w *typist) detectNameOrder(m tables.Mapping) {
 	column := m.Find(data.FieldFullName)
 	if column < 0 || m.Find(data.FieldFamily) >= 0 {
@@ -50,8 +50,8 @@ func (w *typist) detectNameOrder(m tables.Mapping) {
 	}
 }
 
-// holdsFamilyOnly reports whether a column of names holds family names only, because the
-// initials that stand beside them begin other names than it has.
+// holdsFamilyOnly reports whether a column of names holds family names only, because most initials
+// beside them do not fit.
 func (w *typist) holdsFamilyOnly(column, initials int) bool {
 	if initials < 0 {
 		return false
@@ -73,8 +73,8 @@ func (w *typist) holdsFamilyOnly(column, initials int) bool {
 	return 2*same < looked
 }
 
-// addressVotes compares a name with an address made of it: jan.jansen@, j.jansen@. It
-// returns what GivenFirst does.
+// addressVotes compares a name with an address made of it: jan.jansen@, j.jansen@. It returns what
+// values.GivenFirst does.
 func addressVotes(full, address string) int {
 	local, _, found := strings.Cut(address, "@")
 	words := strings.Fields(data.Fold(full))

@@ -10,9 +10,8 @@ import (
 	"kader/data/values"
 )
 
-// finishName takes the parts of a name apart where columns hold more than one: an
-// infix before or behind the family name, initials in the column of given names, a
-// whole name in one column.
+// finishName splits the parts of a name where columns hold more than one: an infix before or
+// behind the family name, initials in the column of given names, a whole name in one column.
 func (w *typist) finishName(n *data.Name, full string) {
 	n.Given, n.Family, n.Infix = withoutPlaceholder(n.Given), withoutPlaceholder(n.Family), withoutPlaceholder(n.Infix)
 	if isSmall(n.Given + n.Family) {
@@ -35,7 +34,7 @@ func (w *typist) finishName(n *data.Name, full string) {
 	w.finishFamily(n)
 }
 
-// splitGiven takes initials out of the column of given names: "J.P.", "J.P. (Jan)".
+// splitGiven moves initials out of the given name: "J.P.", "J.P. (Jan)".
 func splitGiven(n *data.Name) {
 	if before, after, found := strings.Cut(n.Given, "("); found && n.Initials == "" &&
 		isInitials(strings.TrimSpace(before)) {
@@ -47,8 +46,8 @@ func splitGiven(n *data.Name) {
 	}
 }
 
-// moveInfix takes an infix off the end of the given name, where no other is known: "Jan
-// van der" beside "Berg".
+// moveInfix moves an infix from the end of the given name where no other is known: "Jan van der"
+// beside "Berg".
 func moveInfix(n *data.Name) {
 	if n.Infix != "" || n.Family == "" || !strings.Contains(n.Given, " ") {
 		return
@@ -63,8 +62,8 @@ func moveInfix(n *data.Name) {
 	}
 }
 
-// parseFull takes a whole name apart. A given name that stands in a column beside it,
-// and the order of the column, tell which words are which.
+// parseFull splits a whole name. A given name in a column beside it, and the order of the column,
+// decide which words are which.
 func (w *typist) parseFull(full, given string) data.Name {
 	key := full
 	if given != "" {
@@ -91,8 +90,8 @@ func (w *typist) parseFull(full, given string) data.Name {
 	return name
 }
 
-// withoutGiven returns what stands behind a given name in a whole name, first, or
-// before it; "" where it does neither, and where a comma tells already.
+// withoutGiven returns a whole name without its given name, and whether that stood first; "" where
+// the name has a comma or does not hold it.
 func withoutGiven(full, given string) (rest string, first bool) {
 	if given == "" || strings.ContainsAny(full, ",(") || full == strings.ToUpper(full) {
 		return "", false
@@ -107,7 +106,7 @@ func withoutGiven(full, given string) (rest string, first bool) {
 	return rest, false
 }
 
-// finishFamily splits the family name from what stands beside it in its column.
+// finishFamily splits infix, given name and initials from the family name in its column.
 func (w *typist) finishFamily(n *data.Name) {
 	if n.Infix != "" {
 		if rest, ok := cutInfix(n.Family, n.Infix); ok {
@@ -139,7 +138,7 @@ func cutInfix(family, infix string) (string, bool) {
 	return family, false
 }
 
-// inCapitals reports whether the names of a list are all written in capitals.
+// inCapitals reports whether nearly all family names of a list are written in capitals.
 func inCapitals(t *tables.Table, m tables.Mapping) bool {
 	column := m.Find(data.FieldFamily)
 	if column < 0 {
@@ -174,7 +173,7 @@ func isSmall(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsLower) && s == strings.ToLower(s)
 }
 
-// withoutPlaceholder leaves out what stands in a column for no name.
+// withoutPlaceholder returns a name, "" for a word or sign that means that there is none.
 func withoutPlaceholder(s string) string {
 	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
@@ -189,8 +188,8 @@ func withoutPlaceholder(s string) string {
 	return s
 }
 
-// namesNobody reports whether a name is one that lists give to no person: a sign, a
-// number, or a word for nobody or for a job that is still free.
+// namesNobody reports whether a name stands for no person: a sign, a number, or a word for nobody
+// or for a vacancy.
 func namesNobody(name string) bool {
 	letters := 0
 	for _, r := range name {

@@ -13,8 +13,8 @@ import (
 	"kader/data/tables"
 )
 
-// readTables finds the tables of every sheet and sends each through the gate. What
-// a sheet cannot be read for is kept until that sheet is asked for.
+// readTables finds the tables of every sheet and sends each through the gate. The fault of a sheet
+// is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
 	d.reader.Year, d.reader.HomeLanguage = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
@@ -39,7 +39,8 @@ func (d *Draft) readTables(book *sheet.Book) error {
 	return d.progress.report(shareGated)
 }
 
-// reportFromGate lets the gate hear whether it shall stop, while so much of the whole is done.
+// reportFromGate reports progress at a fixed share while the gate runs, and lets the listener stop
+// it.
 func (d *Draft) reportFromGate(share float64) {
 	d.reader.Continue = func() bool { return d.progress.report(share) == nil }
 }
@@ -68,9 +69,9 @@ func (d *Draft) placeName(sheetName string) string {
 	return name
 }
 
-// chooseTable takes the table of the sheet with the given name, or proposes one: that
-// which names people and has the most lines, on a visible sheet. Where none can be
-// read the error says why, and the table that may still be mended by hand is taken.
+// chooseTable selects the table of the sheet with the given name, or else the likeliest list.
+// Where none can be read the error says why, and a table that the user may still correct is
+// selected.
 func (d *Draft) chooseTable(name string) error {
 	best := -1
 	for i := range d.tables {
@@ -97,8 +98,8 @@ func (d *Draft) chooseTable(name string) error {
 	return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File, Sheet: name}}
 }
 
-// selectReadable takes a table. One that cannot be read is only taken where there is
-// no other: its columns are shown, so that it may be mended by hand.
+// selectReadable selects a table. One that cannot be read is selected only where there is no
+// other, so that the user can correct its columns.
 func (d *Draft) selectReadable(i int) error {
 	fault := d.tables[i].Fault
 	if fault == nil || d.Mapping == nil {
@@ -121,7 +122,7 @@ func (d *Draft) selectTable(i int) {
 	}
 }
 
-// mostTellingFault says why no sheet can be used: the most telling of the reasons.
+// mostTellingFault returns the most telling of the reasons why no sheet can be used.
 func (d *Draft) mostTellingFault() error {
 	for _, code := range []data.Code{data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
 		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
@@ -133,8 +134,8 @@ func (d *Draft) mostTellingFault() error {
 	return data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File}}
 }
 
-// SetPlace takes another table of the file, by its place in Places, and walks through
-// all stages again. Errors are those of Prepare.
+// SetPlace selects another table of the file, by its place in Places, and works out the draft
+// again. Errors are those of Prepare.
 func (d *Draft) SetPlace(i int) error {
 	if i < 0 || i >= len(d.tables) {
 		return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File}}
@@ -143,8 +144,8 @@ func (d *Draft) SetPlace(i int) error {
 	return d.restart()
 }
 
-// SkipHidden says whether rows that the file hides are left out; else they are
-// taken, and said.
+// SkipHidden sets whether rows that the file hides are left out; otherwise they are taken, with a
+// warning.
 func (d *Draft) SkipHidden(yes bool) error {
 	d.answers.withoutHidden = yes
 	if len(d.tables) == 0 {
@@ -154,8 +155,7 @@ func (d *Draft) SkipHidden(yes bool) error {
 	return d.redo(fromColumns)
 }
 
-// restart walks through all stages of another table, without what was said of the
-// columns and rows of the former.
+// restart works out another table, without the answers about the columns and rows of the former.
 func (d *Draft) restart() error {
 	clear(d.answers.byHand)
 	clear(d.answers.choices)
@@ -182,7 +182,7 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 	return here, elsewhere
 }
 
-// warnPlaces tells of other tables, and of how this one was read.
+// warnPlaces warns of other tables, and of an unusual header.
 func (d *Draft) warnPlaces(w *warnings) {
 	here, elsewhere := d.otherTables()
 	if elsewhere > 0 {
@@ -200,7 +200,7 @@ func (d *Draft) warnPlaces(w *warnings) {
 	d.warnHidden(w)
 }
 
-// warnHidden tells what the file hides: rows that are taken nevertheless, and columns.
+// warnHidden warns of hidden rows and columns that are taken.
 func (d *Draft) warnHidden(w *warnings) {
 	rows, columns := 0, 0
 	for i := range d.Table.Lines {

@@ -82,7 +82,7 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	return d, d.redo(fromColumns)
 }
 
-// wrapped says where an error came from; cancelling stays plain.
+// wrapped wraps an error with what was being done; context.Canceled stays plain.
 func wrapped(doing string, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return context.Canceled
@@ -90,7 +90,7 @@ func wrapped(doing string, err error) error {
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
-// fillSource fills in what was not said about the list.
+// fillSource fills in the unknown facts about the list.
 func (d *Draft) fillSource() {
 	d.Source.scrub()
 	if d.Source.Clock == nil {
@@ -105,7 +105,7 @@ func (d *Draft) fillSource() {
 	d.answers.guessed = d.Source.Kind == ""
 }
 
-// step is where the work on a list begins again.
+// step is the stage from which the draft is worked out again.
 type step int
 
 const (
@@ -115,10 +115,9 @@ const (
 	fromProposal             // what is done with each row
 )
 
-// redo works the list out again from a step on: the one way to do so. Without a column
-// that names people only the columns are worked out, and the error is ErrNoNameColumn. It is
-// context.Canceled when progress stops it, and the draft is then to be thrown away or
-// restored.
+// redo works the draft out again from a step on: the one way to do so. Without a column that names
+// people only the columns are worked out, and the error is ErrNoNameColumn. It is context.Canceled
+// when progress stops it, and the draft must then be discarded or restored.
 func (d *Draft) redo(from step) error {
 	if from == fromColumns {
 		if err := d.readRows(); err != nil {
@@ -149,8 +148,8 @@ func (d *Draft) redo(from step) error {
 	return d.progress.report(shareProposed)
 }
 
-// proposeAgain is redo from the proposal on, for what returns no error: While finds out
-// by itself that it was stopped, which is the only one.
+// proposeAgain is redo from the proposal on, for methods that return no error. The only one is
+// that it was stopped, which Cancellable finds out itself.
 func (d *Draft) proposeAgain() { _ = d.redo(fromProposal) }
 
 // readRows maps the columns and types the rows.
@@ -180,7 +179,7 @@ func (d *Draft) readRows() error {
 	return nil
 }
 
-// input is what is compared now.
+// input returns what is compared now.
 func (d *Draft) input() input {
 	return input{
 		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
@@ -190,8 +189,8 @@ func (d *Draft) input() input {
 	}
 }
 
-// readMap takes over the columns that the source maps. A header that is not there
-// is ErrUnknownColumn, one that is never kept ErrForbiddenColumn.
+// readMap takes over the columns that Source.Map names. A missing header is ErrUnknownColumn, one
+// that is never kept ErrForbiddenColumn.
 func (d *Draft) readMap() error {
 	for _, header := range slices.Sorted(maps.Keys(d.Source.Map)) {
 		place := data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow, Column: header}

@@ -5,7 +5,7 @@ import (
 	"kader/data/match"
 )
 
-// Decision is what is done with a row, or with someone whom the list leaves out.
+// Decision is what is done with a row, or with somebody who is missing from the list.
 type Decision string
 
 // The decisions.
@@ -37,7 +37,7 @@ type FieldChange struct {
 	Since    bool   // the list says what it said last time: it is ours that changed since
 }
 
-// Match is what is proposed for one row, or for someone who is not in the list.
+// Match is the proposal for one row, or for somebody who is missing from the list.
 type Match struct {
 	Row      int // number in the file; 0 for someone who is not in the list
 	Index    int // place in Draft.Rows; -1 for someone who is not in the list
@@ -66,12 +66,12 @@ const (
 	partAll     = .7
 )
 
-// reportEvery is how many matches are made or counted between two reports of progress.
+// reportEvery is the number of matches between two reports of progress.
 const reportEvery = 1024
 
-// workingProposal is a proposal in the making: what is done with every row, and what that comes
-// to. It is kept match by match, so that one decision among a hundred thousand people does
-// not ask who all are.
+// workingProposal is the proposal with what is needed to change one decision. It is updated match
+// by match, so that one decision among a hundred thousand people does not compare all of them
+// again.
 type workingProposal struct {
 	compared *comparison
 	matches  []Match // see Proposal.Matches
@@ -110,8 +110,7 @@ func propose(c *comparison) (*workingProposal, error) {
 	return &workingProposal{compared: c, matches: matches, sums: sums}, nil
 }
 
-// redoMatch changes one match, and counts what that changes: the quick way to work out one
-// decision.
+// redoMatch changes one match and updates the counts: the quick way to work out one decision.
 func (p *workingProposal) redoMatch(m *Match, change func()) {
 	p.sums.add(m, -1)
 	change()

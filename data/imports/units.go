@@ -7,8 +7,7 @@ import (
 	"kader/data"
 )
 
-// unitFinder finds the group's unit that an employer's unit stands for, by name or
-// alias.
+// unitFinder finds the group's unit for an employer's, by name or alias.
 type unitFinder struct {
 	units  []data.Unit
 	byName map[string][]int // folded name or alias → places in units
@@ -39,8 +38,8 @@ func (f *unitFinder) add(u data.Unit) {
 	clear(f.found)
 }
 
-// find returns the unit that the employer's words stand for, "" where there is none
-// or where several fit alike. Without a unit it is the site.
+// find returns the unit for an employer's words, "" where none or several fit. Without a unit it
+// is the site.
 func (f *unitFinder) find(name unitName) data.ID {
 	if id, ok := f.found[name]; ok {
 		return id
@@ -61,8 +60,8 @@ func (f *unitFinder) search(name unitName) data.ID {
 	return f.units[fits[0]].ID
 }
 
-// unitsNamed returns the units of that name. Where the site is known, those of another
-// site do not count, and those below it go before those without a site.
+// unitsNamed returns the places of the units of that name. Where the site is known, those of
+// another site do not count, and those below it go before those without a site.
 func (f *unitFinder) unitsNamed(name unitName) []int {
 	fits := f.byName[data.Fold(name.unit)]
 	site := data.Fold(name.site)
@@ -133,5 +132,5 @@ func (f *unitFinder) hasName(at int, folded string) bool {
 	return slices.Contains(f.byName[folded], at)
 }
 
-// unitOf is where an employer's list says that someone works.
+// unitOf returns where an employer's list says that somebody works.
 func unitOf(p *data.Person) unitName { return unitName{site: p.EmployerSite, unit: p.EmployerUnit} }

@@ -78,7 +78,7 @@ func (w Warning) TextKey() string {
 // TextFacts are the values for the placeholders of that sentence.
 func (w Warning) TextFacts() map[string]string { return w.Facts }
 
-// warnings collects what the user should know.
+// warnings collects warnings.
 type warnings struct{ list []Warning }
 
 func (w *warnings) add(code WarningCode, facts ...string) {
@@ -89,8 +89,8 @@ func (w *warnings) add(code WarningCode, facts ...string) {
 	w.list = append(w.list, warning)
 }
 
-// warnOfList collects what the user should know of the list itself. Decisions about
-// single rows change none of it but what seemsMistaken asks for.
+// warnOfList collects the warnings about the list itself. Decisions about single rows change only
+// those that seemsMistaken knows.
 func (d *Draft) warnOfList() {
 	var w warnings
 	if list := d.book.importOf(d.Hash); list != nil {
@@ -118,15 +118,15 @@ func (d *Draft) warnOfList() {
 	d.listWarnings = w.list
 }
 
-// seemsMistaken reports whether the list was taken for one that it is not, because of whom its
-// rows are about: what the user says of them may prove otherwise.
+// seemsMistaken reports whether a warning says that this is another list than it seems to be.
+// Decisions about its rows may prove otherwise.
 func (d *Draft) seemsMistaken() bool {
 	return slices.ContainsFunc(d.listWarnings, func(w Warning) bool {
 		return w.Code == WarnMaybeOlder || w.Code == WarnLastList || w.Code == WarnOtherEmployer
 	})
 }
 
-// publish takes over what was decided, and adds what that warns of.
+// publish sets Proposal and Warnings from the decisions.
 func (d *Draft) publish() {
 	sums := d.working.sums
 	d.Proposal = Proposal{Matches: d.working.matches, Counts: sums.counts}
@@ -145,7 +145,7 @@ func (d *Draft) publish() {
 	d.Warnings = w.list
 }
 
-// addBlanked tells of columns in which single values were blanked.
+// addBlanked warns of columns in which single values were blanked.
 func (w *warnings) addBlanked(t *tables.Table) {
 	counts := make(map[string]int)
 	var order []string
@@ -161,7 +161,7 @@ func (w *warnings) addBlanked(t *tables.Table) {
 	}
 }
 
-// addUnits tells how many units will be made, and which names fit more than one.
+// addUnits warns of units that will be made, and of names that fit several.
 func (w *warnings) addUnits(s *sums) {
 	if n := len(s.made); n > 0 {
 		w.add(WarnUnits, "n", strconv.Itoa(n))
@@ -171,8 +171,8 @@ func (w *warnings) addUnits(s *sums) {
 	}
 }
 
-// addOverwrites tells of fields in which the list would replace much of ours, as long
-// as the user did not say what is to happen.
+// addOverwrites warns of fields in which the list would replace many of our values, until the user
+// answers.
 func (w *warnings) addOverwrites(list []Overwrite) {
 	for _, o := range list {
 		if !o.Answered {
