@@ -1,6 +1,6 @@
 package data
 
-// Conversion says how far the group came with a number of new hires.
+// Conversion counts how far the group came with a number of new hires.
 type Conversion struct {
 	ID     ID // the list or unit, "" for those entered by hand or without a unit
 	Hires  int

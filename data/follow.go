@@ -61,7 +61,7 @@ func (p *Person) NextAfter(c Channel, on Date) Date {
 // moves to the given state, because nothing is left to do then.
 func (p *Person) Lapses(state FollowState) bool { return !p.Next.IsZero() && !state.Open() }
 
-// LapsesAs is Lapses for another membership: who becomes a member has joined.
+// LapsesAs is Lapses for another membership: somebody who becomes a member has joined.
 func (p *Person) LapsesAs(m Membership) bool {
 	return m == MembershipMember && p.State.Open() && p.Lapses(FollowJoined)
 }

@@ -133,7 +133,7 @@ type Follow struct {
 	Last  Date // last contact; the store computes it from the contacts
 }
 
-// Origin is where we know someone from, and until when we keep them (GDPR art. 5.1.e).
+// Origin is how we came to know somebody, and until when we keep them (GDPR art. 5.1.e).
 type Origin struct {
 	ListID   ID // the employer list that brought the person, "" when entered by hand
 	DeleteOn Date

@@ -7,6 +7,7 @@ package gate
 import (
 	"strings"
 
+	"kader/data"
 	"kader/data/values"
 )
 
@@ -28,12 +29,7 @@ func DigitsOnly(s string) (string, bool) {
 	if plain {
 		return s, s != ""
 	}
-	digits := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
+	digits := data.Digits(s)
 	return digits, digits != ""
 }
 
@@ -141,20 +137,13 @@ func elevenKinds(digits string) Kind {
 // PassesElevenTest reports whether nine digits pass the Dutch 11-test: weights 9 to 2, and last
 // for the ninth digit, which is -1 for a BSN and 1 for a bank account.
 func PassesElevenTest(digits string, last int) bool {
-	sum := 0
-	for i := range 8 {
-		sum += int(digits[i]-'0') * (9 - i)
-	}
-	sum += int(digits[8]-'0') * last
+	sum := weighted(digits, 9, 8, 7, 6, 5, 4, 3, 2, last)
 	return sum != 0 && sum%11 == 0
 }
 
 // passesTenTest reports whether ten digits pass the 11-test of Dutch bank accounts.
 func passesTenTest(digits string) bool {
-	sum := 0
-	for i := range 10 {
-		sum += int(digits[i]-'0') * (10 - i)
-	}
+	sum := weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
 	return sum != 0 && sum%11 == 0
 }
 
@@ -200,6 +189,7 @@ func HasNorwegianCheckDigits(digits string) bool {
 		weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
+// weighted returns the sum of the digits, each times its weight.
 func weighted(digits string, weights ...int) int {
 	sum := 0
 	for i, w := range weights {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nyaruka/phonenumbers"
 
+	"kader/data"
 	"kader/data/values"
 )
 
@@ -86,12 +87,7 @@ func (s Scrubber) isPhone(text string) bool {
 	if IsInternational(text) {
 		return isForeign(text)
 	}
-	digits := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, text)
+	digits := data.Digits(text)
 	region, groups := values.RegionOf(s.Language), groupsOf(strings.Trim(text, "()"))
 	if region == "" || groups == inPairs && !strings.HasPrefix(digits, "06") && !strings.HasPrefix(digits, "07") {
 		return false

@@ -65,24 +65,14 @@ func (c *comparison) mergeRows(rows []int) {
 // compareContracts orders two contracts of one stage, the main one first.
 func compareContracts(at stage, a, b *data.Person) int {
 	larger := cmp.Compare(max(b.FTE, b.Hours/fullWeek), max(a.FTE, a.Hours/fullWeek))
-	later := compareDays(b.Start, a.Start)
+	later := b.Start.Compare(a.Start)
 	switch at {
 	case stageAhead:
 		return cmp.Or(-later, larger)
 	case stageOver:
-		return cmp.Or(compareDays(b.End, a.End), later, larger)
+		return cmp.Or(b.End.Compare(a.End), later, larger)
 	}
 	return cmp.Or(larger, later)
-}
-
-func compareDays(a, b data.Date) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
 }
 
 // fillFrom fills the empty values of a person from another row. Values about the work belong to

@@ -63,7 +63,7 @@ func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, cover
 	if k.isPhone(header) {
 		guard, numbers = r.phoneColumn(column, language)
 	}
-	letter := letterOf(r.columns[column])
+	letter := sheet.ColumnLetters(r.columns[column])
 	if covered || numbers || k.forbids(header) || k.forbidsValues(header, profile) {
 		t.Dropped = append(t.Dropped, cmp.Or(gate.SafeHeader(header), letter))
 		return false
@@ -150,7 +150,7 @@ func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber)
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
 		t.Blanked = append(t.Blanked, Blanked{
-			Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header),
+			Row: r.lines[i].Number, Column: sheet.ColumnLetters(r.columns[column]), Header: gate.SafeName(header),
 		})
 	}
 }

@@ -18,7 +18,7 @@ const (
 	maxRows = 250_000
 	// maxColumns is how wide a list may be.
 	maxColumns = 200
-	// looked is how many rows below a possible header are looked at.
+	// headerSample is the number of rows below a possible header that are looked at.
 	headerSample = 50
 )
 

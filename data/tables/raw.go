@@ -110,7 +110,7 @@ func (r *Raw) checkSize() error {
 		place.Row = r.number(maxRows)
 		return data.Fault{Code: data.ErrTooManyRows, Place: place}
 	case wide > maxColumns:
-		place.Row, place.Column = r.number(firstTooWide(r.rows, max(r.header, 0))), letterOf(maxColumns)
+		place.Row, place.Column = r.number(firstTooWide(r.rows, max(r.header, 0))), sheet.ColumnLetters(maxColumns)
 		return data.Fault{Code: data.ErrTooManyColumns, Place: place}
 	}
 	return nil

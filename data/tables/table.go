@@ -86,13 +86,3 @@ func (t *Table) ColumnName(column int) string {
 	}
 	return t.Letters[column]
 }
-
-// letterOf returns the letters of a column, 0 being A.
-func letterOf(column int) string {
-	letters := ""
-	for column >= 0 {
-		letters = string(rune('A'+column%26)) + letters
-		column = column/26 - 1
-	}
-	return letters
-}

@@ -238,12 +238,7 @@ func phoneDigits(number string) (digits string, international bool) {
 	if international {
 		compact = strings.Replace(compact, "(0)", "", 1)
 	}
-	digits = strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, compact)
+	digits = data.Digits(compact)
 	if strings.HasPrefix(compact, "00") {
 		digits = digits[2:]
 	}
