@@ -39,8 +39,10 @@ func (d *Draft) clone() Draft {
 		c.compared = &compared
 	}
 	if d.working != nil {
-		c.working = &workingProposal{compared: c.compared, matches: slices.Clone(d.working.matches),
-			sums: d.working.sums.clone(c.compared)}
+		c.working = &workingProposal{
+			compared: c.compared, matches: slices.Clone(d.working.matches),
+			sums: d.working.sums.clone(c.compared),
+		}
 		c.Proposal.Matches = c.working.matches
 	}
 	return c
