@@ -91,12 +91,12 @@ func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 // and the last day of all contracts; zero where one of them has none.
 func serviceDays(start data.Date, contracts []data.Person) (first, last data.Date) {
 	first = start
-	for again := true; again; {
-		again = false
+	for extended := true; extended; {
+		extended = false
 		for i := range contracts {
 			p := &contracts[i]
 			if !p.Start.IsZero() && p.Start.Before(first) && (p.End.IsZero() || first.DaysSince(p.End) <= maxServiceGap) {
-				first, again = p.Start, true
+				first, extended = p.Start, true
 			}
 		}
 	}

@@ -67,19 +67,19 @@ func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
 	if d.working == nil {
 		return
 	}
-	again, others := false, []reassigned(nil)
+	redo, others := false, []reassigned(nil)
 	for _, i := range matches {
 		if i < 0 || i >= len(d.working.matches) {
 			continue
 		}
 		m := &d.working.matches[i]
 		was := m.PersonID
-		again = d.working.decide(m, dec, person) || again
+		redo = d.working.decide(m, dec, person) || redo
 		if m.Index >= 0 && m.PersonID != was {
 			others = append(others, reassigned{was, m.PersonID})
 		}
 	}
-	if again {
+	if redo {
 		d.proposeAgain()
 		return
 	}
@@ -99,8 +99,8 @@ func (d *Draft) applyReassigned(others []reassigned) {
 	d.publish()
 }
 
-// decide takes a decision about one match; again reports that others hang on it.
-func (p *workingProposal) decide(m *Match, dec Decision, person data.ID) (again bool) {
+// decide takes a decision about one match; redo is true where other matches depend on it.
+func (p *workingProposal) decide(m *Match, dec Decision, person data.ID) (redo bool) {
 	if m.Index < 0 && p.compared.in.source.Kind != data.ListMembers && dec == DecisionAsk {
 		delete(p.compared.in.answers.leaving, m.PersonID)
 		return true // whether it is asked hangs on all who would leave

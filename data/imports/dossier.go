@@ -25,9 +25,9 @@ type dossier struct {
 
 // earlierList holds what an earlier list said of the people we know.
 type earlierList struct {
-	places  []int32 // by person known: the place in said, plus one; 0 is not in the list
+	places  []int32 // by person known: the place in packed, plus one; 0 is not in the list
 	packed  packedPeople
-	certain []bool // by place in said: it was clear who it was
+	certain []bool // by place in packed: it was clear who it was
 	people  int    // how many people stood in the list
 	scratch data.Person
 }

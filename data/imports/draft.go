@@ -72,5 +72,5 @@ type Draft struct {
 	working      *workingProposal // nil before the rows are compared
 	listWarnings []Warning        // those of Warnings that are about the list itself
 	applied      data.List        // the record, once the draft is applied
-	progress     progress         // tells somebody only while Prepare or While runs
+	progress     progress         // reports only while Prepare or Cancellable runs
 }

@@ -62,12 +62,12 @@ func (c *comparison) findHistory() error {
 	in := &c.in
 	c.history = &history{}
 	var earlier []*data.List
-	again := in.lastSameFile()
+	same := in.lastSameFile()
 	for i := range in.book.lists {
 		list := &in.book.lists[i]
 		switch {
 		case !in.isSameSeries(list):
-		case list.Hash != in.hash && (in.isLater(list) || again >= 0 && again < i):
+		case list.Hash != in.hash && (in.isLater(list) || same >= 0 && same < i):
 			c.history.newer = list
 		default:
 			earlier = append(earlier, list)
@@ -76,8 +76,8 @@ func (c *comparison) findHistory() error {
 	if len(earlier) == 0 {
 		return nil
 	}
-	if again >= 0 && in.book.lists[again].Sheet == in.table.Sheet {
-		if err := c.history.unanswered.read(in.book, in.book.lists[again].ID); err != nil {
+	if same >= 0 && in.book.lists[same].Sheet == in.table.Sheet {
+		if err := c.history.unanswered.read(in.book, in.book.lists[same].ID); err != nil {
 			return err
 		}
 	}

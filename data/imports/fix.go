@@ -234,12 +234,12 @@ func (d *Draft) fixesWith(at, place int, text string) map[string]string {
 // now be about another person.
 func (d *Draft) retype(rows []int) error {
 	retyped := make([]Row, len(rows))
-	again := d.compared == nil
+	redo := d.compared == nil
 	for n, i := range rows {
 		retyped[n] = d.typed.row(i, &d.answers.fixed)
-		again = again || d.compared.mustCompare(i, &retyped[n])
+		redo = redo || d.compared.mustCompare(i, &retyped[n])
 	}
-	if again {
+	if redo {
 		for n, i := range rows {
 			d.Rows[i] = retyped[n]
 		}

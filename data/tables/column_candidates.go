@@ -63,11 +63,11 @@ func (m Mapping) breakTies(t *Table, profiles []columnProfile, claims []claim) [
 		}
 		best := rivals[0]
 		for _, rival := range rivals[1:] {
-			better, told := t.compareColumns(f, profiles, claims[best].column, claims[rival].column)
-			if told && better {
+			better, decided := t.compareColumns(f, profiles, claims[best].column, claims[rival].column)
+			if decided && better {
 				best = rival
 			}
-			if told || isNameField(f) {
+			if decided || isNameField(f) {
 				continue
 			}
 			a, b := &m[claims[best].column], &m[claims[rival].column]
@@ -114,9 +114,9 @@ func hasSurerClaim(claims []claim, c claim) bool {
 	return slices.ContainsFunc(claims, func(other claim) bool { return other.column == c.column && other.sure > c.sure })
 }
 
-// compareColumns compares the values of two columns that may be a field. told is false where the
+// compareColumns compares the values of two columns that may be a field. decided is false where the
 // values do not decide; better is true where the second fits better.
-func (t *Table) compareColumns(f data.Field, profiles []columnProfile, first, second int) (better, told bool) {
+func (t *Table) compareColumns(f data.Field, profiles []columnProfile, first, second int) (better, decided bool) {
 	if t.sameValues(first, second) {
 		return false, true
 	}

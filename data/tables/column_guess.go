@@ -267,9 +267,9 @@ func (l *columnProfile) hasUsualLength() bool {
 // guessWork recognises words that recur: contracts, departments, jobs. It offers both fields where
 // the words could be either.
 func (l *columnProfile) guessWork() []Candidate {
-	again := l.filled >= 4 && 3*l.distinct <= 2*l.filled
+	recurs := l.filled >= 4 && 3*l.distinct <= 2*l.filled
 	switch {
-	case l.share(l.contracts) >= .8 && again:
+	case l.share(l.contracts) >= .8 && recurs:
 		return []Candidate{{data.FieldContract, .65}}
 	case l.share(l.letters) < .8 || l.share(l.dates)+l.share(l.emails) > .1:
 		return nil
@@ -277,7 +277,7 @@ func (l *columnProfile) guessWork() []Candidate {
 		return []Candidate{{data.FieldUnit, .5}, {data.FieldJobTitle, .25}}
 	case l.share(l.jobs) >= .3:
 		return []Candidate{{data.FieldJobTitle, .5}, {data.FieldUnit, .25}}
-	case again:
+	case recurs:
 		return []Candidate{{data.FieldUnit, .32}, {data.FieldJobTitle, .31}, {data.FieldSite, .3}}
 	}
 	return nil
