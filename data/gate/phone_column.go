@@ -25,7 +25,7 @@ func NewPhoneColumn(numbers []string, language string) (guard PhoneColumn, drop 
 	for _, digits := range numbers {
 		c.add(guard, digits)
 	}
-	// In Norway and Denmark eight digits are all of a number.
+	// In Norway and Denmark a whole number has eight digits.
 	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da"
 	guard.zeros = c.zeros >= 2 && c.zeros > 2*c.eaten
 	return guard, !guard.short && c.areIdentities() ||
@@ -45,6 +45,7 @@ type phoneCounts struct {
 	personal int // of those, somebody's number by their pattern
 }
 
+// add counts one number.
 func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	kinds := KindsOf(digits)
 	suspect := guard.forbids(digits)
@@ -62,6 +63,11 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	if len(digits) == 10 && plain && kinds&CPR != 0 {
 		c.dated++
 	}
+	c.addZero(guard, digits, suspect)
+}
+
+// addZero counts a number by its leading zero, kept or lost.
+func (c *phoneCounts) addZero(guard PhoneColumn, digits string, suspect bool) {
 	if digits[0] == '0' {
 		c.zeros++
 	} else if len(digits) == 9 {
