@@ -30,10 +30,10 @@ type Action struct {
 	Position  int
 }
 
-// Pending tells whether the action still has to be done.
+// Pending reports whether the action still has to be done.
 func (a Action) Pending() bool { return a.Status == ActionOpen || a.Status == ActionDoing }
 
-// Overdue tells whether the action should have been done before today.
+// Overdue reports whether the action should have been done before today.
 func (a Action) Overdue(today Date) bool {
 	return a.Pending() && !a.Due.IsZero() && a.Due.Before(today)
 }

@@ -1,6 +1,6 @@
 package data
 
-// Conversion says how far the group came with a number of new hires.
+// Conversion counts how far the group came with a number of new hires.
 type Conversion struct {
 	ID     ID // the list or unit, "" for those entered by hand or without a unit
 	Hires  int
@@ -16,7 +16,7 @@ func (c Conversion) Share() (float64, bool) {
 	return float64(c.Joined) / float64(c.Hires), true
 }
 
-// Spoken tells whether contact was made with a colleague in this state.
+// Spoken reports whether contact was made with a colleague in this state.
 func (f FollowState) Spoken() bool {
 	switch f {
 	case FollowContacted, FollowConversation, FollowJoined, FollowNotNow, FollowNo:

@@ -57,10 +57,10 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// IsZero tells whether d is "no date".
+// IsZero reports whether d is "no date".
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Valid tells whether the day exists in the calendar (31 April does not).
+// Valid reports whether the day exists in the calendar (31 April does not).
 func (d Date) Valid() bool { return !d.IsZero() && DateOf(d.Time()) == d }
 
 // Time returns midnight UTC at the start of the day.
@@ -85,7 +85,7 @@ func (d Date) Compare(other Date) int {
 		cmp.Compare(d.Day, other.Day))
 }
 
-// Before tells whether d comes before other.
+// Before reports whether d comes before other.
 func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
 
 // IsMonthEdge reports whether a day is the first or last of its month, as most at work are.

@@ -66,8 +66,8 @@ func (c Code) Error() string { return string(c) }
 // TextKey names the sentence for users.
 func (c Code) TextKey() string { return "error." + string(c) }
 
-// Place says where in a file something is. Zero fields are unknown. Row counts
-// from 1 as spreadsheet programs do. Column is a letter or a header.
+// Place is a place in a file. Zero fields are unknown. Row counts from 1 as spreadsheet programs
+// do. Column is a letter or a header.
 type Place struct {
 	File   string
 	Sheet  string
@@ -140,7 +140,7 @@ const (
 	RuleIdentity  Rule = "forbidden-identity"
 )
 
-// Invalid says which field of a noun breaks which rule.
+// Invalid is the error of a field that breaks a rule.
 type Invalid struct {
 	Field string
 	Rule  Rule

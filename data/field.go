@@ -46,8 +46,8 @@ func Fields() []Field {
 	}
 }
 
-// PersonField is a fact about a person that a list can hold. The store, the import and the
-// window read this one table, so that a new field is added here.
+// PersonField is a fact about a person that a list can hold. The store, the import and the window
+// read this one table, so that a new field is added here.
 type PersonField struct {
 	Field  Field
 	Column string            // in the dossier's database, and in its log
@@ -55,7 +55,7 @@ type PersonField struct {
 	Marks  FieldMarks
 }
 
-// FieldMarks are what is true of a field.
+// FieldMarks are properties of a field.
 type FieldMarks uint8
 
 // The marks.

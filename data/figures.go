@@ -129,7 +129,7 @@ func NewUnitTree(units []Unit) *UnitTree {
 	return t
 }
 
-// loops tells whether the way up from id comes back to id.
+// loops reports whether the way up from id comes back to id.
 func (t *UnitTree) loops(id ID) bool {
 	up := t.units[id].ParentID
 	for range t.units {

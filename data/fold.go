@@ -35,8 +35,8 @@ func Fold(s string) string {
 	return strings.TrimSuffix(b.String(), " ")
 }
 
-// foldASCII is the fast way for text without any letter outside ASCII and
-// without white space to tidy; most names are.
+// foldASCII is the fast way for text of ASCII letters without white space to tidy, as most names
+// are; false for any other text.
 func foldASCII(s string) (string, bool) {
 	upper := false
 	for i := range len(s) {
@@ -79,4 +79,14 @@ func writeFolded(b *strings.Builder, r rune) {
 	default:
 		b.WriteRune(r)
 	}
+}
+
+// Digits returns the ASCII digits of a text.
+func Digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
 }

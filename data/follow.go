@@ -1,6 +1,6 @@
 package data
 
-// Oral tells whether the channel is a conversation: face to face or by phone. Only
+// Oral reports whether the channel is a conversation: face to face or by phone. Only
 // that brings someone further; a mail alone does not close a step.
 func (c Channel) Oral() bool { return c == ChannelFace || c == ChannelPhone }
 
@@ -57,11 +57,11 @@ func (p *Person) NextAfter(c Channel, on Date) Date {
 	return on.AddDays(daysToLater)
 }
 
-// Lapses tells whether a day stands for the next contact that is dropped when someone
+// Lapses reports whether a day stands for the next contact that is dropped when someone
 // moves to the given state, because nothing is left to do then.
 func (p *Person) Lapses(state FollowState) bool { return !p.Next.IsZero() && !state.Open() }
 
-// LapsesAs is Lapses for another membership: who becomes a member has joined.
+// LapsesAs is Lapses for another membership: somebody who becomes a member has joined.
 func (p *Person) LapsesAs(m Membership) bool {
 	return m == MembershipMember && p.State.Open() && p.Lapses(FollowJoined)
 }

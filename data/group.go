@@ -14,7 +14,7 @@ type Group struct {
 	Evaluate      Date   // section 15: when the plan is looked back upon
 }
 
-// Dossier is everything of one group, as values.
+// Dossier holds everything of one group, as values.
 type Dossier struct {
 	Group     Group
 	Units     []Unit

@@ -1,6 +1,6 @@
 package data
 
-// ListKind is what a spreadsheet claims to hold.
+// ListKind is the kind of people that a list holds.
 type ListKind string
 
 // The kinds of lists. Only a whole staff list may show that someone left.
@@ -32,7 +32,7 @@ type List struct {
 	Undone     bool // the import was taken back
 }
 
-// ListCounts says what became of the rows of a list.
+// ListCounts counts the rows of a list by what became of them.
 type ListCounts struct {
 	New, Same, Changed, Moved, Left, Member, Ask, Skipped int
 	CameBack                                              int // had been gone, and are back

@@ -39,10 +39,10 @@ func (n Name) Listed(order NameOrder) string {
 	return last + ", " + rest
 }
 
-// first is what stands before the family name: the given name or else the initials.
+// first returns the text before the family name: the given name or else the initials.
 func (n Name) first() string { return cmp.Or(n.Given, n.Initials) }
 
-// IsZero tells whether nothing of the name is known.
+// IsZero reports whether nothing of the name is known.
 func (n Name) IsZero() bool { return n == Name{} }
 
 func joinWords(words ...string) string {

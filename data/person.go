@@ -52,7 +52,10 @@ const (
 
 // Contracts lists every contract form in menu order.
 func Contracts() []Contract {
-	return []Contract{ContractUnknown, ContractPermanent, ContractTemporary, ContractAgency, ContractOnCall, ContractFreelance, ContractApprentice}
+	return []Contract{
+		ContractUnknown, ContractPermanent, ContractTemporary, ContractAgency,
+		ContractOnCall, ContractFreelance, ContractApprentice,
+	}
 }
 
 // FollowState is how far the group is with a colleague who is not yet a member.
@@ -81,7 +84,7 @@ func FollowStates() []FollowState {
 	}
 }
 
-// Open tells whether the group still has something to do for this colleague.
+// Open reports whether the group still has something to do for this colleague.
 func (f FollowState) Open() bool {
 	switch f {
 	case FollowNew, FollowAssigned, FollowContacted, FollowConversation, FollowNotNow:
@@ -130,7 +133,7 @@ type Follow struct {
 	Last  Date // last contact; the store computes it from the contacts
 }
 
-// Origin is where we know someone from, and until when we keep them (GDPR art. 5.1.e).
+// Origin is how we came to know somebody, and until when we keep them (GDPR art. 5.1.e).
 type Origin struct {
 	ListID   ID // the employer list that brought the person, "" when entered by hand
 	DeleteOn Date
@@ -149,11 +152,11 @@ type Person struct {
 	Note      string
 }
 
-// HasRole tells whether the person has the role.
+// HasRole reports whether the person has the role.
 func (p Person) HasRole(r Role) bool { return slices.Contains(p.Roles, r) }
 
-// IsMember tells whether the person is a member now.
+// IsMember reports whether the person is a member now.
 func (p Person) IsMember() bool { return p.Membership == MembershipMember }
 
-// Left tells whether the person no longer works here on the given day.
+// Left reports whether the person no longer works here on the given day.
 func (p Person) Left(today Date) bool { return !p.End.IsZero() && p.End.Before(today) }

@@ -1,6 +1,6 @@
 package data
 
-// Lane says whether something is worked on now or stands on the long agenda.
+// Lane is whether something is worked on now or stands on the long agenda.
 type Lane string
 
 // The two lanes of the plan.

@@ -7,7 +7,7 @@ import "time"
 // ID names one row of a dossier: a UUIDv7 in its usual text form. "" names none.
 type ID string
 
-// Record is what every row has. The store fills it in.
+// Record holds the fields that every row has. The store fills it in.
 type Record struct {
 	ID      ID
 	Created time.Time

@@ -23,7 +23,7 @@ const (
 	SortByState      PersonSort = "state"
 )
 
-// PeopleQuery says which people to find, and in which order. Zero fields ask nothing.
+// PeopleQuery is which people to find, and in which order. Zero fields ask nothing.
 type PeopleQuery struct {
 	Text       string // every word must occur somewhere: name, unit, job, number, e-mail, phone
 	UnitID     ID     // with the units below it
@@ -98,27 +98,20 @@ func (x *PeopleIndex) UnitName(id ID) string { return x.units[id] }
 // RepName returns the name of a contact person, "" for none.
 func (x *PeopleIndex) RepName(id ID) string { return x.reps[id] }
 
-// writeText writes all of a person that the search looks at. A line feed, which no
-// query word can hold, keeps one field from running into the next.
+// writeText writes the texts of a person that the search looks at. A line feed, which no query
+// word can hold, keeps one field from running into the next.
 func (x *PeopleIndex) writeText(b *strings.Builder, p *Person) {
-	for _, s := range [...]string{p.Full(), p.Initials, x.units[p.UnitID], p.EmployerUnit, p.JobTitle, p.EmployeeNumber, p.Email, p.MemberNumber, p.Town} {
+	for _, s := range [...]string{
+		p.Full(), p.Initials, x.units[p.UnitID], p.EmployerUnit, p.JobTitle,
+		p.EmployeeNumber, p.Email, p.MemberNumber, p.Town,
+	} {
 		if s != "" {
 			b.WriteString(Fold(s))
 			b.WriteByte('\n')
 		}
 	}
-	b.WriteString(digitsOf(p.Phone))
+	b.WriteString(Digits(p.Phone)) // found however it is spaced
 	b.WriteByte('\n')
-}
-
-// digitsOf keeps the digits of a phone number, so that it is found however it is spaced.
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // Find returns the indexes into People of those who match, in the asked order.
@@ -148,15 +141,15 @@ func (x *PeopleIndex) Find(q PeopleQuery) []int {
 // wordsOf splits what the user typed into folded words. A phone number, however
 // spaced, is one word without the leading zero, so that 06 finds +31 6.
 func wordsOf(text string) []string {
-	if number := digitsOf(text); len(number) >= 6 && strings.Trim(text, "+0123456789 -()./") == "" {
+	if number := Digits(text); len(number) >= 6 && strings.Trim(text, "+0123456789 -()./") == "" {
 		return []string{strings.TrimLeft(number, "0")}
 	}
 	return strings.Fields(Fold(text))
 }
 
-// match tells for each person whether every word occurs in their text; nil when
-// there are no words. It looks for the longest word through all texts at once,
-// which is several times faster than asking person by person.
+// match returns by person whether every word occurs in their text; nil without words. It looks for
+// the longest word through all texts at once, which is several times faster than asking person by
+// person.
 func (x *PeopleIndex) match(words []string) []bool {
 	if len(words) == 0 {
 		return nil
@@ -178,7 +171,7 @@ func (x *PeopleIndex) match(words []string) []bool {
 	return matched
 }
 
-// admits tells whether p passes every filter but the text and the unit.
+// admits reports whether p passes every filter but the text and the unit.
 func (q *PeopleQuery) admits(p *Person) bool {
 	return q.admitsUnion(p) && q.admitsFollow(p) && q.admitsTime(p)
 }
@@ -234,7 +227,7 @@ func (x *PeopleIndex) order(by PersonSort) []int32 {
 	return order
 }
 
-// keys returns what orders each person by a column. Empty values come last.
+// keys returns the text by which each person is ordered in a column. Empty values come last.
 func (x *PeopleIndex) keys(by PersonSort) []string {
 	collator := NewCollator(x.names)
 	known := map[string]string{"": "\xff"}

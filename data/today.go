@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// DueKind is why something stands on the page Today.
+// DueKind is the reason why something stands on the page Today.
 type DueKind string
 
 // The reasons, most urgent first.
@@ -18,7 +18,7 @@ const (
 	DueMeeting         DueKind = "meeting" // within DueWithin days
 )
 
-// DueWithin is how many days ahead an action or meeting counts as due.
+// DueWithin is the number of days ahead within which an action or meeting counts as due.
 const DueWithin = 14
 
 // Due is one thing that waits for the group.
@@ -105,8 +105,8 @@ func dueMeetings(meetings []Meeting, today Date) []Due {
 	return due
 }
 
-// MaxNextSteps is how many next steps a goal shows: one or two can always be found,
-// and a group with more does none of them.
+// MaxNextSteps is the number of next steps that a goal shows: one or two can always be found, and
+// a group with more does none of them.
 const MaxNextSteps = 2
 
 // NextSteps returns the pending actions of a goal that come first, at most

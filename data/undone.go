@@ -30,7 +30,7 @@ type UndoneRow struct {
 	Part bool // part of the row was taken back, and Fate says why the rest stays
 }
 
-// Undone says what became of the rows of a batch that was taken back.
+// Undone lists and counts the rows of a batch that was undone, by what became of them.
 type Undone struct {
 	BatchID   ID // the batch that did it, "" where nothing was taken back
 	TakenBack int
@@ -55,10 +55,10 @@ func (u *Undone) Add(r UndoneRow) {
 	}
 }
 
-// Complete tells whether nothing of the batch stays.
+// Complete reports whether nothing of the batch stays.
 func (u *Undone) Complete() bool { return u.Kept+u.Failed == 0 }
 
-// Nothing tells whether nothing was taken back although there was something to take.
+// Nothing reports whether nothing was taken back although there was something to take.
 func (u *Undone) Nothing() bool {
 	for _, r := range u.Rows {
 		if r.Fate == FateBack || r.Part {
@@ -68,7 +68,7 @@ func (u *Undone) Nothing() bool {
 	return len(u.Rows) > 0
 }
 
-// Which returns the rows that pass.
+// Which returns the rows for which pass returns true.
 func (u *Undone) Which(pass func(UndoneRow) bool) []UndoneRow {
 	var found []UndoneRow
 	for _, r := range u.Rows {

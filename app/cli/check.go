@@ -16,14 +16,14 @@ func check(c *call) error {
 		if err != nil {
 			return err
 		}
-		c.say("cli.check-ok", "file", c.operands[0])
+		c.printText("cli.check-ok", "file", c.operands[0])
 		switch s.ReadOnly() {
 		case data.ErrBackupCopy:
-			c.say("cli.check-backup")
+			c.printText("cli.check-backup")
 		case data.ErrNewerVersion:
-			c.say("cli.check-newer")
+			c.printText("cli.check-newer")
 		case data.ErrFileReadOnly, data.ErrFolderReadOnly:
-			c.say("cli.check-read-only")
+			c.printText("cli.check-read-only")
 		}
 		for _, line := range []struct {
 			key string
@@ -40,7 +40,7 @@ func check(c *call) error {
 			{"cli.stock.meetings", counts.Meetings},
 			{"cli.stock.changes", counts.Changes},
 		} {
-			c.tell(line.key, line.n)
+			c.printCount(line.key, line.n)
 		}
 		return nil
 	})
@@ -64,9 +64,9 @@ func (c *call) listBackups(damaged bool) {
 	found := store.FindBackups(path, c.BackupDir)
 	switch {
 	case len(found) > 0:
-		c.say("unlock.copies", "folder", c.lang.List(store.BackupFolders(found)))
+		c.printText("unlock.copies", "folder", c.lang.List(store.BackupFolders(found)))
 	case damaged:
-		c.say("unlock.no-copies", "folder", folder)
+		c.printText("unlock.no-copies", "folder", folder)
 	}
 	for _, b := range found {
 		at := b.At.In(c.Clock().Location())

@@ -37,7 +37,7 @@ type Program struct {
 	WorkFactor int    // scrypt log2 N of new dossiers; 0 is the store's default
 }
 
-// WindowFile tells whether the arguments ask for the window, and on which dossier:
+// WindowFile reports whether the arguments ask for the window, and on which dossier:
 // none, or the one file to open, which may be "" for no file.
 func (p Program) WindowFile(args []string) (string, bool) {
 	if len(args) == 0 {
@@ -49,25 +49,25 @@ func (p Program) WindowFile(args []string) (string, bool) {
 	return "", false
 }
 
-// Run does what the arguments ask and returns the exit status: 0 done, 1 refused
-// with one line on Stderr, 2 not understood.
+// Run runs the command that the arguments name and returns the exit status: 0 done, 1 refused with
+// one line on Stderr, 2 not understood.
 func (p Program) Run(args []string) int {
 	lang, err := p.language(args)
 	if err != nil {
 		fmt.Fprintln(p.Stderr, "kader:", err)
 		return statusRefused
 	}
-	out := &keptWriter{to: p.Stdout}
+	out := &errorWriter{to: p.Stdout}
 	p.Stdout = out
-	err = p.obey(args, lang)
+	err = p.execute(args, lang)
 	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
 		err = refuse("cli.output-lost")
 	}
 	return p.report(err, lang)
 }
 
-// obey does what the arguments ask.
-func (p Program) obey(args []string, lang *assets.Language) error {
+// execute runs the command that the arguments name.
+func (p Program) execute(args []string, lang *assets.Language) error {
 	if len(args) == 0 || args[0] == "help" || isHelp(args[0]) {
 		fmt.Fprint(p.Stdout, usage(lang))
 		return nil
@@ -87,7 +87,7 @@ func (p Program) obey(args []string, lang *assets.Language) error {
 	return call.command.run(call)
 }
 
-// version is that of the program, as the build noted it.
+// version returns the version of the program, as the build noted it.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
@@ -96,14 +96,14 @@ func version() string {
 	return info.Main.Version
 }
 
-// keptWriter remembers that something could not be written, so that no line printed
-// in passing gets lost unseen.
-type keptWriter struct {
+// errorWriter remembers the first error of writing, so that no lost line goes unnoticed.
+type errorWriter struct {
 	to  io.Writer
 	err error
 }
 
-func (w *keptWriter) Write(b []byte) (int, error) {
+// Write writes to the wrapped writer and remembers its first error.
+func (w *errorWriter) Write(b []byte) (int, error) {
 	n, err := w.to.Write(b)
 	if err != nil && w.err == nil {
 		w.err = err
@@ -111,9 +111,9 @@ func (w *keptWriter) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// sentence is the error in words. Some read otherwise here than in the window: what
-// is not saved is gone when the command ends, and a command that changes a dossier
-// has no use for reading it.
+// sentence returns the error in words. Some read otherwise here than in the window: what is not
+// saved is gone when the command ends, and a command that changes a dossier has no use for reading
+// it.
 func sentence(lang *assets.Language, err error) string {
 	var keyed interface{ TextKey() string }
 	if !errors.As(err, &keyed) {
@@ -130,18 +130,18 @@ func sentence(lang *assets.Language, err error) string {
 	return lang.Error(said)
 }
 
-// masked are facts without the numbers that are never kept: an argument may hold one. Of
-// a file only the name may, its folder is as it was typed.
+// masked returns facts without the numbers that are never kept: an argument may hold one. Of a
+// file only the name is masked.
 func masked(facts map[string]string) map[string]string {
 	safe := make(map[string]string, len(facts))
 	for name, value := range facts {
 		folder, last := filepath.Split(value)
-		safe[name] = folder + imports.Masked(last)
+		safe[name] = folder + imports.MaskNumbers(last)
 	}
 	return safe
 }
 
-// report says on Stderr, in one line, why the program refused.
+// report prints on Stderr, in one line, why the program refused, and returns the exit status.
 func (p Program) report(err error, lang *assets.Language) int {
 	if err == nil {
 		return statusDone
@@ -159,7 +159,7 @@ func (p Program) report(err error, lang *assets.Language) int {
 	return statusUsage
 }
 
-// language is that of --lang, else that of the user's locale.
+// language returns the language of --lang, else that of the user's locale.
 func (p Program) language(args []string) (*assets.Language, error) {
 	for i, arg := range args {
 		code, found := strings.CutPrefix(arg, "--lang=")
@@ -196,7 +196,7 @@ func (r refusal) TextKey() string { return r.key }
 // TextFacts are the values for the placeholders of that sentence.
 func (r refusal) TextFacts() map[string]string { return r.facts }
 
-// usageError is a refusal because the arguments were not understood.
+// usageError is the refusal of arguments that were not understood.
 type usageError struct {
 	refusal
 	command command

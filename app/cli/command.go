@@ -47,8 +47,14 @@ func commands() []command {
 	file := operand{name: "FILE"}
 	json := option{name: "--json"}
 	return []command{
-		{name: "example", operands: []operand{file}, options: []option{{name: "--today", value: "yyyy-mm-dd", hidden: true}}, help: "cli.help.example", run: makeExample},
-		{name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME", required: true}}, help: "cli.help.new", run: makeNew},
+		{
+			name: "example", operands: []operand{file}, options: []option{{name: "--today", value: "yyyy-mm-dd", hidden: true}},
+			help: "cli.help.example", run: makeExample,
+		},
+		{
+			name: "new", operands: []operand{file}, options: []option{{name: "--company", value: "NAME", required: true}},
+			help: "cli.help.new", run: makeNew,
+		},
 		{
 			name: "import", operands: []operand{file, {name: "SHEET"}}, help: "cli.help.import", run: importSheet,
 			options: []option{
@@ -68,9 +74,18 @@ func commands() []command {
 				json,
 			},
 		},
-		{name: "undo-import", operands: []operand{file, {name: "ID", optional: true}}, options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport},
-		{name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json}, help: "cli.help.sheets", run: showSheets},
-		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
+		{
+			name: "undo-import", operands: []operand{file, {name: "ID", optional: true}},
+			options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport,
+		},
+		{
+			name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json},
+			help: "cli.help.sheets", run: showSheets,
+		},
+		{
+			name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json},
+			help: "cli.help.people", run: showPeople,
+		},
 		{
 			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
 			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
@@ -79,12 +94,12 @@ func commands() []command {
 	}
 }
 
-// common are the options that every command understands.
-func common() []option {
+// commonOptions lists the options that every command understands.
+func commonOptions() []option {
 	return []option{{name: "--lang", value: "nl|nb|da|en"}, {name: "--passphrase-file", value: "FILE"}}
 }
 
-// line is the command as the help shows it.
+// line returns the command as the help shows it.
 func (c command) line() string {
 	words := []string{"kader", c.name}
 	for _, o := range c.operands {
@@ -102,9 +117,9 @@ func (c command) line() string {
 	return strings.Join(words, " ")
 }
 
-// String is the option as the help shows it.
+// String returns the option as the help shows it.
 func (o option) String() string {
-	s := o.words()
+	s := o.usageWords()
 	if !o.required {
 		s = "[" + s + "]"
 	}
@@ -114,15 +129,15 @@ func (o option) String() string {
 	return s
 }
 
-// words is the option with its value.
-func (o option) words() string {
+// usageWords returns the option with its value.
+func (o option) usageWords() string {
 	if o.value == "" {
 		return o.name
 	}
 	return o.name + " " + o.value
 }
 
-// usage is the whole help.
+// usage returns the whole help.
 func usage(lang *assets.Language) string {
 	var b strings.Builder
 	b.WriteString(lang.Text("cli.help.title") + "\n\n")
@@ -131,16 +146,16 @@ func usage(lang *assets.Language) string {
 	for _, c := range commands() {
 		b.WriteString("  " + c.line() + "\n      " + lang.Text(c.help) + "\n")
 	}
-	b.WriteString("\n" + lang.Text("cli.help.common", "options", joinOptions(common())) + "\n")
+	b.WriteString("\n" + lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n")
 	b.WriteString(lang.Text("cli.help.passphrase", "variable", PassphraseVariable) + "\n")
 	b.WriteString(lang.Text("cli.help.status") + "\n")
 	return b.String()
 }
 
-// usageOf is the help of one command.
+// usageOf returns the help of one command.
 func usageOf(c command, lang *assets.Language) string {
 	return lang.Text("cli.usage", "line", c.line()) + "\n" + lang.Text(c.help) + "\n" +
-		lang.Text("cli.help.common", "options", joinOptions(common())) + "\n"
+		lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n"
 }
 
 func isHelp(word string) bool { return word == "--help" || word == "-h" }
@@ -153,7 +168,7 @@ func joinOptions(options []option) string {
 	return strings.Join(words, " ")
 }
 
-// parse understands the arguments, options before or behind the operands.
+// parse parses the arguments, options before or behind the operands.
 func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
 	all := commands()
 	i := slices.IndexFunc(all, func(c command) bool { return c.name == args[0] })
@@ -167,17 +182,17 @@ func (p Program) parse(args []string, lang *assets.Language) (*call, error) {
 			c.help = true
 			return c, nil
 		}
-		n, err := c.take(rest)
+		n, err := c.parseArgument(rest)
 		if err != nil {
 			return nil, err
 		}
 		rest = rest[n:]
 	}
-	return c, c.complete()
+	return c, c.validate()
 }
 
-// take understands the first of args and returns how many it used up.
-func (c *call) take(args []string) (int, error) {
+// parseArgument parses the first of args and returns how many it used.
+func (c *call) parseArgument(args []string) (int, error) {
 	word := args[0]
 	if word == "--" {
 		c.operands = append(c.operands, args[1:]...)
@@ -188,7 +203,7 @@ func (c *call) take(args []string) (int, error) {
 		return 1, nil
 	}
 	name, value, attached := strings.Cut(word, "=")
-	known := append(common(), c.command.options...)
+	known := append(commonOptions(), c.command.options...)
 	i := slices.IndexFunc(known, func(o option) bool { return o.name == name })
 	if i < 0 {
 		return 0, c.misused("cli.unknown-option", "option", name)
@@ -210,8 +225,8 @@ func (c *call) take(args []string) (int, error) {
 	return used, nil
 }
 
-// complete checks the number of operands, the options that must be there, and --lang.
-func (c *call) complete() error {
+// validate checks the number of operands, the required options, and --lang.
+func (c *call) validate() error {
 	required := 0
 	for _, o := range c.command.operands {
 		if !o.optional {
@@ -229,14 +244,15 @@ func (c *call) complete() error {
 	}
 	for _, o := range c.command.options {
 		if o.required && strings.TrimSpace(c.option(o.name)) == "" {
-			return c.misused("cli.missing", "operand", o.words())
+			return c.misused("cli.missing", "operand", o.usageWords())
 		}
 	}
 	if c.has("--passphrase-file") && c.option("--passphrase-file") == "" {
 		return c.misused("cli.needs-value", "option", "--passphrase-file")
 	}
 	if code := c.option("--lang"); c.has("--lang") && !slices.Contains(assets.Languages(), code) {
-		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed", strings.Join(assets.Languages(), ", "))
+		return c.misused("cli.wrong-value", "option", "--lang", "value", code, "allowed",
+			strings.Join(assets.Languages(), ", "))
 	}
 	return nil
 }
@@ -249,11 +265,12 @@ func (c *call) option(name string) string {
 	return ""
 }
 
-// has tells whether the option was given.
+// has reports whether the option was given.
 func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
 
-// typed is an option whose text is kept. One with a number that is never kept is refused.
-func (c *call) typed(name string) (string, error) {
+// safeOption returns an option whose text is kept. One with a number that is never kept is
+// refused.
+func (c *call) safeOption(name string) (string, error) {
 	text := strings.TrimSpace(c.option(name))
 	if gate.Find(text, c.lang.Code, gate.InText) != "" {
 		return "", refuse("cli.forbidden", "option", name)
@@ -261,7 +278,7 @@ func (c *call) typed(name string) (string, error) {
 	return text, nil
 }
 
-// misused is a refusal that ends with status 2 and the usage line.
+// misused returns a refusal that ends with status 2 and the usage line.
 func (c *call) misused(key string, pairs ...string) error {
 	return usageError{refusal: refuse(key, pairs...), command: c.command}
 }

@@ -32,9 +32,9 @@ func makeExample(c *call) error {
 	if err := example.Write(c.operands[0], passphrase, day, c.storeOptions()); err != nil {
 		return err
 	}
-	c.say("cli.example-made", "file", c.operands[0])
+	c.printText("cli.example-made", "file", c.operands[0])
 	if public {
-		c.say("cli.example-passphrase", "passphrase", passphrase)
+		c.printText("cli.example-passphrase", "passphrase", passphrase)
 	}
 	return nil
 }
@@ -48,7 +48,7 @@ func makeNew(c *call) error {
 	if err := store.CheckPassphrase(passphrase); err != nil {
 		return err
 	}
-	company, err := c.typed("--company")
+	company, err := c.safeOption("--company")
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func makeNew(c *call) error {
 	if err := s.Close(); err != nil {
 		return err
 	}
-	c.say("cli.made", "file", c.operands[0])
+	c.printText("cli.made", "file", c.operands[0])
 	return nil
 }
 
@@ -84,8 +84,8 @@ func (c *call) withStore(work func(*store.Store) error) error {
 	return err
 }
 
-// withWritable is withStore for work that changes the dossier: what was opened to be
-// read only is refused before anything is done.
+// withWritable is withStore for work that changes the dossier. One that was opened to be read only
+// is refused before anything is done.
 func (c *call) withWritable(work func(*store.Store) error) error {
 	return c.withStore(func(s *store.Store) error {
 		if code := s.ReadOnly(); code != "" {
@@ -95,7 +95,7 @@ func (c *call) withWritable(work func(*store.Store) error) error {
 	})
 }
 
-// say prints one sentence.
-func (c *call) say(key string, pairs ...any) {
+// printText prints one sentence.
+func (c *call) printText(key string, pairs ...any) {
 	fmt.Fprintln(c.Stdout, onOneLine(c.lang.Text(key, pairs...)))
 }

@@ -14,7 +14,7 @@ import (
 	"kader/reports"
 )
 
-// reportIDs are the names of the reports, with a separator between them.
+// reportIDs returns the names of the reports, with a separator between them.
 func reportIDs(separator string) string {
 	var ids []string
 	for _, kind := range reports.Kinds() {
@@ -48,12 +48,12 @@ func export(c *call) error {
 		if err := writeFile(out, content); err != nil {
 			return err
 		}
-		c.say("cli.exported", "file", out)
+		c.printText("cli.exported", "file", out)
 		return nil
 	})
 }
 
-// isDossier tells whether a file that a report would replace is the dossier that it
+// isDossier reports whether a file that a report would replace is the dossier that it
 // comes from, or another one: a paper can be made again, a dossier cannot.
 func (c *call) isDossier(out string) bool {
 	there, err := os.Stat(out)

@@ -12,8 +12,8 @@ import (
 	"kader/data/store"
 )
 
-// thriftyCollector is by how many percent memory may grow during an import before
-// what is not needed is collected.
+// thriftyCollector is the percentage by which memory may grow during an import before it is
+// collected.
 const thriftyCollector = 30
 
 // importSheet reads an employer's list, shows what it would do and does it.
@@ -55,7 +55,7 @@ func importSheet(c *call) error {
 	})
 }
 
-// source is the list with all that the arguments say about it.
+// source returns the list with all that the arguments say about it.
 func (c *call) source() (imports.Source, error) {
 	name := c.operands[1]
 	source := imports.Source{
@@ -63,7 +63,8 @@ func (c *call) source() (imports.Source, error) {
 		Clock: c.Clock, Sheet: c.option("--sheet"),
 	}
 	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
-		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed", joinWords(data.ListKinds()))
+		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed",
+			joinWords(data.ListKinds()))
 	}
 	for _, field := range c.options["--keep"] {
 		if !slices.Contains(data.Fields(), data.Field(field)) {
@@ -75,9 +76,12 @@ func (c *call) source() (imports.Source, error) {
 		option string
 		text   *string
 	}{
-		{"--employer", &source.Employer}, {"--period", &source.Period}, {"--asked-by", &source.AskedBy}, {"--legal-basis", &source.LegalBasis},
+		{"--employer", &source.Employer},
+		{"--period", &source.Period},
+		{"--asked-by", &source.AskedBy},
+		{"--legal-basis", &source.LegalBasis},
 	} {
-		if *typed.text, err = c.typed(typed.option); err != nil {
+		if *typed.text, err = c.safeOption(typed.option); err != nil {
 			return source, err
 		}
 	}
@@ -96,7 +100,7 @@ func (c *call) source() (imports.Source, error) {
 	return source, checkSheet(name)
 }
 
-// headerRow is the row in which the header stands, 0 to find it.
+// headerRow returns the row of the header, 0 where it is to be found.
 func (c *call) headerRow() (int, error) {
 	if !c.has("--header") {
 		return 0, nil
@@ -111,7 +115,7 @@ func (c *call) headerRow() (int, error) {
 	return row, nil
 }
 
-// day is an option that names a day, zero where it was not given.
+// day returns the day of an option, zero where it was not given.
 func (c *call) day(name string) (data.Date, error) {
 	if !c.has(name) {
 		return data.Date{}, nil

@@ -137,10 +137,13 @@ func (c *call) headOf(d *imports.Draft, list data.List) headJSON {
 	head := headJSON{draftJSON: draftJSON{
 		Columns: make([]columnJSON, len(d.Mapping)), Dropped: append([]string{}, d.Dropped...),
 		Counts: countsJSON(d.Proposal.Counts), ID: list.ID, Kind: d.Source.Kind, Employer: d.Source.Employer,
-		Sheet: d.Table.Name, HeaderRow: d.Table.HeaderRow, Places: []string{}, Warnings: []warningJSON{}, Overwrites: []overwriteJSON{},
+		Sheet: d.Table.Name, HeaderRow: d.Table.HeaderRow,
+		Places: []string{}, Warnings: []warningJSON{}, Overwrites: []overwriteJSON{},
 	}}
 	for i, column := range d.Mapping {
-		head.Columns[i] = columnJSON{column.Header, column.Field, column.Confidence, column.Letter, column.Ask, []candidateJSON{}}
+		head.Columns[i] = columnJSON{
+			column.Header, column.Field, column.Confidence, column.Letter, column.Ask, []candidateJSON{},
+		}
 		for _, candidate := range column.Candidates {
 			head.Columns[i].Candidates = append(head.Columns[i].Candidates, candidateJSON(candidate))
 		}
@@ -161,8 +164,9 @@ func (c *call) headOf(d *imports.Draft, list data.List) headJSON {
 
 func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 	row := rowJSON{
-		Row: m.Row, Decision: m.Decision, Person: personOf(d, m.PersonID), Score: m.Score, Reasons: append([]match.Reason{}, m.Reasons...),
-		Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{}, Twin: m.Twin, Rows: m.Rows, Member: m.Member,
+		Row: m.Row, Decision: m.Decision, Person: personOf(d, m.PersonID), Score: m.Score,
+		Twin: m.Twin, Rows: m.Rows, Member: m.Member, Reasons: append([]match.Reason{}, m.Reasons...),
+		Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{},
 	}
 	for _, f := range m.Changes {
 		row.Changes = append(row.Changes, changeJSON{f.Field, f.Old, f.New, f.Keep})
@@ -182,7 +186,7 @@ func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 	return row
 }
 
-// expected says what a cell should hold, "" where there is nothing to say.
+// expected returns the sentence about what a cell should hold, "" where there is none.
 func (c *call) expected(p imports.Problem) string {
 	if !c.lang.Has(p.ExpectsKey()) {
 		return ""
@@ -191,6 +195,6 @@ func (c *call) expected(p imports.Problem) string {
 }
 
 func personOf(d *imports.Draft, id data.ID) knownJSON {
-	known, _ := d.Known(id)
+	known, _ := d.KnownPerson(id)
 	return knownJSON{id, known.EmployeeNumber}
 }

@@ -7,10 +7,10 @@ import (
 	"kader/data/imports"
 )
 
-// maxProblems is how many cells are named before the rest is only counted.
+// maxProblems is the number of cells that are named; the rest is only counted.
 const maxProblems = 20
 
-// printDraft says in sentences what was understood, dropped, found and done.
+// printDraft prints in sentences what was understood, dropped, found and done.
 func (c *call) printDraft(d *imports.Draft, list data.List) {
 	for _, column := range d.Mapping {
 		if column.Field != data.FieldIgnore {
@@ -18,26 +18,26 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 		}
 	}
 	for _, header := range d.Dropped {
-		c.say("cli.dropped", "header", header)
+		c.printText("cli.dropped", "header", header)
 	}
 	for _, w := range d.Warnings {
 		if w.Code == imports.WarnOverwrite {
 			continue // said on standard error, with what can be done about it
 		}
-		c.say(w.TextKey(), c.lang.Facts(w.TextFacts())...)
+		c.printText(w.TextKey(), c.lang.Facts(w.TextFacts())...)
 	}
 	c.printProblems(d)
 	c.printNamed(d, "cli.together", func(m *imports.Match) bool { return m.Rows > 0 && !m.IsGone() })
 	c.printNamed(d, "cli.gone", (*imports.Match).IsGone)
 	c.printCounts(d.Proposal.Counts)
 	if list.ID == "" {
-		c.say("cli.nothing-written")
+		c.printText("cli.nothing-written")
 		return
 	}
-	c.say("cli.imported", "file", list.File, "id", list.ID)
+	c.printText("cli.imported", "file", list.File, "id", list.ID)
 }
 
-// warnOverwrites says on Stderr of which fields much would be replaced.
+// warnOverwrites prints on Stderr the fields in which many values would be replaced.
 func (c *call) warnOverwrites(d *imports.Draft) {
 	for _, o := range d.Overwrites() {
 		if !o.Answered {
@@ -52,19 +52,19 @@ func (c *call) printProblems(d *imports.Draft) {
 	for _, row := range d.Rows {
 		for _, p := range row.Problems {
 			if n++; n <= maxProblems {
-				c.say(p.TextKey(), c.lang.Facts(p.TextFacts())...)
+				c.printText(p.TextKey(), c.lang.Facts(p.TextFacts())...)
 			}
 		}
 	}
 	if n > maxProblems {
-		c.tell("cli.more-problems", n-maxProblems)
+		c.printCount("cli.more-problems", n-maxProblems)
 	}
 }
 
-// maxNamed is how many people are named in one way before the rest is only counted.
+// maxNamed is the number of people that are named in one way; the rest is only counted.
 const maxNamed = 50
 
-// printNamed names those of whom something is true, each in a sentence.
+// printNamed prints a sentence for each match that passes.
 func (c *call) printNamed(d *imports.Draft, key string, is func(*imports.Match) bool) {
 	n := 0
 	for i := range d.Proposal.Matches {
@@ -74,11 +74,11 @@ func (c *call) printNamed(d *imports.Draft, key string, is func(*imports.Match) 
 		}
 		if n++; n <= maxNamed {
 			p := d.PersonAt(m.Index)
-			c.say(key, "row", m.Row, "name", onOneLine(p.Full()), "n", m.Rows, "date", c.lang.Date(p.End))
+			c.printText(key, "row", m.Row, "name", onOneLine(p.Full()), "n", m.Rows, "date", c.lang.Date(p.End))
 		}
 	}
 	if n > maxNamed {
-		c.tell("cli.more-named", n-maxNamed)
+		c.printCount("cli.more-named", n-maxNamed)
 	}
 }
 
@@ -101,10 +101,10 @@ func (c *call) printCounts(counts data.ListCounts) {
 		{"cli.count.skipped", counts.Skipped},
 	} {
 		if line.n > 0 {
-			c.tell(line.key, line.n)
+			c.printCount(line.key, line.n)
 		}
 	}
 }
 
-// tell prints the sentence for a number of things.
-func (c *call) tell(key string, n int) { fmt.Fprintln(c.Stdout, c.lang.Count(key, n)) }
+// printCount prints the sentence for a number of things.
+func (c *call) printCount(key string, n int) { fmt.Fprintln(c.Stdout, c.lang.Count(key, n)) }

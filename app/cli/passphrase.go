@@ -29,7 +29,7 @@ func (c *call) passphrase() (string, error) {
 	return c.ask("cli.passphrase")
 }
 
-// newPassphrase is passphrase for a dossier yet to be made: typed twice.
+// newPassphrase returns the passphrase for a new dossier; one that is typed is asked for twice.
 func (c *call) newPassphrase() (string, error) {
 	given, err := c.givenPassphrase()
 	if err != nil || given != "" {
@@ -46,8 +46,8 @@ func (c *call) newPassphrase() (string, error) {
 	return first, err
 }
 
-// givenPassphrase is what the caller arranged beforehand, "" for nothing. The file is
-// the more particular wish, so it goes before the environment.
+// givenPassphrase returns the passphrase of --passphrase-file, else of the environment, "" for
+// none.
 func (c *call) givenPassphrase() (string, error) {
 	if !c.has("--passphrase-file") {
 		return c.Env(PassphraseVariable), nil
@@ -88,10 +88,10 @@ func (c *call) ask(key string) (string, error) {
 	return typed, nil
 }
 
-// terminal tells whether a person types into Stdin.
+// terminal reports whether a person types into Stdin.
 func (c *call) terminal() bool { return term.IsTerminal(c.terminalNumber()) }
 
-// terminalNumber is the descriptor of Stdin, -1 where it is no file.
+// terminalNumber returns the descriptor of Stdin, -1 where it is no file.
 func (c *call) terminalNumber() int {
 	file, isFile := c.Stdin.(*os.File)
 	if !isFile {

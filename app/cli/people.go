@@ -60,7 +60,7 @@ func printPeopleJSON(w io.Writer, index *data.PeopleIndex, found []int) error {
 	return printJSON(w, map[string]any{"people": people})
 }
 
-// membershipWord is the membership in JSON, where nothing means "unknown".
+// membershipWord returns the membership as JSON has it, "unknown" for none.
 func membershipWord(m data.Membership) string {
 	if m == data.MembershipUnknown {
 		return "unknown"
@@ -72,7 +72,8 @@ func printPeople(w io.Writer, lang *assets.Language, index *data.PeopleIndex, fo
 	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	for _, i := range found {
 		p := &index.People[i]
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", onOneLine(p.Listed(lang)), onOneLine(p.EmployeeNumber), onOneLine(index.UnitName(p.UnitID)),
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n",
+			onOneLine(p.Listed(lang)), onOneLine(p.EmployeeNumber), onOneLine(index.UnitName(p.UnitID)),
 			lang.Date(p.Start), lang.Text("membership."+membershipWord(p.Membership)))
 	}
 	if err := table.Flush(); err != nil {

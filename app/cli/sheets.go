@@ -99,19 +99,10 @@ func headOf(s *sheet.Sheet) sheetJSON {
 	}
 	for i := range width {
 		if s.ColumnHidden(i) {
-			head.HiddenColumns = append(head.HiddenColumns, columnLetters(i))
+			head.HiddenColumns = append(head.HiddenColumns, sheet.ColumnLetters(i))
 		}
 	}
 	return head
-}
-
-// columnLetters names a column, counted from 0, as spreadsheet programs do.
-func columnLetters(column int) string {
-	letters := ""
-	for n := column + 1; n > 0; n = (n - 1) / 26 {
-		letters = string(rune('A'+(n-1)%26)) + letters
-	}
-	return letters
 }
 
 // textsOf appends the texts of a row.

@@ -76,11 +76,3 @@ func TestSheetsStreams(t *testing.T) {
 		t.Errorf("took %d MiB", used)
 	}
 }
-
-func TestColumnLetters(t *testing.T) {
-	for column, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 701: "ZZ", 702: "AAA"} {
-		if got := columnLetters(column); got != want {
-			t.Errorf("column %d is %s, want %s", column, got, want)
-		}
-	}
-}

@@ -22,24 +22,24 @@ func System() Program {
 	}
 }
 
-// StoreOptions says how this program opens and makes dossiers; the window does it
-// in the same way.
+// StoreOptions returns how this program opens and makes dossiers; the window does it in the same
+// way.
 func (p Program) StoreOptions() store.Options {
 	return store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor}
 }
 
-// commandPatience is how long a command waits for a program that has the dossier
-// open: what it could not save is lost when it ends.
+// commandPatience is the time a command waits for a program that has the dossier open: what it
+// could not save is lost when it ends.
 const commandPatience = 30 * time.Second
 
-// storeOptions are those of the program, with the patience of a command.
+// storeOptions returns the options of the program, with the patience of a command.
 func (p Program) storeOptions() store.Options {
 	o := p.StoreOptions()
 	o.Patience = commandPatience
 	return o
 }
 
-// backupDir is where encrypted backups go, "" where the system has no place for them.
+// backupDir returns the folder of encrypted backups, "" where the system has no place for them.
 func backupDir() string {
 	folder, err := dataFolder()
 	if err != nil {
@@ -48,7 +48,7 @@ func backupDir() string {
 	return filepath.Join(folder, "kader", "backups")
 }
 
-// errTooLarge is a file with more in it than was asked for.
+// errTooLarge means that a file holds more than was asked for.
 var errTooLarge = errors.New("file too large")
 
 // readSheet reads a whole spreadsheet file that the user named.
@@ -57,7 +57,7 @@ func readSheet(name string) ([]byte, error) {
 	return content, tooLargeSheet(name, err)
 }
 
-// tooLargeSheet says of which list there is too much.
+// tooLargeSheet turns errTooLarge into a data.Fault with the name of the list.
 func tooLargeSheet(name string, err error) error {
 	if errors.Is(err, errTooLarge) {
 		return data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(name)}}
@@ -65,8 +65,8 @@ func tooLargeSheet(name string, err error) error {
 	return err
 }
 
-// checkSheet tells beforehand whether a list can be read, so that nobody types a
-// passphrase for a file that is not there.
+// checkSheet checks that a list can be opened, so that nobody types a passphrase for a file that
+// is not there.
 func checkSheet(name string) error {
 	f, _, err := openFile(name, sheet.MaxFile, 0)
 	if err != nil {
@@ -121,12 +121,12 @@ func readFile(name string, limit int64, allowed os.FileMode) ([]byte, error) {
 	return content, nil
 }
 
-// inUse says that another program has a file open.
+// inUse returns the fault of a file that another program has open.
 func inUse(name string, err error) error {
 	return data.Fault{Code: data.ErrInUse, Place: data.Place{File: filepath.Base(name)}, Err: err}
 }
 
-// unreadable says why a file that the user named could not be read.
+// unreadable returns the refusal for a file that the user named and that cannot be read.
 func unreadable(name string, err error) error {
 	switch {
 	case os.IsNotExist(err):

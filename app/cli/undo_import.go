@@ -11,10 +11,9 @@ import (
 
 const withHandedOut = "--with-handed-out"
 
-// undoImport takes an import back: the last one, or the one with the given id. It says
-// what it took back and what stays and why. Who was only handed out or moved on stays
-// unless that is asked. Where nothing was taken back the dossier is as it was, and the
-// command is refused.
+// undoImport undoes an import: the last one, or the one with the given id. It prints what it
+// undid, and what stays and why. People who were only handed out or moved on stay unless that is
+// asked. Where nothing was undone the dossier is as it was, and the command is refused.
 func undoImport(c *call) error {
 	var id data.ID
 	if len(c.operands) > 1 {
@@ -33,7 +32,7 @@ func undoImport(c *call) error {
 	})
 }
 
-// printUndone says line by line what was taken back, and what stays and why.
+// printUndone prints line by line what was undone, and what stays and why.
 func (c *call) printUndone(u data.Undone) {
 	switch {
 	case len(u.Rows) == 0:
@@ -44,8 +43,12 @@ func (c *call) printUndone(u data.Undone) {
 	default:
 		fmt.Fprintln(c.Stdout, c.lang.Text("cli.taken-back-part"))
 	}
-	c.printRows("undo.did-remove", u.Which(func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op == data.OpCreate }))
-	c.printRows("undo.did-restore", u.Which(func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op != data.OpCreate }))
+	c.printRows("undo.did-remove", u.Which(func(r data.UndoneRow) bool {
+		return r.Fate == data.FateBack && r.Op == data.OpCreate
+	}))
+	c.printRows("undo.did-restore", u.Which(func(r data.UndoneRow) bool {
+		return r.Fate == data.FateBack && r.Op != data.OpCreate
+	}))
 	c.printRows("undo.fate-part", u.Which(func(r data.UndoneRow) bool { return r.Part }))
 	for _, fate := range data.Fates() {
 		if fate != data.FateBack {
@@ -57,7 +60,7 @@ func (c *call) printUndone(u data.Undone) {
 	}
 }
 
-// printRows says how many of what have one fate; nothing where there are none.
+// printRows prints how many rows of each noun have one fate; nothing where there are none.
 func (c *call) printRows(key string, rows []data.UndoneRow) {
 	counts := make(map[string]int)
 	for _, r := range rows {

@@ -269,7 +269,7 @@ func (p *importPage) changedWithin(longest *time.Duration, work func() error, th
 		if j == nil {
 			return work()
 		}
-		return p.draft.While(j.Report, work)
+		return p.draft.Cancellable(j.Report, work)
 	}, func(err error) {
 		switch {
 		case !errors.Is(err, context.Canceled):

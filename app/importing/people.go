@@ -214,7 +214,7 @@ func (s *importPeople) person(i int) data.Person {
 	if m.Index >= 0 && m.Index < len(s.page.draft.Rows) {
 		return s.page.draft.PersonAt(m.Index)
 	}
-	person, _ := s.page.draft.Known(m.PersonID)
+	person, _ := s.page.draft.KnownPerson(m.PersonID)
 	return person
 }
 

@@ -101,7 +101,7 @@ func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
 	}
 	a.View(func(tx *store.Tx) error {
 		person, err := tx.FindPerson(m.PersonID)
-		if err == nil && p.people.page.draft.Lapses(&m, &person) {
+		if err == nil && p.people.page.draft.DropsNextContact(&m, &person) {
 			box.Add(warningLine(a.Text("import.next-lapses", "date", a.Lang.Date(person.Next))))
 		}
 		return forms.IgnoreGone(err)

@@ -212,7 +212,7 @@ func (s *importPlace) setHeader(row, rows int) {
 func (s *importPlace) onHidden(leave bool) {
 	p := s.page
 	p.touched = true
-	p.change(func() error { return p.draft.LeaveHidden(leave) }, func() {
+	p.change(func() error { return p.draft.SkipHidden(leave) }, func() {
 		p.hidden = leave
 		p.show(stepPlace)
 	})

@@ -154,7 +154,7 @@ func (r *importRecord) load() (err error) {
 	if err := r.loadUndone(); err != nil {
 		return err
 	}
-	if r.listed, err = imports.Behind(r.app.Store, r.list.ID); err != nil {
+	if r.listed, err = imports.FindImported(r.app.Store, r.list.ID); err != nil {
 		return err
 	}
 	ids := make(map[data.ID]bool, len(r.listed))

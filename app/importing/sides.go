@@ -76,7 +76,7 @@ const mostTelling = 4
 // candidates are those in the dossier whom a row may be about, the likeliest first.
 func (p *importPane) candidates(m imports.Match) (all []data.Person) {
 	for _, id := range append([]data.ID{m.PersonID}, m.Others...) {
-		if known, ok := p.people.page.draft.Known(id); ok {
+		if known, ok := p.people.page.draft.KnownPerson(id); ok {
 			all = append(all, known)
 		}
 	}

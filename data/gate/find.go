@@ -19,10 +19,9 @@ const (
 	InNumber
 )
 
-// Find looks for a number that is never kept in a text that somebody typed. It returns
-// the rule that the text breaks, "" where there is none. The language tells how phone
-// numbers look; of another than Dutch, Bokmål and Danish those of all three countries
-// are let through.
+// Find returns the rule that a typed text breaks because it holds a number that is never kept, ""
+// where it holds none. The language says how phone numbers look; with any other than Dutch, Bokmål
+// and Danish those of all three countries are let through.
 func Find(text, language string, in Place) data.Rule {
 	if values.CountDigits(lettersAsDigits(plainDigits(text))) < fewestDigits {
 		return ""
@@ -52,8 +51,8 @@ func (s Scrubber) find(text string, in Place) data.Rule {
 	switch {
 	case single && in != InText && len(digits) == fewestDigits:
 		return ""
-	case single && in == InPhone && s.dutch() && len(digits) == 9 && digits[0] == '6': // a mobile number without its zero
-		return ""
+	case single && in == InPhone && s.isDutch() && len(digits) == 9 && digits[0] == '6':
+		return "" // a mobile number without its zero
 	}
 	var masked []string
 	s.masked = &masked
@@ -68,17 +67,16 @@ func (s Scrubber) find(text string, in Place) data.Rule {
 	return ""
 }
 
-// lettersAsDigits writes the letters O, I and l as the digits that they are taken for, where
-// they stand among digits and in no word.
+// lettersAsDigits replaces the letters O, I and l among digits by the digits that they look like.
 func lettersAsDigits(text string) string {
 	digits := strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
-	return mistaken.ReplaceAllStringFunc(text, digits.Replace)
+	return digitLikeText.ReplaceAllStringFunc(text, digits.Replace)
 }
 
-// mistaken finds digits with such letters among them.
-var mistaken = regexp.MustCompile(`\b[0-9OoIl]*[0-9][0-9OoIl]*\b`)
+// digitLikeText finds words of digits and letters that look like digits.
+var digitLikeText = regexp.MustCompile(`\b[0-9OoIl]*[0-9][0-9OoIl]*\b`)
 
-// ruleOf returns the rule that keeps a number out.
+// ruleOf returns the rule that forbids a number.
 func (s Scrubber) ruleOf(number string) data.Rule {
 	digits, plain := DigitsOnly(number)
 	switch {
@@ -97,7 +95,7 @@ func (s Scrubber) ruleOf(number string) data.Rule {
 		}
 		return firstRule(kinds, data.RuleIdentity, CPR, FnrShort, Swedish, INSZ)
 	case 11:
-		if IsNorwegian(digits) && NorwegianChecks(digits) {
+		if IsNorwegian(digits) && HasNorwegianCheckDigits(digits) {
 			return data.RuleFnr
 		}
 		return firstRule(kinds, data.RuleIdentity, INSZ, TaxDE, AccountNO, Fnr)

@@ -57,16 +57,16 @@ type planted struct {
 }
 
 func (m maker) all() []planted {
-	bsn := until(func(n string) bool { return ElevenTest(n, -1) && n[0] != '6' && n[:2] != "00" }, func() string { return m.digits(9) })
-	fnr := until(func(n string) bool { return NorwegianChecks(n) }, func() string { return m.born() + m.digits(5) })
+	bsn := until(func(n string) bool { return PassesElevenTest(n, -1) && n[0] != '6' && n[:2] != "00" }, func() string { return m.digits(9) })
+	fnr := until(func(n string) bool { return HasNorwegianCheckDigits(n) }, func() string { return m.born() + m.digits(5) })
 	born := m.born()
-	dnr := until(NorwegianChecks, func() string { b := m.born(); return string(b[0]+4) + b[1:] + m.digits(5) })
-	hnr := until(NorwegianChecks, func() string { b := m.born(); return b[:2] + string(b[2]+4) + b[3:] + m.digits(5) })
+	dnr := until(HasNorwegianCheckDigits, func() string { b := m.born(); return string(b[0]+4) + b[1:] + m.digits(5) })
+	hnr := until(HasNorwegianCheckDigits, func() string { b := m.born(); return b[:2] + string(b[2]+4) + b[3:] + m.digits(5) })
 	cpr := until(func(n string) bool { return n[:2] != "06" }, func() string { return m.born() + m.digits(4) })
-	sv := until(Luhn, func() string { return m.reversed() + m.digits(4) })
-	be := until(Belgian, func() string { return m.reversed() + m.digits(5) })
-	tax := until(func(n string) bool { return GermanTax(n) && !Belgian(n) }, func() string { return "8" + m.digits(10) })
-	account := until(func(n string) bool { return NorwegianAccount(n) && !Belgian(n) && !GermanTax(n) }, func() string { return "86" + m.digits(9) })
+	sv := until(PassesLuhn, func() string { return m.reversed() + m.digits(4) })
+	be := until(IsINSZ, func() string { return m.reversed() + m.digits(5) })
+	tax := until(func(n string) bool { return IsGermanTax(n) && !IsINSZ(n) }, func() string { return "8" + m.digits(10) })
+	account := until(func(n string) bool { return IsNorwegianAccount(n) && !IsINSZ(n) && !IsGermanTax(n) }, func() string { return "86" + m.digits(9) })
 	nl := until(IsIBAN, func() string { return "NL" + m.digits(2) + "ABNA" + m.digits(10) })
 	no := until(IsIBAN, func() string { return "NO" + m.digits(13) })
 	return []planted{
@@ -289,7 +289,7 @@ func TestANumberIsFoundHoweverItIsTyped(t *testing.T) {
 				}
 			}
 		}
-		bsn := until(func(n string) bool { return ElevenTest(n, -1) && n[:2] != "00" }, func() string { return m.digits(9) })
+		bsn := until(func(n string) bool { return PassesElevenTest(n, -1) && n[:2] != "00" }, func() string { return m.digits(9) })
 		account := until(IsIBAN, func() string { return "NL" + m.digits(2) + "ABNA" + m.digits(10) })
 		for _, text := range []string{
 			written(bsn, "*", 3, 3, 3), strings.ReplaceAll(written(bsn, " ", 3, 3, 3), " ", "·"), "BSN " + strings.Join(strings.Split(bsn, ""), " "), "BSN\n" + bsn,

@@ -8,13 +8,13 @@ import (
 	"kader/data/values"
 )
 
-// forbiddenText says what columns are called that are never kept. Each line holds what the
-// words are (a whole header, a part or a word of one, an allowed header) and the words.
+// forbiddenText holds the names of columns that are never kept: on each line the way in which
+// they count (a whole header, a part or a word of one, an allowed header) and the words.
 //
 //go:embed words/forbidden.txt
 var forbiddenText string
 
-// ForbiddenHeaders decides by header.
+// ForbiddenHeaders recognises columns that are never kept by their header.
 type ForbiddenHeaders struct {
 	keys, allowed map[string]bool
 	stems, words  []string
@@ -41,8 +41,8 @@ func NewForbiddenHeaders() *ForbiddenHeaders {
 	return f
 }
 
-// Forbid tells whether a column with this header is never kept.
-func (f *ForbiddenHeaders) Forbid(header string) bool {
+// Forbids reports whether a column with this header is never kept.
+func (f *ForbiddenHeaders) Forbids(header string) bool {
 	key := values.HeaderKey(header)
 	if key == "" || f.allowed[key] || f.allowed[values.LooseHeaderKey(key)] {
 		return false
@@ -51,7 +51,7 @@ func (f *ForbiddenHeaders) Forbid(header string) bool {
 		return true
 	}
 	words := values.HeaderWords(header)
-	if ofFamily(words) {
+	if isAboutPartner(words) {
 		return true
 	}
 	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(f.words, w) }) {
@@ -63,26 +63,28 @@ func (f *ForbiddenHeaders) Forbid(header string) bool {
 	})
 }
 
-// ofFamily tells whether a column is about somebody's partner or children, other
-// than the partner's name that the colleague may bear as well.
-func ofFamily(words []string) bool {
+// isAboutPartner reports whether a column is about somebody's partner, other than the partner's
+// name that the colleague may bear as well.
+func isAboutPartner(words []string) bool {
 	about, name := false, false
 	for _, w := range words {
 		switch w {
 		case "partner", "partners", "echtgenoot", "spouse", "samboer", "samlever":
 			about = true
-		case "naam", "achternaam", "voorvoegsel", "voorvoegsels", "tussenvoegsel", "geslachtsnaam", "geboortenaam", "navn", "name", "surname", "business", "hr":
+		case "naam", "achternaam", "voorvoegsel", "voorvoegsels", "tussenvoegsel", "geslachtsnaam", "geboortenaam", "navn",
+			"name", "surname", "business", "hr":
 			name = true
 		}
 	}
 	return about && !name
 }
 
-// IsAboutFamily tells whether a header is about somebody else who is never kept: a partner,
-// a child, whoever is called in an emergency.
+// IsAboutFamily reports whether a header is about a relative or an emergency contact, who are
+// never kept.
 func (f *ForbiddenHeaders) IsAboutFamily(header string) bool {
-	return f.Forbid(header) && slices.ContainsFunc(values.HeaderWords(header), func(w string) bool {
-		return values.HasAnyPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe", "make", "maka",
-			"kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin", "notfall", "ice")
+	return f.Forbids(header) && slices.ContainsFunc(values.HeaderWords(header), func(w string) bool {
+		return values.HasAnyPrefix(w, "partner", "echtgen", "spouse", "samboer", "samlever", "ektefelle", "aegtefael", "ehe",
+			"make", "maka", "kind", "child", "barn", "born", "nood", "nod", "parorende", "anhorig", "emergency", "kin",
+			"notfall", "ice")
 	})
 }

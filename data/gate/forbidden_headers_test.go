@@ -30,7 +30,7 @@ func TestForbiddenWordsAreWrittenAsTheyAreLookedUp(t *testing.T) {
 		}
 	}
 	for header, want := range map[string]bool{"BSN": true, "Lønnstrinn": true, "Nationaliteit": true, "Loonnummer": false, "Naam": false, "": false} {
-		if NewForbiddenHeaders().Forbid(header) != want {
+		if NewForbiddenHeaders().Forbids(header) != want {
 			t.Errorf("%q: want forbidden %v", header, want)
 		}
 	}

@@ -52,7 +52,7 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 		}
 		glued := i > 0 && (values.IsLetter(text[i-1]) || values.IsDigit(text[i-1]))
 		if n := ibanAt(text[i:], glued); n > 0 {
-			s.note(text[i : i+n])
+			s.record(text[i : i+n])
 			b.WriteString(text[from:i] + Mask)
 			from = i + n
 			i = from - 1
@@ -62,7 +62,7 @@ func (s Scrubber) maskIBANs(text string) (string, bool) {
 	return b.String(), from > 0
 }
 
-// checkDigitsAhead tells whether two digits follow two letters, behind a sign only where
+// checkDigitsAhead reports whether two digits follow two letters, behind a sign only where
 // those are a country that we know.
 func checkDigitsAhead(text string) bool {
 	rest := text[2:]

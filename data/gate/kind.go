@@ -7,6 +7,7 @@ package gate
 import (
 	"strings"
 
+	"kader/data"
 	"kader/data/values"
 )
 
@@ -28,12 +29,7 @@ func DigitsOnly(s string) (string, bool) {
 	if plain {
 		return s, s != ""
 	}
-	digits := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
+	digits := data.Digits(s)
 	return digits, digits != ""
 }
 
@@ -65,7 +61,7 @@ func KindsOf(digits string) Kind {
 	case 11:
 		k = elevenKinds(digits)
 	case 12:
-		if swedishDay(digits[2:8]) && Luhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
+		if swedishDay(digits[2:8]) && PassesLuhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
 			k = Swedish
 		}
 	}
@@ -75,22 +71,22 @@ func KindsOf(digits string) Kind {
 func shortKinds(digits string) Kind {
 	var k Kind
 	padded := strings.Repeat("0", 9-len(digits)) + digits
-	if padded[:2] != "00" && ElevenTest(padded, -1) {
+	if padded[:2] != "00" && PassesElevenTest(padded, -1) {
 		k |= BSN
 	}
 	if len(digits) != 9 {
 		return k
 	}
-	if ElevenTest(digits, 1) && digits[0] != '0' {
+	if PassesElevenTest(digits, 1) && digits[0] != '0' {
 		k |= AccountNL
 	}
-	if cpr := "0" + digits; IsDate(cpr[:2], cpr[2:4]) {
+	if cpr := "0" + digits; isDayAndMonth(cpr[:2], cpr[2:4]) {
 		k |= DatedShort
 	}
-	if sv := "0" + digits; swedishDay(sv) && Luhn(sv) {
+	if sv := "0" + digits; swedishDay(sv) && PassesLuhn(sv) {
 		k |= Swedish
 	}
-	if Belgian("00" + digits) {
+	if IsINSZ("00" + digits) {
 		k |= INSZ
 	}
 	return k
@@ -98,24 +94,24 @@ func shortKinds(digits string) Kind {
 
 func tenKinds(digits string) Kind {
 	var k Kind
-	if IsDate(digits[:2], digits[2:4]) {
+	if isDayAndMonth(digits[:2], digits[2:4]) {
 		k |= CPR
 	}
-	if swedishDay(digits) && Luhn(digits) {
+	if swedishDay(digits) && PassesLuhn(digits) {
 		k |= Swedish
 	}
 	padded := "0" + digits
 	if IsNorwegian(padded) {
-		if NorwegianChecks(padded) {
+		if HasNorwegianCheckDigits(padded) {
 			k |= FnrShort
 		} else {
 			k |= DatedShort
 		}
 	}
-	if Belgian(padded) {
+	if IsINSZ(padded) {
 		k |= INSZ
 	}
-	if tenTest(digits) {
+	if passesTenTest(digits) {
 		k |= AccountNL
 	}
 	return k
@@ -126,57 +122,51 @@ func elevenKinds(digits string) Kind {
 	if IsNorwegian(digits) {
 		k |= Fnr
 	}
-	if Belgian(digits) {
+	if IsINSZ(digits) {
 		k |= INSZ
 	}
-	if GermanTax(digits) {
+	if IsGermanTax(digits) {
 		k |= TaxDE
 	}
-	if NorwegianAccount(digits) {
+	if IsNorwegianAccount(digits) {
 		k |= AccountNO
 	}
 	return k
 }
 
-// ElevenTest is the Dutch test: weights 9 to 2, and last for the ninth digit, which
-// is -1 for a BSN and 1 for a bank account.
-func ElevenTest(digits string, last int) bool {
-	sum := 0
-	for i := range 8 {
-		sum += int(digits[i]-'0') * (9 - i)
-	}
-	sum += int(digits[8]-'0') * last
+// PassesElevenTest reports whether nine digits pass the Dutch 11-test: weights 9 to 2, and last
+// for the ninth digit, which is -1 for a BSN and 1 for a bank account.
+func PassesElevenTest(digits string, last int) bool {
+	sum := weighted(digits, 9, 8, 7, 6, 5, 4, 3, 2, last)
 	return sum != 0 && sum%11 == 0
 }
 
-// tenTest is the 11-test of Dutch bank accounts of ten digits.
-func tenTest(digits string) bool {
-	sum := 0
-	for i := range 10 {
-		sum += int(digits[i]-'0') * (10 - i)
-	}
+// passesTenTest reports whether ten digits pass the 11-test of Dutch bank accounts.
+func passesTenTest(digits string) bool {
+	sum := weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
 	return sum != 0 && sum%11 == 0
 }
 
-// IsDate tells whether two pairs of digits can be a day and a month.
-func IsDate(day, month string) bool {
+// isDayAndMonth reports whether two pairs of digits can be a day and a month.
+func isDayAndMonth(day, month string) bool {
 	d, m := pairOf(day), pairOf(month)
-	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) && (d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
+	return d >= 1 && d <= 31 && m >= 1 && m <= 12 && (d <= 29 || m != 2) &&
+		(d <= 30 || m != 4 && m != 6 && m != 9 && m != 11)
 }
 
-// swedishDay tells whether digits begin with a date, the year first. Who is not
+// swedishDay reports whether digits begin with a date, the year first. Who is not
 // registered in Sweden has 60 added to the day.
 func swedishDay(digits string) bool {
 	day := digits[4:6]
 	if day[0] >= '6' {
 		day = string(day[0]-6) + day[1:]
 	}
-	return IsDate(day, digits[2:4])
+	return isDayAndMonth(day, digits[2:4])
 }
 
 func pairOf(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
 
-// IsNorwegian tells whether 11 digits begin with a date as Norwegian numbers do: a
+// IsNorwegian reports whether 11 digits begin with a date as Norwegian numbers do: a
 // D-number has 40 added to the day, an H-number 40 and a number of the tax office's
 // test people 80 to the month. The check digits change in 2032, so they do not count.
 func IsNorwegian(digits string) bool {
@@ -193,11 +183,13 @@ func IsNorwegian(digits string) bool {
 	return d >= 1 && d <= 31 && m >= 1 && m <= 12
 }
 
-// NorwegianChecks tells whether both check digits are as issued until 2032.
-func NorwegianChecks(digits string) bool {
-	return weighted(digits[:10], 3, 7, 6, 1, 8, 9, 4, 5, 2, 1)%11 == 0 && weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
+// HasNorwegianCheckDigits reports whether both check digits are as issued until 2032.
+func HasNorwegianCheckDigits(digits string) bool {
+	return weighted(digits[:10], 3, 7, 6, 1, 8, 9, 4, 5, 2, 1)%11 == 0 &&
+		weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
+// weighted returns the sum of the digits, each times its weight.
 func weighted(digits string, weights ...int) int {
 	sum := 0
 	for i, w := range weights {
@@ -206,13 +198,13 @@ func weighted(digits string, weights ...int) int {
 	return sum
 }
 
-// NorwegianAccount is the test of Norwegian bank accounts.
-func NorwegianAccount(digits string) bool {
+// IsNorwegianAccount reports whether 11 digits pass the test of Norwegian bank accounts.
+func IsNorwegianAccount(digits string) bool {
 	return digits != "00000000000" && weighted(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }
 
-// Luhn is the test of Swedish numbers.
-func Luhn(digits string) bool {
+// PassesLuhn reports whether digits pass the Luhn test, as Swedish numbers do.
+func PassesLuhn(digits string) bool {
 	sum := 0
 	for i := range len(digits) {
 		d := int(digits[i] - '0')
@@ -226,9 +218,9 @@ func Luhn(digits string) bool {
 	return sum != 0 && sum%10 == 0
 }
 
-// Belgian tells whether 11 digits are a Belgian INSZ: year, month (20 or 40 added
+// IsINSZ reports whether 11 digits are a Belgian INSZ: year, month (20 or 40 added
 // where a number was given without a birth date), day, and two check digits.
-func Belgian(digits string) bool {
+func IsINSZ(digits string) bool {
 	month := pairOf(digits[2:]) % 20
 	if month > 12 || pairOf(digits[4:]) > 31 {
 		return false
@@ -241,9 +233,9 @@ func Belgian(digits string) bool {
 	return n != 0 && (97-n%97 == check || 97-(2_000_000_000+n)%97 == check)
 }
 
-// GermanTax is the test of German tax numbers (ISO 7064, mod 11,10), which never
-// begin with a zero.
-func GermanTax(digits string) bool {
+// IsGermanTax reports whether 11 digits pass the test of German tax numbers (ISO 7064, mod 11,10),
+// which never begin with a zero.
+func IsGermanTax(digits string) bool {
 	product := 10
 	for i := range 10 {
 		sum := (int(digits[i]-'0') + product) % 10
@@ -258,7 +250,7 @@ func GermanTax(digits string) bool {
 // ibanSigns are the signs with which an IBAN is written.
 const ibanSigns = " -._\t\r\n\u00a0"
 
-// IsIBAN tells whether a value, blanks aside, is an IBAN with right check digits.
+// IsIBAN reports whether a value, blanks aside, is an IBAN with right check digits.
 func IsIBAN(s string) bool {
 	if len(s) < 15 || !values.IsLetter(s[0]) {
 		return false
@@ -286,9 +278,9 @@ func IsIBAN(s string) bool {
 	return rest == 1 && values.IsLetter(s[0]) && values.IsLetter(s[1]) && !values.IsLetter(s[2]) && !values.IsLetter(s[3])
 }
 
-// LostZero tells of a CPR or fødselsnummer that lost the zero before it: the day has one
-// digit. Both have check digits no longer, so the date must do.
-func LostZero(digits string) bool {
+// HasLostZero reports whether digits may be a CPR number or fødselsnummer without its leading
+// zero: they begin with a day of one digit and a month. The check digits prove nothing then.
+func HasLostZero(digits string) bool {
 	n := len(digits)
-	return (n == 9 || n == 10) && digits[0] != '0' && IsDate("0"+digits[:1], digits[1:3])
+	return (n == 9 || n == 10) && digits[0] != '0' && isDayAndMonth("0"+digits[:1], digits[1:3])
 }

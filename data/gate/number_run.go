@@ -8,11 +8,11 @@ import (
 	"kader/data/values"
 )
 
-// barrier is what stands between numbers that do not belong together.
+// barrier stands for signs between numbers that do not belong together.
 const barrier = 0
 
-// run is a stretch of text with digits and signs only. It may hold several numbers,
-// and dates among them.
+// run is a stretch of text with digits and signs only. It may hold several numbers, and dates
+// among them.
 type run struct {
 	numbers []string // runs of digits
 	signs   []string // as written, behind each number but the last
@@ -44,10 +44,10 @@ func readRun(text string) run {
 	return r
 }
 
-// isBelgian tells whether five numbers are written as one of Belgium is: it begins
+// isBelgian reports whether five numbers are written as one of Belgium is: it begins
 // like a date, 85.07.30-033.28.
 func (r *run) isBelgian(from int) bool {
-	return from+5 <= len(r.numbers) && GroupsOf(r.text(from, from+5)) == "22232"
+	return from+5 <= len(r.numbers) && groupsOf(r.text(from, from+5)) == "22232"
 }
 
 func digitsAhead(text string) int {
@@ -58,10 +58,12 @@ func digitsAhead(text string) int {
 	return n
 }
 
-// joinOf says how signs join two numbers. A comma or stroke with a blank beside it
-// parts them; a dash may have blanks around it.
+// joinOf returns the sign that joins two numbers. A comma or stroke with a blank beside it is a
+// barrier; a dash may have blanks around it.
 func joinOf(signs string) byte {
-	tight := strings.TrimFunc(signs, func(c rune) bool { return c <= ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f })
+	tight := strings.TrimFunc(signs, func(c rune) bool {
+		return c <= ' ' || c == '\u00a0' || c >= 0x2000 && c <= 0x200a || c == 0x202f
+	})
 	if tight == "" {
 		return ' '
 	}
@@ -96,8 +98,8 @@ func (r *run) text(from, to int) string {
 	return b.String()
 }
 
-// reach returns how many numbers from one on may be parts of one number: at most
-// twelve digits, and no barrier between.
+// reach returns the end of the numbers from one on that may be parts of one number: at most twelve
+// digits, and no barrier between.
 func (r *run) reach(from int) int {
 	digits, to := 0, from
 	for to < len(r.numbers) && (to == from || r.joins[to-1] != barrier) {
@@ -109,9 +111,9 @@ func (r *run) reach(from int) int {
 	return to
 }
 
-// even tells whether the signs between some of the numbers are all the same: those of
+// hasEqualSigns reports whether the signs between some of the numbers are all the same. Those of
 // amounts, 18,75 20,10 21,35, are not.
-func (r *run) even(from, to int) bool {
+func (r *run) hasEqualSigns(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {
 		if r.joins[i] != r.joins[from] || strings.Contains(r.signs[i], ",") != strings.Contains(r.signs[from], ",") {
 			return false
@@ -128,7 +130,7 @@ func (s Scrubber) maskNumbers(text string) (string, bool) {
 	for i := 0; i < len(r.numbers); {
 		next := i + 1
 		if to := s.forbiddenUntil(&r, i); to > i {
-			s.note(r.text(i, to))
+			s.record(r.text(i, to))
 			b.WriteString(Mask)
 			next, masked = to, true
 		} else {
@@ -142,8 +144,8 @@ func (s Scrubber) maskNumbers(text string) (string, bool) {
 	return b.String(), masked
 }
 
-// forbiddenUntil returns where a forbidden number ends that begins at a place, or
-// that place. It takes all of a date or nothing.
+// forbiddenUntil returns the end of the forbidden number that begins at a place, or that place
+// where none does. It takes all of a date or nothing.
 func (s Scrubber) forbiddenUntil(r *run, from int) int {
 	if r.inDate[from] {
 		return from
@@ -152,7 +154,8 @@ func (s Scrubber) forbiddenUntil(r *run, from int) int {
 		if r.inDate[to] {
 			continue
 		}
-		if text := r.text(from, to); s.Forbids(text) && (to-from < 5 || r.even(from, to) || to-from == 5 && r.isBelgian(from)) {
+		if text := r.text(from, to); s.Forbids(text) &&
+			(to-from < 5 || r.hasEqualSigns(from, to) || to-from == 5 && r.isBelgian(from)) {
 			return to
 		}
 	}
@@ -194,8 +197,9 @@ func digitOf(c rune) rune {
 	return c
 }
 
-// isUnseen tells of a character that nobody sees, such as the one that makes an emoji of a
+// isUnseen reports whether a character is invisible, such as the one that makes an emoji of a
 // digit.
 func isUnseen(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u20e3' || unicode.IsControl(r) && !unicode.IsSpace(r)
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u20e3' ||
+		unicode.IsControl(r) && !unicode.IsSpace(r)
 }

@@ -10,28 +10,29 @@ import (
 // phoneParts finds what stands between two numbers in one cell.
 var phoneParts = regexp.MustCompile(`\s*[/;,]\s*|\s+-\s+`)
 
-// PhoneColumn tells identity numbers from phone numbers under the header of a phone.
+// PhoneColumn tells identity numbers from phone numbers in a column of phone numbers.
 type PhoneColumn struct {
 	Language string // of the list
 	short    bool   // shorter phone numbers stand there, so eight or nine digits prove nothing
 	zeros    bool   // the phone numbers that stand there have kept their zero
 }
 
-// NewPhoneColumn learns from the different numbers under the header of a phone, as digits,
-// how phone numbers stand there, and tells whether so many are something else that the
-// column is dropped.
+// NewPhoneColumn learns from the different numbers of a column, as digits, how its phone numbers
+// are written. drop is true where so many are something else that the column is not kept.
 func NewPhoneColumn(numbers []string, language string) (guard PhoneColumn, drop bool) {
 	guard.Language = language
 	var c phoneCounts
 	for _, digits := range numbers {
 		c.add(guard, digits)
 	}
-	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da" // where eight digits are all
+	// In Norway and Denmark a whole number has eight digits.
+	guard.short = c.lost-c.odd >= 2 && 3*c.odd <= c.lost && language != "nb" && language != "da"
 	guard.zeros = c.zeros >= 2 && c.zeros > 2*c.eaten
-	return guard, !guard.short && c.identify() || c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
+	return guard, !guard.short && c.areIdentities() ||
+		c.strange >= 3 && 2*c.strange >= c.numbers && 10*c.personal >= 8*c.strange
 }
 
-// phoneCounts is what the different numbers under the header of a phone are.
+// phoneCounts counts the different numbers of a column of phone numbers by what they may be.
 type phoneCounts struct {
 	numbers  int
 	suspect  int // fit no plan of phone numbers
@@ -44,6 +45,7 @@ type phoneCounts struct {
 	personal int // of those, somebody's number by their pattern
 }
 
+// add counts one number.
 func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	kinds := KindsOf(digits)
 	suspect := guard.forbids(digits)
@@ -52,7 +54,7 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	if suspect {
 		c.suspect++
 	}
-	if len(digits) > 8 && !guard.dials(digits) {
+	if len(digits) > 8 && !guard.isPhone(digits) {
 		c.strange++
 		if kinds != 0 {
 			c.personal++
@@ -61,6 +63,11 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	if len(digits) == 10 && plain && kinds&CPR != 0 {
 		c.dated++
 	}
+	c.addZero(guard, digits, suspect)
+}
+
+// addZero counts a number by its leading zero, kept or lost.
+func (c *phoneCounts) addZero(guard PhoneColumn, digits string, suspect bool) {
 	if digits[0] == '0' {
 		c.zeros++
 	} else if len(digits) == 9 {
@@ -74,31 +81,31 @@ func (c *phoneCounts) add(guard PhoneColumn, digits string) {
 	}
 }
 
-// identify tells whether so many numbers are suspect that chance cannot explain it.
-func (c *phoneCounts) identify() bool {
+// areIdentities reports whether more numbers are suspect than chance explains.
+func (c *phoneCounts) areIdentities() bool {
 	return c.numbers >= 3 && (2*c.suspect >= c.numbers || 4*c.suspect >= c.numbers && 10*c.dated >= 9*c.numbers)
 }
 
-// trunk tells whether phone numbers of the list begin with a zero.
-func (g PhoneColumn) trunk() bool {
+// hasTrunkZero reports whether phone numbers of the list's country begin with a zero.
+func (g PhoneColumn) hasTrunkZero() bool {
 	return g.Language == "nl" || g.Language == "sv" || g.Language == "de"
 }
 
-// isMobile tells of a mobile number that lost its zero.
+// isMobile reports whether digits are a mobile number without its zero.
 func (g PhoneColumn) isMobile(digits string) bool {
 	return len(digits) == 9 && (digits[0] == '6' || digits[0] == '7' && g.Language == "sv")
 }
 
-// dials tells whether digits can be a phone number: with a zero before it, with the
-// code of a country, or without its zero a mobile one.
-func (g PhoneColumn) dials(digits string) bool {
+// isPhone reports whether digits can be a phone number: with a zero before it, with the code of a
+// country, or a mobile one without its zero.
+func (g PhoneColumn) isPhone(digits string) bool {
 	switch n := len(digits); {
 	case digits[0] == '0':
-		return g.trunk() || n > 11 || digits[1] == '0'
+		return g.hasTrunkZero() || n > 11 || digits[1] == '0'
 	case n == 9:
-		return g.isMobile(digits) || digits[0] == '7' && g.trunk()
+		return g.isMobile(digits) || digits[0] == '7' && g.hasTrunkZero()
 	case n == 10:
-		return values.HasAnyPrefix(digits, "45", "47") || g.Language == "de" && Dials(digits, "DE")
+		return values.HasAnyPrefix(digits, "45", "47") || g.Language == "de" && isInPlan(digits, "DE")
 	case n == 11:
 		return values.HasAnyPrefix(digits, "31", "32", "46")
 	case n >= 12:
@@ -107,13 +114,15 @@ func (g PhoneColumn) dials(digits string) bool {
 	return true
 }
 
-// Clean masks what is no phone number in a cell that may hold several.
+// Clean masks the identity numbers in a cell that may hold several numbers, and reports whether
+// there were any.
 func (g PhoneColumn) Clean(text string) (string, bool) {
 	found := false
-	parts := numbersApart(text)
+	parts := splitCell(text)
 	for i, part := range parts {
 		digits, ok := DigitsOnly(part)
-		if ok && (DashedDate(part) || DashedSwedish(part) || !International(part) && isWritten(part) && g.forbids(digits)) {
+		if ok && (IsDashedDate(part) || IsDashedSwedish(part) ||
+			!IsInternational(part) && isWrittenAsIdentity(part) && g.forbids(digits)) {
 			parts[i], found = Mask, true
 		}
 	}
@@ -123,23 +132,23 @@ func (g PhoneColumn) Clean(text string) (string, bool) {
 	return strings.Join(parts, " / "), true
 }
 
-// isWritten tells whether a number is written as identity numbers are.
-func isWritten(text string) bool {
-	groups := GroupsOf(text)
-	return Identifying(groups) || groups == "2333"
+// isWrittenAsIdentity reports whether a number is written as identity numbers are.
+func isWrittenAsIdentity(text string) bool {
+	groups := groupsOf(text)
+	return isIdentityGrouping(groups) || groups == "2333"
 }
 
-// fewestApart is how many digits a phone number has at least beside which another stands.
+// fewestApart is the least number of digits of a phone number beside which another stands.
 const fewestApart = 7
 
-// numbersApart returns the numbers that stand in one cell: 0201234567 / 612345678. The
-// stroke of 06/12345678 parts nothing.
-func numbersApart(text string) []string {
+// splitCell returns the numbers of one cell: 0201234567 / 612345678. The stroke of 06/12345678
+// divides nothing.
+func splitCell(text string) []string {
 	parts := []string{text}
 	if strings.ContainsAny(text, "/;,-") {
 		parts = phoneParts.Split(text, -1)
 	}
-	if len(parts) == 1 && values.CountDigits(text) > 12 && !International(text) {
+	if len(parts) == 1 && values.CountDigits(text) > 12 && !IsInternational(text) {
 		parts = strings.Fields(text)
 	}
 	for _, part := range parts {
@@ -150,9 +159,9 @@ func numbersApart(text string) []string {
 	return parts
 }
 
-// forbids tells whether digits are an identity number that fits no plan of phone
-// numbers. What fits one stays, because by chance many phone numbers pass the test of
-// an identity number; without its zero it must not stand among others that have theirs.
+// forbids reports whether digits are an identity number and no phone number. Many phone numbers
+// pass the test of an identity number by chance, so a number that fits a numbering plan stays,
+// unless it lacks the zero that the others of its column have.
 func (g PhoneColumn) forbids(digits string) bool {
 	kinds := KindsOf(digits)
 	switch len(digits) {
@@ -161,31 +170,31 @@ func (g PhoneColumn) forbids(digits string) bool {
 	case 9:
 		return g.forbidsNine(digits, kinds)
 	case 10:
-		return (kinds&(CPR|Swedish|FnrShort|INSZ) != 0 || LostZero(digits)) && !g.fits(digits)
+		return (kinds&(CPR|Swedish|FnrShort|INSZ) != 0 || HasLostZero(digits)) && !g.fitsPlan(digits)
 	case 11:
-		certain := IsNorwegian(digits) && NorwegianChecks(digits)
-		return certain || kinds&(Fnr|INSZ|TaxDE|AccountNO) != 0 && !g.fits(digits)
+		certain := IsNorwegian(digits) && HasNorwegianCheckDigits(digits)
+		return certain || kinds&(Fnr|INSZ|TaxDE|AccountNO) != 0 && !g.fitsPlan(digits)
 	}
 	return kinds&Swedish != 0
 }
 
-// fits tells whether digits are a number of a plan: that of the list's country where
-// they begin with one zero.
-func (g PhoneColumn) fits(digits string) bool {
+// fitsPlan reports whether digits are a number of a numbering plan: that of the list's country
+// where they begin with one zero.
+func (g PhoneColumn) fitsPlan(digits string) bool {
 	if digits[0] == '0' && digits[1] != '0' {
-		return g.trunk() && Dials(digits, values.RegionOf(g.Language))
+		return g.hasTrunkZero() && isInPlan(digits, values.RegionOf(g.Language))
 	}
-	return g.dials(digits)
+	return g.isPhone(digits)
 }
 
 func (g PhoneColumn) forbidsNine(digits string, kinds Kind) bool {
 	switch {
 	case digits[0] == '0':
-		return kinds&BSN != 0 && !Dials(digits, values.RegionOf(g.Language))
+		return kinds&BSN != 0 && !isInPlan(digits, values.RegionOf(g.Language))
 	case g.isMobile(digits) && !g.zeros:
 		return false
 	case kinds&BSN != 0:
 		return !g.short
 	}
-	return kinds&(DatedShort|Swedish) != 0 && (g.zeros || !Dials(digits, values.RegionOf(g.Language)))
+	return kinds&(DatedShort|Swedish) != 0 && (g.zeros || !isInPlan(digits, values.RegionOf(g.Language)))
 }

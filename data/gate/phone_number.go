@@ -6,6 +6,7 @@ import (
 
 	"github.com/nyaruka/phonenumbers"
 
+	"kader/data"
 	"kader/data/values"
 )
 
@@ -15,15 +16,16 @@ import (
 
 // dialledText finds what may be a phone number in a text: behind the sign of a country
 // code, with the zero that is dialled first, or with the code of a country alone.
-var dialledText = regexp.MustCompile(`(?:\+|\b00)[ \x{a0}]?[1-9][0-9]{0,2}[ .\-/\x{a0}]{0,2}(?:\(0\)[ \x{a0}]?)?[0-9](?:[ .\-/\x{a0}]{0,2}[0-9]){5,12}` +
+var dialledText = regexp.MustCompile(`(?:\+|\b00)[ \x{a0}]?[1-9][0-9]{0,2}[ .\-/\x{a0}]{0,2}` +
+	`(?:\(0\)[ \x{a0}]?)?[0-9](?:[ .\-/\x{a0}]{0,2}[0-9]){5,12}` +
 	`|\(?\b0[1-9][0-9]{0,3}\)?(?:[ .\-/\x{a0}]{0,2}[0-9]){5,10}` +
 	`|\b(?:31|45|46|47|49)(?:[ .\-\x{a0}]?[0-9]){8,11}`)
 
 // span is a part of a text, the last byte not included.
 type span struct{ from, to int }
 
-// mostPhones is how many times a text is asked for a phone number: no remark holds as
-// many, and each answer takes time.
+// mostPhones is how often a text is searched for a phone number: no remark holds as many, and each
+// search takes time.
 const mostPhones = 200
 
 // phonesIn finds the phone numbers in a text.
@@ -44,10 +46,10 @@ func (s Scrubber) phonesIn(text string) []span {
 	}
 }
 
-// phoneEnd returns where the phone number ends that begins at a place, or that place
-// where there is none. It ends where a group of digits does.
+// phoneEnd returns the end of the phone number that begins at a place, or that place where none
+// does. It ends with a group of digits.
 func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
-	if goesOn(text[:start], text[start:end]) {
+	if continuesNumber(text[:start], text[start:end]) {
 		return start // the middle of a longer number
 	}
 	for to := end; to > start; to-- {
@@ -61,9 +63,9 @@ func (s Scrubber) phoneEnd(text string, start, end int, left *int) int {
 	return start
 }
 
-// goesOn tells whether digits go on with those before them: at once, behind a sign, or
+// continuesNumber reports whether digits belong to those before them: at once, behind a sign, or
 // in pairs.
-func goesOn(before, digits string) bool {
+func continuesNumber(before, digits string) bool {
 	n := len(before)
 	switch {
 	case n > 0 && values.IsDigit(before[n-1]):
@@ -73,45 +75,41 @@ func goesOn(before, digits string) bool {
 	case before[n-1] == '.' || before[n-1] == '-':
 		return true
 	}
-	return before[n-1] == ' ' && strings.HasPrefix(GroupsOf(digits), "22")
+	return before[n-1] == ' ' && strings.HasPrefix(groupsOf(digits), "22")
 }
 
-// isPhone tells whether a text is one phone number: of any country with the sign of
+// isPhone reports whether a text is one phone number: of any country with the sign of
 // its code, else of the list's.
 func (s Scrubber) isPhone(text string) bool {
 	if n := values.CountDigits(text); n < 8 || n > 15 {
 		return false
 	}
-	if International(text) {
+	if IsInternational(text) {
 		return isForeign(text)
 	}
-	digits := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, text)
-	region, groups := values.RegionOf(s.Language), GroupsOf(strings.Trim(text, "()"))
+	digits := data.Digits(text)
+	region, groups := values.RegionOf(s.Language), groupsOf(strings.Trim(text, "()"))
 	if region == "" || groups == inPairs && !strings.HasPrefix(digits, "06") && !strings.HasPrefix(digits, "07") {
 		return false
 	}
 	if digits[0] != '0' {
-		return hasCode(digits, region) && (len(digits) != 11 || !IsNorwegian(digits) || !NorwegianChecks(digits))
+		return hasCode(digits, region) && (len(digits) != 11 || !IsNorwegian(digits) || !HasNorwegianCheckDigits(digits))
 	}
 	return isDialled(digits, groups, region)
 }
 
-// isDialled tells whether digits that begin with a zero are a phone number. In Norway and
-// Denmark none does. No area has a code of six digits, and a Swedish number without signs
-// that passes the whole test of a personnummer is none.
+// isDialled reports whether digits that begin with a zero are a phone number. In Norway and
+// Denmark none are. No area has a code of six digits, and an unbroken Swedish number that passes
+// the test of a personnummer is none.
 func isDialled(digits, groups, region string) bool {
-	if region == "NO" || region == "DK" || len(groups) > 1 && groups[0] > '5' || region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
+	if region == "NO" || region == "DK" || len(groups) > 1 && groups[0] > '5' ||
+		region == "SE" && len(groups) == 1 && KindsOf(digits)&Swedish != 0 {
 		return false
 	}
-	return Dials(digits, region)
+	return isInPlan(digits, region)
 }
 
-// isForeign tells of a number that may exist behind the sign of its country code.
+// isForeign reports whether a number may exist behind the sign of its country code.
 func isForeign(text string) bool {
 	text = strings.TrimLeft(text, " (")
 	if rest, ok := strings.CutPrefix(text, "00"); ok {
@@ -121,9 +119,9 @@ func isForeign(text string) bool {
 	return err == nil && phonenumbers.IsPossibleNumber(number)
 }
 
-// Dials tells whether digits are a number of a country's plan, as dialled inside it or
-// without the zero. All Dutch numbers of ten digits that begin with 06 may be mobile.
-func Dials(digits, region string) bool {
+// isInPlan reports whether digits are a number of a country's numbering plan, as dialled inside it
+// or without the zero. All Dutch numbers of ten digits that begin with 06 may be mobile.
+func isInPlan(digits, region string) bool {
 	if region == "NL" && len(digits) == 10 && strings.HasPrefix(digits, "06") {
 		return true
 	}
@@ -131,18 +129,18 @@ func Dials(digits, region string) bool {
 	return err == nil && phonenumbers.IsValidNumberForRegion(number, region)
 }
 
-// hasCode tells whether digits are a number of a country's plan with its code.
+// hasCode reports whether digits are a number of a country's numbering plan with its code.
 func hasCode(digits, region string) bool {
 	number, err := phonenumbers.Parse("+"+digits, "")
 	return err == nil && phonenumbers.IsValidNumberForRegion(number, region)
 }
 
-// FewestForeign is how many digits a number has at least behind the 00 of a country
-// code, both included.
-const FewestForeign = 11
+// minForeign is the least number of digits of a number that begins with the 00 of a country code,
+// both included.
+const minForeign = 11
 
-// International tells whether a number begins with the sign of a country code.
-func International(number string) bool {
+// IsInternational reports whether a number begins with the sign of a country code.
+func IsInternational(number string) bool {
 	number = strings.TrimLeft(number, " (")
-	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && values.CountDigits(number) >= FewestForeign
+	return strings.HasPrefix(number, "+") || strings.HasPrefix(number, "00") && values.CountDigits(number) >= minForeign
 }

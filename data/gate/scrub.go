@@ -20,18 +20,24 @@ var (
 	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´·*\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
 	// letteredText finds numbers with a letter in a fixed place: British, German
 	// and Finnish numbers of social security, and American ones with their dashes.
-	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
+	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]` +
+		`|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}` +
+		`|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]` +
+		`|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
 	// namedText finds a number behind a word that says what it is, right or not.
-	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9](?:[ .+\-\x{a0}]{0,2}[0-9]){7,}`)
+	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r` +
+		`|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)` +
+		`[-. ]{0,2}(?:nr|no|nummer)?[^0-9\pL]{0,4})[0-9](?:[ .+\-\x{a0}]{0,2}[0-9]){7,}`)
 	// dateText is a date in digits.
-	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
+	dateText = regexp.MustCompile(`^(?:[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ][0-9]{2,4}` +
+		`|[0-9]{4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2})$`)
 )
 
-// single is what one number alone must fit to be taken out of a text.
-const single = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
+// identityKinds are the patterns of which a number alone must fit one to be masked in a text.
+const identityKinds = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
 
-// Scrubber takes forbidden numbers out of free texts. The language of the list tells
-// how its phone numbers look, and eight digits may be a BSN in a Dutch one only.
+// Scrubber masks forbidden numbers in free texts. The language of the list says how its phone
+// numbers look, and whether eight digits may be a BSN.
 type Scrubber struct {
 	Language string
 	Strict   bool // no phone number is expected, so all that may be forbidden is
@@ -39,17 +45,17 @@ type Scrubber struct {
 	masked *[]string // what was masked, nil where nobody asks
 }
 
-// note remembers a number that is masked.
-func (s Scrubber) note(number string) {
+// record adds a number to those that were masked.
+func (s Scrubber) record(number string) {
 	if s.masked != nil {
 		*s.masked = append(*s.masked, number)
 	}
 }
 
-func (s Scrubber) dutch() bool { return s.Language == "nl" }
+func (s Scrubber) isDutch() bool { return s.Language == "nl" }
 
-// Scrub masks forbidden numbers in a text, and tells whether there were any. What
-// is left over of one may show another, so it looks again until nothing is found.
+// Scrub masks forbidden numbers in a text and reports whether there were any. The rest of one
+// number may show another, so it repeats until it finds none.
 func (s Scrubber) Scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
 	for values.CountDigits(plain) >= 8 {
@@ -62,14 +68,14 @@ func (s Scrubber) Scrub(text string) (string, bool) {
 	return text, found
 }
 
-// scrubAround masks forbidden numbers in what stands around the phone numbers of a text,
-// and around those of meetings.
+// scrubAround masks forbidden numbers in a text, leaving out its phone numbers and numbers of
+// meetings.
 func (s Scrubber) scrubAround(text string) (string, bool) {
 	text, found := s.maskIBANs(text)
-	replace := func(number string) string { found = true; s.note(number); return Mask }
+	replace := func(number string) string { found = true; s.record(number); return Mask }
 	text = letteredText.ReplaceAllStringFunc(text, replace)
 	if named := namedText.FindString(text); named != "" {
-		s.note(named)
+		s.record(named)
 		text, found = namedText.ReplaceAllString(text, "${1}"+Mask), true
 	}
 	plain := s
@@ -106,17 +112,17 @@ func (s Scrubber) scrubNumbers(text string) (string, bool) {
 	return text, found
 }
 
-// Forbids judges one number by itself. Dates and phone numbers are let through.
+// Forbids reports whether a text is one forbidden number. Dates and phone numbers are let through.
 func (s Scrubber) Forbids(text string) bool {
 	digits, ok := DigitsOnly(text)
 	if !ok || len(digits) < 8 || IsDateText(text) {
 		return false
 	}
 	if len(digits) > 12 {
-		return len(digits) == len(text) && s.twoInOne(digits)
+		return len(digits) == len(text) && s.isTwoNumbers(digits)
 	}
 	kinds := KindsOf(digits)
-	switch groups := GroupsOf(text); {
+	switch groups := groupsOf(text); {
 	case groups == inPairs: // as phone numbers are, so only a date speaks for it
 		return kinds&CPR != 0 && !s.isMobile(text)
 	case groups == "56" && digits[:2] == "07": // a British mobile number
@@ -126,40 +132,40 @@ func (s Scrubber) Forbids(text string) bool {
 	case groups == "2333":
 		return kinds&TaxDE != 0
 	case len(groups) > 1:
-		return Identifying(groups) && kinds&single != 0
+		return isIdentityGrouping(groups) && kinds&identityKinds != 0
 	}
 	return s.forbidsPlain(digits, kinds)
 }
 
-// forbidsPlain judges a number that is written without signs.
+// forbidsPlain reports whether a number without signs is forbidden.
 func (s Scrubber) forbidsPlain(digits string, kinds Kind) bool {
 	switch {
-	case len(digits) == 8 && (!s.dutch() || isPlainDate(digits)):
+	case len(digits) == 8 && (!s.isDutch() || isPlainDate(digits)):
 		return false
-	case s.Strict && LostZero(digits):
+	case s.Strict && HasLostZero(digits):
 		return true
 	case s.isMobile(digits):
 		kinds &^= CPR | FnrShort
 	}
-	return kinds&single != 0
+	return kinds&identityKinds != 0
 }
 
-// inPairs is how five groups of two digits are written.
+// inPairs is the grouping of five groups of two digits.
 const inPairs = "22222"
 
-// isMobile tells whether a number is a Dutch or Swedish mobile one.
+// isMobile reports whether a number is a Dutch or Swedish mobile one.
 func (s Scrubber) isMobile(text string) bool {
-	return s.dutch() && strings.HasPrefix(text, "06") || s.Language == "sv" && strings.HasPrefix(text, "07")
+	return s.isDutch() && strings.HasPrefix(text, "06") || s.Language == "sv" && strings.HasPrefix(text, "07")
 }
 
-// twoInOne tells whether a run of digits is two forbidden numbers with nothing between.
-func (s Scrubber) twoInOne(digits string) bool {
+// isTwoNumbers reports whether digits are two forbidden numbers with nothing between.
+func (s Scrubber) isTwoNumbers(digits string) bool {
 	half := len(digits) / 2
 	return len(digits)%2 == 0 && half >= 9 && half <= 11 && s.Forbids(digits[:half]) && s.Forbids(digits[half:])
 }
 
-// GroupsOf says how a number is grouped: one byte for each group, '0' and its length.
-func GroupsOf(text string) string {
+// groupsOf returns how a number is grouped: one byte for each group, '0' plus its length.
+func groupsOf(text string) string {
 	var groups []byte
 	n := byte(0)
 	for i := range len(text) {
@@ -175,9 +181,9 @@ func GroupsOf(text string) string {
 	return string(append(groups, '0'+n))
 }
 
-// Identifying tells whether a number is grouped as identifying numbers are: in one,
-// or with signs where those numbers have them. Phone numbers are grouped otherwise.
-func Identifying(groups string) bool {
+// isIdentityGrouping reports whether a number is grouped as identity numbers are: unbroken, or
+// with signs where those numbers have them. Phone numbers are grouped otherwise.
+func isIdentityGrouping(groups string) bool {
 	switch groups {
 	case "8", "9", ":", ";", "<", // 8 to 12 digits in one
 		"64", "65", "63", "632", "333", "423", "425", "45", "84", "2223", "2224", "2225", "22232", "324", "443", "542", "56":
@@ -186,33 +192,31 @@ func Identifying(groups string) bool {
 	return false
 }
 
-// isPlainDate tells whether eight digits are a day as yyyymmdd or ddmmyyyy.
+// isPlainDate reports whether eight digits are a day as yyyymmdd or ddmmyyyy.
 func isPlainDate(digits string) bool {
 	century := func(s string) bool { return s == "19" || s == "20" }
-	return century(digits[:2]) && IsDate(digits[6:8], digits[4:6]) || century(digits[4:6]) && IsDate(digits[:2], digits[2:4])
+	return century(digits[:2]) && isDayAndMonth(digits[6:8], digits[4:6]) ||
+		century(digits[4:6]) && isDayAndMonth(digits[:2], digits[2:4])
 }
 
-// SafeName masks long runs of digits in a name that is not a value: a header, the
-// name of a file or sheet.
+// SafeName masks long runs of digits in a name: a header, the name of a file or sheet.
 func SafeName(s string) string {
 	scrubbed, _ := Scrubber{Language: "nl", Strict: true}.Scrub(s)
 	return scrubbed
 }
 
-// SafeHeader is SafeName for the header of a forbidden column, in which any long
-// number is suspect.
+// SafeHeader is SafeName for the header of a forbidden column: it masks any run of six digits.
 func SafeHeader(s string) string {
 	return longDigits.ReplaceAllString(SafeName(s), Mask)
 }
 
 var longDigits = regexp.MustCompile(`[0-9](?:[ .\-/]?[0-9]){5,}`)
 
-// IsDateText tells whether a text is a date in digits; most texts show at once that
-// they are not.
+// IsDateText reports whether a text is a date in digits.
 func IsDateText(text string) bool {
 	n := len(text)
 	return n >= 6 && n <= 10 && values.IsDigit(text[0]) && values.IsDigit(text[n-1]) && dateText.MatchString(text)
 }
 
-// Lettered returns where a number with a letter in it stands in a text, nil for nowhere.
-func Lettered(text string) []int { return letteredText.FindStringIndex(text) }
+// FindLettered returns the bounds of a number with a letter in it, nil where a text has none.
+func FindLettered(text string) []int { return letteredText.FindStringIndex(text) }

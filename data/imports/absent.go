@@ -8,26 +8,27 @@ import (
 	"kader/data/match"
 )
 
-// absent says who should stand in the list and does not: of a whole staff list those who
-// work here, of the union's list our members. It is kept as rows turn out to be about
-// others, so that one decision among a hundred thousand people does not ask who all are.
-type absent struct {
+// absence holds who should stand in the list and does not: of a whole staff list those who work
+// here, of the union's list our members. It is updated row by row, so that one decision among a
+// hundred thousand people does not compare all of them again.
+type absence struct {
 	listed  map[data.ID]int // by person: how many rows are about them, or may be
 	sites   map[string]bool // that the list speaks of, folded; none where it does not say
 	due     int             // how many should stand in it
-	lacking int             // how many of them do not
+	missing int             // how many of them do not
 }
 
-// listsEverybody tells whether the list would hold everybody of a kind, so that who is not in it
-// is gone.
+// listsEverybody reports whether the list should hold everybody of a kind, so that whoever is
+// missing is gone.
 func (c *comparison) listsEverybody() bool {
 	kind := c.in.source.Kind
 	return len(c.in.rows) > 0 && (kind == data.ListStaff || kind == data.ListMembers)
 }
 
-// absentees returns who is absent, in the order in which they are known.
+// absentees returns a match for everybody who is missing from the list, in the order of the
+// dossier.
 func (c *comparison) absentees(matches []Match) []Match {
-	c.absent = absent{}
+	c.absent = absence{}
 	if !c.listsEverybody() {
 		return nil
 	}
@@ -42,22 +43,22 @@ func (c *comparison) absentees(matches []Match) []Match {
 			gone = append(gone, c.newAbsent(p))
 		}
 	})
-	c.absent.lacking = len(gone)
+	c.absent.missing = len(gone)
 	for i := range gone {
 		c.decideAbsence(&gone[i])
 	}
 	return gone
 }
 
-// isDue tells whether somebody should stand in the list.
+// isDue reports whether somebody should stand in the list.
 func (c *comparison) isDue(p *data.Person) bool {
 	if c.in.source.Kind == data.ListMembers {
 		return p.IsMember()
 	}
-	return c.expected(p, c.absent.sites)
+	return c.isExpected(p, c.absent.sites)
 }
 
-// newAbsent is what is said of somebody absent, before anything is decided.
+// newAbsent returns the match of somebody who is missing, before anything is decided.
 func (c *comparison) newAbsent(p *data.Person) Match {
 	m := Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember()}
 	reason := reasonNotInList
@@ -71,7 +72,7 @@ func (c *comparison) newAbsent(p *data.Person) Match {
 	return m
 }
 
-// decideAbsence says what becomes of somebody absent.
+// decideAbsence decides about somebody who is missing from the list.
 func (c *comparison) decideAbsence(m *Match) {
 	if c.in.source.Kind == data.ListStaff {
 		c.decideLeaver(m, c.manyGone())
@@ -80,11 +81,11 @@ func (c *comparison) decideAbsence(m *Match) {
 	}
 }
 
-// manyGone tells whether so many are absent from a whole staff list that none leaves
-// without being decided.
-func (c *comparison) manyGone() bool { return 5*c.absent.lacking > c.absent.due }
+// manyGone reports whether more than a fifth are missing from a whole staff list, so that each is
+// asked about.
+func (c *comparison) manyGone() bool { return 5*c.absent.missing > c.absent.due }
 
-// listedIn counts of how many rows each person is, or may be.
+// listedIn counts by person the rows that are, or may be, about them.
 func listedIn(matches []Match) map[data.ID]int {
 	listed := make(map[data.ID]int, len(matches))
 	for i := range matches {
@@ -96,19 +97,18 @@ func listedIn(matches []Match) map[data.ID]int {
 	return listed
 }
 
-// moved is a row that is about somebody else than before.
-type moved struct{ from, to data.ID }
+// reassigned is a row that turned out to be about another person.
+type reassigned struct{ from, to data.ID }
 
-// mostRelisted is how many rows may turn out to be about others before it is quicker to
-// make the whole proposal again, which can be cancelled besides: each moves all who are
-// absent behind it.
+// mostRelisted is the number of reassigned rows above which the whole proposal is made again,
+// which is quicker and can be cancelled.
 const mostRelisted = 100
 
-// updateAbsent works out who is missing from the list after rows were assigned to other
-// people. It returns false where more hangs on that than those people, and all is to be
-// proposed again.
-func (p *decided) updateAbsent(rows []moved) bool {
-	c := p.of
+// updateAbsent recomputes who is missing from the list after rows were assigned to other people.
+// It returns false where other decisions depend on that, and the whole proposal must be made
+// again.
+func (p *workingProposal) updateAbsent(rows []reassigned) bool {
+	c := p.compared
 	if len(rows) == 0 || !c.listsEverybody() {
 		return true
 	}
@@ -127,12 +127,13 @@ func (p *decided) updateAbsent(rows []moved) bool {
 			}
 		}
 	}
-	return c.in.source.Kind != data.ListStaff || many == c.manyGone() && !c.much && !c.manyEnded(p.matches[:len(c.in.rows)])
+	return c.in.source.Kind != data.ListStaff ||
+		many == c.manyGone() && !c.askEnded && !c.manyEnded(p.matches[:len(c.in.rows)])
 }
 
-// updateOneAbsent puts somebody among those who are absent, or takes them from there.
-func (p *decided) updateOneAbsent(id data.ID) {
-	c, book, rows := p.of, p.of.in.book, len(p.of.in.rows)
+// updateOneAbsent adds somebody to those who are missing, or removes them.
+func (p *workingProposal) updateOneAbsent(id data.ID) {
+	c, book, rows := p.compared, p.compared.in.book, len(p.compared.in.rows)
 	person := book.person(id)
 	if person == nil || !c.isDue(person) {
 		return
@@ -145,9 +146,9 @@ func (p *decided) updateOneAbsent(id data.ID) {
 	case listed && found:
 		p.sums.add(&p.matches[at], -1)
 		p.matches = slices.Delete(p.matches, at, at+1)
-		c.absent.lacking--
+		c.absent.missing--
 	case !listed && !found:
-		c.absent.lacking++
+		c.absent.missing++
 		m := c.newAbsent(person)
 		c.decideAbsence(&m)
 		p.matches = slices.Insert(p.matches, at, m)

@@ -10,7 +10,7 @@ import (
 	"kader/data/values"
 )
 
-// amountUnit is what the plain numbers of one column of hours or shares count.
+// amountUnit is the unit of the plain numbers in a column of hours or shares.
 type amountUnit uint8
 
 const (
@@ -33,7 +33,7 @@ const (
 // weeksPerYear turns the hours of a year into those of a week.
 const weeksPerYear = 52.0
 
-// amountsOf are the plain numbers of one column that are not zero.
+// amountsOf returns the plain numbers of a column that are above zero, sorted.
 func (w *typist) amountsOf(column int) []float64 {
 	var amounts []float64
 	for i := range w.table.Lines {
@@ -49,22 +49,25 @@ func (w *typist) amountsOf(column int) []float64 {
 	return amounts
 }
 
-// plainAmount reads a number that stands without a unit.
+// plainAmount parses a number without a unit, with a decimal point or comma.
 func plainAmount(text string) (float64, bool) {
 	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64)
 	return n, err == nil
 }
 
-// readAmounts decides what the numbers of a column count, from all of them and the
-// header, and says so where that is not what the header says.
-func (w *typist) readAmounts(column int) {
+// detectAmountUnit decides from all numbers of a column and its header in which unit they are, and
+// warns where that is not the header's.
+func (w *typist) detectAmountUnit(column int) {
 	amounts := w.amountsOf(column)
 	if len(amounts) < 2 {
 		return
 	}
 	header := data.Fold(w.table.Headers[column])
 	small, _ := slices.BinarySearch(amounts, topShare+.001)
-	a := amountColumn{small: small, large: len(amounts) - small, top: amounts[len(amounts)-1], middle: amounts[len(amounts)/2]}
+	a := amountColumn{
+		small: small, large: len(amounts) - small,
+		top: amounts[len(amounts)-1], middle: amounts[len(amounts)/2],
+	}
 	hours := w.fields[column] == data.FieldHours
 	unit := a.shareUnit(saysPercent(header))
 	if hours {
@@ -79,13 +82,13 @@ func (w *typist) readAmounts(column int) {
 	}
 }
 
-// amountColumn is what the numbers of one column look like.
+// amountColumn counts the numbers of one column.
 type amountColumn struct {
 	small, large int // how many may be shares of one, and how many may not
 	top, middle  float64
 }
 
-// shareUnit tells what a column counts that is headed as a share of full time.
+// shareUnit returns the unit of a column headed as a share of full time.
 func (a amountColumn) shareUnit(percent bool) amountUnit {
 	switch {
 	case a.large == 0:
@@ -98,7 +101,7 @@ func (a amountColumn) shareUnit(percent bool) amountUnit {
 	return anyAmount
 }
 
-// hourUnit tells what a column counts that is headed as hours.
+// hourUnit returns the unit of a column headed as hours.
 func (a amountColumn) hourUnit(month bool) amountUnit {
 	switch {
 	case a.large == 0:
@@ -115,7 +118,7 @@ func (a amountColumn) hourUnit(month bool) amountUnit {
 	return anyAmount
 }
 
-// isFullWeek tells whether so many hours are a full week somewhere.
+// isFullWeek reports whether so many hours are a full week in some country.
 func isFullWeek(hours float64) bool { return hours >= 32 && hours <= 42 }
 
 func saysPercent(header string) bool {
@@ -128,13 +131,14 @@ func saysMonth(header string) bool {
 		strings.Contains(header, "mnd") || strings.Contains(header, "mdr") || strings.Contains(header, "pr. md")
 }
 
-// fillAmount reads hours or a share, whichever the column counts or the cell says.
+// fillAmount sets hours or share from a cell, in the unit of its column or else of the cell. It
+// returns the rule that the cell breaks, "" for none.
 func (w *typist) fillAmount(p *data.Person, column int, cell *sheet.Cell, text string) data.Rule {
 	text = amountText(cell, text)
 	n, plain := plainAmount(text)
 	unit := w.amounts[column]
 	if !plain || unit == anyAmount {
-		return fillSaid(p, w.fields[column], text)
+		return fillHoursOrShare(p, w.fields[column], text)
 	}
 	top, per := topWeek, 1.0
 	switch unit {
@@ -167,8 +171,8 @@ func fillShare(p *data.Person, share float64) data.Rule {
 
 func rounded(n, parts float64) float64 { return float64(int64(n*parts+.5)) / parts }
 
-// fillSaid reads a cell by itself: as its header says, or else as the cell says.
-func fillSaid(p *data.Person, f data.Field, text string) data.Rule {
+// fillHoursOrShare parses the text in the header's unit first, then in the other.
+func fillHoursOrShare(p *data.Person, f data.Field, text string) data.Rule {
 	share, errShare := values.ParseShare(text)
 	hours, errHours := values.ParseHours(text)
 	switch hoursFirst := f == data.FieldHours; {

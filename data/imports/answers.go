@@ -6,7 +6,8 @@ import (
 	"kader/data"
 )
 
-// answers are what the user said about a list. They stay when it is worked out again.
+// answers are the decisions of the user about a list. They stay when the draft is worked out
+// again.
 type answers struct {
 	guessed       bool                  // the kind of list is ours, not the user's
 	withoutHidden bool                  // hidden rows are left out
@@ -32,8 +33,8 @@ func (a *answers) clone() answers {
 	return c
 }
 
-// keeps tells whether our value of a field stays: as said for this person, as said
-// for everybody, or as proposed.
+// keeps reports whether our value of a field stays: as decided for this person, else for
+// everybody, else as proposed.
 func (a *answers) keeps(m *Match, f data.Field, proposed bool) bool {
 	if ours, said := a.keptFor[keyFor(m, f)]; said {
 		return ours

@@ -21,12 +21,15 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 		return d.applied, nil
 	}
 	if d.compared == nil {
-		return data.List{}, data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+		return data.List{}, data.Fault{
+			Code:  data.ErrNoNameColumn,
+			Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow},
+		}
 	}
 	if len(d.Rows) == 0 {
 		return data.List{}, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
-	a := &application{draft: d, list: d.list(), progress: newProgress(listener)}
+	a := &application{draft: d, list: d.listRecord(), progress: newProgress(listener)}
 	err := s.Update("import", func(t *store.Tx) error {
 		a.tx = t
 		return a.run()
@@ -38,8 +41,8 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 	return a.list, err
 }
 
-// list is the record of this import.
-func (d *Draft) list() data.List {
+// listRecord returns the record of this import.
+func (d *Draft) listRecord() data.List {
 	s := &d.Source
 	return data.List{
 		Kind: s.Kind, Employer: s.Employer, File: s.File, Hash: d.Hash, Sheet: d.Table.Sheet,
@@ -48,13 +51,13 @@ func (d *Draft) list() data.List {
 	}
 }
 
-// application is a proposal being written.
+// application writes a proposal into the dossier.
 type application struct {
-	draft *Draft
-	tx    *store.Tx
-	list  data.List
-	units *unitFinder
-	made  map[int]data.ID // the new people, by match
+	draft   *Draft
+	tx      *store.Tx
+	list    data.List
+	units   *unitFinder
+	created map[int]data.ID // the new people, by match
 
 	progress progress
 }
@@ -85,7 +88,7 @@ func (a *application) run() error {
 	if err := a.progress.report(shareChanged); err != nil {
 		return err
 	}
-	if err := a.tx.CreateListings(a.draft.decided.listings(a.made)); err != nil {
+	if err := a.tx.CreateListings(a.draft.working.listings(a.created)); err != nil {
 		return err
 	}
 	if err := a.progress.report(shareListed); err != nil {
@@ -94,13 +97,13 @@ func (a *application) run() error {
 	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.ByHeader())
 }
 
-// createRows is how many new people are written between two looks at progress.
+// createRows is the number of new people written between two reports of progress.
 const createRows = 2048
 
 // create adds the new people.
 func (a *application) create() error {
 	matches := a.draft.Proposal.Matches
-	a.made = make(map[int]data.ID)
+	a.created = make(map[int]data.ID)
 	var people []*data.Person
 	var from []int
 	for i := range matches {
@@ -121,7 +124,7 @@ func (a *application) create() error {
 			return err
 		}
 		for j, p := range people {
-			a.made[from[j]] = p.ID
+			a.created[from[j]] = p.ID
 		}
 		people, from = people[:0], from[:0]
 	}
@@ -146,7 +149,7 @@ func (a *application) place(p *data.Person) error {
 	return nil
 }
 
-// change writes what changes for those who are known.
+// change writes the changes of those who are known.
 func (a *application) change() error {
 	written := 0
 	for i := range a.draft.Proposal.Matches {
@@ -160,7 +163,8 @@ func (a *application) change() error {
 			continue
 		}
 		if written++; written%256 == 0 {
-			if err := a.progress.report(shareCreated + (shareChanged-shareCreated)*float64(i)/float64(len(a.draft.Proposal.Matches))); err != nil {
+			part := float64(i) / float64(len(a.draft.Proposal.Matches))
+			if err := a.progress.report(shareCreated + (shareChanged-shareCreated)*part); err != nil {
 				return err
 			}
 		}
@@ -184,7 +188,7 @@ func (a *application) changeOne(m *Match) error {
 	before := p
 	a.fill(&p, m)
 	unit := p.UnitID
-	if unitOf(&p) != unitOf(&before) && a.stillThere(&before) {
+	if unitOf(&p) != unitOf(&before) && a.isInFormerUnit(&before) {
 		if unit, err = a.unit(unitOf(&p)); err != nil {
 			return err
 		}
@@ -197,10 +201,10 @@ func (a *application) changeOne(m *Match) error {
 	})
 }
 
-// stillThere tells whether someone is in the unit that the employer's former unit
-// stands for, or in none: only then may the employer's new unit move them. Else the
-// group arranged it differently.
-func (a *application) stillThere(p *data.Person) bool {
+// isInFormerUnit reports whether somebody is in the unit that the employer's former unit stands
+// for, or in none. Only then does the employer's new unit move them: otherwise the group arranged
+// it.
+func (a *application) isInFormerUnit(p *data.Person) bool {
 	if p.UnitID == "" {
 		return true
 	}
@@ -242,8 +246,8 @@ func (a *application) fillOne(p *data.Person, c FieldChange) {
 	}
 }
 
-// unit returns the group's unit for an employer's, and makes it under its site
-// where there is none. "" where several fit, or the list does not say.
+// unit returns the group's unit for an employer's, making it under its site where there is none;
+// "" where several fit or the list names none.
 func (a *application) unit(name unitName) (data.ID, error) {
 	if id := a.units.find(name); id != "" || name.unit == "" && name.site == "" || a.units.ambiguous(name) {
 		return id, nil
@@ -255,8 +259,8 @@ func (a *application) unit(name unitName) (data.ID, error) {
 	return a.makeUnit(data.Unit{ParentID: site, Kind: data.UnitDepartment, Name: name.unit})
 }
 
-// site returns the unit of a site, made where there is none. Where the list names
-// none it is the only site that the group has, or "".
+// site returns the unit of a site, making it where there is none. Without a name it is the only
+// site of the group, or "".
 func (a *application) site(name string) (data.ID, error) {
 	if name == "" {
 		return a.units.onlySite(), nil

@@ -7,10 +7,9 @@ import (
 	"slices"
 )
 
-// While makes a change to the draft that may take long, with what its methods do.
-// listener hears which share is done, and cancels by returning false: the draft is
-// then what it was before, and the error is context.Canceled.
-func (d *Draft) While(listener func(share float64) bool, change func() error) error {
+// Cancellable runs change, which may take long. listener gets the share that is done, 0–1; if it
+// returns false, the draft is restored and the error is context.Canceled.
+func (d *Draft) Cancellable(listener func(share float64) bool, change func() error) error {
 	before := d.clone()
 	last := 0.0
 	d.progress = newProgress(func(share float64) bool {
@@ -28,7 +27,7 @@ func (d *Draft) While(listener func(share float64) bool, change func() error) er
 	return err
 }
 
-// clone is the draft as it is now, apart from all that is changed in place.
+// clone copies the draft with all that its methods change in place.
 func (d *Draft) clone() Draft {
 	c := *d
 	c.Places, c.tables, c.Rows = slices.Clone(d.Places), slices.Clone(d.tables), slices.Clone(d.Rows)
@@ -39,9 +38,12 @@ func (d *Draft) clone() Draft {
 		compared.absent.listed = maps.Clone(compared.absent.listed)
 		c.compared = &compared
 	}
-	if d.decided != nil {
-		c.decided = &decided{of: c.compared, matches: slices.Clone(d.decided.matches), sums: d.decided.sums.clone(c.compared)}
-		c.Proposal.Matches = c.decided.matches
+	if d.working != nil {
+		c.working = &workingProposal{
+			compared: c.compared, matches: slices.Clone(d.working.matches),
+			sums: d.working.sums.clone(c.compared),
+		}
+		c.Proposal.Matches = c.working.matches
 	}
 	return c
 }

@@ -21,7 +21,7 @@ func TestACancelledChangeChangesNothing(t *testing.T) {
 		"column":  func() error { return d.SetField(1, data.FieldIgnore) },
 		"header":  func() error { return d.SetHeader(0) },
 		"place":   func() error { return d.SetPlace(0) },
-		"hidden":  func() error { return d.LeaveHidden(true) },
+		"hidden":  func() error { return d.SkipHidden(true) },
 		"cell":    func() error { return d.Fix(7, "C", "Anders") },
 		"alike":   func() error { _, err := d.FixAlike("B", "Jan", "Piet"); return err },
 		"skipped": func() error { return d.SkipRow(4, true) },
@@ -34,7 +34,7 @@ func TestACancelledChangeChangesNothing(t *testing.T) {
 		for stop := 1; ; stop++ {
 			before := view(d)
 			heard := 0
-			err := d.While(func(float64) bool { heard++; return heard < stop }, change)
+			err := d.Cancellable(func(float64) bool { heard++; return heard < stop }, change)
 			if heard < stop && !errors.Is(err, context.Canceled) { // it may end in no column of names
 				if name != "place" && name != "hidden" && name != "kept" && reflect.DeepEqual(before, view(d)) {
 					t.Errorf("%s: nothing changed when it was let go on", name)

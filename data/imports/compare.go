@@ -33,7 +33,7 @@ type choice struct {
 	person   data.ID // for same
 }
 
-// input is what is compared: the rows of a list with the dossier, as the user answered.
+// input is the rows of a list, the dossier and the answers of the user, to be compared.
 type input struct {
 	source   *Source
 	hash     string // of the file
@@ -45,27 +45,27 @@ type input struct {
 	progress *progress
 }
 
-// comparison is a list set beside the dossier.
+// comparison is a list compared with the dossier.
 type comparison struct {
-	in         input
-	values     []value
-	units      *unitFinder
-	merged     map[int]*data.Person // by row, where twin rows add to it
-	rowsOf     map[int][]int        // by the same row: all rows put together
-	twinOf     []int                // by row: the row that it adds to, or -1
-	askTwin    []int                // by row: an earlier row that it may be about, or -1
-	results    []match.Result       // by row
-	clash      map[int]bool         // rows whose employee number another name has too
-	prev       *history             // the list before this one
-	ends       []int                // rows that have a last day
-	much       bool                 // so many are said to have ended that it is asked
-	absent     absent               // who should stand in the list and does not
-	successors successors           // who may have come back under another row
-	asked      [2]data.Person       // what person returns, in turn
-	turn       int
+	in          input
+	values      []value
+	units       *unitFinder
+	merged      map[int]*data.Person // by row, where twin rows add to it
+	rowsOf      map[int][]int        // by the same row: all rows put together
+	twinOf      []int                // by row: the row that it adds to, or -1
+	askTwin     []int                // by row: an earlier row that it may be about, or -1
+	results     []match.Result       // by row
+	clash       map[int]bool         // rows whose employee number another name has too
+	history     *history             // the list before this one
+	ends        []int                // rows that have a last day
+	askEnded    bool                 // so many are said to have ended that it is asked
+	absent      absence              // who should stand in the list and does not
+	successors  successors           // who may have come back under another row
+	scratch     [2]data.Person       // what person returns, in turn
+	scratchTurn int
 }
 
-// compare finds out who is who. It is context.Canceled when progress stops it.
+// compare finds out about whom each row is. The error is context.Canceled when progress stops it.
 func compare(in input) (*comparison, error) {
 	c := &comparison{in: in, values: personValues(), units: newUnitFinder(in.book.units), clash: make(map[int]bool)}
 	c.findTwins()
@@ -75,7 +75,7 @@ func compare(in input) (*comparison, error) {
 	return c, nil
 }
 
-// findKnown asks who of the known people each row is.
+// findKnown matches the rows with the people of the dossier.
 func (c *comparison) findKnown() error {
 	book := c.in.book
 	n := len(c.in.rows)
@@ -118,19 +118,19 @@ func (c *comparison) findKnown() error {
 	return nil
 }
 
-// person is who a row is about, with what twin rows add. It is not to be changed, and
-// another one once two more are asked for.
+// person returns the person of a row, with the values that twin rows add. It must not be changed,
+// and is overwritten at the second next call.
 func (c *comparison) person(row int) *data.Person {
 	if p := c.merged[row]; p != nil {
 		return p
 	}
-	c.turn = (c.turn + 1) % len(c.asked)
-	p := &c.asked[c.turn]
+	c.scratchTurn = (c.scratchTurn + 1) % len(c.scratch)
+	p := &c.scratch[c.scratchTurn]
 	*p = c.in.rows[row].Person()
 	return p
 }
 
-// match says what is done with one row.
+// match decides about one row.
 func (c *comparison) match(row int) Match {
 	r := &c.in.rows[row]
 	m := Match{Row: r.Number, Index: row}
@@ -187,7 +187,7 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result) {
 	}
 }
 
-// noteCandidates notes who a row is about, or may be.
+// noteCandidates sets the person whom a row is about, and those whom it may be about.
 func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	if r.Known >= 0 {
 		m.PersonID = c.in.book.id(r.Known)
@@ -197,7 +197,7 @@ func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	}
 }
 
-// hasLeft tells whether a row is about someone who left before the list came.
+// hasLeft reports whether a row is about somebody who left before the list came.
 func (c *comparison) hasLeft(row int) bool {
 	end := c.person(row).End
 	return !end.IsZero() && end.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
@@ -241,7 +241,7 @@ func (c *comparison) compareKnown(m *Match) {
 	if back {
 		m.addReason(reasonCameBack)
 	}
-	if row.End.IsZero() && (back || c.goesOn(p, row, m.Index)) {
+	if row.End.IsZero() && (back || c.contractContinues(p, row, m.Index)) {
 		c.change(m, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
 	}
 	c.keepOrder(m, p)
@@ -253,7 +253,9 @@ func (c *comparison) compareKnown(m *Match) {
 		m.addReason(reasonOnTrack)
 		keep := c.in.answers.keeps(m, FieldFollow, false)
 		m.Follow = !keep
-		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep})
+		m.Changes = append(m.Changes, FieldChange{
+			Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep,
+		})
 	} else if back && p.State == data.FollowLeft {
 		c.change(m, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNone)})
 	}
@@ -274,7 +276,7 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 		if f.Since = f.Old != "" && c.sameInEarlierList(m, v, row); f.Since {
 			m.addReason(reasonOursSince)
 		}
-		f.Keep = f.Since || f.Old != "" && c.prev.newer != nil
+		f.Keep = f.Since || f.Old != "" && c.history.newer != nil
 		c.change(m, f)
 	}
 }
@@ -311,8 +313,8 @@ func oldText(v *value, p *data.Person) string {
 	return v.text(p)
 }
 
-// replaces tells whether the list's value goes over ours. An empty cell never does, nor does
-// the union's list say of somebody we know that they left work.
+// replaces reports whether the list's value goes over ours. An empty cell never does, nor does the
+// union's list say of somebody we know that they left work.
 func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	source := c.in.source
 	if v.empty(row) || v.field == data.FieldEmployeeNumber && clash {
@@ -330,7 +332,7 @@ func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	return !v.same(p, row)
 }
 
-// needsFollowing tells whether someone known is to be put on the track of new hires.
+// needsFollowing reports whether someone known is to be put on the track of new hires.
 func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
 	if c.in.source.Kind != data.ListNewHires || p.IsMember() {
 		return false
@@ -338,15 +340,15 @@ func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
 	return p.State == data.FollowNone && !p.Left(c.in.source.Received) || back && p.State == data.FollowLeft
 }
 
-// joins tells whether someone we know becomes a member by this list.
-func (m *Match) joins() bool {
+// becomesMember reports whether someone we know becomes a member by this list.
+func (m *Match) becomesMember() bool {
 	return slices.ContainsFunc(m.Changes, func(c FieldChange) bool {
 		return c.Field == FieldMembership && c.New == string(data.MembershipMember) && !c.Keep
 	})
 }
 
-// isBack tells whether someone had been gone, and is back.
-func (m *Match) isBack() bool {
+// cameBack reports whether someone had been gone, and is back.
+func (m *Match) cameBack() bool {
 	return slices.Contains(m.Reasons, reasonCameBack) || slices.Contains(m.Reasons, reasonListBack)
 }
 

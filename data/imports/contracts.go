@@ -7,13 +7,13 @@ import (
 	"kader/data"
 )
 
-// fullWeek is how many hours weigh as much as a full share, to tell the main job.
+// fullWeek is the number of hours that weighs as much as a full share when two jobs are compared.
 const fullWeek = 40
 
-// unbroken is how many days at most lie between two contracts of one service.
-const unbroken = 7
+// maxServiceGap is the most days between two contracts of one service.
+const maxServiceGap = 7
 
-// stage is where a contract stands on the day on which the list came.
+// stage is whether a contract runs, is ahead or is over on the day on which the list came.
 type stage int
 
 const (
@@ -22,7 +22,7 @@ const (
 	stageOver
 )
 
-// stageOf returns where a contract stands. One without days runs.
+// stageOf returns the stage of a contract. One without days runs.
 func stageOf(p *data.Person, received data.Date) stage {
 	switch {
 	case !p.End.IsZero() && p.End.Before(received):
@@ -33,9 +33,9 @@ func stageOf(p *data.Person, received data.Date) stage {
 	return stageRuns
 }
 
-// putTogether makes one person of several rows. The main row is the contract that runs,
-// else the next one, else the last one; of two jobs at one time it is the larger one.
-func (c *comparison) putTogether(rows []int) {
+// mergeRows makes one person of several rows. The main row is the contract that runs, else the
+// next one, else the last one; of two jobs at one time the larger one.
+func (c *comparison) mergeRows(rows []int) {
 	received := c.in.source.Received
 	people := make([]data.Person, len(rows))
 	order := make([]int, len(rows))
@@ -53,7 +53,7 @@ func (c *comparison) putTogether(rows []int) {
 	for _, i := range order[1:] {
 		c.fillFrom(&merged, &people[i], stageOf(&people[i], received) == at)
 	}
-	merged.Start, merged.End = service(merged.Start, people)
+	merged.Start, merged.End = serviceDays(merged.Start, people)
 	c.merged[rows[main]], c.rowsOf[rows[main]] = &merged, rows
 	for i, row := range rows {
 		if i != main {
@@ -62,31 +62,21 @@ func (c *comparison) putTogether(rows []int) {
 	}
 }
 
-// compareContracts puts the one first of two contracts of one stage that is the main one.
+// compareContracts orders two contracts of one stage, the main one first.
 func compareContracts(at stage, a, b *data.Person) int {
 	larger := cmp.Compare(max(b.FTE, b.Hours/fullWeek), max(a.FTE, a.Hours/fullWeek))
-	later := compareDays(b.Start, a.Start)
+	later := b.Start.Compare(a.Start)
 	switch at {
 	case stageAhead:
 		return cmp.Or(-later, larger)
 	case stageOver:
-		return cmp.Or(compareDays(b.End, a.End), later, larger)
+		return cmp.Or(b.End.Compare(a.End), later, larger)
 	}
 	return cmp.Or(larger, later)
 }
 
-func compareDays(a, b data.Date) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
-}
-
-// fillFrom fills what a person has not from another row. What is said of the work is of one
-// contract, and only what is of the same stage adds to it.
+// fillFrom fills the empty values of a person from another row. Values about the work belong to
+// one contract, so they are taken only from a row of the same stage.
 func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 	for i := range c.values {
 		v := &c.values[i]
@@ -97,16 +87,16 @@ func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 	}
 }
 
-// service returns the first day of the unbroken service to which a contract that begins on
-// start belongs, and the last day of all contracts; none where one of them has none.
-func service(start data.Date, contracts []data.Person) (first, last data.Date) {
+// serviceDays returns the first day of the unbroken service of a contract that begins on start,
+// and the last day of all contracts; zero where one of them has none.
+func serviceDays(start data.Date, contracts []data.Person) (first, last data.Date) {
 	first = start
-	for again := true; again; {
-		again = false
+	for extended := true; extended; {
+		extended = false
 		for i := range contracts {
 			p := &contracts[i]
-			if !p.Start.IsZero() && p.Start.Before(first) && (p.End.IsZero() || first.DaysSince(p.End) <= unbroken) {
-				first, again = p.Start, true
+			if !p.Start.IsZero() && p.Start.Before(first) && (p.End.IsZero() || first.DaysSince(p.End) <= maxServiceGap) {
+				first, extended = p.Start, true
 			}
 		}
 	}
@@ -144,19 +134,20 @@ func (d *Draft) PersonAt(row int) data.Person {
 // IsGone reports whether somebody unknown is left out because all contracts had ended when
 // the list came. Of whom another row has the name, that row may be the contract that runs.
 func (m *Match) IsGone() bool {
-	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) && !slices.Contains(m.Reasons, reasonTwinAsk)
+	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) &&
+		!slices.Contains(m.Reasons, reasonTwinAsk)
 }
 
-// goesOn reports whether the list shows a contract that ended as we know, and one of the
-// same person that goes on.
-func (c *comparison) goesOn(p, row *data.Person, at int) bool {
+// contractContinues reports whether the list shows the contract that we know to have ended, and
+// another of the same person that has no end.
+func (c *comparison) contractContinues(p, row *data.Person, at int) bool {
 	if p.End.IsZero() || !row.End.IsZero() || c.in.source.Kind == data.ListMembers {
 		return false
 	}
 	return slices.ContainsFunc(c.rowsOf[at], func(i int) bool { return c.in.rows[i].Person().End == p.End })
 }
 
-// cameBack tells whether someone who had left stands in the list as working here.
+// cameBack reports whether someone who had left stands in the list as working here.
 func (c *comparison) cameBack(p, row *data.Person, at int) bool {
 	received := c.in.source.Received
 	if !p.Left(received) || stageOf(row, received) == stageOver {
@@ -172,14 +163,13 @@ func (c *comparison) cameBack(p, row *data.Person, at int) bool {
 	return false
 }
 
-// isEarlier reports whether a row tells of a contract that was over before the one that we
-// know began: it says nothing about the work of today.
+// isEarlier reports whether a row is about a contract that was over before the one that we know
+// began. It says nothing about the work of today.
 func isEarlier(p, row *data.Person) bool {
 	return !row.End.IsZero() && row.End.Before(p.Start)
 }
 
-// keepOrder lets our days stay where those of the list would make a person leave before
-// the first day.
+// keepOrder keeps our days where those of the list would make a person leave before the first day.
 func (c *comparison) keepOrder(m *Match, p *data.Person) {
 	after := *p
 	for _, f := range m.Changes {

@@ -93,7 +93,7 @@ func swedishFamilyFirst() *paper {
 // luhnTail is the end of a Swedish number with its check digit.
 func luhnTail(nine string) string {
 	for check := range 10 {
-		if gate.Luhn(nine + strconv.Itoa(check)) {
+		if gate.PassesLuhn(nine + strconv.Itoa(check)) {
 			return nine[6:] + strconv.Itoa(check)
 		}
 	}

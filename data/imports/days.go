@@ -11,19 +11,19 @@ import (
 	"kader/data/values"
 )
 
-// dayColumn is how the dates of one column are read, where single ones leave it open.
+// dayColumn is the order in which the dates of a column are read.
 type dayColumn struct {
 	order   values.DayOrder
 	mixed   bool // some have the month first, others the day
 	swapped bool // the program that saved the list took the month of its real dates for the day
 }
 
-// fewestSwapped is how many real dates a column has at least that are taken for
-// swapped: by chance a date has no day above the twelfth in two of five cases.
+// fewestSwapped is the least number of real dates in a column that are taken for swapped: by
+// chance a date has no day above the twelfth in two of five cases.
 const fewestSwapped = 5
 
-// readDays looks at a whole column of days, and notes what the user should know.
-func (w *typist) readDays(column int) {
+// detectDayOrder decides the order of a column of days, and warns of what the user should check.
+func (w *typist) detectDayOrder(column int) {
 	var e values.DayEvidence
 	texts, dates, late := w.dayTexts(column)
 	periods := false
@@ -33,7 +33,7 @@ func (w *typist) readDays(column int) {
 			_, _, periods = values.ParsePeriod(text)
 		}
 	}
-	c := dayColumn{order: e.Order(), mixed: e.Mixed(), swapped: e.Half() && dates >= fewestSwapped && late == 0}
+	c := dayColumn{order: e.Order(), mixed: e.Mixed(), swapped: e.ReadsOneWay() && dates >= fewestSwapped && late == 0}
 	w.days[column] = c
 	if periods {
 		w.warn(WarnPeriods, column)
@@ -78,15 +78,15 @@ func (w *typist) dayTexts(column int) (texts map[string]int, dates, late int) {
 	return texts, dates, late
 }
 
-// oldestYear is when nobody at work can have begun: such days are numbers that a
-// sheet shows as days.
+// oldestYear is the first year in which somebody at work can have begun. Earlier days are numbers
+// that a sheet shows as days.
 const oldestYear = 1940
 
-// nearYears is how many years ahead somebody may begin whose year has two digits.
+// nearYears is the most years ahead in which somebody begins whose year has two digits.
 const nearYears = 5
 
 // fillDay reads a day, from the cell's own date or from its text.
-func (w *typist) fillDay(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
+func (w *typist) fillDay(r *typedRow, column int, cell *sheet.Cell, text string) data.Rule {
 	c := w.days[column]
 	if _, byHand := r.Fixed[w.table.Letters[column]]; byHand { // typed here, where the day comes first
 		c.mixed = false
@@ -96,7 +96,7 @@ func (w *typist) fillDay(r *typed, column int, cell *sheet.Cell, text string) da
 	}
 	field := w.fields[column]
 	day, ok := w.day(field, cell, text, c)
-	if !ok || !day.IsZero() && day.Year < oldestYear || c.mixed && cell.Kind == sheet.Text && twoDays(text) {
+	if !ok || !day.IsZero() && day.Year < oldestYear || c.mixed && cell.Kind == sheet.Text && hasTwoReadings(text) {
 		return data.RuleDate
 	}
 	switch field {
@@ -140,15 +140,16 @@ func (w *typist) readDay(key dayKey) (data.Date, bool) {
 		return first, ok
 	}
 	// Nobody is known to begin so far ahead: a year of two digits was of the last century.
-	if !key.last && day.Year > w.today.Year+nearYears && !strings.Contains(key.text, strconv.Itoa(day.Year)) && len(key.text) > 5 {
+	if !key.last && day.Year > w.today.Year+nearYears && !strings.Contains(key.text, strconv.Itoa(day.Year)) &&
+		len(key.text) > 5 {
 		day.Year -= 100
 	}
 	return day, true
 }
 
-// twoDays tells whether a text is one day with the day first, and another with the
-// month first.
-func twoDays(text string) bool {
+// hasTwoReadings reports whether a text is one day with the day first, and another with the month
+// first.
+func hasTwoReadings(text string) bool {
 	a, errA := values.ParseDay(text, values.DayFirst)
 	b, errB := values.ParseDay(text, values.MonthFirst)
 	return errA == nil && errB == nil && a != b

@@ -7,15 +7,15 @@ import (
 	"kader/data/tables"
 )
 
-// SetKind says what the list holds and compares again.
+// SetKind sets the kind of the list and compares again.
 func (d *Draft) SetKind(kind data.ListKind) error {
 	d.Source.Kind, d.answers.guessed = kind, false
 	return d.redo(fromHistory)
 }
 
-// SetField says what the column at a place in Mapping is, and does everything after
-// that again. A field that only one column can be is taken from the other one.
-// ErrNoNameColumn when no column is left that names people.
+// SetField sets the field of the column at a place in Mapping, and works out the draft again. A
+// field that only one column can be is taken from the other one. The error is ErrNoNameColumn when
+// no column is left that names people.
 func (d *Draft) SetField(column int, f data.Field) error {
 	if column < 0 || column >= len(d.Mapping) {
 		return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
@@ -64,45 +64,45 @@ func (d *Draft) Decide(match int, dec Decision, person data.ID) {
 func (d *Draft) DecideAll(matches []int, dec Decision) { d.decideAll(matches, dec, "") }
 
 func (d *Draft) decideAll(matches []int, dec Decision, person data.ID) {
-	if d.decided == nil {
+	if d.working == nil {
 		return
 	}
-	again, others := false, []moved(nil)
+	redo, others := false, []reassigned(nil)
 	for _, i := range matches {
-		if i < 0 || i >= len(d.decided.matches) {
+		if i < 0 || i >= len(d.working.matches) {
 			continue
 		}
-		m := &d.decided.matches[i]
+		m := &d.working.matches[i]
 		was := m.PersonID
-		again = d.decided.decide(m, dec, person) || again
+		redo = d.working.decide(m, dec, person) || redo
 		if m.Index >= 0 && m.PersonID != was {
-			others = append(others, moved{was, m.PersonID})
+			others = append(others, reassigned{was, m.PersonID})
 		}
 	}
-	if again {
+	if redo {
 		d.proposeAgain()
 		return
 	}
-	d.showMoved(others)
+	d.applyReassigned(others)
 }
 
-// showMoved takes over what follows from rows that turned out to be about others: whom no
-// row is about any more is absent from the list.
-func (d *Draft) showMoved(others []moved) {
-	if !d.decided.updateAbsent(others) {
+// applyReassigned updates the draft after rows were assigned to other people: those whom no row is
+// about any more are missing from the list.
+func (d *Draft) applyReassigned(others []reassigned) {
+	if !d.working.updateAbsent(others) {
 		d.proposeAgain()
 		return
 	}
 	if len(others) > 0 && d.seemsMistaken() {
 		d.warnOfList()
 	}
-	d.show()
+	d.publish()
 }
 
-// decide takes a decision about one match; again reports that others hang on it.
-func (p *decided) decide(m *Match, dec Decision, person data.ID) (again bool) {
-	if m.Index < 0 && p.of.in.source.Kind != data.ListMembers && dec == DecisionAsk {
-		delete(p.of.in.answers.leaving, m.PersonID)
+// decide takes a decision about one match; redo is true where other matches depend on it.
+func (p *workingProposal) decide(m *Match, dec Decision, person data.ID) (redo bool) {
+	if m.Index < 0 && p.compared.in.source.Kind != data.ListMembers && dec == DecisionAsk {
+		delete(p.compared.in.answers.leaving, m.PersonID)
 		return true // whether it is asked hangs on all who would leave
 	}
 	p.decideOne(m, dec, person)
@@ -110,20 +110,20 @@ func (p *decided) decide(m *Match, dec Decision, person data.ID) (again bool) {
 }
 
 // decideOne takes a decision about one match, and counts what that changes.
-func (p *decided) decideOne(m *Match, dec Decision, person data.ID) {
+func (p *workingProposal) decideOne(m *Match, dec Decision, person data.ID) {
 	p.redoMatch(m, func() {
 		switch {
 		case m.Index >= 0:
-			p.of.decideRow(m, dec, person)
-		case p.of.in.source.Kind == data.ListMembers:
-			p.of.decideMissing(m, dec)
+			p.compared.decideRow(m, dec, person)
+		case p.compared.in.source.Kind == data.ListMembers:
+			p.compared.decideMissing(m, dec)
 		default:
-			p.of.decideLeft(m, dec)
+			p.compared.decideLeft(m, dec)
 		}
 	})
 }
 
-// decideRow takes a decision about a row of the list.
+// decideRow records a decision about a row of the list.
 func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
 	switch dec {
 	case DecisionNew, DecisionSame, DecisionSkipped:
@@ -142,7 +142,7 @@ func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
 	*m = c.match(m.Index)
 }
 
-// decideLeft takes a decision about somebody who is not in a whole staff list.
+// decideLeft records a decision about somebody who is missing from a whole staff list.
 func (c *comparison) decideLeft(m *Match, dec Decision) {
 	if dec == DecisionLeft || dec == DecisionSkipped {
 		c.in.answers.leaving[m.PersonID] = dec
@@ -154,19 +154,19 @@ func (c *comparison) decideLeft(m *Match, dec Decision) {
 // DecideLeft settles everyone who would have left, and was asked about, at once:
 // DecisionLeft or DecisionSkipped.
 func (d *Draft) DecideLeft(dec Decision) {
-	if dec != DecisionLeft && dec != DecisionSkipped || d.decided == nil {
+	if dec != DecisionLeft && dec != DecisionSkipped || d.working == nil {
 		return
 	}
-	for i := range d.decided.matches {
-		switch m := &d.decided.matches[i]; {
+	for i := range d.working.matches {
+		switch m := &d.working.matches[i]; {
 		case m.Decision != DecisionAsk:
 		case m.Index < 0:
-			d.decided.decideOne(m, dec, "")
+			d.working.decideOne(m, dec, "")
 		case slices.Contains(m.Reasons, reasonManyLeft) && dec == DecisionLeft:
-			d.decided.decideOne(m, DecisionSame, "")
+			d.working.decideOne(m, DecisionSame, "")
 		case slices.Contains(m.Reasons, reasonManyLeft):
-			d.decided.decideOne(m, DecisionSkipped, "")
+			d.working.decideOne(m, DecisionSkipped, "")
 		}
 	}
-	d.show()
+	d.publish()
 }

@@ -9,7 +9,7 @@ import (
 	"kader/data/store"
 )
 
-// dossier is the dossier as it was when the draft was made.
+// dossier holds the dossier as it was when the draft was made.
 type dossier struct {
 	group    data.Group
 	people   packedPeople
@@ -23,31 +23,31 @@ type dossier struct {
 	listed   map[data.ID]*earlierList // earlier lists, as far as they were looked at
 }
 
-// earlierList is what an earlier list said of the people we know.
+// earlierList holds what an earlier list said of the people we know.
 type earlierList struct {
-	places  []int32 // by person known: the place in said, plus one; 0 is not in the list
-	said    packedPeople
-	settled []bool // by place in said: it was clear who it was
+	places  []int32 // by person known: the place in packed, plus one; 0 is not in the list
+	packed  packedPeople
+	certain []bool // by place in packed: it was clear who it was
 	people  int    // how many people stood in the list
 	scratch data.Person
 }
 
-// personOf returns what the list said of somebody; false for who was not in it, nil where it
-// was not clear that it was them. The person is another one at the next call.
+// personOf returns what the list said of somebody: false for somebody who was not in it, nil where
+// it was unclear that it was them. The person is overwritten at the next call.
 func (l *earlierList) personOf(k *dossier, id data.ID) (*data.Person, bool) {
 	i, known := k.place[id]
 	if l == nil || !known || l.places[i] == 0 {
 		return nil, false
 	}
 	place := int(l.places[i]) - 1
-	if !l.settled[place] {
+	if !l.certain[place] {
 		return nil, true
 	}
-	l.said.read(place, &l.scratch)
+	l.packed.read(place, &l.scratch)
 	return &l.scratch, true
 }
 
-// rows is how many people stood in the list.
+// rows returns how many people stood in the list, 0 for no list.
 func (l *earlierList) rows() int {
 	if l == nil {
 		return 0
@@ -71,13 +71,13 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 			switch at := l.places[i]; {
 			case at == 0:
 				l.people++
-			case l.settled[at-1] || !settled:
+			case l.certain[at-1] || !settled:
 				return nil // of rows that were put together the main one says what was said
 			}
 			setWork(&l.scratch, row.Said)
-			l.said.add(&l.scratch)
-			l.settled = append(l.settled, settled)
-			l.places[i] = int32(len(l.settled)) //nolint:gosec // no more than people
+			l.packed.add(&l.scratch)
+			l.certain = append(l.certain, settled)
+			l.places[i] = int32(len(l.certain)) //nolint:gosec // no more than people
 			return nil
 		})
 	})
@@ -88,9 +88,9 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 	return l, nil
 }
 
-// Known returns someone of the dossier as they were when the draft was made: what a
-// list can fill or is compared with, and no more. It is quick also with many people.
-func (d *Draft) Known(id data.ID) (data.Person, bool) {
+// KnownPerson returns somebody of the dossier as they were when the draft was made, with the
+// values that a list can fill or is compared with; false where there is none.
+func (d *Draft) KnownPerson(id data.ID) (data.Person, bool) {
 	p := d.book.person(id)
 	if p == nil {
 		return data.Person{}, false
@@ -102,7 +102,8 @@ func (d *Draft) Known(id data.ID) (data.Person, bool) {
 // every employer of whom there is a list, and for the one named.
 func readKnown(s *store.Store, employer, hash string) (dossier, error) {
 	k := dossier{
-		from: s, listed: make(map[data.ID]*earlierList), place: make(map[data.ID]int), mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
+		from: s, listed: make(map[data.ID]*earlierList), place: make(map[data.ID]int),
+		mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
 	}
 	err := s.View(func(t *store.Tx) (err error) {
 		if k.group, err = t.Group(); err != nil {
@@ -143,7 +144,7 @@ func (k *dossier) readPeople(t *store.Tx) error {
 	return nil
 }
 
-// each calls visit with everybody known. The person is another one at the next call.
+// each calls visit with everybody known. The person is overwritten at the next call.
 func (k *dossier) each(visit func(i int, p *data.Person)) {
 	var p data.Person
 	for i := range k.people.size() {
@@ -152,7 +153,7 @@ func (k *dossier) each(visit func(i int, p *data.Person)) {
 	}
 }
 
-// id returns who stands at a place.
+// id returns the id of the person at a place.
 func (k *dossier) id(at int) data.ID {
 	var p data.Person
 	k.people.read(at, &p)
@@ -185,8 +186,8 @@ func (k *dossier) readWritten(t *store.Tx, hash string) error {
 	return nil
 }
 
-// person returns the person with the given id, nil where there is none: what a list
-// can fill or is compared with, and no more. It is another one at the next call.
+// person returns the person with the given id, nil where there is none, with the values that a
+// list can fill or is compared with. It is overwritten at the next call.
 func (k *dossier) person(id data.ID) *data.Person {
 	i, ok := k.place[id]
 	if !ok {
@@ -213,8 +214,8 @@ func (k *dossier) employerOf(p *data.Person) string {
 
 func employerKey(name string) string { return data.Fold(strings.TrimSpace(name)) }
 
-// importOf returns the last import of a file with the same bytes, by its hash, that was
-// not taken back; nil where there is none.
+// importOf returns the last import of a file with the given hash that was not undone, nil where
+// there is none.
 func (k *dossier) importOf(hash string) *data.List {
 	for i := len(k.lists) - 1; i >= 0; i-- {
 		if list := &k.lists[i]; list.Hash == hash && !list.Undone {

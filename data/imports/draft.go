@@ -35,10 +35,10 @@ type Source struct {
 	Reread func() (content []byte, password string, err error)
 }
 
-// NoHeader says as Source.Header that the list has no header row.
+// NoHeader as Source.Header means that the list has no header row.
 const NoHeader = -1
 
-// Details are the facts about a list that the group may still change in a Draft.
+// Details are the facts about a list that the group may change in a Draft.
 type Details struct {
 	Employer, Period, AskedBy, LegalBasis string
 	Received, DeleteOn                    data.Date
@@ -61,16 +61,16 @@ type Draft struct {
 
 	answers answers // what the user said
 
-	knows    *tables.Reader
-	book     dossier        // the dossier when the draft was made
-	tables   []tables.Table // every table of the file, gated, as Places are
-	at       int            // which of them Table is
-	faults   map[string]error
-	mapped   []tables.Note // notes of the mapping
-	typed    typedRows     // how Rows were read
-	compared *comparison   // nil before the rows are
-	decided  *decided      // nil before the rows are compared
-	ofList   []Warning     // those of Warnings that are about the list itself
-	applied  data.List     // the record, once the draft is applied
-	progress progress      // tells somebody only while Prepare or While runs
+	reader       *tables.Reader
+	book         dossier        // the dossier when the draft was made
+	tables       []tables.Table // every table of the file, gated, as Places are
+	tableIndex   int            // which of them Table is
+	faults       map[string]error
+	mappingNotes []tables.Note    // notes of the mapping
+	typed        typedRows        // how Rows were read
+	compared     *comparison      // nil before the rows are
+	working      *workingProposal // nil before the rows are compared
+	listWarnings []Warning        // those of Warnings that are about the list itself
+	applied      data.List        // the record, once the draft is applied
+	progress     progress         // reports only while Prepare or Cancellable runs
 }

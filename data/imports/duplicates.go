@@ -41,13 +41,14 @@ func (c *comparison) findTwins() {
 		together[first] = append(together[first], row)
 	}
 	for _, rows := range together {
-		c.putTogether(rows)
+		c.mergeRows(rows)
 	}
-	c.moveAsked()
+	c.redirectAsked()
 }
 
-// moveAsked makes main rows ask, and be asked about, for those that were put together.
-func (c *comparison) moveAsked() {
+// redirectAsked replaces rows that were merged by their main row, in the pairs that are asked
+// about.
+func (c *comparison) redirectAsked() {
 	for row, first := range c.askTwin {
 		if first < 0 {
 			continue
@@ -60,7 +61,7 @@ func (c *comparison) moveAsked() {
 	}
 }
 
-// mainOf is the row that a row was put together with, or the row itself.
+// mainOf returns the row that a row was merged into, or the row itself.
 func (c *comparison) mainOf(row int) int {
 	if main := c.twinOf[row]; main >= 0 {
 		return main
@@ -68,8 +69,8 @@ func (c *comparison) mainOf(row int) int {
 	return row
 }
 
-// addBirthYear tells the matcher in which year a row says that somebody was born, also where
-// the group does not keep it: it tells father and son of one name apart.
+// addBirthYear gives the matcher the year of birth in a row, also where the group does not keep
+// it: it tells father and son of one name apart.
 func (c *comparison) addBirthYear(row int, r *match.Record) {
 	if c.in.birth < 0 || r.Birth.Year != 0 {
 		return

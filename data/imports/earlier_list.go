@@ -23,52 +23,52 @@ const (
 	reasonOlderList   match.Reason = "older-list"   // this list is older than the last: it retires nobody
 )
 
-// earlierLists is how many lists before the previous one are asked who was in them.
+// earlierLists is the number of lists before the previous one that are searched for people.
 const earlierLists = 3
 
-// history is what came before this list: the last list of that employer and kind.
+// history is the last list of the same employer and kind.
 type history struct {
-	list   data.List
-	said   *earlierList     // what it said of whom
-	before map[data.ID]bool // who was not in it, but in one before
-	newer  *data.List       // the last list, where this one is older than that
-	asked  unanswered       // what was asked when this same file was imported before
+	list         data.List
+	previous     *earlierList     // what it said of whom
+	listedBefore map[data.ID]bool // who was not in it, but in one before
+	newer        *data.List       // the last list, where this one is older than that
+	unanswered   unanswered       // what was asked when this same file was imported before
 }
 
 // previousList returns the list that this one is compared with: the last one of the same
 // employer and kind that was not taken back.
 func (d *Draft) previousList() (data.List, bool) {
-	if d.compared == nil || d.compared.prev == nil || d.compared.prev.list.ID == "" {
+	if d.compared == nil || d.compared.history == nil || d.compared.history.list.ID == "" {
 		return data.List{}, false
 	}
-	return d.compared.prev.list, true
+	return d.compared.history.list, true
 }
 
-// ReasonFacts are the values for the placeholders in the texts of reasons: date is
-// when the list before was received, last when the last one was.
+// ReasonFacts returns the values for the placeholders in the texts of reasons: date is when the
+// previous list was received, last when the last one was.
 func (d *Draft) ReasonFacts() map[string]string {
 	facts := make(map[string]string)
 	if list, ok := d.previousList(); ok {
 		facts["date"] = list.Received.String()
 	}
-	if d.compared != nil && d.compared.prev != nil && d.compared.prev.newer != nil {
-		facts["last"] = d.compared.prev.newer.Received.String()
+	if d.compared != nil && d.compared.history != nil && d.compared.history.newer != nil {
+		facts["last"] = d.compared.history.newer.Received.String()
 	}
 	return facts
 }
 
-// lookBack finds what came before this list.
-func (c *comparison) lookBack() error {
+// findHistory reads the lists that came before this one.
+func (c *comparison) findHistory() error {
 	in := &c.in
-	c.prev = &history{}
+	c.history = &history{}
 	var earlier []*data.List
-	again := in.kinBefore()
+	same := in.lastSameFile()
 	for i := range in.book.lists {
 		list := &in.book.lists[i]
 		switch {
-		case !in.isKin(list):
-		case list.Hash != in.hash && (in.isLater(list) || again >= 0 && again < i):
-			c.prev.newer = list
+		case !in.isSameSeries(list):
+		case list.Hash != in.hash && (in.isLater(list) || same >= 0 && same < i):
+			c.history.newer = list
 		default:
 			earlier = append(earlier, list)
 		}
@@ -76,23 +76,23 @@ func (c *comparison) lookBack() error {
 	if len(earlier) == 0 {
 		return nil
 	}
-	if again >= 0 && in.book.lists[again].Sheet == in.table.Sheet {
-		if err := c.prev.asked.read(in.book, in.book.lists[again].ID); err != nil {
+	if same >= 0 && in.book.lists[same].Sheet == in.table.Sheet {
+		if err := c.history.unanswered.read(in.book, in.book.lists[same].ID); err != nil {
 			return err
 		}
 	}
 	last := len(earlier) - 1
-	c.prev.list = *earlier[last]
+	c.history.list = *earlier[last]
 	var err error
-	if c.prev.said, err = in.book.readListed(c.prev.list.ID); err != nil {
+	if c.history.previous, err = in.book.readListed(c.history.list.ID); err != nil {
 		return err
 	}
-	return c.lookFurtherBack(earlier[max(0, last-earlierLists):last])
+	return c.findListedBefore(earlier[max(0, last-earlierLists):last])
 }
 
-// lookFurtherBack asks the lists before the previous one about those whom it did not have.
-func (c *comparison) lookFurtherBack(lists []*data.List) error {
-	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.prev.said.rows() == 0 {
+// findListedBefore finds the people whom the previous list lacked and one before it had.
+func (c *comparison) findListedBefore(lists []*data.List) error {
+	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.history.previous.rows() == 0 {
 		return nil
 	}
 	asked := make(map[data.ID]bool)
@@ -111,35 +111,36 @@ func (c *comparison) lookFurtherBack(lists []*data.List) error {
 		ids[i] = list.ID
 	}
 	return c.in.book.from.View(func(t *store.Tx) (err error) {
-		c.prev.before, err = t.FindListed(ids, asked)
+		c.history.listedBefore, err = t.FindListed(ids, asked)
 		return err
 	})
 }
 
-// wasListed tells whether somebody stood in the list before, or may have.
+// wasListed reports whether somebody stood in the previous list, or may have.
 func (c *comparison) wasListed(id data.ID) bool {
-	_, stood := c.prev.said.personOf(c.in.book, id)
+	_, stood := c.history.previous.personOf(c.in.book, id)
 	return stood
 }
 
-// isKin tells whether a list is of the same employer and kind, and stands.
-func (in *input) isKin(list *data.List) bool {
-	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind && employerKey(list.Employer) == employerKey(in.source.Employer)
+// isSameSeries reports whether a list is of the same employer and kind, and was not undone.
+func (in *input) isSameSeries(list *data.List) bool {
+	return !list.Undone && list.BatchID != "" && list.Kind == in.source.Kind &&
+		employerKey(list.Employer) == employerKey(in.source.Employer)
 }
 
-// kinBefore returns the place of the last list that is this same file, -1 without one.
-// A list that came after that is later than this one, whatever days are said of it.
-func (in *input) kinBefore() int {
+// lastSameFile returns the place of the last import of this same file, -1 without one. A list that
+// came after it is later than this one, whatever their days.
+func (in *input) lastSameFile() int {
 	for i := len(in.book.lists) - 1; i >= 0; i-- {
-		if list := &in.book.lists[i]; list.Hash == in.hash && in.isKin(list) {
+		if list := &in.book.lists[i]; list.Hash == in.hash && in.isSameSeries(list) {
 			return i
 		}
 	}
 	return -1
 }
 
-// isLater tells whether a list is about a later time than this one: by their periods
-// where both have one, else by the days on which they were received.
+// isLater reports whether a list is about a later time than this one: by the periods where both
+// have one, else by the days on which they were received.
 func (in *input) isLater(list *data.List) bool {
 	theirs, ours := periodOf(list.Period, list.File), periodOf(in.source.Period, in.source.File)
 	if !theirs.IsZero() && !ours.IsZero() {
@@ -148,13 +149,14 @@ func (in *input) isLater(list *data.List) bool {
 	return in.source.Received.Before(list.Received)
 }
 
-// periodOf is the last day of the period that a list is about, as the group says or
-// as its file is called: "2026-10", "ansatte oktober 2026.xlsx".
+// periodOf returns the last day of a list's period, as the group gives it or as the name of its
+// file does: "2026-10", "ansatte oktober 2026.xlsx".
 func periodOf(period, file string) data.Date {
 	if _, last, ok := values.ParsePeriod(period); ok {
 		return last
 	}
-	words := strings.FieldsFunc(strings.TrimSuffix(file, path.Ext(file)), func(r rune) bool { return r == ' ' || r == '_' || r == '.' || r == '(' || r == ')' })
+	words := strings.FieldsFunc(strings.TrimSuffix(file, path.Ext(file)),
+		func(r rune) bool { return r == ' ' || r == '_' || r == '.' || r == '(' || r == ')' })
 	for i, word := range words {
 		if _, last, ok := values.ParsePeriod(word); ok {
 			return last
@@ -168,15 +170,15 @@ func periodOf(period, file string) data.Date {
 	return data.Date{}
 }
 
-// compareEarlierList tells how someone known differs from what the previous list said.
+// compareEarlierList adds the reasons by which somebody known differs from the previous list.
 func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
-	if c.prev.said.rows() == 0 {
+	if c.history.previous.rows() == 0 {
 		return
 	}
 	kind := c.in.source.Kind
-	before, stood := c.prev.said.personOf(c.in.book, m.PersonID)
+	before, stood := c.history.previous.personOf(c.in.book, m.PersonID)
 	switch {
-	case !stood && c.prev.before[m.PersonID]:
+	case !stood && c.history.listedBefore[m.PersonID]:
 		m.addReason(reasonListBack)
 	case !stood && kind == data.ListStaff:
 		m.addReason(reasonListNew)
@@ -193,7 +195,7 @@ func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
 	}
 }
 
-// reasonOfField is why a field that the previous list said otherwise is told.
+// reasonOfField returns the reason for a field in which the previous list differs.
 func reasonOfField(f data.Field) match.Reason {
 	if f == data.FieldUnit || f == data.FieldSite {
 		return reasonListMoved
@@ -201,17 +203,17 @@ func reasonOfField(f data.Field) match.Reason {
 	return reasonListChanged
 }
 
-// sameInEarlierList tells whether the previous list said of a field what this one says, so
-// that it was ours that changed.
+// sameInEarlierList reports whether the previous list has the same value, so that ours was changed
+// since.
 func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) bool {
 	if !inEarlierList(v.field) {
 		return false
 	}
-	before, _ := c.prev.said.personOf(c.in.book, m.PersonID)
+	before, _ := c.history.previous.personOf(c.in.book, m.PersonID)
 	return before != nil && !v.empty(before) && v.same(before, row)
 }
 
-// inEarlierList tells whether a field is kept of what a list said.
+// inEarlierList reports whether the listings of a list keep this field.
 func inEarlierList(f data.Field) bool {
 	switch f {
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldHours, data.FieldFTE:
@@ -220,7 +222,7 @@ func inEarlierList(f data.Field) bool {
 	return false
 }
 
-// setWork makes what a list said comparable with a row.
+// setWork sets the values that a list gave about somebody's work.
 func setWork(p *data.Person, s data.Said) {
 	p.EmployerUnit, p.EmployerSite, p.JobTitle, p.Hours, p.FTE = s.Unit, s.Site, s.JobTitle, s.Hours, s.FTE
 }

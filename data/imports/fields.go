@@ -44,7 +44,7 @@ func personValues() []value {
 	return list
 }
 
-// valueOf compares and writes what stands at a place as what it is.
+// valueOf returns how the field at a place is read, compared and written.
 func valueOf(at func(*data.Person) any) value {
 	switch at(&data.Person{}).(type) {
 	case *string:
@@ -83,7 +83,7 @@ func dateValue(at func(*data.Person) *data.Date) value {
 	}
 }
 
-// decimalValue holds two numbers the same that differ by less than a list rounds.
+// decimalValue takes two numbers for the same that differ by less than a list rounds.
 func decimalValue(at func(*data.Person) *float64) value {
 	return value{
 		empty: func(p *data.Person) bool { return *at(p) == 0 },

@@ -10,9 +10,9 @@ import (
 	"kader/data/values"
 )
 
-// fill puts one cell into the person, or says which rule it breaks. A text that needs no
-// reading goes where its field stands.
-func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
+// fill puts one cell into the person, or returns the rule that it breaks. Fields without a rule of
+// their own get the text as it is.
+func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) data.Rule {
 	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:
@@ -41,7 +41,7 @@ func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.
 	return ""
 }
 
-// fillReach puts in how somebody is reached.
+// fillReach sets how somebody can be reached.
 func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	switch f {
 	case data.FieldStreet:
@@ -60,7 +60,7 @@ func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text 
 	return ""
 }
 
-// plainTexts returns where the fields stand that are texts.
+// plainTexts returns the places of the fields that are texts.
 func plainTexts() map[data.Field]func(*data.Person) *string {
 	texts := make(map[data.Field]func(*data.Person) *string)
 	for _, f := range data.PersonFields() {
@@ -71,31 +71,32 @@ func plainTexts() map[data.Field]func(*data.Person) *string {
 	return texts
 }
 
-// dutchPostcode is how one is written, with a blank or without.
+// dutchPostcode is a Dutch postcode, with a blank or without.
 var dutchPostcode = regexp.MustCompile(`^[1-9][0-9]{3} ?[A-Za-z]{2}$`)
 
-// postcode writes a postcode as post offices do. Those of the north have four digits,
-// of which sheets eat a zero.
+// postcode writes a postcode as post offices do, with the leading zero of Norway and Denmark that
+// sheets drop.
 func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
 		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
-	case len(text) == 3 && values.CountDigits(text) == 3 && (values.RegionOf(language) == "NO" || values.RegionOf(language) == "DK"):
+	case len(text) == 3 && values.CountDigits(text) == 3 &&
+		(values.RegionOf(language) == "NO" || values.RegionOf(language) == "DK"):
 		return "0" + text
 	}
 	return text
 }
 
-// fewestDigits is how long a phone number in a list is at least.
+// fewestDigits is the least number of digits of a phone number in a list.
 const fewestDigits = 6
 
-// noPhone tells of what is let through elsewhere that a list says too little with: an
-// extension, and a number that a sheet shortened: 6,12345E+08.
-func noPhone(text string) bool {
-	return values.CountDigits(text) < fewestDigits || exponent.MatchString(text)
+// isTooShortForPhone reports whether a text is only an extension, or a number that a sheet
+// shortened (6,12345E+08).
+func isTooShortForPhone(text string) bool {
+	return values.CountDigits(text) < fewestDigits || exponentText.MatchString(text)
 }
 
-var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
+var exponentText = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
 
 func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	read, seen := w.forms[text]
@@ -109,7 +110,7 @@ func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	return ""
 }
 
-// fillBirth keeps a year, whatever is given.
+// fillBirth keeps the year of a birth date only.
 func fillBirth(p *data.Person, text string) data.Rule {
 	year, ok := values.ParseBirthYear(text)
 	if !ok {
@@ -119,12 +120,12 @@ func fillBirth(p *data.Person, text string) data.Rule {
 	return ""
 }
 
-// fillPhone reads a phone number; of several columns the first that has one is used,
-// which is that of a mobile number where the headers tell.
+// fillPhone sets the phone number. Of several columns the first with a number is used, which is
+// that of mobile numbers where the headers tell.
 func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
 	text = codeOf(cell, text)
 	number, err := values.ParsePhone(text, w.country)
-	if err != nil || number != "" && noPhone(text) {
+	if err != nil || number != "" && isTooShortForPhone(text) {
 		return data.RulePhone
 	}
 	p.Phone = cmp.Or(p.Phone, number)

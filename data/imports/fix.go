@@ -11,20 +11,20 @@ import (
 	"kader/data/values"
 )
 
-// mostFixes is how many cells a user can type over: more than anybody does by hand,
-// and all of a large list where FixAlike does it.
+// mostFixes is the most cells that a user can type over: enough for all of a large list with
+// FixAlike.
 const mostFixes = 200_000
 
-// fixes is what the user typed over the list, by table and row. It holds whichever
-// table is taken meanwhile and however columns are mapped.
+// fixes are the texts that the user typed over cells, by table and row. They stay when another
+// table is chosen or a column mapped.
 type fixes struct {
-	cells map[string]map[int]map[string]string // by table, row and letter
-	left  map[string]map[int]bool              // rows left out, by table
-	count int                                  // of cells
+	cells   map[string]map[int]map[string]string // by table, row and letter
+	skipped map[string]map[int]bool              // rows left out, by table
+	count   int                                  // of cells
 }
 
-// at returns what is typed over one row, nil where nothing is.
-func (x *fixes) at(table string, row int) map[string]string { return x.cells[table][row] }
+// ofRow returns the texts typed over one row, nil for none.
+func (x *fixes) ofRow(table string, row int) map[string]string { return x.cells[table][row] }
 
 // set types over one cell. The maps that rows show are never changed but replaced.
 func (x *fixes) set(table string, row int, column, text string) {
@@ -44,7 +44,7 @@ func (x *fixes) set(table string, row int, column, text string) {
 	x.cells[table][row] = fixed
 }
 
-// unset lets one cell be as it stands in the list again.
+// unset removes the text typed over a cell.
 func (x *fixes) unset(table string, row int, column string) {
 	old := x.cells[table][row]
 	if _, ok := old[column]; !ok {
@@ -60,51 +60,51 @@ func (x *fixes) unset(table string, row int, column string) {
 	}
 }
 
-// leave leaves a row out, or takes it again.
-func (x *fixes) leave(table string, row int, out bool) {
-	if x.left == nil {
-		x.left = make(map[string]map[int]bool)
+// setSkipped leaves a row out, or takes it again.
+func (x *fixes) setSkipped(table string, row int, out bool) {
+	if x.skipped == nil {
+		x.skipped = make(map[string]map[int]bool)
 	}
-	if x.left[table] == nil {
-		x.left[table] = make(map[int]bool)
+	if x.skipped[table] == nil {
+		x.skipped[table] = make(map[int]bool)
 	}
 	if out {
-		x.left[table][row] = true
+		x.skipped[table][row] = true
 	} else {
-		delete(x.left[table], row)
+		delete(x.skipped[table], row)
 	}
 }
 
-// clone is what is typed over now; what one row shows is never changed in place.
+// clone copies the fixes; the texts of one row are never changed in place.
 func (x *fixes) clone() fixes {
-	c := fixes{cells: maps.Clone(x.cells), left: maps.Clone(x.left), count: x.count}
+	c := fixes{cells: maps.Clone(x.cells), skipped: maps.Clone(x.skipped), count: x.count}
 	for table := range c.cells {
 		c.cells[table] = maps.Clone(c.cells[table])
 	}
-	for table := range c.left {
-		c.left[table] = maps.Clone(c.left[table])
+	for table := range c.skipped {
+		c.skipped[table] = maps.Clone(c.skipped[table])
 	}
 	return c
 }
 
-// Fix types a cell from another text than the list holds; "" goes on without a value.
-// row is numbered as in the file, column is its letter. The fix stays through every
-// later step and the row is compared again. What does not fit the field, and a number
-// that is never kept, is data.Invalid, and changes nothing.
+// Fix replaces the text of a cell; "" leaves it empty. row is numbered as in the file, column is
+// its letter. The fix stays through every later step and the row is compared again. A text that
+// does not fit the field, or holds a number that is never kept, is data.Invalid and changes
+// nothing.
 func (d *Draft) Fix(row int, column, text string) error {
 	at, place, err := d.cell(row, column)
 	if err != nil {
 		return err
 	}
-	if text, err = d.fitting(at, place, tidyText(text)); err != nil {
+	if text, err = d.checkedText(at, place, tidyText(text)); err != nil {
 		return err
 	}
 	d.answers.fixed.set(d.Table.Name, row, column, text)
 	return d.retype([]int{at})
 }
 
-// FixAlike is Fix for every cell of a column that holds the same text, raw as the
-// Problem gives it. It returns how many there were. Blanked cells are not alike.
+// FixAlike is Fix for every cell of a column with the same text, raw as the Problem gives it. It
+// returns how many there were. Blanked cells are not alike.
 func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	place := slices.Index(d.Table.Letters, column)
 	if place < 0 {
@@ -119,7 +119,7 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	if len(alike) == 0 {
 		return 0, nil
 	}
-	text, err := d.fitting(alike[0], place, tidyText(text))
+	text, err := d.checkedText(alike[0], place, tidyText(text))
 	if err != nil {
 		return 0, err
 	}
@@ -129,7 +129,7 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	return len(alike), d.retype(alike)
 }
 
-// Unfix takes a cell as it stands in the list again.
+// Unfix restores a cell as it stands in the list.
 func (d *Draft) Unfix(row int, column string) error {
 	at, _, err := d.cell(row, column)
 	if err != nil {
@@ -145,7 +145,7 @@ func (d *Draft) SkipRow(row int, skip bool) error {
 	if !ok {
 		return d.noRow(row)
 	}
-	d.answers.fixed.leave(d.Table.Name, row, skip)
+	d.answers.fixed.setSkipped(d.Table.Name, row, skip)
 	return d.retype([]int{at})
 }
 
@@ -181,16 +181,19 @@ func (d *Draft) cell(row int, column string) (at, place int, err error) {
 }
 
 func (d *Draft) noColumn(column string) error {
-	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: gate.SafeHeader(column)}}
+	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{
+		File: d.Source.File, Sheet: d.Table.Sheet,
+		Column: gate.SafeHeader(column),
+	}}
 }
 
 func (d *Draft) noRow(row int) error {
 	return data.Fault{Code: data.ErrNotFound, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: row}}
 }
 
-// fitting returns a typed text as it may be kept, or says why it may not: it goes
-// through the same gate as the list, and must fit the field of its column.
-func (d *Draft) fitting(at, place int, text string) (string, error) {
+// checkedText returns a typed text as it may be kept. A text that the gate forbids or that does
+// not fit the field of its column is data.Invalid.
+func (d *Draft) checkedText(at, place int, text string) (string, error) {
 	field := d.Mapping[place].Field
 	invalid := data.Invalid{Field: string(field), Rule: data.RuleLong}
 	if d.answers.fixed.count >= mostFixes || len([]rune(text)) > data.MaxText {
@@ -199,14 +202,14 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	if d.knows.ForbidsTyped(&d.Table, place, field == data.FieldPhone, text) {
-		invalid.Rule = cmp.Or(gate.Find(text, d.knows.CountryLanguage(d.Table.Headers), gate.InText), data.RuleForbidden)
+	if d.reader.ForbidsTyped(&d.Table, place, field == data.FieldPhone, text) {
+		invalid.Rule = cmp.Or(gate.Find(text, d.reader.CountryLanguage(d.Table.Headers), gate.InText), data.RuleForbidden)
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
 		text = values.BirthYearOnly(text)
 	}
-	tried := d.typed.typist.rowWith(&d.Table.Lines[at], d.with(at, place, text))
+	tried := d.typed.typist.typeFixedLine(&d.Table.Lines[at], d.fixesWith(at, place, text))
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule
@@ -216,10 +219,10 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 	return text, nil
 }
 
-// with returns what would be typed over a row with one more text.
-func (d *Draft) with(at, place int, text string) map[string]string {
+// fixesWith returns the texts typed over a row, with one more.
+func (d *Draft) fixesWith(at, place int, text string) map[string]string {
 	fixed := map[string]string{d.Table.Letters[place]: text}
-	for letter, other := range d.answers.fixed.at(d.Table.Name, d.Rows[at].Number) {
+	for letter, other := range d.answers.fixed.ofRow(d.Table.Name, d.Rows[at].Number) {
 		if _, ok := fixed[letter]; !ok {
 			fixed[letter] = other
 		}
@@ -227,40 +230,39 @@ func (d *Draft) with(at, place int, text string) map[string]string {
 	return fixed
 }
 
-// retype types some rows again and compares them again. Everybody is compared again
-// only where that may change who somebody is.
+// retype types some rows again and compares them. Everybody is compared again only where a row may
+// now be about another person.
 func (d *Draft) retype(rows []int) error {
 	retyped := make([]Row, len(rows))
-	again := d.compared == nil
+	redo := d.compared == nil
 	for n, i := range rows {
 		retyped[n] = d.typed.row(i, &d.answers.fixed)
-		again = again || d.compared.mustCompare(i, &retyped[n])
+		redo = redo || d.compared.mustCompare(i, &retyped[n])
 	}
-	if again {
+	if redo {
 		for n, i := range rows {
 			d.Rows[i] = retyped[n]
 		}
 		return d.redo(fromCompare)
 	}
-	var others []moved
+	var others []reassigned
 	for n, i := range rows {
-		m := &d.decided.matches[i]
+		m := &d.working.matches[i]
 		was := m.PersonID
-		d.decided.redoMatch(m, func() { // counted off while the row is still the old one
+		d.working.redoMatch(m, func() { // counted off while the row is still the old one
 			d.Rows[i] = retyped[n]
 			*m = d.compared.match(i)
 		})
 		if m.PersonID != was {
-			others = append(others, moved{was, m.PersonID})
+			others = append(others, reassigned{was, m.PersonID})
 		}
 	}
-	d.showMoved(others)
+	d.applyReassigned(others)
 	return nil
 }
 
-// mustCompare tells whether the answer to who somebody is may be another one since a
-// row changed. A row that two others hang on, or that hangs on another, is merged
-// with it.
+// mustCompare reports whether a changed row may be about another person than before, or belongs to
+// a group of rows that were merged.
 func (c *comparison) mustCompare(i int, now *Row) bool {
 	old := &c.in.rows[i]
 	if c.twinOf[i] >= 0 || c.askTwin[i] >= 0 || c.merged[i] != nil || c.clash[i] {

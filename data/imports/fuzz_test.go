@@ -34,7 +34,7 @@ func FuzzTable(f *testing.F) {
 func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 	for _, row := range []int{-1, 2, 0} {
 		if row >= 0 {
-			r := tables.RawAgain("x.csv", &table, nil)
+			r := tables.RawOf("x.csv", &table, nil)
 			if err := k.SetHeader(r, row, 1+row/2); err != nil {
 				continue
 			}
@@ -50,7 +50,7 @@ func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
 		if len(table.Lines[i].Cells) != len(table.Headers) {
 			t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
 		}
-		typist.row(&table.Lines[i])
+		typist.typeLine(&table.Lines[i])
 	}
 }
 

@@ -12,28 +12,27 @@ import (
 	"kader/data/tables"
 )
 
-// SetHeader says in which row of the file, from 1, the header of the current table
-// stands; 0 is that it has none. ErrNoHeader where the table has no such row; other
-// errors are those of Prepare. A column that was dropped because of the former header
-// comes back where the file can be read again, see Source.Reread.
+// SetHeader sets the row of the file, from 1, in which the header of the current table stands; 0
+// is no header. The error is ErrNoHeader where the table has no such row; others are those of
+// Prepare. A column that was dropped because of the former header comes back where the file can be
+// read again, see Source.Reread.
 func (d *Draft) SetHeader(row int) error { return d.SetHeaderRows(row, 1) }
 
-// SetHeaderRows is SetHeader for a header of one or two rows, of which the upper one is
-// given: its names stand above, or before, those of the lower one.
+// SetHeaderRows is SetHeader for a header of one or two rows, the first of which is given.
 func (d *Draft) SetHeaderRows(first, rows int) error {
 	if len(d.tables) == 0 {
-		return d.worstFault()
+		return d.mostTellingFault()
 	}
-	before := d.tables[d.at]
+	before := d.tables[d.tableIndex]
 	r, fresh, err := d.rawOf(&before)
 	if err != nil {
 		return err
 	}
-	if err := d.knows.SetHeader(r, first, rows); err != nil {
+	if err := d.reader.SetHeader(r, first, rows); err != nil {
 		return err
 	}
-	d.listen(shareGated)
-	t := d.knows.Read(r)
+	d.reportFromGate(shareGated)
+	t := d.reader.Read(r)
 	if err := d.progress.report(shareGated); err != nil {
 		return err
 	}
@@ -42,14 +41,14 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
 		t.Blanked = slices.Concat(before.Blanked, t.Blanked)
 	}
-	d.tables[d.at], d.Places[d.at] = t, t.Place()
-	d.take(d.at)
+	d.tables[d.tableIndex], d.Places[d.tableIndex] = t, t.Place()
+	d.selectTable(d.tableIndex)
 	return d.restart()
 }
 
-// rawOf returns the rows of a table as they were before the gate, from the file; fresh
-// is false where that cannot be read again, and they are gated: a header must be put right
-// also when the file has gone, as an attachment does. It fails only when cancelled.
+// rawOf returns the rows of a table as they were before the gate, from the file. fresh is false
+// where the file cannot be read again and the rows are gated ones: a header can be corrected
+// without the file too. It fails only when cancelled.
 func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 	var rows [][]sheet.Cell
 	if d.Source.Reread != nil && len(t.Dropped)+len(t.Blanked) > 0 {
@@ -57,11 +56,11 @@ func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 			return nil, false, err
 		}
 	}
-	return tables.RawAgain(d.Source.File, t, rows), rows != nil, nil
+	return tables.RawOf(d.Source.File, t, rows), rows != nil, nil
 }
 
-// reread reads the rows of a table once more; nil where the file has gone or is another
-// by now. It fails only when cancelled.
+// reread reads the rows of a table again; nil where the file is gone or has changed. It fails only
+// when cancelled.
 func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	content, password, err := d.Source.Reread()
 	if err != nil {
@@ -70,7 +69,9 @@ func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
 		return nil, nil
 	}
-	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.progress.part(shareGated, shareGated)})
+	book, err := sheet.Open(d.Source.File, content, sheet.Options{
+		Password: password, Progress: d.progress.part(shareGated, shareGated),
+	})
 	if errors.Is(err, context.Canceled) {
 		return nil, context.Canceled
 	} else if err != nil {

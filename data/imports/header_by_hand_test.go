@@ -105,7 +105,7 @@ func TestReadingAgainCanBeCancelled(t *testing.T) {
 		read = true
 		return content, "", nil
 	}})
-	err := d.While(func(float64) bool { return !read }, func() error { return d.SetHeader(2) })
+	err := d.Cancellable(func(float64) bool { return !read }, func() error { return d.SetHeader(2) })
 	if !read || !errors.Is(err, context.Canceled) || len(d.Dropped) != 2 || d.Table.HeaderRow != 1 {
 		t.Errorf("%v: dropped %v, header in row %d", err, d.Dropped, d.Table.HeaderRow)
 	}
@@ -121,7 +121,7 @@ func TestACancelledHeaderTakesNothing(t *testing.T) {
 	before := fmt.Sprint(d.Table.Preview(10))
 	for stop := 1; stop < 12; stop++ {
 		heard := 0
-		err := d.While(func(float64) bool { heard++; return heard < stop }, func() error { return d.SetHeader(2) })
+		err := d.Cancellable(func(float64) bool { heard++; return heard < stop }, func() error { return d.SetHeader(2) })
 		if err == nil {
 			return
 		}

@@ -3,14 +3,14 @@ package imports
 import "kader/data"
 
 const (
-	// muchChanged is the share of our values of a field from which replacing them is
+	// overwriteShare is the share of our values of a field from which replacing them is
 	// asked, and fewest how many of them there must be.
-	muchChanged = .3
-	fewest      = 5
+	overwriteShare = .3
+	minAffected    = 5
 )
 
-// keepKey is one field of one proposal: by row, or by person for those who are not
-// in the list.
+// keepKey identifies one field of one match: by row, or by person for those who are missing from
+// the list.
 type keepKey struct {
 	row    int
 	person data.ID
@@ -24,20 +24,19 @@ func keyFor(m *Match, f data.Field) keepKey {
 	return keepKey{person: m.PersonID, field: f}
 }
 
-// Keep says whether our own values of a field stay, for everybody about whom KeepFor
-// says nothing else.
+// Keep sets whether our values of a field stay, for everybody without an answer by KeepFor.
 func (d *Draft) Keep(f data.Field, ours bool) {
 	d.answers.kept[f] = ours
 	d.proposeAgain()
 }
 
-// KeepFor says whether our own value of a field stays in one match of the proposal.
-// For someone who is not in the list ours means that nothing is done.
+// KeepFor sets whether our value of a field stays in one match of the proposal. For somebody who
+// is missing from the list, ours means that nothing is done.
 func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
-	if d.decided == nil || match < 0 || match >= len(d.decided.matches) {
+	if d.working == nil || match < 0 || match >= len(d.working.matches) {
 		return
 	}
-	m := &d.decided.matches[match]
+	m := &d.working.matches[match]
 	if m.Index < 0 {
 		if ours {
 			d.Decide(match, DecisionSkipped, "")
@@ -47,11 +46,11 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 		return
 	}
 	d.answers.keptFor[keyFor(m, f)] = ours
-	d.decided.redoMatch(m, func() { *m = d.compared.match(m.Index) })
-	d.show()
+	d.working.redoMatch(m, func() { *m = d.compared.match(m.Index) })
+	d.publish()
 }
 
-// Overwrite is a field in which the list would replace much of what we have.
+// Overwrite is a field in which the list would replace many of our values.
 type Overwrite struct {
 	Field    data.Field
 	Changed  int  // people whose value would be replaced if ours does not stay
@@ -59,18 +58,17 @@ type Overwrite struct {
 	Answered bool // the user said with Keep whether ours stay
 }
 
-// Overwrites lists the fields in which more than 30 % of our values, and five at
-// least, would be replaced by the list, in menu order. They are to be asked before
-// Apply; Keep answers.
+// Overwrites returns the fields in which more than 30 % of our values, and at least five, would be
+// replaced by the list, in menu order. The user is asked about them before Apply; Keep answers.
 func (d *Draft) Overwrites() []Overwrite {
-	if d.decided == nil {
+	if d.working == nil {
 		return nil
 	}
-	changed, known := d.decided.sums.changed, d.decided.sums.known
+	changed, known := d.working.sums.changed, d.working.sums.known
 	var found []Overwrite
 	for i := range d.compared.values {
 		f := d.compared.values[i].field
-		if n := changed[f]; n >= fewest && float64(n) > muchChanged*float64(known[i]) {
+		if n := changed[f]; n >= minAffected && float64(n) > overwriteShare*float64(known[i]) {
 			_, answered := d.answers.kept[f]
 			found = append(found, Overwrite{Field: f, Changed: n, Known: known[i], Answered: answered})
 		}

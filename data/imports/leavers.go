@@ -6,10 +6,10 @@ import (
 	"kader/data"
 )
 
-// decideLeaver says what becomes of somebody who is missing from a whole staff list. When
-// many are, none leaves without being decided.
+// decideLeaver decides about somebody who is missing from a whole staff list. Where many are, each
+// is asked about.
 func (c *comparison) decideLeaver(m *Match, many bool) {
-	if c.prev.newer != nil {
+	if c.history.newer != nil {
 		m.Decision = DecisionAsk
 		m.addReason(reasonOlderList)
 	}
@@ -17,7 +17,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 		m.Decision = DecisionAsk
 		m.addReason(reasonManyLeft)
 	}
-	if m.Decision == DecisionLeft && c.prev.asked.absent[m.PersonID] {
+	if m.Decision == DecisionLeft && c.history.unanswered.absent[m.PersonID] {
 		m.Decision = DecisionAsk
 		m.addReason(reasonUnanswered)
 	}
@@ -30,7 +30,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 	}
 }
 
-// sitesOfRows returns the sites that the list speaks of, folded; none where it does not say.
+// sitesOfRows returns the folded sites in the list; none where it names none.
 func (c *comparison) sitesOfRows() map[string]bool {
 	sites := make(map[string]bool)
 	seen := ""
@@ -44,10 +44,10 @@ func (c *comparison) sitesOfRows() map[string]bool {
 	return sites
 }
 
-// expected tells whether a whole staff list of this employer would hold someone:
-// not those who left or do not work here yet, not agency workers and the
-// self-employed, not those of another employer or of a site that is not in the list.
-func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
+// isExpected reports whether a whole staff list of this employer should hold somebody: not those
+// who left or have not begun, not agency workers and the self-employed, not those of another
+// employer or of a site that is not in the list.
+func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
 	source := c.in.source
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
@@ -66,7 +66,7 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
-// leaveIfEnded makes someone leave of whom the list itself says that they are gone.
+// leaveIfEnded sets DecisionLeft for somebody whose last day in the list is past.
 func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 	source := c.in.source
 	if row.End.IsZero() || !row.End.Before(source.Received) || p.Left(source.Received) || source.Kind == data.ListMembers {
@@ -81,16 +81,16 @@ func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 		m.Decision = DecisionAsk
 		m.addReason(reasonTwinAsk)
 	}
-	if c.much && !m.ByHand {
+	if c.askEnded && !m.ByHand {
 		m.Decision = DecisionAsk
 		m.addReason(reasonManyLeft)
 	}
 }
 
-// doubtEnded asks about those whom the list says to be gone, where they are more than
-// a fifth of the people in it: a column of other days would retire everybody.
-func (c *comparison) doubtEnded(matches []Match) {
-	if c.much = c.manyEnded(matches); !c.much {
+// askAboutEnded asks about those whom the list says to be gone, where they are more than a fifth
+// of its known people: a column of other days would retire everybody.
+func (c *comparison) askAboutEnded(matches []Match) {
+	if c.askEnded = c.manyEnded(matches); !c.askEnded {
 		return
 	}
 	for i := range matches {
@@ -100,7 +100,8 @@ func (c *comparison) doubtEnded(matches []Match) {
 	}
 }
 
-// manyEnded tells whether the list says so of more than a fifth of the people in it.
+// manyEnded reports whether the list says of more than a fifth of its known people that they are
+// gone.
 func (c *comparison) manyEnded(matches []Match) bool {
 	known, gone := 0, 0
 	for i := range matches {
@@ -113,12 +114,11 @@ func (c *comparison) manyEnded(matches []Match) bool {
 			known++
 		}
 	}
-	return gone >= fewest && 5*gone > known
+	return gone >= minAffected && 5*gone > known
 }
 
-// applyMissing applies what the user decided about a member whom the union's own list
-// does not have. They may have left the union, or work elsewhere by now: nothing changes
-// until it is decided.
+// applyMissing applies the user's decision about a member who is missing from the union's list.
+// They may have left the union, or work elsewhere: nothing changes until it is decided.
 func (c *comparison) applyMissing(m *Match, dec Decision) {
 	m.Decision, m.ByHand, m.Changes = dec, true, nil
 	if dec == DecisionLeft {
@@ -127,7 +127,7 @@ func (c *comparison) applyMissing(m *Match, dec Decision) {
 	}
 }
 
-// decideMissing takes a decision about a member whom the union's list does not have.
+// decideMissing records a decision about a member who is missing from the union's list.
 func (c *comparison) decideMissing(m *Match, dec Decision) {
 	switch dec {
 	case DecisionLeft, DecisionSkipped:
@@ -139,9 +139,9 @@ func (c *comparison) decideMissing(m *Match, dec Decision) {
 	}
 }
 
-// Lapses tells whether applying a match would drop the day of the next contact with
-// somebody, as the dossier has them, because nothing is left to do then.
-func (d *Draft) Lapses(m *Match, p *data.Person) bool {
+// DropsNextContact reports whether applying a match would delete the day of the next contact with
+// somebody, because nothing is left to do then.
+func (d *Draft) DropsNextContact(m *Match, p *data.Person) bool {
 	if m.Decision == DecisionSkipped || p.Next.IsZero() {
 		return false
 	}

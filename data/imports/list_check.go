@@ -7,48 +7,48 @@ import (
 )
 
 const (
-	// nearlyAll is the share of two lists' people that both have, from which the one
+	// sameListShare is the share of two lists' people that both have, from which the one
 	// is the other.
-	nearlyAll = .9
-	// hardlyAny is the share of known people or units below which a list is foreign.
-	hardlyAny = .2
-	// tellingRows is how many rows a list has at least before its people as a whole
+	sameListShare = .9
+	// foreignShare is the share of known people or units below which a list is foreign.
+	foreignShare = .2
+	// minRows is how many rows a list has at least before its people as a whole
 	// tell anything.
-	tellingRows = 5
+	minRows = 5
 )
 
-// warnMistaken tells of a list that came before, is older than the last, or is another
-// employer's.
-func (p *decided) warnMistaken(w *warnings) {
-	if in := &p.of.in; in.book.importOf(in.hash) != nil {
+// warnMistaken warns of a list that came before, is older than the last, or is another employer's.
+func (p *workingProposal) warnMistaken(w *warnings) {
+	if in := &p.compared.in; in.book.importOf(in.hash) != nil {
 		return // said already, and all else follows from it
 	}
-	if last := p.of.prev.newer; last != nil {
+	if last := p.compared.history.newer; last != nil {
 		w.add(WarnOlderList, "date", last.Received.String(), "file", last.File)
-	} else if last := p.perhapsOlderThan(); last != nil {
+	} else if last := p.findNewerList(); last != nil {
 		w.add(WarnMaybeOlder, "date", last.Received.String(), "file", last.File)
-	} else if list := p.cameBefore(); list != nil {
+	} else if list := p.findSameList(); list != nil {
 		w.add(WarnLastList, "date", list.Received.String(), "file", list.File)
 	}
 	p.warnOtherEmployer(w)
 }
 
-// perhapsOlderThan returns the last list where this one seems to be from before it:
-// its newest people started before those of the last list, of whom it has none. Two
-// lists of new people that came on one day are of two places rather than two months.
-func (p *decided) perhapsOlderThan() *data.List {
-	prev := p.of.prev
-	if p.of.in.source.Kind == data.ListNewHires && p.of.in.source.Received == prev.list.Received {
+// findNewerList returns the previous list where this one seems to be older: people of that list
+// started after the newest here and are missing here. Two lists of new people that came on one day
+// are of two places rather than two months.
+func (p *workingProposal) findNewerList() *data.List {
+	prev := p.compared.history
+	if p.compared.in.source.Kind == data.ListNewHires && p.compared.in.source.Received == prev.list.Received {
 		return nil
 	}
 	newest, listed, stood, rows := p.newestStart()
-	if newest.IsZero() || p.of.in.source.Kind == data.ListMembers || p.of.in.source.Kind == data.ListStaff && 2*stood < rows {
+	if newest.IsZero() || p.compared.in.source.Kind == data.ListMembers ||
+		p.compared.in.source.Kind == data.ListStaff && 2*stood < rows {
 		return nil
 	}
 	newer := 0
-	if prev.said.rows() > 0 {
-		p.of.in.book.each(func(_ int, known *data.Person) {
-			if newest.Before(known.Start) && !listed[known.ID] && p.of.wasListed(known.ID) {
+	if prev.previous.rows() > 0 {
+		p.compared.in.book.each(func(_ int, known *data.Person) {
+			if newest.Before(known.Start) && !listed[known.ID] && p.compared.wasListed(known.ID) {
 				newer++
 			}
 		})
@@ -59,9 +59,9 @@ func (p *decided) perhapsOlderThan() *data.List {
 	return &prev.list
 }
 
-// newestStart returns the last day on which somebody in the list started, who is in
-// it, how many of them stood in the list before, and how many rows there are.
-func (p *decided) newestStart() (newest data.Date, listed map[data.ID]bool, known, rows int) {
+// newestStart returns the last day on which somebody in the list started, the people in it, how
+// many of them stood in the previous list, and the number of rows.
+func (p *workingProposal) newestStart() (newest data.Date, listed map[data.ID]bool, known, rows int) {
 	listed = make(map[data.ID]bool)
 	for i := range p.matches {
 		m := &p.matches[i]
@@ -69,21 +69,21 @@ func (p *decided) newestStart() (newest data.Date, listed map[data.ID]bool, know
 			continue
 		}
 		rows++
-		if start := p.of.person(m.Index).Start; newest.Before(start) {
+		if start := p.compared.person(m.Index).Start; newest.Before(start) {
 			newest = start
 		}
-		if listed[m.PersonID] = true; p.of.wasListed(m.PersonID) {
+		if listed[m.PersonID] = true; p.compared.wasListed(m.PersonID) {
 			known++
 		}
 	}
 	return newest, listed, known, rows
 }
 
-// cameBefore returns the previous list where this one has nearly the same rows. Of a
-// list of everybody that is so every month, so there nothing may be new at all.
-func (p *decided) cameBefore() *data.List {
-	prev, counts := p.of.prev, p.sums.counts
-	if prev.said.rows() == 0 {
+// findSameList returns the previous list where this one has nearly the same rows. A list of
+// everybody repeats every month, so there nothing may be new at all.
+func (p *workingProposal) findSameList() *data.List {
+	prev, counts := p.compared.history, p.sums.counts
+	if prev.previous.rows() == 0 {
 		return nil
 	}
 	rows, both := 0, 0
@@ -92,44 +92,44 @@ func (p *decided) cameBefore() *data.List {
 		if m.Index < 0 || m.Decision == DecisionSkipped {
 			continue
 		}
-		if rows++; m.PersonID != "" && p.of.wasListed(m.PersonID) {
+		if rows++; m.PersonID != "" && p.compared.wasListed(m.PersonID) {
 			both++
 		}
 	}
-	least := nearlyAll
-	if p.of.in.source.Kind != data.ListNewHires {
+	least := sameListShare
+	if p.compared.in.source.Kind != data.ListNewHires {
 		least = 1
 	}
 	if counts.New > 0 && least == 1 || counts.Changed+counts.Moved+counts.Left+counts.Ask > 0 ||
-		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.said.rows()) {
+		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.previous.rows()) {
 		return nil
 	}
 	return &prev.list
 }
 
-// warnOtherEmployer tells of a list in which hardly anybody or hardly any unit is
-// known, although lists of this employer came before. New hires are unknown by
-// nature, so of them only the units tell.
-func (p *decided) warnOtherEmployer(w *warnings) {
-	if p.of.prev.said.rows() < tellingRows && !p.of.in.hasEarlierLists() {
+// warnOtherEmployer warns where hardly any person or unit in the list is known, although lists of
+// this employer came before. New hires are unknown by nature, so of them only the units count.
+func (p *workingProposal) warnOtherEmployer(w *warnings) {
+	if p.compared.history.previous.rows() < minRows && !p.compared.in.hasEarlierLists() {
 		return
 	}
 	rows, known, placed, familiar := p.countFamiliar()
-	if rows < tellingRows {
+	if rows < minRows {
 		return
 	}
-	few := func(some, of int) bool { return float64(some) < hardlyAny*float64(of) }
+	few := func(some, of int) bool { return float64(some) < foreignShare*float64(of) }
 	nobody := few(known, rows)
-	nowhere := placed >= tellingRows && few(familiar, placed)
-	if nobody && (nowhere || p.of.in.source.Kind == data.ListStaff) {
-		w.add(WarnOtherEmployer, "n", strconv.Itoa(rows), "known", strconv.Itoa(known), "employer", p.of.in.source.Employer)
+	nowhere := placed >= minRows && few(familiar, placed)
+	if nobody && (nowhere || p.compared.in.source.Kind == data.ListStaff) {
+		w.add(WarnOtherEmployer, "n", strconv.Itoa(rows), "known", strconv.Itoa(known), "employer",
+			p.compared.in.source.Employer)
 	}
 }
 
-// countFamiliar counts the rows of the list, whom of them we know, how many say where
-// somebody works, and how many of those name a unit or site that we know.
-func (p *decided) countFamiliar() (rows, known, placed, familiar int) {
-	units := p.of.familiarUnits()
+// countFamiliar counts the rows, the known people among them, the rows with a unit or site, and
+// the known units and sites among those.
+func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
+	units := p.compared.familiarUnits()
 	for i := range p.matches {
 		m := &p.matches[i]
 		if m.Index < 0 || m.Decision == DecisionSkipped {
@@ -139,7 +139,7 @@ func (p *decided) countFamiliar() (rows, known, placed, familiar int) {
 		if m.PersonID != "" && m.Decision != DecisionAsk {
 			known++
 		}
-		if name := unitOf(p.of.person(m.Index)); name.unit != "" || name.site != "" {
+		if name := unitOf(p.compared.person(m.Index)); name.unit != "" || name.site != "" {
 			placed++
 			if units[data.Fold(name.unit)] || units[data.Fold(name.site)] {
 				familiar++
@@ -149,10 +149,10 @@ func (p *decided) countFamiliar() (rows, known, placed, familiar int) {
 	return rows, known, placed, familiar
 }
 
-// hasEarlierLists tells whether any list of this employer was imported and stands.
+// hasEarlierLists reports whether a list of this employer was imported and not undone.
 func (in *input) hasEarlierLists() bool {
 	for i := range in.book.lists {
-		if l := &in.book.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= tellingRows &&
+		if l := &in.book.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= minRows &&
 			l.Kind != data.ListMembers && employerKey(l.Employer) == employerKey(in.source.Employer) {
 			return true
 		}
@@ -160,8 +160,8 @@ func (in *input) hasEarlierLists() bool {
 	return false
 }
 
-// familiarUnits are the folded names of all units and sites that we know: as the
-// group calls them, and as employers did.
+// familiarUnits returns the folded names of all known units and sites, the group's and the
+// employers'.
 func (c *comparison) familiarUnits() map[string]bool {
 	units := make(map[string]bool)
 	for name := range c.units.byName {

@@ -5,12 +5,13 @@ import (
 	"kader/data/tables"
 )
 
-// youngDays is how long before the newest start the others in a list of new hires began.
+// youngDays is the number of days before the newest start within which the others in a list of new
+// hires began.
 const youngDays = 130
 
-// guessKind says what a list claims to hold: by its columns, by what it is called,
-// and else by its days: in a list of new hires nobody started long ago. When in
-// doubt it holds new hires, because such a list retires nobody.
+// guessKind guesses the kind of a list: by its columns, by its names, else by its days, because in
+// a list of new hires nobody started long ago. In doubt it is a list of new hires, because such a
+// list retires nobody.
 func (in *input) guessKind(m tables.Mapping) data.ListKind {
 	if list := in.book.importOf(in.hash); list != nil && list.Sheet == in.table.Sheet {
 		return list.Kind // what it was then, it still is
@@ -18,9 +19,10 @@ func (in *input) guessKind(m tables.Mapping) data.ListKind {
 	if m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0 {
 		return data.ListMembers
 	}
-	for _, hint := range []data.ListKind{tables.KindHint(in.source.File), tables.KindHint(in.table.Sheet), in.table.Hint} {
-		if hint != "" {
-			return hint
+	byFile, bySheet := tables.ListKindIn(in.source.File), tables.ListKindIn(in.table.Sheet)
+	for _, kind := range []data.ListKind{byFile, bySheet, in.table.TitleKind} {
+		if kind != "" {
+			return kind
 		}
 	}
 	var newest data.Date

@@ -16,22 +16,22 @@ const (
 	votesAgainst = 4
 )
 
-// sampleNames is how many names a column is judged by.
+// sampleNames is the number of names by which a column is judged.
 const sampleNames = 2000
 
-// readNameOrder decides whether the family name stands first in the column of whole
-// names, by infixes, initials, given names that are common, and addresses.
-func (w *typist) readNameOrder(m tables.Mapping) {
+// detectNameOrder decides whether the family name stands first in the column of whole names, by
+// infixes, initials, common given names and addresses.
+func (w *typist) detectNameOrder(m tables.Mapping) {
 	column := m.Find(data.FieldFullName)
 	if column < 0 || m.Find(data.FieldFamily) >= 0 {
 		return
 	}
-	w.familyOnly = w.standsAlone(column, m.Find(data.FieldInitials)) && m.Find(data.FieldGiven) < 0
+	w.familyOnly = w.holdsFamilyOnly(column, m.Find(data.FieldInitials)) && m.Find(data.FieldGiven) < 0
 	address := m.Find(data.FieldEmail)
 	first, last, open := 0, 0, false
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
-		if len(cells[column].Text) > tables.LongestLook {
+		if len(cells[column].Text) > tables.MaxSampleText {
 			continue // such a name is refused anyway
 		}
 		full := tidyText(cells[column].Text)
@@ -50,16 +50,16 @@ func (w *typist) readNameOrder(m tables.Mapping) {
 	}
 }
 
-// standsAlone tells whether a column of names holds family names only, because the
-// initials that stand beside them begin other names than it has.
-func (w *typist) standsAlone(column, initials int) bool {
+// holdsFamilyOnly reports whether a column of names holds family names only, because most initials
+// beside them do not fit.
+func (w *typist) holdsFamilyOnly(column, initials int) bool {
 	if initials < 0 {
 		return false
 	}
 	looked, same := 0, 0
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
-		if len(cells[column].Text)+len(cells[initials].Text) > tables.LongestLook {
+		if len(cells[column].Text)+len(cells[initials].Text) > tables.MaxSampleText {
 			continue
 		}
 		n, first := values.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))
@@ -73,8 +73,8 @@ func (w *typist) standsAlone(column, initials int) bool {
 	return 2*same < looked
 }
 
-// addressVotes compares a name with an address made of it: jan.jansen@, j.jansen@. It
-// returns what GivenFirst does.
+// addressVotes compares a name with an address made of it: jan.jansen@, j.jansen@. It returns what
+// values.GivenFirst does.
 func addressVotes(full, address string) int {
 	local, _, found := strings.Cut(address, "@")
 	words := strings.Fields(data.Fold(full))

@@ -10,11 +10,10 @@ import (
 	"kader/data/values"
 )
 
-// finishName takes the parts of a name apart where columns hold more than one: an
-// infix before or behind the family name, initials in the column of given names, a
-// whole name in one column.
+// finishName splits the parts of a name where columns hold more than one: an infix before or
+// behind the family name, initials in the column of given names, a whole name in one column.
 func (w *typist) finishName(n *data.Name, full string) {
-	n.Given, n.Family, n.Infix = orNothing(n.Given), orNothing(n.Family), orNothing(n.Infix)
+	n.Given, n.Family, n.Infix = withoutPlaceholder(n.Given), withoutPlaceholder(n.Family), withoutPlaceholder(n.Infix)
 	if isSmall(n.Given + n.Family) {
 		n.Given, n.Family = properCase(strings.ToUpper(n.Given)), properCase(strings.ToUpper(n.Family))
 	}
@@ -26,18 +25,19 @@ func (w *typist) finishName(n *data.Name, full string) {
 		n.Infix = strings.ToLower(n.Infix)
 	}
 	splitGiven(n)
-	takeInfix(n)
+	moveInfix(n)
 	if full != "" && n.Family == "" {
-		parsed := w.parsed(full, n.Given)
+		parsed := w.parseFull(full, n.Given)
 		n.Family, n.Infix = parsed.Family, cmp.Or(n.Infix, parsed.Infix)
 		n.Given, n.Initials = cmp.Or(n.Given, parsed.Given), cmp.Or(n.Initials, parsed.Initials)
 	}
 	w.finishFamily(n)
 }
 
-// splitGiven takes initials out of the column of given names: "J.P.", "J.P. (Jan)".
+// splitGiven moves initials out of the given name: "J.P.", "J.P. (Jan)".
 func splitGiven(n *data.Name) {
-	if before, after, found := strings.Cut(n.Given, "("); found && n.Initials == "" && isInitials(strings.TrimSpace(before)) {
+	if before, after, found := strings.Cut(n.Given, "("); found && n.Initials == "" &&
+		isInitials(strings.TrimSpace(before)) {
 		called, _, _ := strings.Cut(after, ")")
 		n.Initials, n.Given = strings.TrimSpace(before), strings.TrimSpace(called)
 	}
@@ -46,9 +46,9 @@ func splitGiven(n *data.Name) {
 	}
 }
 
-// takeInfix takes an infix off the end of the given name, where no other is known: "Jan
-// van der" beside "Berg".
-func takeInfix(n *data.Name) {
+// moveInfix moves an infix from the end of the given name where no other is known: "Jan van der"
+// beside "Berg".
+func moveInfix(n *data.Name) {
 	if n.Infix != "" || n.Family == "" || !strings.Contains(n.Given, " ") {
 		return
 	}
@@ -62,9 +62,9 @@ func takeInfix(n *data.Name) {
 	}
 }
 
-// parsed takes a whole name apart. A given name that stands in a column beside it,
-// and the order of the column, tell which words are which.
-func (w *typist) parsed(full, given string) data.Name {
+// parseFull splits a whole name. A given name in a column beside it, and the order of the column,
+// decide which words are which.
+func (w *typist) parseFull(full, given string) data.Name {
 	key := full
 	if given != "" {
 		key += "\x00" + given
@@ -73,7 +73,7 @@ func (w *typist) parsed(full, given string) data.Name {
 	if ok {
 		return name
 	}
-	switch rest, first := besideGiven(full, given); {
+	switch rest, first := withoutGiven(full, given); {
 	case w.familyOnly && !strings.ContainsAny(full, ",("):
 		name.Infix, name.Family = values.SplitFamily(full)
 	case rest != "" && first:
@@ -90,9 +90,9 @@ func (w *typist) parsed(full, given string) data.Name {
 	return name
 }
 
-// besideGiven returns what stands behind a given name in a whole name, first, or
-// before it; "" where it does neither, and where a comma tells already.
-func besideGiven(full, given string) (rest string, first bool) {
+// withoutGiven returns a whole name without its given name, and whether that stood first; "" where
+// the name has a comma or does not hold it.
+func withoutGiven(full, given string) (rest string, first bool) {
 	if given == "" || strings.ContainsAny(full, ",(") || full == strings.ToUpper(full) {
 		return "", false
 	}
@@ -106,7 +106,7 @@ func besideGiven(full, given string) (rest string, first bool) {
 	return rest, false
 }
 
-// finishFamily splits the family name from what stands beside it in its column.
+// finishFamily splits infix, given name and initials from the family name in its column.
 func (w *typist) finishFamily(n *data.Name) {
 	if n.Infix != "" {
 		if rest, ok := cutInfix(n.Family, n.Infix); ok {
@@ -114,7 +114,8 @@ func (w *typist) finishFamily(n *data.Name) {
 		}
 		return
 	}
-	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !values.StartsSmall(n.Family) && !strings.Contains(n.Family, ",") {
+	if !strings.ContainsAny(n.Family, " ,") ||
+		w.infixes && !values.StartsSmall(n.Family) && !strings.Contains(n.Family, ",") {
 		return
 	}
 	split, ok := w.families[n.Family]
@@ -137,7 +138,7 @@ func cutInfix(family, infix string) (string, bool) {
 	return family, false
 }
 
-// inCapitals tells whether the names of a list are all written in capitals.
+// inCapitals reports whether nearly all family names of a list are written in capitals.
 func inCapitals(t *tables.Table, m tables.Mapping) bool {
 	column := m.Find(data.FieldFamily)
 	if column < 0 {
@@ -167,13 +168,13 @@ func properCase(s string) string {
 	return n.Full()
 }
 
-// isSmall tells whether a name is written without any capital.
+// isSmall reports whether a name is written without any capital.
 func isSmall(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsLower) && s == strings.ToLower(s)
 }
 
-// orNothing leaves out what stands in a column for no name.
-func orNothing(s string) string {
+// withoutPlaceholder returns a name, "" for a word or sign that means that there is none.
+func withoutPlaceholder(s string) string {
 	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
 	}
@@ -187,8 +188,8 @@ func orNothing(s string) string {
 	return s
 }
 
-// namesNobody tells whether a name is one that lists give to no person: a sign, a
-// number, or a word for nobody or for a job that is still free.
+// namesNobody reports whether a name stands for no person: a sign, a number, or a word for nobody
+// or for a vacancy.
 func namesNobody(name string) bool {
 	letters := 0
 	for _, r := range name {
@@ -204,9 +205,10 @@ func namesNobody(name string) bool {
 	}
 	words := values.HeaderWords(name)
 	switch strings.Join(words, "") {
-	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan", "niemand", "nobody",
-		"vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig", "ubesatt", "ubesat", "ikkebesatt", "ikkebesat",
-		"openvacature", "openstaand", "nogintevullen", "nognietbekend", "ikkekjent", "ikkekendt", "notapplicable", "ikkerelevant", "ikkeaktuelt":
+	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan",
+		"niemand", "nobody", "vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig",
+		"ubesatt", "ubesat", "ikkebesatt", "ikkebesat", "openvacature", "openstaand", "nogintevullen", "nognietbekend",
+		"ikkekjent", "ikkekendt", "notapplicable", "ikkerelevant", "ikkeaktuelt":
 		return true
 	}
 	return len(words) > 0 && (words[0] == "vacature" || words[0] == "vacancy")
@@ -221,7 +223,7 @@ func splitFamily(family string) data.Name {
 	return data.Name{Infix: infix, Family: rest}
 }
 
-// isInitials tells whether a given name is only initials: "J.", "J.P.", "J P".
+// isInitials reports whether a given name is only initials: "J.", "J.P.", "J P".
 func isInitials(s string) bool {
 	longest := 0
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == ' ' || r == '-' }) {

@@ -9,9 +9,9 @@ import (
 	"kader/data"
 )
 
-// packedPeople keep many people in little room: of each what a list can fill or is compared
-// with, packed into long texts that hold no pointers. A hundred thousand people take
-// a tenth of what they take as data.Person, and the collector has nothing to follow.
+// packedPeople stores the values of many people that a list can fill or is compared with, packed
+// into long texts without pointers. A hundred thousand people take a tenth of the room of
+// data.Person, and the collector has nothing to follow.
 type packedPeople struct {
 	chunks  []string
 	open    []byte
@@ -21,13 +21,14 @@ type packedPeople struct {
 	packing *packing // made when the first is added
 }
 
-// chunkSize is from where a chunk is closed. Where a person begins fits in 16 bits.
+// chunkSize is the size in bytes from which a chunk is closed, so that the place of a person fits
+// in 16 bits.
 const chunkSize = 1 << 15
 
-// size is how many people there are.
+// size returns the number of people.
 func (c *packedPeople) size() int { return len(c.places) }
 
-// packing is which parts of a person are packed how.
+// packing lists the parts of a person by the way in which they are packed.
 type packing struct {
 	own, shared []func(*data.Person) *string // texts of one person, and of many
 	days        []func(*data.Person) *data.Date
@@ -94,7 +95,7 @@ func (c *packedPeople) add(p *data.Person) {
 	c.open = b
 }
 
-// number numbers a shared text. "" is 0.
+// number returns the number of a shared text, 0 for "".
 func (c *packedPeople) number(text string) uint64 {
 	if text == "" {
 		return 0
@@ -111,7 +112,7 @@ func (c *packedPeople) number(text string) uint64 {
 	return n
 }
 
-// close makes a text of the people that were added last, so that they can be read.
+// close makes a text of the people added last, so that they can be read.
 func (c *packedPeople) close() {
 	if len(c.open) > 0 {
 		c.chunks = append(c.chunks, string(c.open))
@@ -119,8 +120,7 @@ func (c *packedPeople) close() {
 	}
 }
 
-// read puts the person at a place into p. Nothing is copied: the texts are parts of
-// those that it holds.
+// read fills p with the person at a place. Its texts share the memory of the chunk.
 func (c *packedPeople) read(at int, p *data.Person) {
 	place := c.places[at]
 	if int(place>>16) == len(c.chunks) {

@@ -10,15 +10,15 @@ import (
 	"kader/data/values"
 )
 
-// partnerColumns are those from which a colleague's own name is made where payroll
-// keeps it in parts: the partner's name, its infix, and which of the two is used in
-// which order. -1 where there is none. The partner's name goes no further.
+// partnerColumns are the places of the columns in which payroll keeps a partner's name, its infix,
+// and which of the two names is used in which order; -1 is none. The partner's name goes no
+// further than the colleague's own name.
 type partnerColumns struct {
 	name, infix, use int
 	zeroBased        bool // the codes are 0–3 in another order
 }
 
-// partnerPart is what a column says about a partner's name.
+// partnerPart is the part that a column has in a partner's name.
 type partnerPart uint8
 
 const (
@@ -28,7 +28,7 @@ const (
 	useOfNames
 )
 
-// partOf tells by its header what a column says about a partner's name.
+// partOf returns the part that a column has in a partner's name, by its header.
 func partOf(header string) partnerPart {
 	key := values.HeaderKey(header)
 	holds := func(words ...string) bool {
@@ -75,7 +75,7 @@ func (w *typist) findPartner(m tables.Mapping) {
 	})
 }
 
-// nameUse is how somebody uses the own name and that of a partner.
+// nameUse is the order in which somebody uses the own name and that of a partner.
 type nameUse uint8
 
 const (
@@ -85,9 +85,9 @@ const (
 	ownThenPartner
 )
 
-// readNameUse reads how a name is used: in words, as the letters of the register of
-// persons, or as the numbers of the Dutch standard; where there is a 0, as those of
-// programs that count from there. What is not known is the own name.
+// readNameUse parses the use of a name: words, the letters of the register of persons, or the
+// numbers of the Dutch standard; with zeroBased those of programs that count from 0. Anything else
+// is the own name.
 func readNameUse(text string, zeroBased bool) nameUse {
 	text = strings.TrimSpace(strings.TrimLeft(data.Fold(text), " "))
 	if zeroBased {
@@ -126,19 +126,19 @@ func readNameUse(text string, zeroBased bool) nameUse {
 	return ownThenPartner
 }
 
-// usePartner makes the name that somebody goes by of the own name and the partner's.
-func (w *typist) usePartner(n *data.Name, cells []sheet.Cell) {
+// applyPartner makes the name that somebody uses from the own name and the partner's.
+func (w *typist) applyPartner(n *data.Name, cells []sheet.Cell) {
 	p := w.partner
 	if p.name < 0 || n.Family == "" {
 		return
 	}
 	use := readNameUse(cells[p.use].Text, p.zeroBased)
-	other := data.Name{Family: orNothing(tidyText(cells[p.name].Text))}
+	other := data.Name{Family: withoutPlaceholder(tidyText(cells[p.name].Text))}
 	if use == ownName || other.Family == "" || strings.Contains(data.Fold(n.Family), data.Fold(other.Family)) {
 		return
 	}
 	if p.infix >= 0 {
-		other.Infix = orNothing(tidyText(cells[p.infix].Text))
+		other.Infix = withoutPlaceholder(tidyText(cells[p.infix].Text))
 	}
 	if w.capitals || isSmall(other.Family) {
 		other.Family, other.Infix = properCase(strings.ToUpper(other.Family)), strings.ToLower(other.Infix)

@@ -120,7 +120,7 @@ func bsns(n int) []string {
 	var found []string
 	for i := 234567891; len(found) < n; i += 31_415_926 {
 		for s := fmt.Sprint(i % 1_000_000_000); ; {
-			if len(s) == 9 && s[0] != '0' && s[0] != '6' && gate.ElevenTest(s, -1) {
+			if len(s) == 9 && s[0] != '0' && s[0] != '6' && gate.PassesElevenTest(s, -1) {
 				found = append(found, s)
 				break
 			}

@@ -13,16 +13,16 @@ import (
 	"kader/data/tables"
 )
 
-// readTables finds the tables of every sheet and sends each through the gate. What
-// a sheet cannot be read for is kept until that sheet is asked for.
+// readTables finds the tables of every sheet and sends each through the gate. The fault of a sheet
+// is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
-	d.knows.Year, d.knows.Home = d.Source.Received.Year, d.book.group.Language
+	d.reader.Year, d.reader.HomeLanguage = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
 		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
 		if err := d.progress.report(share); err != nil {
 			return err
 		}
-		d.listen(share)
+		d.reportFromGate(share)
 		s := &book.Sheets[i]
 		name := gate.SafeName(s.Name)
 		if len(s.Rows) == 0 {
@@ -30,18 +30,19 @@ func (d *Draft) readTables(book *sheet.Book) error {
 			continue
 		}
 		d.Sheets = append(d.Sheets, name)
-		for _, r := range d.knows.FindTables(d.Source.File, s) {
+		for _, r := range d.reader.FindTables(d.Source.File, s) {
 			d.addTable(r, name)
 		}
 		s.Rows = nil
 	}
-	d.knows.Forget()
+	d.reader.ClearCache()
 	return d.progress.report(shareGated)
 }
 
-// listen lets the gate hear whether it shall stop, while so much of the whole is done.
-func (d *Draft) listen(share float64) {
-	d.knows.GoOn = func() bool { return d.progress.report(share) == nil }
+// reportFromGate reports progress at a fixed share while the gate runs, and lets the listener stop
+// it.
+func (d *Draft) reportFromGate(share float64) {
+	d.reader.Continue = func() bool { return d.progress.report(share) == nil }
 }
 
 // addTable sends a table through the gate and gives it a place.
@@ -50,7 +51,7 @@ func (d *Draft) addTable(r *tables.Raw, sheetName string) {
 		d.faults[sheetName] = r.Fault
 		return
 	}
-	t := d.knows.Read(r)
+	t := d.reader.Read(r)
 	if t.Fault != nil {
 		d.faults[sheetName] = t.Fault
 	}
@@ -68,25 +69,26 @@ func (d *Draft) placeName(sheetName string) string {
 	return name
 }
 
-// choose takes the table of the sheet with the given name, or proposes one: that
-// which names people and has the most lines, on a visible sheet. Where none can be
-// read the error says why, and the table that may still be mended by hand is taken.
-func (d *Draft) choose(name string) error {
+// chooseTable selects the table of the sheet with the given name, or else the likeliest list.
+// Where none can be read the error says why, and a table that the user may still correct is
+// selected.
+func (d *Draft) chooseTable(name string) error {
 	best := -1
 	for i := range d.tables {
 		t := &d.tables[i]
-		if name != "" && t.Sheet != name && t.Name != name && data.Fold(t.Sheet) != data.Fold(name) && data.Fold(t.Name) != data.Fold(name) {
+		if name != "" && t.Sheet != name && t.Name != name && data.Fold(t.Sheet) != data.Fold(name) &&
+			data.Fold(t.Name) != data.Fold(name) {
 			continue
 		}
-		if best < 0 || d.tables[i].Worth() > d.tables[best].Worth() {
+		if best < 0 || d.tables[i].Rank() > d.tables[best].Rank() {
 			best = i
 		}
 	}
 	if best >= 0 {
-		return d.takeReadable(best)
+		return d.selectReadable(best)
 	}
 	if name == "" {
-		return d.worstFault()
+		return d.mostTellingFault()
 	}
 	for sheetName, err := range d.faults {
 		if data.Fold(sheetName) == data.Fold(name) {
@@ -96,32 +98,32 @@ func (d *Draft) choose(name string) error {
 	return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File, Sheet: name}}
 }
 
-// takeReadable takes a table. One that cannot be read is only taken where there is
-// no other: its columns are shown, so that it may be mended by hand.
-func (d *Draft) takeReadable(i int) error {
+// selectReadable selects a table. One that cannot be read is selected only where there is no
+// other, so that the user can correct its columns.
+func (d *Draft) selectReadable(i int) error {
 	fault := d.tables[i].Fault
 	if fault == nil || d.Mapping == nil {
-		d.take(i)
+		d.selectTable(i)
 	}
 	if fault != nil && d.Mapping == nil {
 		d.Dropped = d.Table.Dropped
-		d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, nil, nil)
+		d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, nil, nil)
 	}
 	return fault
 }
 
-// take makes a table the one that is imported.
-func (d *Draft) take(i int) {
-	d.at = i
+// selectTable makes a table the one that is imported.
+func (d *Draft) selectTable(i int) {
+	d.tableIndex = i
 	d.Table = d.tables[i]
 	d.Source.Sheet = d.Table.Sheet
 	if d.answers.withoutHidden {
-		d.Table.LeaveHidden()
+		d.Table.SkipHidden()
 	}
 }
 
-// worstFault says why no sheet can be used: the most telling of the reasons.
-func (d *Draft) worstFault() error {
+// mostTellingFault returns the most telling of the reasons why no sheet can be used.
+func (d *Draft) mostTellingFault() error {
 	for _, code := range []data.Code{data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
 		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
 			if errors.Is(d.faults[name], code) {
@@ -132,29 +134,28 @@ func (d *Draft) worstFault() error {
 	return data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File}}
 }
 
-// SetPlace takes another table of the file, by its place in Places, and walks through
-// all stages again. Errors are those of Prepare.
+// SetPlace selects another table of the file, by its place in Places, and works out the draft
+// again. Errors are those of Prepare.
 func (d *Draft) SetPlace(i int) error {
 	if i < 0 || i >= len(d.tables) {
 		return data.Fault{Code: data.ErrUnknownSheet, Place: data.Place{File: d.Source.File}}
 	}
-	d.take(i)
+	d.selectTable(i)
 	return d.restart()
 }
 
-// LeaveHidden says whether rows that the file hides are left out; else they are
-// taken, and said.
-func (d *Draft) LeaveHidden(yes bool) error {
+// SkipHidden sets whether rows that the file hides are left out; otherwise they are taken, with a
+// warning.
+func (d *Draft) SkipHidden(yes bool) error {
 	d.answers.withoutHidden = yes
 	if len(d.tables) == 0 {
-		return d.worstFault()
+		return d.mostTellingFault()
 	}
-	d.take(d.at)
+	d.selectTable(d.tableIndex)
 	return d.redo(fromColumns)
 }
 
-// restart walks through all stages of another table, without what was said of the
-// columns and rows of the former.
+// restart works out another table, without the answers about the columns and rows of the former.
 func (d *Draft) restart() error {
 	clear(d.answers.byHand)
 	clear(d.answers.choices)
@@ -170,7 +171,7 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 	for i := range d.tables {
 		t := &d.tables[i]
 		switch {
-		case i == d.at || t.Hidden || !t.NamesPeople || len(t.Lines) == 0:
+		case i == d.tableIndex || t.Hidden || !t.NamesPeople || len(t.Lines) == 0:
 		case t.Sheet == d.Table.Sheet:
 			here++
 		case !sheets[t.Sheet]:
@@ -181,7 +182,7 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 	return here, elsewhere
 }
 
-// warnPlaces tells of other tables, and of how this one was read.
+// warnPlaces warns of other tables, and of an unusual header.
 func (d *Draft) warnPlaces(w *warnings) {
 	here, elsewhere := d.otherTables()
 	if elsewhere > 0 {
@@ -199,7 +200,7 @@ func (d *Draft) warnPlaces(w *warnings) {
 	d.warnHidden(w)
 }
 
-// warnHidden tells what the file hides: rows that are taken nevertheless, and columns.
+// warnHidden warns of hidden rows and columns that are taken.
 func (d *Draft) warnHidden(w *warnings) {
 	rows, columns := 0, 0
 	for i := range d.Table.Lines {

@@ -205,10 +205,10 @@ func TestHiddenRowsAndColumns(t *testing.T) {
 	if !hasWarning(d, WarnHiddenRows) || !hasWarning(d, WarnHiddenColumns) || len(d.Rows) != 3 || !d.Mapping[2].Hidden || !d.Table.Lines[1].Hidden {
 		t.Fatalf("warnings %v, mapping %+v", d.Warnings, d.Mapping)
 	}
-	if err := d.LeaveHidden(true); err != nil || len(d.Rows) != 2 || hasWarning(d, WarnHiddenRows) || !d.Table.Preview(9)[2].Hidden {
+	if err := d.SkipHidden(true); err != nil || len(d.Rows) != 2 || hasWarning(d, WarnHiddenRows) || !d.Table.Preview(9)[2].Hidden {
 		t.Errorf("%v: %d rows, %+v", err, len(d.Rows), d.Table.Preview(9))
 	}
-	if err := d.LeaveHidden(false); err != nil || len(d.Rows) != 3 {
+	if err := d.SkipHidden(false); err != nil || len(d.Rows) != 3 {
 		t.Errorf("%v: %d rows", err, len(d.Rows))
 	}
 }
@@ -299,7 +299,7 @@ func TestWhatIsKeptBelongsToItsTable(t *testing.T) {
 	}
 	d := prepare(t, s, Source{File: "b.xlsx", Kind: data.ListNewHires, Content: b.Bytes()})
 	d.KeepFor(0, data.FieldJobTitle, true)
-	other := 1 - d.at
+	other := 1 - d.tableIndex
 	if err := d.SetPlace(other); err != nil {
 		t.Fatal(err)
 	}

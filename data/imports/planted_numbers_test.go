@@ -70,19 +70,19 @@ func until(right func(string) bool, grow func() string) string {
 }
 
 func (s seed) bsn() string {
-	return until(func(n string) bool { return gate.ElevenTest(n, -1) && n[0] != '0' && n[0] != '6' }, func() string { return s.digits(9) })
+	return until(func(n string) bool { return gate.PassesElevenTest(n, -1) && n[0] != '0' && n[0] != '6' }, func() string { return s.digits(9) })
 }
 
 func (s seed) fnr() string {
-	return until(gate.NorwegianChecks, func() string { return s.born() + s.digits(5) })
+	return until(gate.HasNorwegianCheckDigits, func() string { return s.born() + s.digits(5) })
 }
 
 func (s seed) swedish() string {
-	return until(gate.Luhn, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(4) })
+	return until(gate.PassesLuhn, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(4) })
 }
 
 func (s seed) belgian() string {
-	return until(gate.Belgian, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(5) })
+	return until(gate.IsINSZ, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(5) })
 }
 
 func (s seed) iban(country string, length int) string {
@@ -104,7 +104,7 @@ func (s seed) all() []planted {
 	bsn, fnr, cpr, sv, be := s.bsn(), s.fnr(), s.born()+s.digits(4), s.swedish(), s.belgian()
 	dnr := until(gate.IsNorwegian, func() string { b := s.born(); return string(b[0]+4) + b[1:] + s.digits(5) })
 	hnr := until(gate.IsNorwegian, func() string { b := s.born(); return b[:2] + string(b[2]+4) + b[3:] + s.digits(5) })
-	account := until(gate.NorwegianAccount, func() string { return "8" + s.digits(10) })
+	account := until(gate.IsNorwegianAccount, func() string { return "8" + s.digits(10) })
 	no := s.iban("NO", 15)
 	nl := until(gate.IsIBAN, func() string { return "NL" + s.digits(2) + "ABNA" + s.digits(10) })
 	return []planted{
@@ -234,7 +234,7 @@ func columnForms() map[string]func(s seed) any {
 		"bsn":           func(s seed) any { return s.bsn() },
 		"bsn as number": func(s seed) any { return number(s.bsn()) },
 		"bsn without zero": func(s seed) any {
-			return number(until(func(n string) bool { return gate.ElevenTest(n, -1) }, func() string { return "0" + s.digits(8) }))
+			return number(until(func(n string) bool { return gate.PassesElevenTest(n, -1) }, func() string { return "0" + s.digits(8) }))
 		},
 		"fnr as number":    func(s seed) any { return number(s.fnr()) },
 		"fnr 2032":         func(s seed) any { return s.born() + s.digits(5) },
@@ -246,7 +246,7 @@ func columnForms() map[string]func(s seed) any {
 		"personnummer 12":  func(s seed) any { return number("19" + s.swedish()) },
 		"insz as number":   func(s seed) any { return number(s.belgian()) },
 		"account no as number": func(s seed) any {
-			return number(until(gate.NorwegianAccount, func() string { return s.digits(11) }))
+			return number(until(gate.IsNorwegianAccount, func() string { return s.digits(11) }))
 		},
 		"iban":                 func(s seed) any { return s.iban("DK", 18) },
 		"iban small":           func(s seed) any { return strings.ToLower(grouped(s.iban("DE", 22), " ", 4, 4, 4, 4, 4, 2)) },

@@ -36,7 +36,7 @@ const (
 // well, so that the user can say what a column is or choose another sheet.
 func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Draft, error) {
 	d := &Draft{
-		knows: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
+		reader: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
 	}
 	d.progress = newProgress(listener)
 	defer func() { d.progress = newProgress(nil) }()
@@ -65,7 +65,7 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	if err := d.readTables(book); err != nil {
 		return nil, err
 	}
-	if err := d.choose(d.Source.Sheet); err != nil {
+	if err := d.chooseTable(d.Source.Sheet); err != nil {
 		return d, err
 	}
 	if d.Source.Header == 0 {
@@ -74,14 +74,15 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	fields := d.Source.Map
 	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
 	defer func() { d.Source.Reread = src.Reread }()
-	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) || len(fields) == 0 {
+	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) ||
+		len(fields) == 0 {
 		return d, err
 	}
 	d.Source.Map = fields // it speaks of the header that was said
 	return d, d.redo(fromColumns)
 }
 
-// wrapped says where an error came from; cancelling stays plain.
+// wrapped wraps an error with what was being done; context.Canceled stays plain.
 func wrapped(doing string, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return context.Canceled
@@ -89,7 +90,7 @@ func wrapped(doing string, err error) error {
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
-// fillSource fills in what was not said about the list.
+// fillSource fills in the unknown facts about the list.
 func (d *Draft) fillSource() {
 	d.Source.scrub()
 	if d.Source.Clock == nil {
@@ -104,7 +105,7 @@ func (d *Draft) fillSource() {
 	d.answers.guessed = d.Source.Kind == ""
 }
 
-// step is where the work on a list begins again.
+// step is the stage from which the draft is worked out again.
 type step int
 
 const (
@@ -114,10 +115,9 @@ const (
 	fromProposal             // what is done with each row
 )
 
-// redo works the list out again from a step on: the one way to do so. Without a column
-// that names people only the columns are worked out, and the error is ErrNoNameColumn. It is
-// context.Canceled when progress stops it, and the draft is then to be thrown away or
-// restored.
+// redo works the draft out again from a step on: the one way to do so. Without a column that names
+// people only the columns are worked out, and the error is ErrNoNameColumn. It is context.Canceled
+// when progress stops it, and the draft must then be discarded or restored.
 func (d *Draft) redo(from step) error {
 	if from == fromColumns {
 		if err := d.readRows(); err != nil {
@@ -134,7 +134,7 @@ func (d *Draft) redo(from step) error {
 		d.compared = compared
 	}
 	if from <= fromHistory {
-		if err := d.compared.lookBack(); err != nil {
+		if err := d.compared.findHistory(); err != nil {
 			return err
 		}
 	}
@@ -142,14 +142,14 @@ func (d *Draft) redo(from step) error {
 	if err != nil {
 		return err
 	}
-	d.decided = decided
+	d.working = decided
 	d.warnOfList()
-	d.show()
+	d.publish()
 	return d.progress.report(shareProposed)
 }
 
-// proposeAgain is redo from the proposal on, for what returns no error: While finds out
-// by itself that it was stopped, which is the only one.
+// proposeAgain is redo from the proposal on, for methods that return no error. The only one is
+// that it was stopped, which Cancellable finds out itself.
 func (d *Draft) proposeAgain() { _ = d.redo(fromProposal) }
 
 // readRows maps the columns and types the rows.
@@ -159,12 +159,15 @@ func (d *Draft) readRows() error {
 		return err
 	}
 	remembered := d.book.mapping(d.Source.Employer)
-	d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, remembered, d.answers.byHand)
-	d.Rows, d.Proposal, d.compared, d.decided = nil, Proposal{}, nil, nil
+	d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, remembered, d.answers.byHand)
+	d.Rows, d.Proposal, d.compared, d.working = nil, Proposal{}, nil, nil
 	if !d.Mapping.HasName() {
-		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
+		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{
+			File: d.Source.File, Sheet: d.Table.Sheet,
+			Row: d.Table.HeaderRow,
+		}}
 	}
-	w := newTypist(&d.Table, d.Mapping, d.knows.CountryLanguage(d.Table.Headers), d.Source.Received)
+	w := newTypist(&d.Table, d.Mapping, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
 	var err error
 	if d.Rows, d.typed, err = typeRows(w, &d.answers.fixed, &d.progress); err != nil {
 		return err
@@ -176,16 +179,18 @@ func (d *Draft) readRows() error {
 	return nil
 }
 
-// input is what is compared now.
+// input returns what is compared now.
 func (d *Draft) input() input {
 	return input{
-		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book, progress: &d.progress,
-		birth: slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) }),
+		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
+		progress: &d.progress,
+		birth: slices.IndexFunc(d.Table.Headers,
+			func(header string) bool { return d.reader.Means(header, data.FieldBirthDate) }),
 	}
 }
 
-// readMap takes over the columns that the source maps. A header that is not there
-// is ErrUnknownColumn, one that is never kept ErrForbiddenColumn.
+// readMap takes over the columns that Source.Map names. A missing header is ErrUnknownColumn, one
+// that is never kept ErrForbiddenColumn.
 func (d *Draft) readMap() error {
 	for _, header := range slices.Sorted(maps.Keys(d.Source.Map)) {
 		place := data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow, Column: header}

@@ -5,7 +5,7 @@ import (
 	"kader/data/match"
 )
 
-// Decision is what is done with a row, or with someone whom the list leaves out.
+// Decision is what is done with a row, or with somebody who is missing from the list.
 type Decision string
 
 // The decisions.
@@ -37,7 +37,7 @@ type FieldChange struct {
 	Since    bool   // the list says what it said last time: it is ours that changed since
 }
 
-// Match is what is proposed for one row, or for someone who is not in the list.
+// Match is the proposal for one row, or for somebody who is missing from the list.
 type Match struct {
 	Row      int // number in the file; 0 for someone who is not in the list
 	Index    int // place in Draft.Rows; -1 for someone who is not in the list
@@ -66,26 +66,26 @@ const (
 	partAll     = .7
 )
 
-// reportEvery is how many matches are made or counted between two reports of progress.
+// reportEvery is the number of matches between two reports of progress.
 const reportEvery = 1024
 
-// decided is a proposal in the making: what is done with every row, and what that comes
-// to. It is kept match by match, so that one decision among a hundred thousand people does
-// not ask who all are.
-type decided struct {
-	of      *comparison
-	matches []Match // see Proposal.Matches
-	sums    *sums
+// workingProposal is the proposal with what is needed to change one decision. It is updated match
+// by match, so that one decision among a hundred thousand people does not compare all of them
+// again.
+type workingProposal struct {
+	compared *comparison
+	matches  []Match // see Proposal.Matches
+	sums     *sums
 }
 
 // propose decides every match from the comparison and the user's answers. It is
 // context.Canceled when progress stops it half-way.
-func propose(c *comparison) (*decided, error) {
+func propose(c *comparison) (*workingProposal, error) {
 	report := func(part float64) error {
 		return c.in.progress.report(shareCompared + part*(shareProposed-shareCompared))
 	}
 	n := len(c.in.rows)
-	c.much = false
+	c.askEnded = false
 	c.findSuccessors()
 	matches := make([]Match, n)
 	for i := range matches {
@@ -96,7 +96,7 @@ func propose(c *comparison) (*decided, error) {
 		}
 		matches[i] = c.match(i)
 	}
-	c.doubtEnded(matches)
+	c.askAboutEnded(matches)
 	matches = append(matches, c.absentees(matches)...)
 	sums := newSums(c)
 	for i := range matches {
@@ -107,12 +107,11 @@ func propose(c *comparison) (*decided, error) {
 		}
 		sums.add(&matches[i], 1)
 	}
-	return &decided{of: c, matches: matches, sums: sums}, nil
+	return &workingProposal{compared: c, matches: matches, sums: sums}, nil
 }
 
-// redoMatch changes one match, and counts what that changes: the quick way to work out one
-// decision.
-func (p *decided) redoMatch(m *Match, change func()) {
+// redoMatch changes one match and updates the counts: the quick way to work out one decision.
+func (p *workingProposal) redoMatch(m *Match, change func()) {
 	p.sums.add(m, -1)
 	change()
 	p.sums.add(m, 1)

@@ -7,7 +7,7 @@ import (
 	"kader/data/store"
 )
 
-// Listed is one row of a list that was imported, or someone it left out.
+// Listed is one row of an imported list, or somebody who was missing from it.
 type Listed struct {
 	Row      int // as in the file; 0 for someone who is not in the list
 	Decision Decision
@@ -17,10 +17,10 @@ type Listed struct {
 	CameBack bool    // had been gone, and is back
 }
 
-// Behind returns who stood behind the counts of an import, also long after: the rows
-// in their order, then those who were not in the list. Who is in the dossier no more
-// is left out, and so is everything of imports made before this was kept.
-func Behind(s *store.Store, listID data.ID) ([]Listed, error) {
+// FindImported returns the rows of an import in their order, then those who were missing from the
+// list, also long after. People who were deleted since are left out, and so is everything of
+// imports made before this was kept.
+func FindImported(s *store.Store, listID data.ID) ([]Listed, error) {
 	var found []Listed
 	err := s.View(func(t *store.Tx) error {
 		rows, err := t.FindListings(listID)
@@ -35,9 +35,9 @@ func Behind(s *store.Store, listID data.ID) ([]Listed, error) {
 	return found, nil
 }
 
-// listings is what is kept of every row: what became of it and, where it is about
-// somebody, what it said of their work. made holds the new people by match.
-func (p *decided) listings(made map[int]data.ID) []data.Listing {
+// listings returns the record of every row: the decision and, where the row is about somebody, the
+// values about their work. made holds the new people by match.
+func (p *workingProposal) listings(made map[int]data.ID) []data.Listing {
 	rows := make([]data.Listing, len(p.matches))
 	first := make(map[int]data.ID) // of rows that others add to
 	for i := range p.matches {
@@ -47,8 +47,8 @@ func (p *decided) listings(made map[int]data.ID) []data.Listing {
 			l.PersonID = id
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
-			l.Member, l.Joined, l.CameBack = m.Member, m.joins(), m.isBack()
-			l.Said = workOf(p.of.person(m.Index))
+			l.Member, l.Joined, l.CameBack = m.Member, m.becomesMember(), m.cameBack()
+			l.Said = workOf(p.compared.person(m.Index))
 		}
 		if m.Row > 0 {
 			first[m.Row] = l.PersonID
@@ -63,7 +63,7 @@ func (p *decided) listings(made map[int]data.ID) []data.Listing {
 	return rows
 }
 
-// workOf is what a row says of someone's work.
+// workOf returns the values of a row about somebody's work.
 func workOf(p *data.Person) data.Said {
 	return data.Said{Unit: p.EmployerUnit, Site: p.EmployerSite, JobTitle: p.JobTitle, Hours: p.Hours, FTE: p.FTE}
 }

@@ -13,7 +13,7 @@ import (
 
 func behind(t *testing.T, s *store.Store, list data.List) []Listed {
 	t.Helper()
-	found, err := Behind(s, list.ID)
+	found, err := FindImported(s, list.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestWhoStandsBehindTheCounts(t *testing.T) {
 	if slices.ContainsFunc(behind(t, s, list), func(l Listed) bool { return l.PersonID == rik.ID || l.Row == 4 }) {
 		t.Error("an erased person still stands behind the list")
 	}
-	if none, err := Behind(s, "nobody"); err != nil || len(none) > 0 {
+	if none, err := FindImported(s, "nobody"); err != nil || len(none) > 0 {
 		t.Errorf("behind no list: %v, %v", none, err)
 	}
 }

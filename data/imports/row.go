@@ -19,7 +19,7 @@ type Row struct {
 	place  int32
 }
 
-// Person returns who stands in the row.
+// Person returns the person of the row.
 func (r *Row) Person() data.Person {
 	var p data.Person
 	if r.people != nil {
@@ -28,20 +28,20 @@ func (r *Row) Person() data.Person {
 	return p
 }
 
-// typed is a row while it is read, with its person at hand.
-type typed struct {
+// typedRow is a row with its person, while it is typed.
+type typedRow struct {
 	Row
 	Person data.Person
 }
 
-// kept is the row with its person packed away among the others.
-func (r *typed) kept(people *packedPeople) Row {
+// packed returns the row after adding its person to people.
+func (r *typedRow) packed(people *packedPeople) Row {
 	r.people, r.place = people, int32(people.size()) //nolint:gosec // sheets have a million rows
 	people.add(&r.Person)
 	return r.Row
 }
 
-// Problem is a cell that could not be used as it stands. The row goes on without it.
+// Problem is a cell that could not be used as it stands. The row is used without it.
 type Problem struct {
 	Row    int    // as in the file
 	Column string // letter
@@ -51,31 +51,32 @@ type Problem struct {
 	Rule   data.Rule
 }
 
-// withoutName tells whether the user goes on without a name in a column.
-func (r *Row) withoutName(column string) bool {
+// nameCleared reports whether the user emptied this name cell.
+func (r *Row) nameCleared(column string) bool {
 	text, ok := r.Fixed[column]
 	return ok && text == ""
 }
 
-// hasProblem tells whether a cell of the row has a problem with that text.
+// hasProblem reports whether a cell of the row has a problem with the given text.
 func (r *Row) hasProblem(column, raw string) bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Column == column && p.Raw == raw })
 }
 
-// hasLongName tells whether a name is missing only because it is too long.
+// hasLongName reports whether a name is missing only because it is too long.
 func (r *Row) hasLongName() bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool {
-		return p.Rule == data.RuleLong && (p.Field == data.FieldFullName || p.Field == data.FieldFamily || p.Field == data.FieldGiven)
+		return p.Rule == data.RuleLong &&
+			(p.Field == data.FieldFullName || p.Field == data.FieldFamily || p.Field == data.FieldGiven)
 	})
 }
 
 // TextKey names the sentence for users.
 func (p Problem) TextKey() string { return "import.problem." + string(p.Rule) }
 
-// ExpectsKey names the sentence that tells what the cell should hold.
+// ExpectsKey names the sentence about what the cell should hold.
 func (p Problem) ExpectsKey() string { return "import.expects." + string(p.Field) }
 
-// TextFacts are the values for the placeholders of that sentence: row, column, header, value.
+// TextFacts returns the values for the placeholders of that sentence: row, column, header, value.
 func (p Problem) TextFacts() map[string]string {
 	return map[string]string{"row": strconv.Itoa(p.Row), "column": p.Column, "header": p.Header, "value": p.Raw}
 }

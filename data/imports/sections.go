@@ -8,7 +8,7 @@ import (
 	"kader/data/tables"
 )
 
-// useSections reads the departments from headings where no column holds them.
+// useSections takes the departments from headings where no column holds them.
 func (w *typist) useSections(m tables.Mapping) {
 	if m.Find(data.FieldUnit) >= 0 {
 		return

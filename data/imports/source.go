@@ -10,7 +10,7 @@ import (
 	"kader/data/gate"
 )
 
-// check refuses what is typed about a list where a number stands in it that is never kept.
+// check returns data.Invalid where a text about the list holds a number that is never kept.
 func (d *Details) check() error {
 	for _, typed := range []struct{ field, text string }{
 		{"employer", d.Employer}, {"period", d.Period}, {"asked-by", d.AskedBy}, {"legal-basis", d.LegalBasis},
@@ -22,8 +22,8 @@ func (d *Details) check() error {
 	return nil
 }
 
-// scrub masks the forbidden numbers in what else is said about a list, because it is
-// kept, shown, or stands in an error: a file named after somebody's number, a header.
+// scrub masks forbidden numbers in the other facts about a list, because they are kept, shown or
+// stand in an error: a file named after somebody's number, a header.
 func (s *Source) scrub() {
 	s.File = gate.SafeName(path.Base(strings.ReplaceAll(s.File, `\`, "/")))
 	s.Sheet = gate.SafeName(s.Sheet)
@@ -42,13 +42,14 @@ func safeFault(err error) error {
 		return err
 	}
 	place := fault.Place
-	place.File, place.Sheet, place.Column = gate.SafeName(place.File), gate.SafeName(place.Sheet), gate.SafeName(place.Column)
+	place.File, place.Sheet, place.Column = gate.SafeName(place.File), gate.SafeName(place.Sheet),
+		gate.SafeName(place.Column)
 	if place == fault.Place {
 		return err
 	}
 	return data.Fault{Code: fault.Code, Place: place}
 }
 
-// Masked is a text with the numbers masked that are never kept, for what is said and
-// may be read by others, such as an error.
-func Masked(text string) string { return gate.SafeName(text) }
+// MaskNumbers returns a text with the numbers masked that are never kept, for texts that others
+// may read, such as an error.
+func MaskNumbers(text string) string { return gate.SafeName(text) }

@@ -5,15 +5,15 @@ import (
 	"kader/data/match"
 )
 
-// successors are rows that may be about one person and could not be put together: of the
-// one the contract is over, the other works here and has the same name. Nobody leaves, and
-// nobody is new, on such a guess.
+// successors are pairs of rows that may be about one person and were not merged: in one the
+// contract is over, in the other somebody of the same name works here. Nobody leaves, and nobody
+// is new, on such a guess.
 type successors struct {
 	next   map[int]int // by row whose contract is over: the row that may follow it
 	before map[int]int // the other way round
 }
 
-// findSuccessors looks for rows of one name of which one contract is over.
+// findSuccessors finds rows of one name of which one contract is over.
 func (c *comparison) findSuccessors() {
 	c.successors = successors{next: make(map[int]int), before: make(map[int]int)}
 	over := c.overByName()
@@ -37,8 +37,8 @@ func (c *comparison) findSuccessors() {
 	}
 }
 
-// overByName returns the rows of which the contract is over, plus one, by name: of several
-// one that is known.
+// overByName returns by name the row whose contract is over, plus one; of several one about a
+// known person.
 func (c *comparison) overByName() map[string]int {
 	over := make(map[string]int)
 	for _, i := range c.ends {
@@ -52,8 +52,8 @@ func (c *comparison) overByName() map[string]int {
 	return over
 }
 
-// mayBeNext reports whether a row is about somebody who works here and seems new. A row
-// that the user left out may be about anybody.
+// mayBeNext reports whether a row is about somebody who works here and seems new. A row that the
+// user left out may be about anybody.
 func (c *comparison) mayBeNext(row int) bool {
 	r := &c.in.rows[row]
 	switch {
@@ -65,18 +65,19 @@ func (c *comparison) mayBeNext(row int) bool {
 	return !r.Skipped && c.results[row].Answer != match.Same
 }
 
-// link notes that a row may be about the person of one whose contract is over.
+// link notes that a row may be about the person of a row whose contract is over.
 func (c *comparison) link(over, row int) {
 	c.successors.next[over], c.successors.before[row] = row, over
 }
 
-// nameKey is the full name of a row as it is compared; a row without a name has none.
+// nameKey returns the folded full name of a row.
 func (c *comparison) nameKey(row int) string {
 	p := c.person(row)
 	return data.Fold(p.Full())
 }
 
-// mayFollow reports who is known of the earlier contract of a row that seems new.
+// mayFollow returns the known person of the earlier contract of a row that seems new; ok is false
+// where there is none.
 func (c *comparison) mayFollow(row int, r *match.Result) (known int, ok bool) {
 	over, ok := c.successors.before[row]
 	if !ok || r.Answer != match.New {

@@ -16,8 +16,8 @@ import (
 	"kader/data/values"
 )
 
-// typist turns lines into people. It remembers what texts mean, because lists
-// repeat their days, units and forms of contract.
+// typist turns lines into people. It caches what texts mean, because lists repeat their days,
+// units and forms of contract.
 type typist struct {
 	table    *tables.Table
 	columns  []int // in the order in which they are read
@@ -42,7 +42,7 @@ type typist struct {
 	forms                   map[string]contractRead
 }
 
-// dayKey is a text that is read as a day; last takes the last day of a month.
+// dayKey is a text to be read as a day; last takes the last day of a month or week.
 type dayKey struct {
 	text  string
 	order values.DayOrder
@@ -61,7 +61,8 @@ type contractRead struct {
 
 func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Date) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)), amounts: make([]amountUnit, len(m)),
+		table: t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)),
+		amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
 		forms: make(map[string]contractRead), given: values.NewFirstNames(),
@@ -72,13 +73,13 @@ func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Dat
 	for i, c := range m {
 		switch w.fields[i] = c.Field; c.Field {
 		case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
-			w.readDays(i)
+			w.detectDayOrder(i)
 		case data.FieldHours, data.FieldFTE:
-			w.readAmounts(i)
+			w.detectAmountUnit(i)
 		}
 	}
 	w.findPartner(m)
-	w.readNameOrder(m)
+	w.detectNameOrder(m)
 	w.useSections(m)
 	return w
 }
@@ -96,14 +97,13 @@ func columnsOf(m tables.Mapping, f data.Field) []int {
 	return columns
 }
 
-// typedRows are the rows of a table with who stands in them, and how they were read, for
-// reading one of them again.
+// typedRows types single rows of a table again as all were typed.
 type typedRows struct {
 	typist *typist
 	people *packedPeople
 }
 
-// typeRows turns every line of a table into a person, with what was typed over it. It is
+// typeRows turns every line of a table into a row, with the fixes of the user. It is
 // context.Canceled when progress stops it.
 func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 	x := typedRows{typist: w, people: &packedPeople{}}
@@ -123,11 +123,11 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 			w.noteBlanked(&rows[i], blanked)
 		}
 	}
-	w.forget()
+	w.clearCaches()
 	return rows, x, nil
 }
 
-// row types one line again, with what was blanked in it.
+// row types one line again, with its blanked cells.
 func (x *typedRows) row(i int, fixed *fixes) Row {
 	r := x.line(i, fixed)
 	for _, blanked := range x.typist.table.Blanked {
@@ -138,19 +138,18 @@ func (x *typedRows) row(i int, fixed *fixes) Row {
 	return r
 }
 
-// line types one line, as the user left it.
+// line types one line, with the fixes of the user.
 func (x *typedRows) line(i int, fixed *fixes) Row {
 	table := x.typist.table
 	line := &table.Lines[i]
-	r := x.typist.rowWith(line, fixed.at(table.Name, line.Number))
-	if fixed.left[table.Name][line.Number] {
+	r := x.typist.typeFixedLine(line, fixed.ofRow(table.Name, line.Number))
+	if fixed.skipped[table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
-	return r.kept(x.people)
+	return r.packed(x.people)
 }
 
-// noteBlanked puts one blanked cell among the problems of its row, unless something is
-// typed over it.
+// noteBlanked adds a blanked cell to the problems of its row, unless the user typed over it.
 func (w *typist) noteBlanked(r *Row, b tables.Blanked) {
 	if _, ok := r.Fixed[b.Column]; ok {
 		return
@@ -167,10 +166,10 @@ func findRow(rows []Row, number int) (place int, found bool) {
 	return slices.BinarySearchFunc(rows, number, func(r Row, number int) int { return r.Number - number })
 }
 
-// rowWith is row for a line that the user typed something over.
-func (w *typist) rowWith(line *tables.Line, fixed map[string]string) typed {
+// typeFixedLine turns a line into a person, with the texts that the user typed over it.
+func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string) typedRow {
 	if len(fixed) == 0 {
-		return w.row(line)
+		return w.typeLine(line)
 	}
 	cells := slices.Clone(line.Cells)
 	for letter, text := range fixed {
@@ -181,23 +180,23 @@ func (w *typist) rowWith(line *tables.Line, fixed map[string]string) typed {
 			}
 		}
 	}
-	return w.read(&tables.Line{Number: line.Number, Cells: cells}, fixed)
+	return w.typeCells(&tables.Line{Number: line.Number, Cells: cells}, fixed)
 }
 
-// forget lets go of what texts mean once all lines are read.
-func (w *typist) forget() {
+// clearCaches forgets the meanings of texts once all lines are typed.
+func (w *typist) clearCaches() {
 	clear(w.dayReads)
 	clear(w.families)
 	clear(w.names)
 	clear(w.forms)
 }
 
-// row turns one line into a person.
-func (w *typist) row(line *tables.Line) typed { return w.read(line, nil) }
+// typeLine turns a line into a person.
+func (w *typist) typeLine(line *tables.Line) typedRow { return w.typeCells(line, nil) }
 
-// read is row for cells of which some are fixed already.
-func (w *typist) read(line *tables.Line, fixed map[string]string) typed {
-	r := typed{Row: Row{Number: line.Number, Fixed: fixed}}
+// typeCells turns a line into a person; fixed are the texts that its cells have from the user.
+func (w *typist) typeCells(line *tables.Line, fixed map[string]string) typedRow {
+	r := typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
 	full := ""
 	for _, column := range w.columns {
 		cell := &line.Cells[column]
@@ -223,13 +222,13 @@ func (w *typist) read(line *tables.Line, fixed map[string]string) typed {
 	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(line.Number))
 	said := cmp.Or(full, joinTexts(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
-	w.usePartner(&r.Person.Name, line.Cells)
+	w.applyPartner(&r.Person.Name, line.Cells)
 	w.finish(&r, said)
 	return r
 }
 
-// isErrorText tells of what a sheet writes where it could not work something out, once
-// it is saved as text: #N/B, #VERW!, #NAVN?
+// isErrorText reports whether a text is the error of a formula, saved as text: #N/B, #VERW!,
+// #NAVN?
 func isErrorText(text string) bool {
 	if len(text) < 3 || len(text) > 16 || text[0] != '#' || strings.ContainsAny(text, " 0123456789") {
 		return false
@@ -242,16 +241,15 @@ func isErrorText(text string) bool {
 	return (last == '!' || last == '?') && text == strings.ToUpper(text)
 }
 
-func (w *typist) problem(r *typed, column int, raw string, rule data.Rule) {
+func (w *typist) problem(r *typedRow, column int, raw string, rule data.Rule) {
 	r.Problems = append(r.Problems, Problem{
 		Row: r.Number, Column: w.table.Letters[column], Header: w.table.Headers[column],
 		Field: w.fields[column], Raw: raw, Rule: rule,
 	})
 }
 
-// finish makes the row's parts agree: nobody leaves before the start, and nobody
-// goes without a name.
-func (w *typist) finish(r *typed, said string) {
+// finish checks the row as a whole: nobody leaves before the start, and nobody is without a name.
+func (w *typist) finish(r *typedRow, said string) {
 	p := &r.Person
 	if !p.End.IsZero() && p.End.Before(p.Start) {
 		for column, f := range w.fields {
@@ -263,14 +261,14 @@ func (w *typist) finish(r *typed, said string) {
 	}
 	if p.Name.IsZero() || namesNobody(said) {
 		p.Name, r.Skipped = data.Name{}, true
-		if column := w.nameColumn(); !r.hasLongName() && !r.withoutName(w.table.Letters[column]) {
+		if column := w.nameColumn(); !r.hasLongName() && !r.nameCleared(w.table.Letters[column]) {
 			w.problem(r, column, said, data.RuleRequired)
 		}
 	}
 }
 
-// nameColumn is where a name is expected: the column of whole names, else of family
-// names, else of given names.
+// nameColumn returns the column in which a name is expected: of whole names, else of family names,
+// else of given names.
 func (w *typist) nameColumn() int {
 	for _, f := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
 		if column := slices.Index(w.fields, f); column >= 0 {
@@ -287,8 +285,8 @@ func joinTexts(a, b string) string {
 	return a + " " + b
 }
 
-// tidyText trims a text, makes every run of white space inside it one blank, puts
-// letters and their accents together, and takes out what nobody sees.
+// tidyText trims a text, makes every run of white space one blank, joins letters and their
+// accents, and removes invisible characters.
 func tidyText(s string) string {
 	ascii := true
 	for i := range len(s) {
@@ -311,17 +309,17 @@ func tidyText(s string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
-// isUnseen tells whether a character is not seen: marks of byte order, soft hyphens,
-// what turns the direction of writing around or steers a terminal.
+// isUnseen reports whether a character is invisible: a byte order mark, a soft hyphen, or one that
+// turns the direction of writing or steers a terminal.
 func isUnseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
-// codeOf returns a number that is a name: without thousands or exponent, with the
-// zeros before it that its format shows, and without those that programs put behind
-// it: 12345.0.
+// codeOf returns a number that is a name: without thousands or exponent, with the leading zeros
+// that its format shows, and without a trailing ".0" of programs.
 func codeOf(c *sheet.Cell, text string) string {
-	if c.Kind == sheet.Number && strings.Trim(text, "0123456789") != "" && c.Number == math.Trunc(c.Number) && math.Abs(c.Number) < 1e15 {
+	if c.Kind == sheet.Number && strings.Trim(text, "0123456789") != "" && c.Number == math.Trunc(c.Number) &&
+		math.Abs(c.Number) < 1e15 {
 		return strconv.FormatInt(int64(c.Number), 10)
 	}
 	if digits, ok := strings.CutSuffix(text, ".0"); ok && digits != "" && strings.Trim(digits, "0123456789") == "" {
@@ -330,8 +328,8 @@ func codeOf(c *sheet.Cell, text string) string {
 	return text
 }
 
-// amountText returns what a number or percentage is read from: as stored, so that
-// a format that rounds takes nothing away. Hours as a time of day, 37:30, are read as shown.
+// amountText returns the text that an amount is parsed from: the number as stored, because a
+// format may round it. Percentages and times of day (37:30) are parsed as shown.
 func amountText(c *sheet.Cell, text string) string {
 	if c.Kind == sheet.Number && !strings.ContainsAny(text, "%:") {
 		return tables.PlainNumber(c)

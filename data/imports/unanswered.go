@@ -9,17 +9,17 @@ import (
 	"kader/data/store"
 )
 
-// reasonUnanswered tells that the same file was imported before, and that this was asked
-// then and not answered.
+// reasonUnanswered is a question that the import of the same file asked before and nobody
+// answered.
 const reasonUnanswered match.Reason = "unanswered"
 
-// unanswered is what an import asked that nobody answered.
+// unanswered holds the questions of an import that nobody answered.
 type unanswered struct {
 	rows   map[int]data.ID  // by number of the row: who it may be, "" where nobody was named
 	absent map[data.ID]bool // who was not in the list
 }
 
-// read reads what an import asked.
+// read reads the questions that an import left open.
 func (a *unanswered) read(k *dossier, list data.ID) error {
 	a.rows, a.absent = make(map[int]data.ID), make(map[data.ID]bool)
 	err := k.from.View(func(t *store.Tx) error {
@@ -40,12 +40,13 @@ func (a *unanswered) read(k *dossier, list data.ID) error {
 	return nil
 }
 
-// askUnanswered asks about a row of which the same file asked before, unless its employee
-// number tells who it is or the user typed over it. That the other rows are known by now
-// proves nothing about this one.
+// askUnanswered asks about a row of which the same file asked before, unless its employee number
+// matches or the user typed over it. That the other rows are known by now proves nothing about
+// this one.
 func (c *comparison) askUnanswered(m *Match) {
-	person, was := c.prev.asked.rows[m.Row]
-	if !was || slices.Contains(m.Reasons, match.ReasonNumber) || len(c.in.answers.fixed.at(c.in.table.Name, m.Row)) > 0 {
+	person, was := c.history.unanswered.rows[m.Row]
+	if !was || slices.Contains(m.Reasons, match.ReasonNumber) ||
+		len(c.in.answers.fixed.ofRow(c.in.table.Name, m.Row)) > 0 {
 		return
 	}
 	switch m.Decision {

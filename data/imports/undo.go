@@ -12,16 +12,17 @@ func Undo(s *store.Store, listID data.ID) (data.Undone, error) {
 	return UndoWith(s, listID, store.UndoOptions{})
 }
 
-// UndoWith takes an import back, as far as nobody worked on its people since, and says
-// exactly how far. "" is the last import that was not wholly taken back yet. The record
-// stays; it is marked as undone once nothing of the list is left, and until then the
-// rest can be tried again. ErrNothingToUndo when there is nothing to take back.
+// UndoWith undoes an import, as far as nobody worked on its people since, and returns what became
+// of each row. "" is the last import that was not wholly undone yet. The record stays; it is
+// marked as undone once nothing of the list is left, and until then the rest can be tried again.
+// The error is ErrNothingToUndo where there is nothing to undo.
 func UndoWith(s *store.Store, listID data.ID, o store.UndoOptions) (data.Undone, error) {
 	var list data.List
 	err := s.View(func(t *store.Tx) error {
 		lists, err := t.FindLists(store.ListFilter{})
 		for _, l := range lists {
-			if l.ID == listID || listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
+			if l.ID == listID ||
+				listID == "" && !l.Undone && l.BatchID != "" && (list.ID == "" || !l.Created.Before(list.Created)) {
 				list = l
 			}
 		}

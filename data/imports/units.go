@@ -7,8 +7,7 @@ import (
 	"kader/data"
 )
 
-// unitFinder finds the group's unit that an employer's unit stands for, by name or
-// alias.
+// unitFinder finds the group's unit for an employer's, by name or alias.
 type unitFinder struct {
 	units  []data.Unit
 	byName map[string][]int // folded name or alias → places in units
@@ -39,31 +38,31 @@ func (f *unitFinder) add(u data.Unit) {
 	clear(f.found)
 }
 
-// find returns the unit that the employer's words stand for, "" where there is none
-// or where several fit alike. Without a unit it is the site.
+// find returns the unit for an employer's words, "" where none or several fit. Without a unit it
+// is the site.
 func (f *unitFinder) find(name unitName) data.ID {
 	if id, ok := f.found[name]; ok {
 		return id
 	}
-	id := f.look(name)
+	id := f.search(name)
 	f.found[name] = id
 	return id
 }
 
-func (f *unitFinder) look(name unitName) data.ID {
+func (f *unitFinder) search(name unitName) data.ID {
 	if strings.TrimSpace(name.unit) == "" {
 		return f.site(name.site)
 	}
-	fits := f.fitting(name)
+	fits := f.unitsNamed(name)
 	if len(fits) != 1 {
 		return ""
 	}
 	return f.units[fits[0]].ID
 }
 
-// fitting returns the units of that name. Where the site is known, those of another
-// site do not count, and those below it go before those without a site.
-func (f *unitFinder) fitting(name unitName) []int {
+// unitsNamed returns the places of the units of that name. Where the site is known, those of
+// another site do not count, and those below it go before those without a site.
+func (f *unitFinder) unitsNamed(name unitName) []int {
 	fits := f.byName[data.Fold(name.unit)]
 	site := data.Fold(name.site)
 	if site == "" {
@@ -74,7 +73,7 @@ func (f *unitFinder) fitting(name unitName) []int {
 		switch top := f.siteOf(at); {
 		case top < 0:
 			free = append(free, at)
-		case f.isCalled(top, site):
+		case f.hasName(top, site):
 			below = append(below, at)
 		}
 	}
@@ -84,9 +83,9 @@ func (f *unitFinder) fitting(name unitName) []int {
 	return free
 }
 
-// ambiguous tells whether more than one unit fits.
+// ambiguous reports whether more than one unit fits.
 func (f *unitFinder) ambiguous(name unitName) bool {
-	return strings.TrimSpace(name.unit) != "" && len(f.fitting(name)) > 1
+	return strings.TrimSpace(name.unit) != "" && len(f.unitsNamed(name)) > 1
 }
 
 // site returns the site of that name, "" where there is none.
@@ -129,9 +128,9 @@ func (f *unitFinder) siteOf(at int) int {
 	return -1
 }
 
-func (f *unitFinder) isCalled(at int, folded string) bool {
+func (f *unitFinder) hasName(at int, folded string) bool {
 	return slices.Contains(f.byName[folded], at)
 }
 
-// unitOf is where an employer's list says that someone works.
+// unitOf returns where an employer's list says that somebody works.
 func unitOf(p *data.Person) unitName { return unitName{site: p.EmployerSite, unit: p.EmployerUnit} }

@@ -62,7 +62,7 @@ const (
 // Warnings about a list that is not the one it seems to be.
 const (
 	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
-	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: the newest people of that list started later than anybody in this one
+	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: people of that list started later than anybody here
 	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
 	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
 )
@@ -78,7 +78,7 @@ func (w Warning) TextKey() string {
 // TextFacts are the values for the placeholders of that sentence.
 func (w Warning) TextFacts() map[string]string { return w.Facts }
 
-// warnings collects what the user should know.
+// warnings collects warnings.
 type warnings struct{ list []Warning }
 
 func (w *warnings) add(code WarningCode, facts ...string) {
@@ -89,19 +89,19 @@ func (w *warnings) add(code WarningCode, facts ...string) {
 	w.list = append(w.list, warning)
 }
 
-// warnOfList collects what the user should know of the list itself. Decisions about
-// single rows change none of it but what seemsMistaken asks for.
+// warnOfList collects the warnings about the list itself. Decisions about single rows change only
+// those that seemsMistaken knows.
 func (d *Draft) warnOfList() {
 	var w warnings
 	if list := d.book.importOf(d.Hash); list != nil {
 		w.add(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
 	}
-	d.decided.warnMistaken(&w)
+	d.working.warnMistaken(&w)
 	if d.answers.guessed {
 		w.add(WarnKindGuessed, "kind", string(d.Source.Kind))
 	}
 	d.warnPlaces(&w)
-	for _, note := range d.mapped {
+	for _, note := range d.mappingNotes {
 		w.list = append(w.list, Warning{Code: WarningCode(note.Code), Facts: note.Facts})
 	}
 	if len(d.Rows) == 0 {
@@ -115,22 +115,22 @@ func (d *Draft) warnOfList() {
 	if n := len(d.compared.rowsOf); n > 0 {
 		w.add(WarnTogether, "n", strconv.Itoa(n))
 	}
-	d.ofList = w.list
+	d.listWarnings = w.list
 }
 
-// seemsMistaken tells whether the list was taken for one that it is not, because of whom its
-// rows are about: what the user says of them may prove otherwise.
+// seemsMistaken reports whether a warning says that this is another list than it seems to be.
+// Decisions about its rows may prove otherwise.
 func (d *Draft) seemsMistaken() bool {
-	return slices.ContainsFunc(d.ofList, func(w Warning) bool {
+	return slices.ContainsFunc(d.listWarnings, func(w Warning) bool {
 		return w.Code == WarnMaybeOlder || w.Code == WarnLastList || w.Code == WarnOtherEmployer
 	})
 }
 
-// show takes over what was decided, and adds what that warns of.
-func (d *Draft) show() {
-	sums := d.decided.sums
-	d.Proposal = Proposal{Matches: d.decided.matches, Counts: sums.counts}
-	w := warnings{slices.Clip(d.ofList)}
+// publish sets Proposal and Warnings from the decisions.
+func (d *Draft) publish() {
+	sums := d.working.sums
+	d.Proposal = Proposal{Matches: d.working.matches, Counts: sums.counts}
+	w := warnings{slices.Clip(d.listWarnings)}
 	if n := sums.gone; n > 0 {
 		w.add(WarnGone, "n", strconv.Itoa(n))
 	}
@@ -145,7 +145,7 @@ func (d *Draft) show() {
 	d.Warnings = w.list
 }
 
-// addBlanked tells of columns in which single values were blanked.
+// addBlanked warns of columns in which single values were blanked.
 func (w *warnings) addBlanked(t *tables.Table) {
 	counts := make(map[string]int)
 	var order []string
@@ -161,7 +161,7 @@ func (w *warnings) addBlanked(t *tables.Table) {
 	}
 }
 
-// addUnits tells how many units will be made, and which names fit more than one.
+// addUnits warns of units that will be made, and of names that fit several.
 func (w *warnings) addUnits(s *sums) {
 	if n := len(s.made); n > 0 {
 		w.add(WarnUnits, "n", strconv.Itoa(n))
@@ -171,8 +171,8 @@ func (w *warnings) addUnits(s *sums) {
 	}
 }
 
-// addOverwrites tells of fields in which the list would replace much of ours, as long
-// as the user did not say what is to happen.
+// addOverwrites warns of fields in which the list would replace many of our values, until the user
+// answers.
 func (w *warnings) addOverwrites(list []Overwrite) {
 	for _, o := range list {
 		if !o.Answered {

@@ -7,9 +7,9 @@ import (
 	"kader/data/values"
 )
 
-// keepYears cuts every date in a column of birth dates down to its year: more is
-// never needed, and what is not kept cannot be lost.
-func (t *Table) keepYears(column int) {
+// reduceToYears replaces every date in a column of birth dates by its year, because more is never
+// needed.
+func (t *Table) reduceToYears(column int) {
 	for i := range t.Lines {
 		cell := &t.Lines[i].Cells[column]
 		if cell.Kind == sheet.Empty {
@@ -23,6 +23,8 @@ func (t *Table) keepYears(column int) {
 	}
 }
 
+// BirthYear returns the year of a birth date in a cell, or the year that the cell holds; false
+// where it holds neither.
 func BirthYear(c *sheet.Cell) (int, bool) {
 	if c.Kind == sheet.Date {
 		return c.Day().Year, true

@@ -35,7 +35,7 @@ type phrase struct {
 	key    string
 }
 
-// classOf tells what a word by itself says.
+// classOf returns the class of a word that stands for itself, noClass for any other word.
 func classOf(word string) class {
 	switch word {
 	case "nummer", "nr", "number", "num", "no", "numer", "#", "nro", "kode", "code", "id", "numner":
@@ -44,7 +44,8 @@ func classOf(word string) class {
 		return classDate
 	case "naam", "navn", "namn", "name", "nm", "nam":
 		return className
-	case "omschrijving", "omschr", "oms", "beskrivelse", "beskrivning", "betegnelse", "bezeichnung", "bez", "benaming", "benamning", "description", "desc", "tekst", "text":
+	case "omschrijving", "omschr", "oms", "beskrivelse", "beskrivning", "betegnelse", "bezeichnung", "bez", "benaming",
+		"benamning", "description", "desc", "tekst", "text":
 		return classText
 	case "%", "prosent", "procent", "prozent", "percentage", "percent", "perc", "prc", "pct", "pst":
 		return classShare
@@ -57,9 +58,10 @@ func classOf(word string) class {
 // heads are the last halves of compounds, the longest first.
 func heads() []string {
 	return []string{
-		"omschrijving", "beskrivelse", "beskrivning", "bezeichnung", "betegnelse", "percentage", "benaming", "benamning", "description",
-		"prosent", "procent", "prozent", "address", "adresse", "adress", "omschr", "number", "nummer", "numer", "datum", "adres", "tekst", "perc",
-		"dato", "date", "naam", "navn", "namn", "name", "text", "adr", "dtm", "dat", "dag", "tag", "nr", "nm", "id", "%",
+		"omschrijving", "beskrivelse", "beskrivning", "bezeichnung", "betegnelse", "percentage", "benaming", "benamning",
+		"description", "prosent", "procent", "prozent", "address", "adresse", "adress", "omschr", "number", "nummer", "numer",
+		"datum", "adres", "tekst", "perc", "dato", "date", "naam", "navn", "namn", "name", "text", "adr", "dtm", "dat", "dag",
+		"tag", "nr", "nm", "id", "%",
 	}
 }
 
@@ -91,9 +93,9 @@ func headOf(word string, heads []string) string {
 	return ""
 }
 
-// abbreviated returns the keys of the known names whose pieces a header abbreviates.
+// abbreviated returns the keys of the known names that a header abbreviates piece by piece.
 func abbreviated(pieces []piece, phrases []phrase) []string {
-	if !tells(pieces) {
+	if !isSpecific(pieces) {
 		return nil
 	}
 	var keys []string
@@ -105,9 +107,9 @@ func abbreviated(pieces []piece, phrases []phrase) []string {
 	return keys
 }
 
-// tells tells whether pieces say enough: one of two letters at least that is no
-// number, date or name of something, or three of them.
-func tells(pieces []piece) bool {
+// isSpecific reports whether pieces suffice to recognise a header: one of at least two letters
+// that is no class word, or three of any kind.
+func isSpecific(pieces []piece) bool {
 	own := 0
 	for _, p := range pieces {
 		if p.class == noClass && len(p.text) >= 2 {
@@ -126,20 +128,22 @@ func fitsAll(pieces, known []piece) bool {
 	return true
 }
 
-// abbreviates tells whether a piece may be short for another: it begins it, or is
-// what remains of it without its vowels, or means the same.
+// abbreviates reports whether a piece may stand for a known one: it begins it, leaves out its
+// vowels, or is of the same class. of is the number of pieces in the header.
 func (p piece) abbreviates(known piece, of int) bool {
 	if p.class != noClass || known.class != noClass {
-		return p.class == known.class || p.class == noClass && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
+		return p.class == known.class ||
+			p.class == noClass && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
 	}
 	if len(p.text) == 1 {
 		return p.text == known.text || of >= 3 && p.text[0] == known.text[0]
 	}
-	return p.begins(known) || isSkeleton(p.text, known.text)
+	return p.isPrefixOf(known) || isSkeleton(p.text, known.text)
 }
 
-// begins tells whether a piece begins another, or is that with another ending or a slip.
-func (p piece) begins(known piece) bool {
+// isPrefixOf reports whether a piece begins a known one, with another ending or one typing error
+// allowed.
+func (p piece) isPrefixOf(known piece) bool {
 	switch {
 	case strings.HasPrefix(known.text, p.text):
 		return true
@@ -151,7 +155,7 @@ func (p piece) begins(known piece) bool {
 	return false
 }
 
-// isSkeleton tells whether a text is another with vowels and more left out.
+// isSkeleton reports whether a text is another with vowels and more left out.
 func isSkeleton(short, long string) bool {
 	if len(short) < 2 || len(short) >= len(long) || short[0] != long[0] || strings.ContainsAny(short[1:], "aeiouy") {
 		return false

@@ -11,17 +11,17 @@ import (
 // mostCandidates is how many fields are offered for one column.
 const mostCandidates = 4
 
-// offer notes what a column may be, and whether the user should look at it.
-func (m Mapping) offer(claims []claim, looks []look, year int) {
+// setCandidates sets the fields that each column may be, and whether the user is asked about it.
+func (m Mapping) setCandidates(claims []claim, profiles []columnProfile, year int) {
 	for i := range m {
 		c := &m[i]
 		for _, cl := range claims {
 			if cl.column == i {
-				c.suggest(cl.field, min(1, cl.sure))
+				c.addCandidate(cl.field, min(1, cl.sure))
 			}
 		}
-		for _, guess := range looks[i].guesses(year) {
-			c.suggest(guess.Field, guess.Confidence/2)
+		for _, guess := range profiles[i].guessFields(year) {
+			c.addCandidate(guess.Field, guess.Confidence/2)
 		}
 		slices.SortStableFunc(c.Candidates, func(a, b Candidate) int { return cmp.Compare(b.Confidence, a.Confidence) })
 		c.Candidates = c.Candidates[:min(len(c.Candidates), mostCandidates)]
@@ -29,30 +29,32 @@ func (m Mapping) offer(claims []claim, looks []look, year int) {
 	}
 }
 
-func (c *Column) suggest(f data.Field, sure float64) {
+// addCandidate adds a field that is not yet offered, if it is not too unlikely.
+func (c *Column) addCandidate(f data.Field, sure float64) {
 	known := slices.ContainsFunc(c.Candidates, func(other Candidate) bool { return other.Field == f })
 	if sure > .05 && !known {
 		c.Candidates = append(c.Candidates, Candidate{f, sure})
 	}
 }
 
-// isUnsure tells whether a column is taken for a field that it may well not be.
+// isUnsure reports whether a column was given a field with little certainty, or nearly as well
+// fits another.
 func (c *Column) isUnsure() bool {
 	if c.Field == data.FieldIgnore || c.From == FromHand || c.From == FromRemembered {
 		return false
 	}
-	close := len(c.Candidates) > 1 && c.Candidates[0].Field == c.Field && c.Candidates[0].Confidence-c.Candidates[1].Confidence <= .05
+	close := len(c.Candidates) > 1 && c.Candidates[0].Field == c.Field &&
+		c.Candidates[0].Confidence-c.Candidates[1].Confidence <= .05
 	return c.Confidence < .5 || close && c.Confidence < .8
 }
 
-// even is how near two columns are that fit a field equally.
-const even = .01
+// tieMargin is the difference in certainty below which two columns fit a field equally.
+const tieMargin = .01
 
-// breakTies looks at the columns whose headers fit one field equally. The values
-// decide where they can: the first of two that say the same, or the fuller one, or
-// names rather than codes. Else neither is taken, and the user is asked; only of
-// names one must be taken.
-func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
+// breakTies decides between columns whose headers fit one field equally. The values decide where
+// they can: the first of two with the same values, the fuller one, or names rather than codes.
+// Otherwise neither is taken and the user is asked; of names one is always taken.
+func (m Mapping) breakTies(t *Table, profiles []columnProfile, claims []claim) []Note {
 	var notes []Note
 	for _, f := range data.Fields() {
 		rivals := rivalsFor(f, claims)
@@ -61,11 +63,11 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
 		}
 		best := rivals[0]
 		for _, rival := range rivals[1:] {
-			better, told := t.compareColumns(f, looks, claims[best].column, claims[rival].column)
-			if told && better {
+			better, decided := t.compareColumns(f, profiles, claims[best].column, claims[rival].column)
+			if decided && better {
 				best = rival
 			}
-			if told || isNameField(f) {
+			if decided || isNameField(f) {
 				continue
 			}
 			a, b := &m[claims[best].column], &m[claims[rival].column]
@@ -73,10 +75,10 @@ func (m Mapping) breakTies(t *Table, looks []look, claims []claim) []Note {
 			notes = append(notes, Note{Code: NoteWhichColumn, Facts: map[string]string{
 				"header": cmp.Or(a.Header, a.Letter), "other": cmp.Or(b.Header, b.Letter), "field": string(f),
 			}})
-			claims[best].tied, claims[rival].tied = true, true
+			claims[best].ambiguous, claims[rival].ambiguous = true, true
 		}
 		if best != rivals[0] {
-			claims[best].sure = min(1, claims[best].sure+2*even)
+			claims[best].sure = min(1, claims[best].sure+2*tieMargin)
 		}
 	}
 	return notes
@@ -86,8 +88,8 @@ func isNameField(f data.Field) bool {
 	return f == data.FieldFullName || f == data.FieldFamily
 }
 
-// rivalsFor returns the claims of the columns that most surely, and equally so, are a
-// field that only one can be. One that is settled by hand or by heart has no rivals.
+// rivalsFor returns the claims of the columns that fit a field best and equally well. A field that
+// may repeat, or that was set by hand or remembered, has no rivals.
 func rivalsFor(f data.Field, claims []claim) []int {
 	if MayRepeat(f) || f == data.FieldBirthDate {
 		return nil
@@ -100,25 +102,25 @@ func rivalsFor(f data.Field, claims []claim) []int {
 	}
 	var rivals []int
 	for i, c := range claims {
-		if c.field == f && c.from == FromHeader && top-c.sure <= even && c.sure >= .45 && !surer(claims, c) {
+		if c.field == f && c.from == FromHeader && top-c.sure <= tieMargin && c.sure >= .45 && !hasSurerClaim(claims, c) {
 			rivals = append(rivals, i)
 		}
 	}
 	return rivals
 }
 
-// surer tells whether a column is another field more surely.
-func surer(claims []claim, c claim) bool {
+// hasSurerClaim reports whether a column fits another field better.
+func hasSurerClaim(claims []claim, c claim) bool {
 	return slices.ContainsFunc(claims, func(other claim) bool { return other.column == c.column && other.sure > c.sure })
 }
 
-// compareColumns tells whether the values say which of two columns is a field, and
-// whether that is the second.
-func (t *Table) compareColumns(f data.Field, looks []look, first, second int) (better, told bool) {
+// compareColumns compares the values of two columns that may be a field. decided is false where the
+// values do not decide; better is true where the second fits better.
+func (t *Table) compareColumns(f data.Field, profiles []columnProfile, first, second int) (better, decided bool) {
 	if t.sameValues(first, second) {
 		return false, true
 	}
-	a, b := &looks[first], &looks[second]
+	a, b := &profiles[first], &profiles[second]
 	switch {
 	case a.filled == 0 || b.filled == 0:
 		return a.filled == 0 && b.filled > 0, a.filled != b.filled
@@ -137,7 +139,7 @@ func (t *Table) compareColumns(f data.Field, looks []look, first, second int) (b
 	return false, false
 }
 
-// sameValues tells whether two columns say the same wherever both say something.
+// sameValues reports whether two columns say the same wherever both say something.
 func (t *Table) sameValues(a, b int) bool {
 	same, both := 0, 0
 	for i := range t.Lines[:min(SampleLines, len(t.Lines))] {

@@ -10,8 +10,9 @@ import (
 // Some columns are about somebody else: a manager, whose name is of use, or the
 // employer. Their e-mail or number must not be taken for the colleague's own.
 
-// ofOthers returns what a header means that names a manager or the employer.
-func ofOthers(words []string) []sense {
+// sensesOfOthers returns the meaning of a header about a manager or the employer, nil for any
+// other header.
+func sensesOfOthers(words []string) []sense {
 	manager, employer, reach := false, false, false
 	for _, w := range words {
 		switch {
@@ -19,7 +20,7 @@ func ofOthers(words []string) []sense {
 			manager = true
 		case isEmployer(w):
 			employer = true
-		case reaches(w):
+		case isContactWord(w):
 			reach = true
 		}
 	}
@@ -36,9 +37,11 @@ func ofOthers(words []string) []sense {
 
 func isManager(word string) bool {
 	switch word {
-	case "leidinggevende", "leidingg", "leidinggev", "lgg", "manager", "managers", "mgr", "leder", "leders", "lederens", "chef", "chefs", "chefens", "supervisor",
-		"vorgesetzter", "vorgesetzte", "vorgesetzten", "vorges", "fuhrungskraft", "teamleider", "leiar", "leiaren", "leiars", "coach", "personalleder", "personaleleder", "overordnad",
-		"lijnmanager", "teammanager", "teamleder", "teamleiter", "abteilungsleiter", "afdelingsleder", "avdelingsleder", "arbetsledare", "lead":
+	case "leidinggevende", "leidingg", "leidinggev", "lgg", "manager", "managers", "mgr", "leder", "leders", "lederens",
+		"chef", "chefs", "chefens", "supervisor", "vorgesetzter", "vorgesetzte", "vorgesetzten", "vorges", "fuhrungskraft",
+		"teamleider", "leiar", "leiaren", "leiars", "coach", "personalleder", "personaleleder", "overordnad", "lijnmanager",
+		"teammanager", "teamleder", "teamleiter", "abteilungsleiter", "afdelingsleder", "avdelingsleder", "arbetsledare",
+		"lead":
 		return true
 	}
 	return false
@@ -46,26 +49,28 @@ func isManager(word string) bool {
 
 func isEmployer(word string) bool {
 	switch word {
-	case "werkgever", "werkgevers", "arbeidsgiver", "arbeidsgivar", "arbejdsgiver", "arbejdsgivers", "arbetsgivare", "arbetsgivarens", "arbeitgeber", "employer", "employers",
-		"bedrijf", "bedrijfs", "firma", "virksomhed", "virksomhet", "selskap", "selskab", "foretag", "unternehmen", "company", "organisasjonsnummer":
+	case "werkgever", "werkgevers", "arbeidsgiver", "arbeidsgivar", "arbejdsgiver", "arbejdsgivers", "arbetsgivare",
+		"arbetsgivarens", "arbeitgeber", "employer", "employers", "bedrijf", "bedrijfs", "firma", "virksomhed", "virksomhet",
+		"selskap", "selskab", "foretag", "unternehmen", "company", "organisasjonsnummer":
 		return true
 	}
 	return false
 }
 
-// reaches tells whether a word is about reaching or numbering somebody, or a day.
-func reaches(word string) bool {
+// isContactWord reports whether a word is about contacting or numbering somebody, or a day.
+func isContactWord(word string) bool {
 	switch word {
-	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon", "telefon", "phone", "mobiel", "mobil", "mobile", "id", "is", "j", "ja",
-		"functie", "funktion", "stilling", "title", "job", "role", "level", "sinds", "since", "kode", "code", "nr", "nummer", "number", "no":
+	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon",
+		"telefon", "phone", "mobiel", "mobil", "mobile", "id", "is", "j", "ja", "functie", "funktion", "stilling", "title",
+		"job", "role", "level", "sinds", "since", "kode", "code", "nr", "nummer", "number", "no":
 		return true
 	}
 	return headOf(word, []string{"nummer", "nr", "number", "datum", "dato", "date", "mail", "telefoon", "telefon"}) != ""
 }
 
-// namesOfTwo tells whether the parts of a header are a given and a family name, in
-// whatever order: together they are the whole name.
-func namesOfTwo(parts []sense) bool {
+// areGivenAndFamily reports whether the parts of a header are a given and a family name, in either
+// order: together they are the whole name.
+func areGivenAndFamily(parts []sense) bool {
 	given, family := false, false
 	for _, s := range parts {
 		given = given || s.field == data.FieldGiven || s.field == data.FieldInitials
@@ -74,9 +79,9 @@ func namesOfTwo(parts []sense) bool {
 	return given && family
 }
 
-// unexplained returns a header without what stands in parentheses or brackets, and
-// without the signs around it; the header itself where nothing would remain.
-func unexplained(header string) string {
+// withoutParentheses returns a header without the text in parentheses or brackets and the signs
+// around it; the header itself where nothing would remain.
+func withoutParentheses(header string) string {
 	var b strings.Builder
 	depth := 0
 	for _, r := range header {

@@ -13,16 +13,16 @@ import (
 // header and by the pattern of their values, and forbidden numbers that stand alone
 // inside other columns are blanked. What it drops goes no further.
 
-// sampleRows is how many rows, spread over the list, a column is judged by.
+// sampleRows is the number of rows, spread over the list, that the gate looks at in a column.
 const sampleRows = 3000
 
-// gate turns a raw table into one without forbidden values. It empties the cells
-// that it drops, so that nothing of them stays in memory that the table holds. Told to
-// stop, it keeps no column that it has not judged.
-func (k *Reader) gate(r *Raw) Table {
-	r.cutLong()
+// applyGate turns a raw table into one without forbidden values. It empties the cells that it
+// drops, so that nothing of them stays in memory. When Continue stops it, it keeps no column that
+// it has not judged.
+func (k *Reader) applyGate(r *Raw) Table {
+	r.truncateTexts()
 	t := Table{
-		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, Hint: r.hint,
+		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, TitleKind: r.titleKind,
 		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
 	}
 	if r.header >= 0 {
@@ -32,21 +32,21 @@ func (k *Reader) gate(r *Raw) Table {
 		t.Titles = append(t.Titles, gate.SafeName(text))
 	}
 	var kept []int
-	language, covered := k.CountryLanguage(r.headers), k.besides(r)
+	language, covered := k.CountryLanguage(r.headers), k.coveredColumns(r)
 	for column := range r.headers {
-		if k.GoOn != nil && !k.GoOn() {
+		if k.Continue != nil && !k.Continue() {
 			break
 		}
 		if k.gateColumn(&t, r, column, language, covered[column]) {
 			kept = append(kept, column)
 		}
 	}
-	t.Lines = compact(r.lines, kept)
-	t.others = compact(r.others, kept)
+	t.Lines = keepColumns(r.lines, kept)
+	t.others = keepColumns(r.others, kept)
 	scrubOthers(t.others)
 	for i, header := range t.Headers {
-		if k.Means(header, data.FieldBirthDate) || k.sureness(header) == 0 && t.bornIn(i, k.Year) {
-			t.keepYears(i)
+		if k.Means(header, data.FieldBirthDate) || k.certainty(header) == 0 && t.holdsBirthDays(i, k.Year) {
+			t.reduceToYears(i)
 		}
 	}
 	return t
@@ -55,16 +55,16 @@ func (k *Reader) gate(r *Raw) Table {
 // gateColumn drops one column, or blanks what is forbidden in it, and tells whether it is
 // kept. A column with nothing in it is neither.
 func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, covered bool) bool {
-	header, check := r.headers[column], r.check(column)
-	if header == "" && check.filled == 0 {
+	header, profile := r.headers[column], r.gateProfile(column)
+	if header == "" && profile.filled == 0 {
 		return false
 	}
 	guard, numbers := gate.PhoneColumn{}, false
 	if k.isPhone(header) {
-		guard, numbers = r.guardPhones(column, language)
+		guard, numbers = r.phoneColumn(column, language)
 	}
-	letter := letterOf(r.columns[column])
-	if covered || numbers || k.forbids(header) || k.judge(header, check) {
+	letter := sheet.ColumnLetters(r.columns[column])
+	if covered || numbers || k.forbids(header) || k.forbidsValues(header, profile) {
 		t.Dropped = append(t.Dropped, cmp.Or(gate.SafeHeader(header), letter))
 		return false
 	}
@@ -72,14 +72,15 @@ func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, cover
 	t.Letters = append(t.Letters, letter)
 	t.columns = append(t.columns, r.columns[column])
 	k.scrubColumn(t, r, column, columnScrubber{
-		Scrubber: gate.Scrubber{Language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
+		Scrubber: gate.Scrubber{Language: language},
+		usual:    profile.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
 	})
 	return true
 }
 
-// cutLong cuts texts that are longer than any field keeps. They are refused all the same,
-// and to look for numbers in all of them would take long.
-func (r *Raw) cutLong() {
+// truncateTexts cuts texts that are longer than any field keeps. Such a value is refused in any
+// case, and finding numbers in all of it would take long.
+func (r *Raw) truncateTexts() {
 	for _, lines := range [][]Line{r.lines, r.others} {
 		for i := range lines {
 			for j := range lines[i].Cells {
@@ -94,13 +95,13 @@ func (r *Raw) cutLong() {
 // longestText is how much of a cell is read, in bytes: more than any field keeps.
 const longestText = 4*data.MaxText + 400
 
-// bornIn tells whether the days of a column can only be those of birth.
-func (t *Table) bornIn(column, year int) bool {
+// holdsBirthDays reports whether the days of a column can only be those of birth.
+func (t *Table) holdsBirthDays(column, year int) bool {
 	if len(t.Lines) == 0 || year == 0 {
 		return false
 	}
-	l := t.look(column)
-	return l.born(year)
+	l := t.profile(column)
+	return l.holdsBirthDays(year)
 }
 
 // scrubOthers blanks every number that may be forbidden in the rows that are no lines.
@@ -118,8 +119,8 @@ func scrubOthers(others []Line) {
 	}
 }
 
-// compact keeps the given columns of every line, in place.
-func compact(lines []Line, kept []int) []Line {
+// keepColumns keeps the given columns of every line, in place.
+func keepColumns(lines []Line, kept []int) []Line {
 	for i := range lines {
 		cells := lines[i].Cells
 		for place, column := range kept {
@@ -148,7 +149,9 @@ func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber)
 		if strings.Trim(text, " "+gate.MaskSign) != "" {
 			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
 		}
-		t.Blanked = append(t.Blanked, Blanked{Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header)})
+		t.Blanked = append(t.Blanked, Blanked{
+			Row: r.lines[i].Number, Column: sheet.ColumnLetters(r.columns[column]), Header: gate.SafeName(header),
+		})
 	}
 }
 
@@ -160,7 +163,7 @@ type columnScrubber struct {
 	guard gate.PhoneColumn
 }
 
-// clean tells whether a cell holds something forbidden, and what may be kept of it.
+// clean reports whether a cell holds something forbidden, and returns what may be kept of it.
 func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	digits, ok := digitsOf(cell)
 	if !ok {
@@ -172,7 +175,7 @@ func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	if s.phone {
 		return s.guard.Clean(phoneText(cell))
 	}
-	if s.whole(cell, digits) {
+	if s.isForbiddenNumber(cell, digits) {
 		return "", true
 	}
 	if cell.Kind != sheet.Text || len(digits) == s.usual {
@@ -181,24 +184,24 @@ func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 	return s.Scrub(cell.Text) // it may hold more than one number
 }
 
-// whole tells whether all digits of a cell together are one forbidden number.
-func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
+// isForbiddenNumber reports whether all digits of a cell together are one forbidden number.
+func (s *columnScrubber) isForbiddenNumber(cell *sheet.Cell, digits string) bool {
 	switch {
 	case len(digits) < 8 || len(digits) > 12:
 		return false
-	case gate.DashedDate(cell.Text), gate.DashedSwedish(cell.Text):
+	case gate.IsDashedDate(cell.Text), gate.IsDashedSwedish(cell.Text):
 		return true
 	case len(digits) == s.usual:
 		return false
-	case gate.LostZero(digits):
+	case gate.HasLostZero(digits):
 		return true
 	}
 	return s.Forbids(digits)
 }
 
-// besides tells which columns have no header and stand right of one that is never
-// kept: a merged header covers them.
-func (k *Reader) besides(r *Raw) []bool {
+// coveredColumns returns by column whether it has no header and stands right of one that is never
+// kept: a merged header covers it.
+func (k *Reader) coveredColumns(r *Raw) []bool {
 	covered := make([]bool, len(r.headers))
 	for i, header := range r.headers {
 		if i > 0 && header == "" {
@@ -210,9 +213,9 @@ func (k *Reader) besides(r *Raw) []bool {
 
 func (k *Reader) isPhone(header string) bool { return k.Means(header, data.FieldPhone) }
 
-// guardPhones looks at a column of phone numbers, and tells whether so much of it is
-// something else that it is dropped.
-func (r *Raw) guardPhones(column int, language string) (guard gate.PhoneColumn, drop bool) {
+// phoneColumn returns how phone numbers stand in a column; drop is true where so much of it is
+// something else that the column is not kept.
+func (r *Raw) phoneColumn(column int, language string) (guard gate.PhoneColumn, drop bool) {
 	var numbers []string
 	seen := make(map[string]bool)
 	for i := range r.lines {
@@ -233,10 +236,10 @@ func phoneText(cell *sheet.Cell) string {
 	return cell.Text
 }
 
-// Read sends a table through the gate and says whether it names people. One
-// without a header must, because nothing else makes it a list.
+// Read sends a table through the gate and finds out whether it names people. A table without a
+// header must name people; if it does not, its Fault is ErrNoHeader.
 func (k *Reader) Read(r *Raw) Table {
-	t := k.gate(r)
+	t := k.applyGate(r)
 	mapping, _ := k.MapColumns(&t, nil, nil)
 	t.NamesPeople = mapping.HasName()
 	if t.HeaderRow == 0 && !t.NamesPeople {
@@ -247,8 +250,8 @@ func (k *Reader) Read(r *Raw) Table {
 	return t
 }
 
-// usualLength is how many digits the numbers of a column have, where most have as
-// many and they are numbers that the gate let through.
+// usualLength returns how many digits most numbers of a column have that passed the gate, 0 where
+// they have no common length.
 func (t *Table) usualLength(place int) int {
 	var lengths [16]int
 	numbers := 0
@@ -266,13 +269,15 @@ func (t *Table) usualLength(place int) int {
 	return 0
 }
 
-// ForbidsTyped tells whether a text that somebody types in a column holds a number that is
+// ForbidsTyped reports whether a text that somebody types in a column holds a number that is
 // never kept. A column of employee numbers may hold numbers as long as the others are.
 func (k *Reader) ForbidsTyped(t *Table, column int, isPhone bool, text string) bool {
 	cell := sheet.Cell{Kind: sheet.Text, Text: text}
 	language := k.CountryLanguage(t.Headers)
-	scrubber := columnScrubber{Scrubber: gate.Scrubber{Language: language}, phone: isPhone, guard: gate.PhoneColumn{Language: language}}
-	if !isPhone && k.sureness(t.Headers[column]) >= .9 {
+	scrubber := columnScrubber{
+		Scrubber: gate.Scrubber{Language: language}, phone: isPhone, guard: gate.PhoneColumn{Language: language},
+	}
+	if !isPhone && k.certainty(t.Headers[column]) >= .9 {
 		scrubber.usual = t.usualLength(column)
 	}
 	_, found := scrubber.clean(&cell)

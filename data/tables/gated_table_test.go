@@ -81,7 +81,7 @@ func TestNumbersHowEverWritten(t *testing.T) {
 // A long header is cut, and no number in it so short that it is not seen.
 func TestALongHeaderIsCutBeforeANumber(t *testing.T) {
 	long := strings.Repeat("bij ons in het magazijn ", 5_000)
-	cut := sheet.Cell{Kind: sheet.Text, Text: strings.Repeat("a ", longHeader/2-6) + "1234 56 782 " + long}
+	cut := sheet.Cell{Kind: sheet.Text, Text: strings.Repeat("a ", maxHeader/2-6) + "1234 56 782 " + long}
 	if got := headerText(cut); strings.ContainsAny(got, "0123456789") {
 		t.Errorf("a number is cut: %q", got[len(got)-12:])
 	}

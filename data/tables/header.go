@@ -18,23 +18,28 @@ const (
 	maxRows = 250_000
 	// maxColumns is how wide a list may be.
 	maxColumns = 200
-	// looked is how many rows below a possible header are looked at.
-	looked = 50
+	// headerSample is the number of rows below a possible header that are looked at.
+	headerSample = 50
 )
 
-// Reader is what is known of headers in general, and of this employer's.
+// Reader recognises headers by the built-in words, and keeps what was learned about the list in
+// hand. It is not safe for use by several goroutines at once.
 type Reader struct {
-	words     *lexicon
-	forbidden *gate.ForbiddenHeaders
-	found     map[string][]sense // senses of headers looked up before
-	joined    map[string]title   // headers of two rows, by both together
-	Year      int                // the year in which the list came
-	Home      string             // the language of the group
-	GoOn      func() bool        // whether the gate shall; nil: yes
+	words         *lexicon
+	forbidden     *gate.ForbiddenHeaders
+	cache         map[string][]sense // senses of headers looked up before
+	twoRowHeaders map[string]title   // headers of two rows, by both together
+	Year          int                // the year in which the list came
+	HomeLanguage  string             // the language of the group
+	Continue      func() bool        // whether the gate shall; nil: yes
 }
 
+// NewReader returns a reader that knows the built-in words of headers and has read no list.
 func NewReader() *Reader {
-	return &Reader{words: newLexicon(), forbidden: gate.NewForbiddenHeaders(), found: make(map[string][]sense), joined: make(map[string]title)}
+	return &Reader{
+		words: newLexicon(), forbidden: gate.NewForbiddenHeaders(),
+		cache: make(map[string][]sense), twoRowHeaders: make(map[string]title),
+	}
 }
 
 // senses returns what a header may mean, the surest first. A text with many digits
@@ -43,22 +48,22 @@ func (k *Reader) senses(header string) []sense {
 	if values.CountDigits(header) > 5 {
 		return nil
 	}
-	found, ok := k.found[header]
+	found, ok := k.cache[header]
 	if !ok {
 		found = k.lookUp(header)
-		k.found[header] = found
+		k.cache[header] = found
 	}
 	return found
 }
 
-// lookUp looks a header up. Of one in two rows both together say most, and else the
-// lower one, unless the upper one says that it is somebody else's.
+// lookUp returns what a header means. A header of two rows is looked up as a whole, then by its
+// lower row, unless the upper one says that it is about somebody else.
 func (k *Reader) lookUp(header string) []sense {
-	t, two := k.joined[header]
+	t, two := k.twoRowHeaders[header]
 	if !two {
 		return k.words.senses(header)
 	}
-	if found := ofOthers(values.HeaderWords(header)); found != nil {
+	if found := sensesOfOthers(values.HeaderWords(header)); found != nil {
 		return found
 	}
 	if k.forbidden.IsAboutFamily(t.group) {
@@ -76,16 +81,17 @@ func (k *Reader) lookUp(header string) []sense {
 	return k.words.senses(header)
 }
 
-// sureness tells how certainly a text, spelt as we know it, is a header, 0–1.
-func (k *Reader) sureness(text string) float64 {
+// certainty returns how certain it is, 0–1, that a text is a header as spelled in the built-in
+// words.
+func (k *Reader) certainty(text string) float64 {
 	if text == "" {
 		return 0
 	}
-	if k.forbidden.Forbid(text) {
+	if k.forbidden.Forbids(text) {
 		return .95
 	}
 	found := k.words.spelled(text)
-	if t, two := k.joined[text]; two && found == nil {
+	if t, two := k.twoRowHeaders[text]; two && found == nil {
 		found = k.words.spelled(t.name)
 	}
 	if len(found) > 0 {
@@ -94,31 +100,31 @@ func (k *Reader) sureness(text string) float64 {
 	return 0
 }
 
-// forbids tells whether a column with this header is never kept.
+// forbids reports whether a column with this header is never kept.
 func (k *Reader) forbids(header string) bool {
 	if k.isForbidden(header) {
 		return true
 	}
-	t, two := k.joined[header]
+	t, two := k.twoRowHeaders[header]
 	return two && (k.isForbidden(t.group) || k.isForbidden(t.name))
 }
 
-// isForbidden tells whether one name is that of a column that is never kept, also when it
+// isForbidden reports whether one name is that of a column that is never kept, also when it
 // is misspelt or shortened.
 func (k *Reader) isForbidden(name string) bool {
-	if k.forbidden.Forbid(name) || k.forbidden.Forbid(unexplained(name)) {
-		return !k.ofPayroll(name)
+	if k.forbidden.Forbids(name) || k.forbidden.Forbids(withoutParentheses(name)) {
+		return !k.isPayrollNumber(name)
 	}
-	if saysLength(name) {
+	if namesDigitCount(name) {
 		return true
 	}
 	found := k.senses(name)
 	return len(found) > 0 && found[0].field == fieldNever
 }
 
-// ofPayroll tells of an employee number with a word about payroll beside or behind it,
-// which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
-func (k *Reader) ofPayroll(name string) bool {
+// isPayrollNumber reports whether a header names an employee number with a word about payroll
+// beside it, which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
+func (k *Reader) isPayrollNumber(name string) bool {
 	about := false
 	rest := slices.DeleteFunc(values.HeaderWords(name), func(w string) bool {
 		payroll := values.HasAnyPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
@@ -126,20 +132,21 @@ func (k *Reader) ofPayroll(name string) bool {
 		return payroll
 	})
 	text := strings.Join(rest, " ")
-	if !about || len(rest) == 0 || k.forbidden.Forbid(text) {
+	if !about || len(rest) == 0 || k.forbidden.Forbids(text) {
 		return false
 	}
 	found := k.words.exactly(text)
 	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber
 }
 
-// saysLength tells of a number that is explained by how many digits it has, as those of
-// people are and those of an employer are not: "Pers.nr (12 siffror)".
-func saysLength(name string) bool {
+// namesDigitCount reports whether a header says that its numbers have 9 to 12 digits, as only
+// numbers of people are explained: "Pers.nr (12 siffror)".
+func namesDigitCount(name string) bool {
 	words := values.HeaderWords(name)
 	for i := 1; i < len(words); i++ {
 		n := words[i-1]
-		if values.HasAnyPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") && (n == "9" || n == "10" || n == "11" || n == "12") {
+		if values.HasAnyPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") &&
+			(n == "9" || n == "10" || n == "11" || n == "12") {
 			return true
 		}
 	}
@@ -183,7 +190,7 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 			score -= .5
 			continue
 		}
-		if sure := k.sureness(text); sure > 0 && !repeated(rows, row, column) {
+		if sure := k.certainty(text); sure > 0 && !isRepeatedBelow(rows, row, column) {
 			score += sure
 		}
 	}
@@ -193,12 +200,12 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 	return score
 }
 
-// repeated tells whether a text stands below again and again in its column, as the
+// isRepeatedBelow reports whether a text stands below again and again in its column, as the
 // name of a department does, while the whole row does not come again.
-func repeated(rows [][]sheet.Cell, row, column int) bool {
+func isRepeatedBelow(rows [][]sheet.Cell, row, column int) bool {
 	text := rows[row][column].Text
 	times := 0
-	for i := row + 1; i < min(row+1+looked, len(rows)); i++ {
+	for i := row + 1; i < min(row+1+headerSample, len(rows)); i++ {
 		if column < len(rows[i]) && rows[i][column].Text == text && !sameTexts(rows[i], rows[row]) {
 			times++
 		}
@@ -218,9 +225,8 @@ func sameTexts(a, b []sheet.Cell) bool {
 	return true
 }
 
-// looksLikeHeader is for headers none of which we know: short texts without digits
-// in at least two columns, all different, and below them at least two rows in which
-// a column holds something that is not plain text.
+// looksLikeHeader recognises a header of unknown words: short texts without digits in at least two
+// columns, all different, above values at least two of which are not plain text.
 func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
 	seen := make(map[string]bool)
 	for _, cell := range rows[row] {
@@ -228,26 +234,30 @@ func looksLikeHeader(rows [][]sheet.Cell, row int) bool {
 		if text == "" {
 			continue
 		}
-		if cell.Kind != sheet.Text || len(text) > 40 || strings.ContainsFunc(text, unicode.IsDigit) || strings.Contains(text, "@") || seen[text] {
+		if cell.Kind != sheet.Text || len(text) > 40 || strings.ContainsFunc(text, unicode.IsDigit) ||
+			strings.Contains(text, "@") || seen[text] {
 			return false
 		}
 		seen[text] = true
 	}
-	return len(seen) >= 2 && typedBelow(rows, row)
+	return len(seen) >= 2 && hasTypedValuesBelow(rows, row)
 }
 
-func typedBelow(rows [][]sheet.Cell, row int) bool {
+// hasTypedValuesBelow reports whether some column holds mostly numbers, dates or addresses below a
+// row.
+func hasTypedValuesBelow(rows [][]sheet.Cell, row int) bool {
 	for column, cell := range rows[row] {
 		if cell.Kind == sheet.Empty {
 			continue
 		}
 		typed, filled := 0, 0
-		for i := row + 1; i < min(row+1+looked, len(rows)); i++ {
+		for i := row + 1; i < min(row+1+headerSample, len(rows)); i++ {
 			if column >= len(rows[i]) || rows[i][column].Kind == sheet.Empty {
 				continue
 			}
 			filled++
-			if c := rows[i][column]; c.Kind != sheet.Text || strings.ContainsFunc(c.Text, unicode.IsDigit) || strings.Contains(c.Text, "@") {
+			if c := rows[i][column]; c.Kind != sheet.Text || strings.ContainsFunc(c.Text, unicode.IsDigit) ||
+				strings.Contains(c.Text, "@") {
 				typed++
 			}
 		}
@@ -258,8 +268,8 @@ func typedBelow(rows [][]sheet.Cell, row int) bool {
 	return false
 }
 
-// longHeader is how much of a header is read, in bytes: no name of a column is longer.
-const longHeader = 400
+// maxHeader is the length up to which a header is read, in bytes: no name of a column is longer.
+const maxHeader = 400
 
 // headerText returns the text of a header on one line. It ends before the word that
 // makes it too long, and before a number that may go on in that.
@@ -269,10 +279,10 @@ func headerText(c sheet.Cell) string {
 	}
 	text := ""
 	for word := range strings.FieldsSeq(c.Text) {
-		if len(text)+len(word) > longHeader {
+		if len(text)+len(word) > maxHeader {
 			return strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 		}
-		text = title{text, word}.joined()
+		text = title{text, word}.text()
 	}
 	return text
 }
@@ -291,8 +301,8 @@ func width(rows [][]sheet.Cell, header int) int {
 	return widest
 }
 
-// tooWide returns the first row, from the header on, with too many columns.
-func tooWide(rows [][]sheet.Cell, header int) int {
+// firstTooWide returns the first row, from the header on, with too many columns.
+func firstTooWide(rows [][]sheet.Cell, header int) int {
 	for i := header; i < len(rows); i++ {
 		if width(rows[i:i+1], 0) > maxColumns {
 			return i
@@ -301,5 +311,5 @@ func tooWide(rows [][]sheet.Cell, header int) int {
 	return header
 }
 
-// Forget lets go of the headers looked up, which are those of the last list.
-func (k *Reader) Forget() { k.found = make(map[string][]sense) }
+// ClearCache forgets the headers that were looked up.
+func (k *Reader) ClearCache() { k.cache = make(map[string][]sense) }

@@ -7,10 +7,10 @@ import (
 	"kader/data/sheet"
 )
 
-// RawAgain returns the rows of a table once more, before a header is looked for: those
-// given, as the file has them, or where they are nil those that came through the gate. They
-// are copied, because the gate empties cells in place, and the change may be cancelled.
-func RawAgain(file string, t *Table, rows [][]sheet.Cell) *Raw {
+// RawOf returns a table as it was before its header was looked for: the given rows of the file or,
+// where they are nil, those that passed the gate. They are copied, because the gate empties cells
+// in place and the change may be cancelled.
+func RawOf(file string, t *Table, rows [][]sheet.Cell) *Raw {
 	r := &Raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, byHand: true}
 	if rows == nil {
 		r.rows, r.columns = t.rows(), t.columns
@@ -33,13 +33,14 @@ func (t *Table) RowsIn(s *sheet.Sheet) [][]sheet.Cell {
 	return t.area.cut(s.Rows[t.first-1 : t.bottom])
 }
 
-// SetHeader reads a table once more with a header of so many rows from the given row of the
-// file on, 0 being none. ErrNoHeader where the table has no such rows, or nothing in them.
+// SetHeader reads a table with a header of tall rows from the given row of the file on; row 0 is
+// no header. It is ErrNoHeader where the table has no such rows or one is blank.
 func (k *Reader) SetHeader(r *Raw, row, tall int) error {
 	r.header, r.tall = row-r.first-1, tall
 	if row == 0 {
 		r.header, r.tall = -1, 0
-	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) || slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
+	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) ||
+		slices.ContainsFunc(r.rows[r.header:r.header+tall], isBlank) {
 		place := r.place()
 		place.Row = row
 		return data.Fault{Code: data.ErrNoHeader, Place: place}

@@ -38,10 +38,10 @@ func (k *Reader) readHeader(r *Raw) {
 	if r.byHand {
 		return // one row, exactly that
 	}
-	if titles, ok := k.groupsAbove(r); ok {
+	if titles, ok := k.titlesWithRowAbove(r); ok {
 		r.tall = 2
 		k.joinTitles(r, titles)
-	} else if titles, ok := k.goesOn(r); ok {
+	} else if titles, ok := k.titlesWithNextRow(r); ok {
 		r.tall, r.header = 2, r.header+1
 		k.joinTitles(r, titles)
 	}
@@ -50,15 +50,15 @@ func (k *Reader) readHeader(r *Raw) {
 // joinTitles makes the headers of two rows one, and remembers of what.
 func (k *Reader) joinTitles(r *Raw, titles []title) {
 	for i, t := range titles {
-		r.headers[i] = t.joined()
+		r.headers[i] = t.text()
 		if t.group != "" && t.name != "" {
-			k.joined[gate.SafeName(r.headers[i])] = t
+			k.twoRowHeaders[gate.SafeName(r.headers[i])] = t
 		}
 	}
 }
 
-// joined writes both parts as one, without the hyphen with which a word was broken.
-func (t title) joined() string {
+// text joins both parts, without the hyphen at which a word was broken.
+func (t title) text() string {
 	switch {
 	case t.group == "" || t.name == "" || t.group == t.name && len(t.group) > 1:
 		return cmp.Or(t.group, t.name)
@@ -68,16 +68,17 @@ func (t title) joined() string {
 	return t.group + " " + t.name
 }
 
-// groupsAbove looks whether the row above the header holds the groups to which its
-// columns belong, or the first halves of their names. A title of the whole sheet does not.
-func (k *Reader) groupsAbove(r *Raw) ([]title, bool) {
+// titlesWithRowAbove returns the titles of a header whose groups, or the first halves of its
+// names, stand in the row above; false where that row is no part of the header, such as the title
+// of the sheet.
+func (k *Reader) titlesWithRowAbove(r *Raw) ([]title, bool) {
 	above := r.header - 1
 	if above < 0 || !areWords(r.rows[above]) {
 		return nil, false
 	}
 	titles, merged := r.titlesOf(above, r.header)
 	k.endGroups(r, titles)
-	better, long := k.better(titles)
+	better, long := k.groupGain(titles)
 	switch {
 	case k.coversNames(titles):
 		return nil, false
@@ -106,10 +107,10 @@ func (k *Reader) endGroups(r *Raw, titles []title) {
 	}
 	for i := 1; i < len(titles); i++ {
 		t, before := &titles[i], titles[i-1].group
-		if t.group == "" || t.group != before || !k.forbidden.Forbid(t.group) || k.forbidden.IsAboutFamily(t.group) {
+		if t.group == "" || t.group != before || !k.forbidden.Forbids(t.group) || k.forbidden.IsAboutFamily(t.group) {
 			continue
 		}
-		if k.sureness(t.name) >= .85 && !k.forbidden.Forbid(t.name) {
+		if k.certainty(t.name) >= .85 && !k.forbidden.Forbids(t.name) {
 			for j := i; j < len(titles) && titles[j].group == before; j++ {
 				titles[j].group = ""
 			}
@@ -117,9 +118,9 @@ func (k *Reader) endGroups(r *Raw, titles []title) {
 	}
 }
 
-// goesOn looks whether the row below the header belongs to it: the second halves of
-// names, names under groups, or explanations in parentheses.
-func (k *Reader) goesOn(r *Raw) ([]title, bool) {
+// titlesWithNextRow returns the titles of a header that continues in the row below: second halves
+// of names, names under groups, or explanations in parentheses; false where it does not.
+func (k *Reader) titlesWithNextRow(r *Raw) ([]title, bool) {
 	below := r.header + 1
 	if below >= len(r.rows) || !areWords(r.rows[below]) || !areWords(r.rows[r.header]) {
 		return nil, false
@@ -131,34 +132,34 @@ func (k *Reader) goesOn(r *Raw) ([]title, bool) {
 		if t.name == "" {
 			continue
 		}
-		gain, ok := k.second(r, i, t, merged)
+		gain, ok := k.secondRowGain(r, i, t, merged)
 		if !ok {
 			return nil, false
 		}
 		better += gain
-		count(&explained, inParentheses(t.name))
+		count(&explained, isParenthesised(t.name))
 	}
 	filled := contentOf(r.rows[below], nil).filled
 	return titles, better >= .4 || merged || explained > 0 && explained == filled || filled >= 2 && k.forbidsGroup(titles)
 }
 
-// second says how much surer a name is with what stands below it, and false where
-// that cannot be part of a header.
-func (k *Reader) second(r *Raw, column int, t title, merged bool) (gain float64, ok bool) {
-	if inParentheses(t.name) {
+// secondRowGain returns how much more certain a name is with the text below it, and false where
+// that text cannot be part of a header.
+func (k *Reader) secondRowGain(r *Raw, column int, t title, merged bool) (gain float64, ok bool) {
+	if isParenthesised(t.name) {
 		return 0, true
 	}
-	if gain = k.sureness(t.joined()) - k.sureness(t.group); gain > .05 {
+	if gain = k.certainty(t.text()) - k.certainty(t.group); gain > .05 {
 		return gain, true
 	}
-	grouped := merged && r.spans(r.header, column)
-	alone := t.group == "" && k.sureness(t.name) > 0
-	never := k.forbidden.Forbid(t.group) && !k.isName(t.group) && r.spansBlank(r.header, column)
+	grouped := merged && r.isInMergedCell(r.header, column)
+	alone := t.group == "" && k.certainty(t.name) > 0
+	never := k.forbidden.Forbids(t.group) && !k.isName(t.group) && r.hasBlankBeside(r.header, column)
 	return 0, grouped || alone || never
 }
 
-// titlesOf pairs two rows: what stands above a column, or left of that where the
-// cells are merged or blank, and what stands below. It tells whether cells are merged.
+// titlesOf pairs two rows: the text above a column, or left of that where cells are merged or
+// blank, with the text below. merged is true where the file merges cells.
 func (r *Raw) titlesOf(above, below int) (titles []title, merged bool) {
 	titles = make([]title, len(r.columns))
 	group, until := "", -1
@@ -201,26 +202,26 @@ func (r *Raw) spanEnd(row, column int) int {
 	return end
 }
 
-// spans tells whether a merged cell of a row covers a column besides others.
-func (r *Raw) spans(row, column int) bool {
+// isInMergedCell reports whether a merged cell of a row covers this column and others.
+func (r *Raw) isInMergedCell(row, column int) bool {
 	return slices.ContainsFunc(r.facts.Merged, func(a sheet.Area) bool {
 		return a.Top == r.first+row && a.Left < a.Right && a.Left <= r.columns[column] && r.columns[column] <= a.Right
 	})
 }
 
-// spansBlank tells whether a cell, or the one left of it, has a blank right of it.
-func (r *Raw) spansBlank(row, column int) bool {
+// hasBlankBeside reports whether a cell or the one right of it is blank.
+func (r *Raw) hasBlankBeside(row, column int) bool {
 	return r.textAt(row, column) == "" || column+1 < len(r.columns) && r.textAt(row, column+1) == ""
 }
 
-// better says how much surer joined names are than those below alone, and how many
+// groupGain returns how much more certain joined names are than those below alone, and how many
 // groups are too long to be one.
-func (k *Reader) better(titles []title) (gain float64, long int) {
+func (k *Reader) groupGain(titles []title) (gain float64, long int) {
 	for _, t := range titles {
 		if t.group == "" || t.name == "" {
 			continue
 		}
-		gain += max(0, k.sureness(t.joined())-k.sureness(t.name))
+		gain += max(0, k.certainty(t.text())-k.certainty(t.name))
 		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || values.CountDigits(t.group) > 3 {
 			long++
 		}
@@ -228,13 +229,13 @@ func (k *Reader) better(titles []title) (gain float64, long int) {
 	return gain, long
 }
 
-// coversNames tells whether one group would cover all columns, or those that name
-// the people by a word that is never kept: it is the title of the list.
+// coversNames reports whether the groups are only the title of the list: there is one for all
+// columns, or every column of names stands under a word that is never kept.
 func (k *Reader) coversNames(titles []title) bool {
 	free, covered := false, false
 	for _, t := range titles {
 		if t.name != "" && k.isName(t.name) {
-			forbidden := t.group != "" && k.forbidden.Forbid(t.group)
+			forbidden := t.group != "" && k.forbidden.Forbids(t.group)
 			covered = covered || forbidden
 			free = free || !forbidden
 		}
@@ -242,21 +243,23 @@ func (k *Reader) coversNames(titles []title) bool {
 	if covered && !free {
 		return true
 	}
-	return countGroups(titles) == 1 && !slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
+	return countGroups(titles) == 1 &&
+		!slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
 }
 
-// forbidsGroup tells whether a group is one that is never kept.
+// forbidsGroup reports whether a group is one that is never kept.
 func (k *Reader) forbidsGroup(titles []title) bool {
 	covered := make(map[string]int)
 	for _, t := range titles {
-		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.Forbid(t.group) {
+		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 &&
+			k.forbidden.Forbids(t.group) {
 			covered[t.group]++
 		}
 	}
 	return len(covered) > 0
 }
 
-// areWords tells whether a row holds nothing but short texts that are no values.
+// areWords reports whether a row holds nothing but short texts that are no values.
 func areWords(cells []sheet.Cell) bool {
 	filled := 0
 	for i := range cells {
@@ -272,11 +275,11 @@ func areWords(cells []sheet.Cell) bool {
 	return filled > 0
 }
 
-// looksLikeValue tells of a text that no header is: an address, a day, a number.
+// looksLikeValue reports whether a text is an address, a day or a number, which no header is.
 func looksLikeValue(text string) bool {
 	return strings.Contains(text, "@") || values.CountDigits(text) >= 5 || looksLikeDate(text)
 }
 
-func inParentheses(text string) bool {
+func isParenthesised(text string) bool {
 	return strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")")
 }

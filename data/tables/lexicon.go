@@ -16,7 +16,7 @@ type sense struct {
 	language string
 }
 
-// lexicon knows what columns are called.
+// lexicon looks headers up in the built-in words.
 type lexicon struct {
 	exact   map[string][]sense // by key of the header
 	loose   map[string][]sense // by a key that forgives ø written as oe
@@ -26,11 +26,14 @@ type lexicon struct {
 	heads   []string
 }
 
-// fieldNever is what the lexicon takes names for that are never kept.
+// fieldNever is the field of the words in the files that name columns that are never kept.
 const fieldNever data.Field = "forbidden"
 
 func newLexicon() *lexicon {
-	x := &lexicon{exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000), heads: heads(), lists: readHeaderWords()}
+	x := &lexicon{
+		exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000),
+		heads: heads(), lists: readHeaderWords(),
+	}
 	for _, list := range x.lists {
 		for _, word := range list.words {
 			x.add(values.HeaderKey(word), sense{list.field, list.sure, list.language})
@@ -65,7 +68,7 @@ func (x *lexicon) senses(header string) []sense {
 	if found := x.spelled(header); found != nil {
 		return found
 	}
-	text := unexplained(header)
+	text := withoutParentheses(header)
 	words := withoutNumbers(values.HeaderWords(text))
 	if strings.Contains(header, ".") { // as abbreviations are written
 		for _, found := range [][]sense{x.abbreviated(words), x.truncated(words)} {
@@ -77,12 +80,12 @@ func (x *lexicon) senses(header string) []sense {
 	if found := x.misspelled(values.HeaderKey(text)); found != nil {
 		return ranked(found, misspeltSure)
 	}
-	for _, some := range [][]string{words, stripped(words)} {
+	for _, some := range [][]string{words, withoutFillerWords(words)} {
 		if found := x.abbreviated(some); found != nil {
 			return ranked(found, shortenedSure)
 		}
 	}
-	if found := x.misspelled(strings.Join(stripped(words), "")); found != nil {
+	if found := x.misspelled(strings.Join(withoutFillerWords(words), "")); found != nil {
 		return ranked(found, misspeltSure)
 	}
 	return ranked(x.truncated(words), shortenedSure)
@@ -94,7 +97,7 @@ func (x *lexicon) spelled(header string) []sense {
 	if found := x.exactly(header); found != nil {
 		return found
 	}
-	text := unexplained(header)
+	text := withoutParentheses(header)
 	if text != header {
 		if found := x.exactly(text); found != nil {
 			return ranked(x.byParenthesis(found, header), looseSure)
@@ -139,16 +142,17 @@ func (x *lexicon) byParenthesis(found []sense, header string) []sense {
 	return found
 }
 
-// withoutFillers is as for a name with words that change nothing, and for what others own.
+// withoutFillers looks the header up as it is, then as one about a manager or employer, then
+// without filler words ("of employee").
 func (x *lexicon) withoutFillers(header string) []sense {
 	if found := x.exactly(header); found != nil {
 		return found
 	}
 	words := values.HeaderWords(header)
-	if found := ofOthers(words); found != nil {
+	if found := sensesOfOthers(words); found != nil {
 		return found
 	}
-	for _, some := range [][]string{withoutNumbers(words), stripped(words)} {
+	for _, some := range [][]string{withoutNumbers(words), withoutFillerWords(words)} {
 		if found := x.exactly(strings.Join(some, "")); found != nil {
 			return ranked(found, strippedSure)
 		}
@@ -156,10 +160,11 @@ func (x *lexicon) withoutFillers(header string) []sense {
 	return nil
 }
 
-// alternatives understands headers with several names: "Afdeling/team" is one thing by
-// two names, "Etternavn, fornavn" a whole name. What disagrees is unknown.
+// alternatives returns the meaning of a header with several names: "Afdeling/team" is one thing by
+// two names, "Etternavn, fornavn" a whole name; nil where the names disagree.
 func (x *lexicon) alternatives(header string) []sense {
-	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"), func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
+	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"),
+		func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
 	if len(parts) < 2 {
 		return nil
 	}
@@ -170,7 +175,7 @@ func (x *lexicon) alternatives(header string) []sense {
 		}
 	}
 	switch {
-	case len(found) == len(parts) && namesOfTwo(found):
+	case len(found) == len(parts) && areGivenAndFamily(found):
 		return []sense{{data.FieldFullName, strippedSure, found[0].language}}
 	case len(found) < len(parts) && len(found) < 2, !sameFields(found):
 		return nil
@@ -182,8 +187,8 @@ func sameFields(found []sense) bool {
 	return !slices.ContainsFunc(found, func(s sense) bool { return s.field != found[0].field })
 }
 
-// abbreviated understands abbreviations, where all names that they may be short for are
-// names of one field.
+// abbreviated returns the field of a header that abbreviates known names, nil where these are of
+// several fields.
 func (x *lexicon) abbreviated(words []string) []sense {
 	if x.phrases == nil {
 		x.phrases = phrasesOf(x.lists, x.heads)
@@ -191,7 +196,7 @@ func (x *lexicon) abbreviated(words []string) []sense {
 	return x.unanimous(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
 }
 
-// unanimous returns the best sense of several keys, where they mean one field.
+// unanimous returns the best sense of several keys, nil where they mean several fields.
 func (x *lexicon) unanimous(keys []string) []sense {
 	var found []sense
 	for _, key := range keys {
@@ -225,23 +230,24 @@ func ranked(found []sense, factor float64) []sense {
 	return sorted
 }
 
-// stripped takes off words that say whose value it is or of what sort, and so
+// withoutFillerWords takes off words that say whose value it is or of what sort, and so
 // change nothing.
-func stripped(words []string) []string {
+func withoutFillerWords(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		switch w {
-		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders", "medarbeider",
-			"mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of", "for", "pa", "av", "af",
-			"werk", "zakelijk", "arbeid", "jobb", "arbejde", "work", "business", "prive", "privat", "private", "personal", "huidige", "current",
-			"aktuell", "aktuel", "navarende", "nuvarande", "omschrijving", "beskrivelse", "betegnelse", "description", "tekst", "org", "oms", "omschr":
+		case "medewerker", "medewerkers", "werknemer", "ansatt", "ansatte", "ansattes", "medarbejder", "medarbejders",
+			"medarbeider", "mitarbeiter", "employee", "employees", "staff", "worker", "van", "de", "het", "der", "the", "of",
+			"for", "pa", "av", "af", "werk", "zakelijk", "arbeid", "jobb", "arbejde", "work", "business", "prive", "privat",
+			"private", "personal", "huidige", "current", "aktuell", "aktuel", "navarende", "nuvarande", "omschrijving",
+			"beskrivelse", "betegnelse", "description", "tekst", "org", "oms", "omschr":
 			return true
 		}
 		return false
 	})
 }
 
-// misspelled looks for the known header that differs by a typing error, or several
-// that mean the same field.
+// misspelled returns the field of the known headers that differ by the fewest typing errors, nil
+// where these are of several fields.
 func (x *lexicon) misspelled(key string) []sense {
 	limit := 0
 	switch n := utf8.RuneCountInString(key); {
@@ -272,8 +278,8 @@ func (x *lexicon) misspelled(key string) []sense {
 // longestTail is how much of a word an abbreviation leaves out.
 const longestTail = 8
 
-// truncated understands abbreviations that end in a point, as Afd. or Voorn.: they
-// must begin one known field only.
+// truncated returns the field of an abbreviation that ends in a point, as Afd. or Voorn., nil
+// where it begins names of several fields.
 func (x *lexicon) truncated(words []string) []sense {
 	key := strings.Join(words, "")
 	if len(words) != 1 || len(key) < 4 {

@@ -9,7 +9,7 @@ import (
 	"kader/data/values"
 )
 
-// Mapping says for every column of a Table what it is taken for.
+// Mapping holds the field of every column of a Table.
 type Mapping []Column
 
 // Column is one column of the list.
@@ -33,7 +33,7 @@ type Candidate struct {
 	Confidence float64 // 0–1
 }
 
-// Ground is why a column is taken for a field, the text "import.ground.<code>".
+// Ground is the reason why a column has its field, the text "import.ground.<code>".
 type Ground string
 
 // The grounds.
@@ -49,7 +49,7 @@ func (m Mapping) Find(f data.Field) int {
 	return slices.IndexFunc(m, func(c Column) bool { return c.Field == f })
 }
 
-// HasName tells whether some column names people.
+// HasName reports whether some column names people.
 func (m Mapping) HasName() bool {
 	for _, f := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
 		if m.Find(f) >= 0 {
@@ -59,7 +59,7 @@ func (m Mapping) HasName() bool {
 	return false
 }
 
-// MayRepeat tells whether several columns may hold one field: a given name and a
+// MayRepeat reports whether several columns may hold one field: a given name and a
 // middle name, street and house number, two phone numbers.
 func MayRepeat(f data.Field) bool {
 	switch f {
@@ -69,51 +69,54 @@ func MayRepeat(f data.Field) bool {
 	return false
 }
 
-// joins tells whether a column may hold a field that another one holds already. Of
-// two given names, such as the name someone is called by and all official ones, one
-// is used; a middle name is put behind it.
-func (c *claim) joins() bool {
+// mayShareField reports whether a column may hold a field that another column holds already. Of
+// two given names, such as the name somebody is called by and all official ones, one is used; a
+// middle name is put behind it.
+func (c *claim) mayShareField() bool {
 	return MayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
 }
 
-// claim is one column that may be one field.
+// claim is a field that a column may be, with its certainty.
 type claim struct {
-	column int
-	field  data.Field
-	sure   float64
-	from   Ground
-	middle bool // the header is that of a middle name
-	tied   bool // another column fits as well, and the user is asked
+	column    int
+	field     data.Field
+	sure      float64
+	from      Ground
+	middle    bool // the header is that of a middle name
+	ambiguous bool // another column fits as well, and the user is asked
 }
 
-// leastSure is how sure we must be to take a column for a field.
+// leastSure is the certainty from which a column is taken for a field.
 const leastSure = .3
 
-// MapColumns says what each column is. A mapping by hand goes before what is
-// remembered, that before what the header and the values say.
+// MapColumns decides which field each column is. A mapping by hand goes before a remembered one,
+// and that before what header and values say.
 func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Note) {
 	m := make(Mapping, len(t.Headers))
-	looks := make([]look, len(t.Headers))
+	profiles := make([]columnProfile, len(t.Headers))
 	seen := make(map[string]int)
 	var notes []Note
 	var claims []claim
 	for i, header := range t.Headers {
-		looks[i] = t.look(i)
-		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples, Hidden: t.columnHidden(i)}
+		profiles[i] = t.profile(i)
+		m[i] = Column{
+			Header: header, Letter: t.Letters[i], Field: data.FieldIgnore,
+			Examples: profiles[i].examples, Hidden: t.columnHidden(i),
+		}
 		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
 			notes = append(notes, Note{Code: NoteSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
 			m[i].Ask = m[first].Field != data.FieldIgnore
-			claims = append(claims, byHandOnly(i, t.Letters[i], byHand)...)
+			claims = append(claims, claimByHand(i, t.Letters[i], byHand)...)
 			continue
 		}
 		seen[values.HeaderKey(header)] = i
-		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
+		claims = append(claims, k.claims(t, i, &profiles[i], remembered, byHand)...)
 	}
 	k.decideNames(t, claims)
 	decideTowns(claims)
-	notes = append(notes, m.breakTies(t, looks, claims)...)
+	notes = append(notes, m.breakTies(t, profiles, claims)...)
 	notes = append(notes, m.assignFields(claims)...)
-	m.offer(claims, looks, k.Year)
+	m.setCandidates(claims, profiles, k.Year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
 			if s.field == m[i].Field {
@@ -124,8 +127,9 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	return m, notes
 }
 
-// byHandOnly is the claim of a column that has the header of an earlier one.
-func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim {
+// claimByHand returns the claim that the user made for a column with the header of an earlier one,
+// nil where there is none.
+func claimByHand(column int, letter string, byHand map[string]data.Field) []claim {
 	if f, ok := byHand[letter]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
@@ -133,7 +137,7 @@ func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim
 }
 
 // claims returns what one column may be.
-func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
+func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHand map[string]data.Field) []claim {
 	header := t.Headers[column]
 	if f, ok := byHand[t.Letters[column]]; ok {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
@@ -147,18 +151,24 @@ func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[st
 	var claims []claim
 	for _, s := range k.senses(header) {
 		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
-			claims = append(claims, claim{column: column, field: s.field, sure: s.sure * l.fits(s.field), from: FromHeader, middle: isMiddle(header)})
+			claims = append(claims, claim{
+				column: column, field: s.field, sure: s.sure * l.headerFit(s.field),
+				from: FromHeader, middle: isMiddle(header),
+			})
 		}
 	}
 	if len(claims) == 0 {
-		for _, guess := range l.guesses(k.Year) {
-			claims = append(claims, claim{column: column, field: guess.Field, sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues})
+		for _, guess := range l.guessFields(k.Year) {
+			claims = append(claims, claim{
+				column: column, field: guess.Field,
+				sure: guess.Confidence * l.valueTrust(header, guess.Field), from: FromValues,
+			})
 		}
 	}
 	return claims
 }
 
-// isMiddle tells whether a header is that of a middle name.
+// isMiddle reports whether a header is that of a middle name.
 func isMiddle(header string) bool {
 	return hasAny(values.HeaderWords(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
 }
@@ -179,7 +189,7 @@ func (k *Reader) decideNames(t *Table, claims []claim) {
 		if c.from != FromHeader || given < 0 {
 			continue
 		}
-		holds := t.holds(c.column, given)
+		holds := t.containsValues(c.column, given)
 		switch {
 		case c.field == data.FieldFullName && !holds:
 			c.sure *= .5
@@ -202,9 +212,9 @@ func decideTowns(claims []claim) {
 	}
 }
 
-// holds tells whether most values of one column hold the value that stands beside
-// them in another.
-func (t *Table) holds(column, other int) bool {
+// containsValues reports whether most values of one column contain the value beside them in
+// another.
+func (t *Table) containsValues(column, other int) bool {
 	held, looked := 0, 0
 	for _, line := range t.Lines[:min(SampleLines, len(t.Lines))] {
 		a, b := data.Fold(line.Cells[column].Text), data.Fold(line.Cells[other].Text)
@@ -221,19 +231,21 @@ func (t *Table) holds(column, other int) bool {
 
 // assignFields gives every field to the surest column, and says where two fit alike.
 func (m Mapping) assignFields(claims []claim) []Note {
-	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column)) })
+	slices.SortStableFunc(claims, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column))
+	})
 	var notes []Note
 	done := make([]bool, len(m))
 	sure := make([]float64, len(m))
 	for _, c := range claims {
-		if done[c.column] || c.tied || c.sure < leastSure {
+		if done[c.column] || c.ambiguous || c.sure < leastSure {
 			continue
 		}
 		field, confidence := c.field, min(1, c.sure)
 		if field == data.FieldBirthDate && (c.from == FromHeader || c.from == FromValues) {
 			field = data.FieldIgnore // kept only where the group asks for it
 		}
-		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.joins() {
+		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.mayShareField() {
 			if c.from != FromHeader || sure[holder]-c.sure > .01 {
 				continue
 			}
@@ -249,8 +261,7 @@ func (m Mapping) assignFields(claims []claim) []Note {
 	return notes
 }
 
-// language returns the language in which most headers are written, "" when that
-// cannot be told.
+// language returns the language in which most headers are written, "" where they do not decide.
 func (k *Reader) language(headers []string) string {
 	votes := make(map[string]float64)
 	for _, header := range headers {
@@ -269,13 +280,13 @@ func (k *Reader) language(headers []string) string {
 	return best
 }
 
-// CountryLanguage is the language of the country whose numbers a list holds: its own, or that
-// of the group where English headers tell of none.
+// CountryLanguage returns the language of the country whose numbers a list holds: that of its
+// headers, or the group's where these are English or unknown.
 func (k *Reader) CountryLanguage(headers []string) string {
 	if language := k.language(headers); language != "" && language != "en" {
 		return language
 	}
-	return k.Home
+	return k.HomeLanguage
 }
 
 // ByHeader is the mapping by header, as the store keeps it. Of columns with one

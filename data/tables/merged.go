@@ -13,7 +13,7 @@ func (r *Raw) fillMerged() {
 	left := len(r.rows) * len(r.columns) // areas do not overlap, unless somebody means harm
 	for _, area := range r.facts.Merged {
 		top, column := area.Top-r.first, slices.Index(r.columns, area.Left)
-		if area.Bottom == area.Top || top <= r.header || top >= len(r.rows) || column < 0 || !filledIn(r.rows[top], column) {
+		if area.Bottom == area.Top || top <= r.header || top >= len(r.rows) || column < 0 || !isFilled(r.rows[top], column) {
 			continue
 		}
 		cell := r.rows[top][column]
@@ -21,7 +21,7 @@ func (r *Raw) fillMerged() {
 			if left--; left < 0 {
 				return
 			}
-			if !blank(r.rows[row]) && !filledIn(r.rows[row], column) {
+			if !isBlank(r.rows[row]) && !isFilled(r.rows[row], column) {
 				r.rows[row] = withCell(r.rows[row], column, cell)
 			}
 		}

@@ -11,13 +11,14 @@ type Place struct {
 	Rows      int  // how many lines it has
 }
 
+// Place returns what a user sees of the table when choosing one.
 func (t *Table) Place() Place {
 	return Place{Name: t.Name, Sheet: t.Sheet, HeaderRow: t.HeaderRow, Hidden: t.Hidden, Rows: len(t.Lines)}
 }
 
-// Worth is how likely a table is the list: lines, if its columns name people, and
-// rather under a header than by its values alone.
-func (t *Table) Worth() int {
+// Rank orders the tables of a file by how likely each is the list: one that names people first,
+// then one with a header, then the one with most lines.
+func (t *Table) Rank() int {
 	worth := len(t.Lines) + 1
 	if t.Hidden {
 		worth = 1
@@ -31,8 +32,8 @@ func (t *Table) Worth() int {
 	return worth
 }
 
-// LeaveHidden takes the hidden rows out of the lines.
-func (t *Table) LeaveHidden() {
+// SkipHidden takes the rows that the file hides out of the lines.
+func (t *Table) SkipHidden() {
 	if !slices.ContainsFunc(t.Lines, func(l Line) bool { return l.Hidden }) {
 		return
 	}

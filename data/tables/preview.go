@@ -16,8 +16,7 @@ type PreviewRow struct {
 	cells []sheet.Cell // Texts are of these; none of a blank row
 }
 
-// Day is the day in a cell that the file keeps as one; a text that only reads like a
-// day is none.
+// Day returns the day of a cell that the file stores as one, zero for any other cell.
 func (r *PreviewRow) Day(column int) data.Date {
 	if column >= len(r.cells) {
 		return data.Date{}
@@ -52,7 +51,9 @@ func (t *Table) Preview(limit int) []PreviewRow {
 	t.each(func(line *Line, isData bool) bool {
 		next := max(t.first, 1) + len(rows)
 		for ; next < line.Number && len(rows) < limit; next++ {
-			rows = append(rows, PreviewRow{Number: next, Texts: make([]string, len(t.Headers)), Role: RoleBlank, Hidden: t.facts.RowHidden(next - 1)})
+			rows = append(rows, PreviewRow{
+				Number: next, Texts: make([]string, len(t.Headers)), Role: RoleBlank, Hidden: t.facts.RowHidden(next - 1),
+			})
 		}
 		if len(rows) >= limit {
 			return false
@@ -64,7 +65,9 @@ func (t *Table) Preview(limit int) []PreviewRow {
 				role = RoleData // a hidden row that is left out
 			}
 		}
-		rows = append(rows, PreviewRow{Number: line.Number, Texts: textsOf(line.Cells), Role: role, Hidden: line.Hidden, cells: line.Cells})
+		rows = append(rows, PreviewRow{
+			Number: line.Number, Texts: textsOf(line.Cells), Role: role, Hidden: line.Hidden, cells: line.Cells,
+		})
 		return true
 	})
 	return rows

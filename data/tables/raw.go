@@ -12,27 +12,27 @@ import (
 // Raw is one table of a sheet with its header found and its rows sorted out, before
 // the gate. It may hold forbidden values and never leaves this package.
 type Raw struct {
-	file    string
-	facts   *sheet.Sheet // name, what is hidden and merged; not its rows
-	rows    [][]sheet.Cell
-	first   int   // the row of the file that rows[0] is, from 0
-	columns []int // where the columns stand in the file, from 0
-	byHand  bool  // the user said where the header stands
-	header  int   // the last row of the header, -1 without one
-	tall    int   // how many rows the header takes
-	headers []string
-	lines   []Line
-	others  []Line
-	aside   []Aside
-	titles  []string
-	hint    data.ListKind
-	Fault   error
+	file      string
+	facts     *sheet.Sheet // name, what is hidden and merged; not its rows
+	rows      [][]sheet.Cell
+	first     int   // the row of the file that rows[0] is, from 0
+	columns   []int // where the columns stand in the file, from 0
+	byHand    bool  // the user said where the header stands
+	header    int   // the last row of the header, -1 without one
+	tall      int   // how many rows the header takes
+	headers   []string
+	lines     []Line
+	others    []Line
+	aside     []Aside
+	titles    []string
+	titleKind data.ListKind
+	Fault     error
 }
 
 // number returns the number of a row as in the file, from 1.
 func (r *Raw) number(row int) int { return r.first + row + 1 }
 
-// area is which columns of the file the table has.
+// area returns the columns of the file that the table has.
 func (r *Raw) area() part {
 	if len(r.columns) == 0 {
 		return part{}
@@ -44,7 +44,7 @@ func (r *Raw) place() data.Place {
 	return data.Place{File: r.file, Sheet: gate.SafeName(r.facts.Name)}
 }
 
-// factsOf is a sheet without its rows, and with a name that can be shown.
+// factsOf returns a sheet without its rows, its name masked.
 func factsOf(s *sheet.Sheet) *sheet.Sheet {
 	return &sheet.Sheet{
 		Name: gate.SafeName(s.Name), Hidden: s.Hidden,
@@ -61,7 +61,7 @@ func (k *Reader) FindTables(file string, s *sheet.Sheet) []*Raw {
 	if !found {
 		header = -1
 	}
-	if parts := k.sideBySide(s.Rows, header); len(parts) > 1 {
+	if parts := k.findSideBySide(s.Rows, header); len(parts) > 1 {
 		var tables []*Raw
 		for _, part := range parts {
 			rows := part.cut(s.Rows)
@@ -69,15 +69,15 @@ func (k *Reader) FindTables(file string, s *sheet.Sheet) []*Raw {
 			if !found {
 				own = -1
 			}
-			tables = append(tables, k.below(file, facts, rows, part.left, own)...)
+			tables = append(tables, k.findStacked(file, facts, rows, part.left, own)...)
 		}
 		return tables
 	}
-	return k.below(file, facts, s.Rows, 0, header)
+	return k.findStacked(file, facts, s.Rows, 0, header)
 }
 
-// below returns a table and those under it, each of which has a header of its own.
-func (k *Reader) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, left, header int) []*Raw {
+// findStacked returns a table and those below it that have a header of their own.
+func (k *Reader) findStacked(file string, facts *sheet.Sheet, rows [][]sheet.Cell, left, header int) []*Raw {
 	var tables []*Raw
 	for first := 0; ; {
 		r := &Raw{file: file, facts: facts, rows: rows[first:], first: first, header: header}
@@ -86,7 +86,7 @@ func (k *Reader) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, lef
 			r.columns = append(r.columns, left+i)
 		}
 		tables = append(tables, r)
-		if r.Fault = r.unfit(); r.Fault != nil {
+		if r.Fault = r.checkSize(); r.Fault != nil {
 			return tables
 		}
 		k.readHeader(r)
@@ -100,8 +100,8 @@ func (k *Reader) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, lef
 	}
 }
 
-// unfit says why no table can be read, nil where one can.
-func (r *Raw) unfit() error {
+// checkSize returns the fault of a table that is empty, too long or too wide, else nil.
+func (r *Raw) checkSize() error {
 	place := r.place()
 	switch wide := len(r.columns); {
 	case wide == 0:
@@ -110,7 +110,7 @@ func (r *Raw) unfit() error {
 		place.Row = r.number(maxRows)
 		return data.Fault{Code: data.ErrTooManyRows, Place: place}
 	case wide > maxColumns:
-		place.Row, place.Column = r.number(tooWide(r.rows, max(r.header, 0))), letterOf(maxColumns)
+		place.Row, place.Column = r.number(firstTooWide(r.rows, max(r.header, 0))), sheet.ColumnLetters(maxColumns)
 		return data.Fault{Code: data.ErrTooManyColumns, Place: place}
 	}
 	return nil
@@ -131,9 +131,9 @@ func (p part) cut(rows [][]sheet.Cell) [][]sheet.Cell {
 	return cut
 }
 
-// sideBySide divides a sheet at empty columns, where both sides have a header that
-// names people. A column left empty inside one table divides nothing.
-func (k *Reader) sideBySide(rows [][]sheet.Cell, header int) []part {
+// findSideBySide divides a sheet at empty columns, where both sides have a header that names
+// people. An empty column inside one table divides nothing.
+func (k *Reader) findSideBySide(rows [][]sheet.Cell, header int) []part {
 	if header < 0 {
 		return nil
 	}
@@ -142,7 +142,7 @@ func (k *Reader) sideBySide(rows [][]sheet.Cell, header int) []part {
 	var parts []part
 	left := 0
 	for column := 0; column <= wide; column++ {
-		if column < wide && (filledIn(rows[header], column) || !emptyColumn(rows[top:], column)) {
+		if column < wide && (isFilled(rows[header], column) || !isEmptyColumn(rows[top:], column)) {
 			continue
 		}
 		if p := (part{left, column}); column > left && k.namesPeople(p.cut(rows[:min(len(rows), headerRows)])) {
@@ -156,21 +156,21 @@ func (k *Reader) sideBySide(rows [][]sheet.Cell, header int) []part {
 	return parts
 }
 
-func filledIn(cells []sheet.Cell, column int) bool {
+func isFilled(cells []sheet.Cell, column int) bool {
 	return column < len(cells) && strings.TrimSpace(cells[column].Text) != ""
 }
 
-func emptyColumn(rows [][]sheet.Cell, column int) bool {
-	return !slices.ContainsFunc(rows, func(cells []sheet.Cell) bool { return filledIn(cells, column) })
+func isEmptyColumn(rows [][]sheet.Cell, column int) bool {
+	return !slices.ContainsFunc(rows, func(cells []sheet.Cell) bool { return isFilled(cells, column) })
 }
 
-// namesPeople tells whether some rows begin with a header in which somebody's name stands.
+// namesPeople reports whether some rows begin with a header in which somebody's name stands.
 func (k *Reader) namesPeople(rows [][]sheet.Cell) bool {
 	header, found := k.findHeader(rows)
 	return found && slices.ContainsFunc(rows[header], func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
-// isName tells whether a header most likely stands for a name.
+// isName reports whether a header most likely stands for a name.
 func (k *Reader) isName(header string) bool {
 	return k.Means(header, data.FieldFullName) || k.Means(header, data.FieldFamily) || k.Means(header, data.FieldGiven)
 }

@@ -10,13 +10,13 @@ import (
 	"kader/data/values"
 )
 
-// sortRows divides the rows into lines and others. Lines share the cells of the
-// sheet and are brought to one width. Where another table begins below it returns
-// the row with which that does and the row of its header, else -1 for both.
+// sortRows divides the rows into lines and others. Lines share the cells of the sheet and get one
+// width. Where another table begins below, it returns the first row of that table and the row of
+// its header, else -1 for both.
 func (r *Raw) sortRows(k *Reader) (end, next int) {
-	from := r.sortTop()
+	from := r.setTopAside()
 	names := r.nameColumns(k)
-	head := r.headRows()
+	head := r.headerCells()
 	gap, parted := false, -1 // a blank row came before; since where nothing was a line
 	for i := max(from, r.header+1); i < len(r.rows); i++ {
 		cells := r.rows[i]
@@ -25,15 +25,15 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 			gap = true
 			continue
 		}
-		if k.opens(r, i, c, head, gap || parted >= 0) {
+		if k.startsTable(r, i, c, head, gap || parted >= 0) {
 			if parted < 0 {
 				parted = i
 			}
-			r.giveBack(parted)
+			r.dropAsideFrom(parted)
 			return parted, i
 		}
-		why, ok := asideOf(cells, head, c, len(r.columns), gap)
-		if i == r.header+1 && !ok && k.translates(r, i, c) {
+		why, ok := asideReason(cells, head, c, len(r.columns), gap)
+		if i == r.header+1 && !ok && k.isTranslatedHeader(r, i, c) {
 			why, ok = AsideHeader, true
 		}
 		if ok {
@@ -49,8 +49,8 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 	return -1, -1
 }
 
-// headRows returns the rows of the header.
-func (r *Raw) headRows() [][]sheet.Cell {
+// headerCells returns the cells of the header rows.
+func (r *Raw) headerCells() [][]sheet.Cell {
 	var head [][]sheet.Cell
 	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
 		head = append(head, trimmedCells(r.rows[i]))
@@ -58,18 +58,20 @@ func (r *Raw) headRows() [][]sheet.Cell {
 	return head
 }
 
-// isHead tells whether a row is the header again, perhaps with the number of the page
-// beside it.
-func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
+// repeatsHeader reports whether a row is the header again, perhaps with a page number beside it.
+func repeatsHeader(cells []sheet.Cell, head [][]sheet.Cell) bool {
 	cells = trimmedCells(cells)
-	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) || repeats(cells, row) })
+	return slices.ContainsFunc(head, func(row []sheet.Cell) bool {
+		return sameTexts(cells, row) || isNearlySame(cells, row)
+	})
 }
 
-// repeats tells whether at most one in five cells of two rows is another, and not the
-// first of them.
-func repeats(cells, row []sheet.Cell) bool {
+// isNearlySame reports whether two rows have the same first text and differ in at most one of five
+// cells.
+func isNearlySame(cells, row []sheet.Cell) bool {
 	first := slices.IndexFunc(cells, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
-	if first < 0 || first >= len(row) || !strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
+	if first < 0 || first >= len(row) ||
+		!strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
 		return false
 	}
 	same, filled := 0, 0
@@ -89,18 +91,17 @@ func repeats(cells, row []sheet.Cell) bool {
 	return same >= 3 && 5*same >= 4*filled
 }
 
-// translates tells whether the row below the header holds its names once more, in
-// another language.
-func (k *Reader) translates(r *Raw, row int, c content) bool {
+// isTranslatedHeader reports whether the row below the header holds its names in another language.
+func (k *Reader) isTranslatedHeader(r *Raw, row int, c content) bool {
 	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
 }
 
-// sortTop sets aside what stands above the table, and its header, and returns how
-// many rows stand above it.
-func (r *Raw) sortTop() int {
+// setTopAside sets aside the rows above the table and its header, and returns how many rows stand
+// above it.
+func (r *Raw) setTopAside() int {
 	from := r.titleRows()
 	for i := range from {
-		if !blank(r.rows[i]) {
+		if !isBlank(r.rows[i]) {
 			r.setAside(i, AsideTitle)
 			r.readTitle(i)
 		}
@@ -118,7 +119,7 @@ func (r *Raw) titleRows() int {
 		return r.header + 1 - r.tall
 	}
 	most := 0
-	top := r.rows[:min(looked, len(r.rows))]
+	top := r.rows[:min(headerSample, len(r.rows))]
 	for i := range top {
 		most = max(most, contentOf(top[i], nil).filled)
 	}
@@ -130,25 +131,27 @@ func (r *Raw) titleRows() int {
 	return 0
 }
 
-// opens tells whether a row is the header of another table. Amid people, with no blank
+// startsTable reports whether a row is the header of another table. Among people, with no blank
 // row or title above it, most of its cells must be headers, and one that of a name.
-func (k *Reader) opens(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
+func (k *Reader) startsTable(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
 	if r.byHand || c.filled < 2 || !parted && (c.filled < 3 || r.header < 0 || len(r.lines) == 0) {
 		return false
 	}
 	cells := r.rows[row]
-	if !areWords(cells) || !parted && k.words.exact[values.HeaderKey(cells[c.first].Text)] == nil || isHead(cells, head) {
+	if !areWords(cells) || !parted && k.words.exact[values.HeaderKey(cells[c.first].Text)] == nil ||
+		repeatsHeader(cells, head) {
 		return false
 	}
 	score := k.scoreHeader(r.rows, row)
 	if parted {
 		return score >= 1.5 && 2*score >= float64(c.filled)
 	}
-	return score >= .7*float64(c.filled) && slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
+	return score >= .7*float64(c.filled) &&
+		slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
 
-// giveBack forgets the rows set aside from one on: they are the titles of the table below.
-func (r *Raw) giveBack(row int) {
+// dropAsideFrom forgets the rows set aside from one on: they are the titles of the table below.
+func (r *Raw) dropAsideFrom(row int) {
 	number := r.number(row)
 	for len(r.aside) > 0 && r.aside[len(r.aside)-1].Row >= number {
 		r.aside, r.others = r.aside[:len(r.aside)-1], r.others[:len(r.others)-1]
@@ -158,7 +161,7 @@ func (r *Raw) giveBack(row int) {
 // line makes one row a line. A copy shares no cells with the sheet.
 func (r *Raw) line(row int, copied bool) Line {
 	number := r.number(row)
-	cells := fitted(r.rows[row], len(r.columns))
+	cells := withWidth(r.rows[row], len(r.columns))
 	if copied {
 		cells = append([]sheet.Cell(nil), cells...)
 	}
@@ -170,21 +173,20 @@ func (r *Raw) setAside(row int, why AsideReason) {
 	r.others = append(r.others, r.line(row, true))
 }
 
-// readTitle keeps what a row above the header says, and looks whether it says which
-// kind of list this is.
+// readTitle keeps the texts of a row above the header, and the kind of list that they name.
 func (r *Raw) readTitle(row int) {
 	for _, cell := range r.rows[row] {
 		if text := headerText(cell); text != "" {
 			r.titles = append(r.titles, text)
 		}
-		if r.hint == "" {
-			r.hint = KindHint(cell.Text)
+		if r.titleKind == "" {
+			r.titleKind = ListKindIn(cell.Text)
 		}
 	}
 }
 
-// fitted brings cells to a width without copying where that can be done.
-func fitted(cells []sheet.Cell, wide int) []sheet.Cell {
+// withWidth brings cells to a width, copying only where the row is too short.
+func withWidth(cells []sheet.Cell, wide int) []sheet.Cell {
 	if len(cells) >= wide {
 		return cells[:wide:wide]
 	}
@@ -193,7 +195,7 @@ func fitted(cells []sheet.Cell, wide int) []sheet.Cell {
 	return wider
 }
 
-func blank(cells []sheet.Cell) bool {
+func isBlank(cells []sheet.Cell) bool {
 	for i := range cells {
 		if cells[i].Kind != sheet.Empty && strings.TrimSpace(cells[i].Text) != "" {
 			return false
@@ -202,7 +204,7 @@ func blank(cells []sheet.Cell) bool {
 	return true
 }
 
-// nameColumns tells which columns are headed as names.
+// nameColumns returns by column whether its header may be that of a name.
 func (r *Raw) nameColumns(k *Reader) []bool {
 	names := make([]bool, len(r.headers))
 	for i, header := range r.headers {
@@ -216,11 +218,11 @@ func (r *Raw) nameColumns(k *Reader) []bool {
 	return names
 }
 
-// asideOf tells whether a row below the header is not about a person: the header
-// again, a total, a remark or the name of a section.
-func asideOf(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
+// asideReason returns why a row below the header is not about a person, such as a total or a
+// remark; false where it is about one.
+func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
 	switch {
-	case c.filled > 1 && cells[c.first].Kind == sheet.Text && isHead(cells, head):
+	case c.filled > 1 && cells[c.first].Kind == sheet.Text && repeatsHeader(cells, head):
 		return AsideHeader, true
 	case isTotal(cells, c.filled, wide):
 		return AsideTotal, true
@@ -232,7 +234,7 @@ func asideOf(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap b
 	return "", false
 }
 
-// content is how much of a row is filled.
+// content counts the filled cells of a row.
 type content struct {
 	filled int
 	first  int  // the first cell with something in it
@@ -261,8 +263,8 @@ func trimmedCells(cells []sheet.Cell) []sheet.Cell {
 	return cells
 }
 
-// isTotal tells whether a row adds up: one of its first texts says so, and more
-// than half of the row is empty.
+// isTotal reports whether a row is a total: its first text says so, and more than half of the row
+// is empty.
 func isTotal(cells []sheet.Cell, filled, wide int) bool {
 	if 2*filled > max(wide, 4) {
 		return false
@@ -279,8 +281,8 @@ func isTotal(cells []sheet.Cell, filled, wide int) bool {
 
 func isTotalWord(words []string) bool {
 	switch words[0] {
-	case "totaal", "totalen", "total", "totals", "totalt", "eindtotaal", "subtotaal", "subtotal", "delsum", "sum", "summa", "summe", "gesamt",
-		"gesamtsumme", "aantal", "antall", "antal", "anzahl", "grandtotal", "som":
+	case "totaal", "totalen", "total", "totals", "totalt", "eindtotaal", "subtotaal", "subtotal", "delsum", "sum", "summa",
+		"summe", "gesamt", "gesamtsumme", "aantal", "antall", "antal", "anzahl", "grandtotal", "som":
 		return true
 	case "i":
 		return len(words) > 1 && words[1] == "alt"
@@ -290,7 +292,8 @@ func isTotalWord(words []string) bool {
 	return false
 }
 
-// isRemark tells whether a text is a sentence rather than a name.
+// isRemark reports whether a text is a sentence rather than a name.
 func isRemark(text string) bool {
-	return len(strings.Fields(text)) > 6 || strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, ":;!?©")
+	return len(strings.Fields(text)) > 6 || strings.ContainsFunc(text, unicode.IsDigit) ||
+		strings.ContainsAny(text, ":;!?©")
 }

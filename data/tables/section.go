@@ -17,8 +17,8 @@ type Section struct {
 	Unit string // "" ends it
 }
 
-// Sections returns the headings that name departments. One heading alone may be
-// anything, unless it says what it is.
+// Sections returns the headings that name departments, nil where there is only one that does not
+// call itself a department: that may be anything.
 func (t *Table) Sections() []Section {
 	why := make(map[int]AsideReason)
 	for _, a := range t.SetAside {
@@ -34,7 +34,7 @@ func (t *Table) Sections() []Section {
 			found = append(found, Section{Row: row})
 		case AsideNote:
 			text := t.headingOf(&t.others[i])
-			if text == "" || !t.leads(row) {
+			if text == "" || !t.precedesPeople(row) {
 				continue
 			}
 			unit, said := unitOfHeading(text)
@@ -70,14 +70,14 @@ func (t *Table) headingOf(line *Line) string {
 	return strings.Join(texts, " ")
 }
 
-// leads tells whether people stand right below a row, at most a blank row between.
-func (t *Table) leads(row int) bool {
+// precedesPeople reports whether people stand right below a row, at most a blank row between.
+func (t *Table) precedesPeople(row int) bool {
 	next, _ := slices.BinarySearchFunc(t.Lines, row, func(l Line, row int) int { return l.Number - row })
 	return next < len(t.Lines) && t.Lines[next].Number <= row+2
 }
 
-// unitOfHeading returns the department that a heading names, and whether it says
-// that it is one: "Avdeling: Vaskeri (3)". "" for a heading about something else.
+// unitOfHeading returns the department that a heading names, "" for a heading about something
+// else; said is true where it calls it one: "Avdeling: Vaskeri (3)".
 func unitOfHeading(text string) (unit string, said bool) {
 	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		text = strings.TrimSpace(text[:open])
@@ -89,7 +89,7 @@ func unitOfHeading(text string) (unit string, said bool) {
 	if rest = strings.TrimSpace(rest); rest != "" && isUnitWord(data.Fold(strings.TrimRight(first, ":"))) {
 		return rest, true
 	}
-	if isRemark(text) || KindHint(text) != "" || isMonth(text) {
+	if isRemark(text) || ListKindIn(text) != "" || isMonth(text) {
 		return "", false
 	}
 	if form, ok := values.ParseContract(text); ok && form != data.ContractUnknown {
@@ -98,16 +98,17 @@ func unitOfHeading(text string) (unit string, said bool) {
 	return text, false
 }
 
-// isUnitWord tells whether a folded word says that a department's name follows.
+// isUnitWord reports whether a folded word says that a department's name follows.
 func isUnitWord(word string) bool {
 	switch word {
-	case "afdeling", "afd", "afd.", "avdeling", "avd", "avd.", "enhet", "seksjon", "eining", "afsnit", "enhed", "abteilung", "abt.", "avdelning", "department", "dept", "dept.":
+	case "afdeling", "afd", "afd.", "avdeling", "avd", "avd.", "enhet", "seksjon", "eining", "afsnit", "enhed",
+		"abteilung", "abt.", "avdelning", "department", "dept", "dept.":
 		return true
 	}
 	return false
 }
 
-// isMonth tells whether a text is nothing but the name of a month.
+// isMonth reports whether a text is nothing but the name of a month.
 func isMonth(text string) bool {
 	_, err := values.ParseDay("1 "+text+" 2026", values.DayFirst)
 	return err == nil

@@ -24,7 +24,7 @@ type Table struct {
 	Dropped    []string  // headers of forbidden columns, numbers in them masked
 	Blanked    []Blanked // single forbidden values
 
-	Hint        data.ListKind // what the titles speak of
+	TitleKind   data.ListKind // what the titles speak of
 	facts       *sheet.Sheet  // what the file hides and merges, without its rows
 	first       int           // the row of the file with which this table begins, from 1
 	bottom      int           // the last of its rows in the file, from 1
@@ -74,7 +74,7 @@ func textsOf(cells []sheet.Cell) []string {
 	return texts
 }
 
-// columnHidden tells whether the file hides a column of the table.
+// columnHidden reports whether the file hides a column of the table.
 func (t *Table) columnHidden(column int) bool {
 	return t.facts != nil && t.facts.ColumnHidden(t.columns[column])
 }
@@ -85,14 +85,4 @@ func (t *Table) ColumnName(column int) string {
 		return t.Headers[column]
 	}
 	return t.Letters[column]
-}
-
-// letterOf returns the letters of a column, 0 being A.
-func letterOf(column int) string {
-	letters := ""
-	for column >= 0 {
-		letters = string(rune('A'+column%26)) + letters
-		column = column/26 - 1
-	}
-	return letters
 }

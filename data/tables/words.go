@@ -18,7 +18,7 @@ var headerWords embed.FS
 // wordLanguages are the languages of the files, in the order in which they are read.
 func wordLanguages() []string { return []string{"nl", "nb", "nn", "da", "sv", "de", "en", "fi"} }
 
-// wordList is what one field is called in one language.
+// wordList holds the names of one field in one language.
 type wordList struct {
 	field    data.Field
 	language string
@@ -26,8 +26,7 @@ type wordList struct {
 	words    []string
 }
 
-// readHeaderWords reads the files that are built in. It panics where one cannot be read,
-// which a test would have found.
+// readHeaderWords reads the built-in files. It panics on a file that a test would have refused.
 func readHeaderWords() []wordList {
 	var lists []wordList
 	for _, language := range wordLanguages() {

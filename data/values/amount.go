@@ -46,7 +46,8 @@ func ParseHours(text string) (float64, error) {
 	if isOfFullWeek(hours, unit) {
 		unit = ""
 	}
-	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std", "timmar") {
+	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std",
+		"timmar") {
 		return 0, invalid
 	}
 	if hours > monthlyHours && hours <= hoursPerWeek*weeksPerMonth {
@@ -58,7 +59,7 @@ func ParseHours(text string) (float64, error) {
 	return math.Round(hours*100) / 100, nil
 }
 
-// isOfFullWeek tells whether the hours of a full week stand behind hours: "/40".
+// isOfFullWeek reports whether the hours of a full week stand behind hours: "/40".
 func isOfFullWeek(hours float64, unit string) bool {
 	full, ok := strings.CutPrefix(unit, "/")
 	n, err := parseDecimal(strings.TrimSpace(full))
@@ -126,7 +127,7 @@ func parseDecimal(number string) (float64, error) {
 	return strconv.ParseFloat(strings.Replace(number, ",", ".", 1), 64)
 }
 
-// isUnit tells whether what follows a number is one of the units, perhaps with
+// isUnit reports whether what follows a number is one of the units, perhaps with
 // more words ("uur per week", "h/w"), or nothing.
 func isUnit(rest string, units ...string) bool {
 	if rest == "" {
@@ -142,10 +143,11 @@ func isUnit(rest string, units ...string) bool {
 	return slices.Contains(units, first)
 }
 
-// isNothing tells whether a text says that there is no value.
+// isNothing reports whether a text says that there is no value.
 func isNothing(text string) bool {
 	switch data.Fold(strings.Trim(text, " .")) {
-	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent", "ukendt", "unknown":
+	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent",
+		"ukendt", "unknown":
 		return true
 	}
 	return false

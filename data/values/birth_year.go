@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// youngest is the latest year in which somebody who works can be born.
-const youngest = 2020
+// lastBirthYear is the latest year in which somebody who works can be born.
+const lastBirthYear = 2020
 
 // ParseBirthYear returns the year of a birth date, or a year by itself.
 func ParseBirthYear(text string) (int, bool) {
@@ -16,7 +16,7 @@ func ParseBirthYear(text string) (int, bool) {
 	}
 	for _, order := range []DayOrder{DayFirst, MonthFirst, DayDigits} {
 		if day, err := ParseDay(text, order); err == nil && !day.IsZero() {
-			if day.Year > youngest {
+			if day.Year > lastBirthYear {
 				return day.Year - 100, true // written with two digits
 			}
 			return day.Year, true
@@ -25,8 +25,7 @@ func ParseBirthYear(text string) (int, bool) {
 	return 0, false
 }
 
-// BirthYearOnly cuts a typed date of birth down to its year; what is none stays, and is
-// refused by its field.
+// BirthYearOnly returns the year of a typed date of birth, and any other text as it is.
 func BirthYearOnly(text string) string {
 	if year, ok := ParseBirthYear(text); ok {
 		return strconv.Itoa(year)

@@ -6,7 +6,7 @@ import (
 	"kader/data"
 )
 
-// contractMeaning is a form of contract and what its words are called in the files.
+// contractMeaning is a form of contract with the key of its words in the files.
 type contractMeaning struct {
 	contract data.Contract
 	meaning  string
@@ -17,16 +17,20 @@ type contractMeaning struct {
 // before "bepaald", and "fast vikar" is temporary although "fast" is not.
 func contractWords() []contractMeaning {
 	return []contractMeaning{
-		{data.ContractApprentice, "apprentice"}, {data.ContractOnCall, "on-call"}, {data.ContractAgency, "agency"},
-		{data.ContractFreelance, "freelance"}, {data.ContractTemporary, "temporary-first"}, {data.ContractPermanent, "permanent"},
-		{data.ContractTemporary, "temporary"}, {data.ContractPermanent, "permanent-last"},
+		{data.ContractApprentice, "apprentice"},
+		{data.ContractOnCall, "on-call"},
+		{data.ContractAgency, "agency"},
+		{data.ContractFreelance, "freelance"},
+		{data.ContractTemporary, "temporary-first"},
+		{data.ContractPermanent, "permanent"},
+		{data.ContractTemporary, "temporary"},
+		{data.ContractPermanent, "permanent-last"},
 	}
 }
 
-// ParseContract reads the form of a contract from the words that lists use in
-// Dutch, Norwegian, Danish, English, German and Swedish. False where it says
-// nothing that we know; "" is unknown and true, and so is what only tells how much
-// somebody works: "deeltijd", "timelønnet".
+// ParseContract reads the form of a contract from the words that lists use in Dutch, Norwegian,
+// Danish, English, German and Swedish; false for unknown words. "" and words that only say how
+// much somebody works ("deeltijd", "timelønnet") are ContractUnknown and true.
 func ParseContract(text string) (data.Contract, bool) {
 	if isNothing(text) {
 		return data.ContractUnknown, true
@@ -39,8 +43,9 @@ func ParseContract(text string) (data.Contract, bool) {
 		return data.ContractAgency, true
 	case "ob", "o.b", "ot", "o.t", "onb", "onb. tijd":
 		return data.ContractPermanent, true
-	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd", "heltid", "deltid", "fuldtid",
-		"heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon", "manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
+	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd",
+		"heltid", "deltid", "fuldtid", "heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon",
+		"manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
 		return data.ContractUnknown, true // how much somebody works or is paid by, not how long
 	}
 	for _, form := range contractWords() {
@@ -53,7 +58,7 @@ func ParseContract(text string) (data.Contract, bool) {
 	return data.ContractUnknown, false
 }
 
-// hasWordStart tells whether some word of text starts with stem.
+// hasWordStart reports whether some word of text starts with stem.
 func hasWordStart(text, stem string) bool {
 	for from := 0; ; {
 		i := strings.Index(text[from:], stem)

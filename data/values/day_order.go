@@ -20,12 +20,13 @@ const (
 // they are written. The zero value has seen none.
 type DayEvidence struct {
 	monthFirst, monthSecond int // dates that can only be so
-	either                  int // dates that are one day with the day first, and another with the month first
-	told                    int // dates that leave nothing open
+	ambiguous               int // dates that are one day with the day first, and another with the month first
+	certain                 int // dates that leave nothing open
 	six, five               int // numbers of six and of five digits without separators
 	yearFirst, dayFirst     int // of six digits, that can only be so
-	yearEdge, dayEdge       int // of six digits that can be either: the first or last of a month, with the year or the day first
-	onlySerial, onlyDigits  int // of five digits: likely only as a serial, or only as DDMMYY without its zero
+	// Of six digits that can be either: the first or last of a month, with the year or the day first.
+	yearEdge, dayEdge      int
+	onlySerial, onlyDigits int // of five digits: likely only as a serial, or only as DDMMYY without its zero
 }
 
 // Add counts a text that stands so many times in the column.
@@ -35,11 +36,11 @@ func (e *DayEvidence) Add(text string, times int) {
 	switch {
 	case t.strange:
 	case t.month != 0:
-		e.told += times
+		e.certain += times
 	case len(n) == 3 && len(n[0]) <= 2:
 		e.addSeparated(atoi(n[0]), atoi(n[1]), times)
 	case len(n) == 3:
-		e.told += times
+		e.certain += times
 	case len(n) == 1:
 		e.addPacked(n[0], times)
 	}
@@ -50,12 +51,12 @@ func (e *DayEvidence) addSeparated(first, second, times int) {
 	case first > 12 && second > 12, first == 0, second == 0:
 	case first > 12:
 		e.monthSecond += times
-		e.told += times
+		e.certain += times
 	case second > 12:
 		e.monthFirst += times
-		e.told += times
+		e.certain += times
 	case first != second:
-		e.either += times
+		e.ambiguous += times
 	}
 }
 
@@ -109,20 +110,19 @@ func (e *DayEvidence) Order() DayOrder {
 	return DayFirst
 }
 
-// Mixed tells whether the dates of the column prove both orders, neither of them by
-// a mere slip: then nobody knows what 3/4/2026 is.
+// Mixed reports whether the dates prove both orders, neither by a mere slip: 3/4/2026 is then
+// unknown.
 func (e *DayEvidence) Mixed() bool {
 	few, many := min(e.monthFirst, e.monthSecond), max(e.monthFirst, e.monthSecond)
 	return few > 0 && 10*few >= many
 }
 
-// Unsure tells whether nothing in the column says whether the day or the month comes
-// first, although that matters.
-func (e *DayEvidence) Unsure() bool { return e.either >= 3 && e.told == 0 }
+// Unsure reports whether the order matters and no date of the column proves it.
+func (e *DayEvidence) Unsure() bool { return e.ambiguous >= 3 && e.certain == 0 }
 
-// Half tells whether every date of the column can only be read one way. Where a
-// program took the others for days, it took them for the wrong ones: 25/04/2026 stays
-// text where the month is expected first, while 03/04/2026 becomes 4 March.
-func (e *DayEvidence) Half() bool {
-	return e.either == 0 && e.monthFirst+e.monthSecond >= 3 && min(e.monthFirst, e.monthSecond) == 0
+// ReadsOneWay reports whether every date of the column can only be read in one order. A program
+// that took the others for days took them for the wrong ones: 25/04/2026 stays text where the
+// month is expected first, while 03/04/2026 becomes 4 March.
+func (e *DayEvidence) ReadsOneWay() bool {
+	return e.ambiguous == 0 && e.monthFirst+e.monthSecond >= 3 && min(e.monthFirst, e.monthSecond) == 0
 }

@@ -48,10 +48,12 @@ func ParseDay(text string, order DayOrder) (data.Date, error) {
 	return d, nil
 }
 
-// isNever tells whether a day is one that programs write where there is none.
+// isNever reports whether programs write this day where there is none.
 func isNever(d data.Date) bool {
 	switch d {
-	case data.Date{Year: 1, Month: 1, Day: 1}, data.Date{Year: 1753, Month: 1, Day: 1}, data.Date{Year: 1899, Month: 12, Day: 30}, data.Date{Year: 1899, Month: 12, Day: 31}, data.Date{Year: 1900, Month: 1, Day: 1}, data.Date{Year: 2099, Month: 12, Day: 31}:
+	case data.Date{Year: 1, Month: 1, Day: 1}, data.Date{Year: 1753, Month: 1, Day: 1},
+		data.Date{Year: 1899, Month: 12, Day: 30}, data.Date{Year: 1899, Month: 12, Day: 31},
+		data.Date{Year: 1900, Month: 1, Day: 1}, data.Date{Year: 2099, Month: 12, Day: 31}:
 		return true
 	}
 	return d.Year > lastYear && d.Month == time.December && d.Day == 31
@@ -102,7 +104,8 @@ func (t *dayTokens) add(run string) {
 		t.numbers = append(t.numbers, run)
 		return
 	}
-	for _, word := range strings.FieldsFunc(data.Fold(run), func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
+	for _, word := range strings.FieldsFunc(data.Fold(run),
+		func(r rune) bool { return strings.ContainsRune("-./,'’\" ", r) }) {
 		month := monthOf(word)
 		switch {
 		case month != 0 && t.month == 0:
@@ -113,7 +116,7 @@ func (t *dayTokens) add(run string) {
 	}
 }
 
-// isZero tells whether the text is a date of zeros, or of nines.
+// isZero reports whether the text is a date of zeros, or of nines.
 func (t dayTokens) isZero() bool {
 	if t.month != 0 || t.strange {
 		return false
@@ -122,13 +125,13 @@ func (t dayTokens) isZero() bool {
 	return digits != "" && (strings.Trim(digits, "0") == "" || len(digits) == 8 && strings.Trim(digits, "9") == "")
 }
 
-// day reads the tokens.
+// day returns the date that the tokens make.
 func (t dayTokens) day(order DayOrder) (data.Date, bool) {
 	switch {
 	case t.month != 0:
-		return t.named()
+		return t.namedMonthDay()
 	case len(t.numbers) == 3:
-		return t.separated(order)
+		return t.separatedDay(order)
 	case len(t.numbers) == 2: // a serial with the time as its fraction
 		return serialDay(t.numbers[0])
 	case len(t.numbers) == 1:
@@ -137,8 +140,8 @@ func (t dayTokens) day(order DayOrder) (data.Date, bool) {
 	return data.Date{}, false
 }
 
-// named reads a date with the month's name: day and year, or year and day.
-func (t dayTokens) named() (data.Date, bool) {
+// namedMonthDay reads a date with the month's name: day and year, or year and day.
+func (t dayTokens) namedMonthDay() (data.Date, bool) {
 	if len(t.numbers) != 2 {
 		return data.Date{}, false
 	}
@@ -149,25 +152,26 @@ func (t dayTokens) named() (data.Date, bool) {
 	return numericDay(second, int(t.month), first)
 }
 
-// separated reads three numbers. What can only be one way is read so, whatever
-// the order of the column.
-func (t dayTokens) separated(order DayOrder) (data.Date, bool) {
+// separatedDay reads three numbers. A date that can only be read one way is read so, whatever the
+// order of the column.
+func (t dayTokens) separatedDay(order DayOrder) (data.Date, bool) {
 	first, second, third := t.numbers[0], t.numbers[1], t.numbers[2]
 	switch {
 	case len(first) == 4:
-		return either(first, second, third)
+		return dateEitherWay(first, second, third)
 	case len(first) > 2 || len(second) > 2 || len(third) == 3:
 		return data.Date{}, false
 	case order == YearDigits, atoi(first) > 31 && len(third) <= 2:
-		return either(first, second, third)
+		return dateEitherWay(first, second, third)
 	case order == MonthFirst:
-		return either(third, first, second)
+		return dateEitherWay(third, first, second)
 	}
-	return either(third, second, first)
+	return dateEitherWay(third, second, first)
 }
 
-// either reads a year, month and day, swapping the last two if there is no such month.
-func either(year, month, day string) (data.Date, bool) {
+// dateEitherWay makes a date of year, month and day, swapping the last two if there is no such
+// month.
+func dateEitherWay(year, month, day string) (data.Date, bool) {
 	if atoi(month) > 12 && atoi(day) <= 12 {
 		month, day = day, month
 	}
@@ -194,7 +198,8 @@ func numericDay(year string, month int, day string) (data.Date, bool) {
 func packedDay(digits string, order DayOrder) (data.Date, bool) {
 	switch len(digits) {
 	case 8:
-		if d, ok := numericDay(digits[:4], atoi(digits[4:6]), digits[6:]); ok && (isNever(d) || d.Year >= firstYear && d.Year <= lastYear) {
+		if d, ok := numericDay(digits[:4], atoi(digits[4:6]), digits[6:]); ok &&
+			(isNever(d) || d.Year >= firstYear && d.Year <= lastYear) {
 			return d, true
 		}
 		return dayDigits(digits, order)

@@ -9,7 +9,10 @@ import (
 )
 
 // weekText finds a week with its year: 2026-W10, week 10 2026, uke 10/2026.
-var weekText = regexp.MustCompile(`^(?:([0-9]{4})[ -]*(?:w|wk|week|uge|uke|veke|vecka|kw)[ .-]*([0-9]{1,2})(?:-[1-7])?|(?:w|wk|week|uge|uke|veke|vecka|kw)[ .-]*([0-9]{1,2})[ ,/-]+([0-9]{4}))$`)
+var weekText = regexp.MustCompile(`^(?:` +
+	`([0-9]{4})[ -]*(?:w|wk|week|uge|uke|veke|vecka|kw)[ .-]*([0-9]{1,2})(?:-[1-7])?` +
+	`|(?:w|wk|week|uge|uke|veke|vecka|kw)[ .-]*([0-9]{1,2})[ ,/-]+([0-9]{4})` +
+	`)$`)
 
 // ParsePeriod reads a month or week that stands where a day should: "maart 2026",
 // "mrt-26", 03-2026, 2026-W10, "uge 10 2026". It returns the first and last day.

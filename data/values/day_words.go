@@ -12,6 +12,6 @@ func monthOf(word string) time.Month {
 	return time.Month(n)
 }
 
-// isDayWord tells whether a folded word may stand in a date: the day of the
+// isDayWord reports whether a folded word may stand in a date: the day of the
 // week, the ending of an ordinal, "the" and "at".
 func isDayWord(word string) bool { return wordbook().dayWords[word] }

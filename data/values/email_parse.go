@@ -35,8 +35,8 @@ func ParseEmail(text string) (string, error) {
 	return address[:at+1] + strings.ToLower(address[at+1:]), nil
 }
 
-// isPlainAddress tells of an address that nothing need be done to: small letters,
-// digits and single dots. Most are.
+// isPlainAddress reports whether an address needs no change: small letters, digits and single
+// dots.
 func isPlainAddress(text string) bool {
 	at, dots := -1, 0
 	for i := range len(text) {
@@ -53,7 +53,7 @@ func isPlainAddress(text string) bool {
 	return at > 0 && dots > 0 && len(text) <= maxEmail
 }
 
-// standsBetween tells whether a dot stands between two parts of an address, of which
+// standsBetween reports whether a dot stands between two parts of an address, of which
 // the last has two letters.
 func standsBetween(text string, dot int) bool {
 	return dot > 0 && dot < len(text)-2 && text[dot-1] != '.' && text[dot-1] != '@' && text[dot+1] != '@'
@@ -77,14 +77,14 @@ func firstAddress(text string) string {
 	return strings.TrimRight(strings.Trim(first, around), ".")
 }
 
-// isLocalPart tells whether s may stand before the @. Quoted forms, which nobody
+// isLocalPart reports whether s may stand before the @. Quoted forms, which nobody
 // has, are refused.
 func isLocalPart(s string) bool {
 	return !strings.ContainsAny(s, " \t\n@\"(),:;<>[]\\") && !strings.HasPrefix(s, ".") &&
 		!strings.HasSuffix(s, ".") && !strings.Contains(s, "..")
 }
 
-// isDomain tells whether s is a domain with at least two parts of letters, digits and hyphens.
+// isDomain reports whether s is a domain with at least two parts of letters, digits and hyphens.
 func isDomain(s string) bool {
 	labels := strings.Split(s, ".")
 	for _, label := range labels {

@@ -27,6 +27,8 @@ func HeaderKey(header string) string {
 // looseKeys writes letters of the north and of German that lists spell out.
 var looseKeys = strings.NewReplacer("oe", "o", "ae", "a", "aa", "a", "ue", "u")
 
+// LooseHeaderKey returns a header's key with the spelled-out letters oe, ae, aa and ue as o, a, a
+// and u.
 func LooseHeaderKey(key string) string { return looseKeys.Replace(key) }
 
 // HeaderWords splits a header into folded words: at blanks and signs, and where a

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// particle is what a small word before a family name is.
+// particle is the kind of a small word before a family name.
 type particle uint8
 
 const (
@@ -18,13 +18,13 @@ const (
 	foreignParticle
 	// describing is a Twente word that is a name of its own with a capital:
 	// "klein Avink", but "Klein Gunnewiek" and "Jan Groot".
-	describing
+	adjectiveParticle
 	// filial never leaves the family name: ben Ali, Ait Salah.
-	filial
+	filialParticle
 )
 
-// particleOf returns what a word is, whatever its case. The words are those of
-// the Meertens register of Dutch family names, and Nordic and German ones.
+// particleOf returns the kind of a word, whatever its case. The words are those of the Meertens
+// register of Dutch family names, and Nordic and German ones.
 func particleOf(word string) particle {
 	return wordbook().particles[plainApostrophes(strings.ToLower(word))]
 }
@@ -39,14 +39,14 @@ func particleNamed(name string) particle {
 	case "foreign":
 		return foreignParticle
 	case "describing":
-		return describing
+		return adjectiveParticle
 	case "filial":
-		return filial
+		return filialParticle
 	}
 	return noParticle
 }
 
-// IsInfix tells whether a word stands before a family name, whatever its case.
+// IsInfix reports whether a word stands before a family name, whatever its case.
 func IsInfix(word string) bool {
 	switch particleOf(word) {
 	case dutchParticle, preposition, foreignParticle:
@@ -69,7 +69,7 @@ func plainApostrophes(word string) string {
 	return strings.ReplaceAll(word, "' ", "'")
 }
 
-// isInfix tells whether words[i] is part of an infix. In a text of capitals only,
+// isInfix reports whether words[i] is part of an infix. In a text of capitals only,
 // capitals say nothing and words count as small ones.
 func isInfix(words []string, i int, capitals bool) bool {
 	small := capitals || StartsSmall(words[i])
@@ -80,13 +80,13 @@ func isInfix(words []string, i int, capitals bool) bool {
 		return small && !capitals || i+1 < len(words) && particleOf(words[i+1]) == dutchParticle
 	case foreignParticle:
 		return small && !(capitals && isShortArticle(words[i]))
-	case describing:
+	case adjectiveParticle:
 		return small && !capitals
 	}
 	return false
 }
 
-// isShortArticle tells whether a word in capitals is more often part of the name.
+// isShortArticle reports whether a word in capitals is more often part of the name.
 func isShortArticle(word string) bool {
 	switch strings.ToLower(word) {
 	case "la", "le", "el", "al", "do", "di", "des", "du", "auf", "dem", "das":
@@ -95,7 +95,7 @@ func isShortArticle(word string) bool {
 	return false
 }
 
-// startsFamily tells whether a family name begins at words[i], with or without
+// startsFamily reports whether a family name begins at words[i], with or without
 // an infix; some word must follow.
 func startsFamily(words []string, i int, capitals bool) bool {
 	if i+1 >= len(words) {
@@ -110,7 +110,6 @@ func startsFamily(words []string, i int, capitals bool) bool {
 	return true
 }
 
-// StartsSmall tells whether the first letter of a word is a small one.
 // StartsSmall reports whether the first letter of a word is a small one, perhaps behind an
 // apostrophe.
 func StartsSmall(word string) bool {

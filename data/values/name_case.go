@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// isCapitals tells whether a name is written in capitals only. Initials alone
+// isCapitals reports whether a name is written in capitals only. Initials alone
 // say nothing: "J.P." is written as it should be.
 func isCapitals(s string) bool {
 	words := 0

@@ -9,10 +9,10 @@ import (
 	"kader/data"
 )
 
-// takeParentheses takes what stands in parentheses or quotes out of a name, and
-// returns it if it is the name somebody is called by, "Berg, J. van der (Jan)", or
-// initials, "Jan (J.P.) Bos". Remarks are left out.
-func takeParentheses(full string) (rest, call, initials string) {
+// cutParentheses takes the text in parentheses or quotes out of a name. It returns that text where
+// it is the name somebody is called by, "Berg, J. van der (Jan)", or initials, "Jan (J.P.) Bos";
+// remarks are left out.
+func cutParentheses(full string) (rest, call, initials string) {
 	before, after, found := strings.Cut(full, "(")
 	closing := ")"
 	if !found {
@@ -33,31 +33,37 @@ func takeParentheses(full string) (rest, call, initials string) {
 	return before + " " + behind, call, initials
 }
 
-// isCallName tells whether a word in parentheses is a name, not a remark.
+// isCallName reports whether a word in parentheses is a name, not a remark.
 func isCallName(word string) bool {
 	plain := strings.Trim(word, ".")
-	if StartsSmall(word) || letters(word) < 2 || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
+	if StartsSmall(word) || letters(word) < 2 ||
+		strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
 		return false
 	}
 	switch data.Fold(plain) {
-	case "extern", "externe", "intern", "inhuur", "inleen", "uitzend", "uitzendkracht", "stage", "stagiair", "stagiaire", "ziek", "verlof", "nieuw", "oproep",
-		"flex", "vast", "tijdelijk", "parttime", "fulltime", "deeltijd", "bbl", "zzp", "fte", "uur", "nacht", "dag", "vikar", "elev", "larling", "laerling",
-		"permisjon", "orlov", "barsel", "ny", "sluttet", "fratradt", "fratraadt", "innleid", "ekstern", "konsulent", "vakant", "leder", "tr", "amr", "or", "bhv", "consultant", "external", "new":
+	case "extern", "externe", "intern", "inhuur", "inleen", "uitzend", "uitzendkracht", "stage", "stagiair", "stagiaire",
+		"ziek", "verlof", "nieuw", "oproep", "flex", "vast", "tijdelijk", "parttime", "fulltime", "deeltijd", "bbl", "zzp",
+		"fte", "uur", "nacht", "dag", "vikar", "elev", "larling", "laerling", "permisjon", "orlov", "barsel", "ny", "sluttet",
+		"fratradt", "fratraadt", "innleid", "ekstern", "konsulent", "vakant", "leder", "tr", "amr", "or", "bhv", "consultant",
+		"external", "new":
 		return false
 	}
 	return utf8.RuneCountInString(plain) > 2 || strings.ContainsFunc(plain, unicode.IsLower)
 }
 
-// fromAddress writes the name in an address as names are written:
-// jan.van.der.berg@bedrijf.example, jan.jansen. Anything else stays.
-func fromAddress(full string) string {
+// nameFromAddress writes the name in an address as names are written:
+// jan.van.der.berg@bedrijf.example, jan.jansen. Any other text is returned as it is.
+func nameFromAddress(full string) string {
 	trimmed := strings.TrimSpace(full)
 	local, _, isAddress := strings.Cut(trimmed, "@")
 	parts := strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '_' })
-	if len(parts) < 2 || strings.ContainsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("._-'", r) }) {
+	if len(parts) < 2 ||
+		strings.ContainsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("._-'", r) }) {
 		return full
 	}
-	if !isAddress && (local != strings.ToLower(local) || strings.HasSuffix(local, ".") || letters(parts[len(parts)-1]) < 3 || isTitle(parts[0]+".", true) || particleOf(local) != noParticle) {
+	if !isAddress &&
+		(local != strings.ToLower(local) || strings.HasSuffix(local, ".") || letters(parts[len(parts)-1]) < 3 ||
+			isTitle(parts[0]+".", true) || particleOf(local) != noParticle) {
 		return full
 	}
 	for i, part := range parts {
@@ -110,21 +116,23 @@ func withoutTitles(words []string) []string {
 	return words
 }
 
-// isTitle tells whether a word is a title. Some are only with a dot, or at the
+// isTitle reports whether a word is a title. Some are only with a dot, or at the
 // start of a name (leading), because they are names elsewhere.
 func isTitle(word string, leading bool) bool {
 	lower := strings.ToLower(word)
 	switch lower {
-	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.", "mej.",
-		"dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.", "miss.", "fr.", "mag.", "lic.", "siv.ing.", "dipl.-ing.", "sr.ing.", "cand.", "stud.":
+	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.",
+		"mej.", "dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.", "miss.", "fr.", "mag.", "lic.", "siv.ing.",
+		"dipl.-ing.", "sr.ing.", "cand.", "stud.":
 		return true
-	case "fru", "frøken", "frau", "herr", "hr", "dr", "mr", "mrs", "ms", "miss", "ir", "prof", "sivilingeniør", "civilingeniør", "advokat":
+	case "fru", "frøken", "frau", "herr", "hr", "dr", "mr", "mrs", "ms", "miss", "ir", "prof", "sivilingeniør",
+		"civilingeniør", "advokat":
 		return leading
 	}
 	return strings.HasPrefix(lower, "cand.") || strings.HasPrefix(lower, "stud.") && len(lower) > len("stud.")
 }
 
-// isDegree tells whether a word behind a name is a degree.
+// isDegree reports whether a word behind a name is a degree.
 func isDegree(word string) bool {
 	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
 	case "msc", "bsc", "phd", "mba", "llm", "llb", "bba", "m.sc", "b.sc", "ph.d", "m.a", "b.a", "rn", "cpa":

@@ -16,7 +16,7 @@ import (
 // "jr." stays with the family name, because it tells two people apart. Middle names
 // belong to the given name. A name of one word is a family name.
 func ParseName(full string) data.Name {
-	full, call, initials := takeParentheses(fromAddress(full))
+	full, call, initials := cutParentheses(nameFromAddress(full))
 	var parts [][]string
 	for _, part := range strings.Split(full, ",") {
 		if words := withoutBirthName(withoutTitles(nameWords(part))); len(words) > 0 {
@@ -47,7 +47,8 @@ func ParseName(full string) data.Name {
 // the second of two family names is not taken for one.
 func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 	words := nameWords(full)
-	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 || behindFamily(words, isCapitals(full)) > 0 {
+	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 ||
+		initialsAfterFamily(words, isCapitals(full)) > 0 {
 		return ParseName(full)
 	}
 	if from, to := familyInCapitals(words, isCapitals(full)); from < to {
@@ -63,9 +64,9 @@ func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 	return ParseName(strings.Join(words[:family], " ") + ", " + strings.Join(words[family:], " "))
 }
 
-// GivenFirst tells what one name without a comma says about the order in its column:
-// below zero that the given name stands first, above zero that the family name does,
-// 0 nothing. isGiven knows given names.
+// GivenFirst returns what one name without a comma says about the order in its column: below zero
+// the given name stands first, above zero the family name, 0 is undecided. isGiven knows given
+// names.
 func GivenFirst(full string, isGiven func(word string) bool) int {
 	words := withoutTitles(nameWords(full))
 	capitals := isCapitals(full)
@@ -74,7 +75,8 @@ func GivenFirst(full string, isGiven func(word string) bool) int {
 	}
 	last := words[len(words)-1]
 	switch {
-	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1, trailingInfix(words, capitals) > 0 && StartsSmall(last):
+	case infixRun(words, capitals) > 0 && infixRun(words, capitals) < len(words)-1,
+		trailingInfix(words, capitals) > 0 && StartsSmall(last):
 		return 2
 	case infixRun(words, capitals) > 0:
 		return 0
@@ -122,7 +124,8 @@ func spaceInitials(s string) string {
 	words := strings.Fields(s)
 	for i, word := range words {
 		dot := strings.LastIndexByte(word, '.') + 1
-		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle && (particleOf(word[dot:]) == dutchParticle || isInitials(word[:dot]) && letters(word[dot:]) > 2) {
+		if dot > 0 && dot < len(word)-1 && particleOf(word) == noParticle &&
+			(particleOf(word[dot:]) == dutchParticle || isInitials(word[:dot]) && letters(word[dot:]) > 2) {
 			words[i] = word[:dot] + " " + word[dot:]
 		}
 	}
@@ -139,10 +142,10 @@ func endsWithJoint(word string) bool {
 	return strings.HasSuffix(word, "-") || strings.HasSuffix(word, "–") || word == "/" || isSpouseWord(word)
 }
 
-// isSpouseWord tells whether a word means "wife of".
+// isSpouseWord reports whether a word means "wife of".
 func isSpouseWord(word string) bool { return word == "e/v" || word == "e.v." || word == "ev" }
 
-// endsWithParticle tells whether the last part of a hyphenated word needs another
+// endsWithParticle reports whether the last part of a hyphenated word needs another
 // word: "Jansen-de", "Jansen-van" and "der".
 func endsWithParticle(word string) bool {
 	i := strings.LastIndexAny(word, "-/–")
@@ -211,12 +214,13 @@ func parseSpoken(words []string, capitals bool) data.Name {
 		name.Infix, name.Family = upper.Infix, upper.Family
 		return name
 	}
-	if n := behindFamily(words, capitals); n > 0 { // "Berg J. van der", "Berg van der J.P."
+	if n := initialsAfterFamily(words, capitals); n > 0 { // "Berg J. van der", "Berg van der J.P."
 		family, rest := words[:n], words[n:]
 		lead := infixRun(family, capitals)
 		trail := n - trailingInfix(family[lead:], capitals)
 		initials := countInitials(rest, capitals)
-		return makeName(rest[:initials], slices.Concat(family[:lead], family[trail:], rest[initials:]), family[lead:trail], capitals)
+		return makeName(rest[:initials], slices.Concat(family[:lead], family[trail:], rest[initials:]), family[lead:trail],
+			capitals)
 	}
 	if lead := infixRun(words, capitals); lead > 0 { // "van der Berg", "van der Berg Jan"
 		end := lead + 1
@@ -268,9 +272,9 @@ func isCapitalWord(word string) bool {
 	return letters(word) > 0 && !isInitials(word) && !strings.ContainsFunc(word, unicode.IsLower)
 }
 
-// behindFamily returns where the initials start in a name such as "Jansen J.P."
-// or "Berg J. van der", 0 in any other.
-func behindFamily(words []string, capitals bool) int {
+// initialsAfterFamily returns the place of the initials in a name such as "Jansen J.P." or "Berg
+// J. van der", 0 in any other.
+func initialsAfterFamily(words []string, capitals bool) int {
 	end := len(words) - trailingInfix(words, capitals)
 	start := end
 	for start > 0 && strings.Contains(words[start-1], ".") && isInitials(words[start-1]) {
@@ -295,7 +299,7 @@ func countInitials(words []string, capitals bool) int {
 	return n
 }
 
-// isInitials tells whether a word is initials with dots: J., J.P., Chr., J.-P.
+// isInitials reports whether a word is initials with dots: J., J.P., Chr., J.-P.
 func isInitials(word string) bool {
 	if !strings.Contains(word, ".") || particleOf(word) != noParticle {
 		return false
@@ -308,7 +312,7 @@ func isInitials(word string) bool {
 	return true
 }
 
-// isBareInitials tells whether a word is initials without dots: J, JP. Where
+// isBareInitials reports whether a word is initials without dots: J, JP. Where
 // everything is in capitals, only what nobody could pronounce.
 func isBareInitials(word string, capitals bool) bool {
 	n := utf8.RuneCountInString(word)

@@ -17,7 +17,7 @@ func ParsePhone(text, language string) (string, error) {
 	}
 	region := RegionOf(language)
 	best := ""
-	for _, part := range PhoneParts(text) {
+	for _, part := range phoneParts(text) {
 		parsed, ok := knownNumber(part, region)
 		if !ok {
 			continue
@@ -32,7 +32,7 @@ func ParsePhone(text, language string) (string, error) {
 	return cmp.Or(best, number), nil
 }
 
-// isOurs tells whether a number is written as parseOwnPhone writes those it knows,
+// isOurs reports whether a number is written as parseOwnPhone writes those it knows,
 // in groups.
 func isOurs(number string) bool {
 	if !strings.HasPrefix(number, "+31 ") && !strings.HasPrefix(number, "+47 ") && !strings.HasPrefix(number, "+45 ") {
@@ -46,7 +46,8 @@ func isOurs(number string) bool {
 // which spreadsheets eat.
 func knownNumber(text, region string) (*phonenumbers.PhoneNumber, bool) {
 	tries := []string{text}
-	if digits := CountDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') && !strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
+	if digits := CountDigits(text); digits >= 10 && !strings.ContainsRune(text, '+') &&
+		!strings.HasPrefix(strings.TrimLeft(text, " ("), "0") {
 		tries = append(tries, "+"+text)
 	}
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(text, " ("), "00"); ok {

@@ -17,7 +17,7 @@ const (
 // longestPhones is how long a text with several numbers and words is at most.
 const longestPhones = 250
 
-// phonePlan is how the numbers of a country look.
+// phonePlan is the numbering plan of a country.
 type phonePlan struct {
 	code    string // country code
 	trunk   string // what is dialled before a number inside the country
@@ -54,7 +54,7 @@ func parseOwnPhone(text, country string) (string, error) {
 		return "", data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
 	}
 	first, found := "", false
-	for _, part := range PhoneParts(withoutLabels(text)) {
+	for _, part := range phoneParts(withoutLabels(text)) {
 		number, mobile, ok := readOwnPhone(withoutLabels(part), country)
 		switch {
 		case !ok:
@@ -70,7 +70,7 @@ func parseOwnPhone(text, country string) (string, error) {
 	return first, nil
 }
 
-// readOwnPhone reads one number, and tells whether it is one, and a mobile one.
+// readOwnPhone reads one number; ok is false where it is none.
 func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 	digits, international := phoneDigits(text)
 	if n := len(digits); n < minPhone || n > maxPhone+2 || letters(text) > n {
@@ -80,7 +80,7 @@ func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 		for _, known := range []string{"nl", "no", "dk"} {
 			p, _ := planOf(known)
 			if rest, ok := strings.CutPrefix(digits, p.code); ok {
-				return p.show(strings.TrimPrefix(rest, p.trunk), text)
+				return p.format(strings.TrimPrefix(rest, p.trunk), text)
 			}
 		}
 		return text, false, true
@@ -90,20 +90,21 @@ func readOwnPhone(text, country string) (number string, mobile, ok bool) {
 		return text, false, true
 	}
 	if rest, ok := strings.CutPrefix(digits, p.code); ok && len(rest) == p.digits {
-		return p.show(rest, text)
+		return p.format(rest, text)
 	}
 	if p.trunk != "" && len(digits) > p.digits {
 		rest, ok := strings.CutPrefix(digits, p.trunk)
 		if !ok {
 			return text, false, true
 		}
-		return p.show(rest, text)
+		return p.format(rest, text)
 	}
-	return p.show(digits, text) // spreadsheets eat the leading zero
+	return p.format(digits, text) // spreadsheets eat the leading zero
 }
 
-// show writes a number in its groups, or returns the text if it fits no plan.
-func (p phonePlan) show(number, text string) (shown string, mobile, ok bool) {
+// format writes a number in its groups, or returns the text where it does not fit the plan. ok is
+// always true.
+func (p phonePlan) format(number, text string) (shown string, mobile, ok bool) {
 	if len(number) != p.digits {
 		return text, false, true
 	}
@@ -124,9 +125,9 @@ func (p phonePlan) show(number, text string) (shown string, mobile, ok bool) {
 // enoughDigits is how long a number is at least beside which another one stands.
 const enoughDigits = 8
 
-// PhoneParts returns the numbers that stand in one text, without labels behind them
+// phoneParts returns the numbers that stand in one text, without labels behind them
 // and extensions: "06-12345678 / 020-1234567 toestel 12".
-func PhoneParts(text string) []string {
+func phoneParts(text string) []string {
 	if !strings.ContainsFunc(text, func(r rune) bool { return strings.ContainsRune("/;,#|", r) || unicode.IsLetter(r) }) {
 		return splitNumbers(nil, text)
 	}
@@ -152,9 +153,10 @@ func PhoneParts(text string) []string {
 	return parts
 }
 
-// withoutLabels leaves out what says whose number it is or which: "Mob: 91234567 (private)".
+// withoutLabels leaves out words about a number and its owner: "Mob: 91234567 (private)".
 func withoutLabels(text string) string {
-	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end && CountDigits(text[open:end]) == 0 {
+	if open, end := strings.IndexByte(text, '('), strings.LastIndexByte(text, ')'); open > 0 && open < end &&
+		CountDigits(text[open:end]) == 0 {
 		text = text[:open] + text[end+1:]
 	}
 	for {
@@ -166,7 +168,7 @@ func withoutLabels(text string) string {
 	}
 }
 
-// withoutExtension cuts off what is dialled once the other side has answered.
+// withoutExtension cuts off an extension.
 func withoutExtension(text string) string {
 	for _, mark := range []string{" ext", " toestel", " tst", " lokal", " lok.", " intern", " durchwahl", "#", " x"} {
 		if i := indexFold(text, mark); i > 0 && CountDigits(text[:i]) >= minPhone {
@@ -207,7 +209,7 @@ func splitNumbers(parts []string, text string) []string {
 // fewestSame is how many digits two notations share at least.
 const fewestSame = 8
 
-// SamePhone tells whether two texts are one number in two notations: 06-12345678 and
+// SamePhone reports whether two texts are one number in two notations: 06-12345678 and
 // +31 6 12345678.
 func SamePhone(a, b string) bool {
 	x, y := barePhone(a), barePhone(b)
@@ -236,12 +238,7 @@ func phoneDigits(number string) (digits string, international bool) {
 	if international {
 		compact = strings.Replace(compact, "(0)", "", 1)
 	}
-	digits = strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, compact)
+	digits = data.Digits(compact)
 	if strings.HasPrefix(compact, "00") {
 		digits = digits[2:]
 	}

@@ -2,8 +2,8 @@ package values
 
 import "strings"
 
-// RegionOf is the country whose numbers a list holds that is written in a language;
-// "" where the language does not tell.
+// RegionOf returns the country whose numbers a list in a language holds, "" where the language
+// does not tell.
 func RegionOf(language string) string {
 	switch strings.ToLower(language) {
 	case "nl":

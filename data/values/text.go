@@ -3,10 +3,10 @@
 // it knows no cell, no column and no person.
 package values
 
-// IsLetter tells whether a byte is a letter of ASCII.
+// IsLetter reports whether a byte is a letter of ASCII.
 func IsLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' }
 
-// IsDigit tells whether a byte is a digit of ASCII.
+// IsDigit reports whether a byte is a digit of ASCII.
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // CountDigits counts the digits of ASCII in a text.

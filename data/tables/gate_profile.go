@@ -9,8 +9,8 @@ import (
 	"kader/data/values"
 )
 
-// check is what the values of one column look like.
-type check struct {
+// gateProfile counts what the values of one column look like, to tell whether they may be kept.
+type gateProfile struct {
 	filled   int // cells with something in them, of those looked at
 	distinct int // different values
 	numbers  int // different values that are numbers of 8 to 12 digits
@@ -24,9 +24,9 @@ type check struct {
 	personal int // words for sex or marital state
 }
 
-// check looks at the values of a column, at each different one once.
-func (r *Raw) check(column int) *check {
-	c := &check{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
+// gateProfile counts over the different values of a column, each once.
+func (r *Raw) gateProfile(column int) *gateProfile {
+	c := &gateProfile{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
 	seen := make(map[string]struct{}, 64)
 	step := max(1, len(r.lines)/sampleRows)
 	for i := 0; i < len(r.lines); i += step {
@@ -44,15 +44,15 @@ func (r *Raw) check(column int) *check {
 	return c
 }
 
-func (c *check) add(cell *sheet.Cell) {
+func (c *gateProfile) add(cell *sheet.Cell) {
 	c.distinct++
 	if cell.Kind == sheet.Date {
 		return
 	}
-	if gate.DashedDate(cell.Text) {
+	if gate.IsDashedDate(cell.Text) {
 		c.dashed++
 	}
-	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && gate.International(digits)) {
+	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && gate.IsInternational(digits)) {
 		c.lengths[min(len(digits), len(c.lengths)-1)]++
 		c.addNumber(digits)
 	}
@@ -74,7 +74,7 @@ func (c *check) add(cell *sheet.Cell) {
 	}
 }
 
-func (c *check) addNumber(digits string) {
+func (c *gateProfile) addNumber(digits string) {
 	if len(digits) < 8 || len(digits) > 12 {
 		return
 	}
@@ -88,8 +88,8 @@ func (c *check) addNumber(digits string) {
 	}
 }
 
-// judge tells whether the values of a column are forbidden.
-func (k *Reader) judge(header string, c *check) bool {
+// forbidsValues reports whether the values of a column may never be kept.
+func (k *Reader) forbidsValues(header string, c *gateProfile) bool {
 	if c.distinct == 0 {
 		return false
 	}
@@ -97,32 +97,32 @@ func (k *Reader) judge(header string, c *check) bool {
 	if share(c.accounts) >= .3 || share(c.lettered) >= .5 || share(c.money) >= .5 {
 		return true
 	}
-	return k.isPersonal(header, c) || k.identifies(header, c, share)
+	return k.isPersonal(header, c) || k.holdsIdentityNumbers(header, c, share)
 }
 
-// isPersonal tells whether a column holds nothing but words for sex or marital state.
-func (k *Reader) isPersonal(header string, c *check) bool {
-	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.sureness(header) < .6
+// isPersonal reports whether a column holds nothing but words for sex or marital state.
+func (k *Reader) isPersonal(header string, c *gateProfile) bool {
+	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.certainty(header) < .6
 }
 
-// identifies tells whether the numbers of a column are those of people or accounts.
-func (k *Reader) identifies(header string, c *check, share func(int) float64) bool {
+// holdsIdentityNumbers reports whether the numbers of a column are those of people or accounts.
+func (k *Reader) holdsIdentityNumbers(header string, c *gateProfile, share func(int) float64) bool {
 	if k.Means(header, data.FieldPhone) {
 		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
 	}
 	if share(c.lengths[13]+c.lengths[14]) >= .7 {
 		return true // Danish accounts with their bank; nothing of ours is as long
 	}
-	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
+	if c.distinct < 3 && c.lengths[8] == c.distinct && k.certainty(header) >= .9 {
 		return false // eight digits under a header that fits: chance, or a number of the employer
 	}
-	return c.identifies(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
+	return c.fitsIdentityPattern(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
 }
 
-// identifies tells whether so many values fit the pattern of an identifying number
-// that chance cannot explain it. Each bar lies well above what any numbers reach.
-// Under the header of a department, as cost centres stand, days must vary more.
-func (c *check) identifies(share func(int) float64, known bool) bool {
+// fitsIdentityPattern reports whether more values fit the pattern of an identity number than
+// chance explains. Each limit lies well above what any numbers reach. Under the header of a
+// department, as cost centres stand, days must vary more.
+func (c *gateProfile) fitsIdentityPattern(share func(int) float64, known bool) bool {
 	bar := .7
 	switch { // by chance one in eleven
 	case c.distinct >= 40:
@@ -138,15 +138,15 @@ func (c *check) identifies(share func(int) float64, known bool) bool {
 	if share(c.fits[gate.INSZ]) >= .4 || share(c.fits[gate.Swedish]) >= .4 || share(c.fits[gate.FnrShort]) >= .5 {
 		return true
 	}
-	return c.spread(known) && !c.repeats() && c.dated(share)
+	return c.hasVariedDates(known) && !c.hasFewValues() && c.beginsWithDates(share)
 }
 
-// repeats tells whether the same few values come again and again, as cost centres do
-// and the numbers of people do not.
-func (c *check) repeats() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
+// hasFewValues reports whether few values recur, as cost centres do and the numbers of people do
+// not.
+func (c *gateProfile) hasFewValues() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
 
-// dated tells whether the numbers begin with a date as those of Norway and Denmark do.
-func (c *check) dated(share func(int) float64) bool {
+// beginsWithDates reports whether the numbers begin with a date as those of Norway and Denmark do.
+func (c *gateProfile) beginsWithDates(share func(int) float64) bool {
 	short := c.fits[gate.DatedShort]
 	if n := c.fits[gate.Fnr]; n > 0 && share(n+c.fits[gate.FnrShort]+short) >= .7 {
 		return true
@@ -157,9 +157,9 @@ func (c *check) dated(share func(int) float64) bool {
 	return c.distinct >= 5 && share(short) >= .8
 }
 
-// spread tells whether the first digits vary as birthdays do. Numbers that were
-// given out one after the other may look like dates, all of one day.
-func (c *check) spread(known bool) bool {
+// hasVariedDates reports whether the first digits vary as birthdays do. Numbers given out one
+// after the other may look like dates, all of one day.
+func (c *gateProfile) hasVariedDates(known bool) bool {
 	days := make(map[string]struct{})
 	for prefix := range c.prefixes {
 		days[prefix[:2]] = struct{}{}
@@ -168,24 +168,25 @@ func (c *check) spread(known bool) bool {
 	return c.numbers < 2 || varied && len(c.prefixes) >= max(2, min(c.numbers/4, 40))
 }
 
-// Means tells whether a header most likely stands for a field.
+// Means reports whether a header most likely stands for a field.
 func (k *Reader) Means(header string, f data.Field) bool {
 	found := k.senses(header)
 	return len(found) > 0 && found[0].field == f
 }
 
-// isNumber tells whether a header certainly stands for the number of a person.
+// isNumber reports whether a header certainly stands for the number of a person.
 func (k *Reader) isNumber(header string) bool {
-	return k.sureness(header) >= .9 && (k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
+	return k.certainty(header) >= .9 &&
+		(k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
 }
 
-// isLettered tells whether a text is a number with a letter in it, and little else.
+// isLettered reports whether a text is a number with a letter in it, and little else.
 func isLettered(text string) bool {
-	at := gate.Lettered(text)
+	at := gate.FindLettered(text)
 	return at != nil && 2*(at[1]-at[0]) >= len(text)
 }
 
-// isMoney tells whether a text is an amount with its currency.
+// isMoney reports whether a text is an amount with its currency.
 func isMoney(text string) bool {
 	if len(text) > 24 || values.CountDigits(text) == 0 {
 		return false
@@ -201,12 +202,15 @@ func isMoney(text string) bool {
 	return false
 }
 
-// isPersonalWord tells whether a folded value says somebody's sex or marital state.
+// isPersonalWord reports whether a folded value says somebody's sex or marital state.
 func isPersonalWord(s string) bool {
 	switch s {
-	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female", "mannlich", "weiblich", "divers", "vrouwelijk", "mannelijk",
-		"dhr", "dhr.", "mevr", "mevr.", "mw.", "de heer", "mevrouw", "herr", "frau", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "hr.", "fr.",
-		"gehuwd", "ongehuwd", "gescheiden", "samenwonend", "weduwe", "weduwnaar", "geregistreerd partnerschap", "alleenstaand",
+	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female",
+		"mannlich", "weiblich", "divers", "vrouwelijk", "mannelijk",
+		"dhr", "dhr.", "mevr", "mevr.", "mw.", "de heer", "mevrouw", "herr", "frau", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+		"miss", "hr.", "fr.",
+		"gehuwd", "ongehuwd", "gescheiden", "samenwonend", "weduwe", "weduwnaar", "geregistreerd partnerschap",
+		"alleenstaand",
 		"gift", "ugift", "skilt", "fraskilt", "samboer", "enke", "enkemann", "enkemand", "separert", "separeret", "enslig",
 		"married", "single", "divorced", "widowed", "separated", "ledig", "verheiratet", "geschieden", "verwitwet":
 		return true
@@ -214,10 +218,10 @@ func isPersonalWord(s string) bool {
 	return false
 }
 
-// usualLength is how many digits the numbers of a column have, where they have one
-// length: a column of nine-digit numbers holds some that pass a test by chance. Under
-// a header that says so, one number will do.
-func (c *check) usualLength(known bool) int {
+// usualLength returns how many digits most numbers of a column have, 0 where they have no common
+// length. Some numbers of nine digits pass a test by chance, and among others of that length they
+// are kept. Under a header of numbers one number is enough.
+func (c *gateProfile) usualLength(known bool) int {
 	for length, n := range c.lengths {
 		if (n >= 2 || known && n > 0) && 2*n > c.distinct {
 			return length

@@ -13,8 +13,8 @@ import (
 // SampleLines is how many lines a column is looked at to tell what it holds.
 const SampleLines = 200
 
-// look is what the values of a column look like.
-type look struct {
+// columnProfile counts what the values of a column look like, to tell which field it is.
+type columnProfile struct {
 	signs
 	seen     int // lines looked at
 	filled   int
@@ -33,15 +33,15 @@ type look struct {
 	examples []string
 }
 
-// LongestLook is how much of a value is looked at, in bytes: no field holds more.
-const LongestLook = 4 * data.MaxText
+// MaxSampleText is the length up to which a value is read, in bytes: no field holds more.
+const MaxSampleText = 4 * data.MaxText
 
 // MaxExample is how much of a value is shown as an example, in runes.
 const MaxExample = 40
 
-// look looks at the first values of a column.
-func (t *Table) look(column int) look {
-	l := look{counting: true}
+// profile counts over the first SampleLines values of a column.
+func (t *Table) profile(column int) columnProfile {
+	l := columnProfile{counting: true}
 	seen := make(map[string]bool)
 	l.seen = min(SampleLines, len(t.Lines))
 	for i := range t.Lines[:l.seen] {
@@ -50,8 +50,8 @@ func (t *Table) look(column int) look {
 		if cell.Kind == sheet.Empty || text == "" {
 			continue
 		}
-		if len(text) > LongestLook {
-			text = strings.ToValidUTF8(text[:LongestLook], "") // more of it says no more
+		if len(text) > MaxSampleText {
+			text = strings.ToValidUTF8(text[:MaxSampleText], "") // more of it says no more
 		}
 		l.filled++
 		l.counting = l.counting && text == strconv.Itoa(i+1)
@@ -75,7 +75,7 @@ func shortened(text string) string {
 	return text
 }
 
-func (l *look) add(cell *sheet.Cell, text string) {
+func (l *columnProfile) add(cell *sheet.Cell, text string) {
 	letters, digits, blanks := countClasses(text)
 	switch {
 	case cell.Kind == sheet.Date || looksLikeDate(text):
@@ -93,18 +93,18 @@ func (l *look) add(cell *sheet.Cell, text string) {
 	if letters > 0 {
 		l.addWords(text, letters, digits)
 	}
-	l.see(cell, text, digits)
+	l.addSigns(cell, text, digits)
 }
 
 // addDigits looks at a text that may hold digits.
-func (l *look) addDigits(text string, letters, digits, blanks int) {
+func (l *columnProfile) addDigits(text string, letters, digits, blanks int) {
 	count(&l.labelled, digits >= 8 && digits <= 15 && letters > 0 && letters <= 2*digits)
 	count(&l.codes, digits > 0 && blanks == 0 && len(text) <= 14)
 }
 
 // addPhone counts a long number that is written as phone numbers are, or may have
 // lost the zero before it.
-func (l *look) addPhone(cell *sheet.Cell, text string, blanks int) {
+func (l *columnProfile) addPhone(cell *sheet.Cell, text string, blanks int) {
 	if blanks > 0 || cell.Kind == sheet.Number || text[0] == '0' || text[0] == '+' {
 		l.phones++
 	}
@@ -123,7 +123,7 @@ func sizeOf(cell *sheet.Cell, text string) float64 {
 }
 
 // addWords looks at a text that holds letters.
-func (l *look) addWords(text string, letters, digits int) {
+func (l *columnProfile) addWords(text string, letters, digits int) {
 	runes := []rune(text)
 	if unicode.IsLetter(runes[0]) || runes[0] == '\'' {
 		l.letters++
@@ -151,7 +151,7 @@ func countClasses(text string) (letters, digits, blanks int) {
 	return letters, digits, blanks
 }
 
-// looksLikeDate tells whether a text is a day. Bare digits may be anything.
+// looksLikeDate reports whether a text is a day. Bare digits may be anything.
 func looksLikeDate(text string) bool {
 	if len(text) < 6 || len(text) > 30 || strings.Trim(text, "0123456789") == "" {
 		return false
@@ -160,50 +160,53 @@ func looksLikeDate(text string) bool {
 	return err == nil && !day.IsZero()
 }
 
-func (l *look) share(n int) float64 { return float64(n) / float64(max(l.filled, 1)) }
+func (l *columnProfile) share(n int) float64 { return float64(n) / float64(max(l.filled, 1)) }
 
-// fits returns by how much the values make a field, told by its header, less
-// certain: 1 where they are what the field holds or where there are none.
-func (l *look) fits(f data.Field) float64 {
+// headerFit returns the factor by which the values make a field, known from its header, less
+// certain: 1 where they are what the field holds, .6 where there are none.
+func (l *columnProfile) headerFit(f data.Field) float64 {
 	if l.filled == 0 {
 		return .6
 	}
 	switch f {
 	case data.FieldEmail:
-		return doubt(l.share(l.emails) >= .3, .3)
+		return oneOr(l.share(l.emails) >= .3, .3)
 	case data.FieldPhone:
-		return doubt(l.share(l.numbers+l.labelled) >= .3 && l.share(l.dates) < .5, .3)
+		return oneOr(l.share(l.numbers+l.labelled) >= .3 && l.share(l.dates) < .5, .3)
 	case data.FieldGiven:
-		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * doubt(l.share(l.yesNo) < .5 && l.share(l.infixes) < .5, .3)
+		return oneOr(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) *
+			oneOr(l.share(l.yesNo) < .5 && l.share(l.infixes) < .5, .3)
 	case data.FieldFullName, data.FieldFamily, data.FieldManager:
-		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * doubt(l.share(l.yesNo) < .5, .3)
+		return oneOr(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4) * oneOr(l.share(l.yesNo) < .5, .3)
 	case data.FieldInitials:
-		return doubt(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4)
+		return oneOr(l.share(l.letters) >= .6 && l.share(l.emails) < .3, .4)
 	case data.FieldInfix:
-		return doubt(l.share(l.infixes) >= .5, .5)
+		return oneOr(l.share(l.infixes) >= .5, .5)
 	}
-	return l.fitsWork(f)
+	return l.workHeaderFit(f)
 }
 
-func (l *look) fitsWork(f data.Field) float64 {
+// workHeaderFit is headerFit for the fields about somebody's work and membership.
+func (l *columnProfile) workHeaderFit(f data.Field) float64 {
 	switch f {
 	case data.FieldEmployeeNumber, data.FieldMemberNumber:
-		return doubt(!l.counting && l.share(l.codes) >= .5 && l.share(l.dates) < .5, .4)
+		return oneOr(!l.counting && l.share(l.codes) >= .5 && l.share(l.dates) < .5, .4)
 	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince, data.FieldBirthDate:
-		return doubt(l.share(l.dates) >= .3 || l.share(l.codes) >= .5, .4)
+		return oneOr(l.share(l.dates) >= .3 || l.share(l.codes) >= .5, .4)
 	case data.FieldHours:
-		return doubt(l.share(l.letters) < .5 && l.largest <= 60, .5) * doubt(l.share(l.yesNo) < .5, .3)
+		return oneOr(l.share(l.letters) < .5 && l.largest <= 60, .5) * oneOr(l.share(l.yesNo) < .5, .3)
 	case data.FieldFTE:
-		return doubt(l.share(l.letters) < .5, .5) * doubt(l.share(l.yesNo) < .5, .3)
+		return oneOr(l.share(l.letters) < .5, .5) * oneOr(l.share(l.yesNo) < .5, .3)
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle:
-		return doubt(l.share(l.letters) >= .5, .7) * doubt(l.share(l.dates)+l.share(l.emails) < .5, .3)
+		return oneOr(l.share(l.letters) >= .5, .7) * oneOr(l.share(l.dates)+l.share(l.emails) < .5, .3)
 	case data.FieldContract:
-		return doubt(l.share(l.letters) >= .3 && l.share(l.dates) < .5, .7)
+		return oneOr(l.share(l.letters) >= .3 && l.share(l.dates) < .5, .7)
 	}
 	return 1
 }
 
-func doubt(fits bool, otherwise float64) float64 {
+// oneOr returns 1 where values fit, and otherwise the given factor.
+func oneOr(fits bool, otherwise float64) float64 {
 	if fits {
 		return 1
 	}

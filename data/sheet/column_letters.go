@@ -1,0 +1,11 @@
+package sheet
+
+// ColumnLetters returns the letters that spreadsheet programs give a column, 0 being A.
+func ColumnLetters(column int) string {
+	letters := ""
+	for column >= 0 {
+		letters = string(rune('A'+column%26)) + letters
+		column = column/26 - 1
+	}
+	return letters
+}
