@@ -268,7 +268,7 @@ func (r *robot) freshPeople(p peopleLister) []data.ID {
 			return err
 		}
 		units, err := tx.FindUnits(store.UnitFilter{})
-		index := data.NewPeopleIndex(people, units, r.Lang.Code)
+		index := data.NewPeopleIndex(people, units, r.Lang)
 		for _, i := range p.Fitting(index) {
 			ids = append(ids, index.People[i].ID)
 		}

@@ -25,7 +25,7 @@ func TestCommandsHaveTheirOwnShortcutIDAndWords(t *testing.T) {
 			t.Errorf("two commands are called %q", c.ID)
 		}
 		ids[c.ID] = true
-		if strings.HasPrefix(h.Text(c.TextKey), "[") || c.Run == nil || h.Text("menu."+c.Menu) == "" {
+		if strings.HasPrefix(h.Menu.Words(c), "[") || c.Run == nil || h.Text("menu."+c.Menu) == "" {
 			t.Errorf("%q lacks words, a menu or something to do", c.ID)
 		}
 		if c.Shortcut == nil {

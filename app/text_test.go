@@ -196,25 +196,6 @@ func TestPagesHoldNoWordsOfTheirOwn(t *testing.T) {
 	}
 }
 
-func TestEveryCodeHasWordsInEveryLanguage(t *testing.T) {
-	codes := regexp.MustCompile(`Code = "([a-z-]+)"`)
-	source, err := os.ReadFile(filepath.Join("..", "data", "errors.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, language := range assets.Languages() {
-		l, err := assets.Load(language)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, match := range codes.FindAllSubmatch(source, -1) {
-			if !l.Has("error." + string(match[1])) {
-				t.Errorf("%s has no words for the error %q", language, match[1])
-			}
-		}
-	}
-}
-
 // A character that the typeface lacks is drawn from another, and takes its
 // neighbour with it.
 func TestTextsUseOnlyCharactersOfTheTypeface(t *testing.T) {

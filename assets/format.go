@@ -13,29 +13,6 @@ type Day interface {
 	Time() time.Time
 }
 
-// format is how a language writes numbers and days.
-type format struct {
-	group   string // between thousands
-	decimal string
-	percent string // behind the number
-	day     string // time layout, all digits
-	long    string // with {month} for the month's name
-}
-
-const noBreak = "\u00a0"
-
-func formatOf(code string) format {
-	switch code {
-	case "nl":
-		return format{group: ".", decimal: ",", percent: "%", day: "02-01-2006", long: "2 {month} 2006"}
-	case "nb":
-		return format{group: noBreak, decimal: ",", percent: noBreak + "%", day: "02.01.2006", long: "2. {month} 2006"}
-	case "da":
-		return format{group: ".", decimal: ",", percent: noBreak + "%", day: "02.01.2006", long: "2. {month} 2006"}
-	}
-	return format{group: ",", decimal: ".", percent: "%", day: "02/01/2006", long: "2 {month} 2006"}
-}
-
 // Number writes a whole number with the language's grouping: 12.345.
 func (l *Language) Number(n int) string {
 	digits := strconv.Itoa(n)
@@ -48,7 +25,7 @@ func (l *Language) Number(n int) string {
 		parts = append([]string{digits[len(digits)-3:]}, parts...)
 		digits = digits[:len(digits)-3]
 	}
-	return sign + strings.Join(append([]string{digits}, parts...), l.format.group)
+	return sign + strings.Join(append([]string{digits}, parts...), l.rules.group)
 }
 
 // Decimal writes f with at most the given number of decimals, without trailing zeros.
@@ -60,9 +37,9 @@ func (l *Language) Decimal(f float64, decimals int) string {
 	}
 	s := l.Number(n)
 	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
-		s += l.format.decimal + fraction
+		s += l.rules.decimal + fraction
 	}
-	if f < 0 && strings.Trim(s, "0"+l.format.decimal) != "" {
+	if f < 0 && strings.Trim(s, "0"+l.rules.decimal) != "" {
 		s = "\u2013" + s
 	}
 	return s
@@ -70,12 +47,12 @@ func (l *Language) Decimal(f float64, decimals int) string {
 
 // Percent writes a share 0–1 as a whole percentage: 38%.
 func (l *Language) Percent(share float64) string {
-	return l.Number(int(math.Round(share*100))) + l.format.percent
+	return l.Number(int(math.Round(share*100))) + l.rules.percent
 }
 
 // FinePercent is Percent with as many as two decimals, where the share has them: 91,25%.
 func (l *Language) FinePercent(share float64) string {
-	return l.Decimal(share*100, 2) + l.format.percent
+	return l.Decimal(share*100, 2) + l.rules.percent
 }
 
 // Date writes a day in digits, 03-11-2026; "" for no day.
@@ -83,7 +60,7 @@ func (l *Language) Date(d Day) string {
 	if d.IsZero() {
 		return ""
 	}
-	return d.Time().Format(l.format.day)
+	return d.Time().Format(l.rules.day)
 }
 
 // LongDate writes a day with the month's name, 3 november 2026; "" for no day.
@@ -92,7 +69,7 @@ func (l *Language) LongDate(d Day) string {
 		return ""
 	}
 	t := d.Time()
-	written := t.Format(strings.Replace(l.format.long, "{month}", "\x00", 1))
+	written := t.Format(strings.Replace(l.rules.longDay, "{month}", "\x00", 1))
 	return strings.Replace(written, "\x00", l.Month(t.Month()), 1)
 }
 
@@ -100,6 +77,3 @@ func (l *Language) LongDate(d Day) string {
 func (l *Language) Month(m time.Month) string {
 	return l.Text("month." + strconv.Itoa(int(m)))
 }
-
-// DatePattern tells a user how to write a day: "dd-mm-jjjj".
-func (l *Language) DatePattern() string { return l.Text("format.date-pattern") }

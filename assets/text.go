@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,14 +16,11 @@ import (
 //go:embed text/*.json
 var textFiles embed.FS
 
-// Languages lists the codes of the shipped languages in menu order.
-func Languages() []string { return []string{"nl", "nb", "da", "en"} }
-
 // Language turns text keys, numbers and dates into words of one language.
 type Language struct {
-	Code   string // nl, nb, da or en
-	texts  map[string]phrase
-	format format
+	Code  string // nl, nb, da or en
+	texts map[string]phrase
+	rules rules
 }
 
 // phrase is a sentence, with another form for one where the language needs it.
@@ -44,37 +40,22 @@ func (p *phrase) UnmarshalJSON(content []byte) error {
 
 // Load reads the texts of the language with the given code. An unknown code is an error.
 func Load(code string) (*Language, error) {
-	if !slices.Contains(Languages(), code) {
+	r, shipped := rulesOf(code)
+	if !shipped {
 		return nil, fmt.Errorf("load texts: no language %q", code)
 	}
 	content, err := textFiles.ReadFile(path.Join("text", code+".json"))
 	if err != nil {
 		return nil, fmt.Errorf("load texts: %w", err)
 	}
-	l := &Language{Code: code, format: formatOf(code)}
+	l := &Language{Code: code, rules: r}
 	if err := json.Unmarshal(content, &l.texts); err != nil {
 		return nil, fmt.Errorf("load texts of %s: %w", code, err)
 	}
 	return l, nil
 }
 
-// Guess returns the best shipped language for a locale such as "nn_NO.UTF-8";
-// English where none fits.
-func Guess(locale string) string {
-	tag := strings.ToLower(locale)
-	if len(tag) > 2 {
-		tag = tag[:2]
-	}
-	switch tag {
-	case "nl", "da", "nb":
-		return tag
-	case "no", "nn":
-		return "nb"
-	}
-	return "en"
-}
-
-// Has tells whether the language holds a text for the key.
+// Has reports whether the language holds a text for the key.
 func (l *Language) Has(key string) bool {
 	_, ok := l.texts[key]
 	return ok
@@ -112,7 +93,7 @@ func (l *Language) Count(key string, n int, pairs ...any) string {
 	return l.fill(sentence, append([]any{"n", n}, pairs...))
 }
 
-// Facts are the values for the placeholders of a sentence as pairs for Text, with what
+// Facts returns the values for the placeholders of a sentence as pairs for Text, with what
 // is a code in words, and days and numbers as they are written: field, kind, date, n.
 func (l *Language) Facts(facts map[string]string) []any {
 	pairs := make([]any, 0, 2*len(facts))
@@ -124,7 +105,7 @@ func (l *Language) Facts(facts map[string]string) []any {
 			value = l.Text("list-kind." + value)
 		case "date", "last":
 			if day, err := time.Parse(time.DateOnly, value); err == nil {
-				value = day.Format(l.format.day)
+				value = day.Format(l.rules.day)
 			}
 		case "n", "known", "row":
 			if n, err := strconv.Atoi(value); err == nil {

@@ -113,7 +113,8 @@ func TestGuessKnowsTheNorwegians(t *testing.T) {
 }
 
 func TestCountPicksThePluralAndFillsTheNumber(t *testing.T) {
-	l := &Language{Code: "nl", format: formatOf("nl"), texts: map[string]phrase{"x": {One: "{n} collega in {unit}", Other: "{n} collega's in {unit}"}}}
+	dutch, _ := rulesOf("nl")
+	l := &Language{Code: "nl", rules: dutch, texts: map[string]phrase{"x": {One: "{n} collega in {unit}", Other: "{n} collega's in {unit}"}}}
 	if got := l.Count("x", 1, "unit", "Inpak"); got != "1 collega in Inpak" {
 		t.Error(got)
 	}

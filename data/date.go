@@ -87,3 +87,6 @@ func (d Date) Compare(other Date) int {
 
 // Before tells whether d comes before other.
 func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
+
+// IsMonthEdge reports whether a day is the first or last of its month, as most at work are.
+func (d Date) IsMonthEdge() bool { return d.Day == 1 || d.AddDays(1).Day == 1 }

@@ -43,3 +43,56 @@ func Fields() []Field {
 		FieldMemberNumber, FieldMemberSince, FieldNote, FieldIgnore,
 	}
 }
+
+// PersonField is a fact about a person that a list can hold. The store, the import and the
+// window read this one table, so that a new field is added here.
+type PersonField struct {
+	Field  Field
+	Column string            // in the dossier's database, and in its log
+	At     func(*Person) any // where it stands: a *string, *Date, *float64 or *int
+	Marks  FieldMarks
+}
+
+// FieldMarks are what is true of a field.
+type FieldMarks uint8
+
+// The marks.
+const (
+	MarkWork   FieldMarks = 1 << iota // tells of one contract rather than of the person
+	MarkOwn                           // is the person's or the union's to say, not the employer's
+	MarkOnce                          // is filled in where there is nothing, and never replaced
+	MarkShared                        // is the same for many people
+)
+
+// Is reports whether the field has a mark.
+func (f *PersonField) Is(mark FieldMarks) bool { return f.Marks&mark != 0 }
+
+// PersonFields lists every fact about a person that a list can hold, in the order in which
+// changes are shown.
+func PersonFields() []PersonField {
+	return []PersonField{
+		{FieldGiven, "given", func(p *Person) any { return &p.Given }, 0},
+		{FieldInfix, "infix", func(p *Person) any { return &p.Infix }, 0},
+		{FieldFamily, "family", func(p *Person) any { return &p.Family }, 0},
+		{FieldInitials, "initials", func(p *Person) any { return &p.Initials }, 0},
+		{FieldEmployeeNumber, "employee_number", func(p *Person) any { return &p.EmployeeNumber }, 0},
+		{FieldUnit, "employer_unit", func(p *Person) any { return &p.EmployerUnit }, MarkWork | MarkShared},
+		{FieldSite, "employer_site", func(p *Person) any { return &p.EmployerSite }, MarkWork | MarkShared},
+		{FieldJobTitle, "job_title", func(p *Person) any { return &p.JobTitle }, MarkWork | MarkShared},
+		{FieldStartDate, "start_date", func(p *Person) any { return &p.Start }, MarkWork},
+		{FieldEndDate, "end_date", func(p *Person) any { return &p.End }, MarkWork},
+		{FieldHours, "hours", func(p *Person) any { return &p.Hours }, MarkWork},
+		{FieldFTE, "fte", func(p *Person) any { return &p.FTE }, MarkWork},
+		{FieldContract, "contract", func(p *Person) any { return (*string)(&p.Contract) }, MarkWork | MarkShared},
+		{FieldEmail, "email", func(p *Person) any { return &p.Email }, MarkOwn},
+		{FieldPhone, "phone", func(p *Person) any { return &p.Phone }, MarkOwn},
+		{FieldStreet, "street", func(p *Person) any { return &p.Street }, MarkOwn},
+		{FieldPostcode, "postcode", func(p *Person) any { return &p.Postcode }, MarkOwn},
+		{FieldTown, "town", func(p *Person) any { return &p.Town }, MarkOwn},
+		{FieldManager, "manager", func(p *Person) any { return &p.Manager }, MarkWork},
+		{FieldMemberNumber, "member_number", func(p *Person) any { return &p.MemberNumber }, MarkOwn},
+		{FieldMemberSince, "member_since", func(p *Person) any { return &p.MemberSince }, MarkOwn},
+		{FieldBirthDate, "birth_year", func(p *Person) any { return &p.BirthYear }, MarkOnce},
+		{FieldNote, "note", func(p *Person) any { return &p.Note }, MarkOnce},
+	}
+}

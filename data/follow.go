@@ -97,3 +97,18 @@ func (p *Person) SetMembership(m Membership, today Date) {
 		p.State = FollowConversation
 	}
 }
+
+// Reps returns everybody who has the task of a contact person, or is one.
+func Reps(people []Person) []Person {
+	asked := make(map[ID]bool)
+	for i := range people {
+		asked[people[i].RepID] = true
+	}
+	var reps []Person
+	for i := range people {
+		if p := &people[i]; p.HasRole(RoleRep) || asked[p.ID] {
+			reps = append(reps, *p)
+		}
+	}
+	return reps
+}

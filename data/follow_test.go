@@ -119,3 +119,14 @@ func TestStateAndMembershipFollowEachOther(t *testing.T) {
 		t.Errorf("whoever is not followed stays so, got %q", p.State)
 	}
 }
+
+func TestRepsAreThoseWithTheTaskAndThoseWhoDoIt(t *testing.T) {
+	task := Person{Record: Record{ID: "task"}, Union: Union{Roles: []Role{RoleRep}}}
+	asked := Person{Record: Record{ID: "asked"}}
+	hire := Person{Record: Record{ID: "hire"}, Follow: Follow{RepID: "asked"}}
+	alone := Person{Record: Record{ID: "alone"}, Union: Union{Roles: []Role{RoleOther}}}
+	reps := Reps([]Person{task, asked, hire, alone})
+	if len(reps) != 2 || reps[0].ID != "task" || reps[1].ID != "asked" {
+		t.Errorf("%+v", reps)
+	}
+}

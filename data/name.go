@@ -19,12 +19,18 @@ func (n Name) Full() string {
 	return joinWords(n.first(), n.Infix, n.Family)
 }
 
+// NameOrder is how a language orders text and lists names.
+type NameOrder interface {
+	Alphabet() string // BCP 47 tag
+	InfixLast() bool  // an infix stands behind the name, and does not count for the order
+}
+
 // Listed returns the name as lists show it: "Berg, Jan van der" where the infix
 // does not count for the order (Dutch), "van der Berg, Jan" where it does
 // (Norwegian, Danish, English).
-func (n Name) Listed(language string) string {
+func (n Name) Listed(order NameOrder) string {
 	last, rest := joinWords(n.Infix, n.Family), n.first()
-	if language == "nl" {
+	if order.InfixLast() {
 		last, rest = n.Family, joinWords(n.first(), n.Infix)
 	}
 	if last == "" || rest == "" {

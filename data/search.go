@@ -46,20 +46,20 @@ type PeopleQuery struct {
 type PeopleIndex struct {
 	People []Person
 
-	language string
-	tree     *UnitTree
-	units    map[ID]string // name of each unit
-	reps     map[ID]string // name of each contact person
-	text     string        // everyone's folded text, one after the other
-	ends     []int         // where each person's text ends
-	byName   []int32
-	orders   map[PersonSort][]int32
+	names  NameOrder
+	tree   *UnitTree
+	units  map[ID]string // name of each unit
+	reps   map[ID]string // name of each contact person
+	text   string        // everyone's folded text, one after the other
+	ends   []int         // where each person's text ends
+	byName []int32
+	orders map[PersonSort][]int32
 }
 
-// NewPeopleIndex folds and orders people for the language with the given code.
-func NewPeopleIndex(people []Person, units []Unit, code string) *PeopleIndex {
+// NewPeopleIndex folds people, and orders them as a language does.
+func NewPeopleIndex(people []Person, units []Unit, order NameOrder) *PeopleIndex {
 	x := &PeopleIndex{
-		People: people, language: code, tree: NewUnitTree(units),
+		People: people, names: order, tree: NewUnitTree(units),
 		units: make(map[ID]string, len(units)), reps: make(map[ID]string),
 		ends: make([]int, len(people)), orders: make(map[PersonSort][]int32),
 	}
@@ -236,7 +236,7 @@ func (x *PeopleIndex) order(by PersonSort) []int32 {
 
 // keys returns what orders each person by a column. Empty values come last.
 func (x *PeopleIndex) keys(by PersonSort) []string {
-	collator := NewCollator(x.language)
+	collator := NewCollator(x.names)
 	known := map[string]string{"": "\xff"}
 	collated := func(s string) string {
 		key, ok := known[s]
@@ -287,11 +287,11 @@ func rankKey(by PersonSort, p *Person) string {
 }
 
 func (x *PeopleIndex) orderByName() []int32 {
-	collator := NewCollator(x.language)
+	collator := NewCollator(x.names)
 	keys := make([]string, len(x.People))
 	order := make([]int32, len(x.People))
 	for i := range x.People {
-		keys[i] = collator.NameKey(x.People[i].Name, x.language)
+		keys[i] = collator.NameKey(x.People[i].Name)
 		order[i] = int32(i)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return strings.Compare(keys[a], keys[b]) })

@@ -13,21 +13,19 @@ import (
 // Norwegian and Danish, ij as i and j in Dutch, capitals beside small letters.
 // It is not safe for use by several goroutines at once.
 type Collator struct {
+	order    NameOrder
 	collator *collate.Collator
 	buffer   collate.Buffer
 }
 
-// NewCollator returns the order of the language with the given code; that of
-// English where the code is unknown.
-func NewCollator(code string) *Collator {
-	if code == "nb" {
-		code = "nn" // the library's table for nb lacks æ ø å; both forms of Norwegian share one alphabet
-	}
-	tag, err := language.Parse(code)
+// NewCollator returns the order of a language; that of English where its alphabet is
+// unknown.
+func NewCollator(order NameOrder) *Collator {
+	tag, err := language.Parse(order.Alphabet())
 	if err != nil {
 		tag = language.English
 	}
-	return &Collator{collator: collate.New(tag, collate.IgnoreCase)}
+	return &Collator{order: order, collator: collate.New(tag, collate.IgnoreCase)}
 }
 
 // Key returns bytes that compare as the texts do.
@@ -39,9 +37,9 @@ func (c *Collator) Key(s string) string {
 // NameKey returns the key by which a name stands in a list: by family name, in
 // Dutch without its infix ("van der Berg" stands under B), then by given name
 // and infix. Blanks and hyphens inside a family name do not count.
-func (c *Collator) NameKey(n Name, code string) string {
+func (c *Collator) NameKey(n Name) string {
 	family, rest := joinWords(n.Infix, n.Family), ""
-	if code == "nl" {
+	if c.order.InfixLast() {
 		family, rest = n.Family, n.Infix
 	}
 	if family == "" {
@@ -50,12 +48,12 @@ func (c *Collator) NameKey(n Name, code string) string {
 	return c.Key(family) + "\x00" + c.Key(n.first()) + "\x00" + c.Key(rest)
 }
 
-// SortNames orders people as a list in the given language does, in place.
-func SortNames(people []Person, code string) {
-	collator := NewCollator(code)
+// SortNames orders people as a list in the language does, in place.
+func SortNames(people []Person, order NameOrder) {
+	collator := NewCollator(order)
 	keys := make(map[ID]string, len(people))
 	for _, p := range people {
-		keys[p.ID] = collator.NameKey(p.Name, code)
+		keys[p.ID] = collator.NameKey(p.Name)
 	}
 	slices.SortStableFunc(people, func(a, b Person) int {
 		return cmp.Or(strings.Compare(keys[a.ID], keys[b.ID]), cmp.Compare(a.ID, b.ID))

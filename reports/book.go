@@ -13,8 +13,8 @@ import (
 	"kader/data"
 )
 
-// book is a spreadsheet being written. It holds no formulas: whatever people have
-// typed stays text.
+// book is a spreadsheet that is being written. It holds no formulas: what people typed stays
+// text.
 type book struct {
 	file   *excelize.File
 	lang   *assets.Language
@@ -23,41 +23,64 @@ type book struct {
 	names  map[string]bool // folded names of the sheets
 }
 
-// styles are the numbers of the looks in the file.
+// styles are the IDs of the cell styles in the file.
 type styles struct {
 	title, note, head, text, strong, quoted, date, late int
 }
 
-// value is one cell: text, or a day.
+// value is one cell: a text or a day.
 type value struct {
-	text   string
-	day    data.Date
-	strong bool
-	late   bool // a day that has passed
+	text string
+	day  data.Date
+	late bool // a day that has passed
 }
 
-func words(s string) value  { return value{text: s} }
-func day(d data.Date) value { return value{day: d} }
-func boldly(s string) value { return value{text: s, strong: true} }
+// sheetColumn is one column of a sheet, with what it shows about a person: a text, a
+// day, or nothing yet.
+type sheetColumn struct {
+	title    string
+	text     func(*data.Person) string
+	day      func(*data.Person) data.Date
+	strong   bool
+	due      bool     // a day that has passed is marked
+	minWidth float64  // at least
+	maxWidth float64  // at most, 0 is widestColumn; longer text wraps
+	choices  []string // a drop-down
+}
 
-// field is one column of a sheet.
-type field struct {
-	title   string
-	date    bool
-	width   float64  // at least
-	most    float64  // at most, 0 is widestColumn; longer text wraps
-	choices []string // a drop-down
+// value returns the cell of a person.
+func (c sheetColumn) value(p *data.Person, today data.Date) value {
+	switch {
+	case c.text != nil:
+		return value{text: c.text(p)}
+	case c.day != nil:
+		day := c.day(p)
+		return value{day: day, late: c.due && !day.IsZero() && day.Before(today)}
+	}
+	return value{}
 }
 
 // sheet is one sheet of a book.
 type sheet struct {
-	name   string
-	title  string
-	note   string
-	empty  string // instead of the rows, where there are none
-	fields []field
-	rows   [][]value
-	widths []float64 // of the columns, set when the sheet is added
+	name    string
+	title   string
+	note    string
+	empty   string // instead of the rows, where there are none
+	columns []sheetColumn
+	people  []data.Person // one row each
+	rows    [][]value     // set when the sheet is added
+	widths  []float64     // of the columns, set when the sheet is added
+}
+
+// setRows makes the cells of all people.
+func (s *sheet) setRows(today data.Date) {
+	s.rows = make([][]value, len(s.people))
+	for i := range s.people {
+		s.rows[i] = make([]value, len(s.columns))
+		for j, c := range s.columns {
+			s.rows[i][j] = c.value(&s.people[i], today)
+		}
+	}
 }
 
 // The rows above the people.
@@ -72,18 +95,21 @@ const (
 	widestColumn = 30
 )
 
-// newBook starts a spreadsheet in the language.
+// newBook starts a spreadsheet in a language.
 func newBook(l *assets.Language, o Options) (*book, error) {
 	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, names: make(map[string]bool)}
 	made := o.Today.Time().Format("2006-01-02T15:04:05Z")
-	err := b.file.SetDocProps(&excelize.DocProperties{Creator: "Kader", LastModifiedBy: "Kader", Created: made, Modified: made, Language: l.Code})
+	err := b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "Kader", LastModifiedBy: "Kader", Created: made,
+		Modified: made, Language: l.Code,
+	})
 	if err != nil {
 		return nil, fmt.Errorf("set properties: %w", err)
 	}
 	return b, b.addStyles()
 }
 
-// write encrypts the spreadsheet where a password is given, and closes it.
+// write writes the spreadsheet to w, encrypted if there is a password, and closes it.
 func (b *book) write(w io.Writer, password string) error {
 	b.file.SetActiveSheet(0)
 	var o []excelize.Options
@@ -96,7 +122,7 @@ func (b *book) write(w io.Writer, password string) error {
 	return b.file.Close()
 }
 
-// addSheet writes s behind the sheets that are there.
+// addSheet adds a sheet behind the others.
 func (b *book) addSheet(s sheet) error {
 	s.name = b.sheetName(s.name)
 	if len(b.names) == 1 {
@@ -106,6 +132,7 @@ func (b *book) addSheet(s sheet) error {
 	} else if _, err := b.file.NewSheet(s.name); err != nil {
 		return fmt.Errorf("add sheet: %w", err)
 	}
+	s.setRows(b.today)
 	s.setWidths()
 	for _, part := range []func(sheet) error{b.writeHead, b.setColumns, b.writeRows, b.setFilter, b.setPrint} {
 		if err := part(s); err != nil {
@@ -115,7 +142,7 @@ func (b *book) addSheet(s sheet) error {
 	return nil
 }
 
-// sheetName makes a legal name that no other sheet of the book has.
+// sheetName returns a valid name that no other sheet of the book has.
 func (b *book) sheetName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		switch {
@@ -141,10 +168,10 @@ func (b *book) sheetName(name string) string {
 	return unique
 }
 
-// sheetKey is equal for names that spreadsheet programs take for the same.
+// sheetKey returns the same key for names that spreadsheet programs take for the same.
 func sheetKey(name string) string { return strings.ToUpper(data.Fold(name)) }
 
-// shorten cuts a name to at most so many UTF-16 units, as spreadsheets count.
+// shorten returns the beginning of a name, at most so many UTF-16 units.
 func shorten(name string, most int) string {
 	units := 0
 	for i, r := range name {
@@ -155,9 +182,9 @@ func shorten(name string, most int) string {
 	return name
 }
 
-// cellWords makes text fit for a cell: valid, without control characters, and not
-// starting or ending in white space.
-func cellWords(s string) string {
+// sheetText returns text that a cell can hold: valid UTF-8, without control characters, and
+// without white space at its ends.
+func sheetText(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
@@ -172,8 +199,8 @@ func cellWords(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// risky tells whether a spreadsheet program could take the text for a formula when
+// isRisky reports whether a spreadsheet program could read the text as a formula, when
 // somebody edits the cell or saves the sheet as plain text.
-func risky(s string) bool {
+func isRisky(s string) bool {
 	return s != "" && strings.ContainsRune("=+-@\t\r'", rune(s[0]))
 }

@@ -10,19 +10,19 @@ import (
 	"kader/data"
 )
 
-// setWidths makes each column as wide as what stands in it, within reason.
+// setWidths sets the width of each column to that of its content, within bounds.
 func (s *sheet) setWidths() {
-	s.widths = make([]float64, len(s.fields))
-	for i, f := range s.fields {
-		width := max(f.width, longest(f.title)+4) // room for the arrow of the filter
+	s.widths = make([]float64, len(s.columns))
+	for i, f := range s.columns {
+		width := max(f.minWidth, longestLine(f.title)+4) // room for the arrow of the filter
 		for _, row := range s.rows {
 			if row[i].day.IsZero() {
-				width = max(width, longest(cellWords(row[i].text))+2)
+				width = max(width, longestLine(sheetText(row[i].text))+2)
 			} else {
 				width = max(width, 12)
 			}
 		}
-		s.widths[i] = max(f.width, min(width, cmp.Or(f.most, widestColumn)))
+		s.widths[i] = max(f.minWidth, min(width, cmp.Or(f.maxWidth, widestColumn)))
 	}
 }
 
@@ -39,10 +39,10 @@ func (b *book) setColumns(s sheet) error {
 			return err
 		}
 	}
-	return b.file.SetSheetDimension(s.name, ref(1, 1)+":"+ref(len(s.fields), headRow+len(s.rows)))
+	return b.file.SetSheetDimension(s.name, cellName(1, 1)+":"+cellName(len(s.columns), headRow+len(s.rows)))
 }
 
-// setFilter keeps the titles in view and makes them filter.
+// setFilter freezes the column titles and adds filters to them.
 func (b *book) setFilter(s sheet) error {
 	off := false
 	if err := b.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}); err != nil {
@@ -51,18 +51,18 @@ func (b *book) setFilter(s sheet) error {
 	if len(s.rows) == 0 {
 		return nil
 	}
-	first := ref(1, headRow+1)
+	first := cellName(1, headRow+1)
 	if err := b.file.SetPanes(s.name, &excelize.Panes{
 		Freeze: true, YSplit: headRow, TopLeftCell: first, ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: "bottomLeft"}},
 	}); err != nil {
 		return err
 	}
-	return b.file.AutoFilter(s.name, ref(1, headRow)+":"+ref(len(s.fields), headRow+len(s.rows)), nil)
+	return b.file.AutoFilter(s.name, cellName(1, headRow)+":"+cellName(len(s.columns), headRow+len(s.rows)), nil)
 }
 
-// setPrint makes the sheet come out of a printer on landscape A4, as wide as the
-// paper, with the titles and the page number on every page.
+// setPrint sets up printing: landscape A4, as wide as the paper, with column titles and page
+// number on every page.
 func (b *book) setPrint(s sheet) error {
 	a4, landscape, wide, high, fit := 9, "landscape", 1, 0, true
 	if err := b.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
@@ -81,7 +81,7 @@ func (b *book) setPrint(s sheet) error {
 	}
 	page := b.lang.Text("report.page", "page", "&P", "of", "&N")
 	if err := b.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		OddFooter: "&L" + footWords(s.name) + "&C" + footWords(b.lang.Date(b.today)) + "&R" + page,
+		OddFooter: "&L" + footerText(s.name) + "&C" + footerText(b.lang.Date(b.today)) + "&R" + page,
 	}); err != nil {
 		return err
 	}
@@ -92,9 +92,9 @@ func (b *book) setPrint(s sheet) error {
 	return nil
 }
 
-// repeatTitles prints the titles of the columns on every page. It copies the name
-// that the filter of this sheet just made, because the library's own way compares
-// all names with all sheets: minutes for a thousand contact persons.
+// repeatTitles prints the column titles on every page. It copies the defined name that the
+// filter of this sheet just made, because the library compares all names with all sheets:
+// minutes for a thousand contact persons.
 func (b *book) repeatTitles(s sheet) {
 	names := b.file.WorkBook.DefinedNames
 	titles := names.DefinedName[len(names.DefinedName)-1]
@@ -103,11 +103,11 @@ func (b *book) repeatTitles(s sheet) {
 	names.DefinedName = append(names.DefinedName, titles)
 }
 
-// footWords keeps the signs of text from being read as commands of a footer.
-func footWords(s string) string { return strings.ReplaceAll(cellWords(s), "&", "&&") }
+// footerText returns text in which no sign is a command of a footer.
+func footerText(s string) string { return strings.ReplaceAll(sheetText(s), "&", "&&") }
 
-// unitLabels returns what to call each unit in a list: its name, or the way to it
-// where two units have the same name.
+// unitLabels returns the label of each unit in a list: its name, or its path if two units
+// have one name.
 func unitLabels(units []data.Unit) map[data.ID]string {
 	tree := data.NewUnitTree(units)
 	count := make(map[string]int)

@@ -18,29 +18,34 @@ const (
 	leastRow   = 22.0 // room to write by hand
 )
 
-// addStyles makes the looks of the cells.
+// addStyles adds the styles of the cells.
 func (b *book) addStyles() error {
-	format := b.dateFormat()
-	line := []excelize.Border{{Type: "bottom", Color: hex(figure.Hairline), Style: 1}}
+	format := b.lang.SheetDate()
+	line := []excelize.Border{{Type: "bottom", Color: hexColor(figure.Hairline), Style: 1}}
 	cell := &excelize.Alignment{Vertical: "center", WrapText: true}
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
 	}{
-		{&b.styles.title, excelize.Style{Font: &excelize.Font{Family: bookFont, Bold: true, Size: 16, Color: hex(figure.Primary)}}},
-		{&b.styles.note, excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 10, Color: hex(figure.Muted)}}},
+		{&b.styles.title, excelize.Style{
+			Font: &excelize.Font{Family: bookFont, Bold: true, Size: 16, Color: hexColor(figure.Primary)},
+		}},
+		{&b.styles.note, excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 10, Color: hexColor(figure.Muted)}}},
 		{&b.styles.head, excelize.Style{
-			Font:      &excelize.Font{Family: bookFont, Bold: true, Color: hex(figure.Paper)},
-			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(figure.Primary)}},
+			Font:      &excelize.Font{Family: bookFont, Bold: true, Color: hexColor(figure.Paper)},
+			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hexColor(figure.Primary)}},
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 		}},
 		{&b.styles.text, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat}},
-		{&b.styles.strong, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat, Font: &excelize.Font{Family: bookFont, Bold: true}}},
+		{&b.styles.strong, excelize.Style{
+			Border: line, Alignment: cell, NumFmt: textFormat,
+			Font: &excelize.Font{Family: bookFont, Bold: true},
+		}},
 		{&b.styles.quoted, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat}},
 		{&b.styles.date, excelize.Style{Border: line, Alignment: dateAlign(), CustomNumFmt: &format}},
 		{&b.styles.late, excelize.Style{
 			Border: line, Alignment: dateAlign(), CustomNumFmt: &format,
-			Font: &excelize.Font{Family: bookFont, Bold: true, Color: hex(figure.Overdue)},
+			Font: &excelize.Font{Family: bookFont, Bold: true, Color: hexColor(figure.Overdue)},
 		}},
 	} {
 		id, err := b.file.NewStyle(&s.style)
@@ -52,8 +57,8 @@ func (b *book) addStyles() error {
 	return b.addQuoted()
 }
 
-// addQuoted gives the style for risky text an entry of its own with the mark that a
-// typed apostrophe leaves: the content is text, whatever it begins with.
+// addQuoted adds a style for risky text, with the mark that a typed apostrophe leaves: the
+// content is text, whatever it begins with.
 func (b *book) addQuoted() error {
 	xfs := b.file.Styles.CellXfs
 	quoted := xfs.Xf[b.styles.text]
@@ -69,23 +74,12 @@ func dateAlign() *excelize.Alignment {
 	return &excelize.Alignment{Vertical: "center", Horizontal: "left"}
 }
 
-// dateFormat is how the language writes a day, in the words of spreadsheets.
-func (b *book) dateFormat() string {
-	switch b.lang.Code {
-	case "nl":
-		return "dd-mm-yyyy"
-	case "nb", "da":
-		return "dd.mm.yyyy"
-	}
-	return "dd/mm/yyyy"
-}
-
-func hex(r figure.Role) string {
+func hexColor(r figure.Role) string {
 	c := figure.PrintColor(r)
 	return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B)
 }
 
-// writeHead writes the title lines and the titles of the columns.
+// writeHead writes title, note and column titles.
 func (b *book) writeHead(s sheet) error {
 	for _, top := range []struct {
 		row    int
@@ -93,8 +87,8 @@ func (b *book) writeHead(s sheet) error {
 		style  int
 		height float64
 	}{{titleRow, s.title, b.styles.title, 26}, {noteRow, s.note, b.styles.note, 16}} {
-		cell := ref(1, top.row)
-		if err := b.file.SetCellStr(s.name, cell, cellWords(top.text)); err != nil {
+		cell := cellName(1, top.row)
+		if err := b.file.SetCellStr(s.name, cell, sheetText(top.text)); err != nil {
 			return err
 		}
 		if err := b.file.SetCellStyle(s.name, cell, cell, top.style); err != nil {
@@ -105,43 +99,43 @@ func (b *book) writeHead(s sheet) error {
 		}
 	}
 	if len(s.rows) == 0 {
-		return b.file.SetCellStr(s.name, ref(1, headRow), s.empty)
+		return b.file.SetCellStr(s.name, cellName(1, headRow), s.empty)
 	}
-	for i, f := range s.fields {
-		if err := b.file.SetCellStr(s.name, ref(i+1, headRow), f.title); err != nil {
+	for i, f := range s.columns {
+		if err := b.file.SetCellStr(s.name, cellName(i+1, headRow), f.title); err != nil {
 			return err
 		}
 	}
 	if err := b.file.SetRowHeight(s.name, headRow, 22); err != nil {
 		return err
 	}
-	return b.file.SetCellStyle(s.name, ref(1, headRow), ref(len(s.fields), headRow), b.styles.head)
+	return b.file.SetCellStyle(s.name, cellName(1, headRow), cellName(len(s.columns), headRow), b.styles.head)
 }
 
 func (b *book) writeRows(s sheet) error {
 	for i, row := range s.rows {
 		for j, v := range row {
-			if err := b.writeCell(s, ref(j+1, headRow+1+i), s.fields[j], v); err != nil {
+			if err := b.writeCell(s, cellName(j+1, headRow+1+i), s.columns[j], v); err != nil {
 				return err
 			}
 		}
-		if err := b.file.SetRowHeight(s.name, headRow+1+i, s.height(row)); err != nil {
+		if err := b.file.SetRowHeight(s.name, headRow+1+i, s.rowHeight(row)); err != nil {
 			return err
 		}
 	}
 	return b.addChoices(s)
 }
 
-func (b *book) writeCell(s sheet, cell string, f field, v value) error {
-	text, style := cellWords(v.text), b.styles.text
+func (b *book) writeCell(s sheet, cell string, f sheetColumn, v value) error {
+	text, style := sheetText(v.text), b.styles.text
 	switch {
 	case v.late:
 		style = b.styles.late
-	case f.date:
+	case f.day != nil:
 		style = b.styles.date
-	case risky(text):
+	case isRisky(text):
 		style = b.styles.quoted
-	case v.strong:
+	case f.strong:
 		style = b.styles.strong
 	}
 	if err := b.file.SetCellStyle(s.name, cell, cell, style); err != nil {
@@ -156,14 +150,14 @@ func (b *book) writeCell(s sheet, cell string, f field, v value) error {
 	return nil
 }
 
-// addChoices gives the columns with choices a drop-down.
+// addChoices adds a drop-down list to the columns with choices.
 func (b *book) addChoices(s sheet) error {
-	for i, f := range s.fields {
+	for i, f := range s.columns {
 		if len(f.choices) == 0 || len(s.rows) == 0 {
 			continue
 		}
 		validation := excelize.NewDataValidation(true)
-		validation.SetSqref(ref(i+1, headRow+1) + ":" + ref(i+1, headRow+len(s.rows)))
+		validation.SetSqref(cellName(i+1, headRow+1) + ":" + cellName(i+1, headRow+len(s.rows)))
 		if err := validation.SetDropList(f.choices); err != nil {
 			return err
 		}
@@ -175,8 +169,8 @@ func (b *book) addChoices(s sheet) error {
 	return nil
 }
 
-// ref is the reference of a cell: ref(2, 4) is B4.
-func ref(column, row int) string {
+// cellName returns the name of a cell: cellName(2, 4) is B4.
+func cellName(column, row int) string {
 	name, err := excelize.CoordinatesToCellName(column, row)
 	if err != nil {
 		return "A1" // columns and rows are counted by us and always inside the sheet
@@ -184,14 +178,14 @@ func ref(column, row int) string {
 	return name
 }
 
-// height is how tall a row must be for its longest cell; spreadsheet programs do
-// not all work it out by themselves.
-func (s sheet) height(row []value) float64 {
+// rowHeight returns the height that a row needs for its longest cell, in points. Not all
+// spreadsheet programs compute it.
+func (s sheet) rowHeight(row []value) float64 {
 	lines := 1.0
 	for j, v := range row {
 		cell := 0.0
-		for text := range strings.SplitSeq(cellWords(v.text), "\n") {
-			if letters := longest(text); letters <= s.widths[j]-1 {
+		for text := range strings.SplitSeq(sheetText(v.text), "\n") {
+			if letters := longestLine(text); letters <= s.widths[j]-1 {
 				cell++
 			} else {
 				cell += math.Ceil(letters * 1.15 / s.widths[j]) // words do not break where the line ends
@@ -202,8 +196,8 @@ func (s sheet) height(row []value) float64 {
 	return min(max(leastRow, lines*lineHeight+5), tallestRow)
 }
 
-// longest is the number of letters in the longest line of a text.
-func longest(s string) float64 {
+// longestLine returns the number of letters in the longest line of a text.
+func longestLine(s string) float64 {
 	most := 0
 	for text := range strings.SplitSeq(s, "\n") {
 		most = max(most, len([]rune(text)))

@@ -33,7 +33,8 @@ func WriteCallList(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	return nil
 }
 
-// callSheets makes the sheets: contact persons by name, the people without one last.
+// callSheets returns the sheets: one for each contact person by name, and last one for the
+// people without.
 func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error) {
 	known := make(map[data.ID]int, len(d.People))
 	for i := range d.People {
@@ -44,7 +45,7 @@ func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error)
 	}
 	calls := make(map[data.ID][]data.Person)
 	for _, p := range d.People {
-		if !toCall(p, o.Today) {
+		if !needsCall(p, o.Today) {
 			continue
 		}
 		rep := p.RepID
@@ -54,7 +55,7 @@ func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error)
 		calls[rep] = append(calls[rep], p)
 	}
 	var sheets []sheet
-	for _, rep := range callers(l, d, calls, o.RepID) {
+	for _, rep := range contactPersons(l, d, calls, o.RepID) {
 		sheets = append(sheets, callSheet(l, d, o, rep.Full(), calls[rep.ID]))
 	}
 	if nobody := calls[""]; o.RepID == "" && (len(nobody) > 0 || len(sheets) == 0) {
@@ -63,30 +64,30 @@ func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error)
 	return sheets, nil
 }
 
-// toCall tells whether someone belongs on a call list.
-func toCall(p data.Person, today data.Date) bool {
+// needsCall reports whether somebody belongs on a call list.
+func needsCall(p data.Person, today data.Date) bool {
 	return p.State.Open() && !p.Left(today) // who asked not to be contacted is not open
 }
 
-// callers returns the contact persons who have somebody to call, in the order of a
-// list, or only the one asked for.
-func callers(l *assets.Language, d *data.Dossier, calls map[data.ID][]data.Person, only data.ID) []data.Person {
+// contactPersons returns the people who have somebody to call, sorted by name, or only the
+// one asked for.
+func contactPersons(l *assets.Language, d *data.Dossier, calls map[data.ID][]data.Person, only data.ID) []data.Person {
 	var reps []data.Person
 	for _, p := range d.People {
 		if p.ID == only || only == "" && len(calls[p.ID]) > 0 {
 			reps = append(reps, p)
 		}
 	}
-	data.SortNames(reps, l.Code)
+	data.SortNames(reps, l)
 	return reps
 }
 
-// outcomes are the states in which a call can end.
+// outcomes returns the states in which a call can end.
 func outcomes(l *assets.Language) []string {
 	var choices []string
 	for _, state := range data.FollowStates() {
 		if state != data.FollowNew && state != data.FollowAssigned {
-			choices = append(choices, l.Text("follow."+string(state)))
+			choices = append(choices, stateWord(l, state))
 		}
 	}
 	return choices
@@ -94,37 +95,29 @@ func outcomes(l *assets.Language) []string {
 
 func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, people []data.Person) sheet {
 	people = append([]data.Person(nil), people...)
-	data.SortNames(people, l.Code)
+	data.SortNames(people, l)
 	units := unitLabels(d.Units)
-	s := sheet{
+	return sheet{
 		name: name, title: l.Text("report.call.title", "name", name),
 		note:  l.Count("report.call.note", len(people), "date", l.LongDate(o.Today)),
 		empty: l.Text("report.call.empty"),
-		fields: []field{
-			{title: l.Text("report.name"), most: 26},
-			{title: l.Text("field.unit"), most: 20},
-			{title: l.Text("field.job-title"), most: 18},
-			{title: l.Text("field.phone")},
-			{title: l.Text("field.email"), most: 36},
-			{title: l.Text("report.state"), most: 18},
-			{title: l.Text("report.last-contact"), date: true},
-			{title: l.Text("report.outcome"), width: 18, choices: outcomes(l)},
-			{title: l.Text("report.next"), date: true, width: 13},
-			{title: l.Text("field.note"), width: 26},
+		columns: []sheetColumn{
+			{title: l.Text("report.name"), maxWidth: 26, strong: true, text: func(p *data.Person) string { return p.Listed(l) }},
+			{title: l.Text("field.unit"), maxWidth: 20, text: func(p *data.Person) string { return units[p.UnitID] }},
+			{title: l.Text("field.job-title"), maxWidth: 18, text: func(p *data.Person) string { return p.JobTitle }},
+			{title: l.Text("field.phone"), text: func(p *data.Person) string { return p.Phone }},
+			{title: l.Text("field.email"), maxWidth: 36, text: func(p *data.Person) string { return p.Email }},
+			{title: l.Text("report.state"), maxWidth: 18, text: func(p *data.Person) string { return stateWord(l, p.State) }},
+			{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
+			{title: l.Text("report.outcome"), minWidth: 18, choices: outcomes(l)},
+			{title: l.Text("report.next"), minWidth: 13, due: true, day: func(p *data.Person) data.Date { return p.Next }},
+			{title: l.Text("field.note"), minWidth: 26, text: func(p *data.Person) string { return p.Note }},
 		},
+		people: people,
 	}
-	for _, p := range people {
-		s.rows = append(s.rows, []value{
-			boldly(p.Listed(l.Code)), words(units[p.UnitID]), words(p.JobTitle), words(p.Phone), words(p.Email),
-			words(l.Text("follow." + string(p.State))), day(p.Last),
-			{},
-			nextDay(p, o.Today), words(p.Note),
-		})
-	}
-	return s
 }
 
-// nextDay is the agreed day, marked where it has passed.
-func nextDay(p data.Person, today data.Date) value {
-	return value{day: p.Next, late: !p.Next.IsZero() && p.Next.Before(today)}
+// stateWord returns how far the group is with a person, in words.
+func stateWord(l *assets.Language, state data.FollowState) string {
+	return l.Text("follow." + string(state))
 }

@@ -8,41 +8,39 @@ import (
 	"kader/reports/figure"
 )
 
-// finishedDays is how long a finished action still stands in the plan.
+// finishedDays is how many days a finished action stays in the plan.
 const finishedDays = 180
 
-// writeActions writes who does what by when: what is late first, what is done last.
+// writeActions writes who does what by when: overdue first, finished last.
 func (p *plan) writeActions() {
 	actions, earlier := p.shownActions()
 	if len(actions) == 0 {
 		return
 	}
 	l := p.lang
-	p.open("report.actions")
+	p.startSection("report.actions")
 	who := 84.0 // initials; names need more
 	if p.o.Names {
 		who = 112
 	}
-	t := table{pad: 5, columns: []column{
-		{title: l.Text("report.what")},
-		{title: l.Text("report.who"), width: who},
-		{title: l.Text("report.by-when"), width: 76},
-		{title: l.Text("report.status"), width: 88},
-	}}
-	for _, a := range actions {
-		t.rows = append(t.rows, p.actionRow(a))
-	}
-	p.table(t)
+	p.drawTable(listTable(5, []listColumn[data.Action]{
+		{column{title: l.Text("report.what")}, p.actionCell},
+		{column{title: l.Text("report.who"), width: who}, func(a data.Action) cell {
+			return plainCell(p.pseudonyms.responsible(a), cellStyle())
+		}},
+		{column{title: l.Text("report.by-when"), width: 76}, p.actionDay},
+		{column{title: l.Text("report.status"), width: 88}, p.actionStatus},
+	}, actions))
 	if earlier > 0 {
-		p.note(l.Count("report.note.earlier", earlier))
+		p.writeNote(l.Count("report.note.earlier", earlier))
 	}
 	if !p.o.Names {
-		p.note(l.Text("report.note.initials"))
+		p.writeNote(l.Text("report.note.initials"))
 	}
 }
 
-// shownActions returns the actions of the table in order, and how many were
-// finished too long ago to stand in it.
+// shownActions returns the actions of the table in order, and the number of those that were
+// finished too long ago.
 func (p *plan) shownActions() (shown []data.Action, earlier int) {
 	since := p.o.Today.AddDays(-finishedDays)
 	for _, a := range p.dossier.Actions {
@@ -62,7 +60,7 @@ func (p *plan) shownActions() (shown []data.Action, earlier int) {
 	return shown, earlier
 }
 
-// finishedOn is the day an action was done, or dropped as far as known.
+// finishedOn returns the day an action was done, or else was due, or else was last changed.
 func finishedOn(a data.Action) data.Date {
 	if !a.Done.IsZero() {
 		return a.Done
@@ -73,21 +71,26 @@ func finishedOn(a data.Action) data.Date {
 	return data.DateOf(a.Changed)
 }
 
-func (p *plan) actionRow(a data.Action) row {
-	what := plain(p.veil.text(a.Title), cellText())
+// actionCell returns what is to be done, and for which goal.
+func (p *plan) actionCell(a data.Action) cell {
+	what := plainCell(p.pseudonyms.replaceNames(a.Title), cellStyle())
 	if a.Pending() {
-		what[0].letter.bold = true
+		what[0].style.bold = true
 	} else {
-		what[0].letter.role = figure.Muted
+		what[0].style.role = figure.Muted
 	}
 	if goal := p.goalTitle(a.GoalID); goal != "" {
-		what = append(what, muted(p.veil.text(goal)))
+		what = append(what, mutedText(p.pseudonyms.replaceNames(goal)))
 	}
-	day := plain(p.day(a.Due), cellText())
+	return what
+}
+
+func (p *plan) actionDay(a data.Action) cell {
+	day := plainCell(dayOrDash(p.lang, a.Due), cellStyle())
 	if a.Overdue(p.o.Today) {
-		day[0].letter = letter{9, true, figure.Overdue}
+		day[0].style = textStyle{9, true, figure.Overdue}
 	}
-	return row{cells: []cell{what, plain(p.veil.who(a), cellText()), day, p.actionStatus(a)}}
+	return day
 }
 
 func (p *plan) goalTitle(id data.ID) string {
@@ -104,67 +107,63 @@ func (p *plan) actionStatus(a data.Action) cell {
 	word := l.Text("action-status." + string(a.Status))
 	switch {
 	case a.Overdue(p.o.Today):
-		return cell{late(l.Text("report.overdue"))}
+		return cell{lateText(l.Text("report.overdue"))}
 	case a.Status == data.ActionDone:
-		c := cell{{text: word, letter: letter{9, false, figure.Muted}, mark: doneMark(figure.Primary)}}
+		c := cell{{text: word, style: textStyle{9, false, figure.Muted}, mark: doneMark(figure.Primary)}}
 		if !a.Done.IsZero() {
-			c = append(c, muted(l.Date(a.Done)))
+			c = append(c, mutedText(l.Date(a.Done)))
 		}
 		return c
 	case a.Status == data.ActionDropped:
-		return plain(word, letter{9, false, figure.Muted})
+		return plainCell(word, textStyle{9, false, figure.Muted})
 	case a.Status == data.ActionDoing:
-		return cell{{text: word, letter: cellText(), mark: dotMark(figure.Primary)}}
+		return cell{{text: word, style: cellStyle(), mark: dotMark(figure.Primary)}}
 	}
-	return cell{{text: word, letter: cellText(), mark: ringMark(figure.Primary)}}
+	return cell{{text: word, style: cellStyle(), mark: ringMark(figure.Primary)}}
 }
 
-// writeAsks writes what the group asks of its officer, one point a line.
+// writeAsks writes what the group asks of its officer, one point on each line.
 func (p *plan) writeAsks() {
 	g := p.dossier.Group
-	asks := nonEmptyLines(p.veil.text(g.Asks))
+	asks := nonEmptyLines(p.pseudonyms.replaceNames(g.Asks))
 	if len(asks) == 0 {
 		return
 	}
 	l := p.lang
-	p.open("report.asks")
+	p.startSection("report.asks")
 	if g.Officer != "" {
-		p.text(l.Text("report.asks.of", "officer", g.Officer), body())
+		p.writeText(l.Text("report.asks.of", "officer", g.Officer), bodyStyle())
 		p.y += half
 	}
 	t := table{pad: half, columns: []column{{}}}
 	for _, ask := range asks {
-		t.rows = append(t.rows, row{open: true, cells: []cell{{{text: ask, letter: body(), mark: dotMark(figure.Due)}}}})
+		t.rows = append(t.rows, row{open: true, cells: []cell{{{text: ask, style: bodyStyle(), mark: dotMark(figure.Due)}}}})
 	}
-	p.table(t)
+	p.drawTable(t)
 }
 
-// writeTasks writes who keeps in touch with whom. It is all names, so it stands
-// only in a plan with names.
+// writeTasks writes who keeps in touch with whom. It consists of names, so only a plan with
+// names has it.
 func (p *plan) writeTasks() {
 	reps := p.reps()
 	if !p.o.Names || len(reps) == 0 {
 		return
 	}
 	l := p.lang
-	p.open("report.tasks")
-	t := table{pad: 5, columns: []column{
-		{title: l.Text("report.rep")},
-		{title: l.Text("field.unit"), width: 150},
-		{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right},
-		{title: l.Text("report.open-actions"), width: 80, align: figure.Right},
-	}}
+	p.startSection("report.tasks")
 	contacts, open := p.countPerRep()
-	for _, r := range reps {
-		t.rows = append(t.rows, row{cells: []cell{
-			plain(r.Full(), cellBold()), plain(p.nameOfUnit(r.UnitID), cellText()),
-			plain(l.Number(contacts[r.ID]), cellText()), plain(l.Number(open[r.ID]), cellText()),
-		}})
+	count := func(counts map[data.ID]int) func(data.Person) cell {
+		return func(r data.Person) cell { return plainCell(l.Number(counts[r.ID]), cellStyle()) }
 	}
-	p.table(t)
+	p.drawTable(listTable(5, []listColumn[data.Person]{
+		{column{title: l.Text("report.rep")}, func(r data.Person) cell { return plainCell(r.Full(), boldStyle()) }},
+		{column{title: l.Text("field.unit"), width: 150}, p.unitCell},
+		{column{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right}, count(contacts)},
+		{column{title: l.Text("report.open-actions"), width: 80, align: figure.Right}, count(open)},
+	}, reps))
 }
 
-// reps returns the active members with a task, in the order of a list.
+// reps returns the active members with a task, sorted by name.
 func (p *plan) reps() []data.Person {
 	var reps []data.Person
 	for _, person := range p.dossier.People {
@@ -172,7 +171,7 @@ func (p *plan) reps() []data.Person {
 			reps = append(reps, person)
 		}
 	}
-	data.SortNames(reps, p.lang.Code)
+	data.SortNames(reps, p.lang)
 	return reps
 }
 
@@ -191,13 +190,13 @@ func (p *plan) countPerRep() (contacts, open map[data.ID]int) {
 	return contacts, open
 }
 
-// nameOfUnit is the name of a unit, or nothing.
-func (p *plan) nameOfUnit(id data.ID) string {
-	u, _ := p.units.Find(id)
-	return u.Name
+// unitCell returns the name of a person's unit, "" if there is none.
+func (p *plan) unitCell(person data.Person) cell {
+	u, _ := p.units.Find(person.UnitID)
+	return plainCell(u.Name, cellStyle())
 }
 
-// writeContact writes whose plan this is and who coaches the group.
+// writeContact writes the facts of the group and its officer.
 func (p *plan) writeContact() {
 	g := p.dossier.Group
 	l := p.lang
@@ -210,13 +209,13 @@ func (p *plan) writeContact() {
 	} {
 		if fact.value != "" {
 			t.rows = append(t.rows, row{cells: []cell{
-				plain(l.Text(fact.key), letter{9, false, figure.Muted}), plain(fact.value, cellBold()),
+				plainCell(l.Text(fact.key), textStyle{9, false, figure.Muted}), plainCell(fact.value, boldStyle()),
 			}})
 		}
 	}
 	if len(t.rows) == 0 {
 		return
 	}
-	p.open("report.contact")
-	p.table(t)
+	p.startSection("report.contact")
+	p.drawTable(t)
 }

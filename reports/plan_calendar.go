@@ -14,7 +14,7 @@ const (
 	pastMeetings   = 3 // that the plan looks back upon
 )
 
-// writeCalendar writes the meetings to come and what the last ones agreed.
+// writeCalendar writes the coming meetings and what the last ones agreed.
 func (p *plan) writeCalendar() {
 	var ahead, past []data.Meeting
 	for _, m := range p.dossier.Meetings {
@@ -30,19 +30,19 @@ func (p *plan) writeCalendar() {
 	byDate := func(a, b data.Meeting) int { return a.Date.Compare(b.Date) }
 	slices.SortStableFunc(ahead, byDate)
 	slices.SortStableFunc(past, byDate)
-	p.open("report.calendar")
-	p.timeline(ahead)
+	p.startSection("report.calendar")
+	p.drawTimeline(ahead)
 	if len(ahead) > 0 {
-		p.meetingTable(p.lang.Text("report.meetings.ahead"), ahead)
+		p.drawMeetings(p.lang.Text("report.meetings.ahead"), ahead)
 	}
 	if past = past[max(0, len(past)-pastMeetings):]; len(past) > 0 {
 		slices.Reverse(past)
-		p.meetingTable(p.lang.Text("report.meetings.past"), past)
+		p.drawMeetings(p.lang.Text("report.meetings.past"), past)
 	}
 }
 
-// timeline shows the meetings and the days of the goals in the months to come.
-func (p *plan) timeline(ahead []data.Meeting) {
+// drawTimeline draws the meetings and due goals of the coming months.
+func (p *plan) drawTimeline(ahead []data.Meeting) {
 	end := p.o.Today.AddMonths(calendarMonths)
 	span := float64(end.DaysSince(p.o.Today))
 	at := func(d data.Date) float64 { return float64(d.DaysSince(p.o.Today)) / span }
@@ -50,35 +50,44 @@ func (p *plan) timeline(ahead []data.Meeting) {
 	var marks []figure.Mark
 	for _, m := range ahead {
 		if within(m.Date) {
-			marks = append(marks, figure.Mark{At: at(m.Date), Text: line(p.veil.text(m.Title)), Shape: figure.Dot, Paint: figure.Paint{Role: figure.Primary}})
+			marks = append(marks, figure.Mark{
+				At: at(m.Date), Text: singleLine(p.pseudonyms.replaceNames(m.Title)),
+				Shape: figure.Dot, Paint: figure.Paint{Role: figure.Primary},
+			})
 		}
 	}
 	for _, g := range p.dossier.Goals {
 		if within(g.Due) && g.Reached.IsZero() {
-			marks = append(marks, figure.Mark{At: at(g.Due), Text: line(p.veil.text(g.Title)), Shape: figure.Square, Paint: figure.Paint{Role: figure.Due}})
+			marks = append(marks, figure.Mark{
+				At: at(g.Due), Text: singleLine(p.pseudonyms.replaceNames(g.Title)),
+				Shape: figure.Square, Paint: figure.Paint{Role: figure.Due},
+			})
 		}
 	}
 	if len(marks) == 0 {
 		return
 	}
 	f := figure.Timeline(marks, p.monthTicks(end, at), textWidth, figure.TimelineStyle{Size: 8, Measure: p.measure})
-	p.room(f.Height + 3*step)
+	p.reserve(f.Height + 3*step)
 	p.draw(f, marginSide, p.y)
 	p.y += f.Height + half
-	p.timelineKey()
+	p.drawTimelineKey()
 }
 
 func (p *plan) monthTicks(end data.Date, at func(data.Date) float64) []figure.Tick {
 	ticks := []figure.Tick{{At: 0, Text: p.lang.Month(p.o.Today.Month)}}
-	for d := data.DateOf(time.Date(p.o.Today.Year, p.o.Today.Month+1, 1, 0, 0, 0, 0, time.UTC)); d.Before(end); d = d.AddMonths(1) {
+	next := data.DateOf(time.Date(p.o.Today.Year, p.o.Today.Month+1, 1, 0, 0, 0, 0, time.UTC))
+	for d := next; d.Before(end); d = d.AddMonths(1) {
 		ticks = append(ticks, figure.Tick{At: at(d), Text: p.lang.Month(d.Month)})
 	}
 	return ticks
 }
 
-// timelineKey says which shape is what.
-func (p *plan) timelineKey() {
-	dot := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{{W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Primary}}}}
+// drawTimelineKey explains the shapes of the timeline.
+func (p *plan) drawTimelineKey() {
+	dot := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{
+		{W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Primary}},
+	}}
 	square := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{{W: 6, H: 6, Fill: figure.Paint{Role: figure.Due}}}}
 	x := marginSide
 	for _, k := range []struct {
@@ -87,41 +96,41 @@ func (p *plan) timelineKey() {
 	}{{dot, "report.key.meeting"}, {square, "report.key.goal"}} {
 		p.draw(k.mark, x, p.y+3)
 		x += 6 + markGap
-		x += p.write(x, p.y+9, p.lang.Text(k.key), quiet()) + 2*step
+		x += p.write(x, p.y+9, p.lang.Text(k.key), smallStyle()) + 2*step
 	}
 	p.y += 2 * step
 }
 
-func (p *plan) meetingTable(title string, meetings []data.Meeting) {
-	p.heading(title)
+func (p *plan) drawMeetings(title string, meetings []data.Meeting) {
+	p.writeHeading(title)
 	t := table{pad: 6, columns: []column{{width: 112}, {}}}
 	for _, m := range meetings {
-		when := plain(p.lang.LongDate(m.Date), cellText())
+		when := plainCell(p.lang.LongDate(m.Date), cellStyle())
 		if m.Place != "" {
-			when = append(when, muted(p.veil.text(m.Place)))
+			when = append(when, mutedText(p.pseudonyms.replaceNames(m.Place)))
 		}
 		if m.Present > 0 {
-			when = append(when, muted(p.lang.Count("report.present", m.Present)))
+			when = append(when, mutedText(p.lang.Count("report.present", m.Present)))
 		}
-		t.rows = append(t.rows, row{cells: []cell{when, p.meeting(m)}})
+		t.rows = append(t.rows, row{cells: []cell{when, p.meetingCell(m)}})
 	}
-	p.table(t)
+	p.drawTable(t)
 }
 
-// meeting is the title with the summary, or with the agenda of one to come.
-func (p *plan) meeting(m data.Meeting) cell {
-	c := plain(p.veil.text(m.Title), cellBold())
+// meetingCell returns the title of a meeting with its summary, or else its agenda.
+func (p *plan) meetingCell(m data.Meeting) cell {
+	c := plainCell(p.pseudonyms.replaceNames(m.Title), boldStyle())
 	if m.Summary != "" {
-		return append(c, paragraph{text: p.veil.text(m.Summary), letter: cellText(), space: 2})
+		return append(c, paragraph{text: p.pseudonyms.replaceNames(m.Summary), style: cellStyle(), space: 2})
 	}
-	for _, point := range nonEmptyLines(p.veil.text(m.Agenda)) {
-		c = append(c, paragraph{text: point, letter: cellText(), mark: dotMark(figure.Muted), space: 1})
+	for _, point := range nonEmptyLines(p.pseudonyms.replaceNames(m.Agenda)) {
+		c = append(c, paragraph{text: point, style: cellStyle(), mark: dotMark(figure.Muted), space: 1})
 	}
 	return c
 }
 
-// nonEmptyLines splits text into its lines and leaves the empty ones out, with
-// the dashes and dots that people type before a point.
+// nonEmptyLines returns the lines of a text that are not empty, without the dashes and dots
+// that people type before a point.
 func nonEmptyLines(s string) []string {
 	var lines []string
 	for text := range strings.SplitSeq(clean(s), "\n") {

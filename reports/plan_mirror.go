@@ -7,35 +7,35 @@ import (
 	"kader/reports/figure"
 )
 
-// writeMirror writes what was planned and what came of it since an earlier snapshot.
+// writeMirror writes what was planned and what was done since an earlier snapshot.
 func (p *plan) writeMirror() {
 	before, kept := p.lastSnapshot()
-	done, late, dropped := p.reckon(before.Date)
+	done, late, dropped := p.countActions(before.Date)
 	g := p.dossier.Group
 	if g.Evaluate.IsZero() && !kept && done+late+dropped == 0 {
 		return
 	}
 	l := p.lang
-	p.open("report.mirror")
+	p.startSection("report.mirror")
 	if !g.Evaluate.IsZero() {
-		p.text(l.Text("report.mirror.evaluate", "date", l.LongDate(g.Evaluate)), body())
+		p.writeText(l.Text("report.mirror.evaluate", "date", l.LongDate(g.Evaluate)), bodyStyle())
 		p.y += step
 	}
 	if planned := done + late + dropped; planned > 0 {
-		p.text(p.mirrorSentence(before, kept, planned), body())
+		p.writeText(p.mirrorSentence(before, kept, planned), bodyStyle())
 		p.y += step
-		p.mirrorBar(done, late, dropped)
+		p.drawMirrorBar(done, late, dropped)
 	}
 	if kept {
-		p.thenAndNow(before)
+		p.writeChanges(before)
 	}
 }
 
-// mirrorDays is how old a snapshot should be to show a difference. A group often
-// keeps one just before the officer comes by.
+// mirrorDays is the least age, in days, of a snapshot to compare with. A group often keeps
+// one just before the officer comes.
 const mirrorDays = 30
 
-// lastSnapshot returns the newest snapshot of at least mirrorDays ago, or else the
+// lastSnapshot returns the newest snapshot that is at least mirrorDays old, or else the
 // oldest from before today.
 func (p *plan) lastSnapshot() (last data.Snapshot, found bool) {
 	kept := slices.Clone(p.dossier.Snapshots)
@@ -49,9 +49,9 @@ func (p *plan) lastSnapshot() (last data.Snapshot, found bool) {
 	return last, found
 }
 
-// reckon counts the actions that should have been finished between the day and
-// today, or were.
-func (p *plan) reckon(since data.Date) (done, late, dropped int) {
+// countActions counts the actions that were done, are overdue, or were dropped between since
+// and today.
+func (p *plan) countActions(since data.Date) (done, late, dropped int) {
 	for _, a := range p.dossier.Actions {
 		switch {
 		case a.Overdue(p.o.Today):
@@ -73,8 +73,8 @@ func (p *plan) mirrorSentence(before data.Snapshot, kept bool, planned int) stri
 	return p.lang.Count("report.mirror.planned-since", planned, "date", p.lang.LongDate(before.Date))
 }
 
-// mirrorBar shows what became of the planned actions as one bar with its legend.
-func (p *plan) mirrorBar(done, late, dropped int) {
+// drawMirrorBar draws the planned actions as one bar with its legend.
+func (p *plan) drawMirrorBar(done, late, dropped int) {
 	parts := []struct {
 		n    int
 		key  string
@@ -88,7 +88,7 @@ func (p *plan) mirrorBar(done, late, dropped int) {
 	for _, part := range parts {
 		stack = append(stack, figure.Part{Count: part.n, Paint: figure.Paint{Role: part.role}})
 	}
-	p.room(5 * step)
+	p.reserve(5 * step)
 	p.draw(figure.Stack(stack, textWidth, 12), marginSide, p.y)
 	p.y += 12 + step
 	x := marginSide
@@ -99,47 +99,53 @@ func (p *plan) mirrorBar(done, late, dropped int) {
 		mark := alertMark(part.role)
 		p.draw(*mark, x, p.y+2)
 		x += mark.Width + markGap
-		x += p.write(x, p.y+9, p.lang.Count(part.key, part.n), cellText()) + 3*step
+		x += p.write(x, p.y+9, p.lang.Count(part.key, part.n), cellStyle()) + 3*step
 	}
 	p.y += 2 * step
 }
 
-// thenAndNow sets the figures of a kept snapshot beside those of today.
-func (p *plan) thenAndNow(before data.Snapshot) {
+// writeChanges draws a table of the figures of a kept snapshot beside those of today.
+func (p *plan) writeChanges(before data.Snapshot) {
 	l := p.lang
-	then, shield := data.Total(before.Figures), newShield(before.Figures, p.o.Names)
-	p.skip(step)
-	t := table{pad: 5, columns: []column{
-		{title: l.Text("report.mirror.figure")},
-		{title: l.Date(before.Date), width: 96, align: figure.Right},
-		{title: l.Date(p.o.Today), width: 96, align: figure.Right},
-		{title: l.Text("report.mirror.change"), width: 96, align: figure.Right},
-	}}
+	then, earlier := data.Total(before.Figures), newSuppression(before.Figures, p.o.Names)
+	p.addGap(step)
+	var changes []figureChange
 	count := func(key string, a, b int) {
-		t.rows = append(t.rows, mirrorRow(l.Text(key), l.Number(a), l.Number(b), l.Number(b-a), b-a))
+		changes = append(changes, figureChange{l.Text(key), l.Number(a), l.Number(b), withPlus(l.Number(b-a), b-a)})
 	}
 	count("report.headcount", then.Headcount, p.total.Headcount)
-	if shield.of("") == uncovered && p.shield.of("") == uncovered {
+	if earlier.unit("") == notSuppressed && p.suppression.unit("") == notSuppressed {
 		count("report.members", then.Members, p.total.Members)
 	}
-	oldShare, oldKnown := shield.density(then)
-	share, known := p.shield.density(p.total)
+	oldShare, oldKnown := earlier.density(then)
+	share, known := p.suppression.density(p.total)
 	if oldKnown && known {
 		points := int(share*100+0.5) - int(oldShare*100+0.5)
-		t.rows = append(t.rows, mirrorRow(l.Text("report.density"), l.Percent(oldShare), l.Percent(share),
-			l.Count("report.mirror.points", points), points))
+		changes = append(changes, figureChange{
+			l.Text("report.density"), l.Percent(oldShare), l.Percent(share),
+			withPlus(l.Count("report.mirror.points", points), points),
+		})
 	}
 	count("report.reps", then.Reps, p.total.Reps)
 	count("report.white-spots", len(data.WhiteSpots(before.Figures)), len(data.WhiteSpots(p.figures)))
-	p.table(t)
+	number := func(title string) column { return column{title: title, width: 96, align: figure.Right} }
+	p.drawTable(listTable(5, []listColumn[figureChange]{
+		{column{title: l.Text("report.mirror.figure")}, func(c figureChange) cell {
+			return plainCell(c.name, boldStyle())
+		}},
+		{number(l.Date(before.Date)), func(c figureChange) cell { return plainCell(c.then, cellStyle()) }},
+		{number(l.Date(p.o.Today)), func(c figureChange) cell { return plainCell(c.now, cellStyle()) }},
+		{number(l.Text("report.mirror.change")), func(c figureChange) cell { return plainCell(c.change, boldStyle()) }},
+	}, changes))
 }
 
-// mirrorRow is one figure then and now, with a plus before growth.
-func mirrorRow(name, then, now, change string, sign int) row {
+// figureChange is one figure then and now.
+type figureChange struct{ name, then, now, change string }
+
+// withPlus puts a plus before growth.
+func withPlus(change string, sign int) string {
 	if sign > 0 {
-		change = "+" + change
+		return "+" + change
 	}
-	return row{cells: []cell{
-		plain(name, cellBold()), plain(then, cellText()), plain(now, cellText()), plain(change, cellBold()),
-	}}
+	return change
 }

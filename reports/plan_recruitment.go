@@ -8,31 +8,31 @@ import (
 	"kader/reports/figure"
 )
 
-// shownLists is how many employer lists the plan looks back upon.
+// shownLists is how many employer lists the plan shows.
 const shownLists = 6
 
-// writeRecruitment writes how far the group is with new colleagues, in counts;
-// with names allowed also who is still to be spoken to.
+// writeRecruitment writes the recruitment of new colleagues, in counts. If names are
+// allowed, it also lists who is still to be spoken to.
 func (p *plan) writeRecruitment() {
 	counts, followed := p.countStates()
 	if followed == 0 && len(p.dossier.Contacts) == 0 {
 		return
 	}
 	l := p.lang
-	p.open("report.recruitment")
-	p.text(p.recruitmentSentence(counts, followed), body())
+	p.startSection("report.recruitment")
+	p.writeText(p.recruitmentSentence(counts, followed), bodyStyle())
 	if followed > 0 {
 		p.y += step
-		p.stateTable(counts)
+		p.drawStates(counts)
 	}
-	p.listTable()
+	p.drawLists()
 	if people := p.openPeople(); p.o.Names && len(people) > 0 {
-		p.heading(l.Text("report.open-people"))
-		p.openPeopleTable(people)
+		p.writeHeading(l.Text("report.open-people"))
+		p.drawOpenPeople(people)
 	}
 }
 
-// countStates counts the people who are or were followed, by state.
+// countStates returns the number of people who are or were followed, by state and in all.
 func (p *plan) countStates() (counts map[data.FollowState]int, followed int) {
 	counts = make(map[data.FollowState]int)
 	for i := range p.dossier.People {
@@ -44,7 +44,7 @@ func (p *plan) countStates() (counts map[data.FollowState]int, followed int) {
 	return counts, followed
 }
 
-// recruitmentSentence sums up the conversations and what they brought.
+// recruitmentSentence returns the number of conversations and how many colleagues joined.
 func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int) string {
 	l := p.lang
 	since := p.o.Today.AddMonths(-3)
@@ -57,7 +57,7 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	s := l.Count("report.talks", talks)
 	joined := counts[data.FollowJoined]
 	switch {
-	case coverCounts(counts, p.o.Names)[data.FollowJoined] != uncovered:
+	case suppressCounts(counts, p.o.Names)[data.FollowJoined] != notSuppressed:
 	case joined > 0:
 		s += " " + l.Count("report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)))
 	case followed > 0:
@@ -66,82 +66,94 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	return s
 }
 
-// stateTable shows how many colleagues are in each state.
-func (p *plan) stateTable(counts map[data.FollowState]int) {
+// drawStates draws a table of the number of colleagues in each state.
+func (p *plan) drawStates(counts map[data.FollowState]int) {
 	l := p.lang
 	most := 0
 	for _, n := range counts {
 		most = max(most, n)
 	}
-	covers := coverCounts(counts, p.o.Names)
-	t := table{pad: half, columns: []column{
-		{title: l.Text("report.state"), width: 168},
-		{title: l.Text("report.colleagues"), width: 72, align: figure.Right},
-		{},
-	}}
-	for _, state := range data.FollowStates() {
-		n := counts[state]
-		if n == 0 {
-			continue
-		}
-		cover := covers[state]
-		paint := figure.Paint{Role: figure.Muted}
-		if state.Open() || state == data.FollowJoined {
-			paint.Role = figure.Primary
-		}
-		name := cellText()
-		name.bold = state == data.FollowJoined
-		bar := figure.Figure{Width: 220, Height: 7}
-		if cover == uncovered {
-			bar.Rects = []figure.Rect{{W: max(2, 220*float64(n)/float64(most)), H: 7, Radius: 2, Fill: paint}}
-		}
-		t.rows = append(t.rows, row{cells: []cell{
-			plain(l.Text("follow."+string(state)), name), plain(cover.write(l, n), name), {{mark: &bar, letter: cellText(), indent: step}},
-		}})
+	hidden := suppressCounts(counts, p.o.Names)
+	name := func(state data.FollowState) textStyle {
+		style := cellStyle()
+		style.bold = state == data.FollowJoined
+		return style
 	}
-	p.table(t)
+	p.drawTable(listTable(half, []listColumn[data.FollowState]{
+		{column{title: l.Text("report.state"), width: 168}, func(state data.FollowState) cell {
+			return plainCell(stateWord(l, state), name(state))
+		}},
+		{column{title: l.Text("report.colleagues"), width: 72, align: figure.Right}, func(state data.FollowState) cell {
+			return plainCell(hidden[state].format(l, counts[state]), name(state))
+		}},
+		{column{}, func(state data.FollowState) cell {
+			bar := figure.Figure{Width: stateBarWidth, Height: barHeight}
+			if hidden[state] == notSuppressed {
+				bar.Rects = []figure.Rect{stateBar(state, float64(counts[state])/float64(most))}
+			}
+			return cell{{mark: &bar, style: cellStyle(), indent: step}}
+		}},
+	}, slices.DeleteFunc(data.FollowStates(), func(state data.FollowState) bool { return counts[state] == 0 })))
 }
 
-// listTable shows for the last employer lists how many became a member.
-func (p *plan) listTable() {
-	lists := p.recentLists()
+const stateBarWidth = 220.0
+
+// stateBar returns the bar of a state for its share of the largest one.
+func stateBar(state data.FollowState, share float64) figure.Rect {
+	paint := figure.Paint{Role: figure.Muted}
+	if state.Open() || state == data.FollowJoined {
+		paint.Role = figure.Primary
+	}
+	return figure.Rect{W: max(2, stateBarWidth*share), H: barHeight, Radius: 2, Fill: paint}
+}
+
+// drawLists draws a table of how many people of the last employer lists became a member.
+func (p *plan) drawLists() {
+	var lists []listResult
+	for _, list := range p.recentLists() {
+		lists = append(lists, p.listResult(list))
+	}
 	if len(lists) == 0 {
 		return
 	}
 	l := p.lang
-	p.heading(l.Text("report.lists.heading"))
-	t := table{pad: half, columns: []column{
-		{title: l.Text("report.list.received"), width: 92},
-		{title: l.Text("report.list.period")},
-		{title: l.Text("report.list.people"), width: 84, align: figure.Right},
-		{title: l.Text("report.list.open"), width: 84, align: figure.Right},
-		{title: l.Text("report.list.joined"), width: 92, align: figure.Right},
-		{title: l.Text("report.list.conversion"), width: 76, align: figure.Right},
-	}}
-	for _, list := range lists {
-		cells := []cell{plain(p.day(list.Received), cellText()), plain(list.Period, cellText())}
-		figures := p.listFigures(list.ID)
-		for _, figure := range figures[:3] {
-			cells = append(cells, plain(figure, cellText()))
-		}
-		t.rows = append(t.rows, row{cells: append(cells, plain(figures[3], cellBold()))})
+	p.writeHeading(l.Text("report.lists.heading"))
+	number := func(key string, width float64) column {
+		return column{title: l.Text(key), width: width, align: figure.Right}
 	}
-	p.table(t)
+	p.drawTable(listTable(half, []listColumn[listResult]{
+		{column{title: l.Text("report.list.received"), width: 92}, func(r listResult) cell {
+			return plainCell(r.received, cellStyle())
+		}},
+		{column{title: l.Text("report.list.period")}, func(r listResult) cell { return plainCell(r.period, cellStyle()) }},
+		{number("report.list.people", 84), func(r listResult) cell { return plainCell(r.people, cellStyle()) }},
+		{number("report.list.open", 84), func(r listResult) cell { return plainCell(r.open, cellStyle()) }},
+		{number("report.list.joined", 92), func(r listResult) cell { return plainCell(r.joined, cellStyle()) }},
+		{number("report.list.conversion", 76), func(r listResult) cell { return plainCell(r.share, boldStyle()) }},
+	}, lists))
 }
 
-// listFigures writes how many people a list brought, how many of them are still followed,
-// how many became a member, and which share. Few members stay hidden from others, and so
-// does who is still followed: the rest would tell by subtraction.
-func (p *plan) listFigures(id data.ID) [4]string {
+// listResult is what came of a list: how many people it brought, how many of them are still
+// followed, how many became a member, and the share of members.
+type listResult struct {
+	received, period            string
+	people, open, joined, share string
+}
+
+// listResult counts what came of a list. A small number of members is suppressed, and so is
+// the number still followed, from which it could be computed.
+func (p *plan) listResult(list data.List) listResult {
 	l := p.lang
-	people, open, joined := p.countList(id)
-	share, few, rest := "–", uncovered, uncovered
+	people, open, joined := p.countList(list.ID)
+	share, few, rest := "–", notSuppressed, notSuppressed
 	if !p.o.Names && joined < smallCount {
-		few, rest = small, derivable
+		few, rest = smallCell, complementaryCell
 	} else if people > 0 {
 		share = l.Percent(float64(joined) / float64(people))
 	}
-	return [...]string{l.Number(people), rest.write(l, open), few.write(l, joined), share}
+	return listResult{
+		dayOrDash(l, list.Received), list.Period, l.Number(people), rest.format(l, open), few.format(l, joined), share,
+	}
 }
 
 func (p *plan) recentLists() []data.List {
@@ -155,7 +167,8 @@ func (p *plan) recentLists() []data.List {
 	return lists[:min(len(lists), shownLists)]
 }
 
-// countList counts the people whom a list brought and who are or were followed.
+// countList returns the number of people whom a list brought and who are or were followed,
+// of those still open, and of those who joined.
 func (p *plan) countList(id data.ID) (people, open, joined int) {
 	for i := range p.dossier.People {
 		person := &p.dossier.People[i]
@@ -173,7 +186,7 @@ func (p *plan) countList(id data.ID) (people, open, joined int) {
 	return people, open, joined
 }
 
-// openPeople returns those with whom the group is not done, soonest first.
+// openPeople returns the people who are still followed, the earliest next contact first.
 func (p *plan) openPeople() []data.Person {
 	var people []data.Person
 	for _, person := range p.dossier.People {
@@ -181,35 +194,37 @@ func (p *plan) openPeople() []data.Person {
 			people = append(people, person)
 		}
 	}
-	data.SortNames(people, p.lang.Code)
+	data.SortNames(people, p.lang)
 	slices.SortStableFunc(people, func(a, b data.Person) int {
 		return cmp.Or(compareLast(a.Next.IsZero(), b.Next.IsZero()), a.Next.Compare(b.Next))
 	})
 	return people
 }
 
-func (p *plan) openPeopleTable(people []data.Person) {
+func (p *plan) drawOpenPeople(people []data.Person) {
 	l := p.lang
 	names := make(map[data.ID]string)
 	for i := range p.dossier.People {
 		names[p.dossier.People[i].ID] = p.dossier.People[i].Full()
 	}
-	t := table{pad: half, columns: []column{
-		{title: l.Text("report.name")},
-		{title: l.Text("field.unit"), width: 100},
-		{title: l.Text("report.state"), width: 96},
-		{title: l.Text("report.contact-person"), width: 100},
-		{title: l.Text("report.next"), width: 68},
-	}}
-	for _, person := range people {
-		next := plain(l.Date(person.Next), cellText())
-		if !person.Next.IsZero() && person.Next.Before(p.o.Today) {
-			next[0] = late(l.Date(person.Next))
-		}
-		t.rows = append(t.rows, row{cells: []cell{
-			plain(person.Listed(l.Code), cellBold()), plain(p.nameOfUnit(person.UnitID), cellText()),
-			plain(l.Text("follow."+string(person.State)), cellText()), plain(names[person.RepID], cellText()), next,
-		}})
+	p.drawTable(listTable(half, []listColumn[data.Person]{
+		{column{title: l.Text("report.name")}, func(r data.Person) cell { return plainCell(r.Listed(l), boldStyle()) }},
+		{column{title: l.Text("field.unit"), width: 100}, p.unitCell},
+		{column{title: l.Text("report.state"), width: 96}, func(r data.Person) cell {
+			return plainCell(stateWord(l, r.State), cellStyle())
+		}},
+		{column{title: l.Text("report.contact-person"), width: 100}, func(r data.Person) cell {
+			return plainCell(names[r.RepID], cellStyle())
+		}},
+		{column{title: l.Text("report.next"), width: 68}, p.nextCell},
+	}, people))
+}
+
+// nextCell returns the day of the next contact, marked if it has passed.
+func (p *plan) nextCell(person data.Person) cell {
+	day := p.lang.Date(person.Next)
+	if !person.Next.IsZero() && person.Next.Before(p.o.Today) {
+		return cell{lateText(day)}
 	}
-	p.table(t)
+	return plainCell(day, cellStyle())
 }

@@ -1,31 +1,32 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"kader/data"
 	"kader/reports/figure"
 )
 
-// writeStart writes why there is a plan and where the group stands.
+// writeStart writes the reason for the plan and the current figures of the group.
 func (p *plan) writeStart() {
 	g := p.dossier.Group
 	if g.Reason == "" && g.Agreement == "" && len(p.figures) == 0 {
 		return
 	}
-	p.open("report.start")
+	p.startSection("report.start")
 	if g.Reason != "" {
-		p.text(p.veil.text(g.Reason), body())
+		p.writeText(p.pseudonyms.replaceNames(g.Reason), bodyStyle())
 	}
 	if g.Agreement != "" {
-		p.skip(step)
-		p.text(p.agreement(), body())
+		p.addGap(step)
+		p.writeText(p.agreement(), bodyStyle())
 	}
 	if len(p.figures) == 0 {
 		return
 	}
-	p.heading(p.lang.Text("report.snapshot.heading", "date", p.lang.LongDate(p.o.Today)))
-	p.snapshotTable(9)
+	p.writeHeading(p.lang.Text("report.snapshot.heading", "date", p.lang.LongDate(p.o.Today)))
+	p.drawSnapshot(9)
 	p.writeSpots()
 }
 
@@ -37,98 +38,96 @@ func (p *plan) agreement() string {
 	return p.lang.Text("report.agreement-ends", "name", g.Agreement, "date", p.lang.LongDate(g.AgreementEnds))
 }
 
-// snapshotTable writes the units, each with its bar, in letters of the given size.
-func (p *plan) snapshotTable(size float64) {
+// drawSnapshot draws a table of the units, each with its bar, in text of the given size.
+func (p *plan) drawSnapshot(size float64) {
 	l := p.lang
-	t := table{pad: size - 5, columns: []column{
-		{title: l.Text("field.unit")},
-		{title: l.Text("report.headcount"), width: 60, align: figure.Right},
-		{title: l.Text("report.members"), width: 64, align: figure.Right},
-		{width: step},
-		{title: l.Text("report.density"), width: 128},
-		{title: l.Text("report.reps"), width: 56, align: figure.Right},
-		{width: half}, // the shade of a row reaches further than its numbers
-	}}
-	for i, f := range p.figures {
-		r := p.snapshotRow(f, size)
-		if f.Depth == 0 && i+1 < len(p.figures) {
-			r.keep = true
-		}
-		t.rows = append(t.rows, r)
-	}
 	total := p.total
 	total.Name = l.Text("report.total")
-	last := p.snapshotRow(total, size)
-	last.shade = figure.None
-	t.rows = append(t.rows, last)
-	p.table(t)
-	p.snapshotNotes()
+	style := func(f data.UnitFigure) textStyle { return textStyle{size, f.Depth == 0, figure.Ink} }
+	t := listTable(size-5, []listColumn[data.UnitFigure]{
+		{column{title: l.Text("field.unit")}, func(f data.UnitFigure) cell { return p.unitFigureCell(f, style(f)) }},
+		{column{title: l.Text("report.headcount"), width: 60, align: figure.Right}, func(f data.UnitFigure) cell {
+			if f.Headcount <= 0 {
+				return plainCell("?", style(f))
+			}
+			return plainCell(l.Number(f.Headcount), style(f))
+		}},
+		{column{title: l.Text("report.members"), width: 64, align: figure.Right}, func(f data.UnitFigure) cell {
+			return plainCell(p.suppression.formatMembers(l, f), style(f))
+		}},
+		{column{width: step}, nil},
+		{column{title: l.Text("report.density"), width: 128}, func(f data.UnitFigure) cell {
+			return cell{p.densityParagraph(f, style(f))}
+		}},
+		{column{title: l.Text("report.reps"), width: 56, align: figure.Right}, func(f data.UnitFigure) cell {
+			return plainCell(l.Number(f.Reps), style(f))
+		}},
+		{column{width: half}, nil}, // the shade of a row reaches further than its numbers
+	}, append(slices.Clip(p.figures), total))
+	for i, f := range p.figures {
+		if f.Depth == 0 {
+			t.rows[i].shade = figure.Track
+			t.rows[i].keep = i+1 < len(p.figures)
+		}
+	}
+	p.drawTable(t)
+	p.writeSnapshotNotes()
 }
 
 const barWidth, barHeight = 76.0, 7.0
 
-func (p *plan) snapshotRow(f data.UnitFigure, size float64) row {
-	l := p.lang
-	t := letter{size, f.Depth == 0, figure.Ink}
-	name := cell{{text: f.Name, letter: t, indent: float64(f.Depth)*12 + half}}
+// unitFigureCell returns the name of a unit at its depth, with the mark of a white spot.
+func (p *plan) unitFigureCell(f data.UnitFigure, t textStyle) cell {
+	indent := float64(f.Depth)*12 + half
+	name := cell{{text: f.Name, style: t, indent: indent}}
 	if f.WhiteSpot {
 		name = append(name, paragraph{
-			text: l.Text("report.white-spot"), mark: spotMark(), indent: float64(f.Depth)*12 + half,
-			letter: letter{size - 1, false, figure.Due},
+			text: p.lang.Text("report.white-spot"), mark: spotMark(), indent: indent,
+			style: textStyle{t.size - 1, false, figure.Due},
 		})
 	}
-	headcount := "?"
-	if f.Headcount > 0 {
-		headcount = l.Number(f.Headcount)
-	}
-	r := row{cells: []cell{
-		name, plain(headcount, t), plain(p.shield.members(l, f), t), nil, {p.density(f, t)}, plain(l.Number(f.Reps), t), nil,
-	}}
-	if f.Depth == 0 {
-		r.shade = figure.Track
-	}
-	return r
+	return name
 }
 
-// density is the bar and the number of a unit.
-func (p *plan) density(f data.UnitFigure, t letter) paragraph {
-	share, shown := p.shield.density(f)
+// densityParagraph returns the bar and the density of a unit.
+func (p *plan) densityParagraph(f data.UnitFigure, t textStyle) paragraph {
+	share, shown := p.suppression.density(f)
 	switch {
 	case shown:
 		bar := figure.Bar(share, true, barWidth, barHeight)
-		return paragraph{text: p.lang.Percent(share), letter: t, mark: &bar}
+		return paragraph{text: p.lang.Percent(share), style: t, mark: &bar}
 	case f.Headcount <= 0:
 		bar := figure.Bar(0, false, barWidth, barHeight)
-		return paragraph{text: "?", letter: t, mark: &bar}
+		return paragraph{text: "?", style: t, mark: &bar}
 	}
-	return paragraph{text: "–", letter: t, indent: barWidth + markGap}
+	return paragraph{text: "–", style: t, indent: barWidth + markGap}
 }
 
-// snapshotNotes explains the signs that stand in the table.
-func (p *plan) snapshotNotes() {
+// writeSnapshotNotes explains the signs in the table.
+func (p *plan) writeSnapshotNotes() {
 	var notes []string
-	has := make(map[cover]bool)
+	has := make(map[suppressed]bool)
 	unknown := false
 	for _, f := range p.figures {
-		has[p.shield.of(f.UnitID)] = true
+		has[p.suppression.unit(f.UnitID)] = true
 		unknown = unknown || f.Headcount <= 0
 	}
-	if has[small] || has[derivable] {
+	if has[smallCell] || has[complementaryCell] {
 		notes = append(notes, p.lang.Text("report.note.small", "n", smallCount))
 	}
 	if unknown {
 		notes = append(notes, p.lang.Text("report.note.unknown"))
 	}
-	if n := p.withoutUnit(); n > 0 {
+	if n := p.countWithoutUnit(); n > 0 {
 		notes = append(notes, p.lang.Count("report.note.no-unit", n))
 	}
 	if len(notes) > 0 {
-		p.note(strings.Join(notes, " "))
+		p.writeNote(strings.Join(notes, " "))
 	}
 }
 
-// withoutUnit counts the people who work here and stand in no unit.
-func (p *plan) withoutUnit() int {
+// countWithoutUnit returns the number of people who work here and are in no unit.
+func (p *plan) countWithoutUnit() int {
 	n := 0
 	for i := range p.dossier.People {
 		person := &p.dossier.People[i]
@@ -139,23 +138,23 @@ func (p *plan) withoutUnit() int {
 	return n
 }
 
-// writeSpots lists the units without anyone the group knows.
+// writeSpots lists the white spots: units in which the group knows nobody.
 func (p *plan) writeSpots() {
 	if len(data.WhiteSpots(p.figures)) == 0 {
 		return
 	}
-	p.heading(p.lang.Text("report.spots.heading"))
-	p.spotTable()
+	p.writeHeading(p.lang.Text("report.spots.heading"))
+	p.drawSpots()
 }
 
-func (p *plan) spotTable() {
+func (p *plan) drawSpots() {
 	l := p.lang
-	p.lead(l.Text("report.spots.text"), cellText())
+	p.writeLead(l.Text("report.spots.text"), cellStyle())
 	t := table{pad: half, columns: []column{{}, {width: 120, align: figure.Right}}}
 	for _, f := range data.WhiteSpots(p.figures) {
 		path := p.units.Path(f.UnitID)
-		name := cell{{text: strings.Join(path, " › "), letter: cellText(), mark: spotMark()}}
-		t.rows = append(t.rows, row{cells: []cell{name, plain(l.Count("report.people", f.Headcount), cellText())}})
+		name := cell{{text: strings.Join(path, " › "), style: cellStyle(), mark: spotMark()}}
+		t.rows = append(t.rows, row{cells: []cell{name, plainCell(l.Count("report.people", f.Headcount), cellStyle())}})
 	}
-	p.table(t)
+	p.drawTable(t)
 }

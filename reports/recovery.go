@@ -10,7 +10,7 @@ import (
 	"kader/reports/figure"
 )
 
-// Recovery is what stands on a recovery sheet.
+// Recovery holds the facts on a recovery sheet.
 type Recovery struct {
 	Group string
 	File  string // base name of the dossier
@@ -26,31 +26,34 @@ const keyPerLine = 3
 // everything in it.
 func WriteRecovery(w io.Writer, l *assets.Language, r Recovery) error {
 	title := l.Text("report.recovery.title")
-	p := newPaper(l, paperFacts{title: title, day: r.Made})
-	p.cover(coverBlock{over: "Kader", title: title, group: r.Group, facts: l.Text("report.recovery.made", "date", l.LongDate(r.Made))})
-	p.text(l.Text("report.recovery.what", "file", r.File), letter{11, false, figure.Ink})
-	p.skip(2 * step)
-	p.keyBox(r.Key)
-	p.heading(l.Text("report.recovery.how"))
+	p := newPDF(l, pdfFacts{title: title, day: r.Made})
+	p.drawCover(coverBlock{
+		over: "Kader", title: title, group: r.Group,
+		facts: l.Text("report.recovery.made", "date", l.LongDate(r.Made)),
+	})
+	p.writeText(l.Text("report.recovery.what", "file", r.File), textStyle{11, false, figure.Ink})
+	p.addGap(2 * step)
+	p.drawKeyBox(r.Key)
+	p.writeHeading(l.Text("report.recovery.how"))
 	t := table{pad: half, columns: []column{{width: 3 * step}, {}}}
 	for i := 1; l.Has(fmt.Sprintf("report.recovery.step.%d", i)); i++ {
 		t.rows = append(t.rows, row{open: true, cells: []cell{
-			plain(l.Number(i), letter{10, true, figure.Primary}),
-			plain(l.Text(fmt.Sprintf("report.recovery.step.%d", i), "page", l.Text("page.group")), body()),
+			plainCell(l.Number(i), textStyle{10, true, figure.Primary}),
+			plainCell(l.Text(fmt.Sprintf("report.recovery.step.%d", i), "page", l.Text("page.group")), bodyStyle()),
 		}})
 	}
-	p.table(t)
-	p.heading(l.Text("report.recovery.keep"))
-	p.table(table{pad: step, columns: []column{{width: 2 * step}, {}}, rows: []row{{
-		accent: figure.Due, open: true, cells: []cell{nil, {{text: l.Text("report.recovery.warning"), letter: body()}}},
+	p.drawTable(t)
+	p.writeHeading(l.Text("report.recovery.keep"))
+	p.drawTable(table{pad: step, columns: []column{{width: 2 * step}, {}}, rows: []row{{
+		accent: figure.Due, open: true, cells: []cell{nil, {{text: l.Text("report.recovery.warning"), style: bodyStyle()}}},
 	}}})
 	left := title + "  ·  " + l.LongDate(r.Made)
-	return p.finish(w, func(page, of int) { p.foot(left, page, of) })
+	return p.finish(w, func(page, of int) { p.drawFoot(left, page, of) })
 }
 
-// keyBox writes the key in letters that a tired eye can copy.
-func (p *paper) keyBox(key string) {
-	t := letter{26, true, figure.Ink}
+// drawKeyBox draws the key in large letters that are easy to copy.
+func (p *pdfPage) drawKeyBox(key string) {
+	t := textStyle{26, true, figure.Ink}
 	groups := keyGroups(key)
 	var lines []string
 	for start := 0; start < len(groups); start += keyPerLine {
@@ -58,7 +61,7 @@ func (p *paper) keyBox(key string) {
 	}
 	const pad, leading = 3 * step, 40.0
 	height := 2*pad + leading*float64(len(lines)) - half
-	p.room(height)
+	p.reserve(height)
 	p.draw(figure.Figure{Rects: []figure.Rect{{
 		W: textWidth, H: height, Radius: 6, Fill: figure.Paint{Role: figure.Track},
 		Edge: figure.Paint{Role: figure.Primary}, EdgeWidth: 1.2,
@@ -74,9 +77,9 @@ func (p *paper) keyBox(key string) {
 	p.y += height
 }
 
-// keyGroups returns the groups of a key, and cuts a key without groups into fives.
+// keyGroups returns the groups of a key. A key without groups is cut into groups of five.
 func keyGroups(key string) []string {
-	groups := strings.FieldsFunc(line(key), func(r rune) bool { return r == ' ' || r == '-' })
+	groups := strings.FieldsFunc(singleLine(key), func(r rune) bool { return r == ' ' || r == '-' })
 	if len(groups) != 1 {
 		return groups
 	}

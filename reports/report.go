@@ -1,16 +1,48 @@
-// Package reports turns a dossier into papers and spreadsheets: the plan of
+// Package reports turns a dossier into PDF files and spreadsheets: the plan of
 // approach, the company snapshot, call lists and the recovery sheet. The same
 // dossier, language and options give the same bytes.
 package reports
 
-import "kader/data"
+import (
+	"io"
 
-// Options says for whom a report is made. The zero Options, with a day, make a
-// report that may leave the group: without names of members.
+	"kader/assets"
+	"kader/data"
+)
+
+// Options are the options of a report. The zero Options, with a day, make a report that may
+// leave the group: without names of members.
 type Options struct {
 	Today    data.Date
 	Names    bool    // names of people, and small counts, in reports for others
 	Password string  // spreadsheets only; "" leaves the file open for everybody
 	RepID    data.ID // call list: of this contact person only
 	ListID   data.ID // new hires: of this employer list only
+}
+
+// Kind is a report that can be made of a dossier, and which options it heeds.
+type Kind struct {
+	ID     string // "plan": the texts "export.plan", "export.plan-text" and "export.plan-file"
+	Ending string // of its file: EndingPDF or EndingExcel
+	Names  bool   // heeds Options.Names
+	Rep    bool   // heeds Options.RepID
+	List   bool   // heeds Options.ListID
+	Write  func(io.Writer, *assets.Language, *data.Dossier, Options) error
+}
+
+// The endings of the files. Those for Excel heed Options.Password.
+const (
+	EndingPDF   = ".pdf"
+	EndingExcel = ".xlsx"
+)
+
+// Kinds lists what can be made of a dossier, in menu order.
+func Kinds() []Kind {
+	return []Kind{
+		{ID: "plan", Ending: EndingPDF, Names: true, Write: WritePlan},
+		{ID: "snapshot", Ending: EndingPDF, Names: true, Write: WriteSnapshot},
+		{ID: "new-hires", Ending: EndingExcel, List: true, Write: WriteNewHires},
+		{ID: "call-list", Ending: EndingExcel, Rep: true, Write: WriteCallList},
+		{ID: "members", Ending: EndingExcel, Write: WriteMembers},
+	}
 }

@@ -47,13 +47,13 @@ func TestCoveredLettersHaveAShape(t *testing.T) {
 	for name, font := range map[string][]byte{"regular": assets.RegularFont(), "bold": assets.BoldFont()} {
 		has := shapes(t, font)
 		for r := rune(0); r <= 0xFFFF; r++ {
-			if covered(r) && !has(r) {
+			if hasGlyph(r) && !has(r) {
 				t.Errorf("%s has no shape for %U", name, r)
 			}
 		}
 		for _, text := range []string{"ÆØÅæøåßéłőĲĳŉİıÞþÐðŠšŽžĂăȚțŐőŹźΑωЖя€–—…•›‹’“”«»§°·", "\u00a0"} {
 			for _, r := range text {
-				if !covered(r) || !has(r) {
+				if !hasGlyph(r) || !has(r) {
 					t.Errorf("%s: %q is not printed", name, r)
 				}
 			}
@@ -70,7 +70,7 @@ func TestCleanKeepsWhatCanBePrinted(t *testing.T) {
 			t.Errorf("clean(%q) = %q, want %q", in, got, want)
 		}
 	}
-	if got := line("a\nb\n\nc"); got != "a b c" {
+	if got := singleLine("a\nb\n\nc"); got != "a b c" {
 		t.Errorf("line = %q", got)
 	}
 }
@@ -82,7 +82,7 @@ func FuzzClean(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		got := clean(s)
 		for _, r := range got {
-			if r != '\n' && !covered(r) {
+			if r != '\n' && !hasGlyph(r) {
 				t.Errorf("%U comes through", r)
 			}
 		}
@@ -92,7 +92,7 @@ func FuzzClean(f *testing.F) {
 				t.Errorf("line %q is too wide", text)
 			}
 		}
-		cell := cellWords(s)
+		cell := sheetText(s)
 		if !utf8.ValidString(cell) || strings.ContainsAny(cell, "\t\r\x00") {
 			t.Errorf("cell %q", cell)
 		}
@@ -144,11 +144,11 @@ func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
 		{"at the top too", figures("a", 0, 0, "b", 0, 20, "c", 0, 9), "<5 20 –"},
 		{"a whole company that is small", figures("a", 0, 2, "b", 0, 1), "<5 <5"},
 	} {
-		s := newShield(c.figures, false)
+		s := newSuppression(c.figures, false)
 		var got []string
 		for _, f := range c.figures {
-			got = append(got, s.members(l, f))
-			if _, shown := s.density(f); shown != (s.of(f.UnitID) == uncovered) {
+			got = append(got, s.formatMembers(l, f))
+			if _, shown := s.density(f); shown != (s.unit(f.UnitID) == notSuppressed) {
 				t.Errorf("%s: density of %s shows what its members hide", c.name, f.Name)
 			}
 		}
@@ -156,13 +156,13 @@ func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
 			t.Errorf("%s: %v, want %s", c.name, got, c.want)
 		}
 	}
-	if got := newShield(figures("a", 0, 2), true).members(l, figures("a", 0, 2)[0]); got != "2" {
+	if got := newSuppression(figures("a", 0, 2), true).formatMembers(l, figures("a", 0, 2)[0]); got != "2" {
 		t.Errorf("with names allowed a small count reads %s", got)
 	}
 }
 
 func TestVeilFindsNamesAsPeopleWriteThem(t *testing.T) {
-	v := newVeil([]data.Person{
+	v := newPseudonyms([]data.Person{
 		{Record: data.Record{ID: "j"}, Name: data.Name{Given: "Jan", Infix: "van der", Family: "Berg", Initials: "J.P."}},
 		{Record: data.Record{ID: "a"}, Name: data.Name{Given: "Anne-Marie", Family: "Øst"}},
 	}, false)
@@ -175,7 +175,7 @@ func TestVeilFindsNamesAsPeopleWriteThem(t *testing.T) {
 		"Vraag het aan J.P. v.d. Berg": "Vraag het aan J.P. v.d. Berg",
 		"":                             "",
 	} {
-		if got := v.text(in); got != want {
+		if got := v.replaceNames(in); got != want {
 			t.Errorf("text(%q) = %q, want %q", in, got, want)
 		}
 	}
@@ -188,7 +188,7 @@ func TestVeilFindsNamesAsPeopleWriteThem(t *testing.T) {
 		{data.Action{Who: "iedereen"}, "iedereen"},
 		{data.Action{Who: "Jan van der Berg"}, "J.B."},
 	} {
-		if got := v.who(c.action); got != c.want {
+		if got := v.responsible(c.action); got != c.want {
 			t.Errorf("who(%q) = %q, want %q", c.action.Who, got, c.want)
 		}
 	}
@@ -203,7 +203,7 @@ func TestMapHoldsEveryoneOfAUnit(t *testing.T) {
 		{UnitID: "t", Name: "Te groot", Headcount: 10, Members: 9},
 		{UnitID: "t1", Name: "Deel", Depth: 1, Headcount: 15, Members: 9},
 	}
-	nodes := UnitNodes(load(t, "nl"), f, true)
+	nodes := treeNodes(load(t, "nl"), f, true)
 	if len(nodes) != 2 || len(nodes[0].Children) != 3 {
 		t.Fatalf("nodes %+v", nodes)
 	}
@@ -257,19 +257,19 @@ func TestMirrorLooksBackAtLeastAMonth(t *testing.T) {
 
 func TestSmallStatesCannotBeWorkedOut(t *testing.T) {
 	counts := map[data.FollowState]int{data.FollowNew: 11, data.FollowNo: 2, data.FollowJoined: 9, data.FollowLeft: 30}
-	covers := coverCounts(counts, false)
-	if covers[data.FollowNo] != small || covers[data.FollowJoined] != derivable || len(covers) != 2 {
-		t.Errorf("one small count covers itself and the next smallest: %v", covers)
+	hidden := suppressCounts(counts, false)
+	if hidden[data.FollowNo] != smallCell || hidden[data.FollowJoined] != complementaryCell || len(hidden) != 2 {
+		t.Errorf("one small count hides itself and the next smallest: %v", hidden)
 	}
 	counts[data.FollowNew] = 3
-	if covers = coverCounts(counts, false); len(covers) != 2 || covers[data.FollowJoined] != uncovered {
-		t.Errorf("two small counts hide each other: %v", covers)
+	if hidden = suppressCounts(counts, false); len(hidden) != 2 || hidden[data.FollowJoined] != notSuppressed {
+		t.Errorf("two small counts hide each other: %v", hidden)
 	}
-	if covers = coverCounts(counts, true); len(covers) != 0 {
-		t.Errorf("with names nothing is covered: %v", covers)
+	if hidden = suppressCounts(counts, true); len(hidden) != 0 {
+		t.Errorf("with names nothing is suppressed: %v", hidden)
 	}
 	l := load(t, "nl")
-	if got := small.write(l, 2) + " " + derivable.write(l, 9) + " " + uncovered.write(l, 1200); got != "<5 – 1.200" {
+	if got := smallCell.format(l, 2) + " " + complementaryCell.format(l, 9) + " " + notSuppressed.format(l, 1200); got != "<5 – 1.200" {
 		t.Error(got)
 	}
 }
@@ -286,15 +286,15 @@ func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
 	if s := p.recruitmentSentence(counts, followed); strings.Contains(s, "100%") {
 		t.Errorf("the sentence tells: %q", s)
 	}
-	if figures := p.listFigures("l"); figures != [...]string{"1", "–", "<5", "–"} {
-		t.Errorf("the list tells: %q", figures)
+	if r := p.listResult(d.Lists[0]); r != (listResult{l.Date(today()), "2026-10", "1", "–", "<5", "–"}) {
+		t.Errorf("the list tells: %v", r)
 	}
 	p.o.Names = true
 	if s := p.recruitmentSentence(counts, followed); !strings.Contains(s, "100%") {
 		t.Errorf("with names it may tell: %q", s)
 	}
-	if figures := p.listFigures("l"); figures != [...]string{"1", "0", "1", "100%"} {
-		t.Errorf("with names the list may tell: %q", figures)
+	if r := p.listResult(d.Lists[0]); r != (listResult{l.Date(today()), "2026-10", "1", "0", "1", "100%"}) {
+		t.Errorf("with names the list may tell: %v", r)
 	}
 }
 
@@ -303,12 +303,12 @@ func TestALeadStaysWithWhatFollows(t *testing.T) {
 	moved := 0
 	for left := 20.0; left < 140; left += 4 {
 		p := newPlan(load(t, "nl"), &data.Dossier{}, Options{Today: today()}, "plan")
-		p.page()
+		p.addPage()
 		p.y = pageEnd - left
 		before := p.pdf.PageNo()
-		p.heading("Onze witte vlekken")
-		p.lead("Hier werken mensen, en we hebben er niemand.", cellText())
-		p.room(30)
+		p.writeHeading("Onze witte vlekken")
+		p.writeLead("Hier werken mensen, en we hebben er niemand.", cellStyle())
+		p.reserve(30)
 		if p.pdf.PageNo() == before {
 			continue
 		}

@@ -19,9 +19,7 @@ import (
 // writer is one of the functions that write a report.
 type writer func(io.Writer, *assets.Language, *data.Dossier, Options) error
 
-func spreadsheets() map[string]writer {
-	return map[string]writer{"new-hires": WriteNewHires, "call-list": WriteCallList, "members": WriteMembers}
-}
+func spreadsheets() map[string]writer { return kindsAs(EndingExcel) }
 
 func content(t testing.TB, write writer, code string, d *data.Dossier, o Options) []byte {
 	t.Helper()
@@ -185,16 +183,16 @@ func checkRisky(t *testing.T, f *excelize.File, sheet string) {
 	t.Helper()
 	for i, row := range rows(t, f, sheet) {
 		for j, text := range row {
-			if i < headRow || !risky(text) {
+			if i < headRow || !isRisky(text) {
 				continue
 			}
-			style, err := f.GetCellStyle(sheet, ref(j+1, i+1))
+			style, err := f.GetCellStyle(sheet, cellName(j+1, i+1))
 			if err != nil {
 				t.Fatal(err)
 			}
 			xf := f.Styles.CellXfs.Xf[style]
 			if xf.QuotePrefix == nil || !*xf.QuotePrefix || xf.NumFmtID == nil || *xf.NumFmtID != textFormat {
-				t.Errorf("%.20q in %s is not marked as text", text, ref(j+1, i+1))
+				t.Errorf("%.20q in %s is not marked as text", text, cellName(j+1, i+1))
 			}
 		}
 	}

@@ -9,47 +9,47 @@ import (
 	"kader/reports/figure"
 )
 
-// WriteSnapshot writes the company snapshot as PDF: every unit with its figures, a
-// map of the workplace, the white spots, and the density over the snapshots that
-// the group kept. Unless o.Names is set, small counts stay hidden.
+// WriteSnapshot writes the company snapshot as PDF: every unit with its figures, a map of
+// the workplace, the white spots, and the density over the snapshots that the group kept.
+// Unless o.Names is set, small counts are suppressed.
 func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.snapshot.title")
 	p := newPlan(l, d, o, title)
 	if len(p.figures) == 0 {
-		p.text(l.Text("report.snapshot.empty"), body())
+		p.writeText(l.Text("report.snapshot.empty"), bodyStyle())
 		return p.end(w, title)
 	}
-	p.open("report.snapshot.units")
-	p.snapshotTable(10)
+	p.startSection("report.snapshot.units")
+	p.drawSnapshot(10)
 	p.writeSpotSection()
 	p.writeTreeMap()
 	p.writeTrend()
 	return p.end(w, title)
 }
 
-// writeTreeMap draws the workplace as a map: surface is people, colour is density.
+// writeTreeMap draws the workplace as a tree map: area is people, colour is density.
 func (p *plan) writeTreeMap() {
-	nodes := UnitNodes(p.lang, p.figures, p.o.Names)
+	nodes := treeNodes(p.lang, p.figures, p.o.Names)
 	if p.total.Headcount == 0 {
 		return
 	}
-	p.open("report.snapshot.map")
+	p.startSection("report.snapshot.map")
 	const around, least, most = 18 * step, 240.0, 340.0 // heading, sentence and legend; the map
 	height := most
 	if left := pageEnd - p.y - around; left >= least {
 		height = min(most, left)
 	}
 	f := figure.TreeMap(nodes, textWidth, height, figure.TreeStyle{Size: 8, Measure: p.measure})
-	p.room(f.Height + 9*step)
-	p.text(p.lang.Text("report.snapshot.map-text"), cellText())
+	p.reserve(f.Height + 9*step)
+	p.writeText(p.lang.Text("report.snapshot.map-text"), cellStyle())
 	p.y += step
 	p.draw(f, marginSide, p.y)
 	p.y += f.Height + 2*step
-	p.legend()
+	p.drawLegend()
 }
 
-// legend explains the colours of the map.
-func (p *plan) legend() {
+// drawLegend explains the colours of the map.
+func (p *plan) drawLegend() {
 	var labels []string
 	shares := figure.LegendShares()
 	for i, share := range shares {
@@ -59,23 +59,23 @@ func (p *plan) legend() {
 		}
 		labels = append(labels, label)
 	}
-	x := marginSide + p.write(marginSide, p.y+9, p.lang.Text("report.density"), quiet()) + 2*step
+	x := marginSide + p.write(marginSide, p.y+9, p.lang.Text("report.density"), smallStyle()) + 2*step
 	p.draw(figure.Legend(labels, 200, 24, 8), x, p.y)
 	x += 200 + 2*step
 	p.draw(*spotMark(), x, p.y+2)
-	p.write(x+7+markGap, p.y+9, p.lang.Text("report.white-spot"), quiet())
+	p.write(x+7+markGap, p.y+9, p.lang.Text("report.white-spot"), smallStyle())
 	p.y += 4 * step
 }
 
-// UnitNodes turns figures into the nodes of a tree map. Unless names is set, small
-// counts stay hidden as in every report for others. The Ref of a node is the id of
-// its unit; people of a unit who stand in none of its parts form a node without Ref.
-func UnitNodes(l *assets.Language, figures []data.UnitFigure, names bool) []figure.Node {
-	s := newShield(figures, names)
+// treeNodes returns the nodes of a tree map of figures. Unless names is set, small counts
+// are suppressed. The Ref of a node is the ID of its unit. People of a unit who are in none
+// of its parts form a node without Ref.
+func treeNodes(l *assets.Language, figures []data.UnitFigure, names bool) []figure.Node {
+	s := newSuppression(figures, names)
 	return unitNodes(l, s, figures, childrenOf(figures, -1, 0))
 }
 
-func unitNodes(l *assets.Language, s shield, figures []data.UnitFigure, places []int) []figure.Node {
+func unitNodes(l *assets.Language, s suppression, figures []data.UnitFigure, places []int) []figure.Node {
 	var nodes []figure.Node
 	for _, i := range places {
 		f := figures[i]
@@ -84,22 +84,23 @@ func unitNodes(l *assets.Language, s shield, figures []data.UnitFigure, places [
 		}
 		share, shown := s.density(f)
 		n := figure.Node{
-			Ref: string(f.UnitID), Name: line(f.Name), Detail: line(l.Number(f.Headcount)), Size: float64(f.Headcount),
+			Ref: string(f.UnitID), Name: singleLine(f.Name), Detail: singleLine(l.Number(f.Headcount)),
+			Size:  float64(f.Headcount),
 			Share: share, Known: shown, WhiteSpot: f.WhiteSpot, Mark: l.Text("report.white-spot"),
 		}
 		if shown {
-			n.Detail = line(l.Number(f.Headcount) + " · " + l.Percent(share))
+			n.Detail = singleLine(l.Number(f.Headcount) + " · " + l.Percent(share))
 		}
 		n.Children = unitNodes(l, s, figures, childrenOf(figures, i, f.Depth+1))
-		n.Size, n.Children = withRest(l, n)
+		n.Size, n.Children = addRest(l, n)
 		nodes = append(nodes, n)
 	}
 	return nodes
 }
 
-// withRest adds the people of a unit who stand in none of its parts, and makes
-// the unit as large as its parts where those are more than its own headcount.
-func withRest(l *assets.Language, n figure.Node) (float64, []figure.Node) {
+// addRest returns the size of a node and its children, with a child for the people of a unit
+// who are in none of its parts. The size is at least the sum of the children.
+func addRest(l *assets.Language, n figure.Node) (float64, []figure.Node) {
 	sum := 0.0
 	for _, child := range n.Children {
 		sum += child.Size
@@ -109,7 +110,7 @@ func withRest(l *assets.Language, n figure.Node) (float64, []figure.Node) {
 		return max(n.Size, sum), n.Children
 	}
 	return n.Size, append(slices.Clip(n.Children), figure.Node{
-		Name: l.Text("report.rest"), Detail: line(l.Number(int(rest))), Size: rest,
+		Name: l.Text("report.rest"), Detail: singleLine(l.Number(int(rest))), Size: rest,
 	})
 }
 
@@ -117,40 +118,40 @@ func (p *plan) writeSpotSection() {
 	if len(data.WhiteSpots(p.figures)) == 0 {
 		return
 	}
-	p.open("report.spots.heading")
-	p.spotTable()
+	p.startSection("report.spots.heading")
+	p.drawSpots()
 }
 
-// writeTrend draws the density over the kept snapshots, up to today.
+// writeTrend draws the density over the kept snapshots and today.
 func (p *plan) writeTrend() {
 	points := p.trendPoints()
 	if len(points) < 2 {
 		return
 	}
-	p.open("report.snapshot.trend")
+	p.startSection("report.snapshot.trend")
 	f := figure.Trend(points, textWidth, 152, figure.TrendStyle{
 		Size: 8, Measure: p.measure,
-		Percent: func(share float64) string { return line(p.lang.Percent(share)) },
+		Percent: func(share float64) string { return singleLine(p.lang.Percent(share)) },
 	})
-	p.room(f.Height + 4*step)
-	p.text(p.lang.Text("report.snapshot.trend-text"), cellText())
+	p.reserve(f.Height + 4*step)
+	p.writeText(p.lang.Text("report.snapshot.trend-text"), cellStyle())
 	p.y += step
 	p.draw(f, marginSide, p.y)
 	p.y += f.Height + step
 }
 
-// trendPoints returns the density of the whole company at each kept snapshot from
-// before today, and today. Densities that may not be shown are left out.
+// trendPoints returns the density of the whole company at each kept snapshot and today.
+// Densities that must not be shown are left out.
 func (p *plan) trendPoints() []figure.Point {
 	kept := slices.Clone(p.dossier.Snapshots)
 	slices.SortStableFunc(kept, func(a, b data.Snapshot) int { return a.Date.Compare(b.Date) })
 	var points []figure.Point
 	add := func(d data.Date, figures []data.UnitFigure) {
 		total := data.Total(figures)
-		if share, shown := newShield(figures, p.o.Names).density(total); shown {
+		if share, shown := newSuppression(figures, p.o.Names).density(total); shown {
 			points = append(points, figure.Point{
 				At: float64(d.DaysSince(data.NewDate(2000, 1, 1))), Share: share,
-				Label: line(p.lang.Date(d)), Value: line(p.lang.Percent(share)),
+				Label: singleLine(p.lang.Date(d)), Value: singleLine(p.lang.Percent(share)),
 			})
 		}
 	}

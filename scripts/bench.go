@@ -32,12 +32,30 @@ type measure struct {
 
 func measures() []measure {
 	return []measure{
-		{name: "import 100,000 rows", folder: "app/cli", ours: "BenchmarkImport100k", other: "BenchmarkExcelizeReads100k", most: 2, against: "excelize merely reading them", times: "3x"},
-		{name: "the proposal, 100,000 rows against as many people", folder: "data/imports", ours: "BenchmarkCompare100k", other: "BenchmarkExcelizeRead100k", most: 1, against: "excelize merely reading them", times: "3x"},
-		{name: "a key typed in search, 100,000 people", folder: "data", ours: "BenchmarkFind100k", limit: frame, most: 1, against: "one frame, 16 ms", times: "200x"},
-		{name: "a saved change, 10,000 people", folder: "data/store", ours: "BenchmarkSaveChange10k", other: "BenchmarkWriteSync10k", against: "writing and syncing the bytes", times: "20x"},
-		{name: "a saved change, 100,000 people", folder: "data/store", ours: "BenchmarkSaveChange100k", other: "BenchmarkWriteSync100k", most: 4, against: "writing and syncing the bytes", times: "20x"},
-		{name: "plan of thirty pages", folder: "reports", ours: "BenchmarkPlan30Pages", limit: time.Second, against: "one second", times: "3x"},
+		{
+			name: "import 100,000 rows", folder: "app/cli", ours: "BenchmarkImport100k", other: "BenchmarkExcelizeReads100k",
+			most: 2, against: "excelize merely reading them", times: "3x",
+		},
+		{
+			name: "the proposal, 100,000 rows against as many people", folder: "data/imports", ours: "BenchmarkCompare100k",
+			other: "BenchmarkExcelizeRead100k", most: 1, against: "excelize merely reading them", times: "3x",
+		},
+		{
+			name: "a key typed in search, 100,000 people", folder: "data", ours: "BenchmarkFind100k", limit: frame, most: 1,
+			against: "one frame, 16 ms", times: "200x",
+		},
+		{
+			name: "a saved change, 10,000 people", folder: "data/store", ours: "BenchmarkSaveChange10k",
+			other: "BenchmarkWriteSync10k", against: "writing and syncing the bytes", times: "20x",
+		},
+		{
+			name: "a saved change, 100,000 people", folder: "data/store", ours: "BenchmarkSaveChange100k",
+			other: "BenchmarkWriteSync100k", most: 4, against: "writing and syncing the bytes", times: "20x",
+		},
+		{
+			name: "plan of thirty pages", folder: "reports", ours: "BenchmarkPlan30Pages", limit: time.Second,
+			against: "one second", times: "3x",
+		},
 	}
 }
 
@@ -84,7 +102,8 @@ func row(name string, ours time.Duration, against string, other time.Duration, m
 			promise = fmt.Sprintf("≤ %g BROKEN", most)
 		}
 	}
-	return fmt.Sprintf("%s\t%v\t%s\t%v\t%.2f\t%s\t%d MiB", name, round(ours), against, round(other), ratio, promise, memory>>20)
+	return fmt.Sprintf("%s\t%v\t%s\t%v\t%.2f\t%s\t%d MiB", name, round(ours), against, round(other), ratio, promise,
+		memory>>20)
 }
 
 func round(d time.Duration) time.Duration {
@@ -101,10 +120,12 @@ func run(folder, benchmark, times string) (time.Duration, int64, error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	if out, err := exec.Command("go", "test", "-c", "-tags", "ci", "-o", binary, "./"+folder).CombinedOutput(); err != nil {
+	build := exec.Command("go", "test", "-c", "-tags", "ci", "-o", binary, "./"+folder)
+	if out, err := build.CombinedOutput(); err != nil {
 		return 0, 0, fmt.Errorf("%s: %.200s", folder, out)
 	}
-	command := exec.Command(binary, "-test.run=^$", "-test.bench=^"+benchmark+"$", "-test.benchtime="+times, "-test.count=3")
+	command := exec.Command(binary, "-test.run=^$", "-test.bench=^"+benchmark+"$", "-test.benchtime="+times,
+		"-test.count=3")
 	command.Dir = folder
 	command.Env = append(os.Environ(), "KADER_BENCH_LIST="+filepath.Join(filepath.Dir(binary), "bench-list.xlsx"))
 	out, err := command.CombinedOutput()

@@ -103,7 +103,8 @@ func (s *screen) start(program string) (time.Duration, int64, error) {
 	}
 	command := exec.Command(program)
 	home := filepath.Join(s.folder, "home")
-	command.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home)
+	command.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=",
+		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home)
 	begin := time.Now()
 	if err := command.Start(); err != nil {
 		return 0, 0, err

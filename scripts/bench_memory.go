@@ -51,7 +51,10 @@ func madeDossier(folder string) (dossier, list string, err error) {
 	if _, _, err := run("app/cli", "BenchmarkExcelizeReads100k", "1x"); err != nil { // makes the list where it is missing
 		return "", "", err
 	}
-	for _, words := range [][]string{{"new", dossier, "--company", "Zilverwiek"}, {"import", dossier, list, "--kind", "staff"}} {
+	for _, words := range [][]string{
+		{"new", dossier, "--company", "Zilverwiek"},
+		{"import", dossier, list, "--kind", "staff"},
+	} {
 		if out, err := headless(folder, words...).CombinedOutput(); err != nil {
 			return "", "", fmt.Errorf("%s: %.200s", words[0], out)
 		}

@@ -170,12 +170,7 @@ func (p Program) language(args []string) (*assets.Language, error) {
 			return lang, nil
 		}
 	}
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if locale := p.Env(name); locale != "" {
-			return assets.Load(assets.Guess(locale))
-		}
-	}
-	return assets.Load("en")
+	return assets.Load(assets.GuessFrom(p.Env))
 }
 
 // refusal is a sentence of the command line itself.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kader/assets"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // command is one thing the program does, as data: parsing and help follow from it.
@@ -72,7 +72,7 @@ func commands() []command {
 		{name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json}, help: "cli.help.sheets", run: showSheets},
 		{name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json}, help: "cli.help.people", run: showPeople},
 		{
-			name: "export", operands: []operand{file, {name: "plan|snapshot|new-hires|call-list|members"}}, help: "cli.help.export", run: export,
+			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
 			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
 		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
@@ -255,7 +255,7 @@ func (c *call) has(name string) bool { return len(c.options[name]) > 0 }
 // typed is an option whose text is kept. One with a number that is never kept is refused.
 func (c *call) typed(name string) (string, error) {
 	text := strings.TrimSpace(c.option(name))
-	if idnumber.Find(text, c.lang.Code, idnumber.InText) != "" {
+	if gate.Find(text, c.lang.Code, gate.InText) != "" {
 		return "", refuse("cli.forbidden", "option", name)
 	}
 	return text, nil

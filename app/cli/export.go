@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,35 +14,27 @@ import (
 	"kader/reports"
 )
 
-// report is one paper that the program writes.
-type report struct {
-	name      string
-	extension string
-	write     func(io.Writer, *assets.Language, *data.Dossier, reports.Options) error
-}
-
-func reportKinds() []report {
-	return []report{
-		{"plan", ".pdf", reports.WritePlan},
-		{"snapshot", ".pdf", reports.WriteSnapshot},
-		{"new-hires", ".xlsx", reports.WriteNewHires},
-		{"call-list", ".xlsx", reports.WriteCallList},
-		{"members", ".xlsx", reports.WriteMembers},
+// reportIDs are the names of the reports, with a separator between them.
+func reportIDs(separator string) string {
+	var ids []string
+	for _, kind := range reports.Kinds() {
+		ids = append(ids, kind.ID)
 	}
+	return strings.Join(ids, separator)
 }
 
 // export writes a report to a file, in the language of --lang or else of the group.
 func export(c *call) error {
-	kinds := reportKinds()
-	i := slices.IndexFunc(kinds, func(r report) bool { return r.name == c.operands[1] })
+	kinds := reports.Kinds()
+	i := slices.IndexFunc(kinds, func(k reports.Kind) bool { return k.ID == c.operands[1] })
 	if i < 0 {
-		return c.misused("cli.unknown-report", "report", c.operands[1])
+		return c.misused("cli.unknown-report", "report", c.operands[1], "allowed", reportIDs(", "))
 	}
 	kind, out := kinds[i], c.option("-o")
-	if !strings.EqualFold(filepath.Ext(out), kind.extension) {
-		return c.misused("cli.wrong-extension", "file", out, "extension", kind.extension)
+	if !strings.EqualFold(filepath.Ext(out), kind.Ending) {
+		return c.misused("cli.wrong-extension", "file", out, "extension", kind.Ending)
 	}
-	if c.has("--rep") && kind.name != "call-list" {
+	if c.has("--rep") && !kind.Rep {
 		return c.misused("cli.only-call-list", "option", "--rep")
 	}
 	if c.isDossier(out) {
@@ -74,7 +65,7 @@ func (c *call) isDossier(out string) bool {
 }
 
 // render makes the whole report in memory, so that a failure leaves no file.
-func (c *call) render(s *store.Store, kind report) ([]byte, error) {
+func (c *call) render(s *store.Store, kind reports.Kind) ([]byte, error) {
 	d, err := s.Dossier()
 	if err != nil {
 		return nil, err
@@ -92,28 +83,17 @@ func (c *call) render(s *store.Store, kind report) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	if err := kind.write(&b, lang, d, o); err != nil {
-		return nil, fmt.Errorf("export %s: %w", kind.name, err)
+	if err := kind.Write(&b, lang, d, o); err != nil {
+		return nil, fmt.Errorf("export %s: %w", kind.ID, err)
 	}
 	return b.Bytes(), nil
 }
 
-// findRep returns the rep, or whoever is somebody's contact person, with that name.
+// findRep returns the contact person with that name.
 func findRep(d *data.Dossier, name string) (data.ID, error) {
-	reps := make(map[data.ID]bool)
-	for i := range d.People {
-		p := &d.People[i]
-		if p.HasRole(data.RoleRep) {
-			reps[p.ID] = true
-		}
-		if p.RepID != "" {
-			reps[p.RepID] = true
-		}
-	}
 	var found []data.ID
-	for i := range d.People {
-		p := &d.People[i]
-		if reps[p.ID] && data.Fold(p.Full()) == data.Fold(name) {
+	for _, p := range data.Reps(d.People) {
+		if data.Fold(p.Full()) == data.Fold(name) {
 			found = append(found, p.ID)
 		}
 	}

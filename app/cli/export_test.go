@@ -12,6 +12,7 @@ import (
 
 	"kader/data"
 	"kader/data/example"
+	"kader/reports"
 )
 
 // withExample is a desk on which the example dossier lies.
@@ -80,14 +81,14 @@ func (d *desk) workbook(name string) []string {
 
 func TestReportsAreTheSameTwiceAndReadableByTheirOwnerOnly(t *testing.T) {
 	d := withExample(t)
-	for _, kind := range reportKinds() {
-		d.must("export", "@voorbeeld.kader", kind.name, "-o", d.path("een"+kind.extension))
-		d.must("export", "@voorbeeld.kader", kind.name, "-o", d.path("twee"+kind.extension))
-		if !bytes.Equal(d.read("een"+kind.extension), d.read("twee"+kind.extension)) {
-			t.Errorf("%s differs from one run to the next", kind.name)
+	for _, kind := range reports.Kinds() {
+		d.must("export", "@voorbeeld.kader", kind.ID, "-o", d.path("een"+kind.Ending))
+		d.must("export", "@voorbeeld.kader", kind.ID, "-o", d.path("twee"+kind.Ending))
+		if !bytes.Equal(d.read("een"+kind.Ending), d.read("twee"+kind.Ending)) {
+			t.Errorf("%s differs from one run to the next", kind.ID)
 		}
-		if info, err := os.Stat(d.path("een" + kind.extension)); err != nil || info.Mode().Perm()&0o077 != 0 {
-			t.Errorf("%s: %v %v", kind.name, info.Mode(), err)
+		if info, err := os.Stat(d.path("een" + kind.Ending)); err != nil || info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v %v", kind.ID, info.Mode(), err)
 		}
 	}
 }

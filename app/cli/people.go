@@ -34,7 +34,11 @@ func showPeople(c *call) error {
 		if err != nil {
 			return err
 		}
-		index := data.NewPeopleIndex(d.People, d.Units, d.Group.Language)
+		order, err := assets.Load(assets.Guess(d.Group.Language))
+		if err != nil {
+			return err
+		}
+		index := data.NewPeopleIndex(d.People, d.Units, order)
 		found := index.Find(data.PeopleQuery{Text: c.option("--query")})
 		if c.has("--json") {
 			return printPeopleJSON(c.Stdout, index, found)
@@ -68,7 +72,7 @@ func printPeople(w io.Writer, lang *assets.Language, index *data.PeopleIndex, fo
 	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	for _, i := range found {
 		p := &index.People[i]
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", onOneLine(p.Listed(lang.Code)), onOneLine(p.EmployeeNumber), onOneLine(index.UnitName(p.UnitID)),
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", onOneLine(p.Listed(lang)), onOneLine(p.EmployeeNumber), onOneLine(index.UnitName(p.UnitID)),
 			lang.Date(p.Start), lang.Text("membership."+membershipWord(p.Membership)))
 	}
 	if err := table.Flush(); err != nil {

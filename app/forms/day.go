@@ -7,6 +7,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/values"
 )
 
 // lean says which year is meant where a day is written without one.
@@ -19,10 +20,10 @@ const (
 	LeanBack
 )
 
-// ReadDay reads a day as people write it: 12-11-2026, 12.11., 12/11/26, 12 november,
-// 12112026, 2026-11-12, today, tomorrow. It is lenient about separators and never
-// guesses another order than day, month, year. ok is false for anything else, and
-// for a day that does not exist; "" is no day, and fine.
+// ReadDay reads a day as people write it: 12.11., 12 november, today, tomorrow, and with
+// its year as a list may have it: 12-11-2026, 12/11/26, "tirsdag den 12. november 2026",
+// 12112026, 2026-11-12. It never guesses another order than day, month, year. ok is false
+// for anything else, and for a day that does not exist; "" is no day, and fine.
 func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (day data.Date, ok bool) {
 	text = data.Fold(text)
 	if text == "" {
@@ -33,46 +34,25 @@ func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (da
 			return today.AddDays(days), true
 		}
 	}
-	if day, err := data.ParseDate(text); err == nil {
-		return day, true
-	}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-./ ", r) })
-	if len(parts) == 1 {
-		parts = splitDigits(parts[0])
+	if len(parts) == 2 {
+		return dayOfYear(l, parts, today, towards)
 	}
-	if len(parts) != 2 && len(parts) != 3 {
-		return data.Date{}, false
+	if _, err := strconv.Atoi(text); err == nil && len(text) != 8 && len(text) != 6 {
+		return data.Date{}, false // a number of a list's days: none that people write
 	}
-	return dayOfParts(l, parts, today, towards)
+	day, err := values.ParseDay(text, values.DayFirst)
+	return day, err == nil && !day.IsZero()
 }
 
-// splitDigits takes 12112026 and 121126 apart; anything else is nothing.
-func splitDigits(s string) []string {
-	if _, err := strconv.Atoi(s); err != nil || len(s) != 8 && len(s) != 6 {
-		return nil
-	}
-	return []string{s[:2], s[2:4], s[4:]}
-}
-
-// dayOfParts builds the day from day, month and perhaps year.
-func dayOfParts(l *assets.Language, parts []string, today data.Date, towards lean) (data.Date, bool) {
+// dayOfYear reads a day and a month without a year.
+func dayOfYear(l *assets.Language, parts []string, today data.Date, towards lean) (data.Date, bool) {
 	number, err := strconv.Atoi(parts[0])
 	month := monthOf(l, parts[1])
 	if err != nil || month == 0 || len(parts[0]) > 2 {
 		return data.Date{}, false
 	}
-	if len(parts) == 2 {
-		return nearestYear(number, month, today, towards)
-	}
-	year, err := strconv.Atoi(parts[2])
-	switch {
-	case err != nil || len(parts[2]) != 2 && len(parts[2]) != 4:
-		return data.Date{}, false
-	case len(parts[2]) == 2:
-		year += 2000
-	}
-	day := data.NewDate(year, month, number)
-	return day, day.Valid() && year >= 1900
+	return nearestYear(number, month, today, towards)
 }
 
 // monthOf reads a month as a number or by the first letters of its name, at least three.

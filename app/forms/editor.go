@@ -9,7 +9,7 @@ import (
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // Editor shows one thing as a form in a pane. Only fields that the user touched are
@@ -32,7 +32,7 @@ type EditField[T any] struct {
 	Read  func(T) string
 	Write func(*T)
 	Shown string // what the dossier holds, as the field shows it
-	In    idnumber.Place
+	In    gate.Place
 }
 
 // NewEditor returns a form without fields.

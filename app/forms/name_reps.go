@@ -7,8 +7,9 @@ import (
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // nameReps is the dialog in which a group says who its reps are: whoever it knows, and
@@ -38,7 +39,7 @@ func AskReps(a *frame.Frame, then func()) {
 	ReadPeople(a, func(people []data.Person, units []data.Unit) {
 		n := &nameReps{app: a, then: then}
 		tree := data.NewUnitTree(units)
-		data.SortNames(people, a.Lang.Code)
+		data.SortNames(people, a.Lang)
 		for _, p := range people {
 			if !p.Left(a.Today()) && !p.HasRole(data.RoleRep) {
 				unit, _ := tree.Find(p.UnitID)
@@ -143,7 +144,7 @@ func (n *nameReps) take(r repCandidate) bool {
 		n.chosen = slices.Delete(n.chosen, i, i+1)
 		return true
 	}
-	if err := n.app.CheckNumbers(r.Name, idnumber.InText); r.ID == "" && err != nil {
+	if err := n.app.CheckNumbers(r.Name, gate.InText); r.ID == "" && err != nil {
 		n.row.SetError(n.app.Lang.Error(err))
 		return false
 	}
@@ -175,7 +176,7 @@ func (n *nameReps) onSubmit() bool {
 // writeRep gives somebody the task, or adds who is new.
 func writeRep(tx *store.Tx, r repCandidate) error {
 	if r.ID == "" {
-		p := data.Person{Name: data.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+		p := data.Person{Name: values.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
 		return tx.CreatePerson(&p)
 	}
 	return tx.UpdatePerson(r.ID, func(p *data.Person) {

@@ -20,7 +20,7 @@ type RepChoice struct {
 
 // RepChoices lists the reps who still work here. Those near the units of the
 // colleagues come first, then by name.
-func RepChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, code string) []RepChoice {
+func RepChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder) []RepChoice {
 	tree := data.NewUnitTree(units)
 	near := nearUnits(tree, people, colleagues)
 	load := make(map[data.ID]int)
@@ -36,7 +36,7 @@ func RepChoices(people []data.Person, units []data.Unit, colleagues []data.ID, t
 			reps = append(reps, p)
 		}
 	}
-	data.SortNames(reps, code)
+	data.SortNames(reps, order)
 	choices := make([]RepChoice, len(reps))
 	for i, p := range reps {
 		unit, _ := tree.Find(p.UnitID)

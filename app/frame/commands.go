@@ -92,7 +92,7 @@ func viewCommands(a *Frame) []Command {
 	var list []Command
 	for _, code := range assets.Languages() {
 		list = append(list, Command{
-			ID: "language." + code, TextKey: "language." + code, Menu: "view", group: "menu.language",
+			ID: "language." + code, label: func() string { return assets.LanguageName(code) }, Menu: "view", group: "menu.language",
 			checked: func() bool { return a.Lang.Code == code }, Run: func() { a.SetLanguage(code) },
 		})
 	}
@@ -190,8 +190,8 @@ func (m *Menu) Run(id string) {
 	}
 }
 
-// words returns what a command is called.
-func (m *Menu) words(c Command) string {
+// Words returns what a command is called.
+func (m *Menu) Words(c Command) string {
 	if c.label != nil {
 		return c.label()
 	}
@@ -236,7 +236,7 @@ func (m *Menu) buildOne(name string) *fyne.Menu {
 }
 
 func (m *Menu) item(c Command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(m.words(c), func() { m.trigger(c) })
+	item := fyne.NewMenuItem(m.Words(c), func() { m.trigger(c) })
 	item.Shortcut = c.Shortcut
 	item.IsQuit = c.ID == "quit"
 	item.Disabled = c.Enabled != nil && !c.Enabled()

@@ -129,13 +129,7 @@ func (l *startLog) flush(w io.Writer) { _, _ = l.kept.WriteTo(w) }
 // sayNoWindow says in one line why there is no window, and returns the sentence. It uses
 // the language of the locale: where there is no window there may be no settings either.
 func sayNoWindow(w io.Writer, key, cause string) string {
-	locale := ""
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if locale == "" {
-			locale = os.Getenv(name)
-		}
-	}
-	lang, err := assets.Load(assets.Guess(locale))
+	lang, err := assets.Load(assets.GuessFrom(os.Getenv))
 	if err != nil {
 		fmt.Fprintln(w, "kader:", err)
 		return err.Error()

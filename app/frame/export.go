@@ -2,9 +2,9 @@ package frame
 
 import (
 	"bytes"
-	"io"
 	"net/url"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,27 +15,6 @@ import (
 	"kader/data/store"
 	"kader/reports"
 )
-
-// paper is one thing that can be made for outside.
-type paper struct {
-	id     string // "plan": the texts "export.plan", "export.plan-text" and "export.plan-file"
-	ending string
-	names  bool // without names unless asked for
-	reps   bool // may be for one contact person
-	lists  bool // may be of one employer list
-	write  func(io.Writer, *assets.Language, *data.Dossier, reports.Options) error
-}
-
-// papers lists what can be made, in menu order.
-func papers() []paper {
-	return []paper{
-		{id: "plan", ending: ".pdf", names: true, write: reports.WritePlan},
-		{id: "snapshot", ending: ".pdf", names: true, write: reports.WriteSnapshot},
-		{id: "new-hires", ending: ".xlsx", lists: true, write: reports.WriteNewHires},
-		{id: "call-list", ending: ".xlsx", reps: true, write: reports.WriteCallList},
-		{id: "members", ending: ".xlsx", write: reports.WriteMembers},
-	}
-}
 
 // exportBox is the dialog in which a report or list is made.
 type exportBox struct {
@@ -84,8 +63,8 @@ func ShowExportOf(a *Frame, id string) {
 func (b *exportBox) build() fyne.CanvasObject {
 	a := b.app
 	var whats []widgets.Option
-	for _, p := range papers() {
-		whats = append(whats, widgets.Option{Value: p.id, Caption: a.Text("export." + p.id)})
+	for _, k := range reports.Kinds() {
+		whats = append(whats, widgets.Option{Value: k.ID, Caption: a.Text("export." + k.ID)})
 	}
 	b.what = widgets.NewChoice(whats, func(string) { b.onWhat() })
 	b.text = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
@@ -119,8 +98,8 @@ func (b *exportBox) readOptions() {
 		if err != nil {
 			return err
 		}
-		for _, r := range RepsOf(people, a.Lang.Code) {
-			reps = append(reps, widgets.Option{Value: string(r.ID), Caption: r.Listed(a.Lang.Code)})
+		for _, r := range RepsOf(people, a.Lang) {
+			reps = append(reps, widgets.Option{Value: string(r.ID), Caption: r.Listed(a.Lang)})
 		}
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
@@ -135,38 +114,26 @@ func (b *exportBox) readOptions() {
 	})
 }
 
-// RepsOf returns everybody who is a contact person or has the task, as listed.
-func RepsOf(people []data.Person, code string) []data.Person {
-	asked := map[data.ID]bool{}
-	for _, p := range people {
-		asked[p.RepID] = true
-	}
-	var reps []data.Person
-	for _, p := range people {
-		if p.HasRole(data.RoleRep) || asked[p.ID] {
-			reps = append(reps, p)
-		}
-	}
-	data.SortNames(reps, code)
+// RepsOf returns the contact persons, as listed.
+func RepsOf(people []data.Person, order data.NameOrder) []data.Person {
+	reps := data.Reps(people)
+	data.SortNames(reps, order)
 	return reps
 }
 
-func (b *exportBox) paper() paper {
-	for _, p := range papers() {
-		if p.id == b.what.Value() {
-			return p
-		}
-	}
-	return papers()[0]
+// kind is the chosen report.
+func (b *exportBox) kind() reports.Kind {
+	kinds := reports.Kinds()
+	return kinds[max(0, slices.IndexFunc(kinds, func(k reports.Kind) bool { return k.ID == b.what.Value() }))]
 }
 
 // onWhat shows the questions that go with the chosen paper.
 func (b *exportBox) onWhat() {
-	p := b.paper()
-	b.text.SetText(b.app.Text("export." + p.id + "-text"))
-	b.repRow.Hidden, b.listRow.Hidden, b.names.Hidden = !p.reps, !p.lists, !p.names
-	b.secretRow.Hidden = p.ending != ".xlsx"
-	b.warning.Hidden = p.names && !b.names.Checked
+	kind := b.kind()
+	b.text.SetText(b.app.Text("export." + kind.ID + "-text"))
+	b.repRow.Hidden, b.listRow.Hidden, b.names.Hidden = !kind.Rep, !kind.List, !kind.Names
+	b.secretRow.Hidden = kind.Ending != reports.EndingExcel
+	b.warning.Hidden = kind.Names && !b.names.Checked
 	b.warning.Refresh()
 	b.app.FitDialogs()
 }
@@ -174,15 +141,15 @@ func (b *exportBox) onWhat() {
 // onMake makes the paper in memory, beside the window, and then asks where it
 // goes: a report that fails leaves no file behind.
 func (b *exportBox) onMake() {
-	a, p := b.app, b.paper()
+	a, kind := b.app, b.kind()
 	options := reports.Options{Today: a.Today(), Names: b.names.Checked}
-	if p.reps {
+	if kind.Rep {
 		options.RepID = data.ID(b.rep.Value())
 	}
-	if p.lists {
+	if kind.List {
 		options.ListID = data.ID(b.list.Value())
 	}
-	if p.ending == ".xlsx" {
+	if kind.Ending == reports.EndingExcel {
 		options.Password = b.password.Text
 	}
 	code := b.language.Value()
@@ -196,7 +163,7 @@ func (b *exportBox) onMake() {
 		if err != nil {
 			return err
 		}
-		return p.write(&content, language, dossier, options)
+		return kind.Write(&content, language, dossier, options)
 	}, func(err error) {
 		if err != nil {
 			a.ShowError(err)
@@ -204,7 +171,7 @@ func (b *exportBox) onMake() {
 		}
 		a.saveFile(FileQuestion{
 			Title: a.Text("export.where"), Button: a.Text("dialog.save"),
-			Name: a.Text("export."+p.id+"-file") + " " + a.Today().String(), Endings: []string{p.ending},
+			Name: a.Text("export."+kind.ID+"-file") + " " + a.Today().String(), Endings: []string{kind.Ending},
 		}, content.Bytes(), func(path string) { onExported(a, path) })
 	})
 }

@@ -69,9 +69,9 @@ func FileError(err error) error {
 		return data.Fault{Code: data.ErrInUse, Place: placeOf(err), Err: err}
 	case errors.Is(err, fs.ErrNotExist):
 		return data.Fault{Code: data.ErrNoFile, Place: placeOf(err), Err: err}
-	case errors.Is(err, fs.ErrPermission), isWriteProtected(err):
+	case store.IsFolderReadOnly(err):
 		return data.Fault{Code: data.ErrFolderReadOnly, Err: err}
-	case isDiskFull(err):
+	case store.IsDiskFull(err):
 		return data.Fault{Code: data.ErrDiskFull, Err: err}
 	}
 	return err

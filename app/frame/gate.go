@@ -5,15 +5,15 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // The store refuses every text with a number that is never kept. Here that is said where
 // the text is typed, before anything is written.
 
 // CheckNumbers refuses a text in which a number stands that is never kept.
-func (a *Frame) CheckNumbers(text string, in idnumber.Place) error {
-	if rule := idnumber.Find(text, a.Lang.Code, in); rule != "" {
+func (a *Frame) CheckNumbers(text string, in gate.Place) error {
+	if rule := gate.Find(text, a.Lang.Code, in); rule != "" {
 		return data.Invalid{Rule: rule}
 	}
 	return nil
@@ -28,7 +28,7 @@ func (a *Frame) RefuseNumbers(rows ...*widgets.FormRow) bool {
 		if !ok {
 			continue
 		}
-		err := a.CheckNumbers(field.Text, idnumber.InText)
+		err := a.CheckNumbers(field.Text, gate.InText)
 		if err == nil {
 			row.SetError("")
 			continue
@@ -47,7 +47,7 @@ func (a *Frame) RefuseNumbers(rows ...*widgets.FormRow) bool {
 func (a *Frame) NewLine(hint string, add func(text string) bool) *widgets.LineEntry {
 	line := widgets.NewLineEntry(hint, add)
 	line.Check = func(text string) string {
-		if err := a.CheckNumbers(strings.TrimSpace(text), idnumber.InText); err != nil {
+		if err := a.CheckNumbers(strings.TrimSpace(text), gate.InText); err != nil {
 			return a.Lang.Error(err)
 		}
 		return ""
@@ -56,12 +56,12 @@ func (a *Frame) NewLine(hint string, add func(text string) bool) *widgets.LineEn
 }
 
 // NumbersIn tells which numbers a field about somebody may hold.
-func NumbersIn(f data.Field) idnumber.Place {
+func NumbersIn(f data.Field) gate.Place {
 	switch f {
 	case data.FieldPhone:
-		return idnumber.InPhone
+		return gate.InPhone
 	case data.FieldEmployeeNumber, data.FieldMemberNumber:
-		return idnumber.InNumber
+		return gate.InNumber
 	}
-	return idnumber.InText
+	return gate.InText
 }

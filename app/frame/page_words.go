@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -18,15 +19,17 @@ type Words struct {
 
 // MembershipWord returns how someone stands towards the union in words.
 func (w *Words) MembershipWord(m data.Membership) string {
-	return w.Text("membership." + codeOr(m, "unknown"))
+	return w.Text("membership." + string(cmp.Or(m, "unknown")))
 }
 
 // StateWord returns the state of a new hire in words.
-func (w *Words) StateWord(s data.FollowState) string { return w.Text("follow." + codeOr(s, "none")) }
+func (w *Words) StateWord(s data.FollowState) string {
+	return w.Text("follow." + string(cmp.Or(s, "none")))
+}
 
 // ContractWord returns a form of contract in words.
 func (w *Words) ContractWord(c data.Contract) string {
-	return w.Text("contract." + codeOr(c, "unknown"))
+	return w.Text("contract." + string(cmp.Or(c, "unknown")))
 }
 
 // RoleWords returns roles in words, separated by commas.
@@ -36,14 +39,6 @@ func (w *Words) RoleWords(roles []data.Role) string {
 		words[i] = w.Text("role." + string(r))
 	}
 	return strings.Join(words, ", ")
-}
-
-// codeOr returns a code for a text key, or the one that stands for the zero value.
-func codeOr[C ~string](code C, zero string) string {
-	if code == "" {
-		return zero
-	}
-	return string(code)
 }
 
 // DayWords says when something is, near days in words: "3 days late", "Tomorrow",

@@ -36,7 +36,7 @@ type foundEntry struct {
 // newSearchIndex folds a dossier. It takes half a second for 100,000 people, so
 // it is made beside the window.
 func newSearchIndex(a *Frame, d *data.Dossier) *searchIndex {
-	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, a.Lang.Code)}
+	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, a.Lang)}
 	for _, u := range d.Units {
 		x.add(found{page: PageSnapshot, row: u.ID, icon: "apartment", title: u.Name, note: a.Text("unit-kind." + string(u.Kind))}, u.Aliases...)
 	}
@@ -83,7 +83,7 @@ func (x *searchIndex) find(a *Frame, text string) []found {
 		}
 		p := &x.people.People[at]
 		list = append(list, found{
-			page: PagePeople, row: p.ID, icon: "person", title: p.Listed(a.Lang.Code),
+			page: PagePeople, row: p.ID, icon: "person", title: p.Listed(a.Lang),
 			note: JoinNotes(p.JobTitle, x.people.UnitName(p.UnitID)),
 		})
 	}

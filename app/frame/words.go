@@ -27,7 +27,7 @@ func (a *Frame) loadLanguage(code string) *assets.Language {
 	language, err := assets.Load(code)
 	if err != nil {
 		fyne.LogError("load language", err)
-		return &assets.Language{Code: "en"}
+		return &assets.Language{Code: assets.Guess("")}
 	}
 	teachToolkit(language)
 	return language
@@ -70,7 +70,7 @@ func (a *Frame) SetLanguage(code string) {
 func (w *Words) LanguageOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, code := range assets.Languages() {
-		options = append(options, widgets.Option{Value: code, Caption: w.Text("language." + code)})
+		options = append(options, widgets.Option{Value: code, Caption: assets.LanguageName(code)})
 	}
 	return options
 }

@@ -6,6 +6,7 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // openColumn shows what a column is taken for and gives the choice the keyboard.
@@ -50,13 +51,13 @@ func (s *importColumns) exampleText(column int, example string) string {
 }
 
 // columnWords says what a column is taken for, and by what.
-func (s *importColumns) columnWords(c imports.Column) string {
+func (s *importColumns) columnWords(c tables.Column) string {
 	a := s.page.app
 	if c.Field == data.FieldIgnore {
 		return a.Text("import.column-unused")
 	}
 	words := a.Text("import.column-is", "field", fieldWord(a, c.Field), "sure", sureWord(a, c.Confidence))
-	if c.From == imports.FromHand {
+	if c.From == tables.FromHand {
 		return a.Text("import.column-hand", "field", fieldWord(a, c.Field))
 	}
 	if c.From == "" {

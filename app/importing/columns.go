@@ -12,6 +12,7 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // importColumns is the third step: what every column is taken for, and which cells
@@ -90,7 +91,7 @@ func (s *importColumns) sentence() string {
 // asks tells whether a column needs a look.
 func (s *importColumns) asks(i int) bool {
 	c := s.page.draft.Mapping[i]
-	return c.From != imports.FromHand && (c.Ask || c.Field != data.FieldIgnore && c.Confidence < probableFrom)
+	return c.From != tables.FromHand && (c.Ask || c.Field != data.FieldIgnore && c.Confidence < probableFrom)
 }
 
 // firstAsked is the first column that needs a look, or -1.
@@ -104,7 +105,7 @@ func (s *importColumns) firstAsked() int {
 }
 
 // nameOfColumn is what the file calls a column.
-func nameOfColumn(c imports.Column) string {
+func nameOfColumn(c tables.Column) string {
 	if c.Header == "" {
 		return c.Letter
 	}
@@ -133,11 +134,11 @@ func (s *importColumns) note(i int) string {
 	switch {
 	case s.asks(i):
 		return a.Text("import.check")
-	case c.From == imports.FromHand:
+	case c.From == tables.FromHand:
 		return a.Text("import.ground.hand")
 	case c.Field == data.FieldIgnore:
 		return ""
-	case c.From == imports.FromRemembered:
+	case c.From == tables.FromRemembered:
 		return a.Text("import.ground.remembered")
 	}
 	return sureWord(a, c.Confidence)
@@ -325,7 +326,7 @@ func (s *importColumns) isAt(p imports.Problem, row, column int) bool {
 
 // cellOf is where the cell of a problem stands in the table.
 func (s *importColumns) cellOf(p imports.Problem) (row, column int) {
-	row, _ = slices.BinarySearchFunc(s.page.draft.Table.Lines, p.Row, func(l imports.Line, n int) int { return l.Number - n })
+	row, _ = slices.BinarySearchFunc(s.page.draft.Table.Lines, p.Row, func(l tables.Line, n int) int { return l.Number - n })
 	return row, max(0, slices.Index(s.page.draft.Table.Letters, p.Column))
 }
 

@@ -11,7 +11,7 @@ import (
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
-	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // dropFile brings a list to its first step, as dropping it on the window does.
@@ -207,7 +207,7 @@ func TestColumnThatAsksComesFirst(t *testing.T) {
 	importOf(h.Frame).columns.onTop(string(rune('0' + asked)))
 	h.Sees("Wat is dit?")
 	importOf(h.Frame).columns.onField(asked, data.FieldStartDate)
-	if got := importOf(h.Frame).draft.Mapping[asked]; got.Field != data.FieldStartDate || got.From != imports.FromHand {
+	if got := importOf(h.Frame).draft.Mapping[asked]; got.Field != data.FieldStartDate || got.From != tables.FromHand {
 		t.Errorf("the column is %q from %q", got.Field, got.From)
 	}
 	row, _ := importOf(h.Frame).columns.sheet.Cursor()

@@ -164,13 +164,13 @@ func (s *importPeople) inOrder() []int {
 	for i, d := range decisionOrder() {
 		ranks[d] = i
 	}
-	names, collator := map[int]string{}, data.NewCollator(s.page.app.Lang.Code)
+	names, collator := map[int]string{}, data.NewCollator(s.page.app.Lang)
 	s.order = make([]int, len(matches))
 	for i, m := range matches {
 		s.order[i] = i
 		if m.Index < 0 {
 			person := s.person(i)
-			names[i] = collator.Key(person.Listed(s.page.app.Lang.Code))
+			names[i] = collator.Key(person.Listed(s.page.app.Lang))
 		}
 	}
 	slices.SortStableFunc(s.order, func(i, j int) int {
@@ -193,7 +193,7 @@ func (s *importPeople) columns() []widgets.Column[int] {
 		}},
 		{ID: "name", Title: a.Text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
 			person := s.person(i)
-			return widgets.CellContent{Text: person.Listed(a.Lang.Code), Bold: true}
+			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
 		}},
 		{ID: "decision", Title: a.Text("import.decision"), Width: 214, Cell: func(i int) widgets.CellContent {
 			return widgets.CellContent{Facts: s.facts(i)}

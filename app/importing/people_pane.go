@@ -83,7 +83,7 @@ func (p *importPane) open(i int) {
 		p.addChanges(box, i)
 	}
 	p.addChoices(box, i)
-	p.pane.Open(person.Listed(a.Lang.Code), box)
+	p.pane.Open(person.Listed(a.Lang), box)
 	p.people.page.bindKeys()
 }
 

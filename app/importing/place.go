@@ -9,6 +9,7 @@ import (
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // previewRows is how many rows of the sheet are shown to find the header among.
@@ -19,7 +20,7 @@ const previewRows = 200
 type importPlace struct {
 	page  *importPage
 	sheet *widgets.Sheet
-	rows  []imports.PreviewRow
+	rows  []tables.PreviewRow
 }
 
 // buildPlace shows the sheet as the file has it, title rows and all.
@@ -133,7 +134,7 @@ func (s *importPlace) showSheet() {
 		columns[i] = widgets.SheetColumn{Title: letter}
 	}
 	s.sheet.SetSource(widgets.SheetSource{Columns: columns, Rows: len(s.rows), Whole: true, Name: s.name, Cell: s.cell})
-	if i := slices.IndexFunc(s.rows, func(r imports.PreviewRow) bool { return r.Role == imports.RoleHeader }); i >= 0 {
+	if i := slices.IndexFunc(s.rows, func(r tables.PreviewRow) bool { return r.Role == tables.RoleHeader }); i >= 0 {
 		s.sheet.Go(i, 0)
 	}
 }
@@ -143,7 +144,7 @@ func (s *importPlace) name(i int) widgets.SheetCell {
 	row := s.rows[i]
 	cell := widgets.SheetCell{Text: s.page.app.Lang.Number(row.Number), Color: widgets.ColorMuted}
 	switch {
-	case row.Role == imports.RoleHeader:
+	case row.Role == tables.RoleHeader:
 		cell.Icon, cell.Color, cell.Bold = "table_view", widgets.ColorPetrol, true
 	case row.Hidden:
 		cell.Icon = "visibility_off"
@@ -159,9 +160,9 @@ func (s *importPlace) cell(i, column int) widgets.SheetCell {
 		cell.Text = asListed(s.page.app, row.Texts[column], row.Day(column))
 	}
 	switch {
-	case row.Role == imports.RoleHeader:
+	case row.Role == tables.RoleHeader:
 		cell.Bold, cell.Color, cell.Ground = true, widgets.ColorPetrol, widgets.ColorChipPetrol
-	case row.Role != imports.RoleData:
+	case row.Role != tables.RoleData:
 		cell.Color, cell.Over = widgets.ColorMuted, true
 	case row.Hidden:
 		cell.Color = widgets.ColorMuted
@@ -185,7 +186,7 @@ func (s *importPlace) onHeader(i int) {
 	if i < 0 || i >= len(s.rows) {
 		return
 	}
-	if s.rows[i].Role == imports.RoleHeader {
+	if s.rows[i].Role == tables.RoleHeader {
 		s.page.onNext()
 		return
 	}

@@ -8,13 +8,14 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/tables"
 )
 
 // cellPane is one cell of the list, opened to be put right.
 type cellPane struct {
 	columns *importColumns
 	number  int // of the row, as in the file
-	column  imports.Column
+	column  tables.Column
 	problem imports.Problem
 	wrong   bool
 	text    string // as the list has it
@@ -50,7 +51,7 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
 	box := widgets.VStack(widgets.GapMedium)
 	person := r.Person()
-	if name := person.Listed(s.page.app.Lang.Code); name != "" {
+	if name := person.Listed(s.page.app.Lang); name != "" {
 		box.Add(widgets.NewText(name, widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	first := c.fill(box, r)

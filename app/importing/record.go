@@ -315,7 +315,7 @@ func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 		}},
 		{ID: "name", Title: a.Text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
 			person := r.known[l.PersonID]
-			return widgets.CellContent{Text: person.Listed(a.Lang.Code), Bold: true}
+			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
 		}},
 		{ID: "unit", Title: a.Text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
 			return widgets.CellContent{Text: r.known[l.PersonID].EmployerUnit, Color: widgets.ColorMuted}

@@ -22,7 +22,7 @@ type handOver struct {
 func askHandOver(a *frame.Frame, colleagues []data.ID) {
 	forms.ReadPeople(a, func(people []data.Person, units []data.Unit) {
 		h := &handOver{app: a, colleagues: colleagues}
-		h.reps = forms.RepChoices(people, units, colleagues, a.Today(), a.Lang.Code)
+		h.reps = forms.RepChoices(people, units, colleagues, a.Today(), a.Lang)
 		h.open()
 	})
 }

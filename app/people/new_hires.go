@@ -69,7 +69,7 @@ func (p *newHiresPage) Reload() {
 	var units []data.Unit
 	var lists []data.List
 	var index *data.PeopleIndex
-	code := p.app.Lang.Code
+	order := p.app.Lang
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err
@@ -80,7 +80,7 @@ func (p *newHiresPage) Reload() {
 		if lists, err = tx.FindLists(store.ListFilter{}); err != nil {
 			return err
 		}
-		index = data.NewPeopleIndex(people, units, code)
+		index = data.NewPeopleIndex(people, units, order)
 		return nil
 	}, func() { p.show(index, units, lists) })
 }
@@ -88,7 +88,7 @@ func (p *newHiresPage) Reload() {
 func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
 	p.setPeople(index)
 	p.units, p.lists = units, lists
-	reps := frame.RepsOf(index.People, p.app.Lang.Code)
+	reps := frame.RepsOf(index.People, p.app.Lang)
 	p.filter.set(reps, lists)
 	p.pane.reps = reps
 	p.pane.reload()
@@ -164,7 +164,7 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 		return func(row *data.Person) widgets.CellContent { return widgets.CellContent{Text: text(row)} }
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang.Code) })),
+		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang) })),
 		column(data.SortByUnit, "people.column.unit", 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByStart, "hires.column.start", 110, 0, 2, words(func(r *data.Person) string { return p.app.Lang.Date(r.Start) })),
 		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {

@@ -64,7 +64,7 @@ func (p *peoplePage) Reload() {
 	var people []data.Person
 	var units []data.Unit
 	var index *data.PeopleIndex
-	code := p.app.Lang.Code
+	order := p.app.Lang
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err
@@ -72,7 +72,7 @@ func (p *peoplePage) Reload() {
 		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
 			return err
 		}
-		index = data.NewPeopleIndex(people, units, code)
+		index = data.NewPeopleIndex(people, units, order)
 		return nil
 	}, func() { p.show(index, units) })
 }
@@ -82,7 +82,7 @@ func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
 	p.setPeople(index)
 	p.units = units
 	p.filter.setUnits(units)
-	p.pane.reps = frame.RepsOf(index.People, p.app.Lang.Code)
+	p.pane.reps = frame.RepsOf(index.People, p.app.Lang)
 	p.pane.reload()
 	p.find()
 	p.arrive()
@@ -149,7 +149,7 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		}
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang.Code) })),
+		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang) })),
 		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
 		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.RoleWords(r.Roles) })),

@@ -81,10 +81,10 @@ func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 	d.Sees(d.Text("person.save"))
 	d.Focus(phone.Row.Field().(fyne.Focusable))
 	d.Press(fyne.KeyReturn)
-	if got := desk.PersonNamed(d, "Bos").Phone; got != "06 1234 5678" {
+	if got := desk.PersonNamed(d, "Bos").Phone; got != "+31 6 12345678" {
 		t.Errorf("phone = %q", got)
 	}
-	d.Sees("Telefoon: 06 1234 5678")
+	d.Sees("Telefoon: +31 6 12345678")
 	d.Menu.Run("undo")
 	if got := desk.PersonNamed(d, "Bos").Phone; got != "" {
 		t.Errorf("after undo phone = %q", got)
@@ -173,7 +173,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
 	d, p := openPeople(t)
 	index, units, bos := p.index, p.units, desk.PersonNamed(d, "Bos").ID
-	p.show(data.NewPeopleIndex(nil, units, "nl"), units)
+	p.show(data.NewPeopleIndex(nil, units, p.app.Lang), units)
 	p.OpenRow(bos)
 	p.show(index, units)
 	if chosen := p.table.Selected(); len(chosen) != 1 || chosen[0].ID != bos {
@@ -226,4 +226,47 @@ func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), NewHiresEntry()))
+}
+
+// What is typed in the form is read as a list is read, and kept as read.
+func TestTheFormReadsAsAListDoes(t *testing.T) {
+	d, p := openPeople(t)
+	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
+	for key, cases := range map[string][][2]string{
+		"field.phone": {{"06-12345678", "+31 6 12345678"}, {"bel maar", ""}, {"0031 20 765 43 21", "+31 20 765 4321"}},
+		"field.email": {{"Piet Bos <piet@noorderhaven.example>", "piet@noorderhaven.example"}, {"piet@", ""}},
+		"field.hours": {{"37:30", "37,5"}, {"36 uur", "36"}, {"veel", ""}},
+	} {
+		for _, c := range cases {
+			f := p.pane.field(key)
+			f.Put(c[0])
+			p.pane.editor.Changed()
+			if saved := p.pane.save(); saved != (c[1] != "") {
+				t.Errorf("%s %q: saved %v", key, c[0], saved)
+			}
+			if got := p.pane.field(key).Text(); c[1] != "" && got != c[1] {
+				t.Errorf("%s %q became %q, want %q", key, c[0], got, c[1])
+			}
+			if c[1] == "" {
+				p.pane.onCancel()
+			}
+		}
+	}
+}
+
+// A number of the time before the form read them stays until somebody types over it.
+func TestAnExtensionInTheDossierStays(t *testing.T) {
+	d, p := openPeople(t)
+	bos := desk.PersonNamed(d, "Bos")
+	if !d.Update("test", func(tx *store.Tx) error {
+		return tx.UpdatePerson(bos.ID, func(v *data.Person) { v.Phone = "toestel 12" })
+	}) {
+		t.Fatal("not written")
+	}
+	p.OpenRow(bos.ID)
+	p.pane.field("field.job-title").Put("Lasser")
+	p.pane.editor.Changed()
+	if saved := p.pane.save(); !saved || desk.PersonNamed(d, "Bos").Phone != "toestel 12" {
+		t.Errorf("saved %v, phone %q", saved, desk.PersonNamed(d, "Bos").Phone)
+	}
 }

@@ -2,13 +2,13 @@ package people
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/values"
 )
 
 // buildEditor makes the form of a person, in groups.
@@ -102,12 +102,8 @@ func (p *personPane) hoursField() *forms.EditField[data.Person] {
 }
 
 func hoursOf(label, typed string) (float64, error) {
-	typed = strings.TrimSpace(strings.Replace(typed, ",", ".", 1))
-	if typed == "" {
-		return 0, nil
-	}
-	hours, err := strconv.ParseFloat(typed, 64)
-	if err != nil || hours < 0 || hours > 168 {
+	hours, err := values.ParseHours(typed)
+	if err != nil {
 		return 0, data.Invalid{Field: label, Rule: data.RuleNumber}
 	}
 	return hours, nil
@@ -116,35 +112,37 @@ func hoursOf(label, typed string) (float64, error) {
 func (p *personPane) addReach() {
 	e := p.editor
 	e.Form.AddGroup(p.app.Text("person.group.reach"))
-	e.Add(p.text(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, checkPhone))
-	e.Add(p.text(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, checkEmail))
+	e.Add(p.parsed(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, p.parsePhone))
+	e.Add(p.parsed(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, values.ParseEmail))
 	e.Add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
 	e.Beside(
 		p.text(data.FieldPostcode, func(v *data.Person) *string { return &v.Postcode }, nil),
 		p.text(data.FieldTown, func(v *data.Person) *string { return &v.Town }, nil))
 }
 
-// checkPhone refuses what holds no number that could be called.
-func checkPhone(text string) error {
-	digits := strings.Count(strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' {
-			return '9'
+// parsed is a text that is read by the rules of a list, and kept as read. What the dossier
+// has stays as it is until somebody types over it.
+func (p *personPane) parsed(field data.Field, at func(*data.Person) *string, parse func(string) (string, error)) *forms.EditField[data.Person] {
+	f := p.text(field, at, nil)
+	check := f.Check
+	f.Check = func() error {
+		err := check()
+		if err == nil && f.Text() != f.Shown {
+			_, err = parse(f.Text())
 		}
-		return ' '
-	}, text), "9")
-	if text != "" && digits < 3 {
-		return data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
+		return err
 	}
-	return nil
+	f.Write = func(v *data.Person) {
+		if text, err := parse(f.Text()); err == nil {
+			*at(v) = text
+		}
+	}
+	return f
 }
 
-// checkEmail refuses what cannot be an address.
-func checkEmail(text string) error {
-	name, domain, found := strings.Cut(text, "@")
-	if text != "" && (!found || name == "" || !strings.Contains(domain, ".") || strings.ContainsAny(text, " ,;")) {
-		return data.Invalid{Field: string(data.FieldEmail), Rule: data.RuleEmail}
-	}
-	return nil
+// parsePhone reads a phone number as one of the country of the language.
+func (p *personPane) parsePhone(text string) (string, error) {
+	return values.ParsePhone(text, p.app.Lang.Code)
 }
 
 func (p *personPane) addUnion() {

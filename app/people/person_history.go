@@ -48,7 +48,7 @@ func historyWords(a *frame.Frame, c data.Change, name nameOf) string {
 	case data.OpDelete:
 		return a.Text("history.deleted")
 	}
-	key := personFieldKey(c.Field)
+	key := HistoryKey(c.Field)
 	if key == "" {
 		return ""
 	}
@@ -64,22 +64,31 @@ func historyWords(a *frame.Frame, c data.Change, name nameOf) string {
 	return a.Text("history.changed", "field", a.Text(key), "old", before, "new", after)
 }
 
-// personFieldKey names the text for a column of a person; "" for one not shown.
-func personFieldKey(column string) string {
+// HistoryKey names the text for a column of a person as the log of changes has it; "" for
+// one that the history does not show.
+func HistoryKey(column string) string {
 	switch column {
-	case "given", "infix", "family", "initials", "manager", "email", "phone", "street",
-		"postcode", "town", "hours", "fte", "note":
-		return "field." + column
-	case "employee_number", "job_title", "start_date", "end_date", "member_number", "member_since":
-		return "field." + strings.ReplaceAll(column, "_", "-")
-	case "employer_unit", "birth_year", "delete_on":
+	case "employer_unit", "birth_year", "delete_on": // words of their own beside those of a list
 		return "person.field." + strings.ReplaceAll(column, "_", "-")
+	case "unit_id":
+		return "people.column.unit"
+	case "membership":
+		return "people.column.membership"
+	case "roles":
+		return "people.column.role"
+	case "rep_id":
+		return "people.column.rep"
+	case "follow_state":
+		return "hires.column.state"
+	case "next_contact":
+		return "hires.column.next"
 	}
-	return map[string]string{
-		"contract": "field.contract-form", "employer_site": "field.site", "unit_id": "people.column.unit",
-		"membership": "people.column.membership", "roles": "people.column.role", "rep_id": "people.column.rep",
-		"follow_state": "hires.column.state", "next_contact": "hires.column.next",
-	}[column]
+	for _, f := range data.PersonFields() {
+		if f.Column == column {
+			return "field." + string(f.Field)
+		}
+	}
+	return ""
 }
 
 // fieldWords turns a value of the log into words.

@@ -65,7 +65,7 @@ func (p *meetingsPage) Build() fyne.CanvasObject {
 // Reload reads meetings and what was agreed beside the window.
 func (p *meetingsPage) Reload() {
 	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.meetings, p.plan, p.reps = d.Meetings, d, frame.RepsOf(people, p.app.Lang.Code)
+		p.meetings, p.plan, p.reps = d.Meetings, d, frame.RepsOf(people, p.app.Lang)
 		p.show()
 	})
 }

@@ -77,7 +77,7 @@ func (p *planPage) Build() fyne.CanvasObject {
 // Reload reads the plan beside the window.
 func (p *planPage) Reload() {
 	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang.Code)
+		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang)
 		p.show()
 	})
 }

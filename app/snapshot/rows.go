@@ -1,8 +1,6 @@
 package snapshot
 
-import (
-	"kader/data"
-)
+import "kader/data"
 
 // unitRow is one line of the workplace tree, computed once for every reload.
 type unitRow struct {

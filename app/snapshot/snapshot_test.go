@@ -8,6 +8,7 @@ import (
 
 	"kader/app/frame"
 	"kader/app/frame/desk"
+	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -165,4 +166,20 @@ func TestUnitLines(t *testing.T) {
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	return desk.SitDown(t, code, fill, desk.Rooms(Entry()))
+}
+
+func TestEveryColumnHasItsWords(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	d.Open(frame.PageSnapshot)
+	for _, code := range assets.Languages() {
+		l, err := assets.Load(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range d.Visible().(*snapshotPage).columns(true) {
+			if !l.Has("snapshot.column." + c.ID) {
+				t.Errorf("%s: the column %s has no words", code, c.ID)
+			}
+		}
+	}
 }

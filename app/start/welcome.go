@@ -105,7 +105,7 @@ func recentTable(a *frame.Frame) *widgets.Table[recentFile] {
 func languageRow(a *frame.Frame) fyne.CanvasObject {
 	row := widgets.HStack(widgets.GapTiny, layout.NewSpacer())
 	for _, code := range assets.Languages() {
-		button := widgets.NewQuietButton(a.Text("language."+code), "", func() { a.SetLanguage(code) })
+		button := widgets.NewQuietButton(assets.LanguageName(code), "", func() { a.SetLanguage(code) })
 		if code == a.Lang.Code {
 			button.Disable()
 		}

@@ -22,15 +22,16 @@ func NewBanner(tone Tone, icon, message string, buttons ...*Button) *Banner {
 	text, ground := tone.colors()
 	b := &Banner{message: NewText(message, Style{Color: text, Bold: true, Wrap: true}), buttons: HStack(Gap)}
 	b.message.style.middle = true
-	line := Stretch(GapMedium, container.New(&leadingLayout{gap: 12, middle: true}, NewPicture(icon, 22, text), b.message), b.buttons)
-	b.root = container.NewStack(NewSurface(ground, "", 0), InsetXY(GapLarge, 10, line))
+	line := Stretch(GapMedium, container.New(&leadingLayout{gap: 12, middle: true}, NewPicture(icon, 22, text), b.message),
+		b.buttons)
+	b.root = container.NewStack(newSurface(ground, "", 0), InsetXY(GapLarge, 10, line))
 	b.ExtendBaseWidget(b)
-	b.SetButtons(buttons...)
+	b.setButtons(buttons...)
 	return b
 }
 
-// SetButtons changes what can be done.
-func (b *Banner) SetButtons(buttons ...*Button) {
+// setButtons replaces the buttons.
+func (b *Banner) setButtons(buttons ...*Button) {
 	b.buttons.Objects = nil
 	for _, button := range buttons {
 		b.buttons.Add(button)

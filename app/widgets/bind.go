@@ -50,13 +50,13 @@ func Typed(o any) (string, bool) {
 	return "", false
 }
 
-// HasFocus tells whether what has the keyboard of the window is o or stands in it.
-func HasFocus(o fyne.CanvasObject) bool {
+// hasFocus reports whether what has the keyboard of the window is o or stands in it.
+func hasFocus(o fyne.CanvasObject) bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	return c != nil && Holds(o, c.Focused())
 }
 
-// Holds tells whether a part is o or stands in it, also where that is hidden.
+// Holds reports whether a part is o or stands in it, also where that is hidden.
 func Holds(o fyne.CanvasObject, part fyne.Focusable) bool {
 	found := false
 	if part != nil {

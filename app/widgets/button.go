@@ -94,7 +94,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case b.took(key.Name):
+	case b.offer(key.Name):
 	case isAction(key.Name):
 		b.Tapped(nil)
 	case key.Name == fyne.KeyEscape:
@@ -134,7 +134,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.label.TextStyle.Bold = true
 	b.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
 	b.update()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   b,
 		objects: []fyne.CanvasObject{b.ground, b.icon, b.label, b.ring},
 		layout:  b.layout,
@@ -213,7 +213,7 @@ func (b *Button) update() {
 	b.ground.CornerRadius = sizeOf(b, theme.SizeNameButtonRadius)
 	b.label.Text, b.label.Color = b.Caption, colorOf(b, text)
 	b.label.TextSize = sizeOf(b, theme.SizeNameText)
-	b.icon.Resource = ColoredIcon(b.Icon, text)
+	b.icon.Resource = coloredIcon(b.Icon, text)
 	b.icon.Hidden = b.icon.Resource == nil
 	showRing(b.ring, b, b.focused)
 	b.ground.Refresh()

@@ -11,9 +11,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Calendar is the grid of one month. Arrows move by day and week, Page Up and
+// calendar is the grid of one month. Arrows move by day and week, Page Up and
 // Down by month, Enter chooses.
-type Calendar struct {
+type calendar struct {
 	widget.BaseWidget
 	OnChoose func(day time.Time)
 	OnEscape func()
@@ -40,41 +40,41 @@ type calendarCell struct {
 }
 
 var (
-	_ fyne.Widget       = (*Calendar)(nil)
-	_ fyne.Focusable    = (*Calendar)(nil)
-	_ fyne.Tappable     = (*Calendar)(nil)
-	_ desktop.Hoverable = (*Calendar)(nil)
+	_ fyne.Widget       = (*calendar)(nil)
+	_ fyne.Focusable    = (*calendar)(nil)
+	_ fyne.Tappable     = (*calendar)(nil)
+	_ desktop.Hoverable = (*calendar)(nil)
 )
 
-// NewCalendar returns the month around a day, which is marked.
-func NewCalendar(format DateFormat, day time.Time, onChoose func(day time.Time)) *Calendar {
-	c := &Calendar{format: format, day: day, OnChoose: onChoose, hovered: -1}
+// newCalendar returns the month around a day, which is marked.
+func newCalendar(format DateFormat, day time.Time, onChoose func(day time.Time)) *calendar {
+	c := &calendar{format: format, day: day, OnChoose: onChoose, hovered: -1}
 	c.previous = NewIconButton("chevron_left", format.Hints.Previous, func() { c.moveMonth(-1) })
 	c.next = NewIconButton("chevron_right", format.Hints.Next, func() { c.moveMonth(1) })
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-func (c *Calendar) move(day time.Time) {
+func (c *calendar) move(day time.Time) {
 	c.day = day
 	c.Refresh()
 }
 
 // moveMonth keeps the day of the month, or takes the last one there is.
-func (c *Calendar) moveMonth(n int) {
+func (c *calendar) moveMonth(n int) {
 	year, month, day := c.day.Date()
 	last := time.Date(year, month+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC)
 	c.move(last.AddDate(0, 0, min(day, last.Day())-last.Day()))
 }
 
-// first is the Monday in the grid's upper left corner.
-func (c *Calendar) first() time.Time {
+// first returns the Monday in the grid's upper left corner.
+func (c *calendar) first() time.Time {
 	first := time.Date(c.day.Year(), c.day.Month(), 1, 0, 0, 0, 0, time.UTC)
 	return first.AddDate(0, 0, -int(first.Weekday()+6)%7)
 }
 
 // TypedKey implements fyne.Focusable.
-func (c *Calendar) TypedKey(key *fyne.KeyEvent) {
+func (c *calendar) TypedKey(key *fyne.KeyEvent) {
 	days := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7}
 	if n, ok := days[key.Name]; ok {
 		c.move(c.day.AddDate(0, 0, n))
@@ -95,26 +95,26 @@ func (c *Calendar) TypedKey(key *fyne.KeyEvent) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (c *Calendar) TypedRune(rune) {}
+func (c *calendar) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
-func (c *Calendar) FocusGained() { c.focused = true; c.Refresh() }
+func (c *calendar) FocusGained() { c.focused = true; c.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (c *Calendar) FocusLost() { c.focused = false; c.Refresh() }
+func (c *calendar) FocusLost() { c.focused = false; c.Refresh() }
 
 // Tapped chooses the day under the pointer.
-func (c *Calendar) Tapped(e *fyne.PointEvent) {
+func (c *calendar) Tapped(e *fyne.PointEvent) {
 	if i := c.cellAt(e.Position); i >= 0 {
 		c.OnChoose(c.first().AddDate(0, 0, i))
 	}
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *Calendar) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
+func (c *calendar) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (c *Calendar) MouseMoved(e *desktop.MouseEvent) {
+func (c *calendar) MouseMoved(e *desktop.MouseEvent) {
 	if i := c.cellAt(e.Position); i != c.hovered {
 		c.hovered = i
 		c.Refresh()
@@ -122,12 +122,12 @@ func (c *Calendar) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // MouseOut implements desktop.Hoverable.
-func (c *Calendar) MouseOut() { c.hovered = -1; c.Refresh() }
+func (c *calendar) MouseOut() { c.hovered = -1; c.Refresh() }
 
-func (c *Calendar) cell() float32 { return RowHeight * scaleOf(c) }
+func (c *calendar) cell() float32 { return RowHeight * scaleOf(c) }
 
 // cellAt returns the cell at a position, or -1.
-func (c *Calendar) cellAt(at fyne.Position) int {
+func (c *calendar) cellAt(at fyne.Position) int {
 	side := c.cell()
 	column, row := int((at.X-Gap)/side), int((at.Y-c.top())/side)
 	if at.X < Gap || at.Y < c.top() || column > 6 || row >= calendarWeeks {
@@ -136,11 +136,11 @@ func (c *Calendar) cellAt(at fyne.Position) int {
 	return row*7 + column
 }
 
-// top is where the grid begins, below title and names of days.
-func (c *Calendar) top() float32 { return Gap + 1.75*c.cell() }
+// top returns where the grid begins, below title and names of days.
+func (c *calendar) top() float32 { return Gap + 1.75*c.cell() }
 
 // CreateRenderer implements fyne.Widget.
-func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
+func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 	c.title = canvas.NewText("", nil)
 	c.title.Alignment, c.title.TextStyle.Bold = fyne.TextAlignCenter, true
 	c.ring = newRing(8)
@@ -157,7 +157,7 @@ func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, c.cells[i].ground, number)
 	}
 	c.update()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   c,
 		objects: append(objects, c.previous, c.next, c.ring),
 		layout:  c.layout,
@@ -168,7 +168,7 @@ func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-func (c *Calendar) layout(size fyne.Size) {
+func (c *calendar) layout(size fyne.Size) {
 	side := c.cell()
 	place(c.title, Gap+side, Gap, size.Width-2*(Gap+side), side)
 	place(c.previous, Gap, Gap, side, side)
@@ -188,7 +188,7 @@ func (c *Calendar) layout(size fyne.Size) {
 	}
 }
 
-func (c *Calendar) update() {
+func (c *calendar) update() {
 	c.title.Text = c.format.Month(c.day.Year(), c.day.Month())
 	c.title.TextSize, c.title.Color = sizeOf(c, theme.SizeNameText), colorOf(c, theme.ColorNameForeground)
 	c.title.Refresh()
@@ -203,7 +203,7 @@ func (c *Calendar) update() {
 	showRing(c.ring, c, c.focused)
 }
 
-func (c *Calendar) updateCell(i int) {
+func (c *calendar) updateCell(i int) {
 	day := c.first().AddDate(0, 0, i)
 	text, ground := theme.ColorNameForeground, fyne.ThemeColorName("")
 	today := day.Equal(c.format.Today())

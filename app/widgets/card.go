@@ -35,7 +35,7 @@ func NewCard(title string, content fyne.CanvasObject, actions ...fyne.CanvasObje
 	c.head = container.New(row, append([]fyne.CanvasObject{c.title}, actions...)...)
 	c.body = container.NewStack(content)
 	c.head.Hidden = title == "" && len(actions) == 0
-	ground := NewSurface(ColorCard, ColorCardBorder, CornerRadius)
+	ground := newSurface(ColorCard, ColorCardBorder, cornerRadius)
 	ground.shadow = true
 	inner := container.New(&headLayout{gap: 12}, c.head, c.body)
 	c.root = container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(GapMedium, GapMedium, 20, 20), inner))
@@ -43,12 +43,12 @@ func NewCard(title string, content fyne.CanvasObject, actions ...fyne.CanvasObje
 	return c
 }
 
-// NewFlushCard is a card whose content reaches the edges, for a table.
+// NewFlushCard returns a card whose content reaches the edges, for a table.
 func NewFlushCard(content fyne.CanvasObject) *Card {
 	c := &Card{title: NewHeading(""), content: content}
 	c.head = container.NewWithoutLayout()
 	c.body = container.NewStack(content)
-	ground := NewSurface(ColorCard, ColorCardBorder, CornerRadius)
+	ground := newSurface(ColorCard, ColorCardBorder, cornerRadius)
 	ground.shadow = true
 	c.root = container.NewStack(ground, Inset(2, c.body))
 	c.ExtendBaseWidget(c)

@@ -40,7 +40,7 @@ func (c *Check) showRing(focused bool) {
 
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(key *fyne.KeyEvent) {
-	if c.took(key.Name) {
+	if c.offer(key.Name) {
 		return
 	}
 	switch key.Name {
@@ -58,5 +58,5 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	inner := c.Check.CreateRenderer()
 	c.ring = newRing(6)
 	showRing(c.ring, c, c.focused)
-	return (&ringRenderer{WidgetRenderer: inner, owner: c, ring: c.ring}).laid()
+	return (&ringRenderer{WidgetRenderer: inner, owner: c, ring: c.ring}).layOutNow()
 }

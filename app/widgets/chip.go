@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Tone is what a colour says. The words or the icon must say it too.
+// Tone is the meaning of a colour. The words or the icon must give it too.
 type Tone int
 
 // Tones of chips, banners and items.
@@ -63,7 +63,7 @@ func NewChip(f Fact) *Chip {
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.draw = newChipDrawing()
 	c.draw.set(c, c.fact)
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   c,
 		objects: c.draw.objects(),
 		layout:  func(size fyne.Size) { c.draw.place(c, 0, 0, size.Width, size.Height) },

@@ -35,7 +35,7 @@ func (d *chipDrawing) set(w fyne.Widget, f Fact) {
 	d.text.Color = colorOf(w, text)
 	d.text.Text = f.Text
 	d.text.TextSize = sizeOf(w, theme.SizeNameCaptionText)
-	d.icon.Resource = ColoredIcon(f.Icon, text)
+	d.icon.Resource = coloredIcon(f.Icon, text)
 	d.show(true)
 	d.ground.Refresh()
 	d.text.Refresh()
@@ -48,7 +48,7 @@ func (d *chipDrawing) show(visible bool) {
 	d.icon.Hidden = !visible || d.icon.Resource == nil
 }
 
-// iconWidth is the width of the icon with the gap behind it.
+// iconWidth returns the width of the icon with the gap behind it.
 func (d *chipDrawing) iconWidth(w fyne.Widget) float32 {
 	if d.icon.Resource == nil {
 		return 0
@@ -58,7 +58,7 @@ func (d *chipDrawing) iconWidth(w fyne.Widget) float32 {
 
 const chipPadding float32 = 9
 
-// size is what the chip needs for its whole text.
+// size returns what the chip needs for its whole text.
 func (d *chipDrawing) size(w fyne.Widget) fyne.Size {
 	width := fyne.MeasureText(d.fact.Text, d.text.TextSize, d.text.TextStyle).Width
 	return fyne.NewSize(d.iconWidth(w)+width+2*chipPadding, 24*scaleOf(w))

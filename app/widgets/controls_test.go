@@ -24,8 +24,8 @@ func controls(fyne.Window) fyne.CanvasObject {
 		d.Disable()
 		hovered, focused, disabled = append(hovered, h), append(focused, f), append(disabled, d)
 	}
-	choice := NewSelect([]string{"Inpak", "Magazijn"}, "Kies een afdeling", nil)
-	chosen := NewSelect([]string{"Inpak", "Magazijn"}, "", nil)
+	choice := newSelect([]string{"Inpak", "Magazijn"}, "Kies een afdeling", nil)
+	chosen := newSelect([]string{"Inpak", "Magazijn"}, "", nil)
 	chosen.SetSelectedIndex(1)
 	chosen.FocusGained()
 	check, checked := NewCheck("Namen van leden erbij", nil), NewCheck("Alleen open acties", nil)
@@ -59,7 +59,7 @@ func TestButtonActsOnKeysAndMouse(t *testing.T) {
 
 func TestSelectTellsThePlace(t *testing.T) {
 	place := -1
-	choice := NewSelect([]string{"Inpak", "Magazijn"}, "", func(i int) { place = i })
+	choice := newSelect([]string{"Inpak", "Magazijn"}, "", func(i int) { place = i })
 	w := window(t, ThemeOptions{}, 300, 200, func(fyne.Window) fyne.CanvasObject { return choice })
 	w.Canvas().Focus(choice)
 	press(w, fyne.KeyReturn)
@@ -81,4 +81,17 @@ func TestCheckChangesOnEnter(t *testing.T) {
 	if !checked {
 		t.Error("Enter did not check the box")
 	}
+}
+
+// newSelect returns a list. onChanged gets the place of the chosen option.
+func newSelect(options []string, placeholder string, onChanged func(i int)) *Select {
+	s := &Select{}
+	s.Options, s.PlaceHolder = options, placeholder
+	s.OnChanged = func(string) {
+		if onChanged != nil {
+			onChanged(s.SelectedIndex())
+		}
+	}
+	s.ExtendBaseWidget(s)
+	return s
 }

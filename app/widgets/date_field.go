@@ -61,7 +61,7 @@ func (d *DateField) Date() time.Time {
 	return d.day
 }
 
-// Valid tells whether the text is empty or a day.
+// Valid reports whether the text is empty or a day.
 func (d *DateField) Valid() bool {
 	d.read()
 	return !d.wrong
@@ -80,7 +80,7 @@ func (d *DateField) written() string {
 	return d.format.Format(d.day)
 }
 
-// read understands the text, without changing it.
+// read parses the text, without changing it.
 func (d *DateField) read() {
 	text := strings.TrimSpace(d.Text)
 	if text == "" {
@@ -97,7 +97,7 @@ func (d *DateField) read() {
 	}
 }
 
-// commit writes the day out in full and tells about it.
+// commit writes the day out in full and calls OnDate.
 func (d *DateField) commit() {
 	before := d.day
 	d.read()
@@ -127,7 +127,7 @@ func (d *DateField) TypedKey(key *fyne.KeyEvent) {
 	d.TextField.TypedKey(key)
 }
 
-// near is the chosen day, or today.
+// near returns the chosen day, or today.
 func (d *DateField) near() time.Time {
 	d.read()
 	if d.day.IsZero() || d.wrong {
@@ -149,7 +149,7 @@ func (d *DateField) ShowCalendar() {
 	if c == nil || d.Disabled() {
 		return
 	}
-	calendar := NewCalendar(d.format, d.near(), func(day time.Time) {
+	calendar := newCalendar(d.format, d.near(), func(day time.Time) {
 		d.hideCalendar()
 		d.choose(day)
 	})
@@ -167,7 +167,7 @@ func (d *DateField) hideCalendar() {
 	focusOn(d)
 }
 
-// below is the place under the field, or above where the window ends.
+// below returns the place under the field, or above where the window ends.
 func (d *DateField) below(c fyne.Canvas, size fyne.Size) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
 	y := at.Y + d.Size().Height + GapTiny

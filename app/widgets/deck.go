@@ -29,7 +29,7 @@ func (d *Deck) Show(page fyne.CanvasObject) {
 	page.Refresh()
 }
 
-// Keep takes out of the window all pages that keep does not want.
+// Keep removes from the window all pages for which keep returns false.
 func (d *Deck) Keep(keep func(page fyne.CanvasObject) bool) {
 	d.Root.Objects = slices.DeleteFunc(d.Root.Objects, func(o fyne.CanvasObject) bool { return !keep(o) })
 }

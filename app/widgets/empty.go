@@ -11,30 +11,24 @@ import (
 // sentence, one button.
 type EmptyState struct {
 	widget.BaseWidget
-	sentence *Text
-	button   *Button
-	root     *fyne.Container
+	button *Button
+	root   *fyne.Container
 }
 
 var _ fyne.Widget = (*EmptyState)(nil)
 
 // NewEmptyState returns the state. caption "" has no button.
 func NewEmptyState(icon, sentence, caption string, tapped func()) *EmptyState {
-	e := &EmptyState{
-		sentence: NewText(sentence, Style{Color: ColorMuted, Align: AlignCenter, Wrap: true}),
-		button:   NewPrimaryButton(caption, "", tapped),
-	}
+	e := &EmptyState{button: NewPrimaryButton(caption, "", tapped)}
 	e.button.Hidden = caption == ""
-	ground := NewSurface(ColorChipPetrol, "", 999)
+	ground := newSurface(ColorChipPetrol, "", 999)
 	picture := container.NewCenter(container.NewStack(MinSize(88, 88, ground), NewPicture(icon, 44, ColorPetrol)))
-	middle := VStack(GapMedium, picture, MinSize(420, 0, e.sentence), container.NewCenter(e.button))
+	words := NewText(sentence, Style{Color: ColorMuted, Align: AlignCenter, Wrap: true})
+	middle := VStack(GapMedium, picture, MinSize(420, 0, words), container.NewCenter(e.button))
 	e.root = container.NewVBox(layout.NewSpacer(), CenterWidth(420, middle), layout.NewSpacer(), layout.NewSpacer())
 	e.ExtendBaseWidget(e)
 	return e
 }
-
-// SetSentence changes the sentence.
-func (e *EmptyState) SetSentence(sentence string) { e.sentence.SetText(sentence) }
 
 func (e *EmptyState) parts() []fyne.CanvasObject { return []fyne.CanvasObject{e.button} }
 

@@ -20,7 +20,7 @@ func (e *escaper) setEscape(f func()) { e.onEscape = f }
 // setKey is called by the surrounding page.
 func (e *escaper) setKey(f func(fyne.KeyName) bool) { e.onKey = f }
 
-// escape passes Escape on and tells whether anybody listened.
+// escape passes Escape on and reports whether anybody handled it.
 func (e *escaper) escape() bool {
 	if e.onEscape == nil {
 		return false
@@ -29,8 +29,8 @@ func (e *escaper) escape() bool {
 	return true
 }
 
-// took offers a key to the page and tells whether it did something with it.
-func (e *escaper) took(key fyne.KeyName) bool { return e.onKey != nil && e.onKey(key) }
+// offer gives a key to the page and reports whether the page used it.
+func (e *escaper) offer(key fyne.KeyName) bool { return e.onKey != nil && e.onKey(key) }
 
 // parent is a part that holds others.
 type parent interface{ parts() []fyne.CanvasObject }

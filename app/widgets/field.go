@@ -130,7 +130,7 @@ func (f *TextField) onFocus(focused bool) {
 
 // TypedKey implements fyne.Focusable.
 func (f *TextField) TypedKey(key *fyne.KeyEvent) {
-	if f.OnKey != nil && f.OnKey(key.Name) || f.took(key.Name) {
+	if f.OnKey != nil && f.OnKey(key.Name) || f.offer(key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape {
@@ -149,5 +149,5 @@ func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	inner := f.Entry.CreateRenderer()
 	f.ring = newRing(sizeOf(f, theme.SizeNameInputRadius))
 	showRing(f.ring, f, f.focused)
-	return (&ringRenderer{WidgetRenderer: inner, owner: f, ring: f.ring}).laid()
+	return (&ringRenderer{WidgetRenderer: inner, owner: f, ring: f.ring}).layOutNow()
 }

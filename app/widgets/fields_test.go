@@ -134,7 +134,7 @@ func TestDateFieldCalendarWithTheKeyboard(t *testing.T) {
 
 func TestCalendarChoosesWithTheMouse(t *testing.T) {
 	var chosen time.Time
-	calendar := NewCalendar(dutchDays(), day(2026, 11, 10), func(day time.Time) { chosen = day })
+	calendar := newCalendar(dutchDays(), day(2026, 11, 10), func(day time.Time) { chosen = day })
 	window(t, ThemeOptions{}, 300, 320, func(fyne.Window) fyne.CanvasObject { return calendar })
 	side := calendar.cell()
 	test.TapAt(calendar, fyne.NewPos(Gap+6.5*side, calendar.top()+0.5*side)) // first Sunday

@@ -92,7 +92,7 @@ func window(t testing.TB, options ThemeOptions, width, height float32, build fun
 	w.SetPadded(false)
 	t.Cleanup(w.Close)
 	content := build(w)
-	w.SetContent(container.NewStack(NewSurface(theme.ColorNameBackground, "", 0), content))
+	w.SetContent(container.NewStack(newSurface(theme.ColorNameBackground, "", 0), content))
 	settle(w, width, height)
 	return w
 }

@@ -12,8 +12,8 @@ const (
 // Sizes that parts keep at normal text size.
 const (
 	FormWidth    float32 = 560 // widest form
-	RailWidth    float32 = 96
+	railWidth    float32 = 96
 	RowHeight    float32 = 36 // of a table
-	CornerRadius float32 = 10 // of a card
+	cornerRadius float32 = 10 // of a card
 	ringWidth    float32 = 2  // of the keyboard focus
 )

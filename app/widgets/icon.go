@@ -9,23 +9,15 @@ import (
 	"kader/assets"
 )
 
-// Icon returns the icon with the given name, such as "person_add", in the
-// colour of text. An unknown or empty name gives nil.
-func Icon(name string) fyne.Resource {
-	return ColoredIcon(name, theme.ColorNameForeground)
-}
-
-// ColoredIcon returns the icon in the colour of the given name; it follows the theme.
-func ColoredIcon(name string, color fyne.ThemeColorName) fyne.Resource {
+// coloredIcon returns the icon with the given name, such as "person_add", in the given
+// colour of the theme. An unknown or empty name gives nil.
+func coloredIcon(name string, color fyne.ThemeColorName) fyne.Resource {
 	content := assets.Icon(name)
 	if content == nil {
 		return nil
 	}
 	return theme.NewColoredResource(fyne.NewStaticResource(name+".svg", content), color)
 }
-
-// Logo returns the program's icon in its own colours.
-func Logo() fyne.Resource { return fyne.NewStaticResource("kader.svg", assets.Logo()) }
 
 // Picture is an icon drawn in its place, of a given size at normal text.
 type Picture struct {
@@ -53,9 +45,9 @@ func (p *Picture) SetIcon(name string, color fyne.ThemeColorName) {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
-	p.image = canvas.NewImageFromResource(ColoredIcon(p.name, p.color))
+	p.image = canvas.NewImageFromResource(coloredIcon(p.name, p.color))
 	p.image.FillMode = canvas.ImageFillContain
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   p,
 		objects: []fyne.CanvasObject{p.image},
 		layout: func(size fyne.Size) {
@@ -64,7 +56,7 @@ func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 		},
 		min: func() fyne.Size { return fyne.NewSquareSize(p.size * scaleOf(p)) },
 		paint: func() {
-			p.image.Resource = ColoredIcon(p.name, p.color)
+			p.image.Resource = coloredIcon(p.name, p.color)
 			p.image.Refresh()
 		},
 	})

@@ -71,22 +71,22 @@ func NewLanes(left, right fyne.CanvasObject) *fyne.Container {
 	return Columns(320, GapLarge, left, right)
 }
 
-// Page is a page of the window: its header above, its body filling the rest.
+// Page returns a page of the window: its header above, its body filling the rest.
 // The body scrolls by itself or not at all.
 func Page(header, body fyne.CanvasObject) *fyne.Container {
 	return InsetXY(GapPage, GapLarge, container.New(&pageLayout{gap: GapLarge}, header, body))
 }
 
-// ScrollPage is a Page whose body scrolls when it is higher than the window.
+// ScrollPage returns a Page whose body scrolls when it is higher than the window.
 func ScrollPage(header, body fyne.CanvasObject) *fyne.Container {
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, GapLarge, GapPage, GapPage), body))
 	head := container.New(layout.NewCustomPaddedLayout(GapLarge, 0, GapPage, GapPage), header)
-	return container.New(&pageLayout{gap: GapLarge, over: true}, scroll, container.NewStack(newShield(), head))
+	return container.New(&pageLayout{gap: GapLarge, over: true}, scroll, container.NewStack(newClickCatcher(), head))
 }
 
 // NewLine returns a thin line between groups.
 func NewLine() fyne.CanvasObject {
-	return container.New(&minLayout{min: fyne.NewSize(1, 1)}, NewSurface(theme.ColorNameSeparator, "", 0))
+	return container.New(&minLayout{min: fyne.NewSize(1, 1)}, newSurface(theme.ColorNameSeparator, "", 0))
 }
 
 // leading puts a fixed object before one that takes the rest.

@@ -18,7 +18,8 @@ func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if width <= 0 {
 		width = 1e6
 	}
-	return fyne.NewSize(widest, l.flow(objects, max(width, widest), func(fyne.CanvasObject, float32, float32, fyne.Size) {}))
+	return fyne.NewSize(widest, l.flow(objects, max(width, widest),
+		func(fyne.CanvasObject, float32, float32, fyne.Size) {}))
 }
 
 func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -29,7 +30,9 @@ func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // flow calls put for each object and returns the height of all lines.
-func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, m fyne.Size)) float32 {
+func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32,
+	put func(o fyne.CanvasObject, x, y float32, m fyne.Size),
+) float32 {
 	var x, y, line float32
 	for _, o := range visible(objects) {
 		m := o.MinSize()
@@ -46,7 +49,7 @@ func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32, put func(o
 // columnsLayout shares the width over as many columns as fit.
 type columnsLayout struct{ minWidth, gap, width float32 }
 
-// count is how many columns fit in the width.
+// count returns how many columns fit in the width.
 func (l *columnsLayout) count(objects []fyne.CanvasObject, width float32) int {
 	least := l.minWidth * textScale()
 	fitting := int((width + l.gap) / (least + l.gap))

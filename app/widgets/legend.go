@@ -16,7 +16,7 @@ type ColorKey struct {
 func NewLegend(keys ...ColorKey) *fyne.Container {
 	line := Flow(Gap)
 	for _, k := range keys {
-		line.Add(container.NewStack(NewSurface(k.Color, ColorCardBorder, 4), InsetXY(Gap, 2, NewCaption(k.Text))))
+		line.Add(container.NewStack(newSurface(k.Color, ColorCardBorder, 4), InsetXY(Gap, 2, NewCaption(k.Text))))
 	}
 	return line
 }

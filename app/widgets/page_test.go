@@ -110,7 +110,7 @@ func personDetail() fyne.CanvasObject {
 	form.AddBeside(NewFormRow("In dienst", date), NewFormRow("Uren", filled("32")))
 	form.AddGroup("Aantekening")
 	form.Add("Wat leeft er", NewMultiLine("Eén zin is genoeg", 3, nil)).SetHint("Alleen zichtbaar voor de groep.")
-	return VStack(GapMedium, facts, form, NewHeading("Organisatiegraad"), NewBar(0.38, "38%"), NewBar(0.04, "4%"), NewBar(0.92, "92%"))
+	return VStack(GapMedium, facts, form, NewHeading("Organisatiegraad"), newShareBar(0.38, "38%"), newShareBar(0.04, "4%"), newShareBar(0.92, "92%"))
 }
 
 func filled(text string) *TextField {
@@ -134,7 +134,7 @@ func todayPage(fyne.Window) fyne.CanvasObject {
 	left := NewCard("Nu", VStack(GapMedium, line, NewParagraph("Eén of twee volgende stappen zijn altijd te vinden. Zet er een naam en een datum bij."),
 		NewChipRow(Fact{Text: "3 te laat", Icon: "warning", Tone: ToneOverdue}, Fact{Text: "5 deze week", Icon: "schedule", Tone: ToneDue})))
 	right := NewCard("Lange agenda", NewEmptyState("flag", "Nog geen doelen. Zet eerst op wat er leeft.", "Onderwerp toevoegen", func() {}))
-	third := NewCard("Leden", VStack(Gap, NewText("38%", Style{Size: theme.SizeNameHeadingText, Bold: true}), NewCaption("486 van 1.284 collega's"), NewBar(0.38, "38%")),
+	third := NewCard("Leden", VStack(Gap, NewText("38%", Style{Size: theme.SizeNameHeadingText, Bold: true}), NewCaption("486 van 1.284 collega's"), newShareBar(0.38, "38%")),
 		NewQuietButton("Bekijk", "", nil))
 	body := VStack(GapLarge, NewLanes(left, third), right)
 	return container.NewBorder(nil, nil, kaderRail(), nil, ScrollPage(header, body))

@@ -50,10 +50,10 @@ type painter struct {
 
 var _ fyne.WidgetRenderer = (*painter)(nil)
 
-// drawn lays a renderer out at once where its part has a size. Fyne drops the renderer of a
-// part that was out of sight for a minute and makes another one when it shows again, but
-// does not always lay that out, because the size did not change.
-func drawn(p *painter) *painter {
+// layOutNow lays out a new renderer if its part has a size. Fyne drops the renderer of a
+// part that was out of sight for a minute, makes another one when it shows again, and does
+// not always lay that out, because the size did not change.
+func layOutNow(p *painter) *painter {
 	if size := p.owner.Size(); !size.IsZero() {
 		p.layout(size)
 	}
@@ -93,7 +93,7 @@ func showRing(ring *canvas.Rectangle, w fyne.Widget, focused bool) {
 	ring.Refresh()
 }
 
-// isAction tells whether a key means "do it".
+// isAction reports whether a key means "do it".
 func isAction(key fyne.KeyName) bool {
 	return key == fyne.KeyReturn || key == fyne.KeyEnter || key == fyne.KeySpace
 }

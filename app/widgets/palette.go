@@ -130,7 +130,7 @@ func (p palette) onColours(text color.Color) {
 	p[theme.ColorNameForegroundOnSuccess] = text
 }
 
-// projectorLight is what changes in a lit room with a weak lamp.
+// projectorLight returns what changes in a lit room with a weak lamp.
 func projectorLight() palette {
 	return palette{
 		theme.ColorNameBackground:  hex(0xffffff),

@@ -39,7 +39,7 @@ func NewDetailPane(closeHint string, onClose func()) *DetailPane {
 	head := Inset(GapMedium, Stretch(Gap, p.title, p.actions, p.cross))
 	inner := container.NewBorder(head, p.foot, nil, nil, p.scroll)
 	p.attic = NewAttic()
-	p.root = container.NewStack(NewSurface(ColorCard, ColorCardBorder, 0), inner, p.attic)
+	p.root = container.NewStack(newSurface(ColorCard, ColorCardBorder, 0), inner, p.attic)
 	p.ExtendBaseWidget(p)
 	p.Hide()
 	return p
@@ -99,10 +99,10 @@ func (p *DetailPane) Bind() {
 	bindEscape(p.cross, p.Close)
 }
 
-// hasFocus tells whether what has the keyboard stands in the pane.
+// hasFocus reports whether what has the keyboard stands in the pane.
 func (p *DetailPane) hasFocus() bool {
 	for _, o := range []fyne.CanvasObject{p.content, p.actions, p.cross, p.foot} {
-		if o != nil && HasFocus(o) {
+		if o != nil && hasFocus(o) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func parts(fyne.Window) fyne.CanvasObject {
 		facts = append(facts, Fact{Text: word, Tone: Tone(i)})
 		facts = append(facts, Fact{Text: word, Tone: Tone(i), Icon: []string{"info", "star", "schedule", "warning", "check", "help"}[i]})
 	}
-	bars := NewCard("Organisatiegraad", VStack(Gap, NewBar(0, "0%"), NewBar(0.04, "4%"), NewBar(0.5, "50%"), NewBar(1, "100%"), NewBar(-1, "onbekend")))
+	bars := NewCard("Organisatiegraad", VStack(Gap, newShareBar(0, "0%"), newShareBar(0.04, "4%"), newShareBar(0.5, "50%"), newShareBar(1, "100%"), newShareBar(-1, "onbekend")))
 	due := NewBanner(ToneDue, "info", "Dit dossier is elders open. Je kunt lezen, niet wijzigen.", NewButton("Opnieuw kijken", "", nil))
 	good := NewBanner(ToneGood, "check_circle", "Opgeslagen.")
 	page := Inset(GapLarge, VStack(GapMedium, NewChipRow(facts...), NewLanes(bars, NewCard("Nu", NewParagraph("Eén of twee volgende stappen zijn altijd te vinden."), NewQuietButton("Alles", "", nil)))))
@@ -69,7 +69,7 @@ func TestRailChoosesWithKeysAndMouse(t *testing.T) {
 	w.Canvas().FocusNext()
 	press(w, fyne.KeyDown, fyne.KeyReturn)
 	test.Tap(rail.items[6])
-	if len(told) != 2 || told[0] != "snapshot" || told[1] != "group" || rail.Selected() != "group" {
+	if len(told) != 2 || told[0] != "snapshot" || told[1] != "group" || rail.selected != "group" {
 		t.Errorf("told %v, want snapshot and group", told)
 	}
 	rail.SetSelected("plan")
@@ -80,7 +80,7 @@ func TestRailChoosesWithKeysAndMouse(t *testing.T) {
 
 func TestPaneClosesOnEscapeInItsFields(t *testing.T) {
 	closed := 0
-	field, choice := NewTextField("", nil), NewSelect([]string{"a"}, "", nil)
+	field, choice := NewTextField("", nil), newSelect([]string{"a"}, "", nil)
 	pane := NewDetailPane("Sluiten", func() { closed++ })
 	main := NewButton("Lijst", "", nil)
 	w := window(t, ThemeOptions{}, 1000, 500, func(fyne.Window) fyne.CanvasObject { return WithPane(main, pane) })

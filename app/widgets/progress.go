@@ -10,7 +10,7 @@ import (
 type Progress struct {
 	widget.BaseWidget
 	caption *Text
-	bar     *Bar
+	bar     *shareBar
 	cancel  *Button
 	popup   *widget.PopUp
 	root    *fyne.Container
@@ -20,12 +20,13 @@ var _ fyne.Widget = (*Progress)(nil)
 
 // NewProgress returns the cover, not yet shown. onCancel nil cannot be cancelled.
 func NewProgress(caption, cancelCaption string, onCancel func()) *Progress {
-	p := &Progress{caption: NewHeading(caption), bar: NewBar(0, "")}
+	p := &Progress{caption: NewHeading(caption), bar: newShareBar(0, "")}
 	p.bar.plain = true
 	p.cancel = NewButton(cancelCaption, "", onCancel)
 	p.cancel.Hidden = onCancel == nil
 	p.cancel.setEscape(func() { p.cancel.Tapped(nil) })
-	p.root = Inset(GapLarge, MinSize(400, 0, VStack(GapMedium, p.caption, p.bar, container.NewHBox(NewSpacer(), p.cancel))))
+	p.root = Inset(GapLarge, MinSize(400, 0, VStack(GapMedium, p.caption, p.bar,
+		container.NewHBox(NewSpacer(), p.cancel))))
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -48,7 +49,7 @@ func (p *Progress) Close() {
 }
 
 // Set shows how far the work is: a share 0–1 and how the language writes it.
-func (p *Progress) Set(share float64, number string) { p.bar.SetShare(share, number) }
+func (p *Progress) Set(share float64, number string) { p.bar.setShare(share, number) }
 
 // CreateRenderer implements fyne.Widget.
 func (p *Progress) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.root) }

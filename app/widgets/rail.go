@@ -39,13 +39,10 @@ func NewRail(items, footer []RailItem, onSelect func(id string)) *Rail {
 		objects = append(objects, b)
 	}
 	column := container.New(&railLayout{rail: r}, objects...)
-	r.root = container.NewStack(NewSurface(ColorRail, "", 0), column)
+	r.root = container.NewStack(newSurface(ColorRail, "", 0), column)
 	r.ExtendBaseWidget(r)
 	return r
 }
-
-// Selected returns the id of the chosen page.
-func (r *Rail) Selected() string { return r.selected }
 
 // SetSelected marks a page as the one shown, without calling OnSelect.
 func (r *Rail) SetSelected(id string) {
@@ -98,7 +95,7 @@ const (
 
 func (l *railLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	n := float32(len(l.rail.items) + len(l.rail.footer))
-	return fyne.NewSize(RailWidth*min(textScale(), 1.5), 2*railTop+n*railCompact)
+	return fyne.NewSize(railWidth*min(textScale(), 1.5), 2*railTop+n*railCompact)
 }
 
 func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

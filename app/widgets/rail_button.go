@@ -69,7 +69,7 @@ const (
 	railPillHeight float32 = 32
 )
 
-// fullHeight is the height with the word.
+// fullHeight returns the height with the word.
 func (b *railButton) fullHeight(width float32) float32 {
 	s := min(scaleOf(b), 1.5)
 	b.word.Resize(fyne.NewSize(width-8, b.word.Size().Height))
@@ -81,7 +81,7 @@ func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 	b.ring = newRing(8)
 	b.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
 	b.update()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   b,
 		objects: []fyne.CanvasObject{b.pill, b.icon, b.word, b.ring},
 		layout:  b.layout,
@@ -117,7 +117,7 @@ func (b *railButton) update() {
 		text, ground = theme.ColorNameForeground, theme.ColorNameHover
 	}
 	b.pill.FillColor = colorOf(b, ground)
-	b.icon.Resource = ColoredIcon(b.item.Icon, text)
+	b.icon.Resource = coloredIcon(b.item.Icon, text)
 	b.word.style.Color, b.word.style.Bold = text, chosen
 	b.word.text = b.item.Caption
 	b.word.Refresh()

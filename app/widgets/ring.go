@@ -23,8 +23,8 @@ func (r *ringRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// laid lays a renderer out at once where its part has a size; see drawn.
-func (r *ringRenderer) laid() *ringRenderer {
+// layOutNow lays out a new renderer if its part has a size, as the function layOutNow does.
+func (r *ringRenderer) layOutNow() *ringRenderer {
 	if size := r.owner.Size(); !size.IsZero() {
 		r.Layout(size)
 	}

@@ -22,7 +22,7 @@ func NewSearchField(placeholder, clearHint string, onChanged func(string)) *Sear
 	s.clear = newTapIcon("close", clearHint, func() { s.Clear(); focusOn(s) })
 	s.clear.Hide()
 	s.ActionItem = s.clear
-	s.Icon = ColoredIcon("search", ColorMuted)
+	s.Icon = coloredIcon("search", ColorMuted)
 	s.extend(s, placeholder)
 	s.OnChanged = func(text string) {
 		s.clear.Hidden = text == ""

@@ -18,19 +18,6 @@ type Select struct {
 
 var _ fyne.Focusable = (*Select)(nil)
 
-// NewSelect returns a list. onChanged gets the place of the chosen option.
-func NewSelect(options []string, placeholder string, onChanged func(i int)) *Select {
-	s := &Select{}
-	s.Options, s.PlaceHolder = options, placeholder
-	s.OnChanged = func(string) {
-		if onChanged != nil {
-			onChanged(s.SelectedIndex())
-		}
-	}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
 // FocusGained implements fyne.Focusable.
 func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.paint() }
 
@@ -39,7 +26,7 @@ func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.paint(
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
-	if s.took(key.Name) {
+	if s.offer(key.Name) {
 		return
 	}
 	switch key.Name {
@@ -66,7 +53,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		extra:          []fyne.CanvasObject{s.edge},
 		place:          func(size fyne.Size) { place(s.edge, 0, 0, size.Width, size.Height) },
 		paint:          s.paint,
-	}).laid()
+	}).layOutNow()
 }
 
 func (s *Select) paint() {

@@ -111,7 +111,7 @@ func (s *Sheet) Go(row, column int) {
 	s.paintCursor()
 }
 
-// topRow is the highest place of the cursor: the heads, where there are any to open.
+// topRow returns the highest place of the cursor: the heads, where there are any to open.
 func (s *Sheet) topRow() int {
 	if s.worded() && !s.source.Whole {
 		return HeadRow
@@ -119,7 +119,7 @@ func (s *Sheet) topRow() int {
 	return 0
 }
 
-// worded tells whether the heads say what columns are taken for.
+// worded reports whether the heads say what columns are taken for.
 func (s *Sheet) worded() bool {
 	for _, c := range s.source.Columns {
 		if c.Word != "" {
@@ -161,7 +161,8 @@ func (s *Sheet) measureColumns() {
 		if c.Icon != "" {
 			width += 20 * scale
 		}
-		width = max(width, fyne.MeasureText(c.Note, caption, fyne.TextStyle{}).Width, fyne.MeasureText(c.Title, caption, bold).Width)
+		width = max(width, fyne.MeasureText(c.Note, caption, fyne.TextStyle{}).Width,
+			fyne.MeasureText(c.Title, caption, bold).Width)
 		for row := range min(s.source.Rows, sheetSample) {
 			if cell := s.source.Cell(row, i); !cell.Over {
 				room := fyne.MeasureText(cell.Text, text, fyne.TextStyle{Bold: cell.Bold}).Width
@@ -188,7 +189,7 @@ func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	p.objects = []fyne.CanvasObject{s.scroll, s.namesClip, s.headClip, s.corner, s.line}
 	p.paint = s.update
 	s.update()
-	return drawn(p)
+	return layOutNow(p)
 }
 
 func (s *Sheet) update() {
@@ -244,7 +245,7 @@ func (s *Sheet) reveal() {
 	s.origin = at
 	if len(s.source.Columns) > 0 && !s.source.Whole {
 		from, to := s.lefts[s.column], s.lefts[s.column+1]
-		at.X = scrolled(at.X, from, to, view.Width)
+		at.X = scrollOffset(at.X, from, to, view.Width)
 	}
 	if s.row >= 0 {
 		from, to := s.row-s.around, s.row+1+s.around
@@ -252,7 +253,7 @@ func (s *Sheet) reveal() {
 			from, to = s.row, s.row+1
 		}
 		from, to = max(0, from), min(to, s.source.Rows)
-		at.Y = scrolled(at.Y, float32(from)*s.rowHeight(), float32(to)*s.rowHeight(), view.Height)
+		at.Y = scrollOffset(at.Y, float32(from)*s.rowHeight(), float32(to)*s.rowHeight(), view.Height)
 	}
 	if at != s.scroll.Offset {
 		s.scroll.ScrollToOffset(at)
@@ -261,8 +262,9 @@ func (s *Sheet) reveal() {
 	s.follow(s.scroll.Offset)
 }
 
-// scrolled is the least change of an offset that shows what is between from and to.
-func scrolled(offset, from, to, view float32) float32 {
+// scrollOffset returns the offset nearest to the present one at which the range from–to is
+// in view.
+func scrollOffset(offset, from, to, view float32) float32 {
 	switch {
 	case from < offset:
 		return from

@@ -44,7 +44,7 @@ func (b *sheetBody) CreateRenderer() fyne.WidgetRenderer {
 	}
 	b.objectCount = 0
 	b.forget()
-	return drawn(b.paint)
+	return layOutNow(b.paint)
 }
 
 // forget makes every row be drawn anew.
@@ -275,7 +275,7 @@ func (c *sheetCellDrawing) set(s *Sheet, content SheetCell, x, y, width, height 
 		}
 		side := 16 * scaleOf(s)
 		c.icon.Hidden = false
-		c.icon.Resource = ColoredIcon(content.Icon, color)
+		c.icon.Resource = coloredIcon(content.Icon, color)
 		place(c.icon, left, y+(height-side)/2, side, side)
 		c.icon.Refresh()
 		left += side + GapTiny + 2

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// oneLine is a text without breaks: a cell has one line.
+// oneLine returns a text without breaks: a cell has one line.
 func oneLine(text string) string {
 	if !strings.ContainsAny(text, "\n\r\t") {
 		return text
@@ -42,7 +42,7 @@ func (h *sheetHead) CreateRenderer() fyne.WidgetRenderer {
 		min: func() fyne.Size { return fyne.NewSize(max(1, h.sheet.width()), h.sheet.headHeight()) },
 	}
 	h.update()
-	return drawn(h.paint)
+	return layOutNow(h.paint)
 }
 
 // Tapped opens the head of a column.
@@ -134,9 +134,9 @@ func (d *sheetHeadDrawing) set(s *Sheet, c SheetColumn) {
 	d.word.Color, d.word.TextSize = colorOf(s, color), sizeOf(s, theme.SizeNameText)
 	d.note.Color, d.note.TextSize = colorOf(s, color), sizeOf(s, theme.SizeNameCaptionText)
 	d.title.Color, d.title.TextSize = colorOf(s, ColorMuted), sizeOf(s, theme.SizeNameCaptionText)
-	d.icon.Resource = ColoredIcon(c.Icon, color)
+	d.icon.Resource = coloredIcon(c.Icon, color)
 	d.icon.Hidden = d.icon.Resource == nil
-	d.arrow.Resource = ColoredIcon("expand_more", color)
+	d.arrow.Resource = coloredIcon("expand_more", color)
 	d.arrow.Hidden = c.Word == ""
 	for _, o := range d.objects() {
 		o.Refresh()
@@ -190,7 +190,7 @@ func (n *sheetNames) CreateRenderer() fyne.WidgetRenderer {
 		owner: n, layout: func(fyne.Size) { n.show() }, paint: func() {},
 		min: func() fyne.Size { return fyne.NewSize(n.sheet.namesWidth(), max(1, n.sheet.height())) },
 	}
-	return drawn(n.paint)
+	return layOutNow(n.paint)
 }
 
 // show draws the names of the rows in view.

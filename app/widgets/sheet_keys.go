@@ -13,7 +13,7 @@ func (s *Sheet) TypedRune(rune) {}
 
 // TypedKey goes from cell to cell, opens, or passes Escape on.
 func (s *Sheet) TypedKey(key *fyne.KeyEvent) {
-	if s.took(key.Name) {
+	if s.offer(key.Name) {
 		return
 	}
 	page := max(1, int(s.scroll.Size().Height/s.rowHeight())-1)
@@ -47,7 +47,7 @@ func (s *Sheet) TypedKey(key *fyne.KeyEvent) {
 	s.moveTo(row, column)
 }
 
-// moveTo puts the cursor on a cell, where there is one, and tells about it.
+// moveTo puts the cursor on a cell, if there is one, and calls OnSelect.
 func (s *Sheet) moveTo(row, column int) {
 	if row < s.topRow() || row >= s.source.Rows || column < 0 || column >= len(s.source.Columns) {
 		return

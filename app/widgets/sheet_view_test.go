@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// inView tells whether the cursor of a sheet can be seen whole.
+// inView reports whether the cursor of a sheet can be seen whole.
 func (s *Sheet) inView() bool {
 	at, view := s.scroll.Offset, s.scroll.Size()
 	if s.lefts[s.column] < at.X || s.lefts[s.column+1] > at.X+view.Width {

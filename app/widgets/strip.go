@@ -72,9 +72,6 @@ func (s *Strip) SetItems(chosen string, items ...StripItem) {
 	s.Refresh()
 }
 
-// Chosen returns the id of the chosen item.
-func (s *Strip) Chosen() string { return s.chosen }
-
 // Disabled keeps Tab from stopping where nothing can be chosen.
 func (s *Strip) Disabled() bool {
 	for _, item := range s.items {
@@ -103,7 +100,7 @@ func (s *Strip) TypedRune(rune) {}
 // TypedKey goes to the next item, chooses it, or passes Escape on.
 func (s *Strip) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case s.took(key.Name):
+	case s.offer(key.Name):
 	case key.Name == fyne.KeyLeft:
 		s.step(-1)
 	case key.Name == fyne.KeyRight:
@@ -156,7 +153,7 @@ func (s *Strip) hover(i int) {
 	}
 }
 
-// at is the item at a place, or -1.
+// at returns the item at a place, or -1.
 func (s *Strip) at(p fyne.Position) int {
 	for i, d := range s.draws {
 		from, size := d.ground.Position(), d.ground.Size()
@@ -171,7 +168,7 @@ func (s *Strip) at(p fyne.Position) int {
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	s.paint = &painter{owner: s, layout: s.layout, min: s.measure, paint: s.update}
 	s.update()
-	return drawn(s.paint)
+	return layOutNow(s.paint)
 }
 
 func (s *Strip) update() {
@@ -243,7 +240,8 @@ type stripDrawing struct {
 
 func newStripDrawing() *stripDrawing {
 	return &stripDrawing{
-		ground: canvas.NewRectangle(nil), circle: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), ring: newRing(stripHeight / 2),
+		ground: canvas.NewRectangle(nil), circle: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
+		ring: newRing(stripHeight / 2),
 		mark: canvas.NewText("", nil), text: canvas.NewText("", nil), icon: &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 }
@@ -281,7 +279,7 @@ func (d *stripDrawing) set(s *Strip, i int) {
 	d.mark.TextStyle.Bold, d.mark.Alignment = true, fyne.TextAlignCenter
 	d.circle.FillColor = colorOf(s, circle)
 	d.circle.Hidden, d.mark.Hidden = item.Mark == "", item.Mark == ""
-	d.icon.Resource = ColoredIcon(item.Icon, text)
+	d.icon.Resource = coloredIcon(item.Icon, text)
 	d.icon.Hidden = d.icon.Resource == nil
 	d.line.FillColor = colorOf(s, ColorTrack)
 	showRing(d.ring, s, s.focused && i == s.current)
@@ -292,7 +290,7 @@ func (d *stripDrawing) set(s *Strip, i int) {
 
 const stripPadding float32 = 12
 
-// lead is the width of what stands before the words.
+// lead returns the width of what stands before the words.
 func (d *stripDrawing) lead(s *Strip) float32 {
 	switch {
 	case !d.mark.Hidden:
@@ -303,7 +301,7 @@ func (d *stripDrawing) lead(s *Strip) float32 {
 	return 0
 }
 
-// width is what an item needs. Words are measured bold, so that an item keeps its
+// width returns what an item needs. Words are measured bold, so that an item keeps its
 // width when it is chosen.
 func (d *stripDrawing) width(s *Strip, i int) float32 {
 	words := fyne.MeasureText(s.items[i].Text, d.text.TextSize, fyne.TextStyle{Bold: true}).Width

@@ -6,25 +6,25 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Surface is a coloured ground, with an optional edge, that follows the theme.
-type Surface struct {
+// surface is a coloured ground, with an optional edge, that follows the theme.
+type surface struct {
 	widget.BaseWidget
 	fill, stroke fyne.ThemeColorName
 	radius       float32
 	shadow       bool
 }
 
-var _ fyne.Widget = (*Surface)(nil)
+var _ fyne.Widget = (*surface)(nil)
 
-// NewSurface returns a ground of the given colour. stroke "" has no edge.
-func NewSurface(fill, stroke fyne.ThemeColorName, radius float32) *Surface {
-	s := &Surface{fill: fill, stroke: stroke, radius: radius}
+// newSurface returns a ground of the given colour. stroke "" has no edge.
+func newSurface(fill, stroke fyne.ThemeColorName, radius float32) *surface {
+	s := &surface{fill: fill, stroke: stroke, radius: radius}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // CreateRenderer implements fyne.Widget.
-func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
+func (s *surface) CreateRenderer() fyne.WidgetRenderer {
 	ground := canvas.NewRectangle(nil)
 	paint := func() {
 		ground.FillColor = colorOf(s, s.fill)
@@ -40,7 +40,7 @@ func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 		ground.Refresh()
 	}
 	paint()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   s,
 		objects: []fyne.CanvasObject{ground},
 		layout:  func(size fyne.Size) { ground.Resize(size) },

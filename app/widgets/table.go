@@ -181,7 +181,7 @@ func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer {
 		t.update()
 	}
 	p.paint()
-	return drawn(p)
+	return layOutNow(p)
 }
 
 // minRows is how many rows a table asks room for.
@@ -205,7 +205,7 @@ func (t *Table[T]) layout(size fyne.Size) {
 	if t.wanted >= 0 && size.Height > head {
 		i := t.wanted
 		t.wanted = -1
-		t.ScrollTo(min(i, t.length()-1))
+		t.scrollTo(min(i, t.length()-1))
 	}
 }
 
@@ -218,7 +218,7 @@ func (t *Table[T]) update() {
 	if t.empty != nil {
 		t.empty.Show()
 		if !none {
-			lost := HasFocus(t.empty)
+			lost := hasFocus(t.empty)
 			t.empty.Hide()
 			if lost {
 				focusOn(t)

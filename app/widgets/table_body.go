@@ -45,7 +45,7 @@ func (b *tableBody[T]) CreateRenderer() fyne.WidgetRenderer {
 		paint: func() { b.forgetContent() },
 	}
 	b.forget()
-	return drawn(b.paint)
+	return layOutNow(b.paint)
 }
 
 // forget drops the drawings, because the columns changed.

@@ -36,7 +36,7 @@ func (d *rowDrawing) append(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return append(objects, d.ring)
 }
 
-// count is the number of objects, which grows when a cell first needs a chip.
+// count returns the number of objects, which grows when a cell first needs a chip.
 func (d *rowDrawing) count() int {
 	n := 2
 	for _, c := range d.cells {
@@ -146,7 +146,7 @@ func (c *cellDrawing) setTriangle(w fyne.Widget, content CellContent, x, y, heig
 	if content.Disclosure == Opened {
 		name = "expand_more"
 	}
-	c.triangle.Resource = ColoredIcon(name, ColorMuted)
+	c.triangle.Resource = coloredIcon(name, ColorMuted)
 	c.triangle.Hidden = false
 	side := 20 * s
 	place(c.triangle, x, y+(height-side)/2, side, side)
@@ -165,7 +165,7 @@ func (c *cellDrawing) setIcon(w fyne.Widget, content CellContent, x, y, height, 
 	if name == "" {
 		name = ColorMuted
 	}
-	c.icon.Resource = ColoredIcon(content.Icon, name)
+	c.icon.Resource = coloredIcon(content.Icon, name)
 	c.icon.Hidden = false
 	side := cellIcon * s
 	place(c.icon, x, y+(height-side)/2, side, side)

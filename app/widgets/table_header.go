@@ -61,7 +61,7 @@ func (h *tableHeader[T]) FocusLost()     { h.focused = false; h.Refresh() }
 
 func (h *tableHeader[T]) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case h.took(key.Name):
+	case h.offer(key.Name):
 	case key.Name == fyne.KeyLeft:
 		h.step(-1)
 	case key.Name == fyne.KeyRight:
@@ -75,7 +75,7 @@ func (h *tableHeader[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// step goes to the next column that sorts; 0 stays where it can.
+// step moves to the next column that sorts; 0 stays where it can.
 func (h *tableHeader[T]) step(by int) {
 	i := h.current + by
 	if by == 0 {
@@ -127,7 +127,7 @@ func (h *tableHeader[T]) CreateRenderer() fyne.WidgetRenderer {
 		paint:  h.update,
 	}
 	h.update()
-	return drawn(h.paint)
+	return layOutNow(h.paint)
 }
 
 func (h *tableHeader[T]) layout(size fyne.Size) {
@@ -195,7 +195,7 @@ func (h *tableHeader[T]) update() {
 	if h.table.sorting.descending {
 		icon = "arrow_downward"
 	}
-	h.arrow.Resource = ColoredIcon(icon, ColorPetrol)
+	h.arrow.Resource = coloredIcon(icon, ColorPetrol)
 	h.arrow.Hidden = true // until layout finds its column
 	h.arrow.Refresh()
 	h.ground.FillColor = colorOf(h, theme.ColorNameHover)

@@ -68,7 +68,7 @@ func (t *Table[T]) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
-	if t.took(key.Name) {
+	if t.offer(key.Name) {
 		return
 	}
 	if to, ok := t.target(key.Name); ok {
@@ -91,7 +91,7 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// target is the row that a key moves to.
+// target returns the row that a key moves to.
 func (t *Table[T]) target(key fyne.KeyName) (int, bool) {
 	page := max(1, int(t.scroll.Size().Height/t.rowHeight())-1)
 	at := t.chosen.current
@@ -125,14 +125,14 @@ func (t *Table[T]) moveTo(i int) {
 	} else {
 		t.chooseOnly(i)
 	}
-	t.selected()
+	t.selectionChanged()
 }
 
 // chooseCurrent adds or takes away the row of the keyboard.
 func (t *Table[T]) chooseCurrent() {
 	if i := t.chosen.current; i >= 0 && i < t.length() {
 		t.toggle(i)
-		t.selected()
+		t.selectionChanged()
 	}
 }
 
@@ -161,7 +161,7 @@ func (t *Table[T]) disclose(open bool) {
 	}
 }
 
-// disclosure is that of the first cell of a row that has any.
+// disclosure returns that of the first cell of a row that has any.
 func (t *Table[T]) disclosure(i int) Disclosure {
 	for _, column := range t.columns {
 		if d := column.Cell(t.row(i)).Disclosure; d != NoDisclosure {
@@ -177,8 +177,8 @@ func (t *Table[T]) tellSelection() {
 	}
 }
 
-// ScrollTo brings the i-th row into view, now or when the table gets its size.
-func (t *Table[T]) ScrollTo(i int) {
+// scrollTo brings the i-th row into view, now or when the table gets its size.
+func (t *Table[T]) scrollTo(i int) {
 	height, view := t.rowHeight(), t.scroll.Size().Height
 	if view <= 0 {
 		t.wanted = i

@@ -64,10 +64,10 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 	default:
 		t.chooseOnly(i)
 	}
-	t.selected()
+	t.selectionChanged()
 }
 
-// onTriangle tells whether x is on the disclosure of row i.
+// onTriangle reports whether x is on the disclosure of row i.
 func (b *tableBody[T]) onTriangle(i int, x float32) bool {
 	spans := b.table.spans(b.width)
 	for c, column := range b.table.columns {
@@ -84,7 +84,8 @@ func (b *tableBody[T]) onTriangle(i int, x float32) bool {
 
 // MouseUp opens the row where one click does.
 func (b *tableBody[T]) MouseUp(e *desktop.MouseEvent) {
-	if i := b.rowAt(e.Position.Y); b.table.OneClick && e.Button == desktop.MouseButtonPrimary && e.Modifier == 0 && i == b.table.chosen.current {
+	if i := b.rowAt(e.Position.Y); b.table.OneClick && e.Button == desktop.MouseButtonPrimary && e.Modifier == 0 &&
+		i == b.table.chosen.current {
 		b.table.open(i)
 	}
 }

@@ -27,12 +27,12 @@ func (t *Table[T]) key(i int) string {
 	return t.Key(t.row(i))
 }
 
-// isChosen tells whether the i-th row is chosen.
+// isChosen reports whether the i-th row is chosen.
 func (t *Table[T]) isChosen(i int) bool {
 	return len(t.chosen.keys) > 0 && i >= 0 && i < t.length() && t.chosen.keys[t.key(i)]
 }
 
-// isOnly tells whether the i-th row and nothing else is chosen.
+// isOnly reports whether the i-th row and nothing else is chosen.
 func (t *Table[T]) isOnly(i int) bool { return len(t.chosen.keys) == 1 && t.isChosen(i) }
 
 // moveKeyboard puts the keyboard on the i-th row, and the beginning of a Shift range on
@@ -135,7 +135,7 @@ func (t *Table[T]) SetSelected(keys ...string) {
 	}
 	t.Refresh()
 	if t.chosen.current >= 0 {
-		t.ScrollTo(t.chosen.current)
+		t.scrollTo(t.chosen.current)
 	}
 }
 
@@ -145,14 +145,14 @@ func (t *Table[T]) SelectRow(i int) {
 		return
 	}
 	t.chooseOnly(i)
-	t.selected()
+	t.selectionChanged()
 }
 
-// selected shows the new choice and tells about it.
-func (t *Table[T]) selected() {
+// selectionChanged shows the new selection and calls OnSelect.
+func (t *Table[T]) selectionChanged() {
 	t.body.paintRows()
 	if t.chosen.current >= 0 {
-		t.ScrollTo(t.chosen.current)
+		t.scrollTo(t.chosen.current)
 	}
 	t.tellSelection()
 }

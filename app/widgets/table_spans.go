@@ -39,7 +39,7 @@ func (t *Table[T]) spans(width float32) []span {
 	return spans
 }
 
-// leastWidths is the width of each column, at least that of its title: in
+// leastWidths returns the width of each column, at least that of its title: in
 // another language a title may be longer.
 func (t *Table[T]) leastWidths() []float32 {
 	s := scaleOf(t)

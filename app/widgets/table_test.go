@@ -221,7 +221,7 @@ func TestTableDrawsOnlyRowsInView(t *testing.T) {
 	if n := len(table.body.drawings); n > 14 {
 		t.Errorf("%d rows have objects, want those in view", n)
 	}
-	table.ScrollTo(99999)
+	table.scrollTo(99999)
 	row := table.Row(99999)
 	for _, d := range table.body.drawings {
 		if d.row == 99999 {

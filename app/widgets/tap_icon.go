@@ -43,7 +43,7 @@ func (t *tapIcon) CreateRenderer() fyne.WidgetRenderer {
 	t.ground = canvas.NewRectangle(nil)
 	t.image = &canvas.Image{FillMode: canvas.ImageFillContain}
 	t.update()
-	return drawn(&painter{
+	return layOutNow(&painter{
 		owner:   t,
 		objects: []fyne.CanvasObject{t.ground, t.image},
 		layout: func(size fyne.Size) {
@@ -64,7 +64,7 @@ func (t *tapIcon) update() {
 	}
 	t.ground.FillColor = colorOf(t, ground)
 	t.ground.CornerRadius = sizeOf(t, theme.SizeNameButtonRadius)
-	t.image.Resource = ColoredIcon(t.icon, ColorMuted)
+	t.image.Resource = coloredIcon(t.icon, ColorMuted)
 	t.ground.Refresh()
 	t.image.Refresh()
 }

@@ -41,7 +41,7 @@ type Text struct {
 	style Style
 	width float32
 	lines []*canvas.Text
-	cache wrapped
+	cache wrapCache
 	paint *painter
 }
 
@@ -88,7 +88,7 @@ func (t *Text) SetText(text string) {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.paint = &painter{owner: t, layout: t.layout, min: t.measure, paint: t.update}
 	t.update()
-	return drawn(t.paint)
+	return layOutNow(t.paint)
 }
 
 func (t *Text) size() float32 {
@@ -108,7 +108,8 @@ func (t *Text) measure() fyne.Size {
 		width := fyne.MeasureText(t.text, size, style).Width
 		return fyne.NewSize(width, line)
 	}
-	return fyne.NewSize(min(4*size, fyne.MeasureText(t.text, size, style).Width), line*float32(max(1, len(t.broken(t.width)))))
+	return fyne.NewSize(min(4*size, fyne.MeasureText(t.text, size, style).Width),
+		line*float32(max(1, len(t.broken(t.width)))))
 }
 
 // broken returns the text as the lines that fit in width.

@@ -27,7 +27,7 @@ func wrap(text string, width, size float32, style fyne.TextStyle) []string {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		line := ""
 		for _, word := range strings.Fields(paragraph) {
-			for _, piece := range pieces(word, width, size, style) {
+			for _, piece := range breakWord(word, width, size, style) {
 				longer := piece
 				if line != "" {
 					longer = line + " " + piece
@@ -44,8 +44,8 @@ func wrap(text string, width, size float32, style fyne.TextStyle) []string {
 	return lines
 }
 
-// pieces breaks a word that does not fit on a line.
-func pieces(word string, width, size float32, style fyne.TextStyle) []string {
+// breakWord breaks a word that does not fit on a line.
+func breakWord(word string, width, size float32, style fyne.TextStyle) []string {
 	var parts []string
 	runes := []rune(word)
 	for len(runes) > 1 && fyne.MeasureText(string(runes), size, style).Width > width+0.5 {
@@ -59,17 +59,17 @@ func pieces(word string, width, size float32, style fyne.TextStyle) []string {
 	return append(parts, string(runes))
 }
 
-// wrapped keeps the lines of a text, because Fyne asks for sizes often.
-type wrapped struct {
+// wrapCache keeps the lines of a text, because Fyne asks for sizes often.
+type wrapCache struct {
 	text        string
 	width, size float32
 	style       fyne.TextStyle
 	kept        []string
 }
 
-func (w *wrapped) lines(text string, width, size float32, style fyne.TextStyle) []string {
+func (w *wrapCache) lines(text string, width, size float32, style fyne.TextStyle) []string {
 	if w.kept == nil || w.text != text || w.width != width || w.size != size || w.style != style {
-		*w = wrapped{text: text, width: width, size: size, style: style, kept: wrap(text, width, size, style)}
+		*w = wrapCache{text: text, width: width, size: size, style: style, kept: wrap(text, width, size, style)}
 	}
 	return w.kept
 }

@@ -134,7 +134,7 @@ func (t *kaderTheme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius:
 		return 6
 	case theme.SizeNameCardRadius, theme.SizeNameDialogRadius, theme.SizeNamePopupRadius:
-		return CornerRadius
+		return cornerRadius
 	case theme.SizeNameSelectionRadius, theme.SizeNameScrollBarRadius:
 		return 4
 	case theme.SizeNameScrollBarSmall:

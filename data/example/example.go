@@ -19,7 +19,10 @@ const Passphrase = "kader-voorbeeld-2026"
 // seed makes the example the same on every run.
 const seed = 20261115
 
-// Today is the day at which the example stands unless another is asked for.
+// ListNew is how many people on the sample list of docs/example the example does not know.
+const ListNew = 14
+
+// Today returns the day at which the example stands unless another is asked for.
 func Today() data.Date { return data.NewDate(2026, time.November, 15) }
 
 // maker builds the dossier. Chance comes from one seeded source, in one order.
@@ -103,7 +106,7 @@ func (m *maker) between(first, last data.Date) data.Date {
 	return first.AddDays(m.rng.IntN(max(1, last.DaysSince(first)+1)))
 }
 
-// chance tells whether something of the given percentage happens.
+// chance reports whether something of the given percentage happens.
 func (m *maker) chance(percent int) bool { return m.rng.IntN(100) < percent }
 
 // one returns one of the words.
@@ -131,7 +134,10 @@ func workday(d data.Date) data.Date {
 // addUnits makes the tree of units under parent.
 func (m *maker) addUnits(parent data.ID, siteName string, places []workplace) {
 	for i, w := range places {
-		u := data.Unit{Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount, Flex: w.flex, Position: i + 1}
+		u := data.Unit{
+			Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount,
+			Flex: w.flex, Position: i + 1,
+		}
 		if w.alias != "" {
 			u.Aliases = []string{w.alias}
 		}

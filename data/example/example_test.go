@@ -168,7 +168,7 @@ func dueTitles(d *data.Dossier) []string {
 
 func TestSampleListIsUpToDate(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteList(&b); err != nil {
+	if err := writeList(&b); err != nil {
 		t.Fatal(err)
 	}
 	if *writeSample {

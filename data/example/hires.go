@@ -46,13 +46,13 @@ func (m *maker) addList(month data.Date, ago int) {
 	m.d.Lists = append(m.d.Lists, list)
 }
 
-// periodOf is the month as the group writes it.
+// periodOf returns the month as the group writes it.
 func periodOf(day data.Date) string { return fmt.Sprintf("%04d-%02d", day.Year, day.Month) }
 
-// fileOf is the name under which the employer sends the list of a period.
+// fileOf returns the name under which the employer sends the list of a period.
 func fileOf(period string) string { return "nieuwe medewerkers " + period + ".xlsx" }
 
-// hires is how many people start in a month: most before the summer season and least
+// hires returns how many people start in a month: most before the summer season and least
 // in the winter.
 func (m *maker) hires(month time.Month, ago int) int {
 	n := 10 + m.rng.IntN(5)
@@ -172,7 +172,8 @@ func (m *maker) end(p *data.Person, from data.Date, shares []int) {
 		p.DeleteOn = data.Date{}
 		m.speak(p, at, joinTalk())
 	case 1:
-		p.State, p.Next, p.Membership = data.FollowNotNow, workday(m.day.AddDays(5+m.rng.IntN(150))), data.MembershipConsidering
+		p.State, p.Membership = data.FollowNotNow, data.MembershipConsidering
+		p.Next = workday(m.day.AddDays(5 + m.rng.IntN(150)))
 		m.speak(p, at, laterTalk())
 	case 2:
 		p.State, p.Membership = data.FollowNo, data.MembershipNone

@@ -12,7 +12,7 @@ import (
 type evening struct {
 	title, place string
 	present      int
-	agenda       []string
+	agenda       string // points, separated by "; "
 	summary      string
 }
 
@@ -21,20 +21,63 @@ const canteen = "Kantine Oosterwiek"
 func evenings() []evening {
 	monthly := "Kaderoverleg"
 	return []evening{
-		{monthly, canteen, 9, []string{"Wie zijn we en wie missen we", "Eerste bedrijfsfoto maken", "Afspraken"}, "We maken de bedrijfsfoto af en vragen de werkgever om de maandlijst van nieuwe collega's."},
-		{monthly, canteen, 8, []string{"Bedrijfsfoto bekijken", "Witte vlekken", "Wat speelt er"}, "Ieder kaderlid spreekt voor het volgende overleg drie collega's buiten de eigen ploeg."},
-		{monthly, "Buurthuis Waterhoek", 11, []string{"Rondje langs de afdelingen", "Prikborden", "Kadercursus"}, "Er komt een prikbord in elke kantine, te beginnen in Waterhoek."},
-		{monthly, canteen, 10, []string{"Rondje", "Nieuwe collega's: hoe pakken we het aan", "Uitzendkrachten"}, "We verdelen de nieuwe collega's elke maand in het overleg, met naam en datum."},
-		{monthly, canteen, 9, []string{"Rondje", "Draaiboek eerste gesprek", "Vakantierooster"}, "Iedereen probeert het draaiboek met één nieuwe collega."},
-		{monthly, canteen, 12, []string{"Rondje", "Hoe gingen de gesprekken", "Spreekuur"}, "Het spreekuur in Lindeveen begint na de zomer."},
-		{"Ledenbijeenkomst cao", "Buurthuis Waterhoek", 47, []string{"Hoe komt een cao tot stand", "Wat willen we houden", "Wat moet anders"}, "Ploegentoeslag en zwaar werk staan bovenaan. We halen na de winter per afdeling voorstellen op."},
-		{monthly, canteen, 7, []string{"Rondje", "Uitzendkrachten: de lijst", "Zomer"}, "We weten nu wie er langer dan achttien maanden als uitzendkracht werkt; na de zomer praten we met HR."},
-		{monthly, canteen, 10, []string{"Rondje", "Terugkijken op het halve jaar", "Belronde"}, "Belronde langs de twijfelaars, ieder vijf namen."},
-		{monthly, "Kantine Lindeveen", 11, []string{"Rondje", "Nieuw rooster in de verpakking", "Nieuwe collega's"}, "Lindeveen doet mee. Over het rooster maken we eerst een blad in gewone taal."},
-		{monthly, canteen, 13, []string{"Rondje", "Rooster: wat zegt de verpakking", "Kou bij de docks"}, "We meten de temperatuur zelf en gaan met cijfers naar de ondernemingsraad."},
-		{monthly, canteen, 12, []string{"Rondje", "Peiling over het rooster", "Nieuwe collega's verdelen", "Ledenbijeenkomst voorbereiden"}, "Stemming over het rooster in drie ploegen, en niemand van de nieuwe lijst blijft zonder contactpersoon."},
-		{monthly, canteen, 0, []string{"Rondje langs de afdelingen", "Uitslag van de peiling", "Nieuwe collega's verdelen", "Wat vragen we de bestuurder"}, ""},
-		{"Ledenbijeenkomst rooster", "Buurthuis Waterhoek", 0, []string{"Het voorstel uitgelegd", "Wat vinden de ploegen", "Hoe stemmen we"}, ""},
+		{
+			monthly, canteen, 9, "Wie zijn we en wie missen we; Eerste bedrijfsfoto maken; Afspraken",
+			"We maken de bedrijfsfoto af en vragen de werkgever om de maandlijst van nieuwe collega's.",
+		},
+		{
+			monthly, canteen, 8, "Bedrijfsfoto bekijken; Witte vlekken; Wat speelt er",
+			"Ieder kaderlid spreekt voor het volgende overleg drie collega's buiten de eigen ploeg.",
+		},
+		{
+			monthly, "Buurthuis Waterhoek", 11, "Rondje langs de afdelingen; Prikborden; Kadercursus",
+			"Er komt een prikbord in elke kantine, te beginnen in Waterhoek.",
+		},
+		{
+			monthly, canteen, 10, "Rondje; Nieuwe collega's: hoe pakken we het aan; Uitzendkrachten",
+			"We verdelen de nieuwe collega's elke maand in het overleg, met naam en datum.",
+		},
+		{
+			monthly, canteen, 9, "Rondje; Draaiboek eerste gesprek; Vakantierooster",
+			"Iedereen probeert het draaiboek met één nieuwe collega.",
+		},
+		{
+			monthly, canteen, 12, "Rondje; Hoe gingen de gesprekken; Spreekuur",
+			"Het spreekuur in Lindeveen begint na de zomer.",
+		},
+		{
+			"Ledenbijeenkomst cao", "Buurthuis Waterhoek", 47,
+			"Hoe komt een cao tot stand; Wat willen we houden; Wat moet anders",
+			"Ploegentoeslag en zwaar werk staan bovenaan. We halen na de winter per afdeling voorstellen op.",
+		},
+		{
+			monthly, canteen, 7, "Rondje; Uitzendkrachten: de lijst; Zomer",
+			"We weten nu wie er langer dan achttien maanden als uitzendkracht werkt; na de zomer praten we met HR.",
+		},
+		{
+			monthly, canteen, 10, "Rondje; Terugkijken op het halve jaar; Belronde",
+			"Belronde langs de twijfelaars, ieder vijf namen.",
+		},
+		{
+			monthly, "Kantine Lindeveen", 11, "Rondje; Nieuw rooster in de verpakking; Nieuwe collega's",
+			"Lindeveen doet mee. Over het rooster maken we eerst een blad in gewone taal.",
+		},
+		{
+			monthly, canteen, 13, "Rondje; Rooster: wat zegt de verpakking; Kou bij de docks",
+			"We meten de temperatuur zelf en gaan met cijfers naar de ondernemingsraad.",
+		},
+		{
+			monthly, canteen, 12, "Rondje; Peiling over het rooster; Nieuwe collega's verdelen; Ledenbijeenkomst voorbereiden",
+			"Stemming over het rooster in drie ploegen, en niemand van de nieuwe lijst blijft zonder contactpersoon.",
+		},
+		{
+			monthly, canteen, 0,
+			"Rondje langs de afdelingen; Uitslag van de peiling; Nieuwe collega's verdelen; Wat vragen we de bestuurder", "",
+		},
+		{
+			"Ledenbijeenkomst rooster", "Buurthuis Waterhoek", 0,
+			"Het voorstel uitgelegd; Wat vinden de ploegen; Hoe stemmen we", "",
+		},
 	}
 }
 
@@ -52,7 +95,7 @@ func (m *maker) addMeetings() {
 		}
 		m.d.Meetings = append(m.d.Meetings, data.Meeting{
 			Record: m.newRecord(), Date: date, Title: e.title, Place: e.place, Present: e.present,
-			Agenda: strings.Join(e.agenda, "\n"), Summary: e.summary,
+			Agenda: strings.ReplaceAll(e.agenda, "; ", "\n"), Summary: e.summary,
 		})
 	}
 }

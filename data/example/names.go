@@ -86,7 +86,7 @@ func (b *nameBook) pick(rng *rand.Rand) data.Name {
 	return name
 }
 
-// initial is the first letter with a stop.
+// initial returns the first letter with a stop.
 func initial(given string) string {
 	for _, r := range given {
 		return string(r) + "."

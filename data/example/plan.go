@@ -13,9 +13,9 @@ func (m *maker) addGroup() {
 		Name: "Kadergroep Zilverwiek", Company: employer, Union: "Vakbond Onze Handen", Language: "nl",
 		Officer: "Marijke olde Weverink", Agreement: "Cao Zilverwiek Conserven",
 		AgreementEnds: m.endOfAgreement(), Evaluate: workday(m.day.AddMonths(4)),
-		Reason: "Zilverwiek draait goed, maar de druk op de ploegen groeit: meer uitzendkrachten, een nieuw rooster in de verpakking " +
-			"en een cao die volgend jaar afloopt. In de productie zijn we met velen, in het magazijn en op kantoor nog met weinig. " +
-			"Met dit plan willen we dat er in elke afdeling iemand is die de collega's kent.",
+		Reason: "Zilverwiek draait goed, maar de druk op de ploegen groeit: meer uitzendkrachten, een nieuw rooster " +
+			"in de verpakking en een cao die volgend jaar afloopt. In de productie zijn we met velen, in het magazijn " +
+			"en op kantoor nog met weinig. Met dit plan willen we dat er in elke afdeling iemand is die de collega's kent.",
 		Asks: strings.Join([]string{
 			"Een avond uitleg over roosters en de arbeidstijdenwet, voor de stemming in de verpakking begint",
 			"Twee plaatsen op de kadercursus in het voorjaar, voor de avondploeg van het magazijn en voor Lindeveen",
@@ -25,7 +25,7 @@ func (m *maker) addGroup() {
 	}
 }
 
-// endOfAgreement is the last day of the half year that ends at least five months ahead.
+// endOfAgreement returns the last day of the half year that ends at least five months ahead.
 func (m *maker) endOfAgreement() data.Date {
 	end := data.NewDate(m.day.Year, time.June, 30)
 	for end.DaysSince(m.day) < 150 {
@@ -48,13 +48,32 @@ func (m *maker) addTopics() {
 		lane              data.Lane
 		heat, heard       int
 	}{
-		{"Nieuw rooster in de verpakking", "Verpakking", "De werkgever wil vanaf het voorjaar zes dagen per week draaien. Vooral de ochtendploeg is boos.", data.LaneNow, 3, 4},
-		{"Kou en tocht bij de docks", "Magazijn", "Vorige winter werd het elf graden. Er is toen beloofd dat het anders zou worden.", data.LaneNow, 3, 9},
-		{"Uitzendkrachten op vaste plekken", "", "Sommige collega's werken hier al vier jaar via het uitzendbureau.", data.LaneNow, 2, 16},
-		{"Nieuwe collega's kennen ons niet", "", "Wie in de eerste weken niemand van ons spreekt, wordt bijna nooit lid.", data.LaneNow, 2, 3},
+		{
+			"Nieuw rooster in de verpakking", "Verpakking",
+			"De werkgever wil vanaf het voorjaar zes dagen per week draaien. Vooral de ochtendploeg is boos.",
+			data.LaneNow, 3, 4,
+		},
+		{
+			"Kou en tocht bij de docks", "Magazijn",
+			"Vorige winter werd het elf graden. Er is toen beloofd dat het anders zou worden.", data.LaneNow, 3, 9,
+		},
+		{
+			"Uitzendkrachten op vaste plekken", "",
+			"Sommige collega's werken hier al vier jaar via het uitzendbureau.", data.LaneNow, 2, 16,
+		},
+		{
+			"Nieuwe collega's kennen ons niet", "",
+			"Wie in de eerste weken niemand van ons spreekt, wordt bijna nooit lid.", data.LaneNow, 2, 3,
+		},
 		{"Een betere ploegentoeslag in de nieuwe cao", "Productie", "", data.LaneLong, 2, 33},
-		{"Zwaar werk en eerder kunnen stoppen", "", "Leeft bij de vijftigplussers in de productie en bij de chauffeurs.", data.LaneLong, 1, 61},
-		{"Thuiswerken en bereikbaar zijn op kantoor", "Kantoor", "Drie maanden niets meer over gehoord; misschien opgelost.", data.LaneLong, 0, 97},
+		{
+			"Zwaar werk en eerder kunnen stoppen", "",
+			"Leeft bij de vijftigplussers in de productie en bij de chauffeurs.", data.LaneLong, 1, 61,
+		},
+		{
+			"Thuiswerken en bereikbaar zijn op kantoor", "Kantoor",
+			"Drie maanden niets meer over gehoord; misschien opgelost.", data.LaneLong, 0, 97,
+		},
 	} {
 		m.d.Topics = append(m.d.Topics, data.Topic{
 			Record: m.newRecord(), Title: t.title, Lane: t.lane, UnitID: m.unitNamed(t.unit), Heat: t.heat,
@@ -80,15 +99,33 @@ func (m *maker) addGoals() {
 		due, reached                       int // days ahead; days ago
 		lane                               data.Lane
 	}{
-		{0, "De ploegen in de verpakking stemmen zelf over hun rooster", "ploegen die hebben gestemd", "0 van 3", "3 van 3", 75, 0, data.LaneNow},
-		{1, "In het magazijn is het deze winter minstens zestien graden", "temperatuur bij de docks", "11 °C", "16 °C", 45, 0, data.LaneNow},
-		{2, "Dertig uitzendkrachten krijgen een contract van Zilverwiek", "omzettingen sinds januari", "4", "30", 160, 0, data.LaneNow},
-		{3, "Elke nieuwe collega spreekt binnen een week een kaderlid", "gesproken in de eerste week", "1 op de 5", "4 op de 5", 100, 0, data.LaneNow},
+		{
+			0, "De ploegen in de verpakking stemmen zelf over hun rooster",
+			"ploegen die hebben gestemd", "0 van 3", "3 van 3", 75, 0, data.LaneNow,
+		},
+		{
+			1, "In het magazijn is het deze winter minstens zestien graden",
+			"temperatuur bij de docks", "11 °C", "16 °C", 45, 0, data.LaneNow,
+		},
+		{
+			2, "Dertig uitzendkrachten krijgen een contract van Zilverwiek",
+			"omzettingen sinds januari", "4", "30", 160, 0, data.LaneNow,
+		},
+		{
+			3, "Elke nieuwe collega spreekt binnen een week een kaderlid",
+			"gesproken in de eerste week", "1 op de 5", "4 op de 5", 100, 0, data.LaneNow,
+		},
 		{-1, "Veertig van de honderd collega's zijn lid", "leden per honderd collega's", "30", "40", 228, 0, data.LaneNow},
 		{-1, "Geen afdeling zonder iemand van ons", "witte vlekken", "5", "1", 130, 0, data.LaneNow},
 		{-1, "Een prikbord en een spreekuur in elke kantine", "kantines", "0 van 3", "3 van 3", -50, 64, data.LaneNow},
-		{4, "Voorstellen voor de cao, opgehaald op de werkvloer", "afdelingen die meededen", "0", "12", 190, 0, data.LaneLong},
-		{5, "Een regeling voor eerder stoppen bij zwaar werk", "afspraak met de werkgever", "geen", "in de cao", 400, 0, data.LaneLong},
+		{
+			4, "Voorstellen voor de cao, opgehaald op de werkvloer",
+			"afdelingen die meededen", "0", "12", 190, 0, data.LaneLong,
+		},
+		{
+			5, "Een regeling voor eerder stoppen bij zwaar werk",
+			"afspraak met de werkgever", "geen", "in de cao", 400, 0, data.LaneLong,
+		},
 	} {
 		goal := data.Goal{
 			Record: m.newRecord(), Title: g.title, Indicator: g.indicator, Baseline: g.baseline, Target: g.target,
@@ -149,7 +186,8 @@ func (m *maker) addActions() {
 	for i, s := range steps() {
 		rep := reps[s.who%len(reps)]
 		a := data.Action{
-			Record: m.newRecord(), Title: s.title, Who: rep.Full(), RepID: rep.ID, Due: workday(m.ago(-s.due)), Status: s.status, Position: i + 1,
+			Record: m.newRecord(), Title: s.title, Who: rep.Full(), RepID: rep.ID, Due: workday(m.ago(-s.due)), Status: s.status,
+			Position: i + 1,
 		}
 		if s.goal >= 0 {
 			a.GoalID = m.d.Goals[s.goal].ID
@@ -164,7 +202,7 @@ func (m *maker) addActions() {
 	}
 }
 
-// allReps are the reps in the order of the units.
+// allReps returns the reps in the order of the units.
 func (m *maker) allReps() []*data.Person {
 	var reps []*data.Person
 	for _, p := range m.people {

@@ -43,7 +43,7 @@ func (m *maker) asOf(date data.Date) []data.Person {
 	return people
 }
 
-// formerly is the membership of someone before a change.
+// formerly returns the membership of someone before a change.
 func formerly(p data.Person, date data.Date) data.Membership {
 	if p.Membership == data.MembershipFormer && !date.Before(p.MemberSince) {
 		return data.MembershipMember

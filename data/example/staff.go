@@ -66,16 +66,16 @@ func (m *maker) addPerson(t *team, start data.Date) *data.Person {
 	return p
 }
 
-// phone is a mobile number in a range that was never given out, written as Kader keeps it.
+// phone returns a mobile number in a range that was never given out, written as Kader keeps it.
 func (m *maker) phone() string { return fmt.Sprintf("+31 6 7%07d", m.rng.IntN(10_000_000)) }
 
-// address is a mail address in a domain that can never exist.
+// address returns a mail address in a domain that can never exist.
 func (m *maker) address(n data.Name) string {
 	words := strings.Fields(data.Fold(n.Given + " " + n.Infix + " " + n.Family))
 	return strings.ReplaceAll(strings.Join(words, "."), "'", "") + "@zilverwiek.example"
 }
 
-// number is an employee number: later starters have higher ones.
+// number returns an employee number: later starters have higher ones.
 func (m *maker) number(start data.Date) int {
 	n := 1200 + start.DaysSince(data.NewDate(1988, 1, 1))*2
 	for m.numbers[n] {
@@ -91,7 +91,7 @@ func (m *maker) join(p *data.Person, since data.Date) {
 	p.MemberNumber = fmt.Sprintf("%07d", 4_100_000+m.rng.IntN(800_000))
 }
 
-// memberSince is when someone who has long worked here became a member: one in nine
+// memberSince returns when someone who has long worked here became a member: one in nine
 // in the months that the group has been at work.
 func (m *maker) memberSince(start data.Date) data.Date {
 	if m.chance(11) {

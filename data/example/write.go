@@ -75,7 +75,8 @@ func (f *filling) run() error {
 		}
 	}
 	if err == nil {
-		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots, func() error { return f.contacts(talks[:last]) })
+		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots,
+			func() error { return f.contacts(talks[:last]) })
 	}
 	if err == nil {
 		err = f.change("contact-noted", f.now, func() error { return f.contacts(talks[last:]) })
@@ -100,7 +101,7 @@ func (f *filling) change(label string, at time.Time, writes ...func() error) err
 	})
 }
 
-// put creates one row and remembers which id it got.
+// put creates one row and remembers its new id.
 func put[N any](f *filling, n *N, record *data.Record, create func(*N) error) error {
 	old := record.ID
 	err := create(n)
@@ -108,15 +109,22 @@ func put[N any](f *filling, n *N, record *data.Record, create func(*N) error) er
 	return err
 }
 
-func (f *filling) units() error {
-	for i := range f.d.Units {
-		u := &f.d.Units[i]
-		u.ParentID = f.ids[u.ParentID]
-		if err := put(f, u, &u.Record, f.tx.CreateUnit); err != nil {
+// putAll creates rows in their order. refer replaces the ids that a row refers to, and
+// returns its record.
+func putAll[N any](f *filling, rows []N, create func(*N) error, refer func(*N) *data.Record) error {
+	for i := range rows {
+		if err := put(f, &rows[i], refer(&rows[i]), create); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (f *filling) units() error {
+	return putAll(f, f.d.Units, f.tx.CreateUnit, func(u *data.Unit) *data.Record {
+		u.ParentID = f.ids[u.ParentID]
+		return &u.Record
+	})
 }
 
 // reps come before the colleagues whose contact persons they are.
@@ -151,68 +159,44 @@ func (f *filling) peopleWho(wanted func(*data.Person) bool) error {
 }
 
 func (f *filling) topics() error {
-	for i := range f.d.Topics {
-		t := &f.d.Topics[i]
+	return putAll(f, f.d.Topics, f.tx.CreateTopic, func(t *data.Topic) *data.Record {
 		t.UnitID = f.ids[t.UnitID]
-		if err := put(f, t, &t.Record, f.tx.CreateTopic); err != nil {
-			return err
-		}
-	}
-	return nil
+		return &t.Record
+	})
 }
 
 func (f *filling) goals() error {
-	for i := range f.d.Goals {
-		g := &f.d.Goals[i]
+	return putAll(f, f.d.Goals, f.tx.CreateGoal, func(g *data.Goal) *data.Record {
 		g.TopicID = f.ids[g.TopicID]
-		if err := put(f, g, &g.Record, f.tx.CreateGoal); err != nil {
-			return err
-		}
-	}
-	return nil
+		return &g.Record
+	})
 }
 
 func (f *filling) meetings() error {
-	for i := range f.d.Meetings {
-		m := &f.d.Meetings[i]
-		if err := put(f, m, &m.Record, f.tx.CreateMeeting); err != nil {
-			return err
-		}
-	}
-	return nil
+	return putAll(f, f.d.Meetings, f.tx.CreateMeeting, func(m *data.Meeting) *data.Record {
+		return &m.Record
+	})
 }
 
 func (f *filling) actions() error {
-	for i := range f.d.Actions {
-		a := &f.d.Actions[i]
+	return putAll(f, f.d.Actions, f.tx.CreateAction, func(a *data.Action) *data.Record {
 		a.GoalID, a.MeetingID, a.RepID = f.ids[a.GoalID], f.ids[a.MeetingID], f.ids[a.RepID]
-		if err := put(f, a, &a.Record, f.tx.CreateAction); err != nil {
-			return err
-		}
-	}
-	return nil
+		return &a.Record
+	})
 }
 
 func (f *filling) contacts(contacts []data.Contact) error {
-	for i := range contacts {
-		c := &contacts[i]
+	return putAll(f, contacts, f.tx.CreateContact, func(c *data.Contact) *data.Record {
 		c.PersonID, c.RepID = f.ids[c.PersonID], f.ids[c.RepID]
-		if err := put(f, c, &c.Record, f.tx.CreateContact); err != nil {
-			return err
-		}
-	}
-	return nil
+		return &c.Record
+	})
 }
 
 func (f *filling) snapshots() error {
-	for i := range f.d.Snapshots {
-		s := &f.d.Snapshots[i]
+	return putAll(f, f.d.Snapshots, f.tx.CreateSnapshot, func(s *data.Snapshot) *data.Record {
 		for j := range s.Figures {
 			s.Figures[j].UnitID = f.ids[s.Figures[j].UnitID]
 		}
-		if err := put(f, s, &s.Record, f.tx.CreateSnapshot); err != nil {
-			return err
-		}
-	}
-	return nil
+		return &s.Record
+	})
 }

@@ -18,31 +18,31 @@ type absent struct {
 	lacking int             // how many of them do not
 }
 
-// whole tells whether the list would hold everybody of a kind, so that who is not in it
+// listsEverybody tells whether the list would hold everybody of a kind, so that who is not in it
 // is gone.
-func (c *comparison) whole() bool {
-	kind := c.draft.Source.Kind
-	return len(c.draft.Rows) > 0 && (kind == data.ListStaff || kind == data.ListMembers)
+func (c *comparison) listsEverybody() bool {
+	kind := c.in.source.Kind
+	return len(c.in.rows) > 0 && (kind == data.ListStaff || kind == data.ListMembers)
 }
 
 // absentees returns who is absent, in the order in which they are known.
 func (c *comparison) absentees(matches []Match) []Match {
 	c.absent = absent{}
-	if !c.whole() {
+	if !c.listsEverybody() {
 		return nil
 	}
-	c.listed, c.sites = listedIn(matches), c.sitesOfRows()
+	c.absent.listed, c.absent.sites = listedIn(matches), c.sitesOfRows()
 	var gone []Match
-	c.draft.book.each(func(_ int, p *data.Person) {
+	c.in.book.each(func(_ int, p *data.Person) {
 		if !c.isDue(p) {
 			return
 		}
-		c.due++
-		if c.listed[p.ID] == 0 {
-			gone = append(gone, c.absence(p))
+		c.absent.due++
+		if c.absent.listed[p.ID] == 0 {
+			gone = append(gone, c.newAbsent(p))
 		}
 	})
-	c.lacking = len(gone)
+	c.absent.lacking = len(gone)
 	for i := range gone {
 		c.decideAbsence(&gone[i])
 	}
@@ -51,20 +51,20 @@ func (c *comparison) absentees(matches []Match) []Match {
 
 // isDue tells whether somebody should stand in the list.
 func (c *comparison) isDue(p *data.Person) bool {
-	if c.draft.Source.Kind == data.ListMembers {
+	if c.in.source.Kind == data.ListMembers {
 		return p.IsMember()
 	}
-	return c.expected(p, c.sites)
+	return c.expected(p, c.absent.sites)
 }
 
-// absence is what is said of somebody absent, before anything is decided.
-func (c *comparison) absence(p *data.Person) Match {
+// newAbsent is what is said of somebody absent, before anything is decided.
+func (c *comparison) newAbsent(p *data.Person) Match {
 	m := Match{Index: -1, Decision: DecisionLeft, PersonID: p.ID, Member: p.IsMember()}
 	reason := reasonNotInList
-	if c.draft.Source.Kind == data.ListMembers {
+	if c.in.source.Kind == data.ListMembers {
 		m.Decision, reason = DecisionMissing, reasonNotWithUnion
 	}
-	if c.stood(p.ID) {
+	if c.wasListed(p.ID) {
 		reason = reasonListLeft
 	}
 	m.Reasons = []match.Reason{reason}
@@ -73,16 +73,16 @@ func (c *comparison) absence(p *data.Person) Match {
 
 // decideAbsence says what becomes of somebody absent.
 func (c *comparison) decideAbsence(m *Match) {
-	if c.draft.Source.Kind == data.ListStaff {
+	if c.in.source.Kind == data.ListStaff {
 		c.decideLeaver(m, c.manyGone())
-	} else if chosen, ok := c.draft.leaving[m.PersonID]; ok {
-		c.settleMissing(m, chosen)
+	} else if chosen, ok := c.in.answers.leaving[m.PersonID]; ok {
+		c.applyMissing(m, chosen)
 	}
 }
 
 // manyGone tells whether so many are absent from a whole staff list that none leaves
 // without being decided.
-func (c *comparison) manyGone() bool { return 5*c.lacking > c.due }
+func (c *comparison) manyGone() bool { return 5*c.absent.lacking > c.absent.due }
 
 // listedIn counts of how many rows each person is, or may be.
 func listedIn(matches []Match) map[data.ID]int {
@@ -104,51 +104,53 @@ type moved struct{ from, to data.ID }
 // absent behind it.
 const mostRelisted = 100
 
-// relist says anew who is absent, after rows turned out to be about others. It returns
-// false where more hangs on that than those people, and all is to be proposed again.
-func (d *Draft) relist(rows []moved) bool {
-	c := d.compared
-	if len(rows) == 0 || !c.whole() {
+// updateAbsent works out who is missing from the list after rows were assigned to other
+// people. It returns false where more hangs on that than those people, and all is to be
+// proposed again.
+func (p *decided) updateAbsent(rows []moved) bool {
+	c := p.of
+	if len(rows) == 0 || !c.listsEverybody() {
 		return true
 	}
 	if len(rows) > mostRelisted {
 		return false
 	}
 	for _, row := range rows {
-		c.listed[row.from]--
-		c.listed[row.to]++
+		c.absent.listed[row.from]--
+		c.absent.listed[row.to]++
 	}
 	many := c.manyGone()
 	for _, row := range rows {
 		for _, id := range [...]data.ID{row.from, row.to} {
 			if id != "" {
-				d.relistOne(id)
+				p.updateOneAbsent(id)
 			}
 		}
 	}
-	return d.Source.Kind != data.ListStaff || many == c.manyGone() && !c.much && !c.manyEnded(d.Proposal.Matches[:len(d.Rows)])
+	return c.in.source.Kind != data.ListStaff || many == c.manyGone() && !c.much && !c.manyEnded(p.matches[:len(c.in.rows)])
 }
 
-// relistOne puts somebody among those who are absent, or takes them from there.
-func (d *Draft) relistOne(id data.ID) {
-	c, book := d.compared, &d.book
-	p := book.person(id)
-	if p == nil || !c.isDue(p) {
+// updateOneAbsent puts somebody among those who are absent, or takes them from there.
+func (p *decided) updateOneAbsent(id data.ID) {
+	c, book, rows := p.of, p.of.in.book, len(p.of.in.rows)
+	person := book.person(id)
+	if person == nil || !c.isDue(person) {
 		return
 	}
-	tail := d.Proposal.Matches[len(d.Rows):]
-	at, found := slices.BinarySearchFunc(tail, book.place[id], func(m Match, place int) int { return cmp.Compare(book.place[m.PersonID], place) })
-	at += len(d.Rows)
-	switch listed := c.listed[id] > 0; {
+	at, found := slices.BinarySearchFunc(p.matches[rows:], book.place[id], func(m Match, place int) int {
+		return cmp.Compare(book.place[m.PersonID], place)
+	})
+	at += rows
+	switch listed := c.absent.listed[id] > 0; {
 	case listed && found:
-		d.sums.add(&d.Proposal.Matches[at], -1)
-		d.Proposal.Matches = slices.Delete(d.Proposal.Matches, at, at+1)
-		c.lacking--
+		p.sums.add(&p.matches[at], -1)
+		p.matches = slices.Delete(p.matches, at, at+1)
+		c.absent.lacking--
 	case !listed && !found:
-		c.lacking++
-		m := c.absence(p)
+		c.absent.lacking++
+		m := c.newAbsent(person)
 		c.decideAbsence(&m)
-		d.Proposal.Matches = slices.Insert(d.Proposal.Matches, at, m)
-		d.sums.add(&d.Proposal.Matches[at], 1)
+		p.matches = slices.Insert(p.matches, at, m)
+		p.sums.add(&p.matches[at], 1)
 	}
 }

@@ -45,7 +45,7 @@ func TestWhoIsAbsentFollowsEveryDecision(t *testing.T) {
 				seen++
 			}
 			local := d.Proposal
-			d.propose()
+			d.proposeAgain()
 			if !reflect.DeepEqual(local, d.Proposal) {
 				t.Fatalf("%s: after %s of match %d:\n%+v\nafresh:\n%+v", kind, dec, i, local, d.Proposal)
 			}
@@ -69,7 +69,7 @@ func TestWhoIsAbsentFollowsManyDecisions(t *testing.T) {
 		}
 		d.DecideAll(rows, DecisionNew)
 		local := d.Proposal
-		if d.propose(); !reflect.DeepEqual(local, d.Proposal) || len(local.Matches) <= len(people) {
+		if d.proposeAgain(); !reflect.DeepEqual(local, d.Proposal) || len(local.Matches) <= len(people) {
 			t.Errorf("%d rows are new: %d matches, afresh %d", n, len(local.Matches), len(d.Proposal.Matches))
 		}
 	}
@@ -91,7 +91,7 @@ func TestWhoIsLeftOutIsWhoTheUserSaid(t *testing.T) {
 	d.Decide(4, DecisionSame, who)
 	for _, step := range []func() error{
 		func() error { return d.SkipRow(d.Rows[4].Number, true) },
-		func() error { d.propose(); return nil },
+		func() error { return d.redo(fromProposal) },
 	} {
 		if err := step(); err != nil {
 			t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // amountUnit is what the plain numbers of one column of hours or shares count.
@@ -168,8 +169,8 @@ func rounded(n, parts float64) float64 { return float64(int64(n*parts+.5)) / par
 
 // fillSaid reads a cell by itself: as its header says, or else as the cell says.
 func fillSaid(p *data.Person, f data.Field, text string) data.Rule {
-	share, errShare := data.ParseShare(text)
-	hours, errHours := data.ParseHours(text)
+	share, errShare := values.ParseShare(text)
+	hours, errHours := values.ParseHours(text)
 	switch hoursFirst := f == data.FieldHours; {
 	case hoursFirst && errHours == nil:
 		p.Hours = hours

@@ -31,3 +31,15 @@ func (a *answers) clone() answers {
 	c.kept, c.keptFor, c.fixed = maps.Clone(a.kept), maps.Clone(a.keptFor), a.fixed.clone()
 	return c
 }
+
+// keeps tells whether our value of a field stays: as said for this person, as said
+// for everybody, or as proposed.
+func (a *answers) keeps(m *Match, f data.Field, proposed bool) bool {
+	if ours, said := a.keptFor[keyFor(m, f)]; said {
+		return ours
+	}
+	if ours, said := a.kept[f]; said {
+		return ours
+	}
+	return proposed
+}

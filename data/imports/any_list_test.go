@@ -135,28 +135,28 @@ func followCompany(t *testing.T, seed uint64, kinds []data.ListKind, tells telli
 		}
 		language := []string{"nl", "nb", "da", "en"}[(seed+uint64(i))%4]
 		src := Source{Content: contractList(t, language, tells, rows), Kind: kind, Received: day}
-		before := dossier(t, s)
+		before := dossierOf(t, s)
 		d := prepare(t, s, src)
 		checkLeavingOut(t, d, c)
 		checkNobodyIsLost(t, d, c)
 		list := apply(t, s, d)
-		after := dossier(t, s)
+		after := dossierOf(t, s)
 		checkDays(t, after, c, askedAbout(d), day)
 		again := prepare(t, s, src)
 		if n := again.Proposal.Counts; n.New+n.Changed+n.Moved+n.Left > 0 {
 			t.Errorf("list %d again: %+v", i, n)
 		}
 		second := apply(t, s, again)
-		checkAsBefore(t, "the same list again", dossier(t, s), after)
+		checkAsBefore(t, "the same list again", dossierOf(t, s), after)
 		for _, l := range []data.List{second, list} {
 			if undone, err := Undo(s, l.ID); err != nil || !undone.Complete() {
 				t.Fatalf("list %d: %+v %v", i, undone, err)
 			}
 		}
-		checkAsBefore(t, "taken back", dossier(t, s), before)
+		checkAsBefore(t, "taken back", dossierOf(t, s), before)
 		apply(t, s, prepare(t, s, src))
 		all = append(append(all, fmt.Sprintf("list %d: %+v", i, d.Proposal.Counts)), described(after)...)
-		if got := described(dossier(t, s)); !slices.Equal(got, described(after)) {
+		if got := described(dossierOf(t, s)); !slices.Equal(got, described(after)) {
 			t.Errorf("list %d, after it was taken back: %v, not %v", i, missingIn(described(after), got), missingIn(got, described(after)))
 		}
 		day = day.AddDays(45)

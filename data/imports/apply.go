@@ -1,11 +1,9 @@
 package imports
 
 import (
-	"context"
 	"errors"
 
 	"kader/data"
-	"kader/data/idnumber"
 	"kader/data/store"
 )
 
@@ -16,9 +14,9 @@ import (
 // Applying a draft again writes nothing and returns the same record. A list in which
 // nobody stands is ErrFileEmpty.
 //
-// progress, where not nil, hears which share is done and cancels by returning false:
+// listener, where not nil, hears which share is done and cancels by returning false:
 // nothing is written then, and the error is context.Canceled.
-func (d *Draft) Apply(s *store.Store, progress func(share float64) bool) (data.List, error) {
+func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.List, error) {
 	if d.applied.ID != "" {
 		return d.applied, nil
 	}
@@ -28,7 +26,7 @@ func (d *Draft) Apply(s *store.Store, progress func(share float64) bool) (data.L
 	if len(d.Rows) == 0 {
 		return data.List{}, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
-	a := &application{draft: d, list: d.list(), progress: progress}
+	a := &application{draft: d, list: d.list(), progress: newProgress(listener)}
 	err := s.Update("import", func(t *store.Tx) error {
 		a.tx = t
 		return a.run()
@@ -58,7 +56,7 @@ type application struct {
 	units *unitFinder
 	made  map[int]data.ID // the new people, by match
 
-	progress func(float64) bool // may be nil
+	progress progress
 }
 
 // How far each part is, of the whole of Apply. Saving the file cannot be cancelled.
@@ -67,14 +65,6 @@ const (
 	shareChanged = .8
 	shareListed  = .9
 )
-
-// report tells how far the whole is, and is context.Canceled when it shall stop.
-func (a *application) report(share float64) error {
-	if a.progress != nil && !a.progress(share) {
-		return context.Canceled
-	}
-	return nil
-}
 
 func (a *application) run() error {
 	units, err := a.tx.FindUnits(store.UnitFilter{})
@@ -92,33 +82,16 @@ func (a *application) run() error {
 	if err := a.change(); err != nil {
 		return err
 	}
-	if err := a.report(shareChanged); err != nil {
+	if err := a.progress.report(shareChanged); err != nil {
 		return err
 	}
-	if err := a.tx.CreateListings(a.draft.listings(a.made)); err != nil {
+	if err := a.tx.CreateListings(a.draft.decided.listings(a.made)); err != nil {
 		return err
 	}
-	if err := a.report(shareListed); err != nil {
+	if err := a.progress.report(shareListed); err != nil {
 		return err
 	}
-	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.remembered())
-}
-
-// remembered is the mapping by header, as the store keeps it. Of columns with one
-// header the first counts.
-func (m Mapping) remembered() map[string]data.Field {
-	fields := make(map[string]data.Field, len(m))
-	for _, c := range m {
-		key := keyOf(c.Header)
-		if _, twice := fields[key]; twice || key == "" || idnumber.CountDigits(key) > 5 {
-			continue
-		}
-		if c.Field == data.FieldIgnore && c.From != FromHand {
-			continue // not knowing a column is nothing to remember
-		}
-		fields[key] = c.Field
-	}
-	return fields
+	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.ByHeader())
 }
 
 // createRows is how many new people are written between two looks at progress.
@@ -133,7 +106,7 @@ func (a *application) create() error {
 	for i := range matches {
 		if matches[i].Decision == DecisionNew {
 			p := *a.draft.compared.person(matches[i].Index)
-			if err := a.settle(&p); err != nil {
+			if err := a.place(&p); err != nil {
 				return err
 			}
 			people, from = append(people, &p), append(from, i)
@@ -141,7 +114,7 @@ func (a *application) create() error {
 		if len(people) < createRows && i < len(matches)-1 {
 			continue
 		}
-		if err := a.report(shareCreated * float64(i) / float64(len(matches))); err != nil {
+		if err := a.progress.report(shareCreated * float64(i) / float64(len(matches))); err != nil {
 			return err
 		}
 		if err := a.tx.CreatePeople(people); err != nil {
@@ -155,8 +128,8 @@ func (a *application) create() error {
 	return nil
 }
 
-// settle gives a new person a unit, an origin and a place on the track.
-func (a *application) settle(p *data.Person) error {
+// place gives a new person a unit, an origin and a place on the track.
+func (a *application) place(p *data.Person) error {
 	unit, err := a.unit(unitOf(p))
 	if err != nil {
 		return err
@@ -187,7 +160,7 @@ func (a *application) change() error {
 			continue
 		}
 		if written++; written%256 == 0 {
-			if err := a.report(shareCreated + (shareChanged-shareCreated)*float64(i)/float64(len(a.draft.Proposal.Matches))); err != nil {
+			if err := a.progress.report(shareCreated + (shareChanged-shareCreated)*float64(i)/float64(len(a.draft.Proposal.Matches))); err != nil {
 				return err
 			}
 		}

@@ -23,7 +23,7 @@ func TestUnitsAreMadeUnderTheirSite(t *testing.T) {
 		[]any{"Bo", "Dam", nil, "Zuid"},
 	)}))
 	units := make(map[data.ID]data.Unit)
-	for _, u := range dossier(t, s).Units {
+	for _, u := range dossierOf(t, s).Units {
 		units[u.ID] = u
 	}
 	if got := personCalled(t, s, "Jan Aker").UnitID; got != own {
@@ -78,7 +78,7 @@ func TestTheRecordOfAnImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	list := apply(t, s, d)
-	stored := dossier(t, s).Lists
+	stored := dossierOf(t, s).Lists
 	if len(stored) != 1 || stored[0].BatchID == "" || stored[0].ID != list.ID {
 		t.Fatalf("stored %+v", stored)
 	}
@@ -109,7 +109,7 @@ func TestUndoKeepsWhatWasWorkedOn(t *testing.T) {
 	if err != nil || undone.Kept == 0 {
 		t.Fatalf("undo %+v, %v", undone, err)
 	}
-	d := dossier(t, s)
+	d := dossierOf(t, s)
 	if len(d.People) != 1 || d.People[0].Note != "gesproken" || d.Lists[0].Undone {
 		t.Errorf("left %+v, lists %+v", d.People, d.Lists)
 	}
@@ -135,7 +135,7 @@ func undoTheRest(t *testing.T, s *store.Store, list data.List) {
 	if undone, err = Undo(s, list.ID); err != nil || undone.TakenBack != 2 || !undone.Complete() {
 		t.Fatalf("undo of the rest %+v, %v", undone, err)
 	}
-	if d := dossier(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone {
+	if d := dossierOf(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone {
 		t.Errorf("left %+v %+v, lists %+v", d.People, d.Units, d.Lists)
 	}
 }
@@ -180,7 +180,7 @@ func TestSomebodyDeletedMeanwhileStaysDeleted(t *testing.T) {
 		t.Fatal(err)
 	}
 	apply(t, s, d)
-	if n := len(dossier(t, s).People); n != 0 {
+	if n := len(dossierOf(t, s).People); n != 0 {
 		t.Errorf("%d people", n)
 	}
 }

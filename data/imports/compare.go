@@ -6,6 +6,7 @@ import (
 
 	"kader/data"
 	"kader/data/match"
+	"kader/data/tables"
 )
 
 // Reasons that only an import has; the others are in data/match.
@@ -32,9 +33,21 @@ type choice struct {
 	person   data.ID // for same
 }
 
+// input is what is compared: the rows of a list with the dossier, as the user answered.
+type input struct {
+	source   *Source
+	hash     string // of the file
+	table    *tables.Table
+	birth    int // the column of days of birth, -1 is none
+	rows     []Row
+	answers  *answers
+	book     *dossier
+	progress *progress
+}
+
 // comparison is a list set beside the dossier.
 type comparison struct {
-	draft      *Draft
+	in         input
 	values     []value
 	units      *unitFinder
 	merged     map[int]*data.Person // by row, where twin rows add to it
@@ -43,42 +56,40 @@ type comparison struct {
 	askTwin    []int                // by row: an earlier row that it may be about, or -1
 	results    []match.Result       // by row
 	clash      map[int]bool         // rows whose employee number another name has too
-	born       int                  // the column of days of birth, -1 is none
-	prev       *previous            // the list before this one
+	prev       *history             // the list before this one
 	ends       []int                // rows that have a last day
 	much       bool                 // so many are said to have ended that it is asked
-	absent                          // who should stand in the list and does not
-	successors                      // who may have come back under another row
+	absent     absent               // who should stand in the list and does not
+	successors successors           // who may have come back under another row
 	asked      [2]data.Person       // what person returns, in turn
 	turn       int
 }
 
-// compare finds out who is who.
-func (d *Draft) compare() error {
-	c := &comparison{draft: d, values: values(), units: newUnitFinder(d.book.units), clash: make(map[int]bool), born: d.birthColumn()}
+// compare finds out who is who. It is context.Canceled when progress stops it.
+func compare(in input) (*comparison, error) {
+	c := &comparison{in: in, values: personValues(), units: newUnitFinder(in.book.units), clash: make(map[int]bool)}
 	c.findTwins()
 	if err := c.findKnown(); err != nil {
-		return err
+		return nil, err
 	}
-	d.compared = c
-	return d.recompare()
+	return c, nil
 }
 
 // findKnown asks who of the known people each row is.
 func (c *comparison) findKnown() error {
-	book := &c.draft.book
-	n := len(c.draft.Rows)
+	book := c.in.book
+	n := len(c.in.rows)
 	index := make([]int32, 0, n)
 	for i := range n {
 		// Who is left out by hand stands in the list all the same, and did not leave.
-		if r := &c.draft.Rows[i]; (!r.Skipped || r.LeftOut) && c.twinOf[i] < 0 {
+		if r := &c.in.rows[i]; (!r.Skipped || r.LeftOut) && c.twinOf[i] < 0 {
 			index = append(index, int32(i)) //nolint:gosec // sheets have a million rows
 		}
 	}
 	rows := match.People{N: len(index), At: func(i int, r *match.Record) {
 		row := int(index[i])
 		*r = match.RecordOf(c.person(row))
-		c.tellBirth(row, r)
+		c.addBirthYear(row, r)
 		if c.clash[row] {
 			r.Number = ""
 		}
@@ -92,7 +103,7 @@ func (c *comparison) findKnown() error {
 		}
 	}}
 	results, err := match.Compare(rows, people, match.Options{
-		Progress: c.draft.share(shareTyped, shareCompared),
+		Progress: c.in.progress.part(shareTyped, shareCompared),
 	})
 	if err != nil {
 		return err
@@ -115,19 +126,19 @@ func (c *comparison) person(row int) *data.Person {
 	}
 	c.turn = (c.turn + 1) % len(c.asked)
 	p := &c.asked[c.turn]
-	*p = c.draft.Rows[row].Person()
+	*p = c.in.rows[row].Person()
 	return p
 }
 
 // match says what is done with one row.
 func (c *comparison) match(row int) Match {
-	r := &c.draft.Rows[row]
+	r := &c.in.rows[row]
 	m := Match{Row: r.Number, Index: row}
 	switch first := c.twinOf[row]; {
 	case r.LeftOut:
 		m.Decision, m.ByHand = DecisionSkipped, true
-		c.mayBe(&m, &c.results[row])
-		if chosen := c.draft.choices[r.Number]; chosen.person != "" {
+		c.noteCandidates(&m, &c.results[row])
+		if chosen := c.in.answers.choices[r.Number]; chosen.person != "" {
 			m.PersonID, m.Others = chosen.person, nil
 		}
 		return m
@@ -135,40 +146,40 @@ func (c *comparison) match(row int) Match {
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonNoName}
 		return m
 	case first >= 0:
-		m.Decision, m.Reasons, m.Twin = DecisionSkipped, []match.Reason{reasonTwin}, c.draft.Rows[first].Number
+		m.Decision, m.Reasons, m.Twin = DecisionSkipped, []match.Reason{reasonTwin}, c.in.rows[first].Number
 		return m
 	}
-	c.settle(&m, &c.results[row])
-	c.askAgain(&m)
-	if chosen, ok := c.draft.choices[r.Number]; ok {
-		c.choose(&m, chosen)
+	c.applyAnswer(&m, &c.results[row])
+	c.askUnanswered(&m)
+	if chosen, ok := c.in.answers.choices[r.Number]; ok {
+		c.applyChoice(&m, chosen)
 	}
 	if m.Rows = len(c.rowsOf[row]); m.Rows > 0 {
-		m.because(reasonContracts)
+		m.addReason(reasonContracts)
 	}
 	return m
 }
 
-// settle turns an answer of the matcher into a decision.
-func (c *comparison) settle(m *Match, r *match.Result) {
+// applyAnswer turns an answer of the matcher into a decision.
+func (c *comparison) applyAnswer(m *Match, r *match.Result) {
 	m.Score, m.Reasons = r.Score, slices.Clip(r.Reasons)
-	c.mayBe(m, r)
+	c.noteCandidates(m, r)
 	earlier, follows := c.mayFollow(m.Index, r)
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
 		m.Others = nil
-		c.known(m)
+		c.compareKnown(m)
 	case follows:
-		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.draft.book.id(earlier), []match.Reason{reasonTwinAsk}
-	case first >= 0 && r.Answer == match.New && !c.gone(first) && !c.gone(m.Index):
-		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.draft.Rows[first].Number, []match.Reason{reasonTwinAsk}
+		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.in.book.id(earlier), []match.Reason{reasonTwinAsk}
+	case first >= 0 && r.Answer == match.New && !c.hasLeft(first) && !c.hasLeft(m.Index):
+		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.in.rows[first].Number, []match.Reason{reasonTwinAsk}
 	case c.clash[m.Index]:
 		m.Decision, m.Reasons = DecisionAsk, append([]match.Reason{match.ReasonNumberTwice}, m.Reasons...)
 	case r.Answer == match.Ask:
 		m.Decision = DecisionAsk
-	case c.gone(m.Index):
+	case c.hasLeft(m.Index):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
-		if _, follows := c.next[m.Index]; follows {
+		if _, follows := c.successors.next[m.Index]; follows {
 			m.Reasons = append(m.Reasons, reasonTwinAsk)
 		}
 	default:
@@ -176,24 +187,24 @@ func (c *comparison) settle(m *Match, r *match.Result) {
 	}
 }
 
-// mayBe notes who a row is about, or may be.
-func (c *comparison) mayBe(m *Match, r *match.Result) {
+// noteCandidates notes who a row is about, or may be.
+func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	if r.Known >= 0 {
-		m.PersonID = c.draft.book.id(r.Known)
+		m.PersonID = c.in.book.id(r.Known)
 	}
 	for _, other := range r.Others {
-		m.Others = append(m.Others, c.draft.book.id(other))
+		m.Others = append(m.Others, c.in.book.id(other))
 	}
 }
 
-// gone tells whether a row is about someone who left before the list came.
-func (c *comparison) gone(row int) bool {
+// hasLeft tells whether a row is about someone who left before the list came.
+func (c *comparison) hasLeft(row int) bool {
 	end := c.person(row).End
-	return !end.IsZero() && end.Before(c.draft.Source.Received) && c.draft.Source.Kind != data.ListMembers
+	return !end.IsZero() && end.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
 }
 
-// choose applies what the user decided.
-func (c *comparison) choose(m *Match, chosen choice) {
+// applyChoice applies what the user decided.
+func (c *comparison) applyChoice(m *Match, chosen choice) {
 	m.ByHand = true
 	switch chosen.decision {
 	case DecisionNew:
@@ -204,43 +215,43 @@ func (c *comparison) choose(m *Match, chosen choice) {
 		if chosen.person != "" {
 			m.PersonID = chosen.person
 		}
-		if c.draft.book.person(m.PersonID) != nil {
-			c.known(m)
+		if c.in.book.person(m.PersonID) != nil {
+			c.compareKnown(m)
 		} else if m.Twin != 0 {
 			m.Decision = DecisionSkipped
 		}
 	}
 }
 
-// known decides what changes for someone who is known.
-func (c *comparison) known(m *Match) {
-	p, row := c.draft.book.person(m.PersonID), c.person(m.Index)
+// compareKnown decides what changes for someone who is known.
+func (c *comparison) compareKnown(m *Match) {
+	p, row := c.in.book.person(m.PersonID), c.person(m.Index)
 	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
 	if m.Member {
-		m.because(reasonMember)
+		m.addReason(reasonMember)
 	}
 	// Whoever stands in the union's own list joined by their own decision.
-	if p.State == data.FollowDoNotContact && c.draft.Source.Kind != data.ListMembers {
-		m.because(reasonDoNotContact)
+	if p.State == data.FollowDoNotContact && c.in.source.Kind != data.ListMembers {
+		m.addReason(reasonDoNotContact)
 		return
 	}
 	c.compareValues(m, p, row)
-	c.since(m, row)
+	c.compareEarlierList(m, row)
 	back := c.cameBack(p, row, m.Index)
 	if back {
-		m.because(reasonCameBack)
+		m.addReason(reasonCameBack)
 	}
-	if row.End.IsZero() && (back || c.continued(p, row, m.Index)) {
+	if row.End.IsZero() && (back || c.goesOn(p, row, m.Index)) {
 		c.change(m, FieldChange{Field: data.FieldEndDate, Old: p.End.String()})
 	}
 	c.keepOrder(m, p)
-	c.ended(m, p, row)
-	if c.draft.Source.Kind == data.ListMembers && !m.Member {
+	c.leaveIfEnded(m, p, row)
+	if c.in.source.Kind == data.ListMembers && !m.Member {
 		c.change(m, FieldChange{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipMember)})
 	}
-	if c.follows(p, back) { // tells nothing new about the person, so the decision stays
-		m.because(reasonOnTrack)
-		keep := c.draft.keeps(m, FieldFollow, false)
+	if c.needsFollowing(p, back) { // tells nothing new about the person, so the decision stays
+		m.addReason(reasonOnTrack)
+		keep := c.in.answers.keeps(m, FieldFollow, false)
 		m.Follow = !keep
 		m.Changes = append(m.Changes, FieldChange{Field: FieldFollow, Old: string(p.State), New: string(data.FollowNew), Keep: keep})
 	} else if back && p.State == data.FollowLeft {
@@ -252,16 +263,16 @@ func (c *comparison) known(m *Match) {
 func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 	earlier := isEarlier(p, row)
 	if earlier {
-		m.because(reasonEarlier)
+		m.addReason(reasonEarlier)
 	}
 	for i := range c.values {
 		v := &c.values[i]
-		if earlier && ofWork(v.field) || !c.replaces(v, p, row, c.clash[m.Index]) {
+		if earlier && v.is(data.MarkWork) || !c.replaces(v, p, row, c.clash[m.Index]) {
 			continue
 		}
 		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
-		if f.Since = f.Old != "" && c.saidSame(m, v, row); f.Since {
-			m.because(reasonOursSince)
+		if f.Since = f.Old != "" && c.sameInEarlierList(m, v, row); f.Since {
+			m.addReason(reasonOursSince)
 		}
 		f.Keep = f.Since || f.Old != "" && c.prev.newer != nil
 		c.change(m, f)
@@ -270,12 +281,12 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 
 // change notes a change, and what it makes of the decision unless our value stays.
 func (c *comparison) change(m *Match, f FieldChange) {
-	f.Keep = c.draft.keeps(m, f.Field, f.Keep)
-	m.take(f)
+	f.Keep = c.in.answers.keeps(m, f.Field, f.Keep)
+	m.addChange(f)
 }
 
-// take adds a change that is decided.
-func (m *Match) take(f FieldChange) {
+// addChange adds a change that is decided.
+func (m *Match) addChange(f FieldChange) {
 	m.Changes = append(m.Changes, f)
 	switch {
 	case f.Keep:
@@ -286,8 +297,8 @@ func (m *Match) take(f FieldChange) {
 	}
 }
 
-// because adds a reason that is not yet there.
-func (m *Match) because(r match.Reason) {
+// addReason adds a reason that is not yet there.
+func (m *Match) addReason(r match.Reason) {
 	if !slices.Contains(m.Reasons, r) {
 		m.Reasons = append(m.Reasons, r)
 	}
@@ -303,7 +314,7 @@ func oldText(v *value, p *data.Person) string {
 // replaces tells whether the list's value goes over ours. An empty cell never does, nor does
 // the union's list say of somebody we know that they left work.
 func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
-	source := &c.draft.Source
+	source := c.in.source
 	if v.empty(row) || v.field == data.FieldEmployeeNumber && clash {
 		return false
 	}
@@ -313,18 +324,18 @@ func (c *comparison) replaces(v *value, p, row *data.Person, clash bool) bool {
 	if v.empty(p) {
 		return true
 	}
-	if v.once || source.Kind == data.ListMembers && ofEmployer(v.field) {
+	if v.is(data.MarkOnce) || source.Kind == data.ListMembers && !v.is(data.MarkOwn) {
 		return false
 	}
 	return !v.same(p, row)
 }
 
-// follows tells whether someone known is to be put on the track of new hires.
-func (c *comparison) follows(p *data.Person, back bool) bool {
-	if c.draft.Source.Kind != data.ListNewHires || p.IsMember() {
+// needsFollowing tells whether someone known is to be put on the track of new hires.
+func (c *comparison) needsFollowing(p *data.Person, back bool) bool {
+	if c.in.source.Kind != data.ListNewHires || p.IsMember() {
 		return false
 	}
-	return p.State == data.FollowNone && !p.Left(c.draft.Source.Received) || back && p.State == data.FollowLeft
+	return p.State == data.FollowNone && !p.Left(c.in.source.Received) || back && p.State == data.FollowLeft
 }
 
 // joins tells whether someone we know becomes a member by this list.

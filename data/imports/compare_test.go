@@ -92,7 +92,7 @@ func TestEachRowGetsADecision(t *testing.T) {
 	if got := personCalled(t, s, "Sanne de Wit"); got.JobTitle != "Orderpicker" {
 		t.Errorf("an empty cell cleared the job: %q", got.JobTitle)
 	}
-	if got := len(dossier(t, s).People); got != 8 {
+	if got := len(dossierOf(t, s).People); got != 8 {
 		t.Errorf("%d people, want 8: who is to be asked about is not written", got)
 	}
 }

@@ -36,11 +36,11 @@ func stageOf(p *data.Person, received data.Date) stage {
 // putTogether makes one person of several rows. The main row is the contract that runs,
 // else the next one, else the last one; of two jobs at one time it is the larger one.
 func (c *comparison) putTogether(rows []int) {
-	received := c.draft.Source.Received
+	received := c.in.source.Received
 	people := make([]data.Person, len(rows))
 	order := make([]int, len(rows))
 	for i, row := range rows {
-		people[i], order[i] = c.draft.Rows[row].Person(), i
+		people[i], order[i] = c.in.rows[row].Person(), i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		a, b := &people[i], &people[j]
@@ -51,7 +51,7 @@ func (c *comparison) putTogether(rows []int) {
 	merged := people[main]
 	at := stageOf(&merged, received)
 	for _, i := range order[1:] {
-		c.add(&merged, &people[i], stageOf(&people[i], received) == at)
+		c.fillFrom(&merged, &people[i], stageOf(&people[i], received) == at)
 	}
 	merged.Start, merged.End = service(merged.Start, people)
 	c.merged[rows[main]], c.rowsOf[rows[main]] = &merged, rows
@@ -85,26 +85,16 @@ func compareDays(a, b data.Date) int {
 	return 0
 }
 
-// add fills what a person has not from another row. What is said of the work is of one
+// fillFrom fills what a person has not from another row. What is said of the work is of one
 // contract, and only what is of the same stage adds to it.
-func (c *comparison) add(p, other *data.Person, sameStage bool) {
+func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 	for i := range c.values {
 		v := &c.values[i]
-		if v.field == data.FieldEndDate || !v.empty(p) || v.empty(other) || ofWork(v.field) && !sameStage {
+		if v.field == data.FieldEndDate || !v.empty(p) || v.empty(other) || v.is(data.MarkWork) && !sameStage {
 			continue
 		}
 		v.set(p, v.text(other))
 	}
-}
-
-// ofWork reports whether a field tells of one contract rather than of the person.
-func ofWork(f data.Field) bool {
-	switch f {
-	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldStartDate, data.FieldEndDate, data.FieldHours,
-		data.FieldFTE, data.FieldContract, data.FieldManager:
-		return true
-	}
-	return false
 }
 
 // service returns the first day of the unbroken service to which a contract that begins on
@@ -136,7 +126,7 @@ func service(start data.Date, contracts []data.Person) (first, last data.Date) {
 func (c *comparison) startsOf(row int) []data.Date {
 	var starts []data.Date
 	for _, i := range c.rowsOf[row] {
-		if start := c.draft.Rows[i].Person().Start; !start.IsZero() {
+		if start := c.in.rows[i].Person().Start; !start.IsZero() {
 			starts = append(starts, start)
 		}
 	}
@@ -157,22 +147,22 @@ func (m *Match) IsGone() bool {
 	return m.Decision == DecisionSkipped && !m.ByHand && slices.Contains(m.Reasons, reasonGone) && !slices.Contains(m.Reasons, reasonTwinAsk)
 }
 
-// continued reports whether the list shows a contract that ended as we know, and one of the
+// goesOn reports whether the list shows a contract that ended as we know, and one of the
 // same person that goes on.
-func (c *comparison) continued(p, row *data.Person, at int) bool {
-	if p.End.IsZero() || !row.End.IsZero() || c.draft.Source.Kind == data.ListMembers {
+func (c *comparison) goesOn(p, row *data.Person, at int) bool {
+	if p.End.IsZero() || !row.End.IsZero() || c.in.source.Kind == data.ListMembers {
 		return false
 	}
-	return slices.ContainsFunc(c.rowsOf[at], func(i int) bool { return c.draft.Rows[i].Person().End == p.End })
+	return slices.ContainsFunc(c.rowsOf[at], func(i int) bool { return c.in.rows[i].Person().End == p.End })
 }
 
 // cameBack tells whether someone who had left stands in the list as working here.
 func (c *comparison) cameBack(p, row *data.Person, at int) bool {
-	received := c.draft.Source.Received
+	received := c.in.source.Received
 	if !p.Left(received) || stageOf(row, received) == stageOver {
 		return false
 	}
-	switch c.draft.Source.Kind {
+	switch c.in.source.Kind {
 	case data.ListStaff:
 		return true
 	case data.ListNewHires:
@@ -212,6 +202,6 @@ func (c *comparison) keepOrder(m *Match, p *data.Person) {
 			m.Changes = append(m.Changes, f)
 			continue
 		}
-		m.take(f)
+		m.addChange(f)
 	}
 }

@@ -99,7 +99,7 @@ func TestContractsOfOnePersonArePutTogether(t *testing.T) {
 						checkGone(t, d, "Liv Bråten")
 						apply(t, s, d)
 						got := make(map[string]string)
-						for _, p := range dossier(t, s).People {
+						for _, p := range dossierOf(t, s).People {
 							got[p.Full()] = p.Start.String() + "|" + p.End.String() + "|" + p.JobTitle
 						}
 						if !maps.Equal(got, want) {
@@ -245,7 +245,7 @@ func TestOldContractsOfColleagues(t *testing.T) {
 				}
 				apply(t, s, d)
 				var days []string
-				for _, p := range dossier(t, s).People {
+				for _, p := range dossierOf(t, s).People {
 					if p.Full() == "Emre Öztürk" {
 						days = append(days, p.Start.String()+"|"+p.End.String())
 					}

@@ -20,9 +20,9 @@ import (
 // both.
 
 // packed joins numbers of two, four and eight bytes, and bytes as they are.
-func packed(values ...any) []byte {
+func packed(list ...any) []byte {
 	var b []byte
-	for _, value := range values {
+	for _, value := range list {
 		switch v := value.(type) {
 		case uint8:
 			b = append(b, v)
@@ -41,8 +41,8 @@ func packed(values ...any) []byte {
 	return b
 }
 
-func biffOf(id uint16, values ...any) []byte {
-	body := packed(values...)
+func biffOf(id uint16, list ...any) []byte {
+	body := packed(list...)
 	return append(packed(id, uint16(len(body))), body...)
 }
 
@@ -138,16 +138,16 @@ func utf16Bytes(s string) []byte {
 }
 
 // xlsbOf makes a record of a binary workbook.
-func xlsbOf(id int, values ...any) []byte {
+func xlsbOf(id int, list ...any) []byte {
 	var b []byte
-	for _, n := range []int{id, len(packed(values...))} {
+	for _, n := range []int{id, len(packed(list...))} {
 		for n >= 0x80 {
 			b = append(b, byte(n)|0x80)
 			n >>= 7
 		}
 		b = append(b, byte(n))
 	}
-	return append(b, packed(values...)...)
+	return append(b, packed(list...)...)
 }
 
 func xlsbString(s string) []byte {

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 func danishPapers() []*paper {
@@ -45,7 +46,7 @@ func danishNewHires() *paper {
 		{"Mobil", plain(data.FieldPhone)},
 	}
 	l.head(columns).people(columns, danishPeople()[:10]...)
-	l.aside(AsideTotal, "I alt", nil, nil, nil, nil, nil, nil, nil, 307)
+	l.aside(tables.AsideTotal, "I alt", nil, nil, nil, nil, nil, nil, nil, 307)
 	return p
 }
 

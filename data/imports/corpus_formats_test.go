@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,7 +44,7 @@ func TestTheSameListInEveryFormat(t *testing.T) {
 		if dossiers[language] == nil {
 			dossiers[language] = newDossier(t, language)
 		}
-		p.pages[0].name = or(p.pages[0].name, "Blad1")
+		p.pages[0].name = cmp.Or(p.pages[0].name, "Blad1")
 		for j := range 3 {
 			f := formats()[(i+3*j)%len(formats())]
 			t.Run(p.name+"/"+f.name, func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // makeLists is the folder for what LibreOffice has to write: scripts/lists.sh converts it.
@@ -90,7 +91,7 @@ func (l *page) blank(n int) *page {
 }
 
 // aside adds a row below the header that is about nobody.
-func (l *page) aside(why AsideReason, cells ...any) *page {
+func (l *page) aside(why tables.AsideReason, cells ...any) *page {
 	l.row(cells...)
 	l.paper.notes.Aside = append(l.paper.notes.Aside, strconv.Itoa(len(l.rows))+" "+string(why))
 	return l

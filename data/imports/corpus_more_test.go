@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 func otherPapers() []*paper {
@@ -128,7 +129,7 @@ func german() *paper {
 		{"Handy", plain(data.FieldPhone)},
 	}
 	l.head(columns).people(columns, germanPeople()...)
-	l.aside(AsideTotal, "Summe", nil, nil, nil, nil, nil, nil, nil, "203,5")
+	l.aside(tables.AsideTotal, "Summe", nil, nil, nil, nil, nil, nil, nil, "203,5")
 	return p
 }
 

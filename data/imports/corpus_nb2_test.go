@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // Printed pages saved as a sheet: the header again on each page, a page number below,
@@ -26,9 +27,9 @@ func norwegianPages() *paper {
 	}
 	people := norwegianPeople()
 	l.row("Fjordvask Hotell og Vaskeri AS", nil, nil, nil, nil, nil, "16.11.2026")
-	l.head(columns).people(columns, people[:4]...).aside(AsideNote, "Side 1 av 3").blank(1)
-	l.aside(AsideHeader, again...).people(columns, people[4:8]...).aside(AsideNote, "Side 2 av 3").blank(1)
-	l.aside(AsideHeader, again...).people(columns, people[8:]...).aside(AsideNote, "Side 3 av 3")
+	l.head(columns).people(columns, people[:4]...).aside(tables.AsideNote, "Side 1 av 3").blank(1)
+	l.aside(tables.AsideHeader, again...).people(columns, people[4:8]...).aside(tables.AsideNote, "Side 2 av 3").blank(1)
+	l.aside(tables.AsideHeader, again...).people(columns, people[8:]...).aside(tables.AsideNote, "Side 3 av 3")
 	return p
 }
 
@@ -54,7 +55,7 @@ func norwegianSections() *paper {
 			}
 		}
 		l.section = unit
-		l.aside(AsideNote, "Avdeling: "+unit).people(columns, here...).aside(AsideTotal, "Sum "+unit, len(here)).blank(1)
+		l.aside(tables.AsideNote, "Avdeling: "+unit).people(columns, here...).aside(tables.AsideTotal, "Sum "+unit, len(here)).blank(1)
 	}
 	return p
 }
@@ -88,7 +89,7 @@ func norwegianFormulas() *paper {
 			{"", same(days)},
 		}, c)
 	}
-	l.aside(AsideTotal, "Sum", nil, nil, nil, formula("SUM(E2:E8)"))
+	l.aside(tables.AsideTotal, "Sum", nil, nil, nil, formula("SUM(E2:E8)"))
 	return p
 }
 

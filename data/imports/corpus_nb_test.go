@@ -2,6 +2,7 @@ package imports
 
 import (
 	"kader/data"
+	"kader/data/tables"
 )
 
 func norwegianPapers() []*paper {
@@ -46,7 +47,7 @@ func norwegianNewHires() *paper {
 	}
 	l.format = "dd.mm.yyyy"
 	l.head(columns).people(columns, norwegianPeople()[:8]...)
-	l.aside(AsideTotal, "Sum", nil, nil, nil, nil, nil, nil, nil, 562.5)
+	l.aside(tables.AsideTotal, "Sum", nil, nil, nil, nil, nil, nil, nil, 562.5)
 	return p
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // The header stands on row 24, below a letter, on the third sheet; the first is a
@@ -99,10 +100,10 @@ func dutchSections() *paper {
 			}
 		}
 		l.section = unit
-		l.aside(AsideNote, unit).people(columns, here...).aside(AsideTotal, "Subtotaal "+unit, nil, nil, nil, hours)
+		l.aside(tables.AsideNote, unit).people(columns, here...).aside(tables.AsideTotal, "Subtotaal "+unit, nil, nil, nil, hours)
 	}
-	l.blank(1).aside(AsideTotal, "Totaal generaal", nil, nil, nil, 363.0)
-	l.blank(1).aside(AsideNote, "Bron: personeelssysteem, 16-11-2026. Aan deze lijst kunnen geen rechten worden ontleend.")
+	l.blank(1).aside(tables.AsideTotal, "Totaal generaal", nil, nil, nil, 363.0)
+	l.blank(1).aside(tables.AsideNote, "Bron: personeelssysteem, 16-11-2026. Aan deze lijst kunnen geen rechten worden ontleend.")
 	return p
 }
 

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // The binary workbook of Excel.
@@ -26,7 +27,7 @@ func dutchBinary() *paper {
 		{"Uren", hoursNumber()},
 	}
 	l.head(columns).people(columns, dutchPeople()...)
-	l.aside(AsideTotal, "Totaal", nil, nil, nil, nil, nil, nil, nil, 440.0)
+	l.aside(tables.AsideTotal, "Totaal", nil, nil, nil, nil, nil, nil, nil, 440.0)
 	return p
 }
 
@@ -116,7 +117,7 @@ func norwegianExcel95() *paper {
 			l.people(columns, c)
 		}
 	}
-	l.aside(AsideTotal, "Antall", 11)
+	l.aside(tables.AsideTotal, "Antall", 11)
 	return p
 }
 

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // papers makes every list.
@@ -65,7 +66,7 @@ func dutchPayroll() *paper {
 		{"Mobiel", phoneNational()},
 	}
 	l.head(columns).people(columns, dutchPeople()[:10]...)
-	l.aside(AsideTotal, "Totaal", nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, 304.0)
+	l.aside(tables.AsideTotal, "Totaal", nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, 304.0)
 	return p
 }
 

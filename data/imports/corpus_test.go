@@ -12,6 +12,7 @@ import (
 
 	"kader/data"
 	"kader/data/store"
+	"kader/data/tables"
 )
 
 // The lists in testdata/lists stand for what employers and unions send. Beside each
@@ -91,7 +92,7 @@ func (l *listFile) check(t *testing.T, s *store.Store) {
 	if l.notes.Second == "" {
 		return
 	}
-	i := slices.IndexFunc(d.Places, func(p Place) bool { return p.Name == l.notes.Second })
+	i := slices.IndexFunc(d.Places, func(p tables.Place) bool { return p.Name == l.notes.Second })
 	if i < 0 {
 		t.Fatalf("no place is called %s: %v", l.notes.Second, d.Places)
 	}
@@ -145,7 +146,7 @@ func (l *listFile) checkRows(t *testing.T, d *Draft) {
 	var aside, problems, ask []string
 	var skipped []int
 	for _, a := range d.Table.SetAside {
-		if a.Why != AsideTitle {
+		if a.Why != tables.AsideTitle {
 			aside = append(aside, fmt.Sprintf("%d %s", a.Row, a.Why))
 		}
 	}

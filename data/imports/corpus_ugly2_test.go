@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // A list of German payroll, amounts with a blank between the thousands.
@@ -32,7 +33,7 @@ func germanPayroll() *paper {
 	}
 	people := some(dutchPeople(), 1, 3, 5, 7, 8, 9, 11, 12)
 	l.head(columns).people(columns, people...)
-	l.aside(AsideTotal, "Summe", nil, nil, nil, nil, nil, nil, nil, nil, "267", "19 600,00")
+	l.aside(tables.AsideTotal, "Summe", nil, nil, nil, nil, nil, nil, nil, nil, "267", "19 600,00")
 	return p
 }
 
@@ -102,7 +103,7 @@ func norwegianPagedText() *paper {
 	l.row("Ansattnr.", "Ansatt", "Avdeling", "Stilling", "Ansatt fra", "Side 1").headerHere()
 	people := norwegianPeople()
 	l.people(columns, people[:6]...)
-	l.aside(AsideHeader, "Ansattnr.", "Ansatt", "Avdeling", "Stilling", "Ansatt fra", "Side 2")
+	l.aside(tables.AsideHeader, "Ansattnr.", "Ansatt", "Avdeling", "Stilling", "Ansatt fra", "Side 2")
 	l.people(columns, people[6:]...)
 	return p
 }
@@ -216,8 +217,8 @@ func danishSigned() *paper {
 	l.head(columns).people(columns, danishPeople()...)
 	p.notes.Problems = []string{"G6 forbidden"}
 	l.blank(2)
-	l.aside(AsideNote, "Underskrift:")
-	l.aside(AsideNote, "Birgitte Lund, HR")
-	l.aside(AsideNote, "Køge, den 20. november 2026")
+	l.aside(tables.AsideNote, "Underskrift:")
+	l.aside(tables.AsideNote, "Birgitte Lund, HR")
+	l.aside(tables.AsideNote, "Køge, den 20. november 2026")
 	return p
 }

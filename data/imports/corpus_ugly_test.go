@@ -7,7 +7,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
+	"kader/data/tables"
 )
 
 // Lists as they come on a bad day.
@@ -44,19 +45,19 @@ func dutchPrint() *paper {
 			l.row("Overzicht indiensttredingen", nil, nil, nil, nil, nil, nil, "Blad 1").row("Haverkade Logistiek").blank(1)
 			l.head(columns)
 		} else {
-			l.aside(AsideTotal, "Subtotaal", nil, nil, nil, nil, nil, nil, "180,5").blank(1)
-			l.aside(AsideNote, "Overzicht indiensttredingen", nil, nil, nil, nil, nil, nil)
-			l.aside(AsideNote, "Haverkade Logistiek").blank(1)
+			l.aside(tables.AsideTotal, "Subtotaal", nil, nil, nil, nil, nil, nil, "180,5").blank(1)
+			l.aside(tables.AsideNote, "Overzicht indiensttredingen", nil, nil, nil, nil, nil, nil)
+			l.aside(tables.AsideNote, "Haverkade Logistiek").blank(1)
 			var again []any
 			for _, c := range columns {
 				again = append(again, c.header)
 			}
-			l.aside(AsideHeader, again...)
+			l.aside(tables.AsideHeader, again...)
 		}
 		l.people(columns, people[first:min(first+5, len(people))]...)
 	}
-	l.aside(AsideTotal, "Totaal", "14 medewerkers", nil, nil, nil, nil, nil, "440,5").blank(1)
-	l.aside(AsideNote, "*** einde overzicht ***")
+	l.aside(tables.AsideTotal, "Totaal", "14 medewerkers", nil, nil, nil, nil, nil, "440,5").blank(1)
+	l.aside(tables.AsideNote, "*** einde overzicht ***")
 	return p
 }
 
@@ -160,9 +161,9 @@ func norwegianListed() *paper {
 	people := norwegianPeople()
 	people[4].family = "Wojcik" // the encoding knows no ó of theirs
 	l.head(columns).people(columns, people...)
-	l.aside(AsideTotal, "Sum antall: 12", nil, nil, nil, "976,2").blank(1)
-	l.aside(AsideNote, "Utskrift 01.11.2026 kl. 10:15 av lønnskontoret")
-	l.aside(AsideNote, "Side 1 av 1")
+	l.aside(tables.AsideTotal, "Sum antall: 12", nil, nil, nil, "976,2").blank(1)
+	l.aside(tables.AsideNote, "Utskrift 01.11.2026 kl. 10:15 av lønnskontoret")
+	l.aside(tables.AsideNote, "Side 1 av 1")
 	return p
 }
 
@@ -207,7 +208,7 @@ func dutchTotalsBetween() *paper {
 	}
 	l.row("Formatieoverzicht per 1 november 2026").blank(1).head(columns)
 	for unit := range strings.SplitSeq("Expeditie,Magazijn,Kantoor,Technische dienst", ",") {
-		l.aside(AsideNote, "Afdeling: "+unit)
+		l.aside(tables.AsideNote, "Afdeling: "+unit)
 		l.section = unit
 		n := 0
 		for _, c := range dutchPeople() {
@@ -216,11 +217,11 @@ func dutchTotalsBetween() *paper {
 				n++
 			}
 		}
-		l.aside(AsideTotal, nil, "Totaal "+unit, nil, nil, float64(30*n)).blank(1)
+		l.aside(tables.AsideTotal, nil, "Totaal "+unit, nil, nil, float64(30*n)).blank(1)
 	}
-	l.aside(AsideTotal, nil, "Eindtotaal", nil, nil, 400.5).blank(2)
-	l.aside(AsideNote, "Voor akkoord, namens de directie:")
-	l.aside(AsideNote, "............................")
+	l.aside(tables.AsideTotal, nil, "Eindtotaal", nil, nil, 400.5).blank(2)
+	l.aside(tables.AsideNote, "Voor akkoord, namens de directie:")
+	l.aside(tables.AsideNote, "............................")
 	return p
 }
 
@@ -298,7 +299,7 @@ func swedishFamilyFirst() *paper {
 // luhnTail is the end of a Swedish number with its check digit.
 func luhnTail(nine string) string {
 	for check := range 10 {
-		if idnumber.Luhn(nine + strconv.Itoa(check)) {
+		if gate.Luhn(nine + strconv.Itoa(check)) {
 			return nine[6:] + strconv.Itoa(check)
 		}
 	}

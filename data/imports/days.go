@@ -7,11 +7,13 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
+	"kader/data/values"
 )
 
 // dayColumn is how the dates of one column are read, where single ones leave it open.
 type dayColumn struct {
-	order   data.DayOrder
+	order   values.DayOrder
 	mixed   bool // some have the month first, others the day
 	swapped bool // the program that saved the list took the month of its real dates for the day
 }
@@ -22,13 +24,13 @@ const fewestSwapped = 5
 
 // readDays looks at a whole column of days, and notes what the user should know.
 func (w *typist) readDays(column int) {
-	var e data.DayEvidence
+	var e values.DayEvidence
 	texts, dates, late := w.dayTexts(column)
 	periods := false
 	for text, times := range texts {
 		e.Add(text, times)
 		if !periods {
-			_, _, periods = data.ParsePeriod(text)
+			_, _, periods = values.ParsePeriod(text)
 		}
 	}
 	c := dayColumn{order: e.Order(), mixed: e.Mixed(), swapped: e.Half() && dates >= fewestSwapped && late == 0}
@@ -41,11 +43,11 @@ func (w *typist) readDays(column int) {
 		w.warn(WarnDaysMixed, column)
 	case c.swapped:
 		w.warn(WarnDaysSwapped, column)
-	case c.order == data.MonthFirst:
+	case c.order == values.MonthFirst:
 		w.warn(WarnMonthFirst, column)
-	case c.order == data.DayDigits:
+	case c.order == values.DayDigits:
 		w.warn(WarnDayDigits, column)
-	case c.order == data.YearDigits:
+	case c.order == values.YearDigits:
 		w.warn(WarnYearDigits, column)
 	case e.Unsure() && dates == 0:
 		w.warn(WarnDayOrder, column)
@@ -53,7 +55,7 @@ func (w *typist) readDays(column int) {
 }
 
 func (w *typist) warn(code WarningCode, column int) {
-	w.warnings = append(w.warnings, Warning{Code: code, Facts: map[string]string{"header": w.table.nameOf(column)}})
+	w.warnings = append(w.warnings, Warning{Code: code, Facts: map[string]string{"header": w.table.ColumnName(column)}})
 }
 
 // dayTexts counts the days of a column that are text or plain numbers, and its real
@@ -65,7 +67,7 @@ func (w *typist) dayTexts(column int) (texts map[string]int, dates, late int) {
 		case sheet.Text:
 			texts[tidyText(c.Text)]++
 		case sheet.Number:
-			texts[plainNumber(c)]++
+			texts[tables.PlainNumber(c)]++
 		case sheet.Date:
 			dates++
 			if c.Day().Day > 12 {
@@ -88,8 +90,8 @@ func (w *typist) fillDay(r *typed, column int, cell *sheet.Cell, text string) da
 	c := w.days[column]
 	if _, byHand := r.Fixed[w.table.Letters[column]]; byHand { // typed here, where the day comes first
 		c.mixed = false
-		if c.order == data.MonthFirst {
-			c.order = data.DayFirst
+		if c.order == values.MonthFirst {
+			c.order = values.DayFirst
 		}
 	}
 	field := w.fields[column]
@@ -116,7 +118,7 @@ func (w *typist) day(f data.Field, cell *sheet.Cell, text string, c dayColumn) (
 	}
 	key := dayKey{text: text, order: c.order, last: f == data.FieldEndDate}
 	if cell.Kind == sheet.Number {
-		key.text = plainNumber(cell)
+		key.text = tables.PlainNumber(cell)
 	}
 	read, ok := w.dayReads[key]
 	if !ok {
@@ -129,9 +131,9 @@ func (w *typist) day(f data.Field, cell *sheet.Cell, text string, c dayColumn) (
 // readDay reads a day, or else a month or week, of which it takes the first day, or
 // the last where something ends.
 func (w *typist) readDay(key dayKey) (data.Date, bool) {
-	day, err := data.ParseDay(key.text, key.order)
+	day, err := values.ParseDay(key.text, key.order)
 	if err != nil {
-		first, last, ok := data.ParsePeriod(key.text)
+		first, last, ok := values.ParsePeriod(key.text)
 		if key.last {
 			return last, ok
 		}
@@ -147,7 +149,7 @@ func (w *typist) readDay(key dayKey) (data.Date, bool) {
 // twoDays tells whether a text is one day with the day first, and another with the
 // month first.
 func twoDays(text string) bool {
-	a, errA := data.ParseDay(text, data.DayFirst)
-	b, errB := data.ParseDay(text, data.MonthFirst)
+	a, errA := values.ParseDay(text, values.DayFirst)
+	b, errB := values.ParseDay(text, values.MonthFirst)
 	return errA == nil && errB == nil && a != b
 }

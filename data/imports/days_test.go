@@ -7,10 +7,10 @@ import (
 )
 
 // draftOf prepares a list of names and one more column.
-func draftOf(t *testing.T, header string, values ...any) *Draft {
+func draftOf(t *testing.T, header string, list ...any) *Draft {
 	t.Helper()
 	rows := [][]any{{"Naam", header}}
-	for i, v := range values {
+	for i, v := range list {
 		rows = append(rows, []any{"Jan Bos" + string(rune('a'+i%26)) + string(rune('a'+i/26)), v})
 	}
 	return prepare(t, newDossier(t, "nl"), Source{Kind: data.ListNewHires, Content: workbook(t, rows...)})

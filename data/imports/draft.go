@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // Source is a list as it arrived, with what the group knows about it. Zero fields
@@ -48,29 +49,28 @@ type Details struct {
 // use by several goroutines at once.
 type Draft struct {
 	Source   Source
-	Hash     string   // SHA-256 of the file, hex
-	Sheets   []string // the sheets that hold something, in the file's order
-	Places   []Place  // all tables of all sheets, in the file's order; Table is one of them
-	Table    Table
-	Mapping  Mapping
+	Hash     string         // SHA-256 of the file, hex
+	Sheets   []string       // the sheets that hold something, in the file's order
+	Places   []tables.Place // all tables of all sheets, in the file's order; Table is one of them
+	Table    tables.Table
+	Mapping  tables.Mapping
 	Rows     []Row // their people are read with Row.Person
 	Proposal Proposal
 	Dropped  []string  // forbidden columns by header; a number inside a header is masked
 	Warnings []Warning // what to know before applying
 
-	answers // what the user said
+	answers answers // what the user said
 
-	knows    *knowledge
-	book     known   // the dossier when the draft was made
-	tables   []Table // every table of the file, gated, as Places are
-	at       int     // which of them Table is
+	knows    *tables.Reader
+	book     dossier        // the dossier when the draft was made
+	tables   []tables.Table // every table of the file, gated, as Places are
+	at       int            // which of them Table is
 	faults   map[string]error
-	mapped   []Warning     // warnings of the mapping
-	packed   *packedPeople // who stands in Rows
-	typist   *typist       // how the rows were read; nil before they are
-	compared *comparison
-	sums     *sums              // what the proposal comes to; nil before there is one
-	ofList   []Warning          // those of Warnings that are about the list itself
-	applied  data.List          // the record, once the draft is applied
-	progress func(float64) bool // only while Prepare or While runs
+	mapped   []tables.Note // notes of the mapping
+	typed    typedRows     // how Rows were read
+	compared *comparison   // nil before the rows are
+	decided  *decided      // nil before the rows are compared
+	ofList   []Warning     // those of Warnings that are about the list itself
+	applied  data.List     // the record, once the draft is applied
+	progress progress      // tells somebody only while Prepare or While runs
 }

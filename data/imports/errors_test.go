@@ -10,7 +10,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kader/data"
-	"kader/data/sheet"
 )
 
 func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
@@ -36,7 +35,7 @@ func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
 			data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1},
 		},
 		"too wide":          {workbook(t, wide, wide), Source{}, data.ErrTooManyColumns, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "GS"}},
-		"too long":          {[]byte("Naam;Afdeling\n" + strings.Repeat("Jan Aker;Magazijn\n", maxRows)), Source{}, data.ErrTooManyRows, data.Place{File: "x.xlsx", Sheet: "x", Row: maxRows + 1}},
+		"too long":          {[]byte("Naam;Afdeling\n" + strings.Repeat("Jan Aker;Magazijn\n", 250_000)), Source{}, data.ErrTooManyRows, data.Place{File: "x.xlsx", Sheet: "x", Row: 250_001}},
 		"no such sheet":     {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Sheet: "Blad9"}, data.ErrUnknownSheet, data.Place{File: "x.xlsx", Sheet: "Blad9"}},
 		"no such column":    {workbook(t, []any{"Naam"}, []any{"Jan Aker"}), Source{Map: map[string]data.Field{"Afd": data.FieldUnit}}, data.ErrUnknownColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "Afd"}},
 		"forbidden by hand": {workbook(t, []any{"Naam", "BSN"}, []any{"Jan Aker", 123456782}), Source{Map: map[string]data.Field{"bsn": data.FieldNote}}, data.ErrForbiddenColumn, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 1, Column: "bsn"}},
@@ -148,8 +147,7 @@ func TestTheSheetWithPeopleIsProposed(t *testing.T) {
 	}
 }
 
-// Whoever pastes a book into a cell waits no longer, and no number is cut so short
-// that it is not seen.
+// Whoever pastes a book into a cell waits no longer.
 func TestALongTextIsNoHeader(t *testing.T) {
 	long := strings.Repeat("bij ons in het magazijn ", 5_000)
 	content := "Naam;Afdeling;" + long + "123456782\nJan Jansen;Magazijn;" + long + "\n"
@@ -163,10 +161,6 @@ func TestALongTextIsNoHeader(t *testing.T) {
 	}
 	if d.Proposal.Counts.New != 1 {
 		t.Errorf("counts %+v", d.Proposal.Counts)
-	}
-	cut := sheet.Cell{Kind: sheet.Text, Text: strings.Repeat("a ", longHeader/2-6) + "1234 56 782 " + long}
-	if got := headerText(cut); strings.ContainsAny(got, "0123456789") {
-		t.Errorf("a number is cut: %q", got[len(got)-12:])
 	}
 }
 

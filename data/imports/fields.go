@@ -6,6 +6,7 @@ import (
 
 	"kader/data"
 	"kader/data/match"
+	"kader/data/values"
 )
 
 // value is one field of a person that a list can fill: read and written as text,
@@ -16,58 +17,49 @@ type value struct {
 	same  func(a, b *data.Person) bool // both not empty
 	text  func(p *data.Person) string
 	set   func(p *data.Person, text string)
-	once  bool // filled in where we have nothing, never replaced
+	marks data.FieldMarks
 }
 
-// values lists what a list can fill, in the order in which changes are shown.
-func values() []value {
-	values := []value{
-		textValue(data.FieldGiven, func(p *data.Person) *string { return &p.Given }),
-		textValue(data.FieldInfix, func(p *data.Person) *string { return &p.Infix }),
-		textValue(data.FieldFamily, func(p *data.Person) *string { return &p.Family }),
-		textValue(data.FieldInitials, func(p *data.Person) *string { return &p.Initials }),
-		textValue(data.FieldEmployeeNumber, func(p *data.Person) *string { return &p.EmployeeNumber }),
-		textValue(data.FieldUnit, func(p *data.Person) *string { return &p.EmployerUnit }),
-		textValue(data.FieldSite, func(p *data.Person) *string { return &p.EmployerSite }),
-		textValue(data.FieldJobTitle, func(p *data.Person) *string { return &p.JobTitle }),
-		dateValue(data.FieldStartDate, func(p *data.Person) *data.Date { return &p.Start }),
-		dateValue(data.FieldEndDate, func(p *data.Person) *data.Date { return &p.End }),
-		decimalValue(data.FieldHours, func(p *data.Person) *float64 { return &p.Hours }),
-		decimalValue(data.FieldFTE, func(p *data.Person) *float64 { return &p.FTE }),
-		textValue(data.FieldContract, func(p *data.Person) *string { return (*string)(&p.Contract) }),
-		textValue(data.FieldEmail, func(p *data.Person) *string { return &p.Email }),
-		textValue(data.FieldPhone, func(p *data.Person) *string { return &p.Phone }),
-		textValue(data.FieldStreet, func(p *data.Person) *string { return &p.Street }),
-		textValue(data.FieldPostcode, func(p *data.Person) *string { return &p.Postcode }),
-		textValue(data.FieldTown, func(p *data.Person) *string { return &p.Town }),
-		textValue(data.FieldManager, func(p *data.Person) *string { return &p.Manager }),
-		textValue(data.FieldMemberNumber, func(p *data.Person) *string { return &p.MemberNumber }),
-		dateValue(data.FieldMemberSince, func(p *data.Person) *data.Date { return &p.MemberSince }),
-		yearValue(),
-		textValue(data.FieldNote, func(p *data.Person) *string { return &p.Note }),
+// personValues lists what a list can fill, in the order in which changes are shown.
+func personValues() []value {
+	var list []value
+	for _, f := range data.PersonFields() {
+		v := valueOf(f.At)
+		v.field, v.marks = f.Field, f.Marks
+		list = append(list, v)
 	}
-	for i := range values {
-		switch v := &values[i]; v.field {
+	for i := range list {
+		switch v := &list[i]; v.field {
 		case data.FieldEmployeeNumber, data.FieldMemberNumber:
 			text := v.text
 			v.same = func(a, b *data.Person) bool { return match.NormalNumber(text(a)) == match.NormalNumber(text(b)) }
 		case data.FieldPhone:
 			text := v.text
-			v.same = func(a, b *data.Person) bool { return data.SamePhone(text(a), text(b)) }
+			v.same = func(a, b *data.Person) bool { return values.SamePhone(text(a), text(b)) }
 		case data.FieldPostcode, data.FieldInitials:
 			text := v.text
-			v.same = func(a, b *data.Person) bool { return keyOf(text(a)) == keyOf(text(b)) }
-		case data.FieldBirthDate, data.FieldNote:
-			v.once = true
+			v.same = func(a, b *data.Person) bool { return values.HeaderKey(text(a)) == values.HeaderKey(text(b)) }
 		}
 	}
-	return values
+	return list
+}
+
+// valueOf compares and writes what stands at a place as what it is.
+func valueOf(at func(*data.Person) any) value {
+	switch at(&data.Person{}).(type) {
+	case *string:
+		return textValue(func(p *data.Person) *string { return at(p).(*string) })
+	case *data.Date:
+		return dateValue(func(p *data.Person) *data.Date { return at(p).(*data.Date) })
+	case *float64:
+		return decimalValue(func(p *data.Person) *float64 { return at(p).(*float64) })
+	}
+	return yearValue(func(p *data.Person) *int { return at(p).(*int) })
 }
 
 // textValue compares folded: a list in capitals, or without accents, changes nothing.
-func textValue(f data.Field, at func(*data.Person) *string) value {
+func textValue(at func(*data.Person) *string) value {
 	return value{
-		field: f,
 		empty: func(p *data.Person) bool { return *at(p) == "" },
 		same: func(a, b *data.Person) bool {
 			x, y := *at(a), *at(b)
@@ -78,9 +70,8 @@ func textValue(f data.Field, at func(*data.Person) *string) value {
 	}
 }
 
-func dateValue(f data.Field, at func(*data.Person) *data.Date) value {
+func dateValue(at func(*data.Person) *data.Date) value {
 	return value{
-		field: f,
 		empty: func(p *data.Person) bool { return at(p).IsZero() },
 		same:  func(a, b *data.Person) bool { return *at(a) == *at(b) },
 		text:  func(p *data.Person) string { return at(p).String() },
@@ -93,9 +84,8 @@ func dateValue(f data.Field, at func(*data.Person) *data.Date) value {
 }
 
 // decimalValue holds two numbers the same that differ by less than a list rounds.
-func decimalValue(f data.Field, at func(*data.Person) *float64) value {
+func decimalValue(at func(*data.Person) *float64) value {
 	return value{
-		field: f,
 		empty: func(p *data.Person) bool { return *at(p) == 0 },
 		same:  func(a, b *data.Person) bool { return math.Abs(*at(a)-*at(b)) < .006 },
 		text:  func(p *data.Person) string { return strconv.FormatFloat(*at(p), 'g', -1, 64) },
@@ -107,27 +97,18 @@ func decimalValue(f data.Field, at func(*data.Person) *float64) value {
 	}
 }
 
-func yearValue() value {
+func yearValue(at func(*data.Person) *int) value {
 	return value{
-		field: data.FieldBirthDate,
-		empty: func(p *data.Person) bool { return p.BirthYear == 0 },
-		same:  func(a, b *data.Person) bool { return a.BirthYear == b.BirthYear },
-		text:  func(p *data.Person) string { return strconv.Itoa(p.BirthYear) },
+		empty: func(p *data.Person) bool { return *at(p) == 0 },
+		same:  func(a, b *data.Person) bool { return *at(a) == *at(b) },
+		text:  func(p *data.Person) string { return strconv.Itoa(*at(p)) },
 		set: func(p *data.Person, text string) {
 			if n, err := strconv.Atoi(text); err == nil {
-				p.BirthYear = n
+				*at(p) = n
 			}
 		},
 	}
 }
 
-// ofEmployer tells whether a field is the employer's to say, so that the union's
-// own list only fills it in where it is empty.
-func ofEmployer(f data.Field) bool {
-	switch f {
-	case data.FieldEmail, data.FieldPhone, data.FieldStreet, data.FieldPostcode, data.FieldTown,
-		data.FieldMemberNumber, data.FieldMemberSince:
-		return false
-	}
-	return true
-}
+// is reports whether the field has a mark.
+func (v *value) is(mark data.FieldMarks) bool { return v.marks&mark != 0 }

@@ -1,36 +1,26 @@
 package imports
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
 	"kader/data"
-	"kader/data/idnumber"
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
-// fill puts one cell into the person, or says which rule it breaks.
+// fill puts one cell into the person, or says which rule it breaks. A text that needs no
+// reading goes where its field stands.
 func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.Rule {
 	p := &r.Person
 	switch f := w.fields[column]; f {
 	case data.FieldGiven:
-		p.Given = joined(p.Given, text)
-	case data.FieldInfix:
-		p.Infix = text
-	case data.FieldFamily:
-		p.Family = text
-	case data.FieldInitials:
-		p.Initials = text
+		p.Given = joinTexts(p.Given, text)
 	case data.FieldEmployeeNumber:
 		p.EmployeeNumber = codeOf(cell, text)
-	case data.FieldUnit:
-		p.EmployerUnit = text
-	case data.FieldSite:
-		p.EmployerSite = text
-	case data.FieldJobTitle:
-		p.JobTitle = text
-	case data.FieldManager:
-		p.Manager = text
+	case data.FieldMemberNumber:
+		p.MemberNumber = codeOf(cell, text)
 	case data.FieldHours, data.FieldFTE:
 		return w.fillAmount(p, column, cell, text)
 	case data.FieldContract:
@@ -39,34 +29,46 @@ func (w *typist) fill(r *typed, column int, cell *sheet.Cell, text string) data.
 		return w.fillDay(r, column, cell, text)
 	case data.FieldBirthDate:
 		return fillBirth(p, text)
-	default:
+	case data.FieldNote:
+		p.Note = joinTexts(p.Note, text)
+	case data.FieldEmail, data.FieldPhone, data.FieldStreet, data.FieldPostcode:
 		return w.fillReach(p, f, cell, text)
+	default:
+		if at := w.texts[f]; at != nil {
+			*at(p) = text
+		}
 	}
 	return ""
 }
 
+// fillReach puts in how somebody is reached.
 func (w *typist) fillReach(p *data.Person, f data.Field, cell *sheet.Cell, text string) data.Rule {
 	switch f {
 	case data.FieldStreet:
-		p.Street = joined(p.Street, text)
+		p.Street = joinTexts(p.Street, text)
 	case data.FieldPostcode:
 		p.Postcode = postcode(codeOf(cell, text), w.country)
-	case data.FieldTown:
-		p.Town = text
-	case data.FieldMemberNumber:
-		p.MemberNumber = codeOf(cell, text)
-	case data.FieldNote:
-		p.Note = joined(p.Note, text)
+	case data.FieldPhone:
+		return w.fillPhone(p, cell, text)
 	case data.FieldEmail:
-		address, err := data.ParseEmail(text)
+		address, err := values.ParseEmail(text)
 		if err != nil {
 			return data.RuleEmail
 		}
-		p.Email = or(p.Email, address)
-	case data.FieldPhone:
-		return w.fillPhone(p, cell, text)
+		p.Email = cmp.Or(p.Email, address)
 	}
 	return ""
+}
+
+// plainTexts returns where the fields stand that are texts.
+func plainTexts() map[data.Field]func(*data.Person) *string {
+	texts := make(map[data.Field]func(*data.Person) *string)
+	for _, f := range data.PersonFields() {
+		if _, isText := f.At(&data.Person{}).(*string); isText {
+			texts[f.Field] = func(p *data.Person) *string { return f.At(p).(*string) }
+		}
+	}
+	return texts
 }
 
 // dutchPostcode is how one is written, with a blank or without.
@@ -78,7 +80,7 @@ func postcode(text, language string) string {
 	switch {
 	case dutchPostcode.MatchString(text):
 		return text[:4] + " " + strings.ToUpper(text[len(text)-2:])
-	case len(text) == 3 && idnumber.CountDigits(text) == 3 && (idnumber.RegionOf(language) == "NO" || idnumber.RegionOf(language) == "DK"):
+	case len(text) == 3 && values.CountDigits(text) == 3 && (values.RegionOf(language) == "NO" || values.RegionOf(language) == "DK"):
 		return "0" + text
 	}
 	return text
@@ -90,7 +92,7 @@ const fewestDigits = 6
 // noPhone tells of what is let through elsewhere that a list says too little with: an
 // extension, and a number that a sheet shortened: 6,12345E+08.
 func noPhone(text string) bool {
-	return idnumber.CountDigits(text) < fewestDigits || exponent.MatchString(text)
+	return values.CountDigits(text) < fewestDigits || exponent.MatchString(text)
 }
 
 var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
@@ -98,7 +100,7 @@ var exponent = regexp.MustCompile(`^[0-9]+[.,][0-9]+[eE]\+?[0-9]+$`)
 func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	read, seen := w.forms[text]
 	if !seen {
-		read.form, read.ok = data.ParseContract(text)
+		read.form, read.ok = values.ParseContract(text)
 		w.forms[text] = read
 	}
 	if p.Contract = read.form; !read.ok {
@@ -109,10 +111,22 @@ func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 
 // fillBirth keeps a year, whatever is given.
 func fillBirth(p *data.Person, text string) data.Rule {
-	year, ok := yearOf(text)
+	year, ok := values.ParseBirthYear(text)
 	if !ok {
 		return data.RuleDate
 	}
 	p.BirthYear = year
+	return ""
+}
+
+// fillPhone reads a phone number; of several columns the first that has one is used,
+// which is that of a mobile number where the headers tell.
+func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.Rule {
+	text = codeOf(cell, text)
+	number, err := values.ParsePhone(text, w.country)
+	if err != nil || number != "" && noPhone(text) {
+		return data.RulePhone
+	}
+	p.Phone = cmp.Or(p.Phone, number)
 	return ""
 }

@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/match"
-	"kader/data/sheet"
+	"kader/data/values"
 )
 
 // mostFixes is how many cells a user can type over: more than anybody does by hand,
@@ -99,7 +99,7 @@ func (d *Draft) Fix(row int, column, text string) error {
 	if text, err = d.fitting(at, place, tidyText(text)); err != nil {
 		return err
 	}
-	d.fixed.set(d.Table.Name, row, column, text)
+	d.answers.fixed.set(d.Table.Name, row, column, text)
 	return d.retype([]int{at})
 }
 
@@ -124,7 +124,7 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 		return 0, err
 	}
 	for _, i := range alike {
-		d.fixed.set(d.Table.Name, d.Rows[i].Number, column, text)
+		d.answers.fixed.set(d.Table.Name, d.Rows[i].Number, column, text)
 	}
 	return len(alike), d.retype(alike)
 }
@@ -135,17 +135,17 @@ func (d *Draft) Unfix(row int, column string) error {
 	if err != nil {
 		return err
 	}
-	d.fixed.unset(d.Table.Name, row, column)
+	d.answers.fixed.unset(d.Table.Name, row, column)
 	return d.retype([]int{at})
 }
 
 // SkipRow leaves a row out of the import, or takes it again.
 func (d *Draft) SkipRow(row int, skip bool) error {
-	at, ok := d.rowAt(row)
+	at, ok := findRow(d.Rows, row)
 	if !ok {
 		return d.noRow(row)
 	}
-	d.fixed.leave(d.Table.Name, row, skip)
+	d.answers.fixed.leave(d.Table.Name, row, skip)
 	return d.retype([]int{at})
 }
 
@@ -173,20 +173,15 @@ func (d *Draft) cell(row int, column string) (at, place int, err error) {
 	if place < 0 {
 		return 0, 0, d.noColumn(column)
 	}
-	at, ok := d.rowAt(row)
+	at, ok := findRow(d.Rows, row)
 	if !ok {
 		return 0, 0, d.noRow(row)
 	}
 	return at, place, nil
 }
 
-// rowAt finds a row by its number. Rows stand in the order of the file.
-func (d *Draft) rowAt(row int) (int, bool) {
-	return slices.BinarySearchFunc(d.Rows, row, func(r Row, number int) int { return r.Number - number })
-}
-
 func (d *Draft) noColumn(column string) error {
-	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: idnumber.SafeHeader(column)}}
+	return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Column: gate.SafeHeader(column)}}
 }
 
 func (d *Draft) noRow(row int) error {
@@ -198,20 +193,20 @@ func (d *Draft) noRow(row int) error {
 func (d *Draft) fitting(at, place int, text string) (string, error) {
 	field := d.Mapping[place].Field
 	invalid := data.Invalid{Field: string(field), Rule: data.RuleLong}
-	if d.fixed.count >= mostFixes || len([]rune(text)) > data.MaxText {
+	if d.answers.fixed.count >= mostFixes || len([]rune(text)) > data.MaxText {
 		return "", invalid
 	}
 	if text == "" {
 		return "", nil
 	}
-	if d.forbidsTyped(place, text) {
-		invalid.Rule = cmp.Or(idnumber.Find(text, d.knows.country(d.Table.Headers), idnumber.InText), data.RuleForbidden)
+	if d.knows.ForbidsTyped(&d.Table, place, field == data.FieldPhone, text) {
+		invalid.Rule = cmp.Or(gate.Find(text, d.knows.CountryLanguage(d.Table.Headers), gate.InText), data.RuleForbidden)
 		return "", invalid
 	}
 	if field == data.FieldBirthDate {
-		text = yearOnly(text)
+		text = values.BirthYearOnly(text)
 	}
-	tried := d.typist.over(&d.Table.Lines[at], d.with(at, place, text))
+	tried := d.typed.typist.rowWith(&d.Table.Lines[at], d.with(at, place, text))
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule
@@ -224,7 +219,7 @@ func (d *Draft) fitting(at, place int, text string) (string, error) {
 // with returns what would be typed over a row with one more text.
 func (d *Draft) with(at, place int, text string) map[string]string {
 	fixed := map[string]string{d.Table.Letters[place]: text}
-	for letter, other := range d.fixed.at(d.Table.Name, d.Rows[at].Number) {
+	for letter, other := range d.answers.fixed.at(d.Table.Name, d.Rows[at].Number) {
 		if _, ok := fixed[letter]; !ok {
 			fixed[letter] = other
 		}
@@ -232,81 +227,42 @@ func (d *Draft) with(at, place int, text string) map[string]string {
 	return fixed
 }
 
-// forbidsTyped tells whether a text that somebody types holds a number that is never
-// kept. A column of employee numbers may hold numbers as long as the others are.
-func (d *Draft) forbidsTyped(place int, text string) bool {
-	cell := sheet.Cell{Kind: sheet.Text, Text: text}
-	language := d.knows.country(d.Table.Headers)
-	phone := d.Mapping[place].Field == data.FieldPhone
-	gate := columnScrubber{Scrubber: idnumber.Scrubber{Language: language}, phone: phone, guard: phoneGuard{language: language}}
-	if !phone && d.knows.sureness(d.Table.Headers[place]) >= .9 {
-		gate.usual = d.Table.usualLength(place)
-	}
-	_, found := gate.clean(&cell)
-	return found
-}
-
-// usualLength is how many digits the numbers of a column have, where most have as
-// many and they are numbers that the gate let through.
-func (t *Table) usualLength(place int) int {
-	var lengths [16]int
-	numbers := 0
-	for i := range t.Lines[:min(len(t.Lines), sampleRows)] {
-		if digits, ok := digitsOf(&t.Lines[i].Cells[place]); ok {
-			lengths[min(len(digits), len(lengths)-1)]++
-			numbers++
-		}
-	}
-	for length, n := range lengths {
-		if n >= 2 && 2*n > numbers {
-			return length
-		}
-	}
-	return 0
-}
-
 // retype types some rows again and compares them again. Everybody is compared again
 // only where that may change who somebody is.
 func (d *Draft) retype(rows []int) error {
-	typed := make([]Row, len(rows))
-	again := false
+	retyped := make([]Row, len(rows))
+	again := d.compared == nil
 	for n, i := range rows {
-		typed[n] = d.typeRow(i)
-		again = again || d.mustCompare(i, &typed[n])
+		retyped[n] = d.typed.row(i, &d.answers.fixed)
+		again = again || d.compared.mustCompare(i, &retyped[n])
 	}
-	if d.compared == nil || again {
+	if again {
 		for n, i := range rows {
-			d.Rows[i] = typed[n]
+			d.Rows[i] = retyped[n]
 		}
-		if d.compared == nil {
-			return nil
-		}
-		return d.compare()
+		return d.redo(fromCompare)
 	}
 	var others []moved
 	for n, i := range rows {
-		m := &d.Proposal.Matches[i]
+		m := &d.decided.matches[i]
 		was := m.PersonID
-		d.sums.add(m, -1) // while the row is still the old one
-		d.Rows[i] = typed[n]
-		*m = d.compared.match(i)
-		d.sums.add(m, 1)
+		d.decided.redoMatch(m, func() { // counted off while the row is still the old one
+			d.Rows[i] = retyped[n]
+			*m = d.compared.match(i)
+		})
 		if m.PersonID != was {
 			others = append(others, moved{was, m.PersonID})
 		}
 	}
-	d.settled(others)
+	d.showMoved(others)
 	return nil
 }
 
 // mustCompare tells whether the answer to who somebody is may be another one since a
 // row changed. A row that two others hang on, or that hangs on another, is merged
 // with it.
-func (d *Draft) mustCompare(i int, now *Row) bool {
-	c, old := d.compared, &d.Rows[i]
-	if c == nil {
-		return false
-	}
+func (c *comparison) mustCompare(i int, now *Row) bool {
+	old := &c.in.rows[i]
 	if c.twinOf[i] >= 0 || c.askTwin[i] >= 0 || c.merged[i] != nil || c.clash[i] {
 		return true
 	}

@@ -109,8 +109,8 @@ func TestWhatCannotBeFixed(t *testing.T) {
 	if _, err := d.FixAlike("C", "Q1", "weet niet"); !errors.Is(err, data.Invalid{Field: "contract-form", Rule: data.RuleUnknown}) {
 		t.Errorf("error %v", err)
 	}
-	if problemsOf(d) != before || d.fixed.count != 0 {
-		t.Errorf("problems %s, %d fixes", problemsOf(d), d.fixed.count)
+	if problemsOf(d) != before || d.answers.fixed.count != 0 {
+		t.Errorf("problems %s, %d fixes", problemsOf(d), d.answers.fixed.count)
 	}
 }
 

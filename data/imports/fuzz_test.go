@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
+	"kader/data/tables"
+	"kader/data/values"
 )
 
 // FuzzTable walks from random cells to people: nothing may panic, every line has as
@@ -18,34 +20,31 @@ func FuzzTable(f *testing.F) {
 	f.Add("Titel||Ansattnr;Navn;Startdato;Fødselsdato|17;Kåre Ødegård;1.9.2026;010185|;;;|18;Æsa;46266;01018512345")
 	f.Add("a|1;2;3;4;5;6;7;8;9|Name;Name;Name|NL91 ABNA 0417 1643 00;x;y")
 	f.Add(";;;Navn|;;;Bo\n;;;|Sum;;;\x00")
-	k := newKnowledge()
 	f.Fuzz(func(t *testing.T, text string) {
-		s := &sheet.Sheet{Name: "Blad1", Rows: fuzzRows(text)}
-		clear(k.found)
-		clear(k.joined)
-		for _, r := range k.findTables("x.csv", s) {
-			if r.fault == nil {
-				fuzzOne(t, k, k.gate(r))
+		k, s := tables.NewReader(), &sheet.Sheet{Name: "Blad1", Rows: fuzzRows(text)}
+		for _, r := range k.FindTables("x.csv", s) {
+			if r.Fault == nil {
+				fuzzOne(t, k, k.Read(r))
 			}
 		}
 	})
 }
 
 // fuzzOne walks from a gated table to people, and once more with another header.
-func fuzzOne(t *testing.T, k *knowledge, table Table) {
+func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 	for _, row := range []int{-1, 2, 0} {
 		if row >= 0 {
-			r := rawOfGated("x.csv", &table)
-			if err := k.again(r, row, 1+row/2); err != nil {
+			r := tables.RawAgain("x.csv", &table, nil)
+			if err := k.SetHeader(r, row, 1+row/2); err != nil {
 				continue
 			}
-			table = k.gate(r)
+			table = k.Read(r)
 		}
 		fuzzTable(t, k, &table)
 	}
 }
 
-func fuzzLines(t *testing.T, table *Table, mapping Mapping) {
+func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
 	typist := newTypist(table, mapping, "NL", data.DateOf(day0()))
 	for i := range table.Lines {
 		if len(table.Lines[i].Cells) != len(table.Headers) {
@@ -55,22 +54,22 @@ func fuzzLines(t *testing.T, table *Table, mapping Mapping) {
 	}
 }
 
-func fuzzTable(t *testing.T, k *knowledge, table *Table) {
-	mapping, _ := k.mapColumns(table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
-	if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) || len(table.columns) != len(table.Headers) {
+func fuzzTable(t *testing.T, k *tables.Reader, table *tables.Table) {
+	mapping, _ := k.MapColumns(table, nil, map[string]data.Field{"A": data.FieldFullName, "B": data.FieldBirthDate})
+	if len(mapping) != len(table.Headers) || len(table.Letters) != len(table.Headers) {
 		t.Fatalf("%d columns, %d headers, %d letters", len(mapping), len(table.Headers), len(table.Letters))
 	}
 	if mapping.HasName() { // else nobody reads the lines
 		fuzzLines(t, table, mapping)
 	}
 	texts(reflect.ValueOf([]any{table.Headers, table.Titles, table.Dropped}), map[uintptr]bool{}, func(header string) {
-		if _, found := (idnumber.Scrubber{Language: "nl"}).Scrub(header); found {
+		if _, found := (gate.Scrubber{Language: "nl"}).Scrub(header); found {
 			t.Errorf("a header holds a forbidden number")
 		}
 	})
 	preview := table.Preview(40)
 	for i, row := range preview {
-		if row.Number != table.first+i || len(row.Texts) != len(table.Headers) {
+		if row.Number != preview[0].Number+i || len(row.Texts) != len(table.Headers) {
 			t.Fatalf("row %d of the preview is %+v", i, row)
 		}
 	}
@@ -97,7 +96,7 @@ func fuzzCell(text string) sheet.Cell {
 	if _, err := data.ParseDate(text); err == nil {
 		return sheet.Cell{Kind: sheet.Date, Text: text}
 	}
-	if n, err := data.ParseHours(text); err == nil && strings.Trim(text, "0123456789") == "" {
+	if n, err := values.ParseHours(text); err == nil && strings.Trim(text, "0123456789") == "" {
 		return sheet.Cell{Kind: sheet.Number, Text: text, Number: n}
 	}
 	return sheet.Cell{Kind: sheet.Text, Text: text}
@@ -108,19 +107,19 @@ func FuzzScrub(f *testing.F) {
 	f.Add("bsn 123456782 en NL91 ABNA 0417 1643 00, tel 06-12345678")
 	f.Add("010190-1234 1234.56.78903 640823-3234")
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, s := range []idnumber.Scrubber{{Language: "nl"}, {}} {
+		for _, s := range []gate.Scrubber{{Language: "nl"}, {}} {
 			once, found := s.Scrub(text)
-			if found == (once == text) && !strings.Contains(text, idnumber.Mask) {
+			if found == (once == text) && !strings.Contains(text, gate.Mask) {
 				t.Errorf("%q became %q, found %v", text, once, found)
 			}
 			if twice, again := s.Scrub(once); again {
 				t.Errorf("%q became %q, then %q", text, once, twice)
 			}
 		}
-		idnumber.KindsOf(text[:0])
-		idnumber.IsIBAN(text)
-		keyOf(text)
-		wordsOf(text)
-		yearOf(text)
+		gate.KindsOf(text[:0])
+		gate.IsIBAN(text)
+		values.HeaderKey(text)
+		values.HeaderWords(text)
+		values.ParseBirthYear(text)
 	})
 }

@@ -7,9 +7,9 @@ import (
 	"errors"
 	"slices"
 
-	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
+	"kader/data/tables"
 )
 
 // SetHeader says in which row of the file, from 1, the header of the current table
@@ -29,12 +29,12 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 	if err != nil {
 		return err
 	}
-	if err := d.knows.again(r, first, rows); err != nil {
+	if err := d.knows.SetHeader(r, first, rows); err != nil {
 		return err
 	}
 	d.listen(shareGated)
-	t := d.readTable(r)
-	if err := d.report(shareGated); err != nil {
+	t := d.knows.Read(r)
+	if err := d.progress.report(shareGated); err != nil {
 		return err
 	}
 	t.Name = before.Name
@@ -42,7 +42,7 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
 		t.Blanked = slices.Concat(before.Blanked, t.Blanked)
 	}
-	d.tables[d.at], d.Places[d.at] = t, t.place()
+	d.tables[d.at], d.Places[d.at] = t, t.Place()
 	d.take(d.at)
 	return d.restart()
 }
@@ -50,37 +50,19 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 // rawOf returns the rows of a table as they were before the gate, from the file; fresh
 // is false where that cannot be read again, and they are gated: a header must be put right
 // also when the file has gone, as an attachment does. It fails only when cancelled.
-func (d *Draft) rawOf(t *Table) (r *raw, fresh bool, err error) {
+func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 	var rows [][]sheet.Cell
 	if d.Source.Reread != nil && len(t.Dropped)+len(t.Blanked) > 0 {
 		if rows, err = d.reread(t); err != nil {
 			return nil, false, err
 		}
 	}
-	r = rawOfGated(d.Source.File, t)
-	if rows == nil {
-		return r, false, nil
-	}
-	r.rows, r.columns = rows, nil
-	for column := t.area.left; column < t.area.right; column++ {
-		r.columns = append(r.columns, column)
-	}
-	return r, true, nil
-}
-
-// rawOfGated returns the rows of a table as they came through the gate. They are copied,
-// because the gate empties cells in place, and the change may be cancelled.
-func rawOfGated(file string, t *Table) *raw {
-	rows := t.rows()
-	for i := range rows {
-		rows[i] = slices.Clone(rows[i])
-	}
-	return &raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, columns: t.columns, byHand: true}
+	return tables.RawAgain(d.Source.File, t, rows), rows != nil, nil
 }
 
 // reread reads the rows of a table once more; nil where the file has gone or is another
 // by now. It fails only when cancelled.
-func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
+func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	content, password, err := d.Source.Reread()
 	if err != nil {
 		return nil, nil
@@ -88,7 +70,7 @@ func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
 		return nil, nil
 	}
-	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.share(shareGated, shareGated)})
+	book, err := sheet.Open(d.Source.File, content, sheet.Options{Password: password, Progress: d.progress.part(shareGated, shareGated)})
 	if errors.Is(err, context.Canceled) {
 		return nil, context.Canceled
 	} else if err != nil {
@@ -96,26 +78,9 @@ func (d *Draft) reread(t *Table) ([][]sheet.Cell, error) {
 	}
 	for i := range book.Sheets {
 		s := &book.Sheets[i]
-		if idnumber.SafeName(s.Name) == t.Sheet && len(s.Rows) >= t.bottom {
-			return t.area.cut(s.Rows[t.first-1 : t.bottom]), nil
+		if gate.SafeName(s.Name) == t.Sheet {
+			return t.RowsIn(s), nil
 		}
 	}
 	return nil, nil
-}
-
-// again reads a table once more with a header of so many rows from the given row of the
-// file on, 0 being none. ErrNoHeader where the table has no such rows, or nothing in them.
-func (k *knowledge) again(r *raw, row, tall int) error {
-	r.header, r.tall = row-r.first-1, tall
-	if row == 0 {
-		r.header, r.tall = -1, 0
-	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) || slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
-		place := r.place()
-		place.Row = row
-		return data.Fault{Code: data.ErrNoHeader, Place: place}
-	}
-	k.readHeader(r)
-	r.fillMerged()
-	r.sortRows(k)
-	return nil
 }

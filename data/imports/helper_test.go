@@ -12,6 +12,7 @@ import (
 
 	"kader/data"
 	"kader/data/store"
+	"kader/data/tables"
 )
 
 // day0 is when the tests take place.
@@ -126,7 +127,7 @@ func apply(t testing.TB, s *store.Store, d *Draft) data.List {
 	return list
 }
 
-func dossier(t testing.TB, s *store.Store) *data.Dossier {
+func dossierOf(t testing.TB, s *store.Store) *data.Dossier {
 	t.Helper()
 	d, err := s.Dossier()
 	if err != nil {
@@ -139,7 +140,7 @@ func dossier(t testing.TB, s *store.Store) *data.Dossier {
 func personCalled(t testing.TB, s *store.Store, name string) data.Person {
 	t.Helper()
 	var found []data.Person
-	for _, p := range dossier(t, s).People {
+	for _, p := range dossierOf(t, s).People {
 		if p.Full() == name {
 			found = append(found, p)
 		}
@@ -152,13 +153,13 @@ func personCalled(t testing.TB, s *store.Store, name string) data.Person {
 
 func unitNames(t testing.TB, s *store.Store) map[data.ID]string {
 	names := map[data.ID]string{"": ""}
-	for _, u := range dossier(t, s).Units {
+	for _, u := range dossierOf(t, s).Units {
 		names[u.ID] = u.Name
 	}
 	return names
 }
 
-func fieldsOf(m Mapping) map[string]data.Field {
+func fieldsOf(m tables.Mapping) map[string]data.Field {
 	fields := make(map[string]data.Field)
 	for _, c := range m {
 		fields[c.Header] = c.Field

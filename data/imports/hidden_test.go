@@ -7,66 +7,15 @@ import (
 	"testing"
 
 	"kader/data"
-	"kader/data/idnumber"
-	"kader/data/sheet"
+	"kader/data/gate"
 )
-
-// Forbidden numbers come written in many ways; what else stands there stays.
-func TestNumbersHowEverWritten(t *testing.T) {
-	for text, want := range map[string]string{
-		"12-03-1985 123456782":                  "12-03-1985 •••",
-		"0612345678 / 123456782":                "0612345678 / •••",
-		"0612345678/123456782":                  "0612345678/•••",
-		"010190-1234 / 12345672":                "••• / •••",
-		"1002 / 111222333":                      "1002 / •••",
-		"123456782/111222333":                   "•••/•••",
-		"123456782111222333":                    "•••",
-		"022952615-12-03-1985":                  "•••-12-03-1985",
-		"01 01 90 12 34 56 78 90":               "••• 56 78 90",
-		"123,456,782":                           "•••",
-		"123_456_782":                           "•••",
-		"123–456–782":                           "•••",
-		"123'456'782":                           "•••",
-		"123  456  782":                         "•••",
-		"１２３４５６７８２":                             "•••",
-		"010190 - 1234":                         "•••",
-		"123\u200b456\u200b782":                 "•••",
-		"zie 12\u00ad34\u200e56782 hierboven":   "zie ••• hierboven",
-		"12\x0134\x7f56782":                     "•••",
-		"1234\n56\r\n782":                       "•••",
-		"123\t456\t782":                         "•••",
-		"NL91\nABNA\n0417\t1643\u200b00":        "•••",
-		"rekNL91ABNA0417164300 spoed":           "rek••• spoed",
-		"NL91ABNA0417164300_x":                  "•••_x",
-		"rek. NL91 ABNA 0417 1643 00 t.n.v. A":  "rek. ••• t.n.v. A",
-		"AB12 NL91ABNA0417164300/x":             "AB12 •••/x",
-		"06 12 34 56 78":                        "06 12 34 56 78",
-		"020-1234567, na 12.30":                 "020-1234567, na 12.30",
-		"kamer 101, 102, 103, 104":              "kamer 101, 102, 103, 104",
-		"01.01.03 12.03.2026":                   "01.01.03 12.03.2026",
-		"08.30-12.30, 13.00-17.00":              "08.30-12.30, 13.00-17.00",
-		"ploeg AB12 begint om zes uur in hal 3": "ploeg AB12 begint om zes uur in hal 3",
-	} {
-		cells := columnScrubber{Scrubber: idnumber.Scrubber{Language: "nl"}}
-		got, found := cells.clean(&sheet.Cell{Kind: sheet.Text, Text: text})
-		if !found {
-			got = text
-		}
-		if found && got == "" {
-			got = idnumber.Mask // the whole cell
-		}
-		if got != want {
-			t.Errorf("%q became %q, want %q", text, got, want)
-		}
-	}
-}
 
 // bsns returns numbers that pass the Dutch test and begin with neither 0 nor 6.
 func bsns(n int) []string {
 	var found []string
 	for i := 234567891; len(found) < n; i += 31_415_926 {
 		for s := fmt.Sprint(i % 1_000_000_000); ; {
-			if len(s) == 9 && s[0] != '0' && s[0] != '6' && idnumber.ElevenTest(s, -1) {
+			if len(s) == 9 && s[0] != '0' && s[0] != '6' && gate.ElevenTest(s, -1) {
 				found = append(found, s)
 				break
 			}
@@ -77,9 +26,9 @@ func bsns(n int) []string {
 	return found
 }
 
-func phoneList(header string, values []string) []byte {
+func phoneList(header string, list []string) []byte {
 	rows := [][]string{{"Personeelsnummer", "Voornaam", "Achternaam", header}}
-	for i, v := range values {
+	for i, v := range list {
 		rows = append(rows, []string{fmt.Sprint(1000 + i), "Jan", "Bos" + string(rune('a'+i)), v})
 	}
 	return csvOf(";", rows...)

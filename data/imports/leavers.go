@@ -11,22 +11,22 @@ import (
 func (c *comparison) decideLeaver(m *Match, many bool) {
 	if c.prev.newer != nil {
 		m.Decision = DecisionAsk
-		m.because(reasonOlderList)
+		m.addReason(reasonOlderList)
 	}
 	if many {
 		m.Decision = DecisionAsk
-		m.because(reasonManyLeft)
+		m.addReason(reasonManyLeft)
 	}
 	if m.Decision == DecisionLeft && c.prev.asked.absent[m.PersonID] {
 		m.Decision = DecisionAsk
-		m.because(reasonUnanswered)
+		m.addReason(reasonUnanswered)
 	}
-	if chosen, ok := c.draft.leaving[m.PersonID]; ok {
+	if chosen, ok := c.in.answers.leaving[m.PersonID]; ok {
 		m.Decision, m.ByHand = chosen, true
 	}
 	if m.Decision == DecisionLeft {
-		p := c.draft.book.person(m.PersonID)
-		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.draft.Source.Received.String()}}
+		p := c.in.book.person(m.PersonID)
+		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.in.source.Received.String()}}
 	}
 }
 
@@ -34,7 +34,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 func (c *comparison) sitesOfRows() map[string]bool {
 	sites := make(map[string]bool)
 	seen := ""
-	for i := range c.draft.Rows {
+	for i := range c.in.rows {
 		if site := c.person(i).EmployerSite; site != seen {
 			seen = site
 			sites[data.Fold(site)] = true
@@ -48,11 +48,11 @@ func (c *comparison) sitesOfRows() map[string]bool {
 // not those who left or do not work here yet, not agency workers and the
 // self-employed, not those of another employer or of a site that is not in the list.
 func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
-	source := &c.draft.Source
+	source := c.in.source
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
 	}
-	before := c.stood(p.ID)
+	before := c.wasListed(p.ID)
 	if (p.Contract == data.ContractAgency || p.Contract == data.ContractFreelance) && !before {
 		return false
 	}
@@ -62,28 +62,28 @@ func (c *comparison) expected(p *data.Person, sites map[string]bool) bool {
 	if before {
 		return true
 	}
-	employer := c.draft.book.employerOf(p)
+	employer := c.in.book.employerOf(p)
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
-// ended makes someone leave of whom the list itself says that they are gone.
-func (c *comparison) ended(m *Match, p, row *data.Person) {
-	d := c.draft
-	if row.End.IsZero() || !row.End.Before(d.Source.Received) || p.Left(d.Source.Received) || d.Source.Kind == data.ListMembers {
+// leaveIfEnded makes someone leave of whom the list itself says that they are gone.
+func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
+	source := c.in.source
+	if row.End.IsZero() || !row.End.Before(source.Received) || p.Left(source.Received) || source.Kind == data.ListMembers {
 		return
 	}
 	if !slices.ContainsFunc(m.Changes, func(f FieldChange) bool { return f.Field == data.FieldEndDate && !f.Keep }) {
 		return
 	}
 	m.Decision = DecisionLeft
-	m.because(reasonEnded)
-	if _, follows := c.next[m.Index]; follows && !m.ByHand {
+	m.addReason(reasonEnded)
+	if _, follows := c.successors.next[m.Index]; follows && !m.ByHand {
 		m.Decision = DecisionAsk
-		m.because(reasonTwinAsk)
+		m.addReason(reasonTwinAsk)
 	}
 	if c.much && !m.ByHand {
 		m.Decision = DecisionAsk
-		m.because(reasonManyLeft)
+		m.addReason(reasonManyLeft)
 	}
 }
 
@@ -114,4 +114,41 @@ func (c *comparison) manyEnded(matches []Match) bool {
 		}
 	}
 	return gone >= fewest && 5*gone > known
+}
+
+// applyMissing applies what the user decided about a member whom the union's own list
+// does not have. They may have left the union, or work elsewhere by now: nothing changes
+// until it is decided.
+func (c *comparison) applyMissing(m *Match, dec Decision) {
+	m.Decision, m.ByHand, m.Changes = dec, true, nil
+	if dec == DecisionLeft {
+		p := c.in.book.person(m.PersonID)
+		m.Changes = []FieldChange{{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipFormer)}}
+	}
+}
+
+// decideMissing takes a decision about a member whom the union's list does not have.
+func (c *comparison) decideMissing(m *Match, dec Decision) {
+	switch dec {
+	case DecisionLeft, DecisionSkipped:
+		c.in.answers.leaving[m.PersonID] = dec
+		c.applyMissing(m, dec)
+	case DecisionAsk, DecisionMissing:
+		delete(c.in.answers.leaving, m.PersonID)
+		m.Decision, m.ByHand, m.Changes = DecisionMissing, false, nil
+	}
+}
+
+// Lapses tells whether applying a match would drop the day of the next contact with
+// somebody, as the dossier has them, because nothing is left to do then.
+func (d *Draft) Lapses(m *Match, p *data.Person) bool {
+	if m.Decision == DecisionSkipped || p.Next.IsZero() {
+		return false
+	}
+	for _, c := range m.Changes {
+		if c.Field == FieldMembership && !c.Keep && p.LapsesAs(data.Membership(c.New)) {
+			return true
+		}
+	}
+	return m.Decision == DecisionLeft && d.Source.Kind != data.ListMembers && p.State.Open()
 }

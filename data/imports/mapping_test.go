@@ -139,7 +139,7 @@ func TestApplyingTwiceWritesOnce(t *testing.T) {
 	s := newDossier(t, "nl")
 	d := prepare(t, s, Source{Kind: data.ListNewHires, Content: workbook(t, []any{"Naam"}, []any{"Jan Aker"})})
 	first, second := apply(t, s, d), apply(t, s, d)
-	if n := len(dossier(t, s).People); n != 1 || first.ID != second.ID {
+	if n := len(dossierOf(t, s).People); n != 1 || first.ID != second.ID {
 		t.Errorf("%d people, records %s and %s", n, first.ID, second.ID)
 	}
 }

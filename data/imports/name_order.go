@@ -1,9 +1,12 @@
 package imports
 
 import (
+	"cmp"
 	"strings"
 
 	"kader/data"
+	"kader/data/tables"
+	"kader/data/values"
 )
 
 // How much must speak for the family name standing first, and how many times as much
@@ -18,7 +21,7 @@ const sampleNames = 2000
 
 // readNameOrder decides whether the family name stands first in the column of whole
 // names, by infixes, initials, given names that are common, and addresses.
-func (w *typist) readNameOrder(m Mapping) {
+func (w *typist) readNameOrder(m tables.Mapping) {
 	column := m.Find(data.FieldFullName)
 	if column < 0 || m.Find(data.FieldFamily) >= 0 {
 		return
@@ -28,11 +31,11 @@ func (w *typist) readNameOrder(m Mapping) {
 	first, last, open := 0, 0, false
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
-		if len(cells[column].Text) > longestLook {
+		if len(cells[column].Text) > tables.LongestLook {
 			continue // such a name is refused anyway
 		}
 		full := tidyText(cells[column].Text)
-		votes := data.GivenFirst(full, w.given.has)
+		votes := values.GivenFirst(full, w.given.Has)
 		if address >= 0 {
 			votes += addressVotes(full, cells[address].Text)
 		}
@@ -56,13 +59,15 @@ func (w *typist) standsAlone(column, initials int) bool {
 	looked, same := 0, 0
 	for i := range w.table.Lines[:min(len(w.table.Lines), sampleNames)] {
 		cells := w.table.Lines[i].Cells
-		if len(cells[column].Text)+len(cells[initials].Text) > longestLook {
+		if len(cells[column].Text)+len(cells[initials].Text) > tables.LongestLook {
 			continue
 		}
-		n, first := data.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))
-		if given := data.Fold(or(n.Given, n.Initials)); given != "" && first != "" {
+		n, first := values.ParseName(tidyText(cells[column].Text)), data.Fold(tidyText(cells[initials].Text))
+		if given := data.Fold(cmp.Or(n.Given, n.Initials)); given != "" && first != "" {
 			looked++
-			count(&same, given[0] == first[0])
+			if given[0] == first[0] {
+				same++
+			}
 		}
 	}
 	return 2*same < looked

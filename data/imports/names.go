@@ -1,11 +1,13 @@
 package imports
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/tables"
+	"kader/data/values"
 )
 
 // finishName takes the parts of a name apart where columns hold more than one: an
@@ -27,8 +29,8 @@ func (w *typist) finishName(n *data.Name, full string) {
 	takeInfix(n)
 	if full != "" && n.Family == "" {
 		parsed := w.parsed(full, n.Given)
-		n.Family, n.Infix = parsed.Family, or(n.Infix, parsed.Infix)
-		n.Given, n.Initials = or(n.Given, parsed.Given), or(n.Initials, parsed.Initials)
+		n.Family, n.Infix = parsed.Family, cmp.Or(n.Infix, parsed.Infix)
+		n.Given, n.Initials = cmp.Or(n.Given, parsed.Given), cmp.Or(n.Initials, parsed.Initials)
 	}
 	w.finishFamily(n)
 }
@@ -52,7 +54,7 @@ func takeInfix(n *data.Name) {
 	}
 	words := strings.Fields(n.Given)
 	end := len(words)
-	for end > 1 && startsSmall(words[end-1]) && data.IsInfix(words[end-1]) {
+	for end > 1 && values.StartsSmall(words[end-1]) && values.IsInfix(words[end-1]) {
 		end--
 	}
 	if end < len(words) {
@@ -73,16 +75,16 @@ func (w *typist) parsed(full, given string) data.Name {
 	}
 	switch rest, first := besideGiven(full, given); {
 	case w.familyOnly && !strings.ContainsAny(full, ",("):
-		name.Infix, name.Family = data.SplitFamily(full)
+		name.Infix, name.Family = values.SplitFamily(full)
 	case rest != "" && first:
-		name.Infix, name.Family = data.SplitFamily(rest)
+		name.Infix, name.Family = values.SplitFamily(rest)
 		name.Given = given
 	case rest != "":
-		name = data.ParseName(rest + ", " + given)
+		name = values.ParseName(rest + ", " + given)
 	case w.familyFirst:
-		name = data.ParseListedName(full, w.given.has)
+		name = values.ParseListedName(full, w.given.Has)
 	default:
-		name = data.ParseName(full)
+		name = values.ParseName(full)
 	}
 	w.names[key] = name
 	return name
@@ -112,7 +114,7 @@ func (w *typist) finishFamily(n *data.Name) {
 		}
 		return
 	}
-	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !startsSmall(n.Family) && !strings.Contains(n.Family, ",") {
+	if !strings.ContainsAny(n.Family, " ,") || w.infixes && !values.StartsSmall(n.Family) && !strings.Contains(n.Family, ",") {
 		return
 	}
 	split, ok := w.families[n.Family]
@@ -124,7 +126,7 @@ func (w *typist) finishFamily(n *data.Name) {
 	if n.Given == "" {
 		n.Given = split.Given
 	}
-	n.Initials = or(n.Initials, split.Initials)
+	n.Initials = cmp.Or(n.Initials, split.Initials)
 }
 
 // cutInfix takes an infix off the start of a family name, however it is written.
@@ -136,13 +138,13 @@ func cutInfix(family, infix string) (string, bool) {
 }
 
 // inCapitals tells whether the names of a list are all written in capitals.
-func inCapitals(t *Table, m Mapping) bool {
+func inCapitals(t *tables.Table, m tables.Mapping) bool {
 	column := m.Find(data.FieldFamily)
 	if column < 0 {
 		return false
 	}
 	capitals, looked := 0, 0
-	for i := range t.Lines[:min(len(t.Lines), sampleLines)] {
+	for i := range t.Lines[:min(len(t.Lines), tables.SampleLines)] {
 		text := t.Lines[i].Cells[column].Text
 		if len(text) < 3 {
 			continue
@@ -160,7 +162,7 @@ func properCase(s string) string {
 	if s == "" || s != strings.ToUpper(s) || isInitials(s) {
 		return s
 	}
-	n := data.ParseName(s)
+	n := values.ParseName(s)
 	n.Initials = ""
 	return n.Full()
 }
@@ -178,7 +180,7 @@ func orNothing(s string) string {
 	if !strings.ContainsRune("nouNOU", rune(s[0])) { // as all words below begin
 		return s
 	}
-	switch keyOf(s) {
+	switch values.HeaderKey(s) {
 	case "nvt", "onbekend", "ukjent", "ukendt", "unknown":
 		return ""
 	}
@@ -194,13 +196,13 @@ func namesNobody(name string) bool {
 			letters++
 		}
 	}
-	if letters <= idnumber.CountDigits(name) {
+	if letters <= values.CountDigits(name) {
 		return true
 	}
 	if !strings.ContainsRune("ntougivlNTOUGIVL", rune(name[0])) { // as all words below begin
 		return false
 	}
-	words := wordsOf(name)
+	words := values.HeaderWords(name)
 	switch strings.Join(words, "") {
 	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan", "niemand", "nobody",
 		"vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig", "ubesatt", "ubesat", "ikkebesatt", "ikkebesat",
@@ -210,22 +212,12 @@ func namesNobody(name string) bool {
 	return len(words) > 0 && (words[0] == "vacature" || words[0] == "vacancy")
 }
 
-// startsSmall tells whether a name begins with a small letter, perhaps behind an apostrophe.
-func startsSmall(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			return unicode.IsLower(r)
-		}
-	}
-	return false
-}
-
 // splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".
 func splitFamily(family string) data.Name {
 	if strings.Contains(family, ",") {
-		return data.ParseName(family)
+		return values.ParseName(family)
 	}
-	infix, rest := data.SplitFamily(family)
+	infix, rest := values.SplitFamily(family)
 	return data.Name{Infix: infix, Family: rest}
 }
 

@@ -18,6 +18,7 @@ type packedPeople struct {
 	places  []uint32 // by person: the chunk, and where in it
 	words   []string // what many people share: units, jobs, forms of contract
 	numbers map[string]uint64
+	packing *packing // made when the first is added
 }
 
 // chunkSize is from where a chunk is closed. Where a person begins fits in 16 bits.
@@ -26,46 +27,71 @@ const chunkSize = 1 << 15
 // size is how many people there are.
 func (c *packedPeople) size() int { return len(c.places) }
 
-// ownTexts are the parts of a person that few share.
-func ownTexts(p *data.Person) [14]*string {
-	return [...]*string{
-		(*string)(&p.ID), &p.Given, &p.Infix, &p.Family, &p.Initials, &p.EmployeeNumber, &p.Manager, &p.Email, &p.Phone,
-		&p.Street, &p.Postcode, &p.Town, &p.MemberNumber, &p.Note,
-	}
+// packing is which parts of a person are packed how.
+type packing struct {
+	own, shared []func(*data.Person) *string // texts of one person, and of many
+	days        []func(*data.Person) *data.Date
+	decimals    []func(*data.Person) *float64
+	years       []func(*data.Person) *int
 }
 
-// sharedTexts are the parts that many share.
-func sharedTexts(p *data.Person) [8]*string {
-	return [...]*string{
-		(*string)(&p.UnitID), (*string)(&p.ListID), &p.EmployerUnit, &p.EmployerSite, &p.JobTitle, (*string)(&p.Contract),
-		(*string)(&p.Membership), (*string)(&p.State),
+func newPacking() *packing {
+	k := &packing{
+		own: []func(*data.Person) *string{func(p *data.Person) *string { return (*string)(&p.ID) }},
+		shared: []func(*data.Person) *string{
+			func(p *data.Person) *string { return (*string)(&p.UnitID) },
+			func(p *data.Person) *string { return (*string)(&p.ListID) },
+			func(p *data.Person) *string { return (*string)(&p.Membership) },
+			func(p *data.Person) *string { return (*string)(&p.State) },
+		},
 	}
+	for _, f := range data.PersonFields() {
+		switch f.At(&data.Person{}).(type) {
+		case *string:
+			texts := &k.own
+			if f.Is(data.MarkShared) {
+				texts = &k.shared
+			}
+			*texts = append(*texts, func(p *data.Person) *string { return f.At(p).(*string) })
+		case *data.Date:
+			k.days = append(k.days, func(p *data.Person) *data.Date { return f.At(p).(*data.Date) })
+		case *float64:
+			k.decimals = append(k.decimals, func(p *data.Person) *float64 { return f.At(p).(*float64) })
+		case *int:
+			k.years = append(k.years, func(p *data.Person) *int { return f.At(p).(*int) })
+		}
+	}
+	return k
 }
-
-func listDays(p *data.Person) [3]*data.Date { return [...]*data.Date{&p.Start, &p.End, &p.MemberSince} }
-
-func listDecimals(p *data.Person) [2]*float64 { return [...]*float64{&p.Hours, &p.FTE} }
 
 // add puts somebody at the end.
 func (c *packedPeople) add(p *data.Person) {
+	if c.packing == nil {
+		c.packing = newPacking()
+	}
 	if len(c.open) >= chunkSize {
 		c.close()
 	}
 	c.places = append(c.places, uint32(len(c.chunks))<<16|uint32(len(c.open))) //nolint:gosec // below chunkSize
 	b := c.open
-	for _, text := range ownTexts(p) {
+	for _, at := range c.packing.own {
+		text := at(p)
 		b = append(binary.AppendUvarint(b, uint64(len(*text))), *text...)
 	}
-	for _, text := range sharedTexts(p) {
-		b = binary.AppendUvarint(b, c.number(*text))
+	for _, at := range c.packing.shared {
+		b = binary.AppendUvarint(b, c.number(*at(p)))
 	}
-	for _, day := range listDays(p) {
+	for _, at := range c.packing.days {
+		day := at(p)
 		b = binary.AppendUvarint(b, uint64(day.Year)<<9|uint64(day.Month)<<5|uint64(day.Day)) //nolint:gosec // a calendar day
 	}
-	for _, n := range listDecimals(p) { // round numbers end in zeros, so they are short turned round
-		b = binary.AppendUvarint(b, bits.ReverseBytes64(math.Float64bits(*n)))
+	for _, at := range c.packing.decimals { // round numbers end in zeros, so they are short turned round
+		b = binary.AppendUvarint(b, bits.ReverseBytes64(math.Float64bits(*at(p))))
 	}
-	c.open = binary.AppendUvarint(b, uint64(p.BirthYear)) //nolint:gosec // a year
+	for _, at := range c.packing.years {
+		b = binary.AppendUvarint(b, uint64(*at(p))) //nolint:gosec // a year
+	}
+	c.open = b
 }
 
 // number numbers a shared text. "" is 0.
@@ -102,23 +128,25 @@ func (c *packedPeople) read(at int, p *data.Person) {
 	}
 	u := unpacker{rest: c.chunks[place>>16][place&0xffff:]}
 	*p = data.Person{}
-	for _, text := range ownTexts(p) {
-		*text = u.text()
+	for _, at := range c.packing.own {
+		*at(p) = u.text()
 	}
-	for _, text := range sharedTexts(p) {
+	for _, at := range c.packing.shared {
 		if n := u.number(); n > 0 {
-			*text = c.words[n-1]
+			*at(p) = c.words[n-1]
 		}
 	}
-	for _, day := range listDays(p) {
+	for _, at := range c.packing.days {
 		if n := u.number(); n > 0 {
-			*day = data.NewDate(int(n>>9), time.Month(n>>5&15), int(n&31)) //nolint:gosec // packed by add
+			*at(p) = data.NewDate(int(n>>9), time.Month(n>>5&15), int(n&31)) //nolint:gosec // packed by add
 		}
 	}
-	for _, n := range listDecimals(p) {
-		*n = math.Float64frombits(bits.ReverseBytes64(u.number()))
+	for _, at := range c.packing.decimals {
+		*at(p) = math.Float64frombits(bits.ReverseBytes64(u.number()))
 	}
-	p.BirthYear = int(u.number()) //nolint:gosec // packed by add
+	for _, at := range c.packing.years {
+		*at(p) = int(u.number()) //nolint:gosec // packed by add
+	}
 }
 
 // unpacker reads what add wrote.

@@ -6,6 +6,8 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
+	"kader/data/values"
 )
 
 // partnerColumns are those from which a colleague's own name is made where payroll
@@ -28,7 +30,7 @@ const (
 
 // partOf tells by its header what a column says about a partner's name.
 func partOf(header string) partnerPart {
-	key := keyOf(header)
+	key := values.HeaderKey(header)
 	holds := func(words ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(key, w) })
 	}
@@ -47,11 +49,11 @@ func partOf(header string) partnerPart {
 
 // findPartner finds the columns about a partner's name. One that is mapped to a field
 // is that field.
-func (w *typist) findPartner(m Mapping) {
+func (w *typist) findPartner(m tables.Mapping) {
 	w.partner = partnerColumns{name: -1, infix: -1, use: -1}
 	p := &w.partner
 	for i, c := range m {
-		if c.Field != data.FieldIgnore || c.From == FromHand {
+		if c.Field != data.FieldIgnore || c.From == tables.FromHand {
 			continue
 		}
 		switch partOf(c.Header) {
@@ -67,7 +69,7 @@ func (w *typist) findPartner(m Mapping) {
 		p.name = -1
 		return
 	}
-	p.zeroBased = slices.ContainsFunc(w.table.Lines, func(l Line) bool {
+	p.zeroBased = slices.ContainsFunc(w.table.Lines, func(l tables.Line) bool {
 		text := l.Cells[p.use].Text
 		return text != "" && strings.Trim(text, "0") == ""
 	})
@@ -142,14 +144,14 @@ func (w *typist) usePartner(n *data.Name, cells []sheet.Cell) {
 		other.Family, other.Infix = properCase(strings.ToUpper(other.Family)), strings.ToLower(other.Infix)
 	}
 	if other.Infix == "" {
-		other.Infix, other.Family = data.SplitFamily(other.Family)
+		other.Infix, other.Family = values.SplitFamily(other.Family)
 	}
 	switch own := *n; use {
 	case partnerName:
 		n.Infix, n.Family = other.Infix, other.Family
 	case partnerThenOwn:
-		n.Infix, n.Family = other.Infix, other.Family+"-"+joined(own.Infix, own.Family)
+		n.Infix, n.Family = other.Infix, other.Family+"-"+joinTexts(own.Infix, own.Family)
 	case ownThenPartner:
-		n.Family += "-" + joined(other.Infix, other.Family)
+		n.Family += "-" + joinTexts(other.Infix, other.Family)
 	}
 }

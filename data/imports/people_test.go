@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // tongue is how lists are written in one language.
@@ -118,7 +118,7 @@ func (l *tongue) forbiddenNumber(i int, random *rand.Rand) any {
 	switch l.code {
 	case "nl":
 		for n := 100000000 + random.IntN(80000000)*10; ; n++ {
-			if digits := fmt.Sprint(n); idnumber.ElevenTest(digits, -1) {
+			if digits := fmt.Sprint(n); gate.ElevenTest(digits, -1) {
 				return n // as a number: leading zeros are gone
 			}
 		}

@@ -8,87 +8,61 @@ import (
 	"strconv"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/sheet"
+	"kader/data/tables"
 )
-
-// Place is one table of the file that can be imported.
-type Place struct {
-	Name      string // unique: the sheet's name, "Blad1 (2)" for its second table
-	Sheet     string
-	HeaderRow int  // from 1; 0: it has no header row
-	Hidden    bool // a hidden sheet
-	Rows      int  // how many lines it has
-}
 
 // readTables finds the tables of every sheet and sends each through the gate. What
 // a sheet cannot be read for is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
-	d.knows.year, d.knows.home = d.Source.Received.Year, d.book.group.Language
+	d.knows.Year, d.knows.Home = d.Source.Received.Year, d.book.group.Language
 	for i := range book.Sheets {
 		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
-		if err := d.report(share); err != nil {
+		if err := d.progress.report(share); err != nil {
 			return err
 		}
 		d.listen(share)
 		s := &book.Sheets[i]
-		name := idnumber.SafeName(s.Name)
+		name := gate.SafeName(s.Name)
 		if len(s.Rows) == 0 {
 			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
 			continue
 		}
 		d.Sheets = append(d.Sheets, name)
-		for _, r := range d.knows.findTables(d.Source.File, s) {
+		for _, r := range d.knows.FindTables(d.Source.File, s) {
 			d.addTable(r, name)
 		}
 		s.Rows = nil
 	}
-	d.knows.found = make(map[string][]sense)
-	return d.report(shareGated)
+	d.knows.Forget()
+	return d.progress.report(shareGated)
 }
 
 // listen lets the gate hear whether it shall stop, while so much of the whole is done.
 func (d *Draft) listen(share float64) {
-	d.knows.goOn = func() bool { return d.report(share) == nil }
+	d.knows.GoOn = func() bool { return d.progress.report(share) == nil }
 }
 
 // addTable sends a table through the gate and gives it a place.
-func (d *Draft) addTable(r *raw, sheetName string) {
-	if r.fault != nil {
-		d.faults[sheetName] = r.fault
+func (d *Draft) addTable(r *tables.Raw, sheetName string) {
+	if r.Fault != nil {
+		d.faults[sheetName] = r.Fault
 		return
 	}
-	t := d.readTable(r)
-	if t.fault != nil {
-		d.faults[sheetName] = t.fault
+	t := d.knows.Read(r)
+	if t.Fault != nil {
+		d.faults[sheetName] = t.Fault
 	}
 	t.Name = d.placeName(sheetName)
 	d.tables = append(d.tables, t)
-	d.Places = append(d.Places, t.place())
-}
-
-// readTable sends a table through the gate and says whether it names people. One
-// without a header must, because nothing else makes it a list.
-func (d *Draft) readTable(r *raw) Table {
-	t := d.knows.gate(r)
-	mapping, _ := d.knows.mapColumns(&t, nil, nil)
-	t.named = mapping.HasName()
-	if t.HeaderRow == 0 && !t.named {
-		place := r.place()
-		place.Row = min(headerRows, len(r.rows))
-		t.fault = data.Fault{Code: data.ErrNoHeader, Place: place}
-	}
-	return t
-}
-
-func (t *Table) place() Place {
-	return Place{Name: t.Name, Sheet: t.Sheet, HeaderRow: t.HeaderRow, Hidden: t.Hidden, Rows: len(t.Lines)}
+	d.Places = append(d.Places, t.Place())
 }
 
 // placeName returns a name that no other place has.
 func (d *Draft) placeName(sheetName string) string {
 	name := sheetName
-	for n := 2; slices.ContainsFunc(d.Places, func(p Place) bool { return p.Name == name }); n++ {
+	for n := 2; slices.ContainsFunc(d.Places, func(p tables.Place) bool { return p.Name == name }); n++ {
 		name = fmt.Sprintf("%s (%d)", sheetName, n)
 	}
 	return name
@@ -104,7 +78,7 @@ func (d *Draft) choose(name string) error {
 		if name != "" && t.Sheet != name && t.Name != name && data.Fold(t.Sheet) != data.Fold(name) && data.Fold(t.Name) != data.Fold(name) {
 			continue
 		}
-		if best < 0 || d.tables[i].worth() > d.tables[best].worth() {
+		if best < 0 || d.tables[i].Worth() > d.tables[best].Worth() {
 			best = i
 		}
 	}
@@ -125,13 +99,13 @@ func (d *Draft) choose(name string) error {
 // takeReadable takes a table. One that cannot be read is only taken where there is
 // no other: its columns are shown, so that it may be mended by hand.
 func (d *Draft) takeReadable(i int) error {
-	fault := d.tables[i].fault
+	fault := d.tables[i].Fault
 	if fault == nil || d.Mapping == nil {
 		d.take(i)
 	}
 	if fault != nil && d.Mapping == nil {
 		d.Dropped = d.Table.Dropped
-		d.Mapping, d.mapped = d.knows.mapColumns(&d.Table, nil, nil)
+		d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, nil, nil)
 	}
 	return fault
 }
@@ -141,42 +115,9 @@ func (d *Draft) take(i int) {
 	d.at = i
 	d.Table = d.tables[i]
 	d.Source.Sheet = d.Table.Sheet
-	if d.withoutHidden {
-		d.Table.leaveHidden()
+	if d.answers.withoutHidden {
+		d.Table.LeaveHidden()
 	}
-}
-
-// leaveHidden takes the hidden rows out of the lines.
-func (t *Table) leaveHidden() {
-	if !slices.ContainsFunc(t.Lines, func(l Line) bool { return l.Hidden }) {
-		return
-	}
-	var lines, others []Line
-	t.each(func(line *Line, isData bool) bool {
-		if isData && !line.Hidden {
-			lines = append(lines, *line)
-		} else {
-			others = append(others, *line)
-		}
-		return true
-	})
-	t.Lines, t.others = lines, others
-}
-
-// worth is how likely a table is the list: lines, if its columns name people, and
-// rather under a header than by its values alone.
-func (t *Table) worth() int {
-	worth := len(t.Lines) + 1
-	if t.Hidden {
-		worth = 1
-	}
-	if t.named {
-		worth += 1 << 30
-	}
-	if t.HeaderRow > 0 {
-		worth += 1 << 29
-	}
-	return worth
 }
 
 // worstFault says why no sheet can be used: the most telling of the reasons.
@@ -204,22 +145,22 @@ func (d *Draft) SetPlace(i int) error {
 // LeaveHidden says whether rows that the file hides are left out; else they are
 // taken, and said.
 func (d *Draft) LeaveHidden(yes bool) error {
-	d.withoutHidden = yes
+	d.answers.withoutHidden = yes
 	if len(d.tables) == 0 {
 		return d.worstFault()
 	}
 	d.take(d.at)
-	return d.understand()
+	return d.redo(fromColumns)
 }
 
 // restart walks through all stages of another table, without what was said of the
 // columns and rows of the former.
 func (d *Draft) restart() error {
-	clear(d.byHand)
-	clear(d.choices)
-	clear(d.keptFor)
+	clear(d.answers.byHand)
+	clear(d.answers.choices)
+	clear(d.answers.keptFor)
 	d.Source.Map = nil
-	return d.understand()
+	return d.redo(fromColumns)
 }
 
 // otherTables counts the other tables that name people: on this sheet, and on other
@@ -229,7 +170,7 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 	for i := range d.tables {
 		t := &d.tables[i]
 		switch {
-		case i == d.at || t.Hidden || !t.named || len(t.Lines) == 0:
+		case i == d.at || t.Hidden || !t.NamesPeople || len(t.Lines) == 0:
 		case t.Sheet == d.Table.Sheet:
 			here++
 		case !sheets[t.Sheet]:
@@ -241,25 +182,25 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 }
 
 // warnPlaces tells of other tables, and of how this one was read.
-func (d *Draft) warnPlaces() {
+func (d *Draft) warnPlaces(w *warnings) {
 	here, elsewhere := d.otherTables()
 	if elsewhere > 0 {
-		d.addWarning(WarnSheets, "n", strconv.Itoa(elsewhere))
+		w.add(WarnSheets, "n", strconv.Itoa(elsewhere))
 	}
 	if here > 0 {
-		d.addWarning(WarnTables, "n", strconv.Itoa(here))
+		w.add(WarnTables, "n", strconv.Itoa(here))
 	}
 	switch d.Table.HeaderRows {
 	case 0:
-		d.addWarning(WarnNoHeader)
+		w.add(WarnNoHeader)
 	case 2:
-		d.addWarning(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
+		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
 	}
-	d.warnHidden()
+	d.warnHidden(w)
 }
 
 // warnHidden tells what the file hides: rows that are taken nevertheless, and columns.
-func (d *Draft) warnHidden() {
+func (d *Draft) warnHidden(w *warnings) {
 	rows, columns := 0, 0
 	for i := range d.Table.Lines {
 		if d.Table.Lines[i].Hidden {
@@ -272,9 +213,9 @@ func (d *Draft) warnHidden() {
 		}
 	}
 	if rows > 0 {
-		d.addWarning(WarnHiddenRows, "n", strconv.Itoa(rows))
+		w.add(WarnHiddenRows, "n", strconv.Itoa(rows))
 	}
 	if columns > 0 {
-		d.addWarning(WarnHiddenColumns, "n", strconv.Itoa(columns))
+		w.add(WarnHiddenColumns, "n", strconv.Itoa(columns))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kader/data"
+	"kader/data/tables"
 )
 
 // layout writes a workbook by hand: texts by cell, merged cells, hidden rows.
@@ -41,8 +42,8 @@ func merge(t *testing.T, areas ...string) func(f *excelize.File) {
 	}
 }
 
-func rolesOf(rows []PreviewRow) []PreviewRole {
-	var roles []PreviewRole
+func rolesOf(rows []tables.PreviewRow) []tables.PreviewRole {
+	var roles []tables.PreviewRole
 	for _, r := range rows {
 		roles = append(roles, r.Role)
 	}
@@ -89,7 +90,7 @@ func TestHeaderOfTwoRows(t *testing.T) {
 		if p.Full() != "Jan van der Berg" || p.Start.String() != "2026-09-01" || p.End.String() != "2027-09-01" || p.Town != "Deventer" || p.Manager != "C. Baas" || p.Email != "" {
 			t.Errorf("%s: %+v\n%v", name, p, fieldsOf(d.Mapping))
 		}
-		want := []PreviewRole{RoleTitle, RoleBlank, RoleHeader, RoleHeader, RoleData, RoleData}
+		want := []tables.PreviewRole{tables.RoleTitle, tables.RoleBlank, tables.RoleHeader, tables.RoleHeader, tables.RoleData, tables.RoleData}
 		if got := d.Table.Preview(10); !slices.Equal(rolesOf(got), want) || slices.Contains(got[4].Texts, "7") {
 			t.Errorf("%s: preview %+v", name, got)
 		}
@@ -168,7 +169,7 @@ func TestNoHeader(t *testing.T) {
 	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", noHeader()...), Kind: data.ListNewHires})
 	want := []data.Field{data.FieldEmployeeNumber, data.FieldFullName, data.FieldUnit, data.FieldStartDate, data.FieldEmail, data.FieldPhone, data.FieldHours}
 	for i, c := range d.Mapping {
-		if c.Field != want[i] || c.Confidence > .9 || c.From != FromValues {
+		if c.Field != want[i] || c.Confidence > .9 || c.From != tables.FromValues {
 			t.Errorf("%s is taken for %s %.2f, want %s", c.Letter, c.Field, c.Confidence, want[i])
 		}
 	}
@@ -241,7 +242,7 @@ func TestFewerColumnsClearNothing(t *testing.T) {
 	before := personCalled(t, s, "Jan van der Berg")
 	d := prepare(t, s, Source{File: "b.csv", Kind: data.ListStaff, Content: csvOf(";",
 		[]string{"Nieuw", "Blokcode", "Naam werknemer", "Personeelsnummer"}, []string{"x", "Dok 7", "Jan van der Berg", "4001"}, []string{"y", "Dok 9", "Eva Boom", "4002"})})
-	if d.Mapping[1].From != FromRemembered || d.Mapping[1].Field != data.FieldUnit {
+	if d.Mapping[1].From != tables.FromRemembered || d.Mapping[1].Field != data.FieldUnit {
 		t.Errorf("mapping %+v", d.Mapping)
 	}
 	apply(t, s, d)
@@ -275,7 +276,7 @@ func TestTablesWithNothingBetween(t *testing.T) {
 		[]string{"4001", "Jan van der Berg", "Magazijn", "Lasser", "1-9-2026", ""}, []string{"4002", "Eva Boom", "Kantoor", "Planner", "1-9-2026", ""},
 		[]string{"Pers.nr. ", "Naam", "Afdeling", "Functie", "Datum in dienst", "Blad 2"},
 		[]string{"4003", "Kim Cats", "Kantoor", "Planner", "1-9-2026", ""})})
-	if len(paged.Places) != 1 || len(paged.Rows) != 3 || !slices.Contains(paged.Table.SetAside, Aside{Row: 4, Why: AsideHeader}) {
+	if len(paged.Places) != 1 || len(paged.Rows) != 3 || !slices.Contains(paged.Table.SetAside, tables.Aside{Row: 4, Why: tables.AsideHeader}) {
 		t.Errorf("places %+v, set aside %v", paged.Places, paged.Table.SetAside)
 	}
 }

@@ -14,8 +14,9 @@ import (
 	"filippo.io/age"
 
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // Numbers that must not be kept, of every kind, in every way in which they are
@@ -69,23 +70,23 @@ func until(right func(string) bool, grow func() string) string {
 }
 
 func (s seed) bsn() string {
-	return until(func(n string) bool { return idnumber.ElevenTest(n, -1) && n[0] != '0' && n[0] != '6' }, func() string { return s.digits(9) })
+	return until(func(n string) bool { return gate.ElevenTest(n, -1) && n[0] != '0' && n[0] != '6' }, func() string { return s.digits(9) })
 }
 
 func (s seed) fnr() string {
-	return until(idnumber.NorwegianChecks, func() string { return s.born() + s.digits(5) })
+	return until(gate.NorwegianChecks, func() string { return s.born() + s.digits(5) })
 }
 
 func (s seed) swedish() string {
-	return until(idnumber.Luhn, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(4) })
+	return until(gate.Luhn, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(4) })
 }
 
 func (s seed) belgian() string {
-	return until(idnumber.Belgian, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(5) })
+	return until(gate.Belgian, func() string { b := s.born(); return b[4:] + b[2:4] + b[:2] + s.digits(5) })
 }
 
 func (s seed) iban(country string, length int) string {
-	return until(idnumber.IsIBAN, func() string { return country + s.digits(2) + s.digits(length-4) })
+	return until(gate.IsIBAN, func() string { return country + s.digits(2) + s.digits(length-4) })
 }
 
 // grouped writes digits in groups.
@@ -101,11 +102,11 @@ func grouped(digits, sign string, groups ...int) string {
 // all grows one number of every kind in every writing.
 func (s seed) all() []planted {
 	bsn, fnr, cpr, sv, be := s.bsn(), s.fnr(), s.born()+s.digits(4), s.swedish(), s.belgian()
-	dnr := until(idnumber.IsNorwegian, func() string { b := s.born(); return string(b[0]+4) + b[1:] + s.digits(5) })
-	hnr := until(idnumber.IsNorwegian, func() string { b := s.born(); return b[:2] + string(b[2]+4) + b[3:] + s.digits(5) })
-	account := until(idnumber.NorwegianAccount, func() string { return "8" + s.digits(10) })
+	dnr := until(gate.IsNorwegian, func() string { b := s.born(); return string(b[0]+4) + b[1:] + s.digits(5) })
+	hnr := until(gate.IsNorwegian, func() string { b := s.born(); return b[:2] + string(b[2]+4) + b[3:] + s.digits(5) })
+	account := until(gate.NorwegianAccount, func() string { return "8" + s.digits(10) })
 	no := s.iban("NO", 15)
-	nl := until(idnumber.IsIBAN, func() string { return "NL" + s.digits(2) + "ABNA" + s.digits(10) })
+	nl := until(gate.IsIBAN, func() string { return "NL" + s.digits(2) + "ABNA" + s.digits(10) })
 	return []planted{
 		plant("bsn", bsn), plant("bsn dots", grouped(bsn, ".", 3, 3, 3)), plant("bsn blanks", grouped(bsn, " ", 3, 3, 3)), plant("bsn dots 4", grouped(bsn, ".", 4, 2, 3)),
 		plant("fnr", fnr), plant("fnr blank", grouped(fnr, " ", 6, 5)), plant("fnr dash", grouped(fnr, "-", 6, 5)), plant("d", dnr), plant("d blank", grouped(dnr, " ", 6, 5)), plant("h", hnr),
@@ -120,7 +121,7 @@ func (s seed) all() []planted {
 func findTraces(t *testing.T, where string, v any, numbers []planted) {
 	t.Helper()
 	texts(reflect.ValueOf(v), make(map[uintptr]bool), func(text string) {
-		if idnumber.CountDigits(text) < 8 {
+		if values.CountDigits(text) < 8 {
 			return
 		}
 		trace := traceOf(text)
@@ -205,7 +206,7 @@ func TestPlantedNumbersAreNowhere(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	findTraces(t, "the dossier", dossier(t, s), numbers)
+	findTraces(t, "the dossier", dossierOf(t, s), numbers)
 	err := s.View(func(tx *store.Tx) error {
 		changes, err := tx.FindChanges(store.ChangeFilter{})
 		findTraces(t, "the log", changes, numbers)
@@ -232,7 +233,7 @@ func columnForms() map[string]func(s seed) any {
 		"bsn":           func(s seed) any { return s.bsn() },
 		"bsn as number": func(s seed) any { return number(s.bsn()) },
 		"bsn without zero": func(s seed) any {
-			return number(until(func(n string) bool { return idnumber.ElevenTest(n, -1) }, func() string { return "0" + s.digits(8) }))
+			return number(until(func(n string) bool { return gate.ElevenTest(n, -1) }, func() string { return "0" + s.digits(8) }))
 		},
 		"fnr as number":    func(s seed) any { return number(s.fnr()) },
 		"fnr 2032":         func(s seed) any { return s.born() + s.digits(5) },
@@ -244,7 +245,7 @@ func columnForms() map[string]func(s seed) any {
 		"personnummer 12":  func(s seed) any { return number("19" + s.swedish()) },
 		"insz as number":   func(s seed) any { return number(s.belgian()) },
 		"account no as number": func(s seed) any {
-			return number(until(idnumber.NorwegianAccount, func() string { return s.digits(11) }))
+			return number(until(gate.NorwegianAccount, func() string { return s.digits(11) }))
 		},
 		"iban":                 func(s seed) any { return s.iban("DK", 18) },
 		"iban small":           func(s seed) any { return strings.ToLower(grouped(s.iban("DE", 22), " ", 4, 4, 4, 4, 4, 2)) },
@@ -259,11 +260,11 @@ func TestPlantedColumnsAreDropped(t *testing.T) {
 	for form, grow := range columnForms() {
 		for at, header := range []string{"Persnr", "Mobil", "Avdeling", ""} {
 			random, size := seed{rand.New(rand.NewPCG(3, uint64(at)))}, 12+48*(at%2)
-			values := make([]any, size)
-			for i := range values {
-				values[i] = grow(random)
+			list := make([]any, size)
+			for i := range list {
+				list[i] = grow(random)
 			}
-			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, values...), Clock: day0}, nil)
+			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, list...), Clock: day0}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -292,11 +293,11 @@ func TestInnocentNumbersStay(t *testing.T) {
 	s := newDossier(t, "nl")
 	for header, value := range forms {
 		for _, size := range []int{12, 60} {
-			values := make([]any, size)
-			for i := range values {
-				values[i] = value(i)
+			list := make([]any, size)
+			for i := range list {
+				list[i] = value(i)
 			}
-			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, values...), Clock: day0}, nil)
+			d, err := Prepare(s, Source{File: "x.xlsx", Content: columnOf(t, header, list...), Clock: day0}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -13,6 +13,8 @@ import (
 	"kader/data"
 	"kader/data/sheet"
 	"kader/data/store"
+	"kader/data/tables"
+	"kader/data/values"
 )
 
 // How far each stage is, of the whole of Prepare.
@@ -25,19 +27,19 @@ const (
 )
 
 // Prepare reads a list and walks through all stages up to the proposal. It writes
-// nothing. progress, where not nil, hears which share is done and cancels by
+// nothing. listener, where not nil, hears which share is done and cancels by
 // returning false: the error is then context.Canceled.
 //
 // What is said about the list and holds a number that is never kept is data.Invalid.
 // Other errors are data.Fault, with file, sheet, row and column where they apply.
 // With ErrNoNameColumn, ErrNoHeader and ErrTooManyColumns the Draft is returned as
 // well, so that the user can say what a column is or choose another sheet.
-func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Draft, error) {
+func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Draft, error) {
 	d := &Draft{
-		knows: newKnowledge(), faults: make(map[string]error), answers: newAnswers(),
+		knows: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
 	}
-	d.hear(progress)
-	defer func() { d.progress = nil }()
+	d.progress = newProgress(listener)
+	defer func() { d.progress = newProgress(nil) }()
 	content, password := src.Content, src.Password
 	src.Content, src.Password = nil, ""
 	details := Details{Employer: src.Employer, Period: src.Period, AskedBy: src.AskedBy, LegalBasis: src.LegalBasis}
@@ -53,7 +55,7 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 		return nil, err
 	}
 	d.fillSource()
-	book, err := sheet.Open(src.File, content, sheet.Options{Password: password, Progress: d.share(0, shareRead)})
+	book, err := sheet.Open(src.File, content, sheet.Options{Password: password, Progress: d.progress.part(0, shareRead)})
 	if err != nil {
 		return nil, wrapped("read list", safeFault(err))
 	}
@@ -67,7 +69,7 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 		return d, err
 	}
 	if d.Source.Header == 0 {
-		return d, d.understand()
+		return d, d.redo(fromColumns)
 	}
 	fields := d.Source.Map
 	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
@@ -76,7 +78,7 @@ func Prepare(s *store.Store, src Source, progress func(share float64) bool) (*Dr
 		return d, err
 	}
 	d.Source.Map = fields // it speaks of the header that was said
-	return d, d.understand()
+	return d, d.redo(fromColumns)
 }
 
 // wrapped says where an error came from; cancelling stays plain.
@@ -99,59 +101,87 @@ func (d *Draft) fillSource() {
 	if d.Source.Employer == "" {
 		d.Source.Employer = d.book.group.Company
 	}
-	d.guessed = d.Source.Kind == ""
+	d.answers.guessed = d.Source.Kind == ""
 }
 
-// hear lets progress hear how far the work is. Once it says to stop it is not asked
-// again: what cannot say so, such as Keep, is then seen by what comes after.
-func (d *Draft) hear(progress func(share float64) bool) {
-	if progress == nil {
-		return
+// step is where the work on a list begins again.
+type step int
+
+const (
+	fromColumns  step = iota // what each column is, who stands in the rows, which kind of list it is
+	fromCompare              // who of the dossier the rows are about
+	fromHistory              // what came before the list
+	fromProposal             // what is done with each row
+)
+
+// redo works the list out again from a step on: the one way to do so. Without a column
+// that names people only the columns are worked out, and the error is ErrNoNameColumn. It is
+// context.Canceled when progress stops it, and the draft is then to be thrown away or
+// restored.
+func (d *Draft) redo(from step) error {
+	if from == fromColumns {
+		if err := d.readRows(); err != nil {
+			return err
+		}
+	} else if d.compared == nil {
+		return nil // no column names people yet
 	}
-	stopped := false
-	d.progress = func(share float64) bool {
-		stopped = stopped || !progress(share)
-		return !stopped
+	if from <= fromCompare {
+		compared, err := compare(d.input())
+		if err != nil {
+			return err
+		}
+		d.compared = compared
 	}
+	if from <= fromHistory {
+		if err := d.compared.lookBack(); err != nil {
+			return err
+		}
+	}
+	decided, err := propose(d.compared)
+	if err != nil {
+		return err
+	}
+	d.decided = decided
+	d.warnOfList()
+	d.show()
+	return d.progress.report(shareProposed)
 }
 
-// share returns the progress of one stage as a part of the whole; nil where nobody
-// listens.
-func (d *Draft) share(from, to float64) func(float64) bool {
-	if d.progress == nil {
-		return nil
-	}
-	progress := d.progress
-	return func(share float64) bool { return progress(from + share*(to-from)) }
-}
+// proposeAgain is redo from the proposal on, for what returns no error: While finds out
+// by itself that it was stopped, which is the only one.
+func (d *Draft) proposeAgain() { _ = d.redo(fromProposal) }
 
-// report tells how far the whole is, and is context.Canceled when it shall stop.
-func (d *Draft) report(share float64) error {
-	if d.progress != nil && !d.progress(share) {
-		return context.Canceled
-	}
-	return nil
-}
-
-// understand maps the columns, types the rows and compares them.
-func (d *Draft) understand() error {
+// readRows maps the columns and types the rows.
+func (d *Draft) readRows() error {
 	d.Dropped = d.Table.Dropped
 	if err := d.readMap(); err != nil {
 		return err
 	}
 	remembered := d.book.mapping(d.Source.Employer)
-	d.Mapping, d.mapped = d.knows.mapColumns(&d.Table, remembered, d.byHand)
-	d.Rows, d.Proposal, d.compared = nil, Proposal{}, nil
+	d.Mapping, d.mapped = d.knows.MapColumns(&d.Table, remembered, d.answers.byHand)
+	d.Rows, d.Proposal, d.compared, d.decided = nil, Proposal{}, nil, nil
 	if !d.Mapping.HasName() {
 		return data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow}}
 	}
-	if err := d.typeRows(); err != nil {
+	w := newTypist(&d.Table, d.Mapping, d.knows.CountryLanguage(d.Table.Headers), d.Source.Received)
+	var err error
+	if d.Rows, d.typed, err = typeRows(w, &d.answers.fixed, &d.progress); err != nil {
 		return err
 	}
-	if d.guessed {
-		d.Source.Kind = d.guessKind()
+	if d.answers.guessed {
+		in := d.input()
+		d.Source.Kind = in.guessKind(d.Mapping)
 	}
-	return d.compare()
+	return nil
+}
+
+// input is what is compared now.
+func (d *Draft) input() input {
+	return input{
+		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book, progress: &d.progress,
+		birth: slices.IndexFunc(d.Table.Headers, func(header string) bool { return d.knows.Means(header, data.FieldBirthDate) }),
+	}
 }
 
 // readMap takes over the columns that the source maps. A header that is not there
@@ -163,13 +193,13 @@ func (d *Draft) readMap() error {
 		if !slices.Contains(data.Fields(), field) {
 			return data.Invalid{Field: string(field), Rule: data.RuleUnknown}
 		}
-		key := keyOf(header)
+		key := values.HeaderKey(header)
 		switch {
-		case slices.ContainsFunc(d.Table.Headers, func(h string) bool { return keyOf(h) == key }):
-			d.byHand[key] = field
+		case slices.ContainsFunc(d.Table.Headers, func(h string) bool { return values.HeaderKey(h) == key }):
+			d.answers.byHand[key] = field
 		case slices.Contains(d.Table.Letters, header):
-			d.byHand[header] = field
-		case slices.ContainsFunc(d.Dropped, func(h string) bool { return keyOf(h) == key }):
+			d.answers.byHand[header] = field
+		case slices.ContainsFunc(d.Dropped, func(h string) bool { return values.HeaderKey(h) == key }):
 			return data.Fault{Code: data.ErrForbiddenColumn, Place: place}
 		default:
 			return data.Fault{Code: data.ErrUnknownColumn, Place: place}

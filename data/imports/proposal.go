@@ -69,16 +69,30 @@ const (
 // reportEvery is how many matches are made or counted between two reports of progress.
 const reportEvery = 1024
 
-// propose makes the proposal from the comparison and the user's decisions. Where the
-// user stops it half-way, the proposal stays what it was.
-func (d *Draft) propose() {
-	c, n := d.compared, len(d.Rows)
+// decided is a proposal in the making: what is done with every row, and what that comes
+// to. It is kept match by match, so that one decision among a hundred thousand people does
+// not ask who all are.
+type decided struct {
+	of      *comparison
+	matches []Match // see Proposal.Matches
+	sums    *sums
+}
+
+// propose decides every match from the comparison and the user's answers. It is
+// context.Canceled when progress stops it half-way.
+func propose(c *comparison) (*decided, error) {
+	report := func(part float64) error {
+		return c.in.progress.report(shareCompared + part*(shareProposed-shareCompared))
+	}
+	n := len(c.in.rows)
 	c.much = false
 	c.findSuccessors()
 	matches := make([]Match, n)
-	for i := range d.Rows {
-		if i%reportEvery == 0 && d.stops(partDecided*float64(i)/float64(n)) {
-			return
+	for i := range matches {
+		if i%reportEvery == 0 {
+			if err := report(partDecided * float64(i) / float64(n)); err != nil {
+				return nil, err
+			}
 		}
 		matches[i] = c.match(i)
 	}
@@ -86,17 +100,20 @@ func (d *Draft) propose() {
 	matches = append(matches, c.absentees(matches)...)
 	sums := newSums(c)
 	for i := range matches {
-		if i%reportEvery == 0 && d.stops(partAll+(1-partAll)*float64(i)/float64(len(matches))) {
-			return
+		if i%reportEvery == 0 {
+			if err := report(partAll + (1-partAll)*float64(i)/float64(len(matches))); err != nil {
+				return nil, err
+			}
 		}
 		sums.add(&matches[i], 1)
 	}
-	d.sums, d.Proposal = sums, Proposal{Matches: matches, Counts: sums.counts}
-	d.warnOfList()
-	d.tell()
+	return &decided{of: c, matches: matches, sums: sums}, nil
 }
 
-// stops tells how much of the proposal is made, and whether the user stopped it.
-func (d *Draft) stops(part float64) bool {
-	return d.report(shareCompared+part*(shareProposed-shareCompared)) != nil
+// redoMatch changes one match, and counts what that changes: the quick way to work out one
+// decision.
+func (p *decided) redoMatch(m *Match, change func()) {
+	p.sums.add(m, -1)
+	change()
+	p.sums.add(m, 1)
 }

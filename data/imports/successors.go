@@ -20,19 +20,19 @@ func (c *comparison) findSuccessors() {
 	if len(over) == 0 {
 		return
 	}
-	for i := range c.draft.Rows {
+	for i := range c.in.rows {
 		if !c.mayBeNext(i) {
 			continue
 		}
 		if at := over[c.nameKey(i)]; at > 0 {
-			c.follow(at-1, i)
-		} else if other := c.askTwin[i]; other >= 0 && c.gone(other) {
-			c.follow(other, i)
+			c.link(at-1, i)
+		} else if other := c.askTwin[i]; other >= 0 && c.hasLeft(other) {
+			c.link(other, i)
 		}
 	}
 	for _, i := range c.ends {
-		if other := c.askTwin[i]; other >= 0 && c.gone(i) && c.mayBeNext(other) {
-			c.follow(i, other)
+		if other := c.askTwin[i]; other >= 0 && c.hasLeft(i) && c.mayBeNext(other) {
+			c.link(i, other)
 		}
 	}
 }
@@ -42,7 +42,7 @@ func (c *comparison) findSuccessors() {
 func (c *comparison) overByName() map[string]int {
 	over := make(map[string]int)
 	for _, i := range c.ends {
-		if c.twinOf[i] >= 0 || !c.gone(i) {
+		if c.twinOf[i] >= 0 || !c.hasLeft(i) {
 			continue
 		}
 		if key := c.nameKey(i); c.results[i].Answer == match.Same || over[key] == 0 {
@@ -55,9 +55,9 @@ func (c *comparison) overByName() map[string]int {
 // mayBeNext reports whether a row is about somebody who works here and seems new. A row
 // that the user left out may be about anybody.
 func (c *comparison) mayBeNext(row int) bool {
-	r := &c.draft.Rows[row]
+	r := &c.in.rows[row]
 	switch {
-	case c.twinOf[row] >= 0 || c.gone(row):
+	case c.twinOf[row] >= 0 || c.hasLeft(row):
 		return false
 	case r.LeftOut:
 		return true
@@ -65,9 +65,9 @@ func (c *comparison) mayBeNext(row int) bool {
 	return !r.Skipped && c.results[row].Answer != match.Same
 }
 
-// follow notes that a row may be about the person of one whose contract is over.
-func (c *comparison) follow(over, row int) {
-	c.next[over], c.before[row] = row, over
+// link notes that a row may be about the person of one whose contract is over.
+func (c *comparison) link(over, row int) {
+	c.successors.next[over], c.successors.before[row] = row, over
 }
 
 // nameKey is the full name of a row as it is compared; a row without a name has none.
@@ -78,7 +78,7 @@ func (c *comparison) nameKey(row int) string {
 
 // mayFollow reports who is known of the earlier contract of a row that seems new.
 func (c *comparison) mayFollow(row int, r *match.Result) (known int, ok bool) {
-	over, ok := c.before[row]
+	over, ok := c.successors.before[row]
 	if !ok || r.Answer != match.New {
 		return -1, false
 	}

@@ -28,7 +28,7 @@ func TestTenThousandPeople(t *testing.T) {
 			rows, people := l.list(10_000)
 			content := workbook(t, rows...)
 			s := newDossier(t, l.code)
-			before := dossier(t, s)
+			before := dossierOf(t, s)
 			src := Source{File: "list.xlsx", Content: content, Kind: data.ListNewHires, DeleteOn: data.NewDate(2027, 11, 3)}
 			d := prepare(t, s, src)
 			if !slices.Equal(d.Dropped, l.forbidden) {
@@ -36,7 +36,7 @@ func TestTenThousandPeople(t *testing.T) {
 			}
 			checkCounts(t, d, data.ListCounts{New: len(people)})
 			list := apply(t, s, d)
-			after := dossier(t, s)
+			after := dossierOf(t, s)
 			checkExact(t, after, people)
 			checkNothingForbidden(t, people, fmt.Sprintf("%+v", *d), after)
 			again := prepare(t, s, src)
@@ -48,7 +48,7 @@ func TestTenThousandPeople(t *testing.T) {
 			if err != nil || undone.Kept != 0 || undone.Failed != 0 {
 				t.Fatalf("undo: %+v, %v", undone, err)
 			}
-			checkSameDossier(t, before, dossier(t, s))
+			checkSameDossier(t, before, dossierOf(t, s))
 		})
 	}
 }

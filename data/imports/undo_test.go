@@ -66,7 +66,7 @@ func TestUndoAfterLaterWork(t *testing.T) {
 		}
 	}
 	checkUndone(t, undone, 4, 5, 0, 1)
-	d := dossier(t, s)
+	d := dossierOf(t, s)
 	if len(d.People) != 5 || personCalled(t, s, "Kim Bekend").JobTitle != "Lasser" {
 		t.Errorf("%d people are left", len(d.People))
 	}
@@ -95,7 +95,7 @@ func TestUndoAfterAUnitWasMerged(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkUndone(t, undone, 3, 1, 0, 1) // two people and a unit; the third was moved by the merge
-	if d := dossier(t, s); len(d.People) != 1 || len(d.Units) != 0 {
+	if d := dossierOf(t, s); len(d.People) != 1 || len(d.Units) != 0 {
 		t.Errorf("%d people and %d units are left", len(d.People), len(d.Units))
 	}
 }
@@ -144,7 +144,7 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkUndone(t, undone, 0, 0, 0, 0)
-	if lists := dossier(t, s).Lists; lists[0].Undone || !lists[1].Undone {
+	if lists := dossierOf(t, s).Lists; lists[0].Undone || !lists[1].Undone {
 		t.Errorf("lists %+v", lists)
 	}
 }
@@ -162,7 +162,7 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 	s := newDossier(t, "nl")
 	kim := person("Kim", "", "Bekend", "900")
 	addPeople(t, s, kim)
-	before := dossier(t, s)
+	before := dossierOf(t, s)
 	list := apply(t, s, prepare(t, s, Source{Kind: data.ListNewHires, Content: staffList(t, staff(4)...), Received: data.NewDate(2026, 10, 1)}))
 	work(t, s, func(tx *store.Tx) error {
 		for _, name := range []string{"Naamaa", "Naamba", "Naamca"} {
@@ -179,7 +179,7 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 	work(t, s, func(tx *store.Tx) error {
 		return tx.CreateContact(&data.Contact{PersonID: personCalledIn(t, tx, "Naamca").ID, Date: data.NewDate(2026, 10, 9)})
 	})
-	after := dossier(t, s)
+	after := dossierOf(t, s)
 
 	undone, err := UndoWith(s, list.ID, store.UndoOptions{DryRun: true})
 	if err != nil {
@@ -189,13 +189,13 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 	if undone.HandedOut() != 2 || undone.BatchID != "" {
 		t.Errorf("%d were only handed out; batch %q", undone.HandedOut(), undone.BatchID)
 	}
-	checkEqual(t, after, dossier(t, s))
+	checkEqual(t, after, dossierOf(t, s))
 	undone, err = UndoWith(s, list.ID, store.UndoOptions{HandedOut: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	checkUndone(t, undone, 3, 2, 0, 0)
-	if d := dossier(t, s); len(d.People) != len(before.People)+1 || d.Lists[0].Undone {
+	if d := dossierOf(t, s); len(d.People) != len(before.People)+1 || d.Lists[0].Undone {
 		t.Errorf("%d people; list %+v", len(d.People), d.Lists[0])
 	}
 	again, ok := s.LastUndo()
@@ -205,7 +205,7 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 	if _, err := s.Undo(again.ID); err != nil {
 		t.Fatal(err)
 	}
-	checkEqual(t, after, dossier(t, s))
+	checkEqual(t, after, dossierOf(t, s))
 	if undone, err = UndoWith(s, list.ID, store.UndoOptions{HandedOut: true}); err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +217,7 @@ func TestUndoWithWhoCameBackAndWasHandedOut(t *testing.T) {
 	s := newDossier(t, "nl")
 	rep, back := person("Kim", "", "Bekend", "900"), person("Jan", "", "Naamaa", "1")
 	addPeople(t, s, rep, back)
-	before := dossier(t, s)
+	before := dossierOf(t, s)
 	var batch data.Batch
 	work(t, s, func(tx *store.Tx) error {
 		if err := tx.CreateList(&data.List{Kind: data.ListNewHires, File: "lijst.csv"}); err != nil {
@@ -241,7 +241,7 @@ func TestUndoWithWhoCameBackAndWasHandedOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkUndone(t, undone, 1, 0, 0, 0)
-	d := dossier(t, s)
+	d := dossierOf(t, s)
 	before.Lists = d.Lists
 	checkEqual(t, before, d)
 }
@@ -280,7 +280,7 @@ func TestUndoKeepsWhoStandsInALaterList(t *testing.T) {
 			t.Fatalf("%+v %v", undone, err)
 		}
 	}
-	if d := dossier(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone || !d.Lists[1].Undone {
+	if d := dossierOf(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone || !d.Lists[1].Undone {
 		t.Errorf("left: %+v %+v", d.People, d.Units)
 	}
 }
@@ -289,7 +289,7 @@ func TestUndoKeepsWhoStandsInALaterList(t *testing.T) {
 func TestUndoAfterRedo(t *testing.T) {
 	s := newDossier(t, "nl")
 	list := apply(t, s, prepare(t, s, monthly(t, time.October, staff(2)...)))
-	after := dossier(t, s)
+	after := dossierOf(t, s)
 	for range 2 {
 		if _, err := Undo(s, list.ID); err != nil {
 			t.Fatal(err)
@@ -298,6 +298,6 @@ func TestUndoAfterRedo(t *testing.T) {
 		if _, err := s.Undo(undo.ID); err != nil {
 			t.Fatal(err)
 		}
-		checkEqual(t, after, dossier(t, s))
+		checkEqual(t, after, dossierOf(t, s))
 	}
 }

@@ -49,8 +49,8 @@ func TestHeaderWithoutRowsIsNoImport(t *testing.T) {
 	if !hasWarning(d, WarnNoRows) {
 		t.Error("nothing is said of an empty list")
 	}
-	if _, err := d.Apply(s, nil); !errors.Is(err, data.ErrFileEmpty) || len(dossier(t, s).Lists) > 0 {
-		t.Errorf("error %v, lists %v", err, dossier(t, s).Lists)
+	if _, err := d.Apply(s, nil); !errors.Is(err, data.ErrFileEmpty) || len(dossierOf(t, s).Lists) > 0 {
+		t.Errorf("error %v, lists %v", err, dossierOf(t, s).Lists)
 	}
 }
 
@@ -71,14 +71,14 @@ func TestMixedDaysAndImpossibleOnes(t *testing.T) {
 
 func TestWhatIsNoPhoneNumber(t *testing.T) {
 	rows := [][]string{{"Naam", "Telefoon"}}
-	values := []string{"12345", "geheim", "6,12345E+08", "0612345678", "-", "geen", "onbekend"}
-	for i, v := range values {
+	list := []string{"12345", "geheim", "6,12345E+08", "0612345678", "-", "geen", "onbekend"}
+	for i, v := range list {
 		rows = append(rows, []string{"Jan Bos" + string(rune('a'+i)), v})
 	}
 	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: csvOf(";", rows...), Map: map[string]data.Field{"Telefoon": data.FieldPhone}})
 	for i, r := range d.Rows {
 		if wrong := len(r.Problems) == 1 && r.Problems[0].Rule == data.RulePhone; wrong != (i < 3) || (r.Person().Phone != "") != (i == 3) {
-			t.Errorf("%q: %q, %v", values[i], r.Person().Phone, r.Problems)
+			t.Errorf("%q: %q, %v", list[i], r.Person().Phone, r.Problems)
 		}
 	}
 }

@@ -21,13 +21,13 @@ func TestNamesAlone(t *testing.T) {
 		answer      Answer
 		reason      Reason
 	}{
-		{"a rare name", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}}, Same, ReasonNameAlone},
-		{"a typing error", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilvestand"}}, Same, ReasonNameAlone},
-		{"initials", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Initials: "A.", Family: "Zilverstand"}}, Ask, ReasonNameInitials},
-		{"a common name", []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, Ask, ReasonName},
-		{"two known", []Record{{Given: "Aagje", Family: "Zilverstand"}, {Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}}, Ask, ReasonSeveral},
-		{"two rows", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}, {Given: "Aagje", Family: "Zilverstand"}}, Ask, ReasonRows},
-		{"unknown", nil, []Record{{Given: "Aagje", Family: "Zilverstand"}}, New, ReasonNobody},
+		{"a rare name", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}}, Same, reasonNameAlone},
+		{"a typing error", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilvestand"}}, Same, reasonNameAlone},
+		{"initials", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Initials: "A.", Family: "Zilverstand"}}, Ask, reasonNameInitials},
+		{"a common name", []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, Ask, reasonName},
+		{"two known", []Record{{Given: "Aagje", Family: "Zilverstand"}, {Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}}, Ask, reasonSeveral},
+		{"two rows", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}, {Given: "Aagje", Family: "Zilverstand"}}, Ask, reasonRows},
+		{"unknown", nil, []Record{{Given: "Aagje", Family: "Zilverstand"}}, New, reasonNobody},
 	}
 	for _, tt := range tests {
 		results := mustCompare(t, slices.Concat(rows, tt.rows), slices.Concat(known, tt.known))

@@ -6,49 +6,53 @@ import (
 	"slices"
 )
 
-// assignment gives the known people out to the rows.
+// assignment assigns known people to rows, each to at most one.
 type assignment struct {
-	w       *weigher
-	all     []candidate // of every row, the most probable first
-	ends    []int32     // where the candidates of each row end
-	owner   []int32     // by known: the row that took them, plus one
-	claims  []float32   // by known: the odds of all rows together that they are it
-	share   float64     // of the rows that are known
-	prior   float64     // bits of any pair before anything is compared
-	again   float64     // the same with somebody whom an earlier import of these rows wrote
-	numbers bool        // the employee numbers of both lists are of one kind
-	reasons []Reason    // of the result at hand
-	key     []byte      // the same as a text
-	said    map[string][]Reason
+	w            *weigher
+	all          []candidate // of every row, the most probable first
+	ends         []int32     // where the candidates of each row end
+	owner        []int32     // by known person: the row they were assigned to, plus one; 0 is none
+	claims       []float32   // by known person: the sum of claimOdds over all rows
+	share        float64     // of the rows that are known
+	prior        float64     // log-odds of any pair, in bits
+	writtenPrior float64     // the same for people whom an earlier import of these rows wrote
+	useNumbers   bool        // the employee numbers of both lists mean the same
+	reasons      []Reason    // of the result at hand
+	key          []byte      // the same as one text
+	reasonSets   map[string][]Reason
 }
 
 func newAssignment(w *weigher, rows int) *assignment {
-	return &assignment{w: w, ends: make([]int32, 1, rows+1), all: make([]candidate, 0, rows+rows/2), owner: make([]int32, len(w.known)), numbers: true}
+	return &assignment{
+		w: w, ends: make([]int32, 1, rows+1), all: make([]candidate, 0, rows+rows/2),
+		owner: make([]int32, len(w.known)), useNumbers: true,
+	}
 }
 
-func (a *assignment) keep(found []candidate) {
+// addCandidates adds the candidates of the next row.
+func (a *assignment) addCandidates(found []candidate) {
 	a.all = append(a.all, found...)
 	a.ends = append(a.ends, int32(len(a.all)))
 }
 
 func (a *assignment) rows() int { return len(a.ends) - 1 }
 
-func (a *assignment) of(row int) []candidate { return a.all[a.ends[row]:a.ends[row+1]] }
+// candidatesOf returns the candidates of a row, the most probable first.
+func (a *assignment) candidatesOf(row int) []candidate { return a.all[a.ends[row]:a.ends[row+1]] }
 
-// judgeNumbers looks whether employee numbers mean the same in both lists. Where
-// most people with one number have two names, or most who are surely one person
-// have two numbers, the numbers are of another employer or were given anew, and
-// say nothing.
-func (a *assignment) judgeNumbers() bool {
+// numbersAgree reports whether an employee number means the same person in both lists. It
+// does not where most people with one number have two names, or most who are surely one
+// person have two numbers: then the numbers are of another employer, or were given anew.
+func (a *assignment) numbersAgree() bool {
 	same, clash, other := 0, 0, 0
 	for row := range a.rows() {
-		for i, c := range a.of(row) {
+		for i, c := range a.candidatesOf(row) {
 			switch {
-			case c.numbers > 0 && c.fits():
+			case c.numbers > 0 && c.anyNameFits():
 				same++
 			case c.numbers > 0:
 				clash++
-			case c.numbers < 0 && i == 0 && c.sure():
+			case c.numbers < 0 && i == 0 && c.surelySame():
 				other++
 			}
 		}
@@ -57,27 +61,27 @@ func (a *assignment) judgeNumbers() bool {
 	return !(clash >= few && clash > times*same || other >= few && other > times*same)
 }
 
-// sure tells whether two people with different numbers are surely one: all of the
-// name, and more than namesakes share.
-func (c *candidate) sure() bool {
+// surelySame reports whether two people with different numbers are surely one: the whole
+// name is the same, and a value that namesakes do not share.
+func (c *candidate) surelySame() bool {
 	const proof = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember | 1<<featStart
 	return c.sameName() && c.agrees&proof != 0 && c.differs == 0
 }
 
-// guessShare estimates how many of the rows are known: nearly none of new hires,
-// nearly all of the staff list of last month. Each round asks how many rows would
-// be known at the share of the round before. Whom an earlier import of the same
-// rows created vouches for no other row: what was asked then is asked again.
-func (a *assignment) guessShare() {
+// estimateShare estimates the share of rows that are known: near 0 for new hires, near 1 for
+// a staff list a month old. Each round counts the rows that would be known at the share of
+// the round before. People whom an earlier import of the same rows created are left out, so
+// that importing a list again asks the same questions.
+func (a *assignment) estimateShare() {
 	a.share = usualShare
 	for range 8 {
 		a.setPrior()
 		sum := 0.0
 		for row := range a.rows() {
 			all := 0.0
-			for _, c := range a.of(row) {
+			for _, c := range a.candidatesOf(row) {
 				if a.w.known[c.who].earlier != Created {
-					all += odds(a.bits(&c))
+					all += odds(a.logOdds(&c))
 				}
 			}
 			sum += all / (1 + all)
@@ -88,127 +92,133 @@ func (a *assignment) guessShare() {
 	a.setPrior()
 }
 
-// lookAgain weighs all candidates with what the list itself has shown.
-func (a *assignment) lookAgain() {
-	var l lesson
+// reweigh weighs all candidates again, with probabilities estimated from the list itself.
+func (a *assignment) reweigh() {
+	var l agreementCounts
 	for row := range a.rows() {
-		found, all := a.of(row), 0.0
+		found, all := a.candidatesOf(row), 0.0
 		for i := range found {
-			all += odds(a.bits(&found[i]))
+			all += odds(a.logOdds(&found[i]))
 		}
 		if len(found) > 0 {
-			l.add(&found[0].evidence, odds(a.bits(&found[0]))/(1+all))
+			l.add(&found[0].evidence, odds(a.logOdds(&found[0]))/(1+all))
 		}
 	}
-	a.w.learn(&l)
+	a.w.estimate(&l)
 	for row := range a.rows() {
-		found := a.of(row)
+		found := a.candidatesOf(row)
 		for i := range found {
 			found[i].evidence = a.w.weigh(&a.w.rows[row], &a.w.known[found[i].who])
 		}
-		slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.bits, a.bits) })
+		slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
 	}
 }
 
-// settle makes the prior and the number part of the bits of every candidate, and adds
-// up how strongly each of the known is claimed.
-func (a *assignment) settle() {
+// applyPrior adds the prior and the weight of the number to every candidate, so that its
+// weight becomes its log-odds, and sums the claims on every known person.
+func (a *assignment) applyPrior() {
 	for i := range a.all {
-		a.all[i].bits = float32(a.bits(&a.all[i]))
+		a.all[i].weight = float32(a.logOdds(&a.all[i]))
 	}
 	a.claims = make([]float32, len(a.w.known))
 	for row := range a.rows() {
-		found := a.of(row)
-		sum := oddsOf(found)
+		found := a.candidatesOf(row)
+		sum := sumOdds(found)
 		for i := range found {
-			a.claims[found[i].who] += float32(claimed(&found[i], sum))
+			a.claims[found[i].who] += float32(claimOdds(&found[i], sum))
 		}
 	}
 }
 
-// oddsOf adds up the odds of all whom a row may be.
-func oddsOf(found []candidate) float64 {
+// sumOdds returns the sum of the odds of all candidates.
+func sumOdds(found []candidate) float64 {
 	sum := 0.0
 	for i := range found {
-		sum += odds(float64(found[i].bits))
+		sum += odds(float64(found[i].weight))
 	}
 	return sum
 }
 
-// claimed is the odds that a row is one of the known rather than anybody else: little
-// where another of them fits it better.
-func claimed(c *candidate, sum float64) float64 {
-	own := odds(float64(c.bits))
-	return own / (1 + max(0, sum-own))
+// claimOdds returns the odds that a row is this candidate rather than anybody else. They are
+// small where another candidate of the row fits better; sum is the sum over all its
+// candidates.
+func claimOdds(c *candidate, sum float64) float64 {
+	mine := odds(float64(c.weight))
+	return mine / (1 + max(0, sum-mine))
 }
 
-// rivals is the odds that one of the known is another row than this one.
-func (a *assignment) rivals(row int, c *candidate) float64 {
-	return max(0, float64(a.claims[c.who])-claimed(c, oddsOf(a.of(row))))
+// rivalOdds returns the odds that the candidate is another row than this one.
+func (a *assignment) rivalOdds(row int, c *candidate) float64 {
+	return max(0, float64(a.claims[c.who])-claimOdds(c, sumOdds(a.candidatesOf(row))))
 }
 
+// setPrior computes the log-odds of any pair from the share of rows that are known.
 func (a *assignment) setPrior() {
-	known := workplace(len(a.w.known))
+	known := peopleAround(len(a.w.known))
 	a.prior = math.Log2(a.share / (1 - a.share) / known)
-	a.again = math.Log2(mostShare / (1 - mostShare) / known)
+	a.writtenPrior = math.Log2(mostShare / (1 - mostShare) / known)
 }
 
-// bits is all that speaks for a candidate, prior and number included.
-func (a *assignment) bits(c *candidate) float64 {
-	bits := float64(c.bits) + a.prior
+// logOdds returns the log-odds of a candidate, in bits: its weight, the prior and the
+// employee number.
+func (a *assignment) logOdds(c *candidate) float64 {
+	weight := float64(c.weight) + a.prior
 	if a.w.known[c.who].earlier != Untouched {
-		bits += a.again - a.prior
+		weight += a.writtenPrior - a.prior
 	}
 	switch {
-	case !a.numbers:
+	case !a.useNumbers:
 	case c.numbers > 0:
-		bits += numberBits
+		weight += numberWeight
 	case c.numbers < 0:
-		bits += numberOtherBits
+		weight += numberOtherWeight
 	}
-	return bits
+	return weight
 }
 
-// byNumber tells whether the employee number says who it is.
-func (a *assignment) byNumber(c *candidate) bool { return a.numbers && c.numbers > 0 }
+// hasSameNumber reports whether row and candidate have one employee number and such numbers
+// count.
+func (a *assignment) hasSameNumber(c *candidate) bool { return a.useNumbers && c.numbers > 0 }
 
-// claim is how strongly a row claims a known person, in bits: a number that fits
-// goes before any name.
-func (a *assignment) claim(c *candidate) float64 {
-	if a.byNumber(c) && c.fits() {
-		return float64(c.bits) + 1000
+// claimWeight returns the order in which pairs are assigned, in bits: a number with a
+// fitting name goes before any name.
+func (a *assignment) claimWeight(c *candidate) float64 {
+	if a.hasSameNumber(c) && c.anyNameFits() {
+		return float64(c.weight) + 1000
 	}
-	return float64(c.bits)
+	return float64(c.weight)
 }
 
-// pair is one candidate of one row, for giving everyone out once.
-type pair struct {
+// claim is one candidate of one row, in the order of assignment.
+type claim struct {
 	row, place int32
-	bits       float32
+	weight     float32
 }
 
-// give gives every known person to at most one row, the best pairs first.
-func (a *assignment) give() {
-	pairs := make([]pair, 0, a.rows())
+// assign assigns every known person to at most one row, the pairs of the largest weight
+// first.
+func (a *assignment) assign() {
+	pairs := make([]claim, 0, a.rows())
 	for row := range a.rows() {
-		for place := range a.of(row) {
-			c := &a.of(row)[place]
-			if a.byNumber(c) || probability(float64(c.bits)) >= askScore {
-				pairs = append(pairs, pair{int32(row), int32(place), float32(a.claim(c))})
+		for place := range a.candidatesOf(row) {
+			c := &a.candidatesOf(row)[place]
+			if a.hasSameNumber(c) || probability(float64(c.weight)) >= askScore {
+				pairs = append(pairs, claim{int32(row), int32(place), float32(a.claimWeight(c))})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.bits, a.bits) })
+	slices.SortStableFunc(pairs, func(a, b claim) int { return cmp.Compare(b.weight, a.weight) })
 	given := make([]bool, a.rows())
 	for _, p := range pairs {
-		who := a.of(int(p.row))[p.place].who
+		who := a.candidatesOf(int(p.row))[p.place].who
 		if !given[p.row] && a.owner[who] == 0 {
 			given[p.row], a.owner[who] = true, p.row+1
 		}
 	}
 }
 
-// odds are what bits make, as far as numbers go.
-func odds(bits float64) float64 { return math.Exp2(min(bits, 60)) }
+// odds returns the odds of a weight in bits, at most 2^60.
+func odds(weight float64) float64 { return math.Exp2(min(weight, 60)) }
 
-func probability(bits float64) float64 { return 1 / (1 + math.Exp2(-bits)) }
+// probability returns the probability of a weight in bits.
+func probability(weight float64) float64 { return 1 / (1 + math.Exp2(-weight)) }

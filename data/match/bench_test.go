@@ -62,7 +62,7 @@ func BenchmarkTwins100k(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				twinsOf(lists[0])
+				duplicatesOf(lists[0])
 			}
 		})
 	}

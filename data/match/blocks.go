@@ -1,7 +1,7 @@
 package match
 
-// blocks finds the few known people who are worth comparing with a row: those who
-// share one of several keys. A typing error spoils one key, not all of them.
+// blocks is the blocking index: it finds the known people who share a key with a row. Each
+// record has several keys, so that one typing error does not spoil them all.
 type blocks struct {
 	starts []uint32 // by the low bits of a key: where its entries begin
 	tags   []uint32 // the high bits of each entry's key; the lowest: has an employee number
@@ -15,31 +15,32 @@ const (
 	keyEmail
 	keyPhone
 	keyBirth
-	keyWork      // the unit, the first working day and an initial
-	keyStart     // the family name and the first working day
-	keyYear      // the family name, the year of birth and an initial
-	keyHouse     // the postcode and the number of the house
-	keyNames     // from here on names alone, or names and what many share
-	keyName      // how the family name and the given name sound
-	keyUnit      // the family name, the unit and an initial
-	keyOther     // the given name and the first working day: somebody who married
-	keyOtherTwo  // the given name, the unit and the job
-	keyOtherBorn // the given name, the unit and the year of birth
+	keyUnitStart     // the unit, the first working day and an initial
+	keyFamilyStart   // the family name and the first working day
+	keyFamilyYear    // the family name, the year of birth and an initial
+	keyPostHouse     // the postcode and the house number
+	keyBroad         // no key: the kinds after it are of names alone, or with a value that many share
+	keyName          // the phonetic keys of family name and given name
+	keyFamilyUnit    // the family name, the unit and an initial
+	keyGivenStart    // the given name and the first working day: somebody who married
+	keyGivenUnitJob  // the given name, the unit and the job
+	keyGivenUnitYear // the given name, the unit and the year of birth
 	keyStreet
-	keyTown
-	keyPost
-	keyNick
-	keyInitial
-	keyHead // the given name, and how the family name begins
-	keyTail // the given name, and how the family name ends
-	keyAlone
+	keyTownHouse
+	keyPostInitial
+	keyFamilyNick
+	keyFamilyInitial
+	keyFamilyHead // the given name, and the first three letters of the family name
+	keyFamilyTail // the given name, and the last three
+	keyFamily
 )
 
+// keySet holds the blocking keys of one profile: the narrow ones, then the broad ones.
 type keySet struct {
 	keys  [40]uint64
 	kinds [40]uint8
 	used  int
-	broad int // where the broad ones begin
+	broad int // place of the first broad key
 }
 
 func (k *keySet) add(kind int, a, b, c uint32) {
@@ -52,7 +53,7 @@ func (k *keySet) add(kind int, a, b, c uint32) {
 // hashPrime spreads keys.
 const hashPrime = 0x9e3779b97f4a7c15
 
-// hash makes one number of up to three, the same on every run.
+// hash returns one number for up to three, the same on every run.
 func hash(kind int, a, b, c uint32) uint64 {
 	h := (uint64(kind)*hashPrime ^ uint64(a)) * 0xff51afd7ed558ccd
 	h = (h ^ h>>32 ^ uint64(b)) * 0xc4ceb9fe1a85ec53
@@ -60,7 +61,7 @@ func hash(kind int, a, b, c uint32) uint64 {
 	return h ^ h>>32
 }
 
-// newBlocks makes the blocks of those known people whom in tells; nil is all.
+// newBlocks builds the index of the known people for whom in returns true; nil is all.
 func newBlocks(w *weigher, in func(*profile) bool) blocks {
 	size := 1024
 	for size < 8*len(w.known) {
@@ -100,15 +101,16 @@ func newBlocks(w *weigher, in func(*profile) bool) blocks {
 	return b
 }
 
-// find returns the entries among which those of a key are.
+// find returns the entries of all keys that share a slot with key; tags tell which are of
+// the key.
 func (b *blocks) find(key uint64) (tags []uint32, who []int32) {
 	at := key & uint64(len(b.starts)-2)
 	from, to := b.starts[at], b.starts[at+1]
 	return b.tags[from:to], b.who[from:to]
 }
 
-// keysOf collects the keys under which somebody is found, or under which a row
-// looks: that also with its name swapped.
+// keysOf collects the keys of a profile. A row is also looked up with given and family name
+// swapped.
 func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 	k.used = 0
 	v := &p.values
@@ -122,7 +124,7 @@ func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 	}
 	unit, start := uint32(v[featUnit]), uint32(v[featStart])
 	if unit != 0 && start != 0 {
-		k.add(keyWork, unit, start, p.initial())
+		k.add(keyUnitStart, unit, start, p.initial())
 	}
 	year, born := uint32(0), uint32(0)
 	if id := v[featBirth]; id != 0 {
@@ -132,7 +134,7 @@ func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 			k.add(keyBirth, born, 0, 0)
 		}
 	}
-	s, g := &w.names.surnames[v[featFamily]], &w.names.givens[v[featGiven]]
+	s, g := &w.names.families[v[featFamily]], &w.names.givens[v[featGiven]]
 	w.narrowKeys(k, p, s, g, year)
 	w.addressKeys(k, p)
 	if row && g.sound != 0 && s.sound != 0 {
@@ -142,25 +144,26 @@ func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 	w.broadKeys(k, p, s, g, row)
 }
 
+// addressKeys adds the keys of an address.
 func (w *weigher) addressKeys(k *keySet, p *profile) {
 	v := &p.values
 	house, street, post, town := uint32(v[featHouse]), uint32(v[featStreet]), uint32(v[featPostcode]), uint32(v[featTown])
 	if house != 0 && post != 0 {
-		k.add(keyHouse, post, house, 0)
+		k.add(keyPostHouse, post, house, 0)
 	}
 	if street != 0 {
 		k.add(keyStreet, street, house, 0)
 	}
 	if town != 0 && house != 0 {
-		k.add(keyTown, town, house, p.initial())
+		k.add(keyTownHouse, town, house, p.initial())
 	}
 	if post != 0 {
-		k.add(keyPost, post, p.initial(), 0)
+		k.add(keyPostInitial, post, p.initial(), 0)
 	}
 }
 
-// narrowKeys are those of a name with something beside it.
-func (w *weigher) narrowKeys(k *keySet, p *profile, s *surname, g *given, year uint32) {
+// narrowKeys adds the keys of a name together with another value.
+func (w *weigher) narrowKeys(k *keySet, p *profile, s *familyName, g *givenName, year uint32) {
 	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
 		if sound != 0 {
 			w.familyKeys(k, p, sound, g, year)
@@ -172,26 +175,26 @@ func (w *weigher) narrowKeys(k *keySet, p *profile, s *surname, g *given, year u
 		return
 	}
 	if start != 0 {
-		k.add(keyOther, g.sound, start, 0)
+		k.add(keyGivenStart, g.sound, start, 0)
 	}
 	if unit != 0 && v[featJob] != 0 {
-		k.add(keyOtherTwo, g.sound, unit, uint32(v[featJob]))
+		k.add(keyGivenUnitJob, g.sound, unit, uint32(v[featJob]))
 	}
 	if unit != 0 && year != 0 {
-		k.add(keyOtherBorn, g.sound, unit, year)
+		k.add(keyGivenUnitYear, g.sound, unit, year)
 	}
 }
 
-// familyKeys are those of a family name, or half of one.
-func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *given, year uint32) {
+// familyKeys adds the keys of a family name, or of half a double name.
+func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *givenName, year uint32) {
 	if start := p.values[featStart]; start != 0 {
-		k.add(keyStart, sound, uint32(start), 0)
+		k.add(keyFamilyStart, sound, uint32(start), 0)
 	}
 	if year != 0 {
-		k.add(keyYear, sound, year, p.initial())
+		k.add(keyFamilyYear, sound, year, p.initial())
 	}
 	if unit := p.values[featUnit]; unit != 0 {
-		k.add(keyUnit, sound, uint32(unit), p.initial())
+		k.add(keyFamilyUnit, sound, uint32(unit), p.initial())
 	}
 	if g.sound == 0 {
 		return
@@ -202,11 +205,11 @@ func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *given, year
 	}
 }
 
-// broadKeys are those of a name alone.
-func (w *weigher) broadKeys(k *keySet, p *profile, s *surname, g *given, row bool) {
+// broadKeys adds the keys of a name alone.
+func (w *weigher) broadKeys(k *keySet, p *profile, s *familyName, g *givenName, row bool) {
 	for _, nick := range g.nicks {
 		if nick != 0 && s.sound != 0 {
-			k.add(keyNick, s.sound, uint32(nick), 0)
+			k.add(keyFamilyNick, s.sound, uint32(nick), 0)
 		}
 	}
 	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
@@ -214,19 +217,20 @@ func (w *weigher) broadKeys(k *keySet, p *profile, s *surname, g *given, row boo
 			continue
 		}
 		if initial := p.initial(); initial != 0 {
-			k.add(keyInitial, sound, initial, 0)
+			k.add(keyFamilyInitial, sound, initial, 0)
 		}
 		if !row || p.initial() == 0 {
-			k.add(keyAlone, sound, 0, 0)
+			k.add(keyFamily, sound, 0, 0)
 		}
 	}
 	if g.sound != 0 && s.sound != 0 {
 		name := s.whole
-		k.add(keyHead, g.sound, letterKey(name[:min(3, len(name))]), 0)
-		k.add(keyTail, g.sound, letterKey(name[max(0, len(name)-3):]), 0)
+		k.add(keyFamilyHead, g.sound, letterKey(name[:min(3, len(name))]), 0)
+		k.add(keyFamilyTail, g.sound, letterKey(name[max(0, len(name)-3):]), 0)
 	}
 }
 
+// letterKey packs up to four letters into a number.
 func letterKey(s string) uint32 {
 	n := uint32(0)
 	for i := range len(s) {

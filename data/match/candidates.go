@@ -6,79 +6,81 @@ import (
 	"slices"
 )
 
-// candidate is a known person who may be the one of a row.
+// candidate is a known person who may be the person of a row, with the evidence.
 type candidate struct {
 	who int32
 	evidence
 }
 
-// search looks for who the rows may be.
+// search finds the candidates of rows by their blocking keys.
 type search struct {
-	w      *weigher
-	keys   keySet
-	stamp  int32
-	best   float32
-	enough float32 // bits from which broad keys are not looked at
-	plenty float32 // bits from which no more keys are looked at
-	found  []candidate
-	worth  float32 // least bits of a candidate
-	most   int32   // only people before this one are looked at
+	w           *weigher
+	keys        keySet
+	stamp       int32
+	best        float32
+	broadLimit  float32 // weight of the best candidate that makes broad keys unnecessary
+	narrowLimit float32 // the same for all further keys
+	found       []candidate
+	minWeight   float32 // the weight that a candidate must exceed
+	before      int32   // only people before this index are compared
 
-	left    int   // how many more people are compared with this row
-	row     int32 // of the same list, -1 for none: it is not compared with itself
-	numbers bool  // an employee number may settle it alone
-	kin     int   // pairs that are relatives and surely not one person
+	budget    int   // how many more people are compared with this row
+	row       int32 // a row of the same list, not compared with itself; -1 is none
+	numbers   bool  // an employee number may decide alone
+	relatives int   // number of pairs that are relatives and surely not one person
 }
 
 func newSearch(w *weigher) *search {
 	everyone := math.Log2(float64(len(w.known) + 1))
 	return &search{
-		w: w, row: -1, most: math.MaxInt32, worth: float32(max(3, everyone-worthBits)), enough: float32(everyone + surelyBits), plenty: float32(everyone + surelyBits + surelyMore),
+		w: w, row: -1, before: math.MaxInt32, minWeight: float32(max(3, everyone-candidateMargin)),
+		broadLimit: float32(everyone + broadMargin), narrowLimit: float32(everyone + broadMargin + narrowMargin),
 	}
 }
 
-// look returns who the row may be, the most probable first. The result is good until
-// the next call.
-func (s *search) look(row int32) []candidate { return s.lookFor(&s.w.rows[row]) }
+// findRow returns the candidates of a row, those with the largest weight first. The result
+// is valid until the next call.
+func (s *search) findRow(row int32) []candidate { return s.find(&s.w.rows[row]) }
 
-// lookFor is look for somebody who need not be a row.
-func (s *search) lookFor(p *profile) []candidate {
+// find returns the candidates of a profile that need not be a row.
+func (s *search) find(p *profile) []candidate {
 	w := s.w
-	s.found, s.best, s.stamp, s.left = s.found[:0], 0, s.stamp+1, rowBudget
+	s.found, s.best, s.stamp, s.budget = s.found[:0], 0, s.stamp+1, rowBudget
 	w.keysOf(&s.keys, p, true)
 	keys := &s.keys
 	from := 0
 	if p.number != 0 && s.numbers {
-		s.block(p, 0, narrowBlock)
-		if len(s.found) == 1 && certain(&s.found[0]) {
+		s.compareBlock(p, 0, narrowBlock)
+		if len(s.found) == 1 && decidedByNumber(&s.found[0]) {
 			return s.found
 		}
 		from = 1
 	}
-	for i := from; i < keys.broad && s.best < s.plenty; i++ { // who is as alike shares the keys before
-		s.block(p, i, narrowBlock)
+	for i := from; i < keys.broad && s.best < s.narrowLimit; i++ { // an equally similar person shares an earlier key
+		s.compareBlock(p, i, narrowBlock)
 	}
-	if s.best < s.enough {
+	if s.best < s.broadLimit {
 		for i := keys.broad; i < keys.used; i++ {
-			s.block(p, i, broadBlock)
+			s.compareBlock(p, i, broadBlock)
 		}
 	}
-	slices.SortStableFunc(s.found, func(a, b candidate) int { return cmp.Compare(b.bits, a.bits) })
+	slices.SortStableFunc(s.found, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
 	return s.found[:min(len(s.found), maxCandidates)]
 }
 
-// block compares a row with the people of one of its keys. Among many people, a name
-// alone never makes one person of two with different numbers.
-func (s *search) block(p *profile, at, left int) {
+// compareBlock compares a profile with at most left people who have its key at place at.
+// Among more than manyPeople, key kinds of names alone skip people with another employee
+// number.
+func (s *search) compareBlock(p *profile, at, left int) {
 	key := s.keys.keys[at]
 	tags, who := s.w.blocks.find(key)
 	who = who[:min(len(who), largestBlock)]
 	tag, skip := uint32(key>>32)&^1, uint32(2)
-	if p.number != 0 && s.numbers && s.keys.kinds[at] > keyNames && len(s.w.known) > manyPeople {
+	if p.number != 0 && s.numbers && s.keys.kinds[at] > keyBroad && len(s.w.known) > manyPeople {
 		skip = 1
 	}
 	for i, other := range who {
-		if tags[i]&^1 != tag || tags[i]&1 == skip || other >= s.most || other == s.row {
+		if tags[i]&^1 != tag || tags[i]&1 == skip || other >= s.before || other == s.row {
 			continue
 		}
 		if left--; left < 0 {
@@ -87,46 +89,52 @@ func (s *search) block(p *profile, at, left int) {
 		if s.w.visited[other] == s.stamp {
 			continue
 		}
-		if s.left--; s.left < 0 {
+		if s.budget--; s.budget < 0 {
 			return
 		}
 		s.w.visited[other] = s.stamp
-		s.keep(other, s.w.weigh(p, &s.w.known[other]))
+		s.addCandidate(other, s.w.weigh(p, &s.w.known[other]))
 	}
 }
 
-// keep remembers somebody who may be the one, and counts a relative.
-func (s *search) keep(who int32, e evidence) {
+// addCandidate adds a person if the weight suffices or the number is the same, and counts a
+// pair of relatives.
+func (s *search) addCandidate(who int32, e evidence) {
 	switch {
-	case e.bits > s.worth || e.numbers > 0:
-		s.best = max(s.best, e.raw)
+	case e.weight > s.minWeight || e.numbers > 0:
+		s.best = max(s.best, e.rawWeight)
 		s.found = append(s.found, candidate{who: who, evidence: e})
-	case s.w.kinBits(&e) > surelyKin:
-		s.kin++
+	case s.w.relativesWeight(&e) > surelyRelatives:
+		s.relatives++
 	}
 }
 
-// certain tells whether the employee number alone settled who it is: one person
-// has it, and the name does not contradict.
-func certain(c *candidate) bool { return c.numbers > 0 && c.fits() }
+// decidedByNumber reports whether the employee number decides: it is the same, and the name
+// does not contradict it.
+func decidedByNumber(c *candidate) bool { return c.numbers > 0 && c.anyNameFits() }
 
+// family returns the level of the family name; of swapped names, levelOneEdit.
 func (e *evidence) family() level {
 	if e.swapped {
-		return levelNear
+		return levelOneEdit
 	}
 	return e.levels[featFamily]
 }
 
+// given returns the level of the given name; of swapped names, levelOneEdit.
 func (e *evidence) given() level {
 	if e.swapped {
-		return levelNear
+		return levelOneEdit
 	}
 	return e.levels[featGiven]
 }
 
-// fits tells whether one part of the name fits at least.
-func (e *evidence) fits() bool {
-	return fitting(e.family()) || fitting(e.given()) && e.given() != levelFirst
+// anyNameFits reports whether the family name fits, or the given name by more than an
+// initial.
+func (e *evidence) anyNameFits() bool {
+	return fitting(e.family()) || fitting(e.given()) && e.given() != levelInitial
 }
 
-func fitting(l level) bool { return l != levelUnknown && l < levelFar }
+// fitting reports whether values of this level may be one name: all levels better than
+// levelManyEdits.
+func fitting(l level) bool { return l != levelUnknown && l < levelManyEdits }

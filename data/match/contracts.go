@@ -1,39 +1,40 @@
 package match
 
-// A list may have a row for each contract. Two rows of one name and one unit, or of one
-// year of birth, are taken for one person where one contract begins once the other has
-// ended; contracts of one time may be two jobs as well as two people.
+// A list may have a row for each contract. Two rows with one name, and one unit or one year
+// of birth, are one person if one contract begins after the other has ended. Contracts that
+// overlap may be two jobs of one person as well as two people.
 
-// followBits is what it speaks for one person that a contract begins within a month of the
+// followWeight is the weight, in bits, of a contract that begins at most followDays after the
 // end of the other: strangers come and go at any time.
 const (
-	followBits = 4
-	followDays = 31
+	followWeight = 4
+	followDays   = 31
 )
 
-// succeed reports whether two rows look like contracts of one person, one after the other.
-func (t *twinning) succeed(p *twinPair) bool {
+// isSuccession reports whether two rows look like contracts of one person, one after the
+// other.
+func (t *deduplication) isSuccession(p *duplicatePair) bool {
 	const beside = 1<<featUnit | 1<<featBirth
 	if !p.sameName() || p.agrees&beside == 0 || p.differs&(1<<featBirth|1<<featMember) != 0 {
 		return false
 	}
-	_, follow := t.gap(p.row, p.other)
+	_, follow := t.contractGap(p.row, p.other)
 	return follow
 }
 
-// succession is the probability that two such rows are one person: that their first days
-// differ says nothing.
-func (t *twinning) succession(p *twinPair) float64 {
-	bits := float64(p.bits+t.prior) - t.w.bits[featStart][p.levels[featStart]]
-	if days, _ := t.gap(p.row, p.other); days <= followDays {
-		bits += followBits
+// successionScore returns the probability that two such rows are one person. Their first
+// days differ in any case, so that difference is taken out.
+func (t *deduplication) successionScore(p *duplicatePair) float64 {
+	weight := float64(p.weight+t.prior) - t.w.weights[featStart][p.levels[featStart]]
+	if days, _ := t.contractGap(p.row, p.other); days <= followDays {
+		weight += followWeight
 	}
-	return probability(bits)
+	return probability(weight)
 }
 
-// gap returns how many days lie between two contracts; false where they overlap, or it is
-// not known when one ended and the other began.
-func (t *twinning) gap(a, b int32) (days int, follow bool) {
+// contractGap returns the number of days between two contracts. follow is false if they
+// overlap, or if it is not known when one ended and the other began.
+func (t *deduplication) contractGap(a, b int32) (days int, follow bool) {
 	start := func(row int32) int32 { return int32(t.w.columns[featStart].ends[t.w.rows[row].values[featStart]]) }
 	first, second := a, b
 	if start(b) < start(a) {
@@ -46,8 +47,8 @@ func (t *twinning) gap(a, b int32) (days int, follow bool) {
 	return unpackDate(begin).DaysSince(unpackDate(end)), true
 }
 
-// collectMembers notes which rows their numbers put together.
-func (t *twinning) collectMembers() {
+// collectMembers notes the groups that joinByNumber made.
+func (t *deduplication) collectMembers() {
 	if len(t.pairs) == 0 {
 		return
 	}
@@ -58,19 +59,19 @@ func (t *twinning) collectMembers() {
 	}
 }
 
-// membersOf are the rows that were put together with a first row, that one included.
-func (t *twinning) membersOf(root int32) []int32 {
+// membersOf returns the rows of the group of a first row, that row included.
+func (t *deduplication) membersOf(root int32) []int32 {
 	if rows := t.members[root]; rows != nil {
 		return rows
 	}
 	return []int32{root}
 }
 
-// succeedAll reports whether no contract of one person overlaps one of the other.
-func (t *twinning) succeedAll(a, b int32) bool {
+// allSucceed reports whether no contract of one group overlaps one of the other.
+func (t *deduplication) allSucceed(a, b int32) bool {
 	for _, x := range t.membersOf(a) {
 		for _, y := range t.membersOf(b) {
-			if _, follow := t.gap(x, y); !follow {
+			if _, follow := t.contractGap(x, y); !follow {
 				return false
 			}
 		}

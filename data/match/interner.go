@@ -7,7 +7,7 @@ import (
 	"kader/data"
 )
 
-// interner numbers texts: the same text gets the same number, from 1. It keeps hashes,
+// interner gives texts numbers from 1: the same text gets the same number. It keeps hashes,
 // seeded anew each time so that no list can be made to collide, instead of the texts.
 type interner struct {
 	seed  maphash.Seed
@@ -38,7 +38,7 @@ func (t *interner) grow(size int) {
 	}
 }
 
-// slot is where a key stands or would stand.
+// slot returns the place where a key is or would be.
 func (t *interner) slot(key uint64) int {
 	mask := uint64(len(t.keys) - 1)
 	for at := key >> 1 & mask; ; at = (at + 1) & mask {
@@ -67,7 +67,7 @@ func (t *interner) set(key uint64, id int32) {
 func (t *interner) hash(s string) uint64      { return maphash.String(t.seed, s) | 1 }
 func (t *interner) hashBytes(b []byte) uint64 { return maphash.Bytes(t.seed, b) | 1 }
 
-// column is one feature of everyone: its values as numbers, and how many have each.
+// column holds the values of one feature as numbers, and how many people have each.
 type column struct {
 	counts []int32
 	total  int32
@@ -93,9 +93,9 @@ func (c *column) count(id int32) {
 	}
 }
 
-// number returns the number of a text as it is compared; write appends that form.
-// The text as it stands is remembered too, so that it is folded once.
-func (t *interner) number(c *column, s string, write func([]byte, string) []byte) int32 {
+// textID returns the number of a text in its normal form, which write appends. It also
+// remembers the text as it is, so that each text is normalised once.
+func (t *interner) textID(c *column, s string, write func([]byte, string) []byte) int32 {
 	if s == "" {
 		return 0
 	}
@@ -125,14 +125,14 @@ func appendLetters(b []byte, s string) []byte {
 		case 'A' <= c && c <= 'Z':
 			b = append(b, c|0x20)
 		case c >= 0x80:
-			return appendFolded(b[:len(b)-kept(s[:i])], s)
+			return appendFolded(b[:len(b)-keptLetters(s[:i])], s)
 		}
 	}
 	return b
 }
 
-// kept counts what appendLetters keeps of an ASCII text.
-func kept(s string) int {
+// keptLetters returns the number of bytes that appendLetters keeps of an ASCII text.
+func keptLetters(s string) int {
 	n := 0
 	for i := range len(s) {
 		if c := s[i] | 0x20; 'a' <= c && c <= 'z' || '0' <= s[i] && s[i] <= '9' {
@@ -152,7 +152,7 @@ func appendFolded(b []byte, s string) []byte {
 	return b
 }
 
-// appendDigits appends the last digits of a text.
+// appendDigits appends the last digits of a text, at most so many.
 func appendDigits(b []byte, s string, most int) []byte {
 	start := len(b)
 	for i := range len(s) {
@@ -166,19 +166,19 @@ func appendDigits(b []byte, s string, most int) []byte {
 	return b
 }
 
-// appendPhone appends the last digits of a phone number, however the country stands
-// before it.
+// appendPhone appends the last 8 digits of a phone number, so that country codes do not
+// matter.
 func appendPhone(b []byte, s string) []byte {
 	const most = 8
 	return appendDigits(b, s, most)
 }
 
-// appendEmail appends an address in small letters.
+// appendEmail appends an address in lower case.
 func appendEmail(b []byte, s string) []byte {
 	return append(b, strings.ToLower(strings.TrimSpace(s))...)
 }
 
-// appendNumber appends an employee number as it is compared.
+// appendNumber appends the normal form of an employee number.
 func appendNumber(b []byte, s string) []byte {
 	start := len(b)
 	for i := range len(s) {
@@ -200,6 +200,6 @@ func appendNumber(b []byte, s string) []byte {
 	return b
 }
 
-// NormalNumber returns an employee number as it is compared: small letters and
-// digits without leading zeros, because spreadsheets eat those.
+// NormalNumber returns the normal form of an employee number: lower-case letters and digits
+// without leading zeros, because spreadsheets drop those.
 func NormalNumber(s string) string { return string(appendNumber(nil, s)) }

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // staff makes colleagues of one country, with names as frequent as they are, and what
@@ -38,7 +39,10 @@ func newStaff(t *testing.T, country string, seed uint64) *staff {
 	}
 	s.given = append(read(country+"_first_male.txt"), read(country+"_first_female.txt")...)
 	s.random.Shuffle(len(s.given), func(i, j int) { s.given[i], s.given[j] = s.given[j], s.given[i] })
-	for line := range strings.SplitSeq(forms, "\n") {
+	for line := range strings.Lines(nicknamesText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
 		words := strings.Fields(line)
 		for _, word := range words {
 			s.forms[word] = append(s.forms[word], words...)
@@ -69,9 +73,9 @@ func (s *staff) colleague() Record {
 	var r Record
 	s.made++
 	r.Given = s.given[zipf(s.random, len(s.given))]
-	r.Infix, r.Family = data.SplitFamily(s.family.pick(s.random))
+	r.Infix, r.Family = values.SplitFamily(s.family.pick(s.random))
 	if s.random.IntN(12) == 0 { // a double name
-		infix, second := data.SplitFamily(s.family.pick(s.random))
+		infix, second := values.SplitFamily(s.family.pick(s.random))
 		r.Family = join(r.Family+"-"+infix, second)
 		r.Family = strings.ReplaceAll(r.Family, "- ", "-")
 	}
@@ -128,7 +132,7 @@ func (s *staff) rewrite(r *Record) {
 func (s *staff) change(r *Record) {
 	switch s.random.IntN(4) {
 	case 0: // married: the name of the partner behind it, or in its place
-		infix, partner := data.SplitFamily(s.family.pick(s.random))
+		infix, partner := values.SplitFamily(s.family.pick(s.random))
 		if s.random.IntN(3) > 0 {
 			r.Family += "-" + strings.TrimSpace(infix+" "+partner)
 		} else {

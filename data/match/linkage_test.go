@@ -44,26 +44,26 @@ const tableHead = "records  pairs   precis. recall  F1         decided    asked 
 
 // within looks for everybody who is in one list more than once.
 func within(s sample) figures {
-	twins, _ := twinsOf(s.records)
+	duplicates, _ := duplicatesOf(s.records)
 	f := figures{records: len(s.records)}
 	first := make([]int, len(s.records))
 	for i := range first {
 		first[i] = i
 	}
-	for _, twin := range twins {
-		if twin.Answer == Same {
-			first[twin.Row] = twin.First
+	for _, duplicate := range duplicates {
+		if duplicate.Answer == Same {
+			first[duplicate.Row] = duplicate.First
 		}
 	}
 	asked := make(map[[2]int]bool)
-	for _, twin := range twins {
-		if twin.Answer == Ask {
+	for _, duplicate := range duplicates {
+		if duplicate.Answer == Ask {
 			f.questions++
-			asked[[2]int{first[twin.First], first[twin.Row]}] = true
+			asked[[2]int{first[duplicate.First], first[duplicate.Row]}] = true
 		}
-		if twin.Score >= .9 {
+		if duplicate.Score >= .9 {
 			f.sure++
-			if s.entity[twin.Row] == s.entity[twin.First] {
+			if s.entity[duplicate.Row] == s.entity[duplicate.First] {
 				f.sureTrue++
 			}
 		}

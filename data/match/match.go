@@ -1,14 +1,19 @@
-// Package match says who is who: whether a row of a list is somebody we know.
+// Package match finds out which rows of a list are about people we know (record linkage).
 //
-// An employee number decides where both sides have one and the names do not
-// contradict it. Otherwise evidence is weighed as Fellegi and Sunter did: every
-// part that agrees or differs is worth a number of bits, more for a rare value
-// than for a frequent one; the bits together make a probability, beside those of a
-// stranger, of a relative, and of other rows and people who fit as well. Every number
-// of that stands in model.go. Four things are taken from the lists at hand: how
-// frequent a value is, how many of the rows are known at all, how many relatives stand
-// in one list, and, within narrow bounds, how often sure pairs differ (see learn). Every
-// answer carries its reasons.
+// An employee number decides where both sides have one and the names do not contradict it.
+// Otherwise the package uses the model of Fellegi and Sunter. Every feature of a pair, such
+// as the family name, is compared and gets a level: equal, one edit apart, different. The
+// weight of a level is its log-likelihood ratio log2(m/u), in bits: m is the probability of
+// the level for one person, u for two different people. Agreement on a rare value weighs more
+// than on a frequent one. The weights of a pair add up; with the prior they are its log-odds.
+// The score of a pair is the probability that it is one person, against a stranger, a
+// relative, and the other rows and people who fit as well.
+//
+// Every number of the model is in model.go. Four numbers are estimated from the lists: the
+// frequency of each value, the share of rows that are known (estimateShare), the share of
+// relatives in one list (estimateRelatives), and, within narrow bounds, m (estimate). Pairs
+// are found by blocking: only records that share a key are compared (blocks.go). Each known
+// person is assigned to at most one row (assign.go). Every answer has its reasons.
 package match
 
 import (
@@ -17,7 +22,7 @@ import (
 	"kader/data"
 )
 
-// Answer is what is said about one row.
+// Answer is the decision about one row.
 type Answer string
 
 // The answers. Ask leaves the decision to a human being.
@@ -27,35 +32,36 @@ const (
 	Ask  Answer = "ask"
 )
 
-// Record is what is known about one person, as far as it helps to tell people
-// apart. Empty fields say nothing. A Birth without month is only a year.
+// Record holds the values of one person that are compared. Empty fields are not known.
+// A Birth without month is only a year.
 type Record struct {
 	Number                         string // employee number
 	Given, Initials, Infix, Family string
 	Birth                          data.Date
 	Unit, Site, Job                string
-	Start, End                     data.Date // of a contract, where a list has a row for each
+	Start, End                     data.Date // of the contract, where each contract has a row
 	Email, Phone                   string
-	Street, Postcode, Town         string // Street with the number of the house
+	Street, Postcode, Town         string // Street with the house number
 	MemberNumber                   string
-	Earlier                        Earlier // of somebody known
+	Earlier                        Earlier // of a known person
 }
 
-// Earlier is what an earlier import of the very same rows did to somebody known.
+// Earlier tells what an earlier import of the same rows did to a known person.
 type Earlier uint8
 
-// What it did. Whom it did nothing to is as unknown to it as to any other list.
+// What an earlier import did. Untouched means that it had no row for the person.
 const (
 	Untouched Earlier = iota
 	Changed
 	Created
 )
 
-// RecordOf returns what a person's data say for the comparison.
+// RecordOf returns the values of a person that are compared.
 func RecordOf(p *data.Person) Record {
 	return Record{
 		Number: p.EmployeeNumber, Given: p.Given, Initials: p.Initials, Infix: p.Infix, Family: p.Family,
-		Birth: data.Date{Year: p.BirthYear}, Unit: p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start, End: p.End,
+		Birth: data.Date{Year: p.BirthYear},
+		Unit:  p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start, End: p.End,
 		Email: p.Email, Phone: p.Phone, Street: p.Street, Postcode: p.Postcode, Town: p.Town,
 		MemberNumber: p.MemberNumber,
 	}
@@ -64,56 +70,56 @@ func RecordOf(p *data.Person) Record {
 // Result is the answer for one row.
 type Result struct {
 	Answer  Answer
-	Known   int     // who it is, or most probably is: an index into the known; -1 is nobody
-	Others  []int   // others it might be, the most probable first
-	Score   float64 // probability 0–1 that the row is Known; 0 without one
+	Known   int     // index of the known person it is, or most probably is; -1 is nobody
+	Others  []int   // indexes of others it may be, the most probable first
+	Score   float64 // probability 0–1 that the row is Known; 0 if Known is -1
 	Reasons []Reason
 }
 
-// Options steer a comparison.
+// Options are the options of Compare.
 type Options struct {
-	Progress func(share float64) bool // may be nil; false cancels
+	Progress func(share float64) bool // may be nil; returning false cancels
 }
 
-// People are records that are made when they are asked for, so that a dossier and a
-// list need not stand in memory twice.
+// People are the records of a dossier or a list. At makes each when it is needed, so that
+// they are not in memory twice.
 type People struct {
 	N  int
 	At func(i int, r *Record) // fills an empty record; called once for each
 
-	// Starts returns the first days of all contracts that were put together in one record:
-	// any of them may be the one that is known. May be nil, and is asked of rows alone.
+	// Starts returns the first days of all contracts that were merged into record i: any of
+	// them may be the one that is known. It may be nil, and is called for rows only.
 	Starts func(i int) []data.Date
 }
 
-// Compare answers for every row which of the known it is. No two rows become the
-// same known person. Rows are different people: see Twins for a list that names
-// somebody twice. Reasons of different results may share memory: change none. A
-// cancelled comparison returns context.Canceled.
+// Compare returns a result for every row: which of the known people it is. No two rows
+// become the same known person, so rows about one person must be merged first: see
+// Duplicates. Reasons of different results may share memory: change none. A cancelled
+// comparison returns context.Canceled.
 func Compare(rows, known People, o Options) ([]Result, error) {
 	w := newWeigher(rows, &known)
 	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)
-	a.judgeNumbering()
-	if !a.search(a.numbers, o.Progress) {
+	a.detectRenumbering()
+	if !a.search(a.useNumbers, o.Progress) {
 		return nil, context.Canceled
 	}
-	if a.numbers && !a.judgeNumbers() && !a.search(false, o.Progress) {
+	if a.useNumbers && !a.numbersAgree() && !a.search(false, o.Progress) {
 		return nil, context.Canceled
 	}
 	w.blocks = blocks{}
-	a.guessShare()
-	a.lookAgain()
-	a.guessShare()
-	a.settle()
-	a.give()
+	a.estimateShare()
+	a.reweigh()
+	a.estimateShare()
+	a.applyPrior()
+	a.assign()
 	return a.results(), nil
 }
 
-// search finds the candidates of every row, anew. False: it was cancelled.
+// search replaces the candidates of every row. It returns false if progress cancelled it.
 func (a *assignment) search(numbers bool, progress func(share float64) bool) bool {
 	s := newSearch(a.w)
-	s.numbers, a.numbers = numbers, numbers
+	s.numbers, a.useNumbers = numbers, numbers
 	a.all, a.ends = a.all[:0], a.ends[:1]
 	clear(a.w.visited)
 	rows := len(a.w.rows)
@@ -121,7 +127,7 @@ func (a *assignment) search(numbers bool, progress func(share float64) bool) boo
 		if i%1024 == 0 && progress != nil && !progress(float64(i)/float64(rows)) {
 			return false
 		}
-		a.keep(s.look(int32(i)))
+		a.addCandidates(s.findRow(int32(i)))
 	}
 	return true
 }

@@ -140,17 +140,17 @@ func TestAnswers(t *testing.T) {
 	}{
 		"the number, and the same name":       {Record{Number: "42", Given: "JAN", Family: "van der Berg"}, Same, 0, ReasonNumber},
 		"the number, and only initials":       {Record{Number: "042", Initials: "J.P.", Infix: "van der", Family: "Berg"}, Same, 0, ReasonNumber},
-		"the number, married":                 {Record{Number: "42", Given: "Jan", Family: "Smit"}, Same, 0, ReasonFamilyOther},
+		"the number, married":                 {Record{Number: "42", Given: "Jan", Family: "Smit"}, Same, 0, reasonFamilyOther},
 		"the number, called otherwise":        {Record{Number: "42", Given: "Johannes", Infix: "van der", Family: "Berg"}, Same, 0, ReasonNumber},
 		"the number of somebody else":         {Record{Number: "42", Given: "Xandra", Family: "Papadopoulos"}, Ask, 0, ReasonNumberTwice},
-		"the name and the unit":               {Record{Given: "Jan", Infix: "van der", Family: "Berg", Unit: "magazijn"}, Same, 0, ReasonUnit},
-		"the name with a typing error":        {Record{Given: "Jan", Infix: "v.d.", Family: "Bergh", Unit: "Magazijn", Job: "Lasser"}, Same, 0, ReasonNameSimilar},
-		"the name swapped":                    {Record{Given: "Berg", Family: "Jan", Unit: "Magazijn", Job: "Lasser"}, Same, 0, ReasonNameSwapped},
-		"a namesake with another number":      {Record{Number: "99", Given: "Jan", Infix: "de", Family: "Vries", Unit: "Kantoor"}, New, -1, ReasonNobody},
-		"a namesake of another birth year":    {Record{Given: "Jan", Infix: "van der", Family: "Berg", Unit: "Kantoor", Birth: data.Date{Year: 1990}}, Ask, 0, ReasonUnitOther},
-		"only the family name and the unit":   {Record{Given: "Kees", Infix: "van der", Family: "Berg", Unit: "Magazijn"}, New, -1, ReasonNobody},
-		"nobody":                              {Record{Given: "Noor", Family: "Haddad", Unit: "Magazijn"}, New, -1, ReasonNobody},
-		"a name from a list without anything": {Record{Given: "Jan", Infix: "van der", Family: "Berg"}, Ask, 0, ReasonName},
+		"the name and the unit":               {Record{Given: "Jan", Infix: "van der", Family: "Berg", Unit: "magazijn"}, Same, 0, reasonUnit},
+		"the name with a typing error":        {Record{Given: "Jan", Infix: "v.d.", Family: "Bergh", Unit: "Magazijn", Job: "Lasser"}, Same, 0, reasonNameSimilar},
+		"the name swapped":                    {Record{Given: "Berg", Family: "Jan", Unit: "Magazijn", Job: "Lasser"}, Same, 0, reasonNameSwapped},
+		"a namesake with another number":      {Record{Number: "99", Given: "Jan", Infix: "de", Family: "Vries", Unit: "Kantoor"}, New, -1, reasonNobody},
+		"a namesake of another birth year":    {Record{Given: "Jan", Infix: "van der", Family: "Berg", Unit: "Kantoor", Birth: data.Date{Year: 1990}}, Ask, 0, reasonUnitOther},
+		"only the family name and the unit":   {Record{Given: "Kees", Infix: "van der", Family: "Berg", Unit: "Magazijn"}, New, -1, reasonNobody},
+		"nobody":                              {Record{Given: "Noor", Family: "Haddad", Unit: "Magazijn"}, New, -1, reasonNobody},
+		"a name from a list without anything": {Record{Given: "Jan", Infix: "van der", Family: "Berg"}, Ask, 0, reasonName},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -174,7 +174,7 @@ func TestNamesakesStayTwoPeople(t *testing.T) {
 		t.Errorf("%+v", results)
 	}
 	unclear := mustCompare(t, rows[2:], append(known, crowd(500, rand.New(rand.NewPCG(1, 1)))...))[0]
-	if unclear.Answer != Ask || len(unclear.Others) != 1 || !slices.Contains(unclear.Reasons, ReasonSeveral) {
+	if unclear.Answer != Ask || len(unclear.Others) != 1 || !slices.Contains(unclear.Reasons, reasonSeveral) {
 		t.Errorf("%+v", unclear)
 	}
 }
@@ -187,7 +187,7 @@ func TestRowsThatFitTwoNamesakesAsk(t *testing.T) {
 	}
 	rows := []Record{{Initials: "K.", Family: "Jansen", Unit: "Inpak"}, {Given: "Kees", Family: "Jansen", Unit: "Inpak"}}
 	for i, r := range mustCompare(t, rows, known) {
-		if r.Answer != Ask || len(r.Others) != 1 || !slices.Contains(r.Reasons, ReasonSeveral) {
+		if r.Answer != Ask || len(r.Others) != 1 || !slices.Contains(r.Reasons, reasonSeveral) {
 			t.Errorf("row %d: %+v", i, r)
 		}
 	}
@@ -223,8 +223,8 @@ func TestFiveOfOneName(t *testing.T) {
 				t.Errorf("%s, row %d: %+v", name, i, r)
 			}
 		}
-		if twins, _ := twinsOf(rows); slices.ContainsFunc(twins, func(twin Twin) bool { return twin.Answer == Same }) {
-			t.Errorf("%s: %+v", name, twins)
+		if duplicates, _ := duplicatesOf(rows); slices.ContainsFunc(duplicates, func(duplicate Duplicate) bool { return duplicate.Answer == Same }) {
+			t.Errorf("%s: %+v", name, duplicates)
 		}
 	}
 }
@@ -257,17 +257,17 @@ func TestNames(t *testing.T) {
 		known, row Record
 		reason     Reason
 	}{
-		"ø and oe":           {Record{Given: "Søren", Family: "Ødegård"}, Record{Given: "Soeren", Family: "Oedegaard"}, ReasonNameSimilar},
-		"ij and y":           {Record{Given: "Fleur", Family: "Dijkstra"}, Record{Given: "Fleur", Family: "Dykstra"}, ReasonNameSimilar},
-		"a nickname":         {Record{Given: "Cornelis", Family: "Verbrugh"}, Record{Given: "Kees", Family: "Verbrugh"}, ReasonNameShort},
-		"a partner's name":   {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Haverkort-Verbrugh"}, ReasonNamePart},
-		"without the infix":  {Record{Given: "Anke", Infix: "van der", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Verbrugh"}, ReasonName},
-		"the infix short":    {Record{Given: "Anke", Infix: "van der", Family: "Verbrugh"}, Record{Given: "Anke", Infix: "v.d.", Family: "Verbrugh"}, ReasonName},
-		"junior left out":    {Record{Given: "Anke", Family: "Verbrugh jr."}, Record{Given: "Anke", Family: "Verbrugh"}, ReasonName},
-		"the second name":    {Record{Given: "Anke Marie", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Verbrugh"}, ReasonName},
-		"initials":           {Record{Given: "Anke Marie", Family: "Verbrugh"}, Record{Initials: "A.M.", Family: "Verbrugh"}, ReasonNameInitials},
-		"changed places":     {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "Verbrugh", Family: "Anke"}, ReasonNameSwapped},
-		"initials as a name": {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "A.", Family: "Verbrugh"}, ReasonNameInitials},
+		"ø and oe":           {Record{Given: "Søren", Family: "Ødegård"}, Record{Given: "Soeren", Family: "Oedegaard"}, reasonNameSimilar},
+		"ij and y":           {Record{Given: "Fleur", Family: "Dijkstra"}, Record{Given: "Fleur", Family: "Dykstra"}, reasonNameSimilar},
+		"a nickname":         {Record{Given: "Cornelis", Family: "Verbrugh"}, Record{Given: "Kees", Family: "Verbrugh"}, reasonNameShort},
+		"a partner's name":   {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Haverkort-Verbrugh"}, reasonNamePart},
+		"without the infix":  {Record{Given: "Anke", Infix: "van der", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Verbrugh"}, reasonName},
+		"the infix short":    {Record{Given: "Anke", Infix: "van der", Family: "Verbrugh"}, Record{Given: "Anke", Infix: "v.d.", Family: "Verbrugh"}, reasonName},
+		"junior left out":    {Record{Given: "Anke", Family: "Verbrugh jr."}, Record{Given: "Anke", Family: "Verbrugh"}, reasonName},
+		"the second name":    {Record{Given: "Anke Marie", Family: "Verbrugh"}, Record{Given: "Anke", Family: "Verbrugh"}, reasonName},
+		"initials":           {Record{Given: "Anke Marie", Family: "Verbrugh"}, Record{Initials: "A.M.", Family: "Verbrugh"}, reasonNameInitials},
+		"changed places":     {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "Verbrugh", Family: "Anke"}, reasonNameSwapped},
+		"initials as a name": {Record{Given: "Anke", Family: "Verbrugh"}, Record{Given: "A.", Family: "Verbrugh"}, reasonNameInitials},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -316,7 +316,7 @@ func TestRelativesAreNotOnePerson(t *testing.T) {
 	known := append(crowd(500, rand.New(rand.NewPCG(5, 7))), Record{Given: "Anke", Family: "Verbrugh", Street: "Kade 12", Postcode: "1234 AB", Town: "Havenstad", Phone: "0612345678"})
 	row := Record{Given: "Kees", Family: "Verbrugh", Street: "Kade 12", Postcode: "1234AB", Town: "Havenstad", Phone: "06-12345678"}
 	r := mustCompare(t, []Record{row}, known)[0]
-	if r.Answer == Same || r.Answer == Ask && !slices.Contains(r.Reasons, ReasonRelative) {
+	if r.Answer == Same || r.Answer == Ask && !slices.Contains(r.Reasons, reasonRelative) {
 		t.Errorf("%+v", r)
 	}
 	row.Given = "Anke"
@@ -343,7 +343,7 @@ func FuzzCompare(f *testing.F) {
 				t.Errorf("%+v", r)
 			}
 		}
-		twinsOf(rows)
+		duplicatesOf(rows)
 	})
 }
 

@@ -6,49 +6,50 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
-// surname is a family name made ready for comparing.
-type surname struct {
+// familyName is a family name in its normal form.
+type familyName struct {
 	core       string // folded, its parts apart: "berg vries" of Berg-de Vries
 	whole      string // the same in one: "bergvries"
 	joined     string // with the infix before it
 	infix      string
-	generation uint8     // 1 for father or the first, 2 for son or the second; 0 is not said
-	sound      uint32    // of the letters of core
-	parts      [2]uint32 // sounds of the first and the last part of a double name
-	id         int32     // of the core
-	share      float64   // of people with this core
-	bits       float64   // that agreeing on all of it is worth
+	generation uint8     // 1 for father or the first, 2 for son or the second; 0 is not known
+	sound      uint32    // phonetic key of whole
+	parts      [2]uint32 // phonetic keys of the first and the last part of a double name
+	id         int32     // number of the core
+	share      float64   // share of people with this core
+	weight     float64   // of exact agreement, in bits
 }
 
-// given is a given name made ready for comparing.
-type given struct {
+// givenName is a given name in its normal form.
+type givenName struct {
 	text     string // folded, its names apart
 	joined   string
 	first    string // the first name
-	sound    uint32 // of joined
-	start    uint32 // of the first name
+	sound    uint32 // phonetic key of joined
+	start    uint32 // phonetic key of the first name
 	nicks    [3]uint8
 	initials uint32
 	share    float64
-	bits     float64
+	weight   float64
 }
 
 // names holds every name of both lists once.
 type names struct {
 	table    *interner
-	surnames []surname
+	families []familyName
 	cores    column
 	joined   column
-	givens   []given
+	givens   []givenName
 	firsts   column
 	nicks    map[string][3]uint8
 	full     []int32 // by surname: the number of joined
 }
 
-// surname returns the number of a family name with its infix.
-func (n *names) surname(infix, family string) int32 {
+// familyID returns the number of a family name with its infix; 0 is no name.
+func (n *names) familyID(infix, family string) int32 {
 	if family == "" && infix == "" {
 		return 0
 	}
@@ -59,12 +60,12 @@ func (n *names) surname(infix, family string) int32 {
 	if id, ok := n.table.find(key); ok {
 		return id
 	}
-	id := n.addSurname(data.Fold(infix), data.Fold(family))
+	id := n.addFamily(data.Fold(infix), data.Fold(family))
 	n.table.set(key, id)
 	return id
 }
 
-func (n *names) addSurname(infix, family string) int32 {
+func (n *names) addFamily(infix, family string) int32 {
 	words := splitName(family)
 	before := splitName(infix)
 	for len(words) > 1 && isInfix(words[0]) {
@@ -80,47 +81,48 @@ func (n *names) addSurname(infix, family string) int32 {
 	if len(kept) == 0 {
 		return 0
 	}
-	s := surname{core: strings.Join(kept, " "), infix: spellInfix(before), generation: generation}
-	s.whole = letters(s.core)
+	s := familyName{core: strings.Join(kept, " "), infix: spellInfix(before), generation: generation}
+	s.whole = withoutBlanks(s.core)
 	s.joined = s.infix + s.whole
 	key := n.table.hash(string(rune(generation)) + s.infix + "\x00" + s.core)
 	if id, ok := n.table.find(key); ok {
 		return id
 	}
-	s.sound = soundOf(s.whole)
+	s.sound = phoneticKey(s.whole)
 	if len(kept) > 1 {
-		s.parts = [2]uint32{soundOf(kept[0]), soundOf(kept[len(kept)-1])}
+		s.parts = [2]uint32{phoneticKey(kept[0]), phoneticKey(kept[len(kept)-1])}
 	}
-	s.id = n.numberOf(&n.cores, 1, s.whole)
-	n.full = append(n.full, n.numberOf(&n.joined, 2, s.joined))
-	n.surnames = append(n.surnames, s)
-	id := int32(len(n.surnames) - 1)
+	s.id = n.textID(&n.cores, 1, s.whole)
+	n.full = append(n.full, n.textID(&n.joined, 2, s.joined))
+	n.families = append(n.families, s)
+	id := int32(len(n.families) - 1)
 	n.table.set(key, id)
 	return id
 }
 
-// cutGeneration takes off what tells father and son apart: another list may leave it out.
+// cutGeneration cuts off a suffix such as jr, which another list may leave out, and returns
+// its number: 1 for the father or the first, 2 for the son or the second.
 func cutGeneration(words []string) ([]string, uint8) {
 	last := len(words) - 1
 	if last < 1 {
 		return words, 0
 	}
-	if n := data.Generation(words[last]); n > 0 {
+	if n := values.Generation(words[last]); n > 0 {
 		return words[:last], n
 	}
 	if words[last] == "i" {
 		return words[:last], 1
 	}
 	if words[last-1] == "d" && last > 1 { // d.y.: the points are gone
-		if n := data.Generation("d." + words[last]); n > 0 {
+		if n := values.Generation("d." + words[last]); n > 0 {
 			return words[:last-1], n
 		}
 	}
 	return words, 0
 }
 
-// numberOf numbers a text within one of several columns that share the table.
-func (n *names) numberOf(c *column, kind byte, s string) int32 {
+// textID returns the number of a text within one of several columns that share the table.
+func (n *names) textID(c *column, kind byte, s string) int32 {
 	key := (n.table.hash(s)*hashPrime ^ uint64(kind)*hashPrime) | 1
 	id, ok := n.table.find(key)
 	if !ok {
@@ -131,8 +133,8 @@ func (n *names) numberOf(c *column, kind byte, s string) int32 {
 	return id
 }
 
-// given returns the number of a given name.
-func (n *names) given(s string) int32 {
+// givenID returns the number of a given name; 0 is no name.
+func (n *names) givenID(s string) int32 {
 	if s == "" {
 		return 0
 	}
@@ -150,7 +152,7 @@ func (n *names) addGiven(s string) int32 {
 	if len(words) == 0 {
 		return 0
 	}
-	g := given{initials: initialsOf(words)}
+	g := givenName{initials: initialsOf(words)}
 	longest := 0
 	for _, word := range words {
 		longest = max(longest, len(word))
@@ -159,7 +161,7 @@ func (n *names) addGiven(s string) int32 {
 	if longest > 2 || longest == 2 && !strings.Contains(s, ".") {
 		words = slices.DeleteFunc(words, func(word string) bool { return len(word) == 1 })
 		g.text, g.joined, g.first = strings.Join(words, " "), strings.Join(words, ""), words[0]
-		g.sound, g.start, g.nicks = soundOf(g.joined), soundOf(g.first), n.nicks[g.first]
+		g.sound, g.start, g.nicks = phoneticKey(g.joined), phoneticKey(g.first), n.nicks[g.first]
 	}
 	key := n.table.hash("\x01"+strings.Join(words, " ")+"\x01"+g.joined) | 1
 	if id, ok := n.table.find(key); ok {
@@ -172,8 +174,7 @@ func (n *names) addGiven(s string) int32 {
 	return id
 }
 
-// initialsOf packs up to four first letters, the first in the lowest byte. Words
-// that hold several initials are taken apart: "jp" of "J.P.".
+// initialsOf packs the first letters of up to four words, the first in the lowest byte.
 func initialsOf(words []string) uint32 {
 	packed, at := uint32(0), 0
 	for _, word := range words {
@@ -201,7 +202,7 @@ func packInitials(s string) uint32 {
 	return packed
 }
 
-// splitName takes a folded name apart at blanks, hyphens and points.
+// splitName splits a folded name at blanks, hyphens and points.
 func splitName(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool {
 		switch r {
@@ -212,17 +213,17 @@ func splitName(s string) []string {
 	})
 }
 
-// isInfix tells whether a folded word stands before a family name, or between two of one
-// person. What is shortened has lost its points.
+// isInfix reports whether a folded word stands before a family name, or between two of one
+// person. Abbreviations have lost their points.
 func isInfix(word string) bool {
 	switch word {
 	case "v", "vd", "vdn", "d", "t", "s", "g", "geb", "gift":
 		return true
 	}
-	return data.IsInfix(word)
+	return values.IsInfix(word)
 }
 
-// spellInfix writes out what is shortened: "vander" of v.d. and of van der.
+// spellInfix writes out abbreviated infixes: "vander" for v.d. and for van der.
 func spellInfix(words []string) string {
 	var b strings.Builder
 	for i, word := range words {

@@ -9,4 +9,6 @@ func compare(rows, known []Record, o Options) ([]Result, error) {
 	return Compare(peopleOf(rows), peopleOf(known), o)
 }
 
-func twinsOf(rows []Record) (twins []Twin, clash []int) { return Twins(peopleOf(rows)) }
+func duplicatesOf(rows []Record) (duplicates []Duplicate, clash []int) {
+	return Duplicates(peopleOf(rows))
+}

@@ -7,24 +7,24 @@ import (
 	"kader/data"
 )
 
-// profile is a record made ready for comparing: every value a number, so that
-// comparing most pairs takes no texts at all. 0 is "not known".
+// profile is a record in its normal form: every value is a number, so that most pairs are
+// compared without any text. 0 is not known.
 type profile struct {
-	values   [featCount]int32
-	number   int32 // employee number
-	end      int32 // the last day, packed
-	also     int32 // other first days, a place in weigher.also; 0 is none
-	initials uint32
-	earlier  Earlier // of somebody known
-	anew     bool    // has a member number that says nothing, see judgeNumbering
+	values      [featCount]int32
+	number      int32 // employee number
+	end         int32 // the last day, packed
+	otherStarts int32 // other first days, a place in weigher.also; 0 is none
+	initials    uint32
+	earlier     Earlier // of somebody known
+	renumbered  bool    // has a member number that says nothing, see judgeNumbering
 }
 
 func (p *profile) nameless() bool { return p.values[featFamily] == 0 }
 
 func (p *profile) initial() uint32 { return p.initials & 0xff }
 
-// numberer numbers the values of every feature. It is needed while the profiles are
-// made and no longer.
+// numberer numbers the values of every feature. It is needed only while the profiles are
+// made.
 type numberer struct {
 	w      *weigher
 	tables [featCount]*interner
@@ -34,79 +34,79 @@ type numberer struct {
 }
 
 func newNumberer(w *weigher, size int) *numberer {
-	n := &numberer{w: w, number: newInterner(size), ids: newColumn(), mobile: mobiles()}
+	n := &numberer{w: w, number: newInterner(size), ids: newColumn(), mobile: mobilePrefixes()}
 	for f := range n.tables {
 		n.tables[f], w.columns[f] = newInterner(0), newColumn()
 	}
 	w.names = &names{
-		table: n.tables[featFamily], surnames: make([]surname, 1), givens: make([]given, 1), full: make([]int32, 1),
+		table: n.tables[featFamily], families: make([]familyName, 1), givens: make([]givenName, 1), full: make([]int32, 1),
 		nicks: nicknames(), cores: newColumn(), joined: newColumn(), firsts: newColumn(),
 	}
 	return n
 }
 
-// value numbers and counts one plain value.
-func (n *numberer) value(p *profile, f feature, s string, write func([]byte, string) []byte) {
+// setValue numbers, counts and sets one plain value.
+func (n *numberer) setValue(p *profile, f feature, s string, write func([]byte, string) []byte) {
 	if s == "" {
 		return
 	}
 	c := &n.w.columns[f]
-	id := n.tables[f].number(c, s, write)
+	id := n.tables[f].textID(c, s, write)
 	c.count(id)
 	p.values[f] = id
 }
 
-// house notes whether a phone number that is new is that of a house.
-func (n *numberer) house(id int32, number string) {
-	if w := n.w; id != 0 && int(id) >= len(w.house) {
-		w.house = append(w.house, make([]bool, int(id)+1-len(w.house))...)
-		w.house[id] = ofHouse(number, n.mobile)
+// notePhone notes whether a new phone number is that of a house or an office.
+func (n *numberer) notePhone(id int32, number string) {
+	if w := n.w; id != 0 && int(id) >= len(w.housePhones) {
+		w.housePhones = append(w.housePhones, make([]bool, int(id)+1-len(w.housePhones))...)
+		w.housePhones[id] = isSharedPhone(number, n.mobile)
 	}
 }
 
-// start numbers a first day.
-func (n *numberer) start(day data.Date) int32 {
-	return n.tables[featStart].day(&n.w.columns[featStart], packDate(day))
+// startID returns the number of a first day.
+func (n *numberer) startID(day data.Date) int32 {
+	return n.tables[featStart].dayID(&n.w.columns[featStart], packDate(day))
 }
 
-// starts numbers the first days of contracts that were put together.
-func (n *numberer) starts(p *profile, days []data.Date) {
+// setStarts numbers and sets the first days of contracts that were merged.
+func (n *numberer) setStarts(p *profile, days []data.Date) {
 	if len(days) < 2 {
 		return
 	}
-	if n.w.also == nil {
-		n.w.also = make([][]int32, 1)
+	if n.w.otherStarts == nil {
+		n.w.otherStarts = make([][]int32, 1)
 	}
 	ids := make([]int32, len(days))
 	for i, day := range days {
-		ids[i] = n.start(day)
+		ids[i] = n.startID(day)
 	}
-	p.also = int32(len(n.w.also))
-	n.w.also = append(n.w.also, ids)
+	p.otherStarts = int32(len(n.w.otherStarts))
+	n.w.otherStarts = append(n.w.otherStarts, ids)
 }
 
 // fill makes a profile of a record.
 func (n *numberer) fill(p *profile, r *Record) {
 	p.earlier = r.Earlier
-	p.number = n.number.number(&n.ids, r.Number, appendNumber)
-	n.w.name(p, r)
-	p.values[featBirth] = n.tables[featBirth].day(&n.w.columns[featBirth], packDate(r.Birth))
-	p.values[featStart], p.end = n.start(r.Start), packDate(r.End)
-	n.value(p, featMember, r.MemberNumber, appendNumber)
-	n.value(p, featEmail, r.Email, appendEmail)
-	n.value(p, featPhone, r.Phone, appendPhone)
-	n.house(p.values[featPhone], r.Phone)
-	n.value(p, featUnit, r.Unit, appendLetters)
-	n.value(p, featSite, r.Site, appendLetters)
-	n.value(p, featJob, r.Job, appendLetters)
-	n.value(p, featStreet, r.Street, appendStreet)
-	n.value(p, featHouse, r.Street, appendHouse)
-	n.value(p, featPostcode, r.Postcode, appendLetters)
-	n.value(p, featTown, r.Town, appendLetters)
+	p.number = n.number.textID(&n.ids, r.Number, appendNumber)
+	n.w.setName(p, r)
+	p.values[featBirth] = n.tables[featBirth].dayID(&n.w.columns[featBirth], packDate(r.Birth))
+	p.values[featStart], p.end = n.startID(r.Start), packDate(r.End)
+	n.setValue(p, featMember, r.MemberNumber, appendNumber)
+	n.setValue(p, featEmail, r.Email, appendEmail)
+	n.setValue(p, featPhone, r.Phone, appendPhone)
+	n.notePhone(p.values[featPhone], r.Phone)
+	n.setValue(p, featUnit, r.Unit, appendLetters)
+	n.setValue(p, featSite, r.Site, appendLetters)
+	n.setValue(p, featJob, r.Job, appendLetters)
+	n.setValue(p, featStreet, r.Street, appendStreet)
+	n.setValue(p, featHouse, r.Street, appendHouse)
+	n.setValue(p, featPostcode, r.Postcode, appendLetters)
+	n.setValue(p, featTown, r.Town, appendLetters)
 }
 
-// profiles prepares both lists.
-func (w *weigher) profiles(rows, known People) {
+// prepare makes the profiles of both lists.
+func (w *weigher) prepare(rows, known People) {
 	n := newNumberer(w, rows.N+known.N)
 	var r Record
 	for i := range known.N {
@@ -119,14 +119,14 @@ func (w *weigher) profiles(rows, known People) {
 		rows.At(i, &r)
 		n.fill(&w.rows[i], &r)
 		if rows.Starts != nil {
-			n.starts(&w.rows[i], rows.Starts(i))
+			n.setStarts(&w.rows[i], rows.Starts(i))
 		}
 	}
 	w.names.table = nil
 }
 
-// day numbers a day; the column keeps it packed in ends.
-func (t *interner) day(c *column, packed int32) int32 {
+// dayID returns the number of a packed day; the column keeps the day in ends.
+func (t *interner) dayID(c *column, packed int32) int32 {
 	if packed == 0 {
 		return 0
 	}
@@ -155,11 +155,11 @@ func unpackDate(packed int32) data.Date {
 	return data.NewDate(int(packed/10000), time.Month(packed/100%100), int(packed%100))
 }
 
-// name numbers the parts of a name and counts them.
-func (w *weigher) name(p *profile, r *Record) {
+// setName numbers, counts and sets the parts of a name.
+func (w *weigher) setName(p *profile, r *Record) {
 	n := w.names
-	p.values[featFamily] = n.surname(r.Infix, r.Family)
-	p.values[featGiven] = n.given(r.Given)
+	p.values[featFamily] = n.familyID(r.Infix, r.Family)
+	p.values[featGiven] = n.givenID(r.Given)
 	p.initials = packInitials(r.Initials)
 	if g := &n.givens[p.values[featGiven]]; p.values[featGiven] != 0 {
 		if p.initials == 0 {
@@ -172,25 +172,25 @@ func (w *weigher) name(p *profile, r *Record) {
 		}
 	}
 	if id := p.values[featFamily]; id != 0 {
-		n.cores.count(n.surnames[id].id)
+		n.cores.count(n.families[id].id)
 		n.joined.count(n.full[id])
 	}
 }
 
-// appendStreet appends a street without the number of the house.
+// appendStreet appends a street without its house number.
 func appendStreet(b []byte, s string) []byte {
-	house := houseOf(s)
+	house := houseNumber(s)
 	at := strings.Index(s, house)
 	return appendLetters(appendLetters(b, s[:at]), s[at+len(house):])
 }
 
-// appendHouse appends the number of the house.
+// appendHouse appends the house number of a street.
 func appendHouse(b []byte, s string) []byte {
-	return appendLetters(b, strings.TrimLeft(houseOf(s), "0"))
+	return appendLetters(b, strings.TrimLeft(houseNumber(s), "0"))
 }
 
-// houseOf finds the first word that begins with a digit.
-func houseOf(s string) string {
+// houseNumber returns the first word that begins with a digit, "" if there is none.
+func houseNumber(s string) string {
 	for i := 0; i < len(s); i++ {
 		if '0' <= s[i] && s[i] <= '9' && (i == 0 || s[i-1] == ' ' || s[i-1] == ',') {
 			end := strings.IndexAny(s[i:], " ,")

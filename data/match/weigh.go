@@ -5,132 +5,135 @@ import (
 	"slices"
 )
 
-// weigher holds both lists and what their values are worth.
+// weigher holds both lists and the weights of their values.
 type weigher struct {
-	model   *[featCount]trait
-	bits    [featCount][levelCount]float64 // of levels whose worth does not depend on the value
-	exact   [featCount][]float32           // of agreeing, by value
-	shared  [featCount]float64             // bits to add for relatives who have one value
-	alone   [featCount]float64             // the same where it is somebody's own
-	columns [featCount]column
-	names   *names
-	rows    []profile
-	known   []profile
-	blocks  blocks
-	family  pairs
-	given   pairs
-	near    pairs
-	also    [][]int32 // first days of rows that have several, see profile.also
-	house   []bool    // by phone number: several people of a house have it
-	kin     float64   // bits of any pair being relatives before anything is compared
-	alike   float64   // the same for relatives of one given name
-	usual   float64   // the same before the list says anything
-	visited []int32   // by known: the last row that looked at it, plus one
+	model                      *[featCount]featureModel
+	weights                    [featCount][levelCount]float64 // of levels that do not depend on the value, in bits
+	exactWeights               [featCount][]float32           // of exact agreement, by value
+	relativeSharedWeights      [featCount]float64             // added for two relatives who have one value
+	relativeIdentifyingWeights [featCount]float64             // the same where the value is identifying
+	columns                    [featCount]column
+	names                      *names
+	rows                       []profile
+	known                      []profile
+	blocks                     blocks
+	family                     fitCache
+	given                      fitCache
+	near                       fitCache
+	otherStarts                [][]int32 // first days of rows that have several, see profile.otherStarts
+	housePhones                []bool    // by phone number: of a house or an office
+	relativesPrior             float64   // log-odds, in bits, that any pair is of two relatives
+	namesakesPrior             float64   // the same for relatives with one given name
+	usualPrior                 float64   // both, before they are estimated from the list
+	visited                    []int32   // by known person: the stamp of the last search that compared it
 }
 
-// newWeigher prepares both lists. With known nil, the rows are compared with each other.
+// newWeigher prepares both lists. If known is nil, the rows are compared with each other.
 func newWeigher(rows People, known *People) *weigher {
 	w := &weigher{model: model(), rows: make([]profile, rows.N)}
 	among := float64(max(rows.N, 1))
 	if known == nil {
-		w.profiles(rows, People{})
+		w.prepare(rows, People{})
 		w.known = w.rows
 	} else {
 		w.known = make([]profile, known.N)
-		w.profiles(rows, *known)
-		among = workplace(known.N)
+		w.prepare(rows, *known)
+		among = peopleAround(known.N)
 	}
-	w.usual = math.Log2(relatives / among)
-	w.kin, w.alike = w.usual, w.usual
+	w.usualPrior = math.Log2(relativesEach / among)
+	w.relativesPrior, w.namesakesPrior = w.usualPrior, w.usualPrior
 	w.visited = make([]int32, len(w.known))
-	w.family, w.given, w.near = newPairs(), newPairs(), newPairs()
+	w.family, w.given, w.near = newFitCache(), newFitCache(), newFitCache()
 	w.weighValues()
 	return w
 }
 
-// weighValues gives every value the bits that agreeing on it is worth: rare values
-// more than frequent ones. The counts of a small dossier say little, so they are
-// mixed with what is usual.
+// weighValues computes the agreement weight of every value: rare values weigh more than
+// frequent ones. The counts of a small dossier say little, so they are averaged with the
+// usual share.
 func (w *weigher) weighValues() {
 	for f := range featCount {
 		t := &w.model[f]
-		for l := levelNear; l < levelCount; l++ {
-			if t.levels[l].stranger > 0 {
-				w.bits[f][l] = t.bits(l)
+		for l := levelOneEdit; l < levelCount; l++ {
+			if t.levels[l].u > 0 {
+				w.weights[f][l] = t.weight(l)
 			}
 		}
-		same := t.levels[levelExact].same
-		w.shared[f], w.alone[f] = math.Log2(kin(f)/same), math.Log2(relativeOwn/same)
+		same := t.levels[levelExact].m
+		w.relativeSharedWeights[f] = math.Log2(sharedByRelatives(f) / same)
+		w.relativeIdentifyingWeights[f] = math.Log2(relativeIdentifying / same)
 		c := &w.columns[f]
-		if w.exact[f] == nil {
-			w.exact[f] = make([]float32, len(c.counts))
+		if w.exactWeights[f] == nil {
+			w.exactWeights[f] = make([]float32, len(c.counts))
 		}
 		for id, count := range c.counts {
-			w.exact[f][id] = float32(t.exactBits(t.share(count, c.total)))
+			w.exactWeights[f][id] = float32(t.exactWeight(t.share(count, c.total)))
 		}
 	}
 	clear(w.family)
 	clear(w.given)
 	n := w.names
 	family, first := &w.model[featFamily], &w.model[featGiven]
-	for i := range n.surnames {
-		s := &n.surnames[i]
+	for i := range n.families {
+		s := &n.families[i]
 		s.share = family.share(n.cores.counts[s.id], n.cores.total)
-		s.bits = family.exactBits(family.share(n.joined.counts[n.full[i]], n.joined.total))
+		s.weight = family.exactWeight(family.share(n.joined.counts[n.full[i]], n.joined.total))
 	}
 	for i := range n.givens {
 		g := &n.givens[i]
 		g.share = first.share(n.firsts.counts[i], n.firsts.total)
-		g.bits = first.exactBits(g.share)
+		g.weight = first.exactWeight(g.share)
 	}
 }
 
-// share is how many others have the value of a pair that agrees, without the pair.
-func (t *trait) share(count, total int32) float64 {
+// share returns the share of people, other than the pair that agrees, who have the value.
+func (t *featureModel) share(count, total int32) float64 {
 	others := float64(max(count-2, 0))
-	share := (others + sure*t.usual) / (float64(total) + sure)
+	share := (others + modelPeople*t.usualShare) / (float64(total) + modelPeople)
 	if t.grouped {
-		share = max(share, others/(float64(total)+fewest))
+		share = max(share, others/(float64(total)+groupPeople))
 	}
 	return share
 }
 
-func (t *trait) exactBits(share float64) float64 {
-	return min(t.most, max(t.least, math.Log2(t.levels[levelExact].same/share)))
+// exactWeight returns the weight, in bits, of agreement on a value that this share of people has.
+func (t *featureModel) exactWeight(share float64) float64 {
+	return min(t.maxWeight, max(t.minWeight, math.Log2(t.levels[levelExact].m/share)))
 }
 
-// workplace is among how many people one is looked for: as many as are known, and a usual
-// number where those are few.
-func workplace(known int) float64 { return math.Hypot(float64(known), usualPeople) }
+// peopleAround returns the number of people at the workplace that the prior assumes: about
+// as many as are known, and usualPeople where those are few.
+func peopleAround(known int) float64 { return math.Hypot(float64(known), usualPeople) }
 
-// evidence is what came out of comparing one row with one known person.
+// evidence is the result of comparing one row with one known person. Its weights are in bits.
 type evidence struct {
-	bits    float32 // for one and the same, against two people
-	kin     float32 // for two relatives, against two strangers
-	raw     float32 // for one and the same, against two strangers who are no relatives
-	agrees  uint16  // by feature
-	nearly  uint16
-	differs uint16
-	levels  [featCount]level
-	swapped bool
-	years   bool // of birth nothing but the years can be compared
-	own     bool // something is the same that two people do not have
-	numbers int8 // 1 the same, -1 different, 0 not both known
-	anew    bool // both have a member number, which says nothing
-	slip    bool // a name is not the same, and not another form of it either
-	typo    bool // all that differs is a letter, see missesLetter
-	apart   bool // the first days are more than a year apart
+	weight        float32          // for one person, against two people
+	relatives     float32          // for two relatives, against two strangers
+	rawWeight     float32          // for one person, against two strangers
+	agrees        uint16           // the features whose values are the same, a bit for each
+	nearly        uint16           // those whose values are similar
+	differs       uint16           // those whose values differ
+	levels        [featCount]level // of every feature
+	swapped       bool             // given and family name changed places
+	yearsOnly     bool             // only the years of birth can be compared
+	identifying   bool             // an identifying value is the same, see isIdentifying
+	numbers       int8             // the employee numbers: 1 the same, -1 different, 0 not both known
+	renumbered    bool             // both have a member number, which says nothing, see detectRenumbering
+	misspelled    bool             // a name differs and is not another form of the same name
+	letterMissing bool             // the family names differ by one letter, see missesLetter
+	startsApart   bool             // the first days are more than a year apart
 }
 
-func (e *evidence) add(f feature, l level, bits float64) {
-	e.bits += float32(bits)
+// add adds the level and the weight of a feature.
+func (e *evidence) add(f feature, l level, weight float64) {
+	e.weight += float32(weight)
 	e.levels[f] = l
 	switch l {
 	case levelExact:
 		e.agrees |= 1 << f
-	case levelNear, levelLoose, levelFar:
+	case levelOneEdit, levelTwoEdits, levelManyEdits:
 		e.nearly |= 1 << f
-	case levelOther:
+	case levelDifferent:
 		e.differs |= 1 << f
 	}
 }
@@ -146,31 +149,31 @@ func (w *weigher) weigh(row, known *profile) evidence {
 			e.numbers = 1
 		}
 	}
-	e.anew = row.anew && known.values[featMember] != 0
+	e.renumbered = row.renumbered && known.values[featMember] != 0
 	for f := featMember; f < featStreet; f++ {
 		a, b := row.values[f], known.values[f]
 		if a == 0 || b == 0 {
 			continue
 		}
-		if f == featStart && row.also != 0 && slices.Contains(w.also[row.also], b) {
+		if f == featStart && row.otherStarts != 0 && slices.Contains(w.otherStarts[row.otherStarts], b) {
 			a = b
 		}
-		l, bits := w.compare(f, a, b, e.bits > hopeless)
-		e.add(f, l, bits)
+		l, weight := w.compare(f, a, b, e.weight > hopelessWeight)
+		e.add(f, l, weight)
 		if f == featStart {
-			e.apart = w.yearApart(a, b)
+			e.startsApart = w.yearApart(a, b)
 		}
 		if l == levelExact {
-			shared := w.shared[f]
-			if w.own(f, a, row) {
-				shared, e.own = w.alone[f], true
+			shared := w.relativeSharedWeights[f]
+			if w.isIdentifying(f, a, row) {
+				shared, e.identifying = w.relativeIdentifyingWeights[f], true
 			}
-			e.kin += float32(max(0, bits+shared))
+			e.relatives += float32(max(0, weight+shared))
 		}
 	}
 	w.weighAddress(&e, row, known)
-	e.raw = e.bits
-	w.doubt(&e)
+	e.rawWeight = e.weight
+	w.discountRelatives(&e)
 	return e
 }
 
@@ -182,26 +185,27 @@ func (w *weigher) yearApart(a, b int32) bool {
 	return gap > year || gap < -year
 }
 
-// doubt takes from the bits what relatives, who look alike too, make of them.
-func (w *weigher) doubt(e *evidence) {
-	e.bits = e.raw
-	switch kin := w.kinBits(e); {
-	case kin > 10:
-		e.bits -= float32(kin)
-	case kin > -4:
-		e.bits -= float32(math.Log2(1 + math.Exp2(kin)))
+// discountRelatives lowers the weight by the odds that the two are relatives, not one
+// person.
+func (w *weigher) discountRelatives(e *evidence) {
+	e.weight = e.rawWeight
+	switch relatives := w.relativesWeight(e); {
+	case relatives > 10:
+		e.weight -= float32(relatives)
+	case relatives > -4:
+		e.weight -= float32(math.Log2(1 + math.Exp2(relatives)))
 	}
 }
 
-// kinBits is what speaks for two relatives, against two strangers.
-func (w *weigher) kinBits(e *evidence) float64 {
+// relativesWeight returns the log-odds, in bits, of two relatives against two strangers.
+func (w *weigher) relativesWeight(e *evidence) float64 {
 	if fitting(e.given()) {
-		return float64(e.kin) + w.alike
+		return float64(e.relatives) + w.namesakesPrior
 	}
-	return float64(e.kin) + w.kin
+	return float64(e.relatives) + w.relativesPrior
 }
 
-// weighAddress compares the address, whose parts come and go together.
+// weighAddress compares the address. The parts change together, so their sum is bounded.
 func (w *weigher) weighAddress(e *evidence, row, known *profile) {
 	sum := 0.0
 	for f := featStreet; f <= featTown; f++ {
@@ -209,74 +213,76 @@ func (w *weigher) weighAddress(e *evidence, row, known *profile) {
 		if a == 0 || b == 0 {
 			continue
 		}
-		l, bits := w.compare(f, a, b, e.bits > hopeless)
+		l, weight := w.compare(f, a, b, e.weight > hopelessWeight)
 		e.add(f, l, 0)
-		sum += bits
+		sum += weight
 	}
 	sum = min(addressMost, max(addressLeast, sum))
-	e.bits += float32(sum)
-	e.kin += float32(sum)
+	e.weight += float32(sum)
+	e.relatives += float32(sum)
 }
 
-// compare compares two values of a plain feature.
+// compare returns the level and the weight of two values of a plain feature. Unless closely
+// is set, values that are not the same differ.
 func (w *weigher) compare(f feature, a, b int32, closely bool) (level, float64) {
 	if a == b {
-		return levelExact, float64(w.exact[f][a])
+		return levelExact, float64(w.exactWeights[f][a])
 	}
-	l := levelOther
+	l := levelDifferent
 	if closely {
-		l = w.nearValues(f, a, b)
+		l = w.valueLevel(f, a, b)
 	}
-	return l, w.bits[f][l]
+	return l, w.weights[f][l]
 }
 
-// nearValues says how alike two different values of a plain feature are.
-func (w *weigher) nearValues(f feature, a, b int32) level {
+// valueLevel returns the level of two different values of a plain feature.
+func (w *weigher) valueLevel(f feature, a, b int32) level {
 	c := &w.columns[f]
 	switch f {
 	case featStart:
-		if nearDates(int32(c.ends[a]), int32(c.ends[b])) == levelNear {
-			return levelNear
+		if dateLevel(int32(c.ends[a]), int32(c.ends[b])) == levelOneEdit {
+			return levelOneEdit
 		}
-		return levelOther
+		return levelDifferent
 	case featMember, featPhone, featPostcode, featHouse:
 		x, y := c.value(a), c.value(b)
-		if (f == featHouse || max(len(x), len(y)) > 3) && edits(x, y, 1) <= 1 {
-			return levelNear
+		if (f == featHouse || max(len(x), len(y)) > 3) && damerauLevenshtein(x, y, 1) <= 1 {
+			return levelOneEdit
 		}
-		return levelOther
+		return levelDifferent
 	}
 	kind := uint64(f) << 60
 	p := w.near.at(kind, a, b)
-	if !p.fits(kind, a, b) {
-		p.set(kind, a, b, nearTexts(f, c.value(a), c.value(b)), 0)
+	if !p.holds(kind, a, b) {
+		p.set(kind, a, b, textLevel(f, c.value(a), c.value(b)), 0)
 	}
 	return p.level
 }
 
-// nearTexts compares a street, a town, a unit, a job, or an e-mail address.
-func nearTexts(f feature, a, b []byte) level {
+// textLevel returns the level of two different streets, towns, units, jobs or e-mail
+// addresses.
+func textLevel(f feature, a, b []byte) level {
 	if f == featEmail {
 		a, b = mailbox(a), mailbox(b)
-		if string(a) == string(b) || len(a) > 5 && edits(a, b, 1) <= 1 && sameDigits(a, b) {
-			return levelNear
+		if string(a) == string(b) || len(a) > 5 && damerauLevenshtein(a, b, 1) <= 1 && sameDigits(a, b) {
+			return levelOneEdit
 		}
-		return levelOther
+		return levelDifferent
 	}
 	if !sameDigits(a, b) { // Team 1 is not Team 2
-		return levelOther
+		return levelDifferent
 	}
-	share := alike(a, b)
+	share := bigramSimilarity(a, b)
 	switch {
 	case share >= .7:
-		return levelNear
+		return levelOneEdit
 	case share >= .45 && f == featStreet:
-		return levelFar
+		return levelManyEdits
 	}
-	return levelOther
+	return levelDifferent
 }
 
-// sameDigits tells whether two texts hold the same digits.
+// sameDigits reports whether two texts hold the same digits in the same order.
 func sameDigits(a, b []byte) bool {
 	i, j := 0, 0
 	for {
@@ -298,7 +304,7 @@ func sameDigits(a, b []byte) bool {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// mailbox is what stands before the @.
+// mailbox returns the part of an address before the @.
 func mailbox(address []byte) []byte {
 	for i, c := range address {
 		if c == '@' {
@@ -308,7 +314,7 @@ func mailbox(address []byte) []byte {
 	return address
 }
 
-// weighBirth compares days or years of birth.
+// weighBirth compares days of birth, or years where one side has no day.
 func (w *weigher) weighBirth(e *evidence, row, known *profile) {
 	a, b := row.values[featBirth], known.values[featBirth]
 	if a == 0 || b == 0 {
@@ -317,28 +323,28 @@ func (w *weigher) weighBirth(e *evidence, row, known *profile) {
 	c := &w.columns[featBirth]
 	x, y := int32(c.ends[a]), int32(c.ends[b])
 	if x%10000 == 0 || y%10000 == 0 {
-		e.years = true
+		e.yearsOnly = true
 		switch x/10000 - y/10000 {
 		case 0:
-			e.add(featBirth, levelExact, birthYearBits)
-			e.kin += float32(birthYearBits + math.Log2(relativeYear))
+			e.add(featBirth, levelExact, birthYearWeight)
+			e.relatives += float32(birthYearWeight + math.Log2(relativeYear))
 		case 1, -1:
-			e.add(featBirth, levelOther, birthYearNear)
+			e.add(featBirth, levelDifferent, birthYearNextWeight)
 		default:
-			e.add(featBirth, levelOther, birthYearOther)
+			e.add(featBirth, levelDifferent, birthYearOtherWeight)
 		}
 		return
 	}
 	if a == b {
-		bits := float64(w.exact[featBirth][a])
-		e.add(featBirth, levelExact, bits)
-		e.kin += float32(bits + math.Log2(relativeBirth/w.model[featBirth].levels[levelExact].same))
-		e.own = true
+		weight := float64(w.exactWeights[featBirth][a])
+		e.add(featBirth, levelExact, weight)
+		e.relatives += float32(weight + math.Log2(relativeBirth/w.model[featBirth].levels[levelExact].m))
+		e.identifying = true
 		return
 	}
-	l := nearDates(x, y)
-	e.add(featBirth, l, w.bits[featBirth][l])
+	l := dateLevel(x, y)
+	e.add(featBirth, l, w.weights[featBirth][l])
 	if gap := x/10000 - y/10000; fitting(e.given()) && gap > -generation && gap < generation {
-		e.kin += float32(math.Log2(relativeAge))
+		e.relatives += float32(math.Log2(relativeAge))
 	}
 }

@@ -7,129 +7,134 @@ import (
 	"strings"
 )
 
-// weighNames compares the names.
+// weighNames compares the names, also with given and family name swapped.
 func (w *weigher) weighNames(e *evidence, row, known *profile) {
-	family, familyBits, familyKin := w.weighFamily(row.values[featFamily], known.values[featFamily])
-	given, givenBits, givenKin := w.weighGiven(row, known)
-	if family >= levelFar && (given == levelOther || given == levelFar) {
-		if bits, exact, ok := w.weighSwapped(row, known); ok {
-			e.bits, e.swapped, e.slip = float32(bits), true, !exact
+	family, familyWeight, familyRelatives := w.weighFamily(row.values[featFamily], known.values[featFamily])
+	given, givenWeight, givenRelatives := w.weighGiven(row, known)
+	if family >= levelManyEdits && (given == levelDifferent || given == levelManyEdits) {
+		if weight, exact, ok := w.weighSwapped(row, known); ok {
+			e.weight, e.swapped, e.misspelled = float32(weight), true, !exact
 			return
 		}
 	}
-	if n := w.names; family == levelNear && given == levelExact {
-		e.typo = missesLetter(&n.surnames[row.values[featFamily]], &n.surnames[known.values[featFamily]])
+	if n := w.names; family == levelOneEdit && given == levelExact {
+		e.letterMissing = missesLetter(&n.families[row.values[featFamily]], &n.families[known.values[featFamily]])
 	}
-	e.slip = family > levelExact || given == levelNear || given == levelLoose || given >= levelFar || w.otherSecond(row, known)
+	e.misspelled = family > levelExact || given == levelOneEdit || given == levelTwoEdits || given >= levelManyEdits ||
+		w.secondNamesDiffer(row, known)
 	e.levels[featFamily], e.levels[featGiven] = family, given
-	e.bits = familyBits + givenBits
-	e.kin = familyKin + givenKin
+	e.weight = familyWeight + givenWeight
+	e.relatives = familyRelatives + givenRelatives
 }
 
-// weighFamily compares family names with their infixes.
+// weighFamily returns level and weight of two family names with their infixes, and their
+// weight for two relatives.
 func (w *weigher) weighFamily(a, b int32) (level, float32, float32) {
 	if a == 0 || b == 0 {
 		return levelUnknown, 0, 0
 	}
 	if a == b {
-		bits := w.names.surnames[a].bits
-		return levelExact, float32(bits), float32(bits + w.kinFamily(levelExact))
+		weight := w.names.families[a].weight
+		return levelExact, float32(weight), float32(weight + w.relativeFamilyWeight(levelExact))
 	}
 	p := w.family.at(0, a, b)
-	if !p.fits(0, a, b) {
-		l, bits := w.familyFit(&w.names.surnames[a], &w.names.surnames[b])
-		p.set(0, a, b, l, bits)
-		p.kin = float32(w.kinFamily(l))
-		if l != levelOther && l != levelFar {
-			p.kin += p.bits
+	if !p.holds(0, a, b) {
+		l, weight := w.compareFamilies(&w.names.families[a], &w.names.families[b])
+		p.set(0, a, b, l, weight)
+		p.relatives = float32(w.relativeFamilyWeight(l))
+		if l != levelDifferent && l != levelManyEdits {
+			p.relatives += p.weight
 		}
 	}
-	return p.level, p.bits, p.kin
+	return p.level, p.weight, p.relatives
 }
 
-// kinFamily is what to add to the bits of a family name for two relatives.
-func (w *weigher) kinFamily(l level) float64 {
-	if l == levelOther || l == levelFar {
+// relativeFamilyWeight returns what to add to the weight of a family name for two relatives.
+func (w *weigher) relativeFamilyWeight(l level) float64 {
+	if l == levelDifferent || l == levelManyEdits {
 		return math.Log2(1 - relativeFamily)
 	}
-	return math.Log2(relativeFamily / w.model[featFamily].levels[levelExact].same)
+	return math.Log2(relativeFamily / w.model[featFamily].levels[levelExact].m)
 }
 
-// kinGiven is the same for a given name that fits.
-func (w *weigher) kinGiven() float64 {
-	return math.Log2(relativeGiven / w.model[featGiven].levels[levelExact].same)
+// relativeGivenWeight returns what to add to the weight of a fitting given name for two
+// relatives.
+func (w *weigher) relativeGivenWeight() float64 {
+	return math.Log2(relativeGiven / w.model[featGiven].levels[levelExact].m)
 }
 
-// familyFit compares two different family names.
-func (w *weigher) familyFit(a, b *surname) (level, float64) {
+// compareFamilies returns level and weight of two different family names.
+func (w *weigher) compareFamilies(a, b *familyName) (level, float64) {
 	t := &w.model[featFamily]
 	share := max(a.share, b.share)
 	switch {
 	case a.generation != b.generation && a.generation != 0 && b.generation != 0:
-		return levelOther, w.bits[featFamily][levelOther] // father and son
+		return levelDifferent, w.weights[featFamily][levelDifferent] // father and son
 	case a.joined == b.joined:
-		return levelExact, min(a.bits, b.bits)
+		return levelExact, min(a.weight, b.weight)
 	case a.id == b.id && a.infix != "" && b.infix != "":
-		return levelNear, t.exactBits(share) - infixOther // van Berg, van den Berg
+		return levelOneEdit, t.exactWeight(share) - infixOther // van Berg, van den Berg
 	case a.id == b.id:
-		return levelExact, t.exactBits(share) - infixMissing
+		return levelExact, t.exactWeight(share) - infixMissing
 	}
-	l := nearFamilies(a, b)
+	l := familyLevel(a, b)
 	if l == levelPart {
 		c := t.levels[l]
-		return l, math.Log2(c.same / (c.stranger + share))
+		return l, math.Log2(c.m / (c.u + share))
 	}
-	return l, w.slipBits(featFamily, l, share, min(len(a.whole), len(b.whole)))
+	return l, w.editWeight(featFamily, l, share, min(len(a.whole), len(b.whole)))
 }
 
-// nearFamilies says how alike two family names are, and whether one is half of the other.
-func nearFamilies(a, b *surname) level {
+// familyLevel returns the level of two different family names.
+func familyLevel(a, b *familyName) level {
 	if a.sound == b.sound {
-		return levelNear
+		return levelOneEdit
 	}
-	l := nearNames(a.whole, b.whole)
+	l := nameLevel(a.whole, b.whole)
 	switch {
-	case l <= levelLoose:
+	case l <= levelTwoEdits:
 		return l
-	case a.infix != b.infix && nearNames(a.joined, b.joined) == levelNear:
-		return levelNear // Vandenberg
-	case partFits(a, b):
+	case a.infix != b.infix && nameLevel(a.joined, b.joined) == levelOneEdit:
+		return levelOneEdit // Vandenberg
+	case isFamilyPart(a, b):
 		return levelPart
 	}
 	return l
 }
 
-// missesLetter reports whether a letter is missing on one side of a long family name, which
-// can hardly be another name for that. Patronymics may be: Johannesen and Johannessen.
-func missesLetter(a, b *surname) bool {
+// missesLetter reports whether one of two long family names lacks one letter of the other,
+// which can hardly be another name. Patronymics can: Johannesen and Johannessen.
+func missesLetter(a, b *familyName) bool {
 	const long = 9
 	shorter, longer := a.whole, b.whole
 	if len(shorter) > len(longer) {
 		shorter, longer = longer, shorter
 	}
-	if a.infix != b.infix || len(shorter) < long || len(longer) != len(shorter)+1 || edits(shorter, longer, 1) > 1 {
+	if a.infix != b.infix || len(shorter) < long || len(longer) != len(shorter)+1 ||
+		damerauLevenshtein(shorter, longer, 1) > 1 {
 		return false
 	}
-	return !slices.ContainsFunc([]string{"sen", "son", "se", "s"}, func(end string) bool { return strings.HasSuffix(longer, end) })
+	return !slices.ContainsFunc([]string{"sen", "son", "se", "s"},
+		func(end string) bool { return strings.HasSuffix(longer, end) })
 }
 
-// slipBits weighs names that are nearly the same: what strangers show is the share
-// of people with either name, and of names that happen to lie so close.
-func (w *weigher) slipBits(f feature, l level, share float64, length int) float64 {
+// editWeight returns the weight of names that are a few edits apart. Its u is the share of
+// people with either name plus that of names so close by chance.
+func (w *weigher) editWeight(f feature, l level, share float64, length int) float64 {
 	t := &w.model[f]
-	if l == levelFar || l == levelOther {
-		return w.bits[f][l]
+	if l == levelManyEdits || l == levelDifferent {
+		return w.weights[f][l]
 	}
 	n := 1
-	if l == levelLoose {
+	if l == levelTwoEdits {
 		n = 2
 	}
-	return math.Log2(t.levels[l].same / (share + slip(length, n)))
+	return math.Log2(t.levels[l].m / (share + neighborShare(length, n)))
 }
 
-// partFits tells whether a half of a double name is the other name, or half of it,
-// or whether one name is the beginning of the other.
-func partFits(a, b *surname) bool {
+// isFamilyPart reports whether half of a double name is the other name, or half of it, or
+// whether one name is the beginning of the other.
+func isFamilyPart(a, b *familyName) bool {
 	for _, x := range a.parts {
 		if x != 0 && (x == b.sound || x == b.parts[0] || x == b.parts[1]) {
 			return true
@@ -140,84 +145,86 @@ func partFits(a, b *surname) bool {
 			return true
 		}
 	}
-	return begins(a.core, b.core)
+	return isTruncated(a.core, b.core)
 }
 
-// begins tells whether one name is cut off where the other goes on.
-func begins(a, b string) bool {
+// isTruncated reports whether one name is the beginning of the other, as in a column that is
+// too narrow.
+func isTruncated(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	return len(a) >= 5 && len(b) >= len(a)+2 && strings.HasPrefix(b, a)
 }
 
-func letters(s string) string {
+func withoutBlanks(s string) string {
 	if !strings.Contains(s, " ") {
 		return s
 	}
 	return strings.ReplaceAll(s, " ", "")
 }
 
-// weighGiven compares given names, or initials where one side has only those.
+// weighGiven returns level and weight of two given names, or of initials where one side has
+// only those, and their weight for two relatives.
 func (w *weigher) weighGiven(row, known *profile) (level, float32, float32) {
 	a, b := row.values[featGiven], known.values[featGiven]
 	if a == 0 || b == 0 {
-		l, bits := weighInitials(row.initials, known.initials)
-		return l, float32(bits), 0
+		l, weight := weighInitials(row.initials, known.initials)
+		return l, float32(weight), 0
 	}
 	if a == b {
-		bits := w.names.givens[a].bits
-		return levelExact, float32(bits), float32(bits + w.kinGiven())
+		weight := w.names.givens[a].weight
+		return levelExact, float32(weight), float32(weight + w.relativeGivenWeight())
 	}
 	p := w.given.at(0, a, b)
-	if !p.fits(0, a, b) {
-		l, bits := w.givenFit(&w.names.givens[a], &w.names.givens[b])
-		p.set(0, a, b, l, bits)
-		p.kin = 0
-		if l != levelOther && l != levelFar {
-			p.kin = float32(bits + w.kinGiven())
+	if !p.holds(0, a, b) {
+		l, weight := w.compareGivens(&w.names.givens[a], &w.names.givens[b])
+		p.set(0, a, b, l, weight)
+		p.relatives = 0
+		if l != levelDifferent && l != levelManyEdits {
+			p.relatives = float32(weight + w.relativeGivenWeight())
 		}
 	}
-	return p.level, p.bits, p.kin
+	return p.level, p.weight, p.relatives
 }
 
-// givenFit compares two different given names.
-func (w *weigher) givenFit(a, b *given) (level, float64) {
+// compareGivens returns level and weight of two different given names.
+func (w *weigher) compareGivens(a, b *givenName) (level, float64) {
 	t := &w.model[featGiven]
 	share := max(a.share, b.share)
 	if a.joined == b.joined {
-		return levelExact, min(a.bits, b.bits)
+		return levelExact, min(a.weight, b.weight)
 	}
 	if a.first == b.first {
-		return levelExact, t.exactBits(share) - 1
+		return levelExact, t.exactWeight(share) - 1
 	}
-	l := nearNames(a.joined, b.joined)
+	l := nameLevel(a.joined, b.joined)
 	if a.sound == b.sound {
-		l = levelNear
+		l = levelOneEdit
 	}
-	if l != levelNear && a.nicks != [3]uint8{} && sameNick(a.nicks, b.nicks) {
-		l = levelNick
+	if l != levelOneEdit && a.nicks != [3]uint8{} && shareNickname(a.nicks, b.nicks) {
+		l = levelNickname
 	}
-	if l == levelOther || l == levelFar || l == levelLoose {
-		if oneOf(a, b) {
+	if l == levelDifferent || l == levelManyEdits || l == levelTwoEdits {
+		if isOneOfGivens(a, b) {
 			l = levelPart
 		}
 	}
 	switch l {
-	case levelPart, levelNick:
+	case levelPart, levelNickname:
 		c := t.levels[l]
-		return l, math.Log2(c.same / (share + c.stranger))
-	case levelOther:
+		return l, math.Log2(c.m / (share + c.u))
+	case levelDifferent:
 		if a.joined[0] != b.joined[0] {
-			return l, w.bits[featGiven][l] - 1
+			return l, w.weights[featGiven][l] - 1
 		}
 	}
-	return l, w.slipBits(featGiven, l, share, min(len(a.joined), len(b.joined)))
+	return l, w.editWeight(featGiven, l, share, min(len(a.joined), len(b.joined)))
 }
 
-// otherSecond tells whether two people of one first name have second names that begin with
-// other letters: Bjørn Erik and Bjørn Arne.
-func (w *weigher) otherSecond(row, known *profile) bool {
+// secondNamesDiffer reports whether two people with one first name have second names that
+// begin with different letters: Bjørn Erik and Bjørn Arne.
+func (w *weigher) secondNamesDiffer(row, known *profile) bool {
 	a, b := &w.names.givens[row.values[featGiven]], &w.names.givens[known.values[featGiven]]
 	if row.values[featGiven] == known.values[featGiven] || a.first != b.first {
 		return false
@@ -227,8 +234,8 @@ func (w *weigher) otherSecond(row, known *profile) bool {
 	return two && both && second != "" && other != "" && second[0] != other[0]
 }
 
-// sameNick tells whether two names are forms of one name.
-func sameNick(a, b [3]uint8) bool {
+// shareNickname reports whether two names are forms of one name.
+func shareNickname(a, b [3]uint8) bool {
 	for _, x := range a {
 		if x != 0 && (x == b[0] || x == b[1] || x == b[2]) {
 			return true
@@ -237,8 +244,9 @@ func sameNick(a, b [3]uint8) bool {
 	return false
 }
 
-// oneOf tells whether one name is among several of the other, or shortened.
-func oneOf(a, b *given) bool {
+// isOneOfGivens reports whether one name is among several of the other, or is a short form
+// of it.
+func isOneOfGivens(a, b *givenName) bool {
 	if len(a.joined) > len(b.joined) {
 		a, b = b, a
 	}
@@ -259,7 +267,8 @@ func oneOf(a, b *given) bool {
 	return false
 }
 
-// weighInitials compares up to four initials, the first in the lowest byte.
+// weighInitials returns level and weight of up to four initials, the first in the lowest
+// byte.
 func weighInitials(a, b uint32) (level, float64) {
 	if a == 0 || b == 0 {
 		return levelUnknown, 0
@@ -269,52 +278,53 @@ func weighInitials(a, b uint32) (level, float64) {
 	mask := uint32(1)<<(both+(8-both%8)%8) - 1
 	switch {
 	case a&0xff != b&0xff:
-		return levelOther, initialNone
+		return levelDifferent, initialOtherWeight
 	case one:
-		return levelFirst, initialBits
+		return levelInitial, initialWeight
 	case a == b:
-		return levelFirst, initialsTwo
+		return levelInitial, initialsTwoWeight
 	case a&mask == b&mask:
-		return levelFirst, initialsTwo - 1
+		return levelInitial, initialsTwoWeight - 1
 	}
-	return levelFirst, initialSome
+	return levelInitial, initialsFirstWeight
 }
 
-// weighSwapped looks whether given and family name changed places. Where one of them
-// is found in the place of the other and the rest differs, it is worth less. exact says
-// that both are the same otherwise.
-func (w *weigher) weighSwapped(row, known *profile) (bits float64, exact, ok bool) {
+// weighSwapped returns the weight of names whose given and family name changed places. It is
+// lower if only one of them stands in the place of the other. exact is set if both are the
+// same otherwise; ok is false if nothing changed places.
+func (w *weigher) weighSwapped(row, known *profile) (weight float64, exact, ok bool) {
 	n := w.names
-	if row.values[featGiven] == 0 || known.values[featGiven] == 0 || row.values[featFamily] == 0 || known.values[featFamily] == 0 {
+	if row.values[featGiven] == 0 || known.values[featGiven] == 0 || row.values[featFamily] == 0 ||
+		known.values[featFamily] == 0 {
 		return 0, false, false
 	}
 	g, h := &n.givens[row.values[featGiven]], &n.givens[known.values[featGiven]]
-	a, b := &n.surnames[row.values[featFamily]], &n.surnames[known.values[featFamily]]
+	a, b := &n.families[row.values[featFamily]], &n.families[known.values[featFamily]]
 	if g.sound != b.sound && a.sound != h.sound {
 		return 0, false, false
 	}
-	first, second := placed(g, b), placed(h, a)
+	first, second := crossLevel(g, b), crossLevel(h, a)
 	switch {
-	case first <= levelLoose && second <= levelLoose:
+	case first <= levelTwoEdits && second <= levelTwoEdits:
 		loss := swapLoss
 		for _, l := range [...]level{first, second} {
 			if l != levelExact {
 				loss += 3
 			}
 		}
-		return b.bits + h.bits - loss, loss == swapLoss, true
+		return b.weight + h.weight - loss, loss == swapLoss, true
 	case first == levelExact:
-		return b.bits - swapHalf, false, true
+		return b.weight - swapHalf, false, true
 	case second == levelExact:
-		return a.bits - swapHalf, false, true
+		return a.weight - swapHalf, false, true
 	}
 	return 0, false, false
 }
 
-// placed says how alike a given name and a family name are.
-func placed(g *given, s *surname) level {
+// crossLevel returns the level of a given name and a family name.
+func crossLevel(g *givenName, s *familyName) level {
 	if g.joined == s.joined || g.joined == s.whole {
 		return levelExact
 	}
-	return nearNames(g.joined, s.whole)
+	return nameLevel(g.joined, s.whole)
 }

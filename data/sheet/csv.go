@@ -11,7 +11,7 @@ import (
 // after the file as spreadsheet programs do, and all its cells are texts: a
 // program that made numbers of them would lose leading zeros.
 func readCSV(name string, content []byte, b *budget) (*Book, error) {
-	title := titleOf(name)
+	title := sheetTitle(name)
 	place := data.Place{File: name, Sheet: title}
 	text, err := decodeText(content)
 	if err != nil {
@@ -29,8 +29,8 @@ func readCSV(name string, content []byte, b *budget) (*Book, error) {
 	return &Book{Name: name, Sheets: []Sheet{{Name: title, Rows: rows}}}, nil
 }
 
-// titleOf names the sheet of a file that does not name it itself.
-func titleOf(name string) string {
+// sheetTitle returns the name of the sheet of a file that does not name it itself.
+func sheetTitle(name string) string {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	if strings.EqualFold(path.Ext(base), ".gz") {
 		base = base[:len(base)-len(".gz")]
@@ -52,7 +52,7 @@ type records struct {
 	reported int
 }
 
-// newRecords tells from the text itself how quotes inside quotes are written.
+// newRecords finds out from the text how quotes inside quotes are written.
 func newRecords(text string, separator byte) *records {
 	r := &records{text: text, separator: separator}
 	for rest := sample(text); !r.backslash; {
@@ -66,8 +66,8 @@ func newRecords(text string, separator byte) *records {
 	return r
 }
 
-// reportEvery is after how many bytes progress is told.
-const reportEvery = 256 << 10
+// progressBytes is the number of bytes between two reports of progress.
+const progressBytes = 256 << 10
 
 // read returns all records, a blank line as an empty row.
 func (r *records) read() ([][]Cell, error) {
@@ -79,7 +79,7 @@ func (r *records) read() ([][]Cell, error) {
 		if err := r.keep(); err != nil {
 			return nil, err
 		}
-		if r.pos-r.reported >= reportEvery {
+		if r.pos-r.reported >= progressBytes {
 			if err := r.budget.takeInflated(r.pos - r.reported); err != nil {
 				return nil, err
 			}
@@ -148,7 +148,7 @@ func (r *records) field() string {
 	return r.plain()
 }
 
-// blanks is how many blanks a text starts with.
+// blanks returns the number of blanks at the start of a text.
 func blanks(s string, separator byte) int {
 	n := 0
 	for n < len(s) && (s[n] == ' ' || s[n] == '\t') && s[n] != separator {
@@ -201,7 +201,7 @@ func (r *records) quoted(start int) (string, bool) {
 	}
 }
 
-// escaped tells whether the quote at i has a backslash before it and the field goes on.
+// escaped reports whether the quote at i has a backslash before it and the field goes on.
 func (r *records) escaped(i int) bool {
 	if !r.backslash || r.text[i-1] != '\\' || i+1 == len(r.text) {
 		return false
@@ -210,7 +210,7 @@ func (r *records) escaped(i int) bool {
 	return next != r.separator && next != '\n' && next != '\r'
 }
 
-// cleanField takes off what spreadsheets add to keep a text a text: ="0012".
+// cleanField removes what spreadsheets add to keep a text a text: ="0012".
 func cleanField(field string) string {
 	if inner, ok := strings.CutPrefix(field, `="`); ok {
 		if inner, ok := strings.CutSuffix(inner, `"`); ok {

@@ -8,16 +8,16 @@ import (
 	"kader/data"
 )
 
-// cellBlock is how many cells are set aside at once.
+// cellBlock is how many cells are allocated at once.
 const cellBlock = 8 << 10
 
-// grid makes typed cells of what a file holds and keeps them in rows, within the
-// limits. Every reader has one for each workbook.
+// grid makes typed cells of the values in a file and keeps them in rows, within the limits.
+// Every reader has one for each workbook.
 type grid struct {
 	formats   []format
 	epoch1904 bool
 	strings   []string // that cells share
-	texts     *texts
+	texts     *textStore
 	budget    *budget
 
 	rows  [][]Cell
@@ -27,7 +27,7 @@ type grid struct {
 	shown []byte // a number as shown, reused
 }
 
-func newGrid(b *budget) grid { return grid{budget: b, texts: &texts{budget: b}} }
+func newGrid(b *budget) grid { return grid{budget: b, texts: &textStore{budget: b}} }
 
 // textCell keeps a text; an empty one is an empty cell.
 func (g *grid) textCell(kind Kind, text []byte) (Cell, error) {
@@ -40,7 +40,7 @@ func (g *grid) textCell(kind Kind, text []byte) (Cell, error) {
 
 var errStringIndex = errors.New("a cell names a text that the string table does not have")
 
-// sharedCell looks a text up in the table of those that cells share.
+// sharedCell returns the cell of a text in the table that cells share.
 func (g *grid) sharedCell(i int) (Cell, error) {
 	if i < 0 || i >= len(g.strings) {
 		return Cell{}, fmt.Errorf("%w: %d of %d", errStringIndex, i, len(g.strings))
@@ -96,7 +96,7 @@ func (g *grid) clockCell(days float64) (Cell, error) {
 	return Cell{Kind: Number, Text: text, Number: days}, err
 }
 
-// take hands over the rows of a sheet that is finished.
+// take returns the rows of a finished sheet and starts anew.
 func (g *grid) take() [][]Cell {
 	rows := g.rows
 	g.rows, g.row = nil, g.row[:0]
@@ -112,8 +112,8 @@ func (g *grid) put(column int, cell Cell) {
 	g.made++
 }
 
-// keepRow moves the row being read to its place among the rows. A row that
-// comes twice is laid over the first.
+// keepRow moves the row being read to its place among the rows. A second row with the same
+// number is merged with the first.
 func (g *grid) keepRow(number int) error {
 	if len(g.row) == 0 {
 		return nil
@@ -163,7 +163,7 @@ func (g *grid) copyRow() ([]Cell, error) {
 	return kept, g.takeRead(kept)
 }
 
-// takeRead counts what whoever goes through a row will read. A text that many cells
+// takeRead counts the text that a reader of a row will go through. A text that many cells
 // share is kept once, but read in each of them.
 func (g *grid) takeRead(row []Cell) error {
 	for i := range row {

@@ -16,9 +16,9 @@ import (
 // maxNesting bounds tables in tables.
 const maxNesting = 30
 
-// page reads the tables of one web page, each as a sheet of its own. Payroll
+// htmlPage reads the tables of one web page, each as a sheet of its own. Payroll
 // programs write such pages and call them .xls.
-type page struct {
+type htmlPage struct {
 	title   string // of tables without a name
 	values  grid   // makes the typed cells; rows are kept by the tables
 	open    []*htmlTable
@@ -42,7 +42,7 @@ type htmlSheet struct {
 // readHTML reads a web page.
 func readHTML(name string, content []byte, b *budget) (*Book, error) {
 	place := data.Place{File: name}
-	p := newPage(titleOf(name), b)
+	p := newPage(sheetTitle(name), b)
 	if err := p.read(content); err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
@@ -52,18 +52,18 @@ func readHTML(name string, content []byte, b *budget) (*Book, error) {
 	return &Book{Name: name, Sheets: p.sheets()}, nil
 }
 
-func newPage(title string, b *budget) *page {
-	return &page{title: title, values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int)}
+func newPage(title string, b *budget) *htmlPage {
+	return &htmlPage{title: title, values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int)}
 }
 
 // read walks over the whole page.
-func (p *page) read(content []byte) error {
+func (p *htmlPage) read(content []byte) error {
 	text, err := decodeMarkup(content)
 	if err != nil {
 		return err
 	}
 	p.values.budget.expect(len(text))
-	z := html.NewTokenizer(&counted{ReadCloser: io.NopCloser(strings.NewReader(text)), budget: p.values.budget})
+	z := html.NewTokenizer(&countingReader{ReadCloser: io.NopCloser(strings.NewReader(text)), budget: p.values.budget})
 	z.SetMaxBuf(maxTag)
 	for {
 		switch z.Next() {
@@ -72,10 +72,10 @@ func (p *page) read(content []byte) error {
 		case html.TextToken:
 			err = p.text(z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
-			err = p.start(z)
+			err = p.startElement(z)
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			err = p.finish(string(name))
+			err = p.endElement(string(name))
 		case html.CommentToken:
 			p.names = append(p.names, sheetNames(string(z.Text()))...)
 		}
@@ -86,7 +86,7 @@ func (p *page) read(content []byte) error {
 }
 
 // end closes what the page leaves open.
-func (p *page) end(err error) error {
+func (p *htmlPage) end(err error) error {
 	switch {
 	case errors.Is(err, html.ErrBufferExceeded):
 		return errTooMuch
@@ -102,15 +102,15 @@ func (p *page) end(err error) error {
 }
 
 // table returns the innermost table that is open, nil if none is.
-func (p *page) table() *htmlTable {
+func (p *htmlPage) table() *htmlTable {
 	if len(p.open) == 0 {
 		return nil
 	}
 	return p.open[len(p.open)-1]
 }
 
-// text adds to the open cell.
-func (p *page) text(text []byte) error {
+// text adds text to the open cell.
+func (p *htmlPage) text(text []byte) error {
 	t := p.table()
 	switch {
 	case p.inside == "style":
@@ -124,8 +124,8 @@ func (p *page) text(text []byte) error {
 	return nil
 }
 
-// start hears of an element that begins. What ends without a tag ends here.
-func (p *page) start(z *html.Tokenizer) error {
+// startElement handles the start of an element. Elements that end without a tag end here.
+func (p *htmlPage) startElement(z *html.Tokenizer) error {
 	raw, more := z.TagName()
 	name, a := string(raw), htmlAttrs{columns: 1, rows: 1, span: 1}
 	for more {
@@ -160,8 +160,8 @@ func (p *page) start(z *html.Tokenizer) error {
 	return nil
 }
 
-// finish hears of an element that ends.
-func (p *page) finish(name string) error {
+// endElement handles the end of an element.
+func (p *htmlPage) endElement(name string) error {
 	if name == p.inside {
 		p.inside = ""
 	}
@@ -185,20 +185,23 @@ func (p *page) finish(name string) error {
 }
 
 // startTable opens a table, inside another one as a table of its own.
-func (p *page) startTable() error {
+func (p *htmlPage) startTable() error {
 	if len(p.open) == maxNesting {
 		return errTooMuch
 	}
 	p.started++
 	b := p.values.budget
-	t := &htmlTable{grid: grid{budget: b, texts: p.values.texts, block: p.spare}, layout: layout{budget: b}, order: p.started}
+	t := &htmlTable{
+		grid: grid{budget: b, texts: p.values.texts, block: p.spare}, layout: layout{budget: b},
+		order: p.started,
+	}
 	p.spare = nil
 	p.open = append(p.open, t)
 	return nil
 }
 
 // endTable closes the innermost table and keeps it, if anything stands in it.
-func (p *page) endTable() error {
+func (p *htmlPage) endTable() error {
 	t := p.table()
 	if err := t.endRow(p); err != nil {
 		return err
@@ -217,9 +220,9 @@ func (p *page) endTable() error {
 	return nil
 }
 
-// sheets returns the tables in the order of the page. Their names are what the page
-// says; else they are numbered after the file.
-func (p *page) sheets() []Sheet {
+// sheets returns the tables in the order of the page, named as the page names them, or else
+// numbered after the file.
+func (p *htmlPage) sheets() []Sheet {
 	if len(p.done) == 0 {
 		return []Sheet{{Name: p.title}}
 	}
@@ -238,8 +241,8 @@ func (p *page) sheets() []Sheet {
 	return sheets
 }
 
-// decodeMarkup returns a page in UTF-8. What its bytes show goes before what it
-// says of itself, which programs copy without looking.
+// decodeMarkup returns a page in UTF-8. The bytes decide before the encoding that the page
+// names, which programs copy without checking.
 func decodeMarkup(content []byte) (string, error) {
 	if utf16Of(content) != nil || isUTF8(content) {
 		return decodeText(content)

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// htmlAttrs are the attributes that matter, of cells, rows and columns.
+// htmlAttrs are the attributes of cells, rows and columns that are used.
 type htmlAttrs struct {
 	columns, rows int // that a cell spans
 	span          int // columns that a <col> describes
@@ -19,7 +19,7 @@ type htmlAttrs struct {
 }
 
 // readAttr notes one attribute.
-func (p *page) readAttr(a *htmlAttrs, key string, value []byte) {
+func (p *htmlPage) readAttr(a *htmlAttrs, key string, value []byte) {
 	switch key {
 	case "colspan":
 		a.columns = htmlCount(value, maxColumns)
@@ -51,7 +51,7 @@ func (p *page) readAttr(a *htmlAttrs, key string, value []byte) {
 	}
 }
 
-// htmlCount reads how many rows or columns; 0 stands for all that follow.
+// htmlCount parses a number of rows or columns; 0 stands for all that follow.
 func htmlCount(value []byte, largest int) int {
 	n, ok := parseInt(value)
 	switch {
@@ -63,9 +63,9 @@ func htmlCount(value []byte, largest int) int {
 	return min(n, largest)
 }
 
-// typed turns what stands in a cell into a typed one. Without more than its text it
-// is a text: what numbers and dates look like is for others to tell.
-func (p *page) typed(a htmlAttrs, text []byte) (Cell, error) {
+// typedCell returns the typed cell of a text. Without a number format it is a text: later
+// stages decide what looks like a number or a date.
+func (p *htmlPage) typedCell(a htmlAttrs, text []byte) (Cell, error) {
 	if a.truth != "" {
 		return boolCell(strings.EqualFold(a.truth, "TRUE") || a.truth == "1"), nil
 	}
@@ -79,7 +79,7 @@ func (p *page) typed(a htmlAttrs, text []byte) (Cell, error) {
 }
 
 // format returns the place of a number format, 0 for the plain one.
-func (p *page) format(code string) int {
+func (p *htmlPage) format(code string) int {
 	if place, ok := p.formats[code]; ok {
 		return place
 	}
@@ -100,21 +100,6 @@ const (
 	maxFormatCode = 1_000
 )
 
-// namedFormat is what a format is that Office gives by name or by code.
-func namedFormat(code string) format {
-	switch code {
-	case "General Date", "Long Date", "Medium Date", "Short Date":
-		return format{kind: formatDay}
-	case "Long Time", "Medium Time", "Short Time":
-		return format{kind: formatClock}
-	case "Percent":
-		return format{kind: formatPercent}
-	case "General", "General Number", "Standard", "Fixed", "Scientific", "Currency", "Euro Currency", "Yes/No", "True/False", "On/Off":
-		return format{}
-	}
-	return parseFormat(code)
-}
-
 var (
 	cssRule   = regexp.MustCompile(`\.([\w-]+)[^{}]*\{([^}]*)\}`)
 	msoNumber = regexp.MustCompile(`(?i)mso-number-format\s*:\s*`)
@@ -125,7 +110,7 @@ var (
 const maxStyles = 8 << 20
 
 // readStyles notes the number formats in a style sheet, by class.
-func (p *page) readStyles(sheet string) error {
+func (p *htmlPage) readStyles(sheet string) error {
 	if p.styles += len(sheet); p.styles > maxStyles {
 		return errTooMuch
 	}

@@ -28,7 +28,7 @@ type htmlTable struct {
 	blank     bool   // the text ends where further blanks count no more
 }
 
-// column notes what a <col> says of columns.
+// column notes the attributes of a <col>.
 func (t *htmlTable) column(a htmlAttrs) error {
 	first := t.columns
 	t.columns = min(first+a.span, maxColumns)
@@ -38,7 +38,7 @@ func (t *htmlTable) column(a htmlAttrs) error {
 	return t.hideColumns(first, t.columns-1)
 }
 
-func (t *htmlTable) startRow(p *page, a htmlAttrs) error {
+func (t *htmlTable) startRow(p *htmlPage, a htmlAttrs) error {
 	if err := t.endRow(p); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (t *htmlTable) startRow(p *page, a htmlAttrs) error {
 	return nil
 }
 
-func (t *htmlTable) endRow(p *page) error {
+func (t *htmlTable) endRow(p *htmlPage) error {
 	if err := t.endCell(p); err != nil || !t.inRow {
 		return err
 	}
@@ -61,7 +61,7 @@ func (t *htmlTable) endRow(p *page) error {
 	return nil
 }
 
-func (t *htmlTable) startCell(p *page, a htmlAttrs) error {
+func (t *htmlTable) startCell(p *htmlPage, a htmlAttrs) error {
 	if err := t.endCell(p); err != nil {
 		return err
 	}
@@ -77,12 +77,12 @@ func (t *htmlTable) startCell(p *page, a htmlAttrs) error {
 
 // endCell puts the open cell in its place: the first column that no cell from
 // above reaches into.
-func (t *htmlTable) endCell(p *page) error {
+func (t *htmlTable) endCell(p *htmlPage) error {
 	if !t.inCell {
 		return nil
 	}
 	t.inCell = false
-	cell, err := p.typed(t.cell, bytes.TrimRight(t.text, " \n"))
+	cell, err := p.typedCell(t.cell, bytes.TrimRight(t.text, " \n"))
 	if err != nil {
 		return err
 	}
@@ -125,18 +125,18 @@ func (t *htmlTable) addText(text []byte) {
 	}
 }
 
-// addCaption adds to what the table is called, as far as that can be a name.
+// addCaption adds text to the name of the table, as far as it can be one.
 func (t *htmlTable) addCaption(text []byte) {
 	if len(t.caption)+len(text) <= maxCellText {
 		t.caption = append(append(t.caption, text...), ' ')
 	}
 }
 
-// name is what the table is called, "" where it does not say.
+// name returns the name of the table, "" if it has none.
 func (t *htmlTable) name() string { return strings.Join(strings.Fields(string(t.caption)), " ") }
 
-// newLine ends the line in the open cell; a block, unlike a break, does so only
-// where the line has begun.
+// newLine ends the line in the open cell. A block, unlike a break, does so only if the line
+// has begun.
 func (t *htmlTable) newLine(always bool) {
 	if !t.inCell || len(t.text) == 0 || len(t.text) >= maxLongText {
 		return
@@ -148,8 +148,8 @@ func (t *htmlTable) newLine(always bool) {
 	t.blank = true
 }
 
-// finish hands over what the table hides and merges. A cell reaches no further
-// down than the table.
+// finish returns the sheet with its hidden and merged cells. A cell reaches no further down
+// than the table.
 func (t *htmlTable) finish(s *Sheet) {
 	kept := t.merged[:0]
 	for _, a := range t.merged {

@@ -63,7 +63,7 @@ func (l *layout) merge(a Area) error {
 	return nil
 }
 
-// finish hands over to the sheet what was gathered.
+// finish sets the hidden and merged cells of the sheet.
 func (l *layout) finish(s *Sheet) {
 	s.HiddenRows, s.HiddenColumns, s.Merged = inOrder(l.rows), inOrder(l.columns), l.merged
 }

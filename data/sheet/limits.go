@@ -61,7 +61,10 @@ type budget struct {
 }
 
 func newBudget(o Options) *budget {
-	return &budget{inflated: maxInflated, records: maxRecords, passed: maxPassed, cells: maxCells, text: maxText, read: maxText, progress: o.Progress}
+	return &budget{
+		inflated: maxInflated, records: maxRecords, passed: maxPassed, cells: maxCells, text: maxText,
+		read: maxText, progress: o.Progress,
+	}
 }
 
 // errTooMuch is a limit reached; Open turns it into the code for users.
@@ -77,7 +80,8 @@ func take(left *int, n int) error {
 // expect notes that n more bytes will be read.
 func (b *budget) expect(n int) { b.total += n }
 
-// takeInflated notes n bytes read, reports progress and hears of cancelling.
+// takeInflated notes n bytes read, reports progress and returns an error if it was
+// cancelled.
 func (b *budget) takeInflated(n int) error {
 	if err := take(&b.inflated, n); err != nil {
 		return err

@@ -67,10 +67,11 @@ func isoDay(text []byte) (day data.Date, clock string, ok bool) {
 // programs store up to 17 and show at most 15.
 const plainDigits = 15
 
-// isPlain tells whether a stored number is already as a reader would see it.
+// isPlain reports whether a stored number is shown as it is stored.
 func isPlain(raw []byte) bool {
 	whole, fraction, hasPoint := bytes.Cut(bytes.TrimPrefix(raw, []byte("-")), []byte("."))
-	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) || whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
+	if len(whole)+len(fraction) > plainDigits || !areDigits(whole) ||
+		whole[0] == '0' && (len(whole) > 1 || raw[0] == '-') {
 		return false
 	}
 	return !hasPoint || areDigits(fraction) && fraction[len(fraction)-1] != '0'
@@ -215,4 +216,66 @@ func countPlaces(pattern string) int {
 		places++
 	}
 	return places
+}
+
+// parseClock reads 10:20:30 as a share of a day.
+func parseClock(s string) (float64, bool) {
+	if len(s) < len("10:20:30") || s[2] != ':' || s[5] != ':' {
+		return 0, false
+	}
+	return parseDuration("PT" + s[:2] + "H" + s[3:5] + "M" + s[6:8] + "S")
+}
+
+// parseDuration reads a duration such as PT36H30M00.5S, in days.
+func parseDuration(s string) (float64, bool) {
+	sign := 1.0
+	if len(s) > 0 && s[0] == '-' {
+		sign, s = -1, s[1:]
+	}
+	if len(s) < 2 || s[0] != 'P' {
+		return 0, false
+	}
+	days, from, clock := 0.0, 1, false
+	for i := 1; i < len(s); i++ {
+		c := s[i]
+		if '0' <= c && c <= '9' || c == '.' {
+			continue
+		}
+		if c == 'T' && from == i {
+			from, clock = i+1, true
+			continue
+		}
+		v, err := strconv.ParseFloat(s[from:i], 64)
+		unit := durationUnit(c, clock)
+		if err != nil || unit == 0 {
+			return 0, false
+		}
+		days, from = days+v*unit, i+1
+	}
+	return sign * days, from == len(s) && len(s) > 2 && days < maxSerial
+}
+
+// durationUnit returns how many days a unit is; 0 is none. Months and years have no length.
+func durationUnit(c byte, clock bool) float64 {
+	switch {
+	case c == 'D' && !clock:
+		return 1
+	case c == 'H' && clock:
+		return 1.0 / 24
+	case c == 'M' && clock:
+		return 1.0 / 1440
+	case c == 'S' && clock:
+		return 1.0 / 86_400
+	}
+	return 0
+}
+
+// appendDay writes yyyy-mm-dd.
+func appendDay(into []byte, d data.Date) []byte {
+	for limit := 1000; d.Year < limit && limit > 1; limit /= 10 {
+		into = append(into, '0')
+	}
+	into = strconv.AppendInt(into, int64(d.Year), 10)
+	into = appendTwo(append(into, '-'), int(d.Month))
+	return appendTwo(append(into, '-'), d.Day)
 }

@@ -82,7 +82,7 @@ func readFlatODS(name string, content []byte, b *budget) (*Book, error) {
 
 // readAll reads a document that does not stand in the archive as it is.
 func (s *ods) readAll(content io.ReadCloser, book *Book) error {
-	counted := &counted{ReadCloser: content, budget: s.budget}
+	counted := &countingReader{ReadCloser: content, budget: s.budget}
 	if err := walk(counted, func(t *tags) error { return s.tables(t, book) }); err != nil {
 		return err
 	}
@@ -253,7 +253,8 @@ func (s *ods) cells(t *tags, row int, l *layout) error {
 			if err != nil {
 				return err
 			}
-			if err := l.merge(Area{Top: row, Left: column, Bottom: row + a.rows - 1, Right: column + a.columns - 1}); err != nil {
+			area := Area{Top: row, Left: column, Bottom: row + a.rows - 1, Right: column + a.columns - 1}
+			if err := l.merge(area); err != nil {
 				return err
 			}
 			if cell.Kind != Empty {

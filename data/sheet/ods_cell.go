@@ -78,13 +78,13 @@ func odsTypeOf(value []byte, known odsType) odsType {
 func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
 	s.text = s.text[:0]
 	if t.single {
-		return s.typed(a)
+		return s.typedCell(a)
 	}
 	paragraphs := 0
 	for t.next() {
 		switch {
 		case t.closing: // what the cell holds is read or passed as a whole
-			return s.typed(a)
+			return s.typedCell(a)
 		case t.is("p"), t.is("h"):
 			if paragraphs++; paragraphs > 1 {
 				s.text = append(s.text, '\n')
@@ -98,9 +98,9 @@ func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
 	return Cell{}, t.failure()
 }
 
-// typed turns value and text of a cell into a typed one. A value that cannot be
+// typedCell turns value and text of a cell into a typed one. A value that cannot be
 // understood is shown.
-func (s *ods) typed(a odsAttrs) (Cell, error) {
+func (s *ods) typedCell(a odsAttrs) (Cell, error) {
 	switch a.kind {
 	case odsNumber, odsShare:
 		if v, err := strconv.ParseFloat(string(bytes.TrimSpace(s.value)), 64); err == nil {
@@ -143,7 +143,7 @@ func (s *ods) number(a odsAttrs, v float64) (Cell, error) {
 	return s.numberCell(odsPlain, v, bytes.TrimSpace(s.value))
 }
 
-// showsDigits tells whether a text is a whole number with something more: leading
+// showsDigits reports whether a text is a whole number with something more: leading
 // zeros, fixed letters. Separators of thousands are nothing more.
 func showsDigits(text []byte, v float64) bool {
 	if v < 0 || v >= 1e15 || v != math.Trunc(v) || len(text) > 64 {
@@ -178,7 +178,7 @@ func truthWord(text string) (yes, ok bool) {
 	return false, false
 }
 
-// groups tells whether a byte is of what separates thousands; beyond ASCII those
+// groups reports whether a byte is of what separates thousands; beyond ASCII those
 // are blanks and signs of two or three bytes.
 func groups(c byte) bool { return c == '.' || c == ',' || c == '\'' || c == ' ' || c >= utf8.RuneSelf }
 
@@ -197,56 +197,4 @@ func (s *ods) date() (Cell, bool, error) {
 	}
 	cell, err := s.dateCell(day, serial)
 	return cell, true, err
-}
-
-// parseClock reads 10:20:30 as a share of a day.
-func parseClock(s string) (float64, bool) {
-	if len(s) < len("10:20:30") || s[2] != ':' || s[5] != ':' {
-		return 0, false
-	}
-	return parseDuration("PT" + s[:2] + "H" + s[3:5] + "M" + s[6:8] + "S")
-}
-
-// parseDuration reads a duration such as PT36H30M00.5S, in days.
-func parseDuration(s string) (float64, bool) {
-	sign := 1.0
-	if len(s) > 0 && s[0] == '-' {
-		sign, s = -1, s[1:]
-	}
-	if len(s) < 2 || s[0] != 'P' {
-		return 0, false
-	}
-	days, from, clock := 0.0, 1, false
-	for i := 1; i < len(s); i++ {
-		c := s[i]
-		if '0' <= c && c <= '9' || c == '.' {
-			continue
-		}
-		if c == 'T' && from == i {
-			from, clock = i+1, true
-			continue
-		}
-		v, err := strconv.ParseFloat(s[from:i], 64)
-		unit := durationUnit(c, clock)
-		if err != nil || unit == 0 {
-			return 0, false
-		}
-		days, from = days+v*unit, i+1
-	}
-	return sign * days, from == len(s) && len(s) > 2 && days < maxSerial
-}
-
-// durationUnit is how many days a unit is; 0 is none. Months and years have no length.
-func durationUnit(c byte, clock bool) float64 {
-	switch {
-	case c == 'D' && !clock:
-		return 1
-	case c == 'H' && clock:
-		return 1.0 / 24
-	case c == 'M' && clock:
-		return 1.0 / 1440
-	case c == 'S' && clock:
-		return 1.0 / 86_400
-	}
-	return 0
 }

@@ -43,7 +43,8 @@ func (s *ods) paragraph(t *tags) {
 func (s *ods) readText(t *tags) {
 	start := len(s.text)
 	s.text = t.appendText(s.text)
-	if !s.blank && bytes.IndexByte(s.text[start:], '\n') < 0 && !bytes.Contains(s.text[start:], []byte("  ")) && bytes.IndexByte(s.text[start:], '\t') < 0 {
+	if !s.blank && bytes.IndexByte(s.text[start:], '\n') < 0 && !bytes.Contains(s.text[start:], []byte("  ")) &&
+		bytes.IndexByte(s.text[start:], '\t') < 0 {
 		s.blank = len(s.text) > start && s.text[len(s.text)-1] == ' '
 		return
 	}

@@ -164,7 +164,8 @@ func (o *oleFile) addEntry(e []byte) {
 	o.entries = append(o.entries, oleStream{
 		name: string(name), kind: e[66],
 		start: binary.LittleEndian.Uint32(e[116:]), size: int(size),
-		left: binary.LittleEndian.Uint32(e[68:]), right: binary.LittleEndian.Uint32(e[72:]), child: binary.LittleEndian.Uint32(e[76:]),
+		left: binary.LittleEndian.Uint32(e[68:]), right: binary.LittleEndian.Uint32(e[72:]),
+		child: binary.LittleEndian.Uint32(e[76:]),
 	})
 }
 

@@ -17,8 +17,8 @@ func Open(name string, content []byte, o Options) (*Book, error) {
 	return open(name, content, o, newBudget(o), false)
 }
 
-// open is Open within what is left of the limits. inside tells that the bytes come
-// out of an archive.
+// open is Open within what is left of the limits. inside is set if the bytes come out of an
+// archive.
 func open(name string, content []byte, o Options, b *budget, inside bool) (*Book, error) {
 	place := data.Place{File: name}
 	switch {
@@ -27,7 +27,7 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 	case len(bytes.Trim(content, " \t\r\n\v\f\x00")) == 0:
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
 	}
-	switch recognise(content) {
+	switch fileTypeOf(content) {
 	case fileZip:
 		return readZip(name, content, o, b, inside)
 	case fileGzip:
@@ -56,7 +56,7 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 	return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 }
 
-// fileType is what a file is, as far as that decides who reads it.
+// fileType is the type of a file, as far as it decides which reader is used.
 type fileType uint8
 
 const (
@@ -74,8 +74,8 @@ const (
 	fileOldSheet            // a sheet in a format that we know and do not read
 )
 
-// recognise tells what a file is from its first bytes.
-func recognise(content []byte) fileType {
+// fileTypeOf returns the type of a file, from its first bytes.
+func fileTypeOf(content []byte) fileType {
 	switch {
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")), bytes.HasPrefix(content, []byte("PK\x05\x06")):
 		return fileZip
@@ -99,10 +99,10 @@ func recognise(content []byte) fileType {
 	return fileUnknown
 }
 
-// start returns the first n bytes, whole characters of UTF-16 at least.
+// start returns the first n bytes, and at least whole characters of UTF-16.
 func start(content []byte, n int) []byte { return content[:min(len(content), n)] }
 
-// isOldExcel tells whether the file is of Excel 2, 3 or 4, which had no container.
+// isOldExcel reports whether the file is of Excel 2, 3 or 4, which had no container.
 func isOldExcel(content []byte) bool {
 	for _, magic := range []string{"\x09\x00\x04\x00", "\x09\x02\x06\x00", "\x09\x04\x06\x00"} {
 		if bytes.HasPrefix(content, []byte(magic)) {
@@ -112,15 +112,15 @@ func isOldExcel(content []byte) bool {
 	return false
 }
 
-// isArchive tells whether the file is one of tar, rar or 7-Zip.
+// isArchive reports whether the file is one of tar, rar or 7-Zip.
 func isArchive(content []byte) bool {
 	const tar = 257 // where its name stands
 	return bytes.HasPrefix(content, []byte("Rar!")) || bytes.HasPrefix(content, []byte("7z\xBC\xAF")) ||
 		len(content) > tar && bytes.HasPrefix(content[tar:], []byte("ustar"))
 }
 
-// markupKind tells which kind of table in markup a file is, fileUnknown for none.
-// Web pages and XML sheets often call themselves .xls.
+// markupKind returns the kind of markup of a file, fileUnknown for none. Web pages and XML
+// sheets are often named .xls.
 func markupKind(content []byte) fileType {
 	text, _ := decodeText(start(content, 8<<10))
 	head := strings.ToLower(strings.TrimLeft(text, " \t\r\n\x00\uFEFF"))
@@ -131,7 +131,8 @@ func markupKind(content []byte) fileType {
 		return fileWebArchive
 	case !strings.HasPrefix(head, "<"):
 		return fileUnknown
-	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") && !strings.Contains(head, "<html"):
+	case strings.Contains(head, "microsoft-com:office:spreadsheet") && strings.Contains(head, "workbook") &&
+		!strings.Contains(head, "<html"):
 		return fileXMLSheet
 	case strings.Contains(head, "opendocument") && strings.Contains(head, "<office:document"):
 		return fileFlatODS
@@ -144,13 +145,13 @@ func markupKind(content []byte) fileType {
 	return fileUnknown
 }
 
-// isWebArchive tells from its first lines whether a file is a mail of web pages.
+// isWebArchive reports whether a file is a mail of web pages, from its first lines.
 func isWebArchive(head string) bool {
 	return (strings.HasPrefix(head, "mime-version:") || strings.HasPrefix(head, "from: <saved by")) &&
 		strings.Contains(head, "content-type: multipart/related")
 }
 
-// isText tells whether the file is text rather than pictures, programs or papers.
+// isText reports whether the file is text, not a picture, a program or a PDF.
 func isText(content []byte) bool {
 	for _, magic := range []string{"%PDF", `{\rtf`, "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x7FELF", "age-encryption.org"} {
 		if bytes.HasPrefix(content, []byte(magic)) {
@@ -203,7 +204,7 @@ func readOLE(name string, content []byte, o Options, b *budget) (*Book, error) {
 	return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 }
 
-// add keeps a sheet that was read, or says in which one reading failed.
+// add adds a sheet, or returns an error that names the sheet whose reading failed.
 func (b *Book) add(s Sheet, err error) error {
 	if err == nil && len(b.Sheets) == maxSheets {
 		err = errTooMuch
@@ -215,8 +216,11 @@ func (b *Book) add(s Sheet, err error) error {
 	return nil
 }
 
-// fault puts a code and a place on what went wrong while reading a file. A
-// cancelled reading stays that; what has a code and place keeps them.
+// errShortRecord means a binary file, .xls or .xlsb, that is cut off or damaged.
+var errShortRecord = errors.New("a record that is shorter than what it must hold")
+
+// fault returns an error with a code and a place. A cancelled reading stays that; an error
+// that has a code and place keeps them.
 func fault(code data.Code, place data.Place, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return err
@@ -235,4 +239,9 @@ func fault(code data.Code, place data.Place, err error) error {
 		known.Place.Sheet = place.Sheet
 	}
 	return known
+}
+
+// atRow returns an error that names the row in which it occurred.
+func atRow(row int, err error) error {
+	return fault(data.ErrSheetDamaged, data.Place{Row: row}, err)
 }

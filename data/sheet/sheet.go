@@ -69,10 +69,10 @@ type Sheet struct {
 	Merged                    []Area // in the order of the file
 }
 
-// RowHidden tells whether the file hides a row, counted from 0.
+// RowHidden reports whether the file hides a row, counted from 0.
 func (s *Sheet) RowHidden(row int) bool { return within(s.HiddenRows, row) }
 
-// ColumnHidden tells whether the file hides a column, counted from 0.
+// ColumnHidden reports whether the file hides a column, counted from 0.
 func (s *Sheet) ColumnHidden(column int) bool { return within(s.HiddenColumns, column) }
 
 func within(spans []Span, n int) bool {
@@ -86,7 +86,7 @@ type Book struct {
 	Sheets []Sheet
 }
 
-// Empty tells whether no sheet of the book holds a value.
+// Empty reports whether no sheet of the book holds a value.
 func (b *Book) Empty() bool {
 	for _, s := range b.Sheets {
 		if len(s.Rows) > 0 {

@@ -58,7 +58,7 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 	}
 	x.version = version
 	if kind == biffKindSheet { // one sheet and nothing around it
-		x.sheets = []xlsSheet{{name: titleOf(name)}}
+		x.sheets = []xlsSheet{{name: sheetTitle(name)}}
 	} else if err := x.readGlobals(o); err != nil {
 		return nil, err
 	}
@@ -158,7 +158,7 @@ func (x *xls) readFormatCode(own ownFormats) error {
 	return own.add(id, string(x.raw), x.budget)
 }
 
-// lengthOfCode is how many bytes the length of a format takes.
+// lengthOfCode returns how many bytes the length of a format takes.
 func (x *xls) lengthOfCode() int {
 	if x.version == biff8 {
 		return 2

@@ -52,7 +52,7 @@ const (
 	biffSharedTokens  = 8
 )
 
-// checkShared looks at the formula that the last cell shares with others.
+// checkShared checks the formula that the last cell shares with others.
 func (x *xls) checkShared() error {
 	if x.zero && givesText(x.records.body, biffSharedTokens) {
 		return uncomputed(x.number + 1)
@@ -60,9 +60,9 @@ func (x *xls) checkShared() error {
 	return nil
 }
 
-// uncomputed is the fault of a formula that no program has computed: who makes a
-// workbook without Excel often leaves that to Excel, and LibreOffice leaves it so
-// where the result is a text. What is stored then is 0, which must not pass for a name.
+// uncomputed returns the fault of a formula that no program has computed. Programs that make
+// workbooks without Excel often leave that to Excel, and LibreOffice does so where the
+// result is a text. What is stored then is 0, which would be read as a value.
 func uncomputed(row int) error {
 	return data.Fault{
 		Code: data.ErrSheetUnsupported, Place: data.Place{Row: row},
@@ -70,7 +70,7 @@ func uncomputed(row int) error {
 	}
 }
 
-// givesText tells whether a formula surely makes a text: it ends by joining two, or
+// givesText reports whether a formula surely makes a text: it ends by joining two, or
 // with a function that makes one. Its length stands at a place in body.
 func givesText(body []byte, at int) bool {
 	const join = 0x08
@@ -86,11 +86,11 @@ func givesText(body []byte, at int) bool {
 	return n > 0 && tokens[n-1] == join
 }
 
-// isToken tells whether a byte calls a function. Three bytes do, for what it returns.
+// isToken reports whether a byte calls a function. Three bytes do, for what it returns.
 func isToken(b, token byte) bool { return b == token || b == token+0x20 || b == token+0x40 }
 
-// isTextFunction knows REPT, MID, TEXT, CHAR, LOWER, UPPER, PROPER, LEFT, RIGHT, TRIM,
-// REPLACE, SUBSTITUTE, T, CLEAN and CONCATENATE.
+// isTextFunction reports whether a function is REPT, MID, TEXT, CHAR, LOWER, UPPER, PROPER,
+// LEFT, RIGHT, TRIM, REPLACE, SUBSTITUTE, T, CLEAN or CONCATENATE.
 func isTextFunction(number uint16) bool {
 	switch number {
 	case 30, 31, 48, 111, 112, 113, 114, 115, 116, 118, 119, 120, 130, 162, 336:

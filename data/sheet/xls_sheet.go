@@ -98,7 +98,10 @@ func (x *xls) readMerged() error {
 		return err
 	}
 	for at := 2; at < 2+n*size; at += size {
-		a := Area{Top: x.records.word(at), Bottom: x.records.word(at + 2), Left: x.records.word(at + 4), Right: x.records.word(at + 6)}
+		a := Area{
+			Top: x.records.word(at), Bottom: x.records.word(at + 2), Left: x.records.word(at + 4),
+			Right: x.records.word(at + 6),
+		}
 		if err := x.layout.merge(a); err != nil {
 			return err
 		}
@@ -136,7 +139,6 @@ const (
 	biffNumberSize  = biffCellSize + 8
 	biffRKSize      = biffCellSize + 4
 	biffBoolSize    = biffCellSize + 2
-	biffTextSize    = biffCellSize + 2
 	biffFormulaSize = biffCellSize + 8
 )
 
@@ -226,7 +228,7 @@ func rkNumber(b []byte) float64 {
 	return v
 }
 
-// errorText is how Excel shows the error with a number.
+// errorText returns how Excel shows the error with a number.
 func errorText(number byte) string {
 	switch number {
 	case 0x00:

@@ -94,7 +94,7 @@ func cutTable(pieces []tablePiece, cut int, change bool) []byte {
 	return joined(biffRecord(biffStrings, first), biffRecord(biffContinue, second))
 }
 
-// restIsNarrow tells whether the characters up to the end of a text take one byte.
+// restIsNarrow reports whether the characters up to the end of a text take one byte.
 func restIsNarrow(pieces []tablePiece) bool {
 	for _, piece := range pieces {
 		if piece.text != pieces[0].text {

@@ -54,7 +54,7 @@ type xlsbRecords struct {
 	err    error // what ended the part: io.EOF or worse
 }
 
-// failure is the error that ended the part, nil for its proper end.
+// failure returns the error that ended the part, nil for its proper end.
 func (r *xlsbRecords) failure() error {
 	if r.err == io.EOF {
 		return nil

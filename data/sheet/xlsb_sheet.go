@@ -95,7 +95,7 @@ func (x *xlsb) readCell(r *xlsbRecords) error {
 // xlsbBefore is how many bytes stand before the value of a cell.
 const xlsbBefore = 8
 
-// valueSize is how many bytes the value of a cell takes at least.
+// valueSize returns how many bytes the value of a cell takes at least.
 func valueSize(id int) int {
 	switch id {
 	case xlsbNumber, xlsbNumResult:

@@ -55,7 +55,7 @@ func readOffice(a *archive) (*Book, error) {
 // read reads all sheets of the workbook.
 func (w *workbook) read(a *archive) (*Book, error) {
 	a.budget.expect(w.size(a))
-	s := &scan{grid: newGrid(a.budget)}
+	s := &xlsxReader{grid: newGrid(a.budget)}
 	s.epoch1904 = w.epoch1904
 	var err error
 	if s.strings, err = readStrings(a, w.strings, s.texts); err != nil {
@@ -73,7 +73,7 @@ func (w *workbook) read(a *archive) (*Book, error) {
 	return book, nil
 }
 
-// size is how many bytes will be read, for the progress.
+// size returns how many bytes will be read, for the progress.
 func (w *workbook) size(a *archive) int {
 	total := a.size(w.strings) + a.size(w.styles)
 	for _, s := range w.sheets {
@@ -82,7 +82,7 @@ func (w *workbook) size(a *archive) int {
 	return total
 }
 
-// isOpenDocument tells whether the archive is a sheet of LibreOffice, or may be
+// isOpenDocument reports whether the archive is a sheet of LibreOffice, or may be
 // one: not every program says so in the part that should.
 func isOpenDocument(a *archive) bool {
 	content, err := a.open("mimetype")
@@ -94,6 +94,6 @@ func isOpenDocument(a *archive) bool {
 	return err == nil && strings.HasPrefix(string(kind), "application/vnd.oasis.opendocument.spreadsheet")
 }
 
-// isNumbers tells whether the archive is a sheet of Apple's Numbers. Its
+// isNumbers reports whether the archive is a sheet of Apple's Numbers. Its
 // documents look like those of Pages, but for the tables.
 func isNumbers(a *archive) bool { return a.has("index/calculationengine.iwa") || a.has("index.zip") }

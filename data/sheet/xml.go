@@ -38,7 +38,7 @@ func newTags(source io.Reader) *tags {
 	return &tags{source: source, window: make([]byte, windowSize)}
 }
 
-// failure is the error that ended the part, nil for its proper end.
+// failure returns the error that ended the part, nil for its proper end.
 func (t *tags) failure() error {
 	if t.err == io.EOF {
 		return nil
@@ -175,10 +175,10 @@ func (t *tags) skip() {
 	}
 }
 
-// is tells whether the current tag opens the element with the given local name.
+// is reports whether the current tag opens the element with the given local name.
 func (t *tags) is(name string) bool { return !t.closing && string(t.name) == name }
 
-// ends tells whether the current tag closes the element with the given local name.
+// ends reports whether the current tag closes the element with the given local name.
 func (t *tags) ends(name string) bool { return t.closing && string(t.name) == name }
 
 // appendText appends the text from here to the next tag.

@@ -1,6 +1,9 @@
 package sheet
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+)
 
 // tag reads the tag that starts at pos.
 func (t *tags) tag() bool {
@@ -87,7 +90,7 @@ func (t *tags) attr(name string) (string, bool) {
 	return string(value), ok
 }
 
-// value is attr for a value that is only looked at: good until the next call.
+// value is attr without a copy: the result is valid until the next call.
 func (t *tags) value(name string) ([]byte, bool) {
 	for rest := t.attrs; ; {
 		key, value, after, ok := nextAttr(rest)
@@ -126,4 +129,38 @@ func nextAttr(attrs []byte) (key, value, rest []byte, ok bool) {
 		return nil, nil, nil, false
 	}
 	return key, rest[1 : end+1], rest[end+2:], true
+}
+
+// isYes parses a boolean value.
+func isYes(value []byte) bool {
+	return string(value) == "1" || string(value) == "true" || string(value) == "on"
+}
+
+// parseInt parses a whole number; one that is too large becomes the largest int32.
+func parseInt(digits []byte) (int, bool) {
+	const largest = 1<<31 - 1
+	n := 0
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = min(n*10+int(c-'0'), largest)
+	}
+	return n, len(digits) > 0
+}
+
+// intAttr parses an attribute that is a whole number; 0 if it is absent or none.
+func intAttr(t *tags, name string) int {
+	value, _ := t.value(name)
+	n, err := strconv.Atoi(string(value))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// isTrue parses a boolean attribute; false if it is absent.
+func isTrue(t *tags, name string) bool {
+	value, _ := t.value(name)
+	return isYes(value)
 }

@@ -303,7 +303,7 @@ func (w *worker) checkCounts(b data.Batch, undone data.Undone, before, after *da
 	}
 }
 
-// happened tells whether what is said of a row is what became of it.
+// happened reports whether what is said of a row is what became of it.
 func happened(r data.UndoneRow, old, new string) bool {
 	switch {
 	case r.Part || r.Op == data.OpUpdate && r.Fate == data.FateBack:

@@ -69,7 +69,7 @@ func describeBackup(path string, at time.Time) (Backup, error) {
 	return Backup{Path: path, At: at, Size: int64(len(content)), Whole: err == nil}, nil
 }
 
-// BackupTime tells whether a file is one of the copies in the folder of the
+// BackupTime reports whether a file is one of the copies in the folder of the
 // backups, and when it was made.
 func BackupTime(path, folder string) (time.Time, bool) {
 	_, at, ok := readBackupName(filepath.Base(path))
@@ -93,7 +93,8 @@ func BackupOf(path string) string {
 
 // readBackupName takes the name of a copy apart; see backupPrefix and keepOldSchema.
 func readBackupName(file string) (dossier string, at time.Time, ok bool) {
-	parts := regexp.MustCompile(`^(.+)-(?:[0-9a-f]{8}|schema-[0-9]+)-([0-9]{8}T[0-9]{6}Z)\.kader$`).FindStringSubmatch(file)
+	name := regexp.MustCompile(`^(.+)-(?:[0-9a-f]{8}|schema-[0-9]+)-([0-9]{8}T[0-9]{6}Z)\.kader$`)
+	parts := name.FindStringSubmatch(file)
 	if parts == nil {
 		return "", time.Time{}, false
 	}
@@ -101,7 +102,7 @@ func readBackupName(file string) (dossier string, at time.Time, ok bool) {
 	return parts[1], at, err == nil
 }
 
-// isBackup tells whether this is a copy that is kept for a while: work in it would
+// isBackup reports whether this is a copy that is kept for a while: work in it would
 // be lost when it goes.
 func (s *Store) isBackup() bool {
 	_, ok := BackupTime(s.path, s.options.BackupDir)
@@ -147,13 +148,9 @@ func (s *Store) SaveAs(path string) error {
 
 // writeNew writes the dossier to a file that is not there yet.
 func (s *Store) writeNew(path string) error {
-	plain, err := serialize(s.conn)
+	written, err := s.writeBeside(path)
 	if err != nil {
 		return err
-	}
-	written, err := s.writeTemp(path, plain)
-	if err != nil {
-		return unplaced(err, path)
 	}
 	disk := s.disk
 	if err := s.replace(path, written, checkResult{}); err != nil {

@@ -81,7 +81,7 @@ func readArchive(content []byte) (*zip.Reader, error) {
 	return zip.NewReader(bytes.NewReader(content), int64(len(content)))
 }
 
-// looksOurs tells whether bytes that are no whole archive began as a dossier, or
+// looksOurs reports whether bytes that are no whole archive began as a dossier, or
 // were emptied, as a broken disk or a full one leaves a file.
 func looksOurs(content []byte) bool {
 	if len(bytes.Trim(content, "\x00")) == 0 {
@@ -200,7 +200,7 @@ func writeEntry(archive *zip.Writer, name string, content []byte) error {
 	return nil
 }
 
-// program is the name and version that goes into format.json.
+// program returns the name and version that goes into format.json.
 func program() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return "kader " + info.Main.Version

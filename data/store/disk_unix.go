@@ -4,40 +4,41 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 
 	"github.com/gofrs/flock"
 )
 
-// isDiskFull tells whether an error means that there is no room left.
-func isDiskFull(err error) bool {
+// IsDiskFull reports whether an error means that there is no room left for a file.
+func IsDiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-// isFolderReadOnly tells whether an error means that we may not write there.
-func isFolderReadOnly(err error) bool {
-	return errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.EPERM)
+// IsFolderReadOnly reports whether an error means that we may not write there.
+func IsFolderReadOnly(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
-// isNameInvalid tells whether an error means that no file can have such a name.
+// isNameInvalid reports whether an error means that no file can have such a name.
 func isNameInvalid(err error) bool {
 	return errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.EILSEQ)
 }
 
-// leadsNowhere tells whether an error means that the way to a file is no way: links
+// leadsNowhere reports whether an error means that the way to a file is no way: links
 // in a circle, or a file where a folder should be.
 func leadsNowhere(err error) bool {
 	return errors.Is(err, syscall.ELOOP) || errors.Is(err, syscall.ENOTDIR)
 }
 
-// isHeld tells whether an error means that another program has the file open. File
+// isHeld reports whether an error means that another program has the file open. File
 // servers of Windows say so too.
 func isHeld(err error) bool {
 	return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY)
 }
 
-// isUnclear tells whether an error may mean a missing right or a file that is just
+// isUnclear reports whether an error may mean a missing right or a file that is just
 // being deleted. Only Windows has one word for both.
 func isUnclear(error) bool { return false }
 
@@ -57,7 +58,7 @@ func syncFolder(folder string) error {
 	return errors.Join(err, f.Close())
 }
 
-// withoutLocks tells whether an error means that the file system knows no locks.
+// withoutLocks reports whether an error means that the file system knows no locks.
 func withoutLocks(err error) bool {
 	return errors.Is(err, syscall.ENOLCK) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, syscall.ENOSYS)
 }

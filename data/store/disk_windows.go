@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 
@@ -20,34 +21,34 @@ const (
 	errorCannotResolve  = syscall.Errno(1921)
 )
 
-// isDiskFull tells whether an error means that there is no room left.
-func isDiskFull(err error) bool {
+// IsDiskFull reports whether an error means that there is no room left for a file.
+func IsDiskFull(err error) bool {
 	return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
 }
 
-// isFolderReadOnly tells whether an error means that we may not write there.
-func isFolderReadOnly(err error) bool {
-	return errors.Is(err, syscall.ERROR_ACCESS_DENIED) || errors.Is(err, errorWriteProtect)
+// IsFolderReadOnly reports whether an error means that we may not write there.
+func IsFolderReadOnly(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, errorWriteProtect)
 }
 
-// isNameInvalid tells whether an error means that no file can have such a name.
+// isNameInvalid reports whether an error means that no file can have such a name.
 func isNameInvalid(err error) bool {
 	return errors.Is(err, errorInvalidName) || errors.Is(err, errorNameTooLong) || errors.Is(err, syscall.EINVAL)
 }
 
-// leadsNowhere tells whether an error means that the way to a file is no way: links
+// leadsNowhere reports whether an error means that the way to a file is no way: links
 // in a circle, or a file where a folder should be.
 func leadsNowhere(err error) bool {
 	return errors.Is(err, errorCannotResolve) || errors.Is(err, errorNoFolder)
 }
 
-// isHeld tells whether an error means that another program has the file open.
+// isHeld reports whether an error means that another program has the file open.
 func isHeld(err error) bool {
 	var number syscall.Errno
 	return errors.As(err, &number) && heldOnWindows(uintptr(number))
 }
 
-// isUnclear tells whether an error may mean a missing right or a file that is just
+// isUnclear reports whether an error may mean a missing right or a file that is just
 // being deleted.
 func isUnclear(err error) bool { return errors.Is(err, syscall.ERROR_ACCESS_DENIED) }
 
@@ -73,7 +74,8 @@ func tryDeleting(path string) (number uintptr, readOnly bool) {
 		readOnly = attributes&syscall.FILE_ATTRIBUTE_READONLY != 0
 	}
 	share := uint32(syscall.FILE_SHARE_READ | syscall.FILE_SHARE_WRITE | syscall.FILE_SHARE_DELETE)
-	handle, err := syscall.CreateFile(name, accessDelete, share, nil, syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	handle, err := syscall.CreateFile(name, accessDelete, share, nil,
+		syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
 	if err == nil {
 		err = syscall.CloseHandle(handle)
 	}
@@ -88,7 +90,7 @@ func tryDeleting(path string) (number uintptr, readOnly bool) {
 // journal of renames.
 func syncFolder(string) error { return nil }
 
-// withoutLocks tells whether an error means that the file system knows no locks.
+// withoutLocks reports whether an error means that the file system knows no locks.
 func withoutLocks(err error) bool { return errors.Is(err, errorNotSupported) }
 
 // releaseLock unlocks first: Windows removes no file that is open. One that

@@ -71,7 +71,8 @@ func (t *Tx) eraseTraces(id data.ID) error {
 		{"DELETE FROM listing WHERE person_id = ?", []any{person}},
 		{
 			"DELETE FROM change WHERE field = 'who' AND row_id IN (SELECT id FROM action WHERE rep_id = ?" +
-				" UNION SELECT row_id FROM change WHERE noun = 'action' AND (old_value = ? OR new_value = ? OR op = 'delete' AND old_value LIKE ?))",
+				" UNION SELECT row_id FROM change WHERE noun = 'action'" +
+				" AND (old_value = ? OR new_value = ? OR op = 'delete' AND old_value LIKE ?))",
 			[]any{person, person, person, mention("rep_id", id)},
 		},
 		{"DELETE FROM change WHERE old_value = ? OR new_value = ?", []any{person, person}},

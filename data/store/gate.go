@@ -2,12 +2,12 @@ package store
 
 import (
 	"kader/data"
-	"kader/data/idnumber"
+	"kader/data/gate"
 )
 
 // Every text that a command writes goes through a gate: one in which a number stands
 // that is never kept is refused. The gate stands here, so that no page and no command
-// line can forget it. Pages ask idnumber.Find beforehand, to say it at the field.
+// line can forget it. Pages ask gate.Find beforehand, to say it at the field.
 
 // texts returns what somebody typed: codes and ids are none of it.
 func (c textCell[T]) texts() []string {
@@ -47,7 +47,7 @@ func (t *Tx) gate(fields []field, before []string) error {
 			continue
 		}
 		for _, text := range c.texts() {
-			if rule := idnumber.Find(text, "", placeOf(f.name)); rule != "" {
+			if rule := gate.Find(text, "", placeOf(f.name)); rule != "" {
 				return data.Invalid{Field: f.name, Rule: rule}
 			}
 		}
@@ -56,12 +56,12 @@ func (t *Tx) gate(fields []field, before []string) error {
 }
 
 // placeOf tells what numbers a column may hold.
-func placeOf(column string) idnumber.Place {
+func placeOf(column string) gate.Place {
 	switch column {
 	case "phone":
-		return idnumber.InPhone
+		return gate.InPhone
 	case "employee_number", "member_number":
-		return idnumber.InNumber
+		return gate.InNumber
 	}
-	return idnumber.InText
+	return gate.InText
 }

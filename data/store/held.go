@@ -17,7 +17,7 @@ const (
 	unclearPatience = 500 * time.Millisecond
 )
 
-// IsHeld tells whether an error means that another program has the file open now,
+// IsHeld reports whether an error means that another program has the file open now,
 // so that trying again will help.
 func IsHeld(err error) bool {
 	return err != nil && (errors.Is(err, data.ErrInUse) || isHeld(err))
@@ -50,7 +50,7 @@ const (
 	windowsUserMappedFile   = 1224
 )
 
-// heldOnWindows tells whether an error number of Windows means that another
+// heldOnWindows reports whether an error number of Windows means that another
 // program has the file open.
 func heldOnWindows(number uintptr) bool {
 	switch number {

@@ -45,7 +45,7 @@ func (s *Store) ChangePassphrase(old, new string) error {
 	})
 }
 
-// Recovered tells whether the dossier was opened with a recovery key, and no new
+// Recovered reports whether the dossier was opened with a recovery key, and no new
 // passphrase was chosen since: the old one is probably forgotten.
 func (s *Store) Recovered() bool {
 	s.mu.Lock()

@@ -113,7 +113,7 @@ func tryAll(tries []try, keys [][]byte, limit int) {
 	done.Wait()
 }
 
-// atATime is how many key files are tried together: two, unless one asks for more
+// atATime returns how many key files are tried together: two, unless one asks for more
 // memory than ours do.
 func atATime(keys [][]byte) int {
 	for _, key := range keys {

@@ -8,7 +8,7 @@ import (
 	"kader/data"
 )
 
-// listingFields are the columns of a listing, beside its batch.
+// listingFields returns the columns of a listing, beside its batch.
 func listingFields(l *data.Listing) []field {
 	return []field{
 		number("row_number", &l.Row),

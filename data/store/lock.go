@@ -67,7 +67,7 @@ func unplaced(err error, path string) error {
 	return err
 }
 
-// stillThere tells whether the locked file is the one that others will find.
+// stillThere reports whether the locked file is the one that others will find.
 func stillThere(l *flock.Flock) bool {
 	ours, err := l.Stat()
 	if err != nil {

@@ -124,7 +124,8 @@ func (t *Tx) revertMapping(target batchRow) error {
 // batch and not taken back.
 func (t *Tx) importedSince(number int) (map[string]bool, error) {
 	employers := make(map[string]bool)
-	query := "SELECT list.employer FROM list JOIN batch ON batch.id = list.batch_id WHERE batch.number > ? AND list.undone = 0"
+	query := "SELECT list.employer FROM list JOIN batch ON batch.id = list.batch_id" +
+		" WHERE batch.number > ? AND list.undone = 0"
 	err := t.query(query, []any{number}, func(scan func(...any) error) error {
 		var employer string
 		err := scan(&employer)

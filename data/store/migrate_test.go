@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,8 +11,28 @@ import (
 	"kader/data"
 )
 
-// withSteps returns the program's migrations and more after them.
-func withSteps(t testing.TB, more map[string]string) fstest.MapFS {
+// lastStep returns the number of the program's newest migration.
+func lastStep(t testing.TB) int {
+	t.Helper()
+	steps, err := readMigrations(migrationFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return steps[len(steps)-1].number
+}
+
+// withSteps returns the program's migrations and more after them, numbered on.
+func withSteps(t testing.TB, more ...string) fstest.MapFS {
+	t.Helper()
+	files := realSteps(t)
+	for i, script := range more {
+		files[fmt.Sprintf("migrations/%04d_made_up.sql", lastStep(t)+1+i)] = &fstest.MapFile{Data: []byte(script)}
+	}
+	return files
+}
+
+// realSteps returns the program's migrations.
+func realSteps(t testing.TB) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	entries, err := migrationFiles.ReadDir("migrations")
@@ -26,9 +47,6 @@ func withSteps(t testing.TB, more map[string]string) fstest.MapFS {
 		}
 		files[name] = &fstest.MapFile{Data: content}
 	}
-	for name, script := range more {
-		files["migrations/"+name] = &fstest.MapFile{Data: []byte(script)}
-	}
 	return files
 }
 
@@ -38,10 +56,9 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			o := testOptions()
 			o.BackupDir = backups
-			o.migrations = withSteps(t, map[string]string{
-				"0003_shoes.sql": "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
-				"0004_socks.sql": "CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');",
-			})
+			o.migrations = withSteps(t,
+				"ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
+				"CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');")
 			folder := backups
 			if folder == "" {
 				folder = filepath.Dir(path)
@@ -58,7 +75,7 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			if err := add(s, "Bo"); err != nil {
 				t.Fatal(err)
 			}
-			found, err := filepath.Glob(filepath.Join(folder, "group-schema-2-*.kader"))
+			found, err := filepath.Glob(filepath.Join(folder, fmt.Sprintf("group-schema-%d-*.kader", lastStep(t))))
 			if err != nil || len(found) != 1 {
 				t.Fatalf("the old file was kept as %v, %v", found, err)
 			}
@@ -66,7 +83,7 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			s = reopen(t, s)
 			wantPeople(t, s, "Fenna Ooievaar", "Bo")
 			number, err := schemaNumber(s.conn)
-			if err != nil || number != 4 {
+			if err != nil || number != lastStep(t)+2 {
 				t.Fatalf("schema %d, %v", number, err)
 			}
 		})
@@ -86,7 +103,7 @@ func TestOldFileIsNeverReplacedWithoutACopy(t *testing.T) {
 	s.Close()
 	o := testOptions()
 	o.BackupDir = s.Path() // no folder, so nothing can be kept there
-	o.migrations = withSteps(t, map[string]string{"0003_x.sql": "CREATE TABLE x (id TEXT);"})
+	o.migrations = withSteps(t, "CREATE TABLE x (id TEXT);")
 	s, err := Open(s.Path(), passphrase, o)
 	if err != nil {
 		t.Fatal(err)
@@ -97,14 +114,13 @@ func TestOldFileIsNeverReplacedWithoutACopy(t *testing.T) {
 
 func TestFailedMigrationIsNoHalfMigration(t *testing.T) {
 	s := newDossier(t)
-	steps, err := readMigrations(withSteps(t, map[string]string{
-		"0003_good.sql": "CREATE TABLE good (id TEXT);",
-		"0004_bad.sql":  "CREATE TABLE bad (id TEXT); INSERT INTO nowhere (id) VALUES (1);",
-	}))
+	steps, err := readMigrations(withSteps(t,
+		"CREATE TABLE good (id TEXT);",
+		"CREATE TABLE bad (id TEXT); INSERT INTO nowhere (id) VALUES (1);"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := migrate(s.conn, steps, 2, s.now()); err == nil {
+	if err := migrate(s.conn, steps, lastStep(t), s.now()); err == nil {
 		t.Fatal("a broken migration went through")
 	}
 	for table, want := range map[string]bool{"good": true, "bad": false} {
@@ -113,14 +129,16 @@ func TestFailedMigrationIsNoHalfMigration(t *testing.T) {
 		}
 	}
 	number, err := schemaNumber(s.conn)
-	if err != nil || number != 3 {
+	if err != nil || number != lastStep(t)+1 {
 		t.Errorf("schema %d, %v", number, err)
 	}
 }
 
 func TestMigrationsAreNumberedWithoutGaps(t *testing.T) {
-	for _, name := range []string{"0004_gap.sql", "0001_twice.sql", "later.sql"} {
-		if _, err := readMigrations(withSteps(t, map[string]string{name: ""})); err == nil {
+	for _, name := range []string{fmt.Sprintf("%04d_gap.sql", lastStep(t)+2), "0001_twice.sql", "later.sql"} {
+		files := realSteps(t)
+		files["migrations/"+name] = &fstest.MapFile{}
+		if _, err := readMigrations(files); err == nil {
 			t.Errorf("%s was accepted", name)
 		}
 	}

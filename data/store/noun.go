@@ -16,7 +16,7 @@ type noun[N any] struct {
 	fields func(*N) (*data.Record, []field)
 }
 
-// recordFields are the columns that every table has.
+// recordFields returns the columns that every table has.
 func recordFields(r *data.Record) []field {
 	return []field{text("id", &r.ID), instant("created", &r.Created), instant("changed", &r.Changed)}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"kader/assets"
 	"kader/data"
 )
 
@@ -255,5 +256,20 @@ func TestIDsKeepTheirOrder(t *testing.T) {
 			t.Fatalf("id %d is %s after %s", i, id, last)
 		}
 		last = id
+	}
+}
+
+// An undo counts rows of any noun, so each has its words.
+func TestEveryNounCanBeCounted(t *testing.T) {
+	for _, code := range assets.Languages() {
+		l, err := assets.Load(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, k := range tables() {
+			if key := "undo.count-" + k.name(); !l.Has(key) {
+				t.Errorf("%s has no text %q", code, key)
+			}
+		}
 	}
 }

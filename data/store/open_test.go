@@ -153,16 +153,22 @@ func TestNewerFormatIsRefused(t *testing.T) {
 	wantCode(t, err, data.ErrNewerVersion)
 }
 
-func TestNewerSchemaOpensReadOnly(t *testing.T) {
+// newerDossier returns the path of a dossier whose schema a later Kader changed.
+func newerDossier(t *testing.T, change string) string {
+	t.Helper()
 	s := newDossier(t)
 	mustUpdate(t, s, func(tx *Tx) error {
-		if err := tx.exec("ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT ''"); err != nil {
+		if err := tx.exec(change); err != nil {
 			return err
 		}
-		return tx.exec("INSERT INTO migration (number, name, made) VALUES (99, 'later', '')")
+		return tx.exec("INSERT INTO migration (number, name, made) VALUES (?, 'later', '')", lastStep(t)+1)
 	})
 	s.Close()
-	s, err := Open(s.Path(), passphrase, testOptions())
+	return s.Path()
+}
+
+func TestNewerSchemaOpensReadOnly(t *testing.T) {
+	s, err := Open(newerDossier(t, "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT ''"), passphrase, testOptions())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,15 +179,7 @@ func TestNewerSchemaOpensReadOnly(t *testing.T) {
 }
 
 func TestNewerSchemaThatCannotBeReadIsRefused(t *testing.T) {
-	s := newDossier(t)
-	mustUpdate(t, s, func(tx *Tx) error {
-		if err := tx.exec("ALTER TABLE person DROP COLUMN note"); err != nil {
-			return err
-		}
-		return tx.exec("INSERT INTO migration (number, name, made) VALUES (99, 'later', '')")
-	})
-	s.Close()
-	_, err := Open(s.Path(), passphrase, testOptions())
+	_, err := Open(newerDossier(t, "ALTER TABLE person DROP COLUMN note"), passphrase, testOptions())
 	wantCode(t, err, data.ErrNewerVersion)
 }
 

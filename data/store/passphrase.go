@@ -17,7 +17,7 @@ const minPassphrase = 12
 //go:embed common.txt
 var commonText string
 
-// CheckPassphrase tells whether a passphrase is good enough to choose:
+// CheckPassphrase reports whether a passphrase is good enough to choose:
 // ErrPassphraseShort under twelve characters, ErrPassphraseCommon when it is one
 // that everybody tries first, or one pattern repeated.
 func CheckPassphrase(p string) error {
@@ -33,7 +33,7 @@ func CheckPassphrase(p string) error {
 	return nil
 }
 
-// Strength is how hard a passphrase is to guess, for a hint while typing: 0 is
+// Strength returns how hard a passphrase is to guess, for a hint while typing: 0 is
 // refused, 1 will do, 4 is excellent. Length counts most, because words are
 // easier to remember than signs.
 func Strength(p string) int {
@@ -93,7 +93,7 @@ func plainLetters(p string) string {
 	return b.String()
 }
 
-// besideLetter tells whether both neighbours that there are, are letters or
+// besideLetter reports whether both neighbours that there are, are letters or
 // stand for one: p4ssw0rd, but not welkom2026.
 func besideLetter(runes []rune, i int) bool {
 	like := func(i int) bool {
@@ -115,7 +115,7 @@ func leet(r rune) (rune, bool) {
 	return r, false
 }
 
-// repeats tells whether p is one piece over and over.
+// repeats reports whether p is one piece over and over.
 func repeats(p string) bool {
 	for piece := 1; piece <= len(p)/2; piece++ {
 		if strings.HasPrefix(p, strings.Repeat(p[:piece], len(p)/piece)) &&
@@ -126,7 +126,7 @@ func repeats(p string) bool {
 	return false
 }
 
-// mostlyRuns tells whether nearly all of p runs along the keyboard, the alphabet
+// mostlyRuns reports whether nearly all of p runs along the keyboard, the alphabet
 // or the digits, forwards or back.
 func mostlyRuns(p string) bool {
 	rows := "01234567890 qwertyuiop asdfghjkl zxcvbnm azertyuiop qsdfghjklm wxcvbn abcdefghijklmnopqrstuvwxyz" +

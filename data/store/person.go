@@ -11,44 +11,50 @@ import (
 const personTable = "person"
 
 func personNoun() noun[data.Person] {
+	facts := data.PersonFields()
 	return noun[data.Person]{
 		table: personTable, order: "id",
 		fields: func(p *data.Person) (*data.Record, []field) {
-			return &p.Record, []field{
-				text("given", &p.Given),
-				text("infix", &p.Infix),
-				text("family", &p.Family),
-				text("initials", &p.Initials),
-				text("employee_number", &p.EmployeeNumber),
-				reference("unit_id", &p.UnitID, "unit"),
-				text("employer_unit", &p.EmployerUnit),
-				text("employer_site", &p.EmployerSite),
-				text("job_title", &p.JobTitle),
-				day("start_date", &p.Start),
-				day("end_date", &p.End),
-				decimal("hours", &p.Hours),
-				decimal("fte", &p.FTE),
-				text("contract", &p.Contract),
-				text("manager", &p.Manager),
-				text("email", &p.Email),
-				text("phone", &p.Phone),
-				text("street", &p.Street),
-				text("postcode", &p.Postcode),
-				text("town", &p.Town),
-				text("membership", &p.Membership),
-				text("member_number", &p.MemberNumber),
-				day("member_since", &p.MemberSince),
-				listing("roles", &p.Roles),
-				text("follow_state", &p.State),
-				reference("rep_id", &p.RepID, "person"),
-				day("next_contact", &p.Next),
-				reference("list_id", &p.ListID, "list"),
-				day("delete_on", &p.DeleteOn),
-				number("birth_year", &p.BirthYear),
-				text("note", &p.Note),
+			var columns []field
+			for i := range facts {
+				columns = append(columns, columnsBefore(facts[i].Field, p)...)
+				columns = append(columns, column(facts[i].Column, facts[i].At(p)))
 			}
+			return &p.Record, columns
 		},
 	}
+}
+
+// columnsBefore are the columns that no list fills, in the place that they have among the
+// others: a person's history is read in this order.
+func columnsBefore(f data.Field, p *data.Person) []field {
+	switch f {
+	case data.FieldUnit:
+		return []field{reference("unit_id", &p.UnitID, "unit")}
+	case data.FieldMemberNumber:
+		return []field{text("membership", &p.Membership)}
+	case data.FieldBirthDate:
+		return []field{
+			listing("roles", &p.Roles), text("follow_state", &p.State), reference("rep_id", &p.RepID, "person"),
+			day("next_contact", &p.Next), reference("list_id", &p.ListID, "list"), day("delete_on", &p.DeleteOn),
+		}
+	}
+	return nil
+}
+
+// column keeps a fact about a person under a name.
+func column(name string, at any) field {
+	switch p := at.(type) {
+	case *string:
+		return text(name, p)
+	case *data.Date:
+		return day(name, p)
+	case *float64:
+		return decimal(name, p)
+	case *int:
+		return number(name, p)
+	}
+	panic(fmt.Sprintf("the store keeps no %T", at))
 }
 
 // PersonFilter chooses people. Zero fields choose all. Searching and sorting is

@@ -88,9 +88,9 @@ func diskCode(err error) data.Code {
 	switch {
 	case IsHeld(err):
 		return data.ErrInUse
-	case isDiskFull(err):
+	case IsDiskFull(err):
 		return data.ErrDiskFull
-	case isFolderReadOnly(err):
+	case IsFolderReadOnly(err):
 		return data.ErrFolderReadOnly
 	}
 	return ""
@@ -123,7 +123,7 @@ type checkResult struct {
 	err  error
 }
 
-// checkDisk tells whether the file on disk is the one that we loaded or saved last.
+// checkDisk reports whether the file on disk is the one that we loaded or saved last.
 func (s *Store) checkDisk() checkResult {
 	if s.disk.info == nil { // never saved: nothing may be there
 		if exists(s.path) {
@@ -282,13 +282,9 @@ func (s *Store) SaveCopy(path string) error {
 			return fault(data.ErrExists, path, nil)
 		}
 	}
-	plain, err := serialize(s.conn)
+	written, err := s.writeBeside(path)
 	if err != nil {
 		return err
-	}
-	written, err := s.writeTemp(path, plain)
-	if err != nil {
-		return unplaced(err, path)
 	}
 	if err := s.whileHeld(path, func() error { return moveFile(written.name, path) }); err != nil {
 		return unplaced(errors.Join(err, removeTemp(written.name)), path)
@@ -300,4 +296,17 @@ func (s *Store) SaveCopy(path string) error {
 		return unplaced(err, path)
 	}
 	return nil
+}
+
+// writeBeside writes the dossier to a temporary file beside path.
+func (s *Store) writeBeside(path string) (tempFile, error) {
+	plain, err := serialize(s.conn)
+	if err != nil {
+		return tempFile{}, err
+	}
+	written, err := s.writeTemp(path, plain)
+	if err != nil {
+		return tempFile{}, unplaced(err, path)
+	}
+	return written, nil
 }

@@ -79,7 +79,7 @@ func quickCheck(conn *sql.Conn) error {
 	return nil
 }
 
-// hasTable tells whether the database has a table of that name.
+// hasTable reports whether the database has a table of that name.
 func hasTable(conn *sql.Conn, name string) (bool, error) {
 	var n int
 	err := conn.QueryRowContext(context.Background(),

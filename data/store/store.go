@@ -227,7 +227,7 @@ func (s *Store) ReadOnly() data.Code {
 	return s.readOnly
 }
 
-// now is the clock's instant as the database keeps it.
+// now returns the clock's instant as the database keeps it.
 func (s *Store) now() time.Time { return s.options.Clock().UTC().Truncate(time.Millisecond) }
 
 // place says in which file an error with a code occurred.

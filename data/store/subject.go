@@ -10,7 +10,8 @@ import (
 // FindSubject returns with which rows of one table a batch did one thing. A contact goes
 // by the name of the person.
 func (t *Tx) FindSubject(batch data.ID, noun string, op data.Op) (data.Subject, error) {
-	rows, err := t.queryIDs("SELECT DISTINCT row_id FROM batch JOIN change ON change.number BETWEEN first_change AND last_change"+
+	rows, err := t.queryIDs("SELECT DISTINCT row_id FROM batch"+
+		" JOIN change ON change.number BETWEEN first_change AND last_change"+
 		" WHERE batch.id = ? AND noun = ? AND op = ?", string(batch), noun, string(op))
 	if err != nil {
 		return data.Subject{}, fmt.Errorf("find subject: %w", err)

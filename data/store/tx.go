@@ -31,10 +31,6 @@ func (t *Tx) writable() error {
 	return nil
 }
 
-// BatchID names the batch in the log that this command will be: List.BatchID
-// refers to it.
-func (t *Tx) BatchID() data.ID { return t.batch.ID }
-
 // statement returns the prepared statement for a query.
 func (s *Store) statement(query string) (*sql.Stmt, error) {
 	if prepared, ok := s.statements[query]; ok {

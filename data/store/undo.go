@@ -102,7 +102,8 @@ func (u *undo) result() data.Undone {
 	var undone data.Undone
 	for _, id := range u.order {
 		if row := u.rows[id]; row != nil {
-			undone.Add(data.UndoneRow{Noun: row.noun, ID: id, Op: row.op, Fate: row.fate, Part: row.back && row.fate != data.FateBack})
+			part := row.back && row.fate != data.FateBack
+			undone.Add(data.UndoneRow{Noun: row.noun, ID: id, Op: row.op, Fate: row.fate, Part: part})
 		}
 	}
 	return undone
@@ -160,7 +161,7 @@ func (u *undo) begin(batch data.ID) ([]changeRow, error) {
 	return slices.DeleteFunc(changes, u.leaveOut), nil
 }
 
-// leaveOut tells whether a change needs nothing: an earlier undo of the same batch
+// leaveOut reports whether a change needs nothing: an earlier undo of the same batch
 // took it back, or the batch created the row and somebody worked on it since. Records
 // of imports are marked, not taken back.
 func (u *undo) leaveOut(c changeRow) bool {

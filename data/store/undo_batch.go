@@ -32,7 +32,8 @@ func (s *Store) LastUndo() (data.Batch, bool) {
 const (
 	// hasChanges leaves out batches of which erasure took everything.
 	hasChanges  = "EXISTS (SELECT number FROM change WHERE number BETWEEN first_change AND last_change)"
-	noLaterWork = "NOT EXISTS (SELECT later.number FROM batch later WHERE later.number > batch.number AND later.undoes = '')"
+	noLaterWork = "NOT EXISTS (SELECT later.number FROM batch later" +
+		" WHERE later.number > batch.number AND later.undoes = '')"
 )
 
 // hasSomething leaves out batches of whose rows none is there: an undo of what came
@@ -42,7 +43,8 @@ func hasSomething() string {
 	for _, k := range tables() {
 		there = append(there, "noun = '"+k.name()+"' AND EXISTS (SELECT 1 FROM "+k.name()+" WHERE id = change.row_id)")
 	}
-	return "EXISTS (SELECT 1 FROM change WHERE change.number BETWEEN first_change AND last_change AND (" + strings.Join(there, " OR ") + "))"
+	return "EXISTS (SELECT 1 FROM change WHERE change.number BETWEEN first_change AND last_change AND (" +
+		strings.Join(there, " OR ") + "))"
 }
 
 func (s *Store) newest(f func(*Tx) filter) (b data.Batch, ok bool) {
@@ -79,7 +81,10 @@ func (t *Tx) FindTakenBack(batch data.ID) (data.Undone, error) {
 		var op data.Op
 		err := scan(&r.Noun, textCell[data.ID]{&r.ID}, textCell[data.Op]{&op})
 		// What an undo deletes the batch had created, and the other way round.
-		r.Op = map[data.Op]data.Op{data.OpCreate: data.OpDelete, data.OpDelete: data.OpCreate, data.OpUpdate: data.OpUpdate}[op]
+		r.Op = map[data.Op]data.Op{
+			data.OpCreate: data.OpDelete, data.OpDelete: data.OpCreate,
+			data.OpUpdate: data.OpUpdate,
+		}[op]
 		found.Add(r)
 		return err
 	})

@@ -46,7 +46,7 @@ type fieldSince struct {
 	old  string
 }
 
-// followFields are the columns of a person that handing out and moving on write.
+// followFields returns the columns of a person that handing out and moving on write.
 func followFields() []string { return []string{"rep_id", "follow_state", "next_contact"} }
 
 // workOf tells what kind of work a change is. That somebody does not want to be
@@ -73,7 +73,8 @@ func (t *Tx) findSince(target batchRow, taken settled) (since, error) {
 	err := t.query(query, []any{target.number}, func(scan func(...any) error) error {
 		var c changeRow
 		byList := false
-		err := scan(textCell[data.ID]{&c.BatchID}, &byList, &c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op}, &c.Field, &c.Old, &c.New)
+		err := scan(textCell[data.ID]{&c.BatchID}, &byList, &c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op},
+			&c.Field, &c.Old, &c.New)
 		if err != nil || taken.has(c.BatchID, c) {
 			return err
 		}

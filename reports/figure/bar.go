@@ -48,7 +48,7 @@ func Legend(labels []string, width, height, size float64) Figure {
 }
 
 // LegendShares returns the densities that a legend shows.
-func LegendShares() []float64 { return []float64{0, 0.15, 0.3, 0.45, FullScale} }
+func LegendShares() []float64 { return []float64{0, 0.15, 0.3, 0.45, fullScale} }
 
 // Part is one piece of a stacked bar or one row of counted bars.
 type Part struct {

@@ -32,7 +32,7 @@ type Line struct {
 	Dashed         bool
 }
 
-// Align says which point of a label stands at its X.
+// Align is the point of a label that is at its X.
 type Align int
 
 // The alignments.
@@ -55,24 +55,8 @@ type Label struct {
 // Measure returns the width of one line of text.
 type Measure func(text string, size float64, bold bool) float64
 
-// Add draws other on f, moved by dx and dy. The size of f stays.
-func (f *Figure) Add(other Figure, dx, dy float64) {
-	for _, r := range other.Rects {
-		r.X, r.Y = r.X+dx, r.Y+dy
-		f.Rects = append(f.Rects, r)
-	}
-	for _, l := range other.Lines {
-		l.X1, l.X2, l.Y1, l.Y2 = l.X1+dx, l.X2+dx, l.Y1+dy, l.Y2+dy
-		f.Lines = append(f.Lines, l)
-	}
-	for _, l := range other.Labels {
-		l.X, l.Y = l.X+dx, l.Y+dy
-		f.Labels = append(f.Labels, l)
-	}
-}
-
-// Area returns the surface of the rectangle.
-func (r Rect) Area() float64 { return r.W * r.H }
+// area returns the surface of the rectangle.
+func (r Rect) area() float64 { return r.W * r.H }
 
 // inset returns the rectangle made smaller by d on every side, never below nothing.
 func (r Rect) inset(d float64) Rect {

@@ -61,7 +61,7 @@ func TestFitCutsWithEllipsis(t *testing.T) {
 func TestLabelsOnTheScaleCanBeRead(t *testing.T) {
 	for i := range 101 {
 		share := float64(i) / 100
-		if ratio := Contrast(OnScale(share), Scale(share)); ratio < 4.5 {
+		if ratio := Contrast(onScale(share), Scale(share)); ratio < 4.5 {
 			t.Errorf("label on density %v has contrast %.2f", share, ratio)
 		}
 	}
@@ -76,7 +76,7 @@ func TestScaleGrowsDeeper(t *testing.T) {
 		}
 		before = l
 	}
-	if Scale(math.NaN()) != Scale(0) || Scale(7) != Scale(FullScale) || Scale(-1) != Scale(0) {
+	if Scale(math.NaN()) != Scale(0) || Scale(7) != Scale(fullScale) || Scale(-1) != Scale(0) {
 		t.Error("shares outside 0–1 leave the scale")
 	}
 }
@@ -145,10 +145,10 @@ func TestSquarifyKeepsSurfaces(t *testing.T) {
 		for _, s := range sizes {
 			total += s
 		}
-		pieces := Squarify(sizes, area)
+		pieces := squarify(sizes, area)
 		for i, p := range pieces {
-			if want := area.Area() * sizes[i] / total; math.Abs(p.Area()-want) > 0.01 {
-				t.Errorf("%v: piece %d has surface %v, want %v", sizes, i, p.Area(), want)
+			if want := area.area() * sizes[i] / total; math.Abs(p.area()-want) > 0.01 {
+				t.Errorf("%v: piece %d has surface %v, want %v", sizes, i, p.area(), want)
 			}
 			for j := range i {
 				if overlap(p, pieces[j]) > 0.01 {
@@ -167,7 +167,7 @@ func overlap(a, b Rect) float64 {
 
 // The example of the paper that describes the method: no piece is thinner than 3 : 1.
 func TestSquarifyIsNearlySquare(t *testing.T) {
-	for _, p := range Squarify([]float64{6, 6, 4, 3, 2, 2, 1}, Rect{W: 6, H: 4}) {
+	for _, p := range squarify([]float64{6, 6, 4, 3, 2, 2, 1}, Rect{W: 6, H: 4}) {
 		if ratio := max(p.W/p.H, p.H/p.W); ratio > 3 {
 			t.Errorf("piece %v × %v", p.W, p.H)
 		}
@@ -176,13 +176,13 @@ func TestSquarifyIsNearlySquare(t *testing.T) {
 
 func TestSquarifyOfNothing(t *testing.T) {
 	for _, sizes := range [][]float64{nil, {0, 0}, {-1}} {
-		for _, p := range Squarify(sizes, Rect{W: 10, H: 10}) {
-			if p.Area() != 0 {
+		for _, p := range squarify(sizes, Rect{W: 10, H: 10}) {
+			if p.area() != 0 {
 				t.Errorf("%v gives %+v", sizes, p)
 			}
 		}
 	}
-	if p := Squarify([]float64{1}, Rect{}); p[0].Area() != 0 {
+	if p := squarify([]float64{1}, Rect{}); p[0].area() != 0 {
 		t.Errorf("no area gives %+v", p)
 	}
 }
@@ -271,14 +271,4 @@ func TestTimelineLabelsDoNotTouch(t *testing.T) {
 		}
 	}
 	inside(t, Timeline(nil, nil, 480, TimelineStyle{Size: 8, Measure: letters}))
-}
-
-func TestAddMovesEveryShape(t *testing.T) {
-	f := Figure{Width: 200, Height: 200}
-	f.Add(Figure{
-		Rects: []Rect{{X: 1, Y: 2}}, Lines: []Line{{X1: 1, Y1: 2, X2: 3, Y2: 4}}, Labels: []Label{{X: 1, Y: 2}},
-	}, 10, 20)
-	if f.Rects[0].X != 11 || f.Rects[0].Y != 22 || f.Lines[0].X2 != 13 || f.Lines[0].Y2 != 24 || f.Labels[0].Y != 22 {
-		t.Errorf("moved to %+v", f)
-	}
 }

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// Role names what a colour is for. The window and the paper each have their own
+// Role is the meaning of a colour. The window and the PDF each have their own
 // colour for a role.
 type Role int
 
@@ -37,16 +37,16 @@ func (p Paint) Color(roles func(Role) color.NRGBA) color.NRGBA {
 	case Density:
 		return Scale(p.Share)
 	case OnDensity:
-		return OnScale(p.Share)
+		return onScale(p.Share)
 	}
 	return roles(p.Role)
 }
 
-// FullScale is the density from which the scale has its deepest colour; above it
-// a group is strong and the difference tells little.
-const FullScale = 0.6
+// fullScale is the density from which the scale has its deepest colour. Above it a group is
+// strong, and the difference matters little.
+const fullScale = 0.6
 
-// cividis is the sequential scale that reads the same for colour-blind people,
+// cividis returns the sequential scale that reads the same for colour-blind people,
 // here from light (few) to deep (many), so that more members give more ink.
 func cividis() [10]color.NRGBA {
 	return [...]color.NRGBA{
@@ -66,16 +66,16 @@ func cividis() [10]color.NRGBA {
 // Scale returns the colour for a density.
 func Scale(share float64) color.NRGBA {
 	steps := cividis()
-	place := clamp(share/FullScale) * float64(len(steps)-1)
+	place := clamp(share/fullScale) * float64(len(steps)-1)
 	low := min(int(place), len(steps)-2)
 	a, b, part := steps[low], steps[low+1], place-float64(low)
 	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x) + part*(float64(y)-float64(x)))) }
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xFF}
 }
 
-// OnScale returns the colour for text upon Scale(share): black or white,
+// onScale returns the colour for text upon Scale(share): black or white,
 // whichever contrasts more; always at least 4.5 : 1.
-func OnScale(share float64) color.NRGBA {
+func onScale(share float64) color.NRGBA {
 	dark, light := color.NRGBA{0, 0, 0, 0xFF}, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}
 	if under := Scale(share); Contrast(dark, under) < Contrast(light, under) {
 		return light
@@ -121,7 +121,7 @@ func luminance(c color.NRGBA) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
-// clamp brings a share between 0 and 1; what is no number becomes 0.
+// clamp returns a share limited to 0–1; NaN becomes 0.
 func clamp(share float64) float64 {
 	if math.IsNaN(share) {
 		return 0

@@ -1,18 +1,18 @@
 package figure
 
-// Squarify divides area among sizes so that every piece has the surface of its
+// squarify divides area among sizes so that every piece has the surface of its
 // share and is as near to a square as can be (Bruls, Huizing and Van Wijk). The
 // sizes stay in order, which should be from large to small; a size of 0 or less gets an empty rectangle.
-func Squarify(sizes []float64, area Rect) []Rect {
+func squarify(sizes []float64, area Rect) []Rect {
 	pieces := make([]Rect, len(sizes))
 	total := 0.0
 	for _, s := range sizes {
 		total += max(0, s)
 	}
-	if total <= 0 || area.Area() <= 0 {
+	if total <= 0 || area.area() <= 0 {
 		return pieces
 	}
-	scale := area.Area() / total
+	scale := area.area() / total
 	free := area
 	for start := 0; start < len(sizes); {
 		side := min(free.W, free.H)

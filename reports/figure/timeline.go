@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// MarkShape tells the things on a timeline apart without colour.
+// MarkShape distinguishes the things on a timeline without colour.
 type MarkShape int
 
 // The shapes.
@@ -57,8 +57,14 @@ func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Fi
 			continue
 		}
 		y := axis - style.Size - line*(float64(labels[i].lane)+0.3)
-		f.Lines = append(f.Lines, Line{X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5, Paint: Paint{Role: Hairline}})
-		f.Labels = append(f.Labels, Label{X: labels[i].from, Y: y, Text: labels[i].text, Size: style.Size, Paint: Paint{Role: Ink}})
+		f.Lines = append(f.Lines, Line{
+			X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5,
+			Paint: Paint{Role: Hairline},
+		})
+		f.Labels = append(f.Labels, Label{
+			X: labels[i].from, Y: y, Text: labels[i].text, Size: style.Size,
+			Paint: Paint{Role: Ink},
+		})
 	}
 	return f
 }
@@ -71,8 +77,8 @@ type timelineLabel struct {
 	pushedBack bool    // begins before its mark, because the edge is near
 }
 
-// timelineLabels puts each text on the lowest line where it touches no other text
-// and no line to the axis runs through a text. It tells how many lines are used.
+// timelineLabels puts each text on the lowest line where it touches no other text and
+// crosses no line to the axis. It returns the places and the number of lines.
 func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle) ([]timelineLabel, int) {
 	labels := make([]timelineLabel, len(marks))
 	for i, m := range marks {
@@ -101,7 +107,7 @@ func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle)
 	return labels, used
 }
 
-// laneFree tells whether label i can stand on a line among those already placed.
+// laneFree reports whether label i can stand on a line among those already placed.
 func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
 	l := labels[i]
 	for j, other := range labels {
@@ -121,7 +127,10 @@ func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
 func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
 	for i, t := range ticks {
 		x := clamp(t.At) * f.Width
-		f.Lines = append(f.Lines, Line{X1: x, Y1: axis, X2: x, Y2: axis + style.Size*0.6, Width: 0.5, Paint: Paint{Role: Muted}})
+		f.Lines = append(f.Lines, Line{
+			X1: x, Y1: axis, X2: x, Y2: axis + style.Size*0.6, Width: 0.5,
+			Paint: Paint{Role: Muted},
+		})
 		end := f.Width
 		if i+1 < len(ticks) {
 			end = clamp(ticks[i+1].At) * f.Width
@@ -129,7 +138,10 @@ func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
 		if style.Measure(t.Text, style.Size, false) > end-x-4 {
 			continue // half a month's name says less than none
 		}
-		f.Labels = append(f.Labels, Label{X: x + 3, Y: axis + style.Size*1.2, Text: t.Text, Size: style.Size, Paint: Paint{Role: Muted}})
+		f.Labels = append(f.Labels, Label{
+			X: x + 3, Y: axis + style.Size*1.2, Text: t.Text, Size: style.Size,
+			Paint: Paint{Role: Muted},
+		})
 	}
 }
 

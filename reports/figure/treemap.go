@@ -48,13 +48,13 @@ func (f *Figure) addNodes(nodes []Node, area Rect, style TreeStyle) {
 	for i, n := range nodes {
 		sizes[i] = n.Size
 	}
-	for i, piece := range Squarify(sizes, area) {
+	for i, piece := range squarify(sizes, area) {
 		if piece.W <= 2*treeGap || piece.H <= 2*treeGap {
 			piece = piece.inset(min(piece.W, piece.H) / 8)
 		} else {
 			piece = piece.inset(treeGap / 2)
 		}
-		if piece.Area() > 0 {
+		if piece.area() > 0 {
 			f.addNode(nodes[i], piece, style)
 		}
 	}
@@ -145,7 +145,7 @@ func (f *Figure) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
 	}
 }
 
-// fittingSize is the size of letters, down to smallLetters of the usual, at which
+// fittingSize returns the size of letters, down to smallLetters of the usual, at which
 // every word of a name fits into the room.
 func fittingSize(name string, room float64, style TreeStyle) float64 {
 	widest := 0.0
@@ -177,7 +177,7 @@ func nameLines(name string, room float64, most int, style TreeStyle) []string {
 	return lines
 }
 
-// Spot is the shape of a white spot: a hollow amber circle.
+// Spot returns the shape of a white spot: a hollow amber circle.
 func Spot(side, x, y float64) Rect {
 	r := Rect{
 		X: x, Y: y, W: side, H: side, Fill: Paint{Role: Paper},

@@ -101,7 +101,13 @@ func (f *Figure) addTrendDots(points []Point, places []Rect, plot Rect, style Tr
 		}
 		free = at.X + wide
 		f.Labels = append(f.Labels,
-			Label{X: at.X, Y: at.Y - style.Size*1.3, Text: p.Value, Size: style.Size, Bold: true, Align: Middle, Paint: Paint{Role: Primary}},
-			Label{X: at.X, Y: plot.Y + plot.H + style.Size*1.4, Text: p.Label, Size: style.Size, Align: Middle, Paint: Paint{Role: Muted}})
+			Label{
+				X: at.X, Y: at.Y - style.Size*1.3, Text: p.Value, Size: style.Size, Bold: true, Align: Middle,
+				Paint: Paint{Role: Primary},
+			},
+			Label{
+				X: at.X, Y: plot.Y + plot.H + style.Size*1.4, Text: p.Label, Size: style.Size, Align: Middle,
+				Paint: Paint{Role: Muted},
+			})
 	}
 }

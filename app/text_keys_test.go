@@ -1,0 +1,217 @@
+package app
+
+import (
+	"cmp"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kader/app/frame"
+	"kader/app/people"
+	"kader/assets"
+	"kader/data"
+	"kader/data/imports"
+	"kader/data/tables"
+	"kader/reports"
+)
+
+// constants returns the values of the constants of a type in the Go source under root,
+// sorted: codes that no function lists.
+func constants(t *testing.T, root, typeName string) []string {
+	t.Helper()
+	var found []string
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		for _, declaration := range file.Decls {
+			if d, ok := declaration.(*ast.GenDecl); ok && d.Tok == token.CONST {
+				found = append(found, constantsOf(d, typeName)...)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) == 0 {
+		t.Fatalf("no constants of type %s under %s", typeName, root)
+	}
+	slices.Sort(found)
+	return found
+}
+
+func constantsOf(d *ast.GenDecl, typeName string) []string {
+	var found []string
+	for _, spec := range d.Specs {
+		value, ok := spec.(*ast.ValueSpec)
+		if !ok || value.Type == nil || len(value.Values) != 1 {
+			continue
+		}
+		name := funcName(value.Type)
+		lit, isLiteral := value.Values[0].(*ast.BasicLit)
+		if !isLiteral || name[strings.LastIndex(name, ".")+1:] != typeName {
+			continue
+		}
+		if text, err := strconv.Unquote(lit.Value); err == nil {
+			found = append(found, text)
+		}
+	}
+	return found
+}
+
+// ends are codes as the ends of keys; zero stands for the empty code.
+func ends[C ~string](codes []C, zero string) []string {
+	var found []string
+	for _, c := range codes {
+		found = append(found, string(cmp.Or(c, C(zero))))
+	}
+	return found
+}
+
+// without leaves the given codes out.
+func without(codes []string, left ...string) []string {
+	return slices.DeleteFunc(codes, func(c string) bool { return slices.Contains(left, c) })
+}
+
+// numbers are the ends of keys from first to last.
+func numbers(first, last int) []string {
+	var found []string
+	for n := first; n <= last; n++ {
+		found = append(found, strconv.Itoa(n))
+	}
+	return found
+}
+
+// optionalKeys are the beginnings of keys that need not have every end: the code asks
+// with Has, and says something else where there is none.
+func optionalKeys() map[string]string {
+	return map[string]string{
+		"change.": "change.other", "change-of.": "the words of change.", "taken-back.": "undo.done",
+		"cli.":                  "an error without words of its own on the command line has those of the window",
+		"import.advice.":        "a warning without advice",
+		"report.recovery.step.": "counted until there is none",
+		"people.column.":        "asked for beside the columns",
+		"snapshot.column.":      "asked for beside the columns",
+	}
+}
+
+// composedKeys lists for each beginning of a key that code puts together the ends.
+func composedKeys(t *testing.T) map[string][]string {
+	root := ".."
+	fields := ends(data.Fields(), "")
+	rules := constants(t, root, "Rule")
+	ofList := without(slices.Clone(rules), string(data.RuleLoop), string(data.RuleBSN), string(data.RuleFnr), string(data.RuleCPR),
+		string(data.RuleSwedish), string(data.RuleBelgian), string(data.RuleGermanTax), string(data.RuleAccount),
+		string(data.RuleIdentity)) // a list has no units inside each other, and says of a forbidden number only that it is one
+	columns := make(map[string][]string) // of the history, by beginning
+	logged := []string{"unit_id", "membership", "roles", "follow_state", "rep_id", "next_contact", "delete_on"}
+	for _, f := range data.PersonFields() {
+		logged = append(logged, f.Column)
+	}
+	for _, column := range logged {
+		if key := people.HistoryKey(column); key != "" {
+			begin := key[:strings.LastIndex(key, ".")+1]
+			columns[begin] = append(columns[begin], key[len(begin):])
+		}
+	}
+	sheetTexts := []string{"sheet", "title", "note", "empty"}
+	undoVerbs := []string{"remove", "restore"}
+	return map[string][]string{
+		"action-status.":   ends(data.ActionStatuses(), ""),
+		"channel.":         ends(data.Channels(), ""),
+		"contract.":        ends(data.Contracts(), "unknown"),
+		"error.":           constants(t, root, "Code"),
+		"export.":          exportKeys(),
+		"field.":           append(fields, string(imports.FieldMembership), string(imports.FieldFollow)),
+		"follow.":          append(ends(data.FollowStates(), ""), "none"),
+		"import.because.":  without(constants(t, root, "Ground"), string(tables.FromHand)), // nothing to explain
+		"import.cell.":     ofList,
+		"import.decision.": constants(t, filepath.Join(root, "data"), "Decision"),
+		"import.expects.":  without(slices.Clone(fields), string(data.FieldIgnore)),
+		"import.problem.":  ofList,
+		"import.warning.":  append(constants(t, root, "WarningCode"), constants(t, root, "NoteCode")...),
+		"invalid.":         rules,
+		"lane.":            ends(data.Lanes(), ""),
+		"list-kind.":       ends(data.ListKinds(), ""),
+		"match.reason.":    constants(t, root, "Reason"),
+		"membership.":      ends(data.Memberships(), "unknown"),
+		"menu.":            menuNames(t),
+		"month.":           numbers(1, 12),
+		"new.strength-":    numbers(0, 4),
+		"page.":            pageNames(composed().Entries),
+		"person.field.":    columns["person.field."],
+		"plan.heat.":       numbers(0, 3),
+		"report.heat.":     numbers(0, 3),
+		"report.hires.":    sheetTexts,
+		"report.members.":  sheetTexts,
+		"role.":            ends(data.Roles(), ""),
+		"undo.count-":      {"person"}, // data/store asks for every noun
+		"undo.did-":        undoVerbs,
+		"undo.fate-":       append(without(ends(data.Fates(), ""), string(data.FateBack)), "part"),
+		"undo.will-":       undoVerbs,
+		"unit-kind.":       ends(data.UnitKinds(), ""),
+		"variant.":         constants(t, root, "variant"),
+	}
+}
+
+func exportKeys() []string {
+	var found []string
+	for _, kind := range reports.Kinds() {
+		found = append(found, kind.ID, kind.ID+"-text", kind.ID+"-file")
+	}
+	return found
+}
+
+// menuNames are the menus that commands stand in.
+func menuNames(t *testing.T) []string {
+	d := newDesk(t, "nl", nil)
+	var names []string
+	for _, c := range frame.Commands(d.Frame) {
+		if !slices.Contains(names, c.Menu) {
+			names = append(names, c.Menu)
+		}
+	}
+	return names
+}
+
+// A key that is put together is nowhere in the source as a whole, so each beginning of
+// one must be listed, with all that may stand behind it.
+func TestEveryComposedKeyHasWordsInEveryLanguage(t *testing.T) {
+	composed := composedKeys(t)
+	_, beginnings := used(t, englishKeys(t))
+	for _, b := range beginnings {
+		if _, listed := composed[b]; !listed && optionalKeys()[b] == "" {
+			t.Errorf("composedKeys does not say what stands behind %q", b)
+		}
+	}
+	for _, code := range assets.Languages() {
+		l, err := assets.Load(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for b, behind := range composed {
+			if !slices.Contains(beginnings, b) {
+				t.Errorf("no code puts a key together from %q", b)
+			}
+			if len(behind) == 0 {
+				t.Errorf("nothing stands behind %q", b)
+			}
+			for _, end := range behind {
+				if !l.Has(b + end) {
+					t.Errorf("%s has no text %q", code, b+end)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package imports
+
+import (
+	"kader/data"
+	"kader/data/match"
+	"kader/data/tables"
+)
+
+// findTwins puts the rows of one person together, before anything is decided about them.
+func (c *comparison) findTwins() {
+	rows := c.in.rows
+	c.merged, c.rowsOf = make(map[int]*data.Person), make(map[int][]int)
+	c.twinOf, c.askTwin = make([]int, len(rows)), make([]int, len(rows))
+	index := make([]int, 0, len(rows))
+	for i := range rows {
+		c.twinOf[i], c.askTwin[i] = -1, -1
+		if !rows[i].Skipped {
+			index = append(index, i)
+		}
+	}
+	twins, clash := match.Duplicates(match.People{N: len(index), At: func(i int, r *match.Record) {
+		*r = match.RecordOf(c.person(index[i]))
+		c.addBirthYear(index[i], r)
+		if !r.End.IsZero() {
+			c.ends = append(c.ends, index[i])
+		}
+	}})
+	for _, i := range clash {
+		c.clash[index[i]] = true
+	}
+	together := make(map[int][]int) // by the first row
+	for _, twin := range twins {
+		row, first := index[twin.Row], index[twin.First]
+		if twin.Answer == match.Ask {
+			c.askTwin[row] = first
+			continue
+		}
+		if together[first] == nil {
+			together[first] = []int{first}
+		}
+		together[first] = append(together[first], row)
+	}
+	for _, rows := range together {
+		c.putTogether(rows)
+	}
+	c.moveAsked()
+}
+
+// moveAsked makes main rows ask, and be asked about, for those that were put together.
+func (c *comparison) moveAsked() {
+	for row, first := range c.askTwin {
+		if first < 0 {
+			continue
+		}
+		c.askTwin[row] = -1
+		row, first = c.mainOf(row), c.mainOf(first)
+		if row != first {
+			c.askTwin[max(row, first)] = min(row, first)
+		}
+	}
+}
+
+// mainOf is the row that a row was put together with, or the row itself.
+func (c *comparison) mainOf(row int) int {
+	if main := c.twinOf[row]; main >= 0 {
+		return main
+	}
+	return row
+}
+
+// addBirthYear tells the matcher in which year a row says that somebody was born, also where
+// the group does not keep it: it tells father and son of one name apart.
+func (c *comparison) addBirthYear(row int, r *match.Record) {
+	if c.in.birth < 0 || r.Birth.Year != 0 {
+		return
+	}
+	r.Birth.Year, _ = tables.BirthYear(&c.in.table.Lines[row].Cells[c.in.birth])
+	for _, other := range c.rowsOf[row] {
+		if r.Birth.Year == 0 {
+			r.Birth.Year, _ = tables.BirthYear(&c.in.table.Lines[other].Cells[c.in.birth])
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package imports
+
+import (
+	"fmt"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// Listed is one row of a list that was imported, or someone it left out.
+type Listed struct {
+	Row      int // as in the file; 0 for someone who is not in the list
+	Decision Decision
+	PersonID data.ID // "" where nobody was found or made
+	Member   bool    // was a member already: counted in ListCounts.Member
+	Joined   bool    // became a member by this list
+	CameBack bool    // had been gone, and is back
+}
+
+// Behind returns who stood behind the counts of an import, also long after: the rows
+// in their order, then those who were not in the list. Who is in the dossier no more
+// is left out, and so is everything of imports made before this was kept.
+func Behind(s *store.Store, listID data.ID) ([]Listed, error) {
+	var found []Listed
+	err := s.View(func(t *store.Tx) error {
+		rows, err := t.FindListings(listID)
+		for _, l := range rows {
+			found = append(found, Listed{l.Row, Decision(l.Decision), l.PersonID, l.Member, l.Joined, l.CameBack})
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find who stands behind an import: %w", err)
+	}
+	return found, nil
+}
+
+// listings is what is kept of every row: what became of it and, where it is about
+// somebody, what it said of their work. made holds the new people by match.
+func (p *decided) listings(made map[int]data.ID) []data.Listing {
+	rows := make([]data.Listing, len(p.matches))
+	first := make(map[int]data.ID) // of rows that others add to
+	for i := range p.matches {
+		m := &p.matches[i]
+		l := data.Listing{Row: m.Row, PersonID: m.PersonID, Decision: string(m.Decision)}
+		if id := made[i]; id != "" {
+			l.PersonID = id
+		}
+		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
+			l.Member, l.Joined, l.CameBack = m.Member, m.joins(), m.isBack()
+			l.Said = workOf(p.of.person(m.Index))
+		}
+		if m.Row > 0 {
+			first[m.Row] = l.PersonID
+		}
+		rows[i] = l
+	}
+	for i := range rows {
+		if m := &p.matches[i]; m.Twin > 0 && m.Decision == DecisionSkipped {
+			rows[i].PersonID = first[m.Twin]
+		}
+	}
+	return rows
+}
+
+// workOf is what a row says of someone's work.
+func workOf(p *data.Person) data.Said {
+	return data.Said{Unit: p.EmployerUnit, Site: p.EmployerSite, JobTitle: p.JobTitle, Hours: p.Hours, FTE: p.FTE}
+}

@@ -1,0 +1,63 @@
+package imports
+
+import (
+	"fmt"
+	"slices"
+
+	"kader/data"
+	"kader/data/match"
+	"kader/data/store"
+)
+
+// reasonUnanswered tells that the same file was imported before, and that this was asked
+// then and not answered.
+const reasonUnanswered match.Reason = "unanswered"
+
+// unanswered is what an import asked that nobody answered.
+type unanswered struct {
+	rows   map[int]data.ID  // by number of the row: who it may be, "" where nobody was named
+	absent map[data.ID]bool // who was not in the list
+}
+
+// read reads what an import asked.
+func (a *unanswered) read(k *dossier, list data.ID) error {
+	a.rows, a.absent = make(map[int]data.ID), make(map[data.ID]bool)
+	err := k.from.View(func(t *store.Tx) error {
+		return t.EachListing(list, func(l *data.Listing) error {
+			switch {
+			case l.Decision != string(DecisionAsk):
+			case l.Row > 0:
+				a.rows[l.Row] = l.PersonID
+			default:
+				a.absent[l.PersonID] = true
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("read what was asked: %w", err)
+	}
+	return nil
+}
+
+// askUnanswered asks about a row of which the same file asked before, unless its employee
+// number tells who it is or the user typed over it. That the other rows are known by now
+// proves nothing about this one.
+func (c *comparison) askUnanswered(m *Match) {
+	person, was := c.prev.asked.rows[m.Row]
+	if !was || slices.Contains(m.Reasons, match.ReasonNumber) || len(c.in.answers.fixed.at(c.in.table.Name, m.Row)) > 0 {
+		return
+	}
+	switch m.Decision {
+	case DecisionNew, DecisionSkipped:
+		if c.in.book.person(person) == nil {
+			return
+		}
+		m.PersonID = person
+	case DecisionChanged, DecisionMoved, DecisionLeft:
+	default:
+		return
+	}
+	m.Decision, m.Changes, m.Follow = DecisionAsk, nil, false
+	m.addReason(reasonUnanswered)
+}

@@ -1,0 +1,183 @@
+package imports
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"kader/data"
+	"kader/data/tables"
+)
+
+// Warning is something about the list as a whole that the user should know.
+type Warning struct {
+	Code  WarningCode
+	Facts map[string]string
+}
+
+// WarningCode names a warning, the text "import.warning.<code>".
+type WarningCode string
+
+// The warnings. The facts of each stand behind it.
+const (
+	WarnImportedBefore WarningCode = "imported-before" // date, file
+	WarnSameHeader                 = WarningCode(tables.NoteSameHeader)
+	WarnTwoColumns                 = WarningCode(tables.NoteTwoColumns)
+	WarnForbiddenCells WarningCode = "forbidden-cells" // n, header: single values were blanked
+	WarnSameNumber     WarningCode = "same-number"     // n rows: one employee number, different names
+	WarnManyLeft       WarningCode = "many-left"       // n, share: more than a fifth would have left
+	WarnOverwrite      WarningCode = "overwrite"       // field, share: much of a column would change
+	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
+	WarnMonthFirst     WarningCode = "month-first"     // header: the dates can only be read month first
+	WarnDaysMixed      WarningCode = "days-mixed"      // header: some dates have the month first, others the day
+	WarnTables         WarningCode = "tables"          // n other tables in this sheet name people too
+	WarnNoHeader       WarningCode = "no-header"       // the table has no header row; columns are taken for what they hold
+	WarnHeaderTwo      WarningCode = "header-two"      // row: the header takes two rows from there on
+	WarnHiddenRows     WarningCode = "hidden-rows"     // n rows that the file hides are taken
+	WarnHiddenColumns  WarningCode = "hidden-columns"  // n columns that the file hides are taken
+	WarnWhichColumn                = WarningCode(tables.NoteWhichColumn)
+	WarnSheets         WarningCode = "sheets"       // n other sheets hold people too
+	WarnKindGuessed    WarningCode = "kind-guessed" // kind
+	WarnUnits          WarningCode = "units"        // n units will be made
+	WarnUnitsAlike     WarningCode = "units-alike"  // unit: more than one unit has that name, people stay without
+	WarnNoRows         WarningCode = "no-rows"      // nobody stands in the list
+	WarnOnTrack        WarningCode = "on-track"     // n people we know are put on the track of new hires
+	WarnTogether       WarningCode = "together"     // n people of whom several rows were put together
+	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
+	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
+	WarnNameOrder      WarningCode = "name-order"   // header: the family name stands first, without a comma
+)
+
+// The warnings of columns of days and amounts; the fact of each is the header.
+const (
+	WarnDaysSwapped WarningCode = "days-swapped" // real dates whose month is the day, turned back
+	WarnDayDigits   WarningCode = "day-digits"   // numbers are days without their leading zero: 10326
+	WarnYearDigits  WarningCode = "year-digits"  // numbers are days with the year first: 260301
+	WarnPeriods     WarningCode = "periods"      // months or weeks stand for days
+	WarnShares      WarningCode = "shares"       // shares of full time under a header of hours
+	WarnHours       WarningCode = "hours"        // hours under a header of shares
+)
+
+// Warnings about a list that is not the one it seems to be.
+const (
+	WarnOlderList     WarningCode = "older-list"     // date, file of the last list: this one is from before
+	WarnMaybeOlder    WarningCode = "maybe-older"    // date, file: the newest people of that list started later than anybody in this one
+	WarnLastList      WarningCode = "last-list"      // date, file: nearly the same rows as in that list
+	WarnOtherEmployer WarningCode = "other-employer" // n rows, known: so few are known that it may be another employer's
+)
+
+// TextKey names the sentence for users.
+func (w Warning) TextKey() string {
+	if w.Code == WarnOtherEmployer && w.Facts["known"] == "0" {
+		return "import.warning.nobody-known" // "only 0 are known" is nothing one says
+	}
+	return "import.warning." + string(w.Code)
+}
+
+// TextFacts are the values for the placeholders of that sentence.
+func (w Warning) TextFacts() map[string]string { return w.Facts }
+
+// warnings collects what the user should know.
+type warnings struct{ list []Warning }
+
+func (w *warnings) add(code WarningCode, facts ...string) {
+	warning := Warning{Code: code, Facts: make(map[string]string)}
+	for i := 0; i+1 < len(facts); i += 2 {
+		warning.Facts[facts[i]] = facts[i+1]
+	}
+	w.list = append(w.list, warning)
+}
+
+// warnOfList collects what the user should know of the list itself. Decisions about
+// single rows change none of it but what seemsMistaken asks for.
+func (d *Draft) warnOfList() {
+	var w warnings
+	if list := d.book.importOf(d.Hash); list != nil {
+		w.add(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
+	}
+	d.decided.warnMistaken(&w)
+	if d.answers.guessed {
+		w.add(WarnKindGuessed, "kind", string(d.Source.Kind))
+	}
+	d.warnPlaces(&w)
+	for _, note := range d.mapped {
+		w.list = append(w.list, Warning{Code: WarningCode(note.Code), Facts: note.Facts})
+	}
+	if len(d.Rows) == 0 {
+		w.add(WarnNoRows)
+	}
+	w.addBlanked(&d.Table)
+	w.list = append(w.list, d.typed.typist.warnings...)
+	if n := len(d.compared.clash); n > 0 {
+		w.add(WarnSameNumber, "n", strconv.Itoa(n))
+	}
+	if n := len(d.compared.rowsOf); n > 0 {
+		w.add(WarnTogether, "n", strconv.Itoa(n))
+	}
+	d.ofList = w.list
+}
+
+// seemsMistaken tells whether the list was taken for one that it is not, because of whom its
+// rows are about: what the user says of them may prove otherwise.
+func (d *Draft) seemsMistaken() bool {
+	return slices.ContainsFunc(d.ofList, func(w Warning) bool {
+		return w.Code == WarnMaybeOlder || w.Code == WarnLastList || w.Code == WarnOtherEmployer
+	})
+}
+
+// show takes over what was decided, and adds what that warns of.
+func (d *Draft) show() {
+	sums := d.decided.sums
+	d.Proposal = Proposal{Matches: d.decided.matches, Counts: sums.counts}
+	w := warnings{slices.Clip(d.ofList)}
+	if n := sums.gone; n > 0 {
+		w.add(WarnGone, "n", strconv.Itoa(n))
+	}
+	w.addUnits(sums)
+	if n := sums.follow; n > 0 {
+		w.add(WarnOnTrack, "n", strconv.Itoa(n))
+	}
+	if n := sums.many; n > 0 {
+		w.add(WarnManyLeft, "n", strconv.Itoa(n))
+	}
+	w.addOverwrites(d.Overwrites())
+	d.Warnings = w.list
+}
+
+// addBlanked tells of columns in which single values were blanked.
+func (w *warnings) addBlanked(t *tables.Table) {
+	counts := make(map[string]int)
+	var order []string
+	for _, b := range t.Blanked {
+		name := cmp.Or(b.Header, b.Column)
+		if counts[name] == 0 {
+			order = append(order, name)
+		}
+		counts[name]++
+	}
+	for _, name := range order {
+		w.add(WarnForbiddenCells, "n", strconv.Itoa(counts[name]), "header", name)
+	}
+}
+
+// addUnits tells how many units will be made, and which names fit more than one.
+func (w *warnings) addUnits(s *sums) {
+	if n := len(s.made); n > 0 {
+		w.add(WarnUnits, "n", strconv.Itoa(n))
+	}
+	for _, unit := range slices.Sorted(maps.Keys(s.alike)) {
+		w.add(WarnUnitsAlike, "unit", unit)
+	}
+}
+
+// addOverwrites tells of fields in which the list would replace much of ours, as long
+// as the user did not say what is to happen.
+func (w *warnings) addOverwrites(list []Overwrite) {
+	for _, o := range list {
+		if !o.Answered {
+			w.add(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
+				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
+		}
+	}
+}

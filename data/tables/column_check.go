@@ -1,0 +1,227 @@
+package tables
+
+import (
+	"strings"
+
+	"kader/data"
+	"kader/data/gate"
+	"kader/data/sheet"
+	"kader/data/values"
+)
+
+// check is what the values of one column look like.
+type check struct {
+	filled   int // cells with something in them, of those looked at
+	distinct int // different values
+	numbers  int // different values that are numbers of 8 to 12 digits
+	fits     map[gate.Kind]int
+	prefixes map[string]struct{} // first four digits, where dates would stand
+	lengths  [16]int             // how many different numbers have so many digits
+	accounts int                 // IBANs
+	lettered int                 // numbers with a letter in them
+	dashed   int                 // numbers written as 010190-1234
+	money    int
+	personal int // words for sex or marital state
+}
+
+// check looks at the values of a column, at each different one once.
+func (r *Raw) check(column int) *check {
+	c := &check{fits: make(map[gate.Kind]int), prefixes: make(map[string]struct{})}
+	seen := make(map[string]struct{}, 64)
+	step := max(1, len(r.lines)/sampleRows)
+	for i := 0; i < len(r.lines); i += step {
+		cell := &r.lines[i].Cells[column]
+		if cell.Kind == sheet.Empty || cell.Text == "" {
+			continue
+		}
+		c.filled++
+		if _, again := seen[cell.Text]; again {
+			continue
+		}
+		seen[cell.Text] = struct{}{}
+		c.add(cell)
+	}
+	return c
+}
+
+func (c *check) add(cell *sheet.Cell) {
+	c.distinct++
+	if cell.Kind == sheet.Date {
+		return
+	}
+	if gate.DashedDate(cell.Text) {
+		c.dashed++
+	}
+	if digits, ok := digitsOf(cell); ok && !(len(digits) > 12 && gate.International(digits)) {
+		c.lengths[min(len(digits), len(c.lengths)-1)]++
+		c.addNumber(digits)
+	}
+	if cell.Kind != sheet.Text {
+		if isMoney(cell.Text) {
+			c.money++
+		}
+		return
+	}
+	switch text := cell.Text; {
+	case gate.IsIBAN(text):
+		c.accounts++
+	case values.CountDigits(text) >= 7 && isLettered(text):
+		c.lettered++
+	case isMoney(text):
+		c.money++
+	case len(text) <= 24 && isPersonalWord(data.Fold(text)):
+		c.personal++
+	}
+}
+
+func (c *check) addNumber(digits string) {
+	if len(digits) < 8 || len(digits) > 12 {
+		return
+	}
+	c.numbers++
+	c.prefixes[digits[:4]] = struct{}{}
+	kinds := gate.KindsOf(digits)
+	for kind := gate.BSN; kind <= gate.DatedShort; kind <<= 1 {
+		if kinds&kind != 0 {
+			c.fits[kind]++
+		}
+	}
+}
+
+// judge tells whether the values of a column are forbidden.
+func (k *Reader) judge(header string, c *check) bool {
+	if c.distinct == 0 {
+		return false
+	}
+	share := func(n int) float64 { return float64(n) / float64(c.distinct) }
+	if share(c.accounts) >= .3 || share(c.lettered) >= .5 || share(c.money) >= .5 {
+		return true
+	}
+	return k.isPersonal(header, c) || k.identifies(header, c, share)
+}
+
+// isPersonal tells whether a column holds nothing but words for sex or marital state.
+func (k *Reader) isPersonal(header string, c *check) bool {
+	return c.personal == c.distinct && c.distinct <= 8 && c.distinct >= 2 && k.sureness(header) < .6
+}
+
+// identifies tells whether the numbers of a column are those of people or accounts.
+func (k *Reader) identifies(header string, c *check, share func(int) float64) bool {
+	if k.Means(header, data.FieldPhone) {
+		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
+	}
+	if share(c.lengths[13]+c.lengths[14]) >= .7 {
+		return true // Danish accounts with their bank; nothing of ours is as long
+	}
+	if c.distinct < 3 && c.lengths[8] == c.distinct && k.sureness(header) >= .9 {
+		return false // eight digits under a header that fits: chance, or a number of the employer
+	}
+	return c.identifies(share, k.Means(header, data.FieldUnit) || k.Means(header, data.FieldSite))
+}
+
+// identifies tells whether so many values fit the pattern of an identifying number
+// that chance cannot explain it. Each bar lies well above what any numbers reach.
+// Under the header of a department, as cost centres stand, days must vary more.
+func (c *check) identifies(share func(int) float64, known bool) bool {
+	bar := .7
+	switch { // by chance one in eleven
+	case c.distinct >= 40:
+		bar = .3
+	case c.distinct >= 10:
+		bar = .5
+	}
+	for _, kind := range [...]gate.Kind{gate.BSN, gate.TaxDE, gate.AccountNO, gate.AccountNL} {
+		if share(c.fits[kind]) >= bar {
+			return true
+		}
+	}
+	if share(c.fits[gate.INSZ]) >= .4 || share(c.fits[gate.Swedish]) >= .4 || share(c.fits[gate.FnrShort]) >= .5 {
+		return true
+	}
+	return c.spread(known) && !c.repeats() && c.dated(share)
+}
+
+// repeats tells whether the same few values come again and again, as cost centres do
+// and the numbers of people do not.
+func (c *check) repeats() bool { return c.filled >= 10 && 3*c.distinct <= c.filled }
+
+// dated tells whether the numbers begin with a date as those of Norway and Denmark do.
+func (c *check) dated(share func(int) float64) bool {
+	short := c.fits[gate.DatedShort]
+	if n := c.fits[gate.Fnr]; n > 0 && share(n+c.fits[gate.FnrShort]+short) >= .7 {
+		return true
+	}
+	if n := c.fits[gate.CPR]; n > 0 && share(n+short) >= .4 {
+		return true
+	}
+	return c.distinct >= 5 && share(short) >= .8
+}
+
+// spread tells whether the first digits vary as birthdays do. Numbers that were
+// given out one after the other may look like dates, all of one day.
+func (c *check) spread(known bool) bool {
+	days := make(map[string]struct{})
+	for prefix := range c.prefixes {
+		days[prefix[:2]] = struct{}{}
+	}
+	varied := !known || len(days) >= max(2, min(c.numbers/5, 8))
+	return c.numbers < 2 || varied && len(c.prefixes) >= max(2, min(c.numbers/4, 40))
+}
+
+// Means tells whether a header most likely stands for a field.
+func (k *Reader) Means(header string, f data.Field) bool {
+	found := k.senses(header)
+	return len(found) > 0 && found[0].field == f
+}
+
+// isNumber tells whether a header certainly stands for the number of a person.
+func (k *Reader) isNumber(header string) bool {
+	return k.sureness(header) >= .9 && (k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
+}
+
+// isLettered tells whether a text is a number with a letter in it, and little else.
+func isLettered(text string) bool {
+	at := gate.Lettered(text)
+	return at != nil && 2*(at[1]-at[0]) >= len(text)
+}
+
+// isMoney tells whether a text is an amount with its currency.
+func isMoney(text string) bool {
+	if len(text) > 24 || values.CountDigits(text) == 0 {
+		return false
+	}
+	if strings.ContainsAny(text, "€£$") {
+		return true
+	}
+	amount := strings.Trim(strings.ToLower(text), "0123456789.,- \u00a0")
+	switch amount {
+	case "kr", "kr.", "eur", "euro", "dkk", "nok", "sek", "gbp":
+		return true
+	}
+	return false
+}
+
+// isPersonalWord tells whether a folded value says somebody's sex or marital state.
+func isPersonalWord(s string) bool {
+	switch s {
+	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female", "mannlich", "weiblich", "divers", "vrouwelijk", "mannelijk",
+		"dhr", "dhr.", "mevr", "mevr.", "mw.", "de heer", "mevrouw", "herr", "frau", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "hr.", "fr.",
+		"gehuwd", "ongehuwd", "gescheiden", "samenwonend", "weduwe", "weduwnaar", "geregistreerd partnerschap", "alleenstaand",
+		"gift", "ugift", "skilt", "fraskilt", "samboer", "enke", "enkemann", "enkemand", "separert", "separeret", "enslig",
+		"married", "single", "divorced", "widowed", "separated", "ledig", "verheiratet", "geschieden", "verwitwet":
+		return true
+	}
+	return false
+}
+
+// usualLength is how many digits the numbers of a column have, where they have one
+// length: a column of nine-digit numbers holds some that pass a test by chance. Under
+// a header that says so, one number will do.
+func (c *check) usualLength(known bool) int {
+	for length, n := range c.lengths {
+		if (n >= 2 || known && n > 0) && 2*n > c.distinct {
+			return length
+		}
+	}
+	return 0
+}

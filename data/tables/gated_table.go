@@ -1,0 +1,280 @@
+package tables
+
+import (
+	"cmp"
+	"strings"
+
+	"kader/data"
+	"kader/data/gate"
+	"kader/data/sheet"
+)
+
+// The gate stands before anything is shown: forbidden columns are dropped, by
+// header and by the pattern of their values, and forbidden numbers that stand alone
+// inside other columns are blanked. What it drops goes no further.
+
+// sampleRows is how many rows, spread over the list, a column is judged by.
+const sampleRows = 3000
+
+// gate turns a raw table into one without forbidden values. It empties the cells
+// that it drops, so that nothing of them stays in memory that the table holds. Told to
+// stop, it keeps no column that it has not judged.
+func (k *Reader) gate(r *Raw) Table {
+	r.cutLong()
+	t := Table{
+		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, Hint: r.hint,
+		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
+	}
+	if r.header >= 0 {
+		t.HeaderRow = r.number(r.header) - (r.tall - 1)
+	}
+	for _, text := range r.titles {
+		t.Titles = append(t.Titles, gate.SafeName(text))
+	}
+	var kept []int
+	language, covered := k.CountryLanguage(r.headers), k.besides(r)
+	for column := range r.headers {
+		if k.GoOn != nil && !k.GoOn() {
+			break
+		}
+		if k.gateColumn(&t, r, column, language, covered[column]) {
+			kept = append(kept, column)
+		}
+	}
+	t.Lines = compact(r.lines, kept)
+	t.others = compact(r.others, kept)
+	scrubOthers(t.others)
+	for i, header := range t.Headers {
+		if k.Means(header, data.FieldBirthDate) || k.sureness(header) == 0 && t.bornIn(i, k.Year) {
+			t.keepYears(i)
+		}
+	}
+	return t
+}
+
+// gateColumn drops one column, or blanks what is forbidden in it, and tells whether it is
+// kept. A column with nothing in it is neither.
+func (k *Reader) gateColumn(t *Table, r *Raw, column int, language string, covered bool) bool {
+	header, check := r.headers[column], r.check(column)
+	if header == "" && check.filled == 0 {
+		return false
+	}
+	guard, numbers := gate.PhoneColumn{}, false
+	if k.isPhone(header) {
+		guard, numbers = r.guardPhones(column, language)
+	}
+	letter := letterOf(r.columns[column])
+	if covered || numbers || k.forbids(header) || k.judge(header, check) {
+		t.Dropped = append(t.Dropped, cmp.Or(gate.SafeHeader(header), letter))
+		return false
+	}
+	t.Headers = append(t.Headers, gate.SafeName(header))
+	t.Letters = append(t.Letters, letter)
+	t.columns = append(t.columns, r.columns[column])
+	k.scrubColumn(t, r, column, columnScrubber{
+		Scrubber: gate.Scrubber{Language: language}, usual: check.usualLength(k.isNumber(header)), phone: k.isPhone(header), guard: guard,
+	})
+	return true
+}
+
+// cutLong cuts texts that are longer than any field keeps. They are refused all the same,
+// and to look for numbers in all of them would take long.
+func (r *Raw) cutLong() {
+	for _, lines := range [][]Line{r.lines, r.others} {
+		for i := range lines {
+			for j := range lines[i].Cells {
+				if c := &lines[i].Cells[j]; len(c.Text) > longestText {
+					c.Text = strings.TrimRight(strings.ToValidUTF8(c.Text[:longestText], ""), "0123456789"+gate.NumberSigns)
+				}
+			}
+		}
+	}
+}
+
+// longestText is how much of a cell is read, in bytes: more than any field keeps.
+const longestText = 4*data.MaxText + 400
+
+// bornIn tells whether the days of a column can only be those of birth.
+func (t *Table) bornIn(column, year int) bool {
+	if len(t.Lines) == 0 || year == 0 {
+		return false
+	}
+	l := t.look(column)
+	return l.born(year)
+}
+
+// scrubOthers blanks every number that may be forbidden in the rows that are no lines.
+func scrubOthers(others []Line) {
+	for i := range others {
+		for j := range others[i].Cells {
+			cell := &others[i].Cells[j]
+			if text, found := (&columnScrubber{Scrubber: gate.Scrubber{Language: "nl", Strict: true}}).clean(cell); found {
+				*cell = sheet.Cell{}
+				if text != "" {
+					*cell = sheet.Cell{Kind: sheet.Text, Text: text}
+				}
+			}
+		}
+	}
+}
+
+// compact keeps the given columns of every line, in place.
+func compact(lines []Line, kept []int) []Line {
+	for i := range lines {
+		cells := lines[i].Cells
+		for place, column := range kept {
+			cells[place] = cells[column]
+		}
+		clear(cells[len(kept):])
+		lines[i].Cells = cells[:len(kept):len(kept)]
+	}
+	return lines
+}
+
+// scrubColumn blanks single forbidden values in a column that is kept, and notes
+// each without its value.
+func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber) {
+	header := r.headers[column]
+	for i := range r.lines {
+		cell := &r.lines[i].Cells[column]
+		if cell.Kind == sheet.Empty || cell.Kind == sheet.Date || len(cell.Text) < 8 && cell.Number < 1e7 {
+			continue
+		}
+		text, found := cells.clean(cell)
+		if !found {
+			continue
+		}
+		*cell = sheet.Cell{}
+		if strings.Trim(text, " "+gate.MaskSign) != "" {
+			*cell = sheet.Cell{Kind: sheet.Text, Text: text}
+		}
+		t.Blanked = append(t.Blanked, Blanked{Row: r.lines[i].Number, Column: letterOf(r.columns[column]), Header: gate.SafeName(header)})
+	}
+}
+
+// columnScrubber judges the cells of one column.
+type columnScrubber struct {
+	gate.Scrubber
+	usual int // length of the numbers that belong in the column
+	phone bool
+	guard gate.PhoneColumn
+}
+
+// clean tells whether a cell holds something forbidden, and what may be kept of it.
+func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
+	digits, ok := digitsOf(cell)
+	if !ok {
+		if cell.Kind != sheet.Text || gate.IsDateText(cell.Text) {
+			return "", false
+		}
+		return s.Scrub(cell.Text)
+	}
+	if s.phone {
+		return s.guard.Clean(phoneText(cell))
+	}
+	if s.whole(cell, digits) {
+		return "", true
+	}
+	if cell.Kind != sheet.Text || len(digits) == s.usual {
+		return "", false
+	}
+	return s.Scrub(cell.Text) // it may hold more than one number
+}
+
+// whole tells whether all digits of a cell together are one forbidden number.
+func (s *columnScrubber) whole(cell *sheet.Cell, digits string) bool {
+	switch {
+	case len(digits) < 8 || len(digits) > 12:
+		return false
+	case gate.DashedDate(cell.Text), gate.DashedSwedish(cell.Text):
+		return true
+	case len(digits) == s.usual:
+		return false
+	case gate.LostZero(digits):
+		return true
+	}
+	return s.Forbids(digits)
+}
+
+// besides tells which columns have no header and stand right of one that is never
+// kept: a merged header covers them.
+func (k *Reader) besides(r *Raw) []bool {
+	covered := make([]bool, len(r.headers))
+	for i, header := range r.headers {
+		if i > 0 && header == "" {
+			covered[i] = covered[i-1] || k.forbids(r.headers[i-1])
+		}
+	}
+	return covered
+}
+
+func (k *Reader) isPhone(header string) bool { return k.Means(header, data.FieldPhone) }
+
+// guardPhones looks at a column of phone numbers, and tells whether so much of it is
+// something else that it is dropped.
+func (r *Raw) guardPhones(column int, language string) (guard gate.PhoneColumn, drop bool) {
+	var numbers []string
+	seen := make(map[string]bool)
+	for i := range r.lines {
+		digits, ok := digitsOf(&r.lines[i].Cells[column])
+		if ok && !seen[digits] {
+			seen[digits] = true
+			numbers = append(numbers, digits)
+		}
+	}
+	return gate.NewPhoneColumn(numbers, language)
+}
+
+// phoneText returns a cell's text where a phone number may stand in it.
+func phoneText(cell *sheet.Cell) string {
+	if digits, ok := digitsOf(cell); ok && cell.Kind == sheet.Number {
+		return digits
+	}
+	return cell.Text
+}
+
+// Read sends a table through the gate and says whether it names people. One
+// without a header must, because nothing else makes it a list.
+func (k *Reader) Read(r *Raw) Table {
+	t := k.gate(r)
+	mapping, _ := k.MapColumns(&t, nil, nil)
+	t.NamesPeople = mapping.HasName()
+	if t.HeaderRow == 0 && !t.NamesPeople {
+		place := r.place()
+		place.Row = min(headerRows, len(r.rows))
+		t.Fault = data.Fault{Code: data.ErrNoHeader, Place: place}
+	}
+	return t
+}
+
+// usualLength is how many digits the numbers of a column have, where most have as
+// many and they are numbers that the gate let through.
+func (t *Table) usualLength(place int) int {
+	var lengths [16]int
+	numbers := 0
+	for i := range t.Lines[:min(len(t.Lines), sampleRows)] {
+		if digits, ok := digitsOf(&t.Lines[i].Cells[place]); ok {
+			lengths[min(len(digits), len(lengths)-1)]++
+			numbers++
+		}
+	}
+	for length, n := range lengths {
+		if n >= 2 && 2*n > numbers {
+			return length
+		}
+	}
+	return 0
+}
+
+// ForbidsTyped tells whether a text that somebody types in a column holds a number that is
+// never kept. A column of employee numbers may hold numbers as long as the others are.
+func (k *Reader) ForbidsTyped(t *Table, column int, isPhone bool, text string) bool {
+	cell := sheet.Cell{Kind: sheet.Text, Text: text}
+	language := k.CountryLanguage(t.Headers)
+	scrubber := columnScrubber{Scrubber: gate.Scrubber{Language: language}, phone: isPhone, guard: gate.PhoneColumn{Language: language}}
+	if !isPhone && k.sureness(t.Headers[column]) >= .9 {
+		scrubber.usual = t.usualLength(column)
+	}
+	_, found := scrubber.clean(&cell)
+	return found
+}

@@ -1,0 +1,51 @@
+package tables
+
+import (
+	"slices"
+
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// RawAgain returns the rows of a table once more, before a header is looked for: those
+// given, as the file has them, or where they are nil those that came through the gate. They
+// are copied, because the gate empties cells in place, and the change may be cancelled.
+func RawAgain(file string, t *Table, rows [][]sheet.Cell) *Raw {
+	r := &Raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, byHand: true}
+	if rows == nil {
+		r.rows, r.columns = t.rows(), t.columns
+		for i := range r.rows {
+			r.rows[i] = slices.Clone(r.rows[i])
+		}
+		return r
+	}
+	for column := t.area.left; column < t.area.right; column++ {
+		r.columns = append(r.columns, column)
+	}
+	return r
+}
+
+// RowsIn returns the rows of the table in a sheet of the file; nil where it has fewer.
+func (t *Table) RowsIn(s *sheet.Sheet) [][]sheet.Cell {
+	if len(s.Rows) < t.bottom {
+		return nil
+	}
+	return t.area.cut(s.Rows[t.first-1 : t.bottom])
+}
+
+// SetHeader reads a table once more with a header of so many rows from the given row of the
+// file on, 0 being none. ErrNoHeader where the table has no such rows, or nothing in them.
+func (k *Reader) SetHeader(r *Raw, row, tall int) error {
+	r.header, r.tall = row-r.first-1, tall
+	if row == 0 {
+		r.header, r.tall = -1, 0
+	} else if tall < 1 || tall > 2 || r.header < 0 || r.header+tall > len(r.rows) || slices.ContainsFunc(r.rows[r.header:r.header+tall], blank) {
+		place := r.place()
+		place.Row = row
+		return data.Fault{Code: data.ErrNoHeader, Place: place}
+	}
+	k.readHeader(r)
+	r.fillMerged()
+	r.sortRows(k)
+	return nil
+}

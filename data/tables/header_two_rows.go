@@ -1,0 +1,282 @@
+package tables
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kader/data/gate"
+	"kader/data/sheet"
+	"kader/data/values"
+)
+
+// A header may take two rows: groups above their columns ("Dienstverband" over
+// "Start" and "Eind"), or long names that are wrapped. Their names are then joined.
+
+// title is a header of two rows.
+type title struct{ group, name string }
+
+// readHeader reads the names of the columns, from two rows where the header takes two.
+func (k *Reader) readHeader(r *Raw) {
+	r.headers = make([]string, len(r.columns))
+	if r.header < 0 {
+		return
+	}
+	if r.byHand && r.tall == 2 {
+		titles, _ := r.titlesOf(r.header, r.header+1)
+		k.endGroups(r, titles)
+		r.header++
+		k.joinTitles(r, titles)
+		return
+	}
+	r.tall = 1
+	for i, cell := range r.rows[r.header] {
+		if i < len(r.headers) {
+			r.headers[i] = headerText(cell)
+		}
+	}
+	if r.byHand {
+		return // one row, exactly that
+	}
+	if titles, ok := k.groupsAbove(r); ok {
+		r.tall = 2
+		k.joinTitles(r, titles)
+	} else if titles, ok := k.goesOn(r); ok {
+		r.tall, r.header = 2, r.header+1
+		k.joinTitles(r, titles)
+	}
+}
+
+// joinTitles makes the headers of two rows one, and remembers of what.
+func (k *Reader) joinTitles(r *Raw, titles []title) {
+	for i, t := range titles {
+		r.headers[i] = t.joined()
+		if t.group != "" && t.name != "" {
+			k.joined[gate.SafeName(r.headers[i])] = t
+		}
+	}
+}
+
+// joined writes both parts as one, without the hyphen with which a word was broken.
+func (t title) joined() string {
+	switch {
+	case t.group == "" || t.name == "" || t.group == t.name && len(t.group) > 1:
+		return cmp.Or(t.group, t.name)
+	case strings.HasSuffix(t.group, "-") && values.StartsSmall(t.name):
+		return strings.TrimSuffix(t.group, "-") + t.name
+	}
+	return t.group + " " + t.name
+}
+
+// groupsAbove looks whether the row above the header holds the groups to which its
+// columns belong, or the first halves of their names. A title of the whole sheet does not.
+func (k *Reader) groupsAbove(r *Raw) ([]title, bool) {
+	above := r.header - 1
+	if above < 0 || !areWords(r.rows[above]) {
+		return nil, false
+	}
+	titles, merged := r.titlesOf(above, r.header)
+	k.endGroups(r, titles)
+	better, long := k.better(titles)
+	switch {
+	case k.coversNames(titles):
+		return nil, false
+	case long == 0 && (better >= .4 || merged && (better > 0 || countGroups(titles) > 1)):
+		return titles, true
+	}
+	return titles, k.forbidsGroup(titles)
+}
+
+func countGroups(titles []title) int {
+	groups := make(map[string]bool)
+	for _, t := range titles {
+		if t.group != "" {
+			groups[t.group] = true
+		}
+	}
+	return len(groups)
+}
+
+// endGroups ends a group that is never kept where the file does not say how far it
+// reaches: at the first name that is known and no part of it. A group about somebody
+// else goes on, because known names stand in it.
+func (k *Reader) endGroups(r *Raw, titles []title) {
+	if len(r.facts.Merged) > 0 {
+		return
+	}
+	for i := 1; i < len(titles); i++ {
+		t, before := &titles[i], titles[i-1].group
+		if t.group == "" || t.group != before || !k.forbidden.Forbid(t.group) || k.forbidden.IsAboutFamily(t.group) {
+			continue
+		}
+		if k.sureness(t.name) >= .85 && !k.forbidden.Forbid(t.name) {
+			for j := i; j < len(titles) && titles[j].group == before; j++ {
+				titles[j].group = ""
+			}
+		}
+	}
+}
+
+// goesOn looks whether the row below the header belongs to it: the second halves of
+// names, names under groups, or explanations in parentheses.
+func (k *Reader) goesOn(r *Raw) ([]title, bool) {
+	below := r.header + 1
+	if below >= len(r.rows) || !areWords(r.rows[below]) || !areWords(r.rows[r.header]) {
+		return nil, false
+	}
+	titles, merged := r.titlesOf(r.header, below)
+	k.endGroups(r, titles)
+	better, explained := 0.0, 0
+	for i, t := range titles {
+		if t.name == "" {
+			continue
+		}
+		gain, ok := k.second(r, i, t, merged)
+		if !ok {
+			return nil, false
+		}
+		better += gain
+		count(&explained, inParentheses(t.name))
+	}
+	filled := contentOf(r.rows[below], nil).filled
+	return titles, better >= .4 || merged || explained > 0 && explained == filled || filled >= 2 && k.forbidsGroup(titles)
+}
+
+// second says how much surer a name is with what stands below it, and false where
+// that cannot be part of a header.
+func (k *Reader) second(r *Raw, column int, t title, merged bool) (gain float64, ok bool) {
+	if inParentheses(t.name) {
+		return 0, true
+	}
+	if gain = k.sureness(t.joined()) - k.sureness(t.group); gain > .05 {
+		return gain, true
+	}
+	grouped := merged && r.spans(r.header, column)
+	alone := t.group == "" && k.sureness(t.name) > 0
+	never := k.forbidden.Forbid(t.group) && !k.isName(t.group) && r.spansBlank(r.header, column)
+	return 0, grouped || alone || never
+}
+
+// titlesOf pairs two rows: what stands above a column, or left of that where the
+// cells are merged or blank, and what stands below. It tells whether cells are merged.
+func (r *Raw) titlesOf(above, below int) (titles []title, merged bool) {
+	titles = make([]title, len(r.columns))
+	group, until := "", -1
+	for i := range titles {
+		own := r.textAt(above, i)
+		name := r.textAt(below, i)
+		if own != "" {
+			group, until = own, r.spanEnd(above, i)
+			merged = merged || until > i && until-i+1 < len(titles)
+		}
+		titles[i] = title{own, name}
+		if own == "" && name != "" && (i <= until || until < 0 && group != "") {
+			titles[i].group = group
+		}
+	}
+	return titles, merged
+}
+
+func (r *Raw) textAt(row, column int) string {
+	if column >= len(r.rows[row]) {
+		return ""
+	}
+	return headerText(r.rows[row][column])
+}
+
+// spanEnd returns the last column that a cell covers in its row; -1 where the sheet
+// does not say, because it merges nothing.
+func (r *Raw) spanEnd(row, column int) int {
+	if len(r.facts.Merged) == 0 {
+		return -1
+	}
+	end := column
+	for _, area := range r.facts.Merged {
+		if area.Top == r.first+row && area.Left == r.columns[column] {
+			for end+1 < len(r.columns) && r.columns[end+1] <= area.Right {
+				end++
+			}
+		}
+	}
+	return end
+}
+
+// spans tells whether a merged cell of a row covers a column besides others.
+func (r *Raw) spans(row, column int) bool {
+	return slices.ContainsFunc(r.facts.Merged, func(a sheet.Area) bool {
+		return a.Top == r.first+row && a.Left < a.Right && a.Left <= r.columns[column] && r.columns[column] <= a.Right
+	})
+}
+
+// spansBlank tells whether a cell, or the one left of it, has a blank right of it.
+func (r *Raw) spansBlank(row, column int) bool {
+	return r.textAt(row, column) == "" || column+1 < len(r.columns) && r.textAt(row, column+1) == ""
+}
+
+// better says how much surer joined names are than those below alone, and how many
+// groups are too long to be one.
+func (k *Reader) better(titles []title) (gain float64, long int) {
+	for _, t := range titles {
+		if t.group == "" || t.name == "" {
+			continue
+		}
+		gain += max(0, k.sureness(t.joined())-k.sureness(t.name))
+		if len(t.group) > 40 || len(strings.Fields(t.group)) > 5 || values.CountDigits(t.group) > 3 {
+			long++
+		}
+	}
+	return gain, long
+}
+
+// coversNames tells whether one group would cover all columns, or those that name
+// the people by a word that is never kept: it is the title of the list.
+func (k *Reader) coversNames(titles []title) bool {
+	free, covered := false, false
+	for _, t := range titles {
+		if t.name != "" && k.isName(t.name) {
+			forbidden := t.group != "" && k.forbidden.Forbid(t.group)
+			covered = covered || forbidden
+			free = free || !forbidden
+		}
+	}
+	if covered && !free {
+		return true
+	}
+	return countGroups(titles) == 1 && !slices.ContainsFunc(titles, func(t title) bool { return t.group == "" && t.name != "" })
+}
+
+// forbidsGroup tells whether a group is one that is never kept.
+func (k *Reader) forbidsGroup(titles []title) bool {
+	covered := make(map[string]int)
+	for _, t := range titles {
+		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 && k.forbidden.Forbid(t.group) {
+			covered[t.group]++
+		}
+	}
+	return len(covered) > 0
+}
+
+// areWords tells whether a row holds nothing but short texts that are no values.
+func areWords(cells []sheet.Cell) bool {
+	filled := 0
+	for i := range cells {
+		text := cells[i].Text
+		if cells[i].Kind == sheet.Empty || strings.TrimSpace(text) == "" {
+			continue
+		}
+		if cells[i].Kind != sheet.Text || len(text) > 60 || looksLikeValue(text) {
+			return false
+		}
+		filled++
+	}
+	return filled > 0
+}
+
+// looksLikeValue tells of a text that no header is: an address, a day, a number.
+func looksLikeValue(text string) bool {
+	return strings.Contains(text, "@") || values.CountDigits(text) >= 5 || looksLikeDate(text)
+}
+
+func inParentheses(text string) bool {
+	return strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")")
+}

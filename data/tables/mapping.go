@@ -1,0 +1,296 @@
+package tables
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kader/data"
+	"kader/data/values"
+)
+
+// Mapping says for every column of a Table what it is taken for.
+type Mapping []Column
+
+// Column is one column of the list.
+type Column struct {
+	Header     string
+	Letter     string // where it stands in the file
+	Field      data.Field
+	Confidence float64  // 0–1; of an ignored column, how certain we are of that
+	Examples   []string // the first three different values
+	From       Ground
+	Ask        bool        // the user should look: another column fits as well, or this one fits several fields
+	Hidden     bool        // the file hides this column
+	Candidates []Candidate // what else it may be, the best first, its own field among them; at most four
+
+	HeaderSure float64 // among columns of one field: how surely its header means that field
+}
+
+// Candidate is a field that a column may be.
+type Candidate struct {
+	Field      data.Field
+	Confidence float64 // 0–1
+}
+
+// Ground is why a column is taken for a field, the text "import.ground.<code>".
+type Ground string
+
+// The grounds.
+const (
+	FromHeader     Ground = "header"
+	FromValues     Ground = "values"
+	FromRemembered Ground = "remembered" // from an earlier list of this employer
+	FromHand       Ground = "hand"
+)
+
+// Find returns the first column taken for a field, or -1.
+func (m Mapping) Find(f data.Field) int {
+	return slices.IndexFunc(m, func(c Column) bool { return c.Field == f })
+}
+
+// HasName tells whether some column names people.
+func (m Mapping) HasName() bool {
+	for _, f := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
+		if m.Find(f) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// MayRepeat tells whether several columns may hold one field: a given name and a
+// middle name, street and house number, two phone numbers.
+func MayRepeat(f data.Field) bool {
+	switch f {
+	case data.FieldGiven, data.FieldStreet, data.FieldEmail, data.FieldPhone, data.FieldNote, data.FieldIgnore:
+		return true
+	}
+	return false
+}
+
+// joins tells whether a column may hold a field that another one holds already. Of
+// two given names, such as the name someone is called by and all official ones, one
+// is used; a middle name is put behind it.
+func (c *claim) joins() bool {
+	return MayRepeat(c.field) && (c.field != data.FieldGiven || c.from != FromHeader || c.middle)
+}
+
+// claim is one column that may be one field.
+type claim struct {
+	column int
+	field  data.Field
+	sure   float64
+	from   Ground
+	middle bool // the header is that of a middle name
+	tied   bool // another column fits as well, and the user is asked
+}
+
+// leastSure is how sure we must be to take a column for a field.
+const leastSure = .3
+
+// MapColumns says what each column is. A mapping by hand goes before what is
+// remembered, that before what the header and the values say.
+func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) (Mapping, []Note) {
+	m := make(Mapping, len(t.Headers))
+	looks := make([]look, len(t.Headers))
+	seen := make(map[string]int)
+	var notes []Note
+	var claims []claim
+	for i, header := range t.Headers {
+		looks[i] = t.look(i)
+		m[i] = Column{Header: header, Letter: t.Letters[i], Field: data.FieldIgnore, Examples: looks[i].examples, Hidden: t.columnHidden(i)}
+		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
+			notes = append(notes, Note{Code: NoteSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
+			m[i].Ask = m[first].Field != data.FieldIgnore
+			claims = append(claims, byHandOnly(i, t.Letters[i], byHand)...)
+			continue
+		}
+		seen[values.HeaderKey(header)] = i
+		claims = append(claims, k.claims(t, i, &looks[i], remembered, byHand)...)
+	}
+	k.decideNames(t, claims)
+	decideTowns(claims)
+	notes = append(notes, m.breakTies(t, looks, claims)...)
+	notes = append(notes, m.assignFields(claims)...)
+	m.offer(claims, looks, k.Year)
+	for i := range m {
+		for _, s := range k.senses(m[i].Header) {
+			if s.field == m[i].Field {
+				m[i].HeaderSure = max(m[i].HeaderSure, s.sure)
+			}
+		}
+	}
+	return m, notes
+}
+
+// byHandOnly is the claim of a column that has the header of an earlier one.
+func byHandOnly(column int, letter string, byHand map[string]data.Field) []claim {
+	if f, ok := byHand[letter]; ok {
+		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
+	}
+	return nil
+}
+
+// claims returns what one column may be.
+func (k *Reader) claims(t *Table, column int, l *look, remembered, byHand map[string]data.Field) []claim {
+	header := t.Headers[column]
+	if f, ok := byHand[t.Letters[column]]; ok {
+		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
+	}
+	if f, ok := byHand[values.HeaderKey(header)]; ok && header != "" {
+		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
+	}
+	if f, ok := remembered[values.HeaderKey(header)]; ok && header != "" {
+		return []claim{{column: column, field: f, sure: 1.5, from: FromRemembered}}
+	}
+	var claims []claim
+	for _, s := range k.senses(header) {
+		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
+			claims = append(claims, claim{column: column, field: s.field, sure: s.sure * l.fits(s.field), from: FromHeader, middle: isMiddle(header)})
+		}
+	}
+	if len(claims) == 0 {
+		for _, guess := range l.guesses(k.Year) {
+			claims = append(claims, claim{column: column, field: guess.Field, sure: guess.Confidence * l.telling(header, guess.Field), from: FromValues})
+		}
+	}
+	return claims
+}
+
+// isMiddle tells whether a header is that of a middle name.
+func isMiddle(header string) bool {
+	return hasAny(values.HeaderWords(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
+}
+
+// decideNames decides between the two meanings of "Naam", "Navn" and "Name": the
+// family name, where a column of given names stands beside it and its values do not
+// hold those; else the whole name.
+func (k *Reader) decideNames(t *Table, claims []claim) {
+	given := -1
+	for _, c := range claims {
+		if c.field == data.FieldGiven && c.sure >= .7 {
+			given = c.column
+			break
+		}
+	}
+	for i := range claims {
+		c := &claims[i]
+		if c.from != FromHeader || given < 0 {
+			continue
+		}
+		holds := t.holds(c.column, given)
+		switch {
+		case c.field == data.FieldFullName && !holds:
+			c.sure *= .5
+		case c.field == data.FieldFamily && c.sure < .7 && !holds:
+			c.sure = .9
+		}
+	}
+}
+
+// decideTowns takes a word that means a site or a town for the town where a street
+// or postcode stands in the list as well.
+func decideTowns(claims []claim) {
+	address := slices.ContainsFunc(claims, func(c claim) bool {
+		return (c.field == data.FieldStreet || c.field == data.FieldPostcode) && c.sure >= .7
+	})
+	for i := range claims {
+		if c := &claims[i]; address && c.field == data.FieldTown && c.from == FromHeader && c.sure >= .4 {
+			c.sure = max(c.sure, .8)
+		}
+	}
+}
+
+// holds tells whether most values of one column hold the value that stands beside
+// them in another.
+func (t *Table) holds(column, other int) bool {
+	held, looked := 0, 0
+	for _, line := range t.Lines[:min(SampleLines, len(t.Lines))] {
+		a, b := data.Fold(line.Cells[column].Text), data.Fold(line.Cells[other].Text)
+		if a == "" || b == "" {
+			continue
+		}
+		looked++
+		if strings.Contains(a, b) {
+			held++
+		}
+	}
+	return looked > 0 && 2*held > looked
+}
+
+// assignFields gives every field to the surest column, and says where two fit alike.
+func (m Mapping) assignFields(claims []claim) []Note {
+	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.column, b.column)) })
+	var notes []Note
+	done := make([]bool, len(m))
+	sure := make([]float64, len(m))
+	for _, c := range claims {
+		if done[c.column] || c.tied || c.sure < leastSure {
+			continue
+		}
+		field, confidence := c.field, min(1, c.sure)
+		if field == data.FieldBirthDate && (c.from == FromHeader || c.from == FromValues) {
+			field = data.FieldIgnore // kept only where the group asks for it
+		}
+		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.joins() {
+			if c.from != FromHeader || sure[holder]-c.sure > .01 {
+				continue
+			}
+			m[c.column].Ask = true
+			notes = append(notes, Note{Code: NoteTwoColumns, Facts: map[string]string{
+				"header": m[holder].Header, "other": m[c.column].Header, "field": string(field),
+			}})
+			continue
+		}
+		done[c.column], sure[c.column] = true, c.sure
+		m[c.column].Field, m[c.column].Confidence, m[c.column].From = field, confidence, c.from
+	}
+	return notes
+}
+
+// language returns the language in which most headers are written, "" when that
+// cannot be told.
+func (k *Reader) language(headers []string) string {
+	votes := make(map[string]float64)
+	for _, header := range headers {
+		found := k.senses(header)
+		share := 1 / float64(max(len(found), 1))
+		for _, s := range found {
+			votes[s.language] += share
+		}
+	}
+	best, most := "", 0.0
+	for _, language := range []string{"nl", "nb", "da", "en", "sv", "de", "fi"} {
+		if votes[language] > most {
+			best, most = language, votes[language]
+		}
+	}
+	return best
+}
+
+// CountryLanguage is the language of the country whose numbers a list holds: its own, or that
+// of the group where English headers tell of none.
+func (k *Reader) CountryLanguage(headers []string) string {
+	if language := k.language(headers); language != "" && language != "en" {
+		return language
+	}
+	return k.Home
+}
+
+// ByHeader is the mapping by header, as the store keeps it. Of columns with one
+// header the first counts.
+func (m Mapping) ByHeader() map[string]data.Field {
+	fields := make(map[string]data.Field, len(m))
+	for _, c := range m {
+		key := values.HeaderKey(c.Header)
+		if _, twice := fields[key]; twice || key == "" || values.CountDigits(key) > 5 {
+			continue
+		}
+		if c.Field == data.FieldIgnore && c.From != FromHand {
+			continue // not knowing a column is nothing to remember
+		}
+		fields[key] = c.Field
+	}
+	return fields
+}

@@ -1,0 +1,176 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"kader/data"
+	"kader/data/gate"
+	"kader/data/sheet"
+)
+
+// Raw is one table of a sheet with its header found and its rows sorted out, before
+// the gate. It may hold forbidden values and never leaves this package.
+type Raw struct {
+	file    string
+	facts   *sheet.Sheet // name, what is hidden and merged; not its rows
+	rows    [][]sheet.Cell
+	first   int   // the row of the file that rows[0] is, from 0
+	columns []int // where the columns stand in the file, from 0
+	byHand  bool  // the user said where the header stands
+	header  int   // the last row of the header, -1 without one
+	tall    int   // how many rows the header takes
+	headers []string
+	lines   []Line
+	others  []Line
+	aside   []Aside
+	titles  []string
+	hint    data.ListKind
+	Fault   error
+}
+
+// number returns the number of a row as in the file, from 1.
+func (r *Raw) number(row int) int { return r.first + row + 1 }
+
+// area is which columns of the file the table has.
+func (r *Raw) area() part {
+	if len(r.columns) == 0 {
+		return part{}
+	}
+	return part{r.columns[0], r.columns[len(r.columns)-1] + 1}
+}
+
+func (r *Raw) place() data.Place {
+	return data.Place{File: r.file, Sheet: gate.SafeName(r.facts.Name)}
+}
+
+// factsOf is a sheet without its rows, and with a name that can be shown.
+func factsOf(s *sheet.Sheet) *sheet.Sheet {
+	return &sheet.Sheet{
+		Name: gate.SafeName(s.Name), Hidden: s.Hidden,
+		HiddenRows: s.HiddenRows, HiddenColumns: s.HiddenColumns, Merged: s.Merged,
+	}
+}
+
+// FindTables returns the tables of a sheet: those side by side from left to right,
+// each with those that stand below it. A sheet in which none can be found is one
+// that says why: data.Fault with ErrFileEmpty, ErrTooManyColumns or ErrNoHeader.
+func (k *Reader) FindTables(file string, s *sheet.Sheet) []*Raw {
+	facts := factsOf(s)
+	header, found := k.findHeader(s.Rows)
+	if !found {
+		header = -1
+	}
+	if parts := k.sideBySide(s.Rows, header); len(parts) > 1 {
+		var tables []*Raw
+		for _, part := range parts {
+			rows := part.cut(s.Rows)
+			own, found := k.findHeader(rows)
+			if !found {
+				own = -1
+			}
+			tables = append(tables, k.below(file, facts, rows, part.left, own)...)
+		}
+		return tables
+	}
+	return k.below(file, facts, s.Rows, 0, header)
+}
+
+// below returns a table and those under it, each of which has a header of its own.
+func (k *Reader) below(file string, facts *sheet.Sheet, rows [][]sheet.Cell, left, header int) []*Raw {
+	var tables []*Raw
+	for first := 0; ; {
+		r := &Raw{file: file, facts: facts, rows: rows[first:], first: first, header: header}
+		wide := width(r.rows, max(header, 0))
+		for i := range wide {
+			r.columns = append(r.columns, left+i)
+		}
+		tables = append(tables, r)
+		if r.Fault = r.unfit(); r.Fault != nil {
+			return tables
+		}
+		k.readHeader(r)
+		r.fillMerged()
+		end, next := r.sortRows(k)
+		if next < 0 {
+			return tables
+		}
+		r.rows = r.rows[:end]
+		first, header = first+end, next-end
+	}
+}
+
+// unfit says why no table can be read, nil where one can.
+func (r *Raw) unfit() error {
+	place := r.place()
+	switch wide := len(r.columns); {
+	case wide == 0:
+		return data.Fault{Code: data.ErrFileEmpty, Place: place}
+	case len(r.rows) > maxRows:
+		place.Row = r.number(maxRows)
+		return data.Fault{Code: data.ErrTooManyRows, Place: place}
+	case wide > maxColumns:
+		place.Row, place.Column = r.number(tooWide(r.rows, max(r.header, 0))), letterOf(maxColumns)
+		return data.Fault{Code: data.ErrTooManyColumns, Place: place}
+	}
+	return nil
+}
+
+// part is a run of columns, the last not included.
+type part struct{ left, right int }
+
+// cut returns the cells of some columns of every row.
+func (p part) cut(rows [][]sheet.Cell) [][]sheet.Cell {
+	cut := make([][]sheet.Cell, len(rows))
+	for i, cells := range rows {
+		if len(cells) > p.left {
+			right := min(p.right, len(cells))
+			cut[i] = cells[p.left:right:right]
+		}
+	}
+	return cut
+}
+
+// sideBySide divides a sheet at empty columns, where both sides have a header that
+// names people. A column left empty inside one table divides nothing.
+func (k *Reader) sideBySide(rows [][]sheet.Cell, header int) []part {
+	if header < 0 {
+		return nil
+	}
+	top := max(0, header-1)
+	wide := min(width(rows, top), maxColumns)
+	var parts []part
+	left := 0
+	for column := 0; column <= wide; column++ {
+		if column < wide && (filledIn(rows[header], column) || !emptyColumn(rows[top:], column)) {
+			continue
+		}
+		if p := (part{left, column}); column > left && k.namesPeople(p.cut(rows[:min(len(rows), headerRows)])) {
+			parts = append(parts, p)
+			left = column + 1
+		}
+	}
+	if n := len(parts); n > 0 {
+		parts[n-1].right = max(parts[n-1].right, wide) // what follows belongs to the last
+	}
+	return parts
+}
+
+func filledIn(cells []sheet.Cell, column int) bool {
+	return column < len(cells) && strings.TrimSpace(cells[column].Text) != ""
+}
+
+func emptyColumn(rows [][]sheet.Cell, column int) bool {
+	return !slices.ContainsFunc(rows, func(cells []sheet.Cell) bool { return filledIn(cells, column) })
+}
+
+// namesPeople tells whether some rows begin with a header in which somebody's name stands.
+func (k *Reader) namesPeople(rows [][]sheet.Cell) bool {
+	header, found := k.findHeader(rows)
+	return found && slices.ContainsFunc(rows[header], func(c sheet.Cell) bool { return k.isName(headerText(c)) })
+}
+
+// isName tells whether a header most likely stands for a name.
+func (k *Reader) isName(header string) bool {
+	return k.Means(header, data.FieldFullName) || k.Means(header, data.FieldFamily) || k.Means(header, data.FieldGiven)
+}

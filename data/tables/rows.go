@@ -1,0 +1,296 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"kader/data"
+	"kader/data/sheet"
+	"kader/data/values"
+)
+
+// sortRows divides the rows into lines and others. Lines share the cells of the
+// sheet and are brought to one width. Where another table begins below it returns
+// the row with which that does and the row of its header, else -1 for both.
+func (r *Raw) sortRows(k *Reader) (end, next int) {
+	from := r.sortTop()
+	names := r.nameColumns(k)
+	head := r.headRows()
+	gap, parted := false, -1 // a blank row came before; since where nothing was a line
+	for i := max(from, r.header+1); i < len(r.rows); i++ {
+		cells := r.rows[i]
+		c := contentOf(cells[:min(len(cells), len(r.columns))], names)
+		if c.filled == 0 {
+			gap = true
+			continue
+		}
+		if k.opens(r, i, c, head, gap || parted >= 0) {
+			if parted < 0 {
+				parted = i
+			}
+			r.giveBack(parted)
+			return parted, i
+		}
+		why, ok := asideOf(cells, head, c, len(r.columns), gap)
+		if i == r.header+1 && !ok && k.translates(r, i, c) {
+			why, ok = AsideHeader, true
+		}
+		if ok {
+			if gap || parted < 0 {
+				parted = i
+			}
+			r.setAside(i, why)
+			continue
+		}
+		gap, parted = false, -1
+		r.lines = append(r.lines, r.line(i, false))
+	}
+	return -1, -1
+}
+
+// headRows returns the rows of the header.
+func (r *Raw) headRows() [][]sheet.Cell {
+	var head [][]sheet.Cell
+	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
+		head = append(head, trimmedCells(r.rows[i]))
+	}
+	return head
+}
+
+// isHead tells whether a row is the header again, perhaps with the number of the page
+// beside it.
+func isHead(cells []sheet.Cell, head [][]sheet.Cell) bool {
+	cells = trimmedCells(cells)
+	return slices.ContainsFunc(head, func(row []sheet.Cell) bool { return sameTexts(cells, row) || repeats(cells, row) })
+}
+
+// repeats tells whether at most one in five cells of two rows is another, and not the
+// first of them.
+func repeats(cells, row []sheet.Cell) bool {
+	first := slices.IndexFunc(cells, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
+	if first < 0 || first >= len(row) || !strings.EqualFold(strings.TrimSpace(cells[first].Text), strings.TrimSpace(row[first].Text)) {
+		return false
+	}
+	same, filled := 0, 0
+	for i := range max(len(cells), len(row)) {
+		var a, b string
+		if i < len(cells) {
+			a = headerText(cells[i])
+		}
+		if i < len(row) {
+			b = headerText(row[i])
+		}
+		if a != "" || b != "" {
+			filled++
+			count(&same, data.Fold(a) == data.Fold(b))
+		}
+	}
+	return same >= 3 && 5*same >= 4*filled
+}
+
+// translates tells whether the row below the header holds its names once more, in
+// another language.
+func (k *Reader) translates(r *Raw, row int, c content) bool {
+	return c.filled >= 2 && !r.byHand && areWords(r.rows[row]) && k.scoreHeader(r.rows, row) >= .7*float64(c.filled)
+}
+
+// sortTop sets aside what stands above the table, and its header, and returns how
+// many rows stand above it.
+func (r *Raw) sortTop() int {
+	from := r.titleRows()
+	for i := range from {
+		if !blank(r.rows[i]) {
+			r.setAside(i, AsideTitle)
+			r.readTitle(i)
+		}
+	}
+	for i := r.header + 1 - r.tall; i >= 0 && i <= r.header; i++ {
+		r.others = append(r.others, r.line(i, true))
+	}
+	return from
+}
+
+// titleRows returns how many rows stand above the header, or above the first row
+// that is as full as the rows of a table without a header are.
+func (r *Raw) titleRows() int {
+	if r.header >= 0 {
+		return r.header + 1 - r.tall
+	}
+	most := 0
+	top := r.rows[:min(looked, len(r.rows))]
+	for i := range top {
+		most = max(most, contentOf(top[i], nil).filled)
+	}
+	for i := range top {
+		if 2*contentOf(top[i], nil).filled >= most {
+			return i
+		}
+	}
+	return 0
+}
+
+// opens tells whether a row is the header of another table. Amid people, with no blank
+// row or title above it, most of its cells must be headers, and one that of a name.
+func (k *Reader) opens(r *Raw, row int, c content, head [][]sheet.Cell, parted bool) bool {
+	if r.byHand || c.filled < 2 || !parted && (c.filled < 3 || r.header < 0 || len(r.lines) == 0) {
+		return false
+	}
+	cells := r.rows[row]
+	if !areWords(cells) || !parted && k.words.exact[values.HeaderKey(cells[c.first].Text)] == nil || isHead(cells, head) {
+		return false
+	}
+	score := k.scoreHeader(r.rows, row)
+	if parted {
+		return score >= 1.5 && 2*score >= float64(c.filled)
+	}
+	return score >= .7*float64(c.filled) && slices.ContainsFunc(cells, func(c sheet.Cell) bool { return k.isName(headerText(c)) })
+}
+
+// giveBack forgets the rows set aside from one on: they are the titles of the table below.
+func (r *Raw) giveBack(row int) {
+	number := r.number(row)
+	for len(r.aside) > 0 && r.aside[len(r.aside)-1].Row >= number {
+		r.aside, r.others = r.aside[:len(r.aside)-1], r.others[:len(r.others)-1]
+	}
+}
+
+// line makes one row a line. A copy shares no cells with the sheet.
+func (r *Raw) line(row int, copied bool) Line {
+	number := r.number(row)
+	cells := fitted(r.rows[row], len(r.columns))
+	if copied {
+		cells = append([]sheet.Cell(nil), cells...)
+	}
+	return Line{Number: number, Cells: cells, Hidden: r.facts.RowHidden(number - 1)}
+}
+
+func (r *Raw) setAside(row int, why AsideReason) {
+	r.aside = append(r.aside, Aside{Row: r.number(row), Why: why})
+	r.others = append(r.others, r.line(row, true))
+}
+
+// readTitle keeps what a row above the header says, and looks whether it says which
+// kind of list this is.
+func (r *Raw) readTitle(row int) {
+	for _, cell := range r.rows[row] {
+		if text := headerText(cell); text != "" {
+			r.titles = append(r.titles, text)
+		}
+		if r.hint == "" {
+			r.hint = KindHint(cell.Text)
+		}
+	}
+}
+
+// fitted brings cells to a width without copying where that can be done.
+func fitted(cells []sheet.Cell, wide int) []sheet.Cell {
+	if len(cells) >= wide {
+		return cells[:wide:wide]
+	}
+	wider := make([]sheet.Cell, wide)
+	copy(wider, cells)
+	return wider
+}
+
+func blank(cells []sheet.Cell) bool {
+	for i := range cells {
+		if cells[i].Kind != sheet.Empty && strings.TrimSpace(cells[i].Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// nameColumns tells which columns are headed as names.
+func (r *Raw) nameColumns(k *Reader) []bool {
+	names := make([]bool, len(r.headers))
+	for i, header := range r.headers {
+		for _, s := range k.senses(header) {
+			switch s.field {
+			case data.FieldFullName, data.FieldFamily, data.FieldGiven:
+				names[i] = true
+			}
+		}
+	}
+	return names
+}
+
+// asideOf tells whether a row below the header is not about a person: the header
+// again, a total, a remark or the name of a section.
+func asideOf(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
+	switch {
+	case c.filled > 1 && cells[c.first].Kind == sheet.Text && isHead(cells, head):
+		return AsideHeader, true
+	case isTotal(cells, c.filled, wide):
+		return AsideTotal, true
+	case c.filled == 1 && wide >= 3 && (!c.named || gap || isRemark(cells[c.first].Text)):
+		return AsideNote, true
+	case c.filled == 2 && wide >= 5 && !c.named && cells[c.first].Kind == sheet.Text:
+		return AsideNote, true
+	}
+	return "", false
+}
+
+// content is how much of a row is filled.
+type content struct {
+	filled int
+	first  int  // the first cell with something in it
+	named  bool // a column of names holds a text
+}
+
+func contentOf(cells []sheet.Cell, names []bool) content {
+	c := content{first: -1}
+	for i := range cells {
+		if cells[i].Kind == sheet.Empty || strings.TrimSpace(cells[i].Text) == "" {
+			continue
+		}
+		if c.first < 0 {
+			c.first = i
+		}
+		c.named = c.named || i < len(names) && names[i] && cells[i].Kind == sheet.Text
+		c.filled++
+	}
+	return c
+}
+
+func trimmedCells(cells []sheet.Cell) []sheet.Cell {
+	for len(cells) > 0 && cells[len(cells)-1].Kind == sheet.Empty {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
+}
+
+// isTotal tells whether a row adds up: one of its first texts says so, and more
+// than half of the row is empty.
+func isTotal(cells []sheet.Cell, filled, wide int) bool {
+	if 2*filled > max(wide, 4) {
+		return false
+	}
+	for i := range cells {
+		if cells[i].Kind != sheet.Text {
+			continue
+		}
+		words := values.HeaderWords(cells[i].Text)
+		return len(words) > 0 && len(words) <= 6 && isTotalWord(words)
+	}
+	return false
+}
+
+func isTotalWord(words []string) bool {
+	switch words[0] {
+	case "totaal", "totalen", "total", "totals", "totalt", "eindtotaal", "subtotaal", "subtotal", "delsum", "sum", "summa", "summe", "gesamt",
+		"gesamtsumme", "aantal", "antall", "antal", "anzahl", "grandtotal", "som":
+		return true
+	case "i":
+		return len(words) > 1 && words[1] == "alt"
+	case "grand":
+		return len(words) > 1 && words[1] == "total"
+	}
+	return false
+}
+
+// isRemark tells whether a text is a sentence rather than a name.
+func isRemark(text string) bool {
+	return len(strings.Fields(text)) > 6 || strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, ":;!?©")
+}

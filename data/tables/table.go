@@ -1,0 +1,98 @@
+// Package tables finds the tables in a sheet: where a header stands and what it means, which
+// rows are about people, which columns and values may never be kept. It knows headers and
+// cells, and nothing of the dossier.
+package tables
+
+import (
+	"kader/data"
+	"kader/data/sheet"
+)
+
+// Table is one table of a list: the header found, title rows, blank rows and totals
+// set aside, forbidden columns dropped, single forbidden values blanked.
+type Table struct {
+	Sheet      string
+	Name       string    // what its Place is called
+	Hidden     bool      // a hidden sheet of the file
+	HeaderRow  int       // the row in which the header begins, from 1; 0: the table has none
+	HeaderRows int       // how many rows the header takes: 1 or 2, 0 without a header
+	Titles     []string  // what stands above the header
+	Headers    []string  // of the columns that are kept; a column may have none
+	Letters    []string  // where these columns stand in the file: "A", "B" …
+	Lines      []Line    // in the order of the file
+	SetAside   []Aside   // rows that are not about a person
+	Dropped    []string  // headers of forbidden columns, numbers in them masked
+	Blanked    []Blanked // single forbidden values
+
+	Hint        data.ListKind // what the titles speak of
+	facts       *sheet.Sheet  // what the file hides and merges, without its rows
+	first       int           // the row of the file with which this table begins, from 1
+	bottom      int           // the last of its rows in the file, from 1
+	area        part          // all columns of the file that it had before the gate
+	others      []Line        // the rows that are no lines, gated like them
+	columns     []int         // where the columns stand in the file, from 0
+	NamesPeople bool          // a column names people
+	Fault       error         // why nobody can be read from it
+}
+
+// Blanked is a cell in which a forbidden value stood. The value is not kept.
+type Blanked struct {
+	Row    int    // as in the file, from 1
+	Column string // letter
+	Header string
+}
+
+// Line is one row with data. It has as many cells as the table has headers.
+type Line struct {
+	Number int // as in the file, from 1
+	Cells  []sheet.Cell
+	Hidden bool // the file hides this row
+}
+
+// Aside is a row that is not about a person.
+type Aside struct {
+	Row int // as in the file, from 1
+	Why AsideReason
+}
+
+// AsideReason is why a row was set aside.
+type AsideReason string
+
+// The reasons. Blank rows are not mentioned.
+const (
+	AsideTitle  AsideReason = "title"  // above the header
+	AsideHeader AsideReason = "header" // the header again, as on every printed page
+	AsideTotal  AsideReason = "total"
+	AsideNote   AsideReason = "note" // a remark or the name of a section
+)
+
+func textsOf(cells []sheet.Cell) []string {
+	texts := make([]string, len(cells))
+	for i := range cells {
+		texts[i] = cells[i].Text
+	}
+	return texts
+}
+
+// columnHidden tells whether the file hides a column of the table.
+func (t *Table) columnHidden(column int) bool {
+	return t.facts != nil && t.facts.ColumnHidden(t.columns[column])
+}
+
+// ColumnName returns what a column is called: its header, or its letter without one.
+func (t *Table) ColumnName(column int) string {
+	if t.Headers[column] != "" {
+		return t.Headers[column]
+	}
+	return t.Letters[column]
+}
+
+// letterOf returns the letters of a column, 0 being A.
+func letterOf(column int) string {
+	letters := ""
+	for column >= 0 {
+		letters = string(rune('A'+column%26)) + letters
+		column = column/26 - 1
+	}
+	return letters
+}

@@ -1,0 +1,297 @@
+package reports
+
+import (
+	"bytes"
+	"compress/zlib"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// printed returns the text of a PDF, one string a line, page after page.
+func printed(t testing.TB, pdf []byte) []string {
+	t.Helper()
+	var texts []string
+	text := regexp.MustCompile(`(?s)Td \((.*?[^\\])\) Tj`)
+	for _, chunk := range bytes.Split(pdf, []byte("stream\n"))[1:] {
+		r, err := zlib.NewReader(bytes.NewReader(chunk))
+		if err != nil {
+			continue
+		}
+		page, err := io.ReadAll(r)
+		if err != nil && len(page) == 0 {
+			continue
+		}
+		for _, m := range text.FindAllSubmatch(page, -1) {
+			texts = append(texts, decode(m[1]))
+		}
+	}
+	return texts
+}
+
+// decode undoes the escapes of a PDF string and its UTF-16.
+func decode(raw []byte) string {
+	var plain []byte
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '\\' && i+1 < len(raw) {
+			i++
+			if raw[i] == 'r' {
+				plain = append(plain, '\r')
+				continue
+			}
+		}
+		plain = append(plain, raw[i])
+	}
+	var units []uint16
+	for i := 0; i+1 < len(plain); i += 2 {
+		units = append(units, uint16(plain[i])<<8|uint16(plain[i+1]))
+	}
+	return string(utf16.Decode(units))
+}
+
+func papers() map[string]writer { return kindsAs(EndingPDF) }
+
+// kindsAs are the reports whose file has that ending.
+func kindsAs(ending string) map[string]writer {
+	found := make(map[string]writer)
+	for _, kind := range Kinds() {
+		if kind.Ending == ending {
+			found[kind.ID] = kind.Write
+		}
+	}
+	return found
+}
+
+func TestSameDossierGivesSamePaper(t *testing.T) {
+	for name, write := range papers() {
+		a := content(t, write, "da", dossier(600), Options{Today: today(), Names: true})
+		b := content(t, write, "da", dossier(600), Options{Today: today(), Names: true})
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s: two runs differ", name)
+		}
+	}
+	r := Recovery{Group: "Klubben", File: "klubben.kader", Key: "ABCDE-12345", Made: today()}
+	var a, b bytes.Buffer
+	for _, w := range []io.Writer{&a, &b} {
+		if err := WriteRecovery(w, load(t, "nb"), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(a.Bytes(), b.Bytes()) {
+		t.Error("recovery: two runs differ")
+	}
+}
+
+func TestPapersHaveTheirTextsInEveryLanguage(t *testing.T) {
+	for name, write := range papers() {
+		for _, code := range assets.Languages() {
+			for _, names := range []bool{false, true} {
+				for _, text := range printed(t, content(t, write, code, dossier(800), Options{Today: today(), Names: names})) {
+					if strings.HasPrefix(text, "[") || strings.ContainsAny(text, "{}\uFFFD") {
+						t.Errorf("%s in %s: %q", name, code, text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A plan may lie on the officer's desk, or the employer's.
+func TestPaperForOthersNamesNobody(t *testing.T) {
+	d := dossier(1200)
+	d.Topics[0].Note = "Volgens Fenna Visser en Jansen, Åse kan het anders."
+	for i := range d.People {
+		if i%2 == 0 {
+			d.People[i].Name = data.Name{Given: "Fenna", Family: "Visser"}
+		} else {
+			d.People[i].Name = data.Name{Given: "Åse", Family: "Jansen"}
+		}
+	}
+	d.Actions[1].Who = "Åse en Fenna"
+	d.Meetings[2].Place = "Bij Fenna Visser thuis"
+	for name, write := range papers() {
+		text := strings.Join(printed(t, content(t, write, "nl", d, Options{Today: today()})), " ")
+		for _, word := range []string{"Fenna", "Visser", "Åse", "Jansen"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s: names %s", name, word)
+			}
+		}
+	}
+	text := strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today(), Names: true})), " ")
+	for _, want := range []string{"Fenna Visser", "Åse en Fenna"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the plan with names lacks %s", want)
+		}
+	}
+}
+
+func TestEmptyDossierGivesAPaper(t *testing.T) {
+	for name, write := range papers() {
+		for _, d := range []*data.Dossier{{}, {Group: data.Group{Name: "Groep"}}, {Units: []data.Unit{{Record: data.Record{ID: "u"}}}}} {
+			pdf := content(t, write, "en", d, Options{Today: today()})
+			if len(printed(t, pdf)) == 0 {
+				t.Errorf("%s: nothing is printed", name)
+			}
+		}
+	}
+}
+
+// spoiled is a dossier in which every text is bad.
+func spoiled(bad string) *data.Dossier {
+	d := dossier(8)
+	g := &d.Group
+	g.Name, g.Company, g.Union, g.Officer, g.Agreement, g.Reason, g.Asks = bad, bad, bad, bad, bad, bad, bad
+	for i := range d.Units {
+		d.Units[i].Name = bad
+	}
+	for i := range d.People {
+		d.People[i].Name = data.Name{Given: bad, Infix: bad, Family: bad, Initials: bad}
+		d.People[i].Roles = []data.Role{data.RoleRep}
+	}
+	for i := range d.Topics {
+		d.Topics[i].Title, d.Topics[i].Note, d.Topics[i].Heat = bad, bad, i*7-3
+	}
+	for i := range d.Goals {
+		goal := &d.Goals[i]
+		goal.Title, goal.Indicator, goal.Baseline, goal.Target = bad, bad, bad, bad
+	}
+	for i := range d.Actions {
+		d.Actions[i].Title, d.Actions[i].Who = bad, bad
+	}
+	for i := range d.Meetings {
+		m := &d.Meetings[i]
+		m.Title, m.Place, m.Agenda, m.Summary = bad, bad, bad, bad
+	}
+	for i := range d.Lists {
+		d.Lists[i].Period = bad
+	}
+	return d
+}
+
+// The PDF library indexes a table by letter and fails on letters outside the basic
+// plane and on broken UTF-8; emoji in a topic once ended a plan that way elsewhere.
+func TestAnyTextCanBePrinted(t *testing.T) {
+	regular := bytes.Clone(assets.RegularFont())
+	for _, bad := range nastyTogether() {
+		for name, write := range papers() {
+			pdf := content(t, write, "nl", spoiled(bad), Options{Today: today(), Names: name == "plan"})
+			if !bytes.HasSuffix(bytes.TrimSpace(pdf), []byte("%%EOF")) {
+				t.Errorf("%s with %.20q is not finished", name, bad)
+			}
+		}
+		r := Recovery{Group: bad, File: bad, Key: bad, Made: today()}
+		if err := WriteRecovery(io.Discard, load(t, "nl"), r); err != nil {
+			t.Errorf("recovery with %.20q: %v", bad, err)
+		}
+	}
+	if !bytes.Equal(regular, assets.RegularFont()) {
+		t.Error("writing a report changed the shared font")
+	}
+}
+
+// nastyTogether joins the short texts of nasty, because a PDF takes a while.
+func nastyTogether() []string {
+	texts := []string{""}
+	short := ""
+	for _, bad := range nasty() {
+		if len(bad) > 500 {
+			texts = append(texts, bad)
+		} else {
+			short += bad + " "
+		}
+	}
+	return append(texts, short)
+}
+
+// Nothing is cut off: the last word of a text that fills pages is still printed.
+func TestLongTextsArePrintedWhole(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("woord ", 330)) + " EINDE"
+	d := dossier(40)
+	d.Topics[0].Title, d.Goals[0].Title, d.Actions[0].Title, d.Meetings[0].Summary = long, long, long, long
+	d.Group.Reason, d.Units[0].Name, d.Topics[1].Note = long, long, long
+	count := strings.Count(strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today()})), " "), "EINDE")
+	// reason, unit, topic, its note, goal, the topic above the goal, the lanes (topic and goal),
+	// the action, the action as next step, the goal under three actions, the summary
+	if count < 12 {
+		t.Errorf("the end of a long text is printed %d times", count)
+	}
+}
+
+func TestEveryPageSaysWhichItIs(t *testing.T) {
+	texts := printed(t, planPDF(t, "nl", dossier(1200), Options{Today: today(), Names: true}))
+	var pages []string
+	for _, text := range texts {
+		if strings.HasPrefix(text, "pagina ") {
+			pages = append(pages, text)
+		}
+	}
+	if len(pages) < 5 {
+		t.Fatalf("only %d pages", len(pages))
+	}
+	for i, text := range pages {
+		if want := "pagina " + strconv.Itoa(i+1) + " van " + strconv.Itoa(len(pages)); text != want {
+			t.Errorf("page %d says %q, want %q", i+1, text, want)
+		}
+	}
+	heads := 0
+	for _, text := range texts {
+		if text == "Kadergroep Havenbedrijf Zuiderkade" {
+			heads++
+		}
+	}
+	if heads < len(pages)+1 { // every page but the first has it above, the first as title, the end as contact
+		t.Errorf("the group stands on %d of %d pages", heads, len(pages))
+	}
+}
+
+// A table that goes on upon the next page says again what its columns are.
+func TestTitlesOfATableStandOnEveryPage(t *testing.T) {
+	d := &data.Dossier{Group: data.Group{Name: "Groep"}}
+	for i := range 120 {
+		d.Actions = append(d.Actions, data.Action{Title: "Actie " + strconv.Itoa(i), Status: data.ActionOpen, Due: today()})
+	}
+	texts := printed(t, planPDF(t, "nl", d, Options{Today: today()}))
+	pages, titles, actions := 0, 0, 0
+	for _, text := range texts {
+		switch {
+		case strings.HasPrefix(text, "pagina "):
+			pages++
+		case text == "Wanneer":
+			titles++
+		case strings.HasPrefix(text, "Actie "):
+			actions++
+		}
+	}
+	if titles < pages-1 || pages < 3 || actions != 120 {
+		t.Errorf("%d pages, %d rows of titles, %d actions", pages, titles, actions)
+	}
+}
+
+func TestPlanMarksWhatIsLateOrLacking(t *testing.T) {
+	text := strings.Join(printed(t, planPDF(t, "nl", dossier(1200), Options{Today: today()})), "\n")
+	for _, want := range []string{
+		"Te laat", "Nog geen volgende stap", "witte vlek", "<5", "Bereikt", "25-08-2026", "van 1 naar 4",
+		"We vragen Ingeborg Ækre:", "Hoe ver we zijn", "2 te laat",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the plan lacks %q", want)
+		}
+	}
+}
+
+func BenchmarkPlan30Pages(b *testing.B) {
+	d := dossier(5800)
+	l := load(b, "nl")
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := WritePlan(io.Discard, l, d, Options{Today: today(), Names: true}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

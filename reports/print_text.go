@@ -1,0 +1,111 @@
+package reports
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// hasGlyph reports whether the embedded typeface has a shape for r. A test compares the
+// table with the font.
+func hasGlyph(r rune) bool {
+	for _, span := range [...][2]rune{
+		{0x0020, 0x007E},
+		{0x00A0, 0x0377},
+		{0x0384, 0x038A},
+		{0x038E, 0x03A1},
+		{0x03A3, 0x03E1},
+		{0x03F0, 0x052F},
+		{0x1D00, 0x1DF9},
+		{0x1E00, 0x1F15},
+		{0x1F20, 0x1F45},
+		{0x2010, 0x2027},
+		{0x2030, 0x205E},
+		{0x2074, 0x208E},
+		{0x20A0, 0x20BF},
+		{0x2100, 0x215F},
+		{0xA720, 0xA7BF},
+		{0xFB00, 0xFB06},
+		{0xFFFD, 0xFFFD},
+	} {
+		if r >= span[0] && r <= span[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// substitute returns a plain form of signs that people type and the typeface lacks, "" if
+// there is none.
+func substitute(r rune) string {
+	switch r {
+	case '\u2212', '\u2500': // minus, drawn line
+		return "–"
+	case '→', '⇒', '➔', '►', '▶', '▸':
+		return "›"
+	case '←', '⇐':
+		return "‹"
+	case '●', '○', '◦', '▪', '■', '□', '◆', '◇', '∙':
+		return "•"
+	case '≤':
+		return "<="
+	case '≥':
+		return ">="
+	case '\u2028', '\u2029':
+		return "\n"
+	}
+	return ""
+}
+
+// clean returns text that can be printed: accents composed, other control characters turned
+// into blanks, invisible direction marks removed, and every run of letters that the typeface
+// lacks replaced by one sign. The PDF library fails on text outside the basic plane and on
+// invalid UTF-8.
+func clean(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	var b strings.Builder
+	missing := false
+	for _, r := range s {
+		if invisible(r) {
+			continue
+		}
+		out := printable(r)
+		if out == "\uFFFD" && missing {
+			continue
+		}
+		missing = out == "\uFFFD"
+		b.WriteString(out)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// printable returns what is printed for r.
+func printable(r rune) string {
+	switch {
+	case r == '\n' || r == '\r':
+		return "\n"
+	case unicode.IsControl(r):
+		return " "
+	case hasGlyph(r):
+		return string(r)
+	}
+	if plain := substitute(r); plain != "" {
+		return plain
+	}
+	if unicode.IsSpace(r) {
+		return " "
+	}
+	return "\uFFFD"
+}
+
+// invisible reports whether r only controls how other letters are drawn: direction marks,
+// joiners, soft hyphens, variation selectors, skin tones.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
+		unicode.Is(unicode.Mn, r) && !hasGlyph(r) || r >= 0x1F3FB && r <= 0x1F3FF
+}
+
+// singleLine returns the text cleaned and on one line.
+func singleLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
