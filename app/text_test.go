@@ -180,7 +180,7 @@ func batchLabels(t *testing.T) map[string]bool {
 func TestPagesHoldNoWordsOfTheirOwn(t *testing.T) {
 	sentence := regexp.MustCompile(`\pL{2,} +\pL`)
 	for _, l := range literals(t, ".") {
-		if slices.ContainsFunc([]string{"cli/", "widgets/", "driver/", "frame/desk/", "frame/words.go", "frame/alert_darwin.go"}, func(room string) bool {
+		if slices.ContainsFunc([]string{"cli/", "widgets/", "driver/", "frame/desk/", "frame/language.go", "frame/alert_darwin.go"}, func(room string) bool {
 			return strings.HasPrefix(filepath.ToSlash(l.at), room)
 		}) {
 			continue // rooms without words or with others, the words by which Fyne asks, and a script

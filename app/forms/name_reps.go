@@ -190,3 +190,17 @@ func writeRep(tx *store.Tx, r repCandidate) error {
 func NamingButton(a *frame.Frame, then func()) *widgets.Button {
 	return widgets.NewQuietButton(a.Text("reps.title"), "person_add", func() { AskReps(a, then) })
 }
+
+// ReadPeople reads everyone and every unit beside the window, for a dialog.
+func ReadPeople(a *frame.Frame, show func(people []data.Person, units []data.Unit)) {
+	var people []data.Person
+	var units []data.Unit
+	l := frame.Loader{Frame: a}
+	l.Load(func(tx *store.Tx) (err error) {
+		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+			return err
+		}
+		units, err = tx.FindUnits(store.UnitFilter{})
+		return err
+	}, func() { show(people, units) })
+}

@@ -106,7 +106,7 @@ func (w *worker) RunShort(caption string, work func() error, done func(error)) {
 // Patience is how long work may hold the window up without a cover.
 const Patience = 60 * time.Millisecond
 
-// RunSwift is runJob for work that mostly takes no time at all, as a cover that comes
+// RunSwift is RunJob for work that mostly takes no time at all, as a cover that comes
 // and goes at once would only flicker: then work hears no job. The longest that it
 // lasted is noted in longest, and after work that lasted too long all is done under a
 // cover.

@@ -14,7 +14,7 @@ import (
 type Command struct {
 	ID       string
 	TextKey  string
-	label    func() string // instead of textKey, where the words change
+	label    func() string // instead of TextKey, where the words change
 	Menu     string        // id of the menu it stands in, "" for the keyboard only
 	group    string        // submenu, "" for the menu itself
 	Shortcut fyne.Shortcut // nil for none
@@ -133,7 +133,7 @@ func Alt(key fyne.KeyName) fyne.Shortcut {
 }
 
 // Plain is a key by itself, and shift one with Shift. Fyne shows them in the menu but
-// hands them to what has the keyboard; see plainKey.
+// hands them to what has the keyboard; see PlainKey.
 func Plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
 // Shift is a key with Shift; see Plain.

@@ -113,15 +113,6 @@ func (a *Frame) Start(o Options) {
 	a.Rooms.Unlock(a, o.File, o.Passphrase)
 }
 
-// Text returns the sentence for key in the language of the window.
-func (w *Words) Text(key string, pairs ...any) string { return w.Lang.Text(key, pairs...) }
-
-// Count returns the sentence for a number of things.
-func (w *Words) Count(key string, n int, pairs ...any) string { return w.Lang.Count(key, n, pairs...) }
-
-// Today returns the day on the program's clock.
-func (w *Words) Today() data.Date { return data.DateOf(w.Clock()) }
-
 // Update makes one change, saved and undoable as a whole. It shows what goes
 // wrong and tells whether the change was made. A change that could not be saved
 // was made: the banner says so until it is.

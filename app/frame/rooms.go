@@ -8,8 +8,8 @@ import (
 
 // Rooms are the parts of the window that the frame does not know.
 type Rooms struct {
-	Entries  []Entry // the pages, in the order of the rail: Ctrl+1 … Ctrl+7
-	Commands func(*Frame) []Command
+	Entries  []Entry                                 // the pages, in the order of the rail: Ctrl+1 … Ctrl+7
+	Commands func(*Frame) []Command                  // all commands; those of a menu in their order
 	Welcome  func(*Frame)                            // shows the page without a dossier
 	Unlock   func(a *Frame, path, passphrase string) // asks for the passphrase of a dossier, and tries the given one
 	Opened   func(*Frame)                            // hears that a dossier was opened

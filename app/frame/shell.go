@@ -95,7 +95,7 @@ func (a *Frame) ShowPlain(content fyne.CanvasObject, first fyne.Focusable, anew 
 	a.Focus(first)
 }
 
-// IsPlain tells whether a page that showPlain showed is still on the screen.
+// IsPlain tells whether a page that ShowPlain showed is still on the screen.
 func (a *Frame) IsPlain(content fyne.CanvasObject) bool {
 	root := a.Shell.root
 	return len(root.Objects) == 1 && root.Objects[0] == content

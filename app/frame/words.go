@@ -1,76 +1,123 @@
 package frame
 
 import (
-	"encoding/json"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
 
 	"kader/app/widgets"
 	"kader/assets"
+	"kader/data"
 )
 
-// toolkitWords are the words that Fyne itself shows, with our keys for them.
-func toolkitWords() map[string]string {
-	return map[string]string{
-		"Cancel": "dialog.cancel", "Confirm": "dialog.ok", "OK": "dialog.ok",
-		"Yes": "dialog.yes", "No": "dialog.no", "Error": "dialog.error",
-		"Copy": "edit.copy", "Cut": "edit.cut", "Paste": "edit.paste",
-		"Select all": "edit.select-all", "Undo": "edit.undo", "Redo": "edit.redo",
-		"Quit": "menu.quit", "Open": "dialog.open", "Save": "dialog.save",
-	}
+// Words are what the window says, in its language and on its clock.
+type Words struct {
+	Lang  *assets.Language
+	Clock func() time.Time
 }
 
-// loadLanguage loads our texts, and teaches Fyne the few words of its own. An
-// unknown code falls back to English.
-func (a *Frame) loadLanguage(code string) *assets.Language {
-	language, err := assets.Load(code)
+// MembershipWord returns how someone stands towards the union in words.
+func (w *Words) MembershipWord(m data.Membership) string {
+	return w.Text("membership." + string(cmp.Or(m, "unknown")))
+}
+
+// StateWord returns the state of a new hire in words.
+func (w *Words) StateWord(s data.FollowState) string {
+	return w.Text("follow." + string(cmp.Or(s, "none")))
+}
+
+// ContractWord returns a form of contract in words.
+func (w *Words) ContractWord(c data.Contract) string {
+	return w.Text("contract." + string(cmp.Or(c, "unknown")))
+}
+
+// RoleWords returns roles in words, separated by commas.
+func (w *Words) RoleWords(roles []data.Role) string {
+	words := make([]string, len(roles))
+	for i, r := range roles {
+		words[i] = w.Text("role." + string(r))
+	}
+	return strings.Join(words, ", ")
+}
+
+// DayWords says when something is, near days in words: "3 days late", "Tomorrow",
+// "12-11-2026"; "" for no day.
+func (w *Words) DayWords(day data.Date, late bool) string {
+	if day.IsZero() {
+		return ""
+	}
+	days := day.DaysSince(w.Today())
+	switch {
+	case days == 0:
+		return w.Text("when.today")
+	case days == 1:
+		return w.Text("when.tomorrow")
+	case days < 0 && days >= -60 && late:
+		return w.Count("when.days-late", -days)
+	case days == -1:
+		return w.Text("when.yesterday")
+	case days < 0 && days >= -13:
+		return w.Count("when.days-ago", -days)
+	case days > 0 && days <= 13:
+		return w.Count("when.in-days", days)
+	}
+	return w.Lang.Date(day)
+}
+
+// MembershipFact shows how someone stands towards the union, by word and colour.
+func (w *Words) MembershipFact(m data.Membership) widgets.Fact {
+	fact := widgets.Fact{Text: w.MembershipWord(m), Tone: widgets.ToneMuted}
+	switch m {
+	case data.MembershipMember:
+		fact.Tone, fact.Icon = widgets.ToneGood, "check"
+	case data.MembershipConsidering:
+		fact.Tone = widgets.TonePetrol
+	}
+	return fact
+}
+
+// StateFact shows how far the group is with a new hire, by word and colour.
+func (w *Words) StateFact(s data.FollowState) widgets.Fact {
+	fact := widgets.Fact{Text: w.StateWord(s)}
+	switch s {
+	case data.FollowNew:
+		fact.Tone, fact.Icon = widgets.ToneDue, "star"
+	case data.FollowAssigned, data.FollowContacted, data.FollowConversation:
+		fact.Tone = widgets.TonePetrol
+	case data.FollowJoined:
+		fact.Tone, fact.Icon = widgets.ToneGood, "check"
+	case data.FollowDoNotContact:
+		fact.Tone, fact.Icon = widgets.ToneOverdue, "block"
+	default:
+		fact.Tone = widgets.ToneMuted
+	}
+	return fact
+}
+
+// DecimalWord is a stored number, with a point, as the language writes it.
+func (w *Words) DecimalWord(value string) string {
+	n, err := strconv.ParseFloat(value, 64)
 	if err != nil {
-		fyne.LogError("load language", err)
-		return &assets.Language{Code: assets.Guess("")}
+		return value
 	}
-	teachToolkit(language)
-	return language
+	return w.Lang.Decimal(n, 2)
 }
 
-// teachToolkit puts our words into Fyne's own translations. Fyne chooses a
-// translation by the locale of the system and offers no way to choose another,
-// so the words of the chosen language are filed under every name that it may
-// choose: the system's and those that we ship.
-func teachToolkit(language *assets.Language) {
-	words := map[string]string{}
-	for theirs, ours := range toolkitWords() {
-		words[theirs] = language.Text(ours)
-	}
-	content, err := json.Marshal(words)
+// ShareWord is a stored share of full time as a percentage.
+func (w *Words) ShareWord(value string) string {
+	share, err := strconv.ParseFloat(value, 64)
 	if err != nil {
-		fyne.LogError("teach words", err)
-		return
+		return value
 	}
-	for _, name := range append(assets.Languages(), lang.SystemLocale().LanguageString()) {
-		// Not "no": Fyne finds the Norwegian file only under the name "nb".
-		if err := lang.AddTranslations(fyne.NewStaticResource(name+".json", content)); err != nil {
-			fyne.LogError("teach words", err)
-		}
-	}
+	return w.Lang.FinePercent(share)
 }
 
-// SetLanguage changes the language of the window at once. What was typed on the
-// visible page is saved first, because the page is made again.
-func (a *Frame) SetLanguage(code string) {
-	if !a.LeavePage() {
-		return
-	}
-	a.Prefs.setLanguage(code)
-	a.Lang = a.loadLanguage(code)
-	a.rebuild()
-}
+// Text returns the sentence for key in the language of the window.
+func (w *Words) Text(key string, pairs ...any) string { return w.Lang.Text(key, pairs...) }
 
-// LanguageOptions are the languages to choose from, each in its own words.
-func (w *Words) LanguageOptions() []widgets.Option {
-	var options []widgets.Option
-	for _, code := range assets.Languages() {
-		options = append(options, widgets.Option{Value: code, Caption: assets.LanguageName(code)})
-	}
-	return options
-}
+// Count returns the sentence for a number of things.
+func (w *Words) Count(key string, n int, pairs ...any) string { return w.Lang.Count(key, n, pairs...) }
+
+// Today returns the day on the program's clock.
+func (w *Words) Today() data.Date { return data.DateOf(w.Clock()) }

@@ -11,10 +11,10 @@ import (
 type handOver struct {
 	app        *frame.Frame
 	colleagues []data.ID
-	reps       []forms.RepChoice
+	reps       []repChoice
 
 	search *widgets.SearchField
-	table  *widgets.Table[forms.RepChoice]
+	table  *widgets.Table[repChoice]
 	hide   func()
 }
 
@@ -22,7 +22,7 @@ type handOver struct {
 func askHandOver(a *frame.Frame, colleagues []data.ID) {
 	forms.ReadPeople(a, func(people []data.Person, units []data.Unit) {
 		h := &handOver{app: a, colleagues: colleagues}
-		h.reps = forms.RepChoices(people, units, colleagues, a.Today(), a.Lang)
+		h.reps = repChoices(people, units, colleagues, a.Today(), a.Lang)
 		h.open()
 	})
 }
@@ -39,8 +39,8 @@ func (h *handOver) open() {
 	h.search.OnOpen = h.onEnter
 	h.table = widgets.NewTable(h.columns())
 	h.table.HideHeader()
-	h.table.Key = func(r forms.RepChoice) string { return string(r.ID) }
-	h.table.OnOpen = func(forms.RepChoice) { h.onEnter() }
+	h.table.Key = func(r repChoice) string { return string(r.ID) }
+	h.table.OnOpen = func(repChoice) { h.onEnter() }
 	h.table.OnUp = func() { h.app.Focus(h.search) }
 	h.find()
 	h.hide = h.app.Show(frame.Dialog{
@@ -51,16 +51,16 @@ func (h *handOver) open() {
 	})
 }
 
-func (h *handOver) columns() []widgets.Column[forms.RepChoice] {
+func (h *handOver) columns() []widgets.Column[repChoice] {
 	muted := func(text string) widgets.CellContent {
 		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
 	}
-	return []widgets.Column[forms.RepChoice]{
-		{ID: "name", Width: 140, Weight: 2, Cell: func(r forms.RepChoice) widgets.CellContent {
+	return []widgets.Column[repChoice]{
+		{ID: "name", Width: 140, Weight: 2, Cell: func(r repChoice) widgets.CellContent {
 			return widgets.CellContent{Text: r.Name, Icon: "person", Bold: r.Near}
 		}},
-		{ID: "unit", Width: 90, Weight: 1, Cell: func(r forms.RepChoice) widgets.CellContent { return muted(r.Unit) }},
-		{ID: "load", Width: 150, Cell: func(r forms.RepChoice) widgets.CellContent {
+		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repChoice) widgets.CellContent { return muted(r.Unit) }},
+		{ID: "load", Width: 150, Cell: func(r repChoice) widgets.CellContent {
 			if r.ID == "" {
 				return widgets.CellContent{}
 			}
@@ -72,9 +72,9 @@ func (h *handOver) columns() []widgets.Column[forms.RepChoice] {
 // find shows the reps who fit what was typed, and "nobody" where nothing was. The
 // first is chosen.
 func (h *handOver) find() {
-	rows := forms.MatchReps(h.reps, h.search.Text)
+	rows := matchReps(h.reps, h.search.Text)
 	if h.search.Text == "" {
-		rows = append(rows[:len(rows):len(rows)], forms.RepChoice{Name: h.app.Text("people.nobody")})
+		rows = append(rows[:len(rows):len(rows)], repChoice{Name: h.app.Text("people.nobody")})
 	}
 	h.table.SetRows(rows)
 	if len(rows) > 0 {

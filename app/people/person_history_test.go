@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"kader/app/forms"
 	"kader/data"
 )
 
@@ -48,11 +47,11 @@ func TestRepsNearTheColleaguesComeFirst(t *testing.T) {
 	gone.End = data.NewDate(2026, 1, 1)
 	hire := data.Person{Record: data.Record{ID: "h"}, Work: data.Work{UnitID: "i"}, Follow: data.Follow{RepID: "a"}}
 	people := []data.Person{rep("a", "Aarts", "z"), rep("b", "Bos", "i"), gone, hire}
-	reps := forms.RepChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), newDesk(t, "nl", nil).Lang)
+	reps := repChoices(people, units, []data.ID{"h"}, data.NewDate(2026, 11, 3), newDesk(t, "nl", nil).Lang)
 	if len(reps) != 2 || reps[0].ID != "b" || reps[1].ID != "a" || reps[1].Load != 1 {
 		t.Errorf("%+v", reps)
 	}
-	if found := forms.MatchReps(reps, "zuid aar"); len(found) != 1 || found[0].ID != "a" {
+	if found := matchReps(reps, "zuid aar"); len(found) != 1 || found[0].ID != "a" {
 		t.Errorf("%+v", found)
 	}
 }

@@ -1,16 +1,14 @@
-package forms
+package people
 
 import (
 	"slices"
 	"strings"
 
-	"kader/app/frame"
 	"kader/data"
-	"kader/data/store"
 )
 
-// RepChoice is a rep to whom colleagues can be handed.
-type RepChoice struct {
+// repChoice is a rep to whom colleagues can be handed.
+type repChoice struct {
 	ID   data.ID // "" is nobody
 	Name string
 	Unit string
@@ -18,9 +16,9 @@ type RepChoice struct {
 	Near bool // works where the colleagues work
 }
 
-// RepChoices lists the reps who still work here. Those near the units of the
+// repChoices lists the reps who still work here. Those near the units of the
 // colleagues come first, then by name.
-func RepChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder) []RepChoice {
+func repChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder) []repChoice {
 	tree := data.NewUnitTree(units)
 	near := nearUnits(tree, people, colleagues)
 	load := make(map[data.ID]int)
@@ -37,12 +35,12 @@ func RepChoices(people []data.Person, units []data.Unit, colleagues []data.ID, t
 		}
 	}
 	data.SortNames(reps, order)
-	choices := make([]RepChoice, len(reps))
+	choices := make([]repChoice, len(reps))
 	for i, p := range reps {
 		unit, _ := tree.Find(p.UnitID)
-		choices[i] = RepChoice{ID: p.ID, Name: p.Full(), Unit: unit.Name, Load: load[p.ID], Near: near[p.UnitID]}
+		choices[i] = repChoice{ID: p.ID, Name: p.Full(), Unit: unit.Name, Load: load[p.ID], Near: near[p.UnitID]}
 	}
-	slices.SortStableFunc(choices, func(a, b RepChoice) int {
+	slices.SortStableFunc(choices, func(a, b repChoice) int {
 		switch {
 		case a.Near == b.Near:
 			return 0
@@ -72,10 +70,10 @@ func nearUnits(tree *data.UnitTree, people []data.Person, colleagues []data.ID) 
 	return near
 }
 
-// MatchReps keeps the reps whose name or unit holds every word.
-func MatchReps(reps []RepChoice, text string) []RepChoice {
+// matchReps keeps the reps whose name or unit holds every word.
+func matchReps(reps []repChoice, text string) []repChoice {
 	words := strings.Fields(data.Fold(text))
-	var found []RepChoice
+	var found []repChoice
 	for _, r := range reps {
 		name := data.Fold(r.Name + "\n" + r.Unit)
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
@@ -83,18 +81,4 @@ func MatchReps(reps []RepChoice, text string) []RepChoice {
 		}
 	}
 	return found
-}
-
-// ReadPeople reads everyone and every unit beside the window, for a dialog.
-func ReadPeople(a *frame.Frame, show func(people []data.Person, units []data.Unit)) {
-	var people []data.Person
-	var units []data.Unit
-	l := frame.Loader{Frame: a}
-	l.Load(func(tx *store.Tx) (err error) {
-		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
-			return err
-		}
-		units, err = tx.FindUnits(store.UnitFilter{})
-		return err
-	}, func() { show(people, units) })
 }
