@@ -196,31 +196,12 @@ func TestFunctionsFitOnAScreenAndFilesInAHead(t *testing.T) {
 
 // Tests may have long lines, because a table of cases is easier to read in rows.
 func TestLinesFitOnAScreen(t *testing.T) {
-	content, err := os.ReadFile(longLines)
-	if err != nil {
-		t.Fatal(err)
-	}
-	known := strings.Fields(string(content))
 	eachFile(t, func(_ *token.FileSet, name string, _ *ast.File) {
-		if strings.HasSuffix(name, "_test.go") {
-			return
-		}
-		long, listed := findLongLines(t, name), slices.Contains(known, name)
-		switch {
-		case len(long) > 0 && !listed:
+		if long := findLongLines(t, name); len(long) > 0 && !strings.HasSuffix(name, "_test.go") {
 			t.Errorf("%s has lines of more than %d characters: %v", name, longestLine, long)
-		case len(long) == 0 && listed:
-			t.Errorf("%s has no long line any more: take it off %s", name, longLines)
 		}
-		known = slices.DeleteFunc(known, func(other string) bool { return other == name })
 	})
-	for _, name := range known {
-		t.Errorf("%s is gone: take it off %s", name, longLines)
-	}
 }
-
-// longLines lists the files that still have longer lines. The list may only shrink.
-const longLines = ".ci/long_lines.txt"
 
 // findLongLines returns the numbers of the lines of a file that are too long.
 func findLongLines(t *testing.T, name string) []int {

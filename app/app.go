@@ -28,7 +28,10 @@ func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()
 // composed puts the rooms of the window together.
 func composed() frame.Rooms {
 	return frame.Rooms{
-		Entries:  []frame.Entry{today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(), group.Entry()},
+		Entries: []frame.Entry{
+			today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(),
+			group.Entry(),
+		},
 		Commands: allCommands,
 		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
 		Lists: importing.Lists(),

@@ -59,7 +59,9 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 	switch {
 	case suppressCounts(counts, p.o.Names)[data.FollowJoined] != notSuppressed:
 	case joined > 0:
-		s += " " + l.Count("report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)))
+		s += " " + l.Count(
+			"report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)),
+		)
 	case followed > 0:
 		s += " " + l.Count("report.conversion-none", followed)
 	}

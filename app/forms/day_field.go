@@ -40,7 +40,9 @@ func weekdayKeys() [7]string {
 
 // MonthTitle returns a month and its year in words.
 func MonthTitle(a *frame.Frame, year int, month time.Month) string {
-	return a.Text("day.month", "month", a.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"))
+	return a.Text(
+		"day.month", "month", a.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"),
+	)
 }
 
 // TimeOf is a day as widgets know it; no day is the zero time.

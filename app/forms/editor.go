@@ -158,7 +158,9 @@ func (e *Editor[T]) LinesField(label string, lines int, at func(*T) *string) *Ed
 	return e.entryField(label, widgets.NewMultiLine("", lines, nil), at, nil)
 }
 
-func (e *Editor[T]) entryField(label string, field *widgets.TextField, at func(*T) *string, check func(string) error) *EditField[T] {
+func (e *Editor[T]) entryField(
+	label string, field *widgets.TextField, at func(*T) *string, check func(string) error,
+) *EditField[T] {
 	f := &EditField[T]{Row: widgets.NewFormRow(label, field)}
 	field.OnChanged = func(string) { e.Changed() }
 	f.Text = func() string { return field.Text }
@@ -196,7 +198,9 @@ func Required(label string) func(string) error {
 // NumberField edits a whole number; empty is 0.
 func (e *Editor[T]) NumberField(label string, at func(*T) *int) *EditField[T] {
 	field := widgets.NewTextField("", func(string) { e.Changed() })
-	f := &EditField[T]{Row: widgets.NewFormRow(label, field), Text: func() string { return field.Text }, Put: field.SetText}
+	f := &EditField[T]{
+		Row: widgets.NewFormRow(label, field), Text: func() string { return field.Text }, Put: field.SetText,
+	}
 	f.Check = func() error {
 		_, err := WholeNumber(label, field.Text)
 		return err
@@ -250,7 +254,9 @@ func (e *Editor[T]) DateField(label string, towards lean, at func(*T) *data.Date
 }
 
 // ChoiceField edits one of some values.
-func (e *Editor[T]) ChoiceField(label string, options []widgets.Option, read func(T) string, write func(*T, string)) *EditField[T] {
+func (e *Editor[T]) ChoiceField(
+	label string, options []widgets.Option, read func(T) string, write func(*T, string),
+) *EditField[T] {
 	field := widgets.NewChoice(options, func(string) { e.Changed() })
 	f := &EditField[T]{Row: widgets.NewFormRow(label, field), Check: Fine, Read: read}
 	f.Text, f.Put = field.Value, field.Choose

@@ -65,7 +65,9 @@ func (r *ItemRow) line() fyne.CanvasObject {
 	}
 	words := widgets.VStack(0, widgets.NewText(r.Item.Title, style))
 	if r.Item.Note != "" {
-		words.Add(widgets.NewText(r.Item.Note, widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true}))
+		words.Add(
+			widgets.NewText(r.Item.Note, widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true}),
+		)
 	}
 	middle := widgets.VStack(0, layout.NewSpacer(), words, layout.NewSpacer())
 	var right []fyne.CanvasObject
@@ -76,7 +78,9 @@ func (r *ItemRow) line() fyne.CanvasObject {
 	if mark == nil {
 		return widgets.Stretch(widgets.Gap, middle, right...)
 	}
-	return frame.Border(nil, nil, mark, nil, widgets.InsetXY(widgets.Gap, 0, widgets.Stretch(widgets.Gap, middle, right...)))
+	return frame.Border(
+		nil, nil, mark, nil, widgets.InsetXY(widgets.Gap, 0, widgets.Stretch(widgets.Gap, middle, right...)),
+	)
 }
 
 // mark is the tick, or the icon that says what kind of thing it is.

@@ -112,7 +112,8 @@ func (n *nameReps) find() {
 	exact := false
 	for _, r := range n.people {
 		text := data.Fold(r.Name + "\n" + r.Unit)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) && (typed != "" || !n.isChosen(r)) {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) &&
+			(typed != "" || !n.isChosen(r)) {
 			rows = append(rows, r)
 		}
 		exact = exact || data.Fold(r.Name) == data.Fold(typed)
@@ -155,7 +156,8 @@ func (n *nameReps) take(r repCandidate) bool {
 // onSubmit writes who the reps are. What is lit counts where nobody was taken yet, and
 // where a name was typed and not taken: what is typed is not lost.
 func (n *nameReps) onSubmit() bool {
-	if rows := n.table.Selected(); len(rows) == 1 && (len(n.chosen) == 0 || n.search.Text != "" && !n.isChosen(rows[0])) && !n.take(rows[0]) {
+	if rows := n.table.Selected(); len(rows) == 1 && (len(n.chosen) == 0 || n.search.Text != "" && !n.isChosen(rows[0])) &&
+		!n.take(rows[0]) {
 		return false
 	}
 	if len(n.chosen) == 0 {

@@ -52,22 +52,46 @@ func Commands(a *Frame) []Command {
 
 func fileCommands(a *Frame) []Command {
 	return []Command{
-		{ID: "export", TextKey: "menu.export", Menu: "file", Shortcut: Control(fyne.KeyE), Enabled: a.IsOpen, Run: func() { showExport(a) }},
-		{ID: "save", TextKey: "menu.save", Menu: "file", Shortcut: Control(fyne.KeyS), Enabled: a.CanWrite, Run: a.onSave, Divider: true},
-		{ID: "save-copy", TextKey: "menu.save-copy", Menu: "file", Shortcut: ControlShift(fyne.KeyS), Enabled: a.IsOpen, Run: func() { SaveCopy(a) }},
+		{
+			ID: "export", TextKey: "menu.export", Menu: "file", Shortcut: Control(fyne.KeyE), Enabled: a.IsOpen,
+			Run: func() { showExport(a) },
+		},
+		{
+			ID: "save", TextKey: "menu.save", Menu: "file", Shortcut: Control(fyne.KeyS), Enabled: a.CanWrite, Run: a.onSave,
+			Divider: true,
+		},
+		{
+			ID: "save-copy", TextKey: "menu.save-copy", Menu: "file", Shortcut: ControlShift(fyne.KeyS), Enabled: a.IsOpen,
+			Run: func() { SaveCopy(a) },
+		},
 		{ID: "lock", TextKey: "menu.lock", Menu: "file", Shortcut: Control(fyne.KeyL), Enabled: a.IsOpen, Run: a.onLock},
-		{ID: "close", TextKey: "menu.close", Menu: "file", Shortcut: Control(fyne.KeyW), Enabled: a.IsOpen, Run: a.onCloseDossier},
+		{
+			ID: "close", TextKey: "menu.close", Menu: "file", Shortcut: Control(fyne.KeyW), Enabled: a.IsOpen,
+			Run: a.onCloseDossier,
+		},
 		{ID: "quit", TextKey: "menu.quit", Menu: "file", Shortcut: Control(fyne.KeyQ), Run: a.onQuit, Divider: true},
 	}
 }
 
 func editCommands(a *Frame) []Command {
 	return []Command{
-		{ID: "undo", TextKey: "menu.undo", label: a.Undo.Label, Menu: "edit", Shortcut: &fyne.ShortcutUndo{}, Enabled: a.Undo.Can, Run: a.Undo.onUndo, inDialog: func() { a.Undo.undoTyping() }},
-		{ID: "redo", TextKey: "menu.redo", label: a.Undo.labelAgain, Menu: "edit", Shortcut: &fyne.ShortcutRedo{}, Enabled: a.Undo.canAgain, Run: a.Undo.onRedo, inDialog: func() { a.Undo.redoTyping() }},
-		{ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: a.CanAdd, Run: a.Add, Divider: true},
+		{
+			ID: "undo", TextKey: "menu.undo", label: a.Undo.Label, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
+			Enabled: a.Undo.Can, Run: a.Undo.onUndo, inDialog: func() { a.Undo.undoTyping() },
+		},
+		{
+			ID: "redo", TextKey: "menu.redo", label: a.Undo.labelAgain, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
+			Enabled: a.Undo.canAgain, Run: a.Undo.onRedo, inDialog: func() { a.Undo.redoTyping() },
+		},
+		{
+			ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: a.CanAdd, Run: a.Add,
+			Divider: true,
+		},
 		{ID: "find", TextKey: "menu.find", Menu: "edit", Shortcut: Control(fyne.KeyF), Enabled: a.canFind, Run: a.onFind},
-		{ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK), Enabled: a.IsOpen, Run: func() { showSearch(a) }},
+		{
+			ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK), Enabled: a.IsOpen,
+			Run: func() { showSearch(a) },
+		},
 	}
 }
 
@@ -82,17 +106,29 @@ func goCommands(a *Frame) []Command {
 			checked: func() bool { return a.current != nil && a.current.ID() == name },
 		})
 	}
-	return append(list,
-		Command{ID: "next-page", TextKey: "menu.next-page", Menu: "go", Shortcut: Control(fyne.KeyPageDown), Enabled: a.IsOpen, Run: func() { a.turnPage(1) }, Divider: true},
-		Command{ID: "previous-page", TextKey: "menu.previous-page", Menu: "go", Shortcut: Control(fyne.KeyPageUp), Enabled: a.IsOpen, Run: func() { a.turnPage(-1) }},
-		Command{ID: "rail", TextKey: "menu.rail", Menu: "go", Shortcut: Control(fyne.KeyTab), Enabled: a.IsOpen, Run: a.Keyboard.onSwitchFocus})
+	return append(
+		list,
+		Command{
+			ID: "next-page", TextKey: "menu.next-page", Menu: "go", Shortcut: Control(fyne.KeyPageDown), Enabled: a.IsOpen,
+			Run: func() { a.turnPage(1) }, Divider: true,
+		},
+		Command{
+			ID: "previous-page", TextKey: "menu.previous-page", Menu: "go", Shortcut: Control(fyne.KeyPageUp),
+			Enabled: a.IsOpen, Run: func() { a.turnPage(-1) },
+		},
+		Command{
+			ID: "rail", TextKey: "menu.rail", Menu: "go", Shortcut: Control(fyne.KeyTab), Enabled: a.IsOpen,
+			Run: a.Keyboard.onSwitchFocus,
+		},
+	)
 }
 
 func viewCommands(a *Frame) []Command {
 	var list []Command
 	for _, code := range assets.Languages() {
 		list = append(list, Command{
-			ID: "language." + code, label: func() string { return assets.LanguageName(code) }, Menu: "view", group: "menu.language",
+			ID: "language." + code, label: func() string { return assets.LanguageName(code) },
+			Menu: "view", group: "menu.language",
 			checked: func() bool { return a.Lang.Code == code }, Run: func() { a.SetLanguage(code) },
 		})
 	}
@@ -102,12 +138,29 @@ func viewCommands(a *Frame) []Command {
 			checked: func() bool { return a.Prefs.variant() == v }, Run: func() { a.Look.setVariant(v) },
 		})
 	}
-	return append(list,
-		Command{ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyEqual), Run: func() { a.Look.setTextSize(a.Prefs.TextSize() + textStep) }, Divider: true},
-		Command{ID: "smaller", TextKey: "menu.smaller", Menu: "view", Shortcut: Control(fyne.KeyMinus), Run: func() { a.Look.setTextSize(a.Prefs.TextSize() - textStep) }},
-		Command{ID: "normal-size", TextKey: "menu.normal-size", Menu: "view", Shortcut: Control(fyne.Key0), Run: func() { a.Look.setTextSize(MinTextSize) }},
-		Command{ID: "projector", TextKey: "menu.projector", Menu: "view", Shortcut: ControlShift(fyne.KeyP), checked: func() bool { return a.Look.Projector }, Run: a.Look.onProjector, Divider: true},
-		Command{ID: "full-screen", TextKey: "menu.full-screen", Menu: "view", Shortcut: ControlShift(fyne.KeyF), checked: func() bool { return a.Window.FullScreen() }, Run: a.Look.onFullScreen})
+	return append(
+		list,
+		Command{
+			ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyEqual),
+			Run: func() { a.Look.setTextSize(a.Prefs.TextSize() + textStep) }, Divider: true,
+		},
+		Command{
+			ID: "smaller", TextKey: "menu.smaller", Menu: "view", Shortcut: Control(fyne.KeyMinus),
+			Run: func() { a.Look.setTextSize(a.Prefs.TextSize() - textStep) },
+		},
+		Command{
+			ID: "normal-size", TextKey: "menu.normal-size", Menu: "view", Shortcut: Control(fyne.Key0),
+			Run: func() { a.Look.setTextSize(MinTextSize) },
+		},
+		Command{
+			ID: "projector", TextKey: "menu.projector", Menu: "view", Shortcut: ControlShift(fyne.KeyP),
+			checked: func() bool { return a.Look.Projector }, Run: a.Look.onProjector, Divider: true,
+		},
+		Command{
+			ID: "full-screen", TextKey: "menu.full-screen", Menu: "view", Shortcut: ControlShift(fyne.KeyF),
+			checked: func() bool { return a.Window.FullScreen() }, Run: a.Look.onFullScreen,
+		},
+	)
 }
 
 func helpCommands(a *Frame) []Command {
@@ -145,7 +198,8 @@ func Shift(key fyne.KeyName) fyne.Shortcut {
 // is one.
 func (m *Menu) PlainKey(key fyne.KeyName) bool {
 	for _, c := range m.Commands {
-		if s, ok := c.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key && s.Modifier == m.modifiers()&fyne.KeyModifierShift {
+		if s, ok := c.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key &&
+			s.Modifier == m.modifiers()&fyne.KeyModifierShift {
 			m.trigger(c)
 			return true
 		}

@@ -101,7 +101,9 @@ func (d *OpenDialog) build() fyne.CanvasObject {
 	if body == nil {
 		body = layout.NewSpacer()
 	}
-	bottom := container.New(layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), widgets.HStack(widgets.Gap, d.buttons()...))
+	bottom := container.New(
+		layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), widgets.HStack(widgets.Gap, d.buttons()...),
+	)
 	middle := container.New(layout.NewCustomPaddedLayout(widgets.GapMedium, 0, 0, 0), body)
 	return widgets.Inset(widgets.GapLarge, Border(top, bottom, nil, nil, middle))
 }

@@ -104,7 +104,9 @@ func (b *exportBox) readOptions() {
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
 			if !l.Undone && l.Kind != data.ListMembers {
-				lists = append(lists, widgets.Option{Value: string(l.ID), Caption: JoinNotes(l.Employer, l.Period, a.Lang.Date(l.Received))})
+				lists = append(
+					lists, widgets.Option{Value: string(l.ID), Caption: JoinNotes(l.Employer, l.Period, a.Lang.Date(l.Received))},
+				)
 			}
 		}
 		return err

@@ -71,7 +71,9 @@ func (d *fileDialog) build() fyne.CanvasObject {
 	d.table.Key = func(e fileEntry) string { return e.name }
 	d.table.OnOpen = d.onOpen
 	d.table.OnSelect = d.onSelect
-	d.table.SetEmpty(widgets.NewText(a.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	d.table.SetEmpty(
+		widgets.NewText(a.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+	)
 	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
 	top := widgets.VStack(widgets.Gap, d.placeButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
 	bottom := widgets.VStack(widgets.Gap)
@@ -137,7 +139,8 @@ func (d *fileDialog) selectFirst() {
 // onPath goes to a typed folder, or takes a typed file.
 func (d *fileDialog) onPath(text string) {
 	path := strings.TrimSpace(text)
-	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
+	if home, err := os.UserHomeDir(); err == nil &&
+		(path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
 		path = home + path[1:]
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {

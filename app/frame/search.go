@@ -38,19 +38,37 @@ type foundEntry struct {
 func newSearchIndex(a *Frame, d *data.Dossier) *searchIndex {
 	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, a.Lang)}
 	for _, u := range d.Units {
-		x.add(found{page: PageSnapshot, row: u.ID, icon: "apartment", title: u.Name, note: a.Text("unit-kind." + string(u.Kind))}, u.Aliases...)
+		x.add(
+			found{page: PageSnapshot, row: u.ID, icon: "apartment", title: u.Name, note: a.Text("unit-kind." + string(u.Kind))},
+			u.Aliases...)
 	}
 	for _, t := range d.Topics {
 		x.add(found{page: PagePlan, row: t.ID, icon: "campaign", title: t.Title, note: a.Text("search.topic")}, t.Note)
 	}
 	for _, g := range d.Goals {
-		x.add(found{page: PagePlan, row: g.ID, icon: "flag", title: g.Title, note: a.Text("search.goal")}, g.Indicator, g.Target)
+		x.add(
+			found{page: PagePlan, row: g.ID, icon: "flag", title: g.Title, note: a.Text("search.goal")}, g.Indicator, g.Target,
+		)
 	}
 	for _, action := range d.Actions {
-		x.add(found{page: PagePlan, row: action.ID, icon: "check_circle", title: action.Title, note: JoinNotes(a.Text("search.action"), action.Who, a.Lang.Date(action.Due))}, action.Who)
+		x.add(
+			found{
+				page: PagePlan, row: action.ID, icon: "check_circle", title: action.Title,
+				note: JoinNotes(a.Text("search.action"), action.Who, a.Lang.Date(action.Due)),
+			},
+			action.Who,
+		)
 	}
 	for _, m := range d.Meetings {
-		x.add(found{page: PageMeetings, row: m.ID, icon: "event", title: m.Title, note: JoinNotes(a.Text("search.meeting"), a.Lang.Date(m.Date))}, m.Place, m.Agenda, m.Summary)
+		x.add(
+			found{
+				page: PageMeetings, row: m.ID, icon: "event", title: m.Title,
+				note: JoinNotes(a.Text("search.meeting"), a.Lang.Date(m.Date)),
+			},
+			m.Place,
+			m.Agenda,
+			m.Summary,
+		)
 	}
 	return x
 }

@@ -309,7 +309,8 @@ func (a *Frame) RefreshShell() {
 	if IsInUse(unsaved) && a.Later.Try == nil {
 		a.Later.Set(a.saveAgain)
 	}
-	if err := a.Store.BackupError(); err != nil && err != a.Shell.told && unsaved == nil { // it says that the work is saved
+	if err := a.Store.BackupError(); err != nil && err != a.Shell.told &&
+		unsaved == nil { // it says that the work is saved
 		a.Shell.banner.Objects = append(a.Shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "warning", a.Text("backup.failed"),
 			widgets.NewButton(a.Text("unsaved.copy"), "", func() { SaveCopy(a) }),

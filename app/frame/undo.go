@@ -60,8 +60,11 @@ func (u *Undo) newest(batch data.Batch) {
 		u.TakeBack(batch)
 		return
 	}
-	u.frame.Confirm(u.frame.Text("undo.earlier"), u.frame.Text("undo.earlier-text", "date", u.DayMade(batch), "change", u.batchWords(batch)),
-		u.frame.Text("undo.button"), func() { u.TakeBack(batch) })
+	u.frame.Confirm(
+		u.frame.Text("undo.earlier"),
+		u.frame.Text("undo.earlier-text", "date", u.DayMade(batch), "change", u.batchWords(batch)),
+		u.frame.Text("undo.button"), func() { u.TakeBack(batch) },
+	)
 }
 
 // undoTyping takes back typing in the field that has the keyboard and tells
@@ -125,8 +128,11 @@ func (u *Undo) onRedo() {
 	case undo.Recent:
 		u.Redo(undo)
 	default:
-		u.frame.Confirm(u.frame.Text("undo.earlier-again"), u.frame.Text("undo.earlier-again-text", "date", u.DayMade(undo), "change", u.undoneChange(undo)),
-			u.frame.Text("menu.redo"), func() { u.Redo(undo) })
+		u.frame.Confirm(
+			u.frame.Text("undo.earlier-again"),
+			u.frame.Text("undo.earlier-again-text", "date", u.DayMade(undo), "change", u.undoneChange(undo)),
+			u.frame.Text("menu.redo"), func() { u.Redo(undo) },
+		)
 	}
 }
 

@@ -156,7 +156,9 @@ func (u *Undo) sentences(b data.Batch) UndoneSentences {
 		words = u.undoneChange(b)
 		whole = u.frame.Text("undo.done", "change", words)
 	}
-	return UndoneSentences{Whole: whole, Part: u.frame.Text("undo.part", "change", words), None: u.frame.Text("undo.none", "change", words)}
+	return UndoneSentences{
+		Whole: whole, Part: u.frame.Text("undo.part", "change", words), None: u.frame.Text("undo.none", "change", words),
+	}
 }
 
 // SayUndone says what an undo did. Where something stays it says what and why, and
@@ -224,8 +226,14 @@ func (u *Undo) Lines(undone data.Undone, tense UndoTense) []undoLine {
 		}
 		lines = append(lines, undoLine{fate, u.frame.Text(key, "what", what)})
 	}
-	add(string(tense)+"remove", data.FateBack, false, func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op == data.OpCreate })
-	add(string(tense)+"restore", data.FateBack, false, func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op != data.OpCreate })
+	add(
+		string(tense)+"remove", data.FateBack, false,
+		func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op == data.OpCreate },
+	)
+	add(
+		string(tense)+"restore", data.FateBack, false,
+		func(r data.UndoneRow) bool { return r.Fate == data.FateBack && r.Op != data.OpCreate },
+	)
 	add("undo.fate-part", data.FateChanged, true, func(r data.UndoneRow) bool { return r.Part })
 	for _, fate := range data.Fates() {
 		if fate != data.FateBack {
@@ -242,7 +250,8 @@ func (u *Undo) CountRows(rows []data.UndoneRow) string {
 		counts[r.Noun]++
 	}
 	var words []string
-	for _, noun := range []string{"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "list", "dossier"} {
+	nouns := []string{"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "list", "dossier"}
+	for _, noun := range nouns {
 		if n := counts[noun]; n > 0 {
 			words = append(words, u.frame.Count("undo.count-"+noun, n))
 		}

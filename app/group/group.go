@@ -29,7 +29,9 @@ type groupPage struct {
 
 // Entry declares the page of the group itself.
 func Entry() frame.Entry {
-	return frame.Entry{ID: frame.PageGroup, Icon: "settings", New: func(a *frame.Frame) frame.Page { return newGroupPage(a) }}
+	return frame.Entry{
+		ID: frame.PageGroup, Icon: "settings", New: func(a *frame.Frame) frame.Page { return newGroupPage(a) },
+	}
 }
 
 func newGroupPage(a *frame.Frame) frame.Page { return &groupPage{app: a} }
@@ -66,15 +68,22 @@ func (p *groupPage) buildEditor() {
 	company := a.Text("new.company")
 	e.Add(e.TextField(company, func(g *data.Group) *string { return &g.Company }, forms.Required(company)))
 	e.Add(e.TextField(a.Text("new.union"), func(g *data.Group) *string { return &g.Union }, nil))
-	e.Add(e.TextField(a.Text("group.officer"), func(g *data.Group) *string { return &g.Officer }, nil)).SetHint(a.Text("group.officer-hint"))
+	e.Add(e.TextField(a.Text("group.officer"), func(g *data.Group) *string { return &g.Officer }, nil)).
+		SetHint(a.Text("group.officer-hint"))
 	e.Add(e.ChoiceField(a.Text("new.language"), a.LanguageOptions(),
 		func(g data.Group) string { return g.Language }, func(g *data.Group, code string) { g.Language = code }))
 	e.Beside(
 		e.TextField(a.Text("group.agreement"), func(g *data.Group) *string { return &g.Agreement }, nil),
-		e.DateField(a.Text("group.agreement-ends"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.AgreementEnds }))
-	e.Add(e.LinesField(a.Text("group.reason"), 4, func(g *data.Group) *string { return &g.Reason })).SetHint(a.Text("group.reason-hint"))
-	e.Add(e.LinesField(a.Text("group.asks"), 4, func(g *data.Group) *string { return &g.Asks })).SetHint(a.Text("group.asks-hint"))
-	e.Add(e.DateField(a.Text("group.evaluate"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.Evaluate })).SetHint(a.Text("group.evaluate-hint"))
+		e.DateField(
+			a.Text("group.agreement-ends"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.AgreementEnds },
+		),
+	)
+	e.Add(e.LinesField(a.Text("group.reason"), 4, func(g *data.Group) *string { return &g.Reason })).
+		SetHint(a.Text("group.reason-hint"))
+	e.Add(e.LinesField(a.Text("group.asks"), 4, func(g *data.Group) *string { return &g.Asks })).
+		SetHint(a.Text("group.asks-hint"))
+	e.Add(e.DateField(a.Text("group.evaluate"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.Evaluate })).
+		SetHint(a.Text("group.evaluate-hint"))
 	p.editor = e
 }
 

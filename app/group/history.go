@@ -31,22 +31,44 @@ func newImportHistory(a *frame.Frame) *importHistory { return &importHistory{app
 func (h *importHistory) build() fyne.CanvasObject {
 	a := h.app
 	h.table = widgets.NewTable([]widgets.Column[data.List]{
-		{ID: "received", Title: a.Text("import.received"), Width: 100, Cell: h.cell(func(l data.List) string { return a.Lang.Date(l.Received) })},
-		{ID: "kind", Title: a.Text("import.kind"), Width: 150, Cell: h.cell(func(l data.List) string { return a.Text("list-kind." + string(l.Kind)) })},
-		{ID: "source", Title: a.Text("import.employer"), Width: 150, Weight: 1, Drop: 1, Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) })},
-		{ID: "file", Title: a.Text("import.file"), Width: 190, Weight: 2, Cell: h.cell(func(l data.List) string { return l.File })},
-		{ID: "counts", Title: a.Text("import.result"), Width: 220, Weight: 3, Cell: h.cell(func(l data.List) string { return forms.CountsWords(a, l.Kind, l.Counts) })},
-		{ID: "dropped", Title: a.Text("import.dropped"), Width: 110, Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") })},
+		{
+			ID: "received", Title: a.Text("import.received"), Width: 100,
+			Cell: h.cell(func(l data.List) string { return a.Lang.Date(l.Received) }),
+		},
+		{
+			ID: "kind", Title: a.Text("import.kind"), Width: 150,
+			Cell: h.cell(func(l data.List) string { return a.Text("list-kind." + string(l.Kind)) }),
+		},
+		{
+			ID: "source", Title: a.Text("import.employer"), Width: 150, Weight: 1, Drop: 1,
+			Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) }),
+		},
+		{
+			ID: "file", Title: a.Text("import.file"), Width: 190, Weight: 2,
+			Cell: h.cell(func(l data.List) string { return l.File }),
+		},
+		{
+			ID: "counts", Title: a.Text("import.result"), Width: 220, Weight: 3,
+			Cell: h.cell(func(l data.List) string { return forms.CountsWords(a, l.Kind, l.Counts) }),
+		},
+		{
+			ID: "dropped", Title: a.Text("import.dropped"), Width: 110,
+			Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") }),
+		},
 		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
 			return undoneCell(a, l.Undone, h.partly[l.BatchID])
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
 	h.table.OnOpen, h.table.OneClick = func(l data.List) { a.Rooms.Lists.Open(a, l) }, true
-	h.table.SetEmpty(widgets.NewText(a.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	h.table.SetEmpty(
+		widgets.NewText(a.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+	)
 	hint := widgets.NewText(a.Text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	return widgets.NewCard(a.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
-		widgets.NewButton(a.Text("menu.import"), "upload_file", func() { a.Menu.Run("import") }))
+	return widgets.NewCard(
+		a.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
+		widgets.NewButton(a.Text("menu.import"), "upload_file", func() { a.Menu.Run("import") }),
+	)
 }
 
 func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
@@ -119,7 +141,9 @@ func (h *changeHistory) build() fyne.CanvasObject {
 	})
 	h.table.Key = func(b data.Batch) string { return string(b.ID) }
 	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
-	h.table.SetEmpty(widgets.NewText(a.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	h.table.SetEmpty(
+		widgets.NewText(a.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+	)
 	h.undo = widgets.NewButton(a.Text("undo.button"), "undo", h.onUndo)
 	h.undo.Disable()
 	return widgets.NewCard(a.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)

@@ -57,7 +57,9 @@ func (p *importPane) sure(rows []int) (same []int) {
 func (p *importPane) askAllSame(rows []int) {
 	a := p.app()
 	a.Show(frame.Dialog{
-		Title: a.Text("import.all-same-title"), Text: a.Count("import.all-same-text", len(rows)), Submit: a.Count("import.all-same", len(rows)),
+		Title: a.Text(
+			"import.all-same-title",
+		), Text: a.Count("import.all-same-text", len(rows)), Submit: a.Count("import.all-same", len(rows)),
 		OnDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
 	})
 }
@@ -70,7 +72,8 @@ func (p *importPane) alike(i int) []int {
 	}
 	rows := []int{i}
 	for j, other := range p.people.page.draft.Proposal.Matches {
-		if j != i && other.Decision == m.Decision && (other.Index < 0) == (m.Index < 0) && slices.Equal(other.Reasons, m.Reasons) {
+		if j != i && other.Decision == m.Decision && (other.Index < 0) == (m.Index < 0) &&
+			slices.Equal(other.Reasons, m.Reasons) {
 			rows = append(rows, j)
 		}
 	}

@@ -54,8 +54,20 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 	form := widgets.NewForm()
 	answers := make([]*widgets.Choice, len(open))
 	for i, o := range open {
-		answers[i] = widgets.NewChoice([]widgets.Option{{Value: answerTheirs, Caption: a.Text("import.take-theirs")}, {Value: answerOurs, Caption: a.Text("import.keep-ours")}}, nil)
-		form.Add(a.Text("import.overwrite-field", "field", fieldWord(a, o.Field), "n", a.Lang.Number(o.Changed), "known", a.Lang.Number(o.Known)), answers[i])
+		answers[i] = widgets.NewChoice(
+			[]widgets.Option{
+				{Value: answerTheirs, Caption: a.Text("import.take-theirs")},
+				{Value: answerOurs, Caption: a.Text("import.keep-ours")},
+			},
+			nil,
+		)
+		form.Add(
+			a.Text(
+				"import.overwrite-field", "field", fieldWord(a, o.Field), "n", a.Lang.Number(o.Changed), "known",
+				a.Lang.Number(o.Known),
+			),
+			answers[i],
+		)
 	}
 	a.Show(frame.Dialog{
 		Title: a.Text("import.overwrite"), Text: a.Text("import.overwrite-text"), Body: form, First: answers[0],

@@ -70,7 +70,8 @@ func (s *importColumns) columnWords(c tables.Column) string {
 func (s *importColumns) askWords(i int) string {
 	a, c := s.page.app, s.page.draft.Mapping[i]
 	for _, w := range s.page.draft.Warnings {
-		if (w.Code == imports.WarnTwoColumns || w.Code == imports.WarnWhichColumn) && (w.Facts["other"] == c.Header || w.Facts["header"] == c.Header) {
+		if (w.Code == imports.WarnTwoColumns || w.Code == imports.WarnWhichColumn) &&
+			(w.Facts["other"] == c.Header || w.Facts["header"] == c.Header) {
 			return s.page.warningWords(w)
 		}
 	}

@@ -51,7 +51,9 @@ func (p *importPage) buildColumns() fyne.CanvasObject {
 	case len(s.problems) > 0:
 		s.sheet.Go(s.cellOf(s.problems[0]))
 	}
-	main := frame.Border(widgets.VStack(widgets.Gap, s.top, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.sheet))
+	main := frame.Border(
+		widgets.VStack(widgets.Gap, s.top, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.sheet),
+	)
 	return widgets.WithPaneInside(main, s.pane)
 }
 
@@ -115,7 +117,9 @@ func nameOfColumn(c tables.Column) string {
 // head is what stands above a column: its field, how sure that is, and its header.
 func (s *importColumns) head(i int) widgets.SheetColumn {
 	a, c := s.page.app, s.page.draft.Mapping[i]
-	head := widgets.SheetColumn{Title: nameOfColumn(c), Word: fieldWord(a, c.Field), Note: s.note(i), Tint: tintOf(c.Field)}
+	head := widgets.SheetColumn{
+		Title: nameOfColumn(c), Word: fieldWord(a, c.Field), Note: s.note(i), Tint: tintOf(c.Field),
+	}
 	switch {
 	case s.asks(i):
 		head.Icon, head.Color, head.Head = "help", widgets.ColorDue, widgets.ColorChipDue
@@ -221,7 +225,12 @@ func (s *importColumns) showTop() {
 		}
 	}
 	if len(s.problems) > 0 {
-		items = append(items, widgets.StripItem{ID: "problems", Text: a.Count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue})
+		items = append(
+			items,
+			widgets.StripItem{
+				ID: "problems", Text: a.Count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue,
+			},
+		)
 	}
 	if len(items) > 0 {
 		strip := widgets.NewStrip(s.onTop)
@@ -230,7 +239,9 @@ func (s *importColumns) showTop() {
 	}
 	p.addWarnings(s.top, stepColumns)
 	if len(p.draft.Dropped) > 0 {
-		s.top.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.dropped-text")), droppedChips(p.draft.Dropped)))
+		s.top.Add(
+			widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.dropped-text")), droppedChips(p.draft.Dropped)),
+		)
 	}
 	if keys := p.tintKeys(); len(keys) > 1 {
 		s.top.Add(widgets.NewLegend(keys...))
@@ -326,7 +337,9 @@ func (s *importColumns) isAt(p imports.Problem, row, column int) bool {
 
 // cellOf is where the cell of a problem stands in the table.
 func (s *importColumns) cellOf(p imports.Problem) (row, column int) {
-	row, _ = slices.BinarySearchFunc(s.page.draft.Table.Lines, p.Row, func(l tables.Line, n int) int { return l.Number - n })
+	row, _ = slices.BinarySearchFunc(
+		s.page.draft.Table.Lines, p.Row, func(l tables.Line, n int) int { return l.Number - n },
+	)
 	return row, max(0, slices.Index(s.page.draft.Table.Letters, p.Column))
 }
 

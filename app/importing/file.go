@@ -34,7 +34,9 @@ func (p *importPage) buildFile() fyne.CanvasObject {
 	left := widgets.NewCard(a.Text("import.about"), form)
 	right := widgets.NewCard(a.Text("import.read"), p.buildFindings())
 	lanes := widgets.NewLanes(left, widgets.VStack(0, right))
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
+	return container.NewVScroll(
+		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes),
+	)
 }
 
 func (p *importPage) buildDetails() *widgets.Form {
@@ -59,7 +61,11 @@ func (p *importPage) buildDetails() *widgets.Form {
 
 	form := widgets.NewForm()
 	form.Add(a.Text("import.kind"), d.kind).SetHint(a.Text("import.kind-hint"))
-	employer, askedBy := widgets.NewFormRow(a.Text("import.employer"), d.employer), widgets.NewFormRow(a.Text("import.asked-by"), d.askedBy)
+	employer, askedBy := widgets.NewFormRow(
+		a.Text("import.employer"), d.employer,
+	), widgets.NewFormRow(
+		a.Text("import.asked-by"), d.askedBy,
+	)
 	form.AddBeside(employer, askedBy)
 	d.receivedRow = widgets.NewFormRow(a.Text("import.received"), d.received)
 	period := widgets.NewFormRow(a.Text("import.period"), d.period)
@@ -79,7 +85,11 @@ func (p *importPage) buildFindings() fyne.CanvasObject {
 		box.Add(p.warningBox(w))
 	}
 	if len(d.Rows) > 0 {
-		box.Add(widgets.NewParagraph(a.Count("import.rows", len(d.Rows), "row", a.Lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet)))
+		box.Add(
+			widgets.NewParagraph(
+				a.Count("import.rows", len(d.Rows), "row", a.Lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet),
+			),
+		)
 	}
 	if n := len(d.Problems()); n > 0 {
 		box.Add(iconLine("error", widgets.ColorOverdue, a.Count("import.problems", n)))
@@ -105,8 +115,10 @@ func droppedChips(headers []string) fyne.CanvasObject {
 
 // iconLine is one sentence with a sign before it.
 func iconLine(icon string, color fyne.ThemeColorName, words string) fyne.CanvasObject {
-	return frame.Border(nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture(icon, 18, color))), nil,
-		widgets.NewParagraph(words))
+	return frame.Border(
+		nil, nil, container.NewVBox(widgets.InsetXY(widgets.GapTiny, 0, widgets.NewPicture(icon, 18, color))), nil,
+		widgets.NewParagraph(words),
+	)
 }
 
 // warningLine is iconLine for what needs a look.

@@ -91,7 +91,10 @@ func importFile(a *frame.Frame, path string) {
 	}
 	read := func() { prepareList(a, path, imports.Source{File: filepath.Base(path), Clock: a.Clock}) }
 	if p := importOf(a); p != nil && p.step != stepDone && p.touched {
-		a.Confirm(a.Text("import.replace"), a.Text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)), a.Text("import.replace-button"), read)
+		a.Confirm(
+			a.Text("import.replace"), a.Text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)),
+			a.Text("import.replace-button"), read,
+		)
 		return
 	}
 	read()
@@ -225,7 +228,9 @@ func (p *importPage) askStop() {
 		return
 	}
 	a := p.app
-	a.Confirm(a.Text("import.stop"), a.Text("import.stop-text", "file", p.draft.Source.File), a.Text("import.stop"), p.stop)
+	a.Confirm(
+		a.Text("import.stop"), a.Text("import.stop-text", "file", p.draft.Source.File), a.Text("import.stop"), p.stop,
+	)
 }
 
 func (p *importPage) stop() {

@@ -74,11 +74,15 @@ func (s *importPeople) build() fyne.CanvasObject {
 	}
 	s.table.OnOpen = func(i int) { s.pane.openWithKeyboard(i) }
 	s.table.OnTypedRune = func(r rune) { s.pane.onRune(r) }
-	s.table.SetEmpty(widgets.NewText(a.Text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	s.table.SetEmpty(
+		widgets.NewText(a.Text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+	)
 	s.pane = newImportPane(s)
 	pane := s.pane.build()
 	widgets.BindEscape(s.table, pane.Close)
-	main := frame.Border(widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table))
+	main := frame.Border(
+		widgets.VStack(widgets.Gap, s.notes, s.filter, widgets.VStack(0)), nil, nil, nil, widgets.NewFlushCard(s.table),
+	)
 	return widgets.WithPaneInside(main, pane)
 }
 
@@ -92,12 +96,15 @@ func (s *importPeople) refresh() {
 	if counts[s.only] == 0 {
 		s.only = ""
 	}
-	items := []widgets.StripItem{{ID: "", Text: a.Count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted}}
+	items := []widgets.StripItem{
+		{ID: "", Text: a.Count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted},
+	}
 	for _, d := range decisionOrder() {
 		if counts[d] > 0 {
 			fact := decisionFact(a, s.page.draft.Source.Kind, d)
 			items = append(items, widgets.StripItem{
-				ID: string(d), Text: a.Text("import.filter", "decision", fact.Text, "n", a.Lang.Number(counts[d])), Icon: fact.Icon, Tone: fact.Tone,
+				ID: string(d), Icon: fact.Icon, Tone: fact.Tone,
+				Text: a.Text("import.filter", "decision", fact.Text, "n", a.Lang.Number(counts[d])),
 			})
 		}
 	}
@@ -185,12 +192,19 @@ func (s *importPeople) columns() []widgets.Column[int] {
 		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
 	}
 	return []widgets.Column[int]{
-		{ID: "row", Title: a.Text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 2, Cell: func(i int) widgets.CellContent {
-			if n := s.match(i).Row; n > 0 {
-				return muted(a.Lang.Number(n))
-			}
-			return widgets.CellContent{}
-		}},
+		{
+			ID:    "row",
+			Title: a.Text("import.row"),
+			Width: 56,
+			Align: widgets.AlignRight,
+			Drop:  2,
+			Cell: func(i int) widgets.CellContent {
+				if n := s.match(i).Row; n > 0 {
+					return muted(a.Lang.Number(n))
+				}
+				return widgets.CellContent{}
+			},
+		},
 		{ID: "name", Title: a.Text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
 			person := s.person(i)
 			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
@@ -201,7 +215,10 @@ func (s *importPeople) columns() []widgets.Column[int] {
 		{ID: "unit", Title: a.Text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
 			return muted(s.person(i).EmployerUnit)
 		}},
-		{ID: "note", Title: a.Text("import.note"), Width: 160, Weight: 3, Cell: func(i int) widgets.CellContent { return muted(s.note(i)) }},
+		{
+			ID: "note", Title: a.Text("import.note"), Width: 160, Weight: 3,
+			Cell: func(i int) widgets.CellContent { return muted(s.note(i)) },
+		},
 	}
 }
 
@@ -280,7 +297,10 @@ func (s *importPeople) changeNote(all []imports.FieldChange) string {
 		return a.Text("import.all-kept")
 	}
 	first := changes[0]
-	words := a.Text("import.change", "field", fieldWord(a, first.Field), "old", valueWord(a, first.Field, first.Old), "new", valueWord(a, first.Field, first.New))
+	words := a.Text(
+		"import.change", "field", fieldWord(a, first.Field), "old", valueWord(a, first.Field, first.Old), "new",
+		valueWord(a, first.Field, first.New),
+	)
 	if len(changes) == 1 {
 		return words
 	}

@@ -207,7 +207,9 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 	}
 	ways := widgets.Flow(widgets.Gap)
 	if len(ours) > 0 {
-		p.offer(ways, way{'k', a.Text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }})
+		p.offer(
+			ways, way{'k', a.Text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }},
+		)
 		p.offer(ways, way{'t', a.Text("import.take-theirs"), "", len(kept) == 0, func() { p.keepFor(i, false, fields...) }})
 	}
 	box.Add(ways)
@@ -293,8 +295,20 @@ func (p *importPane) addGone(box *fyne.Container, i int) {
 	if p.isMemberList() {
 		gone = a.Text("import.left-union")
 	}
-	p.offer(box, way{'l', gone, "remove", m.ByHand && m.Decision == imports.DecisionLeft, func() { p.decide(i, imports.DecisionLeft, "") }})
-	p.offer(box, way{'h', here, "check", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
+	p.offer(
+		box,
+		way{
+			'l', gone, "remove", m.ByHand && m.Decision == imports.DecisionLeft,
+			func() { p.decide(i, imports.DecisionLeft, "") },
+		},
+	)
+	p.offer(
+		box,
+		way{
+			'h', here, "check", m.ByHand && m.Decision == imports.DecisionSkipped,
+			func() { p.decide(i, imports.DecisionSkipped, "") },
+		},
+	)
 	if m.ByHand {
 		p.offer(box, way{'u', a.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
 	}
@@ -311,9 +325,21 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 		p.addCandidates(box, i)
 	}
 	if m.Decision == imports.DecisionAsk || m.ByHand {
-		p.offer(box, way{'n', a.Text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew, func() { p.decide(i, imports.DecisionNew, "") }})
+		p.offer(
+			box,
+			way{
+				'n', a.Text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew,
+				func() { p.decide(i, imports.DecisionNew, "") },
+			},
+		)
 	}
-	p.offer(box, way{'x', a.Text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped, func() { p.decide(i, imports.DecisionSkipped, "") }})
+	p.offer(
+		box,
+		way{
+			'x', a.Text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped,
+			func() { p.decide(i, imports.DecisionSkipped, "") },
+		},
+	)
 	if m.ByHand {
 		p.offer(box, way{'u', a.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
 	}

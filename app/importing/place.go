@@ -62,7 +62,11 @@ func (s *importPlace) addHeaderWays(top *fyne.Container) {
 		}
 		s.setHeader(t.HeaderRow, rows)
 	}
-	top.Add(widgets.Stretch(widgets.GapMedium, hint, two, widgets.NewButton(a.Text("import.no-header"), "", func() { s.setHeader(0, 1) })))
+	top.Add(
+		widgets.Stretch(
+			widgets.GapMedium, hint, two, widgets.NewButton(a.Text("import.no-header"), "", func() { s.setHeader(0, 1) }),
+		),
+	)
 }
 
 // sentence says where the header is.
@@ -97,7 +101,9 @@ func (s *importPlace) addChoices(top *fyne.Container) {
 		}
 		strip := widgets.NewStrip(s.onPlace)
 		strip.SetItems(chosen, items...)
-		top.Add(widgets.VStack(widgets.GapTiny, widgets.NewText(a.Text("import.which-table"), widgets.Style{Bold: true}), strip))
+		top.Add(
+			widgets.VStack(widgets.GapTiny, widgets.NewText(a.Text("import.which-table"), widgets.Style{Bold: true}), strip),
+		)
 	}
 	if n := s.hiddenRows(); n > 0 {
 		check := widgets.NewCheck(a.Count("import.leave-hidden", n), nil)

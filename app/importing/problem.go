@@ -56,7 +56,10 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 	}
 	first := c.fill(box, r)
 	s.cell = c
-	s.pane.Open(s.page.app.Text("import.cell-title", "row", s.page.app.Lang.Number(r.Number), "header", nameOfColumn(c.column)), box)
+	s.pane.Open(
+		s.page.app.Text("import.cell-title", "row", s.page.app.Lang.Number(r.Number), "header", nameOfColumn(c.column)),
+		box,
+	)
 	s.page.bindKeys()
 	return first
 }
@@ -124,13 +127,21 @@ func (c *cellPane) addWays(box *fyne.Container, isFixed bool) {
 	ways := widgets.VStack(widgets.Gap, widgets.NewPrimaryButton(a.Text("import.fix-one"), "check", c.fix))
 	alike := c.alike()
 	if alike > 1 {
-		ways.Add(widgets.NewButton(a.Count("import.fix-all", alike, "value", c.problem.Raw), "checklist", func() { c.fixAlike(c.field.Text) }))
+		ways.Add(
+			widgets.NewButton(
+				a.Count("import.fix-all", alike, "value", c.problem.Raw), "checklist", func() { c.fixAlike(c.field.Text) },
+			),
+		)
 	}
 	if c.wrong {
 		ways.Add(widgets.NewButton(a.Text("import.go-without"), "remove", c.without))
 	}
 	if alike > 1 {
-		ways.Add(widgets.NewButton(a.Count("import.go-without-all", alike, "value", c.problem.Raw), "remove", func() { c.fixAlike("") }))
+		ways.Add(
+			widgets.NewButton(
+				a.Count("import.go-without-all", alike, "value", c.problem.Raw), "remove", func() { c.fixAlike("") },
+			),
+		)
 	}
 	if isFixed {
 		ways.Add(widgets.NewButton(a.Text("import.unfix"), "undo", c.unfix))
@@ -167,7 +178,9 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 		var invalid data.Invalid
 		if errors.As(err, &invalid) && c.row != nil {
 			s.cell, c.typed = c, c.field.Text
-			c.row.SetError(p.app.Lang.Error(data.Invalid{Field: fieldWord(p.app, data.Field(invalid.Field)), Rule: invalid.Rule}))
+			c.row.SetError(
+				p.app.Lang.Error(data.Invalid{Field: fieldWord(p.app, data.Field(invalid.Field)), Rule: invalid.Rule}),
+			)
 			p.app.Focus(c.field)
 			return
 		}
@@ -199,7 +212,10 @@ func (s *importColumns) keepTyped() {
 	p.touched = true
 	p.changed(func() error { return p.draft.Fix(c.number, c.column.Letter, text) }, func(err error) {
 		if err != nil {
-			p.app.Say(p.app.Text("import.not-taken", "value", text, "row", p.app.Lang.Number(c.number), "header", nameOfColumn(c.column)), "")
+			p.app.Say(
+				p.app.Text("import.not-taken", "value", text, "row", p.app.Lang.Number(c.number), "header", nameOfColumn(c.column)),
+				"",
+			)
 			return
 		}
 		s.refresh()

@@ -49,11 +49,27 @@ func (r *importRecord) build() fyne.CanvasObject {
 	r.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true})
 	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))
 	r.showCounts()
-	people := frame.Border(widgets.VStack(widgets.Gap, r.counts, widgets.NewText(a.Text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}), widgets.VStack(0)),
-		nil, nil, nil, widgets.MinSize(0, widgets.RowHeight*recordRows, r.table))
-	left := widgets.VStack(widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.Text("import.what-now"), r.next()))
-	lanes := widgets.NewLanes(widgets.VStack(0, left, layout.NewSpacer()), widgets.VStack(0, widgets.NewCard(a.Text("import.behind"), people), layout.NewSpacer()))
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes))
+	people := frame.Border(
+		widgets.VStack(
+			widgets.Gap, r.counts,
+			widgets.NewText(a.Text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+			widgets.VStack(0),
+		),
+		nil,
+		nil,
+		nil,
+		widgets.MinSize(0, widgets.RowHeight*recordRows, r.table),
+	)
+	left := widgets.VStack(
+		widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.Text("import.what-now"), r.next()),
+	)
+	lanes := widgets.NewLanes(
+		widgets.VStack(0, left, layout.NewSpacer()),
+		widgets.VStack(0, widgets.NewCard(a.Text("import.behind"), people), layout.NewSpacer()),
+	)
+	return container.NewVScroll(
+		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes),
+	)
 }
 
 func (r *importRecord) title() string {
@@ -127,7 +143,11 @@ func (r *importRecord) next() fyne.CanvasObject {
 	buttons := widgets.Flow(widgets.Gap)
 	if r.list.Kind == data.ListNewHires {
 		box.Add(widgets.NewParagraph(a.Text("import.next-hires")))
-		buttons.Add(widgets.NewButton(a.Text("import.hand-out"), "groups", func() { a.Go(frame.PageNewHires, frame.Show{Waiting: true}) }))
+		buttons.Add(
+			widgets.NewButton(
+				a.Text("import.hand-out"), "groups", func() { a.Go(frame.PageNewHires, frame.Show{Waiting: true}) },
+			),
+		)
 		buttons.Add(widgets.NewButton(a.Text("import.call-list"), "call", func() { frame.ShowExportOf(a, "call-list") }))
 	} else {
 		box.Add(widgets.NewParagraph(a.Text("import.next-others")))
@@ -242,7 +262,10 @@ func (r *importRecord) parts() []forms.CountPart {
 	counts := r.list.Counts
 	stay = min(stay, counts.Skipped)
 	counts.Skipped -= stay
-	return append(forms.CountParts(r.list.Kind, counts), forms.CountPart{Key: stillHereKey(r.list.Kind), Decision: decisionStays, N: stay})
+	return append(
+		forms.CountParts(r.list.Kind, counts),
+		forms.CountPart{Key: stillHereKey(r.list.Kind), Decision: decisionStays, N: stay},
+	)
 }
 
 // listedStands is what became of a row that is kept, in the words of the page.
@@ -307,12 +330,19 @@ func (r *importRecord) behind(l imports.Listed) bool {
 func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 	a := r.app
 	return []widgets.Column[imports.Listed]{
-		{ID: "row", Title: a.Text("import.row"), Width: 56, Align: widgets.AlignRight, Drop: 1, Cell: func(l imports.Listed) widgets.CellContent {
-			if l.Row == 0 {
-				return widgets.CellContent{}
-			}
-			return widgets.CellContent{Text: a.Lang.Number(l.Row), Color: widgets.ColorMuted}
-		}},
+		{
+			ID:    "row",
+			Title: a.Text("import.row"),
+			Width: 56,
+			Align: widgets.AlignRight,
+			Drop:  1,
+			Cell: func(l imports.Listed) widgets.CellContent {
+				if l.Row == 0 {
+					return widgets.CellContent{}
+				}
+				return widgets.CellContent{Text: a.Lang.Number(l.Row), Color: widgets.ColorMuted}
+			},
+		},
 		{ID: "name", Title: a.Text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
 			person := r.known[l.PersonID]
 			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}

@@ -32,7 +32,9 @@ func factsAbout(a *frame.Frame, p *data.Person) []knownFact {
 		{field: data.FieldBirthDate, name: a.Text("person.field.birth-year"), value: yearWord(p.BirthYear)},
 		{field: data.FieldUnit, value: frame.JoinNotes(p.EmployerSite, p.EmployerUnit)},
 	}
-	apart := []data.Field{data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldSite} // in the name, and in the unit
+	apart := []data.Field{
+		data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldSite,
+	} // in the name, and in the unit
 	for _, fact := range facts {
 		apart = append(apart, fact.field)
 	}
@@ -64,7 +66,12 @@ func yearWord(year int) string {
 func factLines(a *frame.Frame, facts []knownFact) *fyne.Container {
 	lines := widgets.VStack(widgets.GapTiny)
 	for _, fact := range facts {
-		lines.Add(widgets.NewText(a.Text("import.fact", "field", fact.name, "value", fact.value), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		lines.Add(
+			widgets.NewText(
+				a.Text("import.fact", "field", fact.name, "value", fact.value),
+				widgets.Style{Color: widgets.ColorMuted, Wrap: true},
+			),
+		)
 	}
 	return lines
 }
@@ -109,7 +116,11 @@ func (p *importPane) addCandidates(box *fyne.Container, i int) {
 // addSeveral shows of several candidates what helps to choose; the rest opens.
 func (p *importPane) addSeveral(box *fyne.Container, i int, all []data.Person, button func(n int) *widgets.Button) {
 	a, row := p.app(), p.people.person(i)
-	box.Add(widgets.VStack(0, widgets.NewCaption(a.Text("import.side-ours")), widgets.NewParagraph(a.Count("import.fits", len(all)))))
+	box.Add(
+		widgets.VStack(
+			0, widgets.NewCaption(a.Text("import.side-ours")), widgets.NewParagraph(a.Count("import.fits", len(all))),
+		),
+	)
 	facts := make([][]knownFact, len(all))
 	for n := range all {
 		facts[n] = factsAbout(a, &all[n])

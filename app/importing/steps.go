@@ -24,7 +24,9 @@ const (
 
 // stepKeys are the words of the steps.
 func stepKeys() []string {
-	return []string{"import.step-file", "import.step-place", "import.step-columns", "import.step-people", "import.step-done"}
+	return []string{
+		"import.step-file", "import.step-place", "import.step-columns", "import.step-people", "import.step-done",
+	}
 }
 
 // show shows a step.
@@ -110,7 +112,9 @@ func (p *importPage) enter(step importStep) {
 	if p.step != stepColumns {
 		p.show(stepColumns)
 	}
-	p.app.ShowError(data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}})
+	p.app.ShowError(
+		data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}},
+	)
 }
 
 // onNext goes on to the next step: Ctrl+Enter, wherever the keyboard is.
@@ -158,13 +162,37 @@ func Commands(a *frame.Frame) []frame.Command {
 	back := func() bool { return isWalking(a) && importOf(a).step > stepFile }
 	forth := func() bool { return isWalking(a) && importOf(a).step < importOf(a).reached }
 	return []frame.Command{
-		{ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: a.CanWrite, Run: func() { onImport(a) }, Divider: true},
-		{ID: "list-next", TextKey: "menu.import-next", Menu: "list", Shortcut: frame.Control(fyne.KeyReturn), Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).onNext() }},
-		{ID: "list-back", TextKey: "menu.import-back", Menu: "list", Shortcut: frame.Alt(fyne.KeyLeft), Enabled: back, Run: func() { importOf(a).onBack() }},
-		{ID: "list-forth", TextKey: "menu.import-forth", Menu: "list", Shortcut: frame.Alt(fyne.KeyRight), Enabled: forth, Run: func() { importOf(a).onNext() }},
-		{ID: "next-problem", TextKey: "menu.next-problem", Menu: "list", Shortcut: frame.Plain(fyne.KeyF8), Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(1) }, Divider: true},
-		{ID: "previous-problem", TextKey: "menu.previous-problem", Menu: "list", Shortcut: frame.Shift(fyne.KeyF8), Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(-1) }},
-		{ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isWalking(a) }, Run: func() { askList(a) }, Divider: true},
-		{ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).askStop() }},
+		{
+			ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: a.CanWrite,
+			Run: func() { onImport(a) }, Divider: true,
+		},
+		{
+			ID: "list-next", TextKey: "menu.import-next", Menu: "list", Shortcut: frame.Control(fyne.KeyReturn),
+			Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).onNext() },
+		},
+		{
+			ID: "list-back", TextKey: "menu.import-back", Menu: "list", Shortcut: frame.Alt(fyne.KeyLeft), Enabled: back,
+			Run: func() { importOf(a).onBack() },
+		},
+		{
+			ID: "list-forth", TextKey: "menu.import-forth", Menu: "list", Shortcut: frame.Alt(fyne.KeyRight), Enabled: forth,
+			Run: func() { importOf(a).onNext() },
+		},
+		{
+			ID: "next-problem", TextKey: "menu.next-problem", Menu: "list", Shortcut: frame.Plain(fyne.KeyF8),
+			Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(1) }, Divider: true,
+		},
+		{
+			ID: "previous-problem", TextKey: "menu.previous-problem", Menu: "list", Shortcut: frame.Shift(fyne.KeyF8),
+			Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(-1) },
+		},
+		{
+			ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isWalking(a) },
+			Run: func() { askList(a) }, Divider: true,
+		},
+		{
+			ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isWalking(a) },
+			Run: func() { importOf(a).askStop() },
+		},
 	}
 }

@@ -64,8 +64,13 @@ func (u *importUndo) open() {
 	u.lines = widgets.VStack(widgets.GapTiny)
 	body := widgets.VStack(widgets.GapMedium, u.lines)
 	if n := u.plain.HandedOut(); n > 0 && !u.handed.Nothing() {
-		u.choice = widgets.NewChoice([]widgets.Option{{Value: answerLeave, Caption: a.Text("import.undo-leave")}, {Value: answerTake, Caption: a.Text("import.undo-take")}},
-			func(string) { u.onChoice() })
+		u.choice = widgets.NewChoice(
+			[]widgets.Option{
+				{Value: answerLeave, Caption: a.Text("import.undo-leave")},
+				{Value: answerTake, Caption: a.Text("import.undo-take")},
+			},
+			func(string) { u.onChoice() },
+		)
 		if u.plain.Nothing() {
 			u.choice.Choose(answerTake)
 		}

@@ -13,9 +13,21 @@ import (
 // stepOf is the step at which a warning is shown.
 func stepOf(w imports.Warning) importStep {
 	switch w.Code {
-	case imports.WarnSheets, imports.WarnTables, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnNoHeader, imports.WarnHeaderTwo:
+	case imports.WarnSheets,
+		imports.WarnTables,
+		imports.WarnHiddenRows,
+		imports.WarnHiddenColumns,
+		imports.WarnNoHeader,
+		imports.WarnHeaderTwo:
 		return stepPlace
-	case imports.WarnSameNumber, imports.WarnManyLeft, imports.WarnOverwrite, imports.WarnUnits, imports.WarnUnitsAlike, imports.WarnOnTrack, imports.WarnTogether, imports.WarnGone:
+	case imports.WarnSameNumber,
+		imports.WarnManyLeft,
+		imports.WarnOverwrite,
+		imports.WarnUnits,
+		imports.WarnUnitsAlike,
+		imports.WarnOnTrack,
+		imports.WarnTogether,
+		imports.WarnGone:
 		return stepPeople
 	}
 	if w.Facts["header"] != "" {
@@ -27,9 +39,22 @@ func stepOf(w imports.Warning) importStep {
 // isGrave tells whether something may be wrong; other warnings are good to know.
 func isGrave(w imports.Warning) bool {
 	switch w.Code {
-	case imports.WarnKindGuessed, imports.WarnUnits, imports.WarnTogether, imports.WarnGone, imports.WarnHeaderTwo, imports.WarnHiddenRows, imports.WarnHiddenColumns, imports.WarnSheets, imports.WarnTables:
+	case imports.WarnKindGuessed,
+		imports.WarnUnits,
+		imports.WarnTogether,
+		imports.WarnGone,
+		imports.WarnHeaderTwo,
+		imports.WarnHiddenRows,
+		imports.WarnHiddenColumns,
+		imports.WarnSheets,
+		imports.WarnTables:
 		return false
-	case imports.WarnSameHeader, imports.WarnTwoColumns, imports.WarnWhichColumn, imports.WarnForbiddenCells, imports.WarnDayOrder, imports.WarnDaysMixed:
+	case imports.WarnSameHeader,
+		imports.WarnTwoColumns,
+		imports.WarnWhichColumn,
+		imports.WarnForbiddenCells,
+		imports.WarnDayOrder,
+		imports.WarnDaysMixed:
 		return true
 	}
 	return stepOf(w) != stepColumns
@@ -68,7 +93,11 @@ func (p *importPage) addWarnings(box *fyne.Container, step importStep) {
 	a, list := p.app, p.warningsAt(step)
 	for i, w := range list {
 		if i == mostWarnings {
-			box.Add(container.NewHBox(widgets.NewQuietButton(a.Count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) })))
+			box.Add(
+				container.NewHBox(
+					widgets.NewQuietButton(a.Count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) }),
+				),
+			)
 			return
 		}
 		box.Add(p.warningLine(w))
@@ -81,7 +110,9 @@ func (p *importPage) showWarnings(list []imports.Warning) {
 	for _, w := range list {
 		box.Add(p.warningBox(w))
 	}
-	p.app.Show(frame.Dialog{Title: p.app.Text("import.good-to-know"), Body: container.NewVScroll(box), Width: 560, Height: 420})
+	p.app.Show(
+		frame.Dialog{Title: p.app.Text("import.good-to-know"), Body: container.NewVScroll(box), Width: 560, Height: 420},
+	)
 }
 
 // warningLine is a warning in one sentence.

@@ -36,7 +36,9 @@ func newBulkBar(a *frame.Frame, chosen func() []*data.Person, onClear func()) *b
 func (b *bulkBar) build() fyne.CanvasObject {
 	b.count = widgets.NewText("", widgets.Style{Bold: true})
 	b.hidden = widgets.NewCaption("")
-	b.hint = widgets.NewText(b.app.Text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted})
+	b.hint = widgets.NewText(
+		b.app.Text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted},
+	)
 	set := widgets.NewButton(b.app.Text("people.set-membership"), "check", b.onMembership)
 	if b.states {
 		set = widgets.NewButton(b.app.Text("hires.set-state"), "flag", b.onState)

@@ -35,7 +35,10 @@ type contactBlock struct {
 func newContactBlock(a *frame.Frame) *contactBlock { return &contactBlock{app: a} }
 
 func (b *contactBlock) build() fyne.CanvasObject {
-	b.hint = widgets.NewText(b.app.Text("contact.mail-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
+	b.hint = widgets.NewText(
+		b.app.Text("contact.mail-hint"),
+		widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true},
+	)
 	b.channel = widgets.NewChoice(b.channelOptions(), func(string) { b.showHint() })
 	b.channel.Prefer(string(data.ChannelPhone))
 	b.date = forms.NewDateField(b.app, forms.LeanBack, func(data.Date) { b.showHint() })
@@ -112,7 +115,9 @@ func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf)
 
 // line shows one contact: day and channel above what was said.
 func (b *contactBlock) line(c data.Contact, name nameOf) fyne.CanvasObject {
-	when := b.app.Text("contact.line", "date", b.app.Lang.Date(c.Date), "channel", b.app.Text("channel."+string(c.Channel)))
+	when := b.app.Text(
+		"contact.line", "date", b.app.Lang.Date(c.Date), "channel", b.app.Text("channel."+string(c.Channel)),
+	)
 	if rep := name("person", c.RepID); rep != "" {
 		when = b.app.Text("contact.line-rep", "date", b.app.Lang.Date(c.Date),
 			"channel", b.app.Text("channel."+string(c.Channel)), "rep", rep)

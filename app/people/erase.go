@@ -11,7 +11,12 @@ type chooser interface{ Chosen() []data.ID }
 
 // Commands are what can be done with chosen people from the menu only.
 func Commands(a *frame.Frame) []frame.Command {
-	return []frame.Command{{ID: "erase", TextKey: "menu.erase", Menu: "edit", Enabled: func() bool { return canErase(a) }, Run: func() { onErase(a) }, Divider: true}}
+	return []frame.Command{
+		{
+			ID: "erase", TextKey: "menu.erase", Menu: "edit", Enabled: func() bool { return canErase(a) },
+			Run: func() { onErase(a) }, Divider: true,
+		},
+	}
 }
 
 func canErase(a *frame.Frame) bool {

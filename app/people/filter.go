@@ -36,8 +36,13 @@ const anyValue = "*"
 
 // build lays out the filters, with the search field of the page before the ones to tick.
 func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
-	f.unit = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}}, func(string) { f.changed() })
-	f.membership = widgets.NewChoice(membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-memberships")}), func(string) { f.changed() })
+	f.unit = widgets.NewChoice(
+		[]widgets.Option{{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}}, func(string) { f.changed() },
+	)
+	f.membership = widgets.NewChoice(
+		membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-memberships")}),
+		func(string) { f.changed() },
+	)
 	f.since = forms.NewDateField(f.app, forms.LeanBack, func(data.Date) { f.changed() })
 	f.noRep = widgets.NewCheck(f.app.Text("people.filter.no-rep"), func(bool) { f.changed() })
 	f.left = widgets.NewCheck(f.app.Text("people.filter.left"), func(bool) { f.changed() })
@@ -65,7 +70,9 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.Offer(forms.UnitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}))
+	f.unit.Offer(
+		forms.UnitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}),
+	)
 	f.showChips()
 }
 
@@ -135,10 +142,16 @@ func (f *peopleFilter) showChips() {
 		chip(f.app.Text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
 	}
 	if v := f.membership.Value(); v != anyValue {
-		chip(f.app.Text("people.chip.membership", "membership", f.membership.Selected), func() { f.membership.Choose(anyValue) })
+		chip(
+			f.app.Text("people.chip.membership", "membership", f.membership.Selected),
+			func() { f.membership.Choose(anyValue) },
+		)
 	}
 	if day := forms.DayOf(f.since.Date()); !day.IsZero() {
-		chip(f.app.Text("people.chip.since", "date", f.app.Lang.Date(day)), func() { f.since.SetDate(forms.TimeOf(data.Date{})) })
+		chip(
+			f.app.Text("people.chip.since", "date", f.app.Lang.Date(day)),
+			func() { f.since.SetDate(forms.TimeOf(data.Date{})) },
+		)
 	}
 	if f.noRep.Checked {
 		chip(f.app.Text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })

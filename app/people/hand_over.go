@@ -34,7 +34,9 @@ func (h *handOver) open() {
 		forms.AskReps(h.app, func() { askHandOver(h.app, h.colleagues) })
 		return
 	}
-	h.search = widgets.NewSearchField(h.app.Text("hand.search"), h.app.Text("people.filter.clear"), func(string) { h.find() })
+	h.search = widgets.NewSearchField(
+		h.app.Text("hand.search"), h.app.Text("people.filter.clear"), func(string) { h.find() },
+	)
 	h.search.OnDown = func() { h.app.Focus(h.table) }
 	h.search.OnOpen = h.onEnter
 	h.table = widgets.NewTable(h.columns())

@@ -25,7 +25,10 @@ type newHiresPage struct {
 
 // NewHiresEntry declares the page of the new colleagues.
 func NewHiresEntry() frame.Entry {
-	return frame.Entry{ID: frame.PageNewHires, Icon: "person_add", Paper: "new-hires", New: func(a *frame.Frame) frame.Page { return newNewHiresPage(a) }}
+	return frame.Entry{
+		ID: frame.PageNewHires, Icon: "person_add", Paper: "new-hires",
+		New: func(a *frame.Frame) frame.Page { return newNewHiresPage(a) },
+	}
 }
 
 func newNewHiresPage(a *frame.Frame) *newHiresPage {
@@ -43,7 +46,9 @@ func (p *newHiresPage) Build() fyne.CanvasObject {
 		widgets.NewQuietButton(p.app.Text("hires.conversion"), "dashboard", p.onFar),
 		widgets.NewButton(p.app.Text("hires.import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) }),
 		widgets.NewPrimaryButton(p.app.Text("hires.export"), "call", p.onExport))
-	p.search = widgets.NewSearchField(p.app.Text("people.search"), p.app.Text("people.filter.clear"), func(string) { p.onFilter() })
+	p.search = widgets.NewSearchField(
+		p.app.Text("people.search"), p.app.Text("people.filter.clear"), func(string) { p.onFilter() },
+	)
 	p.search.OnDown = p.focusFound
 	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
 	p.search.OnOpen = p.focusFound
@@ -153,20 +158,35 @@ func (p *newHiresPage) emptyState() fyne.CanvasObject {
 	if len(p.index.Find(data.PeopleQuery{Followed: true})) > 0 {
 		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
 	}
-	return widgets.NewEmptyState("person_add", p.app.Text("hires.empty"), p.app.Text("hires.import"), func() { p.app.Rooms.Lists.Ask(p.app) })
+	return widgets.NewEmptyState(
+		"person_add", p.app.Text("hires.empty"), p.app.Text("hires.import"), func() { p.app.Rooms.Lists.Ask(p.app) },
+	)
 }
 
 func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
-	column := func(by data.PersonSort, key string, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
-		return widgets.Column[*data.Person]{ID: string(by), Title: p.app.Text(key), Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell}
+	column := func(
+		by data.PersonSort, key string, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent,
+	) widgets.Column[*data.Person] {
+		return widgets.Column[*data.Person]{
+			ID: string(by), Title: p.app.Text(key), Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
+		}
 	}
 	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
 		return func(row *data.Person) widgets.CellContent { return widgets.CellContent{Text: text(row)} }
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, "people.column.name", 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang) })),
-		column(data.SortByUnit, "people.column.unit", 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
-		column(data.SortByStart, "hires.column.start", 110, 0, 2, words(func(r *data.Person) string { return p.app.Lang.Date(r.Start) })),
+		column(
+			data.SortByName, "people.column.name", 180, 3, 0,
+			words(func(r *data.Person) string { return r.Listed(p.app.Lang) }),
+		),
+		column(
+			data.SortByUnit, "people.column.unit", 140, 2, 0,
+			words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) }),
+		),
+		column(
+			data.SortByStart, "hires.column.start", 110, 0, 2,
+			words(func(r *data.Person) string { return p.app.Lang.Date(r.Start) }),
+		),
 		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {
 			return widgets.CellContent{Facts: []widgets.Fact{p.app.StateFact(r.State)}}
 		}),
@@ -190,9 +210,14 @@ func (p *newHiresPage) nextCell(row *data.Person) widgets.CellContent {
 	}
 	switch days := row.Next.DaysSince(p.app.Today()); {
 	case days < 0:
-		return widgets.CellContent{Text: p.app.DayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning", IconColor: widgets.ColorOverdue}
+		return widgets.CellContent{
+			Text: p.app.DayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning",
+			IconColor: widgets.ColorOverdue,
+		}
 	case days == 0:
-		return widgets.CellContent{Text: p.app.DayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue}
+		return widgets.CellContent{
+			Text: p.app.DayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue,
+		}
 	}
 	return widgets.CellContent{Text: p.app.Lang.Date(row.Next)}
 }

@@ -112,7 +112,9 @@ func (p *newHiresPage) showFar() {
 }
 
 // farColumn lists the first counts under a heading: the latest lists, the largest units.
-func (p *newHiresPage) farColumn(key string, counts []data.Conversion, names map[data.ID]string, none string) fyne.CanvasObject {
+func (p *newHiresPage) farColumn(
+	key string, counts []data.Conversion, names map[data.ID]string, none string,
+) fyne.CanvasObject {
 	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.Text(key)))
 	for _, c := range counts[:min(len(counts), farLines)] {
 		share, _ := c.Share()

@@ -33,7 +33,9 @@ func newHiresFilter(a *frame.Frame, onChange func()) *hiresFilter {
 
 func (f *hiresFilter) build() fyne.CanvasObject {
 	states := append([]widgets.Option{
-		{Value: stateOpen, Caption: f.app.Text("hires.filter.open")}, {Value: anyValue, Caption: f.app.Text("hires.filter.all")},
+		{
+			Value: stateOpen, Caption: f.app.Text("hires.filter.open"),
+		}, {Value: anyValue, Caption: f.app.Text("hires.filter.all")},
 	}, stateOptions(f.app)...)
 	changed := func(string) { f.onChange() }
 	f.state = widgets.NewChoice(states, changed)
@@ -44,7 +46,10 @@ func (f *hiresFilter) build() fyne.CanvasObject {
 
 // set offers other reps and lists; the chosen ones stay.
 func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
-	options := []widgets.Option{{Value: anyValue, Caption: f.app.Text("hires.filter.any-rep")}, {Value: byNobody, Caption: f.app.Text("people.filter.no-rep")}}
+	options := []widgets.Option{
+		{Value: anyValue, Caption: f.app.Text("hires.filter.any-rep")},
+		{Value: byNobody, Caption: f.app.Text("people.filter.no-rep")},
+	}
 	for _, r := range reps {
 		options = append(options, widgets.Option{Value: string(r.ID), Caption: r.Full()})
 	}

@@ -25,7 +25,10 @@ type peoplePage struct {
 
 // Entry declares the page of everybody.
 func Entry() frame.Entry {
-	return frame.Entry{ID: frame.PagePeople, Icon: "groups", Paper: "members", New: func(a *frame.Frame) frame.Page { return newPeoplePage(a) }}
+	return frame.Entry{
+		ID: frame.PagePeople, Icon: "groups", Paper: "members",
+		New: func(a *frame.Frame) frame.Page { return newPeoplePage(a) },
+	}
 }
 
 func newPeoplePage(a *frame.Frame) *peoplePage {
@@ -133,11 +136,15 @@ func (p *peoplePage) emptyState() fyne.CanvasObject {
 	if len(p.index.People) > 0 {
 		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
 	}
-	return widgets.NewEmptyState("groups", p.app.Text("people.empty"), p.app.Text("people.import"), func() { p.app.Rooms.Lists.Ask(p.app) })
+	return widgets.NewEmptyState(
+		"groups", p.app.Text("people.empty"), p.app.Text("people.import"), func() { p.app.Rooms.Lists.Ask(p.app) },
+	)
 }
 
 func (p *peoplePage) columns() []widgets.Column[*data.Person] {
-	column := func(by data.PersonSort, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent) widgets.Column[*data.Person] {
+	column := func(
+		by data.PersonSort, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent,
+	) widgets.Column[*data.Person] {
 		return widgets.Column[*data.Person]{
 			ID: string(by), Title: p.app.Text("people.column." + string(by)),
 			Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,

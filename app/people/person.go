@@ -225,7 +225,10 @@ func (p *personPane) facts(v personView) []widgets.Fact {
 		facts = append(facts, widgets.Fact{Text: p.app.RoleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
 	}
 	if v.person.Left(p.app.Today()) {
-		facts = append(facts, widgets.Fact{Text: p.app.Text("people.left-on", "date", p.app.Lang.Date(v.person.End)), Tone: widgets.ToneMuted})
+		facts = append(
+			facts,
+			widgets.Fact{Text: p.app.Text("people.left-on", "date", p.app.Lang.Date(v.person.End)), Tone: widgets.ToneMuted},
+		)
 	}
 	return facts
 }

@@ -35,7 +35,9 @@ func (p *personPane) showLapse() {
 }
 
 // text is a field of one line named after a field of the employer's lists.
-func (p *personPane) text(field data.Field, at func(*data.Person) *string, check func(string) error) *forms.EditField[data.Person] {
+func (p *personPane) text(
+	field data.Field, at func(*data.Person) *string, check func(string) error,
+) *forms.EditField[data.Person] {
 	f := p.editor.TextField(p.app.Text("field."+string(field)), at, check)
 	f.In = frame.NumbersIn(field)
 	return f
@@ -54,9 +56,12 @@ func (p *personPane) addName() {
 func (p *personPane) addWork() {
 	e := p.editor
 	e.Form.AddGroup(p.app.Text("person.group.work"))
-	unit := e.ChoiceField(p.app.Text("people.column.unit"), []widgets.Option{{Value: "", Caption: p.app.Text("people.no-unit")}},
+	unit := e.ChoiceField(
+		p.app.Text("people.column.unit"),
+		[]widgets.Option{{Value: "", Caption: p.app.Text("people.no-unit")}},
 		func(v data.Person) string { return string(v.UnitID) },
-		func(v *data.Person, value string) { v.UnitID = data.ID(value) })
+		func(v *data.Person, value string) { v.UnitID = data.ID(value) },
+	)
 	p.units, _ = unit.Row.Field().(*widgets.Choice)
 	e.Add(unit)
 	e.Beside(
@@ -122,7 +127,9 @@ func (p *personPane) addReach() {
 
 // parsed is a text that is read by the rules of a list, and kept as read. What the dossier
 // has stays as it is until somebody types over it.
-func (p *personPane) parsed(field data.Field, at func(*data.Person) *string, parse func(string) (string, error)) *forms.EditField[data.Person] {
+func (p *personPane) parsed(
+	field data.Field, at func(*data.Person) *string, parse func(string) (string, error),
+) *forms.EditField[data.Person] {
 	f := p.text(field, at, nil)
 	check := f.Check
 	f.Check = func() error {
@@ -153,7 +160,10 @@ func (p *personPane) addUnion() {
 		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.Today()) }))
 	e.Beside(
 		p.text(data.FieldMemberNumber, func(v *data.Person) *string { return &v.MemberNumber }, nil),
-		e.DateField(p.app.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince }))
+		e.DateField(
+			p.app.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince },
+		),
+	)
 	e.Add(p.rolesField())
 }
 
@@ -211,14 +221,19 @@ func (p *personPane) rolesField() *forms.EditField[data.Person] {
 func (p *personPane) addFollow() {
 	e := p.editor
 	e.Form.AddGroup(p.app.Text("person.group.follow"))
-	rep := e.ChoiceField(p.app.Text("people.column.rep"), []widgets.Option{{Value: "", Caption: p.app.Text("people.nobody")}},
+	rep := e.ChoiceField(
+		p.app.Text("people.column.rep"),
+		[]widgets.Option{{Value: "", Caption: p.app.Text("people.nobody")}},
 		func(v data.Person) string { return string(v.RepID) },
-		func(v *data.Person, value string) { v.HandTo(data.ID(value)) })
+		func(v *data.Person, value string) { v.HandTo(data.ID(value)) },
+	)
 	p.rep, _ = rep.Row.Field().(*widgets.Choice)
 	e.Add(rep)
 	p.naming = forms.NamingButton(p.app, p.reload)
 	e.Form.AddObject(widgets.HStack(0, p.naming))
-	p.next = e.DateField(p.app.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next })
+	p.next = e.DateField(
+		p.app.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next },
+	)
 	states := append([]widgets.Option{{Value: "", Caption: p.app.StateWord("")}}, stateOptions(p.app)...)
 	e.Beside(
 		e.ChoiceField(p.app.Text("hires.column.state"), states,

@@ -18,7 +18,9 @@ type repChoice struct {
 
 // repChoices lists the reps who still work here. Those near the units of the
 // colleagues come first, then by name.
-func repChoices(people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder) []repChoice {
+func repChoices(
+	people []data.Person, units []data.Unit, colleagues []data.ID, today data.Date, order data.NameOrder,
+) []repChoice {
 	tree := data.NewUnitTree(units)
 	near := nearUnits(tree, people, colleagues)
 	load := make(map[data.ID]int)

@@ -146,7 +146,9 @@ func (p *planPage) goalItem(row planGoal) forms.Item {
 	}
 	switch {
 	case !g.Reached.IsZero():
-		i.Fact = widgets.Fact{Text: p.app.Text("plan.reached", "date", p.app.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood}
+		i.Fact = widgets.Fact{
+			Text: p.app.Text("plan.reached", "date", p.app.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood,
+		}
 	case row.NoSteps:
 		i.Fact = widgets.Fact{Text: p.app.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
 	}

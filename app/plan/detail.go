@@ -25,7 +25,12 @@ func (p *planPage) buildTopicDetail() {
 	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
 	d.Title = func(v data.Topic) string { return v.Title }
 	e := d.Editor
-	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Add(
+		e.TextField(
+			a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title },
+			forms.Required(a.Text("plan.field.title")),
+		),
+	)
 	e.Beside(
 		e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
 			func(v data.Topic) string { return string(v.Lane) },
@@ -41,7 +46,9 @@ func (p *planPage) buildTopicDetail() {
 	e.Add(e.DateField(a.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
 	e.Add(e.LinesField(a.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
 	d.Shown = func(*store.Tx, data.Topic) error {
-		p.units.SetOptions(forms.UnitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.Text("plan.whole-company")}))
+		p.units.SetOptions(
+			forms.UnitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.Text("plan.whole-company")}),
+		)
 		return nil
 	}
 	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-topic"), func() {
@@ -56,7 +63,12 @@ func (p *planPage) buildGoalDetail() {
 	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
 	d.Title = func(v data.Goal) string { return v.Title }
 	e := d.Editor
-	e.Add(e.TextField(a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title }, forms.Required(a.Text("plan.field.title"))))
+	e.Add(
+		e.TextField(
+			a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title },
+			forms.Required(a.Text("plan.field.title")),
+		),
+	)
 	e.Add(e.TextField(a.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
 	e.Beside(
 		e.TextField(a.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),

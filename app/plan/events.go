@@ -85,7 +85,9 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 		if g.ID != "" {
 			p.enter = entryAction(g.ID)
 		}
-		return agree(p.app, text, repNames(p.reps, p.app.Today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1})
+		return agree(
+			p.app, text, repNames(p.reps, p.app.Today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1},
+		)
 	}
 }
 

@@ -22,7 +22,9 @@ type meetingDetail struct {
 }
 
 func newMeetingDetail(p *meetingsPage) *meetingDetail {
-	m := &meetingDetail{page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{Frame: p.app}}
+	m := &meetingDetail{
+		page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{Frame: p.app},
+	}
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
 	m.detail.Shown = m.show
@@ -41,7 +43,12 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 
 func (m *meetingDetail) addFields() {
 	a, e := m.page.app, m.detail.Editor
-	e.Add(e.TextField(a.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title }, forms.Required(a.Text("meetings.field.title"))))
+	e.Add(
+		e.TextField(
+			a.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title },
+			forms.Required(a.Text("meetings.field.title")),
+		),
+	)
 	e.Beside(
 		e.DateField(a.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
 		e.NumberField(a.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))

@@ -33,7 +33,9 @@ type meetingsPage struct {
 
 // MeetingsEntry declares the page of the meetings.
 func MeetingsEntry() frame.Entry {
-	return frame.Entry{ID: frame.PageMeetings, Icon: "forum", New: func(a *frame.Frame) frame.Page { return newMeetingsPage(a) }}
+	return frame.Entry{
+		ID: frame.PageMeetings, Icon: "forum", New: func(a *frame.Frame) frame.Page { return newMeetingsPage(a) },
+	}
 }
 
 func newMeetingsPage(a *frame.Frame) *meetingsPage {

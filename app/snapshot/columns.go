@@ -16,14 +16,21 @@ func (p *snapshotPage) columns(compared bool) []widgets.Column[unitRow] {
 	}
 	columns := []widgets.Column[unitRow]{
 		{ID: "unit", Title: p.app.Text("snapshot.column.unit"), Width: 250, Weight: 3, Cell: p.unitCell},
-		{ID: "headcount", Title: p.app.Text("snapshot.column.headcount"), Width: 90, Align: widgets.AlignRight, Cell: p.headcountCell},
+		{
+			ID: "headcount", Title: p.app.Text("snapshot.column.headcount"), Width: 90, Align: widgets.AlignRight,
+			Cell: p.headcountCell,
+		},
 		number("members", 90, 2, func(r unitRow) int { return r.Members }),
 		{ID: "density", Title: p.app.Text("snapshot.column.density"), Width: 150, Weight: 1, Cell: p.densityCell},
 	}
 	if compared {
-		columns = append(columns,
-			widgets.Column[unitRow]{ID: "then", Title: p.app.Text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell},
-			widgets.Column[unitRow]{ID: "change", Title: p.app.Text("snapshot.column.change"), Width: 130, Cell: p.changeCell})
+		columns = append(
+			columns,
+			widgets.Column[unitRow]{
+				ID: "then", Title: p.app.Text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell,
+			},
+			widgets.Column[unitRow]{ID: "change", Title: p.app.Text("snapshot.column.change"), Width: 130, Cell: p.changeCell},
+		)
 	}
 	return append(columns,
 		number("reps", 90, 3, func(r unitRow) int { return r.Reps }),

@@ -37,7 +37,10 @@ type snapshotPage struct {
 
 // Entry declares the page of the company in units.
 func Entry() frame.Entry {
-	return frame.Entry{ID: frame.PageSnapshot, Icon: "apartment", Paper: "snapshot", New: func(a *frame.Frame) frame.Page { return newSnapshotPage(a) }}
+	return frame.Entry{
+		ID: frame.PageSnapshot, Icon: "apartment", Paper: "snapshot",
+		New: func(a *frame.Frame) frame.Page { return newSnapshotPage(a) },
+	}
 }
 
 func newSnapshotPage(a *frame.Frame) *snapshotPage {
@@ -61,7 +64,9 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 		widgets.NewPrimaryButton(p.app.Text("snapshot.keep"), "save", p.onKeep))
 	p.entry = p.app.NewLine(p.app.Text("snapshot.line-hint"), p.onAddLine)
 	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.at-top")}}, nil)
-	p.compare = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}, func(string) { p.showRows() })
+	p.compare = widgets.NewChoice(
+		[]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}, func(string) { p.showRows() },
+	)
 	p.spots = widgets.NewChipRow()
 	p.table = widgets.NewTable(p.columns(false))
 	p.table.Key = func(r unitRow) string { return string(r.UnitID) }
@@ -76,9 +81,14 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	line := frame.Border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry.Row())
 	p.drop = widgets.NewIconButton("delete", p.app.Text("snapshot.delete-picture"), p.onDropPicture)
 	p.drop.Hide()
-	film := widgets.Stretch(widgets.Gap, p.spots, widgets.NewText(p.app.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
-		widgets.MinSize(170, 0, p.compare), p.drop)
-	body := frame.Border(widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil, widgets.NewFlushCard(p.table))
+	film := widgets.Stretch(
+		widgets.Gap, p.spots, widgets.NewText(p.app.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
+		widgets.MinSize(170, 0, p.compare), p.drop,
+	)
+	body := frame.Border(
+		widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil,
+		widgets.NewFlushCard(p.table),
+	)
 	return widgets.WithPane(widgets.Page(p.header, body), p.side.Pane)
 }
 
@@ -125,7 +135,9 @@ func (p *snapshotPage) show() {
 	}
 	earlier := []widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
-		earlier = append(earlier, widgets.Option{Value: string(p.snapshots[i].ID), Caption: p.app.Lang.LongDate(p.snapshots[i].Date)})
+		earlier = append(
+			earlier, widgets.Option{Value: string(p.snapshots[i].ID), Caption: p.app.Lang.LongDate(p.snapshots[i].Date)},
+		)
 	}
 	p.compare.Offer(earlier)
 	p.side.Reload()
@@ -146,7 +158,9 @@ func (p *snapshotPage) then() *data.Snapshot {
 func (p *snapshotPage) showRows() {
 	then := p.then()
 	if p.read && len(p.units) == 0 {
-		p.table.SetEmpty(widgets.NewEmptyState("apartment", p.app.Text("snapshot.empty"), p.app.Text("snapshot.add-first"), p.Add))
+		p.table.SetEmpty(
+			widgets.NewEmptyState("apartment", p.app.Text("snapshot.empty"), p.app.Text("snapshot.add-first"), p.Add),
+		)
 	}
 	p.table.SetColumns(p.columns(then != nil))
 	p.table.SetRows(unitRows(p.units, p.figures, p.closed, then))
@@ -156,7 +170,9 @@ func (p *snapshotPage) showRows() {
 	p.drop.Refresh()
 	var facts []widgets.Fact
 	if n := len(data.WhiteSpots(p.figures)); n > 0 {
-		facts = append(facts, widgets.Fact{Text: p.app.Count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue})
+		facts = append(
+			facts, widgets.Fact{Text: p.app.Count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue},
+		)
 	}
 	if p.outside > 0 {
 		facts = append(facts, widgets.Fact{Text: p.app.Count("snapshot.outside", p.outside)})

@@ -34,7 +34,9 @@ func newUnitDetail(p *snapshotPage) *unitDetail {
 	u.white = widgets.NewParagraph(p.app.Text("snapshot.white-text"))
 	u.addFields()
 	people := widgets.NewButton(p.app.Text("snapshot.people"), "groups", u.onPeople)
-	u.detail.Content = widgets.VStack(widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.Editor.Form)
+	u.detail.Content = widgets.VStack(
+		widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.Editor.Form,
+	)
 	u.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("snapshot.delete"), u.onDelete)}
 	return u
 }
@@ -63,7 +65,10 @@ func writeUnit(tx *store.Tx, id data.ID, write func(*data.Unit)) error {
 
 func (u *unitDetail) addFields() {
 	e, a := u.detail.Editor, u.page.app
-	name := e.TextField(a.Text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name }, forms.Required(a.Text("snapshot.field.name")))
+	name := e.TextField(
+		a.Text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name },
+		forms.Required(a.Text("snapshot.field.name")),
+	)
 	e.Add(name)
 	count := e.NumberField(a.Text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
 	u.count, _ = count.Row.Field().(fyne.Focusable)
@@ -76,9 +81,12 @@ func (u *unitDetail) addFields() {
 	e.Add(e.ChoiceField(a.Text("snapshot.field.kind"), kinds,
 		func(v data.Unit) string { return string(v.Kind) },
 		func(v *data.Unit, value string) { v.Kind = data.UnitKind(value) }))
-	parent := e.ChoiceField(a.Text("snapshot.field.parent"), []widgets.Option{{Value: "", Caption: a.Text("snapshot.top")}},
+	parent := e.ChoiceField(
+		a.Text("snapshot.field.parent"),
+		[]widgets.Option{{Value: "", Caption: a.Text("snapshot.top")}},
 		func(v data.Unit) string { return string(v.ParentID) },
-		func(v *data.Unit, value string) { v.ParentID = data.ID(value) })
+		func(v *data.Unit, value string) { v.ParentID = data.ID(value) },
+	)
 	u.parent, _ = parent.Row.Field().(*widgets.Choice)
 	e.Add(parent)
 	aliases := ""
@@ -105,8 +113,10 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 	u.unit = v
 	a := u.page.app
 	below := data.NewUnitTree(u.page.units).Below(v.ID)
-	options := slices.DeleteFunc(forms.UnitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.Text("snapshot.top")}),
-		func(o widgets.Option) bool { return below[data.ID(o.Value)] })
+	options := slices.DeleteFunc(
+		forms.UnitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.Text("snapshot.top")}),
+		func(o widgets.Option) bool { return below[data.ID(o.Value)] },
+	)
 	u.parent.SetOptions(options)
 	figure := data.UnitFigure{}
 	for _, f := range u.page.figures {
@@ -123,7 +133,9 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 		{Text: a.Count("snapshot.in-touch", figure.Contacts)},
 	}
 	if figure.WhiteSpot {
-		facts = append(facts, widgets.Fact{Text: a.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue})
+		facts = append(
+			facts, widgets.Fact{Text: a.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue},
+		)
 	}
 	u.facts.SetFacts(facts...)
 	u.white.Hidden = !figure.WhiteSpot

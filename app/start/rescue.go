@@ -70,7 +70,9 @@ func (p *unlockPage) copyRow(b store.Backup) fyne.CanvasObject {
 	words := widgets.NewText(a.Text("unlock.copy-line", "date", date, "time", clock, "size", a.Lang.Decimal(megabytes, 1)),
 		widgets.Style{Wrap: true})
 	if !b.Whole {
-		return widgets.Stretch(widgets.Gap, words, widgets.NewText(a.Text("unlock.copy-damaged"), widgets.Style{Color: widgets.ColorDue}))
+		return widgets.Stretch(
+			widgets.Gap, words, widgets.NewText(a.Text("unlock.copy-damaged"), widgets.Style{Color: widgets.ColorDue}),
+		)
 	}
 	return widgets.Stretch(widgets.Gap, words,
 		widgets.NewButton(a.Text("unlock.copy-open"), "", func() { p.openCopy(b.Path) }))

@@ -46,7 +46,9 @@ func Unlock(a *frame.Frame, path, passphrase string) {
 func (p *unlockPage) show() {
 	a := p.app
 	p.content = p.build()
-	a.ShowPlain(p.content, p.passphrase, func() { (&unlockPage{app: a, path: p.path, back: p.back, listed: p.listed}).show() })
+	a.ShowPlain(
+		p.content, p.passphrase, func() { (&unlockPage{app: a, path: p.path, back: p.back, listed: p.listed}).show() },
+	)
 	if err := missing(p.path); err != nil {
 		p.failed = true
 		p.onFailed(err)
@@ -66,16 +68,26 @@ func (p *unlockPage) build() fyne.CanvasObject {
 	head := widgets.VStack(widgets.GapTiny,
 		widgets.NewTitle(title),
 		widgets.NewCaption(filepath.Dir(frame.Absolute(p.path))))
-	form := widgets.VStack(widgets.GapMedium, head,
+	form := widgets.VStack(
+		widgets.GapMedium,
+		head,
 		widgets.NewText(text, widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		p.row, widgets.HStack(widgets.Gap, p.open, widgets.NewQuietButton(other, "", func() { p.back() })), p.waiting, p.copies)
+		p.row,
+		widgets.HStack(widgets.Gap, p.open, widgets.NewQuietButton(other, "", func() { p.back() })),
+		p.waiting,
+		p.copies,
+	)
 	if a.Prefs.IsExample(p.path) {
 		p.row.SetHint(a.Text("unlock.example", "passphrase", example.Passphrase))
 	}
 	card := widgets.NewCard("", widgets.Inset(widgets.Gap, form))
 	picture := container.NewCenter(widgets.NewPicture("lock", 48, widgets.ColorPetrol))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, container.NewVBox(
-		layout.NewSpacer(), widgets.CenterWidth(520, widgets.VStack(widgets.GapLarge, picture, card)), layout.NewSpacer(), layout.NewSpacer())))
+		layout.NewSpacer(),
+		widgets.CenterWidth(520, widgets.VStack(widgets.GapLarge, picture, card)),
+		layout.NewSpacer(),
+		layout.NewSpacer(),
+	)))
 }
 
 // words are the title, the text under it, and the button that leaves the page.

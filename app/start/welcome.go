@@ -28,8 +28,14 @@ type recentFile struct {
 // Commands are the ways to begin.
 func Commands(a *frame.Frame) []frame.Command {
 	return []frame.Command{
-		{ID: "new-dossier", TextKey: "menu.new-dossier", Menu: "file", Shortcut: frame.ControlShift(fyne.KeyN), Run: func() { showNewDossier(a) }},
-		{ID: "open-dossier", TextKey: "menu.open-dossier", Menu: "file", Shortcut: frame.Control(fyne.KeyO), Run: func() { onOpenDossier(a) }},
+		{
+			ID: "new-dossier", TextKey: "menu.new-dossier", Menu: "file", Shortcut: frame.ControlShift(fyne.KeyN),
+			Run: func() { showNewDossier(a) },
+		},
+		{
+			ID: "open-dossier", TextKey: "menu.open-dossier", Menu: "file", Shortcut: frame.Control(fyne.KeyO),
+			Run: func() { onOpenDossier(a) },
+		},
 		{ID: "example", TextKey: "menu.example", Menu: "file", Run: func() { onExample(a) }},
 	}
 }
@@ -37,10 +43,15 @@ func Commands(a *frame.Frame) []frame.Command {
 // Welcome shows where every session begins.
 func Welcome(a *frame.Frame) {
 	first := widgets.NewPrimaryButton(a.Text("welcome.new"), "add", func() { showNewDossier(a) })
-	cards := widgets.Columns(220, widgets.GapMedium,
+	cards := widgets.Columns(
+		220,
+		widgets.GapMedium,
 		welcomeCard(a, "welcome.new", first),
 		welcomeCard(a, "welcome.open", widgets.NewButton(a.Text("welcome.open"), "folder_open", func() { onOpenDossier(a) })),
-		welcomeCard(a, "welcome.example", widgets.NewButton(a.Text("welcome.example"), "visibility", func() { onExample(a) })))
+		welcomeCard(
+			a, "welcome.example", widgets.NewButton(a.Text("welcome.example"), "visibility", func() { onExample(a) }),
+		),
+	)
 	column := widgets.VStack(widgets.GapLarge, welcomeHead(a), cards)
 	focus := fyne.Focusable(first)
 	if recent := recentTable(a); recent.Len() > 0 {
@@ -49,14 +60,20 @@ func Welcome(a *frame.Frame) {
 		recent.SelectRow(0)
 		focus = recent
 	}
-	column.Add(widgets.NewText(a.Text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}))
+	column.Add(
+		widgets.NewText(a.Text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+	)
 	column.Add(languageRow(a))
-	middle := container.NewVBox(layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer())
+	middle := container.NewVBox(
+		layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer(),
+	)
 	a.ShowPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus, func() { Welcome(a) })
 }
 
 func welcomeHead(a *frame.Frame) fyne.CanvasObject {
-	text := widgets.VStack(widgets.GapTiny, widgets.NewTitle(a.Text("welcome.title")), widgets.NewParagraph(a.Text("welcome.text")))
+	text := widgets.VStack(
+		widgets.GapTiny, widgets.NewTitle(a.Text("welcome.title")), widgets.NewParagraph(a.Text("welcome.text")),
+	)
 	mark := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 	mark.FillMode = canvas.ImageFillContain
 	return frame.Border(nil, nil, widgets.MinSize(72, 72, mark), nil,
@@ -202,7 +219,9 @@ func askOpenFirst(a *frame.Frame) {
 		return
 	}
 	a.Show(frame.Dialog{
-		Title: a.Text("import.title"), Text: a.Text("import.open-first"), Submit: a.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(a) },
+		Title: a.Text(
+			"import.title",
+		), Text: a.Text("import.open-first"), Submit: a.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(a) },
 		More: []frame.DialogAction{{Word: a.Text("menu.new-dossier"), Run: func() { showNewDossier(a) }}},
 	})
 }

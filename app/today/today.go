@@ -155,7 +155,9 @@ func (p *todayPage) content() fyne.CanvasObject {
 
 // first says what to do first while the dossier holds nobody.
 func (p *todayPage) first() fyne.CanvasObject {
-	p.start = widgets.NewPrimaryButton(p.app.Text("today.first-import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) })
+	p.start = widgets.NewPrimaryButton(
+		p.app.Text("today.first-import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) },
+	)
 	list := widgets.NewCard(p.app.Text("today.first-title"), widgets.VStack(widgets.GapMedium,
 		widgets.NewParagraph(p.app.Text("today.first-text")),
 		widgets.HStack(0, p.start)))

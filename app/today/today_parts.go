@@ -82,7 +82,9 @@ func (p *todayPage) addDue(box *fyne.Container) {
 }
 
 // addCard adds a card with at most dueShown lines; the page shows the rest.
-func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, line func(data.Due) forms.Item, page string) {
+func (p *todayPage) addCard(
+	box *fyne.Container, key string, due []data.Due, line func(data.Due) forms.Item, page string,
+) {
 	if len(due) == 0 {
 		return
 	}
@@ -118,7 +120,9 @@ func (p *todayPage) steps(g data.Goal) []data.Action {
 	if g.Lane != data.LaneNow || !g.Reached.IsZero() {
 		return nil
 	}
-	return slices.DeleteFunc(data.NextSteps(p.dossier.Actions, g.ID), func(a data.Action) bool { return a.Overdue(p.app.Today()) })
+	return slices.DeleteFunc(
+		data.NextSteps(p.dossier.Actions, g.ID), func(a data.Action) bool { return a.Overdue(p.app.Today()) },
+	)
 }
 
 // actionLine is an action that is due, with the goal it serves.

@@ -43,7 +43,9 @@ func SitDown(t *testing.T, code string, fill func(*store.Tx) error, r frame.Room
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "group.kader")
 	options := store.Options{Clock: Evening, WorkFactor: 4}
-	s, err := store.Create(path, Passphrase, data.Group{Name: "Kadergroep", Company: "Noorderhaven", Language: code}, options)
+	s, err := store.Create(
+		path, Passphrase, data.Group{Name: "Kadergroep", Company: "Noorderhaven", Language: code}, options,
+	)
 	if err != nil {
 		t.Fatal(err)
 	}

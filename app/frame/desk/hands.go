@@ -49,7 +49,9 @@ func (h *Hands) Press(keys ...string) {
 		name := fyne.KeyName(parts[len(parts)-1])
 		var modifier fyne.KeyModifier
 		for _, part := range parts[:len(parts)-1] {
-			modifier |= map[string]fyne.KeyModifier{"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt}[part]
+			modifier |= map[string]fyne.KeyModifier{
+				"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt,
+			}[part]
 		}
 		h.pressOne(name, modifier)
 	}
