@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,16 +37,14 @@ func largeTypes() []string { return []string{"data/store.Tx", "data/store.Store"
 
 // pageRooms are the rooms of the pages. None of them knows another.
 func pageRooms() []string {
-	return []string{
-		"kader/app/start", "kader/app/today", "kader/app/snapshot", "kader/app/people", "kader/app/plan", "kader/app/group", "kader/app/importing",
-	}
+	return slices.DeleteFunc(rooms()["kader/app"], func(room string) bool { return room == "kader/app/frame" })
 }
 
 // rooms lists which rooms of ours each room may import. What is not here does not exist.
 func rooms() map[string][]string {
 	return map[string][]string{
 		"kader":                {"kader/app", "kader/app/cli"},
-		"kader/app":            append(pageRooms(), "kader/app/frame"),
+		"kader/app":            {"kader/app/frame", "kader/app/start", "kader/app/today", "kader/app/snapshot", "kader/app/people", "kader/app/plan", "kader/app/group", "kader/app/importing"},
 		"kader/app/frame":      {"kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/gate", "kader/data/store", "kader/reports"},
 		"kader/app/frame/desk": {"kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
 		"kader/app/forms":      {"kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/gate", "kader/data/imports", "kader/data/store", "kader/data/values", "kader/reports"},
@@ -122,6 +121,38 @@ func TestImportsRunOneWay(t *testing.T) {
 // inWindow tells whether a room is part of the window.
 func inWindow(path string) bool {
 	return strings.HasPrefix(path, "kader/app/") && path != "kader/app/cli"
+}
+
+// A page that the window does not put on its rail is reached by nobody.
+func TestTheWindowKnowsEveryPage(t *testing.T) {
+	imports := listPackages(t)["kader/app"].Imports
+	for path := range rooms() {
+		folder, inWindow := strings.CutPrefix(path, "kader/app/")
+		isPart := slices.Contains([]string{"frame", "frame/desk", "forms", "widgets", "driver", "cli"}, folder)
+		if inWindow && !isPart && !slices.Contains(imports, path) {
+			t.Errorf("kader/app does not import the page %s", path)
+		}
+	}
+}
+
+// The map for newcomers names every folder of code, and where to look for what.
+func TestContributingNamesEveryFolder(t *testing.T) {
+	content, err := os.ReadFile("CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path := range rooms() {
+		folder := strings.TrimPrefix(strings.TrimPrefix(path, "kader"), "/")
+		page, isPage := strings.CutPrefix(folder, "app/")
+		if folder != "" && !bytes.Contains(content, []byte("`"+folder+"/`")) && !(isPage && bytes.Contains(content, []byte("`"+page+"/`"))) {
+			t.Errorf("CONTRIBUTING.md does not name %s", folder)
+		}
+	}
+	for _, name := range regexp.MustCompile("`([a-z]+/[a-z_/]+\\.(?:go|txt|md))`").FindAllSubmatch(content, -1) {
+		if _, err := os.Stat(string(name[1])); err != nil {
+			t.Errorf("CONTRIBUTING.md names a file that is not there: %v", err)
+		}
+	}
 }
 
 func TestOnlyTheWindowKnowsFyne(t *testing.T) {

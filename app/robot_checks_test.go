@@ -79,7 +79,7 @@ func (r *robot) checkWritten(looks bool) {
 		r.fail("looking writes", "%d batches more: %s", r.batches-before, r.lastChanges())
 	}
 	if r.batches != before {
-		r.pending = false
+		r.pending = r.pending && r.undoing
 	}
 }
 

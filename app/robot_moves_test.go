@@ -356,6 +356,7 @@ func wordsIn(o fyne.CanvasObject) string {
 
 func (r *robot) undoOrRedo(chance *rand.Rand) string {
 	id := pick(chance, []string{"undo", "undo", "redo"})
+	r.undoing = true
 	r.Menu.Run(id)
 	return "runs " + id
 }

@@ -162,6 +162,7 @@ type robot struct {
 	timers  []*robotTimer
 	logged  bytes.Buffer
 	pending bool // something was typed that leaving may save
+	undoing bool // this step takes back or does again, which saves nothing that was typed
 	batches int
 	clicked fyne.Position // on a row of a table, in this step
 
@@ -270,7 +271,7 @@ func (r *robot) take(s step) {
 		}
 	}()
 	chance := rand.New(rand.NewPCG(s.number, 2))
-	r.clicked = fyne.Position{}
+	r.clicked, r.undoing = fyne.Position{}, false
 	did := m.do(r, chance)
 	if did == "" {
 		return

@@ -52,3 +52,16 @@ func TestSpreadsheetsWriteADayAsTheLanguageDoes(t *testing.T) {
 		}
 	}
 }
+
+// A file of texts that no language reads would be kept up for nothing.
+func TestEveryFileOfTextsIsALanguage(t *testing.T) {
+	entries, err := textFiles.ReadDir("text")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if code := strings.TrimSuffix(entry.Name(), ".json"); !slices.Contains(Languages(), code) {
+			t.Errorf("text/%s is of no language", entry.Name())
+		}
+	}
+}

@@ -1,9 +1,7 @@
 package reports
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 
 	"kader/data"
 	"kader/reports/figure"
@@ -12,52 +10,6 @@ import (
 // staleDays is the number of days without news after which a topic should be asked about
 // again.
 const staleDays = 90
-
-// writeTopics writes the topics among colleagues, the hottest first.
-func (p *plan) writeTopics() {
-	topics := slices.Clone(p.dossier.Topics)
-	if len(topics) == 0 {
-		return
-	}
-	slices.SortStableFunc(topics, func(a, b data.Topic) int { return cmp.Compare(b.Heat, a.Heat) })
-	l := p.lang
-	p.startSection("report.topics")
-	p.drawTable(listTable(6, []listColumn[data.Topic]{
-		{column{title: l.Text("report.topic")}, p.topicCell},
-		{column{title: l.Text("report.where"), width: 110}, func(t data.Topic) cell {
-			return plainCell(p.unitOrCompany(t.UnitID), cellStyle())
-		}},
-		{column{title: l.Text("report.heat"), width: 96}, func(t data.Topic) cell { return p.heatCell(t.Heat) }},
-		{column{title: l.Text("report.last-heard"), width: 100}, func(t data.Topic) cell {
-			return p.heardCell(t.LastHeard)
-		}},
-	}, topics))
-}
-
-func (p *plan) topicCell(t data.Topic) cell {
-	c := plainCell(p.pseudonyms.replaceNames(t.Title), boldStyle())
-	if t.Note != "" {
-		c = append(c, paragraph{text: p.pseudonyms.replaceNames(t.Note), style: smallStyle(), space: 2})
-	}
-	return c
-}
-
-func (p *plan) heatCell(heat int) cell {
-	if heat < 1 || heat > 3 {
-		return plainCell(p.lang.Text("report.heat.0"), textStyle{9, false, figure.Muted})
-	}
-	return cell{{text: p.lang.Text("report.heat." + strconv.Itoa(heat)), style: cellStyle(), mark: heatMark(heat)}}
-}
-
-func (p *plan) heardCell(d data.Date) cell {
-	c := plainCell(dayOrDash(p.lang, d), cellStyle())
-	if days := p.o.Today.DaysSince(d); !d.IsZero() && days > staleDays {
-		note := lackingText(p.lang.Count("report.days-ago", days))
-		note.style.size = 8
-		c = append(c, note)
-	}
-	return c
-}
 
 // writeGoals writes the goals, each with its next steps.
 func (p *plan) writeGoals() {
@@ -173,45 +125,4 @@ func (p *plan) goalDayCell(g data.Goal) cell {
 		return cell{lateText(l.Text("report.overdue")), {text: l.Date(g.Due), style: textStyle{9, false, figure.Overdue}}}
 	}
 	return plainCell(l.LongDate(g.Due), boldStyle())
-}
-
-// writeLanes writes the current topics and goals beside the long-term ones.
-func (p *plan) writeLanes() {
-	now, long := p.laneCell(data.LaneNow), p.laneCell(data.LaneLong)
-	if len(now)+len(long) == 0 {
-		return
-	}
-	l := p.lang
-	p.startSection("report.lanes")
-	p.drawTable(table{
-		pad:     step,
-		columns: []column{{title: l.Text("lane.now")}, {width: 2 * step}, {title: l.Text("lane.long")}},
-		rows:    []row{{cells: []cell{now, nil, long}, open: true}},
-	})
-}
-
-// laneCell returns the topics of a lane and the goals that are not yet reached.
-func (p *plan) laneCell(lane data.Lane) cell {
-	var c cell
-	for _, t := range p.dossier.Topics {
-		if cmp.Or(t.Lane, data.LaneNow) == lane {
-			c = append(c, paragraph{
-				text: p.pseudonyms.replaceNames(t.Title), style: cellStyle(), mark: dotMark(figure.Due),
-				space: half,
-			})
-		}
-	}
-	for _, g := range p.dossier.Goals {
-		if cmp.Or(g.Lane, data.LaneNow) != lane || !g.Reached.IsZero() {
-			continue
-		}
-		mark := alertMark(figure.Primary)
-		c = append(c, paragraph{text: p.pseudonyms.replaceNames(g.Title), style: boldStyle(), mark: mark, space: step})
-		if !g.Due.IsZero() {
-			under := mutedText(p.lang.Text("report.by", "date", p.lang.Date(g.Due)))
-			under.indent = mark.Width + markGap
-			c = append(c, under)
-		}
-	}
-	return c
 }

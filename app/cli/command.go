@@ -96,7 +96,8 @@ func commands() []command {
 
 // commonOptions lists the options that every command understands.
 func commonOptions() []option {
-	return []option{{name: "--lang", value: "nl|nb|da|en"}, {name: "--passphrase-file", value: "FILE"}}
+	languages := strings.Join(assets.Languages(), "|")
+	return []option{{name: "--lang", value: languages}, {name: "--passphrase-file", value: "FILE"}}
 }
 
 // line returns the command as the help shows it.

@@ -13,7 +13,7 @@ type Page interface {
 	ID() string               // "people": its place in the registry
 	Build() fyne.CanvasObject // called once, before the first reload
 	Reload()                  // reads the dossier again; only called while visible
-	Focus() fyne.Focusable    // what has the focus when the page opens, nil for nothing
+	Focus() fyne.Focusable    // what has the keyboard when the page opens; nil only while it is read
 }
 
 // RowOpener is a page that can show one row: search and Today jump to it.

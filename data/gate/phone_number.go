@@ -10,6 +10,7 @@ import (
 	"kader/data/values"
 )
 
+// This file tells phone numbers from identity numbers; they are parsed in data/values.
 // Among long numbers those are phone numbers that exist in a country's plan and are
 // written as phone numbers are. By chance one in eleven of them passes the test of an
 // identity number, so they are told first.

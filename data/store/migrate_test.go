@@ -57,7 +57,7 @@ func TestOlderSchemaIsBroughtUpToDate(t *testing.T) {
 			o := testOptions()
 			o.BackupDir = backups
 			o.migrations = withSteps(t,
-				"ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT '43';",
+				"ALTER TABLE person ADD COLUMN made_up_column TEXT NOT NULL DEFAULT '43';",
 				"CREATE TABLE sock (id TEXT); INSERT INTO sock (id) VALUES ('left');")
 			folder := backups
 			if folder == "" {

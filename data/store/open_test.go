@@ -168,7 +168,7 @@ func newerDossier(t *testing.T, change string) string {
 }
 
 func TestNewerSchemaOpensReadOnly(t *testing.T) {
-	s, err := Open(newerDossier(t, "ALTER TABLE person ADD COLUMN shoe_size TEXT NOT NULL DEFAULT ''"), passphrase, testOptions())
+	s, err := Open(newerDossier(t, "ALTER TABLE person ADD COLUMN made_up_column TEXT NOT NULL DEFAULT ''"), passphrase, testOptions())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 // headerWords hold what columns are called, a file for each language: the field, how
 // certainly the words mean it (0–1), the words.
 //
-//go:embed words/*.txt
+//go:embed header_words/*.txt
 var headerWords embed.FS
 
 // wordLanguages are the languages of the files, in the order in which they are read.
@@ -30,7 +30,7 @@ type wordList struct {
 func readHeaderWords() []wordList {
 	var lists []wordList
 	for _, language := range wordLanguages() {
-		content, err := headerWords.ReadFile("words/" + language + ".txt")
+		content, err := headerWords.ReadFile("header_words/" + language + ".txt")
 		if err != nil {
 			panic(err)
 		}
@@ -58,7 +58,7 @@ func parseWords(language, text string) ([]wordList, error) {
 		number, words, found := strings.Cut(rest, " ")
 		sure, err := strconv.ParseFloat(number, 64)
 		if err != nil || !found || sure <= 0 || sure > 1 {
-			return nil, fmt.Errorf("words/%s.txt:%d: want field, certainty and words", language, row)
+			return nil, fmt.Errorf("header_words/%s.txt:%d: want field, certainty and words", language, row)
 		}
 		lists = append(lists, wordList{data.Field(field), language, sure, strings.Split(words, "|")})
 	}

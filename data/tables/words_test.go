@@ -12,13 +12,13 @@ import (
 // Every word of a language stands once under a field, in small letters, and is found as
 // it is written.
 func TestWordsOfHeaders(t *testing.T) {
-	entries, err := headerWords.ReadDir("words")
+	entries, err := headerWords.ReadDir("header_words")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
 		if !slices.Contains(wordLanguages(), strings.TrimSuffix(entry.Name(), ".txt")) {
-			t.Errorf("words/%s is not read", entry.Name())
+			t.Errorf("header_words/%s is not read", entry.Name())
 		}
 	}
 	x, seen := newLexicon(), map[string]bool{}
@@ -38,6 +38,16 @@ func TestWordsOfHeaders(t *testing.T) {
 			if !slices.ContainsFunc(x.exact[values.HeaderKey(word)], func(s sense) bool { return s.field == list.field && s.language == list.language }) {
 				t.Errorf("%s is not found", where)
 			}
+		}
+	}
+}
+
+// A field that no header means can only be filled by hand.
+func TestEveryFieldHasWords(t *testing.T) {
+	lists := readHeaderWords()
+	for _, f := range data.Fields() {
+		if !slices.ContainsFunc(lists, func(list wordList) bool { return list.field == f }) {
+			t.Errorf("no language has a header for %s: add it to header_words", f)
 		}
 	}
 }

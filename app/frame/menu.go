@@ -1,0 +1,162 @@
+package frame
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Menu is the menu bar and the keys of its commands.
+type Menu struct {
+	frame     *Frame
+	Commands  []Command
+	menuPrint string // of the menu on the screen
+}
+
+// menuNames are the menus in the order of the bar.
+func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
+
+// read reads the one table from which the menu and the shortcuts are made, in the
+// order of the menus.
+func (m *Menu) read() []Command {
+	list := m.frame.Rooms.Commands(m.frame)
+	slices.SortStableFunc(list, func(c, d Command) int {
+		return slices.Index(menuNames(), c.Menu) - slices.Index(menuNames(), d.Menu)
+	})
+	return list
+}
+
+// Run runs the command with the given id, as its menu item would.
+func (m *Menu) Run(id string) {
+	for _, c := range m.Commands {
+		if c.ID == id {
+			m.trigger(c)
+			return
+		}
+	}
+}
+
+// Words returns what a command is called.
+func (m *Menu) Words(c Command) string {
+	if c.label != nil {
+		return c.label()
+	}
+	return m.frame.Text(c.TextKey)
+}
+
+// build makes the menu bar of the table. A shortcut stands in the menu, not
+// on the canvas, because those of the canvas are silent while a field has the
+// keyboard.
+func (m *Menu) build() *fyne.MainMenu {
+	menu := &fyne.MainMenu{}
+	for _, name := range menuNames() {
+		menu.Items = append(menu.Items, m.buildOne(name))
+	}
+	return menu
+}
+
+func (m *Menu) buildOne(name string) *fyne.Menu {
+	menu := fyne.NewMenu(m.frame.Text("menu." + name))
+	groups := map[string]*fyne.Menu{}
+	for _, c := range m.Commands {
+		if c.Menu != name {
+			continue
+		}
+		if c.Divider {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		item := m.item(c)
+		if c.group == "" {
+			menu.Items = append(menu.Items, item)
+			continue
+		}
+		if groups[c.group] == nil {
+			groups[c.group] = fyne.NewMenu("")
+			head := fyne.NewMenuItem(m.frame.Text(c.group), nil)
+			head.ChildMenu = groups[c.group]
+			menu.Items = append(menu.Items, head)
+		}
+		groups[c.group].Items = append(groups[c.group].Items, item)
+	}
+	return menu
+}
+
+func (m *Menu) item(c Command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(m.Words(c), func() { m.trigger(c) })
+	item.Shortcut = c.Shortcut
+	item.IsQuit = c.ID == "quit"
+	item.Disabled = c.Enabled != nil && !c.Enabled()
+	item.Checked = c.checked != nil && c.checked()
+	return item
+}
+
+// Refresh shows the menu again where a word, a tick or a grey item changed.
+func (m *Menu) Refresh() {
+	menu := m.build()
+	if print := menuPrint(menu); print != m.menuPrint {
+		m.menuPrint = print
+		m.frame.Window.SetMainMenu(menu)
+	}
+}
+
+// menuPrint is all of a menu that can change, to see whether it did.
+func menuPrint(menu *fyne.MainMenu) string {
+	var walk func(m *fyne.Menu) string
+	walk = func(m *fyne.Menu) string {
+		print := m.Label
+		for _, item := range m.Items {
+			print += "\n" + item.Label + strconv.FormatBool(item.Disabled) + strconv.FormatBool(item.Checked)
+			if item.ChildMenu != nil {
+				print += walk(item.ChildMenu)
+			}
+		}
+		return print
+	}
+	print := ""
+	for _, m := range menu.Items {
+		print += walk(m)
+	}
+	return print
+}
+
+// PlainKey runs the command that goes by a key without Ctrl and tells whether there
+// is one.
+func (m *Menu) PlainKey(key fyne.KeyName) bool {
+	for _, c := range m.Commands {
+		if s, ok := c.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key &&
+			s.Modifier == m.modifiers()&fyne.KeyModifierShift {
+			m.trigger(c)
+			return true
+		}
+	}
+	return false
+}
+
+// modifiers tells which of Shift, Ctrl and Alt are held.
+func (m *Menu) modifiers() fyne.KeyModifier {
+	if m.frame.Options.Modifiers != nil {
+		return m.frame.Options.Modifiers()
+	}
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// trigger runs a command where it may run. Fyne fires the shortcut of a menu
+// item also when the item is greyed out and when a dialog lies over the window,
+// so both are asked here, for menu and keyboard alike.
+func (m *Menu) trigger(c Command) {
+	m.frame.NoteActivity()
+	if m.frame.Window.Canvas().Overlays().Top() != nil {
+		if c.inDialog != nil {
+			c.inDialog()
+		}
+		return
+	}
+	if c.Enabled == nil || c.Enabled() {
+		c.Run()
+	}
+}

@@ -1,0 +1,60 @@
+package reports
+
+import (
+	"kader/data"
+	"kader/reports/figure"
+)
+
+// writeTasks writes who keeps in touch with whom. It consists of names, so only a plan with
+// names has it.
+func (p *plan) writeTasks() {
+	reps := p.reps()
+	if !p.o.Names || len(reps) == 0 {
+		return
+	}
+	l := p.lang
+	p.startSection("report.tasks")
+	contacts, open := p.countPerRep()
+	count := func(counts map[data.ID]int) func(data.Person) cell {
+		return func(r data.Person) cell { return plainCell(l.Number(counts[r.ID]), cellStyle()) }
+	}
+	p.drawTable(listTable(5, []listColumn[data.Person]{
+		{column{title: l.Text("report.rep")}, func(r data.Person) cell { return plainCell(r.Full(), boldStyle()) }},
+		{column{title: l.Text("field.unit"), width: 150}, p.unitCell},
+		{column{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right}, count(contacts)},
+		{column{title: l.Text("report.open-actions"), width: 80, align: figure.Right}, count(open)},
+	}, reps))
+}
+
+// reps returns the active members with a task, sorted by name.
+func (p *plan) reps() []data.Person {
+	var reps []data.Person
+	for _, person := range p.dossier.People {
+		if person.HasRole(data.RoleRep) && !person.Left(p.o.Today) {
+			reps = append(reps, person)
+		}
+	}
+	data.SortNames(reps, p.lang)
+	return reps
+}
+
+func (p *plan) countPerRep() (contacts, open map[data.ID]int) {
+	contacts, open = make(map[data.ID]int), make(map[data.ID]int)
+	for i := range p.dossier.People {
+		if person := &p.dossier.People[i]; !person.Left(p.o.Today) {
+			contacts[person.RepID]++
+		}
+	}
+	for _, a := range p.dossier.Actions {
+		if a.Pending() {
+			open[a.RepID]++
+		}
+	}
+	return contacts, open
+}
+
+// unitCell returns the name of a person's unit, "" if there is none.
+func (p *plan) unitCell(person data.Person) cell {
+	u, _ := p.units.Find(person.UnitID)
+	return plainCell(u.Name, cellStyle())
+}
