@@ -28,7 +28,8 @@ func openers(d *desk.Desk) map[string][]opener {
 		desk.On(d).Tap(d.Text(button))
 	}
 	return map[string][]opener{
-		"frame/about.go":         {{"the keys", "nothing", func() { d.Menu.Run("keys") }}, {"about", "closes", func() { d.Menu.Run("about") }}},
+		"frame/about.go":         {{"about", "closes", func() { d.Menu.Run("about") }}},
+		"frame/keys.go":          {{"the keys", "nothing", func() { d.Menu.Run("keys") }}},
 		"people/bulk.go":         {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
 		"frame/dialogs.go":       {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
 		"frame/export.go":        {{"what to make", "chooses", func() { d.Menu.Run("export") }}},

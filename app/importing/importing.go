@@ -218,7 +218,13 @@ func (p *importPage) Reload() {
 	}
 }
 
-func (p *importPage) Focus() fyne.Focusable { return p.first }
+// Focus is where the step begins, or the button that goes on where a pane covers that.
+func (p *importPage) Focus() fyne.Focusable {
+	if part, ok := p.first.(fyne.CanvasObject); ok && p.onward != nil && !p.app.Keyboard.Sees(part) {
+		return p.onward
+	}
+	return p.first
+}
 
 // askStop drops the import. Nothing was written; what was corrected is lost, and
 // that is said before.
