@@ -75,15 +75,16 @@ func rooms() map[string][]string {
 
 // goPackage is what `go list` tells about a package.
 type goPackage struct {
-	ImportPath string
-	Standard   bool
-	Imports    []string
-	Deps       []string
+	ImportPath                string
+	Standard                  bool
+	Imports                   []string
+	TestImports, XTestImports []string
+	Deps                      []string
 }
 
 func listPackages(t *testing.T) map[string]goPackage {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-tags", "ci", "-deps", "-json=ImportPath,Standard,Imports,Deps", "./...").Output()
+	out, err := exec.Command("go", "list", "-tags", "ci", "-deps", "-json=ImportPath,Standard,Imports,TestImports,XTestImports,Deps", "./...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
@@ -171,7 +172,7 @@ func TestOnlyTheWindowKnowsFyne(t *testing.T) {
 func TestNoPageKnowsAnother(t *testing.T) {
 	packages := listPackages(t)
 	for _, room := range pageRooms() {
-		for _, imported := range packages[room].Imports {
+		for _, imported := range slices.Concat(packages[room].Imports, packages[room].TestImports, packages[room].XTestImports) {
 			if slices.Contains(pageRooms(), imported) {
 				t.Errorf("%s imports %s: pages go to each other with frame.Go", room, imported)
 			}

@@ -15,7 +15,7 @@ type Command struct {
 	ID       string
 	TextKey  string
 	label    func() string // instead of TextKey, where the words change
-	Menu     string        // id of the menu it stands in, "" for the keyboard only
+	Menu     string        // id of the menu it stands in
 	group    string        // submenu, "" for the menu itself
 	Shortcut fyne.Shortcut // nil for none
 	Enabled  func() bool   // nil: always
@@ -166,7 +166,7 @@ func Alt(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
-// Plain is a key by itself, and shift one with Shift. Fyne shows them in the menu but
+// Plain is a key by itself. Fyne shows them in the menu but
 // hands them to what has the keyboard; see PlainKey.
 func Plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 

@@ -66,7 +66,7 @@ func (s *dialogStack) FitDialogs() {
 const dialogWidth = 480
 
 // Show puts a dialog on the screen and returns what takes it away again without
-// calling onClose.
+// calling OnClose.
 func (s *dialogStack) Show(box Dialog) (hide func()) {
 	d := &OpenDialog{app: s.frame, Box: box, before: s.frame.Window.Canvas().Focused()}
 	content := d.build()

@@ -38,8 +38,8 @@ type Schedule struct {
 	After func(wait time.Duration, f func()) (stop func())
 }
 
-// Frame is the running program: one window and at most one open dossier. What its parts
-// do by themselves are methods of those parts.
+// Frame is the running program: one window and at most one open dossier. Menu, Undo,
+// Keyboard, Idle, Later, Look and Shell have methods of their own.
 type Frame struct {
 	Words
 	worker
@@ -57,7 +57,7 @@ type Frame struct {
 	current  Page // nil while no dossier is open
 	built    map[Page]fyne.CanvasObject
 	stale    map[string]bool
-	Kept     Keeper // the page that waits while others show, nil for none
+	Kept     Keeper // a page that is kept while others show, nil for none
 	Shell    *Shell
 	anew     func() // shows the page without a dossier again
 	Idle     Idle

@@ -10,7 +10,7 @@ import (
 // Page is one entry of the rail. It is made once for every open dossier and
 // language.
 type Page interface {
-	ID() string               // "people": its place in the registry
+	ID() string               // "people": its name among Rooms.Entries
 	Build() fyne.CanvasObject // called once, before the first reload
 	Reload()                  // reads the dossier again; only called while visible
 	Focus() fyne.Focusable    // what has the keyboard when the page opens; nil only while it is read

@@ -48,7 +48,7 @@ func (a *Frame) showOpened() {
 	}
 	a.built = nil
 	a.buildPages()
-	a.Open(PageToday)
+	a.openHome()
 	a.Rooms.Opened(a)
 }
 

@@ -138,7 +138,7 @@ func (s *Shell) onRail(name string) {
 	s.frame.Menu.Run(name)
 }
 
-// Open shows a page of the registry.
+// Open shows a page of the rail.
 func (a *Frame) Open(name string) {
 	for _, p := range a.pages {
 		if p.ID() == name {
@@ -218,7 +218,7 @@ func (a *Frame) turnPage(by int) {
 			return
 		}
 	}
-	a.Open(PageToday)
+	a.openHome()
 }
 
 // Focus gives the keyboard to a part; nothing has it when f is nil.
@@ -272,7 +272,7 @@ func (a *Frame) rebuild() {
 		a.anew()
 		return
 	}
-	name := PageToday
+	name := ""
 	if a.current != nil {
 		name = a.current.ID()
 	}
@@ -285,7 +285,16 @@ func (a *Frame) rebuild() {
 		a.Kept.Resume()
 		return
 	}
-	a.Open(name)
+	if a.Open(name); a.current == nil { // a page that is not on the rail is not made anew
+		a.openHome()
+	}
+}
+
+// openHome shows the first page of the rail.
+func (a *Frame) openHome() {
+	if len(a.pages) > 0 {
+		a.OpenPage(a.pages[0])
+	}
 }
 
 // RefreshShell shows again whether everything is on disk and backed up, whether the

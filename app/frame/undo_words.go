@@ -174,7 +174,7 @@ func (u *Undo) SayUndone(s UndoneSentences, undone data.Undone) {
 	}
 }
 
-// sayRedone says what a redo did, as sayUndone. Of what was done again it says no more:
+// sayRedone says what a redo did, as SayUndone. Of what was done again it says no more:
 // that is not as it was before.
 func (u *Undo) sayRedone(words string, undone data.Undone) {
 	key := "undo.again-part"

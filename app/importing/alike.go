@@ -57,9 +57,8 @@ func (p *importPane) sure(rows []int) (same []int) {
 func (p *importPane) askAllSame(rows []int) {
 	a := p.app()
 	a.Show(frame.Dialog{
-		Title: a.Text(
-			"import.all-same-title",
-		), Text: a.Count("import.all-same-text", len(rows)), Submit: a.Count("import.all-same", len(rows)),
+		Title: a.Text("import.all-same-title"), Text: a.Count("import.all-same-text", len(rows)),
+		Submit: a.Count("import.all-same", len(rows)),
 		OnDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
 	})
 }

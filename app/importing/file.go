@@ -61,11 +61,8 @@ func (p *importPage) buildDetails() *widgets.Form {
 
 	form := widgets.NewForm()
 	form.Add(a.Text("import.kind"), d.kind).SetHint(a.Text("import.kind-hint"))
-	employer, askedBy := widgets.NewFormRow(
-		a.Text("import.employer"), d.employer,
-	), widgets.NewFormRow(
-		a.Text("import.asked-by"), d.askedBy,
-	)
+	employer := widgets.NewFormRow(a.Text("import.employer"), d.employer)
+	askedBy := widgets.NewFormRow(a.Text("import.asked-by"), d.askedBy)
 	form.AddBeside(employer, askedBy)
 	d.receivedRow = widgets.NewFormRow(a.Text("import.received"), d.received)
 	period := widgets.NewFormRow(a.Text("import.period"), d.period)

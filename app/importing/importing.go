@@ -58,6 +58,9 @@ func Lists() frame.Lists {
 func onImport(a *frame.Frame) {
 	if p := importOf(a); p != nil && p.step != stepDone && !isWalking(a) {
 		a.OpenPage(p)
+		if len(p.body.Objects) == 0 { // made anew in another language while another page showed
+			p.Resume()
+		}
 		return
 	}
 	askList(a)

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/data"
@@ -116,6 +117,32 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 	h.Types("password")
 	h.Press("Return")
 	h.SeesNot("Deze lijst is vergrendeld")
+}
+
+// A list that waits while another page shows is there again, also in another language.
+func TestWaitingImportSurvivesAnotherLanguage(t *testing.T) {
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
+	h.Open(frame.PageGroup)
+	h.SetLanguage("da")
+	h.Menu.Run("import")
+	h.Sees(h.Text("import.apply"), "Zilverstand, Aagje", "1 ny")
+	h.Press("F8")
+	importOf(h.Frame).onApply()
+	h.Sees(h.Text("import.done"))
+}
+
+// What an import did is read on a page of its own: another language goes to the first page.
+func TestAnotherLanguageLeavesNoEmptyPage(t *testing.T) {
+	h := desk.On(newDesk(t, "nl", nil))
+	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
+	importOf(h.Frame).onApply()
+	lists := desk.Read(&desk.Desk{Frame: h.Frame, T: h.T}, func(tx *store.Tx) ([]data.List, error) { return tx.FindLists(store.ListFilter{}) })
+	openRecord(h.Frame, lists[0])
+	h.SetLanguage("da")
+	if h.Visible() == nil {
+		t.Error("no page shows")
+	}
 }
 
 func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {

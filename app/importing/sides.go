@@ -32,9 +32,8 @@ func factsAbout(a *frame.Frame, p *data.Person) []knownFact {
 		{field: data.FieldBirthDate, name: a.Text("person.field.birth-year"), value: yearWord(p.BirthYear)},
 		{field: data.FieldUnit, value: frame.JoinNotes(p.EmployerSite, p.EmployerUnit)},
 	}
-	apart := []data.Field{
-		data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldSite,
-	} // in the name, and in the unit
+	// What stands in the name above, and with the unit.
+	apart := []data.Field{data.FieldGiven, data.FieldInfix, data.FieldFamily, data.FieldSite}
 	for _, fact := range facts {
 		apart = append(apart, fact.field)
 	}

@@ -6,6 +6,7 @@ import (
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/store"
 )
 
 // peopleList is a table of people with what can be done with several, and one person in
@@ -190,4 +191,17 @@ func (l *peopleList) focusFound() {
 	if len(l.table.Selected()) == 0 {
 		l.table.SelectRow(0)
 	}
+}
+
+// readPeople reads everybody, ready to be searched and sorted, and the units.
+func readPeople(tx *store.Tx, order data.NameOrder) (*data.PeopleIndex, []data.Unit, error) {
+	people, err := tx.FindPeople(store.PersonFilter{})
+	if err != nil {
+		return nil, nil, err
+	}
+	units, err := tx.FindUnits(store.UnitFilter{})
+	if err != nil {
+		return nil, nil, err
+	}
+	return data.NewPeopleIndex(people, units, order), units, nil
 }

@@ -70,23 +70,16 @@ func (p *newHiresPage) buildTable() {
 
 // Reload reads everyone beside the window and shows those who are followed.
 func (p *newHiresPage) Reload() {
-	var people []data.Person
 	var units []data.Unit
 	var lists []data.List
 	var index *data.PeopleIndex
 	order := p.app.Lang
 	p.loader.Load(func(tx *store.Tx) (err error) {
-		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
+		if index, units, err = readPeople(tx, order); err != nil {
 			return err
 		}
-		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
-			return err
-		}
-		if lists, err = tx.FindLists(store.ListFilter{}); err != nil {
-			return err
-		}
-		index = data.NewPeopleIndex(people, units, order)
-		return nil
+		lists, err = tx.FindLists(store.ListFilter{})
+		return err
 	}, func() { p.show(index, units, lists) })
 }
 

@@ -33,9 +33,8 @@ func newHiresFilter(a *frame.Frame, onChange func()) *hiresFilter {
 
 func (f *hiresFilter) build() fyne.CanvasObject {
 	states := append([]widgets.Option{
-		{
-			Value: stateOpen, Caption: f.app.Text("hires.filter.open"),
-		}, {Value: anyValue, Caption: f.app.Text("hires.filter.all")},
+		{Value: stateOpen, Caption: f.app.Text("hires.filter.open")},
+		{Value: anyValue, Caption: f.app.Text("hires.filter.all")},
 	}, stateOptions(f.app)...)
 	changed := func(string) { f.onChange() }
 	f.state = widgets.NewChoice(states, changed)

@@ -64,19 +64,12 @@ func (p *peoplePage) buildTable() {
 
 // Reload reads everyone beside the window and shows them.
 func (p *peoplePage) Reload() {
-	var people []data.Person
 	var units []data.Unit
 	var index *data.PeopleIndex
 	order := p.app.Lang
 	p.loader.Load(func(tx *store.Tx) (err error) {
-		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
-			return err
-		}
-		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
-			return err
-		}
-		index = data.NewPeopleIndex(people, units, order)
-		return nil
+		index, units, err = readPeople(tx, order)
+		return err
 	}, func() { p.show(index, units) })
 }
 

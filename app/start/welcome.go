@@ -219,9 +219,8 @@ func askOpenFirst(a *frame.Frame) {
 		return
 	}
 	a.Show(frame.Dialog{
-		Title: a.Text(
-			"import.title",
-		), Text: a.Text("import.open-first"), Submit: a.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(a) },
+		Title: a.Text("import.title"), Text: a.Text("import.open-first"),
+		Submit: a.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(a) },
 		More: []frame.DialogAction{{Word: a.Text("menu.new-dossier"), Run: func() { showNewDossier(a) }}},
 	})
 }

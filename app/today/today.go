@@ -53,8 +53,7 @@ func (p *todayPage) Build() fyne.CanvasObject {
 
 // Add goes to the plan, where an action is agreed.
 func (p *todayPage) Add() {
-	p.app.Open(frame.PagePlan)
-	p.app.Add()
+	p.addOn(frame.PagePlan)
 }
 
 // Reload reads the dossier beside the window.
@@ -168,8 +167,14 @@ func (p *todayPage) first() fyne.CanvasObject {
 }
 
 func (p *todayPage) onUnits() {
-	p.app.Open(frame.PageSnapshot)
-	p.app.Add()
+	p.addOn(frame.PageSnapshot)
+}
+
+// addOn adds something on another page.
+func (p *todayPage) addOn(page string) {
+	if p.app.Open(page); p.app.Visible() != frame.Page(p) {
+		p.app.Add()
+	}
 }
 
 var (

@@ -35,6 +35,10 @@ func Rooms(entries ...frame.Entry) frame.Rooms {
 		Entries: entries, Commands: frame.Commands,
 		Welcome: func(*frame.Frame) {}, Unlock: func(*frame.Frame, string, string) {},
 		Opened: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
+		Lists: frame.Lists{
+			Ask: func(*frame.Frame) {}, Read: func(*frame.Frame, string) {}, Open: func(*frame.Frame, data.List) {},
+			Undo: func(*frame.Frame, data.List, data.Batch, bool) {},
+		},
 	}
 }
 
