@@ -358,6 +358,7 @@ func (r *robot) undoOrRedo(chance *rand.Rand) string {
 	id := pick(chance, []string{"undo", "undo", "redo"})
 	r.undoing = true
 	r.Menu.Run(id)
+	r.pending = r.pending || len(r.queue) > 0 // what is taken back beside the window is written later
 	return "runs " + id
 }
 

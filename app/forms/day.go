@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"kader/assets"
 	"kader/data"
@@ -20,10 +21,10 @@ const (
 	LeanBack
 )
 
-// ReadDay reads a day as people write it: 12.11., 12 november, today, tomorrow, and with
-// its year as a list may have it: 12-11-2026, 12/11/26, "tirsdag den 12. november 2026",
-// 12112026, 2026-11-12. It never guesses another order than day, month, year. ok is false
-// for anything else, and for a day that does not exist; "" is no day, and fine.
+// ReadDay reads a day as people write it: 12.11., 12 november, today, tomorrow, 12-11-2026,
+// 12/11/26, 12112026, 2026-11-12, and with the month in words as a list may have it:
+// "tirsdag den 12. november 2026". It never guesses another order than day, month, year. ok
+// is false for anything else, and for a day that does not exist; "" is no day, and fine.
 func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (day data.Date, ok bool) {
 	text = data.Fold(text)
 	if text == "" {
@@ -34,15 +35,54 @@ func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (da
 			return today.AddDays(days), true
 		}
 	}
+	if day, err := data.ParseDate(text); err == nil {
+		return day, true
+	}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-./ ", r) })
-	if len(parts) == 2 {
+	if len(parts) == 1 {
+		parts = splitDigits(parts[0])
+	}
+	switch {
+	case len(parts) == 2:
 		return dayOfYear(l, parts, today, towards)
+	case len(parts) == 3 && values.CountDigits(text) > 0 && !strings.ContainsFunc(text, unicode.IsLetter):
+		return dayOfNumbers(parts)
+	case len(parts) < 3 || !strings.ContainsFunc(text, unicode.IsLetter):
+		return data.Date{}, false
 	}
-	if _, err := strconv.Atoi(text); err == nil && len(text) != 8 && len(text) != 6 {
-		return data.Date{}, false // a number of a list's days: none that people write
-	}
-	day, err := values.ParseDay(text, values.DayFirst)
+	day, err := values.ParseDay(text, values.DayFirst) // the month in words: no order to guess
 	return day, err == nil && !day.IsZero()
+}
+
+// splitDigits takes 12112026 and 121126 apart; anything else is nothing.
+func splitDigits(s string) []string {
+	if values.CountDigits(s) != len(s) || len(s) != 8 && len(s) != 6 {
+		return nil
+	}
+	return []string{s[:2], s[2:4], s[4:]}
+}
+
+// dayOfNumbers builds a day from day, month and year, the year of two digits or four.
+func dayOfNumbers(parts []string) (data.Date, bool) {
+	var n [3]int
+	for i, part := range parts {
+		var err error
+		if n[i], err = strconv.Atoi(part); err != nil || i < 2 && len(part) > 2 {
+			return data.Date{}, false
+		}
+	}
+	switch len(parts[2]) {
+	case 2:
+		n[2] += 2000
+	case 4:
+	default:
+		return data.Date{}, false
+	}
+	if n[1] < 1 || n[1] > 12 {
+		return data.Date{}, false
+	}
+	day := data.NewDate(n[2], time.Month(n[1]), n[0])
+	return day, day.Valid() && n[2] >= 1900
 }
 
 // dayOfYear reads a day and a month without a year.

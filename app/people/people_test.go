@@ -233,9 +233,16 @@ func TestTheFormReadsAsAListDoes(t *testing.T) {
 	d, p := openPeople(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	for key, cases := range map[string][][2]string{
-		"field.phone": {{"06-12345678", "+31 6 12345678"}, {"bel maar", ""}, {"0031 20 765 43 21", "+31 20 765 4321"}},
-		"field.email": {{"Piet Bos <piet@noorderhaven.example>", "piet@noorderhaven.example"}, {"piet@", ""}},
-		"field.hours": {{"37:30", "37,5"}, {"36 uur", "36"}, {"veel", ""}},
+		"field.phone": {
+			{"06-12345678", "+31 6 12345678"},
+			{"bel maar", ""},
+			{"0031 20 765 43 21", "+31 20 765 4321"},
+			{"020-1234567 (werk) / 06-12345678 (thuis)", "020-1234567 (werk) / 06-12345678 (thuis)"},
+			{"1234", "1234"},
+			{"geen", ""},
+		},
+		"field.email": {{"Piet Bos <piet@noorderhaven.example>", "piet@noorderhaven.example"}, {"piet@", ""}, {"a@x.nl, b@x.nl", ""}, {"geen", ""}},
+		"field.hours": {{"37:30", "37,5"}, {"36 uur", "36"}, {"100", "100"}, {"veel", ""}, {"geen", ""}, {"36 (24 na 1 mei)", ""}},
 	} {
 		for _, c := range cases {
 			f := p.pane.field(key)

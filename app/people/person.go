@@ -33,6 +33,7 @@ type personPane struct {
 	units    *widgets.Choice
 	rep      *widgets.Choice
 	reps     []data.Person // who can keep in touch; the page sets them
+	language string        // of the group
 	title    string
 	history  *fyne.Container
 	foot     fyne.CanvasObject
@@ -141,6 +142,7 @@ func (p *personPane) open(id data.ID) {
 }
 
 func (p *personPane) openPane() {
+	p.language = p.app.GroupLanguage()
 	p.title = p.person.Full()
 	p.pane.Open(p.title, p.content, widgets.NewIconButton("delete", p.app.Text("person.delete"), p.onDelete))
 }

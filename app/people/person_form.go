@@ -2,7 +2,9 @@ package people
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"kader/app/forms"
 	"kader/app/frame"
@@ -106,9 +108,19 @@ func (p *personPane) hoursField() *forms.EditField[data.Person] {
 	return f
 }
 
+// mostHours is how many hours a week has.
+const mostHours = 168
+
+// hoursOf reads hours a week: 32, 32,5, "36 uur", 37:30. A number is taken as it is, and not
+// for one of a month.
 func hoursOf(label, typed string) (float64, error) {
-	hours, err := values.ParseHours(typed)
+	typed = strings.TrimSpace(typed)
+	hours, err := strconv.ParseFloat(strings.Replace(typed, ",", ".", 1), 64)
 	if err != nil {
+		hours, err = values.ParseHours(typed)
+	}
+	hasDigits, hasRemark := values.CountDigits(typed) > 0, strings.ContainsRune(typed, '(')
+	if err != nil || hours < 0 || hours > mostHours || typed != "" && !hasDigits || hasRemark {
 		return 0, data.Invalid{Field: label, Rule: data.RuleNumber}
 	}
 	return hours, nil
@@ -118,7 +130,7 @@ func (p *personPane) addReach() {
 	e := p.editor
 	e.Form.AddGroup(p.app.Text("person.group.reach"))
 	e.Add(p.parsed(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, p.parsePhone))
-	e.Add(p.parsed(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, values.ParseEmail))
+	e.Add(p.parsed(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, parseEmail))
 	e.Add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
 	e.Beside(
 		p.text(data.FieldPostcode, func(v *data.Person) *string { return &v.Postcode }, nil),
@@ -147,9 +159,28 @@ func (p *personPane) parsed(
 	return f
 }
 
-// parsePhone reads a phone number as one of the country of the language.
+// parsePhone reads a phone number as one of the group's country. What holds more than one
+// number, or words, is kept as typed, and so is an extension; fewer than three digits call
+// nobody.
 func (p *personPane) parsePhone(text string) (string, error) {
-	return values.ParsePhone(text, p.app.Lang.Code)
+	text = strings.TrimSpace(text)
+	if text != "" && values.CountDigits(text) < 3 {
+		return "", data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
+	}
+	number, err := values.ParsePhone(text, p.language)
+	if err != nil || number == "" || strings.ContainsAny(text, "/;,") || strings.ContainsFunc(text, unicode.IsLetter) {
+		return text, nil
+	}
+	return number, nil
+}
+
+// parseEmail reads one e-mail address.
+func parseEmail(text string) (string, error) {
+	address, err := values.ParseEmail(text)
+	if text = strings.TrimSpace(text); err == nil && (text != "" && address == "" || strings.Count(text, "@") > 1) {
+		err = data.Invalid{Field: string(data.FieldEmail), Rule: data.RuleEmail}
+	}
+	return address, err
 }
 
 func (p *personPane) addUnion() {

@@ -20,7 +20,7 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 	if d.applied.ID != "" {
 		return d.applied, nil
 	}
-	if d.compared == nil {
+	if d.compared == nil || d.working == nil {
 		return data.List{}, data.Fault{
 			Code:  data.ErrNoNameColumn,
 			Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow},

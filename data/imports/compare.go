@@ -126,7 +126,7 @@ func (c *comparison) person(row int) *data.Person {
 	}
 	c.scratchTurn = (c.scratchTurn + 1) % len(c.scratch)
 	p := &c.scratch[c.scratchTurn]
-	*p = c.in.rows[row].Person()
+	c.in.rows[row].read(p)
 	return p
 }
 

@@ -234,7 +234,7 @@ func (d *Draft) fixesWith(at, place int, text string) map[string]string {
 // now be about another person.
 func (d *Draft) retype(rows []int) error {
 	retyped := make([]Row, len(rows))
-	redo := d.compared == nil
+	redo := d.compared == nil || d.working == nil
 	for n, i := range rows {
 		retyped[n] = d.typed.row(i, &d.answers.fixed)
 		redo = redo || d.compared.mustCompare(i, &retyped[n])

@@ -79,8 +79,8 @@ func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	}
 	for i := range book.Sheets {
 		s := &book.Sheets[i]
-		if gate.SafeName(s.Name) == t.Sheet {
-			return t.RowsIn(s), nil
+		if rows := t.RowsIn(s); rows != nil && gate.SafeName(s.Name) == t.Sheet {
+			return rows, nil
 		}
 	}
 	return nil, nil

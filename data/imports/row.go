@@ -22,10 +22,17 @@ type Row struct {
 // Person returns the person of the row.
 func (r *Row) Person() data.Person {
 	var p data.Person
-	if r.people != nil {
-		r.people.read(int(r.place), &p)
-	}
+	r.read(&p)
 	return p
+}
+
+// read fills p with the person of the row, as Person returns it.
+func (r *Row) read(p *data.Person) {
+	if r.people == nil {
+		*p = data.Person{}
+		return
+	}
+	r.people.read(int(r.place), p)
 }
 
 // typedRow is a row with its person, while it is typed.

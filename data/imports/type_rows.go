@@ -40,6 +40,7 @@ type typist struct {
 	families                map[string]data.Name
 	names                   map[string]data.Name
 	forms                   map[string]contractRead
+	scratch                 typedRow // what typeCells returns
 }
 
 // dayKey is a text to be read as a day; last takes the last day of a month or week.
@@ -167,7 +168,7 @@ func findRow(rows []Row, number int) (place int, found bool) {
 }
 
 // typeFixedLine turns a line into a person, with the texts that the user typed over it.
-func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string) typedRow {
+func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string) *typedRow {
 	if len(fixed) == 0 {
 		return w.typeLine(line)
 	}
@@ -192,11 +193,13 @@ func (w *typist) clearCaches() {
 }
 
 // typeLine turns a line into a person.
-func (w *typist) typeLine(line *tables.Line) typedRow { return w.typeCells(line, nil) }
+func (w *typist) typeLine(line *tables.Line) *typedRow { return w.typeCells(line, nil) }
 
-// typeCells turns a line into a person; fixed are the texts that its cells have from the user.
-func (w *typist) typeCells(line *tables.Line, fixed map[string]string) typedRow {
-	r := typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
+// typeCells turns a line into a person; fixed are the texts that its cells have from the user. The
+// row is overwritten at the next call: a list has a hundred thousand of them.
+func (w *typist) typeCells(line *tables.Line, fixed map[string]string) *typedRow {
+	r := &w.scratch
+	*r = typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
 	full := ""
 	for _, column := range w.columns {
 		cell := &line.Cells[column]
@@ -208,22 +211,22 @@ func (w *typist) typeCells(line *tables.Line, fixed map[string]string) typedRow 
 			continue
 		}
 		if len(text) > data.MaxText && len([]rune(text)) > data.MaxText {
-			w.problem(&r, column, string([]rune(text)[:tables.MaxExample]), data.RuleLong)
+			w.problem(r, column, string([]rune(text)[:tables.MaxExample]), data.RuleLong)
 			continue
 		}
 		if w.fields[column] == data.FieldFullName {
 			full = text
 			continue
 		}
-		if rule := w.fill(&r, column, cell, text); rule != "" {
-			w.problem(&r, column, text, rule)
+		if rule := w.fill(r, column, cell, text); rule != "" {
+			w.problem(r, column, text, rule)
 		}
 	}
 	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(line.Number))
 	said := cmp.Or(full, joinTexts(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
 	w.applyPartner(&r.Person.Name, line.Cells)
-	w.finish(&r, said)
+	w.finish(r, said)
 	return r
 }
 

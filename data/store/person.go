@@ -25,8 +25,8 @@ func personNoun() noun[data.Person] {
 	}
 }
 
-// columnsBefore are the columns that no list fills, in the place that they have among the
-// others: a person's history is read in this order.
+// columnsBefore are the columns that no list fills, before the field that they stand at: a person's
+// history is read in this order.
 func columnsBefore(f data.Field, p *data.Person) []field {
 	switch f {
 	case data.FieldUnit:

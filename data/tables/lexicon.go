@@ -196,7 +196,9 @@ func (x *lexicon) abbreviated(words []string) []sense {
 	return x.unanimous(abbreviated(piecesOf(strings.Join(words, " "), x.heads), x.phrases))
 }
 
-// unanimous returns the best sense of several keys, nil where they mean several fields.
+// unanimous returns the best sense of several keys, nil where they mean several fields. Senses of
+// several languages that are equally sure are all returned, so that none of them tells alone in
+// which language a list is written.
 func (x *lexicon) unanimous(keys []string) []sense {
 	var found []sense
 	for _, key := range keys {
@@ -209,7 +211,14 @@ func (x *lexicon) unanimous(keys []string) []sense {
 	if len(found) == 0 || !sameFields(found) {
 		return nil
 	}
-	return ranked(found, 1)[:1]
+	found = ranked(found, 1)
+	var best []sense
+	for _, s := range found {
+		if s.sure == found[0].sure && !slices.Contains(best, s) {
+			best = append(best, s)
+		}
+	}
+	return best
 }
 
 // ranked copies senses, the surest first, made less sure by a factor.
