@@ -126,11 +126,14 @@ func TestAPersonIsAddedAndDeleted(t *testing.T) {
 	d.Menu.Run("add")
 	p.pane.field("field.given").Put("Mo")
 	p.pane.field("field.family").Put("Aziz")
+	p.pane.field("field.phone").Put("06-12345678")
 	p.pane.editor.Changed()
 	if !p.pane.save() {
 		t.Fatal("not added")
 	}
-	desk.PersonNamed(d, "Aziz")
+	if phone := desk.PersonNamed(d, "Aziz").Phone; phone != "+31 6 12345678" {
+		t.Errorf("phone %q", phone)
+	}
 	d.Sees("Mo Aziz")
 	p.pane.onDelete()
 	if len(desk.Everybody(d)) != 4 {

@@ -142,7 +142,6 @@ func (p *personPane) open(id data.ID) {
 }
 
 func (p *personPane) openPane() {
-	p.language = p.app.GroupLanguage()
 	p.title = p.person.Full()
 	p.pane.Open(p.title, p.content, widgets.NewIconButton("delete", p.app.Text("person.delete"), p.onDelete))
 }
@@ -191,7 +190,7 @@ func (p *personPane) reload() {
 }
 
 func (p *personPane) show(v personView) {
-	p.person = v.person
+	p.person, p.language = v.person, p.app.GroupLanguage()
 	p.units.SetOptions(forms.UnitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.Text("people.no-unit")}))
 	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), v.person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
