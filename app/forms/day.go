@@ -42,12 +42,12 @@ func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (da
 	if len(parts) == 1 {
 		parts = splitDigits(parts[0])
 	}
-	switch {
-	case len(parts) == 2:
-		return dayOfYear(l, parts, today, towards)
-	case len(parts) == 3 && values.CountDigits(text) > 0 && !strings.ContainsFunc(text, unicode.IsLetter):
-		return dayOfNumbers(parts)
-	case len(parts) < 3 || !strings.ContainsFunc(text, unicode.IsLetter):
+	if len(parts) == 2 || len(parts) == 3 {
+		if day, ok = dayOfParts(l, parts, today, towards); ok {
+			return day, true
+		}
+	}
+	if len(parts) < 3 || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return data.Date{}, false
 	}
 	day, err := values.ParseDay(text, values.DayFirst) // the month in words: no order to guess
@@ -62,37 +62,25 @@ func splitDigits(s string) []string {
 	return []string{s[:2], s[2:4], s[4:]}
 }
 
-// dayOfNumbers builds a day from day, month and year, the year of two digits or four.
-func dayOfNumbers(parts []string) (data.Date, bool) {
-	var n [3]int
-	for i, part := range parts {
-		var err error
-		if n[i], err = strconv.Atoi(part); err != nil || i < 2 && len(part) > 2 {
-			return data.Date{}, false
-		}
-	}
-	switch len(parts[2]) {
-	case 2:
-		n[2] += 2000
-	case 4:
-	default:
-		return data.Date{}, false
-	}
-	if n[1] < 1 || n[1] > 12 {
-		return data.Date{}, false
-	}
-	day := data.NewDate(n[2], time.Month(n[1]), n[0])
-	return day, day.Valid() && n[2] >= 1900
-}
-
-// dayOfYear reads a day and a month without a year.
-func dayOfYear(l *assets.Language, parts []string, today data.Date, towards lean) (data.Date, bool) {
+// dayOfParts builds a day from day, month and perhaps year, of two digits or four.
+func dayOfParts(l *assets.Language, parts []string, today data.Date, towards lean) (data.Date, bool) {
 	number, err := strconv.Atoi(parts[0])
 	month := monthOf(l, parts[1])
 	if err != nil || month == 0 || len(parts[0]) > 2 {
 		return data.Date{}, false
 	}
-	return nearestYear(number, month, today, towards)
+	if len(parts) == 2 {
+		return nearestYear(number, month, today, towards)
+	}
+	year, err := strconv.Atoi(parts[2])
+	switch {
+	case err != nil || len(parts[2]) != 2 && len(parts[2]) != 4:
+		return data.Date{}, false
+	case len(parts[2]) == 2:
+		year += 2000
+	}
+	day := data.NewDate(year, month, number)
+	return day, day.Valid() && year >= 1900
 }
 
 // monthOf reads a month as a number or by the first letters of its name, at least three.

@@ -37,6 +37,7 @@ func TestDaysAsPeopleWriteThem(t *testing.T) {
 		{"da", "d. 12. nov. 2026", LeanAhead, "2026-11-12"},
 		{"nb", "121126", LeanAhead, "2026-11-12"},
 		{"nl", "31-12-2099", LeanAhead, "2099-12-31"},
+		{"nl", "12 novem 2026", LeanAhead, "2026-11-12"},
 		{"nl", "32-6-12", LeanNear, ""},
 		{"nl", "11-25-2026", LeanNear, ""},
 		{"nl", "6-9-0", LeanNear, ""},

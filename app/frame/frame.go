@@ -184,11 +184,3 @@ func (a *Frame) GroupNow() (g data.Group, err error) {
 	})
 	return g, err
 }
-
-// GroupLanguage is the language of the group's papers, which tells the country it is in.
-func (a *Frame) GroupLanguage() string {
-	if group, err := a.GroupNow(); err == nil && group.Language != "" {
-		return group.Language
-	}
-	return a.Lang.Code
-}

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -65,6 +66,7 @@ func (p *personPane) build() *widgets.DetailPane {
 
 // personView is all that the pane reads of one person.
 type personView struct {
+	language string // of the group
 	person   data.Person
 	contacts []data.Contact
 	changes  []data.Change
@@ -90,6 +92,11 @@ func (v personView) names(noun string, id data.ID) string {
 
 // read collects the person, who keeps in touch, and what happened.
 func (p *personPane) read(tx *store.Tx, id data.ID) (v personView, err error) {
+	group, err := tx.Group()
+	if err != nil {
+		return v, err
+	}
+	v.language = cmp.Or(group.Language, p.app.Lang.Code)
 	if v.units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
 		return v, err
 	}
@@ -190,7 +197,7 @@ func (p *personPane) reload() {
 }
 
 func (p *personPane) show(v personView) {
-	p.person, p.language = v.person, p.app.GroupLanguage()
+	p.person, p.language = v.person, v.language
 	p.units.SetOptions(forms.UnitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.Text("people.no-unit")}))
 	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), v.person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1

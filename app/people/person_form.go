@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -108,19 +107,12 @@ func (p *personPane) hoursField() *forms.EditField[data.Person] {
 	return f
 }
 
-// mostHours is how many hours a week has.
-const mostHours = 168
-
-// hoursOf reads hours a week: 32, 32,5, "36 uur", 37:30. A number is taken as it is, and not
-// for one of a month.
+// hoursOf reads hours a week: 32, 32,5, "36 uur", 37:30. A remark behind them is refused, as it
+// would be lost.
 func hoursOf(label, typed string) (float64, error) {
 	typed = strings.TrimSpace(typed)
-	hours, err := strconv.ParseFloat(strings.Replace(typed, ",", ".", 1), 64)
-	if err != nil {
-		hours, err = values.ParseHours(typed)
-	}
-	hasDigits, hasRemark := values.CountDigits(typed) > 0, strings.ContainsRune(typed, '(')
-	if err != nil || hours < 0 || hours > mostHours || typed != "" && !hasDigits || hasRemark {
+	hours, err := values.ParseWeekHours(typed)
+	if err != nil || typed != "" && values.CountDigits(typed) == 0 || strings.ContainsRune(typed, '(') {
 		return 0, data.Invalid{Field: label, Rule: data.RuleNumber}
 	}
 	return hours, nil

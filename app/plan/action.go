@@ -33,12 +33,7 @@ func newActionDetail(s *forms.SidePane, goals func() []widgets.Option, reps func
 
 func (d *actionDetail) addFields() {
 	a, e := d.app, d.detail.Editor
-	e.Add(
-		e.TextField(
-			a.Text("plan.field.title"), func(v *data.Action) *string { return &v.Title },
-			forms.Required(a.Text("plan.field.title")),
-		),
-	)
+	addTitle(e, a.Text("plan.field.title"), func(v *data.Action) *string { return &v.Title })
 	e.Add(e.TextField(a.Text("plan.field.who"), func(v *data.Action) *string { return &v.Who }, nil))
 	e.Beside(
 		e.DateField(a.Text("plan.field.due"), forms.LeanAhead, func(v *data.Action) *data.Date { return &v.Due }),

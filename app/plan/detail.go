@@ -25,12 +25,7 @@ func (p *planPage) buildTopicDetail() {
 	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
 	d.Title = func(v data.Topic) string { return v.Title }
 	e := d.Editor
-	e.Add(
-		e.TextField(
-			a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title },
-			forms.Required(a.Text("plan.field.title")),
-		),
-	)
+	addTitle(e, a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
 	e.Beside(
 		e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
 			func(v data.Topic) string { return string(v.Lane) },
@@ -63,12 +58,7 @@ func (p *planPage) buildGoalDetail() {
 	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
 	d.Title = func(v data.Goal) string { return v.Title }
 	e := d.Editor
-	e.Add(
-		e.TextField(
-			a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title },
-			forms.Required(a.Text("plan.field.title")),
-		),
-	)
+	addTitle(e, a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title })
 	e.Add(e.TextField(a.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
 	e.Beside(
 		e.TextField(a.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
@@ -125,4 +115,9 @@ func (p *planPage) goalOptions() []widgets.Option {
 		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
 	}
 	return options
+}
+
+// addTitle adds the field of a title, which may not be empty.
+func addTitle[T any](e *forms.Editor[T], label string, at func(*T) *string) {
+	e.Add(e.TextField(label, at, forms.Required(label)))
 }

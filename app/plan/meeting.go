@@ -43,12 +43,7 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 
 func (m *meetingDetail) addFields() {
 	a, e := m.page.app, m.detail.Editor
-	e.Add(
-		e.TextField(
-			a.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title },
-			forms.Required(a.Text("meetings.field.title")),
-		),
-	)
+	addTitle(e, a.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title })
 	e.Beside(
 		e.DateField(a.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
 		e.NumberField(a.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))

@@ -15,7 +15,7 @@ func personNoun() noun[data.Person] {
 	return noun[data.Person]{
 		table: personTable, order: "id",
 		fields: func(p *data.Person) (*data.Record, []field) {
-			var columns []field
+			columns := make([]field, 0, len(facts)+8) // with those that no list fills
 			for i := range facts {
 				columns = append(columns, columnsBefore(facts[i].Field, p)...)
 				columns = append(columns, column(facts[i].Column, facts[i].At(p)))

@@ -24,6 +24,26 @@ const (
 // a month (160,33) are turned into those of a week. "" is 0, which is unknown.
 // Anything else is Invalid{"hours", RuleNumber}.
 func ParseHours(text string) (float64, error) {
+	hours, err := readHours(text)
+	if hours > monthlyHours && hours <= hoursPerWeek*weeksPerMonth {
+		hours /= weeksPerMonth
+	}
+	return checkHours(hours, err)
+}
+
+// ParseWeekHours is ParseHours for hours that can only be those of a week.
+func ParseWeekHours(text string) (float64, error) { return checkHours(readHours(text)) }
+
+// checkHours rounds hours, and refuses more than a week has.
+func checkHours(hours float64, err error) (float64, error) {
+	if err != nil || hours > hoursPerWeek {
+		return 0, data.Invalid{Field: string(data.FieldHours), Rule: data.RuleNumber}
+	}
+	return math.Round(hours*100) / 100, nil
+}
+
+// readHours reads hours, of a week or a month.
+func readHours(text string) (float64, error) {
 	invalid := data.Invalid{Field: string(data.FieldHours), Rule: data.RuleNumber}
 	number, unit := cutNumber(text)
 	if number == "" {
@@ -50,13 +70,7 @@ func ParseHours(text string) (float64, error) {
 		"timmar") {
 		return 0, invalid
 	}
-	if hours > monthlyHours && hours <= hoursPerWeek*weeksPerMonth {
-		hours /= weeksPerMonth
-	}
-	if hours > hoursPerWeek {
-		return 0, invalid
-	}
-	return math.Round(hours*100) / 100, nil
+	return hours, nil
 }
 
 // isOfFullWeek reports whether the hours of a full week stand behind hours: "/40".
