@@ -134,8 +134,8 @@ func (p *workingProposal) updateAbsent(rows []reassigned) bool {
 // updateOneAbsent adds somebody to those who are missing, or removes them.
 func (p *workingProposal) updateOneAbsent(id data.ID) {
 	c, book, rows := p.compared, p.compared.in.book, len(p.compared.in.rows)
-	person := book.person(id)
-	if person == nil || !c.isDue(person) {
+	s := &p.sides
+	if !book.read(id, &s.known) || !c.isDue(&s.known) {
 		return
 	}
 	at, found := slices.BinarySearchFunc(p.matches[rows:], book.place[id], func(m Match, place int) int {
@@ -144,14 +144,14 @@ func (p *workingProposal) updateOneAbsent(id data.ID) {
 	at += rows
 	switch listed := c.absent.listed[id] > 0; {
 	case listed && found:
-		p.sums.add(&p.matches[at], -1)
+		p.sums.add(&p.matches[at], -1, s)
 		p.matches = slices.Delete(p.matches, at, at+1)
 		c.absent.missing--
 	case !listed && !found:
 		c.absent.missing++
-		m := c.newAbsent(person)
+		m := c.newAbsent(&s.known)
 		c.decideAbsence(&m)
 		p.matches = slices.Insert(p.matches, at, m)
-		p.sums.add(&p.matches[at], 1)
+		p.sums.add(&p.matches[at], 1, s)
 	}
 }

@@ -108,11 +108,12 @@ func (a *application) create() error {
 	var from []int
 	for i := range matches {
 		if matches[i].Decision == DecisionNew {
-			p := *a.draft.compared.person(matches[i].Index)
-			if err := a.place(&p); err != nil {
+			p := new(data.Person)
+			a.draft.compared.read(matches[i].Index, p)
+			if err := a.place(p); err != nil {
 				return err
 			}
-			people, from = append(people, &p), append(from, i)
+			people, from = append(people, p), append(from, i)
 		}
 		if len(people) < createRows && i < len(matches)-1 {
 			continue

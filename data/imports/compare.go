@@ -47,23 +47,25 @@ type input struct {
 
 // comparison is a list compared with the dossier.
 type comparison struct {
-	in          input
-	values      []value
-	units       *unitFinder
-	merged      map[int]*data.Person // by row, where twin rows add to it
-	rowsOf      map[int][]int        // by the same row: all rows put together
-	twinOf      []int                // by row: the row that it adds to, or -1
-	askTwin     []int                // by row: an earlier row that it may be about, or -1
-	results     []match.Result       // by row
-	clash       map[int]bool         // rows whose employee number another name has too
-	history     *history             // the list before this one
-	ends        []int                // rows that have a last day
-	askEnded    bool                 // so many are said to have ended that it is asked
-	absent      absence              // who should stand in the list and does not
-	successors  successors           // who may have come back under another row
-	scratch     [2]data.Person       // what person returns, in turn
-	scratchTurn int
+	in         input
+	values     []value
+	units      *unitFinder
+	merged     map[int]*data.Person // by row, where twin rows add to it
+	rowsOf     map[int][]int        // by the same row: all rows put together
+	twinOf     []int                // by row: the row that it adds to, or -1
+	askTwin    []int                // by row: an earlier row that it may be about, or -1
+	results    []match.Result       // by row
+	clash      map[int]bool         // rows whose employee number another name has too
+	history    *history             // the list before this one
+	ends       []int                // rows that have a last day
+	askEnded   bool                 // so many are said to have ended that it is asked
+	absent     absence              // who should stand in the list and does not
+	successors successors           // who may have come back under another row
 }
+
+// sides holds the people that one match is about: as the row, the dossier and the list before say.
+// Whoever decides many matches passes the same one to each, because a Person is large.
+type sides struct{ row, known, before data.Person }
 
 // compare finds out about whom each row is. The error is context.Canceled when progress stops it.
 func compare(in input) (*comparison, error) {
@@ -86,19 +88,21 @@ func (c *comparison) findKnown() error {
 			index = append(index, int32(i)) //nolint:gosec // sheets have a million rows
 		}
 	}
+	var p data.Person
 	rows := match.People{N: len(index), At: func(i int, r *match.Record) {
 		row := int(index[i])
-		*r = match.RecordOf(c.person(row))
+		c.read(row, &p)
+		*r = match.RecordOf(&p)
 		c.addBirthYear(row, r)
 		if c.clash[row] {
 			r.Number = ""
 		}
 	}, Starts: func(i int) []data.Date { return c.startsOf(int(index[i])) }}
 	people := match.People{N: book.people.size(), At: func(i int, r *match.Record) {
-		book.people.read(i, &book.scratch)
-		*r = match.RecordOf(&book.scratch)
-		r.Earlier = book.written[book.scratch.ID]
-		if at, ok := c.units.place[book.scratch.UnitID]; ok && r.Unit == "" {
+		book.people.read(i, &p)
+		*r = match.RecordOf(&p)
+		r.Earlier = book.written[p.ID]
+		if at, ok := c.units.place[p.UnitID]; ok && r.Unit == "" {
 			r.Unit = c.units.units[at].Name
 		}
 	}}
@@ -118,20 +122,17 @@ func (c *comparison) findKnown() error {
 	return nil
 }
 
-// person returns the person of a row, with the values that twin rows add. It must not be changed,
-// and is overwritten at the second next call.
-func (c *comparison) person(row int) *data.Person {
-	if p := c.merged[row]; p != nil {
-		return p
+// read fills p with the person of a row, with the values that twin rows add.
+func (c *comparison) read(row int, p *data.Person) {
+	if merged := c.merged[row]; merged != nil {
+		*p = *merged
+		return
 	}
-	c.scratchTurn = (c.scratchTurn + 1) % len(c.scratch)
-	p := &c.scratch[c.scratchTurn]
 	c.in.rows[row].read(p)
-	return p
 }
 
 // match decides about one row.
-func (c *comparison) match(row int) Match {
+func (c *comparison) match(row int, s *sides) Match {
 	r := &c.in.rows[row]
 	m := Match{Row: r.Number, Index: row}
 	switch first := c.twinOf[row]; {
@@ -149,10 +150,11 @@ func (c *comparison) match(row int) Match {
 		m.Decision, m.Reasons, m.Twin = DecisionSkipped, []match.Reason{reasonTwin}, c.in.rows[first].Number
 		return m
 	}
-	c.applyAnswer(&m, &c.results[row])
+	c.read(row, &s.row)
+	c.applyAnswer(&m, &c.results[row], s)
 	c.askUnanswered(&m)
 	if chosen, ok := c.in.answers.choices[r.Number]; ok {
-		c.applyChoice(&m, chosen)
+		c.applyChoice(&m, chosen, s)
 	}
 	if m.Rows = len(c.rowsOf[row]); m.Rows > 0 {
 		m.addReason(reasonContracts)
@@ -161,23 +163,23 @@ func (c *comparison) match(row int) Match {
 }
 
 // applyAnswer turns an answer of the matcher into a decision.
-func (c *comparison) applyAnswer(m *Match, r *match.Result) {
+func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 	m.Score, m.Reasons = r.Score, slices.Clip(r.Reasons)
 	c.noteCandidates(m, r)
 	earlier, follows := c.mayFollow(m.Index, r)
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
 		m.Others = nil
-		c.compareKnown(m)
+		c.compareKnown(m, s)
 	case follows:
 		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.in.book.id(earlier), []match.Reason{reasonTwinAsk}
-	case first >= 0 && r.Answer == match.New && !c.hasLeft(first) && !c.hasLeft(m.Index):
+	case first >= 0 && r.Answer == match.New && !c.hasLeft(&s.row) && !c.rowHasLeft(first, &s.before):
 		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.in.rows[first].Number, []match.Reason{reasonTwinAsk}
 	case c.clash[m.Index]:
 		m.Decision, m.Reasons = DecisionAsk, append([]match.Reason{match.ReasonNumberTwice}, m.Reasons...)
 	case r.Answer == match.Ask:
 		m.Decision = DecisionAsk
-	case c.hasLeft(m.Index):
+	case c.hasLeft(&s.row):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
 		if _, follows := c.successors.next[m.Index]; follows {
 			m.Reasons = append(m.Reasons, reasonTwinAsk)
@@ -197,14 +199,19 @@ func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	}
 }
 
-// hasLeft reports whether a row is about somebody who left before the list came.
-func (c *comparison) hasLeft(row int) bool {
-	end := c.person(row).End
-	return !end.IsZero() && end.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
+// hasLeft reports whether the person of a row left before the list came.
+func (c *comparison) hasLeft(row *data.Person) bool {
+	return !row.End.IsZero() && row.End.Before(c.in.source.Received) && c.in.source.Kind != data.ListMembers
+}
+
+// rowHasLeft fills p with the person of a row, and reports whether they left before the list came.
+func (c *comparison) rowHasLeft(row int, p *data.Person) bool {
+	c.read(row, p)
+	return c.hasLeft(p)
 }
 
 // applyChoice applies what the user decided.
-func (c *comparison) applyChoice(m *Match, chosen choice) {
+func (c *comparison) applyChoice(m *Match, chosen choice, s *sides) {
 	m.ByHand = true
 	switch chosen.decision {
 	case DecisionNew:
@@ -215,8 +222,8 @@ func (c *comparison) applyChoice(m *Match, chosen choice) {
 		if chosen.person != "" {
 			m.PersonID = chosen.person
 		}
-		if c.in.book.person(m.PersonID) != nil {
-			c.compareKnown(m)
+		if c.in.book.has(m.PersonID) {
+			c.compareKnown(m, s)
 		} else if m.Twin != 0 {
 			m.Decision = DecisionSkipped
 		}
@@ -224,8 +231,9 @@ func (c *comparison) applyChoice(m *Match, chosen choice) {
 }
 
 // compareKnown decides what changes for someone who is known.
-func (c *comparison) compareKnown(m *Match) {
-	p, row := c.in.book.person(m.PersonID), c.person(m.Index)
+func (c *comparison) compareKnown(m *Match, s *sides) {
+	p, row := &s.known, &s.row
+	c.in.book.read(m.PersonID, p)
 	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
 	if m.Member {
 		m.addReason(reasonMember)
@@ -235,8 +243,12 @@ func (c *comparison) compareKnown(m *Match) {
 		m.addReason(reasonDoNotContact)
 		return
 	}
-	c.compareValues(m, p, row)
-	c.compareEarlierList(m, row)
+	before := &s.before
+	if !c.history.previous.read(c.in.book, m.PersonID, before) {
+		before = nil
+	}
+	c.compareValues(m, p, row, before)
+	c.compareEarlierList(m, row, before)
 	back := c.cameBack(p, row, m.Index)
 	if back {
 		m.addReason(reasonCameBack)
@@ -261,8 +273,9 @@ func (c *comparison) compareKnown(m *Match) {
 	}
 }
 
-// compareValues notes every value that the list would change.
-func (c *comparison) compareValues(m *Match, p, row *data.Person) {
+// compareValues notes every value that the list would change. before is what the previous list
+// said, nil where it said nothing.
+func (c *comparison) compareValues(m *Match, p, row, before *data.Person) {
 	earlier := isEarlier(p, row)
 	if earlier {
 		m.addReason(reasonEarlier)
@@ -273,7 +286,7 @@ func (c *comparison) compareValues(m *Match, p, row *data.Person) {
 			continue
 		}
 		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
-		if f.Since = f.Old != "" && c.sameInEarlierList(m, v, row); f.Since {
+		if f.Since = f.Old != "" && before != nil && v.sameInEarlierList(before, row); f.Since {
 			m.addReason(reasonOursSince)
 		}
 		f.Keep = f.Since || f.Old != "" && c.history.newer != nil

@@ -128,7 +128,9 @@ func (d *Draft) PersonAt(row int) data.Person {
 	if d.compared == nil {
 		return d.Rows[row].Person()
 	}
-	return *d.compared.person(row)
+	var p data.Person
+	d.compared.read(row, &p)
+	return p
 }
 
 // IsGone reports whether somebody unknown is left out because all contracts had ended when

@@ -37,11 +37,11 @@ func (s *sums) clone(of *comparison) *sums {
 }
 
 // add counts a match by 1, or by -1 before it is changed. The match must be the same both times.
-func (s *sums) add(m *Match, by int) {
+func (s *sums) add(m *Match, by int, people *sides) {
 	s.countDecision(m, by)
 	s.countMarks(m, by)
-	s.countUnit(m, by)
-	s.countValues(m, by)
+	s.countUnit(m, by, &people.row)
+	s.countValues(m, by, &people.known)
 	if m.Follow {
 		s.follow += by
 	}
@@ -91,11 +91,12 @@ func (s *sums) countMarks(m *Match, by int) {
 }
 
 // countUnit counts an employer's unit that is no unit of ours yet, or fits several.
-func (s *sums) countUnit(m *Match, by int) {
+func (s *sums) countUnit(m *Match, by int, p *data.Person) {
 	if m.Index < 0 || m.Decision != DecisionNew && m.Decision != DecisionChanged && m.Decision != DecisionMoved {
 		return
 	}
-	units, name := s.compared.units, unitOf(s.compared.person(m.Index))
+	s.compared.read(m.Index, p)
+	units, name := s.compared.units, unitOf(p)
 	switch {
 	case name.unit == "" && name.site == "" || units.find(name) != "":
 	case units.ambiguous(name):
@@ -107,9 +108,9 @@ func (s *sums) countUnit(m *Match, by int) {
 
 // countValues counts the values that we have of somebody in the list, and those that
 // the list would replace.
-func (s *sums) countValues(m *Match, by int) {
-	p := s.compared.in.book.person(m.PersonID)
-	if m.Index < 0 || p == nil || m.Decision == DecisionAsk || m.Decision == DecisionSkipped {
+func (s *sums) countValues(m *Match, by int, p *data.Person) {
+	if m.Index < 0 || m.Decision == DecisionAsk || m.Decision == DecisionSkipped ||
+		!s.compared.in.book.read(m.PersonID, p) {
 		return
 	}
 	for i := range s.compared.values {

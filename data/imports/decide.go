@@ -111,10 +111,10 @@ func (p *workingProposal) decide(m *Match, dec Decision, person data.ID) (redo b
 
 // decideOne takes a decision about one match, and counts what that changes.
 func (p *workingProposal) decideOne(m *Match, dec Decision, person data.ID) {
-	p.redoMatch(m, func() {
+	p.redoMatch(m, func(s *sides) {
 		switch {
 		case m.Index >= 0:
-			p.compared.decideRow(m, dec, person)
+			p.compared.decideRow(m, dec, person, s)
 		case p.compared.in.source.Kind == data.ListMembers:
 			p.compared.decideMissing(m, dec)
 		default:
@@ -124,7 +124,7 @@ func (p *workingProposal) decideOne(m *Match, dec Decision, person data.ID) {
 }
 
 // decideRow records a decision about a row of the list.
-func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
+func (c *comparison) decideRow(m *Match, dec Decision, person data.ID, s *sides) {
 	switch dec {
 	case DecisionNew, DecisionSame, DecisionSkipped:
 		if c.in.rows[m.Index].Skipped || dec == DecisionSame && person == "" && m.PersonID == "" && m.Twin == 0 {
@@ -139,7 +139,7 @@ func (c *comparison) decideRow(m *Match, dec Decision, person data.ID) {
 	default:
 		return
 	}
-	*m = c.match(m.Index)
+	*m = c.match(m.Index, s)
 }
 
 // decideLeft records a decision about somebody who is missing from a whole staff list.

@@ -13,7 +13,6 @@ import (
 type dossier struct {
 	group    data.Group
 	people   packedPeople
-	scratch  data.Person // what person returns
 	units    []data.Unit
 	lists    []data.List
 	place    map[data.ID]int // of a person in people
@@ -29,22 +28,26 @@ type earlierList struct {
 	packed  packedPeople
 	certain []bool // by place in packed: it was clear who it was
 	people  int    // how many people stood in the list
-	scratch data.Person
 }
 
-// personOf returns what the list said of somebody: false for somebody who was not in it, nil where
-// it was unclear that it was them. The person is overwritten at the next call.
-func (l *earlierList) personOf(k *dossier, id data.ID) (*data.Person, bool) {
+// placeOf returns the place in packed of somebody, -1 for somebody who was not in the list.
+func (l *earlierList) placeOf(k *dossier, id data.ID) int {
 	i, known := k.place[id]
-	if l == nil || !known || l.places[i] == 0 {
-		return nil, false
+	if l == nil || !known {
+		return -1
 	}
-	place := int(l.places[i]) - 1
-	if !l.certain[place] {
-		return nil, true
+	return int(l.places[i]) - 1
+}
+
+// read fills p with what the list said of somebody; false for somebody who was not in it, or of
+// whom it was unclear that it was them.
+func (l *earlierList) read(k *dossier, id data.ID, p *data.Person) bool {
+	place := l.placeOf(k, id)
+	if place < 0 || !l.certain[place] {
+		return false
 	}
-	l.packed.read(place, &l.scratch)
-	return &l.scratch, true
+	l.packed.read(place, p)
+	return true
 }
 
 // rows returns how many people stood in the list, 0 for no list.
@@ -61,6 +64,7 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 		return read, nil
 	}
 	l := &earlierList{places: make([]int32, k.people.size())}
+	var said data.Person
 	err := k.from.View(func(t *store.Tx) error {
 		return t.EachListing(list, func(row *data.Listing) error {
 			i, known := k.place[row.PersonID]
@@ -74,8 +78,8 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 			case l.certain[at-1] || !settled:
 				return nil // of rows that were put together the main one says what was said
 			}
-			setWork(&l.scratch, row.Said)
-			l.packed.add(&l.scratch)
+			setWork(&said, row.Said)
+			l.packed.add(&said)
 			l.certain = append(l.certain, settled)
 			l.places[i] = int32(len(l.certain)) //nolint:gosec // no more than people
 			return nil
@@ -90,12 +94,9 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 
 // KnownPerson returns somebody of the dossier as they were when the draft was made, with the
 // values that a list can fill or is compared with; false where there is none.
-func (d *Draft) KnownPerson(id data.ID) (data.Person, bool) {
-	p := d.book.person(id)
-	if p == nil {
-		return data.Person{}, false
-	}
-	return *p, true
+func (d *Draft) KnownPerson(id data.ID) (p data.Person, ok bool) {
+	ok = d.book.read(id, &p)
+	return p, ok
 }
 
 // readKnown reads what a list is compared with. Remembered mappings are read for
@@ -144,7 +145,7 @@ func (k *dossier) readPeople(t *store.Tx) error {
 	return nil
 }
 
-// each calls visit with everybody known. The person is overwritten at the next call.
+// each calls visit with everybody known, in one Person that is filled again for the next.
 func (k *dossier) each(visit func(i int, p *data.Person)) {
 	var p data.Person
 	for i := range k.people.size() {
@@ -154,11 +155,7 @@ func (k *dossier) each(visit func(i int, p *data.Person)) {
 }
 
 // id returns the id of the person at a place.
-func (k *dossier) id(at int) data.ID {
-	var p data.Person
-	k.people.read(at, &p)
-	return p.ID
-}
+func (k *dossier) id(at int) data.ID { return k.people.id(at) }
 
 // readWritten reads whom earlier imports of the same file really wrote. A row that
 // was asked about and left undecided wrote nobody.
@@ -186,15 +183,20 @@ func (k *dossier) readWritten(t *store.Tx, hash string) error {
 	return nil
 }
 
-// person returns the person with the given id, nil where there is none, with the values that a
-// list can fill or is compared with. It is overwritten at the next call.
-func (k *dossier) person(id data.ID) *data.Person {
+// has reports whether there is a person with the given id.
+func (k *dossier) has(id data.ID) bool {
+	_, ok := k.place[id]
+	return ok
+}
+
+// read fills p with the person with the given id: the values that a list can fill or is compared
+// with. It is false where there is none.
+func (k *dossier) read(id data.ID, p *data.Person) bool {
 	i, ok := k.place[id]
-	if !ok {
-		return nil
+	if ok {
+		k.people.read(i, p)
 	}
-	k.people.read(i, &k.scratch)
-	return &k.scratch
+	return ok
 }
 
 // mapping returns what is remembered of an employer's columns.

@@ -18,8 +18,10 @@ func (c *comparison) findTwins() {
 			index = append(index, i)
 		}
 	}
+	var p data.Person
 	twins, clash := match.Duplicates(match.People{N: len(index), At: func(i int, r *match.Record) {
-		*r = match.RecordOf(c.person(index[i]))
+		c.read(index[i], &p)
+		*r = match.RecordOf(&p)
 		c.addBirthYear(index[i], r)
 		if !r.End.IsZero() {
 			c.ends = append(c.ends, index[i])

@@ -118,8 +118,7 @@ func (c *comparison) findListedBefore(lists []*data.List) error {
 
 // wasListed reports whether somebody stood in the previous list, or may have.
 func (c *comparison) wasListed(id data.ID) bool {
-	_, stood := c.history.previous.personOf(c.in.book, id)
-	return stood
+	return c.history.previous.placeOf(c.in.book, id) >= 0
 }
 
 // isSameSeries reports whether a list is of the same employer and kind, and was not undone.
@@ -171,12 +170,12 @@ func periodOf(period, file string) data.Date {
 }
 
 // compareEarlierList adds the reasons by which somebody known differs from the previous list.
-func (c *comparison) compareEarlierList(m *Match, row *data.Person) {
+// before is what that said, nil where it said nothing.
+func (c *comparison) compareEarlierList(m *Match, row, before *data.Person) {
 	if c.history.previous.rows() == 0 {
 		return
 	}
-	kind := c.in.source.Kind
-	before, stood := c.history.previous.personOf(c.in.book, m.PersonID)
+	kind, stood := c.in.source.Kind, c.wasListed(m.PersonID)
 	switch {
 	case !stood && c.history.listedBefore[m.PersonID]:
 		m.addReason(reasonListBack)
@@ -205,12 +204,8 @@ func reasonOfField(f data.Field) match.Reason {
 
 // sameInEarlierList reports whether the previous list has the same value, so that ours was changed
 // since.
-func (c *comparison) sameInEarlierList(m *Match, v *value, row *data.Person) bool {
-	if !inEarlierList(v.field) {
-		return false
-	}
-	before, _ := c.history.previous.personOf(c.in.book, m.PersonID)
-	return before != nil && !v.empty(before) && v.same(before, row)
+func (v *value) sameInEarlierList(before, row *data.Person) bool {
+	return inEarlierList(v.field) && !v.empty(before) && v.same(before, row)
 }
 
 // inEarlierList reports whether the listings of a list keep this field.

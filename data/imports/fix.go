@@ -209,7 +209,8 @@ func (d *Draft) checkedText(at, place int, text string) (string, error) {
 	if field == data.FieldBirthDate {
 		text = values.BirthYearOnly(text)
 	}
-	tried := d.typed.typist.typeFixedLine(&d.Table.Lines[at], d.fixesWith(at, place, text))
+	var tried typedRow
+	d.typed.typist.typeFixedLine(&d.Table.Lines[at], d.fixesWith(at, place, text), &tried)
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule
@@ -249,9 +250,9 @@ func (d *Draft) retype(rows []int) error {
 	for n, i := range rows {
 		m := &d.working.matches[i]
 		was := m.PersonID
-		d.working.redoMatch(m, func() { // counted off while the row is still the old one
+		d.working.redoMatch(m, func(s *sides) { // counted off while the row is still the old one
 			d.Rows[i] = retyped[n]
-			*m = d.compared.match(i)
+			*m = d.compared.match(i, s)
 		})
 		if m.PersonID != was {
 			others = append(others, reassigned{was, m.PersonID})

@@ -46,11 +46,12 @@ func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 
 func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
 	typist := newTypist(table, mapping, "NL", data.DateOf(day0()))
+	var row typedRow
 	for i := range table.Lines {
 		if len(table.Lines[i].Cells) != len(table.Headers) {
 			t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
 		}
-		typist.typeLine(&table.Lines[i])
+		typist.typeFixedLine(&table.Lines[i], nil, &row)
 	}
 }
 

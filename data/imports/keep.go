@@ -46,7 +46,7 @@ func (d *Draft) KeepFor(match int, f data.Field, ours bool) {
 		return
 	}
 	d.answers.keptFor[keyFor(m, f)] = ours
-	d.working.redoMatch(m, func() { *m = d.compared.match(m.Index) })
+	d.working.redoMatch(m, func(s *sides) { *m = d.compared.match(m.Index, s) })
 	d.publish()
 }
 

@@ -25,7 +25,8 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 		m.Decision, m.ByHand = chosen, true
 	}
 	if m.Decision == DecisionLeft {
-		p := c.in.book.person(m.PersonID)
+		var p data.Person
+		c.in.book.read(m.PersonID, &p)
 		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.in.source.Received.String()}}
 	}
 }
@@ -34,10 +35,11 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 func (c *comparison) sitesOfRows() map[string]bool {
 	sites := make(map[string]bool)
 	seen := ""
+	var p data.Person
 	for i := range c.in.rows {
-		if site := c.person(i).EmployerSite; site != seen {
-			seen = site
-			sites[data.Fold(site)] = true
+		if c.read(i, &p); p.EmployerSite != seen {
+			seen = p.EmployerSite
+			sites[data.Fold(seen)] = true
 		}
 	}
 	delete(sites, "")
@@ -93,9 +95,10 @@ func (c *comparison) askAboutEnded(matches []Match) {
 	if c.askEnded = c.manyEnded(matches); !c.askEnded {
 		return
 	}
+	var s sides
 	for i := range matches {
 		if matches[i].Decision == DecisionLeft {
-			matches[i] = c.match(i)
+			matches[i] = c.match(i, &s)
 		}
 	}
 }
@@ -122,7 +125,8 @@ func (c *comparison) manyEnded(matches []Match) bool {
 func (c *comparison) applyMissing(m *Match, dec Decision) {
 	m.Decision, m.ByHand, m.Changes = dec, true, nil
 	if dec == DecisionLeft {
-		p := c.in.book.person(m.PersonID)
+		var p data.Person
+		c.in.book.read(m.PersonID, &p)
 		m.Changes = []FieldChange{{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipFormer)}}
 	}
 }

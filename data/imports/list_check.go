@@ -63,14 +63,15 @@ func (p *workingProposal) findNewerList() *data.List {
 // many of them stood in the previous list, and the number of rows.
 func (p *workingProposal) newestStart() (newest data.Date, listed map[data.ID]bool, known, rows int) {
 	listed = make(map[data.ID]bool)
+	var person data.Person
 	for i := range p.matches {
 		m := &p.matches[i]
 		if m.Index < 0 || m.Decision == DecisionSkipped {
 			continue
 		}
 		rows++
-		if start := p.compared.person(m.Index).Start; newest.Before(start) {
-			newest = start
+		if p.compared.read(m.Index, &person); newest.Before(person.Start) {
+			newest = person.Start
 		}
 		if listed[m.PersonID] = true; p.compared.wasListed(m.PersonID) {
 			known++
@@ -130,6 +131,7 @@ func (p *workingProposal) warnOtherEmployer(w *warnings) {
 // the known units and sites among those.
 func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
 	units := p.compared.familiarUnits()
+	var person data.Person
 	for i := range p.matches {
 		m := &p.matches[i]
 		if m.Index < 0 || m.Decision == DecisionSkipped {
@@ -139,7 +141,8 @@ func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
 		if m.PersonID != "" && m.Decision != DecisionAsk {
 			known++
 		}
-		if name := unitOf(p.compared.person(m.Index)); name.unit != "" || name.site != "" {
+		p.compared.read(m.Index, &person)
+		if name := unitOf(&person); name.unit != "" || name.site != "" {
 			placed++
 			if units[data.Fold(name.unit)] || units[data.Fold(name.site)] {
 				familiar++

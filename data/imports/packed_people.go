@@ -120,13 +120,24 @@ func (c *packedPeople) close() {
 	}
 }
 
-// read fills p with the person at a place. Its texts share the memory of the chunk.
-func (c *packedPeople) read(at int, p *data.Person) {
+// unpack returns a reader of the person at a place.
+func (c *packedPeople) unpack(at int) unpacker {
 	place := c.places[at]
 	if int(place>>16) == len(c.chunks) {
 		c.close()
 	}
-	u := unpacker{rest: c.chunks[place>>16][place&0xffff:]}
+	return unpacker{rest: c.chunks[place>>16][place&0xffff:]}
+}
+
+// id returns the id of the person at a place, which is packed first.
+func (c *packedPeople) id(at int) data.ID {
+	u := c.unpack(at)
+	return data.ID(u.text())
+}
+
+// read fills p with the person at a place. Its texts share the memory of the chunk.
+func (c *packedPeople) read(at int, p *data.Person) {
+	u := c.unpack(at)
 	*p = data.Person{}
 	for _, at := range c.packing.own {
 		*at(p) = u.text()

@@ -76,6 +76,7 @@ type workingProposal struct {
 	compared *comparison
 	matches  []Match // see Proposal.Matches
 	sums     *sums
+	sides    sides // of the match that redoMatch changes
 }
 
 // propose decides every match from the comparison and the user's answers. It is
@@ -88,13 +89,14 @@ func propose(c *comparison) (*workingProposal, error) {
 	c.askEnded = false
 	c.findSuccessors()
 	matches := make([]Match, n)
+	var s sides
 	for i := range matches {
 		if i%reportEvery == 0 {
 			if err := report(partDecided * float64(i) / float64(n)); err != nil {
 				return nil, err
 			}
 		}
-		matches[i] = c.match(i)
+		matches[i] = c.match(i, &s)
 	}
 	c.askAboutEnded(matches)
 	matches = append(matches, c.absentees(matches)...)
@@ -105,14 +107,14 @@ func propose(c *comparison) (*workingProposal, error) {
 				return nil, err
 			}
 		}
-		sums.add(&matches[i], 1)
+		sums.add(&matches[i], 1, &s)
 	}
 	return &workingProposal{compared: c, matches: matches, sums: sums}, nil
 }
 
 // redoMatch changes one match and updates the counts: the quick way to work out one decision.
-func (p *workingProposal) redoMatch(m *Match, change func()) {
-	p.sums.add(m, -1)
-	change()
-	p.sums.add(m, 1)
+func (p *workingProposal) redoMatch(m *Match, change func(s *sides)) {
+	p.sums.add(m, -1, &p.sides)
+	change(&p.sides)
+	p.sums.add(m, 1, &p.sides)
 }

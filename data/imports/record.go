@@ -40,6 +40,7 @@ func FindImported(s *store.Store, listID data.ID) ([]Listed, error) {
 func (p *workingProposal) listings(made map[int]data.ID) []data.Listing {
 	rows := make([]data.Listing, len(p.matches))
 	first := make(map[int]data.ID) // of rows that others add to
+	var person data.Person
 	for i := range p.matches {
 		m := &p.matches[i]
 		l := data.Listing{Row: m.Row, PersonID: m.PersonID, Decision: string(m.Decision)}
@@ -48,7 +49,8 @@ func (p *workingProposal) listings(made map[int]data.ID) []data.Listing {
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
 			l.Member, l.Joined, l.CameBack = m.Member, m.becomesMember(), m.cameBack()
-			l.Said = workOf(p.compared.person(m.Index))
+			p.compared.read(m.Index, &person)
+			l.Said = workOf(&person)
 		}
 		if m.Row > 0 {
 			first[m.Row] = l.PersonID

@@ -20,18 +20,19 @@ func (c *comparison) findSuccessors() {
 	if len(over) == 0 {
 		return
 	}
+	var p data.Person
 	for i := range c.in.rows {
-		if !c.mayBeNext(i) {
+		if !c.mayBeNext(i, &p) {
 			continue
 		}
-		if at := over[c.nameKey(i)]; at > 0 {
+		if at := over[data.Fold(p.Full())]; at > 0 {
 			c.link(at-1, i)
-		} else if other := c.askTwin[i]; other >= 0 && c.hasLeft(other) {
+		} else if other := c.askTwin[i]; other >= 0 && c.rowHasLeft(other, &p) {
 			c.link(other, i)
 		}
 	}
 	for _, i := range c.ends {
-		if other := c.askTwin[i]; other >= 0 && c.hasLeft(i) && c.mayBeNext(other) {
+		if other := c.askTwin[i]; other >= 0 && c.rowHasLeft(i, &p) && c.mayBeNext(other, &p) {
 			c.link(i, other)
 		}
 	}
@@ -41,23 +42,24 @@ func (c *comparison) findSuccessors() {
 // known person.
 func (c *comparison) overByName() map[string]int {
 	over := make(map[string]int)
+	var p data.Person
 	for _, i := range c.ends {
-		if c.twinOf[i] >= 0 || !c.hasLeft(i) {
+		if c.twinOf[i] >= 0 || !c.rowHasLeft(i, &p) {
 			continue
 		}
-		if key := c.nameKey(i); c.results[i].Answer == match.Same || over[key] == 0 {
+		if key := data.Fold(p.Full()); c.results[i].Answer == match.Same || over[key] == 0 {
 			over[key] = i + 1
 		}
 	}
 	return over
 }
 
-// mayBeNext reports whether a row is about somebody who works here and seems new. A row that the
-// user left out may be about anybody.
-func (c *comparison) mayBeNext(row int) bool {
+// mayBeNext fills p with the person of a row that is not part of another one, and reports whether
+// they work here and seem new. A row that the user left out may be about anybody.
+func (c *comparison) mayBeNext(row int, p *data.Person) bool {
 	r := &c.in.rows[row]
 	switch {
-	case c.twinOf[row] >= 0 || c.hasLeft(row):
+	case c.twinOf[row] >= 0 || c.rowHasLeft(row, p):
 		return false
 	case r.LeftOut:
 		return true
@@ -68,12 +70,6 @@ func (c *comparison) mayBeNext(row int) bool {
 // link notes that a row may be about the person of a row whose contract is over.
 func (c *comparison) link(over, row int) {
 	c.successors.next[over], c.successors.before[row] = row, over
-}
-
-// nameKey returns the folded full name of a row.
-func (c *comparison) nameKey(row int) string {
-	p := c.person(row)
-	return data.Fold(p.Full())
 }
 
 // mayFollow returns the known person of the earlier contract of a row that seems new; ok is false

@@ -40,7 +40,6 @@ type typist struct {
 	families                map[string]data.Name
 	names                   map[string]data.Name
 	forms                   map[string]contractRead
-	scratch                 typedRow // what typeCells returns
 }
 
 // dayKey is a text to be read as a day; last takes the last day of a month or week.
@@ -110,13 +109,14 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 	x := typedRows{typist: w, people: &packedPeople{}}
 	lines := w.table.Lines
 	rows := make([]Row, len(lines))
+	var r typedRow
 	for i := range lines {
 		if i%4096 == 0 {
 			if err := p.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(lines))); err != nil {
 				return nil, typedRows{}, err
 			}
 		}
-		rows[i] = x.line(i, fixed)
+		rows[i] = x.line(i, fixed, &r)
 	}
 	x.people.close()
 	for _, blanked := range w.table.Blanked {
@@ -130,7 +130,7 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 
 // row types one line again, with its blanked cells.
 func (x *typedRows) row(i int, fixed *fixes) Row {
-	r := x.line(i, fixed)
+	r := x.line(i, fixed, new(typedRow))
 	for _, blanked := range x.typist.table.Blanked {
 		if blanked.Row == r.Number {
 			x.typist.noteBlanked(&r, blanked)
@@ -139,11 +139,11 @@ func (x *typedRows) row(i int, fixed *fixes) Row {
 	return r
 }
 
-// line types one line, with the fixes of the user.
-func (x *typedRows) line(i int, fixed *fixes) Row {
+// line types one line into r, with the fixes of the user, and packs it.
+func (x *typedRows) line(i int, fixed *fixes, r *typedRow) Row {
 	table := x.typist.table
 	line := &table.Lines[i]
-	r := x.typist.typeFixedLine(line, fixed.ofRow(table.Name, line.Number))
+	x.typist.typeFixedLine(line, fixed.ofRow(table.Name, line.Number), r)
 	if fixed.skipped[table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
@@ -167,10 +167,12 @@ func findRow(rows []Row, number int) (place int, found bool) {
 	return slices.BinarySearchFunc(rows, number, func(r Row, number int) int { return r.Number - number })
 }
 
-// typeFixedLine turns a line into a person, with the texts that the user typed over it.
-func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string) *typedRow {
+// typeFixedLine turns a line into a row, with the texts that the user typed over it.
+func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string, r *typedRow) {
+	*r = typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
 	if len(fixed) == 0 {
-		return w.typeLine(line)
+		w.typeCells(line.Cells, r)
+		return
 	}
 	cells := slices.Clone(line.Cells)
 	for letter, text := range fixed {
@@ -181,7 +183,7 @@ func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string) *type
 			}
 		}
 	}
-	return w.typeCells(&tables.Line{Number: line.Number, Cells: cells}, fixed)
+	w.typeCells(cells, r)
 }
 
 // clearCaches forgets the meanings of texts once all lines are typed.
@@ -192,17 +194,11 @@ func (w *typist) clearCaches() {
 	clear(w.forms)
 }
 
-// typeLine turns a line into a person.
-func (w *typist) typeLine(line *tables.Line) *typedRow { return w.typeCells(line, nil) }
-
-// typeCells turns a line into a person; fixed are the texts that its cells have from the user. The
-// row is overwritten at the next call: a list has a hundred thousand of them.
-func (w *typist) typeCells(line *tables.Line, fixed map[string]string) *typedRow {
-	r := &w.scratch
-	*r = typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
+// typeCells fills a row from its cells.
+func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 	full := ""
 	for _, column := range w.columns {
-		cell := &line.Cells[column]
+		cell := &cells[column]
 		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error {
 			continue
 		}
@@ -222,12 +218,11 @@ func (w *typist) typeCells(line *tables.Line, fixed map[string]string) *typedRow
 			w.problem(r, column, text, rule)
 		}
 	}
-	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(line.Number))
+	r.Person.EmployerUnit = cmp.Or(r.Person.EmployerUnit, w.unitAbove(r.Number))
 	said := cmp.Or(full, joinTexts(r.Person.Given, r.Person.Family))
 	w.finishName(&r.Person.Name, full)
-	w.applyPartner(&r.Person.Name, line.Cells)
+	w.applyPartner(&r.Person.Name, cells)
 	w.finish(r, said)
-	return r
 }
 
 // isErrorText reports whether a text is the error of a formula, saved as text: #N/B, #VERW!,

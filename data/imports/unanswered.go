@@ -51,7 +51,7 @@ func (c *comparison) askUnanswered(m *Match) {
 	}
 	switch m.Decision {
 	case DecisionNew, DecisionSkipped:
-		if c.in.book.person(person) == nil {
+		if !c.in.book.has(person) {
 			return
 		}
 		m.PersonID = person
