@@ -120,7 +120,7 @@ func texts(v reflect.Value, seen map[uintptr]bool, each func(string)) {
 // isNews reports whether texts has to follow a pointer: not twice, and not into what columns
 // are called, which is long.
 func isNews(v reflect.Value, seen map[uintptr]bool) bool {
-	return !v.IsNil() && !seen[v.Pointer()] && v.Type().Elem().Name() != "lexicon"
+	return !v.IsNil() && !seen[v.Pointer()] && v.Type().Elem().Name() != "Words"
 }
 
 // Forbidden numbers, wherever they stand in a file, are neither in the draft nor in

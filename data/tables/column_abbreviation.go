@@ -13,21 +13,8 @@ import (
 // piece is one word of a header, or one half of a compound.
 type piece struct {
 	text  string
-	class class
+	class class // what the last half of a compound says, however it is written; "" for any other word
 }
-
-// class is what the last half of a compound says, however it is written.
-type class uint8
-
-const (
-	noClass class = iota
-	classNumber
-	classDate
-	className
-	classText
-	classShare
-	classAddress
-)
 
 // phrase is a known header in pieces.
 type phrase struct {
@@ -35,62 +22,42 @@ type phrase struct {
 	key    string
 }
 
-// classOf returns the class of a word that stands for itself, noClass for any other word.
-func classOf(word string) class {
-	switch word {
-	case "nummer", "nr", "number", "num", "no", "numer", "#", "nro", "kode", "code", "id", "numner":
-		return classNumber
-	case "datum", "dato", "date", "dat", "dtm", "dt", "dag", "tag", "dd":
-		return classDate
-	case "naam", "navn", "namn", "name", "nm", "nam":
-		return className
-	case "omschrijving", "omschr", "oms", "beskrivelse", "beskrivning", "betegnelse", "bezeichnung", "bez", "benaming",
-		"benamning", "description", "desc", "tekst", "text":
-		return classText
-	case "%", "prosent", "procent", "prozent", "percentage", "percent", "perc", "prc", "pct", "pst":
-		return classShare
-	case "adres", "adresse", "adress", "adr", "addr", "address":
-		return classAddress
+// classOf returns the class of a word that stands for itself, "" for any other word.
+func (w *Words) classOf(word string) class {
+	for _, class := range compoundClasses() {
+		if w.classes[class].whole[word] {
+			return class
+		}
 	}
-	return noClass
+	return ""
 }
 
-// heads are the last halves of compounds, the longest first.
-func heads() []string {
-	return []string{
-		"omschrijving", "beskrivelse", "beskrivning", "bezeichnung", "betegnelse", "percentage", "benaming", "benamning",
-		"description", "prosent", "procent", "prozent", "address", "adresse", "adress", "omschr", "number", "nummer", "numer",
-		"datum", "adres", "tekst", "perc", "dato", "date", "naam", "navn", "namn", "name", "text", "adr", "dtm", "dat", "dag",
-		"tag", "nr", "nm", "id", "%",
+// headOf returns the class word with which a compound ends, "" where it has none.
+func (w *Words) headOf(word string) string {
+	for _, class := range compoundClasses() {
+		if head := endingOf(word, w.classes[class].ends); head != "" {
+			return head
+		}
 	}
+	return ""
 }
 
 // piecesOf cuts a header into pieces.
-func piecesOf(header string, heads []string) []piece {
+func (w *Words) piecesOf(header string) []piece {
 	var pieces []piece
 	if strings.Contains(header, "%") {
 		header = strings.ReplaceAll(header, "%", " % ")
 	}
 	for _, word := range values.HeaderWords(header) {
-		if classOf(word) == noClass {
-			if head := headOf(word, heads); head != "" {
+		if w.classOf(word) == "" {
+			if head := w.headOf(word); head != "" {
 				pieces = append(pieces, piece{text: strings.TrimSuffix(word, head)})
 				word = head
 			}
 		}
-		pieces = append(pieces, piece{word, classOf(word)})
+		pieces = append(pieces, piece{word, w.classOf(word)})
 	}
 	return pieces
-}
-
-// headOf returns the head with which a compound ends, "" where it has none.
-func headOf(word string, heads []string) string {
-	for _, head := range heads {
-		if strings.HasSuffix(word, head) && len(word)-len(head) >= 3 {
-			return head
-		}
-	}
-	return ""
 }
 
 // abbreviated returns the keys of the known names that a header abbreviates piece by piece.
@@ -112,7 +79,7 @@ func abbreviated(pieces []piece, phrases []phrase) []string {
 func isSpecific(pieces []piece) bool {
 	own := 0
 	for _, p := range pieces {
-		if p.class == noClass && len(p.text) >= 2 {
+		if p.class == "" && len(p.text) >= 2 {
 			own++
 		}
 	}
@@ -131,9 +98,9 @@ func fitsAll(pieces, known []piece) bool {
 // abbreviates reports whether a piece may stand for a known one: it begins it, leaves out its
 // vowels, or is of the same class. of is the number of pieces in the header.
 func (p piece) abbreviates(known piece, of int) bool {
-	if p.class != noClass || known.class != noClass {
+	if p.class != "" || known.class != "" {
 		return p.class == known.class ||
-			p.class == noClass && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
+			p.class == "" && known.class != classShare && len(p.text) >= 2 && strings.HasPrefix(known.text, p.text)
 	}
 	if len(p.text) == 1 {
 		return p.text == known.text || of >= 3 && p.text[0] == known.text[0]
@@ -172,13 +139,16 @@ func isSkeleton(short, long string) bool {
 }
 
 // phrasesOf cuts known names into pieces.
-func phrasesOf(lists []wordList, heads []string) []phrase {
+func (w *Words) phrasesOf(lists []wordList) []phrase {
 	var phrases []phrase
 	seen := make(map[string]bool)
 	for _, list := range lists {
+		if list.class != "" {
+			continue
+		}
 		for _, word := range list.words {
 			key := values.HeaderKey(word)
-			if pieces := piecesOf(word, heads); !seen[word] && len(pieces) > 0 && len(key) > 3 {
+			if pieces := w.piecesOf(word); !seen[word] && len(pieces) > 0 && len(key) > 3 {
 				seen[word] = true
 				phrases = append(phrases, phrase{pieces, key})
 			}
@@ -189,5 +159,5 @@ func phrasesOf(lists []wordList, heads []string) []phrase {
 
 // withoutNumbers leaves out the words that are only digits, as in "E-mail 2".
 func withoutNumbers(words []string) []string {
-	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.Trim(word, "0123456789") == "" })
 }

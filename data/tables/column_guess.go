@@ -35,7 +35,7 @@ func (s *signs) addSigns(cell *sheet.Cell, text string, digits int) {
 		s.lengths = make(map[int]int)
 	}
 	s.lengths[len(text)]++
-	count(&s.yesNo, cell.Kind == sheet.Bool || isYesNo(text))
+	count(&s.yesNo, cell.Kind == sheet.Bool || wordbook().has(classYesNo, strings.ToLower(text)))
 	if cell.Kind == sheet.Date || digits >= 4 && looksLikeDate(text) {
 		s.addDaySign(cell, text)
 		return
@@ -51,10 +51,11 @@ func (s *signs) addSigns(cell *sheet.Cell, text string, digits int) {
 
 // addWordSigns looks at a text with words in it.
 func (s *signs) addWordSigns(text string, words []string, digits int) {
+	w := wordbook()
 	count(&s.single, !strings.Contains(text, " ") && digits == 0) // Ole-Martin is one name
-	count(&s.given, isGivenName(words[0]))
-	count(&s.jobs, hasAny(words, jobStems()))
-	count(&s.units, hasAny(words, unitStems()))
+	count(&s.given, w.has(classGiven, words[0]))
+	count(&s.jobs, w.hasAny(classJob, words))
+	count(&s.units, w.hasAny(classDepartment, words))
 	count(&s.postcodes, len(words) <= 2 && digits == 4 && isPostcode(text))
 	last, _ := strings.CutSuffix(words[len(words)-1], "bis")
 	count(&s.streets, len(words) >= 2 && unicode.IsLetter(rune(text[0])) && len(last) <= 4 && values.IsDigit(last[0]))
@@ -78,74 +79,11 @@ func (s *signs) addDaySign(cell *sheet.Cell, text string) {
 	s.newest = max(s.newest, day.Year)
 }
 
-func isYesNo(text string) bool {
-	switch strings.ToLower(text) {
-	case "ja", "nee", "nei", "nej", "nein", "yes", "no", "j", "n", "y", "true", "false", "waar", "onwaar", "sann", "usann",
-		"sand", "falsk":
-		return true
-	}
-	return false
-}
-
 // isPostcode reports whether a text is a Dutch postcode: four digits and two letters.
 func isPostcode(text string) bool {
 	text = strings.ReplaceAll(text, " ", "")
 	return len(text) == 6 && strings.Trim(text[:4], "0123456789") == "" && values.IsLetter(text[4]) &&
 		values.IsLetter(text[5])
-}
-
-func hasAny(words, stems []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		return slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(w, stem) })
-	})
-}
-
-// jobStems are parts of words for jobs.
-func jobStems() []string {
-	return []string{
-		"medewerk", "medarbe", "monteur", "chauffeur", "operator", "manager", "assist", "konsulent", "consult", "leider",
-		"leder", "adviseur", "radgiver", "planner", "coord", "koord",
-		"verpleeg", "sykeple", "sygeple", "laer", "docent", "techni", "tekni", "ingeni", "engineer", "controller",
-		"administrat", "receptionist", "kok", "renhold", "schoonma", "vakbekwaam", "orderpick",
-		"lasser", "sveis", "elektri", "mekanik", "mechanic", "analist", "analyst", "developer", "utvikler", "udvikler",
-		"supervisor", "chef", "hjelpe", "hjaelper", "pleje", "vaktmester", "mitarbeiter", "leiter", "fahrer", "sachbearbeit",
-		"worker", "driver", "clerk", "nurse", "trainee", "stagiair", "laerling",
-	}
-}
-
-// unitStems are parts of words for departments.
-func unitStems() []string {
-	return []string{
-		"afdeling", "avdeling", "avdelning", "abteilung", "department", "magazijn", "lager", "warehouse", "kantoor", "kontor",
-		"office", "logistiek", "logistik", "logistics", "productie", "produksjon", "produktion", "production",
-		"expeditie", "inpak", "pakkeri", "verkoop", "salg", "sales", "inkoop", "innkjop", "indkob", "financ", "okonomi",
-		"regnskap", "administrasjon", "personeelszaken", "technische dienst", "onderhoud", "vedlikehold", "vedligehold",
-		"drift", "kjokken", "keuken", "kokken", "vaskeri", "kwaliteit", "kvalitet", "transport", "klantenservice",
-		"kundeservice", "marketing", "ict", "team ", "ploeg", "montage", "hal ", "werkplaats", "verksted", "vaerksted",
-	}
-}
-
-// isGivenName reports whether a folded word is one of the most common given names of the countries
-// whose lists we read. They suffice to tell a column of given names from one of family names.
-func isGivenName(folded string) bool {
-	switch folded {
-	case "jan", "piet", "kees", "johan", "peter", "erik", "eric", "mark", "marc", "paul", "hans", "willem", "tom", "tim",
-		"bram", "lars", "anna", "anne", "maria", "marie", "eva", "sara", "sarah", "emma", "sophie", "lisa", "julia",
-		"mohamed", "mohammed", "fatima", "ali", "ahmed",
-		"sanne", "daan", "lotte", "bas", "rob", "henk", "ingrid", "karin", "monique", "linda", "sandra", "petra", "esther",
-		"marieke", "anneke", "femke", "iris", "noor", "ruben", "thomas", "lucas", "martijn", "jeroen", "dennis", "michael",
-		"martin", "robert", "richard", "david", "daniel",
-		"ole", "knut", "kare", "bjorn", "svein", "arne", "per", "tor", "geir", "morten", "anders", "andreas", "kristian",
-		"christian", "kari", "liv", "astrid", "solveig", "berit", "hilde", "nina", "ida", "ingvild", "marit", "silje",
-		"camilla", "maja", "nora", "jens", "soren", "mette", "lone", "kirsten", "hanne", "susanne", "lene", "pia", "niels",
-		"henrik", "jesper", "rasmus", "mads", "frederik", "mikkel", "karen", "louise", "freja", "sofie",
-		"karl", "carl", "nils", "johanna", "sven", "gunnar", "stefan", "mikael", "fredrik", "kristina", "birgitta", "elin",
-		"klaus", "wolfgang", "jurgen", "uwe", "sabine", "ursula", "monika", "andrea", "john", "james", "mary", "jane",
-		"jennifer", "emily", "olivia", "oliver", "george", "harry", "jack", "william", "elisabeth", "elizabeth", "helena",
-		"laura", "simon", "max", "felix", "leon", "jonas", "joris", "wouter", "sjoerd", "yusuf", "mehmet", "fatma", "aisha":
-		return true
-	}
-	return false
 }
 
 // guessFields returns the fields that the values of a column fit, the surest first. It is for

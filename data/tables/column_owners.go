@@ -12,15 +12,15 @@ import (
 
 // sensesOfOthers returns the meaning of a header about a manager or the employer, nil for any
 // other header.
-func sensesOfOthers(words []string) []sense {
+func (w *Words) sensesOfOthers(words []string) []sense {
 	manager, employer, reach := false, false, false
-	for _, w := range words {
+	for _, word := range words {
 		switch {
-		case isManager(w):
+		case w.has(classManager, word):
 			manager = true
-		case isEmployer(w):
+		case w.has(classEmployer, word):
 			employer = true
-		case isContactWord(w):
+		case w.has(classContact, word):
 			reach = true
 		}
 	}
@@ -33,39 +33,6 @@ func sensesOfOthers(words []string) []sense {
 		return []sense{{field: data.FieldIgnore, sure: strippedSure}}
 	}
 	return nil
-}
-
-func isManager(word string) bool {
-	switch word {
-	case "leidinggevende", "leidingg", "leidinggev", "lgg", "manager", "managers", "mgr", "leder", "leders", "lederens",
-		"chef", "chefs", "chefens", "supervisor", "vorgesetzter", "vorgesetzte", "vorgesetzten", "vorges", "fuhrungskraft",
-		"teamleider", "leiar", "leiaren", "leiars", "coach", "personalleder", "personaleleder", "overordnad", "lijnmanager",
-		"teammanager", "teamleder", "teamleiter", "abteilungsleiter", "afdelingsleder", "avdelingsleder", "arbetsledare",
-		"lead":
-		return true
-	}
-	return false
-}
-
-func isEmployer(word string) bool {
-	switch word {
-	case "werkgever", "werkgevers", "arbeidsgiver", "arbeidsgivar", "arbejdsgiver", "arbejdsgivers", "arbetsgivare",
-		"arbetsgivarens", "arbeitgeber", "employer", "employers", "bedrijf", "bedrijfs", "firma", "virksomhed", "virksomhet",
-		"selskap", "selskab", "foretag", "unternehmen", "company", "organisasjonsnummer":
-		return true
-	}
-	return false
-}
-
-// isContactWord reports whether a word is about contacting or numbering somebody, or a day.
-func isContactWord(word string) bool {
-	switch word {
-	case "email", "mail", "e", "epost", "epostadres", "mailadres", "emailadres", "post", "tel", "tlf", "telefoon",
-		"telefon", "phone", "mobiel", "mobil", "mobile", "id", "is", "j", "ja", "functie", "funktion", "stilling", "title",
-		"job", "role", "level", "sinds", "since", "kode", "code", "nr", "nummer", "number", "no":
-		return true
-	}
-	return headOf(word, []string{"nummer", "nr", "number", "datum", "dato", "date", "mail", "telefoon", "telefon"}) != ""
 }
 
 // areGivenAndFamily reports whether the parts of a header are a given and a family name, in either

@@ -69,7 +69,7 @@ func (c *gateProfile) add(cell *sheet.Cell) {
 		c.lettered++
 	case isMoney(text):
 		c.money++
-	case len(text) <= 24 && isPersonalWord(data.Fold(text)):
+	case len(text) <= 24 && wordbook().has(classPersonal, data.Fold(text)):
 		c.personal++
 	}
 }
@@ -168,18 +168,6 @@ func (c *gateProfile) hasVariedDates(known bool) bool {
 	return c.numbers < 2 || varied && len(c.prefixes) >= max(2, min(c.numbers/4, 40))
 }
 
-// Means reports whether a header most likely stands for a field.
-func (k *Reader) Means(header string, f data.Field) bool {
-	found := k.senses(header)
-	return len(found) > 0 && found[0].field == f
-}
-
-// isNumber reports whether a header certainly stands for the number of a person.
-func (k *Reader) isNumber(header string) bool {
-	return k.certainty(header) >= .9 &&
-		(k.Means(header, data.FieldEmployeeNumber) || k.Means(header, data.FieldMemberNumber))
-}
-
 // isLettered reports whether a text is a number with a letter in it, and little else.
 func isLettered(text string) bool {
 	at := gate.FindLettered(text)
@@ -197,22 +185,6 @@ func isMoney(text string) bool {
 	amount := strings.Trim(strings.ToLower(text), "0123456789.,- \u00a0")
 	switch amount {
 	case "kr", "kr.", "eur", "euro", "dkk", "nok", "sek", "gbp":
-		return true
-	}
-	return false
-}
-
-// isPersonalWord reports whether a folded value says somebody's sex or marital state.
-func isPersonalWord(s string) bool {
-	switch s {
-	case "m", "v", "k", "f", "w", "x", "d", "man", "vrouw", "mand", "mann", "kvinde", "kvinne", "kvinna", "male", "female",
-		"mannlich", "weiblich", "divers", "vrouwelijk", "mannelijk",
-		"dhr", "dhr.", "mevr", "mevr.", "mw.", "de heer", "mevrouw", "herr", "frau", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
-		"miss", "hr.", "fr.",
-		"gehuwd", "ongehuwd", "gescheiden", "samenwonend", "weduwe", "weduwnaar", "geregistreerd partnerschap",
-		"alleenstaand",
-		"gift", "ugift", "skilt", "fraskilt", "samboer", "enke", "enkemann", "enkemand", "separert", "separeret", "enslig",
-		"married", "single", "divorced", "widowed", "separated", "ledig", "verheiratet", "geschieden", "verwitwet":
 		return true
 	}
 	return false

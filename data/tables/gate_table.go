@@ -211,8 +211,6 @@ func (k *Reader) coveredColumns(r *Raw) []bool {
 	return covered
 }
 
-func (k *Reader) isPhone(header string) bool { return k.Means(header, data.FieldPhone) }
-
 // phoneColumn returns how phone numbers stand in a column; drop is true where so much of it is
 // something else that the column is not kept.
 func (r *Raw) phoneColumn(column int, language string) (guard gate.PhoneColumn, drop bool) {

@@ -1,14 +1,10 @@
 package tables
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
-	"kader/data"
-	"kader/data/gate"
 	"kader/data/sheet"
-	"kader/data/values"
 )
 
 const (
@@ -21,137 +17,6 @@ const (
 	// headerSample is the number of rows below a possible header that are looked at.
 	headerSample = 50
 )
-
-// Reader recognises headers by the built-in words, and keeps what was learned about the list in
-// hand. It is not safe for use by several goroutines at once.
-type Reader struct {
-	words         *lexicon
-	forbidden     *gate.ForbiddenHeaders
-	cache         map[string][]sense // senses of headers looked up before
-	twoRowHeaders map[string]title   // headers of two rows, by both together
-	Year          int                // the year in which the list came
-	HomeLanguage  string             // the language of the group
-	Continue      func() bool        // whether the gate shall; nil: yes
-}
-
-// NewReader returns a reader that knows the built-in words of headers and has read no list.
-func NewReader() *Reader {
-	return &Reader{
-		words: newLexicon(), forbidden: gate.NewForbiddenHeaders(),
-		cache: make(map[string][]sense), twoRowHeaders: make(map[string]title),
-	}
-}
-
-// senses returns what a header may mean, the surest first. A text with many digits
-// is no header, and not remembered.
-func (k *Reader) senses(header string) []sense {
-	if values.CountDigits(header) > 5 {
-		return nil
-	}
-	found, ok := k.cache[header]
-	if !ok {
-		found = k.lookUp(header)
-		k.cache[header] = found
-	}
-	return found
-}
-
-// lookUp returns what a header means. A header of two rows is looked up as a whole, then by its
-// lower row, unless the upper one says that it is about somebody else.
-func (k *Reader) lookUp(header string) []sense {
-	t, two := k.twoRowHeaders[header]
-	if !two {
-		return k.words.senses(header)
-	}
-	if found := sensesOfOthers(values.HeaderWords(header)); found != nil {
-		return found
-	}
-	if k.forbidden.IsAboutFamily(t.group) {
-		return k.words.spelled(header)
-	}
-	if found := k.words.spelled(t.name); len(found) > 0 && found[0].sure >= .85 {
-		return found
-	}
-	if found := k.words.spelled(header); found != nil {
-		return found
-	}
-	if found := k.words.senses(t.name); found != nil {
-		return ranked(found, looseSure)
-	}
-	return k.words.senses(header)
-}
-
-// certainty returns how certain it is, 0–1, that a text is a header as spelled in the built-in
-// words.
-func (k *Reader) certainty(text string) float64 {
-	if text == "" {
-		return 0
-	}
-	if k.forbidden.Forbids(text) {
-		return .95
-	}
-	found := k.words.spelled(text)
-	if t, two := k.twoRowHeaders[text]; two && found == nil {
-		found = k.words.spelled(t.name)
-	}
-	if len(found) > 0 {
-		return found[0].sure
-	}
-	return 0
-}
-
-// forbids reports whether a column with this header is never kept.
-func (k *Reader) forbids(header string) bool {
-	if k.isForbidden(header) {
-		return true
-	}
-	t, two := k.twoRowHeaders[header]
-	return two && (k.isForbidden(t.group) || k.isForbidden(t.name))
-}
-
-// isForbidden reports whether one name is that of a column that is never kept, also when it
-// is misspelt or shortened.
-func (k *Reader) isForbidden(name string) bool {
-	if k.forbidden.Forbids(name) || k.forbidden.Forbids(withoutParentheses(name)) {
-		return !k.isPayrollNumber(name)
-	}
-	if namesDigitCount(name) {
-		return true
-	}
-	found := k.senses(name)
-	return len(found) > 0 && found[0].field == fieldNever
-}
-
-// isPayrollNumber reports whether a header names an employee number with a word about payroll
-// beside it, which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
-func (k *Reader) isPayrollNumber(name string) bool {
-	about := false
-	rest := slices.DeleteFunc(values.HeaderWords(name), func(w string) bool {
-		payroll := values.HasAnyPrefix(w, "lon", "loon", "lohn", "salar", "payroll")
-		about = about || payroll
-		return payroll
-	})
-	text := strings.Join(rest, " ")
-	if !about || len(rest) == 0 || k.forbidden.Forbids(text) {
-		return false
-	}
-	found := k.words.exactly(text)
-	return len(found) > 0 && found[0].field == data.FieldEmployeeNumber
-}
-
-// namesDigitCount reports whether a header says that its numbers have 9 to 12 digits, as only
-// numbers of people are explained: "Pers.nr (12 siffror)".
-func namesDigitCount(name string) bool {
-	words := values.HeaderWords(name)
-	for i := 1; i < len(words); i++ {
-		n := words[i-1]
-		if values.HasAnyPrefix(words[i], "cijfer", "siffer", "siffr", "cifre", "cifer", "ziffer", "stellig", "digit") &&
-			(n == "9" || n == "10" || n == "11" || n == "12") {
-			return true
-		}
-	}
-	return false
-}
 
 // findHeader returns the index of the row that holds the headers, and false where
 // no row looks like one.
@@ -310,6 +175,3 @@ func firstTooWide(rows [][]sheet.Cell, header int) int {
 	}
 	return header
 }
-
-// ClearCache forgets the headers that were looked up.
-func (k *Reader) ClearCache() { k.cache = make(map[string][]sense) }

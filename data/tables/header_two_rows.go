@@ -107,10 +107,10 @@ func (k *Reader) endGroups(r *Raw, titles []title) {
 	}
 	for i := 1; i < len(titles); i++ {
 		t, before := &titles[i], titles[i-1].group
-		if t.group == "" || t.group != before || !k.forbidden.Forbids(t.group) || k.forbidden.IsAboutFamily(t.group) {
+		if t.group == "" || t.group != before || !k.words.forbids(t.group) || k.words.isAboutFamily(t.group) {
 			continue
 		}
-		if k.certainty(t.name) >= .85 && !k.forbidden.Forbids(t.name) {
+		if k.certainty(t.name) >= .85 && !k.words.forbids(t.name) {
 			for j := i; j < len(titles) && titles[j].group == before; j++ {
 				titles[j].group = ""
 			}
@@ -154,7 +154,7 @@ func (k *Reader) secondRowGain(r *Raw, column int, t title, merged bool) (gain f
 	}
 	grouped := merged && r.isInMergedCell(r.header, column)
 	alone := t.group == "" && k.certainty(t.name) > 0
-	never := k.forbidden.Forbids(t.group) && !k.isName(t.group) && r.hasBlankBeside(r.header, column)
+	never := k.words.forbids(t.group) && !k.isName(t.group) && r.hasBlankBeside(r.header, column)
 	return 0, grouped || alone || never
 }
 
@@ -235,7 +235,7 @@ func (k *Reader) coversNames(titles []title) bool {
 	free, covered := false, false
 	for _, t := range titles {
 		if t.name != "" && k.isName(t.name) {
-			forbidden := t.group != "" && k.forbidden.Forbids(t.group)
+			forbidden := t.group != "" && k.words.forbids(t.group)
 			covered = covered || forbidden
 			free = free || !forbidden
 		}
@@ -252,7 +252,7 @@ func (k *Reader) forbidsGroup(titles []title) bool {
 	covered := make(map[string]int)
 	for _, t := range titles {
 		if t.group != "" && t.name != "" && t.group != t.name && len(strings.Fields(t.group)) <= 3 &&
-			k.forbidden.Forbids(t.group) {
+			k.words.forbids(t.group) {
 			covered[t.group]++
 		}
 	}

@@ -8,21 +8,17 @@ import (
 // ListKindIn returns the kind of list that the name of a file or sheet, or a title, mentions; ""
 // for none.
 func ListKindIn(text string) data.ListKind {
-	for _, word := range values.HeaderWords(text) {
+	w, words := wordbook(), values.HeaderWords(text)
+	for _, word := range words {
 		switch {
-		case values.HasAnyPrefix(word, "leden", "lidmaat", "medlem", "member", "mitglied"):
+		case w.has(classMembers, word):
 			return data.ListMembers
-		case values.HasAnyPrefix(word, "nieuw", "indienst", "instroom", "nyansat", "nyansett", "nytilsett", "nye", "tiltrad",
-			"starter", "joiner", "hires", "onboard", "newhire", "zugange"):
+		case w.has(classNewHires, word):
 			return data.ListNewHires
 		}
 	}
-	for _, word := range values.HeaderWords(text) {
-		if values.HasAnyPrefix(word, "personeel", "medewerkers", "bestand", "ansatte", "tilsette", "ansattliste",
-			"medarbejdere", "medarbeidere", "personale", "staff", "employees", "headcount", "bezetting", "stamdata",
-			"mitarbeiter") {
-			return data.ListStaff
-		}
+	if w.hasAny(classStaff, words) {
+		return data.ListStaff
 	}
 	return ""
 }

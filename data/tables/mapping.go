@@ -153,7 +153,7 @@ func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHa
 		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
 			claims = append(claims, claim{
 				column: column, field: s.field, sure: s.sure * l.headerFit(s.field),
-				from: FromHeader, middle: isMiddle(header),
+				from: FromHeader, middle: k.words.hasAny(classMiddle, values.HeaderWords(header)),
 			})
 		}
 	}
@@ -166,11 +166,6 @@ func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHa
 		}
 	}
 	return claims
-}
-
-// isMiddle reports whether a header is that of a middle name.
-func isMiddle(header string) bool {
-	return hasAny(values.HeaderWords(header), []string{"mellom", "mellem", "mellan", "middle", "mname", "second"})
 }
 
 // decideNames decides between the two meanings of "Naam", "Navn" and "Name": the
@@ -259,34 +254,6 @@ func (m Mapping) assignFields(claims []claim) []Note {
 		m[c.column].Field, m[c.column].Confidence, m[c.column].From = field, confidence, c.from
 	}
 	return notes
-}
-
-// language returns the language in which most headers are written, "" where they do not decide.
-func (k *Reader) language(headers []string) string {
-	votes := make(map[string]float64)
-	for _, header := range headers {
-		found := k.senses(header)
-		share := 1 / float64(max(len(found), 1))
-		for _, s := range found {
-			votes[s.language] += share
-		}
-	}
-	best, most := "", 0.0
-	for _, language := range []string{"nl", "nb", "da", "en", "sv", "de", "fi"} {
-		if votes[language] > most {
-			best, most = language, votes[language]
-		}
-	}
-	return best
-}
-
-// CountryLanguage returns the language of the country whose numbers a list holds: that of its
-// headers, or the group's where these are English or unknown.
-func (k *Reader) CountryLanguage(headers []string) string {
-	if language := k.language(headers); language != "" && language != "en" {
-		return language
-	}
-	return k.HomeLanguage
 }
 
 // ByHeader is the mapping by header, as the store keeps it. Of columns with one

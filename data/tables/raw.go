@@ -169,8 +169,3 @@ func (k *Reader) namesPeople(rows [][]sheet.Cell) bool {
 	header, found := k.findHeader(rows)
 	return found && slices.ContainsFunc(rows[header], func(c sheet.Cell) bool { return k.isName(headerText(c)) })
 }
-
-// isName reports whether a header most likely stands for a name.
-func (k *Reader) isName(header string) bool {
-	return k.Means(header, data.FieldFullName) || k.Means(header, data.FieldFamily) || k.Means(header, data.FieldGiven)
-}

@@ -279,17 +279,10 @@ func isTotal(cells []sheet.Cell, filled, wide int) bool {
 	return false
 }
 
+// isTotalWord reports whether a text begins with a word for a total, or two such as "i alt".
 func isTotalWord(words []string) bool {
-	switch words[0] {
-	case "totaal", "totalen", "total", "totals", "totalt", "eindtotaal", "subtotaal", "subtotal", "delsum", "sum", "summa",
-		"summe", "gesamt", "gesamtsumme", "aantal", "antall", "antal", "anzahl", "grandtotal", "som":
-		return true
-	case "i":
-		return len(words) > 1 && words[1] == "alt"
-	case "grand":
-		return len(words) > 1 && words[1] == "total"
-	}
-	return false
+	w := wordbook()
+	return w.has(classTotal, words[0]) || len(words) > 1 && w.has(classTotal, words[0]+" "+words[1])
 }
 
 // isRemark reports whether a text is a sentence rather than a name.

@@ -64,7 +64,7 @@ func (t *Table) headingOf(line *Line) string {
 		}
 		texts = append(texts, headerText(*c))
 	}
-	if len(texts) == 2 && !isUnitWord(data.Fold(strings.TrimRight(texts[0], ": "))) {
+	if len(texts) == 2 && !precedesUnit(data.Fold(strings.TrimRight(texts[0], ": "))) {
 		return ""
 	}
 	return strings.Join(texts, " ")
@@ -86,7 +86,7 @@ func unitOfHeading(text string) (unit string, said bool) {
 	if word, behind, ok := strings.Cut(text, ":"); ok {
 		first, rest = word, behind
 	}
-	if rest = strings.TrimSpace(rest); rest != "" && isUnitWord(data.Fold(strings.TrimRight(first, ":"))) {
+	if rest = strings.TrimSpace(rest); rest != "" && precedesUnit(data.Fold(strings.TrimRight(first, ":"))) {
 		return rest, true
 	}
 	if isRemark(text) || ListKindIn(text) != "" || isMonth(text) {
@@ -98,15 +98,8 @@ func unitOfHeading(text string) (unit string, said bool) {
 	return text, false
 }
 
-// isUnitWord reports whether a folded word says that a department's name follows.
-func isUnitWord(word string) bool {
-	switch word {
-	case "afdeling", "afd", "afd.", "avdeling", "avd", "avd.", "enhet", "seksjon", "eining", "afsnit", "enhed",
-		"abteilung", "abt.", "avdelning", "department", "dept", "dept.":
-		return true
-	}
-	return false
-}
+// precedesUnit reports whether a folded word says that a department's name follows.
+func precedesUnit(word string) bool { return wordbook().has(classHeading, word) }
 
 // isMonth reports whether a text is nothing but the name of a month.
 func isMonth(text string) bool {
