@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -69,9 +70,9 @@ func (w *typist) detectAmountUnit(column int) {
 		top: amounts[len(amounts)-1], middle: amounts[len(amounts)/2],
 	}
 	hours := w.fields[column] == data.FieldHours
-	unit := a.shareUnit(saysPercent(header))
+	unit := a.shareUnit(tables.SaysPercent(header))
 	if hours {
-		unit = a.hourUnit(saysMonth(header))
+		unit = a.hourUnit(tables.SaysMonth(header))
 	}
 	w.amounts[column] = unit
 	switch {
@@ -120,16 +121,6 @@ func (a amountColumn) hourUnit(month bool) amountUnit {
 
 // isFullWeek reports whether so many hours are a full week in some country.
 func isFullWeek(hours float64) bool { return hours >= 32 && hours <= 42 }
-
-func saysPercent(header string) bool {
-	return strings.Contains(header, "%") || strings.Contains(header, "procent") || strings.Contains(header, "prosent") ||
-		strings.Contains(header, "percent") || strings.Contains(header, "pct") || strings.Contains(header, "perc.")
-}
-
-func saysMonth(header string) bool {
-	return strings.Contains(header, "maand") || strings.Contains(header, "maned") || strings.Contains(header, "month") ||
-		strings.Contains(header, "mnd") || strings.Contains(header, "mdr") || strings.Contains(header, "pr. md")
-}
 
 // fillAmount sets hours or share from a cell, in the unit of its column or else of the cell. It
 // returns the rule that the cell breaks, "" for none.

@@ -175,14 +175,7 @@ func isSmall(s string) bool {
 
 // withoutPlaceholder returns a name, "" for a word or sign that means that there is none.
 func withoutPlaceholder(s string) string {
-	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
-		return ""
-	}
-	if !strings.ContainsRune("nouNOU", rune(s[0])) { // as all words below begin
-		return s
-	}
-	switch values.HeaderKey(s) {
-	case "nvt", "onbekend", "ukjent", "ukendt", "unknown":
+	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) || values.SaysUnknown(s) {
 		return ""
 	}
 	return s
@@ -197,21 +190,7 @@ func namesNobody(name string) bool {
 			letters++
 		}
 	}
-	if letters <= values.CountDigits(name) {
-		return true
-	}
-	if !strings.ContainsRune("ntougivlNTOUGIVL", rune(name[0])) { // as all words below begin
-		return false
-	}
-	words := values.HeaderWords(name)
-	switch strings.Join(words, "") {
-	case "nvt", "na", "nn", "nb", "tbd", "onbekend", "ukjent", "ukendt", "unknown", "geen", "ingen", "none", "null", "nan",
-		"niemand", "nobody", "vacature", "vacatures", "vacant", "vacancy", "vakant", "vakance", "ledigstilling", "ledig",
-		"ubesatt", "ubesat", "ikkebesatt", "ikkebesat", "openvacature", "openstaand", "nogintevullen", "nognietbekend",
-		"ikkekjent", "ikkekendt", "notapplicable", "ikkerelevant", "ikkeaktuelt":
-		return true
-	}
-	return len(words) > 0 && (words[0] == "vacature" || words[0] == "vacancy")
+	return letters <= values.CountDigits(name) || values.SaysNobody(name)
 }
 
 // splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".

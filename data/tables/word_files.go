@@ -36,6 +36,8 @@ const (
 	classText     class = "text"
 	classShare    class = "share"
 	classAddress  class = "address"
+	classPercent  class = "percent" // shares are in hundredths
+	classMonth    class = "month"   // hours are those of a month
 )
 
 // The classes of words in rows, titles and of the names of files.

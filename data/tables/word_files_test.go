@@ -50,7 +50,7 @@ func TestClassesOfWords(t *testing.T) {
 	known := map[class]bool{
 		classManager: false, classEmployer: false, classContact: false, classFiller: false, classPayroll: false, classDigits: false,
 		classMiddle: false, classNumber: false, classDate: false, className: false, classText: false, classShare: false,
-		classAddress: false, classTotal: false, classHeading: false, classMembers: false, classNewHires: false, classStaff: false,
+		classAddress: false, classPercent: false, classMonth: false, classTotal: false, classHeading: false, classMembers: false, classNewHires: false, classStaff: false,
 		classPersonal: false, classYesNo: false, classJob: false, classDepartment: false, classGiven: false,
 	}
 	seen := map[string]string{}

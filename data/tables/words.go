@@ -72,6 +72,12 @@ func (w *Words) hasAny(c class, words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return w.has(c, word) })
 }
 
+// SaysPercent reports whether a folded header says that shares are percentages.
+func SaysPercent(header string) bool { return wordbook().has(classPercent, header) }
+
+// SaysMonth reports whether a folded header says that hours are those of a month.
+func SaysMonth(header string) bool { return wordbook().has(classMonth, header) }
+
 // endingOf returns the ending with which a compound ends, "" where it has none.
 func endingOf(word string, endings []string) string {
 	for _, ending := range endings {

@@ -2,7 +2,6 @@ package values
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -66,8 +65,7 @@ func readHours(text string) (float64, error) {
 	if isOfFullWeek(hours, unit) {
 		unit = ""
 	}
-	if !isUnit(unit, "uur", "uren", "u", "h", "hrs", "hours", "hour", "t", "timer", "time", "tim", "stunden", "std",
-		"timmar") {
+	if !isUnit(unit, hoursWord) {
 		return 0, invalid
 	}
 	return hours, nil
@@ -87,8 +85,7 @@ func ParseShare(text string) (float64, error) {
 	invalid := data.Invalid{Field: string(data.FieldFTE), Rule: data.RuleNumber}
 	number, unit := cutNumber(text)
 	if number == "" {
-		switch data.Fold(strings.Trim(text, " .")) {
-		case "fulltime", "full-time", "full time", "voltijd", "voltijds", "heltid", "fuldtid", "heltidsansatt", "vollzeit":
+		if wordbook().is(data.Fold(strings.Trim(text, " .")), fullTimeWord) {
 			return 1, nil
 		}
 		if isNothing(text) {
@@ -101,7 +98,7 @@ func ParseShare(text string) (float64, error) {
 		return 0, invalid
 	}
 	whole, isFraction := strings.CutPrefix(unit, "/")
-	isPercent := isUnit(unit, "%", "pct", "procent", "prosent", "percent")
+	isPercent := isUnit(unit, percentWord)
 	switch {
 	case isFraction:
 		hours, err := parseDecimal(strings.TrimSpace(whole))
@@ -109,7 +106,7 @@ func ParseShare(text string) (float64, error) {
 			return 0, invalid
 		}
 		share /= hours
-	case !isPercent && !isUnit(unit, "fte", "årsverk", "aarsvaerk", "årsværk", "stilling"):
+	case !isPercent && !isUnit(unit, shareWord):
 		return 0, invalid
 	case unit != "" && isPercent, share > 1.5:
 		share /= 100
@@ -141,9 +138,9 @@ func parseDecimal(number string) (float64, error) {
 	return strconv.ParseFloat(strings.Replace(number, ",", ".", 1), 64)
 }
 
-// isUnit reports whether what follows a number is one of the units, perhaps with
+// isUnit reports whether what follows a number is a unit of a class, perhaps with
 // more words ("uur per week", "h/w"), or nothing.
-func isUnit(rest string, units ...string) bool {
+func isUnit(rest string, class wordClass) bool {
 	if rest == "" {
 		return true
 	}
@@ -154,15 +151,32 @@ func isUnit(rest string, units ...string) bool {
 	if i := strings.IndexAny(rest, " ./("); i > 0 {
 		first = rest[:i]
 	}
-	return slices.Contains(units, first)
+	return wordbook().is(first, class)
 }
 
 // isNothing reports whether a text says that there is no value.
 func isNothing(text string) bool {
-	switch data.Fold(strings.Trim(text, " .")) {
-	case "", "-", "--", "/", "?", "nvt", "n.v.t", "n/a", "na", "geen", "ingen", "none", "null", "onbekend", "ukjent",
-		"ukendt", "unknown":
+	switch word := data.Fold(strings.Trim(text, " .")); word {
+	case "", "-", "--", "/", "?":
 		return true
+	default:
+		return wordbook().is(word, nothingWord, unknownWord)
 	}
-	return false
+}
+
+// SaysUnknown reports whether a text is a word for a value that nobody knows.
+func SaysUnknown(text string) bool {
+	words := wordbook()
+	return words.mayBe(text, unknownWord) && words.is(HeaderKey(text), unknownWord)
+}
+
+// SaysNobody reports whether a name is a word for nobody, or for a vacancy.
+func SaysNobody(name string) bool {
+	words := wordbook()
+	if !words.mayBe(name, nobodyWord, nothingWord, unknownWord, vacancyWord) {
+		return false
+	}
+	folded := HeaderWords(name)
+	return words.is(strings.Join(folded, ""), nobodyWord, nothingWord, unknownWord) ||
+		len(folded) > 0 && words.is(folded[0], vacancyWord)
 }

@@ -36,16 +36,14 @@ func ParseContract(text string) (data.Contract, bool) {
 		return data.ContractUnknown, true
 	}
 	folded := data.Fold(text)
-	switch strings.Trim(folded, " .") {
-	case "bt", "b.t", "bep", "tijd", "bep. tijd", "bepaald", "vik":
+	switch words, word := wordbook(), strings.Trim(folded, " ."); {
+	case words.is(word, temporaryWord):
 		return data.ContractTemporary, true
-	case "uitz", "uzk", "uitzkr":
+	case words.is(word, agencyWord):
 		return data.ContractAgency, true
-	case "ob", "o.b", "ot", "o.t", "onb", "onb. tijd":
+	case words.is(word, permanentWord):
 		return data.ContractPermanent, true
-	case "fulltime", "full-time", "full time", "parttime", "part-time", "part time", "voltijd", "voltijds", "deeltijd",
-		"heltid", "deltid", "fuldtid", "heltidsansatt", "deltidsansatt", "vollzeit", "teilzeit", "manedslonnet", "manedslon",
-		"manedslonn", "timelonnet", "timelon", "timelonn", "funktionaer", "funktionaeransat":
+	case words.is(word, fullTimeWord, partTimeWord, paidByWord):
 		return data.ContractUnknown, true // how much somebody works or is paid by, not how long
 	}
 	for _, form := range contractWords() {

@@ -6,14 +6,14 @@ import "strings"
 // the first, 2 for the younger one or the second, and so on; 0 for any other word. The word may be
 // folded.
 func Generation(word string) uint8 {
-	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-	case "sr", "sen", "senior", "d.e", "d.æ", "d.ae":
+	switch words, lower := wordbook(), strings.ToLower(strings.TrimSuffix(word, ".")); {
+	case words.is(lower, olderWord):
 		return 1
-	case "jr", "jun", "junior", "ii", "d.y":
+	case lower == "ii", words.is(lower, youngerWord):
 		return 2
-	case "iii":
+	case lower == "iii":
 		return 3
-	case "iv":
+	case lower == "iv":
 		return 4
 	}
 	return 0

@@ -88,11 +88,7 @@ func isInfix(words []string, i int, capitals bool) bool {
 
 // isShortArticle reports whether a word in capitals is more often part of the name.
 func isShortArticle(word string) bool {
-	switch strings.ToLower(word) {
-	case "la", "le", "el", "al", "do", "di", "des", "du", "auf", "dem", "das":
-		return true
-	}
-	return false
+	return wordbook().is(strings.ToLower(word), articleWord)
 }
 
 // startsFamily reports whether a family name begins at words[i], with or without

@@ -40,12 +40,7 @@ func isCallName(word string) bool {
 		strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
 		return false
 	}
-	switch data.Fold(plain) {
-	case "extern", "externe", "intern", "inhuur", "inleen", "uitzend", "uitzendkracht", "stage", "stagiair", "stagiaire",
-		"ziek", "verlof", "nieuw", "oproep", "flex", "vast", "tijdelijk", "parttime", "fulltime", "deeltijd", "bbl", "zzp",
-		"fte", "uur", "nacht", "dag", "vikar", "elev", "larling", "laerling", "permisjon", "orlov", "barsel", "ny", "sluttet",
-		"fratradt", "fratraadt", "innleid", "ekstern", "konsulent", "vakant", "leder", "tr", "amr", "or", "bhv", "consultant",
-		"external", "new":
+	if wordbook().is(data.Fold(plain), remarkWord) {
 		return false
 	}
 	return utf8.RuneCountInString(plain) > 2 || strings.ContainsFunc(plain, unicode.IsLower)
@@ -119,14 +114,11 @@ func withoutTitles(words []string) []string {
 // isTitle reports whether a word is a title. Some are only with a dot, or at the
 // start of a name (leading), because they are names elsewhere.
 func isTitle(word string, leading bool) bool {
-	lower := strings.ToLower(word)
-	switch lower {
-	case "dhr.", "dhr", "mevr.", "mevr", "mw.", "mw", "mevrouw", "meneer", "drs.", "drs", "ir.", "ing.", "mr.", "mrs.",
-		"mej.", "dr.", "prof.", "hr.", "ds.", "bc.", "frk.", "fru.", "ms.", "miss.", "fr.", "mag.", "lic.", "siv.ing.",
-		"dipl.-ing.", "sr.ing.", "cand.", "stud.":
+	words, lower := wordbook(), strings.ToLower(word)
+	switch {
+	case words.is(lower, titleWord):
 		return true
-	case "fru", "frøken", "frau", "herr", "hr", "dr", "mr", "mrs", "ms", "miss", "ir", "prof", "sivilingeniør",
-		"civilingeniør", "advokat":
+	case words.is(lower, firstTitleWord):
 		return leading
 	}
 	return strings.HasPrefix(lower, "cand.") || strings.HasPrefix(lower, "stud.") && len(lower) > len("stud.")
@@ -134,21 +126,13 @@ func isTitle(word string, leading bool) bool {
 
 // isDegree reports whether a word behind a name is a degree.
 func isDegree(word string) bool {
-	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-	case "msc", "bsc", "phd", "mba", "llm", "llb", "bba", "m.sc", "b.sc", "ph.d", "m.a", "b.a", "rn", "cpa":
-		return true
-	}
-	return false
+	return wordbook().is(strings.ToLower(strings.TrimSuffix(word, ".")), degreeWord)
 }
 
 // withoutBirthName leaves out the name somebody was born with: "Bakker geb. de Wit".
 func withoutBirthName(words []string) []string {
 	for i, word := range words {
-		if i == 0 {
-			continue
-		}
-		switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-		case "geb", "geboren", "født", "fødd", "född", "née", "born":
+		if i > 0 && wordbook().is(strings.ToLower(strings.TrimSuffix(word, ".")), bornWord) {
 			return words[:i]
 		}
 	}

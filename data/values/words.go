@@ -2,6 +2,7 @@ package values
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,13 +21,63 @@ type vocabulary struct {
 	dayWords  map[string]bool
 	particles map[string]particle
 	contracts map[string][]string // meaning → starts of words
+	classes   map[wordClass]map[string]bool
+	initials  map[wordClass]string // the first letters of the words of a class
+}
+
+// wordClass is what a whole word means.
+type wordClass string
+
+// The classes of words that are looked up folded.
+const (
+	remarkWord    wordClass = "word-remark" // stands in parentheses behind a name
+	temporaryWord wordClass = "word-temporary"
+	agencyWord    wordClass = "word-agency"
+	permanentWord wordClass = "word-permanent"
+	fullTimeWord  wordClass = "word-full-time"
+	partTimeWord  wordClass = "word-part-time"
+	paidByWord    wordClass = "word-paid-by" // how somebody is paid
+	nothingWord   wordClass = "word-nothing"
+	unknownWord   wordClass = "word-unknown"
+	nobodyWord    wordClass = "word-nobody"  // without blanks and signs
+	vacancyWord   wordClass = "word-vacancy" // more may follow
+)
+
+// The classes of words that are looked up in small letters.
+const (
+	titleWord      wordClass = "written-title"
+	firstTitleWord wordClass = "written-title-first" // a title at the start of a name, a name elsewhere
+	degreeWord     wordClass = "written-degree"
+	bornWord       wordClass = "written-born" // the name somebody was born with follows
+	hoursWord      wordClass = "written-hours"
+	percentWord    wordClass = "written-percent"
+	shareWord      wordClass = "written-share"
+	olderWord      wordClass = "written-older"
+	youngerWord    wordClass = "written-younger"
+	articleWord    wordClass = "written-article" // in capitals more often part of the name
+)
+
+// is reports whether a word is of one of several classes.
+func (v *vocabulary) is(word string, classes ...wordClass) bool {
+	return slices.ContainsFunc(classes, func(class wordClass) bool { return v.classes[class][word] })
 }
 
 // wordbook returns the vocabulary, which is read when it is first asked for.
 var wordbook = sync.OnceValue(readVocabulary)
 
-func readVocabulary() vocabulary {
-	v := vocabulary{map[string]string{}, map[string]bool{}, map[string]particle{}, map[string][]string{}}
+// mayBe reports whether a text begins as a word of one of several classes does, in whatever case.
+// It is quick, for the names of a long list.
+func (v *vocabulary) mayBe(text string, classes ...wordClass) bool {
+	return text != "" && slices.ContainsFunc(classes, func(class wordClass) bool {
+		return strings.IndexByte(v.initials[class], text[0]|0x20) >= 0
+	})
+}
+
+func readVocabulary() *vocabulary {
+	v := &vocabulary{
+		months: map[string]string{}, dayWords: map[string]bool{}, particles: map[string]particle{},
+		contracts: map[string][]string{}, classes: map[wordClass]map[string]bool{}, initials: map[wordClass]string{},
+	}
 	for _, language := range []string{"nl", "nb", "da", "sv", "de", "en", "other"} {
 		for meaning, list := range meaningsIn(language) {
 			v.add(meaning, list)
@@ -62,6 +113,13 @@ func (v *vocabulary) add(meaning string, list []string) {
 			v.particles[word] = particleNamed(rest)
 		case "contract":
 			v.contracts[rest] = append(v.contracts[rest], word)
+		case "word", "written":
+			class := wordClass(meaning)
+			if v.classes[class] == nil {
+				v.classes[class] = make(map[string]bool)
+			}
+			v.classes[class][word] = true
+			v.initials[class] += word[:1]
 		}
 	}
 }

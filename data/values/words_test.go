@@ -27,13 +27,20 @@ func TestWordsOfLists(t *testing.T) {
 			}
 			for _, word := range list {
 				subject, _, _ := strings.Cut(meaning, "-")
+				if subject == "word" || subject == "written" {
+					subject = meaning // a word may be of several classes
+				}
 				if where := subject + " " + word; seen[where] {
 					t.Errorf("%s: %s stands twice", language, where)
 				} else {
 					seen[where] = true
 				}
-				if subject == "particle" && word != strings.ToLower(word) || subject != "particle" && strings.TrimSpace(word) != data.Fold(word) {
-					t.Errorf("%s: %q is not folded", language, word)
+				written := data.Fold(word)
+				if subject == "particle" || strings.HasPrefix(subject, "written-") {
+					written = strings.ToLower(word)
+				}
+				if strings.TrimSpace(word) != written {
+					t.Errorf("%s: %q is not written as words of %s are looked up", language, word, meaning)
 				}
 			}
 		}
@@ -54,7 +61,43 @@ func isMeaning(meaning string) bool {
 	case "particle":
 		return particleNamed(rest) != noParticle
 	}
+	if slices.Contains(wordClasses(), wordClass(meaning)) {
+		return true
+	}
 	return subject == "contract" && slices.ContainsFunc(contractWords(), func(w contractMeaning) bool { return w.meaning == rest })
+}
+
+func wordClasses() []wordClass {
+	return []wordClass{
+		remarkWord, temporaryWord, agencyWord, permanentWord, fullTimeWord, partTimeWord, paidByWord, nothingWord, unknownWord,
+		nobodyWord, vacancyWord, titleWord, firstTitleWord, degreeWord, bornWord, hoursWord, percentWord, shareWord, olderWord,
+		youngerWord, articleWord,
+	}
+}
+
+// Every class that is asked for has words.
+func TestEveryClassHasWords(t *testing.T) {
+	for _, class := range wordClasses() {
+		if len(wordbook().classes[class]) == 0 {
+			t.Errorf("no file has words of %s", class)
+		}
+	}
+}
+
+// Every word for nobody is one, in capitals too, and a name that begins like one is none.
+func TestWordsForNobody(t *testing.T) {
+	for _, class := range []wordClass{nobodyWord, nothingWord, unknownWord, vacancyWord} {
+		for word := range wordbook().classes[class] {
+			if !SaysNobody(word) || !SaysNobody(strings.ToUpper(word)) {
+				t.Errorf("%q is taken for a name", word)
+			}
+		}
+	}
+	for _, name := range []string{"Nanda", "Oneill", "Vacano", "Ledigaard"} {
+		if SaysNobody(name) || SaysUnknown(name) {
+			t.Errorf("%q is taken for nobody", name)
+		}
+	}
 }
 
 // A given name stands in one list only, and is found.
