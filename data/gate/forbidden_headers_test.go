@@ -16,7 +16,7 @@ func TestForbiddenWordsAreWrittenAsTheyAreLookedUp(t *testing.T) {
 		if kind == "#" {
 			continue
 		}
-		if !slices.Contains([]string{"whole", "part", "word", "allowed"}, kind) {
+		if !slices.Contains([]string{"whole", "part", "word", "allowed", "partner", "beside-partner", "family"}, kind) {
 			t.Errorf("a line begins with %q", kind)
 		}
 		for word := range strings.SplitSeq(list, "|") {
@@ -29,7 +29,7 @@ func TestForbiddenWordsAreWrittenAsTheyAreLookedUp(t *testing.T) {
 			seen[kind+" "+word] = true
 		}
 	}
-	for header, want := range map[string]bool{"BSN": true, "Lønnstrinn": true, "Nationaliteit": true, "Loonnummer": false, "Naam": false, "": false} {
+	for header, want := range map[string]bool{"BSN": true, "Lønnstrinn": true, "Nationaliteit": true, "Loonnummer": false, "Naam": false, "": false, "Partner": true, "Naam partner": false, "HR business partner": false} {
 		if NewForbiddenHeaders().Forbids(header) != want {
 			t.Errorf("%q: want forbidden %v", header, want)
 		}

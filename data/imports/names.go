@@ -181,18 +181,6 @@ func withoutPlaceholder(s string) string {
 	return s
 }
 
-// namesNobody reports whether a name stands for no person: a sign, a number, or a word for nobody
-// or for a vacancy.
-func namesNobody(name string) bool {
-	letters := 0
-	for _, r := range name {
-		if unicode.IsLetter(r) {
-			letters++
-		}
-	}
-	return letters <= values.CountDigits(name) || values.SaysNobody(name)
-}
-
 // splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".
 func splitFamily(family string) data.Name {
 	if strings.Contains(family, ",") {

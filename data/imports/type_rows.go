@@ -257,7 +257,7 @@ func (w *typist) finish(r *typedRow, said string) {
 		}
 		p.End = data.Date{}
 	}
-	if p.Name.IsZero() || namesNobody(said) {
+	if p.Name.IsZero() || values.SaysNobody(said) {
 		p.Name, r.Skipped = data.Name{}, true
 		if column := w.nameColumn(); !r.hasLongName() && !r.nameCleared(w.table.Letters[column]) {
 			w.problem(r, column, said, data.RuleRequired)
