@@ -20,7 +20,7 @@ func undoImport(c *call) error {
 		id = data.ID(c.operands[1])
 	}
 	return c.withWritable(func(s *store.Store) error {
-		undone, err := imports.UndoWith(s, id, store.UndoOptions{HandedOut: c.has(withHandedOut)})
+		undone, err := imports.Undo(s, id, store.UndoOptions{HandedOut: c.has(withHandedOut)})
 		if err != nil {
 			return err
 		}

@@ -208,7 +208,7 @@ func (r *importRecord) loadUndone() error {
 	if err != nil || !r.batch.Partly || !r.app.CanWrite() {
 		return err
 	}
-	r.rest, err = imports.UndoWith(r.app.Store, r.list.ID, store.UndoOptions{DryRun: true})
+	r.rest, err = imports.Undo(r.app.Store, r.list.ID, store.UndoOptions{DryRun: true})
 	return err
 }
 

@@ -47,12 +47,12 @@ func undoImport(a *frame.Frame, list data.List, batch data.Batch, ask bool) {
 // try finds out what would happen.
 func (u *importUndo) try() (err error) {
 	s := u.app.Store
-	if u.plain, err = imports.UndoWith(s, u.list.ID, store.UndoOptions{DryRun: true}); err != nil {
+	if u.plain, err = imports.Undo(s, u.list.ID, store.UndoOptions{DryRun: true}); err != nil {
 		return err
 	}
 	u.handed = u.plain
 	if u.plain.HandedOut() > 0 {
-		u.handed, err = imports.UndoWith(s, u.list.ID, store.UndoOptions{DryRun: true, HandedOut: true})
+		u.handed, err = imports.Undo(s, u.list.ID, store.UndoOptions{DryRun: true, HandedOut: true})
 	}
 	return err
 }
@@ -136,7 +136,7 @@ func (u *importUndo) take(handed bool) {
 	a := u.app
 	var undone data.Undone
 	a.RunShort(a.Text("import.undoing"), func() (err error) {
-		undone, err = imports.UndoWith(a.Store, u.list.ID, store.UndoOptions{HandedOut: handed})
+		undone, err = imports.Undo(a.Store, u.list.ID, store.UndoOptions{HandedOut: handed})
 		return err
 	}, func(err error) {
 		if !a.Settle(err) {

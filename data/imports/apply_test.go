@@ -105,7 +105,7 @@ func TestUndoKeepsWhatWasWorkedOn(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	undone, err := Undo(s, "")
+	undone, err := Undo(s, "", store.UndoOptions{})
 	if err != nil || undone.Kept == 0 {
 		t.Fatalf("undo %+v, %v", undone, err)
 	}
@@ -115,7 +115,7 @@ func TestUndoKeepsWhatWasWorkedOn(t *testing.T) {
 	}
 	undoTheRest(t, s, list)
 	for id, want := range map[data.ID]error{"": data.ErrNothingToUndo, list.ID: data.ErrNothingToUndo, "nobody": data.ErrNotFound} {
-		if _, err := Undo(s, id); !errors.Is(err, want) {
+		if _, err := Undo(s, id, store.UndoOptions{}); !errors.Is(err, want) {
 			t.Errorf("undo %q: %v, want %v", id, err, want)
 		}
 	}
@@ -124,7 +124,7 @@ func TestUndoKeepsWhatWasWorkedOn(t *testing.T) {
 // undoTheRest takes back what is left of a list after what kept it was taken back itself.
 func undoTheRest(t *testing.T, s *store.Store, list data.List) {
 	t.Helper()
-	undone, err := Undo(s, "")
+	undone, err := Undo(s, "", store.UndoOptions{})
 	if err != nil || undone.BatchID != "" || undone.TakenBack != 0 || undone.Kept != 2 {
 		t.Fatalf("undo of what stays %+v, %v", undone, err)
 	}
@@ -132,7 +132,7 @@ func undoTheRest(t *testing.T, s *store.Store, list data.List) {
 	if _, err = s.Undo(note.ID); err != nil {
 		t.Fatal(err)
 	}
-	if undone, err = Undo(s, list.ID); err != nil || undone.TakenBack != 2 || !undone.Complete() {
+	if undone, err = Undo(s, list.ID, store.UndoOptions{}); err != nil || undone.TakenBack != 2 || !undone.Complete() {
 		t.Fatalf("undo of the rest %+v, %v", undone, err)
 	}
 	if d := dossierOf(t, s); len(d.People)+len(d.Units) != 0 || !d.Lists[0].Undone {

@@ -146,7 +146,7 @@ func TestAListThatWasTakenBackIsNotTheOneBefore(t *testing.T) {
 	wrong := append([]staffer{}, rows...)
 	wrong[0].job = "Planner"
 	apply(t, s, prepare(t, s, monthly(t, time.October, wrong...)))
-	if _, err := Undo(s, ""); err != nil {
+	if _, err := Undo(s, "", store.UndoOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	d := prepare(t, s, monthly(t, time.November, wrong...))

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 // comparable is a person without what a store or clock gives.
@@ -45,7 +46,7 @@ func TestTenThousandPeople(t *testing.T) {
 			if !hasWarning(again, WarnImportedBefore) {
 				t.Error("nothing is said of the earlier import")
 			}
-			undone, err := Undo(s, list.ID)
+			undone, err := Undo(s, list.ID, store.UndoOptions{})
 			if err != nil || undone.Kept != 0 || undone.Failed != 0 {
 				t.Fatalf("undo: %+v, %v", undone, err)
 			}

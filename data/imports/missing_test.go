@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 // Members of ours whom the union does not have are asked about, and stay members
@@ -37,7 +38,7 @@ func TestMembersThatTheUnionDoesNotHave(t *testing.T) {
 	if p := personCalled(t, s, "Eva Boom"); p.Membership != data.MembershipFormer || !p.End.IsZero() || p.State == data.FollowLeft {
 		t.Errorf("who left the union: %+v, end %v, %s", p.Union, p.End, p.State)
 	}
-	if _, err := Undo(s, ""); err != nil {
+	if _, err := Undo(s, "", store.UndoOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	if p := personCalled(t, s, "Eva Boom"); !p.IsMember() || p.State != data.FollowJoined {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 // anyone is somebody who exists, with all contracts they have and had.
@@ -149,7 +150,7 @@ func followCompany(t *testing.T, seed uint64, kinds []data.ListKind, tells telli
 		second := apply(t, s, again)
 		checkAsBefore(t, "the same list again", dossierOf(t, s), after)
 		for _, l := range []data.List{second, list} {
-			if undone, err := Undo(s, l.ID); err != nil || !undone.Complete() {
+			if undone, err := Undo(s, l.ID, store.UndoOptions{}); err != nil || !undone.Complete() {
 				t.Fatalf("list %d: %+v %v", i, undone, err)
 			}
 		}

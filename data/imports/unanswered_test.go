@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 // Who is missing from a staff list and was asked about is not marked as having left when
@@ -65,7 +66,7 @@ func TestWhoComesBackHasNotLeft(t *testing.T) {
 			if p := personCalled(t, s, "Emre Öztürk"); p.State != want || !p.End.IsZero() {
 				t.Errorf("%s, member %v: %q until %s", kind, member, p.State, p.End)
 			}
-			if _, err := Undo(s, list.ID); err != nil {
+			if _, err := Undo(s, list.ID, store.UndoOptions{}); err != nil {
 				t.Fatal(err)
 			}
 			checkAsBefore(t, "taken back", dossierOf(t, s), before)

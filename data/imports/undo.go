@@ -7,16 +7,11 @@ import (
 	"kader/data/store"
 )
 
-// Undo is UndoWith without options.
-func Undo(s *store.Store, listID data.ID) (data.Undone, error) {
-	return UndoWith(s, listID, store.UndoOptions{})
-}
-
-// UndoWith undoes an import, as far as nobody worked on its people since, and returns what became
+// Undo undoes an import, as far as nobody worked on its people since, and returns what became
 // of each row. "" is the last import that was not wholly undone yet. The record stays; it is
 // marked as undone once nothing of the list is left, and until then the rest can be tried again.
 // The error is ErrNothingToUndo where there is nothing to undo.
-func UndoWith(s *store.Store, listID data.ID, o store.UndoOptions) (data.Undone, error) {
+func Undo(s *store.Store, listID data.ID, o store.UndoOptions) (data.Undone, error) {
 	var list data.List
 	err := s.View(func(t *store.Tx) error {
 		lists, err := t.FindLists(store.ListFilter{})

@@ -52,7 +52,7 @@ func TestUndoAfterLaterWork(t *testing.T) {
 	rows[3].unit = "Expeditie"
 	apply(t, s, prepare(t, s, Source{Kind: data.ListNewHires, Content: staffList(t, rows[3]), Received: data.NewDate(2026, 10, 20)}))
 
-	undone, err := Undo(s, list.ID)
+	undone, err := Undo(s, list.ID, store.UndoOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestUndoAfterAUnitWasMerged(t *testing.T) {
 	rows[0].unit = "Kantoor"
 	list := apply(t, s, prepare(t, s, monthly(t, time.October, rows...)))
 	work(t, s, func(tx *store.Tx) error { return tx.DeleteUnit(personCalledIn(t, tx, "Naamaa").UnitID) })
-	undone, err := Undo(s, list.ID)
+	undone, err := Undo(s, list.ID, store.UndoOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +125,7 @@ func TestUndoForgetsTheMapping(t *testing.T) {
 	if d := prepare(t, s, src); fieldsOf(d.Mapping)["Plek"] != data.FieldTown {
 		t.Fatalf("not remembered: %v", fieldsOf(d.Mapping))
 	}
-	if _, err := Undo(s, ""); err != nil {
+	if _, err := Undo(s, "", store.UndoOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	if d := prepare(t, s, src); fieldsOf(d.Mapping)["Plek"] == data.FieldTown {
@@ -139,7 +139,7 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 	rows := staff(3)
 	apply(t, s, prepare(t, s, monthly(t, time.October, rows...)))
 	apply(t, s, prepare(t, s, monthly(t, time.November, rows...)))
-	undone, err := Undo(s, "")
+	undone, err := Undo(s, "", store.UndoOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 	})
 	after := dossierOf(t, s)
 
-	undone, err := UndoWith(s, list.ID, store.UndoOptions{DryRun: true})
+	undone, err := Undo(s, list.ID, store.UndoOptions{DryRun: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +190,7 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 		t.Errorf("%d were only handed out; batch %q", undone.HandedOut(), undone.BatchID)
 	}
 	checkEqual(t, after, dossierOf(t, s))
-	undone, err = UndoWith(s, list.ID, store.UndoOptions{HandedOut: true})
+	undone, err = Undo(s, list.ID, store.UndoOptions{HandedOut: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,7 +206,7 @@ func TestUndoWithWhoWasHandedOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkEqual(t, after, dossierOf(t, s))
-	if undone, err = UndoWith(s, list.ID, store.UndoOptions{HandedOut: true}); err != nil {
+	if undone, err = Undo(s, list.ID, store.UndoOptions{HandedOut: true}); err != nil {
 		t.Fatal(err)
 	}
 	checkUndone(t, undone, 3, 2, 0, 0)
@@ -253,7 +253,7 @@ func TestUndoKeepsWhoDoesNotWantContact(t *testing.T) {
 	work(t, s, func(tx *store.Tx) error {
 		return tx.UpdatePerson(personCalledIn(t, tx, "Naamaa").ID, func(p *data.Person) { p.SetState(data.FollowDoNotContact, data.NewDate(2026, 11, 3)) })
 	})
-	undone, err := UndoWith(s, list.ID, store.UndoOptions{HandedOut: true})
+	undone, err := Undo(s, list.ID, store.UndoOptions{HandedOut: true})
 	if err != nil || !undone.Nothing() || undone.HandedOut() != 0 {
 		t.Errorf("%+v %v", undone, err)
 	}
@@ -267,7 +267,7 @@ func TestUndoKeepsWhoStandsInALaterList(t *testing.T) {
 	first := apply(t, s, prepare(t, s, monthly(t, time.October, rows...)))
 	rows[0].job = "Chef"
 	second := apply(t, s, prepare(t, s, monthly(t, time.November, rows[:2]...)))
-	undone, err := Undo(s, first.ID)
+	undone, err := Undo(s, first.ID, store.UndoOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -276,7 +276,7 @@ func TestUndoKeepsWhoStandsInALaterList(t *testing.T) {
 		t.Fatalf("%+v", undone.Rows)
 	}
 	for _, list := range []data.List{second, first} {
-		if undone, err = Undo(s, list.ID); err != nil || !undone.Complete() {
+		if undone, err = Undo(s, list.ID, store.UndoOptions{}); err != nil || !undone.Complete() {
 			t.Fatalf("%+v %v", undone, err)
 		}
 	}
@@ -291,7 +291,7 @@ func TestUndoAfterRedo(t *testing.T) {
 	list := apply(t, s, prepare(t, s, monthly(t, time.October, staff(2)...)))
 	after := dossierOf(t, s)
 	for range 2 {
-		if _, err := Undo(s, list.ID); err != nil {
+		if _, err := Undo(s, list.ID, store.UndoOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		undo, _ := s.LastUndo()

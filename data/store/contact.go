@@ -34,9 +34,6 @@ func (f ContactFilter) filter() (where filter) {
 	return where
 }
 
-// FindContact returns the contact with the given id, or ErrNotFound.
-func (t *Tx) FindContact(id data.ID) (data.Contact, error) { return find(t, contactNoun(), id) }
-
 // FindContacts returns the chosen contacts, the earliest first.
 func (t *Tx) FindContacts(f ContactFilter) ([]data.Contact, error) {
 	return findAll(t, contactNoun(), f.filter())
@@ -44,11 +41,6 @@ func (t *Tx) FindContacts(f ContactFilter) ([]data.Contact, error) {
 
 // CreateContact adds a contact and fills in its record.
 func (t *Tx) CreateContact(c *data.Contact) error { return create(t, contactNoun(), c) }
-
-// UpdateContact changes a contact and logs the fields that got another value.
-func (t *Tx) UpdateContact(id data.ID, change func(*data.Contact)) error {
-	return update(t, contactNoun(), id, change)
-}
 
 // DeleteContact deletes a contact.
 func (t *Tx) DeleteContact(id data.ID) error {

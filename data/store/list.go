@@ -67,20 +67,3 @@ func (t *Tx) CreateList(l *data.List) error {
 	}
 	return create(t, listNoun(), l)
 }
-
-// UpdateList changes a list and logs the fields that got another value.
-func (t *Tx) UpdateList(id data.ID, change func(*data.List)) error {
-	return update(t, listNoun(), id, change)
-}
-
-// DeleteList deletes a list, for good with all that it said of anybody. The people
-// it brought stay.
-func (t *Tx) DeleteList(id data.ID) error {
-	if err := t.deleteListings(id); err != nil {
-		return err
-	}
-	if err := t.release(listTable, id, ""); err != nil {
-		return err
-	}
-	return remove(t, listNoun(), id)
-}

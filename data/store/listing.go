@@ -101,11 +101,6 @@ func (t *Tx) EachListing(list data.ID, visit func(*data.Listing) error) error {
 	return nil
 }
 
-func (t *Tx) deleteListings(list data.ID) error {
-	return t.exec("DELETE FROM listing WHERE batch IN"+
-		" (SELECT batch.number FROM batch JOIN list ON list.batch_id = batch.id WHERE list.id = ?)", string(list))
-}
-
 // FindListed returns which of the people stood in a row of at least one of the lists.
 func (t *Tx) FindListed(lists []data.ID, people map[data.ID]bool) (map[data.ID]bool, error) {
 	found := make(map[data.ID]bool)

@@ -115,6 +115,19 @@ func prepareOthers(t *testing.T, tx *Tx) {
 	}
 }
 
+// updateOf, findOf and removeOf stand in for verbs that the program does not need of every noun.
+func updateOf[N any](k noun[N]) func(*Tx, data.ID, func(*N)) error {
+	return func(tx *Tx, id data.ID, change func(*N)) error { return update(tx, k, id, change) }
+}
+
+func findOf[N any](k noun[N]) func(*Tx, data.ID) (N, error) {
+	return func(tx *Tx, id data.ID) (N, error) { return find(tx, k, id) }
+}
+
+func removeOf[N any](k noun[N]) func(*Tx, data.ID) error {
+	return func(tx *Tx, id data.ID) error { return remove(tx, k, id) }
+}
+
 func TestEveryFieldOfEveryNounIsKept(t *testing.T) {
 	t.Run("unit", func(t *testing.T) {
 		testNoun(t, verbs[data.Unit]{
@@ -154,19 +167,19 @@ func TestEveryFieldOfEveryNounIsKept(t *testing.T) {
 	})
 	t.Run("contact", func(t *testing.T) {
 		testNoun(t, verbs[data.Contact]{
-			(*Tx).CreateContact, (*Tx).UpdateContact, (*Tx).FindContact, (*Tx).DeleteContact,
+			(*Tx).CreateContact, updateOf(contactNoun()), findOf(contactNoun()), (*Tx).DeleteContact,
 			func(n *data.Contact) *data.Record { return &n.Record },
 		}, func(n *data.Contact) { n.PersonID, n.RepID = someone, someone })
 	})
 	t.Run("list", func(t *testing.T) {
 		testNoun(t, verbs[data.List]{
-			(*Tx).CreateList, (*Tx).UpdateList, (*Tx).FindList, (*Tx).DeleteList,
+			(*Tx).CreateList, updateOf(listNoun()), (*Tx).FindList, removeOf(listNoun()),
 			func(n *data.List) *data.Record { return &n.Record },
 		}, func(n *data.List) { n.BatchID = "batch" })
 	})
 	t.Run("snapshot", func(t *testing.T) {
 		testNoun(t, verbs[data.Snapshot]{
-			(*Tx).CreateSnapshot, (*Tx).UpdateSnapshot, (*Tx).FindSnapshot, (*Tx).DeleteSnapshot,
+			(*Tx).CreateSnapshot, updateOf(snapshotNoun()), findOf(snapshotNoun()), (*Tx).DeleteSnapshot,
 			func(n *data.Snapshot) *data.Record { return &n.Record },
 		}, func(*data.Snapshot) {})
 	})

@@ -68,7 +68,6 @@ func exerciseEverything(t *testing.T, s *Store) {
 	redo(t, s)
 	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(w.colleague.ID) })
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteUnit(w.department.ID) })
-	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteList(list.ID) })
 	if _, err := s.Check(); err != nil {
 		t.Fatal(err)
 	}

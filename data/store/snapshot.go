@@ -25,9 +25,6 @@ func (f SnapshotFilter) filter() (where filter) {
 	return where
 }
 
-// FindSnapshot returns the snapshot with the given id, or ErrNotFound.
-func (t *Tx) FindSnapshot(id data.ID) (data.Snapshot, error) { return find(t, snapshotNoun(), id) }
-
 // FindSnapshots returns the chosen snapshots, the earliest first.
 func (t *Tx) FindSnapshots(f SnapshotFilter) ([]data.Snapshot, error) {
 	return findAll(t, snapshotNoun(), f.filter())
@@ -35,11 +32,6 @@ func (t *Tx) FindSnapshots(f SnapshotFilter) ([]data.Snapshot, error) {
 
 // CreateSnapshot adds a snapshot and fills in its record.
 func (t *Tx) CreateSnapshot(s *data.Snapshot) error { return create(t, snapshotNoun(), s) }
-
-// UpdateSnapshot changes a snapshot and logs the fields that got another value.
-func (t *Tx) UpdateSnapshot(id data.ID, change func(*data.Snapshot)) error {
-	return update(t, snapshotNoun(), id, change)
-}
 
 // DeleteSnapshot deletes a snapshot.
 func (t *Tx) DeleteSnapshot(id data.ID) error {
