@@ -11,22 +11,33 @@ import (
 	"kader/data/store"
 )
 
-// Detail shows and edits one noun in a pane: a unit, topic, goal, action or meeting.
+// Detail shows and edits one noun in a pane: a unit, topic, goal, action, meeting or person.
 type Detail[T any] struct {
 	app    *frame.Frame
 	side   *SidePane
 	Editor *Editor[T]
-	ID     data.ID
-	name   string // shown above, to see when it changes
+	id     data.ID // "" for a new row
+	draft  *T      // what a new row begins with, nil where a row is shown
+	name   string  // shown above, to see when it changes
+	opened bool    // the pane shows this row
 
 	label   string // of the change in the log
 	Find    func(*store.Tx, data.ID) (T, error)
 	Write   func(*store.Tx, data.ID, func(*T)) error
+	Insert  Inserter[T] // for a noun of which new rows are entered in the pane
 	Title   func(T) string
 	Shown   func(*store.Tx, T) error // reads what else the pane shows; may be nil
 	Content fyne.CanvasObject        // the form, and what stands around it
-	Actions []fyne.CanvasObject      // beside the cross
+	Actions []fyne.CanvasObject      // beside the cross, for a row that is there
 	foot    fyne.CanvasObject
+}
+
+// Inserter is how a new row is made of what was typed.
+type Inserter[T any] struct {
+	Title string // above the form
+	Label string // of the change in the log
+	Check func(T) error
+	Write func(*store.Tx, T) (data.ID, error)
 }
 
 // detailer is what the side pane knows of a detail, whatever its noun.
@@ -97,47 +108,73 @@ func NewDetail[T any](s *SidePane, label string) *Detail[T] {
 	d.Content = d.Editor.Form
 	d.Editor.OnDirty = d.showFoot
 	d.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(s.Frame.Text("person.save"), "check", func() { d.Leave() }),
-		widgets.NewQuietButton(s.Frame.Text("person.cancel"), "", d.Editor.Reset))
+		widgets.NewPrimaryButton(s.Frame.Text("person.save"), "check", func() { d.save() }),
+		widgets.NewQuietButton(s.Frame.Text("person.cancel"), "", d.onCancel))
 	return d
 }
 
 // Open shows one row. What was typed for another one is saved first.
 func (d *Detail[T]) Open(id data.ID) {
-	if d.side.active == detailer(d) && d.ID == id || !d.side.Leave() {
+	if d.side.active == detailer(d) && d.id == id || !d.side.Leave() {
 		return
 	}
+	d.begin(id, nil)
+}
+
+// Create shows an empty form. draft holds what is known already.
+func (d *Detail[T]) Create(draft T) {
+	if d.side.Leave() {
+		d.begin("", &draft)
+		d.app.Focus(d.Editor.First())
+	}
+}
+
+func (d *Detail[T]) begin(id data.ID, draft *T) {
 	if d.side.active != nil {
 		d.side.active.close()
 	}
-	d.side.active, d.ID, d.name = d, id, ""
-	widgets.BindEnter(d.Editor.Form, func() { d.Leave() })
+	d.side.active, d.id, d.draft, d.opened = d, id, draft, false
+	widgets.BindEnter(d.Editor.Form, func() { d.save() })
 	d.Editor.Settle()
 	d.reload()
-	d.side.Pane.Bind()
 }
 
 // reload reads the row again. The pane closes where the row is gone.
 func (d *Detail[T]) reload() {
+	if d.id == "" && d.draft == nil {
+		return // a new row is being written
+	}
 	var value T
 	gone := false
 	ok := d.app.View(func(tx *store.Tx) (err error) {
-		value, err = d.Find(tx, d.ID)
-		if gone = IsGone(err); gone || err != nil || d.Shown == nil {
-			return IgnoreGone(err)
+		if value, err = d.read(tx); err == nil && d.Shown != nil {
+			return d.Shown(tx, value)
 		}
-		return d.Shown(tx, value)
+		gone = IsGone(err)
+		return IgnoreGone(err)
 	})
 	if !ok || gone {
 		d.side.Shut()
 		return
 	}
 	d.Editor.Show(value)
-	if name := d.Title(value); name != d.name || !d.side.Pane.Visible() {
-		d.name = name
-		d.side.Pane.Open(name, d.Content, d.Actions...)
+	title, actions := d.Title(value), d.Actions
+	if d.draft != nil {
+		title, actions = d.Insert.Title, nil
+	}
+	if title != d.name || !d.opened || !d.side.Pane.Visible() {
+		d.name, d.opened = title, true
+		d.side.Pane.Open(title, d.Content, actions...)
 		d.showFoot(d.Editor.Dirty())
 	}
+	d.side.Pane.Bind()
+}
+
+func (d *Detail[T]) read(tx *store.Tx) (T, error) {
+	if d.draft != nil {
+		return *d.draft, nil
+	}
+	return d.Find(tx, d.id)
 }
 
 // IgnoreGone returns no error where a row was deleted meanwhile.
@@ -152,22 +189,28 @@ func (d *Detail[T]) showFoot(dirty bool) {
 	if d.side.active != detailer(d) {
 		return
 	}
-	if dirty {
+	if dirty || d.draft != nil {
 		d.side.Pane.SetFoot(d.foot)
 		return
 	}
 	d.side.Pane.SetFoot(nil)
 }
 
-// Leave writes what was typed and tells whether nothing is left to write.
-func (d *Detail[T]) Leave() bool {
-	if d.ID == "" || !d.Editor.Dirty() {
+// Leave writes what was typed and tells whether nothing is left to write. A new row of
+// which nothing was typed is not made.
+func (d *Detail[T]) Leave() bool { return !d.Editor.Dirty() || d.save() }
+
+// save writes what was typed, or the new row, and tells whether nothing is left to write.
+func (d *Detail[T]) save() bool {
+	switch {
+	case d.draft == nil && (d.id == "" || !d.Editor.Dirty()):
 		return true
-	}
-	if !d.Editor.Validate() {
+	case !d.Editor.Validate():
 		return false
+	case d.draft != nil:
+		return d.insert()
 	}
-	id, write := d.ID, d.Editor.Touched()
+	id, write := d.id, d.Editor.Touched()
 	unsettle := d.Editor.Settle()
 	if !d.app.Update(d.label, func(tx *store.Tx) error { return d.Write(tx, id, write) }) {
 		unsettle()
@@ -176,20 +219,51 @@ func (d *Detail[T]) Leave() bool {
 	return true
 }
 
+// insert makes the new row and shows it.
+func (d *Detail[T]) insert() bool {
+	draft, value := d.draft, *d.draft
+	d.Editor.Touched()(&value)
+	if err := d.Insert.Check(value); err != nil {
+		d.Editor.Fields[0].Row.SetError(d.app.Lang.Error(err))
+		return false
+	}
+	unsettle := d.Editor.Settle()
+	d.draft = nil
+	var id data.ID
+	if !d.app.Update(d.Insert.Label, func(tx *store.Tx) (err error) {
+		id, err = d.Insert.Write(tx, value)
+		return err
+	}) {
+		d.draft = draft
+		unsettle()
+		return false
+	}
+	d.Open(id)
+	return true
+}
+
+// onCancel drops what was typed.
+func (d *Detail[T]) onCancel() {
+	d.Editor.Reset()
+	if d.draft != nil {
+		d.side.Pane.Close()
+	}
+}
+
 func (d *Detail[T]) close() {
 	d.Editor.Reset()
-	d.ID = ""
+	d.id, d.draft = "", nil
 }
 
 // Remove closes the pane and deletes the row; undo brings it back.
 func (d *Detail[T]) Remove(label string, del func(*store.Tx, data.ID) error) {
-	id := d.ID
+	id := d.id
 	d.side.Shut()
 	d.app.Take(label, func(tx *store.Tx) error { return del(tx, id) })
 	d.side.onClose(id)
 }
 
-func (d *Detail[T]) row() data.ID { return d.ID }
+func (d *Detail[T]) row() data.ID { return d.id }
 
 // IsGone tells that a row was deleted meanwhile.
 func IsGone(err error) bool { return errors.Is(err, data.ErrNotFound) }

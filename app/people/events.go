@@ -1,8 +1,6 @@
 package people
 
 import (
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame"
 	"kader/data"
 )
@@ -40,30 +38,11 @@ func (p *peoplePage) showUnit(id data.ID) {
 	p.focusRows()
 }
 
-func (p *peoplePage) Leave() bool { return p.pane.Leave() }
-
-func (p *peoplePage) Finding() fyne.Focusable { return p.search }
-
-// Remove deletes whoever is chosen; undo brings them back.
-func (p *peoplePage) Remove() { p.bulk.onDelete() }
-
-func (p *peoplePage) onSearch(string) { p.onFilter() }
-
-func (p *peoplePage) onFilter() {
-	p.find()
-	p.narrow()
-}
-
 func (p *peoplePage) onClear() {
 	p.filter.clear()
 	p.search.Clear()
 	p.find()
 	p.app.Focus(p.search)
-}
-
-func (p *peoplePage) onSort(column string, descending bool) {
-	p.query.Sort, p.query.Descending = data.PersonSort(column), descending
-	p.find()
 }
 
 var (

@@ -201,7 +201,7 @@ func wantInForm(t *testing.T, d *desk.Desk, f data.Field) {
 	d.Open(frame.PagePeople)
 	p := d.Visible().(*peoplePage)
 	p.table.SelectRow(0)
-	if shown := p.pane.field(c.form).Text(); shown == "" {
+	if shown := p.person.field(c.form).Text(); shown == "" {
 		t.Errorf("the form shows nothing of %s", f)
 	}
 }

@@ -43,7 +43,7 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 		d := newDesk(t, c.code, hireWithDay(c.stands))
 		id := desk.PersonNamed(d, "Bos").ID
 		d.OpenRow(frame.PageNewHires, id)
-		block := d.Visible().(*newHiresPage).pane.contacts
+		block := d.Visible().(*newHiresPage).person.contacts
 		block.channel.Choose(string(c.channel))
 		block.showHint()
 		if hint := d.Text(c.key, "date", d.Lang.Date(c.want)); !d.Says(hint) {
@@ -89,18 +89,18 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 		d.CloseDialogs()
 
 		d.OpenRow(frame.PageNewHires, id)
-		pane := d.Visible().(*newHiresPage).pane
+		pane := d.Visible().(*newHiresPage).person
 		hint := d.Text("person.next-lapses", "date", d.Lang.Date(day))
-		for _, f := range pane.editor.Fields {
+		for _, f := range pane.detail.Editor.Fields {
 			if f.Text() == string(data.FollowAssigned) {
 				f.Put(string(data.FollowNo))
-				pane.editor.Changed()
+				pane.detail.Editor.Changed()
 			}
 		}
 		if !d.Says(hint) {
 			t.Errorf("%s: the form does not say %q", code, hint)
 		}
-		pane.editor.Reset()
+		pane.detail.Editor.Reset()
 		if d.Says(hint) {
 			t.Errorf("%s: the form says %q of nothing", code, hint)
 		}

@@ -3,6 +3,9 @@ package people
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
@@ -14,30 +17,96 @@ import (
 // while the pane shows somebody, that person and nobody else is chosen.
 type peopleList struct {
 	app    *frame.Frame
+	page   listPage
 	loader frame.Loader
 	index  *data.PeopleIndex // nil until read
-	found  []int             // indexes into index.People, as shown
+	units  []data.Unit
+	query  data.PeopleQuery
+	found  []int // indexes into index.People, as shown
+	header *widgets.PageHeader
+	search *widgets.SearchField
 	bulk   *bulkBar
 	table  *widgets.Table[*data.Person]
-	pane   *personPane
+	body   *fyne.Container
+	side   *forms.SidePane
+	person *personDetail // who the pane shows; made with the page
 
 	unfilter func() // shows everyone once the list was read, where it hides whom the pane shows; nil where nobody waits
 	all      bool   // everyone is to be chosen once the list was read
 }
 
-// newPeopleList makes the parts of a list. Columns and OnSort are the page's.
-func newPeopleList(a *frame.Frame) *peopleList {
-	l := &peopleList{app: a, loader: frame.Loader{Frame: a}}
+// listPage is what the two pages have of their own.
+type listPage interface {
+	Fitting(index *data.PeopleIndex) []int // who the search and the filters let through, in the order of the table
+	columns() []widgets.Column[*data.Person]
+	sentence() string              // under the title
+	emptyState() fyne.CanvasObject // what to do where no row is shown
+}
+
+// newPeopleList makes the parts of a list. page is set by who calls it.
+func newPeopleList(a *frame.Frame, query data.PeopleQuery) *peopleList {
+	l := &peopleList{app: a, loader: frame.Loader{Frame: a}, query: query}
 	l.table = widgets.NewTable[*data.Person](nil)
 	l.table.Key = func(row *data.Person) string { return string(row.ID) }
 	l.table.OnSelect = l.onSelect
-	l.table.OnOpen = func(row *data.Person) { l.pane.edit(row.ID); l.follow() }
+	l.table.OnOpen = func(row *data.Person) { l.person.edit(row.ID); l.follow() }
 	l.table.OnDelete = func([]*data.Person) { l.bulk.onDelete() }
-	widgets.BindEscape(l.table, func() { l.pane.pane.Close() })
+	widgets.BindEscape(l.table, func() { l.side.Pane.Close() })
 	l.bulk = newBulkBar(a, l.table.Selected, l.onClear)
-	l.pane = newPersonPane(a, l.focusRows)
+	l.side = forms.NewSidePane(a, func(data.ID) { l.focusRows() })
 	return l
 }
+
+// buildSearch makes the search field.
+func (l *peopleList) buildSearch() {
+	l.search = widgets.NewSearchField(
+		l.app.Text("people.search"), l.app.Text("people.filter.clear"), func(string) { l.onFilter() },
+	)
+	l.search.OnDown, l.search.OnOpen = l.focusFound, l.focusFound
+	widgets.BindEscape(l.search, func() { l.side.Pane.Close() })
+}
+
+// buildBody puts the table under top, and the pane beside them.
+func (l *peopleList) buildBody(top ...fyne.CanvasObject) fyne.CanvasObject {
+	l.person = newPersonDetail(l.side)
+	l.table.SetColumns(l.page.columns())
+	l.table.OnSort = l.onSort
+	l.table.OnUp = func() { l.app.Focus(l.search) }
+	l.table.SetSort(string(l.query.Sort), l.query.Descending)
+	above := widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, append(top, l.bulk.build())...))
+	l.body = frame.Border(above, nil, nil, nil, widgets.NewFlushCard(l.table))
+	return widgets.WithPane(widgets.Page(l.header, l.body), l.side.Pane)
+}
+
+// find shows those who fit search and filters.
+func (l *peopleList) find() {
+	if l.index == nil {
+		return
+	}
+	found := l.page.Fitting(l.index)
+	if len(found) == 0 {
+		l.table.SetEmpty(l.page.emptyState())
+	}
+	l.showRows(found)
+	l.header.SetSentence(l.page.sentence())
+}
+
+func (l *peopleList) onFilter() {
+	l.find()
+	l.narrow()
+}
+
+func (l *peopleList) onSort(column string, descending bool) {
+	l.query.Sort, l.query.Descending = data.PersonSort(column), descending
+	l.find()
+}
+
+func (l *peopleList) Leave() bool { return l.side.Leave() }
+
+func (l *peopleList) Finding() fyne.Focusable { return l.search }
+
+// Remove deletes whoever is chosen; undo brings them back.
+func (l *peopleList) Remove() { l.bulk.onDelete() }
 
 // Table returns the table of people.
 func (l *peopleList) Table() *widgets.Table[*data.Person] { return l.table }
@@ -47,23 +116,25 @@ func (l *peopleList) Chosen() []data.ID { return l.bulk.ids() }
 
 // Shown returns whom the pane shows, "" for nobody.
 func (l *peopleList) Shown() data.ID {
-	if !l.pane.pane.Visible() {
+	if !l.side.Pane.Visible() {
 		return ""
 	}
-	return l.pane.id
+	return l.side.Row()
 }
 
 // DetailPane returns the pane beside the table.
-func (l *peopleList) DetailPane() *widgets.DetailPane { return l.pane.pane }
+func (l *peopleList) DetailPane() *widgets.DetailPane { return l.side.Pane }
 
 // setPeople takes over what was read. Who is gone is no longer chosen.
-func (l *peopleList) setPeople(index *data.PeopleIndex) {
-	l.index = index
+func (l *peopleList) setPeople(index *data.PeopleIndex, units []data.Unit) {
+	l.index, l.units = index, units
 	known := make(map[data.ID]bool, len(index.People))
 	for i := range index.People {
 		known[index.People[i].ID] = true
 	}
 	l.table.Retain(func(key string) bool { return known[data.ID(key)] })
+	l.person.reps = frame.RepsOf(index.People, l.app.Lang)
+	l.side.Reload()
 }
 
 // showRows shows the people at found and nobody else. The rows of before are not touched,
@@ -79,8 +150,8 @@ func (l *peopleList) showRows(found []int) {
 func (l *peopleList) arrive() {
 	unfilter, all := l.unfilter, l.all
 	l.unfilter, l.all = nil, false
-	switch id := l.pane.id; {
-	case unfilter != nil && id != "" && l.pane.pane.Visible():
+	switch id := l.side.Row(); {
+	case unfilter != nil && id != "" && l.side.Pane.Visible():
 		if !l.shows(id) {
 			unfilter()
 		}
@@ -95,10 +166,10 @@ func (l *peopleList) arrive() {
 // is no longer in the list, and who alone was chosen and does not show is not chosen.
 func (l *peopleList) narrow() {
 	l.all = false
-	if id := l.pane.id; id != "" && l.pane.pane.Visible() && !l.shows(id) && l.pane.Leave() {
-		l.pane.shut()
+	if id := l.side.Row(); id != "" && l.side.Pane.Visible() && !l.shows(id) && l.side.Leave() {
+		l.side.Shut()
 	}
-	if keys := l.table.SelectedKeys(); len(keys) == 1 && !l.shows(data.ID(keys[0])) && !l.pane.pane.Visible() {
+	if keys := l.table.SelectedKeys(); len(keys) == 1 && !l.shows(data.ID(keys[0])) && !l.side.Pane.Visible() {
 		l.table.SetSelected()
 	}
 	l.showBar()
@@ -111,10 +182,10 @@ func (l *peopleList) shows(id data.ID) bool {
 
 // follow chooses whom the pane shows, and nobody else.
 func (l *peopleList) follow() {
-	if l.pane.pane.Visible() {
+	if l.side.Pane.Visible() {
 		want := []string{}
-		if l.pane.id != "" {
-			want = append(want, string(l.pane.id))
+		if l.side.Row() != "" {
+			want = append(want, string(l.side.Row()))
 		}
 		if !slices.Equal(l.table.SelectedKeys(), want) {
 			l.table.SetSelected(want...)
@@ -133,20 +204,20 @@ func (l *peopleList) showBar() {
 func (l *peopleList) onSelect(rows []*data.Person) {
 	l.all = false
 	if len(rows) == 1 && len(l.table.SelectedKeys()) == 1 {
-		l.pane.open(rows[0].ID)
-	} else if l.pane.Leave() {
-		l.pane.shut()
+		l.person.detail.Open(rows[0].ID)
+	} else if l.side.Leave() {
+		l.side.Shut()
 	}
 	l.follow()
 }
 
 // open shows one person in the pane; unfilter shows everyone where the list hides them.
 func (l *peopleList) open(id data.ID, unfilter func()) {
-	l.pane.open(id)
+	l.person.detail.Open(id)
 	switch {
 	case l.isReading():
 		l.unfilter = unfilter
-	case !l.shows(l.pane.id):
+	case !l.shows(l.side.Row()):
 		unfilter()
 	}
 	l.follow()
@@ -154,7 +225,7 @@ func (l *peopleList) open(id data.ID, unfilter func()) {
 
 // add opens an empty form in the pane. Nobody is chosen meanwhile.
 func (l *peopleList) add(draft data.Person) {
-	l.pane.create(draft)
+	l.person.detail.Create(draft)
 	l.follow()
 }
 

@@ -75,8 +75,8 @@ func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
 		d.OpenRow(page, id)
 		run()
 		l := listOn(d)
-		if got := familiesChosen(l); !slices.Equal(got, []string{"Smit"}) || l.pane.id != id {
-			t.Errorf("%s: %v is lit, the pane shows %s", page, got, l.pane.person.Family)
+		if got := familiesChosen(l); !slices.Equal(got, []string{"Smit"}) || l.side.Row() != id {
+			t.Errorf("%s: %v is lit, the pane shows %s", page, got, l.person.person.Family)
 		}
 	}
 }
@@ -87,20 +87,20 @@ func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
 	unit := data.Unit{Name: "Magazijn", Kind: data.UnitDepartment}
 	d.Update("test", func(tx *store.Tx) error { return tx.CreateUnit(&unit) })
 	d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Bos").ID)
-	pane := listOn(d).pane
+	pane := listOn(d).person
 	pane.field("field.note").Put("Belt liever")
 	pane.units.Choose(string(unit.ID))
 	d.Update("test", func(tx *store.Tx) error { return tx.DeleteUnit(unit.ID) })
-	if pane.save() {
+	if pane.detail.Leave() {
 		t.Fatal("saved with a unit that is not there")
 	}
 	d.CloseDialogs()
 	d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
-	if got := pane.field("field.note").Text(); got != "Belt liever" || !pane.editor.Dirty() {
+	if got := pane.field("field.note").Text(); got != "Belt liever" || !pane.detail.Editor.Dirty() {
 		t.Errorf("the note is %q", got)
 	}
 	pane.units.Choose("")
-	if !pane.save() || desk.PersonNamed(d, "Bos").Note != "Belt liever" {
+	if !pane.detail.Leave() || desk.PersonNamed(d, "Bos").Note != "Belt liever" {
 		t.Error("not saved once it could be")
 	}
 }

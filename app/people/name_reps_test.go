@@ -129,7 +129,7 @@ func TestANamedRepCanBeLeftOutAgain(t *testing.T) {
 func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
 	d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Bos").ID)
-	pane := d.Visible().(*peoplePage).pane
+	pane := d.Visible().(*peoplePage).person
 	if pane.naming.Hidden {
 		t.Fatal("nothing leads to reps")
 	}

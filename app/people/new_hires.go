@@ -12,15 +12,9 @@ import (
 // newHiresPage follows colleagues from the employer's list until they join.
 type newHiresPage struct {
 	*peopleList
-	units []data.Unit
-	lists []data.List
-	sort  data.PeopleQuery
-
-	header *widgets.PageHeader
-	search *widgets.SearchField
+	lists  []data.List
 	filter *hiresFilter
 	far    *fyne.Container // how far we are, per list and per unit
-	body   *fyne.Container
 }
 
 // NewHiresEntry declares the page of the new colleagues.
@@ -32,7 +26,8 @@ func NewHiresEntry() frame.Entry {
 }
 
 func newNewHiresPage(a *frame.Frame) *newHiresPage {
-	p := &newHiresPage{peopleList: newPeopleList(a), sort: data.PeopleQuery{Sort: data.SortByStart, Descending: true}}
+	p := &newHiresPage{peopleList: newPeopleList(a, data.PeopleQuery{Sort: data.SortByStart, Descending: true})}
+	p.page = p
 	p.bulk.states = true
 	return p
 }
@@ -46,26 +41,11 @@ func (p *newHiresPage) Build() fyne.CanvasObject {
 		widgets.NewQuietButton(p.app.Text("hires.conversion"), "dashboard", p.onFar),
 		widgets.NewButton(p.app.Text("hires.import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) }),
 		widgets.NewPrimaryButton(p.app.Text("hires.export"), "call", p.onExport))
-	p.search = widgets.NewSearchField(
-		p.app.Text("people.search"), p.app.Text("people.filter.clear"), func(string) { p.onFilter() },
-	)
-	p.search.OnDown = p.focusFound
-	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
-	p.search.OnOpen = p.focusFound
+	p.buildSearch()
 	p.filter = newHiresFilter(p.app, p.onFilter)
-	p.buildTable()
 	p.far = widgets.VStack(0)
 	p.far.Hide()
-	top := widgets.VStack(widgets.Gap, p.search, p.filter.build(), p.far, p.bulk.build())
-	p.body = frame.Border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, widgets.NewFlushCard(p.table))
-	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
-}
-
-func (p *newHiresPage) buildTable() {
-	p.table.SetColumns(p.columns())
-	p.table.OnSort = p.onSort
-	p.table.OnUp = func() { p.app.Focus(p.search) }
-	p.table.SetSort(string(p.sort.Sort), p.sort.Descending)
+	return p.buildBody(p.search, p.filter.build(), p.far)
 }
 
 // Reload reads everyone beside the window and shows those who are followed.
@@ -84,34 +64,18 @@ func (p *newHiresPage) Reload() {
 }
 
 func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
-	p.setPeople(index)
-	p.units, p.lists = units, lists
-	reps := frame.RepsOf(index.People, p.app.Lang)
-	p.filter.set(reps, lists)
-	p.pane.reps = reps
-	p.pane.reload()
+	p.setPeople(index, units)
+	p.lists = lists
+	p.filter.set(p.person.reps, lists)
 	p.showFar()
 	p.find()
 	p.arrive()
 }
 
-// find shows those who fit search and filters.
-func (p *newHiresPage) find() {
-	if p.index == nil {
-		return
-	}
-	found := p.Fitting(p.index)
-	if len(found) == 0 {
-		p.table.SetEmpty(p.emptyState())
-	}
-	p.showRows(found)
-	p.header.SetSentence(p.sentence())
-}
-
 // Fitting returns who of an index the search and the filters let through, in the order of
 // the table.
 func (p *newHiresPage) Fitting(index *data.PeopleIndex) []int {
-	q := p.sort
+	q := p.query
 	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
 	var found []int
 	for _, i := range index.Find(q) {

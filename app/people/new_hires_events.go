@@ -39,7 +39,7 @@ func (p *newHiresPage) showWaiting() {
 	if !p.Leave() {
 		return
 	}
-	p.pane.shut()
+	p.side.Shut()
 	p.search.Clear()
 	p.filter.waiting()
 	p.find()
@@ -47,26 +47,9 @@ func (p *newHiresPage) showWaiting() {
 	p.focusRows()
 }
 
-func (p *newHiresPage) Leave() bool { return p.pane.Leave() }
-
-func (p *newHiresPage) Finding() fyne.Focusable { return p.search }
-
-// Remove deletes whoever is chosen; undo brings them back.
-func (p *newHiresPage) Remove() { p.bulk.onDelete() }
-
 func (p *newHiresPage) onClear() {
 	p.showAll()
 	p.app.Focus(p.search)
-}
-
-func (p *newHiresPage) onFilter() {
-	p.find()
-	p.narrow()
-}
-
-func (p *newHiresPage) onSort(column string, descending bool) {
-	p.sort.Sort, p.sort.Descending = data.PersonSort(column), descending
-	p.find()
 }
 
 // onExport writes the call lists.

@@ -62,19 +62,19 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 func TestAContactInOneLineMovesTheState(t *testing.T) {
 	d, p := openHires(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
-	p.pane.contacts.next.SetText("17-11")
-	desk.Enter(p.pane.contacts.note, "Wil eerst de cao zien")
+	p.person.contacts.next.SetText("17-11")
+	desk.Enter(p.person.contacts.note, "Wil eerst de cao zien")
 	bos := desk.PersonNamed(d, "Bos")
 	if bos.State != data.FollowContacted || bos.Next != data.NewDate(2026, 11, 17) || bos.Last != data.NewDate(2026, 11, 3) {
 		t.Errorf("after one contact: %+v", bos.Follow)
 	}
 	d.Sees("Wil eerst de cao zien")
 	d.Sees("03-11-2026 · Telefoon")
-	desk.Enter(p.pane.contacts.note, "Twijfelt")
+	desk.Enter(p.person.contacts.note, "Twijfelt")
 	if got := desk.PersonNamed(d, "Bos").State; got != data.FollowConversation {
 		t.Errorf("after two contacts: %q", got)
 	}
-	if p.pane.contacts.note.Text != "" {
+	if p.person.contacts.note.Text != "" {
 		t.Error("the line keeps what was noted")
 	}
 }
@@ -82,10 +82,10 @@ func TestAContactInOneLineMovesTheState(t *testing.T) {
 func TestAMailAloneMovesNobody(t *testing.T) {
 	d, p := openHires(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
-	p.pane.contacts.channel.Choose(string(data.ChannelMail))
-	p.pane.contacts.showHint()
+	p.person.contacts.channel.Choose(string(data.ChannelMail))
+	p.person.contacts.showHint()
 	d.Sees(d.Text("contact.mail-hint"))
-	desk.Enter(p.pane.contacts.note, "Gemaild")
+	desk.Enter(p.person.contacts.note, "Gemaild")
 	if got := desk.PersonNamed(d, "Bos").State; got != data.FollowNew {
 		t.Errorf("state = %q", got)
 	}

@@ -14,13 +14,7 @@ import (
 // the pane beside it.
 type peoplePage struct {
 	*peopleList
-	units []data.Unit
-	query data.PeopleQuery
-
-	header *widgets.PageHeader
-	search *widgets.SearchField
 	filter *peopleFilter
-	body   *fyne.Container
 }
 
 // Entry declares the page of everybody.
@@ -32,7 +26,9 @@ func Entry() frame.Entry {
 }
 
 func newPeoplePage(a *frame.Frame) *peoplePage {
-	return &peoplePage{peopleList: newPeopleList(a)}
+	p := &peoplePage{peopleList: newPeopleList(a, data.PeopleQuery{Sort: data.SortByName})}
+	p.page = p
+	return p
 }
 
 func (p *peoplePage) ID() string { return frame.PagePeople }
@@ -42,24 +38,10 @@ func (p *peoplePage) Focus() fyne.Focusable { return p.search }
 func (p *peoplePage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.Text("people.title"), p.app.Text("page.loading"),
 		widgets.NewPrimaryButton(p.app.Text("people.add"), "person_add", p.Add))
-	p.search = widgets.NewSearchField(p.app.Text("people.search"), p.app.Text("people.filter.clear"), p.onSearch)
-	p.search.OnDown = p.focusFound
-	p.search.OnOpen = p.focusFound
+	p.buildSearch()
 	p.filter = newPeopleFilter(p.app, p.onFilter)
 	p.filter.onLayout = func() { widgets.Relayout(p.body) }
-	widgets.BindEscape(p.search, func() { p.pane.pane.Close() })
-	p.buildTable()
-	card := widgets.NewFlushCard(p.table)
-	top := widgets.VStack(widgets.Gap, p.filter.build(p.search), p.bulk.build())
-	p.body = frame.Border(widgets.InsetXY(0, widgets.Gap, top), nil, nil, nil, card)
-	return widgets.WithPane(widgets.Page(p.header, p.body), p.pane.build())
-}
-
-func (p *peoplePage) buildTable() {
-	p.table.SetColumns(p.columns())
-	p.table.OnSort = p.onSort
-	p.table.OnUp = func() { p.app.Focus(p.search) }
-	p.table.SetSort(string(data.SortByName), false)
+	return p.buildBody(p.filter.build(p.search))
 }
 
 // Reload reads everyone beside the window and shows them.
@@ -75,33 +57,19 @@ func (p *peoplePage) Reload() {
 
 // show puts what was read in the window.
 func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
-	p.setPeople(index)
-	p.units = units
+	p.setPeople(index, units)
 	p.filter.setUnits(units)
-	p.pane.reps = frame.RepsOf(index.People, p.app.Lang)
-	p.pane.reload()
 	p.find()
 	p.arrive()
 }
 
-// find shows those who fit search and filters.
-func (p *peoplePage) find() {
-	if p.index == nil {
-		return
-	}
-	p.query.Text = p.search.Text
-	p.filter.apply(&p.query)
-	found := p.Fitting(p.index)
-	if len(found) == 0 {
-		p.table.SetEmpty(p.emptyState())
-	}
-	p.showRows(found)
-	p.header.SetSentence(p.sentence())
-}
-
 // Fitting returns who of an index the search and the filters let through, in the order of
 // the table.
-func (p *peoplePage) Fitting(index *data.PeopleIndex) []int { return index.Find(p.query) }
+func (p *peoplePage) Fitting(index *data.PeopleIndex) []int {
+	p.query.Text = p.search.Text
+	p.filter.apply(&p.query)
+	return index.Find(p.query)
+}
 
 // sentence says how many people there are and how many fit.
 func (p *peoplePage) sentence() string {

@@ -75,9 +75,9 @@ func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SelectRow(0)
 	d.Sees("Piet Bos")
-	phone := p.pane.field("field.phone")
+	phone := p.person.field("field.phone")
 	phone.Put("06 1234 5678")
-	p.pane.editor.Changed()
+	p.person.detail.Editor.Changed()
 	d.Sees(d.Text("person.save"))
 	d.Focus(phone.Row.Field().(fyne.Focusable))
 	d.Press(fyne.KeyReturn)
@@ -94,10 +94,10 @@ func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 func TestAWrongValueIsNamedUnderItsField(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SelectRow(0)
-	p.pane.field("field.email").Put("geen adres")
-	p.pane.field("field.start-date").Row.Field().(interface{ SetText(string) }).SetText("31-02-2026")
-	p.pane.editor.Changed()
-	if p.pane.save() {
+	p.person.field("field.email").Put("geen adres")
+	p.person.field("field.start-date").Row.Field().(interface{ SetText(string) }).SetText("31-02-2026")
+	p.person.detail.Editor.Changed()
+	if p.Leave() {
 		t.Fatal("a wrong value was saved")
 	}
 	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleEmail}))
@@ -110,8 +110,8 @@ func TestAWrongValueIsNamedUnderItsField(t *testing.T) {
 func TestGoingToAnotherPersonSavesWhatWasTyped(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SelectRow(0)
-	p.pane.field("field.job-title").Put("Chauffeur")
-	p.pane.editor.Changed()
+	p.person.field("field.job-title").Put("Chauffeur")
+	p.person.detail.Editor.Changed()
 	p.table.SelectRow(1)
 	if got := desk.PersonNamed(d, "Bos").JobTitle; got != "Chauffeur" {
 		t.Errorf("job = %q", got)
@@ -124,18 +124,18 @@ func TestGoingToAnotherPersonSavesWhatWasTyped(t *testing.T) {
 func TestAPersonIsAddedAndDeleted(t *testing.T) {
 	d, p := openPeople(t)
 	d.Menu.Run("add")
-	p.pane.field("field.given").Put("Mo")
-	p.pane.field("field.family").Put("Aziz")
-	p.pane.field("field.phone").Put("06-12345678")
-	p.pane.editor.Changed()
-	if !p.pane.save() {
+	p.person.field("field.given").Put("Mo")
+	p.person.field("field.family").Put("Aziz")
+	p.person.field("field.phone").Put("06-12345678")
+	p.person.detail.Editor.Changed()
+	if !p.Leave() {
 		t.Fatal("not added")
 	}
 	if phone := desk.PersonNamed(d, "Aziz").Phone; phone != "+31 6 12345678" {
 		t.Errorf("phone %q", phone)
 	}
 	d.Sees("Mo Aziz")
-	p.pane.onDelete()
+	p.person.detail.Actions[0].(*widgets.Button).OnTapped()
 	if len(desk.Everybody(d)) != 4 {
 		t.Error("not deleted")
 	}
@@ -146,13 +146,13 @@ func TestAPersonIsAddedAndDeleted(t *testing.T) {
 func TestANamelessPersonIsNotAdded(t *testing.T) {
 	d, p := openPeople(t)
 	d.Menu.Run("add")
-	p.pane.field("field.phone").Put("12345")
-	p.pane.editor.Changed()
-	if p.pane.save() || len(desk.Everybody(d)) != 4 {
+	p.person.field("field.phone").Put("12345")
+	p.person.detail.Editor.Changed()
+	if p.Leave() || len(desk.Everybody(d)) != 4 {
 		t.Error("somebody without a name was added")
 	}
 	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
-	p.pane.onCancel()
+	desk.On(d).Tap(d.Text("person.cancel"))
 	if !d.LeavePage() {
 		t.Error("after Cancel nothing keeps the user")
 	}
@@ -200,8 +200,8 @@ func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 }
 
 // field finds a field of the form by its label.
-func (p *personPane) field(key string) *forms.EditField[data.Person] {
-	for _, f := range p.editor.Fields {
+func (p *personDetail) field(key string) *forms.EditField[data.Person] {
+	for _, f := range p.detail.Editor.Fields {
 		if slices.Contains(desk.TextsIn(f.Row), p.app.Text(key)) {
 			return f
 		}
@@ -248,17 +248,17 @@ func TestTheFormReadsAsAListDoes(t *testing.T) {
 		"field.hours": {{"37:30", "37,5"}, {"36 uur", "36"}, {"100", "100"}, {"veel", ""}, {"geen", ""}, {"36 (24 na 1 mei)", ""}},
 	} {
 		for _, c := range cases {
-			f := p.pane.field(key)
+			f := p.person.field(key)
 			f.Put(c[0])
-			p.pane.editor.Changed()
-			if saved := p.pane.save(); saved != (c[1] != "") {
+			p.person.detail.Editor.Changed()
+			if saved := p.Leave(); saved != (c[1] != "") {
 				t.Errorf("%s %q: saved %v", key, c[0], saved)
 			}
-			if got := p.pane.field(key).Text(); c[1] != "" && got != c[1] {
+			if got := p.person.field(key).Text(); c[1] != "" && got != c[1] {
 				t.Errorf("%s %q became %q, want %q", key, c[0], got, c[1])
 			}
 			if c[1] == "" {
-				p.pane.onCancel()
+				desk.On(d).Tap(d.Text("person.cancel"))
 			}
 		}
 	}
@@ -274,9 +274,42 @@ func TestAnExtensionInTheDossierStays(t *testing.T) {
 		t.Fatal("not written")
 	}
 	p.OpenRow(bos.ID)
-	p.pane.field("field.job-title").Put("Lasser")
-	p.pane.editor.Changed()
-	if saved := p.pane.save(); !saved || desk.PersonNamed(d, "Bos").Phone != "toestel 12" {
+	p.person.field("field.job-title").Put("Lasser")
+	p.person.detail.Editor.Changed()
+	if saved := p.Leave(); !saved || desk.PersonNamed(d, "Bos").Phone != "toestel 12" {
 		t.Errorf("saved %v, phone %q", saved, desk.PersonNamed(d, "Bos").Phone)
 	}
+}
+
+// Escape keeps what was typed, as going to another person does.
+func TestEscapeSavesWhatWasTyped(t *testing.T) {
+	d, p := openPeople(t)
+	p.table.SelectRow(0)
+	p.person.field("field.job-title").Put("Chauffeur")
+	p.person.detail.Editor.Changed()
+	p.DetailPane().Close()
+	if got := desk.PersonNamed(d, "Bos").JobTitle; got != "Chauffeur" || p.DetailPane().Visible() {
+		t.Errorf("job = %q", got)
+	}
+	d.Menu.Run("add")
+	p.person.field("field.family").Put("Aziz")
+	p.person.detail.Editor.Changed()
+	p.DetailPane().Close()
+	if desk.PersonNamed(d, "Aziz"); p.DetailPane().Visible() {
+		t.Error("the pane of the new person stays")
+	}
+}
+
+// Ctrl+S leaves an empty form for a new colleague as it is: it can still be filled in.
+func TestSavingAnEmptyFormLeavesItOpen(t *testing.T) {
+	d, p := openPeople(t)
+	d.Menu.Run("add")
+	d.Menu.Run("save")
+	p.person.field("field.family").Put("Aziz")
+	p.person.detail.Editor.Changed()
+	d.Sees(d.Text("person.save"))
+	if !d.LeavePage() {
+		t.Error("not saved")
+	}
+	desk.PersonNamed(d, "Aziz")
 }

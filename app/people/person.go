@@ -13,61 +13,67 @@ import (
 	"kader/data/store"
 )
 
-// personPane shows one person at the right of a page: facts as chips, contacts, a
+// personDetail shows one person at the right of a page: facts as chips, contacts, a
 // form and the history.
-type personPane struct {
-	app     *frame.Frame
-	onClose func()
-	id      data.ID // "" while nobody is shown, or a new person is being entered
-	adding  bool
-	person  data.Person
-	draft   data.Person // what a new person begins with
+type personDetail struct {
+	app    *frame.Frame
+	detail *forms.Detail[data.Person]
+	person data.Person // who is shown
 
-	pane     *widgets.DetailPane
 	chips    *widgets.ChipRow
 	steps    *fyne.Container // what is done with a new hire
 	contacts *contactBlock
 	next     *forms.EditField[data.Person]
-	naming   *widgets.Button   // where nobody is a rep
-	contact  fyne.CanvasObject // the contact block as a part, hidden for a new person
-	editor   *forms.Editor[data.Person]
+	naming   *widgets.Button // where nobody is a rep
+	contact  *fyne.Container // the contact block as a part, hidden for a new person
 	units    *widgets.Choice
 	rep      *widgets.Choice
 	reps     []data.Person // who can keep in touch; the page sets them
 	language string        // of the group
-	title    string
 	history  *fyne.Container
-	foot     fyne.CanvasObject
-	content  fyne.CanvasObject
 }
 
-func newPersonPane(a *frame.Frame, onClose func()) *personPane {
-	return &personPane{app: a, onClose: onClose}
-}
-
-func (p *personPane) build() *widgets.DetailPane {
-	p.pane = widgets.NewDetailPane(p.app.Text("page.close-pane"), p.onClosed)
-	p.pane.OnLeave = p.app.FocusPage
+// newPersonDetail makes the form in the pane.
+func newPersonDetail(side *forms.SidePane) *personDetail {
+	a := side.Frame
+	p := &personDetail{app: a, detail: forms.NewDetail[data.Person](side, "person-updated")}
+	p.detail.Find, p.detail.Write = (*store.Tx).FindPerson, (*store.Tx).UpdatePerson
+	p.detail.Insert = forms.Inserter[data.Person]{
+		Title: a.Text("person.new"), Label: "person-created", Check: checkNamed,
+		Write: func(tx *store.Tx, v data.Person) (data.ID, error) {
+			err := tx.CreatePerson(&v)
+			return v.ID, err
+		},
+	}
+	p.detail.Title, p.detail.Shown = data.Person.Full, p.show
+	p.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("person.delete"), func() {
+		p.detail.Remove("person-deleted", (*store.Tx).DeletePerson)
+	})}
 	p.chips = widgets.NewChipRow()
-	p.contacts = newContactBlock(p.app)
+	p.contacts = newContactBlock(a)
 	p.contact = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
 	p.history = widgets.VStack(widgets.Gap)
-	p.buildEditor()
-	p.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(p.app.Text("person.save"), "check", func() { p.save() }),
-		widgets.NewQuietButton(p.app.Text("person.cancel"), "", p.onCancel))
-	widgets.BindEnter(p.editor.Form, func() { p.save() })
+	p.addFields(side.Reload)
 	p.steps = widgets.Flow(widgets.Gap,
-		widgets.NewButton(p.app.Text("people.hand"), "emoji_people", func() { askHandOver(p.app, []data.ID{p.id}) }),
-		widgets.NewButton(p.app.Text("hires.set-state"), "flag", func() { askState(p.app, []data.ID{p.id}, p.person.State) }))
-	p.content = widgets.VStack(widgets.GapMedium, p.chips, p.steps, p.contact, p.editor.Form, p.history)
-	return p.pane
+		widgets.NewButton(a.Text("people.hand"), "emoji_people", func() { askHandOver(a, []data.ID{p.person.ID}) }),
+		widgets.NewButton(a.Text("hires.set-state"), "flag", func() { askState(a, []data.ID{p.person.ID}, p.person.State) }))
+	p.detail.Content = widgets.VStack(
+		widgets.GapMedium, p.chips, p.steps, p.contact, p.detail.Editor.Form, p.history,
+	)
+	return p
+}
+
+// checkNamed refuses somebody without a name.
+func checkNamed(p data.Person) error {
+	if p.IsZero() {
+		return data.Invalid{Rule: data.RuleRequired}
+	}
+	return nil
 }
 
 // personView is all that the pane reads of one person.
 type personView struct {
 	language string // of the group
-	person   data.Person
 	contacts []data.Contact
 	changes  []data.Change
 	units    []data.Unit
@@ -90,35 +96,29 @@ func (v personView) names(noun string, id data.ID) string {
 	return ""
 }
 
-// read collects the person, who keeps in touch, and what happened.
-func (p *personPane) read(tx *store.Tx, id data.ID) (v personView, err error) {
+// readPerson collects who keeps in touch with a person, and what happened.
+func readPerson(tx *store.Tx, person data.Person, language string) (v personView, err error) {
 	group, err := tx.Group()
 	if err != nil {
 		return v, err
 	}
-	v.language = cmp.Or(group.Language, p.app.Lang.Code)
-	if v.units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+	v.language = cmp.Or(group.Language, language)
+	if v.units, err = tx.FindUnits(store.UnitFilter{}); err != nil || person.ID == "" {
 		return v, err
 	}
-	if id == "" {
-		return v, nil
-	}
-	if v.person, err = tx.FindPerson(id); err != nil {
+	if v.contacts, err = tx.FindContacts(store.ContactFilter{PersonID: person.ID}); err != nil {
 		return v, err
 	}
-	if v.contacts, err = tx.FindContacts(store.ContactFilter{PersonID: id}); err != nil {
+	if v.changes, err = tx.FindChanges(store.ChangeFilter{RowID: person.ID}); err != nil {
 		return v, err
 	}
-	if v.changes, err = tx.FindChanges(store.ChangeFilter{RowID: id}); err != nil {
-		return v, err
-	}
-	v.reps, err = tx.FindPeople(store.PersonFilter{IDs: v.mentioned()})
+	v.reps, err = tx.FindPeople(store.PersonFilter{IDs: v.mentioned(person)})
 	return v, err
 }
 
 // mentioned returns the ids of everyone the view speaks of.
-func (v personView) mentioned() []data.ID {
-	ids := []data.ID{v.person.RepID}
+func (v personView) mentioned(person data.Person) []data.ID {
+	ids := []data.ID{person.RepID}
 	for _, c := range v.contacts {
 		ids = append(ids, c.RepID)
 	}
@@ -131,112 +131,75 @@ func (v personView) mentioned() []data.ID {
 	return slices.Compact(ids)
 }
 
-// open shows a person. What was typed for another one is saved first.
-func (p *personPane) open(id data.ID) {
-	if id == p.id && p.pane.Visible() || !p.Leave() {
-		return
-	}
-	p.id, p.adding = id, false
-	p.editor.Settle()
-	p.reload()
-	if p.id == "" {
-		return
-	}
-	p.contact.Show()
-	p.history.Show()
-	p.openPane()
-	p.showFoot(false)
-}
-
-func (p *personPane) openPane() {
-	p.title = p.person.Full()
-	p.pane.Open(p.title, p.content, widgets.NewIconButton("delete", p.app.Text("person.delete"), p.onDelete))
-}
-
 // edit shows a person with the keyboard where a contact is noted.
-func (p *personPane) edit(id data.ID) {
-	p.open(id)
+func (p *personDetail) edit(id data.ID) {
+	p.detail.Open(id)
 	p.app.Focus(p.contacts.note)
 }
 
-// create shows an empty form. draft holds what is known already.
-func (p *personPane) create(draft data.Person) {
-	if !p.Leave() {
-		return
-	}
-	p.id, p.adding, p.draft = "", true, draft
-	p.editor.Settle()
-	p.reload()
-	p.contact.Hide()
-	p.history.Hide()
-	p.pane.Open(p.app.Text("person.new"), p.content)
-	p.showFoot(true)
-	p.app.Focus(p.editor.First())
-}
-
-// reload reads the shown person again. The pane closes where the person is gone.
-func (p *personPane) reload() {
-	if p.id == "" && !p.adding {
-		return
-	}
-	var v personView
-	gone := false
-	ok := p.app.View(func(tx *store.Tx) (err error) {
-		v, err = p.read(tx, p.id)
-		if gone = forms.IsGone(err); gone {
-			err = nil
-		}
+// show fills what stands around the form.
+func (p *personDetail) show(tx *store.Tx, person data.Person) error {
+	v, err := readPerson(tx, person, p.app.Lang.Code)
+	if err != nil {
 		return err
-	})
-	if !ok || gone {
-		p.id, p.adding = "", false
-		p.pane.Hide()
-		return
 	}
-	p.show(v)
-}
-
-func (p *personPane) show(v personView) {
-	p.person, p.language = v.person, v.language
+	p.person, p.language = person, v.language
 	p.units.SetOptions(forms.UnitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.Text("people.no-unit")}))
-	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), v.person.RepID))
+	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
-	p.steps.Hidden = p.adding || v.person.State == data.FollowNone
-	if p.adding {
-		p.editor.Show(p.draft)
+	isNew := person.ID == ""
+	p.steps.Hidden = isNew || person.State == data.FollowNone
+	p.contact.Hidden, p.history.Hidden = isNew, isNew
+	if isNew {
 		p.chips.SetFacts()
-		return
+		return nil
 	}
-	p.editor.Show(v.person)
-	p.chips.SetFacts(p.facts(v)...)
-	p.contacts.show(v.person, v.contacts, v.names)
+	p.chips.SetFacts(p.facts(person, v.names)...)
+	p.contacts.show(person, v.contacts, v.names)
 	p.showHistory(personHistory(p.app, v.changes, v.names))
-	if p.pane.Visible() && p.title != v.person.Full() {
-		p.openPane()
-	}
-	p.pane.Bind()
+	return nil
 }
 
 // facts are the few things to know at a glance.
-func (p *personPane) facts(v personView) []widgets.Fact {
+func (p *personDetail) facts(v data.Person, name nameOf) []widgets.Fact {
 	facts := []widgets.Fact{
-		{Text: v.names("unit", v.person.UnitID), Icon: "apartment"},
-		{Text: v.person.JobTitle},
+		{Text: name("unit", v.UnitID), Icon: "apartment"},
+		{Text: v.JobTitle},
 	}
-	if v.person.Membership != data.MembershipUnknown {
-		facts = append(facts, p.app.MembershipFact(v.person.Membership))
+	if v.Membership != data.MembershipUnknown {
+		facts = append(facts, p.app.MembershipFact(v.Membership))
 	}
-	if v.person.State != data.FollowNone && v.person.State != data.FollowJoined {
-		facts = append(facts, p.app.StateFact(v.person.State))
+	if v.State != data.FollowNone && v.State != data.FollowJoined {
+		facts = append(facts, p.app.StateFact(v.State))
 	}
-	for _, r := range v.person.Roles {
+	for _, r := range v.Roles {
 		facts = append(facts, widgets.Fact{Text: p.app.RoleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
 	}
-	if v.person.Left(p.app.Today()) {
+	if v.Left(p.app.Today()) {
 		facts = append(
 			facts,
-			widgets.Fact{Text: p.app.Text("people.left-on", "date", p.app.Lang.Date(v.person.End)), Tone: widgets.ToneMuted},
+			widgets.Fact{Text: p.app.Text("people.left-on", "date", p.app.Lang.Date(v.End)), Tone: widgets.ToneMuted},
 		)
 	}
 	return facts
+}
+
+// historyShown is how many changes the pane shows.
+const historyShown = 12
+
+func (p *personDetail) showHistory(lines []historyLine) {
+	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.app.Text("history.title"))}
+	when := ""
+	for i, line := range lines {
+		if i == historyShown {
+			p.history.Add(widgets.NewCaption(p.app.Count("today.more", len(lines)-i)))
+			break
+		}
+		if line.When != when {
+			when = line.When
+			p.history.Add(widgets.NewCaption(when))
+		}
+		p.history.Add(widgets.NewParagraph(line.What))
+	}
+	p.history.Refresh()
 }

@@ -12,23 +12,21 @@ import (
 	"kader/data/values"
 )
 
-// buildEditor makes the form of a person, in groups.
-func (p *personPane) buildEditor() {
-	p.editor = forms.NewEditor[data.Person](p.app)
-	p.editor.OnDirty = p.showFoot
+// addFields makes the form of a person, in groups. onNamed hears that reps were named.
+func (p *personDetail) addFields(onNamed func()) {
 	p.addName()
 	p.addWork()
 	p.addReach()
 	p.addUnion()
-	p.addFollow()
-	p.editor.OnTouch = p.showLapse
+	p.addFollow(onNamed)
+	p.detail.Editor.OnTouch = p.showLapse
 }
 
 // showLapse says under the day of the next contact that it goes with what stands in the
 // other fields.
-func (p *personPane) showLapse() {
+func (p *personDetail) showLapse() {
 	person, hint := p.person, ""
-	p.editor.Touched()(&person)
+	p.detail.Editor.Touched()(&person)
 	if next := p.next.Text(); next != "" && next == p.next.Shown && person.Next.IsZero() {
 		hint = p.app.Text("person.next-lapses", "date", next)
 	}
@@ -36,26 +34,26 @@ func (p *personPane) showLapse() {
 }
 
 // text is a field of one line named after a field of the employer's lists.
-func (p *personPane) text(
+func (p *personDetail) text(
 	field data.Field, at func(*data.Person) *string, check func(string) error,
 ) *forms.EditField[data.Person] {
-	f := p.editor.TextField(p.app.Text("field."+string(field)), at, check)
+	f := p.detail.Editor.TextField(p.app.Text("field."+string(field)), at, check)
 	f.In = frame.NumbersIn(field)
 	return f
 }
 
-func (p *personPane) addName() {
-	p.editor.Form.AddGroup(p.app.Text("person.group.name"))
-	p.editor.Beside(
+func (p *personDetail) addName() {
+	p.detail.Editor.Form.AddGroup(p.app.Text("person.group.name"))
+	p.detail.Editor.Beside(
 		p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil),
 		p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil))
-	p.editor.Beside(
+	p.detail.Editor.Beside(
 		p.text(data.FieldFamily, func(v *data.Person) *string { return &v.Family }, nil),
 		p.text(data.FieldInitials, func(v *data.Person) *string { return &v.Initials }, nil))
 }
 
-func (p *personPane) addWork() {
-	e := p.editor
+func (p *personDetail) addWork() {
+	e := p.detail.Editor
 	e.Form.AddGroup(p.app.Text("person.group.work"))
 	unit := e.ChoiceField(
 		p.app.Text("people.column.unit"),
@@ -77,7 +75,7 @@ func (p *personPane) addWork() {
 	e.Add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
 }
 
-func (p *personPane) contractOptions() []widgets.Option {
+func (p *personDetail) contractOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, c := range data.Contracts() {
 		options = append(options, widgets.Option{Value: string(c), Caption: p.app.ContractWord(c)})
@@ -86,10 +84,10 @@ func (p *personPane) contractOptions() []widgets.Option {
 }
 
 // hoursField edits hours a week: 32 or 32,5.
-func (p *personPane) hoursField() *forms.EditField[data.Person] {
+func (p *personDetail) hoursField() *forms.EditField[data.Person] {
 	label := p.app.Text("field.hours")
 	text := ""
-	f := p.editor.TextField(label, func(*data.Person) *string { return &text }, func(typed string) error {
+	f := p.detail.Editor.TextField(label, func(*data.Person) *string { return &text }, func(typed string) error {
 		_, err := hoursOf(label, typed)
 		return err
 	})
@@ -118,8 +116,8 @@ func hoursOf(label, typed string) (float64, error) {
 	return hours, nil
 }
 
-func (p *personPane) addReach() {
-	e := p.editor
+func (p *personDetail) addReach() {
+	e := p.detail.Editor
 	e.Form.AddGroup(p.app.Text("person.group.reach"))
 	e.Add(p.parsed(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, p.parsePhone))
 	e.Add(p.parsed(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, parseEmail))
@@ -131,7 +129,7 @@ func (p *personPane) addReach() {
 
 // parsed is a text that is read by the rules of a list, and kept as read. What the dossier
 // has stays as it is until somebody types over it.
-func (p *personPane) parsed(
+func (p *personDetail) parsed(
 	field data.Field, at func(*data.Person) *string, parse func(string) (string, error),
 ) *forms.EditField[data.Person] {
 	f := p.text(field, at, nil)
@@ -154,7 +152,7 @@ func (p *personPane) parsed(
 // parsePhone reads a phone number as one of the group's country. What holds more than one
 // number, or words, is kept as typed, and so is an extension; fewer than three digits call
 // nobody.
-func (p *personPane) parsePhone(text string) (string, error) {
+func (p *personDetail) parsePhone(text string) (string, error) {
 	text = strings.TrimSpace(text)
 	if text != "" && values.CountDigits(text) < 3 {
 		return "", data.Invalid{Field: string(data.FieldPhone), Rule: data.RulePhone}
@@ -175,8 +173,8 @@ func parseEmail(text string) (string, error) {
 	return address, err
 }
 
-func (p *personPane) addUnion() {
-	e := p.editor
+func (p *personDetail) addUnion() {
+	e := p.detail.Editor
 	e.Form.AddGroup(p.app.Text("person.group.union"))
 	e.Add(e.ChoiceField(p.app.Text("people.column.membership"), membershipOptions(p.app),
 		func(v data.Person) string { return string(v.Membership) },
@@ -223,11 +221,11 @@ func (t roleTicks) put(codes string) {
 }
 
 // rolesField edits the roles as ticks. Its text is the codes with commas.
-func (p *personPane) rolesField() *forms.EditField[data.Person] {
+func (p *personDetail) rolesField() *forms.EditField[data.Person] {
 	var ticks roleTicks
 	box := widgets.Columns(150, 0)
 	for _, r := range data.Roles() {
-		c := widgets.NewCheck(p.app.Text("role."+string(r)), func(bool) { p.editor.Changed() })
+		c := widgets.NewCheck(p.app.Text("role."+string(r)), func(bool) { p.detail.Editor.Changed() })
 		ticks = append(ticks, c)
 		box.Add(c)
 	}
@@ -241,8 +239,8 @@ func (p *personPane) rolesField() *forms.EditField[data.Person] {
 	}
 }
 
-func (p *personPane) addFollow() {
-	e := p.editor
+func (p *personDetail) addFollow(onNamed func()) {
+	e := p.detail.Editor
 	e.Form.AddGroup(p.app.Text("person.group.follow"))
 	rep := e.ChoiceField(
 		p.app.Text("people.column.rep"),
@@ -252,7 +250,7 @@ func (p *personPane) addFollow() {
 	)
 	p.rep, _ = rep.Row.Field().(*widgets.Choice)
 	e.Add(rep)
-	p.naming = forms.NamingButton(p.app, p.reload)
+	p.naming = forms.NamingButton(p.app, onNamed)
 	e.Form.AddObject(widgets.HStack(0, p.naming))
 	p.next = e.DateField(
 		p.app.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next },
