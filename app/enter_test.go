@@ -25,7 +25,7 @@ func openers(d *desk.Desk) map[string][]opener {
 	several := func(page, button string) {
 		d.Open(page)
 		desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
-		desk.On(d).Tap(d.Text(button))
+		d.Tap(d.Text(button))
 	}
 	return map[string][]opener{
 		"frame/about.go":         {{"about", "closes", func() { d.Menu.Run("about") }}},
@@ -37,7 +37,7 @@ func openers(d *desk.Desk) map[string][]opener {
 		"people/hand_over.go":    {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
 		"importing/importing.go": {{"the password of a list", "submits", nil}},
 		"importing/alike.go":     {{"all the same", "submits", nil}},
-		"importing/apply.go":     {{"rows nobody decided", "closes", func() { desk.On(d).Bring("Naam;Afdeling\nPiet Bos;Elders\n"); d.Menu.Run("list-next") }}},
+		"importing/apply.go":     {{"rows nobody decided", "closes", func() { d.Bring("Naam;Afdeling\nPiet Bos;Elders\n"); d.Menu.Run("list-next") }}},
 		"importing/words.go":     {{"good to know", "closes", nil}},
 		"group/lock.go":          {{"another passphrase", "submits", nil}},
 		"forms/name_reps.go":     {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
@@ -46,9 +46,9 @@ func openers(d *desk.Desk) map[string][]opener {
 		"frame/session.go":       {{"what is not saved", "submits", func() { d.AskUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.AskDiscard(func() { d.T.Error("dropped") }) }}},
 		"people/state.go":        {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
 		"importing/undo.go": {{"a list to take back", "closes", func() {
-			desk.On(d).Bring("Naam;Afdeling\nEwa Nowak;Inpak\n")
+			d.Bring("Naam;Afdeling\nEwa Nowak;Inpak\n")
 			d.Menu.Run("list-next")
-			desk.On(d).Tap(d.Text("import.undo"))
+			d.Tap(d.Text("import.undo"))
 		}}},
 		"start/welcome.go": {{"open first", "submits", nil}},
 	}
@@ -144,7 +144,7 @@ func enterDoes(d *desk.Desk, box *frame.OpenDialog) string {
 	before := len(d.OpenDialogs())
 	submitted, submit := false, box.Box.OnSubmit
 	box.Box.OnSubmit = func() bool { submitted = true; return submit == nil || submit() }
-	d.Press(fyne.KeyReturn)
+	d.Press("Return")
 	switch {
 	case submitted, len(d.OpenDialogs()) < before:
 		return "submits"

@@ -61,7 +61,7 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 }
 
 // makeDossier fills in the page for a new dossier.
-func makeDossier(h *desk.Hands, group, company, passphrase string) {
+func makeDossier(h *desk.Desk, group, company, passphrase string) {
 	h.T.Helper()
 	h.Press("Ctrl+Shift+N")
 	h.Types(group)
@@ -80,7 +80,7 @@ func makeDossier(h *desk.Hands, group, company, passphrase string) {
 }
 
 // importOctober brings in the list that lies in the folder.
-func importOctober(h *desk.Hands) {
+func importOctober(h *desk.Desk) {
 	h.T.Helper()
 	h.Press("Ctrl+I")
 	h.Sees("oktober.csv")
@@ -98,7 +98,7 @@ func importOctober(h *desk.Hands) {
 }
 
 func TestImportIsTakenBackAsAWhole(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Prefs.SetFolder(t.TempDir())
 	if err := os.WriteFile(filepath.Join(h.Prefs.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
@@ -112,18 +112,18 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	h.Press("Ctrl+7")
 	h.Press("Ctrl+Z")
 	h.Sees("Teruggenomen")
-	people := h.Everybody()
+	people := desk.Everybody(h)
 	if len(people) != 0 {
 		t.Errorf("%d people stayed", len(people))
 	}
 	h.Press("Ctrl+Y")
-	if people = h.Everybody(); len(people) != 3 {
+	if people = desk.Everybody(h); len(people) != 3 {
 		t.Errorf("%d people came back, not 3", len(people))
 	}
 }
 
 func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Prefs.SetFolder(t.TempDir())
 	if err := os.WriteFile(filepath.Join(h.Prefs.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
@@ -139,7 +139,7 @@ func TestImportRefusesWhatIsNoList(t *testing.T) {
 		"picture.xlsx": "\x89PNG\r\n\x1a\n nothing of the kind",
 		"empty.csv":    "",
 	} {
-		h := desk.On(newDesk(t, "nl", nil))
+		h := newDesk(t, "nl", nil)
 		path := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
@@ -166,7 +166,7 @@ func TestKeysActOnWhatThePaneShows(t *testing.T) {
 		}
 		d.Open(frame.PagePeople)
 		d.Open(frame.PagePlan)
-		desk.On(d).Press("Delete")
+		d.Press("Delete")
 		for _, a := range desk.Read(d, func(tx *store.Tx) ([]data.Action, error) { return tx.FindActions(store.ActionFilter{}) }) {
 			if a.ID == actions[1].ID {
 				t.Errorf("%s: another action was deleted than the pane shows", code)
@@ -178,7 +178,7 @@ func TestKeysActOnWhatThePaneShows(t *testing.T) {
 func TestEnterOnALineOpensItsPlace(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	d.Focus(itemWith(d, "Kantine open in de nacht"))
-	d.Press(fyne.KeyReturn)
+	d.Press("Return")
 	if d.Visible().ID() != frame.PagePlan {
 		t.Fatalf("on page %s", d.Visible().ID())
 	}
@@ -264,7 +264,7 @@ func TestShowAUnitsPeopleFromTheSnapshot(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	d.Open(frame.PageSnapshot)
 	desk.First[tabler](d.Window.Content()).SelectRow(2)
-	desk.On(d).Tap(d.Text("snapshot.people"))
+	d.Tap(d.Text("snapshot.people"))
 	if rows := desk.First[*widgets.Table[*data.Person]](d.Window.Content()).Len(); rows != 0 {
 		t.Errorf("%d people of the night shift", rows)
 	}

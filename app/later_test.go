@@ -19,12 +19,12 @@ import (
 )
 
 // wordsOn are all on the screen without spaces, because a line may be wrapped anywhere.
-func wordsOn(h *desk.Hands) string { return unspaced(strings.Join(desk.Texts(h.Window.Canvas()), "")) }
+func wordsOn(h *desk.Desk) string { return unspaced(strings.Join(desk.Texts(h.Window.Canvas()), "")) }
 
 func unspaced(words string) string { return strings.Join(strings.Fields(words), "") }
 
 // reads is sees for a sentence that may be wrapped.
-func reads(h *desk.Hands, sentence string) {
+func reads(h *desk.Desk, sentence string) {
 	h.T.Helper()
 	if !strings.Contains(wordsOn(h), unspaced(sentence)) {
 		h.T.Fatalf("%q is not on the screen: %s", sentence, wordsOn(h))
@@ -32,7 +32,7 @@ func reads(h *desk.Hands, sentence string) {
 }
 
 // readsNot is seesNot for a sentence that may be wrapped.
-func readsNot(h *desk.Hands, sentence string) {
+func readsNot(h *desk.Desk, sentence string) {
 	h.T.Helper()
 	if strings.Contains(wordsOn(h), unspaced(sentence)) {
 		h.T.Fatalf("%q is on the screen: %s", sentence, wordsOn(h))
@@ -58,7 +58,7 @@ func (d *disk) under(o store.Options) store.Options {
 }
 
 // reopenOn locks the desk and opens it again on a disk that can be made to fail.
-func reopenOn(h *desk.Hands, d *disk) {
+func reopenOn(h *desk.Desk, d *disk) {
 	h.T.Helper()
 	h.Options.Store = d.under(h.Options.Store)
 	h.Press("Ctrl+L")
@@ -71,7 +71,7 @@ func reopenOn(h *desk.Hands, d *disk) {
 
 func TestHeldFileIsSavedByItselfOnceItIsLetGo(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h, d := desk.On(newDesk(t, code, nil)), &disk{}
+		h, d := newDesk(t, code, nil), &disk{}
 		reopenOn(h, d)
 		d.fails(syscall.EBUSY)
 		addPerson(h, "Ilse")
@@ -91,7 +91,7 @@ func TestHeldFileIsSavedByItselfOnceItIsLetGo(t *testing.T) {
 
 // A missing right does not pass by itself.
 func TestMissingRightIsCalledThatAndNotTriedAgain(t *testing.T) {
-	h, d := desk.On(newDesk(t, "nl", nil)), &disk{}
+	h, d := newDesk(t, "nl", nil), &disk{}
 	reopenOn(h, d)
 	d.fails(syscall.EACCES)
 	addPerson(h, "Ilse")
@@ -104,7 +104,7 @@ func TestMissingRightIsCalledThatAndNotTriedAgain(t *testing.T) {
 }
 
 func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
-	h, d := desk.On(newDesk(t, "da", nil)), &disk{}
+	h, d := newDesk(t, "da", nil), &disk{}
 	reopenOn(h, d)
 	h.Press("Ctrl+L")
 	d.fails(syscall.EBUSY)
@@ -136,7 +136,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 	for _, passphrase := range []string{desk.Passphrase, "not the passphrase"} {
 		d.Menu.Run("lock")
 		run := d.Beside()
-		h := desk.On(d)
+		h := d
 		h.Types(passphrase)
 		h.Press("Return")
 		d.Menu.Run("new-dossier")
@@ -155,7 +155,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 	}
 }
 
-func addPerson(h *desk.Hands, given string) {
+func addPerson(h *desk.Desk, given string) {
 	h.T.Helper()
 	if !h.Update("person-created", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: given}})
@@ -168,7 +168,7 @@ func addPerson(h *desk.Hands, given string) {
 // nothing beside it looks or reads like a success.
 func TestNothingIsCalledSavedWhileItIsNot(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h, d := desk.On(newDesk(t, code, crowdedDesk)), &disk{}
+		h, d := newDesk(t, code, crowdedDesk), &disk{}
 		reopenOn(h, d)
 		h.Press("Ctrl+S") // says that everything is saved
 		d.fails(syscall.ENOSPC)
@@ -187,7 +187,7 @@ func TestNothingIsCalledSavedWhileItIsNot(t *testing.T) {
 }
 
 // wantNotSaved fails where the screen claims that the work is saved.
-func wantNotSaved(h *desk.Hands, after string) {
+func wantNotSaved(h *desk.Desk, after string) {
 	h.T.Helper()
 	if h.Store.Unsaved() == nil {
 		h.T.Fatalf("%s was saved on a full disk", after)
@@ -220,7 +220,7 @@ type kindOfChange struct {
 	make func()
 }
 
-func changes(h *desk.Hands) []kindOfChange {
+func changes(h *desk.Desk) []kindOfChange {
 	h.T.Helper()
 	found, err := h.Store.Dossier()
 	if err != nil {
@@ -280,7 +280,7 @@ func changes(h *desk.Hands) []kindOfChange {
 
 // The banner about a backup says that the work itself is saved.
 func TestMissingBackupIsNotSaidToBeAllThatIsMissing(t *testing.T) {
-	h, d := desk.On(newDesk(t, "nb", nil)), &disk{}
+	h, d := newDesk(t, "nb", nil), &disk{}
 	blocked := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)

@@ -11,9 +11,9 @@ import (
 )
 
 // lockedOut is a desk before the page that asks for the passphrase, with a recovery key.
-func lockedOut(t *testing.T, code string) (h *desk.Hands, key string) {
+func lockedOut(t *testing.T, code string) (h *desk.Desk, key string) {
 	t.Helper()
-	h = desk.On(newDesk(t, code, nil))
+	h = newDesk(t, code, nil)
 	key, err := h.Store.AddRecoveryKey()
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +94,7 @@ func TestNoPassphraseIsOfferedWhereNothingCanBeChanged(t *testing.T) {
 }
 
 func TestPassphraseThatIsWrongOrWeakCanBeTypedAgain(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	askPassphrase(h)
 	h.Types("niet de oude zin")
 	h.Press("Tab")
@@ -114,7 +114,7 @@ func TestPassphraseThatIsWrongOrWeakCanBeTypedAgain(t *testing.T) {
 }
 
 // askPassphrase asks for another passphrase on the page Group.
-func askPassphrase(h *desk.Hands) {
+func askPassphrase(h *desk.Desk) {
 	h.T.Helper()
 	h.Press("Ctrl+7")
 	h.Tap(h.Text("group.passphrase"))

@@ -18,7 +18,7 @@ func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 }
 
 // newHands starts the whole program without a dossier.
-func newHands(t *testing.T, code string) *desk.Hands {
+func newHands(t *testing.T, code string) *desk.Desk {
 	t.Helper()
 	return desk.Start(t, code, composed())
 }
@@ -57,7 +57,7 @@ func TestNoKeyIsEverShownInsteadOfWords(t *testing.T) {
 
 // showEverything opens the pane of every noun on the visible page.
 func showEverything(d *desk.Desk, name string) {
-	h := desk.On(d)
+	h := d
 	switch name {
 	case frame.PageNewHires:
 		h.Tap(h.Text("hires.conversion"))

@@ -20,9 +20,9 @@ import (
 
 // withBackups is a desk with two backups, of which the newest has Ilse but not Bram. It
 // returns the path of the dossier, which is locked.
-func withBackups(t *testing.T, code string) (h *desk.Hands, path string) {
+func withBackups(t *testing.T, code string) (h *desk.Desk, path string) {
 	t.Helper()
-	h = desk.On(newDesk(t, code, nil))
+	h = newDesk(t, code, nil)
 	h.Options.Store.BackupDir = filepath.Join(t.TempDir(), "reserve")
 	at := desk.Evening()
 	h.Options.Store.Clock = func() time.Time { return at }
@@ -37,7 +37,7 @@ func withBackups(t *testing.T, code string) (h *desk.Hands, path string) {
 	return h, path
 }
 
-func unlock(h *desk.Hands) {
+func unlock(h *desk.Desk) {
 	h.T.Helper()
 	h.Types(desk.Passphrase)
 	h.Press("Return")
@@ -78,7 +78,7 @@ func TestDamagedDossierShowsItsBackupsNewestFirstAndOpensOne(t *testing.T) {
 }
 
 // rescue saves the open backup under a name and works on in that file.
-func rescue(h *desk.Hands, damaged string) {
+func rescue(h *desk.Desk, damaged string) {
 	h.T.Helper()
 	backup := h.Store.Path()
 	h.Prefs.SetFolder(filepath.Dir(damaged))
@@ -143,7 +143,7 @@ func TestBackFromABackupLeadsToTheList(t *testing.T) {
 }
 
 func TestDamagedDossierWithoutBackupsSaysSo(t *testing.T) {
-	h := desk.On(newDesk(t, "nb", nil))
+	h := newDesk(t, "nb", nil)
 	path := h.Store.Path()
 	h.Options.Store.BackupDir = filepath.Join(t.TempDir(), "reserve")
 	h.Press("Ctrl+L")

@@ -154,7 +154,7 @@ func writtenWords(t *testing.T, path string) map[string]bool {
 
 // robot is a user who does what chance says.
 type robot struct {
-	*desk.Hands
+	*desk.Desk
 	world   *robotWorld
 	screen  *driver.Screen
 	now     time.Time
@@ -214,7 +214,7 @@ func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 		Store: store.Options{WorkFactor: 4}, Inline: true,
 		Schedule: frame.Schedule{Spawn: r.spawn, After: r.after},
 	})
-	r.Hands = &desk.Hands{Frame: a, T: t}
+	r.Desk = &desk.Desk{Frame: a, T: t}
 	a.Prefs.SetFolder(dir)
 	a.Window.Resize(fyne.NewSize(1366, 768))
 	t.Cleanup(func() {

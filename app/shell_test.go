@@ -47,7 +47,7 @@ func TestCommandsRestUnderADialogAndWithoutADossier(t *testing.T) {
 	}
 	h.Press("Ctrl+/")
 	h.Sees(h.Text("menu.keys"))
-	h = desk.On(newDesk(t, "en", nil))
+	h = newDesk(t, "en", nil)
 	h.Press("Ctrl+E", "Ctrl+3", "Ctrl+K")
 	if len(h.OpenDialogs()) != 1 || h.Visible().ID() != frame.PageToday {
 		t.Errorf("a command ran under a dialog: %d dialogs, page %s", len(h.OpenDialogs()), h.Visible().ID())
@@ -59,7 +59,7 @@ func TestCommandsRestUnderADialogAndWithoutADossier(t *testing.T) {
 }
 
 func TestEveryPageOpensWithItsKeyAndTheRailIsReached(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	for i, name := range pageNames(composed().Entries) {
 		h.Press("Ctrl+" + string(rune('1'+i)))
 		if h.Visible().ID() != name {
@@ -77,9 +77,9 @@ func TestEveryPageOpensWithItsKeyAndTheRailIsReached(t *testing.T) {
 }
 
 func TestLockHidesEverythingAndThePassphraseOpensAgain(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}})
-	}))
+	})
 	h.Press("Ctrl+3")
 	h.Sees("Zilverstand")
 	h.Press("Ctrl+L")
@@ -94,7 +94,7 @@ func TestLockHidesEverythingAndThePassphraseOpensAgain(t *testing.T) {
 }
 
 func TestIdleDossierLocksByItself(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	now := desk.Evening()
 	h.Clock = func() time.Time { return now }
 	h.NoteActivity()
@@ -123,7 +123,7 @@ func TestIdleDossierLocksByItself(t *testing.T) {
 }
 
 func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	path := h.Store.Path()
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
@@ -159,7 +159,7 @@ func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
 }
 
 func TestBackupThatCannotBeMadeIsToldOnce(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	file := filepath.Join(t.TempDir(), "no folder")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -241,7 +241,7 @@ func TestWhatDoesNotOpenSaysWhy(t *testing.T) {
 }
 
 func TestLanguageChangesAtOnceAndStays(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Press("Ctrl+3")
 	h.Sees("Mensen")
 	for _, code := range []string{"nb", "da", "en", "nl"} {
@@ -274,7 +274,7 @@ func TestTextGrowsAndStaysWithinBounds(t *testing.T) {
 }
 
 func TestSearchFindsEveryNounAndOpensItsPage(t *testing.T) {
-	h := desk.On(newDesk(t, "nb", func(tx *store.Tx) error {
+	h := newDesk(t, "nb", func(tx *store.Tx) error {
 		person := data.Person{Name: data.Name{Given: "Åse", Family: "Ødegård"}}
 		unit := data.Unit{Kind: data.UnitDepartment, Name: "Pakkeriet"}
 		topic := data.Topic{Title: "Nattskift", Lane: data.LaneNow}
@@ -285,7 +285,7 @@ func TestSearchFindsEveryNounAndOpensItsPage(t *testing.T) {
 			}
 		}
 		return nil
-	}))
+	})
 	for typed, page := range map[string]string{"odegard": frame.PagePeople, "pakk": frame.PageSnapshot, "NATT": frame.PagePlan, "klubbmote": frame.PageMeetings} {
 		h.Press("Ctrl+1", "Ctrl+K")
 		h.Types(typed)
@@ -300,9 +300,9 @@ func TestSearchFindsEveryNounAndOpensItsPage(t *testing.T) {
 }
 
 func TestUndoTakesBackTypingFirstAndNamesWhatItTakesBack(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Ilse"}})
-	}))
+	})
 	h.Update("person-updated", func(tx *store.Tx) error {
 		return tx.UpdateGroup(func(g *data.Group) { g.Officer = "Kees" })
 	})
@@ -323,7 +323,7 @@ func TestUndoTakesBackTypingFirstAndNamesWhatItTakesBack(t *testing.T) {
 }
 
 func TestGroupDetailsAreSavedWhenThePageIsLeft(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Press("Ctrl+7", "Ctrl+A")
 	h.Types("Kadergroep Zuiderhaven")
 	h.Press("Ctrl+1")
@@ -334,7 +334,7 @@ func TestGroupDetailsAreSavedWhenThePageIsLeft(t *testing.T) {
 }
 
 func TestPassphraseIsChanged(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	askPassphrase(h)
 	h.Types("niet de oude")
 	h.Press("Tab")
@@ -357,7 +357,7 @@ func TestPassphraseIsChanged(t *testing.T) {
 }
 
 func TestFileDialogNeverWritesOverTheDossierAndAsksBeforeReplacing(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Prefs.SetFolder(filepath.Dir(h.Store.Path()))
 	taken := filepath.Join(h.Prefs.Folder(), "lijst.kader")
 	if err := os.WriteFile(taken, []byte("keep me"), 0o600); err != nil {
@@ -386,7 +386,7 @@ func TestFileDialogNeverWritesOverTheDossierAndAsksBeforeReplacing(t *testing.T)
 }
 
 func TestFieldUnderTheFoldComesIntoViewWithTheKeyboard(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Window.Resize(fyne.NewSize(1024, 420))
 	h.Press("Ctrl+7")
 	for range 8 {

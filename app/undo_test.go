@@ -25,9 +25,9 @@ func withRep(tx *store.Tx) error {
 }
 
 // calledSo returns the person with a family name.
-func calledSo(h *desk.Hands, family string) data.Person {
+func calledSo(h *desk.Desk, family string) data.Person {
 	h.T.Helper()
-	for _, p := range h.Everybody() {
+	for _, p := range desk.Everybody(h) {
 		if p.Family == family {
 			return p
 		}
@@ -37,7 +37,7 @@ func calledSo(h *desk.Hands, family string) data.Person {
 }
 
 // handOut gives people a contact person, as the dialog does.
-func handOut(h *desk.Hands, families ...string) {
+func handOut(h *desk.Desk, families ...string) {
 	h.T.Helper()
 	rep := calledSo(h, "Bekend").ID
 	var ids []data.ID
@@ -67,7 +67,7 @@ func phone(tx *store.Tx, id data.ID, day data.Date) error {
 }
 
 // openTheRecord opens the record of the only list from the Group page.
-func openTheRecord(h *desk.Hands) {
+func openTheRecord(h *desk.Desk) {
 	h.T.Helper()
 	h.Open(frame.PageGroup)
 	var lists []data.List
@@ -82,7 +82,7 @@ func openTheRecord(h *desk.Hands) {
 }
 
 // seesSentence fails unless a sentence is on the screen, however it is broken.
-func seesSentence(h *desk.Hands, want string) {
+func seesSentence(h *desk.Desk, want string) {
 	h.T.Helper()
 	shown := strings.Join(strings.Fields(strings.Join(desk.Texts(h.Window.Canvas()), " ")), " ")
 	if !strings.Contains(shown, strings.Join(strings.Fields(want), " ")) {
@@ -95,11 +95,11 @@ func seesSentence(h *desk.Hands, want string) {
 func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 	for _, code := range assets.Languages() {
 		t.Run(code, func(t *testing.T) {
-			h := desk.On(newDesk(t, code, withRep))
+			h := newDesk(t, code, withRep)
 			h.Bring(threeHires)
 			h.Press("Ctrl+Return")
 			handOut(h, "Bos", "Nowak", "Zand")
-			before := h.Everybody()
+			before := desk.Everybody(h)
 			openTheRecord(h)
 			h.Tap(h.Text("import.undo"))
 			seesSentence(h, h.Count("import.undo-handed", 3))
@@ -119,8 +119,8 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 			seesSentence(h, h.Text("import.undone-none", "file", "lijst.csv"))
 			seesSentence(h, h.Text("import.done"))
 			h.SeesNot(h.Text("import.record-undone"))
-			if len(h.Everybody()) != 4 {
-				t.Fatalf("%d people", len(h.Everybody()))
+			if len(desk.Everybody(h)) != 4 {
+				t.Fatalf("%d people", len(desk.Everybody(h)))
 			}
 
 			// Take them.
@@ -128,12 +128,12 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 			h.OpenDialogs()[0].Submit()
 			seesSentence(h, h.Text("taken-back.import", "name", "lijst.csv"))
 			seesSentence(h, h.Text("import.record-undone"))
-			if len(h.Everybody()) != 1 {
-				t.Fatalf("%d people stayed", len(h.Everybody()))
+			if len(desk.Everybody(h)) != 1 {
+				t.Fatalf("%d people stayed", len(desk.Everybody(h)))
 			}
 			h.Press("Ctrl+Y")
 			seesSentence(h, h.Text("import.done"))
-			if after := h.Everybody(); !slices.EqualFunc(after, before, func(a, b data.Person) bool {
+			if after := desk.Everybody(h); !slices.EqualFunc(after, before, func(a, b data.Person) bool {
 				return a.ID == b.ID && a.RepID == b.RepID && a.State == b.State && a.Next == b.Next
 			}) {
 				t.Errorf("redo brought back %+v", after)
@@ -143,7 +143,7 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 }
 
 // noticeButton is the button beside the line about the last change.
-func noticeButton(h *desk.Hands, words string) *widgets.Button {
+func noticeButton(h *desk.Desk, words string) *widgets.Button {
 	h.T.Helper()
 	for _, o := range h.Shell.Notice.Objects {
 		for _, drawn := range fynetest.WidgetRenderer(o.(fyne.Widget)).Objects() {
@@ -159,7 +159,7 @@ func noticeButton(h *desk.Hands, words string) *widgets.Button {
 // Who was worked on stays, with the reason and by name; who was only handed out stays
 // unless the user says otherwise.
 func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", withRep))
+	h := newDesk(t, "nl", withRep)
 	h.Bring(threeHires)
 	h.Press("Ctrl+Return")
 	handOut(h, "Nowak")
@@ -178,8 +178,8 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	seesSentence(h, "lijst.csv is voor een deel teruggenomen.")
 	seesSentence(h, "Deze lijst is voor een deel teruggenomen")
 	seesSentence(h, "De rest terugnemen")
-	if len(h.Everybody()) != 3 {
-		t.Fatalf("%d people", len(h.Everybody()))
+	if len(desk.Everybody(h)) != 3 {
+		t.Fatalf("%d people", len(desk.Everybody(h)))
 	}
 
 	h.Press("Ctrl+Z") // the contact
@@ -190,14 +190,14 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	h.Press("Ctrl+Z") // the rest of the list: nothing stays, so nothing is asked
 	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 2 collega's en 1 afdeling.")
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(h.Everybody()) != 1 {
-		t.Fatalf("%d people", len(h.Everybody()))
+	if len(desk.Everybody(h)) != 1 {
+		t.Fatalf("%d people", len(desk.Everybody(h)))
 	}
 }
 
 // Ctrl+Z straight after an import takes the import back, and the page says so.
 func TestUndoStraightAfterAnImport(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", withRep))
+	h := newDesk(t, "nl", withRep)
 	h.Bring(threeHires)
 	h.Press("Ctrl+Return")
 	if got, want := h.Undo.Label(), "Terugnemen: Lijst lijst.csv ingelezen"; got != want {
@@ -206,8 +206,8 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 	h.Press("Ctrl+Z")
 	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 3 collega's en 2 afdelingen.")
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(h.OpenDialogs()) != 0 || len(h.Everybody()) != 1 {
-		t.Errorf("%d dialogs, %d people", len(h.OpenDialogs()), len(h.Everybody()))
+	if len(h.OpenDialogs()) != 0 || len(desk.Everybody(h)) != 1 {
+		t.Errorf("%d dialogs, %d people", len(h.OpenDialogs()), len(desk.Everybody(h)))
 	}
 	h.Press("Ctrl+Y")
 	seesSentence(h, "De lijst is binnen")
@@ -216,7 +216,7 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 
 // A list that changed nothing says so.
 func TestUndoOfAListWithoutNews(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", withRep))
+	h := newDesk(t, "nl", withRep)
 	for range 2 {
 		h.Bring(threeHires)
 		h.Press("Ctrl+Return")
@@ -225,8 +225,8 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 	seesSentence(h, "De lijst veranderde niets aan collega's of afdelingen.")
 	h.OpenDialogs()[0].Submit()
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(h.Everybody()) != 4 {
-		t.Errorf("%d people", len(h.Everybody()))
+	if len(desk.Everybody(h)) != 4 {
+		t.Errorf("%d people", len(desk.Everybody(h)))
 	}
 }
 
@@ -234,12 +234,12 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 // every language.
 func TestUndoNamesWhatItTakesBack(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h := desk.On(newDesk(t, code, func(tx *store.Tx) error {
+		h := newDesk(t, code, func(tx *store.Tx) error {
 			if err := withRep(tx); err != nil {
 				return err
 			}
 			return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Piet", Family: "Bos"}})
-		}))
+		})
 		piet, kim := calledSo(h, "Bos").ID, calledSo(h, "Bekend").ID
 		topic := data.Topic{Title: "Roosters"}
 		for _, step := range []struct {
@@ -284,7 +284,7 @@ func TestUndoNamesWhatItTakesBack(t *testing.T) {
 // a question that names it and its day.
 func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h := desk.On(newDesk(t, code, nil))
+		h := newDesk(t, code, nil)
 		h.Update("person-created", withRep)
 		path := h.Store.Path()
 		reopenDesk := func() {
@@ -299,7 +299,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		h.Press("Ctrl+Z")
 		seesSentence(h, h.Text("undo.earlier-text", facts...))
 		h.Press("Return") // Enter alone takes nothing back
-		if len(h.Everybody()) != 1 {
+		if len(desk.Everybody(h)) != 1 {
 			t.Fatal("taken back unasked")
 		}
 		h.Press("Ctrl+Z")
@@ -309,12 +309,12 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		h.Press("Ctrl+Y")
 		seesSentence(h, h.Text("undo.earlier-again-text", facts...))
 		h.Press("Escape")
-		if len(h.Everybody()) != 0 {
+		if len(desk.Everybody(h)) != 0 {
 			t.Fatal("done again unasked")
 		}
 		h.Press("Ctrl+Y")
 		h.OpenDialogs()[0].Submit()
-		if len(h.Everybody()) != 1 {
+		if len(desk.Everybody(h)) != 1 {
 			t.Fatal("not done again")
 		}
 	}
@@ -323,7 +323,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 // The button beside what was just done takes that back, also when something else was
 // done meanwhile.
 func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", withRep))
+	h := newDesk(t, "nl", withRep)
 	topic := data.Topic{Title: "Roosters"}
 	h.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&topic) })
 	h.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(topic.ID) })
@@ -333,7 +333,7 @@ func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
 	seesSentence(h, "Onderwerp ‘Roosters’ verwijderd")
 	noticeButton(h, h.Text("menu.undo")).OnTapped()
 	seesSentence(h, "Het onderwerp ‘Roosters’ is terug.")
-	if len(h.Everybody()) != 2 {
+	if len(desk.Everybody(h)) != 2 {
 		t.Error("the button took back another change")
 	}
 }
@@ -341,7 +341,7 @@ func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
 // What is chosen in the history says what stays, and the history says what was taken
 // back in part and what was done again.
 func TestHistoryTellsWhatWasTakenBackInPart(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Update("person-created", withRep)
 	kim := calledSo(h, "Bekend").ID
 	h.Update("person-updated", func(tx *store.Tx) error {
@@ -374,7 +374,7 @@ func TestHistoryTellsWhatWasTakenBackInPart(t *testing.T) {
 // What cannot be done again, because somebody worked on it since, is not called done again,
 // nor taken back.
 func TestHistoryTellsWhatWasNotDoneAgain(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Update("person-created", withRep)
 	kim := calledSo(h, "Bekend").ID
 	write := func(change func(*data.Person)) {

@@ -40,7 +40,7 @@ func TestExampleIsMadeOpenedAndTellsItsPassphrase(t *testing.T) {
 func TestRecentDossiersAreListedOpenedAndForgotten(t *testing.T) {
 	d := newDesk(t, "nl", nil)
 	path := d.Store.Path()
-	h := desk.On(d)
+	h := d
 	h.Press("Ctrl+W")
 	h.Sees("Eerder geopend", frame.DossierName(path))
 	h.Press("Return")
@@ -59,9 +59,9 @@ func TestRecentDossiersAreListedOpenedAndForgotten(t *testing.T) {
 }
 
 func TestPreferencesHoldNothingAboutPeople(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}})
-	}))
+	})
 	h.Press("Ctrl+3")
 	h.Types("Zilverstand")
 	h.Press("Ctrl+K")
@@ -84,7 +84,7 @@ func TestDroppedDossierIsOpenedAndDroppedListImported(t *testing.T) {
 	if err := os.WriteFile(list, []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h := desk.On(d)
+	h := d
 	h.Rooms.Dropped(h.Frame, []fyne.URI{storage.NewFileURI(list)})
 	h.Sees("Lijst inlezen", "oktober.csv")
 	h.Press("Ctrl+W")
@@ -97,7 +97,7 @@ func TestDroppedDossierIsOpenedAndDroppedListImported(t *testing.T) {
 
 // A report for others names nobody unless asked, and what names people says so.
 func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Prefs.SetFolder(t.TempDir())
 	warning := h.Text("export.warning")[:25]
 	h.Press("Ctrl+E")
@@ -139,7 +139,7 @@ func TestNewDossierRefusesAWeakPassphraseAndTwoThatDiffer(t *testing.T) {
 }
 
 func TestRecoverySheetOpensTheDossier(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Prefs.SetFolder(t.TempDir())
 	forms.OfferRecovery(h.Frame)
 	h.Press("Return")

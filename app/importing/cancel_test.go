@@ -5,14 +5,13 @@ import (
 	"testing"
 
 	"kader/app/frame"
-	"kader/app/frame/desk"
 	"kader/data"
 )
 
 // Who cancels while a large list is worked out again is back at the step they were at,
 // and the list is as it was.
 func TestChangeOfALargeListIsCancelled(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	dropFile(h, "oktober.csv", muddled)
 	h.Press("Ctrl+Return", "Ctrl+Return")
 	p := importOf(h.Frame)

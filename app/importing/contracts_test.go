@@ -3,7 +3,6 @@ package importing
 import (
 	"testing"
 
-	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
@@ -11,7 +10,7 @@ import (
 // Whose rows were put together is said, with the contract that counts; who is left out
 // because the last contract ended stands among the people with that reason.
 func TestContractsArePutTogetherInSight(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error { return nil }))
+	h := newDesk(t, "nl", func(tx *store.Tx) error { return nil })
 	dropFile(h, "contracten.csv", "Persnr;Naam;Afdeling;In dienst;Uit dienst\n"+
 		"301;Emre Öztürk;Logistiek;01-01-2020;31-12-2024\n301;Emre Öztürk;Verkoop;01-09-2026;\n304;Liv Bråten;Drift;01-02-2019;31-01-2021\n")
 	importOf(h.Frame).details.kind.Choose(string(data.ListNewHires))

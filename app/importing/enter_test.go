@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"kader/app/frame/desk"
 	"kader/data/imports"
 )
 
@@ -14,7 +13,7 @@ import (
 func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d := newDesk(t, code, known)
-		h := desk.On(d)
+		h := d
 		path := filepath.Join(t.TempDir(), "lijst.csv")
 		if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\nLies Vos;Inpak\n"), 0o600); err != nil {
 			t.Fatal(err)

@@ -12,13 +12,13 @@ import (
 // What is noted about a list, and a cell that is typed over, is refused too.
 func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 	d := newDesk(t, "nl", known)
-	desk.On(d).Bring("Personeelsnummer;Naam;Datum in dienst\n10881;Jan van der Berg;ooit\n10990;Piet Smit;1-10-2026\n")
+	d.Bring("Personeelsnummer;Naam;Datum in dienst\n10881;Jan van der Berg;ooit\n10990;Piet Smit;1-10-2026\n")
 	for _, step := range []importStep{stepFile, stepColumns} {
 		fields := 0
 		for i := 0; ; i++ {
 			importOf(d.Frame).goTo(step)
 			if step == stepColumns {
-				desk.On(d).Press("F8")
+				d.Press("F8")
 			}
 			all := desk.Fields(d.Window.Canvas())
 			if i >= len(all) {

@@ -22,7 +22,7 @@ func known(tx *store.Tx) error {
 }
 
 func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	h.Bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
 	h.Sees("1 gewijzigd", "Voorman in plaats van Medewerker")
 	h.Press("Return")
@@ -34,7 +34,7 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 
 // Two people of one name: the program asks, and a human being decides.
 func TestImportAsksAboutNamesakes(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	h.Bring("Naam;Afdeling\nEwa Nowak;Inpak\nPiet Smit;Inpak\n")
 	matches := importOf(h.Frame).draft.Proposal.Matches
 	if matches[0].Decision != imports.DecisionAsk {
@@ -50,13 +50,13 @@ func TestImportAsksAboutNamesakes(t *testing.T) {
 	h.Sees("2 nieuw")
 	importOf(h.Frame).onApply()
 	h.Sees("De lijst is binnen")
-	if got := len(h.Everybody()); got != 4 {
+	if got := len(desk.Everybody(h)); got != 4 {
 		t.Errorf("%d people, not 4", got)
 	}
 }
 
 func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	path := filepath.Join(t.TempDir(), "lijst.csv")
 	if err := os.WriteFile(path, []byte("Personeelsnummer;Kolom;Functie;Datum in dienst\n1;Aagje Zilverstand;Kok;01-10-2026\n2;Joris Waterman;Kok;02-10-2026\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -79,7 +79,7 @@ func TestImportWithoutNamesAsksWhichColumnHoldsThem(t *testing.T) {
 // A column taken for the wrong field is put right by hand, and what follows is
 // worked out again.
 func TestColumnIsCorrectedByHand(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	path := filepath.Join(t.TempDir(), "lijst.csv")
 	if err := os.WriteFile(path, []byte("Naam;Functie\nAagje Zilverstand;Kok\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 	importOf(h.Frame).askStop() // something was corrected, so it asks
 	h.Sees("gaat verloren")
 	h.OpenDialogs()[0].Submit()
-	if len(h.Everybody()) != 0 || importOf(h.Frame) != nil {
+	if len(desk.Everybody(h)) != 0 || importOf(h.Frame) != nil {
 		t.Error("a stopped import left something behind")
 	}
 }
@@ -108,7 +108,7 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the shared spreadsheets are not beside the checkout")
 	}
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Rooms.Lists.Read(h.Frame, path)
 	h.Sees("Deze lijst is vergrendeld")
 	h.Types("verkeerd")
@@ -121,7 +121,7 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 
 // A list that waits while another page shows is there again, also in another language.
 func TestWaitingImportSurvivesAnotherLanguage(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	h.Open(frame.PageGroup)
 	h.SetLanguage("da")
@@ -134,7 +134,7 @@ func TestWaitingImportSurvivesAnotherLanguage(t *testing.T) {
 
 // What an import did is read on a page of its own: another language goes to the first page.
 func TestAnotherLanguageLeavesNoEmptyPage(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	importOf(h.Frame).onApply()
 	lists := desk.Read(&desk.Desk{Frame: h.Frame, T: h.T}, func(tx *store.Tx) ([]data.List, error) { return tx.FindLists(store.ListFilter{}) })
@@ -146,7 +146,7 @@ func TestAnotherLanguageLeavesNoEmptyPage(t *testing.T) {
 }
 
 func TestRunningImportSurvivesAnotherLanguage(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	h.SetLanguage("da")
 	h.Sees(h.Text("import.apply"), "Zilverstand, Aagje", "1 ny")

@@ -15,7 +15,7 @@ import (
 )
 
 // dropFile brings a list to its first step, as dropping it on the window does.
-func dropFile(h *desk.Hands, name, content string) {
+func dropFile(h *desk.Desk, name, content string) {
 	h.T.Helper()
 	path := filepath.Join(h.T.TempDir(), name)
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
@@ -39,7 +39,7 @@ const muddled = "Personeelsoverzicht\n\nPersnr;Naam;Functie;Datum in dienst;BSN\
 
 // What was said at a step is still there after walking back and forth.
 func TestPathIsWalkedBackAndForthWithNothingLost(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	dropFile(h, "oktober.csv", muddled)
 	h.Sees("oktober.csv", "Wat Kader las", "BSN")
 	importOf(h.Frame).details.askedBy.SetText("Joke")
@@ -68,7 +68,7 @@ func TestPathIsWalkedBackAndForthWithNothingLost(t *testing.T) {
 }
 
 func TestAnotherRowIsTheHeader(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	dropFile(h, "lijst.csv", muddled)
 	h.Press("Ctrl+Return")
 	h.Focus(importOf(h.Frame).place.sheet)
@@ -86,7 +86,7 @@ func TestAnotherRowIsTheHeader(t *testing.T) {
 }
 
 func TestListWithoutHeaderIsSaid(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	dropFile(h, "lijst.csv", muddled)
 	h.Press("Ctrl+Return")
 	importOf(h.Frame).place.setHeader(0, 1)
@@ -99,7 +99,7 @@ func TestListWithoutHeaderIsSaid(t *testing.T) {
 // A header chosen by hand may take two rows, and brings back what the wrong one made
 // the program leave out.
 func TestHeaderIsPutRightByHand(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	dropFile(h, "lijst.csv", "Naam;Loon;Bank;Afdeling\nWie;Plek;Gebouw;Ploeg\nJan van der Berg;Hoek 3;Noord;Magazijn\nEva Boom;Hoek 4;Zuid;Kantoor\n")
 	h.Sees("Loon", "Bank") // are left out
 	h.Press("Ctrl+Return")
@@ -121,7 +121,7 @@ func TestHeaderIsPutRightByHand(t *testing.T) {
 // Stopping and dropping another list say what is lost; a list in which nothing was
 // done goes without a word.
 func TestNothingCorrectedIsLostWithoutSaying(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	dropFile(h, "lijst.csv", muddled)
 	h.Press("Escape", "Escape")
 	if importOf(h.Frame) == nil {
@@ -149,7 +149,7 @@ func TestNothingCorrectedIsLostWithoutSaying(t *testing.T) {
 func TestEveryStepSpeaksFourLanguages(t *testing.T) {
 	raw := regexp.MustCompile(`\[[a-z-]+\.[a-z.-]+\]`)
 	for _, code := range assets.Languages() {
-		h := desk.On(newDesk(t, code, known))
+		h := newDesk(t, code, known)
 		dropFile(h, "lijst.csv", muddled)
 		look := func(where string) {
 			if found := raw.FindString(strings.Join(desk.Texts(h.Window.Canvas()), "\n")); found != "" {
@@ -178,7 +178,7 @@ func TestEveryStepSpeaksFourLanguages(t *testing.T) {
 
 // A sheet of any length keeps to what is in view.
 func TestColumnsOfALargeListDrawOnlyWhatIsInView(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	var list strings.Builder
 	list.WriteString("Persnr;Naam;Functie\n")
 	for i := range 3000 {
@@ -196,7 +196,7 @@ func TestColumnsOfALargeListDrawOnlyWhatIsInView(t *testing.T) {
 }
 
 func TestColumnThatAsksComesFirst(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	dropFile(h, "lijst.csv", "Persnr;Naam;Startdatum;Datum in dienst\n1;Jan Zand;01-10-2026;02-10-2026\n2;Ilse Waterman;05-10-2026;06-10-2026\n3;Joris Kok;07-10-2026;08-10-2026\n")
 	importOf(h.Frame).goTo(stepColumns)
 	asked := importOf(h.Frame).columns.firstAsked()
@@ -220,7 +220,7 @@ func TestColumnThatAsksComesFirst(t *testing.T) {
 func TestDaysOfASheetAreWrittenAsTheLanguageDoes(t *testing.T) {
 	list := filepath.Join("..", "..", "data", "imports", "testdata", "lists", "06-nl-twee-regels", "list.xls")
 	for code, want := range map[string]string{"nl": "01-10-2026", "nb": "01.10.2026"} {
-		h := desk.On(newDesk(t, code, nil))
+		h := newDesk(t, code, nil)
 		h.Rooms.Lists.Read(h.Frame, list)
 		for _, step := range []importStep{stepPlace, stepColumns} {
 			importOf(h.Frame).goTo(step)

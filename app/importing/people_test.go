@@ -14,7 +14,7 @@ import (
 // A row that is decided stays where it is, so that the next one down is the next one;
 // and the keyboard stays in the list.
 func TestDecidedRowStaysWhereItIs(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", crew))
+	h := newDesk(t, "nl", crew)
 	h.Bring(promoted())
 	s := importOf(h.Frame).people
 	h.Focus(s.table)
@@ -41,7 +41,7 @@ func members(tx *store.Tx) error {
 
 // Who is not in the union's list may have left the union, which is not leaving work.
 func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", members))
+	h := newDesk(t, "nl", members)
 	dropFile(h, "leden.csv", "Lidnummer;Voornaam;Achternaam\n700001;Ilse;Zand\n")
 	importOf(h.Frame).details.kind.Choose(string(data.ListMembers))
 	importOf(h.Frame).goTo(stepPlace)
@@ -71,12 +71,12 @@ func TestWhoLeftTheUnionDidNotLeaveWork(t *testing.T) {
 // Rows that have but a name, and one person each whom they may be, are decided at
 // once, after a question.
 func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePeople([]*data.Person{
 			{Name: data.Name{Given: "Wout", Family: "Kuiper"}, Work: data.Work{EmployeeNumber: "1"}},
 			{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Work: data.Work{EmployeeNumber: "2"}},
 		})
-	}))
+	})
 	h.Bring("Naam;Afdeling\nWout Kuiper;Keuken\nAagje Zilverstand;Keuken\n")
 	ask := importOf(h.Frame).draft.Proposal.Counts.Ask
 	if ask < 2 {
@@ -96,7 +96,7 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 
 // On the page of the import itself the key for a list asks which.
 func TestKeyForAListAsksWhileOneIsRead(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", crew))
+	h := newDesk(t, "nl", crew)
 	h.Bring(promoted())
 	h.Press("Ctrl+I")
 	h.Sees("Welke lijst")
@@ -127,7 +127,7 @@ func TestChangedNumbersAndDaysFollowTheLanguage(t *testing.T) {
 // Who is to be decided about stands there with all that the list says, so that there
 // is something to decide with.
 func TestAskedRowShowsWhatTheListSays(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	dropFile(h, "leden.csv", "Lidnummer;Naam;Lid sinds;Uren per week;Mobiel;BSN\n700001;Ewa Nowak;01-03-2019;36,5;0641681838;111222333\n")
 	importOf(h.Frame).details.kind.Choose(string(data.ListMembers))
 	importOf(h.Frame).goTo(stepPlace)
@@ -146,12 +146,12 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 	work := func(number, unit string) data.Work {
 		return data.Work{EmployeeNumber: number, EmployerUnit: unit, JobTitle: "Kok", Contract: data.ContractPermanent}
 	}
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePeople([]*data.Person{
 			{Name: data.Name{Given: "Daan", Family: "Zand"}, Work: work("20001", "Keuken"), Reach: data.Reach{Phone: "+31612345678", Email: "daan@example.org", Town: "Delft"}},
 			{Name: data.Name{Given: "Dirk", Family: "Zand"}, Work: work("20002", "Kantoor"), Reach: data.Reach{Phone: "+31612345679", Email: "dirk@example.org", Town: "Gouda"}},
 		})
-	}))
+	})
 	h.Bring("Naam;Woonplaats\nD. Zand;Gouda\n")
 	h.Sees("Er passen 2 mensen bij deze rij", "Deze (S)", "Deze (2)", "Daan Zand", "Dirk Zand", "Plaats: Delft", "Plaats: Gouda", "Afdeling: Keuken", "Afdeling: Kantoor")
 	h.SeesNot("Waarschijnlijk iemand anders")
@@ -172,7 +172,7 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 
 // Where we have nothing, nothing of ours is offered to be kept, by button or key.
 func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	dropFile(h, "lijst.csv", "Personeelsnummer;Naam;Functie\n10900;Ewa Nowak;Kok\n10881;Jan van der Berg;Medewerker\n")
 	importOf(h.Frame).details.kind.Choose(string(data.ListStaff))
 	importOf(h.Frame).goTo(stepPlace)
@@ -187,7 +187,7 @@ func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 
 // "First decide" goes to what is to be decided, also where another kind of rows is shown.
 func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", desk.FillWorkplace))
+	h := newDesk(t, "nl", desk.FillWorkplace)
 	h.Bring("Naam;Afdeling\nPiet Bos;Elders\nOmar Smit;Inpak\n")
 	people := importOf(h.Frame).people
 	importOf(h.Frame).goTo(stepPeople)
@@ -207,7 +207,7 @@ func TestAnImportSaysWhichDayLapses(t *testing.T) {
 			{Name: data.Name{Given: "Ewa", Family: "Nowak"}, Work: data.Work{EmployeeNumber: "10900"}},
 		})
 	})
-	h := desk.On(d)
+	h := d
 	h.Bring("Personeelsnummer;Naam;Datum uit dienst\n10881;Jan Berg;1-11-2026\n10900;Ewa Nowak;\n")
 	importOf(h.Frame).people.pane.open(0)
 	if !d.Says(d.Text("import.next-lapses", "date", d.Lang.Date(data.NewDate(2026, 11, 24)))) {

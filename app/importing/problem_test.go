@@ -8,9 +8,9 @@ import (
 )
 
 // problemsOf opens the columns of a list with three dates that nobody can use.
-func problemsOf(t *testing.T) *desk.Hands {
+func problemsOf(t *testing.T) *desk.Desk {
 	t.Helper()
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	dropFile(h, "lijst.csv", muddled)
 	importOf(h.Frame).goTo(stepColumns)
 	if n := len(importOf(h.Frame).draft.Problems()); n != 3 {
@@ -19,7 +19,7 @@ func problemsOf(t *testing.T) *desk.Hands {
 	return h
 }
 
-func startOf(h *desk.Hands, row int) data.Date {
+func startOf(h *desk.Desk, row int) data.Date {
 	return importOf(h.Frame).draft.Rows[row].Person().Start
 }
 

@@ -37,7 +37,7 @@ func promoted() string {
 }
 
 func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", crew))
+	h := newDesk(t, "nl", crew)
 	h.Bring(promoted())
 	h.Press("Ctrl+Return")
 	h.Sees("Er zou veel worden vervangen", "Functie: anders bij 10 van de 10")
@@ -49,7 +49,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 	h.Window.Canvas().Focused().(*widgets.Choice).Choose(answerOurs)
 	h.OpenDialogs()[0].Submit()
 	h.Sees("De lijst is binnen")
-	for _, p := range h.Everybody() {
+	for _, p := range desk.Everybody(h) {
 		if p.JobTitle != "Kok" {
 			t.Errorf("%s is %q now", p.Full(), p.JobTitle)
 		}
@@ -57,7 +57,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 }
 
 func TestOursStaysForOnePersonByKey(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", crew))
+	h := newDesk(t, "nl", crew)
 	h.Bring(promoted())
 	h.Focus(importOf(h.Frame).people.table)
 	importOf(h.Frame).people.table.SelectRow(0)
@@ -73,7 +73,7 @@ func TestOursStaysForOnePersonByKey(t *testing.T) {
 }
 
 func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	h.Bring("Naam;Afdeling\nEwa Nowak;Inpak\nJan van der Berg;Inpak\nPiet Smit;Inpak\n")
 	if n := importOf(h.Frame).draft.Proposal.Counts.Ask; n != 2 {
 		t.Fatalf("%d to look at, not 2", n)
@@ -93,13 +93,13 @@ func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
 }
 
 func TestCancelledApplyWritesNothing(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", nil))
+	h := newDesk(t, "nl", nil)
 	h.Bring("Naam;Functie\nAagje Zilverstand;Kok\n")
 	_, err := importOf(h.Frame).draft.Apply(h.Store, func(float64) bool { return false })
 	if err == nil || err.Error() != context.Canceled.Error() {
 		t.Errorf("error %v", err)
 	}
-	if len(h.Everybody()) != 0 {
+	if len(desk.Everybody(h)) != 0 {
 		t.Error("somebody was written")
 	}
 	h.Press("Ctrl+Return")
@@ -109,7 +109,7 @@ func TestCancelledApplyWritesNothing(t *testing.T) {
 // The counts of the record open who is behind them, at once and from the history,
 // and undo counts exactly.
 func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", known))
+	h := newDesk(t, "nl", known)
 	h.Bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n20001;Aagje Zilverstand;Kok\n20002;Joris Zand;Kok\n")
 	h.Press("Ctrl+Return")
 	h.Sees("2 nieuw", "1 gewijzigd", "Zilverstand, Aagje", "niet genoteerd")
@@ -132,13 +132,13 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	h.OpenDialogs()[0].Submit()
 	h.Sees("Deze lijst is voor een deel teruggenomen", "Weer weggehaald: 1 collega.", "Weer zoals het was: 1 collega.",
 		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
-	if got := len(h.Everybody()); got != 3 {
+	if got := len(desk.Everybody(h)); got != 3 {
 		t.Errorf("%d people, not 3", got)
 	}
 }
 
 func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", crew))
+	h := newDesk(t, "nl", crew)
 	dropFile(h, "lijst.csv", "Personeelsnummer;Naam;Functie\n20000;Ilse Zande;Kok\n")
 	importOf(h.Frame).details.kind.Choose(string(data.ListStaff))
 	importOf(h.Frame).goTo(stepPlace)

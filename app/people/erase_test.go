@@ -4,15 +4,14 @@ import (
 	"testing"
 
 	"kader/app/frame"
-	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
 )
 
 func TestErasedForGoodLeavesNoTraceInTheHistory(t *testing.T) {
-	h := desk.On(newDesk(t, "nl", func(tx *store.Tx) error {
+	h := newDesk(t, "nl", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Note: "wil gewist worden"})
-	}))
+	})
 	onErase(h.Frame)
 	h.Open(frame.PagePeople)
 	onErase(h.Frame)

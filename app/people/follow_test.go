@@ -112,7 +112,7 @@ func TestHandingOutKeepsADay(t *testing.T) {
 	d := newDesk(t, "nl", hireWithDay(day))
 	p := desk.PersonNamed(d, "Bos")
 	askHandOver(d.Frame, []data.ID{p.ID})
-	desk.On(d).Press("Return")
+	d.Press("Return")
 	if got := desk.PersonNamed(d, "Bos"); got.Next != day {
 		t.Errorf("%+v", got.Follow)
 	}

@@ -30,7 +30,7 @@ func batches(d *desk.Desk) int {
 func TestHandingOutWithoutRepsAsksWhoTheyAre(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d := newDesk(t, code, withoutReps)
-		h := desk.On(d)
+		h := d
 		before := batches(d)
 		d.Open(frame.PageNewHires)
 		askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID, desk.PersonNamed(d, "Kok").ID})
@@ -86,7 +86,7 @@ func seesHandedOut(d *desk.Desk, first, second string) {
 // Escape changes nothing, whatever was named, and a name with a number is refused.
 func TestLeavingTheQuestionForRepsChangesNothing(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	h := desk.On(d)
+	h := d
 	before := batches(d)
 	askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID})
 	h.Types("vries")
@@ -106,7 +106,7 @@ func TestLeavingTheQuestionForRepsChangesNothing(t *testing.T) {
 // Whoever was taken stands first, and Enter there leaves them out again.
 func TestANamedRepCanBeLeftOutAgain(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	h := desk.On(d)
+	h := d
 	askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID})
 	for _, name := range []string{"vries", "kok"} {
 		h.Types(name)
@@ -134,7 +134,7 @@ func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 		t.Fatal("nothing leads to reps")
 	}
 	pane.naming.OnTapped()
-	h := desk.On(d)
+	h := d
 	h.Types("vries")
 	h.Press("Return", "Return")
 	if !pane.naming.Hidden || len(pane.rep.Offered) != 2 {
@@ -146,7 +146,7 @@ func TestTheFormOfAPersonAsksForReps(t *testing.T) {
 // also after others were taken.
 func TestATypedRepIsNotLostOnGoingOn(t *testing.T) {
 	d := newDesk(t, "nl", withoutReps)
-	h := desk.On(d)
+	h := d
 	forms.AskReps(d.Frame, func() {})
 	h.Types("vries")
 	h.Press("Return")

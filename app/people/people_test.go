@@ -80,7 +80,7 @@ func TestAPersonIsChangedSavedAndUndone(t *testing.T) {
 	p.person.detail.Editor.Changed()
 	d.Sees(d.Text("person.save"))
 	d.Focus(phone.Row.Field().(fyne.Focusable))
-	d.Press(fyne.KeyReturn)
+	d.Press("Return")
 	if got := desk.PersonNamed(d, "Bos").Phone; got != "+31 6 12345678" {
 		t.Errorf("phone = %q", got)
 	}
@@ -152,7 +152,7 @@ func TestANamelessPersonIsNotAdded(t *testing.T) {
 		t.Error("somebody without a name was added")
 	}
 	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
-	desk.On(d).Tap(d.Text("person.cancel"))
+	d.Tap(d.Text("person.cancel"))
 	if !d.LeavePage() {
 		t.Error("after Cancel nothing keeps the user")
 	}
@@ -188,7 +188,7 @@ func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 	d, p := openPeople(t)
 	d.Focus(p.table)
 	p.table.SelectRow(0)
-	d.Press(fyne.KeyDelete)
+	d.Press("Delete")
 	if len(desk.Everybody(d)) != 3 {
 		t.Error("not deleted")
 	}
@@ -258,7 +258,7 @@ func TestTheFormReadsAsAListDoes(t *testing.T) {
 				t.Errorf("%s %q became %q, want %q", key, c[0], got, c[1])
 			}
 			if c[1] == "" {
-				desk.On(d).Tap(d.Text("person.cancel"))
+				d.Tap(d.Text("person.cancel"))
 			}
 		}
 	}

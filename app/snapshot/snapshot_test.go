@@ -4,8 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/assets"
@@ -81,7 +79,7 @@ func TestHeadcountIsEditedInThePane(t *testing.T) {
 	d, p := openSnapshot(t)
 	d.Focus(p.table)
 	p.table.SelectRow(2)
-	d.Press(fyne.KeyReturn)
+	d.Press("Return")
 	count, ok := d.Window.Canvas().Focused().(interface{ SetText(string) })
 	if !ok {
 		t.Fatalf("the keyboard is in %T", d.Window.Canvas().Focused())

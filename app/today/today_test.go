@@ -3,8 +3,6 @@ package today
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
@@ -26,7 +24,7 @@ func TestTodayTicksOffRightThere(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	p := d.Visible().(*todayPage)
 	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Flyer maken").ID)))
-	d.Press(fyne.KeySpace)
+	d.Press("Space")
 	d.SeesNot("3 dagen te laat")
 	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionDone {
 		t.Errorf("%+v", a)

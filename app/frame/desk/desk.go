@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	fynetest "fyne.io/fyne/v2/test"
 
 	"kader/app/frame"
@@ -23,7 +22,7 @@ const Passphrase = "zeven zwarte zwanen zwemmen"
 // Evening is when the tests take place: 3 November 2026.
 func Evening() time.Time { return time.Date(2026, 11, 3, 19, 30, 0, 0, time.UTC) }
 
-// Desk is the program with an open dossier, as a user sits before it.
+// Desk is the program as a user sits before it.
 type Desk struct {
 	*frame.Frame
 	T *testing.T
@@ -61,15 +60,29 @@ func SitDown(t *testing.T, code string, fill func(*store.Tx) error, r frame.Room
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	f := fynetest.NewTempApp(t)
-	f.Preferences().SetString("language", code)
-	a := frame.New(f, frame.Options{Clock: Evening, Store: options, Inline: true}, r)
+	d := start(t, code, options, r)
 	opened, err := store.Open(path, Passphrase, options)
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.Use(opened)
-	a.Window.Resize(fyne.NewSize(1280, 800))
+	d.Use(opened)
+	d.Window.Resize(fyne.NewSize(1280, 800))
+	return d
+}
+
+// Start starts a window with the given rooms, without a dossier.
+func Start(t *testing.T, code string, r frame.Rooms) *Desk {
+	t.Helper()
+	d := start(t, code, store.Options{WorkFactor: 4}, r)
+	d.Window.Resize(fyne.NewSize(1366, 768))
+	d.Prefs.SetFolder(t.TempDir())
+	return d
+}
+
+func start(t *testing.T, code string, options store.Options, r frame.Rooms) *Desk {
+	f := fynetest.NewTempApp(t)
+	f.Preferences().SetString("language", code)
+	a := frame.New(f, frame.Options{Clock: Evening, Store: options, Inline: true}, r)
 	t.Cleanup(func() {
 		if a.Store != nil {
 			a.Store.Close()
@@ -92,29 +105,23 @@ func TextsIn(o fyne.CanvasObject) []string {
 	if o == nil || !o.Visible() {
 		return nil
 	}
+	if text, ok := o.(*canvas.Text); ok {
+		return []string{text.Text}
+	}
 	var found []string
-	switch o := o.(type) {
-	case *canvas.Text:
-		return []string{o.Text}
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			found = append(found, TextsIn(child)...)
-		}
-	case *container.Scroll:
-		return TextsIn(o.Content)
-	case fyne.Widget:
-		for _, child := range fynetest.WidgetRenderer(o).Objects() {
-			found = append(found, TextsIn(child)...)
-		}
+	for _, child := range parts(o) {
+		found = append(found, TextsIn(child)...)
 	}
 	return found
 }
 
 // Sees fails where a text is nowhere on the screen.
-func (d *Desk) Sees(want string) {
+func (d *Desk) Sees(wants ...string) {
 	d.T.Helper()
-	if !d.shows(want) {
-		d.T.Errorf("%q is not on the screen:\n%s", want, strings.Join(Texts(d.Window.Canvas()), " | "))
+	for _, want := range wants {
+		if !d.shows(want) {
+			d.T.Fatalf("%q is not on the screen:\n%s", want, strings.Join(Texts(d.Window.Canvas()), " | "))
+		}
 	}
 }
 
@@ -122,7 +129,7 @@ func (d *Desk) Sees(want string) {
 func (d *Desk) SeesNot(want string) {
 	d.T.Helper()
 	if d.shows(want) {
-		d.T.Errorf("%q is on the screen", want)
+		d.T.Fatalf("%q is on the screen", want)
 	}
 }
 
@@ -160,16 +167,6 @@ func Enter(e interface {
 		e.TypedRune(r)
 	}
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-}
-
-// Press sends a key to whatever has the keyboard.
-func (d *Desk) Press(key fyne.KeyName) {
-	d.T.Helper()
-	focused := d.Window.Canvas().Focused()
-	if focused == nil {
-		d.T.Fatalf("nothing has the keyboard for %s", key)
-	}
-	focused.TypedKey(&fyne.KeyEvent{Name: key})
 }
 
 // SubmitDialog presses Enter on the open dialog.

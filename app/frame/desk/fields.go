@@ -2,8 +2,6 @@ package desk
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynetest "fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"kader/app/widgets"
@@ -48,17 +46,8 @@ func Fields(c fyne.Canvas) []Field {
 			}
 			return
 		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, child := range o.Objects {
-				walk(child)
-			}
-		case *container.Scroll:
-			walk(o.Content)
-		case fyne.Widget:
-			for _, child := range fynetest.WidgetRenderer(o).Objects() {
-				walk(child)
-			}
+		for _, child := range parts(o) {
+			walk(child)
 		}
 	}
 	walk(c.Content())

@@ -66,15 +66,15 @@ func Check(o fyne.CanvasObject, words string) *widgets.Check {
 
 // Tap presses the button with the given words, in the dialog that is open or else on the
 // page.
-func (h *Hands) Tap(words string) {
-	h.T.Helper()
-	var root fyne.CanvasObject = h.Window.Content()
-	if top := h.Window.Canvas().Overlays().Top(); top != nil {
+func (d *Desk) Tap(words string) {
+	d.T.Helper()
+	var root fyne.CanvasObject = d.Window.Content()
+	if top := d.Window.Canvas().Overlays().Top(); top != nil {
 		root = top
 	}
 	button := Button(root, words)
 	if button == nil {
-		h.T.Fatalf("there is no button %q: %v", words, TextsIn(root))
+		d.T.Fatalf("there is no button %q: %v", words, TextsIn(root))
 	}
 	button.OnTapped()
 }
