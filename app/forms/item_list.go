@@ -11,17 +11,16 @@ import (
 // ItemList remembers the rows of a page in order, so that the keyboard stays where
 // it was when the page is read again and its rows are made anew.
 type ItemList struct {
-	Frame    *frame.Frame
-	Body     func() fyne.CanvasObject // what holds the rows and buttons that are made anew
-	Side     *SidePane                // shows one of the rows; nil where the page has none
-	OnEscape func()                   // Escape on a row, to close a pane; may be nil
-	Empty    func() fyne.Focusable    // has the keyboard where there is no row; may be nil
-	Rows     []*ItemRow
-	key      string         // of the row that had the keyboard, "" for none
-	at       int            // its place
-	kept     string         // the row that gets it, though a button had it
-	lost     fyne.Focusable // had the keyboard when the page was made anew
-	before   string         // the row above it, where it was a button of the page
+	Frame  *frame.Frame
+	Body   func() fyne.CanvasObject // what holds the rows and buttons that are made anew
+	Side   *SidePane                // shows one of the rows, nil where the page has none
+	Empty  func() fyne.Focusable    // has the keyboard where there is no row; may be nil
+	Rows   []*ItemRow
+	key    string         // of the row that had the keyboard, "" for none
+	at     int            // its place
+	kept   string         // the row that gets it, though a button had it
+	lost   fyne.Focusable // had the keyboard when the page was made anew
+	before string         // the row above it, where it was a button of the page
 
 	wanted bool // the page was opened before its rows were read
 }
@@ -73,7 +72,9 @@ func screenPlace(f fyne.Focusable) fyne.Position {
 // Add makes a row.
 func (l *ItemList) Add(i Item) fyne.CanvasObject {
 	row := newItemRow(i)
-	row.onEscape = l.OnEscape
+	if l.Side != nil {
+		row.onEscape = l.Side.Pane.Close
+	}
 	l.Rows = append(l.Rows, row)
 	return row
 }

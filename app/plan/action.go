@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/forms"
-	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -14,25 +13,23 @@ import (
 
 // actionDetail shows one action in a pane: on the plan and on a meeting.
 type actionDetail struct {
-	app    *frame.Frame
+	page   *rowPage
 	detail *forms.Detail[data.Action]
-	goals  func() []widgets.Option
-	reps   func() []data.Person
 }
 
-func newActionDetail(s *forms.SidePane, goals func() []widgets.Option, reps func() []data.Person) *actionDetail {
-	d := &actionDetail{app: s.Frame, detail: forms.NewDetail[data.Action](s, "action-updated"), goals: goals, reps: reps}
+func newActionDetail(p *rowPage) *actionDetail {
+	d := &actionDetail{page: p, detail: forms.NewDetail[data.Action](p.side, "action-updated")}
 	d.detail.Find, d.detail.Write = (*store.Tx).FindAction, d.write
 	d.detail.Title = func(v data.Action) string { return v.Title }
 	d.addFields()
-	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", s.Frame.Text("plan.delete-action"), func() {
+	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("plan.delete-action"), func() {
 		d.detail.Remove("action-deleted", (*store.Tx).DeleteAction)
 	})}
 	return d
 }
 
 func (d *actionDetail) addFields() {
-	a, e := d.app, d.detail.Editor
+	a, e := d.page.app, d.detail.Editor
 	addTitle(e, a.Text("plan.field.title"), func(v *data.Action) *string { return &v.Title })
 	e.Add(e.TextField(a.Text("plan.field.who"), func(v *data.Action) *string { return &v.Who }, nil))
 	e.Beside(
@@ -47,7 +44,7 @@ func (d *actionDetail) addFields() {
 	e.Add(goal)
 	d.detail.Shown = func(*store.Tx, data.Action) error {
 		if goals, ok := goal.Row.Field().(*widgets.Choice); ok {
-			goals.SetOptions(d.goals())
+			goals.SetOptions(d.page.goalOptions())
 		}
 		return nil
 	}
@@ -56,14 +53,14 @@ func (d *actionDetail) addFields() {
 func (d *actionDetail) statusOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, s := range data.ActionStatuses() {
-		options = append(options, widgets.Option{Value: string(s), Caption: d.app.Text("action-status." + string(s))})
+		options = append(options, widgets.Option{Value: string(s), Caption: d.page.app.Text("action-status." + string(s))})
 	}
 	return options
 }
 
 // write keeps name and rep, status and day of completion in step.
 func (d *actionDetail) write(tx *store.Tx, id data.ID, write func(*data.Action)) error {
-	reps := repNames(d.reps(), d.app.Today())
+	reps := d.page.repNames()
 	return tx.UpdateAction(id, func(v *data.Action) {
 		who := v.Who
 		write(v)
@@ -74,7 +71,7 @@ func (d *actionDetail) write(tx *store.Tx, id data.ID, write func(*data.Action))
 		case v.Status != data.ActionDone:
 			v.Done = data.Date{}
 		case v.Done.IsZero():
-			v.Done = d.app.Today()
+			v.Done = d.page.app.Today()
 		}
 	})
 }

@@ -16,7 +16,7 @@ import (
 func (p *planPage) buildDetails() {
 	p.buildTopicDetail()
 	p.buildGoalDetail()
-	p.action = newActionDetail(p.side, p.goalOptions, func() []data.Person { return p.reps })
+	p.action = newActionDetail(&p.rowPage)
 }
 
 func (p *planPage) buildTopicDetail() {
@@ -109,7 +109,7 @@ func (p *planPage) topicOptions() []widgets.Option {
 	return options
 }
 
-func (p *planPage) goalOptions() []widgets.Option {
+func (p *rowPage) goalOptions() []widgets.Option {
 	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
 	for _, g := range p.dossier.Goals {
 		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})

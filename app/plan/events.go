@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"cmp"
-
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/data"
@@ -11,8 +9,6 @@ import (
 
 // Add gives the keyboard to the line in which an action is agreed.
 func (p *planPage) Add() { p.app.Focus(p.line.entry) }
-
-func (p *planPage) Leave() bool { return p.side.Leave() }
 
 // OpenRow shows a topic, goal or action in the pane.
 func (p *planPage) OpenRow(id data.ID) {
@@ -85,21 +81,8 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 		if g.ID != "" {
 			p.enter = entryAction(g.ID)
 		}
-		return agree(
-			p.app, text, repNames(p.reps, p.app.Today()), data.Action{GoalID: g.ID, Position: len(p.dossier.Actions) + 1},
-		)
+		return p.agree(text, data.Action{GoalID: g.ID})
 	}
-}
-
-// agree adds the action that was typed in one line. draft says where it belongs.
-func agree(a *frame.Frame, text string, reps []repName, draft data.Action) bool {
-	line := readLine(a.Lang, text, a.Today(), reps)
-	if line.Title == "" {
-		return false
-	}
-	draft.Title, draft.Who, draft.RepID, draft.Due = line.Title, line.Who, line.RepID, line.Due
-	draft.Status = cmp.Or(draft.Status, data.ActionOpen)
-	return a.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
 }
 
 // onMoveTopic moves a topic, with its goals, to the other lane.

@@ -28,9 +28,9 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
 	m.detail.Shown = m.show
-	m.action = newActionDetail(p.side, m.goalOptions, func() []data.Person { return p.reps })
+	m.action = newActionDetail(&p.rowPage)
 	m.addFields()
-	m.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, m.onAgree)
+	m.line = newAgreementLine(&p.rowPage, m.onAgree)
 	m.agreed = widgets.VStack(0)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }
 	m.detail.Content = widgets.VStack(widgets.GapMedium,
@@ -50,14 +50,6 @@ func (m *meetingDetail) addFields() {
 	e.Add(e.TextField(a.Text("meetings.field.place"), func(v *data.Meeting) *string { return &v.Place }, nil))
 	e.Add(e.LinesField(a.Text("meetings.field.agenda"), 6, func(v *data.Meeting) *string { return &v.Agenda }))
 	e.Add(e.LinesField(a.Text("meetings.field.summary"), 5, func(v *data.Meeting) *string { return &v.Summary }))
-}
-
-func (m *meetingDetail) goalOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: m.page.app.Text("plan.none")}}
-	for _, g := range m.page.plan.Goals {
-		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
-	}
-	return options
 }
 
 // show fills what was agreed at the meeting.
@@ -82,7 +74,5 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 
 // onAgree adds an action that was agreed at this meeting.
 func (m *meetingDetail) onAgree(text string) bool {
-	return agree(m.page.app, text, repNames(m.page.reps, m.page.app.Today()), data.Action{
-		MeetingID: m.shown, Position: len(m.page.plan.Actions) + 1,
-	})
+	return m.page.agree(text, data.Action{MeetingID: m.shown})
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kader/app/forms"
 	"kader/app/frame"
@@ -17,17 +16,8 @@ import (
 
 // meetingsPage is the evenings of the group: those to come and those that were.
 type meetingsPage struct {
-	app      *frame.Frame
-	loader   frame.Loader
-	meetings []data.Meeting
-	plan     data.Dossier // goals and actions, to show what was agreed
-	reps     []data.Person
-
-	header *widgets.PageHeader
+	rowPage
 	entry  *widgets.LineEntry
-	items  forms.ItemList
-	body   *fyne.Container
-	side   *forms.SidePane
 	detail *meetingDetail
 }
 
@@ -39,44 +29,28 @@ func MeetingsEntry() frame.Entry {
 }
 
 func newMeetingsPage(a *frame.Frame) *meetingsPage {
-	return &meetingsPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}}
+	return &meetingsPage{rowPage: newRowPage(a)}
 }
 
 func (p *meetingsPage) ID() string { return frame.PageMeetings }
-
-func (p *meetingsPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
-
-func (p *meetingsPage) Focus() fyne.Focusable {
-	return p.items.First()
-}
 
 func (p *meetingsPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.Text("meetings.title"), p.app.Text("page.loading"),
 		widgets.NewPrimaryButton(p.app.Text("meetings.add"), "add", p.Add))
 	p.entry = p.app.NewLine(p.app.Text("meetings.line-hint"), p.onLine)
-	p.body = container.NewStack()
-	p.items.Body = func() fyne.CanvasObject { return p.body }
-	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
-	p.items.Side = p.side
-	p.items.Empty = func() fyne.Focusable { return p.entry }
-	p.items.OnEscape = func() { p.side.Pane.Close() }
+	p.build(p.entry)
 	p.detail = newMeetingDetail(p)
 	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.Pane)
 }
 
 // Reload reads meetings and what was agreed beside the window.
-func (p *meetingsPage) Reload() {
-	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.meetings, p.plan, p.reps = d.Meetings, d, frame.RepsOf(people, p.app.Lang)
-		p.show()
-	})
-}
+func (p *meetingsPage) Reload() { p.load(p.show) }
 
 // split returns those to come, the soonest first, and those that were, the latest first.
 // A meeting without a day is still to come.
 func (p *meetingsPage) split() (coming, past []data.Meeting) {
 	today := p.app.Today()
-	for _, m := range p.meetings {
+	for _, m := range p.dossier.Meetings {
 		if !m.Date.IsZero() && m.Date.Before(today) {
 			past = append(past, m)
 		} else {
@@ -103,7 +77,7 @@ func (p *meetingsPage) show() {
 	p.items.Begin()
 	coming, past := p.split()
 	box := widgets.VStack(widgets.GapMedium, p.entry.Row())
-	if len(p.meetings) == 0 {
+	if len(p.dossier.Meetings) == 0 {
 		box.Add(widgets.NewEmptyState("forum", p.app.Text("meetings.empty"), p.app.Text("meetings.add"), p.Add))
 	}
 	p.addCard(box, "meetings.upcoming", coming)
@@ -143,7 +117,7 @@ func (p *meetingsPage) item(m data.Meeting) forms.Item {
 		},
 	}
 	agreed := 0
-	for _, action := range p.plan.Actions {
+	for _, action := range p.dossier.Actions {
 		if action.MeetingID == m.ID {
 			agreed++
 		}
@@ -174,8 +148,6 @@ func (p *meetingsPage) OpenRow(id data.ID) {
 	p.detail.detail.Open(id)
 	p.app.FocusPage()
 }
-
-func (p *meetingsPage) Leave() bool { return p.side.Leave() }
 
 // onLine plans a meeting: "Kader evening 12-11".
 func (p *meetingsPage) onLine(text string) bool {

@@ -16,21 +16,14 @@ import (
 // planPage is the plan of approach in two lanes: what is worked on now, and the long
 // agenda. Everything is added in one line.
 type planPage struct {
-	app     *frame.Frame
-	loader  frame.Loader
-	dossier data.Dossier // topics, goals, actions and units only
-	reps    []data.Person
+	rowPage
 	entries map[string]*widgets.LineEntry // by what they add to; they outlive a reload
 	enter   string                        // the entry that was asked for
 	open    map[data.ID]bool              // goals that show every action
 
-	header *widgets.PageHeader
 	line   *agreementLine
-	items  forms.ItemList
 	lanes  map[data.Lane]*fyne.Container
-	body   *fyne.Container
 	attic  *fyne.Container // the lines that are not asked for
-	side   *forms.SidePane
 	topic  *forms.Detail[data.Topic]
 	goal   *forms.Detail[data.Goal]
 	action *actionDetail
@@ -44,18 +37,12 @@ func Entry() frame.Entry {
 
 func newPlanPage(a *frame.Frame) *planPage {
 	return &planPage{
-		app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}, open: map[data.ID]bool{},
+		rowPage: newRowPage(a), open: map[data.ID]bool{},
 		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
 	}
 }
 
 func (p *planPage) ID() string { return frame.PagePlan }
-
-func (p *planPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
-
-func (p *planPage) Focus() fyne.Focusable {
-	return p.items.First()
-}
 
 func (p *planPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.app.Text("plan.title"), p.app.Text("page.loading"),
@@ -63,35 +50,15 @@ func (p *planPage) Build() fyne.CanvasObject {
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
 	}
-	p.line = newAgreementLine(p.app, func() []data.Person { return p.reps }, p.onActionLine(data.Goal{}))
-	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
-	p.items.Side = p.side
-	p.items.Empty = func() fyne.Focusable { return p.line.entry }
-	p.items.OnEscape = func() { p.side.Pane.Close() }
+	p.line = newAgreementLine(&p.rowPage, p.onActionLine(data.Goal{}))
+	p.build(p.line.entry)
 	p.buildDetails()
-	p.body, p.attic = container.NewStack(), widgets.NewAttic()
-	p.items.Body = func() fyne.CanvasObject { return p.body }
+	p.attic = widgets.NewAttic()
 	return widgets.WithPane(widgets.ScrollPage(p.header, container.NewStack(p.body, p.attic)), p.side.Pane)
 }
 
 // Reload reads the plan beside the window.
-func (p *planPage) Reload() {
-	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang)
-		p.show()
-	})
-}
-
-// repNames are the reps who can be meant by "@Joost".
-func repNames(reps []data.Person, today data.Date) []repName {
-	var names []repName
-	for _, r := range reps {
-		if r.HasRole(data.RoleRep) && !r.Left(today) {
-			names = append(names, repName{ID: r.ID, Name: r.Full()})
-		}
-	}
-	return names
-}
+func (p *planPage) Reload() { p.load(p.show) }
 
 // show puts what was read in the window.
 func (p *planPage) show() {

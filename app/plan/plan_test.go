@@ -138,7 +138,7 @@ func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 	d.Sees("Eerstvolgende: Kaderavond, 10 november 2026")
 	desk.Enter(p.entry, "Ledenavond 8-11")
 	d.Sees("Eerstvolgende: Ledenavond, 8 november 2026")
-	p.OpenRow(p.meetings[len(p.meetings)-1].ID)
+	p.OpenRow(p.dossier.Meetings[len(p.dossier.Meetings)-1].ID)
 	id := p.side.Row()
 	desk.Enter(p.detail.line.entry, "Taart halen @Joost 7-11")
 	if a := desk.ActionNamed(d, "Taart halen"); a.MeetingID != id || a.Who != "Joost de Vries" {

@@ -1,0 +1,79 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// rowPage is what the two pages share: rows, and one of them in the pane beside them.
+type rowPage struct {
+	app     *frame.Frame
+	loader  frame.Loader
+	dossier data.Dossier // units, topics, goals, actions and meetings only
+	reps    []data.Person
+
+	header *widgets.PageHeader
+	items  forms.ItemList
+	body   *fyne.Container
+	side   *forms.SidePane
+}
+
+func newRowPage(a *frame.Frame) rowPage {
+	return rowPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}}
+}
+
+// build makes the pane, and what holds the rows. entry has the keyboard where there is no row.
+func (p *rowPage) build(entry fyne.Focusable) {
+	p.body = container.NewStack()
+	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
+	p.items.Side = p.side
+	p.items.Body = func() fyne.CanvasObject { return p.body }
+	p.items.Empty = func() fyne.Focusable { return entry }
+}
+
+// load reads the plan beside the window, and then shows it.
+func (p *rowPage) load(show func()) {
+	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
+		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang)
+		show()
+	})
+}
+
+func (p *rowPage) DetailPane() *widgets.DetailPane { return p.side.Pane }
+
+func (p *rowPage) Focus() fyne.Focusable { return p.items.First() }
+
+func (p *rowPage) Leave() bool { return p.side.Leave() }
+
+// repNames are the reps who can be meant by "@Joost".
+func (p *rowPage) repNames() []repName {
+	var names []repName
+	for _, r := range p.reps {
+		if r.HasRole(data.RoleRep) && !r.Left(p.app.Today()) {
+			names = append(names, repName{ID: r.ID, Name: r.Full()})
+		}
+	}
+	return names
+}
+
+// readLine reads an action that is typed in one line.
+func (p *rowPage) readLine(text string) planLine {
+	return readLine(p.app.Lang, text, p.app.Today(), p.repNames())
+}
+
+// agree adds the action that was typed in one line. draft says where it belongs.
+func (p *rowPage) agree(text string, draft data.Action) bool {
+	line := p.readLine(text)
+	if line.Title == "" {
+		return false
+	}
+	draft.Title, draft.Who, draft.RepID, draft.Due = line.Title, line.Who, line.RepID, line.Due
+	draft.Status, draft.Position = data.ActionOpen, len(p.dossier.Actions)+1
+	return p.app.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
+}
