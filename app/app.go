@@ -4,8 +4,6 @@ package app
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame"
 	"kader/app/group"
 	"kader/app/importing"
@@ -20,13 +18,10 @@ import (
 type Options = frame.Options
 
 // Run shows the window until it is closed, and returns the exit status.
-func Run(o Options) int { return frame.Run(o, composed()) }
+func Run(o Options) int { return frame.Run(o, allRooms()) }
 
-// New builds the program in the given Fyne app without showing it.
-func New(f fyne.App, o Options) *frame.Frame { return frame.New(f, o, composed()) }
-
-// composed puts the rooms of the window together.
-func composed() frame.Rooms {
+// allRooms puts the rooms of the window together.
+func allRooms() frame.Rooms {
 	return frame.Rooms{
 		Entries: []frame.Entry{
 			today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(),

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -21,11 +22,15 @@ import (
 
 // openers opens every dialog of the program, by the file in which it is made, and says
 // what plain Enter does in it.
-func openers(d *desk.Desk) map[string][]opener {
+func openers(d *desk.Desk, files *disk) map[string][]opener {
 	several := func(page, button string) {
 		d.Open(page)
 		desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
 		d.Tap(d.Text(button))
+	}
+	breakDisk := func() {
+		files.fails(syscall.ENOSPC)
+		addPerson(d, "Ilse")
 	}
 	return map[string][]opener{
 		"frame/about.go":         {{"about", "closes", func() { d.Menu.Run("about") }}},
@@ -43,7 +48,7 @@ func openers(d *desk.Desk) map[string][]opener {
 		"forms/name_reps.go":     {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
 		"forms/recovery.go":      {{"a recovery sheet", "submits", nil}},
 		"frame/search.go":        {{"search", "nothing", func() { d.Menu.Run("search") }}},
-		"frame/session.go":       {{"what is not saved", "submits", func() { d.AskUnsaved(data.ErrDiskFull, func() {}) }}, {"to drop it", "closes", func() { d.AskDiscard(func() { d.T.Error("dropped") }) }}},
+		"frame/session.go":       {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
 		"people/state.go":        {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
 		"importing/undo.go": {{"a list to take back", "closes", func() {
 			d.Bring("Naam;Afdeling\nEwa Nowak;Inpak\n")
@@ -100,8 +105,10 @@ func typeName(of ast.Expr) string {
 // Plain Enter never drops or skips anything in a dialog: each says what it does.
 func TestEnterInADialogDropsNothing(t *testing.T) {
 	d := newDesk(t, "nl", func(tx *store.Tx) error { return desk.FillWorkplace(tx) })
+	files := &disk{}
+	reopenOn(d, files)
 	d.Open(frame.PageNewHires)
-	all := openers(d)
+	all := openers(d, files)
 	for name := range dialogFiles(t) {
 		if len(all[name]) == 0 {
 			t.Errorf("%s makes a dialog of which nobody says what Enter does", name)
@@ -113,40 +120,42 @@ func TestEnterInADialogDropsNothing(t *testing.T) {
 				continue
 			}
 			o.open()
-			if len(d.OpenDialogs()) != 1 {
-				t.Errorf("%s: %s: %d dialogs", name, o.name, len(d.OpenDialogs()))
-				d.CloseDialogs()
+			if len(d.Dialogs()) != 1 {
+				t.Errorf("%s: %s: %d dialogs", name, o.name, len(d.Dialogs()))
+				d.LeaveDialogs()
 				continue
 			}
-			box := d.OpenDialogs()[0]
-			got := enterDoes(d, box)
+			ok, _ := desk.Ways(d.Dialogs()[0])
+			danger := ok != nil && ok.Importance == widgets.Danger
+			got := enterDoes(d)
 			t.Logf("%s: Enter %s", o.name, got)
-			if got != o.enter || box.Box.Danger && got != "closes" {
+			if got != o.enter || danger && got != "closes" {
 				t.Errorf("%s: Enter %s, not %s", o.name, got, o.enter)
 			}
-			d.CloseDialogs()
+			d.LeaveDialogs()
+			files.fails(nil)
+			if err := d.Store.Retry(); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }
 
 // enterDoes says what plain Enter does in a dialog that was just opened.
-func enterDoes(d *desk.Desk, box *frame.OpenDialog) string {
+func enterDoes(d *desk.Desk) string {
+	ok, no := desk.Ways(d.Dialogs()[0])
 	switch focused := d.Window.Canvas().Focused(); {
-	case focused == fyne.Focusable(box.No):
+	case focused == fyne.Focusable(no):
 		return "closes"
-	case box.OK != nil && focused == fyne.Focusable(box.OK):
+	case ok != nil && focused == fyne.Focusable(ok):
 		return "submits"
 	default:
 		if _, ok := focused.(*widgets.Choice); ok {
 			return "chooses"
 		}
 	}
-	before := len(d.OpenDialogs())
-	submitted, submit := false, box.Box.OnSubmit
-	box.Box.OnSubmit = func() bool { submitted = true; return submit == nil || submit() }
-	d.Press("Return")
-	switch {
-	case submitted, len(d.OpenDialogs()) < before:
+	before := len(d.Dialogs())
+	if d.Press("Return"); len(d.Dialogs()) < before {
 		return "submits"
 	}
 	return "nothing"

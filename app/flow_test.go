@@ -33,7 +33,7 @@ Personeelsnummer;Naam;Afdeling;Functie;Datum in dienst;E-mail werk;BSN
 // the plan out.
 func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 	h := newHands(t, "nl")
-	folder := h.Prefs.Folder()
+	folder := h.Folder()
 	if err := os.WriteFile(filepath.Join(folder, "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 	h.Sees("Nieuwe collega's (Excel)")
 	h.Press("Left", "Left") // the plan
 	h.Sees("Plan van aanpak (PDF)")
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	h.Sees("Bestandsnaam")
 	h.Press("Return")
 	h.Sees("Het bestand is klaar")
@@ -99,8 +99,8 @@ func importOctober(h *desk.Desk) {
 
 func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	h := newDesk(t, "nl", nil)
-	h.Prefs.SetFolder(t.TempDir())
-	if err := os.WriteFile(filepath.Join(h.Prefs.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+	h.SetFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	importOctober(h)
@@ -124,8 +124,8 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 
 func TestSecondImportOfTheSameListProposesNothing(t *testing.T) {
 	h := newDesk(t, "nl", nil)
-	h.Prefs.SetFolder(t.TempDir())
-	if err := os.WriteFile(filepath.Join(h.Prefs.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+	h.SetFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	importOctober(h)
@@ -184,7 +184,7 @@ func TestEnterOnALineOpensItsPlace(t *testing.T) {
 	}
 	d.Sees(d.Text("plan.field.indicator"))
 	d.Open(frame.PageToday)
-	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	d.Go(frame.PageNewHires, frame.Filter{Waiting: true})
 	if d.Visible().ID() != frame.PageNewHires {
 		t.Fatalf("on page %s", d.Visible().ID())
 	}
@@ -255,7 +255,7 @@ func TestACalendarClosesWhenTheWindowChangesSizeAndADialogStays(t *testing.T) {
 	}
 	d.Confirm("A", "B", "C", func() {})
 	d.Window.Resize(fyne.NewSize(1366, 768))
-	if len(d.OpenDialogs()) != 1 || !d.OpenDialogs()[0].Popup.Visible() {
+	if len(d.Dialogs()) != 1 || !d.Dialogs()[0].Visible() {
 		t.Error("the dialog is gone")
 	}
 }

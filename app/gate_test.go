@@ -75,11 +75,11 @@ func scenes(d *desk.Desk) map[string]func() {
 		add(meetings[0].ID, frame.PageMeetings)
 		return err
 	})
-	for _, page := range pageNames(composed().Entries) {
+	for _, page := range pageNames(allRooms().Entries) {
 		scenes[page] = func() { d.Open(page) }
 		scenes[page+", new"] = func() {
 			d.Open(page)
-			if d.CanAdd() {
+			if !d.MenuItem("Ctrl+N").Disabled {
 				d.Add()
 			}
 		}
@@ -122,7 +122,7 @@ func TestANumberIsKeptFromNoFieldOfTheWindow(t *testing.T) {
 				if strings.Contains(d.Lang.Error(data.Invalid{Rule: data.RuleBSN}), desk.Planted) {
 					t.Errorf("%s: the number is said", code)
 				}
-				d.CloseDialogs()
+				d.LeaveDialogs()
 				all[i].SetText(before)
 				d.LeavePage()
 			}
@@ -147,7 +147,7 @@ func TestANumberIsKeptFromANewDossier(t *testing.T) {
 	for i, field := range all {
 		before := desk.EntryIn(field).Text
 		d.Plant(field, func() {})
-		if !d.Refuses() || len(d.OpenDialogs()) > 0 {
+		if !d.Refuses() || len(d.Dialogs()) > 0 {
 			t.Errorf("nothing is said about field %d", i)
 		}
 		field.SetText(before)

@@ -10,9 +10,12 @@ import (
 	"testing"
 	"time"
 
-	"kader/app/forms"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
 	"kader/app/frame"
 	"kader/app/frame/desk"
+	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
 	"kader/data/store"
@@ -77,13 +80,13 @@ func TestHeldFileIsSavedByItselfOnceItIsLetGo(t *testing.T) {
 		addPerson(h, "Ilse")
 		reads(h, h.Text("unsaved.in-use"))
 		readsNot(h, h.Lang.Error(data.ErrFolderReadOnly))
-		h.Later.Now() // still held
+		h.Pass(2 * time.Second) // still held
 		reads(h, h.Text("unsaved.in-use"))
 		d.fails(nil)
-		h.Later.Now()
+		h.Pass(2 * time.Second)
 		readsNot(h, h.Text("unsaved.in-use"))
 		reads(h, h.Text("unsaved.done"))
-		if h.Store.Unsaved() != nil || h.Later.Try != nil {
+		if h.Store.Unsaved() != nil || h.Pass(2*time.Second) > 0 {
 			t.Errorf("%s: still unsaved, or tried once more", code)
 		}
 	}
@@ -96,11 +99,11 @@ func TestMissingRightIsCalledThatAndNotTriedAgain(t *testing.T) {
 	d.fails(syscall.EACCES)
 	addPerson(h, "Ilse")
 	reads(h, "Kader mag niet schrijven in deze map")
-	if h.Later.Try != nil {
+	if h.Pass(2*time.Second) > 0 {
 		t.Error("it is tried again and again")
 	}
 	d.fails(nil)
-	h.Retry()
+	h.Tap(h.Text("unsaved.retry"))
 }
 
 func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
@@ -112,7 +115,7 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	h.Press("Return")
 	reads(h, h.Text("unlock.in-use"))
 	d.fails(nil)
-	h.Later.Now()
+	h.Pass(2 * time.Second)
 	if h.Store == nil {
 		t.Fatal("not opened when the file was let go")
 	}
@@ -122,7 +125,7 @@ func TestHeldFileIsOpenedByItselfOnceItIsLetGo(t *testing.T) {
 	h.Press("Return")
 	h.Rooms.Welcome(h.Frame) // whoever goes elsewhere does not want it any more
 	d.fails(nil)
-	h.Later.Now()
+	h.Pass(2 * time.Second)
 	if h.Store != nil {
 		t.Error("opened behind the user's back")
 	}
@@ -146,7 +149,7 @@ func TestADossierThatIsNotWantedAnyMoreStaysClosed(t *testing.T) {
 		if d.Store != nil || d.Window.Canvas().Focused() != has || !d.Says(d.Text("new.about")) {
 			t.Fatalf("%s: what was begun is taken away", passphrase)
 		}
-		d.Options.Schedule = frame.Schedule{}
+		d.Options.Schedule.Spawn = nil
 		d.Rooms.Unlock(d.Frame, path, "")
 		unlock(h)
 		if d.Store == nil || d.Store.ReadOnly() != "" {
@@ -177,7 +180,7 @@ func TestNothingIsCalledSavedWhileItIsNot(t *testing.T) {
 			wantNotSaved(h, c.name)
 		}
 		d.fails(nil)
-		if !h.Retry() {
+		if h.Tap(h.Text("unsaved.retry")); h.Store.Unsaved() != nil {
 			t.Fatal("not saved by trying again")
 		}
 		readsNot(h, h.Text("unsaved.change")) // it is on the disk now
@@ -197,8 +200,11 @@ func wantNotSaved(h *desk.Desk, after string) {
 		readsNot(h, h.Text(key))
 	}
 	readsNot(h, h.Text("snapshot.kept", "date", h.Lang.LongDate(h.Today())))
-	if len(h.Shell.Notice.Objects) > 0 && !h.Shell.Unsaved {
-		h.T.Errorf("after %s a green line says %q", after, desk.TextsIn(h.Shell.Notice))
+	green := fyne.CurrentApp().Settings().Theme().Color(widgets.ColorGood, fyne.CurrentApp().Settings().ThemeVariant())
+	for _, banner := range desk.All[*widgets.Banner](h.Window.Content()) {
+		if desk.First[*canvas.Text](banner).Color == green {
+			h.T.Errorf("after %s a green line says %q", after, desk.TextsIn(banner))
+		}
 	}
 }
 
@@ -228,7 +234,7 @@ func changes(h *desk.Desk) []kindOfChange {
 	}
 	ids := []data.ID{found.People[0].ID, found.People[1].ID}
 	refuse := func(p *data.Person) { p.SetState(data.FollowNo, h.Today()) }
-	folder := h.T.TempDir()
+	h.SetFolder(h.T.TempDir())
 	return []kindOfChange{
 		{"a new person", func() { addPerson(h, "Fenna") }},
 		{"handing out", func() {
@@ -243,7 +249,7 @@ func changes(h *desk.Desk) []kindOfChange {
 		{"doing it again", func() { h.Press("Ctrl+Y") }},
 		{"ticking off an action", func() {
 			h.Open(frame.PagePlan)
-			h.Focus(itemWith(&desk.Desk{Frame: h.Frame, T: h.T}, "Folders uitdelen"))
+			h.Focus(itemWith(h, "Folders uitdelen"))
 			h.Press("Space")
 		}},
 		{"deleting an action", func() {
@@ -258,8 +264,9 @@ func changes(h *desk.Desk) []kindOfChange {
 		}},
 		{"Ctrl+S", func() { h.Press("Ctrl+S", "Escape") }},
 		{"a copy", func() {
-			frame.SaveCopyAt(h.Frame, filepath.Join(folder, "kopie.kader"))
-			readsNot(h, h.Text("copy.saved", "file", "kopie.kader"))
+			name := h.Text("copy.name", "file", frame.DossierName(h.Store.Path()), "date", h.Today().String())
+			h.Press("Ctrl+Shift+S", "Return")
+			readsNot(h, h.Text("copy.saved", "file", name+frame.DossierEnding))
 			h.Press("Escape") // where the copy failed as well
 		}},
 		{"another passphrase", func() {
@@ -272,8 +279,10 @@ func changes(h *desk.Desk) []kindOfChange {
 			h.Press("Return", "Escape", "Escape")
 		}},
 		{"a recovery key", func() {
-			forms.MakeRecovery(h.Frame, filepath.Join(folder, "vel.pdf"))
-			h.Press("Escape")
+			h.Press("Ctrl+7")
+			h.Tap(h.Text("group.recovery"))
+			h.SubmitDialog()
+			h.Press("Return", "Escape")
 		}},
 	}
 }

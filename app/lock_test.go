@@ -39,7 +39,7 @@ func TestRecoveryKeyIsFollowedByAnOfferOfANewPassphrase(t *testing.T) {
 		h.Types(otherPassphrase)
 		h.Press("Return")
 		reads(h, h.Text("group.passphrase-changed"))
-		if len(h.OpenDialogs()) > 0 {
+		if len(h.Dialogs()) > 0 {
 			t.Errorf("%s: the dialog stays", code)
 		}
 		h.Press("Ctrl+L")
@@ -67,7 +67,7 @@ func TestOfferOfANewPassphraseIsPutOffUntilTheNextOpening(t *testing.T) {
 		t.Fatal("the dossier is not shown")
 	}
 	h.Press("Ctrl+7", "Ctrl+1", "Ctrl+S")
-	if len(h.OpenDialogs()) > 0 {
+	if len(h.Dialogs()) > 0 {
 		t.Error("asked again in the same session")
 	}
 	askPassphrase(h) // the page Group does not ask for what was forgotten either
@@ -88,8 +88,8 @@ func TestNoPassphraseIsOfferedWhereNothingCanBeChanged(t *testing.T) {
 	defer elsewhere.Close()
 	h.Types(key)
 	h.Press("Return")
-	if h.Store == nil || len(h.OpenDialogs()) > 0 {
-		t.Errorf("%d dialogs", len(h.OpenDialogs()))
+	if h.Store == nil || len(h.Dialogs()) > 0 {
+		t.Errorf("%d dialogs", len(h.Dialogs()))
 	}
 }
 

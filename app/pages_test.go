@@ -14,13 +14,13 @@ import (
 // newDesk sits before the whole program, with an open dossier that fill has filled.
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
-	return desk.SitDown(t, code, fill, composed())
+	return desk.SitDown(t, code, fill, allRooms())
 }
 
 // newHands starts the whole program without a dossier.
 func newHands(t *testing.T, code string) *desk.Desk {
 	t.Helper()
-	return desk.Start(t, code, composed())
+	return desk.Start(t, code, allRooms())
 }
 
 // pageNames are the names of pages, in the order of the rail.
@@ -68,7 +68,7 @@ func showEverything(d *desk.Desk, name string) {
 		table.SelectRow(0)
 	}
 	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {
-		row.Open()
+		row.Tapped(nil)
 	}
 }
 

@@ -81,7 +81,7 @@ func TestDamagedDossierShowsItsBackupsNewestFirstAndOpensOne(t *testing.T) {
 func rescue(h *desk.Desk, damaged string) {
 	h.T.Helper()
 	backup := h.Store.Path()
-	h.Prefs.SetFolder(filepath.Dir(damaged))
+	h.SetFolder(filepath.Dir(damaged))
 	h.Tap(h.Text("backup.save"))
 	h.Press("Ctrl+A")
 	h.Types("group")
@@ -185,6 +185,7 @@ func TestCopiesInTwoFoldersAreSaidToBeThere(t *testing.T) {
 func TestDamagedDossierNamedAtTheStartShowsItsBackups(t *testing.T) {
 	h, path := withBackups(t, "nl")
 	damage(t, path)
-	h.Frame.Start(frame.Options{File: path, Passphrase: desk.Passphrase})
+	o := frame.Options{File: path, Passphrase: desk.Passphrase, Clock: desk.Evening, Store: h.Options.Store, Inline: true}
+	h = &desk.Desk{Frame: frame.New(fyne.CurrentApp(), o, allRooms()), T: t}
 	reads(h, "De reservekopieën staan in")
 }

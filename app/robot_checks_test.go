@@ -358,7 +358,7 @@ func (r *robot) checkDisk() *failure {
 		return nil
 	}
 	r.settle()
-	r.CloseDialogs()
+	r.LeaveDialogs()
 	r.settle()
 	if r.Store == nil {
 		return nil

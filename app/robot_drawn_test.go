@@ -17,7 +17,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kader/app/driver"
-	"kader/app/frame"
 	"kader/app/widgets"
 )
 
@@ -128,7 +127,8 @@ func (r *robot) checkCovered(list []driver.Placed) {
 	}
 	for _, p := range list {
 		seen := p.Seen()
-		if _, isWatcher := p.Object.(*frame.Watcher); isWatcher || !driver.TakesMouse(p.Object) || seen.Empty() {
+		if p.Object == r.Window.Content().(*fyne.Container).Objects[0] || // it lies under all
+			!driver.TakesMouse(p.Object) || seen.Empty() {
 			continue
 		}
 		at := fyne.NewPos((seen.Left+seen.Right)/2, (seen.Top+seen.Bottom)/2)
@@ -151,7 +151,7 @@ func standsInPlaceOfRows(hit, p driver.Placed) bool {
 
 // checkColours fails where something is drawn in a colour that only the other look has.
 func (r *robot) checkColours(list []driver.Placed) {
-	foreign := foreignColours(r.Look.Projector)
+	foreign := foreignColours(r.MenuItem("Ctrl+Shift+P").Checked)
 	for _, p := range list {
 		if r.freeToLeave(p) { // Fyne draws the cursor of a field
 			continue

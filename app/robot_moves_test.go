@@ -71,7 +71,7 @@ func (r *robot) goToPage(chance *rand.Rand) string {
 	if r.Store == nil || r.covered() {
 		return ""
 	}
-	name := pick(chance, pageNames(composed().Entries))
+	name := pick(chance, pageNames(allRooms().Entries))
 	r.Menu.Run("page." + name)
 	return "opens page " + name
 }
@@ -385,8 +385,8 @@ func (r *robot) readList(chance *rand.Rand) string {
 		r.Menu.Run("list-next")
 		r.settle()
 		for range 3 { // what is asked before the list is written
-			if dialogs := r.OpenDialogs(); len(dialogs) > 0 {
-				dialogs[len(dialogs)-1].Submit()
+			if len(r.Dialogs()) > 0 {
+				r.SubmitDialog()
 				r.settle()
 			}
 		}

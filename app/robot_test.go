@@ -196,7 +196,7 @@ func (w *robotWorld) walk(t *testing.T, seed uint64, steps []step) (found *failu
 	return found
 }
 
-// SitDown opens a dossier of its own for a walk. The language depends on the seed.
+// sitDown opens a dossier of its own for a walk. The language depends on the seed.
 func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "group.kader")
@@ -209,13 +209,13 @@ func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	f := fynetest.NewTempApp(t)
 	f.Preferences().SetString("language", []string{"nl", "nb", "da", "en"}[seed%4])
-	a := New(f, frame.Options{
+	a := frame.New(f, frame.Options{
 		File: path, Passphrase: desk.Passphrase, Clock: func() time.Time { return r.now },
 		Store: store.Options{WorkFactor: 4}, Inline: true,
 		Schedule: frame.Schedule{Spawn: r.spawn, After: r.after},
-	})
+	}, allRooms())
 	r.Desk = &desk.Desk{Frame: a, T: t}
-	a.Prefs.SetFolder(dir)
+	r.SetFolder(dir)
 	a.Window.Resize(fyne.NewSize(1366, 768))
 	t.Cleanup(func() {
 		if a.Store != nil {

@@ -34,12 +34,12 @@ var (
 // screen is one picture: the page in a state.
 type screen struct {
 	name string
-	show func(*frame.Frame)
+	show func(*desk.Desk)
 }
 
 // screens are the pictures of the open example, in the order of use.
 func screens(t *testing.T) []screen {
-	page := func(name string) func(*frame.Frame) { return func(a *frame.Frame) { a.Open(name) } }
+	page := func(name string) func(*desk.Desk) { return func(a *desk.Desk) { a.Open(name) } }
 	list, err := filepath.Abs(filepath.Join("..", "docs", "example", "nieuwe-medewerkers.xlsx"))
 	if err != nil {
 		t.Fatal(err)
@@ -51,46 +51,46 @@ func screens(t *testing.T) []screen {
 		{"today", page(frame.PageToday)},
 		{"snapshot", page(frame.PageSnapshot)},
 		{"people", page(frame.PagePeople)},
-		{"person", func(a *frame.Frame) { a.OpenRow(frame.PagePeople, somebody(a, t)) }},
+		{"person", func(a *desk.Desk) { a.OpenRow(frame.PagePeople, somebody(a, t)) }},
 		{"hires", page(frame.PageNewHires)},
 		{"plan", page(frame.PagePlan)},
 		{"meetings", page(frame.PageMeetings)},
 		{"group", page(frame.PageGroup)},
-		{"search", func(a *frame.Frame) {
+		{"search", func(a *desk.Desk) {
 			a.Open(frame.PageToday)
 			a.Menu.Run("search")
 			fynetest.Type(a.Window.Canvas().Focused(), "rooster")
 		}},
-		{"export", func(a *frame.Frame) { a.CloseDialogs(); a.Menu.Run("export") }},
-		{"import_list", func(a *frame.Frame) { a.CloseDialogs(); a.Rooms.Lists.Read(a, list) }},
-		{"import_place", func(a *frame.Frame) { a.Menu.Run("list-next") }},
-		{"import_columns", func(a *frame.Frame) { a.Menu.Run("list-next") }},
+		{"export", func(a *desk.Desk) { a.LeaveDialogs(); a.Menu.Run("export") }},
+		{"import_list", func(a *desk.Desk) { a.LeaveDialogs(); a.Rooms.Lists.Read(a.Frame, list) }},
+		{"import_place", func(a *desk.Desk) { a.Menu.Run("list-next") }},
+		{"import_columns", func(a *desk.Desk) { a.Menu.Run("list-next") }},
 		{"import_column", openColumn},
-		{"import_people", func(a *frame.Frame) { a.Menu.Run("list-next") }},
+		{"import_people", func(a *desk.Desk) { a.Menu.Run("list-next") }},
 		{"import_done", applyList},
-		{"unlock", func(a *frame.Frame) { a.Menu.Run("lock") }},
-		{"new", func(a *frame.Frame) { a.Menu.Run("new-dossier") }},
-		{"welcome", func(a *frame.Frame) { a.Rooms.Welcome(a) }},
+		{"unlock", func(a *desk.Desk) { a.Menu.Run("lock") }},
+		{"new", func(a *desk.Desk) { a.Menu.Run("new-dossier") }},
+		{"welcome", func(a *desk.Desk) { a.Rooms.Welcome(a.Frame) }},
 	}
 }
 
 // openColumn opens the sixth column of the list in the pane.
-func openColumn(a *frame.Frame) {
+func openColumn(a *desk.Desk) {
 	sheet := desk.First[*widgets.Sheet](a.Window.Content())
 	sheet.Go(widgets.HeadRow, 5)
 	sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
 // applyList writes the list, whatever is asked before.
-func applyList(a *frame.Frame) {
+func applyList(a *desk.Desk) {
 	a.Menu.Run("list-next")
-	for len(a.OpenDialogs()) > 0 {
-		a.OpenDialogs()[0].Submit()
+	for len(a.Dialogs()) > 0 {
+		a.SubmitDialog()
 	}
 }
 
 // somebody is a new colleague with whom the group has talked.
-func somebody(a *frame.Frame, t *testing.T) data.ID {
+func somebody(a *desk.Desk, t *testing.T) data.ID {
 	t.Helper()
 	var found data.ID
 	err := a.Store.View(func(tx *store.Tx) error {
@@ -131,7 +131,7 @@ func TestScreens(t *testing.T) {
 }
 
 // exampleAt opens the example group on its own day.
-func exampleAt(t *testing.T, look string) *frame.Frame {
+func exampleAt(t *testing.T, look string) *desk.Desk {
 	t.Helper()
 	folder := filepath.Join(os.TempDir(), "Vakbond") // shows in the pictures, so always the same
 	if err := os.MkdirAll(folder, 0o700); err != nil {
@@ -147,7 +147,7 @@ func exampleAt(t *testing.T, look string) *frame.Frame {
 	f := fynetest.NewTempApp(t)
 	f.Preferences().SetString("language", *screensLanguage)
 	f.Preferences().SetString("variant", look)
-	a := New(f, frame.Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true})
+	a := frame.New(f, frame.Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true}, allRooms())
 	if a.Store == nil {
 		t.Fatal("the example did not open")
 	}
@@ -157,7 +157,7 @@ func exampleAt(t *testing.T, look string) *frame.Frame {
 			a.Store.Close()
 		}
 	})
-	return a
+	return &desk.Desk{Frame: a, T: t}
 }
 
 func capture(t *testing.T, w fyne.Window, name string) {

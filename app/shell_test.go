@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"kader/app/frame"
 	"kader/app/frame/desk"
@@ -20,13 +21,13 @@ import (
 func TestCommandsHaveTheirOwnShortcutIDAndWords(t *testing.T) {
 	h := newHands(t, "en")
 	ids, shortcuts := map[string]bool{}, map[string]string{}
-	for _, c := range h.Menu.Commands {
+	for _, c := range allCommands(h.Frame) {
 		if ids[c.ID] {
 			t.Errorf("two commands are called %q", c.ID)
 		}
 		ids[c.ID] = true
-		if strings.HasPrefix(h.Menu.Words(c), "[") || c.Run == nil || h.Text("menu."+c.Menu) == "" {
-			t.Errorf("%q lacks words, a menu or something to do", c.ID)
+		if c.Run == nil {
+			t.Errorf("%q has nothing to do", c.ID)
 		}
 		if c.Shortcut == nil {
 			continue
@@ -36,31 +37,42 @@ func TestCommandsHaveTheirOwnShortcutIDAndWords(t *testing.T) {
 		}
 		shortcuts[c.Shortcut.ShortcutName()] = c.ID
 	}
+	items := h.Window.MainMenu().Items
+	for i := 0; i < len(items); i++ {
+		for _, item := range items[i].Items {
+			if item.ChildMenu != nil {
+				items = append(items, item.ChildMenu)
+			}
+			if !item.IsSeparator && (item.Label == "" || strings.HasPrefix(item.Label, "[")) {
+				t.Errorf("%q stands in the menu", item.Label)
+			}
+		}
+	}
 }
 
 // Fyne fires the shortcut of a menu item that is greyed out, and under a dialog.
 func TestCommandsRestUnderADialogAndWithoutADossier(t *testing.T) {
 	h := newHands(t, "en")
 	h.Press("Ctrl+K", "Ctrl+3", "Ctrl+I")
-	if len(h.OpenDialogs()) > 0 || h.Visible() != nil {
+	if len(h.Dialogs()) > 0 || h.Visible() != nil {
 		t.Error("a command ran without a dossier")
 	}
 	h.Press("Ctrl+/")
 	h.Sees(h.Text("menu.keys"))
 	h = newDesk(t, "en", nil)
 	h.Press("Ctrl+E", "Ctrl+3", "Ctrl+K")
-	if len(h.OpenDialogs()) != 1 || h.Visible().ID() != frame.PageToday {
-		t.Errorf("a command ran under a dialog: %d dialogs, page %s", len(h.OpenDialogs()), h.Visible().ID())
+	if len(h.Dialogs()) != 1 || h.Visible().ID() != frame.PageToday {
+		t.Errorf("a command ran under a dialog: %d dialogs, page %s", len(h.Dialogs()), h.Visible().ID())
 	}
 	h.Press("Escape")
-	if len(h.OpenDialogs()) != 0 {
+	if len(h.Dialogs()) != 0 {
 		t.Error("Escape did not close the dialog")
 	}
 }
 
 func TestEveryPageOpensWithItsKeyAndTheRailIsReached(t *testing.T) {
 	h := newDesk(t, "nl", nil)
-	for i, name := range pageNames(composed().Entries) {
+	for i, name := range pageNames(allRooms().Entries) {
 		h.Press("Ctrl+" + string(rune('1'+i)))
 		if h.Visible().ID() != name {
 			t.Errorf("Ctrl+%d opened %s", i+1, h.Visible().ID())
@@ -99,23 +111,23 @@ func TestIdleDossierLocksByItself(t *testing.T) {
 	h.Clock = func() time.Time { return now }
 	h.NoteActivity()
 	now = now.Add(9 * time.Minute)
-	h.Idle.Look()
+	h.Pass(10 * time.Second)
 	if h.Store == nil {
 		t.Fatal("locked before the time")
 	}
 	h.Press("Ctrl+3")
 	h.Types("iemand typt") // counts as activity
 	now = now.Add(9 * time.Minute)
-	h.Idle.Look()
+	h.Pass(10 * time.Second)
 	now = now.Add(9 * time.Minute)
-	h.Idle.Look()
+	h.Pass(10 * time.Second)
 	if h.Store == nil {
 		t.Fatal("locked although somebody typed")
 	}
 	h.Press("Ctrl+E")
-	h.Idle.Look()
+	h.Pass(10 * time.Second)
 	now = now.Add(11 * time.Minute)
-	h.Idle.Look()
+	h.Pass(10 * time.Second)
 	if h.Store != nil {
 		t.Fatal("not locked after eleven minutes")
 	}
@@ -144,10 +156,10 @@ func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
 	h.Sees("Je werk is niet bewaard")
 	h.Press("Escape")
 
-	h.Prefs.SetFolder(t.TempDir())
+	h.SetFolder(t.TempDir())
 	h.Press("Ctrl+Shift+S", "Return")
 	h.Sees("Alles staat in de kopie")
-	copies, err := filepath.Glob(filepath.Join(h.Prefs.Folder(), "*.kader"))
+	copies, err := filepath.Glob(filepath.Join(h.Folder(), "*.kader"))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("no copy: %v %v", copies, err)
 	}
@@ -180,7 +192,13 @@ func TestBackupThatCannotBeMadeIsToldOnce(t *testing.T) {
 	if h.Store.Unsaved() != nil {
 		t.Error("without a backup the work was not saved")
 	}
-	h.Shell.OnBackupTold()
+	for _, banner := range desk.All[*widgets.Banner](h.Window.Content()) {
+		for _, b := range desk.All[*widgets.Button](banner) {
+			if b.Hint == h.Text("dialog.close") {
+				b.OnTapped()
+			}
+		}
+	}
 	add()
 	h.SeesNot(told)
 }
@@ -197,7 +215,7 @@ func TestDossierThatIsOpenElsewhereCanOnlyBeRead(t *testing.T) {
 		t.Error("two can write")
 	}
 	h.Press("Ctrl+I")
-	if len(h.OpenDialogs()) != 0 {
+	if len(h.Dialogs()) != 0 {
 		t.Error("a list can be imported into a dossier that is only read")
 	}
 }
@@ -254,22 +272,23 @@ func TestLanguageChangesAtOnceAndStays(t *testing.T) {
 			t.Errorf("%s: the menu says %q", code, got)
 		}
 	}
-	if h.Prefs.Language() != "nl" {
+	if fyne.CurrentApp().Preferences().String("language") != "nl" {
 		t.Error("the language was not kept")
 	}
 }
 
 func TestTextGrowsAndStaysWithinBounds(t *testing.T) {
 	h := newHands(t, "nl")
+	normal := theme.TextSize()
 	for range 30 {
 		h.Press("Ctrl+=")
 	}
-	if h.Prefs.TextSize() != frame.MaxTextSize {
-		t.Errorf("text is %d %%", h.Prefs.TextSize())
+	if got := theme.TextSize(); got != 2*normal {
+		t.Errorf("text is %v", got)
 	}
 	h.Press("Ctrl+0", "Ctrl+-")
-	if h.Prefs.TextSize() != frame.MinTextSize {
-		t.Errorf("text is %d %%", h.Prefs.TextSize())
+	if got := theme.TextSize(); got != normal {
+		t.Errorf("text is %v", got)
 	}
 }
 
@@ -358,8 +377,8 @@ func TestPassphraseIsChanged(t *testing.T) {
 
 func TestFileDialogNeverWritesOverTheDossierAndAsksBeforeReplacing(t *testing.T) {
 	h := newDesk(t, "nl", nil)
-	h.Prefs.SetFolder(filepath.Dir(h.Store.Path()))
-	taken := filepath.Join(h.Prefs.Folder(), "lijst.kader")
+	h.SetFolder(filepath.Dir(h.Store.Path()))
+	taken := filepath.Join(h.Folder(), "lijst.kader")
 	if err := os.WriteFile(taken, []byte("keep me"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -400,15 +419,4 @@ func TestFieldUnderTheFoldComesIntoViewWithTheKeyboard(t *testing.T) {
 	if top < 0 || top+widgets.RowHeight > h.Window.Canvas().Size().Height {
 		t.Errorf("the field with the keyboard stands at %.0f, out of view", top)
 	}
-}
-
-// What the system ends, such as a shutdown, leaves no lock behind.
-func TestEndOfTheProgramClosesTheDossier(t *testing.T) {
-	d := newDesk(t, "nl", nil)
-	path := d.Store.Path()
-	d.End()
-	if _, err := os.Stat(path + ".lock"); !os.IsNotExist(err) || d.Store != nil {
-		t.Errorf("the lock is left: %v", err)
-	}
-	d.End() // nothing open: nothing to do
 }

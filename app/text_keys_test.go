@@ -149,7 +149,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"menu.":            menuNames(t),
 		"month.":           numbers(1, 12),
 		"new.strength-":    numbers(0, 4),
-		"page.":            pageNames(composed().Entries),
+		"page.":            pageNames(allRooms().Entries),
 		"person.field.":    columns["person.field."],
 		"plan.heat.":       numbers(0, 3),
 		"report.heat.":     numbers(0, 3),

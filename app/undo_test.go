@@ -5,9 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	fynetest "fyne.io/fyne/v2/test"
-
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
@@ -106,16 +103,16 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 			seesSentence(h, h.Text("undo.will-remove", "what", h.Text("undo.and", "first", h.Count("undo.count-person", 3), "last", h.Count("undo.count-unit", 2))))
 
 			// Leave them: nothing is taken back, and nothing says that it was.
-			question := desk.First[*widgets.Choice](h.OpenDialogs()[0].Box.Body)
+			question := desk.First[*widgets.Choice](h.Dialogs()[0])
 			if question == nil || question.Value() != "take" {
 				t.Fatal("nothing else can be taken back, and who was handed out is not offered")
 			}
 			question.SetSelectedIndex(0) // as the user does
 			seesSentence(h, h.Text("undo.fate-handed-out", "what", h.Text("undo.named", "what", h.Count("undo.count-person", 3), "names", "Joris Zand, Ewa Nowak, Piet Bos")))
-			if popup := h.OpenDialogs()[0].Popup; popup.Content.Size().Height < popup.Content.MinSize().Height {
+			if popup := h.Dialogs()[0]; popup.Content.Size().Height < popup.Content.MinSize().Height {
 				t.Errorf("the question is %v high and needs %v", popup.Content.Size(), popup.Content.MinSize())
 			}
-			h.OpenDialogs()[0].Submit()
+			h.SubmitDialog()
 			seesSentence(h, h.Text("import.undone-none", "file", "lijst.csv"))
 			seesSentence(h, h.Text("import.done"))
 			h.SeesNot(h.Text("import.record-undone"))
@@ -125,7 +122,7 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 
 			// Take them.
 			h.Tap(h.Text("import.undo"))
-			h.OpenDialogs()[0].Submit()
+			h.SubmitDialog()
 			seesSentence(h, h.Text("taken-back.import", "name", "lijst.csv"))
 			seesSentence(h, h.Text("import.record-undone"))
 			if len(desk.Everybody(h)) != 1 {
@@ -145,11 +142,9 @@ func TestTakingBackAListThatWasHandedOut(t *testing.T) {
 // noticeButton is the button beside the line about the last change.
 func noticeButton(h *desk.Desk, words string) *widgets.Button {
 	h.T.Helper()
-	for _, o := range h.Shell.Notice.Objects {
-		for _, drawn := range fynetest.WidgetRenderer(o.(fyne.Widget)).Objects() {
-			if found := desk.Button(drawn, words); found != nil {
-				return found
-			}
+	for _, banner := range desk.All[*widgets.Banner](h.Window.Content()) {
+		if found := desk.Button(banner, words); found != nil {
+			return found
 		}
 	}
 	h.T.Fatalf("no button %q", words)
@@ -174,7 +169,7 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	seesSentence(h, "Blijft, omdat er daarna een contact is genoteerd: 1 collega (Piet Bos).")
 	seesSentence(h, "Blijft, omdat er nog iemand of iets bij hoort: 1 afdeling (Inpak).")
 	seesSentence(h, "Van 1 collega is daarna alleen de contactpersoon, de stand of het volgende contact gewijzigd. Neem je die collega ook terug?")
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	seesSentence(h, "lijst.csv is voor een deel teruggenomen.")
 	seesSentence(h, "Deze lijst is voor een deel teruggenomen")
 	seesSentence(h, "De rest terugnemen")
@@ -200,14 +195,14 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 	h := newDesk(t, "nl", withRep)
 	h.Bring(threeHires)
 	h.Press("Ctrl+Return")
-	if got, want := h.Undo.Label(), "Terugnemen: Lijst lijst.csv ingelezen"; got != want {
+	if got, want := h.MenuItem("Ctrl+Z").Label, "Terugnemen: Lijst lijst.csv ingelezen"; got != want {
 		t.Errorf("the menu says %q, not %q", got, want)
 	}
 	h.Press("Ctrl+Z")
 	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 3 collega's en 2 afdelingen.")
 	seesSentence(h, "Deze lijst is teruggenomen")
-	if len(h.OpenDialogs()) != 0 || len(desk.Everybody(h)) != 1 {
-		t.Errorf("%d dialogs, %d people", len(h.OpenDialogs()), len(desk.Everybody(h)))
+	if len(h.Dialogs()) != 0 || len(desk.Everybody(h)) != 1 {
+		t.Errorf("%d dialogs, %d people", len(h.Dialogs()), len(desk.Everybody(h)))
 	}
 	h.Press("Ctrl+Y")
 	seesSentence(h, "De lijst is binnen")
@@ -223,7 +218,7 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 	}
 	h.Tap(h.Text("import.undo"))
 	seesSentence(h, "De lijst veranderde niets aan collega's of afdelingen.")
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	seesSentence(h, "Deze lijst is teruggenomen")
 	if len(desk.Everybody(h)) != 4 {
 		t.Errorf("%d people", len(desk.Everybody(h)))
@@ -293,7 +288,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 		}
 		reopenDesk()
 		facts := []any{"date", h.Lang.Date(h.Today()), "change", h.Text("change-of.person-created", "name", "Kim Bekend")}
-		if got, want := h.Undo.Label(), h.Text("menu.undo-earlier", facts...); got != want {
+		if got, want := h.MenuItem("Ctrl+Z").Label, h.Text("menu.undo-earlier", facts...); got != want {
 			t.Errorf("the menu says %q, not %q", got, want)
 		}
 		h.Press("Ctrl+Z")
@@ -303,7 +298,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 			t.Fatal("taken back unasked")
 		}
 		h.Press("Ctrl+Z")
-		h.OpenDialogs()[0].Submit()
+		h.SubmitDialog()
 		seesSentence(h, h.Text("taken-back.person-created", "name", "Kim Bekend"))
 		reopenDesk()
 		h.Press("Ctrl+Y")
@@ -313,7 +308,7 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 			t.Fatal("done again unasked")
 		}
 		h.Press("Ctrl+Y")
-		h.OpenDialogs()[0].Submit()
+		h.SubmitDialog()
 		if len(desk.Everybody(h)) != 1 {
 			t.Fatal("not done again")
 		}

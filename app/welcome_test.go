@@ -67,7 +67,7 @@ func TestPreferencesHoldNothingAboutPeople(t *testing.T) {
 	h.Press("Ctrl+K")
 	h.Types("Zilverstand")
 	h.Press("Escape", "Ctrl+W")
-	for _, value := range append(h.Prefs.Recent(), h.Prefs.Folder(), fyne.CurrentApp().Preferences().String("example")) {
+	for _, value := range append(h.Prefs.Recent(), h.Folder(), fyne.CurrentApp().Preferences().String("example")) {
 		if bytes.Contains([]byte(value), []byte("Zilverstand")) {
 			t.Errorf("the preferences hold %q", value)
 		}
@@ -98,7 +98,7 @@ func TestDroppedDossierIsOpenedAndDroppedListImported(t *testing.T) {
 // A report for others names nobody unless asked, and what names people says so.
 func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
 	h := newDesk(t, "nl", nil)
-	h.Prefs.SetFolder(t.TempDir())
+	h.SetFolder(t.TempDir())
 	warning := h.Text("export.warning")[:25]
 	h.Press("Ctrl+E")
 	h.Sees("Plan van aanpak (PDF)")
@@ -109,12 +109,12 @@ func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
 	for _, id := range []string{"new-hires", "call-list", "members"} {
 		frame.ShowExportOf(h.Frame, id)
 		h.Sees(warning)
-		h.OpenDialogs()[0].Submit()
+		h.SubmitDialog()
 		h.Press("Return") // the name as proposed
 		h.Sees("Het bestand is klaar")
 		h.Press("Escape")
 	}
-	made, err := filepath.Glob(filepath.Join(h.Prefs.Folder(), "*.xlsx"))
+	made, err := filepath.Glob(filepath.Join(h.Folder(), "*.xlsx"))
 	if err != nil || len(made) != 3 {
 		t.Errorf("made %v: %v", made, err)
 	}
@@ -140,12 +140,12 @@ func TestNewDossierRefusesAWeakPassphraseAndTwoThatDiffer(t *testing.T) {
 
 func TestRecoverySheetOpensTheDossier(t *testing.T) {
 	h := newDesk(t, "nl", nil)
-	h.Prefs.SetFolder(t.TempDir())
+	h.SetFolder(t.TempDir())
 	forms.OfferRecovery(h.Frame)
 	h.Press("Return")
 	h.Press("Return")
 	h.Sees("Het herstelvel is bewaard")
-	content, err := os.ReadFile(filepath.Join(h.Prefs.Folder(), "herstelvel.pdf"))
+	content, err := os.ReadFile(filepath.Join(h.Folder(), "herstelvel.pdf"))
 	if err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
 		t.Errorf("the sheet is no PDF: %v", err)
 	}

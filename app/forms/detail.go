@@ -135,7 +135,7 @@ func (d *Detail[T]) begin(id data.ID, draft *T) {
 	}
 	d.side.active, d.id, d.draft, d.opened = d, id, draft, false
 	widgets.BindEnter(d.Editor.Form, func() { d.save() })
-	d.Editor.Settle()
+	d.Editor.settle()
 	d.reload()
 }
 
@@ -150,7 +150,7 @@ func (d *Detail[T]) reload() {
 		if value, err = d.read(tx); err == nil && d.Shown != nil {
 			return d.Shown(tx, value)
 		}
-		gone = IsGone(err)
+		gone = isGone(err)
 		return IgnoreGone(err)
 	})
 	if !ok || gone {
@@ -179,7 +179,7 @@ func (d *Detail[T]) read(tx *store.Tx) (T, error) {
 
 // IgnoreGone returns no error where a row was deleted meanwhile.
 func IgnoreGone(err error) error {
-	if IsGone(err) {
+	if isGone(err) {
 		return nil
 	}
 	return err
@@ -211,7 +211,7 @@ func (d *Detail[T]) save() bool {
 		return d.insert()
 	}
 	id, write := d.id, d.Editor.Touched()
-	unsettle := d.Editor.Settle()
+	unsettle := d.Editor.settle()
 	if !d.app.Update(d.label, func(tx *store.Tx) error { return d.Write(tx, id, write) }) {
 		unsettle()
 		return false
@@ -227,7 +227,7 @@ func (d *Detail[T]) insert() bool {
 		d.Editor.Fields[0].Row.SetError(d.app.Lang.Error(err))
 		return false
 	}
-	unsettle := d.Editor.Settle()
+	unsettle := d.Editor.settle()
 	d.draft = nil
 	var id data.ID
 	if !d.app.Update(d.Insert.Label, func(tx *store.Tx) (err error) {
@@ -265,5 +265,5 @@ func (d *Detail[T]) Remove(label string, del func(*store.Tx, data.ID) error) {
 
 func (d *Detail[T]) row() data.ID { return d.id }
 
-// IsGone tells that a row was deleted meanwhile.
-func IsGone(err error) bool { return errors.Is(err, data.ErrNotFound) }
+// isGone tells that a row was deleted meanwhile.
+func isGone(err error) bool { return errors.Is(err, data.ErrNotFound) }

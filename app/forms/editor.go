@@ -81,9 +81,9 @@ func (e *Editor[T]) Reset() {
 	e.Changed()
 }
 
-// Settle takes what stands in the fields as what the dossier holds. unsettle takes that
+// settle takes what stands in the fields as what the dossier holds. unsettle takes that
 // back, where the dossier did not take it: what was typed is still to be saved.
-func (e *Editor[T]) Settle() (unsettle func()) {
+func (e *Editor[T]) settle() (unsettle func()) {
 	before := make([]string, len(e.Fields))
 	for i, f := range e.Fields {
 		before[i], f.Shown = f.Shown, f.Text()

@@ -15,7 +15,7 @@ type ItemList struct {
 	Body   func() fyne.CanvasObject // what holds the rows and buttons that are made anew
 	Side   *SidePane                // shows one of the rows, nil where the page has none
 	Empty  func() fyne.Focusable    // has the keyboard where there is no row; may be nil
-	Rows   []*ItemRow
+	rows   []*ItemRow
 	key    string         // of the row that had the keyboard, "" for none
 	at     int            // its place
 	kept   string         // the row that gets it, though a button had it
@@ -33,7 +33,7 @@ func (l *ItemList) Keep(id data.ID) { l.kept = string(id) }
 func (l *ItemList) Begin() {
 	l.key, l.at, l.kept = l.kept, 0, ""
 	focused, ok := l.Frame.Window.Canvas().Focused().(*ItemRow)
-	for i, r := range l.Rows {
+	for i, r := range l.rows {
 		if ok && r == focused {
 			l.key, l.at = r.Item.Key, i
 		}
@@ -42,17 +42,17 @@ func (l *ItemList) Begin() {
 	if !ok && l.key == "" && l.lost != nil {
 		l.before = l.rowBefore(l.lost)
 	}
-	l.Rows = nil
+	l.rows = nil
 }
 
 // rowBefore returns the key of the row above a button of the page, of the first row where
 // there is none above, and "" for what does not stand in the page.
 func (l *ItemList) rowBefore(button fyne.Focusable) string {
-	if l.Body == nil || len(l.Rows) == 0 || !widgets.Holds(l.Body(), button) {
+	if l.Body == nil || len(l.rows) == 0 || !widgets.Holds(l.Body(), button) {
 		return ""
 	}
-	key := l.Rows[0].Item.Key
-	for _, r := range l.Rows {
+	key := l.rows[0].Item.Key
+	for _, r := range l.rows {
 		if fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Y > screenPlace(button).Y {
 			break
 		}
@@ -75,13 +75,13 @@ func (l *ItemList) Add(i Item) fyne.CanvasObject {
 	if l.Side != nil {
 		row.onEscape = l.Side.Pane.Close
 	}
-	l.Rows = append(l.Rows, row)
+	l.rows = append(l.rows, row)
 	return row
 }
 
 // End gives the keyboard back: to the same row, or to the one that took its place.
 func (l *ItemList) End() {
-	if len(l.Rows) == 0 {
+	if len(l.rows) == 0 {
 		if l.wanted && l.Empty != nil && l.Frame.Window.Canvas().Focused() == nil {
 			l.Frame.Focus(l.Empty())
 		}
@@ -97,13 +97,13 @@ func (l *ItemList) End() {
 	if l.key == "" {
 		return
 	}
-	for _, r := range l.Rows {
+	for _, r := range l.rows {
 		if r.Item.Key == l.key {
 			l.Frame.Focus(r)
 			return
 		}
 	}
-	l.Frame.Focus(l.Rows[min(l.at, len(l.Rows)-1)])
+	l.Frame.Focus(l.rows[min(l.at, len(l.rows)-1)])
 }
 
 // waits tells whether nothing has the keyboard, or only the pane until a row is there.
@@ -117,22 +117,22 @@ func (l *ItemList) waits() bool {
 // without a pane the first row. Where none was read yet, the first to come gets it.
 func (l *ItemList) First() fyne.Focusable {
 	if l.Side != nil && l.Side.Pane.Visible() && l.Side.Row() != "" {
-		if row := l.Find(string(l.Side.Row())); row != nil {
+		if row := l.find(string(l.Side.Row())); row != nil {
 			return row
 		}
-		l.wanted = len(l.Rows) == 0 // the row gets it when it comes
+		l.wanted = len(l.rows) == 0 // the row gets it when it comes
 		return l.Side.Pane.Cross()
 	}
-	if len(l.Rows) == 0 {
+	if len(l.rows) == 0 {
 		l.wanted = true
 		return nil
 	}
-	return l.Rows[0]
+	return l.rows[0]
 }
 
-// Find returns the row with the key, nil where there is none.
-func (l *ItemList) Find(key string) *ItemRow {
-	for _, r := range l.Rows {
+// find returns the row with the key, nil where there is none.
+func (l *ItemList) find(key string) *ItemRow {
+	for _, r := range l.rows {
 		if r.Item.Key == key {
 			return r
 		}
@@ -142,9 +142,9 @@ func (l *ItemList) Find(key string) *ItemRow {
 
 // FocusOn gives the keyboard to the row with the id, or to the first.
 func (l *ItemList) FocusOn(id data.ID) {
-	row := l.Find(string(id))
-	if row == nil && len(l.Rows) > 0 {
-		row = l.Rows[0]
+	row := l.find(string(id))
+	if row == nil && len(l.rows) > 0 {
+		row = l.rows[0]
 	}
 	if row != nil {
 		l.Frame.Focus(row)

@@ -117,11 +117,11 @@ func (r *ItemRow) paint() {
 // Tapped opens the item.
 func (r *ItemRow) Tapped(*fyne.PointEvent) {
 	r.takeFocus()
-	r.Open()
+	r.open()
 }
 
-// Open shows the item, as Enter and a click do.
-func (r *ItemRow) Open() {
+// open shows the item, as Enter and a click do.
+func (r *ItemRow) open() {
 	if r.Item.OnOpen != nil {
 		r.Item.OnOpen()
 	}
@@ -141,13 +141,13 @@ func (r *ItemRow) TypedKey(key *fyne.KeyEvent) {
 	c := r.canvas()
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
-		r.Open()
+		r.open()
 	case fyne.KeySpace:
 		if r.Item.onTick != nil {
 			r.Item.onTick()
 			return
 		}
-		r.Open()
+		r.open()
 	case fyne.KeyEscape:
 		if r.onEscape != nil {
 			r.onEscape()

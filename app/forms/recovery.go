@@ -21,13 +21,13 @@ func OfferRecovery(a *frame.Frame) {
 func onRecovery(a *frame.Frame) {
 	a.AskFile(frame.FileQuestion{
 		Title: a.Text("recovery.file"), Button: a.Text("dialog.save"), Save: true,
-		Name: a.Text("recovery.name"), Endings: []string{".pdf"}, Chosen: func(path string) { MakeRecovery(a, path) },
+		Name: a.Text("recovery.name"), Endings: []string{".pdf"}, Chosen: func(path string) { makeRecovery(a, path) },
 	})
 }
 
-// MakeRecovery makes a recovery key and saves its sheet as PDF. The key is on no
+// makeRecovery makes a recovery key and saves its sheet as PDF. The key is on no
 // other place: whoever loses the sheet makes another.
-func MakeRecovery(a *frame.Frame, path string) {
+func makeRecovery(a *frame.Frame, path string) {
 	a.RunShort(a.Text("recovery.making"), func() error {
 		group, err := a.GroupNow()
 		if err != nil {

@@ -57,15 +57,15 @@ func editCommands(a *Frame) []Command {
 	return []Command{
 		{
 			// Ctrl+Z, and on a Mac Cmd+Z
-			ID: "undo", TextKey: "menu.undo", label: a.Undo.Label, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
-			Enabled: a.Undo.Can, Run: a.Undo.onUndo, inDialog: func() { a.Undo.undoTyping() },
+			ID: "undo", TextKey: "menu.undo", label: a.Undo.undoLabel, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
+			Enabled: a.Undo.canUndo, Run: a.Undo.onUndo, inDialog: func() { a.Undo.undoTyping() },
 		},
 		{
-			ID: "redo", TextKey: "menu.redo", label: a.Undo.labelAgain, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
-			Enabled: a.Undo.canAgain, Run: a.Undo.onRedo, inDialog: func() { a.Undo.redoTyping() },
+			ID: "redo", TextKey: "menu.redo", label: a.Undo.redoLabel, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
+			Enabled: a.Undo.canRedo, Run: a.Undo.onRedo, inDialog: func() { a.Undo.redoTyping() },
 		},
 		{
-			ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: a.CanAdd, Run: a.Add,
+			ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: a.canAdd, Run: a.Add,
 			Divider: true,
 		},
 		{ID: "find", TextKey: "menu.find", Menu: "edit", Shortcut: Control(fyne.KeyF), Enabled: a.canFind, Run: a.onFind},
@@ -116,30 +116,30 @@ func viewCommands(a *Frame) []Command {
 	for _, v := range []variant{variantLight, variantDark, variantSystem} {
 		list = append(list, Command{
 			ID: "variant." + string(v), TextKey: "variant." + string(v), Menu: "view", group: "menu.variant",
-			checked: func() bool { return a.Prefs.variant() == v }, Run: func() { a.Look.setVariant(v) },
+			checked: func() bool { return a.Prefs.variant() == v }, Run: func() { a.appearance.setVariant(v) },
 		})
 	}
 	return append(
 		list,
 		Command{
 			ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyEqual),
-			Run: func() { a.Look.setTextSize(a.Prefs.TextSize() + textStep) }, Divider: true,
+			Run: func() { a.appearance.setTextSize(a.Prefs.textSize() + textStep) }, Divider: true,
 		},
 		Command{
 			ID: "smaller", TextKey: "menu.smaller", Menu: "view", Shortcut: Control(fyne.KeyMinus),
-			Run: func() { a.Look.setTextSize(a.Prefs.TextSize() - textStep) },
+			Run: func() { a.appearance.setTextSize(a.Prefs.textSize() - textStep) },
 		},
 		Command{
 			ID: "normal-size", TextKey: "menu.normal-size", Menu: "view", Shortcut: Control(fyne.Key0),
-			Run: func() { a.Look.setTextSize(MinTextSize) },
+			Run: func() { a.appearance.setTextSize(minTextSize) },
 		},
 		Command{
 			ID: "projector", TextKey: "menu.projector", Menu: "view", Shortcut: ControlShift(fyne.KeyP),
-			checked: func() bool { return a.Look.Projector }, Run: a.Look.onProjector, Divider: true,
+			checked: func() bool { return a.appearance.projector }, Run: a.appearance.onProjector, Divider: true,
 		},
 		Command{
 			ID: "full-screen", TextKey: "menu.full-screen", Menu: "view", Shortcut: ControlShift(fyne.KeyF),
-			checked: func() bool { return a.Window.FullScreen() }, Run: a.Look.onFullScreen,
+			checked: func() bool { return a.Window.FullScreen() }, Run: a.appearance.onFullScreen,
 		},
 	)
 }

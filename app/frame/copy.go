@@ -16,12 +16,12 @@ func SaveCopy(a *Frame) {
 	a.AskFile(FileQuestion{
 		Title: a.Text("copy.title"), Button: a.Text("dialog.save"), Save: true,
 		Name:    a.Text("copy.name", "file", DossierName(a.Store.Path()), "date", a.Today().String()),
-		Endings: []string{DossierEnding}, Chosen: func(path string) { SaveCopyAt(a, path) },
+		Endings: []string{DossierEnding}, Chosen: func(path string) { saveCopyAt(a, path) },
 	})
 }
 
-// SaveCopyAt writes the whole dossier to the file at path.
-func SaveCopyAt(a *Frame, path string) {
+// saveCopyAt writes the whole dossier to the file at path.
+func saveCopyAt(a *Frame, path string) {
 	a.RunShort(a.Text("copy.saving"), func() error { return a.Store.SaveCopy(path) }, func(err error) {
 		a.RefreshShell()
 		if err != nil {

@@ -37,23 +37,20 @@ type DialogAction struct {
 	Run  func()
 }
 
-// OpenDialog is a dialog that is on the screen.
-type OpenDialog struct {
+// openDialog is a dialog that is on the screen.
+type openDialog struct {
 	app    *Frame
-	Box    Dialog
-	Popup  *widget.PopUp
+	box    Dialog
+	popup  *widget.PopUp
 	before fyne.Focusable // had the keyboard when the dialog opened
-	OK, No *widgets.Button
+	ok, no *widgets.Button
 }
 
 // dialogStack holds the dialogs that are on the screen, the topmost last.
 type dialogStack struct {
 	frame   *Frame
-	dialogs []*OpenDialog
+	dialogs []*openDialog
 }
-
-// OpenDialogs returns the dialogs that are on the screen, the topmost last.
-func (s *dialogStack) OpenDialogs() []*OpenDialog { return s.dialogs }
 
 // FitDialogs gives the dialogs their size again. Call it when the body of one grew or shrank.
 func (s *dialogStack) FitDialogs() {
@@ -68,11 +65,11 @@ const dialogWidth = 480
 // Show puts a dialog on the screen and returns what takes it away again without
 // calling OnClose.
 func (s *dialogStack) Show(box Dialog) (hide func()) {
-	d := &OpenDialog{app: s.frame, Box: box, before: s.frame.Window.Canvas().Focused()}
+	d := &openDialog{app: s.frame, box: box, before: s.frame.Window.Canvas().Focused()}
 	content := d.build()
-	d.Popup = widget.NewModalPopUp(content, s.frame.Window.Canvas())
+	d.popup = widget.NewModalPopUp(content, s.frame.Window.Canvas())
 	s.dialogs = append(s.dialogs, d)
-	d.Popup.Show()
+	d.popup.Show()
 	d.fit()
 	d.bind()
 	d.focusFirst()
@@ -82,22 +79,22 @@ func (s *dialogStack) Show(box Dialog) (hide func()) {
 // fit gives the dialog its width first, because text that wraps knows its height
 // only then, and then the height that this asks for. Call it again when the body
 // grew or shrank.
-func (d *OpenDialog) fit() {
-	content, window := d.Popup.Content, d.app.Window.Canvas().Size()
+func (d *openDialog) fit() {
+	content, window := d.popup.Content, d.app.Window.Canvas().Size()
 	scale := theme.TextSize() / 14
-	width := max(d.Box.Width, dialogWidth) * scale
-	width = min(max(width, d.Popup.MinSize().Width), max(window.Width-2*widgets.GapPage, d.Popup.MinSize().Width))
-	d.Popup.Resize(fyne.NewSize(width, max(d.Box.Height*scale, d.Popup.MinSize().Height)))
-	height := min(max(d.Box.Height*scale, content.MinSize().Height), max(window.Height-2*widgets.GapMedium, 1))
-	d.Popup.Resize(fyne.NewSize(width, height))
+	width := max(d.box.Width, dialogWidth) * scale
+	width = min(max(width, d.popup.MinSize().Width), max(window.Width-2*widgets.GapPage, d.popup.MinSize().Width))
+	d.popup.Resize(fyne.NewSize(width, max(d.box.Height*scale, d.popup.MinSize().Height)))
+	height := min(max(d.box.Height*scale, content.MinSize().Height), max(window.Height-2*widgets.GapMedium, 1))
+	d.popup.Resize(fyne.NewSize(width, height))
 }
 
-func (d *OpenDialog) build() fyne.CanvasObject {
-	top := widgets.VStack(widgets.Gap, widgets.NewHeading(d.Box.Title))
-	if d.Box.Text != "" {
-		top.Add(widgets.NewParagraph(d.Box.Text))
+func (d *openDialog) build() fyne.CanvasObject {
+	top := widgets.VStack(widgets.Gap, widgets.NewHeading(d.box.Title))
+	if d.box.Text != "" {
+		top.Add(widgets.NewParagraph(d.box.Text))
 	}
-	body := d.Box.Body
+	body := d.box.Body
 	if body == nil {
 		body = layout.NewSpacer()
 	}
@@ -108,83 +105,83 @@ func (d *OpenDialog) build() fyne.CanvasObject {
 	return widgets.Inset(widgets.GapLarge, Border(top, bottom, nil, nil, middle))
 }
 
-func (d *OpenDialog) buttons() []fyne.CanvasObject {
+func (d *openDialog) buttons() []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
-	for _, action := range d.Box.More {
+	for _, action := range d.box.More {
 		buttons = append(buttons, widgets.NewQuietButton(action.Word, "", func() {
 			d.hide()
 			action.Run()
 		}))
 	}
-	word := d.Box.Cancel
+	word := d.box.Cancel
 	if word == "" {
 		word = d.app.Text("dialog.cancel")
-		if d.Box.Submit == "" {
+		if d.box.Submit == "" {
 			word = d.app.Text("dialog.close")
 		}
 	}
-	d.No = widgets.NewButton(word, "", d.onClose)
-	buttons = append(buttons, layout.NewSpacer(), d.No)
-	if d.Box.Submit != "" {
-		d.OK = widgets.NewPrimaryButton(d.Box.Submit, "", d.Submit)
-		if d.Box.Danger {
-			d.OK.Importance = widgets.Danger
+	d.no = widgets.NewButton(word, "", d.onClose)
+	buttons = append(buttons, layout.NewSpacer(), d.no)
+	if d.box.Submit != "" {
+		d.ok = widgets.NewPrimaryButton(d.box.Submit, "", d.submit)
+		if d.box.Danger {
+			d.ok.Importance = widgets.Danger
 		}
-		buttons = append(buttons, d.OK)
+		buttons = append(buttons, d.ok)
 	}
 	return buttons
 }
 
 // bind makes Escape close and Enter in a field of one line submit.
-func (d *OpenDialog) bind() {
-	widgets.BindEscape(d.Popup.Content, d.onClose)
-	if d.Box.Body == nil || d.OK == nil || d.Box.Danger {
+func (d *openDialog) bind() {
+	widgets.BindEscape(d.popup.Content, d.onClose)
+	if d.box.Body == nil || d.ok == nil || d.box.Danger {
 		return
 	}
-	widgets.BindEnter(d.Box.Body, d.Submit)
+	widgets.BindEnter(d.box.Body, d.submit)
 }
 
-func (d *OpenDialog) focusFirst() {
-	first := d.Box.First
+func (d *openDialog) focusFirst() {
+	first := d.box.First
 	switch {
 	case first != nil:
-	case d.OK != nil && !d.Box.Danger:
-		first = d.OK
+	case d.ok != nil && !d.box.Danger:
+		first = d.ok
 	default:
-		first = d.No
+		first = d.no
 	}
 	d.app.Window.Canvas().Focus(first)
 }
 
-// Submit does what the dialog asks about, unless it refuses, and takes it away.
-func (d *OpenDialog) Submit() {
-	if d.OK == nil || d.OK.Disabled() {
+// submit does what the dialog asks about, unless it refuses, and takes it away.
+func (d *openDialog) submit() {
+	if d.ok == nil || d.ok.Disabled() {
 		return
 	}
-	if d.Box.OnSubmit != nil && !d.Box.OnSubmit() {
+	if d.box.OnSubmit != nil && !d.box.OnSubmit() {
 		return
 	}
 	d.hide()
-	if d.Box.OnDone != nil {
-		d.Box.OnDone()
+	if d.box.OnDone != nil {
+		d.box.OnDone()
 	}
 }
 
-func (d *OpenDialog) onClose() {
+func (d *openDialog) onClose() {
 	d.hide()
-	if d.Box.OnClose != nil {
-		d.Box.OnClose()
+	if d.box.OnClose != nil {
+		d.box.OnClose()
 	}
 }
 
 // hide takes the dialog away and gives the keyboard back to what had it.
-func (d *OpenDialog) hide() {
+func (d *openDialog) hide() {
 	i := slices.Index(d.app.dialogs, d)
 	if i < 0 {
 		return
 	}
 	d.app.dialogs = slices.Delete(d.app.dialogs, i, i+1)
-	d.Popup.Hide()
+	d.popup.Hide()
 	if d.app.Window.Canvas().Overlays().Top() != nil {
 		return
 	}
@@ -196,8 +193,8 @@ func (d *OpenDialog) hide() {
 	d.app.Focus(d.before)
 }
 
-// CloseDialogs takes every dialog away, as Escape would.
-func (s *dialogStack) CloseDialogs() {
+// closeDialogs takes every dialog away, as Escape would.
+func (s *dialogStack) closeDialogs() {
 	for len(s.dialogs) > 0 {
 		s.dialogs[len(s.dialogs)-1].onClose()
 	}

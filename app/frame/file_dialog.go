@@ -193,7 +193,7 @@ func (d *fileDialog) take(path string) {
 	if d.question.Save && !d.mayWrite(path) {
 		return
 	}
-	d.app.Prefs.SetFolder(filepath.Dir(path))
+	d.app.Prefs.setFolder(filepath.Dir(path))
 	d.hide()
 	d.question.Chosen(path)
 }

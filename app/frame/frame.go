@@ -49,38 +49,38 @@ type Frame struct {
 	Store  *store.Store // nil while no dossier is open
 	Prefs  Preferences
 
-	Options  Options
-	Rooms    Rooms
-	Menu     *Menu
-	Undo     *Undo
-	pages    []Page
-	current  Page // nil while no dossier is open
-	built    map[Page]fyne.CanvasObject
-	stale    map[string]bool
-	Kept     Keeper // a page that is kept while others show, nil for none
-	Shell    *Shell
-	anew     func() // shows the page without a dossier again
-	Idle     Idle
-	Keyboard Keyboard
-	Later    Later
-	Look     Look
+	Options    Options
+	Rooms      Rooms
+	Menu       *Menu
+	Undo       *Undo
+	pages      []Page
+	current    Page // nil while no dossier is open
+	built      map[Page]fyne.CanvasObject
+	stale      map[string]bool
+	Kept       Keeper // a page that is kept while others show, nil for none
+	shell      *shell
+	anew       func() // shows the page without a dossier again
+	idle       idleWatch
+	Keyboard   Keyboard
+	Later      Later
+	appearance appearance
 }
 
 // New builds the program in the given Fyne app without showing it.
 func New(f fyne.App, o Options, r Rooms) *Frame {
 	a := &Frame{fyne: f, Options: o, Rooms: r, stale: map[string]bool{}}
-	a.worker.frame, a.dialogStack.frame, a.Idle.frame, a.Keyboard.frame, a.Later.frame, a.Look.frame = a, a, a, a, a, a
+	a.worker.frame, a.dialogStack.frame, a.idle.frame, a.Keyboard.frame, a.Later.frame, a.appearance.frame = a, a, a, a, a, a
 	a.Menu, a.Undo = &Menu{frame: a}, &Undo{frame: a}
 	if a.Clock = o.Clock; a.Clock == nil {
 		a.Clock = time.Now
 	}
 	a.Options.Store.Clock = a.Clock
 	a.Prefs = Preferences{f.Preferences()}
-	a.Lang = a.loadLanguage(a.Prefs.Language())
+	a.Lang = a.loadLanguage(a.Prefs.language())
 	a.Window = f.NewWindow(a.Text("app.name"))
 	f.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
-	a.Menu.Commands = a.Menu.read()
-	a.Look.apply()
+	a.Menu.commands = a.Menu.read()
+	a.appearance.apply()
 	a.buildWindow()
 	a.Keyboard.watch()
 	a.startSoon(o)
@@ -95,14 +95,14 @@ const firstFrame = 20 * time.Millisecond
 // before anything is on the screen.
 func (a *Frame) startSoon(o Options) {
 	if a.Options.Inline {
-		a.Start(o)
+		a.start(o)
 		return
 	}
-	a.fyne.Lifecycle().SetOnStarted(func() { a.after(firstFrame, func() { a.Start(o) }) })
+	a.fyne.Lifecycle().SetOnStarted(func() { a.after(firstFrame, func() { a.start(o) }) })
 }
 
-// Start shows the first page: the asked dossier, or the welcome page.
-func (a *Frame) Start(o Options) {
+// start shows the first page: the asked dossier, or the welcome page.
+func (a *Frame) start(o Options) {
 	if o.File == "" {
 		a.Rooms.Welcome(a)
 		return

@@ -15,7 +15,7 @@ type keyLine struct{ words, keys string }
 // showKeys lists every key that does something.
 func showKeys(a *Frame) {
 	var lines []keyLine
-	for _, c := range a.Menu.Commands {
+	for _, c := range a.Menu.commands {
 		if c.Shortcut != nil {
 			lines = append(lines, keyLine{words: a.Text(c.TextKey), keys: keyNames(a, c.Shortcut)})
 		}

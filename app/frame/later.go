@@ -11,7 +11,7 @@ import (
 // open. The zero value is nothing.
 type Later struct {
 	frame *Frame
-	Try   func()
+	try   func()
 	stop  func()
 }
 
@@ -21,12 +21,12 @@ const laterPause = 2 * time.Second
 // Set runs try in a moment, in place of what was to be tried before.
 func (l *Later) Set(try func()) {
 	l.forget()
-	l.Try, l.stop = try, l.frame.after(laterPause, l.Now)
+	l.try, l.stop = try, l.frame.after(laterPause, l.now)
 }
 
-// Now tries what is to be tried again, without waiting.
-func (l *Later) Now() {
-	try := l.Try
+// now tries what is to be tried again, without waiting.
+func (l *Later) now() {
+	try := l.try
 	l.forget()
 	if try != nil {
 		try()
@@ -38,7 +38,7 @@ func (l *Later) forget() {
 	if l.stop != nil {
 		l.stop()
 	}
-	l.Try, l.stop = nil, nil
+	l.try, l.stop = nil, nil
 }
 
 // saveAgain saves beside the window what another program kept from being saved, and

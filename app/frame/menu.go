@@ -11,7 +11,7 @@ import (
 // Menu is the menu bar and the keys of its commands.
 type Menu struct {
 	frame     *Frame
-	Commands  []Command
+	commands  []Command
 	menuPrint string // of the menu on the screen
 }
 
@@ -30,7 +30,7 @@ func (m *Menu) read() []Command {
 
 // Run runs the command with the given id, as its menu item would.
 func (m *Menu) Run(id string) {
-	for _, c := range m.Commands {
+	for _, c := range m.commands {
 		if c.ID == id {
 			m.trigger(c)
 			return
@@ -38,8 +38,8 @@ func (m *Menu) Run(id string) {
 	}
 }
 
-// Words returns what a command is called.
-func (m *Menu) Words(c Command) string {
+// words returns what a command is called.
+func (m *Menu) words(c Command) string {
 	if c.label != nil {
 		return c.label()
 	}
@@ -60,7 +60,7 @@ func (m *Menu) build() *fyne.MainMenu {
 func (m *Menu) buildOne(name string) *fyne.Menu {
 	menu := fyne.NewMenu(m.frame.Text("menu." + name))
 	groups := map[string]*fyne.Menu{}
-	for _, c := range m.Commands {
+	for _, c := range m.commands {
 		if c.Menu != name {
 			continue
 		}
@@ -84,7 +84,7 @@ func (m *Menu) buildOne(name string) *fyne.Menu {
 }
 
 func (m *Menu) item(c Command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(m.Words(c), func() { m.trigger(c) })
+	item := fyne.NewMenuItem(m.words(c), func() { m.trigger(c) })
 	item.Shortcut = c.Shortcut
 	item.IsQuit = c.ID == "quit"
 	item.Disabled = c.Enabled != nil && !c.Enabled()
@@ -124,7 +124,7 @@ func menuPrint(menu *fyne.MainMenu) string {
 // PlainKey runs the command that goes by a key without Ctrl and tells whether there
 // is one.
 func (m *Menu) PlainKey(key fyne.KeyName) bool {
-	for _, c := range m.Commands {
+	for _, c := range m.commands {
 		if s, ok := c.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key &&
 			s.Modifier == m.modifiers()&fyne.KeyModifierShift {
 			m.trigger(c)

@@ -36,11 +36,11 @@ type Leaver interface{ Leave() bool }
 // paneHolder is a page with a pane beside it, which takes its place in a narrow window.
 type paneHolder interface{ DetailPane() *widgets.DetailPane }
 
-// Shower is a page that can show a part of what it has: other pages go to it.
-type Shower interface{ ShowOnly(what Show) }
+// Filterer is a page that can show a part of what it has: other pages go to it.
+type Filterer interface{ ShowOnly(what Filter) }
 
-// Show is what a page is asked to show of what it has.
-type Show struct {
+// Filter is what a page is asked to show of what it has.
+type Filter struct {
 	Unit    data.ID // the people of a unit and those below it
 	Waiting bool    // who waits for a contact person
 }
@@ -75,8 +75,8 @@ const (
 // Visible returns the page that shows, nil while no dossier is open.
 func (a *Frame) Visible() Page { return a.current }
 
-// CanAdd tells whether the command "new" does something on the visible page.
-func (a *Frame) CanAdd() bool {
+// canAdd tells whether the command "new" does something on the visible page.
+func (a *Frame) canAdd() bool {
 	_, ok := a.current.(Adder)
 	return ok && a.CanWrite()
 }

@@ -25,17 +25,17 @@ const (
 	keyFolder   = "folder"
 	keyExample  = "example"
 	maxRecent   = 8
-	MinTextSize = 100
-	MaxTextSize = 200
+	minTextSize = 100
+	maxTextSize = 200
 	textStep    = 10
 	DefaultIdle = 10
 	defaultWide = 1180
 	defaultHigh = 740
 )
 
-// Language returns the chosen language; where none was chosen, the one that
+// language returns the chosen language; where none was chosen, the one that
 // suits the system best.
-func (p Preferences) Language() string {
+func (p Preferences) language() string {
 	chosen := p.store.String(keyLanguage)
 	if slices.Contains(assets.Languages(), chosen) {
 		return chosen
@@ -53,13 +53,13 @@ func (p Preferences) variant() variant {
 
 func (p Preferences) setVariant(v variant) { p.store.SetString(keyVariant, string(v)) }
 
-// TextSize returns the size of text in percent, 100 to 200.
-func (p Preferences) TextSize() int {
-	return min(MaxTextSize, max(MinTextSize, p.store.IntWithFallback(keyTextSize, MinTextSize)))
+// textSize returns the size of text in percent, 100 to 200.
+func (p Preferences) textSize() int {
+	return min(maxTextSize, max(minTextSize, p.store.IntWithFallback(keyTextSize, minTextSize)))
 }
 
 func (p Preferences) setTextSize(percent int) {
-	p.store.SetInt(keyTextSize, min(MaxTextSize, max(MinTextSize, percent)))
+	p.store.SetInt(keyTextSize, min(maxTextSize, max(minTextSize, percent)))
 }
 
 // IdleMinutes returns after how many idle minutes the dossier locks, 0 for never.
@@ -79,11 +79,11 @@ func (p Preferences) setWindowSize(s fyne.Size) {
 	p.store.SetFloat(keyHeight, float64(s.Height))
 }
 
-// Folder returns the folder that a file was last chosen from, "" at first.
-func (p Preferences) Folder() string { return p.store.String(keyFolder) }
+// folder returns the folder that a file was last chosen from, "" at first.
+func (p Preferences) folder() string { return p.store.String(keyFolder) }
 
-// SetFolder remembers the folder that a file was chosen from.
-func (p Preferences) SetFolder(path string) { p.store.SetString(keyFolder, path) }
+// setFolder remembers the folder that a file was chosen from.
+func (p Preferences) setFolder(path string) { p.store.SetString(keyFolder, path) }
 
 // IsExample tells whether a dossier is the example that this machine made last. Its
 // passphrase is no secret.

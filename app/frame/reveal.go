@@ -78,9 +78,9 @@ func (k *Keyboard) focusFront() {
 // front is what the user works in: the page, or the dialog over it.
 func (k *Keyboard) front() fyne.CanvasObject {
 	if n := len(k.frame.dialogs); n > 0 {
-		return k.frame.dialogs[n-1].Popup.Content
+		return k.frame.dialogs[n-1].popup.Content
 	}
-	return k.frame.Shell.root
+	return k.frame.shell.root
 }
 
 // remember notes what has the keyboard and what scrolls around it.

@@ -45,7 +45,7 @@ func Run(o Options, r Rooms) int {
 	}
 	logged.flush(os.Stderr)
 	a.fyne.Run()
-	a.End()
+	a.end()
 	return 0
 }
 
@@ -58,9 +58,9 @@ func failStart(key, cause string) {
 	}
 }
 
-// End closes a dossier that is still open when the system ended the program. What
+// end closes a dossier that is still open when the system ended the program. What
 // was not saved is tried once more.
-func (a *Frame) End() {
+func (a *Frame) end() {
 	if a.Store == nil {
 		return
 	}

@@ -36,7 +36,7 @@ func (a *Frame) Use(opened *store.Store) {
 	a.Store = opened
 	opened.OnChange(a.onChange)
 	a.NoteActivity()
-	a.Idle.watch()
+	a.idle.watch()
 	a.showOpened()
 }
 
@@ -69,7 +69,7 @@ func (a *Frame) Release(then func()) bool {
 		return false
 	}
 	if err := a.Store.Unsaved(); err != nil {
-		a.AskUnsaved(err, then)
+		a.askUnsaved(err, then)
 		return false
 	}
 	a.drop()
@@ -78,40 +78,40 @@ func (a *Frame) Release(then func()) bool {
 
 // drop closes the dossier and everything that shows it.
 func (a *Frame) drop() {
-	a.CloseDialogs()
+	a.closeDialogs()
 	closeQuietly(a.Store)
 	a.Store, a.current, a.pages, a.Kept = nil, nil, nil, nil
-	a.Idle.stopWatching()
+	a.idle.stopWatching()
 	a.Later.forget()
 }
 
-// AskUnsaved offers what can be done about work that is not on disk.
-func (a *Frame) AskUnsaved(cause error, then func()) {
+// askUnsaved offers what can be done about work that is not on disk.
+func (a *Frame) askUnsaved(cause error, then func()) {
 	a.Show(Dialog{
 		Title: a.Text("unsaved.title"), Text: a.Lang.Error(cause),
 		Submit: a.Text("unsaved.retry"),
 		OnDone: func() {
-			if a.Retry() {
+			if a.retry() {
 				then()
 			}
 		},
 		More: []DialogAction{
 			{Word: a.Text("unsaved.copy"), Run: func() { SaveCopy(a) }},
-			{Word: a.Text("unsaved.discard"), Run: func() { a.AskDiscard(then) }},
+			{Word: a.Text("unsaved.discard"), Run: func() { a.askDiscard(then) }},
 		},
 	})
 }
 
-// AskDiscard asks once more before unsaved work is lost.
-func (a *Frame) AskDiscard(then func()) {
+// askDiscard asks once more before unsaved work is lost.
+func (a *Frame) askDiscard(then func()) {
 	a.Confirm(a.Text("unsaved.discard-title"), a.Text("unsaved.discard-text"), a.Text("unsaved.discard"), func() {
 		a.drop()
 		then()
 	})
 }
 
-// Retry saves again what could not be saved and tells whether all is on disk.
-func (a *Frame) Retry() bool {
+// retry saves again what could not be saved and tells whether all is on disk.
+func (a *Frame) retry() bool {
 	err := a.Store.Retry()
 	a.RefreshShell()
 	if err != nil {
@@ -126,7 +126,7 @@ func (a *Frame) onSave() {
 	if !a.LeavePage() {
 		return
 	}
-	if a.Store.Unsaved() == nil || a.Retry() {
+	if a.Store.Unsaved() == nil || a.retry() {
 		a.Say(a.Text("shell.saved"), "")
 	}
 }
@@ -162,7 +162,7 @@ func (a *Frame) onQuit() {
 }
 
 // Idle locks the dossier when nobody has done anything for a while.
-type Idle struct {
+type idleWatch struct {
 	frame *Frame
 	last  time.Time
 	print string // what stood in the field with the keyboard at the last look
@@ -172,7 +172,7 @@ type Idle struct {
 // idleLook is how often the watch looks.
 const idleLook = 10 * time.Second
 
-func (w *Idle) stopWatching() {
+func (w *idleWatch) stopWatching() {
 	if w.stop != nil {
 		w.stop()
 	}
@@ -180,22 +180,22 @@ func (w *Idle) stopWatching() {
 }
 
 // NoteActivity tells that somebody is at the machine.
-func (a *Frame) NoteActivity() { a.Idle.last = a.Clock() }
+func (a *Frame) NoteActivity() { a.idle.last = a.Clock() }
 
 // watch looks every few seconds whether the dossier has to be locked.
-func (w *Idle) watch() {
+func (w *idleWatch) watch() {
 	w.stopWatching()
 	w.stop = w.frame.after(idleLook, func() {
-		w.Look()
+		w.check()
 		if w.frame.Store != nil {
 			w.watch()
 		}
 	})
 }
 
-// Look locks the dossier when the time has passed. Typing is seen by what
+// check locks the dossier when the time has passed. Typing is seen by what
 // stands in the field that has the keyboard, since Fyne tells nobody of keys.
-func (w *Idle) Look() {
+func (w *idleWatch) check() {
 	print, _ := widgets.Typed(w.frame.Window.Canvas().Focused())
 	if print != w.print || w.frame.jobs > 0 {
 		w.print = print
@@ -208,7 +208,7 @@ func (w *Idle) Look() {
 	if w.frame.Store.Unsaved() != nil && w.frame.Store.Retry() != nil {
 		return // locking would lose work; the banner keeps asking
 	}
-	w.frame.CloseDialogs()
+	w.frame.closeDialogs()
 	w.frame.LeavePage() // keeps what can be kept of what was typed
 	if w.frame.Store.Unsaved() == nil {
 		path := w.frame.Store.Path()

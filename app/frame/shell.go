@@ -11,16 +11,16 @@ import (
 	"kader/data"
 )
 
-// Shell is the frame around the pages: the rail at the left, what must be known
+// shell is the frame around the pages: the rail at the left, what must be known
 // above, the visible page, and below it what just happened.
-type Shell struct {
+type shell struct {
 	frame   *Frame
 	root    *fyne.Container
 	rail    *widgets.Rail
 	banner  *fyne.Container
 	body    *widgets.Deck
-	Notice  *fyne.Container
-	Unsaved bool   // the notice was made while the disk did not hold everything
+	notice  *fyne.Container
+	unsaved bool   // the notice was made while the disk did not hold everything
 	hush    func() // stops the clock that takes the notice away
 	told    error  // why there is no backup, once the user has read it
 }
@@ -37,8 +37,8 @@ const (
 // buildWindow makes the window and what it does when files are dropped on it or
 // it is closed.
 func (a *Frame) buildWindow() {
-	a.Shell = &Shell{frame: a, root: container.NewStack()}
-	a.Window.SetContent(container.NewStack(newWatcher(a.NoteActivity, a.onResize), a.Shell.root))
+	a.shell = &shell{frame: a, root: container.NewStack()}
+	a.Window.SetContent(container.NewStack(newWatcher(a.NoteActivity, a.onResize), a.shell.root))
 	a.Window.SetPadded(false)
 	a.Window.Resize(a.Prefs.windowSize())
 	a.Window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { a.Rooms.Dropped(a, items) })
@@ -76,7 +76,7 @@ func (a *Frame) onKey(key *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if n > 0 {
-			a.dialogs[n-1].Submit()
+			a.dialogs[n-1].submit()
 		}
 	case fyne.KeyDelete:
 		if p, ok := a.current.(Deleter); ok && n == 0 {
@@ -89,15 +89,15 @@ func (a *Frame) onKey(key *fyne.KeyEvent) {
 // again in another language.
 func (a *Frame) ShowPlain(content fyne.CanvasObject, first fyne.Focusable, anew func()) {
 	a.current, a.anew = nil, anew
-	a.Shell.root.Objects = []fyne.CanvasObject{content}
-	a.Shell.root.Refresh()
+	a.shell.root.Objects = []fyne.CanvasObject{content}
+	a.shell.root.Refresh()
 	a.Menu.Refresh()
 	a.Focus(first)
 }
 
 // IsPlain tells whether a page that ShowPlain showed is still on the screen.
 func (a *Frame) IsPlain(content fyne.CanvasObject) bool {
-	root := a.Shell.root
+	root := a.shell.root
 	return len(root.Objects) == 1 && root.Objects[0] == content
 }
 
@@ -113,21 +113,21 @@ func (a *Frame) buildPages() {
 		a.stale[p.ID()] = true
 		items = append(items, widgets.RailItem{ID: p.ID(), Icon: a.Rooms.Entries[i].Icon, Caption: a.Text("page." + p.ID())})
 	}
-	s := a.Shell
+	s := a.shell
 	s.rail = widgets.NewRail(items, []widgets.RailItem{
 		{ID: railSearch, Icon: "search", Caption: a.Text("shell.search")},
 		{ID: railLock, Icon: "lock", Caption: a.Text("shell.lock")},
-	}, a.Shell.onRail)
-	s.banner, s.body, s.Notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
+	}, a.shell.onRail)
+	s.banner, s.body, s.notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
-		Border(nil, nil, s.rail, nil, Border(s.banner, s.Notice, nil, nil, container.NewScroll(s.body.Root))),
+		Border(nil, nil, s.rail, nil, Border(s.banner, s.notice, nil, nil, container.NewScroll(s.body.Root))),
 	}
 	s.root.Refresh()
 }
 
 // onRail opens a page, or runs one of the two commands below them.
-func (s *Shell) onRail(name string) {
+func (s *shell) onRail(name string) {
 	if name != railSearch && name != railLock {
 		s.frame.Open(name)
 		return
@@ -151,14 +151,14 @@ func (a *Frame) Open(name string) {
 // OpenPage shows a page, also one that is not on the rail.
 func (a *Frame) OpenPage(p Page) {
 	if a.current != nil && a.current != p && !a.LeavePage() {
-		a.Shell.rail.SetSelected(a.current.ID())
+		a.shell.rail.SetSelected(a.current.ID())
 		return
 	}
 	if a.current != p {
 		a.current = p
-		a.Shell.body.Show(a.content(p))
+		a.shell.body.Show(a.content(p))
 		a.dropOldPages()
-		a.Shell.rail.SetSelected(p.ID())
+		a.shell.rail.SetSelected(p.ID())
 	}
 	a.reloadVisible()
 	a.RefreshShell()
@@ -173,7 +173,7 @@ func (a *Frame) dropOldPages() {
 			delete(a.built, p)
 		}
 	}
-	a.Shell.body.Keep(func(o fyne.CanvasObject) bool {
+	a.shell.body.Keep(func(o fyne.CanvasObject) bool {
 		for _, kept := range a.built {
 			if kept == o {
 				return true
@@ -203,9 +203,9 @@ func (a *Frame) OpenRow(name string, row data.ID) {
 }
 
 // Go opens a page and lets it show only what is asked.
-func (a *Frame) Go(name string, what Show) {
+func (a *Frame) Go(name string, what Filter) {
 	a.Open(name)
-	if p, ok := a.current.(Shower); ok && a.current.ID() == name {
+	if p, ok := a.current.(Filterer); ok && a.current.ID() == name {
 		p.ShowOnly(what)
 	}
 }
@@ -250,22 +250,22 @@ func (k *Keyboard) onSwitchFocus() {
 		k.frame.Focus(k.frame.current.Focus())
 		return
 	}
-	k.frame.Focus(k.frame.Shell.rail.Chosen())
+	k.frame.Focus(k.frame.shell.rail.Chosen())
 }
 
 // onRailNow tells whether the rail has the keyboard.
 func (k *Keyboard) onRailNow() bool {
 	o, ok := k.frame.Window.Canvas().Focused().(fyne.CanvasObject)
-	if !ok || k.frame.Shell.rail == nil {
+	if !ok || k.frame.shell.rail == nil {
 		return false
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	return at.X < k.frame.Shell.rail.Size().Width
+	return at.X < k.frame.shell.rail.Size().Width
 }
 
 // rebuild makes everything again, in another language. The page that is kept goes on.
 func (a *Frame) rebuild() {
-	a.Menu.Commands = a.Menu.read()
+	a.Menu.commands = a.Menu.read()
 	a.Menu.menuPrint = ""
 	a.built = nil
 	if a.Store == nil {
@@ -301,49 +301,49 @@ func (a *Frame) openHome() {
 // dossier can be changed and what can be taken back.
 func (a *Frame) RefreshShell() {
 	a.Menu.Refresh()
-	if a.Store == nil || a.Shell.banner == nil {
+	if a.Store == nil || a.shell.banner == nil {
 		return
 	}
-	a.Shell.banner.Objects = nil
+	a.shell.banner.Objects = nil
 	unsaved := a.Store.Unsaved()
 	if unsaved != nil {
-		a.Shell.banner.Objects = append(a.Shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneOverdue, "warning", a.Shell.unsavedWords(unsaved),
-			widgets.NewButton(a.Text("unsaved.retry"), "", func() { a.Retry() }),
+		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneOverdue, "warning", a.shell.unsavedWords(unsaved),
+			widgets.NewButton(a.Text("unsaved.retry"), "", func() { a.retry() }),
 			widgets.NewButton(a.Text("unsaved.copy"), "", func() { SaveCopy(a) })))
 	}
-	if a.Shell.Unsaved != (unsaved != nil) {
-		a.Shell.clearNotice() // it tells of the disk what was true before
+	if a.shell.unsaved != (unsaved != nil) {
+		a.shell.clearNotice() // it tells of the disk what was true before
 	}
-	if IsInUse(unsaved) && a.Later.Try == nil {
+	if IsInUse(unsaved) && a.Later.try == nil {
 		a.Later.Set(a.saveAgain)
 	}
-	if err := a.Store.BackupError(); err != nil && err != a.Shell.told &&
+	if err := a.Store.BackupError(); err != nil && err != a.shell.told &&
 		unsaved == nil { // it says that the work is saved
-		a.Shell.banner.Objects = append(a.Shell.banner.Objects, widgets.NewBanner(
+		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "warning", a.Text("backup.failed"),
 			widgets.NewButton(a.Text("unsaved.copy"), "", func() { SaveCopy(a) }),
-			widgets.NewIconButton("close", a.Text("dialog.close"), a.Shell.OnBackupTold)))
+			widgets.NewIconButton("close", a.Text("dialog.close"), a.shell.onBackupTold)))
 	}
 	if code := a.Store.ReadOnly(); code != "" {
 		var ways []*widgets.Button
 		if code == data.ErrBackupCopy {
 			ways = append(ways, widgets.NewButton(a.Text("backup.save"), "", func() { onSaveBackup(a) }))
 		}
-		a.Shell.banner.Objects = append(a.Shell.banner.Objects, widgets.NewBanner(
+		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "visibility", a.Text("readonly.banner", "reason", a.Lang.Error(code)), ways...))
 	}
-	a.Shell.banner.Refresh()
+	a.shell.banner.Refresh()
 }
 
-// OnBackupTold takes the banner about a missing backup away until another one fails.
-func (s *Shell) OnBackupTold() {
+// onBackupTold takes the banner about a missing backup away until another one fails.
+func (s *shell) onBackupTold() {
 	s.told = s.frame.Store.BackupError()
 	s.frame.RefreshShell()
 }
 
 // unsavedWords says why the disk does not hold everything.
-func (s *Shell) unsavedWords(err error) string {
+func (s *shell) unsavedWords(err error) string {
 	if IsInUse(err) {
 		return s.frame.Text("unsaved.in-use")
 	}
@@ -359,35 +359,35 @@ func (a *Frame) Say(text, undo string) {
 	}
 	var actions []*widgets.Button
 	if batch, ok := a.Store.LastBatch(); ok && undo != "" {
-		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.Undo.newest(batch) }))
+		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.Undo.undoBatch(batch) }))
 	}
 	if a.Store.Unsaved() != nil && undo != "" {
 		text = a.Text("unsaved.change")
 	}
-	a.Shell.tell(widgets.ToneGood, "check", text, actions...)
+	a.shell.tell(widgets.ToneGood, "check", text, actions...)
 }
 
 // tell shows one line about what happened, good or not.
-func (s *Shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
-	if s.frame.Store == nil || s.Notice == nil {
+func (s *shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.Button) {
+	if s.frame.Store == nil || s.notice == nil {
 		return
 	}
 	actions = append(actions, widgets.NewIconButton("close", s.frame.Text("dialog.close"), s.clearNotice))
-	if s.Unsaved = s.frame.Store.Unsaved() != nil; s.Unsaved && tone == widgets.ToneGood {
+	if s.unsaved = s.frame.Store.Unsaved() != nil; s.unsaved && tone == widgets.ToneGood {
 		tone, icon = widgets.ToneDue, "warning" // nothing looks like a success
 	}
-	s.Notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
-	s.Notice.Refresh()
+	s.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
+	s.notice.Refresh()
 	if s.hush != nil {
 		s.hush()
 	}
 	s.hush = s.frame.after(noticeTime, s.clearNotice)
 }
 
-func (s *Shell) clearNotice() {
-	if s.Notice == nil {
+func (s *shell) clearNotice() {
+	if s.notice == nil {
 		return
 	}
-	s.Notice.Objects = nil
-	s.Notice.Refresh()
+	s.notice.Objects = nil
+	s.notice.Refresh()
 }

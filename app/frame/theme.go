@@ -12,14 +12,14 @@ const (
 	variantDark   variant = "dark"
 )
 
-// Look is how the window looks.
-type Look struct {
+// appearance is how the window looks.
+type appearance struct {
 	frame     *Frame
-	Projector bool
+	projector bool
 }
 
 // apply draws the window in the chosen look.
-func (l *Look) apply() {
+func (l *appearance) apply() {
 	look := widgets.Light
 	switch l.frame.Prefs.variant() {
 	case variantSystem:
@@ -28,18 +28,18 @@ func (l *Look) apply() {
 		look = widgets.Dark
 	}
 	l.frame.fyne.Settings().SetTheme(widgets.NewTheme(widgets.ThemeOptions{
-		Variant: look, Scale: float32(l.frame.Prefs.TextSize()) / 100, Projector: l.Projector,
+		Variant: look, Scale: float32(l.frame.Prefs.textSize()) / 100, Projector: l.projector,
 	}))
 }
 
-func (l *Look) setVariant(v variant) {
+func (l *appearance) setVariant(v variant) {
 	l.frame.Prefs.setVariant(v)
 	l.apply()
 	l.frame.Menu.Refresh()
 }
 
 // setTextSize makes all text larger or smaller, in percent of normal.
-func (l *Look) setTextSize(percent int) {
+func (l *appearance) setTextSize(percent int) {
 	l.frame.Prefs.setTextSize(percent)
 	l.apply()
 	l.frame.Menu.Refresh()
@@ -47,13 +47,13 @@ func (l *Look) setTextSize(percent int) {
 
 // onProjector makes everything larger and plainer for a lit room, until it is
 // switched off or the program closed.
-func (l *Look) onProjector() {
-	l.Projector = !l.Projector
+func (l *appearance) onProjector() {
+	l.projector = !l.projector
 	l.apply()
 	l.frame.Menu.Refresh()
 }
 
-func (l *Look) onFullScreen() {
+func (l *appearance) onFullScreen() {
 	l.frame.Window.SetFullScreen(!l.frame.Window.FullScreen())
 	l.frame.Menu.Refresh()
 }

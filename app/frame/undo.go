@@ -9,8 +9,8 @@ import (
 // Undo takes back what was changed and does it again, and says so.
 type Undo struct{ frame *Frame }
 
-// Can tells whether there is a change that Ctrl+Z takes back.
-func (u *Undo) Can() bool {
+// canUndo tells whether there is a change that Ctrl+Z takes back.
+func (u *Undo) canUndo() bool {
 	if !u.frame.CanWrite() {
 		return false
 	}
@@ -18,9 +18,9 @@ func (u *Undo) Can() bool {
 	return ok
 }
 
-// Label says in the menu what would be taken back, and of which day it is when it
+// undoLabel says in the menu what would be taken back, and of which day it is when it
 // was not made since the dossier was opened.
-func (u *Undo) Label() string {
+func (u *Undo) undoLabel() string {
 	if u.frame.Store == nil {
 		return u.frame.Text("menu.undo")
 	}
@@ -45,13 +45,13 @@ func (u *Undo) onUndo() {
 		return
 	}
 	if batch, ok := u.frame.Store.LastBatch(); ok {
-		u.newest(batch)
+		u.undoBatch(batch)
 	}
 }
 
-// newest takes one change back: an import as its record does, and anything of an
+// undoBatch takes one change back: an import as its record does, and anything of an
 // earlier session after asking.
-func (u *Undo) newest(batch data.Batch) {
+func (u *Undo) undoBatch(batch data.Batch) {
 	if list, ok := u.ListOf(batch); ok {
 		u.frame.Rooms.Lists.Undo(u.frame, list, batch, !batch.Recent)
 		return
@@ -92,8 +92,8 @@ func (u *Undo) redoTyping() bool {
 	return after != before
 }
 
-// canAgain tells whether something that was taken back can be done again.
-func (u *Undo) canAgain() bool {
+// canRedo tells whether something that was taken back can be done again.
+func (u *Undo) canRedo() bool {
 	if !u.frame.CanWrite() {
 		return false
 	}
@@ -101,8 +101,8 @@ func (u *Undo) canAgain() bool {
 	return ok
 }
 
-// labelAgain says in the menu what would be done again.
-func (u *Undo) labelAgain() string {
+// redoLabel says in the menu what would be done again.
+func (u *Undo) redoLabel() string {
 	if u.frame.Store == nil {
 		return u.frame.Text("menu.redo")
 	}

@@ -166,9 +166,9 @@ func (u *Undo) sentences(b data.Batch) UndoneSentences {
 func (u *Undo) SayUndone(s UndoneSentences, undone data.Undone) {
 	switch {
 	case undone.Nothing():
-		u.frame.Shell.tell(widgets.ToneDue, "info", u.Paragraph(s.None, undone))
+		u.frame.shell.tell(widgets.ToneDue, "info", u.Paragraph(s.None, undone))
 	case !undone.Complete():
-		u.frame.Shell.tell(widgets.ToneDue, "info", u.Paragraph(s.Part, undone))
+		u.frame.shell.tell(widgets.ToneDue, "info", u.Paragraph(s.Part, undone))
 	default:
 		u.frame.Say(s.Whole, "")
 	}
@@ -186,7 +186,7 @@ func (u *Undo) sayRedone(words string, undone data.Undone) {
 		return
 	}
 	stays := data.Undone{Rows: undone.Which(func(r data.UndoneRow) bool { return r.Fate != data.FateBack })}
-	u.frame.Shell.tell(widgets.ToneDue, "info", u.Paragraph(u.frame.Text(key, "change", words), stays))
+	u.frame.shell.tell(widgets.ToneDue, "info", u.Paragraph(u.frame.Text(key, "change", words), stays))
 }
 
 // Paragraph is a sentence, and after it what became of what was taken back.

@@ -9,32 +9,32 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Watcher lies under everything in the window and notices when the pointer
+// watcher lies under everything in the window and notices when the pointer
 // moves. Fyne asks every part under the pointer for its cursor, so the watcher
 // learns of each movement without taking it from the parts above. It is as large
 // as the window, so it also learns when that changes.
-type Watcher struct {
+type watcher struct {
 	widget.BaseWidget
 	moved   func() // the pointer moved
 	resized func() // the window has another size
 }
 
-var _ desktop.Cursorable = (*Watcher)(nil)
+var _ desktop.Cursorable = (*watcher)(nil)
 
-func newWatcher(moved, resized func()) *Watcher {
-	w := &Watcher{moved: moved, resized: resized}
+func newWatcher(moved, resized func()) *watcher {
+	w := &watcher{moved: moved, resized: resized}
 	w.ExtendBaseWidget(w)
 	return w
 }
 
 // Cursor implements desktop.Cursorable.
-func (w *Watcher) Cursor() desktop.Cursor {
+func (w *watcher) Cursor() desktop.Cursor {
 	w.moved()
 	return desktop.DefaultCursor
 }
 
 // Resize implements fyne.CanvasObject.
-func (w *Watcher) Resize(size fyne.Size) {
+func (w *watcher) Resize(size fyne.Size) {
 	before := w.Size()
 	w.BaseWidget.Resize(size)
 	if size != before {
@@ -43,6 +43,6 @@ func (w *Watcher) Resize(size fyne.Size) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (w *Watcher) CreateRenderer() fyne.WidgetRenderer {
+func (w *watcher) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }

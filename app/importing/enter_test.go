@@ -37,7 +37,7 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 			importOf(h.Frame).people.table.SelectRow(i)
 			for range 2 * len(before) {
 				h.Press("Return")
-				if len(d.OpenDialogs()) > 0 {
+				if len(d.Dialogs()) > 0 {
 					t.Fatalf("%s: Enter opens a dialog", code)
 				}
 			}

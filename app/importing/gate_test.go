@@ -38,7 +38,7 @@ func TestANumberIsKeptFromNoFieldOfAnImport(t *testing.T) {
 			if err != nil || strings.Contains(string(content), desk.Planted) {
 				t.Errorf("step %v: field %d (%s) keeps the number, %v", step, i, before, err)
 			}
-			d.CloseDialogs()
+			d.LeaveDialogs()
 			all[i].SetText(before)
 		}
 		if fields == 0 {

@@ -97,7 +97,7 @@ func TestColumnIsCorrectedByHand(t *testing.T) {
 	h.Sees("door jou gekozen")
 	importOf(h.Frame).askStop() // something was corrected, so it asks
 	h.Sees("gaat verloren")
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	if len(desk.Everybody(h)) != 0 || importOf(h.Frame) != nil {
 		t.Error("a stopped import left something behind")
 	}

@@ -88,7 +88,7 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 	}
 	button.OnTapped()
 	h.Sees("Zijn dit dezelfde mensen?")
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	if c := importOf(h.Frame).draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
 		t.Errorf("%d to look at, %d new", c.Ask, c.New)
 	}
@@ -194,7 +194,7 @@ func TestDecideFirstShowsWhatIsToBeDecided(t *testing.T) {
 	people.onFilter(string(imports.DecisionNew))
 	importOf(h.Frame).onApply()
 	h.Press("Escape")
-	if len(h.OpenDialogs()) > 0 || !people.pane.pane.Visible() || people.match(people.pane.shown).Decision != imports.DecisionAsk {
+	if len(h.Dialogs()) > 0 || !people.pane.pane.Visible() || people.match(people.pane.shown).Decision != imports.DecisionAsk {
 		t.Errorf("%d rows shown, none of them to be decided", people.table.Len())
 	}
 }

@@ -145,7 +145,7 @@ func (r *importRecord) next() fyne.CanvasObject {
 		box.Add(widgets.NewParagraph(a.Text("import.next-hires")))
 		buttons.Add(
 			widgets.NewButton(
-				a.Text("import.hand-out"), "groups", func() { a.Go(frame.PageNewHires, frame.Show{Waiting: true}) },
+				a.Text("import.hand-out"), "groups", func() { a.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
 			),
 		)
 		buttons.Add(widgets.NewButton(a.Text("import.call-list"), "call", func() { frame.ShowExportOf(a, "call-list") }))

@@ -47,7 +47,7 @@ func TestMuchOverwrittenIsAskedFieldByField(t *testing.T) {
 	}
 	h.Press("Ctrl+Return")
 	h.Window.Canvas().Focused().(*widgets.Choice).Choose(answerOurs)
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	h.Sees("De lijst is binnen")
 	for _, p := range desk.Everybody(h) {
 		if p.JobTitle != "Kok" {
@@ -129,7 +129,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 	record.record.askUndo()
 	h.Sees("lijst.csv, ingelezen op 03-11-2026", "Gaat er weer uit: 1 collega.", "Gaat terug naar hoe het was: 1 collega.",
 		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
-	h.OpenDialogs()[0].Submit()
+	h.SubmitDialog()
 	h.Sees("Deze lijst is voor een deel teruggenomen", "Weer weggehaald: 1 collega.", "Weer zoals het was: 1 collega.",
 		"Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Aagje")
 	if got := len(desk.Everybody(h)); got != 3 {

@@ -24,7 +24,7 @@ func (p *peoplePage) showAll(id data.ID) {
 }
 
 // ShowOnly shows the people of one unit, where that is asked.
-func (p *peoplePage) ShowOnly(what frame.Show) {
+func (p *peoplePage) ShowOnly(what frame.Filter) {
 	if what.Unit != "" {
 		p.showUnit(what.Unit)
 	}
@@ -48,7 +48,7 @@ func (p *peoplePage) onClear() {
 var (
 	_ frame.Page      = (*peoplePage)(nil)
 	_ frame.RowOpener = (*peoplePage)(nil)
-	_ frame.Shower    = (*peoplePage)(nil)
+	_ frame.Filterer  = (*peoplePage)(nil)
 	_ frame.Adder     = (*peoplePage)(nil)
 	_ frame.Leaver    = (*peoplePage)(nil)
 	_ frame.Finder    = (*peoplePage)(nil)

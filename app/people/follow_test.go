@@ -81,12 +81,12 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 		if d.Says(lapses) {
 			t.Errorf("%s: not now lapses nothing", code)
 		}
-		d.CloseDialogs()
+		d.LeaveDialogs()
 		askState(d.Frame, []data.ID{id}, data.FollowNo)
 		if !d.Says(lapses) {
 			t.Errorf("%s: a dialog does not say %q", code, lapses)
 		}
-		d.CloseDialogs()
+		d.LeaveDialogs()
 
 		d.OpenRow(frame.PageNewHires, id)
 		pane := d.Visible().(*newHiresPage).person

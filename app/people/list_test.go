@@ -33,7 +33,7 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
 	run := d.Beside()
-	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	d.Go(frame.PageNewHires, frame.Filter{Waiting: true})
 	run()
 	p := d.Visible().(*newHiresPage)
 	want := hiresShown(p)
@@ -47,7 +47,7 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 func TestDivideThemGivesWayToAFilter(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	run := d.Beside()
-	d.Go(frame.PageNewHires, frame.Show{Waiting: true})
+	d.Go(frame.PageNewHires, frame.Filter{Waiting: true})
 	p := d.Visible().(*newHiresPage)
 	p.filter.rep.Choose(anyValue)
 	p.onFilter()
@@ -94,7 +94,7 @@ func TestWhatCouldNotBeWrittenIsStillThere(t *testing.T) {
 	if pane.detail.Leave() {
 		t.Fatal("saved with a unit that is not there")
 	}
-	d.CloseDialogs()
+	d.LeaveDialogs()
 	d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Roosters"}) })
 	if got := pane.field("field.note").Text(); got != "Belt liever" || !pane.detail.Editor.Dirty() {
 		t.Errorf("the note is %q", got)

@@ -55,8 +55,8 @@ func TestHandingOutWithoutRepsAsksWhoTheyAre(t *testing.T) {
 		h.Types("vries")
 		h.Press("Return")
 		seesHandedOut(d, "Vries", "Yildiz")
-		if len(d.OpenDialogs()) > 0 || batches(d) != before+2 {
-			t.Errorf("%s: %d dialogs, %d batches", code, len(d.OpenDialogs()), batches(d)-before)
+		if len(d.Dialogs()) > 0 || batches(d) != before+2 {
+			t.Errorf("%s: %d dialogs, %d batches", code, len(d.Dialogs()), batches(d)-before)
 		}
 		h.Press("Ctrl+Z")
 		if p := desk.PersonNamed(d, "Bos"); p.RepID != "" {
@@ -98,8 +98,8 @@ func TestLeavingTheQuestionForRepsChangesNothing(t *testing.T) {
 	}
 	h.Press("Escape") // empties the line
 	h.Press("Escape")
-	if len(d.OpenDialogs()) > 0 || batches(d) != before {
-		t.Errorf("%d dialogs, %d batches", len(d.OpenDialogs()), batches(d)-before)
+	if len(d.Dialogs()) > 0 || batches(d) != before {
+		t.Errorf("%d dialogs, %d batches", len(d.Dialogs()), batches(d)-before)
 	}
 }
 

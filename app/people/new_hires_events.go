@@ -28,7 +28,7 @@ func (p *newHiresPage) showAll() {
 }
 
 // ShowOnly shows who waits for a contact person, where that is asked.
-func (p *newHiresPage) ShowOnly(what frame.Show) {
+func (p *newHiresPage) ShowOnly(what frame.Filter) {
 	if what.Waiting {
 		p.showWaiting()
 	}
@@ -112,7 +112,7 @@ func (p *newHiresPage) farColumn(
 var (
 	_ frame.Page      = (*newHiresPage)(nil)
 	_ frame.RowOpener = (*newHiresPage)(nil)
-	_ frame.Shower    = (*newHiresPage)(nil)
+	_ frame.Filterer  = (*newHiresPage)(nil)
 	_ frame.Adder     = (*newHiresPage)(nil)
 	_ frame.Leaver    = (*newHiresPage)(nil)
 	_ frame.Finder    = (*newHiresPage)(nil)

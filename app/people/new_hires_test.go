@@ -4,10 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame"
 	"kader/app/frame/desk"
+	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -41,17 +40,14 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	p.onSelect(p.table.Selected())
 	p.bulk.onHandOver()
 	d.Sees("Joost de Vries")
-	desk.Enter(d.OpenDialogs()[0].Box.First.(interface {
-		fyne.Focusable
-		SetText(string)
-	}), "joo")
+	desk.Enter(desk.First[*widgets.SearchField](d.Dialogs()[0]), "joo")
 	rep := desk.PersonNamed(d, "Vries").ID
 	for _, name := range []string{"Kok", "Bos"} {
 		if hire := desk.PersonNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned || hire.Next != data.NewDate(2026, 11, 10) {
 			t.Errorf("%s: %+v", name, hire.Follow)
 		}
 	}
-	if len(d.OpenDialogs()) != 0 {
+	if len(d.Dialogs()) != 0 {
 		t.Error("Enter left the dialog open")
 	}
 	d.Sees("1 nieuwe collega zonder contactpersoon")

@@ -164,7 +164,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 	p.onSelect(p.table.Selected())
 	d.Sees("2 collega's gekozen")
 	p.bulk.onMembership()
-	d.OpenDialogs()[0].Box.First.(*widgets.Choice).Choose(string(data.MembershipMember))
+	desk.First[*widgets.Choice](d.Dialogs()[0]).Choose(string(data.MembershipMember))
 	d.SubmitDialog()
 	bos := desk.PersonNamed(d, "Bos")
 	if !bos.IsMember() || bos.State != data.FollowJoined {

@@ -55,7 +55,7 @@ func TestThePlanShowsTwoNextStepsAndMarksWhatStandsStill(t *testing.T) {
 
 func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 	d, p := openPlan(t)
-	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Flyer maken").ID)))
+	p.items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
 	d.Press("Space")
 	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionDone || a.Done != data.NewDate(2026, 11, 3) {
 		t.Errorf("%+v", a)
@@ -99,7 +99,7 @@ func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 
 func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 	d, p := openPlan(t)
-	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Zaal regelen").ID)))
+	p.items.FocusOn(desk.ActionNamed(d, "Zaal regelen").ID)
 	d.Press("Delete")
 	if len(desk.Actions(d)) != 2 {
 		t.Error("not deleted")
@@ -110,7 +110,7 @@ func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 
 func TestAnActionIsEditedInThePane(t *testing.T) {
 	d, p := openPlan(t)
-	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Zaal regelen").ID)))
+	p.items.FocusOn(desk.ActionNamed(d, "Zaal regelen").ID)
 	d.Press("Return")
 	e := p.action.detail.Editor
 	e.Fields[0].Put("Kantine regelen")

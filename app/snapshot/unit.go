@@ -151,7 +151,7 @@ func (u *unitDetail) edit(id data.ID) {
 
 // onPeople shows who works in the unit, on the page People.
 func (u *unitDetail) onPeople() {
-	u.page.app.Go(frame.PagePeople, frame.Show{Unit: u.unit.ID})
+	u.page.app.Go(frame.PagePeople, frame.Filter{Unit: u.unit.ID})
 }
 
 func (u *unitDetail) onDelete() { u.detail.Remove("unit-deleted", (*store.Tx).DeleteUnit) }

@@ -73,7 +73,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 		box.Add(widgets.NewCard(p.app.Text("today.group.no-rep"), p.items.Add(forms.Item{
 			Key: "no-rep", Title: p.app.Count("today.no-rep", n), Icon: "person_add",
 			Fact:   widgets.Fact{Text: p.app.Text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
-			OnOpen: func() { p.app.Go(frame.PageNewHires, frame.Show{Waiting: true}) },
+			OnOpen: func() { p.app.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
 		})))
 	}
 	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, frame.PageNewHires)

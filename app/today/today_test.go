@@ -23,7 +23,7 @@ func TestTodayShowsWhatWaits(t *testing.T) {
 func TestTodayTicksOffRightThere(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	p := d.Visible().(*todayPage)
-	d.Focus(p.items.Find(string(desk.ActionNamed(d, "Flyer maken").ID)))
+	p.items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
 	d.Press("Space")
 	d.SeesNot("3 dagen te laat")
 	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionDone {

@@ -45,7 +45,7 @@ func (d *Draft) Apply(s *store.Store, listener func(share float64) bool) (data.L
 func (d *Draft) listRecord() data.List {
 	s := &d.Source
 	return data.List{
-		Kind: s.Kind, Employer: s.Employer, File: s.File, Hash: d.Hash, Sheet: d.Table.Sheet,
+		Kind: s.Kind, Employer: s.Employer, File: s.File, Hash: d.hash, Sheet: d.Table.Sheet,
 		Received: s.Received, Period: s.Period, AskedBy: s.AskedBy, LegalBasis: s.LegalBasis, DeleteOn: s.DeleteOn,
 		Dropped: d.Dropped, Counts: d.Proposal.Counts,
 	}

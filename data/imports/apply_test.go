@@ -83,7 +83,7 @@ func TestTheRecordOfAnImport(t *testing.T) {
 		t.Fatalf("stored %+v", stored)
 	}
 	want := data.List{
-		Record: stored[0].Record, Kind: data.ListNewHires, Employer: "Kade BV", File: "lijst 10.xlsx", Hash: d.Hash, Sheet: "Blad1",
+		Record: stored[0].Record, Kind: data.ListNewHires, Employer: "Kade BV", File: "lijst 10.xlsx", Hash: d.hash, Sheet: "Blad1",
 		Received: data.DateOf(day0()), Period: "2026-11", AskedBy: "Bo", LegalBasis: "cao", DeleteOn: data.NewDate(2027, 6, 1),
 		Dropped: []string{"BSN"}, Counts: data.ListCounts{New: 1}, BatchID: stored[0].BatchID,
 	}

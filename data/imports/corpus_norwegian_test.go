@@ -213,7 +213,7 @@ func norwegianStaff() *paper {
 	return p
 }
 
-// Nynorsk.
+// nynorsk.
 func nynorsk() *paper {
 	p := newPaper("31-nn-nytilsette", "xlsx", asXLSX)
 	p.notes.Dropped = []string{"Løn per månad"}

@@ -49,8 +49,8 @@ type Details struct {
 // use by several goroutines at once.
 type Draft struct {
 	Source   Source
-	Hash     string         // SHA-256 of the file, hex
-	Sheets   []string       // the sheets that hold something, in the file's order
+	hash     string         // SHA-256 of the file, hex
+	sheets   []string       // the sheets that hold something, in the file's order
 	Places   []tables.Place // all tables of all sheets, in the file's order; Table is one of them
 	Table    tables.Table
 	Mapping  tables.Mapping

@@ -133,8 +133,8 @@ func TestTheSheetWithPeopleIsProposed(t *testing.T) {
 	}
 	s := newDossier(t, "nl")
 	d := prepare(t, s, Source{Content: b.Bytes()})
-	if d.Table.Sheet != "Personeel" || len(d.Rows) != 2 || len(d.Sheets) != 3 || !hasWarning(d, WarnSheets) {
-		t.Errorf("sheet %q, sheets %v, warnings %v", d.Table.Sheet, d.Sheets, d.Warnings)
+	if d.Table.Sheet != "Personeel" || len(d.Rows) != 2 || len(d.sheets) != 3 || !hasWarning(d, WarnSheets) {
+		t.Errorf("sheet %q, sheets %v, warnings %v", d.Table.Sheet, d.sheets, d.Warnings)
 	}
 	if err := d.SetPlace(2); err != nil || len(d.Rows) != 1 || d.Rows[0].Person().Family != "Cats" {
 		t.Errorf("other sheet: %v, %+v", err, d.Rows)

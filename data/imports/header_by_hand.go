@@ -12,11 +12,11 @@ import (
 	"kader/data/tables"
 )
 
-// SetHeader sets the row of the file, from 1, in which the header of the current table stands; 0
+// setHeader sets the row of the file, from 1, in which the header of the current table stands; 0
 // is no header. The error is ErrNoHeader where the table has no such row; others are those of
 // Prepare. A column that was dropped because of the former header comes back where the file can be
 // read again, see Source.Reread.
-func (d *Draft) SetHeader(row int) error { return d.SetHeaderRows(row, 1) }
+func (d *Draft) setHeader(row int) error { return d.SetHeaderRows(row, 1) }
 
 // SetHeaderRows is SetHeader for a header of one or two rows, the first of which is given.
 func (d *Draft) SetHeaderRows(first, rows int) error {
@@ -66,7 +66,7 @@ func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	if err != nil {
 		return nil, nil
 	}
-	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.Hash {
+	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != d.hash {
 		return nil, nil
 	}
 	book, err := sheet.Open(d.Source.File, content, sheet.Options{

@@ -29,7 +29,7 @@ func (d *Draft) readTables(book *sheet.Book) error {
 			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
 			continue
 		}
-		d.Sheets = append(d.Sheets, name)
+		d.sheets = append(d.sheets, name)
 		for _, r := range d.reader.FindTables(d.Source.File, s) {
 			d.addTable(r, name)
 		}

@@ -49,9 +49,9 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	src.scrub()
 	d.Source = src
 	sum := sha256.Sum256(content)
-	d.Hash = hex.EncodeToString(sum[:])
+	d.hash = hex.EncodeToString(sum[:])
 	var err error
-	if d.book, err = readKnown(s, src.Employer, d.Hash); err != nil {
+	if d.book, err = readKnown(s, src.Employer, d.hash); err != nil {
 		return nil, err
 	}
 	d.fillSource()
@@ -74,7 +74,7 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	fields := d.Source.Map
 	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
 	defer func() { d.Source.Reread = src.Reread }()
-	if err := d.SetHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) ||
+	if err := d.setHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) ||
 		len(fields) == 0 {
 		return d, err
 	}
@@ -182,7 +182,7 @@ func (d *Draft) readRows() error {
 // input returns what is compared now.
 func (d *Draft) input() input {
 	return input{
-		source: &d.Source, hash: d.Hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
+		source: &d.Source, hash: d.hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
 		progress: &d.progress,
 		birth: slices.IndexFunc(d.Table.Headers,
 			func(header string) bool { return d.reader.Means(header, data.FieldBirthDate) }),

@@ -25,8 +25,51 @@ func Evening() time.Time { return time.Date(2026, 11, 3, 19, 30, 0, 0, time.UTC)
 // Desk is the program as a user sits before it.
 type Desk struct {
 	*frame.Frame
-	T *testing.T
+	T      *testing.T
+	timers []*timer
 }
+
+// timer is what is to happen after a while; run is nil once it was stopped.
+type timer struct {
+	wait time.Duration
+	run  func()
+}
+
+func (d *Desk) after(wait time.Duration, run func()) (stop func()) {
+	t := &timer{wait: wait, run: run}
+	d.timers = append(d.timers, t)
+	return func() { t.run = nil }
+}
+
+// Pass does what was to happen after a time of that length, once, and returns how much that
+// was. The clock stands still.
+func (d *Desk) Pass(wait time.Duration) (happened int) {
+	waiting := d.timers
+	d.timers = nil
+	for _, t := range waiting {
+		switch {
+		case t.run == nil:
+		case t.wait != wait:
+			d.timers = append(d.timers, t)
+		default:
+			happened++
+			t.run()
+		}
+	}
+	return happened
+}
+
+// The preferences that a test sets or reads, as they are called in the file.
+const (
+	prefLanguage = "language"
+	prefFolder   = "folder"
+)
+
+// SetFolder says in which folder files are chosen.
+func (d *Desk) SetFolder(path string) { fyne.CurrentApp().Preferences().SetString(prefFolder, path) }
+
+// Folder is the folder in which files are chosen.
+func (d *Desk) Folder() string { return fyne.CurrentApp().Preferences().String(prefFolder) }
 
 // Rooms are rooms with the given pages and nothing else.
 func Rooms(entries ...frame.Entry) frame.Rooms {
@@ -75,20 +118,23 @@ func Start(t *testing.T, code string, r frame.Rooms) *Desk {
 	t.Helper()
 	d := start(t, code, store.Options{WorkFactor: 4}, r)
 	d.Window.Resize(fyne.NewSize(1366, 768))
-	d.Prefs.SetFolder(t.TempDir())
+	d.SetFolder(t.TempDir())
 	return d
 }
 
 func start(t *testing.T, code string, options store.Options, r frame.Rooms) *Desk {
 	f := fynetest.NewTempApp(t)
-	f.Preferences().SetString("language", code)
-	a := frame.New(f, frame.Options{Clock: Evening, Store: options, Inline: true}, r)
+	f.Preferences().SetString(prefLanguage, code)
+	d := &Desk{T: t}
+	d.Frame = frame.New(f, frame.Options{
+		Clock: Evening, Store: options, Inline: true, Schedule: frame.Schedule{After: d.after},
+	}, r)
 	t.Cleanup(func() {
-		if a.Store != nil {
-			a.Store.Close()
+		if d.Store != nil {
+			d.Store.Close()
 		}
 	})
-	return &Desk{Frame: a, T: t}
+	return d
 }
 
 // Texts returns every word on the canvas that can be seen.
@@ -167,15 +213,6 @@ func Enter(e interface {
 		e.TypedRune(r)
 	}
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-}
-
-// SubmitDialog presses Enter on the open dialog.
-func (d *Desk) SubmitDialog() {
-	d.T.Helper()
-	if len(d.OpenDialogs()) == 0 {
-		d.T.Fatal("no dialog is open")
-	}
-	d.OpenDialogs()[len(d.OpenDialogs())-1].Submit()
 }
 
 // Read looks something up in the dossier.

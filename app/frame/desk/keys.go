@@ -14,16 +14,20 @@ import (
 func (d *Desk) Press(keys ...string) {
 	d.T.Helper()
 	for _, key := range keys {
-		parts := strings.Split(key, "+")
-		name := fyne.KeyName(parts[len(parts)-1])
-		var modifier fyne.KeyModifier
-		for _, part := range parts[:len(parts)-1] {
-			modifier |= map[string]fyne.KeyModifier{
-				"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt,
-			}[part]
-		}
-		d.pressOne(name, modifier)
+		d.pressOne(keysOf(key))
 	}
+}
+
+// keysOf reads "Ctrl+Shift+N".
+func keysOf(keys string) (fyne.KeyName, fyne.KeyModifier) {
+	parts := strings.Split(keys, "+")
+	var modifier fyne.KeyModifier
+	for _, part := range parts[:len(parts)-1] {
+		modifier |= map[string]fyne.KeyModifier{
+			"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt,
+		}[part]
+	}
+	return fyne.KeyName(parts[len(parts)-1]), modifier
 }
 
 func (d *Desk) pressOne(name fyne.KeyName, modifier fyne.KeyModifier) {
@@ -61,17 +65,35 @@ func shortcutOf(name fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
 // shortcut goes to the first menu item that has it, greyed out or not, else to
 // what has the keyboard.
 func (d *Desk) shortcut(s fyne.Shortcut) {
-	for _, menu := range d.Window.MainMenu().Items {
-		for _, item := range menu.Items {
-			if item.Shortcut != nil && item.Shortcut.ShortcutName() == s.ShortcutName() {
-				item.Action()
-				return
-			}
-		}
+	if item := d.itemOf(s); item != nil {
+		item.Action()
+		return
 	}
 	if focused, ok := d.Window.Canvas().Focused().(fyne.Shortcutable); ok {
 		focused.TypedShortcut(s)
 	}
+}
+
+// itemOf returns the first menu item that has a shortcut, nil for none.
+func (d *Desk) itemOf(s fyne.Shortcut) *fyne.MenuItem {
+	for _, menu := range d.Window.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Shortcut != nil && item.Shortcut.ShortcutName() == s.ShortcutName() {
+				return item
+			}
+		}
+	}
+	return nil
+}
+
+// MenuItem returns the item of the menu with the given keys: "Ctrl+Z".
+func (d *Desk) MenuItem(keys string) *fyne.MenuItem {
+	d.T.Helper()
+	item := d.itemOf(shortcutOf(keysOf(keys)))
+	if item == nil {
+		d.T.Fatalf("nothing in the menu has %s", keys)
+	}
+	return item
 }
 
 // Types writes letters into what has the keyboard.
