@@ -35,6 +35,6 @@ func allRooms() frame.Rooms {
 
 // allCommands is the one table from which the menu and the shortcuts are made. Those of a
 // menu stand in this order.
-func allCommands(a *frame.Frame) []frame.Command {
-	return slices.Concat(start.Commands(a), importing.Commands(a), frame.Commands(a), people.Commands(a))
+func allCommands(f *frame.Frame) []frame.Command {
+	return slices.Concat(start.Commands(f), importing.Commands(f), frame.Commands(f), people.Commands(f))
 }

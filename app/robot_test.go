@@ -207,23 +207,23 @@ func (w *robotWorld) sitDown(t *testing.T, seed uint64) *robot {
 	r := &robot{world: w, screen: driver.New(), now: desk.Evening()}
 	log.SetOutput(&r.logged)
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
-	f := fynetest.NewTempApp(t)
-	f.Preferences().SetString("language", []string{"nl", "nb", "da", "en"}[seed%4])
-	a := frame.New(f, frame.Options{
+	fyneApp := fynetest.NewTempApp(t)
+	fyneApp.Preferences().SetString("language", []string{"nl", "nb", "da", "en"}[seed%4])
+	f := frame.New(fyneApp, frame.Options{
 		File: path, Passphrase: desk.Passphrase, Clock: func() time.Time { return r.now },
 		Store: store.Options{WorkFactor: 4}, Inline: true,
 		Schedule: frame.Schedule{Spawn: r.spawn, After: r.after},
 	}, allRooms())
-	r.Desk = &desk.Desk{Frame: a, T: t}
+	r.Desk = &desk.Desk{Frame: f, T: t}
 	r.SetFolder(dir)
-	a.Window.Resize(fyne.NewSize(1366, 768))
+	f.Window.Resize(fyne.NewSize(1366, 768))
 	t.Cleanup(func() {
-		if a.Store != nil {
-			a.Store.Close()
+		if f.Store != nil {
+			f.Store.Close()
 		}
 	})
 	r.settle()
-	r.screen.Frame(a.Window.Canvas())
+	r.screen.Frame(f.Window.Canvas())
 	r.batches = r.countBatches()
 	return r
 }

@@ -144,20 +144,20 @@ func exampleAt(t *testing.T, look string) *desk.Desk {
 	if err := example.Write(path, example.Passphrase, example.Today(), options); err != nil {
 		t.Fatal(err)
 	}
-	f := fynetest.NewTempApp(t)
-	f.Preferences().SetString("language", *screensLanguage)
-	f.Preferences().SetString("variant", look)
-	a := frame.New(f, frame.Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true}, allRooms())
-	if a.Store == nil {
+	fyneApp := fynetest.NewTempApp(t)
+	fyneApp.Preferences().SetString("language", *screensLanguage)
+	fyneApp.Preferences().SetString("variant", look)
+	f := frame.New(fyneApp, frame.Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true}, allRooms())
+	if f.Store == nil {
 		t.Fatal("the example did not open")
 	}
-	a.Window.Resize(fyne.NewSize(float32(*screensWide), float32(*screensHigh)))
+	f.Window.Resize(fyne.NewSize(float32(*screensWide), float32(*screensHigh)))
 	t.Cleanup(func() {
-		if a.Store != nil {
-			a.Store.Close()
+		if f.Store != nil {
+			f.Store.Close()
 		}
 	})
-	return &desk.Desk{Frame: a, T: t}
+	return &desk.Desk{Frame: f, T: t}
 }
 
 func capture(t *testing.T, w fyne.Window, name string) {

@@ -11,7 +11,7 @@ import (
 
 // ActionItem is an action as a line that can be ticked off. under is shown small
 // beside who does it.
-func ActionItem(a *frame.Frame, action data.Action, open func(data.ID), under string) Item {
+func ActionItem(f *frame.Frame, action data.Action, open func(data.ID), under string) Item {
 	var note []string
 	for _, words := range []string{action.Who, under} {
 		if words != "" {
@@ -20,40 +20,40 @@ func ActionItem(a *frame.Frame, action data.Action, open func(data.ID), under st
 	}
 	return Item{
 		Key: string(action.ID), Title: action.Title, Note: strings.Join(note, " · "),
-		Fact: dueFact(a, action), Done: !action.Pending(),
+		Fact: dueFact(f, action), Done: !action.Pending(),
 		OnOpen: func() { open(action.ID) },
-		onTick: func() { tickAction(a, action) },
+		onTick: func() { tickAction(f, action) },
 		Remove: func() {
-			a.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
+			f.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
 		},
 	}
 }
 
 // dueFact says by word and colour when an action has to be done, or that it is.
-func dueFact(a *frame.Frame, action data.Action) widgets.Fact {
+func dueFact(f *frame.Frame, action data.Action) widgets.Fact {
 	switch {
 	case action.Status == data.ActionDone:
-		return widgets.Fact{Text: a.Lang.Date(action.Done), Icon: "check", Tone: widgets.ToneGood}
+		return widgets.Fact{Text: f.Lang.Date(action.Done), Icon: "check", Tone: widgets.ToneGood}
 	case action.Status == data.ActionDropped:
-		return widgets.Fact{Text: a.Text("action-status.dropped"), Tone: widgets.ToneMuted}
+		return widgets.Fact{Text: f.Text("action-status.dropped"), Tone: widgets.ToneMuted}
 	case action.Due.IsZero():
 		return widgets.Fact{}
-	case action.Overdue(a.Today()):
-		return widgets.Fact{Text: a.DayWords(action.Due, true), Icon: "warning", Tone: widgets.ToneOverdue}
-	case action.Due.DaysSince(a.Today()) <= 7:
-		return widgets.Fact{Text: a.DayWords(action.Due, false), Icon: "schedule", Tone: widgets.ToneDue}
+	case action.Overdue(f.Today()):
+		return widgets.Fact{Text: f.DayWords(action.Due, true), Icon: "warning", Tone: widgets.ToneOverdue}
+	case action.Due.DaysSince(f.Today()) <= 7:
+		return widgets.Fact{Text: f.DayWords(action.Due, false), Icon: "schedule", Tone: widgets.ToneDue}
 	}
-	return widgets.Fact{Text: a.Lang.Date(action.Due), Tone: widgets.ToneMuted}
+	return widgets.Fact{Text: f.Lang.Date(action.Due), Tone: widgets.ToneMuted}
 }
 
 // tickAction ticks an action off, or puts it back.
-func tickAction(a *frame.Frame, action data.Action) {
+func tickAction(f *frame.Frame, action data.Action) {
 	label := "action-done"
 	if !action.Pending() {
 		label = "action-reopened"
 	}
-	today := a.Today()
-	done := a.Update(label, func(tx *store.Tx) error {
+	today := f.Today()
+	done := f.Update(label, func(tx *store.Tx) error {
 		return tx.UpdateAction(action.ID, func(v *data.Action) {
 			if v.Pending() {
 				v.Status, v.Done = data.ActionDone, today
@@ -63,6 +63,6 @@ func tickAction(a *frame.Frame, action data.Action) {
 		})
 	})
 	if done {
-		a.Undo.SayTaken(label)
+		f.Undo.SayTaken(label)
 	}
 }

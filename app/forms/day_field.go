@@ -10,22 +10,22 @@ import (
 
 // NewDateField returns a field for a day in the language of the window. towards says
 // which year is meant where none is typed.
-func NewDateField(a *frame.Frame, towards lean, onDate func(data.Date)) *widgets.DateField {
+func NewDateField(f *frame.Frame, towards lean, onDate func(data.Date)) *widgets.DateField {
 	format := widgets.DateFormat{
 		Parse: func(text string) (time.Time, bool) {
-			day, ok := ReadDay(a.Lang, text, a.Today(), towards)
+			day, ok := ReadDay(f.Lang, text, f.Today(), towards)
 			return TimeOf(day), ok
 		},
-		Format:  func(day time.Time) string { return a.Lang.Date(DayOf(day)) },
-		Month:   func(year int, month time.Month) string { return MonthTitle(a, year, month) },
-		Today:   func() time.Time { return TimeOf(a.Today()) },
-		Pattern: a.Lang.DatePattern(),
+		Format:  func(day time.Time) string { return f.Lang.Date(DayOf(day)) },
+		Month:   func(year int, month time.Month) string { return MonthTitle(f, year, month) },
+		Today:   func() time.Time { return TimeOf(f.Today()) },
+		Pattern: f.Lang.DatePattern(),
 		Hints: widgets.DateHints{
-			Open: a.Text("day.open"), Previous: a.Text("day.previous"), Next: a.Text("day.next"),
+			Open: f.Text("day.open"), Previous: f.Text("day.previous"), Next: f.Text("day.next"),
 		},
 	}
 	for i := range format.Weekdays {
-		format.Weekdays[i] = a.Text(weekdayKeys()[i])
+		format.Weekdays[i] = f.Text(weekdayKeys()[i])
 	}
 	return widgets.NewDateField(format, func(day time.Time) {
 		if onDate != nil {
@@ -39,9 +39,9 @@ func weekdayKeys() [7]string {
 }
 
 // MonthTitle returns a month and its year in words.
-func MonthTitle(a *frame.Frame, year int, month time.Month) string {
-	return a.Text(
-		"day.month", "month", a.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"),
+func MonthTitle(f *frame.Frame, year int, month time.Month) string {
+	return f.Text(
+		"day.month", "month", f.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"),
 	)
 }
 

@@ -13,7 +13,7 @@ import (
 
 // Detail shows and edits one noun in a pane: a unit, topic, goal, action, meeting or person.
 type Detail[T any] struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	side   *SidePane
 	Editor *Editor[T]
 	id     data.ID // "" for a new row
@@ -57,10 +57,10 @@ type SidePane struct {
 }
 
 // NewSidePane returns an empty pane. onClose hears which row it showed.
-func NewSidePane(a *frame.Frame, onClose func(row data.ID)) *SidePane {
-	s := &SidePane{Frame: a, onClose: onClose}
-	s.Pane = widgets.NewDetailPane(a.Text("page.close-pane"), s.onClosed)
-	s.Pane.OnLeave = a.FocusPage
+func NewSidePane(f *frame.Frame, onClose func(row data.ID)) *SidePane {
+	s := &SidePane{Frame: f, onClose: onClose}
+	s.Pane = widgets.NewDetailPane(f.Text("page.close-pane"), s.onClosed)
+	s.Pane.OnLeave = f.FocusPage
 	return s
 }
 
@@ -104,7 +104,7 @@ func (s *SidePane) Shut() {
 
 // NewDetail makes the editor and its buttons; the caller adds fields and content.
 func NewDetail[T any](s *SidePane, label string) *Detail[T] {
-	d := &Detail[T]{app: s.Frame, side: s, label: label, Editor: NewEditor[T](s.Frame)}
+	d := &Detail[T]{frame: s.Frame, side: s, label: label, Editor: NewEditor[T](s.Frame)}
 	d.Content = d.Editor.Form
 	d.Editor.OnDirty = d.showFoot
 	d.foot = widgets.HStack(widgets.Gap,
@@ -125,7 +125,7 @@ func (d *Detail[T]) Open(id data.ID) {
 func (d *Detail[T]) Create(draft T) {
 	if d.side.Leave() {
 		d.begin("", &draft)
-		d.app.Focus(d.Editor.First())
+		d.frame.Focus(d.Editor.First())
 	}
 }
 
@@ -146,7 +146,7 @@ func (d *Detail[T]) reload() {
 	}
 	var value T
 	gone := false
-	ok := d.app.View(func(tx *store.Tx) (err error) {
+	ok := d.frame.View(func(tx *store.Tx) (err error) {
 		if value, err = d.read(tx); err == nil && d.Shown != nil {
 			return d.Shown(tx, value)
 		}
@@ -212,7 +212,7 @@ func (d *Detail[T]) save() bool {
 	}
 	id, write := d.id, d.Editor.Touched()
 	unsettle := d.Editor.settle()
-	if !d.app.Update(d.label, func(tx *store.Tx) error { return d.Write(tx, id, write) }) {
+	if !d.frame.Update(d.label, func(tx *store.Tx) error { return d.Write(tx, id, write) }) {
 		unsettle()
 		return false
 	}
@@ -224,13 +224,13 @@ func (d *Detail[T]) insert() bool {
 	draft, value := d.draft, *d.draft
 	d.Editor.Touched()(&value)
 	if err := d.Insert.Check(value); err != nil {
-		d.Editor.Fields[0].Row.SetError(d.app.Lang.Error(err))
+		d.Editor.Fields[0].Row.SetError(d.frame.Lang.Error(err))
 		return false
 	}
 	unsettle := d.Editor.settle()
 	d.draft = nil
 	var id data.ID
-	if !d.app.Update(d.Insert.Label, func(tx *store.Tx) (err error) {
+	if !d.frame.Update(d.Insert.Label, func(tx *store.Tx) (err error) {
 		id, err = d.Insert.Write(tx, value)
 		return err
 	}) {
@@ -259,7 +259,7 @@ func (d *Detail[T]) close() {
 func (d *Detail[T]) Remove(label string, del func(*store.Tx, data.ID) error) {
 	id := d.id
 	d.side.Shut()
-	d.app.Take(label, func(tx *store.Tx) error { return del(tx, id) })
+	d.frame.Take(label, func(tx *store.Tx) error { return del(tx, id) })
 	d.side.onClose(id)
 }
 

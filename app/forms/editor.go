@@ -15,7 +15,7 @@ import (
 // Editor shows one thing as a form in a pane. Only fields that the user touched are
 // written, in one batch, so that what changed elsewhere meanwhile stays.
 type Editor[T any] struct {
-	app      *frame.Frame
+	frame    *frame.Frame
 	Form     *widgets.Form
 	Fields   []*EditField[T]
 	OnDirty  func(dirty bool) // when the first field is touched, or the last put back
@@ -36,8 +36,8 @@ type EditField[T any] struct {
 }
 
 // NewEditor returns a form without fields.
-func NewEditor[T any](a *frame.Frame) *Editor[T] {
-	return &Editor[T]{app: a, Form: widgets.NewForm(), OnDirty: func(bool) {}, OnTouch: func() {}}
+func NewEditor[T any](f *frame.Frame) *Editor[T] {
+	return &Editor[T]{frame: f, Form: widgets.NewForm(), OnDirty: func(bool) {}, OnTouch: func() {}}
 }
 
 // Changed is called by every field after the user touched it.
@@ -107,7 +107,7 @@ func (e *Editor[T]) Validate() bool {
 			f.Row.SetError("")
 			continue
 		}
-		f.Row.SetError(e.app.Lang.Error(err))
+		f.Row.SetError(e.frame.Lang.Error(err))
 		valid = false
 	}
 	return valid
@@ -171,7 +171,7 @@ func (e *Editor[T]) entryField(
 			return data.Invalid{Field: label, Rule: data.RuleLong}
 		}
 		if field.Text != f.Shown { // what came with a list was judged there
-			if err := e.app.CheckNumbers(text, f.In); err != nil {
+			if err := e.frame.CheckNumbers(text, f.In); err != nil {
 				return err
 			}
 		}
@@ -234,12 +234,12 @@ func WholeNumber(label, text string) (int, error) {
 
 // DateField edits a day, or none.
 func (e *Editor[T]) DateField(label string, towards lean, at func(*T) *data.Date) *EditField[T] {
-	field := NewDateField(e.app, towards, func(data.Date) { e.Changed() })
+	field := NewDateField(e.frame, towards, func(data.Date) { e.Changed() })
 	f := &EditField[T]{Row: widgets.NewFormRow(label, field)}
 	field.OnChanged = func(string) { e.Changed() }
 	f.Text = func() string { return field.Text }
 	f.Put = func(text string) {
-		day, _ := ReadDay(e.app.Lang, text, e.app.Today(), towards)
+		day, _ := ReadDay(e.frame.Lang, text, e.frame.Today(), towards)
 		field.SetDate(TimeOf(day))
 	}
 	f.Check = func() error {
@@ -248,7 +248,7 @@ func (e *Editor[T]) DateField(label string, towards lean, at func(*T) *data.Date
 		}
 		return nil
 	}
-	f.Read = func(value T) string { return e.app.Lang.Date(*at(&value)) }
+	f.Read = func(value T) string { return e.frame.Lang.Date(*at(&value)) }
 	f.Write = func(value *T) { *at(value) = DayOf(field.Date()) }
 	return f
 }

@@ -39,20 +39,20 @@ func CountParts(kind data.ListKind, c data.ListCounts) []CountPart {
 
 // CountsWords says what became of the rows of a list: "12 new, 3 changed (1 already
 // a member)".
-func CountsWords(a *frame.Frame, kind data.ListKind, c data.ListCounts) string {
+func CountsWords(f *frame.Frame, kind data.ListKind, c data.ListCounts) string {
 	var words, more []string
 	for _, part := range CountParts(kind, c) {
 		switch {
 		case part.N == 0:
 		case part.Decision == "":
-			more = append(more, a.Count(part.Key, part.N))
+			more = append(more, f.Count(part.Key, part.N))
 		default:
-			words = append(words, a.Count(part.Key, part.N))
+			words = append(words, f.Count(part.Key, part.N))
 		}
 	}
 	switch {
 	case len(words) == 0:
-		return a.Text("import.count.none")
+		return f.Text("import.count.none")
 	case len(more) == 0:
 		return strings.Join(words, ", ")
 	}

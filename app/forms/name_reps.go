@@ -15,7 +15,7 @@ import (
 // nameReps is the dialog in which a group says who its reps are: whoever it knows, and
 // names that are new. Nothing is written before they are all named.
 type nameReps struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	people []repCandidate // everybody who works here, by name
 	chosen []repCandidate
 	then   func()
@@ -35,13 +35,13 @@ type repCandidate struct {
 func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }
 
 // AskReps asks who the reps are, writes it, and then goes on with what needed them.
-func AskReps(a *frame.Frame, then func()) {
-	ReadPeople(a, func(people []data.Person, units []data.Unit) {
-		n := &nameReps{app: a, then: then}
+func AskReps(f *frame.Frame, then func()) {
+	ReadPeople(f, func(people []data.Person, units []data.Unit) {
+		n := &nameReps{frame: f, then: then}
 		tree := data.NewUnitTree(units)
-		data.SortNames(people, a.Lang)
+		data.SortNames(people, f.Lang)
 		for _, p := range people {
-			if !p.Left(a.Today()) && !p.HasRole(data.RoleRep) {
+			if !p.Left(f.Today()) && !p.HasRole(data.RoleRep) {
 				unit, _ := tree.Find(p.UnitID)
 				n.people = append(n.people, repCandidate{ID: p.ID, Name: p.Full(), Unit: unit.Name})
 			}
@@ -52,15 +52,15 @@ func AskReps(a *frame.Frame, then func()) {
 
 // open shows the dialog. Enter takes the name that is lit; on an empty line it goes on.
 func (n *nameReps) open() {
-	a := n.app
-	n.search = widgets.NewSearchField(a.Text("hand.search"), a.Text("people.filter.clear"), func(string) { n.find() })
+	f := n.frame
+	n.search = widgets.NewSearchField(f.Text("hand.search"), f.Text("people.filter.clear"), func(string) { n.find() })
 	n.row = widgets.NewFormRow("", n.search)
 	n.table = widgets.NewTable(n.columns())
 	n.table.HideHeader()
 	n.table.Key = repCandidate.key
 	n.table.OnOpen = n.toggle
-	n.table.OnUp = func() { a.Focus(n.search) }
-	n.search.OnDown = func() { a.Focus(n.table) }
+	n.table.OnUp = func() { f.Focus(n.search) }
+	n.search.OnDown = func() { f.Focus(n.table) }
 	n.find()
 	var hide func()
 	n.search.OnOpen = func() {
@@ -72,10 +72,10 @@ func (n *nameReps) open() {
 			n.then()
 		}
 	}
-	hide = a.Show(frame.Dialog{
-		Title: a.Text("reps.title"), Text: a.Text("reps.text"),
+	hide = f.Show(frame.Dialog{
+		Title: f.Text("reps.title"), Text: f.Text("reps.text"),
 		Body:  frame.Border(n.row, nil, nil, nil, n.table),
-		First: n.search, Submit: a.Text("reps.submit"), OnSubmit: n.onSubmit, OnDone: n.then,
+		First: n.search, Submit: f.Text("reps.submit"), OnSubmit: n.onSubmit, OnDone: n.then,
 		Width: widgets.FormWidth, Height: 480,
 	})
 }
@@ -87,7 +87,7 @@ func (n *nameReps) columns() []widgets.Column[repCandidate] {
 			case n.isChosen(r):
 				return widgets.CellContent{Text: r.Name, Icon: "check", IconColor: widgets.ColorPetrol, Bold: true}
 			case r.ID == "":
-				return widgets.CellContent{Text: n.app.Text("reps.new", "name", r.Name), Icon: "person_add"}
+				return widgets.CellContent{Text: n.frame.Text("reps.new", "name", r.Name), Icon: "person_add"}
 			}
 			return widgets.CellContent{Text: r.Name, Icon: "person"}
 		}},
@@ -135,7 +135,7 @@ func (n *nameReps) toggle(r repCandidate) {
 	}
 	n.search.SetText("")
 	n.find()
-	n.app.Focus(n.search)
+	n.frame.Focus(n.search)
 }
 
 // take is toggle without what is seen of it. A name with a number that is never kept is
@@ -145,8 +145,8 @@ func (n *nameReps) take(r repCandidate) bool {
 		n.chosen = slices.Delete(n.chosen, i, i+1)
 		return true
 	}
-	if err := n.app.CheckNumbers(r.Name, gate.InText); r.ID == "" && err != nil {
-		n.row.SetError(n.app.Lang.Error(err))
+	if err := n.frame.CheckNumbers(r.Name, gate.InText); r.ID == "" && err != nil {
+		n.row.SetError(n.frame.Lang.Error(err))
 		return false
 	}
 	n.chosen = append(n.chosen, r)
@@ -161,11 +161,11 @@ func (n *nameReps) onSubmit() bool {
 		return false
 	}
 	if len(n.chosen) == 0 {
-		n.row.SetError(n.app.Text("reps.none"))
-		n.app.Focus(n.search)
+		n.row.SetError(n.frame.Text("reps.none"))
+		n.frame.Focus(n.search)
 		return false
 	}
-	return n.app.Update("reps-named", func(tx *store.Tx) error {
+	return n.frame.Update("reps-named", func(tx *store.Tx) error {
 		for _, r := range n.chosen {
 			if err := writeRep(tx, r); err != nil {
 				return err
@@ -189,15 +189,15 @@ func writeRep(tx *store.Tx, r repCandidate) error {
 }
 
 // NamingButton asks who the reps are, where a field offers nobody.
-func NamingButton(a *frame.Frame, then func()) *widgets.Button {
-	return widgets.NewQuietButton(a.Text("reps.title"), "person_add", func() { AskReps(a, then) })
+func NamingButton(f *frame.Frame, then func()) *widgets.Button {
+	return widgets.NewQuietButton(f.Text("reps.title"), "person_add", func() { AskReps(f, then) })
 }
 
 // ReadPeople reads everyone and every unit beside the window, for a dialog.
-func ReadPeople(a *frame.Frame, show func(people []data.Person, units []data.Unit)) {
+func ReadPeople(f *frame.Frame, show func(people []data.Person, units []data.Unit)) {
 	var people []data.Person
 	var units []data.Unit
-	l := frame.Loader{Frame: a}
+	l := frame.Loader{Frame: f}
 	l.Load(func(tx *store.Tx) (err error) {
 		if people, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err

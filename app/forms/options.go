@@ -9,7 +9,7 @@ import (
 )
 
 // UnitOptions lists units depth first, each with the way to it.
-func UnitOptions(a *frame.Frame, units []data.Unit, first ...widgets.Option) []widgets.Option {
+func UnitOptions(f *frame.Frame, units []data.Unit, first ...widgets.Option) []widgets.Option {
 	options := first
 	tree := data.NewUnitTree(units)
 	var walk func(id data.ID)

@@ -9,8 +9,8 @@ import (
 )
 
 // StrengthWords says how hard a passphrase is to guess.
-func StrengthWords(a *frame.Frame, passphrase string) string {
-	return a.Text("new.strength-" + strconv.Itoa(store.Strength(passphrase)))
+func StrengthWords(f *frame.Frame, passphrase string) string {
+	return f.Text("new.strength-" + strconv.Itoa(store.Strength(passphrase)))
 }
 
 // CheckPassphrases tells what is wrong with a passphrase that is being chosen.

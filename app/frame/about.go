@@ -3,8 +3,8 @@ package frame
 import "runtime/debug"
 
 // showAbout says what Kader is, and which.
-func showAbout(a *Frame) {
-	a.Show(Dialog{Title: a.Text("app.name"), Text: a.Text("about.text", "version", version())})
+func showAbout(f *Frame) {
+	f.Show(Dialog{Title: f.Text("app.name"), Text: f.Text("about.text", "version", version())})
 }
 
 // version returns which version of the program this is, as the build noted it.

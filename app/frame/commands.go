@@ -26,128 +26,128 @@ type Command struct {
 }
 
 // Commands are the commands of the frame itself.
-func Commands(a *Frame) []Command {
-	return slices.Concat(fileCommands(a), editCommands(a), goCommands(a), viewCommands(a), helpCommands(a))
+func Commands(f *Frame) []Command {
+	return slices.Concat(fileCommands(f), editCommands(f), goCommands(f), viewCommands(f), helpCommands(f))
 }
 
-func fileCommands(a *Frame) []Command {
+func fileCommands(f *Frame) []Command {
 	return []Command{
 		{
-			ID: "export", TextKey: "menu.export", Menu: "file", Shortcut: Control(fyne.KeyE), Enabled: a.IsOpen,
-			Run: func() { showExport(a) },
+			ID: "export", TextKey: "menu.export", Menu: "file", Shortcut: Control(fyne.KeyE), Enabled: f.IsOpen,
+			Run: func() { showExport(f) },
 		},
 		{
-			ID: "save", TextKey: "menu.save", Menu: "file", Shortcut: Control(fyne.KeyS), Enabled: a.CanWrite, Run: a.onSave,
+			ID: "save", TextKey: "menu.save", Menu: "file", Shortcut: Control(fyne.KeyS), Enabled: f.CanWrite, Run: f.onSave,
 			Divider: true,
 		},
 		{
-			ID: "save-copy", TextKey: "menu.save-copy", Menu: "file", Shortcut: ControlShift(fyne.KeyS), Enabled: a.IsOpen,
-			Run: func() { SaveCopy(a) },
+			ID: "save-copy", TextKey: "menu.save-copy", Menu: "file", Shortcut: ControlShift(fyne.KeyS), Enabled: f.IsOpen,
+			Run: func() { SaveCopy(f) },
 		},
-		{ID: "lock", TextKey: "menu.lock", Menu: "file", Shortcut: Control(fyne.KeyL), Enabled: a.IsOpen, Run: a.onLock},
+		{ID: "lock", TextKey: "menu.lock", Menu: "file", Shortcut: Control(fyne.KeyL), Enabled: f.IsOpen, Run: f.onLock},
 		{
-			ID: "close", TextKey: "menu.close", Menu: "file", Shortcut: Control(fyne.KeyW), Enabled: a.IsOpen,
-			Run: a.onCloseDossier,
+			ID: "close", TextKey: "menu.close", Menu: "file", Shortcut: Control(fyne.KeyW), Enabled: f.IsOpen,
+			Run: f.onCloseDossier,
 		},
-		{ID: "quit", TextKey: "menu.quit", Menu: "file", Shortcut: Control(fyne.KeyQ), Run: a.onQuit, Divider: true},
+		{ID: "quit", TextKey: "menu.quit", Menu: "file", Shortcut: Control(fyne.KeyQ), Run: f.onQuit, Divider: true},
 	}
 }
 
-func editCommands(a *Frame) []Command {
+func editCommands(f *Frame) []Command {
 	return []Command{
 		{
 			// Ctrl+Z, and on a Mac Cmd+Z
-			ID: "undo", TextKey: "menu.undo", label: a.Undo.undoLabel, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
-			Enabled: a.Undo.canUndo, Run: a.Undo.onUndo, inDialog: func() { a.Undo.undoTyping() },
+			ID: "undo", TextKey: "menu.undo", label: f.Undo.undoLabel, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
+			Enabled: f.Undo.canUndo, Run: f.Undo.onUndo, inDialog: func() { f.Undo.undoTyping() },
 		},
 		{
-			ID: "redo", TextKey: "menu.redo", label: a.Undo.redoLabel, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
-			Enabled: a.Undo.canRedo, Run: a.Undo.onRedo, inDialog: func() { a.Undo.redoTyping() },
+			ID: "redo", TextKey: "menu.redo", label: f.Undo.redoLabel, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
+			Enabled: f.Undo.canRedo, Run: f.Undo.onRedo, inDialog: func() { f.Undo.redoTyping() },
 		},
 		{
-			ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: a.canAdd, Run: a.Add,
+			ID: "add", TextKey: "menu.add", Menu: "edit", Shortcut: Control(fyne.KeyN), Enabled: f.canAdd, Run: f.Add,
 			Divider: true,
 		},
-		{ID: "find", TextKey: "menu.find", Menu: "edit", Shortcut: Control(fyne.KeyF), Enabled: a.canFind, Run: a.onFind},
+		{ID: "find", TextKey: "menu.find", Menu: "edit", Shortcut: Control(fyne.KeyF), Enabled: f.canFind, Run: f.onFind},
 		{
-			ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK), Enabled: a.IsOpen,
-			Run: func() { showSearch(a) },
+			ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK), Enabled: f.IsOpen,
+			Run: func() { showSearch(f) },
 		},
 	}
 }
 
-func goCommands(a *Frame) []Command {
+func goCommands(f *Frame) []Command {
 	var list []Command
-	for i, e := range a.Rooms.Entries {
+	for i, e := range f.Rooms.Entries {
 		name := e.ID
 		list = append(list, Command{
 			ID: "page." + name, TextKey: "page." + name, Menu: "go",
 			Shortcut: Control(fyne.KeyName(strconv.Itoa(i + 1))),
-			Enabled:  a.IsOpen, Run: func() { a.Open(name) },
-			checked: func() bool { return a.current != nil && a.current.ID() == name },
+			Enabled:  f.IsOpen, Run: func() { f.Open(name) },
+			checked: func() bool { return f.current != nil && f.current.ID() == name },
 		})
 	}
 	return append(
 		list,
 		Command{
-			ID: "next-page", TextKey: "menu.next-page", Menu: "go", Shortcut: Control(fyne.KeyPageDown), Enabled: a.IsOpen,
-			Run: func() { a.turnPage(1) }, Divider: true,
+			ID: "next-page", TextKey: "menu.next-page", Menu: "go", Shortcut: Control(fyne.KeyPageDown), Enabled: f.IsOpen,
+			Run: func() { f.turnPage(1) }, Divider: true,
 		},
 		Command{
 			ID: "previous-page", TextKey: "menu.previous-page", Menu: "go", Shortcut: Control(fyne.KeyPageUp),
-			Enabled: a.IsOpen, Run: func() { a.turnPage(-1) },
+			Enabled: f.IsOpen, Run: func() { f.turnPage(-1) },
 		},
 		Command{
-			ID: "rail", TextKey: "menu.rail", Menu: "go", Shortcut: Control(fyne.KeyTab), Enabled: a.IsOpen,
-			Run: a.Keyboard.onSwitchFocus,
+			ID: "rail", TextKey: "menu.rail", Menu: "go", Shortcut: Control(fyne.KeyTab), Enabled: f.IsOpen,
+			Run: f.Keyboard.onSwitchFocus,
 		},
 	)
 }
 
-func viewCommands(a *Frame) []Command {
+func viewCommands(f *Frame) []Command {
 	var list []Command
 	for _, code := range assets.Languages() {
 		list = append(list, Command{
 			ID: "language." + code, label: func() string { return assets.LanguageName(code) },
 			Menu: "view", group: "menu.language",
-			checked: func() bool { return a.Lang.Code == code }, Run: func() { a.SetLanguage(code) },
+			checked: func() bool { return f.Lang.Code == code }, Run: func() { f.SetLanguage(code) },
 		})
 	}
 	for _, v := range []variant{variantLight, variantDark, variantSystem} {
 		list = append(list, Command{
 			ID: "variant." + string(v), TextKey: "variant." + string(v), Menu: "view", group: "menu.variant",
-			checked: func() bool { return a.Prefs.variant() == v }, Run: func() { a.appearance.setVariant(v) },
+			checked: func() bool { return f.Prefs.variant() == v }, Run: func() { f.appearance.setVariant(v) },
 		})
 	}
 	return append(
 		list,
 		Command{
 			ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyEqual),
-			Run: func() { a.appearance.setTextSize(a.Prefs.textSize() + textStep) }, Divider: true,
+			Run: func() { f.appearance.setTextSize(f.Prefs.textSize() + textStep) }, Divider: true,
 		},
 		Command{
 			ID: "smaller", TextKey: "menu.smaller", Menu: "view", Shortcut: Control(fyne.KeyMinus),
-			Run: func() { a.appearance.setTextSize(a.Prefs.textSize() - textStep) },
+			Run: func() { f.appearance.setTextSize(f.Prefs.textSize() - textStep) },
 		},
 		Command{
 			ID: "normal-size", TextKey: "menu.normal-size", Menu: "view", Shortcut: Control(fyne.Key0),
-			Run: func() { a.appearance.setTextSize(minTextSize) },
+			Run: func() { f.appearance.setTextSize(minTextSize) },
 		},
 		Command{
 			ID: "projector", TextKey: "menu.projector", Menu: "view", Shortcut: ControlShift(fyne.KeyP),
-			checked: func() bool { return a.appearance.projector }, Run: a.appearance.onProjector, Divider: true,
+			checked: func() bool { return f.appearance.projector }, Run: f.appearance.onProjector, Divider: true,
 		},
 		Command{
 			ID: "full-screen", TextKey: "menu.full-screen", Menu: "view", Shortcut: ControlShift(fyne.KeyF),
-			checked: func() bool { return a.Window.FullScreen() }, Run: a.appearance.onFullScreen,
+			checked: func() bool { return f.Window.FullScreen() }, Run: f.appearance.onFullScreen,
 		},
 	)
 }
 
-func helpCommands(a *Frame) []Command {
+func helpCommands(f *Frame) []Command {
 	return []Command{
-		{ID: "keys", TextKey: "menu.keys", Menu: "help", Shortcut: Control(fyne.KeySlash), Run: func() { showKeys(a) }},
-		{ID: "about", TextKey: "menu.about", Menu: "help", Run: func() { showAbout(a) }},
+		{ID: "keys", TextKey: "menu.keys", Menu: "help", Shortcut: Control(fyne.KeySlash), Run: func() { showKeys(f) }},
+		{ID: "about", TextKey: "menu.about", Menu: "help", Run: func() { showAbout(f) }},
 	}
 }
 

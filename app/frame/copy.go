@@ -9,30 +9,30 @@ import (
 )
 
 // SaveCopy writes the whole dossier to another file. The open one stays open.
-func SaveCopy(a *Frame) {
-	if a.Store == nil {
+func SaveCopy(f *Frame) {
+	if f.Store == nil {
 		return
 	}
-	a.AskFile(FileQuestion{
-		Title: a.Text("copy.title"), Button: a.Text("dialog.save"), Save: true,
-		Name:    a.Text("copy.name", "file", DossierName(a.Store.Path()), "date", a.Today().String()),
-		Endings: []string{DossierEnding}, Chosen: func(path string) { saveCopyAt(a, path) },
+	f.AskFile(FileQuestion{
+		Title: f.Text("copy.title"), Button: f.Text("dialog.save"), Save: true,
+		Name:    f.Text("copy.name", "file", DossierName(f.Store.Path()), "date", f.Today().String()),
+		Endings: []string{DossierEnding}, Chosen: func(path string) { saveCopyAt(f, path) },
 	})
 }
 
 // saveCopyAt writes the whole dossier to the file at path.
-func saveCopyAt(a *Frame, path string) {
-	a.RunShort(a.Text("copy.saving"), func() error { return a.Store.SaveCopy(path) }, func(err error) {
-		a.RefreshShell()
+func saveCopyAt(f *Frame, path string) {
+	f.RunShort(f.Text("copy.saving"), func() error { return f.Store.SaveCopy(path) }, func(err error) {
+		f.RefreshShell()
 		if err != nil {
-			a.ShowError(err)
+			f.ShowError(err)
 			return
 		}
 		key := "copy.saved"
-		if a.Store.Unsaved() != nil {
+		if f.Store.Unsaved() != nil {
 			key = "copy.saved-only"
 		}
-		a.Say(a.Text(key, "file", filepath.Base(path)), "")
+		f.Say(f.Text(key, "file", filepath.Base(path)), "")
 	})
 }
 
@@ -44,24 +44,24 @@ func (w *Words) CopyTime(at time.Time) (date, clock string) {
 
 // onSaveBackup asks under which name an open backup goes on as a dossier. It never
 // replaces a file: the damaged one may be wanted yet.
-func onSaveBackup(a *Frame) {
-	path := a.Store.Path()
-	at, _ := store.BackupTime(path, a.Options.Store.BackupDir)
-	date, _ := a.CopyTime(at)
-	a.AskFile(FileQuestion{
-		Title: a.Text("backup.save"), Button: a.Text("dialog.save"), Save: true, fresh: true,
-		Name: a.Text("backup.name", "file", store.BackupOf(path), "date", date), Endings: []string{DossierEnding},
-		Chosen: func(path string) { saveBackupAt(a, path) },
+func onSaveBackup(f *Frame) {
+	path := f.Store.Path()
+	at, _ := store.BackupTime(path, f.Options.Store.BackupDir)
+	date, _ := f.CopyTime(at)
+	f.AskFile(FileQuestion{
+		Title: f.Text("backup.save"), Button: f.Text("dialog.save"), Save: true, fresh: true,
+		Name: f.Text("backup.name", "file", store.BackupOf(path), "date", date), Endings: []string{DossierEnding},
+		Chosen: func(path string) { saveBackupAt(f, path) },
 	})
 }
 
-func saveBackupAt(a *Frame, path string) {
-	a.RunShort(a.Text("backup.saving"), func() error { return a.Store.SaveAs(path) }, func(err error) {
+func saveBackupAt(f *Frame, path string) {
+	f.RunShort(f.Text("backup.saving"), func() error { return f.Store.SaveAs(path) }, func(err error) {
 		if err != nil {
-			a.ShowError(err)
+			f.ShowError(err)
 			return
 		}
-		a.showOpened()
-		a.Say(a.Text("backup.saved", "file", filepath.Base(path)), "")
+		f.showOpened()
+		f.Say(f.Text("backup.saved", "file", filepath.Base(path)), "")
 	})
 }

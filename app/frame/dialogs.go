@@ -39,7 +39,7 @@ type DialogAction struct {
 
 // openDialog is a dialog that is on the screen.
 type openDialog struct {
-	app    *Frame
+	frame  *Frame
 	box    Dialog
 	popup  *widget.PopUp
 	before fyne.Focusable // had the keyboard when the dialog opened
@@ -65,7 +65,7 @@ const dialogWidth = 480
 // Show puts a dialog on the screen and returns what takes it away again without
 // calling OnClose.
 func (s *dialogStack) Show(box Dialog) (hide func()) {
-	d := &openDialog{app: s.frame, box: box, before: s.frame.Window.Canvas().Focused()}
+	d := &openDialog{frame: s.frame, box: box, before: s.frame.Window.Canvas().Focused()}
 	content := d.build()
 	d.popup = widget.NewModalPopUp(content, s.frame.Window.Canvas())
 	s.dialogs = append(s.dialogs, d)
@@ -80,7 +80,7 @@ func (s *dialogStack) Show(box Dialog) (hide func()) {
 // only then, and then the height that this asks for. Call it again when the body
 // grew or shrank.
 func (d *openDialog) fit() {
-	content, window := d.popup.Content, d.app.Window.Canvas().Size()
+	content, window := d.popup.Content, d.frame.Window.Canvas().Size()
 	scale := theme.TextSize() / 14
 	width := max(d.box.Width, dialogWidth) * scale
 	width = min(max(width, d.popup.MinSize().Width), max(window.Width-2*widgets.GapPage, d.popup.MinSize().Width))
@@ -115,9 +115,9 @@ func (d *openDialog) buttons() []fyne.CanvasObject {
 	}
 	word := d.box.Cancel
 	if word == "" {
-		word = d.app.Text("dialog.cancel")
+		word = d.frame.Text("dialog.cancel")
 		if d.box.Submit == "" {
-			word = d.app.Text("dialog.close")
+			word = d.frame.Text("dialog.close")
 		}
 	}
 	d.no = widgets.NewButton(word, "", d.onClose)
@@ -150,7 +150,7 @@ func (d *openDialog) focusFirst() {
 	default:
 		first = d.no
 	}
-	d.app.Window.Canvas().Focus(first)
+	d.frame.Window.Canvas().Focus(first)
 }
 
 // submit does what the dialog asks about, unless it refuses, and takes it away.
@@ -176,21 +176,21 @@ func (d *openDialog) onClose() {
 
 // hide takes the dialog away and gives the keyboard back to what had it.
 func (d *openDialog) hide() {
-	i := slices.Index(d.app.dialogs, d)
+	i := slices.Index(d.frame.dialogs, d)
 	if i < 0 {
 		return
 	}
-	d.app.dialogs = slices.Delete(d.app.dialogs, i, i+1)
+	d.frame.dialogs = slices.Delete(d.frame.dialogs, i, i+1)
 	d.popup.Hide()
-	if d.app.Window.Canvas().Overlays().Top() != nil {
+	if d.frame.Window.Canvas().Overlays().Top() != nil {
 		return
 	}
 	part, ok := d.before.(fyne.CanvasObject)
-	if d.app.current != nil && !(ok && d.app.Keyboard.Sees(part)) {
-		d.app.FocusPage() // the mouse opened the dialog, or the page was made anew meanwhile
+	if d.frame.current != nil && !(ok && d.frame.Keyboard.Sees(part)) {
+		d.frame.FocusPage() // the mouse opened the dialog, or the page was made anew meanwhile
 		return
 	}
-	d.app.Focus(d.before)
+	d.frame.Focus(d.before)
 }
 
 // closeDialogs takes every dialog away, as Escape would.

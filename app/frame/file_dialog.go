@@ -27,7 +27,7 @@ type FileQuestion struct {
 
 // fileDialog is the dialog while it is open.
 type fileDialog struct {
-	app      *Frame
+	frame    *Frame
 	question FileQuestion
 	folder   string
 	entries  []fileEntry
@@ -42,15 +42,15 @@ type fileDialog struct {
 
 // AskFile asks for a file. Everything can be done with the keyboard: a path or
 // name may be typed, and the list is walked with the arrows.
-func (a *Frame) AskFile(q FileQuestion) {
-	d := &fileDialog{app: a, question: q}
+func (f *Frame) AskFile(q FileQuestion) {
+	d := &fileDialog{frame: f, question: q}
 	body := d.build()
 	first := fyne.Focusable(d.table)
 	if q.Save {
 		first = d.name
 	}
-	d.goTo(a.StartFolder())
-	d.hide = a.Show(Dialog{
+	d.goTo(f.StartFolder())
+	d.hide = f.Show(Dialog{
 		Title: q.Title, Body: body, First: first, Submit: q.Button, Width: 640, Height: 520,
 		OnSubmit: d.onSubmit,
 	})
@@ -58,27 +58,27 @@ func (a *Frame) AskFile(q FileQuestion) {
 }
 
 func (d *fileDialog) build() fyne.CanvasObject {
-	a := d.app
+	f := d.frame
 	d.path = widgets.NewTextField("", nil)
 	d.path.OnSubmitted = func(text string) { d.onPath(text) }
-	up := widgets.NewIconButton("arrow_upward", a.Text("files.up"), func() { d.goTo(filepath.Dir(d.folder)) })
+	up := widgets.NewIconButton("arrow_upward", f.Text("files.up"), func() { d.goTo(filepath.Dir(d.folder)) })
 	d.name = widgets.NewTextField("", func(string) { d.asked = "" })
 	d.name.SetText(withEnding(cleanName(d.question.Name), d.ending()))
 	d.table = widgets.NewTable([]widgets.Column[fileEntry]{{
-		ID: "name", Title: a.Text("files.name"), Weight: 1, Cell: d.cell,
+		ID: "name", Title: f.Text("files.name"), Weight: 1, Cell: d.cell,
 	}})
 	d.table.HideHeader()
 	d.table.Key = func(e fileEntry) string { return e.name }
 	d.table.OnOpen = d.onOpen
 	d.table.OnSelect = d.onSelect
 	d.table.SetEmpty(
-		widgets.NewText(a.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+		widgets.NewText(f.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
 	)
 	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
 	top := widgets.VStack(widgets.Gap, d.placeButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
 	bottom := widgets.VStack(widgets.Gap)
 	if d.question.Save {
-		bottom.Add(widgets.NewFormRow(a.Text("files.name"), d.name))
+		bottom.Add(widgets.NewFormRow(f.Text("files.name"), d.name))
 	}
 	bottom.Add(d.problem)
 	return Border(widgets.InsetXY(0, widgets.Gap, top), widgets.InsetXY(0, widgets.Gap, bottom), nil, nil,
@@ -99,7 +99,7 @@ func (d *fileDialog) placeButtons() fyne.CanvasObject {
 	for _, path := range places() {
 		word := filepath.Base(path)
 		if err == nil && path == home {
-			word = d.app.Text("files.home")
+			word = d.frame.Text("files.home")
 		}
 		row.Add(widgets.NewQuietButton(word, "folder_open", func() { d.goTo(path) }))
 	}
@@ -117,7 +117,7 @@ func (d *fileDialog) cell(e fileEntry) widgets.CellContent {
 func (d *fileDialog) goTo(path string) {
 	entries, err := listFolder(path, d.question.Endings)
 	if err != nil {
-		d.complain(d.app.Lang.Error(err))
+		d.complain(d.frame.Lang.Error(err))
 		return
 	}
 	d.folder, d.entries = path, entries
@@ -148,7 +148,7 @@ func (d *fileDialog) onPath(text string) {
 		return
 	}
 	d.goTo(path)
-	d.app.Focus(d.table)
+	d.frame.Focus(d.table)
 	d.selectFirst()
 }
 
@@ -181,7 +181,7 @@ func (d *fileDialog) onSubmit() bool {
 	}
 	name := cleanName(d.name.Text)
 	if name == "" {
-		d.complain(d.app.Text("files.no-name"))
+		d.complain(d.frame.Text("files.no-name"))
 		return false
 	}
 	d.take(filepath.Join(d.folder, withEnding(name, d.ending())))
@@ -193,43 +193,43 @@ func (d *fileDialog) take(path string) {
 	if d.question.Save && !d.mayWrite(path) {
 		return
 	}
-	d.app.Prefs.setFolder(filepath.Dir(path))
+	d.frame.Prefs.setFolder(filepath.Dir(path))
 	d.hide()
 	d.question.Chosen(path)
 }
 
 // mayWrite refuses the open dossier, and what has to stay, and asks once before another file is replaced.
 func (d *fileDialog) mayWrite(path string) bool {
-	if d.app.Store != nil && samePath(path, d.app.Store.Path()) {
-		d.complain(d.app.Text("files.is-dossier"))
+	if d.frame.Store != nil && samePath(path, d.frame.Store.Path()) {
+		d.complain(d.frame.Text("files.is-dossier"))
 		return false
 	}
 	_, err := os.Stat(path)
 	if err == nil && d.question.fresh {
-		d.complain(d.app.Lang.Error(data.Fault{Code: data.ErrExists, Place: data.Place{File: filepath.Base(path)}}))
+		d.complain(d.frame.Lang.Error(data.Fault{Code: data.ErrExists, Place: data.Place{File: filepath.Base(path)}}))
 		return false
 	}
 	if err == nil && d.asked != path {
 		d.asked = path
-		d.complain(d.app.Text("files.replace", "file", filepath.Base(path)))
+		d.complain(d.frame.Text("files.replace", "file", filepath.Base(path)))
 		return false
 	}
 	return true
 }
 
 // saveFile asks where and writes content there; saved hears the path.
-func (a *Frame) saveFile(q FileQuestion, content []byte, saved func(path string)) {
+func (f *Frame) saveFile(q FileQuestion, content []byte, saved func(path string)) {
 	q.Save = true
 	q.Chosen = func(path string) {
-		a.Background(func() error { return WriteFile(path, content) }, func(err error) {
+		f.Background(func() error { return WriteFile(path, content) }, func(err error) {
 			if err != nil {
-				a.ShowError(err)
+				f.ShowError(err)
 				return
 			}
 			saved(path)
 		})
 	}
-	a.AskFile(q)
+	f.AskFile(q)
 }
 
 // ReadFile reads a file that the user chose or dropped, up to the limit.

@@ -122,8 +122,8 @@ func cleanName(words string) string {
 
 // StartFolder returns where the file dialog begins: the folder of last time, or
 // the user's documents.
-func (a *Frame) StartFolder() string {
-	for _, path := range append([]string{a.Prefs.folder()}, places()...) {
+func (f *Frame) StartFolder() string {
+	for _, path := range append([]string{f.Prefs.folder()}, places()...) {
 		if info, err := os.Stat(path); path != "" && err == nil && info.IsDir() {
 			return path
 		}

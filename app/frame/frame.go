@@ -67,24 +67,25 @@ type Frame struct {
 }
 
 // New builds the program in the given Fyne app without showing it.
-func New(f fyne.App, o Options, r Rooms) *Frame {
-	a := &Frame{fyne: f, Options: o, Rooms: r, stale: map[string]bool{}}
-	a.worker.frame, a.dialogStack.frame, a.idle.frame, a.Keyboard.frame, a.Later.frame, a.appearance.frame = a, a, a, a, a, a
-	a.Menu, a.Undo = &Menu{frame: a}, &Undo{frame: a}
-	if a.Clock = o.Clock; a.Clock == nil {
-		a.Clock = time.Now
+func New(app fyne.App, o Options, r Rooms) *Frame {
+	f := &Frame{fyne: app, Options: o, Rooms: r, stale: map[string]bool{}}
+	f.worker.frame, f.dialogStack.frame, f.idle.frame = f, f, f
+	f.Keyboard.frame, f.Later.frame, f.appearance.frame = f, f, f
+	f.Menu, f.Undo = &Menu{frame: f}, &Undo{frame: f}
+	if f.Clock = o.Clock; f.Clock == nil {
+		f.Clock = time.Now
 	}
-	a.Options.Store.Clock = a.Clock
-	a.Prefs = Preferences{f.Preferences()}
-	a.Lang = a.loadLanguage(a.Prefs.language())
-	a.Window = f.NewWindow(a.Text("app.name"))
-	f.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
-	a.Menu.commands = a.Menu.read()
-	a.appearance.apply()
-	a.buildWindow()
-	a.Keyboard.watch()
-	a.startSoon(o)
-	return a
+	f.Options.Store.Clock = f.Clock
+	f.Prefs = Preferences{app.Preferences()}
+	f.Lang = f.loadLanguage(f.Prefs.language())
+	f.Window = app.NewWindow(f.Text("app.name"))
+	app.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
+	f.Menu.commands = f.Menu.read()
+	f.appearance.apply()
+	f.buildWindow()
+	f.Keyboard.watch()
+	f.startSoon(o)
+	return f
 }
 
 // firstFrame is how long the empty window may take to come before it is filled.
@@ -93,92 +94,92 @@ const firstFrame = 20 * time.Millisecond
 // startSoon shows the first page once the window stands: the first text makes the
 // toolkit read every typeface of the system, and a user should not wait for that
 // before anything is on the screen.
-func (a *Frame) startSoon(o Options) {
-	if a.Options.Inline {
-		a.start(o)
+func (f *Frame) startSoon(o Options) {
+	if f.Options.Inline {
+		f.start(o)
 		return
 	}
-	a.fyne.Lifecycle().SetOnStarted(func() { a.after(firstFrame, func() { a.start(o) }) })
+	f.fyne.Lifecycle().SetOnStarted(func() { f.after(firstFrame, func() { f.start(o) }) })
 }
 
 // start shows the first page: the asked dossier, or the welcome page.
-func (a *Frame) start(o Options) {
+func (f *Frame) start(o Options) {
 	if o.File == "" {
-		a.Rooms.Welcome(a)
+		f.Rooms.Welcome(f)
 		return
 	}
 	if o.Passphrase == example.Passphrase {
-		a.Prefs.SetExample(Absolute(o.File))
+		f.Prefs.SetExample(Absolute(o.File))
 	}
-	a.Rooms.Unlock(a, o.File, o.Passphrase)
+	f.Rooms.Unlock(f, o.File, o.Passphrase)
 }
 
 // Update makes one change, saved and undoable as a whole. It shows what goes
 // wrong and tells whether the change was made. A change that could not be saved
 // was made: the banner says so until it is.
-func (a *Frame) Update(label string, fn func(*store.Tx) error) bool {
-	a.NoteActivity()
-	err := a.Store.Update(label, fn)
-	return a.Settle(err)
+func (f *Frame) Update(label string, fn func(*store.Tx) error) bool {
+	f.NoteActivity()
+	err := f.Store.Update(label, fn)
+	return f.Settle(err)
 }
 
 // Settle shows the error of a change and tells whether the change was made.
-func (a *Frame) Settle(err error) bool {
-	a.RefreshShell()
+func (f *Frame) Settle(err error) bool {
+	f.RefreshShell()
 	if err == nil || errors.Is(err, data.ErrNotSaved) {
 		return true
 	}
-	a.ShowError(err)
+	f.ShowError(err)
 	return false
 }
 
 // View reads from the dossier; it shows what goes wrong and tells whether it went well.
-func (a *Frame) View(fn func(*store.Tx) error) bool {
-	if err := a.Store.View(fn); err != nil {
-		a.ShowError(err)
+func (f *Frame) View(fn func(*store.Tx) error) bool {
+	if err := f.Store.View(fn); err != nil {
+		f.ShowError(err)
 		return false
 	}
 	return true
 }
 
 // onChange is called by the store after every change, from any goroutine.
-func (a *Frame) onChange() { a.inWindow(a.reloadAll) }
+func (f *Frame) onChange() { f.inWindow(f.reloadAll) }
 
 // reloadAll marks every page stale and reloads the visible one.
-func (a *Frame) reloadAll() {
-	if a.Store == nil {
+func (f *Frame) reloadAll() {
+	if f.Store == nil {
 		return
 	}
-	for _, p := range a.pages {
-		a.stale[p.ID()] = true
+	for _, p := range f.pages {
+		f.stale[p.ID()] = true
 	}
-	if a.current != nil { // which may be none of the pages on the rail
-		a.stale[a.current.ID()] = true
+	if f.current != nil { // which may be none of the pages on the rail
+		f.stale[f.current.ID()] = true
 	}
-	a.reloadVisible()
-	a.RefreshShell()
+	f.reloadVisible()
+	f.RefreshShell()
 }
 
-func (a *Frame) reloadVisible() {
-	if a.current == nil || !a.stale[a.current.ID()] {
+func (f *Frame) reloadVisible() {
+	if f.current == nil || !f.stale[f.current.ID()] {
 		return
 	}
-	delete(a.stale, a.current.ID())
-	a.current.Reload()
+	delete(f.stale, f.current.ID())
+	f.current.Reload()
 }
 
 // Take makes a change that takes something away, and offers at once to undo it.
-func (a *Frame) Take(label string, fn func(*store.Tx) error) bool {
-	if !a.Update(label, fn) {
+func (f *Frame) Take(label string, fn func(*store.Tx) error) bool {
+	if !f.Update(label, fn) {
 		return false
 	}
-	a.Undo.SayTaken(label)
+	f.Undo.SayTaken(label)
 	return true
 }
 
 // GroupNow reads the details of the group.
-func (a *Frame) GroupNow() (g data.Group, err error) {
-	err = a.Store.View(func(tx *store.Tx) error {
+func (f *Frame) GroupNow() (g data.Group, err error) {
+	err = f.Store.View(func(tx *store.Tx) error {
 		g, err = tx.Group()
 		return err
 	})

@@ -12,8 +12,8 @@ import (
 // the text is typed, before anything is written.
 
 // CheckNumbers refuses a text in which a number stands that is never kept.
-func (a *Frame) CheckNumbers(text string, in gate.Place) error {
-	if rule := gate.Find(text, a.Lang.Code, in); rule != "" {
+func (f *Frame) CheckNumbers(text string, in gate.Place) error {
+	if rule := gate.Find(text, f.Lang.Code, in); rule != "" {
 		return data.Invalid{Rule: rule}
 	}
 	return nil
@@ -21,21 +21,21 @@ func (a *Frame) CheckNumbers(text string, in gate.Place) error {
 
 // RefuseNumbers says under each field which number in it is never kept, and gives the
 // first such field the keyboard. It tells whether there was one.
-func (a *Frame) RefuseNumbers(rows ...*widgets.FormRow) bool {
+func (f *Frame) RefuseNumbers(rows ...*widgets.FormRow) bool {
 	refused := false
 	for _, row := range rows {
 		field, ok := row.Field().(*widgets.TextField)
 		if !ok {
 			continue
 		}
-		err := a.CheckNumbers(field.Text, gate.InText)
+		err := f.CheckNumbers(field.Text, gate.InText)
 		if err == nil {
 			row.SetError("")
 			continue
 		}
-		row.SetError(a.Lang.Error(err))
+		row.SetError(f.Lang.Error(err))
 		if !refused {
-			a.Focus(field)
+			f.Focus(field)
 		}
 		refused = true
 	}
@@ -44,11 +44,11 @@ func (a *Frame) RefuseNumbers(rows ...*widgets.FormRow) bool {
 
 // NewLine is a line that adds something. A line with a number that is never kept stays
 // in the field, and its row says why.
-func (a *Frame) NewLine(hint string, add func(text string) bool) *widgets.LineEntry {
+func (f *Frame) NewLine(hint string, add func(text string) bool) *widgets.LineEntry {
 	line := widgets.NewLineEntry(hint, add)
 	line.Check = func(text string) string {
-		if err := a.CheckNumbers(strings.TrimSpace(text), gate.InText); err != nil {
-			return a.Lang.Error(err)
+		if err := f.CheckNumbers(strings.TrimSpace(text), gate.InText); err != nil {
+			return f.Lang.Error(err)
 		}
 		return ""
 	}

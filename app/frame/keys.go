@@ -13,11 +13,11 @@ import (
 type keyLine struct{ words, keys string }
 
 // showKeys lists every key that does something.
-func showKeys(a *Frame) {
+func showKeys(f *Frame) {
 	var lines []keyLine
-	for _, c := range a.Menu.commands {
+	for _, c := range f.Menu.commands {
 		if c.Shortcut != nil {
-			lines = append(lines, keyLine{words: a.Text(c.TextKey), keys: keyNames(a, c.Shortcut)})
+			lines = append(lines, keyLine{words: f.Text(c.TextKey), keys: keyNames(f, c.Shortcut)})
 		}
 	}
 	for _, key := range [][2]string{
@@ -27,7 +27,7 @@ func showKeys(a *Frame) {
 		{"keys.close", "Esc"},
 		{"keys.menu", "Alt"},
 	} {
-		lines = append(lines, keyLine{words: a.Text(key[0]), keys: key[1]})
+		lines = append(lines, keyLine{words: f.Text(key[0]), keys: key[1]})
 	}
 	table := widgets.NewTable([]widgets.Column[keyLine]{
 		{ID: "words", Weight: 1, Cell: func(l keyLine) widgets.CellContent { return widgets.CellContent{Text: l.words} }},
@@ -37,11 +37,11 @@ func showKeys(a *Frame) {
 	})
 	table.HideHeader()
 	table.SetRows(lines)
-	a.Show(Dialog{Title: a.Text("menu.keys"), Body: table, First: table, Width: 560, Height: 520})
+	f.Show(Dialog{Title: f.Text("menu.keys"), Body: table, First: table, Width: 560, Height: 520})
 }
 
 // keyNames writes a shortcut as keyboards do.
-func keyNames(a *Frame, s fyne.Shortcut) string {
+func keyNames(f *Frame, s fyne.Shortcut) string {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		switch s.(type) {
@@ -71,9 +71,9 @@ func keyNames(a *Frame, s fyne.Shortcut) string {
 	case fyne.KeyReturn:
 		key = "Enter"
 	case fyne.KeyLeft:
-		key = a.Text("keys.left")
+		key = f.Text("keys.left")
 	case fyne.KeyRight:
-		key = a.Text("keys.right")
+		key = f.Text("keys.right")
 	}
 	return strings.Join(append(names, key), "+")
 }

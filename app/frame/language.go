@@ -23,7 +23,7 @@ func toolkitWords() map[string]string {
 
 // loadLanguage loads our texts, and teaches Fyne the few words of its own. An
 // unknown code falls back to English.
-func (a *Frame) loadLanguage(code string) *assets.Language {
+func (f *Frame) loadLanguage(code string) *assets.Language {
 	language, err := assets.Load(code)
 	if err != nil {
 		fyne.LogError("load language", err)
@@ -57,13 +57,13 @@ func teachToolkit(language *assets.Language) {
 
 // SetLanguage changes the language of the window at once. What was typed on the
 // visible page is saved first, because the page is made again.
-func (a *Frame) SetLanguage(code string) {
-	if !a.LeavePage() {
+func (f *Frame) SetLanguage(code string) {
+	if !f.LeavePage() {
 		return
 	}
-	a.Prefs.setLanguage(code)
-	a.Lang = a.loadLanguage(code)
-	a.rebuild()
+	f.Prefs.setLanguage(code)
+	f.Lang = f.loadLanguage(code)
+	f.rebuild()
 }
 
 // LanguageOptions are the languages to choose from, each in its own words.

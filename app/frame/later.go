@@ -43,18 +43,18 @@ func (l *Later) forget() {
 
 // saveAgain saves beside the window what another program kept from being saved, and
 // tells when that worked.
-func (a *Frame) saveAgain() {
-	opened := a.Store
+func (f *Frame) saveAgain() {
+	opened := f.Store
 	if opened == nil || opened.Unsaved() == nil {
 		return
 	}
-	a.Background(opened.RetryAtOnce, func(err error) {
-		if a.Store != opened {
+	f.Background(opened.RetryAtOnce, func(err error) {
+		if f.Store != opened {
 			return
 		}
-		a.RefreshShell()
+		f.RefreshShell()
 		if err == nil {
-			a.Say(a.Text("unsaved.done"), "")
+			f.Say(f.Text("unsaved.done"), "")
 		}
 	})
 }

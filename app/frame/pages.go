@@ -73,36 +73,36 @@ const (
 )
 
 // Visible returns the page that shows, nil while no dossier is open.
-func (a *Frame) Visible() Page { return a.current }
+func (f *Frame) Visible() Page { return f.current }
 
 // canAdd tells whether the command "new" does something on the visible page.
-func (a *Frame) canAdd() bool {
-	_, ok := a.current.(Adder)
-	return ok && a.CanWrite()
+func (f *Frame) canAdd() bool {
+	_, ok := f.current.(Adder)
+	return ok && f.CanWrite()
 }
 
 // Add adds something on the visible page, where it can.
-func (a *Frame) Add() {
-	if p, ok := a.current.(Adder); ok {
+func (f *Frame) Add() {
+	if p, ok := f.current.(Adder); ok {
 		p.Add()
 	}
 }
 
 // IsOpen tells whether a dossier is open.
-func (a *Frame) IsOpen() bool { return a.Store != nil }
+func (f *Frame) IsOpen() bool { return f.Store != nil }
 
 // CanWrite tells whether a dossier is open that can be changed.
-func (a *Frame) CanWrite() bool { return a.Store != nil && a.Store.ReadOnly() == "" }
+func (f *Frame) CanWrite() bool { return f.Store != nil && f.Store.ReadOnly() == "" }
 
 // canFind tells whether the visible page has a search field.
-func (a *Frame) canFind() bool {
-	_, ok := a.current.(Finder)
+func (f *Frame) canFind() bool {
+	_, ok := f.current.(Finder)
 	return ok
 }
 
 // onFind gives the keyboard to the search field of the visible page.
-func (a *Frame) onFind() {
-	if p, ok := a.current.(Finder); ok {
-		a.Focus(p.Finding())
+func (f *Frame) onFind() {
+	if p, ok := f.current.(Finder); ok {
+		f.Focus(p.Finding())
 	}
 }

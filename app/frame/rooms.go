@@ -11,16 +11,16 @@ type Rooms struct {
 	Entries  []Entry                                 // the pages, in the order of the rail: Ctrl+1 … Ctrl+7
 	Commands func(*Frame) []Command                  // all commands; those of a menu in their order
 	Welcome  func(*Frame)                            // shows the page without a dossier
-	Unlock   func(a *Frame, path, passphrase string) // asks for the passphrase of a dossier, and tries the given one
+	Unlock   func(f *Frame, path, passphrase string) // asks for the passphrase of a dossier, and tries the given one
 	Opened   func(*Frame)                            // hears that a dossier was opened
-	Dropped  func(a *Frame, items []fyne.URI)        // hears of files that were dropped on the window
+	Dropped  func(f *Frame, items []fyne.URI)        // hears of files that were dropped on the window
 	Lists    Lists
 }
 
 // Lists are the ways to the lists of an employer or the union.
 type Lists struct {
 	Ask  func(*Frame)                                               // goes on with the running import, or asks for a list
-	Read func(a *Frame, path string)                                // reads a list
+	Read func(f *Frame, path string)                                // reads a list
 	Open func(*Frame, data.List)                                    // shows the record of a list
-	Undo func(a *Frame, list data.List, batch data.Batch, ask bool) // takes a list back, after asking where ask is set
+	Undo func(f *Frame, list data.List, batch data.Batch, ask bool) // takes a list back, after asking where ask is set
 }

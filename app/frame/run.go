@@ -28,11 +28,11 @@ func Run(o Options, r Rooms) int {
 		failStart("window.no-opengl", fmt.Errorf("no frame within %v", windowPatience).Error())
 		os.Exit(1) // the driver hangs, and nothing in this process can end that
 	})
-	var a *Frame
+	var f *Frame
 	key, cause := tryShow(func() {
-		a = New(fyneapp.NewWithID(programID), o, r)
-		a.Window.Show()
-		if !windowMade(a.Window) {
+		f = New(fyneapp.NewWithID(programID), o, r)
+		f.Window.Show()
+		if !windowMade(f.Window) {
 			panic(noWindow{logged.cause()})
 		}
 	})
@@ -44,8 +44,8 @@ func Run(o Options, r Rooms) int {
 		return 1
 	}
 	logged.flush(os.Stderr)
-	a.fyne.Run()
-	a.end()
+	f.fyne.Run()
+	f.end()
 	return 0
 }
 
@@ -60,13 +60,13 @@ func failStart(key, cause string) {
 
 // end closes a dossier that is still open when the system ended the program. What
 // was not saved is tried once more.
-func (a *Frame) end() {
-	if a.Store == nil {
+func (f *Frame) end() {
+	if f.Store == nil {
 		return
 	}
-	if a.Store.Unsaved() != nil && a.Store.Retry() != nil {
+	if f.Store.Unsaved() != nil && f.Store.Retry() != nil {
 		fyne.LogError("the last changes could not be saved", nil)
 	}
-	closeQuietly(a.Store)
-	a.Store = nil
+	closeQuietly(f.Store)
+	f.Store = nil
 }

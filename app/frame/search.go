@@ -35,26 +35,26 @@ type foundEntry struct {
 
 // newSearchIndex folds a dossier. It takes half a second for 100,000 people, so
 // it is made beside the window.
-func newSearchIndex(a *Frame, d *data.Dossier) *searchIndex {
-	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, a.Lang)}
+func newSearchIndex(f *Frame, d *data.Dossier) *searchIndex {
+	x := &searchIndex{people: data.NewPeopleIndex(d.People, d.Units, f.Lang)}
 	for _, u := range d.Units {
 		x.add(
-			found{page: PageSnapshot, row: u.ID, icon: "apartment", title: u.Name, note: a.Text("unit-kind." + string(u.Kind))},
+			found{page: PageSnapshot, row: u.ID, icon: "apartment", title: u.Name, note: f.Text("unit-kind." + string(u.Kind))},
 			u.Aliases...)
 	}
 	for _, t := range d.Topics {
-		x.add(found{page: PagePlan, row: t.ID, icon: "campaign", title: t.Title, note: a.Text("search.topic")}, t.Note)
+		x.add(found{page: PagePlan, row: t.ID, icon: "campaign", title: t.Title, note: f.Text("search.topic")}, t.Note)
 	}
 	for _, g := range d.Goals {
 		x.add(
-			found{page: PagePlan, row: g.ID, icon: "flag", title: g.Title, note: a.Text("search.goal")}, g.Indicator, g.Target,
+			found{page: PagePlan, row: g.ID, icon: "flag", title: g.Title, note: f.Text("search.goal")}, g.Indicator, g.Target,
 		)
 	}
 	for _, action := range d.Actions {
 		x.add(
 			found{
 				page: PagePlan, row: action.ID, icon: "check_circle", title: action.Title,
-				note: JoinNotes(a.Text("search.action"), action.Who, a.Lang.Date(action.Due)),
+				note: JoinNotes(f.Text("search.action"), action.Who, f.Lang.Date(action.Due)),
 			},
 			action.Who,
 		)
@@ -63,7 +63,7 @@ func newSearchIndex(a *Frame, d *data.Dossier) *searchIndex {
 		x.add(
 			found{
 				page: PageMeetings, row: m.ID, icon: "event", title: m.Title,
-				note: JoinNotes(a.Text("search.meeting"), a.Lang.Date(m.Date)),
+				note: JoinNotes(f.Text("search.meeting"), f.Lang.Date(m.Date)),
 			},
 			m.Place,
 			m.Agenda,
@@ -89,7 +89,7 @@ func JoinNotes(parts ...string) string {
 }
 
 // find returns what holds every word of text: people first, then the rest.
-func (x *searchIndex) find(a *Frame, text string) []found {
+func (x *searchIndex) find(f *Frame, text string) []found {
 	words := strings.Fields(data.Fold(text))
 	if len(words) == 0 {
 		return nil
@@ -101,7 +101,7 @@ func (x *searchIndex) find(a *Frame, text string) []found {
 		}
 		p := &x.people.People[at]
 		list = append(list, found{
-			page: PagePeople, row: p.ID, icon: "person", title: p.Listed(a.Lang),
+			page: PagePeople, row: p.ID, icon: "person", title: p.Listed(f.Lang),
 			note: JoinNotes(p.JobTitle, x.people.UnitName(p.UnitID)),
 		})
 	}
@@ -126,7 +126,7 @@ func containsWords(folded string, words []string) bool {
 
 // searchBox is the dialog of search everywhere.
 type searchBox struct {
-	app   *Frame
+	frame *Frame
 	index *searchIndex
 	field *widgets.SearchField
 	table *widgets.Table[found]
@@ -136,25 +136,25 @@ type searchBox struct {
 
 // showSearch searches people, units, topics, goals, actions and meetings while
 // one types; Enter opens the first.
-func showSearch(a *Frame) {
-	s := &searchBox{app: a}
-	s.hide = a.Show(Dialog{
-		Title: a.Text("search.title"), Body: s.build(), First: s.field, Width: 620, Height: 480,
+func showSearch(f *Frame) {
+	s := &searchBox{frame: f}
+	s.hide = f.Show(Dialog{
+		Title: f.Text("search.title"), Body: s.build(), First: s.field, Width: 620, Height: 480,
 	})
-	opened := a.Store
+	opened := f.Store
 	var index *searchIndex
-	a.Background(func() error {
+	f.Background(func() error {
 		dossier, err := opened.Dossier()
 		if err == nil {
-			index = newSearchIndex(a, dossier)
+			index = newSearchIndex(f, dossier)
 		}
 		return err
 	}, func(err error) {
-		if a.Store != opened {
+		if f.Store != opened {
 			return
 		}
 		if err != nil {
-			a.ShowError(err)
+			f.ShowError(err)
 			return
 		}
 		s.index = index
@@ -163,9 +163,9 @@ func showSearch(a *Frame) {
 }
 
 func (s *searchBox) build() fyne.CanvasObject {
-	a := s.app
-	s.field = widgets.NewSearchField(a.Text("search.hint"), a.Text("search.clear"), s.onTyped)
-	s.field.OnDown = func() { a.Focus(s.table) }
+	f := s.frame
+	s.field = widgets.NewSearchField(f.Text("search.hint"), f.Text("search.clear"), s.onTyped)
+	s.field.OnDown = func() { f.Focus(s.table) }
 	s.field.OnOpen = func() {
 		if s.table.Len() > 0 {
 			s.onOpen(s.table.Row(0))
@@ -173,16 +173,16 @@ func (s *searchBox) build() fyne.CanvasObject {
 	}
 	s.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter})
 	s.table = widgets.NewTable([]widgets.Column[found]{
-		{ID: "title", Weight: 3, Cell: func(f found) widgets.CellContent {
-			return widgets.CellContent{Text: f.title, Icon: f.icon, IconColor: widgets.ColorPetrol}
+		{ID: "title", Weight: 3, Cell: func(hit found) widgets.CellContent {
+			return widgets.CellContent{Text: hit.title, Icon: hit.icon, IconColor: widgets.ColorPetrol}
 		}},
-		{ID: "note", Weight: 2, Cell: func(f found) widgets.CellContent {
-			return widgets.CellContent{Text: f.note, Color: widgets.ColorMuted}
+		{ID: "note", Weight: 2, Cell: func(hit found) widgets.CellContent {
+			return widgets.CellContent{Text: hit.note, Color: widgets.ColorMuted}
 		}},
 	})
 	s.table.HideHeader()
 	s.table.OnOpen = s.onOpen
-	s.table.OnUp = func() { a.Focus(s.field) }
+	s.table.OnUp = func() { f.Focus(s.field) }
 	s.table.SetEmpty(s.empty)
 	return Border(widgets.InsetXY(0, widgets.Gap, s.field), nil, nil, nil, s.table)
 }
@@ -191,10 +191,10 @@ func (s *searchBox) onTyped(text string) {
 	if s.index == nil {
 		return // still being read; the text waits in the field
 	}
-	list := s.index.find(s.app, text)
+	list := s.index.find(s.frame, text)
 	words := ""
 	if strings.TrimSpace(text) != "" {
-		words = s.app.Text("search.nothing")
+		words = s.frame.Text("search.nothing")
 	}
 	s.empty.SetText(words)
 	s.table.SetRows(list)
@@ -206,5 +206,5 @@ func (s *searchBox) onTyped(text string) {
 // onOpen shows what was found on its page.
 func (s *searchBox) onOpen(f found) {
 	s.hide()
-	s.app.OpenRow(f.page, f.row)
+	s.frame.OpenRow(f.page, f.row)
 }

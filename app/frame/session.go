@@ -12,10 +12,10 @@ import (
 
 // OpenDossier opens a dossier beside the window and shows it; failed gets what
 // went wrong. Where it is not wanted any more by then, nothing is shown.
-func (a *Frame) OpenDossier(path, passphrase string, wanted func() bool, failed func(error)) {
+func (f *Frame) OpenDossier(path, passphrase string, wanted func() bool, failed func(error)) {
 	var opened *store.Store
-	a.Background(func() (err error) {
-		opened, err = store.Open(path, passphrase, a.Options.Store)
+	f.Background(func() (err error) {
+		opened, err = store.Open(path, passphrase, f.Options.Store)
 		return err
 	}, func(err error) {
 		switch {
@@ -26,139 +26,139 @@ func (a *Frame) OpenDossier(path, passphrase string, wanted func() bool, failed 
 		case err != nil:
 			failed(err)
 		default:
-			a.Use(opened)
+			f.Use(opened)
 		}
 	})
 }
 
 // Use shows an opened dossier.
-func (a *Frame) Use(opened *store.Store) {
-	a.Store = opened
-	opened.OnChange(a.onChange)
-	a.NoteActivity()
-	a.idle.watch()
-	a.showOpened()
+func (f *Frame) Use(opened *store.Store) {
+	f.Store = opened
+	opened.OnChange(f.onChange)
+	f.NoteActivity()
+	f.idle.watch()
+	f.showOpened()
 }
 
 // showOpened shows the open dossier from its first page. A backup is not remembered:
 // it goes after a while.
-func (a *Frame) showOpened() {
-	if a.Store.ReadOnly() != data.ErrBackupCopy {
-		a.Prefs.addRecent(Absolute(a.Store.Path()))
+func (f *Frame) showOpened() {
+	if f.Store.ReadOnly() != data.ErrBackupCopy {
+		f.Prefs.addRecent(Absolute(f.Store.Path()))
 	}
-	a.built = nil
-	a.buildPages()
-	a.openHome()
-	a.Rooms.Opened(a)
+	f.built = nil
+	f.buildPages()
+	f.openHome()
+	f.Rooms.Opened(f)
 }
 
 // LeavePage lets the visible page save or drop what was typed; false keeps the
 // user there.
-func (a *Frame) LeavePage() bool {
-	p, ok := a.current.(Leaver)
+func (f *Frame) LeavePage() bool {
+	p, ok := f.current.(Leaver)
 	return !ok || p.Leave()
 }
 
 // Release closes the open dossier and tells whether it did. Work that is not on
 // disk is never dropped without asking: then runs again after the user decided.
-func (a *Frame) Release(then func()) bool {
-	if a.Store == nil {
+func (f *Frame) Release(then func()) bool {
+	if f.Store == nil {
 		return true
 	}
-	if a.jobs > 0 || !a.LeavePage() {
+	if f.jobs > 0 || !f.LeavePage() {
 		return false
 	}
-	if err := a.Store.Unsaved(); err != nil {
-		a.askUnsaved(err, then)
+	if err := f.Store.Unsaved(); err != nil {
+		f.askUnsaved(err, then)
 		return false
 	}
-	a.drop()
+	f.drop()
 	return true
 }
 
 // drop closes the dossier and everything that shows it.
-func (a *Frame) drop() {
-	a.closeDialogs()
-	closeQuietly(a.Store)
-	a.Store, a.current, a.pages, a.Kept = nil, nil, nil, nil
-	a.idle.stopWatching()
-	a.Later.forget()
+func (f *Frame) drop() {
+	f.closeDialogs()
+	closeQuietly(f.Store)
+	f.Store, f.current, f.pages, f.Kept = nil, nil, nil, nil
+	f.idle.stopWatching()
+	f.Later.forget()
 }
 
 // askUnsaved offers what can be done about work that is not on disk.
-func (a *Frame) askUnsaved(cause error, then func()) {
-	a.Show(Dialog{
-		Title: a.Text("unsaved.title"), Text: a.Lang.Error(cause),
-		Submit: a.Text("unsaved.retry"),
+func (f *Frame) askUnsaved(cause error, then func()) {
+	f.Show(Dialog{
+		Title: f.Text("unsaved.title"), Text: f.Lang.Error(cause),
+		Submit: f.Text("unsaved.retry"),
 		OnDone: func() {
-			if a.retry() {
+			if f.retry() {
 				then()
 			}
 		},
 		More: []DialogAction{
-			{Word: a.Text("unsaved.copy"), Run: func() { SaveCopy(a) }},
-			{Word: a.Text("unsaved.discard"), Run: func() { a.askDiscard(then) }},
+			{Word: f.Text("unsaved.copy"), Run: func() { SaveCopy(f) }},
+			{Word: f.Text("unsaved.discard"), Run: func() { f.askDiscard(then) }},
 		},
 	})
 }
 
 // askDiscard asks once more before unsaved work is lost.
-func (a *Frame) askDiscard(then func()) {
-	a.Confirm(a.Text("unsaved.discard-title"), a.Text("unsaved.discard-text"), a.Text("unsaved.discard"), func() {
-		a.drop()
+func (f *Frame) askDiscard(then func()) {
+	f.Confirm(f.Text("unsaved.discard-title"), f.Text("unsaved.discard-text"), f.Text("unsaved.discard"), func() {
+		f.drop()
 		then()
 	})
 }
 
 // retry saves again what could not be saved and tells whether all is on disk.
-func (a *Frame) retry() bool {
-	err := a.Store.Retry()
-	a.RefreshShell()
+func (f *Frame) retry() bool {
+	err := f.Store.Retry()
+	f.RefreshShell()
 	if err != nil {
-		a.ShowError(err)
+		f.ShowError(err)
 	}
 	return err == nil
 }
 
 // onSave keeps what stands in the fields of a page. All else is saved already;
 // people press the keys to be sure, and are told.
-func (a *Frame) onSave() {
-	if !a.LeavePage() {
+func (f *Frame) onSave() {
+	if !f.LeavePage() {
 		return
 	}
-	if a.Store.Unsaved() == nil || a.retry() {
-		a.Say(a.Text("shell.saved"), "")
+	if f.Store.Unsaved() == nil || f.retry() {
+		f.Say(f.Text("shell.saved"), "")
 	}
 }
 
 // onLock closes the dossier and asks for the passphrase again.
-func (a *Frame) onLock() {
-	if a.Store == nil {
+func (f *Frame) onLock() {
+	if f.Store == nil {
 		return
 	}
-	path := a.Store.Path()
-	if a.Release(a.onLock) {
-		a.Rooms.Unlock(a, path, "")
+	path := f.Store.Path()
+	if f.Release(f.onLock) {
+		f.Rooms.Unlock(f, path, "")
 	}
 }
 
 // onCloseDossier goes back to the welcome page.
-func (a *Frame) onCloseDossier() {
-	if a.Release(a.onCloseDossier) {
-		a.Rooms.Welcome(a)
+func (f *Frame) onCloseDossier() {
+	if f.Release(f.onCloseDossier) {
+		f.Rooms.Welcome(f)
 	}
 }
 
 // onQuit closes the window, unless there is work that is not on disk.
-func (a *Frame) onQuit() {
-	if !a.Release(a.onQuit) {
+func (f *Frame) onQuit() {
+	if !f.Release(f.onQuit) {
 		return
 	}
-	if !a.Window.FullScreen() {
-		a.Prefs.setWindowSize(a.Window.Canvas().Size())
+	if !f.Window.FullScreen() {
+		f.Prefs.setWindowSize(f.Window.Canvas().Size())
 	}
-	a.Window.SetCloseIntercept(nil)
-	a.Window.Close()
+	f.Window.SetCloseIntercept(nil)
+	f.Window.Close()
 }
 
 // Idle locks the dossier when nobody has done anything for a while.
@@ -180,7 +180,7 @@ func (w *idleWatch) stopWatching() {
 }
 
 // NoteActivity tells that somebody is at the machine.
-func (a *Frame) NoteActivity() { a.idle.last = a.Clock() }
+func (f *Frame) NoteActivity() { f.idle.last = f.Clock() }
 
 // watch looks every few seconds whether the dossier has to be locked.
 func (w *idleWatch) watch() {

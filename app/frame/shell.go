@@ -36,50 +36,50 @@ const (
 
 // buildWindow makes the window and what it does when files are dropped on it or
 // it is closed.
-func (a *Frame) buildWindow() {
-	a.shell = &shell{frame: a, root: container.NewStack()}
-	a.Window.SetContent(container.NewStack(newWatcher(a.NoteActivity, a.onResize), a.shell.root))
-	a.Window.SetPadded(false)
-	a.Window.Resize(a.Prefs.windowSize())
-	a.Window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { a.Rooms.Dropped(a, items) })
-	a.Window.SetCloseIntercept(a.onQuit)
-	a.Window.Canvas().SetOnTypedKey(a.onKey)
+func (f *Frame) buildWindow() {
+	f.shell = &shell{frame: f, root: container.NewStack()}
+	f.Window.SetContent(container.NewStack(newWatcher(f.NoteActivity, f.onResize), f.shell.root))
+	f.Window.SetPadded(false)
+	f.Window.Resize(f.Prefs.windowSize())
+	f.Window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { f.Rooms.Dropped(f, items) })
+	f.Window.SetCloseIntercept(f.onQuit)
+	f.Window.Canvas().SetOnTypedKey(f.onKey)
 }
 
 // onResize puts what lies over the window in the place it has at the new size: a list or
 // a calendar that stands open closes, as it belongs to a field that moved, and a dialog
 // is laid out anew.
-func (a *Frame) onResize() {
-	if top, ok := a.Window.Canvas().Overlays().Top().(fyne.Tappable); ok {
+func (f *Frame) onResize() {
+	if top, ok := f.Window.Canvas().Overlays().Top().(fyne.Tappable); ok {
 		top.Tapped(&fyne.PointEvent{}) // closes all but a dialog, as a click beside it does
-		if a.Window.Canvas().Focused() == nil {
-			a.FocusPage()
+		if f.Window.Canvas().Focused() == nil {
+			f.FocusPage()
 		}
 	}
-	a.FitDialogs()
+	f.FitDialogs()
 }
 
 // onKey gets the keys while nothing has the keyboard.
-func (a *Frame) onKey(key *fyne.KeyEvent) {
-	a.NoteActivity()
-	n := len(a.dialogs)
-	if a.Menu.PlainKey(key.Name) {
+func (f *Frame) onKey(key *fyne.KeyEvent) {
+	f.NoteActivity()
+	n := len(f.dialogs)
+	if f.Menu.PlainKey(key.Name) {
 		return
 	}
 	switch key.Name {
 	case fyne.KeyEscape:
-		if p, ok := a.current.(paneHolder); ok && n == 0 {
+		if p, ok := f.current.(paneHolder); ok && n == 0 {
 			p.DetailPane().Close()
 		}
 		if n > 0 {
-			a.dialogs[n-1].onClose()
+			f.dialogs[n-1].onClose()
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if n > 0 {
-			a.dialogs[n-1].submit()
+			f.dialogs[n-1].submit()
 		}
 	case fyne.KeyDelete:
-		if p, ok := a.current.(Deleter); ok && n == 0 {
+		if p, ok := f.current.(Deleter); ok && n == 0 {
 			p.Remove()
 		}
 	}
@@ -87,37 +87,37 @@ func (a *Frame) onKey(key *fyne.KeyEvent) {
 
 // ShowPlain shows a page without the frame: welcome, unlock, new dossier. anew shows it
 // again in another language.
-func (a *Frame) ShowPlain(content fyne.CanvasObject, first fyne.Focusable, anew func()) {
-	a.current, a.anew = nil, anew
-	a.shell.root.Objects = []fyne.CanvasObject{content}
-	a.shell.root.Refresh()
-	a.Menu.Refresh()
-	a.Focus(first)
+func (f *Frame) ShowPlain(content fyne.CanvasObject, first fyne.Focusable, anew func()) {
+	f.current, f.anew = nil, anew
+	f.shell.root.Objects = []fyne.CanvasObject{content}
+	f.shell.root.Refresh()
+	f.Menu.Refresh()
+	f.Focus(first)
 }
 
 // IsPlain tells whether a page that ShowPlain showed is still on the screen.
-func (a *Frame) IsPlain(content fyne.CanvasObject) bool {
-	root := a.shell.root
+func (f *Frame) IsPlain(content fyne.CanvasObject) bool {
+	root := f.shell.root
 	return len(root.Objects) == 1 && root.Objects[0] == content
 }
 
 // buildPages makes the frame and the pages for the open dossier.
-func (a *Frame) buildPages() {
-	a.pages = nil
-	for _, e := range a.Rooms.Entries {
-		a.pages = append(a.pages, e.New(a))
+func (f *Frame) buildPages() {
+	f.pages = nil
+	for _, e := range f.Rooms.Entries {
+		f.pages = append(f.pages, e.New(f))
 	}
-	a.current = nil
+	f.current = nil
 	var items []widgets.RailItem
-	for i, p := range a.pages {
-		a.stale[p.ID()] = true
-		items = append(items, widgets.RailItem{ID: p.ID(), Icon: a.Rooms.Entries[i].Icon, Caption: a.Text("page." + p.ID())})
+	for i, p := range f.pages {
+		f.stale[p.ID()] = true
+		items = append(items, widgets.RailItem{ID: p.ID(), Icon: f.Rooms.Entries[i].Icon, Caption: f.Text("page." + p.ID())})
 	}
-	s := a.shell
+	s := f.shell
 	s.rail = widgets.NewRail(items, []widgets.RailItem{
-		{ID: railSearch, Icon: "search", Caption: a.Text("shell.search")},
-		{ID: railLock, Icon: "lock", Caption: a.Text("shell.lock")},
-	}, a.shell.onRail)
+		{ID: railSearch, Icon: "search", Caption: f.Text("shell.search")},
+		{ID: railLock, Icon: "lock", Caption: f.Text("shell.lock")},
+	}, f.shell.onRail)
 	s.banner, s.body, s.notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
@@ -139,42 +139,42 @@ func (s *shell) onRail(name string) {
 }
 
 // Open shows a page of the rail.
-func (a *Frame) Open(name string) {
-	for _, p := range a.pages {
+func (f *Frame) Open(name string) {
+	for _, p := range f.pages {
 		if p.ID() == name {
-			a.OpenPage(p)
+			f.OpenPage(p)
 			return
 		}
 	}
 }
 
 // OpenPage shows a page, also one that is not on the rail.
-func (a *Frame) OpenPage(p Page) {
-	if a.current != nil && a.current != p && !a.LeavePage() {
-		a.shell.rail.SetSelected(a.current.ID())
+func (f *Frame) OpenPage(p Page) {
+	if f.current != nil && f.current != p && !f.LeavePage() {
+		f.shell.rail.SetSelected(f.current.ID())
 		return
 	}
-	if a.current != p {
-		a.current = p
-		a.shell.body.Show(a.content(p))
-		a.dropOldPages()
-		a.shell.rail.SetSelected(p.ID())
+	if f.current != p {
+		f.current = p
+		f.shell.body.Show(f.content(p))
+		f.dropOldPages()
+		f.shell.rail.SetSelected(p.ID())
 	}
-	a.reloadVisible()
-	a.RefreshShell()
-	a.FocusPage()
-	a.Keyboard.remember() // the page opens at its top
+	f.reloadVisible()
+	f.RefreshShell()
+	f.FocusPage()
+	f.Keyboard.remember() // the page opens at its top
 }
 
 // dropOldPages takes the pages of imports and records that were left out of the window.
-func (a *Frame) dropOldPages() {
-	for p := range a.built {
-		if p != a.current && p != Page(a.Kept) && !slices.Contains(a.pages, p) {
-			delete(a.built, p)
+func (f *Frame) dropOldPages() {
+	for p := range f.built {
+		if p != f.current && p != Page(f.Kept) && !slices.Contains(f.pages, p) {
+			delete(f.built, p)
 		}
 	}
-	a.shell.body.Keep(func(o fyne.CanvasObject) bool {
-		for _, kept := range a.built {
+	f.shell.body.Keep(func(o fyne.CanvasObject) bool {
+		for _, kept := range f.built {
 			if kept == o {
 				return true
 			}
@@ -184,64 +184,64 @@ func (a *Frame) dropOldPages() {
 }
 
 // content returns what a page built, once.
-func (a *Frame) content(p Page) fyne.CanvasObject {
-	if a.built == nil {
-		a.built = map[Page]fyne.CanvasObject{}
+func (f *Frame) content(p Page) fyne.CanvasObject {
+	if f.built == nil {
+		f.built = map[Page]fyne.CanvasObject{}
 	}
-	if a.built[p] == nil {
-		a.built[p] = p.Build()
+	if f.built[p] == nil {
+		f.built[p] = p.Build()
 	}
-	return a.built[p]
+	return f.built[p]
 }
 
 // OpenRow shows one row on its page.
-func (a *Frame) OpenRow(name string, row data.ID) {
-	a.Open(name)
-	if p, ok := a.current.(RowOpener); ok && a.current.ID() == name {
+func (f *Frame) OpenRow(name string, row data.ID) {
+	f.Open(name)
+	if p, ok := f.current.(RowOpener); ok && f.current.ID() == name {
 		p.OpenRow(row)
 	}
 }
 
 // Go opens a page and lets it show only what is asked.
-func (a *Frame) Go(name string, what Filter) {
-	a.Open(name)
-	if p, ok := a.current.(Filterer); ok && a.current.ID() == name {
+func (f *Frame) Go(name string, what Filter) {
+	f.Open(name)
+	if p, ok := f.current.(Filterer); ok && f.current.ID() == name {
 		p.ShowOnly(what)
 	}
 }
 
 // turnPage shows the page some places further on the rail.
-func (a *Frame) turnPage(by int) {
-	for i, p := range a.pages {
-		if p == a.current {
-			a.OpenPage(a.pages[(i+by+len(a.pages))%len(a.pages)])
+func (f *Frame) turnPage(by int) {
+	for i, p := range f.pages {
+		if p == f.current {
+			f.OpenPage(f.pages[(i+by+len(f.pages))%len(f.pages)])
 			return
 		}
 	}
-	a.openHome()
+	f.openHome()
 }
 
-// Focus gives the keyboard to a part; nothing has it when f is nil.
-func (a *Frame) Focus(f fyne.Focusable) {
-	if f == nil {
-		a.Window.Canvas().Unfocus()
+// Focus gives the keyboard to a part; nothing has it when part is nil.
+func (f *Frame) Focus(part fyne.Focusable) {
+	if part == nil {
+		f.Window.Canvas().Unfocus()
 		return
 	}
-	a.Window.Canvas().Focus(f)
+	f.Window.Canvas().Focus(part)
 }
 
 // FocusPage gives the keyboard to where it is when the visible page opens, or to the pane
 // where that takes the place of the page.
-func (a *Frame) FocusPage() {
-	if a.current == nil {
+func (f *Frame) FocusPage() {
+	if f.current == nil {
 		return
 	}
-	first := a.current.Focus()
+	first := f.current.Focus()
 	part, ok := first.(fyne.CanvasObject)
-	if p, has := a.current.(paneHolder); has && p.DetailPane().Visible() && ok && !a.Keyboard.Sees(part) {
+	if p, has := f.current.(paneHolder); has && p.DetailPane().Visible() && ok && !f.Keyboard.Sees(part) {
 		first = p.DetailPane().Cross()
 	}
-	a.Focus(first)
+	f.Focus(first)
 }
 
 // onSwitchFocus moves the keyboard from the rail to the page and back.
@@ -264,76 +264,76 @@ func (k *Keyboard) onRailNow() bool {
 }
 
 // rebuild makes everything again, in another language. The page that is kept goes on.
-func (a *Frame) rebuild() {
-	a.Menu.commands = a.Menu.read()
-	a.Menu.menuPrint = ""
-	a.built = nil
-	if a.Store == nil {
-		a.anew()
+func (f *Frame) rebuild() {
+	f.Menu.commands = f.Menu.read()
+	f.Menu.menuPrint = ""
+	f.built = nil
+	if f.Store == nil {
+		f.anew()
 		return
 	}
 	name := ""
-	if a.current != nil {
-		name = a.current.ID()
+	if f.current != nil {
+		name = f.current.ID()
 	}
-	if a.Kept != nil {
-		a.Kept = a.Kept.Anew()
+	if f.Kept != nil {
+		f.Kept = f.Kept.Anew()
 	}
-	a.buildPages()
-	if a.Kept != nil && name == a.Kept.ID() {
-		a.OpenPage(a.Kept)
-		a.Kept.Resume()
+	f.buildPages()
+	if f.Kept != nil && name == f.Kept.ID() {
+		f.OpenPage(f.Kept)
+		f.Kept.Resume()
 		return
 	}
-	if a.Open(name); a.current == nil { // a page that is not on the rail is not made anew
-		a.openHome()
+	if f.Open(name); f.current == nil { // a page that is not on the rail is not made anew
+		f.openHome()
 	}
 }
 
 // openHome shows the first page of the rail.
-func (a *Frame) openHome() {
-	if len(a.pages) > 0 {
-		a.OpenPage(a.pages[0])
+func (f *Frame) openHome() {
+	if len(f.pages) > 0 {
+		f.OpenPage(f.pages[0])
 	}
 }
 
 // RefreshShell shows again whether everything is on disk and backed up, whether the
 // dossier can be changed and what can be taken back.
-func (a *Frame) RefreshShell() {
-	a.Menu.Refresh()
-	if a.Store == nil || a.shell.banner == nil {
+func (f *Frame) RefreshShell() {
+	f.Menu.Refresh()
+	if f.Store == nil || f.shell.banner == nil {
 		return
 	}
-	a.shell.banner.Objects = nil
-	unsaved := a.Store.Unsaved()
+	f.shell.banner.Objects = nil
+	unsaved := f.Store.Unsaved()
 	if unsaved != nil {
-		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneOverdue, "warning", a.shell.unsavedWords(unsaved),
-			widgets.NewButton(a.Text("unsaved.retry"), "", func() { a.retry() }),
-			widgets.NewButton(a.Text("unsaved.copy"), "", func() { SaveCopy(a) })))
+		f.shell.banner.Objects = append(f.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneOverdue, "warning", f.shell.unsavedWords(unsaved),
+			widgets.NewButton(f.Text("unsaved.retry"), "", func() { f.retry() }),
+			widgets.NewButton(f.Text("unsaved.copy"), "", func() { SaveCopy(f) })))
 	}
-	if a.shell.unsaved != (unsaved != nil) {
-		a.shell.clearNotice() // it tells of the disk what was true before
+	if f.shell.unsaved != (unsaved != nil) {
+		f.shell.clearNotice() // it tells of the disk what was true before
 	}
-	if IsInUse(unsaved) && a.Later.try == nil {
-		a.Later.Set(a.saveAgain)
+	if IsInUse(unsaved) && f.Later.try == nil {
+		f.Later.Set(f.saveAgain)
 	}
-	if err := a.Store.BackupError(); err != nil && err != a.shell.told &&
+	if err := f.Store.BackupError(); err != nil && err != f.shell.told &&
 		unsaved == nil { // it says that the work is saved
-		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneDue, "warning", a.Text("backup.failed"),
-			widgets.NewButton(a.Text("unsaved.copy"), "", func() { SaveCopy(a) }),
-			widgets.NewIconButton("close", a.Text("dialog.close"), a.shell.onBackupTold)))
+		f.shell.banner.Objects = append(f.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneDue, "warning", f.Text("backup.failed"),
+			widgets.NewButton(f.Text("unsaved.copy"), "", func() { SaveCopy(f) }),
+			widgets.NewIconButton("close", f.Text("dialog.close"), f.shell.onBackupTold)))
 	}
-	if code := a.Store.ReadOnly(); code != "" {
+	if code := f.Store.ReadOnly(); code != "" {
 		var ways []*widgets.Button
 		if code == data.ErrBackupCopy {
-			ways = append(ways, widgets.NewButton(a.Text("backup.save"), "", func() { onSaveBackup(a) }))
+			ways = append(ways, widgets.NewButton(f.Text("backup.save"), "", func() { onSaveBackup(f) }))
 		}
-		a.shell.banner.Objects = append(a.shell.banner.Objects, widgets.NewBanner(
-			widgets.ToneDue, "visibility", a.Text("readonly.banner", "reason", a.Lang.Error(code)), ways...))
+		f.shell.banner.Objects = append(f.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneDue, "visibility", f.Text("readonly.banner", "reason", f.Lang.Error(code)), ways...))
 	}
-	a.shell.banner.Refresh()
+	f.shell.banner.Refresh()
 }
 
 // onBackupTold takes the banner about a missing backup away until another one fails.
@@ -353,18 +353,18 @@ func (s *shell) unsavedWords(err error) string {
 // Say shows one line about what was just done. With a word for the button the
 // line offers to take that back, whatever is done meanwhile. No change is called saved
 // while the disk does not hold everything.
-func (a *Frame) Say(text, undo string) {
-	if a.Store == nil {
+func (f *Frame) Say(text, undo string) {
+	if f.Store == nil {
 		return
 	}
 	var actions []*widgets.Button
-	if batch, ok := a.Store.LastBatch(); ok && undo != "" {
-		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { a.Undo.undoBatch(batch) }))
+	if batch, ok := f.Store.LastBatch(); ok && undo != "" {
+		actions = append(actions, widgets.NewQuietButton(undo, "undo", func() { f.Undo.undoBatch(batch) }))
 	}
-	if a.Store.Unsaved() != nil && undo != "" {
-		text = a.Text("unsaved.change")
+	if f.Store.Unsaved() != nil && undo != "" {
+		text = f.Text("unsaved.change")
 	}
-	a.shell.tell(widgets.ToneGood, "check", text, actions...)
+	f.shell.tell(widgets.ToneGood, "check", text, actions...)
 }
 
 // tell shows one line about what happened, good or not.

@@ -18,7 +18,7 @@ import (
 // groupPage holds the details of the group, how the dossier is locked, what was
 // imported and everything that was changed.
 type groupPage struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	header  *widgets.PageHeader
 	editor  *forms.Editor[data.Group]
 	foot    *fyne.Container
@@ -30,31 +30,31 @@ type groupPage struct {
 // Entry declares the page of the group itself.
 func Entry() frame.Entry {
 	return frame.Entry{
-		ID: frame.PageGroup, Icon: "settings", New: func(a *frame.Frame) frame.Page { return newGroupPage(a) },
+		ID: frame.PageGroup, Icon: "settings", New: func(f *frame.Frame) frame.Page { return newGroupPage(f) },
 	}
 }
 
-func newGroupPage(a *frame.Frame) frame.Page { return &groupPage{app: a} }
+func newGroupPage(f *frame.Frame) frame.Page { return &groupPage{frame: f} }
 
 func (p *groupPage) ID() string { return frame.PageGroup }
 
 func (p *groupPage) Build() fyne.CanvasObject {
-	a := p.app
-	p.header = widgets.NewPageHeader(a.Text("group.title"), "",
-		widgets.NewButton(a.Text("history.imports"), "table_view", p.onImports),
-		widgets.NewPrimaryButton(a.Text("group.export"), "picture_as_pdf", func() { frame.ShowExportOf(a, "plan") }))
+	f := p.frame
+	p.header = widgets.NewPageHeader(f.Text("group.title"), "",
+		widgets.NewButton(f.Text("history.imports"), "table_view", p.onImports),
+		widgets.NewPrimaryButton(f.Text("group.export"), "picture_as_pdf", func() { frame.ShowExportOf(f, "plan") }))
 	p.buildEditor()
 	p.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(a.Text("group.save"), "check", func() { p.Leave() }),
-		widgets.NewQuietButton(a.Text("dialog.cancel"), "", p.editor.Reset))
+		widgets.NewPrimaryButton(f.Text("group.save"), "check", func() { p.Leave() }),
+		widgets.NewQuietButton(f.Text("dialog.cancel"), "", p.editor.Reset))
 	p.foot.Hide()
 	p.editor.OnDirty = func(dirty bool) {
 		p.foot.Hidden = !dirty
 		p.foot.Refresh()
 	}
 	widgets.BindEscape(p.editor.Form, p.editor.Reset)
-	details := widgets.NewCard(a.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
-	p.imports, p.changes = newImportHistory(a), newChangeHistory(a)
+	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
+	p.imports, p.changes = newImportHistory(f), newChangeHistory(f)
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.fileCard())
 	return widgets.ScrollPage(p.header, widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
@@ -62,58 +62,58 @@ func (p *groupPage) Build() fyne.CanvasObject {
 }
 
 func (p *groupPage) buildEditor() {
-	a := p.app
-	e := forms.NewEditor[data.Group](a)
-	e.Add(e.TextField(a.Text("new.group"), func(g *data.Group) *string { return &g.Name }, nil))
-	company := a.Text("new.company")
+	f := p.frame
+	e := forms.NewEditor[data.Group](f)
+	e.Add(e.TextField(f.Text("new.group"), func(g *data.Group) *string { return &g.Name }, nil))
+	company := f.Text("new.company")
 	e.Add(e.TextField(company, func(g *data.Group) *string { return &g.Company }, forms.Required(company)))
-	e.Add(e.TextField(a.Text("new.union"), func(g *data.Group) *string { return &g.Union }, nil))
-	e.Add(e.TextField(a.Text("group.officer"), func(g *data.Group) *string { return &g.Officer }, nil)).
-		SetHint(a.Text("group.officer-hint"))
-	e.Add(e.ChoiceField(a.Text("new.language"), a.LanguageOptions(),
+	e.Add(e.TextField(f.Text("new.union"), func(g *data.Group) *string { return &g.Union }, nil))
+	e.Add(e.TextField(f.Text("group.officer"), func(g *data.Group) *string { return &g.Officer }, nil)).
+		SetHint(f.Text("group.officer-hint"))
+	e.Add(e.ChoiceField(f.Text("new.language"), f.LanguageOptions(),
 		func(g data.Group) string { return g.Language }, func(g *data.Group, code string) { g.Language = code }))
 	e.Beside(
-		e.TextField(a.Text("group.agreement"), func(g *data.Group) *string { return &g.Agreement }, nil),
+		e.TextField(f.Text("group.agreement"), func(g *data.Group) *string { return &g.Agreement }, nil),
 		e.DateField(
-			a.Text("group.agreement-ends"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.AgreementEnds },
+			f.Text("group.agreement-ends"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.AgreementEnds },
 		),
 	)
-	e.Add(e.LinesField(a.Text("group.reason"), 4, func(g *data.Group) *string { return &g.Reason })).
-		SetHint(a.Text("group.reason-hint"))
-	e.Add(e.LinesField(a.Text("group.asks"), 4, func(g *data.Group) *string { return &g.Asks })).
-		SetHint(a.Text("group.asks-hint"))
-	e.Add(e.DateField(a.Text("group.evaluate"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.Evaluate })).
-		SetHint(a.Text("group.evaluate-hint"))
+	e.Add(e.LinesField(f.Text("group.reason"), 4, func(g *data.Group) *string { return &g.Reason })).
+		SetHint(f.Text("group.reason-hint"))
+	e.Add(e.LinesField(f.Text("group.asks"), 4, func(g *data.Group) *string { return &g.Asks })).
+		SetHint(f.Text("group.asks-hint"))
+	e.Add(e.DateField(f.Text("group.evaluate"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.Evaluate })).
+		SetHint(f.Text("group.evaluate-hint"))
 	p.editor = e
 }
 
 // lockCard is about who can open the file.
 func (p *groupPage) lockCard() fyne.CanvasObject {
-	a := p.app
-	minutes := widgets.NewChoice(idleOptions(a), nil)
-	minutes.Prefer(idleValue(a.Prefs.IdleMinutes()))
-	minutes.OnChoice = func(value string) { a.Prefs.SetIdleMinutes(idleMinutesOf(value)) }
-	return widgets.NewCard(a.Text("group.lock"), widgets.VStack(widgets.GapMedium,
-		widgets.NewText(a.Text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+	f := p.frame
+	minutes := widgets.NewChoice(idleOptions(f), nil)
+	minutes.Prefer(idleValue(f.Prefs.IdleMinutes()))
+	minutes.OnChoice = func(value string) { f.Prefs.SetIdleMinutes(idleMinutesOf(value)) }
+	return widgets.NewCard(f.Text("group.lock"), widgets.VStack(widgets.GapMedium,
+		widgets.NewText(f.Text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 		widgets.Flow(widgets.Gap,
-			widgets.NewButton(a.Text("group.passphrase"), "key", func() { onPassphrase(a) }),
-			widgets.NewButton(a.Text("group.recovery"), "print", func() { forms.OfferRecovery(a) })),
-		widgets.NewFormRow(a.Text("group.idle"), minutes)))
+			widgets.NewButton(f.Text("group.passphrase"), "key", func() { onPassphrase(f) }),
+			widgets.NewButton(f.Text("group.recovery"), "print", func() { forms.OfferRecovery(f) })),
+		widgets.NewFormRow(f.Text("group.idle"), minutes)))
 }
 
 // fileCard says where the dossier is.
 func (p *groupPage) fileCard() fyne.CanvasObject {
-	a := p.app
+	f := p.frame
 	lines := widgets.VStack(widgets.GapMedium,
-		p.fact(a.Text("group.file"), a.Store.Path()))
-	if folder := a.Options.Store.BackupDir; folder != "" {
-		lines.Add(p.fact(a.Text("group.backups"), folder))
-		lines.Add(widgets.NewText(a.Text("group.backups-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		p.fact(f.Text("group.file"), f.Store.Path()))
+	if folder := f.Options.Store.BackupDir; folder != "" {
+		lines.Add(p.fact(f.Text("group.backups"), folder))
+		lines.Add(widgets.NewText(f.Text("group.backups-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	lines.Add(widgets.Flow(widgets.Gap,
-		widgets.NewButton(a.Text("menu.save-copy"), "save", func() { frame.SaveCopy(a) }),
-		widgets.NewButton(a.Text("group.folder"), "folder_open", func() { a.OpenOutside(filepath.Dir(a.Store.Path())) })))
-	return widgets.NewCard(a.Text("group.where"), lines)
+		widgets.NewButton(f.Text("menu.save-copy"), "save", func() { frame.SaveCopy(f) }),
+		widgets.NewButton(f.Text("group.folder"), "folder_open", func() { f.OpenOutside(filepath.Dir(f.Store.Path())) })))
+	return widgets.NewCard(f.Text("group.where"), lines)
 }
 
 func (p *groupPage) fact(label, value string) fyne.CanvasObject {
@@ -121,8 +121,8 @@ func (p *groupPage) fact(label, value string) fyne.CanvasObject {
 }
 
 func (p *groupPage) Reload() {
-	a := p.app
-	ok := a.View(func(tx *store.Tx) (err error) {
+	f := p.frame
+	ok := f.View(func(tx *store.Tx) (err error) {
 		if p.group, err = tx.Group(); err != nil {
 			return err
 		}
@@ -142,8 +142,8 @@ func (p *groupPage) Reload() {
 
 // onImports goes down to what was imported.
 func (p *groupPage) onImports() {
-	p.app.Focus(p.imports.table)
-	p.app.Keyboard.Look()
+	p.frame.Focus(p.imports.table)
+	p.frame.Keyboard.Look()
 }
 
 func (p *groupPage) Focus() fyne.Focusable { return p.editor.First() }
@@ -157,5 +157,5 @@ func (p *groupPage) Leave() bool {
 		return false
 	}
 	write := p.editor.Touched()
-	return p.app.Update("group-updated", func(tx *store.Tx) error { return tx.UpdateGroup(write) })
+	return p.frame.Update("group-updated", func(tx *store.Tx) error { return tx.UpdateGroup(write) })
 }

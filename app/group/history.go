@@ -20,54 +20,54 @@ const historyRows = 8
 
 // importHistory lists what was imported. A list opens its record, which takes it back.
 type importHistory struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	table  *widgets.Table[data.List]
 	lists  []data.List
 	partly map[data.ID]bool // batches of which part was taken back
 }
 
-func newImportHistory(a *frame.Frame) *importHistory { return &importHistory{app: a} }
+func newImportHistory(f *frame.Frame) *importHistory { return &importHistory{frame: f} }
 
 func (h *importHistory) build() fyne.CanvasObject {
-	a := h.app
+	f := h.frame
 	h.table = widgets.NewTable([]widgets.Column[data.List]{
 		{
-			ID: "received", Title: a.Text("import.received"), Width: 100,
-			Cell: h.cell(func(l data.List) string { return a.Lang.Date(l.Received) }),
+			ID: "received", Title: f.Text("import.received"), Width: 100,
+			Cell: h.cell(func(l data.List) string { return f.Lang.Date(l.Received) }),
 		},
 		{
-			ID: "kind", Title: a.Text("import.kind"), Width: 150,
-			Cell: h.cell(func(l data.List) string { return a.Text("list-kind." + string(l.Kind)) }),
+			ID: "kind", Title: f.Text("import.kind"), Width: 150,
+			Cell: h.cell(func(l data.List) string { return f.Text("list-kind." + string(l.Kind)) }),
 		},
 		{
-			ID: "source", Title: a.Text("import.employer"), Width: 150, Weight: 1, Drop: 1,
+			ID: "source", Title: f.Text("import.employer"), Width: 150, Weight: 1, Drop: 1,
 			Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) }),
 		},
 		{
-			ID: "file", Title: a.Text("import.file"), Width: 190, Weight: 2,
+			ID: "file", Title: f.Text("import.file"), Width: 190, Weight: 2,
 			Cell: h.cell(func(l data.List) string { return l.File }),
 		},
 		{
-			ID: "counts", Title: a.Text("import.result"), Width: 220, Weight: 3,
-			Cell: h.cell(func(l data.List) string { return forms.CountsWords(a, l.Kind, l.Counts) }),
+			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 3,
+			Cell: h.cell(func(l data.List) string { return forms.CountsWords(f, l.Kind, l.Counts) }),
 		},
 		{
-			ID: "dropped", Title: a.Text("import.dropped"), Width: 110,
+			ID: "dropped", Title: f.Text("import.dropped"), Width: 110,
 			Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") }),
 		},
 		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
-			return undoneCell(a, l.Undone, h.partly[l.BatchID])
+			return undoneCell(f, l.Undone, h.partly[l.BatchID])
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
-	h.table.OnOpen, h.table.OneClick = func(l data.List) { a.Rooms.Lists.Open(a, l) }, true
+	h.table.OnOpen, h.table.OneClick = func(l data.List) { f.Rooms.Lists.Open(f, l) }, true
 	h.table.SetEmpty(
-		widgets.NewText(a.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+		widgets.NewText(f.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
 	)
-	hint := widgets.NewText(a.Text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	hint := widgets.NewText(f.Text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	return widgets.NewCard(
-		a.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
-		widgets.NewButton(a.Text("menu.import"), "upload_file", func() { a.Menu.Run("import") }),
+		f.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
+		widgets.NewButton(f.Text("menu.import"), "upload_file", func() { f.Menu.Run("import") }),
 	)
 }
 
@@ -92,11 +92,11 @@ func (h *importHistory) read(tx *store.Tx) (err error) {
 }
 
 // undoneCell tells whether something was taken back, wholly or in part.
-func undoneCell(a *frame.Frame, undone, partly bool) widgets.CellContent {
-	word := a.Text("history.taken-back")
+func undoneCell(f *frame.Frame, undone, partly bool) widgets.CellContent {
+	word := f.Text("history.taken-back")
 	switch {
 	case partly:
-		word = a.Text("history.part")
+		word = f.Text("history.part")
 	case !undone:
 		return widgets.CellContent{}
 	}
@@ -113,40 +113,40 @@ func (h *importHistory) show() {
 
 // changeHistory lists what was done, newest first, and takes single things back.
 type changeHistory struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	table   *widgets.Table[data.Batch]
 	batches []data.Batch
 	words   map[data.ID]string
 	undo    *widgets.Button
 }
 
-func newChangeHistory(a *frame.Frame) *changeHistory { return &changeHistory{app: a} }
+func newChangeHistory(f *frame.Frame) *changeHistory { return &changeHistory{frame: f} }
 
 func (h *changeHistory) build() fyne.CanvasObject {
-	a := h.app
+	f := h.frame
 	h.table = widgets.NewTable([]widgets.Column[data.Batch]{
-		{ID: "at", Title: a.Text("history.when"), Width: 150, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "at", Title: f.Text("history.when"), Width: 150, Cell: func(b data.Batch) widgets.CellContent {
 			at := b.At.Local()
-			return h.cell(b, a.Lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
+			return h.cell(b, f.Lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
 		}},
-		{ID: "what", Title: a.Text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "what", Title: f.Text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, h.words[b.ID])
 		}},
-		{ID: "author", Title: a.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "author", Title: f.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, b.Author)
 		}},
 		{ID: "state", Title: "", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
-			return undoneCell(a, b.Undone && !isRedo(b), b.Partly)
+			return undoneCell(f, b.Undone && !isRedo(b), b.Partly)
 		}},
 	})
 	h.table.Key = func(b data.Batch) string { return string(b.ID) }
 	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
 	h.table.SetEmpty(
-		widgets.NewText(a.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+		widgets.NewText(f.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
 	)
-	h.undo = widgets.NewButton(a.Text("undo.button"), "undo", h.onUndo)
+	h.undo = widgets.NewButton(f.Text("undo.button"), "undo", h.onUndo)
 	h.undo.Disable()
-	return widgets.NewCard(a.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
+	return widgets.NewCard(f.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
 }
 
 func (h *changeHistory) cell(b data.Batch, text string) widgets.CellContent {
@@ -163,15 +163,15 @@ func isRedo(b data.Batch) bool { return b.Label == "redo" }
 
 // wordsOf says what a batch did; of an undo, what it took back.
 func (h *changeHistory) wordsOf(tx *store.Tx, b data.Batch) (string, error) {
-	a := h.app
+	f := h.frame
 	if b.Undoes == "" {
-		return a.Undo.WordsWithin(tx, b), nil
+		return f.Undo.WordsWithin(tx, b), nil
 	}
-	words, err := a.Undo.UndoneWithin(tx, b)
+	words, err := f.Undo.UndoneWithin(tx, b)
 	if isRedo(b) {
-		return a.Text("history.did-again", "change", words), err
+		return f.Text("history.did-again", "change", words), err
 	}
-	return a.Text("history.took-back", "change", words), err
+	return f.Text("history.took-back", "change", words), err
 }
 
 func (h *changeHistory) read(tx *store.Tx) (err error) {
@@ -194,7 +194,7 @@ func (h *changeHistory) show() {
 
 func (h *changeHistory) onSelect() {
 	rows := h.table.Selected()
-	if len(rows) == 1 && !rows[0].Undone && h.app.CanWrite() {
+	if len(rows) == 1 && !rows[0].Undone && h.frame.CanWrite() {
 		h.undo.Enable()
 		return
 	}
@@ -207,14 +207,14 @@ func (h *changeHistory) onUndo() {
 	if len(rows) != 1 {
 		return
 	}
-	batch, a := rows[0], h.app
-	list, imported := a.Undo.ListOf(batch)
+	batch, f := rows[0], h.frame
+	list, imported := f.Undo.ListOf(batch)
 	switch {
 	case imported:
-		a.Rooms.Lists.Undo(a, list, batch, true)
+		f.Rooms.Lists.Undo(f, list, batch, true)
 	case batch.Undoes != "" && !isRedo(batch):
-		a.Undo.Redo(batch)
+		f.Undo.Redo(batch)
 	default:
-		a.Undo.TakeBack(batch)
+		f.Undo.TakeBack(batch)
 	}
 }

@@ -24,12 +24,12 @@ func idleMinutesOf(value string) int {
 	return minutes
 }
 
-func idleOptions(a *frame.Frame) []widgets.Option {
+func idleOptions(f *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, minutes := range idleChoices() {
-		caption := a.Text("group.idle-never")
+		caption := f.Text("group.idle-never")
 		if minutes > 0 {
-			caption = a.Count("group.idle-minutes", minutes)
+			caption = f.Count("group.idle-minutes", minutes)
 		}
 		options = append(options, widgets.Option{Value: idleValue(minutes), Caption: caption})
 	}
@@ -39,7 +39,7 @@ func idleOptions(a *frame.Frame) []widgets.Option {
 // passphraseBox is the dialog in which the passphrase is changed. Who opened the
 // dossier with the recovery key does not know the old one, and is not asked for it.
 type passphraseBox struct {
-	app                      *frame.Frame
+	frame                    *frame.Frame
 	recovered                bool
 	old, passphrase, again   *widgets.TextField
 	oldRow, newRow, againRow *widgets.FormRow
@@ -47,72 +47,72 @@ type passphraseBox struct {
 }
 
 // onPassphrase asks for another passphrase.
-func onPassphrase(a *frame.Frame) {
-	if !a.CanWrite() {
+func onPassphrase(f *frame.Frame) {
+	if !f.CanWrite() {
 		return
 	}
-	b := &passphraseBox{app: a, recovered: a.Store.Recovered()}
+	b := &passphraseBox{frame: f, recovered: f.Store.Recovered()}
 	box := frame.Dialog{
-		Title: a.Text("group.passphrase"), Text: a.Text("group.passphrase-text"), Body: b.build(), First: b.old,
-		Submit: a.Text("group.passphrase-change"), OnSubmit: b.onSubmit,
+		Title: f.Text("group.passphrase"), Text: f.Text("group.passphrase-text"), Body: b.build(), First: b.old,
+		Submit: f.Text("group.passphrase-change"), OnSubmit: b.onSubmit,
 	}
 	if b.recovered {
-		box.Text, box.First, box.Cancel = a.Text("group.passphrase-recovered"), b.passphrase, a.Text("recovery.later")
+		box.Text, box.First, box.Cancel = f.Text("group.passphrase-recovered"), b.passphrase, f.Text("recovery.later")
 	}
-	b.hide = a.Show(box)
+	b.hide = f.Show(box)
 }
 
 // OfferPassphrase asks for a new passphrase after the recovery key opened the dossier:
 // whoever puts it off is asked again at the next opening, and not before.
-func OfferPassphrase(a *frame.Frame) {
-	if a.Store.Recovered() {
-		onPassphrase(a)
+func OfferPassphrase(f *frame.Frame) {
+	if f.Store.Recovered() {
+		onPassphrase(f)
 	}
 }
 
 func (b *passphraseBox) build() *widgets.Form {
-	a := b.app
+	f := b.frame
 	b.old = widgets.NewPassphraseField("", func(string) { b.oldRow.SetError("") })
 	b.passphrase = widgets.NewPassphraseField("", func(text string) {
 		b.newRow.SetError("")
-		b.newRow.SetHint(forms.StrengthWords(a, text))
+		b.newRow.SetHint(forms.StrengthWords(f, text))
 	})
 	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
 	form := widgets.NewForm()
 	if !b.recovered {
-		b.oldRow = form.Add(a.Text("group.passphrase-old"), b.old)
+		b.oldRow = form.Add(f.Text("group.passphrase-old"), b.old)
 	}
-	b.newRow = form.Add(a.Text("group.passphrase-new"), b.passphrase).SetHint(a.Text("new.strength-0"))
-	b.againRow = form.Add(a.Text("new.again"), b.again)
+	b.newRow = form.Add(f.Text("group.passphrase-new"), b.passphrase).SetHint(f.Text("new.strength-0"))
+	b.againRow = form.Add(f.Text("new.again"), b.again)
 	return form
 }
 
 // onSubmit changes the passphrase beside the window. The dialog stays until that
 // is done, so that what is wrong can be typed again.
 func (b *passphraseBox) onSubmit() bool {
-	a := b.app
+	f := b.frame
 	first, second := forms.CheckPassphrases(b.passphrase.Text, b.again.Text)
-	b.newRow.SetError(errorWords(a, first))
-	b.againRow.SetError(errorWords(a, second))
+	b.newRow.SetError(errorWords(f, first))
+	b.againRow.SetError(errorWords(f, second))
 	switch {
 	case first != nil:
-		a.Focus(b.passphrase)
+		f.Focus(b.passphrase)
 		return false
 	case second != nil:
-		a.Focus(b.again)
+		f.Focus(b.again)
 		return false
 	}
-	a.RunShort(a.Text("group.passphrase-changing"), b.change, func(err error) {
-		a.RefreshShell()
+	f.RunShort(f.Text("group.passphrase-changing"), b.change, func(err error) {
+		f.RefreshShell()
 		switch {
 		case err == nil:
 			b.hide()
-			a.Say(a.Text("group.passphrase-changed"), "")
+			f.Say(f.Text("group.passphrase-changed"), "")
 		case errors.Is(err, data.ErrWrongPassphrase) && !b.recovered:
-			b.oldRow.SetError(errorWords(a, err))
-			a.Focus(b.old)
+			b.oldRow.SetError(errorWords(f, err))
+			f.Focus(b.old)
 		default:
-			a.ShowError(err)
+			f.ShowError(err)
 		}
 	})
 	return false
@@ -120,15 +120,15 @@ func (b *passphraseBox) onSubmit() bool {
 
 func (b *passphraseBox) change() error {
 	if b.recovered {
-		return b.app.Store.ReplaceForgotten(b.passphrase.Text)
+		return b.frame.Store.ReplaceForgotten(b.passphrase.Text)
 	}
-	return b.app.Store.ChangePassphrase(b.old.Text, b.passphrase.Text)
+	return b.frame.Store.ChangePassphrase(b.old.Text, b.passphrase.Text)
 }
 
 // errorWords is the sentence for an error, "" for none.
-func errorWords(a *frame.Frame, err error) string {
+func errorWords(f *frame.Frame, err error) string {
 	if err == nil {
 		return ""
 	}
-	return a.Lang.Error(err)
+	return f.Lang.Error(err)
 }

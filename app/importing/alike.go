@@ -14,20 +14,20 @@ import (
 // addAll offers to decide everybody alike, where that does no harm: those who are
 // not in the list, and rows to look at that are left out or new for the same reasons.
 func (p *importPane) addAll(box *fyne.Container, i int) {
-	a, m := p.app(), p.people.match(i)
+	f, m := p.frame(), p.people.match(i)
 	alike := p.alike(i)
 	if len(alike) < 2 {
 		return
 	}
 	ways := widgets.VStack(widgets.GapTiny)
 	all := func(key, icon string, d imports.Decision) {
-		ways.Add(widgets.NewQuietButton(a.Count(key, len(alike)), icon, func() { p.decideAll(alike, d, "") }))
+		ways.Add(widgets.NewQuietButton(f.Count(key, len(alike)), icon, func() { p.decideAll(alike, d, "") }))
 	}
 	box.Add(ways)
 	switch {
 	case m.Index >= 0:
 		if same := p.sure(alike); len(same) > 1 && slices.Contains(same, i) {
-			ways.Add(widgets.NewQuietButton(a.Count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
+			ways.Add(widgets.NewQuietButton(f.Count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
 		}
 		all("import.all-new", "person_add", imports.DecisionNew)
 		all("import.all-out", "block", imports.DecisionSkipped)
@@ -55,10 +55,10 @@ func (p *importPane) sure(rows []int) (same []int) {
 // askAllSame takes every row for the person it may be, after asking: names alone can
 // be of two people.
 func (p *importPane) askAllSame(rows []int) {
-	a := p.app()
-	a.Show(frame.Dialog{
-		Title: a.Text("import.all-same-title"), Text: a.Count("import.all-same-text", len(rows)),
-		Submit: a.Count("import.all-same", len(rows)),
+	f := p.frame()
+	f.Show(frame.Dialog{
+		Title: f.Text("import.all-same-title"), Text: f.Count("import.all-same-text", len(rows)),
+		Submit: f.Count("import.all-same", len(rows)),
 		OnDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
 	})
 }

@@ -30,11 +30,11 @@ func (p *importPage) onApply() {
 
 // askUndecided says that rows nobody decided are not written.
 func (p *importPage) askUndecided() {
-	a := p.app
+	f := p.frame
 	if n := p.draft.Proposal.Counts.Ask; n > 0 {
-		a.Show(frame.Dialog{
-			Title: a.Text("import.apply"), Text: a.Count("import.undecided-text", n),
-			Submit: a.Text("import.apply"), Cancel: a.Text("import.decide-first"), Danger: true,
+		f.Show(frame.Dialog{
+			Title: f.Text("import.apply"), Text: f.Count("import.undecided-text", n),
+			Submit: f.Text("import.apply"), Cancel: f.Text("import.decide-first"), Danger: true,
 			OnDone: p.apply, OnClose: p.people.showUndecided,
 		})
 		return
@@ -50,28 +50,28 @@ const (
 
 // askOverwrites asks in one dialog, field by field, whose values stay.
 func (p *importPage) askOverwrites(open []imports.Overwrite) {
-	a := p.app
+	f := p.frame
 	form := widgets.NewForm()
 	answers := make([]*widgets.Choice, len(open))
 	for i, o := range open {
 		answers[i] = widgets.NewChoice(
 			[]widgets.Option{
-				{Value: answerTheirs, Caption: a.Text("import.take-theirs")},
-				{Value: answerOurs, Caption: a.Text("import.keep-ours")},
+				{Value: answerTheirs, Caption: f.Text("import.take-theirs")},
+				{Value: answerOurs, Caption: f.Text("import.keep-ours")},
 			},
 			nil,
 		)
 		form.Add(
-			a.Text(
-				"import.overwrite-field", "field", fieldWord(a, o.Field), "n", a.Lang.Number(o.Changed), "known",
-				a.Lang.Number(o.Known),
+			f.Text(
+				"import.overwrite-field", "field", fieldWord(f, o.Field), "n", f.Lang.Number(o.Changed), "known",
+				f.Lang.Number(o.Known),
 			),
 			answers[i],
 		)
 	}
-	a.Show(frame.Dialog{
-		Title: a.Text("import.overwrite"), Text: a.Text("import.overwrite-text"), Body: form, First: answers[0],
-		Submit: a.Text("import.apply"), Width: 560,
+	f.Show(frame.Dialog{
+		Title: f.Text("import.overwrite"), Text: f.Text("import.overwrite-text"), Body: form, First: answers[0],
+		Submit: f.Text("import.apply"), Width: 560,
 		OnDone: func() {
 			p.touched = true
 			p.change(func() error {
@@ -89,18 +89,18 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 
 // apply writes the proposal under a cover with a bar and Cancel.
 func (p *importPage) apply() {
-	a := p.app
-	a.RunJob(a.Text("import.applying"), func(j *frame.Job) (err error) {
-		if p.list, err = p.draft.Apply(a.Store, j.Report); p.list.ID == "" {
+	f := p.frame
+	f.RunJob(f.Text("import.applying"), func(j *frame.Job) (err error) {
+		if p.list, err = p.draft.Apply(f.Store, j.Report); p.list.ID == "" {
 			return err
 		}
-		p.record = newImportRecord(a, p.list)
+		p.record = newImportRecord(f, p.list)
 		return errors.Join(err, p.record.load())
 	}, func(err error) {
 		switch {
 		case errors.Is(err, context.Canceled) && p.list.ID == "":
-			a.Say(a.Text("import.not-applied"), "")
-		case a.Settle(err):
+			f.Say(f.Text("import.not-applied"), "")
+		case f.Settle(err):
 			p.show(stepDone)
 		}
 	})
@@ -108,24 +108,24 @@ func (p *importPage) apply() {
 
 // buildDone shows the record of what was written.
 func (p *importPage) buildDone() fyne.CanvasObject {
-	a := p.app
+	f := p.frame
 	p.header.SetSentence(p.list.File)
-	next := widgets.NewPrimaryButton(a.Text("page.new-hires"), "person_add", func() { p.leaveTo(frame.PageNewHires) })
+	next := widgets.NewPrimaryButton(f.Text("page.new-hires"), "person_add", func() { p.leaveTo(frame.PageNewHires) })
 	if p.list.Kind != data.ListNewHires {
-		next = widgets.NewPrimaryButton(a.Text("page.people"), "groups", func() { p.leaveTo(frame.PagePeople) })
+		next = widgets.NewPrimaryButton(f.Text("page.people"), "groups", func() { p.leaveTo(frame.PagePeople) })
 	}
-	p.header.SetActions(widgets.NewButton(a.Text("import.another"), "upload_file", func() { askList(a) }), next)
+	p.header.SetActions(widgets.NewButton(f.Text("import.another"), "upload_file", func() { askList(f) }), next)
 	p.onward, p.first = next, next
 	p.record.onUndo = func() {
 		p.list = p.record.list
 		p.body.Objects = []fyne.CanvasObject{p.record.build()}
 		p.body.Refresh()
-		a.Focus(p.first)
+		f.Focus(p.first)
 	}
 	return p.record.build()
 }
 
 func (p *importPage) leaveTo(name string) {
-	p.app.Kept = nil
-	p.app.Open(name)
+	p.frame.Kept = nil
+	p.frame.Open(name)
 }

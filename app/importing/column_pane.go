@@ -11,13 +11,13 @@ import (
 
 // openColumn shows what a column is taken for and gives the choice the keyboard.
 func (s *importColumns) openColumn(i int) {
-	s.page.app.Focus(s.showColumn(i))
+	s.page.frame.Focus(s.showColumn(i))
 }
 
 // showColumn says what a column is taken for, why, and what else it may be, with the
 // column in view. It returns what is to have the keyboard there.
 func (s *importColumns) showColumn(i int) fyne.Focusable {
-	a, c := s.page.app, s.page.draft.Mapping[i]
+	f, c := s.page.frame, s.page.draft.Mapping[i]
 	s.keepTyped()
 	s.row = -1
 	s.sheet.Go(widgets.HeadRow, i)
@@ -28,14 +28,14 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 		box.Add(widgets.NewParagraph(s.columnWords(c)))
 	}
 	if len(c.Examples) > 0 {
-		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.examples")))
+		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.examples")))
 		for _, example := range c.Examples {
 			lines.Add(widgets.NewText(s.exampleText(i, example), widgets.Style{Bold: true, Wrap: true, Lines: 2}))
 		}
 		box.Add(lines)
 	}
 	first := s.addCandidates(box, i)
-	s.pane.Open(a.Text("import.column", "header", nameOfColumn(c)), box)
+	s.pane.Open(f.Text("import.column", "header", nameOfColumn(c)), box)
 	s.page.bindKeys()
 	return first
 }
@@ -52,23 +52,23 @@ func (s *importColumns) exampleText(column int, example string) string {
 
 // columnWords says what a column is taken for, and by what.
 func (s *importColumns) columnWords(c tables.Column) string {
-	a := s.page.app
+	f := s.page.frame
 	if c.Field == data.FieldIgnore {
-		return a.Text("import.column-unused")
+		return f.Text("import.column-unused")
 	}
-	words := a.Text("import.column-is", "field", fieldWord(a, c.Field), "sure", sureWord(a, c.Confidence))
+	words := f.Text("import.column-is", "field", fieldWord(f, c.Field), "sure", sureWord(f, c.Confidence))
 	if c.From == tables.FromHand {
-		return a.Text("import.column-hand", "field", fieldWord(a, c.Field))
+		return f.Text("import.column-hand", "field", fieldWord(f, c.Field))
 	}
 	if c.From == "" {
 		return words
 	}
-	return words + " " + a.Text("import.because."+string(c.From))
+	return words + " " + f.Text("import.because."+string(c.From))
 }
 
 // askWords says why a column needs a look.
 func (s *importColumns) askWords(i int) string {
-	a, c := s.page.app, s.page.draft.Mapping[i]
+	f, c := s.page.frame, s.page.draft.Mapping[i]
 	for _, w := range s.page.draft.Warnings {
 		if (w.Code == imports.WarnTwoColumns || w.Code == imports.WarnWhichColumn) &&
 			(w.Facts["other"] == c.Header || w.Facts["header"] == c.Header) {
@@ -76,15 +76,15 @@ func (s *importColumns) askWords(i int) string {
 		}
 	}
 	if c.Field == data.FieldIgnore {
-		return a.Text("import.column-unknown")
+		return f.Text("import.column-unknown")
 	}
-	return a.Text("import.column-doubt", "field", fieldWord(a, c.Field))
+	return f.Text("import.column-doubt", "field", fieldWord(f, c.Field))
 }
 
 // addCandidates offers what a column may be: what is likely as buttons, all the rest
 // in a list. It returns the first of them.
 func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable {
-	a, c := s.page.app, s.page.draft.Mapping[i]
+	f, c := s.page.frame, s.page.draft.Mapping[i]
 	likely := widgets.VStack(widgets.Gap)
 	var first fyne.Focusable
 	for _, candidate := range c.Candidates {
@@ -92,7 +92,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		if field == c.Field && !s.asks(i) {
 			continue
 		}
-		word := a.Text("import.candidate", "field", fieldWord(a, field), "sure", sureWord(a, candidate.Confidence))
+		word := f.Text("import.candidate", "field", fieldWord(f, field), "sure", sureWord(f, candidate.Confidence))
 		button := widgets.NewButton(word, "", func() { s.onField(i, field) })
 		if first == nil {
 			first = button
@@ -100,14 +100,14 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		likely.Add(button)
 	}
 	if len(likely.Objects) > 0 {
-		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.Text("import.candidates")), likely))
+		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(f.Text("import.candidates")), likely))
 	}
-	all := widgets.NewChoice(fieldOptions(a), nil)
+	all := widgets.NewChoice(fieldOptions(f), nil)
 	all.Prefer(string(c.Field))
 	all.OnChoice = func(value string) { s.onField(i, data.Field(value)) }
-	box.Add(widgets.NewFormRow(a.Text("import.what-is"), all))
+	box.Add(widgets.NewFormRow(f.Text("import.what-is"), all))
 	if c.Field != data.FieldIgnore {
-		box.Add(widgets.NewQuietButton(a.Text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))
+		box.Add(widgets.NewQuietButton(f.Text("import.not-used"), "block", func() { s.onField(i, data.FieldIgnore) }))
 	}
 	if first == nil || !s.asks(i) { // Enter, Enter does not change a column that is fine
 		first = all
@@ -121,13 +121,13 @@ func (s *importColumns) onField(column int, f data.Field) {
 	p.touched = true
 	p.change(func() error { return p.draft.SetField(column, f) }, func() {
 		s.refresh()
-		p.app.Menu.Refresh()
+		p.frame.Menu.Refresh()
 		if next := s.firstAsked(); next >= 0 && next != column {
 			s.openColumn(next)
 			return
 		}
 		s.pane.Close()
 		s.sheet.Go(widgets.HeadRow, column)
-		p.app.Focus(s.sheet)
+		p.frame.Focus(s.sheet)
 	})
 }

@@ -29,15 +29,15 @@ type importColumns struct {
 
 // buildColumns shows the list as the file has it, under each column's field.
 func (p *importPage) buildColumns() fyne.CanvasObject {
-	a := p.app
+	f := p.frame
 	s := &importColumns{page: p, row: -1}
 	p.columns = s
-	p.actions(a.Text("import.next"), "arrow_forward")
+	p.actions(f.Text("import.next"), "arrow_forward")
 	s.sheet = widgets.NewSheet()
 	s.sheet.OnSelect, s.sheet.OnOpen = s.onSelect, s.onOpen
-	s.pane = widgets.NewDetailPane(a.Text("page.close-pane"), func() {
+	s.pane = widgets.NewDetailPane(f.Text("page.close-pane"), func() {
 		s.row = -1
-		a.Focus(s.sheet)
+		f.Focus(s.sheet)
 		s.keepTyped()
 	})
 	widgets.BindEscape(s.sheet, s.pane.Close)
@@ -72,7 +72,7 @@ func (s *importColumns) refresh() {
 
 // sentence says what is left to do here.
 func (s *importColumns) sentence() string {
-	a, m := s.page.app, s.page.draft.Mapping
+	f, m := s.page.frame, s.page.draft.Mapping
 	asked := 0
 	for i := range m {
 		if s.asks(i) {
@@ -81,13 +81,13 @@ func (s *importColumns) sentence() string {
 	}
 	switch {
 	case !m.HasName():
-		return a.Text("import.no-name")
+		return f.Text("import.no-name")
 	case asked > 0:
-		return a.Count("import.columns-asked", asked)
+		return f.Count("import.columns-asked", asked)
 	case len(s.problems) > 0:
-		return a.Count("import.columns-problems", len(s.problems))
+		return f.Count("import.columns-problems", len(s.problems))
 	}
-	return a.Count("import.columns-fine", len(m))
+	return f.Count("import.columns-fine", len(m))
 }
 
 // asks tells whether a column needs a look.
@@ -116,9 +116,9 @@ func nameOfColumn(c tables.Column) string {
 
 // head is what stands above a column: its field, how sure that is, and its header.
 func (s *importColumns) head(i int) widgets.SheetColumn {
-	a, c := s.page.app, s.page.draft.Mapping[i]
+	f, c := s.page.frame, s.page.draft.Mapping[i]
 	head := widgets.SheetColumn{
-		Title: nameOfColumn(c), Word: fieldWord(a, c.Field), Note: s.note(i), Tint: tintOf(c.Field),
+		Title: nameOfColumn(c), Word: fieldWord(f, c.Field), Note: s.note(i), Tint: tintOf(c.Field),
 	}
 	switch {
 	case s.asks(i):
@@ -134,24 +134,24 @@ func (s *importColumns) head(i int) widgets.SheetColumn {
 
 // note says in a few words how sure a column is, and of what.
 func (s *importColumns) note(i int) string {
-	a, c := s.page.app, s.page.draft.Mapping[i]
+	f, c := s.page.frame, s.page.draft.Mapping[i]
 	switch {
 	case s.asks(i):
-		return a.Text("import.check")
+		return f.Text("import.check")
 	case c.From == tables.FromHand:
-		return a.Text("import.ground.hand")
+		return f.Text("import.ground.hand")
 	case c.Field == data.FieldIgnore:
 		return ""
 	case c.From == tables.FromRemembered:
-		return a.Text("import.ground.remembered")
+		return f.Text("import.ground.remembered")
 	}
-	return sureWord(a, c.Confidence)
+	return sureWord(f, c.Confidence)
 }
 
 // name is the number of a row, with a sign where it is hidden or left out.
 func (s *importColumns) name(i int) widgets.SheetCell {
 	line := s.page.draft.Table.Lines[i]
-	cell := widgets.SheetCell{Text: s.page.app.Lang.Number(line.Number), Color: widgets.ColorMuted}
+	cell := widgets.SheetCell{Text: s.page.frame.Lang.Number(line.Number), Color: widgets.ColorMuted}
 	switch row := s.rowAt(i); {
 	case row != nil && row.LeftOut:
 		cell.Icon = "block"
@@ -186,7 +186,7 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 	}
 	if problem, ok := s.problemIn(i, c.Letter); ok {
 		content.Icon, content.Color, content.Ground = "error", widgets.ColorOverdue, widgets.ColorChipOverdue
-		content.Text = frame.JoinNotes(content.Text, s.page.app.Text("import.cell."+string(problem.Rule)))
+		content.Text = frame.JoinNotes(content.Text, s.page.frame.Text("import.cell."+string(problem.Rule)))
 	}
 	return content
 }
@@ -194,7 +194,7 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 // cellText is what the file has in a cell.
 func (s *importColumns) cellText(i, column int) string {
 	cell := s.page.draft.Table.Lines[i].Cells[column]
-	return asListed(s.page.app, cell.Text, cell.Day())
+	return asListed(s.page.frame, cell.Text, cell.Day())
 }
 
 // problemIn is what is wrong with a cell, if anything.
@@ -211,7 +211,7 @@ func (s *importColumns) problemIn(i int, letter string) (imports.Problem, bool) 
 
 // showTop shows over the table what needs a look, and what was left out.
 func (s *importColumns) showTop() {
-	p, a := s.page, s.page.app
+	p, f := s.page, s.page.frame
 	s.top.Objects = nil
 	var items []widgets.StripItem
 	for i := range p.draft.Mapping {
@@ -219,7 +219,7 @@ func (s *importColumns) showTop() {
 			c := p.draft.Mapping[i]
 			name := nameOfColumn(c)
 			if c.Header == "" && c.Field != data.FieldIgnore {
-				name = frame.JoinNotes(name, fieldWord(a, c.Field)) // a letter alone says little
+				name = frame.JoinNotes(name, fieldWord(f, c.Field)) // a letter alone says little
 			}
 			items = append(items, widgets.StripItem{ID: strconv.Itoa(i), Text: name, Icon: "help", Tone: widgets.ToneDue})
 		}
@@ -228,7 +228,7 @@ func (s *importColumns) showTop() {
 		items = append(
 			items,
 			widgets.StripItem{
-				ID: "problems", Text: a.Count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue,
+				ID: "problems", Text: f.Count("import.problems-key", len(s.problems)), Icon: "error", Tone: widgets.ToneOverdue,
 			},
 		)
 	}
@@ -240,7 +240,7 @@ func (s *importColumns) showTop() {
 	p.addWarnings(s.top, stepColumns)
 	if len(p.draft.Dropped) > 0 {
 		s.top.Add(
-			widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.dropped-text")), droppedChips(p.draft.Dropped)),
+			widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.dropped-text")), droppedChips(p.draft.Dropped)),
 		)
 	}
 	if keys := p.tintKeys(); len(keys) > 1 {
@@ -306,7 +306,7 @@ func (s *importColumns) shut() {
 // nextProblem goes to the next cell that cannot be used as it stands, or back.
 func (s *importColumns) nextProblem(by int) {
 	if len(s.problems) == 0 {
-		s.page.app.Say(s.page.app.Text("import.no-problems"), "")
+		s.page.frame.Say(s.page.frame.Text("import.no-problems"), "")
 		return
 	}
 	row, column := s.sheet.Cursor()

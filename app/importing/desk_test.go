@@ -14,7 +14,7 @@ import (
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	r := desk.Rooms(desk.Blank(frame.PagePeople), desk.Blank(frame.PageNewHires), desk.Blank(frame.PageGroup))
-	r.Commands = func(a *frame.Frame) []frame.Command { return slices.Concat(Commands(a), frame.Commands(a)) }
+	r.Commands = func(f *frame.Frame) []frame.Command { return slices.Concat(Commands(f), frame.Commands(f)) }
 	r.Lists = Lists()
 	return desk.SitDown(t, code, fill, r)
 }

@@ -25,14 +25,14 @@ type importDetails struct {
 
 // buildFile shows what kind of list it is and what Kader read.
 func (p *importPage) buildFile() fyne.CanvasObject {
-	a := p.app
-	p.header.SetSentence(a.Text("import.file-text", "file", p.draft.Source.File))
-	p.actions(a.Text("import.next"), "arrow_forward")
+	f := p.frame
+	p.header.SetSentence(f.Text("import.file-text", "file", p.draft.Source.File))
+	p.actions(f.Text("import.next"), "arrow_forward")
 	form := p.buildDetails()
 	widgets.BindEnter(form, p.onNext)
 	p.first = p.onward
-	left := widgets.NewCard(a.Text("import.about"), form)
-	right := widgets.NewCard(a.Text("import.read"), p.buildFindings())
+	left := widgets.NewCard(f.Text("import.about"), form)
+	right := widgets.NewCard(f.Text("import.read"), p.buildFindings())
 	lanes := widgets.NewLanes(left, widgets.VStack(0, right))
 	return container.NewVScroll(
 		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes),
@@ -40,15 +40,15 @@ func (p *importPage) buildFile() fyne.CanvasObject {
 }
 
 func (p *importPage) buildDetails() *widgets.Form {
-	a, source := p.app, p.draft.Source
+	f, source := p.frame, p.draft.Source
 	d := &importDetails{
-		kind:       widgets.NewChoice(kindOptions(a), nil),
+		kind:       widgets.NewChoice(kindOptions(f), nil),
 		employer:   widgets.NewTextField("", nil),
 		period:     widgets.NewTextField("", nil),
 		askedBy:    widgets.NewTextField("", nil),
 		legalBasis: widgets.NewTextField("", nil),
-		received:   forms.NewDateField(a, forms.LeanBack, nil),
-		deleteOn:   forms.NewDateField(a, forms.LeanAhead, nil),
+		received:   forms.NewDateField(f, forms.LeanBack, nil),
+		deleteOn:   forms.NewDateField(f, forms.LeanAhead, nil),
 	}
 	d.kind.Prefer(string(source.Kind))
 	d.employer.SetText(source.Employer)
@@ -60,23 +60,23 @@ func (p *importPage) buildDetails() *widgets.Form {
 	p.details = d
 
 	form := widgets.NewForm()
-	form.Add(a.Text("import.kind"), d.kind).SetHint(a.Text("import.kind-hint"))
-	employer := widgets.NewFormRow(a.Text("import.employer"), d.employer)
-	askedBy := widgets.NewFormRow(a.Text("import.asked-by"), d.askedBy)
+	form.Add(f.Text("import.kind"), d.kind).SetHint(f.Text("import.kind-hint"))
+	employer := widgets.NewFormRow(f.Text("import.employer"), d.employer)
+	askedBy := widgets.NewFormRow(f.Text("import.asked-by"), d.askedBy)
 	form.AddBeside(employer, askedBy)
-	d.receivedRow = widgets.NewFormRow(a.Text("import.received"), d.received)
-	period := widgets.NewFormRow(a.Text("import.period"), d.period)
+	d.receivedRow = widgets.NewFormRow(f.Text("import.received"), d.received)
+	period := widgets.NewFormRow(f.Text("import.period"), d.period)
 	form.AddBeside(d.receivedRow, period)
-	legalBasis := form.Add(a.Text("import.legal-basis"), d.legalBasis).SetHint(a.Text("import.legal-basis-hint"))
+	legalBasis := form.Add(f.Text("import.legal-basis"), d.legalBasis).SetHint(f.Text("import.legal-basis-hint"))
 	d.textRows = []*widgets.FormRow{employer, askedBy, period, legalBasis}
-	d.deleteRow = form.Add(a.Text("import.delete-on"), d.deleteOn).SetHint(a.Text("import.delete-on-hint"))
+	d.deleteRow = form.Add(f.Text("import.delete-on"), d.deleteOn).SetHint(f.Text("import.delete-on-hint"))
 	return form
 }
 
 // buildFindings says what was read: what to know about the file before going on, how
 // many rows, and what was left out.
 func (p *importPage) buildFindings() fyne.CanvasObject {
-	a, d := p.app, p.draft
+	f, d := p.frame, p.draft
 	box := widgets.VStack(widgets.GapMedium)
 	for _, w := range p.warningsAt(stepFile) {
 		box.Add(p.warningBox(w))
@@ -84,20 +84,20 @@ func (p *importPage) buildFindings() fyne.CanvasObject {
 	if len(d.Rows) > 0 {
 		box.Add(
 			widgets.NewParagraph(
-				a.Count("import.rows", len(d.Rows), "row", a.Lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet),
+				f.Count("import.rows", len(d.Rows), "row", f.Lang.Number(d.Table.HeaderRow), "sheet", d.Table.Sheet),
 			),
 		)
 	}
 	if n := len(d.Problems()); n > 0 {
-		box.Add(iconLine("error", widgets.ColorOverdue, a.Count("import.problems", n)))
+		box.Add(iconLine("error", widgets.ColorOverdue, f.Count("import.problems", n)))
 	}
 	if len(d.Dropped) > 0 {
 		box.Add(widgets.VStack(widgets.Gap,
-			widgets.NewText(a.Text("import.dropped-text"), widgets.Style{Bold: true, Wrap: true}), droppedChips(d.Dropped)))
+			widgets.NewText(f.Text("import.dropped-text"), widgets.Style{Bold: true, Wrap: true}), droppedChips(d.Dropped)))
 	}
 	box.Add(widgets.VStack(widgets.Gap, widgets.NewLine(),
-		widgets.NewText(a.Text("import.wrong-file"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		container.NewHBox(widgets.NewButton(a.Text("menu.import-other"), "upload_file", func() { askList(a) }))))
+		widgets.NewText(f.Text("import.wrong-file"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+		container.NewHBox(widgets.NewButton(f.Text("menu.import-other"), "upload_file", func() { askList(f) }))))
 	return box
 }
 
@@ -127,18 +127,18 @@ func warningLine(words string) fyne.CanvasObject {
 // none.
 func (p *importPage) takeDetails(then func()) {
 	d := p.details
-	wrong := data.Invalid{Field: p.app.Text("import.received"), Rule: data.RuleDate}
+	wrong := data.Invalid{Field: p.frame.Text("import.received"), Rule: data.RuleDate}
 	if !d.received.Valid() {
-		d.receivedRow.SetError(p.app.Lang.Error(wrong))
-		p.app.Focus(d.received)
+		d.receivedRow.SetError(p.frame.Lang.Error(wrong))
+		p.frame.Focus(d.received)
 		return
 	}
-	if wrong.Field = p.app.Text("import.delete-on"); !d.deleteOn.Valid() {
-		d.deleteRow.SetError(p.app.Lang.Error(wrong))
-		p.app.Focus(d.deleteOn)
+	if wrong.Field = p.frame.Text("import.delete-on"); !d.deleteOn.Valid() {
+		d.deleteRow.SetError(p.frame.Lang.Error(wrong))
+		p.frame.Focus(d.deleteOn)
 		return
 	}
-	if p.app.RefuseNumbers(d.textRows...) {
+	if p.frame.RefuseNumbers(d.textRows...) {
 		return
 	}
 	kind, details := data.ListKind(d.kind.Value()), d.typed()

@@ -23,7 +23,7 @@ const pageImport = "import"
 // importPage walks one list from file to people, in five steps that can be walked
 // back. Nothing is written before the last.
 type importPage struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	draft   *imports.Draft
 	step    importStep
 	reached importStep    // the furthest step that was seen
@@ -55,22 +55,22 @@ func Lists() frame.Lists {
 
 // onImport goes on with the running import, or asks for a list where that is on the
 // screen already.
-func onImport(a *frame.Frame) {
-	if p := importOf(a); p != nil && p.step != stepDone && !isWalking(a) {
-		a.OpenPage(p)
+func onImport(f *frame.Frame) {
+	if p := importOf(f); p != nil && p.step != stepDone && !isWalking(f) {
+		f.OpenPage(p)
 		if len(p.body.Objects) == 0 { // made anew in another language while another page showed
 			p.Resume()
 		}
 		return
 	}
-	askList(a)
+	askList(f)
 }
 
 // askList asks which list to import.
-func askList(a *frame.Frame) {
-	a.AskFile(frame.FileQuestion{
-		Title: a.Text("import.choose"), Button: a.Text("dialog.open"), Endings: listEndings(),
-		Chosen: func(path string) { importFile(a, path) },
+func askList(f *frame.Frame) {
+	f.AskFile(frame.FileQuestion{
+		Title: f.Text("import.choose"), Button: f.Text("dialog.open"), Endings: listEndings(),
+		Chosen: func(path string) { importFile(f, path) },
 	})
 }
 
@@ -88,15 +88,15 @@ const maxList = 64 << 20
 
 // importFile reads the list at path and shows what it says. A running import in
 // which something was corrected is dropped only after asking.
-func importFile(a *frame.Frame, path string) {
-	if a.Visible() != nil && !a.LeavePage() {
+func importFile(f *frame.Frame, path string) {
+	if f.Visible() != nil && !f.LeavePage() {
 		return // what was typed on the page cannot be kept as it is, and the page says so
 	}
-	read := func() { prepareList(a, path, imports.Source{File: filepath.Base(path), Clock: a.Clock}) }
-	if p := importOf(a); p != nil && p.step != stepDone && p.touched {
-		a.Confirm(
-			a.Text("import.replace"), a.Text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)),
-			a.Text("import.replace-button"), read,
+	read := func() { prepareList(f, path, imports.Source{File: filepath.Base(path), Clock: f.Clock}) }
+	if p := importOf(f); p != nil && p.step != stepDone && p.touched {
+		f.Confirm(
+			f.Text("import.replace"), f.Text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)),
+			f.Text("import.replace-button"), read,
 		)
 		return
 	}
@@ -105,16 +105,16 @@ func importFile(a *frame.Frame, path string) {
 
 // prepareList reads a list beside the window, and asks for its password where it
 // has one.
-func prepareList(a *frame.Frame, path string, source imports.Source) {
+func prepareList(f *frame.Frame, path string, source imports.Source) {
 	var draft *imports.Draft
 	var took time.Duration
 	show := func(step importStep) {
-		showImport(a, draft, step)
-		if p := importOf(a); p != nil {
+		showImport(f, draft, step)
+		if p := importOf(f); p != nil {
 			p.reading = took
 		}
 	}
-	a.RunJob(a.Text("import.reading", "file", source.File), func(j *frame.Job) error {
+	f.RunJob(f.Text("import.reading", "file", source.File), func(j *frame.Job) error {
 		content, err := frame.ReadFile(path, maxList)
 		if err != nil {
 			return err
@@ -126,7 +126,7 @@ func prepareList(a *frame.Frame, path string, source imports.Source) {
 			return again, source.Password, err
 		}
 		begin := time.Now()
-		draft, err = imports.Prepare(a.Store, read, j.Report)
+		draft, err = imports.Prepare(f.Store, read, j.Report)
 		took = time.Since(begin)
 		return err
 	}, func(err error) {
@@ -135,53 +135,53 @@ func prepareList(a *frame.Frame, path string, source imports.Source) {
 			show(stepFile)
 		case errors.Is(err, context.Canceled):
 		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
-			askPassword(a, path, source, err)
+			askPassword(f, path, source, err)
 		case draft != nil && errors.Is(err, data.ErrNoNameColumn):
 			show(stepColumns)
 		case draft != nil:
 			show(stepPlace)
 			if !errors.Is(err, data.ErrNoHeader) || len(draft.Places) == 0 { // else the page says what to do
-				a.ShowError(err)
+				f.ShowError(err)
 			}
 		default:
-			a.ShowError(err)
+			f.ShowError(err)
 		}
 	})
 }
 
 // askPassword asks for the password of a list.
-func askPassword(a *frame.Frame, path string, source imports.Source, cause error) {
+func askPassword(f *frame.Frame, path string, source imports.Source, cause error) {
 	field := widgets.NewPassphraseField("", nil)
-	row := widgets.NewFormRow(a.Text("import.password"), field)
+	row := widgets.NewFormRow(f.Text("import.password"), field)
 	if errors.Is(cause, data.ErrWrongPassword) {
-		row.SetError(a.Lang.Error(cause))
+		row.SetError(f.Lang.Error(cause))
 	}
-	a.Show(frame.Dialog{
-		Title: a.Text("import.password-title"), Text: a.Text("import.password-text", "file", source.File),
-		Body: row, First: field, Submit: a.Text("dialog.open"),
+	f.Show(frame.Dialog{
+		Title: f.Text("import.password-title"), Text: f.Text("import.password-text", "file", source.File),
+		Body: row, First: field, Submit: f.Text("dialog.open"),
 		OnSubmit: func() bool { return field.Text != "" },
 		OnDone: func() {
 			source.Password = field.Text
-			prepareList(a, path, source)
+			prepareList(f, path, source)
 		},
 	})
 }
 
 // showImport opens the page with a draft: at its first step, or where something
 // must be said before anything can be read.
-func showImport(a *frame.Frame, draft *imports.Draft, step importStep) {
-	p := newImportPage(a, draft)
-	a.Kept = p
-	a.OpenPage(p)
-	if a.Visible() != frame.Page(p) { // the page before could not be left
-		a.Kept = nil
+func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
+	p := newImportPage(f, draft)
+	f.Kept = p
+	f.OpenPage(p)
+	if f.Visible() != frame.Page(p) { // the page before could not be left
+		f.Kept = nil
 		return
 	}
 	p.show(step)
 }
 
-func newImportPage(a *frame.Frame, draft *imports.Draft) *importPage {
-	p := &importPage{app: a, draft: draft}
+func newImportPage(f *frame.Frame, draft *imports.Draft) *importPage {
+	p := &importPage{frame: f, draft: draft}
 	if len(draft.Rows) > swiftRows {
 		p.longest = frame.Patience
 	}
@@ -191,7 +191,7 @@ func newImportPage(a *frame.Frame, draft *imports.Draft) *importPage {
 // Anew is the same import on a page that is made anew, in another language.
 func (p *importPage) Anew() frame.Keeper {
 	return &importPage{
-		app: p.app, draft: p.draft, list: p.list, record: p.record, step: p.step,
+		frame: p.frame, draft: p.draft, list: p.list, record: p.record, step: p.step,
 		reached: p.reached, touched: p.touched, longest: p.longest, reading: p.reading, hidden: p.hidden,
 	}
 }
@@ -202,8 +202,8 @@ func (p *importPage) Resume() { p.show(p.step) }
 func (p *importPage) ID() string { return pageImport }
 
 func (p *importPage) Build() fyne.CanvasObject {
-	a := p.app
-	p.header = widgets.NewPageHeader(a.Text("import.title"), "")
+	f := p.frame
+	p.header = widgets.NewPageHeader(f.Text("import.title"), "")
 	p.path = widgets.NewPath(p.onPath)
 	p.hint = widgets.NewCaption("")
 	p.body = container.NewStack()
@@ -223,7 +223,7 @@ func (p *importPage) Reload() {
 
 // Focus is where the step begins, or the button that goes on where a pane covers that.
 func (p *importPage) Focus() fyne.Focusable {
-	if part, ok := p.first.(fyne.CanvasObject); ok && p.onward != nil && !p.app.Keyboard.Sees(part) {
+	if part, ok := p.first.(fyne.CanvasObject); ok && p.onward != nil && !p.frame.Keyboard.Sees(part) {
 		return p.onward
 	}
 	return p.first
@@ -236,15 +236,15 @@ func (p *importPage) askStop() {
 		p.stop()
 		return
 	}
-	a := p.app
-	a.Confirm(
-		a.Text("import.stop"), a.Text("import.stop-text", "file", p.draft.Source.File), a.Text("import.stop"), p.stop,
+	f := p.frame
+	f.Confirm(
+		f.Text("import.stop"), f.Text("import.stop-text", "file", p.draft.Source.File), f.Text("import.stop"), p.stop,
 	)
 }
 
 func (p *importPage) stop() {
-	p.app.Kept = nil
-	p.app.Open(frame.PageNewHires)
+	p.frame.Kept = nil
+	p.frame.Open(frame.PageNewHires)
 }
 
 // swiftRows is how large a list may be to be worked out again at once.
@@ -256,7 +256,7 @@ func (p *importPage) change(work func() error, then func()) {
 	p.changed(work, func(err error) {
 		// Without a column of names the page itself says what to do.
 		if err != nil && !isNoName(err) {
-			p.app.ShowError(err)
+			p.frame.ShowError(err)
 		}
 		then()
 	})
@@ -266,7 +266,7 @@ func (p *importPage) change(work func() error, then func()) {
 // list has.
 func (p *importPage) decide(work func() error, then func()) {
 	if err := work(); err != nil {
-		p.app.ShowError(err)
+		p.frame.ShowError(err)
 	}
 	then()
 }
@@ -279,7 +279,7 @@ func (p *importPage) changed(work func() error, then func(error)) {
 
 // changedWithin is changed for a change of the sort that lasted longest at most so far.
 func (p *importPage) changedWithin(longest *time.Duration, work func() error, then func(error)) {
-	p.app.RunSwift(longest, p.app.Text("import.working"), func(j *frame.Job) error {
+	p.frame.RunSwift(longest, p.frame.Text("import.working"), func(j *frame.Job) error {
 		if j == nil {
 			return work()
 		}
@@ -289,7 +289,7 @@ func (p *importPage) changedWithin(longest *time.Duration, work func() error, th
 		case !errors.Is(err, context.Canceled):
 			then(err)
 		case p.step == stepFile:
-			p.app.Focus(p.first) // what is typed stays
+			p.frame.Focus(p.first) // what is typed stays
 		default:
 			p.show(p.step)
 		}

@@ -51,7 +51,7 @@ func stands(m imports.Match) imports.Decision {
 // buildPeople shows the proposal. Nothing is written yet.
 func (p *importPage) buildPeople() fyne.CanvasObject {
 	p.people = &importPeople{page: p}
-	p.actions(p.app.Text("import.apply"), "check")
+	p.actions(p.frame.Text("import.apply"), "check")
 	content := p.people.build()
 	p.people.refresh()
 	p.first = p.people.table // not the way on: Enter, Enter would write what nobody saw
@@ -62,7 +62,7 @@ func (p *importPage) buildPeople() fyne.CanvasObject {
 }
 
 func (s *importPeople) build() fyne.CanvasObject {
-	a := s.page.app
+	f := s.page.frame
 	s.filter = widgets.NewStrip(s.onFilter)
 	s.notes = widgets.VStack(widgets.GapTiny)
 	s.table = widgets.NewTable(s.columns())
@@ -75,7 +75,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 	s.table.OnOpen = func(i int) { s.pane.openWithKeyboard(i) }
 	s.table.OnTypedRune = func(r rune) { s.pane.onRune(r) }
 	s.table.SetEmpty(
-		widgets.NewText(a.Text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+		widgets.NewText(f.Text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
 	)
 	s.pane = newImportPane(s)
 	pane := s.pane.build()
@@ -88,7 +88,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 
 // refresh shows the proposal again, after a decision.
 func (s *importPeople) refresh() {
-	a, proposal := s.page.app, s.page.draft.Proposal
+	f, proposal := s.page.frame, s.page.draft.Proposal
 	counts := map[imports.Decision]int{}
 	for _, m := range proposal.Matches {
 		counts[stands(m)]++
@@ -97,14 +97,14 @@ func (s *importPeople) refresh() {
 		s.only = ""
 	}
 	items := []widgets.StripItem{
-		{ID: "", Text: a.Count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted},
+		{ID: "", Text: f.Count("import.everybody", len(proposal.Matches)), Tone: widgets.ToneMuted},
 	}
 	for _, d := range decisionOrder() {
 		if counts[d] > 0 {
-			fact := decisionFact(a, s.page.draft.Source.Kind, d)
+			fact := decisionFact(f, s.page.draft.Source.Kind, d)
 			items = append(items, widgets.StripItem{
 				ID: string(d), Icon: fact.Icon, Tone: fact.Tone,
-				Text: a.Text("import.filter", "decision", fact.Text, "n", a.Lang.Number(counts[d])),
+				Text: f.Text("import.filter", "decision", fact.Text, "n", f.Lang.Number(counts[d])),
 			})
 		}
 	}
@@ -119,12 +119,12 @@ func (s *importPeople) refresh() {
 // sentence says what would happen, or what is to be decided first. Nothing happens to
 // those who stay.
 func (s *importPeople) sentence(stay int) string {
-	a, c := s.page.app, s.page.draft.Proposal.Counts
+	f, c := s.page.frame, s.page.draft.Proposal.Counts
 	if c.Ask > 0 {
-		return a.Count("import.still-to-decide", c.Ask)
+		return f.Count("import.still-to-decide", c.Ask)
 	}
 	c.Skipped -= stay
-	return a.Text("import.summary", "counts", forms.CountsWords(a, s.page.draft.Source.Kind, c))
+	return f.Text("import.summary", "counts", forms.CountsWords(f, s.page.draft.Source.Kind, c))
 }
 
 // onFilter shows the rows of one kind.
@@ -145,7 +145,7 @@ func (s *importPeople) showUndecided() {
 			break
 		}
 	}
-	s.page.app.Focus(s.table)
+	s.page.frame.Focus(s.table)
 }
 
 // showRows shows the rows of the chosen kind.
@@ -171,13 +171,13 @@ func (s *importPeople) inOrder() []int {
 	for i, d := range decisionOrder() {
 		ranks[d] = i
 	}
-	names, collator := map[int]string{}, data.NewCollator(s.page.app.Lang)
+	names, collator := map[int]string{}, data.NewCollator(s.page.frame.Lang)
 	s.order = make([]int, len(matches))
 	for i, m := range matches {
 		s.order[i] = i
 		if m.Index < 0 {
 			person := s.person(i)
-			names[i] = collator.Key(person.Listed(s.page.app.Lang))
+			names[i] = collator.Key(person.Listed(s.page.frame.Lang))
 		}
 	}
 	slices.SortStableFunc(s.order, func(i, j int) int {
@@ -187,36 +187,36 @@ func (s *importPeople) inOrder() []int {
 }
 
 func (s *importPeople) columns() []widgets.Column[int] {
-	a := s.page.app
+	f := s.page.frame
 	muted := func(text string) widgets.CellContent {
 		return widgets.CellContent{Text: text, Color: widgets.ColorMuted}
 	}
 	return []widgets.Column[int]{
 		{
 			ID:    "row",
-			Title: a.Text("import.row"),
+			Title: f.Text("import.row"),
 			Width: 56,
 			Align: widgets.AlignRight,
 			Drop:  2,
 			Cell: func(i int) widgets.CellContent {
 				if n := s.match(i).Row; n > 0 {
-					return muted(a.Lang.Number(n))
+					return muted(f.Lang.Number(n))
 				}
 				return widgets.CellContent{}
 			},
 		},
-		{ID: "name", Title: a.Text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
+		{ID: "name", Title: f.Text("import.name"), Width: 170, Weight: 2, Cell: func(i int) widgets.CellContent {
 			person := s.person(i)
-			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
+			return widgets.CellContent{Text: person.Listed(f.Lang), Bold: true}
 		}},
-		{ID: "decision", Title: a.Text("import.decision"), Width: 214, Cell: func(i int) widgets.CellContent {
+		{ID: "decision", Title: f.Text("import.decision"), Width: 214, Cell: func(i int) widgets.CellContent {
 			return widgets.CellContent{Facts: s.facts(i)}
 		}},
-		{ID: "unit", Title: a.Text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
+		{ID: "unit", Title: f.Text("import.unit"), Width: 120, Weight: 1, Drop: 1, Cell: func(i int) widgets.CellContent {
 			return muted(s.person(i).EmployerUnit)
 		}},
 		{
-			ID: "note", Title: a.Text("import.note"), Width: 160, Weight: 3,
+			ID: "note", Title: f.Text("import.note"), Width: 160, Weight: 3,
 			Cell: func(i int) widgets.CellContent { return muted(s.note(i)) },
 		},
 	}
@@ -237,22 +237,22 @@ func (s *importPeople) person(i int) data.Person {
 
 // facts say what is proposed, as chips.
 func (s *importPeople) facts(i int) []widgets.Fact {
-	a, m := s.page.app, s.match(i)
-	facts := []widgets.Fact{decisionFact(a, s.page.draft.Source.Kind, stands(m))}
+	f, m := s.page.frame, s.match(i)
+	facts := []widgets.Fact{decisionFact(f, s.page.draft.Source.Kind, stands(m))}
 	if m.Member {
-		facts = append(facts, widgets.Fact{Text: a.Text("membership.member"), Tone: widgets.ToneMuted})
+		facts = append(facts, widgets.Fact{Text: f.Text("membership.member"), Tone: widgets.ToneMuted})
 	}
 	return facts
 }
 
 // decisionFact is a decision as a chip. Who left by the union's list left the union.
-func decisionFact(a *frame.Frame, kind data.ListKind, d imports.Decision) widgets.Fact {
+func decisionFact(f *frame.Frame, kind data.ListKind, d imports.Decision) widgets.Fact {
 	if d == decisionStays {
-		return widgets.Fact{Text: a.Text(stillHereKey(kind)), Icon: "check", Tone: widgets.ToneMuted}
+		return widgets.Fact{Text: f.Text(stillHereKey(kind)), Icon: "check", Tone: widgets.ToneMuted}
 	}
-	fact := widgets.Fact{Text: a.Text(d.TextKey())}
+	fact := widgets.Fact{Text: f.Text(d.TextKey())}
 	if kind == data.ListMembers && d == imports.DecisionLeft {
-		fact.Text = a.Text("import.decision.left-union")
+		fact.Text = f.Text("import.decision.left-union")
 	}
 	switch d {
 	case imports.DecisionAsk:
@@ -291,29 +291,29 @@ func (s *importPeople) note(i int) string {
 
 // changeNote names the fields that would change, the first with its values.
 func (s *importPeople) changeNote(all []imports.FieldChange) string {
-	a := s.page.app
+	f := s.page.frame
 	changes := slices.DeleteFunc(slices.Clone(all), func(c imports.FieldChange) bool { return c.Keep })
 	if len(changes) == 0 {
-		return a.Text("import.all-kept")
+		return f.Text("import.all-kept")
 	}
 	first := changes[0]
-	words := a.Text(
-		"import.change", "field", fieldWord(a, first.Field), "old", valueWord(a, first.Field, first.Old), "new",
-		valueWord(a, first.Field, first.New),
+	words := f.Text(
+		"import.change", "field", fieldWord(f, first.Field), "old", valueWord(f, first.Field, first.Old), "new",
+		valueWord(f, first.Field, first.New),
 	)
 	if len(changes) == 1 {
 		return words
 	}
-	return frame.JoinNotes(words, a.Count("import.more-changes", len(changes)-1))
+	return frame.JoinNotes(words, f.Count("import.more-changes", len(changes)-1))
 }
 
 // reasons says why a row is proposed as it is.
 func (s *importPeople) reasons(m imports.Match) string {
-	a := s.page.app
-	pairs := append(a.Lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows)
+	f := s.page.frame
+	pairs := append(f.Lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows)
 	var words []string
 	for _, r := range m.Reasons {
-		words = append(words, a.Text("match.reason."+string(r), pairs...))
+		words = append(words, f.Text("match.reason."+string(r), pairs...))
 	}
 	return frame.JoinNotes(words...)
 }

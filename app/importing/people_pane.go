@@ -37,19 +37,19 @@ type way struct {
 
 func newImportPane(s *importPeople) *importPane { return &importPane{people: s, shown: -1} }
 
-func (p *importPane) app() *frame.Frame { return p.people.page.app }
+func (p *importPane) frame() *frame.Frame { return p.people.page.frame }
 
 func (p *importPane) build() *widgets.DetailPane {
-	p.pane = widgets.NewDetailPane(p.app().Text("page.close-pane"), func() {
+	p.pane = widgets.NewDetailPane(p.frame().Text("page.close-pane"), func() {
 		p.shown, p.ways = -1, nil
-		p.app().Focus(p.people.table)
+		p.frame().Focus(p.people.table)
 	})
 	return p.pane
 }
 
 // open shows the proposal at a place in the list.
 func (p *importPane) open(i int) {
-	a := p.app()
+	f := p.frame()
 	p.whole = p.whole && i == p.shown
 	if i < 0 || i >= len(p.people.page.draft.Proposal.Matches) {
 		p.pane.Close() // somebody who would have left, and is not spoken of any more
@@ -67,11 +67,11 @@ func (p *importPane) open(i int) {
 	}
 	p.addLapse(box, m)
 	if isScored(m) {
-		box.Add(widgets.NewText(scoreWord(a, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		box.Add(widgets.NewText(scoreWord(f, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	facts := p.factsOf(person)
 	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
-		facts = widgets.VStack(0, widgets.NewCaption(a.Text("import.side-list")), facts)
+		facts = widgets.VStack(0, widgets.NewCaption(f.Text("import.side-list")), facts)
 	}
 	box.Add(facts)
 	if m.Index >= 0 {
@@ -83,7 +83,7 @@ func (p *importPane) open(i int) {
 		p.addChanges(box, i)
 	}
 	p.addChoices(box, i)
-	p.pane.Open(person.Listed(a.Lang), box)
+	p.pane.Open(person.Listed(f.Lang), box)
 	p.people.page.bindKeys()
 }
 
@@ -95,14 +95,14 @@ func isScored(m imports.Match) bool {
 
 // addLapse says that a day agreed for the next contact is dropped.
 func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
-	a := p.app()
+	f := p.frame()
 	if m.PersonID == "" || m.Decision == imports.DecisionSame {
 		return
 	}
-	a.View(func(tx *store.Tx) error {
+	f.View(func(tx *store.Tx) error {
 		person, err := tx.FindPerson(m.PersonID)
 		if err == nil && p.people.page.draft.DropsNextContact(&m, &person) {
-			box.Add(warningLine(a.Text("import.next-lapses", "date", a.Lang.Date(person.Next))))
+			box.Add(warningLine(f.Text("import.next-lapses", "date", f.Lang.Date(person.Next))))
 		}
 		return forms.IgnoreGone(err)
 	})
@@ -113,7 +113,7 @@ func (p *importPane) addLapse(box *fyne.Container, m imports.Match) {
 func (p *importPane) openWithKeyboard(i int) {
 	p.open(i)
 	if p.shown == i {
-		p.app().Focus(p.onward)
+		p.frame().Focus(p.onward)
 	}
 }
 
@@ -124,7 +124,7 @@ func (p *importPane) buildOnward(m imports.Match) *widgets.Button {
 	if m.Decision == imports.DecisionAsk || m.Decision == imports.DecisionMissing {
 		key = "import.later"
 	}
-	p.onward = widgets.NewQuietButton(p.app().Text(key), "arrow_forward", p.goOn)
+	p.onward = widgets.NewQuietButton(p.frame().Text(key), "arrow_forward", p.goOn)
 	return p.onward
 }
 
@@ -139,7 +139,7 @@ func (p *importPane) goOn() {
 			return
 		}
 	}
-	p.app().Focus(table)
+	p.frame().Focus(table)
 }
 
 // onRune decides by a key what the pane offers.
@@ -159,7 +159,7 @@ func (p *importPane) onRune(r rune) {
 
 // factsOf shows what is known of a person: what the list says, or the dossier.
 func (p *importPane) factsOf(person data.Person) *fyne.Container {
-	return factLines(p.app(), factsAbout(p.app(), &person))
+	return factLines(p.frame(), factsAbout(p.frame(), &person))
 }
 
 // offer adds a button for something that can be decided, with its key.
@@ -171,7 +171,7 @@ func (p *importPane) offer(box *fyne.Container, w way) {
 func (p *importPane) button(w way) *widgets.Button {
 	word := w.word
 	if w.key != 0 {
-		word = p.app().Text("import.word-key", "word", w.word, "key", string(unicode.ToUpper(w.key)))
+		word = p.frame().Text("import.word-key", "word", w.word, "key", string(unicode.ToUpper(w.key)))
 	}
 	button := widgets.NewButton(word, w.icon, w.run)
 	if w.off {
@@ -188,11 +188,11 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 	if len(m.Changes) == 0 || m.Decision == imports.DecisionNew || m.Index < 0 {
 		return
 	}
-	a := p.app()
+	f := p.frame()
 	if m.Decision == imports.DecisionAsk {
 		box.Add(widgets.NewLine())
 	}
-	box.Add(widgets.NewHeading(a.Text("import.changes")))
+	box.Add(widgets.NewHeading(f.Text("import.changes")))
 	var ours, kept []data.Field // of which we have something to keep, and what of it stays
 	fields := make([]data.Field, len(m.Changes))
 	for n, c := range m.Changes {
@@ -208,9 +208,9 @@ func (p *importPane) addChanges(box *fyne.Container, i int) {
 	ways := widgets.Flow(widgets.Gap)
 	if len(ours) > 0 {
 		p.offer(
-			ways, way{'k', a.Text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }},
+			ways, way{'k', f.Text("import.keep-ours"), "", len(kept) >= len(ours), func() { p.keepFor(i, true, ours...) }},
 		)
-		p.offer(ways, way{'t', a.Text("import.take-theirs"), "", len(kept) == 0, func() { p.keepFor(i, false, fields...) }})
+		p.offer(ways, way{'t', f.Text("import.take-theirs"), "", len(kept) == 0, func() { p.keepFor(i, false, fields...) }})
 	}
 	box.Add(ways)
 	if m.Decision != imports.DecisionAsk {
@@ -227,16 +227,16 @@ func hasOurs(c imports.FieldChange) bool {
 
 // addChange shows one value that the list has otherwise, and lets ours stay.
 func (p *importPane) addChange(box *fyne.Container, i int, c imports.FieldChange) {
-	a := p.app()
-	words := a.Text("import.old-new", "old", valueWord(a, c.Field, c.Old), "new", valueWord(a, c.Field, c.New))
-	one, all := a.Text("import.keep-one"), a.Text("import.keep")
+	f := p.frame()
+	words := f.Text("import.old-new", "old", valueWord(f, c.Field, c.Old), "new", valueWord(f, c.Field, c.New))
+	one, all := f.Text("import.keep-one"), f.Text("import.keep")
 	if c.Keep {
-		words = a.Text("import.kept", "old", valueWord(a, c.Field, c.Old))
-		one, all = a.Text("import.take-one"), a.Text("import.take")
+		words = f.Text("import.kept", "old", valueWord(f, c.Field, c.Old))
+		one, all = f.Text("import.take-one"), f.Text("import.take")
 	}
-	lines := widgets.VStack(0, widgets.NewCaption(fieldWord(a, c.Field)), widgets.NewParagraph(words))
+	lines := widgets.VStack(0, widgets.NewCaption(fieldWord(f, c.Field)), widgets.NewParagraph(words))
 	if c.Since {
-		lines.Add(widgets.NewText(a.Text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		lines.Add(widgets.NewText(f.Text("import.since"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	if hasOurs(c) {
 		lines.Add(widgets.Flow(0, widgets.NewQuietButton(one, "", func() { p.keepFor(i, !c.Keep, c.Field) }),
@@ -270,7 +270,7 @@ func (p *importPane) work(change func(func() error, func()), i int, do func(*imp
 		s.refresh()
 		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
-		p.app().Focus(s.table)
+		p.frame().Focus(s.table)
 	})
 }
 
@@ -285,15 +285,15 @@ func (p *importPane) addChoices(box *fyne.Container, i int) {
 		p.addWho(box, i)
 	}
 	p.addAll(box, i)
-	box.Add(widgets.NewText(p.app().Text("import.pane-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	box.Add(widgets.NewText(p.frame().Text("import.pane-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 }
 
 // addGone decides about somebody who is not in the list.
 func (p *importPane) addGone(box *fyne.Container, i int) {
-	a, m := p.app(), p.people.match(i)
-	gone, here := a.Text("import.is-gone"), a.Text(stillHereKey(p.people.page.draft.Source.Kind))
+	f, m := p.frame(), p.people.match(i)
+	gone, here := f.Text("import.is-gone"), f.Text(stillHereKey(p.people.page.draft.Source.Kind))
 	if p.isMemberList() {
-		gone = a.Text("import.left-union")
+		gone = f.Text("import.left-union")
 	}
 	p.offer(
 		box,
@@ -310,7 +310,7 @@ func (p *importPane) addGone(box *fyne.Container, i int) {
 		},
 	)
 	if m.ByHand {
-		p.offer(box, way{'u', a.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+		p.offer(box, way{'u', f.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
 	}
 }
 
@@ -320,7 +320,7 @@ func (p *importPane) isMemberList() bool {
 
 // addWho decides who somebody in the list is.
 func (p *importPane) addWho(box *fyne.Container, i int) {
-	a, m := p.app(), p.people.match(i)
+	f, m := p.frame(), p.people.match(i)
 	if m.Decision == imports.DecisionAsk {
 		p.addCandidates(box, i)
 	}
@@ -328,7 +328,7 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 		p.offer(
 			box,
 			way{
-				'n', a.Text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew,
+				'n', f.Text("import.is-new"), "person_add", m.ByHand && m.Decision == imports.DecisionNew,
 				func() { p.decide(i, imports.DecisionNew, "") },
 			},
 		)
@@ -336,12 +336,12 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 	p.offer(
 		box,
 		way{
-			'x', a.Text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped,
+			'x', f.Text("import.leave-out"), "block", m.ByHand && m.Decision == imports.DecisionSkipped,
 			func() { p.decide(i, imports.DecisionSkipped, "") },
 		},
 	)
 	if m.ByHand {
-		p.offer(box, way{'u', a.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+		p.offer(box, way{'u', f.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
 	}
 }
 
@@ -379,9 +379,9 @@ func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 		}
 		s.table.SetSelected(strconv.Itoa(i))
 		p.open(i)
-		p.app().Focus(s.table)
+		p.frame().Focus(s.table)
 		if !more && was == imports.DecisionAsk && d != imports.DecisionAsk && s.page.draft.Proposal.Counts.Ask == 0 {
-			p.app().Focus(s.page.onward) // nothing is left to decide
+			p.frame().Focus(s.page.onward) // nothing is left to decide
 		}
 	})
 }

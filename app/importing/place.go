@@ -25,11 +25,11 @@ type importPlace struct {
 
 // buildPlace shows the sheet as the file has it, title rows and all.
 func (p *importPage) buildPlace() fyne.CanvasObject {
-	a := p.app
+	f := p.frame
 	s := &importPlace{page: p}
 	p.place = s
 	p.header.SetSentence(s.sentence())
-	p.actions(a.Text("import.next"), "arrow_forward")
+	p.actions(f.Text("import.next"), "arrow_forward")
 	s.sheet = widgets.NewSheet()
 	s.sheet.OnOpen = func(row, _ int) { s.onHeader(row) }
 	s.showSheet()
@@ -47,13 +47,13 @@ func (p *importPage) buildPlace() fyne.CanvasObject {
 
 // addHeaderWays offers what can be said about the header beside in which row it stands.
 func (s *importPlace) addHeaderWays(top *fyne.Container) {
-	a, t := s.page.app, s.page.draft.Table
-	hint := widgets.NewText(a.Text("import.place-hint"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	f, t := s.page.frame, s.page.draft.Table
+	hint := widgets.NewText(f.Text("import.place-hint"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	if t.HeaderRow == 0 {
 		top.Add(hint)
 		return
 	}
-	two := widgets.NewCheck(a.Text("import.header-two"), nil)
+	two := widgets.NewCheck(f.Text("import.header-two"), nil)
 	two.SetChecked(t.HeaderRows > 1)
 	two.OnChanged = func(on bool) {
 		rows := 1
@@ -64,35 +64,35 @@ func (s *importPlace) addHeaderWays(top *fyne.Container) {
 	}
 	top.Add(
 		widgets.Stretch(
-			widgets.GapMedium, hint, two, widgets.NewButton(a.Text("import.no-header"), "", func() { s.setHeader(0, 1) }),
+			widgets.GapMedium, hint, two, widgets.NewButton(f.Text("import.no-header"), "", func() { s.setHeader(0, 1) }),
 		),
 	)
 }
 
 // sentence says where the header is.
 func (s *importPlace) sentence() string {
-	a, t := s.page.app, s.page.draft.Table
+	f, t := s.page.frame, s.page.draft.Table
 	switch {
 	case len(t.Headers) == 0:
-		return a.Text("import.place-none")
+		return f.Text("import.place-none")
 	case t.HeaderRow == 0:
-		return a.Text("import.place-no-header")
+		return f.Text("import.place-no-header")
 	case t.HeaderRows > 1:
-		return a.Text("import.place-two", "row", a.Lang.Number(t.HeaderRow), "next", a.Lang.Number(t.HeaderRow+1))
+		return f.Text("import.place-two", "row", f.Lang.Number(t.HeaderRow), "next", f.Lang.Number(t.HeaderRow+1))
 	}
-	return a.Text("import.place-row", "row", a.Lang.Number(t.HeaderRow))
+	return f.Text("import.place-row", "row", f.Lang.Number(t.HeaderRow))
 }
 
 // addChoices offers the tables of the file, and to leave out what it hides.
 func (s *importPlace) addChoices(top *fyne.Container) {
-	p, a := s.page, s.page.app
+	p, f := s.page, s.page.frame
 	if places := p.draft.Places; len(places) > 1 {
 		chosen := ""
 		var items []widgets.StripItem
 		for i, place := range places {
-			item := widgets.StripItem{ID: strconv.Itoa(i), Text: a.Count("import.place-rows", place.Rows, "name", place.Name)}
+			item := widgets.StripItem{ID: strconv.Itoa(i), Text: f.Count("import.place-rows", place.Rows, "name", place.Name)}
 			if place.Hidden {
-				item.Icon, item.Text = "visibility_off", a.Text("import.place-hidden", "name", item.Text)
+				item.Icon, item.Text = "visibility_off", f.Text("import.place-hidden", "name", item.Text)
 			}
 			if place.Name == p.draft.Table.Name {
 				chosen = item.ID
@@ -102,11 +102,11 @@ func (s *importPlace) addChoices(top *fyne.Container) {
 		strip := widgets.NewStrip(s.onPlace)
 		strip.SetItems(chosen, items...)
 		top.Add(
-			widgets.VStack(widgets.GapTiny, widgets.NewText(a.Text("import.which-table"), widgets.Style{Bold: true}), strip),
+			widgets.VStack(widgets.GapTiny, widgets.NewText(f.Text("import.which-table"), widgets.Style{Bold: true}), strip),
 		)
 	}
 	if n := s.hiddenRows(); n > 0 {
-		check := widgets.NewCheck(a.Count("import.leave-hidden", n), nil)
+		check := widgets.NewCheck(f.Count("import.leave-hidden", n), nil)
 		check.SetChecked(p.hidden)
 		check.OnChanged = s.onHidden
 		top.Add(check)
@@ -148,7 +148,7 @@ func (s *importPlace) showSheet() {
 // name is the number of a row, with a sign for what it is.
 func (s *importPlace) name(i int) widgets.SheetCell {
 	row := s.rows[i]
-	cell := widgets.SheetCell{Text: s.page.app.Lang.Number(row.Number), Color: widgets.ColorMuted}
+	cell := widgets.SheetCell{Text: s.page.frame.Lang.Number(row.Number), Color: widgets.ColorMuted}
 	switch {
 	case row.Role == tables.RoleHeader:
 		cell.Icon, cell.Color, cell.Bold = "table_view", widgets.ColorPetrol, true
@@ -163,7 +163,7 @@ func (s *importPlace) cell(i, column int) widgets.SheetCell {
 	row := s.rows[i]
 	cell := widgets.SheetCell{}
 	if column < len(row.Texts) {
-		cell.Text = asListed(s.page.app, row.Texts[column], row.Day(column))
+		cell.Text = asListed(s.page.frame, row.Texts[column], row.Day(column))
 	}
 	switch {
 	case row.Role == tables.RoleHeader:
@@ -207,10 +207,10 @@ func (s *importPlace) setHeader(row, rows int) {
 	p.changedWithin(&p.reading, func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
 		p.show(stepPlace)
 		if err != nil && !isNoName(err) {
-			p.app.ShowError(err)
+			p.frame.ShowError(err)
 			return
 		}
-		p.app.Focus(p.place.sheet)
+		p.frame.Focus(p.place.sheet)
 	})
 }
 

@@ -32,7 +32,7 @@ func (s *importColumns) openCell(row, column int) {
 	if first == nil {
 		return
 	}
-	s.page.app.Focus(first)
+	s.page.frame.Focus(first)
 	if field, ok := first.(*widgets.TextField); ok {
 		field.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed replaces it
 	}
@@ -51,13 +51,13 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 	c.problem, c.wrong = s.problemIn(row, c.column.Letter)
 	box := widgets.VStack(widgets.GapMedium)
 	person := r.Person()
-	if name := person.Listed(s.page.app.Lang); name != "" {
+	if name := person.Listed(s.page.frame.Lang); name != "" {
 		box.Add(widgets.NewText(name, widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	first := c.fill(box, r)
 	s.cell = c
 	s.pane.Open(
-		s.page.app.Text("import.cell-title", "row", s.page.app.Lang.Number(r.Number), "header", nameOfColumn(c.column)),
+		s.page.frame.Text("import.cell-title", "row", s.page.frame.Lang.Number(r.Number), "header", nameOfColumn(c.column)),
 		box,
 	)
 	s.page.bindKeys()
@@ -66,10 +66,10 @@ func (s *importColumns) showCell(row, column int) fyne.Focusable {
 
 // fill puts together what the pane shows, and returns what is to have the keyboard.
 func (c *cellPane) fill(box *fyne.Container, r *imports.Row) fyne.Focusable {
-	a, s := c.columns.page.app, c.columns
+	f, s := c.columns.page.frame, c.columns
 	if r.LeftOut {
-		take := widgets.NewPrimaryButton(a.Text("import.take-row"), "undo", func() { c.skip(false) })
-		box.Add(widgets.NewParagraph(a.Text("import.row-left-out")))
+		take := widgets.NewPrimaryButton(f.Text("import.take-row"), "undo", func() { c.skip(false) })
+		box.Add(widgets.NewParagraph(f.Text("import.row-left-out")))
 		box.Add(take)
 		return take
 	}
@@ -78,16 +78,16 @@ func (c *cellPane) fill(box *fyne.Container, r *imports.Row) fyne.Focusable {
 	case c.wrong:
 		box.Add(iconLine("error", widgets.ColorOverdue, s.page.problemWords(c.problem)))
 	case isFixed && fixed == "":
-		box.Add(iconLine("check", widgets.ColorGood, a.Text("import.fixed-empty")))
+		box.Add(iconLine("check", widgets.ColorGood, f.Text("import.fixed-empty")))
 	case isFixed:
-		box.Add(iconLine("check", widgets.ColorGood, a.Text("import.fixed")))
+		box.Add(iconLine("check", widgets.ColorGood, f.Text("import.fixed")))
 	}
 	if raw := c.raw(); raw != "" {
-		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.in-file")),
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.in-file")),
 			widgets.NewText(raw, widgets.Style{Bold: true, Wrap: true, Lines: 4})))
 	}
 	if c.column.Field == data.FieldIgnore {
-		box.Add(widgets.NewText(a.Text("import.column-unused"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		box.Add(widgets.NewText(f.Text("import.column-unused"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 		return nil
 	}
 	c.addField(box, fixed, isFixed)
@@ -105,7 +105,7 @@ func (c *cellPane) raw() string {
 
 // addField lets the right value be typed, under what is expected.
 func (c *cellPane) addField(box *fyne.Container, fixed string, isFixed bool) {
-	a := c.columns.page.app
+	f := c.columns.page.frame
 	c.field = widgets.NewTextField("", nil)
 	c.field.SetText(c.raw())
 	if isFixed {
@@ -113,43 +113,43 @@ func (c *cellPane) addField(box *fyne.Container, fixed string, isFixed bool) {
 	}
 	c.typed = c.field.Text
 	c.field.OnSubmitted = func(string) { c.fix() }
-	c.row = widgets.NewFormRow(a.Text("import.should-be"), c.field)
+	c.row = widgets.NewFormRow(f.Text("import.should-be"), c.field)
 	expects := imports.Problem{Field: c.column.Field}.ExpectsKey()
-	if a.Lang.Has(expects) {
-		c.row.SetHint(a.Text(expects))
+	if f.Lang.Has(expects) {
+		c.row.SetHint(f.Text(expects))
 	}
 	box.Add(c.row)
 }
 
 // addWays offers what can be done with the cell.
 func (c *cellPane) addWays(box *fyne.Container, isFixed bool) {
-	a := c.columns.page.app
-	ways := widgets.VStack(widgets.Gap, widgets.NewPrimaryButton(a.Text("import.fix-one"), "check", c.fix))
+	f := c.columns.page.frame
+	ways := widgets.VStack(widgets.Gap, widgets.NewPrimaryButton(f.Text("import.fix-one"), "check", c.fix))
 	alike := c.alike()
 	if alike > 1 {
 		ways.Add(
 			widgets.NewButton(
-				a.Count("import.fix-all", alike, "value", c.problem.Raw), "checklist", func() { c.fixAlike(c.field.Text) },
+				f.Count("import.fix-all", alike, "value", c.problem.Raw), "checklist", func() { c.fixAlike(c.field.Text) },
 			),
 		)
 	}
 	if c.wrong {
-		ways.Add(widgets.NewButton(a.Text("import.go-without"), "remove", c.without))
+		ways.Add(widgets.NewButton(f.Text("import.go-without"), "remove", c.without))
 	}
 	if alike > 1 {
 		ways.Add(
 			widgets.NewButton(
-				a.Count("import.go-without-all", alike, "value", c.problem.Raw), "remove", func() { c.fixAlike("") },
+				f.Count("import.go-without-all", alike, "value", c.problem.Raw), "remove", func() { c.fixAlike("") },
 			),
 		)
 	}
 	if isFixed {
-		ways.Add(widgets.NewButton(a.Text("import.unfix"), "undo", c.unfix))
+		ways.Add(widgets.NewButton(f.Text("import.unfix"), "undo", c.unfix))
 	}
-	ways.Add(widgets.NewButton(a.Text("import.skip-row"), "block", func() { c.skip(true) }))
+	ways.Add(widgets.NewButton(f.Text("import.skip-row"), "block", func() { c.skip(true) }))
 	box.Add(ways)
 	if c.wrong {
-		box.Add(widgets.NewText(a.Text("import.problem-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		box.Add(widgets.NewText(f.Text("import.problem-keys"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 }
 
@@ -179,13 +179,13 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 		if errors.As(err, &invalid) && c.row != nil {
 			s.cell, c.typed = c, c.field.Text
 			c.row.SetError(
-				p.app.Lang.Error(data.Invalid{Field: fieldWord(p.app, data.Field(invalid.Field)), Rule: invalid.Rule}),
+				p.frame.Lang.Error(data.Invalid{Field: fieldWord(p.frame, data.Field(invalid.Field)), Rule: invalid.Rule}),
 			)
-			p.app.Focus(c.field)
+			p.frame.Focus(c.field)
 			return
 		}
 		if err != nil {
-			p.app.ShowError(err)
+			p.frame.ShowError(err)
 		}
 		row, column := s.sheet.Cursor()
 		s.refresh()
@@ -196,7 +196,7 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 		}
 		s.pane.Close()
 		s.sheet.Go(row, column)
-		p.app.Focus(s.sheet)
+		p.frame.Focus(s.sheet)
 	})
 }
 
@@ -212,8 +212,10 @@ func (s *importColumns) keepTyped() {
 	p.touched = true
 	p.changed(func() error { return p.draft.Fix(c.number, c.column.Letter, text) }, func(err error) {
 		if err != nil {
-			p.app.Say(
-				p.app.Text("import.not-taken", "value", text, "row", p.app.Lang.Number(c.number), "header", nameOfColumn(c.column)),
+			p.frame.Say(
+				p.frame.Text(
+					"import.not-taken", "value", text, "row", p.frame.Lang.Number(c.number), "header", nameOfColumn(c.column),
+				),
 				"",
 			)
 			return
@@ -251,5 +253,5 @@ func (c *cellPane) skip(out bool) {
 
 // problemWords says which cell could not be used, and why.
 func (p *importPage) problemWords(problem imports.Problem) string {
-	return p.app.Lang.Text(problem.TextKey(), p.app.Lang.Facts(problem.TextFacts())...)
+	return p.frame.Lang.Text(problem.TextKey(), p.frame.Lang.Facts(problem.TextFacts())...)
 }

@@ -19,7 +19,7 @@ import (
 // and who stood behind each count. It is the last step of an import, and opens again
 // from the history.
 type importRecord struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	list   data.List
 	listed []imports.Listed
 	known  map[data.ID]data.Person
@@ -37,12 +37,12 @@ type importRecord struct {
 // height the counts over it stay in view.
 const recordRows = 8
 
-func newImportRecord(a *frame.Frame, list data.List) *importRecord {
-	return &importRecord{app: a, list: list}
+func newImportRecord(f *frame.Frame, list data.List) *importRecord {
+	return &importRecord{frame: f, list: list}
 }
 
 func (r *importRecord) build() fyne.CanvasObject {
-	a := r.app
+	f := r.frame
 	r.counts = widgets.NewStrip(r.onCount)
 	r.table = widgets.NewTable(r.columns())
 	r.table.OnOpen = r.onOpen
@@ -52,7 +52,7 @@ func (r *importRecord) build() fyne.CanvasObject {
 	people := frame.Border(
 		widgets.VStack(
 			widgets.Gap, r.counts,
-			widgets.NewText(a.Text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
+			widgets.NewText(f.Text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 			widgets.VStack(0),
 		),
 		nil,
@@ -61,11 +61,11 @@ func (r *importRecord) build() fyne.CanvasObject {
 		widgets.MinSize(0, widgets.RowHeight*recordRows, r.table),
 	)
 	left := widgets.VStack(
-		widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(a.Text("import.what-now"), r.next()),
+		widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(f.Text("import.what-now"), r.next()),
 	)
 	lanes := widgets.NewLanes(
 		widgets.VStack(0, left, layout.NewSpacer()),
-		widgets.VStack(0, widgets.NewCard(a.Text("import.behind"), people), layout.NewSpacer()),
+		widgets.VStack(0, widgets.NewCard(f.Text("import.behind"), people), layout.NewSpacer()),
 	)
 	return container.NewVScroll(
 		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes),
@@ -75,41 +75,41 @@ func (r *importRecord) build() fyne.CanvasObject {
 func (r *importRecord) title() string {
 	switch {
 	case r.list.Undone:
-		return r.app.Text("import.record-undone")
+		return r.frame.Text("import.record-undone")
 	case r.batch.Partly:
-		return r.app.Text("import.record-part")
+		return r.frame.Text("import.record-part")
 	}
-	return r.app.Text("import.done")
+	return r.frame.Text("import.done")
 }
 
 // facts are the source of the list and what was agreed about it.
 func (r *importRecord) facts() fyne.CanvasObject {
-	a, l := r.app, r.list
+	f, l := r.frame, r.list
 	box := widgets.VStack(widgets.GapMedium)
 	if lines := r.undoneFacts(); len(lines) > 0 {
 		box.Add(widgets.VStack(widgets.GapTiny, lines...))
 	}
-	box.Add(widgets.VStack(0, widgets.NewCaption(a.Text("import.file")), widgets.NewParagraph(l.File)))
+	box.Add(widgets.VStack(0, widgets.NewCaption(f.Text("import.file")), widgets.NewParagraph(l.File)))
 	grid := widgets.Columns(150, widgets.GapMedium)
 	for _, fact := range [][2]string{
-		{a.Text("import.sheet"), l.Sheet},
-		{a.Text("import.kind"), a.Text("list-kind." + string(l.Kind))},
-		{a.Text("import.employer"), l.Employer},
-		{a.Text("import.received"), a.Lang.Date(l.Received)},
-		{a.Text("import.period"), l.Period},
-		{a.Text("import.asked-by"), l.AskedBy},
-		{a.Text("import.legal-basis"), l.LegalBasis},
-		{a.Text("import.delete-on"), a.Lang.Date(l.DeleteOn)},
+		{f.Text("import.sheet"), l.Sheet},
+		{f.Text("import.kind"), f.Text("list-kind." + string(l.Kind))},
+		{f.Text("import.employer"), l.Employer},
+		{f.Text("import.received"), f.Lang.Date(l.Received)},
+		{f.Text("import.period"), l.Period},
+		{f.Text("import.asked-by"), l.AskedBy},
+		{f.Text("import.legal-basis"), l.LegalBasis},
+		{f.Text("import.delete-on"), f.Lang.Date(l.DeleteOn)},
 	} {
 		value := fact[1]
 		if value == "" {
-			value = a.Text("import.not-noted")
+			value = f.Text("import.not-noted")
 		}
 		grid.Add(widgets.VStack(0, widgets.NewCaption(fact[0]), widgets.NewParagraph(value)))
 	}
 	box.Add(grid)
 	if len(l.Dropped) > 0 {
-		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(a.Text("import.dropped-text")), droppedChips(l.Dropped)))
+		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(f.Text("import.dropped-text")), droppedChips(l.Dropped)))
 	}
 	return box
 }
@@ -117,11 +117,11 @@ func (r *importRecord) facts() fyne.CanvasObject {
 // undoneFacts tell which part of the list was taken back, what can be taken back now,
 // and what stays and why.
 func (r *importRecord) undoneFacts() []fyne.CanvasObject {
-	a := r.app
-	lines := undoLineObjects(a, r.taken, frame.UndoDid)
+	f := r.frame
+	lines := undoLineObjects(f, r.taken, frame.UndoDid)
 	now := r.rest.Which(func(row data.UndoneRow) bool { return row.Fate == data.FateBack })
 	if len(now) > 0 {
-		lines = append(lines, iconLine("undo", widgets.ColorPetrol, a.Text("undo.can-now", "what", a.Undo.CountRows(now))))
+		lines = append(lines, iconLine("undo", widgets.ColorPetrol, f.Text("undo.can-now", "what", f.Undo.CountRows(now))))
 	}
 	var stay data.Undone
 	for _, row := range r.rest.Rows {
@@ -130,41 +130,41 @@ func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 			stay.Add(row)
 		}
 	}
-	return append(lines, undoLineObjects(a, stay, frame.UndoDid)...)
+	return append(lines, undoLineObjects(f, stay, frame.UndoDid)...)
 }
 
 // next is what to do with the list now.
 func (r *importRecord) next() fyne.CanvasObject {
-	a := r.app
+	f := r.frame
 	if r.list.Undone {
-		return widgets.NewParagraph(a.Text("import.record-undone-text"))
+		return widgets.NewParagraph(f.Text("import.record-undone-text"))
 	}
 	box := widgets.VStack(widgets.GapMedium)
 	buttons := widgets.Flow(widgets.Gap)
 	if r.list.Kind == data.ListNewHires {
-		box.Add(widgets.NewParagraph(a.Text("import.next-hires")))
+		box.Add(widgets.NewParagraph(f.Text("import.next-hires")))
 		buttons.Add(
 			widgets.NewButton(
-				a.Text("import.hand-out"), "groups", func() { a.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
+				f.Text("import.hand-out"), "groups", func() { f.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
 			),
 		)
-		buttons.Add(widgets.NewButton(a.Text("import.call-list"), "call", func() { frame.ShowExportOf(a, "call-list") }))
+		buttons.Add(widgets.NewButton(f.Text("import.call-list"), "call", func() { frame.ShowExportOf(f, "call-list") }))
 	} else {
-		box.Add(widgets.NewParagraph(a.Text("import.next-others")))
-		buttons.Add(widgets.NewButton(a.Text("page.snapshot"), "apartment", func() { a.Open(frame.PageSnapshot) }))
+		box.Add(widgets.NewParagraph(f.Text("import.next-others")))
+		buttons.Add(widgets.NewButton(f.Text("page.snapshot"), "apartment", func() { f.Open(frame.PageSnapshot) }))
 	}
 	if r.batch.Partly {
-		box.Add(widgets.NewParagraph(a.Text("import.record-part-text")))
+		box.Add(widgets.NewParagraph(f.Text("import.record-part-text")))
 	}
-	if a.CanWrite() {
-		undo := a.Text("import.undo")
+	if f.CanWrite() {
+		undo := f.Text("import.undo")
 		if r.batch.Partly {
-			undo = a.Text("import.undo-rest")
+			undo = f.Text("import.undo-rest")
 		}
 		buttons.Add(widgets.NewQuietButton(undo, "undo", r.askUndo))
 	}
 	box.Add(buttons)
-	box.Add(widgets.NewText(a.Text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	box.Add(widgets.NewText(f.Text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	return box
 }
 
@@ -174,7 +174,7 @@ func (r *importRecord) load() (err error) {
 	if err := r.loadUndone(); err != nil {
 		return err
 	}
-	if r.listed, err = imports.FindImported(r.app.Store, r.list.ID); err != nil {
+	if r.listed, err = imports.FindImported(r.frame.Store, r.list.ID); err != nil {
 		return err
 	}
 	ids := make(map[data.ID]bool, len(r.listed))
@@ -182,7 +182,7 @@ func (r *importRecord) load() (err error) {
 		ids[l.PersonID] = true
 	}
 	r.known = make(map[data.ID]data.Person, len(ids))
-	return r.app.Store.View(func(tx *store.Tx) error {
+	return r.frame.Store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, person := range people {
 			if ids[person.ID] {
@@ -195,7 +195,7 @@ func (r *importRecord) load() (err error) {
 
 // loadUndone finds whether the list was taken back, and how far.
 func (r *importRecord) loadUndone() error {
-	err := r.app.Store.View(func(tx *store.Tx) (err error) {
+	err := r.frame.Store.View(func(tx *store.Tx) (err error) {
 		if r.list, err = tx.FindList(r.list.ID); err != nil || r.list.BatchID == "" {
 			return err
 		}
@@ -205,10 +205,10 @@ func (r *importRecord) loadUndone() error {
 		return err
 	})
 	r.rest = data.Undone{}
-	if err != nil || !r.batch.Partly || !r.app.CanWrite() {
+	if err != nil || !r.batch.Partly || !r.frame.CanWrite() {
 		return err
 	}
-	r.rest, err = imports.Undo(r.app.Store, r.list.ID, store.UndoOptions{DryRun: true})
+	r.rest, err = imports.Undo(r.frame.Store, r.list.ID, store.UndoOptions{DryRun: true})
 	return err
 }
 
@@ -216,14 +216,14 @@ func (r *importRecord) loadUndone() error {
 func (r *importRecord) reload() {
 	list, batch, rest := r.list, r.batch, r.rest
 	if err := r.loadUndone(); err != nil {
-		r.app.ShowError(err)
+		r.frame.ShowError(err)
 		return
 	}
 	if list.Undone == r.list.Undone && batch.Partly == r.batch.Partly && slices.Equal(rest.Rows, r.rest.Rows) {
 		return
 	}
 	if err := r.load(); err != nil {
-		r.app.ShowError(err)
+		r.frame.ShowError(err)
 		return
 	}
 	r.onUndo()
@@ -231,17 +231,17 @@ func (r *importRecord) reload() {
 
 // showCounts shows what became of the rows; each count opens the people behind it.
 func (r *importRecord) showCounts() {
-	a := r.app
+	f := r.frame
 	var items []widgets.StripItem
 	for _, part := range r.parts() {
 		if part.N > 0 {
 			if r.only == "" {
 				r.only = part.Key
 			}
-			fact := decisionFact(a, r.list.Kind, part.Decision)
-			words := a.Text("import.filter", "decision", fact.Text, "n", a.Lang.Number(part.N))
+			fact := decisionFact(f, r.list.Kind, part.Decision)
+			words := f.Text("import.filter", "decision", fact.Text, "n", f.Lang.Number(part.N))
 			if part.Decision != decisionStays {
-				words = a.Count(part.Key, part.N)
+				words = f.Count(part.Key, part.N)
 			}
 			items = append(items, widgets.StripItem{ID: part.Key, Text: words, Icon: fact.Icon, Tone: fact.Tone})
 		}
@@ -279,7 +279,7 @@ func listedStands(l imports.Listed) imports.Decision {
 func (r *importRecord) onCount(key string) {
 	r.only = key
 	r.showCounts()
-	r.app.Focus(r.table)
+	r.frame.Focus(r.table)
 }
 
 // showRows shows who stands behind the chosen count.
@@ -296,12 +296,12 @@ func (r *importRecord) showRows() {
 		}
 		rows = append(rows, l)
 	}
-	r.empty.SetText(r.app.Text("import.behind-none"))
+	r.empty.SetText(r.frame.Text("import.behind-none"))
 	if nameless > 0 {
-		r.empty.SetText(r.app.Count("import.behind-nameless", nameless))
+		r.empty.SetText(r.frame.Count("import.behind-nameless", nameless))
 	}
 	if r.list.Undone {
-		r.empty.SetText(r.app.Text("import.record-undone"))
+		r.empty.SetText(r.frame.Text("import.record-undone"))
 	}
 	r.table.SetRows(rows)
 }
@@ -328,11 +328,11 @@ func (r *importRecord) behind(l imports.Listed) bool {
 }
 
 func (r *importRecord) columns() []widgets.Column[imports.Listed] {
-	a := r.app
+	f := r.frame
 	return []widgets.Column[imports.Listed]{
 		{
 			ID:    "row",
-			Title: a.Text("import.row"),
+			Title: f.Text("import.row"),
 			Width: 56,
 			Align: widgets.AlignRight,
 			Drop:  1,
@@ -340,21 +340,21 @@ func (r *importRecord) columns() []widgets.Column[imports.Listed] {
 				if l.Row == 0 {
 					return widgets.CellContent{}
 				}
-				return widgets.CellContent{Text: a.Lang.Number(l.Row), Color: widgets.ColorMuted}
+				return widgets.CellContent{Text: f.Lang.Number(l.Row), Color: widgets.ColorMuted}
 			},
 		},
-		{ID: "name", Title: a.Text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
+		{ID: "name", Title: f.Text("import.name"), Width: 150, Weight: 2, Cell: func(l imports.Listed) widgets.CellContent {
 			person := r.known[l.PersonID]
-			return widgets.CellContent{Text: person.Listed(a.Lang), Bold: true}
+			return widgets.CellContent{Text: person.Listed(f.Lang), Bold: true}
 		}},
-		{ID: "unit", Title: a.Text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
+		{ID: "unit", Title: f.Text("import.unit"), Width: 120, Weight: 1, Cell: func(l imports.Listed) widgets.CellContent {
 			return widgets.CellContent{Text: r.known[l.PersonID].EmployerUnit, Color: widgets.ColorMuted}
 		}},
 	}
 }
 
 // onOpen opens the person behind a row.
-func (r *importRecord) onOpen(l imports.Listed) { r.app.OpenRow(frame.PagePeople, l.PersonID) }
+func (r *importRecord) onOpen(l imports.Listed) { r.frame.OpenRow(frame.PagePeople, l.PersonID) }
 
 // askUndo asks before an import is taken back as a whole, or the rest of it.
-func (r *importRecord) askUndo() { undoImport(r.app, r.list, r.batch, true) }
+func (r *importRecord) askUndo() { undoImport(r.frame, r.list, r.batch, true) }

@@ -14,33 +14,33 @@ const pageRecord = "record"
 
 // recordPage shows the record of an import long after.
 type recordPage struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	record *importRecord
 	body   *fyne.Container
 }
 
 // openRecord shows the record of an import.
-func openRecord(a *frame.Frame, list data.List) {
-	p := &recordPage{app: a, record: newImportRecord(a, list)}
-	a.RunShort(a.Text("import.opening"), p.record.load, func(err error) {
+func openRecord(f *frame.Frame, list data.List) {
+	p := &recordPage{frame: f, record: newImportRecord(f, list)}
+	f.RunShort(f.Text("import.opening"), p.record.load, func(err error) {
 		if err != nil {
-			a.ShowError(err)
+			f.ShowError(err)
 			return
 		}
-		a.OpenPage(p)
+		f.OpenPage(p)
 	})
 }
 
 func (p *recordPage) ID() string { return pageRecord }
 
 func (p *recordPage) Build() fyne.CanvasObject {
-	a := p.app
-	header := widgets.NewPageHeader(a.Text("import.record"), p.record.list.File,
-		widgets.NewButton(a.Text("import.to-group"), "arrow_back", func() { a.Open(frame.PageGroup) }))
+	f := p.frame
+	header := widgets.NewPageHeader(f.Text("import.record"), p.record.list.File,
+		widgets.NewButton(f.Text("import.to-group"), "arrow_back", func() { f.Open(frame.PageGroup) }))
 	p.body = container.NewStack()
 	p.record.onUndo = func() {
 		p.show()
-		a.Focus(p.Focus())
+		f.Focus(p.Focus())
 	}
 	p.show()
 	return widgets.Page(header, p.body)

@@ -22,14 +22,14 @@ type knownFact struct {
 // factsAbout are all facts by which a person can be told from another, of a row and of
 // somebody in the dossier alike: first what identifies them, then the others as they stand
 // in a list. What is not known is left out, and the name stands above.
-func factsAbout(a *frame.Frame, p *data.Person) []knownFact {
+func factsAbout(f *frame.Frame, p *data.Person) []knownFact {
 	facts := []knownFact{
 		{field: data.FieldInitials, value: p.Initials},
 		{field: data.FieldEmployeeNumber, value: p.EmployeeNumber},
 		{field: data.FieldMemberNumber, value: p.MemberNumber},
 		{field: imports.FieldMembership, value: string(p.Membership)},
 		{field: data.FieldMemberSince, value: p.MemberSince.String()},
-		{field: data.FieldBirthDate, name: a.Text("person.field.birth-year"), value: yearWord(p.BirthYear)},
+		{field: data.FieldBirthDate, name: f.Text("person.field.birth-year"), value: yearWord(p.BirthYear)},
 		{field: data.FieldUnit, value: frame.JoinNotes(p.EmployerSite, p.EmployerUnit)},
 	}
 	// What stands in the name above, and with the unit.
@@ -37,18 +37,18 @@ func factsAbout(a *frame.Frame, p *data.Person) []knownFact {
 	for _, fact := range facts {
 		apart = append(apart, fact.field)
 	}
-	for _, f := range data.PersonFields() {
-		if !slices.Contains(apart, f.Field) {
-			facts = append(facts, knownFact{field: f.Field, value: f.Text(p)})
+	for _, field := range data.PersonFields() {
+		if !slices.Contains(apart, field.Field) {
+			facts = append(facts, knownFact{field: field.Field, value: field.Text(p)})
 		}
 	}
 	facts = slices.DeleteFunc(facts, func(fact knownFact) bool { return fact.value == "" })
 	for i := range facts {
 		fact := &facts[i]
 		if fact.name == "" {
-			fact.name = fieldWord(a, fact.field)
+			fact.name = fieldWord(f, fact.field)
 		}
-		fact.value = valueWord(a, fact.field, fact.value)
+		fact.value = valueWord(f, fact.field, fact.value)
 	}
 	return facts
 }
@@ -62,12 +62,12 @@ func yearWord(year int) string {
 }
 
 // factLines shows facts below each other.
-func factLines(a *frame.Frame, facts []knownFact) *fyne.Container {
+func factLines(f *frame.Frame, facts []knownFact) *fyne.Container {
 	lines := widgets.VStack(widgets.GapTiny)
 	for _, fact := range facts {
 		lines.Add(
 			widgets.NewText(
-				a.Text("import.fact", "field", fact.name, "value", fact.value),
+				f.Text("import.fact", "field", fact.name, "value", fact.value),
 				widgets.Style{Color: widgets.ColorMuted, Wrap: true},
 			),
 		)
@@ -91,9 +91,9 @@ func (p *importPane) candidates(m imports.Match) (all []data.Person) {
 
 // addCandidates shows whom an asked row may be about, each with a button.
 func (p *importPane) addCandidates(box *fyne.Container, i int) {
-	a, all := p.app(), p.candidates(p.people.match(i))
+	f, all := p.frame(), p.candidates(p.people.match(i))
 	same := func(n int, key string) way {
-		w := way{word: a.Text(key), icon: "check", run: func() { p.decide(i, imports.DecisionSame, all[n].ID) }}
+		w := way{word: f.Text(key), icon: "check", run: func() { p.decide(i, imports.DecisionSame, all[n].ID) }}
 		if keys := []rune("s23456789"); n < len(keys) {
 			w.key = keys[n]
 		}
@@ -103,7 +103,7 @@ func (p *importPane) addCandidates(box *fyne.Container, i int) {
 	case 0:
 		return
 	case 1:
-		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(a.Text("import.side-ours")),
+		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.side-ours")),
 			widgets.NewText(all[0].Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(all[0])))
 		p.offer(box, same(0, "import.is-this"))
 	default:
@@ -114,29 +114,29 @@ func (p *importPane) addCandidates(box *fyne.Container, i int) {
 
 // addSeveral shows of several candidates what helps to choose; the rest opens.
 func (p *importPane) addSeveral(box *fyne.Container, i int, all []data.Person, button func(n int) *widgets.Button) {
-	a, row := p.app(), p.people.person(i)
+	f, row := p.frame(), p.people.person(i)
 	box.Add(
 		widgets.VStack(
-			0, widgets.NewCaption(a.Text("import.side-ours")), widgets.NewParagraph(a.Count("import.fits", len(all))),
+			0, widgets.NewCaption(f.Text("import.side-ours")), widgets.NewParagraph(f.Count("import.fits", len(all))),
 		),
 	)
 	facts := make([][]knownFact, len(all))
 	for n := range all {
-		facts[n] = factsAbout(a, &all[n])
+		facts[n] = factsAbout(f, &all[n])
 	}
 	hidden := false
 	if !p.whole {
-		hidden = keepTelling(factsAbout(a, &row), facts)
+		hidden = keepTelling(factsAbout(f, &row), facts)
 	}
 	for n := range all {
 		name := widgets.NewText(all[n].Full(), widgets.Style{Bold: true})
-		box.Add(widgets.VStack(widgets.GapTiny, frame.Border(nil, nil, nil, button(n), name), factLines(a, facts[n])))
+		box.Add(widgets.VStack(widgets.GapTiny, frame.Border(nil, nil, nil, button(n), name), factLines(f, facts[n])))
 	}
 	if hidden {
-		box.Add(widgets.NewQuietButton(a.Text("import.whole-dossier"), "", func() {
+		box.Add(widgets.NewQuietButton(f.Text("import.whole-dossier"), "", func() {
 			p.whole = true
 			p.open(i)
-			a.Focus(p.people.table)
+			f.Focus(p.people.table)
 		}))
 	}
 }

@@ -50,13 +50,13 @@ func (p *importPage) show(step importStep) {
 	p.body.Objects = []fyne.CanvasObject{content}
 	p.root.Refresh() // the header may have become higher
 	p.bindKeys()
-	p.app.Menu.Refresh()
-	p.app.Focus(p.first)
+	p.frame.Menu.Refresh()
+	p.frame.Focus(p.first)
 }
 
 // bindKeys lets the keys of the whole page work wherever the keyboard is. Call it
 // again after parts were added.
-func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.app.Menu.PlainKey) }
+func (p *importPage) bindKeys() { widgets.BindKeys(p.root, p.frame.Menu.PlainKey) }
 
 // showPath marks in the row of steps where the import is. Steps that were seen can
 // be gone back to; nothing leads back once the list is in.
@@ -64,7 +64,7 @@ func (p *importPage) showPath() {
 	var items []widgets.StripItem
 	for i, key := range stepKeys() {
 		step := importStep(i)
-		item := widgets.StripItem{ID: strconv.Itoa(i), Text: p.app.Text(key), Mark: strconv.Itoa(i + 1)}
+		item := widgets.StripItem{ID: strconv.Itoa(i), Text: p.frame.Text(key), Mark: strconv.Itoa(i + 1)}
 		item.Off = p.step == stepDone || step == stepDone || step > p.reached
 		if step < p.step {
 			item.Mark, item.Icon = "", "check"
@@ -72,7 +72,7 @@ func (p *importPage) showPath() {
 		items = append(items, item)
 	}
 	p.path.SetItems(strconv.Itoa(int(p.step)), items...)
-	p.hint.SetText(p.app.Text("import.hint-keys"))
+	p.hint.SetText(p.frame.Text("import.hint-keys"))
 	p.hint.Hidden = p.step == stepDone
 }
 
@@ -112,7 +112,7 @@ func (p *importPage) enter(step importStep) {
 	if p.step != stepColumns {
 		p.show(stepColumns)
 	}
-	p.app.ShowError(
+	p.frame.ShowError(
 		data.Fault{Code: data.ErrNoNameColumn, Place: data.Place{File: p.draft.Source.File, Sheet: p.draft.Table.Sheet}},
 	)
 }
@@ -133,66 +133,66 @@ func (p *importPage) onBack() { p.goTo(p.step - 1) }
 
 // actions puts the buttons of a step in the header: the way back, and the way on.
 func (p *importPage) actions(word, icon string) {
-	a := p.app
-	buttons := []fyne.CanvasObject{widgets.NewQuietButton(a.Text("import.stop"), "", p.askStop)}
+	f := p.frame
+	buttons := []fyne.CanvasObject{widgets.NewQuietButton(f.Text("import.stop"), "", p.askStop)}
 	if p.step > stepFile {
-		buttons = append(buttons, widgets.NewButton(a.Text("import.back"), "arrow_back", p.onBack))
+		buttons = append(buttons, widgets.NewButton(f.Text("import.back"), "arrow_back", p.onBack))
 	}
 	p.onward = widgets.NewPrimaryButton(word, icon, p.onNext)
 	p.header.SetActions(append(buttons, p.onward)...)
 }
 
 // importOf returns the page of the running import, nil for none.
-func importOf(a *frame.Frame) *importPage {
-	p, _ := a.Kept.(*importPage)
+func importOf(f *frame.Frame) *importPage {
+	p, _ := f.Kept.(*importPage)
 	return p
 }
 
 // isWalking tells whether a list is being walked through on the screen.
-func isWalking(a *frame.Frame) bool {
-	p := importOf(a)
-	return p != nil && a.Visible() == frame.Page(p) && p.step != stepDone
+func isWalking(f *frame.Frame) bool {
+	p := importOf(f)
+	return p != nil && f.Visible() == frame.Page(p) && p.step != stepDone
 }
 
 // isAtColumns tells whether the columns of a list are on the screen.
-func isAtColumns(a *frame.Frame) bool { return isWalking(a) && importOf(a).step == stepColumns }
+func isAtColumns(f *frame.Frame) bool { return isWalking(f) && importOf(f).step == stepColumns }
 
 // Commands are what begins an import, and what can be done while a list is read in.
-func Commands(a *frame.Frame) []frame.Command {
-	back := func() bool { return isWalking(a) && importOf(a).step > stepFile }
-	forth := func() bool { return isWalking(a) && importOf(a).step < importOf(a).reached }
+func Commands(f *frame.Frame) []frame.Command {
+	back := func() bool { return isWalking(f) && importOf(f).step > stepFile }
+	forth := func() bool { return isWalking(f) && importOf(f).step < importOf(f).reached }
 	return []frame.Command{
 		{
-			ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: a.CanWrite,
-			Run: func() { onImport(a) }, Divider: true,
+			ID: "import", TextKey: "menu.import", Menu: "file", Shortcut: frame.Control(fyne.KeyI), Enabled: f.CanWrite,
+			Run: func() { onImport(f) }, Divider: true,
 		},
 		{
 			ID: "list-next", TextKey: "menu.import-next", Menu: "list", Shortcut: frame.Control(fyne.KeyReturn),
-			Enabled: func() bool { return isWalking(a) }, Run: func() { importOf(a).onNext() },
+			Enabled: func() bool { return isWalking(f) }, Run: func() { importOf(f).onNext() },
 		},
 		{
 			ID: "list-back", TextKey: "menu.import-back", Menu: "list", Shortcut: frame.Alt(fyne.KeyLeft), Enabled: back,
-			Run: func() { importOf(a).onBack() },
+			Run: func() { importOf(f).onBack() },
 		},
 		{
 			ID: "list-forth", TextKey: "menu.import-forth", Menu: "list", Shortcut: frame.Alt(fyne.KeyRight), Enabled: forth,
-			Run: func() { importOf(a).onNext() },
+			Run: func() { importOf(f).onNext() },
 		},
 		{
 			ID: "next-problem", TextKey: "menu.next-problem", Menu: "list", Shortcut: frame.Plain(fyne.KeyF8),
-			Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(1) }, Divider: true,
+			Enabled: func() bool { return isAtColumns(f) }, Run: func() { importOf(f).columns.nextProblem(1) }, Divider: true,
 		},
 		{
 			ID: "previous-problem", TextKey: "menu.previous-problem", Menu: "list", Shortcut: frame.Shift(fyne.KeyF8),
-			Enabled: func() bool { return isAtColumns(a) }, Run: func() { importOf(a).columns.nextProblem(-1) },
+			Enabled: func() bool { return isAtColumns(f) }, Run: func() { importOf(f).columns.nextProblem(-1) },
 		},
 		{
-			ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isWalking(a) },
-			Run: func() { askList(a) }, Divider: true,
+			ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isWalking(f) },
+			Run: func() { askList(f) }, Divider: true,
 		},
 		{
-			ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isWalking(a) },
-			Run: func() { importOf(a).askStop() },
+			ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isWalking(f) },
+			Run: func() { importOf(f).askStop() },
 		},
 	}
 }

@@ -13,7 +13,7 @@ import (
 // importUndo is the question before a list is taken back. It says what would go and
 // what would stay, from a trial that changes nothing.
 type importUndo struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	list   data.List
 	batch  data.Batch
 	plain  data.Undone     // leaves who was only handed out or moved on
@@ -30,12 +30,12 @@ const (
 
 // undoImport takes an import back. Unless ask is set it asks only where something
 // would stay.
-func undoImport(a *frame.Frame, list data.List, batch data.Batch, ask bool) {
-	u := &importUndo{app: a, list: list, batch: batch}
-	a.RunShort(a.Text("import.undo-looking"), u.try, func(err error) {
+func undoImport(f *frame.Frame, list data.List, batch data.Batch, ask bool) {
+	u := &importUndo{frame: f, list: list, batch: batch}
+	f.RunShort(f.Text("import.undo-looking"), u.try, func(err error) {
 		switch {
 		case err != nil:
-			a.ShowError(err)
+			f.ShowError(err)
 		case ask || !u.plain.Complete():
 			u.open()
 		default:
@@ -46,7 +46,7 @@ func undoImport(a *frame.Frame, list data.List, batch data.Batch, ask bool) {
 
 // try finds out what would happen.
 func (u *importUndo) try() (err error) {
-	s := u.app.Store
+	s := u.frame.Store
 	if u.plain, err = imports.Undo(s, u.list.ID, store.UndoOptions{DryRun: true}); err != nil {
 		return err
 	}
@@ -60,40 +60,40 @@ func (u *importUndo) try() (err error) {
 // open shows the question. Who was handed out stays unless the user says so, or there
 // is nobody else to take back.
 func (u *importUndo) open() {
-	a := u.app
+	f := u.frame
 	u.lines = widgets.VStack(widgets.GapTiny)
 	body := widgets.VStack(widgets.GapMedium, u.lines)
 	if n := u.plain.HandedOut(); n > 0 && !u.handed.Nothing() {
 		u.choice = widgets.NewChoice(
 			[]widgets.Option{
-				{Value: answerLeave, Caption: a.Text("import.undo-leave")},
-				{Value: answerTake, Caption: a.Text("import.undo-take")},
+				{Value: answerLeave, Caption: f.Text("import.undo-leave")},
+				{Value: answerTake, Caption: f.Text("import.undo-take")},
 			},
 			func(string) { u.onChoice() },
 		)
 		if u.plain.Nothing() {
 			u.choice.Choose(answerTake)
 		}
-		body.Add(widgets.NewParagraph(a.Count("import.undo-handed", n)))
+		body.Add(widgets.NewParagraph(f.Count("import.undo-handed", n)))
 		body.Add(u.choice)
 	}
 	u.showLines()
-	facts := []any{"file", u.list.File, "date", a.Undo.DayMade(u.batch)}
+	facts := []any{"file", u.list.File, "date", f.Undo.DayMade(u.batch)}
 	box := frame.Dialog{
-		Title: a.Text("import.undo"), Text: a.Text("import.undo-ask", facts...), Body: body, Width: widgets.FormWidth,
-		Submit: a.Text("import.undo"), Danger: true, OnDone: func() { u.take(u.takesHanded()) },
+		Title: f.Text("import.undo"), Text: f.Text("import.undo-ask", facts...), Body: body, Width: widgets.FormWidth,
+		Submit: f.Text("import.undo"), Danger: true, OnDone: func() { u.take(u.takesHanded()) },
 	}
 	if u.handed.Nothing() {
-		box.Title, box.Text = a.Text("import.undo-nothing"), a.Text("import.undo-nothing-text", facts...)
+		box.Title, box.Text = f.Text("import.undo-nothing"), f.Text("import.undo-nothing-text", facts...)
 		box.Submit, box.OnDone = "", nil
 	}
-	a.Show(box)
+	f.Show(box)
 }
 
 // onChoice shows what the other answer does, in a dialog that is as high as that needs.
 func (u *importUndo) onChoice() {
 	u.showLines()
-	u.app.FitDialogs()
+	u.frame.FitDialogs()
 }
 
 func (u *importUndo) takesHanded() bool { return u.choice != nil && u.choice.Value() == answerTake }
@@ -104,17 +104,17 @@ func (u *importUndo) showLines() {
 	if u.takesHanded() {
 		undone = u.handed
 	}
-	u.lines.Objects = undoLineObjects(u.app, undone, frame.UndoWill)
+	u.lines.Objects = undoLineObjects(u.frame, undone, frame.UndoWill)
 	if len(undone.Rows) == 0 {
-		u.lines.Objects = []fyne.CanvasObject{widgets.NewParagraph(u.app.Text("import.undo-empty"))}
+		u.lines.Objects = []fyne.CanvasObject{widgets.NewParagraph(u.frame.Text("import.undo-empty"))}
 	}
 	u.lines.Refresh()
 }
 
 // undoLineObjects shows what goes, what is as it was, and what stays and why.
-func undoLineObjects(a *frame.Frame, u data.Undone, tense frame.UndoTense) []fyne.CanvasObject {
+func undoLineObjects(f *frame.Frame, u data.Undone, tense frame.UndoTense) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
-	for _, line := range a.Undo.Lines(u, tense) {
+	for _, line := range f.Undo.Lines(u, tense) {
 		icon, color := "edit", widgets.ColorPetrol
 		switch line.Fate {
 		case data.FateBack:
@@ -133,19 +133,19 @@ func undoLineObjects(a *frame.Frame, u data.Undone, tense frame.UndoTense) []fyn
 
 // take takes the list back and says what became of its people.
 func (u *importUndo) take(handed bool) {
-	a := u.app
+	f := u.frame
 	var undone data.Undone
-	a.RunShort(a.Text("import.undoing"), func() (err error) {
-		undone, err = imports.Undo(a.Store, u.list.ID, store.UndoOptions{HandedOut: handed})
+	f.RunShort(f.Text("import.undoing"), func() (err error) {
+		undone, err = imports.Undo(f.Store, u.list.ID, store.UndoOptions{HandedOut: handed})
 		return err
 	}, func(err error) {
-		if !a.Settle(err) {
+		if !f.Settle(err) {
 			return
 		}
-		a.Undo.SayUndone(frame.UndoneSentences{
-			Whole: a.Undo.Paragraph(a.Text("taken-back.import", "name", u.list.File), undone),
-			Part:  a.Text("import.undone-part", "file", u.list.File),
-			None:  a.Text("import.undone-none", "file", u.list.File),
+		f.Undo.SayUndone(frame.UndoneSentences{
+			Whole: f.Undo.Paragraph(f.Text("taken-back.import", "name", u.list.File), undone),
+			Part:  f.Text("import.undone-part", "file", u.list.File),
+			None:  f.Text("import.undone-none", "file", u.list.File),
 		}, undone)
 	})
 }

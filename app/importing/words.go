@@ -90,12 +90,12 @@ const mostWarnings = 2
 
 // addWarnings puts the warnings of a step above its table.
 func (p *importPage) addWarnings(box *fyne.Container, step importStep) {
-	a, list := p.app, p.warningsAt(step)
+	f, list := p.frame, p.warningsAt(step)
 	for i, w := range list {
 		if i == mostWarnings {
 			box.Add(
 				container.NewHBox(
-					widgets.NewQuietButton(a.Count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) }),
+					widgets.NewQuietButton(f.Count("import.more-warnings", len(list)-i), "info", func() { p.showWarnings(list) }),
 				),
 			)
 			return
@@ -110,8 +110,8 @@ func (p *importPage) showWarnings(list []imports.Warning) {
 	for _, w := range list {
 		box.Add(p.warningBox(w))
 	}
-	p.app.Show(
-		frame.Dialog{Title: p.app.Text("import.good-to-know"), Body: container.NewVScroll(box), Width: 560, Height: 420},
+	p.frame.Show(
+		frame.Dialog{Title: p.frame.Text("import.good-to-know"), Body: container.NewVScroll(box), Width: 560, Height: 420},
 	)
 }
 
@@ -126,15 +126,15 @@ func (p *importPage) warningLine(w imports.Warning) fyne.CanvasObject {
 // warningBox is a warning with what to do about it.
 func (p *importPage) warningBox(w imports.Warning) fyne.CanvasObject {
 	box := widgets.VStack(widgets.GapTiny, p.warningLine(w))
-	if key := "import.advice." + string(w.Code); p.app.Lang.Has(key) {
-		box.Add(widgets.NewText(p.app.Text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	if key := "import.advice." + string(w.Code); p.frame.Lang.Has(key) {
+		box.Add(widgets.NewText(p.frame.Text(key), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	return box
 }
 
 // warningWords says what the user should know about the list.
 func (p *importPage) warningWords(w imports.Warning) string {
-	return p.app.Lang.Text(w.TextKey(), p.app.Lang.Facts(w.TextFacts())...)
+	return p.frame.Lang.Text(w.TextKey(), p.frame.Lang.Facts(w.TextFacts())...)
 }
 
 // The shares from which we are sure of a column, and from which it is probable.
@@ -144,30 +144,30 @@ const (
 )
 
 // sureWord says how sure we are of something.
-func sureWord(a *frame.Frame, share float64) string {
+func sureWord(f *frame.Frame, share float64) string {
 	switch {
 	case share >= sureFrom:
-		return a.Text("import.sure")
+		return f.Text("import.sure")
 	case share >= probableFrom:
-		return a.Text("import.probable")
+		return f.Text("import.probable")
 	}
-	return a.Text("import.check")
+	return f.Text("import.check")
 }
 
 // maybeFrom is the score from which a row may be the person it is taken for.
 const maybeFrom = .5
 
 // scoreWord says how probable it is that a row is the person it is taken for.
-func scoreWord(a *frame.Frame, m imports.Match) string {
+func scoreWord(f *frame.Frame, m imports.Match) string {
 	switch score := m.Score; {
 	case score >= .99 && m.Decision != imports.DecisionAsk:
-		return a.Text("import.score-sure")
+		return f.Text("import.score-sure")
 	case score >= .9:
-		return a.Text("import.score-probable")
+		return f.Text("import.score-probable")
 	case score >= maybeFrom:
-		return a.Text("import.score-maybe")
+		return f.Text("import.score-maybe")
 	}
-	return a.Text("import.score-unlikely")
+	return f.Text("import.score-unlikely")
 }
 
 // tintOf is the colour of columns that hold a field, by what it is about.
@@ -189,17 +189,17 @@ func tintOf(f data.Field) fyne.ThemeColorName {
 
 // tintKeys are the colours of the columns that a list has, and what each says.
 func (p *importPage) tintKeys() []widgets.ColorKey {
-	a, used := p.app, make(map[fyne.ThemeColorName]bool)
+	f, used := p.frame, make(map[fyne.ThemeColorName]bool)
 	for _, c := range p.draft.Mapping {
 		used[tintOf(c.Field)] = true
 	}
 	var keys []widgets.ColorKey
 	for _, key := range []widgets.ColorKey{
-		{Color: widgets.ColorTintName, Text: a.Text("import.tint.name")},
-		{Color: widgets.ColorTintWork, Text: a.Text("import.tint.work")},
-		{Color: widgets.ColorTintTerms, Text: a.Text("import.tint.terms")},
-		{Color: widgets.ColorTintContact, Text: a.Text("import.tint.contact")},
-		{Color: widgets.ColorTintUnion, Text: a.Text("import.tint.union")},
+		{Color: widgets.ColorTintName, Text: f.Text("import.tint.name")},
+		{Color: widgets.ColorTintWork, Text: f.Text("import.tint.work")},
+		{Color: widgets.ColorTintTerms, Text: f.Text("import.tint.terms")},
+		{Color: widgets.ColorTintContact, Text: f.Text("import.tint.contact")},
+		{Color: widgets.ColorTintUnion, Text: f.Text("import.tint.union")},
 	} {
 		if used[key.Color] {
 			keys = append(keys, key)
@@ -209,20 +209,20 @@ func (p *importPage) tintKeys() []widgets.ColorKey {
 }
 
 // kindOptions are the kinds of lists to choose from.
-func kindOptions(a *frame.Frame) []widgets.Option {
+func kindOptions(f *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, kind := range data.ListKinds() {
-		options = append(options, widgets.Option{Value: string(kind), Caption: a.Text("list-kind." + string(kind))})
+		options = append(options, widgets.Option{Value: string(kind), Caption: f.Text("list-kind." + string(kind))})
 	}
 	return options
 }
 
 // fieldOptions are the fields that a column may hold, "do not use" first.
-func fieldOptions(a *frame.Frame) []widgets.Option {
-	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: a.Text("field." + string(data.FieldIgnore))}}
-	for _, f := range data.Fields() {
-		if f != data.FieldIgnore {
-			options = append(options, widgets.Option{Value: string(f), Caption: a.Text("field." + string(f))})
+func fieldOptions(f *frame.Frame) []widgets.Option {
+	options := []widgets.Option{{Value: string(data.FieldIgnore), Caption: f.Text("field." + string(data.FieldIgnore))}}
+	for _, field := range data.Fields() {
+		if field != data.FieldIgnore {
+			options = append(options, widgets.Option{Value: string(field), Caption: f.Text("field." + string(field))})
 		}
 	}
 	return options
@@ -230,36 +230,36 @@ func fieldOptions(a *frame.Frame) []widgets.Option {
 
 // asListed is the text of a cell. A spreadsheet keeps a day as a number and writes it as
 // the language does; so do we. A day that is text stands as it is written.
-func asListed(a *frame.Frame, text string, day data.Date) string {
+func asListed(f *frame.Frame, text string, day data.Date) string {
 	if day.IsZero() {
 		return text
 	}
-	return a.Lang.Date(day)
+	return f.Lang.Date(day)
 }
 
 // fieldWord is what a field of a change is called.
-func fieldWord(a *frame.Frame, f data.Field) string { return a.Text("field." + string(f)) }
+func fieldWord(f *frame.Frame, field data.Field) string { return f.Text("field." + string(field)) }
 
 // valueWord is a stored value as the language writes it.
-func valueWord(a *frame.Frame, f data.Field, value string) string {
+func valueWord(f *frame.Frame, field data.Field, value string) string {
 	if value == "" {
-		return a.Text("import.nothing")
+		return f.Text("import.nothing")
 	}
-	switch f {
+	switch field {
 	case data.FieldStartDate, data.FieldEndDate, data.FieldBirthDate, data.FieldMemberSince:
 		if day, err := data.ParseDate(value); err == nil {
-			return a.Lang.Date(day)
+			return f.Lang.Date(day)
 		}
 	case data.FieldHours:
-		return a.DecimalWord(value)
+		return f.DecimalWord(value)
 	case data.FieldFTE:
-		return a.ShareWord(value)
+		return f.ShareWord(value)
 	case data.FieldContract:
-		return a.ContractWord(data.Contract(value))
+		return f.ContractWord(data.Contract(value))
 	case imports.FieldMembership:
-		return a.MembershipWord(data.Membership(value))
+		return f.MembershipWord(data.Membership(value))
 	case imports.FieldFollow:
-		return a.StateWord(data.FollowState(value))
+		return f.StateWord(data.FollowState(value))
 	}
 	return value
 }

@@ -17,7 +17,7 @@ import (
 // bulkBar is what can be done with several chosen people at once. It has a place of its
 // own above the table, so that no row moves under the pointer when it has something to say.
 type bulkBar struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	chosen  func() []*data.Person
 	onClear func()
 	states  bool // offers the states of new hires too
@@ -29,26 +29,26 @@ type bulkBar struct {
 	bar     *fyne.Container
 }
 
-func newBulkBar(a *frame.Frame, chosen func() []*data.Person, onClear func()) *bulkBar {
-	return &bulkBar{app: a, chosen: chosen, onClear: onClear}
+func newBulkBar(f *frame.Frame, chosen func() []*data.Person, onClear func()) *bulkBar {
+	return &bulkBar{frame: f, chosen: chosen, onClear: onClear}
 }
 
 func (b *bulkBar) build() fyne.CanvasObject {
 	b.count = widgets.NewText("", widgets.Style{Bold: true})
 	b.hidden = widgets.NewCaption("")
 	b.hint = widgets.NewText(
-		b.app.Text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted},
+		b.frame.Text("people.choose-hint"), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted},
 	)
-	set := widgets.NewButton(b.app.Text("people.set-membership"), "check", b.onMembership)
+	set := widgets.NewButton(b.frame.Text("people.set-membership"), "check", b.onMembership)
 	if b.states {
-		set = widgets.NewButton(b.app.Text("hires.set-state"), "flag", b.onState)
+		set = widgets.NewButton(b.frame.Text("hires.set-state"), "flag", b.onState)
 	}
 	b.acts = []*widgets.Button{
-		widgets.NewButton(b.app.Text("people.hand"), "emoji_people", b.onHandOver), set,
-		widgets.NewQuietButton(b.app.Text("people.delete"), "delete", b.onDelete),
+		widgets.NewButton(b.frame.Text("people.hand"), "emoji_people", b.onHandOver), set,
+		widgets.NewQuietButton(b.frame.Text("people.delete"), "delete", b.onDelete),
 	}
 	b.buttons = widgets.HStack(widgets.Gap, b.acts[0], b.acts[1], b.acts[2],
-		widgets.NewIconButton("close", b.app.Text("people.clear-choice"), b.onClear))
+		widgets.NewIconButton("close", b.frame.Text("people.clear-choice"), b.onClear))
 	words := widgets.VStack(0, widgets.NewSpacer(), b.count, b.hidden, widgets.NewSpacer())
 	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, widgets.Narrow(countLeast, words)), b.buttons)
 	b.show(0, 0)
@@ -62,8 +62,8 @@ const countLeast float32 = 160
 // hides: an action leaves those alone.
 func (b *bulkBar) show(chosen, hidden int) {
 	several := chosen > 1 || chosen+hidden > 1
-	b.count.SetText(b.app.Count("people.selected", chosen))
-	b.hidden.SetText(b.app.Count("people.not-shown", hidden))
+	b.count.SetText(b.frame.Count("people.selected", chosen))
+	b.hidden.SetText(b.frame.Count("people.not-shown", hidden))
 	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
 	b.hidden.Hidden = !several || hidden == 0
 	for _, act := range b.acts {
@@ -84,52 +84,52 @@ func (b *bulkBar) ids() []data.ID {
 
 func (b *bulkBar) onHandOver() {
 	if ids := b.ids(); len(ids) > 0 {
-		askHandOver(b.app, ids)
+		askHandOver(b.frame, ids)
 	}
 }
 
 // onMembership asks for one membership for all who are chosen.
 func (b *bulkBar) onMembership() {
-	a, ids := b.app, b.ids()
-	note := newLapseNote(a, ids)
-	field := widgets.NewChoice(membershipOptions(a), func(value string) {
+	f, ids := b.frame, b.ids()
+	note := newLapseNote(f, ids)
+	field := widgets.NewChoice(membershipOptions(f), func(value string) {
 		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
 	})
 	note.text.Hidden = true
-	a.Show(frame.Dialog{
-		Title: a.Text("people.set-membership"), Text: a.Count("people.selected", len(ids)),
-		Body: widgets.VStack(widgets.GapMedium, field, note.text), First: field, Submit: a.Text("state.submit"),
+	f.Show(frame.Dialog{
+		Title: f.Text("people.set-membership"), Text: f.Count("people.selected", len(ids)),
+		Body: widgets.VStack(widgets.GapMedium, field, note.text), First: field, Submit: f.Text("state.submit"),
 		OnDone: func() {
-			updatePeople(a, "membership-set", ids, func(p *data.Person) {
-				p.SetMembership(data.Membership(field.Value()), a.Today())
+			updatePeople(f, "membership-set", ids, func(p *data.Person) {
+				p.SetMembership(data.Membership(field.Value()), f.Today())
 			})
 		},
 	})
 }
 
-func membershipOptions(a *frame.Frame, first ...widgets.Option) []widgets.Option {
+func membershipOptions(f *frame.Frame, first ...widgets.Option) []widgets.Option {
 	options := first
 	for _, m := range data.Memberships() {
-		options = append(options, widgets.Option{Value: string(m), Caption: a.MembershipWord(m)})
+		options = append(options, widgets.Option{Value: string(m), Caption: f.MembershipWord(m)})
 	}
 	return options
 }
 
 // onState asks for one state for all who are chosen.
-func (b *bulkBar) onState() { askState(b.app, b.ids(), data.FollowNotNow) }
+func (b *bulkBar) onState() { askState(b.frame, b.ids(), data.FollowNotNow) }
 
 // onDelete deletes all who are chosen; undo brings them back.
-func (b *bulkBar) onDelete() { deletePeople(b.app, b.ids()) }
+func (b *bulkBar) onDelete() { deletePeople(b.frame, b.ids()) }
 
 // updatePeople changes several people in one batch and says what was done.
-func updatePeople(a *frame.Frame, label string, ids []data.ID, change func(*data.Person)) bool {
-	return changeMany(a, label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
-		a.Undo.SayTaken(label)
+func updatePeople(f *frame.Frame, label string, ids []data.ID, change func(*data.Person)) bool {
+	return changeMany(f, label, ids, func(tx *store.Tx, id data.ID) error { return tx.UpdatePerson(id, change) }, func() {
+		f.Undo.SayTaken(label)
 	})
 }
 
 // deletePeople deletes people in one batch.
-func deletePeople(a *frame.Frame, ids []data.ID) bool {
+func deletePeople(f *frame.Frame, ids []data.ID) bool {
 	if len(ids) == 0 {
 		return false
 	}
@@ -137,8 +137,8 @@ func deletePeople(a *frame.Frame, ids []data.ID) bool {
 	if len(ids) == 1 {
 		label = "person-deleted"
 	}
-	return changeMany(a, label, ids, (*store.Tx).DeletePerson, func() {
-		a.Undo.SayTaken(label)
+	return changeMany(f, label, ids, (*store.Tx).DeletePerson, func() {
+		f.Undo.SayTaken(label)
 	})
 }
 
@@ -147,7 +147,7 @@ const manyPeople = 200
 
 // changeMany changes people in one batch, beside the window where they are many. It
 // tells whether the change was made or is under way; done is called after it was.
-func changeMany(a *frame.Frame, label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
+func changeMany(f *frame.Frame, label string, ids []data.ID, each func(*store.Tx, data.ID) error, done func()) bool {
 	work := func(report func(share float64) bool) func(*store.Tx) error {
 		return func(tx *store.Tx) error {
 			for i, id := range ids {
@@ -162,17 +162,17 @@ func changeMany(a *frame.Frame, label string, ids []data.ID, each func(*store.Tx
 		}
 	}
 	if len(ids) <= manyPeople {
-		made := a.Update(label, work(func(float64) bool { return true }))
+		made := f.Update(label, work(func(float64) bool { return true }))
 		if made {
 			done()
 		}
 		return made
 	}
-	opened := a.Store
-	a.RunJob(a.Count("people.changing", len(ids)), func(j *frame.Job) error {
+	opened := f.Store
+	f.RunJob(f.Count("people.changing", len(ids)), func(j *frame.Job) error {
 		return opened.Update(label, work(j.Report))
 	}, func(err error) {
-		if !errors.Is(err, context.Canceled) && a.Settle(err) {
+		if !errors.Is(err, context.Canceled) && f.Settle(err) {
 			done()
 		}
 	})

@@ -19,7 +19,7 @@ const contactsShown = 5
 // contactBlock notes a contact in one line and shows earlier ones. It stands in the
 // pane of a person.
 type contactBlock struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	person  data.Person
 	channel *widgets.Choice
 	note    *widgets.LineEntry
@@ -32,28 +32,28 @@ type contactBlock struct {
 	all     bool // show every contact
 }
 
-func newContactBlock(a *frame.Frame) *contactBlock { return &contactBlock{app: a} }
+func newContactBlock(f *frame.Frame) *contactBlock { return &contactBlock{frame: f} }
 
 func (b *contactBlock) build() fyne.CanvasObject {
 	b.hint = widgets.NewText(
-		b.app.Text("contact.mail-hint"),
+		b.frame.Text("contact.mail-hint"),
 		widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true},
 	)
 	b.channel = widgets.NewChoice(b.channelOptions(), func(string) { b.showHint() })
 	b.channel.Prefer(string(data.ChannelPhone))
-	b.date = forms.NewDateField(b.app, forms.LeanBack, func(data.Date) { b.showHint() })
-	b.next = forms.NewDateField(b.app, forms.LeanAhead, nil)
-	b.note = b.app.NewLine(b.app.Text("contact.note-hint"), b.onNote)
-	b.dateRow = widgets.NewFormRow(b.app.Text("contact.date"), b.date)
-	b.nextRow = widgets.NewFormRow(b.app.Text("contact.next"), b.next)
+	b.date = forms.NewDateField(b.frame, forms.LeanBack, func(data.Date) { b.showHint() })
+	b.next = forms.NewDateField(b.frame, forms.LeanAhead, nil)
+	b.note = b.frame.NewLine(b.frame.Text("contact.note-hint"), b.onNote)
+	b.dateRow = widgets.NewFormRow(b.frame.Text("contact.date"), b.date)
+	b.nextRow = widgets.NewFormRow(b.frame.Text("contact.next"), b.next)
 	b.showHint()
 	b.earlier = widgets.VStack(widgets.Gap)
-	save := widgets.NewButton(b.app.Text("contact.save"), "check", func() { b.onSave() })
+	save := widgets.NewButton(b.frame.Text("contact.save"), "check", func() { b.onSave() })
 	return widgets.VStack(widgets.Gap,
-		widgets.NewHeading(b.app.Text("contact.new")),
+		widgets.NewHeading(b.frame.Text("contact.new")),
 		widgets.Columns(120, widgets.Gap,
 			b.dateRow,
-			widgets.NewFormRow(b.app.Text("contact.channel"), b.channel)),
+			widgets.NewFormRow(b.frame.Text("contact.channel"), b.channel)),
 		b.note.Row(),
 		widgets.Columns(120, widgets.Gap, b.nextRow, widgets.NewFormRow(" ", save)),
 		b.hint, b.earlier)
@@ -66,22 +66,22 @@ func (b *contactBlock) showHint() {
 	b.hint.Hidden = channel.Oral()
 	b.hint.Refresh()
 	if on.IsZero() {
-		on = b.app.Today()
+		on = b.frame.Today()
 	}
 	switch next := b.person.NextAfter(channel, on); {
 	case next.IsZero():
 		b.nextRow.SetHint("")
 	case next == b.person.Next:
-		b.nextRow.SetHint(b.app.Text("contact.next-stays", "date", b.app.Lang.Date(next)))
+		b.nextRow.SetHint(b.frame.Text("contact.next-stays", "date", b.frame.Lang.Date(next)))
 	default:
-		b.nextRow.SetHint(b.app.Text("contact.next-step", "date", b.app.Lang.Date(next)))
+		b.nextRow.SetHint(b.frame.Text("contact.next-step", "date", b.frame.Lang.Date(next)))
 	}
 }
 
 func (b *contactBlock) channelOptions() []widgets.Option {
 	options := make([]widgets.Option, 0, len(data.Channels()))
 	for _, c := range data.Channels() {
-		options = append(options, widgets.Option{Value: string(c), Caption: b.app.Text("channel." + string(c))})
+		options = append(options, widgets.Option{Value: string(c), Caption: b.frame.Text("channel." + string(c))})
 	}
 	return options
 }
@@ -91,18 +91,18 @@ func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf)
 	if p.ID != b.person.ID {
 		b.note.SetText("")
 		b.next.SetDate(forms.TimeOf(data.Date{}))
-		b.date.SetDate(forms.TimeOf(b.app.Today()))
+		b.date.SetDate(forms.TimeOf(b.frame.Today()))
 		b.all = false
 	}
 	b.person = p
 	b.showHint()
 	b.earlier.Objects = nil
 	if len(contacts) == 0 {
-		b.earlier.Objects = []fyne.CanvasObject{widgets.NewCaption(b.app.Text("contact.none"))}
+		b.earlier.Objects = []fyne.CanvasObject{widgets.NewCaption(b.frame.Text("contact.none"))}
 	}
 	for i, c := range slices.Backward(contacts) {
 		if len(contacts)-i > contactsShown && !b.all {
-			b.earlier.Add(widgets.NewQuietButton(b.app.Count("today.more", i+1), "", func() {
+			b.earlier.Add(widgets.NewQuietButton(b.frame.Count("today.more", i+1), "", func() {
 				b.all = true
 				b.show(p, contacts, name)
 			}))
@@ -115,18 +115,18 @@ func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf)
 
 // line shows one contact: day and channel above what was said.
 func (b *contactBlock) line(c data.Contact, name nameOf) fyne.CanvasObject {
-	when := b.app.Text(
-		"contact.line", "date", b.app.Lang.Date(c.Date), "channel", b.app.Text("channel."+string(c.Channel)),
+	when := b.frame.Text(
+		"contact.line", "date", b.frame.Lang.Date(c.Date), "channel", b.frame.Text("channel."+string(c.Channel)),
 	)
 	if rep := name("person", c.RepID); rep != "" {
-		when = b.app.Text("contact.line-rep", "date", b.app.Lang.Date(c.Date),
-			"channel", b.app.Text("channel."+string(c.Channel)), "rep", rep)
+		when = b.frame.Text("contact.line-rep", "date", b.frame.Lang.Date(c.Date),
+			"channel", b.frame.Text("channel."+string(c.Channel)), "rep", rep)
 	}
 	words := widgets.VStack(0, widgets.NewCaption(when))
 	if c.Note != "" {
 		words.Add(widgets.NewParagraph(c.Note))
 	}
-	remove := widgets.NewIconButton("delete", b.app.Text("contact.delete"), func() { b.onDelete(c.ID) })
+	remove := widgets.NewIconButton("delete", b.frame.Text("contact.delete"), func() { b.onDelete(c.ID) })
 	return widgets.Stretch(widgets.Gap, words, remove)
 }
 
@@ -139,7 +139,7 @@ func (b *contactBlock) onSave() bool {
 		return false
 	}
 	if !b.note.Accepts() {
-		b.app.Focus(b.note)
+		b.frame.Focus(b.note)
 		return false
 	}
 	c := data.Contact{
@@ -147,18 +147,18 @@ func (b *contactBlock) onSave() bool {
 		Date: forms.DayOf(b.date.Date()), Channel: data.Channel(b.channel.Value()),
 	}
 	if c.Date.IsZero() {
-		c.Date = b.app.Today()
+		c.Date = b.frame.Today()
 	}
 	next := forms.DayOf(b.next.Date())
 	// The fields are emptied before the change, because showing it reads them.
 	typed := b.note.Text
 	b.note.SetText("")
-	if !b.app.Update("contact-noted", func(tx *store.Tx) error { return noteContact(tx, &c, next) }) {
+	if !b.frame.Update("contact-noted", func(tx *store.Tx) error { return noteContact(tx, &c, next) }) {
 		b.note.SetText(typed)
 		return false
 	}
 	b.next.SetDate(forms.TimeOf(data.Date{}))
-	b.date.SetDate(forms.TimeOf(b.app.Today()))
+	b.date.SetDate(forms.TimeOf(b.frame.Today()))
 	return true
 }
 
@@ -168,8 +168,8 @@ func (b *contactBlock) isDay(row *widgets.FormRow, field *widgets.DateField) boo
 		row.SetError("")
 		return true
 	}
-	row.SetError(b.app.Lang.Error(data.Invalid{Rule: data.RuleDate}))
-	b.app.Focus(field)
+	row.SetError(b.frame.Lang.Error(data.Invalid{Rule: data.RuleDate}))
+	b.frame.Focus(field)
 	return false
 }
 
@@ -182,5 +182,5 @@ func noteContact(tx *store.Tx, c *data.Contact, next data.Date) error {
 }
 
 func (b *contactBlock) onDelete(id data.ID) {
-	b.app.Take("contact-deleted", func(tx *store.Tx) error { return tx.DeleteContact(id) })
+	b.frame.Take("contact-deleted", func(tx *store.Tx) error { return tx.DeleteContact(id) })
 }

@@ -10,33 +10,33 @@ import (
 type chooser interface{ Chosen() []data.ID }
 
 // Commands are what can be done with chosen people from the menu only.
-func Commands(a *frame.Frame) []frame.Command {
+func Commands(f *frame.Frame) []frame.Command {
 	return []frame.Command{
 		{
-			ID: "erase", TextKey: "menu.erase", Menu: "edit", Enabled: func() bool { return canErase(a) },
-			Run: func() { onErase(a) }, Divider: true,
+			ID: "erase", TextKey: "menu.erase", Menu: "edit", Enabled: func() bool { return canErase(f) },
+			Run: func() { onErase(f) }, Divider: true,
 		},
 	}
 }
 
-func canErase(a *frame.Frame) bool {
-	_, ok := a.Visible().(chooser)
-	return ok && a.CanWrite()
+func canErase(f *frame.Frame) bool {
+	_, ok := f.Visible().(chooser)
+	return ok && f.CanWrite()
 }
 
 // onErase removes the chosen people for good, from the history too, as anyone may
 // ask of the group (GDPR art. 17). Deleting, which can be undone, keeps them there.
-func onErase(a *frame.Frame) {
-	page, ok := a.Visible().(chooser)
+func onErase(f *frame.Frame) {
+	page, ok := f.Visible().(chooser)
 	if !ok {
 		return
 	}
 	ids := page.Chosen()
 	if len(ids) == 0 {
-		a.Say(a.Text("erase.nobody"), "")
+		f.Say(f.Text("erase.nobody"), "")
 		return
 	}
-	a.Confirm(a.Count("erase.title", len(ids)), a.Text("erase.text"), a.Text("erase.button"), func() {
-		changeMany(a, "people-erased", ids, (*store.Tx).ErasePerson, func() {})
+	f.Confirm(f.Count("erase.title", len(ids)), f.Text("erase.text"), f.Text("erase.button"), func() {
+		changeMany(f, "people-erased", ids, (*store.Tx).ErasePerson, func() {})
 	})
 }

@@ -42,7 +42,7 @@ func (p *peoplePage) onClear() {
 	p.filter.clear()
 	p.search.Clear()
 	p.find()
-	p.app.Focus(p.search)
+	p.frame.Focus(p.search)
 }
 
 var (

@@ -12,7 +12,7 @@ import (
 // peopleFilter is the row of filters above the table of people, and under it the
 // active ones as chips.
 type peopleFilter struct {
-	app      *frame.Frame
+	frame    *frame.Frame
 	onChange func()
 	onLayout func() // the chips take another height
 	units    []data.Unit
@@ -27,8 +27,8 @@ type peopleFilter struct {
 	silent     bool
 }
 
-func newPeopleFilter(a *frame.Frame, onChange func()) *peopleFilter {
-	return &peopleFilter{app: a, onChange: onChange}
+func newPeopleFilter(f *frame.Frame, onChange func()) *peopleFilter {
+	return &peopleFilter{frame: f, onChange: onChange}
 }
 
 // anyValue is the option that filters nothing. Membership has a zero value of its own.
@@ -37,16 +37,16 @@ const anyValue = "*"
 // build lays out the filters, with the search field of the page before the ones to tick.
 func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
 	f.unit = widgets.NewChoice(
-		[]widgets.Option{{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}}, func(string) { f.changed() },
+		[]widgets.Option{{Value: anyValue, Caption: f.frame.Text("people.filter.all-units")}}, func(string) { f.changed() },
 	)
 	f.membership = widgets.NewChoice(
-		membershipOptions(f.app, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-memberships")}),
+		membershipOptions(f.frame, widgets.Option{Value: anyValue, Caption: f.frame.Text("people.filter.all-memberships")}),
 		func(string) { f.changed() },
 	)
-	f.since = forms.NewDateField(f.app, forms.LeanBack, func(data.Date) { f.changed() })
-	f.noRep = widgets.NewCheck(f.app.Text("people.filter.no-rep"), func(bool) { f.changed() })
-	f.left = widgets.NewCheck(f.app.Text("people.filter.left"), func(bool) { f.changed() })
-	f.since.SetHint(f.app.Text("people.filter.since", "pattern", f.app.Lang.DatePattern()))
+	f.since = forms.NewDateField(f.frame, forms.LeanBack, func(data.Date) { f.changed() })
+	f.noRep = widgets.NewCheck(f.frame.Text("people.filter.no-rep"), func(bool) { f.changed() })
+	f.left = widgets.NewCheck(f.frame.Text("people.filter.left"), func(bool) { f.changed() })
+	f.since.SetHint(f.frame.Text("people.filter.since", "pattern", f.frame.Lang.DatePattern()))
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,
@@ -71,7 +71,7 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
 	f.unit.Offer(
-		forms.UnitOptions(f.app, units, widgets.Option{Value: anyValue, Caption: f.app.Text("people.filter.all-units")}),
+		forms.UnitOptions(f.frame, units, widgets.Option{Value: anyValue, Caption: f.frame.Text("people.filter.all-units")}),
 	)
 	f.showChips()
 }
@@ -87,7 +87,7 @@ func (f *peopleFilter) changed() {
 
 // apply writes the filters into a query.
 func (f *peopleFilter) apply(q *data.PeopleQuery) {
-	q.UnitID, q.Membership, q.Present = "", nil, f.app.Today()
+	q.UnitID, q.Membership, q.Present = "", nil, f.frame.Today()
 	if v := f.unit.Value(); v != anyValue {
 		q.UnitID = data.ID(v)
 	}
@@ -139,25 +139,25 @@ func (f *peopleFilter) showChips() {
 		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { off(); f.changed() }))
 	}
 	if v := f.unit.Value(); v != anyValue {
-		chip(f.app.Text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
+		chip(f.frame.Text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })
 	}
 	if v := f.membership.Value(); v != anyValue {
 		chip(
-			f.app.Text("people.chip.membership", "membership", f.membership.Selected),
+			f.frame.Text("people.chip.membership", "membership", f.membership.Selected),
 			func() { f.membership.Choose(anyValue) },
 		)
 	}
 	if day := forms.DayOf(f.since.Date()); !day.IsZero() {
 		chip(
-			f.app.Text("people.chip.since", "date", f.app.Lang.Date(day)),
+			f.frame.Text("people.chip.since", "date", f.frame.Lang.Date(day)),
 			func() { f.since.SetDate(forms.TimeOf(data.Date{})) },
 		)
 	}
 	if f.noRep.Checked {
-		chip(f.app.Text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })
+		chip(f.frame.Text("people.filter.no-rep"), func() { f.noRep.SetChecked(false) })
 	}
 	if f.left.Checked {
-		chip(f.app.Text("people.filter.left"), func() { f.left.SetChecked(false) })
+		chip(f.frame.Text("people.filter.left"), func() { f.left.SetChecked(false) })
 	}
 	if words == f.active {
 		return
@@ -167,7 +167,7 @@ func (f *peopleFilter) showChips() {
 		f.chips.Add(c)
 	}
 	if len(chips) > 1 {
-		f.chips.Add(widgets.NewQuietButton(f.app.Text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
+		f.chips.Add(widgets.NewQuietButton(f.frame.Text("people.filter.clear"), "", func() { f.clear(); f.onChange() }))
 	}
 	f.chips.Hidden = len(f.chips.Objects) == 0
 	f.chips.Refresh()

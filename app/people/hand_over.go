@@ -9,7 +9,7 @@ import (
 
 // handOver is the dialog in which colleagues get a contact person.
 type handOver struct {
-	app        *frame.Frame
+	frame      *frame.Frame
 	colleagues []data.ID
 	reps       []repChoice
 
@@ -19,10 +19,10 @@ type handOver struct {
 }
 
 // askHandOver asks which rep keeps in touch with the given colleagues.
-func askHandOver(a *frame.Frame, colleagues []data.ID) {
-	forms.ReadPeople(a, func(people []data.Person, units []data.Unit) {
-		h := &handOver{app: a, colleagues: colleagues}
-		h.reps = repChoices(people, units, colleagues, a.Today(), a.Lang)
+func askHandOver(f *frame.Frame, colleagues []data.ID) {
+	forms.ReadPeople(f, func(people []data.Person, units []data.Unit) {
+		h := &handOver{frame: f, colleagues: colleagues}
+		h.reps = repChoices(people, units, colleagues, f.Today(), f.Lang)
 		h.open()
 	})
 }
@@ -31,24 +31,24 @@ func askHandOver(a *frame.Frame, colleagues []data.ID) {
 // Enter hands over. A group without reps says first who they are.
 func (h *handOver) open() {
 	if len(h.reps) == 0 {
-		forms.AskReps(h.app, func() { askHandOver(h.app, h.colleagues) })
+		forms.AskReps(h.frame, func() { askHandOver(h.frame, h.colleagues) })
 		return
 	}
 	h.search = widgets.NewSearchField(
-		h.app.Text("hand.search"), h.app.Text("people.filter.clear"), func(string) { h.find() },
+		h.frame.Text("hand.search"), h.frame.Text("people.filter.clear"), func(string) { h.find() },
 	)
-	h.search.OnDown = func() { h.app.Focus(h.table) }
+	h.search.OnDown = func() { h.frame.Focus(h.table) }
 	h.search.OnOpen = h.onEnter
 	h.table = widgets.NewTable(h.columns())
 	h.table.HideHeader()
 	h.table.Key = func(r repChoice) string { return string(r.ID) }
 	h.table.OnOpen = func(repChoice) { h.onEnter() }
-	h.table.OnUp = func() { h.app.Focus(h.search) }
+	h.table.OnUp = func() { h.frame.Focus(h.search) }
 	h.find()
-	h.hide = h.app.Show(frame.Dialog{
-		Title: h.app.Text("hand.title"), Text: h.app.Count("hand.text", len(h.colleagues)),
+	h.hide = h.frame.Show(frame.Dialog{
+		Title: h.frame.Text("hand.title"), Text: h.frame.Count("hand.text", len(h.colleagues)),
 		Body:  frame.Border(h.search, nil, nil, nil, h.table),
-		First: h.search, Submit: h.app.Text("hand.submit"), OnSubmit: h.onSubmit,
+		First: h.search, Submit: h.frame.Text("hand.submit"), OnSubmit: h.onSubmit,
 		Width: widgets.FormWidth, Height: 480,
 	})
 }
@@ -66,7 +66,7 @@ func (h *handOver) columns() []widgets.Column[repChoice] {
 			if r.ID == "" {
 				return widgets.CellContent{}
 			}
-			return muted(h.app.Count("hand.rep-load", r.Load))
+			return muted(h.frame.Count("hand.rep-load", r.Load))
 		}},
 	}
 }
@@ -76,7 +76,7 @@ func (h *handOver) columns() []widgets.Column[repChoice] {
 func (h *handOver) find() {
 	rows := matchReps(h.reps, h.search.Text)
 	if h.search.Text == "" {
-		rows = append(rows[:len(rows):len(rows)], repChoice{Name: h.app.Text("people.nobody")})
+		rows = append(rows[:len(rows):len(rows)], repChoice{Name: h.frame.Text("people.nobody")})
 	}
 	h.table.SetRows(rows)
 	if len(rows) > 0 {
@@ -97,13 +97,13 @@ func (h *handOver) onSubmit() bool {
 		return false
 	}
 	// The first contact belongs in the first week.
-	return updatePeople(h.app, "hand-over", h.colleagues, func(p *data.Person) {
+	return updatePeople(h.frame, "hand-over", h.colleagues, func(p *data.Person) {
 		if p.ID == chosen[0].ID { // nobody keeps in touch with themselves
 			return
 		}
 		p.HandTo(chosen[0].ID)
 		if p.State == data.FollowAssigned && p.Next.IsZero() {
-			p.Next = firstContact(p.Start, h.app.Today())
+			p.Next = firstContact(p.Start, h.frame.Today())
 		}
 	})
 }

@@ -16,7 +16,7 @@ import (
 // the pane beside it. What is lit, what the pane shows and what an action hits are one:
 // while the pane shows somebody, that person and nobody else is chosen.
 type peopleList struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	page   listPage
 	loader frame.Loader
 	index  *data.PeopleIndex // nil until read
@@ -44,23 +44,23 @@ type listPage interface {
 }
 
 // newPeopleList makes the parts of a list. page is set by who calls it.
-func newPeopleList(a *frame.Frame, query data.PeopleQuery) *peopleList {
-	l := &peopleList{app: a, loader: frame.Loader{Frame: a}, query: query}
+func newPeopleList(f *frame.Frame, query data.PeopleQuery) *peopleList {
+	l := &peopleList{frame: f, loader: frame.Loader{Frame: f}, query: query}
 	l.table = widgets.NewTable[*data.Person](nil)
 	l.table.Key = func(row *data.Person) string { return string(row.ID) }
 	l.table.OnSelect = l.onSelect
 	l.table.OnOpen = func(row *data.Person) { l.person.edit(row.ID); l.follow() }
 	l.table.OnDelete = func([]*data.Person) { l.bulk.onDelete() }
 	widgets.BindEscape(l.table, func() { l.side.Pane.Close() })
-	l.bulk = newBulkBar(a, l.table.Selected, l.onClear)
-	l.side = forms.NewSidePane(a, func(data.ID) { l.focusRows() })
+	l.bulk = newBulkBar(f, l.table.Selected, l.onClear)
+	l.side = forms.NewSidePane(f, func(data.ID) { l.focusRows() })
 	return l
 }
 
 // buildSearch makes the search field.
 func (l *peopleList) buildSearch() {
 	l.search = widgets.NewSearchField(
-		l.app.Text("people.search"), l.app.Text("people.filter.clear"), func(string) { l.onFilter() },
+		l.frame.Text("people.search"), l.frame.Text("people.filter.clear"), func(string) { l.onFilter() },
 	)
 	l.search.OnDown, l.search.OnOpen = l.focusFound, l.focusFound
 	widgets.BindEscape(l.search, func() { l.side.Pane.Close() })
@@ -71,7 +71,7 @@ func (l *peopleList) buildBody(top ...fyne.CanvasObject) fyne.CanvasObject {
 	l.person = newPersonDetail(l.side)
 	l.table.SetColumns(l.page.columns())
 	l.table.OnSort = l.onSort
-	l.table.OnUp = func() { l.app.Focus(l.search) }
+	l.table.OnUp = func() { l.frame.Focus(l.search) }
 	l.table.SetSort(string(l.query.Sort), l.query.Descending)
 	above := widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, append(top, l.bulk.build())...))
 	l.body = frame.Border(above, nil, nil, nil, widgets.NewFlushCard(l.table))
@@ -89,6 +89,13 @@ func (l *peopleList) find() {
 	}
 	l.showRows(found)
 	l.header.SetSentence(l.page.sentence())
+}
+
+// noneFound stands where search and filters let nobody through.
+func (l *peopleList) noneFound(onClear func()) fyne.CanvasObject {
+	return widgets.NewEmptyState(
+		"search", l.frame.Text("people.none-found"), l.frame.Text("people.filter.clear"), onClear,
+	)
 }
 
 func (l *peopleList) onFilter() {
@@ -133,7 +140,7 @@ func (l *peopleList) setPeople(index *data.PeopleIndex, units []data.Unit) {
 		known[index.People[i].ID] = true
 	}
 	l.table.Retain(func(key string) bool { return known[data.ID(key)] })
-	l.person.reps = frame.RepsOf(index.People, l.app.Lang)
+	l.person.reps = frame.RepsOf(index.People, l.frame.Lang)
 	l.side.Reload()
 }
 
@@ -252,7 +259,7 @@ func (l *peopleList) onClear() {
 // focusRows gives the keyboard to the rows.
 func (l *peopleList) focusRows() {
 	if l.table.Len() > 0 {
-		l.app.Focus(l.table)
+		l.frame.Focus(l.table)
 	}
 }
 

@@ -21,12 +21,12 @@ type newHiresPage struct {
 func NewHiresEntry() frame.Entry {
 	return frame.Entry{
 		ID: frame.PageNewHires, Icon: "person_add", Paper: "new-hires",
-		New: func(a *frame.Frame) frame.Page { return newNewHiresPage(a) },
+		New: func(f *frame.Frame) frame.Page { return newNewHiresPage(f) },
 	}
 }
 
-func newNewHiresPage(a *frame.Frame) *newHiresPage {
-	p := &newHiresPage{peopleList: newPeopleList(a, data.PeopleQuery{Sort: data.SortByStart, Descending: true})}
+func newNewHiresPage(f *frame.Frame) *newHiresPage {
+	p := &newHiresPage{peopleList: newPeopleList(f, data.PeopleQuery{Sort: data.SortByStart, Descending: true})}
 	p.page = p
 	p.bulk.states = true
 	return p
@@ -37,12 +37,12 @@ func (p *newHiresPage) ID() string { return frame.PageNewHires }
 func (p *newHiresPage) Focus() fyne.Focusable { return p.table }
 
 func (p *newHiresPage) Build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.Text("hires.title"), p.app.Text("page.loading"),
-		widgets.NewQuietButton(p.app.Text("hires.conversion"), "dashboard", p.onFar),
-		widgets.NewButton(p.app.Text("hires.import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) }),
-		widgets.NewPrimaryButton(p.app.Text("hires.export"), "call", p.onExport))
+	p.header = widgets.NewPageHeader(p.frame.Text("hires.title"), p.frame.Text("page.loading"),
+		widgets.NewQuietButton(p.frame.Text("hires.conversion"), "dashboard", p.onFar),
+		widgets.NewButton(p.frame.Text("hires.import"), "upload_file", func() { p.frame.Rooms.Lists.Ask(p.frame) }),
+		widgets.NewPrimaryButton(p.frame.Text("hires.export"), "call", p.onExport))
 	p.buildSearch()
-	p.filter = newHiresFilter(p.app, p.onFilter)
+	p.filter = newHiresFilter(p.frame, p.onFilter)
 	p.far = widgets.VStack(0)
 	p.far.Hide()
 	return p.buildBody(p.search, p.filter.build(), p.far)
@@ -53,7 +53,7 @@ func (p *newHiresPage) Reload() {
 	var units []data.Unit
 	var lists []data.List
 	var index *data.PeopleIndex
-	order := p.app.Lang
+	order := p.frame.Lang
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if index, units, err = readPeople(tx, order); err != nil {
 			return err
@@ -98,25 +98,25 @@ func (p *newHiresPage) sentence() string {
 		if person.State == data.FollowJoined {
 			joined++
 		}
-		if person.State.Open() && person.RepID == "" && !person.Left(p.app.Today()) {
+		if person.State.Open() && person.RepID == "" && !person.Left(p.frame.Today()) {
 			alone++
 		}
 	}
 	switch {
 	case alone > 0:
-		return p.app.Count("hires.sentence-no-rep", alone)
+		return p.frame.Count("hires.sentence-no-rep", alone)
 	case hires == 0:
 		return ""
 	}
-	return p.app.Count("hires.sentence", hires, "joined", joined)
+	return p.frame.Count("hires.sentence", hires, "joined", joined)
 }
 
 func (p *newHiresPage) emptyState() fyne.CanvasObject {
 	if len(p.index.Find(data.PeopleQuery{Followed: true})) > 0 {
-		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
+		return p.noneFound(p.onClear)
 	}
 	return widgets.NewEmptyState(
-		"person_add", p.app.Text("hires.empty"), p.app.Text("hires.import"), func() { p.app.Rooms.Lists.Ask(p.app) },
+		"person_add", p.frame.Text("hires.empty"), p.frame.Text("hires.import"), func() { p.frame.Rooms.Lists.Ask(p.frame) },
 	)
 }
 
@@ -125,7 +125,7 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 		by data.PersonSort, key string, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent,
 	) widgets.Column[*data.Person] {
 		return widgets.Column[*data.Person]{
-			ID: string(by), Title: p.app.Text(key), Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
+			ID: string(by), Title: p.frame.Text(key), Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
 		}
 	}
 	words := func(text func(*data.Person) string) func(*data.Person) widgets.CellContent {
@@ -134,7 +134,7 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 	return []widgets.Column[*data.Person]{
 		column(
 			data.SortByName, "people.column.name", 180, 3, 0,
-			words(func(r *data.Person) string { return r.Listed(p.app.Lang) }),
+			words(func(r *data.Person) string { return r.Listed(p.frame.Lang) }),
 		),
 		column(
 			data.SortByUnit, "people.column.unit", 140, 2, 0,
@@ -142,10 +142,10 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 		),
 		column(
 			data.SortByStart, "hires.column.start", 110, 0, 2,
-			words(func(r *data.Person) string { return p.app.Lang.Date(r.Start) }),
+			words(func(r *data.Person) string { return p.frame.Lang.Date(r.Start) }),
 		),
 		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {
-			return widgets.CellContent{Facts: []widgets.Fact{p.app.StateFact(r.State)}}
+			return widgets.CellContent{Facts: []widgets.Fact{p.frame.StateFact(r.State)}}
 		}),
 		column(data.SortByRep, "people.column.rep", 130, 2, 0, p.repCell),
 		column(data.SortByNext, "hires.column.next", 150, 0, 1, p.nextCell),
@@ -155,7 +155,7 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 // repCell says who keeps in touch, or that nobody does.
 func (p *newHiresPage) repCell(row *data.Person) widgets.CellContent {
 	if row.RepID == "" && row.State.Open() {
-		return widgets.CellContent{Text: p.app.Text("people.nobody"), Color: widgets.ColorDue, Bold: true}
+		return widgets.CellContent{Text: p.frame.Text("people.nobody"), Color: widgets.ColorDue, Bold: true}
 	}
 	return widgets.CellContent{Text: p.index.RepName(row.RepID)}
 }
@@ -165,16 +165,16 @@ func (p *newHiresPage) nextCell(row *data.Person) widgets.CellContent {
 	if row.Next.IsZero() || !row.State.Open() {
 		return widgets.CellContent{}
 	}
-	switch days := row.Next.DaysSince(p.app.Today()); {
+	switch days := row.Next.DaysSince(p.frame.Today()); {
 	case days < 0:
 		return widgets.CellContent{
-			Text: p.app.DayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning",
+			Text: p.frame.DayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning",
 			IconColor: widgets.ColorOverdue,
 		}
 	case days == 0:
 		return widgets.CellContent{
-			Text: p.app.DayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue,
+			Text: p.frame.DayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue,
 		}
 	}
-	return widgets.CellContent{Text: p.app.Lang.Date(row.Next)}
+	return widgets.CellContent{Text: p.frame.Lang.Date(row.Next)}
 }

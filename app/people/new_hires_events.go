@@ -13,7 +13,7 @@ import (
 
 // Add opens an empty colleague in the pane, to be followed from today.
 func (p *newHiresPage) Add() {
-	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.app.Today()}})
+	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.frame.Today()}})
 }
 
 // OpenRow shows one colleague, and everyone where a search or filter hides them.
@@ -49,11 +49,11 @@ func (p *newHiresPage) showWaiting() {
 
 func (p *newHiresPage) onClear() {
 	p.showAll()
-	p.app.Focus(p.search)
+	p.frame.Focus(p.search)
 }
 
 // onExport writes the call lists.
-func (p *newHiresPage) onExport() { frame.ShowExportOf(p.app, "call-list") }
+func (p *newHiresPage) onExport() { frame.ShowExportOf(p.frame, "call-list") }
 
 // onFar shows or hides how far the group is.
 func (p *newHiresPage) onFar() {
@@ -74,7 +74,7 @@ func (p *newHiresPage) showFar() {
 	}
 	names := make(map[data.ID]string)
 	for _, l := range p.lists {
-		names[l.ID] = listName(p.app, l)
+		names[l.ID] = listName(p.frame, l)
 	}
 	for _, u := range p.units {
 		names[u.ID] = u.Name
@@ -88,8 +88,8 @@ func (p *newHiresPage) showFar() {
 	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
 	slices.SortStableFunc(perUnit, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
 	p.far.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
-		p.farColumn("hires.conversion.by-list", perList, names, p.app.Text("hires.by-hand")),
-		p.farColumn("hires.conversion.by-unit", perUnit, names, p.app.Text("people.no-unit"))))}
+		p.farColumn("hires.conversion.by-list", perList, names, p.frame.Text("hires.by-hand")),
+		p.farColumn("hires.conversion.by-unit", perUnit, names, p.frame.Text("people.no-unit"))))}
 	p.far.Refresh()
 	widgets.Relayout(p.body)
 }
@@ -98,13 +98,13 @@ func (p *newHiresPage) showFar() {
 func (p *newHiresPage) farColumn(
 	key string, counts []data.Conversion, names map[data.ID]string, none string,
 ) fyne.CanvasObject {
-	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.app.Text(key)))
+	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.frame.Text(key)))
 	for _, c := range counts[:min(len(counts), farLines)] {
 		share, _ := c.Share()
 		column.Add(widgets.VStack(0,
 			widgets.NewText(cmp.Or(names[c.ID], none), widgets.Style{}),
-			widgets.NewCaption(p.app.Count("hires.conversion.line", c.Hires,
-				"spoken", c.Spoken, "joined", c.Joined, "share", p.app.Lang.Percent(share)))))
+			widgets.NewCaption(p.frame.Count("hires.conversion.line", c.Hires,
+				"spoken", c.Spoken, "joined", c.Joined, "share", p.frame.Lang.Percent(share)))))
 	}
 	return column
 }

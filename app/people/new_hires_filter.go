@@ -14,7 +14,7 @@ import (
 
 // hiresFilter is the filters above the table of new hires: state, contact person, list.
 type hiresFilter struct {
-	app      *frame.Frame
+	frame    *frame.Frame
 	onChange func()
 	state    *widgets.Choice
 	rep      *widgets.Choice
@@ -27,51 +27,53 @@ const (
 	byNobody  = ""     // no contact person; entered by hand
 )
 
-func newHiresFilter(a *frame.Frame, onChange func()) *hiresFilter {
-	return &hiresFilter{app: a, onChange: onChange}
+func newHiresFilter(f *frame.Frame, onChange func()) *hiresFilter {
+	return &hiresFilter{frame: f, onChange: onChange}
 }
 
 func (f *hiresFilter) build() fyne.CanvasObject {
 	states := append([]widgets.Option{
-		{Value: stateOpen, Caption: f.app.Text("hires.filter.open")},
-		{Value: anyValue, Caption: f.app.Text("hires.filter.all")},
-	}, stateOptions(f.app)...)
+		{Value: stateOpen, Caption: f.frame.Text("hires.filter.open")},
+		{Value: anyValue, Caption: f.frame.Text("hires.filter.all")},
+	}, stateOptions(f.frame)...)
 	changed := func(string) { f.onChange() }
 	f.state = widgets.NewChoice(states, changed)
-	f.rep = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.Text("hires.filter.any-rep")}}, changed)
-	f.list = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.app.Text("hires.filter.any-list")}}, changed)
+	f.rep = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.frame.Text("hires.filter.any-rep")}}, changed)
+	f.list = widgets.NewChoice(
+		[]widgets.Option{{Value: anyValue, Caption: f.frame.Text("hires.filter.any-list")}}, changed,
+	)
 	return filterRow(f.state, f.rep, f.list)
 }
 
 // set offers other reps and lists; the chosen ones stay.
 func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
 	options := []widgets.Option{
-		{Value: anyValue, Caption: f.app.Text("hires.filter.any-rep")},
-		{Value: byNobody, Caption: f.app.Text("people.filter.no-rep")},
+		{Value: anyValue, Caption: f.frame.Text("hires.filter.any-rep")},
+		{Value: byNobody, Caption: f.frame.Text("people.filter.no-rep")},
 	}
 	for _, r := range reps {
 		options = append(options, widgets.Option{Value: string(r.ID), Caption: r.Full()})
 	}
 	f.rep.Offer(options)
-	options = []widgets.Option{{Value: anyValue, Caption: f.app.Text("hires.filter.any-list")}}
+	options = []widgets.Option{{Value: anyValue, Caption: f.frame.Text("hires.filter.any-list")}}
 	for _, l := range lists {
 		if !l.Undone {
-			options = append(options, widgets.Option{Value: string(l.ID), Caption: listName(f.app, l)})
+			options = append(options, widgets.Option{Value: string(l.ID), Caption: listName(f.frame, l)})
 		}
 	}
-	f.list.Offer(append(options, widgets.Option{Value: byNobody, Caption: f.app.Text("hires.by-hand")}))
+	f.list.Offer(append(options, widgets.Option{Value: byNobody, Caption: f.frame.Text("hires.by-hand")}))
 }
 
 // listName says which list it was: kind and period, or the day it came.
-func listName(a *frame.Frame, l data.List) string {
+func listName(f *frame.Frame, l data.List) string {
 	when := l.Period
 	if month, err := time.Parse("2006-01", when); err == nil {
-		when = forms.MonthTitle(a, month.Year(), month.Month())
+		when = forms.MonthTitle(f, month.Year(), month.Month())
 	}
 	if when == "" {
-		when = a.Lang.Date(l.Received)
+		when = f.Lang.Date(l.Received)
 	}
-	return strings.TrimSuffix(a.Text("hires.list-name", "kind", a.Text("list-kind."+string(l.Kind)), "date", when), ", ")
+	return strings.TrimSuffix(f.Text("hires.list-name", "kind", f.Text("list-kind."+string(l.Kind)), "date", when), ", ")
 }
 
 // admits tells whether a followed colleague passes every filter.

@@ -21,12 +21,12 @@ type peoplePage struct {
 func Entry() frame.Entry {
 	return frame.Entry{
 		ID: frame.PagePeople, Icon: "groups", Paper: "members",
-		New: func(a *frame.Frame) frame.Page { return newPeoplePage(a) },
+		New: func(f *frame.Frame) frame.Page { return newPeoplePage(f) },
 	}
 }
 
-func newPeoplePage(a *frame.Frame) *peoplePage {
-	p := &peoplePage{peopleList: newPeopleList(a, data.PeopleQuery{Sort: data.SortByName})}
+func newPeoplePage(f *frame.Frame) *peoplePage {
+	p := &peoplePage{peopleList: newPeopleList(f, data.PeopleQuery{Sort: data.SortByName})}
 	p.page = p
 	return p
 }
@@ -36,10 +36,10 @@ func (p *peoplePage) ID() string { return frame.PagePeople }
 func (p *peoplePage) Focus() fyne.Focusable { return p.search }
 
 func (p *peoplePage) Build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.Text("people.title"), p.app.Text("page.loading"),
-		widgets.NewPrimaryButton(p.app.Text("people.add"), "person_add", p.Add))
+	p.header = widgets.NewPageHeader(p.frame.Text("people.title"), p.frame.Text("page.loading"),
+		widgets.NewPrimaryButton(p.frame.Text("people.add"), "person_add", p.Add))
 	p.buildSearch()
-	p.filter = newPeopleFilter(p.app, p.onFilter)
+	p.filter = newPeopleFilter(p.frame, p.onFilter)
 	p.filter.onLayout = func() { widgets.Relayout(p.body) }
 	return p.buildBody(p.filter.build(p.search))
 }
@@ -48,7 +48,7 @@ func (p *peoplePage) Build() fyne.CanvasObject {
 func (p *peoplePage) Reload() {
 	var units []data.Unit
 	var index *data.PeopleIndex
-	order := p.app.Lang
+	order := p.frame.Lang
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		index, units, err = readPeople(tx, order)
 		return err
@@ -75,7 +75,7 @@ func (p *peoplePage) Fitting(index *data.PeopleIndex) []int {
 func (p *peoplePage) sentence() string {
 	total, members := 0, 0
 	for i := range p.index.People {
-		if p.index.People[i].Left(p.app.Today()) {
+		if p.index.People[i].Left(p.frame.Today()) {
 			continue
 		}
 		total++
@@ -87,18 +87,18 @@ func (p *peoplePage) sentence() string {
 		return ""
 	}
 	if len(p.found) != total {
-		return p.app.Count("people.sentence-filtered", len(p.found), "total", total)
+		return p.frame.Count("people.sentence-filtered", len(p.found), "total", total)
 	}
-	return p.app.Count("people.sentence", total, "members", members)
+	return p.frame.Count("people.sentence", total, "members", members)
 }
 
 // emptyState says what to do where no row is shown.
 func (p *peoplePage) emptyState() fyne.CanvasObject {
 	if len(p.index.People) > 0 {
-		return widgets.NewEmptyState("search", p.app.Text("people.none-found"), p.app.Text("people.filter.clear"), p.onClear)
+		return p.noneFound(p.onClear)
 	}
 	return widgets.NewEmptyState(
-		"groups", p.app.Text("people.empty"), p.app.Text("people.import"), func() { p.app.Rooms.Lists.Ask(p.app) },
+		"groups", p.frame.Text("people.empty"), p.frame.Text("people.import"), func() { p.frame.Rooms.Lists.Ask(p.frame) },
 	)
 }
 
@@ -107,7 +107,7 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		by data.PersonSort, width, weight float32, drop int, cell func(*data.Person) widgets.CellContent,
 	) widgets.Column[*data.Person] {
 		return widgets.Column[*data.Person]{
-			ID: string(by), Title: p.app.Text("people.column." + string(by)),
+			ID: string(by), Title: p.frame.Text("people.column." + string(by)),
 			Width: width, Weight: weight, Drop: drop, Sortable: true, Cell: cell,
 		}
 	}
@@ -117,19 +117,19 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		}
 	}
 	return []widgets.Column[*data.Person]{
-		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.app.Lang) })),
+		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.frame.Lang) })),
 		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
-		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.app.RoleWords(r.Roles) })),
+		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.frame.RoleWords(r.Roles) })),
 		column(data.SortByMembership, 150, 0, 0, p.membershipCell),
 		column(data.SortByRep, 130, 2, 0, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
-		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.app.Lang.Date(r.Last) })),
+		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.frame.Lang.Date(r.Last) })),
 	}
 }
 
 // rowColor lets those who left stand back.
 func (p *peoplePage) rowColor(row *data.Person) fyne.ThemeColorName {
-	if row.Left(p.app.Today()) {
+	if row.Left(p.frame.Today()) {
 		return widgets.ColorMuted
 	}
 	return ""
@@ -139,5 +139,5 @@ func (p *peoplePage) membershipCell(row *data.Person) widgets.CellContent {
 	if row.Membership == data.MembershipUnknown {
 		return widgets.CellContent{}
 	}
-	return widgets.CellContent{Facts: []widgets.Fact{p.app.MembershipFact(row.Membership)}}
+	return widgets.CellContent{Facts: []widgets.Fact{p.frame.MembershipFact(row.Membership)}}
 }

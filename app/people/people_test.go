@@ -176,7 +176,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {
 	d, p := openPeople(t)
 	index, units, bos := p.index, p.units, desk.PersonNamed(d, "Bos").ID
-	p.show(data.NewPeopleIndex(nil, units, p.app.Lang), units)
+	p.show(data.NewPeopleIndex(nil, units, p.frame.Lang), units)
 	p.OpenRow(bos)
 	p.show(index, units)
 	if chosen := p.table.Selected(); len(chosen) != 1 || chosen[0].ID != bos {
@@ -202,7 +202,7 @@ func TestDeleteKeyDeletesAndUndoBringsBack(t *testing.T) {
 // field finds a field of the form by its label.
 func (p *personDetail) field(key string) *forms.EditField[data.Person] {
 	for _, f := range p.detail.Editor.Fields {
-		if slices.Contains(desk.TextsIn(f.Row), p.app.Text(key)) {
+		if slices.Contains(desk.TextsIn(f.Row), p.frame.Text(key)) {
 			return f
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // personDetail shows one person at the right of a page: facts as chips, contacts, a
 // form and the history.
 type personDetail struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	detail *forms.Detail[data.Person]
 	person data.Person // who is shown
 
@@ -35,28 +35,28 @@ type personDetail struct {
 
 // newPersonDetail makes the form in the pane.
 func newPersonDetail(side *forms.SidePane) *personDetail {
-	a := side.Frame
-	p := &personDetail{app: a, detail: forms.NewDetail[data.Person](side, "person-updated")}
+	f := side.Frame
+	p := &personDetail{frame: f, detail: forms.NewDetail[data.Person](side, "person-updated")}
 	p.detail.Find, p.detail.Write = (*store.Tx).FindPerson, (*store.Tx).UpdatePerson
 	p.detail.Insert = forms.Inserter[data.Person]{
-		Title: a.Text("person.new"), Label: "person-created", Check: checkNamed,
+		Title: f.Text("person.new"), Label: "person-created", Check: checkNamed,
 		Write: func(tx *store.Tx, v data.Person) (data.ID, error) {
 			err := tx.CreatePerson(&v)
 			return v.ID, err
 		},
 	}
 	p.detail.Title, p.detail.Shown = data.Person.Full, p.show
-	p.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("person.delete"), func() {
+	p.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("person.delete"), func() {
 		p.detail.Remove("person-deleted", (*store.Tx).DeletePerson)
 	})}
 	p.chips = widgets.NewChipRow()
-	p.contacts = newContactBlock(a)
+	p.contacts = newContactBlock(f)
 	p.contact = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
 	p.history = widgets.VStack(widgets.Gap)
 	p.addFields(side.Reload)
 	p.steps = widgets.Flow(widgets.Gap,
-		widgets.NewButton(a.Text("people.hand"), "emoji_people", func() { askHandOver(a, []data.ID{p.person.ID}) }),
-		widgets.NewButton(a.Text("hires.set-state"), "flag", func() { askState(a, []data.ID{p.person.ID}, p.person.State) }))
+		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
+		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
 	p.detail.Content = widgets.VStack(
 		widgets.GapMedium, p.chips, p.steps, p.contact, p.detail.Editor.Form, p.history,
 	)
@@ -134,18 +134,20 @@ func (v personView) mentioned(person data.Person) []data.ID {
 // edit shows a person with the keyboard where a contact is noted.
 func (p *personDetail) edit(id data.ID) {
 	p.detail.Open(id)
-	p.app.Focus(p.contacts.note)
+	p.frame.Focus(p.contacts.note)
 }
 
 // show fills what stands around the form.
 func (p *personDetail) show(tx *store.Tx, person data.Person) error {
-	v, err := readPerson(tx, person, p.app.Lang.Code)
+	v, err := readPerson(tx, person, p.frame.Lang.Code)
 	if err != nil {
 		return err
 	}
 	p.person, p.language = person, v.language
-	p.units.SetOptions(forms.UnitOptions(p.app, v.units, widgets.Option{Value: "", Caption: p.app.Text("people.no-unit")}))
-	p.rep.SetOptions(repOptions(p.app, append(v.reps, p.reps...), person.RepID))
+	p.units.SetOptions(
+		forms.UnitOptions(p.frame, v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
+	)
+	p.rep.SetOptions(repOptions(p.frame, append(v.reps, p.reps...), person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
 	isNew := person.ID == ""
 	p.steps.Hidden = isNew || person.State == data.FollowNone
@@ -156,7 +158,7 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	}
 	p.chips.SetFacts(p.facts(person, v.names)...)
 	p.contacts.show(person, v.contacts, v.names)
-	p.showHistory(personHistory(p.app, v.changes, v.names))
+	p.showHistory(personHistory(p.frame, v.changes, v.names))
 	return nil
 }
 
@@ -167,18 +169,18 @@ func (p *personDetail) facts(v data.Person, name nameOf) []widgets.Fact {
 		{Text: v.JobTitle},
 	}
 	if v.Membership != data.MembershipUnknown {
-		facts = append(facts, p.app.MembershipFact(v.Membership))
+		facts = append(facts, p.frame.MembershipFact(v.Membership))
 	}
 	if v.State != data.FollowNone && v.State != data.FollowJoined {
-		facts = append(facts, p.app.StateFact(v.State))
+		facts = append(facts, p.frame.StateFact(v.State))
 	}
 	for _, r := range v.Roles {
-		facts = append(facts, widgets.Fact{Text: p.app.RoleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
+		facts = append(facts, widgets.Fact{Text: p.frame.RoleWords([]data.Role{r}), Icon: "star", Tone: widgets.TonePetrol})
 	}
-	if v.Left(p.app.Today()) {
+	if v.Left(p.frame.Today()) {
 		facts = append(
 			facts,
-			widgets.Fact{Text: p.app.Text("people.left-on", "date", p.app.Lang.Date(v.End)), Tone: widgets.ToneMuted},
+			widgets.Fact{Text: p.frame.Text("people.left-on", "date", p.frame.Lang.Date(v.End)), Tone: widgets.ToneMuted},
 		)
 	}
 	return facts
@@ -188,11 +190,11 @@ func (p *personDetail) facts(v data.Person, name nameOf) []widgets.Fact {
 const historyShown = 12
 
 func (p *personDetail) showHistory(lines []historyLine) {
-	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.app.Text("history.title"))}
+	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.frame.Text("history.title"))}
 	when := ""
 	for i, line := range lines {
 		if i == historyShown {
-			p.history.Add(widgets.NewCaption(p.app.Count("today.more", len(lines)-i)))
+			p.history.Add(widgets.NewCaption(p.frame.Count("today.more", len(lines)-i)))
 			break
 		}
 		if line.When != when {

@@ -28,7 +28,7 @@ func (p *personDetail) showLapse() {
 	person, hint := p.person, ""
 	p.detail.Editor.Touched()(&person)
 	if next := p.next.Text(); next != "" && next == p.next.Shown && person.Next.IsZero() {
-		hint = p.app.Text("person.next-lapses", "date", next)
+		hint = p.frame.Text("person.next-lapses", "date", next)
 	}
 	p.next.Row.SetHint(hint)
 }
@@ -37,13 +37,13 @@ func (p *personDetail) showLapse() {
 func (p *personDetail) text(
 	field data.Field, at func(*data.Person) *string, check func(string) error,
 ) *forms.EditField[data.Person] {
-	f := p.detail.Editor.TextField(p.app.Text("field."+string(field)), at, check)
+	f := p.detail.Editor.TextField(p.frame.Text("field."+string(field)), at, check)
 	f.In = frame.NumbersIn(field)
 	return f
 }
 
 func (p *personDetail) addName() {
-	p.detail.Editor.Form.AddGroup(p.app.Text("person.group.name"))
+	p.detail.Editor.Form.AddGroup(p.frame.Text("person.group.name"))
 	p.detail.Editor.Beside(
 		p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil),
 		p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil))
@@ -54,10 +54,10 @@ func (p *personDetail) addName() {
 
 func (p *personDetail) addWork() {
 	e := p.detail.Editor
-	e.Form.AddGroup(p.app.Text("person.group.work"))
+	e.Form.AddGroup(p.frame.Text("person.group.work"))
 	unit := e.ChoiceField(
-		p.app.Text("people.column.unit"),
-		[]widgets.Option{{Value: "", Caption: p.app.Text("people.no-unit")}},
+		p.frame.Text("people.column.unit"),
+		[]widgets.Option{{Value: "", Caption: p.frame.Text("people.no-unit")}},
 		func(v data.Person) string { return string(v.UnitID) },
 		func(v *data.Person, value string) { v.UnitID = data.ID(value) },
 	)
@@ -67,9 +67,9 @@ func (p *personDetail) addWork() {
 		p.text(data.FieldJobTitle, func(v *data.Person) *string { return &v.JobTitle }, nil),
 		p.text(data.FieldEmployeeNumber, func(v *data.Person) *string { return &v.EmployeeNumber }, nil))
 	e.Beside(
-		e.DateField(p.app.Text("field.start-date"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.Start }),
-		e.DateField(p.app.Text("field.end-date"), forms.LeanNear, func(v *data.Person) *data.Date { return &v.End }))
-	e.Beside(p.hoursField(), e.ChoiceField(p.app.Text("field.contract-form"), p.contractOptions(),
+		e.DateField(p.frame.Text("field.start-date"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.Start }),
+		e.DateField(p.frame.Text("field.end-date"), forms.LeanNear, func(v *data.Person) *data.Date { return &v.End }))
+	e.Beside(p.hoursField(), e.ChoiceField(p.frame.Text("field.contract-form"), p.contractOptions(),
 		func(v data.Person) string { return string(v.Contract) },
 		func(v *data.Person, value string) { v.Contract = data.Contract(value) }))
 	e.Add(p.text(data.FieldManager, func(v *data.Person) *string { return &v.Manager }, nil))
@@ -78,14 +78,14 @@ func (p *personDetail) addWork() {
 func (p *personDetail) contractOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, c := range data.Contracts() {
-		options = append(options, widgets.Option{Value: string(c), Caption: p.app.ContractWord(c)})
+		options = append(options, widgets.Option{Value: string(c), Caption: p.frame.ContractWord(c)})
 	}
 	return options
 }
 
 // hoursField edits hours a week: 32 or 32,5.
 func (p *personDetail) hoursField() *forms.EditField[data.Person] {
-	label := p.app.Text("field.hours")
+	label := p.frame.Text("field.hours")
 	text := ""
 	f := p.detail.Editor.TextField(label, func(*data.Person) *string { return &text }, func(typed string) error {
 		_, err := hoursOf(label, typed)
@@ -95,7 +95,7 @@ func (p *personDetail) hoursField() *forms.EditField[data.Person] {
 		if v.Hours == 0 {
 			return ""
 		}
-		return p.app.Lang.Decimal(v.Hours, 2)
+		return p.frame.Lang.Decimal(v.Hours, 2)
 	}
 	f.Write = func(v *data.Person) {
 		if hours, err := hoursOf(label, f.Text()); err == nil {
@@ -118,7 +118,7 @@ func hoursOf(label, typed string) (float64, error) {
 
 func (p *personDetail) addReach() {
 	e := p.detail.Editor
-	e.Form.AddGroup(p.app.Text("person.group.reach"))
+	e.Form.AddGroup(p.frame.Text("person.group.reach"))
 	e.Add(p.parsed(data.FieldPhone, func(v *data.Person) *string { return &v.Phone }, p.parsePhone))
 	e.Add(p.parsed(data.FieldEmail, func(v *data.Person) *string { return &v.Email }, parseEmail))
 	e.Add(p.text(data.FieldStreet, func(v *data.Person) *string { return &v.Street }, nil))
@@ -175,14 +175,14 @@ func parseEmail(text string) (string, error) {
 
 func (p *personDetail) addUnion() {
 	e := p.detail.Editor
-	e.Form.AddGroup(p.app.Text("person.group.union"))
-	e.Add(e.ChoiceField(p.app.Text("people.column.membership"), membershipOptions(p.app),
+	e.Form.AddGroup(p.frame.Text("person.group.union"))
+	e.Add(e.ChoiceField(p.frame.Text("people.column.membership"), membershipOptions(p.frame),
 		func(v data.Person) string { return string(v.Membership) },
-		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.app.Today()) }))
+		func(v *data.Person, value string) { v.SetMembership(data.Membership(value), p.frame.Today()) }))
 	e.Beside(
 		p.text(data.FieldMemberNumber, func(v *data.Person) *string { return &v.MemberNumber }, nil),
 		e.DateField(
-			p.app.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince },
+			p.frame.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince },
 		),
 	)
 	e.Add(p.rolesField())
@@ -225,12 +225,12 @@ func (p *personDetail) rolesField() *forms.EditField[data.Person] {
 	var ticks roleTicks
 	box := widgets.Columns(150, 0)
 	for _, r := range data.Roles() {
-		c := widgets.NewCheck(p.app.Text("role."+string(r)), func(bool) { p.detail.Editor.Changed() })
+		c := widgets.NewCheck(p.frame.Text("role."+string(r)), func(bool) { p.detail.Editor.Changed() })
 		ticks = append(ticks, c)
 		box.Add(c)
 	}
 	return &forms.EditField[data.Person]{
-		Row:   widgets.NewFormRow(p.app.Text("people.column.role"), box),
+		Row:   widgets.NewFormRow(p.frame.Text("people.column.role"), box),
 		Check: forms.Fine,
 		Text:  func() string { return ticks.codes(ticks.chosen()) },
 		Put:   ticks.put,
@@ -241,36 +241,36 @@ func (p *personDetail) rolesField() *forms.EditField[data.Person] {
 
 func (p *personDetail) addFollow(onNamed func()) {
 	e := p.detail.Editor
-	e.Form.AddGroup(p.app.Text("person.group.follow"))
+	e.Form.AddGroup(p.frame.Text("person.group.follow"))
 	rep := e.ChoiceField(
-		p.app.Text("people.column.rep"),
-		[]widgets.Option{{Value: "", Caption: p.app.Text("people.nobody")}},
+		p.frame.Text("people.column.rep"),
+		[]widgets.Option{{Value: "", Caption: p.frame.Text("people.nobody")}},
 		func(v data.Person) string { return string(v.RepID) },
 		func(v *data.Person, value string) { v.HandTo(data.ID(value)) },
 	)
 	p.rep, _ = rep.Row.Field().(*widgets.Choice)
 	e.Add(rep)
-	p.naming = forms.NamingButton(p.app, onNamed)
+	p.naming = forms.NamingButton(p.frame, onNamed)
 	e.Form.AddObject(widgets.HStack(0, p.naming))
 	p.next = e.DateField(
-		p.app.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next },
+		p.frame.Text("hires.column.next"), forms.LeanAhead, func(v *data.Person) *data.Date { return &v.Next },
 	)
-	states := append([]widgets.Option{{Value: "", Caption: p.app.StateWord("")}}, stateOptions(p.app)...)
+	states := append([]widgets.Option{{Value: "", Caption: p.frame.StateWord("")}}, stateOptions(p.frame)...)
 	e.Beside(
-		e.ChoiceField(p.app.Text("hires.column.state"), states,
+		e.ChoiceField(p.frame.Text("hires.column.state"), states,
 			func(v data.Person) string { return string(v.State) },
-			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.app.Today()) }),
+			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.frame.Today()) }),
 		p.next)
-	e.Add(e.LinesField(p.app.Text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
+	e.Add(e.LinesField(p.frame.Text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
 }
 
 // repOptions lists those who can keep in touch with someone; whoever does now is
 // always among them.
-func repOptions(a *frame.Frame, people []data.Person, now data.ID) []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: a.Text("people.nobody")}}
+func repOptions(f *frame.Frame, people []data.Person, now data.ID) []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: f.Text("people.nobody")}}
 	listed := make(map[data.ID]bool)
 	for _, p := range people {
-		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(a.Today())) {
+		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(f.Today())) {
 			listed[p.ID] = true
 			options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
 		}

@@ -20,48 +20,48 @@ type nameOf func(noun string, id data.ID) string
 
 // personHistory tells the changes of a person, the latest first. Changes of one
 // command stand under one day.
-func personHistory(a *frame.Frame, changes []data.Change, name nameOf) []historyLine {
+func personHistory(f *frame.Frame, changes []data.Change, name nameOf) []historyLine {
 	var lines []historyLine
 	for _, c := range slices.Backward(changes) {
-		what := historyWords(a, c, name)
+		what := historyWords(f, c, name)
 		if what == "" {
 			continue
 		}
-		lines = append(lines, historyLine{When: changeWhen(a, c), What: what})
+		lines = append(lines, historyLine{When: changeWhen(f, c), What: what})
 	}
 	return lines
 }
 
-func changeWhen(a *frame.Frame, c data.Change) string {
-	day := a.Lang.Date(data.DateOf(c.At.Local()))
+func changeWhen(f *frame.Frame, c data.Change) string {
+	day := f.Lang.Date(data.DateOf(c.At.Local()))
 	if c.Author == "" {
 		return day
 	}
-	return a.Text("history.when", "date", day, "author", c.Author)
+	return f.Text("history.when", "date", day, "author", c.Author)
 }
 
 // historyWords tells one change; "" for one that means nothing to a reader.
-func historyWords(a *frame.Frame, c data.Change, name nameOf) string {
+func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
 	switch c.Op {
 	case data.OpCreate:
-		return a.Text("history.created")
+		return f.Text("history.created")
 	case data.OpDelete:
-		return a.Text("history.deleted")
+		return f.Text("history.deleted")
 	}
 	key := HistoryKey(c.Field)
 	if key == "" {
 		return ""
 	}
-	before, after := fieldWords(a, c.Field, c.Old, name), fieldWords(a, c.Field, c.New, name)
+	before, after := fieldWords(f, c.Field, c.Old, name), fieldWords(f, c.Field, c.New, name)
 	switch {
 	case before == after:
 		return ""
 	case before == "":
-		return a.Text("history.set", "field", a.Text(key), "new", after)
+		return f.Text("history.set", "field", f.Text(key), "new", after)
 	case after == "":
-		return a.Text("history.cleared", "field", a.Text(key), "old", before)
+		return f.Text("history.cleared", "field", f.Text(key), "old", before)
 	}
-	return a.Text("history.changed", "field", a.Text(key), "old", before, "new", after)
+	return f.Text("history.changed", "field", f.Text(key), "old", before, "new", after)
 }
 
 // HistoryKey names the text for a column of a person as the log of changes has it; "" for
@@ -92,40 +92,40 @@ func HistoryKey(column string) string {
 }
 
 // fieldWords turns a value of the log into words.
-func fieldWords(a *frame.Frame, column, value string, name nameOf) string {
+func fieldWords(f *frame.Frame, column, value string, name nameOf) string {
 	if value == "" {
 		return ""
 	}
 	switch column {
 	case "membership":
-		return a.MembershipWord(data.Membership(value))
+		return f.MembershipWord(data.Membership(value))
 	case "follow_state":
-		return a.StateWord(data.FollowState(value))
+		return f.StateWord(data.FollowState(value))
 	case "contract":
-		return a.ContractWord(data.Contract(value))
+		return f.ContractWord(data.Contract(value))
 	case "roles":
-		return rolesOfLog(a, value)
+		return rolesOfLog(f, value)
 	case "unit_id":
 		return name("unit", data.ID(value))
 	case "rep_id":
 		return name("person", data.ID(value))
 	case "start_date", "end_date", "member_since", "next_contact", "delete_on":
 		if day, err := data.ParseDate(value); err == nil {
-			return a.Lang.Date(day)
+			return f.Lang.Date(day)
 		}
 	case "hours":
-		return a.DecimalWord(value)
+		return f.DecimalWord(value)
 	case "fte":
-		return a.ShareWord(value)
+		return f.ShareWord(value)
 	}
 	return value
 }
 
 // rolesOfLog reads the roles as the log keeps them, a list in JSON.
-func rolesOfLog(a *frame.Frame, value string) string {
+func rolesOfLog(f *frame.Frame, value string) string {
 	var roles []data.Role
 	if err := json.Unmarshal([]byte(value), &roles); err != nil {
 		return value
 	}
-	return a.RoleWords(roles)
+	return f.RoleWords(roles)
 }

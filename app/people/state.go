@@ -9,15 +9,15 @@ import (
 )
 
 // askState asks how it stands with new hires. "Not now" wants a day to come back.
-func askState(a *frame.Frame, ids []data.ID, state data.FollowState) {
+func askState(f *frame.Frame, ids []data.ID, state data.FollowState) {
 	if len(ids) == 0 {
 		return
 	}
-	options := stateOptions(a)
-	back := forms.NewDateField(a, forms.LeanAhead, nil)
-	back.SetDate(forms.TimeOf(a.Today().AddMonths(3)))
-	row := widgets.NewFormRow(a.Text("state.back"), back)
-	note := newLapseNote(a, ids)
+	options := stateOptions(f)
+	back := forms.NewDateField(f, forms.LeanAhead, nil)
+	back.SetDate(forms.TimeOf(f.Today().AddMonths(3)))
+	row := widgets.NewFormRow(f.Text("state.back"), back)
+	note := newLapseNote(f, ids)
 	showBack := func(value string) {
 		state := data.FollowState(value)
 		row.Hidden = state != data.FollowNotNow
@@ -27,36 +27,36 @@ func askState(a *frame.Frame, ids []data.ID, state data.FollowState) {
 	field := widgets.NewChoice(options, showBack)
 	field.Prefer(string(state))
 	showBack(field.Value())
-	a.Show(frame.Dialog{
-		Title: a.Text("state.title"), Text: a.Count("people.selected", len(ids)),
-		Body: widgets.VStack(widgets.GapMedium, field, row, note.text), First: field, Submit: a.Text("state.submit"),
+	f.Show(frame.Dialog{
+		Title: f.Text("state.title"), Text: f.Count("people.selected", len(ids)),
+		Body: widgets.VStack(widgets.GapMedium, field, row, note.text), First: field, Submit: f.Text("state.submit"),
 		OnSubmit: func() bool {
 			if !back.Valid() {
-				row.SetError(a.Lang.Error(data.Invalid{Rule: data.RuleDate}))
+				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleDate}))
 				return false
 			}
 			if !row.Hidden && back.Date().IsZero() { // a day that was agreed is not emptied
-				row.SetError(a.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
+				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 				return false
 			}
-			return setState(a, ids, data.FollowState(field.Value()), forms.DayOf(back.Date()))
+			return setState(f, ids, data.FollowState(field.Value()), forms.DayOf(back.Date()))
 		},
 	})
 }
 
-func stateOptions(a *frame.Frame) []widgets.Option {
+func stateOptions(f *frame.Frame) []widgets.Option {
 	options := make([]widgets.Option, 0, len(data.FollowStates()))
 	for _, s := range data.FollowStates() {
-		options = append(options, widgets.Option{Value: string(s), Caption: a.StateWord(s)})
+		options = append(options, widgets.Option{Value: string(s), Caption: f.StateWord(s)})
 	}
 	return options
 }
 
 // setState moves new hires to a state in one batch. back is the day to come back to
 // who said "not now".
-func setState(a *frame.Frame, ids []data.ID, state data.FollowState, back data.Date) bool {
-	today := a.Today()
-	return updatePeople(a, "state-set", ids, func(p *data.Person) {
+func setState(f *frame.Frame, ids []data.ID, state data.FollowState, back data.Date) bool {
+	today := f.Today()
+	return updatePeople(f, "state-set", ids, func(p *data.Person) {
 		p.SetState(state, today)
 		if state == data.FollowNotNow {
 			p.Next = back
@@ -66,14 +66,14 @@ func setState(a *frame.Frame, ids []data.ID, state data.FollowState, back data.D
 
 // lapseNote says in a dialog of how many people the agreed next contact would be dropped.
 type lapseNote struct {
-	app    *frame.Frame
+	frame  *frame.Frame
 	people []data.Person
 	text   *widgets.Text
 }
 
-func newLapseNote(a *frame.Frame, ids []data.ID) *lapseNote {
-	n := &lapseNote{app: a, text: widgets.NewText("", widgets.Style{Color: widgets.ColorDue, Wrap: true})}
-	a.View(func(tx *store.Tx) (err error) {
+func newLapseNote(f *frame.Frame, ids []data.ID) *lapseNote {
+	n := &lapseNote{frame: f, text: widgets.NewText("", widgets.Style{Color: widgets.ColorDue, Wrap: true})}
+	f.View(func(tx *store.Tx) (err error) {
 		n.people, err = tx.FindPeople(store.PersonFilter{IDs: ids})
 		return err
 	})
@@ -89,6 +89,6 @@ func (n *lapseNote) show(lapses func(*data.Person) bool) {
 		}
 	}
 	n.text.Hidden = count == 0
-	n.text.SetText(n.app.Count("state.lapses", count))
-	n.app.FitDialogs()
+	n.text.SetText(n.frame.Count("state.lapses", count))
+	n.frame.FitDialogs()
 }

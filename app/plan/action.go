@@ -22,23 +22,23 @@ func newActionDetail(p *rowPage) *actionDetail {
 	d.detail.Find, d.detail.Write = (*store.Tx).FindAction, d.write
 	d.detail.Title = func(v data.Action) string { return v.Title }
 	d.addFields()
-	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("plan.delete-action"), func() {
+	d.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.frame.Text("plan.delete-action"), func() {
 		d.detail.Remove("action-deleted", (*store.Tx).DeleteAction)
 	})}
 	return d
 }
 
 func (d *actionDetail) addFields() {
-	a, e := d.page.app, d.detail.Editor
-	addTitle(e, a.Text("plan.field.title"), func(v *data.Action) *string { return &v.Title })
-	e.Add(e.TextField(a.Text("plan.field.who"), func(v *data.Action) *string { return &v.Who }, nil))
+	f, e := d.page.frame, d.detail.Editor
+	addTitle(e, f.Text("plan.field.title"), func(v *data.Action) *string { return &v.Title })
+	e.Add(e.TextField(f.Text("plan.field.who"), func(v *data.Action) *string { return &v.Who }, nil))
 	e.Beside(
-		e.DateField(a.Text("plan.field.due"), forms.LeanAhead, func(v *data.Action) *data.Date { return &v.Due }),
-		e.ChoiceField(a.Text("plan.field.status"), d.statusOptions(),
+		e.DateField(f.Text("plan.field.due"), forms.LeanAhead, func(v *data.Action) *data.Date { return &v.Due }),
+		e.ChoiceField(f.Text("plan.field.status"), d.statusOptions(),
 			func(v data.Action) string { return string(v.Status) },
 			func(v *data.Action, value string) { v.Status = data.ActionStatus(value) }))
-	e.Add(e.DateField(a.Text("plan.field.done"), forms.LeanBack, func(v *data.Action) *data.Date { return &v.Done }))
-	goal := e.ChoiceField(a.Text("plan.field.goal"), nil,
+	e.Add(e.DateField(f.Text("plan.field.done"), forms.LeanBack, func(v *data.Action) *data.Date { return &v.Done }))
+	goal := e.ChoiceField(f.Text("plan.field.goal"), nil,
 		func(v data.Action) string { return string(v.GoalID) },
 		func(v *data.Action, value string) { v.GoalID = data.ID(value) })
 	e.Add(goal)
@@ -53,7 +53,7 @@ func (d *actionDetail) addFields() {
 func (d *actionDetail) statusOptions() []widgets.Option {
 	var options []widgets.Option
 	for _, s := range data.ActionStatuses() {
-		options = append(options, widgets.Option{Value: string(s), Caption: d.page.app.Text("action-status." + string(s))})
+		options = append(options, widgets.Option{Value: string(s), Caption: d.page.frame.Text("action-status." + string(s))})
 	}
 	return options
 }
@@ -71,7 +71,7 @@ func (d *actionDetail) write(tx *store.Tx, id data.ID, write func(*data.Action))
 		case v.Status != data.ActionDone:
 			v.Done = data.Date{}
 		case v.Done.IsZero():
-			v.Done = d.page.app.Today()
+			v.Done = d.page.frame.Today()
 		}
 	})
 }

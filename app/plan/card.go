@@ -17,7 +17,7 @@ func entryAction(goal data.ID) string  { return "action:" + string(goal) }
 // and what was typed when the page is read again.
 func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineEntry {
 	if p.entries[key] == nil {
-		e := p.app.NewLine(hint, add)
+		e := p.frame.NewLine(hint, add)
 		e.OnEscape = func() {
 			p.enter = ""
 			p.show()
@@ -42,7 +42,7 @@ func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool
 func (p *planPage) askFor(key string) {
 	p.enter = key
 	p.show()
-	p.app.Focus(p.entries[key])
+	p.frame.Focus(p.entries[key])
 }
 
 // topicCard is one topic with its goals.
@@ -50,7 +50,7 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 	box := widgets.VStack(widgets.Gap)
 	t := row.Topic
 	if t.ID == "" {
-		box.Add(widgets.NewHeading(p.app.Text("plan.loose-goals")))
+		box.Add(widgets.NewHeading(p.frame.Text("plan.loose-goals")))
 	} else {
 		move := p.moveButton(lane, func() { p.onMoveTopic(t) })
 		box.Add(widgets.Stretch(widgets.Gap, p.items.Add(p.topicItem(t)), move))
@@ -62,7 +62,8 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 		box.Add(p.goalBox(g, t.ID == ""))
 	}
 	if t.ID != "" {
-		box.Add(p.lineOrButton(entryGoal(t.ID), p.app.Text("plan.add-goal"), p.app.Text("plan.goal-hint"), p.onGoalLine(t)))
+		words, hint := p.frame.Text("plan.add-goal"), p.frame.Text("plan.goal-hint")
+		box.Add(p.lineOrButton(entryGoal(t.ID), words, hint, p.onGoalLine(t)))
 	}
 	return widgets.NewCard("", box)
 }
@@ -70,9 +71,9 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 // moveButton moves to the other lane.
 func (p *planPage) moveButton(lane data.Lane, move func()) fyne.CanvasObject {
 	if lane == data.LaneNow {
-		return widgets.NewIconButton("arrow_forward", p.app.Text("plan.move-long"), move)
+		return widgets.NewIconButton("arrow_forward", p.frame.Text("plan.move-long"), move)
 	}
-	return widgets.NewIconButton("arrow_back", p.app.Text("plan.move-now"), move)
+	return widgets.NewIconButton("arrow_back", p.frame.Text("plan.move-now"), move)
 }
 
 func (p *planPage) topicItem(t data.Topic) forms.Item {
@@ -81,11 +82,11 @@ func (p *planPage) topicItem(t data.Topic) forms.Item {
 		OnOpen: func() { p.topic.Open(t.ID) }, Remove: func() { p.onDeleteTopic(t.ID) },
 	}
 	if !t.LastHeard.IsZero() {
-		i.Note = p.app.Text("plan.heard", "date", p.app.Lang.Date(t.LastHeard))
+		i.Note = p.frame.Text("plan.heard", "date", p.frame.Lang.Date(t.LastHeard))
 	}
 	if t.Heat > 0 {
 		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
-		i.Fact = widgets.Fact{Text: heatWord(p.app, t.Heat), Tone: tone}
+		i.Fact = widgets.Fact{Text: heatWord(p.frame, t.Heat), Tone: tone}
 	}
 	return i
 }
@@ -100,21 +101,21 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 		box.Objects[0] = widgets.Stretch(widgets.Gap, line, move)
 	}
 	for _, a := range row.Steps {
-		box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
+		box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
 	}
 	rest := len(row.Later) + len(row.Past)
 	if p.open[g.ID] {
 		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
-			box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
+			box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
 		}
 	}
-	key, hint := entryAction(g.ID), p.app.Text("plan.action-hint")
+	key, hint := entryAction(g.ID), p.frame.Text("plan.action-hint")
 	if row.NoSteps || p.enter == key {
 		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g)).Row()))
 	}
 	buttons := widgets.Flow(widgets.Gap)
 	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {
-		buttons.Add(p.lineOrButton(key, p.app.Text("plan.add-action"), hint, p.onActionLine(g)))
+		buttons.Add(p.lineOrButton(key, p.frame.Text("plan.add-action"), hint, p.onActionLine(g)))
 	}
 	if rest > 0 {
 		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))
@@ -129,11 +130,11 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 func (p *planPage) foldWords(row planGoal) string {
 	switch {
 	case p.open[row.Goal.ID]:
-		return p.app.Text("plan.fold")
+		return p.frame.Text("plan.fold")
 	case len(row.Later) == 0:
-		return p.app.Count("plan.past", len(row.Past))
+		return p.frame.Count("plan.past", len(row.Past))
 	}
-	return p.app.Count("plan.later", len(row.Later))
+	return p.frame.Count("plan.later", len(row.Later))
 }
 
 // goalItem is the goal itself: from where to where, by when.
@@ -141,16 +142,16 @@ func (p *planPage) goalItem(row planGoal) forms.Item {
 	g := row.Goal
 	i := forms.Item{
 		Key: string(g.ID), Title: g.Title, Icon: "flag", Strong: true, Done: !g.Reached.IsZero(),
-		Note:   goalNote(p.app, g),
+		Note:   goalNote(p.frame, g),
 		OnOpen: func() { p.goal.Open(g.ID) }, Remove: func() { p.onDeleteGoal(g.ID) },
 	}
 	switch {
 	case !g.Reached.IsZero():
 		i.Fact = widgets.Fact{
-			Text: p.app.Text("plan.reached", "date", p.app.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood,
+			Text: p.frame.Text("plan.reached", "date", p.frame.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood,
 		}
 	case row.NoSteps:
-		i.Fact = widgets.Fact{Text: p.app.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
+		i.Fact = widgets.Fact{Text: p.frame.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
 	}
 	return i
 }
@@ -163,7 +164,7 @@ func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
 	}
 	box := widgets.VStack(0)
 	for _, a := range loose {
-		box.Add(p.items.Add(forms.ActionItem(p.app, a, p.onOpenAction, "")))
+		box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
 	}
-	return widgets.NewCard(p.app.Text("plan.loose-actions"), box)
+	return widgets.NewCard(p.frame.Text("plan.loose-actions"), box)
 }

@@ -20,57 +20,57 @@ func (p *planPage) buildDetails() {
 }
 
 func (p *planPage) buildTopicDetail() {
-	a := p.app
+	f := p.frame
 	d := forms.NewDetail[data.Topic](p.side, "topic-updated")
 	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
 	d.Title = func(v data.Topic) string { return v.Title }
 	e := d.Editor
-	addTitle(e, a.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
+	addTitle(e, f.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
 	e.Beside(
-		e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
+		e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
 			func(v data.Topic) string { return string(v.Lane) },
 			func(v *data.Topic, value string) { v.Lane = data.Lane(value) }),
-		e.ChoiceField(a.Text("plan.field.heat"), heatOptions(a),
+		e.ChoiceField(f.Text("plan.field.heat"), heatOptions(f),
 			func(v data.Topic) string { return strconv.Itoa(v.Heat) },
 			func(v *data.Topic, value string) { v.Heat = int(value[0] - '0') }))
-	unit := e.ChoiceField(a.Text("plan.field.unit"), nil,
+	unit := e.ChoiceField(f.Text("plan.field.unit"), nil,
 		func(v data.Topic) string { return string(v.UnitID) },
 		func(v *data.Topic, value string) { v.UnitID = data.ID(value) })
 	p.units, _ = unit.Row.Field().(*widgets.Choice)
 	e.Add(unit)
-	e.Add(e.DateField(a.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
-	e.Add(e.LinesField(a.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
+	e.Add(e.DateField(f.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
+	e.Add(e.LinesField(f.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
 	d.Shown = func(*store.Tx, data.Topic) error {
 		p.units.SetOptions(
-			forms.UnitOptions(a, p.dossier.Units, widgets.Option{Value: "", Caption: a.Text("plan.whole-company")}),
+			forms.UnitOptions(f, p.dossier.Units, widgets.Option{Value: "", Caption: f.Text("plan.whole-company")}),
 		)
 		return nil
 	}
-	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-topic"), func() {
+	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("plan.delete-topic"), func() {
 		d.Remove("topic-deleted", (*store.Tx).DeleteTopic)
 	})}
 	p.topic = d
 }
 
 func (p *planPage) buildGoalDetail() {
-	a := p.app
+	f := p.frame
 	d := forms.NewDetail[data.Goal](p.side, "goal-updated")
 	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
 	d.Title = func(v data.Goal) string { return v.Title }
 	e := d.Editor
-	addTitle(e, a.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title })
-	e.Add(e.TextField(a.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
+	addTitle(e, f.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title })
+	e.Add(e.TextField(f.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
 	e.Beside(
-		e.TextField(a.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
-		e.TextField(a.Text("plan.field.target"), func(v *data.Goal) *string { return &v.Target }, nil))
+		e.TextField(f.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
+		e.TextField(f.Text("plan.field.target"), func(v *data.Goal) *string { return &v.Target }, nil))
 	e.Beside(
-		e.DateField(a.Text("plan.field.due"), forms.LeanAhead, func(v *data.Goal) *data.Date { return &v.Due }),
-		e.DateField(a.Text("plan.field.reached"), forms.LeanBack, func(v *data.Goal) *data.Date { return &v.Reached }))
-	topic := e.ChoiceField(a.Text("plan.field.topic"), nil,
+		e.DateField(f.Text("plan.field.due"), forms.LeanAhead, func(v *data.Goal) *data.Date { return &v.Due }),
+		e.DateField(f.Text("plan.field.reached"), forms.LeanBack, func(v *data.Goal) *data.Date { return &v.Reached }))
+	topic := e.ChoiceField(f.Text("plan.field.topic"), nil,
 		func(v data.Goal) string { return string(v.TopicID) },
 		func(v *data.Goal, value string) { v.TopicID = data.ID(value) })
 	e.Add(topic)
-	e.Add(e.ChoiceField(a.Text("plan.field.lane"), laneOptions(a),
+	e.Add(e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
 		func(v data.Goal) string { return string(v.Lane) },
 		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
 	d.Shown = func(*store.Tx, data.Goal) error {
@@ -79,30 +79,30 @@ func (p *planPage) buildGoalDetail() {
 		}
 		return nil
 	}
-	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", a.Text("plan.delete-goal"), func() {
+	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("plan.delete-goal"), func() {
 		d.Remove("goal-deleted", (*store.Tx).DeleteGoal)
 	})}
 	p.goal = d
 }
 
-func laneOptions(a *frame.Frame) []widgets.Option {
+func laneOptions(f *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, l := range data.Lanes() {
-		options = append(options, widgets.Option{Value: string(l), Caption: a.Text("lane." + string(l))})
+		options = append(options, widgets.Option{Value: string(l), Caption: f.Text("lane." + string(l))})
 	}
 	return options
 }
 
-func heatOptions(a *frame.Frame) []widgets.Option {
+func heatOptions(f *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for heat := range 4 {
-		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: heatWord(a, heat)})
+		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: heatWord(f, heat)})
 	}
 	return options
 }
 
 func (p *planPage) topicOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
+	options := []widgets.Option{{Value: "", Caption: p.frame.Text("plan.none")}}
 	for _, t := range p.dossier.Topics {
 		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
 	}
@@ -110,7 +110,7 @@ func (p *planPage) topicOptions() []widgets.Option {
 }
 
 func (p *rowPage) goalOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.app.Text("plan.none")}}
+	options := []widgets.Option{{Value: "", Caption: p.frame.Text("plan.none")}}
 	for _, g := range p.dossier.Goals {
 		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
 	}

@@ -8,12 +8,12 @@ import (
 )
 
 // Add gives the keyboard to the line in which an action is agreed.
-func (p *planPage) Add() { p.app.Focus(p.line.entry) }
+func (p *planPage) Add() { p.frame.Focus(p.line.entry) }
 
 // OpenRow shows a topic, goal or action in the pane.
 func (p *planPage) OpenRow(id data.ID) {
 	open := func(data.ID) {}
-	p.app.View(func(tx *store.Tx) error {
+	p.frame.View(func(tx *store.Tx) error {
 		if _, err := tx.FindAction(id); err == nil {
 			open = p.action.detail.Open
 			return nil
@@ -29,7 +29,7 @@ func (p *planPage) OpenRow(id data.ID) {
 		return forms.IgnoreGone(err)
 	})
 	open(id) // outside, because it reads too
-	p.app.FocusPage()
+	p.frame.FocusPage()
 }
 
 func (p *planPage) onOpenAction(id data.ID) { p.action.detail.Open(id) }
@@ -44,15 +44,15 @@ func (p *planPage) onFold(goal data.ID) {
 // onTopicLine adds a topic at the end of a lane.
 func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 	return func(text string) bool {
-		t := data.Topic{Title: text, Lane: lane, LastHeard: p.app.Today(), Position: len(p.dossier.Topics) + 1}
-		return p.app.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) })
+		t := data.Topic{Title: text, Lane: lane, LastHeard: p.frame.Today(), Position: len(p.dossier.Topics) + 1}
+		return p.frame.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) })
 	}
 }
 
 // onGoalLine adds a goal to a topic: "Half of Packing a member 1-6".
 func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 	return func(text string) bool {
-		line := readLine(p.app.Lang, text, p.app.Today(), nil)
+		line := readLine(p.frame.Lang, text, p.frame.Today(), nil)
 		if line.Title == "" {
 			return false
 		}
@@ -60,7 +60,7 @@ func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 			TopicID: t.ID, Title: line.Title, Due: line.Due, Lane: p.laneOf(t.ID),
 			Position: len(p.dossier.Goals) + 1,
 		}
-		return p.app.Update("goal-created", func(tx *store.Tx) error { return tx.CreateGoal(&g) })
+		return p.frame.Update("goal-created", func(tx *store.Tx) error { return tx.CreateGoal(&g) })
 	}
 }
 
@@ -89,7 +89,7 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 func (p *planPage) onMoveTopic(t data.Topic) {
 	lane := otherLane(t.Lane)
 	p.items.Keep(t.ID)
-	p.app.Update("topic-moved", func(tx *store.Tx) error {
+	p.frame.Update("topic-moved", func(tx *store.Tx) error {
 		if err := tx.UpdateTopic(t.ID, func(v *data.Topic) { v.Lane = lane }); err != nil {
 			return err
 		}
@@ -108,7 +108,7 @@ func (p *planPage) onMoveTopic(t data.Topic) {
 
 func (p *planPage) onMoveGoal(g data.Goal) {
 	p.items.Keep(g.ID)
-	p.app.Update("goal-moved", func(tx *store.Tx) error {
+	p.frame.Update("goal-moved", func(tx *store.Tx) error {
 		return tx.UpdateGoal(g.ID, func(v *data.Goal) { v.Lane = otherLane(v.Lane) })
 	})
 }
@@ -121,11 +121,11 @@ func otherLane(lane data.Lane) data.Lane {
 }
 
 func (p *planPage) onDeleteTopic(id data.ID) {
-	p.app.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
+	p.frame.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
 }
 
 func (p *planPage) onDeleteGoal(id data.ID) {
-	p.app.Take("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
+	p.frame.Take("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
 }
 
 var (

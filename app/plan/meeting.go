@@ -23,7 +23,7 @@ type meetingDetail struct {
 
 func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m := &meetingDetail{
-		page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{Frame: p.app},
+		page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{Frame: p.frame},
 	}
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
@@ -34,22 +34,22 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.agreed = widgets.VStack(0)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }
 	m.detail.Content = widgets.VStack(widgets.GapMedium,
-		widgets.NewHeading(p.app.Text("meetings.agreed")), m.line.root, m.agreed, widgets.NewLine(), m.detail.Editor.Form)
-	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("meetings.delete"), func() {
+		widgets.NewHeading(p.frame.Text("meetings.agreed")), m.line.root, m.agreed, widgets.NewLine(), m.detail.Editor.Form)
+	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.frame.Text("meetings.delete"), func() {
 		m.detail.Remove("meeting-deleted", (*store.Tx).DeleteMeeting)
 	})}
 	return m
 }
 
 func (m *meetingDetail) addFields() {
-	a, e := m.page.app, m.detail.Editor
-	addTitle(e, a.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title })
+	f, e := m.page.frame, m.detail.Editor
+	addTitle(e, f.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title })
 	e.Beside(
-		e.DateField(a.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
-		e.NumberField(a.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))
-	e.Add(e.TextField(a.Text("meetings.field.place"), func(v *data.Meeting) *string { return &v.Place }, nil))
-	e.Add(e.LinesField(a.Text("meetings.field.agenda"), 6, func(v *data.Meeting) *string { return &v.Agenda }))
-	e.Add(e.LinesField(a.Text("meetings.field.summary"), 5, func(v *data.Meeting) *string { return &v.Summary }))
+		e.DateField(f.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
+		e.NumberField(f.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))
+	e.Add(e.TextField(f.Text("meetings.field.place"), func(v *data.Meeting) *string { return &v.Place }, nil))
+	e.Add(e.LinesField(f.Text("meetings.field.agenda"), 6, func(v *data.Meeting) *string { return &v.Agenda }))
+	e.Add(e.LinesField(f.Text("meetings.field.summary"), 5, func(v *data.Meeting) *string { return &v.Summary }))
 }
 
 // show fills what was agreed at the meeting.
@@ -65,7 +65,7 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 	m.items.Begin()
 	m.agreed.Objects = nil
 	for _, action := range actions {
-		m.agreed.Add(m.items.Add(forms.ActionItem(m.page.app, action, m.action.detail.Open, "")))
+		m.agreed.Add(m.items.Add(forms.ActionItem(m.page.frame, action, m.action.detail.Open, "")))
 	}
 	m.agreed.Refresh()
 	m.items.End()

@@ -24,20 +24,20 @@ type meetingsPage struct {
 // MeetingsEntry declares the page of the meetings.
 func MeetingsEntry() frame.Entry {
 	return frame.Entry{
-		ID: frame.PageMeetings, Icon: "forum", New: func(a *frame.Frame) frame.Page { return newMeetingsPage(a) },
+		ID: frame.PageMeetings, Icon: "forum", New: func(f *frame.Frame) frame.Page { return newMeetingsPage(f) },
 	}
 }
 
-func newMeetingsPage(a *frame.Frame) *meetingsPage {
-	return &meetingsPage{rowPage: newRowPage(a)}
+func newMeetingsPage(f *frame.Frame) *meetingsPage {
+	return &meetingsPage{rowPage: newRowPage(f)}
 }
 
 func (p *meetingsPage) ID() string { return frame.PageMeetings }
 
 func (p *meetingsPage) Build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.Text("meetings.title"), p.app.Text("page.loading"),
-		widgets.NewPrimaryButton(p.app.Text("meetings.add"), "add", p.Add))
-	p.entry = p.app.NewLine(p.app.Text("meetings.line-hint"), p.onLine)
+	p.header = widgets.NewPageHeader(p.frame.Text("meetings.title"), p.frame.Text("page.loading"),
+		widgets.NewPrimaryButton(p.frame.Text("meetings.add"), "add", p.Add))
+	p.entry = p.frame.NewLine(p.frame.Text("meetings.line-hint"), p.onLine)
 	p.build(p.entry)
 	p.detail = newMeetingDetail(p)
 	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.Pane)
@@ -49,7 +49,7 @@ func (p *meetingsPage) Reload() { p.load(p.show) }
 // split returns those to come, the soonest first, and those that were, the latest first.
 // A meeting without a day is still to come.
 func (p *meetingsPage) split() (coming, past []data.Meeting) {
-	today := p.app.Today()
+	today := p.frame.Today()
 	for _, m := range p.dossier.Meetings {
 		if !m.Date.IsZero() && m.Date.Before(today) {
 			past = append(past, m)
@@ -78,7 +78,7 @@ func (p *meetingsPage) show() {
 	coming, past := p.split()
 	box := widgets.VStack(widgets.GapMedium, p.entry.Row())
 	if len(p.dossier.Meetings) == 0 {
-		box.Add(widgets.NewEmptyState("forum", p.app.Text("meetings.empty"), p.app.Text("meetings.add"), p.Add))
+		box.Add(widgets.NewEmptyState("forum", p.frame.Text("meetings.empty"), p.frame.Text("meetings.add"), p.Add))
 	}
 	p.addCard(box, "meetings.upcoming", coming)
 	p.addCard(box, "meetings.past", past)
@@ -91,9 +91,9 @@ func (p *meetingsPage) show() {
 
 func (p *meetingsPage) sentence(coming []data.Meeting) string {
 	if len(coming) == 0 || coming[0].Date.IsZero() {
-		return p.app.Text("meetings.none-planned")
+		return p.frame.Text("meetings.none-planned")
 	}
-	return p.app.Text("meetings.next", "title", coming[0].Title, "date", p.app.Lang.LongDate(coming[0].Date))
+	return p.frame.Text("meetings.next", "title", coming[0].Title, "date", p.frame.Lang.LongDate(coming[0].Date))
 }
 
 func (p *meetingsPage) addCard(box *fyne.Container, key string, meetings []data.Meeting) {
@@ -104,7 +104,7 @@ func (p *meetingsPage) addCard(box *fyne.Container, key string, meetings []data.
 	for _, m := range meetings {
 		rows.Add(p.items.Add(p.item(m)))
 	}
-	box.Add(widgets.NewCard(p.app.Text(key), rows))
+	box.Add(widgets.NewCard(p.frame.Text(key), rows))
 }
 
 // item is one meeting as a line.
@@ -113,7 +113,7 @@ func (p *meetingsPage) item(m data.Meeting) forms.Item {
 		Key: string(m.ID), Title: m.Title, Icon: "event", Note: p.note(m),
 		OnOpen: func() { p.detail.detail.Open(m.ID) },
 		Remove: func() {
-			p.app.Take("meeting-deleted", func(tx *store.Tx) error { return tx.DeleteMeeting(m.ID) })
+			p.frame.Take("meeting-deleted", func(tx *store.Tx) error { return tx.DeleteMeeting(m.ID) })
 		},
 	}
 	agreed := 0
@@ -122,41 +122,41 @@ func (p *meetingsPage) item(m data.Meeting) forms.Item {
 			agreed++
 		}
 	}
-	switch days := m.Date.DaysSince(p.app.Today()); {
+	switch days := m.Date.DaysSince(p.frame.Today()); {
 	case !m.Date.IsZero() && days >= 0 && days <= data.DueWithin:
-		i.Fact = widgets.Fact{Text: p.app.DayWords(m.Date, false), Icon: "schedule", Tone: widgets.ToneDue}
+		i.Fact = widgets.Fact{Text: p.frame.DayWords(m.Date, false), Icon: "schedule", Tone: widgets.ToneDue}
 	case agreed > 0:
-		i.Fact = widgets.Fact{Text: p.app.Count("meetings.agreed-count", agreed), Tone: widgets.ToneMuted}
+		i.Fact = widgets.Fact{Text: p.frame.Count("meetings.agreed-count", agreed), Tone: widgets.ToneMuted}
 	}
 	return i
 }
 
 // note says when and where a meeting is, and how many came.
 func (p *meetingsPage) note(m data.Meeting) string {
-	parts := []string{p.app.Lang.LongDate(m.Date), m.Place}
+	parts := []string{p.frame.Lang.LongDate(m.Date), m.Place}
 	if m.Present > 0 {
-		parts = append(parts, p.app.Count("meetings.present-count", m.Present))
+		parts = append(parts, p.frame.Count("meetings.present-count", m.Present))
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // Add gives the keyboard to the line in which a meeting is planned.
-func (p *meetingsPage) Add() { p.app.Focus(p.entry) }
+func (p *meetingsPage) Add() { p.frame.Focus(p.entry) }
 
 // OpenRow shows a meeting in the pane, and gives its row the keyboard.
 func (p *meetingsPage) OpenRow(id data.ID) {
 	p.detail.detail.Open(id)
-	p.app.FocusPage()
+	p.frame.FocusPage()
 }
 
 // onLine plans a meeting: "Kader evening 12-11".
 func (p *meetingsPage) onLine(text string) bool {
-	line := readLine(p.app.Lang, text, p.app.Today(), nil)
+	line := readLine(p.frame.Lang, text, p.frame.Today(), nil)
 	if line.Title == "" {
 		return false
 	}
 	m := data.Meeting{Title: line.Title, Date: line.Due}
-	return p.app.Update("meeting-created", func(tx *store.Tx) error { return tx.CreateMeeting(&m) })
+	return p.frame.Update("meeting-created", func(tx *store.Tx) error { return tx.CreateMeeting(&m) })
 }
 
 var (

@@ -32,12 +32,12 @@ type planPage struct {
 
 // Entry declares the page of the plan of approach.
 func Entry() frame.Entry {
-	return frame.Entry{ID: frame.PagePlan, Icon: "flag", New: func(a *frame.Frame) frame.Page { return newPlanPage(a) }}
+	return frame.Entry{ID: frame.PagePlan, Icon: "flag", New: func(f *frame.Frame) frame.Page { return newPlanPage(f) }}
 }
 
-func newPlanPage(a *frame.Frame) *planPage {
+func newPlanPage(f *frame.Frame) *planPage {
 	return &planPage{
-		rowPage: newRowPage(a), open: map[data.ID]bool{},
+		rowPage: newRowPage(f), open: map[data.ID]bool{},
 		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
 	}
 }
@@ -45,8 +45,8 @@ func newPlanPage(a *frame.Frame) *planPage {
 func (p *planPage) ID() string { return frame.PagePlan }
 
 func (p *planPage) Build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.Text("plan.title"), p.app.Text("page.loading"),
-		widgets.NewPrimaryButton(p.app.Text("plan.pdf"), "picture_as_pdf", func() { frame.ShowExportOf(p.app, "plan") }))
+	p.header = widgets.NewPageHeader(p.frame.Text("plan.title"), p.frame.Text("page.loading"),
+		widgets.NewPrimaryButton(p.frame.Text("plan.pdf"), "picture_as_pdf", func() { frame.ShowExportOf(p.frame, "plan") }))
 	for _, lane := range data.Lanes() {
 		p.lanes[lane] = widgets.VStack(widgets.GapMedium)
 	}
@@ -77,7 +77,7 @@ func (p *planPage) show() {
 func (p *planPage) content() fyne.CanvasObject {
 	box := widgets.VStack(widgets.GapLarge, p.line.root, widgets.NewLanes(p.lanes[data.LaneNow], p.lanes[data.LaneLong]))
 	if len(p.dossier.Topics)+len(p.dossier.Goals)+len(p.dossier.Actions) == 0 {
-		box.Add(widgets.NewEmptyState("flag", p.app.Text("plan.empty"), p.app.Text("plan.add-topic"),
+		box.Add(widgets.NewEmptyState("flag", p.frame.Text("plan.empty"), p.frame.Text("plan.add-topic"),
 			func() { p.askFor(entryTopic(data.LaneNow)) }))
 	}
 	return box
@@ -90,7 +90,7 @@ func (p *planPage) sentence() string {
 		if a.Pending() {
 			open++
 		}
-		if a.Overdue(p.app.Today()) {
+		if a.Overdue(p.frame.Today()) {
 			late++
 		}
 	}
@@ -102,12 +102,12 @@ func (p *planPage) sentence() string {
 	if len(p.dossier.Actions)+len(p.dossier.Goals) == 0 {
 		return ""
 	}
-	words := []string{p.app.Count("plan.sentence", open)}
+	words := []string{p.frame.Count("plan.sentence", open)}
 	if late > 0 {
-		words = append(words, p.app.Count("plan.sentence-late", late))
+		words = append(words, p.frame.Count("plan.sentence-late", late))
 	}
 	if still > 0 {
-		words = append(words, p.app.Count("plan.sentence-no-step", still))
+		words = append(words, p.frame.Count("plan.sentence-no-step", still))
 	}
 	return strings.Join(words, " · ")
 }
@@ -115,9 +115,9 @@ func (p *planPage) sentence() string {
 // laneParts is a lane from top to bottom: its name with the button that adds a topic,
 // and a card for each topic.
 func (p *planPage) laneParts(lane data.Lane) []fyne.CanvasObject {
-	key, hint := entryTopic(lane), p.app.Text("plan.topic-hint")
-	head := widgets.NewHeading(p.app.Text("lane." + string(lane)))
-	ask := widgets.NewQuietButton(p.app.Text("plan.add-topic"), "add", func() { p.askFor(key) })
+	key, hint := entryTopic(lane), p.frame.Text("plan.topic-hint")
+	head := widgets.NewHeading(p.frame.Text("lane." + string(lane)))
+	ask := widgets.NewQuietButton(p.frame.Text("plan.add-topic"), "add", func() { p.askFor(key) })
 	parts := []fyne.CanvasObject{widgets.Stretch(widgets.Gap, head, ask)}
 	line := p.entry(key, hint, p.onTopicLine(lane))
 	if p.enter == key {

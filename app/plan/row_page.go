@@ -13,7 +13,7 @@ import (
 
 // rowPage is what the two pages share: rows, and one of them in the pane beside them.
 type rowPage struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	loader  frame.Loader
 	dossier data.Dossier // units, topics, goals, actions and meetings only
 	reps    []data.Person
@@ -24,14 +24,14 @@ type rowPage struct {
 	side   *forms.SidePane
 }
 
-func newRowPage(a *frame.Frame) rowPage {
-	return rowPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}}
+func newRowPage(f *frame.Frame) rowPage {
+	return rowPage{frame: f, loader: frame.Loader{Frame: f}, items: forms.ItemList{Frame: f}}
 }
 
 // build makes the pane, and what holds the rows. entry has the keyboard where there is no row.
 func (p *rowPage) build(entry fyne.Focusable) {
 	p.body = container.NewStack()
-	p.side = forms.NewSidePane(p.app, p.items.FocusOn)
+	p.side = forms.NewSidePane(p.frame, p.items.FocusOn)
 	p.items.Side = p.side
 	p.items.Body = func() fyne.CanvasObject { return p.body }
 	p.items.Empty = func() fyne.Focusable { return entry }
@@ -40,7 +40,7 @@ func (p *rowPage) build(entry fyne.Focusable) {
 // load reads the plan beside the window, and then shows it.
 func (p *rowPage) load(show func()) {
 	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.dossier, p.reps = d, frame.RepsOf(people, p.app.Lang)
+		p.dossier, p.reps = d, frame.RepsOf(people, p.frame.Lang)
 		show()
 	})
 }
@@ -55,7 +55,7 @@ func (p *rowPage) Leave() bool { return p.side.Leave() }
 func (p *rowPage) repNames() []repName {
 	var names []repName
 	for _, r := range p.reps {
-		if r.HasRole(data.RoleRep) && !r.Left(p.app.Today()) {
+		if r.HasRole(data.RoleRep) && !r.Left(p.frame.Today()) {
 			names = append(names, repName{ID: r.ID, Name: r.Full()})
 		}
 	}
@@ -64,7 +64,7 @@ func (p *rowPage) repNames() []repName {
 
 // readLine reads an action that is typed in one line.
 func (p *rowPage) readLine(text string) planLine {
-	return readLine(p.app.Lang, text, p.app.Today(), p.repNames())
+	return readLine(p.frame.Lang, text, p.frame.Today(), p.repNames())
 }
 
 // agree adds the action that was typed in one line. draft says where it belongs.
@@ -75,5 +75,5 @@ func (p *rowPage) agree(text string, draft data.Action) bool {
 	}
 	draft.Title, draft.Who, draft.RepID, draft.Due = line.Title, line.Who, line.RepID, line.Due
 	draft.Status, draft.Position = data.ActionOpen, len(p.dossier.Actions)+1
-	return p.app.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
+	return p.frame.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
 }

@@ -10,26 +10,26 @@ import (
 func (p *snapshotPage) columns(compared bool) []widgets.Column[unitRow] {
 	number := func(id string, width float32, drop int, n func(unitRow) int) widgets.Column[unitRow] {
 		return widgets.Column[unitRow]{
-			ID: id, Title: p.app.Text("snapshot.column." + id), Width: width, Align: widgets.AlignRight, Drop: drop,
+			ID: id, Title: p.frame.Text("snapshot.column." + id), Width: width, Align: widgets.AlignRight, Drop: drop,
 			Cell: func(r unitRow) widgets.CellContent { return p.numberCell(n(r)) },
 		}
 	}
 	columns := []widgets.Column[unitRow]{
-		{ID: "unit", Title: p.app.Text("snapshot.column.unit"), Width: 250, Weight: 3, Cell: p.unitCell},
+		{ID: "unit", Title: p.frame.Text("snapshot.column.unit"), Width: 250, Weight: 3, Cell: p.unitCell},
 		{
-			ID: "headcount", Title: p.app.Text("snapshot.column.headcount"), Width: 90, Align: widgets.AlignRight,
+			ID: "headcount", Title: p.frame.Text("snapshot.column.headcount"), Width: 90, Align: widgets.AlignRight,
 			Cell: p.headcountCell,
 		},
 		number("members", 90, 2, func(r unitRow) int { return r.Members }),
-		{ID: "density", Title: p.app.Text("snapshot.column.density"), Width: 150, Weight: 1, Cell: p.densityCell},
+		{ID: "density", Title: p.frame.Text("snapshot.column.density"), Width: 150, Weight: 1, Cell: p.densityCell},
 	}
 	if compared {
 		columns = append(
 			columns,
 			widgets.Column[unitRow]{
-				ID: "then", Title: p.app.Text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell,
+				ID: "then", Title: p.frame.Text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell,
 			},
-			widgets.Column[unitRow]{ID: "change", Title: p.app.Text("snapshot.column.change"), Width: 130, Cell: p.changeCell},
+			widgets.Column[unitRow]{ID: "change", Title: p.frame.Text("snapshot.column.change"), Width: 130, Cell: p.changeCell},
 		)
 	}
 	return append(columns,
@@ -48,13 +48,14 @@ func (p *snapshotPage) unitCell(r unitRow) widgets.CellContent {
 		cell.Disclosure = widgets.Opened
 	}
 	if r.Spot {
-		cell.Facts = []widgets.Fact{{Text: p.app.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue}}
+		white := widgets.Fact{Text: p.frame.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue}
+		cell.Facts = []widgets.Fact{white}
 	}
 	return cell
 }
 
 func (p *snapshotPage) numberCell(n int) widgets.CellContent {
-	cell := widgets.CellContent{Text: p.app.Lang.Number(n)}
+	cell := widgets.CellContent{Text: p.frame.Lang.Number(n)}
 	if n == 0 {
 		cell.Color = widgets.ColorMuted
 	}
@@ -64,7 +65,7 @@ func (p *snapshotPage) numberCell(n int) widgets.CellContent {
 // headcountCell shows the number of people, or that nobody knows it.
 func (p *snapshotPage) headcountCell(r unitRow) widgets.CellContent {
 	if r.Headcount == 0 {
-		return widgets.CellContent{Text: p.app.Text("snapshot.unknown"), Color: widgets.ColorMuted}
+		return widgets.CellContent{Text: p.frame.Text("snapshot.unknown"), Color: widgets.ColorMuted}
 	}
 	return p.numberCell(r.Headcount)
 }
@@ -74,9 +75,9 @@ func (p *snapshotPage) densityCell(r unitRow) widgets.CellContent { return p.bar
 func (p *snapshotPage) barCell(f data.UnitFigure) widgets.CellContent {
 	share, known := f.Density()
 	if !known {
-		return widgets.CellContent{Text: p.app.Text("snapshot.unknown"), Color: widgets.ColorMuted}
+		return widgets.CellContent{Text: p.frame.Text("snapshot.unknown"), Color: widgets.ColorMuted}
 	}
-	return widgets.CellContent{Bar: true, Share: share, Text: p.app.Lang.Percent(share)}
+	return widgets.CellContent{Bar: true, Share: share, Text: p.frame.Lang.Percent(share)}
 }
 
 func (p *snapshotPage) thenCell(r unitRow) widgets.CellContent {
@@ -92,7 +93,7 @@ func (p *snapshotPage) changeCell(r unitRow) widgets.CellContent {
 	if !r.Compared || !known {
 		return widgets.CellContent{}
 	}
-	cell := widgets.CellContent{Text: p.app.Count("snapshot.points", points)}
+	cell := widgets.CellContent{Text: p.frame.Count("snapshot.points", points)}
 	switch {
 	case points > 0:
 		cell.Text, cell.Icon, cell.IconColor = "+"+cell.Text, "arrow_upward", widgets.ColorGood

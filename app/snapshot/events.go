@@ -11,7 +11,7 @@ import (
 )
 
 // Add gives the keyboard to the line in which a unit is added.
-func (p *snapshotPage) Add() { p.app.Focus(p.entry) }
+func (p *snapshotPage) Add() { p.frame.Focus(p.entry) }
 
 // OpenRow shows one unit and opens the branches above it.
 func (p *snapshotPage) OpenRow(id data.ID) {
@@ -28,7 +28,7 @@ func (p *snapshotPage) Leave() bool { return p.side.Leave() }
 
 func (p *snapshotPage) focusTable() {
 	if p.table.Len() > 0 {
-		p.app.Focus(p.table)
+		p.frame.Focus(p.table)
 	}
 }
 
@@ -90,7 +90,7 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	u.Kind = childKind(parent.Kind)
 	u.Position = nextPosition(p.units, u.ParentID)
 	delete(p.closed, u.ParentID)
-	return p.app.Update("unit-created", func(tx *store.Tx) error {
+	return p.frame.Update("unit-created", func(tx *store.Tx) error {
 		if err := tx.CreateUnit(&u); err != nil {
 			return err
 		}
@@ -111,7 +111,7 @@ func (p *snapshotPage) Remove() {
 // onDelete deletes the chosen units; what is below them moves up.
 func (p *snapshotPage) onDelete(rows []unitRow) {
 	p.side.Shut()
-	p.app.Take("unit-deleted", func(tx *store.Tx) error {
+	p.frame.Take("unit-deleted", func(tx *store.Tx) error {
 		for _, r := range rows {
 			if err := tx.DeleteUnit(r.UnitID); err != nil {
 				return err
@@ -127,9 +127,9 @@ func (p *snapshotPage) onKeep() {
 		p.Add()
 		return
 	}
-	s := data.Snapshot{Date: p.app.Today(), Figures: p.figures}
-	if p.app.Update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
-		p.app.Say(p.app.Text("snapshot.kept", "date", p.app.Lang.LongDate(s.Date)), p.app.Text("menu.undo"))
+	s := data.Snapshot{Date: p.frame.Today(), Figures: p.figures}
+	if p.frame.Update("snapshot-kept", func(tx *store.Tx) error { return tx.CreateSnapshot(&s) }) {
+		p.frame.Say(p.frame.Text("snapshot.kept", "date", p.frame.Lang.LongDate(s.Date)), p.frame.Text("menu.undo"))
 	}
 }
 
@@ -137,8 +137,8 @@ func (p *snapshotPage) onKeep() {
 func (p *snapshotPage) onDropPicture() {
 	if then := p.then(); then != nil {
 		id := then.ID
-		p.app.Take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
+		p.frame.Take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
 	}
 }
 
-func (p *snapshotPage) onPDF() { frame.ShowExportOf(p.app, "snapshot") }
+func (p *snapshotPage) onPDF() { frame.ShowExportOf(p.frame, "snapshot") }

@@ -14,7 +14,7 @@ import (
 // snapshotPage is the company as a tree of units with the union's position in each,
 // today and beside an earlier day.
 type snapshotPage struct {
-	app       *frame.Frame
+	frame     *frame.Frame
 	loader    frame.Loader
 	units     []data.Unit
 	figures   []data.UnitFigure
@@ -39,12 +39,12 @@ type snapshotPage struct {
 func Entry() frame.Entry {
 	return frame.Entry{
 		ID: frame.PageSnapshot, Icon: "apartment", Paper: "snapshot",
-		New: func(a *frame.Frame) frame.Page { return newSnapshotPage(a) },
+		New: func(f *frame.Frame) frame.Page { return newSnapshotPage(f) },
 	}
 }
 
-func newSnapshotPage(a *frame.Frame) *snapshotPage {
-	return &snapshotPage{app: a, loader: frame.Loader{Frame: a}, closed: map[data.ID]bool{}}
+func newSnapshotPage(f *frame.Frame) *snapshotPage {
+	return &snapshotPage{frame: f, loader: frame.Loader{Frame: f}, closed: map[data.ID]bool{}}
 }
 
 func (p *snapshotPage) ID() string { return frame.PageSnapshot }
@@ -59,13 +59,13 @@ func (p *snapshotPage) Focus() fyne.Focusable {
 }
 
 func (p *snapshotPage) Build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.Text("snapshot.title"), p.app.Text("page.loading"),
-		widgets.NewButton(p.app.Text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
-		widgets.NewPrimaryButton(p.app.Text("snapshot.keep"), "save", p.onKeep))
-	p.entry = p.app.NewLine(p.app.Text("snapshot.line-hint"), p.onAddLine)
-	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.at-top")}}, nil)
+	p.header = widgets.NewPageHeader(p.frame.Text("snapshot.title"), p.frame.Text("page.loading"),
+		widgets.NewButton(p.frame.Text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
+		widgets.NewPrimaryButton(p.frame.Text("snapshot.keep"), "save", p.onKeep))
+	p.entry = p.frame.NewLine(p.frame.Text("snapshot.line-hint"), p.onAddLine)
+	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.at-top")}}, nil)
 	p.compare = widgets.NewChoice(
-		[]widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}, func(string) { p.showRows() },
+		[]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.compare-none")}}, func(string) { p.showRows() },
 	)
 	p.spots = widgets.NewChipRow()
 	p.table = widgets.NewTable(p.columns(false))
@@ -74,15 +74,15 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	p.table.OnOpen = func(r unitRow) { p.unit.edit(r.UnitID) }
 	p.table.OnToggle = p.onToggle
 	p.table.OnDelete = p.onDelete
-	p.side = forms.NewSidePane(p.app, func(data.ID) { p.focusTable() })
+	p.side = forms.NewSidePane(p.frame, func(data.ID) { p.focusTable() })
 	widgets.BindEscape(p.table, func() { p.side.Pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
 	line := frame.Border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry.Row())
-	p.drop = widgets.NewIconButton("delete", p.app.Text("snapshot.delete-picture"), p.onDropPicture)
+	p.drop = widgets.NewIconButton("delete", p.frame.Text("snapshot.delete-picture"), p.onDropPicture)
 	p.drop.Hide()
 	film := widgets.Stretch(
-		widgets.Gap, p.spots, widgets.NewText(p.app.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
+		widgets.Gap, p.spots, widgets.NewText(p.frame.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
 		widgets.MinSize(170, 0, p.compare), p.drop,
 	)
 	body := frame.Border(
@@ -97,7 +97,7 @@ func (p *snapshotPage) Reload() {
 	var units []data.Unit
 	var figures []data.UnitFigure
 	var snapshots []data.Snapshot
-	outside, today := 0, p.app.Today()
+	outside, today := 0, p.frame.Today()
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
 			return err
@@ -124,19 +124,19 @@ func (p *snapshotPage) Reload() {
 
 // show puts what was read in the window.
 func (p *snapshotPage) show() {
-	places := forms.UnitOptions(p.app, p.units, widgets.Option{Value: "", Caption: p.app.Text("snapshot.at-top")})
+	places := forms.UnitOptions(p.frame, p.units, widgets.Option{Value: "", Caption: p.frame.Text("snapshot.at-top")})
 	for i := range places[1:] {
-		places[i+1].Caption = p.app.Text("snapshot.under", "unit", places[i+1].Caption)
+		places[i+1].Caption = p.frame.Text("snapshot.under", "unit", places[i+1].Caption)
 	}
 	p.under.Offer(places)
 	if p.inside != "" { // what is typed after a new site belongs to it
 		p.under.Choose(string(p.inside))
 		p.inside = ""
 	}
-	earlier := []widgets.Option{{Value: "", Caption: p.app.Text("snapshot.compare-none")}}
+	earlier := []widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.compare-none")}}
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
 		earlier = append(
-			earlier, widgets.Option{Value: string(p.snapshots[i].ID), Caption: p.app.Lang.LongDate(p.snapshots[i].Date)},
+			earlier, widgets.Option{Value: string(p.snapshots[i].ID), Caption: p.frame.Lang.LongDate(p.snapshots[i].Date)},
 		)
 	}
 	p.compare.Offer(earlier)
@@ -159,7 +159,7 @@ func (p *snapshotPage) showRows() {
 	then := p.then()
 	if p.read && len(p.units) == 0 {
 		p.table.SetEmpty(
-			widgets.NewEmptyState("apartment", p.app.Text("snapshot.empty"), p.app.Text("snapshot.add-first"), p.Add),
+			widgets.NewEmptyState("apartment", p.frame.Text("snapshot.empty"), p.frame.Text("snapshot.add-first"), p.Add),
 		)
 	}
 	p.table.SetColumns(p.columns(then != nil))
@@ -171,11 +171,11 @@ func (p *snapshotPage) showRows() {
 	var facts []widgets.Fact
 	if n := len(data.WhiteSpots(p.figures)); n > 0 {
 		facts = append(
-			facts, widgets.Fact{Text: p.app.Count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue},
+			facts, widgets.Fact{Text: p.frame.Count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue},
 		)
 	}
 	if p.outside > 0 {
-		facts = append(facts, widgets.Fact{Text: p.app.Count("snapshot.outside", p.outside)})
+		facts = append(facts, widgets.Fact{Text: p.frame.Count("snapshot.outside", p.outside)})
 	}
 	p.spots.SetFacts(facts...)
 }
@@ -185,14 +185,14 @@ func (p *snapshotPage) sentence(then *data.Snapshot) string {
 	now := data.Total(p.figures)
 	share, known := now.Density()
 	if !known {
-		return p.app.Text("snapshot.sentence-unknown")
+		return p.frame.Text("snapshot.sentence-unknown")
 	}
-	density := p.app.Lang.Percent(share)
+	density := p.frame.Lang.Percent(share)
 	if then != nil {
 		if before, ok := data.Total(then.Figures).Density(); ok {
-			return p.app.Text("snapshot.film", "then", p.app.Lang.Percent(before),
-				"date", p.app.Lang.LongDate(then.Date), "now", density)
+			return p.frame.Text("snapshot.film", "then", p.frame.Lang.Percent(before),
+				"date", p.frame.Lang.LongDate(then.Date), "now", density)
 		}
 	}
-	return p.app.Text("snapshot.sentence", "members", now.Members, "headcount", now.Headcount, "density", density)
+	return p.frame.Text("snapshot.sentence", "members", now.Members, "headcount", now.Headcount, "density", density)
 }

@@ -31,13 +31,13 @@ func newUnitDetail(p *snapshotPage) *unitDetail {
 	u.detail.Title = func(v data.Unit) string { return v.Name }
 	u.detail.Shown = u.show
 	u.facts = widgets.NewChipRow()
-	u.white = widgets.NewParagraph(p.app.Text("snapshot.white-text"))
+	u.white = widgets.NewParagraph(p.frame.Text("snapshot.white-text"))
 	u.addFields()
-	people := widgets.NewButton(p.app.Text("snapshot.people"), "groups", u.onPeople)
+	people := widgets.NewButton(p.frame.Text("snapshot.people"), "groups", u.onPeople)
 	u.detail.Content = widgets.VStack(
 		widgets.GapMedium, u.facts, u.white, widgets.HStack(0, people), widgets.NewLine(), u.detail.Editor.Form,
 	)
-	u.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.app.Text("snapshot.delete"), u.onDelete)}
+	u.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.frame.Text("snapshot.delete"), u.onDelete)}
 	return u
 }
 
@@ -64,37 +64,37 @@ func writeUnit(tx *store.Tx, id data.ID, write func(*data.Unit)) error {
 }
 
 func (u *unitDetail) addFields() {
-	e, a := u.detail.Editor, u.page.app
+	e, f := u.detail.Editor, u.page.frame
 	name := e.TextField(
-		a.Text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name },
-		forms.Required(a.Text("snapshot.field.name")),
+		f.Text("snapshot.field.name"), func(v *data.Unit) *string { return &v.Name },
+		forms.Required(f.Text("snapshot.field.name")),
 	)
 	e.Add(name)
-	count := e.NumberField(a.Text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
+	count := e.NumberField(f.Text("snapshot.field.headcount"), func(v *data.Unit) *int { return &v.Headcount })
 	u.count, _ = count.Row.Field().(fyne.Focusable)
 	e.Add(count)
-	e.Add(e.NumberField(a.Text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
+	e.Add(e.NumberField(f.Text("snapshot.field.flex"), func(v *data.Unit) *int { return &v.Flex }))
 	var kinds []widgets.Option
 	for _, k := range data.UnitKinds() {
-		kinds = append(kinds, widgets.Option{Value: string(k), Caption: a.Text("unit-kind." + string(k))})
+		kinds = append(kinds, widgets.Option{Value: string(k), Caption: f.Text("unit-kind." + string(k))})
 	}
-	e.Add(e.ChoiceField(a.Text("snapshot.field.kind"), kinds,
+	e.Add(e.ChoiceField(f.Text("snapshot.field.kind"), kinds,
 		func(v data.Unit) string { return string(v.Kind) },
 		func(v *data.Unit, value string) { v.Kind = data.UnitKind(value) }))
 	parent := e.ChoiceField(
-		a.Text("snapshot.field.parent"),
-		[]widgets.Option{{Value: "", Caption: a.Text("snapshot.top")}},
+		f.Text("snapshot.field.parent"),
+		[]widgets.Option{{Value: "", Caption: f.Text("snapshot.top")}},
 		func(v data.Unit) string { return string(v.ParentID) },
 		func(v *data.Unit, value string) { v.ParentID = data.ID(value) },
 	)
 	u.parent, _ = parent.Row.Field().(*widgets.Choice)
 	e.Add(parent)
 	aliases := ""
-	names := e.LinesField(a.Text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
+	names := e.LinesField(f.Text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
 	names.Read = func(v data.Unit) string { return strings.Join(v.Aliases, "\n") }
 	names.Write = func(v *data.Unit) { v.Aliases = filledLines(names.Text()) }
 	e.Add(names)
-	e.Add(e.LinesField(a.Text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
+	e.Add(e.LinesField(f.Text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
 }
 
 // filledLines returns the lines that hold something.
@@ -111,30 +111,30 @@ func filledLines(text string) []string {
 // show fills the facts of a unit and offers where it may hang.
 func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 	u.unit = v
-	a := u.page.app
+	f := u.page.frame
 	below := data.NewUnitTree(u.page.units).Below(v.ID)
 	options := slices.DeleteFunc(
-		forms.UnitOptions(a, u.page.units, widgets.Option{Value: "", Caption: a.Text("snapshot.top")}),
+		forms.UnitOptions(f, u.page.units, widgets.Option{Value: "", Caption: f.Text("snapshot.top")}),
 		func(o widgets.Option) bool { return below[data.ID(o.Value)] },
 	)
 	u.parent.SetOptions(options)
 	figure := data.UnitFigure{}
-	for _, f := range u.page.figures {
-		if f.UnitID == v.ID {
-			figure = f
+	for _, counted := range u.page.figures {
+		if counted.UnitID == v.ID {
+			figure = counted
 		}
 	}
 	facts := []widgets.Fact{
-		{Text: a.Text("unit-kind." + string(v.Kind)), Icon: "apartment"},
-		{Text: a.Count("snapshot.members", figure.Members)},
-		{Text: a.Count("snapshot.known", figure.Known)},
-		{Text: a.Count("snapshot.reps", figure.Reps)},
-		{Text: a.Count("snapshot.leaders", figure.Leaders)},
-		{Text: a.Count("snapshot.in-touch", figure.Contacts)},
+		{Text: f.Text("unit-kind." + string(v.Kind)), Icon: "apartment"},
+		{Text: f.Count("snapshot.members", figure.Members)},
+		{Text: f.Count("snapshot.known", figure.Known)},
+		{Text: f.Count("snapshot.reps", figure.Reps)},
+		{Text: f.Count("snapshot.leaders", figure.Leaders)},
+		{Text: f.Count("snapshot.in-touch", figure.Contacts)},
 	}
 	if figure.WhiteSpot {
 		facts = append(
-			facts, widgets.Fact{Text: a.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue},
+			facts, widgets.Fact{Text: f.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue},
 		)
 	}
 	u.facts.SetFacts(facts...)
@@ -146,12 +146,12 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 // edit shows a unit with the keyboard in the headcount.
 func (u *unitDetail) edit(id data.ID) {
 	u.detail.Open(id)
-	u.page.app.Focus(u.count)
+	u.page.frame.Focus(u.count)
 }
 
 // onPeople shows who works in the unit, on the page People.
 func (u *unitDetail) onPeople() {
-	u.page.app.Go(frame.PagePeople, frame.Filter{Unit: u.unit.ID})
+	u.page.frame.Go(frame.PagePeople, frame.Filter{Unit: u.unit.ID})
 }
 
 func (u *unitDetail) onDelete() { u.detail.Remove("unit-deleted", (*store.Tx).DeleteUnit) }

@@ -15,7 +15,7 @@ import (
 
 // newDossierPage asks what a new dossier needs.
 type newDossierPage struct {
-	app                   *frame.Frame
+	frame                 *frame.Frame
 	group, company, union *widgets.TextField
 	language              *widgets.Choice
 	passphrase, again     *widgets.TextField
@@ -26,11 +26,11 @@ type newDossierPage struct {
 }
 
 // showNewDossier shows the page on which a dossier is made.
-func showNewDossier(a *frame.Frame) {
-	if !a.Release(func() { showNewDossier(a) }) {
+func showNewDossier(f *frame.Frame) {
+	if !f.Release(func() { showNewDossier(f) }) {
 		return
 	}
-	(&newDossierPage{app: a}).show(nil)
+	(&newDossierPage{frame: f}).show(nil)
 }
 
 // show puts the page on the screen. What was typed on another one stays, when the
@@ -40,33 +40,33 @@ func (p *newDossierPage) show(before *newDossierPage) {
 	if before != nil {
 		p.copyFrom(before)
 	}
-	p.app.ShowPlain(content, p.group, func() { (&newDossierPage{app: p.app}).show(p) })
+	p.frame.ShowPlain(content, p.group, func() { (&newDossierPage{frame: p.frame}).show(p) })
 }
 
 func (p *newDossierPage) build() fyne.CanvasObject {
-	a := p.app
+	f := p.frame
 	p.group, p.company, p.union = p.field(), p.field(), p.field()
-	p.language = widgets.NewChoice(a.LanguageOptions(), nil)
-	p.language.Prefer(a.Lang.Code)
+	p.language = widgets.NewChoice(f.LanguageOptions(), nil)
+	p.language.Prefer(f.Lang.Code)
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.onPassphrase() })
 	p.again = widgets.NewPassphraseField("", func(string) { p.againRow.SetError("") })
 
 	form := widgets.NewForm()
-	form.AddGroup(a.Text("new.about"))
-	p.groupRow = form.Add(a.Text("new.group"), p.group).SetHint(a.Text("new.group-hint"))
-	p.companyRow = form.Add(a.Text("new.company"), p.company)
-	p.unionRow = form.Add(a.Text("new.union"), p.union)
-	form.Add(a.Text("new.language"), p.language)
-	form.AddGroup(a.Text("new.lock"))
-	form.AddObject(widgets.NewText(a.Text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
-	p.passphraseRow = form.Add(a.Text("new.passphrase"), p.passphrase).SetHint(a.Text("new.strength-0"))
-	p.againRow = form.Add(a.Text("new.again"), p.again)
+	form.AddGroup(f.Text("new.about"))
+	p.groupRow = form.Add(f.Text("new.group"), p.group).SetHint(f.Text("new.group-hint"))
+	p.companyRow = form.Add(f.Text("new.company"), p.company)
+	p.unionRow = form.Add(f.Text("new.union"), p.union)
+	form.Add(f.Text("new.language"), p.language)
+	form.AddGroup(f.Text("new.lock"))
+	form.AddObject(widgets.NewText(f.Text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	p.passphraseRow = form.Add(f.Text("new.passphrase"), p.passphrase).SetHint(f.Text("new.strength-0"))
+	p.againRow = form.Add(f.Text("new.again"), p.again)
 	form.AddObject(widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(a.Text("new.make"), "save", p.onMake),
-		widgets.NewQuietButton(a.Text("new.back"), "", func() { Welcome(a) })))
-	widgets.BindEscape(form, func() { Welcome(a) })
+		widgets.NewPrimaryButton(f.Text("new.make"), "save", p.onMake),
+		widgets.NewQuietButton(f.Text("new.back"), "", func() { Welcome(f) })))
+	widgets.BindEscape(form, func() { Welcome(f) })
 	widgets.BindEnter(form, p.onMake)
-	head := widgets.NewPageHeader(a.Text("new.title"), a.Text("new.text"))
+	head := widgets.NewPageHeader(f.Text("new.title"), f.Text("new.text"))
 	return container.NewVScroll(widgets.Inset(widgets.GapPage, widgets.CenterWidth(640,
 		widgets.VStack(widgets.GapLarge, head, widgets.NewCard("", widgets.Inset(widgets.Gap, form))))))
 }
@@ -86,7 +86,7 @@ func (p *newDossierPage) copyFrom(other *newDossierPage) {
 // onPassphrase says how hard the passphrase is to guess while it is typed.
 func (p *newDossierPage) onPassphrase() {
 	p.passphraseRow.SetError("")
-	p.passphraseRow.SetHint(forms.StrengthWords(p.app, p.passphrase.Text))
+	p.passphraseRow.SetHint(forms.StrengthWords(p.frame, p.passphrase.Text))
 }
 
 // problem shows what is wrong with a field and gives it the keyboard.
@@ -95,30 +95,30 @@ func (p *newDossierPage) problem(row *widgets.FormRow, err error) bool {
 		row.SetError("")
 		return false
 	}
-	row.SetError(p.app.Lang.Error(err))
+	row.SetError(p.frame.Lang.Error(err))
 	if field, ok := row.Field().(fyne.Focusable); ok {
-		p.app.Focus(field)
+		p.frame.Focus(field)
 	}
 	return true
 }
 
 // onMake checks what was typed and asks where the file goes.
 func (p *newDossierPage) onMake() {
-	a := p.app
+	f := p.frame
 	if strings.TrimSpace(p.company.Text) == "" {
-		p.problem(p.companyRow, data.Invalid{Field: a.Text("new.company"), Rule: data.RuleRequired})
+		p.problem(p.companyRow, data.Invalid{Field: f.Text("new.company"), Rule: data.RuleRequired})
 		return
 	}
 	p.problem(p.companyRow, nil)
-	if a.RefuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
+	if f.RefuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
 		return
 	}
 	first, second := forms.CheckPassphrases(p.passphrase.Text, p.again.Text)
 	if p.problem(p.passphraseRow, first) || p.problem(p.againRow, second) {
 		return
 	}
-	a.AskFile(frame.FileQuestion{
-		Title: a.Text("new.file"), Button: a.Text("dialog.save"), Save: true,
+	f.AskFile(frame.FileQuestion{
+		Title: f.Text("new.file"), Button: f.Text("dialog.save"), Save: true,
 		Name: p.name(), Endings: []string{frame.DossierEnding}, Chosen: p.makeAt,
 	})
 }
@@ -146,18 +146,18 @@ func (p *newDossierPage) groupTyped() data.Group {
 
 // makeAt makes the dossier and opens it.
 func (p *newDossierPage) makeAt(path string) {
-	a := p.app
+	f := p.frame
 	group, passphrase := p.groupTyped(), p.passphrase.Text
 	var made *store.Store
-	a.RunShort(a.Text("new.making"), func() (err error) {
-		made, err = store.Create(path, passphrase, group, a.Options.Store)
+	f.RunShort(f.Text("new.making"), func() (err error) {
+		made, err = store.Create(path, passphrase, group, f.Options.Store)
 		return err
 	}, func(err error) {
 		if err != nil {
-			a.ShowError(frame.FileError(err))
+			f.ShowError(frame.FileError(err))
 			return
 		}
-		a.Use(made)
-		forms.OfferRecovery(a)
+		f.Use(made)
+		forms.OfferRecovery(f)
 	})
 }

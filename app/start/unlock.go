@@ -15,7 +15,7 @@ import (
 
 // unlockPage asks for the passphrase of one dossier.
 type unlockPage struct {
-	app        *frame.Frame
+	frame      *frame.Frame
 	path       string
 	content    fyne.CanvasObject
 	passphrase *widgets.TextField
@@ -30,24 +30,24 @@ type unlockPage struct {
 
 // showUnlock asks for the passphrase of the dossier at path. Where it is not there,
 // the page says so at once.
-func showUnlock(a *frame.Frame, path string) *unlockPage {
-	p := &unlockPage{app: a, path: path, back: func() { Welcome(a) }}
+func showUnlock(f *frame.Frame, path string) *unlockPage {
+	p := &unlockPage{frame: f, path: path, back: func() { Welcome(f) }}
 	p.show()
 	return p
 }
 
 // Unlock asks for the passphrase of the dossier at path, and tries the given one, ""
 // for none.
-func Unlock(a *frame.Frame, path, passphrase string) {
-	tryOpening(a, showUnlock(a, path), passphrase)
+func Unlock(f *frame.Frame, path, passphrase string) {
+	tryOpening(f, showUnlock(f, path), passphrase)
 }
 
 // show puts the page on the screen.
 func (p *unlockPage) show() {
-	a := p.app
+	f := p.frame
 	p.content = p.build()
-	a.ShowPlain(
-		p.content, p.passphrase, func() { (&unlockPage{app: a, path: p.path, back: p.back, listed: p.listed}).show() },
+	f.ShowPlain(
+		p.content, p.passphrase, func() { (&unlockPage{frame: f, path: p.path, back: p.back, listed: p.listed}).show() },
 	)
 	if err := missing(p.path); err != nil {
 		p.failed = true
@@ -56,12 +56,12 @@ func (p *unlockPage) show() {
 }
 
 func (p *unlockPage) build() fyne.CanvasObject {
-	a := p.app
+	f := p.frame
 	p.passphrase = widgets.NewPassphraseField("", func(string) { p.row.SetError("") })
 	p.passphrase.OnSubmitted = func(string) { p.onOpen() }
 	p.passphrase.OnEscape = func() { p.back() }
-	p.row = widgets.NewFormRow(a.Text("unlock.passphrase"), p.passphrase)
-	p.open = widgets.NewPrimaryButton(a.Text("unlock.open"), "key", p.onOpen)
+	p.row = widgets.NewFormRow(f.Text("unlock.passphrase"), p.passphrase)
+	p.open = widgets.NewPrimaryButton(f.Text("unlock.open"), "key", p.onOpen)
 	p.waiting = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	p.copies = widgets.VStack(widgets.Gap)
 	title, text, other := p.words()
@@ -77,8 +77,8 @@ func (p *unlockPage) build() fyne.CanvasObject {
 		p.waiting,
 		p.copies,
 	)
-	if a.Prefs.IsExample(p.path) {
-		p.row.SetHint(a.Text("unlock.example", "passphrase", example.Passphrase))
+	if f.Prefs.IsExample(p.path) {
+		p.row.SetHint(f.Text("unlock.example", "passphrase", example.Passphrase))
 	}
 	card := widgets.NewCard("", widgets.Inset(widgets.Gap, form))
 	picture := container.NewCenter(widgets.NewPicture("lock", 48, widgets.ColorPetrol))
@@ -92,16 +92,16 @@ func (p *unlockPage) build() fyne.CanvasObject {
 
 // words are the title, the text under it, and the button that leaves the page.
 func (p *unlockPage) words() (title, text, other string) {
-	a := p.app
-	other = a.Text("unlock.other")
+	f := p.frame
+	other = f.Text("unlock.other")
 	if p.listed {
-		other = a.Text("unlock.back")
+		other = f.Text("unlock.back")
 	}
-	if at, backup := store.BackupTime(frame.Absolute(p.path), a.Options.Store.BackupDir); backup {
-		date, clock := a.CopyTime(at)
-		return a.Text("unlock.copy-title"), a.Text("unlock.copy-text", "date", date, "time", clock), other
+	if at, backup := store.BackupTime(frame.Absolute(p.path), f.Options.Store.BackupDir); backup {
+		date, clock := f.CopyTime(at)
+		return f.Text("unlock.copy-title"), f.Text("unlock.copy-text", "date", date, "time", clock), other
 	}
-	return a.Text("unlock.title", "file", frame.DossierName(p.path)), a.Text("unlock.text"), other
+	return f.Text("unlock.title", "file", frame.DossierName(p.path)), f.Text("unlock.text"), other
 }
 
 // onOpen tries what was typed. Stretching a passphrase takes about a second, so
@@ -116,15 +116,15 @@ func (p *unlockPage) onOpen() {
 
 // try opens the dossier, unless the user leaves the page meanwhile: what is begun
 // elsewhere by then is not taken away.
-func (p *unlockPage) try() { p.app.OpenDossier(p.path, p.passphrase.Text, p.shown, p.onFailed) }
+func (p *unlockPage) try() { p.frame.OpenDossier(p.path, p.passphrase.Text, p.shown, p.onFailed) }
 
 // onFailed says why the dossier did not open. While another program has the file
 // open it tries again, until the user leaves the page.
 func (p *unlockPage) onFailed(err error) {
 	if frame.IsInUse(err) {
 		p.wait(true)
-		p.waiting.SetText(p.app.Text("unlock.in-use"))
-		p.app.Later.Set(func() {
+		p.waiting.SetText(p.frame.Text("unlock.in-use"))
+		p.frame.Later.Set(func() {
 			if p.shown() {
 				p.try()
 			}
@@ -135,8 +135,8 @@ func (p *unlockPage) onFailed(err error) {
 	if needsCopy(err) {
 		p.showCopies(err)
 	}
-	p.row.SetError(p.app.Lang.Error(err))
-	p.app.Focus(p.passphrase)
+	p.row.SetError(p.frame.Lang.Error(err))
+	p.frame.Focus(p.passphrase)
 	p.passphrase.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
@@ -144,7 +144,7 @@ func (p *unlockPage) wait(busy bool) {
 	if busy {
 		p.open.Disable()
 		p.passphrase.Disable()
-		p.waiting.SetText(p.app.Text("unlock.opening"))
+		p.waiting.SetText(p.frame.Text("unlock.opening"))
 		return
 	}
 	p.open.Enable()
@@ -154,5 +154,5 @@ func (p *unlockPage) wait(busy bool) {
 
 // shown tells whether the page is still on the screen.
 func (p *unlockPage) shown() bool {
-	return p.app.IsPlain(p.content)
+	return p.frame.IsPlain(p.content)
 }

@@ -26,53 +26,53 @@ type recentFile struct {
 }
 
 // Commands are the ways to begin.
-func Commands(a *frame.Frame) []frame.Command {
+func Commands(f *frame.Frame) []frame.Command {
 	return []frame.Command{
 		{
 			ID: "new-dossier", TextKey: "menu.new-dossier", Menu: "file", Shortcut: frame.ControlShift(fyne.KeyN),
-			Run: func() { showNewDossier(a) },
+			Run: func() { showNewDossier(f) },
 		},
 		{
 			ID: "open-dossier", TextKey: "menu.open-dossier", Menu: "file", Shortcut: frame.Control(fyne.KeyO),
-			Run: func() { onOpenDossier(a) },
+			Run: func() { onOpenDossier(f) },
 		},
-		{ID: "example", TextKey: "menu.example", Menu: "file", Run: func() { onExample(a) }},
+		{ID: "example", TextKey: "menu.example", Menu: "file", Run: func() { onExample(f) }},
 	}
 }
 
 // Welcome shows where every session begins.
-func Welcome(a *frame.Frame) {
-	first := widgets.NewPrimaryButton(a.Text("welcome.new"), "add", func() { showNewDossier(a) })
+func Welcome(f *frame.Frame) {
+	first := widgets.NewPrimaryButton(f.Text("welcome.new"), "add", func() { showNewDossier(f) })
 	cards := widgets.Columns(
 		220,
 		widgets.GapMedium,
-		welcomeCard(a, "welcome.new", first),
-		welcomeCard(a, "welcome.open", widgets.NewButton(a.Text("welcome.open"), "folder_open", func() { onOpenDossier(a) })),
+		welcomeCard(f, "welcome.new", first),
+		welcomeCard(f, "welcome.open", widgets.NewButton(f.Text("welcome.open"), "folder_open", func() { onOpenDossier(f) })),
 		welcomeCard(
-			a, "welcome.example", widgets.NewButton(a.Text("welcome.example"), "visibility", func() { onExample(a) }),
+			f, "welcome.example", widgets.NewButton(f.Text("welcome.example"), "visibility", func() { onExample(f) }),
 		),
 	)
-	column := widgets.VStack(widgets.GapLarge, welcomeHead(a), cards)
+	column := widgets.VStack(widgets.GapLarge, welcomeHead(f), cards)
 	focus := fyne.Focusable(first)
-	if recent := recentTable(a); recent.Len() > 0 {
+	if recent := recentTable(f); recent.Len() > 0 {
 		height := float32(min(recent.Len(), 5)) * (widgets.RowHeight + 1)
-		column.Add(widgets.NewCard(a.Text("welcome.recent"), widgets.MinSize(0, height, recent)))
+		column.Add(widgets.NewCard(f.Text("welcome.recent"), widgets.MinSize(0, height, recent)))
 		recent.SelectRow(0)
 		focus = recent
 	}
 	column.Add(
-		widgets.NewText(a.Text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+		widgets.NewText(f.Text("welcome.drop"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
 	)
-	column.Add(languageRow(a))
+	column.Add(languageRow(f))
 	middle := container.NewVBox(
 		layout.NewSpacer(), widgets.CenterWidth(800, column), layout.NewSpacer(), layout.NewSpacer(),
 	)
-	a.ShowPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus, func() { Welcome(a) })
+	f.ShowPlain(container.NewVScroll(widgets.Inset(widgets.GapPage, middle)), focus, func() { Welcome(f) })
 }
 
-func welcomeHead(a *frame.Frame) fyne.CanvasObject {
+func welcomeHead(f *frame.Frame) fyne.CanvasObject {
 	text := widgets.VStack(
-		widgets.GapTiny, widgets.NewTitle(a.Text("welcome.title")), widgets.NewParagraph(a.Text("welcome.text")),
+		widgets.GapTiny, widgets.NewTitle(f.Text("welcome.title")), widgets.NewParagraph(f.Text("welcome.text")),
 	)
 	mark := canvas.NewImageFromResource(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
 	mark.FillMode = canvas.ImageFillContain
@@ -81,36 +81,36 @@ func welcomeHead(a *frame.Frame) fyne.CanvasObject {
 }
 
 // welcomeCard is one of the three ways to begin: what it is and its button.
-func welcomeCard(a *frame.Frame, key string, button *widgets.Button) fyne.CanvasObject {
-	text := widgets.NewText(a.Text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+func welcomeCard(f *frame.Frame, key string, button *widgets.Button) fyne.CanvasObject {
+	text := widgets.NewText(f.Text(key+"-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
 	return widgets.NewCard("", frame.Border(nil, container.NewHBox(button), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, 0), text)))
 }
 
 // recentTable lists the dossiers that were opened before, newest first.
-func recentTable(a *frame.Frame) *widgets.Table[recentFile] {
+func recentTable(f *frame.Frame) *widgets.Table[recentFile] {
 	t := widgets.NewTable([]widgets.Column[recentFile]{
 		{ID: "file", Weight: 1, Cell: func(r recentFile) widgets.CellContent {
 			return widgets.CellContent{Text: frame.DossierName(r.path), Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true}
 		}},
 		{ID: "folder", Weight: 2, Cell: func(r recentFile) widgets.CellContent {
 			if r.gone {
-				return widgets.CellContent{Text: a.Text("welcome.gone"), Color: widgets.ColorDue}
+				return widgets.CellContent{Text: f.Text("welcome.gone"), Color: widgets.ColorDue}
 			}
 			return widgets.CellContent{Text: filepath.Dir(r.path), Color: widgets.ColorMuted}
 		}},
 	})
 	t.HideHeader()
 	t.Key = func(r recentFile) string { return r.path }
-	t.OnOpen = func(r recentFile) { showUnlock(a, r.path) }
+	t.OnOpen = func(r recentFile) { showUnlock(f, r.path) }
 	t.OnDelete = func(rows []recentFile) {
 		for _, r := range rows {
-			a.Prefs.ForgetRecent(r.path)
+			f.Prefs.ForgetRecent(r.path)
 		}
-		Welcome(a)
+		Welcome(f)
 	}
 	var rows []recentFile
-	for _, path := range a.Prefs.Recent() {
+	for _, path := range f.Prefs.Recent() {
 		_, err := os.Stat(path)
 		rows = append(rows, recentFile{path: path, gone: err != nil})
 	}
@@ -119,11 +119,11 @@ func recentTable(a *frame.Frame) *widgets.Table[recentFile] {
 }
 
 // languageRow offers the languages, each in its own words.
-func languageRow(a *frame.Frame) fyne.CanvasObject {
+func languageRow(f *frame.Frame) fyne.CanvasObject {
 	row := widgets.HStack(widgets.GapTiny, layout.NewSpacer())
 	for _, code := range assets.Languages() {
-		button := widgets.NewQuietButton(assets.LanguageName(code), "", func() { a.SetLanguage(code) })
-		if code == a.Lang.Code {
+		button := widgets.NewQuietButton(assets.LanguageName(code), "", func() { f.SetLanguage(code) })
+		if code == f.Lang.Code {
 			button.Disable()
 		}
 		row.Add(button)
@@ -133,94 +133,94 @@ func languageRow(a *frame.Frame) fyne.CanvasObject {
 }
 
 // onOpenDossier asks which dossier to open.
-func onOpenDossier(a *frame.Frame) {
-	a.AskFile(frame.FileQuestion{
-		Title: a.Text("welcome.open"), Button: a.Text("dialog.open"), Endings: []string{frame.DossierEnding},
-		Chosen: func(path string) { switchTo(a, path) },
+func onOpenDossier(f *frame.Frame) {
+	f.AskFile(frame.FileQuestion{
+		Title: f.Text("welcome.open"), Button: f.Text("dialog.open"), Endings: []string{frame.DossierEnding},
+		Chosen: func(path string) { switchTo(f, path) },
 	})
 }
 
 // switchTo closes the open dossier and asks for the passphrase of another.
-func switchTo(a *frame.Frame, path string) {
-	if a.Release(func() { switchTo(a, path) }) {
-		showUnlock(a, path)
+func switchTo(f *frame.Frame, path string) {
+	if f.Release(func() { switchTo(f, path) }) {
+		showUnlock(f, path)
 	}
 }
 
 // onExample opens the example group; the first time it is made.
-func onExample(a *frame.Frame) {
-	if !a.Release(func() { onExample(a) }) {
+func onExample(f *frame.Frame) {
+	if !f.Release(func() { onExample(f) }) {
 		return
 	}
-	path := filepath.Join(a.StartFolder(), a.Text("welcome.example-file")+frame.DossierEnding)
+	path := filepath.Join(f.StartFolder(), f.Text("welcome.example-file")+frame.DossierEnding)
 	if _, err := os.Stat(path); err == nil {
-		openExample(a, path)
+		openExample(f, path)
 		return
 	}
-	a.AskFile(frame.FileQuestion{
-		Title: a.Text("welcome.example-where"), Button: a.Text("dialog.save"), Save: true,
-		Name: a.Text("welcome.example-file"), Endings: []string{frame.DossierEnding},
-		Chosen: func(path string) { makeExample(a, path) },
+	f.AskFile(frame.FileQuestion{
+		Title: f.Text("welcome.example-where"), Button: f.Text("dialog.save"), Save: true,
+		Name: f.Text("welcome.example-file"), Endings: []string{frame.DossierEnding},
+		Chosen: func(path string) { makeExample(f, path) },
 	})
 }
 
-func makeExample(a *frame.Frame, path string) {
-	a.RunShort(a.Text("welcome.example-making"), func() error {
-		return example.Write(path, example.Passphrase, a.Today(), a.Options.Store)
+func makeExample(f *frame.Frame, path string) {
+	f.RunShort(f.Text("welcome.example-making"), func() error {
+		return example.Write(path, example.Passphrase, f.Today(), f.Options.Store)
 	}, func(err error) {
 		if err != nil {
-			Welcome(a)
-			a.ShowError(frame.FileError(err))
+			Welcome(f)
+			f.ShowError(frame.FileError(err))
 			return
 		}
-		openExample(a, path)
+		openExample(f, path)
 	})
 }
 
 // openExample opens the example without asking: its passphrase is no secret.
-func openExample(a *frame.Frame, path string) {
+func openExample(f *frame.Frame, path string) {
 	var opened *store.Store
-	a.RunShort(a.Text("unlock.opening"), func() (err error) {
-		opened, err = store.Open(path, example.Passphrase, a.Options.Store)
+	f.RunShort(f.Text("unlock.opening"), func() (err error) {
+		opened, err = store.Open(path, example.Passphrase, f.Options.Store)
 		return err
 	}, func(err error) {
 		if err != nil {
-			showUnlock(a, path) // a dossier of that name that is not the example
+			showUnlock(f, path) // a dossier of that name that is not the example
 			return
 		}
-		a.Prefs.SetExample(opened.Path())
-		a.Use(opened)
-		a.Say(a.Text("welcome.example-open"), "")
+		f.Prefs.SetExample(opened.Path())
+		f.Use(opened)
+		f.Say(f.Text("welcome.example-open"), "")
 	})
 }
 
 // Dropped takes files that were dropped on the window: a dossier is opened, a
 // list is imported.
-func Dropped(a *frame.Frame, items []fyne.URI) {
-	if len(items) == 0 || a.Window.Canvas().Overlays().Top() != nil {
+func Dropped(f *frame.Frame, items []fyne.URI) {
+	if len(items) == 0 || f.Window.Canvas().Overlays().Top() != nil {
 		return
 	}
-	a.NoteActivity()
+	f.NoteActivity()
 	path := items[0].Path()
 	switch {
 	case strings.EqualFold(filepath.Ext(path), frame.DossierEnding):
-		switchTo(a, path)
-	case a.CanWrite():
-		a.Rooms.Lists.Read(a, path)
+		switchTo(f, path)
+	case f.CanWrite():
+		f.Rooms.Lists.Read(f, path)
 	default:
-		askOpenFirst(a)
+		askOpenFirst(f)
 	}
 }
 
 // askOpenFirst tells that a list needs an open dossier, and opens one.
-func askOpenFirst(a *frame.Frame) {
-	if a.IsOpen() {
-		a.ShowError(data.Fault{Code: data.ErrReadOnly, Place: data.Place{File: filepath.Base(a.Store.Path())}})
+func askOpenFirst(f *frame.Frame) {
+	if f.IsOpen() {
+		f.ShowError(data.Fault{Code: data.ErrReadOnly, Place: data.Place{File: filepath.Base(f.Store.Path())}})
 		return
 	}
-	a.Show(frame.Dialog{
-		Title: a.Text("import.title"), Text: a.Text("import.open-first"),
-		Submit: a.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(a) },
-		More: []frame.DialogAction{{Word: a.Text("menu.new-dossier"), Run: func() { showNewDossier(a) }}},
+	f.Show(frame.Dialog{
+		Title: f.Text("import.title"), Text: f.Text("import.open-first"),
+		Submit: f.Text("menu.open-dossier"), OnDone: func() { onOpenDossier(f) },
+		More: []frame.DialogAction{{Word: f.Text("menu.new-dossier"), Run: func() { showNewDossier(f) }}},
 	})
 }

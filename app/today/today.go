@@ -16,7 +16,7 @@ import (
 
 // todayPage is what waits for the group: what is late, whom to call, what comes next.
 type todayPage struct {
-	app     *frame.Frame
+	frame   *frame.Frame
 	loader  frame.Loader
 	dossier *data.Dossier // nil until read
 	figures []data.UnitFigure
@@ -31,11 +31,11 @@ type todayPage struct {
 
 // Entry declares the page of what waits for the group.
 func Entry() frame.Entry {
-	return frame.Entry{ID: frame.PageToday, Icon: "today", New: func(a *frame.Frame) frame.Page { return newTodayPage(a) }}
+	return frame.Entry{ID: frame.PageToday, Icon: "today", New: func(f *frame.Frame) frame.Page { return newTodayPage(f) }}
 }
 
-func newTodayPage(a *frame.Frame) *todayPage {
-	return &todayPage{app: a, loader: frame.Loader{Frame: a}, items: forms.ItemList{Frame: a}}
+func newTodayPage(f *frame.Frame) *todayPage {
+	return &todayPage{frame: f, loader: frame.Loader{Frame: f}, items: forms.ItemList{Frame: f}}
 }
 
 func (p *todayPage) ID() string { return frame.PageToday }
@@ -43,8 +43,8 @@ func (p *todayPage) ID() string { return frame.PageToday }
 func (p *todayPage) Focus() fyne.Focusable { return p.items.First() }
 
 func (p *todayPage) Build() fyne.CanvasObject {
-	p.header = widgets.NewPageHeader(p.app.Text("today.title"), p.app.Text("page.loading"))
-	p.agree = widgets.NewPrimaryButton(p.app.Text("today.add"), "add", p.Add)
+	p.header = widgets.NewPageHeader(p.frame.Text("today.title"), p.frame.Text("page.loading"))
+	p.agree = widgets.NewPrimaryButton(p.frame.Text("today.add"), "add", p.Add)
 	p.body = container.NewStack()
 	p.items.Body = func() fyne.CanvasObject { return p.body }
 	p.items.Empty = p.begin
@@ -61,7 +61,7 @@ func (p *todayPage) Reload() {
 	var d data.Dossier
 	var figures []data.UnitFigure
 	var due []data.Due
-	today := p.app.Today()
+	today := p.frame.Today()
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if d, err = forms.ReadPlan(tx); err != nil {
 			return err
@@ -113,7 +113,7 @@ func (p *todayPage) sentence() string {
 	late, other := 0, 0
 	for _, d := range p.due {
 		switch {
-		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.app.Today()):
+		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.frame.Today()):
 			late++
 		case d.Kind == data.DueMeeting:
 		default:
@@ -122,13 +122,13 @@ func (p *todayPage) sentence() string {
 	}
 	var words []string
 	if late > 0 {
-		words = append(words, p.app.Count("today.sentence-late", late))
+		words = append(words, p.frame.Count("today.sentence-late", late))
 	}
 	if other > 0 {
-		words = append(words, p.app.Count("today.sentence-due", other))
+		words = append(words, p.frame.Count("today.sentence-due", other))
 	}
 	if len(words) == 0 {
-		return p.app.Text("today.sentence-clear")
+		return p.frame.Text("today.sentence-clear")
 	}
 	return strings.Join(words, " · ")
 }
@@ -143,7 +143,7 @@ func (p *todayPage) content() fyne.CanvasObject {
 	p.addSteps(right)
 	p.addMeetings(right)
 	if len(left.Objects) == 0 {
-		left.Add(widgets.NewEmptyState("check_circle", p.app.Text("today.sentence-clear"), "", nil))
+		left.Add(widgets.NewEmptyState("check_circle", p.frame.Text("today.sentence-clear"), "", nil))
 	}
 	parts := []fyne.CanvasObject{p.keyFigures()}
 	if len(p.dossier.People) == 0 {
@@ -155,14 +155,14 @@ func (p *todayPage) content() fyne.CanvasObject {
 // first says what to do first while the dossier holds nobody.
 func (p *todayPage) first() fyne.CanvasObject {
 	p.start = widgets.NewPrimaryButton(
-		p.app.Text("today.first-import"), "upload_file", func() { p.app.Rooms.Lists.Ask(p.app) },
+		p.frame.Text("today.first-import"), "upload_file", func() { p.frame.Rooms.Lists.Ask(p.frame) },
 	)
-	list := widgets.NewCard(p.app.Text("today.first-title"), widgets.VStack(widgets.GapMedium,
-		widgets.NewParagraph(p.app.Text("today.first-text")),
+	list := widgets.NewCard(p.frame.Text("today.first-title"), widgets.VStack(widgets.GapMedium,
+		widgets.NewParagraph(p.frame.Text("today.first-text")),
 		widgets.HStack(0, p.start)))
-	units := widgets.NewCard(p.app.Text("today.or"), widgets.VStack(widgets.GapMedium,
-		widgets.NewParagraph(p.app.Text("today.first-units-text")),
-		widgets.HStack(0, widgets.NewButton(p.app.Text("today.first-units"), "apartment", p.onUnits))))
+	units := widgets.NewCard(p.frame.Text("today.or"), widgets.VStack(widgets.GapMedium,
+		widgets.NewParagraph(p.frame.Text("today.first-units-text")),
+		widgets.HStack(0, widgets.NewButton(p.frame.Text("today.first-units"), "apartment", p.onUnits))))
 	return widgets.Columns(320, widgets.GapLarge, list, units)
 }
 
@@ -172,8 +172,8 @@ func (p *todayPage) onUnits() {
 
 // addOn adds something on another page.
 func (p *todayPage) addOn(page string) {
-	if p.app.Open(page); p.app.Visible() != frame.Page(p) {
-		p.app.Add()
+	if p.frame.Open(page); p.frame.Visible() != frame.Page(p) {
+		p.frame.Add()
 	}
 }
 

@@ -18,37 +18,37 @@ const dueShown = 5
 // keyFigures is the slim row of cards at the top.
 func (p *todayPage) keyFigures() fyne.CanvasObject {
 	total := data.Total(p.figures)
-	density, note := p.app.Text("today.card.unknown"), ""
+	density, note := p.frame.Text("today.card.unknown"), ""
 	if share, known := total.Density(); known {
-		density = p.app.Lang.Percent(share)
-		note = p.app.Text("today.card.density-note", "members", total.Members, "headcount", total.Headcount)
+		density = p.frame.Lang.Percent(share)
+		note = p.frame.Text("today.card.density-note", "members", total.Members, "headcount", total.Headcount)
 	}
 	open, late := 0, 0
 	for _, a := range p.dossier.Actions {
 		if a.Pending() {
 			open++
 		}
-		if a.Overdue(p.app.Today()) {
+		if a.Overdue(p.frame.Today()) {
 			late++
 		}
 	}
 	hires := 0
 	for i := range p.dossier.People {
-		if p.dossier.People[i].State.Open() && !p.dossier.People[i].Left(p.app.Today()) {
+		if p.dossier.People[i].State.Open() && !p.dossier.People[i].Left(p.frame.Today()) {
 			hires++
 		}
 	}
 	spots := len(data.WhiteSpots(p.figures))
 	return widgets.Columns(176, widgets.GapMedium,
 		p.figureCard("today.card.density", density, note),
-		p.figureCard("today.card.hires", p.app.Lang.Number(hires), p.app.Count("today.card.hires-note", p.alone())),
-		p.figureCard("today.card.actions", p.app.Lang.Number(open), p.app.Count("today.card.actions-note", late)),
-		p.figureCard("today.card.white", p.app.Lang.Number(spots), p.app.Count("today.card.white-note", spots)))
+		p.figureCard("today.card.hires", p.frame.Lang.Number(hires), p.frame.Count("today.card.hires-note", p.alone())),
+		p.figureCard("today.card.actions", p.frame.Lang.Number(open), p.frame.Count("today.card.actions-note", late)),
+		p.figureCard("today.card.white", p.frame.Lang.Number(spots), p.frame.Count("today.card.white-note", spots)))
 }
 
 func (p *todayPage) figureCard(key, number, note string) fyne.CanvasObject {
 	return widgets.NewCard("", widgets.VStack(0,
-		widgets.NewCaption(p.app.Text(key)),
+		widgets.NewCaption(p.frame.Text(key)),
 		widgets.NewText(number, widgets.Style{Size: theme.SizeNameHeadingText, Bold: true}),
 		widgets.NewText(note, widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})))
 }
@@ -70,10 +70,10 @@ func (p *todayPage) dueOf(kind data.DueKind) []data.Due {
 func (p *todayPage) addDue(box *fyne.Container) {
 	p.addActions(box, "today.group.late", data.DueActionOverdue)
 	if n := p.alone(); n > 0 {
-		box.Add(widgets.NewCard(p.app.Text("today.group.no-rep"), p.items.Add(forms.Item{
-			Key: "no-rep", Title: p.app.Count("today.no-rep", n), Icon: "person_add",
-			Fact:   widgets.Fact{Text: p.app.Text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
-			OnOpen: func() { p.app.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
+		box.Add(widgets.NewCard(p.frame.Text("today.group.no-rep"), p.items.Add(forms.Item{
+			Key: "no-rep", Title: p.frame.Count("today.no-rep", n), Icon: "person_add",
+			Fact:   widgets.Fact{Text: p.frame.Text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
+			OnOpen: func() { p.frame.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
 		})))
 	}
 	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, frame.PageNewHires)
@@ -93,9 +93,10 @@ func (p *todayPage) addCard(
 		rows.Add(p.items.Add(line(d)))
 	}
 	if more := len(due) - dueShown; more > 0 {
-		rows.Add(widgets.HStack(0, widgets.NewQuietButton(p.app.Count("today.more", more), "", func() { p.app.Open(page) })))
+		open := func() { p.frame.Open(page) }
+		rows.Add(widgets.HStack(0, widgets.NewQuietButton(p.frame.Count("today.more", more), "", open)))
 	}
-	box.Add(widgets.NewCard(p.app.Text(key), rows))
+	box.Add(widgets.NewCard(p.frame.Text(key), rows))
 }
 
 func (p *todayPage) addActions(box *fyne.Container, key string, kind data.DueKind) {
@@ -121,7 +122,7 @@ func (p *todayPage) steps(g data.Goal) []data.Action {
 		return nil
 	}
 	return slices.DeleteFunc(
-		data.NextSteps(p.dossier.Actions, g.ID), func(a data.Action) bool { return a.Overdue(p.app.Today()) },
+		data.NextSteps(p.dossier.Actions, g.ID), func(a data.Action) bool { return a.Overdue(p.frame.Today()) },
 	)
 }
 
@@ -129,7 +130,7 @@ func (p *todayPage) steps(g data.Goal) []data.Action {
 func (p *todayPage) actionLine(d data.Due) forms.Item {
 	for _, action := range p.dossier.Actions {
 		if action.ID == d.RefID {
-			return forms.ActionItem(p.app, action, p.onAction, p.goalTitle(action.GoalID))
+			return forms.ActionItem(p.frame, action, p.onAction, p.goalTitle(action.GoalID))
 		}
 	}
 	return forms.Item{Key: string(d.RefID), Title: d.Title}
@@ -145,21 +146,21 @@ func (p *todayPage) goalTitle(id data.ID) string {
 }
 
 func (p *todayPage) contactItem(d data.Due) forms.Item {
-	fact := widgets.Fact{Text: p.app.DayWords(d.Date, true), Icon: "schedule", Tone: widgets.ToneDue}
-	if d.Date.Before(p.app.Today()) {
+	fact := widgets.Fact{Text: p.frame.DayWords(d.Date, true), Icon: "schedule", Tone: widgets.ToneDue}
+	if d.Date.Before(p.frame.Today()) {
 		fact.Icon, fact.Tone = "warning", widgets.ToneOverdue
 	}
 	return forms.Item{
 		Key: string(d.RefID), Title: d.Title, Note: d.Who, Icon: "call", Fact: fact,
-		OnOpen: func() { p.app.OpenRow(frame.PageNewHires, d.RefID) },
+		OnOpen: func() { p.frame.OpenRow(frame.PageNewHires, d.RefID) },
 	}
 }
 
 func (p *todayPage) goalItem(d data.Due) forms.Item {
 	return forms.Item{
 		Key: string(d.RefID), Title: d.Title, Icon: "flag",
-		Fact:   widgets.Fact{Text: p.app.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue},
-		OnOpen: func() { p.app.OpenRow(frame.PagePlan, d.RefID) },
+		Fact:   widgets.Fact{Text: p.frame.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue},
+		OnOpen: func() { p.frame.OpenRow(frame.PagePlan, d.RefID) },
 	}
 }
 
@@ -175,26 +176,26 @@ func (p *todayPage) addSteps(box *fyne.Container) {
 			Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true,
 		})))
 		for _, a := range steps {
-			i := forms.ActionItem(p.app, a, p.onAction, "")
+			i := forms.ActionItem(p.frame, a, p.onAction, "")
 			i.Key = "step:" + i.Key // the same action may stand in both columns
 			group.Add(p.items.Add(i))
 		}
 		rows.Add(group)
 	}
 	if len(rows.Objects) == 0 {
-		rows.Add(widgets.NewText(p.app.Text("today.no-steps"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		rows.Add(widgets.NewText(p.frame.Text("today.no-steps"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
-	box.Add(widgets.NewCard(p.app.Text("today.group.steps"), rows))
+	box.Add(widgets.NewCard(p.frame.Text("today.group.steps"), rows))
 }
 
 func (p *todayPage) addMeetings(box *fyne.Container) {
 	p.addCard(box, "today.group.meetings", p.dueOf(data.DueMeeting), func(d data.Due) forms.Item {
 		return forms.Item{
 			Key: string(d.RefID), Title: d.Title, Icon: "event",
-			Fact:   widgets.Fact{Text: p.app.DayWords(d.Date, false), Icon: "schedule", Tone: widgets.ToneDue},
-			OnOpen: func() { p.app.OpenRow(frame.PageMeetings, d.RefID) },
+			Fact:   widgets.Fact{Text: p.frame.DayWords(d.Date, false), Icon: "schedule", Tone: widgets.ToneDue},
+			OnOpen: func() { p.frame.OpenRow(frame.PageMeetings, d.RefID) },
 		}
 	}, frame.PageMeetings)
 }
 
-func (p *todayPage) onAction(id data.ID) { p.app.OpenRow(frame.PagePlan, id) }
+func (p *todayPage) onAction(id data.ID) { p.frame.OpenRow(frame.PagePlan, id) }
