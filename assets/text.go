@@ -11,6 +11,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
 )
 
 //go:embed text/*.json
@@ -23,19 +26,52 @@ type Language struct {
 	rules rules
 }
 
-// phrase is a sentence, with another form for one where the language needs it.
-type phrase struct {
-	One   string `json:"one"`
-	Other string `json:"other"`
-}
+// otherForm is the form of a sentence that is used where no other one fits.
+const otherForm = "other"
 
-// UnmarshalJSON reads a plain sentence or an object of plural forms.
+// phrase is a sentence by its forms: "one", "few", "other" for the classes of numbers that
+// the language tells apart, and "0" or "2" for that number alone ("both cells").
+type phrase map[string]string
+
+// UnmarshalJSON reads a plain sentence or an object of forms.
 func (p *phrase) UnmarshalJSON(content []byte) error {
 	if len(content) > 0 && content[0] == '"' {
-		return json.Unmarshal(content, &p.Other)
+		var sentence string
+		err := json.Unmarshal(content, &sentence)
+		*p = phrase{otherForm: sentence}
+		return err
 	}
-	type forms phrase
-	return json.Unmarshal(content, (*forms)(p))
+	return json.Unmarshal(content, (*map[string]string)(p))
+}
+
+// form returns the sentence for n things in the language with the given tag.
+func (p phrase) form(tag language.Tag, n int) string {
+	if sentence, ok := p[strconv.Itoa(n)]; ok {
+		return sentence
+	}
+	if sentence, ok := p[pluralClass(tag, n)]; ok {
+		return sentence
+	}
+	return p[otherForm]
+}
+
+// pluralClass names the class of numbers that n belongs to, as the language counts:
+// English knows one and other, Polish also few and many.
+func pluralClass(tag language.Tag, n int) string {
+	n = max(n, -n) % 10_000_000 // what MatchPlural takes, with the same last digits
+	switch plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0) {
+	case plural.Zero:
+		return "zero"
+	case plural.One:
+		return "one"
+	case plural.Two:
+		return "two"
+	case plural.Few:
+		return "few"
+	case plural.Many:
+		return "many"
+	}
+	return otherForm
 }
 
 // Load reads the texts of the language with the given code. An unknown code is an error.
@@ -69,7 +105,7 @@ func (l *Language) Text(key string, pairs ...any) string {
 	if !ok {
 		return "[" + key + "]"
 	}
-	return l.fill(p.Other, pairs)
+	return l.fill(p[otherForm], pairs)
 }
 
 // List joins words as a sentence does: "a, b and c".
@@ -80,17 +116,13 @@ func (l *Language) List(words []string) string {
 	return strings.Join(words, "")
 }
 
-// Count is Text for a number of things: it picks the plural form for n and fills {n}.
+// Count is Text for a number of things: it picks the form for n and fills {n}.
 func (l *Language) Count(key string, n int, pairs ...any) string {
 	p, ok := l.texts[key]
 	if !ok {
 		return "[" + key + "]"
 	}
-	sentence := p.Other
-	if n == 1 && p.One != "" {
-		sentence = p.One
-	}
-	return l.fill(sentence, append([]any{"n", n}, pairs...))
+	return l.fill(p.form(language.Make(l.Code), n), append([]any{"n", n}, pairs...))
 }
 
 // Facts returns the values for the placeholders of a sentence as pairs for Text, with what

@@ -6,9 +6,12 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/text/language"
 )
 
 func load(t *testing.T, code string) *Language {
@@ -36,14 +39,13 @@ func TestEveryLanguageHasTheSameKeysAndPlaceholders(t *testing.T) {
 				t.Errorf("%s lacks %q", code, key)
 				continue
 			}
-			if holes(p.Other) != holes(other.Other) {
-				t.Errorf("%s: %q has placeholders %q, English has %q", code, key, holes(other.Other), holes(p.Other))
+			if holes(p[otherForm]) != holes(other[otherForm]) {
+				t.Errorf("%s: %q has placeholders %q, English has %q", code, key, holes(other[otherForm]), holes(p[otherForm]))
 			}
-			if (p.One == "") != (other.One == "") {
-				t.Errorf("%s: %q has a form for one in one language only", code, key)
-			}
-			if strings.TrimSpace(other.Other) == "" {
-				t.Errorf("%s: %q is empty", code, key)
+			for form, sentence := range other {
+				if strings.TrimSpace(sentence) == "" {
+					t.Errorf("%s: %q has nothing to say for %s", code, key, form)
+				}
 			}
 		}
 		for key := range maps.Keys(l.texts) {
@@ -54,11 +56,38 @@ func TestEveryLanguageHasTheSameKeysAndPlaceholders(t *testing.T) {
 	}
 }
 
+// A text about a number of things has a sentence for each class of numbers that its language
+// tells apart, and no sentence that is never said.
+func TestEveryTextHasTheFormsOfItsLanguage(t *testing.T) {
+	for _, code := range Languages() {
+		l := load(t, code)
+		tag := language.Make(code)
+		classes := map[string]bool{otherForm: true}
+		for n := range 200 {
+			classes[pluralClass(tag, n)] = true
+		}
+		for key, p := range l.texts {
+			for form := range p {
+				if _, err := strconv.Atoi(form); err != nil && !classes[form] {
+					t.Errorf("%s: %q has a form %q, which its language does not know", code, key, form)
+				}
+			}
+			for class := range classes {
+				if _, ok := p[class]; !ok && len(p) > 1 {
+					t.Errorf("%s: %q lacks the form %q", code, key, class)
+				}
+			}
+		}
+	}
+}
+
 func TestNoTextShouts(t *testing.T) {
 	for _, code := range Languages() {
 		for key, p := range load(t, code).texts {
-			if strings.Contains(p.One+p.Other, "!") {
-				t.Errorf("%s: %q has an exclamation mark", code, key)
+			for _, sentence := range p {
+				if strings.Contains(sentence, "!") {
+					t.Errorf("%s: %q has an exclamation mark", code, key)
+				}
 			}
 		}
 	}
@@ -114,15 +143,27 @@ func TestGuessKnowsTheNorwegians(t *testing.T) {
 
 func TestCountPicksThePluralAndFillsTheNumber(t *testing.T) {
 	dutch, _ := rulesOf("nl")
-	l := &Language{Code: "nl", rules: dutch, texts: map[string]phrase{"x": {One: "{n} collega in {unit}", Other: "{n} collega's in {unit}"}}}
+	l := &Language{Code: "nl", rules: dutch, texts: map[string]phrase{"x": {"one": "{n} collega in {unit}", "other": "{n} collega’s in {unit}"}}}
 	if got := l.Count("x", 1, "unit", "Inpak"); got != "1 collega in Inpak" {
 		t.Error(got)
 	}
-	if got := l.Count("x", 1200, "unit", "Inpak"); got != "1.200 collega's in Inpak" {
+	if got := l.Count("x", 1200, "unit", "Inpak"); got != "1.200 collega’s in Inpak" {
 		t.Error(got)
 	}
 	if got := l.Text("missing"); got != "[missing]" {
 		t.Error(got)
+	}
+}
+
+func TestCountKnowsNumbersOfTheirOwnAndTheClassesOfTheLanguage(t *testing.T) {
+	polish := phrase{"one": "plik", "few": "pliki", "many": "plików", "other": "pliku", "2": "oba pliki"}
+	for n, want := range map[int]string{0: "plików", 1: "plik", 2: "oba pliki", 3: "pliki", 5: "plików", 12: "plików", 22: "pliki", 10_000_022: "pliki"} {
+		if got := polish.form(language.Polish, n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+	if got := (phrase{otherForm: "vakjes"}).form(language.Dutch, 1); got != "vakjes" {
+		t.Errorf("a plain sentence is said of one thing too, got %q", got)
 	}
 }
 
@@ -133,7 +174,7 @@ func (e keyedError) TextKey() string              { return e.key }
 func (e keyedError) TextFacts() map[string]string { return map[string]string{"file": "lijst.xlsx"} }
 
 func TestErrorsBecomeSentencesWithoutTheirOwnWords(t *testing.T) {
-	l := &Language{texts: map[string]phrase{"error.unexpected": {Other: "Er ging iets mis."}, "error.x": {Other: "{file} is leeg."}}}
+	l := &Language{texts: map[string]phrase{"error.unexpected": {otherForm: "Er ging iets mis."}, "error.x": {otherForm: "{file} is leeg."}}}
 	if got := l.Error(fmt.Errorf("layer: %w", keyedError{"error.x"})); got != "lijst.xlsx is leeg." {
 		t.Error(got)
 	}
