@@ -46,7 +46,7 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 	h.Sees("Amrani, Fatima el", "Jansen, Pieter")
 
 	h.Press("Ctrl+E")
-	h.Sees("Nieuwe collega's (Excel)")
+	h.Sees("Nieuwe collega’s (Excel)")
 	h.Press("Left", "Left") // the plan
 	h.Sees("Plan van aanpak (PDF)")
 	h.SubmitDialog()

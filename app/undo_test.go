@@ -183,7 +183,7 @@ func TestTheQuestionBeforeAListIsTakenBackSaysWhoStaysAndWhy(t *testing.T) {
 	h.Press("Ctrl+Z") // the hand-out
 	seesSentence(h, "De wijziging van de contactpersoon van Ewa Nowak is teruggenomen.")
 	h.Press("Ctrl+Z") // the rest of the list: nothing stays, so nothing is asked
-	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 2 collega's en 1 afdeling.")
+	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 2 collega’s en 1 afdeling.")
 	seesSentence(h, "Deze lijst is teruggenomen")
 	if len(desk.Everybody(h)) != 1 {
 		t.Fatalf("%d people", len(desk.Everybody(h)))
@@ -199,7 +199,7 @@ func TestUndoStraightAfterAnImport(t *testing.T) {
 		t.Errorf("the menu says %q, not %q", got, want)
 	}
 	h.Press("Ctrl+Z")
-	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 3 collega's en 2 afdelingen.")
+	seesSentence(h, "De lijst lijst.csv is teruggenomen. Weer weggehaald: 3 collega’s en 2 afdelingen.")
 	seesSentence(h, "Deze lijst is teruggenomen")
 	if len(h.Dialogs()) != 0 || len(desk.Everybody(h)) != 1 {
 		t.Errorf("%d dialogs, %d people", len(h.Dialogs()), len(desk.Everybody(h)))
@@ -217,7 +217,7 @@ func TestUndoOfAListWithoutNews(t *testing.T) {
 		h.Press("Ctrl+Return")
 	}
 	h.Tap(h.Text("import.undo"))
-	seesSentence(h, "De lijst veranderde niets aan collega's of afdelingen.")
+	seesSentence(h, "De lijst veranderde niets aan collega’s of afdelingen.")
 	h.SubmitDialog()
 	seesSentence(h, "Deze lijst is teruggenomen")
 	if len(desk.Everybody(h)) != 4 {

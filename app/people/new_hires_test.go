@@ -32,7 +32,7 @@ func hiresShown(p *newHiresPage) []string {
 
 func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	d, p := openHires(t)
-	d.Sees("3 nieuwe collega's zonder contactpersoon")
+	d.Sees("3 nieuwe collega’s zonder contactpersoon")
 	if got, want := hiresShown(p), []string{"Kok", "Bos", "Yıldız"}; !slices.Equal(got, want) {
 		t.Errorf("latest first: got %v, want %v", got, want)
 	}
@@ -52,7 +52,7 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	}
 	d.Sees("1 nieuwe collega zonder contactpersoon")
 	d.Menu.Run("undo")
-	d.Sees("3 nieuwe collega's zonder contactpersoon")
+	d.Sees("3 nieuwe collega’s zonder contactpersoon")
 }
 
 func TestAContactInOneLineMovesTheState(t *testing.T) {

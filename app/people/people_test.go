@@ -39,7 +39,7 @@ func TestPeopleStandInTheOrderOfTheLanguage(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	d.Sees("Vries, Joost de")
-	d.Sees("4 collega's, van wie 1 lid")
+	d.Sees("4 collega’s, van wie 1 lid")
 }
 
 func TestSearchAndFiltersNarrowTheListAndShowAsChips(t *testing.T) {
@@ -162,7 +162,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 	d, p := openPeople(t)
 	p.table.SetSelected(string(desk.PersonNamed(d, "Bos").ID), string(desk.PersonNamed(d, "Kok").ID))
 	p.onSelect(p.table.Selected())
-	d.Sees("2 collega's gekozen")
+	d.Sees("2 collega’s gekozen")
 	p.bulk.onMembership()
 	desk.First[*widgets.Choice](d.Dialogs()[0]).Choose(string(data.MembershipMember))
 	d.SubmitDialog()
@@ -170,7 +170,7 @@ func TestSeveralPeopleBecomeMembersAtOnce(t *testing.T) {
 	if !bos.IsMember() || bos.State != data.FollowJoined {
 		t.Errorf("Bos: %q %q", bos.Membership, bos.State)
 	}
-	d.Sees("4 collega's, van wie 3 lid")
+	d.Sees("4 collega’s, van wie 3 lid")
 }
 
 func TestWhoIsOpenedIsChosenOnceTheListIsThere(t *testing.T) {

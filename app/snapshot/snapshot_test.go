@@ -35,7 +35,7 @@ func TestTheTreeShowsFiguresAndWhiteSpots(t *testing.T) {
 	if got, want := unitsShown(p), []string{"Noord", "Inpak", "Nacht"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	d.Sees("1 van de 120 collega's zijn lid: 1%")
+	d.Sees("1 van de 120 collega’s zijn lid: 1%")
 	d.Sees("1 witte vlek")
 	d.Sees(d.Text("snapshot.white-spot"))
 	p.onToggle(p.table.Row(0))
