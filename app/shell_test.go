@@ -145,7 +145,7 @@ func TestWorkThatCannotBeSavedIsSaidAndNeverDroppedSilently(t *testing.T) {
 	}) {
 		t.Fatal("the change was refused")
 	}
-	h.Sees("Niet bewaard", "Probeer opnieuw", "Kopie bewaren")
+	h.Sees("Niet bewaard", "Opnieuw proberen", "Kopie bewaren")
 	h.Press("Ctrl+Q")
 	h.Sees("Je werk is niet bewaard", "Wijzigingen laten vallen")
 	if h.Store == nil {

@@ -262,7 +262,7 @@ func TestTitlesOfATableStandOnEveryPage(t *testing.T) {
 		switch {
 		case strings.HasPrefix(text, "pagina "):
 			pages++
-		case text == "Wanneer":
+		case text == "Uiterlijk":
 			titles++
 		case strings.HasPrefix(text, "Actie "):
 			actions++
@@ -276,8 +276,8 @@ func TestTitlesOfATableStandOnEveryPage(t *testing.T) {
 func TestPlanMarksWhatIsLateOrLacking(t *testing.T) {
 	text := strings.Join(printed(t, planPDF(t, "nl", dossier(1200), Options{Today: today()})), "\n")
 	for _, want := range []string{
-		"Te laat", "Nog geen volgende stap", "witte vlek", "<5", "Bereikt", "25-08-2026", "van 1 naar 4",
-		"We vragen Ingeborg Ækre:", "Hoe ver we zijn", "2 te laat",
+		"Te laat", "Nog geen volgende stap", "witte vlek", "<5", "Gehaald", "25-08-2026", "van 1 naar 4",
+		"We vragen Ingeborg Ækre:", "Stand", "2 te laat",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the plan lacks %q", want)

@@ -26,7 +26,7 @@ func TestImportShowsWhatWouldChangeAndKeepsOursWhenAsked(t *testing.T) {
 	h.Bring("Personeelsnummer;Naam;Functie\n10881;Jan van der Berg;Voorman\n")
 	h.Sees("1 gewijzigd", "Voorman in plaats van Medewerker")
 	h.Press("Return")
-	h.Sees("was Medewerker, wordt Voorman", "Het onze houden", "Bij iedereen houden")
+	h.Sees("was Medewerker, wordt Voorman", "Onze gegevens houden", "Bij iedereen houden")
 	importOf(h.Frame).people.pane.keep(data.FieldJobTitle, true)
 	h.Sees("Medewerker blijft")
 	h.SeesNot("1 gewijzigd")

@@ -180,7 +180,7 @@ func TestNothingOfOursIsNotOfferedToBeKept(t *testing.T) {
 	h.Focus(importOf(h.Frame).people.table)
 	importOf(h.Frame).people.table.SelectRow(0)
 	h.Sees("was niets, wordt Kok")
-	h.SeesNot("Het onze houden")
+	h.SeesNot("Onze gegevens houden")
 	h.Types("k")
 	h.Sees("was niets, wordt Kok", "1 gewijzigd")
 }

@@ -29,7 +29,7 @@ func (p *snapshotPage) columns(compared bool) []widgets.Column[unitRow] {
 			widgets.Column[unitRow]{
 				ID: "then", Title: p.frame.Text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell,
 			},
-			widgets.Column[unitRow]{ID: "change", Title: p.frame.Text("snapshot.column.change"), Width: 130, Cell: p.changeCell},
+			widgets.Column[unitRow]{ID: "change", Title: p.frame.Text("snapshot.column.change"), Width: 180, Cell: p.changeCell},
 		)
 	}
 	return append(columns,

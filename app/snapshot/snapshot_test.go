@@ -35,7 +35,7 @@ func TestTheTreeShowsFiguresAndWhiteSpots(t *testing.T) {
 	if got, want := unitsShown(p), []string{"Noord", "Inpak", "Nacht"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	d.Sees("1 van de 120 collega’s zijn lid: 1%")
+	d.Sees("Leden: 1 van de 120 collega’s (1%)")
 	d.Sees("1 witte vlek")
 	d.Sees(d.Text("snapshot.white-spot"))
 	p.onToggle(p.table.Row(0))
@@ -124,7 +124,7 @@ func TestDeletingAUnitKeepsItsPeople(t *testing.T) {
 func TestFromPhotoToFilm(t *testing.T) {
 	d, p := openSnapshot(t)
 	p.onKeep()
-	d.Sees("De foto van 3 november 2026 is bewaard.")
+	d.Sees("De bedrijfsfoto van 3 november 2026 is bewaard.")
 	kok := desk.PersonNamed(d, "Kok").ID
 	d.Update("membership-set", func(tx *store.Tx) error {
 		return tx.UpdatePerson(kok, func(v *data.Person) { v.SetMembership(data.MembershipMember, d.Today()) })
@@ -133,9 +133,9 @@ func TestFromPhotoToFilm(t *testing.T) {
 	p.showRows()
 	d.Sees("1% op 3 november 2026, 2% vandaag")
 	d.Sees(d.Text("snapshot.column.then"))
-	d.Sees("+2 punten")
+	d.Sees("+2 procentpunt")
 	p.onDropPicture()
-	d.SeesNot("+2 punten")
+	d.SeesNot("+2 procentpunt")
 	d.Menu.Run("undo")
 	if len(p.snapshots) != 1 {
 		t.Error("undo did not bring the picture back")

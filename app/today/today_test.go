@@ -16,7 +16,7 @@ func TestTodayShowsWhatWaits(t *testing.T) {
 	d.Sees("3 nieuwe collega’s zonder contactpersoon")
 	d.Sees("Kantine open in de nacht")
 	d.Sees("Kaderavond")
-	d.Sees("1 van de 120 zijn lid")
+	d.Sees("Leden: 1 van de 120")
 	d.SeesNot("Handtekeningen ophalen")
 }
 
