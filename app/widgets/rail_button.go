@@ -67,12 +67,13 @@ func (b *railButton) TypedKey(key *fyne.KeyEvent) {
 const (
 	railPillWidth  float32 = 56
 	railPillHeight float32 = 32
+	railWordEdge   float32 = 2 // beside the word: "Bijeenkomsten" fits when it is bold
 )
 
 // fullHeight returns the height with the word.
 func (b *railButton) fullHeight(width float32) float32 {
 	s := min(scaleOf(b), 1.5)
-	b.word.Resize(fyne.NewSize(width-8, b.word.Size().Height))
+	b.word.Resize(fyne.NewSize(width-2*railWordEdge, b.word.Size().Height))
 	return 6 + railPillHeight*s + 2 + b.word.MinSize().Height + 8
 }
 
@@ -103,7 +104,7 @@ func (b *railButton) layout(size fyne.Size) {
 	side := 22 * s
 	place(b.icon, (size.Width-side)/2, y+(height-side)/2, side, side)
 	b.word.Hidden = b.compact
-	place(b.word, 4, y+height+2, size.Width-8, b.word.MinSize().Height)
+	place(b.word, railWordEdge, y+height+2, size.Width-2*railWordEdge, b.word.MinSize().Height)
 	place(b.ring, 4, 2, size.Width-8, size.Height-4)
 }
 
