@@ -126,7 +126,7 @@ func (l *Language) Count(key string, n int, pairs ...any) string {
 }
 
 // Facts returns the values for the placeholders of a sentence as pairs for Text, with what
-// is a code in words, and days and numbers as they are written: field, kind, date, n.
+// is a code in words, and days and numbers as they are written: field, kind, date, share, n.
 func (l *Language) Facts(facts map[string]string) []any {
 	pairs := make([]any, 0, 2*len(facts))
 	for name, value := range facts {
@@ -138,6 +138,10 @@ func (l *Language) Facts(facts map[string]string) []any {
 		case "date", "last":
 			if day, err := time.Parse(time.DateOnly, value); err == nil {
 				value = day.Format(l.rules.day)
+			}
+		case "share":
+			if share, err := strconv.ParseFloat(value, 64); err == nil {
+				value = l.Percent(share)
 			}
 		case "n", "known", "row":
 			if n, err := strconv.Atoi(value); err == nil {

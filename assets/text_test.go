@@ -202,6 +202,14 @@ func TestFactsAreInWords(t *testing.T) {
 	}
 }
 
+func TestSharesAmongFactsArePercentagesOfTheLanguage(t *testing.T) {
+	for code, want := range map[string]string{"nl": "[share 83%]", "nb": "[share 83\u00a0%]"} {
+		if got := fmt.Sprint(load(t, code).Facts(map[string]string{"share": "0.8333"})); got != want {
+			t.Errorf("%s: %s, not %s", code, got, want)
+		}
+	}
+}
+
 func TestCountsAmongFactsAreGrouped(t *testing.T) {
 	for code, want := range map[string]string{"nl": "[n 90.000]", "nb": "[n 90\u00a0000]", "en": "[n 90,000]"} {
 		if got := fmt.Sprint(load(t, code).Facts(map[string]string{"n": "90000"})); got != want {

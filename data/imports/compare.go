@@ -2,7 +2,6 @@ package imports
 
 import (
 	"slices"
-	"strconv"
 
 	"kader/data"
 	"kader/data/match"
@@ -364,5 +363,3 @@ func (m *Match) becomesMember() bool {
 func (m *Match) cameBack() bool {
 	return slices.Contains(m.Reasons, reasonCameBack) || slices.Contains(m.Reasons, reasonListBack)
 }
-
-func percent(share float64) string { return strconv.Itoa(int(share*100+.5)) + " %" }

@@ -176,7 +176,8 @@ func (w *warnings) addUnits(s *sums) {
 func (w *warnings) addOverwrites(list []Overwrite) {
 	for _, o := range list {
 		if !o.Answered {
-			w.add(WarnOverwrite, "field", string(o.Field), "share", percent(float64(o.Changed)/float64(o.Known)),
+			share := float64(o.Changed) / float64(o.Known)
+			w.add(WarnOverwrite, "field", string(o.Field), "share", strconv.FormatFloat(share, 'f', 4, 64),
 				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
 		}
 	}
