@@ -108,7 +108,7 @@ func TestImportIsTakenBackAsAWhole(t *testing.T) {
 	h.Sees("oktober.csv", "3 nieuw")
 	h.Tap(h.Text("history.imports"))
 	h.Press("Home", "Return") // opens its record
-	h.Sees("Verslag van een lijst")
+	h.Sees("Ingelezen lijst")
 	h.Press("Ctrl+7")
 	h.Press("Ctrl+Z")
 	h.Sees("Teruggenomen")

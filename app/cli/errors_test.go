@@ -148,7 +148,7 @@ func TestCellsThatCannotBeReadAreNamed(t *testing.T) {
 	}
 	d.write("lijst.csv", b.String())
 	text := d.must("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--dry-run")
-	if !strings.Contains(text, "31-02-2026") || !strings.Contains(text, "En nog 10 cellen om te bekijken.") {
+	if !strings.Contains(text, "31-02-2026") || !strings.Contains(text, "En nog 10 vakjes om te bekijken.") {
 		t.Errorf("%s", text)
 	}
 	out := decode[draftJSON](t, d.must("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--dry-run", "--json"))

@@ -42,7 +42,7 @@ func TestImportAsksAboutNamesakes(t *testing.T) {
 	}
 	h.Sees("Beslis eerst over 1 persoon", "Bekijken (1)")
 	importOf(h.Frame).people.table.SelectRow(0)
-	h.Sees("Dit is dezelfde persoon", "Iemand nieuw", "Overslaan")
+	h.Sees("Dit is dezelfde persoon", "Iemand die nieuw is", "Overslaan")
 	importOf(h.Frame).onApply()
 	h.Sees("Naar 1 persoon moet nog gekeken worden")
 	h.Press("Escape")
@@ -113,7 +113,7 @@ func TestLockedListAsksForItsPassword(t *testing.T) {
 	h.Sees("Deze lijst is vergrendeld")
 	h.Types("verkeerd")
 	h.Press("Return")
-	h.Sees("opent")
+	h.Sees("gaat open met een wachtwoord")
 	h.Types("password")
 	h.Press("Return")
 	h.SeesNot("Deze lijst is vergrendeld")

@@ -20,7 +20,7 @@ func TestDecidedRowStaysWhereItIs(t *testing.T) {
 	h.Focus(s.table)
 	s.table.SelectRow(3)
 	h.Types("k")
-	h.Sees("het onze blijft")
+	h.Sees("onze gegevens blijven")
 	h.Press("Down")
 	if s.pane.shown != 4 {
 		t.Errorf("after the fourth row comes row %d", s.pane.shown+1)
@@ -136,7 +136,7 @@ func TestAskedRowShowsWhatTheListSays(t *testing.T) {
 		t.Fatal("nothing is asked")
 	}
 	importOf(h.Frame).people.table.SelectRow(0)
-	h.Sees("In de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
+	h.Sees("Op de lijst", "Lidnummer: 700001", "Lid sinds: 01-03-2019", "Uren per week: 36,5", "Telefoon: ", "In jullie dossier", "Personeelsnummer: 10900")
 	h.SeesNot("111222333")
 }
 
@@ -157,7 +157,7 @@ func TestTwoWhoFitStandTogetherEachWithAKey(t *testing.T) {
 	h.SeesNot("Waarschijnlijk iemand anders")
 	h.SeesNot("Functie: Kok") // is so of both
 	h.SeesNot("Telefoon: ")
-	whole := desk.Button(importOf(h.Frame).people.pane.pane.Content(), "Toon alles wat we van hen weten")
+	whole := desk.Button(importOf(h.Frame).people.pane.pane.Content(), "Alles tonen wat we van hen weten")
 	if whole == nil {
 		t.Fatal("no way to the rest")
 	}

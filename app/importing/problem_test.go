@@ -64,9 +64,9 @@ func TestOneCellIsCorrectedAndTakenBack(t *testing.T) {
 func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 	h := problemsOf(t)
 	h.Press("F8", "F8")
-	h.Sees("Alle 2 vakjes met ‘volgt nog’ verbeteren")
+	h.Sees("Beide vakjes met ‘volgt nog’ verbeteren")
 	importOf(h.Frame).columns.cell.field.SetText("1-12-2026")
-	desk.Button(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes met ‘volgt nog’ verbeteren").OnTapped()
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Beide vakjes met ‘volgt nog’ verbeteren").OnTapped()
 	first := data.NewDate(2026, 12, 1)
 	if startOf(h, 2) != first || startOf(h, 3) != first {
 		t.Errorf("the days are %v and %v", startOf(h, 2), startOf(h, 3))
@@ -76,9 +76,9 @@ func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
 	h := problemsOf(t)
 	h.Press("F8")
-	h.SeesNot("vakjes zonder")
+	h.SeesNot("verder in")
 	h.Press("F8")
-	desk.Button(importOf(h.Frame).columns.pane.Content(), "Alle 2 vakjes zonder ‘volgt nog’ verder").OnTapped()
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Zonder ‘volgt nog’ verder in beide vakjes").OnTapped()
 	if !startOf(h, 2).IsZero() || !startOf(h, 3).IsZero() || len(importOf(h.Frame).draft.Problems()) != 1 {
 		t.Errorf("the days are %v and %v, with %v", startOf(h, 2), startOf(h, 3), importOf(h.Frame).draft.Problems())
 	}

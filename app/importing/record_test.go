@@ -78,7 +78,7 @@ func TestAskedIsDecidedByKeyAndTheNextComes(t *testing.T) {
 	if n := importOf(h.Frame).draft.Proposal.Counts.Ask; n != 2 {
 		t.Fatalf("%d to look at, not 2", n)
 	}
-	h.Sees("Dit is dezelfde persoon (S)", "Iemand nieuw (N)", "Overslaan (X)")
+	h.Sees("Dit is dezelfde persoon (S)", "Iemand die nieuw is (N)", "Overslaan (X)")
 	h.Types("s")
 	m := importOf(h.Frame).draft.Proposal.Matches
 	if m[0].PersonID == "" || m[0].Decision == imports.DecisionAsk || importOf(h.Frame).people.pane.shown != 1 {
@@ -121,7 +121,7 @@ func TestRecordOpensThePeopleBehindItsCounts(t *testing.T) {
 		t.Errorf("Enter opened %s", h.Visible().ID())
 	}
 	openRecord(h.Frame, importOf(h.Frame).list)
-	h.Sees("Verslag van een lijst", "2 nieuw", "Wat nu")
+	h.Sees("Ingelezen lijst", "2 nieuw", "Wat nu")
 	record := h.Visible().(*recordPage)
 	h.Update("person-updated", func(tx *store.Tx) error {
 		return tx.UpdatePerson(record.record.listed[1].PersonID, func(p *data.Person) { p.Phone = "+31612345678" })
