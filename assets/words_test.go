@@ -145,6 +145,18 @@ func TestAllOfTwoIsBoth(t *testing.T) {
 	}
 }
 
+// These sentences are said of none as well, and then say so.
+func TestNoneIsNotCounted(t *testing.T) {
+	for _, code := range Languages() {
+		l := load(t, code)
+		for _, key := range []string{"cli.people", "plan.sentence", "report.talks", "today.card.actions-note"} {
+			if text := l.Count(key, 0); strings.Contains(text, "0") || text == l.Count(key, 1) {
+				t.Errorf("%s: %q of none is %q", code, key, text)
+			}
+		}
+	}
+}
+
 // Danish has a comma before every subordinate clause; these words begin one, whatever stands
 // before them.
 func TestDanishHasACommaBeforeASubordinateClause(t *testing.T) {
