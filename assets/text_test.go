@@ -217,3 +217,25 @@ func TestCountsAmongFactsAreGrouped(t *testing.T) {
 		}
 	}
 }
+
+// A white spot is where there is no rep, no informal leader and no contact person; members may
+// work there. A sentence that says less, "nobody" or "no contact", is untrue of many.
+func TestSentencesAboutWhiteSpotsNameAllThreeRoles(t *testing.T) {
+	for _, code := range Languages() {
+		l, err := Load(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		roles := []string{l.Text("role.rep"), l.Text("role.informal-leader"), l.Text("report.contact-person")}
+		for _, sentence := range []string{
+			l.Count("report.key.spots", 1), l.Count("report.key.spots", 4), l.Count("today.card.white-note", 1),
+			l.Count("today.card.white-note", 4), l.Text("report.spots.text"), l.Text("snapshot.white-text"),
+		} {
+			for _, role := range roles {
+				if !strings.Contains(sentence, strings.ToLower(role)) {
+					t.Errorf("%s: %q does not name %q", code, sentence, role)
+				}
+			}
+		}
+	}
+}

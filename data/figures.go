@@ -9,15 +9,22 @@ import (
 // first with sites first. People who left before the day do not count. A unit's
 // figures include the units below it. A headcount that nobody entered is the
 // larger of the sum below it and the people known by name.
+//
+// A unit is a white spot when people work in it or below it and the group has no rep, no
+// informal leader and no contact person there. Members may work in a white spot. A contact
+// person who left the company, or is not in the dossier, keeps in touch with nobody.
 func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 	tree := NewUnitTree(units)
 	own := make(map[ID]*UnitFigure, len(units))
 	for _, u := range units {
 		own[u.ID] = &UnitFigure{UnitID: u.ID, Name: u.Name, Kind: u.Kind}
 	}
+	here, asked := contactPeople(people, today)
+	linked := make(map[ID]bool) // units where a contact person works
 	for i := range people {
 		if figure, ok := own[people[i].UnitID]; ok && !people[i].Left(today) {
-			figure.add(&people[i])
+			figure.add(&people[i], here[people[i].RepID])
+			linked[people[i].UnitID] = linked[people[i].UnitID] || asked[people[i].ID]
 		}
 	}
 	var figures []UnitFigure
@@ -29,12 +36,13 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 		figure.Depth = depth
 		for _, child := range tree.Children(u.ID) {
 			figure.sum(walk(child, depth+1))
+			linked[u.ID] = linked[u.ID] || linked[child.ID]
 		}
 		if u.Headcount > 0 {
 			figure.Headcount = u.Headcount
 		}
 		figure.Headcount = max(figure.Headcount, figure.Known)
-		figure.WhiteSpot = figure.Headcount > 0 && figure.Reps+figure.Leaders+figure.Contacts == 0
+		figure.WhiteSpot = figure.Headcount > 0 && figure.Reps+figure.Leaders+figure.Contacts == 0 && !linked[u.ID]
 		figures[place] = figure
 		return figure
 	}
@@ -44,8 +52,23 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 	return figures
 }
 
-// add counts one person who works in the unit itself.
-func (f *UnitFigure) add(p *Person) {
+// contactPeople returns who works here on the given day, and of whom somebody who works here
+// has that person as contact person.
+func contactPeople(people []Person, today Date) (here, asked map[ID]bool) {
+	here, asked = make(map[ID]bool, len(people)), make(map[ID]bool)
+	for i := range people {
+		if !people[i].Left(today) {
+			here[people[i].ID], asked[people[i].RepID] = true, true
+		}
+	}
+	delete(here, "")
+	delete(asked, "")
+	return here, asked
+}
+
+// add counts one person who works in the unit itself. inTouch tells that the person has a
+// contact person who works here.
+func (f *UnitFigure) add(p *Person, inTouch bool) {
 	f.Known++
 	if p.IsMember() {
 		f.Members++
@@ -56,7 +79,7 @@ func (f *UnitFigure) add(p *Person) {
 	if p.HasRole(RoleInformalLeader) {
 		f.Leaders++
 	}
-	if p.RepID != "" {
+	if inTouch {
 		f.Contacts++
 	}
 }
@@ -82,9 +105,8 @@ func Total(figures []UnitFigure) UnitFigure {
 	return total
 }
 
-// WhiteSpots returns the units where people work and the group has no rep, no
-// informal leader and no contact. A unit inside a white spot is left out: the
-// widest one says it all.
+// WhiteSpots returns the units that are a white spot, as Figures says which are. A unit
+// inside a white spot is left out: the widest one says it all.
 func WhiteSpots(figures []UnitFigure) []UnitFigure {
 	var spots []UnitFigure
 	inside := -1

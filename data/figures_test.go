@@ -61,6 +61,47 @@ func TestFiguresOfTheCompanyAndItsWhiteSpots(t *testing.T) {
 	}
 }
 
+// A union's member list brings 1,700 members and no contact persons: members alone are no contact.
+func TestWhiteSpotHasNoRepNoLeaderAndNoContactPerson(t *testing.T) {
+	today := data.NewDate(2026, 11, 1)
+	worker := func(id, at string, m data.Membership, rep data.ID, roles ...data.Role) data.Person {
+		p := person(id, id, "", "X")
+		p.UnitID, p.Membership, p.RepID, p.Roles = data.ID(at), m, rep, roles
+		return p
+	}
+	gone := worker("gone", "other", data.MembershipMember, "")
+	gone.End = today.AddDays(-1)
+	left := worker("left", "hall", data.MembershipNone, "elsewhere")
+	left.End = today.AddDays(-1)
+	elsewhere := worker("elsewhere", "other", data.MembershipMember, "")
+	member := worker("m", "hall", data.MembershipMember, "")
+	for name, c := range map[string]struct {
+		people []data.Person
+		spot   bool
+	}{
+		"ten people nobody knows":                {nil, true},
+		"members only":                           {[]data.Person{member, worker("n", "hall", data.MembershipMember, "")}, true},
+		"a works council member":                 {[]data.Person{worker("w", "hall", data.MembershipMember, "", data.RoleWorksCouncil)}, true},
+		"a rep":                                  {[]data.Person{worker("r", "hall", data.MembershipMember, "", data.RoleRep)}, false},
+		"an informal leader":                     {[]data.Person{worker("l", "hall", data.MembershipNone, "", data.RoleInformalLeader)}, false},
+		"a rep in a team of it":                  {[]data.Person{worker("r", "team", data.MembershipMember, "", data.RoleRep)}, false},
+		"somebody whom a colleague looks after":  {[]data.Person{worker("c", "hall", data.MembershipNone, "elsewhere"), elsewhere}, false},
+		"a contact person of people elsewhere":   {[]data.Person{member, worker("o", "other", data.MembershipNone, "m")}, false},
+		"a contact person who left":              {[]data.Person{worker("c", "hall", data.MembershipNone, "gone"), gone}, true},
+		"a contact person who was erased":        {[]data.Person{worker("c", "hall", data.MembershipNone, "erased")}, true},
+		"somebody who left had a contact person": {[]data.Person{left, elsewhere}, true},
+		"contact with people who left elsewhere": {[]data.Person{member, func() data.Person { p := gone; p.RepID = "m"; return p }()}, true},
+	} {
+		units := []data.Unit{unit("hall", "", "Hal", 10), unit("team", "hall", "Team", 0), unit("other", "", "Elders", 0)}
+		hall := data.Figures(units, c.people, today)
+		for _, f := range hall {
+			if f.UnitID == "hall" && f.WhiteSpot != c.spot {
+				t.Errorf("%s: white spot %v: %+v", name, f.WhiteSpot, f)
+			}
+		}
+	}
+}
+
 func TestEmptyUnitHasNoDensityAndIsNoWhiteSpot(t *testing.T) {
 	figures := data.Figures([]data.Unit{unit("a", "", "Leeg", 0)}, nil, data.NewDate(2026, 1, 1))
 	if _, known := figures[0].Density(); known || figures[0].WhiteSpot {

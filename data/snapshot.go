@@ -19,8 +19,8 @@ type UnitFigure struct {
 	Members   int
 	Reps      int
 	Leaders   int  // informal leaders
-	Contacts  int  // people with a contact person
-	WhiteSpot bool // people work here and we have no rep, no leader and no contact
+	Contacts  int  // people with a contact person who works here
+	WhiteSpot bool // people work here and we have no rep, no leader and no contact person
 }
 
 // Density returns members / headcount, a share 0–1, and false when the headcount is unknown.
