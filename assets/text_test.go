@@ -222,10 +222,7 @@ func TestCountsAmongFactsAreGrouped(t *testing.T) {
 // work there. A sentence that says less, "nobody" or "no contact", is untrue of many.
 func TestSentencesAboutWhiteSpotsNameAllThreeRoles(t *testing.T) {
 	for _, code := range Languages() {
-		l, err := Load(code)
-		if err != nil {
-			t.Fatal(err)
-		}
+		l := load(t, code)
 		roles := []string{l.Text("role.rep"), l.Text("role.informal-leader"), l.Text("report.contact-person")}
 		for _, sentence := range []string{
 			l.Count("report.key.spots", 1), l.Count("report.key.spots", 4), l.Count("today.card.white-note", 1),

@@ -27,7 +27,7 @@ type plan struct {
 // o.Names is set, people appear as initials and small counts stay hidden.
 func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	p := newPlan(l, d, o, l.Text("report.plan.title"))
-	p.pseudonyms = newPseudonyms(d.People, o.Names)
+	p.pseudonyms = newPseudonyms(d, o)
 	for _, write := range []func(){
 		p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
 		p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writeContact,

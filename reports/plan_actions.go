@@ -13,7 +13,7 @@ const finishedDays = 180
 
 // writeActions writes who does what by when: overdue first, finished last.
 func (p *plan) writeActions() {
-	actions, earlier := p.shownActions()
+	actions, earlier := shownActions(p.dossier.Actions, p.o.Today)
 	if len(actions) == 0 {
 		return
 	}
@@ -41,9 +41,9 @@ func (p *plan) writeActions() {
 
 // shownActions returns the actions of the table in order, and the number of those that were
 // finished too long ago.
-func (p *plan) shownActions() (shown []data.Action, earlier int) {
-	since := p.o.Today.AddDays(-finishedDays)
-	for _, a := range p.dossier.Actions {
+func shownActions(actions []data.Action, today data.Date) (shown []data.Action, earlier int) {
+	since := today.AddDays(-finishedDays)
+	for _, a := range actions {
 		if !a.Pending() && finishedOn(a).Before(since) {
 			earlier++
 			continue
