@@ -140,11 +140,14 @@ func doneMark(role figure.Role) *figure.Figure {
 	}, 7, 7)
 }
 
-// heatMark returns three dots, of which heat are filled.
+// heatMark returns three rings, of which heat are filled.
 func heatMark(heat int) *figure.Figure {
 	m := &figure.Figure{Width: 22, Height: 6}
 	for i := range 3 {
-		dot := figure.Rect{X: float64(i) * 8, W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Hairline}}
+		dot := figure.Rect{
+			X: float64(i)*8 + 0.4, Y: 0.4, W: 5.2, H: 5.2, Radius: 2.6, Fill: figure.Paint{Role: figure.Paper},
+			Edge: figure.Paint{Role: figure.Due}, EdgeWidth: 0.8,
+		}
 		if i < heat {
 			dot.Fill.Role = figure.Due
 		}

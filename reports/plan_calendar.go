@@ -44,39 +44,70 @@ func (p *plan) writeCalendar() {
 // drawTimeline draws the meetings and due goals of the coming months.
 func (p *plan) drawTimeline(ahead []data.Meeting) {
 	end := p.o.Today.AddMonths(calendarMonths)
-	span := float64(end.DaysSince(p.o.Today))
-	at := func(d data.Date) float64 { return float64(d.DaysSince(p.o.Today)) / span }
 	within := func(d data.Date) bool { return !d.IsZero() && !d.Before(p.o.Today) && !end.Before(d) }
-	var marks []figure.Mark
+	var events []event
 	for _, m := range ahead {
 		if within(m.Date) {
-			marks = append(marks, figure.Mark{
-				At: at(m.Date), Text: singleLine(p.pseudonyms.replaceNames(m.Title)),
-				Shape: figure.Dot, Paint: figure.Paint{Role: figure.Primary},
-			})
+			events = append(events, event{m.Date, m.Title, figure.Dot, figure.Primary})
 		}
 	}
 	for _, g := range p.dossier.Goals {
 		if within(g.Due) && g.Reached.IsZero() {
-			marks = append(marks, figure.Mark{
-				At: at(g.Due), Text: singleLine(p.pseudonyms.replaceNames(g.Title)),
-				Shape: figure.Square, Paint: figure.Paint{Role: figure.Due},
-			})
+			events = append(events, event{g.Due, g.Title, figure.Square, figure.Due})
 		}
 	}
-	if len(marks) == 0 {
+	if len(events) == 0 {
 		return
 	}
-	f := figure.Timeline(marks, p.monthTicks(end, at), textWidth, figure.TimelineStyle{Size: 8, Measure: p.measure})
-	p.reserve(f.Height + 3*step)
-	p.draw(f, marginSide, p.y)
-	p.y += f.Height + half
+	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
+	p.drawEvents(events, p.o.Today, end)
 	p.drawTimelineKey()
 }
 
-func (p *plan) monthTicks(end data.Date, at func(data.Date) float64) []figure.Tick {
-	ticks := []figure.Tick{{At: 0, Text: p.lang.Month(p.o.Today.Month)}}
-	next := data.DateOf(time.Date(p.o.Today.Year, p.o.Today.Month+1, 1, 0, 0, 0, 0, time.UTC))
+// event is a meeting or a goal on the timeline.
+type event struct {
+	day   data.Date
+	title string
+	shape figure.MarkShape
+	role  figure.Role
+}
+
+// timelineEvents is how many events one timeline shows. More are spread over several.
+const timelineEvents = 16
+
+// drawEvents draws events, in order of their days, on as many timelines as they need.
+func (p *plan) drawEvents(events []event, from, end data.Date) {
+	for len(events) > 0 {
+		n, to := len(events), end
+		if n > timelineEvents {
+			n = timelineEvents
+			to = events[n].day
+		}
+		p.drawOneTimeline(events[:n], from, to)
+		events, from = events[n:], to
+	}
+}
+
+func (p *plan) drawOneTimeline(events []event, from, end data.Date) {
+	span := float64(max(1, end.DaysSince(from)))
+	at := func(d data.Date) float64 { return float64(d.DaysSince(from)) / span }
+	var marks []figure.Mark
+	for _, e := range events {
+		marks = append(marks, figure.Mark{
+			At: at(e.day), Day: singleLine(p.lang.Date(e.day)), Text: singleLine(p.pseudonyms.replaceNames(e.title)),
+			Shape: e.shape, Paint: figure.Paint{Role: e.role},
+		})
+	}
+	ticks := p.monthTicks(from, end, at)
+	f := figure.Timeline(marks, ticks, textWidth, figure.TimelineStyle{Size: 8, Measure: p.measure})
+	p.reserve(f.Height + 3*step)
+	p.draw(f, marginSide, p.y)
+	p.y += f.Height + half
+}
+
+func (p *plan) monthTicks(from, end data.Date, at func(data.Date) float64) []figure.Tick {
+	ticks := []figure.Tick{{At: 0, Text: p.lang.Month(from.Month)}}
+	next := data.DateOf(time.Date(from.Year, from.Month+1, 1, 0, 0, 0, 0, time.UTC))
 	for d := next; d.Before(end); d = d.AddMonths(1) {
 		ticks = append(ticks, figure.Tick{At: at(d), Text: p.lang.Month(d.Month)})
 	}

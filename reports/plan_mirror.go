@@ -73,35 +73,51 @@ func (p *plan) mirrorSentence(before data.Snapshot, kept bool, planned int) stri
 	return p.lang.Count("report.mirror.planned-since", planned, "date", p.lang.LongDate(before.Date))
 }
 
-// drawMirrorBar draws the planned actions as one bar with its legend.
+// drawMirrorBar draws the planned actions as one bar, with a label under each piece.
 func (p *plan) drawMirrorBar(done, late, dropped int) {
-	parts := []struct {
-		n    int
-		key  string
-		role figure.Role
-	}{
-		{done, "report.mirror.done", figure.Primary},
-		{late, "report.mirror.overdue", figure.Overdue},
-		{dropped, "report.mirror.dropped", figure.Muted},
-	}
-	var stack []figure.Part
-	for _, part := range parts {
-		stack = append(stack, figure.Part{Count: part.n, Paint: figure.Paint{Role: part.role}})
+	parts := []figure.Part{
+		{Ref: "report.mirror.done", Count: done, Paint: figure.Paint{Role: figure.Primary}},
+		{Ref: "report.mirror.overdue", Count: late, Paint: figure.Paint{Role: figure.Overdue}, Pattern: figure.Hatched},
+		{Ref: "report.mirror.dropped", Count: dropped, Paint: figure.Paint{Role: figure.Muted}, Pattern: figure.Hollow},
 	}
 	p.reserve(5 * step)
-	p.draw(figure.Stack(stack, textWidth, 12), marginSide, p.y)
+	bar, starts := figure.Stack(parts, textWidth, 12)
+	p.draw(bar, marginSide, p.y)
 	p.y += 12 + step
-	x := marginSide
+	const side = 10.0
+	var labels []string
+	var widths []float64
 	for _, part := range parts {
-		if part.n == 0 {
-			continue
+		label, wide := "", 0.0
+		if part.Count > 0 {
+			label = p.lang.Count(part.Ref, part.Count)
+			wide = side + markGap + p.width(label, cellStyle()) + 2*step
 		}
-		mark := alertMark(part.role)
-		p.draw(*mark, x, p.y+2)
-		x += mark.Width + markGap
-		x += p.write(x, p.y+9, p.lang.Count(part.key, part.n), cellStyle()) + 3*step
+		labels, widths = append(labels, label), append(widths, wide)
+	}
+	for i, x := range placeUnder(starts, widths, textWidth+2*step) {
+		if labels[i] != "" {
+			p.draw(figure.Swatch(parts[i].Paint, parts[i].Pattern, side, 8), marginSide+x, p.y+1)
+			p.write(marginSide+x+side+markGap, p.y+9, labels[i], cellStyle())
+		}
 	}
 	p.y += 2 * step
+}
+
+// placeUnder returns where texts of the given widths stand, each as near behind its start as
+// it can without touching another or leaving the room.
+func placeUnder(starts, widths []float64, room float64) []float64 {
+	places := make([]float64, len(starts))
+	free := 0.0
+	for i, start := range starts {
+		places[i] = max(start, free)
+		free = places[i] + widths[i]
+	}
+	for i := len(places) - 1; i >= 0; i-- {
+		places[i] = min(places[i], room-widths[i])
+		room = places[i]
+	}
+	return places
 }
 
 // writeChanges draws a table of the figures of a kept snapshot beside those of today.

@@ -383,3 +383,15 @@ func TestALeadStaysWithWhatFollows(t *testing.T) {
 		t.Errorf("only %d blocks went to the next page", moved)
 	}
 }
+
+func TestLabelsUnderABarDoNotTouch(t *testing.T) {
+	for _, c := range []struct{ starts, want []float64 }{
+		{[]float64{0, 100, 300}, []float64{0, 100, 300}},
+		{[]float64{0, 390, 395}, []float64{0, 280, 340}},
+		{[]float64{0, 5, 10}, []float64{0, 60, 120}},
+	} {
+		if got := placeUnder(c.starts, []float64{60, 60, 60}, 400); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v, want %v", c.starts, got, c.want)
+		}
+	}
+}

@@ -2,26 +2,26 @@ package figure
 
 import "strconv"
 
-// Bar shows a share as a bar in the colour of the density scale. What is not
-// known is a dashed outline, so that it cannot be read as nothing.
+// Bar shows a share as a dark bar in an outline that is as long as all. What is not known is
+// a dashed outline, so that it cannot be read as nothing.
 func Bar(share float64, known bool, width, height float64) Figure {
 	f := Figure{Width: width, Height: height}
-	track := Rect{W: width, H: height, Radius: height / 2, Fill: Paint{Role: Track}}
+	track := Rect{
+		W: width, H: height, Radius: height / 2, Fill: Paint{Role: Paper},
+		Edge: Paint{Role: Muted}, EdgeWidth: 0.5, Dashed: !known,
+	}
+	f.Rects = append(f.Rects, track.inset(0.25))
 	if !known {
-		track.Fill, track.Edge, track.EdgeWidth, track.Dashed = Paint{}, Paint{Role: Muted}, 0.5, true
-		f.Rects = append(f.Rects, track.inset(0.25))
 		return f
 	}
-	f.Rects = append(f.Rects, track)
 	share = clamp(share)
 	if share == 0 {
 		return f
 	}
 	fill := track
 	fill.W = max(height, width*share) // shorter than this it would not look like a bar
-	fill.Fill = Paint{Role: Density, Share: share}
-	fill.Edge, fill.EdgeWidth = Paint{Role: Muted}, 0.3 // light yellow needs an edge on white
-	f.Rects = append(f.Rects, fill.inset(0.15))
+	fill.Fill, fill.Edge, fill.EdgeWidth = Paint{Role: Primary}, Paint{}, 0
+	f.Rects = append(f.Rects, fill)
 	return f
 }
 
@@ -35,7 +35,7 @@ func Legend(labels []string, width, height, size float64) Figure {
 		x := float64(i) * step
 		f.Rects = append(f.Rects, Rect{
 			X: x, W: step, H: swatch,
-			Fill: Paint{Role: Density, Share: share}, Ref: strconv.Itoa(i),
+			Fill: Paint{Role: Density, Share: share}, Edge: Paint{Role: Muted}, EdgeWidth: 0.5, Ref: strconv.Itoa(i),
 		})
 		if i < len(labels) {
 			f.Labels = append(f.Labels, Label{
@@ -50,37 +50,83 @@ func Legend(labels []string, width, height, size float64) Figure {
 // LegendShares returns the densities that a legend shows.
 func LegendShares() []float64 { return []float64{0, 0.15, 0.3, 0.45, fullScale} }
 
-// Part is one piece of a stacked bar or one row of counted bars.
-type Part struct {
-	Ref   string
-	Count int
-	Paint Paint
+// Pattern distinguishes surfaces without colour, for a grey print and for colour-blind people.
+type Pattern int
+
+// The patterns.
+const (
+	Solid Pattern = iota
+	Hatched
+	Hollow
+)
+
+// Swatch shows a colour in a pattern.
+func Swatch(paint Paint, pattern Pattern, width, height float64) Figure {
+	f := Figure{Width: width, Height: height}
+	f.addSwatch(Rect{W: width, H: height}, paint, pattern)
+	return f
 }
 
-// Stack shows counts as pieces of one bar, in order, with a thin gap between
-// them. Empty parts are left out; a bar without any count is an empty track.
-func Stack(parts []Part, width, height float64) Figure {
-	f := Figure{Width: width, Height: height}
+func (f *Figure) addSwatch(r Rect, paint Paint, pattern Pattern) {
+	if pattern == Solid {
+		r.Fill = paint
+		f.Rects = append(f.Rects, r)
+		return
+	}
+	inner := r.inset(0.4)
+	inner.Fill, inner.Edge, inner.EdgeWidth = Paint{Role: Paper}, paint, 0.8
+	f.Rects = append(f.Rects, inner)
+	if pattern == Hatched {
+		f.addHatch(r.inset(0.8), paint)
+	}
+}
+
+// addHatch draws slanting lines across a rectangle.
+func (f *Figure) addHatch(r Rect, paint Paint) {
+	const gap, width = 3.0, 1.0
+	for d := gap / 2; d < r.W+r.H; d += gap { // from the left or lower edge up to the upper or right one
+		left, right := max(0, d-r.H), min(d, r.W)
+		f.Lines = append(f.Lines, Line{
+			X1: r.X + left, Y1: r.Y + d - left, X2: r.X + right, Y2: r.Y + d - right, Width: width, Paint: paint,
+		})
+	}
+}
+
+// Part is one piece of a stacked bar.
+type Part struct {
+	Ref     string
+	Count   int
+	Paint   Paint
+	Pattern Pattern
+}
+
+// Stack shows counts as pieces of one bar, in order, with a thin gap between them. Empty
+// parts are left out; a bar without any count is an empty outline. It also returns where
+// each part begins.
+func Stack(parts []Part, width, height float64) (f Figure, starts []float64) {
+	f = Figure{Width: width, Height: height}
 	total, shown := 0, 0
 	for _, p := range parts {
 		if p.Count > 0 {
 			total, shown = total+p.Count, shown+1
 		}
 	}
+	starts = make([]float64, len(parts))
 	if total == 0 {
-		f.Rects = append(f.Rects, Rect{W: width, H: height, Fill: Paint{Role: Track}})
-		return f
+		f.addSwatch(Rect{W: width, H: height}, Paint{Role: Muted}, Hollow)
+		return f, starts
 	}
 	const gap = 1.0
 	room := max(0, width-gap*float64(shown-1))
 	x := 0.0
-	for _, p := range parts {
+	for i, p := range parts {
+		starts[i] = x
 		if p.Count <= 0 {
 			continue
 		}
 		w := room * float64(p.Count) / float64(total)
-		f.Rects = append(f.Rects, Rect{X: x, W: w, H: height, Fill: p.Paint, Ref: p.Ref})
+		f.addSwatch(Rect{X: x, W: w, H: height, Ref: p.Ref}, p.Paint, p.Pattern)
 		x += w + gap
 	}
-	return f
+	return f, starts
 }

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -108,19 +109,75 @@ func TestBarTellsNothingFromUnknown(t *testing.T) {
 	for _, share := range []float64{0.001, 0.5, 1, 3, math.NaN()} {
 		inside(t, Bar(share, true, 100, 8))
 	}
-	if half := Bar(0.5, true, 100, 8); math.Abs(half.Rects[1].W-49.7) > 0.01 {
+	if half := Bar(0.5, true, 100, 8); half.Rects[1].W != 50 {
 		t.Errorf("half a bar is %v wide", half.Rects[1].W)
 	}
 }
 
 func TestStackSharesItsWidth(t *testing.T) {
-	f := Stack([]Part{{Ref: "a", Count: 3}, {Ref: "b"}, {Ref: "c", Count: 1}, {Ref: "d", Count: -2}}, 101, 10)
+	f, starts := Stack([]Part{{Ref: "a", Count: 3}, {Ref: "b"}, {Ref: "c", Count: 1}, {Ref: "d", Count: -2}}, 101, 10)
 	inside(t, f)
-	if len(f.Rects) != 2 || f.Rects[0].W != 75 || f.Rects[1].W != 25 || f.Rects[1].X != 76 {
+	if len(f.Rects) != 2 || f.Rects[0].W != 75 || f.Rects[1].W != 25 || f.Rects[1].X != 76 || starts[2] != 76 {
 		t.Errorf("stack is %+v", f.Rects)
 	}
-	if empty := Stack(nil, 50, 10); len(empty.Rects) != 1 {
+	if empty, _ := Stack(nil, 50, 10); len(empty.Rects) != 1 {
 		t.Errorf("an empty stack is %+v", empty.Rects)
+	}
+	for _, pattern := range []Pattern{Solid, Hatched, Hollow} {
+		for _, side := range []float64{0, 0.5, 3, 40} {
+			inside(t, Swatch(Paint{Role: Overdue}, pattern, side*2, side))
+		}
+	}
+}
+
+// On a grey print, and for who sees no colours, every surface stands out from the paper: by
+// itself or by its edge. The contrast that WCAG asks of marks is 3 : 1.
+func TestSurfacesStandOutWithoutColour(t *testing.T) {
+	const least = 3
+	paper := PrintColor(Paper)
+	stack, _ := Stack([]Part{{Count: 5, Paint: Paint{Role: Primary}}, {Count: 3, Paint: Paint{Role: Overdue}, Pattern: Hatched}, {Count: 1, Paint: Paint{Role: Muted}, Pattern: Hollow}}, 400, 12)
+	empty, _ := Stack(nil, 400, 12)
+	figures := map[string]Figure{
+		"stack": stack, "empty stack": empty, "legend": Legend(nil, 200, 24, 8), "unknown": Bar(0, false, 76, 7),
+		"map": TreeMap(tree(), 480, 320, TreeStyle{Size: 9, Measure: letters}),
+	}
+	for i := range 11 {
+		figures["bar of "+strconv.Itoa(10*i)+"%"] = Bar(float64(i)/10, true, 76, 7)
+	}
+	for name, f := range figures {
+		for _, r := range f.Rects {
+			edge := r.Edge.Role != None && r.EdgeWidth > 0 && Contrast(r.Edge.Color(PrintColor), paper) >= least
+			if fill := r.Fill.Color(PrintColor); !edge && (r.Fill.Role == None || Contrast(fill, paper) < least) {
+				t.Errorf("%s: %+v does not stand out", name, r)
+			}
+		}
+		for _, l := range f.Lines {
+			if Contrast(l.Paint.Color(PrintColor), paper) < least {
+				t.Errorf("%s: line %+v does not stand out", name, l)
+			}
+		}
+	}
+	full := Bar(0.5, true, 76, 7)
+	if Contrast(full.Rects[0].Fill.Color(PrintColor), full.Rects[1].Fill.Color(PrintColor)) < least {
+		t.Error("the filled part of a bar looks like the empty part")
+	}
+}
+
+// Pieces side by side differ without colour: by a contrast of 3 : 1 or by their pattern.
+func TestPiecesOfAStackDifferWithoutColour(t *testing.T) {
+	look := func(f Figure) (patterns []string) {
+		for _, r := range f.Rects {
+			hatched := slices.ContainsFunc(f.Lines, func(l Line) bool { return l.X1 >= r.X && l.X2 <= r.X+r.W })
+			patterns = append(patterns, strconv.FormatBool(r.Fill.Role == Paper)+strconv.FormatBool(hatched))
+		}
+		return patterns
+	}
+	f, _ := Stack([]Part{
+		{Count: 5, Paint: Paint{Role: Primary}}, {Count: 3, Paint: Paint{Role: Overdue}, Pattern: Hatched},
+		{Count: 1, Paint: Paint{Role: Muted}, Pattern: Hollow},
+	}, 400, 12)
+	if p := look(f); len(p) != 3 || p[0] == p[1] || p[1] == p[2] || p[0] == p[2] {
+		t.Errorf("pieces look like %v", p)
 	}
 }
 
@@ -253,22 +310,60 @@ func TestTrendKeepsFirstAndLastLabel(t *testing.T) {
 	}
 }
 
-func TestTimelineLabelsDoNotTouch(t *testing.T) {
-	var marks []Mark
+// timelines are marks that once lost their label, or could.
+func timelines() map[string][]Mark {
+	var many, edge, same []Mark
 	for i := range 30 {
-		marks = append(marks, Mark{At: float64(29-i) / 29, Text: strings.Repeat("m", i%9+2), Shape: MarkShape(i % 3)})
+		many = append(many, Mark{At: float64(29-i) / 29, Text: strings.Repeat("m", i%9+2), Shape: MarkShape(i % 3)})
+		same = append(same, Mark{At: 0.5, Text: "op dezelfde dag"})
+		edge = append(edge, Mark{At: 0.8 + float64(i)/150, Text: strings.Repeat("lang ", 8)})
 	}
+	return map[string][]Mark{
+		"many": many, "same": same, "edge": edge, "none": nil, "long": {{At: 0.9, Text: strings.Repeat("lang ", 60)}},
+		"half a year": {
+			{At: 0.04, Text: "Kaderoverleg"}, {At: 0.13, Text: "Ledenbijeenkomst rooster"},
+			{At: 0.24, Text: "In het magazijn is het deze winter minstens zestien graden"},
+			{At: 0.41, Text: "De ploegen in de verpakking stemmen zelf over hun rooster"},
+			{At: 0.55, Text: "Elke nieuwe collega spreekt binnen een week een kaderlid"},
+			{At: 0.71, Text: "Geen afdeling zonder iemand van ons"}, {At: 0.88, Text: "Dertig uitzendkrachten krijgen een contract"},
+		},
+	}
+}
+
+func TestTimelineHasEveryLabelAndNoneTouch(t *testing.T) {
 	ticks := []Tick{{0, "november"}, {0.3, "december"}, {0.99, "januari"}}
-	f := Timeline(marks, ticks, 480, TimelineStyle{Size: 8, Measure: letters})
-	inside(t, f)
-	for i, a := range f.Labels {
-		for _, b := range f.Labels[:i] {
-			ra := Rect{X: a.X, Y: a.Y - 4, W: letters(a.Text, 8, false), H: 8}
-			rb := Rect{X: b.X, Y: b.Y - 4, W: letters(b.Text, 8, false), H: 8}
-			if overlap(ra, rb) > 0.01 {
-				t.Errorf("%q and %q touch", a.Text, b.Text)
+	for name, marks := range timelines() {
+		for i := range marks {
+			marks[i].Day = "0" + strconv.Itoa(i)
+		}
+		f := Timeline(marks, ticks, 480, TimelineStyle{Size: 8, Measure: letters})
+		inside(t, f)
+		for _, m := range marks {
+			at := slices.IndexFunc(f.Labels, func(l Label) bool { return l.Text == m.Day && l.Bold })
+			if at < 0 || !strings.HasPrefix(m.Text, strings.TrimSuffix(f.Labels[at+1].Text, ellipsis)) {
+				t.Errorf("%s: no day and text for %+v", name, m)
+			}
+		}
+		for i, a := range f.Labels {
+			ra := Rect{X: a.X, Y: a.Y - 4, W: letters(a.Text, 8, a.Bold), H: 8}
+			for _, b := range f.Labels[:i] {
+				if overlap(ra, Rect{X: b.X, Y: b.Y - 4, W: letters(b.Text, 8, b.Bold), H: 8}) > 0.01 {
+					t.Errorf("%s: %q and %q touch", name, a.Text, b.Text)
+				}
+			}
+			for _, l := range f.Lines {
+				if l.X1 == l.X2 && l.X1 > ra.X && l.X1 < ra.X+ra.W && l.Y1 < ra.Y+ra.H && l.Y2 > ra.Y && a.Paint.Role == Ink {
+					t.Errorf("%s: a line runs through %q", name, a.Text)
+				}
 			}
 		}
 	}
-	inside(t, Timeline(nil, nil, 480, TimelineStyle{Size: 8, Measure: letters}))
+}
+
+// Half a year of meetings and goals stands on as few lines as it needs.
+func TestTimelineUsesTheRoomBesideItsMarks(t *testing.T) {
+	labels, used := timelineLabels(timelines()["half a year"], 480, TimelineStyle{Size: 8, Measure: letters})
+	if used > 5 {
+		t.Errorf("%d lines: %+v", used, labels)
+	}
 }

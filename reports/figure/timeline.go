@@ -18,6 +18,7 @@ const (
 // Mark is one thing on a timeline.
 type Mark struct {
 	At    float64 // share 0–1 of the span
+	Day   string  // its date, written before its text
 	Text  string
 	Ref   string
 	Shape MarkShape
@@ -33,91 +34,120 @@ type Tick struct {
 // TimelineStyle is how a timeline is written.
 type TimelineStyle struct {
 	Size    float64
-	Lanes   int // at most so many lines of text above the axis; 0 is 6
 	Measure Measure
 }
 
-// Timeline shows marks along a time axis from left to right, each with its text
-// on the lowest line where it has room. A mark whose text has no room anywhere
-// stands without text. The height follows from the lines that are needed.
+// Timeline shows marks along a time axis from left to right, each with its day and text on
+// the lowest line where they have room. No mark is without them: the height follows from the
+// lines that are needed.
 func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Figure {
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.At, b.At) })
-	lanes := cmp.Or(style.Lanes, 6)
 	line := style.Size * 1.7
-	labels, used := timelineLabels(marks, width, lanes, style)
+	labels, used := timelineLabels(marks, width, style)
 	f := Figure{Width: width, Height: float64(used)*line + style.Size*3}
 	axis := f.Height - style.Size*2
 	f.Lines = append(f.Lines, Line{X1: 0, Y1: axis, X2: width, Y2: axis, Width: 1, Paint: Paint{Role: Muted}})
 	f.addTicks(ticks, axis, style)
+	height := func(lane int) float64 { return axis - style.Size - line*(float64(lane)+0.3) }
 	for i, m := range marks {
-		x := markPlace(m, width, style.Size)
-		f.Rects = append(f.Rects, markShape(m, x, axis, style.Size*0.8))
-		if labels[i].lane < 0 {
-			continue
+		l := labels[i]
+		f.Rects = append(f.Rects, markShape(m, l.mark, axis, style.Size*0.8))
+		f.addLeader(labels, l, height, axis-style.Size*0.5, line)
+		y, x := height(l.lane), l.from
+		if l.day != "" {
+			f.Labels = append(f.Labels, Label{
+				X: x, Y: y, Text: l.day, Size: style.Size, Bold: true, Paint: Paint{Role: Ink},
+			})
+			x += style.Measure(l.day, style.Size, true) + style.Size*dayGap
 		}
-		y := axis - style.Size - line*(float64(labels[i].lane)+0.3)
-		f.Lines = append(f.Lines, Line{
-			X1: x, Y1: y + line*0.4, X2: x, Y2: axis - style.Size*0.5, Width: 0.5,
-			Paint: Paint{Role: Hairline},
-		})
-		f.Labels = append(f.Labels, Label{
-			X: labels[i].from, Y: y, Text: labels[i].text, Size: style.Size,
-			Paint: Paint{Role: Ink},
-		})
+		if l.text != "" {
+			f.Labels = append(f.Labels, Label{X: x, Y: y, Text: l.text, Size: style.Size, Paint: Paint{Role: Ink}})
+		}
 	}
 	return f
 }
 
-type timelineLabel struct {
-	text       string
-	from, to   float64
-	mark       float64 // where its line goes down to the axis
-	lane       int     // −1 has no room
-	pushedBack bool    // begins before its mark, because the edge is near
+// addLeader draws the line from a label down to its mark. It is broken where it passes behind
+// the text of another label.
+func (f *Figure) addLeader(labels []timelineLabel, l timelineLabel, height func(int) float64, end, line float64) {
+	draw := func(from, to float64) {
+		if to > from {
+			f.Lines = append(f.Lines, Line{X1: l.mark, Y1: from, X2: l.mark, Y2: to, Width: 0.5, Paint: Paint{Role: Muted}})
+		}
+	}
+	from := height(l.lane) + line*0.4
+	for lane := l.lane - 1; lane >= 0; lane-- {
+		if slices.ContainsFunc(labels, func(o timelineLabel) bool { return o.lane == lane && o.covers(l.mark) }) {
+			draw(from, height(lane)-line*0.4)
+			from = height(lane) + line*0.4
+		}
+	}
+	draw(from, end)
 }
 
-// timelineLabels puts each text on the lowest line where it touches no other text and
-// crosses no line to the axis. It returns the places and the number of lines.
-func timelineLabels(marks []Mark, width float64, lanes int, style TimelineStyle) ([]timelineLabel, int) {
+// dayGap is the gap between the day and the text of a mark, in letters' size.
+const dayGap = 0.5
+
+type timelineLabel struct {
+	day, text string
+	from, to  float64
+	mark      float64 // where its line goes down to the axis
+	lane      int     // −1 has no place yet
+}
+
+// covers reports whether a line down at x would touch the label.
+func (l timelineLabel) covers(x float64) bool { return x > l.from-2 && x < l.to+2 }
+
+// timelineLabels puts each label on the lowest line where it touches no other and crosses
+// no line to the axis, beginning or ending at its mark; where there is none, on the lowest
+// where it touches no other. It returns the places and the number of lines.
+func timelineLabels(marks []Mark, width float64, style TimelineStyle) ([]timelineLabel, int) {
 	labels := make([]timelineLabel, len(marks))
 	for i, m := range marks {
-		l := timelineLabel{text: Fit(m.Text, width*0.5, style.Size, false, style.Measure), lane: -1}
+		day := 0.0
+		if m.Day != "" {
+			day = style.Measure(m.Day, style.Size, true) + style.Size*dayGap
+		}
+		l := timelineLabel{day: m.Day, text: Fit(m.Text, width-day, style.Size, false, style.Measure), lane: -1}
 		l.mark = markPlace(m, width, style.Size)
-		wide := style.Measure(l.text, style.Size, false)
-		from := max(0, l.mark-style.Size*0.4)
-		l.from = max(0, min(from, width-wide))
-		l.to, l.pushedBack = l.from+wide, l.from < from
+		l.to = day + style.Measure(l.text, style.Size, false)
 		labels[i] = l
 	}
 	used := 0
-	for _, pushedBack := range []bool{false, true} {
-		for i := len(labels) - 1; i >= 0; i-- { // from the right, so that lines find the way down free
-			if labels[i].pushedBack != pushedBack || labels[i].text == "" {
-				continue
-			}
-			for lane := range lanes {
-				if laneFree(labels, i, lane, style.Size) {
-					labels[i].lane, used = lane, max(used, lane+1)
-					break
-				}
-			}
-		}
+	for i := len(labels) - 1; i >= 0; i-- { // from the right, so that lines find the way down free
+		labels[i] = placeLabel(labels, i, width, used, style.Size)
+		used = max(used, labels[i].lane+1)
 	}
 	return labels, used
 }
 
-// laneFree reports whether label i can stand on a line among those already placed.
-func laneFree(labels []timelineLabel, i, lane int, gap float64) bool {
-	l := labels[i]
-	for j, other := range labels {
-		if j == i || other.lane < 0 {
-			continue
+// placeLabel returns label i in its place. Of the labels behind it all have a place.
+func placeLabel(labels []timelineLabel, i int, width float64, used int, size float64) timelineLabel {
+	l, wide := labels[i], labels[i].to
+	starts := []float64{l.mark - size*0.4, l.mark + size*0.4 - wide}
+	for _, crossing := range []bool{false, true} {
+		for lane := range used + 1 {
+			for _, start := range starts {
+				l.from = max(0, min(start, width-wide))
+				l.to, l.lane = l.from+wide, lane
+				if laneFree(labels[i+1:], l, size, crossing) {
+					return l
+				}
+			}
 		}
-		touches := l.from < other.to+gap && other.from < l.to+gap
-		crosses := l.mark > other.from-2 && l.mark < other.to+2
-		crossed := other.mark > l.from-2 && other.mark < l.to+2
-		if other.lane == lane && touches || other.lane < lane && crosses || other.lane > lane && crossed {
+	}
+	return l // on the line above all others, which is free
+}
+
+// laneFree reports whether a label can stand on its line among those already placed.
+func laneFree(placed []timelineLabel, l timelineLabel, gap float64, crossing bool) bool {
+	for _, other := range placed {
+		if other.lane == l.lane && l.from < other.to+gap && other.from < l.to+gap {
+			return false
+		}
+		crosses := other.lane < l.lane && other.covers(l.mark) || other.lane > l.lane && l.covers(other.mark)
+		if crosses && !crossing {
 			return false
 		}
 	}

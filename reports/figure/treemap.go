@@ -68,7 +68,7 @@ func (f *Figure) addNode(n Node, piece Rect, style TreeStyle) {
 	}
 	frame := piece
 	frame.Fill, frame.Ref = Paint{Role: Track}, n.Ref
-	frame.Edge, frame.EdgeWidth = Paint{Role: Hairline}, 0.5
+	frame.Edge, frame.EdgeWidth = Paint{Role: Muted}, 0.5
 	f.Rects = append(f.Rects, frame)
 	f.addHead(n, piece, head, style)
 	inner := Rect{X: piece.X + 3, Y: piece.Y + head, W: piece.W - 6, H: piece.H - head - 3}
@@ -98,6 +98,7 @@ func (f *Figure) addHead(n Node, piece Rect, head float64, style TreeStyle) {
 func (f *Figure) addPiece(n Node, piece Rect, style TreeStyle) {
 	ink := Paint{Role: OnDensity, Share: n.Share}
 	piece.Fill, piece.Ref, piece.Radius = Paint{Role: Density, Share: n.Share}, n.Ref, min(2, piece.W/4, piece.H/4)
+	piece.Edge, piece.EdgeWidth = Paint{Role: Muted}, 0.5
 	if !n.Known {
 		piece.Fill, ink = Paint{Role: Paper}, Paint{Role: Ink}
 		piece.Edge, piece.EdgeWidth = Paint{Role: Muted}, 0.5
