@@ -99,9 +99,10 @@ type timelineLabel struct {
 // covers reports whether a line down at x would touch the label.
 func (l timelineLabel) covers(x float64) bool { return x > l.from-2 && x < l.to+2 }
 
-// timelineLabels puts each label on the lowest line where it touches no other and crosses
-// no line to the axis, beginning or ending at its mark; where there is none, on the lowest
-// where it touches no other. It returns the places and the number of lines.
+// timelineLabels lets each label begin at its mark, or before it where it would reach
+// outside. It stands on the lowest line where it touches no other and crosses no line to the axis; where
+// there is none, on the lowest where it touches no other. It returns the places and the
+// number of lines.
 func timelineLabels(marks []Mark, width float64, style TimelineStyle) ([]timelineLabel, int) {
 	labels := make([]timelineLabel, len(marks))
 	for i, m := range marks {
@@ -125,15 +126,12 @@ func timelineLabels(marks []Mark, width float64, style TimelineStyle) ([]timelin
 // placeLabel returns label i in its place. Of the labels behind it all have a place.
 func placeLabel(labels []timelineLabel, i int, width float64, used int, size float64) timelineLabel {
 	l, wide := labels[i], labels[i].to
-	starts := []float64{l.mark - size*0.4, l.mark + size*0.4 - wide}
+	l.from = max(0, min(l.mark-size*0.4, width-wide))
+	l.to = l.from + wide
 	for _, crossing := range []bool{false, true} {
-		for lane := range used + 1 {
-			for _, start := range starts {
-				l.from = max(0, min(start, width-wide))
-				l.to, l.lane = l.from+wide, lane
-				if laneFree(labels[i+1:], l, size, crossing) {
-					return l
-				}
+		for l.lane = range used + 1 {
+			if laneFree(labels[i+1:], l, size, crossing) {
+				return l
 			}
 		}
 	}
