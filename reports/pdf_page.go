@@ -53,6 +53,7 @@ type pdfPage struct {
 	widths  [2]map[rune]float64
 
 	waiting []waitingHead
+	tight   bool // less air, so that the last page does not hold a few lines only
 }
 
 // pdfFacts describes the document to PDF readers.
@@ -119,6 +120,20 @@ type waitingHead struct {
 	height float64 // with the air
 	draw   func()
 }
+
+// air returns the factor for the space between blocks and around rows.
+func (p *pdfPage) air() float64 {
+	if p.tight {
+		return 0.7
+	}
+	return 1
+}
+
+// fewLines is the height that the last page should fill at least.
+const fewLines = 14 * step
+
+// endsInFewLines reports whether the last page of several is nearly empty.
+func (p *pdfPage) endsInFewLines() bool { return p.pdf.PageNo() > 1 && p.y-pageTop < fewLines }
 
 // addGap leaves empty space, but not at the top of a page nor under a heading.
 func (p *pdfPage) addGap(height float64) {

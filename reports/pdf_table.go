@@ -36,6 +36,7 @@ type cell []paragraph
 // row is one row of a table. A row longer than a page continues on the next.
 type row struct {
 	cells  []cell
+	wide   bool        // its one cell goes across the whole width, close under the row before it
 	shade  figure.Role // surface behind it
 	accent figure.Role // bar at its left
 	open   bool        // no rule under it
@@ -54,6 +55,48 @@ type table struct {
 type listColumn[T any] struct {
 	column
 	cell func(T) cell // nil for a gap
+}
+
+// narrowLines is the most lines of a note that stand in a column. A longer note goes across
+// the whole width.
+const narrowLines = 4
+
+// addNotes adds to each row of a table what note returns for it: in the first column, or
+// across the whole width if it is long.
+func (p *pdfPage) addNotes(t *table, note func(i int) paragraph) {
+	width := shareWidths(t.columns)[0].textWidth()
+	var rows []row
+	for i, r := range t.rows {
+		n := note(i)
+		switch {
+		case n.text == "":
+			rows = append(rows, r)
+		case len(p.breakLines(n.text, width, n.style)) <= narrowLines:
+			r.cells[0] = append(r.cells[0], n)
+			rows = append(rows, r)
+		default:
+			under := row{cells: []cell{{n}}, wide: true, open: r.open, after: r.after}
+			r.open, r.keep, r.after = true, true, 0
+			rows = append(rows, r, under)
+		}
+	}
+	t.rows = rows
+}
+
+// columns returns the columns of a row in a table.
+func (r row) columns(t table) []column {
+	if r.wide {
+		return []column{{width: textWidth, flush: true}}
+	}
+	return t.columns
+}
+
+// above returns the air above the text of a row in a table.
+func (r row) above(t table) float64 {
+	if r.wide {
+		return 0
+	}
+	return t.pad
 }
 
 // listTable returns a table with a row for each item.
@@ -93,9 +136,10 @@ func plainCell(text string, t textStyle) cell { return cell{{text: text, style: 
 // drawTable draws t at the current height.
 func (p *pdfPage) drawTable(t table) {
 	t.columns = shareWidths(t.columns)
+	t.pad *= p.air()
 	rows := make([][][]cellLine, len(t.rows))
 	for i, r := range t.rows {
-		rows[i] = p.breakRow(t.columns, r)
+		rows[i] = p.breakRow(r.columns(t), r)
 	}
 	p.reserve(p.headHeight(t.columns) + openingHeight(t, rows))
 	p.drawTableHead(t.columns)
@@ -160,7 +204,7 @@ func openingHeight(t table, rows [][][]cellLine) float64 {
 	}
 	whole := 0.0
 	for i := range rows {
-		whole += rowHeight(rows[i], t.pad) + t.rows[i].after
+		whole += rowHeight(t, i, rows[i]) + t.rows[i].after
 	}
 	if whole <= 20*step {
 		return whole
@@ -168,20 +212,22 @@ func openingHeight(t table, rows [][][]cellLine) float64 {
 	return groupHeight(t, rows, 0)
 }
 
-// groupHeight returns the height of the row at i with the rows that must stay with it. Of a
-// row that is too tall to stay whole it returns the height of a beginning.
+// wholeRow is the most of a page that is left empty to keep a row whole. A taller one goes
+// on upon the next page.
+const wholeRow = (pageEnd - pageTop) * 0.2
+
+// groupHeight returns the height of the row at i with the rows that must stay with it. Of
+// rows that are too tall to stay whole it returns the height of a beginning.
 func groupHeight(t table, rows [][][]cellLine, i int) float64 {
-	height := rowHeight(rows[i], t.pad)
+	height := rowHeight(t, i, rows[i])
 	for ; i+1 < len(rows) && (t.rows[i].keep || i+2 == len(rows)); i++ { // the last row is never alone
-		height += rowHeight(rows[i+1], t.pad)
+		height += rowHeight(t, i+1, rows[i+1])
 	}
-	if height > (pageEnd-pageTop)*0.6 {
-		return 6 * step
-	}
-	return height
+	return min(height, wholeRow)
 }
 
-func rowHeight(cells [][]cellLine, pad float64) float64 {
+// rowHeight returns the height of row i, of which the cells are broken into lines.
+func rowHeight(t table, i int, cells [][]cellLine) float64 {
 	tallest := 0.0
 	for _, lines := range cells {
 		height := 0.0
@@ -190,7 +236,7 @@ func rowHeight(cells [][]cellLine, pad float64) float64 {
 		}
 		tallest = max(tallest, height)
 	}
-	return tallest + 2*pad
+	return t.rows[i].above(t) + tallest + t.pad
 }
 
 func (p *pdfPage) headHeight(columns []column) float64 {
@@ -245,19 +291,21 @@ func (p *pdfPage) writeAligned(x, baseline float64, c column, text string, t tex
 // drawTableRow draws a row, on as many pages as it needs.
 func (p *pdfPage) drawTableRow(t table, r row, cells [][]cellLine) {
 	for {
-		taken, height, left := takeLines(cells, pageEnd-p.y-2*t.pad)
+		above := r.above(t)
+		taken, height, left := takeLines(cells, pageEnd-p.y-above-t.pad)
 		if height == 0 && left {
 			p.addPage()
 			p.drawTableHead(t.columns)
 			continue
 		}
-		p.fillRow(r, height+2*t.pad)
+		p.fillRow(r, height+above+t.pad)
 		x := marginSide
 		for i, lines := range taken {
-			p.drawCellLines(x, p.y+t.pad, t.columns[i], lines)
-			x += t.columns[i].width
+			c := r.columns(t)[i]
+			p.drawCellLines(x, p.y+above, c, lines)
+			x += c.width
 		}
-		p.y += height + 2*t.pad
+		p.y += height + above + t.pad
 		if !left {
 			break
 		}

@@ -26,18 +26,38 @@ type plan struct {
 // what came of the plans before. Sections without data are left out. Unless
 // o.Names is set, people appear as initials and small counts stay hidden.
 func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
-	p := newPlan(l, d, o, l.Text("report.plan.title"))
-	p.pseudonyms = newPseudonyms(d, o)
-	for _, write := range []func(){
-		p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
-		p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writeContact,
-	} {
-		write()
-	}
-	return p.end(w, l.Text("report.plan.title"))
+	title := l.Text("report.plan.title")
+	p := buildPlan(l, d, o, title, func(p *plan) {
+		for _, write := range []func(){
+			p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
+			p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writeContact,
+		} {
+			write()
+		}
+	})
+	return p.end(w, title)
 }
 
-// newPlan computes what every section needs and writes the cover.
+// buildPlan writes a document with a cover. If its last page holds a few lines only, it is
+// written again with less air, and that one is kept if it has fewer pages.
+func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, write func(*plan)) *plan {
+	build := func(tight bool) *plan {
+		p := newPlan(l, d, o, title)
+		p.tight = tight
+		p.writeCover(title)
+		write(p)
+		return p
+	}
+	p := build(false)
+	if p.endsInFewLines() {
+		if tight := build(true); tight.pdf.PageNo() < p.pdf.PageNo() {
+			return tight
+		}
+	}
+	return p
+}
+
+// newPlan computes what every section needs.
 func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan {
 	p := &plan{dossier: d, o: o}
 	p.pdfPage = newPDF(l, pdfFacts{
@@ -47,9 +67,9 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	p.figures = data.Figures(d.Units, d.People, o.Today)
 	p.total = data.Total(p.figures)
 	p.suppression = newSuppression(p.figures, o.Names)
+	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
 	p.header = func() { p.drawRunningHead(d.Group.Name, d.Group.Company) }
-	p.writeCover(title)
 	return p
 }
 
@@ -81,7 +101,7 @@ func (p *plan) writeCover(title string) {
 	}
 	spots := len(data.WhiteSpots(p.figures))
 	p.drawKeyFigures([]keyFigure{
-		{singleLine(people), l.Text("report.key.headcount")},
+		{singleLine(people), l.Count("report.key.headcount", p.total.Headcount)},
 		{singleLine(density), l.Text("report.key.density")},
 		{l.Number(spots), l.Count("report.key.spots", spots)},
 	})

@@ -73,13 +73,18 @@ func (p *plan) mirrorSentence(before data.Snapshot, kept bool, planned int) stri
 	return p.lang.Count("report.mirror.planned-since", planned, "date", p.lang.LongDate(before.Date))
 }
 
-// drawMirrorBar draws the planned actions as one bar, with a label under each piece.
+// drawMirrorBar draws the planned actions as one bar.
 func (p *plan) drawMirrorBar(done, late, dropped int) {
-	parts := []figure.Part{
+	p.drawStack([]figure.Part{
 		{Ref: "report.mirror.done", Count: done, Paint: figure.Paint{Role: figure.Primary}},
 		{Ref: "report.mirror.overdue", Count: late, Paint: figure.Paint{Role: figure.Overdue}, Pattern: figure.Hatched},
 		{Ref: "report.mirror.dropped", Count: dropped, Paint: figure.Paint{Role: figure.Muted}, Pattern: figure.Hollow},
-	}
+	})
+}
+
+// drawStack draws counts as one bar, with a label under each piece: the text that its Ref is
+// the key of.
+func (p *plan) drawStack(parts []figure.Part) {
 	p.reserve(5 * step)
 	bar, starts := figure.Stack(parts, textWidth, 12)
 	p.draw(bar, marginSide, p.y)

@@ -18,7 +18,7 @@ func (p *plan) writeTopics() {
 	slices.SortStableFunc(topics, func(a, b data.Topic) int { return cmp.Compare(b.Heat, a.Heat) })
 	l := p.lang
 	p.startSection("report.topics")
-	p.drawTable(listTable(6, []listColumn[data.Topic]{
+	t := listTable(6, []listColumn[data.Topic]{
 		{column{title: l.Text("report.topic")}, p.topicCell},
 		{column{title: l.Text("report.where"), width: 110}, func(t data.Topic) cell {
 			return plainCell(p.unitOrCompany(t.UnitID), cellStyle())
@@ -27,15 +27,15 @@ func (p *plan) writeTopics() {
 		{column{title: l.Text("report.last-heard"), width: 100}, func(t data.Topic) cell {
 			return p.heardCell(t.LastHeard)
 		}},
-	}, topics))
+	}, topics)
+	p.addNotes(&t, func(i int) paragraph {
+		return paragraph{text: p.pseudonyms.replaceNames(topics[i].Note), style: smallStyle(), space: 2}
+	})
+	p.drawTable(t)
 }
 
 func (p *plan) topicCell(t data.Topic) cell {
-	c := plainCell(p.pseudonyms.replaceNames(t.Title), boldStyle())
-	if t.Note != "" {
-		c = append(c, paragraph{text: p.pseudonyms.replaceNames(t.Note), style: smallStyle(), space: 2})
-	}
-	return c
+	return plainCell(p.pseudonyms.replaceNames(t.Title), boldStyle())
 }
 
 func (p *plan) heatCell(heat int) cell {

@@ -3,6 +3,7 @@ package reports
 import (
 	"io"
 	"slices"
+	"strings"
 
 	"kader/assets"
 	"kader/data"
@@ -14,23 +15,29 @@ import (
 // Unless o.Names is set, small counts are suppressed.
 func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.snapshot.title")
-	p := newPlan(l, d, o, title)
-	if len(p.figures) == 0 {
-		p.writeText(l.Text("report.snapshot.empty"), bodyStyle())
-		return p.end(w, title)
-	}
-	p.startSection("report.snapshot.units")
-	p.drawSnapshot(10)
-	p.writeSpotSection()
-	p.writeTreeMap()
-	p.writeTrend()
+	p := buildPlan(l, d, o, title, func(p *plan) {
+		if len(p.figures) == 0 {
+			p.writeText(l.Text("report.snapshot.empty"), bodyStyle())
+			return
+		}
+		p.startSection("report.snapshot.units")
+		p.drawSnapshot(10)
+		p.writeSpotSection()
+		p.writeTreeMap()
+		p.writeTrend()
+	})
 	return p.end(w, title)
 }
 
-// writeTreeMap draws the workplace as a tree map: area is people, colour is density.
+// writeTreeMap draws the workplace as a tree map: area is people, colour is density. Of one
+// unit it draws who is a member, because a map of one piece says nothing.
 func (p *plan) writeTreeMap() {
 	nodes := treeNodes(p.lang, p.figures, p.o.Names)
 	if p.total.Headcount == 0 {
+		return
+	}
+	if isSinglePiece(nodes) {
+		p.writeMembersBar()
 		return
 	}
 	p.startSection("report.snapshot.map")
@@ -43,13 +50,35 @@ func (p *plan) writeTreeMap() {
 	p.reserve(f.Height + 9*step)
 	p.writeText(p.lang.Text("report.snapshot.map-text"), cellStyle())
 	p.y += step
-	p.draw(f, marginSide, p.y)
+	p.draw(f.Figure, marginSide, p.y)
 	p.y += f.Height + 2*step
-	p.drawLegend()
+	p.drawLegend(f)
+	p.drawMapKey(f)
 }
 
-// drawLegend explains the colours of the map.
-func (p *plan) drawLegend() {
+// isSinglePiece reports whether a tree map of nodes would be one piece.
+func isSinglePiece(nodes []figure.Node) bool {
+	for len(nodes) == 1 {
+		nodes = nodes[0].Children
+	}
+	return len(nodes) == 0
+}
+
+// writeMembersBar draws which part of the company are members, if that may be shown.
+func (p *plan) writeMembersBar() {
+	if _, shown := p.suppression.density(p.total); !shown {
+		return
+	}
+	p.startSection("report.snapshot.members")
+	others := max(0, p.total.Headcount-p.total.Members)
+	p.drawStack([]figure.Part{
+		{Ref: "report.members-count", Count: p.total.Members, Paint: figure.Paint{Role: figure.Primary}},
+		{Ref: "report.others-count", Count: others, Paint: figure.Paint{Role: figure.Muted}, Pattern: figure.Hollow},
+	})
+}
+
+// drawLegend explains the colours and marks of the map.
+func (p *plan) drawLegend(f figure.Tree) {
 	var labels []string
 	shares := figure.LegendShares()
 	for i, share := range shares {
@@ -59,12 +88,40 @@ func (p *plan) drawLegend() {
 		}
 		labels = append(labels, label)
 	}
+	const scale = 160.0
 	x := marginSide + p.write(marginSide, p.y+9, p.lang.Text("report.density"), smallStyle()) + 2*step
-	p.draw(figure.Legend(labels, 200, 24, 8), x, p.y)
-	x += 200 + 2*step
-	p.draw(*spotMark(), x, p.y+2)
-	p.write(x+7+markGap, p.y+9, p.lang.Text("report.white-spot"), smallStyle())
+	p.draw(figure.Legend(labels, scale, 24, 8), x, p.y)
+	x += scale + 2*step
+	entry := func(mark figure.Figure, key string) {
+		p.draw(mark, x, p.y+2)
+		x += mark.Width + markGap
+		x += p.write(x, p.y+9, p.lang.Text(key), smallStyle()) + 2*step
+	}
+	if len(data.WhiteSpots(p.figures)) > 0 {
+		entry(*spotMark(), "report.white-spot")
+	}
+	if f.Hidden {
+		entry(figure.Swatch(figure.Paint{Role: figure.Muted}, figure.Hollow, 12, 8), "report.not-shown")
+	}
 	p.y += 4 * step
+}
+
+// drawMapKey writes the names for which the map has a number.
+func (p *plan) drawMapKey(f figure.Tree) {
+	t := table{pad: 1, columns: []column{{width: 3 * step}, {}}}
+	for i, n := range f.Keys {
+		name := plainCell(strings.Trim(n.Name+"  ·  "+n.Detail, " ·"), cellStyle())
+		if n.WhiteSpot {
+			name[0].mark = spotMark()
+		}
+		t.rows = append(t.rows, row{open: true, cells: []cell{plainCell(p.lang.Number(i+1), boldStyle()), name}})
+	}
+	if len(t.rows) > 0 {
+		p.drawTable(t)
+	}
+	if f.Unnamed > 0 {
+		p.writeNote(p.lang.Count("report.map.unnamed", f.Unnamed))
+	}
 }
 
 // treeNodes returns the nodes of a tree map of figures. Unless names is set, small counts

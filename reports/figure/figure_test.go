@@ -139,7 +139,7 @@ func TestSurfacesStandOutWithoutColour(t *testing.T) {
 	empty, _ := Stack(nil, 400, 12)
 	figures := map[string]Figure{
 		"stack": stack, "empty stack": empty, "legend": Legend(nil, 200, 24, 8), "unknown": Bar(0, false, 76, 7),
-		"map": TreeMap(tree(), 480, 320, TreeStyle{Size: 9, Measure: letters}),
+		"map": TreeMap(tree(), 480, 320, TreeStyle{Size: 9, Measure: letters}).Figure,
 	}
 	for i := range 11 {
 		figures["bar of "+strconv.Itoa(10*i)+"%"] = Bar(float64(i)/10, true, 76, 7)
@@ -259,7 +259,7 @@ func tree() []Node {
 func TestTreeMapShowsEveryUnit(t *testing.T) {
 	style := TreeStyle{Size: 9, Measure: letters}
 	f := TreeMap(tree(), 480, 320, style)
-	inside(t, f)
+	inside(t, f.Figure)
 	seen := map[string]Rect{}
 	for _, r := range f.Rects {
 		seen[r.Ref] = r
@@ -275,16 +275,63 @@ func TestTreeMapShowsEveryUnit(t *testing.T) {
 	if !seen["zuid"].Dashed || !slices.ContainsFunc(f.Labels, func(l Label) bool { return strings.HasPrefix(l.Text, "witte") }) {
 		t.Error("the white spot is not marked by shape and word")
 	}
-	if seen["schoon"].Fill.Role == Density {
-		t.Error("an unknown density has a colour of the scale")
+	if seen["zuid"].Fill != (Paint{Role: Density, Share: 0.1}) {
+		t.Error("a white spot has lost the colour of its density")
+	}
+	if seen["schoon"].Fill.Role == Density || !f.Hidden {
+		t.Error("an unknown density has a colour of the scale, or is not said to be there")
 	}
 }
 
 func TestTreeMapInAnySize(t *testing.T) {
 	for _, side := range []float64{0, 1, 7, 40, 90, 2000} {
-		inside(t, TreeMap(tree(), side, side*0.7, TreeStyle{Size: 9, Measure: letters}))
+		inside(t, TreeMap(tree(), side, side*0.7, TreeStyle{Size: 9, Measure: letters}).Figure)
 	}
-	inside(t, TreeMap(nil, 100, 100, TreeStyle{Size: 9, Measure: letters}))
+	inside(t, TreeMap(nil, 100, 100, TreeStyle{Size: 9, Measure: letters}).Figure)
+}
+
+// A name is written whole or has a number; "Adm…" names nobody's department.
+func TestTreeMapCutsNoName(t *testing.T) {
+	var nodes []Node
+	names := []string{"Administratie", "Kwaliteit en laboratorium", "Inkoop-, verkoop- en orderbegeleiding", strings.Repeat("Ø", 120), "ICT"}
+	for i := range 24 {
+		n := Node{Ref: strconv.Itoa(i), Name: names[i%len(names)] + strconv.Itoa(i), Detail: "34 · 12%", Size: float64(1 + i*i), Known: i%2 == 0, WhiteSpot: i%3 == 0, Mark: "witte vlek"}
+		if i%7 == 6 {
+			n.Children = slices.Clone(nodes[:3])
+			n.Size += 14
+		}
+		nodes = append(nodes, n)
+	}
+	for _, side := range []float64{90, 240, 480} {
+		f := TreeMap(nodes, side, side*0.6, TreeStyle{Size: 8, Measure: letters})
+		inside(t, f.Figure)
+		all := ""
+		for _, l := range f.Labels {
+			if strings.Contains(l.Text, ellipsis) {
+				t.Errorf("%v wide: %q is cut", side, l.Text)
+			}
+			all += "|" + l.Text
+			if l.Bold && !l.inside(f.Figure) {
+				t.Errorf("%v wide: %q stands in no piece", side, l.Text)
+			}
+		}
+		for i := range f.Keys {
+			if !strings.Contains(all+"|", "|"+strconv.Itoa(i+1)+"|") {
+				t.Errorf("%v wide: number %d is in the key and not on the map", side, i+1)
+			}
+		}
+		if side == 480 && (len(f.Keys) == 0 || !strings.Contains(all, "|Kwaliteit en")) {
+			t.Errorf("names and numbers: %q", all)
+		}
+	}
+}
+
+// inside reports whether a label stands whole within one rectangle.
+func (l Label) inside(f Figure) bool {
+	w := letters(l.Text, l.Size, l.Bold)
+	return slices.ContainsFunc(f.Rects, func(r Rect) bool {
+		return l.X >= r.X && l.X+w <= r.X+r.W && l.Y-l.Size/2 >= r.Y && l.Y+l.Size/2 <= r.Y+r.H
+	})
 }
 
 func TestTrendKeepsFirstAndLastLabel(t *testing.T) {

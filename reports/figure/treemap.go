@@ -2,7 +2,9 @@ package figure
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -26,22 +28,30 @@ type TreeStyle struct {
 	Measure Measure
 }
 
+// Tree is a tree map. A piece that has no room for its whole name shows a number instead.
+type Tree struct {
+	Figure
+	Keys    []Node // the nodes that show a number: the first shows 1
+	Unnamed int    // how many pieces have no room for a number either
+	Hidden  bool   // whether a piece has no colour, because its density is not shown
+}
+
 const (
 	treeGap      = 1.5 // between pieces
 	treeFrameMin = 64  // a frame smaller than this hides its children
 	smallLetters = 0.7 // of the usual size, in a narrow piece
 )
 
-// TreeMap shows nodes as rectangles with the surface of their size and the colour
-// of their share. White spots have a dashed edge and a hollow circle, what is not
-// known has no colour.
-func TreeMap(nodes []Node, width, height float64, style TreeStyle) Figure {
-	f := Figure{Width: width, Height: height}
-	f.addNodes(nodes, Rect{W: width, H: height}, style)
-	return f
+// TreeMap shows nodes as rectangles with the surface of their size and the colour of their
+// share. White spots have a dashed edge and a hollow circle, what is not known or not shown
+// has no colour.
+func TreeMap(nodes []Node, width, height float64, style TreeStyle) Tree {
+	t := Tree{Figure: Figure{Width: width, Height: height}}
+	t.addNodes(nodes, Rect{W: width, H: height}, style)
+	return t
 }
 
-func (f *Figure) addNodes(nodes []Node, area Rect, style TreeStyle) {
+func (t *Tree) addNodes(nodes []Node, area Rect, style TreeStyle) {
 	nodes = slices.Clone(nodes)
 	slices.SortStableFunc(nodes, func(a, b Node) int { return cmp.Compare(b.Size, a.Size) })
 	sizes := make([]float64, len(nodes))
@@ -55,125 +65,149 @@ func (f *Figure) addNodes(nodes []Node, area Rect, style TreeStyle) {
 			piece = piece.inset(treeGap / 2)
 		}
 		if piece.area() > 0 {
-			f.addNode(nodes[i], piece, style)
+			t.addNode(nodes[i], piece, style)
 		}
 	}
 }
 
-func (f *Figure) addNode(n Node, piece Rect, style TreeStyle) {
+func (t *Tree) addNode(n Node, piece Rect, style TreeStyle) {
 	head := style.Size * 2
 	if len(n.Children) == 0 || piece.W < treeFrameMin || piece.H < treeFrameMin+head {
-		f.addPiece(n, piece, style)
+		t.addPiece(n, piece, style)
 		return
 	}
 	frame := piece
 	frame.Fill, frame.Ref = Paint{Role: Track}, n.Ref
 	frame.Edge, frame.EdgeWidth = Paint{Role: Muted}, 0.5
-	f.Rects = append(f.Rects, frame)
-	f.addHead(n, piece, head, style)
+	t.Rects = append(t.Rects, frame)
+	t.addHead(n, piece, head, style)
 	inner := Rect{X: piece.X + 3, Y: piece.Y + head, W: piece.W - 6, H: piece.H - head - 3}
-	f.addNodes(n.Children, inner, style)
+	t.addNodes(n.Children, inner, style)
 }
 
-// addHead writes the name of a frame, and its detail where both fit.
-func (f *Figure) addHead(n Node, piece Rect, head float64, style TreeStyle) {
+// addHead writes the name of a frame, or its number, and its detail where both fit.
+func (t *Tree) addHead(n Node, piece Rect, head float64, style TreeStyle) {
 	const pad = 6
 	room := piece.W - 2*pad
-	name := Fit(n.Name, room, style.Size, true, style.Measure)
+	name, size := n.Name, style.Size
+	if wide := style.Measure(name, style.Size, true); wide > room {
+		size = max(smallLetters*style.Size, math.Floor(style.Size*room/wide*10)/10)
+		if style.Measure(name, size, true) > room {
+			name, size = t.number(n), style.Size
+		}
+	}
 	y := piece.Y + head/2
-	f.Labels = append(f.Labels, Label{
-		X: piece.X + pad, Y: y, Text: name, Size: style.Size,
-		Bold: true, Paint: Paint{Role: Ink},
-	})
-	rest := room - style.Measure(name, style.Size, true) - 2*pad
+	t.Labels = append(t.Labels, Label{X: piece.X + pad, Y: y, Text: name, Size: size, Bold: true, Paint: Paint{Role: Ink}})
+	rest := room - style.Measure(name, size, true) - 2*pad
 	if n.Detail != "" && style.Measure(n.Detail, style.Size, false) <= rest {
-		f.Labels = append(f.Labels, Label{
+		t.Labels = append(t.Labels, Label{
 			X: piece.X + piece.W - pad, Y: y, Text: n.Detail,
 			Size: style.Size, Align: Right, Paint: Paint{Role: Muted},
 		})
 	}
 }
 
+// number returns the number that stands for a node, and adds the node to the keys.
+func (t *Tree) number(n Node) string {
+	t.Keys = append(t.Keys, n)
+	return strconv.Itoa(len(t.Keys))
+}
+
 // addPiece draws a node as one coloured rectangle with as much text as fits.
-func (f *Figure) addPiece(n Node, piece Rect, style TreeStyle) {
+func (t *Tree) addPiece(n Node, piece Rect, style TreeStyle) {
 	ink := Paint{Role: OnDensity, Share: n.Share}
 	piece.Fill, piece.Ref, piece.Radius = Paint{Role: Density, Share: n.Share}, n.Ref, min(2, piece.W/4, piece.H/4)
 	piece.Edge, piece.EdgeWidth = Paint{Role: Muted}, 0.5
 	if !n.Known {
-		piece.Fill, ink = Paint{Role: Paper}, Paint{Role: Ink}
-		piece.Edge, piece.EdgeWidth = Paint{Role: Muted}, 0.5
+		piece.Fill, ink, t.Hidden = Paint{Role: Paper}, Paint{Role: Ink}, true
 	}
 	if n.WhiteSpot {
-		piece.Fill, ink = Paint{Role: Paper}, Paint{Role: Ink}
-		piece.Edge, piece.EdgeWidth, piece.Dashed = Paint{Role: Due}, 1, true
+		piece.Edge, piece.EdgeWidth, piece.Dashed = Paint{Role: Due}, 1.2, true
 	}
-	f.Rects = append(f.Rects, piece)
-	f.addPieceText(n, piece, ink, style)
+	t.Rects = append(t.Rects, piece)
+	t.addPieceText(n, piece, ink, style)
 }
 
-// addPieceText writes the name on as many lines as fit, then the detail, then the
-// mark of a white spot.
-func (f *Figure) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
-	const pad = 5
-	x, room, end := piece.X+pad, piece.W-2*pad, piece.Y+piece.H-1
-	style.Size = fittingSize(n.Name, room, style)
-	line := style.Size * 1.35
-	y := piece.Y + pad + line/2 - 1
-	write := func(text string, indent float64, bold bool, paint Paint) {
-		if text != "" && y+line/2 <= end {
-			f.Labels = append(f.Labels, Label{X: x + indent, Y: y, Text: text, Size: style.Size, Bold: bold, Paint: paint})
-			y += line
+// addPieceText writes the whole name, or else a number, then the detail, then the mark of a
+// white spot, each where it fits.
+func (t *Tree) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
+	pad := min(5, piece.W/8)
+	x, room, high := piece.X+pad, piece.W-2*pad, piece.H-2*min(3, piece.H/8)
+	lines, size := nameLines(n, room, high, style)
+	if len(lines) == 0 {
+		digits := strings.Repeat("0", len(strconv.Itoa(len(t.Keys)+1)))
+		size = min(style.Size, room/style.Measure(digits, 1, true), high/lineHeight)
+		if size < smallLetters*style.Size {
+			t.Unnamed++
+			return
+		}
+		lines = []string{t.number(n)}
+	}
+	line := size * lineHeight
+	y, end := piece.Y+(piece.H-high)/2+line/2, piece.Y+piece.H
+	for _, text := range lines {
+		t.Labels = append(t.Labels, Label{X: x, Y: y, Text: text, Size: size, Bold: true, Paint: ink})
+		y += line
+	}
+	if n.Detail != "" && y+line/2 <= end && style.Measure(n.Detail, size, false) <= room {
+		t.Labels = append(t.Labels, Label{X: x, Y: y, Text: n.Detail, Size: size, Paint: ink})
+		y += line
+	}
+	if side := size * 0.8; n.WhiteSpot && room >= side && y+side/2+1 <= end {
+		t.Rects = append(t.Rects, Spot(side, x, y-side/2))
+		size = min(size, size*(room-side-3)/style.Measure(n.Mark, size, false))
+		if size >= smallLetters*style.Size && y+line/2 <= end {
+			t.Labels = append(t.Labels, Label{X: x + side + 3, Y: y, Text: n.Mark, Size: size, Paint: ink})
 		}
 	}
-	under := 0.0 // what comes under the name
+}
+
+const lineHeight = 1.35
+
+// nameLines breaks a name at its blanks and hyphens, in letters as large as can be that let
+// it fit, with what comes under it if that can be. It returns no lines where the whole name
+// has no room.
+func nameLines(n Node, room, high float64, style TreeStyle) (lines []string, size float64) {
+	under := 0
 	if n.Detail != "" {
-		under += line
+		under++
 	}
 	if n.WhiteSpot {
-		under += line
+		under++
 	}
-	most := int((end - y + line/2 - under) / line)
-	for _, text := range nameLines(n.Name, room, max(1, most), style) {
-		write(text, 0, true, ink)
+	for ; under >= 0; under-- {
+		for size = style.Size; size >= smallLetters*style.Size; size -= style.Size / 20 {
+			lines = breakName(n.Name, room, size, style.Measure)
+			if len(lines) > 0 && float64(len(lines)+under)*size*lineHeight <= high {
+				return lines, size
+			}
+		}
 	}
-	if style.Measure(n.Detail, style.Size, false) <= room {
-		write(n.Detail, 0, false, ink)
-	}
-	side := style.Size * 0.8
-	if n.WhiteSpot && room >= side && y+side/2 <= end {
-		f.Rects = append(f.Rects, Spot(side, x, y-side/2))
-		write(Fit(n.Mark, room-side-3, style.Size, false, style.Measure), side+3, false, Paint{Role: Due})
-	}
+	return nil, 0
 }
 
-// fittingSize returns the size of letters, down to smallLetters of the usual, at which
-// every word of a name fits into the room.
-func fittingSize(name string, room float64, style TreeStyle) float64 {
-	widest := 0.0
-	for word := range strings.FieldsSeq(name) {
-		widest = max(widest, style.Measure(word, style.Size, true))
-	}
-	if widest <= room {
-		return style.Size
-	}
-	return style.Size * max(smallLetters, room/widest)
-}
-
-// nameLines breaks a name at its blanks into at most so many lines; what does not
-// fit ends in an ellipsis.
-func nameLines(name string, room float64, most int, style TreeStyle) []string {
-	var lines []string
-	words := strings.Fields(name)
-	for len(words) > 0 && len(lines) < most {
-		n := 1
-		for n < len(words) && style.Measure(strings.Join(words[:n+1], " "), style.Size, true) <= room {
-			n++
+// breakName breaks a name at its blanks and hyphens, and returns no lines if a word is too
+// wide.
+func breakName(name string, room, size float64, measure Measure) (lines []string) {
+	current := ""
+	for word := range strings.FieldsSeq(strings.ReplaceAll(name, "-", "- ")) {
+		joined := word
+		if strings.HasSuffix(current, "-") {
+			joined = current + word
+		} else if current != "" {
+			joined = current + " " + word
 		}
-		if len(lines) == most-1 {
-			n = len(words)
+		switch {
+		case measure(word, size, true) > room:
+			return nil
+		case measure(joined, size, true) <= room:
+			current = joined
+		default:
+			lines, current = append(lines, current), word
 		}
-		lines = append(lines, Fit(strings.Join(words[:n], " "), room, style.Size, true, style.Measure))
-		words = words[n:]
+	}
+	if current != "" {
+		lines = append(lines, current)
 	}
 	return lines
 }
