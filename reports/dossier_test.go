@@ -192,6 +192,60 @@ func addHistory(d *data.Dossier) {
 	}
 }
 
+// scripts are names in eight scripts and one in signs.
+func scripts() []data.Name {
+	return []data.Name{
+		{Given: "Søren", Infix: "van der", Family: "Æbelø"}, {Given: "Αθηνά", Family: "Παπαδοπούλου"},
+		{Given: "Дмитро", Family: "Шевченко"}, {Given: "محمد", Family: "الأحمد"}, {Given: "שרה", Family: "כהן"},
+		{Given: "伟", Family: "王"}, {Given: "さくら", Family: "田中"}, {Given: "민준", Family: "김"},
+		{Given: "สมชาย", Family: "ใจดี"}, {Given: "प्रिया", Family: "शर्मा"}, {Given: "🦊", Family: "🎉👩🏽‍🔧"},
+	}
+}
+
+// extreme is the dossier of a group that writes much: unit names of 120 letters, notes of
+// forty lines, names in many scripts.
+func extreme() *data.Dossier {
+	long := func(s string) string { return string([]rune(strings.Repeat(s+" ", 30))[:120]) }
+	d := dossier(900)
+	for i := range d.Units {
+		d.Units[i].Name = long("Onderhoud en techniek " + d.Units[i].Name)
+	}
+	names := scripts()
+	for i := range d.People {
+		if i%3 == 0 || i%70 == 0 {
+			d.People[i].Name = names[i/3%len(names)]
+		}
+	}
+	var lines []string
+	for i := range 40 {
+		lines = append(lines, fmt.Sprintf("%d. Wat we hoorden in de kantine, in gewone woorden.", i+1))
+	}
+	note := strings.Join(lines, "\n")
+	for i := range d.Topics {
+		d.Topics[i].Note = note
+	}
+	for i := range d.Meetings {
+		d.Meetings[i].Agenda, d.Meetings[i].Summary = note, map[bool]string{true: note}[i%2 == 0]
+	}
+	d.Group.Name, d.Group.Company = long("Kadergroep Zuiderkade"), long("Zuiderkade Logistiek")
+	for i := range d.Actions {
+		name := names[i%len(names)]
+		d.Actions[i].Who = name.Full()
+		d.Actions[i].Title += " met " + name.Full()
+		d.Actions[i].RepID = ""
+	}
+	return d
+}
+
+// nearlyEmpty is the dossier of a group that began today.
+func nearlyEmpty() *data.Dossier {
+	return &data.Dossier{
+		Group:  data.Group{Name: "Kadergroep Nieuw", Company: "Nieuw B.V.", Language: "nl"},
+		Units:  []data.Unit{{Record: data.Record{ID: "u"}, Name: "Werkplaats", Kind: data.UnitSite, Headcount: 1}},
+		People: []data.Person{{Record: data.Record{ID: "p"}, Name: data.Name{Given: "Noa", Family: "Proef"}, Work: data.Work{UnitID: "u"}}},
+	}
+}
+
 // nasty is text that broke a report once, or could.
 func nasty() []string {
 	return []string{

@@ -11,7 +11,7 @@ func (p *pdfPage) writeSection(number int, title string) {
 	t := textStyle{16, true, figure.Primary}
 	const indent = 3.5 * step
 	lines := p.breakLines(title, textWidth-indent, t)
-	above := 4 * step * p.air()
+	above := 4 * step * p.air
 	p.waiting = append(p.waiting, waitingHead{above, above + float64(len(lines))*t.leading() + step, func() {
 		p.setFont(t)
 		p.pdf.Bookmark(singleLine(title), 0, p.y)
@@ -28,7 +28,7 @@ func (p *pdfPage) writeSection(number int, title string) {
 func (p *pdfPage) writeHeading(title string) {
 	t := textStyle{11, true, figure.Ink}
 	lines := p.breakLines(title, textWidth, t)
-	above := 2 * step * p.air()
+	above := 2 * step * p.air
 	p.waiting = append(p.waiting, waitingHead{above, above + float64(len(lines))*2*step + half, func() {
 		for _, text := range lines {
 			p.write(marginSide, p.y+t.size, text, t)

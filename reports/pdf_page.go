@@ -53,7 +53,7 @@ type pdfPage struct {
 	widths  [2]map[rune]float64
 
 	waiting []waitingHead
-	tight   bool // less air, so that the last page does not hold a few lines only
+	air     float64 // factor for the space between blocks and around rows
 }
 
 // pdfFacts describes the document to PDF readers.
@@ -83,7 +83,7 @@ func newPDF(l *assets.Language, facts pdfFacts) *pdfPage {
 	pdf.SetAuthor(shorten(singleLine(facts.author), longestFact), true)
 	pdf.SetLang(l.Code)
 	pdf.SetDisplayMode("fullpage", "continuous")
-	return &pdfPage{pdf: pdf, lang: l, widths: [2]map[rune]float64{{}, {}}}
+	return &pdfPage{pdf: pdf, lang: l, air: 1, widths: [2]map[rune]float64{{}, {}}}
 }
 
 // addPage starts a new page.
@@ -119,14 +119,6 @@ type waitingHead struct {
 	above  float64 // air, not at the top of a page
 	height float64 // with the air
 	draw   func()
-}
-
-// air returns the factor for the space between blocks and around rows.
-func (p *pdfPage) air() float64 {
-	if p.tight {
-		return 0.7
-	}
-	return 1
 }
 
 // fewLines is the height that the last page should fill at least.

@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -282,6 +283,63 @@ func TestPlanMarksWhatIsLateOrLacking(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the plan lacks %q", want)
 		}
+	}
+}
+
+// An almost empty group gets advice on paper, in every language, and a group with a plan does not.
+func TestAlmostEmptyPapersSayHowToGoOn(t *testing.T) {
+	for _, code := range assets.Languages() {
+		advice := load(t, code).Text("report.advice")
+		for name, write := range papers() {
+			for d, want := range map[*data.Dossier]bool{{}: true, nearlyEmpty(): true, dossier(600): false} {
+				texts := printed(t, content(t, write, code, d, Options{Today: today()}))
+				if slices.Contains(texts, advice) != want {
+					t.Errorf("%s of %q in %s: advice %v", name, d.Group.Name, code, !want)
+				}
+			}
+		}
+	}
+}
+
+// A unit name of 120 letters does not leave the first page blank, and notes of forty lines do
+// not fill a book.
+func TestLongNamesAndNotesStandOnFullPages(t *testing.T) {
+	d := extreme()
+	for name, write := range papers() {
+		texts := printed(t, content(t, write, "nl", d, Options{Today: today()}))
+		first := slices.IndexFunc(texts, func(s string) bool { return strings.HasPrefix(s, "pagina 1 van ") })
+		rows := slices.IndexFunc(texts, func(s string) bool { return strings.HasPrefix(s, "Onderhoud en") })
+		if rows < 0 || rows > first {
+			t.Errorf("%s: the table of units begins after the first page", name)
+		}
+	}
+	p := buildPlan(load(t, "nl"), d, Options{Today: today()}, "plan", func(p *plan) { p.writeTopics() })
+	if pages := p.pdf.PageNo(); pages > 6 {
+		t.Errorf("five notes of forty lines take %d pages", pages)
+	}
+}
+
+// The last page holds more than a few lines, where less air can do that.
+func TestLastPageHoldsMoreThanAFewLines(t *testing.T) {
+	loose, tight := 0, 0
+	for n := 12; n < 60; n++ {
+		d := &data.Dossier{Group: data.Group{Name: "Groep"}}
+		for i := range n {
+			d.Actions = append(d.Actions, data.Action{Title: "Actie " + strconv.Itoa(i), Status: data.ActionOpen})
+		}
+		l, o := load(t, "nl"), Options{Today: today(), Names: true}
+		p := newPlan(l, d, o, "plan")
+		p.writeCover("plan")
+		p.writeActions()
+		if p.endsInFewLines() {
+			loose++
+		}
+		if buildPlan(l, d, o, "plan", (*plan).writeActions).endsInFewLines() {
+			tight++
+		}
+	}
+	if loose < 4 || tight > loose/3 {
+		t.Errorf("%d papers end in a few lines, %d with less air", loose, tight)
 	}
 }
 

@@ -29,6 +29,7 @@ type paragraph struct {
 	mark   *figure.Figure // before the first line
 	indent float64
 	space  float64 // above it, unless it opens the cell
+	most   int     // lines that are shown, 0 is all; what stands whole elsewhere may be cut
 }
 
 type cell []paragraph
@@ -136,7 +137,7 @@ func plainCell(text string, t textStyle) cell { return cell{{text: text, style: 
 // drawTable draws t at the current height.
 func (p *pdfPage) drawTable(t table) {
 	t.columns = shareWidths(t.columns)
-	t.pad *= p.air()
+	t.pad *= p.air
 	rows := make([][][]cellLine, len(t.rows))
 	for i, r := range t.rows {
 		rows[i] = p.breakRow(r.columns(t), r)
@@ -181,7 +182,13 @@ func (p *pdfPage) breakRow(columns []column, r row) [][]cellLine {
 				indent += para.mark.Width + markGap
 			}
 			width := columns[i].textWidth() - indent
-			for n, text := range p.breakLines(para.text, width, para.style) {
+			lines := p.breakLines(para.text, width, para.style)
+			if para.most > 0 && len(lines) > para.most {
+				last := para.most - 1
+				lines[last] = figure.Fit(lines[last]+" "+lines[last+1], width, para.style.size, para.style.bold, p.measure)
+				lines = lines[:para.most]
+			}
+			for n, text := range lines {
 				l := cellLine{text: text, style: para.style, indent: indent}
 				if n == 0 {
 					l.mark = para.mark

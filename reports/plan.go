@@ -18,7 +18,8 @@ type plan struct {
 	suppression suppression
 	pseudonyms  *pseudonyms
 	units       *data.UnitTree
-	number      int // of the section that was written last
+	figureNames map[string]string // of the figures that a goal may be about
+	number      int               // of the section that was written last
 }
 
 // WritePlan writes the plan of approach as PDF: where the group stands, what is
@@ -30,7 +31,7 @@ func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) erro
 	p := buildPlan(l, d, o, title, func(p *plan) {
 		for _, write := range []func(){
 			p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
-			p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writeContact,
+			p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writePlanAdvice, p.writeContact,
 		} {
 			write()
 		}
@@ -41,20 +42,23 @@ func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) erro
 // buildPlan writes a document with a cover. If its last page holds a few lines only, it is
 // written again with less air, and that one is kept if it has fewer pages.
 func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, write func(*plan)) *plan {
-	build := func(tight bool) *plan {
+	build := func(air float64) *plan {
 		p := newPlan(l, d, o, title)
-		p.tight = tight
+		p.air = air
 		p.writeCover(title)
 		write(p)
 		return p
 	}
-	p := build(false)
-	if p.endsInFewLines() {
-		if tight := build(true); tight.pdf.PageNo() < p.pdf.PageNo() {
+	loose := build(1)
+	if !loose.endsInFewLines() {
+		return loose
+	}
+	for _, air := range [...]float64{0.75, 0.5} {
+		if tight := build(air); tight.pdf.PageNo() < loose.pdf.PageNo() {
 			return tight
 		}
 	}
-	return p
+	return loose
 }
 
 // newPlan computes what every section needs.
@@ -69,6 +73,7 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	p.suppression = newSuppression(p.figures, o.Names)
 	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
+	p.figureNames = figureNames()
 	p.header = func() { p.drawRunningHead(d.Group.Name, d.Group.Company) }
 	return p
 }

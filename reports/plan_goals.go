@@ -63,9 +63,19 @@ func (p *plan) goalCell(g data.Goal) cell {
 		return append(c, none)
 	}
 	for _, a := range steps {
-		c = append(c, paragraph{text: p.nextStep(a), style: cellStyle(), mark: ringMark(figure.Primary), space: half})
+		c = append(c, p.stepParagraph(a))
 	}
 	return c
+}
+
+// stepParagraph returns a next step, marked if it is overdue.
+func (p *plan) stepParagraph(a data.Action) paragraph {
+	step := paragraph{text: p.nextStep(a), style: cellStyle(), mark: ringMark(figure.Primary)}
+	if a.Overdue(p.o.Today) {
+		step = lateText(p.lang.Text("report.step.late", "step", step.text))
+	}
+	step.space = half
+	return step
 }
 
 func (p *plan) topicTitle(id data.ID) string {
@@ -77,24 +87,38 @@ func (p *plan) topicTitle(id data.ID) string {
 	return ""
 }
 
-// goalMeasure returns the indicator of a goal, from its baseline to its target.
+// goalMeasure returns the indicator of a goal, from its baseline to its target, and how it
+// stands today.
 func (p *plan) goalMeasure(g data.Goal) string {
 	l := p.lang
-	from, to := p.pseudonyms.replaceNames(g.Baseline), p.pseudonyms.replaceNames(g.Target)
-	way := ""
-	switch {
-	case from != "" && to != "":
-		way = l.Text("report.goal.from-to", "baseline", from, "target", to)
-	case to != "":
-		way = l.Text("report.goal.to", "target", to)
-	case from != "":
-		way = l.Text("report.goal.from", "baseline", from)
+	way := p.goalWay(g)
+	if now := p.goalToday(g); now != "" && g.Reached.IsZero() {
+		if way == "" {
+			way = l.Text("report.goal.now", "now", now)
+		} else {
+			way = l.Text("report.goal.way-now", "way", way, "now", now)
+		}
 	}
 	indicator := p.pseudonyms.replaceNames(g.Indicator)
 	if indicator == "" || way == "" {
 		return indicator + way
 	}
 	return l.Text("report.goal.measure", "indicator", indicator, "way", way)
+}
+
+// goalWay returns from where to where a goal goes, "" where neither was said.
+func (p *plan) goalWay(g data.Goal) string {
+	l := p.lang
+	from, to := p.pseudonyms.replaceNames(g.Baseline), p.pseudonyms.replaceNames(g.Target)
+	switch {
+	case from != "" && to != "":
+		return l.Text("report.goal.from-to", "baseline", from, "target", to)
+	case to != "":
+		return l.Text("report.goal.to", "target", to)
+	case from != "":
+		return l.Text("report.goal.from", "baseline", from)
+	}
+	return ""
 }
 
 // nextStep returns one line: what, who, by when.

@@ -41,7 +41,12 @@ func (p *plan) laneCell(lane data.Lane) cell {
 		c = append(c, paragraph{text: p.pseudonyms.replaceNames(g.Title), style: boldStyle(), mark: mark, space: step})
 		if !g.Due.IsZero() {
 			under := mutedText(p.lang.Text("report.by", "date", p.lang.Date(g.Due)))
-			under.indent = mark.Width + markGap
+			if g.Due.Before(p.o.Today) {
+				under = lateText(p.lang.Text("report.step.late", "step", under.text))
+				under.style.size = smallStyle().size
+			} else {
+				under.indent = mark.Width + markGap
+			}
 			c = append(c, under)
 		}
 	}

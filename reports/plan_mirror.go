@@ -18,7 +18,11 @@ func (p *plan) writeMirror() {
 	l := p.lang
 	p.startSection("report.mirror")
 	if !g.Evaluate.IsZero() {
-		p.writeText(l.Text("report.mirror.evaluate", "date", l.LongDate(g.Evaluate)), bodyStyle())
+		key := "report.mirror.evaluate"
+		if g.Evaluate.Before(p.o.Today) {
+			key = "report.mirror.evaluate-past"
+		}
+		p.writeText(l.Text(key, "date", l.LongDate(g.Evaluate)), bodyStyle())
 		p.y += step
 	}
 	if planned := done + late + dropped; planned > 0 {

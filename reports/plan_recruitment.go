@@ -8,9 +8,6 @@ import (
 	"kader/reports/figure"
 )
 
-// shownLists is how many employer lists the plan shows.
-const shownLists = 6
-
 // writeRecruitment writes the recruitment of new colleagues, in counts. If names are
 // allowed, it also lists who is still to be spoken to.
 func (p *plan) writeRecruitment() {
@@ -25,7 +22,7 @@ func (p *plan) writeRecruitment() {
 		p.y += step
 		p.drawStates(counts)
 	}
-	p.drawLists()
+	p.drawLists(suppressCounts(counts, p.o.Names))
 	if people := p.openPeople(); p.o.Names && len(people) > 0 {
 		p.writeHeading(l.Text("report.open-people"))
 		p.drawOpenPeople(people)
@@ -107,85 +104,6 @@ func stateBar(state data.FollowState, share float64) figure.Rect {
 		paint.Role = figure.Primary
 	}
 	return figure.Rect{W: max(2, stateBarWidth*share), H: barHeight, Radius: 2, Fill: paint}
-}
-
-// drawLists draws a table of how many people of the last employer lists became a member.
-func (p *plan) drawLists() {
-	var lists []listResult
-	for _, list := range p.recentLists() {
-		lists = append(lists, p.listResult(list))
-	}
-	if len(lists) == 0 {
-		return
-	}
-	l := p.lang
-	p.writeHeading(l.Text("report.lists.heading"))
-	number := func(key string, width float64) column {
-		return column{title: l.Text(key), width: width, align: figure.Right}
-	}
-	p.drawTable(listTable(half, []listColumn[listResult]{
-		{column{title: l.Text("report.list.received"), width: 92}, func(r listResult) cell {
-			return plainCell(r.received, cellStyle())
-		}},
-		{column{title: l.Text("report.list.period")}, func(r listResult) cell { return plainCell(r.period, cellStyle()) }},
-		{number("report.list.people", 84), func(r listResult) cell { return plainCell(r.people, cellStyle()) }},
-		{number("report.list.open", 84), func(r listResult) cell { return plainCell(r.open, cellStyle()) }},
-		{number("report.list.joined", 92), func(r listResult) cell { return plainCell(r.joined, cellStyle()) }},
-		{number("report.list.conversion", 76), func(r listResult) cell { return plainCell(r.share, boldStyle()) }},
-	}, lists))
-}
-
-// listResult is what came of a list: how many people it brought, how many of them are still
-// followed, how many became a member, and the share of members.
-type listResult struct {
-	received, period            string
-	people, open, joined, share string
-}
-
-// listResult counts what came of a list. A small number of members is suppressed, and so is
-// the number still followed, from which it could be computed.
-func (p *plan) listResult(list data.List) listResult {
-	l := p.lang
-	people, open, joined := p.countList(list.ID)
-	share, few, rest := "–", notSuppressed, notSuppressed
-	if !p.o.Names && joined < smallCount {
-		few, rest = smallCell, complementaryCell
-	} else if people > 0 {
-		share = l.Percent(float64(joined) / float64(people))
-	}
-	return listResult{
-		dayOrDash(l, list.Received), list.Period, l.Number(people), rest.format(l, open), few.format(l, joined), share,
-	}
-}
-
-func (p *plan) recentLists() []data.List {
-	var lists []data.List
-	for _, list := range p.dossier.Lists {
-		if list.Kind == data.ListNewHires && !list.Undone {
-			lists = append(lists, list)
-		}
-	}
-	slices.SortStableFunc(lists, func(a, b data.List) int { return b.Received.Compare(a.Received) })
-	return lists[:min(len(lists), shownLists)]
-}
-
-// countList returns the number of people whom a list brought and who are or were followed,
-// of those still open, and of those who joined.
-func (p *plan) countList(id data.ID) (people, open, joined int) {
-	for i := range p.dossier.People {
-		person := &p.dossier.People[i]
-		if person.ListID != id || person.State == data.FollowNone {
-			continue
-		}
-		people++
-		switch {
-		case person.State == data.FollowJoined:
-			joined++
-		case person.State.Open():
-			open++
-		}
-	}
-	return people, open, joined
 }
 
 // openPeople returns the people who are still followed, the earliest next contact first.

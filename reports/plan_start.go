@@ -35,6 +35,9 @@ func (p *plan) agreement() string {
 	if g.AgreementEnds.IsZero() {
 		return p.lang.Text("report.agreement", "name", g.Agreement)
 	}
+	if g.AgreementEnds.Before(p.o.Today) {
+		return p.lang.Text("report.agreement-ended", "name", g.Agreement, "date", p.lang.LongDate(g.AgreementEnds))
+	}
 	return p.lang.Text("report.agreement-ends", "name", g.Agreement, "date", p.lang.LongDate(g.AgreementEnds))
 }
 

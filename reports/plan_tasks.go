@@ -53,8 +53,9 @@ func (p *plan) countPerRep() (contacts, open map[data.ID]int) {
 	return contacts, open
 }
 
-// unitCell returns the name of a person's unit, "" if there is none.
+// unitCell returns the name of a person's unit, "" if there is none. The snapshot has the
+// whole of a long one.
 func (p *plan) unitCell(person data.Person) cell {
 	u, _ := p.units.Find(person.UnitID)
-	return plainCell(u.Name, cellStyle())
+	return cell{{text: u.Name, style: cellStyle(), most: 3}}
 }

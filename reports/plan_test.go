@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"kader/assets"
 	"kader/data"
 )
 
@@ -52,5 +53,20 @@ func TestSnapshotAndRecoveryAreThereInEveryLanguage(t *testing.T) {
 			t.Fatal(err)
 		}
 		keep(t, "recovery-"+code+".pdf", b.Bytes())
+	}
+}
+
+// Pictures to look at: KADER_REPORTS_OUT=folder.
+func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
+	for name, d := range map[string]*data.Dossier{"extreme": extreme(), "empty": {}, "nearly-empty": nearlyEmpty()} {
+		for kind, write := range papers() {
+			for _, code := range assets.Languages() {
+				pdf := content(t, write, code, d, Options{Today: today(), Names: kind == "plan" && name == "extreme"})
+				keep(t, kind+"-"+name+"-"+code+".pdf", pdf)
+				if len(printed(t, pdf)) < 5 {
+					t.Errorf("%s of an %s dossier in %s says nothing", kind, name, code)
+				}
+			}
+		}
 	}
 }

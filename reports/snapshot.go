@@ -16,15 +16,14 @@ import (
 func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.snapshot.title")
 	p := buildPlan(l, d, o, title, func(p *plan) {
-		if len(p.figures) == 0 {
-			p.writeText(l.Text("report.snapshot.empty"), bodyStyle())
-			return
+		if len(p.figures) > 0 {
+			p.startSection("report.snapshot.units")
+			p.drawSnapshot(10)
+			p.writeSpotSection()
+			p.writeTreeMap()
+			p.writeTrend()
 		}
-		p.startSection("report.snapshot.units")
-		p.drawSnapshot(10)
-		p.writeSpotSection()
-		p.writeTreeMap()
-		p.writeTrend()
+		p.writeSnapshotAdvice()
 	})
 	return p.end(w, title)
 }
@@ -41,12 +40,7 @@ func (p *plan) writeTreeMap() {
 		return
 	}
 	p.startSection("report.snapshot.map")
-	const around, least, most = 18 * step, 240.0, 340.0 // heading, sentence and legend; the map
-	height := most
-	if left := pageEnd - p.y - around; left >= least {
-		height = min(most, left)
-	}
-	f := figure.TreeMap(nodes, textWidth, height, figure.TreeStyle{Size: 8, Measure: p.measure})
+	f := figure.TreeMap(nodes, textWidth, p.mapHeight(), figure.TreeStyle{Size: 8, Measure: p.measure})
 	p.reserve(f.Height + 9*step)
 	p.writeText(p.lang.Text("report.snapshot.map-text"), cellStyle())
 	p.y += step
@@ -54,6 +48,20 @@ func (p *plan) writeTreeMap() {
 	p.y += f.Height + 2*step
 	p.drawLegend(f)
 	p.drawMapKey(f)
+}
+
+// mapHeight returns how tall the tree map is, so that it fits on this page or else, with the
+// trend, on the next one.
+func (p *plan) mapHeight() float64 {
+	const around, least, most = 18 * step, 240.0, 340.0 // heading, sentence and legend; the map
+	left := pageEnd - p.y - around
+	if left < least {
+		left = pageEnd - pageTop - around
+	}
+	if len(p.trendPoints()) > 1 && left-trendBlock >= least {
+		left -= trendBlock
+	}
+	return min(most, left)
 }
 
 // isSinglePiece reports whether a tree map of nodes would be one piece.
@@ -179,6 +187,9 @@ func (p *plan) writeSpotSection() {
 	p.drawSpots()
 }
 
+// The height of the trend, and with its heading and sentence and the key of the map.
+const trendHeight, trendBlock = 152.0, 152 + 17*step
+
 // writeTrend draws the density over the kept snapshots and today.
 func (p *plan) writeTrend() {
 	points := p.trendPoints()
@@ -186,7 +197,7 @@ func (p *plan) writeTrend() {
 		return
 	}
 	p.startSection("report.snapshot.trend")
-	f := figure.Trend(points, textWidth, 152, figure.TrendStyle{
+	f := figure.Trend(points, textWidth, trendHeight, figure.TrendStyle{
 		Size: 8, Measure: p.measure,
 		Percent: func(share float64) string { return singleLine(p.lang.Percent(share)) },
 	})

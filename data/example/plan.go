@@ -115,7 +115,7 @@ func (m *maker) addGoals() {
 			3, "Elke nieuwe collega spreekt binnen een week een kaderlid",
 			"gesproken in de eerste week", "1 op de 5", "4 op de 5", 100, 0, data.LaneNow,
 		},
-		{-1, "Veertig van de honderd collega's zijn lid", "leden per honderd collega's", "30", "40", 228, 0, data.LaneNow},
+		{-1, "Veertig van de honderd collega's zijn lid", "organisatiegraad", "30%", "40%", 228, 0, data.LaneNow},
 		{-1, "Geen afdeling zonder iemand van ons", "witte vlekken", "5", "1", 130, 0, data.LaneNow},
 		{-1, "Een prikbord en een spreekuur in elke kantine", "kantines", "0 van 3", "3 van 3", -50, 64, data.LaneNow},
 		{

@@ -1,0 +1,78 @@
+package reports
+
+import (
+	"kader/assets"
+	"kader/data"
+)
+
+// goalToday returns how a goal stands today, where its indicator is a figure of the snapshot
+// by its own name, in any of the languages: the density, the members, the reps, the white
+// spots. A goal under a topic of one unit is about that unit. It returns "" where that cannot
+// be known, or must not be shown.
+func (p *plan) goalToday(g data.Goal) string {
+	figure, parts := p.total, p.figures
+	if unit := p.topicUnit(g.TopicID); unit != "" {
+		figure, parts = p.unitFigure(unit)
+	}
+	l := p.lang
+	now := ""
+	switch p.figureNames[nameKey(g.Indicator)] {
+	case "report.density":
+		if share, shown := p.suppression.density(figure); shown {
+			now = l.Percent(share)
+		}
+	case "report.members":
+		if p.suppression.unit(figure.UnitID) == notSuppressed {
+			now = l.Number(figure.Members)
+		}
+	case "report.reps":
+		now = l.Number(figure.Reps)
+	case "report.white-spots":
+		now = l.Number(len(data.WhiteSpots(parts)))
+	}
+	if now == "" || figure.UnitID == "" {
+		return now
+	}
+	return l.Text("report.goal.now-unit", "now", now, "unit", figure.Name)
+}
+
+// figureNames returns the figures that a goal may be about: their names in every language,
+// folded, with the key of the text.
+func figureNames() map[string]string {
+	names := make(map[string]string)
+	for _, code := range assets.Languages() {
+		l, err := assets.Load(code)
+		if err != nil {
+			continue // a language that is not there names nothing
+		}
+		for _, key := range [...]string{"report.density", "report.members", "report.reps", "report.white-spots"} {
+			names[nameKey(l.Text(key))] = key
+		}
+	}
+	return names
+}
+
+func (p *plan) topicUnit(id data.ID) data.ID {
+	for _, t := range p.dossier.Topics {
+		if t.ID == id {
+			return t.UnitID
+		}
+	}
+	return ""
+}
+
+// unitFigure returns the figures of a unit, and with those of the units below it; of a unit
+// that is not there those of the company.
+func (p *plan) unitFigure(id data.ID) (data.UnitFigure, []data.UnitFigure) {
+	for i, f := range p.figures {
+		if f.UnitID != id {
+			continue
+		}
+		end := i + 1
+		for end < len(p.figures) && p.figures[end].Depth > f.Depth {
+			end++
+		}
+		return f, p.figures[i:end]
+	}
+	return p.total, p.figures
+}

@@ -1,0 +1,204 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"kader/data"
+	"kader/reports/figure"
+)
+
+// shownLists is how many rows the table of employer lists has at most.
+const shownLists = 6
+
+// drawLists draws a table of how many people of the last employer lists became a member: list
+// by list if names are allowed, otherwise per quarter, because one list says too much about
+// each of them, or nothing.
+func (p *plan) drawLists(states map[data.FollowState]suppressed) {
+	results := p.listResults(states)
+	if len(results) == 0 {
+		return
+	}
+	l := p.lang
+	p.writeHeading(l.Text("report.lists.heading"))
+	number := func(key string, width float64, text func(listResult) string, t textStyle) listColumn[listResult] {
+		c := column{title: l.Text(key), width: width, align: figure.Right}
+		return listColumn[listResult]{c, func(r listResult) cell { return plainCell(text(r), t) }}
+	}
+	columns := []listColumn[listResult]{
+		{column{title: l.Text("report.list.period")}, func(r listResult) cell { return plainCell(r.period, cellStyle()) }},
+		number("report.list.lists", 64, func(r listResult) string { return l.Number(r.lists) }, cellStyle()),
+		number("report.list.people", 64, func(r listResult) string { return l.Number(r.people) }, cellStyle()),
+		number("report.list.open", 84, p.formatOpen, cellStyle()),
+		number("report.list.joined", 92, func(r listResult) string { return r.hidden.format(l, r.joined) }, cellStyle()),
+		number("report.list.conversion", 76, p.formatConversion, boldStyle()),
+	}
+	if p.o.Names {
+		columns[1] = listColumn[listResult]{column{title: l.Text("report.list.received"), width: 92}, func(r listResult) cell {
+			return plainCell(dayOrDash(l, r.received), cellStyle())
+		}}
+	}
+	p.drawTable(listTable(half, columns, results))
+}
+
+// listResult is what came of one or more lists: how many people they brought, how many of
+// them are still followed and how many became a member.
+type listResult struct {
+	period               string
+	received             data.Date // of the newest list
+	lists                int
+	people, open, joined int
+	hidden               suppressed // whether the members, and with them the rest, are hidden
+}
+
+func (p *plan) formatOpen(r listResult) string {
+	if r.hidden != notSuppressed {
+		return complementaryCell.format(p.lang, r.open)
+	}
+	return p.lang.Number(r.open)
+}
+
+func (p *plan) formatConversion(r listResult) string {
+	if r.hidden != notSuppressed || r.people == 0 {
+		return "–"
+	}
+	return p.lang.Percent(float64(r.joined) / float64(r.people))
+}
+
+// listResults returns the rows of the table, the newest first. Without names they are added up
+// until not every row is hidden: per quarter, per year, and all together.
+func (p *plan) listResults(states map[data.FollowState]suppressed) []listResult {
+	lists := p.employerLists()
+	if p.o.Names {
+		return p.addUpLists(lists, func(l data.List) (string, string) { return string(l.ID), p.period(l) })
+	}
+	var results []listResult
+	for _, group := range []func(data.List) (key, period string){p.quarter, p.year, p.allLists} {
+		results = p.addUpLists(lists, group)
+		hideResults(results, states)
+		if slices.ContainsFunc(results, func(r listResult) bool { return r.hidden == notSuppressed }) {
+			break
+		}
+	}
+	return results
+}
+
+func (p *plan) employerLists() []data.List {
+	var lists []data.List
+	for _, list := range p.dossier.Lists {
+		if list.Kind == data.ListNewHires && !list.Undone {
+			lists = append(lists, list)
+		}
+	}
+	slices.SortStableFunc(lists, func(a, b data.List) int { return monthOf(b).Compare(monthOf(a)) })
+	return lists
+}
+
+// addUpLists adds up the lists of a group, which are in order, and returns the first groups.
+func (p *plan) addUpLists(lists []data.List, group func(data.List) (key, period string)) []listResult {
+	var results []listResult
+	place := make(map[string]int)
+	for _, list := range lists {
+		key, period := group(list)
+		i, known := place[key]
+		if !known {
+			if len(results) == shownLists {
+				break
+			}
+			i = len(results)
+			place[key] = i
+			results = append(results, listResult{period: period})
+		}
+		r := &results[i]
+		people, open, joined := p.countList(list.ID)
+		r.lists, r.people, r.open, r.joined = r.lists+1, r.people+people, r.open+open, r.joined+joined
+		if r.received.Before(list.Received) {
+			r.received = list.Received
+		}
+	}
+	return results
+}
+
+// hideResults decides which rows hide how many became a member: those with few, and as many
+// others as are needed so that no small number follows from the numbers that are shown, here
+// and in the table of states.
+func hideResults(results []listResult, states map[data.FollowState]suppressed) {
+	hidden, smallest := 0, -1
+	for i := range results {
+		if results[i].joined < smallCount {
+			results[i].hidden = smallCell
+			hidden++
+		} else if smallest < 0 || results[i].joined < results[smallest].joined {
+			smallest = i
+		}
+	}
+	leaks := hidden == 1 && states[data.FollowJoined] == notSuppressed || hidden == 0 && len(states) > 0
+	if leaks && smallest >= 0 {
+		results[smallest].hidden = complementaryCell
+	}
+}
+
+// monthOf returns a day in the month that a list is about: the one that its period names, or
+// else that in which it was received.
+func monthOf(l data.List) data.Date {
+	if month, err := time.Parse("2006-01", l.Period); err == nil {
+		return data.DateOf(month)
+	}
+	return l.Received
+}
+
+// period returns the period of a list in words, as far as it is understood.
+func (p *plan) period(l data.List) string {
+	if month, err := time.Parse("2006-01", l.Period); err == nil {
+		return p.monthOfYear(data.DateOf(month))
+	}
+	return l.Period
+}
+
+func (p *plan) monthOfYear(d data.Date) string {
+	return p.lang.Text("report.month", "month", p.lang.Month(d.Month), "year", yearOf(d))
+}
+
+func (p *plan) quarter(l data.List) (key, period string) {
+	month := monthOf(l)
+	if month.IsZero() {
+		return p.allLists(l)
+	}
+	first := month.Month - (month.Month-1)%3
+	start := data.NewDate(month.Year, first, 1)
+	return start.String(), p.lang.Text("report.list.quarter",
+		"from", p.lang.Month(first), "to", p.lang.Month(first+2), "year", yearOf(month))
+}
+
+func (p *plan) year(l data.List) (key, period string) {
+	month := monthOf(l)
+	if month.IsZero() {
+		return p.allLists(l)
+	}
+	return yearOf(month), yearOf(month)
+}
+
+func (p *plan) allLists(data.List) (key, period string) { return "", p.lang.Text("report.list.all") }
+
+// yearOf returns a year as text: as a number it would get a sign between its thousands.
+func yearOf(d data.Date) string { return strconv.Itoa(d.Year) }
+
+// countList returns the number of people whom a list brought and who are or were followed,
+// of those still open, and of those who joined.
+func (p *plan) countList(id data.ID) (people, open, joined int) {
+	for i := range p.dossier.People {
+		person := &p.dossier.People[i]
+		if person.ListID != id || person.State == data.FollowNone {
+			continue
+		}
+		people++
+		switch {
+		case person.State == data.FollowJoined:
+			joined++
+		case person.State.Open():
+			open++
+		}
+	}
+	return people, open, joined
+}
