@@ -122,7 +122,7 @@ type waitingHead struct {
 }
 
 // fewLines is the height that the last page should fill at least.
-const fewLines = 14 * step
+const fewLines = 20 * step
 
 // endsInFewLines reports whether the last page of several is nearly empty.
 func (p *pdfPage) endsInFewLines() bool { return p.pdf.PageNo() > 1 && p.y-pageTop < fewLines }

@@ -49,8 +49,7 @@ func (p *plan) writeAdvice(gaps []gap) {
 		return
 	}
 	p.startSection("report.advice")
-	p.writeText(p.lang.Text("report.advice.text"), bodyStyle())
-	p.y += half
+	p.writeLead(p.lang.Text("report.advice.text"), bodyStyle())
 	t := table{pad: half, columns: []column{{}}}
 	for _, g := range gaps {
 		advice := paragraph{text: p.lang.Text(g.advice), style: bodyStyle(), mark: dotMark(figure.Primary)}

@@ -28,11 +28,11 @@ func (p *plan) drawLists(states map[data.FollowState]suppressed) {
 	}
 	columns := []listColumn[listResult]{
 		{column{title: l.Text("report.list.period")}, func(r listResult) cell { return plainCell(r.period, cellStyle()) }},
-		number("report.list.lists", 64, func(r listResult) string { return l.Number(r.lists) }, cellStyle()),
-		number("report.list.people", 64, func(r listResult) string { return l.Number(r.people) }, cellStyle()),
-		number("report.list.open", 84, p.formatOpen, cellStyle()),
-		number("report.list.joined", 92, func(r listResult) string { return r.hidden.format(l, r.joined) }, cellStyle()),
-		number("report.list.conversion", 76, p.formatConversion, boldStyle()),
+		number("report.list.lists", 52, func(r listResult) string { return l.Number(r.lists) }, cellStyle()),
+		number("report.list.people", 52, func(r listResult) string { return l.Number(r.people) }, cellStyle()),
+		number("report.list.open", 76, p.formatOpen, cellStyle()),
+		number("report.list.joined", 88, func(r listResult) string { return r.hidden.format(l, r.joined) }, cellStyle()),
+		number("report.list.conversion", 64, p.formatConversion, boldStyle()),
 	}
 	if p.o.Names {
 		columns[1] = listColumn[listResult]{column{title: l.Text("report.list.received"), width: 92}, func(r listResult) cell {

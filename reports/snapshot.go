@@ -188,7 +188,7 @@ func (p *plan) writeSpotSection() {
 }
 
 // The height of the trend, and with its heading and sentence and the key of the map.
-const trendHeight, trendBlock = 152.0, 152 + 17*step
+const trendHeight, trendBlock = 128.0, 128 + 12*step
 
 // writeTrend draws the density over the kept snapshots and today.
 func (p *plan) writeTrend() {
