@@ -14,7 +14,7 @@ func (p *pdfPage) writeSection(number int, title string) {
 	above := 4 * step * p.air
 	p.waiting = append(p.waiting, waitingHead{above, above + float64(len(lines))*t.leading() + step, func() {
 		p.setFont(t)
-		p.pdf.Bookmark(singleLine(title), 0, p.y)
+		p.pdf.Bookmark(plainLine(title), 0, p.y)
 		p.write(marginSide, p.y+t.size, strconv.Itoa(number), textStyle{16, false, figure.Muted})
 		for _, text := range lines {
 			p.write(marginSide+indent, p.y+t.size, text, t)

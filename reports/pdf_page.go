@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"image/color"
 	"io"
-	"unicode/utf8"
 
 	"github.com/go-pdf/fpdf"
 
 	"kader/assets"
 	"kader/data"
+	"kader/reports/faces"
 	"kader/reports/figure"
 )
 
@@ -52,6 +52,7 @@ type pdfPage struct {
 	fontSet textStyle // the font that is set
 	widths  [2]map[rune]float64
 
+	faces   *faces.Library // for letters that the typeface lacks
 	waiting []waitingHead
 	air     float64 // factor for the space between blocks and around rows
 }
@@ -60,6 +61,7 @@ type pdfPage struct {
 type pdfFacts struct {
 	title, subject, author string
 	day                    data.Date
+	faces                  *faces.Library
 }
 
 // longestFact is how much of a title is kept, in UTF-16 units: PDF readers show no more.
@@ -78,12 +80,12 @@ func newPDF(l *assets.Language, facts pdfFacts) *pdfPage {
 	pdf.SetModificationDate(facts.day.Time())
 	pdf.SetProducer("Kader", true)
 	pdf.SetCreator("Kader", true)
-	pdf.SetTitle(shorten(singleLine(facts.title), longestFact), true)
-	pdf.SetSubject(shorten(singleLine(facts.subject), longestFact), true)
-	pdf.SetAuthor(shorten(singleLine(facts.author), longestFact), true)
+	pdf.SetTitle(shorten(plainLine(facts.title), longestFact), true)
+	pdf.SetSubject(shorten(plainLine(facts.subject), longestFact), true)
+	pdf.SetAuthor(shorten(plainLine(facts.author), longestFact), true)
 	pdf.SetLang(l.Code)
 	pdf.SetDisplayMode("fullpage", "continuous")
-	return &pdfPage{pdf: pdf, lang: l, air: 1, widths: [2]map[rune]float64{{}, {}}}
+	return &pdfPage{pdf: pdf, lang: l, faces: facts.faces, air: 1, widths: [2]map[rune]float64{{}, {}}}
 }
 
 // addPage starts a new page.
@@ -165,44 +167,6 @@ func (p *pdfPage) setFont(t textStyle) {
 func (p *pdfPage) write(x, y float64, text string, t textStyle) float64 {
 	c := figure.PrintColor(t.role)
 	return p.writeIn(x, y, text, t, c)
-}
-
-// writeIn is write with a colour other than that of the style.
-func (p *pdfPage) writeIn(x, y float64, text string, t textStyle, c color.NRGBA) float64 {
-	if text == "" {
-		return 0
-	}
-	p.setFont(t)
-	p.pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
-	p.pdf.Text(x, y, text)
-	return p.width(text, t)
-}
-
-// writeRight writes one line of text that ends at x.
-func (p *pdfPage) writeRight(x, y float64, text string, t textStyle) {
-	p.write(x-p.width(text, t), y, text, t)
-}
-
-// width returns the width of text in points. Widths of letters are cached, because the
-// library only measures after a font is set.
-func (p *pdfPage) width(text string, t textStyle) float64 {
-	weight := 0
-	if t.bold {
-		weight = 1
-	}
-	total := 0.0
-	for _, r := range text {
-		w, known := p.widths[weight][r]
-		if !known && r != utf8.RuneError {
-			p.setFont(textStyle{size: t.size, bold: t.bold})
-			w = float64(p.pdf.GetStringSymbolWidth(string(r))) / 1000
-			p.widths[weight][r] = w
-		} else if !known {
-			w = 1
-		}
-		total += w
-	}
-	return total * t.size
 }
 
 // measure is width with the parameters that package figure uses.

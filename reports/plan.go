@@ -66,7 +66,7 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	p := &plan{dossier: d, o: o}
 	p.pdfPage = newPDF(l, pdfFacts{
 		title: title + " – " + d.Group.Name, subject: d.Group.Company, author: d.Group.Name,
-		day: o.Today,
+		day: o.Today, faces: o.Faces,
 	})
 	p.figures = data.Figures(d.Units, d.People, o.Today)
 	p.total = data.Total(p.figures)

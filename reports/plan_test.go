@@ -8,6 +8,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/reports/faces"
 )
 
 // keep leaves a report in the folder named by KADER_REPORTS_OUT, to look at.
@@ -61,7 +62,11 @@ func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
 	for name, d := range map[string]*data.Dossier{"extreme": extreme(), "empty": {}, "nearly-empty": nearlyEmpty()} {
 		for kind, write := range papers() {
 			for _, code := range assets.Languages() {
-				pdf := content(t, write, code, d, Options{Today: today(), Names: kind == "plan" && name == "extreme"})
+				o := Options{Today: today(), Names: kind == "plan" && name == "extreme"}
+				if os.Getenv("KADER_REPORTS_OUT") != "" {
+					o.Faces = faces.New(faces.System()) // as on this machine, for the eye
+				}
+				pdf := content(t, write, code, d, o)
 				keep(t, kind+"-"+name+"-"+code+".pdf", pdf)
 				if len(printed(t, pdf)) < 5 {
 					t.Errorf("%s of an %s dossier in %s says nothing", kind, name, code)

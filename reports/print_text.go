@@ -59,24 +59,20 @@ func substitute(r rune) string {
 }
 
 // clean returns text that can be printed: accents composed, other control characters turned
-// into blanks, invisible direction marks removed, and every run of letters that the typeface
-// lacks replaced by one sign. The PDF library fails on text outside the basic plane and on
-// invalid UTF-8.
+// into blanks, invisible direction marks removed, signs that the typeface lacks in a plain
+// form. Letters of other scripts stay as they are.
 func clean(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	var b strings.Builder
-	missing := false
+	foreign := false
 	for _, r := range s {
-		if invisible(r) {
+		if invisible(r, foreign) {
 			continue
 		}
 		out := printable(r)
-		if out == "\uFFFD" && missing {
-			continue
-		}
-		missing = out == "\uFFFD"
 		b.WriteString(out)
+		foreign = isForeign(out)
 	}
 	return strings.TrimSpace(b.String())
 }
@@ -97,15 +93,35 @@ func printable(r rune) string {
 	if unicode.IsSpace(r) {
 		return " "
 	}
-	return "\uFFFD"
+	return string(r)
 }
 
 // invisible reports whether r only controls how other letters are drawn: direction marks,
-// joiners, soft hyphens, variation selectors, skin tones.
-func invisible(r rune) bool {
+// joiners, soft hyphens, variation selectors, skin tones, and accents that the typeface lacks
+// unless they belong to a letter of another script.
+func invisible(r rune, afterForeign bool) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
-		unicode.Is(unicode.Mn, r) && !hasGlyph(r) || r >= 0x1F3FB && r <= 0x1F3FF
+		unicode.Is(unicode.Mn, r) && !hasGlyph(r) && !afterForeign || r >= 0x1F3FB && r <= 0x1F3FF
+}
+
+// isForeign reports whether a text holds a letter that the typeface lacks.
+func isForeign(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && !hasGlyph(r) })
 }
 
 // singleLine returns the text cleaned and on one line.
 func singleLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+
+// plainLine is singleLine for what a PDF says of itself and not on its pages: letters outside
+// the basic plane, on which the PDF library fails, are transcribed.
+func plainLine(s string) string {
+	var b strings.Builder
+	for _, r := range singleLine(s) {
+		if r > 0xFFFF {
+			b.WriteString(transcribe(string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

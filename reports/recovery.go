@@ -7,6 +7,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/reports/faces"
 	"kader/reports/figure"
 )
 
@@ -16,6 +17,7 @@ type Recovery struct {
 	File  string // base name of the dossier
 	Key   string // as the store gave it: groups of letters and digits
 	Made  data.Date
+	Faces *faces.Library // for letters that the typeface lacks
 }
 
 // keyPerLine is how many groups of the key stand on one line.
@@ -26,7 +28,7 @@ const keyPerLine = 3
 // everything in it.
 func WriteRecovery(w io.Writer, l *assets.Language, r Recovery) error {
 	title := l.Text("report.recovery.title")
-	p := newPDF(l, pdfFacts{title: title, day: r.Made})
+	p := newPDF(l, pdfFacts{title: title, day: r.Made, faces: r.Faces})
 	p.drawCover(coverBlock{
 		over: "Kader", title: title, group: r.Group,
 		facts: l.Text("report.recovery.made", "date", l.LongDate(r.Made)),

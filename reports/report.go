@@ -8,6 +8,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/reports/faces"
 )
 
 // Options are the options of a report. The zero Options, with a day, make a report that may
@@ -18,6 +19,10 @@ type Options struct {
 	Password string  // spreadsheets only; "" leaves the file open for everybody
 	RepID    data.ID // call list: of this contact person only
 	ListID   data.ID // new hires: of this employer list only
+
+	// Faces draw letters in a PDF that the typeface lacks. Without them such letters are
+	// transcribed; with them the same bytes come out on the same machine only.
+	Faces *faces.Library
 }
 
 // Kind is a report that can be made of a dossier, and which options it heeds.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"kader/assets"
@@ -66,7 +67,7 @@ func TestCoveredLettersHaveAShape(t *testing.T) {
 
 func TestCleanKeepsWhatCanBePrinted(t *testing.T) {
 	for in, want := range map[string]string{
-		"e\u0301": "é", "a\r\nb": "a\nb", "a\tb\x00": "a b", "\u202eab\u200d": "ab", "👩🏽‍🔧 x 🎉🎉": "\uFFFD x \uFFFD",
+		"e\u0301": "é", "a\r\nb": "a\nb", "a\tb\x00": "a b", "\u202eab\u200d": "ab", "👩🏽‍🔧 x 🎉🎉": "👩🔧 x 🎉🎉", "שָׁלוֹם مُحَمَّد": "שָׁלוֹם مُحَمَّد", "x\u05b8": "x",
 		"\xff": "\uFFFD", "→ 5 ≥ 3 −1": "› 5 >= 3 –1", "soft\u00adhyphen": "softhyphen", "  ": "", "Łódź Æbelø": "Łódź Æbelø",
 	} {
 		if got := clean(in); got != want {
@@ -85,9 +86,16 @@ func FuzzClean(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		got := clean(s)
 		for _, r := range got {
-			if r != '\n' && !hasGlyph(r) {
+			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
 				t.Errorf("%U comes through", r)
 			}
+		}
+		var own strings.Builder
+		for _, piece := range new(pdfPage).pieces(got) {
+			own.WriteString(piece.text)
+		}
+		if isForeign(own.String()) {
+			t.Errorf("%q holds letters that no face draws", own.String())
 		}
 		measure := func(s string) float64 { return float64(utf8.RuneCountInString(s)) }
 		for _, text := range wrap(got, 12, measure) {
@@ -484,6 +492,44 @@ func TestHiddenListsCannotBeWorkedOut(t *testing.T) {
 		}
 		if len(states) > 0 && hidden == 0 {
 			t.Fatalf("the sum of all rows gives what the states hide: %+v %v", rows, states)
+		}
+	}
+}
+
+// Names that the typeface lacks never become the same sign.
+func TestNamesOfOtherScriptsStayApart(t *testing.T) {
+	for in, want := range map[string]string{
+		"محمد الأحمد": "mḥmd alaḥmd", "שרה כהן": "shrh khn", "민준 김": "minjun gim", "さくら タナカ": "sakura tanaka",
+		"王伟": "U+738B·4F1F", "田中": "U+7530·4E2D", "🦊": "U+1F98A", "Zoë 王 (nacht)": "Zoë U+738B (nacht)",
+	} {
+		got := ""
+		for _, piece := range new(pdfPage).pieces(clean(in)) {
+			got += piece.text
+		}
+		if got != want {
+			t.Errorf("%q is printed as %q, want %q", in, got, want)
+		}
+	}
+	seen := make(map[string]bool)
+	for _, name := range scripts() {
+		pieces := new(pdfPage).pieces(clean(name.Full()))
+		if len(pieces) != 1 || seen[pieces[0].text] || isForeign(pieces[0].text) {
+			t.Errorf("%q is printed as %v", name.Full(), pieces)
+		}
+		seen[pieces[0].text] = true
+	}
+	if got := plainLine("Groep 王 🦊"); got != "Groep 王 U+1F98A" {
+		t.Errorf("the title of the file is %q", got)
+	}
+}
+
+// Words of a script from right to left are drawn together: they stand in that order too.
+func TestWordsFromRightToLeftAreDrawnTogether(t *testing.T) {
+	for in, want := range map[string]string{
+		"محمد الأحمد en Zoë": "محمد الأحمد", "王 伟": "王", "שרה 王": "שרה", "مُحَمَّد": "مُحَمَّد", "שרה  x": "שרה",
+	} {
+		if got := foreignRun(in); got != want {
+			t.Errorf("%q begins with %q, want %q", in, got, want)
 		}
 	}
 }

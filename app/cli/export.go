@@ -12,6 +12,7 @@ import (
 	"kader/data"
 	"kader/data/store"
 	"kader/reports"
+	"kader/reports/faces"
 )
 
 // reportIDs returns the names of the reports, with a separator between them.
@@ -76,7 +77,7 @@ func (c *call) render(s *store.Store, kind reports.Kind) ([]byte, error) {
 			return nil, err
 		}
 	}
-	o := reports.Options{Today: data.DateOf(c.Clock())}
+	o := reports.Options{Today: data.DateOf(c.Clock()), Faces: faces.New(faces.System())}
 	if c.has("--rep") {
 		if o.RepID, err = findRep(d, c.option("--rep")); err != nil {
 			return nil, err

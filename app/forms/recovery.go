@@ -5,6 +5,7 @@ import (
 
 	"kader/app/frame"
 	"kader/reports"
+	"kader/reports/faces"
 )
 
 // OfferRecovery offers a printed key for the day that the passphrase is lost.
@@ -40,6 +41,7 @@ func makeRecovery(f *frame.Frame, path string) {
 		var sheet bytes.Buffer
 		err = reports.WriteRecovery(&sheet, f.Lang, reports.Recovery{
 			Group: group.Name, File: frame.DossierName(f.Store.Path()) + frame.DossierEnding, Key: key, Made: f.Today(),
+			Faces: faces.New(faces.System()),
 		})
 		if err != nil {
 			return err

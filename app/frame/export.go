@@ -14,6 +14,7 @@ import (
 	"kader/data"
 	"kader/data/store"
 	"kader/reports"
+	"kader/reports/faces"
 )
 
 // exportBox is the dialog in which a report or list is made.
@@ -144,7 +145,7 @@ func (b *exportBox) onWhat() {
 // goes: a report that fails leaves no file behind.
 func (b *exportBox) onMake() {
 	f, kind := b.frame, b.kind()
-	options := reports.Options{Today: f.Today(), Names: b.names.Checked}
+	options := reports.Options{Today: f.Today(), Names: b.names.Checked, Faces: faces.New(faces.System())}
 	if kind.Rep {
 		options.RepID = data.ID(b.rep.Value())
 	}
