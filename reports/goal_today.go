@@ -11,8 +11,8 @@ import (
 // be known, or must not be shown.
 func (p *plan) goalToday(g data.Goal) string {
 	figure, parts := p.total, p.figures
-	if unit := p.topicUnit(g.TopicID); unit != "" {
-		figure, parts = p.unitFigure(unit)
+	if below := figuresOf(p.figures, p.topicOf(g).UnitID); len(below) > 0 {
+		figure, parts = below[0], below
 	}
 	l := p.lang
 	now := ""
@@ -52,27 +52,27 @@ func figureNames() map[string]string {
 	return names
 }
 
-func (p *plan) topicUnit(id data.ID) data.ID {
+// topicOf returns the topic of a goal; the zero topic where there is none.
+func (p *plan) topicOf(g data.Goal) data.Topic {
 	for _, t := range p.dossier.Topics {
-		if t.ID == id {
-			return t.UnitID
+		if t.ID == g.TopicID {
+			return t
 		}
 	}
-	return ""
+	return data.Topic{}
 }
 
-// unitFigure returns the figures of a unit, and with those of the units below it; of a unit
-// that is not there those of the company.
-func (p *plan) unitFigure(id data.ID) (data.UnitFigure, []data.UnitFigure) {
-	for i, f := range p.figures {
+// figuresOf returns the figures of a unit and of those below it, none if it is not there.
+func figuresOf(figures []data.UnitFigure, id data.ID) []data.UnitFigure {
+	for i, f := range figures {
 		if f.UnitID != id {
 			continue
 		}
 		end := i + 1
-		for end < len(p.figures) && p.figures[end].Depth > f.Depth {
+		for end < len(figures) && figures[end].Depth > f.Depth {
 			end++
 		}
-		return f, p.figures[i:end]
+		return figures[i:end]
 	}
-	return p.total, p.figures
+	return nil
 }

@@ -46,7 +46,7 @@ func TestOverdueIsMarkedInEverySection(t *testing.T) {
 	if lane := texts(p.laneCell(data.LaneNow)); strings.Count(lane, "! ") != 1 || !strings.Contains(lane, "22-10-2026 (te laat)") {
 		t.Errorf("the overdue goal in the lanes: %s", lane)
 	}
-	if s := p.agreement(); !strings.Contains(s, "liep af") {
+	if s := agreement(p.lang, d.Group, today()); !strings.Contains(s, "liep af") {
 		t.Errorf("an agreement that ended: %s", s)
 	}
 	text := strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today()})), " ")

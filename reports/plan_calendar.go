@@ -105,7 +105,7 @@ func (p *plan) drawOneTimeline(events []event, from, end data.Date) {
 	p.y += f.Height + half
 }
 
-func (p *plan) monthTicks(from, end data.Date, at func(data.Date) float64) []figure.Tick {
+func (p *pdfPage) monthTicks(from, end data.Date, at func(data.Date) float64) []figure.Tick {
 	ticks := []figure.Tick{{At: 0, Text: p.lang.Month(from.Month)}}
 	next := data.DateOf(time.Date(from.Year, from.Month+1, 1, 0, 0, 0, 0, time.UTC))
 	for d := next; d.Before(end); d = d.AddMonths(1) {
@@ -115,7 +115,7 @@ func (p *plan) monthTicks(from, end data.Date, at func(data.Date) float64) []fig
 }
 
 // drawTimelineKey explains the shapes of the timeline.
-func (p *plan) drawTimelineKey() {
+func (p *pdfPage) drawTimelineKey() {
 	dot := figure.Figure{Width: 6, Height: 6, Rects: []figure.Rect{
 		{W: 6, H: 6, Radius: 3, Fill: figure.Paint{Role: figure.Primary}},
 	}}

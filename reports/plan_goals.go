@@ -46,8 +46,8 @@ func compareLast(a, b bool) int {
 // goalCell returns the title of a goal, its measure and its next steps.
 func (p *plan) goalCell(g data.Goal) cell {
 	var c cell
-	if topic := p.topicTitle(g.TopicID); topic != "" {
-		c = append(c, mutedText(p.pseudonyms.replaceNames(topic)))
+	if topic := p.topicOf(g); topic.Title != "" {
+		c = append(c, mutedText(p.pseudonyms.replaceNames(topic.Title)))
 	}
 	c = append(c, paragraph{text: p.pseudonyms.replaceNames(g.Title), style: textStyle{11, true, figure.Ink}})
 	if measure := p.goalMeasure(g); measure != "" {
@@ -76,15 +76,6 @@ func (p *plan) stepParagraph(a data.Action) paragraph {
 	}
 	step.space = half
 	return step
-}
-
-func (p *plan) topicTitle(id data.ID) string {
-	for _, t := range p.dossier.Topics {
-		if t.ID == id {
-			return t.Title
-		}
-	}
-	return ""
 }
 
 // goalMeasure returns the indicator of a goal, from its baseline to its target, and how it

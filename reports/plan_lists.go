@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"kader/assets"
 	"kader/data"
 	"kader/reports/figure"
 )
@@ -12,30 +13,42 @@ import (
 // shownLists is how many rows the table of employer lists has at most.
 const shownLists = 6
 
+// listTotals counts what came of the employer's lists.
+type listTotals struct {
+	lang    *assets.Language
+	dossier *data.Dossier
+	names   bool
+	states  map[data.FollowState]suppressed // of the table of states
+}
+
 // drawLists draws a table of how many people of the last employer lists became a member: list
 // by list if names are allowed, otherwise per quarter, because one list says too much about
 // each of them, or nothing.
 func (p *plan) drawLists(states map[data.FollowState]suppressed) {
-	results := p.listResults(states)
+	l := p.lang
+	totals := listTotals{l, p.dossier, p.o.Names, states}
+	results := totals.results()
 	if len(results) == 0 {
 		return
 	}
-	l := p.lang
 	p.writeHeading(l.Text("report.lists.heading"))
 	number := func(key string, width float64, text func(listResult) string, t textStyle) listColumn[listResult] {
 		c := column{title: l.Text(key), width: width, align: figure.Right}
 		return listColumn[listResult]{c, func(r listResult) cell { return plainCell(text(r), t) }}
 	}
 	columns := []listColumn[listResult]{
-		{column{title: l.Text("report.list.period")}, func(r listResult) cell { return plainCell(r.period, cellStyle()) }},
+		{column{title: l.Text("report.list.period")}, func(r listResult) cell {
+			return plainCell(r.period, cellStyle())
+		}},
 		number("report.list.lists", 52, func(r listResult) string { return l.Number(r.lists) }, cellStyle()),
 		number("report.list.people", 52, func(r listResult) string { return l.Number(r.people) }, cellStyle()),
-		number("report.list.open", 76, p.formatOpen, cellStyle()),
+		number("report.list.open", 76, totals.formatOpen, cellStyle()),
 		number("report.list.joined", 88, func(r listResult) string { return r.hidden.format(l, r.joined) }, cellStyle()),
-		number("report.list.conversion", 64, p.formatConversion, boldStyle()),
+		number("report.list.conversion", 64, totals.formatConversion, boldStyle()),
 	}
 	if p.o.Names {
-		columns[1] = listColumn[listResult]{column{title: l.Text("report.list.received"), width: 92}, func(r listResult) cell {
+		received := column{title: l.Text("report.list.received"), width: 92}
+		columns[1] = listColumn[listResult]{received, func(r listResult) cell {
 			return plainCell(dayOrDash(l, r.received), cellStyle())
 		}}
 	}
@@ -52,31 +65,31 @@ type listResult struct {
 	hidden               suppressed // whether the members, and with them the rest, are hidden
 }
 
-func (p *plan) formatOpen(r listResult) string {
+func (t listTotals) formatOpen(r listResult) string {
 	if r.hidden != notSuppressed {
-		return complementaryCell.format(p.lang, r.open)
+		return complementaryCell.format(t.lang, r.open)
 	}
-	return p.lang.Number(r.open)
+	return t.lang.Number(r.open)
 }
 
-func (p *plan) formatConversion(r listResult) string {
+func (t listTotals) formatConversion(r listResult) string {
 	if r.hidden != notSuppressed || r.people == 0 {
 		return "–"
 	}
-	return p.lang.Percent(float64(r.joined) / float64(r.people))
+	return t.lang.Percent(float64(r.joined) / float64(r.people))
 }
 
-// listResults returns the rows of the table, the newest first. Without names they are added up
+// results returns the rows of the table, the newest first. Without names they are added up
 // until not every row is hidden: per quarter, per year, and all together.
-func (p *plan) listResults(states map[data.FollowState]suppressed) []listResult {
-	lists := p.employerLists()
-	if p.o.Names {
-		return p.addUpLists(lists, func(l data.List) (string, string) { return string(l.ID), p.period(l) })
+func (t listTotals) results() []listResult {
+	lists := t.lists()
+	if t.names {
+		return t.addUp(lists, func(l data.List) (string, string) { return string(l.ID), t.period(l) })
 	}
 	var results []listResult
-	for _, group := range []func(data.List) (key, period string){p.quarter, p.year, p.allLists} {
-		results = p.addUpLists(lists, group)
-		hideResults(results, states)
+	for _, group := range []func(data.List) (key, period string){t.quarter, t.year, t.allLists} {
+		results = t.addUp(lists, group)
+		hideResults(results, t.states)
 		if slices.ContainsFunc(results, func(r listResult) bool { return r.hidden == notSuppressed }) {
 			break
 		}
@@ -84,9 +97,9 @@ func (p *plan) listResults(states map[data.FollowState]suppressed) []listResult 
 	return results
 }
 
-func (p *plan) employerLists() []data.List {
+func (t listTotals) lists() []data.List {
 	var lists []data.List
-	for _, list := range p.dossier.Lists {
+	for _, list := range t.dossier.Lists {
 		if list.Kind == data.ListNewHires && !list.Undone {
 			lists = append(lists, list)
 		}
@@ -95,8 +108,8 @@ func (p *plan) employerLists() []data.List {
 	return lists
 }
 
-// addUpLists adds up the lists of a group, which are in order, and returns the first groups.
-func (p *plan) addUpLists(lists []data.List, group func(data.List) (key, period string)) []listResult {
+// addUp adds up the lists of a group, which are in order, and returns the first groups.
+func (t listTotals) addUp(lists []data.List, group func(data.List) (key, period string)) []listResult {
 	var results []listResult
 	place := make(map[string]int)
 	for _, list := range lists {
@@ -111,7 +124,7 @@ func (p *plan) addUpLists(lists []data.List, group func(data.List) (key, period 
 			results = append(results, listResult{period: period})
 		}
 		r := &results[i]
-		people, open, joined := p.countList(list.ID)
+		people, open, joined := t.count(list.ID)
 		r.lists, r.people, r.open, r.joined = r.lists+1, r.people+people, r.open+open, r.joined+joined
 		if r.received.Before(list.Received) {
 			r.received = list.Received
@@ -149,46 +162,48 @@ func monthOf(l data.List) data.Date {
 }
 
 // period returns the period of a list in words, as far as it is understood.
-func (p *plan) period(l data.List) string {
+func (t listTotals) period(l data.List) string {
 	if month, err := time.Parse("2006-01", l.Period); err == nil {
-		return p.monthOfYear(data.DateOf(month))
+		return t.monthOfYear(data.DateOf(month))
 	}
 	return l.Period
 }
 
-func (p *plan) monthOfYear(d data.Date) string {
-	return p.lang.Text("report.month", "month", p.lang.Month(d.Month), "year", yearOf(d))
+func (t listTotals) monthOfYear(d data.Date) string {
+	return t.lang.Text("report.month", "month", t.lang.Month(d.Month), "year", yearOf(d))
 }
 
-func (p *plan) quarter(l data.List) (key, period string) {
+func (t listTotals) quarter(l data.List) (key, period string) {
 	month := monthOf(l)
 	if month.IsZero() {
-		return p.allLists(l)
+		return t.allLists(l)
 	}
 	first := month.Month - (month.Month-1)%3
 	start := data.NewDate(month.Year, first, 1)
-	return start.String(), p.lang.Text("report.list.quarter",
-		"from", p.lang.Month(first), "to", p.lang.Month(first+2), "year", yearOf(month))
+	return start.String(), t.lang.Text("report.list.quarter",
+		"from", t.lang.Month(first), "to", t.lang.Month(first+2), "year", yearOf(month))
 }
 
-func (p *plan) year(l data.List) (key, period string) {
+func (t listTotals) year(l data.List) (key, period string) {
 	month := monthOf(l)
 	if month.IsZero() {
-		return p.allLists(l)
+		return t.allLists(l)
 	}
 	return yearOf(month), yearOf(month)
 }
 
-func (p *plan) allLists(data.List) (key, period string) { return "", p.lang.Text("report.list.all") }
+func (t listTotals) allLists(data.List) (key, period string) {
+	return "", t.lang.Text("report.list.all")
+}
 
 // yearOf returns a year as text: as a number it would get a sign between its thousands.
 func yearOf(d data.Date) string { return strconv.Itoa(d.Year) }
 
-// countList returns the number of people whom a list brought and who are or were followed,
+// count returns the number of people whom a list brought and who are or were followed,
 // of those still open, and of those who joined.
-func (p *plan) countList(id data.ID) (people, open, joined int) {
-	for i := range p.dossier.People {
-		person := &p.dossier.People[i]
+func (t listTotals) count(id data.ID) (people, open, joined int) {
+	for i := range t.dossier.People {
+		person := &t.dossier.People[i]
 		if person.ListID != id || person.State == data.FollowNone {
 			continue
 		}

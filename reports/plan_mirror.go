@@ -70,7 +70,7 @@ func (p *plan) countActions(since data.Date) (done, late, dropped int) {
 	return done, late, dropped
 }
 
-func (p *plan) mirrorSentence(before data.Snapshot, kept bool, planned int) string {
+func (p *pdfPage) mirrorSentence(before data.Snapshot, kept bool, planned int) string {
 	if !kept {
 		return p.lang.Count("report.mirror.planned", planned)
 	}
@@ -78,7 +78,7 @@ func (p *plan) mirrorSentence(before data.Snapshot, kept bool, planned int) stri
 }
 
 // drawMirrorBar draws the planned actions as one bar.
-func (p *plan) drawMirrorBar(done, late, dropped int) {
+func (p *pdfPage) drawMirrorBar(done, late, dropped int) {
 	p.drawStack([]figure.Part{
 		{Ref: "report.mirror.done", Count: done, Paint: figure.Paint{Role: figure.Primary}},
 		{Ref: "report.mirror.overdue", Count: late, Paint: figure.Paint{Role: figure.Overdue}, Pattern: figure.Hatched},
@@ -88,7 +88,7 @@ func (p *plan) drawMirrorBar(done, late, dropped int) {
 
 // drawStack draws counts as one bar, with a label under each piece: the text that its Ref is
 // the key of.
-func (p *plan) drawStack(parts []figure.Part) {
+func (p *pdfPage) drawStack(parts []figure.Part) {
 	p.reserve(5 * step)
 	bar, starts := figure.Stack(parts, textWidth, 12)
 	p.draw(bar, marginSide, p.y)

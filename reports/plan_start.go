@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kader/assets"
 	"kader/data"
 	"kader/reports/figure"
 )
@@ -20,7 +21,7 @@ func (p *plan) writeStart() {
 	}
 	if g.Agreement != "" {
 		p.addGap(step)
-		p.writeText(p.agreement(), bodyStyle())
+		p.writeText(agreement(p.lang, g, p.o.Today), bodyStyle())
 	}
 	if len(p.figures) == 0 {
 		return
@@ -30,15 +31,16 @@ func (p *plan) writeStart() {
 	p.writeSpots()
 }
 
-func (p *plan) agreement() string {
-	g := p.dossier.Group
+// agreement returns the name of the collective agreement and until when it runs or ran.
+func agreement(l *assets.Language, g data.Group, today data.Date) string {
 	if g.AgreementEnds.IsZero() {
-		return p.lang.Text("report.agreement", "name", g.Agreement)
+		return l.Text("report.agreement", "name", g.Agreement)
 	}
-	if g.AgreementEnds.Before(p.o.Today) {
-		return p.lang.Text("report.agreement-ended", "name", g.Agreement, "date", p.lang.LongDate(g.AgreementEnds))
+	key := "report.agreement-ends"
+	if g.AgreementEnds.Before(today) {
+		key = "report.agreement-ended"
 	}
-	return p.lang.Text("report.agreement-ends", "name", g.Agreement, "date", p.lang.LongDate(g.AgreementEnds))
+	return l.Text(key, "name", g.Agreement, "date", l.LongDate(g.AgreementEnds))
 }
 
 // drawSnapshot draws a table of the units, each with its bar, in text of the given size.

@@ -2,12 +2,9 @@ package reports
 
 import (
 	"encoding/binary"
-	"math/rand/v2"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -172,101 +169,6 @@ func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
 	}
 }
 
-func TestVeilFindsNamesAsPeopleWriteThem(t *testing.T) {
-	v := newPseudonyms(&data.Dossier{People: []data.Person{
-		{Record: data.Record{ID: "j"}, Name: data.Name{Given: "Jan", Infix: "van der", Family: "Berg", Initials: "J.P."}},
-		{Record: data.Record{ID: "a"}, Name: data.Name{Given: "Anne-Marie", Family: "Øst"}},
-	}}, Options{Today: today()})
-	for in, want := range map[string]string{
-		"Bel Jan van der Berg terug":   "Bel J.B. terug",
-		"jan van der berg":             "J.B.",
-		"Berg, Jan van der: roosters":  "J.B.: roosters",
-		"Jan Berg en Anne-Marie Ost.":  "J.B. en A.Ø..",
-		"De bergen in":                 "De bergen in",
-		"Vraag het aan J.P. v.d. Berg": "Vraag het aan J.P. v.d. Berg",
-		"":                             "",
-	} {
-		if got := v.replaceNames(in); got != want {
-			t.Errorf("text(%q) = %q, want %q", in, got, want)
-		}
-	}
-	for _, c := range []struct {
-		action data.Action
-		want   string
-	}{
-		{data.Action{Who: "de voorzitter", RepID: "a"}, "A.Ø."},
-		{data.Action{Who: "Jan en Anne"}, "J. en A."},
-		{data.Action{Who: "iedereen"}, "iedereen"},
-		{data.Action{Who: "Jan van der Berg"}, "J.B."},
-	} {
-		if got := v.responsible(c.action); got != c.want {
-			t.Errorf("who(%q) = %q, want %q", c.action.Who, got, c.want)
-		}
-	}
-}
-
-// named is a dossier of reps with these given and family names, each with an action.
-func named(names ...data.Name) *data.Dossier {
-	d := &data.Dossier{}
-	for i, name := range names {
-		id := data.ID(rune('a' + i))
-		d.People = append(d.People, data.Person{
-			Record: data.Record{ID: id}, Name: name, Union: data.Union{Roles: []data.Role{data.RoleRep}},
-		})
-		d.Actions = append(d.Actions, data.Action{RepID: id, Who: name.Given, Status: data.ActionOpen})
-	}
-	return d
-}
-
-func TestInitialsFitOnePersonOfThePaper(t *testing.T) {
-	name := func(given, family string) data.Name { return data.Name{Given: given, Family: family} }
-	for _, c := range []struct {
-		names []data.Name
-		want  string
-	}{
-		{[]data.Name{name("Jan", "Berg"), name("Anne", "Øst")}, "J.B. A.Ø."},
-		{[]data.Name{name("Aicha", "Aydın"), name("Anna", "Akker"), name("Bo", "Smit")}, "Ai.A. An.A. B.S."},
-		{[]data.Name{name("Anna", "Akker"), name("Anton", "Akkerman")}, "Ann.A. Ant.A."},
-		{[]data.Name{name("Søren", "Visser"), name("Sanne", "Visser"), name("Sem", "Vos")}, "Sø.V. Sa.V. Se.V."},
-		{[]data.Name{name("Jan", "Berg"), name("Jan", "Berg")}, "J.B.1 J.B.2"},
-		{[]data.Name{name("Li", "Wu"), name("Lo", "Wo")}, "L.W.1 L.W.2"}, // two letters would be their whole name
-		{[]data.Name{name("", "Berg"), name("Ola", "")}, "B. O."},
-		{[]data.Name{{Initials: "J.P.", Family: "Berg"}, name("Jan", "Berg")}, "J.B.1 Ja.B."},
-		{[]data.Name{name("محمد", "علي"), name("مريم", "عمر")}, "مح.ع. مر.ع."},
-	} {
-		d := named(c.names...)
-		v := newPseudonyms(d, Options{Today: today()})
-		var got []string
-		for _, a := range d.Actions {
-			got = append(got, v.responsible(a))
-		}
-		if strings.Join(got, " ") != c.want {
-			t.Errorf("%v: %q, want %q", c.names, got, c.want)
-		}
-	}
-}
-
-// Of a name that two people share, or that fits two people in short, the paper says no more
-// than the text does.
-func TestInitialsOfWordsFollowTheOnlyRepWithThatName(t *testing.T) {
-	d := named(data.Name{Given: "Jan", Family: "Berg"}, data.Name{Given: "Joke", Family: "Berg"}, data.Name{Given: "Sem", Family: "Vos"})
-	for i := range d.People {
-		d.People[i].Initials = "J."
-	}
-	d.People = append(d.People, data.Person{Record: data.Record{ID: "z"}, Name: data.Name{Given: "Sam", Family: "Bakker"}})
-	d.Actions = append(d.Actions,
-		data.Action{Who: "Sem en Sam", Status: data.ActionOpen}, data.Action{Who: "J. Berg", Status: data.ActionOpen},
-		data.Action{Who: "Joke Berg", Status: data.ActionDone, Done: today().AddDays(-900)})
-	d.People[1].Roles = nil
-	d.Actions[1].RepID = "a"
-	v := newPseudonyms(d, Options{Today: today()})
-	for i, want := range []string{"Ja.B.", "Ja.B.", "S.V.", "S.V. en S.", "J.B."} {
-		if got := v.responsible(d.Actions[i]); got != want {
-			t.Errorf("%q is %q, want %q", d.Actions[i].Who, got, want)
-		}
-	}
-}
-
 func TestMapHoldsEveryoneOfAUnit(t *testing.T) {
 	f := []data.UnitFigure{
 		{UnitID: "s", Name: "Site", Headcount: 100, Members: 40},
@@ -347,34 +249,6 @@ func TestSmallStatesCannotBeWorkedOut(t *testing.T) {
 	}
 }
 
-// A list of which few became a member says too much about each of them.
-func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
-	d := &data.Dossier{Lists: []data.List{{Record: data.Record{ID: "l"}, Kind: data.ListNewHires, Received: today(), Period: "2026-10"}}}
-	hire := data.Person{Record: data.Record{ID: "p"}, Name: data.Name{Given: "Noa", Family: "Proef"}}
-	hire.ListID, hire.State, hire.Membership = "l", data.FollowJoined, data.MembershipMember
-	d.People = []data.Person{hire}
-	l := load(t, "nl")
-	p := newPlan(l, d, Options{Today: today()}, "plan")
-	counts, followed := p.countStates()
-	if s := p.recruitmentSentence(counts, followed); strings.Contains(s, "100%") {
-		t.Errorf("the sentence tells: %q", s)
-	}
-	row := func() string {
-		r := p.listResults(suppressCounts(counts, p.o.Names))[0]
-		return strings.Join([]string{r.period, l.Number(r.people), p.formatOpen(r), r.hidden.format(l, r.joined), p.formatConversion(r)}, " ")
-	}
-	if got := row(); got != "alle lijsten 1 – <5 –" {
-		t.Errorf("the list tells: %v", got)
-	}
-	p.o.Names = true
-	if s := p.recruitmentSentence(counts, followed); !strings.Contains(s, "100%") {
-		t.Errorf("with names it may tell: %q", s)
-	}
-	if got := row(); got != "oktober 2026 1 0 1 100%" {
-		t.Errorf("with names the list may tell: %v", got)
-	}
-}
-
 // What introduces a table never stays behind at the foot of a page.
 func TestALeadStaysWithWhatFollows(t *testing.T) {
 	moved := 0
@@ -407,129 +281,6 @@ func TestLabelsUnderABarDoNotTouch(t *testing.T) {
 	} {
 		if got := placeUnder(c.starts, []float64{60, 60, 60}, 400); !slices.Equal(got, c.want) {
 			t.Errorf("%v: %v, want %v", c.starts, got, c.want)
-		}
-	}
-}
-
-// Rows of "– / <5 / –" say nothing: lists are added up until a row may tell.
-func TestListsAreAddedUpPerQuarter(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		joined []int // of the lists of October 2026, September, August, …
-		want   string
-	}{
-		{"a quarter is enough", []int{6, 2, 2, 3, 7, 0, 3}, "2026-10-01:6 2026-07-01:7 2026-04-01:10"},
-		{"one small quarter hides the next smallest", []int{2, 2, 2, 3, 3, 3, 3}, "2026-10-01:<5 2026-07-01:– 2026-04-01:9"},
-		{"a year", []int{1, 1, 0, 1, 1, 1, 0, 0, 0, 1}, "2026:6"},
-		{"everything", []int{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2}, ":5"},
-		{"too few in all", []int{1, 1}, ":<5"},
-	} {
-		d := &data.Dossier{}
-		for i, n := range c.joined {
-			month := data.NewDate(2026, time.October, 1).AddMonths(-i)
-			id := data.ID("l" + strconv.Itoa(i))
-			d.Lists = append(d.Lists, data.List{Record: data.Record{ID: id}, Kind: data.ListNewHires, Period: month.String()[:7]})
-			for k := range n + 10 {
-				person := data.Person{Record: data.Record{ID: data.ID("p" + strconv.Itoa(len(d.People)))}}
-				person.ListID, person.State = id, data.FollowContacted
-				if k < n {
-					person.State = data.FollowJoined
-				}
-				d.People = append(d.People, person)
-			}
-		}
-		p := newPlan(load(t, "nl"), d, Options{Today: today()}, "plan")
-		counts, _ := p.countStates()
-		states := suppressCounts(counts, false)
-		var got []string
-		for _, r := range p.listResults(states) {
-			key := r.period
-			for _, list := range d.Lists {
-				for _, group := range []func(data.List) (string, string){p.quarter, p.year, p.allLists} {
-					if k, period := group(list); period == r.period {
-						key = k
-					}
-				}
-			}
-			got = append(got, key+":"+r.hidden.format(p.lang, r.joined))
-		}
-		if all := strings.Join(got, " "); all != c.want {
-			t.Errorf("%s: %s, want %s", c.name, all, c.want)
-		}
-	}
-}
-
-// Whatever is hidden in the table of lists or of states does not follow from the sums.
-func TestHiddenListsCannotBeWorkedOut(t *testing.T) {
-	chance := rand.New(rand.NewPCG(1, 2))
-	for range 3000 {
-		rows := make([]listResult, 1+chance.IntN(6))
-		for i := range rows {
-			rows[i].joined = chance.IntN(12)
-		}
-		states := map[data.FollowState]suppressed{}
-		if chance.IntN(2) == 0 {
-			states[data.FollowNo], states[data.FollowLeft] = smallCell, complementaryCell
-		}
-		if chance.IntN(2) == 0 {
-			states[data.FollowJoined] = complementaryCell
-		}
-		hideResults(rows, states)
-		hidden, small := 0, 0
-		for _, r := range rows {
-			if r.joined < smallCount && r.hidden == notSuppressed {
-				t.Fatalf("a small number is shown: %+v", rows)
-			}
-			if r.hidden != notSuppressed {
-				hidden++
-			}
-			if r.joined < smallCount {
-				small++
-			}
-		}
-		if total := states[data.FollowJoined] == notSuppressed; total && small == 1 && hidden == 1 && len(rows) > 1 {
-			t.Fatalf("total minus the others gives the hidden one: %+v", rows)
-		}
-		if len(states) > 0 && hidden == 0 {
-			t.Fatalf("the sum of all rows gives what the states hide: %+v %v", rows, states)
-		}
-	}
-}
-
-// Names that the typeface lacks never become the same sign.
-func TestNamesOfOtherScriptsStayApart(t *testing.T) {
-	for in, want := range map[string]string{
-		"محمد الأحمد": "mḥmd alaḥmd", "שרה כהן": "shrh khn", "민준 김": "minjun gim", "さくら タナカ": "sakura tanaka",
-		"王伟": "U+738B·4F1F", "田中": "U+7530·4E2D", "🦊": "U+1F98A", "Zoë 王 (nacht)": "Zoë U+738B (nacht)",
-	} {
-		got := ""
-		for _, piece := range new(pdfPage).pieces(clean(in)) {
-			got += piece.text
-		}
-		if got != want {
-			t.Errorf("%q is printed as %q, want %q", in, got, want)
-		}
-	}
-	seen := make(map[string]bool)
-	for _, name := range scripts() {
-		pieces := new(pdfPage).pieces(clean(name.Full()))
-		if len(pieces) != 1 || seen[pieces[0].text] || isForeign(pieces[0].text) {
-			t.Errorf("%q is printed as %v", name.Full(), pieces)
-		}
-		seen[pieces[0].text] = true
-	}
-	if got := plainLine("Groep 王 🦊"); got != "Groep 王 U+1F98A" {
-		t.Errorf("the title of the file is %q", got)
-	}
-}
-
-// Words of a script from right to left are drawn together: they stand in that order too.
-func TestWordsFromRightToLeftAreDrawnTogether(t *testing.T) {
-	for in, want := range map[string]string{
-		"محمد الأحمد en Zoë": "محمد الأحمد", "王 伟": "王", "שרה 王": "שרה", "مُحَمَّد": "مُحَمَّد", "שרה  x": "שרה",
-	} {
-		if got := foreignRun(in); got != want {
-			t.Errorf("%q begins with %q, want %q", in, got, want)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (p *plan) writeTreeMap() {
 	p.y += step
 	p.draw(f.Figure, marginSide, p.y)
 	p.y += f.Height + 2*step
-	p.drawLegend(f)
+	p.drawLegend(len(data.WhiteSpots(p.figures)) > 0, f.Hidden)
 	p.drawMapKey(f)
 }
 
@@ -85,8 +85,8 @@ func (p *plan) writeMembersBar() {
 	})
 }
 
-// drawLegend explains the colours and marks of the map.
-func (p *plan) drawLegend(f figure.Tree) {
+// drawLegend explains the colours of the map, and the marks that are on it.
+func (p *pdfPage) drawLegend(spots, hidden bool) {
 	var labels []string
 	shares := figure.LegendShares()
 	for i, share := range shares {
@@ -105,17 +105,17 @@ func (p *plan) drawLegend(f figure.Tree) {
 		x += mark.Width + markGap
 		x += p.write(x, p.y+9, p.lang.Text(key), smallStyle()) + 2*step
 	}
-	if len(data.WhiteSpots(p.figures)) > 0 {
+	if spots {
 		entry(*spotMark(), "report.white-spot")
 	}
-	if f.Hidden {
+	if hidden {
 		entry(figure.Swatch(figure.Paint{Role: figure.Muted}, figure.Hollow, 12, 8), "report.not-shown")
 	}
 	p.y += 4 * step
 }
 
 // drawMapKey writes the names for which the map has a number.
-func (p *plan) drawMapKey(f figure.Tree) {
+func (p *pdfPage) drawMapKey(f figure.Tree) {
 	t := table{pad: 1, columns: []column{{width: 3 * step}, {}}}
 	for i, n := range f.Keys {
 		name := plainCell(strings.Trim(n.Name+"  ·  "+n.Detail, " ·"), cellStyle())

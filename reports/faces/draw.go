@@ -99,7 +99,7 @@ func shape(face *font.Face, runes []rune) (d Drawing, ok bool) {
 			return Drawing{}, false
 		}
 		outline, drawn := face.GlyphDataOutline(tables.GlyphID(g.GlyphID))
-		if !drawn || len(outline.Segments) == 0 && g.Advance != 0 && !unicode.IsSpace(runes[g.ClusterIndex]) {
+		if !drawn || len(outline.Segments) == 0 && g.Advance != 0 && !unicode.IsSpace(runes[g.TextIndex()]) {
 			return Drawing{}, false
 		}
 		d.add(outline, x+points(g.XOffset), -points(g.YOffset), scale)

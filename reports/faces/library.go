@@ -72,7 +72,8 @@ func (l *Library) list() []*fontFile {
 		})
 	}
 	slices.SortStableFunc(l.files, func(a, b *fontFile) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(filepath.Base(a.path), filepath.Base(b.path)), cmp.Compare(a.path, b.path))
+		names := cmp.Compare(filepath.Base(a.path), filepath.Base(b.path))
+		return cmp.Or(cmp.Compare(a.rank, b.rank), names, cmp.Compare(a.path, b.path))
 	})
 	l.files = l.files[:min(len(l.files), mostFiles)]
 	return l.files
@@ -90,14 +91,16 @@ func isFontName(path string) bool {
 func rankOf(path string) int {
 	name, rank := strings.ToLower(filepath.Base(path)), 1
 	for _, plain := range [...]string{
-		"noto", "dejavusans", "arial", "segoeui", "tahoma", "droid", "geeza", "hiragino", "yugoth", "msyh", "malgun", "nirmala", "leelaw",
+		"noto", "dejavusans", "arial", "segoeui", "tahoma", "droid", "geeza", "hiragino", "yugoth",
+		"msyh", "malgun", "nirmala", "leelaw",
 	} {
 		if strings.HasPrefix(name, plain) {
 			rank = 0
 		}
 	}
 	for _, other := range [...]string{
-		"bold", "italic", "oblique", "light", "thin", "black", "mono", "serif", "condensed", "narrow", "symbol", "math", "display", "kufi", "nastaliq",
+		"bold", "italic", "oblique", "light", "thin", "black", "mono", "serif", "condensed", "narrow",
+		"symbol", "math", "display", "kufi", "nastaliq",
 	} {
 		if strings.Contains(name, other) {
 			rank += 2

@@ -1,0 +1,41 @@
+package reports
+
+import "testing"
+
+// Names that the typeface lacks never become the same sign.
+func TestNamesOfOtherScriptsStayApart(t *testing.T) {
+	for in, want := range map[string]string{
+		"محمد الأحمد": "mḥmd alaḥmd", "שרה כהן": "shrh khn", "민준 김": "minjun gim", "さくら タナカ": "sakura tanaka",
+		"王伟": "U+738B·4F1F", "田中": "U+7530·4E2D", "🦊": "U+1F98A", "Zoë 王 (nacht)": "Zoë U+738B (nacht)",
+	} {
+		got := ""
+		for _, piece := range new(pdfPage).pieces(clean(in)) {
+			got += piece.text
+		}
+		if got != want {
+			t.Errorf("%q is printed as %q, want %q", in, got, want)
+		}
+	}
+	seen := make(map[string]bool)
+	for _, name := range scripts() {
+		pieces := new(pdfPage).pieces(clean(name.Full()))
+		if len(pieces) != 1 || seen[pieces[0].text] || isForeign(pieces[0].text) {
+			t.Errorf("%q is printed as %v", name.Full(), pieces)
+		}
+		seen[pieces[0].text] = true
+	}
+	if got := plainLine("Groep 王 🦊"); got != "Groep 王 U+1F98A" {
+		t.Errorf("the title of the file is %q", got)
+	}
+}
+
+// Words of a script from right to left are drawn together: they stand in that order too.
+func TestWordsFromRightToLeftAreDrawnTogether(t *testing.T) {
+	for in, want := range map[string]string{
+		"محمد الأحمد en Zoë": "محمد الأحمد", "王 伟": "王", "שרה 王": "שרה", "مُحَمَّد": "مُحَمَّد", "שרה  x": "שרה",
+	} {
+		if got := foreignRun(in); got != want {
+			t.Errorf("%q begins with %q, want %q", in, got, want)
+		}
+	}
+}
