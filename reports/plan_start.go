@@ -61,10 +61,10 @@ func (p *plan) drawSnapshot(size float64) {
 			return plainCell(p.suppression.formatMembers(l, f), style(f))
 		}},
 		{column{width: step}, nil},
-		{column{title: l.Text("report.density"), width: 128}, func(f data.UnitFigure) cell {
+		{column{title: l.Text("report.density"), width: 120}, func(f data.UnitFigure) cell {
 			return cell{p.densityParagraph(f, style(f))}
 		}},
-		{column{title: l.Text("report.reps"), width: 56, align: figure.Right}, func(f data.UnitFigure) cell {
+		{column{title: l.Text("report.reps"), width: 64, align: figure.Right}, func(f data.UnitFigure) cell {
 			return plainCell(l.Number(f.Reps), style(f))
 		}},
 		{column{width: half}, nil}, // the shade of a row reaches further than its numbers

@@ -377,6 +377,19 @@ func timelines() map[string][]Mark {
 	}
 }
 
+func TestTrendLabelsPointsThatLieClose(t *testing.T) {
+	points := []Point{{At: 0, Share: 0.3, Label: "30-09-2025", Value: "30%"}, {At: 400, Share: 0.35, Label: "10-11-2026", Value: "35%"}, {At: 410, Share: 0.36, Label: "20-11-2026", Value: "36%"}, {At: 420, Share: 0.37, Label: "30-11-2026", Value: "37%"}}
+	f := Trend(points, 480, 160, TrendStyle{Size: 8, Measure: letters, Percent: func(float64) string { return "40%" }})
+	inside(t, f)
+	for _, p := range points {
+		for _, text := range []string{p.Label, p.Value} {
+			if !slices.ContainsFunc(f.Labels, func(l Label) bool { return l.Text == text }) {
+				t.Errorf("%s has no label", text)
+			}
+		}
+	}
+}
+
 func TestTimelineHasEveryLabelAndNoneTouch(t *testing.T) {
 	ticks := []Tick{{0, "november"}, {0.3, "december"}, {0.99, "januari"}}
 	for name, marks := range timelines() {

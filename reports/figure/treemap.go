@@ -153,7 +153,10 @@ func (t *Tree) addPieceText(n Node, piece Rect, ink Paint, style TreeStyle) {
 		t.Labels = append(t.Labels, Label{X: x, Y: y, Text: n.Detail, Size: size, Paint: ink})
 		y += line
 	}
-	if side := size * 0.8; n.WhiteSpot && room >= side && y+side/2+1 <= end {
+	side := size * 0.8
+	if first := style.Measure(lines[0], size, true); n.WhiteSpot && y+side/2+1 > end && first+side+3 <= room {
+		t.Rects = append(t.Rects, Spot(side, x+room-side, piece.Y+(piece.H-high)/2+(line-side)/2))
+	} else if n.WhiteSpot && room >= side && y+side/2+1 <= end {
 		t.Rects = append(t.Rects, Spot(side, x, y-side/2))
 		size = min(size, size*(room-side-3)/style.Measure(n.Mark, size, false))
 		if size >= smallLetters*style.Size && y+line/2 <= end {

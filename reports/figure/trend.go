@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Point is one value of a trend.
 type Point struct {
@@ -17,8 +20,12 @@ type TrendStyle struct {
 	Measure Measure
 }
 
-// Trend shows shares over time as a line with a dot for each. Labels that would
-// touch one before them are left out; those of the first and last point stay.
+// trendRows is on how many lines the labels of points that lie close together stand.
+const trendRows = 3
+
+// Trend shows shares over time as a line with a dot for each, with its value and date. Labels
+// that would touch stand on a further line; where even those are full, with dozens of points,
+// a dot has no label. Those of the first and last point stay.
 func Trend(points []Point, width, height float64, style TrendStyle) Figure {
 	f := Figure{Width: width, Height: height}
 	if len(points) == 0 {
@@ -26,8 +33,14 @@ func Trend(points []Point, width, height float64, style TrendStyle) Figure {
 	}
 	top := trendTop(points)
 	axis := style.Measure(style.Percent(top), style.Size, false) + 8
-	edge := style.Size * 2.4 // room for half a date at both ends
+	edge := 0.0 // room for half a label at both ends
+	for _, p := range [...]Point{points[0], points[len(points)-1]} {
+		edge = max(edge, style.Measure(p.Label, style.Size, false)/2, style.Measure(p.Value, style.Size, true)/2)
+	}
 	plot := Rect{X: axis + edge, Y: style.Size * 2, W: width - axis - 2*edge, H: height - style.Size*4.2}
+	rows := trendLabelRows(points, trendPlaces(points, plot, top), style)
+	more := float64(slices.Max(rows)) * style.Size * trendLine
+	plot.Y, plot.H = plot.Y+more, plot.H-2*more
 	if plot.W <= 0 || plot.H <= 0 {
 		return f
 	}
@@ -39,7 +52,7 @@ func Trend(points []Point, width, height float64, style TrendStyle) Figure {
 			Width: 1.8, Paint: Paint{Role: Primary},
 		})
 	}
-	f.addTrendDots(points, places, plot, style)
+	f.addTrendDots(points, places, rows, plot, style)
 	return f
 }
 
@@ -83,30 +96,51 @@ func trendPlaces(points []Point, plot Rect, top float64) []Rect {
 	return places
 }
 
-func (f *Figure) addTrendDots(points []Point, places []Rect, plot Rect, style TrendStyle) {
-	const dot = 6
+const trendLine = 1.25 // height of a line of labels, in letters' size
+
+// trendLabelRows returns on which line the labels of each point stand, −1 for none.
+func trendLabelRows(points []Point, places []Rect, style TrendStyle) []int {
 	last := len(points) - 1
-	half := func(s string) float64 { return style.Measure(s, style.Size, true)/2 + 2 }
-	free := math.Inf(-1)
-	limit := places[last].X - max(half(points[last].Label), half(points[last].Value))
+	rows := make([]int, len(points))
+	var taken [trendRows][]Rect
+	place := func(i int) {
+		p := points[i]
+		half := max(style.Measure(p.Label, style.Size, true), style.Measure(p.Value, style.Size, true))/2 + 2
+		at := Rect{X: places[i].X - half, W: 2 * half}
+		for row := range taken {
+			if !slices.ContainsFunc(taken[row], func(o Rect) bool { return at.X < o.X+o.W && o.X < at.X+at.W }) {
+				taken[row], rows[i] = append(taken[row], at), row
+				return
+			}
+		}
+		rows[i] = -1
+	}
+	place(last)
+	for i := range last {
+		place(i)
+	}
+	return rows
+}
+
+func (f *Figure) addTrendDots(points []Point, places []Rect, rows []int, plot Rect, style TrendStyle) {
+	const dot = 6
 	for i, p := range points {
 		at := places[i]
 		f.Rects = append(f.Rects, Rect{
 			X: at.X - dot/2, Y: at.Y - dot/2, W: dot, H: dot, Radius: dot / 2,
 			Fill: Paint{Role: Primary}, Edge: Paint{Role: Paper}, EdgeWidth: 1, Ref: p.Label,
 		})
-		wide := max(half(p.Label), half(p.Value))
-		if i != last && (at.X-wide < free || i > 0 && at.X+wide > limit) {
+		if rows[i] < 0 {
 			continue
 		}
-		free = at.X + wide
+		down := float64(rows[i]) * style.Size * trendLine
 		f.Labels = append(f.Labels,
 			Label{
-				X: at.X, Y: at.Y - style.Size*1.3, Text: p.Value, Size: style.Size, Bold: true, Align: Middle,
+				X: at.X, Y: at.Y - style.Size*1.3 - down, Text: p.Value, Size: style.Size, Bold: true, Align: Middle,
 				Paint: Paint{Role: Primary},
 			},
 			Label{
-				X: at.X, Y: plot.Y + plot.H + style.Size*1.4, Text: p.Label, Size: style.Size, Align: Middle,
+				X: at.X, Y: plot.Y + plot.H + style.Size*1.4 + down, Text: p.Label, Size: style.Size, Align: Middle,
 				Paint: Paint{Role: Muted},
 			})
 	}
