@@ -195,10 +195,17 @@ func addHistory(d *data.Dossier) {
 // scripts are names in eight scripts and one in signs.
 func scripts() []data.Name {
 	return []data.Name{
-		{Given: "Søren", Infix: "van der", Family: "Æbelø"}, {Given: "Αθηνά", Family: "Παπαδοπούλου"},
-		{Given: "Дмитро", Family: "Шевченко"}, {Given: "محمد", Family: "الأحمد"}, {Given: "שרה", Family: "כהן"},
-		{Given: "伟", Family: "王"}, {Given: "さくら", Family: "田中"}, {Given: "민준", Family: "김"},
-		{Given: "สมชาย", Family: "ใจดี"}, {Given: "प्रिया", Family: "शर्मा"}, {Given: "🦊", Family: "🎉👩🏽‍🔧"},
+		{Given: "Søren", Infix: "van der", Family: "Æbelø"},
+		{Given: "Αθηνά", Family: "Παπαδοπούλου"},
+		{Given: "Дмитро", Family: "Шевченко"},
+		{Given: "محمد", Family: "الأحمد"},
+		{Given: "שרה", Family: "כהן"},
+		{Given: "伟", Family: "王"},
+		{Given: "さくら", Family: "田中"},
+		{Given: "민준", Family: "김"},
+		{Given: "สมชาย", Family: "ใจดี"},
+		{Given: "प्रिया", Family: "शर्मा"},
+		{Given: "🦊", Family: "🎉👩🏽‍🔧"},
 	}
 }
 

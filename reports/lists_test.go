@@ -88,6 +88,23 @@ func TestListsAreAddedUpPerQuarter(t *testing.T) {
 	}
 }
 
+// countHidden returns how many rows are hidden, and how many are small: all of those are hidden.
+func countHidden(t *testing.T, rows []listResult) (hidden, small int) {
+	t.Helper()
+	for _, r := range rows {
+		if r.joined < smallCount && r.hidden == notSuppressed {
+			t.Fatalf("a small number is shown: %+v", rows)
+		}
+		if r.hidden != notSuppressed {
+			hidden++
+		}
+		if r.joined < smallCount {
+			small++
+		}
+	}
+	return hidden, small
+}
+
 // Whatever is hidden in the table of lists or of states does not follow from the sums.
 func TestHiddenListsCannotBeWorkedOut(t *testing.T) {
 	chance := rand.New(rand.NewPCG(1, 2))
@@ -104,18 +121,7 @@ func TestHiddenListsCannotBeWorkedOut(t *testing.T) {
 			states[data.FollowJoined] = complementaryCell
 		}
 		hideResults(rows, states)
-		hidden, small := 0, 0
-		for _, r := range rows {
-			if r.joined < smallCount && r.hidden == notSuppressed {
-				t.Fatalf("a small number is shown: %+v", rows)
-			}
-			if r.hidden != notSuppressed {
-				hidden++
-			}
-			if r.joined < smallCount {
-				small++
-			}
-		}
+		hidden, small := countHidden(t, rows)
 		if total := states[data.FollowJoined] == notSuppressed; total && small == 1 && hidden == 1 && len(rows) > 1 {
 			t.Fatalf("total minus the others gives the hidden one: %+v", rows)
 		}

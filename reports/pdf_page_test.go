@@ -291,7 +291,7 @@ func TestAlmostEmptyPapersSayHowToGoOn(t *testing.T) {
 	for _, code := range assets.Languages() {
 		advice := load(t, code).Text("report.advice")
 		for name, write := range papers() {
-			for d, want := range map[*data.Dossier]bool{{}: true, nearlyEmpty(): true, dossier(600): false} {
+			for d, want := range map[*data.Dossier]bool{{}: true, nearlyEmpty(): true, dossier(80): false} {
 				texts := printed(t, content(t, write, code, d, Options{Today: today()}))
 				if slices.Contains(texts, advice) != want {
 					t.Errorf("%s of %q in %s: advice %v", name, d.Group.Name, code, !want)

@@ -66,6 +66,9 @@ func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
 				if os.Getenv("KADER_REPORTS_OUT") != "" {
 					o.Faces = faces.New(faces.System()) // as on this machine, for the eye
 				}
+				if o.Faces == nil && name == "extreme" && code != "nl" {
+					continue // it takes a while
+				}
 				pdf := content(t, write, code, d, o)
 				keep(t, kind+"-"+name+"-"+code+".pdf", pdf)
 				if len(printed(t, pdf)) < 5 {

@@ -173,7 +173,8 @@ func TestPiecesOfAStackDifferWithoutColour(t *testing.T) {
 		return patterns
 	}
 	f, _ := Stack([]Part{
-		{Count: 5, Paint: Paint{Role: Primary}}, {Count: 3, Paint: Paint{Role: Overdue}, Pattern: Hatched},
+		{Count: 5, Paint: Paint{Role: Primary}},
+		{Count: 3, Paint: Paint{Role: Overdue}, Pattern: Hatched},
 		{Count: 1, Paint: Paint{Role: Muted}, Pattern: Hollow},
 	}, 400, 12)
 	if p := look(f); len(p) != 3 || p[0] == p[1] || p[1] == p[2] || p[0] == p[2] {
@@ -368,11 +369,13 @@ func timelines() map[string][]Mark {
 	return map[string][]Mark{
 		"many": many, "same": same, "edge": edge, "none": nil, "long": {{At: 0.9, Text: strings.Repeat("lang ", 60)}},
 		"half a year": {
-			{At: 0.04, Text: "Kaderoverleg"}, {At: 0.13, Text: "Ledenbijeenkomst rooster"},
+			{At: 0.04, Text: "Kaderoverleg"},
+			{At: 0.13, Text: "Ledenbijeenkomst rooster"},
 			{At: 0.24, Text: "In het magazijn is het deze winter minstens zestien graden"},
 			{At: 0.41, Text: "De ploegen in de verpakking stemmen zelf over hun rooster"},
 			{At: 0.55, Text: "Elke nieuwe collega spreekt binnen een week een kaderlid"},
-			{At: 0.71, Text: "Geen afdeling zonder iemand van ons"}, {At: 0.88, Text: "Dertig uitzendkrachten krijgen een contract"},
+			{At: 0.71, Text: "Geen afdeling zonder iemand van ons"},
+			{At: 0.88, Text: "Dertig uitzendkrachten krijgen een contract"},
 		},
 	}
 }
@@ -390,13 +393,19 @@ func TestTrendLabelsPointsThatLieClose(t *testing.T) {
 	}
 }
 
-func TestTimelineHasEveryLabelAndNoneTouch(t *testing.T) {
+// eachTimeline calls check with each figure of timelines.
+func eachTimeline(check func(name string, marks []Mark, f Figure)) {
 	ticks := []Tick{{0, "november"}, {0.3, "december"}, {0.99, "januari"}}
 	for name, marks := range timelines() {
 		for i := range marks {
 			marks[i].Day = "0" + strconv.Itoa(i)
 		}
-		f := Timeline(marks, ticks, 480, TimelineStyle{Size: 8, Measure: letters})
+		check(name, marks, Timeline(marks, ticks, 480, TimelineStyle{Size: 8, Measure: letters}))
+	}
+}
+
+func TestTimelineHasEveryLabel(t *testing.T) {
+	eachTimeline(func(name string, marks []Mark, f Figure) {
 		inside(t, f)
 		for _, m := range marks {
 			at := slices.IndexFunc(f.Labels, func(l Label) bool { return l.Text == m.Day && l.Bold })
@@ -404,20 +413,26 @@ func TestTimelineHasEveryLabelAndNoneTouch(t *testing.T) {
 				t.Errorf("%s: no day and text for %+v", name, m)
 			}
 		}
+	})
+}
+
+func TestTimelineLabelsDoNotTouch(t *testing.T) {
+	surface := func(l Label) Rect { return Rect{X: l.X, Y: l.Y - 4, W: letters(l.Text, 8, l.Bold), H: 8} }
+	crosses := func(l Line, r Rect) bool {
+		return l.X1 == l.X2 && overlap(Rect{X: l.X1 - 0.01, Y: l.Y1, W: 0.02, H: l.Y2 - l.Y1}, r) > 0
+	}
+	eachTimeline(func(name string, _ []Mark, f Figure) {
 		for i, a := range f.Labels {
-			ra := Rect{X: a.X, Y: a.Y - 4, W: letters(a.Text, 8, a.Bold), H: 8}
 			for _, b := range f.Labels[:i] {
-				if overlap(ra, Rect{X: b.X, Y: b.Y - 4, W: letters(b.Text, 8, b.Bold), H: 8}) > 0.01 {
+				if overlap(surface(a), surface(b)) > 0.01 {
 					t.Errorf("%s: %q and %q touch", name, a.Text, b.Text)
 				}
 			}
-			for _, l := range f.Lines {
-				if l.X1 == l.X2 && l.X1 > ra.X && l.X1 < ra.X+ra.W && l.Y1 < ra.Y+ra.H && l.Y2 > ra.Y && a.Paint.Role == Ink {
-					t.Errorf("%s: a line runs through %q", name, a.Text)
-				}
+			if a.Paint.Role == Ink && slices.ContainsFunc(f.Lines, func(l Line) bool { return crosses(l, surface(a)) }) {
+				t.Errorf("%s: a line runs through %q", name, a.Text)
 			}
 		}
-	}
+	})
 }
 
 // Half a year of meetings and goals stands on as few lines as it needs.
