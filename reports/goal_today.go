@@ -10,9 +10,15 @@ import (
 // spots. A goal under a topic of one unit is about that unit. It returns "" where that cannot
 // be known, or must not be shown.
 func (p *plan) goalToday(g data.Goal) string {
+	if g.Indicator == "" {
+		return ""
+	}
 	figure, parts := p.total, p.figures
 	if below := figuresOf(p.figures, p.topicOf(g).UnitID); len(below) > 0 {
 		figure, parts = below[0], below
+	}
+	if p.figureNames == nil {
+		p.figureNames = figureNames()
 	}
 	l := p.lang
 	now := ""

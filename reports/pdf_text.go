@@ -31,6 +31,9 @@ func (p *pdfPage) writeRight(x, y float64, text string, t textStyle) {
 
 // width returns the width of text in points.
 func (p *pdfPage) width(text string, t textStyle) float64 {
+	if width, own := p.ownWidth(text, t); own {
+		return width
+	}
 	total := 0.0
 	for _, piece := range p.pieces(text) {
 		total += p.pieceWidth(piece, t)
@@ -105,29 +108,38 @@ func isRightToLeft(text string) bool {
 	return faces.IsRightToLeft(r)
 }
 
-// pieceWidth returns the width of a piece. Widths of letters are cached, because the library
-// only measures after a font is set.
 func (p *pdfPage) pieceWidth(piece piece, t textStyle) float64 {
 	if piece.drawing != nil {
 		return piece.drawing.Width * t.size
 	}
+	width, _ := p.ownWidth(piece.text, t)
+	return width
+}
+
+// ownWidth returns the width of text, and false if the typeface lacks some of it. Widths of
+// letters are cached, because the library only measures after a font is set.
+func (p *pdfPage) ownWidth(text string, t textStyle) (float64, bool) {
 	weight := 0
 	if t.bold {
 		weight = 1
 	}
 	total := 0.0
-	for _, r := range piece.text {
+	for _, r := range text {
 		w, known := p.widths[weight][r]
-		if !known && r != utf8.RuneError {
+		switch {
+		case known:
+		case !hasGlyph(r):
+			return 0, false
+		case r == utf8.RuneError:
+			w = 1
+		default:
 			p.setFont(textStyle{size: t.size, bold: t.bold})
 			w = float64(p.pdf.GetStringSymbolWidth(string(r))) / 1000
 			p.widths[weight][r] = w
-		} else if !known {
-			w = 1
 		}
 		total += w
 	}
-	return total * t.size
+	return total * t.size, true
 }
 
 // drawOutlines draws letters as surfaces, with their base line at y. Bold letters get an edge.

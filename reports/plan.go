@@ -18,7 +18,7 @@ type plan struct {
 	suppression suppression
 	pseudonyms  *pseudonyms
 	units       *data.UnitTree
-	figureNames map[string]string // of the figures that a goal may be about
+	figureNames map[string]string // of the figures that a goal may be about, once asked for
 	number      int               // of the section that was written last
 }
 
@@ -73,7 +73,6 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	p.suppression = newSuppression(p.figures, o.Names)
 	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
-	p.figureNames = figureNames()
 	p.header = func() { p.drawRunningHead(d.Group.Name, d.Group.Company) }
 	return p
 }
