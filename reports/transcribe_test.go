@@ -1,6 +1,57 @@
 package reports
 
-import "testing"
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"kader/assets"
+	"kader/data"
+	"kader/reports/faces"
+)
+
+// foreignLetter returns a letter that the font has and the papers do not take from it, so that
+// a test can draw it without a typeface of the system.
+func foreignLetter(t *testing.T) rune {
+	t.Helper()
+	has := shapes(t, assets.RegularFont())
+	for r := rune(0x1C80); r < 0xFFFF; r++ {
+		if has(r) && !hasGlyph(r) && unicode.IsLetter(r) {
+			return r
+		}
+	}
+	t.Skip("the font has no letter that is not used")
+	return 0
+}
+
+func TestAFaceOfTheMachineDrawsWhatTheTypefaceLacks(t *testing.T) {
+	r := foreignLetter(t)
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "noto.ttf"), assets.RegularFont(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := &data.Dossier{Group: data.Group{Name: "Groep " + string(r)}}
+	code := fmt.Sprintf("U+%04X", r)
+	for name, write := range papers() {
+		paper := func(folders ...string) []byte {
+			return content(t, write, "nl", d, Options{Today: today(), Faces: faces.New(folders)})
+		}
+		if text := strings.Join(printed(t, paper()), " "); !strings.Contains(text, "Groep "+code) {
+			t.Errorf("%s without a face: %s", name, text)
+		}
+		drawn := paper(dir)
+		if text := strings.Join(printed(t, drawn), " "); strings.Contains(text, code) || !strings.Contains(text, "Groep") {
+			t.Errorf("%s with a face: %s", name, text)
+		}
+		if !bytes.Equal(drawn, paper(dir)) {
+			t.Errorf("%s: two runs with one face differ", name)
+		}
+	}
+}
 
 // Names that the typeface lacks never become the same sign.
 func TestNamesOfOtherScriptsStayApart(t *testing.T) {
