@@ -58,6 +58,10 @@ const (
 	ErrUnknownSheet     Code = "unknown-sheet"    // the file has no sheet of that name
 	ErrForbiddenColumn  Code = "forbidden-column" // --map names a header that is never kept
 	ErrNothingToUndo    Code = "nothing-to-undo"
+	ErrOwnNewHires      Code = "own-new-hires" // a spreadsheet that Kader made itself
+	ErrOwnCallList      Code = "own-call-list"
+	ErrOwnMembers       Code = "own-members"
+	ErrOwnExport        Code = "own-export" // one of a later version
 )
 
 // Error returns the code itself.

@@ -19,6 +19,7 @@ type book struct {
 	file   *excelize.File
 	lang   *assets.Language
 	today  data.Date
+	mark   string // by which Kader knows the spreadsheet again
 	styles styles
 	names  map[string]bool // folded names of the sheets
 }
@@ -52,7 +53,7 @@ type sheetColumn struct {
 func (c sheetColumn) value(p *data.Person, today data.Date) value {
 	switch {
 	case c.text != nil:
-		return value{text: c.text(p)}
+		return value{text: fewLines(sheetText(c.text(p)))}
 	case c.day != nil:
 		day := c.day(p)
 		return value{day: day, late: c.due && !day.IsZero() && day.Before(today)}
@@ -93,11 +94,12 @@ const (
 const (
 	maxSheetName = 31
 	widestColumn = 30
+	widestNote   = 90 // where notes are long
 )
 
-// newBook starts a spreadsheet in a language.
-func newBook(l *assets.Language, o Options) (*book, error) {
-	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, names: make(map[string]bool)}
+// newBook starts a spreadsheet in a language, marked as the given export of ours.
+func newBook(l *assets.Language, e data.Export, o Options) (*book, error) {
+	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, mark: e.Mark(), names: make(map[string]bool)}
 	made := o.Today.Time().Format("2006-01-02T15:04:05Z")
 	err := b.file.SetDocProps(&excelize.DocProperties{
 		Creator: "Kader", LastModifiedBy: "Kader", Created: made,
@@ -105,6 +107,9 @@ func newBook(l *assets.Language, o Options) (*book, error) {
 	})
 	if err != nil {
 		return nil, fmt.Errorf("set properties: %w", err)
+	}
+	if err := b.file.SetCustomProps(excelize.CustomProperty{Name: data.ExportProperty, Value: b.mark}); err != nil {
+		return nil, fmt.Errorf("set mark: %w", err)
 	}
 	return b, b.addStyles()
 }
@@ -134,7 +139,7 @@ func (b *book) addSheet(s sheet) error {
 	}
 	s.setRows(b.today)
 	s.setWidths()
-	for _, part := range []func(sheet) error{b.writeHead, b.setColumns, b.writeRows, b.setFilter, b.setPrint} {
+	for _, part := range []func(sheet) error{b.writeHead, b.writeMark, b.setColumns, b.writeRows, b.setFilter, b.setPrint} {
 		if err := part(s); err != nil {
 			return fmt.Errorf("write sheet: %w", err)
 		}
@@ -197,6 +202,21 @@ func sheetText(s string) string {
 		return r
 	}, strings.ToValidUTF8(strings.ReplaceAll(s, "\r\n", "\n"), "\uFFFD"))
 	return strings.TrimSpace(s)
+}
+
+// fewLines returns a text whose lines fit in the tallest row that a spreadsheet can have: more of
+// them follow each other on a line.
+func fewLines(s string) string {
+	if (float64(strings.Count(s, "\n"))+1)*lineHeight+rowAir <= tallestRow {
+		return s
+	}
+	var lines []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, " · ")
 }
 
 // isRisky reports whether a spreadsheet program could read the text as a formula, when

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -17,19 +18,40 @@ func (s *sheet) setWidths() {
 		width := max(f.minWidth, longestLine(f.title)+4) // room for the arrow of the filter
 		for _, row := range s.rows {
 			if row[i].day.IsZero() {
-				width = max(width, longestLine(sheetText(row[i].text))+2)
+				width = max(width, longestLine(row[i].text)+2)
 			} else {
 				width = max(width, 12)
 			}
 		}
 		s.widths[i] = max(f.minWidth, min(width, cmp.Or(f.maxWidth, widestColumn)))
 	}
+	s.widenForNotes()
 }
 
-func (b *book) setColumns(s sheet) error {
-	if len(s.rows) == 0 {
-		return nil
+// widenForNotes makes the last column wider, as far as that is of use, where a text in it needs
+// more lines than the tallest row has.
+func (s *sheet) widenForNotes() {
+	last := len(s.widths) - 1
+	for s.widths[last] < widestNote && slices.ContainsFunc(s.rows, func(row []value) bool {
+		return s.neededHeight(row) > tallestRow
+	}) {
+		s.widths[last] += widestColumn / 3
 	}
+}
+
+// width returns the width of the table.
+func (s *sheet) width() float64 {
+	total := 0.0
+	for _, width := range s.widths {
+		total += width
+	}
+	return total
+}
+
+// markColumn is the hidden column behind the others.
+func (s *sheet) markColumn() int { return len(s.columns) + 1 }
+
+func (b *book) setColumns(s sheet) error {
 	for i, width := range s.widths {
 		name, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
@@ -39,7 +61,7 @@ func (b *book) setColumns(s sheet) error {
 			return err
 		}
 	}
-	return b.file.SetSheetDimension(s.name, cellName(1, 1)+":"+cellName(len(s.columns), headRow+len(s.rows)))
+	return b.file.SetSheetDimension(s.name, cellName(1, 1)+":"+cellName(s.markColumn(), headRow+len(s.rows)))
 }
 
 // setFilter freezes the column titles and adds filters to them.
@@ -58,7 +80,7 @@ func (b *book) setFilter(s sheet) error {
 	}); err != nil {
 		return err
 	}
-	return b.file.AutoFilter(s.name, cellName(1, headRow)+":"+cellName(len(s.columns), headRow+len(s.rows)), nil)
+	return b.file.AutoFilter(s.name, cellName(1, headRow)+":"+cellName(s.markColumn(), headRow+len(s.rows)), nil)
 }
 
 // setPrint sets up printing: landscape A4, as wide as the paper, with column titles and page
@@ -73,9 +95,9 @@ func (b *book) setPrint(s sheet) error {
 	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	margin, foot := 0.5, 0.3
+	margin, bottom, foot := 0.5, 0.8, 0.4 // the footer stands inside the lower margin, with air above it
 	if err := b.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
-		Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Footer: &foot, Header: &foot,
+		Left: &margin, Right: &margin, Top: &margin, Bottom: &bottom, Footer: &foot, Header: &foot,
 	}); err != nil {
 		return err
 	}

@@ -13,24 +13,28 @@ import (
 const (
 	textFormat = 49        // "@": what is typed stays text
 	bookFont   = "Calibri" // the font of every other sheet on the reader's machine
+	titleSize  = 16
 	lineHeight = 15.0
-	tallestRow = 400.0
-	leastRow   = 22.0 // room to write by hand
+	rowAir     = 5.0
+	tallestRow = 400.0 // spreadsheet programs end at 409
+	leastRow   = 22.0  // room to write by hand
 )
 
 // addStyles adds the styles of the cells.
 func (b *book) addStyles() error {
 	format := b.lang.SheetDate()
 	line := []excelize.Border{{Type: "bottom", Color: hexColor(figure.Hairline), Style: 1}}
-	cell := &excelize.Alignment{Vertical: "center", WrapText: true}
+	cell := &excelize.Alignment{Vertical: "top", WrapText: true}
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
 	}{
 		{&b.styles.title, excelize.Style{
-			Font: &excelize.Font{Family: bookFont, Bold: true, Size: 16, Color: hexColor(figure.Primary)},
+			Font: &excelize.Font{Family: bookFont, Bold: true, Size: titleSize, Color: hexColor(figure.Primary)}, Alignment: cell,
 		}},
-		{&b.styles.note, excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 10, Color: hexColor(figure.Muted)}}},
+		{&b.styles.note, excelize.Style{
+			Font: &excelize.Font{Family: bookFont, Size: 10, Color: hexColor(figure.Muted)}, Alignment: cell,
+		}},
 		{&b.styles.head, excelize.Style{
 			Font:      &excelize.Font{Family: bookFont, Bold: true, Color: hexColor(figure.Paper)},
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hexColor(figure.Primary)}},
@@ -71,7 +75,7 @@ func (b *book) addQuoted() error {
 }
 
 func dateAlign() *excelize.Alignment {
-	return &excelize.Alignment{Vertical: "center", Horizontal: "left"}
+	return &excelize.Alignment{Vertical: "top", Horizontal: "left"}
 }
 
 func hexColor(r figure.Role) string {
@@ -79,37 +83,61 @@ func hexColor(r figure.Role) string {
 	return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B)
 }
 
-// writeHead writes title, note and column titles.
+// writeHead writes title, note and column titles. Title and note take the width of the table and
+// as many lines as they need: a text that ran on would make the print narrow.
 func (b *book) writeHead(s sheet) error {
 	for _, top := range []struct {
-		row    int
-		text   string
-		style  int
-		height float64
-	}{{titleRow, s.title, b.styles.title, 26}, {noteRow, s.note, b.styles.note, 16}} {
-		cell := cellName(1, top.row)
-		if err := b.file.SetCellStr(s.name, cell, sheetText(top.text)); err != nil {
+		row   int
+		text  string
+		style int
+		size  float64 // of a letter, against one in the table
+		line  float64 // height
+	}{{titleRow, s.title, b.styles.title, titleSize / 10.0, 24}, {noteRow, s.note, b.styles.note, 1, 16}} {
+		lines := max(1, math.Ceil(longestLine(sheetText(top.text))*top.size*1.1/s.width()))
+		if err := b.writeAcross(s, top.row, top.text, top.style); err != nil {
 			return err
 		}
-		if err := b.file.SetCellStyle(s.name, cell, cell, top.style); err != nil {
-			return err
-		}
-		if err := b.file.SetRowHeight(s.name, top.row, top.height); err != nil {
-			return err
-		}
-	}
-	if len(s.rows) == 0 {
-		return b.file.SetCellStr(s.name, cellName(1, headRow), s.empty)
-	}
-	for i, f := range s.columns {
-		if err := b.file.SetCellStr(s.name, cellName(i+1, headRow), f.title); err != nil {
+		if err := b.file.SetRowHeight(s.name, top.row, min(lines*top.line+2, tallestRow)); err != nil {
 			return err
 		}
 	}
 	if err := b.file.SetRowHeight(s.name, headRow, 22); err != nil {
 		return err
 	}
+	if len(s.rows) == 0 {
+		return b.writeAcross(s, headRow, s.empty, b.styles.text)
+	}
+	for i, f := range s.columns {
+		if err := b.file.SetCellStr(s.name, cellName(i+1, headRow), f.title); err != nil {
+			return err
+		}
+	}
 	return b.file.SetCellStyle(s.name, cellName(1, headRow), cellName(len(s.columns), headRow), b.styles.head)
+}
+
+// writeAcross writes a text in a cell as wide as the table.
+func (b *book) writeAcross(s sheet, row int, text string, style int) error {
+	first, last := cellName(1, row), cellName(len(s.columns), row)
+	if err := b.file.SetCellStr(s.name, first, sheetText(text)); err != nil {
+		return err
+	}
+	if err := b.file.SetCellStyle(s.name, first, last, style); err != nil {
+		return err
+	}
+	return b.file.MergeCell(s.name, first, last)
+}
+
+// writeMark writes the mark of the spreadsheet among the column titles, in a column of its own
+// that is hidden: there it lasts when the sheet is saved as plain text or copied.
+func (b *book) writeMark(s sheet) error {
+	if err := b.file.SetCellStr(s.name, cellName(s.markColumn(), headRow), b.mark); err != nil {
+		return err
+	}
+	name, err := excelize.ColumnNumberToName(s.markColumn())
+	if err != nil {
+		return err
+	}
+	return b.file.SetColVisible(s.name, name, false)
 }
 
 func (b *book) writeRows(s sheet) error {
@@ -127,7 +155,7 @@ func (b *book) writeRows(s sheet) error {
 }
 
 func (b *book) writeCell(s sheet, cell string, f sheetColumn, v value) error {
-	text, style := sheetText(v.text), b.styles.text
+	text, style := v.text, b.styles.text
 	switch {
 	case v.late:
 		style = b.styles.late
@@ -180,11 +208,16 @@ func cellName(column, row int) string {
 
 // rowHeight returns the height that a row needs for its longest cell, in points. Not all
 // spreadsheet programs compute it.
-func (s sheet) rowHeight(row []value) float64 {
+func (s *sheet) rowHeight(row []value) float64 {
+	return min(max(leastRow, s.neededHeight(row)), tallestRow)
+}
+
+// neededHeight returns the height that a row would need, however tall.
+func (s *sheet) neededHeight(row []value) float64 {
 	lines := 1.0
 	for j, v := range row {
 		cell := 0.0
-		for text := range strings.SplitSeq(sheetText(v.text), "\n") {
+		for text := range strings.SplitSeq(v.text, "\n") {
 			if letters := longestLine(text); letters <= s.widths[j]-1 {
 				cell++
 			} else {
@@ -193,7 +226,7 @@ func (s sheet) rowHeight(row []value) float64 {
 		}
 		lines = max(lines, cell)
 	}
-	return min(max(leastRow, lines*lineHeight+5), tallestRow)
+	return lines*lineHeight + rowAir
 }
 
 // longestLine returns the number of letters in the longest line of a text.

@@ -46,8 +46,8 @@ func Kinds() []Kind {
 	return []Kind{
 		{ID: "plan", Ending: EndingPDF, Names: true, Write: WritePlan},
 		{ID: "snapshot", Ending: EndingPDF, Names: true, Write: WriteSnapshot},
-		{ID: "new-hires", Ending: EndingExcel, List: true, Write: WriteNewHires},
-		{ID: "call-list", Ending: EndingExcel, Rep: true, Write: WriteCallList},
-		{ID: "members", Ending: EndingExcel, Write: WriteMembers},
+		{ID: string(data.ExportNewHires), Ending: EndingExcel, List: true, Write: WriteNewHires},
+		{ID: string(data.ExportCallList), Ending: EndingExcel, Rep: true, Write: WriteCallList},
+		{ID: string(data.ExportMembers), Ending: EndingExcel, Write: WriteMembers},
 	}
 }
