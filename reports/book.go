@@ -139,7 +139,9 @@ func (b *book) addSheet(s sheet) error {
 	}
 	s.setRows(b.today)
 	s.setWidths()
-	for _, part := range []func(sheet) error{b.writeHead, b.writeMark, b.setColumns, b.writeRows, b.setFilter, b.setPrint} {
+	for _, part := range []func(sheet) error{
+		b.writeHead, b.writeMark, b.setColumns, b.writeRows, b.setFilter, b.setPrint,
+	} {
 		if err := part(s); err != nil {
 			return fmt.Errorf("write sheet: %w", err)
 		}

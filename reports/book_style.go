@@ -30,7 +30,8 @@ func (b *book) addStyles() error {
 		style excelize.Style
 	}{
 		{&b.styles.title, excelize.Style{
-			Font: &excelize.Font{Family: bookFont, Bold: true, Size: titleSize, Color: hexColor(figure.Primary)}, Alignment: cell,
+			Font:      &excelize.Font{Family: bookFont, Bold: true, Size: titleSize, Color: hexColor(figure.Primary)},
+			Alignment: cell,
 		}},
 		{&b.styles.note, excelize.Style{
 			Font: &excelize.Font{Family: bookFont, Size: 10, Color: hexColor(figure.Muted)}, Alignment: cell,

@@ -96,6 +96,25 @@ func TestListWithoutHeaderIsSaid(t *testing.T) {
 	}
 }
 
+// A list of ours that comes back is no list of the employer.
+func TestOwnListIsRefusedInWords(t *testing.T) {
+	for _, code := range assets.Languages() {
+		h := desk.On(newDesk(t, code, nil))
+		h.SetLanguage(code)
+		path := filepath.Join(t.TempDir(), "lijst.csv")
+		list := "Naam;Afdeling;" + data.ExportCallList.Mark() + "\nAagje Zilverstand;Keuken;\n"
+		if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		h.Rooms.Lists.Read(h.Frame, path)
+		sentence := strings.Fields(h.Text(data.ErrOwnCallList.TextKey(), "file", "lijst.csv"))
+		h.Sees(strings.Join(sentence[:6], " ")) // the dialog breaks the rest of it
+		if importOf(h.Frame) != nil {
+			t.Errorf("%s: the import goes on", code)
+		}
+	}
+}
+
 // A header chosen by hand may take two rows, and brings back what the wrong one made
 // the program leave out.
 func TestHeaderIsPutRightByHand(t *testing.T) {

@@ -13,6 +13,35 @@ import (
 	"kader/data/tables"
 )
 
+// refuseOwn takes the sheets out of a file that Kader made itself. The error is that of the first
+// one where no list is left beside them, or where such a sheet was asked for.
+func (d *Draft) refuseOwn(book *sheet.Book) error {
+	own := tables.OwnExports(book)
+	if len(own) == 0 {
+		return nil
+	}
+	var others []sheet.Sheet
+	for i := range book.Sheets {
+		s := &book.Sheets[i]
+		export, isOwn := own[i]
+		switch {
+		case isOwn && d.Source.Sheet != "" && data.Fold(gate.SafeName(s.Name)) == data.Fold(d.Source.Sheet):
+			return d.ownFault(export)
+		case !isOwn:
+			others = append(others, *s)
+		}
+	}
+	if !slices.ContainsFunc(others, func(s sheet.Sheet) bool { return len(s.Rows) > 0 }) {
+		return d.ownFault(own[slices.Min(slices.Collect(maps.Keys(own)))])
+	}
+	book.Sheets = others
+	return nil
+}
+
+func (d *Draft) ownFault(e data.Export) error {
+	return data.Fault{Code: e.Refusal(), Place: data.Place{File: d.Source.File}}
+}
+
 // readTables finds the tables of every sheet and sends each through the gate. The fault of a sheet
 // is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {

@@ -62,6 +62,9 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	if book.Empty() {
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: src.File}}
 	}
+	if err := d.refuseOwn(book); err != nil {
+		return nil, err
+	}
 	if err := d.readTables(book); err != nil {
 		return nil, err
 	}

@@ -50,6 +50,7 @@ func readODS(a *archive, o Options) (*Book, error) {
 	if err := a.read(part, func(t *tags) error { return s.tables(t, book) }); err != nil {
 		return nil, err
 	}
+	book.Properties = odsProperties(a)
 	return book, s.check(book)
 }
 

@@ -84,6 +84,9 @@ func within(spans []Span, n int) bool {
 type Book struct {
 	Name   string
 	Sheets []Sheet
+	// Properties are the facts that a program noted about the document under names of its own, nil
+	// where the format has none that we read.
+	Properties map[string]string
 }
 
 // Empty reports whether no sheet of the book holds a value.

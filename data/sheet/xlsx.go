@@ -19,6 +19,8 @@ func readZip(name string, content []byte, o Options, b *budget, inside bool) (*B
 	}
 	book, err := readOffice(a)
 	switch {
+	case err == nil:
+		book.Properties = officeProperties(a)
 	case !errors.Is(err, errNoWorkbook):
 	case isOpenDocument(a):
 		book, err = readODS(a, o)
