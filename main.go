@@ -3,14 +3,18 @@
 package main
 
 import (
+	_ "embed"
 	"os"
 
 	"kader/app"
 	"kader/app/cli"
 )
 
+//go:embed FyneApp.toml
+var settings string
+
 func main() {
-	program := cli.System()
+	program := cli.System(settings)
 	file, window := program.WindowFile(os.Args[1:])
 	if !window {
 		os.Exit(program.Run(os.Args[1:]))

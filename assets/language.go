@@ -85,24 +85,36 @@ func LanguageName(code string) string {
 	return r.name
 }
 
-// Guess returns the best shipped language for a locale such as "nn_NO.UTF-8";
-// English where none fits.
-func Guess(locale string) string {
-	tag := strings.ToLower(locale)
-	if len(tag) > 2 {
-		tag = tag[:2]
-	}
-	for _, r := range allRules() {
-		if r.code == tag || slices.Contains(r.locales, tag) {
-			return r.code
+// Guess returns the best shipped language for the first of the locales, such as "nn_NO.UTF-8", that
+// one suits; English where none does.
+func Guess(locales ...string) string {
+	for _, locale := range locales {
+		tag := strings.ToLower(locale)
+		if i := strings.IndexAny(tag, "_-.@"); i >= 0 {
+			tag = tag[:i]
+		}
+		for _, r := range allRules() {
+			if r.code == tag || slices.Contains(r.locales, tag) {
+				return r.code
+			}
 		}
 	}
 	return fallback
 }
 
-// GuessFrom is Guess for the locale that environment variables give.
-func GuessFrom(env func(name string) string) string {
-	return Guess(cmp.Or(env("LC_ALL"), env("LC_MESSAGES"), env("LANG")))
+// GuessFrom is Guess for what environment variables say, in the order of gettext: the locale is in
+// LC_ALL, else LC_MESSAGES, else LANG, and LANGUAGE lists what is preferred to it, unless that is the
+// locale of no language. Where no variable names a locale it is that of the system.
+func GuessFrom(env func(name string) string, system ...string) string {
+	locale := cmp.Or(env("LC_ALL"), env("LC_MESSAGES"), env("LANG"))
+	if locale == "C" || locale == "POSIX" {
+		return fallback
+	}
+	wanted := strings.Split(env("LANGUAGE"), ":")
+	if locale != "" {
+		return Guess(append(wanted, locale)...)
+	}
+	return Guess(append(wanted, system...)...)
 }
 
 // Alphabet is the BCP 47 tag of the order of letters.

@@ -103,8 +103,13 @@ func (f Fault) Unwrap() []error {
 	return []error{f.Code, f.Err}
 }
 
-// TextKey names the sentence for users.
-func (f Fault) TextKey() string { return f.Code.TextKey() }
+// TextKey names the sentence for users. Of a damaged file that has sheets it names the sheet.
+func (f Fault) TextKey() string {
+	if f.Code == ErrSheetDamaged && f.Place.Sheet != "" {
+		return "error.sheet-damaged-at"
+	}
+	return f.Code.TextKey()
+}
 
 // TextFacts are the values for the placeholders of that sentence: file, sheet,
 // row, column.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -33,8 +32,10 @@ type Program struct {
 	Stderr     io.Writer
 	Env        func(name string) string
 	Clock      func() time.Time
-	BackupDir  string // "" keeps no backups
-	WorkFactor int    // scrypt log2 N of new dossiers; 0 is the store's default
+	BackupDir  string          // "" keeps no backups
+	WorkFactor int             // scrypt log2 N of new dossiers; 0 is the store's default
+	Version    string          // of the program, as FyneApp.toml has it
+	Languages  func() []string // what the system is set to where no variable says so, the preferred first; nil: nothing
 }
 
 // WindowFile reports whether the arguments ask for the window, and on which dossier:
@@ -73,8 +74,7 @@ func (p Program) execute(args []string, lang *assets.Language) error {
 		return nil
 	}
 	if args[0] == "--version" {
-		fmt.Fprintln(p.Stdout, lang.Text("cli.version", "version", version()))
-		return nil
+		args = append([]string{"version"}, args[1:]...)
 	}
 	call, err := p.parse(args, lang)
 	if err != nil {
@@ -87,13 +87,10 @@ func (p Program) execute(args []string, lang *assets.Language) error {
 	return call.command.run(call)
 }
 
-// version returns the version of the program, as the build noted it.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
+// showVersion prints which version of the program this is.
+func showVersion(c *call) error {
+	c.printText("cli.version", "version", c.Version)
+	return nil
 }
 
 // errorWriter remembers the first error of writing, so that no lost line goes unnoticed.
@@ -170,7 +167,11 @@ func (p Program) language(args []string) (*assets.Language, error) {
 			return lang, nil
 		}
 	}
-	return assets.Load(assets.GuessFrom(p.Env))
+	var system []string
+	if p.Languages != nil {
+		system = p.Languages()
+	}
+	return assets.Load(assets.GuessFrom(p.Env, system...))
 }
 
 // refusal is a sentence of the command line itself.

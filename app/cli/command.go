@@ -91,6 +91,7 @@ func commands() []command {
 			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
 		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
+		{name: "version", help: "cli.help.version", run: showVersion},
 	}
 }
 
@@ -143,7 +144,6 @@ func usage(lang *assets.Language) string {
 	var b strings.Builder
 	b.WriteString(lang.Text("cli.help.title") + "\n\n")
 	b.WriteString("  kader [FILE]\n      " + lang.Text("cli.help.window") + "\n")
-	b.WriteString("  kader --version\n      " + lang.Text("cli.help.version") + "\n")
 	for _, c := range commands() {
 		b.WriteString("  " + c.line() + "\n      " + lang.Text(c.help) + "\n")
 	}

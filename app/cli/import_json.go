@@ -108,7 +108,7 @@ func (c *call) printDraftJSON(d *imports.Draft, list data.List) error {
 	if err != nil {
 		return fmt.Errorf("print json: %w", err)
 	}
-	out := bufio.NewWriter(c.Stdout)
+	out := bufio.NewWriter(&jsonWriter{to: c.Stdout})
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	out.WriteString(`{"rows":`) // what cannot be written shows at the end

@@ -85,7 +85,7 @@ func printPeople(w io.Writer, lang *assets.Language, index *data.PeopleIndex, fo
 
 // printJSON prints one object on one line.
 func printJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(&jsonWriter{to: w})
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(value); err != nil {
 		return fmt.Errorf("print json: %w", err)

@@ -18,6 +18,7 @@ import (
 type sheetJSON struct {
 	Name          string     `json:"name"`
 	Hidden        bool       `json:"hidden"`
+	Beyond        int        `json:"beyond"` // cells further right than is read
 	HiddenRows    []int      `json:"hiddenRows"`
 	HiddenColumns []string   `json:"hiddenColumns"`
 	Rows          [][]string `json:"rows"` // the last key: rows are printed one by one
@@ -35,11 +36,25 @@ func showSheets(c *call) error {
 	if err != nil {
 		return err
 	}
+	c.sayBeyond(book)
 	return printBook(c.Stdout, book, c.has("--json"), c.lang)
+}
+
+// sayBeyond says on Stderr which sheets hold cells that are not printed.
+func (c *call) sayBeyond(book *sheet.Book) {
+	for i := range book.Sheets {
+		if s := &book.Sheets[i]; s.Beyond > 0 {
+			fmt.Fprintln(c.Stderr, "kader:", onOneLine(c.lang.Count("cli.sheet-beyond", s.Beyond, "name", s.Name,
+				"column", sheet.LastColumn())))
+		}
+	}
 }
 
 // printBook prints a book for scripts or for people.
 func printBook(w io.Writer, book *sheet.Book, asJSON bool, lang *assets.Language) error {
+	if asJSON {
+		w = &jsonWriter{to: w}
+	}
 	out := bufio.NewWriterSize(w, 64<<10)
 	var err error
 	if asJSON {
@@ -89,7 +104,7 @@ func writeSheet(out *bufio.Writer, encoder *json.Encoder, s *sheet.Sheet) error 
 
 // headOf is a sheet without its rows.
 func headOf(s *sheet.Sheet) sheetJSON {
-	head := sheetJSON{Name: s.Name, Hidden: s.Hidden, HiddenRows: []int{}, HiddenColumns: []string{}}
+	head := sheetJSON{Name: s.Name, Hidden: s.Hidden, Beyond: s.Beyond, HiddenRows: []int{}, HiddenColumns: []string{}}
 	width := 0
 	for i, row := range s.Rows {
 		width = max(width, len(row))
@@ -142,7 +157,7 @@ func listBook(out *bufio.Writer, book *sheet.Book, lang *assets.Language) error 
 // not steer the terminal either.
 func onOneLine(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Zl, unicode.Zp) {
 			return ' '
 		}
 		return r

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -14,18 +15,30 @@ import (
 	"kader/data/store"
 )
 
-// System returns the program as the operating system started it.
-func System() Program {
+// System returns the program as the operating system started it. settings are those of FyneApp.toml,
+// of which it takes the version.
+func System(settings string) Program {
 	return Program{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv,
-		Clock: time.Now, BackupDir: backupDir(),
+		Clock: time.Now, BackupDir: backupDir(), Version: versionIn(settings), Languages: systemLanguages,
 	}
+}
+
+// versionIn returns the version that settings name: the line Version = "0.1.0".
+func versionIn(settings string) string {
+	for line := range strings.Lines(settings) {
+		name, value, ok := strings.Cut(line, "=")
+		if ok && strings.TrimSpace(name) == "Version" {
+			return strings.Trim(strings.TrimSpace(value), `"`)
+		}
+	}
+	return ""
 }
 
 // StoreOptions returns how this program opens and makes dossiers; the window does it in the same
 // way.
 func (p Program) StoreOptions() store.Options {
-	return store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor}
+	return store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor, Version: p.Version}
 }
 
 // commandPatience is the time a command waits for a program that has the dossier open: what it

@@ -17,6 +17,7 @@ func stepOf(w imports.Warning) importStep {
 		imports.WarnTables,
 		imports.WarnHiddenRows,
 		imports.WarnHiddenColumns,
+		imports.WarnBeyond,
 		imports.WarnNoHeader,
 		imports.WarnHeaderTwo:
 		return stepPlace

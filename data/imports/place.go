@@ -227,6 +227,9 @@ func (d *Draft) warnPlaces(w *warnings) {
 		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
 	}
 	d.warnHidden(w)
+	if n := d.Table.Beyond(); n > 0 {
+		w.add(WarnBeyond, "n", strconv.Itoa(n), "column", sheet.LastColumn())
+	}
 }
 
 // warnHidden warns of hidden rows and columns that are taken.

@@ -208,6 +208,9 @@ func (d *Draft) readMap() error {
 		case slices.Contains(d.Table.Letters, header):
 			d.answers.byHand[header] = field
 		case slices.ContainsFunc(d.Dropped, func(h string) bool { return values.HeaderKey(h) == key }):
+			if field == data.FieldIgnore {
+				continue // it is ignored as it is
+			}
 			return data.Fault{Code: data.ErrForbiddenColumn, Place: place}
 		default:
 			return data.Fault{Code: data.ErrUnknownColumn, Place: place}

@@ -36,6 +36,7 @@ const (
 	WarnHeaderTwo      WarningCode = "header-two"      // row: the header takes two rows from there on
 	WarnHiddenRows     WarningCode = "hidden-rows"     // n rows that the file hides are taken
 	WarnHiddenColumns  WarningCode = "hidden-columns"  // n columns that the file hides are taken
+	WarnBeyond         WarningCode = "beyond"          // n cells behind column are not read
 	WarnWhichColumn                = WarningCode(tables.NoteWhichColumn)
 	WarnSheets         WarningCode = "sheets"       // n other sheets hold people too
 	WarnKindGuessed    WarningCode = "kind-guessed" // kind

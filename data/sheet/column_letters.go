@@ -9,3 +9,7 @@ func ColumnLetters(column int) string {
 	}
 	return letters
 }
+
+// LastColumn returns the letters of the last column that is read: Sheet.Beyond counts what stands
+// behind it.
+func LastColumn() string { return ColumnLetters(maxColumns - 1) }

@@ -26,7 +26,7 @@ func readCSV(name string, content []byte, b *budget) (*Book, error) {
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
-	return &Book{Name: name, Sheets: []Sheet{{Name: title, Rows: rows}}}, nil
+	return &Book{Name: name, Sheets: []Sheet{{Name: title, Rows: rows, Beyond: r.far}}}, nil
 }
 
 // sheetTitle returns the name of the sheet of a file that does not name it itself.
@@ -98,7 +98,9 @@ func (r *records) record() {
 	r.row = r.row[:0]
 	for column := 0; ; column++ {
 		field := cleanField(r.field())
-		if field != "" && column < maxColumns {
+		if field != "" && column >= maxColumns {
+			r.far++
+		} else if field != "" {
 			for len(r.row) < column {
 				r.row = append(r.row, Cell{})
 			}

@@ -23,6 +23,7 @@ type grid struct {
 	rows  [][]Cell
 	row   []Cell // the row being read, reused
 	made  int    // cells that were put into it, also over each other
+	far   int    // cells of the sheet that stand further right than is read
 	block []Cell // room for rows that are finished
 	shown []byte // a number as shown, reused
 }
@@ -96,15 +97,22 @@ func (g *grid) clockCell(days float64) (Cell, error) {
 	return Cell{Kind: Number, Text: text, Number: days}, err
 }
 
-// take returns the rows of a finished sheet and starts anew.
-func (g *grid) take() [][]Cell {
-	rows := g.rows
-	g.rows, g.row = nil, g.row[:0]
-	return rows
+// finish gives a finished sheet its rows and starts anew.
+func (g *grid) finish(s *Sheet) {
+	s.Rows, s.Beyond = g.rows, g.far
+	g.rows, g.row, g.far = nil, g.row[:0], 0
 }
 
-// put stores a cell in the row being read.
+// put stores a cell in the row being read. An empty one needs no place, and one that stands
+// further right than is read gets none.
 func (g *grid) put(column int, cell Cell) {
+	if cell.Kind == Empty {
+		return
+	}
+	if column >= maxColumns {
+		g.far++
+		return
+	}
 	for len(g.row) <= column {
 		g.row = append(g.row, Cell{})
 	}

@@ -214,7 +214,8 @@ func (p *htmlPage) endTable() error {
 	if len(p.done) == maxSheets {
 		return errTooMuch
 	}
-	s := Sheet{Name: t.name(), Rows: t.take()}
+	s := Sheet{Name: t.name()}
+	t.grid.finish(&s)
 	t.finish(&s)
 	p.done = append(p.done, htmlSheet{sheet: s, order: t.order, inner: len(p.open) > 0})
 	return nil

@@ -95,9 +95,7 @@ func (t *htmlTable) endCell(p *htmlPage) error {
 		return err
 	}
 	t.next = min(at+t.cell.columns, maxColumns)
-	if cell.Kind != Empty && at < maxColumns {
-		t.put(at, cell)
-	}
+	t.put(at, cell)
 	if t.cell.rows > 1 {
 		for len(t.below) < t.next {
 			t.below = append(t.below, 0)

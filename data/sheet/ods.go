@@ -154,7 +154,7 @@ func (s *ods) table(t *tags) (Sheet, error) {
 		var err error
 		switch {
 		case t.ends("table"):
-			sheet.Rows = s.take()
+			s.finish(&sheet)
 			l.finish(&sheet)
 			return sheet, nil
 		case t.is("table-column"):
@@ -224,7 +224,10 @@ func (s *ods) tableRow(t *tags, row int, l *layout) (int, error) {
 	if t.single {
 		return next, nil
 	}
-	if err := s.cells(t, row, l); err != nil || len(s.row) == 0 {
+	far := s.far
+	err := s.cells(t, row, l)
+	s.far = min(far+(s.far-far)*n, maxCells)
+	if err != nil || len(s.row) == 0 {
 		return next, err
 	}
 	if next > maxRows {
@@ -258,14 +261,20 @@ func (s *ods) cells(t *tags, row int, l *layout) error {
 			if err := l.merge(area); err != nil {
 				return err
 			}
-			if cell.Kind != Empty {
-				for i := column; i < min(column+a.repeated, maxColumns); i++ {
-					s.put(i, cell)
-				}
-			}
+			s.putRun(column, column+a.repeated, cell)
 			column = min(column+a.repeated, 1<<30)
 		}
 	}
 	t.broken()
 	return t.failure()
+}
+
+// putRun stores a cell in the columns from first on, up to but not next.
+func (s *ods) putRun(first, next int, cell Cell) {
+	for i := first; i < min(next, maxColumns); i++ {
+		s.put(i, cell)
+	}
+	if cell.Kind != Empty {
+		s.far = min(s.far+max(0, next-max(first, maxColumns)), maxCells)
+	}
 }

@@ -64,6 +64,7 @@ type Sheet struct {
 	Name   string
 	Hidden bool
 	Rows   [][]Cell
+	Beyond int // cells with a value that stand further right than is read
 
 	HiddenRows, HiddenColumns []Span // in order, not overlapping; their cells are in Rows as well
 	Merged                    []Area // in the order of the file

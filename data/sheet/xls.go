@@ -68,7 +68,8 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 	book := &Book{}
 	for _, s := range x.sheets {
 		isSheet, err := x.readSheet(s.at)
-		done := Sheet{Name: s.name, Hidden: s.hidden, Rows: x.take()}
+		done := Sheet{Name: s.name, Hidden: s.hidden}
+		x.grid.finish(&done)
 		if err == nil && !isSheet {
 			continue
 		}

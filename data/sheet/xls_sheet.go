@@ -125,9 +125,9 @@ func (x *xls) startCell(size int) (column, style int, err error) {
 	return x.records.word(2), x.records.word(4), nil
 }
 
-// store puts a cell into the row, unless it is empty or further right than lists go.
+// store puts a cell into the row.
 func (x *xls) store(column int, cell Cell, err error) error {
-	if err == nil && cell.Kind != Empty && column < maxColumns {
+	if err == nil {
 		x.put(column, cell)
 	}
 	return err

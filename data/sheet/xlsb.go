@@ -35,7 +35,7 @@ func readXLSB(a *archive, part string) (*Book, error) {
 	for _, part := range x.book.sheets {
 		s := Sheet{Name: part.name, Hidden: part.hidden}
 		err := x.readSheet(part.part)
-		s.Rows = x.take()
+		x.grid.finish(&s)
 		x.layout.finish(&s)
 		if err := book.add(s, err); err != nil {
 			return nil, err

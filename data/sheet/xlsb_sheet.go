@@ -7,12 +7,12 @@ func (x *xlsb) readSheet(part string) error {
 	x.layout = layout{budget: x.budget}
 	x.number, x.row = 0, x.row[:0]
 	return x.archive.readBinary(part, func(r *xlsbRecords) error {
-		inCells := false
+		found, inCells := false, false
 		for r.next() {
 			var err error
 			switch {
 			case r.id == xlsbCells:
-				inCells = true
+				found, inCells = true, true
 			case r.id == xlsbCellsEnd && inCells:
 				inCells, err = false, x.keepRow(x.number+1)
 				x.row = x.row[:0]
@@ -27,6 +27,9 @@ func (x *xlsb) readSheet(part string) error {
 		}
 		if inCells && r.failure() == nil {
 			return atRow(x.number+1, io.ErrUnexpectedEOF)
+		}
+		if !found && r.failure() == nil {
+			return errNoCells
 		}
 		return nil
 	})
@@ -86,8 +89,8 @@ func (x *xlsb) readCell(r *xlsbRecords) error {
 		return err
 	}
 	cell, err := x.cellOf(r, r.word(4)|int(r.body[6])<<16, r.body[xlsbBefore:])
-	if column := r.long(0); err == nil && cell.Kind != Empty && column < maxColumns {
-		x.put(column, cell)
+	if err == nil {
+		x.put(r.long(0), cell)
 	}
 	return err
 }

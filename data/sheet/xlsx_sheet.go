@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 )
 
 // xlsxReader reads the cells of the sheets of one xlsx workbook.
@@ -14,28 +15,41 @@ type xlsxReader struct {
 func (s *xlsxReader) sheet(a *archive, part sheetPart) (Sheet, error) {
 	sheet := Sheet{Name: part.name, Hidden: part.hidden}
 	l := layout{budget: s.budget}
-	err := a.read(part.part, func(t *tags) error {
-		for t.next() {
-			var err error
-			switch {
-			case t.is("col"):
-				err = hideColumn(t.attrs, &l)
-			case t.is("sheetData") && !t.single:
-				err = s.sheetData(t, &l)
-			case t.is("mergeCell"):
-				err = mergeCell(t, &l)
-			case t.ends("mergeCells"):
-				return nil // what follows is of no concern
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	sheet.Rows = s.take()
+	err := a.read(part.part, func(t *tags) error { return s.worksheet(t, &l) })
+	s.finish(&sheet)
 	l.finish(&sheet)
 	return sheet, err
+}
+
+// errNoCells means a part that does not hold what every sheet has: a place for cells, if an empty
+// one.
+var errNoCells = errors.New("no cells")
+
+// worksheet reads the tags of a worksheet part.
+func (s *xlsxReader) worksheet(t *tags, l *layout) error {
+	found := false
+	for t.next() {
+		var err error
+		switch {
+		case t.is("col"):
+			err = hideColumn(t.attrs, l)
+		case t.is("sheetData"):
+			if found = true; !t.single {
+				err = s.sheetData(t, l)
+			}
+		case t.is("mergeCell"):
+			err = mergeCell(t, l)
+		case t.ends("mergeCells"):
+			return nil // what follows is of no concern
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := t.failure(); err != nil || found {
+		return err
+	}
+	return errNoCells
 }
 
 // hideColumn notes columns that a <col> hides, or that have no width.
@@ -161,17 +175,11 @@ func (s *xlsxReader) readRow(t *tags) error {
 			if t.single {
 				continue
 			}
-			if a.column >= maxColumns {
-				t.skip()
-				continue
-			}
 			cell, err := s.readCell(t, a)
 			if err != nil {
 				return err
 			}
-			if cell.Kind != Empty {
-				s.put(a.column, cell)
-			}
+			s.put(a.column, cell)
 		}
 	}
 	t.broken()

@@ -78,7 +78,7 @@ func (s *xml2003Reader) worksheet(t *tags) (Sheet, error) {
 	for t.next() {
 		switch {
 		case t.ends("Worksheet"):
-			sheet.Rows = s.take()
+			s.finish(&sheet)
 			l.finish(&sheet)
 			return sheet, nil
 		case t.is("Table") && !t.single:
@@ -204,9 +204,7 @@ func (s *xml2003Reader) readRow(t *tags, row int, l *layout) error {
 			if err != nil {
 				return atRow(row+1, err)
 			}
-			if cell.Kind != Empty && first < maxColumns {
-				s.put(first, cell)
-			}
+			s.put(first, cell)
 		}
 	}
 	t.broken()

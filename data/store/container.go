@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"runtime/debug"
+	"strings"
 	"time"
 
 	"kader/data"
@@ -151,8 +151,8 @@ func readEntry(content []byte, f *zip.File, limit uint64) ([]byte, error) {
 // writeContainer writes a dossier file; dossier is called to write its last part.
 // The format comes first, so that the first bytes tell what the file is, and no
 // entry carries its time: that would say when the group was at work.
-func writeContainer(w io.Writer, keys [][]byte, dossier func(io.Writer) error) error {
-	about, err := json.Marshal(manifest{Format: formatVersion, Program: program()})
+func writeContainer(w io.Writer, version string, keys [][]byte, dossier func(io.Writer) error) error {
+	about, err := json.Marshal(manifest{Format: formatVersion, Program: program(version)})
 	if err != nil {
 		return fmt.Errorf("write %s: %w", formatName, err)
 	}
@@ -200,10 +200,5 @@ func writeEntry(archive *zip.Writer, name string, content []byte) error {
 	return nil
 }
 
-// program returns the name and version that goes into format.json.
-func program() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return "kader " + info.Main.Version
-	}
-	return "kader"
-}
+// program returns the name that goes into format.json, with the version where it is known.
+func program(version string) string { return strings.TrimSpace("kader " + version) }

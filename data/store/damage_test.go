@@ -79,7 +79,7 @@ func TestEncryptionThatFailsLateIsDamaged(t *testing.T) {
 	}
 	for _, cut := range []int{1, 16, 70_000} {
 		var file bytes.Buffer
-		err := writeContainer(&file, s.keys, func(w io.Writer) error {
+		err := writeContainer(&file, "", s.keys, func(w io.Writer) error {
 			_, err := w.Write(secret.Bytes()[:secret.Len()-cut])
 			return err
 		})

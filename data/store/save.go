@@ -197,7 +197,7 @@ const pipeChunk = 1 << 20
 // writeSealed writes a dossier file with plain in it, encrypted: one chunk is
 // encrypted while the one before goes to disk. It wipes plain.
 func (s *Store) writeSealed(w io.Writer, plain []byte) error {
-	return writeContainer(w, s.keys, func(entry io.Writer) error {
+	return writeContainer(w, s.options.Version, s.keys, func(entry io.Writer) error {
 		from, to := io.Pipe()
 		encrypted := make(chan struct{})
 		go func() {

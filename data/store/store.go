@@ -26,6 +26,7 @@ type Options struct {
 	Author     string           // noted in the log
 	BackupDir  string           // "" keeps no backups
 	WorkFactor int              // scrypt log2 N of new passphrases; 0: the default (18). Tests use 10
+	Version    string           // of the program, for format.json; "" is not noted
 	IDs        io.Reader        // randomness of row ids; nil: crypto/rand
 	Patience   time.Duration    // how long saving waits for a program that has the file open; 0: half a second
 	Sleep      func(time.Duration)

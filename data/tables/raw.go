@@ -47,7 +47,7 @@ func (r *Raw) place() data.Place {
 // factsOf returns a sheet without its rows, its name masked.
 func factsOf(s *sheet.Sheet) *sheet.Sheet {
 	return &sheet.Sheet{
-		Name: gate.SafeName(s.Name), Hidden: s.Hidden,
+		Name: gate.SafeName(s.Name), Hidden: s.Hidden, Beyond: s.Beyond,
 		HiddenRows: s.HiddenRows, HiddenColumns: s.HiddenColumns, Merged: s.Merged,
 	}
 }

@@ -79,6 +79,14 @@ func (t *Table) columnHidden(column int) bool {
 	return t.facts != nil && t.facts.ColumnHidden(t.columns[column])
 }
 
+// Beyond returns how many cells of the table's sheet stand further right than is read.
+func (t *Table) Beyond() int {
+	if t.facts == nil {
+		return 0
+	}
+	return t.facts.Beyond
+}
+
 // ColumnName returns what a column is called: its header, or its letter without one.
 func (t *Table) ColumnName(column int) string {
 	if t.Headers[column] != "" {
