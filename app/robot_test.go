@@ -100,7 +100,7 @@ type robotWorld struct {
 func newRobotWorld(t *testing.T) *robotWorld {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "example.kader")
-	if err := example.Write(path, desk.Passphrase, data.DateOf(desk.Evening()), store.Options{Clock: desk.Evening, WorkFactor: 4}); err != nil {
+	if err := example.Write(path, desk.Passphrase, "nl", data.DateOf(desk.Evening()), store.Options{Clock: desk.Evening, WorkFactor: 4}); err != nil {
 		t.Fatal(err)
 	}
 	content, err := os.ReadFile(path)

@@ -141,7 +141,7 @@ func exampleAt(t *testing.T, look string) *desk.Desk {
 	path := filepath.Join(folder, "Kader voorbeeld.kader")
 	clock := func() time.Time { return example.Today().Time().Add(19 * time.Hour) }
 	options := store.Options{Clock: clock, WorkFactor: 4}
-	if err := example.Write(path, example.Passphrase, example.Today(), options); err != nil {
+	if err := example.Write(path, example.Passphrase, *screensLanguage, example.Today(), options); err != nil {
 		t.Fatal(err)
 	}
 	fyneApp := fynetest.NewTempApp(t)

@@ -14,7 +14,7 @@ mkdir -p out
 rm -f out/example.kader out/plan.pdf out/new-hires.xlsx out/call-list.xlsx
 export KADER_PASSPHRASE=${KADER_PASSPHRASE:-kader-voorbeeld-2026}
 kader=bin/kader-headless
-$kader example out/example.kader --today 2026-11-15
+$kader example out/example.kader --lang nl --today 2026-11-15 # the language of the list
 $kader import out/example.kader docs/example/nieuwe-medewerkers.xlsx --kind new-hires
 $kader export out/example.kader plan -o out/plan.pdf
 $kader export out/example.kader new-hires -o out/new-hires.xlsx

@@ -17,6 +17,6 @@ if [[ -e $example ]]; then
   exec bin/kader
 fi
 mkdir -p out
-passphrase=$(bin/kader example "$example" --lang en | sed -n 's/^Passphrase: //p')
+passphrase=$(bin/kader example "$example" | sed -n '$s/.*: //p') # the last line tells it, in the language of the system
 echo "The example group lies in $example; its passphrase is $passphrase"
 KADER_PASSPHRASE=$passphrase exec bin/kader "$example"

@@ -29,7 +29,7 @@ func makeExample(c *call) error {
 			return c.misused("cli.wrong-value", "option", "--today", "value", c.option("--today"), "allowed", "yyyy-mm-dd")
 		}
 	}
-	if err := example.Write(c.operands[0], passphrase, day, c.storeOptions()); err != nil {
+	if err := example.Write(c.operands[0], passphrase, c.lang.Code, day, c.storeOptions()); err != nil {
 		return err
 	}
 	c.printText("cli.example-made", "file", c.operands[0])

@@ -131,7 +131,11 @@ func (d *desk) cells(name string) string {
 func TestCallListOfOneRep(t *testing.T) {
 	d := withExample(t)
 	rep := ""
-	for _, p := range example.Build(data.Date{}).People {
+	group, err := example.Build("nl", data.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range group.People {
 		if p.HasRole(data.RoleRep) {
 			rep = p.Full()
 		}

@@ -166,7 +166,7 @@ func onExample(f *frame.Frame) {
 
 func makeExample(f *frame.Frame, path string) {
 	f.RunShort(f.Text("welcome.example-making"), func() error {
-		return example.Write(path, example.Passphrase, f.Today(), f.Options.Store)
+		return example.Write(path, example.Passphrase, f.Lang.Code, f.Today(), f.Options.Store)
 	}, func(err error) {
 		if err != nil {
 			Welcome(f)

@@ -30,7 +30,9 @@ type maker struct {
 	rng   *rand.Rand
 	day   data.Date
 	names *nameBook
-	count int // rows made, which keeps the ids in order
+	words *words
+	units map[string]data.ID // by key
+	count int                // rows made, which keeps the ids in order
 	d     *data.Dossier
 	teams []*team
 	// people become those of the dossier when they are finished.
@@ -44,6 +46,8 @@ type team struct {
 	workplace
 	unit   data.ID
 	site   string
+	alias  string
+	titles []string // of the jobs
 	people []*data.Person
 	reps   []*data.Person // of the team, or else of its department
 }
@@ -55,19 +59,23 @@ type past struct {
 	left    data.Date // gave up membership on
 }
 
-// Build returns the example as it stands on the given day; the zero day is Today().
-// Whatever the day, the people and their numbers are the same: only days differ, by
+// Build returns the example in a language as it stands on the given day; the zero day is Today().
+// Whatever the language and the day, the people and their numbers are the same. Days differ by
 // whole weeks, so that evenings stay on Tuesdays and something is due.
-func Build(day data.Date) *data.Dossier {
-	d := build().d
-	if !day.IsZero() {
-		shift(d, day.DaysSince(Today())/7*7)
+func Build(language string, day data.Date) (*data.Dossier, error) {
+	w, err := wordsOf(language)
+	if err != nil {
+		return nil, err
 	}
-	return d
+	d := build(w).d
+	if !day.IsZero() {
+		shift(d, w, day.DaysSince(Today())/7*7)
+	}
+	return d, nil
 }
 
-func build() *maker {
-	m := newMaker()
+func build(w *words) *maker {
+	m := newMaker(w)
 	m.addGroup()
 	m.addUnits("", "", company())
 	m.addStaff()
@@ -82,10 +90,11 @@ func build() *maker {
 	return m
 }
 
-func newMaker() *maker {
+func newMaker(w *words) *maker {
 	return &maker{
-		rng: rand.New(rand.NewPCG(seed, 1)), day: Today(), names: newNameBook(),
-		d: &data.Dossier{}, numbers: make(map[int]bool), since: make(map[data.ID]past),
+		rng: rand.New(rand.NewPCG(seed, 1)), day: Today(), names: newNameBook(), words: w,
+		units: make(map[string]data.ID),
+		d:     &data.Dossier{}, numbers: make(map[int]bool), since: make(map[data.ID]past),
 	}
 }
 
@@ -135,19 +144,23 @@ func workday(d data.Date) data.Date {
 func (m *maker) addUnits(parent data.ID, siteName string, places []workplace) {
 	for i, w := range places {
 		u := data.Unit{
-			Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: w.name, Headcount: w.headcount,
+			Record: m.newRecord(), ParentID: parent, Kind: w.kind, Name: m.words.Units[w.key].Name, Headcount: w.headcount,
 			Flex: w.flex, Position: i + 1,
 		}
-		if w.alias != "" {
-			u.Aliases = []string{w.alias}
+		alias := m.words.Units[w.key].Alias
+		if alias != "" {
+			u.Aliases = []string{alias}
 		}
 		m.d.Units = append(m.d.Units, u)
+		m.units[w.key] = u.ID
 		in := siteName
 		if w.kind == data.UnitSite {
-			in = w.name
+			in = u.Name
 		}
 		if len(w.below) == 0 {
-			m.teams = append(m.teams, &team{workplace: w, unit: u.ID, site: in})
+			m.teams = append(m.teams, &team{
+				workplace: w, unit: u.ID, site: in, alias: alias, titles: m.words.Jobs[w.jobs],
+			})
 		}
 		m.addUnits(u.ID, in, w.below)
 	}

@@ -23,14 +23,24 @@ var (
 	writeSample = flag.Bool("write-sample", false, "write the sample list to docs/example")
 )
 
+// built is the example in Dutch.
+func built(t *testing.T, day data.Date) *data.Dossier {
+	t.Helper()
+	d, err := Build("nl", day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 func TestExampleIsTheSameOnEveryRun(t *testing.T) {
-	if !reflect.DeepEqual(Build(data.Date{}), Build(Today())) {
+	if !reflect.DeepEqual(built(t, data.Date{}), built(t, Today())) {
 		t.Error("two builds of one day differ")
 	}
 }
 
 func TestExampleOnAnotherDayHasTheSamePeople(t *testing.T) {
-	now, later := Build(Today()), Build(Today().AddDays(101))
+	now, later := built(t, Today()), built(t, Today().AddDays(101))
 	for i, p := range now.People {
 		q := later.People[i]
 		if p.Name != q.Name || p.EmployeeNumber != q.EmployeeNumber || p.UnitID != q.UnitID {
@@ -47,7 +57,7 @@ func TestExampleOnAnotherDayHasTheSamePeople(t *testing.T) {
 
 func TestExampleLooksTrue(t *testing.T) {
 	for _, day := range []data.Date{Today(), data.NewDate(2027, time.March, 2), data.NewDate(2026, time.August, 19)} {
-		d := Build(day)
+		d := built(t, day)
 		figures := data.Figures(d.Units, d.People, day)
 		total := data.Total(figures)
 		density, known := total.Density()
@@ -73,7 +83,7 @@ func TestExampleLooksTrue(t *testing.T) {
 
 func TestSnapshotsShowARisingDensity(t *testing.T) {
 	before := 0.0
-	for _, s := range Build(data.Date{}).Snapshots {
+	for _, s := range built(t, data.Date{}).Snapshots {
 		density, _ := data.Total(s.Figures).Density()
 		if density <= before {
 			t.Errorf("density on %v is %.3f after %.3f", s.Date, density, before)
@@ -83,7 +93,7 @@ func TestSnapshotsShowARisingDensity(t *testing.T) {
 }
 
 func TestPeopleOfTheExampleHoldTogether(t *testing.T) {
-	d := Build(data.Date{})
+	d := built(t, data.Date{})
 	people, numbers := peopleByID(d), map[string]bool{}
 	if len(people) != len(d.People) {
 		t.Error("two people have one id")
@@ -103,7 +113,7 @@ func TestPeopleOfTheExampleHoldTogether(t *testing.T) {
 }
 
 func TestTalksAreHeldAfterThePersonStarted(t *testing.T) {
-	d := Build(data.Date{})
+	d := built(t, data.Date{})
 	people := peopleByID(d)
 	for _, c := range d.Contacts {
 		if p := people[c.PersonID]; Today().Before(c.Date) || c.Date.Before(p.Start) {
@@ -123,7 +133,7 @@ func peopleByID(d *data.Dossier) map[data.ID]data.Person {
 func TestWriteKeepsWhatBuildMade(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "example.kader")
 	o := store.Options{WorkFactor: 10, Clock: func() time.Time { return Today().Time().Add(20 * time.Hour) }}
-	if err := Write(path, Passphrase, Today(), o); err != nil {
+	if err := Write(path, Passphrase, "nl", Today(), o); err != nil {
 		t.Fatal(err)
 	}
 	s, err := store.Open(path, Passphrase, o)
@@ -135,7 +145,7 @@ func TestWriteKeepsWhatBuildMade(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Build(Today())
+	want := built(t, Today())
 	if g, w := data.Figures(got.Units, got.People, Today()), data.Figures(want.Units, want.People, Today()); !sameFigures(g, w) {
 		t.Error("the stored company snapshot differs from the built one")
 	}
@@ -145,7 +155,7 @@ func TestWriteKeepsWhatBuildMade(t *testing.T) {
 	if len(got.Contacts) != len(want.Contacts) || len(got.Snapshots) != 5 || len(got.Lists) != 15 || got.Group != want.Group {
 		t.Error("not everything was stored")
 	}
-	if err := Write(path, Passphrase, Today(), o); !errors.Is(err, data.ErrExists) {
+	if err := Write(path, Passphrase, "nl", Today(), o); !errors.Is(err, data.ErrExists) {
 		t.Errorf("writing over a dossier: %v", err)
 	}
 }

@@ -3,8 +3,7 @@ package example
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
-	"strings"
+	"slices"
 	"time"
 
 	"kader/data"
@@ -28,16 +27,16 @@ func (m *maker) addLists() {
 func (m *maker) addList(month data.Date, ago int) {
 	received := workday(month.AddDays(2 + m.rng.IntN(3)))
 	period := periodOf(month)
-	hash := sha256.Sum256([]byte(employer + period))
+	w := m.words
+	hash := sha256.Sum256([]byte(w.Group.Company + period))
 	list := data.List{
-		Record: m.newRecord(), Kind: data.ListNewHires, Employer: employer,
-		File: fileOf(period), Hash: hex.EncodeToString(hash[:]), Sheet: "Nieuw in dienst",
+		Record: m.newRecord(), Kind: data.ListNewHires, Employer: w.Group.Company,
+		File: w.fileOf(period), Hash: hex.EncodeToString(hash[:]), Sheet: w.List.Sheet,
 		Received: received, Period: period, AskedBy: m.teams[1].reps[0].Full(),
-		LegalBasis: "Afspraak met de werkgever in het periodiek overleg; alleen naam, afdeling en startdatum",
-		DeleteOn:   received.AddMonths(24), Dropped: []string{"BSN"},
+		LegalBasis: w.List.Basis, DeleteOn: received.AddMonths(24), Dropped: slices.Clone(w.List.Dropped[:1]),
 	}
 	if ago < 6 {
-		list.Dropped = append(list.Dropped, "IBAN")
+		list.Dropped = append(list.Dropped, w.List.Dropped[1])
 	}
 	list.Counts = data.ListCounts{New: m.hires(month.Month, ago), Same: m.rng.IntN(4), Changed: m.rng.IntN(3)}
 	for range list.Counts.New {
@@ -45,12 +44,6 @@ func (m *maker) addList(month data.Date, ago int) {
 	}
 	m.d.Lists = append(m.d.Lists, list)
 }
-
-// periodOf returns the month as the group writes it.
-func periodOf(day data.Date) string { return fmt.Sprintf("%04d-%02d", day.Year, day.Month) }
-
-// fileOf returns the name under which the employer sends the list of a period.
-func fileOf(period string) string { return "nieuwe medewerkers " + period + ".xlsx" }
 
 // hires returns how many people start in a month: most before the summer season and least
 // in the winter.
@@ -116,7 +109,7 @@ func (m *maker) follow(p *data.Person, from data.Date, ago int) {
 		p.State = data.FollowAssigned
 		p.Next = workday(from.AddDays(3 + m.rng.IntN(12)))
 		if from.AddDays(6).Before(m.day) && m.chance(70) {
-			m.speak(p, from.AddDays(1+m.rng.IntN(5)), firstTalk())
+			m.speak(p, from.AddDays(1+m.rng.IntN(5)), m.words.Talks.First)
 			p.State, p.Next = data.FollowContacted, workday(m.day.AddDays(20+m.rng.IntN(50)))
 		}
 	case ago <= 4:
@@ -128,13 +121,13 @@ func (m *maker) follow(p *data.Person, from data.Date, ago int) {
 
 // recent is a colleague of one to four lists back: spoken once or twice.
 func (m *maker) recent(p *data.Person, from data.Date) {
-	m.speak(p, from.AddDays(1+m.rng.IntN(9)), firstTalk())
+	m.speak(p, from.AddDays(1+m.rng.IntN(9)), m.words.Talks.First)
 	switch n := m.rng.IntN(100); {
 	case n < 45:
 		p.State = data.FollowContacted
 		p.Next = workday(m.day.AddDays(m.rng.IntN(60) - 10))
 	case n < 75:
-		m.speak(p, m.between(from.AddDays(14), m.ago(1)), secondTalk())
+		m.speak(p, m.between(from.AddDays(14), m.ago(1)), m.words.Talks.Second)
 		p.State = data.FollowConversation
 		p.Next = workday(m.day.AddDays(m.rng.IntN(50) - 8))
 	default:
@@ -144,9 +137,9 @@ func (m *maker) recent(p *data.Person, from data.Date) {
 
 // settled is a colleague of an older list. Most tracks have ended, one way or the other.
 func (m *maker) settled(p *data.Person, from data.Date) {
-	m.speak(p, from.AddDays(1+m.rng.IntN(9)), firstTalk())
+	m.speak(p, from.AddDays(1+m.rng.IntN(9)), m.words.Talks.First)
 	if m.chance(70) {
-		m.speak(p, from.AddDays(55+m.rng.IntN(35)), secondTalk())
+		m.speak(p, from.AddDays(55+m.rng.IntN(35)), m.words.Talks.Second)
 	}
 	if m.chance(12) {
 		p.State = data.FollowConversation
@@ -170,14 +163,14 @@ func (m *maker) end(p *data.Person, from data.Date, shares []int) {
 		p.State = data.FollowJoined
 		m.join(p, at)
 		p.DeleteOn = data.Date{}
-		m.speak(p, at, joinTalk())
+		m.speak(p, at, m.words.Talks.Joined)
 	case 1:
 		p.State, p.Membership = data.FollowNotNow, data.MembershipConsidering
 		p.Next = workday(m.day.AddDays(5 + m.rng.IntN(150)))
-		m.speak(p, at, laterTalk())
+		m.speak(p, at, m.words.Talks.Later)
 	case 2:
 		p.State, p.Membership = data.FollowNo, data.MembershipNone
-		m.speak(p, at, noTalk())
+		m.speak(p, at, m.words.Talks.No)
 	case 3:
 		p.State, p.RepID = data.FollowDoNotContact, ""
 	case 4:
@@ -186,16 +179,16 @@ func (m *maker) end(p *data.Person, from data.Date, shares []int) {
 }
 
 // speak notes one contact by the contact person.
-func (m *maker) speak(p *data.Person, date data.Date, notes []string) {
+func (m *maker) speak(p *data.Person, date data.Date, said []talk) {
 	if p.RepID == "" {
 		return
 	}
 	date = earlier(workday(date), m.ago(1))
+	record, one := m.newRecord(), said[m.rng.IntN(len(said))]
 	c := data.Contact{
-		Record: m.newRecord(), PersonID: p.ID, RepID: p.RepID, Date: date,
-		Channel: data.ChannelFace, Note: m.one(notes),
+		Record: record, PersonID: p.ID, RepID: p.RepID, Date: date, Channel: data.ChannelFace, Note: one.Note,
 	}
-	if strings.Contains(strings.ToLower(c.Note), "gebeld") || m.chance(15) {
+	if one.Phone || m.chance(15) {
 		c.Channel = data.ChannelPhone
 	}
 	m.d.Contacts = append(m.d.Contacts, c)
@@ -211,7 +204,7 @@ func (m *maker) addTalks() {
 			continue
 		}
 		for range 1 + m.rng.IntN(2) {
-			m.speak(p, m.between(m.ago(300), m.ago(2)), memberTalk())
+			m.speak(p, m.between(m.ago(300), m.ago(2)), m.words.Talks.Member)
 		}
 	}
 }

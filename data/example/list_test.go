@@ -30,8 +30,12 @@ func listColumns() []string {
 // them: people the group does not know, people of the list before, whose start is left
 // empty, and two of whom something changed. Days are of type data.Date or, as it
 // happens, text.
-func listRows() [][]any {
-	m := build()
+func listRows() ([][]any, error) {
+	w, err := wordsOf("nl")
+	if err != nil {
+		return nil, err
+	}
+	m := build(w)
 	known := m.lately(5)
 	m.day = data.NewDate(2026, time.December, 1)
 	m.rng = rand.New(rand.NewPCG(seed, 2))
@@ -48,7 +52,7 @@ func listRows() [][]any {
 	for i, p := range known {
 		rows[i] = m.listRow(p, i)
 	}
-	return rows
+	return rows, nil
 }
 
 // lately returns copies of n people of the newest list, who are not members.
@@ -142,9 +146,12 @@ func fillList(f *excelize.File) error {
 	if err != nil {
 		return err
 	}
-	rows := listRows()
+	rows, err := listRows()
+	if err != nil {
+		return err
+	}
 	cells := []listCell{
-		{1, 1, employer + " B.V.", bold},
+		{1, 1, "Zilverwiek Conserven B.V.", bold},
 		{2, 1, "Overzicht nieuwe medewerkers, december 2026", bold},
 		{3, 1, "Vertrouwelijk: alleen voor het overleg met de kadergroep", 0},
 		{listHeader + len(rows) + 1, 1, "Totaal", bold},

@@ -4,7 +4,7 @@ import "kader/data"
 
 // shift moves every day in the dossier. The period and file name of a list follow
 // the day it was received.
-func shift(d *data.Dossier, days int) {
+func shift(d *data.Dossier, w *words, days int) {
 	move := func(dates ...*data.Date) {
 		for _, date := range dates {
 			if !date.IsZero() {
@@ -29,7 +29,7 @@ func shift(d *data.Dossier, days int) {
 		age(&l.Record)
 		move(&l.Received, &l.DeleteOn)
 		l.Period = periodOf(l.Received)
-		l.File = fileOf(l.Period)
+		l.File = w.fileOf(l.Period)
 	}
 	for i := range d.Contacts {
 		age(&d.Contacts[i].Record)

@@ -4,19 +4,10 @@ import "kader/data"
 
 // addSnapshots keeps five pictures of the company, counted from what was so on their days.
 func (m *maker) addSnapshots() {
-	for _, s := range []struct {
-		ago  int
-		note string
-	}{
-		{425, "De eerste bedrijfsfoto, op een avond met negen kaderleden gemaakt"},
-		{330, "Na een half jaar prikborden en gesprekken"},
-		{210, "Voor de ledenbijeenkomst over de cao"},
-		{110, "Voor de zomer bijgewerkt met alle ploegen"},
-		{19, "Voor het gesprek met de bestuurder"},
-	} {
-		date := m.ago(s.ago)
+	for i, ago := range []int{425, 330, 210, 110, 19} {
+		date := m.ago(ago)
 		m.d.Snapshots = append(m.d.Snapshots, data.Snapshot{
-			Record: m.newRecord(), Date: date, Note: s.note, Figures: data.Figures(m.d.Units, m.asOf(date), date),
+			Record: m.newRecord(), Date: date, Note: m.words.Snapshots[i], Figures: data.Figures(m.d.Units, m.asOf(date), date),
 		})
 	}
 }

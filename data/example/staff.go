@@ -7,9 +7,6 @@ import (
 	"kader/data"
 )
 
-// employer is the invented company.
-const employer = "Zilverwiek Conserven"
-
 // addStaff makes the members, former members and other known colleagues of every
 // team as they stood before the fifteen months of lists.
 func (m *maker) addStaff() {
@@ -51,7 +48,7 @@ func (m *maker) addColleague(t *team) *data.Person {
 func (m *maker) addPerson(t *team, start data.Date) *data.Person {
 	p := &data.Person{Record: m.newRecord(), Name: m.names.draw(m.rng)}
 	p.UnitID, p.EmployerUnit, p.EmployerSite = t.unit, t.alias, t.site
-	p.JobTitle, p.Start = m.one(t.jobs), workday(start)
+	p.JobTitle, p.Start = m.one(t.titles), workday(start)
 	p.EmployeeNumber = fmt.Sprintf("%05d", m.number(start))
 	p.Hours = []float64{40, 38, 36, 36, 32, 24}[m.rng.IntN(6)]
 	p.FTE = float64(int(p.Hours/40*100)) / 100
@@ -66,13 +63,14 @@ func (m *maker) addPerson(t *team, start data.Date) *data.Person {
 	return p
 }
 
-// phone returns a mobile number in a range that was never given out, written as Kader keeps it.
+// phone returns a mobile number in a range that was never given out, written as Kader keeps it. It is
+// Dutch in every language: there is no such range that large in the other countries.
 func (m *maker) phone() string { return fmt.Sprintf("+31 6 7%07d", m.rng.IntN(10_000_000)) }
 
 // address returns a mail address in a domain that can never exist.
 func (m *maker) address(n data.Name) string {
 	words := strings.Fields(data.Fold(n.Given + " " + n.Infix + " " + n.Family))
-	return strings.ReplaceAll(strings.Join(words, "."), "'", "") + "@zilverwiek.example"
+	return strings.ReplaceAll(strings.Join(words, "."), "'", "") + "@" + m.words.Mail
 }
 
 // number returns an employee number: later starters have higher ones.

@@ -12,11 +12,14 @@ import (
 	"kader/data/store"
 )
 
-// Write makes the example dossier of the given day at path. The lists come in one by
+// Write makes the example dossier of the given day at path, in a language. The lists come in one by
 // one, each on its own day, so that history reads as it would and every import can be
 // taken back. An existing file is never overwritten, and a failure leaves none behind.
-func Write(path, passphrase string, day data.Date, o store.Options) error {
-	d := Build(day)
+func Write(path, passphrase, language string, day data.Date, o store.Options) error {
+	d, err := Build(language, day)
+	if err != nil {
+		return fmt.Errorf("write example: %w", err)
+	}
 	if o.IDs == nil {
 		o.IDs = idSource()
 	}

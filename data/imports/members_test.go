@@ -72,7 +72,7 @@ func checkMembersByName(t *testing.T, d *Draft, members []*data.Person) {
 // A new payroll system gives the staff of the example group new numbers: they stay who
 // they are, also where the list has nothing but names beside the numbers.
 func TestStaffNumberedAnew(t *testing.T) {
-	s, people := newDossier(t, "nl"), examplePeople()
+	s, people := newDossier(t, "nl"), examplePeople(t)
 	addPeople(t, s, people...)
 	lines := [][]string{{"Personeelsnummer", "Voornaam", "Tussenvoegsel", "Achternaam"}}
 	for i, p := range people {
@@ -94,7 +94,7 @@ func TestStaffNumberedAnew(t *testing.T) {
 func exampleMembers(t *testing.T, number string) (s *store.Store, members []*data.Person) {
 	t.Helper()
 	s = newDossier(t, "nl")
-	people := examplePeople()
+	people := examplePeople(t)
 	for i, p := range people {
 		p.MemberNumber = ""
 		if p.IsMember() && p.End.IsZero() {
@@ -109,8 +109,12 @@ func exampleMembers(t *testing.T, number string) (s *store.Store, members []*dat
 }
 
 // examplePeople are the people of the example group, apart from their dossier.
-func examplePeople() []*data.Person {
-	d := example.Build(data.Date{})
+func examplePeople(t *testing.T) []*data.Person {
+	t.Helper()
+	d, err := example.Build("nl", data.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	people := make([]*data.Person, len(d.People))
 	for i := range d.People {
 		p := &d.People[i]
