@@ -260,6 +260,7 @@ func (e *Editor[T]) ChoiceField(
 	field := widgets.NewChoice(options, func(string) { e.Changed() })
 	f := &EditField[T]{Row: widgets.NewFormRow(label, field), Check: Fine, Read: read}
 	f.Text, f.Put = field.Value, field.Choose
+	f.Shown = field.Value() // the option that is chosen from the start was not chosen by the user
 	f.Write = func(value *T) { write(value, field.Value()) }
 	return f
 }
