@@ -3,6 +3,7 @@ package cli
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -104,6 +105,16 @@ func TestLanguageOfTheSystem(t *testing.T) {
 		p := Program{Env: func(name string) string { return c.env[name] }, Languages: func() []string { return c.system }}
 		if lang, err := p.language(nil); err != nil || lang.Code != c.want {
 			t.Errorf("%v and %v give %s, %v", c.env, c.system, lang.Code, err)
+		}
+	}
+}
+
+func TestNamesOfWindowsLanguages(t *testing.T) {
+	for list, want := range map[string]string{
+		"nb-NO\x00en-GB\x00\x00": "nb-NO en-GB", "da-DK\x00\x00": "da-DK", "\x00": "", "": "", "nl-NL": "nl-NL", "nl-NL\x00": "nl-NL",
+	} {
+		if got := strings.Join(namesIn(utf16.Encode([]rune(list))), " "); got != want {
+			t.Errorf("%q: %q, want %q", list, got, want)
 		}
 	}
 }

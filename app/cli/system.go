@@ -6,9 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
+	"unicode/utf16"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -159,4 +161,19 @@ func writeFile(name string, content []byte) error {
 		return refuse("cli.unwritable", "file", name)
 	}
 	return nil
+}
+
+// namesIn returns the names in a list as Windows gives it: each ends with a zero, the list with
+// another.
+func namesIn(list []uint16) []string {
+	var names []string
+	for len(list) > 0 && list[0] != 0 {
+		end := slices.Index(list, 0)
+		if end < 0 {
+			end = len(list)
+		}
+		names = append(names, string(utf16.Decode(list[:end])))
+		list = list[min(end+1, len(list)):]
+	}
+	return names
 }
