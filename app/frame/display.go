@@ -129,7 +129,7 @@ func (l *startLog) flush(w io.Writer) { _, _ = l.kept.WriteTo(w) }
 // sayNoWindow says in one line why there is no window, and returns the sentence. It uses
 // the language of the locale: where there is no window there may be no settings either.
 func sayNoWindow(w io.Writer, key, cause string) string {
-	lang, err := assets.Load(assets.GuessFrom(os.Getenv))
+	lang, err := assets.Load(systemLanguage())
 	if err != nil {
 		fmt.Fprintln(w, "kader:", err)
 		return err.Error()

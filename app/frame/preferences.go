@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"os"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -40,8 +41,11 @@ func (p Preferences) language() string {
 	if slices.Contains(assets.Languages(), chosen) {
 		return chosen
 	}
-	return assets.Guess(lang.SystemLocale().String())
+	return systemLanguage()
 }
+
+// systemLanguage returns the language that suits the system best, as the command line guesses it.
+func systemLanguage() string { return assets.GuessFrom(os.Getenv, lang.SystemLocale().String()) }
 
 func (p Preferences) setLanguage(code string) { p.store.SetString(keyLanguage, code) }
 
