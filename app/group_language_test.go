@@ -14,14 +14,14 @@ import (
 // the user's choice, and was saved when the page was left.
 func TestALookAtTheGroupKeepsItsLanguage(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h := desk.On(newDesk(t, code, func(tx *store.Tx) error {
+		h := newDesk(t, code, func(tx *store.Tx) error {
 			return tx.UpdateGroup(func(g *data.Group) { g.Language = code })
-		}))
+		})
 		h.Open(frame.PageGroup)
 		h.Sees(assets.LanguageName(code))
 		h.SeesNot(h.Text("dialog.cancel"))
 		h.Open(frame.PageToday)
-		group := desk.Read(&desk.Desk{Frame: h.Frame, T: h.T}, func(tx *store.Tx) (data.Group, error) { return tx.Group() })
+		group := desk.Read(h, func(tx *store.Tx) (data.Group, error) { return tx.Group() })
 		if group.Language != code {
 			t.Errorf("the group of %s speaks %s now", code, group.Language)
 		}

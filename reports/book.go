@@ -53,7 +53,7 @@ type sheetColumn struct {
 func (c sheetColumn) value(p *data.Person, today data.Date) value {
 	switch {
 	case c.text != nil:
-		return value{text: fewLines(sheetText(c.text(p)))}
+		return value{text: inTallestRow(sheetText(c.text(p)))}
 	case c.day != nil:
 		day := c.day(p)
 		return value{day: day, late: c.due && !day.IsZero() && day.Before(today)}
@@ -206,9 +206,9 @@ func sheetText(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// fewLines returns a text whose lines fit in the tallest row that a spreadsheet can have: more of
+// inTallestRow returns a text whose lines fit in the tallest row that a spreadsheet can have: more of
 // them follow each other on a line.
-func fewLines(s string) string {
+func inTallestRow(s string) string {
 	if (float64(strings.Count(s, "\n"))+1)*lineHeight+rowAir <= tallestRow {
 		return s
 	}

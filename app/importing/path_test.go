@@ -99,7 +99,7 @@ func TestListWithoutHeaderIsSaid(t *testing.T) {
 // A list of ours that comes back is no list of the employer.
 func TestOwnListIsRefusedInWords(t *testing.T) {
 	for _, code := range assets.Languages() {
-		h := desk.On(newDesk(t, code, nil))
+		h := newDesk(t, code, nil)
 		h.SetLanguage(code)
 		path := filepath.Join(t.TempDir(), "lijst.csv")
 		list := "Naam;Afdeling;" + data.ExportCallList.Mark() + "\nAagje Zilverstand;Keuken;\n"
