@@ -34,7 +34,7 @@ func (c *comparison) absentees(matches []Match) []Match {
 	}
 	c.absent.listed, c.absent.sites = listedIn(matches), c.sitesOfRows()
 	var gone []Match
-	c.in.book.each(func(_ int, p *data.Person) {
+	c.in.known.each(func(_ int, p *data.Person) {
 		if !c.isDue(p) {
 			return
 		}
@@ -133,13 +133,13 @@ func (p *workingProposal) updateAbsent(rows []reassigned) bool {
 
 // updateOneAbsent adds somebody to those who are missing, or removes them.
 func (p *workingProposal) updateOneAbsent(id data.ID) {
-	c, book, rows := p.compared, p.compared.in.book, len(p.compared.in.rows)
+	c, known, rows := p.compared, p.compared.in.known, len(p.compared.in.rows)
 	s := &p.sides
-	if !book.read(id, &s.known) || !c.isDue(&s.known) {
+	if !known.read(id, &s.known) || !c.isDue(&s.known) {
 		return
 	}
-	at, found := slices.BinarySearchFunc(p.matches[rows:], book.place[id], func(m Match, place int) int {
-		return cmp.Compare(book.place[m.PersonID], place)
+	at, found := slices.BinarySearchFunc(p.matches[rows:], known.place[id], func(m Match, place int) int {
+		return cmp.Compare(known.place[m.PersonID], place)
 	})
 	at += rows
 	switch listed := c.absent.listed[id] > 0; {

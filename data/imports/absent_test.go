@@ -38,7 +38,7 @@ func TestWhoIsAbsentFollowsEveryDecision(t *testing.T) {
 			i, person := random.IntN(len(d.Proposal.Matches)), data.ID("")
 			dec := []Decision{DecisionNew, DecisionSame, DecisionSkipped, DecisionLeft, DecisionAsk}[random.IntN(5)]
 			if dec == DecisionSame && random.IntN(2) == 0 {
-				person = d.book.id(random.IntN(len(people)))
+				person = d.known.id(random.IntN(len(people)))
 			}
 			before := len(d.Proposal.Matches)
 			d.Decide(i, dec, person)

@@ -40,7 +40,7 @@ type input struct {
 	birth    int // the column of days of birth, -1 is none
 	rows     []Row
 	answers  *answers
-	book     *dossier
+	known    *known
 	progress *progress
 }
 
@@ -68,7 +68,7 @@ type sides struct{ row, known, before data.Person }
 
 // compare finds out about whom each row is. The error is context.Canceled when progress stops it.
 func compare(in input) (*comparison, error) {
-	c := &comparison{in: in, values: personValues(), units: newUnitFinder(in.book.units), clash: make(map[int]bool)}
+	c := &comparison{in: in, values: personValues(), units: newUnitFinder(in.known.units), clash: make(map[int]bool)}
 	c.findTwins()
 	if err := c.findKnown(); err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func compare(in input) (*comparison, error) {
 
 // findKnown matches the rows with the people of the dossier.
 func (c *comparison) findKnown() error {
-	book := c.in.book
+	known := c.in.known
 	n := len(c.in.rows)
 	index := make([]int32, 0, n)
 	for i := range n {
@@ -97,10 +97,10 @@ func (c *comparison) findKnown() error {
 			r.Number = ""
 		}
 	}, Starts: func(i int) []data.Date { return c.startsOf(int(index[i])) }}
-	people := match.People{N: book.people.size(), At: func(i int, r *match.Record) {
-		book.people.read(i, &p)
+	people := match.People{N: known.people.size(), At: func(i int, r *match.Record) {
+		known.people.read(i, &p)
 		*r = match.RecordOf(&p)
-		r.Earlier = book.written[p.ID]
+		r.Earlier = known.written[p.ID]
 		if at, ok := c.units.place[p.UnitID]; ok && r.Unit == "" {
 			r.Unit = c.units.units[at].Name
 		}
@@ -171,7 +171,7 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 		m.Others = nil
 		c.compareKnown(m, s)
 	case follows:
-		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.in.book.id(earlier), []match.Reason{reasonTwinAsk}
+		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.in.known.id(earlier), []match.Reason{reasonTwinAsk}
 	case first >= 0 && r.Answer == match.New && !c.hasLeft(&s.row) && !c.rowHasLeft(first, &s.before):
 		m.Decision, m.Twin, m.Reasons = DecisionAsk, c.in.rows[first].Number, []match.Reason{reasonTwinAsk}
 	case c.clash[m.Index]:
@@ -180,7 +180,7 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 		m.Decision = DecisionAsk
 	case c.hasLeft(&s.row):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
-		if _, follows := c.successors.next[m.Index]; follows {
+		if _, succeeded := c.successors.next[m.Index]; succeeded {
 			m.Reasons = append(m.Reasons, reasonTwinAsk)
 		}
 	default:
@@ -191,10 +191,10 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 // noteCandidates sets the person whom a row is about, and those whom it may be about.
 func (c *comparison) noteCandidates(m *Match, r *match.Result) {
 	if r.Known >= 0 {
-		m.PersonID = c.in.book.id(r.Known)
+		m.PersonID = c.in.known.id(r.Known)
 	}
 	for _, other := range r.Others {
-		m.Others = append(m.Others, c.in.book.id(other))
+		m.Others = append(m.Others, c.in.known.id(other))
 	}
 }
 
@@ -221,7 +221,7 @@ func (c *comparison) applyChoice(m *Match, chosen choice, s *sides) {
 		if chosen.person != "" {
 			m.PersonID = chosen.person
 		}
-		if c.in.book.has(m.PersonID) {
+		if c.in.known.has(m.PersonID) {
 			c.compareKnown(m, s)
 		} else if m.Twin != 0 {
 			m.Decision = DecisionSkipped
@@ -232,7 +232,7 @@ func (c *comparison) applyChoice(m *Match, chosen choice, s *sides) {
 // compareKnown decides what changes for someone who is known.
 func (c *comparison) compareKnown(m *Match, s *sides) {
 	p, row := &s.known, &s.row
-	c.in.book.read(m.PersonID, p)
+	c.in.known.read(m.PersonID, p)
 	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
 	if m.Member {
 		m.addReason(reasonMember)
@@ -243,7 +243,7 @@ func (c *comparison) compareKnown(m *Match, s *sides) {
 		return
 	}
 	before := &s.before
-	if !c.history.previous.read(c.in.book, m.PersonID, before) {
+	if !c.history.previous.read(c.in.known, m.PersonID, before) {
 		before = nil
 	}
 	c.compareValues(m, p, row, before)
@@ -359,7 +359,8 @@ func (m *Match) becomesMember() bool {
 	})
 }
 
-// cameBack reports whether someone had been gone, and is back.
-func (m *Match) cameBack() bool {
+// countsAsBack reports whether the counts and the record say of someone that they came back: they
+// had left, or were missing from the list before this one.
+func (m *Match) countsAsBack() bool {
 	return slices.Contains(m.Reasons, reasonCameBack) || slices.Contains(m.Reasons, reasonListBack)
 }

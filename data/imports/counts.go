@@ -85,7 +85,7 @@ func (s *sums) countMarks(m *Match, by int) {
 	if m.becomesMember() {
 		s.counts.Joined += by
 	}
-	if m.cameBack() {
+	if m.countsAsBack() {
 		s.counts.CameBack += by
 	}
 }
@@ -110,7 +110,7 @@ func (s *sums) countUnit(m *Match, by int, p *data.Person) {
 // the list would replace.
 func (s *sums) countValues(m *Match, by int, p *data.Person) {
 	if m.Index < 0 || m.Decision == DecisionAsk || m.Decision == DecisionSkipped ||
-		!s.compared.in.book.read(m.PersonID, p) {
+		!s.compared.in.known.read(m.PersonID, p) {
 		return
 	}
 	for i := range s.compared.values {

@@ -7,7 +7,8 @@ import (
 	"kader/data/tables"
 )
 
-// SetKind sets the kind of the list and compares again.
+// SetKind sets the kind of the list, and works out again what came before the list and what is
+// proposed.
 func (d *Draft) SetKind(kind data.ListKind) error {
 	d.Source.Kind, d.answers.guessed = kind, false
 	return d.redo(fromHistory)
@@ -39,9 +40,7 @@ func (d *Draft) SetDetails(details Details) error {
 	s := &d.Source
 	s.Employer, s.Period, s.AskedBy, s.LegalBasis = details.Employer, details.Period, details.AskedBy, details.LegalBasis
 	s.Received, s.DeleteOn = details.Received, details.DeleteOn
-	kind, guessed := s.Kind, d.answers.guessed
 	d.fillSource()
-	s.Kind, d.answers.guessed = kind, guessed
 	if employerKey(employer) != employerKey(s.Employer) && d.Table.HeaderRow > 0 {
 		return d.redo(fromColumns)
 	}

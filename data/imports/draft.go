@@ -62,7 +62,7 @@ type Draft struct {
 	answers answers // what the user said
 
 	reader       *tables.Reader
-	book         dossier        // the dossier when the draft was made
+	known        known          // what the dossier held when the draft was made
 	tables       []tables.Table // every table of the file, gated, as Places are
 	tableIndex   int            // which of them Table is
 	faults       map[string]error

@@ -63,8 +63,8 @@ func (c *comparison) findHistory() error {
 	c.history = &history{}
 	var earlier []*data.List
 	same := in.lastSameFile()
-	for i := range in.book.lists {
-		list := &in.book.lists[i]
+	for i := range in.known.lists {
+		list := &in.known.lists[i]
 		switch {
 		case !in.isSameSeries(list):
 		case list.Hash != in.hash && (in.isLater(list) || same >= 0 && same < i):
@@ -76,15 +76,15 @@ func (c *comparison) findHistory() error {
 	if len(earlier) == 0 {
 		return nil
 	}
-	if same >= 0 && in.book.lists[same].Sheet == in.table.Sheet {
-		if err := c.history.unanswered.read(in.book, in.book.lists[same].ID); err != nil {
+	if same >= 0 && in.known.lists[same].Sheet == in.table.Sheet {
+		if err := c.history.unanswered.read(in.known, in.known.lists[same].ID); err != nil {
 			return err
 		}
 	}
 	last := len(earlier) - 1
 	c.history.list = *earlier[last]
 	var err error
-	if c.history.previous, err = in.book.readListed(c.history.list.ID); err != nil {
+	if c.history.previous, err = in.known.readListed(c.history.list.ID); err != nil {
 		return err
 	}
 	return c.findListedBefore(earlier[max(0, last-earlierLists):last])
@@ -92,13 +92,13 @@ func (c *comparison) findHistory() error {
 
 // findListedBefore finds the people whom the previous list lacked and one before it had.
 func (c *comparison) findListedBefore(lists []*data.List) error {
-	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.history.previous.rows() == 0 {
+	if c.in.source.Kind != data.ListStaff || len(lists) == 0 || c.history.previous.size() == 0 {
 		return nil
 	}
 	asked := make(map[data.ID]bool)
 	for i := range c.results {
 		if at := c.results[i].Known; at >= 0 {
-			if id := c.in.book.id(at); !c.wasListed(id) {
+			if id := c.in.known.id(at); !c.wasListed(id) {
 				asked[id] = true
 			}
 		}
@@ -110,7 +110,7 @@ func (c *comparison) findListedBefore(lists []*data.List) error {
 	for i, list := range lists {
 		ids[i] = list.ID
 	}
-	return c.in.book.from.View(func(t *store.Tx) (err error) {
+	return c.in.known.from.View(func(t *store.Tx) (err error) {
 		c.history.listedBefore, err = t.FindListed(ids, asked)
 		return err
 	})
@@ -118,7 +118,7 @@ func (c *comparison) findListedBefore(lists []*data.List) error {
 
 // wasListed reports whether somebody stood in the previous list, or may have.
 func (c *comparison) wasListed(id data.ID) bool {
-	return c.history.previous.placeOf(c.in.book, id) >= 0
+	return c.history.previous.placeOf(c.in.known, id) >= 0
 }
 
 // isSameSeries reports whether a list is of the same employer and kind, and was not undone.
@@ -130,8 +130,8 @@ func (in *input) isSameSeries(list *data.List) bool {
 // lastSameFile returns the place of the last import of this same file, -1 without one. A list that
 // came after it is later than this one, whatever their days.
 func (in *input) lastSameFile() int {
-	for i := len(in.book.lists) - 1; i >= 0; i-- {
-		if list := &in.book.lists[i]; list.Hash == in.hash && in.isSameSeries(list) {
+	for i := len(in.known.lists) - 1; i >= 0; i-- {
+		if list := &in.known.lists[i]; list.Hash == in.hash && in.isSameSeries(list) {
 			return i
 		}
 	}
@@ -172,7 +172,7 @@ func periodOf(period, file string) data.Date {
 // compareEarlierList adds the reasons by which somebody known differs from the previous list.
 // before is what that said, nil where it said nothing.
 func (c *comparison) compareEarlierList(m *Match, row, before *data.Person) {
-	if c.history.previous.rows() == 0 {
+	if c.history.previous.size() == 0 {
 		return
 	}
 	kind, stood := c.in.source.Kind, c.wasListed(m.PersonID)

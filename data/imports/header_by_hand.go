@@ -12,13 +12,13 @@ import (
 	"kader/data/tables"
 )
 
-// setHeader sets the row of the file, from 1, in which the header of the current table stands; 0
-// is no header. The error is ErrNoHeader where the table has no such row; others are those of
-// Prepare. A column that was dropped because of the former header comes back where the file can be
-// read again, see Source.Reread.
+// setHeader is SetHeaderRows for a header of one row.
 func (d *Draft) setHeader(row int) error { return d.SetHeaderRows(row, 1) }
 
-// SetHeaderRows is SetHeader for a header of one or two rows, the first of which is given.
+// SetHeaderRows sets where the header of the current table stands: the first of its one or two
+// rows, counted in the file from 1; 0 is no header. The error is ErrNoHeader where the table has no
+// such row; others are those of Prepare. A column that was dropped because of the former header
+// comes back where the file can be read again, see Source.Reread.
 func (d *Draft) SetHeaderRows(first, rows int) error {
 	if len(d.tables) == 0 {
 		return d.mostTellingFault()

@@ -26,7 +26,7 @@ func (c *comparison) decideLeaver(m *Match, many bool) {
 	}
 	if m.Decision == DecisionLeft {
 		var p data.Person
-		c.in.book.read(m.PersonID, &p)
+		c.in.known.read(m.PersonID, &p)
 		m.Changes = []FieldChange{{Field: data.FieldEndDate, Old: p.End.String(), New: c.in.source.Received.String()}}
 	}
 }
@@ -64,7 +64,7 @@ func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
 	if before {
 		return true
 	}
-	employer := c.in.book.employerOf(p)
+	employer := c.in.known.employerOf(p)
 	return employer == "" || employerKey(employer) == employerKey(source.Employer)
 }
 
@@ -126,7 +126,7 @@ func (c *comparison) applyMissing(m *Match, dec Decision) {
 	m.Decision, m.ByHand, m.Changes = dec, true, nil
 	if dec == DecisionLeft {
 		var p data.Person
-		c.in.book.read(m.PersonID, &p)
+		c.in.known.read(m.PersonID, &p)
 		m.Changes = []FieldChange{{Field: FieldMembership, Old: string(p.Membership), New: string(data.MembershipFormer)}}
 	}
 }

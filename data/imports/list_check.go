@@ -19,7 +19,7 @@ const (
 
 // warnMistaken warns of a list that came before, is older than the last, or is another employer's.
 func (p *workingProposal) warnMistaken(w *warnings) {
-	if in := &p.compared.in; in.book.importOf(in.hash) != nil {
+	if in := &p.compared.in; in.known.importOf(in.hash) != nil {
 		return // said already, and all else follows from it
 	}
 	if last := p.compared.history.newer; last != nil {
@@ -46,8 +46,8 @@ func (p *workingProposal) findNewerList() *data.List {
 		return nil
 	}
 	newer := 0
-	if prev.previous.rows() > 0 {
-		p.compared.in.book.each(func(_ int, known *data.Person) {
+	if prev.previous.size() > 0 {
+		p.compared.in.known.each(func(_ int, known *data.Person) {
 			if newest.Before(known.Start) && !listed[known.ID] && p.compared.wasListed(known.ID) {
 				newer++
 			}
@@ -84,7 +84,7 @@ func (p *workingProposal) newestStart() (newest data.Date, listed map[data.ID]bo
 // everybody repeats every month, so there nothing may be new at all.
 func (p *workingProposal) findSameList() *data.List {
 	prev, counts := p.compared.history, p.sums.counts
-	if prev.previous.rows() == 0 {
+	if prev.previous.size() == 0 {
 		return nil
 	}
 	rows, both := 0, 0
@@ -102,7 +102,7 @@ func (p *workingProposal) findSameList() *data.List {
 		least = 1
 	}
 	if counts.New > 0 && least == 1 || counts.Changed+counts.Moved+counts.Left+counts.Ask > 0 ||
-		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.previous.rows()) {
+		float64(both) < least*float64(rows) || float64(both) < least*float64(prev.previous.size()) {
 		return nil
 	}
 	return &prev.list
@@ -111,7 +111,7 @@ func (p *workingProposal) findSameList() *data.List {
 // warnOtherEmployer warns where hardly any person or unit in the list is known, although lists of
 // this employer came before. New hires are unknown by nature, so of them only the units count.
 func (p *workingProposal) warnOtherEmployer(w *warnings) {
-	if p.compared.history.previous.rows() < minRows && !p.compared.in.hasEarlierLists() {
+	if p.compared.history.previous.size() < minRows && !p.compared.in.hasEarlierLists() {
 		return
 	}
 	rows, known, placed, familiar := p.countFamiliar()
@@ -154,8 +154,8 @@ func (p *workingProposal) countFamiliar() (rows, known, placed, familiar int) {
 
 // hasEarlierLists reports whether a list of this employer was imported and not undone.
 func (in *input) hasEarlierLists() bool {
-	for i := range in.book.lists {
-		if l := &in.book.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= minRows &&
+	for i := range in.known.lists {
+		if l := &in.known.lists[i]; !l.Undone && l.Counts.New+l.Counts.Same+l.Counts.Changed+l.Counts.Moved >= minRows &&
 			l.Kind != data.ListMembers && employerKey(l.Employer) == employerKey(in.source.Employer) {
 			return true
 		}
@@ -171,7 +171,7 @@ func (c *comparison) familiarUnits() map[string]bool {
 		units[name] = true
 	}
 	seen := make(map[string]bool)
-	c.in.book.each(func(_ int, p *data.Person) {
+	c.in.known.each(func(_ int, p *data.Person) {
 		for _, name := range []string{p.EmployerUnit, p.EmployerSite} {
 			if !seen[name] {
 				seen[name] = true

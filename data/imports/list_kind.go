@@ -13,7 +13,7 @@ const youngDays = 130
 // a list of new hires nobody started long ago. In doubt it is a list of new hires, because such a
 // list retires nobody.
 func (in *input) guessKind(m tables.Mapping) data.ListKind {
-	if list := in.book.importOf(in.hash); list != nil && list.Sheet == in.table.Sheet {
+	if list := in.known.importOf(in.hash); list != nil && list.Sheet == in.table.Sheet {
 		return list.Kind // what it was then, it still is
 	}
 	if m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0 {

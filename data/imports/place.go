@@ -45,7 +45,7 @@ func (d *Draft) ownFault(e data.Export) error {
 // readTables finds the tables of every sheet and sends each through the gate. The fault of a sheet
 // is kept until that sheet is asked for.
 func (d *Draft) readTables(book *sheet.Book) error {
-	d.reader.Year, d.reader.HomeLanguage = d.Source.Received.Year, d.book.group.Language
+	d.reader.Year, d.reader.HomeLanguage = d.Source.Received.Year, d.known.group.Language
 	for i := range book.Sheets {
 		share := shareRead + (shareGated-shareRead)*float64(i)/float64(len(book.Sheets))
 		if err := d.progress.report(share); err != nil {

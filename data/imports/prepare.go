@@ -47,11 +47,11 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 		return nil, wrapped("prepare list", err)
 	}
 	src.scrub()
-	d.Source = src
+	d.Source, d.answers.guessed = src, src.Kind == ""
 	sum := sha256.Sum256(content)
 	d.hash = hex.EncodeToString(sum[:])
 	var err error
-	if d.book, err = readKnown(s, src.Employer, d.hash); err != nil {
+	if d.known, err = readKnown(s, src.Employer, d.hash); err != nil {
 		return nil, err
 	}
 	d.fillSource()
@@ -74,15 +74,21 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	if d.Source.Header == 0 {
 		return d, d.redo(fromColumns)
 	}
-	fields := d.Source.Map
+	return d, d.applyAskedHeader(content, password)
+}
+
+// applyAskedHeader works out the draft with the header that Source.Header says. The columns that
+// Source.Map names are those of that header.
+func (d *Draft) applyAskedHeader(content []byte, password string) error {
+	asked, reread := d.Source.Map, d.Source.Reread
 	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
-	defer func() { d.Source.Reread = src.Reread }()
-	if err := d.setHeader(max(d.Source.Header, 0)); err != nil && !errors.Is(err, data.ErrNoNameColumn) ||
-		len(fields) == 0 {
-		return d, err
+	defer func() { d.Source.Reread = reread }()
+	err := d.setHeader(max(d.Source.Header, 0))
+	if err != nil && !errors.Is(err, data.ErrNoNameColumn) || len(asked) == 0 {
+		return err
 	}
-	d.Source.Map = fields // it speaks of the header that was said
-	return d, d.redo(fromColumns)
+	d.Source.Map = asked // setHeader cleared it
+	return d.redo(fromColumns)
 }
 
 // wrapped wraps an error with what was being done; context.Canceled stays plain.
@@ -95,7 +101,6 @@ func wrapped(doing string, err error) error {
 
 // fillSource fills in the unknown facts about the list.
 func (d *Draft) fillSource() {
-	d.Source.scrub()
 	if d.Source.Clock == nil {
 		d.Source.Clock = time.Now
 	}
@@ -103,9 +108,8 @@ func (d *Draft) fillSource() {
 		d.Source.Received = data.DateOf(d.Source.Clock())
 	}
 	if d.Source.Employer == "" {
-		d.Source.Employer = d.book.group.Company
+		d.Source.Employer = d.known.group.Company
 	}
-	d.answers.guessed = d.Source.Kind == ""
 }
 
 // step is the stage from which the draft is worked out again.
@@ -161,7 +165,7 @@ func (d *Draft) readRows() error {
 	if err := d.readMap(); err != nil {
 		return err
 	}
-	remembered := d.book.mapping(d.Source.Employer)
+	remembered := d.known.mapping(d.Source.Employer)
 	d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, remembered, d.answers.byHand)
 	d.Rows, d.Proposal, d.compared, d.working = nil, Proposal{}, nil, nil
 	if !d.Mapping.HasName() {
@@ -185,7 +189,7 @@ func (d *Draft) readRows() error {
 // input returns what is compared now.
 func (d *Draft) input() input {
 	return input{
-		source: &d.Source, hash: d.hash, table: &d.Table, rows: d.Rows, answers: &d.answers, book: &d.book,
+		source: &d.Source, hash: d.hash, table: &d.Table, rows: d.Rows, answers: &d.answers, known: &d.known,
 		progress: &d.progress,
 		birth: slices.IndexFunc(d.Table.Headers,
 			func(header string) bool { return d.reader.Means(header, data.FieldBirthDate) }),

@@ -48,7 +48,7 @@ func (p *workingProposal) listings(made map[int]data.ID) []data.Listing {
 			l.PersonID = id
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
-			l.Member, l.Joined, l.CameBack = m.Member, m.becomesMember(), m.cameBack()
+			l.Member, l.Joined, l.CameBack = m.Member, m.becomesMember(), m.countsAsBack()
 			p.compared.read(m.Index, &person)
 			l.Said = workOf(&person)
 		}

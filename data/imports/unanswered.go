@@ -20,7 +20,7 @@ type unanswered struct {
 }
 
 // read reads the questions that an import left open.
-func (a *unanswered) read(k *dossier, list data.ID) error {
+func (a *unanswered) read(k *known, list data.ID) error {
 	a.rows, a.absent = make(map[int]data.ID), make(map[data.ID]bool)
 	err := k.from.View(func(t *store.Tx) error {
 		return t.EachListing(list, func(l *data.Listing) error {
@@ -51,7 +51,7 @@ func (c *comparison) askUnanswered(m *Match) {
 	}
 	switch m.Decision {
 	case DecisionNew, DecisionSkipped:
-		if !c.in.book.has(person) {
+		if !c.in.known.has(person) {
 			return
 		}
 		m.PersonID = person

@@ -94,7 +94,7 @@ func (w *warnings) add(code WarningCode, facts ...string) {
 // those that seemsMistaken knows.
 func (d *Draft) warnOfList() {
 	var w warnings
-	if list := d.book.importOf(d.hash); list != nil {
+	if list := d.known.importOf(d.hash); list != nil {
 		w.add(WarnImportedBefore, "date", data.DateOf(list.Created).String(), "file", list.File)
 	}
 	d.working.warnMistaken(&w)

@@ -9,8 +9,8 @@ import (
 	"kader/data/store"
 )
 
-// dossier holds the dossier as it was when the draft was made.
-type dossier struct {
+// known is what the dossier held when the draft was made: whom and what the group knows.
+type known struct {
 	group    data.Group
 	people   packedPeople
 	units    []data.Unit
@@ -31,9 +31,9 @@ type earlierList struct {
 }
 
 // placeOf returns the place in packed of somebody, -1 for somebody who was not in the list.
-func (l *earlierList) placeOf(k *dossier, id data.ID) int {
-	i, known := k.place[id]
-	if l == nil || !known {
+func (l *earlierList) placeOf(k *known, id data.ID) int {
+	i, ok := k.place[id]
+	if l == nil || !ok {
 		return -1
 	}
 	return int(l.places[i]) - 1
@@ -41,7 +41,7 @@ func (l *earlierList) placeOf(k *dossier, id data.ID) int {
 
 // read fills p with what the list said of somebody; false for somebody who was not in it, or of
 // whom it was unclear that it was them.
-func (l *earlierList) read(k *dossier, id data.ID, p *data.Person) bool {
+func (l *earlierList) read(k *known, id data.ID, p *data.Person) bool {
 	place := l.placeOf(k, id)
 	if place < 0 || !l.certain[place] {
 		return false
@@ -50,16 +50,16 @@ func (l *earlierList) read(k *dossier, id data.ID, p *data.Person) bool {
 	return true
 }
 
-// rows returns how many people stood in the list, 0 for no list.
-func (l *earlierList) rows() int {
+// size returns how many people stood in the list, 0 for no list.
+func (l *earlierList) size() int {
 	if l == nil {
 		return 0
 	}
 	return l.people
 }
 
-// readListed reads what an earlier list said of whom.
-func (k *dossier) readListed(list data.ID) (*earlierList, error) {
+// readListed returns what an earlier list said of the people we know; each list is read once.
+func (k *known) readListed(list data.ID) (*earlierList, error) {
 	if read := k.listed[list]; read != nil {
 		return read, nil
 	}
@@ -67,9 +67,9 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 	var said data.Person
 	err := k.from.View(func(t *store.Tx) error {
 		return t.EachListing(list, func(row *data.Listing) error {
-			i, known := k.place[row.PersonID]
-			if row.Row == 0 || !known {
-				return nil
+			i, ok := k.place[row.PersonID]
+			if row.Row == 0 || !ok {
+				return nil // somebody who was not in the list, or who was deleted since
 			}
 			settled := row.Decision != string(DecisionAsk) && row.Decision != string(DecisionSkipped)
 			switch at := l.places[i]; {
@@ -95,14 +95,14 @@ func (k *dossier) readListed(list data.ID) (*earlierList, error) {
 // KnownPerson returns somebody of the dossier as they were when the draft was made, with the
 // values that a list can fill or is compared with; false where there is none.
 func (d *Draft) KnownPerson(id data.ID) (p data.Person, ok bool) {
-	ok = d.book.read(id, &p)
+	ok = d.known.read(id, &p)
 	return p, ok
 }
 
 // readKnown reads what a list is compared with. Remembered mappings are read for
 // every employer of whom there is a list, and for the one named.
-func readKnown(s *store.Store, employer, hash string) (dossier, error) {
-	k := dossier{
+func readKnown(s *store.Store, employer, hash string) (known, error) {
+	k := known{
 		from: s, listed: make(map[data.ID]*earlierList), place: make(map[data.ID]int),
 		mappings: make(map[string]map[string]data.Field), written: make(map[data.ID]match.Earlier),
 	}
@@ -131,13 +131,13 @@ func readKnown(s *store.Store, employer, hash string) (dossier, error) {
 		return k.readWritten(t, hash)
 	})
 	if err != nil {
-		return dossier{}, fmt.Errorf("read dossier for import: %w", err)
+		return known{}, fmt.Errorf("read dossier for import: %w", err)
 	}
 	return k, nil
 }
 
 // readPeople packs everybody.
-func (k *dossier) readPeople(t *store.Tx) error {
+func (k *known) readPeople(t *store.Tx) error {
 	if err := t.EachPerson(func(p *data.Person) error { k.people.add(p); return nil }); err != nil {
 		return err
 	}
@@ -146,7 +146,7 @@ func (k *dossier) readPeople(t *store.Tx) error {
 }
 
 // each calls visit with everybody known, in one Person that is filled again for the next.
-func (k *dossier) each(visit func(i int, p *data.Person)) {
+func (k *known) each(visit func(i int, p *data.Person)) {
 	var p data.Person
 	for i := range k.people.size() {
 		k.people.read(i, &p)
@@ -155,11 +155,11 @@ func (k *dossier) each(visit func(i int, p *data.Person)) {
 }
 
 // id returns the id of the person at a place.
-func (k *dossier) id(at int) data.ID { return k.people.id(at) }
+func (k *known) id(at int) data.ID { return k.people.id(at) }
 
 // readWritten reads whom earlier imports of the same file really wrote. A row that
 // was asked about and left undecided wrote nobody.
-func (k *dossier) readWritten(t *store.Tx, hash string) error {
+func (k *known) readWritten(t *store.Tx, hash string) error {
 	for i := range k.lists {
 		list := &k.lists[i]
 		if list.Hash != hash || list.Undone || list.BatchID == "" {
@@ -184,14 +184,14 @@ func (k *dossier) readWritten(t *store.Tx, hash string) error {
 }
 
 // has reports whether there is a person with the given id.
-func (k *dossier) has(id data.ID) bool {
+func (k *known) has(id data.ID) bool {
 	_, ok := k.place[id]
 	return ok
 }
 
 // read fills p with the person with the given id: the values that a list can fill or is compared
 // with. It is false where there is none.
-func (k *dossier) read(id data.ID, p *data.Person) bool {
+func (k *known) read(id data.ID, p *data.Person) bool {
 	i, ok := k.place[id]
 	if ok {
 		k.people.read(i, p)
@@ -200,12 +200,12 @@ func (k *dossier) read(id data.ID, p *data.Person) bool {
 }
 
 // mapping returns what is remembered of an employer's columns.
-func (k *dossier) mapping(employer string) map[string]data.Field {
+func (k *known) mapping(employer string) map[string]data.Field {
 	return k.mappings[employerKey(employer)]
 }
 
 // employerOf returns the employer whose list brought a person, "" when unknown.
-func (k *dossier) employerOf(p *data.Person) string {
+func (k *known) employerOf(p *data.Person) string {
 	for _, list := range k.lists {
 		if list.ID == p.ListID {
 			return list.Employer
@@ -218,7 +218,7 @@ func employerKey(name string) string { return data.Fold(strings.TrimSpace(name))
 
 // importOf returns the last import of a file with the given hash that was not undone, nil where
 // there is none.
-func (k *dossier) importOf(hash string) *data.List {
+func (k *known) importOf(hash string) *data.List {
 	for i := len(k.lists) - 1; i >= 0; i-- {
 		if list := &k.lists[i]; list.Hash == hash && !list.Undone {
 			return list
