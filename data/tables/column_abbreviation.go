@@ -23,7 +23,7 @@ type phrase struct {
 }
 
 // classOf returns the class of a word that stands for itself, "" for any other word.
-func (w *Words) classOf(word string) class {
+func (w *vocabulary) classOf(word string) class {
 	for _, class := range compoundClasses() {
 		if w.classes[class].whole[word] {
 			return class
@@ -33,7 +33,7 @@ func (w *Words) classOf(word string) class {
 }
 
 // headOf returns the class word with which a compound ends, "" where it has none.
-func (w *Words) headOf(word string) string {
+func (w *vocabulary) headOf(word string) string {
 	for _, class := range compoundClasses() {
 		if head := endingOf(word, w.classes[class].ends); head != "" {
 			return head
@@ -43,7 +43,7 @@ func (w *Words) headOf(word string) string {
 }
 
 // piecesOf cuts a header into pieces.
-func (w *Words) piecesOf(header string) []piece {
+func (w *vocabulary) piecesOf(header string) []piece {
 	var pieces []piece
 	if strings.Contains(header, "%") {
 		header = strings.ReplaceAll(header, "%", " % ")
@@ -60,8 +60,39 @@ func (w *Words) piecesOf(header string) []piece {
 	return pieces
 }
 
-// abbreviated returns the keys of the known names that a header abbreviates piece by piece.
-func abbreviated(pieces []piece, phrases []phrase) []string {
+// abbreviated returns the field of a header that abbreviates known names, nil where these are of
+// several fields.
+func (w *vocabulary) abbreviated(words []string) []sense {
+	return w.unanimous(keysAbbreviatedBy(w.piecesOf(strings.Join(words, " ")), w.phrases()))
+}
+
+// longestTail is how much of a word an abbreviation leaves out.
+const longestTail = 8
+
+// truncated returns the field of an abbreviation that ends in a point, as Afd. or Voorn., nil
+// where it begins names of several fields.
+func (w *vocabulary) truncated(words []string) []sense {
+	key := strings.Join(words, "")
+	if len(words) != 1 || len(key) < 4 {
+		return nil
+	}
+	var found []sense
+	at, _ := slices.BinarySearch(w.keys, key)
+	for ; at < len(w.keys) && strings.HasPrefix(w.keys[at], key); at++ {
+		if len(w.keys[at]) > len(key)+longestTail {
+			continue // a name of several words
+		}
+		best := ranked(w.exact[w.keys[at]], 1)[0]
+		if found != nil && found[0].field != best.field {
+			return nil
+		}
+		found = []sense{best}
+	}
+	return found
+}
+
+// keysAbbreviatedBy returns the keys of the known names that a header abbreviates piece by piece.
+func keysAbbreviatedBy(pieces []piece, phrases []phrase) []string {
 	if !isSpecific(pieces) {
 		return nil
 	}
@@ -139,7 +170,7 @@ func isSkeleton(short, long string) bool {
 }
 
 // phrasesOf cuts known names into pieces.
-func (w *Words) phrasesOf(lists []wordList) []phrase {
+func (w *vocabulary) phrasesOf(lists []wordList) []phrase {
 	var phrases []phrase
 	seen := make(map[string]bool)
 	for _, list := range lists {

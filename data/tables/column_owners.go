@@ -12,7 +12,7 @@ import (
 
 // sensesOfOthers returns the meaning of a header about a manager or the employer, nil for any
 // other header.
-func (w *Words) sensesOfOthers(words []string) []sense {
+func (w *vocabulary) sensesOfOthers(words []string) []sense {
 	manager, employer, reach := false, false, false
 	for _, word := range words {
 		switch {

@@ -5,15 +5,15 @@ import (
 	"kader/data/values"
 )
 
-// Reader recognises the headers of one list: by Words, and by what was learned about the list. It
-// is not safe for use by several goroutines at once.
+// Reader recognises the headers of one list: by the built-in words, and by what was learned about
+// the list. It is not safe for use by several goroutines at once.
 type Reader struct {
-	words         *Words
+	words         *vocabulary
 	cache         map[string][]sense // senses of headers looked up before
 	twoRowHeaders map[string]title   // headers of two rows, by both together
 	Year          int                // the year in which the list came
 	HomeLanguage  string             // the language of the group
-	Continue      func() bool        // whether the gate shall; nil: yes
+	Continue      func() bool        // asked before each column is gated; false leaves out the rest. nil: never asked
 }
 
 // NewReader returns a reader that has read no list.
@@ -101,16 +101,25 @@ func (k *Reader) language(headers []string) string {
 		found := k.senses(header)
 		share := 1 / float64(max(len(found), 1))
 		for _, s := range found {
-			votes[s.language] += share
+			votes[written(s.language)] += share
 		}
 	}
 	best, most := "", 0.0
-	for _, language := range []string{"nl", "nb", "da", "en", "sv", "de", "fi"} {
+	for _, language := range wordLanguages() {
 		if votes[language] > most {
 			best, most = language, votes[language]
 		}
 	}
 	return best
+}
+
+// written returns the language that a file of words counts for: Nynorsk is written in the country
+// of Bokmål.
+func written(language string) string {
+	if language == "nn" {
+		return "nb"
+	}
+	return language
 }
 
 // CountryLanguage returns the language of the country whose numbers a list holds: that of its

@@ -15,8 +15,9 @@ import (
 //go:embed header_words/*.txt
 var headerWords embed.FS
 
-// wordLanguages are the languages of the files, in the order in which they are read.
-func wordLanguages() []string { return []string{"nl", "nb", "nn", "da", "sv", "de", "en", "fi"} }
+// wordLanguages are the languages of the files, in the order in which they are read. Of two languages
+// that fit a list equally well the first one counts.
+func wordLanguages() []string { return []string{"nl", "nb", "nn", "da", "en", "sv", "de", "fi"} }
 
 // class is what a word in a header, a title or a cell is about.
 type class string
@@ -30,7 +31,7 @@ const (
 	classPayroll  class = "payroll"     // makes an employee number no wage
 	classDigits   class = "digits"      // behind a number: how many digits a number has
 	classMiddle   class = "middle-name" // of a middle name
-	classNumber   class = "number"      // this one and the next five may end a compound
+	classNumber   class = "number"      // may end a compound, as all of compoundClasses
 	classDate     class = "date"
 	className     class = "name"
 	classText     class = "text"
@@ -119,7 +120,7 @@ func parseWords(language, text string) ([]wordList, error) {
 			continue
 		}
 		field, rest, _ := strings.Cut(line, " ")
-		if name, isPart := strings.CutSuffix(field, ":"); isPart && rest != "" {
+		if name, isClass := strings.CutSuffix(field, ":"); isClass && rest != "" {
 			lists = append(lists, wordList{class: class(name), language: language, words: strings.Split(rest, "|")})
 			continue
 		}

@@ -126,3 +126,17 @@ func TestALineOfWordsThatCannotBeRead(t *testing.T) {
 		}
 	}
 }
+
+// Nynorsk is written in Norway, so its headers say that the phone numbers of a list are Norwegian.
+func TestNynorskHeadersCountAsNorwegian(t *testing.T) {
+	k := NewReader()
+	k.HomeLanguage = "da"
+	for headers, want := range map[string]string{
+		"Tilsett frå dato": "nb", "Tilsett frå|Ansettelsesdato": "nb", "Ansættelsesdato": "da",
+		"Name": "da", // English as much as German: the country is that of the group
+	} {
+		if got := k.CountryLanguage(strings.Split(headers, "|")); got != want {
+			t.Errorf("%s is of %q, want %q", headers, got, want)
+		}
+	}
+}

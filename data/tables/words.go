@@ -18,8 +18,8 @@ type sense struct {
 	language string
 }
 
-// Words holds what headers mean, by the built-in words. It never changes.
-type Words struct {
+// vocabulary holds what headers mean, by the built-in words. It never changes.
+type vocabulary struct {
 	exact     map[string][]sense // by key of the header
 	loose     map[string][]sense // by a key that forgives ø written as oe
 	keys      []string           // all keys, for misspellings
@@ -29,13 +29,13 @@ type Words struct {
 }
 
 // wordbook returns the words of all languages, which are read when they are first asked for.
-var wordbook = sync.OnceValue(func() *Words { return newWords(readHeaderWords()) })
+var wordbook = sync.OnceValue(func() *vocabulary { return newWords(readHeaderWords()) })
 
 // fieldNever is the field of the words in the files that name columns that are never kept.
 const fieldNever data.Field = "forbidden"
 
-func newWords(lists []wordList) *Words {
-	w := &Words{
+func newWords(lists []wordList) *vocabulary {
+	w := &vocabulary{
 		exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000),
 		classes: make(map[class]*classWords), forbidden: gate.NewForbiddenHeaders(),
 	}
@@ -53,7 +53,7 @@ func newWords(lists []wordList) *Words {
 	return w
 }
 
-func (w *Words) addClass(c class, word string) {
+func (w *vocabulary) addClass(c class, word string) {
 	if w.classes[c] == nil {
 		w.classes[c] = &classWords{whole: make(map[string]bool)}
 	}
@@ -61,14 +61,14 @@ func (w *Words) addClass(c class, word string) {
 }
 
 // has reports whether a folded word is of a class.
-func (w *Words) has(c class, word string) bool {
+func (w *vocabulary) has(c class, word string) bool {
 	words := w.classes[c]
 	return words.whole[word] || values.HasAnyPrefix(word, words.begins...) || endingOf(word, words.ends) != "" ||
 		slices.ContainsFunc(words.within, func(stem string) bool { return strings.Contains(word, stem) })
 }
 
 // hasAny reports whether one of several words is of a class.
-func (w *Words) hasAny(c class, words []string) bool {
+func (w *vocabulary) hasAny(c class, words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return w.has(c, word) })
 }
 
@@ -89,7 +89,7 @@ func endingOf(word string, endings []string) string {
 }
 
 // add keeps, of one field, the surest sense; languages are kept apart.
-func (w *Words) add(key string, s sense) {
+func (w *vocabulary) add(key string, s sense) {
 	if !slices.Contains(w.exact[key], s) {
 		w.exact[key] = append(w.exact[key], s)
 		loose := values.LooseHeaderKey(key)
@@ -106,7 +106,7 @@ const (
 )
 
 // senses returns what a header may mean, the surest first; nil where it is unknown.
-func (w *Words) senses(header string) []sense {
+func (w *vocabulary) senses(header string) []sense {
 	if found := w.spelled(header); found != nil {
 		return found
 	}
@@ -135,7 +135,7 @@ func (w *Words) senses(header string) []sense {
 
 // sensesOfTwoRows returns what a header of two rows means: as a whole, then by its lower row, unless
 // the upper one says that it is about somebody else.
-func (w *Words) sensesOfTwoRows(header string, t title) []sense {
+func (w *vocabulary) sensesOfTwoRows(header string, t title) []sense {
 	if found := w.sensesOfOthers(values.HeaderWords(header)); found != nil {
 		return found
 	}
@@ -155,7 +155,7 @@ func (w *Words) sensesOfTwoRows(header string, t title) []sense {
 }
 
 // certainty returns how certain it is, 0–1, that a text is a header as spelled in the words.
-func (w *Words) certainty(text string) float64 {
+func (w *vocabulary) certainty(text string) float64 {
 	if w.forbids(text) {
 		return .95
 	}
@@ -163,7 +163,7 @@ func (w *Words) certainty(text string) float64 {
 }
 
 // certaintyOfSpelling is certainty for a header that is kept.
-func (w *Words) certaintyOfSpelling(text string) float64 {
+func (w *vocabulary) certaintyOfSpelling(text string) float64 {
 	if found := w.spelled(text); len(found) > 0 {
 		return found[0].sure
 	}
@@ -172,7 +172,7 @@ func (w *Words) certaintyOfSpelling(text string) float64 {
 
 // spelled returns what a header may mean that is spelt as we know it, give or take
 // words that change nothing, an explanation, or several names of one thing.
-func (w *Words) spelled(header string) []sense {
+func (w *vocabulary) spelled(header string) []sense {
 	if found := w.exactly(header); found != nil {
 		return found
 	}
@@ -185,14 +185,16 @@ func (w *Words) spelled(header string) []sense {
 	if found := w.withoutFillers(header); found != nil {
 		return found
 	}
-	if found := w.withoutFillers(text); found != nil {
-		return ranked(found, looseSure)
+	if text != header {
+		if found := w.withoutFillers(text); found != nil {
+			return ranked(found, looseSure)
+		}
 	}
 	return w.alternatives(text)
 }
 
 // exactly returns what a name means as it stands.
-func (w *Words) exactly(header string) []sense {
+func (w *vocabulary) exactly(header string) []sense {
 	key := values.HeaderKey(header)
 	if key == "" {
 		return nil
@@ -208,7 +210,7 @@ func (w *Words) exactly(header string) []sense {
 
 // byParenthesis puts first what the words in parentheses say, where the name before them
 // may mean it: "Name (Nachname)".
-func (w *Words) byParenthesis(found []sense, header string) []sense {
+func (w *vocabulary) byParenthesis(found []sense, header string) []sense {
 	_, inside, _ := strings.Cut(header, "(")
 	inside, _, _ = strings.Cut(inside, ")")
 	for _, said := range w.exactly(inside) {
@@ -221,12 +223,9 @@ func (w *Words) byParenthesis(found []sense, header string) []sense {
 	return found
 }
 
-// withoutFillers looks the header up as it is, then as one about a manager or employer, then
-// without filler words ("of employee").
-func (w *Words) withoutFillers(header string) []sense {
-	if found := w.exactly(header); found != nil {
-		return found
-	}
+// withoutFillers looks up a header that means nothing as it stands: as one about a manager or
+// employer, then without numbers, then without filler words ("of employee").
+func (w *vocabulary) withoutFillers(header string) []sense {
 	words := values.HeaderWords(header)
 	if found := w.sensesOfOthers(words); found != nil {
 		return found
@@ -241,7 +240,7 @@ func (w *Words) withoutFillers(header string) []sense {
 
 // alternatives returns the meaning of a header with several names: "Afdeling/team" is one thing by
 // two names, "Etternavn, fornavn" a whole name; nil where the names disagree.
-func (w *Words) alternatives(header string) []sense {
+func (w *vocabulary) alternatives(header string) []sense {
 	parts := strings.FieldsFunc(strings.ReplaceAll(header, " - ", "/"),
 		func(r rune) bool { return strings.ContainsRune("/|,;+&", r) })
 	if len(parts) < 2 {
@@ -249,14 +248,18 @@ func (w *Words) alternatives(header string) []sense {
 	}
 	var found []sense
 	for _, part := range parts {
-		if senses := w.withoutFillers(part); senses != nil {
+		senses := w.exactly(part)
+		if senses == nil {
+			senses = w.withoutFillers(part)
+		}
+		if senses != nil {
 			found = append(found, senses[0])
 		}
 	}
 	switch {
 	case len(found) == len(parts) && areGivenAndFamily(found):
 		return []sense{{data.FieldFullName, strippedSure, found[0].language}}
-	case len(found) < len(parts) && len(found) < 2, !sameFields(found):
+	case len(found) < 2, !sameFields(found):
 		return nil
 	}
 	return ranked(found[:1], strippedSure)
@@ -266,16 +269,10 @@ func sameFields(found []sense) bool {
 	return !slices.ContainsFunc(found, func(s sense) bool { return s.field != found[0].field })
 }
 
-// abbreviated returns the field of a header that abbreviates known names, nil where these are of
-// several fields.
-func (w *Words) abbreviated(words []string) []sense {
-	return w.unanimous(abbreviated(w.piecesOf(strings.Join(words, " ")), w.phrases()))
-}
-
 // unanimous returns the best sense of several keys, nil where they mean several fields. Senses of
 // several languages that are equally sure are all returned, so that none of them tells alone in
 // which language a list is written.
-func (w *Words) unanimous(keys []string) []sense {
+func (w *vocabulary) unanimous(keys []string) []sense {
 	var found []sense
 	for _, key := range keys {
 		best := ranked(w.exact[key], 1)
@@ -317,6 +314,6 @@ func ranked(found []sense, factor float64) []sense {
 
 // withoutFillerWords takes off words that say whose value it is or of what sort, and so
 // change nothing.
-func (w *Words) withoutFillerWords(words []string) []string {
+func (w *vocabulary) withoutFillerWords(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return w.has(classFiller, word) })
 }

@@ -9,14 +9,14 @@ import (
 )
 
 // forbids reports whether the words of a header name a column that is never kept.
-func (w *Words) forbids(header string) bool { return w.forbidden.Forbids(header) }
+func (w *vocabulary) forbids(header string) bool { return w.forbidden.Forbids(header) }
 
 // isAboutFamily reports whether a header is about a relative or an emergency contact.
-func (w *Words) isAboutFamily(header string) bool { return w.forbidden.IsAboutFamily(header) }
+func (w *vocabulary) isAboutFamily(header string) bool { return w.forbidden.IsAboutFamily(header) }
 
 // isPayrollNumber reports whether a header names an employee number with a word about payroll
 // beside it, which makes it no wage: "Medarbejdernr. (løn)", "Personalnr. Lohn".
-func (w *Words) isPayrollNumber(name string) bool {
+func (w *vocabulary) isPayrollNumber(name string) bool {
 	words := values.HeaderWords(name)
 	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return w.has(classPayroll, word) })
 	text := strings.Join(rest, " ")
@@ -29,7 +29,7 @@ func (w *Words) isPayrollNumber(name string) bool {
 
 // namesDigitCount reports whether a header says that its numbers have 9 to 12 digits, as only
 // numbers of people are explained: "Pers.nr (12 siffror)".
-func (w *Words) namesDigitCount(name string) bool {
+func (w *vocabulary) namesDigitCount(name string) bool {
 	words := values.HeaderWords(name)
 	for i := 1; i < len(words); i++ {
 		switch words[i-1] {

@@ -1,14 +1,10 @@
 package tables
 
-import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // misspelled returns the field of the known headers that differ by the fewest typing errors, nil
 // where these are of several fields.
-func (w *Words) misspelled(key string) []sense {
+func (w *vocabulary) misspelled(key string) []sense {
 	limit := 0
 	switch n := utf8.RuneCountInString(key); {
 	case n >= 11:
@@ -33,31 +29,6 @@ func (w *Words) misspelled(key string) []sense {
 		}
 	}
 	return w.unanimous(best)
-}
-
-// longestTail is how much of a word an abbreviation leaves out.
-const longestTail = 8
-
-// truncated returns the field of an abbreviation that ends in a point, as Afd. or Voorn., nil
-// where it begins names of several fields.
-func (w *Words) truncated(words []string) []sense {
-	key := strings.Join(words, "")
-	if len(words) != 1 || len(key) < 4 {
-		return nil
-	}
-	var found []sense
-	at, _ := slices.BinarySearch(w.keys, key)
-	for ; at < len(w.keys) && strings.HasPrefix(w.keys[at], key); at++ {
-		if len(w.keys[at]) > len(key)+longestTail {
-			continue // a name of several words
-		}
-		best := ranked(w.exact[w.keys[at]], 1)[0]
-		if found != nil && found[0].field != best.field {
-			return nil
-		}
-		found = []sense{best}
-	}
-	return found
 }
 
 // distanceOf counts the letters to insert, delete, replace or swap that make a into

@@ -16,9 +16,9 @@ const (
 	preposition
 	// foreignParticle is an infix in small letters only: "la Bast" but "La Fontaine".
 	foreignParticle
-	// describing is a Twente word that is a name of its own with a capital:
+	// describingParticle is a Twente word that is a name of its own with a capital:
 	// "klein Avink", but "Klein Gunnewiek" and "Jan Groot".
-	adjectiveParticle
+	describingParticle
 	// filial never leaves the family name: ben Ali, Ait Salah.
 	filialParticle
 )
@@ -39,7 +39,7 @@ func particleNamed(name string) particle {
 	case "foreign":
 		return foreignParticle
 	case "describing":
-		return adjectiveParticle
+		return describingParticle
 	case "filial":
 		return filialParticle
 	}
@@ -80,7 +80,7 @@ func isInfix(words []string, i int, capitals bool) bool {
 		return small && !capitals || i+1 < len(words) && particleOf(words[i+1]) == dutchParticle
 	case foreignParticle:
 		return small && !(capitals && isShortArticle(words[i]))
-	case adjectiveParticle:
+	case describingParticle:
 		return small && !capitals
 	}
 	return false
