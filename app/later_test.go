@@ -238,12 +238,12 @@ func changes(h *desk.Desk) []kindOfChange {
 	return []kindOfChange{
 		{"a new person", func() { addPerson(h, "Fenna") }},
 		{"handing out", func() {
-			h.Take("state-set", func(tx *store.Tx) error {
+			h.UpdateOfferingUndo("state-set", func(tx *store.Tx) error {
 				return errors.Join(tx.UpdatePerson(ids[0], refuse), tx.UpdatePerson(ids[1], refuse))
 			})
 		}},
 		{"deleting one person", func() {
-			h.Take("person-deleted", func(tx *store.Tx) error { return tx.DeletePerson(ids[0]) })
+			h.UpdateOfferingUndo("person-deleted", func(tx *store.Tx) error { return tx.DeletePerson(ids[0]) })
 		}},
 		{"taking that back", func() { h.Press("Ctrl+Z") }},
 		{"doing it again", func() { h.Press("Ctrl+Y") }},
@@ -253,14 +253,14 @@ func changes(h *desk.Desk) []kindOfChange {
 			h.Press("Space")
 		}},
 		{"deleting an action", func() {
-			h.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(found.Actions[0].ID) })
+			h.UpdateOfferingUndo("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(found.Actions[0].ID) })
 		}},
 		{"keeping the figures", func() {
 			h.Open(frame.PageSnapshot)
 			h.Tap(h.Text("snapshot.keep"))
 		}},
 		{"deleting a unit", func() {
-			h.Take("unit-deleted", func(tx *store.Tx) error { return tx.DeleteUnit(found.Units[0].ID) })
+			h.UpdateOfferingUndo("unit-deleted", func(tx *store.Tx) error { return tx.DeleteUnit(found.Units[0].ID) })
 		}},
 		{"Ctrl+S", func() { h.Press("Ctrl+S", "Escape") }},
 		{"a copy", func() {

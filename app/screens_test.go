@@ -39,7 +39,7 @@ type screen struct {
 
 // screens are the pictures of the open example, in the order of use.
 func screens(t *testing.T) []screen {
-	page := func(name string) func(*desk.Desk) { return func(a *desk.Desk) { a.Open(name) } }
+	page := func(name string) func(*desk.Desk) { return func(d *desk.Desk) { d.Open(name) } }
 	list, err := filepath.Abs(filepath.Join("..", "docs", "example", "nieuwe-medewerkers.xlsx"))
 	if err != nil {
 		t.Fatal(err)
@@ -51,49 +51,49 @@ func screens(t *testing.T) []screen {
 		{"today", page(frame.PageToday)},
 		{"snapshot", page(frame.PageSnapshot)},
 		{"people", page(frame.PagePeople)},
-		{"person", func(a *desk.Desk) { a.OpenRow(frame.PagePeople, somebody(a, t)) }},
+		{"person", func(d *desk.Desk) { d.OpenRow(frame.PagePeople, somebody(d, t)) }},
 		{"hires", page(frame.PageNewHires)},
 		{"plan", page(frame.PagePlan)},
 		{"meetings", page(frame.PageMeetings)},
 		{"group", page(frame.PageGroup)},
-		{"search", func(a *desk.Desk) {
-			a.Open(frame.PageToday)
-			a.Menu.Run("search")
-			fynetest.Type(a.Window.Canvas().Focused(), "rooster")
+		{"search", func(d *desk.Desk) {
+			d.Open(frame.PageToday)
+			d.Menu.Run("search")
+			fynetest.Type(d.Window.Canvas().Focused(), "rooster")
 		}},
-		{"export", func(a *desk.Desk) { a.LeaveDialogs(); a.Menu.Run("export") }},
-		{"import_list", func(a *desk.Desk) { a.LeaveDialogs(); a.Rooms.Lists.Read(a.Frame, list) }},
-		{"import_place", func(a *desk.Desk) { a.Menu.Run("list-next") }},
-		{"import_columns", func(a *desk.Desk) { a.Menu.Run("list-next") }},
+		{"export", func(d *desk.Desk) { d.LeaveDialogs(); d.Menu.Run("export") }},
+		{"import_list", func(d *desk.Desk) { d.LeaveDialogs(); d.Rooms.Lists.Read(d.Frame, list) }},
+		{"import_place", func(d *desk.Desk) { d.Menu.Run("list-next") }},
+		{"import_columns", func(d *desk.Desk) { d.Menu.Run("list-next") }},
 		{"import_column", openColumn},
-		{"import_people", func(a *desk.Desk) { a.Menu.Run("list-next") }},
+		{"import_people", func(d *desk.Desk) { d.Menu.Run("list-next") }},
 		{"import_done", applyList},
-		{"unlock", func(a *desk.Desk) { a.Menu.Run("lock") }},
-		{"new", func(a *desk.Desk) { a.Menu.Run("new-dossier") }},
-		{"welcome", func(a *desk.Desk) { a.Rooms.Welcome(a.Frame) }},
+		{"unlock", func(d *desk.Desk) { d.Menu.Run("lock") }},
+		{"new", func(d *desk.Desk) { d.Menu.Run("new-dossier") }},
+		{"welcome", func(d *desk.Desk) { d.Rooms.Welcome(d.Frame) }},
 	}
 }
 
 // openColumn opens the sixth column of the list in the pane.
-func openColumn(a *desk.Desk) {
-	sheet := desk.First[*widgets.Sheet](a.Window.Content())
+func openColumn(d *desk.Desk) {
+	sheet := desk.First[*widgets.Sheet](d.Window.Content())
 	sheet.Go(widgets.HeadRow, 5)
 	sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
 // applyList writes the list, whatever is asked before.
-func applyList(a *desk.Desk) {
-	a.Menu.Run("list-next")
-	for len(a.Dialogs()) > 0 {
-		a.SubmitDialog()
+func applyList(d *desk.Desk) {
+	d.Menu.Run("list-next")
+	for len(d.Dialogs()) > 0 {
+		d.SubmitDialog()
 	}
 }
 
 // somebody is a new colleague with whom the group has talked.
-func somebody(a *desk.Desk, t *testing.T) data.ID {
+func somebody(d *desk.Desk, t *testing.T) data.ID {
 	t.Helper()
 	var found data.ID
-	err := a.Store.View(func(tx *store.Tx) error {
+	err := d.Store.View(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, p := range people {
 			if p.State == data.FollowConversation {
@@ -118,13 +118,13 @@ func TestScreens(t *testing.T) {
 	}
 	for _, look := range []string{"light", "dark"} {
 		t.Run(look, func(t *testing.T) {
-			a := exampleAt(t, look)
+			d := exampleAt(t, look)
 			for _, s := range screens(t) {
 				if !strings.HasPrefix(s.name, *screensOnly) {
 					continue
 				}
-				s.show(a)
-				capture(t, a.Window, filepath.Join(*screensDir, s.name+"_"+look+".png"))
+				s.show(d)
+				capture(t, d.Window, filepath.Join(*screensDir, s.name+"_"+look+".png"))
 			}
 		})
 	}

@@ -41,7 +41,7 @@ func handOut(h *desk.Desk, families ...string) {
 	for _, family := range families {
 		ids = append(ids, calledSo(h, family).ID)
 	}
-	h.Take("hand-over", func(tx *store.Tx) error {
+	h.UpdateOfferingUndo("hand-over", func(tx *store.Tx) error {
 		for _, id := range ids {
 			err := tx.UpdatePerson(id, func(p *data.Person) {
 				p.HandTo(rep)
@@ -321,7 +321,7 @@ func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
 	h := newDesk(t, "nl", withRep)
 	topic := data.Topic{Title: "Roosters"}
 	h.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&topic) })
-	h.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(topic.ID) })
+	h.UpdateOfferingUndo("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(topic.ID) })
 	h.Update("person-created", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Piet", Family: "Bos"}})
 	})

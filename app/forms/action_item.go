@@ -24,7 +24,7 @@ func ActionItem(f *frame.Frame, action data.Action, open func(data.ID), under st
 		OnOpen: func() { open(action.ID) },
 		onTick: func() { tickAction(f, action) },
 		Remove: func() {
-			f.Take("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
+			f.UpdateOfferingUndo("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
 		},
 	}
 }

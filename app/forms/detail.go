@@ -26,7 +26,7 @@ type Detail[T any] struct {
 	Write   func(*store.Tx, data.ID, func(*T)) error
 	Insert  Inserter[T] // for a noun of which new rows are entered in the pane
 	Title   func(T) string
-	Shown   func(*store.Tx, T) error // reads what else the pane shows; may be nil
+	OnShow  func(*store.Tx, T) error // reads what else the pane shows; may be nil
 	Content fyne.CanvasObject        // the form, and what stands around it
 	Actions []fyne.CanvasObject      // beside the cross, for a row that is there
 	foot    fyne.CanvasObject
@@ -147,8 +147,8 @@ func (d *Detail[T]) reload() {
 	var value T
 	gone := false
 	ok := d.frame.View(func(tx *store.Tx) (err error) {
-		if value, err = d.read(tx); err == nil && d.Shown != nil {
-			return d.Shown(tx, value)
+		if value, err = d.read(tx); err == nil && d.OnShow != nil {
+			return d.OnShow(tx, value)
 		}
 		gone = isGone(err)
 		return IgnoreGone(err)
@@ -259,7 +259,7 @@ func (d *Detail[T]) close() {
 func (d *Detail[T]) Remove(label string, del func(*store.Tx, data.ID) error) {
 	id := d.id
 	d.side.Shut()
-	d.frame.Take(label, func(tx *store.Tx) error { return del(tx, id) })
+	d.frame.UpdateOfferingUndo(label, func(tx *store.Tx) error { return del(tx, id) })
 	d.side.onClose(id)
 }
 

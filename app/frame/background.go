@@ -106,10 +106,10 @@ func (w *worker) RunShort(caption string, work func() error, done func(error)) {
 // Patience is how long work may hold the window up without a cover.
 const Patience = 60 * time.Millisecond
 
-// RunSwift is RunJob for work that mostly takes no time at all, as a cover that comes
-// and goes at once would only flicker: then work hears no job. The longest that it
-// lasted is noted in longest, and after work that lasted too long all is done under a
-// cover.
+// RunSwift is RunJob for work that mostly takes no time at all: a cover that comes and goes
+// at once would only flicker. Without a cover the work has no Job and is called with nil.
+// The longest that the work lasted is noted in longest; once that is Patience or more, all
+// work is done under a cover.
 func (w *worker) RunSwift(longest *time.Duration, caption string, work func(*Job) error, done func(error)) {
 	timed := func(j *Job) error {
 		begin := time.Now()

@@ -9,12 +9,9 @@ import (
 
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/store"
 )
 
-// FileQuestion says which file is asked for. Our own dialog, because Fyne's has
-// no place to type a path, truncates a chosen file before it returns, and has
-// its own languages.
+// FileQuestion says which file is asked for.
 type FileQuestion struct {
 	Title   string
 	Button  string
@@ -25,7 +22,8 @@ type FileQuestion struct {
 	Chosen  func(path string)
 }
 
-// fileDialog is the dialog while it is open.
+// fileDialog is the dialog while it is open. It is our own, because Fyne's has no place to
+// type a path, truncates a chosen file before it returns, and has its own languages.
 type fileDialog struct {
 	frame    *Frame
 	question FileQuestion
@@ -75,7 +73,7 @@ func (d *fileDialog) build() fyne.CanvasObject {
 		widgets.NewText(f.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
 	)
 	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
-	top := widgets.VStack(widgets.Gap, d.placeButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
+	top := widgets.VStack(widgets.Gap, d.folderButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
 	bottom := widgets.VStack(widgets.Gap)
 	if d.question.Save {
 		bottom.Add(widgets.NewFormRow(f.Text("files.name"), d.name))
@@ -92,11 +90,11 @@ func (d *fileDialog) ending() string {
 	return d.question.Endings[0]
 }
 
-// placeButtons are the folders where people keep files.
-func (d *fileDialog) placeButtons() fyne.CanvasObject {
+// folderButtons are the folders where people keep files.
+func (d *fileDialog) folderButtons() fyne.CanvasObject {
 	row := widgets.Flow(widgets.GapTiny)
 	home, err := os.UserHomeDir()
-	for _, path := range places() {
+	for _, path := range usualFolders() {
 		word := filepath.Base(path)
 		if err == nil && path == home {
 			word = d.frame.Text("files.home")
@@ -230,21 +228,4 @@ func (f *Frame) saveFile(q FileQuestion, content []byte, saved func(path string)
 		})
 	}
 	f.AskFile(q)
-}
-
-// ReadFile reads a file that the user chose or dropped, up to the limit.
-func ReadFile(path string, limit int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, readError(err)
-	}
-	if info.Size() > limit {
-		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
-	}
-	var content []byte
-	err = store.Patiently(func() (err error) {
-		content, err = os.ReadFile(path)
-		return err
-	})
-	return content, readError(err)
 }

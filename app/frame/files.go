@@ -101,6 +101,23 @@ func placeOf(err error) data.Place {
 // WriteFile puts content in a file that is whole or not there.
 func WriteFile(path string, content []byte) error { return FileError(store.WriteWhole(path, content)) }
 
+// ReadFile reads a file that the user chose or dropped, up to the limit.
+func ReadFile(path string, limit int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, readError(err)
+	}
+	if info.Size() > limit {
+		return nil, data.Fault{Code: data.ErrFileTooLarge, Place: data.Place{File: filepath.Base(path)}}
+	}
+	var content []byte
+	err = store.Patiently(func() (err error) {
+		content, err = os.ReadFile(path)
+		return err
+	})
+	return content, readError(err)
+}
+
 // withEnding adds the ending to a file name that lacks it.
 func withEnding(name, ending string) string {
 	if ending == "" || strings.EqualFold(filepath.Ext(name), ending) {
@@ -123,7 +140,7 @@ func cleanName(words string) string {
 // StartFolder returns where the file dialog begins: the folder of last time, or
 // the user's documents.
 func (f *Frame) StartFolder() string {
-	for _, path := range append([]string{f.Prefs.folder()}, places()...) {
+	for _, path := range append([]string{f.Prefs.folder()}, usualFolders()...) {
 		if info, err := os.Stat(path); path != "" && err == nil && info.IsDir() {
 			return path
 		}
@@ -131,14 +148,14 @@ func (f *Frame) StartFolder() string {
 	return string(filepath.Separator)
 }
 
-// places returns the folders that people keep files in, as far as they exist.
-func places() []string {
+// usualFolders returns the folders that people keep files in, as far as they exist.
+func usualFolders() []string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return nil
 	}
 	var found []string
-	for _, name := range placeNames() {
+	for _, name := range usualFolderNames() {
 		path := filepath.Join(home, name)
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			found = append(found, path)
@@ -147,8 +164,8 @@ func places() []string {
 	return append(found, home)
 }
 
-// placeNames are the names of those folders on systems in our languages.
-func placeNames() []string {
+// usualFolderNames are the names of those folders on systems in our languages.
+func usualFolderNames() []string {
 	return []string{
 		"Documents", "Documenten", "Dokumenter", "Downloads", "Hentet", "Nedlastinger",
 		"Desktop", "Bureaublad", "Skrivebord",

@@ -1,7 +1,10 @@
 // Package frame is the window around the pages: rail, menu, dialogs, undo, files and the
 // open dossier. It knows none of the pages; app hands them in.
 //
-// A command changes the store, the store calls onChange, the window marks its
+// The frame is all of that, the window is what the toolkit calls so, and the shell is what
+// stands in the window around the visible page.
+//
+// A command changes the store, the store calls onChange, the frame marks its
 // pages stale and reloads the visible one.
 package frame
 
@@ -38,8 +41,8 @@ type Schedule struct {
 	After func(wait time.Duration, f func()) (stop func())
 }
 
-// Frame is the running program: one window and at most one open dossier. Menu, Undo,
-// Keyboard, Idle, Later, Look and Shell have methods of their own.
+// Frame is one window with at most one open dossier. Its parts have methods of their own:
+// Words, worker, dialogStack, Menu, Undo, shell, idleWatch, Keyboard, Later and appearance.
 type Frame struct {
 	Words
 	worker
@@ -66,7 +69,7 @@ type Frame struct {
 	appearance appearance
 }
 
-// New builds the program in the given Fyne app without showing it.
+// New makes the frame and its window in the given Fyne app, without showing it.
 func New(app fyne.App, o Options, r Rooms) *Frame {
 	f := &Frame{fyne: app, Options: o, Rooms: r, stale: map[string]bool{}}
 	f.worker.frame, f.dialogStack.frame, f.idle.frame = f, f, f
@@ -168,8 +171,9 @@ func (f *Frame) reloadVisible() {
 	f.current.Reload()
 }
 
-// Take makes a change that takes something away, and offers at once to undo it.
-func (f *Frame) Take(label string, fn func(*store.Tx) error) bool {
+// UpdateOfferingUndo is Update for a change that takes something away: a line at the foot
+// offers at once to undo it.
+func (f *Frame) UpdateOfferingUndo(label string, fn func(*store.Tx) error) bool {
 	if !f.Update(label, fn) {
 		return false
 	}

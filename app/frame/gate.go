@@ -8,8 +8,11 @@ import (
 	"kader/data/gate"
 )
 
-// The store refuses every text with a number that is never kept. Here that is said where
-// the text is typed, before anything is written.
+// The store refuses every text with a number that is never kept. Here that is said where the
+// text is typed, before anything is written. The window asks gate.Find with its own language: what
+// may be a phone number of that country is let through. The store asks without a language, and
+// lets through what may be one of the Netherlands, Norway or Denmark. So the window refuses at
+// least what the store does, and just that in English.
 
 // CheckNumbers refuses a text in which a number stands that is never kept.
 func (f *Frame) CheckNumbers(text string, in gate.Place) error {

@@ -57,7 +57,7 @@ type Keeper interface {
 type Entry struct {
 	ID    string // its words are the text "page.people"
 	Icon  string
-	Paper string // what is proposed to be made on it, "" for the first
+	Paper string // the id of the report that export proposes on it (reports.Kind), "" for the first
 	New   func(*Frame) Page
 }
 

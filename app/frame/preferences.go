@@ -29,10 +29,12 @@ const (
 	minTextSize = 100
 	maxTextSize = 200
 	textStep    = 10
-	DefaultIdle = 10
 	defaultWide = 1180
 	defaultHigh = 740
 )
+
+// DefaultIdle is after how many idle minutes the dossier locks until the user chooses.
+const DefaultIdle = 10
 
 // language returns the chosen language; where none was chosen, the one that
 // suits the system best.

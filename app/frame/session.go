@@ -59,9 +59,11 @@ func (f *Frame) LeavePage() bool {
 	return !ok || p.Leave()
 }
 
-// Release closes the open dossier and tells whether it did. Work that is not on
-// disk is never dropped without asking: then runs again after the user decided.
-func (f *Frame) Release(then func()) bool {
+// Release closes the open dossier and tells whether none is open now. It stays open while a
+// job runs, while the page cannot keep what was typed, and while work is not on disk. Of such
+// work the user is asked what is to become of it, and again is called once it is saved or given
+// up: callers pass what they were doing, which calls Release again.
+func (f *Frame) Release(again func()) bool {
 	if f.Store == nil {
 		return true
 	}
@@ -69,7 +71,7 @@ func (f *Frame) Release(then func()) bool {
 		return false
 	}
 	if err := f.Store.Unsaved(); err != nil {
-		f.askUnsaved(err, then)
+		f.askUnsaved(err, again)
 		return false
 	}
 	f.drop()
@@ -86,27 +88,27 @@ func (f *Frame) drop() {
 }
 
 // askUnsaved offers what can be done about work that is not on disk.
-func (f *Frame) askUnsaved(cause error, then func()) {
+func (f *Frame) askUnsaved(cause error, again func()) {
 	f.Show(Dialog{
 		Title: f.Text("unsaved.title"), Text: f.Lang.Error(cause),
 		Submit: f.Text("unsaved.retry"),
 		OnDone: func() {
 			if f.retry() {
-				then()
+				again()
 			}
 		},
 		More: []DialogAction{
 			{Word: f.Text("unsaved.copy"), Run: func() { SaveCopy(f) }},
-			{Word: f.Text("unsaved.discard"), Run: func() { f.askDiscard(then) }},
+			{Word: f.Text("unsaved.discard"), Run: func() { f.askDiscard(again) }},
 		},
 	})
 }
 
 // askDiscard asks once more before unsaved work is lost.
-func (f *Frame) askDiscard(then func()) {
+func (f *Frame) askDiscard(again func()) {
 	f.Confirm(f.Text("unsaved.discard-title"), f.Text("unsaved.discard-text"), f.Text("unsaved.discard"), func() {
 		f.drop()
-		then()
+		again()
 	})
 }
 
@@ -161,11 +163,11 @@ func (f *Frame) onQuit() {
 	f.Window.Close()
 }
 
-// Idle locks the dossier when nobody has done anything for a while.
+// idleWatch locks the dossier when nobody has done anything for a while.
 type idleWatch struct {
 	frame *Frame
 	last  time.Time
-	print string // what stood in the field with the keyboard at the last look
+	typed string // what stood in the field with the keyboard at the last look
 	stop  func()
 }
 
@@ -196,9 +198,9 @@ func (w *idleWatch) watch() {
 // check locks the dossier when the time has passed. Typing is seen by what
 // stands in the field that has the keyboard, since Fyne tells nobody of keys.
 func (w *idleWatch) check() {
-	print, _ := widgets.Typed(w.frame.Window.Canvas().Focused())
-	if print != w.print || w.frame.jobs > 0 {
-		w.print = print
+	typed, _ := widgets.Typed(w.frame.Window.Canvas().Focused())
+	if typed != w.typed || w.frame.jobs > 0 {
+		w.typed = typed
 		w.frame.NoteActivity()
 	}
 	limit := time.Duration(w.frame.Prefs.IdleMinutes()) * time.Minute

@@ -19,41 +19,41 @@ type appearance struct {
 }
 
 // apply draws the window in the chosen look.
-func (l *appearance) apply() {
+func (a *appearance) apply() {
 	look := widgets.Light
-	switch l.frame.Prefs.variant() {
+	switch a.frame.Prefs.variant() {
 	case variantSystem:
 		look = widgets.FollowSystem
 	case variantDark:
 		look = widgets.Dark
 	}
-	l.frame.fyne.Settings().SetTheme(widgets.NewTheme(widgets.ThemeOptions{
-		Variant: look, Scale: float32(l.frame.Prefs.textSize()) / 100, Projector: l.projector,
+	a.frame.fyne.Settings().SetTheme(widgets.NewTheme(widgets.ThemeOptions{
+		Variant: look, Scale: float32(a.frame.Prefs.textSize()) / 100, Projector: a.projector,
 	}))
 }
 
-func (l *appearance) setVariant(v variant) {
-	l.frame.Prefs.setVariant(v)
-	l.apply()
-	l.frame.Menu.Refresh()
+func (a *appearance) setVariant(v variant) {
+	a.frame.Prefs.setVariant(v)
+	a.apply()
+	a.frame.Menu.Refresh()
 }
 
 // setTextSize makes all text larger or smaller, in percent of normal.
-func (l *appearance) setTextSize(percent int) {
-	l.frame.Prefs.setTextSize(percent)
-	l.apply()
-	l.frame.Menu.Refresh()
+func (a *appearance) setTextSize(percent int) {
+	a.frame.Prefs.setTextSize(percent)
+	a.apply()
+	a.frame.Menu.Refresh()
 }
 
 // onProjector makes everything larger and plainer for a lit room, until it is
 // switched off or the program closed.
-func (l *appearance) onProjector() {
-	l.projector = !l.projector
-	l.apply()
-	l.frame.Menu.Refresh()
+func (a *appearance) onProjector() {
+	a.projector = !a.projector
+	a.apply()
+	a.frame.Menu.Refresh()
 }
 
-func (l *appearance) onFullScreen() {
-	l.frame.Window.SetFullScreen(!l.frame.Window.FullScreen())
-	l.frame.Menu.Refresh()
+func (a *appearance) onFullScreen() {
+	a.frame.Window.SetFullScreen(!a.frame.Window.FullScreen())
+	a.frame.Menu.Refresh()
 }

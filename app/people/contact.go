@@ -150,13 +150,10 @@ func (b *contactBlock) onSave() bool {
 		c.Date = b.frame.Today()
 	}
 	next := forms.DayOf(b.next.Date())
-	// The fields are emptied before the change, because showing it reads them.
-	typed := b.note.Text
-	b.note.SetText("")
 	if !b.frame.Update("contact-noted", func(tx *store.Tx) error { return noteContact(tx, &c, next) }) {
-		b.note.SetText(typed)
 		return false
 	}
+	b.note.SetText("")
 	b.next.SetDate(forms.TimeOf(data.Date{}))
 	b.date.SetDate(forms.TimeOf(b.frame.Today()))
 	return true
@@ -182,5 +179,5 @@ func noteContact(tx *store.Tx, c *data.Contact, next data.Date) error {
 }
 
 func (b *contactBlock) onDelete(id data.ID) {
-	b.frame.Take("contact-deleted", func(tx *store.Tx) error { return tx.DeleteContact(id) })
+	b.frame.UpdateOfferingUndo("contact-deleted", func(tx *store.Tx) error { return tx.DeleteContact(id) })
 }

@@ -20,17 +20,17 @@ type personDetail struct {
 	detail *forms.Detail[data.Person]
 	person data.Person // who is shown
 
-	chips    *widgets.ChipRow
-	steps    *fyne.Container // what is done with a new hire
-	contacts *contactBlock
-	next     *forms.EditField[data.Person]
-	naming   *widgets.Button // where nobody is a rep
-	contact  *fyne.Container // the contact block as a part, hidden for a new person
-	units    *widgets.Choice
-	rep      *widgets.Choice
-	reps     []data.Person // who can keep in touch; the page sets them
-	language string        // of the group
-	history  *fyne.Container
+	chips      *widgets.ChipRow
+	steps      *fyne.Container // what is done with a new hire
+	contacts   *contactBlock
+	contactBox *fyne.Container // contacts as a part of the pane, hidden for a new person
+	next       *forms.EditField[data.Person]
+	naming     *widgets.Button // where nobody is a rep
+	units      *widgets.Choice
+	rep        *widgets.Choice
+	reps       []data.Person // who can keep in touch; the page sets them
+	language   string        // of the group
+	history    *fyne.Container
 }
 
 // newPersonDetail makes the form in the pane.
@@ -45,20 +45,20 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 			return v.ID, err
 		},
 	}
-	p.detail.Title, p.detail.Shown = data.Person.Full, p.show
+	p.detail.Title, p.detail.OnShow = data.Person.Full, p.show
 	p.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("person.delete"), func() {
 		p.detail.Remove("person-deleted", (*store.Tx).DeletePerson)
 	})}
 	p.chips = widgets.NewChipRow()
 	p.contacts = newContactBlock(f)
-	p.contact = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
+	p.contactBox = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
 	p.history = widgets.VStack(widgets.Gap)
 	p.addFields(side.Reload)
 	p.steps = widgets.Flow(widgets.Gap,
 		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
 		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
 	p.detail.Content = widgets.VStack(
-		widgets.GapMedium, p.chips, p.steps, p.contact, p.detail.Editor.Form, p.history,
+		widgets.GapMedium, p.chips, p.steps, p.contactBox, p.detail.Editor.Form, p.history,
 	)
 	return p
 }
@@ -73,11 +73,11 @@ func checkNamed(p data.Person) error {
 
 // personView is all that the pane reads of one person.
 type personView struct {
-	language string // of the group
-	contacts []data.Contact
-	changes  []data.Change
-	units    []data.Unit
-	reps     []data.Person // everyone the view speaks of
+	language  string // of the group
+	contacts  []data.Contact
+	changes   []data.Change
+	units     []data.Unit
+	mentioned []data.Person // everyone the view speaks of
 }
 
 // names looks up people and units that the view speaks of.
@@ -89,9 +89,9 @@ func (v personView) names(noun string, id data.ID) string {
 		}
 		return ""
 	}
-	i := slices.IndexFunc(v.reps, func(r data.Person) bool { return r.ID == id })
+	i := slices.IndexFunc(v.mentioned, func(r data.Person) bool { return r.ID == id })
 	if i >= 0 {
-		return v.reps[i].Full()
+		return v.mentioned[i].Full()
 	}
 	return ""
 }
@@ -112,12 +112,12 @@ func readPerson(tx *store.Tx, person data.Person, language string) (v personView
 	if v.changes, err = tx.FindChanges(store.ChangeFilter{RowID: person.ID}); err != nil {
 		return v, err
 	}
-	v.reps, err = tx.FindPeople(store.PersonFilter{IDs: v.mentioned(person)})
+	v.mentioned, err = tx.FindPeople(store.PersonFilter{IDs: v.idsMentioned(person)})
 	return v, err
 }
 
-// mentioned returns the ids of everyone the view speaks of.
-func (v personView) mentioned(person data.Person) []data.ID {
+// idsMentioned returns the ids of everyone the view speaks of.
+func (v personView) idsMentioned(person data.Person) []data.ID {
 	ids := []data.ID{person.RepID}
 	for _, c := range v.contacts {
 		ids = append(ids, c.RepID)
@@ -147,11 +147,11 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	p.units.SetOptions(
 		forms.UnitOptions(p.frame, v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
 	)
-	p.rep.SetOptions(repOptions(p.frame, append(v.reps, p.reps...), person.RepID))
+	p.rep.SetOptions(repOptions(p.frame, append(v.mentioned, p.reps...), person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
 	isNew := person.ID == ""
 	p.steps.Hidden = isNew || person.State == data.FollowNone
-	p.contact.Hidden, p.history.Hidden = isNew, isNew
+	p.contactBox.Hidden, p.history.Hidden = isNew, isNew
 	if isNew {
 		p.chips.SetFacts()
 		return nil

@@ -42,7 +42,7 @@ func (d *actionDetail) addFields() {
 		func(v data.Action) string { return string(v.GoalID) },
 		func(v *data.Action, value string) { v.GoalID = data.ID(value) })
 	e.Add(goal)
-	d.detail.Shown = func(*store.Tx, data.Action) error {
+	d.detail.OnShow = func(*store.Tx, data.Action) error {
 		if goals, ok := goal.Row.Field().(*widgets.Choice); ok {
 			goals.SetOptions(d.page.goalOptions())
 		}

@@ -40,7 +40,7 @@ func (p *planPage) buildTopicDetail() {
 	e.Add(unit)
 	e.Add(e.DateField(f.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
 	e.Add(e.LinesField(f.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
-	d.Shown = func(*store.Tx, data.Topic) error {
+	d.OnShow = func(*store.Tx, data.Topic) error {
 		p.units.SetOptions(
 			forms.UnitOptions(f, p.dossier.Units, widgets.Option{Value: "", Caption: f.Text("plan.whole-company")}),
 		)
@@ -73,7 +73,7 @@ func (p *planPage) buildGoalDetail() {
 	e.Add(e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
 		func(v data.Goal) string { return string(v.Lane) },
 		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
-	d.Shown = func(*store.Tx, data.Goal) error {
+	d.OnShow = func(*store.Tx, data.Goal) error {
 		if topics, ok := topic.Row.Field().(*widgets.Choice); ok {
 			topics.SetOptions(p.topicOptions())
 		}

@@ -121,11 +121,11 @@ func otherLane(lane data.Lane) data.Lane {
 }
 
 func (p *planPage) onDeleteTopic(id data.ID) {
-	p.frame.Take("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
+	p.frame.UpdateOfferingUndo("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
 }
 
 func (p *planPage) onDeleteGoal(id data.ID) {
-	p.frame.Take("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
+	p.frame.UpdateOfferingUndo("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
 }
 
 var (

@@ -27,7 +27,7 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	}
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
-	m.detail.Shown = m.show
+	m.detail.OnShow = m.show
 	m.action = newActionDetail(&p.rowPage)
 	m.addFields()
 	m.line = newAgreementLine(&p.rowPage, m.onAgree)

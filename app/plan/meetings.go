@@ -113,7 +113,7 @@ func (p *meetingsPage) item(m data.Meeting) forms.Item {
 		Key: string(m.ID), Title: m.Title, Icon: "event", Note: p.note(m),
 		OnOpen: func() { p.detail.detail.Open(m.ID) },
 		Remove: func() {
-			p.frame.Take("meeting-deleted", func(tx *store.Tx) error { return tx.DeleteMeeting(m.ID) })
+			p.frame.UpdateOfferingUndo("meeting-deleted", func(tx *store.Tx) error { return tx.DeleteMeeting(m.ID) })
 		},
 	}
 	agreed := 0

@@ -111,7 +111,7 @@ func (p *snapshotPage) Remove() {
 // onDelete deletes the chosen units; what is below them moves up.
 func (p *snapshotPage) onDelete(rows []unitRow) {
 	p.side.Shut()
-	p.frame.Take("unit-deleted", func(tx *store.Tx) error {
+	p.frame.UpdateOfferingUndo("unit-deleted", func(tx *store.Tx) error {
 		for _, r := range rows {
 			if err := tx.DeleteUnit(r.UnitID); err != nil {
 				return err
@@ -137,7 +137,7 @@ func (p *snapshotPage) onKeep() {
 func (p *snapshotPage) onDropPicture() {
 	if then := p.then(); then != nil {
 		id := then.ID
-		p.frame.Take("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
+		p.frame.UpdateOfferingUndo("snapshot-deleted", func(tx *store.Tx) error { return tx.DeleteSnapshot(id) })
 	}
 }
 

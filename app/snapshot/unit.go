@@ -29,7 +29,7 @@ func newUnitDetail(p *snapshotPage) *unitDetail {
 	u := &unitDetail{page: p, detail: forms.NewDetail[data.Unit](p.side, "unit-updated")}
 	u.detail.Find, u.detail.Write = (*store.Tx).FindUnit, writeUnit
 	u.detail.Title = func(v data.Unit) string { return v.Name }
-	u.detail.Shown = u.show
+	u.detail.OnShow = u.show
 	u.facts = widgets.NewChipRow()
 	u.white = widgets.NewParagraph(p.frame.Text("snapshot.white-text"))
 	u.addFields()

@@ -5,9 +5,11 @@ import (
 	"kader/data/gate"
 )
 
-// Every text that a command writes goes through a gate: one in which a number stands
-// that is never kept is refused. The gate stands here, so that no page and no command
-// line can forget it. Pages ask gate.Find beforehand, to say it at the field.
+// Every text that a command writes goes through a gate: one in which a number stands that
+// is never kept is refused. The gate stands here, so that no page and no command line can
+// forget it. It asks gate.Find without a language, which lets through a number that may be
+// a phone number of the Netherlands, Norway or Denmark. The window asks beforehand, to say
+// it at the field, and with its own language: it lets through no more than this gate does.
 
 // texts returns what somebody typed: codes and ids are none of it.
 func (c textCell[T]) texts() []string {
