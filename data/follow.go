@@ -112,3 +112,10 @@ func Reps(people []Person) []Person {
 	}
 	return reps
 }
+
+// RepsByName returns what Reps does, ordered by name.
+func RepsByName(people []Person, order NameOrder) []Person {
+	reps := Reps(people)
+	SortNames(reps, order)
+	return reps
+}

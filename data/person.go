@@ -158,5 +158,8 @@ func (p Person) HasRole(r Role) bool { return slices.Contains(p.Roles, r) }
 // IsMember reports whether the person is a member now.
 func (p Person) IsMember() bool { return p.Membership == MembershipMember }
 
+// IsActiveRep reports whether the person is a rep, and still works here on the given day.
+func (p *Person) IsActiveRep(today Date) bool { return p.HasRole(RoleRep) && !p.Left(today) }
+
 // Left reports whether the person no longer works here on the given day.
 func (p Person) Left(today Date) bool { return !p.End.IsZero() && p.End.Before(today) }

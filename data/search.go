@@ -165,7 +165,7 @@ func (x *PeopleIndex) match(words []string) []bool {
 			from, at = x.ends[i], from+at-x.ends[i]
 			i++
 		}
-		matched[i] = containsAll(x.text[from:x.ends[i]], words)
+		matched[i] = HoldsEveryWord(x.text[from:x.ends[i]], words)
 		from = x.ends[i]
 	}
 	return matched
@@ -203,7 +203,9 @@ func (q *PeopleQuery) admitsTime(p *Person) bool {
 	return !since.Before(q.Since)
 }
 
-func containsAll(text string, words []string) bool {
+// HoldsEveryWord reports whether every word occurs in a text, also inside another word. Both are
+// folded.
+func HoldsEveryWord(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

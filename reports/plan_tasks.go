@@ -30,7 +30,7 @@ func (p *plan) writeTasks() {
 func (p *plan) reps() []data.Person {
 	var reps []data.Person
 	for _, person := range p.dossier.People {
-		if person.HasRole(data.RoleRep) && !person.Left(p.o.Today) {
+		if person.IsActiveRep(p.o.Today) {
 			reps = append(reps, person)
 		}
 	}

@@ -112,8 +112,7 @@ func (n *nameReps) find() {
 	exact := false
 	for _, r := range n.people {
 		text := data.Fold(r.Name + "\n" + r.Unit)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) &&
-			(typed != "" || !n.isChosen(r)) {
+		if data.HoldsEveryWord(text, words) && (typed != "" || !n.isChosen(r)) {
 			rows = append(rows, r)
 		}
 		exact = exact || data.Fold(r.Name) == data.Fold(typed)

@@ -99,7 +99,7 @@ func (b *exportBox) readOptions() {
 		if err != nil {
 			return err
 		}
-		for _, r := range RepsOf(people, f.Lang) {
+		for _, r := range data.RepsByName(people, f.Lang) {
 			reps = append(reps, widgets.Option{Value: string(r.ID), Caption: r.Listed(f.Lang)})
 		}
 		found, err := tx.FindLists(store.ListFilter{})
@@ -115,13 +115,6 @@ func (b *exportBox) readOptions() {
 		b.rep.Offer(reps)
 		b.list.Offer(lists)
 	})
-}
-
-// RepsOf returns the contact persons, as listed.
-func RepsOf(people []data.Person, order data.NameOrder) []data.Person {
-	reps := data.Reps(people)
-	data.SortNames(reps, order)
-	return reps
 }
 
 // kind is the chosen report.

@@ -107,21 +107,12 @@ func (x *searchIndex) find(f *Frame, text string) []found {
 	}
 	others := 0
 	for _, entry := range x.others {
-		if others < maxFound && containsWords(entry.folded, words) {
+		if others < maxFound && data.HoldsEveryWord(entry.folded, words) {
 			list = append(list, entry.found)
 			others++
 		}
 	}
 	return list
-}
-
-func containsWords(folded string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(folded, word) {
-			return false
-		}
-	}
-	return true
 }
 
 // searchBox is the dialog of search everywhere.

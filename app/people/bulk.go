@@ -61,7 +61,7 @@ const countLeast float32 = 160
 // show tells how many are chosen, and how many more are chosen that a search or filter
 // hides: an action leaves those alone.
 func (b *bulkBar) show(chosen, hidden int) {
-	several := chosen > 1 || chosen+hidden > 1
+	several := chosen+hidden > 1
 	b.count.SetText(b.frame.Count("people.selected", chosen))
 	b.hidden.SetText(b.frame.Count("people.not-shown", hidden))
 	b.hint.Hidden, b.count.Hidden, b.buttons.Hidden = several, !several, !several
@@ -129,17 +129,15 @@ func updatePeople(f *frame.Frame, label string, ids []data.ID, change func(*data
 }
 
 // deletePeople deletes people in one batch.
-func deletePeople(f *frame.Frame, ids []data.ID) bool {
+func deletePeople(f *frame.Frame, ids []data.ID) {
 	if len(ids) == 0 {
-		return false
+		return
 	}
 	label := "people-deleted"
 	if len(ids) == 1 {
 		label = "person-deleted"
 	}
-	return changeMany(f, label, ids, (*store.Tx).DeletePerson, func() {
-		f.Undo.SayTaken(label)
-	})
+	changeMany(f, label, ids, (*store.Tx).DeletePerson, func() { f.Undo.SayTaken(label) })
 }
 
 // manyPeople is how many are changed before the window shows progress.

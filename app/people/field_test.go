@@ -317,7 +317,7 @@ func TestEveryFieldOfAPersonHasAWordInItsHistory(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, column := range columns {
-			key := HistoryKey(column)
+			key := historyKey(column)
 			if _, left := notInHistory()[column]; left == (key != "") || key != "" && !l.Has(key) {
 				t.Errorf("%s: the text %q of %s is missing, or nothing says why", code, key, column)
 			}

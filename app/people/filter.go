@@ -24,7 +24,7 @@ type peopleFilter struct {
 	left       *widgets.Check
 	chips      *fyne.Container
 	active     string // what the chips say
-	silent     bool
+	silent     bool   // fields change and nobody is told
 }
 
 func newPeopleFilter(f *frame.Frame, onChange func()) *peopleFilter {
@@ -111,22 +111,27 @@ func (f *peopleFilter) only(unit data.ID) {
 
 // showLeft shows those who left too, without telling.
 func (f *peopleFilter) showLeft() {
-	f.silent = true
-	defer func() { f.silent = false }()
-	f.left.SetChecked(true)
+	f.quietly(func() { f.left.SetChecked(true) })
 	f.showChips()
 }
 
 // clear takes every filter away, without telling.
 func (f *peopleFilter) clear() {
+	f.quietly(func() {
+		f.unit.Choose(anyValue)
+		f.membership.Choose(anyValue)
+		f.since.SetDate(forms.TimeOf(data.Date{}))
+		f.noRep.SetChecked(false)
+		f.left.SetChecked(false)
+	})
+	f.showChips()
+}
+
+// quietly changes fields without telling.
+func (f *peopleFilter) quietly(change func()) {
 	f.silent = true
 	defer func() { f.silent = false }()
-	f.unit.Choose(anyValue)
-	f.membership.Choose(anyValue)
-	f.since.SetDate(forms.TimeOf(data.Date{}))
-	f.noRep.SetChecked(false)
-	f.left.SetChecked(false)
-	f.showChips()
+	change()
 }
 
 // showChips shows each active filter with a cross, and "clear all". Chips that say the same
@@ -136,7 +141,7 @@ func (f *peopleFilter) showChips() {
 	words := ""
 	chip := func(caption string, off func()) {
 		words += caption + "\n"
-		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { off(); f.changed() }))
+		chips = append(chips, widgets.NewQuietButton(caption, "close", func() { f.quietly(off); f.changed() }))
 	}
 	if v := f.unit.Value(); v != anyValue {
 		chip(f.frame.Text("people.chip.unit", "unit", f.unit.Selected), func() { f.unit.Choose(anyValue) })

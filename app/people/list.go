@@ -21,6 +21,7 @@ type peopleList struct {
 	loader frame.Loader
 	index  *data.PeopleIndex // nil until read
 	units  []data.Unit
+	reps   []data.Person // who can keep in touch
 	query  data.PeopleQuery
 	found  []int // indexes into index.People, as shown
 	header *widgets.PageHeader
@@ -37,7 +38,7 @@ type peopleList struct {
 
 // listPage is what the two pages have of their own.
 type listPage interface {
-	Fitting(index *data.PeopleIndex) []int // who the search and the filters let through, in the order of the table
+	fitting(index *data.PeopleIndex) []int // who the search and the filters let through, in the order of the table
 	columns() []widgets.Column[*data.Person]
 	sentence() string              // under the title
 	emptyState() fyne.CanvasObject // what to do where no row is shown
@@ -83,7 +84,7 @@ func (l *peopleList) find() {
 	if l.index == nil {
 		return
 	}
-	found := l.page.Fitting(l.index)
+	found := l.page.fitting(l.index)
 	if len(found) == 0 {
 		l.table.SetEmpty(l.page.emptyState())
 	}
@@ -115,19 +116,8 @@ func (l *peopleList) Finding() fyne.Focusable { return l.search }
 // Remove deletes whoever is chosen; undo brings them back.
 func (l *peopleList) Remove() { l.bulk.onDelete() }
 
-// Table returns the table of people.
-func (l *peopleList) Table() *widgets.Table[*data.Person] { return l.table }
-
 // Chosen returns whom an action hits.
 func (l *peopleList) Chosen() []data.ID { return l.bulk.ids() }
-
-// Shown returns whom the pane shows, "" for nobody.
-func (l *peopleList) Shown() data.ID {
-	if !l.side.Pane.Visible() {
-		return ""
-	}
-	return l.side.Row()
-}
 
 // DetailPane returns the pane beside the table.
 func (l *peopleList) DetailPane() *widgets.DetailPane { return l.side.Pane }
@@ -140,7 +130,8 @@ func (l *peopleList) setPeople(index *data.PeopleIndex, units []data.Unit) {
 		known[index.People[i].ID] = true
 	}
 	l.table.Retain(func(key string) bool { return known[data.ID(key)] })
-	l.person.reps = frame.RepsOf(index.People, l.frame.Lang)
+	l.reps = data.RepsByName(index.People, l.frame.Lang)
+	l.person.reps = l.reps
 	l.side.Reload()
 }
 

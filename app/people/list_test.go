@@ -133,3 +133,18 @@ func TestTheBarOfSeveralFitsInANarrowWindow(t *testing.T) {
 		}
 	}
 }
+
+// The cross of a chip takes its filter away, and the list is worked out once for it.
+func TestTheCrossOfAChipTellsOnce(t *testing.T) {
+	d, told := newDesk(t, "nl", nil), 0
+	f := newPeopleFilter(d.Frame, func() { told++ })
+	f.build(widgets.NewSpacer())
+	for _, tick := range []*widgets.Check{f.noRep, f.left} {
+		tick.SetChecked(true)
+		told = 0
+		f.chips.Objects[0].(*widgets.Button).Tapped(&fyne.PointEvent{})
+		if told != 1 || tick.Checked || f.chips.Visible() {
+			t.Errorf("told %d times, ticked %v, chips shown %v", told, tick.Checked, f.chips.Visible())
+		}
+	}
+}

@@ -12,9 +12,9 @@ import (
 // newHiresPage follows colleagues from the employer's list until they join.
 type newHiresPage struct {
 	*peopleList
-	lists  []data.List
-	filter *hiresFilter
-	far    *fyne.Container // how far we are, per list and per unit
+	lists      []data.List
+	filter     *hiresFilter
+	conversion *fyne.Container // how many new hires were spoken to and joined, per list and per unit
 }
 
 // NewHiresEntry declares the page of the new colleagues.
@@ -38,14 +38,14 @@ func (p *newHiresPage) Focus() fyne.Focusable { return p.table }
 
 func (p *newHiresPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.frame.Text("hires.title"), p.frame.Text("page.loading"),
-		widgets.NewQuietButton(p.frame.Text("hires.conversion"), "dashboard", p.onFar),
+		widgets.NewQuietButton(p.frame.Text("hires.conversion"), "dashboard", p.onConversion),
 		widgets.NewButton(p.frame.Text("hires.import"), "upload_file", func() { p.frame.Rooms.Lists.Ask(p.frame) }),
 		widgets.NewPrimaryButton(p.frame.Text("hires.export"), "call", p.onExport))
 	p.buildSearch()
 	p.filter = newHiresFilter(p.frame, p.onFilter)
-	p.far = widgets.VStack(0)
-	p.far.Hide()
-	return p.buildBody(p.search, p.filter.build(), p.far)
+	p.conversion = widgets.VStack(0)
+	p.conversion.Hide()
+	return p.buildBody(p.search, p.filter.build(), p.conversion)
 }
 
 // Reload reads everyone beside the window and shows those who are followed.
@@ -66,15 +66,15 @@ func (p *newHiresPage) Reload() {
 func (p *newHiresPage) show(index *data.PeopleIndex, units []data.Unit, lists []data.List) {
 	p.setPeople(index, units)
 	p.lists = lists
-	p.filter.set(p.person.reps, lists)
-	p.showFar()
+	p.filter.set(p.reps, lists)
+	p.showConversion()
 	p.find()
 	p.arrive()
 }
 
-// Fitting returns who of an index the search and the filters let through, in the order of
+// fitting returns who of an index the search and the filters let through, in the order of
 // the table.
-func (p *newHiresPage) Fitting(index *data.PeopleIndex) []int {
+func (p *newHiresPage) fitting(index *data.PeopleIndex) []int {
 	q := p.query
 	q.Text, q.Followed, q.Present = p.search.Text, true, data.Date{}
 	var found []int

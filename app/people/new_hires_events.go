@@ -55,21 +55,21 @@ func (p *newHiresPage) onClear() {
 // onExport writes the call lists.
 func (p *newHiresPage) onExport() { frame.ShowExportOf(p.frame, "call-list") }
 
-// onFar shows or hides how far the group is.
-func (p *newHiresPage) onFar() {
-	if p.far.Hidden = !p.far.Hidden; p.far.Hidden {
+// onConversion shows or hides the card of conversions.
+func (p *newHiresPage) onConversion() {
+	if p.conversion.Hidden = !p.conversion.Hidden; p.conversion.Hidden {
 		widgets.Relayout(p.body)
 		return
 	}
-	p.showFar()
+	p.showConversion()
 }
 
-// farLines is how many lists and units are shown; the rest is in the reports.
-const farLines = 5
+// conversionLines is how many lists and units are shown; the rest is in the reports.
+const conversionLines = 5
 
-// showFar fills the card that counts who was spoken to and who joined.
-func (p *newHiresPage) showFar() {
-	if p.far.Hidden || p.index == nil {
+// showConversion fills the card that counts who was spoken to and who joined.
+func (p *newHiresPage) showConversion() {
+	if p.conversion.Hidden || p.index == nil {
 		return
 	}
 	names := make(map[data.ID]string)
@@ -87,19 +87,19 @@ func (p *newHiresPage) showFar() {
 	slices.SortStableFunc(perList, func(a, b data.Conversion) int { return received[b.ID].Compare(received[a.ID]) })
 	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
 	slices.SortStableFunc(perUnit, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
-	p.far.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
-		p.farColumn("hires.conversion.by-list", perList, names, p.frame.Text("hires.by-hand")),
-		p.farColumn("hires.conversion.by-unit", perUnit, names, p.frame.Text("people.no-unit"))))}
-	p.far.Refresh()
+	p.conversion.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
+		p.conversionColumn("hires.conversion.by-list", perList, names, p.frame.Text("hires.by-hand")),
+		p.conversionColumn("hires.conversion.by-unit", perUnit, names, p.frame.Text("people.no-unit"))))}
+	p.conversion.Refresh()
 	widgets.Relayout(p.body)
 }
 
-// farColumn lists the first counts under a heading: the latest lists, the largest units.
-func (p *newHiresPage) farColumn(
+// conversionColumn lists the first counts under a heading: the latest lists, the largest units.
+func (p *newHiresPage) conversionColumn(
 	key string, counts []data.Conversion, names map[data.ID]string, none string,
 ) fyne.CanvasObject {
 	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.frame.Text(key)))
-	for _, c := range counts[:min(len(counts), farLines)] {
+	for _, c := range counts[:min(len(counts), conversionLines)] {
 		share, _ := c.Share()
 		column.Add(widgets.VStack(0,
 			widgets.NewText(cmp.Or(names[c.ID], none), widgets.Style{}),

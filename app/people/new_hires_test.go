@@ -140,7 +140,7 @@ func TestHiresAreFilteredByRepAndList(t *testing.T) {
 	if got := hiresShown(p); !slices.Equal(got, []string{"Bos", "Yıldız"}) {
 		t.Errorf("without contact person: %v", got)
 	}
-	p.onFar()
+	p.onConversion()
 	d.Sees("1 nieuw, 0 gesproken, 0 lid geworden (0%)")
 }
 

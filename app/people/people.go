@@ -63,9 +63,9 @@ func (p *peoplePage) show(index *data.PeopleIndex, units []data.Unit) {
 	p.arrive()
 }
 
-// Fitting returns who of an index the search and the filters let through, in the order of
+// fitting returns who of an index the search and the filters let through, in the order of
 // the table.
-func (p *peoplePage) Fitting(index *data.PeopleIndex) []int {
+func (p *peoplePage) fitting(index *data.PeopleIndex) []int {
 	p.query.Text = p.search.Text
 	p.filter.apply(&p.query)
 	return index.Find(p.query)

@@ -127,8 +127,9 @@ func (p *personDetail) addReach() {
 		p.text(data.FieldTown, func(v *data.Person) *string { return &v.Town }, nil))
 }
 
-// parsed is a text that is read by the rules of a list, and kept as read. What the dossier
-// has stays as it is until somebody types over it.
+// parsed is a text that parse reads once somebody typed over it, and that is kept as read. What
+// parse refuses is said under the field, and not kept. What the dossier has stays as it is until
+// somebody types over it.
 func (p *personDetail) parsed(
 	field data.Field, at func(*data.Person) *string, parse func(string) (string, error),
 ) *forms.EditField[data.Person] {
@@ -149,9 +150,10 @@ func (p *personDetail) parsed(
 	return f
 }
 
-// parsePhone reads a phone number as one of the group's country. What holds more than one
-// number, or words, is kept as typed, and so is an extension; fewer than three digits call
-// nobody.
+// parsePhone reads a phone number as one of the group's country. A form takes more than a list
+// does: three digits are enough where a list wants six, since they may be an extension; what cannot
+// be read as a phone number, and what holds several or words, is kept as typed. Fewer than three
+// digits call nobody and are refused.
 func (p *personDetail) parsePhone(text string) (string, error) {
 	text = strings.TrimSpace(text)
 	if text != "" && values.CountDigits(text) < 3 {
@@ -270,7 +272,7 @@ func repOptions(f *frame.Frame, people []data.Person, now data.ID) []widgets.Opt
 	options := []widgets.Option{{Value: "", Caption: f.Text("people.nobody")}}
 	listed := make(map[data.ID]bool)
 	for _, p := range people {
-		if !listed[p.ID] && (p.ID == now || p.HasRole(data.RoleRep) && !p.Left(f.Today())) {
+		if !listed[p.ID] && (p.ID == now || p.IsActiveRep(f.Today())) {
 			listed[p.ID] = true
 			options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
 		}

@@ -48,7 +48,7 @@ func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
 	case data.OpDelete:
 		return f.Text("history.deleted")
 	}
-	key := HistoryKey(c.Field)
+	key := historyKey(c.Field)
 	if key == "" {
 		return ""
 	}
@@ -64,9 +64,9 @@ func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
 	return f.Text("history.changed", "field", f.Text(key), "old", before, "new", after)
 }
 
-// HistoryKey names the text for a column of a person as the log of changes has it; "" for
+// historyKey names the text for a column of a person as the log of changes has it; "" for
 // one that the history does not show.
-func HistoryKey(column string) string {
+func historyKey(column string) string {
 	switch column {
 	case "employer_unit", "birth_year", "delete_on": // words of their own beside those of a list
 		return "person.field." + strings.ReplaceAll(column, "_", "-")

@@ -26,13 +26,10 @@ func repChoices(
 	load := make(map[data.ID]int)
 	var reps []data.Person
 	for _, p := range people {
-		if p.Left(today) {
-			continue
-		}
-		if p.RepID != "" {
+		if p.RepID != "" && !p.Left(today) {
 			load[p.RepID]++
 		}
-		if p.HasRole(data.RoleRep) {
+		if p.IsActiveRep(today) {
 			reps = append(reps, p)
 		}
 	}
@@ -77,8 +74,7 @@ func matchReps(reps []repChoice, text string) []repChoice {
 	words := strings.Fields(data.Fold(text))
 	var found []repChoice
 	for _, r := range reps {
-		name := data.Fold(r.Name + "\n" + r.Unit)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+		if data.HoldsEveryWord(data.Fold(r.Name+"\n"+r.Unit), words) {
 			found = append(found, r)
 		}
 	}

@@ -40,7 +40,7 @@ func (p *rowPage) build(entry fyne.Focusable) {
 // load reads the plan beside the window, and then shows it.
 func (p *rowPage) load(show func()) {
 	forms.LoadPlan(&p.loader, func(d data.Dossier, people []data.Person) {
-		p.dossier, p.reps = d, frame.RepsOf(people, p.frame.Lang)
+		p.dossier, p.reps = d, data.RepsByName(people, p.frame.Lang)
 		show()
 	})
 }
@@ -55,7 +55,7 @@ func (p *rowPage) Leave() bool { return p.side.Leave() }
 func (p *rowPage) repNames() []repName {
 	var names []repName
 	for _, r := range p.reps {
-		if r.HasRole(data.RoleRep) && !r.Left(p.frame.Today()) {
+		if r.IsActiveRep(p.frame.Today()) {
 			names = append(names, repName{ID: r.ID, Name: r.Full()})
 		}
 	}
