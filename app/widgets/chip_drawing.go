@@ -42,6 +42,18 @@ func (d *chipDrawing) set(w fyne.Widget, f Fact) {
 	d.icon.Refresh()
 }
 
+// standOn gives the chip the ground that sets it off from a row that is chosen or not.
+func (d *chipDrawing) standOn(w fyne.Widget, chosen bool) {
+	_, ground := d.fact.Tone.colors()
+	if chosen {
+		ground = ColorCard
+	}
+	if fill := colorOf(w, ground); fill != d.ground.FillColor {
+		d.ground.FillColor = fill
+		d.ground.Refresh()
+	}
+}
+
 // show shows or hides all of it.
 func (d *chipDrawing) show(visible bool) {
 	d.ground.Hidden, d.text.Hidden = !visible, !visible

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,6 +20,7 @@ type TextField struct {
 	OnFocus  func(focused bool)
 
 	ring        *canvas.Rectangle
+	scroll      *container.Scroll // of Fyne's entry
 	focused     bool
 	placeholder string
 	gained      time.Time // when the keyboard came here
@@ -144,9 +146,22 @@ func (f *TextField) TypedKey(key *fyne.KeyEvent) {
 	f.Entry.TypedKey(key)
 }
 
+// scrolling returns what moves under the wheel: the text of several lines.
+func (f *TextField) scrolling() *container.Scroll {
+	if !f.MultiLine {
+		return nil
+	}
+	return f.scroll
+}
+
 // CreateRenderer wraps the entry's own with the ring.
 func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	inner := f.Entry.CreateRenderer()
+	for _, o := range inner.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			f.scroll = s
+		}
+	}
 	f.ring = newRing(sizeOf(f, theme.SizeNameInputRadius))
 	showRing(f.ring, f, f.focused)
 	return (&ringRenderer{WidgetRenderer: inner, owner: f, ring: f.ring}).layOutNow()

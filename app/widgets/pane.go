@@ -39,7 +39,7 @@ func NewDetailPane(closeHint string, onClose func()) *DetailPane {
 	head := Inset(GapMedium, Stretch(Gap, p.title, p.actions, p.cross))
 	inner := container.NewBorder(head, p.foot, nil, nil, p.scroll)
 	p.attic = NewAttic()
-	p.root = container.NewStack(newSurface(ColorCard, ColorCardBorder, 0), inner, p.attic)
+	p.root = container.NewStack(newSurface(ColorCard, ColorCardBorder, cornerRadius), inner, p.attic)
 	p.ExtendBaseWidget(p)
 	p.Hide()
 	return p
@@ -145,7 +145,7 @@ func (p *DetailPane) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 // WithPane puts a page and its pane beside each other. The page gets all the
 // width while the pane is closed.
 func WithPane(main fyne.CanvasObject, pane *DetailPane) *fyne.Container {
-	pane.around = container.New(&paneLayout{}, main, pane)
+	pane.around = container.New(&paneLayout{margin: GapMedium}, main, pane)
 	return pane.around
 }
 
@@ -158,7 +158,10 @@ func WithPaneInside(body fyne.CanvasObject, pane *DetailPane) *fyne.Container {
 
 // paneLayout gives the pane 360–420 px at normal text size. Where the page
 // would keep too little beside it, the pane takes its place until closed.
-type paneLayout struct{ gap float32 }
+type paneLayout struct {
+	gap    float32 // between page and pane
+	margin float32 // around the pane at the other sides
+}
 
 const (
 	paneLeast float32 = 360
@@ -169,29 +172,27 @@ const (
 func (l *paneLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := objects[0].MinSize()
 	if objects[1].Visible() {
-		size = size.Max(objects[1].MinSize())
+		size = size.Max(objects[1].MinSize().AddWidthHeight(2*l.margin, 2*l.margin))
 	}
 	return size
 }
 
 func (l *paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	page, pane := objects[0], objects[1]
-	width := float32(0)
-	if pane.Visible() {
-		s := textScale()
-		width = min(max(size.Width*0.32, paneLeast*s), paneMost*s)
-		if size.Width-width-l.gap < pageLeast*s {
-			width = size.Width
-		}
-		place(pane, size.Width-width, 0, width, size.Height)
-	}
-	if width > 0 && width == size.Width {
-		page.Hide() // or Tab would go to what cannot be seen
+	if !pane.Visible() {
+		page.Show()
+		place(page, 0, 0, size.Width, size.Height)
 		return
 	}
-	page.Show()
-	if width > 0 {
-		width += l.gap
+	s := textScale()
+	width := min(max(size.Width*0.32, paneLeast*s), paneMost*s)
+	left := size.Width - l.margin - width
+	if left-l.gap < pageLeast*s {
+		page.Hide() // or Tab would go to what cannot be seen
+		left, width = l.margin, size.Width-2*l.margin
+	} else {
+		page.Show()
+		place(page, 0, 0, left-l.gap, size.Height)
 	}
-	place(page, 0, 0, size.Width-width, size.Height)
+	place(pane, left, l.margin, width, size.Height-2*l.margin)
 }

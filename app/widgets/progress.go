@@ -6,10 +6,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Progress covers the window while long work runs, with a bar and Cancel.
+// Progress covers the window while long work runs. Something moves all the time; where
+// the work can be cancelled, and so tells how far it is, a bar and Cancel stand below.
 type Progress struct {
 	widget.BaseWidget
 	caption *Text
+	busy    *widget.Activity
 	bar     *shareBar
 	cancel  *Button
 	popup   *widget.PopUp
@@ -20,12 +22,12 @@ var _ fyne.Widget = (*Progress)(nil)
 
 // NewProgress returns the cover, not yet shown. onCancel nil cannot be cancelled.
 func NewProgress(caption, cancelCaption string, onCancel func()) *Progress {
-	p := &Progress{caption: NewHeading(caption), bar: newShareBar(0, "")}
-	p.bar.plain = true
+	p := &Progress{caption: NewHeading(caption), busy: widget.NewActivity(), bar: newShareBar(0, "")}
+	p.bar.plain, p.bar.Hidden = true, onCancel == nil
 	p.cancel = NewButton(cancelCaption, "", onCancel)
 	p.cancel.Hidden = onCancel == nil
 	p.cancel.setEscape(func() { p.cancel.Tapped(nil) })
-	p.root = Inset(GapLarge, MinSize(400, 0, VStack(GapMedium, p.caption, p.bar,
+	p.root = Inset(GapLarge, MinSize(400, 0, VStack(GapMedium, Stretch(Gap, p.caption, p.busy), p.bar,
 		container.NewHBox(NewSpacer(), p.cancel))))
 	p.ExtendBaseWidget(p)
 	return p
@@ -35,6 +37,7 @@ func NewProgress(caption, cancelCaption string, onCancel func()) *Progress {
 func (p *Progress) ShowOver(c fyne.Canvas) {
 	p.popup = widget.NewModalPopUp(p, c)
 	p.popup.Show()
+	p.busy.Start()
 	if p.cancel.Visible() {
 		c.Focus(p.cancel)
 	}
@@ -42,6 +45,7 @@ func (p *Progress) ShowOver(c fyne.Canvas) {
 
 // Close takes the cover off.
 func (p *Progress) Close() {
+	p.busy.Stop()
 	if p.popup != nil {
 		p.popup.Hide()
 		p.popup = nil

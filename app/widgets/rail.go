@@ -12,7 +12,7 @@ type RailItem struct {
 }
 
 // Rail is the slim column at the left with an icon and a word for each page.
-// Words go when there is too little height for them.
+// Air goes, and then words, when there is too little height for them.
 type Rail struct {
 	widget.BaseWidget
 	OnSelect func(id string)
@@ -95,34 +95,57 @@ const (
 
 func (l *railLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	n := float32(len(l.rail.items) + len(l.rail.footer))
-	return fyne.NewSize(railWidth*min(textScale(), 1.5), 2*railTop+n*railCompact)
+	return fyne.NewSize(railWidth*min(textScale(), railMost), 2*railTop+n*railCompact)
 }
 
 func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	full := float32(0)
-	for _, o := range objects {
-		full += o.(*railButton).fullHeight(size.Width)
+	heights, fits := l.heights(objects, size, (*railButton).airy)
+	if !fits {
+		heights, fits = l.heights(objects, size, (*railButton).tight)
+		l.air(objects, heights, (size.Height-2*railTop-sum(heights))/float32(len(objects)))
 	}
-	compact := full+2*railTop > size.Height
 	y := railTop
-	heights := make([]float32, len(objects))
 	for i, o := range objects {
 		b := o.(*railButton)
-		heights[i] = railCompact
-		if !compact {
-			heights[i] = b.fullHeight(size.Width)
+		if b.compact = !fits; b.compact {
+			b.room, heights[i] = b.airy(), railCompact
 		}
-		b.compact = compact
-	}
-	for i, o := range objects[:len(l.rail.items)] {
+		if i == len(l.rail.items) { // the footer is below
+			y = size.Height - railTop - sum(heights[i:])
+		}
 		place(o, 0, y, size.Width, heights[i])
 		o.Refresh()
 		y += heights[i]
 	}
-	y = size.Height - railTop
-	for i := len(objects) - 1; i >= len(l.rail.items); i-- {
-		y -= heights[i]
-		place(objects[i], 0, y, size.Width, heights[i])
-		objects[i].Refresh()
+}
+
+// air gives tight buttons what is left of the height, as far as they have use for it.
+func (l *railLayout) air(objects []fyne.CanvasObject, heights []float32, spare float32) {
+	for i, o := range objects {
+		b := o.(*railButton)
+		more := min(max(0, spare), b.airy().height()-b.room.height())
+		b.room.top += more / 2
+		b.room.bottom += more / 2
+		heights[i] += more
 	}
+}
+
+// heights gives each button the room and returns how high they are with their words, and
+// whether all fit.
+func (l *railLayout) heights(objects []fyne.CanvasObject, size fyne.Size, room func(*railButton) railRoom,
+) (heights []float32, fit bool) {
+	for _, o := range objects {
+		b := o.(*railButton)
+		b.room = room(b)
+		heights = append(heights, b.fullHeight(size.Width, b.room))
+	}
+	return heights, sum(heights)+2*railTop <= size.Height
+}
+
+func sum(list []float32) float32 {
+	total := float32(0)
+	for _, x := range list {
+		total += x
+	}
+	return total
 }

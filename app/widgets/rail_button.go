@@ -14,7 +14,8 @@ type railButton struct {
 	rail             *Rail
 	item             RailItem
 	hovered, focused bool
-	compact          bool
+	compact          bool     // without the word
+	room             railRoom // as the rail laid it out
 
 	pill, ring *canvas.Rectangle
 	icon       *canvas.Image
@@ -29,7 +30,9 @@ var (
 
 func newRailButton(r *Rail, item RailItem) *railButton {
 	b := &railButton{rail: r, item: item}
-	b.word = NewText(item.Caption, Style{Size: theme.SizeNameCaptionText, Align: AlignCenter, Wrap: true, Lines: 2})
+	b.word = NewText(item.Caption, Style{
+		Size: theme.SizeNameCaptionText, Align: AlignCenter, Wrap: true, Lines: 2, most: railMost,
+	})
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -67,14 +70,27 @@ func (b *railButton) TypedKey(key *fyne.KeyEvent) {
 const (
 	railPillWidth  float32 = 56
 	railPillHeight float32 = 32
-	railWordEdge   float32 = 2 // beside the word: "Bijeenkomsten" fits when it is bold
+	railWordEdge   float32 = 2   // beside the word: "Bijeenkomsten" fits when it is bold
+	wordGap        float32 = 2   // between pill and word
+	railMost       float32 = 1.5 // the rail grows with the text up to this scale
 )
 
+// railRoom is how high the parts of a button of the rail are, without its word.
+type railRoom struct{ top, pill, bottom float32 }
+
+func (r railRoom) height() float32 { return r.top + r.pill + r.bottom }
+
+// airy and tight are the two rooms of a button: the rail gives up air before it gives up
+// words.
+func (b *railButton) airy() railRoom  { return railRoom{6, railPillHeight * b.scale(), 8} }
+func (b *railButton) tight() railRoom { return railRoom{2, railPillHeight - 4, 2} }
+
+func (b *railButton) scale() float32 { return min(scaleOf(b), railMost) }
+
 // fullHeight returns the height with the word.
-func (b *railButton) fullHeight(width float32) float32 {
-	s := min(scaleOf(b), 1.5)
+func (b *railButton) fullHeight(width float32, room railRoom) float32 {
 	b.word.Resize(fyne.NewSize(width-2*railWordEdge, b.word.Size().Height))
-	return 6 + railPillHeight*s + 2 + b.word.MinSize().Height + 8
+	return room.height() + wordGap + b.word.MinSize().Height
 }
 
 func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
@@ -92,19 +108,18 @@ func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (b *railButton) layout(size fyne.Size) {
-	s := min(scaleOf(b), 1.5)
-	width, height := railPillWidth*s, railPillHeight*s
-	y := float32(6)
+	room := b.room
+	y := room.top
 	if b.compact {
-		y = (size.Height - height) / 2
+		y = (size.Height - room.pill) / 2
 	}
-	x := (size.Width - width) / 2
-	place(b.pill, x, y, width, height)
-	b.pill.CornerRadius = height / 2
-	side := 22 * s
-	place(b.icon, (size.Width-side)/2, y+(height-side)/2, side, side)
+	width := railPillWidth * b.scale()
+	place(b.pill, (size.Width-width)/2, y, width, room.pill)
+	b.pill.CornerRadius = room.pill / 2
+	side := min(22*b.scale(), room.pill-4)
+	place(b.icon, (size.Width-side)/2, y+(room.pill-side)/2, side, side)
 	b.word.Hidden = b.compact
-	place(b.word, railWordEdge, y+height+2, size.Width-2*railWordEdge, b.word.MinSize().Height)
+	place(b.word, railWordEdge, y+room.pill+wordGap, size.Width-2*railWordEdge, b.word.MinSize().Height)
 	place(b.ring, 4, 2, size.Width-8, size.Height-4)
 }
 

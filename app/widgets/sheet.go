@@ -88,6 +88,8 @@ func NewSheet() *Sheet {
 	return s
 }
 
+func (s *Sheet) scrolling() *container.Scroll { return s.scroll }
+
 // SetSource shows something else. The cursor stays where it can.
 func (s *Sheet) SetSource(source SheetSource) {
 	s.source = source

@@ -166,6 +166,8 @@ func (t *Table[T]) headerHeight() float32 {
 	return t.rowHeight()
 }
 
+func (t *Table[T]) scrolling() *container.Scroll { return t.scroll }
+
 func (t *Table[T]) parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.header, t.empty} }
 
 // CreateRenderer implements fyne.Widget.

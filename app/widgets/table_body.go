@@ -144,6 +144,11 @@ func (b *tableBody[T]) tint(d *rowDrawing) {
 	d.ground.CornerRadius = sizeOf(b.table, theme.SizeNameButtonRadius)
 	d.ground.Hidden = name == ""
 	d.ground.Refresh()
+	for _, c := range d.cells {
+		for _, chip := range c.chips {
+			chip.standOn(b.table, name == ColorRowSelected)
+		}
+	}
 	showRing(d.ring, b.table, b.table.focused && d.row == b.table.chosen.current)
 }
 

@@ -34,7 +34,7 @@ func (t *Table[T]) focusChanged() {
 }
 
 // KeyDown keeps track of Shift and Ctrl, which TypedKey does not tell, and
-// chooses all rows on Ctrl+A. The table takes no shortcuts, so that those of
+// chooses all rows on Ctrl+A and copies the chosen ones on Ctrl+C. The table takes no shortcuts, so that those of
 // the window go on working.
 func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
 	switch key.Name {
@@ -46,7 +46,30 @@ func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
 		if t.control {
 			t.SelectAll()
 		}
+	case fyne.KeyC, fyne.KeyInsert:
+		if t.control {
+			t.copyRows()
+		}
+	case desktop.KeyMenu:
+		t.askMenu()
+	case fyne.KeyF10:
+		if t.shift {
+			t.askMenu()
+		}
 	}
+}
+
+// askMenu asks for the menu of the chosen rows beside the row of the keyboard.
+func (t *Table[T]) askMenu() {
+	i := t.chosen.current
+	if t.OnMenu == nil || i < 0 || i >= t.length() {
+		return
+	}
+	if !t.isChosen(i) {
+		t.SelectRow(i)
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.scroll)
+	t.OnMenu(t.Selected(), at.AddXY(indentWidth, float32(i+1)*t.rowHeight()-t.scroll.Offset.Y))
 }
 
 // KeyUp implements desktop.Keyable.

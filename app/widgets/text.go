@@ -28,7 +28,8 @@ type Style struct {
 	Wrap  bool // goes on below; otherwise cut off with an ellipsis
 	Lines int  // at most that many lines when wrapped; 0: all
 
-	middle bool // wrapped lines stand in the middle of the height
+	most   float32 // the text grows up to this scale; 0: with all others
+	middle bool    // wrapped lines stand in the middle of the height
 }
 
 // headingSize is the size of the titles of cards, panes and groups.
@@ -92,10 +93,15 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (t *Text) size() float32 {
-	if t.style.Size == "" {
-		return sizeOf(t, theme.SizeNameText)
+	name := t.style.Size
+	if name == "" {
+		name = theme.SizeNameText
 	}
-	return sizeOf(t, t.style.Size)
+	size := sizeOf(t, name)
+	if scale := scaleOf(t); t.style.most > 0 && scale > t.style.most {
+		return size / scale * t.style.most
+	}
+	return size
 }
 
 func (t *Text) textStyle() fyne.TextStyle { return fyne.TextStyle{Bold: t.style.Bold} }
