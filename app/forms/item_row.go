@@ -138,6 +138,9 @@ func (r *ItemRow) takeFocus() {
 
 // TypedKey implements fyne.Focusable.
 func (r *ItemRow) TypedKey(key *fyne.KeyEvent) {
+	if widgets.WindowKey(r, key.Name) {
+		return
+	}
 	c := r.canvas()
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:

@@ -14,12 +14,13 @@ import (
 type Command struct {
 	ID       string
 	TextKey  string
-	label    func() string // instead of TextKey, where the words change
-	Menu     string        // id of the menu it stands in
-	group    string        // submenu, "" for the menu itself
-	Shortcut fyne.Shortcut // nil for none
-	Enabled  func() bool   // nil: always
-	checked  func() bool   // nil: has no tick
+	Label    func() string   // instead of TextKey, where the words change
+	Menu     string          // id of the menu it stands in
+	Group    string          // submenu, "" for the menu itself
+	Shortcut fyne.Shortcut   // nil for none
+	also     []fyne.Shortcut // other keys for it, which do not stand in the menu
+	Enabled  func() bool     // nil: always
+	checked  func() bool     // nil: has no tick
 	Run      func()
 	inDialog func() // what the keys do under a dialog, nil: nothing
 	Divider  bool   // a line above it
@@ -57,11 +58,11 @@ func editCommands(f *Frame) []Command {
 	return []Command{
 		{
 			// Ctrl+Z, and on a Mac Cmd+Z
-			ID: "undo", TextKey: "menu.undo", label: f.Undo.undoLabel, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
+			ID: "undo", TextKey: "menu.undo", Label: f.Undo.undoLabel, Menu: "edit", Shortcut: &fyne.ShortcutUndo{},
 			Enabled: f.Undo.canUndo, Run: f.Undo.onUndo, inDialog: func() { f.Undo.undoTyping() },
 		},
 		{
-			ID: "redo", TextKey: "menu.redo", label: f.Undo.redoLabel, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
+			ID: "redo", TextKey: "menu.redo", Label: f.Undo.redoLabel, Menu: "edit", Shortcut: &fyne.ShortcutRedo{},
 			Enabled: f.Undo.canRedo, Run: f.Undo.onRedo, inDialog: func() { f.Undo.redoTyping() },
 		},
 		{
@@ -108,22 +109,24 @@ func viewCommands(f *Frame) []Command {
 	var list []Command
 	for _, code := range assets.Languages() {
 		list = append(list, Command{
-			ID: "language." + code, label: func() string { return assets.LanguageName(code) },
-			Menu: "view", group: "menu.language",
+			ID: "language." + code, Label: func() string { return assets.LanguageName(code) },
+			Menu: "view", Group: "menu.language",
 			checked: func() bool { return f.Lang.Code == code }, Run: func() { f.SetLanguage(code) },
 		})
 	}
 	for _, v := range []variant{variantLight, variantDark, variantSystem} {
 		list = append(list, Command{
-			ID: "variant." + string(v), TextKey: "variant." + string(v), Menu: "view", group: "menu.variant",
+			ID: "variant." + string(v), TextKey: "variant." + string(v), Menu: "view", Group: "menu.variant",
 			checked: func() bool { return f.Prefs.variant() == v }, Run: func() { f.appearance.setVariant(v) },
 		})
 	}
 	return append(
 		list,
 		Command{
-			ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyEqual),
-			Run: func() { f.appearance.setTextSize(f.Prefs.textSize() + textStep) }, Divider: true,
+			// + has a key of its own on Nordic keyboards, and lies above = on others
+			ID: "larger", TextKey: "menu.larger", Menu: "view", Shortcut: Control(fyne.KeyPlus),
+			also: []fyne.Shortcut{Control(fyne.KeyEqual), ControlShift(fyne.KeyEqual), ControlShift(fyne.KeyPlus)},
+			Run:  func() { f.appearance.setTextSize(f.Prefs.textSize() + textStep) }, Divider: true,
 		},
 		Command{
 			ID: "smaller", TextKey: "menu.smaller", Menu: "view", Shortcut: Control(fyne.KeyMinus),
@@ -146,7 +149,7 @@ func viewCommands(f *Frame) []Command {
 
 func helpCommands(f *Frame) []Command {
 	return []Command{
-		{ID: "keys", TextKey: "menu.keys", Menu: "help", Shortcut: Control(fyne.KeySlash), Run: func() { showKeys(f) }},
+		{ID: "keys", TextKey: "menu.keys", Menu: "help", Shortcut: Control(fyne.KeyF1), Run: func() { showKeys(f) }},
 		{ID: "about", TextKey: "menu.about", Menu: "help", Run: func() { showAbout(f) }},
 	}
 }

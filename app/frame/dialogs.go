@@ -44,6 +44,7 @@ type openDialog struct {
 	popup  *widget.PopUp
 	before fyne.Focusable // had the keyboard when the dialog opened
 	ok, no *widgets.Button
+	foot   *fyne.Container
 }
 
 // dialogStack holds the dialogs that are on the screen, the topmost last.
@@ -82,33 +83,38 @@ func (s *dialogStack) Show(box Dialog) (hide func()) {
 func (d *openDialog) fit() {
 	content, window := d.popup.Content, d.frame.Window.Canvas().Size()
 	scale := theme.TextSize() / 14
-	width := max(d.box.Width, dialogWidth) * scale
+	width := max(max(d.box.Width, dialogWidth)*scale, widgets.FootWidth(d.foot)+2*widgets.GapLarge)
 	width = min(max(width, d.popup.MinSize().Width), max(window.Width-2*widgets.GapPage, d.popup.MinSize().Width))
 	d.popup.Resize(fyne.NewSize(width, max(d.box.Height*scale, d.popup.MinSize().Height)))
 	height := min(max(d.box.Height*scale, content.MinSize().Height), max(window.Height-2*widgets.GapMedium, 1))
 	d.popup.Resize(fyne.NewSize(width, height))
 }
 
+// build puts title and buttons where they always show; what is between them scrolls when
+// it is higher than the window lets it be.
 func (d *openDialog) build() fyne.CanvasObject {
-	top := widgets.VStack(widgets.Gap, widgets.NewHeading(d.box.Title))
-	if d.box.Text != "" {
-		top.Add(widgets.NewParagraph(d.box.Text))
-	}
+	top := widgets.NewTitleOfDialog(d.box.Title)
+	bottom := container.New(layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), d.buttons())
 	body := d.box.Body
 	if body == nil {
 		body = layout.NewSpacer()
 	}
-	bottom := container.New(
-		layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), widgets.HStack(widgets.Gap, d.buttons()...),
-	)
 	middle := container.New(layout.NewCustomPaddedLayout(widgets.GapMedium, 0, 0, 0), body)
-	return widgets.Inset(widgets.GapLarge, Border(top, bottom, nil, nil, middle))
+	if d.box.Text != "" {
+		text := container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, 0, 0), widgets.NewParagraph(d.box.Text))
+		middle = Border(text, nil, nil, nil, middle)
+	}
+	room := func() fyne.Size {
+		around := top.MinSize().Height + bottom.MinSize().Height + 2*widgets.GapLarge + 2*widgets.GapMedium
+		return d.frame.Window.Canvas().Size().SubtractWidthHeight(2*widgets.GapLarge+2*widgets.GapPage, around)
+	}
+	return widgets.WithWheel(widgets.Inset(widgets.GapLarge, Border(top, bottom, nil, nil, widgets.Bounded(room, middle))))
 }
 
-func (d *openDialog) buttons() []fyne.CanvasObject {
-	var buttons []fyne.CanvasObject
+func (d *openDialog) buttons() fyne.CanvasObject {
+	var left, right []fyne.CanvasObject
 	for _, action := range d.box.More {
-		buttons = append(buttons, widgets.NewQuietButton(action.Word, "", func() {
+		left = append(left, widgets.NewQuietButton(action.Word, "", func() {
 			d.hide()
 			action.Run()
 		}))
@@ -121,15 +127,16 @@ func (d *openDialog) buttons() []fyne.CanvasObject {
 		}
 	}
 	d.no = widgets.NewButton(word, "", d.onClose)
-	buttons = append(buttons, layout.NewSpacer(), d.no)
+	right = append(right, d.no)
 	if d.box.Submit != "" {
 		d.ok = widgets.NewPrimaryButton(d.box.Submit, "", d.submit)
 		if d.box.Danger {
 			d.ok.Importance = widgets.Danger
 		}
-		buttons = append(buttons, d.ok)
+		right = append(right, d.ok)
 	}
-	return buttons
+	d.foot = widgets.Foot(left, right)
+	return d.foot
 }
 
 // bind makes Escape close and Enter in a field of one line submit.

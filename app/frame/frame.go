@@ -161,6 +161,7 @@ func (f *Frame) reloadAll() {
 	}
 	f.reloadVisible()
 	f.RefreshShell()
+	f.showTitle()
 }
 
 func (f *Frame) reloadVisible() {

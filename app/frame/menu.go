@@ -1,11 +1,13 @@
 package frame
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Menu is the menu bar and the keys of its commands.
@@ -40,8 +42,8 @@ func (m *Menu) Run(id string) {
 
 // words returns what a command is called.
 func (m *Menu) words(c Command) string {
-	if c.label != nil {
-		return c.label()
+	if c.Label != nil {
+		return c.Label()
 	}
 	return m.frame.Text(c.TextKey)
 }
@@ -60,6 +62,7 @@ func (m *Menu) build() *fyne.MainMenu {
 func (m *Menu) buildOne(name string) *fyne.Menu {
 	menu := fyne.NewMenu(m.frame.Text("menu." + name))
 	groups := map[string]*fyne.Menu{}
+	var keyed []keyedItem
 	for _, c := range m.commands {
 		if c.Menu != name {
 			continue
@@ -68,20 +71,57 @@ func (m *Menu) buildOne(name string) *fyne.Menu {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
 		item := m.item(c)
-		if c.group == "" {
+		if c.Shortcut != nil {
+			keyed = append(keyed, keyedItem{item, keyNames(m.frame, c.Shortcut)})
+		}
+		if c.Group == "" {
 			menu.Items = append(menu.Items, item)
 			continue
 		}
-		if groups[c.group] == nil {
-			groups[c.group] = fyne.NewMenu("")
-			head := fyne.NewMenuItem(m.frame.Text(c.group), nil)
-			head.ChildMenu = groups[c.group]
+		if groups[c.Group] == nil {
+			groups[c.Group] = fyne.NewMenu("")
+			head := fyne.NewMenuItem(m.frame.Text(c.Group), nil)
+			head.ChildMenu = groups[c.Group]
 			menu.Items = append(menu.Items, head)
 		}
-		groups[c.group].Items = append(groups[c.group].Items, item)
+		groups[c.Group].Items = append(groups[c.Group].Items, item)
+	}
+	if runtime.GOOS != "darwin" { // there the system draws the menu
+		writeKeys(keyed)
 	}
 	return menu
 }
+
+// keyedItem is an item of the menu and its keys as keyboards write them.
+type keyedItem struct {
+	item *fyne.MenuItem
+	keys string
+}
+
+// firedOnly is a shortcut that Fyne fires and does not write beside its item: it would
+// write it with a fifth of the strength of text, which nobody can read.
+type firedOnly struct{ fyne.Shortcut }
+
+// writeKeys writes the keys of items behind their words, in a column.
+func writeKeys(items []keyedItem) {
+	size := theme.TextSize()
+	width := func(text string) float32 { return fyne.MeasureText(text, size, fyne.TextStyle{}).Width }
+	column := float32(0)
+	for _, k := range items {
+		column = max(column, width(k.item.Label+keyGap+k.keys))
+	}
+	for _, k := range items {
+		pad := keyGap
+		for width(k.item.Label+pad+k.keys) < column-width(" ")/2 {
+			pad += " "
+		}
+		k.item.Label += pad + k.keys
+		k.item.Shortcut = firedOnly{k.item.Shortcut}
+	}
+}
+
+// keyGap is the least that keeps the words of an item from its keys.
+const keyGap = "        "
 
 func (m *Menu) item(c Command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(m.words(c), func() { m.trigger(c) })
@@ -119,6 +159,28 @@ func menuPrint(menu *fyne.MainMenu) string {
 		print += walk(m)
 	}
 	return print
+}
+
+// bindAliases makes the other keys of commands work. They are asked where no item of the
+// menu has them.
+func (m *Menu) bindAliases() {
+	for _, c := range m.commands {
+		for _, s := range c.also {
+			m.frame.Window.Canvas().AddShortcut(s, func(s fyne.Shortcut) { m.Alias(s) })
+		}
+	}
+}
+
+// Alias runs the command that has other keys than those in the menu, where there is one.
+func (m *Menu) Alias(s fyne.Shortcut) {
+	for _, c := range m.commands {
+		for _, other := range c.also {
+			if other.ShortcutName() == s.ShortcutName() {
+				m.trigger(c)
+				return
+			}
+		}
+	}
 }
 
 // PlainKey runs the command that goes by a key without Ctrl and tells whether there

@@ -47,9 +47,28 @@ func (f *Frame) showOpened() {
 		f.Prefs.addRecent(Absolute(f.Store.Path()))
 	}
 	f.built = nil
+	f.Menu.commands = f.Menu.read() // the open dossier is not among those that it offers
 	f.buildPages()
 	f.openHome()
+	f.showTitle()
 	f.Rooms.Opened(f)
+}
+
+// showTitle puts the name of the group in the title of the window, which tells two
+// windows apart.
+func (f *Frame) showTitle() {
+	title := f.Text("app.name")
+	if f.Store != nil {
+		var g data.Group
+		err := f.Store.View(func(tx *store.Tx) (err error) {
+			g, err = tx.Group()
+			return err
+		})
+		if err == nil && g.Name != "" {
+			title = g.Name + " – " + title
+		}
+	}
+	f.Window.SetTitle(title)
 }
 
 // LeavePage lets the visible page save or drop what was typed; false keeps the
@@ -83,6 +102,8 @@ func (f *Frame) drop() {
 	f.closeDialogs()
 	closeQuietly(f.Store)
 	f.Store, f.current, f.pages, f.Kept = nil, nil, nil, nil
+	f.Menu.commands = f.Menu.read()
+	f.showTitle()
 	f.idle.stopWatching()
 	f.Later.forget()
 }

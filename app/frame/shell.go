@@ -38,12 +38,13 @@ const (
 // it is closed.
 func (f *Frame) buildWindow() {
 	f.shell = &shell{frame: f, root: container.NewStack()}
-	f.Window.SetContent(container.NewStack(newWatcher(f.NoteActivity, f.onResize), f.shell.root))
+	f.Window.SetContent(widgets.WithWheel(container.NewStack(newWatcher(f.NoteActivity, f.onResize), f.shell.root)))
 	f.Window.SetPadded(false)
 	f.Window.Resize(f.Prefs.windowSize())
 	f.Window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { f.Rooms.Dropped(f, items) })
 	f.Window.SetCloseIntercept(f.onQuit)
 	f.Window.Canvas().SetOnTypedKey(f.onKey)
+	f.Menu.bindAliases()
 }
 
 // onResize puts what lies over the window in the place it has at the new size: a list or

@@ -2,6 +2,7 @@
 package start
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,7 +28,7 @@ type recentFile struct {
 
 // Commands are the ways to begin.
 func Commands(f *frame.Frame) []frame.Command {
-	return []frame.Command{
+	return append([]frame.Command{
 		{
 			ID: "new-dossier", TextKey: "menu.new-dossier", Menu: "file", Shortcut: frame.ControlShift(fyne.KeyN),
 			Run: func() { showNewDossier(f) },
@@ -37,7 +38,25 @@ func Commands(f *frame.Frame) []frame.Command {
 			Run: func() { onOpenDossier(f) },
 		},
 		{ID: "example", TextKey: "menu.example", Menu: "file", Run: func() { onExample(f) }},
+	}, recentCommands(f)...)
+}
+
+// recentCommands open the dossiers that were opened last, but for the open one and those
+// that are gone.
+func recentCommands(f *frame.Frame) []frame.Command {
+	var list []frame.Command
+	for i, path := range f.Prefs.Recent() {
+		if _, err := os.Stat(path); err != nil || f.Store != nil && frame.Absolute(f.Store.Path()) == path {
+			continue
+		}
+		name := strings.TrimSuffix(filepath.Base(path), frame.DossierEnding)
+		list = append(list, frame.Command{
+			ID: fmt.Sprintf("recent.%d", i), Menu: "file", Group: "menu.recent",
+			Label: func() string { return name + " – " + filepath.Dir(path) },
+			Run:   func() { switchTo(f, path) },
+		})
 	}
+	return list
 }
 
 // Welcome shows where every session begins.

@@ -94,7 +94,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case b.offer(key.Name):
+	case b.offer(b, key.Name):
 	case isAction(key.Name):
 		b.Tapped(nil)
 	case key.Name == fyne.KeyEscape:

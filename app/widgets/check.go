@@ -40,7 +40,7 @@ func (c *Check) showRing(focused bool) {
 
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(key *fyne.KeyEvent) {
-	if c.offer(key.Name) {
+	if c.offer(c, key.Name) {
 		return
 	}
 	switch key.Name {

@@ -29,8 +29,24 @@ func (e *escaper) escape() bool {
 	return true
 }
 
-// offer gives a key to the page and reports whether the page used it.
-func (e *escaper) offer(key fyne.KeyName) bool { return e.onKey != nil && e.onKey(key) }
+// offer gives a key that owner got to the page, and then to the window, and reports
+// whether one of them used it.
+func (e *escaper) offer(owner fyne.CanvasObject, key fyne.KeyName) bool {
+	return e.onKey != nil && e.onKey(key) || WindowKey(owner, key)
+}
+
+// WindowKey hands a key that means the same everywhere, F1, from the part that has the
+// keyboard to the window, and reports whether it is such a key. Fyne gives keys without
+// Ctrl to that part only.
+func WindowKey(o fyne.CanvasObject, key fyne.KeyName) bool {
+	if key != fyne.KeyF1 {
+		return false
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(&fyne.KeyEvent{Name: key})
+	}
+	return true
+}
 
 // parent is a part that holds others.
 type parent interface{ parts() []fyne.CanvasObject }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -130,9 +131,21 @@ func (f *TextField) onFocus(focused bool) {
 	}
 }
 
+// TypedShortcut implements fyne.Shortcutable. What is not for text goes on to the window,
+// which Fyne asks only while no field has the keyboard.
+func (f *TextField) TypedShortcut(s fyne.Shortcut) {
+	f.Entry.TypedShortcut(s)
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	if keys, ok := s.(*desktop.CustomShortcut); ok && c != nil {
+		if window, ok := c.(fyne.Shortcutable); ok {
+			window.TypedShortcut(keys)
+		}
+	}
+}
+
 // TypedKey implements fyne.Focusable.
 func (f *TextField) TypedKey(key *fyne.KeyEvent) {
-	if f.OnKey != nil && f.OnKey(key.Name) || f.offer(key.Name) {
+	if f.OnKey != nil && f.OnKey(key.Name) || f.offer(f, key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape {

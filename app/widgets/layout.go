@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -58,6 +60,21 @@ func MinSize(width, height float32, o fyne.CanvasObject) *fyne.Container {
 // Flow puts objects beside each other and goes on below when the line is full.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flowLayout{gap: gap}, objects...)
+}
+
+// Foot puts buttons at the left and at the right of a line; where they do not fit on one,
+// those at the right come below.
+func Foot(left, right []fyne.CanvasObject) *fyne.Container {
+	return container.New(&footLayout{left: len(left)}, append(slices.Clone(left), right...)...)
+}
+
+// FootWidth is what a Foot needs to stand on one line.
+func FootWidth(foot *fyne.Container) float32 { return lineWidth(foot.Objects, Gap) }
+
+// Bounded lets a part that is larger than most scroll; a smaller one is as large as it asks
+// for.
+func Bounded(most func() fyne.Size, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&boundedLayout{most: most, inner: o}, container.NewScroll(o))
 }
 
 // Columns shares the width evenly over objects; where that would make one

@@ -48,6 +48,9 @@ func (b *railButton) MouseOut()                      { b.hovered = false; b.Refr
 
 // TypedKey opens the page on Enter and Space and walks the rail with the arrows.
 func (b *railButton) TypedKey(key *fyne.KeyEvent) {
+	if WindowKey(b, key.Name) {
+		return
+	}
 	if isAction(key.Name) {
 		b.Tapped(nil)
 		return

@@ -26,7 +26,7 @@ func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.paint(
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
-	if s.offer(key.Name) {
+	if s.offer(s, key.Name) {
 		return
 	}
 	switch key.Name {

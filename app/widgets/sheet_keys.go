@@ -13,7 +13,7 @@ func (s *Sheet) TypedRune(rune) {}
 
 // TypedKey goes from cell to cell, opens, or passes Escape on.
 func (s *Sheet) TypedKey(key *fyne.KeyEvent) {
-	if s.offer(key.Name) {
+	if s.offer(s, key.Name) {
 		return
 	}
 	page := max(1, int(s.scroll.Size().Height/s.rowHeight())-1)

@@ -100,7 +100,7 @@ func (s *Strip) TypedRune(rune) {}
 // TypedKey goes to the next item, chooses it, or passes Escape on.
 func (s *Strip) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case s.offer(key.Name):
+	case s.offer(s, key.Name):
 	case key.Name == fyne.KeyLeft:
 		s.step(-1)
 	case key.Name == fyne.KeyRight:

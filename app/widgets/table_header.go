@@ -61,7 +61,7 @@ func (h *tableHeader[T]) FocusLost()     { h.focused = false; h.Refresh() }
 
 func (h *tableHeader[T]) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case h.offer(key.Name):
+	case h.offer(h, key.Name):
 	case key.Name == fyne.KeyLeft:
 		h.step(-1)
 	case key.Name == fyne.KeyRight:

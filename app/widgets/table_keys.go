@@ -91,7 +91,7 @@ func (t *Table[T]) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
-	if t.offer(key.Name) {
+	if t.offer(t, key.Name) {
 		return
 	}
 	if to, ok := t.target(key.Name); ok {

@@ -65,6 +65,11 @@ func NewHeading(text string) *Text {
 	return NewText(text, Style{Size: headingSize, Bold: true})
 }
 
+// NewTitleOfDialog returns the title of a dialog, over as many lines as needed.
+func NewTitleOfDialog(text string) *Text {
+	return NewText(text, Style{Size: headingSize, Bold: true, Wrap: true})
+}
+
 // NewParagraph returns running text over as many lines as needed.
 func NewParagraph(text string) *Text { return NewText(text, Style{Wrap: true}) }
 

@@ -18,9 +18,12 @@ func (d *Desk) Press(keys ...string) {
 	}
 }
 
-// keysOf reads "Ctrl+Shift+N".
+// keysOf reads "Ctrl+Shift+N", and "Ctrl++".
 func keysOf(keys string) (fyne.KeyName, fyne.KeyModifier) {
 	parts := strings.Split(keys, "+")
+	if strings.HasSuffix(keys, "++") {
+		parts = append(parts[:len(parts)-2], "+")
+	}
 	var modifier fyne.KeyModifier
 	for _, part := range parts[:len(parts)-1] {
 		modifier |= map[string]fyne.KeyModifier{
@@ -72,6 +75,7 @@ func (d *Desk) shortcut(s fyne.Shortcut) {
 	if focused, ok := d.Window.Canvas().Focused().(fyne.Shortcutable); ok {
 		focused.TypedShortcut(s)
 	}
+	d.Menu.Alias(s) // Fyne's test canvas keeps no shortcuts
 }
 
 // itemOf returns the first menu item that has a shortcut, nil for none.
@@ -94,6 +98,13 @@ func (d *Desk) MenuItem(keys string) *fyne.MenuItem {
 		d.T.Fatalf("nothing in the menu has %s", keys)
 	}
 	return item
+}
+
+// MenuWords returns what the item of the menu with the given keys is called.
+func (d *Desk) MenuWords(keys string) string {
+	d.T.Helper()
+	words, _, _ := strings.Cut(d.MenuItem(keys).Label, "   ")
+	return words
 }
 
 // Types writes letters into what has the keyboard.
