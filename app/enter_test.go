@@ -34,6 +34,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 	}
 	return map[string][]opener{
 		"frame/about.go":         {{"about", "closes", func() { d.Menu.Run("about") }}},
+		"frame/help.go":          {{"the manual", "nothing", func() { d.Menu.Run("manual") }}},
 		"frame/keys.go":          {{"the keys", "nothing", func() { d.Menu.Run("keys") }}},
 		"people/bulk.go":         {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
 		"frame/dialogs.go":       {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},

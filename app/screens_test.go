@@ -62,6 +62,7 @@ func screens(t *testing.T) []screen {
 			fynetest.Type(d.Window.Canvas().Focused(), "rooster")
 		}},
 		{"export", func(d *desk.Desk) { d.LeaveDialogs(); d.Menu.Run("export") }},
+		{"help", func(d *desk.Desk) { d.LeaveDialogs(); d.Menu.Run("manual") }},
 		{"import_list", func(d *desk.Desk) { d.LeaveDialogs(); d.Rooms.Lists.Read(d.Frame, list) }},
 		{"import_place", func(d *desk.Desk) { d.Menu.Run("list-next") }},
 		{"import_columns", func(d *desk.Desk) { d.Menu.Run("list-next") }},

@@ -149,6 +149,7 @@ func viewCommands(f *Frame) []Command {
 
 func helpCommands(f *Frame) []Command {
 	return []Command{
+		{ID: "manual", TextKey: "menu.manual", Menu: "help", Shortcut: Plain(fyne.KeyF1), Run: func() { showHelp(f) }},
 		{ID: "keys", TextKey: "menu.keys", Menu: "help", Shortcut: Control(fyne.KeyF1), Run: func() { showKeys(f) }},
 		{ID: "about", TextKey: "menu.about", Menu: "help", Run: func() { showAbout(f) }},
 	}
