@@ -70,6 +70,9 @@ func contactPeople(people []Person, today Date) (here, asked map[ID]bool) {
 // contact person who works here.
 func (f *UnitFigure) add(p *Person, inTouch bool) {
 	f.Known++
+	if p.Membership != MembershipUnknown {
+		f.Told++
+	}
 	if p.IsMember() {
 		f.Members++
 	}
@@ -89,6 +92,7 @@ func (f *UnitFigure) sum(below UnitFigure) {
 	f.Headcount += below.Headcount
 	f.Known += below.Known
 	f.Members += below.Members
+	f.Told += below.Told
 	f.Reps += below.Reps
 	f.Leaders += below.Leaders
 	f.Contacts += below.Contacts

@@ -125,3 +125,35 @@ func TestUnitTreePathAndBelow(t *testing.T) {
 		t.Errorf("below: %v", below)
 	}
 }
+
+// "0 of 8 are members, 0 %" was said where nobody had filled memberships in.
+func TestDensityIsNotKnownWhereNobodysMembershipIs(t *testing.T) {
+	units := []data.Unit{unit("a", "", "Inpak", 8), unit("b", "", "Magazijn", 0)}
+	worker := func(id, at string, m data.Membership) data.Person {
+		p := person(id, id, "", "X")
+		p.UnitID, p.Membership = data.ID(at), m
+		return p
+	}
+	gone := worker("3", "b", data.MembershipMember)
+	gone.End = data.NewDate(2026, 1, 1)
+	people := []data.Person{worker("1", "a", data.MembershipUnknown), worker("2", "b", data.MembershipUnknown), gone}
+	today := data.NewDate(2026, 11, 3)
+	figures := data.Figures(units, people, today)
+	for _, f := range append(figures, data.Total(figures)) {
+		if share, known := f.Density(); known {
+			t.Errorf("%q: the density is %.0f %%, and nobody's membership is known", f.Name, 100*share)
+		}
+	}
+	people[0].Membership = data.MembershipNone
+	figures = data.Figures(units, people, today)
+	if share, known := figures[0].Density(); !known || share != 0 {
+		t.Errorf("one of Inpak said no: density %v, known %v; want 0, true", share, known)
+	}
+	if _, known := figures[1].Density(); known {
+		t.Error("the answer of somebody in Inpak made that of Magazijn known")
+	}
+	kept := data.UnitFigure{Headcount: 10, Members: 4} // a snapshot of before there was the count
+	if share, known := kept.Density(); !known || share != .4 {
+		t.Errorf("an older snapshot has density %v, known %v; want .4, true", share, known)
+	}
+}

@@ -17,15 +17,17 @@ type UnitFigure struct {
 	Headcount int // as told by the unit or, when unknown, the people known by name; 0 is unknown
 	Known     int // people known by name who work here or below
 	Members   int
+	Told      int // people known by name whose membership is known, member or not
 	Reps      int
 	Leaders   int  // informal leaders
 	Contacts  int  // people with a contact person who works here
 	WhiteSpot bool // people work here and we have no rep, no leader and no contact person
 }
 
-// Density returns members / headcount, a share 0–1, and false when the headcount is unknown.
+// Density returns members / headcount, a share 0–1, and false when the headcount is unknown
+// or nobody's membership is: that nobody was asked does not make it 0 %.
 func (f UnitFigure) Density() (float64, bool) {
-	if f.Headcount <= 0 {
+	if f.Headcount <= 0 || f.Members+f.Told == 0 {
 		return 0, false
 	}
 	return min(1, float64(f.Members)/float64(f.Headcount)), true

@@ -98,6 +98,8 @@ func (p *plan) writeCover(title string) {
 	people, density := "?", "?"
 	if p.total.Headcount > 0 {
 		people = l.Number(p.total.Headcount)
+	}
+	if p.suppression.unit("") != notSuppressed {
 		density = "–"
 	}
 	if c.shared {

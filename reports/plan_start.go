@@ -101,7 +101,7 @@ func (p *plan) densityParagraph(f data.UnitFigure, t textStyle) paragraph {
 	case shown:
 		bar := figure.Bar(share, true, barWidth, barHeight)
 		return paragraph{text: p.lang.Percent(share), style: t, mark: &bar}
-	case f.Headcount <= 0:
+	case f.Headcount <= 0 || p.suppression.unit(f.UnitID) == notSuppressed:
 		bar := figure.Bar(0, false, barWidth, barHeight)
 		return paragraph{text: "?", style: t, mark: &bar}
 	}
@@ -112,16 +112,21 @@ func (p *plan) densityParagraph(f data.UnitFigure, t textStyle) paragraph {
 func (p *plan) writeSnapshotNotes() {
 	var notes []string
 	has := make(map[suppressed]bool)
-	unknown := false
+	unknown, untold := false, false
 	for _, f := range p.figures {
 		has[p.suppression.unit(f.UnitID)] = true
 		unknown = unknown || f.Headcount <= 0
+		_, known := f.Density()
+		untold = untold || f.Headcount > 0 && !known && p.suppression.unit(f.UnitID) == notSuppressed
 	}
 	if has[smallCell] || has[complementaryCell] {
 		notes = append(notes, p.lang.Text("report.note.small", "n", smallCount))
 	}
 	if unknown {
 		notes = append(notes, p.lang.Text("report.note.unknown"))
+	}
+	if untold {
+		notes = append(notes, p.lang.Text("report.note.untold"))
 	}
 	if n := p.countWithoutUnit(); n > 0 {
 		notes = append(notes, p.lang.Count("report.note.no-unit", n))

@@ -73,12 +73,15 @@ func (p *peoplePage) fitting(index *data.PeopleIndex) []int {
 
 // sentence says how many people there are and how many fit.
 func (p *peoplePage) sentence() string {
-	total, members := 0, 0
+	total, members, told := 0, 0, 0
 	for i := range p.index.People {
 		if p.index.People[i].Left(p.frame.Today()) {
 			continue
 		}
 		total++
+		if p.index.People[i].Membership != data.MembershipUnknown {
+			told++
+		}
 		if p.index.People[i].IsMember() {
 			members++
 		}
@@ -88,6 +91,9 @@ func (p *peoplePage) sentence() string {
 	}
 	if len(p.found) != total {
 		return p.frame.Count("people.sentence-filtered", len(p.found), "total", total)
+	}
+	if told == 0 {
+		return p.frame.Count("people.sentence-untold", total)
 	}
 	return p.frame.Count("people.sentence", total, "members", members)
 }

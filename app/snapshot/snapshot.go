@@ -184,8 +184,11 @@ func (p *snapshotPage) showRows() {
 func (p *snapshotPage) sentence(then *data.Snapshot) string {
 	now := data.Total(p.figures)
 	share, known := now.Density()
-	if !known {
+	switch {
+	case now.Headcount == 0:
 		return p.frame.Text("snapshot.sentence-unknown")
+	case !known:
+		return p.frame.Count("snapshot.sentence-untold", now.Headcount)
 	}
 	density := p.frame.Lang.Percent(share)
 	if then != nil {

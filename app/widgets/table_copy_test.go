@@ -11,7 +11,8 @@ import (
 func hold(t interface {
 	KeyDown(*fyne.KeyEvent)
 	KeyUp(*fyne.KeyEvent)
-}, keys ...fyne.KeyName) {
+}, keys ...fyne.KeyName,
+) {
 	for _, key := range keys {
 		t.KeyDown(&fyne.KeyEvent{Name: key})
 	}
