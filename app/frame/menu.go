@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -111,11 +112,8 @@ func writeKeys(items []keyedItem) {
 		column = max(column, width(k.item.Label+keyGap+k.keys))
 	}
 	for _, k := range items {
-		pad := keyGap
-		for width(k.item.Label+pad+k.keys) < column-width(" ")/2 {
-			pad += " "
-		}
-		k.item.Label += pad + k.keys
+		room := column - width(k.item.Label+keyGap+k.keys)
+		k.item.Label += keyGap + strings.Repeat(" ", int(room/width(" ")+0.5)) + k.keys
 		k.item.Shortcut = firedOnly{k.item.Shortcut}
 	}
 }

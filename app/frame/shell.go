@@ -158,6 +158,7 @@ func (f *Frame) OpenPage(p Page) {
 	if f.current != p {
 		f.current = p
 		f.shell.body.Show(f.content(p))
+		f.appearance.dress(p)
 		f.dropOldPages()
 		f.shell.rail.SetSelected(p.ID())
 	}
@@ -172,16 +173,9 @@ func (f *Frame) dropOldPages() {
 	for p := range f.built {
 		if p != f.current && p != Page(f.Kept) && !slices.Contains(f.pages, p) {
 			delete(f.built, p)
+			delete(f.appearance.worn, p)
 		}
 	}
-	f.shell.body.Keep(func(o fyne.CanvasObject) bool {
-		for _, kept := range f.built {
-			if kept == o {
-				return true
-			}
-		}
-		return false
-	})
 }
 
 // content returns what a page built, once.
@@ -191,6 +185,7 @@ func (f *Frame) content(p Page) fyne.CanvasObject {
 	}
 	if f.built[p] == nil {
 		f.built[p] = p.Build()
+		f.appearance.worn[p] = f.appearance.looks.Load()
 	}
 	return f.built[p]
 }

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// Deck shows one of several pages. The others stay in the window out of sight, because a
-// change of look reaches only what stands there.
+// Deck shows one of several pages. The others are not in the window: a change of look takes
+// long for each page that is.
 type Deck struct{ Root *fyne.Container }
 
 // NewDeck returns an empty deck; Root is what stands in the window.
@@ -17,21 +17,12 @@ func NewDeck() *Deck { return &Deck{Root: container.New(deckLayout{})} }
 // Show shows one page instead of the one before.
 func (d *Deck) Show(page fyne.CanvasObject) {
 	for _, o := range d.Root.Objects {
-		if o != page {
-			o.Hide()
-		}
+		o.Hide()
 	}
 	page.Show()
-	if !slices.Contains(d.Root.Objects, page) {
-		d.Root.Objects = append(d.Root.Objects, page)
-	}
+	d.Root.Objects = []fyne.CanvasObject{page}
 	d.Root.Layout.Layout(d.Root.Objects, d.Root.Size())
 	page.Refresh()
-}
-
-// Keep removes from the window all pages for which keep returns false.
-func (d *Deck) Keep(keep func(page fyne.CanvasObject) bool) {
-	d.Root.Objects = slices.DeleteFunc(d.Root.Objects, func(o fyne.CanvasObject) bool { return !keep(o) })
 }
 
 // NewAttic returns a container that is never seen. Parts that outlive their place in the
