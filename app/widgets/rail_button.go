@@ -90,10 +90,15 @@ func (b *railButton) tight() railRoom { return railRoom{2, railPillHeight - 4, 2
 
 func (b *railButton) scale() float32 { return min(scaleOf(b), railMost) }
 
-// fullHeight returns the height with the word.
+// fullHeight returns the height with the word, also when that is chosen and bold: choosing
+// a page moves no other.
 func (b *railButton) fullHeight(width float32, room railRoom) float32 {
 	b.word.Resize(fyne.NewSize(width-2*railWordEdge, b.word.Size().Height))
-	return room.height() + wordGap + b.word.MinSize().Height
+	bold := b.word.style.Bold
+	b.word.style.Bold = true
+	height := b.word.MinSize().Height
+	b.word.style.Bold = bold
+	return room.height() + wordGap + height
 }
 
 func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
