@@ -29,6 +29,7 @@ func Run(o Options, r Rooms) int {
 		os.Exit(1) // the driver hangs, and nothing in this process can end that
 	})
 	var f *Frame
+	fyneapp.SetMetadata(metadata(o))
 	key, cause := tryShow(func() {
 		f = New(fyneapp.NewWithID(programID), o, r)
 		f.Window.Show()
@@ -47,6 +48,15 @@ func Run(o Options, r Rooms) int {
 	f.fyne.Run()
 	f.end()
 	return 0
+}
+
+// metadata tells the toolkit what Kader is. All that touches the window runs in its
+// goroutine (see background.go), so the toolkit need not look at each refresh which one it
+// is in: that took nine tenths of the time of a change of look.
+func metadata(o Options) fyne.AppMetadata {
+	return fyne.AppMetadata{
+		ID: programID, Name: "Kader", Version: o.Store.Version, Migrations: map[string]bool{"fyneDo": true},
+	}
 }
 
 // failStart says why there is no window, on stderr and, where there is a screen, to
