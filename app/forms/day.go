@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,29 +12,27 @@ import (
 	"kader/data/values"
 )
 
-// lean says which year is meant where a day is written without one.
-type lean int
+// lean says which day is meant where a text leaves that open.
+type lean = values.Lean
 
 // The ways to lean: an agreement lies ahead, a conversation behind.
 const (
-	LeanNear lean = iota
-	LeanAhead
-	LeanBack
+	LeanNear  = values.LeanNear
+	LeanAhead = values.LeanAhead
+	LeanBack  = values.LeanBack
 )
 
-// ReadDay reads a day as people write it: 12.11., 12 november, today, tomorrow, 12-11-2026,
-// 12/11/26, 12112026, 2026-11-12, and with the month in words as a list may have it:
-// "tirsdag den 12. november 2026". It never guesses another order than day, month, year. ok
-// is false for anything else, and for a day that does not exist; "" is no day, and fine.
+// ReadDay reads a day as people write it: 12.11., 12 november, today, Friday, "in 2 weeks",
+// 12-11-2026, 12/11/26, 12112026, 2026-11-12, and with the month in words as a list may have
+// it: "tirsdag den 12. november 2026". It never guesses another order than day, month, year.
+// ok is false for anything else, and for a day that does not exist; "" is no day, and fine.
 func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (day data.Date, ok bool) {
 	text = data.Fold(text)
 	if text == "" {
 		return data.Date{}, true
 	}
-	for key, days := range map[string]int{"day.yesterday": -1, "day.today": 0, "day.tomorrow": 1} {
-		if text == data.Fold(l.Text(key)) {
-			return today.AddDays(days), true
-		}
+	if day, ok = values.ParseNearDay(text, l.Code, today, towards); ok {
+		return day, true
 	}
 	if day, err := data.ParseDate(text); err == nil {
 		return day, true
@@ -47,11 +46,26 @@ func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (da
 			return day, true
 		}
 	}
-	if len(parts) < 3 || !strings.ContainsFunc(text, unicode.IsLetter) {
+	if rest, weekday, named, cut := values.CutDayWords(text, l.Code); cut {
+		day, ok = ReadDay(l, rest, today, towards)
+		return day, ok && (!named || hasYear(parts) || day.Time().Weekday() == weekday)
+	}
+	if len(parts) < 3 || !strings.ContainsFunc(text, unicode.IsLetter) || !hasYear(parts) {
 		return data.Date{}, false
 	}
 	day, err := values.ParseDay(text, values.DayFirst) // the month in words: no order to guess
 	return day, err == nil && !day.IsZero()
+}
+
+// hasYear tells whether one of the parts is a year in full: "3 30 november" is no day in 1930.
+func hasYear(parts []string) bool {
+	return slices.ContainsFunc(parts, func(s string) bool { return len(s) == 4 && values.CountDigits(s) == 4 })
+}
+
+// LeadsElsewhere tells whether the day behind some words is not one by which something has
+// to be done: "every Friday".
+func LeadsElsewhere(l *assets.Language, before []string) bool {
+	return values.LeadsElsewhere(before, l.Code)
 }
 
 // splitDigits takes 12112026 and 121126 apart; anything else is nothing.

@@ -2,37 +2,81 @@ package plan
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"kader/app/widgets"
 )
 
-// agreementLine is the line in which an action is agreed, with below it who and when
-// were understood of what is being typed.
+// agreementLine is a line in which something is agreed, with below it who and when were
+// understood of what is being typed. A name behind an @ is completed, and one that is none
+// of the reps is said to stay as it is.
 type agreementLine struct {
 	page       *rowPage
 	entry      *widgets.LineEntry
+	names      bool // somebody may be named
 	understood *widgets.ChipRow
+	unknown    *widgets.Text
 	root       *fyne.Container
 }
 
-// newAgreementLine makes the line. add is called with what was typed.
+// newAgreementLine makes the line of an action. add is called with what was typed.
 func newAgreementLine(p *rowPage, add func(string) bool) *agreementLine {
-	l := &agreementLine{page: p, understood: widgets.NewChipRow()}
-	l.entry = p.frame.NewLine(p.frame.Text("plan.action-hint"), add)
-	l.entry.OnChanged = l.onTyped
-	l.root = widgets.VStack(widgets.GapTiny, l.entry.Row(), l.understood)
-	l.understood.Hide()
+	l := newDatedLine(p, p.frame.Text("plan.action-hint"), add)
+	l.names = true
+	l.entry.Suggest = func(before string) (string, []string) { return suggestReps(before, p.repNames()) }
 	return l
+}
+
+// newDatedLine makes the line of something that may have a day, such as a meeting.
+func newDatedLine(p *rowPage, hint string, add func(string) bool) *agreementLine {
+	l := &agreementLine{page: p, understood: widgets.NewChipRow()}
+	l.unknown = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorDue, Wrap: true})
+	l.entry = p.frame.NewLine(hint, add)
+	l.entry.OnTyped = l.onTyped
+	l.root = widgets.VStack(widgets.GapTiny, l.entry.Row(), l.understood, l.unknown)
+	l.understood.Hide()
+	l.unknown.Hide()
+	return l
+}
+
+// newPlainLine makes the line of something without a day.
+func newPlainLine(p *rowPage, hint string, add func(string) bool) *agreementLine {
+	l := newDatedLine(p, hint, add)
+	l.entry.OnTyped = nil
+	return l
+}
+
+// read takes what was typed apart.
+func (l *agreementLine) read(text string) planLine {
+	if l.names {
+		return l.page.readLine(text)
+	}
+	return readDated(l.page.frame.Lang, text, l.page.frame.Today())
 }
 
 // onTyped shows who and when were understood so far.
 func (l *agreementLine) onTyped(text string) {
-	line := l.page.readLine(text)
-	l.understood.SetFacts(
-		widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol},
-		widgets.Fact{Text: l.page.frame.Lang.LongDate(line.Due), Icon: "schedule", Tone: widgets.TonePetrol})
-	if hidden := line.Who == "" && line.Due.IsZero(); hidden != l.understood.Hidden {
-		l.understood.Hidden = hidden
-		l.root.Refresh()
+	line := l.read(text)
+	who := widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol}
+	note := ""
+	if line.RepID == "" && line.Who != "" {
+		who.Tone = widgets.ToneDue
+		note = l.noteOn(line.Who)
 	}
+	l.understood.SetFacts(
+		who, widgets.Fact{Text: l.page.frame.Lang.LongDate(line.Due), Icon: "schedule", Tone: widgets.TonePetrol})
+	l.unknown.SetText(note)
+	l.understood.Hidden, l.unknown.Hidden = line.Who == "" && line.Due.IsZero(), note == ""
+	widgets.Relayout(l.root)
+}
+
+// noteOn says what becomes of a name that is not the one of a rep; "" while one is chosen.
+func (l *agreementLine) noteOn(name string) string {
+	switch {
+	case len(l.entry.Suggests()) > 0:
+		return ""
+	case len(repsNamed(name, l.page.repNames())) > 1:
+		return l.page.frame.Text("plan.who-several", "name", name)
+	}
+	return l.page.frame.Text("plan.who-unknown", "name", name)
 }

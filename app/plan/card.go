@@ -15,25 +15,36 @@ func entryAction(goal data.ID) string  { return "action:" + string(goal) }
 
 // entry returns the line with the key. It is made once, so that it keeps the keyboard
 // and what was typed when the page is read again.
-func (p *planPage) entry(key, hint string, add func(string) bool) *widgets.LineEntry {
+func (p *planPage) entry(key string, newLine func() *agreementLine) *agreementLine {
 	if p.entries[key] == nil {
-		e := p.frame.NewLine(hint, add)
-		e.OnEscape = func() {
+		line := newLine()
+		line.entry.OnEscape = func() {
 			p.enter = ""
 			p.show()
 			p.items.FocusOn("")
 		}
-		p.entries[key] = e
-		widgets.Store(p.attic, e)
+		p.entries[key] = line
+		widgets.Store(p.attic, line.entry)
 	}
 	return p.entries[key]
 }
 
+// goalLine is the line that adds a goal to a topic.
+func (p *planPage) goalLine(t data.Topic) *agreementLine {
+	return p.entry(entryGoal(t.ID), func() *agreementLine {
+		return newDatedLine(&p.rowPage, p.frame.Text("plan.goal-hint"), p.onGoalLine(t))
+	})
+}
+
+// actionLine is the line that agrees an action for a goal.
+func (p *planPage) actionLine(g data.Goal) *agreementLine {
+	return p.entry(entryAction(g.ID), func() *agreementLine { return newAgreementLine(&p.rowPage, p.onActionLine(g)) })
+}
+
 // lineOrButton is the line that adds something, or the quiet button that asks for it.
-func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool) fyne.CanvasObject {
-	line := p.entry(key, hint, add)
+func (p *planPage) lineOrButton(key, caption string, line *agreementLine) fyne.CanvasObject {
 	if p.enter == key {
-		return line.Row()
+		return line.root
 	}
 	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() { p.askFor(key) }))
 }
@@ -42,7 +53,7 @@ func (p *planPage) lineOrButton(key, caption, hint string, add func(string) bool
 func (p *planPage) askFor(key string) {
 	p.enter = key
 	p.show()
-	p.frame.Focus(p.entries[key])
+	p.frame.Focus(p.entries[key].entry)
 }
 
 // topicCard is one topic with its goals.
@@ -62,8 +73,7 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 		box.Add(p.goalBox(g, t.ID == ""))
 	}
 	if t.ID != "" {
-		words, hint := p.frame.Text("plan.add-goal"), p.frame.Text("plan.goal-hint")
-		box.Add(p.lineOrButton(entryGoal(t.ID), words, hint, p.onGoalLine(t)))
+		box.Add(p.lineOrButton(entryGoal(t.ID), p.frame.Text("plan.add-goal"), p.goalLine(t)))
 	}
 	return widgets.NewCard("", box)
 }
@@ -109,13 +119,13 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 			box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
 		}
 	}
-	key, hint := entryAction(g.ID), p.frame.Text("plan.action-hint")
+	key, add := entryAction(g.ID), p.actionLine(g)
 	if row.NoSteps || p.enter == key {
-		box.Add(widgets.InsetXY(0, widgets.GapTiny, p.entry(key, hint, p.onActionLine(g)).Row()))
+		box.Add(widgets.InsetXY(0, widgets.GapTiny, add.root))
 	}
 	buttons := widgets.Flow(widgets.Gap)
 	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {
-		buttons.Add(p.lineOrButton(key, p.frame.Text("plan.add-action"), hint, p.onActionLine(g)))
+		buttons.Add(p.lineOrButton(key, p.frame.Text("plan.add-action"), add))
 	}
 	if rest > 0 {
 		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))

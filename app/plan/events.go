@@ -52,7 +52,7 @@ func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 // onGoalLine adds a goal to a topic: "Half of Packing a member 1-6".
 func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 	return func(text string) bool {
-		line := readLine(p.frame.Lang, text, p.frame.Today(), nil)
+		line := readDated(p.frame.Lang, text, p.frame.Today())
 		if line.Title == "" {
 			return false
 		}

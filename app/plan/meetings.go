@@ -17,7 +17,7 @@ import (
 // meetingsPage is the evenings of the group: those to come and those that were.
 type meetingsPage struct {
 	rowPage
-	entry  *widgets.LineEntry
+	line   *agreementLine
 	detail *meetingDetail
 }
 
@@ -37,8 +37,8 @@ func (p *meetingsPage) ID() string { return frame.PageMeetings }
 func (p *meetingsPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.frame.Text("meetings.title"), p.frame.Text("page.loading"),
 		widgets.NewPrimaryButton(p.frame.Text("meetings.add"), "add", p.Add))
-	p.entry = p.frame.NewLine(p.frame.Text("meetings.line-hint"), p.onLine)
-	p.build(p.entry)
+	p.line = newDatedLine(&p.rowPage, p.frame.Text("meetings.line-hint"), p.onLine)
+	p.build(p.line.entry)
 	p.detail = newMeetingDetail(p)
 	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.side.Pane)
 }
@@ -76,7 +76,7 @@ func boolRank(b bool) int {
 func (p *meetingsPage) show() {
 	p.items.Begin()
 	coming, past := p.split()
-	box := widgets.VStack(widgets.GapMedium, p.entry.Row())
+	box := widgets.VStack(widgets.GapMedium, p.line.root)
 	if len(p.dossier.Meetings) == 0 {
 		box.Add(widgets.NewEmptyState("forum", p.frame.Text("meetings.empty"), p.frame.Text("meetings.add"), p.Add))
 	}
@@ -141,7 +141,7 @@ func (p *meetingsPage) note(m data.Meeting) string {
 }
 
 // Add gives the keyboard to the line in which a meeting is planned.
-func (p *meetingsPage) Add() { p.frame.Focus(p.entry) }
+func (p *meetingsPage) Add() { p.frame.Focus(p.line.entry) }
 
 // OpenRow shows a meeting in the pane, and gives its row the keyboard.
 func (p *meetingsPage) OpenRow(id data.ID) {
@@ -151,7 +151,7 @@ func (p *meetingsPage) OpenRow(id data.ID) {
 
 // onLine plans a meeting: "Kader evening 12-11".
 func (p *meetingsPage) onLine(text string) bool {
-	line := readLine(p.frame.Lang, text, p.frame.Today(), nil)
+	line := readDated(p.frame.Lang, text, p.frame.Today())
 	if line.Title == "" {
 		return false
 	}

@@ -17,9 +17,9 @@ import (
 // agenda. Everything is added in one line.
 type planPage struct {
 	rowPage
-	entries map[string]*widgets.LineEntry // by what they add to; they outlive a reload
-	enter   string                        // the entry that was asked for
-	open    map[data.ID]bool              // goals that show every action
+	entries map[string]*agreementLine // by what they add to; they outlive a reload
+	enter   string                    // the entry that was asked for
+	open    map[data.ID]bool          // goals that show every action
 
 	line   *agreementLine
 	lanes  map[data.Lane]*fyne.Container
@@ -38,7 +38,7 @@ func Entry() frame.Entry {
 func newPlanPage(f *frame.Frame) *planPage {
 	return &planPage{
 		rowPage: newRowPage(f), open: map[data.ID]bool{},
-		entries: map[string]*widgets.LineEntry{}, lanes: map[data.Lane]*fyne.Container{},
+		entries: map[string]*agreementLine{}, lanes: map[data.Lane]*fyne.Container{},
 	}
 }
 
@@ -119,9 +119,9 @@ func (p *planPage) laneParts(lane data.Lane) []fyne.CanvasObject {
 	head := widgets.NewHeading(p.frame.Text("lane." + string(lane)))
 	ask := widgets.NewQuietButton(p.frame.Text("plan.add-topic"), "add", func() { p.askFor(key) })
 	parts := []fyne.CanvasObject{widgets.Stretch(widgets.Gap, head, ask)}
-	line := p.entry(key, hint, p.onTopicLine(lane))
+	line := p.entry(key, func() *agreementLine { return newPlainLine(&p.rowPage, hint, p.onTopicLine(lane)) })
 	if p.enter == key {
-		parts = append(parts, line)
+		parts = append(parts, line.root)
 	}
 	if loose := p.looseCard(lane); loose != nil {
 		parts = append(parts, loose)

@@ -3,9 +3,13 @@ package plan
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
+	"kader/app/widgets"
+	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -24,7 +28,7 @@ func openPlan(t *testing.T) (*desk.Desk, *planPage) {
 func TestAnAgreementIsOneLineAndEnter(t *testing.T) {
 	d, p := openPlan(t)
 	goal := desk.GoalNamed(d, "Kantine open in de nacht")
-	desk.Enter(p.entries[entryAction(goal.ID)], "Brief schrijven @joost 12-11")
+	desk.Enter(p.entries[entryAction(goal.ID)].entry, "Brief schrijven @joost 12-11")
 	action := desk.ActionNamed(d, "Brief schrijven")
 	if action.GoalID != goal.ID || action.Who != "Joost de Vries" || action.RepID != desk.PersonNamed(d, "Vries").ID || action.Due != data.NewDate(2026, 11, 12) {
 		t.Errorf("%+v", action)
@@ -39,6 +43,121 @@ func TestWhoAndWhenAreUnderstoodWhileTyping(t *testing.T) {
 	d.Sees("12 november 2026")
 	p.line.entry.SetText("")
 	d.SeesNot("12 november 2026")
+}
+
+// openNamed opens the plan of a group with several reps.
+func openNamed(t *testing.T, code string) (*desk.Desk, *planPage) {
+	t.Helper()
+	d := newDesk(t, code, func(tx *store.Tx) error {
+		for _, name := range []data.Name{{Given: "Åse", Family: "Lund"}, {Given: "Jan", Family: "Smit"}, {Given: "Jan", Family: "Bos"}} {
+			if err := tx.CreatePerson(&data.Person{Name: name, Union: data.Union{Roles: []data.Role{data.RoleRep}}}); err != nil {
+				return err
+			}
+		}
+		return desk.FillWorkplace(tx)
+	})
+	d.Open(frame.PagePlan)
+	return d, d.Visible().(*planPage)
+}
+
+func TestANameIsCompletedFromAList(t *testing.T) {
+	d, p := openNamed(t, "nl")
+	entry := p.line.entry
+	d.Focus(entry)
+	d.Types("Flyer @")
+	d.Sees("@Jan Bos", "@Jan Smit", "@Joost de Vries", "@Åse Lund")
+	d.Types("ase")
+	d.SeesNot("@Jan Bos")
+	d.SeesNot("staat niet bij de kaderleden") // while a name is being chosen
+	d.Press("Tab")
+	if entry.Text != "Flyer @Åse Lund " {
+		t.Errorf("Tab: %q", entry.Text)
+	}
+	if d.Window.Canvas().Focused() != fyne.Focusable(entry) {
+		t.Errorf("the keyboard went to %T", d.Window.Canvas().Focused())
+	}
+	d.Types("vrijdag")
+	d.Sees("6 november 2026")
+	d.Press("Return")
+	a := desk.ActionNamed(d, "Flyer")
+	if a.RepID != desk.PersonNamed(d, "Lund").ID || a.Due != data.NewDate(2026, 11, 6) {
+		t.Errorf("%+v", a)
+	}
+
+	d.Types("Brief @jan")
+	d.Press("Down", "Down", "Down", "Up", "Return") // around the end, and one back
+	if entry.Text != "Brief @Jan Smit " {
+		t.Errorf("Down, Up, Enter: %q", entry.Text)
+	}
+	d.Press("Return")
+	if a := desk.ActionNamed(d, "Brief"); a.RepID != desk.PersonNamed(d, "Smit").ID {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestEscapeClosesTheListOnlyAndEnterAddsTheLine(t *testing.T) {
+	d, p := openNamed(t, "nl")
+	p.OpenRow(desk.ActionNamed(d, "Zaal regelen").ID) // a pane, which Escape would close
+	d.Focus(p.line.entry)
+	d.Types("Brief @jan")
+	d.Press("Escape")
+	d.SeesNot("@Jan Bos")
+	if !p.side.Pane.Visible() || p.line.entry.Text != "Brief @jan" {
+		t.Errorf("Escape did more: %q", p.line.entry.Text)
+	}
+	d.Sees("past bij meer dan één kaderlid")
+	d.Press("Return")
+	if a := desk.ActionNamed(d, "Brief"); a.Who != "jan" || a.RepID != "" {
+		t.Errorf("%+v", a)
+	}
+	d.Types("Bel @as") // a list that is open, and no name chosen
+	d.Sees("@Åse Lund")
+	d.Press("Return")
+	if a := desk.ActionNamed(d, "Bel"); a.Who != "as" {
+		t.Errorf("%+v", a)
+	}
+}
+
+// A name that is none of the reps is said to stay as it is, in every line for an action.
+func TestAnUnknownNameIsSaid(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d, p := openNamed(t, code)
+		goal := desk.GoalNamed(d, "Kantine open in de nacht")
+		for name, entry := range map[string]*widgets.LineEntry{"plan": p.line.entry, "goal": p.entries[entryAction(goal.ID)].entry} {
+			d.Focus(entry)
+			d.Types("Brief @Ria")
+			if !d.Says(d.Text("plan.who-unknown", "name", "Ria")) {
+				t.Errorf("%s, %s: nothing is said", code, name)
+			}
+			entry.SetText("")
+			if d.Says(d.Text("plan.who-unknown", "name", "Ria")) {
+				t.Errorf("%s, %s: still said", code, name)
+			}
+		}
+		d.Open(frame.PageMeetings)
+		m := d.Visible().(*meetingsPage)
+		m.OpenRow(m.dossier.Meetings[0].ID)
+		d.Focus(m.detail.line.entry)
+		d.Types("Brief @as")
+		d.Press("Tab")
+		if got := m.detail.line.entry.Text; got != "Brief @Åse Lund " {
+			t.Errorf("%s, meeting: %q", code, got)
+		}
+	}
+}
+
+// The day of a meeting and of a goal is shown while typing; an @ is part of their names.
+func TestTheDayOfAMeetingIsShown(t *testing.T) {
+	d, _ := openPlan(t)
+	d.Open(frame.PageMeetings)
+	p := d.Visible().(*meetingsPage)
+	d.Focus(p.line.entry)
+	d.Types("Borrel @kantine volgende week vrijdag")
+	d.Sees("13 november 2026")
+	d.Press("Return")
+	if m := p.dossier.Meetings[len(p.dossier.Meetings)-1]; m.Title != "Borrel @kantine" || m.Date != data.NewDate(2026, 11, 13) {
+		t.Errorf("%+v", m)
+	}
 }
 
 func TestThePlanShowsTwoNextStepsAndMarksWhatStandsStill(t *testing.T) {
@@ -83,7 +202,7 @@ func TestATopicMovesToTheLongAgendaWithItsGoals(t *testing.T) {
 
 func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 	d, p := openPlan(t)
-	desk.Enter(p.entries[entryTopic(data.LaneLong)], "Reiskosten")
+	desk.Enter(p.entries[entryTopic(data.LaneLong)].entry, "Reiskosten")
 	d.Sees("Reiskosten")
 	topic := p.dossier.Topics[len(p.dossier.Topics)-1]
 	if topic.Title != "Reiskosten" || topic.Lane != data.LaneLong {
@@ -136,7 +255,7 @@ func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 	d.Open(frame.PageMeetings)
 	p := d.Visible().(*meetingsPage)
 	d.Sees("Eerstvolgende: Kaderavond, 10 november 2026")
-	desk.Enter(p.entry, "Ledenavond 8-11")
+	desk.Enter(p.line.entry, "Ledenavond 8-11")
 	d.Sees("Eerstvolgende: Ledenavond, 8 november 2026")
 	p.OpenRow(p.dossier.Meetings[len(p.dossier.Meetings)-1].ID)
 	id := p.side.Row()

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -50,6 +52,12 @@ func (r *FormRow) SetError(text string) {
 
 // Error returns what SetError said.
 func (r *FormRow) Error() string { return r.wrong.Text() }
+
+// putBelow puts a part right below the field.
+func (r *FormRow) putBelow(o fyne.CanvasObject) {
+	r.root.Objects = slices.Insert(r.root.Objects, 2, o)
+	r.root.Refresh()
+}
 
 // Field returns the field of the row.
 func (r *FormRow) Field() fyne.CanvasObject { return r.field }

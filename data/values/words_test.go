@@ -58,6 +58,8 @@ func isMeaning(meaning string) bool {
 		return err == nil && n >= 1 && n <= 12
 	case "day":
 		return rest == "word"
+	case "near":
+		return isNearMeaning(strings.TrimPrefix(rest, "own-"))
 	case "particle":
 		return particleNamed(rest) != noParticle
 	}
@@ -65,6 +67,18 @@ func isMeaning(meaning string) bool {
 		return true
 	}
 	return subject == "contract" && slices.ContainsFunc(contractWords(), func(w contractMeaning) bool { return w.meaning == rest })
+}
+
+func isNearMeaning(meaning string) bool {
+	kind, n, _ := strings.Cut(meaning, "-")
+	switch kind {
+	case "days", "weekday", "number":
+		_, err := strconv.Atoi(n)
+		return err == nil
+	case "unit":
+		return n == "day" || n == "week" || n == "month"
+	}
+	return slices.Contains([]string{"yesterday", "this", "coming", "next", "in", "on", "the", "other"}, meaning)
 }
 
 func wordClasses() []wordClass {

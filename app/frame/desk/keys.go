@@ -36,7 +36,10 @@ func keysOf(keys string) (fyne.KeyName, fyne.KeyModifier) {
 func (d *Desk) pressOne(name fyne.KeyName, modifier fyne.KeyModifier) {
 	c := d.Window.Canvas()
 	d.Options.Modifiers = func() fyne.KeyModifier { return modifier }
+	tabbed, _ := c.Focused().(fyne.Tabbable)
 	switch {
+	case name == fyne.KeyTab && modifier&^fyne.KeyModifierShift == 0 && tabbed != nil && tabbed.AcceptsTab():
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: name})
 	case name == fyne.KeyTab && modifier == 0:
 		c.FocusNext()
 	case name == fyne.KeyTab && modifier == fyne.KeyModifierShift:
