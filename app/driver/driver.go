@@ -256,12 +256,7 @@ func Press(c fyne.Canvas, at fyne.Position, modifier fyne.KeyModifier, double bo
 	if isMouseable {
 		mouseable.MouseDown(mouse)
 	}
-	focused := c.Focused()
-	if f, ok := hit.Object.(fyne.Focusable); !ok || f != focused {
-		if !coversFocus(list, focused, at) {
-			c.Unfocus()
-		}
-	}
+	leaveFocus(c, list, hit, at)
 	if isMouseable {
 		mouseable.MouseUp(mouse)
 	}
@@ -270,6 +265,38 @@ func Press(c fyne.Canvas, at fyne.Position, modifier fyne.KeyModifier, double bo
 	}
 	if twice, ok := hit.Object.(fyne.DoubleTappable); ok && double {
 		twice.DoubleTapped(&event)
+	}
+}
+
+// leaveFocus takes the keyboard from what has it, where a press is on something else.
+func leaveFocus(c fyne.Canvas, list []Placed, hit Placed, at fyne.Position) {
+	focused := c.Focused()
+	if f, ok := hit.Object.(fyne.Focusable); (!ok || f != focused) && !coversFocus(list, focused, at) {
+		c.Unfocus()
+	}
+}
+
+// RightClick presses and releases the right mouse button at a place. What lies there when it
+// comes up has to be what lay there when it went down.
+func RightClick(c fyne.Canvas, at fyne.Position) {
+	list := Objects(Top(c), c.Size())
+	hit, ok := Under(list, at)
+	if !ok {
+		c.Unfocus()
+		return
+	}
+	event := fyne.PointEvent{Position: at.Subtract(hit.At), AbsolutePosition: at}
+	if mouseable, ok := hit.Object.(desktop.Mouseable); ok {
+		mouse := &desktop.MouseEvent{PointEvent: event, Button: desktop.MouseButtonSecondary}
+		mouseable.MouseDown(mouse)
+		defer mouseable.MouseUp(mouse)
+	}
+	leaveFocus(c, list, hit, at)
+	if after, _ := Under(Objects(Top(c), c.Size()), at); after.Object != hit.Object {
+		return
+	}
+	if tappable, ok := hit.Object.(fyne.SecondaryTappable); ok {
+		tappable.TappedSecondary(&event)
 	}
 }
 

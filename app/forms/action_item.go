@@ -26,7 +26,28 @@ func ActionItem(f *frame.Frame, action data.Action, open func(data.ID), under st
 		Remove: func() {
 			f.UpdateOfferingUndo("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
 		},
+		More: []frame.MenuLine{{Words: f.Text("plan.field.due"), Run: func() { askDue(f, action) }, Writes: true}},
 	}
+}
+
+// askDue asks by when an action has to be done.
+func askDue(f *frame.Frame, action data.Action) {
+	field := NewDateField(f, LeanAhead, nil)
+	field.SetDate(TimeOf(action.Due))
+	row := widgets.NewFormRow("", field)
+	f.Show(frame.Dialog{
+		Title: f.Text("plan.field.due"), Text: action.Title, Body: row, First: field, Submit: f.Text("state.submit"),
+		OnSubmit: func() bool {
+			if !field.Valid() {
+				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleDate}))
+				return false
+			}
+			due := DayOf(field.Date())
+			return due == action.Due || f.Update("action-updated", func(tx *store.Tx) error {
+				return tx.UpdateAction(action.ID, func(v *data.Action) { v.Due = due })
+			})
+		},
+	})
 }
 
 // dueFact says by word and colour when an action has to be done, or that it is.

@@ -71,7 +71,7 @@ func screenPlace(f fyne.Focusable) fyne.Position {
 
 // Add makes a row.
 func (l *ItemList) Add(i Item) fyne.CanvasObject {
-	row := newItemRow(i)
+	row := newItemRow(l.Frame, i)
 	if l.Side != nil {
 		row.onEscape = l.Side.Pane.Close
 	}

@@ -25,31 +25,37 @@ type Item struct {
 	Strong bool
 	Done   bool
 	OnOpen func()
-	onTick func() // nil has no tick
-	Remove func() // nil cannot be deleted
+	onTick func()           // nil has no tick
+	Remove func()           // nil cannot be deleted
+	More   []frame.MenuLine // what else its menu offers
 }
 
 // ItemRow shows an item. Enter and a click open it, Space and a click on the tick
-// tick it off, Delete deletes it, Up and Down go to its neighbours.
+// tick it off, Delete deletes it, Up and Down go to its neighbours. A right click, the menu
+// key and Shift+F10 show all that can be done with it, Ctrl+C copies what it says.
 type ItemRow struct {
 	widget.BaseWidget
 	Item     Item
+	frame    *frame.Frame
 	onEscape func() // nil does nothing
 	focused  bool
 	hovered  bool
+	held     fyne.KeyModifier // Shift and Ctrl, which TypedKey does not tell
 	ground   *canvas.Rectangle
 	root     *fyne.Container
 }
 
 var (
-	_ fyne.Widget       = (*ItemRow)(nil)
-	_ fyne.Focusable    = (*ItemRow)(nil)
-	_ fyne.Tappable     = (*ItemRow)(nil)
-	_ desktop.Hoverable = (*ItemRow)(nil)
+	_ fyne.Widget            = (*ItemRow)(nil)
+	_ fyne.Focusable         = (*ItemRow)(nil)
+	_ fyne.Tappable          = (*ItemRow)(nil)
+	_ fyne.SecondaryTappable = (*ItemRow)(nil)
+	_ desktop.Keyable        = (*ItemRow)(nil)
+	_ desktop.Hoverable      = (*ItemRow)(nil)
 )
 
-func newItemRow(i Item) *ItemRow {
-	r := &ItemRow{Item: i, ground: canvas.NewRectangle(color.Transparent)}
+func newItemRow(f *frame.Frame, i Item) *ItemRow {
+	r := &ItemRow{Item: i, frame: f, ground: canvas.NewRectangle(color.Transparent)}
 	r.ground.CornerRadius = 6
 	r.root = container.NewStack(r.ground, widgets.InsetXY(widgets.Gap, widgets.GapTiny, r.line()))
 	r.ExtendBaseWidget(r)
@@ -177,7 +183,7 @@ func (r *ItemRow) TypedRune(rune) {}
 func (r *ItemRow) FocusGained() { r.focused = true; r.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (r *ItemRow) FocusLost() { r.focused = false; r.Refresh() }
+func (r *ItemRow) FocusLost() { r.focused, r.held = false, 0; r.Refresh() }
 
 // MouseIn implements desktop.Hoverable.
 func (r *ItemRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }

@@ -51,6 +51,7 @@ type openDialog struct {
 type dialogStack struct {
 	frame   *Frame
 	dialogs []*openDialog
+	rowMenu *widget.PopUpMenu // that was shown last, nil for none
 }
 
 // FitDialogs gives the dialogs their size again. Call it when the body of one grew or shrank.
@@ -200,8 +201,9 @@ func (d *openDialog) hide() {
 	d.frame.Focus(d.before)
 }
 
-// closeDialogs takes every dialog away, as Escape would.
+// closeDialogs takes every dialog away, as Escape would, and the menu of a row.
 func (s *dialogStack) closeDialogs() {
+	s.hideMenu()
 	for len(s.dialogs) > 0 {
 		s.dialogs[len(s.dialogs)-1].onClose()
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -80,16 +81,25 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 
 // moveButton moves to the other lane.
 func (p *planPage) moveButton(lane data.Lane, move func()) fyne.CanvasObject {
+	icon := "arrow_back"
 	if lane == data.LaneNow {
-		return widgets.NewIconButton("arrow_forward", p.frame.Text("plan.move-long"), move)
+		icon = "arrow_forward"
 	}
-	return widgets.NewIconButton("arrow_back", p.frame.Text("plan.move-now"), move)
+	return widgets.NewIconButton(icon, p.moveWords(lane), move)
+}
+
+func (p *planPage) moveWords(lane data.Lane) string {
+	if lane == data.LaneNow {
+		return p.frame.Text("plan.move-long")
+	}
+	return p.frame.Text("plan.move-now")
 }
 
 func (p *planPage) topicItem(t data.Topic) forms.Item {
 	i := forms.Item{
 		Key: string(t.ID), Title: t.Title, Icon: "campaign", Strong: true,
 		OnOpen: func() { p.topic.Open(t.ID) }, Remove: func() { p.onDeleteTopic(t.ID) },
+		More: []frame.MenuLine{{Words: p.moveWords(t.Lane), Run: func() { p.onMoveTopic(t) }, Writes: true}},
 	}
 	if !t.LastHeard.IsZero() {
 		i.Note = p.frame.Text("plan.heard", "date", p.frame.Lang.Date(t.LastHeard))

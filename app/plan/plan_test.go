@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -270,4 +272,57 @@ func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), MeetingsEntry()))
+}
+
+func TestARowOfThePlanHasAMenu(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d := newDesk(t, code, desk.FillWorkplace)
+		d.Open(frame.PagePlan)
+		p := d.Visible().(*planPage)
+		action := desk.ActionNamed(d, "Zaal regelen")
+		p.items.FocusOn(action.ID)
+		d.Press("Shift+F10")
+		want := []string{
+			d.Text("dialog.open"), d.Text("action-status.done"), d.Text("plan.field.due"), d.Text("people.delete"),
+		}
+		if got := d.RowMenu(); !slices.Equal(got, want) {
+			t.Fatalf("%s: %q, want %q", code, got, want)
+		}
+		d.Press("Escape")
+		row, ok := d.Window.Canvas().Focused().(*forms.ItemRow)
+		if !ok || row.Item.Title != "Zaal regelen" {
+			t.Fatalf("%s: after Escape the keyboard is in %T", code, d.Window.Canvas().Focused())
+		}
+		d.Press("Ctrl+C")
+		if got, want := fyne.CurrentApp().Clipboard().Content(), "Zaal regelen · Joost de Vries · "; !strings.HasPrefix(got, want) {
+			t.Errorf("%s: copied %q", code, got)
+		}
+		d.Press("Menu")
+		d.ChooseRow(d.Text("plan.field.due"))
+		d.Focus(desk.First[*widgets.DateField](d.Dialogs()[0].Content))
+		d.Window.Canvas().Focused().(*widgets.DateField).SetText("")
+		d.Types("20-11-2026")
+		d.SubmitDialog()
+		if a := desk.ActionNamed(d, "Zaal regelen"); a.Due != data.NewDate(2026, 11, 20) {
+			t.Errorf("%s: due %v", code, a.Due)
+		}
+		p.items.FocusOn(action.ID)
+		d.Press("Menu")
+		d.ChooseRow(d.Text("action-status.done"))
+		if a := desk.ActionNamed(d, "Zaal regelen"); a.Status != data.ActionDone {
+			t.Errorf("%s: %+v", code, a)
+		}
+		p.items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
+		d.Press("Menu")
+		d.ChooseRow(d.Text("people.delete"))
+		if len(desk.Actions(d)) != 2 {
+			t.Errorf("%s: not deleted", code)
+		}
+		p.items.FocusOn(p.dossier.Topics[0].ID)
+		d.Press("Menu")
+		d.ChooseRow(d.Text("plan.move-long"))
+		if p.dossier.Topics[0].Lane != data.LaneLong {
+			t.Errorf("%s: the topic did not move", code)
+		}
+	}
 }

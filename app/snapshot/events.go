@@ -13,6 +13,12 @@ import (
 // Add gives the keyboard to the line in which a unit is added.
 func (p *snapshotPage) Add() { p.frame.Focus(p.entry) }
 
+// addBelow gives the keyboard to the line in which a unit is added below another one.
+func (p *snapshotPage) addBelow(id data.ID) {
+	p.under.Choose(string(id))
+	p.Add()
+}
+
 // OpenRow shows one unit and opens the branches above it.
 func (p *snapshotPage) OpenRow(id data.ID) {
 	tree := data.NewUnitTree(p.units)

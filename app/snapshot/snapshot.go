@@ -74,6 +74,7 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	p.table.OnOpen = func(r unitRow) { p.unit.edit(r.UnitID) }
 	p.table.OnToggle = p.onToggle
 	p.table.OnDelete = p.onDelete
+	p.table.OnMenu = p.onMenu
 	p.side = forms.NewSidePane(p.frame, func(data.ID) { p.focusTable() })
 	widgets.BindEscape(p.table, func() { p.side.Pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })

@@ -149,6 +149,12 @@ func (u *unitDetail) edit(id data.ID) {
 	u.page.frame.Focus(u.count)
 }
 
+// rename shows a unit with the keyboard in its name.
+func (u *unitDetail) rename(id data.ID) {
+	u.detail.Open(id)
+	u.page.frame.Focus(u.detail.Editor.First())
+}
+
 // onPeople shows who works in the unit, on the page People.
 func (u *unitDetail) onPeople() {
 	u.page.frame.Go(frame.PagePeople, frame.Filter{Unit: u.unit.ID})

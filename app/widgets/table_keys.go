@@ -62,14 +62,24 @@ func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
 // askMenu asks for the menu of the chosen rows beside the row of the keyboard.
 func (t *Table[T]) askMenu() {
 	i := t.chosen.current
-	if t.OnMenu == nil || i < 0 || i >= t.length() {
+	if i < 0 || i >= t.length() {
 		return
 	}
+	t.scrollTo(i)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.scroll)
+	t.menuOf(i, at.AddXY(indentWidth, float32(i+1)*t.rowHeight()-t.scroll.Offset.Y))
+}
+
+// menuOf asks for the menu of the i-th row, which is chosen first. Where it cannot be chosen,
+// because what stands beside the table cannot be left, there is none: it would be of others.
+func (t *Table[T]) menuOf(i int, at fyne.Position) {
+	key := t.key(i)
 	if !t.isChosen(i) {
 		t.SelectRow(i)
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.scroll)
-	t.OnMenu(t.Selected(), at.AddXY(indentWidth, float32(i+1)*t.rowHeight()-t.scroll.Offset.Y))
+	if t.OnMenu != nil && t.chosen.keys[key] {
+		t.OnMenu(t.Selected(), at)
+	}
 }
 
 // KeyUp implements desktop.Keyable.

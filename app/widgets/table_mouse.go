@@ -47,10 +47,7 @@ func (b *tableBody[T]) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	if e.Button == desktop.MouseButtonSecondary {
-		if !t.isChosen(i) {
-			t.SelectRow(i)
-		}
-		return
+		return // choosing may open a pane: the button has to come up where it went down
 	}
 	if t.OnToggle != nil && b.onTriangle(i, e.Position.X) {
 		t.OnToggle(t.row(i))
@@ -101,10 +98,11 @@ func (b *tableBody[T]) DoubleTapped(e *fyne.PointEvent) {
 	}
 }
 
-// TappedSecondary asks for the menu of the chosen rows.
+// TappedSecondary asks for the menu of the row, or of all that are chosen where it is one of
+// them.
 func (b *tableBody[T]) TappedSecondary(e *fyne.PointEvent) {
-	if b.rowAt(e.Position.Y) >= 0 && b.table.OnMenu != nil {
-		b.table.OnMenu(b.table.Selected(), e.AbsolutePosition)
+	if i := b.rowAt(e.Position.Y); i >= 0 {
+		b.table.menuOf(i, e.AbsolutePosition)
 	}
 }
 

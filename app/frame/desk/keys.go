@@ -36,6 +36,10 @@ func keysOf(keys string) (fyne.KeyName, fyne.KeyModifier) {
 func (d *Desk) pressOne(name fyne.KeyName, modifier fyne.KeyModifier) {
 	c := d.Window.Canvas()
 	d.Options.Modifiers = func() fyne.KeyModifier { return modifier }
+	if keyable, ok := c.Focused().(desktop.Keyable); ok {
+		release := holdKeys(keyable, name, modifier)
+		defer release()
+	}
 	tabbed, _ := c.Focused().(fyne.Tabbable)
 	switch {
 	case name == fyne.KeyTab && modifier&^fyne.KeyModifierShift == 0 && tabbed != nil && tabbed.AcceptsTab():
@@ -52,6 +56,26 @@ func (d *Desk) pressOne(name fyne.KeyName, modifier fyne.KeyModifier) {
 		c.OnTypedKey()(&fyne.KeyEvent{Name: name})
 	}
 	d.Keyboard.Look()
+}
+
+// holdKeys tells a part which keys go down, and returns what tells it that they come up.
+func holdKeys(part desktop.Keyable, name fyne.KeyName, modifier fyne.KeyModifier) (release func()) {
+	var keys []fyne.KeyName
+	if modifier&fyne.KeyModifierShift != 0 {
+		keys = append(keys, desktop.KeyShiftLeft)
+	}
+	if modifier&fyne.KeyModifierControl != 0 {
+		keys = append(keys, desktop.KeyControlLeft)
+	}
+	keys = append(keys, name)
+	for _, key := range keys {
+		part.KeyDown(&fyne.KeyEvent{Name: key})
+	}
+	return func() {
+		for _, key := range keys {
+			part.KeyUp(&fyne.KeyEvent{Name: key})
+		}
+	}
 }
 
 func shortcutOf(name fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
