@@ -54,6 +54,7 @@ type SidePane struct {
 	Pane    *widgets.DetailPane
 	active  detailer // nil while closed
 	onClose func(row data.ID)
+	OnAdded func(row data.ID) // a new row was written and shows in the pane; may be nil
 }
 
 // NewSidePane returns an empty pane. onClose hears which row it showed.
@@ -239,6 +240,9 @@ func (d *Detail[T]) insert() bool {
 		return false
 	}
 	d.Open(id)
+	if d.side.OnAdded != nil {
+		d.side.OnAdded(id)
+	}
 	return true
 }
 

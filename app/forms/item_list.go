@@ -22,7 +22,25 @@ type ItemList struct {
 	lost   fyne.Focusable // had the keyboard when the page was made anew
 	before string         // the row above it, where it was a button of the page
 
-	wanted bool // the page was opened before its rows were read
+	wanted bool   // the page was opened before its rows were read
+	lit    string // the row that was added last, "" once a row has the keyboard
+	reveal bool   // it is to be brought into view
+}
+
+// Light marks the row with the id as added just now, and brings it into view when it shows.
+// The keyboard stays where it is.
+func (l *ItemList) Light(id data.ID) { l.lit, l.reveal = string(id), true }
+
+// Lit returns the row that was added just now, "" for none.
+func (l *ItemList) Lit() data.ID { return data.ID(l.lit) }
+
+// unlight forgets which row was added.
+func (l *ItemList) unlight() {
+	row := l.find(l.lit)
+	if l.lit = ""; row != nil {
+		row.lit = false
+		row.Refresh()
+	}
 }
 
 // Keep gives the keyboard to the row with the id when the page is shown again,
@@ -74,6 +92,15 @@ func (l *ItemList) Add(i Item) fyne.CanvasObject {
 	row := newItemRow(l.Frame, i)
 	if l.Side != nil {
 		row.onEscape = l.Side.Pane.Close
+	}
+	row.onFocus = l.unlight
+	if l.lit != "" && i.Key == l.lit {
+		row.lit = true
+		row.paint()
+		if l.reveal {
+			l.reveal = false
+			l.Frame.Keyboard.Reveal(row)
+		}
 	}
 	l.rows = append(l.rows, row)
 	return row

@@ -38,6 +38,8 @@ type ItemRow struct {
 	Item     Item
 	frame    *frame.Frame
 	onEscape func() // nil does nothing
+	onFocus  func() // nil does nothing
+	lit      bool   // was added just now
 	focused  bool
 	hovered  bool
 	held     fyne.KeyModifier // Shift and Ctrl, which TypedKey does not tell
@@ -111,6 +113,9 @@ func (r *ItemRow) Refresh() {
 
 func (r *ItemRow) paint() {
 	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
+	if r.lit {
+		r.ground.FillColor = theme.Color(widgets.ColorRowSelected)
+	}
 	if r.hovered {
 		r.ground.FillColor = theme.Color(widgets.ColorRowHover)
 	}
@@ -119,6 +124,9 @@ func (r *ItemRow) paint() {
 	}
 	r.ground.Refresh()
 }
+
+// Lit tells whether the row is marked as added just now.
+func (r *ItemRow) Lit() bool { return r.lit }
 
 // Tapped opens the item.
 func (r *ItemRow) Tapped(*fyne.PointEvent) {
@@ -180,7 +188,13 @@ func (r *ItemRow) TypedKey(key *fyne.KeyEvent) {
 func (r *ItemRow) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
-func (r *ItemRow) FocusGained() { r.focused = true; r.Refresh() }
+func (r *ItemRow) FocusGained() {
+	r.focused = true
+	if r.onFocus != nil {
+		r.onFocus()
+	}
+	r.Refresh()
+}
 
 // FocusLost implements fyne.Focusable.
 func (r *ItemRow) FocusLost() { r.focused, r.held = false, 0; r.Refresh() }

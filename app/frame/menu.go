@@ -205,6 +205,9 @@ func (m *Menu) modifiers() fyne.KeyModifier {
 	return 0
 }
 
+// Shift tells whether Shift is held.
+func (m *Menu) Shift() bool { return m.modifiers()&fyne.KeyModifierShift != 0 }
+
 // trigger runs a command where it may run. Fyne fires the shortcut of a menu
 // item also when the item is greyed out and when a dialog lies over the window,
 // so both are asked here, for menu and keyboard alike.

@@ -16,8 +16,9 @@ const focusLook = 120 * time.Millisecond
 // Keyboard keeps what has the keyboard in view.
 type Keyboard struct {
 	frame   *Frame
-	focused fyne.Focusable // had the keyboard at the last look
-	around  []view         // what scrolls around it
+	focused fyne.Focusable    // had the keyboard at the last look
+	around  []view            // what scrolls around it
+	wanted  fyne.CanvasObject // is brought into view at the next look, nil for nothing
 }
 
 // watch keeps what has the keyboard in view.
@@ -49,7 +50,16 @@ func (k *Keyboard) Look() {
 		}
 		k.around[i].size = size
 	}
+	if k.wanted != nil {
+		for _, v := range k.viewsAround(k.wanted) {
+			bringIntoView(v.scroll, k.wanted)
+		}
+		k.wanted = nil
+	}
 }
+
+// Reveal brings a part into view that has not got the keyboard, once it is laid out.
+func (k *Keyboard) Reveal(part fyne.CanvasObject) { k.wanted = part }
 
 // vanished tells whether what has the keyboard is out of sight: hidden, as by a pane
 // that takes the place of its page, or made anew. Nothing is said of what Fyne lays over

@@ -38,6 +38,7 @@ type peopleList struct {
 
 // listPage is what the two pages have of their own.
 type listPage interface {
+	OpenRow(id data.ID)
 	fitting(index *data.PeopleIndex) []int // who the search and the filters let through, in the order of the table
 	columns() []widgets.Column[*data.Person]
 	sentence() string              // under the title
@@ -56,6 +57,7 @@ func newPeopleList(f *frame.Frame, query data.PeopleQuery) *peopleList {
 	widgets.BindEscape(l.table, func() { l.side.Pane.Close() })
 	l.bulk = newBulkBar(f, l.table.Selected, l.onClear)
 	l.side = forms.NewSidePane(f, func(data.ID) { l.focusRows() })
+	l.side.OnAdded = func(id data.ID) { l.page.OpenRow(id) } // in sight, whatever the list hides
 	return l
 }
 

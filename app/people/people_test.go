@@ -1,6 +1,7 @@
 package people
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -312,4 +313,43 @@ func TestSavingAnEmptyFormLeavesItOpen(t *testing.T) {
 		t.Error("not saved")
 	}
 	desk.PersonNamed(d, "Aziz")
+}
+
+// Somebody who was added is lit and in view at the end of a long list, on both pages, also
+// where a search hides everybody else.
+func TestSomebodyNewIsLitAndInSight(t *testing.T) {
+	for _, page := range []string{frame.PagePeople, frame.PageNewHires} {
+		d := newDesk(t, "nl", func(tx *store.Tx) error {
+			for i := range 80 {
+				p := data.Person{
+					Name:   data.Name{Given: "Ans", Family: fmt.Sprintf("Bakker%02d", i)},
+					Work:   data.Work{Start: data.NewDate(2026, 12, 1+i%28)},
+					Follow: data.Follow{State: data.FollowNew},
+				}
+				if err := tx.CreatePerson(&p); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		d.Open(page)
+		l := d.Visible().(interface {
+			Table() *widgets.Table[*data.Person]
+			Finding() fyne.Focusable
+		})
+		for _, search := range []string{"", "bakker1"} {
+			l.Finding().(*widgets.SearchField).SetText(search)
+			d.Add()
+			d.Types("Zoë")
+			d.Press("Tab", "Tab")
+			d.Types("Zwart" + search)
+			d.Press("Return")
+			person := desk.PersonNamed(d, "Zwart"+search)
+			rows := l.Table().Selected()
+			if len(rows) != 1 || rows[0].ID != person.ID {
+				t.Errorf("%s, search %q: %d rows are lit", page, search, len(rows))
+			}
+			d.Sees(person.Listed(d.Lang))
+		}
+	}
 }

@@ -42,7 +42,7 @@ func newDatedLine(p *rowPage, hint string, add func(string) bool) *agreementLine
 // newPlainLine makes the line of something without a day.
 func newPlainLine(p *rowPage, hint string, add func(string) bool) *agreementLine {
 	l := newDatedLine(p, hint, add)
-	l.entry.OnTyped = nil
+	l.entry.OnTyped = l.stay
 	return l
 }
 
@@ -54,8 +54,17 @@ func (l *agreementLine) read(text string) planLine {
 	return readDated(l.page.frame.Lang, text, l.page.frame.Today())
 }
 
+// stay keeps the line in view while somebody types in it: what was added before may stand far
+// away.
+func (l *agreementLine) stay(text string) {
+	if text != "" && l.page.frame.Window.Canvas().Focused() == fyne.Focusable(l.entry) {
+		l.page.frame.Keyboard.Reveal(l.entry)
+	}
+}
+
 // onTyped shows who and when were understood so far.
 func (l *agreementLine) onTyped(text string) {
+	l.stay(text)
 	line := l.read(text)
 	who := widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol}
 	note := ""

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"kader/app/forms"
@@ -124,6 +126,9 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 		box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
 	}
 	rest := len(row.Later) + len(row.Past)
+	if slices.ContainsFunc(row.Later, func(a data.Action) bool { return a.ID == p.items.Lit() }) {
+		p.open[g.ID] = true // what was added just now is not folded away
+	}
 	if p.open[g.ID] {
 		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
 			box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))

@@ -45,7 +45,10 @@ func (p *planPage) onFold(goal data.ID) {
 func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 	return func(text string) bool {
 		t := data.Topic{Title: text, Lane: lane, LastHeard: p.frame.Today(), Position: len(p.dossier.Topics) + 1}
-		return p.frame.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) })
+		return p.create("topic-created", &p.items, func(tx *store.Tx) (data.ID, error) {
+			err := tx.CreateTopic(&t)
+			return t.ID, err
+		})
 	}
 }
 
@@ -60,7 +63,10 @@ func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 			TopicID: t.ID, Title: line.Title, Due: line.Due, Lane: p.laneOf(t.ID),
 			Position: len(p.dossier.Goals) + 1,
 		}
-		return p.frame.Update("goal-created", func(tx *store.Tx) error { return tx.CreateGoal(&g) })
+		return p.create("goal-created", &p.items, func(tx *store.Tx) (data.ID, error) {
+			err := tx.CreateGoal(&g)
+			return g.ID, err
+		})
 	}
 }
 
@@ -81,7 +87,7 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 		if g.ID != "" {
 			p.enter = entryAction(g.ID)
 		}
-		return p.agree(text, data.Action{GoalID: g.ID})
+		return p.agree(text, data.Action{GoalID: g.ID}, &p.items)
 	}
 }
 

@@ -74,5 +74,5 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 
 // onAgree adds an action that was agreed at this meeting.
 func (m *meetingDetail) onAgree(text string) bool {
-	return m.page.agree(text, data.Action{MeetingID: m.shown})
+	return m.page.agree(text, data.Action{MeetingID: m.shown}, &m.items)
 }

@@ -156,7 +156,10 @@ func (p *meetingsPage) onLine(text string) bool {
 		return false
 	}
 	m := data.Meeting{Title: line.Title, Date: line.Due}
-	return p.frame.Update("meeting-created", func(tx *store.Tx) error { return tx.CreateMeeting(&m) })
+	return p.create("meeting-created", &p.items, func(tx *store.Tx) (data.ID, error) {
+		err := tx.CreateMeeting(&m)
+		return m.ID, err
+	})
 }
 
 var (

@@ -326,3 +326,71 @@ func TestARowOfThePlanHasAMenu(t *testing.T) {
 		}
 	}
 }
+
+// isLit tells whether a row that was added just now is marked, and where it stands: in view or
+// scrolled away.
+func isLit(d *desk.Desk, title string) (lit, inView bool) {
+	d.Press("End") // the window looks where things are after each key
+	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {
+		if row.Item.Title == title {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row)
+			return row.Lit(), at.Y >= 0 && at.Y+row.Size().Height <= d.Window.Canvas().Size().Height
+		}
+	}
+	return false, false
+}
+
+// What was added is lit and in view, also where it stands at the end of a long lane or is a
+// later step, and the keyboard stays in the line.
+func TestWhatWasAddedIsLitAndInSight(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		if err := desk.FillWorkplace(tx); err != nil {
+			return err
+		}
+		for i := range 30 {
+			topic := data.Topic{Title: "Onderwerp", Lane: data.LaneNow, Position: 10 + i}
+			if err := tx.CreateTopic(&topic); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	d.Open(frame.PagePlan)
+	p := d.Visible().(*planPage)
+	goal := desk.GoalNamed(d, "Rooster vier weken vooruit")
+	topic := p.dossier.Topics[len(p.dossier.Topics)-1]
+	for _, c := range []struct{ key, title string }{
+		{"", "Losse actie"},
+		{entryAction(goal.ID), "Vierde stap"},
+		{entryGoal(topic.ID), "Nieuw doel"},
+		{entryTopic(data.LaneNow), "Nieuw onderwerp"},
+	} {
+		entry := p.line.entry
+		if c.key != "" {
+			p.askFor(c.key)
+			entry = p.entries[c.key].entry
+		}
+		d.Focus(entry)
+		d.Types(c.title)
+		d.Press("Return")
+		if lit, inView := isLit(d, c.title); !lit || !inView {
+			t.Errorf("%s: lit %v, in view %v", c.title, lit, inView)
+		}
+		if d.Window.Canvas().Focused() != fyne.Focusable(entry) {
+			t.Errorf("%s: the keyboard went to %T", c.title, d.Window.Canvas().Focused())
+		}
+	}
+	p.items.FocusOn(goal.ID)
+	if lit, _ := isLit(d, "Nieuw onderwerp"); lit {
+		t.Error("still lit while the keyboard is on another row")
+	}
+
+	d.Open(frame.PageMeetings)
+	m := d.Visible().(*meetingsPage)
+	d.Focus(m.line.entry)
+	d.Types("Ledenavond vrijdag")
+	d.Press("Return")
+	if lit, inView := isLit(d, "Ledenavond"); !lit || !inView {
+		t.Errorf("meeting: lit %v, in view %v", lit, inView)
+	}
+}

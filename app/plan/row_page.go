@@ -67,13 +67,28 @@ func (p *rowPage) readLine(text string) planLine {
 	return readLine(p.frame.Lang, text, p.frame.Today(), p.repNames())
 }
 
-// agree adds the action that was typed in one line. draft says where it belongs.
-func (p *rowPage) agree(text string, draft data.Action) bool {
+// agree adds the action that was typed in one line, and lights it in a list. draft says where
+// it belongs.
+func (p *rowPage) agree(text string, draft data.Action, in *forms.ItemList) bool {
 	line := p.readLine(text)
 	if line.Title == "" {
 		return false
 	}
 	draft.Title, draft.Who, draft.RepID, draft.Due = line.Title, line.Who, line.RepID, line.Due
 	draft.Status, draft.Position = data.ActionOpen, len(p.dossier.Actions)+1
-	return p.frame.Update("action-created", func(tx *store.Tx) error { return tx.CreateAction(&draft) })
+	return p.create("action-created", in, func(tx *store.Tx) (data.ID, error) {
+		err := tx.CreateAction(&draft)
+		return draft.ID, err
+	})
+}
+
+// create makes something and lights it in a list.
+func (p *rowPage) create(label string, in *forms.ItemList, write func(*store.Tx) (data.ID, error)) bool {
+	return p.frame.Update(label, func(tx *store.Tx) error {
+		id, err := write(tx)
+		if err == nil {
+			in.Light(id)
+		}
+		return err
+	})
 }

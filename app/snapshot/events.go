@@ -21,13 +21,18 @@ func (p *snapshotPage) addBelow(id data.ID) {
 
 // OpenRow shows one unit and opens the branches above it.
 func (p *snapshotPage) OpenRow(id data.ID) {
+	p.unfold(id)
+	p.showRows()
+	p.unit.detail.Open(id)
+	p.follow()
+}
+
+// unfold opens the branches above a unit.
+func (p *snapshotPage) unfold(id data.ID) {
 	tree := data.NewUnitTree(p.units)
 	for u, ok := tree.Find(id); ok && u.ParentID != ""; u, ok = tree.Find(u.ParentID) {
 		delete(p.closed, u.ParentID)
 	}
-	p.showRows()
-	p.unit.detail.Open(id)
-	p.follow()
 }
 
 func (p *snapshotPage) Leave() bool { return p.side.Leave() }
@@ -40,6 +45,8 @@ func (p *snapshotPage) focusTable() {
 
 // onSelect shows the chosen unit; the next one is added below it.
 func (p *snapshotPage) onSelect(rows []unitRow) {
+	p.added = ""
+	p.showLevel()
 	if len(rows) == 1 {
 		p.under.Choose(string(p.parentFor(rows[0].Unit)))
 		p.unit.detail.Open(rows[0].UnitID)
@@ -95,15 +102,14 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	parent, _ := data.NewUnitTree(p.units).Find(u.ParentID)
 	u.Kind = childKind(parent.Kind)
 	u.Position = nextPosition(p.units, u.ParentID)
+	p.unfold(u.ParentID)
 	delete(p.closed, u.ParentID)
 	return p.frame.Update("unit-created", func(tx *store.Tx) error {
-		if err := tx.CreateUnit(&u); err != nil {
-			return err
+		err := tx.CreateUnit(&u)
+		if err == nil {
+			p.added, p.arrived = u.ID, true
 		}
-		if u.ParentID == "" {
-			p.inside = u.ID
-		}
-		return nil
+		return err
 	})
 }
 

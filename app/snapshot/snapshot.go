@@ -21,7 +21,8 @@ type snapshotPage struct {
 	snapshots []data.Snapshot
 	outside   int // people without a unit
 	closed    map[data.ID]bool
-	inside    data.ID // a site that was added just now, "" for none
+	added     data.ID // the unit that was added last in the line, "" for none
+	arrived   bool    // it was added just now, and shows with what is read next
 	read      bool    // what stands above was read at least once
 
 	header  *widgets.PageHeader
@@ -63,7 +64,10 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 		widgets.NewButton(p.frame.Text("snapshot.pdf"), "picture_as_pdf", p.onPDF),
 		widgets.NewPrimaryButton(p.frame.Text("snapshot.keep"), "save", p.onKeep))
 	p.entry = p.frame.NewLine(p.frame.Text("snapshot.line-hint"), p.onAddLine)
-	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.at-top")}}, nil)
+	p.entry.TakesTab = func() bool { _, ok := p.nextLevel(); return ok }
+	p.entry.OnTab = p.onTab
+	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.at-top")}},
+		func(string) { p.showLevel() })
 	p.compare = widgets.NewChoice(
 		[]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.compare-none")}}, func(string) { p.showRows() },
 	)
@@ -130,9 +134,9 @@ func (p *snapshotPage) show() {
 		places[i+1].Caption = p.frame.Text("snapshot.under", "unit", places[i+1].Caption)
 	}
 	p.under.Offer(places)
-	if p.inside != "" { // what is typed after a new site belongs to it
-		p.under.Choose(string(p.inside))
-		p.inside = ""
+	arrived, _ := data.NewUnitTree(p.units).Find(p.added)
+	if p.arrived && arrived.ID != "" && arrived.ParentID == "" { // what is typed after a new site belongs to it
+		p.under.Choose(string(p.added))
 	}
 	earlier := []widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.compare-none")}}
 	for i := len(p.snapshots) - 1; i >= 0; i-- {
@@ -143,6 +147,11 @@ func (p *snapshotPage) show() {
 	p.compare.Offer(earlier)
 	p.side.Reload()
 	p.showRows()
+	if p.arrived && arrived.ID != "" {
+		p.arrived = false
+		p.light(arrived.ID)
+	}
+	p.showLevel()
 }
 
 // then returns the picture to compare with, nil for none.
