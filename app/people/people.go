@@ -126,7 +126,7 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.frame.Lang) })),
 		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
 		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
-		column(data.SortByRole, 110, 1, 2, words(func(r *data.Person) string { return p.frame.RoleWords(r.Roles) })),
+		column(data.SortByRole, 140, 1, 2, words(func(r *data.Person) string { return p.frame.RoleWords(r.Roles) })),
 		column(data.SortByMembership, 150, 0, 0, p.membershipCell),
 		column(data.SortByRep, 130, 2, 0, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
 		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.frame.Lang.Date(r.Last) })),

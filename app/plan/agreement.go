@@ -68,23 +68,24 @@ func (l *agreementLine) onTyped(text string) {
 	line := l.read(text)
 	who := widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol}
 	note := ""
-	if line.RepID == "" && line.Who != "" {
+	switch {
+	case line.RepID != "" || line.Who == "":
+	case len(l.entry.Suggests()) > 0: // a name is being chosen
+		who.Text = ""
+	default:
 		who.Tone = widgets.ToneDue
 		note = l.noteOn(line.Who)
 	}
 	l.understood.SetFacts(
 		who, widgets.Fact{Text: l.page.frame.Lang.LongDate(line.Due), Icon: "schedule", Tone: widgets.TonePetrol})
 	l.unknown.SetText(note)
-	l.understood.Hidden, l.unknown.Hidden = line.Who == "" && line.Due.IsZero(), note == ""
+	l.understood.Hidden, l.unknown.Hidden = who.Text == "" && line.Due.IsZero(), note == ""
 	widgets.Relayout(l.root)
 }
 
-// noteOn says what becomes of a name that is not the one of a rep; "" while one is chosen.
+// noteOn says what becomes of a name that is not the one of a rep.
 func (l *agreementLine) noteOn(name string) string {
-	switch {
-	case len(l.entry.Suggests()) > 0:
-		return ""
-	case len(repsNamed(name, l.page.repNames())) > 1:
+	if len(repsNamed(name, l.page.repNames())) > 1 {
 		return l.page.frame.Text("plan.who-several", "name", name)
 	}
 	return l.page.frame.Text("plan.who-unknown", "name", name)
