@@ -33,6 +33,18 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		addPerson(d, "Ilse")
 	}
 	return map[string][]opener{
+		"forms/action_item.go": {{"by when", "submits", func() {
+			d.Open(frame.PagePlan)
+			row := desk.First[*forms.ItemRow](d.Window.Content())
+			for _, r := range desk.All[*forms.ItemRow](d.Window.Content()) {
+				if r.Item.Title == "Zaal regelen" {
+					row = r
+				}
+			}
+			d.Focus(row)
+			d.Press("Menu")
+			d.ChooseRow(d.Text("plan.field.due"))
+		}}},
 		"frame/about.go":         {{"about", "closes", func() { d.Menu.Run("about") }}},
 		"frame/help.go":          {{"the manual", "nothing", func() { d.Menu.Run("manual") }}},
 		"frame/keys.go":          {{"the keys", "nothing", func() { d.Menu.Run("keys") }}},

@@ -74,5 +74,8 @@ func (p *snapshotPage) showLevel() {
 			words = append(words, p.frame.Text("snapshot.level-back"))
 		}
 	}
-	p.entry.Row().SetHint(strings.Join(words, " "))
+	if hint := strings.Join(words, " "); hint != p.said {
+		p.said = hint
+		p.entry.Row().SetHint(hint)
+	}
 }

@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/driver"
 	"kader/app/frame"
+	"kader/app/frame/desk"
 	"kader/assets"
 	"kader/data"
 	"kader/data/store"
@@ -98,6 +100,28 @@ func TestTabGoesALevelDeeperAndShiftTabHigher(t *testing.T) {
 		d.Press("Tab") // below Zuid there is nothing yet: Tab leaves
 		if d.Window.Canvas().Focused() == fyne.Focusable(p.entry) {
 			t.Errorf("%s: Tab does not leave the line", code)
+		}
+	}
+}
+
+// What is said below the line moves what is under it down, and covers nothing.
+func TestTheLevelIsSaidAboveTheTable(t *testing.T) {
+	for _, said := range []string{"Zuid 85", "Zuid " + desk.Planted} { // a level, and a number that is refused
+		d, p := openSnapshot(t)
+		d.Focus(p.entry)
+		d.Types(said)
+		d.Press("Return")
+		driver.New().Frame(d.Window.Canvas())
+		place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		choice, table, under := place(p.compare), place(p.table), place(p.under)
+		if choice.Y+p.compare.Size().Height > table.Y {
+			t.Errorf("%s: the table at %v covers the choice at %v", said, table, choice)
+		}
+		if row := place(p.entry).Y + p.entry.Size().Height + 8; choice.Y < row {
+			t.Errorf("%s: the choice at %v stands where the line says something", said, choice)
+		}
+		if p.under.Size().Height > p.entry.Size().Height+2 || under.Y > place(p.entry).Y+2 {
+			t.Errorf("%s: the choice beside the line is %v high", said, p.under.Size().Height)
 		}
 	}
 }

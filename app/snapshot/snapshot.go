@@ -23,6 +23,7 @@ type snapshotPage struct {
 	closed    map[data.ID]bool
 	added     data.ID // the unit that was added last in the line, "" for none
 	arrived   bool    // it was added just now, and shows with what is read next
+	said      string  // below the line
 	read      bool    // what stands above was read at least once
 
 	header  *widgets.PageHeader
@@ -83,7 +84,7 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	widgets.BindEscape(p.table, func() { p.side.Pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
-	line := frame.Border(nil, nil, widgets.MinSize(250, 0, p.under), nil, p.entry.Row())
+	line := frame.Border(nil, nil, widgets.VStack(0, widgets.MinSize(250, 0, p.under)), nil, p.entry.Row())
 	p.drop = widgets.NewIconButton("delete", p.frame.Text("snapshot.delete-picture"), p.onDropPicture)
 	p.drop.Hide()
 	film := widgets.Stretch(
@@ -94,6 +95,7 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 		widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil,
 		widgets.NewFlushCard(p.table),
 	)
+	p.entry.Row().OnGrow = func() { widgets.Relayout(body) }
 	return widgets.WithPane(widgets.Page(p.header, body), p.side.Pane)
 }
 

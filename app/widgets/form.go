@@ -12,6 +12,7 @@ import (
 // wrong with the value.
 type FormRow struct {
 	widget.BaseWidget
+	OnGrow              func() // after a hint or an error came or went; may be nil
 	field               fyne.CanvasObject
 	label, hint, wrong  *Text
 	root, wrongWithIcon *fyne.Container
@@ -39,15 +40,22 @@ func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
 func (r *FormRow) SetHint(hint string) *FormRow {
 	r.hint.SetText(hint)
 	r.hint.Hidden = hint == ""
-	r.root.Refresh()
+	r.grow()
 	return r
+}
+
+func (r *FormRow) grow() {
+	r.root.Refresh()
+	if r.OnGrow != nil {
+		r.OnGrow()
+	}
 }
 
 // SetError says what is wrong with the value; "" says nothing is.
 func (r *FormRow) SetError(text string) {
 	r.wrong.SetText(text)
 	r.wrongWithIcon.Hidden = text == ""
-	r.root.Refresh()
+	r.grow()
 }
 
 // Error returns what SetError said.
