@@ -50,10 +50,15 @@ func ReadDay(l *assets.Language, text string, today data.Date, towards lean) (da
 		day, ok = ReadDay(l, rest, today, towards)
 		return day, ok && (!named || hasYear(parts) || day.Time().Weekday() == weekday)
 	}
+	return dayInWords(text, parts)
+}
+
+// dayInWords reads a day with its month in words and its year in full: no order to guess.
+func dayInWords(text string, parts []string) (data.Date, bool) {
 	if len(parts) < 3 || !strings.ContainsFunc(text, unicode.IsLetter) || !hasYear(parts) {
 		return data.Date{}, false
 	}
-	day, err := values.ParseDay(text, values.DayFirst) // the month in words: no order to guess
+	day, err := values.ParseDay(text, values.DayFirst)
 	return day, err == nil && !day.IsZero()
 }
 

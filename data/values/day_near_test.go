@@ -54,13 +54,29 @@ func TestNearDaysAroundTheEndOfAWeek(t *testing.T) {
 		today int // of November 2026: 6 is a Friday
 		want  string
 	}{
-		{"friday", 5, "2026-11-06"}, {"friday", 6, "2026-11-13"}, {"friday", 7, "2026-11-13"}, {"friday", 8, "2026-11-13"},
-		{"monday", 6, "2026-11-09"}, {"monday", 8, "2026-11-09"}, {"monday", 9, "2026-11-16"}, {"sunday", 7, "2026-11-08"},
-		{"sunday", 8, "2026-11-15"}, {"this friday", 6, "2026-11-06"}, {"this friday", 7, "2026-11-13"},
-		{"next friday", 5, "2026-11-13"}, {"next friday", 6, "2026-11-13"}, {"next friday", 8, "2026-11-13"},
-		{"next friday", 9, "2026-11-20"}, {"next week tuesday", 8, "2026-11-10"}, {"next week tuesday", 9, "2026-11-17"},
-		{"next week", 8, "2026-11-15"}, {"next week", 9, "2026-11-22"}, {"this week", 8, "2026-11-08"},
-		{"this week friday", 7, ""}, {"in 1 week", 8, "2026-11-15"}, {"in a month", 30, "2026-12-30"},
+		{"friday", 5, "2026-11-06"},
+		{"friday", 6, "2026-11-13"},
+		{"friday", 7, "2026-11-13"},
+		{"friday", 8, "2026-11-13"},
+		{"monday", 6, "2026-11-09"},
+		{"monday", 8, "2026-11-09"},
+		{"monday", 9, "2026-11-16"},
+		{"sunday", 7, "2026-11-08"},
+		{"sunday", 8, "2026-11-15"},
+		{"this friday", 6, "2026-11-06"},
+		{"this friday", 7, "2026-11-13"},
+		{"next friday", 5, "2026-11-13"},
+		{"next friday", 6, "2026-11-13"},
+		{"next friday", 8, "2026-11-13"},
+		{"next friday", 9, "2026-11-20"},
+		{"next week tuesday", 8, "2026-11-10"},
+		{"next week tuesday", 9, "2026-11-17"},
+		{"next week", 8, "2026-11-15"},
+		{"next week", 9, "2026-11-22"},
+		{"this week", 8, "2026-11-08"},
+		{"this week friday", 7, ""},
+		{"in 1 week", 8, "2026-11-15"},
+		{"in a month", 30, "2026-12-30"},
 	} {
 		day, ok := ParseNearDay(c.text, "en", data.NewDate(2026, 11, c.today), LeanAhead)
 		if ok != (c.want != "") || ok && day.String() != c.want {
@@ -104,9 +120,27 @@ func TestADayBehind(t *testing.T) {
 // Words that are something else are no day.
 func TestWordsThatAreNoDay(t *testing.T) {
 	for _, c := range [][2]string{
-		{"nl", "zo"}, {"nl", "ma"}, {"nl", "2"}, {"nl", "de"}, {"nl", "over"}, {"nl", "week"}, {"nl", "2 weken"}, {"nl", "op"},
-		{"nl", "over 2 mensen"}, {"nb", "man"}, {"nb", "morgen"}, {"nb", "Tor"}, {"da", "søn"}, {"en", "sat"}, {"en", "sun"},
-		{"en", "do"}, {"en", "in 2"}, {"en", "next"}, {"nl", "vrijdag vrijdag"}, {"da", "i fredags"}, {"nl", ""},
+		{"nl", "zo"},
+		{"nl", "ma"},
+		{"nl", "2"},
+		{"nl", "de"},
+		{"nl", "over"},
+		{"nl", "week"},
+		{"nl", "2 weken"},
+		{"nl", "op"},
+		{"nl", "over 2 mensen"},
+		{"nb", "man"},
+		{"nb", "morgen"},
+		{"nb", "Tor"},
+		{"da", "søn"},
+		{"en", "sat"},
+		{"en", "sun"},
+		{"en", "do"},
+		{"en", "in 2"},
+		{"en", "next"},
+		{"nl", "vrijdag vrijdag"},
+		{"da", "i fredags"},
+		{"nl", ""},
 	} {
 		if day, ok := ParseNearDay(c[1], c[0], data.NewDate(2026, 11, 3), LeanAhead); ok {
 			t.Errorf("%s %q is %v", c[0], c[1], day)
