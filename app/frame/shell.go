@@ -263,6 +263,7 @@ func (k *Keyboard) onRailNow() bool {
 func (f *Frame) rebuild() {
 	f.Menu.commands = f.Menu.read()
 	f.Menu.menuPrint = ""
+	spot := widgets.SpotOf(f.built[f.current])
 	f.built = nil
 	if f.Store == nil {
 		f.anew()
@@ -283,7 +284,9 @@ func (f *Frame) rebuild() {
 	}
 	if f.Open(name); f.current == nil { // a page that is not on the rail is not made anew
 		f.openHome()
+		return
 	}
+	spot.Return(f.built[f.current])
 }
 
 // openHome shows the first page of the rail.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,6 +47,9 @@ type importPage struct {
 	people  *importPeople
 	record  *importRecord
 	hidden  bool // hidden rows are left out
+
+	from  string                      // the page on the rail from which it was last come to
+	spots map[importStep]widgets.Spot // where the user was at each step
 }
 
 // Lists are the ways to the lists.
@@ -57,6 +61,7 @@ func Lists() frame.Lists {
 // screen already.
 func onImport(f *frame.Frame) {
 	if p := importOf(f); p != nil && p.step != stepDone && !isWalking(f) {
+		p.from = railPage(f, p.from)
 		f.OpenPage(p)
 		if len(p.body.Objects) == 0 { // made anew in another language while another page showed
 			p.Resume()
@@ -171,6 +176,10 @@ func askPassword(f *frame.Frame, path string, source imports.Source, cause error
 // must be said before anything can be read.
 func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
 	p := newImportPage(f, draft)
+	p.from = railPage(f, frame.PageNewHires)
+	if before := importOf(f); before != nil && f.Visible() == frame.Page(before) {
+		p.from = before.from
+	}
 	f.Kept = p
 	f.OpenPage(p)
 	if f.Visible() != frame.Page(p) { // the page before could not be left
@@ -181,18 +190,32 @@ func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
 }
 
 func newImportPage(f *frame.Frame, draft *imports.Draft) *importPage {
-	p := &importPage{frame: f, draft: draft}
+	p := &importPage{frame: f, draft: draft, spots: make(map[importStep]widgets.Spot)}
 	if len(draft.Rows) > swiftRows {
 		p.longest = frame.Patience
 	}
 	return p
 }
 
+// railPage names the page of the rail that shows, or else the one given.
+func railPage(f *frame.Frame, otherwise string) string {
+	if f.Visible() == nil {
+		return otherwise
+	}
+	name := f.Visible().ID()
+	if slices.ContainsFunc(f.Rooms.Entries, func(e frame.Entry) bool { return e.ID == name }) {
+		return name
+	}
+	return otherwise
+}
+
 // Anew is the same import on a page that is made anew, in another language.
 func (p *importPage) Anew() frame.Keeper {
+	p.leaveSpot()
 	return &importPage{
-		frame: p.frame, draft: p.draft, list: p.list, record: p.record, step: p.step,
+		frame: p.frame, draft: p.draft, list: p.list, record: p.record, step: p.step, people: p.people,
 		reached: p.reached, touched: p.touched, longest: p.longest, reading: p.reading, hidden: p.hidden,
+		from: p.from, spots: p.spots,
 	}
 }
 
@@ -244,7 +267,7 @@ func (p *importPage) askStop() {
 
 func (p *importPage) stop() {
 	p.frame.Kept = nil
-	p.frame.Open(frame.PageNewHires)
+	p.frame.Open(p.from)
 }
 
 // swiftRows is how large a list may be to be worked out again at once.
@@ -265,10 +288,19 @@ func (p *importPage) change(work func() error, then func()) {
 // decide is change for a single decision, which takes no time however many people the
 // list has.
 func (p *importPage) decide(work func() error, then func()) {
+	p.reorder()
 	if err := work(); err != nil {
 		p.frame.ShowError(err)
 	}
 	then()
+}
+
+// reorder puts the people in order again who were decided, after something was changed at a step
+// before. At their own step they stay where they are.
+func (p *importPage) reorder() {
+	if p.people != nil && p.step != stepPeople {
+		p.people.order = nil
+	}
 }
 
 // changed is change, with the error left to the caller. Who cancels has the draft as
@@ -279,6 +311,7 @@ func (p *importPage) changed(work func() error, then func(error)) {
 
 // changedWithin is changed for a change of the sort that lasted longest at most so far.
 func (p *importPage) changedWithin(longest *time.Duration, work func() error, then func(error)) {
+	p.reorder()
 	p.frame.RunSwift(longest, p.frame.Text("import.working"), func(j *frame.Job) error {
 		if j == nil {
 			return work()

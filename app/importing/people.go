@@ -50,12 +50,19 @@ func stands(m imports.Match) imports.Decision {
 
 // buildPeople shows the proposal. Nothing is written yet.
 func (p *importPage) buildPeople() fyne.CanvasObject {
+	before := p.people
 	p.people = &importPeople{page: p}
 	p.actions(p.frame.Text("import.apply"), "check")
 	content := p.people.build()
+	if before != nil {
+		p.people.only, p.people.order = before.only, before.order
+	}
 	p.people.refresh()
 	p.first = p.people.table // not the way on: Enter, Enter would write what nobody saw
-	if p.draft.Proposal.Counts.Ask > 0 {
+	switch {
+	case before != nil && before.pane.shown >= 0:
+		p.people.pane.open(before.pane.shown)
+	case before == nil && p.draft.Proposal.Counts.Ask > 0:
 		p.people.table.SelectRow(0) // what is to be looked at stands first
 	}
 	return content

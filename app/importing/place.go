@@ -184,7 +184,10 @@ func (s *importPlace) onPlace(id string) {
 	}
 	p := s.page
 	p.touched = true
-	p.change(func() error { return p.draft.SetPlace(i) }, func() { p.show(stepPlace) })
+	p.change(func() error { return p.draft.SetPlace(i) }, func() {
+		p.forgetSpots(stepPlace)
+		p.show(stepPlace)
+	})
 }
 
 // onHeader takes a row for the header.
@@ -205,6 +208,7 @@ func (s *importPlace) setHeader(row, rows int) {
 	p := s.page
 	p.touched = true
 	p.changedWithin(&p.reading, func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
+		p.forgetSpots(stepColumns)
 		p.show(stepPlace)
 		if err != nil && !isNoName(err) {
 			p.frame.ShowError(err)
@@ -220,6 +224,7 @@ func (s *importPlace) onHidden(leave bool) {
 	p.touched = true
 	p.change(func() error { return p.draft.SkipHidden(leave) }, func() {
 		p.hidden = leave
+		p.forgetSpots(stepColumns)
 		p.show(stepPlace)
 	})
 }

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"maps"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,7 @@ func stepKeys() []string {
 
 // show shows a step.
 func (p *importPage) show(step importStep) {
+	p.leaveSpot()
 	p.step = step
 	p.reached = max(p.reached, step)
 	p.showPath()
@@ -49,9 +51,26 @@ func (p *importPage) show(step importStep) {
 	}
 	p.body.Objects = []fyne.CanvasObject{content}
 	p.root.Refresh() // the header may have become higher
+	p.spots[step].Return(content)
 	p.bindKeys()
 	p.frame.Menu.Refresh()
 	p.frame.Focus(p.first)
+}
+
+// leaveSpot remembers where the user is at the step that shows, to return there.
+func (p *importPage) leaveSpot() {
+	if p.body != nil && len(p.body.Objects) == 1 {
+		p.spots[p.step] = widgets.SpotOf(p.body.Objects[0])
+	}
+}
+
+// forgetSpots forgets where the user was at the steps from one on, because they show other rows now.
+func (p *importPage) forgetSpots(from importStep) {
+	maps.DeleteFunc(p.spots, func(step importStep, _ widgets.Spot) bool { return step >= from })
+	p.people = nil
+	if from <= p.step {
+		p.body.Objects = nil // nor is it remembered when it is left
+	}
 }
 
 // bindKeys lets the keys of the whole page work wherever the keyboard is. Call it

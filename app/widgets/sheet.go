@@ -54,9 +54,10 @@ type Sheet struct {
 	row, column int       // where the keyboard is
 	around      int       // how many rows around it are brought into view with it
 	focused     bool
-	wanted      bool          // the cursor is to be brought into view when there is one
-	origin      fyne.Position // of the view, before the cursor was brought into it
-	revealed    fyne.Position // and after
+	wanted      bool           // the cursor is to be brought into view when there is one
+	origin      fyne.Position  // of the view, before the cursor was brought into it
+	revealed    fyne.Position  // and after
+	back        *fyne.Position // to return to when there is a view
 
 	head         *sheetHead
 	names        *sheetNames
@@ -224,6 +225,7 @@ func (s *Sheet) layout(size fyne.Size) {
 		s.wanted = false
 		s.reveal()
 	}
+	s.goBack()
 }
 
 // follow keeps heads and names beside the cells.

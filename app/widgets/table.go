@@ -84,7 +84,8 @@ type Table[T any] struct {
 	line, ring     *canvas.Rectangle
 	empty          fyne.CanvasObject
 	headless       bool
-	wanted         int // row to bring into view once there is a view, or -1
+	wanted         int     // row to bring into view once there is a view, or -1
+	back           float32 // offset to return to once there are rows, or 0
 }
 
 var (
@@ -121,6 +122,7 @@ func (t *Table[T]) SetRows(rows []T) {
 	t.sortRows()
 	t.rowsChanged()
 	t.Refresh()
+	t.goBack()
 }
 
 // SetSource shows rows that the caller keeps: how many there are, and the i-th. Call it
@@ -129,6 +131,7 @@ func (t *Table[T]) SetSource(length func() int, row func(i int) T) {
 	t.rows, t.length, t.row = nil, length, row
 	t.rowsChanged()
 	t.Refresh()
+	t.goBack()
 }
 
 // SetColumns shows other columns.
@@ -209,6 +212,7 @@ func (t *Table[T]) layout(size fyne.Size) {
 		t.wanted = -1
 		t.scrollTo(min(i, t.length()-1))
 	}
+	t.goBack()
 }
 
 func (t *Table[T]) update() {
