@@ -42,7 +42,7 @@ func TestPageIsComeBackToWhereItWasLeft(t *testing.T) {
 			h := newDesk(t, "nl", crowd)
 			h.Open(page)
 			h.Press("Down", "End")
-			for range 60 {
+			for range 25 {
 				h.Press("Up")
 			}
 			spot := spotOf(h)

@@ -64,6 +64,7 @@ func commands() []command {
 				{name: "--sheet", value: "NAME"},
 				{name: "--header", value: "ROW"},
 				{name: "--map", value: "HEADER=FIELD", repeated: true},
+				{name: "--unit", value: "NAME=UNIT", repeated: true},
 				{name: "--keep", value: "FIELD", repeated: true},
 				{name: "--received", value: "yyyy-mm-dd"},
 				{name: "--period", value: "TEXT"},

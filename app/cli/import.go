@@ -37,6 +37,9 @@ func importSheet(c *call) error {
 		if err != nil {
 			return err
 		}
+		if err := c.takeUnits(draft); err != nil {
+			return err
+		}
 		for _, field := range c.options["--keep"] {
 			draft.Keep(data.Field(field), true)
 		}
@@ -142,6 +145,39 @@ func (c *call) mapping() (map[string]data.Field, error) {
 		mapping[pair[:i]] = field
 	}
 	return mapping, nil
+}
+
+// takeUnits reads NAME=UNIT: a unit of ours for one that the list would make. Either may hold an
+// equals sign itself.
+func (c *call) takeUnits(d *imports.Draft) error {
+	for _, pair := range c.options["--unit"] {
+		taken := false
+		for i := 0; i < len(pair) && !taken; i++ {
+			if pair[i] != '=' {
+				continue
+			}
+			var err error
+			if taken, err = d.TakeUnitNamed(strings.TrimSpace(pair[:i]), strings.TrimSpace(pair[i+1:])); err != nil {
+				return err
+			}
+		}
+		if !taken {
+			return c.misused("cli.wrong-value", "option", "--unit", "value", pair, "allowed", unitPairs(d))
+		}
+	}
+	return nil
+}
+
+// unitPairs returns what --unit may be: the new units of a list, and those of the group.
+func unitPairs(d *imports.Draft) string {
+	var listed, ours []string
+	for _, u := range d.NewUnits() {
+		listed = append(listed, u.Words())
+	}
+	for _, u := range d.Units() {
+		ours = append(ours, u.Name)
+	}
+	return onOneLine(strings.Join(listed, ", ") + " = " + strings.Join(ours, ", "))
 }
 
 func joinWords[W ~string](words []W) string {

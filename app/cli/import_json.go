@@ -24,6 +24,7 @@ type draftJSON struct {
 	HeaderRow  int             `json:"headerRow"` // 0 is none
 	Places     []string        `json:"places"`    // what else --sheet may name
 	Warnings   []warningJSON   `json:"warnings"`
+	Units      []newUnitJSON   `json:"units"`      // that would be made, or for which one was chosen; see --unit
 	Overwrites []overwriteJSON `json:"overwrites"` // much of a field would be replaced; see --keep
 }
 
@@ -79,6 +80,13 @@ type problemJSON struct {
 type warningJSON struct {
 	Code  imports.WarningCode `json:"code"`
 	Facts map[string]string   `json:"facts"`
+}
+
+type newUnitJSON struct {
+	Site   string  `json:"site"`
+	Name   string  `json:"name"` // "" is the site itself
+	People int     `json:"people"`
+	Chosen data.ID `json:"chosen"` // the unit of ours that was chosen, "" makes one
 }
 
 type overwriteJSON struct {
@@ -138,7 +146,7 @@ func (c *call) headOf(d *imports.Draft, list data.List) headJSON {
 		Columns: make([]columnJSON, len(d.Mapping)), Dropped: append([]string{}, d.Dropped...),
 		Counts: countsJSON(d.Proposal.Counts), ID: list.ID, Kind: d.Source.Kind, Employer: d.Source.Employer,
 		Sheet: d.Table.Name, HeaderRow: d.Table.HeaderRow,
-		Places: []string{}, Warnings: []warningJSON{}, Overwrites: []overwriteJSON{},
+		Places: []string{}, Warnings: []warningJSON{}, Units: []newUnitJSON{}, Overwrites: []overwriteJSON{},
 	}}
 	for i, column := range d.Mapping {
 		head.Columns[i] = columnJSON{
@@ -153,6 +161,9 @@ func (c *call) headOf(d *imports.Draft, list data.List) headJSON {
 	}
 	for _, w := range d.Warnings {
 		head.Warnings = append(head.Warnings, warningJSON{w.Code, w.Facts})
+	}
+	for _, u := range d.NewUnits() {
+		head.Units = append(head.Units, newUnitJSON{u.Site, u.Name, u.People, u.Chosen})
 	}
 	for _, o := range d.Overwrites() {
 		if !o.Answered {

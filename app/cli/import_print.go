@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"kader/data"
 	"kader/data/imports"
@@ -26,6 +27,7 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 		}
 		c.printText(w.TextKey(), c.lang.Facts(w.TextFacts())...)
 	}
+	c.printUnits(d)
 	c.printProblems(d)
 	c.printNamed(d, "cli.together", func(m *imports.Match) bool { return m.Rows > 0 && !m.IsGone() })
 	c.printNamed(d, "cli.gone", (*imports.Match).IsGone)
@@ -79,6 +81,18 @@ func (c *call) printNamed(d *imports.Draft, key string, is func(*imports.Match) 
 	}
 	if n > maxNamed {
 		c.printCount("cli.more-named", n-maxNamed)
+	}
+}
+
+// printUnits names the units that the list makes, and those for which one of ours was chosen.
+func (c *call) printUnits(d *imports.Draft) {
+	tree := data.NewUnitTree(d.Units())
+	for _, u := range d.NewUnits() {
+		key, existing := "cli.new-unit", ""
+		if u.Chosen != "" {
+			key, existing = "cli.taken-unit", strings.Join(tree.Path(u.Chosen), " › ")
+		}
+		fmt.Fprintln(c.Stdout, c.lang.Count(key, u.People, "unit", onOneLine(u.Words()), "existing", onOneLine(existing)))
 	}
 }
 

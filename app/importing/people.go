@@ -119,6 +119,7 @@ func (s *importPeople) refresh() {
 	s.page.header.SetSentence(s.sentence(counts[decisionStays]))
 	s.notes.Objects = nil // a decision may have answered what was warned of
 	s.page.addWarnings(s.notes, stepPeople)
+	s.addUnits(s.notes)
 	s.notes.Refresh()
 	s.showRows()
 }

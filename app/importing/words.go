@@ -65,7 +65,11 @@ func isGrave(w imports.Warning) bool {
 // above, or at the column that asks.
 func isSaid(w imports.Warning) bool {
 	switch w.Code {
-	case imports.WarnNoHeader, imports.WarnHeaderTwo, imports.WarnTwoColumns, imports.WarnWhichColumn:
+	case imports.WarnNoHeader,
+		imports.WarnHeaderTwo,
+		imports.WarnTwoColumns,
+		imports.WarnWhichColumn,
+		imports.WarnUnits:
 		return true
 	}
 	return false

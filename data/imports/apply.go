@@ -56,7 +56,8 @@ type application struct {
 	draft   *Draft
 	tx      *store.Tx
 	list    data.List
-	units   *unitFinder
+	former  *unitFinder     // the units before the import
+	units   *unitFinder     // and now, with what the user said of the employer's units
 	created map[int]data.ID // the new people, by match
 
 	progress progress
@@ -74,7 +75,8 @@ func (a *application) run() error {
 	if err != nil {
 		return err
 	}
-	a.units = newUnitFinder(units)
+	a.former, a.units = newUnitFinder(units), newUnitFinder(units)
+	a.units.take(a.draft.answers.units)
 	if err := a.tx.CreateList(&a.list); err != nil { // what was typed about it goes through the store's gate
 		return err
 	}
@@ -92,6 +94,9 @@ func (a *application) run() error {
 		return err
 	}
 	if err := a.progress.report(shareListed); err != nil {
+		return err
+	}
+	if err := a.rememberUnits(); err != nil {
 		return err
 	}
 	return a.tx.RememberMapping(a.draft.Source.Employer, a.draft.Mapping.ByHeader())
@@ -189,7 +194,7 @@ func (a *application) changeOne(m *Match) error {
 	before := p
 	a.fill(&p, m)
 	unit := p.UnitID
-	if unitOf(&p) != unitOf(&before) && a.isInFormerUnit(&before) {
+	if unitOf(&p) != unitOf(&before) && a.former.standsFor(unitOf(&before), before.UnitID) {
 		if unit, err = a.unit(unitOf(&p)); err != nil {
 			return err
 		}
@@ -200,17 +205,6 @@ func (a *application) changeOne(m *Match) error {
 			stored.UnitID = unit
 		}
 	})
-}
-
-// isInFormerUnit reports whether somebody is in the unit that the employer's former unit stands
-// for, or in none. Only then does the employer's new unit move them: otherwise the group arranged
-// it.
-func (a *application) isInFormerUnit(p *data.Person) bool {
-	if p.UnitID == "" {
-		return true
-	}
-	former := unitOf(p)
-	return (former.unit != "" || former.site != "") && a.units.find(former) == p.UnitID
 }
 
 // fill puts the changes of a match into a person.
@@ -270,6 +264,26 @@ func (a *application) site(name string) (data.ID, error) {
 		return id, nil
 	}
 	return a.makeUnit(data.Unit{Kind: data.UnitSite, Name: name})
+}
+
+// rememberUnits makes what the employer calls a unit an alias of the one that the user chose for
+// it, so that the next list needs no answer.
+func (a *application) rememberUnits() error {
+	names := newUnitFinder(a.former.units)
+	for _, taken := range a.draft.takenUnits() {
+		at, known := a.former.place[taken.id]
+		if !known || a.draft.working.sums.taken[taken.name.folded()] == 0 {
+			continue
+		}
+		alias := names.remember(at, taken.name)
+		err := a.tx.UpdateUnit(taken.id, func(u *data.Unit) {
+			u.Aliases = append(u.Aliases, alias)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // makeUnit adds a unit. What the employer calls it stays its alias, so that the

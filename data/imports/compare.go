@@ -59,6 +59,7 @@ type comparison struct {
 	ends       []int                // rows that have a last day
 	askEnded   bool                 // so many are said to have ended that it is asked
 	absent     absence              // who should stand in the list and does not
+	placing    *unitFinder          // units with what the user said of the employer's units
 	successors successors           // who may have come back under another row
 }
 

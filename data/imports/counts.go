@@ -12,18 +12,21 @@ import (
 type sums struct {
 	compared *comparison
 	counts   data.ListCounts
-	follow   int                // who is put on the track of new hires
-	gone     int                // who is left out because all contracts have ended
-	many     int                // who is asked about because so many would have left
-	made     map[unitName]int   // folded units that will be made, by how many people
-	alike    map[string]int     // units whose name fits more than one of ours
-	changed  map[data.Field]int // our values that the list would replace
-	known    []int              // in the order of the values: of whom we have one
+	follow   int                   // who is put on the track of new hires
+	gone     int                   // who is left out because all contracts have ended
+	many     int                   // who is asked about because so many would have left
+	made     map[unitName]int      // folded units that will be made, by how many people
+	taken    map[unitName]int      // folded units for which the user chose one of ours, by how many people
+	spelled  map[unitName]unitName // the units of both as the list writes them
+	alike    map[string]int        // units whose name fits more than one of ours
+	changed  map[data.Field]int    // our values that the list would replace
+	known    []int                 // in the order of the values: of whom we have one
 }
 
 func newSums(c *comparison) *sums {
 	return &sums{
-		compared: c, made: make(map[unitName]int), alike: make(map[string]int),
+		compared: c, made: make(map[unitName]int), taken: make(map[unitName]int), alike: make(map[string]int),
+		spelled: make(map[unitName]unitName),
 		changed: make(map[data.Field]int), known: make([]int, len(c.values)),
 	}
 }
@@ -32,6 +35,7 @@ func newSums(c *comparison) *sums {
 func (s *sums) clone(of *comparison) *sums {
 	c := *s
 	c.compared, c.made, c.alike = of, maps.Clone(s.made), maps.Clone(s.alike)
+	c.taken, c.spelled = maps.Clone(s.taken), maps.Clone(s.spelled)
 	c.changed, c.known = maps.Clone(s.changed), slices.Clone(s.known)
 	return &c
 }
@@ -40,7 +44,7 @@ func (s *sums) clone(of *comparison) *sums {
 func (s *sums) add(m *Match, by int, people *sides) {
 	s.countDecision(m, by)
 	s.countMarks(m, by)
-	s.countUnit(m, by, &people.row)
+	s.countUnit(m, by, people)
 	s.countValues(m, by, &people.known)
 	if m.Follow {
 		s.follow += by
@@ -90,20 +94,60 @@ func (s *sums) countMarks(m *Match, by int) {
 	}
 }
 
-// countUnit counts an employer's unit that is no unit of ours yet, or fits several.
-func (s *sums) countUnit(m *Match, by int, p *data.Person) {
-	if m.Index < 0 || m.Decision != DecisionNew && m.Decision != DecisionChanged && m.Decision != DecisionMoved {
+// countUnit counts where somebody would be placed: in a unit that is no unit of ours yet, in one of which
+// the user said which it is, or in one whose name fits several.
+func (s *sums) countUnit(m *Match, by int, people *sides) {
+	name, places := s.compared.placesIn(m, people)
+	if !places || name.unit == "" && name.site == "" {
 		return
 	}
-	s.compared.read(m.Index, p)
-	units, name := s.compared.units, unitOf(p)
+	units := s.compared.placing
+	for _, part := range units.takenFor(name) {
+		s.count(s.taken, part, by)
+	}
 	switch {
-	case name.unit == "" && name.site == "" || units.find(name) != "":
+	case units.find(name) != "":
 	case units.ambiguous(name):
 		addTo(s.alike, name.unit, by)
 	default:
-		addTo(s.made, unitName{data.Fold(name.site), data.Fold(name.unit)}, by)
+		s.count(s.made, name, by)
 	}
+}
+
+func (s *sums) count(in map[unitName]int, name unitName, by int) {
+	key := name.folded()
+	addTo(in, key, by)
+	if _, has := s.spelled[key]; !has {
+		s.spelled[key] = name
+	}
+}
+
+// placesIn returns the employer's unit by which a match gives somebody a unit of ours; false where
+// the unit that they have stays. See application.place and changeOne.
+func (c *comparison) placesIn(m *Match, people *sides) (unitName, bool) {
+	switch m.Decision {
+	case DecisionNew:
+		c.read(m.Index, &people.row)
+		return unitOf(&people.row), true
+	case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
+	default:
+		return unitName{}, false
+	}
+	if !c.in.book.read(m.PersonID, &people.known) {
+		return unitName{}, false
+	}
+	before := unitOf(&people.known)
+	after := before
+	for _, change := range m.Changes {
+		switch {
+		case change.Keep:
+		case change.Field == data.FieldUnit:
+			after.unit = change.New
+		case change.Field == data.FieldSite:
+			after.site = change.New
+		}
+	}
+	return after, after != before && c.units.standsFor(before, people.known.UnitID)
 }
 
 // countValues counts the values that we have of somebody in the list, and those that

@@ -87,6 +87,8 @@ func propose(c *comparison) (*workingProposal, error) {
 	}
 	n := len(c.in.rows)
 	c.askEnded = false
+	c.placing = newUnitFinder(c.in.book.units)
+	c.placing.take(c.in.answers.units)
 	c.findSuccessors()
 	matches := make([]Match, n)
 	var s sides

@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,10 +17,25 @@ type unitFinder struct {
 	byName map[string][]int // folded name or alias → places in units
 	place  map[data.ID]int
 	found  map[unitName]data.ID
+	taken  map[unitName]takenUnit // by folded name
+}
+
+// takenUnit is a unit of the group that the user chose for one of an employer's.
+type takenUnit struct {
+	name unitName // as the list writes it
+	id   data.ID
 }
 
 // unitName is a unit as an employer writes it.
 type unitName struct{ site, unit string }
+
+func (n unitName) folded() unitName { return unitName{data.Fold(n.site), data.Fold(n.unit)} }
+
+// both is the unit with its site in one text.
+func (n unitName) both() string { return n.site + siteMark + n.unit }
+
+// siteMark stands between a site and a unit, where a unit's name alone is not enough.
+const siteMark = " / "
 
 func newUnitFinder(units []data.Unit) *unitFinder {
 	f := &unitFinder{byName: make(map[string][]int), place: make(map[data.ID]int), found: make(map[unitName]data.ID)}
@@ -33,9 +50,13 @@ func (f *unitFinder) add(u data.Unit) {
 	f.units = append(f.units, u)
 	f.place[u.ID] = at
 	for _, name := range append([]string{u.Name}, u.Aliases...) {
-		if key := data.Fold(name); key != "" && !slices.Contains(f.byName[key], at) {
-			f.byName[key] = append(f.byName[key], at)
-		}
+		f.addName(at, name)
+	}
+}
+
+func (f *unitFinder) addName(at int, name string) {
+	if key := data.Fold(name); key != "" && !slices.Contains(f.byName[key], at) {
+		f.byName[key] = append(f.byName[key], at)
 	}
 	clear(f.found)
 }
@@ -52,6 +73,9 @@ func (f *unitFinder) find(name unitName) data.ID {
 }
 
 func (f *unitFinder) search(name unitName) data.ID {
+	if taken, ok := f.taken[name.folded()]; ok {
+		return taken.id
+	}
 	if strings.TrimSpace(name.unit) == "" {
 		return f.site(name.site)
 	}
@@ -69,6 +93,9 @@ func (f *unitFinder) unitsNamed(name unitName) []int {
 	site := data.Fold(name.site)
 	if site == "" {
 		return fits
+	}
+	if both := f.byName[data.Fold(name.both())]; len(both) > 0 {
+		return both
 	}
 	var below, free []int
 	for _, at := range fits {
@@ -160,4 +187,236 @@ func (w *typist) unitAbove(row int) string {
 		return ""
 	}
 	return w.sections[after-1].Unit
+}
+
+// standsFor reports whether a unit is the one that an employer's unit stands for, or none. Only
+// then does another unit of the employer move somebody: otherwise the group arranged it.
+func (f *unitFinder) standsFor(employers unitName, id data.ID) bool {
+	if id == "" {
+		return true
+	}
+	return (employers.unit != "" || employers.site != "") && f.find(employers) == id
+}
+
+// take uses the user's answers about the employer's units. What was chosen for a site is also the
+// site of its units.
+func (f *unitFinder) take(answers map[unitName]takenUnit) {
+	f.taken = make(map[unitName]takenUnit)
+	for key, taken := range answers {
+		at, known := f.place[taken.id]
+		if !known {
+			continue // deleted meanwhile
+		}
+		f.taken[key] = taken
+		if key.unit == "" {
+			f.byName[key.site] = []int{at}
+		}
+	}
+	clear(f.found)
+}
+
+// takenFor returns the answers of the user that place somebody of an employer's unit.
+func (f *unitFinder) takenFor(name unitName) (parts []unitName) {
+	key := name.folded()
+	if taken, ok := f.taken[key]; ok {
+		return []unitName{taken.name}
+	}
+	if taken, ok := f.taken[unitName{site: key.site}]; ok && key.site != "" {
+		return []unitName{taken.name}
+	}
+	return nil
+}
+
+// remember returns by what name a unit is found for an employer's from now on: by its name, or with
+// the site where the name alone is not enough.
+func (f *unitFinder) remember(at int, name unitName) string {
+	if name.unit == "" {
+		f.addName(at, name.site)
+		return name.site
+	}
+	before := slices.Clone(f.byName[data.Fold(name.unit)])
+	f.addName(at, name.unit)
+	if name.site == "" || f.find(name) == f.units[at].ID {
+		return name.unit
+	}
+	f.byName[data.Fold(name.unit)] = before
+	f.addName(at, name.both())
+	return name.both()
+}
+
+// NewUnit is a unit of the employer that is none of the group's yet.
+type NewUnit struct {
+	Site, Name string    // as the list writes it; without a name it is the site itself
+	People     int       // who would be placed there
+	Near       []data.ID // the units that can be chosen instead, the most similar name first
+	Chosen     data.ID   // that the user chose instead; "" makes the unit
+}
+
+// Words returns what a new unit is called, with its site.
+func (u *NewUnit) Words() string {
+	switch {
+	case u.Name == "":
+		return u.Site
+	case u.Site == "":
+		return u.Name
+	}
+	return unitName{u.Site, u.Name}.both()
+}
+
+// NewUnits returns the units that Apply would make, and those for which the user chose one of the
+// group's: by site, the site itself before its units.
+func (d *Draft) NewUnits() []NewUnit {
+	if d.working == nil {
+		return nil
+	}
+	s, c := d.working.sums, d.working.compared
+	found := make(map[unitName]*NewUnit)
+	count := func(name unitName, chosen data.ID, n int) {
+		key := name.folded()
+		if found[key] == nil {
+			found[key] = &NewUnit{Site: name.site, Name: name.unit, Chosen: chosen, Near: c.units.near(name)}
+		}
+		found[key].People += n
+	}
+	for key, n := range s.made {
+		name := s.spelled[key]
+		if name.unit != "" {
+			count(name, "", n)
+		}
+		if name.site != "" && c.placing.site(name.site) == "" {
+			count(unitName{site: name.site}, "", n)
+		}
+	}
+	for key, n := range s.taken {
+		count(s.spelled[key], c.placing.taken[key].id, n)
+	}
+	units := make([]NewUnit, 0, len(found))
+	for _, u := range found {
+		units = append(units, *u)
+	}
+	slices.SortFunc(units, func(a, b NewUnit) int {
+		return cmp.Or(strings.Compare(a.Site, b.Site), strings.Compare(data.Fold(a.Name), data.Fold(b.Name)),
+			strings.Compare(a.Name, b.Name))
+	})
+	return units
+}
+
+// toMake counts the units that will be made, sites included.
+func (s *sums) toMake() int {
+	n, sites := 0, make(map[string]bool)
+	for key := range s.made {
+		if key.unit != "" {
+			n++
+		}
+		if key.site != "" && s.compared.placing.site(key.site) == "" {
+			sites[key.site] = true
+		}
+	}
+	return n + len(sites)
+}
+
+// near returns the units that may be meant by an employer's, the most similar name first: for a site
+// the sites, for a unit all.
+func (f *unitFinder) near(name unitName) []data.ID {
+	type nearUnit struct {
+		id    data.ID
+		share float64
+	}
+	var list []nearUnit
+	wanted := name.unit
+	if wanted == "" {
+		wanted = name.site
+	}
+	for _, u := range f.units {
+		if name.unit == "" && u.Kind != data.UnitSite && u.ParentID != "" {
+			continue
+		}
+		share := 0.0
+		for _, called := range append([]string{u.Name}, u.Aliases...) {
+			share = max(share, alike(wanted, called))
+		}
+		list = append(list, nearUnit{u.ID, share})
+	}
+	slices.SortStableFunc(list, func(a, b nearUnit) int { return cmp.Compare(b.share, a.share) })
+	ids := make([]data.ID, len(list))
+	for i, u := range list {
+		ids[i] = u.id
+	}
+	return ids
+}
+
+// alike returns how much of two names is the same, 0–1: the share of pairs of letters that both have.
+func alike(one, other string) float64 {
+	a, b := pairsOf(one), pairsOf(other)
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	left, same := make(map[[2]rune]int), 0
+	for _, pair := range a {
+		left[pair]++
+	}
+	for _, pair := range b {
+		if left[pair] > 0 {
+			left[pair]--
+			same++
+		}
+	}
+	return 2 * float64(same) / float64(len(a)+len(b))
+}
+
+// pairsOf returns the pairs of letters of a name, the edges of its words included.
+func pairsOf(name string) (pairs [][2]rune) {
+	for _, word := range strings.Fields(data.Fold(name)) {
+		before := ' '
+		for _, r := range word + " " {
+			pairs = append(pairs, [2]rune{before, r})
+			before = r
+		}
+	}
+	return pairs
+}
+
+// TakeUnits uses what is Chosen for each of some NewUnits, and proposes again. Without a choice the
+// unit is made after all; one that is not Near is ignored.
+func (d *Draft) TakeUnits(units []NewUnit) error {
+	for _, u := range units {
+		name := unitName{u.Site, u.Name}
+		delete(d.answers.units, name.folded())
+		if slices.Contains(u.Near, u.Chosen) {
+			d.answers.units[name.folded()] = takenUnit{name, u.Chosen}
+		}
+	}
+	return d.redo(fromProposal)
+}
+
+// TakeUnitNamed is TakeUnits by the words of both; false where either is no unit, or the second fits
+// several.
+func (d *Draft) TakeUnitNamed(employers, ours string) (bool, error) {
+	units, key := newUnitFinder(d.book.units), data.Fold(employers)
+	fits := units.byName[data.Fold(ours)]
+	if len(fits) != 1 {
+		return false, nil
+	}
+	id, taken := d.book.units[fits[0]].ID, slices.Contains(units.byName[key], fits[0]) // an earlier answer
+	var answers []NewUnit
+	for _, u := range d.NewUnits() {
+		if (data.Fold(u.Words()) == key || data.Fold(u.Name) == key) && slices.Contains(u.Near, id) {
+			u.Chosen = id
+			answers = append(answers, u)
+		}
+	}
+	if len(answers) == 0 {
+		return taken, nil
+	}
+	return true, d.TakeUnits(answers)
+}
+
+// Units returns the group's units as they were when the draft was made.
+func (d *Draft) Units() []data.Unit { return d.book.units }
+
+// takenUnits returns the user's answers about units, in a fixed order.
+func (d *Draft) takenUnits() []takenUnit {
+	return slices.SortedFunc(maps.Values(d.answers.units), func(a, b takenUnit) int {
+		return cmp.Or(strings.Compare(a.name.site, b.name.site), strings.Compare(a.name.unit, b.name.unit))
+	})
 }

@@ -40,7 +40,7 @@ const (
 	WarnWhichColumn                = WarningCode(tables.NoteWhichColumn)
 	WarnSheets         WarningCode = "sheets"       // n other sheets hold people too
 	WarnKindGuessed    WarningCode = "kind-guessed" // kind
-	WarnUnits          WarningCode = "units"        // n units will be made
+	WarnUnits          WarningCode = "units"        // n units will be made; see Draft.NewUnits
 	WarnUnitsAlike     WarningCode = "units-alike"  // unit: more than one unit has that name, people stay without
 	WarnNoRows         WarningCode = "no-rows"      // nobody stands in the list
 	WarnOnTrack        WarningCode = "on-track"     // n people we know are put on the track of new hires
@@ -164,7 +164,7 @@ func (w *warnings) addBlanked(t *tables.Table) {
 
 // addUnits warns of units that will be made, and of names that fit several.
 func (w *warnings) addUnits(s *sums) {
-	if n := len(s.made); n > 0 {
+	if n := s.toMake(); n > 0 {
 		w.add(WarnUnits, "n", strconv.Itoa(n))
 	}
 	for _, unit := range slices.Sorted(maps.Keys(s.alike)) {
