@@ -44,7 +44,7 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 func (s *importColumns) exampleText(column int, example string) string {
 	for i, line := range s.page.draft.Table.Lines {
 		if line.Cells[column].Text == example {
-			return s.cellText(i, column)
+			return s.readText(i, column, s.cellText(i, column))
 		}
 	}
 	return example

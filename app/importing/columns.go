@@ -66,8 +66,23 @@ func (s *importColumns) refresh() {
 	for i := range p.draft.Mapping {
 		columns[i] = s.head(i)
 	}
-	s.sheet.SetSource(widgets.SheetSource{Columns: columns, Rows: len(p.draft.Table.Lines), Name: s.name, Cell: s.shown})
+	s.sheet.SetSource(widgets.SheetSource{
+		Columns: columns, Rows: len(p.draft.Table.Lines), Name: s.name, Cell: s.shown, Pinned: s.nameColumns(),
+	})
 	s.showTop()
+}
+
+// nameColumns are the columns that say who a row is about, the most telling first.
+func (s *importColumns) nameColumns() []int {
+	var columns []int
+	for _, field := range []data.Field{data.FieldFullName, data.FieldFamily, data.FieldGiven} {
+		for i, c := range s.page.draft.Mapping {
+			if c.Field == field {
+				columns = append(columns, i)
+			}
+		}
+	}
+	return columns
 }
 
 // sentence says what is left to do here.
@@ -173,7 +188,7 @@ func (s *importColumns) rowAt(i int) *imports.Row {
 // corrected by another; what will not be used stands back.
 func (s *importColumns) shown(i, column int) widgets.SheetCell {
 	c := s.page.draft.Mapping[column]
-	content := widgets.SheetCell{Text: s.cellText(i, column)}
+	content := widgets.SheetCell{Text: s.readText(i, column, s.cellText(i, column))}
 	row := s.rowAt(i)
 	if c.Field == data.FieldIgnore || row != nil && row.LeftOut {
 		content.Color = widgets.ColorMuted
@@ -182,7 +197,8 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 		return content
 	}
 	if text, ok := row.Fixed[c.Letter]; ok {
-		content.Text, content.Icon, content.Color, content.Ground = text, "check", widgets.ColorGood, widgets.ColorChipGood
+		content.Text = s.readText(i, column, text)
+		content.Icon, content.Color, content.Ground = "check", widgets.ColorGood, widgets.ColorChipGood
 	}
 	if problem, ok := s.problemIn(i, c.Letter); ok {
 		content.Icon, content.Color, content.Ground = "error", widgets.ColorOverdue, widgets.ColorChipOverdue
@@ -195,6 +211,20 @@ func (s *importColumns) shown(i, column int) widgets.SheetCell {
 func (s *importColumns) cellText(i, column int) string {
 	cell := s.page.draft.Table.Lines[i].Cells[column]
 	return asListed(s.page.frame, cell.Text, cell.Day())
+}
+
+// readText is the text of a cell, with what was read from it where that is something else.
+func (s *importColumns) readText(i, column int, text string) string {
+	f := s.page.frame
+	field, value := s.page.draft.Reading(i, column)
+	if value == "" {
+		return text
+	}
+	reading := valueWord(f, field, value)
+	if data.Fold(reading) == data.Fold(text) {
+		return text
+	}
+	return f.Text("import.cell-reading", "cell", text, "reading", reading)
 }
 
 // problemIn is what is wrong with a cell, if anything.
@@ -238,15 +268,29 @@ func (s *importColumns) showTop() {
 		s.top.Add(strip)
 	}
 	p.addWarnings(s.top, stepColumns)
-	if len(p.draft.Dropped) > 0 {
-		s.top.Add(
-			widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.dropped-text")), droppedChips(p.draft.Dropped)),
-		)
-	}
-	if keys := p.tintKeys(); len(keys) > 1 {
-		s.top.Add(widgets.NewLegend(keys...))
-	}
+	s.addLegend()
 	s.top.Refresh()
+}
+
+// addLegend says in one line what the colours of columns are, and which columns were left out: why was
+// said at the first step.
+func (s *importColumns) addLegend() {
+	p := s.page
+	keys := p.tintKeys()
+	if len(keys) < 2 {
+		keys = nil
+	}
+	line := widgets.NewLegend(keys...)
+	for i, fact := range droppedFacts(p.draft.Dropped) {
+		var chip fyne.CanvasObject = widgets.NewChip(fact)
+		if i == 0 {
+			chip = widgets.HStack(widgets.GapTiny, widgets.NewCaption(p.frame.Text("import.dropped-short")), chip)
+		}
+		line.Add(chip)
+	}
+	if len(line.Objects) > 0 {
+		s.top.Add(line)
+	}
 }
 
 // onTop goes to what was chosen over the table.

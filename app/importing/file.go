@@ -103,11 +103,15 @@ func (p *importPage) buildFindings() fyne.CanvasObject {
 
 // droppedChips names the columns that a group may never keep.
 func droppedChips(headers []string) fyne.CanvasObject {
+	return widgets.NewChipRow(droppedFacts(headers)...)
+}
+
+func droppedFacts(headers []string) []widgets.Fact {
 	facts := make([]widgets.Fact, len(headers))
 	for i, header := range headers {
 		facts[i] = widgets.Fact{Text: header, Icon: "block", Tone: widgets.ToneMuted}
 	}
-	return widgets.NewChipRow(facts...)
+	return facts
 }
 
 // iconLine is one sentence with a sign before it.

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -36,7 +38,8 @@ type SheetSource struct {
 	Rows    int
 	Name    func(row int) SheetCell // at the left of a row, such as its number
 	Cell    func(row, column int) SheetCell
-	Whole   bool // rows are chosen, not cells
+	Whole   bool  // rows are chosen, not cells
+	Pinned  []int // columns that stay in view, the one to keep first where there is no room for all
 }
 
 // Sheet shows a spreadsheet as it is: the names of rows at the left and the heads of
@@ -234,6 +237,7 @@ func (s *Sheet) follow(at fyne.Position) {
 	s.namesClip.Offset = fyne.NewPos(0, at.Y)
 	s.headClip.Refresh()
 	s.namesClip.Refresh()
+	s.head.follow()
 	s.body.show()
 	s.names.show()
 }
@@ -248,8 +252,10 @@ func (s *Sheet) reveal() {
 	at := s.scroll.Offset
 	s.origin = at
 	if len(s.source.Columns) > 0 && !s.source.Whole {
-		from, to := s.lefts[s.column], s.lefts[s.column+1]
-		at.X = scrollOffset(at.X, from, to, view.Width)
+		left, right := s.pinsAround(s.column)
+		if !slices.Contains(s.pinned(), s.column) {
+			at.X = scrollOffset(at.X, s.lefts[s.column]-left, s.lefts[s.column+1]+right, view.Width)
+		}
 	}
 	if s.row >= 0 {
 		from, to := s.row-s.around, s.row+1+s.around

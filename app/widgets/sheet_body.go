@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,8 @@ type sheetBody struct {
 	ground      *canvas.Rectangle // of the chosen row
 	ring        *canvas.Rectangle
 	from, to    int // columns that are drawn
+	pins        []sheetPin
+	pinned      []*sheetPinDrawing // of pins
 	objectCount int
 	paint       *painter
 }
@@ -81,9 +84,9 @@ func (b *sheetBody) show() {
 	for len(b.rows) < room {
 		b.rows = append(b.rows, &sheetRowDrawing{row: -1})
 	}
-	if from != b.from || to != b.to || len(b.rows) != room {
+	if pins := s.pins(); from != b.from || to != b.to || len(b.rows) != room || !slices.Equal(pins, b.pins) {
 		b.rows = b.rows[:room]
-		b.from, b.to = from, to
+		b.from, b.to, b.pins = from, to, pins
 		b.forget()
 	}
 	for i := first; i < last; i++ {
@@ -111,12 +114,26 @@ func (b *sheetBody) fill(d *sheetRowDrawing, i int) {
 	y, height := float32(i)*s.rowHeight(), s.rowHeight()
 	for n, c := range d.cells {
 		column := b.from + n
-		if column >= b.to {
+		if column >= b.to || b.isPinned(column) {
 			c.hide()
 			continue
 		}
-		c.set(s, s.source.Cell(i, column), s.lefts[column], y, s.lefts[column+1]-s.lefts[column], height)
+		c.set(s, s.source.Cell(i, column), s.lefts[column], y, s.columnWidth(column), height)
 	}
+	for len(d.pinned) < len(b.pins) {
+		d.pinned = append(d.pinned, &sheetCellDrawing{text: canvas.NewText("", nil)})
+	}
+	for n, c := range d.pinned {
+		if n >= len(b.pins) {
+			c.hide()
+			continue
+		}
+		c.set(s, s.source.Cell(i, b.pins[n].column), b.pins[n].x, y, b.pins[n].width, height)
+	}
+}
+
+func (b *sheetBody) isPinned(column int) bool {
+	return slices.ContainsFunc(b.pins, func(p sheetPin) bool { return p.column == column })
 }
 
 // tint draws the ground of the columns in view.
@@ -128,7 +145,7 @@ func (b *sheetBody) tint() {
 	height := max(b.Size().Height, s.scroll.Size().Height)
 	for n, r := range b.tints {
 		column := b.from + n
-		r.Hidden = column >= b.to || s.source.Columns[column].Tint == ""
+		r.Hidden = column >= b.to || b.isPinned(column) || s.source.Columns[column].Tint == ""
 		if r.Hidden {
 			continue
 		}
@@ -137,7 +154,14 @@ func (b *sheetBody) tint() {
 			r.FillColor = fill
 			r.Refresh()
 		}
-		place(r, s.lefts[column]+1, 0, s.lefts[column+1]-s.lefts[column]-2, height)
+		place(r, s.lefts[column]+1, 0, s.columnWidth(column)-2, height)
+	}
+	for len(b.pinned) < len(b.pins) {
+		b.pinned = append(b.pinned, newSheetPinDrawing())
+	}
+	b.pinned = b.pinned[:len(b.pins)]
+	for n, p := range b.pins {
+		b.pinned[n].set(s, p, s.source.Columns[p.column].Tint, height)
 	}
 }
 
@@ -155,7 +179,7 @@ func (b *sheetBody) cursor() {
 	b.ground.FillColor = colorOf(s, ColorRowSelected)
 	x, width := float32(0), max(s.width(), s.scroll.Size().Width)
 	if !none && !s.source.Whole {
-		x, width = s.lefts[s.column], s.lefts[s.column+1]-s.lefts[s.column]
+		x, width = s.span(s.column)
 	}
 	place(b.ground, x, y, width, height)
 	place(b.ring, x, y, width, height)
@@ -163,8 +187,11 @@ func (b *sheetBody) cursor() {
 	b.ring.Refresh()
 }
 
-// collect hands the objects to the renderer, where there are others than before.
+// collect hands the objects to the renderer, the pinned columns over the others.
 func (b *sheetBody) collect() {
+	if b.paint == nil {
+		return
+	}
 	objects := make([]fyne.CanvasObject, 0, b.objectCount+8)
 	for _, r := range b.tints {
 		objects = append(objects, r)
@@ -175,18 +202,29 @@ func (b *sheetBody) collect() {
 			objects = c.append(objects)
 		}
 	}
-	objects = append(objects, b.ring)
-	if len(objects) != b.objectCount {
-		b.objectCount = len(objects)
-		b.paint.objects = objects
+	if !b.isPinned(b.sheet.column) {
+		objects = append(objects, b.ring) // below the columns that may cover it
 	}
+	for _, d := range b.pinned {
+		objects = append(objects, d.objects()...)
+	}
+	for _, d := range b.rows {
+		for _, c := range d.pinned {
+			objects = c.append(objects)
+		}
+	}
+	if b.isPinned(b.sheet.column) {
+		objects = append(objects, b.ring)
+	}
+	b.objectCount = len(objects)
+	b.paint.objects = objects
 }
 
 // cellAt returns the cell at a place of the body.
 func (b *sheetBody) cellAt(p fyne.Position) (row, column int, ok bool) {
 	s := b.sheet
 	row = int(p.Y / s.rowHeight())
-	column, _ = s.columnsIn(p.X, 1)
+	column = s.columnAt(p.X)
 	return row, column, p.Y >= 0 && row < s.source.Rows && column < len(s.source.Columns)
 }
 
@@ -210,13 +248,14 @@ func (b *sheetBody) DoubleTapped(e *fyne.PointEvent) {
 
 // sheetRowDrawing is the canvas objects of one row in view; row -1 draws none.
 type sheetRowDrawing struct {
-	row   int
-	cells []*sheetCellDrawing
+	row    int
+	cells  []*sheetCellDrawing
+	pinned []*sheetCellDrawing // of the pinned columns, over the others
 }
 
 func (d *sheetRowDrawing) hide() {
 	d.row = -1
-	for _, c := range d.cells {
+	for _, c := range slices.Concat(d.cells, d.pinned) {
 		c.hide()
 	}
 }

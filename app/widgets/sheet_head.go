@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,9 @@ type sheetHead struct {
 	draws []*sheetHeadDrawing
 	ring  *canvas.Rectangle
 	paint *painter
+
+	columns []int // that are pinned
+	pinned  []*sheetPinDrawing
 }
 
 var _ fyne.Tappable = (*sheetHead)(nil)
@@ -48,7 +52,7 @@ func (h *sheetHead) CreateRenderer() fyne.WidgetRenderer {
 // Tapped opens the head of a column.
 func (h *sheetHead) Tapped(e *fyne.PointEvent) {
 	s := h.sheet
-	column, _ := s.columnsIn(e.Position.X, 1)
+	column := s.columnAt(e.Position.X)
 	if column >= len(s.source.Columns) || s.topRow() != HeadRow {
 		return
 	}
@@ -63,25 +67,62 @@ func (h *sheetHead) update() {
 		h.draws = append(h.draws, newSheetHeadDrawing())
 	}
 	h.draws = h.draws[:len(s.source.Columns)]
-	var objects []fyne.CanvasObject
 	for i, d := range h.draws {
 		d.set(s, s.source.Columns[i])
-		objects = append(objects, d.objects()...)
 	}
 	h.layout()
-	if h.paint != nil {
-		h.paint.objects = append(objects, h.ring)
-	}
 }
 
 func (h *sheetHead) layout() {
 	s := h.sheet
 	for i, d := range h.draws {
 		if i+1 < len(s.lefts) && i < len(s.source.Columns) {
-			d.place(s, s.source.Columns[i], s.lefts[i], s.lefts[i+1]-s.lefts[i])
+			d.place(s, s.source.Columns[i], s.lefts[i], s.columnWidth(i))
+		}
+	}
+	h.columns = s.pinned()
+	h.follow()
+}
+
+// follow puts the heads of pinned columns where those stand now.
+func (h *sheetHead) follow() {
+	s := h.sheet
+	if !slices.Equal(h.columns, s.pinned()) {
+		h.layout() // one stands in its own place again
+		return
+	}
+	for n, p := range s.pins() {
+		if n >= len(h.pinned) {
+			h.pinned = append(h.pinned, newSheetPinDrawing())
+		}
+		h.pinned[n].set(s, p, "", s.headHeight())
+		if p.column < len(h.draws) {
+			h.draws[p.column].place(s, s.source.Columns[p.column], p.x, p.width)
 		}
 	}
 	h.cursor()
+	h.collect()
+}
+
+// collect hands the objects to the renderer, the pinned columns over the others.
+func (h *sheetHead) collect() {
+	if h.paint == nil {
+		return
+	}
+	var below, above []fyne.CanvasObject
+	for i, d := range h.draws {
+		if n := slices.Index(h.columns, i); n >= 0 {
+			above = append(append(above, h.pinned[n].objects()...), d.objects()...)
+		} else {
+			below = append(below, d.objects()...)
+		}
+	}
+	if slices.Contains(h.columns, h.sheet.column) {
+		above = append(above, h.ring)
+	} else {
+		below = append(below, h.ring)
+	}
+	h.paint.objects = append(below, above...)
 }
 
 // cursor draws where the keyboard is, when it is on a head: also while a pane beside
@@ -95,7 +136,8 @@ func (h *sheetHead) cursor() {
 	}
 	h.ring.Hidden = s.row != HeadRow || len(s.source.Columns) == 0
 	if !h.ring.Hidden {
-		place(h.ring, s.lefts[s.column]+1, 1, s.lefts[s.column+1]-s.lefts[s.column]-2, s.headHeight()-3)
+		x, width := s.span(s.column)
+		place(h.ring, x+1, 1, width-2, s.headHeight()-3)
 	}
 	h.ring.Refresh()
 }

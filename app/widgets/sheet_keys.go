@@ -73,5 +73,6 @@ func (s *Sheet) paintCursor() {
 		return
 	}
 	s.body.cursor()
-	s.head.cursor()
+	s.body.collect()
+	s.head.follow()
 }

@@ -270,7 +270,7 @@ func (a *application) site(name string) (data.ID, error) {
 // it, so that the next list needs no answer.
 func (a *application) rememberUnits() error {
 	names := newUnitFinder(a.former.units)
-	for _, taken := range a.draft.takenUnits() {
+	for _, taken := range a.draft.answers.takenUnits() {
 		at, known := a.former.place[taken.id]
 		if !known || a.draft.working.sums.taken[taken.name.folded()] == 0 {
 			continue

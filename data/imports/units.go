@@ -415,8 +415,8 @@ func (d *Draft) TakeUnitNamed(employers, ours string) (bool, error) {
 func (d *Draft) Units() []data.Unit { return d.book.units }
 
 // takenUnits returns the user's answers about units, in a fixed order.
-func (d *Draft) takenUnits() []takenUnit {
-	return slices.SortedFunc(maps.Values(d.answers.units), func(a, b takenUnit) int {
-		return cmp.Or(strings.Compare(a.name.site, b.name.site), strings.Compare(a.name.unit, b.name.unit))
+func (a *answers) takenUnits() []takenUnit {
+	return slices.SortedFunc(maps.Values(a.units), func(one, other takenUnit) int {
+		return cmp.Or(strings.Compare(one.name.site, other.name.site), strings.Compare(one.name.unit, other.name.unit))
 	})
 }
