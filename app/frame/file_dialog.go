@@ -29,6 +29,8 @@ type fileDialog struct {
 	question FileQuestion
 	folder   string
 	entries  []fileEntry
+	sorted   string // the column by which
+	reversed bool   // from the last to the first
 	asked    string // the file that a second Enter replaces
 
 	path    *widgets.TextField
@@ -41,7 +43,10 @@ type fileDialog struct {
 // AskFile asks for a file. Everything can be done with the keyboard: a path or
 // name may be typed, and the list is walked with the arrows.
 func (f *Frame) AskFile(q FileQuestion) {
-	d := &fileDialog{frame: f, question: q}
+	d := &fileDialog{frame: f, question: q, sorted: fileName}
+	if !q.Save {
+		d.sorted, d.reversed = fileChanged, true // what just came in is what is looked for
+	}
 	body := d.build()
 	first := fyne.Focusable(d.table)
 	if q.Save {
@@ -62,10 +67,12 @@ func (d *fileDialog) build() fyne.CanvasObject {
 	up := widgets.NewIconButton("arrow_upward", f.Text("files.up"), func() { d.goTo(filepath.Dir(d.folder)) })
 	d.name = widgets.NewTextField("", func(string) { d.asked = "" })
 	d.name.SetText(withEnding(cleanName(d.question.Name), d.ending()))
-	d.table = widgets.NewTable([]widgets.Column[fileEntry]{{
-		ID: "name", Title: f.Text("files.name"), Weight: 1, Cell: d.cell,
-	}})
-	d.table.HideHeader()
+	d.table = widgets.NewTable([]widgets.Column[fileEntry]{
+		{ID: fileName, Title: f.Text("files.name"), Width: 200, Weight: 1, Sortable: true, Cell: d.cell},
+		{ID: fileChanged, Title: f.Text("files.changed"), Width: 150, Sortable: true, Cell: d.changedCell},
+	})
+	d.table.SetSort(d.sorted, d.reversed)
+	d.table.OnSort = d.onSort
 	d.table.Key = func(e fileEntry) string { return e.name }
 	d.table.OnOpen = d.onOpen
 	d.table.OnSelect = d.onSelect
@@ -93,15 +100,46 @@ func (d *fileDialog) ending() string {
 // folderButtons are the folders where people keep files.
 func (d *fileDialog) folderButtons() fyne.CanvasObject {
 	row := widgets.Flow(widgets.GapTiny)
-	home, err := os.UserHomeDir()
-	for _, path := range usualFolders() {
-		word := filepath.Base(path)
-		if err == nil && path == home {
+	for _, p := range systemSurroundings().places() {
+		word, icon := filepath.Base(p.path), "folder_open"
+		switch p.kind {
+		case placeHome:
 			word = d.frame.Text("files.home")
+		case placeDrive:
+			icon = "save"
+			if volume := filepath.VolumeName(p.path); volume != "" {
+				word = volume
+			}
 		}
-		row.Add(widgets.NewQuietButton(word, "folder_open", func() { d.goTo(path) }))
+		row.Add(widgets.NewQuietButton(word, icon, func() { d.goTo(p.path) }))
 	}
 	return row
+}
+
+// onSort sorts by a column whose title was chosen: by date the newest first, then the other way.
+func (d *fileDialog) onSort(column string, descending bool) {
+	if column == fileChanged && d.sorted != fileChanged {
+		descending = true
+		d.table.SetSort(column, descending)
+	}
+	d.sorted, d.reversed = column, descending
+	d.showEntries()
+}
+
+// showEntries shows the folder in the chosen order.
+func (d *fileDialog) showEntries() {
+	sortFiles(d.entries, d.sorted, d.reversed)
+	d.table.SetRows(d.entries)
+}
+
+// changedCell is when a file was last changed. Of a folder that says little.
+func (d *fileDialog) changedCell(e fileEntry) widgets.CellContent {
+	if e.folder || e.changed.IsZero() {
+		return widgets.CellContent{}
+	}
+	at := e.changed.In(d.frame.Clock().Location())
+	words := d.frame.Text("files.changed-at", "date", d.frame.Lang.Date(data.DateOf(at)), "time", at.Format("15:04"))
+	return widgets.CellContent{Text: words, Color: widgets.ColorMuted}
 }
 
 func (d *fileDialog) cell(e fileEntry) widgets.CellContent {
@@ -120,7 +158,7 @@ func (d *fileDialog) goTo(path string) {
 	}
 	d.folder, d.entries = path, entries
 	d.path.SetText(path)
-	d.table.SetRows(entries)
+	d.showEntries()
 	d.complain("")
 }
 

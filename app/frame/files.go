@@ -1,12 +1,14 @@
 package frame
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"kader/data"
 	"kader/data/store"
@@ -14,12 +16,13 @@ import (
 
 // fileEntry is one line of the file dialog.
 type fileEntry struct {
-	name   string
-	folder bool
+	name    string
+	folder  bool
+	changed time.Time // zero where the system does not tell
 }
 
-// listFolder returns the folders in a folder and the files with one of the
-// endings, folders first. Hidden ones are left out.
+// listFolder returns the folders in a folder and the files with one of the endings, in no order. Hidden
+// ones are left out.
 func listFolder(path string, endings []string) ([]fileEntry, error) {
 	found, err := os.ReadDir(path)
 	if err != nil {
@@ -31,18 +34,40 @@ func listFolder(path string, endings []string) ([]fileEntry, error) {
 		if strings.HasPrefix(name, ".") {
 			continue
 		}
-		folder := isFolder(path, entry)
-		if folder || hasEnding(name, endings) {
-			list = append(list, fileEntry{name: name, folder: folder})
+		line := fileEntry{name: name, folder: isFolder(path, entry)}
+		if !line.folder && !hasEnding(name, endings) {
+			continue
 		}
+		if info, err := os.Stat(filepath.Join(path, name)); err == nil {
+			line.changed = info.ModTime()
+		}
+		list = append(list, line)
 	}
+	return list, nil
+}
+
+// The columns by which the file dialog sorts.
+const (
+	fileName    = "name"
+	fileChanged = "changed"
+)
+
+// sortFiles sorts folders first, then by a column, those that are equal by name.
+func sortFiles(list []fileEntry, column string, descending bool) {
 	slices.SortStableFunc(list, func(a, b fileEntry) int {
 		if a.folder != b.folder {
 			return map[bool]int{true: -1, false: 1}[a.folder]
 		}
-		return strings.Compare(data.Fold(a.name), data.Fold(b.name))
+		byName := strings.Compare(data.Fold(a.name), data.Fold(b.name))
+		order := byName
+		if column == fileChanged {
+			order = a.changed.Compare(b.changed)
+		}
+		if descending {
+			order = -order
+		}
+		return cmp.Or(order, byName)
 	})
-	return list, nil
 }
 
 // isFolder follows links, so that a link to a folder can be walked.
@@ -140,36 +165,15 @@ func cleanName(words string) string {
 // StartFolder returns where the file dialog begins: the folder of last time, or
 // the user's documents.
 func (f *Frame) StartFolder() string {
-	for _, path := range append([]string{f.Prefs.folder()}, usualFolders()...) {
-		if info, err := os.Stat(path); path != "" && err == nil && info.IsDir() {
-			return path
+	if path := f.Prefs.folder(); isExistingFolder(path) {
+		return path
+	}
+	for _, p := range systemSurroundings().places() {
+		if isExistingFolder(p.path) {
+			return p.path
 		}
 	}
 	return string(filepath.Separator)
-}
-
-// usualFolders returns the folders that people keep files in, as far as they exist.
-func usualFolders() []string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return nil
-	}
-	var found []string
-	for _, name := range usualFolderNames() {
-		path := filepath.Join(home, name)
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			found = append(found, path)
-		}
-	}
-	return append(found, home)
-}
-
-// usualFolderNames are the names of those folders on systems in our languages.
-func usualFolderNames() []string {
-	return []string{
-		"Documents", "Documenten", "Dokumenter", "Downloads", "Hentet", "Nedlastinger",
-		"Desktop", "Bureaublad", "Skrivebord",
-	}
 }
 
 // samePath tells whether two paths name one file.

@@ -47,6 +47,7 @@ func TestFolderIsListedFoldersFirstAndWithoutWhatIsHidden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	sortFiles(entries, fileName, false)
 	want := []string{"zomer", "Älv.xlsx", "b.xlsx"}
 	if len(entries) != len(want) {
 		t.Fatalf("listed %v", entries)

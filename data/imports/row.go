@@ -106,7 +106,8 @@ func (d *Draft) Reading(row, column int) (data.Field, string) {
 		text, day = fixed, data.Date{}
 	}
 	isHere := func(p Problem) bool { return p.Column == c.Letter }
-	if strings.TrimSpace(text) == "" || columnsHolding(d.Mapping, c.Field) != 1 || slices.ContainsFunc(r.Problems, isHere) {
+	if strings.TrimSpace(text) == "" || columnsHolding(d.Mapping, c.Field) != 1 ||
+		slices.ContainsFunc(r.Problems, isHere) {
 		return "", ""
 	}
 	p := r.Person()
