@@ -26,8 +26,11 @@ func TestDrivesOfWindowsAreThoseThatHoldFiles(t *testing.T) {
 func TestFilesAreSortedByNameAndDateWithFoldersFirst(t *testing.T) {
 	day := func(n int) time.Time { return time.Date(2026, 11, n, 12, 0, 0, 0, time.UTC) }
 	list := []fileEntry{
-		{name: "oktober.xlsx", changed: day(1)}, {name: "Archief", folder: true, changed: day(2)},
-		{name: "november.xlsx", changed: day(3)}, {name: "Älv.xlsx", changed: day(3)}, {name: "zomer", folder: true, changed: day(9)},
+		{name: "oktober.xlsx", changed: day(1)},
+		{name: "Archief", folder: true, changed: day(2)},
+		{name: "november.xlsx", changed: day(3)},
+		{name: "Älv.xlsx", changed: day(3)},
+		{name: "zomer", folder: true, changed: day(9)},
 	}
 	for _, c := range []struct {
 		column     string
