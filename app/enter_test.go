@@ -57,6 +57,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		"importing/alike.go":     {{"all the same", "submits", nil}},
 		"importing/apply.go":     {{"rows nobody decided", "closes", func() { d.Bring("Naam;Afdeling\nPiet Bos;Elders\n"); d.Menu.Run("list-next") }}},
 		"importing/words.go":     {{"good to know", "closes", nil}},
+		"importing/new_units.go": {{"which unit a new one is", "chooses", func() { d.Bring("Naam;Afdeling\nWout Zilverstand;Elders\n"); d.Tap(d.Text("import.units-button")) }}},
 		"group/lock.go":          {{"another passphrase", "submits", nil}},
 		"forms/name_reps.go":     {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
 		"forms/recovery.go":      {{"a recovery sheet", "submits", nil}},
