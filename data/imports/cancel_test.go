@@ -19,7 +19,7 @@ func TestACancelledChangeChangesNothing(t *testing.T) {
 	mustDo(t, d.Fix(4, "B", "Piet"))
 	for name, change := range map[string]func() error{
 		"column":  func() error { return d.SetField(1, data.FieldIgnore) },
-		"header":  func() error { return d.setHeader(0) },
+		"header":  func() error { return d.SetHeaderRows(0, 1) },
 		"place":   func() error { return d.SetPlace(0) },
 		"hidden":  func() error { return d.SkipHidden(true) },
 		"cell":    func() error { return d.Fix(7, "C", "Anders") },

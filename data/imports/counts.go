@@ -133,7 +133,7 @@ func (c *comparison) placesIn(m *Match, people *sides) (unitName, bool) {
 	default:
 		return unitName{}, false
 	}
-	if !c.in.book.read(m.PersonID, &people.known) {
+	if !c.in.known.read(m.PersonID, &people.known) {
 		return unitName{}, false
 	}
 	before := unitOf(&people.known)

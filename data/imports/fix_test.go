@@ -118,7 +118,7 @@ func TestFixesStayThroughLaterSteps(t *testing.T) {
 	d := brokenList(t)
 	for _, err := range []error{
 		d.Fix(2, "B", "1-3-2026"), d.SkipRow(5, true),
-		d.SetKind(data.ListStaff), d.SetField(3, data.FieldIgnore), d.SetField(1, data.FieldEndDate), d.SetPlace(0), d.setHeader(1),
+		d.SetKind(data.ListStaff), d.SetField(3, data.FieldIgnore), d.SetField(1, data.FieldEndDate), d.SetPlace(0), d.SetHeaderRows(1, 1),
 	} {
 		if err != nil {
 			t.Fatal(err)

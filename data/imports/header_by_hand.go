@@ -12,9 +12,6 @@ import (
 	"kader/data/tables"
 )
 
-// setHeader is SetHeaderRows for a header of one row.
-func (d *Draft) setHeader(row int) error { return d.SetHeaderRows(row, 1) }
-
 // SetHeaderRows sets where the header of the current table stands: the first of its one or two
 // rows, counted in the file from 1; 0 is no header. The error is ErrNoHeader where the table has no
 // such row; others are those of Prepare. A column that was dropped because of the former header

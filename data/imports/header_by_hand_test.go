@@ -31,7 +31,7 @@ func TestADroppedColumnComesBackWithTheRightHeader(t *testing.T) {
 	if !slices.Equal(d.Dropped, []string{"Loon", "Bank"}) {
 		t.Fatalf("dropped %v", d.Dropped)
 	}
-	if err := d.setHeader(2); err != nil || len(d.Dropped) > 0 || len(d.Mapping) != 4 || len(d.Rows) != 2 || times != 1 {
+	if err := d.SetHeaderRows(2, 1); err != nil || len(d.Dropped) > 0 || len(d.Mapping) != 4 || len(d.Rows) != 2 || times != 1 {
 		t.Fatalf("%v: dropped %v, %d columns, %d rows, read %d times", err, d.Dropped, len(d.Mapping), len(d.Rows), times)
 	}
 	if c := d.Mapping[1]; c.Header != "Plek" || !slices.Equal(c.Examples, []string{"Hoek 3", "Hoek 4"}) {
@@ -43,11 +43,11 @@ func TestADroppedColumnComesBackWithTheRightHeader(t *testing.T) {
 func TestADroppedColumnStaysDroppedWithoutTheFile(t *testing.T) {
 	s, failed := newDossier(t, "nl"), errors.New("the file has gone")
 	d := prepare(t, s, Source{File: "a.csv", Content: mistaken()})
-	if err := d.setHeader(2); err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
+	if err := d.SetHeaderRows(2, 1); err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
 		t.Errorf("%v: dropped %v, mapped %v", err, d.Dropped, d.Mapping)
 	}
 	d = prepare(t, s, Source{File: "a.csv", Content: mistaken(), Reread: func() ([]byte, string, error) { return nil, "", failed }})
-	if err := d.setHeader(2); err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
+	if err := d.SetHeaderRows(2, 1); err != nil || len(d.Dropped) != 2 || len(d.Mapping) != 2 {
 		t.Errorf("a file that has gone: %v, dropped %v, mapped %v", err, d.Dropped, d.Mapping)
 	}
 }
@@ -57,7 +57,7 @@ func TestAFileThatChangedIsNotReadAgain(t *testing.T) {
 	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Content: mistaken(), Reread: func() ([]byte, string, error) {
 		return append(mistaken(), "Kim Cats;Hoek 5;Zuid;Kantoor\r\n"...), "", nil
 	}})
-	if err := d.setHeader(2); err != nil {
+	if err := d.SetHeaderRows(2, 1); err != nil {
 		t.Fatal(err)
 	}
 	if len(d.Rows) != 2 || len(d.Dropped) != 2 {
@@ -105,7 +105,7 @@ func TestReadingAgainCanBeCancelled(t *testing.T) {
 		read = true
 		return content, "", nil
 	}})
-	err := d.Cancellable(func(float64) bool { return !read }, func() error { return d.setHeader(2) })
+	err := d.Cancellable(func(float64) bool { return !read }, func() error { return d.SetHeaderRows(2, 1) })
 	if !read || !errors.Is(err, context.Canceled) || len(d.Dropped) != 2 || d.Table.HeaderRow != 1 {
 		t.Errorf("%v: dropped %v, header in row %d", err, d.Dropped, d.Table.HeaderRow)
 	}
@@ -121,7 +121,7 @@ func TestACancelledHeaderTakesNothing(t *testing.T) {
 	before := fmt.Sprint(d.Table.Preview(10))
 	for stop := 1; stop < 12; stop++ {
 		heard := 0
-		err := d.Cancellable(func(float64) bool { heard++; return heard < stop }, func() error { return d.setHeader(2) })
+		err := d.Cancellable(func(float64) bool { heard++; return heard < stop }, func() error { return d.SetHeaderRows(2, 1) })
 		if err == nil {
 			return
 		}

@@ -182,13 +182,13 @@ func TestNoHeader(t *testing.T) {
 func TestHeaderByHand(t *testing.T) {
 	strange := append([][]string{{"Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta"}}, noHeader()...)
 	d := prepare(t, newDossier(t, "nl"), Source{File: "b.csv", Content: csvOf(";", strange...), Kind: data.ListNewHires})
-	if err := d.setHeader(1); err != nil || d.Table.HeaderRow != 1 || d.Table.Headers[2] != "Gamma" || len(d.Rows) != 4 {
+	if err := d.SetHeaderRows(1, 1); err != nil || d.Table.HeaderRow != 1 || d.Table.Headers[2] != "Gamma" || len(d.Rows) != 4 {
 		t.Errorf("%v: header %d, %q, %d people", err, d.Table.HeaderRow, d.Table.Headers, len(d.Rows))
 	}
-	if err := d.setHeader(0); err != nil || d.Table.HeaderRow != 0 || len(d.Table.Lines) != 5 {
+	if err := d.SetHeaderRows(0, 1); err != nil || d.Table.HeaderRow != 0 || len(d.Table.Lines) != 5 {
 		t.Errorf("%v: header %d, %d lines", err, d.Table.HeaderRow, len(d.Table.Lines))
 	}
-	if err := d.setHeader(99); !errors.Is(err, data.ErrNoHeader) {
+	if err := d.SetHeaderRows(99, 1); !errors.Is(err, data.ErrNoHeader) {
 		t.Errorf("a row that is not there: %v", err)
 	}
 }

@@ -186,14 +186,14 @@ func TestPlantedNumbersAreNowhere(t *testing.T) {
 		one := []planted{p}
 		findTraces(t, "the draft with "+p.text, d, one)
 		findTraces(t, "the preview", d.Table.Preview(100), one)
-		if err := d.setHeader(2); err == nil || !errors.Is(err, data.ErrNoNameColumn) {
+		if err := d.SetHeaderRows(2, 1); err == nil || !errors.Is(err, data.ErrNoNameColumn) {
 			findTraces(t, "another header", []any{d, fmt.Sprint(err)}, one)
 		}
-		if err := d.setHeader(0); err != nil {
+		if err := d.SetHeaderRows(0, 1); err != nil {
 			findTraces(t, "an error", fmt.Sprintf("%v %+v", err, err), one)
 		}
 		findTraces(t, "no header", d, one)
-		if err := d.setHeader(4); err != nil {
+		if err := d.SetHeaderRows(4, 1); err != nil {
 			t.Fatalf("%s: the header found is refused: %v", p.kind, err)
 		}
 		refusesDetails(t, s, d, source, p)

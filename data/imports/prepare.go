@@ -83,11 +83,11 @@ func (d *Draft) applyAskedHeader(content []byte, password string) error {
 	asked, reread := d.Source.Map, d.Source.Reread
 	d.Source.Reread = func() ([]byte, string, error) { return content, password, nil }
 	defer func() { d.Source.Reread = reread }()
-	err := d.setHeader(max(d.Source.Header, 0))
+	err := d.SetHeaderRows(max(d.Source.Header, 0), 1)
 	if err != nil && !errors.Is(err, data.ErrNoNameColumn) || len(asked) == 0 {
 		return err
 	}
-	d.Source.Map = asked // setHeader cleared it
+	d.Source.Map = asked // SetHeaderRows cleared it
 	return d.redo(fromColumns)
 }
 

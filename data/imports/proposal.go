@@ -87,7 +87,7 @@ func propose(c *comparison) (*workingProposal, error) {
 	}
 	n := len(c.in.rows)
 	c.askEnded = false
-	c.placing = newUnitFinder(c.in.book.units)
+	c.placing = newUnitFinder(c.in.known.units)
 	c.placing.take(c.in.answers.units)
 	c.findSuccessors()
 	matches := make([]Match, n)

@@ -392,12 +392,12 @@ func (d *Draft) TakeUnits(units []NewUnit) error {
 // TakeUnitNamed is TakeUnits by the words of both; false where either is no unit, or the second fits
 // several.
 func (d *Draft) TakeUnitNamed(employers, ours string) (bool, error) {
-	units, key := newUnitFinder(d.book.units), data.Fold(employers)
+	units, key := newUnitFinder(d.known.units), data.Fold(employers)
 	fits := units.byName[data.Fold(ours)]
 	if len(fits) != 1 {
 		return false, nil
 	}
-	id, taken := d.book.units[fits[0]].ID, slices.Contains(units.byName[key], fits[0]) // an earlier answer
+	id, taken := d.known.units[fits[0]].ID, slices.Contains(units.byName[key], fits[0]) // an earlier answer
 	var answers []NewUnit
 	for _, u := range d.NewUnits() {
 		if (data.Fold(u.Words()) == key || data.Fold(u.Name) == key) && slices.Contains(u.Near, id) {
@@ -412,7 +412,7 @@ func (d *Draft) TakeUnitNamed(employers, ours string) (bool, error) {
 }
 
 // Units returns the group's units as they were when the draft was made.
-func (d *Draft) Units() []data.Unit { return d.book.units }
+func (d *Draft) Units() []data.Unit { return d.known.units }
 
 // takenUnits returns the user's answers about units, in a fixed order.
 func (a *answers) takenUnits() []takenUnit {
