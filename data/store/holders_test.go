@@ -132,12 +132,9 @@ func TestHugeWorkFactorIsRefused(t *testing.T) {
 	}
 }
 
-func TestOnlyLightKeyFilesAreTriedTogether(t *testing.T) {
-	s := newDossier(t)
-	equal(t, atATime(s.keys), 2)
-	heavy := []byte("age-encryption.org/v1\n-> scrypt c2FsdA 22\nbody\n")
-	equal(t, atATime([][]byte{s.keys[0], heavy}), 1)
-	equal(t, atATime([][]byte{[]byte("noise")}), 1)
+func TestLikeliestKeyFileIsTriedFirst(t *testing.T) {
+	equal(t, likeliest(3, passphrase), []int{0, 1, 2})
+	equal(t, likeliest(3, "ABCDE-12345-ABCDE-12345-ABCDE-12345"), []int{2, 1, 0})
 }
 
 // Who needed the printed sheet has forgotten the passphrase.

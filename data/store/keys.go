@@ -6,9 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
-	"sync"
 
 	"filippo.io/age"
 	"golang.org/x/text/unicode/norm"
@@ -17,20 +16,18 @@ import (
 )
 
 const (
-	defaultWork = 18 // scrypt log2 N: about a second, and 256 MB, per try
+	defaultWork = 18 // scrypt log2 N: about a second, and 85 MB, per try; see scryptMix
 	maxWork     = 22 // what we let a file ask of us
 )
 
 // lockIdentity encrypts the dossier's identity with a passphrase: the content of
 // one key-N.age.
 func lockIdentity(identity *age.X25519Identity, passphrase string, work int) ([]byte, error) {
-	recipient, err := age.NewScryptRecipient(norm.NFC.String(passphrase))
-	if err != nil {
-		return nil, data.ErrPassphraseShort // it refuses the empty one only
+	if passphrase == "" {
+		return nil, data.ErrPassphraseShort
 	}
-	recipient.SetWorkFactor(work)
 	var out bytes.Buffer
-	w, err := age.Encrypt(&out, recipient)
+	w, err := age.Encrypt(&out, scryptPassphrase{text: norm.NFC.String(passphrase), work: work})
 	if err != nil {
 		return nil, fmt.Errorf("lock key: %w", err)
 	}
@@ -45,12 +42,7 @@ func lockIdentity(identity *age.X25519Identity, passphrase string, work int) ([]
 
 // unlockIdentity decrypts one key-N.age. Codes: ErrWrongPassphrase, ErrDamaged.
 func unlockIdentity(key []byte, passphrase string, limit int) (*age.X25519Identity, error) {
-	holder, err := age.NewScryptIdentity(passphrase)
-	if err != nil {
-		return nil, data.ErrWrongPassphrase
-	}
-	holder.SetMaxWorkFactor(limit)
-	r, err := age.Decrypt(bytes.NewReader(key), holder)
+	r, err := age.Decrypt(bytes.NewReader(key), scryptPassphrase{text: passphrase, work: limit})
 	if errors.Is(err, age.ErrIncorrectIdentity) {
 		return nil, data.ErrWrongPassphrase
 	}
@@ -68,63 +60,35 @@ func unlockIdentity(key []byte, passphrase string, limit int) (*age.X25519Identi
 	return identity, nil
 }
 
-// unlock tries the passphrase, or recovery key, on every key file. It returns the
-// identity and which file held it.
+// unlock tries the passphrase, or recovery key, on the key files, one after the other, so that
+// the memory of one try is enough. It returns the identity and which file held it.
 func unlock(keys [][]byte, passphrase string, limit int) (*age.X25519Identity, int, error) {
-	var tries []try
-	for _, p := range spellings(passphrase) {
-		for i := range keys {
-			tries = append(tries, try{key: i, passphrase: p})
-		}
-	}
 	worst := error(data.ErrWrongPassphrase)
-	for len(tries) > 0 {
-		together := tries[:min(len(tries), atATime(keys))]
-		tries = tries[len(together):]
-		tryAll(together, keys, limit)
-		for _, t := range together {
-			if t.err == nil {
-				return t.identity, t.key, nil
+	for _, p := range spellings(passphrase) {
+		for _, i := range likeliest(len(keys), p) {
+			identity, err := unlockIdentity(keys[i], p, limit)
+			if err == nil {
+				return identity, i, nil
 			}
-			if errors.Is(t.err, data.ErrDamaged) {
-				worst = t.err
+			if errors.Is(err, data.ErrDamaged) {
+				worst = err
 			}
 		}
 	}
 	return nil, 0, worst
 }
 
-// try is one passphrase on one key file.
-type try struct {
-	key        int
-	passphrase string
-	identity   *age.X25519Identity
-	err        error
-}
-
-func tryAll(tries []try, keys [][]byte, limit int) {
-	var done sync.WaitGroup
-	for i := range tries {
-		done.Go(func() {
-			t := &tries[i]
-			t.identity, t.err = unlockIdentity(keys[t.key], t.passphrase, limit)
-		})
+// likeliest returns in which order to try n key files: the passphrase is the first of ours, and the
+// recovery key that was made last is the last.
+func likeliest(n int, passphrase string) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
 	}
-	done.Wait()
-}
-
-// atATime returns how many key files are tried together: two, unless one asks for more
-// memory than ours do.
-func atATime(keys [][]byte) int {
-	for _, key := range keys {
-		_, header, _ := bytes.Cut(key, []byte("-> scrypt "))
-		line, _, _ := bytes.Cut(header, []byte("\n"))
-		_, work, _ := bytes.Cut(line, []byte(" "))
-		if n, err := strconv.Atoi(string(work)); err != nil || n > defaultWork {
-			return 1
-		}
+	if _, printed := normalRecoveryKey(passphrase); printed {
+		slices.Reverse(order)
 	}
-	return 2
+	return order
 }
 
 // recoveryAlphabet is Crockford's base 32: no letters that look alike.

@@ -35,12 +35,10 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if err != nil {
 		return err
 	}
-	debug.FreeOSMemory() // a passphrase takes 256 MB to try, beside which no dossier need stand
 	if s.identity, _, err = unlock(keys, passphrase, s.options.maxWork); err != nil {
 		return s.place(err)
 	}
 	_, s.recovered = normalRecoveryKey(passphrase)
-	debug.FreeOSMemory() // and they go back before it takes its room
 	defer debug.FreeOSMemory()
 	plain, err := s.readPlain()
 	if err != nil {
