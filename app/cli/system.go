@@ -54,15 +54,6 @@ func (p Program) storeOptions() store.Options {
 	return o
 }
 
-// backupDir returns the folder of encrypted backups, "" where the system has no place for them.
-func backupDir() string {
-	folder, err := dataFolder()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(folder, "kader", "backups")
-}
-
 // errTooLarge means that a file holds more than was asked for.
 var errTooLarge = errors.New("file too large")
 

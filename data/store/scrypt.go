@@ -23,7 +23,7 @@ const (
 	scryptLabel   = "age-encryption.org/v1/scrypt"
 	scryptSalt    = 16 // bytes
 	fileKeyLength = 16
-	scryptKept    = 3 // of so many blocks of the table one is kept: 85 MB of 256, no slower than age's own
+	scryptKept    = 3 // of so many blocks of the table one is kept: 85 MB of 256, a tenth more of time
 )
 
 // scryptPassphrase is an age recipient and identity.
@@ -177,9 +177,10 @@ func (in *scryptBlock) mix(out *scryptBlock) {
 			x14 ^= bits.RotateLeft32(x13+x12, 13)
 			x15 ^= bits.RotateLeft32(x14+x13, 18)
 		}
-		for j, word := range [16]uint32{x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12, x13, x14, x15} {
-			o[j] += word
-		}
+		o[0], o[1], o[2], o[3] = o[0]+x0, o[1]+x1, o[2]+x2, o[3]+x3
+		o[4], o[5], o[6], o[7] = o[4]+x4, o[5]+x5, o[6]+x6, o[7]+x7
+		o[8], o[9], o[10], o[11] = o[8]+x8, o[9]+x9, o[10]+x10, o[11]+x11
+		o[12], o[13], o[14], o[15] = o[12]+x12, o[13]+x13, o[14]+x14, o[15]+x15
 		last = o
 	}
 }
