@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -184,13 +185,18 @@ func (f *Frame) onQuit() {
 	f.Window.Close()
 }
 
-// idleWatch locks the dossier when nobody has done anything for a while.
+// idleWatch locks the dossier when nobody has done anything for a while, and gives memory
+// back before.
 type idleWatch struct {
-	frame *Frame
-	last  time.Time
-	typed string // what stood in the field with the keyboard at the last look
-	stop  func()
+	frame  *Frame
+	last   time.Time
+	rested time.Time // last, when memory was given back
+	typed  string    // what stood in the field with the keyboard at the last look
+	stop   func()
 }
+
+// restAfter is when a window is at rest: what was on other pages is forgotten by then.
+const restAfter = time.Minute
 
 // idleLook is how often the watch looks.
 const idleLook = 10 * time.Second
@@ -224,6 +230,7 @@ func (w *idleWatch) check() {
 		w.typed = typed
 		w.frame.NoteActivity()
 	}
+	w.rest()
 	limit := time.Duration(w.frame.Prefs.IdleMinutes()) * time.Minute
 	if w.frame.Store == nil || limit == 0 || w.frame.Clock().Sub(w.last) < limit {
 		return
@@ -238,6 +245,16 @@ func (w *idleWatch) check() {
 		w.frame.drop()
 		w.frame.Rooms.Unlock(w.frame, path, "")
 	}
+}
+
+// rest gives the memory that the work left behind back to the system, once each time that the
+// window comes to rest: Go itself keeps as much of it as the window uses.
+func (w *idleWatch) rest() {
+	if w.rested.Equal(w.last) || w.frame.Clock().Sub(w.last) < restAfter {
+		return
+	}
+	w.rested = w.last
+	w.frame.spawn(debug.FreeOSMemory)
 }
 
 // closeQuietly closes a dossier. The cause of a failure stays out of the log,
