@@ -68,8 +68,14 @@ func main() {
 	}
 	fmt.Fprintln(os.Stderr, "measuring: memory of comparing")
 	fmt.Fprintln(table, comparingLine())
+	fmt.Fprintln(os.Stderr, "measuring: memory of commands")
+	for _, line := range commandLines() {
+		fmt.Fprintln(table, line)
+	}
 	fmt.Fprintln(os.Stderr, "measuring: start to first frame")
 	fmt.Fprintln(table, firstFrameLine())
+	fmt.Fprintln(os.Stderr, "measuring: memory at rest")
+	fmt.Fprintln(table, restLine())
 	table.Flush()
 }
 

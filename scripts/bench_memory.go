@@ -7,12 +7,102 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
-// roomForImport is the most memory that comparing a large list may take: the whole
-// process, the dossier it has open included.
-const roomForImport = 300 << 20
+// room is the most memory that any command may take: the whole process.
+const room = 300 << 20
+
+// commandLines measures what each kind of command takes at most.
+func commandLines() []string {
+	const name = "memory of a command"
+	folder, err := os.MkdirTemp("", "kader-bench")
+	if err != nil {
+		return []string{notMeasured(name, err)}
+	}
+	defer os.RemoveAll(folder)
+	if out, err := exec.Command("go", "build", "-tags", "ci", "-o", "bin/kader-ci", ".").CombinedOutput(); err != nil {
+		return []string{notMeasured(name, fmt.Errorf("build: %.200s", out))}
+	}
+	example := filepath.Join(folder, "example.kader")
+	var lines []string
+	for _, words := range [][]string{
+		{"new", filepath.Join(folder, "new.kader"), "--company", "Zilverwiek"},
+		{"example", example},
+		{"people", example},
+		{"check", example},
+		{"export", example, "plan", "-o", filepath.Join(folder, "plan.pdf")},
+	} {
+		command := headless(folder, words...)
+		from := time.Now()
+		if out, err := command.CombinedOutput(); err != nil {
+			lines = append(lines, notMeasured(name+", "+words[0], fmt.Errorf("%.200s", out)))
+			continue
+		}
+		took, memory := time.Since(from), peakMemory(command.ProcessState)
+		lines = append(lines, memoryRow(name+", "+words[0], took, memory, "300 MiB", room, 1))
+	}
+	return lines
+}
+
+// rest is how long a window stands before its memory counts: it gives some back after a minute.
+const rest = 2 * time.Minute
+
+// restLine compares the memory of a window that shows the example, at rest, with that of an empty
+// one. firstFrameLine builds both.
+func restLine() string {
+	const name = "memory of the window at rest"
+	s, err := openScreen()
+	if err != nil {
+		return notMeasured(name, err)
+	}
+	defer s.close()
+	example := filepath.Join(s.folder, "example.kader")
+	if out, err := headless(s.folder, "example", example).CombinedOutput(); err != nil {
+		return notMeasured(name, fmt.Errorf("%.200s", out))
+	}
+	kader, err := s.memoryAtRest("bin/kader", example)
+	if err != nil {
+		return notMeasured(name, err)
+	}
+	empty, err := s.memoryAtRest("bin/empty-window")
+	if err != nil {
+		return notMeasured(name, err)
+	}
+	return memoryRow(name, rest, kader, fmt.Sprintf("an empty Fyne window, %d MiB", empty>>20), empty, 1.4)
+}
+
+// memoryAtRest starts a program and returns the memory it holds when it has stood for a while.
+func (s *screen) memoryAtRest(words ...string) (int64, error) {
+	command := headless(s.folder, words[1:]...)
+	command.Path = words[0]
+	command.Env = append(command.Env, "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "HOME="+s.folder,
+		"XDG_CONFIG_HOME="+s.folder)
+	if err := command.Start(); err != nil {
+		return 0, err
+	}
+	time.Sleep(rest)
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", command.Process.Pid))
+	command.Process.Kill()
+	command.Wait()
+	if err != nil {
+		return 0, err
+	}
+	_, held, _ := strings.Cut(string(status), "VmRSS:")
+	var kilobytes int64
+	_, err = fmt.Sscan(held, &kilobytes)
+	return kilobytes << 10, err
+}
+
+func memoryRow(name string, took time.Duration, memory int64, against string, other int64, most float64) string {
+	ratio, kept := float64(memory)/float64(other), "kept"
+	if ratio > most {
+		kept = "BROKEN"
+	}
+	return fmt.Sprintf("%s\t%v\t%s\t-\t%.2f\t≤ %g %s\t%d MiB", name, round(took), against, ratio, most, kept,
+		memory>>20)
+}
 
 // comparingLine measures `kader import --dry-run` of 100,000 rows against a dossier
 // that knows as many people.
@@ -33,12 +123,7 @@ func comparingLine() string {
 		return notMeasured(name, fmt.Errorf("%.200s", out))
 	}
 	took, memory := time.Since(from), peakMemory(command.ProcessState)
-	promise := "kept"
-	if memory > roomForImport {
-		promise = "BROKEN"
-	}
-	return fmt.Sprintf("%s\t%v\t%s\t-\t%.2f\t≤ 1 %s\t%d MiB", name, round(took), "300 MiB, opening the dossier included",
-		float64(memory)/roomForImport, promise, memory>>20)
+	return memoryRow(name, took, memory, "300 MiB, opening the dossier included", room, 1)
 }
 
 // madeDossier makes a dossier of 100,000 people and returns it with the list they
