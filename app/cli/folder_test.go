@@ -13,7 +13,8 @@ func TestBackupsLieWhereASystemKeepsWhatDoesNotTravel(t *testing.T) {
 		folder, earlier string
 	}{
 		"Windows": {
-			"windows", map[string]string{"LocalAppData": "/ada/Local", "AppData": "/ada/Roaming", "HOME": "/ada"},
+			"windows",
+			map[string]string{"LocalAppData": "/ada/Local", "AppData": "/ada/Roaming", "HOME": "/ada"},
 			"/ada/Local/kader/backups", "/ada/Roaming/kader/backups",
 		},
 		"Windows without a local folder":   {"windows", map[string]string{"AppData": "/ada/Roaming"}, "/ada/Roaming/kader/backups", ""},
