@@ -55,9 +55,6 @@ func moveBackups(from, to string) {
 	if err != nil || os.MkdirAll(to, 0o700) != nil {
 		return // mostly: no such folder, so nothing to move
 	}
-	if same(from, to) {
-		return
-	}
 	for _, e := range entries {
 		old, moved := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
 		if _, err := os.Lstat(moved); e.Type().IsRegular() && errors.Is(err, os.ErrNotExist) {
@@ -66,12 +63,6 @@ func moveBackups(from, to string) {
 	}
 	os.Remove(from)               //nolint:errcheck // something may be left in it
 	os.Remove(filepath.Dir(from)) //nolint:errcheck // as above
-}
-
-func same(a, b string) bool {
-	one, err := os.Stat(a)
-	other, otherErr := os.Stat(b)
-	return err == nil && otherErr == nil && os.SameFile(one, other)
 }
 
 // moveBackup moves one file. A roaming folder may lie on another disk, where it has to be copied.

@@ -75,22 +75,6 @@ func TestBackupsOfAnEarlierKaderAreMoved(t *testing.T) {
 	}
 }
 
-// Both names may lead to one folder.
-func TestBackupsAreNotMovedOntoThemselves(t *testing.T) {
-	folder, link := t.TempDir(), filepath.Join(t.TempDir(), "link")
-	if err := os.Symlink(folder, link); err != nil {
-		t.Skip("no links here:", err)
-	}
-	name := filepath.Join(folder, "a.kader")
-	if err := os.WriteFile(name, []byte("first"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	moveBackups(folder, link)
-	if _, err := os.Stat(name); err != nil {
-		t.Error(err)
-	}
-}
-
 // Where the new folder cannot be written, nothing is lost.
 func TestBackupThatCannotBeMovedStays(t *testing.T) {
 	old := filepath.Join(t.TempDir(), "a.kader")
