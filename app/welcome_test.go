@@ -66,7 +66,7 @@ func TestPreferencesHoldNothingAboutPeople(t *testing.T) {
 	h.Types("Zilverstand")
 	h.Press("Ctrl+K")
 	h.Types("Zilverstand")
-	h.Press("Escape", "Ctrl+W")
+	h.Press("Escape", "Escape", "Ctrl+W")
 	for _, value := range append(h.Prefs.Recent(), h.Folder(), fyne.CurrentApp().Preferences().String("example")) {
 		if bytes.Contains([]byte(value), []byte("Zilverstand")) {
 			t.Errorf("the preferences hold %q", value)
