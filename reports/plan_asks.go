@@ -12,8 +12,7 @@ func (p *plan) writeAsks() {
 	l := p.lang
 	p.startSection("report.asks")
 	if g.Officer != "" {
-		p.writeText(l.Text("report.asks.of", "officer", g.Officer), bodyStyle())
-		p.y += half
+		p.writeLead(l.Text("report.asks.of", "officer", g.Officer), bodyStyle())
 	}
 	t := table{pad: half, columns: []column{{}}}
 	for _, ask := range asks {
