@@ -94,22 +94,24 @@ func (d *openDialog) fit() {
 // build puts title and buttons where they always show; what is between them scrolls when
 // it is higher than the window lets it be.
 func (d *openDialog) build() fyne.CanvasObject {
-	top := widgets.NewTitleOfDialog(d.box.Title)
-	bottom := container.New(layout.NewCustomPaddedLayout(widgets.GapLarge, 0, 0, 0), d.buttons())
+	const ring = widgets.GapTiny // beside a field that has the keyboard, which a scroll would cut off
+	top := widgets.InsetXY(ring, 0, widgets.NewTitleOfDialog(d.box.Title))
+	bottom := container.New(layout.NewCustomPaddedLayout(widgets.GapLarge-ring, 0, ring, ring), d.buttons())
 	body := d.box.Body
 	if body == nil {
 		body = layout.NewSpacer()
 	}
-	middle := container.New(layout.NewCustomPaddedLayout(widgets.GapMedium, 0, 0, 0), body)
+	middle := container.New(layout.NewCustomPaddedLayout(widgets.GapMedium, ring, ring, ring), body)
 	if d.box.Text != "" {
-		text := container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, 0, 0), widgets.NewParagraph(d.box.Text))
+		text := container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, ring, ring), widgets.NewParagraph(d.box.Text))
 		middle = Border(text, nil, nil, nil, middle)
 	}
 	room := func() fyne.Size {
 		around := top.MinSize().Height + bottom.MinSize().Height + 2*widgets.GapLarge + 2*widgets.GapMedium
 		return d.frame.Window.Canvas().Size().SubtractWidthHeight(2*widgets.GapLarge+2*widgets.GapPage, around)
 	}
-	return widgets.WithWheel(widgets.Inset(widgets.GapLarge, Border(top, bottom, nil, nil, widgets.Bounded(room, middle))))
+	box := Border(top, bottom, nil, nil, widgets.Bounded(room, middle))
+	return widgets.WithWheel(widgets.InsetXY(widgets.GapLarge-ring, widgets.GapLarge, box))
 }
 
 func (d *openDialog) buttons() fyne.CanvasObject {
