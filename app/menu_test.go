@@ -126,3 +126,20 @@ func TestButtonsOfDialogsStayOnTheScreen(t *testing.T) {
 		}
 	}
 }
+
+// On a plan without rows the line for a new action has the keyboard on each visit: what was typed on
+// the second was lost.
+func TestAnEmptyPlanTakesTheKeyboardOnEachVisit(t *testing.T) {
+	h := newDesk(t, "nl", nil)
+	for visit := range 3 {
+		for _, page := range []string{"Ctrl+5", "Ctrl+6"} {
+			h.Press(page)
+			if h.Window.Canvas().Focused() == nil {
+				t.Errorf("visit %d: nothing has the keyboard after %s", visit+1, page)
+				continue
+			}
+			h.Types("abc")
+			h.Press("Escape", "Ctrl+3")
+		}
+	}
+}

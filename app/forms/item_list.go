@@ -23,6 +23,7 @@ type ItemList struct {
 	before string         // the row above it, where it was a button of the page
 
 	wanted bool   // the page was opened before its rows were read
+	read   bool   // rows were read, perhaps none
 	lit    string // the row that was added last, "" once a row has the keyboard
 	reveal bool   // it is to be brought into view
 }
@@ -108,6 +109,7 @@ func (l *ItemList) Add(i Item) fyne.CanvasObject {
 
 // End gives the keyboard back: to the same row, or to the one that took its place.
 func (l *ItemList) End() {
+	l.read = true
 	if len(l.rows) == 0 {
 		if l.wanted && l.Empty != nil && l.Frame.Window.Canvas().Focused() == nil {
 			l.Frame.Focus(l.Empty())
@@ -141,7 +143,8 @@ func (l *ItemList) waits() bool {
 
 // First returns what gets the keyboard when the page shows: the row that the pane shows,
 // or the pane where no row does, so that a key acts on nothing else than what is seen; and
-// without a pane the first row. Where none was read yet, the first to come gets it.
+// without a pane the first row, or what Empty says where there is none. Where nothing was
+// read yet, the first row to come gets it.
 func (l *ItemList) First() fyne.Focusable {
 	if l.Side != nil && l.Side.Pane.Visible() && l.Side.Row() != "" {
 		if row := l.find(string(l.Side.Row())); row != nil {
@@ -150,11 +153,14 @@ func (l *ItemList) First() fyne.Focusable {
 		l.wanted = len(l.rows) == 0 // the row gets it when it comes
 		return l.Side.Pane.Cross()
 	}
-	if len(l.rows) == 0 {
-		l.wanted = true
-		return nil
+	if len(l.rows) > 0 {
+		return l.rows[0]
 	}
-	return l.rows[0]
+	if l.read && l.Empty != nil {
+		return l.Empty()
+	}
+	l.wanted = true
+	return nil
 }
 
 // find returns the row with the key, nil where there is none.

@@ -216,12 +216,17 @@ func (l *peopleList) onSelect(rows []*data.Person) {
 func (l *peopleList) open(id data.ID, unfilter func()) {
 	l.person.detail.Open(id)
 	switch {
-	case l.isReading():
+	case l.isReading() || !l.knows(id): // who was added just now comes with the list
 		l.unfilter = unfilter
 	case !l.shows(l.side.Row()):
 		unfilter()
 	}
 	l.follow()
+}
+
+// knows tells whether somebody was there when the list was read.
+func (l *peopleList) knows(id data.ID) bool {
+	return slices.ContainsFunc(l.index.People, func(p data.Person) bool { return p.ID == id })
 }
 
 // add opens an empty form in the pane. Nobody is chosen meanwhile.

@@ -148,3 +148,25 @@ func TestTheCrossOfAChipTellsOnce(t *testing.T) {
 		}
 	}
 }
+
+// Somebody new is lit without a filter that nobody chose: the list that is read does not hold
+// them yet.
+func TestAddingSomebodyLeavesTheFiltersAsTheyAre(t *testing.T) {
+	d := newDesk(t, "nl", desk.FillWorkplace)
+	p := d.Visible().(*peoplePage)
+	before := p.index
+	person := data.Person{Name: data.Name{Given: "Anja", Family: "Boer"}}
+	d.Update("test", func(tx *store.Tx) error { return tx.CreatePerson(&person) })
+	after := p.index
+	p.setPeople(before, nil)
+	p.OpenRow(person.ID)
+	p.setPeople(after, nil)
+	p.find()
+	p.arrive()
+	if p.filter.left.Checked {
+		t.Error("who left shows too")
+	}
+	if got := familiesChosen(p.peopleList); !slices.Equal(got, []string{"Boer"}) {
+		t.Errorf("%v is lit", got)
+	}
+}

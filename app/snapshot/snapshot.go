@@ -200,7 +200,7 @@ func (p *snapshotPage) sentence(then *data.Snapshot) string {
 	case now.Headcount == 0:
 		return p.frame.Text("snapshot.sentence-unknown")
 	case !known:
-		return p.frame.Count("snapshot.sentence-untold", now.Headcount)
+		return p.frame.Text("snapshot.sentence-untold")
 	}
 	density := p.frame.Lang.Percent(share)
 	if then != nil {
