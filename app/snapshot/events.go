@@ -81,18 +81,45 @@ func (p *snapshotPage) onToggle(r unitRow) {
 }
 
 // leastHeadcount is the least number that a line reads as headcount: "Hall 2" is a name.
+// Behind a colon any number is one.
 const leastHeadcount = 10
 
 // readUnitLine takes "Packing 85" apart: a name, and the headcount where one stands
 // at the end.
 func readUnitLine(text string) (name string, headcount int) {
-	words := strings.Fields(text)
-	if last := len(words) - 1; last > 0 {
-		if n, err := forms.WholeNumber("", words[last]); err == nil && n >= leastHeadcount {
-			return strings.Join(words[:last], " "), n
-		}
+	name, number, n := splitUnitLine(text)
+	switch {
+	case number == "" || n < leastHeadcount && !strings.HasSuffix(name, ":"):
+		return strings.Join(strings.Fields(text), " "), 0
 	}
-	return strings.Join(words, " "), 0
+	return strings.TrimSpace(strings.TrimSuffix(name, ":")), n
+}
+
+// splitUnitLine returns the whole number at the end of a line, "" for none, and what stands
+// before it.
+func splitUnitLine(text string) (before, number string, n int) {
+	words := strings.Fields(text)
+	last := len(words) - 1
+	if last < 1 {
+		return text, "", 0
+	}
+	n, err := forms.WholeNumber("", words[last])
+	if err != nil {
+		return text, "", 0
+	}
+	return strings.Join(words[:last], " "), words[last], n
+}
+
+// sayName says below the line that a small number at its end is taken for a part of the name,
+// and how it becomes the headcount.
+func (p *snapshotPage) sayName() bool {
+	before, number, n := splitUnitLine(p.entry.Text)
+	if number == "" || n >= leastHeadcount || strings.HasSuffix(before, ":") {
+		return false
+	}
+	p.said = p.frame.Text("snapshot.line-name", "name", before+" "+number, "with", before+": "+number)
+	p.entry.Row().SetHint(p.said)
+	return true
 }
 
 // onAddLine adds a unit.

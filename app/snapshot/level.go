@@ -58,6 +58,9 @@ func (p *snapshotPage) onTab() {
 
 // showLevel says below the line where the next unit goes, and what Tab and Shift+Tab change.
 func (p *snapshotPage) showLevel() {
+	if p.sayName() {
+		return
+	}
 	tree := data.NewUnitTree(p.units)
 	var words []string
 	if _, ok := tree.Find(p.added); ok {

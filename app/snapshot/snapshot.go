@@ -67,6 +67,7 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	p.entry = p.frame.NewLine(p.frame.Text("snapshot.line-hint"), p.onAddLine)
 	p.entry.TakesTab = func() bool { _, ok := p.nextLevel(); return ok }
 	p.entry.OnTab = p.onTab
+	p.entry.OnTyped = func(string) { p.showLevel() }
 	p.under = widgets.NewChoice([]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.at-top")}},
 		func(string) { p.showLevel() })
 	p.compare = widgets.NewChoice(

@@ -153,9 +153,36 @@ func TestUnitLines(t *testing.T) {
 		"85":        {"85", 0},
 		"Team 1 12": {"Team 1", 12},
 		"Nacht 0":   {"Nacht 0", 0},
+
+		"Nachtploeg: 5":    {"Nachtploeg", 5},
+		"Nachtploeg: 85":   {"Nachtploeg", 85},
+		"Nachtploeg 22:00": {"Nachtploeg 22:00", 0},
+		"Ploeg 22:00: 6":   {"Ploeg 22:00", 6},
+		"Lijn:":            {"Lijn:", 0},
 	} {
 		if name, n := readUnitLine(text); name != want.name || n != want.n {
 			t.Errorf("%q: %q %d", text, name, n)
+		}
+	}
+}
+
+// "Nachtploeg 5" became a unit of that name without a word.
+func TestASmallNumberIsSaidToBePartOfTheName(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d := newDesk(t, code, nil)
+		d.Press("Ctrl+N")
+		d.Types("Nachtploeg 5")
+		if want := d.Text("snapshot.line-name", "name", "Nachtploeg 5", "with", "Nachtploeg: 5"); !d.Says(want) {
+			t.Errorf("%s: nothing says %q", code, want)
+		}
+		d.Types("0")
+		d.SeesNot("Nachtploeg: 5")
+		d.Press("BackSpace", "BackSpace", "BackSpace")
+		d.Types(": 5")
+		d.Press("Return")
+		units := desk.Read(d, func(tx *store.Tx) ([]data.Unit, error) { return tx.FindUnits(store.UnitFilter{}) })
+		if len(units) != 1 || units[0].Name != "Nachtploeg" || units[0].Headcount != 5 {
+			t.Errorf("%s: added %+v", code, units)
 		}
 	}
 }
