@@ -4,8 +4,8 @@ import "strings"
 
 // SaysUnknown reports whether a text is a word for a value that nobody knows.
 func SaysUnknown(text string) bool {
-	words := wordbook()
-	return words.mayBe(text, unknownWord) && words.is(HeaderKey(text), unknownWord)
+	unknown := &wordbook().unknown
+	return unknown.mayHold(text) && unknown.words[HeaderKey(text)]
 }
 
 // SaysNobody reports whether a name stands for no person: a sign, a number, or a word for nobody
@@ -14,11 +14,10 @@ func SaysNobody(name string) bool {
 	if letters(name) <= CountDigits(name) {
 		return true
 	}
-	words := wordbook()
-	if !words.mayBe(name, nobodyWord, nothingWord, unknownWord, vacancyWord) {
+	book := wordbook()
+	if !book.nobody.mayHold(name) && !book.vacancy.mayHold(name) {
 		return false
 	}
-	folded := HeaderWords(name)
-	return words.is(strings.Join(folded, ""), nobodyWord, nothingWord, unknownWord) ||
-		len(folded) > 0 && words.is(folded[0], vacancyWord)
+	words := HeaderWords(name)
+	return book.nobody.words[strings.Join(words, "")] || len(words) > 0 && book.vacancy.words[words[0]]
 }

@@ -22,8 +22,31 @@ type vocabulary struct {
 	particles map[string]particle
 	contracts map[string][]string // meaning → starts of words
 	classes   map[wordClass]map[string]bool
-	initials  map[wordClass]string // the first letters of the words of a class
+	unknown   wordSet // of values that nobody knows
+	nobody    wordSet // of names that stand for nobody
+	vacancy   wordSet
 }
+
+// wordSet holds the words of one class or more, for texts of which a long list has many.
+type wordSet struct {
+	words    map[string]bool
+	initials [256]bool // bytes with which they begin
+}
+
+// unite returns the words of several classes.
+func (v *vocabulary) unite(classes ...wordClass) wordSet {
+	s := wordSet{words: make(map[string]bool)}
+	for _, class := range classes {
+		for word := range v.classes[class] {
+			s.words[word], s.initials[word[0]] = true, true
+		}
+	}
+	return s
+}
+
+// mayHold reports whether a text begins as one of the words does, in whatever case. Most do not, and
+// need not be folded.
+func (s *wordSet) mayHold(text string) bool { return text != "" && s.initials[text[0]|0x20] }
 
 // wordClass is what a whole word means.
 type wordClass string
@@ -65,24 +88,19 @@ func (v *vocabulary) is(word string, classes ...wordClass) bool {
 // wordbook returns the vocabulary, which is read when it is first asked for.
 var wordbook = sync.OnceValue(readVocabulary)
 
-// mayBe reports whether a text begins as a word of one of several classes does, in whatever case.
-// It is quick, for the names of a long list.
-func (v *vocabulary) mayBe(text string, classes ...wordClass) bool {
-	return text != "" && slices.ContainsFunc(classes, func(class wordClass) bool {
-		return strings.IndexByte(v.initials[class], text[0]|0x20) >= 0
-	})
-}
-
 func readVocabulary() *vocabulary {
 	v := &vocabulary{
 		months: map[string]string{}, dayWords: map[string]bool{}, particles: map[string]particle{},
-		contracts: map[string][]string{}, classes: map[wordClass]map[string]bool{}, initials: map[wordClass]string{},
+		contracts: map[string][]string{}, classes: map[wordClass]map[string]bool{},
 	}
 	for _, language := range []string{"nl", "nb", "da", "sv", "de", "en", "other"} {
 		for meaning, list := range meaningsIn(language) {
 			v.add(meaning, list)
 		}
 	}
+	v.unknown = v.unite(unknownWord)
+	v.nobody = v.unite(nobodyWord, nothingWord, unknownWord)
+	v.vacancy = v.unite(vacancyWord)
 	return v
 }
 
@@ -119,7 +137,6 @@ func (v *vocabulary) add(meaning string, list []string) {
 				v.classes[class] = make(map[string]bool)
 			}
 			v.classes[class][word] = true
-			v.initials[class] += word[:1]
 		}
 	}
 }
