@@ -22,11 +22,7 @@ type ForbiddenHeaders struct {
 
 // NewForbiddenHeaders reads the words that are built in.
 func NewForbiddenHeaders() *ForbiddenHeaders {
-	f := &ForbiddenHeaders{words: make(map[string][]string), keys: make(map[string]bool)}
-	for line := range strings.Lines(forbiddenText) {
-		kind, list, _ := strings.Cut(strings.TrimSpace(line), " ")
-		f.words[kind] = append(f.words[kind], strings.Split(list, "|")...)
-	}
+	f := &ForbiddenHeaders{words: values.WordsByMeaning(forbiddenText), keys: make(map[string]bool)}
 	for _, key := range f.words["whole"] {
 		f.keys[key] = true
 	}
@@ -36,11 +32,11 @@ func NewForbiddenHeaders() *ForbiddenHeaders {
 // Forbids reports whether a column with this header is never kept.
 func (f *ForbiddenHeaders) Forbids(header string) bool {
 	key := values.HeaderKey(header)
-	if key == "" || slices.Contains(f.words["allowed"], key) ||
-		slices.Contains(f.words["allowed"], values.LooseHeaderKey(key)) {
+	loose := values.LooseHeaderKey(key)
+	if key == "" || slices.Contains(f.words["allowed"], key) || slices.Contains(f.words["allowed"], loose) {
 		return false
 	}
-	if f.keys[key] || f.keys[values.LooseHeaderKey(key)] {
+	if f.keys[key] || f.keys[loose] {
 		return true
 	}
 	words := values.HeaderWords(header)
@@ -50,7 +46,6 @@ func (f *ForbiddenHeaders) Forbids(header string) bool {
 	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(f.words["word"], w) }) {
 		return true
 	}
-	loose := values.LooseHeaderKey(key)
 	return slices.ContainsFunc(f.words["part"], func(stem string) bool {
 		return strings.Contains(key, stem) || strings.Contains(loose, stem)
 	})

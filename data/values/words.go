@@ -104,14 +104,20 @@ func readVocabulary() *vocabulary {
 	return v
 }
 
-// meaningsIn reads a file of meanings and words. It panics where the file is not built in.
+// meaningsIn reads the file of a language. It panics where the file is not built in.
 func meaningsIn(language string) map[string][]string {
 	content, err := wordFiles.ReadFile("words/" + language + ".txt")
 	if err != nil {
 		panic(err)
 	}
+	return WordsByMeaning(string(content))
+}
+
+// WordsByMeaning reads lines of a meaning and words, "month-5 mei|mai". Those that begin with # are
+// skipped, and what several lines say of one meaning is put together.
+func WordsByMeaning(text string) map[string][]string {
 	meanings := make(map[string][]string)
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(text) {
 		if meaning, list, ok := strings.Cut(strings.TrimSpace(line), " "); ok && meaning != "#" {
 			meanings[meaning] = append(meanings[meaning], strings.Split(list, "|")...)
 		}
