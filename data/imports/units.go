@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/match"
 	"kader/data/tables"
 )
 
@@ -333,7 +334,7 @@ func (f *unitFinder) near(name unitName) []data.ID {
 		}
 		share := 0.0
 		for _, called := range append([]string{u.Name}, u.Aliases...) {
-			share = max(share, alike(wanted, called))
+			share = max(share, match.Similarity(wanted, called))
 		}
 		list = append(list, nearUnit{u.ID, share})
 	}
@@ -343,37 +344,6 @@ func (f *unitFinder) near(name unitName) []data.ID {
 		ids[i] = u.id
 	}
 	return ids
-}
-
-// alike returns how much of two names is the same, 0–1: the share of pairs of letters that both have.
-func alike(one, other string) float64 {
-	a, b := pairsOf(one), pairsOf(other)
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	left, same := make(map[[2]rune]int), 0
-	for _, pair := range a {
-		left[pair]++
-	}
-	for _, pair := range b {
-		if left[pair] > 0 {
-			left[pair]--
-			same++
-		}
-	}
-	return 2 * float64(same) / float64(len(a)+len(b))
-}
-
-// pairsOf returns the pairs of letters of a name, the edges of its words included.
-func pairsOf(name string) (pairs [][2]rune) {
-	for _, word := range strings.Fields(data.Fold(name)) {
-		before := ' '
-		for _, r := range word + " " {
-			pairs = append(pairs, [2]rune{before, r})
-			before = r
-		}
-	}
-	return pairs
 }
 
 // TakeUnits uses what is Chosen for each of some NewUnits, and proposes again. Without a choice the

@@ -1,6 +1,11 @@
 package match
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+
+	"kader/data"
+)
 
 // damerauLevenshtein returns the edit distance of two texts: how many letters must be
 // inserted, deleted, replaced or swapped with their neighbour. It stops with limit+1 once
@@ -83,6 +88,16 @@ func nameLevel(a, b string) level {
 		return levelManyEdits
 	}
 	return levelDifferent
+}
+
+// Similarity returns how much of two names is the same, 0–1: the share of pairs of letters that both
+// have, folded, with the edges of words. The order of words does not matter.
+func Similarity(a, b string) float64 { return bigramSimilarity(withEdges(a), withEdges(b)) }
+
+// withEdges returns the folded words of a text, with a blank on both sides of each.
+func withEdges(text string) []byte {
+	words := strings.Fields(data.Fold(text))
+	return []byte(" " + strings.Join(words, " ") + " ")
 }
 
 // bigramSimilarity returns the Dice coefficient of two texts, 0–1: the share of pairs of

@@ -50,3 +50,23 @@ func plainEdits(a, b string) int {
 	}
 	return table[len(a)][len(b)]
 }
+
+func TestNamesAreSimilarByTheirPairsOfLetters(t *testing.T) {
+	for _, c := range []struct {
+		a, b  string
+		least float64
+		most  float64
+	}{
+		{"Magazijn", "magazijn", 1, 1},
+		{"Magazijn Noord", "noord  MAGAZIJN", 1, 1}, // the order of words does not matter
+		{"Ørsted", "Orsted", 1, 1},
+		{"Magazijn", "Magazin", .7, .99},
+		{"Magazijn", "Keuken", 0, .2}, // both end in an n
+		{"A", "A", 1, 1}, // one letter has edges too
+		{"Magazijn", "", 0, 0},
+	} {
+		if got := Similarity(c.a, c.b); got < c.least || got > c.most || got != Similarity(c.b, c.a) {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}
