@@ -17,7 +17,7 @@ type sums struct {
 	many     int                   // who is asked about because so many would have left
 	made     map[unitName]int      // folded units that will be made, by how many people
 	taken    map[unitName]int      // folded units for which the user chose one of ours, by how many people
-	spelled  map[unitName]unitName // the units of both as the list writes them
+	spelled  map[unitName]unitName // the units of both, and their sites, as the list writes them first
 	alike    map[string]int        // units whose name fits more than one of ours
 	changed  map[data.Field]int    // our values that the list would replace
 	known    []int                 // in the order of the values: of whom we have one
@@ -117,8 +117,12 @@ func (s *sums) countUnit(m *Match, by int, people *sides) {
 func (s *sums) count(in map[unitName]int, name unitName, by int) {
 	key := name.folded()
 	addTo(in, key, by)
-	if _, has := s.spelled[key]; !has {
-		s.spelled[key] = name
+	if _, has := s.spelled[key]; has {
+		return
+	}
+	s.spelled[key] = name
+	if _, has := s.spelled[key.ofSite()]; !has {
+		s.spelled[key.ofSite()] = name.ofSite()
 	}
 }
 

@@ -32,6 +32,9 @@ type unitName struct{ site, unit string }
 
 func (n unitName) folded() unitName { return unitName{data.Fold(n.site), data.Fold(n.unit)} }
 
+// ofSite is the site of a unit by itself.
+func (n unitName) ofSite() unitName { return unitName{site: n.site} }
+
 // both is the unit with its site in one text.
 func (n unitName) both() string { return n.site + siteMark + n.unit }
 
@@ -222,7 +225,7 @@ func (f *unitFinder) takenFor(name unitName) (parts []unitName) {
 	if taken, ok := f.taken[key]; ok {
 		return []unitName{taken.name}
 	}
-	if taken, ok := f.taken[unitName{site: key.site}]; ok && key.site != "" {
+	if taken, ok := f.taken[key.ofSite()]; ok && key.site != "" {
 		return []unitName{taken.name}
 	}
 	return nil
@@ -271,29 +274,18 @@ func (d *Draft) NewUnits() []NewUnit {
 		return nil
 	}
 	s, c := d.working.sums, d.working.compared
-	found := make(map[unitName]*NewUnit)
-	count := func(name unitName, chosen data.ID, n int) {
-		key := name.folded()
-		if found[key] == nil {
-			found[key] = &NewUnit{Site: name.site, Name: name.unit, Chosen: chosen, Near: c.units.near(name)}
-		}
-		found[key].People += n
-	}
-	for key, n := range s.made {
+	var units []NewUnit
+	add := func(key unitName, n int) {
 		name := s.spelled[key]
-		if name.unit != "" {
-			count(name, "", n)
-		}
-		if name.site != "" && c.placing.site(name.site) == "" {
-			count(unitName{site: name.site}, "", n)
-		}
+		units = append(units, NewUnit{
+			Site: name.site, Name: name.unit, People: n, Near: c.units.near(name), Chosen: c.placing.taken[key].id,
+		})
+	}
+	for key, n := range s.toMake() {
+		add(key, n)
 	}
 	for key, n := range s.taken {
-		count(s.spelled[key], c.placing.taken[key].id, n)
-	}
-	units := make([]NewUnit, 0, len(found))
-	for _, u := range found {
-		units = append(units, *u)
+		add(key, n)
 	}
 	slices.SortFunc(units, func(a, b NewUnit) int {
 		return cmp.Or(strings.Compare(a.Site, b.Site), strings.Compare(data.Fold(a.Name), data.Fold(b.Name)),
@@ -302,18 +294,18 @@ func (d *Draft) NewUnits() []NewUnit {
 	return units
 }
 
-// toMake counts the units that will be made, sites included.
-func (s *sums) toMake() int {
-	n, sites := 0, make(map[string]bool)
-	for key := range s.made {
+// toMake returns the folded units that will be made, sites included, by how many people.
+func (s *sums) toMake() map[unitName]int {
+	units := make(map[unitName]int)
+	for key, n := range s.made {
 		if key.unit != "" {
-			n++
+			units[key] += n
 		}
 		if key.site != "" && s.compared.placing.site(key.site) == "" {
-			sites[key.site] = true
+			units[key.ofSite()] += n
 		}
 	}
-	return n + len(sites)
+	return units
 }
 
 // near returns the units that may be meant by an employer's, the most similar name first: for a site

@@ -205,3 +205,15 @@ func TestOnlyUnitsThatWillBeMadeAreNamed(t *testing.T) {
 		t.Errorf("the units are %s", got)
 	}
 }
+
+// A new site that a list writes in two ways is named as it stands there first, each time it is asked.
+func TestNewSiteIsNamedAsTheListWritesItFirst(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{File: "lijst.csv", Content: newHiresOf("Noord/Keuken", "NOORD/Vaskeri", "NOORD/Magazijn")})
+	want := "NOORD / Magazijn 1, NOORD / Vaskeri 1, Noord 3, Noord / Keuken 1"
+	for range 50 {
+		if got := newWords(t, d, s); got != want {
+			t.Fatalf("named are %s", got)
+		}
+	}
+}

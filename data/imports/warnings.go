@@ -164,7 +164,7 @@ func (w *warnings) addBlanked(t *tables.Table) {
 
 // addUnits warns of units that will be made, and of names that fit several.
 func (w *warnings) addUnits(s *sums) {
-	if n := s.toMake(); n > 0 {
+	if n := len(s.toMake()); n > 0 {
 		w.add(WarnUnits, "n", strconv.Itoa(n))
 	}
 	for _, unit := range slices.Sorted(maps.Keys(s.alike)) {
