@@ -62,7 +62,7 @@ func TestNamesAreSimilarByTheirPairsOfLetters(t *testing.T) {
 		{"Ørsted", "Orsted", 1, 1},
 		{"Magazijn", "Magazin", .7, .99},
 		{"Magazijn", "Keuken", 0, .2}, // both end in an n
-		{"A", "A", 1, 1}, // one letter has edges too
+		{"A", "A", 1, 1},              // one letter has edges too
 		{"Magazijn", "", 0, 0},
 	} {
 		if got := Similarity(c.a, c.b); got < c.least || got > c.most || got != Similarity(c.b, c.a) {
