@@ -137,7 +137,7 @@ func (c *comparison) placesIn(m *Match, people *sides) (unitName, bool) {
 	default:
 		return unitName{}, false
 	}
-	if !c.in.known.read(m.PersonID, &people.known) {
+	if len(m.Changes) == 0 || !c.in.known.read(m.PersonID, &people.known) {
 		return unitName{}, false
 	}
 	before := unitOf(&people.known)
