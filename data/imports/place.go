@@ -17,22 +17,22 @@ import (
 // one where no list is left beside them, or where such a sheet was asked for.
 func (d *Draft) refuseOwn(book *sheet.Book) error {
 	own := tables.OwnExports(book)
-	if len(own) == 0 {
-		return nil
-	}
 	var others []sheet.Sheet
+	var refused error
 	for i := range book.Sheets {
 		s := &book.Sheets[i]
 		export, isOwn := own[i]
 		switch {
-		case isOwn && d.Source.Sheet != "" && data.Fold(gate.SafeName(s.Name)) == data.Fold(d.Source.Sheet):
-			return d.ownFault(export)
 		case !isOwn:
 			others = append(others, *s)
+		case d.Source.Sheet != "" && data.Fold(gate.SafeName(s.Name)) == data.Fold(d.Source.Sheet):
+			return d.ownFault(export)
+		case refused == nil:
+			refused = d.ownFault(export)
 		}
 	}
 	if !slices.ContainsFunc(others, func(s sheet.Sheet) bool { return len(s.Rows) > 0 }) {
-		return d.ownFault(own[slices.Min(slices.Collect(maps.Keys(own)))])
+		return refused
 	}
 	book.Sheets = others
 	return nil
