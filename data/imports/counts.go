@@ -102,8 +102,8 @@ func (s *sums) countUnit(m *Match, by int, people *sides) {
 		return
 	}
 	units := s.compared.placing
-	for _, part := range units.takenFor(name) {
-		s.count(s.taken, part, by)
+	if taken, ok := units.takenFor(name); ok {
+		s.count(s.taken, taken, by)
 	}
 	switch {
 	case units.find(name) != "":

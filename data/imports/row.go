@@ -161,7 +161,7 @@ func showsReading(f data.Field, text string, day data.Date, value string) bool {
 	case data.FieldHours, data.FieldFTE:
 		return showsAmount(text, value)
 	case data.FieldPhone:
-		return showsPhone(digitsIn(text), digitsIn(value))
+		return showsPhone(data.Digits(text), data.Digits(value))
 	case data.FieldEmail:
 		return strings.EqualFold(strings.TrimSpace(text), value)
 	case data.FieldPostcode:
@@ -227,5 +227,3 @@ func showsPhone(shown, read string) bool {
 	}
 	return national != shown && strings.HasSuffix(read, national)
 }
-
-func digitsIn(text string) string { return strings.Join(numberText.FindAllString(text, -1), "") }

@@ -219,16 +219,15 @@ func (f *unitFinder) take(answers map[unitName]takenUnit) {
 	clear(f.found)
 }
 
-// takenFor returns the answers of the user that place somebody of an employer's unit.
-func (f *unitFinder) takenFor(name unitName) (parts []unitName) {
+// takenFor returns the answer of the user that places somebody of an employer's unit: about the unit or
+// else about its site.
+func (f *unitFinder) takenFor(name unitName) (unitName, bool) {
 	key := name.folded()
-	if taken, ok := f.taken[key]; ok {
-		return []unitName{taken.name}
+	taken, ok := f.taken[key]
+	if !ok && key.site != "" {
+		taken, ok = f.taken[key.ofSite()]
 	}
-	if taken, ok := f.taken[key.ofSite()]; ok && key.site != "" {
-		return []unitName{taken.name}
-	}
-	return nil
+	return taken.name, ok
 }
 
 // remember returns by what name a unit is found for an employer's from now on: by its name, or with
