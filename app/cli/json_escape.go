@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -25,6 +26,11 @@ func (w *jsonWriter) Write(b []byte) (int, error) {
 	}
 	var safe bytes.Buffer
 	for len(text) > 0 && utf8.FullRune(text) {
+		plain := plainStart(text)
+		safe.Write(text[:plain])
+		if text = text[plain:]; plain > 0 {
+			continue
+		}
 		r, n := utf8.DecodeRune(text)
 		writeEscaped(&safe, r, text[:n])
 		text = text[n:]
@@ -36,11 +42,20 @@ func (w *jsonWriter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// writeEscaped writes one sign. What steers stands inside a text of the JSON, but for line ends,
-// which the encoder put between values.
+// plainStart returns how many bytes a text begins with that are ASCII and steer nothing, most of a long
+// list. Line ends are among them: the encoder put them between values.
+func plainStart(text []byte) int {
+	n := slices.IndexFunc(text, func(b byte) bool { return b != '\n' && (b < ' ' || b > '~') })
+	if n < 0 {
+		return len(text)
+	}
+	return n
+}
+
+// writeEscaped writes one sign. One that steers stands inside a text of the JSON.
 func writeEscaped(to *bytes.Buffer, r rune, raw []byte) {
 	switch {
-	case r == '\n' || !steers(r):
+	case !steers(r):
 		to.Write(raw)
 	case r > 0xFFFF:
 		high, low := utf16.EncodeRune(r)
