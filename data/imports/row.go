@@ -94,7 +94,8 @@ func (p Problem) TextFacts() map[string]string {
 }
 
 // Reading returns the field and, as stored, the value that was read from a cell, where that is
-// something else than the cell shows; "" where it is not, and where nothing was read.
+// something else than the cell shows; "" where it is not, and where nothing was read. What several
+// columns hold is put together, and read from none of them alone.
 func (d *Draft) Reading(row, column int) (data.Field, string) {
 	if row < 0 || row >= len(d.Rows) || column < 0 || column >= len(d.Mapping) || d.Rows[row].LeftOut {
 		return "", ""
@@ -106,7 +107,7 @@ func (d *Draft) Reading(row, column int) (data.Field, string) {
 		text, day = fixed, data.Date{}
 	}
 	isHere := func(p Problem) bool { return p.Column == c.Letter }
-	if strings.TrimSpace(text) == "" || columnsHolding(d.Mapping, c.Field) != 1 ||
+	if strings.TrimSpace(text) == "" || len(columnsOf(d.Mapping, c.Field)) != 1 ||
 		slices.ContainsFunc(r.Problems, isHere) {
 		return "", ""
 	}
@@ -118,28 +119,17 @@ func (d *Draft) Reading(row, column int) (data.Field, string) {
 	return field, value
 }
 
-// columnsHolding counts the columns of a field. What several hold is put together, and read from none of
-// them alone.
-func columnsHolding(m tables.Mapping, f data.Field) (n int) {
-	for _, c := range m {
-		if c.Field == f && f != data.FieldIgnore {
-			n++
-		}
-	}
-	return n
-}
-
 // valueGiven returns what a column of a field gave somebody. A column of hours may hold shares, and the
 // other way round; a family name may hold the infix.
 func valueGiven(m tables.Mapping, p *data.Person, f data.Field) (data.Field, string) {
 	switch {
 	case f == data.FieldFullName:
 		return f, p.Full()
-	case f == data.FieldFamily && p.Infix != "" && columnsHolding(m, data.FieldInfix) == 0:
+	case f == data.FieldFamily && p.Infix != "" && m.Find(data.FieldInfix) < 0:
 		return f, p.Infix + " " + p.Family
-	case f == data.FieldHours && p.Hours == 0 && columnsHolding(m, data.FieldFTE) == 0:
+	case f == data.FieldHours && p.Hours == 0 && m.Find(data.FieldFTE) < 0:
 		f = data.FieldFTE
-	case f == data.FieldFTE && p.FTE == 0 && columnsHolding(m, data.FieldHours) == 0:
+	case f == data.FieldFTE && p.FTE == 0 && m.Find(data.FieldHours) < 0:
 		f = data.FieldHours
 	}
 	for _, field := range data.PersonFields() {
