@@ -25,7 +25,7 @@ type plan struct {
 // WritePlan writes the plan of approach as PDF: where the group stands, what is
 // alive, what it wants, who does what by when, what it asks of the officer, and
 // what came of the plans before. Sections without data are left out. Unless
-// o.Names is set, people appear as initials and small counts stay hidden.
+// o.Names is set, people appear as the first letters of their names and small counts stay hidden.
 func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.plan.title")
 	p := buildPlan(l, d, o, title, func(p *plan) {

@@ -11,8 +11,8 @@ import (
 // maxNameWords is the longest name, in words, that is found inside a sentence.
 const maxNameWords = 6
 
-// pseudonyms replaces the names of people of the dossier by initials, as short as they can
-// be while they fit nobody else in the same paper.
+// pseudonyms replaces the names of people of the dossier by their first letters, as few as
+// fit nobody else in the same paper.
 type pseudonyms struct {
 	off       bool
 	people    map[data.ID]*alias
