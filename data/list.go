@@ -1,5 +1,7 @@
 package data
 
+import "time"
+
 // ListKind is the kind of people that a list holds.
 type ListKind string
 
@@ -30,6 +32,16 @@ type List struct {
 	Counts     ListCounts
 	BatchID    ID   // the change that applied it; undo takes it back
 	Undone     bool // the import was taken back
+}
+
+// Month returns the first day of the month that the period of a list names, and false where it
+// names none.
+func (l *List) Month() (Date, bool) {
+	month, err := time.Parse("2006-01", l.Period)
+	if err != nil {
+		return Date{}, false
+	}
+	return DateOf(month), true
 }
 
 // ListCounts counts the rows of a list by what became of them.

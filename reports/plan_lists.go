@@ -3,7 +3,6 @@ package reports
 import (
 	"slices"
 	"strconv"
-	"time"
 
 	"kader/assets"
 	"kader/data"
@@ -155,22 +154,18 @@ func hideResults(results []listResult, states map[data.FollowState]suppressed) {
 // monthOf returns a day in the month that a list is about: the one that its period names, or
 // else that in which it was received.
 func monthOf(l data.List) data.Date {
-	if month, err := time.Parse("2006-01", l.Period); err == nil {
-		return data.DateOf(month)
+	if month, named := l.Month(); named {
+		return month
 	}
 	return l.Received
 }
 
 // period returns the period of a list in words, as far as it is understood.
 func (t listTotals) period(l data.List) string {
-	if month, err := time.Parse("2006-01", l.Period); err == nil {
-		return t.monthOfYear(data.DateOf(month))
+	if month, named := l.Month(); named {
+		return t.lang.Text("report.month", "month", t.lang.Month(month.Month), "year", yearOf(month))
 	}
 	return l.Period
-}
-
-func (t listTotals) monthOfYear(d data.Date) string {
-	return t.lang.Text("report.month", "month", t.lang.Month(d.Month), "year", yearOf(d))
 }
 
 func (t listTotals) quarter(l data.List) (key, period string) {

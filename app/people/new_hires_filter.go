@@ -2,7 +2,6 @@ package people
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -67,8 +66,8 @@ func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
 // listName says which list it was: kind and period, or the day it came.
 func listName(f *frame.Frame, l data.List) string {
 	when := l.Period
-	if month, err := time.Parse("2006-01", when); err == nil {
-		when = forms.MonthTitle(f, month.Year(), month.Month())
+	if month, named := l.Month(); named {
+		when = forms.MonthTitle(f, month.Year, month.Month)
 	}
 	if when == "" {
 		when = f.Lang.Date(l.Received)
