@@ -113,6 +113,18 @@ func Reps(people []Person) []Person {
 	return reps
 }
 
+// ActiveReps returns the reps who still work here on the given day, ordered by name.
+func ActiveReps(people []Person, today Date, order NameOrder) []Person {
+	var reps []Person
+	for i := range people {
+		if people[i].IsActiveRep(today) {
+			reps = append(reps, people[i])
+		}
+	}
+	SortNames(reps, order)
+	return reps
+}
+
 // RepsByName returns what Reps does, ordered by name.
 func RepsByName(people []Person, order NameOrder) []Person {
 	reps := Reps(people)

@@ -8,7 +8,7 @@ import (
 // writeTasks writes who keeps in touch with whom. It consists of names, so only a plan with
 // names has it.
 func (p *plan) writeTasks() {
-	reps := p.reps()
+	reps := data.ActiveReps(p.dossier.People, p.o.Today, p.lang)
 	if !p.o.Names || len(reps) == 0 {
 		return
 	}
@@ -24,18 +24,6 @@ func (p *plan) writeTasks() {
 		{column{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right}, count(contacts)},
 		{column{title: l.Text("report.open-actions"), width: 80, align: figure.Right}, count(open)},
 	}, reps))
-}
-
-// reps returns the active members with a task, sorted by name.
-func (p *plan) reps() []data.Person {
-	var reps []data.Person
-	for _, person := range p.dossier.People {
-		if person.IsActiveRep(p.o.Today) {
-			reps = append(reps, person)
-		}
-	}
-	data.SortNames(reps, p.lang)
-	return reps
 }
 
 func (p *plan) countPerRep() (contacts, open map[data.ID]int) {

@@ -36,7 +36,7 @@ func newPseudonyms(d *data.Dossier, o Options) *pseudonyms {
 		a := newAlias(p.Name)
 		v.people[p.ID] = a
 		v.addName(p.Name, a)
-		if p.HasRole(data.RoleRep) && !p.Left(o.Today) {
+		if p.IsActiveRep(o.Today) {
 			v.addRep(nameKey(p.Given), a)
 		}
 	}

@@ -24,16 +24,12 @@ func repChoices(
 	tree := data.NewUnitTree(units)
 	near := nearUnits(tree, people, colleagues)
 	load := make(map[data.ID]int)
-	var reps []data.Person
 	for _, p := range people {
 		if p.RepID != "" && !p.Left(today) {
 			load[p.RepID]++
 		}
-		if p.IsActiveRep(today) {
-			reps = append(reps, p)
-		}
 	}
-	data.SortNames(reps, order)
+	reps := data.ActiveReps(people, today, order)
 	choices := make([]repChoice, len(reps))
 	for i, p := range reps {
 		unit, _ := tree.Find(p.UnitID)
