@@ -27,3 +27,23 @@ type Dossier struct {
 	Lists     []List
 	Snapshots []Snapshot
 }
+
+// FindTopic returns the topic with the given id, and whether there is one.
+func (d *Dossier) FindTopic(id ID) (Topic, bool) {
+	for i := range d.Topics {
+		if d.Topics[i].ID == id {
+			return d.Topics[i], true
+		}
+	}
+	return Topic{}, false
+}
+
+// FindGoal returns the goal with the given id, and whether there is one.
+func (d *Dossier) FindGoal(id ID) (Goal, bool) {
+	for i := range d.Goals {
+		if d.Goals[i].ID == id {
+			return d.Goals[i], true
+		}
+	}
+	return Goal{}, false
+}

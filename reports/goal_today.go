@@ -14,7 +14,8 @@ func (p *plan) goalToday(g data.Goal) string {
 		return ""
 	}
 	figure, parts := p.total, p.figures
-	if below := figuresOf(p.figures, p.topicOf(g).UnitID); len(below) > 0 {
+	topic, _ := p.dossier.FindTopic(g.TopicID)
+	if below := figuresOf(p.figures, topic.UnitID); len(below) > 0 {
 		figure, parts = below[0], below
 	}
 	if p.figureNames == nil {
@@ -56,16 +57,6 @@ func figureNames() map[string]string {
 		}
 	}
 	return names
-}
-
-// topicOf returns the topic of a goal; the zero topic where there is none.
-func (p *plan) topicOf(g data.Goal) data.Topic {
-	for _, t := range p.dossier.Topics {
-		if t.ID == g.TopicID {
-			return t
-		}
-	}
-	return data.Topic{}
 }
 
 // figuresOf returns the figures of a unit and of those below it, none if it is not there.

@@ -79,8 +79,8 @@ func (p *plan) actionCell(a data.Action) cell {
 	} else {
 		what[0].style.role = figure.Muted
 	}
-	if goal := p.goalTitle(a.GoalID); goal != "" {
-		what = append(what, mutedText(p.pseudonyms.replaceNames(goal)))
+	if goal, _ := p.dossier.FindGoal(a.GoalID); goal.Title != "" {
+		what = append(what, mutedText(p.pseudonyms.replaceNames(goal.Title)))
 	}
 	return what
 }
@@ -91,15 +91,6 @@ func (p *plan) actionDay(a data.Action) cell {
 		day[0].style = textStyle{9, true, figure.Overdue}
 	}
 	return day
-}
-
-func (p *plan) goalTitle(id data.ID) string {
-	for _, g := range p.dossier.Goals {
-		if g.ID == id {
-			return g.Title
-		}
-	}
-	return ""
 }
 
 func (p *plan) actionStatus(a data.Action) cell {

@@ -46,7 +46,7 @@ func compareLast(a, b bool) int {
 // goalCell returns the title of a goal, its measure and its next steps.
 func (p *plan) goalCell(g data.Goal) cell {
 	var c cell
-	if topic := p.topicOf(g); topic.Title != "" {
+	if topic, _ := p.dossier.FindTopic(g.TopicID); topic.Title != "" {
 		c = append(c, mutedText(p.pseudonyms.replaceNames(topic.Title)))
 	}
 	c = append(c, paragraph{text: p.pseudonyms.replaceNames(g.Title), style: textStyle{11, true, figure.Ink}})

@@ -72,10 +72,8 @@ func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 
 // laneOf returns the lane in which a topic stands now.
 func (p *planPage) laneOf(topic data.ID) data.Lane {
-	for _, t := range p.dossier.Topics {
-		if t.ID == topic {
-			return t.Lane
-		}
+	if t, found := p.dossier.FindTopic(topic); found {
+		return t.Lane
 	}
 	return data.LaneNow
 }

@@ -130,19 +130,11 @@ func (p *todayPage) steps(g data.Goal) []data.Action {
 func (p *todayPage) actionLine(d data.Due) forms.Item {
 	for _, action := range p.dossier.Actions {
 		if action.ID == d.RefID {
-			return forms.ActionItem(p.frame, action, p.onAction, p.goalTitle(action.GoalID))
+			goal, _ := p.dossier.FindGoal(action.GoalID)
+			return forms.ActionItem(p.frame, action, p.onAction, goal.Title)
 		}
 	}
 	return forms.Item{Key: string(d.RefID), Title: d.Title}
-}
-
-func (p *todayPage) goalTitle(id data.ID) string {
-	for _, g := range p.dossier.Goals {
-		if g.ID == id {
-			return g.Title
-		}
-	}
-	return ""
 }
 
 func (p *todayPage) contactItem(d data.Due) forms.Item {
