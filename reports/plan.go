@@ -42,20 +42,20 @@ func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) erro
 // buildPlan writes a document with a cover. If its last page holds a few lines only, it is
 // written again with less air, and that one is kept if it has fewer pages.
 func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, write func(*plan)) *plan {
-	build := func(air float64) *plan {
-		p := newPlan(l, d, o, title)
-		p.air = air
-		p.writeCover(title)
-		write(p)
-		return p
-	}
-	loose := build(1)
+	loose := newPlan(l, d, o, title)
+	loose.writeCover(title)
+	write(loose)
 	if !loose.endsInFewLines() {
 		return loose
 	}
 	for _, air := range [...]float64{0.75, 0.5} {
-		if tight := build(air); tight.pdf.PageNo() < loose.pdf.PageNo() {
-			return tight
+		tight := *loose // with all that was computed for it
+		tight.startPages(l, title)
+		tight.air = air
+		tight.writeCover(title)
+		write(&tight)
+		if tight.pdf.PageNo() < loose.pdf.PageNo() {
+			return &tight
 		}
 	}
 	return loose
@@ -64,17 +64,23 @@ func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, wri
 // newPlan computes what every section needs.
 func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan {
 	p := &plan{dossier: d, o: o}
-	p.pdfPage = newPDF(l, pdfFacts{
-		title: title + " – " + d.Group.Name, subject: d.Group.Company, author: d.Group.Name,
-		day: o.Today, faces: o.Faces,
-	})
+	p.startPages(l, title)
 	p.figures = data.Figures(d.Units, d.People, o.Today)
 	p.total = data.Total(p.figures)
 	p.suppression = newSuppression(p.figures, o.Names)
 	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
-	p.header = func() { p.drawRunningHead(d.Group.Name, d.Group.Company) }
 	return p
+}
+
+// startPages starts a document that has no pages yet.
+func (p *plan) startPages(l *assets.Language, title string) {
+	g := p.dossier.Group
+	p.number = 0
+	p.pdfPage = newPDF(l, pdfFacts{
+		title: title + " – " + g.Name, subject: g.Company, author: g.Name, day: p.o.Today, faces: p.o.Faces,
+	})
+	p.header = func() { p.drawRunningHead(g.Name, g.Company) }
 }
 
 // end draws the foot of every page and writes the document to w.
