@@ -63,20 +63,16 @@ func (l *Library) draw(runes []rune) Drawing {
 	if face == nil {
 		return Drawing{}
 	}
-	d, ok := shape(face, runes)
-	if !ok {
-		return Drawing{}
-	}
-	return d
+	return shape(face, runes)
 }
 
 const em = 1000 // size at which text is shaped
 
-// shape draws runes in a face. It returns false if a letter has no outline.
-func shape(face *font.Face, runes []rune) (d Drawing, ok bool) {
+// shape draws runes in a face. The drawing has no steps if a letter has no outline.
+func shape(face *font.Face, runes []rune) (d Drawing) {
 	defer func() {
 		if recover() != nil {
-			d, ok = Drawing{}, false
+			d = Drawing{}
 		}
 	}()
 	script, direction := language.Common, di.DirectionLTR
@@ -96,17 +92,17 @@ func shape(face *font.Face, runes []rune) (d Drawing, ok bool) {
 	x := 0.0
 	for _, g := range out.Glyphs {
 		if g.GlyphID == 0 {
-			return Drawing{}, false
+			return Drawing{}
 		}
 		outline, drawn := face.GlyphDataOutline(tables.GlyphID(g.GlyphID))
 		if !drawn || len(outline.Segments) == 0 && g.Advance != 0 && !unicode.IsSpace(runes[g.TextIndex()]) {
-			return Drawing{}, false
+			return Drawing{}
 		}
 		d.add(outline, x+points(g.XOffset), -points(g.YOffset), scale)
 		x += points(g.Advance)
 	}
 	d.Width = x
-	return d, len(d.Steps) > 0
+	return d
 }
 
 // points returns a measure of the shaper, in ems.

@@ -39,7 +39,7 @@ type Library struct {
 // New returns a library of the typefaces in folders and below them. Folders that are not
 // there are skipped.
 func New(folders []string) *Library {
-	return &Library{folders: folders, drawn: make(map[string]Drawing)}
+	return &Library{folders: folders}
 }
 
 // fontFile is a file that may hold a typeface.
