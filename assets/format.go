@@ -77,3 +77,8 @@ func (l *Language) LongDate(d Day) string {
 func (l *Language) Month(m time.Month) string {
 	return l.Text("month." + strconv.Itoa(int(m)))
 }
+
+// MonthTitle returns a month and its year in words.
+func (l *Language) MonthTitle(year int, month time.Month) string {
+	return l.Text("day.month", "month", l.Month(month), "year", strconv.Itoa(year))
+}

@@ -163,7 +163,7 @@ func monthOf(l data.List) data.Date {
 // period returns the period of a list in words, as far as it is understood.
 func (t listTotals) period(l data.List) string {
 	if month, named := l.Month(); named {
-		return t.lang.Text("report.month", "month", t.lang.Month(month.Month), "year", yearOf(month))
+		return t.lang.MonthTitle(month.Year, month.Month)
 	}
 	return l.Period
 }

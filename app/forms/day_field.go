@@ -17,7 +17,7 @@ func NewDateField(f *frame.Frame, towards lean, onDate func(data.Date)) *widgets
 			return TimeOf(day), ok
 		},
 		Format:  func(day time.Time) string { return f.Lang.Date(DayOf(day)) },
-		Month:   func(year int, month time.Month) string { return MonthTitle(f, year, month) },
+		Month:   f.Lang.MonthTitle,
 		Today:   func() time.Time { return TimeOf(f.Today()) },
 		Pattern: f.Lang.DatePattern(),
 		Hints: widgets.DateHints{
@@ -36,13 +36,6 @@ func NewDateField(f *frame.Frame, towards lean, onDate func(data.Date)) *widgets
 
 func weekdayKeys() [7]string {
 	return [7]string{"day.mon", "day.tue", "day.wed", "day.thu", "day.fri", "day.sat", "day.sun"}
-}
-
-// MonthTitle returns a month and its year in words.
-func MonthTitle(f *frame.Frame, year int, month time.Month) string {
-	return f.Text(
-		"day.month", "month", f.Lang.Month(month), "year", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"),
-	)
 }
 
 // TimeOf is a day as widgets know it; no day is the zero time.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
@@ -67,7 +66,7 @@ func (f *hiresFilter) set(reps []data.Person, lists []data.List) {
 func listName(f *frame.Frame, l data.List) string {
 	when := l.Period
 	if month, named := l.Month(); named {
-		when = forms.MonthTitle(f, month.Year, month.Month)
+		when = f.Lang.MonthTitle(month.Year, month.Month)
 	}
 	if when == "" {
 		when = f.Lang.Date(l.Received)
