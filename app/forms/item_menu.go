@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"kader/app/frame"
 	"kader/app/widgets"
@@ -19,29 +18,18 @@ func (r *ItemRow) TappedSecondary(e *fyne.PointEvent) {
 // KeyDown implements desktop.Keyable. The row takes no shortcuts, so that those of the window
 // go on working.
 func (r *ItemRow) KeyDown(key *fyne.KeyEvent) {
-	r.held |= modifierOf(key.Name)
+	r.held.Down(key.Name)
 	switch {
-	case key.Name == desktop.KeyMenu, key.Name == fyne.KeyF10 && r.held == fyne.KeyModifierShift:
+	case r.held.AsksMenu(key.Name):
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r)
 		r.showMenu(at.AddXY(widgets.GapLarge, r.Size().Height))
-	case (key.Name == fyne.KeyC || key.Name == fyne.KeyInsert) && r.held == fyne.KeyModifierControl:
+	case r.held.AsksCopy(key.Name):
 		fyne.CurrentApp().Clipboard().SetContent(r.CopyText())
 	}
 }
 
 // KeyUp implements desktop.Keyable.
-func (r *ItemRow) KeyUp(key *fyne.KeyEvent) { r.held &^= modifierOf(key.Name) }
-
-// modifierOf returns what a key is while it is held, 0 for any other.
-func modifierOf(key fyne.KeyName) fyne.KeyModifier {
-	switch key {
-	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
-		return fyne.KeyModifierShift
-	case desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeySuperLeft, desktop.KeySuperRight:
-		return fyne.KeyModifierControl
-	}
-	return 0
-}
+func (r *ItemRow) KeyUp(key *fyne.KeyEvent) { r.held.Up(key.Name) }
 
 // CopyText returns what the row says, in one line.
 func (r *ItemRow) CopyText() string {

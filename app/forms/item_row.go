@@ -42,7 +42,7 @@ type ItemRow struct {
 	lit      bool   // was added just now
 	focused  bool
 	hovered  bool
-	held     fyne.KeyModifier // Shift and Ctrl, which TypedKey does not tell
+	held     widgets.HeldKeys
 	ground   *canvas.Rectangle
 	root     *fyne.Container
 }
@@ -197,7 +197,7 @@ func (r *ItemRow) FocusGained() {
 }
 
 // FocusLost implements fyne.Focusable.
-func (r *ItemRow) FocusLost() { r.focused, r.held = false, 0; r.Refresh() }
+func (r *ItemRow) FocusLost() { r.focused, r.held = false, widgets.HeldKeys{}; r.Refresh() }
 
 // MouseIn implements desktop.Hoverable.
 func (r *ItemRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }

@@ -76,16 +76,16 @@ type Table[T any] struct {
 	chosen  selection
 	sorting sorting
 
-	focused        bool
-	shift, control bool
-	header         *tableHeader[T]
-	body           *tableBody[T]
-	scroll         *container.Scroll
-	line, ring     *canvas.Rectangle
-	empty          fyne.CanvasObject
-	headless       bool
-	wanted         int     // row to bring into view once there is a view, or -1
-	back           float32 // offset to return to once there are rows, or 0
+	focused    bool
+	held       HeldKeys
+	header     *tableHeader[T]
+	body       *tableBody[T]
+	scroll     *container.Scroll
+	line, ring *canvas.Rectangle
+	empty      fyne.CanvasObject
+	headless   bool
+	wanted     int     // row to bring into view once there is a view, or -1
+	back       float32 // offset to return to once there are rows, or 0
 }
 
 var (

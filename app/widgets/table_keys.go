@@ -1,9 +1,6 @@
 package widgets
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-)
+import "fyne.io/fyne/v2"
 
 // FocusGained implements fyne.Focusable.
 func (t *Table[T]) FocusGained() {
@@ -21,7 +18,7 @@ func (t *Table[T]) startKeyboard() {
 
 // FocusLost implements fyne.Focusable.
 func (t *Table[T]) FocusLost() {
-	t.focused, t.shift, t.control = false, false, false
+	t.focused, t.held = false, HeldKeys{}
 	t.focusChanged()
 }
 
@@ -33,29 +30,18 @@ func (t *Table[T]) focusChanged() {
 	t.body.paintRows()
 }
 
-// KeyDown keeps track of Shift and Ctrl, which TypedKey does not tell, and
-// chooses all rows on Ctrl+A and copies the chosen ones on Ctrl+C. The table takes no shortcuts, so that those of
-// the window go on working.
+// KeyDown keeps track of Shift and Ctrl, chooses all rows on Ctrl+A, copies the chosen ones on
+// Ctrl+C and asks for their menu. The table takes no shortcuts, so that those of the window go
+// on working.
 func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
-	switch key.Name {
-	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
-		t.shift = true
-	case desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeySuperLeft, desktop.KeySuperRight:
-		t.control = true
-	case fyne.KeyA:
-		if t.control {
-			t.SelectAll()
-		}
-	case fyne.KeyC, fyne.KeyInsert:
-		if t.control {
-			t.copyRows()
-		}
-	case desktop.KeyMenu:
+	t.held.Down(key.Name)
+	switch {
+	case key.Name == fyne.KeyA && t.held.Control:
+		t.SelectAll()
+	case t.held.AsksCopy(key.Name):
+		t.copyRows()
+	case t.held.AsksMenu(key.Name):
 		t.askMenu()
-	case fyne.KeyF10:
-		if t.shift {
-			t.askMenu()
-		}
 	}
 }
 
@@ -83,14 +69,7 @@ func (t *Table[T]) menuOf(i int, at fyne.Position) {
 }
 
 // KeyUp implements desktop.Keyable.
-func (t *Table[T]) KeyUp(key *fyne.KeyEvent) {
-	switch key.Name {
-	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
-		t.shift = false
-	case desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeySuperLeft, desktop.KeySuperRight:
-		t.control = false
-	}
-}
+func (t *Table[T]) KeyUp(key *fyne.KeyEvent) { t.held.Up(key.Name) }
 
 // TypedRune passes letters on.
 func (t *Table[T]) TypedRune(r rune) {
@@ -146,14 +125,14 @@ func (t *Table[T]) target(key fyne.KeyName) (int, bool) {
 }
 
 func (t *Table[T]) moveTo(i int) {
-	if i < 0 && t.OnUp != nil && !t.shift {
+	if i < 0 && t.OnUp != nil && !t.held.Shift {
 		t.OnUp()
 		return
 	}
 	if i < 0 || i >= t.length() {
 		return
 	}
-	if t.shift {
+	if t.held.Shift {
 		t.chooseTo(i)
 	} else {
 		t.chooseOnly(i)
