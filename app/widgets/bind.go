@@ -12,27 +12,19 @@ func BindEscape(o fyne.CanvasObject, f func()) { bindEscape(o, f) }
 // BindEnter makes Enter call f in every field of one line inside o that does
 // nothing else with it. A date field understands the day first.
 func BindEnter(o fyne.CanvasObject, f func()) {
-	switch c := o.(type) {
-	case *TextField:
-		if !c.MultiLine && c.OnSubmitted == nil {
-			c.OnSubmitted = func(string) { f() }
+	eachPart(o, func(part fyne.CanvasObject) {
+		switch field := part.(type) {
+		case *TextField:
+			if !field.MultiLine && field.OnSubmitted == nil {
+				field.OnSubmitted = func(string) { f() }
+			}
+		case *DateField:
+			field.OnSubmitted = func(string) {
+				field.commit()
+				f()
+			}
 		}
-	case *DateField:
-		c.OnSubmitted = func(string) {
-			c.commit()
-			f()
-		}
-	case *fyne.Container:
-		for _, child := range c.Objects {
-			BindEnter(child, f)
-		}
-	case *container.Scroll:
-		BindEnter(c.Content, f)
-	case parent:
-		for _, child := range c.parts() {
-			BindEnter(child, f)
-		}
-	}
+	})
 }
 
 // Typed returns what stands in a field, and false for what is no field.
@@ -90,6 +82,7 @@ func ScrollsAround(root, part fyne.CanvasObject) ([]*container.Scroll, bool) {
 	return nil, false
 }
 
+// children returns what stands in a part.
 func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch c := o.(type) {
 	case *fyne.Container:

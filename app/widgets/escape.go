@@ -1,9 +1,6 @@
 package widgets
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-)
+import "fyne.io/fyne/v2"
 
 // escaper lets a part pass Escape on to the pane it stands in, and keys that mean
 // something on the whole page to that page. Fyne gives keys to the focused part only
@@ -68,7 +65,7 @@ func BindKeys(o fyne.CanvasObject, f func(fyne.KeyName) bool) {
 			e.setKey(f)
 		}
 		if pane, ok := part.(*DetailPane); ok {
-			for _, inner := range []fyne.CanvasObject{pane.content, pane.actions, pane.cross, pane.foot} {
+			for _, inner := range children(pane) {
 				BindKeys(inner, f)
 			}
 		}
@@ -81,16 +78,10 @@ func eachPart(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
 		return
 	}
 	f(o)
-	switch c := o.(type) {
-	case *fyne.Container:
-		for _, child := range c.Objects {
-			eachPart(child, f)
-		}
-	case *container.Scroll:
-		eachPart(c.Content, f)
-	case parent:
-		for _, child := range c.parts() {
-			eachPart(child, f)
-		}
+	if _, ok := o.(*DetailPane); ok {
+		return
+	}
+	for _, child := range children(o) {
+		eachPart(child, f)
 	}
 }

@@ -85,29 +85,22 @@ func scrollsAt(o fyne.CanvasObject, at fyne.Position) []*container.Scroll {
 		return nil
 	}
 	var found []*container.Scroll
-	add := func(children ...fyne.CanvasObject) {
-		for _, child := range children {
-			found = append(found, scrollsAt(child, at)...)
-		}
-	}
+	inside := children(o)
 	switch c := o.(type) {
-	case *fyne.Container:
-		add(c.Objects...)
 	case *container.Scroll:
 		if !isAt(c, at) {
 			return nil
 		}
 		found = append(found, c)
-		add(c.Content)
 	case *DetailPane:
-		add(c.root)
+		inside = []fyne.CanvasObject{c.root} // with the scroll around its content
 	case scroller:
 		if s := c.scrolling(); s != nil && isAt(o, at) {
 			found = append(found, s)
 		}
 	}
-	if p, ok := o.(parent); ok {
-		add(p.parts()...)
+	for _, child := range inside {
+		found = append(found, scrollsAt(child, at)...)
 	}
 	return found
 }
