@@ -1,10 +1,7 @@
 package app
 
 import (
-	"encoding/json"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -20,26 +17,6 @@ import (
 	"kader/data"
 	"kader/data/store"
 )
-
-// ownWords returns every text of a language, with what stands in for a name or number left out.
-func ownWords(t *testing.T, code string) []string {
-	t.Helper()
-	content, err := os.ReadFile(filepath.Join("..", "assets", "text", code+".json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var texts map[string]any
-	if err := json.Unmarshal(content, &texts); err != nil {
-		t.Fatal(err)
-	}
-	var words []string
-	for _, text := range texts {
-		if sentence, ok := text.(string); ok {
-			words = append(words, sentence)
-		}
-	}
-	return words
-}
 
 // cutWords returns the texts on the screen that end in an ellipsis and are words of the
 // program: the name of a unit may be cut, a head, a chip, a button or a choice may not.
@@ -90,7 +67,7 @@ func TestNoWordOfOursIsCut(t *testing.T) {
 	for _, code := range assets.Languages() {
 		d := newDesk(t, code, fillEveryRole)
 		d.Window.Resize(fyne.NewSize(1366, 768))
-		own, c := ownWords(t, code), d.Window.Canvas()
+		own, c := sentencesOf(t, code), d.Window.Canvas()
 		look := func(where string) {
 			for _, word := range slices.Sorted(maps.Keys(cutWords(c, own))) {
 				t.Errorf("%s, %s: %q", code, where, word)

@@ -1,11 +1,8 @@
 package app
 
 import (
-	"encoding/json"
 	"fmt"
 	"image/color"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -155,19 +152,9 @@ func foreignSentences(t *testing.T) map[string]map[string]bool {
 	t.Helper()
 	all, foreign := map[string]map[string]bool{}, map[string]map[string]bool{}
 	for _, code := range assets.Languages() {
-		content, err := os.ReadFile(filepath.Join("..", "assets", "text", code+".json"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var texts map[string]any
-		if err := json.Unmarshal(content, &texts); err != nil {
-			t.Fatal(err)
-		}
 		all[code], foreign[code] = map[string]bool{}, map[string]bool{}
-		for _, text := range texts {
-			if sentence, ok := text.(string); ok {
-				all[code][sentence] = true
-			}
+		for _, sentence := range sentencesOf(t, code) {
+			all[code][sentence] = true
 		}
 	}
 	for code := range all {

@@ -90,20 +90,38 @@ func funcName(f ast.Expr) string {
 	return ""
 }
 
+// textsOf returns the texts of a language by their keys: a sentence, or a map of plural forms.
+func textsOf(t *testing.T, code string) map[string]any {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join("..", "assets", "text", code+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts map[string]any
+	if err := json.Unmarshal(content, &texts); err != nil {
+		t.Fatal(err)
+	}
+	return texts
+}
+
+// sentencesOf returns the texts of a language that have no plural forms.
+func sentencesOf(t *testing.T, code string) []string {
+	t.Helper()
+	var sentences []string
+	for _, text := range textsOf(t, code) {
+		if sentence, ok := text.(string); ok {
+			sentences = append(sentences, sentence)
+		}
+	}
+	return sentences
+}
+
 // englishKeys are the keys of the texts, which another test holds the same in all
 // languages.
 func englishKeys(t *testing.T) map[string]bool {
 	t.Helper()
-	content, err := os.ReadFile(filepath.Join("..", "assets", "text", "en.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var texts map[string]json.RawMessage
-	if err := json.Unmarshal(content, &texts); err != nil {
-		t.Fatal(err)
-	}
-	keys := make(map[string]bool, len(texts))
-	for key := range texts {
+	keys := map[string]bool{}
+	for key := range textsOf(t, "en") {
 		keys[key] = true
 	}
 	return keys
