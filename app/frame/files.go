@@ -75,8 +75,7 @@ func isFolder(path string, entry fs.DirEntry) bool {
 	if entry.Type()&fs.ModeSymlink == 0 {
 		return entry.IsDir()
 	}
-	info, err := os.Stat(filepath.Join(path, entry.Name()))
-	return err == nil && info.IsDir()
+	return isExistingFolder(filepath.Join(path, entry.Name()))
 }
 
 func hasEnding(name string, endings []string) bool {

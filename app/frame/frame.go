@@ -83,7 +83,7 @@ func New(app fyne.App, o Options, r Rooms) *Frame {
 	f.Lang = f.loadLanguage(f.Prefs.language())
 	f.Window = app.NewWindow(f.Text("app.name"))
 	app.SetIcon(fyne.NewStaticResource("kader.svg", assets.Icon("kader")))
-	f.Menu.commands = f.Menu.read()
+	f.Menu.read()
 	f.appearance.watch()
 	f.appearance.apply()
 	f.buildWindow()

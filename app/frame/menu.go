@@ -21,14 +21,13 @@ type Menu struct {
 // menuNames are the menus in the order of the bar.
 func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
 
-// read reads the one table from which the menu and the shortcuts are made, in the
-// order of the menus.
-func (m *Menu) read() []Command {
-	list := m.frame.Rooms.Commands(m.frame)
-	slices.SortStableFunc(list, func(c, d Command) int {
+// read reads the one table from which the menu and the shortcuts are made, in the order of the
+// menus.
+func (m *Menu) read() {
+	m.commands = m.frame.Rooms.Commands(m.frame)
+	slices.SortStableFunc(m.commands, func(c, d Command) int {
 		return slices.Index(menuNames(), c.Menu) - slices.Index(menuNames(), d.Menu)
 	})
-	return list
 }
 
 // Run runs the command with the given id, as its menu item would.

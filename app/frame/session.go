@@ -48,7 +48,7 @@ func (f *Frame) showOpened() {
 		f.Prefs.addRecent(Absolute(f.Store.Path()))
 	}
 	f.built = nil
-	f.Menu.commands = f.Menu.read() // the open dossier is not among those that it offers
+	f.Menu.read() // the open dossier is not among those that it offers
 	f.buildPages()
 	f.openHome()
 	f.showTitle()
@@ -103,7 +103,7 @@ func (f *Frame) drop() {
 	f.closeDialogs()
 	closeQuietly(f.Store)
 	f.Store, f.current, f.pages, f.Kept = nil, nil, nil, nil
-	f.Menu.commands = f.Menu.read()
+	f.Menu.read()
 	f.showTitle()
 	f.idle.stopWatching()
 	f.Later.forget()

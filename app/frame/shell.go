@@ -261,7 +261,7 @@ func (k *Keyboard) onRailNow() bool {
 
 // rebuild makes everything again, in another language. The page that is kept goes on.
 func (f *Frame) rebuild() {
-	f.Menu.commands = f.Menu.read()
+	f.Menu.read()
 	f.Menu.menuPrint = ""
 	spot := widgets.SpotOf(f.built[f.current])
 	f.built = nil
