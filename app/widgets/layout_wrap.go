@@ -18,32 +18,66 @@ func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if width <= 0 {
 		width = 1e6
 	}
-	return fyne.NewSize(widest, l.flow(objects, max(width, widest),
-		func(fyne.CanvasObject, float32, float32, fyne.Size) {}))
+	return fyne.NewSize(widest, l.flow(objects, max(width, widest), putNowhere))
 }
 
 func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	l.flow(objects, size.Width, func(o fyne.CanvasObject, x, y float32, m fyne.Size) {
-		place(o, x, y, m.Width, m.Height)
-	})
+	l.flow(objects, size.Width, putInPlace)
 }
 
 // flow calls put for each object and returns the height of all lines.
-func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32,
-	put func(o fyne.CanvasObject, x, y float32, m fyne.Size),
-) float32 {
-	var x, y, line float32
-	for _, o := range visible(objects) {
-		m := o.MinSize()
-		if x > 0 && x+m.Width > width+0.5 {
-			x, y, line = 0, y+line+l.gap, 0
-		}
-		put(o, x, y, m)
-		x += m.Width + l.gap
-		line = max(line, m.Height)
+func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32, put putter) float32 {
+	y := float32(0)
+	for _, some := range brokenInLines(visible(objects), l.gap, width) {
+		y += putLine(some, l.gap, 0, y, put) + l.gap
 	}
-	return y + line
+	return max(0, y-l.gap)
+}
+
+// putter gives an object its place; or does not, where only the height is asked for.
+type putter func(o fyne.CanvasObject, x, y float32, size fyne.Size)
+
+func putNowhere(fyne.CanvasObject, float32, float32, fyne.Size) {}
+
+func putInPlace(o fyne.CanvasObject, x, y float32, size fyne.Size) {
+	place(o, x, y, size.Width, size.Height)
+}
+
+// putLine calls put for objects beside each other and returns the height of the line.
+func putLine(objects []fyne.CanvasObject, gap, x, y float32, put putter) (height float32) {
+	for _, o := range objects {
+		size := o.MinSize()
+		put(o, x, y, size)
+		x += size.Width + gap
+		height = max(height, size.Height)
+	}
+	return height
+}
+
+// brokenInLines shares objects over lines that are no wider than width.
+func brokenInLines(objects []fyne.CanvasObject, gap, width float32) [][]fyne.CanvasObject {
+	var lines [][]fyne.CanvasObject
+	x := float32(0)
+	for _, o := range objects {
+		wide := o.MinSize().Width
+		if last := len(lines) - 1; last >= 0 && x+wide <= width+0.5 {
+			lines[last] = append(lines[last], o)
+		} else {
+			lines, x = append(lines, []fyne.CanvasObject{o}), 0
+		}
+		x += wide + gap
+	}
+	return lines
+}
+
+// lineWidth is how wide objects beside each other are.
+func lineWidth(objects []fyne.CanvasObject, gap float32) float32 {
+	width := -gap
+	for _, o := range objects {
+		width += o.MinSize().Width + gap
+	}
+	return max(0, width)
 }
 
 // columnsLayout shares the width over as many columns as fit.
