@@ -58,7 +58,7 @@ type Frame struct {
 	Undo       *Undo
 	pages      []Page
 	current    Page // nil while no dossier is open
-	built      map[Page]fyne.CanvasObject
+	built      map[Page]*builtPage
 	stale      map[string]bool
 	Kept       Keeper // a page that is kept while others show, nil for none
 	shell      *shell

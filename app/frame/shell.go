@@ -157,8 +157,9 @@ func (f *Frame) OpenPage(p Page) {
 	}
 	if f.current != p {
 		f.current = p
-		f.shell.body.Show(f.content(p))
-		f.appearance.dress(p)
+		shown := f.build(p)
+		f.shell.body.Show(shown.content)
+		f.appearance.dress(shown)
 		f.dropOldPages()
 		f.shell.rail.SetSelected(p.ID())
 	}
@@ -173,19 +174,23 @@ func (f *Frame) dropOldPages() {
 	for p := range f.built {
 		if p != f.current && p != Page(f.Kept) && !slices.Contains(f.pages, p) {
 			delete(f.built, p)
-			delete(f.appearance.worn, p)
 		}
 	}
 }
 
-// content returns what a page built, once.
-func (f *Frame) content(p Page) fyne.CanvasObject {
+// builtPage is what a page built, and the look that it has.
+type builtPage struct {
+	content fyne.CanvasObject
+	look    int64
+}
+
+// build builds a page, once.
+func (f *Frame) build(p Page) *builtPage {
 	if f.built == nil {
-		f.built = map[Page]fyne.CanvasObject{}
+		f.built = map[Page]*builtPage{}
 	}
 	if f.built[p] == nil {
-		f.built[p] = p.Build()
-		f.appearance.worn[p] = f.appearance.looks.Load()
+		f.built[p] = &builtPage{content: p.Build(), look: f.appearance.looks.Load()}
 	}
 	return f.built[p]
 }
@@ -263,7 +268,10 @@ func (k *Keyboard) onRailNow() bool {
 func (f *Frame) rebuild() {
 	f.Menu.read()
 	f.Menu.menuPrint = ""
-	spot := widgets.SpotOf(f.built[f.current])
+	var spot widgets.Spot
+	if shown := f.built[f.current]; shown != nil {
+		spot = widgets.SpotOf(shown.content)
+	}
 	f.built = nil
 	if f.Store == nil {
 		f.anew()
@@ -286,7 +294,7 @@ func (f *Frame) rebuild() {
 		f.openHome()
 		return
 	}
-	spot.Return(f.built[f.current])
+	spot.Return(f.built[f.current].content)
 }
 
 // openHome shows the first page of the rail.

@@ -23,32 +23,32 @@ type appearance struct {
 	frame     *Frame
 	projector bool
 
-	looks    atomic.Int64   // how many there were since the start
-	worn     map[Page]int64 // which of them a page has
-	dressing atomic.Bool    // the look of before is given to one more page
+	looks    atomic.Int64 // how many there were since the start
+	dressing atomic.Bool  // the look of before is given to one more page
 }
 
 // watch hears of every change of look, also of those that the system makes.
 func (a *appearance) watch() {
-	a.worn = map[Page]int64{}
 	a.frame.fyne.Settings().AddListener(func(fyne.Settings) {
 		if !a.dressing.Load() {
 			a.looks.Add(1)
-			a.worn[a.frame.current] = a.looks.Load()
+			if seen := a.frame.built[a.frame.current]; seen != nil {
+				seen.look = a.looks.Load()
+			}
 		}
 	})
 }
 
 // dress gives a page the look of now, where it was not in the window at the last change.
 // Fyne gives a new look to what stands in the window only.
-func (a *appearance) dress(p Page) {
-	if a.worn[p] == a.looks.Load() {
+func (a *appearance) dress(p *builtPage) {
+	if p.look == a.looks.Load() {
 		return
 	}
 	a.dressing.Store(true)
 	a.apply()
 	a.dressing.Store(false)
-	a.worn[p] = a.looks.Load()
+	p.look = a.looks.Load()
 }
 
 // apply draws the window in the chosen look.
