@@ -117,8 +117,7 @@ func (p *snapshotPage) sayName() bool {
 	if number == "" || n >= leastHeadcount || strings.HasSuffix(before, ":") {
 		return false
 	}
-	p.said = p.frame.Text("snapshot.line-name", "name", before+" "+number, "with", before+": "+number)
-	p.entry.Row().SetHint(p.said)
+	p.entry.Row().SetHint(p.frame.Text("snapshot.line-name", "name", before+" "+number, "with", before+": "+number))
 	return true
 }
 

@@ -77,8 +77,5 @@ func (p *snapshotPage) showLevel() {
 			words = append(words, p.frame.Text("snapshot.level-back"))
 		}
 	}
-	if hint := strings.Join(words, " "); hint != p.said {
-		p.said = hint
-		p.entry.Row().SetHint(hint)
-	}
+	p.entry.Row().SetHint(strings.Join(words, " "))
 }

@@ -23,7 +23,6 @@ type snapshotPage struct {
 	closed    map[data.ID]bool
 	added     data.ID // the unit that was added last in the line, "" for none
 	arrived   bool    // it was added just now, and shows with what is read next
-	said      string  // below the line
 	read      bool    // what stands above was read at least once
 
 	header  *widgets.PageHeader

@@ -36,8 +36,12 @@ func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
 	return r
 }
 
-// SetHint explains the field below it; "" hides the hint.
+// SetHint explains the field below it; "" hides the hint. Nothing is laid out where the words
+// stay, since pages say them with every key.
 func (r *FormRow) SetHint(hint string) *FormRow {
+	if hint == r.hint.Text() {
+		return r
+	}
 	r.hint.SetText(hint)
 	r.hint.Hidden = hint == ""
 	r.grow()
@@ -53,6 +57,9 @@ func (r *FormRow) grow() {
 
 // SetError says what is wrong with the value; "" says nothing is.
 func (r *FormRow) SetError(text string) {
+	if text == r.wrong.Text() {
+		return
+	}
 	r.wrong.SetText(text)
 	r.wrongWithIcon.Hidden = text == ""
 	r.grow()

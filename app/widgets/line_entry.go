@@ -152,16 +152,14 @@ func (e *LineEntry) Accepts() bool {
 	if e.Check != nil {
 		wrong = e.Check(e.Text)
 	}
-	if e.Row().Error() != wrong {
-		e.row.SetError(wrong)
-	}
+	e.Row().SetError(wrong)
 	return wrong == ""
 }
 
 // SetText puts a text in the field. With an empty one nothing is wrong any more.
 func (e *LineEntry) SetText(text string) {
 	e.TextField.SetText(text)
-	if text == "" && e.row != nil && e.row.Error() != "" {
+	if text == "" && e.row != nil {
 		e.row.SetError("")
 	}
 }
