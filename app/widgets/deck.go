@@ -12,7 +12,7 @@ import (
 type Deck struct{ Root *fyne.Container }
 
 // NewDeck returns an empty deck; Root is what stands in the window.
-func NewDeck() *Deck { return &Deck{Root: container.New(deckLayout{})} }
+func NewDeck() *Deck { return &Deck{Root: container.NewStack()} }
 
 // Show shows one page instead of the one before.
 func (d *Deck) Show(page fyne.CanvasObject) {
@@ -37,22 +37,5 @@ func NewAttic() *fyne.Container {
 func Store(attic *fyne.Container, part fyne.CanvasObject) {
 	if !slices.Contains(attic.Objects, part) {
 		attic.Objects = append(attic.Objects, part)
-	}
-}
-
-// deckLayout gives all room to what is shown. What is not is laid out when it is.
-type deckLayout struct{}
-
-func (deckLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range visible(objects) {
-		size = size.Max(o.MinSize())
-	}
-	return size
-}
-
-func (deckLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range visible(objects) {
-		place(o, 0, 0, size.Width, size.Height)
 	}
 }
