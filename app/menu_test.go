@@ -81,6 +81,10 @@ func TestDossiersOpenedLastStandInTheMenu(t *testing.T) {
 	}
 	recentItems(h)[0].Action()
 	h.Sees("Wachtzin")
+	h.Press("Escape", "Delete") // forgets it on the welcome page
+	if got := recentItems(h); len(got) != 0 {
+		t.Errorf("a forgotten dossier is offered: %q", got[0].Label)
+	}
 }
 
 // recentItems are the dossiers that the menu offers to open.

@@ -46,14 +46,19 @@ func (p *plan) drawTimeline(ahead []data.Meeting) {
 	end := p.o.Today.AddMonths(calendarMonths)
 	within := func(d data.Date) bool { return !d.IsZero() && !d.Before(p.o.Today) && !end.Before(d) }
 	var events []event
+	later := 0
 	for _, m := range ahead {
 		if within(m.Date) {
 			events = append(events, event{m.Date, m.Title, figure.Dot, figure.Primary})
 		}
 	}
 	for _, g := range p.dossier.Goals {
-		if within(g.Due) && g.Reached.IsZero() {
+		switch {
+		case !g.Reached.IsZero():
+		case within(g.Due):
 			events = append(events, event{g.Due, g.Title, figure.Square, figure.Due})
+		case end.Before(g.Due):
+			later++
 		}
 	}
 	if len(events) == 0 {
@@ -62,6 +67,9 @@ func (p *plan) drawTimeline(ahead []data.Meeting) {
 	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
 	p.drawEvents(events, p.o.Today, end)
 	p.drawTimelineKey()
+	if later > 0 {
+		p.writeNote(p.lang.Count("report.key.goals-later", later, "date", p.lang.LongDate(end)))
+	}
 }
 
 // event is a meeting or a goal on the timeline.

@@ -102,8 +102,7 @@ func (f *Frame) Release(again func()) bool {
 func (f *Frame) drop() {
 	f.closeDialogs()
 	closeQuietly(f.Store)
-	f.Store, f.current, f.pages, f.Kept = nil, nil, nil, nil
-	f.Menu.read()
+	f.Store, f.current, f.pages, f.Kept, f.built = nil, nil, nil, nil, nil
 	f.showTitle()
 	f.idle.stopWatching()
 	f.Later.forget()

@@ -92,6 +92,7 @@ func (f *Frame) ShowPlain(content fyne.CanvasObject, first fyne.Focusable, anew 
 	f.current, f.anew = nil, anew
 	f.shell.root.Objects = []fyne.CanvasObject{content}
 	f.shell.root.Refresh()
+	f.Menu.read() // the dossiers that it offers may have been forgotten or deleted
 	f.Menu.Refresh()
 	f.Focus(first)
 }

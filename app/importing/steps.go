@@ -91,7 +91,11 @@ func (p *importPage) showPath() {
 		items = append(items, item)
 	}
 	p.path.SetItems(strconv.Itoa(int(p.step)), items...)
-	p.hint.SetText(p.frame.Text("import.hint-keys"))
+	keys := "import.hint-keys"
+	if p.step == stepPeople {
+		keys = "import.hint-keys-apply" // from here on things are written
+	}
+	p.hint.SetText(p.frame.Text(keys))
 	p.hint.Hidden = p.step == stepDone
 }
 
