@@ -107,7 +107,12 @@ func (p *plan) drawOneTimeline(events []event, from, end data.Date) {
 		})
 	}
 	ticks := p.monthTicks(from, end, at)
-	f := figure.Timeline(marks, ticks, textWidth, figure.TimelineStyle{Size: 8, Measure: p.measure})
+	f := figure.Timeline(marks, ticks, textWidth, figure.TimelineStyle{
+		Size: 8, Measure: p.measure,
+		Break: func(text string, width, size float64) []string {
+			return p.breakLines(text, width, textStyle{size: size})
+		},
+	})
 	p.reserve(f.Height + 3*step)
 	p.draw(f, marginSide, p.y)
 	p.y += f.Height + half

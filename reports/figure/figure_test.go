@@ -358,28 +358,6 @@ func TestTrendKeepsFirstAndLastLabel(t *testing.T) {
 	}
 }
 
-// timelines are marks that once lost their label, or could.
-func timelines() map[string][]Mark {
-	var many, edge, same []Mark
-	for i := range 30 {
-		many = append(many, Mark{At: float64(29-i) / 29, Text: strings.Repeat("m", i%9+2), Shape: MarkShape(i % 3)})
-		same = append(same, Mark{At: 0.5, Text: "op dezelfde dag"})
-		edge = append(edge, Mark{At: 0.8 + float64(i)/150, Text: strings.Repeat("lang ", 8)})
-	}
-	return map[string][]Mark{
-		"many": many, "same": same, "edge": edge, "none": nil, "long": {{At: 0.9, Text: strings.Repeat("lang ", 60)}},
-		"half a year": {
-			{At: 0.04, Text: "Kaderoverleg"},
-			{At: 0.13, Text: "Ledenbijeenkomst rooster"},
-			{At: 0.24, Text: "In het magazijn is het deze winter minstens zestien graden"},
-			{At: 0.41, Text: "De ploegen in de verpakking stemmen zelf over hun rooster"},
-			{At: 0.55, Text: "Elke nieuwe collega spreekt binnen een week een kaderlid"},
-			{At: 0.71, Text: "Geen afdeling zonder iemand van ons"},
-			{At: 0.88, Text: "Dertig uitzendkrachten krijgen een contract"},
-		},
-	}
-}
-
 func TestTrendLabelsPointsThatLieClose(t *testing.T) {
 	points := []Point{{At: 0, Share: 0.3, Label: "30-09-2025", Value: "30%"}, {At: 400, Share: 0.35, Label: "10-11-2026", Value: "35%"}, {At: 410, Share: 0.36, Label: "20-11-2026", Value: "36%"}, {At: 420, Share: 0.37, Label: "30-11-2026", Value: "37%"}}
 	f := Trend(points, 480, 160, TrendStyle{Size: 8, Measure: letters, Percent: func(float64) string { return "40%" }})
@@ -390,55 +368,5 @@ func TestTrendLabelsPointsThatLieClose(t *testing.T) {
 				t.Errorf("%s has no label", text)
 			}
 		}
-	}
-}
-
-// eachTimeline calls check with each figure of timelines.
-func eachTimeline(check func(name string, marks []Mark, f Figure)) {
-	ticks := []Tick{{0, "november"}, {0.3, "december"}, {0.99, "januari"}}
-	for name, marks := range timelines() {
-		for i := range marks {
-			marks[i].Day = "0" + strconv.Itoa(i)
-		}
-		check(name, marks, Timeline(marks, ticks, 480, TimelineStyle{Size: 8, Measure: letters}))
-	}
-}
-
-func TestTimelineHasEveryLabel(t *testing.T) {
-	eachTimeline(func(name string, marks []Mark, f Figure) {
-		inside(t, f)
-		for _, m := range marks {
-			at := slices.IndexFunc(f.Labels, func(l Label) bool { return l.Text == m.Day && l.Bold })
-			if at < 0 || !strings.HasPrefix(m.Text, strings.TrimSuffix(f.Labels[at+1].Text, ellipsis)) {
-				t.Errorf("%s: no day and text for %+v", name, m)
-			}
-		}
-	})
-}
-
-func TestTimelineLabelsDoNotTouch(t *testing.T) {
-	surface := func(l Label) Rect { return Rect{X: l.X, Y: l.Y - 4, W: letters(l.Text, 8, l.Bold), H: 8} }
-	crosses := func(l Line, r Rect) bool {
-		return l.X1 == l.X2 && overlap(Rect{X: l.X1 - 0.01, Y: l.Y1, W: 0.02, H: l.Y2 - l.Y1}, r) > 0
-	}
-	eachTimeline(func(name string, _ []Mark, f Figure) {
-		for i, a := range f.Labels {
-			for _, b := range f.Labels[:i] {
-				if overlap(surface(a), surface(b)) > 0.01 {
-					t.Errorf("%s: %q and %q touch", name, a.Text, b.Text)
-				}
-			}
-			if a.Paint.Role == Ink && slices.ContainsFunc(f.Lines, func(l Line) bool { return crosses(l, surface(a)) }) {
-				t.Errorf("%s: a line runs through %q", name, a.Text)
-			}
-		}
-	})
-}
-
-// Half a year of meetings and goals stands on as few lines as it needs.
-func TestTimelineUsesTheRoomBesideItsMarks(t *testing.T) {
-	labels, used := timelineLabels(timelines()["half a year"], 480, TimelineStyle{Size: 8, Measure: letters})
-	if used > 7 {
-		t.Errorf("%d lines: %+v", used, labels)
 	}
 }

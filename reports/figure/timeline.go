@@ -31,137 +31,137 @@ type Tick struct {
 	Text string
 }
 
-// TimelineStyle is how a timeline is written.
+// TimelineStyle is how a timeline is written. Break returns a text in lines of at most width.
 type TimelineStyle struct {
 	Size    float64
 	Measure Measure
+	Break   func(text string, width, size float64) []string
 }
 
-// Timeline shows marks along a time axis from left to right, each with its day and text on
-// the lowest line where they have room. No mark is without them: the height follows from the
-// lines that are needed.
+// Measures of a timeline: the widest label as a share of the width, its most lines, and gaps
+// in letters' size.
+const (
+	widestLabel = 0.42
+	labelLines  = 3
+	lineAbove   = 1.5 // from a line of text to the next one
+	dayGap      = 0.5 // between a day and its text
+	leaderGap   = 0.5 // between a label and the line to its mark
+)
+
+// Timeline shows marks along a time axis from left to right. From each mark a line goes up to
+// its day and text, which stand at the right of that line, so that no line runs through a
+// text. No mark is without them: the height follows from the lines that are needed, and the
+// axis is only as long as leaves room for the text of the last marks.
 func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Figure {
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.At, b.At) })
-	line := style.Size * 1.7
-	labels, used := timelineLabels(marks, width, style)
+	labels := timelineLabels(marks, width, style)
+	length := axisLength(marks, labels, width, style.Size)
+	used := placeLabels(marks, labels, length, style.Size)
+	line := style.Size * lineAbove
 	f := Figure{Width: width, Height: float64(used)*line + style.Size*3}
 	axis := f.Height - style.Size*2
-	f.Lines = append(f.Lines, Line{X1: 0, Y1: axis, X2: width, Y2: axis, Width: 1, Paint: Paint{Role: Muted}})
-	f.addTicks(ticks, axis, style)
-	height := func(lane int) float64 { return axis - style.Size - line*(float64(lane)+0.3) }
+	f.Lines = append(f.Lines, Line{X1: 0, Y1: axis, X2: length, Y2: axis, Width: 1, Paint: Paint{Role: Muted}})
+	f.addTicks(ticks, axis, length, style)
 	for i, m := range marks {
 		l := labels[i]
 		f.Rects = append(f.Rects, markShape(m, l.mark, axis, style.Size*0.8))
-		f.addLeader(labels, l, height, axis-style.Size*0.5, line)
-		y, x := height(l.lane), l.from
+		y := axis - style.Size - line*(float64(l.lane+l.rows()-1)+0.3)
+		f.Lines = append(f.Lines, Line{
+			X1: l.mark, Y1: y - line*0.35, X2: l.mark, Y2: axis - style.Size*0.4, Width: 0.5, Paint: Paint{Role: Muted},
+		})
+		x := l.mark + style.Size*leaderGap
 		if l.day != "" {
 			f.Labels = append(f.Labels, Label{
 				X: x, Y: y, Text: l.day, Size: style.Size, Bold: true, Paint: Paint{Role: Ink},
 			})
-			x += style.Measure(l.day, style.Size, true) + style.Size*dayGap
 		}
-		if l.text != "" {
-			f.Labels = append(f.Labels, Label{X: x, Y: y, Text: l.text, Size: style.Size, Paint: Paint{Role: Ink}})
+		for n, text := range l.lines {
+			f.Labels = append(f.Labels, Label{
+				X: x + l.indent, Y: y + float64(n)*line, Text: text, Size: style.Size, Paint: Paint{Role: Ink},
+			})
 		}
 	}
 	return f
 }
 
-// addLeader draws the line from a label down to its mark. It is broken where it passes behind
-// the text of another label.
-func (f *Figure) addLeader(labels []timelineLabel, l timelineLabel, height func(int) float64, end, line float64) {
-	draw := func(from, to float64) {
-		if to > from {
-			f.Lines = append(f.Lines, Line{X1: l.mark, Y1: from, X2: l.mark, Y2: to, Width: 0.5, Paint: Paint{Role: Muted}})
-		}
-	}
-	from := height(l.lane) + line*0.4
-	for lane := l.lane - 1; lane >= 0; lane-- {
-		if slices.ContainsFunc(labels, func(o timelineLabel) bool { return o.lane == lane && o.covers(l.mark) }) {
-			draw(from, height(lane)-line*0.4)
-			from = height(lane) + line*0.4
-		}
-	}
-	draw(from, end)
-}
-
-// dayGap is the gap between the day and the text of a mark, in letters' size.
-const dayGap = 0.5
-
+// timelineLabel is the day and the text of a mark.
 type timelineLabel struct {
-	day, text string
-	from, to  float64
-	mark      float64 // where its line goes down to the axis
-	lane      int     // −1 has no place yet
+	day    string
+	lines  []string
+	indent float64 // of the lines, behind the day
+	width  float64
+	mark   float64 // where its line goes down to the axis
+	lane   int     // of its last line; 0 is close above the axis
 }
 
-// covers reports whether a line down at x would touch the label.
-func (l timelineLabel) covers(x float64) bool { return x > l.from-2 && x < l.to+2 }
+// rows returns the number of lines that the label takes.
+func (l timelineLabel) rows() int { return max(1, len(l.lines)) }
 
-// timelineLabels lets each label begin at its mark, or before it where it would reach
-// outside. It stands on the lowest line where it touches no other and crosses no line to the axis; where
-// there is none, on the lowest where it touches no other. It returns the places and the
-// number of lines.
-func timelineLabels(marks []Mark, width float64, style TimelineStyle) ([]timelineLabel, int) {
+// timelineLabels breaks the texts of marks into lines. They have no place yet.
+func timelineLabels(marks []Mark, width float64, style TimelineStyle) []timelineLabel {
 	labels := make([]timelineLabel, len(marks))
+	most := width * widestLabel
 	for i, m := range marks {
-		day := 0.0
+		l := timelineLabel{day: m.Day}
 		if m.Day != "" {
-			day = style.Measure(m.Day, style.Size, true) + style.Size*dayGap
+			l.width = style.Measure(m.Day, style.Size, true)
+			l.indent = l.width + style.Size*dayGap
 		}
-		l := timelineLabel{day: m.Day, text: Fit(m.Text, width-day, style.Size, false, style.Measure), lane: -1}
-		l.mark = markPlace(m, width, style.Size)
-		l.to = day + style.Measure(l.text, style.Size, false)
+		room := max(most/2, most-l.indent)
+		if m.Text != "" {
+			l.lines = style.Break(m.Text, room, style.Size)
+		}
+		if len(l.lines) > labelLines {
+			last := l.lines[labelLines-1] + " " + l.lines[labelLines]
+			l.lines = append(l.lines[:labelLines-1], Fit(last, room, style.Size, false, style.Measure))
+		}
+		for _, text := range l.lines {
+			l.width = max(l.width, l.indent+style.Measure(text, style.Size, false))
+		}
 		labels[i] = l
 	}
-	used := 0
-	for i := len(labels) - 1; i >= 0; i-- { // from the right, so that lines find the way down free
-		labels[i] = placeLabel(labels, i, width, used, style.Size)
-		used = max(used, labels[i].lane+1)
-	}
-	return labels, used
+	return labels
 }
 
-// placeLabel returns label i in its place. Of the labels behind it all have a place.
-func placeLabel(labels []timelineLabel, i int, width float64, used int, size float64) timelineLabel {
-	l, wide := labels[i], labels[i].to
-	l.from = max(0, min(l.mark-size*0.4, width-wide))
-	l.to = l.from + wide
-	for _, crossing := range []bool{false, true} {
-		for l.lane = range used + 1 {
-			if laneFree(labels[i+1:], l, size, crossing) {
-				return l
+// axisLength returns the length of the longest axis that lets every label end within width.
+func axisLength(marks []Mark, labels []timelineLabel, width, size float64) float64 {
+	length := width
+	for i, m := range marks {
+		if at := clamp(m.At); at > 0 {
+			length = min(length, (width-labels[i].width-size*leaderGap)/at)
+		}
+	}
+	return max(0, length)
+}
+
+// placeLabels puts each label above those behind it that it would touch, or whose lines it
+// would cross. It returns the number of lines that all take.
+func placeLabels(marks []Mark, labels []timelineLabel, length, size float64) (used int) {
+	for i := len(labels) - 1; i >= 0; i-- {
+		l := &labels[i]
+		l.mark = markPlace(marks[i], length, size)
+		end := l.mark + l.width + 2*size*leaderGap
+		for _, behind := range labels[i+1:] {
+			if behind.mark < end {
+				l.lane = max(l.lane, behind.lane+behind.rows())
 			}
 		}
+		used = max(used, l.lane+l.rows())
 	}
-	return l // on the line above all others, which is free
+	return used
 }
 
-// laneFree reports whether a label can stand on its line among those already placed.
-func laneFree(placed []timelineLabel, l timelineLabel, gap float64, crossing bool) bool {
-	for _, other := range placed {
-		if other.lane == l.lane && l.from < other.to+gap && other.from < l.to+gap {
-			return false
-		}
-		crosses := other.lane < l.lane && other.covers(l.mark) || other.lane > l.lane && l.covers(other.mark)
-		if crosses && !crossing {
-			return false
-		}
-	}
-	return true
-}
-
-func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
+func (f *Figure) addTicks(ticks []Tick, axis, length float64, style TimelineStyle) {
 	for i, t := range ticks {
-		x := clamp(t.At) * f.Width
+		x := clamp(t.At) * length
 		f.Lines = append(f.Lines, Line{
 			X1: x, Y1: axis, X2: x, Y2: axis + style.Size*0.6, Width: 0.5,
 			Paint: Paint{Role: Muted},
 		})
-		end := f.Width
+		end := length
 		if i+1 < len(ticks) {
-			end = clamp(ticks[i+1].At) * f.Width
+			end = clamp(ticks[i+1].At) * length
 		}
 		if style.Measure(t.Text, style.Size, false) > end-x-4 {
 			continue // half a month's name says less than none
@@ -173,9 +173,9 @@ func (f *Figure) addTicks(ticks []Tick, axis float64, style TimelineStyle) {
 	}
 }
 
-// markPlace keeps a mark's shape inside the figure.
-func markPlace(m Mark, width, size float64) float64 {
-	return max(size*0.4, min(width-size*0.4, clamp(m.At)*width))
+// markPlace keeps a mark's shape on the axis.
+func markPlace(m Mark, length, size float64) float64 {
+	return max(size*0.4, min(length-size*0.4, clamp(m.At)*length))
 }
 
 func markShape(m Mark, x, axis, side float64) Rect {
