@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"strings"
+	"unicode"
+
 	"kader/assets"
 	"kader/data"
 )
@@ -18,12 +21,9 @@ func (p *plan) goalToday(g data.Goal) string {
 	if below := figuresOf(p.figures, topic.UnitID); len(below) > 0 {
 		figure, parts = below[0], below
 	}
-	if p.figureNames == nil {
-		p.figureNames = figureNames()
-	}
 	l := p.lang
 	now := ""
-	switch p.figureNames[nameKey(g.Indicator)] {
+	switch p.figureNamed(g.Indicator) {
 	case "report.density":
 		if share, shown := p.suppression.density(figure); shown {
 			now = l.Percent(share)
@@ -41,6 +41,20 @@ func (p *plan) goalToday(g data.Goal) string {
 		return now
 	}
 	return l.Text("report.goal.now-unit", "now", now, "unit", figure.Name)
+}
+
+// figureNamed returns the key of the figure with that name, "" if there is none.
+func (p *plan) figureNamed(name string) string {
+	if p.figureNames == nil {
+		p.figureNames = figureNames()
+	}
+	return p.figureNames[nameKey(name)]
+}
+
+// notMeasured reports whether a goal goes to a number that Kader does not count, so that the
+// paper has no number of today beside it.
+func (p *plan) notMeasured(g data.Goal) bool {
+	return g.Reached.IsZero() && strings.ContainsFunc(g.Target, unicode.IsDigit) && p.figureNamed(g.Indicator) == ""
 }
 
 // figureNames returns the figures that a goal may be about: their names in every language,

@@ -82,7 +82,10 @@ func TestGoalSaysHowItStandsToday(t *testing.T) {
 		{data.Goal{Indicator: "leden", Target: "30", TopicID: "t"}, "leden: naar 30, vandaag 19 bij Zuid"},
 		{data.Goal{Indicator: "witte vlekken", TopicID: "t"}, "witte vlekken: vandaag 0 bij Zuid"},
 		{data.Goal{Indicator: "kaderleden", Target: "4"}, "kaderleden: naar 4, vandaag 1"},
-		{data.Goal{Indicator: "weken vooruit", Baseline: "1", Target: "4"}, "weken vooruit: van 1 naar 4"},
+		{data.Goal{Indicator: "weken vooruit", Baseline: "1", Target: "4"}, "weken vooruit: van 1 naar 4, vandaag niet gemeten"},
+		{data.Goal{Target: "30 van 40"}, "naar 30 van 40, vandaag niet gemeten"},
+		{data.Goal{Indicator: "afspraak", Baseline: "geen", Target: "in de cao"}, "afspraak: van geen naar in de cao"},
+		{data.Goal{Indicator: "weken vooruit", Baseline: "1", Target: "4", Reached: today()}, "weken vooruit: van 1 naar 4"},
 		{data.Goal{Indicator: "leden", Baseline: "1", Target: "4", Reached: today()}, "leden: van 1 naar 4"},
 		{data.Goal{}, ""},
 	} {

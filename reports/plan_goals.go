@@ -79,11 +79,13 @@ func (p *plan) stepParagraph(a data.Action) paragraph {
 }
 
 // goalMeasure returns the indicator of a goal, from its baseline to its target, and how it
-// stands today.
+// stands today or that it was not measured.
 func (p *plan) goalMeasure(g data.Goal) string {
 	l := p.lang
 	way := p.goalWay(g)
-	if now := p.goalToday(g); now != "" && g.Reached.IsZero() {
+	if p.notMeasured(g) {
+		way = l.Text("report.goal.not-measured", "way", way)
+	} else if now := p.goalToday(g); now != "" && g.Reached.IsZero() {
 		if way == "" {
 			way = l.Text("report.goal.now", "now", now)
 		} else {
