@@ -123,11 +123,15 @@ type waitingHead struct {
 	draw   func()
 }
 
-// fewLines is the height that the last page should fill at least.
-const fewLines = 20 * step
+// The height that the last page should fill at least, and the second page of two: what can
+// stand on one sheet should not leave two of them half empty.
+const fewLines, halfSheet = 20 * step, 40 * step
 
-// endsInFewLines reports whether the last page of several is nearly empty.
-func (p *pdfPage) endsInFewLines() bool { return p.pdf.PageNo() > 1 && p.y-pageTop < fewLines }
+// endsInFewLines reports whether the last page of several holds too little.
+func (p *pdfPage) endsInFewLines() bool {
+	used := p.y - pageTop
+	return p.pdf.PageNo() > 1 && used < fewLines || p.pdf.PageNo() == 2 && used < halfSheet
+}
 
 // addGap leaves empty space, but not at the top of a page nor under a heading.
 func (p *pdfPage) addGap(height float64) {

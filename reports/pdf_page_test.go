@@ -15,23 +15,44 @@ import (
 	"kader/data"
 )
 
-// printed returns the text of a PDF, one string a line, page after page.
-func printed(t testing.TB, pdf []byte) []string {
+// placedText is a line of text on a page, with its height above the foot of the paper.
+type placedText struct {
+	page int
+	y    float64
+	text string
+}
+
+// placed returns the lines of text of a PDF, page after page.
+func placed(t testing.TB, pdf []byte) []placedText {
 	t.Helper()
-	var texts []string
-	text := regexp.MustCompile(`(?s)Td \((.*?[^\\])\) Tj`)
-	for _, chunk := range bytes.Split(pdf, []byte("stream\n"))[1:] {
+	var texts []placedText
+	text := regexp.MustCompile(`(?s)([\d.]+) Td \((.*?[^\\])\) Tj`)
+	for page, chunk := range bytes.Split(pdf, []byte("stream\n"))[1:] {
 		r, err := zlib.NewReader(bytes.NewReader(chunk))
 		if err != nil {
 			continue
 		}
-		page, err := io.ReadAll(r)
-		if err != nil && len(page) == 0 {
+		content, err := io.ReadAll(r)
+		if err != nil && len(content) == 0 {
 			continue
 		}
-		for _, m := range text.FindAllSubmatch(page, -1) {
-			texts = append(texts, decode(m[1]))
+		for _, m := range text.FindAllSubmatch(content, -1) {
+			y, err := strconv.ParseFloat(string(m[1]), 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts = append(texts, placedText{page, y, decode(m[2])})
 		}
+	}
+	return texts
+}
+
+// printed returns the text of a PDF, one string a line, page after page.
+func printed(t testing.TB, pdf []byte) []string {
+	t.Helper()
+	var texts []string
+	for _, line := range placed(t, pdf) {
+		texts = append(texts, line.text)
 	}
 	return texts
 }

@@ -145,7 +145,8 @@ func (p *pdfPage) drawTable(t table) {
 	p.reserve(p.headHeight(t.columns) + openingHeight(t, rows))
 	p.drawTableHead(t.columns)
 	for i, r := range t.rows {
-		if p.y+groupHeight(t, rows, i) > pageEnd {
+		kept := i > 0 && t.rows[i-1].keep // a page that was begun for the row before has room
+		if !kept && p.y+groupHeight(t, rows, i) > pageEnd {
 			p.addPage()
 			p.drawTableHead(t.columns)
 		}
@@ -297,12 +298,13 @@ func (p *pdfPage) writeAligned(x, baseline float64, c column, text string, t tex
 
 // drawTableRow draws a row, on as many pages as it needs.
 func (p *pdfPage) drawTableRow(t table, r row, cells [][]cellLine) {
+	above := r.above(t)
 	for {
-		above := r.above(t)
 		taken, height, left := takeLines(cells, pageEnd-p.y-above-t.pad)
 		if height == 0 && left {
 			p.addPage()
 			p.drawTableHead(t.columns)
+			above = t.pad // also above a note, which now stands under the titles
 			continue
 		}
 		p.fillRow(r, height+above+t.pad)
@@ -321,6 +323,7 @@ func (p *pdfPage) drawTableRow(t table, r row, cells [][]cellLine) {
 		}
 		p.addPage()
 		p.drawTableHead(t.columns)
+		above = t.pad
 	}
 	if !r.open {
 		p.drawRule(p.y, 0.4, figure.Hairline)

@@ -2,9 +2,13 @@ package reports
 
 import "kader/reports/figure"
 
-// writeContact writes the facts of the group and its officer.
+// writeContact writes the facts of the group, its union and its officer. The group and the
+// company alone stand on the cover already.
 func (p *plan) writeContact() {
 	g := p.dossier.Group
+	if g.Union == "" && g.Officer == "" {
+		return
+	}
 	l := p.lang
 	t := table{pad: half, columns: []column{{width: 128}, {}}}
 	for _, fact := range [...]struct{ key, value string }{
@@ -18,9 +22,6 @@ func (p *plan) writeContact() {
 				plainCell(l.Text(fact.key), textStyle{9, false, figure.Muted}), plainCell(fact.value, boldStyle()),
 			}})
 		}
-	}
-	if len(t.rows) == 0 {
-		return
 	}
 	p.startSection("report.contact")
 	p.drawTable(t)

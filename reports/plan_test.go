@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"kader/assets"
@@ -74,6 +76,47 @@ func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
 				if len(printed(t, pdf)) < 5 {
 					t.Errorf("%s of an %s dossier in %s says nothing", kind, name, code)
 				}
+			}
+		}
+	}
+}
+
+// A group that began today has a plan of one page, in every language.
+func TestAlmostEmptyPapersTakeOnePage(t *testing.T) {
+	for _, code := range assets.Languages() {
+		for name, write := range papers() {
+			texts := printed(t, content(t, write, code, nearlyEmpty(), Options{Today: today()}))
+			if want := load(t, code).Text("report.page", "page", 1, "of", 1); !slices.Contains(texts, want) {
+				t.Errorf("%s in %s: no %q", name, code, want)
+			}
+		}
+	}
+}
+
+// A long note goes on upon the next page. Its row never stays behind without it, nor without
+// air under the titles of the columns.
+func TestALongNoteBeginsUnderItsRow(t *testing.T) {
+	note := strings.TrimSpace(strings.Repeat("Wat we hoorden in de kantine.\n", 40))
+	for left := 30.0; left < 700; left += 7 {
+		p := newPlan(load(t, "nl"), &data.Dossier{}, Options{Today: today()}, "plan")
+		p.addPage()
+		p.y = pageEnd - left
+		tab := table{pad: 6, columns: []column{{title: "Onderwerp"}, {title: "Waar"}}}
+		tab.rows = []row{{cells: []cell{plainCell("Rooster", boldStyle()), nil}}, {cells: []cell{plainCell("Kou", boldStyle()), nil}}}
+		p.addNotes(&tab, func(int) paragraph { return paragraph{text: note, style: smallStyle()} })
+		p.drawTable(tab)
+		var raw bytes.Buffer
+		if err := p.pdf.Output(&raw); err != nil {
+			t.Fatal(err)
+		}
+		texts := placed(t, raw.Bytes())
+		for i, text := range texts {
+			note := i+1 < len(texts) && texts[i+1].page == text.page && strings.HasPrefix(texts[i+1].text, "Wat we")
+			if (text.text == "Rooster" || text.text == "Kou") && !note {
+				t.Errorf("with %v points left: %q stands without its note", left, text.text)
+			}
+			if text.text == "Waar" && note && text.y-texts[i+1].y < 20 {
+				t.Errorf("with %v points left: a note stands %.1f points under the titles", left, text.y-texts[i+1].y)
 			}
 		}
 	}
