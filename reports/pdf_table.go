@@ -30,6 +30,7 @@ type paragraph struct {
 	indent float64
 	space  float64 // above it, unless it opens the cell
 	most   int     // lines that are shown, 0 is all; what stands whole elsewhere may be cut
+	tied   bool    // stays on the page of the line above it
 }
 
 type cell []paragraph
@@ -125,11 +126,15 @@ type cellLine struct {
 	mark   *figure.Figure
 	indent float64
 	space  float64
+	tied   bool // does not begin a page
 }
 
 func (l cellLine) height() float64 { return l.style.leading() }
 
 const markGap = 5
+
+// wholeLines is the most lines of a paragraph that is never spread over two pages.
+const wholeLines = 3
 
 // plainCell returns a cell of one paragraph.
 func plainCell(text string, t textStyle) cell { return cell{{text: text, style: t}} }
@@ -190,9 +195,9 @@ func (p *pdfPage) breakRow(columns []column, r row) [][]cellLine {
 				lines = lines[:para.most]
 			}
 			for n, text := range lines {
-				l := cellLine{text: text, style: para.style, indent: indent}
+				l := cellLine{text: text, style: para.style, indent: indent, tied: len(lines) <= wholeLines}
 				if n == 0 {
-					l.mark = para.mark
+					l.mark, l.tied = para.mark, para.tied
 					if j > 0 {
 						l.space = para.space
 					}
@@ -205,7 +210,7 @@ func (p *pdfPage) breakRow(columns []column, r row) [][]cellLine {
 }
 
 // openingHeight returns the height of what must stay under the column titles: all of a short
-// table, the first rows of a long one.
+// table, the first row of a long one with as many as make it stand out.
 func openingHeight(t table, rows [][][]cellLine) float64 {
 	if len(rows) == 0 {
 		return 0
@@ -217,7 +222,11 @@ func openingHeight(t table, rows [][][]cellLine) float64 {
 	if whole <= 20*step {
 		return whole
 	}
-	return groupHeight(t, rows, 0)
+	height := groupHeight(t, rows, 0)
+	for i := 1; i < len(rows) && height < 6*step; i++ {
+		height += rowHeight(t, i, rows[i])
+	}
+	return min(height, wholeRow)
 }
 
 // wholeRow is the most of a page that is left empty to keep a row whole. A taller one goes
@@ -340,6 +349,10 @@ func takeLines(cells [][]cellLine, height float64) (taken [][]cellLine, tallest 
 		for n < len(lines) && used+lines[n].space+lines[n].height() <= height {
 			used += lines[n].space + lines[n].height()
 			n++
+		}
+		for n > 0 && n < len(lines) && lines[n].tied {
+			n--
+			used -= lines[n].space + lines[n].height()
 		}
 		taken[i], tallest, left = lines[:n], max(tallest, used), left || n < len(lines)
 	}

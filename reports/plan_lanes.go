@@ -47,6 +47,7 @@ func (p *plan) laneCell(lane data.Lane) cell {
 			} else {
 				under.indent = mark.Width + markGap
 			}
+			under.tied = true
 			c = append(c, under)
 		}
 	}

@@ -121,3 +121,57 @@ func TestALongNoteBeginsUnderItsRow(t *testing.T) {
 		}
 	}
 }
+
+// In the lanes a day stays under its goal, and a title of a few lines is not spread over two
+// pages.
+func TestADayStaysUnderItsGoal(t *testing.T) {
+	d := &data.Dossier{}
+	for range 12 {
+		d.Goals = append(d.Goals, data.Goal{Title: "Elke nieuwe collega spreekt binnen een week na zijn komst een kaderlid EINDE", Due: today().AddDays(30)})
+	}
+	for left := 150.0; left < 400; left += 5 {
+		p := newPlan(load(t, "nl"), d, Options{Today: today()}, "plan")
+		p.addPage()
+		p.y = pageEnd - left
+		p.writeLanes()
+		var raw bytes.Buffer
+		if err := p.pdf.Output(&raw); err != nil {
+			t.Fatal(err)
+		}
+		texts := placed(t, raw.Bytes())
+		for i, text := range texts {
+			alone := strings.HasPrefix(text.text, "uiterlijk") || strings.HasSuffix(text.text, "EINDE")
+			if alone && texts[i-1].page != text.page {
+				t.Errorf("with %v points left: %q begins a page", left, text.text)
+			}
+		}
+	}
+}
+
+// A long table does not begin with one small row at the foot of a page.
+func TestALongTableBeginsWithSeveralRows(t *testing.T) {
+	for left := 20.0; left < 160; left += 3 {
+		p := newPlan(load(t, "nl"), &data.Dossier{}, Options{Today: today()}, "plan")
+		p.addPage()
+		p.y = pageEnd - left
+		tab := table{pad: 3, columns: []column{{title: "Stand"}}}
+		for range 20 {
+			tab.rows = append(tab.rows, row{cells: []cell{plainCell("Nieuw", cellStyle())}})
+		}
+		p.drawTable(tab)
+		var raw bytes.Buffer
+		if err := p.pdf.Output(&raw); err != nil {
+			t.Fatal(err)
+		}
+		rows := make(map[int]int)
+		texts := placed(t, raw.Bytes())
+		for _, text := range texts {
+			if text.text == "Nieuw" {
+				rows[text.page]++
+			}
+		}
+		if first := rows[texts[0].page]; first < 3 {
+			t.Errorf("with %v points left: %d rows on the first page", left, first)
+		}
+	}
+}

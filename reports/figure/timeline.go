@@ -38,8 +38,8 @@ type TimelineStyle struct {
 	Break   func(text string, width, size float64) []string
 }
 
-// Measures of a timeline: the widest label as a share of the width, its most lines, and gaps
-// in letters' size.
+// Measures of a timeline: the share of the width that each label can have, its most lines, and
+// gaps in letters' size.
 const (
 	widestLabel = 0.42
 	labelLines  = 3
@@ -55,8 +55,11 @@ const (
 func Timeline(marks []Mark, ticks []Tick, width float64, style TimelineStyle) Figure {
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.At, b.At) })
-	labels := timelineLabels(marks, width, style)
-	length := axisLength(marks, labels, width, style.Size)
+	narrow := func(Mark) float64 { return width * widestLabel }
+	length := axisLength(marks, timelineLabels(marks, narrow, style), width, style.Size)
+	labels := timelineLabels(marks, func(m Mark) float64 { // as wide as its place lets it be
+		return max(narrow(m), width-markPlace(m, length, style.Size)-style.Size*leaderGap)
+	}, style)
 	used := placeLabels(marks, labels, length, style.Size)
 	line := style.Size * lineAbove
 	f := Figure{Width: width, Height: float64(used)*line + style.Size*3}
@@ -98,17 +101,17 @@ type timelineLabel struct {
 // rows returns the number of lines that the label takes.
 func (l timelineLabel) rows() int { return max(1, len(l.lines)) }
 
-// timelineLabels breaks the texts of marks into lines. They have no place yet.
-func timelineLabels(marks []Mark, width float64, style TimelineStyle) []timelineLabel {
+// timelineLabels breaks the texts of marks into lines, so that day and text are no wider than
+// widest says of the mark. They have no place yet.
+func timelineLabels(marks []Mark, widest func(Mark) float64, style TimelineStyle) []timelineLabel {
 	labels := make([]timelineLabel, len(marks))
-	most := width * widestLabel
 	for i, m := range marks {
-		l := timelineLabel{day: m.Day}
+		l, most := timelineLabel{day: m.Day}, widest(m)
 		if m.Day != "" {
 			l.width = style.Measure(m.Day, style.Size, true)
 			l.indent = l.width + style.Size*dayGap
 		}
-		room := max(most/2, most-l.indent)
+		room := most - l.indent
 		if m.Text != "" {
 			l.lines = style.Break(m.Text, room, style.Size)
 		}
