@@ -94,6 +94,7 @@ const (
 const (
 	maxSheetName = 31
 	widestColumn = 30
+	widestWord   = 36 // that a column makes room for
 	widestNote   = 90 // where notes are long
 )
 

@@ -11,19 +11,22 @@ import (
 	"kader/data"
 )
 
-// setWidths sets the width of each column to that of its content, within bounds.
+// setWidths sets the width of each column to that of its content, within bounds. The upper one
+// gives way to a word that would else be broken in two.
 func (s *sheet) setWidths() {
 	s.widths = make([]float64, len(s.columns))
 	for i, f := range s.columns {
-		width := max(f.minWidth, longestLine(f.title)+4) // room for the arrow of the filter
+		width, word := max(f.minWidth, longestLine(f.title)+4), 0.0 // room for the arrow of the filter
 		for _, row := range s.rows {
 			if row[i].day.IsZero() {
 				width = max(width, longestLine(row[i].text)+2)
+				word = max(word, longestWord(row[i].text)+2)
 			} else {
 				width = max(width, 12)
 			}
 		}
-		s.widths[i] = max(f.minWidth, min(width, cmp.Or(f.maxWidth, widestColumn)))
+		most := max(cmp.Or(f.maxWidth, widestColumn), min(word, widestWord))
+		s.widths[i] = max(f.minWidth, min(width, most))
 	}
 	s.widenForNotes()
 }

@@ -112,3 +112,31 @@ func checkRows(t *testing.T, name string, f *excelize.File, sheet string) {
 		}
 	}
 }
+
+// A name from right to left stood against the next column, and the end of a long word on a
+// line of its own.
+func TestCellsAreAlignedAndWordsWhole(t *testing.T) {
+	d := extreme()
+	for i := range d.People {
+		d.People[i].JobTitle = "Administrasjonsmedarbeider på lager"
+	}
+	for name, write := range spreadsheets() {
+		f := reopen(t, content(t, write, "nb", d, Options{Today: today()}))
+		for _, sheet := range f.GetSheetList() {
+			for i, line := range rows(t, f, sheet)[headRow-1:] {
+				for j, text := range line {
+					cell := cellName(j+1, headRow+i)
+					id, _ := f.GetCellStyle(sheet, cell)
+					style, err := f.GetStyle(id)
+					if text != "" && j < len(line)-1 && (err != nil || style.Alignment == nil || style.Alignment.Horizontal != "left") {
+						t.Fatalf("%s: %s %q is not aligned to the left", name, cell, text)
+					}
+					column, _ := excelize.ColumnNumberToName(j + 1)
+					if width, _ := f.GetColWidth(sheet, column); strings.HasPrefix(text, "Administrasjons") && width < 27 {
+						t.Fatalf("%s: %q breaks in a column of %.0f", name, text, width)
+					}
+				}
+			}
+		}
+	}
+}

@@ -24,7 +24,8 @@ const (
 func (b *book) addStyles() error {
 	format := b.lang.SheetDate()
 	line := []excelize.Border{{Type: "bottom", Color: hexColor(figure.Hairline), Style: 1}}
-	cell := &excelize.Alignment{Vertical: "top", WrapText: true}
+	// To the left: by itself a name from right to left would stand against the next column.
+	cell := &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
@@ -39,7 +40,7 @@ func (b *book) addStyles() error {
 		{&b.styles.head, excelize.Style{
 			Font:      &excelize.Font{Family: bookFont, Bold: true, Color: hexColor(figure.Paper)},
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hexColor(figure.Primary)}},
-			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+			Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: true},
 		}},
 		{&b.styles.text, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat}},
 		{&b.styles.strong, excelize.Style{
@@ -235,6 +236,15 @@ func longestLine(s string) float64 {
 	most := 0
 	for text := range strings.SplitSeq(s, "\n") {
 		most = max(most, len([]rune(text)))
+	}
+	return float64(most)
+}
+
+// longestWord returns the number of letters in the longest word of a text.
+func longestWord(s string) float64 {
+	most := 0
+	for word := range strings.FieldsSeq(s) {
+		most = max(most, len([]rune(word)))
 	}
 	return float64(most)
 }
