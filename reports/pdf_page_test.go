@@ -160,6 +160,11 @@ func TestEmptyDossierGivesAPaper(t *testing.T) {
 			if len(printed(t, pdf)) == 0 {
 				t.Errorf("%s: nothing is printed", name)
 			}
+			for _, m := range regexp.MustCompile(`(?s)/Title \((.*?[^\\])\)\n`).FindAllSubmatch(pdf, -1) {
+				if title := strings.TrimSpace(decode(m[1])); strings.HasSuffix(title, "–") {
+					t.Errorf("%s: the title is %q", name, title)
+				}
+			}
 		}
 	}
 }

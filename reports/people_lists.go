@@ -83,8 +83,13 @@ func listPeople(d *data.Dossier, l *assets.Language, in func(data.Person) bool) 
 
 // sheet returns a sheet of the people that has no columns yet. The keys of its texts begin with key.
 func (list *peopleList) sheet(l *assets.Language, key string, today data.Date) sheet {
+	name := l.Text(key + "sheet")
+	title := name
+	if list.group != "" {
+		title = l.Text(key+"title", "group", list.group)
+	}
 	return sheet{
-		name: l.Text(key + "sheet"), title: l.Text(key+"title", "group", list.group),
+		name: name, title: title,
 		note:  l.Count(key+"note", len(list.people), "date", l.LongDate(today)),
 		empty: l.Text(key + "empty"), people: list.people,
 	}

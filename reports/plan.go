@@ -77,8 +77,11 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 func (p *plan) startPages(l *assets.Language, title string) {
 	g := p.dossier.Group
 	p.number = 0
+	if g.Name != "" {
+		title += " – " + g.Name
+	}
 	p.pdfPage = newPDF(l, pdfFacts{
-		title: title + " – " + g.Name, subject: g.Company, author: g.Name, day: p.o.Today, faces: p.o.Faces,
+		title: title, subject: g.Company, author: g.Name, day: p.o.Today, faces: p.o.Faces,
 	})
 	p.header = func() { p.drawRunningHead(g.Name, g.Company) }
 }

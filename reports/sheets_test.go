@@ -134,10 +134,18 @@ func TestCallListHasASheetForEachContactPerson(t *testing.T) {
 	}
 }
 
+// An empty sheet says once that nobody is on it, and its title ends in no dash where the group
+// has no name.
 func TestSheetWithoutPeopleSaysSo(t *testing.T) {
 	for name, write := range spreadsheets() {
 		f := reopen(t, content(t, write, "en", &data.Dossier{}, Options{Today: today()}))
 		sheet := f.GetSheetList()[0]
+		if text, _ := f.GetCellValue(sheet, "A2"); text != "3 November 2026" {
+			t.Errorf("%s: an empty sheet notes %q", name, text)
+		}
+		if text, _ := f.GetCellValue(sheet, "A1"); strings.HasSuffix(text, "–") || text == "" {
+			t.Errorf("%s: the title is %q", name, text)
+		}
 		if text, _ := f.GetCellValue(sheet, "A4"); !strings.HasSuffix(text, ".") {
 			t.Errorf("%s: an empty sheet says %q", name, text)
 		}
