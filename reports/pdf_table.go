@@ -237,10 +237,14 @@ const wholeRow = (pageEnd - pageTop) * 0.2
 // rows that are too tall to stay whole it returns the height of a beginning.
 func groupHeight(t table, rows [][][]cellLine, i int) float64 {
 	height := rowHeight(t, i, rows[i])
+	most := wholeRow
+	if t.rows[i].keep { // with the first lines of the note
+		most = max(most, min(height+3*step, (pageEnd-pageTop)/2))
+	}
 	for ; i+1 < len(rows) && (t.rows[i].keep || i+2 == len(rows)); i++ { // the last row is never alone
 		height += rowHeight(t, i+1, rows[i+1])
 	}
-	return min(height, wholeRow)
+	return min(height, most)
 }
 
 // rowHeight returns the height of row i, of which the cells are broken into lines.

@@ -102,7 +102,8 @@ func TestALongNoteBeginsUnderItsRow(t *testing.T) {
 		p.addPage()
 		p.y = pageEnd - left
 		tab := table{pad: 6, columns: []column{{title: "Onderwerp"}, {title: "Waar"}}}
-		tab.rows = []row{{cells: []cell{plainCell("Rooster", boldStyle()), nil}}, {cells: []cell{plainCell("Kou", boldStyle()), nil}}}
+		place := plainCell(strings.Repeat("Orderverzamelen en retouren ", 17), cellStyle())
+		tab.rows = []row{{cells: []cell{nil, plainCell("Rooster", boldStyle())}}, {cells: []cell{place, plainCell("Kou", boldStyle())}}}
 		p.addNotes(&tab, func(int) paragraph { return paragraph{text: note, style: smallStyle()} })
 		p.drawTable(tab)
 		var raw bytes.Buffer
