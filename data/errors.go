@@ -147,6 +147,7 @@ const (
 	RuleGermanTax Rule = "forbidden-german-tax"
 	RuleAccount   Rule = "forbidden-account" // of a bank
 	RuleIdentity  Rule = "forbidden-identity"
+	RuleCard      Rule = "forbidden-card" // for payments
 )
 
 // Invalid is the error of a field that breaks a rule.

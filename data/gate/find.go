@@ -43,13 +43,17 @@ func Find(text, language string, in Place) data.Rule {
 	return rule
 }
 
-// fewestDigits is how many digits an identifying number has at least.
-const fewestDigits = 8
+// fewestDigits is how many digits an identifying number has at least: a British one has six, and
+// three letters. What has no letter has at least fewestPlain.
+const (
+	fewestDigits = 6
+	fewestPlain  = 8
+)
 
 func (s Scrubber) find(text string, in Place) data.Rule {
 	digits, single := DigitsOnly(strings.TrimSpace(plainDigits(text)))
 	switch {
-	case single && in != InText && len(digits) == fewestDigits:
+	case single && in != InText && len(digits) == fewestPlain:
 		return ""
 	case single && in == InPhone && s.isDutch() && len(digits) == 9 && digits[0] == '6':
 		return "" // a mobile number without its zero
@@ -86,6 +90,9 @@ func (s Scrubber) ruleOf(number string) data.Rule {
 		return ruleOfName(strings.ToLower(number))
 	}
 	kinds := KindsOf(digits)
+	if kinds&Card != 0 {
+		return data.RuleCard
+	}
 	switch len(digits) {
 	case 8, 9:
 		return firstRule(kinds, data.RuleIdentity, BSN, Swedish, INSZ)

@@ -47,25 +47,61 @@ const (
 	AccountNO                   // Norwegian bank account: check digit
 	AccountNL                   // old Dutch bank account: 11-test
 	DatedShort                  // CPR or fødselsnummer without leading zero, only the date tells
+	Foreign                     // of a person, by another country: check digits
+	Card                        // a payment card: check digit
+
+	lastKind = Card
 )
+
+// Kinds returns every kind, each alone.
+func Kinds() []Kind {
+	var kinds []Kind
+	for kind := BSN; kind <= lastKind; kind <<= 1 {
+		kinds = append(kinds, kind)
+	}
+	return kinds
+}
 
 // KindsOf returns which patterns a run of digits fits. Lost leading zeros are put
 // back, because spreadsheets eat them.
 func KindsOf(digits string) Kind {
 	var k Kind
+	if isForeignIdentity(digits) {
+		k = Foreign
+	}
 	switch len(digits) {
 	case 8, 9:
 		k = shortKinds(digits)
 	case 10:
 		k = tenKinds(digits)
 	case 11:
-		k = elevenKinds(digits)
+		k |= elevenKinds(digits)
 	case 12:
 		if swedishDay(digits[2:8]) && PassesLuhn(digits[2:]) && (digits[:2] == "19" || digits[:2] == "20") {
-			k = Swedish
+			k |= Swedish
+		}
+	case 14, 15, 16, 19:
+		if isCard(digits) {
+			k |= Card
 		}
 	}
-	return k
+	return k | paddedKinds(digits)
+}
+
+// paddedKinds returns what a number is behind the zeros that a payroll program put before it. One
+// zero may be that of a phone number and two those before the code of a country, so they count for
+// little.
+func paddedKinds(digits string) Kind {
+	bare := strings.TrimLeft(digits, "0")
+	switch zeros := len(digits) - len(bare); {
+	case zeros < 2 || len(digits) < 11 || len(bare) < 8:
+		return 0
+	case len(bare) < 9 && PassesElevenTest("0"+bare, -1), len(bare) == 9 && PassesElevenTest(bare, -1):
+		return BSN
+	case zeros > 2 && (len(bare) == 10 || len(bare) == 11):
+		return KindsOf(bare) &^ AccountNL
+	}
+	return 0
 }
 
 func shortKinds(digits string) Kind {
@@ -225,11 +261,7 @@ func IsINSZ(digits string) bool {
 	if month > 12 || pairOf(digits[4:]) > 31 {
 		return false
 	}
-	n := 0
-	for i := range 9 {
-		n = n*10 + int(digits[i]-'0')
-	}
-	check := pairOf(digits[9:])
+	n, check := numberOf(digits[:9]), pairOf(digits[9:])
 	return n != 0 && (97-n%97 == check || 97-(2_000_000_000+n)%97 == check)
 }
 

@@ -98,12 +98,15 @@ func (r *run) text(from, to int) string {
 	return b.String()
 }
 
-// reach returns the end of the numbers from one on that may be parts of one number: at most twelve
-// digits, and no barrier between.
+// mostDigits is how many digits a forbidden number has at most: a payment card has nineteen.
+const mostDigits = 19
+
+// reach returns the end of the numbers from one on that may be parts of one number: at most
+// mostDigits, and no barrier between.
 func (r *run) reach(from int) int {
 	digits, to := 0, from
 	for to < len(r.numbers) && (to == from || r.joins[to-1] != barrier) {
-		if digits += len(r.numbers[to]); digits > 12 && to > from {
+		if digits += len(r.numbers[to]); digits > mostDigits && to > from {
 			break
 		}
 		to++
@@ -112,24 +115,29 @@ func (r *run) reach(from int) int {
 }
 
 // hasEqualSigns reports whether the signs between some of the numbers are all the same. Those of
-// amounts, 18,75 20,10 21,35, are not.
+// amounts, 18,75 20,10 21,35, and of times, 08:15 10:15, are not.
 func (r *run) hasEqualSigns(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {
-		if r.joins[i] != r.joins[from] || strings.Contains(r.signs[i], ",") != strings.Contains(r.signs[from], ",") {
+		if r.joins[i] != r.joins[from] || r.differ(i, from, ",") || r.differ(i, from, ":") {
 			return false
 		}
 	}
 	return true
 }
 
-// maskNumbers masks the forbidden numbers in a run of digits and signs.
-func (s Scrubber) maskNumbers(text string) (string, bool) {
+// differ reports whether one of two signs holds a mark and the other does not.
+func (r *run) differ(one, other int, mark string) bool {
+	return strings.Contains(r.signs[one], mark) != strings.Contains(r.signs[other], mark)
+}
+
+// maskNumbers masks the numbers in a run of digits and signs that are forbidden.
+func (s Scrubber) maskNumbers(text string, forbids func(string) bool) (string, bool) {
 	r := readRun(text)
 	var b strings.Builder
 	masked := false
 	for i := 0; i < len(r.numbers); {
 		next := i + 1
-		if to := s.forbiddenUntil(&r, i); to > i {
+		if to := r.forbiddenUntil(i, forbids); to > i {
 			s.record(r.text(i, to))
 			b.WriteString(Mask)
 			next, masked = to, true
@@ -146,7 +154,7 @@ func (s Scrubber) maskNumbers(text string) (string, bool) {
 
 // forbiddenUntil returns the end of the forbidden number that begins at a place, or that place
 // where none does. It takes all of a date or nothing.
-func (s Scrubber) forbiddenUntil(r *run, from int) int {
+func (r *run) forbiddenUntil(from int, forbids func(string) bool) int {
 	if r.inDate[from] {
 		return from
 	}
@@ -154,7 +162,7 @@ func (s Scrubber) forbiddenUntil(r *run, from int) int {
 		if r.inDate[to] {
 			continue
 		}
-		if text := r.text(from, to); s.Forbids(text) &&
+		if text := r.text(from, to); forbids(text) &&
 			(to-from < 5 || r.hasEqualSigns(from, to) || to-from == 5 && r.isBelgian(from)) {
 			return to
 		}

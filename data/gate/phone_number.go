@@ -110,10 +110,14 @@ func isDialled(digits, groups, region string) bool {
 	return isInPlan(digits, region)
 }
 
-// isForeign reports whether a number may exist behind the sign of its country code.
+// isForeign reports whether a number may exist behind the sign of its country code. Two zeros
+// before a BSN are more often those of a payroll program.
 func isForeign(text string) bool {
 	text = strings.TrimLeft(text, " (")
 	if rest, ok := strings.CutPrefix(text, "00"); ok {
+		if len(text) == minForeign && KindsOf(text)&BSN != 0 {
+			return false
+		}
 		text = "+" + rest
 	}
 	number, err := phonenumbers.Parse(text, "")

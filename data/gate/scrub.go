@@ -17,13 +17,7 @@ const (
 
 var (
 	// numberText finds runs of digits with the signs that are written in them.
-	numberText = regexp.MustCompile(`[0-9](?:[ .,;_+'"’‘´·*\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
-	// letteredText finds numbers with a letter in a fixed place: British, German
-	// and Finnish numbers of social security, and American ones with their dashes.
-	letteredText = regexp.MustCompile(`\b(?:[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]` +
-		`|[0-9]{2} ?[0-3][0-9][01][0-9][0-9]{2} ?[A-Z] ?[0-9]{3}` +
-		`|[0-3][0-9][01][0-9]{3}[-+ABCDEFYXWVU][0-9]{3}[0-9A-FHJ-NPR-Y]` +
-		`|[0-9]{3}-[0-9]{2}-[0-9]{4})\b`)
+	numberText = regexp.MustCompile(`[0-9](?:[ .,;:~_+'"’‘´·•*\x60|\\\-‐‑‒–—−/\pZ\s\v]{0,3}[0-9]){7,}`)
 	// namedText finds a number behind a word that says what it is, right or not.
 	namedText = regexp.MustCompile(`(?i)(\b(?:bsn|sofi|cpr|fnr|f(?:ø|oe|o)dselsn(?:umme)?r|personn(?:umme)?r` +
 		`|burgerservicen(?:umme)?r|steuer-?id|insz|rijksregistern(?:umme)?r)` +
@@ -34,7 +28,7 @@ var (
 )
 
 // identityKinds are the patterns of which a number alone must fit one to be masked in a text.
-const identityKinds = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO
+const identityKinds = BSN | Fnr | FnrShort | CPR | Swedish | INSZ | TaxDE | AccountNO | Foreign | Card
 
 // Scrubber masks forbidden numbers in free texts. The language of the list says how its phone
 // numbers look, and whether eight digits may be a BSN.
@@ -58,7 +52,7 @@ func (s Scrubber) isDutch() bool { return s.Language == "nl" }
 // number may show another, so it repeats until it finds none.
 func (s Scrubber) Scrub(text string) (string, bool) {
 	found, plain := false, plainDigits(text)
-	for values.CountDigits(plain) >= 8 {
+	for values.CountDigits(plain) >= fewestDigits {
 		cleaned, more := s.scrubAround(plain)
 		if !more {
 			break
@@ -72,12 +66,13 @@ func (s Scrubber) Scrub(text string) (string, bool) {
 // meetings.
 func (s Scrubber) scrubAround(text string) (string, bool) {
 	text, found := s.maskIBANs(text)
-	replace := func(number string) string { found = true; s.record(number); return Mask }
-	text = letteredText.ReplaceAllStringFunc(text, replace)
+	text = maskLettered(text, func(number string) { found = true; s.record(number) })
 	if named := namedText.FindString(text); named != "" {
 		s.record(named)
 		text, found = namedText.ReplaceAllString(text, "${1}"+Mask), true
 	}
+	text, long := s.maskLong(text)
+	found = found || long
 	plain := s
 	plain.masked = nil // of phone numbers nothing is noted
 	cleaned, more := plain.scrubNumbers(text)
@@ -102,10 +97,16 @@ func (s Scrubber) scrubAround(text string) (string, bool) {
 	return b.String(), found
 }
 
-func (s Scrubber) scrubNumbers(text string) (string, bool) {
+func (s Scrubber) scrubNumbers(text string) (string, bool) { return s.maskRuns(text, s.Forbids) }
+
+// maskLong masks numbers that are longer than those of phones, a part of which may look like one.
+func (s Scrubber) maskLong(text string) (string, bool) { return s.maskRuns(text, forbidsLong) }
+
+// maskRuns masks what is forbidden in each run of digits and signs of a text.
+func (s Scrubber) maskRuns(text string, forbids func(string) bool) (string, bool) {
 	found := false
 	text = numberText.ReplaceAllStringFunc(text, func(numbers string) string {
-		kept, masked := s.maskNumbers(numbers)
+		kept, masked := s.maskNumbers(numbers, forbids)
 		found = found || masked
 		return kept
 	})
@@ -118,11 +119,14 @@ func (s Scrubber) Forbids(text string) bool {
 	if !ok || len(digits) < 8 || IsDateText(text) {
 		return false
 	}
-	if len(digits) > 12 {
-		return len(digits) == len(text) && s.isTwoNumbers(digits)
+	kinds, groups := KindsOf(digits), groupsOf(text)
+	if isSpelled(groups) {
+		groups = string('0' + byte(len(digits)))
 	}
-	kinds := KindsOf(digits)
-	switch groups := groupsOf(text); {
+	if len(digits) > 12 {
+		return len(digits) == len(text) && s.isTwoNumbers(digits) || forbidsLong(text)
+	}
+	switch {
 	case groups == inPairs: // as phone numbers are, so only a date speaks for it
 		return kinds&CPR != 0 && !s.isMobile(text)
 	case groups == "56" && digits[:2] == "07": // a British mobile number
@@ -217,6 +221,3 @@ func IsDateText(text string) bool {
 	n := len(text)
 	return n >= 6 && n <= 10 && values.IsDigit(text[0]) && values.IsDigit(text[n-1]) && dateText.MatchString(text)
 }
-
-// FindLettered returns the bounds of a number with a letter in it, nil where a text has none.
-func FindLettered(text string) []int { return letteredText.FindStringIndex(text) }

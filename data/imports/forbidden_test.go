@@ -82,6 +82,48 @@ func TestForbiddenColumnsAreDroppedByTheirValues(t *testing.T) {
 	}
 }
 
+// What somebody earns is masked in the remarks of a list, and the cell is named; the rest stays.
+func TestPayInRemarksIsMasked(t *testing.T) {
+	content := columnOf(t, "Opmerking", "Verdient € 2.950 bruto, belt zelf", "Schaal 7, begint in hal 3", "Werkt 32 uur per week")
+	d, err := Prepare(newDossier(t, "nl"), Source{File: "x.xlsx", Content: content, Clock: day0}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var remarks []string
+	for _, line := range d.Table.Lines {
+		remarks = append(remarks, line.Cells[1].Text)
+	}
+	want := []string{"Verdient ••• bruto, belt zelf", "Schaal •••, begint in hal 3", "Werkt 32 uur per week"}
+	if !slices.Equal(remarks, want) {
+		t.Errorf("the remarks are %q, want %q", remarks, want)
+	}
+	if b := d.Table.Blanked; len(b) != 2 || b[0].Row != 2 || b[1].Row != 3 {
+		t.Errorf("blanked %+v, want rows 2 and 3", b)
+	}
+}
+
+// Columns with numbers of people from other countries are dropped by their values.
+func TestColumnsOfForeignNumbersAreDropped(t *testing.T) {
+	for country, numbers := range map[string][]any{
+		"Poland":        {"85031412347", "92110598764", "78062233214"},
+		"cards":         {"4539578763621486", "5105105105105100", "4111111111111111"},
+		"Great Britain": {"AB123456C", "CE 12 34 56 A", "JK654321B"},
+		"Italy":         {"RSSMRA85T10A562S", "VRDLGI85T10A562C", "BNCMRC70A01H501A"},
+	} {
+		d, err := Prepare(newDossier(t, "nl"), Source{File: "x.xlsx", Content: columnOf(t, "Ref", numbers...), Clock: day0}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range d.Table.Lines {
+			for _, cell := range line.Cells {
+				if slices.Contains(numbers, any(cell.Text)) {
+					t.Errorf("%s: %q is kept", country, cell.Text)
+				}
+			}
+		}
+	}
+}
+
 // texts calls each with every text that a value holds, however deep and unexported.
 func texts(v reflect.Value, seen map[uintptr]bool, each func(string)) {
 	switch v.Kind() {

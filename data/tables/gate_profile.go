@@ -16,7 +16,7 @@ type gateProfile struct {
 	numbers  int // different values that are numbers of 8 to 12 digits
 	fits     map[gate.Kind]int
 	prefixes map[string]struct{} // first four digits, where dates would stand
-	lengths  [16]int             // how many different numbers have so many digits
+	lengths  [16]int             // how many different numbers have so many digits, or more in the last
 	accounts int                 // IBANs
 	lettered int                 // numbers with a letter in them
 	dashed   int                 // numbers written as 010190-1234
@@ -65,7 +65,7 @@ func (c *gateProfile) add(cell *sheet.Cell) {
 	switch text := cell.Text; {
 	case gate.IsIBAN(text):
 		c.accounts++
-	case values.CountDigits(text) >= 7 && isLettered(text):
+	case values.CountDigits(text) >= 6 && isLettered(text):
 		c.lettered++
 	case isMoney(text):
 		c.money++
@@ -81,7 +81,7 @@ func (c *gateProfile) addNumber(digits string) {
 	c.numbers++
 	c.prefixes[digits[:4]] = struct{}{}
 	kinds := gate.KindsOf(digits)
-	for kind := gate.BSN; kind <= gate.DatedShort; kind <<= 1 {
+	for _, kind := range gate.Kinds() {
 		if kinds&kind != 0 {
 			c.fits[kind]++
 		}
@@ -110,8 +110,8 @@ func (k *Reader) holdsIdentityNumbers(header string, c *gateProfile, share func(
 	if k.Means(header, data.FieldPhone) {
 		return share(c.dashed) >= .5 || share(c.lengths[14]) >= .7
 	}
-	if share(c.lengths[13]+c.lengths[14]) >= .7 {
-		return true // Danish accounts with their bank; nothing of ours is as long
+	if share(c.lengths[13]+c.lengths[14]+c.lengths[15]) >= .7 {
+		return true // Danish accounts with their bank, cards; nothing of ours is as long
 	}
 	if c.distinct < 3 && c.lengths[8] == c.distinct && k.certainty(header) >= .9 {
 		return false // eight digits under a header that fits: chance, or a number of the employer
@@ -130,7 +130,7 @@ func (c *gateProfile) fitsIdentityPattern(share func(int) float64, known bool) b
 	case c.distinct >= 10:
 		bar = .5
 	}
-	for _, kind := range [...]gate.Kind{gate.BSN, gate.TaxDE, gate.AccountNO, gate.AccountNL} {
+	for _, kind := range [...]gate.Kind{gate.BSN, gate.TaxDE, gate.AccountNO, gate.AccountNL, gate.Foreign} {
 		if share(c.fits[kind]) >= bar {
 			return true
 		}

@@ -138,7 +138,7 @@ func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber)
 	header := r.headers[column]
 	for i := range r.lines {
 		cell := &r.lines[i].Cells[column]
-		if cell.Kind == sheet.Empty || cell.Kind == sheet.Date || len(cell.Text) < 8 && cell.Number < 1e7 {
+		if cell.Kind == sheet.Empty || cell.Kind == sheet.Date || len(cell.Text) < shortestForbidden && cell.Number < 1e7 {
 			continue
 		}
 		text, found := cells.clean(cell)
@@ -155,6 +155,10 @@ func (k *Reader) scrubColumn(t *Table, r *Raw, column int, cells columnScrubber)
 	}
 }
 
+// shortestForbidden is the least length in bytes of a text with something that is never kept: an
+// amount with its currency, kr 185.
+const shortestForbidden = 6
+
 // columnScrubber judges the cells of one column.
 type columnScrubber struct {
 	gate.Scrubber
@@ -170,7 +174,9 @@ func (s *columnScrubber) clean(cell *sheet.Cell) (string, bool) {
 		if cell.Kind != sheet.Text || gate.IsDateText(cell.Text) {
 			return "", false
 		}
-		return s.Scrub(cell.Text)
+		text, found := s.Scrub(cell.Text)
+		text, pay := wordbook().pay.Mask(text)
+		return text, found || pay
 	}
 	if s.phone {
 		return s.guard.Clean(phoneText(cell))

@@ -26,6 +26,7 @@ type vocabulary struct {
 	classes   map[class]*classWords
 	phrases   func() []phrase // all names in pieces, for abbreviations
 	forbidden *gate.ForbiddenHeaders
+	pay       gate.PayMask
 }
 
 // wordbook returns the words of all languages, which are read when they are first asked for.
@@ -37,7 +38,7 @@ const fieldNever data.Field = "forbidden"
 func newWords(lists []wordList) *vocabulary {
 	w := &vocabulary{
 		exact: make(map[string][]sense, 4000), loose: make(map[string][]sense, 4000),
-		classes: make(map[class]*classWords), forbidden: gate.NewForbiddenHeaders(),
+		classes: make(map[class]*classWords), forbidden: gate.NewForbiddenHeaders(), pay: gate.NewPayMask(),
 	}
 	w.phrases = sync.OnceValue(func() []phrase { return w.phrasesOf(lists) })
 	for _, list := range lists {
