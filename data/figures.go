@@ -7,24 +7,28 @@ import (
 
 // Figures computes the union's position in every unit on the given day, depth
 // first with sites first. People who left before the day do not count. A unit's
-// figures include the units below it. A headcount that nobody entered is the
-// larger of the sum below it and the people known by name.
+// figures include the units below it. Last come those whom nobody has placed yet, as the
+// figure of NoUnit, where there are any: the figures at the top hold everybody once.
+//
+// A headcount that nobody entered is the larger of the sum below it and the people known by
+// name. It is no more than a least number, unless it is the sum of headcounts that were entered.
 //
 // A unit is a white spot when people work in it or below it and the group has no rep, no
 // informal leader and no contact person there. Members may work in a white spot. A contact
 // person who left the company, or is not in the dossier, keeps in touch with nobody.
 func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 	tree := NewUnitTree(units)
-	own := make(map[ID]*UnitFigure, len(units))
+	own := map[ID]*UnitFigure{NoUnit: {UnitID: NoUnit, AtLeast: true}}
 	for _, u := range units {
 		own[u.ID] = &UnitFigure{UnitID: u.ID, Name: u.Name, Kind: u.Kind}
 	}
 	here, asked := contactPeople(people, today)
 	linked := make(map[ID]bool) // units where a contact person works
 	for i := range people {
-		if figure, ok := own[people[i].UnitID]; ok && !people[i].Left(today) {
-			figure.add(&people[i], here[people[i].RepID])
-			linked[people[i].UnitID] = linked[people[i].UnitID] || asked[people[i].ID]
+		if !people[i].Left(today) {
+			at := tree.PlaceOf(people[i].UnitID)
+			own[at].add(&people[i], here[people[i].RepID])
+			linked[at] = linked[at] || asked[people[i].ID]
 		}
 	}
 	var figures []UnitFigure
@@ -33,21 +37,25 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 		place := len(figures)
 		figures = append(figures, UnitFigure{})
 		figure := *own[u.ID]
-		figure.Depth = depth
+		figure.Depth, figure.AtLeast = depth, len(tree.Children(u.ID)) == 0
 		for _, child := range tree.Children(u.ID) {
 			figure.sum(walk(child, depth+1))
 			linked[u.ID] = linked[u.ID] || linked[child.ID]
 		}
 		if u.Headcount > 0 {
-			figure.Headcount = u.Headcount
+			figure.Headcount, figure.AtLeast = u.Headcount, false
 		}
-		figure.Headcount = max(figure.Headcount, figure.Known)
+		figure.raise()
 		figure.WhiteSpot = figure.Headcount > 0 && figure.Reps+figure.Leaders+figure.Contacts == 0 && !linked[u.ID]
 		figures[place] = figure
 		return figure
 	}
 	for _, u := range tree.Children("") {
 		walk(u, 0)
+	}
+	if outside := own[NoUnit]; outside.Known > 0 {
+		outside.raise()
+		figures = append(figures, *outside)
 	}
 	return figures
 }
@@ -87,9 +95,13 @@ func (f *UnitFigure) add(p *Person, inTouch bool) {
 	}
 }
 
-// sum adds the counts of a unit below f.
+// sum adds the counts of a unit below f. Those who are in no unit yet may be among the
+// headcount of one, so they add nothing to it.
 func (f *UnitFigure) sum(below UnitFigure) {
-	f.Headcount += below.Headcount
+	if below.UnitID != NoUnit {
+		f.Headcount += below.Headcount
+		f.AtLeast = f.AtLeast || below.AtLeast
+	}
 	f.Known += below.Known
 	f.Members += below.Members
 	f.Told += below.Told
@@ -98,7 +110,23 @@ func (f *UnitFigure) sum(below UnitFigure) {
 	f.Contacts += below.Contacts
 }
 
-// Total sums the top level of figures: the whole company. Its name is "".
+// raise makes the headcount no less than the people known by name: one that was entered and
+// is less has become old. Where none was entered, it is a least number.
+func (f *UnitFigure) raise() {
+	f.AtLeast = f.AtLeast || f.Headcount == 0 && f.Known > 0
+	f.Headcount = max(f.Headcount, f.Known)
+}
+
+// Unplaced returns the figure of those who are in no unit yet, a zero one where there are none.
+func Unplaced(figures []UnitFigure) UnitFigure {
+	if n := len(figures); n > 0 && figures[n-1].UnitID == NoUnit {
+		return figures[n-1]
+	}
+	return UnitFigure{}
+}
+
+// Total sums the top level of figures: the whole company, with those who are in no unit yet.
+// Its name is "".
 func Total(figures []UnitFigure) UnitFigure {
 	var total UnitFigure
 	for _, f := range figures {
@@ -106,6 +134,7 @@ func Total(figures []UnitFigure) UnitFigure {
 			total.sum(f)
 		}
 	}
+	total.raise()
 	return total
 }
 
@@ -174,6 +203,15 @@ func (t *UnitTree) loops(id ID) bool {
 func (t *UnitTree) Find(id ID) (Unit, bool) {
 	u, ok := t.units[id]
 	return u, ok
+}
+
+// PlaceOf returns the unit of somebody who works in the one with the given id, NoUnit where
+// there is no such unit.
+func (t *UnitTree) PlaceOf(id ID) ID {
+	if _, ok := t.units[id]; ok {
+		return id
+	}
+	return NoUnit
 }
 
 // Children returns the units directly below id in their own order; "" asks for the top.

@@ -1,6 +1,8 @@
 package data_test
 
 import (
+	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"kader/data"
@@ -155,5 +157,123 @@ func TestDensityIsNotKnownWhereNobodysMembershipIs(t *testing.T) {
 	kept := data.UnitFigure{Headcount: 10, Members: 4} // a snapshot of before there was the count
 	if share, known := kept.Density(); !known || share != .4 {
 		t.Errorf("an older snapshot has density %v, known %v; want .4, true", share, known)
+	}
+}
+
+// People said 4 are members, and Today 2: who is in no unit was counted on one page only.
+func TestWhoIsInNoUnitCountsInTheWholeCompany(t *testing.T) {
+	today := data.NewDate(2026, 11, 3)
+	worker := func(id, at string, m data.Membership, roles ...data.Role) data.Person {
+		p := person(id, id, "", "X")
+		p.UnitID, p.Membership, p.Roles = data.ID(at), m, roles
+		return p
+	}
+	gone := worker("6", "", data.MembershipMember)
+	gone.End = today.AddDays(-1)
+	people := []data.Person{
+		worker("1", "a", data.MembershipMember), worker("2", "b", data.MembershipMember),
+		worker("3", "", data.MembershipMember, data.RoleRep), worker("4", "erased", data.MembershipMember),
+		worker("5", "", data.MembershipNone), gone,
+	}
+	figures := data.Figures([]data.Unit{unit("a", "", "Inpak", 8), unit("b", "a", "Nacht", 3)}, people, today)
+	if len(figures) != 3 {
+		t.Fatalf("%d figures, want two units and those in none: %+v", len(figures), figures)
+	}
+	want := data.UnitFigure{UnitID: data.NoUnit, Headcount: 3, AtLeast: true, Known: 3, Members: 2, Told: 3, Reps: 1}
+	if figures[2] != want {
+		t.Errorf("in no unit:\n%+v, want\n%+v", figures[2], want)
+	}
+	total := data.Total(figures)
+	if total.Members != 4 || total.Known != 5 || total.Reps != 1 || total.Headcount != 8 || total.AtLeast {
+		t.Errorf("whole company: %+v; they may be among the eight of Inpak", total)
+	}
+	if share, known := total.Density(); !known || share != .5 {
+		t.Errorf("density %v %v, want 4 of 8", share, known)
+	}
+	alone := data.Total(data.Figures(nil, people, today))
+	if alone.Members != 4 || alone.Headcount != 5 || !alone.AtLeast {
+		t.Errorf("without units: %+v", alone)
+	}
+	if spots := data.WhiteSpots(data.Figures(nil, people[4:5], today)); len(spots) != 0 {
+		t.Errorf("no unit is no white spot: %+v", spots)
+	}
+}
+
+// A list with nine names made a unit of nine, with a density.
+func TestAHeadcountThatNobodyGaveIsALeastNumber(t *testing.T) {
+	today := data.NewDate(2026, 11, 3)
+	at := func(unit string, n int) []data.Person {
+		var people []data.Person
+		for i := range n {
+			p := person(unit+string(rune('a'+i)), "x", "", "X")
+			p.UnitID, p.Membership = data.ID(unit), data.MembershipMember
+			people = append(people, p)
+		}
+		return people
+	}
+	for _, c := range []struct {
+		name    string
+		units   []data.Unit
+		people  []data.Person
+		count   int
+		atLeast bool
+	}{
+		{"nine names", []data.Unit{unit("a", "", "A", 0)}, at("a", 9), 9, true},
+		{"nine of twenty", []data.Unit{unit("a", "", "A", 20)}, at("a", 9), 20, false},
+		{"a headcount that became old", []data.Unit{unit("a", "", "A", 8)}, at("a", 9), 9, false},
+		{"the sum of what was given", []data.Unit{unit("s", "", "S", 0), unit("a", "s", "A", 20), unit("b", "s", "B", 5)}, at("a", 9), 25, false},
+		{"one part not given", []data.Unit{unit("s", "", "S", 0), unit("a", "s", "A", 20), unit("b", "s", "B", 0)}, at("b", 9), 29, true},
+		{"a part of which nothing is known", []data.Unit{unit("s", "", "S", 0), unit("a", "s", "A", 20), unit("b", "s", "B", 0)}, nil, 20, true},
+		{"given for the whole", []data.Unit{unit("s", "", "S", 40), unit("a", "s", "A", 0)}, at("a", 9), 40, false},
+	} {
+		figures := data.Figures(c.units, c.people, today)
+		for _, f := range []data.UnitFigure{figures[0], data.Total(figures)} {
+			_, known := f.Density()
+			if f.Headcount != c.count || f.AtLeast != c.atLeast || known != (!c.atLeast && f.Known > 0) {
+				t.Errorf("%s: density known %v: %+v", c.name, known, f)
+			}
+		}
+	}
+	if spots := data.WhiteSpots(data.Figures([]data.Unit{unit("a", "", "A", 0)}, at("a", 9), today)); len(spots) != 1 || !spots[0].AtLeast {
+		t.Errorf("people work there and nobody is a rep: %+v", spots)
+	}
+}
+
+// Whatever the tree and whoever is in it: each page counts the same people.
+func TestEveryCountOfMembersIsTheSame(t *testing.T) {
+	today := data.NewDate(2026, 11, 3)
+	member, order := data.MembershipMember, orderOf(t, "nl")
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var units []data.Unit
+		for i := range r.IntN(7) {
+			id := string(rune('a' + i))
+			units = append(units, unit(id, string(rune('a'+r.IntN(9))), id, r.IntN(3)*r.IntN(50)))
+		}
+		var people []data.Person
+		for i := range r.IntN(60) {
+			p := person(strconv.Itoa(i), "x", "", "X")
+			p.Membership = data.Memberships()[r.IntN(len(data.Memberships()))]
+			if r.IntN(4) > 0 {
+				p.UnitID = data.ID(rune('a' + r.IntN(9)))
+			}
+			if r.IntN(5) == 0 {
+				p.End = today.AddDays(-1)
+			}
+			people = append(people, p)
+		}
+		figures := data.Figures(units, people, today)
+		index := data.NewPeopleIndex(people, units, order)
+		found := func(unit data.ID) int {
+			return len(index.Find(data.PeopleQuery{UnitID: unit, Membership: &member, Present: today}))
+		}
+		if got, want := data.Total(figures).Members, found(""); got != want {
+			t.Errorf("seed %d: %d members in the figures, %d among the people", seed, got, want)
+		}
+		for _, f := range figures {
+			if want := found(f.UnitID); f.Members != want {
+				t.Errorf("seed %d: unit %q has %d members in the figures, %d among the people", seed, f.UnitID, f.Members, want)
+			}
+		}
 	}
 }

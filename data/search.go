@@ -26,7 +26,7 @@ const (
 // PeopleQuery is which people to find, and in which order. Zero fields ask nothing.
 type PeopleQuery struct {
 	Text       string // every word must occur somewhere: name, unit, job, number, e-mail, phone
-	UnitID     ID     // with the units below it
+	UnitID     ID     // with the units below it; NoUnit is those in none
 	Membership *Membership
 	State      *FollowState
 	Role       Role
@@ -127,7 +127,7 @@ func (x *PeopleIndex) Find(q PeopleQuery) []int {
 			continue
 		}
 		p := &x.People[i]
-		if below != nil && !below[p.UnitID] || !q.admits(p) {
+		if below != nil && !below[x.tree.PlaceOf(p.UnitID)] || !q.admits(p) {
 			continue
 		}
 		found = append(found, int(i))

@@ -13,6 +13,10 @@ const (
 // UnitKinds lists the kinds in menu order.
 func UnitKinds() []UnitKind { return []UnitKind{UnitSite, UnitDepartment, UnitTeam} }
 
+// NoUnit stands for the unit of whoever is not placed in one yet, where figures are counted
+// and people are looked for. No unit has this id.
+const NoUnit ID = "no-unit"
+
 // Unit is a node of the workplace tree: a site, department or team.
 type Unit struct {
 	Record

@@ -18,6 +18,7 @@ type plan struct {
 	suppression suppression
 	pseudonyms  *pseudonyms
 	units       *data.UnitTree
+	trend       []figure.Point
 	figureNames map[string]string // of the figures that a goal may be about, once asked for
 	number      int               // of the section that was written last
 }
@@ -66,10 +67,16 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	p := &plan{dossier: d, o: o}
 	p.startPages(l, title)
 	p.figures = data.Figures(d.Units, d.People, o.Today)
+	for i := range p.figures {
+		if p.figures[i].UnitID == data.NoUnit {
+			p.figures[i].Name = l.Text("report.no-unit")
+		}
+	}
 	p.total = data.Total(p.figures)
 	p.suppression = newSuppression(p.figures, o.Names)
 	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
+	p.trend = p.trendPoints()
 	return p
 }
 
@@ -100,13 +107,16 @@ func (p *plan) writeCover(title string) {
 	}
 	c.share, c.shared = p.suppression.density(p.total)
 	p.drawCover(c)
-	if len(p.figures) == 0 {
+	if !p.hasUnits() {
 		return
 	}
 	l := p.lang
-	people, density := "?", "?"
+	people, works, density := "?", "report.key.headcount", "?"
 	if p.total.Headcount > 0 {
 		people = l.Number(p.total.Headcount)
+	}
+	if p.total.Headcount > 0 && p.total.AtLeast {
+		works = "report.key.headcount-least"
 	}
 	if p.suppression.unit("") != notSuppressed {
 		density = "–"
@@ -116,12 +126,15 @@ func (p *plan) writeCover(title string) {
 	}
 	spots := len(data.WhiteSpots(p.figures))
 	p.drawKeyFigures([]keyFigure{
-		{singleLine(people), l.Count("report.key.headcount", p.total.Headcount)},
+		{singleLine(people), l.Count(works, p.total.Headcount)},
 		{singleLine(density), l.Text("report.key.density")},
 		{l.Number(spots), l.Count("report.key.spots", spots)},
 	})
 	p.y += step
 }
+
+// hasUnits reports whether there is a snapshot to show: people in no unit alone make none.
+func (p *plan) hasUnits() bool { return len(p.dossier.Units) > 0 }
 
 // startSection starts the next numbered section.
 func (p *plan) startSection(key string) {

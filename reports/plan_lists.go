@@ -136,18 +136,12 @@ func (t listTotals) addUp(lists []data.List, group func(data.List) (key, period 
 // others as are needed so that no small number follows from the numbers that are shown, here
 // and in the table of states.
 func hideResults(results []listResult, states map[data.FollowState]suppressed) {
-	hidden, smallest := 0, -1
-	for i := range results {
-		if results[i].joined < smallCount {
-			results[i].hidden = smallCell
-			hidden++
-		} else if smallest < 0 || results[i].joined < results[smallest].joined {
-			smallest = i
-		}
+	var joined []int
+	for _, r := range results {
+		joined = append(joined, r.joined)
 	}
-	leaks := hidden == 1 && states[data.FollowJoined] == notSuppressed || hidden == 0 && len(states) > 0
-	if leaks && smallest >= 0 {
-		results[smallest].hidden = complementaryCell
+	for i, cell := range suppress(joined, states[data.FollowJoined] == notSuppressed, len(states) > 0) {
+		results[i].hidden = cell
 	}
 }
 

@@ -138,7 +138,12 @@ func (p *plan) writeChanges(before data.Snapshot) {
 	count := func(key string, a, b int) {
 		changes = append(changes, figureChange{l.Text(key), l.Number(a), l.Number(b), withPlus(l.Number(b-a), b-a)})
 	}
-	count("report.headcount", then.Headcount, p.total.Headcount)
+	if then.AtLeast || p.total.AtLeast { // of which the difference says nothing
+		headcounts := [...]string{formatHeadcount(l, then), formatHeadcount(l, p.total)}
+		changes = append(changes, figureChange{l.Text("report.headcount"), headcounts[0], headcounts[1], ""})
+	} else {
+		count("report.headcount", then.Headcount, p.total.Headcount)
+	}
 	if earlier.unit("") == notSuppressed && p.suppression.unit("") == notSuppressed {
 		count("report.members", then.Members, p.total.Members)
 	}

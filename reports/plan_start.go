@@ -12,7 +12,7 @@ import (
 // writeStart writes the reason for the plan and the current figures of the group.
 func (p *plan) writeStart() {
 	g := p.dossier.Group
-	if g.Reason == "" && g.Agreement == "" && len(p.figures) == 0 {
+	if g.Reason == "" && g.Agreement == "" && !p.hasUnits() {
 		return
 	}
 	p.startSection("report.start")
@@ -23,7 +23,7 @@ func (p *plan) writeStart() {
 		p.addGap(step)
 		p.writeText(agreement(p.lang, g, p.o.Today), bodyStyle())
 	}
-	if len(p.figures) == 0 {
+	if !p.hasUnits() {
 		return
 	}
 	p.writeHeading(p.lang.Text("report.snapshot.heading", "date", p.lang.LongDate(p.o.Today)))
@@ -52,10 +52,7 @@ func (p *plan) drawSnapshot(size float64) {
 	t := listTable(size-5, []listColumn[data.UnitFigure]{
 		{column{title: l.Text("field.unit")}, func(f data.UnitFigure) cell { return p.unitFigureCell(f, style(f)) }},
 		{column{title: l.Text("report.headcount"), width: 60, align: figure.Right}, func(f data.UnitFigure) cell {
-			if f.Headcount <= 0 {
-				return plainCell("?", style(f))
-			}
-			return plainCell(l.Number(f.Headcount), style(f))
+			return plainCell(formatHeadcount(l, f), style(f))
 		}},
 		{column{title: l.Text("report.members"), width: 64, align: figure.Right}, func(f data.UnitFigure) cell {
 			return plainCell(p.suppression.formatMembers(l, f), style(f))
@@ -112,12 +109,12 @@ func (p *plan) densityParagraph(f data.UnitFigure, t textStyle) paragraph {
 func (p *plan) writeSnapshotNotes() {
 	var notes []string
 	has := make(map[suppressed]bool)
-	unknown, untold := false, false
+	unknown, atLeast, untold := false, false, false
 	for _, f := range p.figures {
 		has[p.suppression.unit(f.UnitID)] = true
 		unknown = unknown || f.Headcount <= 0
-		_, known := f.Density()
-		untold = untold || f.Headcount > 0 && !known && p.suppression.unit(f.UnitID) == notSuppressed
+		atLeast = atLeast || f.Headcount > 0 && f.AtLeast
+		untold = untold || f.Untold() && !f.AtLeast && p.suppression.unit(f.UnitID) == notSuppressed
 	}
 	if has[smallCell] || has[complementaryCell] {
 		notes = append(notes, p.lang.Text("report.note.small", "n", smallCount))
@@ -125,27 +122,26 @@ func (p *plan) writeSnapshotNotes() {
 	if unknown {
 		notes = append(notes, p.lang.Text("report.note.unknown"))
 	}
+	if atLeast {
+		notes = append(notes, p.lang.Text("report.note.at-least"))
+	}
 	if untold {
 		notes = append(notes, p.lang.Text("report.note.untold"))
 	}
-	if n := p.countWithoutUnit(); n > 0 {
-		notes = append(notes, p.lang.Count("report.note.no-unit", n))
+	if data.Unplaced(p.figures).Known > 0 {
+		notes = append(notes, p.lang.Text("report.note.no-unit"))
 	}
 	if len(notes) > 0 {
 		p.writeNote(strings.Join(notes, " "))
 	}
 }
 
-// countWithoutUnit returns the number of people who work here and are in no unit.
-func (p *plan) countWithoutUnit() int {
-	n := 0
-	for i := range p.dossier.People {
-		person := &p.dossier.People[i]
-		if _, ok := p.units.Find(person.UnitID); !ok && !person.Left(p.o.Today) {
-			n++
-		}
+// peopleOf says how many people work in a unit.
+func peopleOf(l *assets.Language, f data.UnitFigure) string {
+	if f.AtLeast {
+		return l.Count("report.people-least", f.Headcount)
 	}
-	return n
+	return l.Count("report.people", f.Headcount)
 }
 
 // writeSpots lists the white spots: units in which the group knows nobody.
@@ -164,7 +160,7 @@ func (p *plan) drawSpots() {
 	for _, f := range data.WhiteSpots(p.figures) {
 		path := p.units.Path(f.UnitID)
 		name := cell{{text: strings.Join(path, " › "), style: cellStyle(), mark: spotMark()}}
-		t.rows = append(t.rows, row{cells: []cell{name, plainCell(l.Count("report.people", f.Headcount), cellStyle())}})
+		t.rows = append(t.rows, row{cells: []cell{name, plainCell(peopleOf(l, f), cellStyle())}})
 	}
 	p.drawTable(t)
 }

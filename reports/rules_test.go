@@ -150,6 +150,8 @@ func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
 		{"two small ones hide each other", figures("s", 0, 35, "a", 1, 3, "b", 1, 2, "c", 1, 30), "35 <5 <5 30"},
 		{"a hidden unit hides one of its parts", figures("a", 0, 3, "b", 0, 20, "b1", 1, 9, "b2", 1, 11), "<5 – – 11"},
 		{"at the top too", figures("a", 0, 0, "b", 0, 20, "c", 0, 9), "<5 20 –"},
+		{"who is in no unit is a child of the whole", figures("a", 0, 20, "b", 0, 30, "no-unit", 0, 3), "– 30 <5"},
+		{"who is in a site only too", figures("s", 0, 53, "a", 1, 20, "b", 1, 30), "53 – 30"},
 		{"a whole company that is small", figures("a", 0, 2, "b", 0, 1), "<5 <5"},
 	} {
 		s := newSuppression(c.figures, false)

@@ -16,7 +16,7 @@ import (
 func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.snapshot.title")
 	p := buildPlan(l, d, o, title, func(p *plan) {
-		if len(p.figures) > 0 {
+		if p.hasUnits() {
 			p.startSection("report.snapshot.units")
 			p.drawSnapshot(10)
 			p.writeSpotSection()
@@ -48,6 +48,19 @@ func (p *plan) writeTreeMap() {
 	p.y += f.Height + 2*step
 	p.drawLegend(len(data.WhiteSpots(p.figures)) > 0, f.Hidden)
 	p.drawMapKey(f)
+	p.writeOffMap()
+}
+
+// writeOffMap says how many people are not on the map, because they are in no unit yet.
+func (p *plan) writeOffMap() {
+	n, cell := data.Unplaced(p.figures).Known, notSuppressed
+	if n == 0 {
+		return
+	}
+	if isSmall(n) && !p.o.Names {
+		cell = smallCell
+	}
+	p.writeNote(p.lang.Text("report.map.no-unit", "n", cell.format(p.lang, n)))
 }
 
 // mapHeight returns how tall the tree map is, so that it fits on this page or else, with the
@@ -58,7 +71,7 @@ func (p *plan) mapHeight() float64 {
 	if left < least {
 		left = pageEnd - pageTop - around
 	}
-	if len(p.trendPoints()) > 1 && left-trendBlock >= least {
+	if len(p.trend) > 1 && left-trendBlock >= least {
 		left -= trendBlock
 	}
 	return min(most, left)
@@ -144,12 +157,12 @@ func unitNodes(l *assets.Language, s suppression, figures []data.UnitFigure, pla
 	var nodes []figure.Node
 	for _, i := range places {
 		f := figures[i]
-		if f.Headcount <= 0 {
+		if f.Headcount <= 0 || f.UnitID == data.NoUnit { // who is in no unit has no place on a map
 			continue
 		}
 		share, shown := s.density(f)
 		n := figure.Node{
-			Ref: string(f.UnitID), Name: singleLine(f.Name), Detail: singleLine(l.Number(f.Headcount)),
+			Ref: string(f.UnitID), Name: singleLine(f.Name), Detail: formatHeadcount(l, f),
 			Size:  float64(f.Headcount),
 			Share: share, Known: shown, WhiteSpot: f.WhiteSpot, Mark: l.Text("report.white-spot"),
 		}
@@ -192,12 +205,11 @@ const trendHeight, trendBlock = 128.0, 128 + 12*step
 
 // writeTrend draws the density over the kept snapshots and today.
 func (p *plan) writeTrend() {
-	points := p.trendPoints()
-	if len(points) < 2 {
+	if len(p.trend) < 2 {
 		return
 	}
 	p.startSection("report.snapshot.trend")
-	f := figure.Trend(points, textWidth, trendHeight, figure.TrendStyle{
+	f := figure.Trend(p.trend, textWidth, trendHeight, figure.TrendStyle{
 		Size: 8, Measure: p.measure,
 		Percent: func(share float64) string { return singleLine(p.lang.Percent(share)) },
 	})

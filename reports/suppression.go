@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"kader/assets"
 	"kader/data"
 )
@@ -36,35 +38,51 @@ func newSuppression(figures []data.UnitFigure, names bool) suppression {
 	if total.Members < smallCount && len(figures) > 0 {
 		s.total = smallCell
 	}
-	for _, f := range figures {
-		if f.Members < smallCount {
-			s.units[f.UnitID] = smallCell
-		}
-	}
-	s.suppressChildren(s.total, childrenOf(figures, -1, 0), figures)
+	s.suppressChildren(total, s.total, childrenOf(figures, -1, 0), figures)
 	return s
 }
 
-// suppressChildren applies complementary suppression below a unit and all its children: a
-// single hidden child could be computed from a shown total, and a hidden total from children
-// that are all shown. The smallest child is then hidden too.
-func (s suppression) suppressChildren(parent suppressed, children []int, figures []data.UnitFigure) {
+// suppressChildren decides which of the children of a unit must not be shown. Those who work in
+// the unit and in none of its children have no row, and follow from the total as a child does.
+func (s suppression) suppressChildren(
+	of data.UnitFigure, parent suppressed, children []int, figures []data.UnitFigure,
+) {
+	members, rest := make([]int, len(children)), of.Members
+	for k, i := range children {
+		members[k] = figures[i].Members
+		rest -= figures[i].Members
+	}
+	shown := parent == notSuppressed
+	for k, hidden := range suppress(members, shown, !shown || isSmall(rest)) {
+		f := figures[children[k]]
+		s.units[f.UnitID] = hidden
+		s.suppressChildren(f, hidden, childrenOf(figures, children[k], f.Depth+1), figures)
+	}
+}
+
+// suppress returns which of counts to suppress: the small ones and, where something small could
+// then be worked out, the smallest of the others. one tells that a single hidden count could be:
+// their sum is shown. none tells that something could be where every count is shown: their sum,
+// which is hidden, or who is in it and in none of them.
+func suppress(counts []int, one, none bool) []suppressed {
+	cells := make([]suppressed, len(counts))
 	hidden, smallest := 0, -1
-	for _, i := range children {
-		if s.units[figures[i].UnitID] != notSuppressed {
+	for i, n := range counts {
+		if n < smallCount {
+			cells[i] = smallCell
 			hidden++
-		} else if smallest < 0 || figures[i].Members < figures[smallest].Members {
+		} else if smallest < 0 || n < counts[smallest] {
 			smallest = i
 		}
 	}
-	leaks := hidden == 1 && parent == notSuppressed || hidden == 0 && parent != notSuppressed
-	if leaks && smallest >= 0 {
-		s.units[figures[smallest].UnitID] = complementaryCell
+	if (hidden == 1 && one || hidden == 0 && none) && smallest >= 0 {
+		cells[smallest] = complementaryCell
 	}
-	for _, i := range children {
-		s.suppressChildren(s.units[figures[i].UnitID], childrenOf(figures, i, figures[i].Depth+1), figures)
-	}
+	return cells
 }
+
+// isSmall reports whether a count is small, and of somebody.
+func isSmall(n int) bool { return n > 0 && n < smallCount }
 
 // childrenOf returns the indexes of the figures directly below the one at parent.
 func childrenOf(figures []data.UnitFigure, parent, depth int) []int {
@@ -85,6 +103,18 @@ func (s suppression) unit(id data.ID) suppressed {
 	return s.units[id]
 }
 
+// formatHeadcount returns how many people work in a unit as text: at least so many where nobody
+// told, and a question mark where nobody is known.
+func formatHeadcount(l *assets.Language, f data.UnitFigure) string {
+	switch {
+	case f.Headcount <= 0:
+		return "?"
+	case f.AtLeast:
+		return singleLine(l.Text("report.at-least", "n", f.Headcount))
+	}
+	return l.Number(f.Headcount)
+}
+
 // formatMembers returns the members of a unit as text, or the sign that replaces a
 // suppressed count.
 func (s suppression) formatMembers(l *assets.Language, f data.UnitFigure) string {
@@ -102,26 +132,22 @@ func (c suppressed) format(l *assets.Language, n int) string {
 	return l.Number(n)
 }
 
-// suppressCounts returns which counts to suppress among counts whose sum is known: the small
-// ones, and the next smallest if a single one could be computed by subtraction. If names are
-// allowed, it returns none.
+// suppressCounts returns which counts to suppress among counts whose sum is known. A count of
+// nobody is not written at all. If names are allowed, it returns none.
 func suppressCounts(counts map[data.FollowState]int, names bool) map[data.FollowState]suppressed {
 	hidden := make(map[data.FollowState]suppressed)
 	if names {
 		return hidden
 	}
-	var next data.FollowState
-	for _, state := range data.FollowStates() {
-		switch n := counts[state]; {
-		case n == 0:
-		case n < smallCount:
-			hidden[state] = smallCell
-		case next == "" || n < counts[next]:
-			next = state
-		}
+	states := slices.DeleteFunc(data.FollowStates(), func(state data.FollowState) bool { return counts[state] == 0 })
+	var written []int
+	for _, state := range states {
+		written = append(written, counts[state])
 	}
-	if len(hidden) == 1 && next != "" {
-		hidden[next] = complementaryCell
+	for i, cell := range suppress(written, true, false) {
+		if cell != notSuppressed {
+			hidden[states[i]] = cell
+		}
 	}
 	return hidden
 }

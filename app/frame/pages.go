@@ -41,8 +41,11 @@ type Filterer interface{ ShowOnly(what Filter) }
 
 // Filter is what a page is asked to show of what it has.
 type Filter struct {
-	Unit    data.ID // the people of a unit and those below it
+	Unit    data.ID // the people of a unit and those below it; data.NoUnit is those in none
+	Members bool    // the members
 	Waiting bool    // who waits for a contact person
+	Open    bool    // what is still to be done: the new hires who are followed, the actions
+	Spots   bool    // the white spots
 }
 
 // Keeper is a page that is not on the rail and is kept while others show: a list on its

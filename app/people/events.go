@@ -6,7 +6,13 @@ import (
 )
 
 // Add opens an empty person in the pane.
-func (p *peoplePage) Add() { p.peopleList.add(data.Person{Work: data.Work{UnitID: p.query.UnitID}}) }
+func (p *peoplePage) Add() {
+	draft := data.Person{Work: data.Work{UnitID: p.query.UnitID}}
+	if draft.UnitID == data.NoUnit {
+		draft.UnitID = ""
+	}
+	p.peopleList.add(draft)
+}
 
 // OpenRow shows one person, and everyone where a search or filter hides them.
 func (p *peoplePage) OpenRow(id data.ID) { p.open(id, func() { p.showAll(id) }) }
@@ -23,17 +29,20 @@ func (p *peoplePage) showAll(id data.ID) {
 	}
 }
 
-// ShowOnly shows the people of one unit, where that is asked.
+// ShowOnly shows the people of one unit, or the members, where that is asked.
 func (p *peoplePage) ShowOnly(what frame.Filter) {
-	if what.Unit != "" {
-		p.showUnit(what.Unit)
+	switch {
+	case what.Unit != "":
+		p.narrowTo(string(what.Unit), anyValue)
+	case what.Members:
+		p.narrowTo(anyValue, string(data.MembershipMember))
 	}
 }
 
-// showUnit shows the people of a unit and those below it.
-func (p *peoplePage) showUnit(id data.ID) {
+// narrowTo shows the people of a unit and those below it, or of a membership.
+func (p *peoplePage) narrowTo(unit, membership string) {
 	p.search.Clear()
-	p.filter.only(id)
+	p.filter.only(unit, membership)
 	p.onFilter()
 	p.focusRows()
 }

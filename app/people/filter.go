@@ -36,9 +36,7 @@ const anyValue = "*"
 
 // build lays out the filters, with the search field of the page before the ones to tick.
 func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
-	f.unit = widgets.NewChoice(
-		[]widgets.Option{{Value: anyValue, Caption: f.frame.Text("people.filter.all-units")}}, func(string) { f.changed() },
-	)
+	f.unit = widgets.NewChoice(f.unitless(), func(string) { f.changed() })
 	f.membership = widgets.NewChoice(
 		membershipOptions(f.frame, widgets.Option{Value: anyValue, Caption: f.frame.Text("people.filter.all-memberships")}),
 		func(string) { f.changed() },
@@ -70,10 +68,16 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.Offer(
-		forms.UnitOptions(f.frame, units, widgets.Option{Value: anyValue, Caption: f.frame.Text("people.filter.all-units")}),
-	)
+	f.unit.Offer(forms.UnitOptions(f.frame, units, f.unitless()...))
 	f.showChips()
+}
+
+// unitless are the options that are no unit: everyone, and who is in none.
+func (f *peopleFilter) unitless() []widgets.Option {
+	return []widgets.Option{
+		{Value: anyValue, Caption: f.frame.Text("people.filter.all-units")},
+		{Value: string(data.NoUnit), Caption: f.frame.Text("people.no-unit")},
+	}
 }
 
 // changed is called after the user changed a filter.
@@ -102,10 +106,13 @@ func (f *peopleFilter) apply(q *data.PeopleQuery) {
 	q.NoRep = f.noRep.Checked
 }
 
-// only filters on a unit and nothing else.
-func (f *peopleFilter) only(unit data.ID) {
+// only filters on a unit and a membership and nothing else.
+func (f *peopleFilter) only(unit, membership string) {
 	f.clear()
-	f.unit.Choose(string(unit))
+	f.quietly(func() {
+		f.unit.Choose(unit)
+		f.membership.Choose(membership)
+	})
 	f.showChips()
 }
 

@@ -86,7 +86,8 @@ func (p *newHiresPage) fitting(index *data.PeopleIndex) []int {
 	return found
 }
 
-// sentence says how many wait for a contact person, or how far the group is.
+// sentence says how many of the new hires show, and how many wait for a contact person, or how
+// far the group is.
 func (p *newHiresPage) sentence() string {
 	hires, joined, alone := 0, 0, 0
 	for i := range p.index.People {
@@ -102,13 +103,17 @@ func (p *newHiresPage) sentence() string {
 			alone++
 		}
 	}
-	switch {
-	case alone > 0:
-		return p.frame.Count("hires.sentence-no-rep", alone)
-	case hires == 0:
+	if hires == 0 {
 		return ""
 	}
-	return p.frame.Count("hires.sentence", hires, "joined", joined)
+	words := p.frame.Count("hires.sentence", hires, "joined", joined)
+	if alone > 0 {
+		words = p.frame.Count("hires.sentence-no-rep", alone)
+	}
+	if len(p.found) == hires {
+		return words
+	}
+	return p.frame.Count("people.sentence-filtered", len(p.found), "total", hires) + " · " + words
 }
 
 func (p *newHiresPage) emptyState() fyne.CanvasObject {

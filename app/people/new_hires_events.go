@@ -27,10 +27,17 @@ func (p *newHiresPage) showAll() {
 	p.find()
 }
 
-// ShowOnly shows who waits for a contact person, where that is asked.
+// ShowOnly shows who waits for a contact person, or everyone who is followed, where that is
+// asked.
 func (p *newHiresPage) ShowOnly(what frame.Filter) {
-	if what.Waiting {
+	switch {
+	case what.Waiting:
 		p.showWaiting()
+	case what.Open:
+		p.search.Clear()
+		p.filter.clear()
+		p.onFilter()
+		p.focusRows()
 	}
 }
 

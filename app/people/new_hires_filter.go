@@ -77,7 +77,7 @@ func listName(f *frame.Frame, l data.List) string {
 // admits tells whether a followed colleague passes every filter.
 func (f *hiresFilter) admits(p *data.Person) bool {
 	switch v := f.state.Value(); {
-	case v == stateOpen && !p.State.Open():
+	case v == stateOpen && (!p.State.Open() || p.Left(f.frame.Today())):
 		return false
 	case v != stateOpen && v != anyValue && string(p.State) != v:
 		return false

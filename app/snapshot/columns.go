@@ -17,7 +17,7 @@ func (p *snapshotPage) columns(compared bool) []widgets.Column[unitRow] {
 	columns := []widgets.Column[unitRow]{
 		{ID: "unit", Title: p.frame.Text("snapshot.column.unit"), Width: 250, Weight: 3, Cell: p.unitCell},
 		{
-			ID: "headcount", Title: p.frame.Text("snapshot.column.headcount"), Width: 90, Align: widgets.AlignRight,
+			ID: "headcount", Title: p.frame.Text("snapshot.column.headcount"), Width: 120, Align: widgets.AlignRight,
 			Cell: p.headcountCell,
 		},
 		number("members", 90, 2, func(r unitRow) int { return r.Members }),
@@ -62,10 +62,14 @@ func (p *snapshotPage) numberCell(n int) widgets.CellContent {
 	return cell
 }
 
-// headcountCell shows the number of people, or that nobody knows it.
+// headcountCell shows the number of people, at least so many where nobody told, or that
+// nobody knows it.
 func (p *snapshotPage) headcountCell(r unitRow) widgets.CellContent {
 	if r.Headcount == 0 {
 		return widgets.CellContent{Text: p.frame.Text("snapshot.unknown"), Color: widgets.ColorMuted}
+	}
+	if r.AtLeast {
+		return widgets.CellContent{Text: p.frame.Text("snapshot.at-least", "n", r.Headcount), Color: widgets.ColorMuted}
 	}
 	return p.numberCell(r.Headcount)
 }
@@ -106,6 +110,7 @@ func (p *snapshotPage) changeCell(r unitRow) widgets.CellContent {
 var (
 	_ frame.Page      = (*snapshotPage)(nil)
 	_ frame.RowOpener = (*snapshotPage)(nil)
+	_ frame.Filterer  = (*snapshotPage)(nil)
 	_ frame.Adder     = (*snapshotPage)(nil)
 	_ frame.Leaver    = (*snapshotPage)(nil)
 	_ frame.Deleter   = (*snapshotPage)(nil)

@@ -22,10 +22,37 @@ func (p *snapshotPage) addBelow(id data.ID) {
 // OpenRow shows one unit and opens the branches above it.
 func (p *snapshotPage) OpenRow(id data.ID) {
 	p.unfold(id)
+	p.onlySpots = false
 	p.showRows()
 	p.unit.detail.Open(id)
 	p.follow()
 }
+
+// ShowOnly shows the white spots, where that is asked.
+func (p *snapshotPage) ShowOnly(what frame.Filter) {
+	if what.Spots {
+		p.showSpots(true)
+	}
+}
+
+// onSpots shows the white spots only, or all units again.
+func (p *snapshotPage) onSpots() { p.showSpots(!p.onlySpots) }
+
+// showSpots shows the white spots only, or all units. What is chosen and shows no longer is no
+// longer chosen: a key would hit it unseen.
+func (p *snapshotPage) showSpots(only bool) {
+	if !p.Leave() {
+		return
+	}
+	p.side.Shut()
+	p.table.SetSelected()
+	p.onlySpots = only
+	p.showRows()
+	p.focusTable()
+}
+
+// onOutside shows who is in no unit, on the page People.
+func (p *snapshotPage) onOutside() { p.frame.Go(frame.PagePeople, frame.Filter{Unit: data.NoUnit}) }
 
 // unfold opens the branches above a unit.
 func (p *snapshotPage) unfold(id data.ID) {
@@ -128,6 +155,7 @@ func (p *snapshotPage) onAddLine(text string) bool {
 	parent, _ := data.NewUnitTree(p.units).Find(u.ParentID)
 	u.Kind = childKind(parent.Kind)
 	u.Position = nextPosition(p.units, u.ParentID)
+	p.onlySpots = false
 	p.unfold(u.ParentID)
 	delete(p.closed, u.ParentID)
 	return p.frame.Update("unit-created", func(tx *store.Tx) error {
@@ -161,7 +189,7 @@ func (p *snapshotPage) onDelete(rows []unitRow) {
 
 // onKeep keeps today's figures, to look back upon.
 func (p *snapshotPage) onKeep() {
-	if len(p.figures) == 0 {
+	if len(p.units) == 0 {
 		p.Add()
 		return
 	}

@@ -14,7 +14,7 @@ type unitRow struct {
 }
 
 // unitRows lists the units that are in view, depth first. Units below a closed one
-// are left out. then is the picture to compare with, nil for none.
+// are left out, and so is who is in no unit. then is the picture to compare with, nil for none.
 func unitRows(units []data.Unit, figures []data.UnitFigure, closed map[data.ID]bool, then *data.Snapshot) []unitRow {
 	tree := data.NewUnitTree(units)
 	earlier := make(map[data.ID]data.UnitFigure)
@@ -30,7 +30,7 @@ func unitRows(units []data.Unit, figures []data.UnitFigure, closed map[data.ID]b
 	var rows []unitRow
 	folded := -1 // depth of the closed unit that hides what follows
 	for _, f := range figures {
-		if folded >= 0 && f.Depth > folded {
+		if f.UnitID == data.NoUnit || folded >= 0 && f.Depth > folded {
 			continue
 		}
 		folded = -1

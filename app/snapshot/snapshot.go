@@ -2,6 +2,8 @@
 package snapshot
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"kader/app/forms"
@@ -19,7 +21,7 @@ type snapshotPage struct {
 	units     []data.Unit
 	figures   []data.UnitFigure
 	snapshots []data.Snapshot
-	outside   int // people without a unit
+	onlySpots bool // only the white spots are asked for
 	closed    map[data.ID]bool
 	added     data.ID // the unit that was added last in the line, "" for none
 	arrived   bool    // it was added just now, and shows with what is read next
@@ -30,7 +32,9 @@ type snapshotPage struct {
 	under   *widgets.Choice
 	compare *widgets.Choice
 	drop    *widgets.Button // deletes the picture that is compared with
-	spots   *widgets.ChipRow
+	spots   *widgets.Button // shows the white spots only, or all again
+	outside *widgets.Button // leads to those who are in no unit
+	film    *fyne.Container // the row of these
 	table   *widgets.Table[unitRow]
 	side    *forms.SidePane
 	unit    *unitDetail
@@ -72,7 +76,8 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	p.compare = widgets.NewChoice(
 		[]widgets.Option{{Value: "", Caption: p.frame.Text("snapshot.compare-none")}}, func(string) { p.showRows() },
 	)
-	p.spots = widgets.NewChipRow()
+	p.spots = widgets.NewQuietButton("", "", p.onSpots)
+	p.outside = widgets.NewQuietButton("", "groups", p.onOutside)
 	p.table = widgets.NewTable(p.columns(false))
 	p.table.Key = func(r unitRow) string { return string(r.UnitID) }
 	p.table.OnSelect = p.onSelect
@@ -87,12 +92,13 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	line := frame.Border(nil, nil, widgets.VStack(0, widgets.MinSize(250, 0, p.under)), nil, p.entry.Row())
 	p.drop = widgets.NewIconButton("delete", p.frame.Text("snapshot.delete-picture"), p.onDropPicture)
 	p.drop.Hide()
-	film := widgets.Stretch(
-		widgets.Gap, p.spots, widgets.NewText(p.frame.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
+	p.film = widgets.Stretch(
+		widgets.Gap, widgets.Flow(widgets.Gap, p.spots, p.outside),
+		widgets.NewText(p.frame.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
 		widgets.MinSize(170, 0, p.compare), p.drop,
 	)
 	body := frame.Border(
-		widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, film)), nil, nil, nil,
+		widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, p.film)), nil, nil, nil,
 		widgets.NewFlushCard(p.table),
 	)
 	p.entry.Row().OnGrow = func() { widgets.Relayout(body) }
@@ -104,7 +110,7 @@ func (p *snapshotPage) Reload() {
 	var units []data.Unit
 	var figures []data.UnitFigure
 	var snapshots []data.Snapshot
-	outside, today := 0, p.frame.Today()
+	today := p.frame.Today()
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
 			return err
@@ -116,15 +122,10 @@ func (p *snapshotPage) Reload() {
 		if err != nil {
 			return err
 		}
-		for i := range people {
-			if people[i].UnitID == "" && !people[i].Left(today) {
-				outside++
-			}
-		}
 		figures = data.Figures(units, people, today)
 		return nil
 	}, func() {
-		p.units, p.figures, p.snapshots, p.outside, p.read = units, figures, snapshots, outside, true
+		p.units, p.figures, p.snapshots, p.read = units, figures, snapshots, true
 		p.show()
 	})
 }
@@ -175,21 +176,33 @@ func (p *snapshotPage) showRows() {
 		)
 	}
 	p.table.SetColumns(p.columns(then != nil))
-	p.table.SetRows(unitRows(p.units, p.figures, p.closed, then))
+	p.onlySpots = p.onlySpots && len(data.WhiteSpots(p.figures)) > 0
+	rows := unitRows(p.units, p.figures, p.closed, then)
+	if p.onlySpots {
+		rows = slices.DeleteFunc(unitRows(p.units, p.figures, nil, then), func(r unitRow) bool { return !r.Spot })
+	}
+	p.table.SetRows(rows)
 	p.follow()
 	p.header.SetSentence(p.sentence(then))
 	p.drop.Hidden = then == nil
 	p.drop.Refresh()
-	var facts []widgets.Fact
-	if n := len(data.WhiteSpots(p.figures)); n > 0 {
-		facts = append(
-			facts, widgets.Fact{Text: p.frame.Count("snapshot.white-spots", n), Icon: "visibility_off", Tone: widgets.ToneDue},
-		)
+	p.showLeads()
+}
+
+// showLeads says how many white spots there are, and how many people are in no unit.
+func (p *snapshotPage) showLeads() {
+	spots := len(data.WhiteSpots(p.figures))
+	p.spots.Caption, p.spots.Icon = p.frame.Count("snapshot.white-spots", spots), "visibility_off"
+	if p.onlySpots {
+		p.spots.Icon = "close"
 	}
-	if p.outside > 0 {
-		facts = append(facts, widgets.Fact{Text: p.frame.Count("snapshot.outside", p.outside)})
-	}
-	p.spots.SetFacts(facts...)
+	p.spots.Hidden = spots == 0
+	outside := data.Unplaced(p.figures)
+	p.outside.Caption = p.frame.Count("snapshot.outside", outside.Known, "members", outside.Members)
+	p.outside.Hidden = outside.Known == 0
+	p.spots.Refresh()
+	p.outside.Refresh()
+	widgets.Relayout(p.film)
 }
 
 // sentence says how the company stands, today or then and now.
@@ -199,8 +212,10 @@ func (p *snapshotPage) sentence(then *data.Snapshot) string {
 	switch {
 	case now.Headcount == 0:
 		return p.frame.Text("snapshot.sentence-unknown")
-	case !known:
+	case now.Untold():
 		return p.frame.Text("snapshot.sentence-untold")
+	case !known:
+		return p.frame.Count("snapshot.sentence-least", now.Members, "headcount", now.Headcount)
 	}
 	density := p.frame.Lang.Percent(share)
 	if then != nil {

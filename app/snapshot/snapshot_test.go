@@ -44,6 +44,64 @@ func TestTheTreeShowsFiguresAndWhiteSpots(t *testing.T) {
 	}
 }
 
+// Names alone made a unit of one with a density of 100 %, and whoever was in no unit counted on
+// the page People only.
+func TestWhoIsInNoUnitCountsAndNamesAreNoHeadcount(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d := desk.SitDown(t, code, func(tx *store.Tx) error {
+			unit := data.Unit{Kind: data.UnitDepartment, Name: "Oosterwiek"}
+			if err := tx.CreateUnit(&unit); err != nil {
+				return err
+			}
+			for _, at := range []data.ID{unit.ID, "", ""} {
+				if err := tx.CreatePerson(&data.Person{
+					Name: data.Name{Given: "Aagje", Family: "Zilverstand"}, Work: data.Work{UnitID: at},
+					Union: data.Union{Membership: data.MembershipMember},
+				}); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, desk.Rooms(Entry(), desk.Blank(frame.PagePeople)))
+		p := d.Visible().(*snapshotPage)
+		if want := d.Count("snapshot.sentence-least", 3, "headcount", 3); !d.Says(want) {
+			t.Errorf("%s: nothing says %q", code, want)
+		}
+		d.Sees(d.Text("snapshot.at-least", "n", 1))
+		d.SeesNot(d.Lang.Percent(1))
+		if got := unitsShown(p); !slices.Equal(got, []string{"Oosterwiek"}) {
+			t.Errorf("%s: rows %v", code, got)
+		}
+		if want := d.Count("snapshot.outside", 2, "members", 2); p.outside.Hidden || p.outside.Caption != want {
+			t.Errorf("%s: %q, want %q", code, p.outside.Caption, want)
+		}
+		p.outside.Tapped(nil)
+		if d.Visible().ID() != frame.PagePeople {
+			t.Errorf("%s: went to %s", code, d.Visible().ID())
+		}
+	}
+}
+
+func TestTheNumberOfWhiteSpotsShowsThem(t *testing.T) {
+	d, p := openSnapshot(t)
+	p.onToggle(p.table.Row(0)) // folded away, and shown all the same
+	p.spots.Tapped(nil)
+	if got := unitsShown(p); !slices.Equal(got, []string{"Nacht"}) {
+		t.Errorf("white spots: %v", got)
+	}
+	p.table.SelectRow(0)
+	p.spots.Tapped(nil)
+	if got := unitsShown(p); !slices.Equal(got, []string{"Noord"}) || len(p.table.SelectedKeys()) > 0 {
+		t.Errorf("all units: %v, chosen %v", got, p.table.SelectedKeys())
+	}
+	p.showSpots(true)
+	p.OpenRow(p.units[1].ID)
+	if got := unitsShown(p); len(got) != 3 {
+		t.Errorf("a unit is opened: %v", got)
+	}
+	d.Sees(d.Text("snapshot.white-spot"))
+}
+
 func TestAUnitIsAddedInOneLineBelowTheChosenOne(t *testing.T) {
 	d, p := openSnapshot(t)
 	p.table.SelectRow(0)

@@ -132,6 +132,9 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 		{Text: f.Count("snapshot.leaders", figure.Leaders)},
 		{Text: f.Count("snapshot.in-touch", figure.Contacts)},
 	}
+	if figure.AtLeast && figure.Headcount > 0 {
+		facts = append(facts, widgets.Fact{Text: f.Text("snapshot.not-told"), Icon: "info"})
+	}
 	if figure.WhiteSpot {
 		facts = append(
 			facts, widgets.Fact{Text: f.Text("snapshot.white-spot"), Icon: "visibility_off", Tone: widgets.ToneDue},
