@@ -32,6 +32,14 @@ func (p *planPage) OpenRow(id data.ID) {
 	p.frame.FocusPage()
 }
 
+// ShowOnly unfolds every goal, so that all that is still to be done shows, where that is asked.
+func (p *planPage) ShowOnly(what frame.Filter) {
+	if p.unfold = what.Open; p.unfold && !p.loader.Loading() {
+		p.show()
+	}
+	p.frame.FocusPage()
+}
+
 func (p *planPage) onOpenAction(id data.ID) { p.action.detail.Open(id) }
 
 // onFold shows every action of a goal, or only the next steps.
@@ -135,6 +143,7 @@ func (p *planPage) onDeleteGoal(id data.ID) {
 var (
 	_ frame.Page      = (*planPage)(nil)
 	_ frame.RowOpener = (*planPage)(nil)
+	_ frame.Filterer  = (*planPage)(nil)
 	_ frame.Adder     = (*planPage)(nil)
 	_ frame.Leaver    = (*planPage)(nil)
 )

@@ -20,6 +20,7 @@ type planPage struct {
 	entries map[string]*agreementLine // by what they add to; they outlive a reload
 	enter   string                    // the entry that was asked for
 	open    map[data.ID]bool          // goals that show every action
+	unfold  bool                      // every goal is to show every action
 
 	line   *agreementLine
 	lanes  map[data.Lane]*fyne.Container
@@ -63,6 +64,10 @@ func (p *planPage) Reload() { p.load(p.show) }
 // show puts what was read in the window.
 func (p *planPage) show() {
 	p.items.Begin()
+	for _, g := range p.dossier.Goals {
+		p.open[g.ID] = p.open[g.ID] || p.unfold
+	}
+	p.unfold = false
 	for _, lane := range data.Lanes() {
 		p.lanes[lane].Objects = p.laneParts(lane)
 	}

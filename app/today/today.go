@@ -2,6 +2,7 @@
 package today
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,11 +23,14 @@ type todayPage struct {
 	figures []data.UnitFigure
 	due     []data.Due
 
+	cards    map[string][]data.Due // what each card holds
+	unfolded map[string]bool       // cards that show all they hold
+
 	header *widgets.PageHeader
 	agree  *widgets.Button
 	items  forms.ItemList
 	body   *fyne.Container
-	start  *widgets.Button // what a group without people does first, nil for none
+	start  fyne.Focusable // the button of what to do first, nil where something waits
 }
 
 // Entry declares the page of what waits for the group.
@@ -35,7 +39,10 @@ func Entry() frame.Entry {
 }
 
 func newTodayPage(f *frame.Frame) *todayPage {
-	return &todayPage{frame: f, loader: frame.Loader{Frame: f}, items: forms.ItemList{Frame: f}}
+	return &todayPage{
+		frame: f, loader: frame.Loader{Frame: f}, items: forms.ItemList{Frame: f},
+		cards: map[string][]data.Due{}, unfolded: map[string]bool{},
+	}
 }
 
 func (p *todayPage) ID() string { return frame.PageToday }
@@ -83,39 +90,37 @@ func (p *todayPage) show() {
 	p.items.Begin()
 	p.start = nil
 	p.header.SetSentence(p.sentence())
+	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.header.SetActions()
-	if !p.empty() {
+	if p.start == nil {
 		p.header.SetActions(p.agree)
 	}
-	p.body.Objects = []fyne.CanvasObject{p.content()}
 	p.body.Refresh()
 	p.items.End()
 }
 
 // begin has the keyboard where nothing waits yet.
-func (p *todayPage) begin() fyne.Focusable {
-	if p.start != nil {
-		return p.start
-	}
-	return nil
-}
+func (p *todayPage) begin() fyne.Focusable { return p.start }
 
 func (p *todayPage) empty() bool {
 	d := p.dossier
 	return len(d.People)+len(d.Units)+len(d.Actions)+len(d.Topics)+len(d.Goals)+len(d.Meetings) == 0
 }
 
-// sentence says how much is late and how much is due.
+// waits tells whether anything is due, but meetings: they are no thing to do.
+func (p *todayPage) waits() bool {
+	return slices.ContainsFunc(p.due, func(d data.Due) bool { return d.Kind != data.DueMeeting })
+}
+
+// sentence says how many of the lines below are late, and how many others are due. All who wait
+// for a contact person are one line.
 func (p *todayPage) sentence() string {
-	if p.empty() {
-		return ""
-	}
-	late, other := 0, 0
+	late, other := 0, min(1, p.alone())
 	for _, d := range p.due {
 		switch {
 		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.frame.Today()):
 			late++
-		case d.Kind == data.DueMeeting:
+		case d.Kind == data.DueMeeting, d.Kind == data.DueHireWithoutRep:
 		default:
 			other++
 		}
@@ -127,13 +132,14 @@ func (p *todayPage) sentence() string {
 	if other > 0 {
 		words = append(words, p.frame.Count("today.sentence-due", other))
 	}
-	if len(words) == 0 {
+	if len(words) == 0 && len(p.dossier.People) > 0 {
 		return p.frame.Text("today.sentence-clear")
 	}
 	return strings.Join(words, " · ")
 }
 
-// content is the key figures, and below them what is due beside the next steps.
+// content is the key figures, and below them what is due beside the next steps; or the one
+// thing to do first where there is neither.
 func (p *todayPage) content() fyne.CanvasObject {
 	if p.empty() {
 		return widgets.VStack(0, p.first())
@@ -142,24 +148,36 @@ func (p *todayPage) content() fyne.CanvasObject {
 	p.addDue(left)
 	p.addSteps(right)
 	p.addMeetings(right)
-	if len(left.Objects) == 0 {
-		left.Add(widgets.NewEmptyState("check_circle", p.frame.Text("today.sentence-clear"), "", nil))
-	}
 	parts := []fyne.CanvasObject{p.keyFigures()}
 	if len(p.dossier.People) == 0 {
 		parts = append(parts, p.first())
 	}
-	return widgets.VStack(widgets.GapLarge, append(parts, widgets.NewLanes(left, right))...)
+	switch {
+	case len(left.Objects) > 0:
+		parts = append(parts, widgets.NewLanes(left, right))
+	case len(right.Objects) > 0:
+		parts = append(parts, right)
+	case p.start == nil:
+		next := widgets.NewPrimaryButton(p.frame.Text("today.add"), "add", p.Add)
+		p.start = next
+		parts = append(parts, widgets.NewCard(p.frame.Text("today.first-title"), widgets.VStack(widgets.GapMedium,
+			widgets.NewParagraph(p.frame.Text("today.first-agree")), widgets.HStack(0, next))))
+	}
+	return widgets.VStack(widgets.GapLarge, parts...)
 }
 
 // first says what to do first while the dossier holds nobody.
 func (p *todayPage) first() fyne.CanvasObject {
-	p.start = widgets.NewPrimaryButton(
+	start := widgets.NewPrimaryButton(
 		p.frame.Text("today.first-import"), "upload_file", func() { p.frame.Rooms.Lists.Ask(p.frame) },
 	)
+	p.start = start
 	list := widgets.NewCard(p.frame.Text("today.first-title"), widgets.VStack(widgets.GapMedium,
 		widgets.NewParagraph(p.frame.Text("today.first-text")),
-		widgets.HStack(0, p.start)))
+		widgets.HStack(0, start)))
+	if len(p.dossier.Units) > 0 {
+		return list
+	}
 	units := widgets.NewCard(p.frame.Text("today.or"), widgets.VStack(widgets.GapMedium,
 		widgets.NewParagraph(p.frame.Text("today.first-units-text")),
 		widgets.HStack(0, widgets.NewButton(p.frame.Text("today.first-units"), "apartment", p.onUnits))))

@@ -15,42 +15,82 @@ import (
 // dueShown is how many lines of one kind Today shows before "more".
 const dueShown = 5
 
-// keyFigures is the slim row of cards at the top.
+// keyFigures is the slim row of cards at the top. Each number leads to what it counts.
 func (p *todayPage) keyFigures() fyne.CanvasObject {
-	total := data.Total(p.figures)
-	density, note := p.frame.Text("today.card.unknown"), ""
-	if share, known := total.Density(); known {
-		density = p.frame.Lang.Percent(share)
-		note = p.frame.Text("today.card.density-note", "members", total.Members, "headcount", total.Headcount)
-	}
-	open, late := 0, 0
+	open, hires := 0, 0
 	for _, a := range p.dossier.Actions {
 		if a.Pending() {
 			open++
 		}
-		if a.Overdue(p.frame.Today()) {
-			late++
-		}
 	}
-	hires := 0
 	for i := range p.dossier.People {
 		if p.dossier.People[i].State.Open() && !p.dossier.People[i].Left(p.frame.Today()) {
 			hires++
 		}
 	}
-	spots := len(data.WhiteSpots(p.figures))
+	spots, late := len(data.WhiteSpots(p.figures)), len(p.dueOf(data.DueActionOverdue))
+	showSpots := p.goTo(frame.PageSnapshot, frame.Filter{Spots: true})
 	return widgets.Columns(176, widgets.GapMedium,
-		p.figureCard("today.card.density", density, note),
-		p.figureCard("today.card.hires", p.frame.Lang.Number(hires), p.frame.Count("today.card.hires-note", p.alone())),
-		p.figureCard("today.card.actions", p.frame.Lang.Number(open), p.frame.Count("today.card.actions-note", late)),
-		p.figureCard("today.card.white", p.frame.Lang.Number(spots), p.frame.Count("today.card.white-note", spots)))
+		p.densityCard(),
+		p.figureCard("today.card.hires",
+			lead{p.frame.Lang.Number(hires), hires, p.goTo(frame.PageNewHires, frame.Filter{Open: true})},
+			lead{p.frame.Count("today.card.hires-note", p.alone()), p.alone(), p.onDivide}),
+		p.figureCard("today.card.actions",
+			lead{p.frame.Lang.Number(open), open, p.goTo(frame.PagePlan, frame.Filter{Open: true})},
+			lead{p.frame.Count("today.card.actions-note", late), late, func() { p.showAll(groupLate, 0) }}),
+		p.figureCard("today.card.white",
+			lead{p.frame.Lang.Number(spots), spots, showSpots},
+			lead{p.frame.Count("today.card.white-note", spots), spots, showSpots}))
 }
 
-func (p *todayPage) figureCard(key, number, note string) fyne.CanvasObject {
+// densityCard is how many are members. The page of the snapshot says the same, and People shows
+// who the members are.
+func (p *todayPage) densityCard() fyne.CanvasObject {
+	total := data.Total(p.figures)
+	density, note := p.frame.Text("today.card.unknown"), ""
+	switch share, known := total.Density(); {
+	case known:
+		density = p.frame.Lang.Percent(share)
+		note = p.frame.Text("today.card.density-note", "members", total.Members, "headcount", total.Headcount)
+	case total.AtLeast && !total.Untold():
+		note = p.frame.Text("today.card.density-least", "members", total.Members, "headcount", total.Headcount)
+	}
+	return p.figureCard("today.card.density",
+		lead{density, 1, func() { p.frame.Open(frame.PageSnapshot) }},
+		lead{note, total.Members, p.goTo(frame.PagePeople, frame.Filter{Members: true})})
+}
+
+// lead is words with a number in them, and the way to what the number counts.
+type lead struct {
+	words string
+	n     int // 0 leads nowhere
+	open  func()
+}
+
+func (p *todayPage) goTo(page string, what frame.Filter) func() {
+	return func() { p.frame.Go(page, what) }
+}
+
+func (p *todayPage) figureCard(key string, number, note lead) fyne.CanvasObject {
 	return widgets.NewCard("", widgets.VStack(0,
 		widgets.NewCaption(p.frame.Text(key)),
-		widgets.NewText(number, widgets.Style{Size: theme.SizeNameHeadingText, Bold: true}),
-		widgets.NewText(note, widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})))
+		number.text(widgets.Style{Size: theme.SizeNameHeadingText, Bold: true, Color: number.color()}),
+		note.text(widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})))
+}
+
+// color is that of what can be pressed.
+func (l lead) color() fyne.ThemeColorName {
+	if l.n == 0 {
+		return ""
+	}
+	return widgets.ColorPetrol
+}
+
+func (l lead) text(style widgets.Style) fyne.CanvasObject {
+	if l.n == 0 {
+		return widgets.NewText(l.words, style)
+	}
+	return widgets.NewLink(l.words, style, l.open)
 }
 
 // alone counts the new hires without a contact person.
@@ -66,41 +106,60 @@ func (p *todayPage) dueOf(kind data.DueKind) []data.Due {
 	return found
 }
 
+// The cards of what is due, by the text of their title.
+const (
+	groupLate    = "today.group.late"
+	groupContact = "today.group.contact"
+	groupSoon    = "today.group.soon"
+	groupNoStep  = "today.group.no-step"
+	groupMeeting = "today.group.meetings"
+)
+
 // addDue adds a card for each kind of thing that is due.
 func (p *todayPage) addDue(box *fyne.Container) {
-	p.addActions(box, "today.group.late", data.DueActionOverdue)
+	p.addCard(box, groupLate, p.dueOf(data.DueActionOverdue), p.actionLine)
 	if n := p.alone(); n > 0 {
 		box.Add(widgets.NewCard(p.frame.Text("today.group.no-rep"), p.items.Add(forms.Item{
 			Key: "no-rep", Title: p.frame.Count("today.no-rep", n), Icon: "person_add",
 			Fact:   widgets.Fact{Text: p.frame.Text("today.divide"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
-			OnOpen: func() { p.frame.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
+			OnOpen: p.onDivide,
 		})))
 	}
-	p.addCard(box, "today.group.contact", p.dueOf(data.DueContact), p.contactItem, frame.PageNewHires)
-	p.addCard(box, "today.group.soon", p.soon(), p.actionLine, frame.PagePlan)
-	p.addCard(box, "today.group.no-step", p.dueOf(data.DueGoalWithoutStep), p.goalItem, frame.PagePlan)
+	p.addCard(box, groupContact, p.dueOf(data.DueContact), p.contactItem)
+	p.addCard(box, groupSoon, p.soon(), p.actionLine)
+	p.addCard(box, groupNoStep, p.dueOf(data.DueGoalWithoutStep), p.goalItem)
 }
 
-// addCard adds a card with at most dueShown lines; the page shows the rest.
-func (p *todayPage) addCard(
-	box *fyne.Container, key string, due []data.Due, line func(data.Due) forms.Item, page string,
-) {
+// onDivide shows the new hires without a contact person, to be divided.
+func (p *todayPage) onDivide() { p.frame.Go(frame.PageNewHires, frame.Filter{Waiting: true}) }
+
+// addCard adds a card with at most dueShown lines, and a button that shows the rest in it.
+func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, line func(data.Due) forms.Item) {
 	if len(due) == 0 {
 		return
 	}
-	rows := widgets.VStack(0)
-	for _, d := range due[:min(len(due), dueShown)] {
+	p.cards[key] = due
+	rows, shown := widgets.VStack(0), min(len(due), dueShown)
+	if p.unfolded[key] {
+		shown = len(due)
+	}
+	for _, d := range due[:shown] {
 		rows.Add(p.items.Add(line(d)))
 	}
-	if more := len(due) - dueShown; more > 0 {
-		open := func() { p.frame.Open(page) }
+	if more := len(due) - shown; more > 0 {
+		open := func() { p.showAll(key, shown) }
 		rows.Add(widgets.HStack(0, widgets.NewQuietButton(p.frame.Count("today.more", more), "", open)))
 	}
 	box.Add(widgets.NewCard(p.frame.Text(key), rows))
 }
 
-func (p *todayPage) addActions(box *fyne.Container, key string, kind data.DueKind) {
-	p.addCard(box, key, p.dueOf(kind), p.actionLine, frame.PagePlan)
+// showAll shows every line of a card, with the keyboard on the one at the given place.
+func (p *todayPage) showAll(key string, at int) {
+	p.unfolded[key] = true
+	if due := p.cards[key]; at < len(due) {
+		p.items.Keep(due[at].RefID)
+	}
+	p.show()
 }
 
 // soon lists the actions of the coming days that are no next step of a goal; those
@@ -174,6 +233,9 @@ func (p *todayPage) addSteps(box *fyne.Container) {
 		}
 		rows.Add(group)
 	}
+	if len(rows.Objects) == 0 && !p.waits() {
+		return
+	}
 	if len(rows.Objects) == 0 {
 		rows.Add(widgets.NewText(p.frame.Text("today.no-steps"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
@@ -181,13 +243,13 @@ func (p *todayPage) addSteps(box *fyne.Container) {
 }
 
 func (p *todayPage) addMeetings(box *fyne.Container) {
-	p.addCard(box, "today.group.meetings", p.dueOf(data.DueMeeting), func(d data.Due) forms.Item {
+	p.addCard(box, groupMeeting, p.dueOf(data.DueMeeting), func(d data.Due) forms.Item {
 		return forms.Item{
 			Key: string(d.RefID), Title: d.Title, Icon: "event",
 			Fact:   widgets.Fact{Text: p.frame.DayWords(d.Date, false), Icon: "schedule", Tone: widgets.ToneDue},
 			OnOpen: func() { p.frame.OpenRow(frame.PageMeetings, d.RefID) },
 		}
-	}, frame.PageMeetings)
+	})
 }
 
 func (p *todayPage) onAction(id data.ID) { p.frame.OpenRow(frame.PagePlan, id) }
