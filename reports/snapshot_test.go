@@ -61,6 +61,20 @@ func TestPapersCountWhoIsInNoUnit(t *testing.T) {
 	}
 }
 
+// The list of members holds as many as the plan counts, whatever unit they are in.
+func TestTheListOfMembersHoldsWhoIsInNoUnit(t *testing.T) {
+	l := load(t, "nl")
+	book := reopen(t, content(t, WriteMembers, "nl", twoHalls(), Options{Today: today()}))
+	var text []string
+	for _, row := range rows(t, book, l.Text("report.members.sheet")) {
+		text = append(text, strings.Join(row, " "))
+	}
+	want := l.Count("report.members.note", 25, "date", l.LongDate(today()))
+	if !strings.Contains(strings.Join(text, "\n"), want) {
+		t.Errorf("nothing says %q:\n%s", want, strings.Join(text, "\n"))
+	}
+}
+
 // The map has no place for who is in no unit, and says so, without a small number.
 func TestTheMapSaysWhoIsNotOnIt(t *testing.T) {
 	l := load(t, "en")
