@@ -48,10 +48,14 @@ func (p *plan) drawSnapshot(size float64) {
 	l := p.lang
 	total := p.total
 	total.Name = l.Text("report.total")
+	people := 60.0
+	for _, f := range append(slices.Clip(p.figures), total) { // "at least 1,200" stands on one line
+		people = max(people, p.width(formatHeadcount(l, f), textStyle{size, true, figure.Ink})+2*half)
+	}
 	style := func(f data.UnitFigure) textStyle { return textStyle{size, f.Depth == 0, figure.Ink} }
 	t := listTable(size-5, []listColumn[data.UnitFigure]{
 		{column{title: l.Text("field.unit")}, func(f data.UnitFigure) cell { return p.unitFigureCell(f, style(f)) }},
-		{column{title: l.Text("report.headcount"), width: 60, align: figure.Right}, func(f data.UnitFigure) cell {
+		{column{title: l.Text("report.headcount"), width: people, align: figure.Right}, func(f data.UnitFigure) cell {
 			return plainCell(formatHeadcount(l, f), style(f))
 		}},
 		{column{title: l.Text("report.members"), width: 64, align: figure.Right}, func(f data.UnitFigure) cell {

@@ -61,6 +61,25 @@ func TestPapersCountWhoIsInNoUnit(t *testing.T) {
 	}
 }
 
+// "At least" stood on one line of the table and its number on the next.
+func TestALeastNumberStandsOnOneLine(t *testing.T) {
+	for _, code := range []string{"nl", "nb", "da", "en"} {
+		l, d := load(t, code), twoHalls()
+		d.Units[0].Headcount = 12_000
+		var b bytes.Buffer
+		if err := WriteSnapshot(&b, l, d, Options{Today: today()}); err != nil {
+			t.Fatal(err)
+		}
+		lines := printed(t, b.Bytes())
+		for _, n := range []int{9, 8, 12_009} {
+			want := singleLine(l.Text("report.at-least", "n", n))
+			if !slices.Contains(lines, want) {
+				t.Errorf("%s: no line is %q:\n%q", code, want, lines)
+			}
+		}
+	}
+}
+
 // The list of members holds as many as the plan counts, whatever unit they are in.
 func TestTheListOfMembersHoldsWhoIsInNoUnit(t *testing.T) {
 	l := load(t, "nl")

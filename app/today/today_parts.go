@@ -74,7 +74,7 @@ func (p *todayPage) goTo(page string, what frame.Filter) func() {
 func (p *todayPage) figureCard(key string, number, note lead) fyne.CanvasObject {
 	return widgets.NewCard("", widgets.VStack(0,
 		widgets.NewCaption(p.frame.Text(key)),
-		number.text(widgets.Style{Size: theme.SizeNameHeadingText, Bold: true, Color: number.color()}),
+		number.text(widgets.Style{Size: theme.SizeNameHeadingText, Bold: true, Color: number.color(), Wrap: true}),
 		note.text(widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})))
 }
 
