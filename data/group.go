@@ -12,6 +12,23 @@ type Group struct {
 	Reason        string // section 1 of the plan: why this plan
 	Asks          string // section 13 of the plan: what we ask of the officer, one a line
 	Evaluate      Date   // section 15: when the plan is looked back upon
+	SmallCount    int    // fewer members are not shown to others; 0 is DefaultSmallCount
+}
+
+// Fewer members than DefaultSmallCount are not shown in a report for others, as fewer could be
+// guessed by name. A group may choose another number from LeastSmallCount on.
+const (
+	DefaultSmallCount = 5
+	LeastSmallCount   = 3
+	MostSmallCount    = 50
+)
+
+// Threshold returns the number of members below which a count is not shown to others.
+func (g Group) Threshold() int {
+	if g.SmallCount == 0 {
+		return DefaultSmallCount
+	}
+	return min(max(g.SmallCount, LeastSmallCount), MostSmallCount)
 }
 
 // Dossier holds everything of one group, as values.

@@ -29,7 +29,7 @@ func (p *plan) goalToday(g data.Goal) string {
 			now = l.Percent(share)
 		}
 	case "report.members":
-		if p.suppression.unit(figure.UnitID) == notSuppressed {
+		if !p.suppression.hides(figure.UnitID) {
 			now = l.Number(figure.Members)
 		}
 	case "report.reps":

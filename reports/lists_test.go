@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/disclosure"
 )
 
 // A list of which few became a member says too much about each of them.
@@ -18,20 +19,18 @@ func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
 	d.People = []data.Person{hire}
 	l := load(t, "nl")
 	p := newPlan(l, d, Options{Today: today()}, "plan")
-	counts, followed := p.countStates()
-	if s := p.recruitmentSentence(counts, followed); strings.Contains(s, "100%") {
+	if s := p.recruitmentSentence(p.followFigures()); strings.Contains(s, "100%") {
 		t.Errorf("the sentence tells: %q", s)
 	}
 	row := func() string {
-		totals := listTotals{l, d, p.o.Names, suppressCounts(counts, p.o.Names)}
-		r := totals.results()[0]
-		return strings.Join([]string{r.period, l.Number(r.people), totals.formatOpen(r), r.hidden.format(l, r.joined), totals.formatConversion(r)}, " ")
+		r := p.followFigures().results[0]
+		return strings.Join([]string{r.period, l.Number(r.people), formatCount(l, r.open, r.hidden), formatCount(l, r.joined, r.hidden), r.conversion(l)}, " ")
 	}
-	if got := row(); got != "alle lijsten 1 – <5 –" {
+	if got := row(); got != "alle lijsten 1 – – –" {
 		t.Errorf("the list tells: %v", got)
 	}
 	p.o.Names = true
-	if s := p.recruitmentSentence(counts, followed); !strings.Contains(s, "100%") {
+	if s := p.recruitmentSentence(p.followFigures()); !strings.Contains(s, "100%") {
 		t.Errorf("with names it may tell: %q", s)
 	}
 	if got := row(); got != "oktober 2026 1 0 1 100%" {
@@ -47,10 +46,10 @@ func TestListsAreAddedUpPerQuarter(t *testing.T) {
 		want   string
 	}{
 		{"a quarter is enough", []int{6, 2, 2, 3, 7, 0, 3}, "2026-10-01:6 2026-07-01:7 2026-04-01:10"},
-		{"one small quarter hides the next smallest", []int{2, 2, 2, 3, 3, 3, 3}, "2026-10-01:<5 2026-07-01:– 2026-04-01:9"},
+		{"one small quarter hides the next smallest", []int{2, 2, 2, 3, 3, 3, 3}, "2026-10-01:– 2026-07-01:– 2026-04-01:9"},
 		{"a year", []int{1, 1, 0, 1, 1, 1, 0, 0, 0, 1}, "2026:6"},
 		{"everything", []int{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2}, ":5"},
-		{"too few in all", []int{1, 1}, ":<5"},
+		{"too few in all", []int{1, 1}, ":–"},
 	} {
 		d := &data.Dossier{}
 		for i, n := range c.joined {
@@ -67,11 +66,9 @@ func TestListsAreAddedUpPerQuarter(t *testing.T) {
 			}
 		}
 		p := newPlan(load(t, "nl"), d, Options{Today: today()}, "plan")
-		counts, _ := p.countStates()
-		states := suppressCounts(counts, false)
 		var got []string
-		totals := listTotals{p.lang, d, false, states}
-		for _, r := range totals.results() {
+		totals := listTotals{p.lang, d}
+		for _, r := range p.followFigures().results {
 			key := r.period
 			for _, list := range d.Lists {
 				for _, group := range []func(data.List) (string, string){totals.quarter, totals.year, totals.allLists} {
@@ -80,7 +77,7 @@ func TestListsAreAddedUpPerQuarter(t *testing.T) {
 					}
 				}
 			}
-			got = append(got, key+":"+r.hidden.format(p.lang, r.joined))
+			got = append(got, key+":"+formatCount(p.lang, r.joined, r.hidden))
 		}
 		if all := strings.Join(got, " "); all != c.want {
 			t.Errorf("%s: %s, want %s", c.name, all, c.want)
@@ -88,45 +85,42 @@ func TestListsAreAddedUpPerQuarter(t *testing.T) {
 	}
 }
 
-// countHidden returns how many rows are hidden, and how many are small: all of those are hidden.
-func countHidden(t *testing.T, rows []listResult) (hidden, small int) {
-	t.Helper()
-	for _, r := range rows {
-		if r.joined < smallCount && r.hidden == notSuppressed {
-			t.Fatalf("a small number is shown: %+v", rows)
-		}
-		if r.hidden != notSuppressed {
-			hidden++
-		}
-		if r.joined < smallCount {
-			small++
-		}
-	}
-	return hidden, small
-}
-
-// Whatever is hidden in the table of lists or of states does not follow from the sums.
+// Whatever is hidden in the table of lists or of states cannot be told from the rest of both.
 func TestHiddenListsCannotBeWorkedOut(t *testing.T) {
 	chance := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
-		rows := make([]listResult, 1+chance.IntN(6))
-		for i := range rows {
-			rows[i].joined = chance.IntN(12)
+		f := followFigures{counts: make(map[data.FollowState]int)}
+		for i := range 1 + chance.IntN(6) {
+			people := chance.IntN(30)
+			joined := 0
+			if people > 0 {
+				joined = chance.IntN(people + 1)
+			}
+			f.results = append(f.results, listResult{period: strconv.Itoa(i), people: people, joined: joined})
+			f.counts[data.FollowJoined] += joined
+			f.counts[data.FollowNo] += people - joined
+			f.followed += people
 		}
-		states := map[data.FollowState]suppressed{}
-		if chance.IntN(2) == 0 {
-			states[data.FollowNo], states[data.FollowLeft] = smallCell, complementaryCell
+		elsewhere := chance.IntN(8) // joined, of lists that are no rows
+		f.counts[data.FollowJoined], f.followed = f.counts[data.FollowJoined]+elsewhere, f.followed+elsewhere
+		f.hide(data.DefaultSmallCount)
+		left, hidden := f.counts[data.FollowJoined], 0
+		for _, r := range f.results {
+			small := disclosure.IsSmall(r.joined, r.people, data.DefaultSmallCount)
+			if small && !r.hidden {
+				t.Fatalf("a small number is shown: %+v", f)
+			}
+			if r.hidden {
+				hidden++
+			} else {
+				left -= r.joined
+			}
 		}
-		if chance.IntN(2) == 0 {
-			states[data.FollowJoined] = complementaryCell
+		if !f.hidden[data.FollowJoined] && hidden == 0 && left > 0 && left < data.DefaultSmallCount {
+			t.Fatalf("the sum minus the rows gives %d: %+v", left, f)
 		}
-		hideResults(rows, states)
-		hidden, small := countHidden(t, rows)
-		if total := states[data.FollowJoined] == notSuppressed; total && small == 1 && hidden == 1 && len(rows) > 1 {
-			t.Fatalf("total minus the others gives the hidden one: %+v", rows)
-		}
-		if len(states) > 0 && hidden == 0 {
-			t.Fatalf("the sum of all rows gives what the states hide: %+v %v", rows, states)
+		if !f.hidden[data.FollowJoined] && hidden == 1 && elsewhere == 0 && len(f.results) > 1 {
+			t.Fatalf("the sum minus the rows that are shown gives the one that is hidden: %+v", f)
 		}
 	}
 }

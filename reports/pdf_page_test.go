@@ -303,7 +303,7 @@ func TestTitlesOfATableStandOnEveryPage(t *testing.T) {
 func TestPlanMarksWhatIsLateOrLacking(t *testing.T) {
 	text := strings.Join(printed(t, planPDF(t, "nl", dossier(1200), Options{Today: today()})), "\n")
 	for _, want := range []string{
-		"Te laat", "Nog geen volgende stap", "witte vlek", "<5", "Gehaald", "25-08-2026", "van 1 naar 4",
+		"Te laat", "Nog geen volgende stap", "witte vlek", "Een streepje staat", "Gehaald", "25-08-2026", "van 1 naar 4",
 		"We vragen Ingeborg Ækre:", "Stand", "2 te laat",
 	} {
 		if !strings.Contains(text, want) {

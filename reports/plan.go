@@ -73,11 +73,20 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 		}
 	}
 	p.total = data.Total(p.figures)
-	p.suppression = newSuppression(p.figures, o.Names)
+	p.suppression = newSuppression(p.figures, p.threshold())
 	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
 	p.trend = p.trendPoints()
 	return p
+}
+
+// threshold is the number of members, or of people who are none, below which a count is not shown,
+// 0 where every count may be.
+func (p *plan) threshold() int {
+	if p.o.Names {
+		return 0
+	}
+	return p.dossier.Group.Threshold()
 }
 
 // startPages starts a document that has no pages yet.
@@ -118,8 +127,8 @@ func (p *plan) writeCover(title string) {
 	if p.total.Headcount > 0 && p.total.AtLeast {
 		works = "report.key.headcount-least"
 	}
-	if p.suppression.unit("") != notSuppressed {
-		density = "–"
+	if p.suppression.hides("") {
+		density = suppressedSign
 	}
 	if c.shared {
 		density = l.Percent(c.share)

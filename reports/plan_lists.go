@@ -16,17 +16,13 @@ const shownLists = 6
 type listTotals struct {
 	lang    *assets.Language
 	dossier *data.Dossier
-	names   bool
-	states  map[data.FollowState]suppressed // of the table of states
 }
 
 // drawLists draws a table of how many people of the last employer lists became a member: list
 // by list if names are allowed, otherwise per quarter, because one list says too much about
 // each of them, or nothing.
-func (p *plan) drawLists(states map[data.FollowState]suppressed) {
+func (p *plan) drawLists(results []listResult) {
 	l := p.lang
-	totals := listTotals{l, p.dossier, p.o.Names, states}
-	results := totals.results()
 	if len(results) == 0 {
 		return
 	}
@@ -41,9 +37,11 @@ func (p *plan) drawLists(states map[data.FollowState]suppressed) {
 		}},
 		number("report.list.lists", 52, func(r listResult) string { return l.Number(r.lists) }, cellStyle()),
 		number("report.list.people", 52, func(r listResult) string { return l.Number(r.people) }, cellStyle()),
-		number("report.list.open", 76, totals.formatOpen, cellStyle()),
-		number("report.list.joined", 88, func(r listResult) string { return r.hidden.format(l, r.joined) }, cellStyle()),
-		number("report.list.conversion", 64, totals.formatConversion, boldStyle()),
+		number("report.list.open", 76, func(r listResult) string { return formatCount(l, r.open, r.hidden) }, cellStyle()),
+		number("report.list.joined", 88, func(r listResult) string {
+			return formatCount(l, r.joined, r.hidden)
+		}, cellStyle()),
+		number("report.list.conversion", 64, func(r listResult) string { return r.conversion(l) }, boldStyle()),
 	}
 	if p.o.Names {
 		received := column{title: l.Text("report.list.received"), width: 92}
@@ -61,39 +59,15 @@ type listResult struct {
 	received             data.Date // of the newest list
 	lists                int
 	people, open, joined int
-	hidden               suppressed // whether the members, and with them the rest, are hidden
+	hidden               bool // whether the members, and with them the rest, are hidden
 }
 
-func (t listTotals) formatOpen(r listResult) string {
-	if r.hidden != notSuppressed {
-		return complementaryCell.format(t.lang, r.open)
+// conversion returns which share of the people became a member, as text.
+func (r listResult) conversion(l *assets.Language) string {
+	if r.hidden || r.people == 0 {
+		return suppressedSign
 	}
-	return t.lang.Number(r.open)
-}
-
-func (t listTotals) formatConversion(r listResult) string {
-	if r.hidden != notSuppressed || r.people == 0 {
-		return "–"
-	}
-	return t.lang.Percent(float64(r.joined) / float64(r.people))
-}
-
-// results returns the rows of the table, the newest first. Without names they are added up
-// until not every row is hidden: per quarter, per year, and all together.
-func (t listTotals) results() []listResult {
-	lists := t.lists()
-	if t.names {
-		return t.addUp(lists, func(l data.List) (string, string) { return string(l.ID), t.period(l) })
-	}
-	var results []listResult
-	for _, group := range []func(data.List) (key, period string){t.quarter, t.year, t.allLists} {
-		results = t.addUp(lists, group)
-		hideResults(results, t.states)
-		if slices.ContainsFunc(results, func(r listResult) bool { return r.hidden == notSuppressed }) {
-			break
-		}
-	}
-	return results
+	return l.Percent(float64(r.joined) / float64(r.people))
 }
 
 func (t listTotals) lists() []data.List {
@@ -130,19 +104,6 @@ func (t listTotals) addUp(lists []data.List, group func(data.List) (key, period 
 		}
 	}
 	return results
-}
-
-// hideResults decides which rows hide how many became a member: those with few, and as many
-// others as are needed so that no small number follows from the numbers that are shown, here
-// and in the table of states.
-func hideResults(results []listResult, states map[data.FollowState]suppressed) {
-	var joined []int
-	for _, r := range results {
-		joined = append(joined, r.joined)
-	}
-	for i, cell := range suppress(joined, states[data.FollowJoined] == notSuppressed, len(states) > 0) {
-		results[i].hidden = cell
-	}
 }
 
 // monthOf returns a day in the month that a list is about: the one that its period names, or

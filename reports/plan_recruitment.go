@@ -11,38 +11,26 @@ import (
 // writeRecruitment writes the recruitment of new colleagues, in counts. If names are
 // allowed, it also lists who is still to be spoken to.
 func (p *plan) writeRecruitment() {
-	counts, followed := p.countStates()
-	if followed == 0 && len(p.dossier.Contacts) == 0 {
+	f := p.followFigures()
+	if f.followed == 0 && len(p.dossier.Contacts) == 0 {
 		return
 	}
 	l := p.lang
 	p.startSection("report.recruitment")
-	p.writeText(p.recruitmentSentence(counts, followed), bodyStyle())
-	if followed > 0 {
+	p.writeText(p.recruitmentSentence(f), bodyStyle())
+	if f.followed > 0 {
 		p.y += step
-		p.drawStates(counts)
+		p.drawStates(f)
 	}
-	p.drawLists(suppressCounts(counts, p.o.Names))
+	p.drawLists(f.results)
 	if people := p.openPeople(); p.o.Names && len(people) > 0 {
 		p.writeHeading(l.Text("report.open-people"))
 		p.drawOpenPeople(people)
 	}
 }
 
-// countStates returns the number of people who are or were followed, by state and in all.
-func (p *plan) countStates() (counts map[data.FollowState]int, followed int) {
-	counts = make(map[data.FollowState]int)
-	for i := range p.dossier.People {
-		if state := p.dossier.People[i].State; state != data.FollowNone {
-			counts[state]++
-			followed++
-		}
-	}
-	return counts, followed
-}
-
 // recruitmentSentence returns the number of conversations and how many colleagues joined.
-func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int) string {
+func (p *plan) recruitmentSentence(f followFigures) string {
 	l := p.lang
 	since := p.o.Today.AddMonths(-3)
 	talks := 0
@@ -52,27 +40,25 @@ func (p *plan) recruitmentSentence(counts map[data.FollowState]int, followed int
 		}
 	}
 	s := l.Count("report.talks", talks)
-	joined := counts[data.FollowJoined]
+	joined := f.counts[data.FollowJoined]
 	switch {
-	case suppressCounts(counts, p.o.Names)[data.FollowJoined] != notSuppressed:
+	case f.hidden[data.FollowJoined]:
 	case joined > 0:
-		s += " " + l.Count(
-			"report.conversion", joined, "followed", followed, "share", l.Percent(float64(joined)/float64(followed)),
-		)
-	case followed > 0:
-		s += " " + l.Count("report.conversion-none", followed)
+		share := l.Percent(float64(joined) / float64(f.followed))
+		s += " " + l.Count("report.conversion", joined, "followed", f.followed, "share", share)
+	case f.followed > 0:
+		s += " " + l.Count("report.conversion-none", f.followed)
 	}
 	return s
 }
 
 // drawStates draws a table of the number of colleagues in each state.
-func (p *plan) drawStates(counts map[data.FollowState]int) {
+func (p *plan) drawStates(f followFigures) {
 	l := p.lang
 	most := 0
-	for _, n := range counts {
+	for _, n := range f.counts {
 		most = max(most, n)
 	}
-	hidden := suppressCounts(counts, p.o.Names)
 	name := func(state data.FollowState) textStyle {
 		style := cellStyle()
 		style.bold = state == data.FollowJoined
@@ -83,16 +69,16 @@ func (p *plan) drawStates(counts map[data.FollowState]int) {
 			return plainCell(stateWord(l, state), name(state))
 		}},
 		{column{title: l.Text("report.colleagues"), width: 72, align: figure.Right}, func(state data.FollowState) cell {
-			return plainCell(hidden[state].format(l, counts[state]), name(state))
+			return plainCell(formatCount(l, f.counts[state], f.hidden[state]), name(state))
 		}},
 		{column{}, func(state data.FollowState) cell {
 			bar := figure.Figure{Width: stateBarWidth, Height: barHeight}
-			if hidden[state] == notSuppressed {
-				bar.Rects = []figure.Rect{stateBar(state, float64(counts[state])/float64(most))}
+			if !f.hidden[state] {
+				bar.Rects = []figure.Rect{stateBar(state, float64(f.counts[state])/float64(most))}
 			}
 			return cell{{mark: &bar, style: cellStyle(), indent: step}}
 		}},
-	}, slices.DeleteFunc(data.FollowStates(), func(state data.FollowState) bool { return counts[state] == 0 })))
+	}, f.states()))
 }
 
 const stateBarWidth = 220.0

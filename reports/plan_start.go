@@ -102,7 +102,7 @@ func (p *plan) densityParagraph(f data.UnitFigure, t textStyle) paragraph {
 	case shown:
 		bar := figure.Bar(share, true, barWidth, barHeight)
 		return paragraph{text: p.lang.Percent(share), style: t, mark: &bar}
-	case f.Headcount <= 0 || p.suppression.unit(f.UnitID) == notSuppressed:
+	case f.Headcount <= 0 || !p.suppression.hides(f.UnitID):
 		bar := figure.Bar(0, false, barWidth, barHeight)
 		return paragraph{text: "?", style: t, mark: &bar}
 	}
@@ -112,16 +112,14 @@ func (p *plan) densityParagraph(f data.UnitFigure, t textStyle) paragraph {
 // writeSnapshotNotes explains the signs in the table.
 func (p *plan) writeSnapshotNotes() {
 	var notes []string
-	has := make(map[suppressed]bool)
 	unknown, atLeast, untold := false, false, false
 	for _, f := range p.figures {
-		has[p.suppression.unit(f.UnitID)] = true
 		unknown = unknown || f.Headcount <= 0
 		atLeast = atLeast || f.Headcount > 0 && f.AtLeast
-		untold = untold || f.Untold() && !f.AtLeast && p.suppression.unit(f.UnitID) == notSuppressed
+		untold = untold || f.Untold() && !f.AtLeast && !p.suppression.hides(f.UnitID)
 	}
-	if has[smallCell] || has[complementaryCell] {
-		notes = append(notes, p.lang.Text("report.note.small", "n", smallCount))
+	if p.suppression.hidesAny() {
+		notes = append(notes, p.lang.Text("report.note.small", "n", p.threshold()))
 	}
 	if unknown {
 		notes = append(notes, p.lang.Text("report.note.unknown"))

@@ -2,7 +2,9 @@ package reports
 
 import (
 	"encoding/binary"
+	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -10,6 +12,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/disclosure"
 	"kader/reports/figure"
 )
 
@@ -133,7 +136,7 @@ func figures(rows ...any) []data.UnitFigure {
 	var f []data.UnitFigure
 	for i := 0; i < len(rows); i += 3 {
 		name := rows[i].(string)
-		f = append(f, data.UnitFigure{UnitID: data.ID(name), Name: name, Depth: rows[i+1].(int), Members: rows[i+2].(int), Headcount: 100})
+		f = append(f, data.UnitFigure{UnitID: data.ID(name), Name: name, Depth: rows[i+1].(int), Known: rows[i+2].(int), Members: rows[i+2].(int), Headcount: 100})
 	}
 	return f
 }
@@ -146,19 +149,21 @@ func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
 		want    string
 	}{
 		{"nothing small", figures("a", 0, 20, "b", 0, 30), "20 30"},
-		{"one small sibling hides the next smallest", figures("s", 0, 53, "a", 1, 3, "b", 1, 20, "c", 1, 30), "53 <5 – 30"},
-		{"two small ones hide each other", figures("s", 0, 35, "a", 1, 3, "b", 1, 2, "c", 1, 30), "35 <5 <5 30"},
-		{"a hidden unit hides one of its parts", figures("a", 0, 3, "b", 0, 20, "b1", 1, 9, "b2", 1, 11), "<5 – – 11"},
-		{"at the top too", figures("a", 0, 0, "b", 0, 20, "c", 0, 9), "<5 20 –"},
-		{"who is in no unit is a child of the whole", figures("a", 0, 20, "b", 0, 30, "no-unit", 0, 3), "– 30 <5"},
+		{"one small sibling hides another", figures("s", 0, 53, "a", 1, 3, "b", 1, 20, "c", 1, 30), "53 – – 30"},
+		{"two small ones hide each other", figures("s", 0, 38, "a", 1, 4, "b", 1, 4, "c", 1, 30), "38 – – 30"},
+		{"two small ones of which the sum tells both", figures("s", 0, 30, "a", 1, 0, "b", 1, 0, "c", 1, 30), "30 – – –"},
+		{"a hidden unit hides one of its parts", figures("a", 0, 3, "b", 0, 20, "b1", 1, 9, "b2", 1, 11), "– – – 11"},
+		{"at the top too", figures("a", 0, 0, "b", 0, 20, "c", 0, 9), "– 20 –"},
+		{"who is in no unit is a child of the whole", figures("a", 0, 20, "b", 0, 30, "no-unit", 0, 3), "– 30 –"},
 		{"who is in a site only too", figures("s", 0, 53, "a", 1, 20, "b", 1, 30), "53 – 30"},
-		{"a whole company that is small", figures("a", 0, 2, "b", 0, 1), "<5 <5"},
+		{"nearly everybody is as telling as nearly nobody", figures("a", 0, 97, "b", 0, 30, "c", 0, 40), "– – 40"},
+		{"a whole company that is small", figures("a", 0, 2, "b", 0, 1), "– –"},
 	} {
-		s := newSuppression(c.figures, false)
+		s := newSuppression(c.figures, data.DefaultSmallCount)
 		var got []string
 		for _, f := range c.figures {
 			got = append(got, s.formatMembers(l, f))
-			if _, shown := s.density(f); shown != (s.unit(f.UnitID) == notSuppressed) {
+			if _, shown := s.density(f); shown == s.hides(f.UnitID) {
 				t.Errorf("%s: density of %s shows what its members hide", c.name, f.Name)
 			}
 		}
@@ -166,8 +171,48 @@ func TestSmallCountsCannotBeWorkedOut(t *testing.T) {
 			t.Errorf("%s: %v, want %s", c.name, got, c.want)
 		}
 	}
-	if got := newSuppression(figures("a", 0, 2), true).formatMembers(l, figures("a", 0, 2)[0]); got != "2" {
-		t.Errorf("with names allowed a small count reads %s", got)
+	if got := newSuppression(figures("a", 0, 2), 0).formatMembers(l, figures("a", 0, 2)[0]); got != "2" {
+		t.Errorf("with small counts allowed one reads %s", got)
+	}
+}
+
+// In a company whose people and members are known to the reader but for what is hidden, no count
+// of a unit, nor of those who are in a unit and in none of its parts, can be told nearly.
+func TestNoUnitCanBeTold(t *testing.T) {
+	chance := rand.New(rand.NewPCG(11, 30))
+	for range 2000 {
+		var units []data.Unit
+		var people []data.Person
+		for i := range 1 + chance.IntN(10) {
+			u := data.Unit{Record: data.Record{ID: data.ID(strconv.Itoa(i))}}
+			if i > 0 && chance.IntN(3) > 0 {
+				u.ParentID = data.ID(strconv.Itoa(chance.IntN(i)))
+			}
+			if chance.IntN(2) == 0 {
+				u.Headcount = chance.IntN(40)
+			}
+			units = append(units, u)
+			for range chance.IntN(12) {
+				p := data.Person{}
+				p.UnitID, p.Membership = u.ID, []data.Membership{data.MembershipMember, data.MembershipNone}[chance.IntN(2)]
+				people = append(people, p)
+			}
+		}
+		figures := data.Figures(units, people, today())
+		cells := figureCells(figures, 5)
+		table := disclosure.NewTable(cells, 5)
+		s := newSuppression(figures, 5)
+		hidden := make([]bool, len(cells))
+		hidden[0] = s.total
+		for i, f := range figures {
+			hidden[i+1] = s.hides(f.UnitID)
+			if f.Headcount > 0 && f.Members < 5 && !hidden[i+1] {
+				t.Fatalf("%+v is shown", f)
+			}
+		}
+		if !table.IsSafe(hidden) {
+			t.Fatalf("%+v with %v hidden can be told", figures, hidden)
+		}
 	}
 }
 
@@ -180,7 +225,7 @@ func TestMapHoldsEveryoneOfAUnit(t *testing.T) {
 		{UnitID: "t", Name: "Te groot", Headcount: 10, Members: 9},
 		{UnitID: "t1", Name: "Deel", Depth: 1, Headcount: 15, Members: 9},
 	}
-	nodes := treeNodes(load(t, "nl"), f, true)
+	nodes := treeNodes(load(t, "nl"), newSuppression(f, 0), f)
 	if len(nodes) != 2 || len(nodes[0].Children) != 3 {
 		t.Fatalf("nodes %+v", nodes)
 	}
@@ -233,20 +278,27 @@ func TestMirrorLooksBackAtLeastAMonth(t *testing.T) {
 }
 
 func TestSmallStatesCannotBeWorkedOut(t *testing.T) {
-	counts := map[data.FollowState]int{data.FollowNew: 11, data.FollowNo: 2, data.FollowJoined: 9, data.FollowLeft: 30}
-	hidden := suppressCounts(counts, false)
-	if hidden[data.FollowNo] != smallCell || hidden[data.FollowJoined] != complementaryCell || len(hidden) != 2 {
-		t.Errorf("one small count hides itself and the next smallest: %v", hidden)
+	f := followFigures{counts: map[data.FollowState]int{
+		data.FollowNew: 11, data.FollowNo: 2, data.FollowJoined: 9, data.FollowLeft: 30,
+	}, followed: 52}
+	hidden := func() (states []data.FollowState) {
+		f.hide(data.DefaultSmallCount)
+		for _, state := range f.states() {
+			if f.hidden[state] {
+				states = append(states, state)
+			}
+		}
+		return states
 	}
-	counts[data.FollowNew] = 3
-	if hidden = suppressCounts(counts, false); len(hidden) != 2 || hidden[data.FollowJoined] != notSuppressed {
-		t.Errorf("two small counts hide each other: %v", hidden)
+	if got := hidden(); len(got) != 2 || !slices.Contains(got, data.FollowNo) {
+		t.Errorf("one small count hides itself and another: %v", got)
 	}
-	if hidden = suppressCounts(counts, true); len(hidden) != 0 {
-		t.Errorf("with names nothing is suppressed: %v", hidden)
+	f.counts[data.FollowNew], f.followed = 3, 44
+	if got := hidden(); len(got) != 3 {
+		t.Errorf("two small counts whose sum is 5 hide a third: %v", got)
 	}
 	l := load(t, "nl")
-	if got := smallCell.format(l, 2) + " " + complementaryCell.format(l, 9) + " " + notSuppressed.format(l, 1200); got != "<5 – 1.200" {
+	if got := formatCount(l, 2, true) + " " + formatCount(l, 1200, false); got != "– 1.200" {
 		t.Error(got)
 	}
 }

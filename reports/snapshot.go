@@ -31,7 +31,7 @@ func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 // writeTreeMap draws the workplace as a tree map: area is people, colour is density. Of one
 // unit it draws who is a member, because a map of one piece says nothing.
 func (p *plan) writeTreeMap() {
-	nodes := treeNodes(p.lang, p.figures, p.o.Names)
+	nodes := treeNodes(p.lang, p.suppression, p.figures)
 	if p.total.Headcount == 0 {
 		return
 	}
@@ -53,14 +53,9 @@ func (p *plan) writeTreeMap() {
 
 // writeOffMap says how many people are not on the map, because they are in no unit yet.
 func (p *plan) writeOffMap() {
-	n, cell := data.Unplaced(p.figures).Known, notSuppressed
-	if n == 0 {
-		return
+	if n := data.Unplaced(p.figures).Known; n > 0 {
+		p.writeNote(p.lang.Text("report.map.no-unit", "n", n))
 	}
-	if isSmall(n) && !p.o.Names {
-		cell = smallCell
-	}
-	p.writeNote(p.lang.Text("report.map.no-unit", "n", cell.format(p.lang, n)))
 }
 
 // mapHeight returns how tall the tree map is, so that it fits on this page or else, with the
@@ -145,11 +140,10 @@ func (p *pdfPage) drawMapKey(f figure.Tree) {
 	}
 }
 
-// treeNodes returns the nodes of a tree map of figures. Unless names is set, small counts
-// are suppressed. The Ref of a node is the ID of its unit. People of a unit who are in none
-// of its parts form a node without Ref.
-func treeNodes(l *assets.Language, figures []data.UnitFigure, names bool) []figure.Node {
-	s := newSuppression(figures, names)
+// treeNodes returns the nodes of a tree map of figures, with the densities that s lets show. The
+// Ref of a node is the ID of its unit. People of a unit who are in none of its parts form a node
+// without Ref.
+func treeNodes(l *assets.Language, s suppression, figures []data.UnitFigure) []figure.Node {
 	return unitNodes(l, s, figures, childrenOf(figures, -1, 0))
 }
 
@@ -228,7 +222,7 @@ func (p *plan) trendPoints() []figure.Point {
 	var points []figure.Point
 	add := func(d data.Date, figures []data.UnitFigure) {
 		total := data.Total(figures)
-		if share, shown := newSuppression(figures, p.o.Names).density(total); shown {
+		if share, shown := newSuppression(figures, p.threshold()).density(total); shown {
 			points = append(points, figure.Point{
 				At: float64(d.DaysSince(data.NewDate(2000, 1, 1))), Share: share,
 				Label: singleLine(p.lang.Date(d)), Value: singleLine(p.lang.Percent(share)),

@@ -1,88 +1,74 @@
 package reports
 
 import (
-	"slices"
-
 	"kader/assets"
 	"kader/data"
+	"kader/data/disclosure"
 )
 
-// smallCount is the number of members below which a count is suppressed in a report for
-// others: fewer people could be guessed by name.
-const smallCount = 5
-
-// suppressed is the reason why a number is not shown.
-type suppressed int
-
-const (
-	notSuppressed     suppressed = iota
-	smallCell                    // fewer than smallCount
-	complementaryCell            // a small cell could be computed if it were shown
-)
+// suppressedSign stands for a number that must not be shown. It is one sign, whatever the reason:
+// why a number is not shown would tell what it may be.
+const suppressedSign = "–"
 
 // suppression holds which counts of members a report must not show.
 type suppression struct {
-	units map[data.ID]suppressed
-	total suppressed
+	units map[data.ID]bool
+	total bool
 }
 
-// newSuppression returns the counts of figures that must not be shown: the small ones, and
-// as many others as are needed so that no small count follows from the numbers that are
-// shown. If names are allowed, nothing is suppressed.
-func newSuppression(figures []data.UnitFigure, names bool) suppression {
-	s := suppression{units: make(map[data.ID]suppressed)}
-	if names {
+// newSuppression returns the counts of figures that must not be shown: those of few members, or
+// of nearly everybody, and as many others as are needed so that none of them follows from the
+// numbers that are shown. A threshold of 0 suppresses nothing.
+func newSuppression(figures []data.UnitFigure, threshold int) suppression {
+	s := suppression{units: make(map[data.ID]bool)}
+	if threshold == 0 || len(figures) == 0 {
 		return s
 	}
-	total := data.Total(figures)
-	if total.Members < smallCount && len(figures) > 0 {
-		s.total = smallCell
+	hidden := disclosure.NewTable(figureCells(figures, threshold), threshold).Hide()
+	s.total = hidden[0]
+	for i, f := range figures {
+		s.units[f.UnitID] = hidden[i+1]
 	}
-	s.suppressChildren(total, s.total, childrenOf(figures, -1, 0), figures)
 	return s
 }
 
-// suppressChildren decides which of the children of a unit must not be shown. Those who work in
-// the unit and in none of its children have no row, and follow from the total as a child does.
-func (s suppression) suppressChildren(
-	of data.UnitFigure, parent suppressed, children []int, figures []data.UnitFigure,
-) {
-	members, rest := make([]int, len(children)), of.Members
-	for k, i := range children {
-		members[k] = figures[i].Members
-		rest -= figures[i].Members
+// figureCells returns the cells of figures: the whole company, every unit, and for a unit with
+// parts those who work in it and in none of them, who have no row and follow from the others.
+func figureCells(figures []data.UnitFigure, threshold int) []disclosure.Cell {
+	cells := []disclosure.Cell{figureCell(data.Total(figures), disclosure.Whole, threshold)}
+	above := []int{0} // the cell at each depth that the next figure is a part of
+	for i, f := range figures {
+		above = append(above[:f.Depth+1], i+1)
+		cells = append(cells, figureCell(f, above[f.Depth], threshold))
 	}
-	shown := parent == notSuppressed
-	for k, hidden := range suppress(members, shown, !shown || isSmall(rest)) {
-		f := figures[children[k]]
-		s.units[f.UnitID] = hidden
-		s.suppressChildren(f, hidden, childrenOf(figures, children[k], f.Depth+1), figures)
-	}
-}
-
-// suppress returns which of counts to suppress: the small ones and, where something small could
-// then be worked out, the smallest of the others. one tells that a single hidden count could be:
-// their sum is shown. none tells that something could be where every count is shown: their sum,
-// which is hidden, or who is in it and in none of them.
-func suppress(counts []int, one, none bool) []suppressed {
-	cells := make([]suppressed, len(counts))
-	hidden, smallest := 0, -1
-	for i, n := range counts {
-		if n < smallCount {
-			cells[i] = smallCell
-			hidden++
-		} else if smallest < 0 || n < counts[smallest] {
-			smallest = i
+	for i, f := range figures {
+		if parts := childrenOf(figures, i, f.Depth+1); len(parts) > 0 {
+			rest := f
+			for _, part := range parts {
+				rest.Headcount -= figures[part].Headcount
+				rest.Known -= figures[part].Known
+				rest.Members -= figures[part].Members
+				rest.Reps -= figures[part].Reps
+			}
+			cell := figureCell(rest, i+1, threshold)
+			cell.Unprinted, cell.Sensitive = true, cell.Sensitive && rest.Known > 0
+			cells = append(cells, cell)
 		}
-	}
-	if (hidden == 1 && one || hidden == 0 && none) && smallest >= 0 {
-		cells[smallest] = complementaryCell
 	}
 	return cells
 }
 
-// isSmall reports whether a count is small, and of somebody.
-func isSmall(n int) bool { return n > 0 && n < smallCount }
+// figureCell returns the cell of the members of a unit. Who is a rep is known, and a rep is a
+// member. Of a headcount that nobody told nobody knows who is not a member.
+func figureCell(f data.UnitFigure, parent, threshold int) disclosure.Cell {
+	people := max(f.Headcount, f.Known, f.Members, 0)
+	c := disclosure.Cell{Count: f.Members, Floor: max(0, min(f.Reps, f.Members)), Top: people, Parent: parent}
+	c.Sensitive = disclosure.IsSmall(f.Members, people, threshold)
+	if f.AtLeast {
+		c.Sensitive = people > 0 && f.Members < threshold
+	}
+	return c
+}
 
 // childrenOf returns the indexes of the figures directly below the one at parent.
 func childrenOf(figures []data.UnitFigure, parent, depth int) []int {
@@ -95,12 +81,22 @@ func childrenOf(figures []data.UnitFigure, parent, depth int) []int {
 	return children
 }
 
-// unit returns why the count of a unit is suppressed; "" is the whole company.
-func (s suppression) unit(id data.ID) suppressed {
+// hides reports whether the count of a unit is suppressed; "" is the whole company.
+func (s suppression) hides(id data.ID) bool {
 	if id == "" {
 		return s.total
 	}
 	return s.units[id]
+}
+
+// hidesAny reports whether any count is suppressed.
+func (s suppression) hidesAny() bool {
+	for _, hidden := range s.units {
+		if hidden {
+			return true
+		}
+	}
+	return s.total
 }
 
 // formatHeadcount returns how many people work in a unit as text: at least so many where nobody
@@ -115,46 +111,23 @@ func formatHeadcount(l *assets.Language, f data.UnitFigure) string {
 	return l.Number(f.Headcount)
 }
 
-// formatMembers returns the members of a unit as text, or the sign that replaces a
-// suppressed count.
+// formatMembers returns the members of a unit as text, or the sign that replaces a suppressed
+// count.
 func (s suppression) formatMembers(l *assets.Language, f data.UnitFigure) string {
-	return s.unit(f.UnitID).format(l, f.Members)
+	return formatCount(l, f.Members, s.hides(f.UnitID))
 }
 
-// format returns n as text, or the sign that replaces a suppressed count.
-func (c suppressed) format(l *assets.Language, n int) string {
-	switch c {
-	case smallCell:
-		return "<" + l.Number(smallCount)
-	case complementaryCell:
-		return "–"
+// formatCount returns n as text, or the sign that replaces a suppressed count.
+func formatCount(l *assets.Language, n int, hidden bool) string {
+	if hidden {
+		return suppressedSign
 	}
 	return l.Number(n)
-}
-
-// suppressCounts returns which counts to suppress among counts whose sum is known. A count of
-// nobody is not written at all. If names are allowed, it returns none.
-func suppressCounts(counts map[data.FollowState]int, names bool) map[data.FollowState]suppressed {
-	hidden := make(map[data.FollowState]suppressed)
-	if names {
-		return hidden
-	}
-	states := slices.DeleteFunc(data.FollowStates(), func(state data.FollowState) bool { return counts[state] == 0 })
-	var written []int
-	for _, state := range states {
-		written = append(written, counts[state])
-	}
-	for i, cell := range suppress(written, true, false) {
-		if cell != notSuppressed {
-			hidden[states[i]] = cell
-		}
-	}
-	return hidden
 }
 
 // density returns the density of a unit, 0–1, and false if it is not known or must not be
 // shown.
 func (s suppression) density(f data.UnitFigure) (float64, bool) {
 	share, known := f.Density()
-	return share, known && s.unit(f.UnitID) == notSuppressed
+	return share, known && !s.hides(f.UnitID)
 }

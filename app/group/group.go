@@ -4,6 +4,7 @@ package group
 
 import (
 	"path/filepath"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
@@ -84,7 +85,24 @@ func (p *groupPage) buildEditor() {
 		SetHint(f.Text("group.asks-hint"))
 	e.Add(e.DateField(f.Text("group.evaluate"), forms.LeanAhead, func(g *data.Group) *data.Date { return &g.Evaluate })).
 		SetHint(f.Text("group.evaluate-hint"))
+	e.Add(e.ChoiceField(f.Text("group.small-count"), smallCounts(f),
+		func(g data.Group) string { return strconv.Itoa(g.Threshold()) },
+		func(g *data.Group, text string) {
+			if n, err := strconv.Atoi(text); err == nil && n != g.Threshold() {
+				g.SmallCount = n
+			}
+		})).
+		SetHint(f.Text("group.small-count-hint"))
 	p.editor = e
+}
+
+// smallCounts are the numbers of members from which on a paper for others shows them.
+func smallCounts(f *frame.Frame) []widgets.Option {
+	var options []widgets.Option
+	for _, n := range []int{data.LeastSmallCount, data.DefaultSmallCount, 10, 20} {
+		options = append(options, widgets.Option{Value: strconv.Itoa(n), Caption: f.Text("group.small-count-from", "n", n)})
+	}
+	return options
 }
 
 // lockCard is about who can open the file.

@@ -21,6 +21,7 @@ type Cell struct {
 	Parent     int  // the place of the cell that this one is a part of, or Whole
 	Sensitive  bool // a reader must not be able to tell the count nearly
 	Unprinted  bool // the cell stands nowhere, and still follows from the others by subtraction
+	Fixed      bool // the cell is shown in any case, so it is not sensitive
 }
 
 // Range is what a reader can work out of a count: it is one of Low to High.
@@ -35,16 +36,26 @@ type Table struct {
 	cells     []Cell
 	parts     [][]int
 	threshold int
+	needed    []int // values that must stay open for each cell
 }
 
 // NewTable returns a table in which a reader must be left with at least so many possible values
-// for each sensitive count. The threshold is at least Least.
+// for each sensitive count, or with all that there are where no count is shown at all. The
+// threshold is at least Least.
 func NewTable(cells []Cell, threshold int) *Table {
 	t := &Table{cells: cells, parts: make([][]int, len(cells)), threshold: max(threshold, Least)}
 	for i, c := range cells {
 		if c.Parent != Whole {
 			t.parts[c.Parent] = append(t.parts[c.Parent], i)
 		}
+	}
+	all := make([]bool, len(cells))
+	for i, c := range cells {
+		all[i] = !c.Fixed && !c.Unprinted
+	}
+	t.needed = make([]int, len(cells))
+	for i, r := range t.Ranges(all) {
+		t.needed[i] = min(t.threshold, r.Values())
 	}
 	return t
 }
@@ -93,16 +104,14 @@ func (t *Table) sum(ranges []Range, parts []int) Range {
 	return sum
 }
 
-// needed returns how many values must stay open for a cell: as many as the threshold, or all
-// there are.
-func (t *Table) needed(i int) int {
-	return min(t.threshold, t.cells[i].Top-t.cells[i].Floor+1)
-}
+// IsSafe reports whether no sensitive count can be told too well when the hidden ones are not
+// shown.
+func (t *Table) IsSafe(hidden []bool) bool { return t.exposed(t.Ranges(hidden)) < 0 }
 
 // exposed returns the first sensitive cell that a reader can tell too well, or -1.
 func (t *Table) exposed(ranges []Range) int {
 	for i, c := range t.cells {
-		if c.Sensitive && ranges[i].Values() < t.needed(i) {
+		if c.Sensitive && ranges[i].Values() < t.needed[i] {
 			return i
 		}
 	}

@@ -113,6 +113,16 @@ func TestNoSmallCountCanBeComputed(t *testing.T) {
 	for i := range 20_000 {
 		threshold := []int{3, 5, 5, 10}[i%4]
 		table := randomTable(random, 14, 30, threshold)
+		if i%3 == 0 { // headcounts that were typed need not fit
+			for j := range table.cells {
+				table.cells[j].Top = table.cells[j].Count + random.IntN(20)
+			}
+			table = NewTable(table.cells, threshold)
+		}
+		if i%5 == 0 {
+			table.cells[0].Fixed, table.cells[0].Sensitive = true, false
+			table = NewTable(table.cells, threshold)
+		}
 		hidden := table.Hide()
 		ranges := table.Ranges(hidden)
 		if table.exposed(ranges) >= 0 {
@@ -133,6 +143,9 @@ func TestNoSmallCountCanBeComputed(t *testing.T) {
 			}
 			if ranges[j].Low > c.Count || ranges[j].High < c.Count {
 				t.Fatalf("the count of %+v is outside %v", c, ranges[j])
+			}
+			if c.Fixed && hidden[j] {
+				t.Fatalf("%+v is hidden", c)
 			}
 		}
 	}

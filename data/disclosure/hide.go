@@ -40,7 +40,7 @@ func (t *Table) protect(hidden []bool, cell, values int) {
 			continue
 		}
 		cost := t.cost(more)
-		if open < t.needed(cell) {
+		if open < t.needed[cell] {
 			cost += t.cells[0].Top + len(t.cells)*t.threshold // it will take yet another
 		}
 		if best == nil || cost < bestCost {
@@ -55,11 +55,16 @@ func (t *Table) protect(hidden []bool, cell, values int) {
 	}
 }
 
-// cost is how much is lost when cells are hidden: the people in them, and a little for each.
+// cost is how much is lost when cells are hidden: the people in them, and a little for each. The
+// highest level is what a reader wants to know most, so it goes last.
 func (t *Table) cost(cells []int) int {
 	lost := 0
 	for _, i := range cells {
-		lost += t.cells[i].Top + t.threshold
+		c := t.cells[i]
+		lost += c.Top + c.Count + t.threshold
+		if c.Parent == Whole {
+			lost += len(t.cells) * (c.Top + t.threshold)
+		}
 	}
 	return lost
 }
@@ -68,7 +73,7 @@ func (t *Table) cost(cells []int) int {
 func (t *Table) shown(hidden []bool) []int {
 	var shown []int
 	for i := range t.cells {
-		if !hidden[i] && !t.cells[i].Unprinted {
+		if t.isShown(hidden, i) {
 			shown = append(shown, i)
 		}
 	}
@@ -88,6 +93,9 @@ func (t *Table) choices(hidden []bool, cell int) [][]int {
 			if more := t.opening(hidden, sibling); len(more) > 0 {
 				sets = append(sets, append(slices.Clone(way), more...))
 			}
+		}
+		if parent != Whole && t.cells[parent].Fixed {
+			break
 		}
 		if parent != Whole && !hidden[parent] {
 			way = append(way, parent)
@@ -122,7 +130,7 @@ func (t *Table) siblings(cell int) []int {
 func (t *Table) opening(hidden []bool, cell int) []int {
 	var more []int
 	for at := cell; ; {
-		if !hidden[at] && !t.cells[at].Unprinted {
+		if t.isShown(hidden, at) {
 			more = append(more, at)
 		}
 		parts := t.parts[at]
@@ -130,14 +138,23 @@ func (t *Table) opening(hidden []bool, cell int) []int {
 			return more
 		}
 		at = slices.MinFunc(parts, func(a, b int) int {
-			return cmp.Or(isShown(hidden[a])-isShown(hidden[b]), cmp.Compare(t.cells[a].Top, t.cells[b].Top))
+			return cmp.Or(t.rank(hidden, a)-t.rank(hidden, b), cmp.Compare(t.cells[a].Top, t.cells[b].Top))
 		})
 	}
 }
 
-// isShown is 1 for a cell that is shown and 0 for a hidden one, which costs nothing more.
-func isShown(hidden bool) int {
-	if hidden {
+// isShown reports whether a cell is shown and may be hidden.
+func (t *Table) isShown(hidden []bool, i int) bool {
+	return !hidden[i] && !t.cells[i].Unprinted && !t.cells[i].Fixed
+}
+
+// rank orders cells that are not shown before those that are, because they cost nothing more, and
+// last those of which the count is known in any case.
+func (t *Table) rank(hidden []bool, i int) int {
+	switch c := t.cells[i]; {
+	case c.Top <= c.Floor, c.Fixed:
+		return 2
+	case hidden[i] || c.Unprinted:
 		return 0
 	}
 	return 1

@@ -27,6 +27,7 @@ func groupNoun() noun[groupRow] {
 				text("reason", &g.Reason),
 				text("asks", &g.Asks),
 				day("evaluate", &g.Evaluate),
+				number("small_count", &g.SmallCount),
 			}
 		},
 	}
