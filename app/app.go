@@ -28,8 +28,9 @@ func allRooms() frame.Rooms {
 			group.Entry(),
 		},
 		Commands: allCommands,
-		Welcome:  start.Welcome, Unlock: start.Unlock, Opened: group.OfferPassphrase, Dropped: start.Dropped,
-		Lists: importing.Lists(),
+		Welcome:  start.Welcome, Unlock: start.Unlock, Switch: start.Switch, Opened: group.OfferPassphrase,
+		Dropped: start.Dropped,
+		Lists:   importing.Lists(),
 	}
 }
 

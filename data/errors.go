@@ -45,6 +45,12 @@ const (
 	ErrNotSpreadsheet   Code = "not-spreadsheet"
 	ErrFileEmpty        Code = "file-empty"
 	ErrNoListInside     Code = "no-list-inside" // an archive without a list
+	ErrIsDossier        Code = "is-dossier"     // one of Kader itself, not a list
+	ErrIsDocument       Code = "is-document"    // a letter of Word or LibreOffice
+	ErrIsPDF            Code = "is-pdf"
+	ErrIsPicture        Code = "is-picture"
+	ErrIsMail           Code = "is-mail"
+	ErrIsPacked         Code = "is-packed" // an archive that we do not unpack
 	ErrFileTooLarge     Code = "file-too-large"
 	ErrSheetDamaged     Code = "sheet-damaged"
 	ErrSheetUnsupported Code = "sheet-unsupported" // a known format that we do not read (yet)

@@ -22,7 +22,7 @@ func TestBadListsAreRefusedWithOneSentence(t *testing.T) {
 		code    data.Code
 	}{
 		"leeg.csv":     {"", data.ErrFileEmpty},
-		"foto.xlsx":    {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", data.ErrNotSpreadsheet},
+		"foto.xlsx":    {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", data.ErrIsPicture},
 		"half.xlsx":    {"PK\x03\x04 and no more", data.ErrSheetDamaged},
 		"zonder.csv":   {"1;2;3\n4;5;6\n", data.ErrNoHeader},
 		"naamloos.csv": {"Personeelsnummer;Afdeling\n1;Magazijn\n2;Verpakking\n", data.ErrNoNameColumn},

@@ -12,6 +12,7 @@ type Rooms struct {
 	Commands func(*Frame) []Command                  // all commands; those of a menu in their order
 	Welcome  func(*Frame)                            // shows the page without a dossier
 	Unlock   func(f *Frame, path, passphrase string) // asks for the passphrase of a dossier, and tries the given one
+	Switch   func(f *Frame, path string)             // opens another dossier instead of the open one
 	Opened   func(*Frame)                            // hears that a dossier was opened
 	Dropped  func(f *Frame, items []fyne.URI)        // hears of files that were dropped on the window
 	Lists    Lists

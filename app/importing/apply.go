@@ -3,6 +3,7 @@ package importing
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -13,16 +14,32 @@ import (
 )
 
 // onApply asks what must be asked, and then writes the proposal as one change: first
-// about fields of which much would be replaced, then about rows that nobody decided.
+// about fields of which much would be replaced, then about units that would be made, then about
+// rows that nobody decided.
 func (p *importPage) onApply() {
-	var open []imports.Overwrite
-	for _, o := range p.draft.Overwrites() {
-		if !o.Answered {
-			open = append(open, o)
-		}
-	}
-	if len(open) > 0 {
+	if open := p.people.openOverwrites(); len(open) > 0 {
 		p.askOverwrites(open)
+		return
+	}
+	p.askNewUnits()
+}
+
+// asks tells whether something is asked before the list is written.
+func (s *importPeople) asks() bool {
+	return s.page.draft.Proposal.Counts.Ask > 0 || s.asksUnits() || len(s.openOverwrites()) > 0
+}
+
+// openOverwrites are the fields of which much would be replaced, and nobody said yet whose
+// values stay.
+func (s *importPeople) openOverwrites() []imports.Overwrite {
+	return slices.DeleteFunc(s.page.draft.Overwrites(), func(o imports.Overwrite) bool { return o.Answered })
+}
+
+// askNewUnits asks whether the units that would be made are ours by another name, unless that was
+// asked at the step: whoever walks there by the keys alone would never see it.
+func (p *importPage) askNewUnits() {
+	if p.people.asksUnits() {
+		p.people.askUnits(p.askUndecided)
 		return
 	}
 	p.askUndecided()
@@ -81,7 +98,7 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 				return nil
 			}, func() {
 				p.people.refresh()
-				p.askUndecided()
+				p.askNewUnits()
 			})
 		},
 	})

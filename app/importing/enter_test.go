@@ -53,7 +53,7 @@ func TestEnterInTheListOfPeopleDecidesNothing(t *testing.T) {
 // At the step of people Ctrl+Enter writes the list, and the line about keys said that it goes on.
 func TestTheHintSaysWhereTheKeysWrite(t *testing.T) {
 	h := newDesk(t, "nl", known)
-	dropFile(h, "lijst.csv", "Naam;Afdeling\nEwa Nowak;Inpak\n")
+	dropFile(h, "lijst.csv", "Naam;Afdeling\nPiet Smit;Inpak\n")
 	h.Sees(h.Text("import.hint-keys"))
 	importOf(h.Frame).goTo(stepPeople)
 	h.Sees(h.Text("import.hint-keys-apply"))

@@ -27,11 +27,12 @@ type importPage struct {
 	frame   *frame.Frame
 	draft   *imports.Draft
 	step    importStep
-	reached importStep    // the furthest step that was seen
-	touched bool          // the user corrected or decided something
-	list    data.List     // what was applied, at the last step
-	longest time.Duration // that working something out took
-	reading time.Duration // that reading the file took, which another header does again
+	reached importStep      // the furthest step that was seen
+	touched bool            // the user corrected or decided something
+	asked   map[string]bool // new units by name of which the user said what they are
+	list    data.List       // what was applied, at the last step
+	longest time.Duration   // that working something out took
+	reading time.Duration   // that reading the file took, which another header does again
 
 	header *widgets.PageHeader
 	path   *widgets.Strip
@@ -141,6 +142,8 @@ func prepareList(f *frame.Frame, path string, source imports.Source) {
 		case errors.Is(err, context.Canceled):
 		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
 			askPassword(f, path, source, err)
+		case errors.Is(err, data.ErrIsDossier):
+			offerDossier(f, path, err)
 		case draft != nil && errors.Is(err, data.ErrNoNameColumn):
 			show(stepColumns)
 		case draft != nil:
@@ -151,6 +154,14 @@ func prepareList(f *frame.Frame, path string, source imports.Source) {
 		default:
 			f.ShowError(err)
 		}
+	})
+}
+
+// offerDossier says that a dossier is no list, and offers to open it as what it is.
+func offerDossier(f *frame.Frame, path string, cause error) {
+	f.Show(frame.Dialog{
+		Title: f.Text("import.title"), Text: f.Lang.Error(cause), Submit: f.Text("menu.open-dossier"),
+		OnDone: func() { f.Rooms.Switch(f, path) },
 	})
 }
 
@@ -190,7 +201,7 @@ func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
 }
 
 func newImportPage(f *frame.Frame, draft *imports.Draft) *importPage {
-	p := &importPage{frame: f, draft: draft, spots: make(map[importStep]widgets.Spot)}
+	p := &importPage{frame: f, draft: draft, spots: make(map[importStep]widgets.Spot), asked: make(map[string]bool)}
 	if len(draft.Rows) > swiftRows {
 		p.longest = frame.Patience
 	}
@@ -214,7 +225,7 @@ func (p *importPage) Anew() frame.Keeper {
 	p.leaveSpot()
 	return &importPage{
 		frame: p.frame, draft: p.draft, list: p.list, record: p.record, step: p.step, people: p.people,
-		reached: p.reached, touched: p.touched, longest: p.longest, reading: p.reading, hidden: p.hidden,
+		reached: p.reached, touched: p.touched, asked: p.asked, longest: p.longest, reading: p.reading, hidden: p.hidden,
 		from: p.from, spots: p.spots,
 	}
 }

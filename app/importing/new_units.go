@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,7 @@ const mostUnits = 3
 
 // addUnits names the units that the list would make, with a way to choose others instead.
 func (s *importPeople) addUnits(box *fyne.Container) {
-	f, units := s.page.frame, s.page.draft.NewUnits()
+	f, units := s.page.frame, s.units
 	if len(units) == 0 {
 		return
 	}
@@ -43,7 +44,7 @@ func (s *importPeople) addUnits(box *fyne.Container) {
 		box.Add(line)
 		return
 	}
-	button := widgets.NewQuietButton(f.Text("import.units-button"), "", s.askUnits)
+	button := widgets.NewQuietButton(f.Text("import.units-button"), "", func() { s.askUnits(nil) })
 	box.Add(widgets.Stretch(widgets.GapMedium, line, button))
 }
 
@@ -52,8 +53,17 @@ func unitPeople(f *frame.Frame, u imports.NewUnit) string {
 	return f.Count("import.unit-people", u.People, "unit", u.Words())
 }
 
+// asksUnits tells whether units would be made of which nobody was asked yet whether they are
+// ours by another name.
+func (s *importPeople) asksUnits() bool {
+	return slices.ContainsFunc(s.units, func(u imports.NewUnit) bool {
+		return u.Chosen == "" && len(u.Near) > 0 && !s.page.asked[u.Words()]
+	})
+}
+
 // askUnits shows each new unit with those of ours that may be meant, the likeliest first.
-func (s *importPeople) askUnits() {
+// Before the list is written, then goes on with that.
+func (s *importPeople) askUnits(then func()) {
 	p, f, units := s.page, s.page.frame, s.page.draft.NewUnits()
 	form := widgets.NewForm()
 	choices := make([]*widgets.Choice, len(units))
@@ -62,17 +72,30 @@ func (s *importPeople) askUnits() {
 		choices[i].Prefer(string(u.Chosen))
 		form.Add(unitPeople(f, u), choices[i])
 	}
-	f.Show(frame.Dialog{
+	box := frame.Dialog{
 		Title: f.Text("import.units-title"), Text: f.Text("import.units-text"), First: choices[0],
 		Body: widgets.MinSize(0, 200, container.NewVScroll(form)), Submit: f.Text("dialog.ok"), Width: 560, Height: 480,
-		OnDone: func() {
-			for i := range units {
-				units[i].Chosen = data.ID(choices[i].Value())
+	}
+	if then != nil {
+		box.Text, box.Submit = f.Text("import.units-text-apply"), f.Text("import.apply")
+	}
+	box.OnDone = func() {
+		for i := range units {
+			units[i].Chosen = data.ID(choices[i].Value())
+			p.asked[units[i].Words()] = true
+		}
+		p.touched = true
+		p.changed(func() error { return p.draft.TakeUnits(units) }, func(err error) {
+			s.refresh()
+			switch {
+			case err != nil:
+				f.ShowError(err)
+			case then != nil:
+				then()
 			}
-			p.touched = true
-			p.change(func() error { return p.draft.TakeUnits(units) }, s.refresh)
-		},
-	})
+		})
+	}
+	f.Show(box)
 }
 
 // unitOptions are what a new unit may be: itself, or one of ours.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
 	"kader/assets"
@@ -111,6 +112,33 @@ func TestOwnListIsRefusedInWords(t *testing.T) {
 		h.Sees(strings.Join(sentence[:6], " ")) // the dialog breaks the rest of it
 		if importOf(h.Frame) != nil {
 			t.Errorf("%s: the import goes on", code)
+		}
+	}
+}
+
+// A dossier that is chosen as a list is said to be one, and can be opened from there.
+func TestADossierIsNoListAndCanBeOpened(t *testing.T) {
+	for _, code := range assets.Languages() {
+		r := desk.Rooms(desk.Blank(frame.PagePeople))
+		r.Lists = Lists()
+		var opened string
+		r.Switch = func(_ *frame.Frame, path string) { opened = path }
+		h := desk.SitDown(t, code, nil, r)
+		h.SetLanguage(code)
+		content, err := os.ReadFile(h.Store.Path())
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "lijst.xlsx") // what it is shows in its bytes
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		h.Rooms.Lists.Read(h.Frame, path)
+		sentence := strings.Fields(h.Text(data.ErrIsDossier.TextKey(), "file", "lijst.xlsx"))
+		h.Sees(strings.Join(sentence[:4], " "), h.Text("menu.open-dossier"))
+		h.SubmitDialog()
+		if opened != path {
+			t.Errorf("%s: opened %q", code, opened)
 		}
 	}
 }

@@ -24,7 +24,8 @@ type importPeople struct {
 	notes  *fyne.Container
 	table  *widgets.Table[int] // places in Proposal.Matches
 	pane   *importPane
-	order  []int // of all matches as shown; it stays while rows are decided
+	order  []int             // of all matches as shown; it stays while rows are decided
+	units  []imports.NewUnit // that the list would make, or the user chose ours for
 }
 
 // decisionOrder is the order in which proposals are shown: what needs a human
@@ -117,6 +118,8 @@ func (s *importPeople) refresh() {
 	}
 	s.filter.SetItems(string(s.only), items...)
 	s.page.header.SetSentence(s.sentence(counts[decisionStays]))
+	s.units = s.page.draft.NewUnits()
+	s.page.showHint()
 	s.notes.Objects = nil // a decision may have answered what was warned of
 	s.page.addWarnings(s.notes, stepPeople)
 	s.addUnits(s.notes)

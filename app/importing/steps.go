@@ -91,9 +91,19 @@ func (p *importPage) showPath() {
 		items = append(items, item)
 	}
 	p.path.SetItems(strconv.Itoa(int(p.step)), items...)
+	p.showHint()
+}
+
+// showHint says what the keys do at the step: at that of the people they write, where nothing
+// is to be asked before.
+func (p *importPage) showHint() {
 	keys := "import.hint-keys"
-	if p.step == stepPeople {
-		keys = "import.hint-keys-apply" // from here on things are written
+	switch {
+	case p.step != stepPeople:
+	case p.people != nil && p.people.asks():
+		keys = "import.hint-keys-ask"
+	default:
+		keys = "import.hint-keys-apply"
 	}
 	p.hint.SetText(p.frame.Text(keys))
 	p.hint.Hidden = p.step == stepDone

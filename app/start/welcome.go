@@ -53,7 +53,7 @@ func recentCommands(f *frame.Frame) []frame.Command {
 		list = append(list, frame.Command{
 			ID: fmt.Sprintf("recent.%d", i), Menu: "file", Group: "menu.recent",
 			Label: func() string { return name + " – " + filepath.Dir(path) },
-			Run:   func() { switchTo(f, path) },
+			Run:   func() { Switch(f, path) },
 		})
 	}
 	return list
@@ -155,13 +155,13 @@ func languageRow(f *frame.Frame) fyne.CanvasObject {
 func onOpenDossier(f *frame.Frame) {
 	f.AskFile(frame.FileQuestion{
 		Title: f.Text("welcome.open"), Button: f.Text("dialog.open"), Endings: []string{frame.DossierEnding},
-		Chosen: func(path string) { switchTo(f, path) },
+		Chosen: func(path string) { Switch(f, path) },
 	})
 }
 
-// switchTo closes the open dossier and asks for the passphrase of another.
-func switchTo(f *frame.Frame, path string) {
-	if f.Release(func() { switchTo(f, path) }) {
+// Switch closes the open dossier and asks for the passphrase of another.
+func Switch(f *frame.Frame, path string) {
+	if f.Release(func() { Switch(f, path) }) {
 		showUnlock(f, path)
 	}
 }
@@ -223,7 +223,7 @@ func Dropped(f *frame.Frame, items []fyne.URI) {
 	path := items[0].Path()
 	switch {
 	case strings.EqualFold(filepath.Ext(path), frame.DossierEnding):
-		switchTo(f, path)
+		Switch(f, path)
 	case f.CanWrite():
 		f.Rooms.Lists.Read(f, path)
 	default:

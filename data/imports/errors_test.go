@@ -24,7 +24,7 @@ func TestWhatCannotBeReadIsSaidWithItsPlace(t *testing.T) {
 		want    error
 		place   data.Place
 	}{
-		"no spreadsheet": {[]byte("%PDF-1.7"), Source{}, data.ErrNotSpreadsheet, data.Place{File: "x.xlsx"}},
+		"no spreadsheet": {[]byte("%PDF-1.7"), Source{}, data.ErrIsPDF, data.Place{File: "x.xlsx"}},
 		"empty file":     {nil, Source{}, data.ErrFileEmpty, data.Place{File: "x.xlsx"}},
 		"empty sheet":    {workbook(t), Source{}, data.ErrFileEmpty, data.Place{File: "x.xlsx"}},
 		"no header":      {workbook(t, []any{1, 2, 3}, []any{4, 5, 6}), Source{}, data.ErrNoHeader, data.Place{File: "x.xlsx", Sheet: "Blad1", Row: 2}},

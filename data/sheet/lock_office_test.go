@@ -80,7 +80,7 @@ func TestDecryptRefuses(t *testing.T) {
 		{"key of another size", change(func(o *agileOptions) { o.claimedBits = 100 }), data.ErrSheetDamaged},
 		{"no package", writeOLE(map[string][]byte{"EncryptionInfo": make([]byte, 5000)}), data.ErrSheetDamaged},
 		{"package that is longer than itself", change(func(o *agileOptions) { o.claimedSize = 1 << 40 }), data.ErrSheetDamaged},
-		{"a letter of 2003", writeOLE(map[string][]byte{"WordDocument": make([]byte, 5000)}), data.ErrNotSpreadsheet},
+		{"a letter of 2003", writeOLE(map[string][]byte{"WordDocument": make([]byte, 5000)}), data.ErrIsDocument},
 	}
 	for _, tt := range tests {
 		_, err := Open("list.xlsx", tt.content, Options{Password: "x"})

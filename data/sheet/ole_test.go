@@ -56,7 +56,7 @@ func TestOLEFolders(t *testing.T) {
 		"Workbook":     {kind: oleTypeStream},
 	})
 	_, err := Open("list.doc", letter, Options{})
-	wantFault(t, err, data.ErrNotSpreadsheet, data.Place{File: "list.doc"})
+	wantFault(t, err, data.ErrIsDocument, data.Place{File: "list.doc"})
 
 	nested := linkOLE(t, writeOLE(map[string][]byte{"Workbook": inner, "Book": outer, "MBD0001": nil}), map[string]oleLinks{
 		"Root Entry": {kind: oleTypeRoot, child: "MBD0001"},

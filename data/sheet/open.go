@@ -14,7 +14,11 @@ import (
 // where known, the sheet and row; or context.Canceled. A workbook that is
 // readable but holds no value is no error: see Book.Empty.
 func Open(name string, content []byte, o Options) (*Book, error) {
-	return open(name, content, o, newBudget(o), false)
+	book, err := open(name, content, o, newBudget(o), false)
+	if err != nil {
+		return nil, nameOther(content, err)
+	}
+	return book, nil
 }
 
 // open is Open within what is left of the limits. inside is set if the bytes come out of an
@@ -69,7 +73,7 @@ const (
 	fileXMLSheet            // XML Spreadsheet 2003
 	fileFlatODS             // an ods as one XML file
 	fileArchive             // files packed in a way that we do not unpack
-	fileText                // csv, tsv, txt
+	fileText                // csv, tsv, txt; no mail
 	fileBIFF                // xls without its container
 	fileOldSheet            // a sheet in a format that we know and do not read
 )
@@ -93,7 +97,7 @@ func fileTypeOf(content []byte) fileType {
 	if kind := markupKind(content); kind != fileUnknown {
 		return kind
 	}
-	if isText(content) {
+	if isText(content) && !isMail(content) {
 		return fileText
 	}
 	return fileUnknown

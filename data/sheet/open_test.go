@@ -27,20 +27,20 @@ func TestOpenRefuses(t *testing.T) {
 		{"no bytes", nil, data.ErrFileEmpty},
 		{"blanks only", []byte(" \r\n\t"), data.ErrFileEmpty},
 		{"too large", make([]byte, MaxFile+1), data.ErrFileTooLarge},
-		{"PDF", []byte("%PDF-1.7\nNaam;Afdeling"), data.ErrNotSpreadsheet},
-		{"picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), data.ErrNotSpreadsheet},
+		{"PDF", []byte("%PDF-1.7\nNaam;Afdeling"), data.ErrIsPDF},
+		{"picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), data.ErrIsPicture},
 		{"program", []byte("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff"), data.ErrNotSpreadsheet},
 		{"zeros", make([]byte, 1000), data.ErrFileEmpty},
 		{"XML of some program", []byte("<?xml version='1.0'?><staff><name>Jan</name></staff>"), data.ErrNotSpreadsheet},
-		{"rar", []byte("Rar!\x1A\x07\x01\x00"), data.ErrNoListInside},
-		{"7-Zip", []byte("7z\xBC\xAF\x27\x1C\x00\x04"), data.ErrNoListInside},
-		{"tar", []byte("okt.csv" + strings.Repeat("\x00", 250) + "ustar\x0000" + strings.Repeat("\x00", 248) + "a;b\n"), data.ErrNoListInside},
+		{"rar", []byte("Rar!\x1A\x07\x01\x00"), data.ErrIsPacked},
+		{"7-Zip", []byte("7z\xBC\xAF\x27\x1C\x00\x04"), data.ErrIsPacked},
+		{"tar", []byte("okt.csv" + strings.Repeat("\x00", 250) + "ustar\x0000" + strings.Repeat("\x00", 248) + "a;b\n"), data.ErrIsPacked},
 		{"ods without tables", parts{"mimetype": odsMimetype, "content.xml": "<spreadsheet/>"}.zip(t), data.ErrSheetDamaged},
-		{"dossier", []byte("age-encryption.org/v1\n"), data.ErrNotSpreadsheet},
-		{"zip of something else", parts{"word/document.xml": "<document/>", "_rels/.rels": relations("rId1", "officeDocument", "word/document.xml")}.zip(t), data.ErrNotSpreadsheet},
+		{"key of a dossier", []byte("age-encryption.org/v1\n"), data.ErrNotSpreadsheet},
+		{"letter of Word", parts{"word/document.xml": "<document/>", "_rels/.rels": relations("rId1", "officeDocument", "word/document.xml")}.zip(t), data.ErrIsDocument},
 		{"empty zip", parts{}.zip(t), data.ErrNotSpreadsheet},
 		{"letter that calls itself a sheet", parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<document><text><table/></text></document>"}.zip(t), data.ErrNotSpreadsheet},
-		{"flat letter", []byte(`<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:text><table:table/></office:text></office:document>`), data.ErrNotSpreadsheet},
+		{"flat letter", []byte(`<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:text><table:table/></office:text></office:document>`), data.ErrIsDocument},
 		{"ods that ends early", parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<spreadsheet><table><table-row><table-cell>"}.zip(t), data.ErrSheetDamaged},
 		{"ods without content", parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}.zip(t), data.ErrSheetDamaged},
 		{"web page without a table", []byte("<!DOCTYPE html><html><p>Naam</p></html>"), data.ErrNotSpreadsheet},
@@ -49,7 +49,16 @@ func TestOpenRefuses(t *testing.T) {
 		{"web archive without a table", []byte("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>\r\n--x--"), data.ErrNotSpreadsheet},
 		{"XML sheet without sheets", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), data.ErrNotSpreadsheet},
 		{"XML sheet that ends early", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell>`), data.ErrSheetDamaged},
-		{"odt", parts{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}.zip(t), data.ErrNotSpreadsheet},
+		{"odt", parts{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}.zip(t), data.ErrIsDocument},
+		{"slides", parts{"ppt/presentation.xml": "<p/>", "_rels/.rels": relations("rId1", "officeDocument", "ppt/presentation.xml")}.zip(t), data.ErrNotSpreadsheet},
+		{"dossier", parts{"format.json": "{}", "key-1.age": "age-encryption.org/v1\n", "dossier.age": "age-encryption.org/v1\n"}.zip(t), data.ErrIsDossier},
+		{"letter in RTF", []byte(`{\rtf1\ansi Naam}`), data.ErrIsDocument},
+		{"photo of a phone", []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00"), data.ErrIsPicture},
+		{"photo", []byte("\xFF\xD8\xFF\xE0"), data.ErrIsPicture},
+		{"mail", []byte("Received: by mx.example\r\n\tid 7\r\nFrom: Ewa <ewa@firma.example>\r\nSubject: lijst\r\n\r\nHierbij; de lijst\r\n"), data.ErrIsMail},
+		{"mail of a mailbox", []byte("From ewa@firma.example Mon\nDate: Mon, 5 Oct 2026\nTo: jan@firma.example\n\nHallo\n"), data.ErrIsMail},
+		{"mail of web pages without a table", []byte("MIME-Version: 1.0\r\nFrom: a@b.example\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>\r\n--x--"), data.ErrIsMail},
+		{"mail of Outlook", writeOLE(map[string][]byte{"__properties_version1.0": make([]byte, 100), "__substg1.0_0037001F": make([]byte, 100)}), data.ErrIsMail},
 		{"Numbers", parts{"Index/CalculationEngine.iwa": "x"}.zip(t), data.ErrSheetUnsupported},
 		{"Excel 4", []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), data.ErrSheetUnsupported},
 		{"SYLK", []byte("ID;PWXL;N;E\r\nP;PGeneral\r\n"), data.ErrSheetUnsupported},
@@ -73,6 +82,18 @@ func TestOpenRefuses(t *testing.T) {
 				t.Errorf("got %#v (%v), want %s", err, err, tt.code)
 			}
 		})
+	}
+}
+
+// A list in text is no mail, however its lines look.
+func TestAListIsNoMail(t *testing.T) {
+	for _, list := range []string{
+		"From;To;Subject\nJan;Piet;lijst\n", "Date: 1-10-2026\n\nNaam;Afdeling\nJan;Inpak\n", "To: Jan", "Naam: Jan\nAfdeling: Inpak\n\n",
+		"From: Inpak\nTo: Kade\nNaam;Afdeling\nJan;Inpak\n",
+	} {
+		if _, err := Open("list.csv", []byte(list), Options{}); err != nil {
+			t.Errorf("%q: %v", list, err)
+		}
 	}
 }
 

@@ -76,6 +76,7 @@ func Rooms(entries ...frame.Entry) frame.Rooms {
 	return frame.Rooms{
 		Entries: entries, Commands: frame.Commands,
 		Welcome: func(*frame.Frame) {}, Unlock: func(*frame.Frame, string, string) {},
+		Switch: func(*frame.Frame, string) {},
 		Opened: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
 		Lists: frame.Lists{
 			Ask: func(*frame.Frame) {}, Read: func(*frame.Frame, string) {}, Open: func(*frame.Frame, data.List) {},
