@@ -395,3 +395,30 @@ func TestHistoryTellsWhatWasNotDoneAgain(t *testing.T) {
 	redo()
 	seesSentence(h, "Niet opnieuw gedaan: Gegevens van Kim Bekend gewijzigd. Blijft, omdat het daarna met de hand is gewijzigd: 1 collega (Kim Bekend).")
 }
+
+// The Group page counts of a list what stands of it: all, part, and nothing.
+func TestTheHistoryCountsWhatStandsOfAList(t *testing.T) {
+	for _, code := range assets.Languages() {
+		h := newDesk(t, code, withRep)
+		h.Bring(threeHires)
+		h.Press("Ctrl+Return")
+		takeBack := func(key string) {
+			openTheRecord(h)
+			h.Tap(h.Text(key))
+			h.SubmitDialog()
+			h.Open(frame.PageGroup)
+		}
+		h.Open(frame.PageGroup)
+		h.Sees(h.Lang.Count("import.count.new", 3))
+		bos := calledSo(h, "Bos")
+		h.Update("person-updated", func(tx *store.Tx) error {
+			return tx.UpdatePerson(bos.ID, func(p *data.Person) { p.Phone = "+31612345678" })
+		})
+		takeBack("import.undo")
+		h.Sees(h.Lang.Count("import.count.new", 1))
+		h.Press("Ctrl+Z") // the phone number: then the rest can go
+		takeBack("import.undo-rest")
+		h.Sees(h.Text("import.count.none"))
+		h.SeesNot(h.Lang.Count("import.count.new", 1))
+	}
+}

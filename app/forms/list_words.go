@@ -6,6 +6,7 @@ import (
 	"kader/app/frame"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/store"
 )
 
 // CountPart is one of the counts of an import.
@@ -35,6 +36,19 @@ func CountParts(kind data.ListKind, c data.ListCounts) []CountPart {
 		{Key: "import.count.joined", Decision: "", N: c.Joined},
 		{Key: "import.count.member", Decision: "", N: c.Member},
 	}
+}
+
+// FindStanding returns of each list the counts of what was not taken back.
+func FindStanding(tx *store.Tx, lists []data.List) (map[data.ID]data.ListCounts, error) {
+	counts := make(map[data.ID]data.ListCounts, len(lists))
+	for i := range lists {
+		standing, err := imports.FindStanding(tx, &lists[i])
+		if err != nil {
+			return nil, err
+		}
+		counts[lists[i].ID] = standing
+	}
+	return counts, nil
 }
 
 // CountsWords says what became of the rows of a list: "12 new, 3 changed (1 already

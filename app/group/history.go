@@ -23,7 +23,8 @@ type importHistory struct {
 	frame  *frame.Frame
 	table  *widgets.Table[data.List]
 	lists  []data.List
-	partly map[data.ID]bool // batches of which part was taken back
+	counts map[data.ID]data.ListCounts // by list, of what was not taken back
+	partly map[data.ID]bool            // batches of which part was taken back
 }
 
 func newImportHistory(f *frame.Frame) *importHistory { return &importHistory{frame: f} }
@@ -49,7 +50,7 @@ func (h *importHistory) build() fyne.CanvasObject {
 		},
 		{
 			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 3,
-			Cell: h.cell(func(l data.List) string { return forms.CountsWords(f, l.Kind, l.Counts) }),
+			Cell: h.cell(func(l data.List) string { return forms.CountsWords(f, l.Kind, h.counts[l.ID]) }),
 		},
 		{
 			ID: "dropped", Title: f.Text("import.dropped"), Width: 110,
@@ -85,7 +86,10 @@ func (h *importHistory) cell(fact func(data.List) string) func(data.List) widget
 }
 
 func (h *importHistory) read(tx *store.Tx) (err error) {
-	if h.lists, err = tx.FindLists(store.ListFilter{}); err == nil {
+	if h.lists, err = tx.FindLists(store.ListFilter{}); err != nil {
+		return err
+	}
+	if h.counts, err = forms.FindStanding(tx, h.lists); err == nil {
 		h.partly, err = tx.FindPartlyUndone()
 	}
 	return err

@@ -137,10 +137,15 @@ func (p *importPage) buildDone() fyne.CanvasObject {
 		p.list = p.record.list
 		p.body.Objects = []fyne.CanvasObject{p.record.build()}
 		p.body.Refresh()
+		p.bindLeave()
 		f.Focus(p.first)
 	}
 	return p.record.build()
 }
+
+// bindLeave makes Escape go back to the page from which the list was brought in, once there is
+// nothing left to decide.
+func (p *importPage) bindLeave() { widgets.BindEscape(p.root, func() { p.leaveTo(p.from) }) }
 
 func (p *importPage) leaveTo(name string) {
 	p.frame.Kept = nil

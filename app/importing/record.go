@@ -19,18 +19,21 @@ import (
 // and who stood behind each count. It is the last step of an import, and opens again
 // from the history.
 type importRecord struct {
-	frame  *frame.Frame
-	list   data.List
-	listed []imports.Listed
-	known  map[data.ID]data.Person
-	counts *widgets.Strip
-	table  *widgets.Table[imports.Listed]
-	empty  *widgets.Text
-	only   string // the count whose people are shown
-	batch  data.Batch
-	taken  data.Undone // what was taken back of the list
-	rest   data.Undone // what would become of the rest, where part was taken back
-	onUndo func()      // hears that the list was taken back, or brought in again
+	frame    *frame.Frame
+	list     data.List
+	listed   []imports.Listed
+	standing data.ListCounts // of what was not taken back
+	known    map[data.ID]data.Person
+	counts   *widgets.Strip
+	table    *widgets.Table[imports.Listed]
+	empty    *widgets.Text
+	gone     *widgets.Text // says how many of those counted are in the dossier no more
+	first    fyne.Focusable
+	only     string // the count whose people are shown
+	batch    data.Batch
+	taken    data.Undone // what was taken back of the list
+	rest     data.Undone // what would become of the rest, where part was taken back
+	onUndo   func()      // hears that the list was taken back, or brought in again
 }
 
 // recordRows is how high the table of people is, with its head: in a window of usual
@@ -43,32 +46,41 @@ func newImportRecord(f *frame.Frame, list data.List) *importRecord {
 
 func (r *importRecord) build() fyne.CanvasObject {
 	f := r.frame
+	next := r.next()
+	left := widgets.VStack(
+		widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(f.Text("import.what-now"), next),
+	)
+	var content fyne.CanvasObject = left
+	if !r.list.Undone { // of which nobody is left to choose
+		content = widgets.NewLanes(
+			widgets.VStack(0, left, layout.NewSpacer()),
+			widgets.VStack(0, widgets.NewCard(f.Text("import.behind"), r.people()), layout.NewSpacer()),
+		)
+	}
+	return container.NewVScroll(
+		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), content),
+	)
+}
+
+// people are the counts of the list, with the people behind the chosen one.
+func (r *importRecord) people() fyne.CanvasObject {
+	muted := func(text string) *widgets.Text {
+		return widgets.NewText(text, widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	}
 	r.counts = widgets.NewStrip(r.onCount)
 	r.table = widgets.NewTable(r.columns())
 	r.table.OnOpen = r.onOpen
 	r.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true})
+	r.gone = muted("")
 	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))
 	r.showCounts()
-	people := frame.Border(
-		widgets.VStack(
-			widgets.Gap, r.counts,
-			widgets.NewText(f.Text("import.behind-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-			widgets.VStack(0),
-		),
+	r.first = r.counts
+	return frame.Border(
+		widgets.VStack(widgets.Gap, r.counts, muted(r.frame.Text("import.behind-text")), r.gone, widgets.VStack(0)),
 		nil,
 		nil,
 		nil,
 		widgets.MinSize(0, widgets.RowHeight*recordRows, r.table),
-	)
-	left := widgets.VStack(
-		widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(f.Text("import.what-now"), r.next()),
-	)
-	lanes := widgets.NewLanes(
-		widgets.VStack(0, left, layout.NewSpacer()),
-		widgets.VStack(0, widgets.NewCard(f.Text("import.behind"), people), layout.NewSpacer()),
-	)
-	return container.NewVScroll(
-		container.New(layout.NewCustomPaddedLayout(0, widgets.GapMedium, 0, widgets.GapMedium), lanes),
 	)
 }
 
@@ -133,41 +145,6 @@ func (r *importRecord) undoneFacts() []fyne.CanvasObject {
 	return append(lines, undoLineObjects(f, stay, frame.UndoDid)...)
 }
 
-// next is what to do with the list now.
-func (r *importRecord) next() fyne.CanvasObject {
-	f := r.frame
-	if r.list.Undone {
-		return widgets.NewParagraph(f.Text("import.record-undone-text"))
-	}
-	box := widgets.VStack(widgets.GapMedium)
-	buttons := widgets.Flow(widgets.Gap)
-	if r.list.Kind == data.ListNewHires {
-		box.Add(widgets.NewParagraph(f.Text("import.next-hires")))
-		buttons.Add(
-			widgets.NewButton(
-				f.Text("import.hand-out"), "groups", func() { f.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
-			),
-		)
-		buttons.Add(widgets.NewButton(f.Text("import.call-list"), "call", func() { frame.ShowExportOf(f, "call-list") }))
-	} else {
-		box.Add(widgets.NewParagraph(f.Text("import.next-others")))
-		buttons.Add(widgets.NewButton(f.Text("page.snapshot"), "apartment", func() { f.Open(frame.PageSnapshot) }))
-	}
-	if r.batch.Partly {
-		box.Add(widgets.NewParagraph(f.Text("import.record-part-text")))
-	}
-	if f.CanWrite() {
-		undo := f.Text("import.undo")
-		if r.batch.Partly {
-			undo = f.Text("import.undo-rest")
-		}
-		buttons.Add(widgets.NewQuietButton(undo, "undo", r.askUndo))
-	}
-	box.Add(buttons)
-	box.Add(widgets.NewText(f.Text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
-	return box
-}
-
 // load finds who stood behind the counts. With a large list it takes a while, so it
 // is done before the record is built.
 func (r *importRecord) load() (err error) {
@@ -182,7 +159,10 @@ func (r *importRecord) load() (err error) {
 		ids[l.PersonID] = true
 	}
 	r.known = make(map[data.ID]data.Person, len(ids))
-	return r.frame.Store.View(func(tx *store.Tx) error {
+	return r.frame.Store.View(func(tx *store.Tx) (err error) {
+		if r.standing, err = imports.FindStanding(tx, &r.list); err != nil {
+			return err
+		}
 		people, err := tx.FindPeople(store.PersonFilter{})
 		for _, person := range people {
 			if ids[person.ID] {
@@ -233,7 +213,11 @@ func (r *importRecord) reload() {
 func (r *importRecord) showCounts() {
 	f := r.frame
 	var items []widgets.StripItem
-	for _, part := range r.parts() {
+	parts := r.parts()
+	if !slices.ContainsFunc(parts, func(p forms.CountPart) bool { return p.Key == r.only && p.N > 0 }) {
+		r.only = ""
+	}
+	for _, part := range parts {
 		if part.N > 0 {
 			if r.only == "" {
 				r.only = part.Key
@@ -259,7 +243,7 @@ func (r *importRecord) parts() []forms.CountPart {
 			stay++
 		}
 	}
-	counts := r.list.Counts
+	counts := r.standing
 	stay = min(stay, counts.Skipped)
 	counts.Skipped -= stay
 	return append(
@@ -300,9 +284,14 @@ func (r *importRecord) showRows() {
 	if nameless > 0 {
 		r.empty.SetText(r.frame.Count("import.behind-nameless", nameless))
 	}
-	if r.list.Undone {
-		r.empty.SetText(r.frame.Text("import.record-undone"))
+	gone := 0
+	for _, part := range r.parts() {
+		if part.Key == r.only && len(rows)+nameless > 0 {
+			gone = part.N - len(rows) - nameless
+		}
 	}
+	r.gone.Hidden = gone <= 0
+	r.gone.SetText(r.frame.Count("import.behind-gone", max(gone, 0)))
 	r.table.SetRows(rows)
 }
 

@@ -17,6 +17,8 @@ type recordPage struct {
 	frame  *frame.Frame
 	record *importRecord
 	body   *fyne.Container
+	root   *fyne.Container
+	back   *widgets.Button
 }
 
 // openRecord shows the record of an import.
@@ -35,24 +37,35 @@ func (p *recordPage) ID() string { return pageRecord }
 
 func (p *recordPage) Build() fyne.CanvasObject {
 	f := p.frame
-	header := widgets.NewPageHeader(f.Text("import.record"), p.record.list.File,
-		widgets.NewButton(f.Text("import.to-group"), "arrow_back", func() { f.Open(frame.PageGroup) }))
+	p.back = widgets.NewButton(f.Text("import.to-group"), "arrow_back", p.leave)
+	header := widgets.NewPageHeader(f.Text("import.record"), p.record.list.File, p.back)
 	p.body = container.NewStack()
 	p.record.onUndo = func() {
 		p.show()
 		f.Focus(p.Focus())
 	}
+	p.root = widgets.Page(header, p.body)
 	p.show()
-	return widgets.Page(header, p.body)
+	return p.root
 }
+
+// leave goes to the page on which the records stand.
+func (p *recordPage) leave() { p.frame.Open(frame.PageGroup) }
 
 // show shows the record, again after it was taken back.
 func (p *recordPage) show() {
 	p.body.Objects = []fyne.CanvasObject{p.record.build()}
 	p.body.Refresh()
+	widgets.BindEscape(p.root, p.leave)
 }
 
 // Reload shows the record again where the list was taken back or brought in again.
 func (p *recordPage) Reload() { p.record.reload() }
 
-func (p *recordPage) Focus() fyne.Focusable { return p.record.counts }
+// Focus is the counts, or what can be done with a list that was taken back.
+func (p *recordPage) Focus() fyne.Focusable {
+	if p.record.list.Undone && !p.frame.CanWrite() {
+		return p.back
+	}
+	return p.record.first
+}

@@ -9,6 +9,7 @@ import (
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
+	"kader/assets"
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
@@ -163,5 +164,114 @@ func TestEverybodyWhoIsMissingIsDecidedAtOnce(t *testing.T) {
 	importOf(h.Frame).record.counts.OnTap("import.still-here")
 	if n := importOf(h.Frame).record.table.Len(); n != 9 {
 		t.Errorf("behind those who still work here stand %d", n)
+	}
+}
+
+// A list of which part was taken back counts what stands, in its record and behind each count, and
+// one that was taken back as a whole offers no counts but to read it again.
+func TestTheRecordCountsWhatStands(t *testing.T) {
+	for _, code := range assets.Languages() {
+		h := newDesk(t, code, known)
+		h.Bring("Personeelsnummer;Naam;Functie\n20001;Aagje Zilverstand;Kok\n20002;Joris Zand;Kok\n20003;Wies Bos;Kok\n")
+		h.Press("Ctrl+Return")
+		count := func(n int) string { return h.Lang.Count("import.count.new", n) }
+		h.Sees(count(3))
+		record := importOf(h.Frame).record
+		h.Update("person-updated", func(tx *store.Tx) error {
+			for _, l := range record.listed[:2] {
+				if err := tx.UpdatePerson(l.PersonID, func(p *data.Person) { p.Phone = "+31612345678" }); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		record.askUndo()
+		h.SubmitDialog()
+		h.Sees(count(2), h.Text("import.record-part"))
+		h.SeesNot(count(3))
+		if n := record.table.Len(); n != 2 {
+			t.Errorf("%s: %d people behind the count of two", code, n)
+		}
+		for _, want := range []string{h.Lang.Count("import.behind-gone", 1), h.Text("import.behind-none")} {
+			h.Update("person-deleted", func(tx *store.Tx) error { return tx.DeletePerson(record.listed[0].PersonID) })
+			openRecord(h.Frame, record.list)
+			h.Sees(want[:12])
+			record = h.Visible().(*recordPage).record
+		}
+	}
+}
+
+func TestAListThatWasTakenBackOffersOnlyToReadItAgain(t *testing.T) {
+	for _, code := range assets.Languages() {
+		h := newDesk(t, code, known)
+		h.Bring("Naam\nAagje Zilverstand\nJoris Zand\n")
+		h.Press("Ctrl+Return", "Ctrl+Z")
+		list := importOf(h.Frame).list
+		for range 2 { // at the last step, and long after
+			h.Sees(h.Text("import.record-undone"), h.Text("import.again"))
+			h.SeesNot(h.Text("import.behind"))
+			h.SeesNot(h.Text("import.behind-text")[:20])
+			openRecord(h.Frame, list)
+		}
+		h.Press("Return") // what can be done has the keyboard
+		h.Sees(h.Text("import.choose"))
+	}
+}
+
+// The last step says what to do next with this list: nobody is shared out who is not there.
+func TestTheLastStepSaysWhatIsStillToDo(t *testing.T) {
+	hires := func(t *testing.T, list string) *desk.Desk {
+		h := newDesk(t, "nl", known)
+		dropFile(h, "lijst.csv", list)
+		importOf(h.Frame).details.kind.Choose(string(data.ListNewHires))
+		for range 4 {
+			h.Press("Ctrl+Return")
+		}
+		if len(h.Dialogs()) > 0 { // some are not decided about
+			h.SubmitDialog()
+		}
+		h.Sees(h.Text("import.done"))
+		return h
+	}
+	beginning := func(h *desk.Desk, key string, n int) string {
+		text := h.Text(key)
+		if n > 0 {
+			text = h.Lang.Count(key, n)
+		}
+		return strings.Join(strings.Fields(text)[:4], " ")
+	}
+	h := hires(t, "Personeelsnummer;Naam\n20001;Aagje Zilverstand\n")
+	h.Sees(beginning(h, "import.next-hires", 0), h.Text("import.hand-out"), h.Text("import.call-list"))
+	record := importOf(h.Frame).record
+	h.Update("hand-over", func(tx *store.Tx) error {
+		return tx.UpdatePerson(record.listed[0].PersonID, func(p *data.Person) { p.HandTo(record.listed[0].PersonID) })
+	})
+	openRecord(h.Frame, record.list)
+	h.Sees(beginning(h, "import.next-handed", 0), h.Text("import.call-list"))
+	h.SeesNot(h.Text("import.hand-out"))
+
+	h = hires(t, "Naam\nEwa Nowak\n") // may be somebody who is known, and nobody says
+	h.Sees(beginning(h, "import.next-nobody", 0), beginning(h, "import.next-undecided", 1))
+	h.SeesNot(h.Text("import.hand-out"))
+	h.SeesNot(h.Text("import.call-list"))
+}
+
+// Escape leaves the last step for the page from which the list was brought in, and a record for the
+// page on which the records stand.
+func TestEscapeLeavesWhatIsDone(t *testing.T) {
+	h := newDesk(t, "nl", known)
+	h.Open(frame.PagePeople)
+	h.Bring("Naam\nAagje Zilverstand\nJoris Zand\n")
+	h.Press("Ctrl+Return")
+	list := importOf(h.Frame).list
+	h.Sees(h.Text("import.hint-keys-done", "page", h.Text("page.people")))
+	h.Press("Tab", "Tab", "Escape")
+	if h.Visible().ID() != frame.PagePeople || importOf(h.Frame) != nil {
+		t.Errorf("Escape leads to %s", h.Visible().ID())
+	}
+	openRecord(h.Frame, list)
+	h.Press("Escape")
+	if h.Visible().ID() != frame.PageGroup {
+		t.Errorf("Escape leads to %s", h.Visible().ID())
 	}
 }

@@ -53,6 +53,9 @@ func (p *importPage) show(step importStep) {
 	p.root.Refresh() // the header may have become higher
 	p.spots[step].Return(content)
 	p.bindKeys()
+	if step == stepDone {
+		p.bindLeave()
+	}
 	p.frame.Menu.Refresh()
 	p.frame.Focus(p.first)
 }
@@ -99,14 +102,15 @@ func (p *importPage) showPath() {
 func (p *importPage) showHint() {
 	keys := "import.hint-keys"
 	switch {
+	case p.step == stepDone:
+		keys = "import.hint-keys-done"
 	case p.step != stepPeople:
 	case p.people != nil && p.people.asks():
 		keys = "import.hint-keys-ask"
 	default:
 		keys = "import.hint-keys-apply"
 	}
-	p.hint.SetText(p.frame.Text(keys))
-	p.hint.Hidden = p.step == stepDone
+	p.hint.SetText(p.frame.Text(keys, "page", p.frame.Text("page."+p.from)))
 }
 
 // onPath goes to a step that was chosen in the row of steps.

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"errors"
 	"fmt"
 
 	"kader/data"
@@ -18,13 +19,31 @@ type Listed struct {
 }
 
 // FindImported returns the rows of an import in their order, then those who were missing from the
-// list, also long after. People who were deleted since are left out, and so is everything of
-// imports made before this was kept.
+// list, also long after. People who were deleted since are left out, and so are those with whom an
+// undo took back all that the import did, and everything of imports made before this was kept.
 func FindImported(s *store.Store, listID data.ID) ([]Listed, error) {
 	var found []Listed
 	err := s.View(func(t *store.Tx) error {
+		list, err := t.FindList(listID)
+		switch {
+		case errors.Is(err, data.ErrNotFound):
+			return nil
+		case err != nil:
+			return err
+		}
+		taken := make(map[data.ID]bool)
+		err = t.EachTakenListing(&list, func(l *data.Listing) error {
+			taken[l.PersonID] = true
+			return nil
+		})
+		if err != nil {
+			return err
+		}
 		rows, err := t.FindListings(listID)
 		for _, l := range rows {
+			if taken[l.PersonID] {
+				continue
+			}
 			found = append(found, Listed{l.Row, Decision(l.Decision), l.PersonID, l.Member, l.Joined, l.CameBack})
 		}
 		return err
@@ -33,6 +52,33 @@ func FindImported(s *store.Store, listID data.ID) ([]Listed, error) {
 		return nil, fmt.Errorf("find who stands behind an import: %w", err)
 	}
 	return found, nil
+}
+
+// FindStanding returns the counts of a list without the people with whom an undo took back all that
+// it did: what the list brought that still counts.
+func FindStanding(t *store.Tx, list *data.List) (data.ListCounts, error) {
+	if list.Undone {
+		return data.ListCounts{}, nil
+	}
+	counts := sums{counts: list.Counts}
+	err := t.EachTakenListing(list, func(l *data.Listing) error {
+		counts.countDecision(&Match{Decision: Decision(l.Decision)}, -1)
+		c := &counts.counts
+		c.Member, c.Joined, c.CameBack = c.Member-one(l.Member), c.Joined-one(l.Joined), c.CameBack-one(l.CameBack)
+		return nil
+	})
+	if err != nil {
+		return data.ListCounts{}, fmt.Errorf("count what stands of an import: %w", err)
+	}
+	return counts.counts, nil
+}
+
+// one is 1 for what is so, 0 for what is not.
+func one(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
 }
 
 // listings returns the record of every row: the decision and, where the row is about somebody, the

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"kader/data"
 	"kader/data/store"
@@ -84,5 +85,68 @@ func TestApplyingCanBeCancelled(t *testing.T) {
 	}
 	if n := len(dossierOf(t, s).People); n < 2900 {
 		t.Errorf("%d people", n)
+	}
+}
+
+// The counts of a list of which part was taken back are those of what stands, and so are the rows
+// behind them: who is gone, and who is as before, is not counted.
+func TestCountsFollowWhatWasTakenBack(t *testing.T) {
+	s := newDossier(t, "nl")
+	rows := staff(5)
+	apply(t, s, prepare(t, s, monthly(t, time.October, rows...)))
+	for i := range rows[:3] {
+		rows[i].job = "Voorman"
+	}
+	more := append(rows, staffer{number: 901, given: "Wies", family: "Een"}, staffer{number: 902, given: "Jet", family: "Twee"})
+	list := apply(t, s, prepare(t, s, monthly(t, time.November, more...)))
+	standing := func() (counts data.ListCounts) {
+		err := s.View(func(tx *store.Tx) error {
+			l, err := tx.FindList(list.ID)
+			if err == nil {
+				counts, err = FindStanding(tx, &l)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return counts
+	}
+	whole := data.ListCounts{New: 2, Changed: 3, Same: 2}
+	if got := standing(); got != whole {
+		t.Fatalf("before: %+v", got)
+	}
+	work(t, s, func(tx *store.Tx) error {
+		for _, name := range []string{"Een", "Naamaa"} {
+			p := personCalledIn(t, tx, name)
+			if err := tx.UpdatePerson(p.ID, func(p *data.Person) { p.Phone, p.JobTitle = "+31612345678", "Kok" }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if _, err := Undo(s, list.ID, store.UndoOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	want := data.ListCounts{New: 1, Changed: 1, Same: 2}
+	if got := standing(); got != want {
+		t.Errorf("after part was taken back: %+v, want %+v", got, want)
+	}
+	by := map[Decision]int{}
+	for _, l := range behind(t, s, list) {
+		by[l.Decision]++
+	}
+	if by[DecisionNew] != want.New || by[DecisionChanged] != want.Changed || by[DecisionSame] != want.Same {
+		t.Errorf("behind the counts stand %v", by)
+	}
+	undo, ok := s.LastUndo()
+	if !ok {
+		t.Fatal("nothing to do again")
+	}
+	if _, err := s.Undo(undo.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := standing(); got != whole {
+		t.Errorf("done again: %+v", got)
 	}
 }

@@ -75,6 +75,16 @@ func (t *Tx) FindListings(list data.ID) (found []data.Listing, err error) {
 // the database takes as much room as they do. The listing is another one at the next
 // call. visit must not look into the dossier.
 func (t *Tx) EachListing(list data.ID, visit func(*data.Listing) error) error {
+	return t.eachListing(list, func(l *data.Listing, gone bool) error {
+		if gone {
+			return nil
+		}
+		return visit(l)
+	})
+}
+
+// eachListing is EachListing, also for people who are in the dossier no more.
+func (t *Tx) eachListing(list data.ID, visit func(l *data.Listing, gone bool) error) error {
 	var scratch data.Listing
 	gone := false
 	query := "SELECT "
@@ -90,15 +100,27 @@ func (t *Tx) EachListing(list data.ID, visit func(*data.Listing) error) error {
 		if err := scan(targets...); err != nil {
 			return err
 		}
-		if scratch.PersonID == "" || !gone {
-			return visit(&scratch)
-		}
-		return nil
+		return visit(&scratch, gone && scratch.PersonID != "")
 	})
 	if err != nil {
 		return fmt.Errorf("find listings: %w", err)
 	}
 	return nil
+}
+
+// EachTakenListing calls visit for the rows of a list of which nothing stands: undos took back
+// all that the list did with these people, who may be in the dossier no more.
+func (t *Tx) EachTakenListing(list *data.List, visit func(*data.Listing) error) error {
+	taken, err := t.findTakenPeople(list.BatchID)
+	if err != nil || len(taken) == 0 {
+		return err
+	}
+	return t.eachListing(list.ID, func(l *data.Listing, _ bool) error {
+		if taken[l.PersonID] {
+			return visit(l)
+		}
+		return nil
+	})
 }
 
 // FindListed returns which of the people stood in a row of at least one of the lists.

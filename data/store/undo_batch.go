@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"kader/data"
@@ -92,6 +93,31 @@ func (t *Tx) FindTakenBack(batch data.ID) (data.Undone, error) {
 		return found, fmt.Errorf("find what was taken back: %w", err)
 	}
 	return found, nil
+}
+
+// findTakenPeople returns the people of whom undos took back all that a batch did with them.
+func (t *Tx) findTakenPeople(batch data.ID) (map[data.ID]bool, error) {
+	partly, err := t.FindPartlyUndone()
+	if err != nil || !partly[batch] {
+		return nil, err
+	}
+	settled, err := t.findSettled()
+	if err != nil {
+		return nil, err
+	}
+	changes, err := t.findChanges(ChangeFilter{BatchID: batch})
+	if err != nil {
+		return nil, fmt.Errorf("find what was taken back: %w", err)
+	}
+	taken := make(map[data.ID]bool)
+	for _, c := range changes {
+		if c.Noun == personTable {
+			before, seen := taken[c.RowID]
+			taken[c.RowID] = settled.has(batch, c) && (before || !seen)
+		}
+	}
+	maps.DeleteFunc(taken, func(_ data.ID, whole bool) bool { return !whole })
+	return taken, nil
 }
 
 func (s *Store) noteHopeless(number int) {

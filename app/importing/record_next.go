@@ -1,0 +1,84 @@
+package importing
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+)
+
+// next is what to do with the list now: in the order in which it is done, the buttons last.
+func (r *importRecord) next() fyne.CanvasObject {
+	f := r.frame
+	box := widgets.VStack(widgets.GapMedium)
+	say := func(text string) { box.Add(widgets.NewParagraph(text)) }
+	buttons := widgets.Flow(widgets.Gap)
+	if r.list.Undone {
+		again := widgets.NewButton(f.Text("import.again"), "upload_file", func() { askList(f) })
+		r.first = again
+		say(f.Text("import.record-undone-text"))
+		if f.CanWrite() {
+			buttons.Add(again)
+			box.Add(buttons)
+		}
+		return box
+	}
+	if n := r.standing.Ask; n > 0 {
+		say(f.Count("import.next-undecided", n))
+	}
+	if r.list.Kind == data.ListNewHires {
+		r.addHires(say, buttons)
+	} else {
+		say(f.Text("import.next-others"))
+		buttons.Add(widgets.NewButton(f.Text("page.snapshot"), "apartment", func() { f.Open(frame.PageSnapshot) }))
+	}
+	if r.batch.Partly {
+		say(f.Text("import.record-part-text"))
+	}
+	if f.CanWrite() {
+		undo := f.Text("import.undo")
+		if r.batch.Partly {
+			undo = f.Text("import.undo-rest")
+		}
+		buttons.Add(widgets.NewQuietButton(undo, "undo", r.askUndo))
+	}
+	box.Add(widgets.NewText(f.Text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	if len(buttons.Objects) > 0 {
+		box.Add(buttons)
+	}
+	return box
+}
+
+// addHires says what is to be done with the new colleagues of the list: who waits is shared out,
+// who is shared out is called.
+func (r *importRecord) addHires(say func(string), buttons *fyne.Container) {
+	f := r.frame
+	open, waiting := 0, 0
+	for _, l := range r.listed {
+		person, known := r.known[l.PersonID]
+		if !known || l.Decision == imports.DecisionAsk || !person.State.Open() || person.Left(f.Today()) {
+			continue
+		}
+		open++
+		if person.RepID == "" {
+			waiting++
+		}
+	}
+	switch {
+	case waiting > 0:
+		say(f.Text("import.next-hires"))
+		buttons.Add(
+			widgets.NewButton(
+				f.Text("import.hand-out"), "groups", func() { f.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
+			),
+		)
+	case open > 0:
+		say(f.Text("import.next-handed"))
+	default:
+		say(f.Text("import.next-nobody"))
+		return
+	}
+	buttons.Add(widgets.NewButton(f.Text("import.call-list"), "call", func() { frame.ShowExportOf(f, "call-list") }))
+}
