@@ -14,6 +14,9 @@ func (u *Undo) canUndo() bool {
 	if !u.frame.CanWrite() {
 		return false
 	}
+	if _, words := u.answer(); words != "" {
+		return true
+	}
 	_, ok := u.frame.Store.LastBatch()
 	return ok
 }
@@ -23,6 +26,9 @@ func (u *Undo) canUndo() bool {
 func (u *Undo) undoLabel() string {
 	if u.frame.Store == nil {
 		return u.frame.Text("menu.undo")
+	}
+	if _, words := u.answer(); words != "" {
+		return u.frame.Text("menu.undo-named", "change", words)
 	}
 	batch, ok := u.frame.Store.LastBatch()
 	switch {
@@ -37,11 +43,31 @@ func (u *Undo) undoLabel() string {
 // DayMade returns the day of a change in words.
 func (u *Undo) DayMade(b data.Batch) string { return u.frame.Lang.Date(data.DateOf(b.At.Local())) }
 
+// AnswerTaker is a page on which something is said that is not in the dossier yet, and that is
+// taken back before any change of the dossier.
+type AnswerTaker interface {
+	Answer() string // what would be taken back, in words; "" for nothing
+	TakeBackAnswer()
+}
+
+// answer is what the page that shows would take back.
+func (u *Undo) answer() (page AnswerTaker, words string) {
+	page, ok := u.frame.current.(AnswerTaker)
+	if ok {
+		words = page.Answer()
+	}
+	return page, words
+}
+
 // onUndo takes back the newest change. While somebody types in a field, the
 // typing is taken back first. What was made before the dossier was opened is taken
 // back only after asking.
 func (u *Undo) onUndo() {
 	if u.undoTyping() {
+		return
+	}
+	if page, words := u.answer(); words != "" {
+		page.TakeBackAnswer()
 		return
 	}
 	if batch, ok := u.frame.Store.LastBatch(); ok {

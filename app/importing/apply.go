@@ -91,6 +91,7 @@ func (p *importPage) askOverwrites(open []imports.Overwrite) {
 		Submit: f.Text("import.apply"), Width: 560,
 		OnDone: func() {
 			p.touched = true
+			p.remember(func() string { return f.Text("import.answer.values") })
 			p.change(func() error {
 				for i, o := range open {
 					p.draft.Keep(o.Field, answers[i].Value() == answerOurs)

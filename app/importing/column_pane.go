@@ -119,6 +119,8 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 func (s *importColumns) onField(column int, f data.Field) {
 	p := s.page
 	p.touched = true
+	header := nameOfColumn(p.draft.Mapping[column])
+	p.remember(func() string { return p.frame.Text("import.answer.column", "header", header) })
 	p.change(func() error { return p.draft.SetField(column, f) }, func() {
 		s.refresh()
 		p.frame.Menu.Refresh()

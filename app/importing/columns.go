@@ -70,6 +70,7 @@ func (s *importColumns) refresh() {
 		Columns: columns, Rows: len(p.draft.Table.Lines), Name: s.name, Cell: s.shown, Pinned: s.nameColumns(),
 	})
 	s.showTop()
+	p.frame.Menu.Refresh() // what can be taken back
 }
 
 // nameColumns are the columns that say who a row is about, the most telling first.

@@ -29,6 +29,7 @@ type importPage struct {
 	step    importStep
 	reached importStep      // the furthest step that was seen
 	touched bool            // the user corrected or decided something
+	answers []answer        // that can be taken back, the newest last
 	asked   map[string]bool // new units by name of which the user said what they are
 	list    data.List       // what was applied, at the last step
 	longest time.Duration   // that working something out took
@@ -225,7 +226,8 @@ func (p *importPage) Anew() frame.Keeper {
 	p.leaveSpot()
 	return &importPage{
 		frame: p.frame, draft: p.draft, list: p.list, record: p.record, step: p.step, people: p.people,
-		reached: p.reached, touched: p.touched, asked: p.asked, longest: p.longest, reading: p.reading, hidden: p.hidden,
+		reached: p.reached, touched: p.touched, asked: p.asked,
+		answers: p.answers, longest: p.longest, reading: p.reading, hidden: p.hidden,
 		from: p.from, spots: p.spots,
 	}
 }

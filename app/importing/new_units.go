@@ -80,6 +80,7 @@ func (s *importPeople) askUnits(then func()) {
 		box.Text, box.Submit = f.Text("import.units-text-apply"), f.Text("import.apply")
 	}
 	box.OnDone = func() {
+		p.remember(func() string { return f.Text("import.answer.units") })
 		for i := range units {
 			units[i].Chosen = data.ID(choices[i].Value())
 			p.asked[units[i].Words()] = true

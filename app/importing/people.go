@@ -125,6 +125,7 @@ func (s *importPeople) refresh() {
 	s.addUnits(s.notes)
 	s.notes.Refresh()
 	s.showRows()
+	f.Menu.Refresh() // what can be taken back
 }
 
 // sentence says what would happen, or what is to be decided first. Nothing happens to

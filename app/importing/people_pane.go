@@ -247,11 +247,13 @@ func (p *importPane) addChange(box *fyne.Container, i int, c imports.FieldChange
 
 // keep says for everybody in the list whether our own values of a field stay.
 func (p *importPane) keep(f data.Field, ours bool) {
+	p.people.page.remember(func() string { return p.frame().Text("import.answer.values") })
 	p.work(p.people.page.change, p.shown, func(d *imports.Draft) { d.Keep(f, ours) })
 }
 
 // keepFor says it for one person.
 func (p *importPane) keepFor(i int, ours bool, fields ...data.Field) {
+	p.remember(i)
 	p.work(p.people.page.decide, i, func(d *imports.Draft) {
 		for _, f := range fields {
 			d.KeepFor(i, f, ours)
@@ -350,11 +352,24 @@ func (p *importPane) decide(i int, d imports.Decision, who data.ID) {
 	p.decideAll([]int{i}, d, who)
 }
 
+// remember notes that something is said about rows.
+func (p *importPane) remember(rows ...int) {
+	f := p.frame()
+	person := p.people.person(rows[0])
+	p.people.page.remember(func() string {
+		if len(rows) > 1 {
+			return f.Count("import.answer.people", len(rows))
+		}
+		return f.Text("import.answer.person", "name", person.Full())
+	})
+}
+
 // decideAll is decide for several rows, that are asked for one reason.
 func (p *importPane) decideAll(rows []int, d imports.Decision, who data.ID) {
 	s := p.people
 	was := s.match(rows[0]).Decision
 	s.page.touched = true
+	p.remember(rows...)
 	change := s.page.decide
 	if len(rows) > 1 || d == imports.DecisionAsk {
 		change = s.page.change

@@ -184,6 +184,7 @@ func (s *importPlace) onPlace(id string) {
 	}
 	p := s.page
 	p.touched = true
+	p.answers = nil // about other columns and rows
 	p.change(func() error { return p.draft.SetPlace(i) }, func() {
 		p.forgetSpots(stepPlace)
 		p.show(stepPlace)
@@ -207,6 +208,7 @@ func (s *importPlace) onHeader(i int) {
 func (s *importPlace) setHeader(row, rows int) {
 	p := s.page
 	p.touched = true
+	p.answers = nil
 	p.changedWithin(&p.reading, func() error { return p.draft.SetHeaderRows(row, rows) }, func(err error) {
 		p.forgetSpots(stepColumns)
 		p.show(stepPlace)
@@ -222,6 +224,7 @@ func (s *importPlace) setHeader(row, rows int) {
 func (s *importPlace) onHidden(leave bool) {
 	p := s.page
 	p.touched = true
+	p.answers = nil
 	p.change(func() error { return p.draft.SkipHidden(leave) }, func() {
 		p.hidden = leave
 		p.forgetSpots(stepColumns)

@@ -173,6 +173,7 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 	s := c.columns
 	p := s.page
 	p.touched, s.cell = true, nil
+	c.remember()
 	wrong := c.wrong
 	p.changed(func() error { return do(p.draft) }, func(err error) {
 		var invalid data.Invalid
@@ -200,6 +201,14 @@ func (c *cellPane) work(do func(*imports.Draft) error) {
 	})
 }
 
+// remember notes that something is said about the cell.
+func (c *cellPane) remember() {
+	p := c.columns.page
+	p.remember(func() string {
+		return p.frame.Text("import.cell-title", "row", p.frame.Lang.Number(c.number), "header", nameOfColumn(c.column))
+	})
+}
+
 // keepTyped takes over what was typed in the pane without Enter, as every page does.
 // What does not fit its column is said, and not taken.
 func (s *importColumns) keepTyped() {
@@ -210,6 +219,7 @@ func (s *importColumns) keepTyped() {
 	}
 	p, text := s.page, c.field.Text
 	p.touched = true
+	c.remember()
 	p.changed(func() error { return p.draft.Fix(c.number, c.column.Letter, text) }, func(err error) {
 		if err != nil {
 			p.frame.Say(

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"maps"
+	"reflect"
 
 	"kader/data"
 )
@@ -45,4 +46,40 @@ func (a *answers) keeps(m *Match, f data.Field, proposed bool) bool {
 		return ours
 	}
 	return proposed
+}
+
+// Answers are what the user had said about a list at some moment, to go back to.
+type Answers struct {
+	draft   *Draft
+	answers answers
+}
+
+// AnswersOf returns what the user said about a list so far.
+func AnswersOf(d *Draft) Answers { return Answers{d, d.answers.clone()} }
+
+// Stand reports whether the user says the same now.
+func (a *Answers) Stand() bool {
+	now, then := &a.draft.answers, &a.answers
+	return maps.Equal(now.choices, then.choices) && maps.Equal(now.leaving, then.leaving) &&
+		maps.Equal(now.kept, then.kept) && maps.Equal(now.keptFor, then.keptFor) && maps.Equal(now.units, then.units) &&
+		now.hasColumnsOf(then)
+}
+
+// hasColumnsOf reports whether columns and cells are as in other answers.
+func (a *answers) hasColumnsOf(other *answers) bool {
+	return maps.Equal(a.byHand, other.byHand) && a.fixed.count == other.fixed.count &&
+		reflect.DeepEqual(a.fixed, other.fixed)
+}
+
+// Restore takes these answers, which are about the same table, for those of now, and works out the
+// draft again. The kind of the list, and whether hidden rows count, stay as they are.
+func (a *Answers) Restore() error {
+	d, from := a.draft, fromProposal
+	if !d.answers.hasColumnsOf(&a.answers) {
+		from = fromColumns
+	}
+	before := a.answers.clone()
+	before.guessed, before.withoutHidden = d.answers.guessed, d.answers.withoutHidden
+	d.answers = before
+	return d.redo(from)
 }
