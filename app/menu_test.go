@@ -1,6 +1,7 @@
 package app
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -84,6 +85,30 @@ func TestDossiersOpenedLastStandInTheMenu(t *testing.T) {
 	h.Press("Escape", "Delete") // forgets it on the welcome page
 	if got := recentItems(h); len(got) != 0 {
 		t.Errorf("a forgotten dossier is offered: %q", got[0].Label)
+	}
+}
+
+// A drive that is asleep or far away takes its time: the window does not look there while it draws, and the
+// menu and the welcome page learn later what is gone.
+func TestWhatIsGoneIsLookedForBesideTheWindow(t *testing.T) {
+	h := newDesk(t, "nl", nil)
+	path := h.Store.Path()
+	gone := h.Text("welcome.gone")
+	h.Press("Ctrl+W")
+	run := h.Beside()
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	h.Rooms.Welcome(h.Frame)
+	h.Sees(frame.DossierName(path))
+	h.SeesNot(gone)
+	if got := recentItems(h); len(got) != 1 {
+		t.Fatalf("offered before it was looked for: %v", got)
+	}
+	run()
+	h.Sees(gone)
+	if got := recentItems(h); len(got) != 0 {
+		t.Errorf("what is gone is offered: %q", got[0].Label)
 	}
 }
 

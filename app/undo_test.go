@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"kader/app/frame"
 	"kader/app/frame/desk"
@@ -315,22 +316,43 @@ func TestUndoAsksBeforeItReachesAnEarlierSession(t *testing.T) {
 	}
 }
 
-// The button beside what was just done takes that back, also when something else was
-// done meanwhile.
-func TestTheButtonOfANoticeTakesBackItsOwnChange(t *testing.T) {
+// The line about what was just done offers to take that back. It goes along where the page turns at once,
+// and goes when somebody turns to another page later or does something else: the menu has it still.
+func TestANoticeGoesWhenSomethingElseIsDone(t *testing.T) {
+	const taken = "Onderwerp ‘Roosters’ verwijderd"
 	h := newDesk(t, "nl", withRep)
+	now := desk.Evening()
+	h.Clock = func() time.Time { return now }
 	topic := data.Topic{Title: "Roosters"}
 	h.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&topic) })
-	h.UpdateOfferingUndo("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(topic.ID) })
+	remove := func() {
+		h.UpdateOfferingUndo("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(topic.ID) })
+		seesSentence(h, taken)
+	}
+	remove()
+	noticeButton(h, h.Text("menu.undo")).OnTapped()
+	seesSentence(h, "Het onderwerp ‘Roosters’ is terug.")
+
+	remove()
+	h.Open(frame.PagePlan)
+	seesSentence(h, taken)
+	now = now.Add(3 * time.Second)
+	h.Open(frame.PagePlan) // where it is already
+	seesSentence(h, taken)
+	h.Open(frame.PagePeople)
+	readsNot(h, taken)
+	h.Press("Ctrl+Z")
+
+	remove()
 	h.Update("person-created", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Piet", Family: "Bos"}})
 	})
-	seesSentence(h, "Onderwerp ‘Roosters’ verwijderd")
-	noticeButton(h, h.Text("menu.undo")).OnTapped()
-	seesSentence(h, "Het onderwerp ‘Roosters’ is terug.")
+	readsNot(h, taken)
 	if len(desk.Everybody(h)) != 2 {
-		t.Error("the button took back another change")
+		t.Error("the line about a change took another with it")
 	}
+	h.Press("Ctrl+Z", "Ctrl+Z")
+	seesSentence(h, "Het onderwerp ‘Roosters’ is terug.")
 }
 
 // What is chosen in the history says what stays, and the history says what was taken

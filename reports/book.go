@@ -221,9 +221,3 @@ func inTallestRow(s string) string {
 	}
 	return strings.Join(lines, " · ")
 }
-
-// isRisky reports whether a spreadsheet program could read the text as a formula, when
-// somebody edits the cell or saves the sheet as plain text.
-func isRisky(s string) bool {
-	return s != "" && strings.ContainsRune("=+-@\t\r'", rune(s[0]))
-}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"kader/data/values"
 	"kader/reports/figure"
 )
 
@@ -163,7 +164,7 @@ func (b *book) writeCell(s sheet, cell string, f sheetColumn, v value) error {
 		style = b.styles.late
 	case f.day != nil:
 		style = b.styles.date
-	case isRisky(text):
+	case values.LooksLikeFormula(text):
 		style = b.styles.quoted
 	case f.strong:
 		style = b.styles.strong

@@ -14,6 +14,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/values"
 )
 
 // writer is one of the functions that write a report.
@@ -191,7 +192,7 @@ func checkRisky(t *testing.T, f *excelize.File, sheet string) {
 	t.Helper()
 	for i, row := range rows(t, f, sheet) {
 		for j, text := range row {
-			if i < headRow || !isRisky(text) {
+			if i < headRow || !values.LooksLikeFormula(text) {
 				continue
 			}
 			style, err := f.GetCellStyle(sheet, cellName(j+1, i+1))

@@ -35,11 +35,11 @@ func (r *ItemRow) KeyUp(key *fyne.KeyEvent) { r.held.Up(key.Name) }
 func (r *ItemRow) CopyText() string {
 	var words []string
 	for _, text := range []string{r.Item.Title, r.Item.Note, r.Item.Fact.Text} {
-		if text = strings.Join(strings.Fields(text), " "); text != "" {
+		if text = strings.TrimSpace(text); text != "" {
 			words = append(words, text)
 		}
 	}
-	return strings.Join(words, " · ")
+	return widgets.CopiedText(strings.Join(words, " · "))
 }
 
 // showMenu shows what can be done with the item, as click and keys do it.

@@ -3,6 +3,7 @@ package frame
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,17 @@ type FileQuestion struct {
 	Chosen  func(path string)
 }
 
+// kind tells what sort of file is asked for.
+func (q FileQuestion) kind() FileKind {
+	switch {
+	case slices.Contains(q.Endings, DossierEnding):
+		return KindDossier
+	case q.Save:
+		return kindPaper
+	}
+	return kindList
+}
+
 // fileDialog is the dialog while it is open. It is our own, because Fyne's has no place to
 // type a path, truncates a chosen file before it returns, and has its own languages.
 type fileDialog struct {
@@ -33,6 +45,7 @@ type fileDialog struct {
 	reversed bool   // from the last to the first
 	asked    string // the file that a second Enter replaces
 
+	places  []*widgets.Button
 	path    *widgets.TextField
 	name    *widgets.TextField
 	table   *widgets.Table[fileEntry]
@@ -48,16 +61,27 @@ func (f *Frame) AskFile(q FileQuestion) {
 		d.sorted, d.reversed = fileChanged, true // what just came in is what is looked for
 	}
 	body := d.build()
-	first := fyne.Focusable(d.table)
-	if q.Save {
-		first = d.name
-	}
-	d.goTo(f.StartFolder())
+	d.goTo(f.StartFolder(q.kind()))
 	d.hide = f.Show(Dialog{
-		Title: q.Title, Body: body, First: first, Submit: q.Button, Width: 640, Height: 520,
+		Title: q.Title, Body: body, First: d.first(), Submit: q.Button, Width: 640, Height: 520,
 		OnSubmit: d.onSubmit,
 	})
 	d.selectFirst()
+	if q.Save {
+		d.name.SelectTo(len([]rune(stem(d.name.Text))))
+	}
+}
+
+// first is what has the keyboard in a folder: the name of a new file, the files, or where there is none to
+// propose the way to other folders.
+func (d *fileDialog) first() fyne.Focusable {
+	switch {
+	case d.question.Save:
+		return d.name
+	case d.proposed() < 0 && len(d.places) > 0:
+		return d.places[0]
+	}
+	return d.table
 }
 
 func (d *fileDialog) build() fyne.CanvasObject {
@@ -76,9 +100,9 @@ func (d *fileDialog) build() fyne.CanvasObject {
 	d.table.Key = func(e fileEntry) string { return e.name }
 	d.table.OnOpen = d.onOpen
 	d.table.OnSelect = d.onSelect
-	d.table.SetEmpty(
-		widgets.NewText(f.Text("files.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
+	d.table.SetEmpty(widgets.NewText(
+		d.emptyWords(), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true},
+	))
 	d.problem = widgets.NewText("", widgets.Style{Color: widgets.ColorOverdue, Wrap: true})
 	top := widgets.VStack(widgets.Gap, d.folderButtons(), widgets.Stretch(widgets.GapTiny, d.path, up))
 	bottom := widgets.VStack(widgets.Gap)
@@ -88,6 +112,15 @@ func (d *fileDialog) build() fyne.CanvasObject {
 	bottom.Add(d.problem)
 	return Border(widgets.InsetXY(0, widgets.Gap, top), widgets.InsetXY(0, widgets.Gap, bottom), nil, nil,
 		widgets.NewFlushCard(widgets.MinSize(0, 200, d.table)))
+}
+
+// emptyWords stand in the place of files where there are none: what is looked for and where else it may
+// be, or that a new file comes here.
+func (d *fileDialog) emptyWords() string {
+	if d.question.Save {
+		return d.frame.Text("files.comes-here")
+	}
+	return d.frame.Text("files.no-" + string(d.question.kind()))
 }
 
 func (d *fileDialog) ending() string {
@@ -111,7 +144,8 @@ func (d *fileDialog) folderButtons() fyne.CanvasObject {
 				word = volume
 			}
 		}
-		row.Add(widgets.NewQuietButton(word, icon, func() { d.goTo(p.path) }))
+		d.places = append(d.places, widgets.NewQuietButton(word, icon, func() { d.goTo(p.path) }))
+		row.Add(d.places[len(d.places)-1])
 	}
 	return row
 }
@@ -164,12 +198,22 @@ func (d *fileDialog) goTo(path string) {
 
 func (d *fileDialog) complain(words string) { d.problem.SetText(words) }
 
-// selectFirst puts the keyboard's row on the first line, so that Enter and the
-// arrows have a place to start from.
+// selectFirst puts the keyboard's row on the line that is proposed, so that Enter and the arrows have a
+// place to start from.
 func (d *fileDialog) selectFirst() {
-	if !d.question.Save && d.table.Len() > 0 {
-		d.table.SelectRow(0)
+	if i := d.proposed(); i >= 0 && !d.question.Save {
+		d.table.SelectRow(i)
 	}
+}
+
+// proposed is the first line but the dossier that is open, -1 for none.
+func (d *fileDialog) proposed() int {
+	return slices.IndexFunc(d.entries, func(e fileEntry) bool { return !d.isOpen(filepath.Join(d.folder, e.name)) })
+}
+
+// isOpen tells whether a file is the dossier that is open.
+func (d *fileDialog) isOpen(path string) bool {
+	return d.frame.Store != nil && samePath(path, d.frame.Store.Path())
 }
 
 // onPath goes to a typed folder, or takes a typed file.
@@ -183,8 +227,13 @@ func (d *fileDialog) onPath(text string) {
 		d.take(path)
 		return
 	}
+	d.enter(path)
+}
+
+// enter goes to another folder, with the keyboard in it.
+func (d *fileDialog) enter(path string) {
 	d.goTo(path)
-	d.frame.Focus(d.table)
+	d.frame.Focus(d.first())
 	d.selectFirst()
 }
 
@@ -192,8 +241,7 @@ func (d *fileDialog) onPath(text string) {
 func (d *fileDialog) onOpen(e fileEntry) {
 	path := filepath.Join(d.folder, e.name)
 	if e.folder {
-		d.goTo(path)
-		d.selectFirst()
+		d.enter(path)
 		return
 	}
 	d.take(path)
@@ -229,14 +277,14 @@ func (d *fileDialog) take(path string) {
 	if d.question.Save && !d.mayWrite(path) {
 		return
 	}
-	d.frame.Prefs.setFolder(filepath.Dir(path))
+	d.frame.Prefs.setFolder(d.question.kind(), filepath.Dir(path))
 	d.hide()
 	d.question.Chosen(path)
 }
 
 // mayWrite refuses the open dossier, and what has to stay, and asks once before another file is replaced.
 func (d *fileDialog) mayWrite(path string) bool {
-	if d.frame.Store != nil && samePath(path, d.frame.Store.Path()) {
+	if d.isOpen(path) {
 		d.complain(d.frame.Text("files.is-dossier"))
 		return false
 	}

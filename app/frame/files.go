@@ -142,6 +142,20 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 	return content, readError(err)
 }
 
+// LookFor looks beside the window which files are gone, since a drive that sleeps or is far away takes
+// its time, and then tells show in the window.
+func (f *Frame) LookFor(paths []string, show func(gone map[string]bool)) {
+	gone := map[string]bool{}
+	f.Background(func() error {
+		for _, path := range paths {
+			if _, err := os.Stat(path); err != nil {
+				gone[path] = true
+			}
+		}
+		return nil
+	}, func(error) { show(gone) })
+}
+
 // withEnding adds the ending to a file name that lacks it.
 func withEnding(name, ending string) string {
 	if ending == "" || strings.EqualFold(filepath.Ext(name), ending) {
@@ -149,6 +163,9 @@ func withEnding(name, ending string) string {
 	}
 	return name + ending
 }
+
+// stem is a file name without its ending.
+func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 
 // cleanName makes a file name of words: what file systems refuse is left out.
 func cleanName(words string) string {
@@ -161,11 +178,25 @@ func cleanName(words string) string {
 	return strings.Trim(clean, " .")
 }
 
-// StartFolder returns where the file dialog begins: the folder of last time, or
-// the user's documents.
-func (f *Frame) StartFolder() string {
-	if path := f.Prefs.folder(); isExistingFolder(path) {
+// FileKind is a sort of files that people keep in a folder of its own. The plan does not belong where the
+// employer's lists come in.
+type FileKind string
+
+// The kinds of files.
+const (
+	KindDossier FileKind = "dossier"
+	kindList    FileKind = "list"
+	kindPaper   FileKind = "paper" // what is made of a dossier
+)
+
+// StartFolder returns where the file dialog begins: the folder that a file of that kind was last chosen
+// from, that of the dossier opened last, or the user's documents.
+func (f *Frame) StartFolder(kind FileKind) string {
+	if path := f.Prefs.folder(kind); isExistingFolder(path) {
 		return path
+	}
+	if recent := f.Prefs.Recent(); kind == KindDossier && len(recent) > 0 && isExistingFolder(filepath.Dir(recent[0])) {
+		return filepath.Dir(recent[0])
 	}
 	for _, p := range systemSurroundings().places() {
 		if isExistingFolder(p.path) {

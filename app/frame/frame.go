@@ -123,6 +123,7 @@ func (f *Frame) start(o Options) {
 // was made: the banner says so until it is.
 func (f *Frame) Update(label string, fn func(*store.Tx) error) bool {
 	f.NoteActivity()
+	f.shell.clearNotice() // of what was done before
 	err := f.Store.Update(label, fn)
 	return f.Settle(err)
 }

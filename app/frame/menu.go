@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"maps"
 	"runtime"
 	"slices"
 	"strconv"
@@ -15,15 +16,34 @@ import (
 type Menu struct {
 	frame     *Frame
 	commands  []Command
-	menuPrint string // of the menu on the screen
+	menuPrint string          // of the menu on the screen
+	gone      map[string]bool // dossiers opened before that are not there
+	looks     int             // for those, of which the last counts
 }
 
 // menuNames are the menus in the order of the bar.
 func menuNames() []string { return []string{"file", "edit", "list", "go", "view", "help"} }
 
-// read reads the one table from which the menu and the shortcuts are made, in the order of the
-// menus.
+// read reads the table of commands, and looks which of the dossiers that it offers are gone.
 func (m *Menu) read() {
+	m.readCommands()
+	m.looks++
+	look := m.looks
+	m.frame.LookFor(m.frame.Prefs.Recent(), func(gone map[string]bool) {
+		if look == m.looks && !maps.Equal(gone, m.gone) {
+			m.gone = gone
+			m.readCommands()
+			m.Refresh()
+		}
+	})
+}
+
+// Gone tells whether a dossier that was opened before was not there at the last look.
+func (m *Menu) Gone(path string) bool { return m.gone[path] }
+
+// readCommands reads the one table from which the menu and the shortcuts are made, in the order of the
+// menus.
+func (m *Menu) readCommands() {
 	m.commands = m.frame.Rooms.Commands(m.frame)
 	slices.SortStableFunc(m.commands, func(c, d Command) int {
 		return slices.Index(menuNames(), c.Menu) - slices.Index(menuNames(), d.Menu)

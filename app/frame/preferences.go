@@ -23,7 +23,7 @@ const (
 	keyHeight   = "window-height"
 	keyRecent   = "recent"
 	keyIdle     = "idle-minutes"
-	keyFolder   = "folder"
+	keyFolder   = "folder-" // and the kind of files
 	keyExample  = "example"
 	maxRecent   = 8
 	minTextSize = 100
@@ -85,11 +85,13 @@ func (p Preferences) setWindowSize(s fyne.Size) {
 	p.store.SetFloat(keyHeight, float64(s.Height))
 }
 
-// folder returns the folder that a file was last chosen from, "" at first.
-func (p Preferences) folder() string { return p.store.String(keyFolder) }
+// folder returns the folder that a file of a kind was last chosen from, "" at first.
+func (p Preferences) folder(kind FileKind) string { return p.store.String(keyFolder + string(kind)) }
 
-// setFolder remembers the folder that a file was chosen from.
-func (p Preferences) setFolder(path string) { p.store.SetString(keyFolder, path) }
+// setFolder remembers the folder that a file of a kind was chosen from.
+func (p Preferences) setFolder(kind FileKind, path string) {
+	p.store.SetString(keyFolder+string(kind), path)
+}
 
 // IsExample tells whether a dossier is the example that this machine made last. Its
 // passphrase is no secret.

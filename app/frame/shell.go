@@ -20,13 +20,18 @@ type shell struct {
 	banner  *fyne.Container
 	body    *widgets.Deck
 	notice  *fyne.Container
-	unsaved bool   // the notice was made while the disk did not hold everything
-	hush    func() // stops the clock that takes the notice away
-	told    error  // why there is no backup, once the user has read it
+	unsaved bool      // the notice was made while the disk did not hold everything
+	hush    func()    // stops the clock that takes the notice away
+	said    time.Time // when the notice came
+	told    error     // why there is no backup, once the user has read it
 }
 
-// noticeTime is how long the line about the last change stays.
-const noticeTime = 10 * time.Second
+// How long the line about the last change stays, and how long it goes along to another page: where
+// something is done and the page turns at once, the line is about what shows.
+const (
+	noticeTime = 10 * time.Second
+	noticeMove = 2 * time.Second
+)
 
 // Footer items of the rail: commands, not pages.
 const (
@@ -157,6 +162,7 @@ func (f *Frame) OpenPage(p Page) {
 		return
 	}
 	if f.current != p {
+		f.shell.leaveNotice()
 		f.current = p
 		shown := f.build(p)
 		f.shell.body.Show(shown.content)
@@ -389,7 +395,14 @@ func (s *shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.B
 	if s.hush != nil {
 		s.hush()
 	}
-	s.hush = s.frame.after(noticeTime, s.clearNotice)
+	s.hush, s.said = s.frame.after(noticeTime, s.clearNotice), s.frame.Clock()
+}
+
+// leaveNotice takes a notice away that belongs to the page that is left.
+func (s *shell) leaveNotice() {
+	if s.frame.Clock().Sub(s.said) >= noticeMove {
+		s.clearNotice()
+	}
 }
 
 func (s *shell) clearNotice() {

@@ -20,6 +20,7 @@ type peopleList struct {
 	page   listPage
 	loader frame.Loader
 	index  *data.PeopleIndex // nil until read
+	known  map[data.ID]bool  // who stands in index
 	units  []data.Unit
 	reps   []data.Person // who can keep in touch
 	query  data.PeopleQuery
@@ -128,11 +129,11 @@ func (l *peopleList) DetailPane() *widgets.DetailPane { return l.side.Pane }
 // setPeople takes over what was read. Who is gone is no longer chosen.
 func (l *peopleList) setPeople(index *data.PeopleIndex, units []data.Unit) {
 	l.index, l.units = index, units
-	known := make(map[data.ID]bool, len(index.People))
+	l.known = make(map[data.ID]bool, len(index.People))
 	for i := range index.People {
-		known[index.People[i].ID] = true
+		l.known[index.People[i].ID] = true
 	}
-	l.table.Retain(func(key string) bool { return known[data.ID(key)] })
+	l.table.Retain(func(key string) bool { return l.known[data.ID(key)] })
 	l.reps = data.RepsByName(index.People, l.frame.Lang)
 	l.person.reps = l.reps
 	l.side.Reload()
@@ -216,17 +217,12 @@ func (l *peopleList) onSelect(rows []*data.Person) {
 func (l *peopleList) open(id data.ID, unfilter func()) {
 	l.person.detail.Open(id)
 	switch {
-	case l.isReading() || !l.knows(id): // who was added just now comes with the list
+	case l.isReading() || !l.known[id]: // who was added just now comes with the list
 		l.unfilter = unfilter
 	case !l.shows(l.side.Row()):
 		unfilter()
 	}
 	l.follow()
-}
-
-// knows tells whether somebody was there when the list was read.
-func (l *peopleList) knows(id data.ID) bool {
-	return slices.ContainsFunc(l.index.People, func(p data.Person) bool { return p.ID == id })
 }
 
 // add opens an empty form in the pane. Nobody is chosen meanwhile.

@@ -29,12 +29,13 @@ func (l *peopleList) onMenu(rows []*data.Person, at fyne.Position) {
 			set.Run = func() { askState(f, []data.ID{id}, state) }
 		}
 	}
+	phone := copyLine(f, "people.copy-phone", rows, func(p *data.Person) string { return p.Phone })
+	phone.Apart = true
 	lines = append(lines,
 		frame.MenuLine{Words: f.Text("people.hand"), Run: l.bulk.onHandOver, Writes: true}, set,
-		copyLine(f, "people.copy-phone", rows, func(p *data.Person) string { return p.Phone }),
+		phone,
 		copyLine(f, "people.copy-email", rows, func(p *data.Person) string { return p.Email }),
 		frame.MenuLine{Words: f.Text("people.delete"), Run: l.bulk.onDelete, Writes: true, Apart: true})
-	lines[len(lines)-3].Apart = true
 	f.ShowMenu(lines, at)
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"kader/app/frame"
 	"kader/app/frame/desk"
@@ -40,6 +41,16 @@ func TestARowHasAMenuWithTheWordsOfTheButtons(t *testing.T) {
 		}
 		if got := d.RowMenu(); !slices.Equal(got, want) {
 			t.Fatalf("%s: %q, want %q", code, got, want)
+		}
+		var above []string // the first line below each line that separates
+		items := desk.First[*widget.PopUpMenu](d.Window.Canvas().Overlays().Top()).Items
+		for i, item := range items[1:] {
+			if len(desk.TextsIn(items[i])) == 0 {
+				above = append(above, desk.TextsIn(item)...)
+			}
+		}
+		if want := []string{d.Text("people.copy-phone"), d.Text("people.delete")}; !slices.Equal(above, want) {
+			t.Errorf("%s: apart stand %q, want %q", code, above, want)
 		}
 		d.Press("Escape")
 		if len(d.RowMenu()) > 0 || d.Window.Canvas().Focused() != fyne.Focusable(p.table) {

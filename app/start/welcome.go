@@ -46,7 +46,7 @@ func Commands(f *frame.Frame) []frame.Command {
 func recentCommands(f *frame.Frame) []frame.Command {
 	var list []frame.Command
 	for i, path := range f.Prefs.Recent() {
-		if _, err := os.Stat(path); err != nil || f.Store != nil && frame.Absolute(f.Store.Path()) == path {
+		if f.Menu.Gone(path) || f.Store != nil && frame.Absolute(f.Store.Path()) == path {
 			continue
 		}
 		name := strings.TrimSuffix(filepath.Base(path), frame.DossierEnding)
@@ -128,12 +128,16 @@ func recentTable(f *frame.Frame) *widgets.Table[recentFile] {
 		}
 		Welcome(f)
 	}
-	var rows []recentFile
-	for _, path := range f.Prefs.Recent() {
-		_, err := os.Stat(path)
-		rows = append(rows, recentFile{path: path, gone: err != nil})
+	paths := f.Prefs.Recent()
+	show := func(gone map[string]bool) {
+		var rows []recentFile
+		for _, path := range paths {
+			rows = append(rows, recentFile{path: path, gone: gone[path]})
+		}
+		t.SetRows(rows)
 	}
-	t.SetRows(rows)
+	show(nil)
+	f.LookFor(paths, show)
 	return t
 }
 
@@ -171,7 +175,7 @@ func onExample(f *frame.Frame) {
 	if !f.Release(func() { onExample(f) }) {
 		return
 	}
-	path := filepath.Join(f.StartFolder(), f.Text("welcome.example-file")+frame.DossierEnding)
+	path := filepath.Join(f.StartFolder(frame.KindDossier), f.Text("welcome.example-file")+frame.DossierEnding)
 	if _, err := os.Stat(path); err == nil {
 		openExample(f, path)
 		return

@@ -159,6 +159,16 @@ func (f *TextField) TypedKey(key *fyne.KeyEvent) {
 	f.Entry.TypedKey(key)
 }
 
+// SelectTo chooses the first letters of the text, so that typing replaces them.
+func (f *TextField) SelectTo(letters int) {
+	f.CursorRow, f.CursorColumn = 0, 0
+	f.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	for range letters {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	f.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+}
+
 // scrolling returns what moves under the wheel: the text of several lines.
 func (f *TextField) scrolling() *container.Scroll {
 	if !f.MultiLine {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"kader/data/values"
 )
 
 // CopyText returns the chosen rows as a spreadsheet takes them: a line for each, a tab
@@ -27,9 +29,15 @@ func (c CellContent) copyText() string {
 	for _, fact := range c.Facts {
 		words = append(words, fact.Text)
 	}
-	text := strings.Join(strings.Fields(strings.Join(words, " ")), " ")
-	if strings.HasPrefix(text, "=") || strings.HasPrefix(text, "@") {
-		return "'" + text // a spreadsheet would take it for a formula
+	return CopiedText(strings.Join(words, " "))
+}
+
+// CopiedText returns a text as it goes on the clipboard for one cell of a spreadsheet: in one line,
+// and never as a formula.
+func CopiedText(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if values.LooksLikeFormula(text) {
+		return "'" + text
 	}
 	return text
 }

@@ -26,7 +26,7 @@ func TestTableCopiesTheChosenRows(t *testing.T) {
 	table.SetRows([]colleague{
 		{number: 1, name: "Anouk Smit", unit: "Inpak", job: "Operator", since: "01-02-2020", membership: "lid"},
 		{number: 2, name: "=1+1", unit: "Maga\tzijn\nnacht", since: "03-02-2020", membership: "geen lid"},
-		{number: 3, name: "Bram Kok"},
+		{number: 3, name: "Bram Kok", unit: "@+31 6 12345678", job: "+1", since: "-1"},
 	})
 	table.Key = func(c colleague) string { return c.name }
 	window(t, ThemeOptions{}, 420, 300, func(fyne.Window) fyne.CanvasObject { return table })
@@ -37,13 +37,14 @@ func TestTableCopiesTheChosenRows(t *testing.T) {
 		t.Errorf("nothing is chosen, and the clipboard holds %q", got)
 	}
 	table.chooseOnly(0)
-	table.chooseTo(1)
+	table.chooseTo(2)
 	hold(table, fyne.KeyC)
 	if got := clipboard.Content(); got != "wat er stond" {
 		t.Errorf("a plain C copied %q", got)
 	}
 	hold(table, desktop.KeyControlLeft, fyne.KeyC)
-	want := "Anouk Smit\tInpak\tOperator\t01-02-2020\tlid\n'=1+1\tMaga zijn nacht\t\t03-02-2020\tgeen lid"
+	want := "Anouk Smit\tInpak\tOperator\t01-02-2020\tlid\n'=1+1\tMaga zijn nacht\t\t03-02-2020\tgeen lid\n" +
+		"Bram Kok\t'@+31 6 12345678\t'+1\t'-1"
 	if got := clipboard.Content(); got != want {
 		t.Errorf("Ctrl+C copied\n%q, want\n%q", got, want)
 	}

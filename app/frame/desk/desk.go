@@ -62,14 +62,31 @@ func (d *Desk) Pass(wait time.Duration) (happened int) {
 // The preferences that a test sets or reads, as they are called in the file.
 const (
 	prefLanguage = "language"
-	prefFolder   = "folder"
+	prefFolder   = "folder-"
 )
 
-// SetFolder says in which folder files are chosen.
-func (d *Desk) SetFolder(path string) { fyne.CurrentApp().Preferences().SetString(prefFolder, path) }
+// kinds are those of files that have a folder of their own.
+func kinds() []string { return []string{"dossier", "list", "paper"} }
 
-// Folder is the folder in which files are chosen.
-func (d *Desk) Folder() string { return fyne.CurrentApp().Preferences().String(prefFolder) }
+// SetFolder says in which folder files are chosen, of every kind.
+func (d *Desk) SetFolder(path string) {
+	for _, kind := range kinds() {
+		d.SetFolderOf(kind, path)
+	}
+}
+
+// SetFolderOf says in which folder files of one kind are chosen.
+func (d *Desk) SetFolderOf(kind, path string) {
+	fyne.CurrentApp().Preferences().SetString(prefFolder+kind, path)
+}
+
+// FolderOf is the folder in which files of a kind are chosen.
+func (d *Desk) FolderOf(kind string) string {
+	return fyne.CurrentApp().Preferences().String(prefFolder + kind)
+}
+
+// Folder is the folder in which dossiers are chosen.
+func (d *Desk) Folder() string { return d.FolderOf(kinds()[0]) }
 
 // Rooms are rooms with the given pages and nothing else.
 func Rooms(entries ...frame.Entry) frame.Rooms {
