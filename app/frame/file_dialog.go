@@ -117,10 +117,15 @@ func (d *fileDialog) build() fyne.CanvasObject {
 // emptyWords stand in the place of files where there are none: what is looked for and where else it may
 // be, or that a new file comes here.
 func (d *fileDialog) emptyWords() string {
-	if d.question.Save {
-		return d.frame.Text("files.comes-here")
+	switch d.question.kind() {
+	case KindDossier:
+		if !d.question.Save {
+			return d.frame.Text("files.no-dossier")
+		}
+	case kindList:
+		return d.frame.Text("files.no-list")
 	}
-	return d.frame.Text("files.no-" + string(d.question.kind()))
+	return d.frame.Text("files.comes-here")
 }
 
 func (d *fileDialog) ending() string {

@@ -58,6 +58,7 @@ type Frame struct {
 	Undo       *Undo
 	pages      []Page
 	current    Page // nil while no dossier is open
+	returning  returning
 	built      map[Page]*builtPage
 	stale      map[string]bool
 	Kept       Keeper // a page that is kept while others show, nil for none
@@ -72,7 +73,7 @@ type Frame struct {
 // New makes the frame and its window in the given Fyne app, without showing it.
 func New(app fyne.App, o Options, r Rooms) *Frame {
 	f := &Frame{fyne: app, Options: o, Rooms: r, stale: map[string]bool{}}
-	f.worker.frame, f.dialogStack.frame, f.idle.frame = f, f, f
+	f.worker.frame, f.dialogStack.frame, f.idle.frame, f.returning.frame = f, f, f, f
 	f.Keyboard.frame, f.Later.frame, f.appearance.frame = f, f, f
 	f.Menu, f.Undo = &Menu{frame: f}, &Undo{frame: f}
 	if f.Clock = o.Clock; f.Clock == nil {

@@ -18,7 +18,7 @@ func (l *Loader) Loading() bool { return l.ended != l.turn }
 // meanwhile or the dossier was closed.
 func (l *Loader) Load(read func(*store.Tx) error, show func()) {
 	l.turn++
-	turn, opened := l.turn, l.Frame.Store
+	turn, opened, going := l.turn, l.Frame.Store, l.Frame.returning.going
 	if opened == nil {
 		l.ended = turn
 		return
@@ -31,6 +31,7 @@ func (l *Loader) Load(read func(*store.Tx) error, show func()) {
 			l.Frame.ShowError(err)
 		default:
 			show()
+			l.Frame.returning.arrived(going)
 		}
 	})
 }

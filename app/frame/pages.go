@@ -39,6 +39,11 @@ type paneHolder interface{ DetailPane() *widgets.DetailPane }
 // Filterer is a page that can show a part of what it has: other pages go to it.
 type Filterer interface{ ShowOnly(what Filter) }
 
+// Returner is a page that can be made anew as it is: what it filters, and the row in its pane.
+type Returner interface {
+	Leaving() (back func(Page)) // back brings a page of the same kind to where this one is
+}
+
 // Filter is what a page is asked to show of what it has.
 type Filter struct {
 	Unit    data.ID // the people of a unit and those below it; data.NoUnit is those in none

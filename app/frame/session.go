@@ -41,8 +41,8 @@ func (f *Frame) Use(opened *store.Store) {
 	f.showOpened()
 }
 
-// showOpened shows the open dossier from its first page. A backup is not remembered:
-// it goes after a while.
+// showOpened shows the open dossier from its first page, or where it was when it was locked. A backup is not
+// remembered: it goes after a while.
 func (f *Frame) showOpened() {
 	if f.Store.ReadOnly() != data.ErrBackupCopy {
 		f.Prefs.addRecent(Absolute(f.Store.Path()))
@@ -50,7 +50,9 @@ func (f *Frame) showOpened() {
 	f.built = nil
 	f.Menu.read() // the open dossier is not among those that it offers
 	f.buildPages()
-	f.openHome()
+	if !f.returning.unlocked() {
+		f.openHome()
+	}
 	f.showTitle()
 	f.Rooms.Opened(f)
 }
@@ -159,8 +161,9 @@ func (f *Frame) onLock() {
 	if f.Store == nil {
 		return
 	}
-	path := f.Store.Path()
+	path, left := f.Store.Path(), f.returning.leaving()
 	if f.Release(f.onLock) {
+		f.returning.left = left
 		f.Rooms.Unlock(f, path, "")
 	}
 }
@@ -240,8 +243,9 @@ func (w *idleWatch) check() {
 	w.frame.closeDialogs()
 	w.frame.LeavePage() // keeps what can be kept of what was typed
 	if w.frame.Store.Unsaved() == nil {
-		path := w.frame.Store.Path()
+		path, left := w.frame.Store.Path(), w.frame.returning.leaving()
 		w.frame.drop()
+		w.frame.returning.left = left
 		w.frame.Rooms.Unlock(w.frame, path, "")
 	}
 }

@@ -275,10 +275,7 @@ func (k *Keyboard) onRailNow() bool {
 func (f *Frame) rebuild() {
 	f.Menu.read()
 	f.Menu.menuPrint = ""
-	var spot widgets.Spot
-	if shown := f.built[f.current]; shown != nil {
-		spot = widgets.SpotOf(shown.content)
-	}
+	left := f.returning.leaving()
 	f.built = nil
 	if f.Store == nil {
 		f.anew()
@@ -297,11 +294,9 @@ func (f *Frame) rebuild() {
 		f.Kept.Resume()
 		return
 	}
-	if f.Open(name); f.current == nil { // a page that is not on the rail is not made anew
+	if !f.returning.comeBack(left) {
 		f.openHome()
-		return
 	}
-	spot.Return(f.built[f.current].content)
 }
 
 // openHome shows the first page of the rail.

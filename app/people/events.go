@@ -54,6 +54,17 @@ func (p *peoplePage) onClear() {
 	p.frame.Focus(p.search)
 }
 
+// Leaving implements frame.Returner.
+func (p *peoplePage) Leaving() (back func(frame.Page)) {
+	filter, list := p.filter.leaving(), p.peopleList.leaving()
+	return func(page frame.Page) {
+		if other, ok := page.(*peoplePage); ok {
+			filter(other.filter)
+			list(other.peopleList)
+		}
+	}
+}
+
 var (
 	_ frame.Page      = (*peoplePage)(nil)
 	_ frame.RowOpener = (*peoplePage)(nil)
@@ -61,5 +72,6 @@ var (
 	_ frame.Adder     = (*peoplePage)(nil)
 	_ frame.Leaver    = (*peoplePage)(nil)
 	_ frame.Finder    = (*peoplePage)(nil)
+	_ frame.Returner  = (*peoplePage)(nil)
 	_ frame.Deleter   = (*peoplePage)(nil)
 )

@@ -134,6 +134,22 @@ func (f *peopleFilter) clear() {
 	f.showChips()
 }
 
+// leaving returns what filters another page as this one.
+func (f *peopleFilter) leaving() (back func(*peopleFilter)) {
+	unit, membership, since := f.unit.Value(), f.membership.Value(), f.since.Date()
+	noRep, left := f.noRep.Checked, f.left.Checked
+	return func(other *peopleFilter) {
+		other.quietly(func() {
+			other.unit.Choose(unit)
+			other.membership.Choose(membership)
+			other.since.SetDate(since)
+			other.noRep.SetChecked(noRep)
+			other.left.SetChecked(left)
+		})
+		other.showChips()
+	}
+}
+
 // quietly changes fields without telling.
 func (f *peopleFilter) quietly(change func()) {
 	f.silent = true

@@ -164,6 +164,21 @@ func (l *peopleList) arrive() {
 	}
 }
 
+// leaving returns what brings another list to the search, the order and the person in the pane of this one.
+func (l *peopleList) leaving() (back func(*peopleList)) {
+	text, query, row := l.search.Text, l.query, l.side.Row()
+	return func(other *peopleList) {
+		other.query.Sort, other.query.Descending = query.Sort, query.Descending
+		other.table.SetSort(string(query.Sort), query.Descending)
+		other.search.SetText(text)
+		other.find()
+		if row != "" {
+			other.person.detail.Open(row)
+			other.follow()
+		}
+	}
+}
+
 // narrow is called after the user searched or filtered: the pane closes where its person
 // is no longer in the list, and who alone was chosen and does not show is not chosen.
 func (l *peopleList) narrow() {

@@ -116,6 +116,19 @@ func (p *newHiresPage) conversionColumn(
 	return column
 }
 
+// Leaving implements frame.Returner.
+func (p *newHiresPage) Leaving() (back func(frame.Page)) {
+	state, rep, from, list := p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value(), p.peopleList.leaving()
+	return func(page frame.Page) {
+		if other, ok := page.(*newHiresPage); ok {
+			other.filter.state.Choose(state)
+			other.filter.rep.Choose(rep)
+			other.filter.list.Choose(from)
+			list(other.peopleList)
+		}
+	}
+}
+
 var (
 	_ frame.Page      = (*newHiresPage)(nil)
 	_ frame.RowOpener = (*newHiresPage)(nil)
@@ -123,5 +136,6 @@ var (
 	_ frame.Adder     = (*newHiresPage)(nil)
 	_ frame.Leaver    = (*newHiresPage)(nil)
 	_ frame.Finder    = (*newHiresPage)(nil)
+	_ frame.Returner  = (*newHiresPage)(nil)
 	_ frame.Deleter   = (*newHiresPage)(nil)
 )

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"maps"
+
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/data"
@@ -38,6 +40,23 @@ func (p *planPage) ShowOnly(what frame.Filter) {
 		p.show()
 	}
 	p.frame.FocusPage()
+}
+
+// Leaving implements frame.Returner.
+func (p *planPage) Leaving() (back func(frame.Page)) {
+	open, unfold, row := maps.Clone(p.open), p.unfold, p.side.Row()
+	return func(page frame.Page) {
+		other, ok := page.(*planPage)
+		if !ok {
+			return
+		}
+		if other.open, other.unfold = open, unfold; unfold || len(open) > 0 {
+			other.Reload()
+		}
+		if row != "" {
+			other.OpenRow(row)
+		}
+	}
 }
 
 func (p *planPage) onOpenAction(id data.ID) { p.action.detail.Open(id) }
@@ -146,4 +165,5 @@ var (
 	_ frame.Filterer  = (*planPage)(nil)
 	_ frame.Adder     = (*planPage)(nil)
 	_ frame.Leaver    = (*planPage)(nil)
+	_ frame.Returner  = (*planPage)(nil)
 )

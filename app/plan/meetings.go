@@ -149,6 +149,16 @@ func (p *meetingsPage) OpenRow(id data.ID) {
 	p.frame.FocusPage()
 }
 
+// Leaving implements frame.Returner.
+func (p *meetingsPage) Leaving() (back func(frame.Page)) {
+	row := p.side.Row()
+	return func(page frame.Page) {
+		if other, ok := page.(*meetingsPage); ok && row != "" {
+			other.OpenRow(row)
+		}
+	}
+}
+
 // onLine plans a meeting: "Kader evening 12-11".
 func (p *meetingsPage) onLine(text string) bool {
 	line := readDated(p.frame.Lang, text, p.frame.Today())
@@ -167,4 +177,5 @@ var (
 	_ frame.RowOpener = (*meetingsPage)(nil)
 	_ frame.Adder     = (*meetingsPage)(nil)
 	_ frame.Leaver    = (*meetingsPage)(nil)
+	_ frame.Returner  = (*meetingsPage)(nil)
 )

@@ -113,5 +113,6 @@ var (
 	_ frame.Filterer  = (*snapshotPage)(nil)
 	_ frame.Adder     = (*snapshotPage)(nil)
 	_ frame.Leaver    = (*snapshotPage)(nil)
+	_ frame.Returner  = (*snapshotPage)(nil)
 	_ frame.Deleter   = (*snapshotPage)(nil)
 )

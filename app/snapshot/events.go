@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -53,6 +54,24 @@ func (p *snapshotPage) showSpots(only bool) {
 
 // onOutside shows who is in no unit, on the page People.
 func (p *snapshotPage) onOutside() { p.frame.Go(frame.PagePeople, frame.Filter{Unit: data.NoUnit}) }
+
+// Leaving implements frame.Returner.
+func (p *snapshotPage) Leaving() (back func(frame.Page)) {
+	closed, spots := maps.Clone(p.closed), p.onlySpots
+	then, under, row := p.compare.Value(), p.under.Value(), p.side.Row()
+	return func(page frame.Page) {
+		if other, ok := page.(*snapshotPage); ok {
+			other.closed, other.onlySpots = closed, spots
+			other.compare.Choose(then)
+			other.under.Choose(under)
+			other.showRows()
+			if row != "" {
+				other.unit.detail.Open(row)
+				other.follow()
+			}
+		}
+	}
+}
 
 // unfold opens the branches above a unit.
 func (p *snapshotPage) unfold(id data.ID) {
