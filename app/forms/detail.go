@@ -203,6 +203,7 @@ func (d *Detail[T]) Leave() bool { return !d.Editor.Dirty() || d.save() }
 
 // save writes what was typed, or the new row, and tells whether nothing is left to write.
 func (d *Detail[T]) save() bool {
+	d.Editor.OnSave()
 	switch {
 	case d.draft == nil && (d.id == "" || !d.Editor.Dirty()):
 		return true

@@ -20,6 +20,7 @@ type Editor[T any] struct {
 	Fields   []*EditField[T]
 	OnDirty  func(dirty bool) // when the first field is touched, or the last put back
 	OnTouch  func()           // after every change of a field
+	OnSave   func()           // before what was typed is judged and saved
 	wasDirty bool
 }
 
@@ -37,7 +38,7 @@ type EditField[T any] struct {
 
 // NewEditor returns a form without fields.
 func NewEditor[T any](f *frame.Frame) *Editor[T] {
-	return &Editor[T]{frame: f, Form: widgets.NewForm(), OnDirty: func(bool) {}, OnTouch: func() {}}
+	return &Editor[T]{frame: f, Form: widgets.NewForm(), OnDirty: func(bool) {}, OnTouch: func() {}, OnSave: func() {}}
 }
 
 // Changed is called by every field after the user touched it.

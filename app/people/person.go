@@ -24,6 +24,7 @@ type personDetail struct {
 	steps      *fyne.Container // what is done with a new hire
 	contacts   *contactBlock
 	contactBox *fyne.Container // contacts as a part of the pane, hidden for a new person
+	name       *nameSplit
 	next       *forms.EditField[data.Person]
 	naming     *widgets.Button // where nobody is a rep
 	units      *widgets.Choice

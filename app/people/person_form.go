@@ -19,7 +19,8 @@ func (p *personDetail) addFields(onNamed func()) {
 	p.addReach()
 	p.addUnion()
 	p.addFollow(onNamed)
-	p.detail.Editor.OnTouch = p.showLapse
+	p.detail.Editor.OnTouch = func() { p.showLapse(); p.name.show() }
+	p.detail.Editor.OnSave = p.name.split
 }
 
 // showLapse says under the day of the next contact that it goes with what stands in the
@@ -44,12 +45,15 @@ func (p *personDetail) text(
 
 func (p *personDetail) addName() {
 	p.detail.Editor.Form.AddGroup(p.frame.Text("person.group.name"))
-	p.detail.Editor.Beside(
-		p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil),
-		p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil))
-	p.detail.Editor.Beside(
-		p.text(data.FieldFamily, func(v *data.Person) *string { return &v.Family }, nil),
-		p.text(data.FieldInitials, func(v *data.Person) *string { return &v.Initials }, nil))
+	n := &nameSplit{frame: p.frame, changed: p.detail.Editor.Changed}
+	n.given = p.text(data.FieldGiven, func(v *data.Person) *string { return &v.Given }, nil)
+	n.infix = p.text(data.FieldInfix, func(v *data.Person) *string { return &v.Infix }, nil)
+	n.family = p.text(data.FieldFamily, func(v *data.Person) *string { return &v.Family }, nil)
+	n.initials = p.text(data.FieldInitials, func(v *data.Person) *string { return &v.Initials }, nil)
+	p.detail.Editor.Beside(n.given, n.infix)
+	p.detail.Editor.Beside(n.family, n.initials)
+	p.detail.Editor.Form.AddObject(n.bind())
+	p.name = n
 }
 
 func (p *personDetail) addWork() {
