@@ -183,9 +183,9 @@ func (d *fileDialog) changedCell(e fileEntry) widgets.CellContent {
 
 func (d *fileDialog) cell(e fileEntry) widgets.CellContent {
 	if e.folder {
-		return widgets.CellContent{Text: e.name, Icon: "folder_open", IconColor: widgets.ColorPetrol}
+		return widgets.CellContent{Text: e.name, Path: true, Icon: "folder_open", IconColor: widgets.ColorPetrol}
 	}
-	return widgets.CellContent{Text: e.name, Icon: "table_view", IconColor: widgets.ColorMuted}
+	return widgets.CellContent{Text: e.name, Path: true, Icon: "table_view", IconColor: widgets.ColorMuted}
 }
 
 // goTo shows another folder; where it cannot be read the old one stays.

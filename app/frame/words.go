@@ -121,3 +121,8 @@ func (w *Words) Count(key string, n int, pairs ...any) string { return w.Lang.Co
 
 // Today returns the day on the program's clock.
 func (w *Words) Today() data.Date { return data.DateOf(w.Clock()) }
+
+// LeftOut says which columns of a table do not fit.
+func (w *Words) LeftOut(titles []string) string {
+	return w.Text("table.left-out", "columns", w.Lang.List(titles))
+}

@@ -46,7 +46,7 @@ func (h *importHistory) build() fyne.CanvasObject {
 		},
 		{
 			ID: "file", Title: f.Text("import.file"), Width: 190, Weight: 2,
-			Cell: h.cell(func(l data.List) string { return l.File }),
+			Cell: h.fileCell,
 		},
 		{
 			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 3,
@@ -61,6 +61,7 @@ func (h *importHistory) build() fyne.CanvasObject {
 		}},
 	})
 	h.table.Key = func(l data.List) string { return string(l.ID) }
+	h.table.LeftOut = f.LeftOut
 	h.table.OnOpen, h.table.OneClick = func(l data.List) { f.Rooms.Lists.Open(f, l) }, true
 	h.table.SetEmpty(
 		widgets.NewText(f.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
@@ -83,6 +84,13 @@ func (h *importHistory) cell(fact func(data.List) string) func(data.List) widget
 		}
 		return content
 	}
+}
+
+// fileCell is the name of the file.
+func (h *importHistory) fileCell(l data.List) widgets.CellContent {
+	content := h.cell(func(l data.List) string { return l.File })(l)
+	content.Path = true
+	return content
 }
 
 func (h *importHistory) read(tx *store.Tx) (err error) {

@@ -74,7 +74,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 	s.filter = widgets.NewStrip(s.onFilter)
 	s.notes = widgets.VStack(widgets.GapTiny)
 	s.table = widgets.NewTable(s.columns())
-	s.table.Key = strconv.Itoa
+	s.table.Key, s.table.LeftOut = strconv.Itoa, s.page.frame.LeftOut
 	s.table.OnSelect = func(rows []int) {
 		if len(rows) == 1 {
 			s.pane.open(rows[0])

@@ -69,7 +69,7 @@ func (r *importRecord) people() fyne.CanvasObject {
 	}
 	r.counts = widgets.NewStrip(r.onCount)
 	r.table = widgets.NewTable(r.columns())
-	r.table.OnOpen = r.onOpen
+	r.table.OnOpen, r.table.LeftOut = r.onOpen, r.frame.LeftOut
 	r.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter, Wrap: true})
 	r.gone = muted("")
 	r.table.SetEmpty(widgets.Inset(widgets.GapMedium, r.empty))

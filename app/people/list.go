@@ -51,6 +51,7 @@ func newPeopleList(f *frame.Frame, query data.PeopleQuery) *peopleList {
 	l := &peopleList{frame: f, loader: frame.Loader{Frame: f}, query: query}
 	l.table = widgets.NewTable[*data.Person](nil)
 	l.table.Key = func(row *data.Person) string { return string(row.ID) }
+	l.table.LeftOut = f.LeftOut
 	l.table.OnSelect = l.onSelect
 	l.table.OnOpen = func(row *data.Person) { l.person.edit(row.ID); l.follow() }
 	l.table.OnMenu = l.onMenu

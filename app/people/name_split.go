@@ -19,7 +19,7 @@ type nameSplit struct {
 	given, infix, family, initials *forms.EditField[data.Person]
 	whole                          string // what was split, "" for nothing
 	parts                          data.Name
-	kept                           string // what the user wants to stay as given name
+	kept                           string          // what the user wants to stay as given name
 	back                           *fyne.Container // the button that takes it back
 	changed                        func()
 }

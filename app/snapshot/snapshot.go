@@ -80,6 +80,7 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	p.outside = widgets.NewQuietButton("", "groups", p.onOutside)
 	p.table = widgets.NewTable(p.columns(false))
 	p.table.Key = func(r unitRow) string { return string(r.UnitID) }
+	p.table.LeftOut = p.frame.LeftOut
 	p.table.OnSelect = p.onSelect
 	p.table.OnOpen = func(r unitRow) { p.unit.edit(r.UnitID) }
 	p.table.OnToggle = p.onToggle

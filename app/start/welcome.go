@@ -110,13 +110,15 @@ func welcomeCard(f *frame.Frame, key string, button *widgets.Button) fyne.Canvas
 func recentTable(f *frame.Frame) *widgets.Table[recentFile] {
 	t := widgets.NewTable([]widgets.Column[recentFile]{
 		{ID: "file", Weight: 1, Cell: func(r recentFile) widgets.CellContent {
-			return widgets.CellContent{Text: frame.DossierName(r.path), Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true}
+			return widgets.CellContent{
+				Text: frame.DossierName(r.path), Path: true, Icon: "lock", IconColor: widgets.ColorPetrol, Bold: true,
+			}
 		}},
 		{ID: "folder", Weight: 2, Cell: func(r recentFile) widgets.CellContent {
 			if r.gone {
 				return widgets.CellContent{Text: f.Text("welcome.gone"), Color: widgets.ColorDue}
 			}
-			return widgets.CellContent{Text: filepath.Dir(r.path), Color: widgets.ColorMuted}
+			return widgets.CellContent{Text: filepath.Dir(r.path), Path: true, Color: widgets.ColorMuted}
 		}},
 	})
 	t.HideHeader()

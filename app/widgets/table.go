@@ -29,6 +29,7 @@ type CellContent struct {
 	Text  string
 	Color fyne.ThemeColorName // "" is that of text
 	Bold  bool
+	Path  bool // the name of a file or folder: where it is too long its middle is left out
 
 	Icon      string // name
 	IconColor fyne.ThemeColorName
@@ -68,6 +69,7 @@ type Table[T any] struct {
 	OnTypedRune func(r rune)                         // letters, for type-ahead
 	OnUp        func()                               // Up on the first row, back to a search field
 	Key         func(row T) string                   // keeps the choice when rows change
+	LeftOut     func(titles []string) string         // words for the columns that do not fit; nil says nothing
 
 	columns []Column[T]
 	length  func() int
@@ -82,6 +84,7 @@ type Table[T any] struct {
 	body       *tableBody[T]
 	scroll     *container.Scroll
 	line, ring *canvas.Rectangle
+	foot       *canvas.Text // says which columns do not fit
 	empty      fyne.CanvasObject
 	headless   bool
 	wanted     int     // row to bring into view once there is a view, or -1
@@ -177,9 +180,10 @@ func (t *Table[T]) parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.he
 func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer {
 	t.line = canvas.NewRectangle(nil)
 	t.ring = newRing(8)
+	t.foot = canvas.NewText("", nil)
 	p := &painter{owner: t, layout: t.layout, min: t.measure}
 	p.paint = func() {
-		p.objects = []fyne.CanvasObject{t.scroll, t.header, t.line, t.ring}
+		p.objects = []fyne.CanvasObject{t.scroll, t.header, t.line, t.foot, t.ring}
 		if t.empty != nil {
 			p.objects = append(p.objects, t.empty)
 		}
@@ -200,12 +204,13 @@ func (t *Table[T]) layout(size fyne.Size) {
 	head := t.headerHeight()
 	place(t.header, 0, 0, size.Width, head)
 	place(t.line, 0, head-1, size.Width, 1)
-	place(t.scroll, 0, head, size.Width, max(0, size.Height-head))
+	foot := t.layoutFoot(size)
+	place(t.scroll, 0, head, size.Width, max(0, size.Height-head-foot))
 	place(t.ring, 0, 0, size.Width, size.Height)
 	if t.empty != nil {
 		place(t.empty, 0, head, size.Width, max(0, size.Height-head))
 	}
-	t.body.Resize(fyne.NewSize(size.Width, max(t.body.MinSize().Height, size.Height-head)))
+	t.body.Resize(fyne.NewSize(size.Width, max(t.body.MinSize().Height, size.Height-head-foot)))
 	t.body.show()
 	if t.wanted >= 0 && size.Height > head {
 		i := t.wanted
@@ -232,6 +237,10 @@ func (t *Table[T]) update() {
 		}
 	}
 	showRing(t.ring, t, t.focused && none)
+	t.foot.Color, t.foot.TextSize = colorOf(t, ColorMuted), sizeOf(t, theme.SizeNameCaptionText)
+	if was := t.foot.Hidden; t.layoutFoot(t.Size()) > 0 == was {
+		t.layout(t.Size()) // the words under the rows came or went
+	}
 	t.line.Refresh()
 	t.header.Refresh()
 	t.body.forgetContent()

@@ -16,6 +16,7 @@ type tableBody[T any] struct {
 	drawings []*rowDrawing
 	hovered  int // row, or -1
 	last     pressing
+	tip      *cellTip
 	width    float32
 	paint    *painter
 }
@@ -28,7 +29,7 @@ var (
 )
 
 func newTableBody[T any](t *Table[T]) *tableBody[T] {
-	b := &tableBody[T]{table: t, hovered: -1}
+	b := &tableBody[T]{table: t, hovered: -1, tip: newCellTip()}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -71,6 +72,7 @@ func (b *tableBody[T]) show() {
 	if b.paint == nil || b.table.line == nil {
 		return
 	}
+	b.hideTip()
 	first, count := b.view()
 	room := int(b.table.scroll.Size().Height/b.table.rowHeight()) + 2
 	grown := len(b.drawings) != room
@@ -110,7 +112,7 @@ func (b *tableBody[T]) collect() {
 	for _, d := range b.drawings {
 		objects = d.append(objects)
 	}
-	b.paint.objects = objects
+	b.paint.objects = append(objects, b.tip.objects()...)
 }
 
 // fill draws row i with a drawing.

@@ -128,7 +128,7 @@ func (c *cellDrawing) set(w fyne.Widget, content CellContent, align Align, at sp
 		c.bar.place(w, x, y, max(0, right-x), height)
 		return
 	}
-	x = c.setText(w, content, align, x, right, y, height)
+	x = c.setText(w, content, align, x, right-c.chipRoom(w, content.Facts, right-x), y, height)
 	c.setChips(w, content.Facts, x, right, y, height)
 }
 
@@ -186,11 +186,34 @@ func (c *cellDrawing) setText(w fyne.Widget, content CellContent, align Align, x
 	c.text.Color = colorOf(w, name)
 	c.text.TextSize = sizeOf(w, theme.SizeNameText)
 	c.text.TextStyle.Bold = content.Bold
-	c.text.Text = ellipsis(content.Text, max(0, right-x), c.text.TextSize, c.text.TextStyle)
+	cut := ellipsis
+	if content.Path {
+		cut = middleEllipsis
+	}
+	c.text.Text = cut(content.Text, max(0, right-x), c.text.TextSize, c.text.TextStyle)
 	c.text.Alignment = [...]fyne.TextAlign{fyne.TextAlignLeading, fyne.TextAlignCenter, fyne.TextAlignTrailing}[align]
 	place(c.text, x, y, max(0, right-x), height)
 	c.text.Refresh()
 	return x + fyne.MeasureText(c.text.Text, c.text.TextSize, c.text.TextStyle).Width + Gap
+}
+
+// leastWords is how much of its cell a text keeps beside chips.
+const leastWords = 0.4
+
+// chipRoom returns what chips take of a room: they say more cut off words than cut off themselves.
+func (c *cellDrawing) chipRoom(w fyne.Widget, facts []Fact, room float32) float32 {
+	var width float32
+	for i, fact := range facts {
+		if len(c.chips) <= i {
+			c.chips = append(c.chips, newChipDrawing())
+		}
+		c.chips[i].set(w, fact)
+		width += c.chips[i].size(w).Width + Gap
+	}
+	if width > room*(1-leastWords) {
+		return 0
+	}
+	return width
 }
 
 // setChips draws as many facts as there is room for.

@@ -109,11 +109,17 @@ func (b *tableBody[T]) TappedSecondary(e *fyne.PointEvent) {
 // MouseIn implements desktop.Hoverable.
 func (b *tableBody[T]) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
-// MouseMoved tints the row under the pointer.
-func (b *tableBody[T]) MouseMoved(e *desktop.MouseEvent) { b.hover(b.rowAt(e.Position.Y)) }
+// MouseMoved tints the row under the pointer, and shows the whole of a cell that is cut.
+func (b *tableBody[T]) MouseMoved(e *desktop.MouseEvent) {
+	b.hover(b.rowAt(e.Position.Y))
+	b.pointAt(e.Position)
+}
 
 // MouseOut implements desktop.Hoverable.
-func (b *tableBody[T]) MouseOut() { b.hover(-1) }
+func (b *tableBody[T]) MouseOut() {
+	b.hover(-1)
+	b.hideTip()
+}
 
 func (b *tableBody[T]) hover(i int) {
 	was := b.hovered

@@ -79,3 +79,29 @@ func (t *Table[T]) kept(least []float32, width float32) int {
 	}
 	return kept
 }
+
+// leftOut returns the titles of the columns that do not fit in a width.
+func (t *Table[T]) leftOut(width float32) []string {
+	var titles []string
+	for i, s := range t.spans(width) {
+		if s.width <= 0 && t.columns[i].Title != "" {
+			titles = append(titles, t.columns[i].Title)
+		}
+	}
+	return titles
+}
+
+// layoutFoot says under the rows which columns do not fit, and returns the height that this takes.
+func (t *Table[T]) layoutFoot(size fyne.Size) float32 {
+	titles := t.leftOut(size.Width)
+	t.foot.Hidden = t.LeftOut == nil || len(titles) == 0 || t.length() == 0 || size.Width <= 0
+	if t.foot.Hidden {
+		return 0
+	}
+	height := float32(int(t.rowHeight() * 2 / 3))
+	room := size.Width - 2*cellPadding
+	t.foot.Text = ellipsis(t.LeftOut(titles), room, t.foot.TextSize, t.foot.TextStyle)
+	place(t.foot, cellPadding, size.Height-height, room, height)
+	t.foot.Refresh()
+	return height
+}

@@ -20,6 +20,23 @@ func ellipsis(text string, width, size float32, style fyne.TextStyle) string {
 	return strings.TrimRight(string(runes[:n]), " ") + "…"
 }
 
+// middleEllipsis returns the text with … in its middle where it is wider than width: names of files differ
+// at their ends.
+func middleEllipsis(text string, width, size float32, style fyne.TextStyle) string {
+	runes := []rune(text)
+	short := func(n int) string {
+		front := n / 2
+		return strings.TrimRight(string(runes[:front]), " ") + "…" + strings.TrimLeft(string(runes[len(runes)-n+front:]), " ")
+	}
+	if text == "" || ellipsis(text, width, size, style) == text {
+		return text
+	}
+	n := sort.Search(len(runes), func(n int) bool {
+		return fyne.MeasureText(short(n+1), size, style).Width > width+0.5
+	})
+	return short(n)
+}
+
 // wrap breaks a text into lines no wider than width. A word that is wider by
 // itself is broken where it must.
 func wrap(text string, width, size float32, style fyne.TextStyle) []string {
