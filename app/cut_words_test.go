@@ -95,11 +95,27 @@ func TestNoWordOfOursIsCut(t *testing.T) {
 			SelectRow(int)
 		}](d.Window.Content()).SelectRow(0)
 		look("unit")
+		d.Tap(d.Text("snapshot.keep"))
+		for _, choice := range desk.All[*widgets.Choice](d.Window.Content()) {
+			if choice.Options[0] == d.Text("snapshot.compare-none") {
+				choice.SetSelectedIndex(1)
+			}
+		}
+		d.Sees(d.Text("snapshot.column.change"))
+		look("unit, compared")
+		d.Press("Escape")
+		look("compared")
 		for _, page := range []string{frame.PagePeople, frame.PageNewHires} {
 			d.Open(page)
 			desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
 			look(page + ", all")
 		}
+		d.Bring(threeHires)
+		look("import")
+		d.Press("Ctrl+Return")
+		look("imported")
+		openTheRecord(d)
+		look("record")
 		for _, command := range []string{"export", "search", "keys"} {
 			d.Menu.Run(command)
 			look(command)

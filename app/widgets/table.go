@@ -112,7 +112,7 @@ func NewTable[T any](columns []Column[T]) *Table[T] {
 	t.header = newTableHeader(t)
 	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
-	t.scroll.OnScrolled = func(fyne.Position) { t.body.show() }
+	t.scroll.OnScrolled = func(fyne.Position) { t.body.hideTip(); t.body.show() }
 	t.ExtendBaseWidget(t)
 	return t
 }

@@ -54,6 +54,7 @@ func (b *tableBody[T]) forget() { b.drawings = nil }
 
 // forgetContent makes every drawing fill anew, because rows or theme changed.
 func (b *tableBody[T]) forgetContent() {
+	b.hideTip()
 	for _, d := range b.drawings {
 		d.row = -1
 	}
@@ -72,7 +73,6 @@ func (b *tableBody[T]) show() {
 	if b.paint == nil || b.table.line == nil {
 		return
 	}
-	b.hideTip()
 	first, count := b.view()
 	room := int(b.table.scroll.Size().Height/b.table.rowHeight()) + 2
 	grown := len(b.drawings) != room
@@ -81,6 +81,9 @@ func (b *tableBody[T]) show() {
 	}
 	width := b.table.Size().Width
 	resized := b.width != width
+	if resized || grown {
+		b.hideTip()
+	}
 	b.width = width
 	spans := b.table.spans(width)
 	for i := first; i < first+count; i++ {

@@ -52,6 +52,16 @@ func TestACutCellShowsWholeUnderThePointer(t *testing.T) {
 			t.Errorf("at %v in row %d it reaches from %v to %v", c.x, c.row, at.X, at.X+size.Width)
 		}
 	}
+	table.layout(table.Size()) // as at every frame in which something is new
+	if got := tipWords(table); got != very {
+		t.Errorf("after a frame it says %q", got)
+	}
+	table.scroll.OnScrolled(fyne.NewPos(0, 1))
+	if got := tipWords(table); got != "" {
+		t.Errorf("the rows moved, and it says %q", got)
+	}
+	table.body.MouseOut()
+	point(400, 1)
 	table.body.MouseOut()
 	if got := tipWords(table); got != "" {
 		t.Errorf("the pointer is gone, and it says %q", got)
