@@ -86,7 +86,6 @@ func TestAnUnlockedDossierShowsWhatItShowed(t *testing.T) {
 			h.Open(page)
 			switch page {
 			case frame.PagePeople:
-				desk.First[*widgets.SearchField](h.Window.Content()).SetText("Zilver")
 				desk.Check(h.Window.Content(), h.Text("people.filter.no-rep")).SetChecked(true)
 				h.Press("Down", "End")
 			case frame.PageNewHires:
@@ -165,3 +164,19 @@ func TestAnUnlockedPageScrollsOnceItIsRead(t *testing.T) {
 }
 
 func spotOf(h *desk.Desk) string { return fmt.Sprint(widgets.SpotOf(h.Window.Content())) }
+
+// A locked dossier keeps no name that was searched for.
+func TestALockForgetsWhatWasSearched(t *testing.T) {
+	h := newDesk(t, "nl", func(tx *store.Tx) error { return cmp.Or(desk.FillWorkplace(tx), crowd(tx)) })
+	h.Open(frame.PagePeople)
+	desk.First[*widgets.SearchField](h.Window.Content()).SetText("Zilver")
+	h.Press("Ctrl+L")
+	h.Types(desk.Passphrase)
+	h.Press("Return")
+	if got := h.Visible().ID(); got != frame.PagePeople {
+		t.Fatalf("%s shows", got)
+	}
+	if text := desk.First[*widgets.SearchField](h.Window.Content()).Text; text != "" {
+		t.Errorf("%q is still searched for", text)
+	}
+}

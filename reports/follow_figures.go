@@ -34,7 +34,7 @@ func (p *plan) followFigures() followFigures {
 	}
 	for _, group := range []func(data.List) (key, period string){totals.quarter, totals.year, totals.allLists} {
 		f.results = totals.addUp(lists, group)
-		f.hide(p.threshold())
+		f.hide(p.threshold)
 		if slices.ContainsFunc(f.results, func(r listResult) bool { return !r.hidden }) {
 			break
 		}

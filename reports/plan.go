@@ -16,6 +16,7 @@ type plan struct {
 	figures     []data.UnitFigure
 	total       data.UnitFigure
 	suppression suppression
+	threshold   int // fewer members, or people who are none, are not shown; 0 shows every count
 	pseudonyms  *pseudonyms
 	units       *data.UnitTree
 	trend       []figure.Point
@@ -73,20 +74,14 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 		}
 	}
 	p.total = data.Total(p.figures)
-	p.suppression = newSuppression(p.figures, p.threshold())
+	if !o.Names {
+		p.threshold = d.Group.Threshold()
+	}
+	p.suppression = newSuppression(p.figures, p.threshold)
 	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
 	p.trend = p.trendPoints()
 	return p
-}
-
-// threshold is the number of members, or of people who are none, below which a count is not shown,
-// 0 where every count may be.
-func (p *plan) threshold() int {
-	if p.o.Names {
-		return 0
-	}
-	return p.dossier.Group.Threshold()
 }
 
 // startPages starts a document that has no pages yet.

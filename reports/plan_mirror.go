@@ -132,7 +132,7 @@ func placeUnder(starts, widths []float64, room float64) []float64 {
 // writeChanges draws a table of the figures of a kept snapshot beside those of today.
 func (p *plan) writeChanges(before data.Snapshot) {
 	l := p.lang
-	then, earlier := data.Total(before.Figures), newSuppression(before.Figures, p.threshold())
+	then, earlier := data.Total(before.Figures), newSuppression(before.Figures, p.threshold)
 	p.addGap(step)
 	var changes []figureChange
 	count := func(key string, a, b int) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kader/assets"
 	"kader/data"
 	"kader/reports/figure"
 )
@@ -122,14 +123,14 @@ func (p *plan) drawOpenPeople(people []data.Person) {
 		{column{title: l.Text("report.contact-person"), width: 100}, func(r data.Person) cell {
 			return plainCell(names[r.RepID], cellStyle())
 		}},
-		{column{title: l.Text("report.next"), width: 68}, p.nextCell},
+		{column{title: l.Text("report.next"), width: 68}, func(r data.Person) cell { return nextCell(l, r, p.o.Today) }},
 	}, people))
 }
 
 // nextCell returns the day of the next contact, marked if it has passed.
-func (p *plan) nextCell(person data.Person) cell {
-	day := p.lang.Date(person.Next)
-	if !person.Next.IsZero() && person.Next.Before(p.o.Today) {
+func nextCell(l *assets.Language, person data.Person, today data.Date) cell {
+	day := l.Date(person.Next)
+	if !person.Next.IsZero() && person.Next.Before(today) {
 		return cell{lateText(day)}
 	}
 	return plainCell(day, cellStyle())

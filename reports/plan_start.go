@@ -119,7 +119,7 @@ func (p *plan) writeSnapshotNotes() {
 		untold = untold || f.Untold() && !f.AtLeast && !p.suppression.hides(f.UnitID)
 	}
 	if p.suppression.hidesAny() {
-		notes = append(notes, p.lang.Text("report.note.small", "n", p.threshold()))
+		notes = append(notes, p.lang.Text("report.note.small", "n", p.threshold))
 	}
 	if unknown {
 		notes = append(notes, p.lang.Text("report.note.unknown"))

@@ -222,7 +222,7 @@ func (p *plan) trendPoints() []figure.Point {
 	var points []figure.Point
 	add := func(d data.Date, figures []data.UnitFigure) {
 		total := data.Total(figures)
-		if share, shown := newSuppression(figures, p.threshold()).density(total); shown {
+		if share, shown := newSuppression(figures, p.threshold).density(total); shown {
 			points = append(points, figure.Point{
 				At: float64(d.DaysSince(data.NewDate(2000, 1, 1))), Share: share,
 				Label: singleLine(p.lang.Date(d)), Value: singleLine(p.lang.Percent(share)),

@@ -6,8 +6,8 @@ import (
 	"kader/app/widgets"
 )
 
-// leftPage is where the user was when the pages went: at a lock, or for another language. It is kept while
-// the dossier is locked, so it holds no names but what was typed to search.
+// leftPage is where the user was when the pages went: at a lock, or for another language. While the dossier
+// is locked it holds no word of it.
 type leftPage struct {
 	path string // of the dossier
 	name string // of the page
@@ -22,8 +22,9 @@ type returning struct {
 	going *leftPage // where a page goes that is being shown as it was, once it is read
 }
 
-// leaving returns where the user is, nil where no page shows.
-func (r *returning) leaving() *leftPage {
+// leaving returns where the user is, nil where no page shows. locked tells that it is kept while the dossier
+// is locked.
+func (r *returning) leaving(locked bool) *leftPage {
 	f := r.frame
 	shown := f.built[f.current]
 	if f.Store == nil || f.current == nil || shown == nil {
@@ -33,7 +34,7 @@ func (r *returning) leaving() *leftPage {
 		path: f.Store.Path(), name: f.current.ID(), back: func(Page) {}, spot: widgets.SpotOf(shown.content),
 	}
 	if p, ok := f.current.(Returner); ok {
-		left.back = p.Leaving()
+		left.back = p.Leaving(locked)
 	}
 	return left
 }

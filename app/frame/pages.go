@@ -41,7 +41,9 @@ type Filterer interface{ ShowOnly(what Filter) }
 
 // Returner is a page that can be made anew as it is: what it filters, and the row in its pane.
 type Returner interface {
-	Leaving() (back func(Page)) // back brings a page of the same kind to where this one is
+	// Leaving returns what brings a page of the same kind to where this one is. What was typed to search
+	// may be the name of a colleague, so nothing of it is kept while the dossier is locked.
+	Leaving(locked bool) (back func(Page))
 }
 
 // Filter is what a page is asked to show of what it has.

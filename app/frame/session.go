@@ -161,7 +161,7 @@ func (f *Frame) onLock() {
 	if f.Store == nil {
 		return
 	}
-	path, left := f.Store.Path(), f.returning.leaving()
+	path, left := f.Store.Path(), f.returning.leaving(true)
 	if f.Release(f.onLock) {
 		f.returning.left = left
 		f.Rooms.Unlock(f, path, "")
@@ -243,7 +243,7 @@ func (w *idleWatch) check() {
 	w.frame.closeDialogs()
 	w.frame.LeavePage() // keeps what can be kept of what was typed
 	if w.frame.Store.Unsaved() == nil {
-		path, left := w.frame.Store.Path(), w.frame.returning.leaving()
+		path, left := w.frame.Store.Path(), w.frame.returning.leaving(true)
 		w.frame.drop()
 		w.frame.returning.left = left
 		w.frame.Rooms.Unlock(w.frame, path, "")

@@ -275,7 +275,7 @@ func (k *Keyboard) onRailNow() bool {
 func (f *Frame) rebuild() {
 	f.Menu.read()
 	f.Menu.menuPrint = ""
-	left := f.returning.leaving()
+	left := f.returning.leaving(false)
 	f.built = nil
 	if f.Store == nil {
 		f.anew()

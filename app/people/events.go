@@ -55,8 +55,8 @@ func (p *peoplePage) onClear() {
 }
 
 // Leaving implements frame.Returner.
-func (p *peoplePage) Leaving() (back func(frame.Page)) {
-	filter, list := p.filter.leaving(), p.peopleList.leaving()
+func (p *peoplePage) Leaving(locked bool) (back func(frame.Page)) {
+	filter, list := p.filter.leaving(), p.peopleList.leaving(locked)
 	return func(page frame.Page) {
 		if other, ok := page.(*peoplePage); ok {
 			filter(other.filter)

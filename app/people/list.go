@@ -165,12 +165,16 @@ func (l *peopleList) arrive() {
 	}
 }
 
-// leaving returns what brings another list to the search, the order and the person in the pane of this one.
-func (l *peopleList) leaving() (back func(*peopleList)) {
-	text, query, row := l.search.Text, l.query, l.side.Row()
+// leaving returns what brings another list to the search, the order and the person in the pane of this one;
+// not to the search where it is kept while the dossier is locked.
+func (l *peopleList) leaving(locked bool) (back func(*peopleList)) {
+	text, sort, descending, row := l.search.Text, l.query.Sort, l.query.Descending, l.side.Row()
+	if locked {
+		text = ""
+	}
 	return func(other *peopleList) {
-		other.query.Sort, other.query.Descending = query.Sort, query.Descending
-		other.table.SetSort(string(query.Sort), query.Descending)
+		other.query.Sort, other.query.Descending = sort, descending
+		other.table.SetSort(string(sort), descending)
 		other.search.SetText(text)
 		other.find()
 		if row != "" {

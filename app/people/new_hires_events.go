@@ -117,8 +117,8 @@ func (p *newHiresPage) conversionColumn(
 }
 
 // Leaving implements frame.Returner.
-func (p *newHiresPage) Leaving() (back func(frame.Page)) {
-	state, rep, from, list := p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value(), p.peopleList.leaving()
+func (p *newHiresPage) Leaving(locked bool) (back func(frame.Page)) {
+	state, rep, from, list := p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value(), p.peopleList.leaving(locked)
 	return func(page frame.Page) {
 		if other, ok := page.(*newHiresPage); ok {
 			other.filter.state.Choose(state)

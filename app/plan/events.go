@@ -43,7 +43,7 @@ func (p *planPage) ShowOnly(what frame.Filter) {
 }
 
 // Leaving implements frame.Returner.
-func (p *planPage) Leaving() (back func(frame.Page)) {
+func (p *planPage) Leaving(bool) (back func(frame.Page)) {
 	open, unfold, row := maps.Clone(p.open), p.unfold, p.side.Row()
 	return func(page frame.Page) {
 		other, ok := page.(*planPage)

@@ -150,7 +150,7 @@ func (p *meetingsPage) OpenRow(id data.ID) {
 }
 
 // Leaving implements frame.Returner.
-func (p *meetingsPage) Leaving() (back func(frame.Page)) {
+func (p *meetingsPage) Leaving(bool) (back func(frame.Page)) {
 	row := p.side.Row()
 	return func(page frame.Page) {
 		if other, ok := page.(*meetingsPage); ok && row != "" {

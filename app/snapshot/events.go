@@ -56,7 +56,7 @@ func (p *snapshotPage) showSpots(only bool) {
 func (p *snapshotPage) onOutside() { p.frame.Go(frame.PagePeople, frame.Filter{Unit: data.NoUnit}) }
 
 // Leaving implements frame.Returner.
-func (p *snapshotPage) Leaving() (back func(frame.Page)) {
+func (p *snapshotPage) Leaving(bool) (back func(frame.Page)) {
 	closed, spots := maps.Clone(p.closed), p.onlySpots
 	then, under, row := p.compare.Value(), p.under.Value(), p.side.Row()
 	return func(page frame.Page) {
