@@ -73,7 +73,7 @@ func (d *barDrawing) set(w fyne.Widget, share float64, number string) {
 	d.track.FillColor = colorOf(w, ColorTrack)
 	d.track.StrokeColor, d.track.StrokeWidth = colorOf(w, theme.ColorNameInputBorder), 1
 	d.fill.FillColor = figure.Scale(share)
-	d.fill.StrokeColor, d.fill.StrokeWidth = d.track.StrokeColor, 1 // no step of the scale shows on every ground
+	d.fill.StrokeColor, d.fill.StrokeWidth = colorOf(w, ColorMuted), 1 // no step of the scale shows on every ground
 	if d.plain {
 		d.fill.FillColor = colorOf(w, ColorPetrol)
 	}

@@ -150,3 +150,17 @@ func TestForeignThemesFallBackToOurColours(t *testing.T) {
 		t.Error("a card has no colour under another theme")
 	}
 }
+
+// Some steps of the density scale are as light as the empty part of a bar: its edge tells
+// where it ends.
+func TestTheEndOfABarIsVisible(t *testing.T) {
+	for _, options := range []ThemeOptions{
+		{Variant: Light}, {Variant: Dark}, {Variant: Light, Projector: true}, {Variant: Dark, Projector: true},
+	} {
+		bar := newShareBar(0.35, "35%")
+		window(t, options, 200, 100, func(fyne.Window) fyne.CanvasObject { return bar })
+		if c := contrastOf(bar.draw.fill.StrokeColor, bar.draw.track.FillColor); c < edges {
+			t.Errorf("%+v: the edge of the filled part has contrast %.2f with the empty part, want %v", options, c, edges)
+		}
+	}
+}
