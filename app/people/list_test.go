@@ -170,3 +170,24 @@ func TestAddingSomebodyLeavesTheFiltersAsTheyAre(t *testing.T) {
 		t.Errorf("%v is lit", got)
 	}
 }
+
+// Of those who left too, no more show than there are.
+func TestTheSentenceCountsWhoLeftWhereTheyShow(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		if err := desk.FillWorkplace(tx); err != nil {
+			return err
+		}
+		return tx.CreatePerson(&data.Person{
+			Name: data.Name{Given: "Els", Family: "Maan"}, Work: data.Work{End: data.NewDate(2026, 9, 30)},
+		})
+	})
+	d.Open(frame.PagePeople)
+	d.Sees("4 collega’s, van wie 1 lid")
+	p := d.Visible().(*peoplePage)
+	p.filter.left.SetChecked(true)
+	d.Sees("Je ziet 5 van de 5")
+	p.search.SetText("Maan")
+	d.Sees("Je ziet 1 van de 5")
+	p.filter.left.SetChecked(false)
+	d.Sees("Je ziet 0 van de 4")
+}

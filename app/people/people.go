@@ -74,8 +74,9 @@ func (p *peoplePage) fitting(index *data.PeopleIndex) []int {
 // sentence says how many people there are and how many fit.
 func (p *peoplePage) sentence() string {
 	total, members, told := 0, 0, 0
+	withLeft := p.filter.left.Checked
 	for i := range p.index.People {
-		if p.index.People[i].Left(p.frame.Today()) {
+		if !withLeft && p.index.People[i].Left(p.frame.Today()) {
 			continue
 		}
 		total++
@@ -89,7 +90,7 @@ func (p *peoplePage) sentence() string {
 	if len(p.index.People) == 0 {
 		return ""
 	}
-	if len(p.found) != total {
+	if len(p.found) != total || withLeft { // who left is no colleague any more
 		return p.frame.Count("people.sentence-filtered", len(p.found), "total", total)
 	}
 	if told == 0 {
@@ -125,11 +126,11 @@ func (p *peoplePage) columns() []widgets.Column[*data.Person] {
 	return []widgets.Column[*data.Person]{
 		column(data.SortByName, 180, 3, 0, words(func(r *data.Person) string { return r.Listed(p.frame.Lang) })),
 		column(data.SortByUnit, 140, 2, 0, words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) })),
-		column(data.SortByJob, 150, 2, 3, words(func(r *data.Person) string { return r.JobTitle })),
-		column(data.SortByRole, 140, 1, 2, words(func(r *data.Person) string { return p.frame.RoleWords(r.Roles) })),
+		column(data.SortByJob, 150, 2, 4, words(func(r *data.Person) string { return r.JobTitle })),
+		column(data.SortByRole, 140, 1, 3, words(func(r *data.Person) string { return p.frame.RoleWords(r.Roles) })),
 		column(data.SortByMembership, 150, 0, 0, p.membershipCell),
-		column(data.SortByRep, 130, 2, 0, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
-		column(data.SortByLast, 130, 0, 1, words(func(r *data.Person) string { return p.frame.Lang.Date(r.Last) })),
+		column(data.SortByRep, 130, 2, 1, words(func(r *data.Person) string { return p.index.RepName(r.RepID) })),
+		column(data.SortByLast, 130, 0, 2, words(func(r *data.Person) string { return p.frame.Lang.Date(r.Last) })),
 	}
 }
 
