@@ -29,8 +29,10 @@ func (r *robot) check(looks bool) {
 	list := driver.Objects(driver.Top(c), c.Size())
 	r.checkFocus(list)
 	r.checkWords(list)
-	r.checkPlaces(list)
-	r.checkCovered(list)
+	if r.roomy() {
+		r.checkPlaces(list)
+		r.checkCovered(list)
+	}
 	r.checkColours(list)
 	r.checkTables(list)
 	r.checkClicked()

@@ -33,9 +33,6 @@ func (r *robot) roomy() bool {
 // checkPlaces fails where something stands outside what can be seen or scrolled to, and
 // where a text is longer than its place.
 func (r *robot) checkPlaces(list []driver.Placed) {
-	if !r.roomy() {
-		return
-	}
 	window := driver.AreaOf(fyne.Position{}, r.Window.Canvas().Size())
 	for _, p := range list {
 		if !isDrawn(p.Object) || r.freeToLeave(p) {
@@ -122,9 +119,6 @@ func around(p driver.Placed) string {
 
 // checkCovered fails where a part that can be clicked lies under another one.
 func (r *robot) checkCovered(list []driver.Placed) {
-	if !r.roomy() {
-		return
-	}
 	for _, p := range list {
 		seen := p.Seen()
 		if p.Object == r.Window.Content().(*fyne.Container).Objects[0] || // it lies under all

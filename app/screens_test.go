@@ -119,7 +119,8 @@ func TestScreens(t *testing.T) {
 	}
 	for _, look := range []string{"light", "dark"} {
 		t.Run(look, func(t *testing.T) {
-			d := exampleAt(t, look)
+			d := exampleAt(t, *screensLanguage, look)
+			d.Window.Resize(fyne.NewSize(float32(*screensWide), float32(*screensHigh)))
 			for _, s := range screens(t) {
 				if !strings.HasPrefix(s.name, *screensOnly) {
 					continue
@@ -132,27 +133,30 @@ func TestScreens(t *testing.T) {
 }
 
 // exampleAt opens the example group on its own day.
-func exampleAt(t *testing.T, look string) *desk.Desk {
+func exampleAt(t *testing.T, code, look string) *desk.Desk {
 	t.Helper()
-	folder := filepath.Join(os.TempDir(), "Vakbond") // shows in the pictures, so always the same
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		t.Fatal(err)
+	folder := t.TempDir()
+	if *screensDir != "" {
+		folder = filepath.Join(os.TempDir(), "Vakbond") // shows in the pictures, so always the same
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { os.RemoveAll(folder) })
 	}
-	t.Cleanup(func() { os.RemoveAll(folder) })
 	path := filepath.Join(folder, "Kader voorbeeld.kader")
 	clock := func() time.Time { return example.Today().Time().Add(19 * time.Hour) }
 	options := store.Options{Clock: clock, WorkFactor: 4}
-	if err := example.Write(path, example.Passphrase, *screensLanguage, example.Today(), options); err != nil {
+	if err := example.Write(path, example.Passphrase, code, example.Today(), options); err != nil {
 		t.Fatal(err)
 	}
 	fyneApp := fynetest.NewTempApp(t)
-	fyneApp.Preferences().SetString("language", *screensLanguage)
+	fyneApp.Preferences().SetString("language", code)
 	fyneApp.Preferences().SetString("variant", look)
 	f := frame.New(fyneApp, frame.Options{File: path, Passphrase: example.Passphrase, Clock: clock, Store: options, Inline: true}, allRooms())
 	if f.Store == nil {
 		t.Fatal("the example did not open")
 	}
-	f.Window.Resize(fyne.NewSize(float32(*screensWide), float32(*screensHigh)))
+	f.Window.Resize(fyne.NewSize(1366, 768))
 	t.Cleanup(func() {
 		if f.Store != nil {
 			f.Store.Close()

@@ -1,6 +1,7 @@
 package group
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,35 +32,7 @@ func newImportHistory(f *frame.Frame) *importHistory { return &importHistory{fra
 
 func (h *importHistory) build() fyne.CanvasObject {
 	f := h.frame
-	h.table = widgets.NewTable([]widgets.Column[data.List]{
-		{
-			ID: "received", Title: f.Text("import.received"), Width: 100,
-			Cell: h.cell(func(l data.List) string { return f.Lang.Date(l.Received) }),
-		},
-		{
-			ID: "kind", Title: f.Text("import.kind"), Width: 150,
-			Cell: h.cell(func(l data.List) string { return f.Text("list-kind." + string(l.Kind)) }),
-		},
-		{
-			ID: "source", Title: f.Text("import.employer"), Width: 150, Weight: 1, Drop: 1,
-			Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) }),
-		},
-		{
-			ID: "file", Title: f.Text("import.file"), Width: 190, Weight: 2,
-			Cell: h.fileCell,
-		},
-		{
-			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 3,
-			Cell: h.cell(func(l data.List) string { return forms.CountsWords(f, l.Kind, h.counts[l.ID]) }),
-		},
-		{
-			ID: "dropped", Title: f.Text("import.dropped"), Width: 110,
-			Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") }),
-		},
-		{ID: "state", Title: "", Width: 180, Cell: func(l data.List) widgets.CellContent {
-			return undoneCell(f, l.Undone, h.partly[l.BatchID])
-		}},
-	})
+	h.table = widgets.NewTable(h.columns(false))
 	h.table.Key = func(l data.List) string { return string(l.ID) }
 	h.table.LeftOut = f.LeftOut
 	h.table.OnOpen, h.table.OneClick = func(l data.List) { f.Rooms.Lists.Open(f, l) }, true
@@ -71,6 +44,45 @@ func (h *importHistory) build() fyne.CanvasObject {
 		f.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
 		widgets.NewButton(f.Text("menu.import"), "upload_file", func() { f.Menu.Run("import") }),
 	)
+}
+
+// columns are those of a list; undone adds what was taken back, where anything was.
+func (h *importHistory) columns(undone bool) []widgets.Column[data.List] {
+	f := h.frame
+	columns := []widgets.Column[data.List]{
+		{
+			ID: "received", Title: f.Text("import.received"), Width: 104,
+			Cell: h.cell(func(l data.List) string { return f.Lang.Date(l.Received) }),
+		},
+		{
+			ID: "kind", Title: f.Text("import.kind"), Width: 136,
+			Cell: h.cell(func(l data.List) string { return f.Text("list-kind." + string(l.Kind)) }),
+		},
+		{
+			ID: "source", Title: f.Text("import.employer"), Width: 150, Weight: 1, Drop: 2,
+			Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) }),
+		},
+		{
+			ID: "file", Title: f.Text("import.file"), Width: 150, Weight: 2,
+			Cell: h.fileCell,
+		},
+		{
+			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 3,
+			Cell: h.cell(func(l data.List) string { return forms.CountsWords(f, l.Kind, h.counts[l.ID]) }),
+		},
+		{
+			ID: "dropped", Title: f.Text("import.dropped"), Width: 130, Drop: 1,
+			Cell: h.cell(func(l data.List) string { return strings.Join(l.Dropped, ", ") }),
+		},
+	}
+	if !undone {
+		return columns
+	}
+	return append(columns, widgets.Column[data.List]{
+		ID: "state", Width: 180, Cell: func(l data.List) widgets.CellContent {
+			return undoneCell(f, l.Undone, h.partly[l.BatchID])
+		},
+	})
 }
 
 func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
@@ -117,9 +129,12 @@ func undoneCell(f *frame.Frame, undone, partly bool) widgets.CellContent {
 
 func (h *importHistory) show() {
 	rows := make([]data.List, 0, len(h.lists))
+	undone := false
 	for i := len(h.lists) - 1; i >= 0; i-- {
 		rows = append(rows, h.lists[i])
+		undone = undone || h.lists[i].Undone || h.partly[h.lists[i].BatchID]
 	}
+	h.table.SetColumns(h.columns(undone))
 	h.table.SetRows(rows)
 }
 
@@ -136,7 +151,21 @@ func newChangeHistory(f *frame.Frame) *changeHistory { return &changeHistory{fra
 
 func (h *changeHistory) build() fyne.CanvasObject {
 	f := h.frame
-	h.table = widgets.NewTable([]widgets.Column[data.Batch]{
+	h.table = widgets.NewTable(h.columns(false))
+	h.table.Key = func(b data.Batch) string { return string(b.ID) }
+	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
+	h.table.SetEmpty(
+		widgets.NewText(f.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
+	)
+	h.undo = widgets.NewButton(f.Text("undo.button"), "undo", h.onUndo)
+	h.undo.Disable()
+	return widgets.NewCard(f.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
+}
+
+// columns are those of a change; undone adds what was taken back, where anything was.
+func (h *changeHistory) columns(undone bool) []widgets.Column[data.Batch] {
+	f := h.frame
+	columns := []widgets.Column[data.Batch]{
 		{ID: "at", Title: f.Text("history.when"), Width: 150, Cell: func(b data.Batch) widgets.CellContent {
 			at := b.At.Local()
 			return h.cell(b, f.Lang.Date(data.DateOf(at))+" "+at.Format("15:04"))
@@ -147,18 +176,15 @@ func (h *changeHistory) build() fyne.CanvasObject {
 		{ID: "author", Title: f.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, b.Author)
 		}},
-		{ID: "state", Title: "", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
+	}
+	if !undone {
+		return columns
+	}
+	return append(columns, widgets.Column[data.Batch]{
+		ID: "state", Width: 180, Cell: func(b data.Batch) widgets.CellContent {
 			return undoneCell(f, b.Undone && !isRedo(b), b.Partly)
-		}},
+		},
 	})
-	h.table.Key = func(b data.Batch) string { return string(b.ID) }
-	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
-	h.table.SetEmpty(
-		widgets.NewText(f.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
-	h.undo = widgets.NewButton(f.Text("undo.button"), "undo", h.onUndo)
-	h.undo.Disable()
-	return widgets.NewCard(f.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)
 }
 
 func (h *changeHistory) cell(b data.Batch, text string) widgets.CellContent {
@@ -200,6 +226,8 @@ func (h *changeHistory) read(tx *store.Tx) (err error) {
 }
 
 func (h *changeHistory) show() {
+	undone := slices.ContainsFunc(h.batches, func(b data.Batch) bool { return b.Partly || b.Undone && !isRedo(b) })
+	h.table.SetColumns(h.columns(undone))
 	h.table.SetRows(h.batches)
 	h.onSelect()
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"kader/app/forms"
 	"kader/app/frame"
@@ -121,7 +122,10 @@ func (r *importRecord) facts() fyne.CanvasObject {
 	}
 	box.Add(grid)
 	if len(l.Dropped) > 0 {
-		box.Add(widgets.VStack(widgets.Gap, widgets.NewCaption(f.Text("import.dropped-text")), droppedChips(l.Dropped)))
+		why := widgets.NewText(f.Text("import.dropped-text"), widgets.Style{
+			Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true,
+		})
+		box.Add(widgets.VStack(widgets.Gap, why, droppedChips(l.Dropped)))
 	}
 	return box
 }

@@ -48,7 +48,7 @@ func (f *peopleFilter) build(search fyne.CanvasObject) fyne.CanvasObject {
 	f.chips = widgets.Flow(widgets.Gap)
 	f.chips.Hide()
 	return widgets.VStack(widgets.Gap,
-		widgets.Stretch(widgets.Gap, widgets.Narrow(searchLeast, search), f.noRep, f.left),
+		widgets.Beside(widgets.Gap, widgets.Narrow(searchLeast, search), f.noRep, f.left),
 		filterRow(f.unit, f.membership, f.since), f.chips)
 }
 

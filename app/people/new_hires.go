@@ -146,14 +146,14 @@ func (p *newHiresPage) columns() []widgets.Column[*data.Person] {
 			words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) }),
 		),
 		column(
-			data.SortByStart, "hires.column.start", 110, 0, 2,
+			data.SortByStart, "hires.column.start", 110, 0, 3,
 			words(func(r *data.Person) string { return p.frame.Lang.Date(r.Start) }),
 		),
 		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {
 			return widgets.CellContent{Facts: []widgets.Fact{p.frame.StateFact(r.State)}}
 		}),
-		column(data.SortByRep, "people.column.rep", 130, 2, 0, p.repCell),
-		column(data.SortByNext, "hires.column.next", 150, 0, 1, p.nextCell),
+		column(data.SortByRep, "people.column.rep", 130, 2, 1, p.repCell),
+		column(data.SortByNext, "hires.column.next", 150, 0, 2, p.nextCell),
 	}
 }
 

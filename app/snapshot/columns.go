@@ -14,27 +14,34 @@ func (p *snapshotPage) columns(compared bool) []widgets.Column[unitRow] {
 			Cell: func(r unitRow) widgets.CellContent { return p.numberCell(n(r)) },
 		}
 	}
+	drop := 0
+	if compared {
+		drop = 1 // the change says the most in the least room
+	}
 	columns := []widgets.Column[unitRow]{
-		{ID: "unit", Title: p.frame.Text("snapshot.column.unit"), Width: 250, Weight: 3, Cell: p.unitCell},
+		{ID: "unit", Title: p.frame.Text("snapshot.column.unit"), Width: 230, Weight: 3, Cell: p.unitCell},
 		{
-			ID: "headcount", Title: p.frame.Text("snapshot.column.headcount"), Width: 120, Align: widgets.AlignRight,
+			ID: "headcount", Title: p.frame.Text("snapshot.column.headcount"), Width: 120, Align: widgets.AlignRight, Drop: 3,
 			Cell: p.headcountCell,
 		},
-		number("members", 90, 2, func(r unitRow) int { return r.Members }),
-		{ID: "density", Title: p.frame.Text("snapshot.column.density"), Width: 150, Weight: 1, Cell: p.densityCell},
+		number("members", 90, 4, func(r unitRow) int { return r.Members }),
+		{
+			ID: "density", Title: p.frame.Text("snapshot.column.density"), Width: 140, Weight: 1, Drop: drop,
+			Cell: p.densityCell,
+		},
 	}
 	if compared {
 		columns = append(
 			columns,
 			widgets.Column[unitRow]{
-				ID: "then", Title: p.frame.Text("snapshot.column.then"), Width: 150, Weight: 1, Cell: p.thenCell,
+				ID: "then", Title: p.frame.Text("snapshot.column.then"), Width: 130, Weight: 1, Drop: 2, Cell: p.thenCell,
 			},
-			widgets.Column[unitRow]{ID: "change", Title: p.frame.Text("snapshot.column.change"), Width: 180, Cell: p.changeCell},
+			widgets.Column[unitRow]{ID: "change", Title: p.frame.Text("snapshot.column.change"), Width: 165, Cell: p.changeCell},
 		)
 	}
 	return append(columns,
-		number("reps", 90, 3, func(r unitRow) int { return r.Reps }),
-		number("contacts", 90, 4, func(r unitRow) int { return r.Contacts }))
+		number("reps", 90, 5, func(r unitRow) int { return r.Reps }),
+		number("contacts", 90, 6, func(r unitRow) int { return r.Contacts }))
 }
 
 // unitCell is the name with its place in the tree; a white spot is marked by word

@@ -90,14 +90,14 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	widgets.BindEscape(p.table, func() { p.side.Pane.Close() })
 	widgets.BindEscape(p.entry, func() { p.focusTable() })
 	p.unit = newUnitDetail(p)
-	line := frame.Border(nil, nil, widgets.VStack(0, widgets.MinSize(250, 0, p.under)), nil, p.entry.Row())
+	line := widgets.Behind(widgets.GapTiny, entryLeast, widgets.MinSize(250, 0, p.under), p.entry.Row())
 	p.drop = widgets.NewIconButton("delete", p.frame.Text("snapshot.delete-picture"), p.onDropPicture)
 	p.drop.Hide()
-	p.film = widgets.Stretch(
-		widgets.Gap, widgets.Flow(widgets.Gap, p.spots, p.outside),
-		widgets.NewText(p.frame.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
-		widgets.MinSize(170, 0, p.compare), p.drop,
+	against := widgets.HStack(
+		widgets.Gap, widgets.NewText(p.frame.Text("snapshot.compare"), widgets.Style{Color: widgets.ColorMuted}),
+		widgets.MinSize(185, 0, p.compare), p.drop,
 	)
+	p.film = widgets.Beside(widgets.Gap, widgets.Flow(widgets.Gap, p.spots, p.outside), against)
 	body := frame.Border(
 		widgets.InsetXY(0, widgets.Gap, widgets.VStack(widgets.Gap, line, p.film)), nil, nil, nil,
 		widgets.NewFlushCard(p.table),
@@ -105,6 +105,9 @@ func (p *snapshotPage) Build() fyne.CanvasObject {
 	p.entry.Row().OnGrow = func() { widgets.Relayout(body) }
 	return widgets.WithPane(widgets.Page(p.header, body), p.side.Pane)
 }
+
+// entryLeast is the least width of the line in which a unit is typed, with its hint.
+const entryLeast float32 = 230
 
 // Reload reads units, people and earlier pictures beside the window.
 func (p *snapshotPage) Reload() {

@@ -26,6 +26,17 @@ func Stretch(gap float32, main fyne.CanvasObject, right ...fyne.CanvasObject) *f
 	return container.New(&rowLayout{gap: gap, stretch: true}, append([]fyne.CanvasObject{main}, right...)...)
 }
 
+// Beside is Stretch, and puts the fixed ones below where the line is too narrow for all.
+func Beside(gap float32, main fyne.CanvasObject, right ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&besideLayout{gap: gap}, append([]fyne.CanvasObject{main}, right...)...)
+}
+
+// Behind puts a main object behind a fixed one: it takes all width left over, and comes below
+// where that is less than least (at normal text size).
+func Behind(gap, least float32, fixed, main fyne.CanvasObject) *fyne.Container {
+	return container.New(&besideLayout{gap: gap, last: true}, fixed, MinSize(least, 0, main))
+}
+
 // Inset keeps the given distance on all four sides.
 func Inset(distance float32, o fyne.CanvasObject) *fyne.Container {
 	return InsetXY(distance, distance, o)

@@ -137,3 +137,63 @@ func (l *columnsLayout) rows(objects []fyne.CanvasObject, n int, put func(i int,
 	}
 	return y
 }
+
+// besideLayout gives one object what the others leave of a line: the first or, with last, the
+// last. Where they leave less than it asks for, the line is broken between them and it.
+type besideLayout struct {
+	gap, width float32
+	last       bool
+}
+
+// fits tells whether all stand on one line.
+func (l *besideLayout) fits(shown []fyne.CanvasObject, width float32) bool {
+	return len(shown) < 2 || width <= 0 || lineWidth(shown, l.gap) <= width+0.5
+}
+
+// split returns the one that stretches, and the others.
+func (l *besideLayout) split(shown []fyne.CanvasObject) (main fyne.CanvasObject, others []fyne.CanvasObject) {
+	if end := len(shown) - 1; l.last {
+		return shown[end], shown[:end]
+	}
+	return shown[0], shown[1:]
+}
+
+func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	shown := visible(objects)
+	var size fyne.Size
+	for _, o := range shown {
+		size = size.Max(o.MinSize())
+	}
+	if !l.fits(shown, l.width) {
+		main, others := l.split(shown)
+		flow := flowLayout{gap: l.gap}
+		size.Height = main.MinSize().Height + l.gap + flow.flow(others, l.width, putNowhere)
+	}
+	return size
+}
+
+func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	shown := visible(objects)
+	if len(shown) == 0 {
+		return
+	}
+	main, others := l.split(shown)
+	flow, least := flowLayout{gap: l.gap}, main.MinSize()
+	switch {
+	case !l.fits(shown, size.Width) && l.last:
+		y := flow.flow(others, size.Width, putInPlace) + l.gap
+		place(main, 0, y, size.Width, least.Height)
+	case !l.fits(shown, size.Width):
+		place(main, 0, 0, size.Width, least.Height)
+		flow.flow(others, size.Width, func(o fyne.CanvasObject, x, y float32, size fyne.Size) {
+			putInPlace(o, x, y+least.Height+l.gap, size)
+		})
+	case l.last:
+		putLine(others, l.gap, 0, 0, putInPlace)
+		x := lineWidth(others, l.gap) + l.gap
+		place(main, x, 0, size.Width-x, size.Height)
+	default:
+		(&rowLayout{gap: l.gap, stretch: true}).Layout(shown, size)
+	}
+}

@@ -31,7 +31,7 @@ var (
 func newRailButton(r *Rail, item RailItem) *railButton {
 	b := &railButton{rail: r, item: item}
 	b.word = NewText(item.Caption, Style{
-		Size: theme.SizeNameCaptionText, Align: AlignCenter, Wrap: true, Lines: 2, most: railMost,
+		Size: theme.SizeNameCaptionText, Align: AlignCenter, Wrap: true, Lines: 2, most: railMost, asBold: true,
 	})
 	b.ExtendBaseWidget(b)
 	return b
@@ -90,15 +90,11 @@ func (b *railButton) tight() railRoom { return railRoom{2, railPillHeight - 4, 2
 
 func (b *railButton) scale() float32 { return min(scaleOf(b), railMost) }
 
-// fullHeight returns the height with the word, also when that is chosen and bold: choosing
-// a page moves no other.
+// fullHeight returns the height with the word, which is the same when that is chosen and
+// bold: choosing a page moves no other.
 func (b *railButton) fullHeight(width float32, room railRoom) float32 {
 	b.word.Resize(fyne.NewSize(width-2*railWordEdge, b.word.Size().Height))
-	bold := b.word.style.Bold
-	b.word.style.Bold = true
-	height := b.word.MinSize().Height
-	b.word.style.Bold = bold
-	return room.height() + wordGap + height
+	return room.height() + wordGap + b.word.MinSize().Height
 }
 
 func (b *railButton) CreateRenderer() fyne.WidgetRenderer {

@@ -128,7 +128,11 @@ func (c *cellDrawing) set(w fyne.Widget, content CellContent, align Align, at sp
 		c.bar.place(w, x, y, max(0, right-x), height)
 		return
 	}
-	x = c.setText(w, content, align, x, right-c.chipRoom(w, content.Facts, right-x), y, height)
+	forText := right
+	if chips := c.chipsWidth(w, content.Facts); chips > 0 {
+		forText = min(right, max(x+leastText*s, right-chips-Gap))
+	}
+	x = c.setText(w, content, align, x, forText, y, height)
 	c.setChips(w, content.Facts, x, right, y, height)
 }
 
@@ -197,33 +201,26 @@ func (c *cellDrawing) setText(w fyne.Widget, content CellContent, align Align, x
 	return x + fyne.MeasureText(c.text.Text, c.text.TextSize, c.text.TextStyle).Width + Gap
 }
 
-// leastWords is how much of its cell a text keeps beside chips.
-const leastWords = 0.4
+// leastText is what words keep of a cell that has chips too: a name that is cut is still
+// known by its beginning, a chip is not.
+const leastText float32 = 48
 
-// chipRoom returns what chips take of a room: they say more cut off words than cut off themselves.
-func (c *cellDrawing) chipRoom(w fyne.Widget, facts []Fact, room float32) float32 {
-	var width float32
-	for i, fact := range facts {
-		if len(c.chips) <= i {
-			c.chips = append(c.chips, newChipDrawing())
-		}
-		c.chips[i].set(w, fact)
-		width += c.chips[i].size(w).Width + Gap
-	}
-	if width > room*(1-leastWords) {
-		return 0
-	}
-	return width
-}
-
-// setChips draws as many facts as there is room for.
-func (c *cellDrawing) setChips(w fyne.Widget, facts []Fact, x, right, y, height float32) {
+// chipsWidth gives facts their chips and returns what those need.
+func (c *cellDrawing) chipsWidth(w fyne.Widget, facts []Fact) (width float32) {
 	for len(c.chips) < len(facts) {
 		c.chips = append(c.chips, newChipDrawing())
 	}
 	for i, fact := range facts {
+		c.chips[i].set(w, fact)
+		width += c.chips[i].size(w).Width + GapTiny
+	}
+	return max(0, width-GapTiny)
+}
+
+// setChips draws as many facts as there is room for.
+func (c *cellDrawing) setChips(w fyne.Widget, facts []Fact, x, right, y, height float32) {
+	for i := range facts {
 		chip := c.chips[i]
-		chip.set(w, fact)
 		size := chip.size(w)
 		width := min(size.Width, right-x)
 		if width < size.Height*1.5 && width < size.Width {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 func TestTableLooks(t *testing.T) {
@@ -79,5 +80,24 @@ func BenchmarkTableSetRows(b *testing.B) {
 	b.ResetTimer()
 	for range b.N {
 		table.SetRows(rows)
+	}
+}
+
+// Of a name with a chip behind it in a narrow cell, the name is cut and not the chip.
+func TestACellCutsItsWordsBeforeItsChip(t *testing.T) {
+	owner := NewText("", Style{})
+	window(t, ThemeOptions{}, 200, 100, func(fyne.Window) fyne.CanvasObject { return owner })
+	cell := &cellDrawing{text: canvas.NewText("", nil)}
+	for _, width := range []float32{400, 280, 245} {
+		cell.set(owner, CellContent{
+			Text: "Nachtploeg van de verpakking", Indent: 2, Facts: []Fact{{Text: "Witte vlek", Icon: "visibility_off"}},
+		}, AlignLeft, span{width: width}, 0, 36)
+		chip := cell.chips[0]
+		if chip.text.Text != "Witte vlek" || chip.ground.Position().X+chip.ground.Size().Width > width-cellPadding+0.5 {
+			t.Errorf("%v wide: the chip says %q and ends at %v", width, chip.text.Text, chip.ground.Position().X+chip.ground.Size().Width)
+		}
+		if end := cell.text.Position().X + cell.text.MinSize().Width; end > chip.ground.Position().X {
+			t.Errorf("%v wide: %q ends at %v, under its chip at %v", width, cell.text.Text, end, chip.ground.Position().X)
+		}
 	}
 }

@@ -30,6 +30,7 @@ type Style struct {
 
 	most   float32 // the text grows up to this scale; 0: with all others
 	middle bool    // wrapped lines stand in the middle of the height
+	asBold bool    // wrapped as when bold, so that lines break alike when it becomes so
 }
 
 // headingSize is the size of the titles of cards, panes and groups.
@@ -128,7 +129,7 @@ func (t *Text) broken(width float32) []string {
 	if !t.style.Wrap || width <= 0 {
 		return strings.Split(t.text, "\n")
 	}
-	lines := t.cache.lines(t.text, width, t.size(), t.textStyle())
+	lines := t.cache.lines(t.text, width, t.size(), fyne.TextStyle{Bold: t.style.Bold || t.style.asBold})
 	if t.style.Lines > 0 && len(lines) > t.style.Lines {
 		rest := strings.Join(lines[t.style.Lines-1:], " ")
 		lines = append(lines[:t.style.Lines-1:t.style.Lines-1], rest)
