@@ -63,11 +63,11 @@ func (h *importHistory) columns(undone bool) []widgets.Column[data.List] {
 			Cell: h.cell(func(l data.List) string { return frame.JoinNotes(l.Employer, l.Period) }),
 		},
 		{
-			ID: "file", Title: f.Text("import.file"), Width: 150, Weight: 2,
+			ID: "file", Title: f.Text("import.file"), Width: 150, Weight: 4,
 			Cell: h.fileCell,
 		},
 		{
-			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 3,
+			ID: "counts", Title: f.Text("import.result"), Width: 220, Weight: 1,
 			Cell: h.cell(func(l data.List) string { return forms.CountsWords(f, l.Kind, h.counts[l.ID]) }),
 		},
 		{

@@ -118,7 +118,8 @@ func (p *newHiresPage) conversionColumn(
 
 // Leaving implements frame.Returner.
 func (p *newHiresPage) Leaving(locked bool) (back func(frame.Page)) {
-	state, rep, from, list := p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value(), p.peopleList.leaving(locked)
+	state, rep, from := p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value()
+	list := p.peopleList.leaving(locked)
 	return func(page frame.Page) {
 		if other, ok := page.(*newHiresPage); ok {
 			other.filter.state.Choose(state)
