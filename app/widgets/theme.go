@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-
-	"kader/assets"
 )
 
 // Names of Kader's own colours, beside those of Fyne.
@@ -57,9 +55,8 @@ const projectorScale = 1.25
 
 // kaderTheme is Kader's look: warm, calm, one typeface.
 type kaderTheme struct {
-	options       ThemeOptions
-	light, dark   palette
-	regular, bold fyne.Resource
+	options     ThemeOptions
+	light, dark palette
 }
 
 var _ fyne.Theme = (*kaderTheme)(nil)
@@ -72,8 +69,6 @@ func NewTheme(o ThemeOptions) fyne.Theme {
 		options: o,
 		light:   lightPalette(),
 		dark:    darkPalette(),
-		regular: fyne.NewStaticResource("NotoSans-Regular.ttf", assets.RegularFont()),
-		bold:    fyne.NewStaticResource("NotoSans-Bold.ttf", assets.BoldFont()),
 	}
 	if o.Projector {
 		t.options.Scale *= projectorScale
@@ -102,15 +97,16 @@ func (t *kaderTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.
 	return theme.DefaultTheme().Color(name, v)
 }
 
-// Font returns Noto Sans; monospace and symbols stay Fyne's.
+// Font returns Noto Sans, the typeface of the papers too, in Fyne's own copy: Fyne holds that one in
+// memory in any case, and a copy of ours beside it would take 15 MiB more. There is no italic.
 func (t *kaderTheme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
 	case style.Monospace, style.Symbol:
 		return theme.DefaultTheme().Font(style)
 	case style.Bold:
-		return t.bold
+		return theme.DefaultTextBoldFont()
 	}
-	return t.regular
+	return theme.DefaultTextFont()
 }
 
 // Icon returns Fyne's icons, which are of the same set as ours.
