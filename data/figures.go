@@ -11,12 +11,13 @@ import (
 // figure of NoUnit, where there are any: the figures at the top hold everybody once.
 //
 // A headcount that nobody entered is the larger of the sum below it and the people known by
-// name. It is no more than a least number, unless it is the sum of headcounts that were entered.
+// name. It is no more than a least number, unless the people came with a list of all staff, or it is
+// the sum of headcounts that are known.
 //
 // A unit is a white spot when people work in it or below it and the group has no rep, no
 // informal leader and no contact person there. Members may work in a white spot. A contact
 // person who left the company, or is not in the dossier, keeps in touch with nobody.
-func Figures(units []Unit, people []Person, today Date) []UnitFigure {
+func Figures(units []Unit, people []Person, lists []List, today Date) []UnitFigure {
 	tree := NewUnitTree(units)
 	own := map[ID]*UnitFigure{NoUnit: {UnitID: NoUnit, AtLeast: true}}
 	for _, u := range units {
@@ -24,11 +25,14 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 	}
 	here, asked := contactPeople(people, today)
 	linked := make(map[ID]bool) // units where a contact person works
+	listed := make(map[ID]bool) // units that a list of all staff had
+	whole := wholeLists(lists)
 	for i := range people {
 		if !people[i].Left(today) {
 			at := tree.PlaceOf(people[i].UnitID)
 			own[at].add(&people[i], here[people[i].RepID])
 			linked[at] = linked[at] || asked[people[i].ID]
+			listed[at] = listed[at] || whole[people[i].ListID]
 		}
 	}
 	var figures []UnitFigure
@@ -37,7 +41,7 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 		place := len(figures)
 		figures = append(figures, UnitFigure{})
 		figure := *own[u.ID]
-		figure.Depth, figure.AtLeast = depth, len(tree.Children(u.ID)) == 0
+		figure.Depth, figure.AtLeast = depth, len(tree.Children(u.ID)) == 0 && !listed[u.ID]
 		for _, child := range tree.Children(u.ID) {
 			figure.sum(walk(child, depth+1))
 			linked[u.ID] = linked[u.ID] || linked[child.ID]
@@ -45,7 +49,7 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 		if u.Headcount > 0 {
 			figure.Headcount, figure.AtLeast = u.Headcount, false
 		}
-		figure.raise()
+		figure.raise(listed[u.ID])
 		figure.WhiteSpot = figure.Headcount > 0 && figure.Reps+figure.Leaders+figure.Contacts == 0 && !linked[u.ID]
 		figures[place] = figure
 		return figure
@@ -54,10 +58,21 @@ func Figures(units []Unit, people []Person, today Date) []UnitFigure {
 		walk(u, 0)
 	}
 	if outside := own[NoUnit]; outside.Known > 0 {
-		outside.raise()
+		outside.raise(false)
 		figures = append(figures, *outside)
 	}
 	return figures
+}
+
+// wholeLists returns the lists of all staff that count: those that were not taken back.
+func wholeLists(lists []List) map[ID]bool {
+	whole := make(map[ID]bool)
+	for _, l := range lists {
+		if l.Kind == ListStaff && !l.Undone {
+			whole[l.ID] = true
+		}
+	}
+	return whole
 }
 
 // contactPeople returns who works here on the given day, and of whom somebody who works here
@@ -111,9 +126,10 @@ func (f *UnitFigure) sum(below UnitFigure) {
 }
 
 // raise makes the headcount no less than the people known by name: one that was entered and
-// is less has become old. Where none was entered, it is a least number.
-func (f *UnitFigure) raise() {
-	f.AtLeast = f.AtLeast || f.Headcount == 0 && f.Known > 0
+// is less has become old. Where none was entered it is a least number, unless a list of all staff
+// had the unit.
+func (f *UnitFigure) raise(listed bool) {
+	f.AtLeast = f.AtLeast || f.Headcount == 0 && f.Known > 0 && !listed
 	f.Headcount = max(f.Headcount, f.Known)
 }
 
@@ -134,7 +150,7 @@ func Total(figures []UnitFigure) UnitFigure {
 			total.sum(f)
 		}
 	}
-	total.raise()
+	total.raise(false)
 	return total
 }
 

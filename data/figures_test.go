@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -27,7 +28,7 @@ func north() []data.UnitFigure {
 	people := []data.Person{
 		worker("1", "team", data.MembershipMember, data.RoleRep), worker("2", "pack", data.MembershipMember), worker("3", "team", data.MembershipNone), gone,
 	}
-	return data.Figures(units, people, data.NewDate(2026, 11, 1))
+	return data.Figures(units, people, nil, data.NewDate(2026, 11, 1))
 }
 
 func TestFiguresWorkWithCountsAloneAndWithNames(t *testing.T) {
@@ -95,7 +96,7 @@ func TestWhiteSpotHasNoRepNoLeaderAndNoContactPerson(t *testing.T) {
 		"contact with people who left elsewhere": {[]data.Person{member, func() data.Person { p := gone; p.RepID = "m"; return p }()}, true},
 	} {
 		units := []data.Unit{unit("hall", "", "Hal", 10), unit("team", "hall", "Team", 0), unit("other", "", "Elders", 0)}
-		hall := data.Figures(units, c.people, today)
+		hall := data.Figures(units, c.people, nil, today)
 		for _, f := range hall {
 			if f.UnitID == "hall" && f.WhiteSpot != c.spot {
 				t.Errorf("%s: white spot %v: %+v", name, f.WhiteSpot, f)
@@ -105,7 +106,7 @@ func TestWhiteSpotHasNoRepNoLeaderAndNoContactPerson(t *testing.T) {
 }
 
 func TestEmptyUnitHasNoDensityAndIsNoWhiteSpot(t *testing.T) {
-	figures := data.Figures([]data.Unit{unit("a", "", "Leeg", 0)}, nil, data.NewDate(2026, 1, 1))
+	figures := data.Figures([]data.Unit{unit("a", "", "Leeg", 0)}, nil, nil, data.NewDate(2026, 1, 1))
 	if _, known := figures[0].Density(); known || figures[0].WhiteSpot {
 		t.Errorf("nothing is known of an empty unit: %+v", figures[0])
 	}
@@ -113,7 +114,7 @@ func TestEmptyUnitHasNoDensityAndIsNoWhiteSpot(t *testing.T) {
 
 func TestUnitTreeNeverLosesAUnit(t *testing.T) {
 	units := []data.Unit{unit("a", "b", "A", 1), unit("b", "a", "B", 2), unit("c", "nowhere", "C", 3), unit("d", "d", "D", 4)}
-	if figures := data.Figures(units, nil, data.NewDate(2026, 1, 1)); len(figures) != 4 {
+	if figures := data.Figures(units, nil, nil, data.NewDate(2026, 1, 1)); len(figures) != 4 {
 		t.Errorf("units in a loop or without a parent must stay in view: %+v", figures)
 	}
 }
@@ -140,14 +141,14 @@ func TestDensityIsNotKnownWhereNobodysMembershipIs(t *testing.T) {
 	gone.End = data.NewDate(2026, 1, 1)
 	people := []data.Person{worker("1", "a", data.MembershipUnknown), worker("2", "b", data.MembershipUnknown), gone}
 	today := data.NewDate(2026, 11, 3)
-	figures := data.Figures(units, people, today)
+	figures := data.Figures(units, people, nil, today)
 	for _, f := range append(figures, data.Total(figures)) {
 		if share, known := f.Density(); known {
 			t.Errorf("%q: the density is %.0f %%, and nobody's membership is known", f.Name, 100*share)
 		}
 	}
 	people[0].Membership = data.MembershipNone
-	figures = data.Figures(units, people, today)
+	figures = data.Figures(units, people, nil, today)
 	if share, known := figures[0].Density(); !known || share != 0 {
 		t.Errorf("one of Inpak said no: density %v, known %v; want 0, true", share, known)
 	}
@@ -175,7 +176,7 @@ func TestWhoIsInNoUnitCountsInTheWholeCompany(t *testing.T) {
 		worker("3", "", data.MembershipMember, data.RoleRep), worker("4", "erased", data.MembershipMember),
 		worker("5", "", data.MembershipNone), gone,
 	}
-	figures := data.Figures([]data.Unit{unit("a", "", "Inpak", 8), unit("b", "a", "Nacht", 3)}, people, today)
+	figures := data.Figures([]data.Unit{unit("a", "", "Inpak", 8), unit("b", "a", "Nacht", 3)}, people, nil, today)
 	if len(figures) != 3 {
 		t.Fatalf("%d figures, want two units and those in none: %+v", len(figures), figures)
 	}
@@ -190,11 +191,11 @@ func TestWhoIsInNoUnitCountsInTheWholeCompany(t *testing.T) {
 	if share, known := total.Density(); !known || share != .5 {
 		t.Errorf("density %v %v, want 4 of 8", share, known)
 	}
-	alone := data.Total(data.Figures(nil, people, today))
+	alone := data.Total(data.Figures(nil, people, nil, today))
 	if alone.Members != 4 || alone.Headcount != 5 || !alone.AtLeast {
 		t.Errorf("without units: %+v", alone)
 	}
-	if spots := data.WhiteSpots(data.Figures(nil, people[4:5], today)); len(spots) != 0 {
+	if spots := data.WhiteSpots(data.Figures(nil, people[4:5], nil, today)); len(spots) != 0 {
 		t.Errorf("no unit is no white spot: %+v", spots)
 	}
 }
@@ -226,7 +227,7 @@ func TestAHeadcountThatNobodyGaveIsALeastNumber(t *testing.T) {
 		{"a part of which nothing is known", []data.Unit{unit("s", "", "S", 0), unit("a", "s", "A", 20), unit("b", "s", "B", 0)}, nil, 20, true},
 		{"given for the whole", []data.Unit{unit("s", "", "S", 40), unit("a", "s", "A", 0)}, at("a", 9), 40, false},
 	} {
-		figures := data.Figures(c.units, c.people, today)
+		figures := data.Figures(c.units, c.people, nil, today)
 		for _, f := range []data.UnitFigure{figures[0], data.Total(figures)} {
 			_, known := f.Density()
 			if f.Headcount != c.count || f.AtLeast != c.atLeast || known != (!c.atLeast && f.Known > 0) {
@@ -234,7 +235,23 @@ func TestAHeadcountThatNobodyGaveIsALeastNumber(t *testing.T) {
 			}
 		}
 	}
-	if spots := data.WhiteSpots(data.Figures([]data.Unit{unit("a", "", "A", 0)}, at("a", 9), today)); len(spots) != 1 || !spots[0].AtLeast {
+	units, hired := []data.Unit{unit("a", "", "A", 0), unit("b", "", "B", 0)}, slices.Concat(at("a", 9), at("b", 4))
+	hired[3].ListID = "l"
+	for _, c := range []struct {
+		list           data.List
+		listed, others bool
+	}{
+		{data.List{Kind: data.ListStaff}, false, true},
+		{data.List{Kind: data.ListNewHires}, true, true},
+		{data.List{Kind: data.ListStaff, Undone: true}, true, true},
+	} {
+		c.list.ID = "l"
+		figures := data.Figures(units, hired, []data.List{c.list}, today)
+		if figures[0].AtLeast != c.listed || figures[1].AtLeast != c.others || figures[0].Headcount != 9 {
+			t.Errorf("a list %s, taken back %v: %+v", c.list.Kind, c.list.Undone, figures)
+		}
+	}
+	if spots := data.WhiteSpots(data.Figures([]data.Unit{unit("a", "", "A", 0)}, at("a", 9), nil, today)); len(spots) != 1 || !spots[0].AtLeast {
 		t.Errorf("people work there and nobody is a rep: %+v", spots)
 	}
 }
@@ -262,7 +279,7 @@ func TestEveryCountOfMembersIsTheSame(t *testing.T) {
 			}
 			people = append(people, p)
 		}
-		figures := data.Figures(units, people, today)
+		figures := data.Figures(units, people, nil, today)
 		index := data.NewPeopleIndex(people, units, order)
 		found := func(unit data.ID) int {
 			return len(index.Find(data.PeopleQuery{UnitID: unit, Membership: &member, Present: today}))

@@ -187,7 +187,7 @@ func addHistory(d *data.Dossier) {
 		d.Contacts = append(d.Contacts, data.Contact{PersonID: "p00009", Date: today().AddDays(-i * 3), Channel: channel})
 	}
 	for i := range 5 {
-		figures := data.Figures(d.Units, d.People[:len(d.People)*(6+i)/12], today())
+		figures := data.Figures(d.Units, d.People[:len(d.People)*(6+i)/12], d.Lists, today())
 		d.Snapshots = append(d.Snapshots, data.Snapshot{Date: today().AddMonths(-15 + 3*i), Figures: figures})
 	}
 }

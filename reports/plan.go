@@ -67,7 +67,7 @@ func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, wri
 func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan {
 	p := &plan{dossier: d, o: o}
 	p.startPages(l, title)
-	p.figures = data.Figures(d.Units, d.People, o.Today)
+	p.figures = data.Figures(d.Units, d.People, d.Lists, o.Today)
 	for i := range p.figures {
 		if p.figures[i].UnitID == data.NoUnit {
 			p.figures[i].Name = l.Text("report.no-unit")

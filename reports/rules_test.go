@@ -198,7 +198,7 @@ func TestNoUnitCanBeTold(t *testing.T) {
 				people = append(people, p)
 			}
 		}
-		figures := data.Figures(units, people, today())
+		figures := data.Figures(units, people, nil, today())
 		cells := figureCells(figures, 5)
 		table := disclosure.NewTable(cells, 5)
 		s := newSuppression(figures, 5)

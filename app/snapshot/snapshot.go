@@ -126,7 +126,11 @@ func (p *snapshotPage) Reload() {
 		if err != nil {
 			return err
 		}
-		figures = data.Figures(units, people, today)
+		lists, err := tx.FindLists(store.ListFilter{})
+		if err != nil {
+			return err
+		}
+		figures = data.Figures(units, people, lists, today)
 		return nil
 	}, func() {
 		p.units, p.figures, p.snapshots, p.read = units, figures, snapshots, true

@@ -76,7 +76,10 @@ func (p *todayPage) Reload() {
 		if d.People, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 			return err
 		}
-		figures = data.Figures(d.Units, d.People, today)
+		if d.Lists, err = tx.FindLists(store.ListFilter{}); err != nil {
+			return err
+		}
+		figures = data.Figures(d.Units, d.People, d.Lists, today)
 		due = data.FindDue(&d, today)
 		return nil
 	}, func() {

@@ -7,7 +7,8 @@ func (m *maker) addSnapshots() {
 	for i, ago := range []int{425, 330, 210, 110, 19} {
 		date := m.ago(ago)
 		m.d.Snapshots = append(m.d.Snapshots, data.Snapshot{
-			Record: m.newRecord(), Date: date, Note: m.words.Snapshots[i], Figures: data.Figures(m.d.Units, m.asOf(date), date),
+			Record: m.newRecord(), Date: date, Note: m.words.Snapshots[i],
+			Figures: data.Figures(m.d.Units, m.asOf(date), m.d.Lists, date),
 		})
 	}
 }
