@@ -119,6 +119,8 @@ func TestNoWordOfOursIsCut(t *testing.T) {
 		d.Bring(threeHires)
 		look("import")
 		d.Press("Ctrl+Return")
+		look("new units asked")
+		d.SubmitDialog()
 		look("imported")
 		openTheRecord(d)
 		look("record")

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -196,5 +197,20 @@ func TestEachKindOfFileHasItsFolder(t *testing.T) {
 	}
 	if got := proposed(paper); got != documents {
 		t.Errorf("after a list the plan goes to %s", got)
+	}
+}
+
+// What a killed Kader left of a list that it was writing goes when the window starts.
+func TestLeftoversOfAListGoAtTheStart(t *testing.T) {
+	h := newDesk(t, "nl", desk.FillWorkplace)
+	folder := t.TempDir()
+	left, long := filepath.Join(folder, ".kader-4711"), time.Now().Add(-time.Hour)
+	if err := errors.Join(os.WriteFile(left, []byte("a list"), 0o600), os.Chtimes(left, long, long)); err != nil {
+		t.Fatal(err)
+	}
+	h.SetFolderOf("paper", folder)
+	frame.New(fyne.CurrentApp(), frame.Options{Clock: desk.Evening, Inline: true}, allRooms())
+	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("it is still there: %v", err)
 	}
 }

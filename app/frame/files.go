@@ -189,6 +189,15 @@ const (
 	kindPaper   FileKind = "paper" // what is made of a dossier
 )
 
+// clearLeftovers removes, beside the window, what a Kader that was killed left of a file that it was writing.
+func (f *Frame) clearLeftovers() {
+	for _, kind := range []FileKind{KindDossier, kindPaper} {
+		if folder := f.Prefs.folder(kind); folder != "" {
+			f.spawn(func() { store.ClearLeftovers(folder) })
+		}
+	}
+}
+
 // StartFolder returns where the file dialog begins: the folder that a file of that kind was last chosen
 // from, that of the dossier opened last, or the user's documents.
 func (f *Frame) StartFolder(kind FileKind) string {

@@ -89,6 +89,7 @@ func New(app fyne.App, o Options, r Rooms) *Frame {
 	f.appearance.apply()
 	f.buildWindow()
 	f.Keyboard.watch()
+	f.clearLeftovers()
 	f.startSoon(o)
 	return f
 }
