@@ -2,9 +2,12 @@ package store
 
 import "kader/data"
 
+// actionTable is named in erasure, where an action has a rule of its own.
+const actionTable = "action"
+
 func actionNoun() noun[data.Action] {
 	return noun[data.Action]{
-		table: "action", order: "position, id",
+		table: actionTable, order: "position, id",
 		fields: func(a *data.Action) (*data.Record, []field) {
 			return &a.Record, []field{
 				reference("goal_id", &a.GoalID, "goal"),

@@ -15,10 +15,13 @@ import (
 )
 
 const (
-	backupSessions = 10 // newest copies that stay
-	backupDays     = 30 // days of which the last copy stays
-	backupExt      = ".kader"
-	backupStamp    = "20060102T150405Z"
+	// BackupDays is how long a copy stays.
+	BackupDays = 30
+
+	todaysBackups = 10 // of the same day that stay until the next
+
+	backupExt   = ".kader"
+	backupStamp = "20060102T150405Z"
 )
 
 // BackupError returns why the last backup failed, nil when it did not. A failed
@@ -47,34 +50,121 @@ func (s *Store) backUp() error {
 	return nil
 }
 
-// keepSession copies the file and removes the copies that are too old.
+// backUpErased keeps a copy of what was saved after an erasure: the newest copy always stays, and
+// it must not be one that holds who was erased.
+func (s *Store) backUpErased() {
+	if s.erased && s.options.BackupDir != "" {
+		s.backupErr = s.keepSession()
+	}
+	s.erased = false
+}
+
+// keepSession copies the file, unless the newest copy is the same, and removes the copies that
+// are too old.
 func (s *Store) keepSession() error {
 	if err := os.MkdirAll(s.options.BackupDir, 0o700); err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	prefix := s.backupPrefix()
-	name := prefix + s.now().Format(backupStamp) + backupExt
-	if err := s.copyOriginal(filepath.Join(s.options.BackupDir, name)); err != nil {
-		return fmt.Errorf("back up: %w", err)
-	}
-	entries, err := os.ReadDir(s.options.BackupDir)
-	if err != nil {
-		return fmt.Errorf("back up: %w", err)
-	}
-	var names []string
-	var errs []error
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), "."+prefix) { // left by a killed process
-			errs = append(errs, removeTemp(filepath.Join(s.options.BackupDir, e.Name())))
+	if !s.keptAlready() {
+		if err := s.copyOriginal(s.backupName(s.options.BackupDir, s.backupPrefix())); err != nil {
+			return fmt.Errorf("back up: %w", err)
 		}
-		names = append(names, e.Name())
 	}
-	for _, old := range outdated(names, prefix, s.now()) {
-		if err := os.Remove(filepath.Join(s.options.BackupDir, old)); !IsHeld(err) { // held: it goes next time
+	return s.cleanBackups()
+}
+
+// keptAlready reports whether the newest copy is the file as it is.
+func (s *Store) keptAlready() bool {
+	copies, err := s.ownCopies(s.options.BackupDir)
+	copies = slices.DeleteFunc(copies, func(c copied) bool { return c.schema })
+	if err != nil || len(copies) == 0 {
+		return false
+	}
+	newest, err := s.hashFile(copies[0].path)
+	return err == nil && newest.hash == s.disk.hash
+}
+
+// backupName returns a name that no copy has yet.
+func (s *Store) backupName(folder, prefix string) string {
+	for at := s.now(); ; at = at.Add(time.Second) {
+		path := filepath.Join(folder, prefix+at.Format(backupStamp)+backupExt)
+		if !exists(path) {
+			return path
+		}
+	}
+}
+
+// copied is a copy of a dossier in a folder.
+type copied struct {
+	path   string
+	at     time.Time
+	schema bool // from before a new schema; another dossier of the same name may have made it
+}
+
+// ownCopies returns the copies of this dossier in a folder, newest first. Beside the dossier only
+// those from before a new schema are ours.
+func (s *Store) ownCopies(folder string) ([]copied, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var copies []copied
+	for _, e := range entries {
+		_, at, ok := readBackupName(e.Name())
+		c := copied{filepath.Join(folder, e.Name()), at, strings.HasPrefix(e.Name(), s.baseName()+"-schema-")}
+		ours := c.schema || folder == s.options.BackupDir && strings.HasPrefix(e.Name(), s.backupPrefix())
+		if ok && ours && e.Type().IsRegular() {
+			copies = append(copies, c)
+		}
+	}
+	slices.SortStableFunc(copies, func(a, b copied) int { return b.at.Compare(a.at) })
+	return copies, nil
+}
+
+// cleanBackups removes the copies of this dossier that are too old, and what a killed process left.
+func (s *Store) cleanBackups() error {
+	folders := []string{s.options.BackupDir, filepath.Dir(s.path)}
+	if s.options.BackupDir == "" || sameFolder(folders[0], folders[1]) {
+		folders = folders[:1]
+	}
+	if folders[0] == "" {
+		folders[0] = filepath.Dir(s.path)
+	}
+	var all []copied
+	var errs []error
+	for _, folder := range folders {
+		copies, err := s.ownCopies(folder)
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		all = append(all, copies...)
+		errs = append(errs, err, s.removeUnfinished(folder))
+	}
+	for _, path := range outdated(all, s.now()) {
+		if err := os.Remove(path); !IsHeld(err) { // held: it goes next time
 			errs = append(errs, err)
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// removeUnfinished removes copies that a killed process was making.
+func (s *Store) removeUnfinished(folder string) error {
+	entries, err := os.ReadDir(folder)
+	errs := []error{err}
+	for _, e := range entries {
+		ours := strings.HasPrefix(e.Name(), "."+s.backupPrefix()) || strings.HasPrefix(e.Name(), "."+s.baseName()+"-schema-")
+		if ours && strings.Contains(e.Name(), ".saving-") {
+			errs = append(errs, removeTemp(filepath.Join(folder, e.Name())))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func sameFolder(a, b string) bool {
+	one, err := os.Stat(a)
+	two, again := os.Stat(b)
+	return err == nil && again == nil && os.SameFile(one, two)
 }
 
 // backupPrefix begins the names of this dossier's copies. Another dossier may
@@ -91,37 +181,26 @@ func nameOf(path string) string {
 	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 }
 
-// outdated returns which copies may go: all but the last ten, and the last of
-// each of the last thirty days.
-func outdated(names []string, prefix string, now time.Time) []string {
-	type copied struct {
-		name string
-		at   time.Time
-	}
-	var copies []copied
-	for _, name := range names {
-		stamp, ok := strings.CutPrefix(name, prefix)
-		if at, err := time.Parse(backupStamp+backupExt, stamp); ok && err == nil {
-			copies = append(copies, copied{name, at})
-		}
-	}
-	slices.SortFunc(copies, func(a, b copied) int { return b.at.Compare(a.at) })
+// outdated returns which copies go: those of thirty days ago and more, all but the last of an
+// earlier day, and all but the last ten of today. The newest one stays whatever its age.
+func outdated(copies []copied, now time.Time) []string {
+	slices.SortStableFunc(copies, func(a, b copied) int { return b.at.Compare(a.at) })
 	var old []string
 	days := map[data.Date]bool{}
 	today := data.DateOf(now)
 	for i, c := range copies {
 		day := data.DateOf(c.at)
-		lastOfDay := !days[day] && today.DaysSince(day) < backupDays
-		days[day] = true
-		if i >= backupSessions && !lastOfDay {
-			old = append(old, c.name)
+		again := days[day] && (day != today || i >= todaysBackups)
+		if i > 0 && (again && !c.schema || today.DaysSince(day) >= BackupDays) {
+			old = append(old, c.path)
 		}
+		days[day] = days[day] || !c.schema
 	}
 	return old
 }
 
 // keepOldSchema copies the file before one with a new schema takes its place:
-// among the backups or, when there are none, beside it. That copy stays.
+// among the backups or, when there are none, beside it. That copy ages like the others.
 func (s *Store) keepOldSchema() error {
 	folder := s.options.BackupDir
 	if folder == "" {
@@ -129,9 +208,8 @@ func (s *Store) keepOldSchema() error {
 	} else if err := os.MkdirAll(folder, 0o700); err != nil {
 		return fmt.Errorf("keep old schema: %w", err)
 	}
-	stamp := s.disk.info.ModTime().UTC().Format(backupStamp)
-	name := fmt.Sprintf("%s-schema-%d-%s%s", s.baseName(), s.oldSchema, stamp, backupExt)
-	if err := s.copyOriginal(filepath.Join(folder, name)); err != nil {
+	name := s.backupName(folder, fmt.Sprintf("%s-schema-%d-", s.baseName(), s.oldSchema))
+	if err := s.copyOriginal(name); err != nil {
 		return fmt.Errorf("keep old schema: %w", err)
 	}
 	s.oldSchema = 0

@@ -55,32 +55,92 @@ func TestOneBackupPerSession(t *testing.T) {
 	equal(t, s.BackupError(), nil)
 }
 
+// One copy of a day stays for thirty days, and the newest one for ever.
 func TestOldBackupsGo(t *testing.T) {
 	now := day0()
-	prefix := "group-0a1b2c3d-"
-	stamp := func(age time.Duration) string { return prefix + now.Add(-age).Format(backupStamp) + backupExt }
 	const day = 24 * time.Hour
-	var names, want []string
-	for i := range 12 { // twelve sessions today: the last ten stay
-		name := stamp(time.Duration(i) * time.Minute)
-		names = append(names, name)
-		if i >= 10 {
+	var copies []copied
+	var want []string
+	add := func(name string, age time.Duration, schema, goes bool) {
+		copies = append(copies, copied{name, now.Add(-age), schema})
+		if goes {
 			want = append(want, name)
 		}
 	}
-	for d := 1; d <= 40; d++ { // two sessions on each of forty days: the last of thirty days stays
-		late, early := stamp(time.Duration(d)*day), stamp(time.Duration(d)*day+time.Hour)
-		names = append(names, late, early)
-		if d >= 30 {
-			want = append(want, late)
-		}
-		want = append(want, early)
+	for i := range 12 { // twelve sessions today: the last ten stay until tomorrow
+		add(fmt.Sprint("today ", i), time.Duration(i)*time.Minute, false, i >= 10)
 	}
-	names = append(names, "other-99999999-"+now.Add(-90*day).Format(backupStamp)+backupExt, "holiday.jpg", prefix+"kept.kader")
-	got := outdated(names, prefix, now)
+	for d := 1; d <= 40; d++ {
+		add(fmt.Sprint("late ", d), time.Duration(d)*day, false, d >= 30)
+		add(fmt.Sprint("early ", d), time.Duration(d)*day+time.Hour, false, true)
+	}
+	add("schema", day, true, false) // kept beside the copy of its day: another dossier may have made it
+	add("old schema", 30*day, true, true)
+	got := outdated(copies, now)
 	slices.Sort(got)
 	slices.Sort(want)
 	equal(t, got, want)
+	equal(t, len(outdated([]copied{{"only", now.Add(-90 * day), false}}, now)), 0)
+	equal(t, outdated([]copied{{"older", now.Add(-91 * day), true}, {"only", now.Add(-90 * day), false}}, now), []string{"older"})
+}
+
+// Backups end although nothing is ever changed: opening is enough.
+func TestOldBackupsGoWhenTheDossierIsOpened(t *testing.T) {
+	o := testOptions()
+	o.BackupDir = t.TempDir()
+	s, err := Create(filepath.Join(t.TempDir(), "group.kader"), passphrase, data.Group{}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	at := day0()
+	for range 40 { // a session on each of forty days
+		at = at.AddDate(0, 0, 1)
+		s.options.Clock = func() time.Time { return at }
+		s = reopen(t, s)
+		if err := add(s, at.Format(time.DateOnly)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	equal(t, len(backupNames(t, o.BackupDir)), 30)
+	beside := filepath.Join(filepath.Dir(s.Path()), "group-schema-1-"+day0().Format(backupStamp)+backupExt)
+	mine := filepath.Join(filepath.Dir(s.Path()), filepath.Base(s.backupPrefix())+day0().Format(backupStamp)+backupExt)
+	foreign := filepath.Join(o.BackupDir, "other-99999999-"+day0().Format(backupStamp)+backupExt)
+	for _, path := range []string{beside, mine, foreign} {
+		if err := os.WriteFile(path, []byte("copy"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at = at.AddDate(0, 0, 20)
+	s = reopen(t, s)
+	equal(t, len(backupNames(t, o.BackupDir)), 11) // ten days of which something is left, and what is not ours
+	equal(t, []bool{exists(beside), exists(mine), exists(foreign)}, []bool{false, true, true})
+	at = at.AddDate(1, 0, 0)
+	s = reopen(t, s)
+	equal(t, len(backupNames(t, o.BackupDir)), 2)
+	equal(t, s.BackupError(), nil)
+}
+
+// Two copies of one second are two, and a file that was not changed since is copied once.
+func TestBackupsHaveNamesOfTheirOwn(t *testing.T) {
+	s := newDossier(t)
+	s.options.BackupDir = t.TempDir()
+	path := s.backupName(s.options.BackupDir, s.backupPrefix())
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if again := s.backupName(s.options.BackupDir, s.backupPrefix()); again == path {
+		t.Errorf("%s would be overwritten", path)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if err := s.keepSession(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	equal(t, len(backupNames(t, s.options.BackupDir)), 1)
 }
 
 func TestFailedBackupDoesNotStopTheWork(t *testing.T) {

@@ -2,20 +2,49 @@ package store
 
 import (
 	"fmt"
+	"strings"
 
 	"kader/data"
 )
 
-// ErasePerson removes a person for good: the row, the contacts, the name with
-// actions, and whatever the log kept of them. It cannot be undone. What stays is
-// a batch that tells that somebody was erased, when and by whom, but not who.
-// Backups made before still hold the person until they are rotated out.
+// ErasePerson is Erase of one person, with nothing decided.
 func (t *Tx) ErasePerson(id data.ID) error {
+	_, err := t.Erase(data.Erasure{People: []data.ID{id}})
+	return err
+}
+
+// Erase removes people for good: their rows and conversations, whatever the log and the
+// listings know of them under any of their names, and their names in what others wrote. People
+// who are in the log only are erased too: those who were deleted, or whose import was taken
+// back. Whoever is gone and had the same name goes with them. It cannot be undone. What stays
+// is a batch that tells that so many were erased, when and by whom, but not who.
+//
+// Backups made before hold them until they are thirty days old. ErrNotFound where neither the
+// dossier nor the log knows one of them.
+func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
+	if err := t.beginErasure(); err != nil {
+		return data.Erased{}, err
+	}
+	x, err := t.newEraser(e)
+	if err != nil {
+		return data.Erased{}, fmt.Errorf("erase: %w", err)
+	}
+	for _, step := range []func() error{
+		x.findContacts, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeRows,
+	} {
+		if err := step(); err != nil {
+			return data.Erased{}, fmt.Errorf("erase: %w", err)
+		}
+	}
+	x.done.At = t.at
+	return x.done, nil
+}
+
+// beginErasure makes the batch that tells of an erasure, and no more than that. From here on
+// the image is made anew before it is saved, so that its free pages hold nothing.
+func (t *Tx) beginErasure() error {
 	if err := t.writable(); err != nil {
 		return err
-	}
-	if !t.exists("person", id) {
-		return fmt.Errorf("erase person: %w", data.ErrNotFound)
 	}
 	if !t.started {
 		if err := t.startBatch(); err != nil {
@@ -23,72 +52,112 @@ func (t *Tx) ErasePerson(id data.ID) error {
 		}
 	}
 	t.touched[""] = struct{}{} // one row more, whose id nobody is to know
-	if err := t.flushLog(); err != nil {
-		return err
-	}
-	if err := t.eraseContacts(id); err != nil {
-		return fmt.Errorf("erase person: %w", err)
-	}
-	if err := t.eraseTraces(id); err != nil {
-		return fmt.Errorf("erase person: %w", err)
+	t.erasing = true
+	return t.flushLog()
+}
+
+// eraser is one erasure under way.
+type eraser struct {
+	t        *Tx
+	plan     data.Erasure
+	ids      map[data.ID]bool // who goes
+	present  []data.ID        // those of them who have a row
+	contacts map[data.ID]bool // conversations with them
+	names    *data.NameFinder
+	actions  map[data.ID]map[string]bool // what an action called them, by action
+	live     map[string]bool             // texts of rows in which they are named
+	places   []data.NamePlace
+	looking  bool // collects places and changes nothing
+	done     data.Erased
+}
+
+// chunked calls do with at most 500 ids at a time, as the arguments of a list of so many marks.
+func chunked(ids []data.ID, do func(marks string, args []any) error) error {
+	for len(ids) > 0 {
+		n := min(len(ids), 500)
+		args := make([]any, n)
+		for i, id := range ids[:n] {
+			args[i] = string(id)
+		}
+		if err := do("(?"+strings.Repeat(", ?", n-1)+")", args); err != nil {
+			return err
+		}
+		ids = ids[n:]
 	}
 	return nil
 }
 
-// eraseContacts removes the person's contacts, those that were deleted before
-// included, with what the log says of them.
-func (t *Tx) eraseContacts(id data.ID) error {
-	contacts, err := t.queryIDs("SELECT id FROM contact WHERE person_id = ?"+
-		" UNION SELECT row_id FROM change WHERE noun = 'contact' AND op = 'delete' AND old_value LIKE ?",
-		string(id), mention("person_id", id))
+// count returns the one number that a query finds.
+func (t *Tx) count(query string, args ...any) (n int, err error) {
+	err = t.query(query, args, func(scan func(...any) error) error { return scan(&n) })
+	return n, err
+}
+
+// removeRows removes the people and every pointer to them. The log was swept before.
+func (x *eraser) removeRows() error {
+	if err := x.clearPointers(); err != nil {
+		return err
+	}
+	contacts := keys(x.contacts)
+	x.done.Contacts += len(contacts)
+	err := chunked(contacts, func(marks string, args []any) error {
+		return x.t.exec("DELETE FROM contact WHERE id IN "+marks, args...)
+	})
 	if err != nil {
 		return err
 	}
-	for _, contact := range contacts {
-		if err := t.exec("DELETE FROM contact WHERE id = ?", string(contact)); err != nil {
+	err = chunked(keys(x.ids), func(marks string, args []any) error {
+		n, err := x.t.count("SELECT COUNT(*) FROM listing WHERE person_id IN "+marks, args...)
+		x.done.Listings += n
+		if err != nil {
 			return err
 		}
-		if err := t.exec("DELETE FROM change WHERE row_id = ?", string(contact)); err != nil {
-			return err
-		}
+		return x.t.exec("DELETE FROM listing WHERE person_id IN "+marks, args...)
+	})
+	if err != nil {
+		return err
 	}
-	return nil
+	x.done.People, x.done.Gone = len(x.present), len(x.ids)-len(x.present)
+	return chunked(x.present, func(marks string, args []any) error {
+		return x.t.exec("DELETE FROM person WHERE id IN "+marks, args...)
+	})
 }
 
-// mention matches a deleted row in the log that refers to id.
-func mention(column string, id data.ID) string {
-	return `%"` + column + `":"` + string(id) + `"%`
+// clearPointers makes whatever refers to them refer to nobody. What an action calls its person
+// goes with the pointer.
+func (x *eraser) clearPointers() error {
+	return chunked(x.present, func(marks string, args []any) error {
+		for _, k := range tables() {
+			for _, p := range k.references() {
+				if p.table != personTable || k.name() == contactTable && p.column == "person_id" {
+					continue
+				}
+				where := " WHERE " + p.column + " IN " + marks
+				n, err := x.t.count("SELECT COUNT(*) FROM "+k.name()+where, args...)
+				if err != nil {
+					return err
+				}
+				set := p.column + " = NULL"
+				if k.name() == actionTable {
+					set += ", who = ''"
+				}
+				x.done.Pointers += n
+				if n == 0 {
+					continue
+				}
+				if err := x.t.exec("UPDATE "+k.name()+" SET "+set+where, args...); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
 }
 
-// eraseTraces removes the person and every pointer to them, in rows and log.
-func (t *Tx) eraseTraces(id data.ID) error {
-	person, none := string(id), ""
-	for _, step := range []struct {
-		query string
-		args  []any
-	}{
-		{"DELETE FROM change WHERE row_id = ?", []any{person}},
-		{"DELETE FROM listing WHERE person_id = ?", []any{person}},
-		{
-			"DELETE FROM change WHERE field = 'who' AND row_id IN (SELECT id FROM action WHERE rep_id = ?" +
-				" UNION SELECT row_id FROM change WHERE noun = 'action'" +
-				" AND (old_value = ? OR new_value = ? OR op = 'delete' AND old_value LIKE ?))",
-			[]any{person, person, person, mention("rep_id", id)},
-		},
-		{"DELETE FROM change WHERE old_value = ? OR new_value = ?", []any{person, person}},
-		{"DELETE FROM change WHERE noun = 'action' AND op = 'delete' AND old_value LIKE ?", []any{mention("rep_id", id)}},
-		{
-			"UPDATE change SET old_value = REPLACE(old_value, ?, ?) WHERE op = 'delete' AND old_value LIKE ?",
-			[]any{person, none, mention("rep_id", id)},
-		},
-		{"UPDATE action SET rep_id = NULL, who = '' WHERE rep_id = ?", []any{person}},
-		{"UPDATE contact SET rep_id = NULL WHERE rep_id = ?", []any{person}},
-		{"UPDATE person SET rep_id = NULL WHERE rep_id = ?", []any{person}},
-		{"DELETE FROM person WHERE id = ?", []any{person}},
-	} {
-		if err := t.exec(step.query, step.args...); err != nil {
-			return err
-		}
+func keys(set map[data.ID]bool) []data.ID {
+	ids := make([]data.ID, 0, len(set))
+	for id := range set {
+		ids = append(ids, id)
 	}
-	return nil
+	return ids
 }

@@ -2,7 +2,14 @@ package store
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"kader/data"
 )
@@ -68,4 +75,229 @@ func TestErasingNobody(t *testing.T) {
 	s := newDossier(t)
 	err := s.Update("test", func(tx *Tx) error { return tx.ErasePerson("nobody") })
 	wantCode(t, err, data.ErrNotFound)
+}
+
+// Whatever happened to somebody before, after an erasure no byte of the database tells of them,
+// and none does after any undo or redo, in whatever order.
+func TestErasedIsErased(t *testing.T) {
+	for _, name := range sceneNames() {
+		t.Run(name, func(t *testing.T) {
+			c := newScene(t, name)
+			if len(tracesIn(t, c.s, []string{"xanthippe"})) == 0 {
+				t.Fatal("there is nothing to erase")
+			}
+			mustUpdate(t, c.s, func(tx *Tx) error { return tx.ErasePerson(c.p.ID) })
+			want := func(when string) {
+				t.Helper()
+				for _, trace := range tracesIn(t, c.s, c.more) {
+					t.Errorf("%s: %s", when, trace)
+				}
+			}
+			want("erased")
+			for i := 0; ; i++ {
+				b, ok := c.s.LastBatch()
+				if !ok || i > 30 {
+					break
+				}
+				if _, err := c.s.Undo(b.ID); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want("all undone")
+			for range 30 {
+				if u, ok := c.s.LastUndo(); ok {
+					c.undo(u)
+				}
+			}
+			want("all redone")
+			var batches []data.Batch
+			if err := c.s.View(func(tx *Tx) (err error) { batches, err = tx.FindBatches(0); return err }); err != nil {
+				t.Fatal(err)
+			}
+			for _, order := range [][]data.Batch{batches, reversed(batches)} {
+				for _, b := range order {
+					if _, err := c.s.Undo(b.ID); err != nil && !errors.Is(err, data.ErrNothingToUndo) {
+						t.Fatalf("undo of %s: %v", b.Label, err)
+					}
+				}
+			}
+			want("in any order")
+			c.s = reopen(t, c.s)
+			want("opened again")
+		})
+	}
+}
+
+func reversed(batches []data.Batch) []data.Batch {
+	batches = slices.Clone(batches)
+	slices.Reverse(batches)
+	return batches
+}
+
+// What an erasure of somebody else's namesake must leave alone.
+func TestErasureLeavesOthersAlone(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	jan := data.Person{Name: data.Name{Given: "Jan", Family: "Bakker"}}
+	other := data.Person{Name: data.Name{Given: "Jan", Family: "Visser"}, Work: data.Work{JobTitle: "Bakker"}}
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.CreatePerson(&jan), tx.CreatePerson(&other),
+			tx.UpdateUnit(w.department.ID, func(u *data.Unit) { u.Name = "Bakker" }),
+			tx.UpdateTopic(w.topic.ID, func(u *data.Topic) { u.Note = "Jan vroeg het; de bakker ook. Jan Visser niet, Jan Bakker wel" }))
+	})
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(other.ID) })
+	undoLast(t, s)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(jan.ID) })
+	d := rows(t, s)
+	equal(t, d.Topics[0].Note, "Jan vroeg het; de bakker ook. Jan Visser niet, […] wel")
+	equal(t, d.Units[1].Name, "Bakker")
+	equal(t, d.People[len(d.People)-1].JobTitle, "Bakker")
+	wantPeople(t, s, "Rep", "Colleague", "Jan Visser")
+}
+
+// The user decides about every place, and the log follows.
+func TestWhatIsLeftStandingIsWhatTheUserLeft(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	p := planted()
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
+	text := "Xanthippe en de groep; Xanthippe weer"
+	batch := (&scene{t: t, s: s}).do(func(tx *Tx) error {
+		return tx.UpdateTopic(w.topic.ID, func(p *data.Topic) { p.Note = text })
+	})
+	var places []data.NamePlace
+	err := s.View(func(tx *Tx) (err error) { places, err = tx.FindMentions([]data.ID{p.ID}); return err })
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, len(places), 2)
+	before, name, behind := places[1].Around(9)
+	equal(t, []string{before, name, behind}, []string{"…e groep; ", "Xanthippe", " weer"})
+	var done data.Erased
+	mustUpdate(t, s, func(tx *Tx) (err error) {
+		done, err = tx.Erase(data.Erasure{People: []data.ID{p.ID}, Instead: "X.", Decide: map[data.Spot]bool{places[0].Spot: false}})
+		return err
+	})
+	equal(t, rows(t, s).Topics[0].Note, "Xanthippe en de groep; X. weer")
+	equal(t, done.People, 1)
+	if _, err := s.Undo(batch.ID); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, rows(t, s).Topics[0].Note, "")
+}
+
+// Looking at what an erasure would do writes nothing, and says what it then does.
+func TestCountErasureSaysWhatEraseDoes(t *testing.T) {
+	for _, name := range sceneNames() {
+		c := newScene(t, name)
+		e := data.Erasure{People: []data.ID{c.p.ID}}
+		before, _ := serialize(c.s.conn)
+		var said, done data.Erased
+		err := c.s.View(func(tx *Tx) (err error) { said, err = tx.CountErasure(e); return err })
+		after, _ := serialize(c.s.conn)
+		if err != nil || !bytes.Equal(before, after) {
+			t.Fatalf("%s: looking changed something: %v", name, err)
+		}
+		mustUpdate(t, c.s, func(tx *Tx) (err error) { done, err = tx.Erase(e); return err })
+		equal(t, []int{said.People, said.Gone, said.Contacts, said.Listings, said.Left},
+			[]int{done.People, done.Gone, done.Contacts, done.Listings, done.Left})
+	}
+}
+
+// Whoever is gone is found by every name that they had, and by their numbers.
+func TestFindGone(t *testing.T) {
+	c := newScene(t, "import undone")
+	for _, query := range []string{"xanthippe", "quistoy XANTHIPPE", "xq77@", "0077123", "77123456", ""} {
+		var found []data.Gone
+		if err := c.s.View(func(tx *Tx) (err error) { found, err = tx.FindGone(query); return err }); err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(found, func(g data.Gone) bool { return g.Person.ID == c.p.ID })
+		if i < 0 || !found[i].Undone || found[i].Person.Full() != "Xanthippe van der Quistøy" || found[i].At.IsZero() {
+			t.Errorf("%q finds %+v", query, found)
+		}
+	}
+	c = newScene(t, "present")
+	if err := c.s.View(func(tx *Tx) error {
+		found, err := tx.FindGone("xanthippe")
+		equal(t, len(found), 0)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The people of an import that was taken back go after thirty days, with the first change of a
+// session, and nobody is told who they were.
+func TestUndoneImportsGoAfterThirtyDays(t *testing.T) {
+	for _, name := range []string{"import undone", "import undone and redone", "import undone and made again"} {
+		c := newScene(t, name)
+		c.undo(c.create()) // somebody who was entered by hand stays until they are erased
+		at := c.s.now()
+		days := 0
+		c.s.options.Clock = func() time.Time { return at.AddDate(0, 0, days) }
+		undone := func() int {
+			return count(t, c.s, "SELECT COUNT(*) FROM change JOIN batch ON batch.number = change.batch WHERE batch.label = 'undone-erased'"+
+				" OR change.row_id IN (SELECT row_id FROM change c JOIN list ON list.undone = 1 JOIN batch b ON b.id = list.batch_id"+
+				" WHERE c.number BETWEEN b.first_change AND b.last_change)")
+		}
+		before := undone()
+		for _, days = range []int{20, 31} {
+			c.s = reopen(t, c.s)
+			if err := add(c.s, fmt.Sprint("Ada", days)); err != nil {
+				t.Fatal(err)
+			}
+			if days == 20 && undone() != before {
+				t.Errorf("%s: after 20 days something went", name)
+			}
+		}
+		if n := undone(); n != 0 {
+			t.Errorf("%s: %d entries of %d are left", name, n, before)
+		}
+		c.s = reopen(t, c.s)
+		last := count(t, c.s, "SELECT COUNT(*) FROM batch")
+		if err := add(c.s, "Eva"); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, count(t, c.s, "SELECT COUNT(*) FROM batch"), last+1)
+	}
+}
+
+// The newest backup is one without whoever was erased.
+func TestNewestBackupIsWithoutTheErased(t *testing.T) {
+	c := newScene(t, "present")
+	c.s.options.BackupDir = t.TempDir()
+	c.s = reopen(t, c.s)
+	mustUpdate(t, c.s, func(tx *Tx) error { return tx.ErasePerson(c.p.ID) })
+	found := FindBackups(c.s.Path(), c.s.options.BackupDir)
+	equal(t, len(found), 2)
+	backup, err := Open(found[0].Path, passphrase, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer backup.Close()
+	equal(t, len(tracesIn(t, backup, c.more)), 0)
+	if left, _ := filepath.Glob(filepath.Join(c.s.options.BackupDir, ".*")); len(left) > 0 {
+		t.Errorf("left over: %v", left)
+	}
+	if _, err := os.Stat(c.s.Path()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The image is made anew: no page of it is free, so none holds a shred of a row that was moved.
+func TestErasureLeavesNoFreePage(t *testing.T) {
+	s, _ := crowded(t, 2000)
+	p := planted()
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
+	for range 3 {
+		mustUpdate(t, s, func(tx *Tx) error {
+			return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Note += strings.Repeat(" Xanthippe", 60) })
+		})
+	}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(p.ID) })
+	for _, trace := range tracesIn(t, s, plantedTraces()) {
+		t.Error(trace)
+	}
+	equal(t, count(t, s, "PRAGMA freelist_count"), 0)
 }

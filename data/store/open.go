@@ -138,6 +138,9 @@ func (s *Store) openDatabase(plain []byte) (err error) {
 		return err
 	}
 	s.forgetStatements()
+	if s.readOnly == "" {
+		s.backupErr = s.cleanBackups()
+	}
 	return compact(s.conn)
 }
 

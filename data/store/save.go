@@ -54,6 +54,7 @@ func (s *Store) save() error {
 		return s.unsaved
 	}
 	s.unsaved = nil
+	s.backUpErased()
 	return nil
 }
 

@@ -56,6 +56,8 @@ type Store struct {
 	oldSchema  int  // the file on disk has this older schema, 0: the present one
 	backedUp   bool // in this session
 	backupErr  error
+	cleaned    bool // of what is to go after a while, in this session
+	erased     bool // somebody, and that is not on disk yet
 	db         *sql.DB
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt

@@ -11,6 +11,7 @@ import (
 type table interface {
 	name() string
 	references() []pointer
+	textColumns() []string
 	probe(t *Tx) error // an error unless every column is there
 	set(t *Tx, id data.ID, column, value string) error
 	content(t *Tx, id data.ID) (string, error)

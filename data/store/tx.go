@@ -21,6 +21,7 @@ type Tx struct {
 	pending []changeRow
 	touched map[data.ID]struct{}
 	dirty   bool // something changed, logged or not
+	erasing bool // somebody is erased
 	passed  bool // what is written passed the gate of an import
 }
 

@@ -52,6 +52,18 @@ func (s *Store) commit(b data.Batch, fn func(*Tx) error) (changed bool, err erro
 	if s.readOnly != "" {
 		return false, fault(data.ErrReadOnly, s.path, s.readOnly)
 	}
+	cleaned, err := s.eraseOutdated()
+	if err == nil {
+		changed, err = s.run(b, fn)
+	}
+	if !changed && !cleaned {
+		return false, err
+	}
+	return true, errors.Join(err, s.save())
+}
+
+// run runs fn in a transaction. It tells whether the dossier in memory is another than before.
+func (s *Store) run(b data.Batch, fn func(*Tx) error) (changed bool, err error) {
 	t, err := s.begin(b)
 	if err != nil {
 		return false, err
@@ -79,7 +91,11 @@ func (s *Store) commit(b data.Batch, fn func(*Tx) error) (changed bool, err erro
 		s.lastBatch, s.lastChange = t.batch.number, t.batch.last
 	}
 	s.patchPeople(t)
-	return true, s.save()
+	if t.erasing {
+		s.erased = true
+		return true, s.command("VACUUM") // pages keep shreds of rows that were moved
+	}
+	return true, nil
 }
 
 func (s *Store) begin(b data.Batch) (*Tx, error) {
