@@ -88,8 +88,9 @@ type Gone struct {
 // Erased counts what an erasure removed. It names nobody.
 type Erased struct {
 	At       time.Time
+	Asked    int // for whom it was asked
 	People   int // in the dossier
-	Gone     int // known to the log only
+	Gone     int // times that the log only knew one of them
 	Contacts int // conversations, also deleted ones
 	Changes  int // entries of the log
 	Listings int // rows of employers' lists
@@ -100,6 +101,7 @@ type Erased struct {
 
 // Add counts another erasure too.
 func (e *Erased) Add(o Erased) {
+	e.Asked += o.Asked
 	e.People += o.People
 	e.Gone += o.Gone
 	e.Contacts += o.Contacts
@@ -108,4 +110,17 @@ func (e *Erased) Add(o Erased) {
 	e.Texts += o.Texts
 	e.Pointers += o.Pointers
 	e.Left += o.Left
+}
+
+// HeldCopy is a backup that was made before an erasure.
+type HeldCopy struct {
+	Made Date
+	Ends Date // opening the dossier from this day on removes it; zero where it stays until there is a newer one
+}
+
+// KnownExport is a paper or file that was made of the dossier before an erasure.
+type KnownExport struct {
+	Made Date
+	What string
+	Who  string // who has it, and must destroy it
 }

@@ -53,6 +53,10 @@ func measures() []measure {
 			other: "BenchmarkWriteSync100k", most: 4, against: "writing and syncing the bytes", times: "20x",
 		},
 		{
+			name: "somebody erased, 100,000 people and 30 backups", folder: "data/store", ours: "BenchmarkErase100k",
+			limit: 10 * time.Second, most: 1, against: "ten seconds", times: "3x",
+		},
+		{
 			name: "plan of thirty pages", folder: "reports", ours: "BenchmarkPlan30Pages", limit: time.Second,
 			against: "one second", times: "3x",
 		},

@@ -91,6 +91,17 @@ func commands() []command {
 			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
 			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
 		},
+		{
+			name: "erase", operands: []operand{file}, help: "cli.help.erase", run: erase,
+			options: []option{
+				{name: eraseID, value: "ID"},
+				{name: eraseName, value: "NAME"},
+				{name: eraseUndone},
+				{name: "--instead", value: "TEXT"},
+				{name: "--dry-run"},
+				{name: "-o", value: "PROOF.pdf"},
+			},
+		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
 		{name: "version", help: "cli.help.version", run: showVersion},
 	}

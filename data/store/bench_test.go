@@ -143,3 +143,29 @@ func BenchmarkOpen100k(b *testing.B) {
 		s.Close()
 	}
 }
+
+// BenchmarkErase100k erases somebody from a dossier of 100,000 people, of whose log a third are
+// people of an import that was taken back, beside thirty backups.
+func BenchmarkErase100k(b *testing.B) {
+	s, _ := crowded(b, 100_000)
+	s.options.BackupDir = b.TempDir()
+	mustUpdate(b, s, func(tx *Tx) error { return tx.CreatePeople(crowd(50_000, "")) })
+	batch, _ := s.LastBatch()
+	if _, err := s.Undo(batch.ID); err != nil {
+		b.Fatal(err)
+	}
+	content, err := os.ReadFile(s.Path())
+	if err != nil {
+		b.Fatal(err)
+	}
+	for day := range 30 {
+		name := s.backupPrefix() + s.now().AddDate(0, 0, -day).Format(backupStamp) + backupExt
+		if err := os.WriteFile(filepath.Join(s.options.BackupDir, name), content, 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	people := rows(b, s).People
+	for i := 0; b.Loop(); i++ {
+		mustUpdate(b, s, func(tx *Tx) error { return tx.ErasePerson(people[i].ID) })
+	}
+}

@@ -36,7 +36,7 @@ func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
 			return data.Erased{}, fmt.Errorf("erase: %w", err)
 		}
 	}
-	x.done.At = t.at
+	x.done.At, x.done.Asked = t.at, len(e.People)
 	return x.done, nil
 }
 

@@ -32,6 +32,12 @@ func (t *Tx) EraseUndone(before time.Time) (data.Erased, error) {
 	return done, nil
 }
 
+// CountUndone tells of how many imports that were taken back the log still knows something.
+func (t *Tx) CountUndone() (int, error) {
+	imports, err := t.undoneBefore(t.store.now().AddDate(1, 0, 0))
+	return len(imports), err
+}
+
 // undoneBefore returns the imports of which the last undo was made before an instant, and that
 // the log still knows something of.
 func (t *Tx) undoneBefore(before time.Time) ([]batchRow, error) {
@@ -97,4 +103,24 @@ func (s *Store) eraseOutdated() (erased bool, err error) {
 		_, err := t.EraseUndone(before)
 		return err
 	})
+}
+
+// CopiesHolding returns the backups that were made before the last erasure, the newest first: whoever was
+// erased may be in them. When the newest of all was made before it too, that one stays until there
+// is another.
+func (s *Store) CopiesHolding() []data.HeldCopy {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var held []data.HeldCopy
+	fresh := s.unsaved == nil && s.backupErr == nil && s.options.BackupDir != "" // the newest is without them
+	for i, b := range FindBackups(s.path, s.options.BackupDir) {
+		switch day := data.DateOf(b.At); {
+		case i == 0 && fresh:
+		case i == 0:
+			held = append(held, data.HeldCopy{Made: day})
+		default:
+			held = append(held, data.HeldCopy{Made: day, Ends: day.AddDays(BackupDays)})
+		}
+	}
+	return held
 }

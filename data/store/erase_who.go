@@ -16,7 +16,7 @@ func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	for _, id := range e.People {
 		x.ids[id] = true
 	}
-	present, err := t.findPeople(PersonFilter{})
+	present, err := t.peopleCalled()
 	if err != nil {
 		return nil, err
 	}
@@ -28,10 +28,10 @@ func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	here := map[data.ID]bool{}
 	for i := range present {
 		p := &present[i]
-		here[p.ID] = true
-		if x.ids[p.ID] {
-			x.present = append(x.present, p.ID)
-			known[p.ID] = identify(log[p.ID], p)
+		here[p.id] = true
+		if x.ids[p.id] {
+			x.present = append(x.present, p.id)
+			known[p.id] = identify(log[p.id], &p.called)
 		}
 	}
 	if err := x.knowGone(log, here, known); err != nil {
@@ -43,8 +43,8 @@ func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	}
 	x.names = data.NewNameFinder(people)
 	for i := range present {
-		if !x.ids[present[i].ID] {
-			x.names.Other(present[i].Name)
+		if !x.ids[present[i].id] {
+			x.names.Other(present[i].name())
 		}
 	}
 	return x, nil
@@ -145,10 +145,23 @@ func (c *called) at(column string) *string {
 	return &c.Phone
 }
 
-func calledOf(p *data.Person) called {
-	return called{
-		p.Given, p.Infix, p.Family, p.Initials, p.EmployeeNumber, p.MemberNumber, p.Email, p.Phone,
-	}
+// presentPerson is somebody in the dossier.
+type presentPerson struct {
+	id data.ID
+	called
+}
+
+// peopleCalled returns everybody in the dossier, with no more than what they are called.
+func (t *Tx) peopleCalled() (found []presentPerson, err error) {
+	query := "SELECT id, given, infix, family, initials, employee_number, member_number, email, phone FROM " + personTable
+	err = t.query(query, nil, func(scan func(...any) error) error {
+		var p presentPerson
+		err := scan(textCell[data.ID]{&p.id}, &p.Given, &p.Infix, &p.Family, &p.Initials,
+			&p.EmployeeNumber, &p.MemberNumber, &p.Email, &p.Phone)
+		found = append(found, p)
+		return err
+	})
+	return found, err
 }
 
 func (c *called) name() data.Name {
@@ -188,11 +201,11 @@ func (t *Tx) personLog() (map[data.ID][]personEntry, error) {
 
 // identify puts together everything that somebody was ever called, the newest first. now is nil
 // for who is gone.
-func identify(log []personEntry, now *data.Person) *data.Identity {
+func identify(log []personEntry, now *called) *data.Identity {
 	who := &data.Identity{}
 	var state called
 	if now != nil {
-		state = calledOf(now)
+		state = *now
 		know(who, &state)
 	}
 	for i := len(log) - 1; i >= 0; i-- { // back in time: a name that changed meets what it stood with

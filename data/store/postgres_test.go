@@ -67,6 +67,10 @@ func exerciseEverything(t *testing.T, s *Store) {
 	undoLast(t, s)
 	redo(t, s)
 	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(w.colleague.ID) })
+	mustUpdate(t, s, func(tx *Tx) error {
+		_, err := tx.EraseUndone(s.now().AddDate(1, 0, 0))
+		return err
+	})
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteUnit(w.department.ID) })
 	if _, err := s.Check(); err != nil {
 		t.Fatal(err)
