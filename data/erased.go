@@ -11,6 +11,8 @@ type Erasure struct {
 	People  []ID
 	Instead string        // stands where the name stood, "" is ErasedMark
 	Decide  map[Spot]bool // true replaces this mention, false leaves it; others go where they are sure
+
+	Report func(share float64) bool // hears how far it is; false ends it, and nothing has changed. nil: nobody
 }
 
 // ErasedMark stands in a text where the name of somebody stood who was erased.

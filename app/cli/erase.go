@@ -212,7 +212,7 @@ func (c *call) eraseUndoneImports(s *store.Store) error {
 	}
 	var done data.Erased
 	err = s.Update("undone-erased", func(tx *store.Tx) (err error) {
-		done, err = tx.EraseUndone(c.Clock().AddDate(1, 0, 0))
+		done, err = tx.EraseAllUndone()
 		return err
 	})
 	if err != nil {

@@ -25,6 +25,7 @@ type groupPage struct {
 	foot    *fyne.Container
 	imports *importHistory
 	changes *changeHistory
+	gone    *goneFinder
 	group   data.Group
 }
 
@@ -55,11 +56,11 @@ func (p *groupPage) Build() fyne.CanvasObject {
 	}
 	widgets.BindEscape(p.editor.Form, p.editor.Reset)
 	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
-	p.imports, p.changes = newImportHistory(f), newChangeHistory(f)
+	p.imports, p.changes, p.gone = newImportHistory(f), newChangeHistory(f), newGoneFinder(f)
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.fileCard())
 	return widgets.ScrollPage(p.header, widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
-		p.imports.build(), p.changes.build()))
+		p.imports.build(), p.changes.build(), p.gone.build()))
 }
 
 func (p *groupPage) buildEditor() {
@@ -156,6 +157,7 @@ func (p *groupPage) Reload() {
 	p.editor.Show(p.group)
 	p.imports.show()
 	p.changes.show()
+	p.gone.clear()
 }
 
 // onImports goes down to what was imported.

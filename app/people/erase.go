@@ -1,6 +1,7 @@
 package people
 
 import (
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/data"
 	"kader/data/store"
@@ -36,7 +37,12 @@ func onErase(f *frame.Frame) {
 		f.Say(f.Text("erase.nobody"), "")
 		return
 	}
-	f.Confirm(f.Count("erase.title", len(ids)), f.Text("erase.text"), f.Text("erase.button"), func() {
-		changeMany(f, "people-erased", ids, (*store.Tx).ErasePerson, func() {})
+	var people []data.Person
+	ok = f.View(func(tx *store.Tx) (err error) {
+		people, err = tx.FindPeople(store.PersonFilter{IDs: ids})
+		return err
 	})
+	if ok {
+		forms.EraseForGood(f, people)
+	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -29,9 +30,11 @@ func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
 	if err != nil {
 		return data.Erased{}, fmt.Errorf("erase: %w", err)
 	}
-	for _, step := range []func() error{
-		x.findContacts, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeRows,
-	} {
+	steps := []func() error{x.findContacts, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeRows}
+	for i, step := range steps {
+		if e.Report != nil && !e.Report(float64(i+1)/float64(len(steps)+1)) {
+			return data.Erased{}, context.Canceled
+		}
 		if err := step(); err != nil {
 			return data.Erased{}, fmt.Errorf("erase: %w", err)
 		}

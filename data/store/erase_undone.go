@@ -32,6 +32,9 @@ func (t *Tx) EraseUndone(before time.Time) (data.Erased, error) {
 	return done, nil
 }
 
+// EraseAllUndone is EraseUndone of every import that was taken back, however short ago.
+func (t *Tx) EraseAllUndone() (data.Erased, error) { return t.EraseUndone(t.at.AddDate(1, 0, 0)) }
+
 // CountUndone tells of how many imports that were taken back the log still knows something.
 func (t *Tx) CountUndone() (int, error) {
 	imports, err := t.undoneBefore(t.store.now().AddDate(1, 0, 0))
