@@ -30,17 +30,34 @@ func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
 	if err != nil {
 		return data.Erased{}, fmt.Errorf("erase: %w", err)
 	}
+	if err := x.run(); err != nil {
+		return data.Erased{}, fmt.Errorf("erase: %w", err)
+	}
+	x.done.At = t.at
+	return x.done, nil
+}
+
+// run goes through everything, in an order in which each step finds what it needs.
+func (x *eraser) run() error {
 	steps := []func() error{x.findContacts, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeRows}
 	for i, step := range steps {
-		if e.Report != nil && !e.Report(float64(i+1)/float64(len(steps)+1)) {
-			return data.Erased{}, context.Canceled
+		if x.plan.Report != nil && !x.plan.Report(float64(i+1)/float64(len(steps)+1)) {
+			return context.Canceled
 		}
 		if err := step(); err != nil {
-			return data.Erased{}, fmt.Errorf("erase: %w", err)
+			return err
 		}
 	}
-	x.done.At, x.done.Asked = t.at, len(e.People)
-	return x.done, nil
+	x.done.Asked, x.done.Left = len(x.plan.People), len(x.left)
+	return nil
+}
+
+// exec changes the dossier, unless this is only a look at what would go.
+func (x *eraser) exec(query string, args ...any) error {
+	if x.looking {
+		return nil
+	}
+	return x.t.exec(query, args...)
 }
 
 // beginErasure makes the batch that tells of an erasure, and no more than that. From here on
@@ -69,6 +86,8 @@ type eraser struct {
 	names    *data.NameFinder
 	actions  map[data.ID]map[string]bool // what an action called them, by action
 	live     map[string]bool             // texts of rows in which they are named
+	noted    map[string]bool             // texts of the log whose places are known
+	left     map[data.Spot]bool          // mentions that stay
 	places   []data.NamePlace
 	looking  bool // collects places and changes nothing
 	done     data.Erased
@@ -104,7 +123,7 @@ func (x *eraser) removeRows() error {
 	contacts := keys(x.contacts)
 	x.done.Contacts += len(contacts)
 	err := chunked(contacts, func(marks string, args []any) error {
-		return x.t.exec("DELETE FROM contact WHERE id IN "+marks, args...)
+		return x.exec("DELETE FROM contact WHERE id IN "+marks, args...)
 	})
 	if err != nil {
 		return err
@@ -115,14 +134,14 @@ func (x *eraser) removeRows() error {
 		if err != nil {
 			return err
 		}
-		return x.t.exec("DELETE FROM listing WHERE person_id IN "+marks, args...)
+		return x.exec("DELETE FROM listing WHERE person_id IN "+marks, args...)
 	})
 	if err != nil {
 		return err
 	}
 	x.done.People, x.done.Gone = len(x.present), len(x.ids)-len(x.present)
 	return chunked(x.present, func(marks string, args []any) error {
-		return x.t.exec("DELETE FROM person WHERE id IN "+marks, args...)
+		return x.exec("DELETE FROM person WHERE id IN "+marks, args...)
 	})
 }
 
@@ -148,7 +167,7 @@ func (x *eraser) clearPointers() error {
 				if n == 0 {
 					continue
 				}
-				if err := x.t.exec("UPDATE "+k.name()+" SET "+set+where, args...); err != nil {
+				if err := x.exec("UPDATE "+k.name()+" SET "+set+where, args...); err != nil {
 					return err
 				}
 			}

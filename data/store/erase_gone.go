@@ -35,29 +35,7 @@ func (t *Tx) look(e data.Erasure) (*eraser, error) {
 		return nil, err
 	}
 	x.looking = true
-	for _, step := range []func() error{x.findContacts, x.readActions, x.sweepRows, x.sweepLog, x.countRows} {
-		if err := step(); err != nil {
-			return nil, err
-		}
-	}
-	return x, nil
-}
-
-func (x *eraser) countRows() error {
-	x.done.People, x.done.Gone, x.done.Contacts = len(x.present), len(x.ids)-len(x.present), len(x.contacts)
-	x.done.Texts, x.done.Left = 0, 0
-	for _, p := range x.places {
-		if x.replaces(p.Noun, p.Field, p.Text, p.Mention, p.InLog) {
-			x.done.Texts++
-		} else {
-			x.done.Left++
-		}
-	}
-	return chunked(keys(x.ids), func(marks string, args []any) error {
-		n, err := x.t.count("SELECT COUNT(*) FROM listing WHERE person_id IN "+marks, args...)
-		x.done.Listings += n
-		return err
-	})
+	return x, x.run()
 }
 
 // FindGone returns people whom the log knows and the dossier has no more: deleted ones, and those

@@ -153,10 +153,9 @@ func (x *eraser) sweepLog() error {
 	for _, e := range edits {
 		if e.gone {
 			x.done.Changes++
+		} else {
+			x.done.Texts++
 		}
-	}
-	if x.looking {
-		return nil
 	}
 	return x.apply(edits)
 }
@@ -191,10 +190,9 @@ func (x *eraser) editText(c changeRow, column, text string) string {
 	if x.calledInAction(c.Noun, column, c.RowID, text) {
 		return ""
 	}
-	if x.looking && !x.live[text] && text != "" {
-		x.live[text] = true // once is enough
+	if x.looking && !x.live[text] && !x.noted[text] {
+		x.noted[text] = true // once is enough
 		x.note(data.NamePlace{Noun: c.Noun, RowID: c.RowID, Field: column, InLog: true}, text)
-		return text
 	}
 	return x.redact(c.Noun, column, text, !x.live[text])
 }
@@ -229,10 +227,8 @@ func (x *eraser) apply(edits []logEdit) error {
 		query, args := "UPDATE change SET old_value = ?, new_value = ? WHERE number = ?", []any{e.old, e.new, e.number}
 		if e.gone {
 			query, args = "DELETE FROM change WHERE number = ?", []any{e.number}
-		} else {
-			x.done.Texts++
 		}
-		if err := x.t.exec(query, args...); err != nil {
+		if err := x.exec(query, args...); err != nil {
 			return err
 		}
 	}

@@ -135,6 +135,17 @@ func scenes() map[string]func(*scene) {
 			})
 			c.do(func(tx *Tx) error { return tx.DeleteAction(c.w.action.ID) })
 		},
+		"action of somebody deleted, handed on later": func(c *scene) {
+			c.create()
+			c.more = []string{"xantje"}
+			c.do(func(tx *Tx) error {
+				return tx.UpdateAction(c.w.action.ID, func(a *data.Action) { a.RepID, a.Who = c.p.ID, "Xantje" })
+			})
+			c.do(func(tx *Tx) error { return tx.DeletePerson(c.p.ID) })
+			c.do(func(tx *Tx) error {
+				return tx.UpdateAction(c.w.action.ID, func(a *data.Action) { a.RepID, a.Who = c.w.rep.ID, "Rep" })
+			})
+		},
 		"who typed": func(c *scene) {
 			c.create()
 			for _, who := range []string{"Xanthippe", "Xanthippe en Rep", "x. van der quistøy", ""} {

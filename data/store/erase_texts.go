@@ -113,11 +113,11 @@ func (x *eraser) sweepColumn(table, column string) error {
 		if x.calledInAction(table, column, r.id, r.text) {
 			text = ""
 		}
-		if text == r.text || x.looking {
+		if text == r.text {
 			continue
 		}
 		x.done.Texts++
-		if err := x.t.exec("UPDATE "+table+" SET "+column+" = ? WHERE id = ?", text, string(r.id)); err != nil {
+		if err := x.exec("UPDATE "+table+" SET "+column+" = ? WHERE id = ?", text, string(r.id)); err != nil {
 			return err
 		}
 	}
@@ -141,11 +141,11 @@ func (x *eraser) sweepValues(table, column, noun string) error {
 	}
 	for _, old := range named {
 		text := x.redact(noun, column, old, true)
-		if text == old || x.looking {
+		if text == old {
 			continue
 		}
 		x.done.Texts++
-		if err := x.t.exec("UPDATE "+table+" SET "+column+" = ? WHERE "+column+" = ?", text, old); err != nil {
+		if err := x.exec("UPDATE "+table+" SET "+column+" = ? WHERE "+column+" = ?", text, old); err != nil {
 			return err
 		}
 	}
@@ -171,7 +171,7 @@ func (x *eraser) sweepMappings() error {
 		}
 		for _, m := range named {
 			x.done.Texts++
-			err := x.t.exec("DELETE FROM "+table+" WHERE employer = ? AND header = ?", m[0], m[1])
+			err := x.exec("DELETE FROM "+table+" WHERE employer = ? AND header = ?", m[0], m[1])
 			if err != nil {
 				return err
 			}
@@ -189,7 +189,7 @@ func (x *eraser) note(at data.NamePlace, text string) {
 		if namedColumn(at.Field) && !m.Shared {
 			continue // nobody needs to be asked
 		}
-		m.Weak = m.Weak || m.Single && labelColumn(at.Noun, at.Field)
+		m.Shared = m.Shared || m.Single && labelColumn(at.Noun, at.Field)
 		at.Spot, at.Mention = data.Spot{Text: text, Start: m.Start}, m
 		x.places = append(x.places, at)
 	}
@@ -212,7 +212,7 @@ func (x *eraser) redact(table, column, text string, onlyLog bool) string {
 		if x.replaces(table, column, text, m, onlyLog) {
 			going = append(going, m)
 		} else {
-			x.done.Left++
+			x.left[data.Spot{Text: text, Start: m.Start}] = true
 		}
 	}
 	if namedColumn(column) && strings.Trim(data.Redact(text, going, " "), " .,") == "" {

@@ -11,7 +11,7 @@ import (
 func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	x := &eraser{
 		t: t, plan: e, ids: map[data.ID]bool{}, contacts: map[data.ID]bool{},
-		actions: map[data.ID]map[string]bool{}, live: map[string]bool{},
+		actions: map[data.ID]map[string]bool{}, live: map[string]bool{}, noted: map[string]bool{}, left: map[data.Spot]bool{},
 	}
 	for _, id := range e.People {
 		x.ids[id] = true

@@ -139,7 +139,7 @@ func (s *Store) openDatabase(plain []byte) (err error) {
 	}
 	s.forgetStatements()
 	if s.readOnly == "" {
-		s.backupErr = s.cleanBackups()
+		_ = s.cleanBackups() // what cannot go now is told when the next backup is made
 	}
 	return compact(s.conn)
 }
