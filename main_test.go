@@ -33,7 +33,7 @@ func TestVersionHasOneSource(t *testing.T) {
 	if status := p.Run([]string{"example", path}); status != 0 {
 		t.Fatal(wrong.String())
 	}
-	if got, want := formatOf(t, path), `{"format":1,"program":"kader `+found[1]+`"}`; got != want {
+	if got, want := formatOf(t, path), `{"format":2,"program":"kader `+found[1]+`","keys":[`; !strings.HasPrefix(got, want) {
 		t.Errorf("format.json is %s, want %s", got, want)
 	}
 	metainfo, err := os.ReadFile("packaging/org.kader.Kader.metainfo.xml")

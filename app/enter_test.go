@@ -45,25 +45,35 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.Press("Menu")
 			d.ChooseRow(d.Text("plan.field.due"))
 		}}},
-		"frame/about.go":         {{"about", "closes", func() { d.Menu.Run("about") }}},
-		"frame/help.go":          {{"the manual", "nothing", func() { d.Menu.Run("manual") }}},
-		"frame/keys.go":          {{"the keys", "nothing", func() { d.Menu.Run("keys") }}},
-		"people/bulk.go":         {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
-		"frame/dialogs.go":       {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
-		"frame/export.go":        {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
-		"frame/file_dialog.go":   {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
-		"people/hand_over.go":    {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
-		"importing/importing.go": {{"the password of a list", "submits", nil}, {"a dossier that is no list", "submits", nil}},
-		"importing/alike.go":     {{"all the same", "submits", nil}},
-		"importing/apply.go":     {{"rows nobody decided", "closes", func() { d.Bring("Naam\nPiet Bos\n"); d.Menu.Run("list-next") }}},
-		"importing/words.go":     {{"good to know", "closes", nil}},
-		"importing/new_units.go": {{"which unit a new one is", "chooses", func() { d.Bring("Naam;Afdeling\nWout Zilverstand;Elders\n"); d.Tap(d.Text("import.units-button")) }}},
-		"group/lock.go":          {{"another passphrase", "submits", nil}},
-		"forms/name_reps.go":     {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
-		"forms/recovery.go":      {{"a recovery sheet", "submits", nil}},
-		"frame/search.go":        {{"search", "nothing", func() { d.Menu.Run("search") }}},
-		"frame/session.go":       {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
-		"people/state.go":        {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
+		"frame/about.go":          {{"about", "closes", func() { d.Menu.Run("about") }}},
+		"frame/help.go":           {{"the manual", "nothing", func() { d.Menu.Run("manual") }}},
+		"frame/keys.go":           {{"the keys", "nothing", func() { d.Menu.Run("keys") }}},
+		"people/bulk.go":          {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
+		"frame/dialogs.go":        {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
+		"frame/export.go":         {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
+		"frame/file_dialog.go":    {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
+		"people/hand_over.go":     {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
+		"importing/importing.go":  {{"the password of a list", "submits", nil}, {"a dossier that is no list", "submits", nil}},
+		"importing/alike.go":      {{"all the same", "submits", nil}},
+		"importing/apply.go":      {{"rows nobody decided", "closes", func() { d.Bring("Naam\nPiet Bos\n"); d.Menu.Run("list-next") }}},
+		"importing/words.go":      {{"good to know", "closes", nil}},
+		"importing/new_units.go":  {{"which unit a new one is", "chooses", func() { d.Bring("Naam;Afdeling\nWout Zilverstand;Elders\n"); d.Tap(d.Text("import.units-button")) }}},
+		"group/lock.go":           {{"another passphrase", "submits", nil}},
+		"group/add_passphrase.go": {{"a passphrase for somebody", "nothing", func() { d.Open(frame.PageGroup); d.Tap(d.Text("holder.add")) }}},
+		"group/holders.go": {{"another name", "submits", func() {
+			d.Open(frame.PageGroup)
+			tapIcon(d, d.Text("holder.rename", "name", d.Text("holder.unnamed-passphrase")))
+		}}, {"a rep stops", "closes", func() {
+			if err := d.Store.AddPassphrase("Fenna", "acht grijze ganzen"); err != nil {
+				d.T.Fatal(err)
+			}
+			d.Tap(d.Text("holder.stops"))
+		}}},
+		"forms/name_reps.go": {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
+		"forms/recovery.go":  {{"a recovery sheet", "submits", nil}},
+		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
+		"frame/session.go":   {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
+		"people/state.go":    {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
 		"importing/undo.go": {{"a list to take back", "closes", func() {
 			d.Bring("Naam;Afdeling\nEwa Nowak;Inpak\n")
 			d.Menu.Run("list-next")

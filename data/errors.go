@@ -31,6 +31,9 @@ const (
 	ErrBackupCopy        Code = "backup-copy"    // a backup: it is opened to be read and saved elsewhere
 	ErrNotFound          Code = "not-found"
 	ErrKeyHoldersFull    Code = "key-holders-full"
+	ErrMixed             Code = "mixed-parts"   // a part of another file, or of an older state, was put in
+	ErrHolderOwn         Code = "holder-own"    // what the dossier was opened with cannot be taken away
+	ErrHolderShared      Code = "holder-shared" // an earlier Kader gave all holders the same key
 )
 
 // What can go wrong with a passphrase that is being chosen.
@@ -38,6 +41,8 @@ const (
 	ErrPassphraseShort  Code = "passphrase-short"
 	ErrPassphraseCommon Code = "passphrase-common"
 	ErrPassphraseTwice  Code = "passphrase-twice" // the two entries differ
+	ErrPassphraseOwn    Code = "passphrase-own"   // made of names that the dossier knows, or of a club's
+	ErrPassphraseTaken  Code = "passphrase-taken" // it opens the dossier already
 )
 
 // What can go wrong with a spreadsheet.

@@ -45,11 +45,11 @@ func makeNew(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := store.CheckPassphrase(passphrase); err != nil {
-		return err
-	}
 	company, err := c.safeOption("--company")
 	if err != nil {
+		return err
+	}
+	if err := store.CheckPassphrase(passphrase, company); err != nil {
 		return err
 	}
 	group := data.Group{Company: company, Language: c.lang.Code}
@@ -73,6 +73,10 @@ func (c *call) withStore(work func(*store.Store) error) error {
 	s, err := store.Open(c.operands[0], passphrase, c.storeOptions())
 	if err != nil {
 		return err
+	}
+	if at, older := s.Newer(); older {
+		day := c.lang.LongDate(data.DateOf(at.In(c.Clock().Location())))
+		fmt.Fprintln(c.Stderr, "kader:", onOneLine(c.lang.Text("cli.older", "file", filepath.Base(s.Path()), "date", day)))
 	}
 	err = work(s)
 	if s.BackupError() != nil && s.Unsaved() == nil { // it says that the dossier was saved

@@ -40,7 +40,11 @@ func versionIn(settings string) string {
 // StoreOptions returns how this program opens and makes dossiers; the window does it in the same
 // way.
 func (p Program) StoreOptions() store.Options {
-	return store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor, Version: p.Version}
+	o := store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor, Version: p.Version}
+	if p.BackupDir != "" {
+		o.KnownDir = filepath.Join(filepath.Dir(p.BackupDir), "known")
+	}
+	return o
 }
 
 // commandPatience is the time a command waits for a program that has the dossier open: what it

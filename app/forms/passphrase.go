@@ -13,9 +13,9 @@ func StrengthWords(f *frame.Frame, passphrase string) string {
 	return f.Text("new.strength-" + strconv.Itoa(store.Strength(passphrase)))
 }
 
-// CheckPassphrases tells what is wrong with a passphrase that is being chosen.
-func CheckPassphrases(passphrase, again string) (first, second error) {
-	if err := store.CheckPassphrase(passphrase); err != nil {
+// CheckPassphrases tells what is wrong with a passphrase that is being chosen. check judges it.
+func CheckPassphrases(passphrase, again string, check func(string) error) (first, second error) {
+	if err := check(passphrase); err != nil {
 		return err, nil
 	}
 	if passphrase != again {

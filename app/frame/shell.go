@@ -342,6 +342,11 @@ func (f *Frame) RefreshShell() {
 		f.shell.banner.Objects = append(f.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "visibility", f.Text("readonly.banner", "reason", f.Lang.Error(code)), ways...))
 	}
+	if at, older := f.Store.Newer(); older {
+		day, _ := f.CopyTime(at)
+		f.shell.banner.Objects = append(f.shell.banner.Objects, widgets.NewBanner(
+			widgets.ToneDue, "history", f.Text("older.banner", "date", day)))
+	}
 	f.shell.banner.Refresh()
 }
 

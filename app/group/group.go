@@ -26,6 +26,7 @@ type groupPage struct {
 	imports *importHistory
 	changes *changeHistory
 	gone    *goneFinder
+	holders *holderList
 	group   data.Group
 }
 
@@ -56,7 +57,8 @@ func (p *groupPage) Build() fyne.CanvasObject {
 	}
 	widgets.BindEscape(p.editor.Form, p.editor.Reset)
 	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
-	p.imports, p.changes, p.gone = newImportHistory(f), newChangeHistory(f), newGoneFinder(f)
+	p.imports, p.changes = newImportHistory(f), newChangeHistory(f)
+	p.gone, p.holders = newGoneFinder(f), newHolderList(f)
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.fileCard())
 	return widgets.ScrollPage(p.header, widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
@@ -114,9 +116,7 @@ func (p *groupPage) lockCard() fyne.CanvasObject {
 	minutes.OnChoice = func(value string) { f.Prefs.SetIdleMinutes(idleMinutesOf(value)) }
 	return widgets.NewCard(f.Text("group.lock"), widgets.VStack(widgets.GapMedium,
 		widgets.NewText(f.Text("group.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		widgets.Flow(widgets.Gap,
-			widgets.NewButton(f.Text("group.passphrase"), "key", func() { onPassphrase(f) }),
-			widgets.NewButton(f.Text("group.recovery"), "print", func() { forms.OfferRecovery(f) })),
+		p.holders.build(),
 		widgets.NewFormRow(f.Text("group.idle"), minutes)))
 }
 
@@ -155,6 +155,7 @@ func (p *groupPage) Reload() {
 	}
 	p.header.SetSentence(frame.JoinNotes(p.group.Company, p.group.Union))
 	p.editor.Show(p.group)
+	p.holders.show()
 	p.imports.show()
 	p.changes.show()
 	p.gone.clear()

@@ -41,6 +41,7 @@ func idleOptions(f *frame.Frame) []widgets.Option {
 type passphraseBox struct {
 	frame                    *frame.Frame
 	recovered                bool
+	whose                    *widgets.Choice // the holder whose passphrase was forgotten
 	old, passphrase, again   *widgets.TextField
 	oldRow, newRow, againRow *widgets.FormRow
 	hide                     func()
@@ -58,6 +59,12 @@ func onPassphrase(f *frame.Frame) {
 	}
 	if b.recovered {
 		box.Text, box.First, box.Cancel = f.Text("group.passphrase-recovered"), b.passphrase, f.Text("recovery.later")
+	}
+	switch {
+	case lapsing(f) > 0:
+		box.Text += " " + f.Text("group.passphrase-shared")
+	case b.recovered:
+		box.Text += " " + f.Text("group.passphrase-kept")
 	}
 	b.hide = f.Show(box)
 }
@@ -78,28 +85,46 @@ func (b *passphraseBox) build() *widgets.Form {
 		b.newRow.SetHint(forms.StrengthWords(f, text))
 	})
 	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
+	b.whose = widgets.NewChoice(b.forgotten(), nil)
 	form := widgets.NewForm()
 	if !b.recovered {
 		b.oldRow = form.Add(f.Text("group.passphrase-old"), b.old)
+	} else if len(b.whose.Offered) > 1 {
+		form.Add(f.Text("group.passphrase-whose"), b.whose)
 	}
 	b.newRow = form.Add(f.Text("group.passphrase-new"), b.passphrase).SetHint(f.Text("new.strength-0"))
 	b.againRow = form.Add(f.Text("new.again"), b.again)
 	return form
 }
 
+// forgotten are the passphrases of which one may be replaced.
+func (b *passphraseBox) forgotten() []widgets.Option {
+	var options []widgets.Option
+	for _, h := range b.frame.Store.Holders() {
+		if h.Kind == data.HolderPassphrase {
+			options = append(options, widgets.Option{Value: h.ID, Caption: holderName(b.frame, h)})
+		}
+	}
+	return options
+}
+
+// lapsing counts the printed sheets that end with the passphrase, because an earlier Kader
+// gave them the same key.
+func lapsing(f *frame.Frame) int {
+	n := 0
+	for _, h := range f.Store.Holders() {
+		if h.Shared && h.Kind == data.HolderSheet {
+			n++
+		}
+	}
+	return n
+}
+
 // onSubmit changes the passphrase beside the window. The dialog stays until that
 // is done, so that what is wrong can be typed again.
 func (b *passphraseBox) onSubmit() bool {
 	f := b.frame
-	first, second := forms.CheckPassphrases(b.passphrase.Text, b.again.Text)
-	b.newRow.SetError(errorWords(f, first))
-	b.againRow.SetError(errorWords(f, second))
-	switch {
-	case first != nil:
-		f.Focus(b.passphrase)
-		return false
-	case second != nil:
-		f.Focus(b.again)
+	if !passphrasesAreGood(f, b.newRow, b.againRow) {
 		return false
 	}
 	f.RunShort(f.Text("group.passphrase-changing"), b.change, func(err error) {
@@ -111,6 +136,9 @@ func (b *passphraseBox) onSubmit() bool {
 		case errors.Is(err, data.ErrWrongPassphrase) && !b.recovered:
 			b.oldRow.SetError(errorWords(f, err))
 			f.Focus(b.old)
+		case errors.Is(err, data.ErrPassphraseTaken):
+			b.newRow.SetError(errorWords(f, err))
+			f.Focus(b.passphrase)
 		default:
 			f.ShowError(err)
 		}
@@ -120,7 +148,7 @@ func (b *passphraseBox) onSubmit() bool {
 
 func (b *passphraseBox) change() error {
 	if b.recovered {
-		return b.frame.Store.ReplaceForgotten(b.passphrase.Text)
+		return b.frame.Store.ReplaceForgotten(b.whose.Value(), b.passphrase.Text)
 	}
 	return b.frame.Store.ChangePassphrase(b.old.Text, b.passphrase.Text)
 }

@@ -113,7 +113,9 @@ func (p *newDossierPage) onMake() {
 	if f.RefuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
 		return
 	}
-	first, second := forms.CheckPassphrases(p.passphrase.Text, p.again.Text)
+	first, second := forms.CheckPassphrases(p.passphrase.Text, p.again.Text, func(typed string) error {
+		return store.CheckPassphrase(typed, p.group.Text, p.company.Text, p.union.Text)
+	})
 	if p.problem(p.passphraseRow, first) || p.problem(p.againRow, second) {
 		return
 	}

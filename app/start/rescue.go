@@ -16,7 +16,8 @@ import (
 // needsCopy tells whether an error means that the dossier itself cannot be opened,
 // whatever the passphrase.
 func needsCopy(err error) bool {
-	return errors.Is(err, data.ErrDamaged) || errors.Is(err, data.ErrNoFile) || errors.Is(err, data.ErrForeign)
+	return errors.Is(err, data.ErrDamaged) || errors.Is(err, data.ErrNoFile) || errors.Is(err, data.ErrForeign) ||
+		errors.Is(err, data.ErrMixed)
 }
 
 // missing returns the error of a dossier that is not where it was, nil where it is.
@@ -36,7 +37,7 @@ func (p *unlockPage) showCopies(cause error) {
 		found = store.FindBackups(frame.Absolute(p.path), f.Options.Store.BackupDir)
 		return nil
 	}, func(error) {
-		p.copies.Objects = p.copyRows(found, errors.Is(cause, data.ErrDamaged))
+		p.copies.Objects = p.copyRows(found, errors.Is(cause, data.ErrDamaged) || errors.Is(cause, data.ErrMixed))
 		p.copies.Refresh()
 	})
 }

@@ -36,7 +36,7 @@ func TestNothingIsSavedAfterClosing(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, keyErr := s.AddRecoveryKey()
+	_, keyErr := addSheet(s)
 	for name, err := range map[string]error{
 		"try again":            s.Retry(),
 		"save a copy":          s.SaveCopy(filepath.Join(t.TempDir(), "copy.kader")),

@@ -3,12 +3,15 @@ package store
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +20,7 @@ import (
 
 // The parts of a dossier file. docs/file-format.md describes them.
 const (
-	formatVersion = 1
+	formatVersion = 2 // 1: all key files hold the same key, and nothing binds the parts together
 	formatName    = "format.json"
 	dossierName   = "dossier.age"
 	maxKeys       = 8
@@ -32,18 +35,21 @@ const (
 
 // manifest is format.json: what a program needs to know before it reads on.
 type manifest struct {
-	Format  int    `json:"format"`
-	Program string `json:"program"`
+	Format  int      `json:"format"`
+	Program string   `json:"program"`
+	Keys    []string `json:"keys,omitempty"` // the SHA-256 of each key file, from format 2
 }
 
 // container is a dossier file taken apart. Nothing in it is plain text but the manifest.
 type container struct {
+	format  []byte // the whole of format.json
+	number  int    // of the format
 	keys    [][]byte
 	dossier []byte
 }
 
 // readContainer takes a dossier file apart. The parts share memory with content.
-// Codes: ErrForeign, ErrDamaged, ErrNewerVersion.
+// Codes: ErrForeign, ErrDamaged, ErrMixed, ErrNewerVersion.
 func readContainer(content []byte) (container, error) {
 	archive, err := readArchive(content)
 	if err != nil {
@@ -59,8 +65,8 @@ func readContainer(content []byte) (container, error) {
 	if entries[formatName] == nil {
 		return container{}, data.Fault{Code: data.ErrForeign, Err: errors.New("no " + formatName)}
 	}
-	c, err := readEntries(content, entries)
-	if err != nil && !errors.Is(err, data.ErrNewerVersion) {
+	c, err := readEntries(content, entries, len(archive.File))
+	if err != nil && !errors.Is(err, data.ErrNewerVersion) && !errors.Is(err, data.ErrMixed) {
 		err = data.Fault{Code: data.ErrDamaged, Err: err}
 	}
 	return c, err
@@ -91,21 +97,11 @@ func looksOurs(content []byte) bool {
 		(len(content) < entryName+len(formatName) || bytes.HasPrefix(content[entryName:], []byte(formatName)))
 }
 
-func readEntries(content []byte, entries map[string]*zip.File) (container, error) {
+func readEntries(content []byte, entries map[string]*zip.File, parts int) (container, error) {
 	var c container
-	written, err := readEntry(content, entries[formatName], maxFormat)
+	m, err := readFormat(content, entries[formatName], &c)
 	if err != nil {
 		return c, err
-	}
-	var m manifest
-	if err := json.Unmarshal(written, &m); err != nil {
-		return c, fmt.Errorf("%s: %w", formatName, err)
-	}
-	if m.Format > formatVersion {
-		return c, data.Fault{Code: data.ErrNewerVersion, Err: fmt.Errorf("format %d by %s", m.Format, m.Program)}
-	}
-	if m.Format < 1 {
-		return c, fmt.Errorf("format %d", m.Format)
 	}
 	for i := range maxKeys {
 		f := entries[keyName(i)]
@@ -121,8 +117,45 @@ func readEntries(content []byte, entries map[string]*zip.File) (container, error
 	if len(c.keys) == 0 || entries[dossierName] == nil {
 		return c, errors.New("a part is missing")
 	}
-	c.dossier, err = readEntry(content, entries[dossierName], maxDossier)
-	return c, err
+	if c.dossier, err = readEntry(content, entries[dossierName], maxDossier); err != nil {
+		return c, err
+	}
+	if c.number > 1 && (parts != len(c.keys)+2 || !slices.Equal(m.Keys, hashes(c.keys))) {
+		return c, data.Fault{Code: data.ErrMixed, Err: errors.New("other key files than " + formatName + " names")}
+	}
+	return c, nil
+}
+
+// readFormat reads format.json, and refuses formats that we do not know.
+func readFormat(content []byte, f *zip.File, c *container) (m manifest, err error) {
+	if c.format, err = readEntry(content, f, maxFormat); err != nil {
+		return m, err
+	}
+	if err := json.Unmarshal(c.format, &m); err != nil {
+		return m, fmt.Errorf("%s: %w", formatName, err)
+	}
+	c.number = m.Format
+	if m.Format > formatVersion {
+		return m, data.Fault{Code: data.ErrNewerVersion, Err: fmt.Errorf("format %d by %s", m.Format, m.Program)}
+	}
+	if m.Format < 1 {
+		return m, fmt.Errorf("format %d", m.Format)
+	}
+	return m, nil
+}
+
+// hashOf returns the SHA-256 of a part as text.
+func hashOf(part []byte) string {
+	sum := sha256.Sum256(part)
+	return hex.EncodeToString(sum[:])
+}
+
+func hashes(parts [][]byte) []string {
+	var all []string
+	for _, part := range parts {
+		all = append(all, hashOf(part))
+	}
+	return all
 }
 
 func keyName(i int) string { return fmt.Sprintf("key-%d.age", i+1) }
@@ -148,16 +181,21 @@ func readEntry(content []byte, f *zip.File, limit uint64) ([]byte, error) {
 	return entry, nil
 }
 
+// makeFormat returns format.json for a file with these key files.
+func makeFormat(version string, keys [][]byte) ([]byte, error) {
+	about, err := json.Marshal(manifest{Format: formatVersion, Program: program(version), Keys: hashes(keys)})
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", formatName, err)
+	}
+	return append(about, '\n'), nil
+}
+
 // writeContainer writes a dossier file; dossier is called to write its last part.
 // The format comes first, so that the first bytes tell what the file is, and no
 // entry carries its time: that would say when the group was at work.
-func writeContainer(w io.Writer, version string, keys [][]byte, dossier func(io.Writer) error) error {
-	about, err := json.Marshal(manifest{Format: formatVersion, Program: program(version)})
-	if err != nil {
-		return fmt.Errorf("write %s: %w", formatName, err)
-	}
+func writeContainer(w io.Writer, format []byte, keys [][]byte, dossier func(io.Writer) error) error {
 	archive := zip.NewWriter(w)
-	if err := writeEntry(archive, formatName, append(about, '\n')); err != nil {
+	if err := writeEntry(archive, formatName, format); err != nil {
 		return err
 	}
 	for i, key := range keys {

@@ -74,12 +74,12 @@ func TestEncryptionThatFailsLateIsDamaged(t *testing.T) {
 		t.Fatal(err)
 	}
 	var secret bytes.Buffer
-	if err := encryptTo(&secret, plain, s.identity); err != nil {
+	if err := encryptTo(&secret, plain, recipientsOf(s.holders)); err != nil {
 		t.Fatal(err)
 	}
 	for _, cut := range []int{1, 16, 70_000} {
 		var file bytes.Buffer
-		err := writeContainer(&file, "", s.keys, func(w io.Writer) error {
+		err := writeContainer(&file, s.format, keysOf(s.holders), func(w io.Writer) error {
 			_, err := w.Write(secret.Bytes()[:secret.Len()-cut])
 			return err
 		})

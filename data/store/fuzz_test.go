@@ -20,7 +20,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte{})
 	f.Add([]byte("PK\x03\x04"))
 	f.Add(archive(f, map[string]string{formatName: `{"format":1}`, keyName(0): "age-encryption.org/v1\n", dossierName: "x"}))
-	f.Add(archive(f, map[string]string{formatName: `{"format":2}`}))
+	f.Add(archive(f, map[string]string{formatName: `{"format":3}`}))
 	f.Add(archive(f, map[string]string{formatName: `[`}))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		path := filepath.Join(t.TempDir(), "fuzz.kader")

@@ -13,14 +13,14 @@ import (
 	"kader/data"
 )
 
-// holder is another program that has a file open for a number of tries.
-type holder struct {
+// scanner is another program that has a file open for a number of tries.
+type scanner struct {
 	tries  int
 	waited time.Duration
 	of     string // part of the file's name
 }
 
-func (h *holder) hinder(path string) error {
+func (h *scanner) hinder(path string) error {
 	if h.tries == 0 || !strings.Contains(filepath.Base(path), h.of) {
 		return nil
 	}
@@ -28,16 +28,16 @@ func (h *holder) hinder(path string) error {
 	return &fs.PathError{Op: "open", Path: path, Err: syscall.EBUSY}
 }
 
-func (h *holder) sleep(pause time.Duration) { h.waited += pause }
+func (h *scanner) sleep(pause time.Duration) { h.waited += pause }
 
-func (h *holder) beside(s *Store) {
+func (h *scanner) beside(s *Store) {
 	s.options.Hinder, s.options.Sleep = h.hinder, h.sleep
 }
 
 // Nobody has to do anything about a virus scanner that looks at the file.
 func TestFileThatIsHeldForAMomentIsSavedAllTheSame(t *testing.T) {
 	s := newDossier(t)
-	h := &holder{tries: 5}
+	h := &scanner{tries: 5}
 	h.beside(s)
 	if err := add(s, "Ada"); err != nil {
 		t.Fatal(err)
@@ -51,7 +51,7 @@ func TestFileThatIsHeldForAMomentIsSavedAllTheSame(t *testing.T) {
 // A window must not stand still for long, and a file in use is no missing right.
 func TestFileThatStaysHeldIsUnsavedUntilItIsLetGo(t *testing.T) {
 	s := newDossier(t)
-	h := &holder{tries: 1000}
+	h := &scanner{tries: 1000}
 	h.beside(s)
 	wantUnsaved(t, s, add(s, "Ada"), data.ErrInUse)
 	if errors.Is(s.Unsaved(), data.ErrFolderReadOnly) || h.waited > 2*savePatience {
@@ -71,7 +71,7 @@ func TestFileThatStaysHeldIsUnsavedUntilItIsLetGo(t *testing.T) {
 // What is tried every few seconds waits for nothing: the window would stand still each time.
 func TestRetryAtOnceDoesNotWait(t *testing.T) {
 	s := newDossier(t)
-	h := &holder{tries: 1000}
+	h := &scanner{tries: 1000}
 	h.beside(s)
 	wantUnsaved(t, s, add(s, "Ada"), data.ErrInUse)
 	h.waited = 0
@@ -86,7 +86,7 @@ func TestRetryAtOnceDoesNotWait(t *testing.T) {
 
 func TestCommandWaitsLongerForAHeldFileThanAWindow(t *testing.T) {
 	s := newDossier(t)
-	h := &holder{tries: 100}
+	h := &scanner{tries: 100}
 	h.beside(s)
 	s.options.Patience = 10 * time.Second
 	if err := add(s, "Ada"); err != nil {
@@ -98,7 +98,7 @@ func TestCommandWaitsLongerForAHeldFileThanAWindow(t *testing.T) {
 // Who holds the file open may be writing another version of it.
 func TestFileThatChangesWhileItIsHeldIsNotOverwritten(t *testing.T) {
 	s := newDossier(t)
-	h := &holder{}
+	h := &scanner{}
 	h.beside(s)
 	s.options.step = func(step string) {
 		if step == "synced" {
@@ -117,7 +117,7 @@ func TestFileThatChangesWhileItIsHeldIsNotOverwritten(t *testing.T) {
 func TestOpeningWaitsForAProgramThatHoldsTheFile(t *testing.T) {
 	path, _ := closedDossier(t)
 	for _, of := range []string{".kader", ".lock"} {
-		h := &holder{tries: 20, of: of}
+		h := &scanner{tries: 20, of: of}
 		o := testOptions()
 		o.Hinder, o.Sleep = h.hinder, h.sleep
 		s, err := Open(path, passphrase, o)
@@ -185,7 +185,7 @@ func TestWhatCameToNothingIsNotCalledUnsavedWork(t *testing.T) {
 	s := newDossier(t)
 	s.options.Hinder = o.Hinder
 	wantNothingKept(t, s.ChangePassphrase(passphrase, "another four plain words"))
-	_, err = s.AddRecoveryKey()
+	_, err = addSheet(s)
 	wantNothingKept(t, err)
 	equal(t, s.Unsaved(), nil)
 }

@@ -1,10 +1,14 @@
 package store
 
 import (
+	"encoding/base64"
 	"errors"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
+
+	"filippo.io/age"
 
 	"kader/data"
 )
@@ -14,7 +18,7 @@ func TestRecoveryKeyOpensHoweverItIsTyped(t *testing.T) {
 	if err := add(s, "Ada"); err != nil {
 		t.Fatal(err)
 	}
-	key, err := s.AddRecoveryKey()
+	key, err := addSheet(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,18 +42,18 @@ func TestRecoveryKeyOpensHoweverItIsTyped(t *testing.T) {
 func TestEightKeyHoldersAtMost(t *testing.T) {
 	s := newDossier(t)
 	for range maxKeys - 1 {
-		if _, err := s.AddRecoveryKey(); err != nil {
+		if _, err := addSheet(s); err != nil {
 			t.Fatal(err)
 		}
 	}
-	_, err := s.AddRecoveryKey()
+	_, err := addSheet(s)
 	wantCode(t, err, data.ErrKeyHoldersFull)
 	wantPeople(t, reopen(t, s))
 }
 
 func TestChangePassphrase(t *testing.T) {
 	s := newDossier(t)
-	key, err := s.AddRecoveryKey()
+	key, err := addSheet(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +79,7 @@ func TestChangePassphrase(t *testing.T) {
 // drawer must open the dossier afterwards, and the forgotten passphrase must not.
 func TestRecoveryKeyReplacesTheForgottenPassphrase(t *testing.T) {
 	s := newDossier(t)
-	key, err := s.AddRecoveryKey()
+	key, err := addSheet(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,14 +110,14 @@ func TestKeyThatWasNotSavedIsForgotten(t *testing.T) {
 	if err := os.Remove(s.Path()); err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.AddRecoveryKey()
+	_, err = addSheet(s)
 	wantCode(t, err, data.ErrVanished)
 	wantCode(t, s.ChangePassphrase(passphrase, "acht grijze ganzen"), data.ErrVanished)
 	equal(t, s.Unsaved(), nil)
 	if err := os.WriteFile(s.Path(), content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, len(s.keys), 1)
+	equal(t, len(s.holders), 1)
 	again := reopen(t, s)
 	if err := add(again, "Ada"); err != nil {
 		t.Fatal(err)
@@ -121,15 +125,44 @@ func TestKeyThatWasNotSavedIsForgotten(t *testing.T) {
 }
 
 func TestHugeWorkFactorIsRefused(t *testing.T) {
-	s := newDossier(t)
-	key, err := lockIdentity(s.identity, passphrase, 6)
+	identity, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := lockIdentity(identity, passphrase, 6)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, _, err = unlock([][]byte{key}, passphrase, 5)
-	if !errors.Is(err, data.ErrDamaged) {
-		t.Fatalf("got %v", err)
+	wantCode(t, err, data.ErrDamaged)
+}
+
+// A file may ask for 2^19 and no more: 2^20 would take 340 MB before anything is known of it.
+func TestWorkAboveTheLimitTakesNoMemory(t *testing.T) {
+	equal(t, maxWork, 19)
+	salt := base64.RawStdEncoding.EncodeToString(make([]byte, scryptSalt))
+	for _, work := range []string{"20", "22", "30", "63", "64", "1000"} {
+		locked := &age.Stanza{Type: "scrypt", Args: []string{salt, work}, Body: make([]byte, fileKeyLength+16)}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := scryptPassphrase{text: passphrase, work: maxWork}.Unwrap([]*age.Stanza{locked})
+		runtime.ReadMemStats(&after)
+		if err == nil || errors.Is(err, age.ErrIncorrectIdentity) {
+			t.Errorf("2^%s was tried: %v", work, err)
+		}
+		if took := after.TotalAlloc - before.TotalAlloc; took > 1<<16 {
+			t.Errorf("2^%s took %d bytes", work, took)
+		}
 	}
+}
+
+// addSheet makes a recovery key a holder, as who printed its sheet.
+func addSheet(s *Store) (string, error) {
+	key, err := NewRecoveryKey()
+	if err != nil {
+		return "", err
+	}
+	return key, s.AddRecoveryKey("", key)
 }
 
 func TestLikeliestKeyFileIsTriedFirst(t *testing.T) {
@@ -140,8 +173,8 @@ func TestLikeliestKeyFileIsTriedFirst(t *testing.T) {
 // Who needed the printed sheet has forgotten the passphrase.
 func TestForgottenPassphraseIsReplacedAfterTheRecoveryKey(t *testing.T) {
 	s := newDossier(t)
-	wantCode(t, s.ReplaceForgotten("four other plain words"), data.ErrWrongPassphrase)
-	key, err := s.AddRecoveryKey()
+	wantCode(t, s.ReplaceForgotten("", "four other plain words"), data.ErrWrongPassphrase)
+	key, err := addSheet(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,11 +187,11 @@ func TestForgottenPassphraseIsReplacedAfterTheRecoveryKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	equal(t, s.Recovered(), true)
-	if _, err := s.AddRecoveryKey(); err != nil {
+	if _, err := addSheet(s); err != nil {
 		t.Fatal(err)
 	}
 	equal(t, s.Recovered(), true) // another sheet is no passphrase
-	if err := s.ReplaceForgotten("four other plain words"); err != nil {
+	if err := s.ReplaceForgotten("", "four other plain words"); err != nil {
 		t.Fatal(err)
 	}
 	equal(t, s.Recovered(), false)

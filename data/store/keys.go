@@ -17,11 +17,11 @@ import (
 
 const (
 	defaultWork = 18 // scrypt log2 N: about a second, and 85 MB, per try; see scryptMix
-	maxWork     = 22 // what we let a file ask of us
+	maxWork     = 19 // what we let a file ask of us, before we take the memory for it: 170 MB
 )
 
-// lockIdentity encrypts the dossier's identity with a passphrase: the content of
-// one key-N.age.
+// lockIdentity encrypts a holder's identity with a passphrase: the content of one
+// key-N.age.
 func lockIdentity(identity *age.X25519Identity, passphrase string, work int) ([]byte, error) {
 	if passphrase == "" {
 		return nil, data.ErrPassphraseShort
@@ -99,8 +99,9 @@ const (
 	recoveryGroup  = 5
 )
 
-// newRecoveryKey returns a random key as it is printed: ABCDE-12345-…
-func newRecoveryKey() (string, error) {
+// NewRecoveryKey returns a random key as it is printed: ABCDE-12345-… It opens a
+// dossier once AddRecoveryKey was told of it.
+func NewRecoveryKey() (string, error) {
 	var b [recoveryLength]byte
 	if _, err := rand.Read(b[:]); err != nil {
 		return "", fmt.Errorf("make recovery key: %w", err)
@@ -145,9 +146,10 @@ func spellings(passphrase string) []string {
 	return []string{plain}
 }
 
-// encryptTo encrypts the serialized database to the dossier's identity.
-func encryptTo(out io.Writer, plain []byte, identity *age.X25519Identity) error {
-	w, err := age.Encrypt(out, identity.Recipient())
+// encryptTo encrypts the serialized database to every holder. Whoever is not among them
+// cannot open it, whatever older file they have.
+func encryptTo(out io.Writer, plain []byte, recipients []age.Recipient) error {
+	w, err := age.Encrypt(out, recipients...)
 	if err != nil {
 		return fmt.Errorf("encrypt: %w", err)
 	}
@@ -162,8 +164,12 @@ func encryptTo(out io.Writer, plain []byte, identity *age.X25519Identity) error 
 
 // decrypt returns the serialized database. age hands out what it has read before
 // it notices damage further on, so nothing is used until all of it was read.
+// Codes: ErrMixed, ErrDamaged.
 func decrypt(secret []byte, identity *age.X25519Identity) ([]byte, error) {
 	r, err := age.Decrypt(bytes.NewReader(secret), identity)
+	if errors.Is(err, age.ErrIncorrectIdentity) {
+		return nil, data.Fault{Code: data.ErrMixed, Err: errors.New("the dossier is encrypted to others than this key")}
+	}
 	if err != nil {
 		return nil, data.Fault{Code: data.ErrDamaged, Err: err}
 	}

@@ -6,6 +6,9 @@ import (
 	"errors"
 	"os"
 	"runtime/debug"
+	"slices"
+
+	"filippo.io/age"
 
 	"kader/data"
 )
@@ -14,7 +17,7 @@ import (
 // process has it open, a newer Kader wrote it, the file or its folder may not be
 // written, or it is a backup, it opens read-only; see ReadOnly and SaveAs.
 // Codes: ErrNoFile, ErrNoAccess, ErrInUse, ErrForeign, ErrDamaged, ErrNewerVersion,
-// ErrWrongPassphrase.
+// ErrMixed, ErrWrongPassphrase, ErrChangedUnderneath.
 func Open(path, passphrase string, o Options) (*Store, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -35,16 +38,24 @@ func (s *Store) openFile(passphrase string) (err error) {
 	if err != nil {
 		return err
 	}
-	if s.identity, _, err = unlock(keys, passphrase, s.options.maxWork); err != nil {
+	identity, opened, err := unlock(keys, passphrase, s.options.maxWork)
+	if err != nil {
 		return s.place(err)
 	}
-	_, s.recovered = normalRecoveryKey(passphrase)
 	defer debug.FreeOSMemory()
-	plain, err := s.readPlain()
+	plain, parts, err := s.readPlain(keys, identity)
 	if err != nil {
 		return err
 	}
-	return s.place(s.openDatabase(plain))
+	if err := s.openDatabase(plain); err != nil {
+		return s.place(err)
+	}
+	parts.opened, parts.recipient = opened, identity.Recipient()
+	if err := s.bind(parts); err != nil {
+		return s.place(err)
+	}
+	s.compareState()
+	return nil
 }
 
 // readKeys reads what opens the dossier, and makes sure that the whole of it is there.
@@ -54,11 +65,15 @@ func (s *Store) readKeys() ([][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys := make([][]byte, len(c.keys))
-	for i, key := range c.keys {
-		keys[i] = bytes.Clone(key)
+	return cloneAll(c.keys), s.respectMode(disk.info)
+}
+
+func cloneAll(parts [][]byte) [][]byte {
+	clones := make([][]byte, len(parts))
+	for i, part := range parts {
+		clones[i] = bytes.Clone(part)
 	}
-	return keys, s.respectMode(disk.info)
+	return clones
 }
 
 // readParts reads the file and takes it apart.
@@ -71,21 +86,22 @@ func (s *Store) readParts() (container, diskFile, error) {
 	return c, disk, s.place(err)
 }
 
-// readPlain reads the dossier and decrypts it.
-func (s *Store) readPlain() ([]byte, error) {
+// readPlain reads the dossier and decrypts it, provided that the key files are still those
+// that were tried.
+func (s *Store) readPlain(keys [][]byte, identity *age.X25519Identity) ([]byte, fileParts, error) {
 	c, disk, err := s.readParts()
 	if err != nil {
-		return nil, err
+		return nil, fileParts{}, err
 	}
-	for _, key := range c.keys {
-		s.keys = append(s.keys, bytes.Clone(key))
+	if !slices.EqualFunc(keys, c.keys, bytes.Equal) {
+		return nil, fileParts{}, fault(data.ErrChangedUnderneath, s.path, nil)
 	}
-	plain, err := decrypt(c.dossier, s.identity)
+	plain, err := decrypt(c.dossier, identity)
 	if err != nil {
-		return nil, s.place(err)
+		return nil, fileParts{}, s.place(err)
 	}
 	s.disk = disk
-	return plain, nil
+	return plain, fileParts{format: bytes.Clone(c.format), number: c.number, keys: keys}, nil
 }
 
 // takeLock makes this process the one that may write, or the store read-only.

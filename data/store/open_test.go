@@ -149,7 +149,7 @@ func archive(t testing.TB, entries map[string]string) []byte {
 }
 
 func TestNewerFormatIsRefused(t *testing.T) {
-	_, err := openBytes(t, archive(t, map[string]string{formatName: `{"format":2,"program":"kader 9"}`}))
+	_, err := openBytes(t, archive(t, map[string]string{formatName: `{"format":3,"program":"kader 9"}`}))
 	wantCode(t, err, data.ErrNewerVersion)
 }
 
@@ -194,7 +194,7 @@ func TestSecondOpeningIsReadOnly(t *testing.T) {
 	err = second.Update("test", func(*Tx) error { return nil })
 	wantCode(t, err, data.ErrReadOnly)
 	wantCode(t, second.Retry(), data.ErrReadOnly)
-	_, err = second.AddRecoveryKey()
+	_, err = addSheet(second)
 	wantCode(t, err, data.ErrReadOnly)
 
 	if err := first.Close(); err != nil {

@@ -12,25 +12,29 @@ import (
 	"kader/data"
 )
 
-const minPassphrase = 12
+const (
+	minPassphrase = 12
+	minOther      = 4 // letters that no list has
+)
 
 //go:embed common.txt
 var commonText string
 
 // CheckPassphrase reports whether a passphrase is good enough to choose:
 // ErrPassphraseShort under twelve characters, ErrPassphraseCommon when it is one
-// that everybody tries first, or one pattern repeated.
-func CheckPassphrase(p string) error {
+// that everybody tries first, or one pattern repeated, ErrPassphraseOwn when little is left
+// of it without own: names that everybody knows who knows the group.
+func CheckPassphrase(p string, own ...string) error {
 	p = norm.NFC.String(p)
 	if utf8.RuneCountInString(strings.TrimSpace(p)) < minPassphrase {
 		return data.ErrPassphraseShort
 	}
 	letters := plainLetters(p)
 	if distinct(p) < 5 || repeats(strings.ToLower(p)) || repeats(letters) ||
-		mostlyRuns(strings.ToLower(p)) || len(withoutCommon(letters)) < 4 {
+		mostlyRuns(strings.ToLower(p)) || len(withoutCommon(letters)) < minOther {
 		return data.ErrPassphraseCommon
 	}
-	return nil
+	return newOwnWords(letters, own...).check()
 }
 
 // Strength returns how hard a passphrase is to guess, for a hint while typing: 0 is
@@ -143,13 +147,21 @@ func mostlyRuns(p string) bool {
 }
 
 // withoutCommon removes the common words from letters, the longest first.
-func withoutCommon(letters string) string {
+func withoutCommon(letters string) string { return without(letters, wordsIn(commonText, letters)) }
+
+// wordsIn returns the words of a list that occur in letters.
+func wordsIn(list, letters string) []string {
 	var words []string
-	for line := range strings.Lines(commonText) {
+	for line := range strings.Lines(list) {
 		if word := strings.TrimSpace(line); word != "" && word[0] != '#' && strings.Contains(letters, word) {
 			words = append(words, word)
 		}
 	}
+	return words
+}
+
+// without removes words from letters, the longest first.
+func without(letters string, words []string) string {
 	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
 	for _, word := range words {
 		letters = strings.ReplaceAll(letters, word, "")

@@ -55,6 +55,7 @@ func (s *Store) save() error {
 	}
 	s.unsaved = nil
 	s.backUpErased()
+	s.noteState()
 	return nil
 }
 
@@ -103,7 +104,7 @@ func diskCode(err error) data.Code {
 func (s *Store) saveTo(path string) error {
 	checked := make(chan checkResult, 1)
 	go func() { checked <- s.checkDisk() }()
-	plain, err := serialize(s.conn)
+	plain, err := s.sealed()
 	check := <-checked
 	if err := errors.Join(err, check.err); err != nil {
 		return err
@@ -198,13 +199,13 @@ const pipeChunk = 1 << 20
 // writeSealed writes a dossier file with plain in it, encrypted: one chunk is
 // encrypted while the one before goes to disk. It wipes plain.
 func (s *Store) writeSealed(w io.Writer, plain []byte) error {
-	return writeContainer(w, s.options.Version, s.keys, func(entry io.Writer) error {
+	return writeContainer(w, s.format, keysOf(s.holders), func(entry io.Writer) error {
 		from, to := io.Pipe()
 		encrypted := make(chan struct{})
 		go func() {
 			defer close(encrypted)
 			large := bufio.NewWriterSize(to, pipeChunk)
-			err := encryptTo(large, plain, s.identity)
+			err := encryptTo(large, plain, recipientsOf(s.holders))
 			to.CloseWithError(errors.Join(err, large.Flush())) //nolint:errcheck // always nil
 			clear(plain)
 		}()
@@ -301,7 +302,7 @@ func (s *Store) SaveCopy(path string) error {
 
 // writeBeside writes the dossier to a temporary file beside path.
 func (s *Store) writeBeside(path string) (tempFile, error) {
-	plain, err := serialize(s.conn)
+	plain, err := s.sealed()
 	if err != nil {
 		return tempFile{}, err
 	}

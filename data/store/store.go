@@ -15,8 +15,6 @@ import (
 	"sync"
 	"time"
 
-	"filippo.io/age"
-
 	"kader/data"
 )
 
@@ -25,6 +23,7 @@ type Options struct {
 	Clock      func() time.Time // nil: time.Now
 	Author     string           // noted in the log
 	BackupDir  string           // "" keeps no backups
+	KnownDir   string           // where the last state of each dossier is noted; "" notes none
 	WorkFactor int              // scrypt log2 N of new passphrases; 0: the default (18). Tests use 10
 	Version    string           // of the program, for format.json; "" is not noted
 	IDs        io.Reader        // randomness of row ids; nil: crypto/rand
@@ -46,11 +45,13 @@ type Store struct {
 	path       string
 	lock       *fileLock
 	readOnly   data.Code
-	identity   *age.X25519Identity
-	keys       [][]byte // the content of key-1.age …
+	holders    []holder // of key-1.age …
+	opener     int      // which holder the dossier was opened with
+	generation int      // how often the holders changed
+	format     []byte   // format.json
 	disk       diskFile // what we know to be on disk
 	seed       maphash.Seed
-	recovered  bool // opened with a recovery key, and no new passphrase since
+	newer      time.Time // when this machine saw a later state of the dossier, zero for never
 	unsaved    error
 	dossierID  data.ID
 	oldSchema  int  // the file on disk has this older schema, 0: the present one
@@ -138,14 +139,11 @@ func (s *Store) createFile(passphrase string, g data.Group) (err error) {
 		return err
 	}
 	removeStale(s.path)
-	if s.identity, err = age.GenerateX25519Identity(); err != nil {
-		return fmt.Errorf("create dossier: %w", err)
-	}
-	key, err := lockIdentity(s.identity, passphrase, s.options.WorkFactor)
+	first, err := s.newHolder("", data.HolderPassphrase, passphrase)
 	if err != nil {
 		return err
 	}
-	s.keys = [][]byte{key}
+	s.holders = []holder{first}
 	if err := s.createDatabase(g); err != nil {
 		return err
 	}

@@ -14,8 +14,8 @@ import (
 
 // The commands are those of docs/file-format.md: a dossier opens without Kader.
 func TestDossierOpensWithOrdinaryTools(t *testing.T) {
-	needTools(t, "sh", "unzip", "zip", "age", "age-keygen", "sqlite3", "script")
-	s := newDossier(t)
+	needTools(t, "sh", "unzip", "zip", "age", "sqlite3", "script")
+	s, sheet := withTwo(t)
 	newWorkplace(t, s)
 	mustUpdate(t, s, func(tx *Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Ærø", Family: "Ooievaar"}})
@@ -24,7 +24,7 @@ func TestDossierOpensWithOrdinaryTools(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	for _, step := range documentedCommands(t) {
+	for _, step := range documentedCommands(t, "```sh\n") {
 		step = strings.ReplaceAll(step, "group.kader", s.Path())
 		if strings.Contains(step, "key-1.age") { // asks for the passphrase on a terminal
 			step = "(sleep 0.3; echo '" + passphrase + "') | script -qec '" + step + "' /dev/null"
@@ -41,8 +41,16 @@ func TestDossierOpensWithOrdinaryTools(t *testing.T) {
 	equal(t, run(t, folder, "sqlite3 dossier.sqlite 'SELECT name FROM dossier'"), "Kadergroep Noorderhaven\n")
 
 	// And the way back: what the tools packed, Kader opens.
-	run(t, folder, "age -r $(age-keygen -y identity.txt) -o dossier.age dossier.sqlite")
-	run(t, folder, "zip -q -0 again.kader format.json key-1.age dossier.age")
+	for _, step := range documentedCommands(t, "who could open it:\n\n```\n") {
+		run(t, folder, strings.ReplaceAll(step, "zip -0", "zip -q -0"))
+	}
+	for _, secret := range []string{fennaPassphrase, sheet} {
+		other, err := Open(filepath.Join(folder, "again.kader"), secret, testOptions())
+		if err != nil {
+			t.Fatal(err)
+		}
+		other.Close()
+	}
 	again, err := Open(filepath.Join(folder, "again.kader"), passphrase, testOptions())
 	if err != nil {
 		t.Fatal(err)
@@ -51,14 +59,15 @@ func TestDossierOpensWithOrdinaryTools(t *testing.T) {
 	wantPeople(t, again, "Rep", "Colleague", "Ærø Ooievaar")
 }
 
-// documentedCommands returns the commands that the documentation tells to type.
-func documentedCommands(t *testing.T) []string {
+// documentedCommands returns the commands that the documentation tells to type, in the block
+// that follows start.
+func documentedCommands(t *testing.T, start string) []string {
 	t.Helper()
 	content, err := os.ReadFile("../../docs/file-format.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, ok := strings.Cut(string(content), "```sh\n")
+	_, rest, ok := strings.Cut(string(content), start)
 	block, _, closed := strings.Cut(rest, "```")
 	if !ok || !closed {
 		t.Fatal("the documentation shows no commands")
