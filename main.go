@@ -20,6 +20,6 @@ func main() {
 		os.Exit(program.Run(os.Args[1:]))
 	}
 	os.Exit(app.Run(app.Options{
-		File: file, Passphrase: os.Getenv(cli.PassphraseVariable), Clock: program.Clock, Store: program.StoreOptions(),
+		File: file, Passphrase: program.Env(cli.PassphraseVariable), Clock: program.Clock, Store: program.StoreOptions(),
 	}))
 }

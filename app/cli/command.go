@@ -61,6 +61,7 @@ func commands() []command {
 				{name: "--kind", value: "new-hires|staff|members"},
 				{name: "--employer", value: "NAME"},
 				{name: "--password", value: "P"},
+				{name: passwordFile, value: "FILE"},
 				{name: "--sheet", value: "NAME"},
 				{name: "--header", value: "ROW"},
 				{name: "--map", value: "HEADER=FIELD", repeated: true},
@@ -80,8 +81,8 @@ func commands() []command {
 			options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport,
 		},
 		{
-			name: "sheets", operands: []operand{{name: "SHEET"}}, options: []option{{name: "--password", value: "P"}, json},
-			help: "cli.help.sheets", run: showSheets,
+			name: "sheets", operands: []operand{{name: "SHEET"}}, help: "cli.help.sheets", run: showSheets,
+			options: []option{{name: "--password", value: "P"}, {name: passwordFile, value: "FILE"}, json},
 		},
 		{
 			name: "people", operands: []operand{file}, options: []option{{name: "--query", value: "TEXT"}, json},

@@ -61,8 +61,12 @@ func importSheet(c *call) error {
 // source returns the list with all that the arguments say about it.
 func (c *call) source() (imports.Source, error) {
 	name := c.operands[1]
+	password, err := c.sheetPassword()
+	if err != nil {
+		return imports.Source{}, err
+	}
 	source := imports.Source{
-		File: filepath.Base(name), Password: c.option("--password"), Kind: data.ListKind(c.option("--kind")),
+		File: filepath.Base(name), Password: password, Kind: data.ListKind(c.option("--kind")),
 		Clock: c.Clock, Sheet: c.option("--sheet"),
 	}
 	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
@@ -74,7 +78,6 @@ func (c *call) source() (imports.Source, error) {
 			return source, c.misused("cli.wrong-value", "option", "--keep", "value", field, "allowed", joinWords(data.Fields()))
 		}
 	}
-	var err error
 	for _, typed := range []struct {
 		option string
 		text   *string

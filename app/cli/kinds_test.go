@@ -82,9 +82,9 @@ func TestMembersListMakesMembers(t *testing.T) {
 	}
 }
 
-func TestListWithAPasswordOpensWithItOnly(t *testing.T) {
-	d := newDesk(t)
-	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+// lockedList is a list that the password "herfst" opens.
+func lockedList(t *testing.T) []byte {
+	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
 	for i, row := range [][]any{{"Personeelsnummer", "Naam"}, {"101", "Jan van der Berg"}, {"102", "Anouk de Vries"}} {
@@ -96,7 +96,13 @@ func TestListWithAPasswordOpensWithItOnly(t *testing.T) {
 	if err := f.Write(&b, excelize.Options{Password: "herfst"}); err != nil {
 		t.Fatal(err)
 	}
-	d.write("lijst.xlsx", b.String())
+	return b.Bytes()
+}
+
+func TestListWithAPasswordOpensWithItOnly(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	d.write("lijst.xlsx", string(lockedList(t)))
 	d.refused(1, d.sentence("error.needs-password", "file", "lijst.xlsx"), "import", "@groep.kader", "@lijst.xlsx")
 	d.refused(1, d.sentence("error.wrong-password", "file", "lijst.xlsx"), "import", "@groep.kader", "@lijst.xlsx", "--password", "lente")
 	d.must("import", "@groep.kader", "@lijst.xlsx", "--password", "herfst")

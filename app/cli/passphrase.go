@@ -18,6 +18,7 @@ const (
 	maxPassphrase = 4 << 10
 	// byteOrderMark begins a text file as some editors save it.
 	byteOrderMark = "\uFEFF"
+	passwordFile  = "--password-file"
 )
 
 // passphrase returns that of the environment, of --passphrase-file, or what the user types.
@@ -52,19 +53,38 @@ func (c *call) givenPassphrase() (string, error) {
 	if !c.has("--passphrase-file") {
 		return c.Env(PassphraseVariable), nil
 	}
-	name := c.option("--passphrase-file")
+	return c.secretOf("--passphrase-file", "cli.no-passphrase", "cli.passphrase-long")
+}
+
+// sheetPassword returns the password of a list: that of --password-file, which no other program
+// sees, else of --password, "" for none.
+func (c *call) sheetPassword() (string, error) {
+	if !c.has(passwordFile) {
+		return c.option("--password"), nil
+	}
+	if c.has("--password") {
+		return "", c.misused("cli.not-both", "option", "--password", "other", passwordFile)
+	}
+	return c.secretOf(passwordFile, "cli.no-password", "cli.password-long")
+}
+
+// secretOf returns the first line of the file that an option names. empty is the sentence for a file
+// without one, long for one that is too large.
+func (c *call) secretOf(option, empty, long string) (string, error) {
+	name := c.option(option)
 	content, err := readFile(name, maxPassphrase, os.ModeNamedPipe)
 	if errors.Is(err, errTooLarge) {
-		return "", refuse("cli.passphrase-long", "file", name)
+		return "", refuse(long, "file", name)
 	}
 	if err != nil {
 		return "", err
 	}
-	first, _, _ := strings.Cut(strings.TrimPrefix(string(content), byteOrderMark), "\n")
-	if first = strings.TrimSuffix(first, "\r"); first == "" {
-		return "", refuse("cli.no-passphrase")
+	line, _, _ := strings.Cut(strings.TrimPrefix(string(content), byteOrderMark), "\n")
+	clear(content)
+	if line = strings.TrimSuffix(line, "\r"); line == "" {
+		return "", refuse(empty)
 	}
-	return first, nil
+	return line, nil
 }
 
 // ask reads one line: from a terminal after a question and without showing it,
@@ -77,6 +97,7 @@ func (c *call) ask(key string) (string, error) {
 		fmt.Fprint(c.Stderr, c.lang.Text(key)+" ")
 		secret, err = term.ReadPassword(c.terminalNumber())
 		typed = string(secret)
+		clear(secret)
 		fmt.Fprintln(c.Stderr)
 	} else {
 		typed, err = bufio.NewReader(io.LimitReader(c.Stdin, maxPassphrase)).ReadString('\n')

@@ -28,11 +28,15 @@ type sheetJSON struct {
 // is understood or dropped. It needs no dossier.
 func showSheets(c *call) error {
 	name := c.operands[0]
+	password, err := c.sheetPassword()
+	if err != nil {
+		return err
+	}
 	content, err := readSheet(name)
 	if err != nil {
 		return err
 	}
-	book, err := sheet.Open(filepath.Base(name), content, sheet.Options{Password: c.option("--password")})
+	book, err := sheet.Open(filepath.Base(name), content, sheet.Options{Password: password})
 	if err != nil {
 		return err
 	}

@@ -18,11 +18,25 @@ import (
 )
 
 // System returns the program as the operating system started it. settings are those of FyneApp.toml,
-// of which it takes the version.
+// of which it takes the version. It takes the passphrase out of the environment, so that no program
+// that this one starts gets it, and keeps the memory out of crash dumps.
 func System(settings string) Program {
+	forbidDumps()
 	return Program{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: takePassphrase(),
 		Clock: time.Now, BackupDir: backupDir(), Version: versionIn(settings), Languages: systemLanguages,
+	}
+}
+
+// takePassphrase returns the environment as it was, and leaves the passphrase out of it from now on.
+func takePassphrase() func(name string) string {
+	passphrase := os.Getenv(PassphraseVariable)
+	_ = os.Unsetenv(PassphraseVariable) // fails for names that no variable can have
+	return func(name string) string {
+		if name == PassphraseVariable {
+			return passphrase
+		}
+		return os.Getenv(name)
 	}
 }
 

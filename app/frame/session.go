@@ -103,11 +103,13 @@ func (f *Frame) Release(again func()) bool {
 // drop closes the dossier and everything that shows it.
 func (f *Frame) drop() {
 	f.closeDialogs()
-	closeQuietly(f.Store)
+	closed := f.Store
+	closeQuietly(closed)
 	f.Store, f.current, f.pages, f.Kept, f.built = nil, nil, nil, nil, nil
 	f.showTitle()
 	f.idle.stopWatching()
 	f.Later.forget()
+	f.spawn(closed.Wipe)
 }
 
 // askUnsaved offers what can be done about work that is not on disk.

@@ -54,6 +54,7 @@ func unlockIdentity(key []byte, passphrase string, limit int) (*age.X25519Identi
 		return nil, data.Fault{Code: data.ErrDamaged, Err: err}
 	}
 	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(content)))
+	clear(content)
 	if err != nil {
 		return nil, data.Fault{Code: data.ErrDamaged, Err: errors.New("a key file holds no key")}
 	}
@@ -176,6 +177,7 @@ func decrypt(secret []byte, identity *age.X25519Identity) ([]byte, error) {
 	var plain bytes.Buffer
 	plain.Grow(len(secret) + bytes.MinRead)
 	if _, err := plain.ReadFrom(r); err != nil {
+		clear(plain.Bytes())
 		return nil, data.Fault{Code: data.ErrDamaged, Err: err}
 	}
 	return plain.Bytes(), nil

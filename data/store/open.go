@@ -140,10 +140,12 @@ func (s *Store) openDatabase(plain []byte) (err error) {
 	if s.db, s.conn, err = openMemory(); err != nil {
 		return err
 	}
-	if err := deserialize(s.conn, plain); err != nil {
+	s.largest = len(plain)
+	err = deserialize(s.conn, plain)
+	clear(plain)
+	if err != nil {
 		return err
 	}
-	clear(plain)
 	if err := s.migrate(); err != nil {
 		return err
 	}

@@ -106,6 +106,7 @@ func (s *Store) saveTo(path string) error {
 	go func() { checked <- s.checkDisk() }()
 	plain, err := s.sealed()
 	check := <-checked
+	defer clear(plain)
 	if err := errors.Join(err, check.err); err != nil {
 		return err
 	}
@@ -303,6 +304,7 @@ func (s *Store) SaveCopy(path string) error {
 // writeBeside writes the dossier to a temporary file beside path.
 func (s *Store) writeBeside(path string) (tempFile, error) {
 	plain, err := s.sealed()
+	defer clear(plain)
 	if err != nil {
 		return tempFile{}, err
 	}

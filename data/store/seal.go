@@ -157,7 +157,9 @@ func (s *Store) sealed() ([]byte, error) {
 			return nil, fmt.Errorf("seal: %w", err)
 		}
 	}
-	return serialize(s.conn)
+	plain, err := serialize(s.conn)
+	s.largest = max(s.largest, len(plain))
+	return plain, err
 }
 
 // seal writes the holders and the hash of format.json into the database.

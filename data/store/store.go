@@ -68,6 +68,7 @@ type Store struct {
 	opened     int         // the last batch when the dossier was opened
 	hopeless   map[int]int // batches of which nothing could be taken back, and the last batch then
 	people     people
+	largest    int // bytes of the largest image of the database
 	onChange   []func()
 }
 
@@ -183,6 +184,7 @@ func (s *Store) reload() error {
 		return err
 	}
 	s.forgetStatements()
+	defer clear(content)
 	return deserialize(s.conn, content)
 }
 
@@ -203,6 +205,7 @@ func (s *Store) close() error {
 	}
 	errs = append(errs, s.lock.release())
 	s.lock = nil
+	s.holders, s.format, s.people, s.onChange = nil, nil, people{}, nil // whoever keeps the store keeps no names
 	return errors.Join(errs...)
 }
 
