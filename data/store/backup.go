@@ -43,10 +43,11 @@ func (s *Store) backUp() error {
 			return err
 		}
 	}
-	s.backedUp = true
+	s.backupErr = nil
 	if s.options.BackupDir != "" {
 		s.backupErr = s.keepSession()
 	}
+	s.backedUp = s.backupErr == nil // else again where saving fails too
 	return nil
 }
 
@@ -62,7 +63,7 @@ func (s *Store) backUpErased() {
 // keepSession copies the file, unless the newest copy is the same, and removes the copies that
 // are too old.
 func (s *Store) keepSession() error {
-	if err := os.MkdirAll(s.options.BackupDir, 0o700); err != nil {
+	if err := s.options.fault.makeFolder(s.options.BackupDir); err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
 	if !s.keptAlready() {
@@ -205,7 +206,7 @@ func (s *Store) keepOldSchema() error {
 	folder := s.options.BackupDir
 	if folder == "" {
 		folder = filepath.Dir(s.path)
-	} else if err := os.MkdirAll(folder, 0o700); err != nil {
+	} else if err := s.options.fault.makeFolder(folder); err != nil {
 		return fmt.Errorf("keep old schema: %w", err)
 	}
 	name := s.backupName(folder, fmt.Sprintf("%s-schema-%d-", s.baseName(), s.oldSchema))
@@ -221,14 +222,14 @@ func (s *Store) keepOldSchema() error {
 func (s *Store) copyOriginal(target string) (err error) {
 	var from *os.File
 	err = s.whileHeld(s.path, func() (err error) {
-		from, err = os.Open(s.path)
+		from, err = s.options.fault.open(s.path)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	defer from.Close()
-	to, err := os.CreateTemp(filepath.Dir(target), tempPrefix(target)+"*")
+	to, err := s.options.fault.createTemp(filepath.Dir(target), tempPrefix(target)+"*")
 	if err != nil {
 		return err
 	}
@@ -240,10 +241,10 @@ func (s *Store) copyOriginal(target string) (err error) {
 		err = data.ErrChangedUnderneath
 	}
 	if err == nil {
-		err = s.whileHeld(target, func() error { return moveFile(to.Name(), target) })
+		err = s.whileHeld(target, func() error { return s.options.fault.move(to.Name(), target) })
 	}
 	if err != nil {
 		return errors.Join(err, removeTemp(to.Name()))
 	}
-	return syncFolder(filepath.Dir(target))
+	return s.options.fault.syncFolder(filepath.Dir(target))
 }

@@ -152,9 +152,9 @@ func (s *Store) writeNew(path string) error {
 	if err != nil {
 		return err
 	}
-	disk := s.disk
+	disk, backedUp := s.disk, s.backedUp
 	if err := s.replace(path, written, checkResult{}); err != nil {
-		s.disk = disk // the dossier stays where it was
+		s.disk, s.backedUp = disk, backedUp // the dossier stays where it was
 		if left := removeTemp(written.name); left != nil {
 			err = fmt.Errorf("%w; %w", err, left)
 		}

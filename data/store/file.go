@@ -53,7 +53,7 @@ func exists(path string) bool {
 
 // hashFile reads a file for its hash.
 func (s *Store) hashFile(path string) (diskFile, error) {
-	f, err := os.Open(path)
+	f, err := s.options.fault.open(path)
 	if err != nil {
 		return diskFile{}, fmt.Errorf("read back: %w", err)
 	}

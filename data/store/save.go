@@ -160,7 +160,7 @@ type tempFile struct {
 // writeTemp writes and flushes a new file beside path, and reads back its hash
 // while the disk works. It wipes plain.
 func (s *Store) writeTemp(path string, plain []byte) (tempFile, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), tempPrefix(path)+"*")
+	f, err := s.options.fault.createTemp(filepath.Dir(path), tempPrefix(path)+"*")
 	if err != nil {
 		return tempFile{}, fmt.Errorf("make temporary file: %w", err)
 	}
@@ -172,7 +172,7 @@ func (s *Store) writeTemp(path string, plain []byte) (tempFile, error) {
 	return tempFile{diskFile: written, name: f.Name()}, nil
 }
 
-func (s *Store) fillTemp(f *os.File, plain []byte) (diskFile, error) {
+func (s *Store) fillTemp(f *newFile, plain []byte) (diskFile, error) {
 	if err := s.writeSealed(f, plain); err != nil {
 		return diskFile{}, err
 	}
@@ -224,9 +224,9 @@ func (s *Store) replace(path string, written tempFile, check checkResult) error 
 	if err != nil {
 		return err
 	}
-	s.disk = written.diskFile // even if flushing the folder fails
+	s.disk, s.backedUp = written.diskFile, true // even if flushing the folder fails
 	s.options.step("renamed")
-	if err := syncFolder(filepath.Dir(path)); err != nil {
+	if err := s.options.fault.syncFolder(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("flush folder: %w", err)
 	}
 	return nil
@@ -245,7 +245,7 @@ func (s *Store) whileHeld(path string, f func() error) error {
 
 // compareAndMove compares at each try: who has the file open may be replacing it.
 func (s *Store) compareAndMove(path, written string, check checkResult) error {
-	now, err := os.Stat(path)
+	now, err := s.options.fault.look(path)
 	switch {
 	case check.info == nil && err == nil:
 		return data.ErrExists
@@ -258,7 +258,7 @@ func (s *Store) compareAndMove(path, written string, check checkResult) error {
 		return data.ErrChangedUnderneath
 	}
 	s.options.step("compared")
-	if err := moveFile(written, path); err != nil {
+	if err := s.options.fault.move(written, path); err != nil {
 		return fmt.Errorf("put in place: %w", err)
 	}
 	return nil
@@ -289,13 +289,13 @@ func (s *Store) SaveCopy(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.whileHeld(path, func() error { return moveFile(written.name, path) }); err != nil {
+	if err := s.whileHeld(path, func() error { return s.options.fault.move(written.name, path) }); err != nil {
 		return unplaced(errors.Join(err, removeTemp(written.name)), path)
 	}
 	if path == s.path && s.readOnly == "" {
 		s.disk, s.unsaved = written.diskFile, nil
 	}
-	if err := syncFolder(filepath.Dir(path)); err != nil {
+	if err := s.options.fault.syncFolder(filepath.Dir(path)); err != nil {
 		return unplaced(err, path)
 	}
 	return nil

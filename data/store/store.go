@@ -32,6 +32,7 @@ type Options struct {
 	Hinder     func(path string) error // what another program does to a file before we touch it, for tests; nil: nothing
 
 	step       func(string) // called between the steps of saving, for tests
+	fault      faults       // lets steps fail, for tests; nil: none fails
 	migrations fs.FS        // nil: those of the program
 	maxWork    int          // 0: maxWork
 }
