@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -56,6 +57,7 @@ func tapIcon(h *desk.Desk, hint string) {
 	h.T.Helper()
 	for _, b := range desk.All[*widgets.Button](h.Window.Content()) {
 		if b.Hint == hint {
+			h.Focus(b)
 			b.OnTapped()
 			return
 		}
@@ -69,12 +71,19 @@ func TestSomebodyGetsAPassphraseAndLosesIt(t *testing.T) {
 		addFenna(h)
 		h.Sees("Fenna", h.Text("holder.own"))
 		tapIcon(h, h.Text("holder.remove", "name", "Fenna"))
+		if h.Window.Canvas().Focused() == nil {
+			t.Errorf("%s: nothing has the keyboard", code)
+		}
 		reads(h, h.Text("holder.remove-text"))
 		h.SubmitDialog()
 		reads(h, h.Text("holder.removed", "name", "Fenna"))
 		h.SeesNot(h.Text("holder.stops"))
 		if opens(h, fennaPassphrase) || !opens(h, desk.Passphrase) {
 			t.Errorf("%s: the wrong one was removed", code)
+		}
+		focused, ok := h.Window.Canvas().Focused().(*widgets.Button)
+		if shown := desk.All[*widgets.Button](h.Window.Content()); ok && !slices.Contains(shown, focused) {
+			t.Errorf("%s: a button that is gone has the keyboard", code)
 		}
 	}
 }

@@ -27,6 +27,7 @@ type groupPage struct {
 	changes *changeHistory
 	gone    *goneFinder
 	holders *holderList
+	body    *fyne.Container
 	group   data.Group
 }
 
@@ -60,9 +61,10 @@ func (p *groupPage) Build() fyne.CanvasObject {
 	p.imports, p.changes = newImportHistory(f), newChangeHistory(f)
 	p.gone, p.holders = newGoneFinder(f), newHolderList(f)
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.fileCard())
-	return widgets.ScrollPage(p.header, widgets.VStack(widgets.GapLarge,
+	p.body = widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
-		p.imports.build(), p.changes.build(), p.gone.build()))
+		p.imports.build(), p.changes.build(), p.gone.build())
+	return widgets.ScrollPage(p.header, p.body)
 }
 
 func (p *groupPage) buildEditor() {
@@ -159,6 +161,7 @@ func (p *groupPage) Reload() {
 	p.imports.show()
 	p.changes.show()
 	p.gone.clear()
+	widgets.Relayout(p.body) // the list of holders may have grown
 }
 
 // onImports goes down to what was imported.

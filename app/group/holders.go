@@ -17,6 +17,7 @@ import (
 type holderList struct {
 	frame   *frame.Frame
 	holders []data.Holder
+	root    *fyne.Container
 	rows    *fyne.Container
 	void    *widgets.Button
 	stops   *widgets.Button
@@ -29,13 +30,14 @@ func (l *holderList) build() fyne.CanvasObject {
 	l.rows = widgets.VStack(widgets.Gap)
 	l.void = widgets.NewButton(f.Text("holder.void"), "block", l.onVoid)
 	l.stops = widgets.NewButton(f.Text("holder.stops"), "person_off", l.onStops)
-	return widgets.VStack(widgets.GapMedium, l.rows,
+	l.root = widgets.VStack(widgets.GapMedium, l.rows,
 		widgets.Flow(widgets.Gap,
 			widgets.NewButton(f.Text("group.passphrase"), "key", func() { onPassphrase(f) }),
 			widgets.NewButton(f.Text("holder.add"), "person_add", func() { onAddPassphrase(f) }),
 			widgets.NewButton(f.Text("group.recovery"), "print", func() { forms.OfferRecovery(f) }),
 			l.stops, l.void),
 		widgets.NewText(f.Text("holder.copies"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+	return l.root
 }
 
 // show reads who can open the dossier.
@@ -47,23 +49,19 @@ func (l *holderList) show() {
 	}
 	l.void.Hidden = !slices.ContainsFunc(l.holders, func(h data.Holder) bool { return h.Kind == data.HolderSheet })
 	l.stops.Hidden = len(l.holders) < 2
-	l.rows.Refresh()
-	l.void.Refresh()
-	l.stops.Refresh()
+	widgets.Relayout(l.root)
 }
 
 func (l *holderList) row(h data.Holder) fyne.CanvasObject {
 	f, name := l.frame, holderName(l.frame, h)
 	words := widgets.VStack(widgets.GapTiny, widgets.NewParagraph(name),
 		widgets.NewText(l.facts(h), widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true}))
-	buttons := []fyne.CanvasObject{
-		widgets.NewIconButton("edit", f.Text("holder.rename", "name", name), func() { onRenameHolder(f, h) }),
+	edit := widgets.NewIconButton("edit", f.Text("holder.rename", "name", name), func() { onRenameHolder(f, h) })
+	if h.Own {
+		return widgets.Stretch(widgets.GapTiny, words, edit)
 	}
-	if !h.Own {
-		buttons = append(buttons,
-			widgets.NewIconButton("delete", f.Text("holder.remove", "name", name), func() { onRemoveHolder(f, h) }))
-	}
-	return widgets.Stretch(widgets.GapTiny, words, buttons...)
+	remove := widgets.NewIconButton("delete", f.Text("holder.remove", "name", name), func() { onRemoveHolder(f, h) })
+	return widgets.Stretch(widgets.GapTiny, words, edit, remove)
 }
 
 // holderName is the name that the group gave, or what stands for it.
@@ -104,6 +102,7 @@ func change(f *frame.Frame, work func() error, said string) {
 			return
 		}
 		f.Say(said, "")
+		f.FocusPage() // the button that had the keyboard may be gone with its row
 	})
 }
 
