@@ -7,7 +7,7 @@ type Change struct {
 	ID      ID
 	BatchID ID
 	At      time.Time
-	Author  string
+	By      Worker
 	Noun    string // table name: "person", "unit", …
 	RowID   ID
 	Op      Op
@@ -30,7 +30,8 @@ const (
 type Batch struct {
 	ID     ID
 	At     time.Time
-	Author string
+	By     Worker // whose work it is
+	CopyID ID     // the machine on which it was made, "" where that is not known
 	Label  string // what the user did, the text "change.<label>"
 	Undoes ID     // the batch that this one took back, "" for ordinary work
 	Undone bool   // taken back by a later batch

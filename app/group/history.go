@@ -144,6 +144,7 @@ type changeHistory struct {
 	table   *widgets.Table[data.Batch]
 	batches []data.Batch
 	words   map[data.ID]string
+	by      map[data.Worker]string
 	undo    *widgets.Button
 }
 
@@ -174,7 +175,7 @@ func (h *changeHistory) columns(undone bool) []widgets.Column[data.Batch] {
 			return h.cell(b, h.words[b.ID])
 		}},
 		{ID: "author", Title: f.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
-			return h.cell(b, b.Author)
+			return h.cell(b, h.by[b.By])
 		}},
 	}
 	if !undone {
@@ -217,7 +218,13 @@ func (h *changeHistory) read(tx *store.Tx) (err error) {
 		return err
 	}
 	h.words = make(map[data.ID]string, len(h.batches))
+	h.by = make(map[data.Worker]string)
 	for _, b := range h.batches {
+		if _, known := h.by[b.By]; !known {
+			if h.by[b.By], err = h.frame.WorkerWithin(tx, b.By); err != nil {
+				return err
+			}
+		}
 		if h.words[b.ID], err = h.wordsOf(tx, b); err != nil {
 			return err
 		}

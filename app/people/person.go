@@ -124,6 +124,7 @@ func (v personView) idsMentioned(person data.Person) []data.ID {
 		ids = append(ids, c.RepID)
 	}
 	for _, c := range v.changes {
+		ids = append(ids, c.By.PersonID)
 		if c.Field == "rep_id" {
 			ids = append(ids, data.ID(c.Old), data.ID(c.New))
 		}

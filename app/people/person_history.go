@@ -11,7 +11,7 @@ import (
 
 // historyLine is one change of a person in words.
 type historyLine struct {
-	When string // day and author
+	When string // the day, and whose work it is
 	What string
 }
 
@@ -27,17 +27,17 @@ func personHistory(f *frame.Frame, changes []data.Change, name nameOf) []history
 		if what == "" {
 			continue
 		}
-		lines = append(lines, historyLine{When: changeWhen(f, c), What: what})
+		lines = append(lines, historyLine{When: changeWhen(f, c, name), What: what})
 	}
 	return lines
 }
 
-func changeWhen(f *frame.Frame, c data.Change) string {
+func changeWhen(f *frame.Frame, c data.Change, name nameOf) string {
 	day := f.Lang.Date(data.DateOf(c.At.Local()))
-	if c.Author == "" {
+	if c.By.IsZero() {
 		return day
 	}
-	return f.Text("history.when", "date", day, "author", c.Author)
+	return f.Text("history.when-by", "date", day, "name", f.WorkerWords(c.By, name("person", c.By.PersonID)))
 }
 
 // historyWords tells one change; "" for one that means nothing to a reader.

@@ -22,6 +22,9 @@ type changeRow struct {
 	data.Change
 }
 
+// byColumns are those of a batch that say whose work it is.
+const byColumns = "author_id, author, together"
+
 // ChangeFilter chooses from the log. Zero fields choose everything.
 type ChangeFilter struct{ BatchID, RowID data.ID }
 
@@ -45,11 +48,12 @@ func (t *Tx) startBatch() error {
 	t.started = true
 	b := t.batch
 	columns := []string{
-		"number", "id", "made", "author", "label", "undoes", "reverts", "first_change", "last_change",
+		"number", "id", "made", "copy_id", "author_id", "author", "together", "label", "undoes", "reverts",
+		"first_change", "last_change",
 	}
 	err := t.insert("batch", columns, []any{
-		b.number, string(b.ID), instantCell{&b.At}.value(), b.Author, b.Label, string(b.Undoes),
-		flagCell{&b.reverts}.value(), b.first, b.last,
+		b.number, string(b.ID), instantCell{&b.At}.value(), string(b.CopyID), string(b.By.PersonID), b.By.Name,
+		flagCell{&b.By.Together}.value(), b.Label, string(b.Undoes), flagCell{&b.reverts}.value(), b.first, b.last,
 	})
 	if err != nil {
 		return fmt.Errorf("start batch: %w", err)
@@ -97,16 +101,17 @@ func (t *Tx) finishBatch() error {
 
 // findBatches returns batches, newest first. limit 0 is no limit.
 func (t *Tx) findBatches(f filter, limit int) ([]batchRow, error) {
-	query := "SELECT number, id, made, author, label, undoes, reverts, undone, row_count, first_change, last_change" +
-		" FROM batch" + f.where() + " ORDER BY number DESC"
+	query := "SELECT number, id, made, copy_id, " + byColumns + ", label, undoes, reverts, undone, row_count," +
+		" first_change, last_change FROM batch" + f.where() + " ORDER BY number DESC"
 	if limit > 0 {
 		query, f.args = query+" LIMIT ?", append(f.args, limit)
 	}
 	var found []batchRow
 	err := t.query(query, f.args, func(scan func(...any) error) error {
 		var b batchRow
-		err := scan(&b.number, textCell[data.ID]{&b.ID}, instantCell{&b.At}, &b.Author, &b.Label,
-			textCell[data.ID]{&b.Undoes}, flagCell{&b.reverts}, flagCell{&b.Undone}, &b.Count, &b.first, &b.last)
+		err := scan(&b.number, textCell[data.ID]{&b.ID}, instantCell{&b.At}, textCell[data.ID]{&b.CopyID},
+			textCell[data.ID]{&b.By.PersonID}, &b.By.Name, flagCell{&b.By.Together}, &b.Label, textCell[data.ID]{&b.Undoes},
+			flagCell{&b.reverts}, flagCell{&b.Undone}, &b.Count, &b.first, &b.last)
 		b.Recent = b.number > t.store.opened
 		found = append(found, b)
 		return err
@@ -164,18 +169,18 @@ func (t *Tx) findChanges(f ChangeFilter) ([]changeRow, error) {
 	var where filter
 	where.equal("change.row_id", f.RowID)
 	where.equal("batch.id", f.BatchID)
-	query := "SELECT change.number, batch.id, batch.made, batch.author, noun, row_id, op, field, old_value, new_value" +
-		" FROM change JOIN batch ON batch.number = change.batch" + where.where() + " ORDER BY change.number"
+	columns := "SELECT change.number, batch.id, batch.made, " + byColumns +
+		", noun, row_id, op, field, old_value, new_value"
+	query := columns + " FROM change JOIN batch ON batch.number = change.batch" + where.where() + " ORDER BY change.number"
 	if f.BatchID != "" { // the numbers lead straight to the changes
-		query = "SELECT change.number, batch.id, batch.made, batch.author, noun, row_id, op, field, old_value, new_value" +
-			" FROM batch JOIN change ON change.number BETWEEN batch.first_change AND batch.last_change" +
+		query = columns + " FROM batch JOIN change ON change.number BETWEEN batch.first_change AND batch.last_change" +
 			where.where() + " ORDER BY change.number"
 	}
 	var found []changeRow
 	err := t.query(query, where.args, func(scan func(...any) error) error {
 		var c changeRow
-		err := scan(&c.number, textCell[data.ID]{&c.BatchID}, instantCell{&c.At}, &c.Author, &c.Noun,
-			textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op}, &c.Field, &c.Old, &c.New)
+		err := scan(&c.number, textCell[data.ID]{&c.BatchID}, instantCell{&c.At},
+			textCell[data.ID]{&c.By.PersonID}, &c.By.Name, flagCell{&c.By.Together}, &c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op}, &c.Field, &c.Old, &c.New)
 		c.ID = data.ID(fmt.Sprintf("%s-%d", c.BatchID, c.number))
 		found = append(found, c)
 		return err

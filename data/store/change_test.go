@@ -8,6 +8,8 @@ import (
 
 func TestHistoryOfAPerson(t *testing.T) {
 	s := walkingDossier(t)
+	noor := data.Worker{Name: "Noor"}
+	mustWorkAs(t, s, noor)
 	p := data.Person{Name: data.Name{Given: "Ada"}}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
 	mustUpdate(t, s, func(tx *Tx) error {
@@ -25,7 +27,7 @@ func TestHistoryOfAPerson(t *testing.T) {
 	err := s.View(func(tx *Tx) error {
 		changes, err := tx.FindChanges(ChangeFilter{RowID: p.ID})
 		for _, c := range changes {
-			if c.Author != "Noor" || c.Noun != "person" || c.BatchID == "" || c.At.IsZero() {
+			if c.By != noor || c.Noun != "person" || c.BatchID == "" || c.At.IsZero() {
 				t.Errorf("unsigned change %+v", c)
 			}
 			got = append(got, line{c.Op, c.Field, c.Old, c.New})
@@ -45,6 +47,8 @@ func TestHistoryOfAPerson(t *testing.T) {
 
 func TestBatchesComeNewestFirst(t *testing.T) {
 	s := walkingDossier(t)
+	noor := data.Worker{Name: "Noor"}
+	mustWorkAs(t, s, noor)
 	for _, name := range []string{"Ada", "Bo", "Cas"} {
 		if err := add(s, name); err != nil {
 			t.Fatal(err)
@@ -52,7 +56,7 @@ func TestBatchesComeNewestFirst(t *testing.T) {
 	}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePeople(crowd(300, "")) })
 	b, ok := s.LastBatch()
-	if !ok || b.Count != 300 || b.Label != "test" || b.Author != "Noor" {
+	if !ok || b.Count != 300 || b.Label != "test" || b.By != noor {
 		t.Fatalf("the last batch is %+v", b)
 	}
 	err := s.View(func(tx *Tx) error {

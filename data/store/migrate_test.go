@@ -3,10 +3,13 @@ package store
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"kader/data"
 )
@@ -141,5 +144,135 @@ func TestMigrationsAreNumberedWithoutGaps(t *testing.T) {
 		if _, err := readMigrations(files); err == nil {
 			t.Errorf("%s was accepted", name)
 		}
+	}
+}
+
+// forbiddenInMigrations are words that give another value on another machine or day.
+func forbiddenInMigrations() []string {
+	return []string{
+		"random", "now", "current_", "date(", "time(", "datetime", "strftime", "julianday", "unixepoch", "localtime",
+		"uuid", "rowid", "nextval", "serial", "autoincrement", "changes(", "clock_",
+	}
+}
+
+// codeOf returns a script without its comments, in small letters.
+func codeOf(script string) string {
+	var code strings.Builder
+	for line := range strings.Lines(script) {
+		line, _, _ = strings.Cut(line, "--")
+		code.WriteString(strings.ToLower(line) + "\n")
+	}
+	return code.String()
+}
+
+// Copies of a dossier are to be merged later: bringing an old one up to date gives the same
+// rows on every machine, so that no step makes an id or asks the clock.
+func TestMigrationsAskNoClockAndNoChance(t *testing.T) {
+	steps, err := readMigrations(migrationFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range steps {
+		for _, word := range forbiddenInMigrations() {
+			if strings.Contains(codeOf(step.script), word) {
+				t.Errorf("%s asks %q", step.name, word)
+			}
+		}
+	}
+}
+
+// oldRow is a row of each table that the first schema had, as far as its columns go.
+const oldRows = `
+INSERT INTO dossier (id, created, changed, name, company) VALUES ('d', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z', 'G', 'C');
+INSERT INTO unit (id, created, changed, name) VALUES ('u', '', '', 'Inpak');
+INSERT INTO list (id, created, changed, kind, file, batch_id) VALUES ('l', '', '', 'staff', 'lijst.xlsx', 'b');
+INSERT INTO person (id, created, changed, given, family, unit_id, list_id) VALUES ('p', '', '', 'Ada', 'Bos', 'u', 'l');
+INSERT INTO contact (id, created, changed, person_id, held) VALUES ('c', '', '', 'p', '2025-02-01');
+INSERT INTO batch (number, id, made, author, label, first_change, last_change) VALUES (1, 'b', '2025-01-02T00:00:00.000Z', 'Noor', 'import', 1, 1);
+INSERT INTO change (number, batch, noun, row_id, op) VALUES (1, 1, 'person', 'p', 'create');
+`
+
+// migratedAt returns the bytes of a dossier that older steps made, after the later ones on a
+// machine of its own. What the table of steps says of the day stays out.
+func migratedAt(t *testing.T, steps []migration, older int, at time.Time) []byte {
+	t.Helper()
+	db, conn, err := openMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	defer conn.Close()
+	if err := migrate(conn, steps[:older], 0, day0()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.ExecContext(t.Context(), oldRows); err != nil {
+		t.Fatal(err)
+	}
+	if err := migrate(conn, steps, older, at); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.ExecContext(t.Context(), "UPDATE migration SET made = ''; VACUUM"); err != nil {
+		t.Fatal(err)
+	}
+	content, err := serialize(conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Clone(content)
+}
+
+func TestTwoCopiesMigrateToTheSameBytes(t *testing.T) {
+	same := func(steps []migration, older int) bool {
+		a := migratedAt(t, steps, older, day0())
+		b := migratedAt(t, steps, older, day0().AddDate(3, 1, 4).Add(time.Hour))
+		return bytes.Equal(a, b)
+	}
+	real, err := readMigrations(migrationFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for older := 1; older < len(real); older++ {
+		if !same(real, older) {
+			t.Errorf("two copies of schema %d become different dossiers", older)
+		}
+	}
+	bad, err := readMigrations(withSteps(t, "INSERT INTO mapping (employer, header, field) VALUES (hex(randomblob(8)), '', '');"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if same(bad, len(real)) {
+		t.Error("a random id is not noticed")
+	}
+}
+
+// The same through the door: two machines with other clocks and other chance open one old file.
+func TestTwoMachinesOpenOneOldFile(t *testing.T) {
+	path, old := closedDossier(t)
+	var content [2][]byte
+	for i := range content {
+		here := filepath.Join(t.TempDir(), "group.kader")
+		if err := os.WriteFile(here, old, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		m := newMachine(t)
+		m.day += 40 * i
+		o := m.options()
+		o.IDs = rand.NewChaCha8([32]byte{byte(i)})
+		o.migrations = withSteps(t, "ALTER TABLE person ADD COLUMN made_up_column TEXT NOT NULL DEFAULT '43';")
+		s, err := Open(here, passphrase, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.conn.ExecContext(t.Context(), "UPDATE migration SET made = ''"); err != nil {
+			t.Fatal(err)
+		}
+		if content[i], err = serialize(s.conn); err != nil {
+			t.Fatal(err)
+		}
+		content[i] = bytes.Clone(content[i])
+		s.Close()
+	}
+	if !bytes.Equal(content[0], content[1]) {
+		t.Errorf("two copies of %s become different dossiers", filepath.Base(path))
 	}
 }

@@ -155,6 +155,9 @@ func (s *Store) openDatabase(plain []byte) (err error) {
 	if err := s.readCounters(); err != nil {
 		return err
 	}
+	if err := s.readCopy(); err != nil {
+		return err
+	}
 	s.forgetStatements()
 	if s.readOnly == "" {
 		_ = s.cleanBackups() // what cannot go now is told when the next backup is made

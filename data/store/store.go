@@ -21,9 +21,9 @@ import (
 // Options say how a dossier is opened. The zero value is good.
 type Options struct {
 	Clock      func() time.Time // nil: time.Now
-	Author     string           // noted in the log
 	BackupDir  string           // "" keeps no backups
 	KnownDir   string           // where the last state of each dossier is noted; "" notes none
+	CopyDir    string           // where this machine keeps which copy of a dossier it has; "": nowhere
 	WorkFactor int              // scrypt log2 N of new passphrases; 0: the default (18). Tests use 10
 	Version    string           // of the program, for format.json; "" is not noted
 	IDs        io.Reader        // randomness of row ids; nil: crypto/rand
@@ -55,6 +55,7 @@ type Store struct {
 	newer      time.Time // when this machine saw a later state of the dossier, zero for never
 	unsaved    error
 	dossierID  data.ID
+	copy       thisCopy
 	oldSchema  int  // the file on disk has this older schema, 0: the present one
 	backedUp   bool // in this session
 	backupErr  error
@@ -174,7 +175,10 @@ func (s *Store) createDatabase(g data.Group) (err error) {
 	if err := insert(t, groupNoun(), []*groupRow{&row}); err != nil {
 		return err
 	}
-	return s.reload()
+	if err := s.reload(); err != nil {
+		return err
+	}
+	return s.readCopy()
 }
 
 // reload moves the database into the kind of memory that it has after opening a

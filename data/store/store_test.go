@@ -14,7 +14,7 @@ const passphrase = "zeven zwarte zwanen"
 func day0() time.Time { return time.Date(2026, 11, 3, 19, 30, 0, 0, time.UTC) }
 
 // testOptions make opening cheap and time stand still.
-func testOptions() Options { return Options{Clock: day0, Author: "Noor", WorkFactor: 4} }
+func testOptions() Options { return Options{Clock: day0, WorkFactor: 4} }
 
 func newDossier(t testing.TB) *Store {
 	t.Helper()

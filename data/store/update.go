@@ -83,6 +83,9 @@ func (s *Store) run(b data.Batch, fn func(*Tx) error) (changed bool, err error) 
 	if !t.dirty {
 		return false, nil
 	}
+	if err := t.noteCopy(); err != nil {
+		return false, err
+	}
 	if err := s.command("COMMIT"); err != nil {
 		return false, err
 	}
@@ -91,6 +94,7 @@ func (s *Store) run(b data.Batch, fn func(*Tx) error) (changed bool, err error) 
 		s.lastBatch, s.lastChange = t.batch.number, t.batch.last
 	}
 	s.patchPeople(t)
+	s.settleCopy()
 	if t.erasing {
 		s.erased = true
 		return true, s.command("VACUUM") // pages keep shreds of rows that were moved
@@ -100,11 +104,14 @@ func (s *Store) run(b data.Batch, fn func(*Tx) error) (changed bool, err error) 
 
 func (s *Store) begin(b data.Batch) (*Tx, error) {
 	t := &Tx{store: s, at: s.now(), touched: map[data.ID]struct{}{}}
+	if err := s.nameCopy(t.at); err != nil {
+		return nil, err
+	}
 	id, err := s.ids.next(t.at)
 	if err != nil {
 		return nil, err
 	}
-	b.ID, b.At, b.Author = id, t.at, s.options.Author
+	b.ID, b.At, b.By, b.CopyID = id, t.at, s.worker().Author(), s.copy.row.ID
 	t.batch = batchRow{Batch: b, number: s.lastBatch + 1, first: s.lastChange + 1, last: s.lastChange}
 	if len(s.statements) > maxStatements {
 		s.forgetStatements()
