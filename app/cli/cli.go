@@ -33,6 +33,7 @@ type Program struct {
 	Env        func(name string) string
 	Clock      func() time.Time
 	BackupDir  string          // "" keeps no backups
+	CopyDir    string          // where the machine keeps which copy of a dossier it has; "": nowhere
 	WorkFactor int             // scrypt log2 N of new dossiers; 0 is the store's default
 	Version    string          // of the program, as FyneApp.toml has it
 	Languages  func() []string // what the system is set to where no variable says so, the preferred first; nil: nothing

@@ -22,6 +22,7 @@ type desk struct {
 	in  string
 
 	backups string // folder of the backups, "" keeps none
+	copies  string // what the machine keeps of dossiers, "" keeps nothing
 }
 
 // day is when the tests take place.
@@ -52,7 +53,8 @@ func (d *desk) kader(words ...string) said {
 	}
 	p := Program{
 		Stdin: strings.NewReader(d.in), Stdout: &out, Stderr: &err, WorkFactor: 10, BackupDir: d.backups, Clock: day,
-		Env: func(name string) string { return d.env[name] },
+		CopyDir: d.copies,
+		Env:     func(name string) string { return d.env[name] },
 	}
 	status := p.Run(args)
 	return said{status, out.String(), err.String()}

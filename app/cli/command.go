@@ -72,13 +72,14 @@ func commands() []command {
 				{name: "--asked-by", value: "NAME"},
 				{name: "--legal-basis", value: "TEXT"},
 				{name: "--delete-on", value: "yyyy-mm-dd"},
+				asOption(),
 				{name: "--dry-run"},
 				json,
 			},
 		},
 		{
 			name: "undo-import", operands: []operand{file, {name: "ID", optional: true}},
-			options: []option{{name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport,
+			options: []option{asOption(), {name: withHandedOut}}, help: "cli.help.undo-import", run: undoImport,
 		},
 		{
 			name: "sheets", operands: []operand{{name: "SHEET"}}, help: "cli.help.sheets", run: showSheets,
@@ -161,6 +162,7 @@ func usage(lang *assets.Language) string {
 		b.WriteString("  " + c.line() + "\n      " + lang.Text(c.help) + "\n")
 	}
 	b.WriteString("\n" + lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n")
+	b.WriteString(lang.Text("cli.help.as", "option", asName) + "\n")
 	b.WriteString(lang.Text("cli.help.passphrase", "variable", PassphraseVariable) + "\n")
 	b.WriteString(lang.Text("cli.help.status") + "\n")
 	return b.String()
@@ -168,8 +170,11 @@ func usage(lang *assets.Language) string {
 
 // usageOf returns the help of one command.
 func usageOf(c command, lang *assets.Language) string {
-	return lang.Text("cli.usage", "line", c.line()) + "\n" + lang.Text(c.help) + "\n" +
-		lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n"
+	words := lang.Text("cli.usage", "line", c.line()) + "\n" + lang.Text(c.help) + "\n"
+	if slices.ContainsFunc(c.options, func(o option) bool { return o.name == asName }) {
+		words += lang.Text("cli.help.as", "option", asName) + "\n"
+	}
+	return words + lang.Text("cli.help.common", "options", joinOptions(commonOptions())) + "\n"
 }
 
 func isHelp(word string) bool { return word == "--help" || word == "-h" }

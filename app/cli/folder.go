@@ -40,6 +40,14 @@ func backupFolders(system string, env func(string) string) (folder, earlier stri
 	return "", ""
 }
 
+// copyDir returns the folder beside that of the backups, "" where there is none.
+func copyDir(backups string) string {
+	if backups == "" {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(backups), "copies")
+}
+
 // inKader returns the folder of backups in one for the data of all programs.
 func inKader(data string) string {
 	if data == "" {

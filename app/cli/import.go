@@ -26,7 +26,7 @@ func importSheet(c *call) error {
 	if c.has("--dry-run") {
 		work = c.withStore
 	}
-	return work(func(s *store.Store) error {
+	return work(c.asWorker(func(s *store.Store) error {
 		// The list, the people and the dossier stand in memory together here, and the
 		// collector would let them take twice their room before it looked.
 		defer debug.SetGCPercent(debug.SetGCPercent(thriftyCollector))
@@ -55,7 +55,7 @@ func importSheet(c *call) error {
 		}
 		c.printDraft(draft, list)
 		return nil
-	})
+	}))
 }
 
 // source returns the list with all that the arguments say about it.

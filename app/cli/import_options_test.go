@@ -58,7 +58,7 @@ func TestMuchOfAFieldReplacedIsSaidAndCanBeKept(t *testing.T) {
 	if row := out.Rows[0]; row.Row != 2 || len(row.Changes) != 1 || row.Changes[0] != (changeJSON{data.FieldJobTitle, "Operator", "A", false}) {
 		t.Errorf("row %+v", row)
 	}
-	got = d.kader("import", "@groep.kader", "@november.csv", "--kind", "staff", "--keep", "job-title", "--json")
+	got = d.kader("import", "@groep.kader", "@november.csv", "--kind", "staff", "--keep", "job-title", "--as", "Noor", "--json")
 	if out := decode[draftJSON](t, got.out); got.status != statusDone || got.err != "" || out.Counts.Same != 7 || !out.Rows[0].Changes[0].Keep {
 		t.Errorf("kept: status %d, said %q, counts %+v", got.status, got.err, out.Counts)
 	}

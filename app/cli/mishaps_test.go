@@ -141,7 +141,7 @@ func TestBackupThatFailsIsANoticeNotAnError(t *testing.T) {
 	d.write("lijst.csv", "Personeelsnummer;Naam\n1;Jan de Boer\n")
 	d.write("vol", "no folder")
 	d.backups = filepath.Join(d.dir, "vol", "backups")
-	s := d.kader("import", "@groep.kader", "@lijst.csv")
+	s := d.kader("import", "@groep.kader", "@lijst.csv", "--as", "Noor")
 	if s.status != statusDone || s.err != "kader: "+d.sentence("cli.no-backup", "folder", d.backups)+"\n" {
 		t.Errorf("status %d, %q", s.status, s.err)
 	}

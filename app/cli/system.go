@@ -22,9 +22,11 @@ import (
 // that this one starts gets it, and keeps the memory out of crash dumps.
 func System(settings string) Program {
 	forbidDumps()
+	backups := backupDir()
 	return Program{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: takePassphrase(),
-		Clock: time.Now, BackupDir: backupDir(), Version: versionIn(settings), Languages: systemLanguages,
+		Clock: time.Now, BackupDir: backups, CopyDir: copyDir(backups), Version: versionIn(settings),
+		Languages: systemLanguages,
 	}
 }
 
@@ -54,7 +56,9 @@ func versionIn(settings string) string {
 // StoreOptions returns how this program opens and makes dossiers; the window does it in the same
 // way.
 func (p Program) StoreOptions() store.Options {
-	o := store.Options{Clock: p.Clock, BackupDir: p.BackupDir, WorkFactor: p.WorkFactor, Version: p.Version}
+	o := store.Options{
+		Clock: p.Clock, BackupDir: p.BackupDir, CopyDir: p.CopyDir, WorkFactor: p.WorkFactor, Version: p.Version,
+	}
 	if p.BackupDir != "" {
 		o.KnownDir = filepath.Join(filepath.Dir(p.BackupDir), "known")
 	}

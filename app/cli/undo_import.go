@@ -19,7 +19,7 @@ func undoImport(c *call) error {
 	if len(c.operands) > 1 {
 		id = data.ID(c.operands[1])
 	}
-	return c.withWritable(func(s *store.Store) error {
+	return c.withWritable(c.asWorker(func(s *store.Store) error {
 		undone, err := imports.Undo(s, id, store.UndoOptions{HandedOut: c.has(withHandedOut)})
 		if err != nil {
 			return err
@@ -29,7 +29,7 @@ func undoImport(c *call) error {
 			return refuse("cli.nothing-taken-back")
 		}
 		return nil
-	})
+	}))
 }
 
 // printUndone prints line by line what was undone, and what stays and why.

@@ -24,7 +24,7 @@ func Write(path, passphrase, language string, day data.Date, o store.Options) er
 		o.IDs = idSource()
 	}
 	f := &filling{d: d, ids: map[data.ID]data.ID{"": ""}, now: now(o), at: d.Lists[0].Received.AddDays(-3).Time()}
-	o.Clock = func() time.Time { return f.at }
+	o.Clock, o.CopyDir = func() time.Time { return f.at }, "" // it is nobody’s work, on no machine
 	s, err := store.Create(path, passphrase, d.Group, o)
 	if err != nil {
 		return fmt.Errorf("write example: %w", err)

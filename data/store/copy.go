@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"filippo.io/age"
+
 	"kader/data"
 	"kader/data/gate"
 )
@@ -122,8 +124,9 @@ func (s *Store) nameCopy(at time.Time) (err error) {
 	return err
 }
 
-// readCopy finds which copy of the dossier this machine has, and who works there.
-func (s *Store) readCopy() error {
+// readCopy finds which copy of the dossier this machine has, and who works there. An answer that
+// waits there is read with the identity that opened the dossier.
+func (s *Store) readCopy(identity *age.X25519Identity) error {
 	if s.options.CopyDir == "" || s.readOnly == data.ErrNewerVersion {
 		return nil
 	}
@@ -145,7 +148,7 @@ func (s *Store) readCopy() error {
 		}
 	}
 	said := s.copy.row.Last
-	if day, ok := s.readAnswer(file.Answer); ok {
+	if day, ok := s.readAnswer(file.Answer, identity); ok {
 		said = day
 	}
 	s.dropStale(t, said)
@@ -171,11 +174,11 @@ func (s *Store) dropStale(t *Tx, said data.Date) {
 func (s *Store) today() data.Date { return data.DateOf(s.options.Clock()) }
 
 // readAnswer decrypts who was said to work. One that another key encrypted is lost.
-func (s *Store) readAnswer(sealed []byte) (day data.Date, ok bool) {
-	if len(sealed) == 0 {
+func (s *Store) readAnswer(sealed []byte, identity *age.X25519Identity) (day data.Date, ok bool) {
+	if len(sealed) == 0 || identity == nil {
 		return day, false
 	}
-	plain, err := decrypt(sealed, s.identity)
+	plain, err := decrypt(sealed, identity)
 	var a answer
 	if err != nil || json.Unmarshal(plain, &a) != nil {
 		s.copy.asked = false
@@ -196,7 +199,7 @@ func (s *Store) keepAnswer() error {
 		return fmt.Errorf("keep who works: %w", err)
 	}
 	var sealed bytes.Buffer
-	if err := encryptTo(&sealed, plain, s.identity); err != nil {
+	if err := encryptTo(&sealed, plain, recipientsOf(s.holders)); err != nil {
 		return err
 	}
 	return s.writeCopyFile(sealed.Bytes())

@@ -163,7 +163,7 @@ func TestWhoWorksIsAskedOncePerMachine(t *testing.T) {
 func TestLookingWritesNothing(t *testing.T) {
 	path, rep := withRep(t)
 	m := newMachine(t)
-	before := hashOf(t, path)
+	before := hashOfFile(t, path)
 	for _, w := range []data.Worker{{PersonID: rep.ID}, {Name: "Karin"}, {Together: true}} {
 		s := m.open(path)
 		mustSetWorker(t, s, w)
@@ -172,7 +172,7 @@ func TestLookingWritesNothing(t *testing.T) {
 		}
 		s.Close()
 	}
-	if hashOf(t, path) != before {
+	if hashOfFile(t, path) != before {
 		t.Fatal("the dossier was written")
 	}
 	s := m.open(path)
@@ -182,10 +182,10 @@ func TestLookingWritesNothing(t *testing.T) {
 	s.Close()
 
 	m.day = 9
-	told := hashOf(t, path)
+	told := hashOfFile(t, path)
 	s = m.open(path)
 	s.Close()
-	if hashOf(t, path) != told {
+	if hashOfFile(t, path) != told {
 		t.Fatal("the dossier was written")
 	}
 	s = m.open(path)
@@ -194,7 +194,7 @@ func TestLookingWritesNothing(t *testing.T) {
 	equal(t, []data.Date{c.First, c.Last}, []data.Date{data.NewDate(2026, 11, 3), data.NewDate(2026, 11, 9)})
 }
 
-func hashOf(t testing.TB, path string) [32]byte {
+func hashOfFile(t testing.TB, path string) [32]byte {
 	t.Helper()
 	content, err := os.ReadFile(path)
 	if err != nil {

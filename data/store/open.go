@@ -55,7 +55,7 @@ func (s *Store) openFile(passphrase string) (err error) {
 		return s.place(err)
 	}
 	s.compareState()
-	return nil
+	return s.place(s.readCopy(identity))
 }
 
 // readKeys reads what opens the dossier, and makes sure that the whole of it is there.
@@ -153,9 +153,6 @@ func (s *Store) openDatabase(plain []byte) (err error) {
 		return err
 	}
 	if err := s.readCounters(); err != nil {
-		return err
-	}
-	if err := s.readCopy(); err != nil {
 		return err
 	}
 	s.forgetStatements()

@@ -178,7 +178,7 @@ func (s *Store) createDatabase(g data.Group) (err error) {
 	if err := s.reload(); err != nil {
 		return err
 	}
-	return s.readCopy()
+	return s.readCopy(nil)
 }
 
 // reload moves the database into the kind of memory that it has after opening a
