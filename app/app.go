@@ -28,7 +28,7 @@ func allRooms() frame.Rooms {
 			group.Entry(),
 		},
 		Commands: allCommands,
-		Welcome:  start.Welcome, Unlock: start.Unlock, Switch: start.Switch, Opened: group.OfferPassphrase,
+		Welcome:  start.Welcome, Unlock: start.Unlock, Switch: start.Switch, Opened: group.Opened, Worker: group.AskWorker,
 		Dropped: start.Dropped,
 		Lists:   importing.Lists(),
 	}

@@ -45,6 +45,10 @@ func fileCommands(f *Frame) []Command {
 			ID: "save-copy", TextKey: "menu.save-copy", Menu: "file", Shortcut: ControlShift(fyne.KeyS), Enabled: f.IsOpen,
 			Run: func() { SaveCopy(f) },
 		},
+		{
+			ID: railWho, TextKey: "menu.who", Menu: "file", Shortcut: Control(fyne.KeyU), Enabled: f.CanWrite,
+			Run: func() { f.Rooms.Worker(f) }, Divider: true,
+		},
 		{ID: "lock", TextKey: "menu.lock", Menu: "file", Shortcut: Control(fyne.KeyL), Enabled: f.IsOpen, Run: f.onLock},
 		{
 			ID: "close", TextKey: "menu.close", Menu: "file", Shortcut: Control(fyne.KeyW), Enabled: f.IsOpen,

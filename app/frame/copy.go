@@ -62,6 +62,7 @@ func saveBackupAt(f *Frame, path string) {
 			return
 		}
 		f.showOpened()
+		f.Rooms.Opened(f)
 		f.Say(f.Text("backup.saved", "file", filepath.Base(path)), "")
 	})
 }

@@ -42,7 +42,7 @@ type Schedule struct {
 }
 
 // Frame is one window with at most one open dossier. Its parts have methods of their own:
-// Words, worker, dialogStack, Menu, Undo, shell, idleWatch, Keyboard, Later and appearance.
+// Words, worker, dialogStack, Menu, Undo, Who, shell, idleWatch, Keyboard, Later and appearance.
 type Frame struct {
 	Words
 	worker
@@ -56,6 +56,7 @@ type Frame struct {
 	Rooms      Rooms
 	Menu       *Menu
 	Undo       *Undo
+	Who        *Who
 	pages      []Page
 	current    Page // nil while no dossier is open
 	returning  returning
@@ -75,7 +76,7 @@ func New(app fyne.App, o Options, r Rooms) *Frame {
 	f := &Frame{fyne: app, Options: o, Rooms: r, stale: map[string]bool{}}
 	f.worker.frame, f.dialogStack.frame, f.idle.frame, f.returning.frame = f, f, f, f
 	f.Keyboard.frame, f.Later.frame, f.appearance.frame = f, f, f
-	f.Menu, f.Undo = &Menu{frame: f}, &Undo{frame: f}
+	f.Menu, f.Undo, f.Who = &Menu{frame: f}, &Undo{frame: f}, &Who{frame: f}
 	if f.Clock = o.Clock; f.Clock == nil {
 		f.Clock = time.Now
 	}

@@ -14,6 +14,7 @@ type Rooms struct {
 	Unlock   func(f *Frame, path, passphrase string) // asks for the passphrase of a dossier, and tries the given one
 	Switch   func(f *Frame, path string)             // opens another dossier instead of the open one
 	Opened   func(*Frame)                            // hears that a dossier was opened
+	Worker   func(*Frame)                            // asks who works
 	Dropped  func(f *Frame, items []fyne.URI)        // hears of files that were dropped on the window
 	Lists    Lists
 }

@@ -33,12 +33,16 @@ func (f *Frame) OpenDossier(path, passphrase string, wanted func() bool, failed 
 }
 
 // Use shows an opened dossier.
-func (f *Frame) Use(opened *store.Store) {
+func (f *Frame) Use(opened *store.Store) { f.UseNew(opened, func() { f.Rooms.Opened(f) }) }
+
+// UseNew shows an opened dossier and runs first, instead of what else follows opening.
+func (f *Frame) UseNew(opened *store.Store, first func()) {
 	f.Store = opened
 	opened.OnChange(f.onChange)
 	f.NoteActivity()
 	f.idle.watch()
 	f.showOpened()
+	first()
 }
 
 // showOpened shows the open dossier from its first page, or where it was when it was locked. A backup is not
@@ -54,7 +58,6 @@ func (f *Frame) showOpened() {
 		f.openHome()
 	}
 	f.showTitle()
-	f.Rooms.Opened(f)
 }
 
 // showTitle puts the name of the group in the title of the window, which tells two
@@ -268,4 +271,74 @@ func closeQuietly(s *store.Store) {
 	if s.Close() != nil {
 		fyne.LogError("the dossier's lock could not be released", nil)
 	}
+}
+
+// Who knows who works, and whose work something is.
+type Who struct{ frame *Frame }
+
+// Words says whose work something is; name is that of the person, "" where nobody in the dossier
+// is meant. It is "" where that is not known.
+func (w *Who) Words(by data.Worker, name string) string {
+	switch {
+	case by.Together:
+		return w.frame.Text("who.together-by")
+	case by.PersonID == "":
+		return by.Name
+	case name == "":
+		return w.frame.Text("who.gone")
+	}
+	return name
+}
+
+// Within is Words for a caller that looks into the dossier and knows no names.
+func (w *Who) Within(tx *store.Tx, by data.Worker) (string, error) {
+	name, err := tx.FindWorker(by)
+	return w.Words(by, name.Full()), err
+}
+
+// Set says who works on this machine from now on. It holds for the session also where the machine
+// cannot keep it.
+func (w *Who) Set(worker data.Worker) {
+	err := w.frame.Store.SetWorker(worker)
+	w.frame.reloadAll()
+	if err != nil {
+		w.frame.ShowError(FileError(err))
+		return
+	}
+	_, words := w.now()
+	w.frame.Say(w.frame.Text("who.set", "name", words), "")
+}
+
+// As says who works until the dossier is closed.
+func (w *Who) As(worker data.Worker) {
+	if w.frame.Settle(w.frame.Store.WorkAs(worker)) {
+		w.frame.reloadAll()
+	}
+}
+
+// now returns the name of who works and the same in words, both empty where that is not known.
+func (w *Who) now() (name data.Name, words string) {
+	err := w.frame.Store.View(func(tx *store.Tx) (err error) {
+		worker := tx.Worker()
+		if name, err = tx.FindWorker(worker); err == nil {
+			words = w.Words(worker, name.Full())
+		}
+		return err
+	})
+	if err != nil {
+		fyne.LogError("find who works", err)
+	}
+	return name, words
+}
+
+// chip is who works in one word, for the rail: the given name.
+func (w *Who) chip() string {
+	name, words := w.now()
+	switch {
+	case name.Given != "":
+		return name.Given
+	case words != "":
+		return words
+	}
+	return w.frame.Text("who.title")
 }

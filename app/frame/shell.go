@@ -35,6 +35,7 @@ const (
 
 // Footer items of the rail: commands, not pages.
 const (
+	railWho    = "who"
 	railSearch = "search"
 	railLock   = "lock"
 )
@@ -121,10 +122,7 @@ func (f *Frame) buildPages() {
 		items = append(items, widgets.RailItem{ID: p.ID(), Icon: f.Rooms.Entries[i].Icon, Caption: f.Text("page." + p.ID())})
 	}
 	s := f.shell
-	s.rail = widgets.NewRail(items, []widgets.RailItem{
-		{ID: railSearch, Icon: "search", Caption: f.Text("shell.search")},
-		{ID: railLock, Icon: "lock", Caption: f.Text("shell.lock")},
-	}, f.shell.onRail)
+	s.rail = widgets.NewRail(items, s.footer(), f.shell.onRail)
 	s.banner, s.body, s.notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
 	// In the scroll no page makes the window larger than the screen, at any text size.
 	s.root.Objects = []fyne.CanvasObject{
@@ -133,9 +131,22 @@ func (f *Frame) buildPages() {
 	s.root.Refresh()
 }
 
-// onRail opens a page, or runs one of the two commands below them.
+// footer are the commands below the pages. Where nothing can be changed it does not matter who works.
+func (s *shell) footer() []widgets.RailItem {
+	f := s.frame
+	items := []widgets.RailItem{
+		{ID: railSearch, Icon: "search", Caption: f.Text("shell.search")},
+		{ID: railLock, Icon: "lock", Caption: f.Text("shell.lock")},
+	}
+	if f.CanWrite() {
+		items = slices.Insert(items, 0, widgets.RailItem{ID: railWho, Icon: "person", Caption: f.Who.chip()})
+	}
+	return items
+}
+
+// onRail opens a page, or runs one of the commands below them.
 func (s *shell) onRail(name string) {
-	if name != railSearch && name != railLock {
+	if name != railSearch && name != railLock && name != railWho {
 		s.frame.Open(name)
 		return
 	}
@@ -313,6 +324,7 @@ func (f *Frame) RefreshShell() {
 	if f.Store == nil || f.shell.banner == nil {
 		return
 	}
+	f.shell.rail.SetCaption(railWho, f.Who.chip())
 	f.shell.banner.Objects = nil
 	unsaved := f.Store.Unsaved()
 	if unsaved != nil {

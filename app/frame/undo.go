@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"fyne.io/fyne/v2"
+
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -79,18 +81,68 @@ func (u *Undo) onUndo() {
 // earlier session after asking.
 func (u *Undo) undoBatch(batch data.Batch) {
 	if list, ok := u.ListOf(batch); ok {
-		u.frame.Rooms.Lists.Undo(u.frame, list, batch, !batch.Recent)
+		u.frame.Rooms.Lists.Undo(u.frame, list, batch, !batch.Recent || u.OthersWork(batch) != "")
 		return
 	}
 	if batch.Recent {
+		u.TakeBackAsking(batch)
+		return
+	}
+	u.ask(batch, "undo.earlier", u.batchWords(batch), "undo.button", func() { u.TakeBack(batch) })
+}
+
+// ask asks before something is taken back or done again, and says whose work it is where that is
+// somebody else's.
+func (u *Undo) ask(batch data.Batch, key, words, button string, yes func()) {
+	text := u.frame.Text(key+"-text", "date", u.DayMade(batch), "change", words)
+	if other := u.OthersWork(batch); other != "" {
+		text += " " + other
+	}
+	u.frame.Confirm(u.frame.Text(key), text, u.frame.Text(button), yes)
+}
+
+// OthersWork says whose work a change is, in a sentence; "" where it is that of who works now, or
+// not known.
+func (u *Undo) OthersWork(b data.Batch) (words string) {
+	err := u.frame.Store.View(func(tx *store.Tx) error {
+		if b.By.IsZero() || b.By == tx.Worker().Author() {
+			return nil
+		}
+		name, err := tx.FindWorker(b.By)
+		switch {
+		case err != nil:
+			return err
+		case b.By.Together:
+			words = u.frame.Text("undo.by-together")
+		case name.IsZero():
+			words = u.frame.Text("undo.by-gone")
+		default:
+			words = u.frame.Text("undo.by", "name", name.Full())
+		}
+		return nil
+	})
+	if err != nil {
+		fyne.LogError("find whose work a change is", err)
+	}
+	return words
+}
+
+// TakeBackAsking is TakeBack that asks first where the change is somebody else's.
+func (u *Undo) TakeBackAsking(batch data.Batch) {
+	if u.OthersWork(batch) == "" {
 		u.TakeBack(batch)
 		return
 	}
-	u.frame.Confirm(
-		u.frame.Text("undo.earlier"),
-		u.frame.Text("undo.earlier-text", "date", u.DayMade(batch), "change", u.batchWords(batch)),
-		u.frame.Text("undo.button"), func() { u.TakeBack(batch) },
-	)
+	u.ask(batch, "undo.other", u.batchWords(batch), "undo.button", func() { u.TakeBack(batch) })
+}
+
+// RedoAsking is Redo that asks first where somebody else took the change back.
+func (u *Undo) RedoAsking(undo data.Batch) {
+	if u.OthersWork(undo) == "" {
+		u.Redo(undo)
+		return
+	}
+	u.ask(undo, "undo.other-again", u.undoneChange(undo), "menu.redo", func() { u.Redo(undo) })
 }
 
 // undoTyping takes back typing in the field that has the keyboard and tells
@@ -152,13 +204,9 @@ func (u *Undo) onRedo() {
 	switch {
 	case !ok:
 	case undo.Recent:
-		u.Redo(undo)
+		u.RedoAsking(undo)
 	default:
-		u.frame.Confirm(
-			u.frame.Text("undo.earlier-again"),
-			u.frame.Text("undo.earlier-again-text", "date", u.DayMade(undo), "change", u.undoneChange(undo)),
-			u.frame.Text("menu.redo"), func() { u.Redo(undo) },
-		)
+		u.ask(undo, "undo.earlier-again", u.undoneChange(undo), "menu.redo", func() { u.Redo(undo) })
 	}
 }
 

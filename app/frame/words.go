@@ -9,7 +9,6 @@ import (
 	"kader/app/widgets"
 	"kader/assets"
 	"kader/data"
-	"kader/data/store"
 )
 
 // Words are what the window says, in its language and on its clock.
@@ -126,24 +125,4 @@ func (w *Words) Today() data.Date { return data.DateOf(w.Clock()) }
 // LeftOut says which columns of a table do not fit.
 func (w *Words) LeftOut(titles []string) string {
 	return w.Text("table.left-out", "columns", w.Lang.List(titles))
-}
-
-// WorkerWords says whose work something is; name is that of the person, "" where nobody in the
-// dossier is meant. It is "" where that is not known.
-func (w *Words) WorkerWords(by data.Worker, name string) string {
-	switch {
-	case by.Together:
-		return w.Text("who.together-by")
-	case by.PersonID == "":
-		return by.Name
-	case name == "":
-		return w.Text("who.gone")
-	}
-	return name
-}
-
-// WorkerWithin is WorkerWords for a caller that looks into the dossier and knows no names.
-func (w *Words) WorkerWithin(tx *store.Tx, by data.Worker) (string, error) {
-	name, err := tx.FindWorker(by)
-	return w.WorkerWords(by, name.Full()), err
 }

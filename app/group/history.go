@@ -174,7 +174,7 @@ func (h *changeHistory) columns(undone bool) []widgets.Column[data.Batch] {
 		{ID: "what", Title: f.Text("history.what"), Width: 200, Weight: 2, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, h.words[b.ID])
 		}},
-		{ID: "author", Title: f.Text("history.author"), Width: 120, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
+		{ID: "author", Title: f.Text("history.author"), Width: 170, Weight: 1, Cell: func(b data.Batch) widgets.CellContent {
 			return h.cell(b, h.by[b.By])
 		}},
 	}
@@ -221,7 +221,7 @@ func (h *changeHistory) read(tx *store.Tx) (err error) {
 	h.by = make(map[data.Worker]string)
 	for _, b := range h.batches {
 		if _, known := h.by[b.By]; !known {
-			if h.by[b.By], err = h.frame.WorkerWithin(tx, b.By); err != nil {
+			if h.by[b.By], err = h.frame.Who.Within(tx, b.By); err != nil {
 				return err
 			}
 		}
@@ -260,8 +260,8 @@ func (h *changeHistory) onUndo() {
 	case imported:
 		f.Rooms.Lists.Undo(f, list, batch, true)
 	case batch.Undoes != "" && !isRedo(batch):
-		f.Undo.Redo(batch)
+		f.Undo.RedoAsking(batch)
 	default:
-		f.Undo.TakeBack(batch)
+		f.Undo.TakeBackAsking(batch)
 	}
 }

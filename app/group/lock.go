@@ -69,13 +69,19 @@ func onPassphrase(f *frame.Frame) {
 	b.hide = f.Show(box)
 }
 
-// OfferPassphrase asks for a new passphrase after the recovery key opened the dossier:
-// whoever puts it off is asked again at the next opening, and not before.
-func OfferPassphrase(f *frame.Frame) {
-	if f.Store.Recovered() {
+// Opened asks for a new passphrase after the recovery key opened the dossier: whoever puts it
+// off is asked again at the next opening, and not before. Else it asks who works, where that is
+// not known.
+func Opened(f *frame.Frame) {
+	if f.Store.Recovered() && f.CanWrite() {
 		onPassphrase(f)
+		return
 	}
+	forms.OfferWorker(f, func() {})
 }
+
+// AskWorker asks who works from now on.
+func AskWorker(f *frame.Frame) { forms.AskWorker(f) }
 
 func (b *passphraseBox) build() *widgets.Form {
 	f := b.frame

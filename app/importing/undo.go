@@ -83,6 +83,9 @@ func (u *importUndo) open() {
 		Title: f.Text("import.undo"), Text: f.Text("import.undo-ask", facts...), Body: body, Width: widgets.FormWidth,
 		Submit: f.Text("import.undo"), Danger: true, OnDone: func() { u.take(u.takesHanded()) },
 	}
+	if other := f.Undo.OthersWork(u.batch); other != "" {
+		box.Text += " " + other
+	}
 	if u.handed.Nothing() {
 		box.Title, box.Text = f.Text("import.undo-nothing"), f.Text("import.undo-nothing-text", facts...)
 		box.Submit, box.OnDone = "", nil

@@ -22,11 +22,14 @@ type contactBlock struct {
 	frame   *frame.Frame
 	person  data.Person
 	channel *widgets.Choice
+	by      *widgets.Choice
+	works   data.Worker // who worked when the fields were set
 	note    *widgets.LineEntry
 	date    *widgets.DateField
 	next    *widgets.DateField
 	dateRow *widgets.FormRow
 	nextRow *widgets.FormRow
+	byRow   *widgets.FormRow
 	hint    *widgets.Text
 	earlier *fyne.Container
 	all     bool // show every contact
@@ -41,6 +44,8 @@ func (b *contactBlock) build() fyne.CanvasObject {
 	)
 	b.channel = widgets.NewChoice(b.channelOptions(), func(string) { b.showHint() })
 	b.channel.Prefer(string(data.ChannelPhone))
+	b.by = widgets.NewChoice(nil, func(string) { b.byRow.SetError("") })
+	b.byRow = widgets.NewFormRow(b.frame.Text("contact.by"), b.by)
 	b.date = forms.NewDateField(b.frame, forms.LeanBack, func(data.Date) { b.showHint() })
 	b.next = forms.NewDateField(b.frame, forms.LeanAhead, nil)
 	b.note = b.frame.NewLine(b.frame.Text("contact.note-hint"), b.onNote)
@@ -55,7 +60,8 @@ func (b *contactBlock) build() fyne.CanvasObject {
 			b.dateRow,
 			widgets.NewFormRow(b.frame.Text("contact.channel"), b.channel)),
 		b.note.Row(),
-		widgets.Columns(120, widgets.Gap, b.nextRow, widgets.NewFormRow(" ", save)),
+		widgets.Columns(120, widgets.Gap, b.byRow, b.nextRow),
+		widgets.HStack(widgets.Gap, save),
 		b.hint, b.earlier)
 }
 
@@ -86,8 +92,53 @@ func (b *contactBlock) channelOptions() []widgets.Option {
 	return options
 }
 
+// speakers are those who may have spoken with a colleague: the reps and who works.
+type speakers struct {
+	works data.Worker
+	list  []data.Person
+}
+
+// findSpeakers reads who may have spoken with a colleague.
+func findSpeakers(tx *store.Tx, reps []data.Person, today data.Date) (s speakers, err error) {
+	s.works = tx.Worker()
+	if s.works.PersonID != "" {
+		s.list, err = tx.FindPeople(store.PersonFilter{IDs: []data.ID{s.works.PersonID}})
+	}
+	for i := range reps {
+		if reps[i].IsActiveRep(today) && reps[i].ID != s.works.PersonID {
+			s.list = append(s.list, reps[i])
+		}
+	}
+	return s, err
+}
+
+// offer lists who may have spoken, and presets who works. Of several people together nobody is
+// preset: it is asked.
+func (b *contactBlock) offer(s speakers, again bool) {
+	first := widgets.Option{Caption: b.frame.Text("contact.by-nobody")}
+	if s.works.Together {
+		first.Caption = b.frame.Text("contact.by-choose")
+	}
+	options := []widgets.Option{first}
+	for _, p := range s.list {
+		options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
+	}
+	b.by.SetOptions(options)
+	if again || s.works != b.works {
+		b.works = s.works
+		b.preset()
+	}
+}
+
+// preset chooses who works.
+func (b *contactBlock) preset() {
+	b.by.Prefer(string(b.works.Author().PersonID))
+	b.byRow.SetError("")
+}
+
 // show fills the block for a person. What was being typed for the same person stays.
-func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf) {
+func (b *contactBlock) show(p data.Person, contacts []data.Contact, s speakers, name nameOf) {
+	b.offer(s, p.ID != b.person.ID)
 	if p.ID != b.person.ID {
 		b.note.SetText("")
 		b.next.SetDate(forms.TimeOf(data.Date{}))
@@ -104,7 +155,7 @@ func (b *contactBlock) show(p data.Person, contacts []data.Contact, name nameOf)
 		if len(contacts)-i > contactsShown && !b.all {
 			b.earlier.Add(widgets.NewQuietButton(b.frame.Count("today.more", i+1), "", func() {
 				b.all = true
-				b.show(p, contacts, name)
+				b.show(p, contacts, s, name)
 			}))
 			break
 		}
@@ -142,8 +193,13 @@ func (b *contactBlock) onSave() bool {
 		b.frame.Focus(b.note)
 		return false
 	}
+	if b.works.Together && b.by.Value() == "" {
+		b.byRow.SetError(b.frame.Text("contact.by-missing"))
+		b.frame.Focus(b.by)
+		return false
+	}
 	c := data.Contact{
-		PersonID: b.person.ID, RepID: b.person.RepID, Note: b.note.Text,
+		PersonID: b.person.ID, RepID: data.ID(b.by.Value()), Note: b.note.Text,
 		Date: forms.DayOf(b.date.Date()), Channel: data.Channel(b.channel.Value()),
 	}
 	if c.Date.IsZero() {
@@ -156,6 +212,7 @@ func (b *contactBlock) onSave() bool {
 	b.note.SetText("")
 	b.next.SetDate(forms.TimeOf(data.Date{}))
 	b.date.SetDate(forms.TimeOf(b.frame.Today()))
+	b.preset()
 	return true
 }
 

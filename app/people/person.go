@@ -158,8 +158,12 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 		p.chips.SetFacts()
 		return nil
 	}
+	who, err := findSpeakers(tx, p.reps, p.frame.Today())
+	if err != nil {
+		return err
+	}
 	p.chips.SetFacts(p.facts(person, v.names)...)
-	p.contacts.show(person, v.contacts, v.names)
+	p.contacts.show(person, v.contacts, who, v.names)
 	p.showHistory(personHistory(p.frame, v.changes, v.names))
 	return nil
 }

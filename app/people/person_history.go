@@ -37,7 +37,7 @@ func changeWhen(f *frame.Frame, c data.Change, name nameOf) string {
 	if c.By.IsZero() {
 		return day
 	}
-	return f.Text("history.when-by", "date", day, "name", f.WorkerWords(c.By, name("person", c.By.PersonID)))
+	return f.Text("history.when-by", "date", day, "name", f.Who.Words(c.By, name("person", c.By.PersonID)))
 }
 
 // historyWords tells one change; "" for one that means nothing to a reader.

@@ -159,7 +159,6 @@ func (p *newDossierPage) makeAt(path string) {
 			f.ShowError(frame.FileError(err))
 			return
 		}
-		f.Use(made)
-		forms.OfferRecovery(f)
+		f.UseNew(made, func() { forms.OfferWorker(f, func() { forms.OfferRecovery(f) }) })
 	})
 }

@@ -50,6 +50,18 @@ func (r *Rail) SetSelected(id string) {
 	r.each(func(b *railButton) { b.Refresh() })
 }
 
+// SetCaption gives an item another word.
+func (r *Rail) SetCaption(id, caption string) {
+	r.each(func(b *railButton) {
+		if b.item.ID == id && b.item.Caption != caption {
+			b.item.Caption = caption
+			b.word.SetText(caption)
+			r.root.Refresh()
+			b.Refresh()
+		}
+	})
+}
+
 // Chosen returns the part of the rail that is chosen, to give it the keyboard.
 func (r *Rail) Chosen() fyne.Focusable {
 	for _, b := range r.items {

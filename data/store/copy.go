@@ -298,6 +298,9 @@ func (t *Tx) eraseWorkers() error {
 	return nil
 }
 
+// Worker returns who works, for a caller that looks into the dossier already.
+func (t *Tx) Worker() data.Worker { return t.store.worker() }
+
 // FindCopies returns the machines on which the dossier was changed, the earliest first.
 func (t *Tx) FindCopies() ([]data.Copy, error) {
 	var found []data.Copy

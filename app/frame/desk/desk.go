@@ -94,7 +94,7 @@ func Rooms(entries ...frame.Entry) frame.Rooms {
 		Entries: entries, Commands: frame.Commands,
 		Welcome: func(*frame.Frame) {}, Unlock: func(*frame.Frame, string, string) {},
 		Switch: func(*frame.Frame, string) {},
-		Opened: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
+		Opened: func(*frame.Frame) {}, Worker: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
 		Lists: frame.Lists{
 			Ask: func(*frame.Frame) {}, Read: func(*frame.Frame, string) {}, Open: func(*frame.Frame, data.List) {},
 			Undo: func(*frame.Frame, data.List, data.Batch, bool) {},
