@@ -314,3 +314,59 @@ func TestExampleAsksNobody(t *testing.T) {
 		t.Errorf("by %+v", by)
 	}
 }
+
+// A dossier just made asks who works, and then offers the sheet; putting the question off skips
+// neither.
+func TestNewDossierAsksWhoWorksAndOffersTheSheet(t *testing.T) {
+	for _, answers := range []bool{true, false} {
+		h := newHands(t, "nl")
+		h.Options.Store.CopyDir = filepath.Join(t.TempDir(), "copies")
+		makeDossier(h, "Kadergroep", "Noorderhaven", desk.Passphrase)
+		h.Sees(h.Text("who.title"))
+		h.SeesNot(h.Text("recovery.title"))
+		want := data.Worker{}
+		if answers {
+			want.Name = "Karin Zeldenrust"
+			h.Types(want.Name)
+			h.Press("Return")
+		} else {
+			h.Press("Escape")
+		}
+		h.Sees(h.Text("recovery.title"))
+		h.Press("Escape")
+		addTopic(h, "Kantine")
+		if by := lastBy(h); by != want {
+			t.Errorf("by %+v, want %+v", by, want)
+		}
+		again(h)
+		if len(h.Dialogs()) > 0 {
+			t.Error("asked again")
+		}
+	}
+}
+
+// A list that is imported, and taking it back, are the work of who works, as any change.
+func TestImportInTheWindowSaysWhoseItIs(t *testing.T) {
+	h := newHands(t, "nl")
+	h.Options.Store.CopyDir = filepath.Join(t.TempDir(), "copies")
+	makeDossier(h, "Kadergroep", "Noorderhaven", desk.Passphrase)
+	karin := data.Worker{Name: "Karin Zeldenrust"}
+	h.Types(karin.Name)
+	h.Press("Return", "Escape")
+	h.SetFolder(t.TempDir())
+	if err := os.WriteFile(filepath.Join(h.Folder(), "oktober.csv"), []byte(octoberList), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	importOctober(h)
+	if by := lastBy(h); by != karin {
+		t.Fatalf("imported by %+v", by)
+	}
+	h.Open(frame.PageToday)
+	h.Who.Set(data.Worker{Name: "Noor"})
+	h.Press("Ctrl+Z")
+	reads(h, h.Text("undo.by", "name", karin.Name))
+	h.Tap(h.Text("import.undo"))
+	if by := lastBy(h); by != (data.Worker{Name: "Noor"}) {
+		t.Errorf("taken back by %+v", by)
+	}
+}

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -331,10 +332,12 @@ func (w *Who) now() (name data.Name, words string) {
 	return name, words
 }
 
-// chip is who works in one word, for the rail: the given name.
+// chip is who works in short, for the rail: the given name, or the first word of one that was typed.
 func (w *Who) chip() string {
 	name, words := w.now()
 	switch {
+	case name.Given == words && words != "":
+		return strings.Fields(words)[0]
 	case name.Given != "":
 		return name.Given
 	case words != "":
