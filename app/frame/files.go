@@ -190,7 +190,7 @@ const (
 )
 
 // clearLeftovers removes, beside the window, what a Kader that was killed left of a file that it was writing.
-func (f *Frame) clearLeftovers() {
+func clearLeftovers(f *Frame) {
 	for _, kind := range []FileKind{KindDossier, kindPaper} {
 		if folder := f.Prefs.folder(kind); folder != "" {
 			f.spawn(func() { store.ClearLeftovers(folder) })

@@ -90,7 +90,7 @@ func New(app fyne.App, o Options, r Rooms) *Frame {
 	f.appearance.apply()
 	f.buildWindow()
 	f.Keyboard.watch()
-	f.clearLeftovers()
+	clearLeftovers(f)
 	f.startSoon(o)
 	return f
 }
