@@ -43,6 +43,8 @@ type Dossier struct {
 	Contacts  []Contact
 	Lists     []List
 	Snapshots []Snapshot
+	Words     []Word
+	Gone      []GoneName // what the log knows of names that nobody bears now
 }
 
 // FindTopic returns the topic with the given id, and whether there is one.

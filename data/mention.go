@@ -116,7 +116,7 @@ func (f *NameFinder) Find(text string) []Mention {
 	if text == "" || f.Nobody() {
 		return nil
 	}
-	words := WordsOf(text)
+	words := TokensOf(text)
 	for i := 0; i < len(words); {
 		m, n := f.at(text, words[i:])
 		if n > 0 {
@@ -128,7 +128,7 @@ func (f *NameFinder) Find(text string) []Mention {
 }
 
 // at returns the longest form with which the words begin, and how many words it has.
-func (f *NameFinder) at(text string, words []Word) (Mention, int) {
+func (f *NameFinder) at(text string, words []Token) (Mention, int) {
 	best, glued := f.longest(words, words[0].Folded), false
 	if best == nil {
 		if stem, ok := strings.CutSuffix(words[0].Folded, "s"); ok {
@@ -142,7 +142,7 @@ func (f *NameFinder) at(text string, words []Word) (Mention, int) {
 	n := len(best.words)
 	last := words[n-1]
 	m := Mention{Start: words[0].Start, End: last.End, Shared: best.shared, Single: best.single, Weak: best.number}
-	m.Weak = m.Weak || best.single && !slices.ContainsFunc(words[:n], func(w Word) bool { return w.Capital })
+	m.Weak = m.Weak || best.single && !slices.ContainsFunc(words[:n], func(w Token) bool { return w.Capital })
 	if glued || last.Folded != best.words[n-1] {
 		_, size := utf8.DecodeLastRuneInString(text[:m.End])
 		m.End -= size
@@ -150,7 +150,7 @@ func (f *NameFinder) at(text string, words []Word) (Mention, int) {
 	return m, n
 }
 
-func (f *NameFinder) longest(words []Word, first string) *nameForm {
+func (f *NameFinder) longest(words []Token, first string) *nameForm {
 	for _, form := range f.first[first] {
 		if len(form.words) <= len(words) && form.matches(words) {
 			return form
@@ -167,7 +167,7 @@ func (f *NameFinder) single(word string) *nameForm {
 	return nil
 }
 
-func (n *nameForm) matches(words []Word) bool {
+func (n *nameForm) matches(words []Token) bool {
 	for i, w := range n.words {
 		if words[i].Folded != w && (i < len(n.words)-1 || i == 0 || words[i].Folded != w+"s") {
 			return false
@@ -177,7 +177,7 @@ func (n *nameForm) matches(words []Word) bool {
 }
 
 func foldedWords(text string) []string {
-	words := WordsOf(text)
+	words := TokensOf(text)
 	folded := make([]string, len(words))
 	for i, w := range words {
 		folded[i] = w.Folded

@@ -28,6 +28,8 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	read(func() (err error) { d.Contacts, err = t.FindContacts(ContactFilter{}); return err })
 	read(func() (err error) { d.Lists, err = t.FindLists(ListFilter{}); return err })
 	read(func() (err error) { d.Snapshots, err = t.FindSnapshots(SnapshotFilter{}); return err })
+	read(func() (err error) { d.Words, err = t.FindWords(); return err })
+	read(func() (err error) { d.Gone, err = t.FindGoneNames(); return err })
 	return err
 }
 

@@ -185,6 +185,49 @@ func TestEveryFieldOfEveryNounIsKept(t *testing.T) {
 	})
 }
 
+func TestEveryFieldOfAWordIsKept(t *testing.T) {
+	testNoun(t, verbs[data.Word]{
+		func(tx *Tx, w *data.Word) error { return create(tx, wordNoun(), w) },
+		updateOf(wordNoun()), findOf(wordNoun()), removeOf(wordNoun()), func(n *data.Word) *data.Record { return &n.Record },
+	}, func(*data.Word) {})
+}
+
+func TestAWordIsSaidOnceAndUndone(t *testing.T) {
+	s := newDossier(t)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.SetWord("Wouters", true) })
+	mustUpdate(t, s, func(tx *Tx) error { return tx.SetWord("WOUTERS", false) })
+	if words := rows(t, s).Words; len(words) != 1 || words[0].Hidden || words[0].Text != "Wouters" {
+		t.Errorf("%+v", words)
+	}
+	for range 2 {
+		last, _ := s.LastBatch()
+		if _, err := s.Undo(last.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if words := rows(t, s).Words; len(words) != 0 {
+		t.Errorf("after undo: %+v", words)
+	}
+}
+
+// Whoever was deleted, or was called otherwise before, is still known to papers without names.
+func TestGoneNamesComeFromTheLog(t *testing.T) {
+	s := newDossier(t)
+	p := data.Person{Name: data.Name{Given: "Fenna", Infix: "van", Family: "Oosterhuis"}}
+	p.Phone, p.EmployeeNumber, p.MemberNumber = "+31 6 12345678", "004711", "M7001"
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
+	if gone := rows(t, s).Gone; len(gone) != 0 {
+		t.Errorf("nobody is gone: %+v", gone)
+	}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Family = "Terpstra" }) })
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(p.ID) })
+	gone := rows(t, s).Gone
+	if len(gone) != 2 || gone[0].Family != "Oosterhuis" || gone[1].Full() != "Fenna van Terpstra" ||
+		gone[1].Phone != p.Phone || len(gone[1].Numbers) != 2 {
+		t.Errorf("%+v", gone)
+	}
+}
+
 func TestEveryFieldOfTheGroupIsKept(t *testing.T) {
 	s := newDossier(t)
 	want := *filled[data.Group]()

@@ -1,0 +1,68 @@
+package mention
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Unknown returns the words of a tidied text that look like a name and stand in none of the
+// mentions: they are printed. Doubtful mentions are among them.
+func (f *Finder) Unknown(text string, mentions []Mention) []string {
+	words := f.split(text)
+	var found []string
+	for i, w := range words {
+		if slices.ContainsFunc(mentions, func(m Mention) bool { return !m.Doubtful && m.From < w.to && w.from < m.To }) {
+			continue
+		}
+		doubtful := slices.ContainsFunc(mentions, func(m Mention) bool { return m.Doubtful && m.From < w.to && w.from < m.To })
+		if !f.fine[w.key] && (doubtful || f.looksLikeName(words, i)) {
+			found = append(found, text[w.from:w.to])
+		}
+	}
+	return found
+}
+
+// looksLikeName reports whether a word may be the name of somebody unknown: a given name that many
+// bear, or a capitalised word that begins no sentence and is no word that we know.
+func (f *Finder) looksLikeName(words []word, i int) bool {
+	w := words[i]
+	if w.known || utf8.RuneCountInString(w.key) < 2 || !isLetters(w.key) {
+		return false
+	}
+	stem := w.key
+	if n := len(stem); n > 3 && stem[n-1] == 's' && !f.words.is(givenNames, stem) {
+		stem = stem[:n-1]
+	}
+	given := f.words.is(givenNames, w.key) || w.shape != small && f.words.is(givenNames, stem)
+	ordinary := f.isWord(w)
+	switch {
+	case w.shape == small:
+		return given && !ordinary && utf8.RuneCountInString(w.key) > 2
+	case w.shape == capitals && !w.shouted && !given:
+		return false // an abbreviation
+	case w.starts || w.shouted:
+		return given && !ordinary || !ordinary && w.shape == capital && f.nextIsName(words, i)
+	case ordinary:
+		return given || f.words.is(nameLike, w.key)
+	}
+	return !f.words.is(months, w.key)
+}
+
+// nextIsName reports whether the word behind one is capitalised and no word that we know.
+func (f *Finder) nextIsName(words []word, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	return next.gap == " " && next.shape == capital && !next.shouted && !next.known && !f.isWord(next)
+}
+
+func isLetters(key string) bool {
+	for _, r := range key {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
