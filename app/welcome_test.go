@@ -12,6 +12,8 @@ import (
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
+	"kader/app/widgets"
+	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -118,6 +120,54 @@ func TestExportWarnsBeforeNamesLeaveTheMachine(t *testing.T) {
 	if err != nil || len(made) != 3 {
 		t.Errorf("made %v: %v", made, err)
 	}
+}
+
+// Before a paper without names is made, the words that look like names are shown: what is hidden or
+// found to be no name is kept, asked no more, and can be undone.
+func TestExportShowsWordsThatLookLikeNames(t *testing.T) {
+	for _, code := range assets.Languages() {
+		h := newDesk(t, code, func(tx *store.Tx) error {
+			return tx.CreateTopic(&data.Topic{Title: "Over Wouterson 2027 Zilverwiek", Lane: data.LaneNow})
+		})
+		export := func(answers ...string) {
+			h.SetFolder(t.TempDir())
+			frame.ShowExportOf(h.Frame, "plan")
+			h.SubmitDialog()
+			if len(answers) > 0 {
+				h.Sees(h.Count("export.words", len(answers)), "Wouterson", "Zilverwiek")
+				for i, choice := range desk.All[*widgets.Choice](h.Dialogs()[0].Content) {
+					choice.Prefer(answers[i])
+				}
+				h.SubmitDialog()
+			}
+			h.Press("Return") // the name as proposed
+			h.Sees(h.Text("export.done"))
+			h.LeaveDialogs()
+		}
+		export("printed", "printed")
+		export("hidden", "fine")
+		words := desk.Read(h, (*store.Tx).FindWords)
+		if len(words) != 2 || !words[0].Hidden || words[0].Text != "Wouterson" || words[1].Hidden {
+			t.Fatalf("%s: kept %+v", code, words)
+		}
+		export()
+		h.Press("Ctrl+Z")
+		if words := desk.Read(h, (*store.Tx).FindWords); len(words) != 0 {
+			t.Errorf("%s: after undo %+v", code, words)
+		}
+	}
+}
+
+// Names of doers, names of colleagues and small counts are three choices.
+func TestExportAsksForNamesAndSmallCountsApart(t *testing.T) {
+	h := newDesk(t, "nl", nil)
+	frame.ShowExportOf(h.Frame, "plan")
+	h.Sees(h.Text("export.doers"), h.Text("export.colleagues"), h.Text("export.counts"))
+	h.LeaveDialogs()
+	frame.ShowExportOf(h.Frame, "members")
+	h.SeesNot(h.Text("export.doers"))
+	h.SeesNot(h.Text("export.counts"))
+	h.LeaveDialogs()
 }
 
 func TestNewDossierRefusesAWeakPassphraseAndTwoThatDiffer(t *testing.T) {

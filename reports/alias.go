@@ -23,11 +23,22 @@ type alias struct {
 const aliasLetters = 3
 
 func newAlias(n data.Name) *alias {
-	given := lettersOf(n.Given)
+	given := firstLetters(n.Given)
 	if given == "" {
 		given = lettersOf(n.Initials)
 	}
-	return &alias{given: given, family: lettersOf(n.Family)}
+	return &alias{given: given, family: firstLetters(n.Family)}
+}
+
+// firstLetters returns the letters of the first word of a name: of Jan-Willem Jan, so that it is not
+// taken for the first letters of a longer one and shown.
+func firstLetters(s string) string {
+	for word := range strings.FieldsFuncSeq(s, isSeparator) {
+		if letters := lettersOf(word); letters != "" {
+			return letters
+		}
+	}
+	return ""
 }
 
 // lettersOf returns the letters of a name, each with its accent in one sign.

@@ -28,7 +28,7 @@ func (p *plan) followFigures() followFigures {
 	}
 	totals := listTotals{p.lang, p.dossier}
 	lists := totals.lists()
-	if p.o.Names {
+	if p.o.Counts {
 		f.results = totals.addUp(lists, func(l data.List) (string, string) { return string(l.ID), totals.period(l) })
 		return f
 	}

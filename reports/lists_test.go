@@ -29,7 +29,7 @@ func TestPlanForOthersHidesWhoJoinedFromASmallList(t *testing.T) {
 	if got := row(); got != "alle lijsten 1 – – –" {
 		t.Errorf("the list tells: %v", got)
 	}
-	p.o.Names = true
+	p.o.Doers, p.o.Colleagues, p.o.Counts = true, true, true
 	if s := p.recruitmentSentence(p.followFigures()); !strings.Contains(s, "100%") {
 		t.Errorf("with names it may tell: %q", s)
 	}

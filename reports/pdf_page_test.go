@@ -92,8 +92,8 @@ func kindsAs(ending string) map[string]writer {
 
 func TestSameDossierGivesSamePaper(t *testing.T) {
 	for name, write := range papers() {
-		a := content(t, write, "da", dossier(600), Options{Today: today(), Names: true})
-		b := content(t, write, "da", dossier(600), Options{Today: today(), Names: true})
+		a := content(t, write, "da", dossier(600), Options{Today: today(), Doers: true, Colleagues: true, Counts: true})
+		b := content(t, write, "da", dossier(600), Options{Today: today(), Doers: true, Colleagues: true, Counts: true})
 		if !bytes.Equal(a, b) {
 			t.Errorf("%s: two runs differ", name)
 		}
@@ -114,7 +114,7 @@ func TestPapersHaveTheirTextsInEveryLanguage(t *testing.T) {
 	for name, write := range papers() {
 		for _, code := range assets.Languages() {
 			for _, names := range []bool{false, true} {
-				for _, text := range printed(t, content(t, write, code, dossier(800), Options{Today: today(), Names: names})) {
+				for _, text := range printed(t, content(t, write, code, dossier(800), Options{Today: today(), Doers: names, Colleagues: names, Counts: names})) {
 					if strings.HasPrefix(text, "[") || strings.ContainsAny(text, "{}\uFFFD") {
 						t.Errorf("%s in %s: %q", name, code, text)
 					}
@@ -145,7 +145,7 @@ func TestPaperForOthersNamesNobody(t *testing.T) {
 			}
 		}
 	}
-	text := strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today(), Names: true})), " ")
+	text := strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today(), Doers: true, Colleagues: true, Counts: true})), " ")
 	for _, want := range []string{"Fenna Visser", "Åse en Fenna"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the plan with names lacks %s", want)
@@ -207,7 +207,7 @@ func TestAnyTextCanBePrinted(t *testing.T) {
 	regular := bytes.Clone(assets.RegularFont())
 	for _, bad := range nastyTogether() {
 		for name, write := range papers() {
-			pdf := content(t, write, "nl", spoiled(bad), Options{Today: today(), Names: name == "plan"})
+			pdf := content(t, write, "nl", spoiled(bad), Options{Today: today(), Doers: name == "plan", Colleagues: name == "plan", Counts: name == "plan"})
 			if !bytes.HasSuffix(bytes.TrimSpace(pdf), []byte("%%EOF")) {
 				t.Errorf("%s with %.20q is not finished", name, bad)
 			}
@@ -251,7 +251,7 @@ func TestLongTextsArePrintedWhole(t *testing.T) {
 }
 
 func TestEveryPageSaysWhichItIs(t *testing.T) {
-	texts := printed(t, planPDF(t, "nl", dossier(1200), Options{Today: today(), Names: true}))
+	texts := printed(t, planPDF(t, "nl", dossier(1200), Options{Today: today(), Doers: true, Colleagues: true, Counts: true}))
 	var pages []string
 	for _, text := range texts {
 		if strings.HasPrefix(text, "pagina ") {
@@ -353,7 +353,7 @@ func TestLastPageHoldsMoreThanAFewLines(t *testing.T) {
 		for i := range n {
 			d.Actions = append(d.Actions, data.Action{Title: "Actie " + strconv.Itoa(i), Status: data.ActionOpen})
 		}
-		l, o := load(t, "nl"), Options{Today: today(), Names: true}
+		l, o := load(t, "nl"), Options{Today: today(), Doers: true, Colleagues: true, Counts: true}
 		p := newPlan(l, d, o, "plan")
 		p.writeCover("plan")
 		p.writeActions()
@@ -374,7 +374,7 @@ func BenchmarkPlan30Pages(b *testing.B) {
 	l := load(b, "nl")
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := WritePlan(io.Discard, l, d, Options{Today: today(), Names: true}); err != nil {
+		if err := WritePlan(io.Discard, l, d, Options{Today: today(), Doers: true, Colleagues: true, Counts: true}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 
 	"kader/assets"
@@ -17,7 +19,6 @@ type plan struct {
 	total       data.UnitFigure
 	suppression suppression
 	threshold   int // fewer members, or people who are none, are not shown; 0 shows every count
-	pseudonyms  *pseudonyms
 	units       *data.UnitTree
 	trend       []figure.Point
 	figureNames map[string]string // of the figures that a goal may be about, once asked for
@@ -26,10 +27,14 @@ type plan struct {
 
 // WritePlan writes the plan of approach as PDF: where the group stands, what is
 // alive, what it wants, who does what by when, what it asks of the officer, and
-// what came of the plans before. Sections without data are left out. Unless
-// o.Names is set, people appear as the first letters of their names and small counts stay hidden.
+// what came of the plans before. Sections without data are left out. Unless the options
+// allow it, people appear as the first letters of their names and small counts stay hidden.
 func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.plan.title")
+	d, err := veil(l, d, o)
+	if err != nil {
+		return fmt.Errorf("write plan: %w", err)
+	}
 	p := buildPlan(l, d, o, title, func(p *plan) {
 		for _, write := range []func(){
 			p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
@@ -74,11 +79,10 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 		}
 	}
 	p.total = data.Total(p.figures)
-	if !o.Names {
+	if !o.Counts {
 		p.threshold = d.Group.Threshold()
 	}
 	p.suppression = newSuppression(p.figures, p.threshold)
-	p.pseudonyms = newPseudonyms(d, o)
 	p.units = data.NewUnitTree(d.Units)
 	p.trend = p.trendPoints()
 	return p
@@ -100,7 +104,22 @@ func (p *plan) startPages(l *assets.Language, title string) {
 // end draws the foot of every page and writes the document to w.
 func (p *plan) end(w io.Writer, title string) error {
 	left := title + "  ·  " + p.lang.LongDate(p.o.Today)
-	return p.finish(w, func(page, of int) { p.drawFoot(left, page, of) })
+	foot := func(page, of int) { p.drawFoot(left, page, of) }
+	if p.o.Password == "" {
+		return p.finish(w, foot)
+	}
+	var plain bytes.Buffer
+	if err := p.finish(&plain, foot); err != nil {
+		return err
+	}
+	locked, err := lockPDF(plain.Bytes(), p.o.Password)
+	if err != nil {
+		return fmt.Errorf("lock pdf: %w", err)
+	}
+	if _, err := w.Write(locked); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
 }
 
 func (p *plan) writeCover(title string) {

@@ -20,13 +20,13 @@ func (p *plan) writeActions() {
 	l := p.lang
 	p.startSection("report.actions")
 	who := 84.0 // initials; names need more
-	if p.o.Names {
+	if p.o.Doers {
 		who = 112
 	}
 	p.drawTable(listTable(5, []listColumn[data.Action]{
 		{column{title: l.Text("report.what")}, p.actionCell},
 		{column{title: l.Text("report.who"), width: who}, func(a data.Action) cell {
-			return plainCell(p.pseudonyms.responsible(a), cellStyle())
+			return plainCell(a.Who, cellStyle())
 		}},
 		{column{title: l.Text("report.by-when"), width: 76}, p.actionDay},
 		{column{title: l.Text("report.status"), width: 88}, p.actionStatus},
@@ -34,8 +34,11 @@ func (p *plan) writeActions() {
 	if earlier > 0 {
 		p.writeNote(l.Count("report.note.earlier", earlier))
 	}
-	if !p.o.Names {
+	switch {
+	case !p.o.Colleagues:
 		p.writeNote(l.Text("report.note.initials"))
+	case !p.o.Doers:
+		p.writeNote(l.Text("report.note.initials-doers"))
 	}
 }
 
@@ -73,14 +76,14 @@ func finishedOn(a data.Action) data.Date {
 
 // actionCell returns what is to be done, and for which goal.
 func (p *plan) actionCell(a data.Action) cell {
-	what := plainCell(p.pseudonyms.replaceNames(a.Title), cellStyle())
+	what := plainCell(a.Title, cellStyle())
 	if a.Pending() {
 		what[0].style.bold = true
 	} else {
 		what[0].style.role = figure.Muted
 	}
 	if goal, _ := p.dossier.FindGoal(a.GoalID); goal.Title != "" {
-		what = append(what, mutedText(p.pseudonyms.replaceNames(goal.Title)))
+		what = append(what, mutedText(goal.Title))
 	}
 	return what
 }

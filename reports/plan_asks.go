@@ -5,7 +5,7 @@ import "kader/reports/figure"
 // writeAsks writes what the group asks of its officer, one point on each line.
 func (p *plan) writeAsks() {
 	g := p.dossier.Group
-	asks := nonEmptyLines(p.pseudonyms.replaceNames(g.Asks))
+	asks := nonEmptyLines(g.Asks)
 	if len(asks) == 0 {
 		return
 	}

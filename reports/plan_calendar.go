@@ -102,7 +102,7 @@ func (p *plan) drawOneTimeline(events []event, from, end data.Date) {
 	var marks []figure.Mark
 	for _, e := range events {
 		marks = append(marks, figure.Mark{
-			At: at(e.day), Day: singleLine(p.lang.Date(e.day)), Text: singleLine(p.pseudonyms.replaceNames(e.title)),
+			At: at(e.day), Day: singleLine(p.lang.Date(e.day)), Text: singleLine(e.title),
 			Shape: e.shape, Paint: figure.Paint{Role: e.role},
 		})
 	}
@@ -151,7 +151,7 @@ func (p *plan) drawMeetings(title string, meetings []data.Meeting) {
 	for _, m := range meetings {
 		when := plainCell(p.lang.LongDate(m.Date), cellStyle())
 		if m.Place != "" {
-			when = append(when, mutedText(p.pseudonyms.replaceNames(m.Place)))
+			when = append(when, mutedText(m.Place))
 		}
 		if m.Present > 0 {
 			when = append(when, mutedText(p.lang.Count("report.present", m.Present)))
@@ -163,11 +163,11 @@ func (p *plan) drawMeetings(title string, meetings []data.Meeting) {
 
 // meetingCell returns the title of a meeting with its summary, or else its agenda.
 func (p *plan) meetingCell(m data.Meeting) cell {
-	c := plainCell(p.pseudonyms.replaceNames(m.Title), boldStyle())
+	c := plainCell(m.Title, boldStyle())
 	if m.Summary != "" {
-		return append(c, paragraph{text: p.pseudonyms.replaceNames(m.Summary), style: cellStyle(), space: 2})
+		return append(c, paragraph{text: m.Summary, style: cellStyle(), space: 2})
 	}
-	for _, point := range nonEmptyLines(p.pseudonyms.replaceNames(m.Agenda)) {
+	for _, point := range nonEmptyLines(m.Agenda) {
 		c = append(c, paragraph{text: point, style: cellStyle(), mark: dotMark(figure.Muted), space: 1})
 	}
 	return c

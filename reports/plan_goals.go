@@ -47,9 +47,9 @@ func compareLast(a, b bool) int {
 func (p *plan) goalCell(g data.Goal) cell {
 	var c cell
 	if topic, _ := p.dossier.FindTopic(g.TopicID); topic.Title != "" {
-		c = append(c, mutedText(p.pseudonyms.replaceNames(topic.Title)))
+		c = append(c, mutedText(topic.Title))
 	}
-	c = append(c, paragraph{text: p.pseudonyms.replaceNames(g.Title), style: textStyle{11, true, figure.Ink}})
+	c = append(c, paragraph{text: g.Title, style: textStyle{11, true, figure.Ink}})
 	if measure := p.goalMeasure(g); measure != "" {
 		c = append(c, paragraph{text: measure, style: cellStyle(), space: 2})
 	}
@@ -92,7 +92,7 @@ func (p *plan) goalMeasure(g data.Goal) string {
 			way = l.Text("report.goal.way-now", "way", way, "now", now)
 		}
 	}
-	indicator := p.pseudonyms.replaceNames(g.Indicator)
+	indicator := g.Indicator
 	if indicator == "" || way == "" {
 		return indicator + way
 	}
@@ -102,7 +102,7 @@ func (p *plan) goalMeasure(g data.Goal) string {
 // goalWay returns from where to where a goal goes, "" where neither was said.
 func (p *plan) goalWay(g data.Goal) string {
 	l := p.lang
-	from, to := p.pseudonyms.replaceNames(g.Baseline), p.pseudonyms.replaceNames(g.Target)
+	from, to := g.Baseline, g.Target
 	switch {
 	case from != "" && to != "":
 		return l.Text("report.goal.from-to", "baseline", from, "target", to)
@@ -117,7 +117,7 @@ func (p *plan) goalWay(g data.Goal) string {
 // nextStep returns one line: what, who, by when.
 func (p *plan) nextStep(a data.Action) string {
 	l := p.lang
-	what, who := p.pseudonyms.replaceNames(a.Title), p.pseudonyms.responsible(a)
+	what, who := a.Title, a.Who
 	switch {
 	case who != "" && !a.Due.IsZero():
 		return l.Text("report.step.who-when", "what", what, "who", who, "date", l.Date(a.Due))

@@ -28,7 +28,7 @@ func (p *plan) laneCell(lane data.Lane) cell {
 	for _, t := range p.dossier.Topics {
 		if cmp.Or(t.Lane, data.LaneNow) == lane {
 			c = append(c, paragraph{
-				text: p.pseudonyms.replaceNames(t.Title), style: cellStyle(), mark: dotMark(figure.Due),
+				text: t.Title, style: cellStyle(), mark: dotMark(figure.Due),
 				space: half,
 			})
 		}
@@ -38,7 +38,7 @@ func (p *plan) laneCell(lane data.Lane) cell {
 			continue
 		}
 		mark := alertMark(figure.Primary)
-		c = append(c, paragraph{text: p.pseudonyms.replaceNames(g.Title), style: boldStyle(), mark: mark, space: step})
+		c = append(c, paragraph{text: g.Title, style: boldStyle(), mark: mark, space: step})
 		if !g.Due.IsZero() {
 			under := mutedText(p.lang.Text("report.by", "date", p.lang.Date(g.Due)))
 			if g.Due.Before(p.o.Today) {

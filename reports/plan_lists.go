@@ -19,7 +19,7 @@ type listTotals struct {
 }
 
 // drawLists draws a table of how many people of the last employer lists became a member: list
-// by list if names are allowed, otherwise per quarter, because one list says too much about
+// by list if small counts are allowed, otherwise per quarter, because one list says too much about
 // each of them, or nothing.
 func (p *plan) drawLists(results []listResult) {
 	l := p.lang
@@ -43,7 +43,7 @@ func (p *plan) drawLists(results []listResult) {
 		}, cellStyle()),
 		number("report.list.conversion", 64, func(r listResult) string { return r.conversion(l) }, boldStyle()),
 	}
-	if p.o.Names {
+	if p.o.Counts {
 		received := column{title: l.Text("report.list.received"), width: 92}
 		columns[1] = listColumn[listResult]{received, func(r listResult) cell {
 			return plainCell(dayOrDash(l, r.received), cellStyle())

@@ -24,7 +24,7 @@ func (p *plan) writeRecruitment() {
 		p.drawStates(f)
 	}
 	p.drawLists(f.results)
-	if people := p.openPeople(); p.o.Names && len(people) > 0 {
+	if people := openPeople(p.dossier, l, p.o.Today); p.o.Colleagues && len(people) > 0 {
 		p.writeHeading(l.Text("report.open-people"))
 		p.drawOpenPeople(people)
 	}
@@ -94,14 +94,14 @@ func stateBar(state data.FollowState, share float64) figure.Rect {
 }
 
 // openPeople returns the people who are still followed, the earliest next contact first.
-func (p *plan) openPeople() []data.Person {
+func openPeople(d *data.Dossier, order data.NameOrder, today data.Date) []data.Person {
 	var people []data.Person
-	for _, person := range p.dossier.People {
-		if person.State.Open() && !person.Left(p.o.Today) {
+	for _, person := range d.People {
+		if person.State.Open() && !person.Left(today) {
 			people = append(people, person)
 		}
 	}
-	data.SortNames(people, p.lang)
+	data.SortNames(people, order)
 	slices.SortStableFunc(people, func(a, b data.Person) int {
 		return cmp.Or(compareLast(a.Next.IsZero(), b.Next.IsZero()), a.Next.Compare(b.Next))
 	})
@@ -112,7 +112,9 @@ func (p *plan) drawOpenPeople(people []data.Person) {
 	l := p.lang
 	names := make(map[data.ID]string)
 	for i := range p.dossier.People {
-		names[p.dossier.People[i].ID] = p.dossier.People[i].Full()
+		if p.o.Doers { // contact persons are reps
+			names[p.dossier.People[i].ID] = p.dossier.People[i].Full()
+		}
 	}
 	p.drawTable(listTable(half, []listColumn[data.Person]{
 		{column{title: l.Text("report.name")}, func(r data.Person) cell { return plainCell(r.Listed(l), boldStyle()) }},

@@ -17,7 +17,7 @@ func (p *plan) writeStart() {
 	}
 	p.startSection("report.start")
 	if g.Reason != "" {
-		p.writeText(p.pseudonyms.replaceNames(g.Reason), bodyStyle())
+		p.writeText(g.Reason, bodyStyle())
 	}
 	if g.Agreement != "" {
 		p.addGap(step)

@@ -5,16 +5,16 @@ import (
 	"kader/reports/figure"
 )
 
-// writeTasks writes who keeps in touch with whom. It consists of names, so only a plan with
-// names has it.
+// writeTasks writes who keeps in touch with whom. It consists of names of reps, so only a
+// plan with those has it.
 func (p *plan) writeTasks() {
 	reps := data.ActiveReps(p.dossier.People, p.o.Today, p.lang)
-	if !p.o.Names || len(reps) == 0 {
+	if !p.o.Doers || len(reps) == 0 {
 		return
 	}
 	l := p.lang
 	p.startSection("report.tasks")
-	contacts, open := p.countPerRep()
+	contacts, open := countPerRep(p.dossier, p.o.Today)
 	count := func(counts map[data.ID]int) func(data.Person) cell {
 		return func(r data.Person) cell { return plainCell(l.Number(counts[r.ID]), cellStyle()) }
 	}
@@ -26,14 +26,14 @@ func (p *plan) writeTasks() {
 	}, reps))
 }
 
-func (p *plan) countPerRep() (contacts, open map[data.ID]int) {
+func countPerRep(d *data.Dossier, today data.Date) (contacts, open map[data.ID]int) {
 	contacts, open = make(map[data.ID]int), make(map[data.ID]int)
-	for i := range p.dossier.People {
-		if person := &p.dossier.People[i]; !person.Left(p.o.Today) {
+	for i := range d.People {
+		if person := &d.People[i]; !person.Left(today) {
 			contacts[person.RepID]++
 		}
 	}
-	for _, a := range p.dossier.Actions {
+	for _, a := range d.Actions {
 		if a.Pending() {
 			open[a.RepID]++
 		}

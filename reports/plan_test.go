@@ -39,7 +39,7 @@ func TestPlanIsThereInEveryLanguage(t *testing.T) {
 			t.Errorf("%s: no PDF", code)
 		}
 		keep(t, "plan-"+code+".pdf", pdf)
-		keep(t, "plan-names-"+code+".pdf", planPDF(t, code, dossier(1200), Options{Today: today(), Names: true}))
+		keep(t, "plan-names-"+code+".pdf", planPDF(t, code, dossier(1200), Options{Today: today(), Doers: true, Colleagues: true, Counts: true}))
 	}
 }
 
@@ -64,7 +64,8 @@ func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
 	for name, d := range map[string]*data.Dossier{"extreme": extreme(), "empty": {}, "nearly-empty": nearlyEmpty()} {
 		for kind, write := range papers() {
 			for _, code := range assets.Languages() {
-				o := Options{Today: today(), Names: kind == "plan" && name == "extreme"}
+				named := kind == "plan" && name == "extreme"
+				o := Options{Today: today(), Doers: named, Colleagues: named, Counts: named}
 				if os.Getenv("KADER_REPORTS_OUT") != "" {
 					o.Faces = faces.New(faces.System()) // as on this machine, for the eye
 				}

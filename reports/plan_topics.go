@@ -29,13 +29,13 @@ func (p *plan) writeTopics() {
 		}},
 	}, topics)
 	p.addNotes(&t, func(i int) paragraph {
-		return paragraph{text: p.pseudonyms.replaceNames(topics[i].Note), style: smallStyle(), space: 2}
+		return paragraph{text: topics[i].Note, style: smallStyle(), space: 2}
 	})
 	p.drawTable(t)
 }
 
 func (p *plan) topicCell(t data.Topic) cell {
-	return plainCell(p.pseudonyms.replaceNames(t.Title), boldStyle())
+	return plainCell(t.Title, boldStyle())
 }
 
 func (p *plan) heatCell(heat int) cell {

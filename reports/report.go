@@ -14,11 +14,13 @@ import (
 // Options are the options of a report. The zero Options, with a day, make a report that may
 // leave the group: without names of members.
 type Options struct {
-	Today    data.Date
-	Names    bool    // names of people, and small counts, in reports for others
-	Password string  // spreadsheets only; "" leaves the file open for everybody
-	RepID    data.ID // call list: of this contact person only
-	ListID   data.ID // new hires: of this employer list only
+	Today      data.Date
+	Doers      bool    // in reports for others: names of who does an action, and of reps
+	Colleagues bool    // names of colleagues, wherever they are meant
+	Counts     bool    // small counts of members
+	Password   string  // "" leaves the file open for everybody; with one, no two PDF files are the same
+	RepID      data.ID // call list: of this contact person only
+	ListID     data.ID // new hires: of this employer list only
 
 	// Faces draw letters in a PDF that the typeface lacks. Without them such letters are
 	// transcribed; with them the same bytes come out on the same machine only.
@@ -29,22 +31,25 @@ type Options struct {
 type Kind struct {
 	ID     string // "plan": the texts "export.plan", "export.plan-text" and "export.plan-file"
 	Ending string // of its file: EndingPDF or EndingExcel
-	Names  bool   // heeds Options.Names
+	Names  bool   // heeds Options.Doers, Colleagues and Counts
 	Rep    bool   // heeds Options.RepID
 	List   bool   // heeds Options.ListID
 	Write  func(io.Writer, *assets.Language, *data.Dossier, Options) error
 }
 
-// The endings of the files. Those for Excel heed Options.Password.
+// The endings of the files.
 const (
 	EndingPDF   = ".pdf"
 	EndingExcel = ".xlsx"
 )
 
+// planID is the report that prints all free texts.
+const planID = "plan"
+
 // Kinds lists what can be made of a dossier, in menu order.
 func Kinds() []Kind {
 	return []Kind{
-		{ID: "plan", Ending: EndingPDF, Names: true, Write: WritePlan},
+		{ID: planID, Ending: EndingPDF, Names: true, Write: WritePlan},
 		{ID: "snapshot", Ending: EndingPDF, Names: true, Write: WriteSnapshot},
 		{ID: string(data.ExportNewHires), Ending: EndingExcel, List: true, Write: WriteNewHires},
 		{ID: string(data.ExportCallList), Ending: EndingExcel, Rep: true, Write: WriteCallList},

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -12,9 +13,13 @@ import (
 
 // WriteSnapshot writes the company snapshot as PDF: every unit with its figures, a map of
 // the workplace, the white spots, and the density over the snapshots that the group kept.
-// Unless o.Names is set, small counts are suppressed.
+// Unless o.Counts is set, small counts are suppressed.
 func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	title := l.Text("report.snapshot.title")
+	d, err := veil(l, d, o)
+	if err != nil {
+		return fmt.Errorf("write snapshot: %w", err)
+	}
 	p := buildPlan(l, d, o, title, func(p *plan) {
 		if p.hasUnits() {
 			p.startSection("report.snapshot.units")

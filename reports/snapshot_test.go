@@ -106,7 +106,7 @@ func TestTheMapSaysWhoIsNotOnIt(t *testing.T) {
 		d := twoHalls()
 		d.People = slices.Concat(crew("a", 20, 12), crew("b", 9, 6), crew("", c.outside, 0))
 		var b bytes.Buffer
-		if err := WriteSnapshot(&b, l, d, Options{Today: today(), Names: c.names}); err != nil {
+		if err := WriteSnapshot(&b, l, d, Options{Today: today(), Doers: c.names, Colleagues: c.names, Counts: c.names}); err != nil {
 			t.Fatal(err)
 		}
 		text := strings.Join(printed(t, b.Bytes()), " ")

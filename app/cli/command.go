@@ -91,7 +91,13 @@ func commands() []command {
 		},
 		{
 			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
-			options: []option{{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true}, {name: "--rep", value: "NAME"}},
+			options: []option{
+				{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true},
+				{name: "--rep", value: "NAME"},
+				{name: "--names"}, {name: "--doers"}, {name: "--colleagues"}, {name: "--small-counts"},
+				{name: "--hide", value: "WORD", repeated: true},
+				{name: "--fine", value: "WORD", repeated: true},
+			},
 		},
 		{
 			name: "erase", operands: []operand{file}, help: "cli.help.erase", run: erase,

@@ -38,18 +38,65 @@ func export(c *call) error {
 	if c.has("--rep") && !kind.Rep {
 		return c.misused("cli.only-call-list", "option", "--rep")
 	}
+	for _, option := range namesOptions() {
+		if c.has(option) && !kind.Names {
+			return c.misused("cli.only-papers", "option", option)
+		}
+	}
 	if c.isDossier(out) {
 		return refuse("cli.over-dossier", "file", out)
 	}
-	return c.withStore(func(s *store.Store) error {
-		content, err := c.render(s, kind)
+	open := c.withStore
+	if c.has(hideWord) || c.has(fineWord) {
+		open = c.withWritable
+	}
+	return open(func(s *store.Store) error {
+		if err := c.setWords(s); err != nil {
+			return err
+		}
+		content, words, err := c.render(s, kind)
 		if err != nil {
 			return err
 		}
 		if err := writeFile(out, content); err != nil {
 			return err
 		}
+		if len(words) > 0 {
+			printed := c.lang.Count("cli.words", len(words), "words", strings.Join(words, ", "))
+			fmt.Fprintln(c.Stderr, "kader:", onOneLine(printed))
+		}
 		c.printText("cli.exported", "file", out)
+		return nil
+	})
+}
+
+// What --hide and --fine say of a word that looks like a name.
+const (
+	hideWord = "--hide"
+	fineWord = "--fine"
+)
+
+// namesOptions lists the options that go with papers for others.
+func namesOptions() []string {
+	return []string{"--names", "--doers", "--colleagues", "--small-counts", hideWord, fineWord}
+}
+
+// setWords keeps what was said of words that look like names.
+func (c *call) setWords(s *store.Store) error {
+	if !c.has(hideWord) && !c.has(fineWord) {
+		return nil
+	}
+	return s.Update("words-set", func(tx *store.Tx) error {
+		for _, option := range []string{hideWord, fineWord} {
+			for _, word := range c.options[option] {
+				if strings.TrimSpace(word) == "" {
+					return c.misused("cli.needs-value", "option", option)
+				}
+				if err := tx.SetWord(strings.TrimSpace(word), option == hideWord); err != nil {
+					return err
+				}
+			}
+		}
 		return nil
 	})
 }
@@ -65,29 +112,37 @@ func (c *call) isDossier(out string) bool {
 	return err == nil && os.SameFile(own, there) || store.IsDossier(out)
 }
 
-// render makes the whole report in memory, so that a failure leaves no file.
-func (c *call) render(s *store.Store, kind reports.Kind) ([]byte, error) {
+// render makes the whole report in memory, so that a failure leaves no file. words are those in it
+// that look like names.
+func (c *call) render(s *store.Store, kind reports.Kind) (content []byte, words []string, err error) {
 	d, err := s.Dossier()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	lang := c.lang
 	if !c.has("--lang") && slices.Contains(assets.Languages(), d.Group.Language) {
 		if lang, err = assets.Load(d.Group.Language); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	o := reports.Options{Today: data.DateOf(c.Clock()), Faces: faces.New(faces.System())}
+	all := c.has("--names")
+	o := reports.Options{
+		Today: data.DateOf(c.Clock()), Faces: faces.New(faces.System()),
+		Doers: all || c.has("--doers"), Colleagues: all || c.has("--colleagues"), Counts: all || c.has("--small-counts"),
+	}
 	if c.has("--rep") {
 		if o.RepID, err = findRep(d, c.option("--rep")); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+	}
+	if words, err = kind.Unknown(lang, d, o); err != nil {
+		return nil, nil, err
 	}
 	var b bytes.Buffer
 	if err := kind.Write(&b, lang, d, o); err != nil {
-		return nil, fmt.Errorf("export %s: %w", kind.ID, err)
+		return nil, nil, fmt.Errorf("export %s: %w", kind.ID, err)
 	}
-	return b.Bytes(), nil
+	return b.Bytes(), words, nil
 }
 
 // findRep returns the contact person with that name.

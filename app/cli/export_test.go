@@ -128,6 +128,30 @@ func (d *desk) cells(name string) string {
 	return strings.Join(all, "\n")
 }
 
+// What looks like a name and is printed is said; what is hidden or fine is kept and said no more.
+func TestWordsThatLookLikeNamesAreSaid(t *testing.T) {
+	d := withExample(t)
+	plan := func(options ...string) string {
+		said := d.kader(append([]string{"export", "@voorbeeld.kader", "plan", "-o", d.path("plan.pdf")}, options...)...)
+		if said.status != statusDone {
+			t.Fatalf("%v: status %d, %s", options, said.status, said.err)
+		}
+		return said.err
+	}
+	if said := plan(); !strings.Contains(said, "Zilverwiek") {
+		t.Errorf("said %q", said)
+	}
+	if said := plan("--colleagues"); said != "" {
+		t.Errorf("with names: said %q", said)
+	}
+	hidden := plan("--hide", "Zilverwiek")
+	if strings.Contains(hidden, "Zilverwiek") || strings.Contains(plan(), "Zilverwiek") {
+		t.Errorf("a hidden word is said: %q", hidden)
+	}
+	d.refused(2, d.sentence("cli.only-papers", "option", "--small-counts"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--small-counts")
+	d.refused(2, d.sentence("cli.only-papers", "option", "--hide"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--hide", "Jan")
+}
+
 func TestCallListOfOneRep(t *testing.T) {
 	d := withExample(t)
 	rep := ""

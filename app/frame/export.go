@@ -19,17 +19,17 @@ import (
 
 // exportBox is the dialog in which a report or list is made.
 type exportBox struct {
-	frame    *Frame
-	what     *widgets.Choice
-	language *widgets.Choice
-	rep      *widgets.Choice
-	list     *widgets.Choice
-	names    *widgets.Check
-	password *widgets.TextField
+	frame                     *Frame
+	what                      *widgets.Choice
+	language                  *widgets.Choice
+	rep                       *widgets.Choice
+	list                      *widgets.Choice
+	doers, colleagues, counts *widgets.Check
+	password                  *widgets.TextField
 
-	text                       *widgets.Text
-	warning                    *widgets.Banner
-	repRow, listRow, secretRow *widgets.FormRow
+	text            *widgets.Text
+	warning         *widgets.Banner
+	repRow, listRow *widgets.FormRow
 }
 
 // showExport asks what to make. Where the visible page has a paper of its own,
@@ -76,17 +76,20 @@ func (b *exportBox) build() fyne.CanvasObject {
 	b.rep = widgets.NewChoice([]widgets.Option{{Caption: f.Text("export.all-reps")}}, nil)
 	b.list = widgets.NewChoice([]widgets.Option{{Caption: f.Text("export.all-lists")}}, nil)
 	b.readOptions()
-	b.names = widgets.NewCheck(f.Text("export.names"), func(bool) { b.onWhat() })
+	onCheck := func(bool) { b.onWhat() }
+	b.doers = widgets.NewCheck(f.Text("export.doers"), onCheck)
+	b.colleagues = widgets.NewCheck(f.Text("export.colleagues"), onCheck)
+	b.counts = widgets.NewCheck(f.Text("export.counts"), onCheck)
 	b.password = widgets.NewPassphraseField("", nil)
 	b.warning = widgets.NewBanner(widgets.ToneDue, "warning", f.Text("export.warning"))
 
 	b.repRow = widgets.NewFormRow(f.Text("export.rep"), b.rep)
 	b.listRow = widgets.NewFormRow(f.Text("export.list"), b.list)
-	b.secretRow = widgets.NewFormRow(f.Text("export.password"), b.password).SetHint(f.Text("export.password-hint"))
+	secretRow := widgets.NewFormRow(f.Text("export.password"), b.password).SetHint(f.Text("export.password-hint"))
 	return widgets.VStack(widgets.GapMedium,
 		widgets.NewFormRow(f.Text("export.what"), b.what), b.text,
 		widgets.NewFormRow(f.Text("export.language"), b.language),
-		b.repRow, b.listRow, b.names, b.secretRow, b.warning)
+		b.repRow, b.listRow, b.doers, b.colleagues, b.counts, secretRow, b.warning)
 }
 
 // readOptions offers the contact persons and the imported lists, once they are read.
@@ -127,39 +130,85 @@ func (b *exportBox) kind() reports.Kind {
 func (b *exportBox) onWhat() {
 	kind := b.kind()
 	b.text.SetText(b.frame.Text("export." + kind.ID + "-text"))
-	b.repRow.Hidden, b.listRow.Hidden, b.names.Hidden = !kind.Rep, !kind.List, !kind.Names
-	b.secretRow.Hidden = kind.Ending != reports.EndingExcel
-	b.warning.Hidden = kind.Names && !b.names.Checked
+	b.repRow.Hidden, b.listRow.Hidden = !kind.Rep, !kind.List
+	b.doers.Hidden, b.colleagues.Hidden, b.counts.Hidden = !kind.Names, !kind.Names, !kind.Names
+	b.warning.Hidden = kind.Names && !b.doers.Checked && !b.colleagues.Checked
 	b.warning.Refresh()
 	b.frame.FitDialogs()
 }
 
-// onMake makes the paper in memory, beside the window, and then asks where it
-// goes: a report that fails leaves no file behind.
-func (b *exportBox) onMake() {
-	f, kind := b.frame, b.kind()
-	options := reports.Options{Today: f.Today(), Names: b.names.Checked, Faces: faces.New(faces.System())}
+// options are the options that were chosen.
+func (b *exportBox) options() reports.Options {
+	kind := b.kind()
+	o := reports.Options{Today: b.frame.Today(), Faces: faces.New(faces.System()), Password: b.password.Text}
+	if kind.Names {
+		o.Doers, o.Colleagues, o.Counts = b.doers.Checked, b.colleagues.Checked, b.counts.Checked
+	}
 	if kind.Rep {
-		options.RepID = data.ID(b.rep.Value())
+		o.RepID = data.ID(b.rep.Value())
 	}
 	if kind.List {
-		options.ListID = data.ID(b.list.Value())
+		o.ListID = data.ID(b.list.Value())
 	}
-	if kind.Ending == reports.EndingExcel {
-		options.Password = b.password.Text
+	return o
+}
+
+// onMake looks beside the window for words that look like names and would be printed, asks what
+// is to become of them, and makes the paper.
+func (b *exportBox) onMake() {
+	job := &exportJob{frame: b.frame, kind: b.kind(), code: b.language.Value(), options: b.options()}
+	if !job.kind.Names || job.options.Colleagues {
+		job.write()
+		return
 	}
-	code := b.language.Value()
+	var words []string
+	b.frame.RunShort(b.frame.Text("export.looking"), func() (err error) {
+		language, dossier, err := job.read()
+		if err != nil {
+			return err
+		}
+		words, err = job.kind.Unknown(language, dossier, job.options)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			b.frame.ShowError(err)
+		case len(words) > 0:
+			job.askWords(words)
+		default:
+			job.write()
+		}
+	})
+}
+
+// exportJob is a paper that is being made.
+type exportJob struct {
+	frame   *Frame
+	kind    reports.Kind
+	code    string // of the language
+	options reports.Options
+}
+
+func (j *exportJob) read() (*assets.Language, *data.Dossier, error) {
+	language, err := assets.Load(j.code)
+	if err != nil {
+		return nil, nil, err
+	}
+	dossier, err := j.frame.Store.Dossier()
+	return language, dossier, err
+}
+
+// write makes the paper in memory, beside the window, and then asks where it goes: a report that
+// fails leaves no file behind.
+func (j *exportJob) write() {
+	f := j.frame
 	var content bytes.Buffer
 	f.RunShort(f.Text("export.making"), func() error {
-		language, err := assets.Load(code)
+		language, dossier, err := j.read()
 		if err != nil {
 			return err
 		}
-		dossier, err := f.Store.Dossier()
-		if err != nil {
-			return err
-		}
-		return kind.Write(&content, language, dossier, options)
+		return j.kind.Write(&content, language, dossier, j.options)
 	}, func(err error) {
 		if err != nil {
 			f.ShowError(err)
@@ -167,7 +216,8 @@ func (b *exportBox) onMake() {
 		}
 		f.saveFile(FileQuestion{
 			Title: f.Text("export.where"), Button: f.Text("dialog.save"),
-			Name: f.Text("export."+kind.ID+"-file") + " " + f.Today().String(), Endings: []string{kind.Ending},
+			Name:    f.Text("export."+j.kind.ID+"-file") + " " + f.Today().String(),
+			Endings: []string{j.kind.Ending},
 		}, content.Bytes(), func(path string) { onExported(f, path) })
 	})
 }
@@ -192,4 +242,55 @@ func (f *Frame) OpenOutside(path string) {
 	if err != nil {
 		f.ShowError(data.Fault{Code: data.ErrNoFile, Place: data.Place{File: filepath.Base(path)}, Err: err})
 	}
+}
+
+// What may become of a word that looks like a name.
+const (
+	wordPrinted = "printed" // this time
+	wordHidden  = "hidden"  // from now on
+	wordFine    = "fine"    // names nobody, so it is asked no more
+)
+
+// askWords shows the words that look like names and will be printed. For each it can be said that
+// it is a name, so that papers without names hide it, or that it names nobody.
+func (j *exportJob) askWords(words []string) {
+	f := j.frame
+	choices := make([]*widgets.Choice, len(words))
+	rows := make([]fyne.CanvasObject, len(words))
+	for i, word := range words {
+		choices[i] = widgets.NewChoice([]widgets.Option{
+			{Value: wordPrinted, Caption: f.Text("export.word-printed")},
+			{Value: wordHidden, Caption: f.Text("export.word-hidden")},
+			{Value: wordFine, Caption: f.Text("export.word-fine")},
+		}, nil)
+		rows[i] = widgets.NewFormRow(word, choices[i])
+	}
+	f.Show(Dialog{
+		Title: f.Count("export.words", len(words)), Text: f.Text("export.words-text"),
+		Body: widgets.VStack(widgets.GapMedium, rows...), First: choices[0],
+		Submit: f.Text("export.make"), Width: widgets.FormWidth,
+		OnDone: func() {
+			said := make(map[string]bool)
+			for i, choice := range choices {
+				if choice.Value() != wordPrinted {
+					said[words[i]] = choice.Value() == wordHidden
+				}
+			}
+			if len(said) == 0 || f.Update("words-set", func(tx *store.Tx) error { return setWords(tx, words, said) }) {
+				j.write()
+			}
+		},
+	})
+}
+
+// setWords keeps what was said of words, in their order.
+func setWords(tx *store.Tx, words []string, said map[string]bool) error {
+	for _, word := range words {
+		if hidden, asked := said[word]; asked {
+			if err := tx.SetWord(word, hidden); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

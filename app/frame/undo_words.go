@@ -250,7 +250,9 @@ func (u *Undo) CountRows(rows []data.UndoneRow) string {
 		counts[r.Noun]++
 	}
 	var words []string
-	nouns := []string{"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "list", "dossier"}
+	nouns := []string{
+		"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "word", "list", "dossier",
+	}
 	for _, noun := range nouns {
 		if n := counts[noun]; n > 0 {
 			words = append(words, u.frame.Count("undo.count-"+noun, n))

@@ -25,7 +25,9 @@ func (r *reading) isDoubtful(w word) bool {
 		return !r.actsLikeName(i)
 	case !f.isWord(w):
 		return false
-	case w.shouted, i+1 < len(r.words) && r.words[i+1].gap == " " && isNumber(r.words[i+1].key): // Hall 2
+	case r.closed && f.words.isOrdinary(w.key) && !f.words.is(nameLike, w.key): // Days, Noors
+		return true
+	case w.shouted, r.isNumbered(i): // Hall 2
 		return true
 	case w.starts:
 		return !r.actsLikeName(i)
@@ -33,15 +35,20 @@ func (r *reading) isDoubtful(w word) bool {
 	return false
 }
 
+// isNumbered reports whether a number stands behind a word.
+func (r *reading) isNumbered(i int) bool {
+	return i+1 < len(r.words) && r.words[i+1].gap == " " && isNumber(r.words[i+1].key)
+}
+
 // isMonth reports whether what stands around a word makes it a month.
 func (r *reading) isMonth(i int) bool {
-	if i > 0 {
+	if i > 0 && !r.words[i].starts {
 		before, whole := r.words[i-1], len(r.words[i].key) > 3 || r.words[i].key[0] == 'm' // jan, feb: behind a day
 		if whole && r.finder.words.is(beforeMonths, before.key) || isNumber(before.key) {
 			return true
 		}
 	}
-	return i+1 < len(r.words) && isNumber(r.words[i+1].key)
+	return r.isNumbered(i)
 }
 
 func isNumber(key string) bool {
@@ -56,8 +63,8 @@ func (r *reading) actsLikeName(i int) bool {
 		return true
 	}
 	rest := r.text[r.end:]
-	if strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ") {
-		return true
+	if rest, genitive := strings.CutPrefix(strings.Replace(rest, "’", "'", 1), "'"); genitive {
+		return strings.HasPrefix(strings.TrimPrefix(rest, "s"), " ")
 	}
 	if i+1 >= len(r.words) {
 		return false
@@ -65,6 +72,10 @@ func (r *reading) actsLikeName(i int) bool {
 	next := r.words[i+1]
 	if strings.TrimSpace(next.gap) == "" && next.shape == small && r.finder.words.is(verbs, next.key) {
 		return true
+	}
+	if next.gap == " " && next.shape == capital { // Bakker Jan
+		got, ok := r.finder.lookup(next, false)
+		return ok && got.exact
 	}
 	joined := strings.ContainsAny(next.gap, ",&/+")
 	if next.key == "en" || next.key == "og" || next.key == "and" {

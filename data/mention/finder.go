@@ -140,7 +140,8 @@ func (f *Finder) addName(who int, n data.Name) {
 	if len(infix) > 0 && len(family) > 0 { // Vandenberg, deVries
 		f.add(strings.Join(infix, "")+strings.Join(family, ""), who, false)
 	}
-	if whole := strings.Join(slices.Concat(given, infix, family), ""); len(given) > 0 && len(family) > 0 && len(whole) > 5 {
+	whole := strings.Join(slices.Concat(given, infix, family), "")
+	if len(given) > 0 && len(family) > 0 && len(whole) > 5 {
 		f.joined[whole] = append(f.joined[whole], who)
 		back := strings.Join(slices.Concat(infix, family, given), "")
 		f.joined[back] = append(f.joined[back], who)
@@ -176,7 +177,8 @@ func (f *Finder) addShort(who int, n data.Name) {
 		code += strings.ToUpper(string(last))
 		f.shorts[code] = append(f.shorts[code], who)
 	}
-	if code := n.Initials; utf8.RuneCountInString(code) > 2 && shapeOf(code) == capitals && !strings.ContainsFunc(code, isSeparator) {
+	code := n.Initials
+	if len(code) > 2 && shapeOf(code) == capitals && !strings.ContainsFunc(code, isSeparator) {
 		f.shorts[code] = append(f.shorts[code], who)
 	}
 }

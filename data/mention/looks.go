@@ -12,12 +12,23 @@ func (f *Finder) Unknown(text string, mentions []Mention) []string {
 	words := f.split(text)
 	var found []string
 	for i, w := range words {
-		if slices.ContainsFunc(mentions, func(m Mention) bool { return !m.Doubtful && m.From < w.to && w.from < m.To }) {
+		at := slices.IndexFunc(mentions, func(m Mention) bool { return m.From < w.to && w.from < m.To })
+		if f.fine[w.key] || at >= 0 && !mentions[at].Doubtful {
 			continue
 		}
-		doubtful := slices.ContainsFunc(mentions, func(m Mention) bool { return m.Doubtful && m.From < w.to && w.from < m.To })
-		if !f.fine[w.key] && (doubtful || f.looksLikeName(words, i)) {
+		if at >= 0 || f.looksLikeName(words, i) {
 			found = append(found, text[w.from:w.to])
+		}
+	}
+	return found
+}
+
+// Doubtful returns the words of the doubtful mentions of a text.
+func (f *Finder) Doubtful(text string, mentions []Mention) []string {
+	var found []string
+	for _, m := range mentions {
+		if typed := text[m.From:m.To]; m.Doubtful && !f.fine[keyOf(typed)] {
+			found = append(found, typed)
 		}
 	}
 	return found

@@ -17,7 +17,8 @@ var (
 		`(?:@|＠|﹫|[\[({<][ ]?(?:at|apenstaartje|krøllalfa|alfakrøll|snabel-?a|a)[ ]?[\])}>])` +
 		`[ \x{a0}]?[\pL\pN][\pL\pN-]*(?:[ ]?(?:\.|[\[(](?:punt|punktum|dot|prikk|punkt)[\])])[ ]?[\pL\pN-]{2,})*`)
 	// runText finds digits with the signs that are written in a phone number.
-	runText = regexp.MustCompile(`(?:\+[ \x{a0}]?)?\(?[0-9](?:[ \x{a0}\x{2009}\x{202f}\t().·/\-‐‑‒–—]{0,4}[0-9]){5,}`)
+	runText = regexp.MustCompile(`(?:\+[ \x{a0}]?)?\(?[0-9]` +
+		`(?:[ \x{a0}\x{2009}\x{202f}\t().·/\-‐‑‒–—]{0,4}[0-9]){5,}`)
 	// dayText finds a day, or a time, in a run of digits.
 	dayText = regexp.MustCompile(`(?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2}` +
 		`|[0-9]{1,2}[.][0-9]{2} ?[-–—] ?[0-9]{1,2}[.][0-9]{2}|(?:19|20)[0-9]{2} ?[-–—/] ?(?:19|20)[0-9]{2})`)
@@ -25,12 +26,16 @@ var (
 	groupedText = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:[. \x{a0}\x{202f}][0-9]{3})+$`)
 	// moneyBefore and unitBehind stand beside an amount.
 	moneyBefore = regexp.MustCompile(`(?i)(?:€|£|\$|\bkr\.?|\beur|\bnok|\bdkk|\beuro)[ \x{a0}]?$`)
-	unitBehind  = regexp.MustCompile(`(?i)^[ \x{a0}]?(?:%|€|£|,-|,[0-9]|:[0-9]|[.][0-9]|(?:kr|kroner|euro|eur|nok|dkk|pounds?|prosent|procent|percent|uur|uren|timer|timmer` +
-		`|hours?|minut\pL*|dagen|dager|dage|days|weken|uker|uger|weeks|maanden|måneder|months|jaar|år|years|mensen|personen|personer|people|collega\pL*` +
-		`|kolleg\pL*|colleagues|leden|medlem\pL*|members|ansatte|ansat\pL*|medewerkers|werknemers|medarbejder\pL*|employees|stuks?|stk|pallets?|paller|dozen|kasser|boxes|orders?|ordre\pL*` +
-		`|meter|km|kg|kilo|ton\pL*|m2|m²|liter|graden|grader|degrees|punten|poeng|point|handtekeningen|underskrift\pL*|signatures|keer|ganger|gange|times|plaatsen|plasser|pladser|places)\b)`)
+	unitBehind  = regexp.MustCompile(`(?i)^[ \x{a0}]?(?:%|€|£|,-|,[0-9]|:[0-9]|[.][0-9]|(?:kr|kroner|euro|eur|nok|dkk` +
+		`|pounds?|prosent|procent|percent|uur|uren|timer|timmer|hours?|minut\pL*|dagen|dager|dage|days|weken|uker|uger` +
+		`|weeks|maanden|måneder|months|jaar|år|years|mensen|personen|personer|people|collega\pL*|kolleg\pL*|colleagues` +
+		`|leden|medlem\pL*|members|ansatte|ansat\pL*|medewerkers|werknemers|medarbejder\pL*|employees|stuks?|stk|pallets?` +
+		`|paller|dozen|kasser|boxes|orders?|ordre\pL*|meter|km|kg|kilo|ton\pL*|m2|m²|liter|graden|grader|degrees|punten` +
+		`|poeng|point|handtekeningen|underskrift\pL*|signatures|keer|ganger|gange|times|plaatsen|plasser|pladser|places)` +
+		`(?:[^\pL]|$))`)
 	// numberWord stands before the number of somebody.
-	numberWord = regexp.MustCompile(`(?i)\pL*(?:nr|nummer|number|no|#|nº|id|lid|medlem|member|ansatt|ansat|employee|pasje|badge|kort)[.:]?[ \x{a0}#:]*$`)
+	numberWord = regexp.MustCompile(`(?i)\pL*(?:nr|nummer|number|no|#|nº|id|lid|medlem|member|ansatt|ansat` +
+		`|employee|pasje|badge|kort)[.:]?[ \x{a0}#:]*$`)
 )
 
 // span is a part of a text.

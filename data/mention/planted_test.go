@@ -48,8 +48,6 @@ type form struct {
 	write func(p Person, random *rand.Rand) string // "" where the person has no such form
 }
 
-func upper(p Person) bool { return true }
-
 func joinName(parts ...string) string {
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
@@ -154,7 +152,6 @@ func forms() []form {
 		{"hard blank", func(p Person, _ *rand.Rand) string {
 			return strings.ReplaceAll(joinName(p.Name.Given, p.Name.Infix, p.Name.Family), " ", "\u00a0")
 		}},
-		{"without accents", func(p Person, _ *rand.Rand) string { return data.Fold(p.Name.Given)[:1] + "" }},
 		{"joined", func(p Person, _ *rand.Rand) string {
 			return strings.ReplaceAll(joinName(p.Name.Given, p.Name.Infix, p.Name.Family), " ", "")
 		}},
@@ -184,7 +181,6 @@ func forms() []form {
 		{"employee number bare", func(p Person, _ *rand.Rand) string { return strings.TrimLeft(p.Numbers[0], "0") }},
 		{"member number", func(p Person, _ *rand.Rand) string { return p.Numbers[1] }},
 	}
-	f = slices.DeleteFunc(f, func(f form) bool { return f.name == "without accents" })
 	for i, kind := range []string{"lost letter", "letter more", "other letter", "letters changed"} {
 		f = append(f,
 			form{"given with " + kind, func(p Person, r *rand.Rand) string { return slip(p.Name.Given, i, r) }},
@@ -255,6 +251,8 @@ func names(t testing.TB, file string) []string {
 	return all
 }
 
+// All but ordinary words in small letters are found: those stay words, and where what stands around
+// them speaks for a name, they are named before the paper is made.
 func TestPlantedMentionsAreFound(t *testing.T) {
 	for _, language := range []string{"nl", "nb", "da", "en"} {
 		measure(t, language, people(language))
@@ -265,7 +263,6 @@ func measure(t *testing.T, language string, all []Person) {
 	f := newTestFinder(t, language, all)
 	random := rand.New(rand.NewPCG(7, 11))
 	tried, printed, listed := 0, 0, 0
-	byForm := map[string]int{}
 	for _, form := range forms() {
 		for i, p := range all {
 			planted := form.write(p, random)
@@ -279,14 +276,20 @@ func measure(t *testing.T, language string, all []Person) {
 			if !shows(got, planted) {
 				continue
 			}
-			if len(unknown) > 0 {
+			first := strings.Fields(keyOf(planted))[0]
+			small := strings.HasSuffix(form.name, "small") && (f.words.is(nameLike, first) || len(first) < 3)
+			switch {
+			case len(unknown) > 0:
 				listed++
-			} else {
+			case small:
 				printed++
+			default:
+				t.Errorf("%s, %s: %q prints %q", language, form.name, text, got)
 			}
-			byForm[form.name]++
-			t.Logf("%s %s: %q prints %q, listed %q", language, form.name, text, got, unknown)
+			if !small {
+				t.Errorf("%s, %s: %q prints %q, only named before: %q", language, form.name, text, got, unknown)
+			}
 		}
 	}
-	t.Logf("%s: %d tried, %d printed and listed, %d printed silently: %v", language, tried, listed, printed, byForm)
+	t.Logf("%s: %d tried; of words in small letters %d are printed and named before, %d printed", language, tried, listed, printed)
 }

@@ -6,6 +6,9 @@ import (
 	"kader/data/gate"
 )
 
+// Mask stands for what has no initials.
+const Mask = gate.Mask
+
 // Replace returns a tidied text with something else for each mention that is not doubtful. What is
 // left of numbers that are never kept is masked.
 func Replace(text string, mentions []Mention, instead func(Mention) string) string {

@@ -78,7 +78,7 @@ func (f *Finder) split(text string) []word {
 		add(start, len(text))
 	}
 	f.markStarts(words)
-	markShouted(words)
+	f.markShouted(words)
 	f.markKnown(words)
 	return words
 }
@@ -89,12 +89,12 @@ func (f *Finder) joinsNames(text string, start, i int, r rune) bool {
 	if before, _ := utf8.DecodeLastRuneInString(text[:i]); !unicode.IsUpper(r) || !unicode.IsLower(before) {
 		return false
 	}
-	whole := text[start:]
+	whole, before := text[start:], keyOf(text[start:i])
 	if end := strings.IndexFunc(whole, isSeparator); end >= 0 {
 		whole = whole[:end]
 	}
-	before := keyOf(text[start:i])
-	return (f.parts[before] != nil || values.IsInfix(before)) && f.parts[keyOf(whole)] == nil && f.joined[keyOf(whole)] == nil
+	key := keyOf(whole)
+	return (f.parts[before] != nil || values.IsInfix(before)) && f.parts[key] == nil && f.joined[key] == nil
 }
 
 func isSeparator(r rune) bool {
@@ -141,9 +141,9 @@ func (f *Finder) markStarts(words []word) {
 
 // markShouted marks the words of lines that are written in capitals, or with a capital at every
 // word, so that a capital says nothing there.
-func markShouted(words []word) {
+func (f *Finder) markShouted(words []word) {
 	for from := 0; from < len(words); {
-		to, capitalised, letters, allUpper := from, 0, 0, 0
+		to, capitalised, letters, allUpper, ordinary := from, 0, 0, 0, 0
 		for ; to < len(words) && (to == from || !strings.ContainsAny(words[to].gap, "\n.!?")); to++ {
 			if r, _ := utf8.DecodeRuneInString(words[to].key); !unicode.IsLetter(r) {
 				continue
@@ -151,12 +151,15 @@ func markShouted(words []word) {
 			letters++
 			if words[to].shape != small {
 				capitalised++
+				if to > from && f.words.isOrdinary(words[to].key) {
+					ordinary++
+				}
 			}
 			if words[to].shape == capitals {
 				allUpper++
 			}
 		}
-		shouted := letters >= 3 && capitalised*4 >= letters*3 || letters > 1 && allUpper == letters
+		shouted := ordinary >= 2 && capitalised*4 >= letters*3 || letters > 1 && allUpper == letters
 		for i := from; i < to; i++ {
 			words[i].shouted = shouted
 		}

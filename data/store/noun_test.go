@@ -220,10 +220,13 @@ func TestGoneNamesComeFromTheLog(t *testing.T) {
 		t.Errorf("nobody is gone: %+v", gone)
 	}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Family = "Terpstra" }) })
+	if gone := rows(t, s).Gone; len(gone) != 1 || gone[0].Full() != "Fenna van Oosterhuis" {
+		t.Errorf("after a change of name: %+v", gone)
+	}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(p.ID) })
 	gone := rows(t, s).Gone
-	if len(gone) != 2 || gone[0].Family != "Oosterhuis" || gone[1].Full() != "Fenna van Terpstra" ||
-		gone[1].Phone != p.Phone || len(gone[1].Numbers) != 2 {
+	if len(gone) != 3 || gone[0].Phone != p.Phone || len(gone[0].Numbers) != 2 ||
+		gone[1].Full() != "Fenna van Oosterhuis" || gone[2].Full() != "Fenna van Terpstra" {
 		t.Errorf("%+v", gone)
 	}
 }
