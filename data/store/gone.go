@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"kader/data"
 )
@@ -20,6 +21,11 @@ func (g goneRow) add(column, value string) {
 	}
 }
 
+// goneColumns are those by which somebody is known in a text.
+func goneColumns() []string {
+	return []string{"given", "infix", "family", "initials", "phone", "employee_number", "member_number"}
+}
+
 // FindGoneNames returns what the log knows of names that nobody bears now: of people who were
 // deleted, and from before a name, a phone number or a number of somebody was changed.
 func (t *Tx) FindGoneNames() ([]data.GoneName, error) {
@@ -30,7 +36,7 @@ func (t *Tx) FindGoneNames() ([]data.GoneName, error) {
 		}
 		return rows[id]
 	}
-	const columns = "('given', 'infix', 'family', 'initials', 'phone', 'employee_number', 'member_number')"
+	columns := "('" + strings.Join(goneColumns(), "', '") + "')"
 	err := t.query("SELECT row_id, op, field, old_value FROM change WHERE noun = 'person'"+
 		" AND (op = 'delete' OR field IN "+columns+") ORDER BY number", nil, func(scan func(...any) error) error {
 		var id, op, column, old string
@@ -39,8 +45,11 @@ func (t *Tx) FindGoneNames() ([]data.GoneName, error) {
 			row(data.ID(id)).add(column, old)
 			return err
 		}
-		for column, value := range columnsOf(old) {
-			row(data.ID(id)).add(column, value)
+		last := columnsOf(old)
+		for _, column := range goneColumns() {
+			if value := last[column]; value != "" {
+				row(data.ID(id)).add(column, value)
+			}
 		}
 		return err
 	})
