@@ -180,7 +180,8 @@ func (t *Tx) findChanges(f ChangeFilter) ([]changeRow, error) {
 	err := t.query(query, where.args, func(scan func(...any) error) error {
 		var c changeRow
 		err := scan(&c.number, textCell[data.ID]{&c.BatchID}, instantCell{&c.At},
-			textCell[data.ID]{&c.By.PersonID}, &c.By.Name, flagCell{&c.By.Together}, &c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op}, &c.Field, &c.Old, &c.New)
+			textCell[data.ID]{&c.By.PersonID}, &c.By.Name, flagCell{&c.By.Together},
+			&c.Noun, textCell[data.ID]{&c.RowID}, textCell[data.Op]{&c.Op}, &c.Field, &c.Old, &c.New)
 		c.ID = data.ID(fmt.Sprintf("%s-%d", c.BatchID, c.number))
 		found = append(found, c)
 		return err
