@@ -30,6 +30,7 @@ func allRooms() frame.Rooms {
 		Commands: allCommands,
 		Welcome:  start.Welcome, Unlock: start.Unlock, Switch: start.Switch, Opened: group.Opened, Worker: group.AskWorker,
 		Dropped: start.Dropped,
+		Kept:    group.ShowKept,
 		Lists:   importing.Lists(),
 	}
 }

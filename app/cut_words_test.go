@@ -116,6 +116,8 @@ func TestNoWordOfOursIsCut(t *testing.T) {
 			desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
 			look(page + ", all")
 		}
+		d.Rooms.Kept(d.Frame)
+		look("kept")
 		d.Bring(threeHires)
 		look("import")
 		d.Press("Ctrl+Return")

@@ -114,6 +114,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		string(data.RuleSwedish), string(data.RuleBelgian), string(data.RuleGermanTax), string(data.RuleAccount),
 		string(data.RuleIdentity), string(data.RuleCard)) // a list has no units inside each other, and says of a forbidden number only that it is one
 	sheetTexts := []string{"sheet", "title", "note", "empty"}
+	keptKinds := []string{"members", "others", "left", "objections", "notes", "lists"} // as app/group counts them
 	undoVerbs := []string{"remove", "restore"}
 	return map[string][]string{
 		"action-status.":   ends(data.ActionStatuses(), ""),
@@ -130,6 +131,10 @@ func composedKeys(t *testing.T) map[string][]string {
 		"import.problem.":  ofList,
 		"import.warning.":  append(constants(t, root, "WarningCode"), constants(t, root, "NoteCode")...),
 		"invalid.":         rules,
+		"kept.kind.":       keptKinds,
+		"kept.reason.":     constants(t, root, "ExpiredReason"),
+		"kept.what.":       constants(t, root, "ExpiredKind"),
+		"kept.why.":        keptKinds,
 		"lane.":            ends(data.Lanes(), ""),
 		"list-kind.":       ends(data.ListKinds(), ""),
 		"match.reason.":    constants(t, root, "Reason"),
@@ -138,12 +143,13 @@ func composedKeys(t *testing.T) map[string][]string {
 		"month.":           numbers(1, 12),
 		"new.strength-":    numbers(0, 4),
 		"page.":            pageNames(allRooms().Entries),
-		"person.field.":    {"employer-unit", "birth-year", "delete-on"}, // app/people asks that each is there
+		"person.field.":    {"employer-unit", "birth-year", "delete-on", "keep-until", "keep-reason", "objected"}, // app/people asks that each is there
 		"plan.heat.":       numbers(0, 3),
 		"report.heat.":     numbers(0, 3),
 		"report.hires.":    sheetTexts,
 		"report.members.":  sheetTexts,
 		"role.":            ends(data.Roles(), ""),
+		"source.purpose.":  constants(t, root, "Purpose"),
 		"undo.count-":      {"person"}, // data/store asks for every noun
 		"undo.did-":        undoVerbs,
 		"undo.fate-":       append(without(ends(data.Fates(), ""), string(data.FateBack)), "part"),

@@ -22,4 +22,5 @@ type Contact struct {
 	Date     Date
 	Channel  Channel
 	Note     string // one line
+	Keeping
 }

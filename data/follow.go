@@ -71,6 +71,9 @@ func (p *Person) LapsesAs(m Membership) bool {
 // left to do no next contact stays behind.
 func (p *Person) SetState(state FollowState, today Date) {
 	p.State = state
+	if state != FollowDoNotContact {
+		p.Objected = Date{}
+	}
 	switch {
 	case state == FollowJoined && !p.IsMember():
 		p.Membership = MembershipMember
@@ -90,6 +93,9 @@ func (p *Person) SetState(state FollowState, today Date) {
 // followed again.
 func (p *Person) SetMembership(m Membership, today Date) {
 	p.Membership = m
+	if m == MembershipMember { // who joins takes back the wish to be left alone, but for calls
+		p.Objected = Date{}
+	}
 	switch {
 	case m == MembershipMember && p.State.Open():
 		p.SetState(FollowJoined, today)

@@ -13,6 +13,7 @@ type Group struct {
 	Asks          string // section 13 of the plan: what we ask of the officer, one a line
 	Evaluate      Date   // section 15: when the plan is looked back upon
 	SmallCount    int    // fewer members are not shown to others; 0 is DefaultSmallCount
+	Periods              // how long things are kept
 }
 
 // Fewer members than DefaultSmallCount are not shown in a report for others, as fewer could be
@@ -44,7 +45,8 @@ type Dossier struct {
 	Lists     []List
 	Snapshots []Snapshot
 	Words     []Word
-	Gone      []GoneName // what the log knows of names that nobody bears now
+	Gone      []GoneName  // what the log knows of names that nobody bears now
+	Listed    map[ID]Date // the day of the last list that held somebody, where that is asked
 }
 
 // FindTopic returns the topic with the given id, and whether there is one.

@@ -32,6 +32,7 @@ type List struct {
 	Counts     ListCounts
 	BatchID    ID   // the change that applied it; undo takes it back
 	Undone     bool // the import was taken back
+	Keeping
 }
 
 // Month returns the first day of the month that the period of a list names, and false where it

@@ -148,8 +148,10 @@ type Person struct {
 	Union
 	Follow
 	Origin
+	Keeping
 	BirthYear int // 0 is unknown; kept only to tell namesakes apart
 	Note      string
+	Objected  Date // asked on this day to be left alone; only a name and one trait are kept since
 }
 
 // HasRole reports whether the person has the role.

@@ -110,6 +110,10 @@ func commands() []command {
 				{name: "-o", value: "PROOF.pdf"},
 			},
 		},
+		{
+			name: "retention", operands: []operand{file}, options: []option{{name: "--apply"}, json},
+			help: "cli.help.retention", run: retention,
+		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
 		{name: "version", help: "cli.help.version", run: showVersion},
 	}

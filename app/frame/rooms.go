@@ -16,6 +16,7 @@ type Rooms struct {
 	Opened   func(*Frame)                            // hears that a dossier was opened
 	Worker   func(*Frame)                            // asks who works
 	Dropped  func(f *Frame, items []fyne.URI)        // hears of files that were dropped on the window
+	Kept     func(*Frame)                            // shows what is kept, and what must go
 	Lists    Lists
 }
 

@@ -29,6 +29,7 @@ type groupPage struct {
 	holders *holderList
 	body    *fyne.Container
 	group   data.Group
+	due     *widgets.Text // how much must go this month
 }
 
 // Entry declares the page of the group itself.
@@ -60,7 +61,7 @@ func (p *groupPage) Build() fyne.CanvasObject {
 	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
 	p.imports, p.changes = newImportHistory(f), newChangeHistory(f)
 	p.gone, p.holders = newGoneFinder(f), newHolderList(f)
-	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.fileCard())
+	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.keptCard(), p.fileCard())
 	p.body = widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
 		p.imports.build(), p.changes.build(), p.gone.build())
@@ -122,6 +123,14 @@ func (p *groupPage) lockCard() fyne.CanvasObject {
 		widgets.NewFormRow(f.Text("group.idle"), minutes)))
 }
 
+// keptCard leads to what is kept, and says how much of it must go this month.
+func (p *groupPage) keptCard() fyne.CanvasObject {
+	f := p.frame
+	p.due = widgets.NewText("", widgets.Style{Wrap: true})
+	return widgets.NewCard(f.Text("kept.title"), widgets.VStack(widgets.GapMedium, p.due,
+		widgets.HStack(0, widgets.NewButton(f.Text("kept.open"), "schedule", func() { ShowKept(f) }))))
+}
+
 // fileCard says where the dossier is.
 func (p *groupPage) fileCard() fyne.CanvasObject {
 	f := p.frame
@@ -143,7 +152,11 @@ func (p *groupPage) fact(label, value string) fyne.CanvasObject {
 
 func (p *groupPage) Reload() {
 	f := p.frame
+	var expired []data.Expired
 	ok := f.View(func(tx *store.Tx) (err error) {
+		if expired, err = tx.FindExpired(f.Today()); err != nil {
+			return err
+		}
 		if p.group, err = tx.Group(); err != nil {
 			return err
 		}
@@ -158,6 +171,7 @@ func (p *groupPage) Reload() {
 	p.header.SetSentence(frame.JoinNotes(p.group.Company, p.group.Union))
 	p.editor.Show(p.group)
 	p.holders.show()
+	p.due.SetText(dueWords(f, len(expired)))
 	p.imports.show()
 	p.changes.show()
 	p.gone.clear()

@@ -33,6 +33,7 @@ type contactBlock struct {
 	hint    *widgets.Text
 	earlier *fyne.Container
 	all     bool // show every contact
+	judging data.Judging
 }
 
 func newContactBlock(f *frame.Frame) *contactBlock { return &contactBlock{frame: f} }
@@ -49,6 +50,7 @@ func (b *contactBlock) build() fyne.CanvasObject {
 	b.date = forms.NewDateField(b.frame, forms.LeanBack, func(data.Date) { b.showHint() })
 	b.next = forms.NewDateField(b.frame, forms.LeanAhead, nil)
 	b.note = b.frame.NewLine(b.frame.Text("contact.note-hint"), b.onNote)
+	b.note.OnTyped = func(text string) { b.note.Row().SetHint(judgingHint(b.frame, b.judging, text)) }
 	b.dateRow = widgets.NewFormRow(b.frame.Text("contact.date"), b.date)
 	b.nextRow = widgets.NewFormRow(b.frame.Text("contact.next"), b.next)
 	b.showHint()

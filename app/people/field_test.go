@@ -67,6 +67,8 @@ func notListed() map[string]string {
 		"Follow.State": "the kind of the list and the form", "Follow.RepID": "the form", "Follow.Next": "the form",
 		"Follow.Last":   "the contacts",
 		"Origin.ListID": "the list as a whole", "Origin.DeleteOn": "the list as a whole",
+		"Keeping.KeepUntil": "the page of what we keep", "Keeping.KeepReason": "the page of what we keep",
+		"Objected": "the day on which somebody asked to be left alone",
 	}
 }
 

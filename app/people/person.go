@@ -22,16 +22,20 @@ type personDetail struct {
 
 	chips      *widgets.ChipRow
 	steps      *fyne.Container // what is done with a new hire
+	objection  *fyne.Container // offers to keep the least of who does not want to be approached
 	contacts   *contactBlock
 	contactBox *fyne.Container // contacts as a part of the pane, hidden for a new person
 	name       *nameSplit
 	next       *forms.EditField[data.Person]
+	note       *forms.EditField[data.Person]
 	naming     *widgets.Button // where nobody is a rep
 	units      *widgets.Choice
 	rep        *widgets.Choice
 	reps       []data.Person // who can keep in touch; the page sets them
 	language   string        // of the group
+	sources    *sourceBlock
 	history    *fyne.Container
+	judging    data.Judging // words of the group's language that judge somebody
 }
 
 // newPersonDetail makes the form in the pane.
@@ -53,13 +57,14 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 	p.chips = widgets.NewChipRow()
 	p.contacts = newContactBlock(f)
 	p.contactBox = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
-	p.history = widgets.VStack(widgets.Gap)
+	p.history, p.sources = widgets.VStack(widgets.Gap), newSourceBlock(f)
 	p.addFields(side.Reload)
 	p.steps = widgets.Flow(widgets.Gap,
 		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
 		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
+	p.objection = leastOffer(f, func() { keepObjections(f, []data.ID{p.person.ID}) })
 	p.detail.Content = widgets.VStack(
-		widgets.GapMedium, p.chips, p.steps, p.contactBox, p.detail.Editor.Form, p.history,
+		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form, p.sources.box, p.history,
 	)
 	return p
 }
@@ -145,6 +150,10 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	if err != nil {
 		return err
 	}
+	if p.language != v.language {
+		p.judging = data.NewJudging(v.language)
+		p.contacts.judging = p.judging
+	}
 	p.person, p.language = person, v.language
 	p.units.SetOptions(
 		forms.UnitOptions(p.frame, v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
@@ -152,11 +161,12 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	p.rep.SetOptions(repOptions(p.frame, append(v.mentioned, p.reps...), person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
 	isNew := person.ID == ""
+	p.objection.Hidden = person.State != data.FollowDoNotContact || !person.MayObject(p.frame.Today())
 	p.steps.Hidden = isNew || person.State == data.FollowNone
 	p.contactBox.Hidden, p.history.Hidden = isNew, isNew
 	if isNew {
 		p.chips.SetFacts()
-		return nil
+		return p.sources.show(tx, "")
 	}
 	who, err := findSpeakers(tx, p.reps, p.frame.Today())
 	if err != nil {
@@ -165,7 +175,7 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	p.chips.SetFacts(p.facts(person, v.names)...)
 	p.contacts.show(person, v.contacts, who, v.names)
 	p.showHistory(personHistory(p.frame, v.changes, v.names))
-	return nil
+	return p.sources.show(tx, person.ID)
 }
 
 // facts are the few things to know at a glance.

@@ -19,7 +19,11 @@ func (p *personDetail) addFields(onNamed func()) {
 	p.addReach()
 	p.addUnion()
 	p.addFollow(onNamed)
-	p.detail.Editor.OnTouch = func() { p.showLapse(); p.name.show() }
+	p.detail.Editor.OnTouch = func() {
+		p.showLapse()
+		p.name.show()
+		p.note.Row.SetHint(judgingHint(p.frame, p.judging, p.note.Text()))
+	}
 	p.detail.Editor.OnSave = p.name.split
 }
 
@@ -267,7 +271,8 @@ func (p *personDetail) addFollow(onNamed func()) {
 			func(v data.Person) string { return string(v.State) },
 			func(v *data.Person, value string) { v.SetState(data.FollowState(value), p.frame.Today()) }),
 		p.next)
-	e.Add(e.LinesField(p.frame.Text("field.note"), 3, func(v *data.Person) *string { return &v.Note }))
+	p.note = e.LinesField(p.frame.Text("field.note"), 3, func(v *data.Person) *string { return &v.Note })
+	e.Add(p.note)
 }
 
 // repOptions lists those who can keep in touch with someone; whoever does now is

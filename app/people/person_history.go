@@ -68,7 +68,8 @@ func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
 // one that the history does not show.
 func historyKey(column string) string {
 	switch column {
-	case "employer_unit", "birth_year", "delete_on": // words of their own beside those of a list
+	// Words of their own beside those of a list.
+	case "employer_unit", "birth_year", "delete_on", "keep_until", "keep_reason", "objected":
 		return "person.field." + strings.ReplaceAll(column, "_", "-")
 	case "unit_id":
 		return "people.column.unit"
@@ -109,7 +110,7 @@ func fieldWords(f *frame.Frame, column, value string, name nameOf) string {
 		return name("unit", data.ID(value))
 	case "rep_id":
 		return name("person", data.ID(value))
-	case "start_date", "end_date", "member_since", "next_contact", "delete_on":
+	case "start_date", "end_date", "member_since", "next_contact", "delete_on", "keep_until", "objected":
 		if day, err := data.ParseDate(value); err == nil {
 			return f.Lang.Date(day)
 		}

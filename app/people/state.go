@@ -17,19 +17,21 @@ func askState(f *frame.Frame, ids []data.ID, state data.FollowState) {
 	back := forms.NewDateField(f, forms.LeanAhead, nil)
 	back.SetDate(forms.TimeOf(f.Today().AddMonths(3)))
 	row := widgets.NewFormRow(f.Text("state.back"), back)
-	note := newLapseNote(f, ids)
+	note, objection := newLapseNote(f, ids), newObjectionOffer(f, ids)
 	showBack := func(value string) {
 		state := data.FollowState(value)
 		row.Hidden = state != data.FollowNotNow
 		row.Refresh()
 		note.show(func(p *data.Person) bool { return p.Lapses(state) })
+		objection.show(state)
 	}
 	field := widgets.NewChoice(options, showBack)
 	field.Prefer(string(state))
 	showBack(field.Value())
 	f.Show(frame.Dialog{
 		Title: f.Text("state.title"), Text: f.Count("people.selected", len(ids)),
-		Body: widgets.VStack(widgets.GapMedium, field, row, note.text), First: field, Submit: f.Text("state.submit"),
+		Body: widgets.VStack(widgets.GapMedium, field, row, note.text, objection.box), First: field,
+		Submit: f.Text("state.submit"),
 		OnSubmit: func() bool {
 			if !back.Valid() {
 				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleDate}))
@@ -38,6 +40,9 @@ func askState(f *frame.Frame, ids []data.ID, state data.FollowState) {
 			if !row.Hidden && back.Date().IsZero() { // a day that was agreed is not emptied
 				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 				return false
+			}
+			if objection.accepted() {
+				return keepObjections(f, ids)
 			}
 			return setState(f, ids, data.FollowState(field.Value()), forms.DayOf(back.Date()))
 		},

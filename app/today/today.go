@@ -22,6 +22,7 @@ type todayPage struct {
 	dossier *data.Dossier // nil until read
 	figures []data.UnitFigure
 	due     []data.Due
+	expired int // how much must go this month
 
 	cards    map[string][]data.Due // what each card holds
 	unfolded map[string]bool       // cards that show all they hold
@@ -68,6 +69,7 @@ func (p *todayPage) Reload() {
 	var d data.Dossier
 	var figures []data.UnitFigure
 	var due []data.Due
+	var expired int
 	today := p.frame.Today()
 	p.loader.Load(func(tx *store.Tx) (err error) {
 		if d, err = forms.ReadPlan(tx); err != nil {
@@ -81,9 +83,11 @@ func (p *todayPage) Reload() {
 		}
 		figures = data.Figures(d.Units, d.People, d.Lists, today)
 		due = data.FindDue(&d, today)
-		return nil
+		err = tx.CompleteKept(&d, today)
+		expired = len(data.FindExpired(&d, today))
+		return err
 	}, func() {
-		p.dossier, p.figures, p.due = &d, figures, due
+		p.dossier, p.figures, p.due, p.expired = &d, figures, due, expired
 		p.show()
 	})
 }
@@ -112,13 +116,13 @@ func (p *todayPage) empty() bool {
 
 // waits tells whether anything is due, but meetings: they are no thing to do.
 func (p *todayPage) waits() bool {
-	return slices.ContainsFunc(p.due, func(d data.Due) bool { return d.Kind != data.DueMeeting })
+	return p.expired > 0 || slices.ContainsFunc(p.due, func(d data.Due) bool { return d.Kind != data.DueMeeting })
 }
 
 // sentence says how many of the lines below are late, and how many others are due. All who wait
-// for a contact person are one line.
+// for a contact person are one line, and so is all that must go.
 func (p *todayPage) sentence() string {
-	late, other := 0, min(1, p.alone())
+	late, other := 0, min(1, p.alone())+min(1, p.expired)
 	for _, d := range p.due {
 		switch {
 		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.frame.Today()):

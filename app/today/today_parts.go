@@ -128,6 +128,13 @@ func (p *todayPage) addDue(box *fyne.Container) {
 	p.addCard(box, groupContact, p.dueOf(data.DueContact), p.contactItem)
 	p.addCard(box, groupSoon, p.soon(), p.actionLine)
 	p.addCard(box, groupNoStep, p.dueOf(data.DueGoalWithoutStep), p.goalItem)
+	if p.expired > 0 {
+		box.Add(widgets.NewCard(p.frame.Text("today.group.kept"), p.items.Add(forms.Item{
+			Key: "kept", Title: p.frame.Count("kept.due", p.expired), Icon: "schedule",
+			Fact:   widgets.Fact{Text: p.frame.Text("kept.open"), Icon: "arrow_forward", Tone: widgets.TonePetrol},
+			OnOpen: func() { p.frame.Rooms.Kept(p.frame) },
+		})))
+	}
 }
 
 // onDivide shows the new hires without a contact person, to be divided.

@@ -3,6 +3,7 @@ package today
 import (
 	"testing"
 
+	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/data"
 	"kader/data/store"
@@ -55,4 +56,25 @@ func TestTheSentenceCountsAllThatIsLate(t *testing.T) {
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
 	return desk.SitDown(t, code, fill, desk.Rooms(Entry()))
+}
+
+// What must go has a line of its own, which leads to it.
+func TestTodaySaysWhatMustGo(t *testing.T) {
+	for _, code := range []string{"nl", "da"} {
+		opened := 0
+		rooms := desk.Rooms(Entry())
+		rooms.Kept = func(*frame.Frame) { opened++ }
+		d := desk.SitDown(t, code, func(tx *store.Tx) error {
+			return tx.CreatePerson(&data.Person{
+				Name: data.Name{Given: "Xanthippe"}, Work: data.Work{End: data.NewDate(2026, 2, 1)},
+			})
+		}, rooms)
+		d.Sees(d.Count("kept.due", 1), d.Count("today.sentence-due", 1))
+		p := d.Visible().(*todayPage)
+		p.items.FocusOn("kept")
+		d.Press("Return")
+		if opened != 1 {
+			t.Errorf("%s: the line opened it %d times", code, opened)
+		}
+	}
 }

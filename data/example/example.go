@@ -83,11 +83,22 @@ func build(w *words) *maker {
 	m.addTalks()
 	m.addPlan()
 	m.addSnapshots()
+	m.addDeleteOn()
 	for _, p := range m.people {
 		m.d.People = append(m.d.People, *p)
 	}
 	slices.SortStableFunc(m.d.Contacts, func(a, b data.Contact) int { return a.Date.Compare(b.Date) })
 	return m
+}
+
+// addDeleteOn says until when colleagues are kept who are no member and came by no list: the group
+// looks again at a few of them each month.
+func (m *maker) addDeleteOn() {
+	for i, p := range m.people {
+		if p.ListID == "" && !p.IsMember() && len(p.Roles) == 0 {
+			p.DeleteOn = m.day.AddMonths(2 + i%22)
+		}
+	}
 }
 
 func newMaker(w *words) *maker {

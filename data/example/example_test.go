@@ -155,8 +155,24 @@ func TestWriteKeepsWhatBuildMade(t *testing.T) {
 	if len(got.Contacts) != len(want.Contacts) || len(got.Snapshots) != 5 || len(got.Lists) != 15 || got.Group != want.Group {
 		t.Error("not everything was stored")
 	}
+	wantDue(t, s)
 	if err := Write(path, Passphrase, "nl", Today(), o); !errors.Is(err, data.ErrExists) {
 		t.Errorf("writing over a dossier: %v", err)
+	}
+}
+
+// wantDue wants that the clock of a written example has something due, and not half of the people.
+func wantDue(t *testing.T, s *store.Store) {
+	t.Helper()
+	err := s.View(func(tx *store.Tx) error {
+		expired, err := tx.FindExpired(Today())
+		if len(expired) == 0 || len(expired) > 40 {
+			t.Errorf("%d things must go", len(expired))
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 
@@ -207,4 +223,23 @@ func cellsOf(t *testing.T, content []byte) [][]string {
 		t.Fatal(err)
 	}
 	return rows
+}
+
+// Whenever somebody looks at the example, its clock has something due.
+func TestTheClockHasSomethingDue(t *testing.T) {
+	for _, language := range []string{"nl", "nb", "da", "en"} {
+		for _, day := range []data.Date{data.NewDate(2026, 11, 3), data.NewDate(2027, 2, 28), data.NewDate(2028, 6, 1)} {
+			d, err := Build(language, day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			reasons := make(map[data.ExpiredReason]int)
+			for _, e := range data.FindExpired(d, day) {
+				reasons[e.Reason]++
+			}
+			if reasons[data.ReasonLeft] == 0 || reasons[data.ReasonObjection] == 0 || reasons[data.ReasonNotJoined] > 0 {
+				t.Errorf("%s on %v: %v", language, day, reasons)
+			}
+		}
+	}
 }

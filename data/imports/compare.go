@@ -179,6 +179,7 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 		m.Decision, m.Reasons = DecisionAsk, append([]match.Reason{match.ReasonNumberTwice}, m.Reasons...)
 	case r.Answer == match.Ask:
 		m.Decision = DecisionAsk
+		c.noteObjection(m, s)
 	case c.hasLeft(&s.row):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
 		if _, succeeded := c.successors.next[m.Index]; succeeded {
@@ -186,6 +187,17 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 		}
 	default:
 		m.Decision = DecisionNew
+	}
+}
+
+// noteObjection says of a row that may be about somebody who asked to be left alone that it may,
+// before a user makes a new person of it.
+func (c *comparison) noteObjection(m *Match, s *sides) {
+	for _, id := range append([]data.ID{m.PersonID}, m.Others...) {
+		if c.in.known.read(id, &s.known) && !s.known.Objected.IsZero() {
+			m.addReason(reasonDoNotContact)
+			return
+		}
 	}
 }
 

@@ -51,6 +51,9 @@ func (c *comparison) sitesOfRows() map[string]bool {
 // employer or of a site that is not in the list.
 func (c *comparison) isExpected(p *data.Person, sites map[string]bool) bool {
 	source := c.in.source
+	if !p.Objected.IsZero() { // of them no list says anything more
+		return false
+	}
 	if !p.End.IsZero() && !source.Received.Before(p.End) || source.Received.Before(p.Start) {
 		return false
 	}

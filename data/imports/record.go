@@ -95,8 +95,7 @@ func (p *workingProposal) listings(made map[int]data.ID) []data.Listing {
 		}
 		if m.Index >= 0 && m.Decision != DecisionSkipped && m.Decision != DecisionAsk {
 			l.Member, l.Joined, l.CameBack = m.Member, m.becomesMember(), m.countsAsBack()
-			p.compared.read(m.Index, &person)
-			l.Said = workOf(&person)
+			l.Said = p.said(m, &person)
 		}
 		if m.Row > 0 {
 			first[m.Row] = l.PersonID
@@ -109,6 +108,16 @@ func (p *workingProposal) listings(made map[int]data.ID) []data.Listing {
 		}
 	}
 	return rows
+}
+
+// said returns what a row says of somebody's work: nothing of who asked to be left alone. scratch
+// is filled.
+func (p *workingProposal) said(m *Match, scratch *data.Person) data.Said {
+	if p.compared.in.known.read(m.PersonID, scratch) && !scratch.Objected.IsZero() && !m.becomesMember() {
+		return data.Said{}
+	}
+	p.compared.read(m.Index, scratch)
+	return workOf(scratch)
 }
 
 // workOf returns the values of a row about somebody's work.

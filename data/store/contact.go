@@ -15,6 +15,8 @@ func contactNoun() noun[data.Contact] {
 				day("held", &c.Date),
 				text("channel", &c.Channel),
 				text("note", &c.Note),
+				day("keep_until", &c.KeepUntil),
+				text("keep_reason", &c.KeepReason),
 			}
 		},
 	}

@@ -28,6 +28,10 @@ func groupNoun() noun[groupRow] {
 				text("asks", &g.Asks),
 				day("evaluate", &g.Evaluate),
 				number("small_count", &g.SmallCount),
+				number("keep_not_joined", &g.NotJoined),
+				number("keep_left", &g.AfterLeaving),
+				number("keep_notes", &g.Notes),
+				text("keep_reason", &g.PeriodReason),
 			}
 		},
 	}

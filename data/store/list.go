@@ -34,6 +34,8 @@ func listNoun() noun[data.List] {
 				number("count_missing", &l.Counts.Missing),
 				text("batch_id", &l.BatchID),
 				flag("undone", &l.Undone),
+				day("keep_until", &l.KeepUntil),
+				text("keep_reason", &l.KeepReason),
 			}
 		},
 	}

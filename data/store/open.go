@@ -15,7 +15,8 @@ import (
 
 // Open opens a dossier file with a passphrase or recovery key. When another
 // process has it open, a newer Kader wrote it, the file or its folder may not be
-// written, or it is a backup, it opens read-only; see ReadOnly and SaveAs.
+// written, or it is a backup, it opens read-only; see ReadOnly and SaveAs. What was removed on a
+// day that is over is made final, and saved.
 // Codes: ErrNoFile, ErrNoAccess, ErrInUse, ErrForeign, ErrDamaged, ErrNewerVersion,
 // ErrMixed, ErrWrongPassphrase, ErrChangedUnderneath.
 func Open(path, passphrase string, o Options) (*Store, error) {
@@ -25,6 +26,10 @@ func Open(path, passphrase string, o Options) (*Store, error) {
 	}
 	s := newStore(path, o)
 	if err := s.openFile(passphrase); err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	// What cannot be saved now is in memory, and Unsaved says so.
+	if _, err := s.finishRemovals(); err != nil && !errors.Is(err, data.ErrNotSaved) {
 		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
@@ -221,5 +226,8 @@ func (s *Store) readCounters() error {
 	}
 	g, err := t.findGroup()
 	s.dossierID = g.ID
-	return err
+	if err != nil || s.readOnly != "" {
+		return err
+	}
+	return t.noteRemovals()
 }

@@ -37,6 +37,7 @@ func columnsBefore(f data.Field, p *data.Person) []field {
 		return []field{
 			listing("roles", &p.Roles), text("follow_state", &p.State), reference("rep_id", &p.RepID, "person"),
 			day("next_contact", &p.Next), reference("list_id", &p.ListID, "list"), day("delete_on", &p.DeleteOn),
+			day("keep_until", &p.KeepUntil), text("keep_reason", &p.KeepReason), day("objected", &p.Objected),
 		}
 	}
 	return nil

@@ -69,6 +69,7 @@ type Store struct {
 	lastChange int
 	opened     int         // the last batch when the dossier was opened
 	hopeless   map[int]int // batches of which nothing could be taken back, and the last batch then
+	removed    data.Date   // the first day on which something was removed that is not final yet, see finishRemovals
 	people     people
 	largest    int // bytes of the largest image of the database
 	onChange   []func()

@@ -26,8 +26,12 @@ func (s *Store) Update(label string, fn func(*Tx) error) error {
 }
 
 func (s *Store) update(b data.Batch, fn func(*Tx) error) error {
+	finished, err := s.finishRemovals()
+	if err != nil && !errors.Is(err, data.ErrNotSaved) {
+		return err
+	}
 	changed, err := s.commit(b, fn)
-	if changed {
+	if changed || finished {
 		for _, f := range s.listeners() {
 			f()
 		}
@@ -95,6 +99,9 @@ func (s *Store) run(b data.Batch, fn func(*Tx) error) (changed bool, err error) 
 	}
 	s.patchPeople(t)
 	s.settleCopy()
+	if err := t.noteRemovals(); err != nil {
+		return true, err
+	}
 	if t.erasing {
 		s.erased = true
 		return true, s.command("VACUUM") // pages keep shreds of rows that were moved

@@ -94,6 +94,7 @@ func Rooms(entries ...frame.Entry) frame.Rooms {
 		Entries: entries, Commands: frame.Commands,
 		Welcome: func(*frame.Frame) {}, Unlock: func(*frame.Frame, string, string) {},
 		Switch: func(*frame.Frame, string) {},
+		Kept:   func(*frame.Frame) {},
 		Opened: func(*frame.Frame) {}, Worker: func(*frame.Frame) {}, Dropped: func(*frame.Frame, []fyne.URI) {},
 		Lists: frame.Lists{
 			Ask: func(*frame.Frame) {}, Read: func(*frame.Frame, string) {}, Open: func(*frame.Frame, data.List) {},
