@@ -41,7 +41,7 @@ type Source struct {
 	Value   string // as the log has it
 	Purpose Purpose
 	At      time.Time
-	Author  string // who entered or imported it, "" where that is not known
+	By      Worker // who entered or imported it, zero where that is not known
 	ByList  bool   // a list said it
 	ListID  ID     // that list, "" by hand and where its record is kept no more
 }

@@ -99,23 +99,27 @@ func commands() []command {
 				{name: "--fine", value: "WORD", repeated: true},
 			},
 		},
-		{
-			name: "erase", operands: []operand{file}, help: "cli.help.erase", run: erase,
-			options: []option{
-				{name: eraseID, value: "ID"},
-				{name: eraseName, value: "NAME"},
-				{name: eraseUndone},
-				{name: "--instead", value: "TEXT"},
-				{name: "--dry-run"},
-				{name: "-o", value: "PROOF.pdf"},
-			},
-		},
+		eraseCommand(file),
 		{
 			name: "retention", operands: []operand{file}, options: []option{{name: "--apply"}, json},
 			help: "cli.help.retention", run: retention,
 		},
 		{name: "check", operands: []operand{file}, help: "cli.help.check", run: check},
 		{name: "version", help: "cli.help.version", run: showVersion},
+	}
+}
+
+func eraseCommand(file operand) command {
+	return command{
+		name: "erase", operands: []operand{file}, help: "cli.help.erase", run: erase,
+		options: []option{
+			{name: eraseID, value: "ID"},
+			{name: eraseName, value: "NAME"},
+			{name: eraseUndone},
+			{name: "--instead", value: "TEXT"},
+			{name: "--dry-run"},
+			{name: "-o", value: "PROOF.pdf"},
+		},
 	}
 }
 

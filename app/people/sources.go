@@ -67,9 +67,17 @@ func (b *sourceBlock) fill(tx *store.Tx) error {
 	for i := range lists {
 		files[lists[i].ID] = lists[i].File
 	}
+	by := make(map[data.Worker]string)
+	for _, s := range sources {
+		if _, known := by[s.By]; !known {
+			if by[s.By], err = b.frame.Who.Within(tx, s.By); err != nil {
+				return err
+			}
+		}
+	}
 	for _, purpose := range purposes(sources) {
 		b.lines.Add(widgets.NewCaption(b.frame.Text("source.purpose." + string(purpose))))
-		for _, words := range sourceWords(b.frame, purpose, sources, files) {
+		for _, words := range sourceWords(b.frame, purpose, sources, files, by) {
 			b.lines.Add(widgets.NewText(words, widgets.Style{Size: theme.SizeNameText, Wrap: true}))
 		}
 	}
@@ -89,7 +97,9 @@ func purposes(sources []data.Source) (found []data.Purpose) {
 }
 
 // sourceWords says for one purpose which fields came from where; those of one source are one line.
-func sourceWords(f *frame.Frame, purpose data.Purpose, sources []data.Source, files map[data.ID]string) []string {
+func sourceWords(
+	f *frame.Frame, purpose data.Purpose, sources []data.Source, files map[data.ID]string, by map[data.Worker]string,
+) []string {
 	type origin struct {
 		list   data.ID
 		byList bool
@@ -103,7 +113,7 @@ func sourceWords(f *frame.Frame, purpose data.Purpose, sources []data.Source, fi
 		if s.Purpose != purpose || key == "" {
 			continue
 		}
-		o := origin{s.ListID, s.ByList, s.Author, data.DateOf(s.At.Local())}
+		o := origin{s.ListID, s.ByList, by[s.By], data.DateOf(s.At.Local())}
 		if o.byList {
 			o.author = ""
 		}

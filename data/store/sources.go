@@ -15,14 +15,15 @@ func (t *Tx) FindSources(id data.ID) ([]data.Source, error) {
 	}
 	origin := data.Source{At: p.Created, ByList: p.ListID != "", ListID: p.ListID}
 	latest := make(map[string]data.Source)
-	query := "SELECT change.op, change.field, batch.made, batch.author, batch.label, COALESCE(list.id, '') FROM change" +
-		" JOIN batch ON batch.number = change.batch LEFT JOIN list ON list.batch_id = batch.id" +
+	query := "SELECT change.op, change.field, batch.made, " + byColumns + ", batch.label, COALESCE(list.id, '')" +
+		" FROM change JOIN batch ON batch.number = change.batch LEFT JOIN list ON list.batch_id = batch.id" +
 		" WHERE change.row_id = ? AND change.op <> 'delete' AND batch.reverts = 0 AND batch.undone = 0 ORDER BY change.number"
 	err = t.query(query, []any{string(id)}, func(scan func(...any) error) error {
 		var s data.Source
 		var op data.Op
 		label := ""
-		err := scan(textCell[data.Op]{&op}, &s.Column, instantCell{&s.At}, &s.Author, &label, textCell[data.ID]{&s.ListID})
+		err := scan(textCell[data.Op]{&op}, &s.Column, instantCell{&s.At},
+			textCell[data.ID]{&s.By.PersonID}, &s.By.Name, flagCell{&s.By.Together}, &label, textCell[data.ID]{&s.ListID})
 		s.ByList = s.ListID != "" || label == "import"
 		if op == data.OpCreate {
 			origin, latest = s, make(map[string]data.Source)
