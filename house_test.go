@@ -68,7 +68,7 @@ func rooms() map[string][]string {
 		"kader/data/mention":    {"kader/data", "kader/data/gate", "kader/data/values"},
 		"kader/data/values":     {"kader/data"},
 		"kader/data/sheet":      {"kader/data"},
-		"kader/data/store":      {"kader/data", "kader/data/gate"},
+		"kader/data/store":      {"kader/data", "kader/data/gate", "kader/data/mention"},
 		"kader/data/gate":       {"kader/data", "kader/data/values"},
 		"kader/data/example":    {"kader/data", "kader/data/store"},
 		"kader/data":            {},

@@ -15,6 +15,17 @@ type Erasure struct {
 	Report func(share float64) bool // hears how far it is; false ends it, and nothing has changed. nil: nobody
 }
 
+// Mention is a place in a text where somebody is named; see the package mention.
+type Mention struct {
+	Start, End int  // in bytes of the text; the -s of a genitive stays outside
+	Shared     bool // somebody else in the dossier is called so too
+	Single     bool // the given or the family name alone
+	Weak       bool // may be an ordinary word, another name or what is counted
+}
+
+// Sure reports whether nobody needs to be asked who or what is meant.
+func (m Mention) Sure() bool { return !m.Shared && !m.Weak }
+
 // ErasedMark stands in a text where the name of somebody stood who was erased.
 const ErasedMark = "[…]"
 

@@ -54,6 +54,12 @@ func (f *Finder) mentionAt(text string, words []word, i int, doers bool) (Mentio
 		return Mention{}, i
 	}
 	r := &reading{finder: f, text: text, words: words, doers: doers, first: i, at: i}
+	return r.read()
+}
+
+// read reads the mention that begins at the first word.
+func (r *reading) read() (Mention, int) {
+	f, text, words, i := r.finder, r.text, r.words, r.first
 	if who := f.shorts[text[words[i].from:words[i].to]]; who != nil && !words[i].shouted {
 		return Mention{From: words[i].from, To: words[i].to, Who: who, Name: f.people[who[0]].Name}, i + 1
 	}

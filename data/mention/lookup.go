@@ -20,7 +20,7 @@ func (f *Finder) lookup(w word, slips bool) (found, bool) {
 	stem, genitive := strings.CutSuffix(w.key, "s")
 	genitive = genitive && utf8.RuneCountInString(stem) > 1
 	if p := f.parts[stem]; genitive && p != nil && (w.shape != small || !f.words.isOrdinary(w.key)) {
-		return found{part: p, ending: 1, exact: true}, true
+		return found{part: p, ending: w.last, exact: true}, true
 	}
 	if f.words.isOrdinary(w.key) {
 		return found{}, false
@@ -35,7 +35,7 @@ func (f *Finder) lookup(w word, slips bool) (found, bool) {
 		return found{part: p}, true
 	}
 	if p := f.near(stem); genitive && p != nil {
-		return found{part: p, ending: 1}, true
+		return found{part: p, ending: w.last}, true
 	}
 	return found{}, false
 }

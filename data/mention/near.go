@@ -49,7 +49,8 @@ func (f *Finder) nearTo(key string) *part {
 			continue
 		}
 		for _, name := range f.byLength[n] {
-			if isNear(key, name) {
+			ends := key[0] == name[0] || key[len(key)-1] == name[len(name)-1] // one slip leaves one end as it is
+			if ends && isNear(key, name) {
 				found = found.with(f.squeezed[squeeze(name)])
 			}
 		}

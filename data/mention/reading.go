@@ -14,8 +14,9 @@ type reading struct {
 	text          string
 	words         []word
 	doers         bool
-	first         int // of the words, initials and infix included
-	at            int // the next word
+	known         bool // reads no family name that nobody has
+	first         int  // of the words, initials and infix included
+	at            int  // the next word
 	initials      string
 	given, family []word
 	givenOf       []int // whose given names these are
@@ -274,7 +275,7 @@ func (r *reading) readMiddle() bool {
 // though nobody known has it.
 func (r *reading) readStranger(at int) bool {
 	w := r.words[at]
-	if len(r.family) > 0 || len(r.given) == 0 || w.shape != capital || w.shouted || w.known || w.starts ||
+	if r.known || len(r.family) > 0 || len(r.given) == 0 || w.shape != capital || w.shouted || w.known || w.starts ||
 		r.finder.isWord(w) || utf8.RuneCountInString(w.key) < 3 {
 		return false
 	}
@@ -296,6 +297,7 @@ func (r *reading) readBehindComma() bool {
 	if got, ok := r.finder.lookup(w, false); ok && len(intersect(r.familyOf, got.part.given)) > 0 {
 		r.family, r.given, r.givenOf = append(r.family, r.given...), nil, nil
 		r.take(w, got, false)
+		r.readGivenBehind()
 		r.readInfixBehind()
 		return true
 	}
@@ -312,6 +314,20 @@ func (r *reading) readBehindComma() bool {
 	r.at, r.end, r.sure = letters, r.words[letters-1].to, true
 	r.readInfixBehind()
 	return true
+}
+
+// readGivenBehind reads further given names behind a comma: Berg, Anne Marie van der.
+func (r *reading) readGivenBehind() {
+	for !r.closed && r.at < len(r.words) && closeTo(r.words[r.at], "") {
+		w := r.words[r.at]
+		got, ok := r.finder.lookup(w, false)
+		if !ok || len(intersect(r.givenOf, got.part.given)) == 0 || len(intersect(r.givenOf, r.familyOf)) == 0 {
+			return
+		}
+		r.given, r.givenOf = append(r.given, w), narrow(r.givenOf, got.part.given)
+		r.end, r.closed = w.to-got.ending, got.ending > 0
+		r.at++
+	}
 }
 
 // readInfixBehind reads the infix behind a name as lists show it: Berg, Jan van der.

@@ -44,6 +44,7 @@ const (
 // word is a run of letters, marks and digits of a text.
 type word struct {
 	from, to int
+	last     int    // bytes of the last letter
 	key      string // folded
 	shape    shape
 	gap      string // what stands between the word before and this one
@@ -54,20 +55,37 @@ type word struct {
 	place    bool   // such a name of a town, or of somewhere else
 }
 
-// split returns the words of a text.
+// split returns the words of a text, with what stands around them.
 func (f *Finder) split(text string) []word {
+	words := cut(text, f.joinsNames)
+	f.mark(words)
+	return words
+}
+
+// mark finds out of words what stands around them.
+func (f *Finder) mark(words []word) {
+	f.markStarts(words)
+	f.markShouted(words)
+	f.markKnown(words)
+}
+
+// cut returns the words of a text. joins tells where another one begins inside a word; nil: nowhere.
+func cut(text string, joins func(text string, start, i int, r rune) bool) []word {
 	var words []word
 	start, end := -1, 0
 	add := func(from, to int) {
 		typed := text[from:to]
-		words = append(words, word{from: from, to: to, key: keyOf(typed), shape: shapeOf(typed), gap: text[end:from]})
+		_, last := utf8.DecodeLastRuneInString(typed)
+		words = append(words, word{
+			from: from, to: to, last: last, key: keyOf(typed), shape: shapeOf(typed), gap: text[end:from],
+		})
 		start, end = -1, to
 	}
 	for i, r := range text {
 		switch {
 		case isSeparator(r) && start >= 0:
 			add(start, i)
-		case start >= 0 && f.joinsNames(text, start, i, r):
+		case start >= 0 && joins != nil && joins(text, start, i, r):
 			add(start, i)
 			start = i
 		case !isSeparator(r) && start < 0:
@@ -77,9 +95,6 @@ func (f *Finder) split(text string) []word {
 	if start >= 0 {
 		add(start, len(text))
 	}
-	f.markStarts(words)
-	f.markShouted(words)
-	f.markKnown(words)
 	return words
 }
 
@@ -200,5 +215,11 @@ func lookalike(r rune) rune {
 
 // squeeze writes letters in one way that people write in two: Kåre and Kaare, Søren and Soeren.
 func squeeze(key string) string {
-	return strings.NewReplacer("aa", "a", "ae", "a", "oe", "o", "ue", "u", "ij", "y", "ck", "k").Replace(key)
+	for i := 1; i < len(key); i++ {
+		switch key[i-1 : i+1] {
+		case "aa", "ae", "oe", "ue", "ij", "ck":
+			return strings.NewReplacer("aa", "a", "ae", "a", "oe", "o", "ue", "u", "ij", "y", "ck", "k").Replace(key)
+		}
+	}
+	return key
 }

@@ -1,5 +1,6 @@
 // Package mention finds the names, numbers and addresses of people inside a text, in the forms
-// in which people write them, and the words that look like the name of somebody unknown.
+// in which people write them, and the words that look like the name of somebody unknown. A Finder
+// looks for everybody, for papers without names; a Sought for some, who are to be erased.
 package mention
 
 import (

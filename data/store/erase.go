@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/mention"
 )
 
 // ErasePerson is Erase of one person, with nothing decided.
@@ -83,7 +84,7 @@ type eraser struct {
 	ids      map[data.ID]bool // who goes
 	present  []data.ID        // those of them who have a row
 	contacts map[data.ID]bool // conversations with them
-	names    *data.NameFinder
+	names    *mention.Sought
 	actions  map[data.ID]map[string]bool // what an action called them, by action
 	live     map[string]bool             // texts of rows in which they are named
 	noted    map[string]bool             // texts of the log whose places are known

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/mention"
 )
 
 // FindMentions returns where people who are to be erased still stand in texts, and where the log
@@ -68,7 +69,7 @@ func (t *Tx) FindGone(query string) ([]data.Gone, error) {
 }
 
 // saysAll reports whether every word occurs in what somebody was called.
-func saysAll(who *data.Identity, words []string) bool {
+func saysAll(who *mention.Identity, words []string) bool {
 	var text strings.Builder
 	for _, n := range who.Names {
 		text.WriteString(data.Fold(n.Full()+" "+n.Initials) + "\n")

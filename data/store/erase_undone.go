@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/mention"
 )
 
 // undoneDays is how long the log keeps the people of an import that was taken back.
@@ -61,7 +62,7 @@ func (t *Tx) eraseUndone(b batchRow) (data.Erased, error) {
 		return data.Erased{}, err
 	}
 	x := &eraser{
-		t: t, ids: map[data.ID]bool{}, contacts: map[data.ID]bool{}, names: data.NewNameFinder(nil),
+		t: t, ids: map[data.ID]bool{}, contacts: map[data.ID]bool{}, names: mention.NewSought(nil, nil, nil),
 		actions: map[data.ID]map[string]bool{}, live: map[string]bool{},
 	}
 	for _, id := range created {

@@ -2,9 +2,11 @@ package store
 
 import (
 	"encoding/json"
+	"iter"
 	"slices"
 
 	"kader/data"
+	"kader/data/mention"
 )
 
 // newEraser finds out who is to go, and everything that they were ever called.
@@ -24,7 +26,7 @@ func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	if err != nil {
 		return nil, err
 	}
-	known := map[data.ID]*data.Identity{}
+	known := map[data.ID]*mention.Identity{}
 	here := map[data.ID]bool{}
 	for i := range present {
 		p := &present[i]
@@ -37,23 +39,33 @@ func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	if err := x.knowGone(log, here, known); err != nil {
 		return nil, err
 	}
-	var people []data.Identity
+	words, err := mention.NewWords(nil)
+	if err != nil {
+		return nil, err
+	}
+	var people []mention.Identity
 	for _, id := range keys(x.ids) {
 		people = append(people, *known[id])
 	}
-	x.names = data.NewNameFinder(people)
-	for i := range present {
-		if !x.ids[present[i].id] {
-			x.names.Other(present[i].name())
+	x.names = mention.NewSought(words, people, x.namesOfOthers(present))
+	return x, nil
+}
+
+// namesOfOthers goes through the names of those who stay.
+func (x *eraser) namesOfOthers(present []presentPerson) iter.Seq[data.Name] {
+	return func(yield func(data.Name) bool) {
+		for i := range present {
+			if p := &present[i]; !x.ids[p.id] && !yield(p.name()) {
+				return
+			}
 		}
 	}
-	return x, nil
 }
 
 // knowGone learns who of those to go is in the log only, and adds whoever else there had one
 // of their names: an import that was taken back and made again leaves the same person twice.
 func (x *eraser) knowGone(
-	log map[data.ID][]personEntry, here map[data.ID]bool, known map[data.ID]*data.Identity,
+	log map[data.ID][]personEntry, here map[data.ID]bool, known map[data.ID]*mention.Identity,
 ) error {
 	for id := range x.ids {
 		if known[id] != nil {
@@ -94,7 +106,7 @@ func (x *eraser) knowGone(
 }
 
 // callKeys are the whole names of somebody, folded. Half a name is shared by too many.
-func callKeys(who *data.Identity) []string {
+func callKeys(who *mention.Identity) []string {
 	var found []string
 	for _, n := range who.Names {
 		if n.Family != "" && (n.Given != "" || n.Initials != "") {
@@ -201,8 +213,8 @@ func (t *Tx) personLog() (map[data.ID][]personEntry, error) {
 
 // identify puts together everything that somebody was ever called, the newest first. now is nil
 // for who is gone.
-func identify(log []personEntry, now *called) *data.Identity {
-	who := &data.Identity{}
+func identify(log []personEntry, now *called) *mention.Identity {
+	who := &mention.Identity{}
 	var state called
 	if now != nil {
 		state = *now
@@ -223,7 +235,7 @@ func identify(log []personEntry, now *called) *data.Identity {
 	return who
 }
 
-func know(who *data.Identity, c *called) {
+func know(who *mention.Identity, c *called) {
 	if n := c.name(); !n.IsZero() && !slices.Contains(who.Names, n) {
 		who.Names = append(who.Names, n)
 	}
