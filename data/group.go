@@ -45,7 +45,7 @@ type Dossier struct {
 	Lists     []List
 	Snapshots []Snapshot
 	Words     []Word
-	Gone      []GoneName  // what the log knows of names that nobody bears now
+	Gone      []GoneName  // what the log knows of names that nobody bears now; read for papers only
 	Listed    map[ID]Date // the day of the last list that held somebody, where that is asked
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"kader/data/imports"
 	"kader/data/store"
 )
 
@@ -53,6 +54,26 @@ func TestBackupCanBeCheckedAndNotChanged(t *testing.T) {
 		t.Errorf("check said %q", said)
 	}
 	d.refused(1, d.sentence("cli.error.backup-copy", "file", filepath.Base(copied)), "import", copied, "@lijst.csv")
+}
+
+// What chance put into the name of a backup may look like a number that is never kept.
+func TestNameOfABackupIsSaidAsItIs(t *testing.T) {
+	const number = "93837173"
+	if imports.MaskNumbers(number) == number {
+		t.Fatal("this number is not masked anywhere")
+	}
+	for file, want := range map[string]string{
+		"/map/groep-93837173-20261130T113017Z.kader":    "/map/groep-93837173-20261130T113017Z.kader",
+		"groep-schema-4-20261130T113017Z.kader":         "groep-schema-4-20261130T113017Z.kader",
+		"93837173-93837173-20261130T113017Z.kader":      imports.MaskNumbers(number) + "-93837173-20261130T113017Z.kader",
+		"groep-93837173.kader":                          imports.MaskNumbers("groep-93837173.kader"),
+		"groep-93837173-20261130T113017Z.kader.xlsx":    imports.MaskNumbers("groep-93837173-20261130T113017Z.kader.xlsx"),
+		"lijst 93837173 van groep-20261130T113017Z.csv": imports.MaskNumbers("lijst 93837173 van groep-20261130T113017Z.csv"),
+	} {
+		if got := masked(map[string]string{"file": file})["file"]; got != want {
+			t.Errorf("%s is said as %s, not %s", file, got, want)
+		}
+	}
 }
 
 func TestCheckOfADamagedDossierWithoutBackupsSaysSo(t *testing.T) {

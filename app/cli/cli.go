@@ -13,6 +13,7 @@ import (
 	"kader/assets"
 	"kader/data"
 	"kader/data/imports"
+	"kader/data/store"
 )
 
 // PassphraseVariable is the environment variable that holds the passphrase.
@@ -129,12 +130,17 @@ func sentence(lang *assets.Language, err error) string {
 }
 
 // masked returns facts without the numbers that are never kept: an argument may hold one. Of a
-// file only the name is masked.
+// file only the name is masked, and of a backup only what the dossier is called: the rest is
+// ours, and chance may make it look like such a number.
 func masked(facts map[string]string) map[string]string {
 	safe := make(map[string]string, len(facts))
 	for name, value := range facts {
 		folder, last := filepath.Split(value)
-		safe[name] = folder + imports.MaskNumbers(last)
+		called, ours := last, ""
+		if dossier := store.BackupOf(last); dossier != "" {
+			called, ours = dossier, last[len(dossier):]
+		}
+		safe[name] = folder + imports.MaskNumbers(called) + ours
 	}
 	return safe
 }

@@ -115,7 +115,7 @@ func (c *call) isDossier(out string) bool {
 // render makes the whole report in memory, so that a failure leaves no file. words are those in it
 // that look like names.
 func (c *call) render(s *store.Store, kind reports.Kind) (content []byte, words []string, err error) {
-	d, err := s.Dossier()
+	d, err := s.DossierForPaper()
 	if err != nil {
 		return nil, nil, err
 	}

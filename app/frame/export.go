@@ -194,7 +194,7 @@ func (j *exportJob) read() (*assets.Language, *data.Dossier, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	dossier, err := j.frame.Store.Dossier()
+	dossier, err := j.frame.Store.DossierForPaper()
 	return language, dossier, err
 }
 

@@ -2,10 +2,26 @@ package store
 
 import "kader/data"
 
-// Dossier returns everything, in the order of the reports.
+// Dossier returns everything, in the order of the reports, but for the names that nobody bears
+// now: those are read from the whole log.
 func (s *Store) Dossier() (*data.Dossier, error) {
+	return s.readDossier((*Tx).readDossier)
+}
+
+// DossierForPaper is Dossier with the names that nobody bears now: a paper without names has none
+// of those either.
+func (s *Store) DossierForPaper() (*data.Dossier, error) {
+	return s.readDossier(func(t *Tx, d *data.Dossier) (err error) {
+		if d.Gone, err = t.FindGoneNames(); err != nil {
+			return err
+		}
+		return t.readDossier(d)
+	})
+}
+
+func (s *Store) readDossier(read func(*Tx, *data.Dossier) error) (*data.Dossier, error) {
 	d := &data.Dossier{}
-	err := s.View(func(t *Tx) error { return t.readDossier(d) })
+	err := s.View(func(t *Tx) error { return read(t, d) })
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +45,6 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	read(func() (err error) { d.Lists, err = t.FindLists(ListFilter{}); return err })
 	read(func() (err error) { d.Snapshots, err = t.FindSnapshots(SnapshotFilter{}); return err })
 	read(func() (err error) { d.Words, err = t.FindWords(); return err })
-	read(func() (err error) { d.Gone, err = t.FindGoneNames(); return err })
 	return err
 }
 

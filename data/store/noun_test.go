@@ -210,21 +210,33 @@ func TestAWordIsSaidOnceAndUndone(t *testing.T) {
 	}
 }
 
+func goneIn(t *testing.T, s *Store) []data.GoneName {
+	t.Helper()
+	d, err := s.DossierForPaper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows(t, s).Gone != nil {
+		t.Error("who only looks waits for the names of the log")
+	}
+	return d.Gone
+}
+
 // Whoever was deleted, or was called otherwise before, is still known to papers without names.
 func TestGoneNamesComeFromTheLog(t *testing.T) {
 	s := newDossier(t)
 	p := data.Person{Name: data.Name{Given: "Fenna", Infix: "van", Family: "Oosterhuis"}}
 	p.Phone, p.EmployeeNumber, p.MemberNumber = "+31 6 12345678", "004711", "M7001"
 	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&p) })
-	if gone := rows(t, s).Gone; len(gone) != 0 {
+	if gone := goneIn(t, s); len(gone) != 0 {
 		t.Errorf("nobody is gone: %+v", gone)
 	}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Family = "Terpstra" }) })
-	if gone := rows(t, s).Gone; len(gone) != 1 || gone[0].Full() != "Fenna van Oosterhuis" {
+	if gone := goneIn(t, s); len(gone) != 1 || gone[0].Full() != "Fenna van Oosterhuis" {
 		t.Errorf("after a change of name: %+v", gone)
 	}
 	mustUpdate(t, s, func(tx *Tx) error { return tx.DeletePerson(p.ID) })
-	gone := rows(t, s).Gone
+	gone := goneIn(t, s)
 	if len(gone) != 3 || gone[0].Phone != p.Phone || len(gone[0].Numbers) != 2 ||
 		gone[1].Full() != "Fenna van Oosterhuis" || gone[2].Full() != "Fenna van Terpstra" {
 		t.Errorf("%+v", gone)
