@@ -274,7 +274,7 @@ func (s *Store) settleCopy() {
 const goneWorker data.ID = "gone"
 
 // eraseWorkers takes the ids of people who were erased from where they worked: those that no
-// row and no line of the log has. A name that was typed is not known to be theirs.
+// row and no line of the log has, and the names of theirs that were typed.
 func (t *Tx) eraseWorkers() error {
 	unknown := func(column string) string {
 		return column + " NOT IN ('', '" + string(goneWorker) + "')" +
@@ -288,6 +288,7 @@ func (t *Tx) eraseWorkers() error {
 	if err != nil {
 		return fmt.Errorf("erase who worked: %w", err)
 	}
+	t.retypeWorkers()
 	c := &t.store.copy
 	if c.row.PersonID != "" && !t.exists(personTable, c.row.PersonID) {
 		c.row.PersonID, c.asked = "", false

@@ -40,7 +40,9 @@ func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
 
 // run goes through everything, in an order in which each step finds what it needs.
 func (x *eraser) run() error {
-	steps := []func() error{x.findContacts, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeRows}
+	steps := []func() error{
+		x.findContacts, x.findWords, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeWords, x.removeRows,
+	}
 	for i, step := range steps {
 		if x.plan.Report != nil && !x.plan.Report(float64(i+1)/float64(len(steps)+1)) {
 			return context.Canceled
@@ -84,6 +86,7 @@ type eraser struct {
 	ids      map[data.ID]bool // who goes
 	present  []data.ID        // those of them who have a row
 	contacts map[data.ID]bool // conversations with them
+	words    map[data.ID]bool // words of the group, true for those that are their names
 	names    *mention.Sought
 	actions  map[data.ID]map[string]bool // what an action called them, by action
 	live     map[string]bool             // texts of rows in which they are named

@@ -195,6 +195,41 @@ func scenes() map[string]func(*scene) {
 				)
 			})
 		},
+		"words of the group": func(c *scene) {
+			c.create()
+			word := func(spelling string, hidden bool) data.Batch {
+				return c.do(func(tx *Tx) error { return tx.SetWord(spelling, hidden) })
+			}
+			word("Xanthippe", true)
+			word("xanthippe", false)
+			word("quistoy", false)
+			c.undo(word("Xanthippes", true))
+			u := c.undo(word("QUISTØYS", false))
+			c.undo(data.Batch{ID: u.BatchID})
+			c.more = []string{"xanthippes"}
+		},
+		"who can open it": func(c *scene) {
+			c.create()
+			own := c.s.Holders()[0]
+			err := errors.Join(
+				c.s.AddPassphrase("Xanthippe van der Quistøy", "een andere wachtzin 88"), c.s.RenameHolder(own.ID, "laptop van Xanthippe"),
+			)
+			if err != nil {
+				c.t.Fatal(err)
+			}
+		},
+		"who works": func(c *scene) {
+			for _, name := range []string{"X. van der Quistøy", "Xanthippe"} { // on a machine each
+				c.s.options.CopyDir = c.t.TempDir()
+				c.s = reopen(c.t, c.s)
+				if err := c.s.SetWorker(data.Worker{Name: name}); err != nil {
+					c.t.Fatal(err)
+				}
+				c.do(func(tx *Tx) error { return tx.UpdateGroup(func(g *data.Group) { g.Reason += "x" }) })
+			}
+			c.create()
+			mustWorkAs(c.t, c.s, data.Worker{Name: "Quistøy"})
+		},
 		"renamed": func(c *scene) {
 			c.p.Family = "Zwaluwstaart"
 			c.create()

@@ -128,6 +128,53 @@ func TestErasedIsErased(t *testing.T) {
 	}
 }
 
+// Who works and who can open the dossier keep no name of theirs in memory either, so that nothing
+// writes it again; and a namesake keeps theirs.
+func TestTypedNamesOfTheErasedAreNotWrittenAgain(t *testing.T) {
+	c := newScene(t, "who works")
+	other := data.Person{Name: data.Name{Given: "Rep", Family: "Visser"}}
+	mustUpdate(t, c.s, func(tx *Tx) error { return tx.CreatePerson(&other) })
+	if err := errors.Join(c.s.AddPassphrase("Xanthippe", "een wachtzin 771"), c.s.AddPassphrase("Rep", "een wachtzin 772")); err != nil {
+		t.Fatal(err)
+	}
+	mustUpdate(t, c.s, func(tx *Tx) error { return errors.Join(tx.ErasePerson(c.p.ID), tx.ErasePerson(other.ID)) })
+	equal(t, c.s.Worker(), data.Worker{})
+	if !c.s.AsksWorker() {
+		t.Error("it is not asked who works now")
+	}
+	var names []string
+	for _, h := range c.s.Holders() {
+		names = append(names, h.Name)
+	}
+	equal(t, names[1:], []string{"", "Rep"})
+	for range 2 {
+		mustUpdate(t, c.s, func(tx *Tx) error { return tx.UpdateGroup(func(g *data.Group) { g.Reason += "y" }) })
+		for _, trace := range tracesIn(t, c.s, c.more) {
+			t.Error(trace)
+		}
+		c.s = reopen(t, c.s)
+	}
+}
+
+// A word that is an ordinary one and was found to name nobody stays; one that was hidden goes, and
+// one that somebody else is called stays.
+func TestOrdinaryWordsOfTheGroupStay(t *testing.T) {
+	s := walkingDossier(t)
+	newWorkplace(t, s)
+	jan := data.Person{Name: data.Name{Given: "Jan", Family: "Bakker"}}
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.CreatePerson(&jan), tx.CreatePerson(&data.Person{Name: data.Name{Given: "Jan", Family: "Kok"}}),
+			tx.SetWord("bakker", false), tx.SetWord("kok", true), tx.SetWord("Jan", true))
+	})
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(jan.ID) })
+	var kept []string
+	for _, w := range rows(t, s).Words {
+		kept = append(kept, w.Text)
+	}
+	slices.Sort(kept)
+	equal(t, kept, []string{"Jan", "bakker", "kok"})
+}
+
 func reversed(batches []data.Batch) []data.Batch {
 	batches = slices.Clone(batches)
 	slices.Reverse(batches)

@@ -10,12 +10,12 @@ import (
 
 // namedColumn tells of columns that hold nothing but the name of somebody. There is no need to ask
 // what is meant in them, and what is left of one is nothing.
-func namedColumn(column string) bool {
+func namedColumn(table, column string) bool {
 	switch column {
 	case "who", "manager", "asked_by", "officer", "author":
 		return true
 	}
-	return false
+	return column == "name" && (table == "copy" || table == "holder")
 }
 
 // labelColumn tells of columns that name a thing. A person's name alone is a thing's there: a unit
@@ -37,8 +37,12 @@ func labelColumn(table, column string) bool {
 }
 
 // textColumns returns the columns of a table in which somebody can be named: everything that is
-// typed or read from a list, but what says of people who stay who they are.
+// typed or read from a list, but what says of people who stay who they are. Words of the group stay
+// or go as a whole.
 func (k noun[N]) textColumns() []string {
+	if k.table == wordTable {
+		return nil
+	}
 	_, fields := k.fields(new(N))
 	var found []string
 	for _, f := range fields {
@@ -71,7 +75,7 @@ func (x *eraser) sweepRows() error {
 			}
 		}
 	}
-	if err := x.sweepValues("batch", "author", "batch"); err != nil {
+	if err := x.sweepTyped(); err != nil {
 		return err
 	}
 	for _, column := range []string{"employer_unit", "employer_site", "job_title"} {
@@ -186,7 +190,7 @@ func (x *eraser) note(at data.NamePlace, text string) {
 		return
 	}
 	for _, m := range x.names.Find(text) {
-		if namedColumn(at.Field) && !m.Shared {
+		if namedColumn(at.Noun, at.Field) && !m.Shared {
 			continue // nobody needs to be asked
 		}
 		m.Shared = m.Shared || m.Single && labelColumn(at.Noun, at.Field)
@@ -215,7 +219,7 @@ func (x *eraser) redact(table, column, text string, onlyLog bool) string {
 			x.left[data.Spot{Text: text, Start: m.Start}] = true
 		}
 	}
-	if namedColumn(column) && strings.Trim(data.Redact(text, going, " "), " .,") == "" {
+	if namedColumn(table, column) && strings.Trim(data.Redact(text, going, " "), " .,") == "" {
 		return ""
 	}
 	return data.Redact(text, going, x.plan.Instead)
@@ -225,7 +229,7 @@ func (x *eraser) replaces(table, column, text string, m data.Mention, onlyLog bo
 	if m.Single && labelColumn(table, column) {
 		return x.plan.Decide[data.Spot{Text: text, Start: m.Start}]
 	}
-	return x.plan.Replaces(text, m, onlyLog || namedColumn(column))
+	return x.plan.Replaces(text, m, onlyLog || namedColumn(table, column))
 }
 
 // redactJSON redacts the texts in a list or a picture of figures, and leaves its keys alone.

@@ -22,6 +22,7 @@ type Tx struct {
 	touched map[data.ID]struct{}
 	dirty   bool // something changed, logged or not
 	erasing bool // somebody is erased
+	erasers []*eraser
 	passed  bool // what is written passed the gate of an import
 }
 

@@ -94,6 +94,7 @@ func (s *Store) run(b data.Batch, fn func(*Tx) error) (changed bool, err error) 
 		return false, err
 	}
 	finished = true
+	t.retypeHolders()
 	if t.started {
 		s.lastBatch, s.lastChange = t.batch.number, t.batch.last
 	}

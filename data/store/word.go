@@ -2,9 +2,11 @@ package store
 
 import "kader/data"
 
+const wordTable = "word"
+
 func wordNoun() noun[data.Word] {
 	return noun[data.Word]{
-		table: "word", order: "spelling, id",
+		table: wordTable, order: "spelling, id",
 		fields: func(w *data.Word) (*data.Record, []field) {
 			return &w.Record, []field{text("spelling", &w.Text), flag("hidden", &w.Hidden)}
 		},
