@@ -100,6 +100,7 @@ func optionalKeys() map[string]string {
 		"cli.":                  "an error without words of its own on the command line has those of the window",
 		"import.advice.":        "a warning without advice",
 		"report.recovery.step.": "counted until there is none",
+		"report.access.":        "a part without a note under its table",
 		"people.column.":        "asked for beside the columns",
 		"snapshot.column.":      "asked for beside the columns",
 	}
@@ -120,6 +121,8 @@ func composedKeys(t *testing.T) map[string][]string {
 		"action-status.":   ends(data.ActionStatuses(), ""),
 		"channel.":         ends(data.Channels(), ""),
 		"contract.":        ends(data.Contracts(), "unknown"),
+		"destroy.":         append(kindIDs(), data.ExportAccess),
+		"destroy.ask-":     constants(t, root, "Reader"),
 		"error.":           constants(t, root, "Code"),
 		"export.":          exportKeys(),
 		"field.":           append(fields, string(imports.FieldMembership), string(imports.FieldFollow)),
@@ -145,22 +148,49 @@ func composedKeys(t *testing.T) map[string][]string {
 		"page.":            pageNames(allRooms().Entries),
 		"person.field.":    {"employer-unit", "birth-year", "delete-on", "keep-until", "keep-reason", "objected"}, // app/people asks that each is there
 		"plan.heat.":       numbers(0, 3),
-		"report.heat.":     numbers(0, 3),
-		"report.hires.":    sheetTexts,
-		"report.members.":  sheetTexts,
-		"role.":            ends(data.Roles(), ""),
-		"source.purpose.":  constants(t, root, "Purpose"),
-		"undo.count-":      {"person"}, // data/store asks for every noun
-		"undo.did-":        undoVerbs,
-		"undo.fate-":       append(without(ends(data.Fates(), ""), string(data.FateBack)), "part"),
-		"undo.will-":       undoVerbs,
-		"unit-kind.":       ends(data.UnitKinds(), ""),
-		"variant.":         constants(t, root, "variant"),
+		"reader.":          constants(t, root, "Reader"),
+		"report.access.":   accessKeys("details contacts lists actions roles texts log exports backups", "", "-none"),
+		"report.access.column.": accessKeys("field value purpose source day how with note list row outcome said what by-when"+
+			" status number where text before after reader destroy until", ""),
+		"report.access.in.":      accessKeys("group unit topic goal action meeting person contact list snapshot", ""),
+		"report.access.noun.":    accessKeys("person contact action topic goal meeting unit list snapshot dossier export", ""),
+		"report.access.purpose.": accessKeys("who apart work reach union touch origin", ""),
+		"report.access.role.":    accessKeys("keeps talked manages asked", ""),
+		"report.heat.":           numbers(0, 3),
+		"report.hires.":          sheetTexts,
+		"report.members.":        sheetTexts,
+		"role.":                  ends(data.Roles(), ""),
+		"source.purpose.":        constants(t, root, "Purpose"),
+		"undo.count-":            {"person"}, // data/store asks for every noun
+		"undo.did-":              undoVerbs,
+		"undo.fate-":             append(without(ends(data.Fates(), ""), string(data.FateBack)), "part"),
+		"undo.will-":             undoVerbs,
+		"unit-kind.":             ends(data.UnitKinds(), ""),
+		"variant.":               constants(t, root, "variant"),
 	}
 }
 
-func exportKeys() []string {
+func kindIDs() []string {
 	var found []string
+	for _, kind := range reports.Kinds() {
+		found = append(found, kind.ID)
+	}
+	return found
+}
+
+// accessKeys are words, each with each ending.
+func accessKeys(words string, endings ...string) []string {
+	var found []string
+	for _, word := range strings.Fields(words) {
+		for _, ending := range endings {
+			found = append(found, word+ending)
+		}
+	}
+	return found
+}
+
+func exportKeys() []string {
+	found := []string{data.ExportAccess, data.ExportAccess + "-file"}
 	for _, kind := range reports.Kinds() {
 		found = append(found, kind.ID, kind.ID+"-text", kind.ID+"-file")
 	}

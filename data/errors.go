@@ -69,6 +69,7 @@ const (
 	ErrUnknownSheet     Code = "unknown-sheet"    // the file has no sheet of that name
 	ErrForbiddenColumn  Code = "forbidden-column" // --map names a header that is never kept
 	ErrNothingToUndo    Code = "nothing-to-undo"
+	ErrWentOut          Code = "went-out"      // an export, which no undo brings back
 	ErrOwnNewHires      Code = "own-new-hires" // a spreadsheet that Kader made itself
 	ErrOwnCallList      Code = "own-call-list"
 	ErrOwnMembers       Code = "own-members"

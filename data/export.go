@@ -1,53 +1,94 @@
 package data
 
-import (
-	"strconv"
-	"strings"
-)
+import "slices"
 
-// Export is a spreadsheet that Kader makes for the group: the ID of its report.
-type Export string
-
-// The spreadsheets that are made of a dossier.
-const (
-	ExportNewHires Export = "new-hires"
-	ExportCallList Export = "call-list"
-	ExportMembers  Export = "members"
-)
-
-// ExportProperty is the document property under which a spreadsheet of ours bears its mark.
-const ExportProperty = "Kader"
-
-// The mark is the same in every language and holds nothing about anybody: "kader:call-list:1".
-// Its number is that of the layout.
-const (
-	markPrefix = "kader:"
-	markLayout = 1
-)
-
-// Mark returns the text by which Kader knows its own spreadsheet again.
-func (e Export) Mark() string { return markPrefix + string(e) + ":" + strconv.Itoa(markLayout) }
-
-// ParseExportMark returns what a mark names. It may be an export of a later version.
-func ParseExportMark(text string) (Export, bool) {
-	rest, marked := strings.CutPrefix(strings.TrimSpace(text), markPrefix)
-	id, layout, numbered := strings.Cut(rest, ":")
-	if !marked || !numbered || id == "" || strings.Trim(id, "abcdefghijklmnopqrstuvwxyz-") != "" {
-		return "", false
-	}
-	n, err := strconv.Atoi(layout)
-	return Export(id), err == nil && n > 0
+// Export is a paper or a list that went out of the dossier. Where the file is, and what it is
+// called, is not noted: the name of a file may hold that of somebody.
+type Export struct {
+	Record
+	Kind        string // the id of the report: "plan", "call-list", …
+	Made        Date
+	Names       bool // it names people
+	SmallCounts bool // it shows counts however small
+	Reader      Reader
+	RepID       ID // the rep whose list it is, "" for nobody in particular
+	People      int
+	DestroyBy   Date // zero: it may stay
+	Destroyed   Date // zero: nobody said so
+	Shown       []ShownCount
+	BatchID     ID // the command that noted it
 }
 
-// Refusal returns why the spreadsheet is not read as an employer's list.
-func (e Export) Refusal() Code {
-	switch e {
-	case ExportNewHires:
-		return ErrOwnNewHires
-	case ExportCallList:
-		return ErrOwnCallList
-	case ExportMembers:
-		return ErrOwnMembers
+// ExportAccess is the kind of the answer to somebody who asks what is known of them.
+const ExportAccess = "access"
+
+// Reader is for whom something is made.
+type Reader string
+
+// The readers.
+const (
+	ReaderOfficer  Reader = "officer"
+	ReaderRep      Reader = "rep"
+	ReaderGroup    Reader = "group"
+	ReaderEmployer Reader = "employer"
+	ReaderOther    Reader = "other"
+	ReaderSubject  Reader = "subject" // whom the data is about; never offered
+)
+
+// Readers lists the readers that are offered, in menu order.
+func Readers() []Reader {
+	return []Reader{ReaderOfficer, ReaderRep, ReaderGroup, ReaderEmployer, ReaderOther}
+}
+
+// The months after which something that was made is to be destroyed.
+const (
+	listMonths  = 3
+	paperMonths = 12
+)
+
+// isList reports whether a report is a list of people, whatever is asked of it.
+func isList(kind string) bool {
+	return slices.Contains([]string{string(OwnNewHires), string(OwnCallList), string(OwnMembers)}, kind)
+}
+
+// UsualReader returns for whom a report is mostly made.
+func UsualReader(kind string) Reader {
+	switch {
+	case kind == string(OwnCallList):
+		return ReaderRep
+	case kind == ExportAccess:
+		return ReaderSubject
+	case isList(kind):
+		return ReaderGroup
 	}
-	return ErrOwnExport
+	return ReaderOfficer
+}
+
+// UsualEnd returns when a report that is made on a day is to be destroyed, unless the group says
+// otherwise: what lists people or names them soon, another paper after a year. An answer to somebody is
+// theirs to keep.
+func UsualEnd(kind string, names bool, made Date) Date {
+	switch {
+	case kind == ExportAccess:
+		return Date{}
+	case names || isList(kind):
+		return made.AddMonths(listMonths)
+	}
+	return made.AddMonths(paperMonths)
+}
+
+// Waits reports whether the day has come to destroy the export, and nobody said that it was done.
+func (e *Export) Waits(today Date) bool {
+	return !e.DestroyBy.IsZero() && e.DestroyBy.Compare(today) <= 0 && e.Destroyed.IsZero()
+}
+
+// ShownCount is the line of a unit in a paper for others: how many members it showed there, or that
+// it showed none. The count that was not shown is not kept.
+type ShownCount struct {
+	UnitID  ID // "" is the whole company
+	Name    string
+	Depth   int // 0 for a site at the top, and for the whole company
+	People  int
+	Members int  // 0 where hidden
+	Hidden  bool // the paper had a dash here
 }

@@ -47,6 +47,7 @@ type Dossier struct {
 	Words     []Word
 	Gone      []GoneName  // what the log knows of names that nobody bears now; read for papers only
 	Listed    map[ID]Date // the day of the last list that held somebody, where that is asked
+	Exports   []Export
 }
 
 // FindTopic returns the topic with the given id, and whether there is one.

@@ -32,6 +32,7 @@ type List struct {
 	Counts     ListCounts
 	BatchID    ID   // the change that applied it; undo takes it back
 	Undone     bool // the import was taken back
+	Destroyed  Date // when the group destroyed the file; zero: not, as far as we know
 	Keeping
 }
 

@@ -15,7 +15,9 @@ const (
 	DueHireWithoutRep  DueKind = "hire-without-rep" // a new hire whom nobody keeps in touch with
 	DueAction          DueKind = "action"           // within DueWithin days
 	DueGoalWithoutStep DueKind = "goal-without-step"
-	DueMeeting         DueKind = "meeting" // within DueWithin days
+	DueMeeting         DueKind = "meeting"   // within DueWithin days
+	DueExport          DueKind = "export"    // something that went out is to be destroyed
+	DueListFile        DueKind = "list-file" // the file of a list that was read is still to be destroyed
 )
 
 // DueWithin is the number of days ahead within which an action or meeting counts as due.
@@ -27,15 +29,16 @@ type Due struct {
 	Date  Date // zero where none was agreed
 	Title string
 	Who   string
-	RefID ID // the action, person, goal or meeting
+	RefID ID // the action, person, goal, meeting, export or list
 }
 
 // FindDue lists what is due on the given day: by kind in order of urgency, then by date.
 func FindDue(d *Dossier, today Date) []Due {
 	due := slices.Concat(dueActions(d.Actions, today), duePeople(d.People, today),
-		dueGoals(d.Goals, d.Actions), dueMeetings(d.Meetings, today))
+		dueGoals(d.Goals, d.Actions), dueMeetings(d.Meetings, today), dueExports(d, today), dueFiles(d.Lists))
 	rank := map[DueKind]int{
 		DueActionOverdue: 0, DueContact: 1, DueHireWithoutRep: 2, DueAction: 3, DueGoalWithoutStep: 4, DueMeeting: 5,
+		DueExport: 6, DueListFile: 7,
 	}
 	slices.SortStableFunc(due, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), a.Date.Compare(b.Date))
@@ -101,6 +104,42 @@ func dueMeetings(meetings []Meeting, today Date) []Due {
 		if days := m.Date.DaysSince(today); days >= 0 && days <= DueWithin {
 			due = append(due, Due{Kind: DueMeeting, Date: m.Date, Title: m.Title, RefID: m.ID})
 		}
+	}
+	return due
+}
+
+// dueExports lists what went out and is to be destroyed by now. Its title is the kind of report, and
+// Who the rep whose list it is.
+func dueExports(d *Dossier, today Date) []Due {
+	names := make(map[ID]string)
+	for i := range d.Exports {
+		names[d.Exports[i].RepID] = ""
+	}
+	for i := range d.People {
+		if _, wanted := names[d.People[i].ID]; wanted {
+			names[d.People[i].ID] = d.People[i].Full()
+		}
+	}
+	var due []Due
+	for i := range d.Exports {
+		if e := &d.Exports[i]; e.Waits(today) {
+			due = append(due, Due{Kind: DueExport, Date: e.DestroyBy, Title: e.Kind, Who: names[e.RepID], RefID: e.ID})
+		}
+	}
+	return due
+}
+
+// dueFiles lists the files of lists that nobody said were destroyed, each file once.
+func dueFiles(lists []List) []Due {
+	var due []Due
+	seen := make(map[string]bool)
+	for i := range lists {
+		l := &lists[i]
+		if !l.Destroyed.IsZero() || l.Hash != "" && seen[l.Hash] {
+			continue
+		}
+		seen[l.Hash] = true
+		due = append(due, Due{Kind: DueListFile, Date: l.Received, Title: l.File, RefID: l.ID})
 	}
 	return due
 }

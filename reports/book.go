@@ -99,7 +99,7 @@ const (
 )
 
 // newBook starts a spreadsheet in a language, marked as the given export of ours.
-func newBook(l *assets.Language, e data.Export, o Options) (*book, error) {
+func newBook(l *assets.Language, e data.OwnSheet, o Options) (*book, error) {
 	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, mark: e.Mark(), names: make(map[string]bool)}
 	made := o.Today.Time().Format("2006-01-02T15:04:05Z")
 	err := b.file.SetDocProps(&excelize.DocProperties{
@@ -109,7 +109,7 @@ func newBook(l *assets.Language, e data.Export, o Options) (*book, error) {
 	if err != nil {
 		return nil, fmt.Errorf("set properties: %w", err)
 	}
-	if err := b.file.SetCustomProps(excelize.CustomProperty{Name: data.ExportProperty, Value: b.mark}); err != nil {
+	if err := b.file.SetCustomProps(excelize.CustomProperty{Name: data.OwnProperty, Value: b.mark}); err != nil {
 		return nil, fmt.Errorf("set mark: %w", err)
 	}
 	return b, b.addStyles()

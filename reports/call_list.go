@@ -14,7 +14,7 @@ import (
 // is never in it. With o.RepID only that person's sheet is written; a RepID that
 // names nobody is ErrNotFound.
 func WriteCallList(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
-	b, err := newBook(l, data.ExportCallList, o)
+	b, err := newBook(l, data.OwnCallList, o)
 	if err != nil {
 		return fmt.Errorf("write call list: %w", err)
 	}

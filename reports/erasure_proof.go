@@ -31,7 +31,6 @@ func WriteErasureProof(w io.Writer, l *assets.Language, e ErasureProof) error {
 	})
 	what := l.Count("report.erasure.what", max(e.Erased.Asked, 1), "file", e.File, "date", l.LongDate(e.Day))
 	p.writeText(what, textStyle{11, false, figure.Ink})
-	p.writeText(what, textStyle{11, false, figure.Ink})
 	p.addGap(step)
 	p.writeText(l.Text("report.erasure.nameless"), bodyStyle())
 	p.writeHeading(l.Text("report.erasure.gone"))

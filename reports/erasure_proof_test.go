@@ -68,3 +68,32 @@ func TestErasureProofOfAnything(t *testing.T) {
 		}
 	}
 }
+
+// What was destroyed needs not be destroyed again, and what the person was given is theirs.
+func TestTheProofKnowsWhatIsStillOutThere(t *testing.T) {
+	l, day := load(t, "en"), data.NewDate(2026, time.November, 5)
+	known := KnownExports(l, []data.Export{
+		{Kind: planID, Made: day, Reader: data.ReaderOfficer},
+		{Kind: "members", Made: day, Reader: data.ReaderGroup, Destroyed: day},
+		{Kind: data.ExportAccess, Made: day, Reader: data.ReaderSubject},
+	})
+	if len(known) != 1 || known[0].Made != day || known[0].What != l.Text("export.plan") || known[0].Who != l.Text("reader.officer") {
+		t.Errorf("%+v", known)
+	}
+}
+
+func TestTheProofSaysNothingTwice(t *testing.T) {
+	for _, code := range assets.Languages() {
+		var b bytes.Buffer
+		if err := WriteErasureProof(&b, load(t, code), proof()); err != nil {
+			t.Fatal(err)
+		}
+		seen := make(map[string]bool)
+		for _, line := range printed(t, b.Bytes()) {
+			if len(line) > 40 && seen[line] {
+				t.Errorf("%s: %q stands there twice", code, line)
+			}
+			seen[line] = true
+		}
+	}
+}

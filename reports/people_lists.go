@@ -26,7 +26,7 @@ func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 		{title: l.Text("report.next"), due: true, day: func(p *data.Person) data.Date { return p.Next }},
 		{title: l.Text("field.note"), minWidth: 30, text: func(p *data.Person) string { return p.Note }},
 	}
-	if err := writeSheet(w, l, data.ExportNewHires, o, s); err != nil {
+	if err := writeSheet(w, l, data.OwnNewHires, o, s); err != nil {
 		return fmt.Errorf("write new hires: %w", err)
 	}
 	return nil
@@ -55,7 +55,7 @@ func WriteMembers(w io.Writer, l *assets.Language, d *data.Dossier, o Options) e
 		{title: l.Text("field.email"), maxWidth: 36, text: func(p *data.Person) string { return p.Email }},
 		{title: l.Text("report.contact-person"), text: func(p *data.Person) string { return list.names[p.RepID] }},
 	}
-	if err := writeSheet(w, l, data.ExportMembers, o, s); err != nil {
+	if err := writeSheet(w, l, data.OwnMembers, o, s); err != nil {
 		return fmt.Errorf("write members: %w", err)
 	}
 	return nil
@@ -107,7 +107,7 @@ func roleWords(l *assets.Language, p *data.Person) string {
 }
 
 // writeSheet writes a spreadsheet of a single sheet.
-func writeSheet(w io.Writer, l *assets.Language, e data.Export, o Options, s sheet) error {
+func writeSheet(w io.Writer, l *assets.Language, e data.OwnSheet, o Options, s sheet) error {
 	b, err := newBook(l, e, o)
 	if err != nil {
 		return err

@@ -82,7 +82,7 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	if !o.Counts {
 		p.threshold = d.Group.Threshold()
 	}
-	p.suppression = newSuppression(p.figures, p.threshold)
+	p.suppression = newSuppression(p.figures, p.threshold).hide(o.Hide)
 	p.units = data.NewUnitTree(d.Units)
 	p.trend = p.trendPoints()
 	return p

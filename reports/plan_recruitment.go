@@ -97,7 +97,7 @@ func stateBar(state data.FollowState, share float64) figure.Rect {
 func openPeople(d *data.Dossier, order data.NameOrder, today data.Date) []data.Person {
 	var people []data.Person
 	for _, person := range d.People {
-		if person.State.Open() && !person.Left(today) {
+		if isOpen(&person, today) {
 			people = append(people, person)
 		}
 	}
@@ -107,6 +107,9 @@ func openPeople(d *data.Dossier, order data.NameOrder, today data.Date) []data.P
 	})
 	return people
 }
+
+// isOpen reports whether the group still has somebody to talk to.
+func isOpen(p *data.Person, today data.Date) bool { return p.State.Open() && !p.Left(today) }
 
 func (p *plan) drawOpenPeople(people []data.Person) {
 	l := p.lang

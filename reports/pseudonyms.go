@@ -23,6 +23,8 @@ type pseudonyms struct {
 	words   map[string]*alias   // of names that fit nobody known, or more than one
 	read    map[string][]pseudo // what was found in a text
 	aliases aliases
+
+	stays func(text string, m mention.Mention) bool // mentions that are not replaced; nil: all are
 }
 
 // pseudo is a mention, and the alias that stands for it: nil for numbers.
@@ -167,6 +169,9 @@ func (v *pseudonyms) find(how, text string, find func(string) []mention.Mention)
 		return found
 	}
 	for _, m := range find(text) {
+		if v.stays != nil && v.stays(text, m) {
+			continue
+		}
 		p := pseudo{Mention: m}
 		if !m.Number && !m.Doubtful {
 			p.alias = v.aliasOf(m)

@@ -5,6 +5,7 @@ package reports
 
 import (
 	"io"
+	"slices"
 
 	"kader/assets"
 	"kader/data"
@@ -15,12 +16,13 @@ import (
 // leave the group: without names of members.
 type Options struct {
 	Today      data.Date
-	Doers      bool    // in reports for others: names of who does an action, and of reps
-	Colleagues bool    // names of colleagues, wherever they are meant
-	Counts     bool    // small counts of members
-	Password   string  // "" leaves the file open for everybody; with one, no two PDF files are the same
-	RepID      data.ID // call list: of this contact person only
-	ListID     data.ID // new hires: of this employer list only
+	Doers      bool      // in reports for others: names of who does an action, and of reps
+	Colleagues bool      // names of colleagues, wherever they are meant
+	Counts     bool      // small counts of members
+	Password   string    // "" leaves the file open for everybody; with one, no two PDF files are the same
+	RepID      data.ID   // call list: of this contact person only
+	ListID     data.ID   // new hires: of this employer list only
+	Hide       []data.ID // reports for others: units of which no count is shown; "" is the whole company
 
 	// Faces draw letters in a PDF that the typeface lacks. Without them such letters are
 	// transcribed; with them the same bytes come out on the same machine only.
@@ -46,13 +48,23 @@ const (
 // planID is the report that prints all free texts.
 const planID = "plan"
 
+// KindOf returns the report with the given id, and whether there is one.
+func KindOf(id string) (Kind, bool) {
+	kinds := Kinds()
+	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == id })
+	if i < 0 {
+		return Kind{}, false
+	}
+	return kinds[i], true
+}
+
 // Kinds lists what can be made of a dossier, in menu order.
 func Kinds() []Kind {
 	return []Kind{
 		{ID: planID, Ending: EndingPDF, Names: true, Write: WritePlan},
 		{ID: "snapshot", Ending: EndingPDF, Names: true, Write: WriteSnapshot},
-		{ID: string(data.ExportNewHires), Ending: EndingExcel, List: true, Write: WriteNewHires},
-		{ID: string(data.ExportCallList), Ending: EndingExcel, Rep: true, Write: WriteCallList},
-		{ID: string(data.ExportMembers), Ending: EndingExcel, Write: WriteMembers},
+		{ID: string(data.OwnNewHires), Ending: EndingExcel, List: true, Write: WriteNewHires},
+		{ID: string(data.OwnCallList), Ending: EndingExcel, Rep: true, Write: WriteCallList},
+		{ID: string(data.OwnMembers), Ending: EndingExcel, Write: WriteMembers},
 	}
 }

@@ -225,9 +225,9 @@ func (p *plan) trendPoints() []figure.Point {
 	kept := slices.Clone(p.dossier.Snapshots)
 	slices.SortStableFunc(kept, func(a, b data.Snapshot) int { return a.Date.Compare(b.Date) })
 	var points []figure.Point
-	add := func(d data.Date, figures []data.UnitFigure) {
+	add := func(d data.Date, figures []data.UnitFigure, s suppression) {
 		total := data.Total(figures)
-		if share, shown := newSuppression(figures, p.threshold).density(total); shown {
+		if share, shown := s.density(total); shown {
 			points = append(points, figure.Point{
 				At: float64(d.DaysSince(data.NewDate(2000, 1, 1))), Share: share,
 				Label: singleLine(p.lang.Date(d)), Value: singleLine(p.lang.Percent(share)),
@@ -236,9 +236,9 @@ func (p *plan) trendPoints() []figure.Point {
 	}
 	for _, s := range kept {
 		if s.Date.Before(p.o.Today) {
-			add(s.Date, s.Figures)
+			add(s.Date, s.Figures, newSuppression(s.Figures, p.threshold))
 		}
 	}
-	add(p.o.Today, p.figures)
+	add(p.o.Today, p.figures, p.suppression)
 	return points
 }

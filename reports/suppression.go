@@ -32,6 +32,18 @@ func newSuppression(figures []data.UnitFigure, threshold int) suppression {
 	return s
 }
 
+// hide hides more counts; "" is the whole company.
+func (s suppression) hide(more []data.ID) suppression {
+	for _, id := range more {
+		if id == "" {
+			s.total = true
+		} else {
+			s.units[id] = true
+		}
+	}
+	return s
+}
+
 // figureCells returns the cells of figures: the whole company, every unit, and for a unit with
 // parts those who work in it and in none of them, who have no row and follow from the others.
 func figureCells(figures []data.UnitFigure, threshold int) []disclosure.Cell {

@@ -91,12 +91,13 @@ func commands() []command {
 		},
 		{
 			name: "export", operands: []operand{file, {name: reportIDs("|")}}, help: "cli.help.export", run: export,
+			options: exportOptions(),
+		},
+		{
+			name: "access", operands: []operand{file}, help: "cli.help.access", run: access,
 			options: []option{
-				{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true},
-				{name: "--rep", value: "NAME"},
-				{name: "--names"}, {name: "--doers"}, {name: "--colleagues"}, {name: "--small-counts"},
-				{name: "--hide", value: "WORD", repeated: true},
-				{name: "--fine", value: "WORD", repeated: true},
+				{name: "--id", value: "ID"}, {name: "--name", value: "NAME"},
+				{name: "-o", value: "OUT.pdf|OUT.json", required: true}, asOption(),
 			},
 		},
 		eraseCommand(file),

@@ -55,14 +55,17 @@ func erase(c *call) error {
 			return c.showErasure(s, plan)
 		}
 		var done data.Erased
+		var exports []data.Export
 		err = s.Update("people-erased", func(tx *store.Tx) (err error) {
-			done, err = tx.Erase(plan)
+			if exports, err = tx.FindExportsOf(id); err == nil {
+				done, err = tx.Erase(plan)
+			}
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		return c.reportErased(s, done)
+		return c.reportErased(s, done, exports)
 	})
 }
 
@@ -160,7 +163,7 @@ func (c *call) showErasure(s *store.Store, plan data.Erasure) error {
 }
 
 // reportErased prints what went, and writes the proof where one was asked for.
-func (c *call) reportErased(s *store.Store, done data.Erased) error {
+func (c *call) reportErased(s *store.Store, done data.Erased, exports []data.Export) error {
 	c.printText("cli.erase-done")
 	c.printErased(done)
 	out := c.option("-o")
@@ -174,7 +177,7 @@ func (c *call) reportErased(s *store.Store, done data.Erased) error {
 	var b bytes.Buffer
 	err = reports.WriteErasureProof(&b, c.lang, reports.ErasureProof{
 		Group: d.Group.Name, File: filepath.Base(s.Path()), Day: data.DateOf(c.Clock()), Erased: done,
-		Backups: s.CopiesHolding(), Faces: faces.New(faces.System()),
+		Backups: s.CopiesHolding(), Exports: reports.KnownExports(c.lang, exports), Faces: faces.New(faces.System()),
 	})
 	if err != nil {
 		return err
@@ -218,5 +221,5 @@ func (c *call) eraseUndoneImports(s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	return c.reportErased(s, done)
+	return c.reportErased(s, done, nil)
 }

@@ -26,12 +26,11 @@ func reportIDs(separator string) string {
 
 // export writes a report to a file, in the language of --lang or else of the group.
 func export(c *call) error {
-	kinds := reports.Kinds()
-	i := slices.IndexFunc(kinds, func(k reports.Kind) bool { return k.ID == c.operands[1] })
-	if i < 0 {
+	kind, known := reports.KindOf(c.operands[1])
+	if !known {
 		return c.misused("cli.unknown-report", "report", c.operands[1], "allowed", reportIDs(", "))
 	}
-	kind, out := kinds[i], c.option("-o")
+	out := c.option("-o")
 	if !strings.EqualFold(filepath.Ext(out), kind.Ending) {
 		return c.misused("cli.wrong-extension", "file", out, "extension", kind.Ending)
 	}
@@ -46,27 +45,34 @@ func export(c *call) error {
 	if c.isDossier(out) {
 		return refuse("cli.over-dossier", "file", out)
 	}
+	log, err := c.logged()
+	if err != nil {
+		return err
+	}
 	open := c.withStore
-	if c.has(hideWord) || c.has(fineWord) {
+	if c.has(hideWord) || c.has(fineWord) || c.has(asName) {
 		open = c.withWritable
 	}
 	return open(func(s *store.Store) error {
+		if err := c.setWorker(s); err != nil {
+			return err
+		}
 		if err := c.setWords(s); err != nil {
 			return err
 		}
-		content, words, err := c.render(s, kind)
+		paper, err := c.render(s, kind)
 		if err != nil {
 			return err
 		}
-		if err := writeFile(out, content); err != nil {
+		if err := writeFile(out, paper.content); err != nil {
 			return err
 		}
-		if len(words) > 0 {
-			printed := c.lang.Count("cli.words", len(words), "words", strings.Join(words, ", "))
+		if len(paper.words) > 0 {
+			printed := c.lang.Count("cli.words", len(paper.words), "words", strings.Join(paper.words, ", "))
 			fmt.Fprintln(c.Stderr, "kader:", onOneLine(printed))
 		}
 		c.printText("cli.exported", "file", out)
-		return nil
+		return c.note(s, paper.made, paper.named, log)
 	})
 }
 
@@ -112,18 +118,23 @@ func (c *call) isDossier(out string) bool {
 	return err == nil && os.SameFile(own, there) || store.IsDossier(out)
 }
 
-// render makes the whole report in memory, so that a failure leaves no file. words are those in it
-// that look like names.
-func (c *call) render(s *store.Store, kind reports.Kind) (content []byte, words []string, err error) {
+// paper is a report that was made, and what the log keeps of it.
+type paper struct {
+	content []byte
+	words   []string // in it, that look like names
+	made    data.Export
+	named   []data.ID
+}
+
+// render makes the whole report in memory, so that a failure leaves no file.
+func (c *call) render(s *store.Store, kind reports.Kind) (made paper, err error) {
 	d, err := s.DossierForPaper()
 	if err != nil {
-		return nil, nil, err
+		return made, err
 	}
-	lang := c.lang
-	if !c.has("--lang") && slices.Contains(assets.Languages(), d.Group.Language) {
-		if lang, err = assets.Load(d.Group.Language); err != nil {
-			return nil, nil, err
-		}
+	lang, err := c.paperLanguage(d)
+	if err != nil {
+		return made, err
 	}
 	all := c.has("--names")
 	o := reports.Options{
@@ -132,17 +143,28 @@ func (c *call) render(s *store.Store, kind reports.Kind) (content []byte, words 
 	}
 	if c.has("--rep") {
 		if o.RepID, err = findRep(d, c.option("--rep")); err != nil {
-			return nil, nil, err
+			return made, err
 		}
 	}
-	if words, err = kind.Unknown(lang, d, o); err != nil {
-		return nil, nil, err
+	if made.words, err = kind.Unknown(lang, d, o); err != nil {
+		return made, err
 	}
+	c.heedEarlier(kind, d, &o)
 	var b bytes.Buffer
 	if err := kind.Write(&b, lang, d, o); err != nil {
-		return nil, nil, fmt.Errorf("export %s: %w", kind.ID, err)
+		return made, fmt.Errorf("export %s: %w", kind.ID, err)
 	}
-	return b.Bytes(), words, nil
+	made.content = b.Bytes()
+	made.made, made.named, err = kind.Exported(lang, d, o)
+	return made, err
+}
+
+// paperLanguage is that of --lang, or else of the group.
+func (c *call) paperLanguage(d *data.Dossier) (*assets.Language, error) {
+	if !c.has("--lang") && slices.Contains(assets.Languages(), d.Group.Language) {
+		return assets.Load(d.Group.Language)
+	}
+	return c.lang, nil
 }
 
 // findRep returns the contact person with that name.

@@ -54,6 +54,9 @@ func importSheet(c *call) error {
 			return c.printDraftJSON(draft, list)
 		}
 		c.printDraft(draft, list)
+		if !c.has("--dry-run") {
+			c.printText("cli.destroy-list")
+		}
 		return nil
 	}))
 }

@@ -142,22 +142,25 @@ func (b *eraseBox) plan() data.Erasure {
 func (b *eraseBox) onErase() {
 	f, plan, opened := b.frame, b.plan(), b.frame.Store
 	var done data.Erased
+	var exports []data.Export
 	f.RunJob(f.Count("erase.erasing", len(b.people)), func(j *frame.Job) error {
 		plan.Report = j.Report
 		return opened.Update("people-erased", func(tx *store.Tx) (err error) {
-			done, err = tx.Erase(plan)
+			if exports, err = tx.FindExportsOf(plan.People...); err == nil {
+				done, err = tx.Erase(plan)
+			}
 			return err
 		})
 	}, func(err error) {
 		if !errors.Is(err, context.Canceled) && f.Settle(err) {
-			offerProof(f, done)
+			offerProof(f, done, exports)
 		}
 	})
 }
 
 // offerProof tells that it is done, and offers the proof. While the disk does not hold the
 // erasure there is nothing to prove.
-func offerProof(f *frame.Frame, done data.Erased) {
+func offerProof(f *frame.Frame, done data.Erased, exports []data.Export) {
 	if f.Store.Unsaved() != nil {
 		return
 	}
@@ -167,14 +170,14 @@ func offerProof(f *frame.Frame, done data.Erased) {
 			f.AskFile(frame.FileQuestion{
 				Title: f.Text("erase.proof-where"), Button: f.Text("dialog.save"), Save: true,
 				Name: f.Text("erase.proof-file") + " " + f.Today().String(), Endings: []string{".pdf"},
-				Chosen: func(path string) { writeProof(f, done, path) },
+				Chosen: func(path string) { writeProof(f, done, exports, path) },
 			})
 		},
 		Cancel: f.Text("dialog.close"),
 	})
 }
 
-func writeProof(f *frame.Frame, done data.Erased, path string) {
+func writeProof(f *frame.Frame, done data.Erased, exports []data.Export, path string) {
 	f.RunShort(f.Text("export.making"), func() error {
 		group, err := f.GroupNow()
 		if err != nil {
@@ -183,7 +186,7 @@ func writeProof(f *frame.Frame, done data.Erased, path string) {
 		var proof bytes.Buffer
 		err = reports.WriteErasureProof(&proof, f.Lang, reports.ErasureProof{
 			Group: group.Name, File: filepath.Base(f.Store.Path()), Day: f.Today(), Erased: done,
-			Backups: f.Store.CopiesHolding(), Faces: faces.New(faces.System()),
+			Backups: f.Store.CopiesHolding(), Exports: reports.KnownExports(f.Lang, exports), Faces: faces.New(faces.System()),
 		})
 		if err != nil {
 			return err

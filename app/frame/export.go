@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"bytes"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -10,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"kader/app/widgets"
-	"kader/assets"
 	"kader/data"
 	"kader/data/store"
 	"kader/reports"
@@ -26,6 +24,7 @@ type exportBox struct {
 	list                      *widgets.Choice
 	doers, colleagues, counts *widgets.Check
 	password                  *widgets.TextField
+	who                       *exportReader
 
 	text            *widgets.Text
 	warning         *widgets.Banner
@@ -83,13 +82,17 @@ func (b *exportBox) build() fyne.CanvasObject {
 	b.password = widgets.NewPassphraseField("", nil)
 	b.warning = widgets.NewBanner(widgets.ToneDue, "warning", f.Text("export.warning"))
 
+	b.who = newExportReader(f)
 	b.repRow = widgets.NewFormRow(f.Text("export.rep"), b.rep)
 	b.listRow = widgets.NewFormRow(f.Text("export.list"), b.list)
 	secretRow := widgets.NewFormRow(f.Text("export.password"), b.password).SetHint(f.Text("export.password-hint"))
 	return widgets.VStack(widgets.GapMedium,
 		widgets.NewFormRow(f.Text("export.what"), b.what), b.text,
 		widgets.NewFormRow(f.Text("export.language"), b.language),
-		b.repRow, b.listRow, b.doers, b.colleagues, b.counts, secretRow, b.warning)
+		b.repRow, b.listRow, b.doers, b.colleagues, b.counts,
+		widgets.NewFormRow(f.Text("export.reader"), b.who.reader),
+		widgets.NewFormRow(f.Text("export.destroy-by"), b.who.by).SetHint(f.Text("export.destroy-by-hint")),
+		secretRow, b.warning, b.who.lost)
 }
 
 // readOptions offers the contact persons and the imported lists, once they are read.
@@ -132,7 +135,9 @@ func (b *exportBox) onWhat() {
 	b.text.SetText(b.frame.Text("export." + kind.ID + "-text"))
 	b.repRow.Hidden, b.listRow.Hidden = !kind.Rep, !kind.List
 	b.doers.Hidden, b.colleagues.Hidden, b.counts.Hidden = !kind.Names, !kind.Names, !kind.Names
-	b.warning.Hidden = kind.Names && !b.doers.Checked && !b.colleagues.Checked
+	named := b.doers.Checked || b.colleagues.Checked
+	b.who.propose(kind, kind.Names && named)
+	b.warning.Hidden = kind.Names && !named
 	b.warning.Refresh()
 	b.frame.FitDialogs()
 }
@@ -156,7 +161,10 @@ func (b *exportBox) options() reports.Options {
 // onMake looks beside the window for words that look like names and would be printed, asks what
 // is to become of them, and makes the paper.
 func (b *exportBox) onMake() {
-	job := &exportJob{frame: b.frame, kind: b.kind(), code: b.language.Value(), options: b.options()}
+	job := &exportJob{
+		frame: b.frame, kind: b.kind(), code: b.language.Value(), options: b.options(),
+		reader: data.Reader(b.who.reader.Value()), by: parseEnd(b.who.by.Value()),
+	}
 	if !job.kind.Names || job.options.Colleagues {
 		job.write()
 		return
@@ -181,49 +189,8 @@ func (b *exportBox) onMake() {
 	})
 }
 
-// exportJob is a paper that is being made.
-type exportJob struct {
-	frame   *Frame
-	kind    reports.Kind
-	code    string // of the language
-	options reports.Options
-}
-
-func (j *exportJob) read() (*assets.Language, *data.Dossier, error) {
-	language, err := assets.Load(j.code)
-	if err != nil {
-		return nil, nil, err
-	}
-	dossier, err := j.frame.Store.DossierForPaper()
-	return language, dossier, err
-}
-
-// write makes the paper in memory, beside the window, and then asks where it goes: a report that
-// fails leaves no file behind.
-func (j *exportJob) write() {
-	f := j.frame
-	var content bytes.Buffer
-	f.RunShort(f.Text("export.making"), func() error {
-		language, dossier, err := j.read()
-		if err != nil {
-			return err
-		}
-		return j.kind.Write(&content, language, dossier, j.options)
-	}, func(err error) {
-		if err != nil {
-			f.ShowError(err)
-			return
-		}
-		f.saveFile(FileQuestion{
-			Title: f.Text("export.where"), Button: f.Text("dialog.save"),
-			Name:    f.Text("export."+j.kind.ID+"-file") + " " + f.Today().String(),
-			Endings: []string{j.kind.Ending},
-		}, content.Bytes(), func(path string) { onExported(f, path) })
-	})
-}
-
-// onExported says where the paper is and offers to look at it.
-func onExported(f *Frame, path string) {
+// ShowExported says where the paper is and offers to look at it.
+func ShowExported(f *Frame, path string) {
 	name := filepath.Base(path)
 	hide := func() {}
 	open := widgets.NewButton(f.Text("export.open"), "visibility", func() {

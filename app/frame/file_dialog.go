@@ -306,8 +306,8 @@ func (d *fileDialog) mayWrite(path string) bool {
 	return true
 }
 
-// saveFile asks where and writes content there; saved hears the path.
-func (f *Frame) saveFile(q FileQuestion, content []byte, saved func(path string)) {
+// SaveFile asks where and writes content there; saved hears the path.
+func (f *Frame) SaveFile(q FileQuestion, content []byte, saved func(path string)) {
 	q.Save = true
 	q.Chosen = func(path string) {
 		f.Background(func() error { return WriteFile(path, content) }, func(err error) {

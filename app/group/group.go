@@ -24,6 +24,7 @@ type groupPage struct {
 	editor  *forms.Editor[data.Group]
 	foot    *fyne.Container
 	imports *importHistory
+	exports *exportHistory
 	changes *changeHistory
 	gone    *goneFinder
 	holders *holderList
@@ -59,12 +60,12 @@ func (p *groupPage) Build() fyne.CanvasObject {
 	}
 	widgets.BindEscape(p.editor.Form, p.editor.Reset)
 	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
-	p.imports, p.changes = newImportHistory(f), newChangeHistory(f)
+	p.imports, p.exports, p.changes = newImportHistory(f), newExportHistory(f), newChangeHistory(f)
 	p.gone, p.holders = newGoneFinder(f), newHolderList(f)
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.keptCard(), p.fileCard())
 	p.body = widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
-		p.imports.build(), p.changes.build(), p.gone.build())
+		p.imports.build(), p.exports.build(), p.changes.build(), p.gone.build())
 	return widgets.ScrollPage(p.header, p.body)
 }
 
@@ -163,6 +164,9 @@ func (p *groupPage) Reload() {
 		if err = p.imports.read(tx); err != nil {
 			return err
 		}
+		if err = p.exports.read(tx); err != nil {
+			return err
+		}
 		return p.changes.read(tx)
 	})
 	if !ok {
@@ -173,6 +177,7 @@ func (p *groupPage) Reload() {
 	p.holders.show()
 	p.due.SetText(dueWords(f, len(expired)))
 	p.imports.show()
+	p.exports.show()
 	p.changes.show()
 	p.gone.clear()
 	widgets.Relayout(p.body) // the list of holders may have grown

@@ -113,6 +113,7 @@ func (p *importPage) apply() {
 			return err
 		}
 		p.record = newImportRecord(f, p.list)
+		p.record.folder = p.folder
 		return errors.Join(err, p.record.load())
 	}, func(err error) {
 		switch {

@@ -48,7 +48,8 @@ type importPage struct {
 	columns *importColumns
 	people  *importPeople
 	record  *importRecord
-	hidden  bool // hidden rows are left out
+	hidden  bool   // hidden rows are left out
+	folder  string // where the file is
 
 	from  string                      // the page on the rail from which it was last come to
 	spots map[importStep]widgets.Spot // where the user was at each step
@@ -118,7 +119,7 @@ func prepareList(f *frame.Frame, path string, source imports.Source) {
 	show := func(step importStep) {
 		showImport(f, draft, step)
 		if p := importOf(f); p != nil {
-			p.reading = took
+			p.reading, p.folder = took, filepath.Dir(path)
 		}
 	}
 	f.RunJob(f.Text("import.reading", "file", source.File), func(j *frame.Job) error {

@@ -103,7 +103,7 @@ func TestOwnListIsRefusedInWords(t *testing.T) {
 		h := newDesk(t, code, nil)
 		h.SetLanguage(code)
 		path := filepath.Join(t.TempDir(), "lijst.csv")
-		list := "Naam;Afdeling;" + data.ExportCallList.Mark() + "\nAagje Zilverstand;Keuken;\n"
+		list := "Naam;Afdeling;" + data.OwnCallList.Mark() + "\nAagje Zilverstand;Keuken;\n"
 		if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -34,7 +34,8 @@ type importRecord struct {
 	batch    data.Batch
 	taken    data.Undone // what was taken back of the list
 	rest     data.Undone // what would become of the rest, where part was taken back
-	onUndo   func()      // hears that the list was taken back, or brought in again
+	onUndo   func()      // hears that the list was taken back, brought in again, or its file destroyed
+	folder   string      // where the file is, as far as this session knows
 }
 
 // recordRows is how high the table of people is, with its head: in a window of usual
@@ -203,7 +204,8 @@ func (r *importRecord) reload() {
 		r.frame.ShowError(err)
 		return
 	}
-	if list.Undone == r.list.Undone && batch.Partly == r.batch.Partly && slices.Equal(rest.Rows, r.rest.Rows) {
+	same := list.Undone == r.list.Undone && list.Destroyed == r.list.Destroyed
+	if same && batch.Partly == r.batch.Partly && slices.Equal(rest.Rows, r.rest.Rows) {
 		return
 	}
 	if err := r.load(); err != nil {

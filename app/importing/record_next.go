@@ -16,6 +16,7 @@ func (r *importRecord) next() fyne.CanvasObject {
 	say := func(text string) { box.Add(widgets.NewParagraph(text)) }
 	buttons := widgets.Flow(widgets.Gap)
 	if r.list.Undone {
+		box.Add(r.destroy("import.destroy-undone"))
 		again := widgets.NewButton(f.Text("import.again"), "upload_file", func() { askList(f) })
 		r.first = again
 		say(f.Text("import.record-undone-text"))
@@ -44,6 +45,7 @@ func (r *importRecord) next() fyne.CanvasObject {
 		}
 		buttons.Add(widgets.NewQuietButton(undo, "undo", r.askUndo))
 	}
+	box.Add(r.destroy("import.destroy"))
 	box.Add(widgets.NewText(f.Text("import.done-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	if len(buttons.Objects) > 0 {
 		box.Add(buttons)
@@ -81,4 +83,27 @@ func (r *importRecord) addHires(say func(string), buttons *fyne.Container) {
 		return
 	}
 	buttons.Add(widgets.NewButton(f.Text("import.call-list"), "call", func() { frame.ShowExportOf(f, "call-list") }))
+}
+
+// destroy says that the file of the list is to be destroyed, or that it was. Kader deletes no file of
+// the user's; where the list was read in this session it shows the folder.
+func (r *importRecord) destroy(key string) fyne.CanvasObject {
+	f := r.frame
+	if !r.list.Destroyed.IsZero() {
+		return widgets.NewParagraph(f.Text("import.destroyed", "date", f.Lang.Date(r.list.Destroyed)))
+	}
+	buttons := widgets.Flow(widgets.Gap)
+	if r.folder != "" {
+		buttons.Add(widgets.NewButton(f.Text("import.destroy-folder"), "folder_open", func() { f.OpenOutside(r.folder) }))
+	}
+	if f.CanWrite() {
+		buttons.Add(widgets.NewButton(
+			f.Text("import.destroy-done"), "check", func() { frame.SetFileDestroyed(f, r.list.ID, f.Today()) },
+		))
+	}
+	box := widgets.VStack(widgets.Gap, widgets.NewParagraph(f.Text(key, "file", r.list.File)))
+	if len(buttons.Objects) > 0 {
+		box.Add(buttons)
+	}
+	return box
 }

@@ -3,6 +3,8 @@ package importing
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -274,4 +276,26 @@ func TestEscapeLeavesWhatIsDone(t *testing.T) {
 	if h.Visible().ID() != frame.PageGroup {
 		t.Errorf("Escape leads to %s", h.Visible().ID())
 	}
+}
+
+// After an import Kader asks to destroy the list, until somebody says it was done; the file stays where it is.
+func TestTheListItselfIsToBeDestroyed(t *testing.T) {
+	h := newDesk(t, "nl", known)
+	dropFile(h, "lijst.csv", "Personeelsnummer;Naam\n20001;Aagje Zilverstand\n")
+	for range 4 {
+		h.Press("Ctrl+Return")
+	}
+	h.Sees("Vernietig de lijst nu", h.Text("import.destroy-folder"))
+	record := importOf(h.Frame).record
+	h.Tap(h.Text("import.destroy-done"))
+	h.Sees(h.Text("import.destroyed", "date", h.Lang.Date(h.Today())))
+	h.SeesNot("Vernietig de lijst nu")
+	if _, err := os.Stat(filepath.Join(record.folder, "lijst.csv")); err != nil {
+		t.Errorf("Kader touched the file: %v", err)
+	}
+	openRecord(h.Frame, record.list) // long after, where the folder is not known
+	h.Sees(h.Text("import.destroyed", "date", h.Lang.Date(h.Today())))
+	h.Press("Ctrl+Z")
+	h.Sees("Vernietig de lijst nu")
+	h.SeesNot(h.Text("import.destroy-folder"))
 }

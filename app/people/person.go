@@ -35,7 +35,8 @@ type personDetail struct {
 	language   string        // of the group
 	sources    *sourceBlock
 	history    *fyne.Container
-	judging    data.Judging // words of the group's language that judge somebody
+	judging    data.Judging    // words of the group's language that judge somebody
+	access     *fyne.Container // the answer to whoever asks what is known of them
 }
 
 // newPersonDetail makes the form in the pane.
@@ -63,8 +64,11 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
 		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
 	p.objection = leastOffer(f, func() { keepObjections(f, []data.ID{p.person.ID}) })
+	p.access = widgets.HStack(0, widgets.NewQuietButton(
+		f.Text("access.button"), "picture_as_pdf", func() { forms.OfferAccess(f, p.person) },
+	))
 	p.detail.Content = widgets.VStack(
-		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form, p.sources.box, p.history,
+		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form, p.sources.box, p.history, p.access,
 	)
 	return p
 }
@@ -163,7 +167,7 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	isNew := person.ID == ""
 	p.objection.Hidden = person.State != data.FollowDoNotContact || !person.MayObject(p.frame.Today())
 	p.steps.Hidden = isNew || person.State == data.FollowNone
-	p.contactBox.Hidden, p.history.Hidden = isNew, isNew
+	p.contactBox.Hidden, p.history.Hidden, p.access.Hidden = isNew, isNew, isNew
 	if isNew {
 		p.chips.SetFacts()
 		return p.sources.show(tx, "")

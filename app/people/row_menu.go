@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/data"
 )
@@ -14,12 +15,13 @@ func (l *peopleList) onMenu(rows []*data.Person, at fyne.Position) {
 	f := l.frame
 	var lines []frame.MenuLine
 	if len(rows) == 1 {
-		id := rows[0].ID
+		id, person := rows[0].ID, *rows[0]
 		lines = append(lines,
 			frame.MenuLine{Words: f.Text("dialog.open"), Run: func() { l.person.detail.Open(id); l.follow() }},
 			frame.MenuLine{
 				Words: f.Text("contact.new"), Run: func() { l.person.edit(id); l.follow() }, Writes: true,
-			})
+			},
+			frame.MenuLine{Words: f.Text("access.button"), Run: func() { forms.OfferAccess(f, person) }})
 	}
 	set := frame.MenuLine{Words: f.Text("people.set-membership"), Run: l.bulk.onMembership, Writes: true}
 	if l.bulk.states {

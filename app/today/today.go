@@ -81,6 +81,9 @@ func (p *todayPage) Reload() {
 		if d.Lists, err = tx.FindLists(store.ListFilter{}); err != nil {
 			return err
 		}
+		if d.Exports, err = tx.FindExports(store.ExportFilter{}); err != nil {
+			return err
+		}
 		figures = data.Figures(d.Units, d.People, d.Lists, today)
 		due = data.FindDue(&d, today)
 		err = tx.CompleteKept(&d, today)

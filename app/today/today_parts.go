@@ -113,6 +113,7 @@ const (
 	groupSoon    = "today.group.soon"
 	groupNoStep  = "today.group.no-step"
 	groupMeeting = "today.group.meetings"
+	groupDestroy = "today.group.destroy"
 )
 
 // addDue adds a card for each kind of thing that is due.
@@ -135,6 +136,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 			OnOpen: func() { p.frame.Rooms.Kept(p.frame) },
 		})))
 	}
+	p.addCard(box, groupDestroy, append(p.dueOf(data.DueExport), p.dueOf(data.DueListFile)...), p.destroyItem)
 }
 
 // onDivide shows the new hires without a contact person, to be divided.
@@ -212,6 +214,21 @@ func (p *todayPage) contactItem(d data.Due) forms.Item {
 		Key: string(d.RefID), Title: d.Title, Note: d.Who, Icon: "call", Fact: fact,
 		OnOpen: func() { p.frame.OpenRow(frame.PageNewHires, d.RefID) },
 	}
+}
+
+// destroyItem is something that went out, or the file of a list, that is to be destroyed by now.
+func (p *todayPage) destroyItem(d data.Due) forms.Item {
+	for _, e := range p.dossier.Exports {
+		if e.ID == d.RefID {
+			return forms.ExportItem(p.frame, e, d.Who)
+		}
+	}
+	for _, l := range p.dossier.Lists {
+		if l.ID == d.RefID {
+			return forms.ListFileItem(p.frame, l)
+		}
+	}
+	return forms.Item{Key: string(d.RefID), Title: d.Title}
 }
 
 func (p *todayPage) goalItem(d data.Due) forms.Item {

@@ -34,6 +34,7 @@ func (m *maker) addList(month data.Date, ago int) {
 		File: w.fileOf(period), Hash: hex.EncodeToString(hash[:]), Sheet: w.List.Sheet,
 		Received: received, Period: period, AskedBy: m.teams[1].reps[0].Full(),
 		LegalBasis: w.List.Basis, DeleteOn: received.AddMonths(24), Dropped: slices.Clone(w.List.Dropped[:1]),
+		Destroyed: received.AddDays(1),
 	}
 	if ago < 6 {
 		list.Dropped = append(list.Dropped, w.List.Dropped[1])

@@ -38,7 +38,7 @@ func (d *Draft) refuseOwn(book *sheet.Book) error {
 	return nil
 }
 
-func (d *Draft) ownFault(e data.Export) error {
+func (d *Draft) ownFault(e data.OwnSheet) error {
 	return data.Fault{Code: e.Refusal(), Place: data.Place{File: d.Source.File}}
 }
 

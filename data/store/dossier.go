@@ -43,6 +43,7 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	read(func() (err error) { d.Meetings, err = t.FindMeetings(MeetingFilter{}); return err })
 	read(func() (err error) { d.Contacts, err = t.FindContacts(ContactFilter{}); return err })
 	read(func() (err error) { d.Lists, err = t.FindLists(ListFilter{}); return err })
+	read(func() (err error) { d.Exports, err = t.FindExports(ExportFilter{}); return err })
 	read(func() (err error) { d.Snapshots, err = t.FindSnapshots(SnapshotFilter{}); return err })
 	read(func() (err error) { d.Words, err = t.FindWords(); return err })
 	return err

@@ -138,7 +138,10 @@ func (x *eraser) removeRows() error {
 		if err != nil {
 			return err
 		}
-		return x.exec("DELETE FROM listing WHERE person_id IN "+marks, args...)
+		if err := x.exec("DELETE FROM listing WHERE person_id IN "+marks, args...); err != nil {
+			return err
+		}
+		return x.exec("DELETE FROM exported WHERE person_id IN "+marks, args...)
 	})
 	if err != nil {
 		return err

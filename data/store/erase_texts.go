@@ -30,6 +30,8 @@ func labelColumn(table, column string) bool {
 		return column != "manager" && column != "note"
 	case "snapshot":
 		return column != "note"
+	case "export": // what units were called
+		return true
 	case listTable:
 		return column == "employer" || column == "dropped" || column == "period"
 	}
@@ -47,7 +49,7 @@ func (k noun[N]) textColumns() []string {
 	var found []string
 	for _, f := range fields {
 		switch f.cell.(type) {
-		case textCell[string], listCell[string], listCell[data.UnitFigure]:
+		case textCell[string], listCell[string], listCell[data.UnitFigure], listCell[data.ShownCount]:
 			if k.table != personTable || !isOwn(f.name) {
 				found = append(found, f.name)
 			}

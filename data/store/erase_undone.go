@@ -115,16 +115,10 @@ func (s *Store) eraseOutdated() (erased bool, err error) {
 func (s *Store) CopiesHolding() []data.HeldCopy {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var held []data.HeldCopy
+	held := s.heldCopies()
 	fresh := s.unsaved == nil && s.backupErr == nil && s.options.BackupDir != "" // the newest is without them
-	for i, b := range FindBackups(s.path, s.options.BackupDir) {
-		switch day := data.DateOf(b.At); {
-		case i == 0 && fresh:
-		case i == 0:
-			held = append(held, data.HeldCopy{Made: day})
-		default:
-			held = append(held, data.HeldCopy{Made: day, Ends: day.AddDays(BackupDays)})
-		}
+	if len(held) > 0 && fresh {
+		return held[1:]
 	}
 	return held
 }

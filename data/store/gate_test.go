@@ -82,9 +82,10 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	topic, goal, meeting := data.Topic{Title: "Rooster"}, data.Goal{Title: "Rust"}, data.Meeting{Title: "Avond"}
 	action, contact, snapshot := data.Action{Title: "Flyer"}, data.Contact{Channel: data.ChannelPhone}, data.Snapshot{}
 	var group groupRow
+	var export data.Export
 	mustUpdate(t, s, func(tx *Tx) (err error) {
 		if err := errors.Join(tx.CreatePerson(&person), tx.CreateUnit(&unit), tx.CreateList(&list), tx.CreateTopic(&topic),
-			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot)); err != nil {
+			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export)); err != nil {
 			return err
 		}
 		contact.PersonID = person.ID
@@ -105,6 +106,7 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	gateOf(t, s, contactNoun(), contact.ID, seen)
 	gateOf(t, s, snapshotNoun(), snapshot.ID, seen)
 	gateOf(t, s, groupNoun(), group.ID, seen)
+	gateOf(t, s, exportNoun(), export.ID, seen)
 	for _, k := range tables() {
 		if !seen[k.name()] {
 			t.Errorf("nobody looks at %s", k.name())

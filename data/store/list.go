@@ -1,6 +1,10 @@
 package store
 
-import "kader/data"
+import (
+	"fmt"
+
+	"kader/data"
+)
 
 // listTable is named in undo, where lists have a rule of their own.
 const listTable = "list"
@@ -36,6 +40,7 @@ func listNoun() noun[data.List] {
 				flag("undone", &l.Undone),
 				day("keep_until", &l.KeepUntil),
 				text("keep_reason", &l.KeepReason),
+				day("destroyed", &l.Destroyed),
 			}
 		},
 	}
@@ -68,4 +73,26 @@ func (t *Tx) CreateList(l *data.List) error {
 		l.BatchID = t.batch.ID
 	}
 	return create(t, listNoun(), l)
+}
+
+// NoteDestroyed notes on which day the group destroyed the file of a list, or, with no day, that it
+// did not. The same file may have been read more than once.
+func (t *Tx) NoteDestroyed(id data.ID, on data.Date) error {
+	list, err := t.FindList(id)
+	if err != nil {
+		return fmt.Errorf("note destroyed: %w", err)
+	}
+	lists, err := t.FindLists(ListFilter{})
+	if err != nil {
+		return err
+	}
+	for _, l := range lists {
+		if l.ID != id && (l.Hash == "" || l.Hash != list.Hash) {
+			continue
+		}
+		if err := update(t, listNoun(), l.ID, func(l *data.List) { l.Destroyed = on }); err != nil {
+			return err
+		}
+	}
+	return nil
 }

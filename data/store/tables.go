@@ -27,7 +27,7 @@ type pointer struct{ column, table string }
 func tables() []table {
 	return []table{
 		groupNoun(), unitNoun(), listNoun(), personNoun(), topicNoun(), goalNoun(),
-		meetingNoun(), actionNoun(), contactNoun(), snapshotNoun(), wordNoun(),
+		meetingNoun(), actionNoun(), contactNoun(), snapshotNoun(), wordNoun(), exportNoun(),
 	}
 }
 

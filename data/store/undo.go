@@ -131,6 +131,9 @@ func (u *undo) begin(batch data.ID) ([]changeRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	if target.Label == labelExported {
+		return nil, data.ErrWentOut
+	}
 	changes, err := u.t.findChanges(ChangeFilter{BatchID: target.ID})
 	if err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ import (
 // found nothing to take back of is passed over until something changes.
 func (s *Store) LastBatch() (data.Batch, bool) {
 	return s.newest(func(t *Tx) filter {
-		f := filter{parts: []string{"undone = 0", "reverts = 0", hasSomething()}}
+		f := filter{parts: []string{"undone = 0", "reverts = 0", "label <> ?", hasSomething()}, args: []any{labelExported}}
 		for number, last := range t.store.hopeless {
 			if last == t.store.lastBatch {
 				f.parts, f.args = append(f.parts, "number <> ?"), append(f.args, number)
@@ -34,7 +34,7 @@ const (
 	// hasChanges leaves out batches of which erasure took everything.
 	hasChanges  = "EXISTS (SELECT number FROM change WHERE number BETWEEN first_change AND last_change)"
 	noLaterWork = "NOT EXISTS (SELECT later.number FROM batch later" +
-		" WHERE later.number > batch.number AND later.undoes = '')"
+		" WHERE later.number > batch.number AND later.undoes = '' AND later.label <> '" + labelExported + "')"
 )
 
 // hasSomething leaves out batches of whose rows none is there: an undo of what came

@@ -13,7 +13,7 @@ var ownHeadersText string
 
 // ownHeader is a row of column titles of ours, as headerRun writes it.
 type ownHeader struct {
-	export data.Export
+	export data.OwnSheet
 	run    string
 }
 
@@ -23,7 +23,7 @@ func ownHeaders() []ownHeader {
 	for line := range strings.Lines(ownHeadersText) {
 		export, titles, ok := strings.Cut(strings.TrimSpace(line), " ")
 		if ok && export != "#" {
-			all = append(all, ownHeader{data.Export(export), headerRun(strings.Split(titles, "|"))})
+			all = append(all, ownHeader{data.OwnSheet(export), headerRun(strings.Split(titles, "|"))})
 		}
 	}
 	return all
@@ -39,11 +39,11 @@ const highestHeader = 50
 // employer's list they are not, and read as one they would move people to other departments. A
 // sheet is known by its mark, wherever it stands, or by all column titles of an export in their
 // order.
-func OwnExports(book *sheet.Book) map[int]data.Export {
-	own := make(map[int]data.Export)
+func OwnExports(book *sheet.Book) map[int]data.OwnSheet {
+	own := make(map[int]data.OwnSheet)
 	known := ownHeaders()
 	for i := range book.Sheets {
-		if export, ok := data.ParseExportMark(book.Properties[data.ExportProperty]); ok {
+		if export, ok := data.ParseOwnMark(book.Properties[data.OwnProperty]); ok {
 			own[i] = export
 		} else if export, ok := ownSheet(&book.Sheets[i], known); ok {
 			own[i] = export
@@ -53,10 +53,10 @@ func OwnExports(book *sheet.Book) map[int]data.Export {
 }
 
 // ownSheet returns which export of ours a sheet is.
-func ownSheet(s *sheet.Sheet, known []ownHeader) (data.Export, bool) {
+func ownSheet(s *sheet.Sheet, known []ownHeader) (data.OwnSheet, bool) {
 	for i, row := range s.Rows {
 		for j := range row {
-			if export, ok := data.ParseExportMark(row[j].Text); ok {
+			if export, ok := data.ParseOwnMark(row[j].Text); ok {
 				return export, true
 			}
 		}

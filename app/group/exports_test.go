@@ -1,0 +1,176 @@
+package group
+
+import (
+	"strings"
+	"testing"
+
+	"kader/app/frame"
+	"kader/app/frame/desk"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+func exports(d *desk.Desk) []data.Export {
+	return desk.Read(d, func(tx *store.Tx) ([]data.Export, error) { return tx.FindExports(store.ExportFilter{}) })
+}
+
+func TestWhatWentOutIsShownAndNotedAsDestroyed(t *testing.T) {
+	d := desk.SitDown(t, "nl", desk.FillWorkplace, desk.Rooms(Entry()))
+	p := d.Visible().(*groupPage)
+	d.Sees("Wat naar buiten ging", "Nog niets gemaakt")
+	today := d.Today()
+	frame.NoteExport(d.Frame, data.Export{Kind: "members", Made: today.AddDays(-95), Names: true, Reader: data.ReaderGroup, DestroyBy: today.AddDays(-3)}, nil)
+	d.Sees("Leden (Excel)", "De eigen groep", d.Lang.Date(today.AddDays(-3)))
+
+	p.exports.table.SelectRow(0)
+	p.exports.onDone()
+	if e := exports(d)[0]; e.Destroyed != today {
+		t.Errorf("%+v", e)
+	}
+	d.Sees("Vernietigd op " + d.Lang.Date(today))
+	p.exports.table.SelectRow(0)
+	if p.exports.done.Caption != d.Text("history.export-not-done") {
+		t.Errorf("the button says %q", p.exports.done.Caption)
+	}
+	p.exports.onDone()
+	if e := exports(d)[0]; !e.Destroyed.IsZero() {
+		t.Errorf("%+v", e)
+	}
+
+	p.exports.table.SelectRow(0)
+	p.exports.onDay()
+	d.Press("Ctrl+A")
+	d.Types("1-2-2027")
+	d.Press("Return")
+	if e := exports(d)[0]; e.DestroyBy != data.NewDate(2027, 2, 1) {
+		t.Errorf("%+v", e)
+	}
+}
+
+// What went out is in the history, and asked to undo it there the window says why it cannot.
+func TestWhatWentOutCannotBeUndoneInTheHistory(t *testing.T) {
+	d := desk.SitDown(t, "nl", desk.FillWorkplace, desk.Rooms(Entry()))
+	frame.NoteExport(d.Frame, data.Export{Kind: "members", Made: d.Today(), Names: true, Reader: data.ReaderGroup}, nil)
+	p := d.Visible().(*groupPage)
+	p.changes.table.SelectRow(0)
+	p.changes.onUndo()
+	d.Sees("is hier niet terug te nemen")
+	d.LeaveDialogs()
+	if len(exports(d)) != 1 {
+		t.Error("an undo took away what went out")
+	}
+}
+
+// hall is a department of fifty people, of whom so many are members.
+func hall(name string, members int) func(*store.Tx) error {
+	return func(tx *store.Tx) error {
+		unit := data.Unit{Name: name, Kind: data.UnitDepartment, Headcount: 50}
+		if err := tx.CreateUnit(&unit); err != nil {
+			return err
+		}
+		for i := range 50 {
+			p := data.Person{Name: data.Name{Given: "P", Family: "Jansen"}, Work: data.Work{UnitID: unit.ID}}
+			if p.Membership = data.MembershipNone; i < members {
+				p.Membership = data.MembershipMember
+			}
+			if err := tx.CreatePerson(&p); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// makePaper makes a paper as the dialog proposes it.
+func makePaper(d *desk.Desk, kind string) {
+	frame.ShowExportOf(d.Frame, kind)
+	d.SubmitDialog()
+}
+
+func TestAPaperThatIsMadeIsNoted(t *testing.T) {
+	d := desk.SitDown(t, "nl", hall("Inpak", 20), desk.Rooms(Entry()))
+	d.SetFolder(t.TempDir())
+	makePaper(d, "members")
+	d.Press("Escape") // no file
+	d.LeaveDialogs()
+	if found := exports(d); len(found) != 0 {
+		t.Fatalf("noted without a file: %+v", found)
+	}
+	makePaper(d, "members")
+	d.Press("Return")
+	d.Sees("Het bestand is klaar")
+	d.LeaveDialogs()
+	found := exports(d)
+	if len(found) != 1 || found[0].Reader != data.ReaderGroup || found[0].DestroyBy != d.Today().AddMonths(3) || found[0].People != 20 || !found[0].Names {
+		t.Fatalf("%+v", found)
+	}
+	if item := d.MenuItem("Ctrl+Z"); !item.Disabled && strings.Contains(item.Label, d.Text("change.exported")) {
+		t.Errorf("undo offers to take an export back: %s", item.Label)
+	}
+}
+
+func TestTwoPapersThatTellTooMuchAreAskedAbout(t *testing.T) {
+	d := desk.SitDown(t, "nl", hall("Inpak", 20), desk.Rooms(Entry()))
+	d.SetFolder(t.TempDir())
+	makePaper(d, "snapshot")
+	d.Press("Return")
+	d.LeaveDialogs()
+	d.Update("test", func(tx *store.Tx) error {
+		people, err := tx.FindPeople(store.PersonFilter{})
+		if err != nil {
+			return err
+		}
+		for _, p := range people {
+			if p.Membership == data.MembershipNone {
+				return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Membership = data.MembershipMember })
+			}
+		}
+		return nil
+	})
+	makePaper(d, "plan")
+	d.Sees(d.Text("export.telling"))
+	d.Sees("Inpak, naast het stuk van")
+	if len(exports(d)) != 1 {
+		t.Error("the paper was noted before anybody decided")
+	}
+	d.SubmitDialog() // hide these counts too
+	d.Press("Return")
+	d.LeaveDialogs()
+	found := exports(d)
+	if len(found) != 2 {
+		t.Fatalf("%+v", found)
+	}
+	for _, c := range found[1].Shown {
+		if c.Name == "Inpak" && !c.Hidden {
+			t.Errorf("%+v", c)
+		}
+	}
+}
+
+// Who gets a paper stays as chosen when it comes to name people; the last day comes nearer by itself.
+func TestTheDialogProposesWhoAndHowLong(t *testing.T) {
+	d := desk.SitDown(t, "nl", desk.FillWorkplace, desk.Rooms(Entry()))
+	frame.ShowExportOf(d.Frame, "plan")
+	dialog := d.Dialogs()[0]
+	offered := func(caption string) *widgets.Choice {
+		for _, c := range desk.All[*widgets.Choice](dialog) {
+			for _, o := range c.Offered {
+				if o.Caption == caption {
+					return c
+				}
+			}
+		}
+		t.Fatalf("%q is nowhere", caption)
+		return nil
+	}
+	reader, by := offered(d.Text("reader.employer")), offered(d.Text("export.destroy-never"))
+	if reader.Value() != "officer" || by.Value() != d.Today().AddMonths(12).String() {
+		t.Errorf("%q until %q", reader.Value(), by.Value())
+	}
+	reader.Choose("group")
+	desk.Check(dialog, d.Text("export.colleagues")).SetChecked(true)
+	if reader.Value() != "group" || by.Value() != d.Today().AddMonths(3).String() {
+		t.Errorf("with names: %q until %q", reader.Value(), by.Value())
+	}
+}

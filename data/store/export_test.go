@@ -1,0 +1,206 @@
+package store
+
+import (
+	"errors"
+	"testing"
+
+	"kader/data"
+)
+
+func exportsOf(t testing.TB, s *Store, person data.ID) (found []data.Export) {
+	t.Helper()
+	err := s.View(func(tx *Tx) (err error) {
+		found, err = tx.FindExportsOf(person)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestWhatWentOutIsNotedOnceAndStays(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	mustUpdate(t, s, func(tx *Tx) error {
+		return tx.UpdatePerson(w.colleague.ID, func(p *data.Person) { p.Note = "gebeld" })
+	})
+	last, _ := s.LastBatch()
+	made := data.Export{
+		Kind: "plan", Made: data.NewDate(2026, 11, 3), Reader: data.ReaderOfficer, DestroyBy: data.NewDate(2027, 11, 3), RepID: w.rep.ID,
+		Shown: []data.ShownCount{{Name: "Inpak", UnitID: "u", Depth: 1, People: 85, Members: 20}, {Hidden: true}},
+	}
+	if err := s.NoteExport(made, []data.ID{w.rep.ID, w.colleague.ID}); err != nil {
+		t.Fatal(err)
+	}
+	s = reopen(t, s)
+	found := exportsOf(t, s, w.colleague.ID)
+	if len(found) != 1 || found[0].BatchID == "" || found[0].People != 2 {
+		t.Fatalf("%+v", found)
+	}
+	made.Record, made.BatchID, made.People = found[0].Record, found[0].BatchID, 2
+	equal(t, found[0], made)
+
+	// Undo passes it over, and asked for it by name it refuses.
+	if next, ok := s.LastBatch(); !ok || next.ID != last.ID {
+		t.Errorf("undo would take back %+v", next)
+	}
+	if _, err := s.Undo(found[0].BatchID); !errors.Is(err, data.ErrWentOut) {
+		t.Errorf("undo of an export: %v", err)
+	}
+	equal(t, len(exportsOf(t, s, w.rep.ID)), 1)
+
+	// That something went out is no work after an undo: redo is still there.
+	if _, err := s.Undo(last.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.NoteExport(data.Export{Kind: "members", Made: made.Made}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := s.LastUndo(); !ok {
+		t.Error("an export took redo away")
+	}
+
+	// That it was destroyed is work like any other.
+	mustUpdate(t, s, func(tx *Tx) error {
+		return tx.UpdateExport(found[0].ID, func(e *data.Export) { e.Destroyed = made.Made })
+	})
+	undoLast(t, s)
+	if e := exportsOf(t, s, w.rep.ID)[0]; !e.Destroyed.IsZero() {
+		t.Errorf("%+v", e)
+	}
+}
+
+func TestErasedPeopleLeaveWhatWentOut(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	if err := s.NoteExport(data.Export{Kind: "members", RepID: w.rep.ID}, []data.ID{w.rep.ID, w.colleague.ID}); err != nil {
+		t.Fatal(err)
+	}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(w.rep.ID) })
+	equal(t, count(t, s, "SELECT COUNT(*) FROM exported WHERE person_id = ?", w.rep.ID), 0)
+	equal(t, count(t, s, "SELECT COUNT(*) FROM export WHERE rep_id = ?", w.rep.ID), 0)
+	equal(t, len(exportsOf(t, s, w.colleague.ID)), 1)
+}
+
+// A paper of before the erasure called a department after somebody: the log of it must not.
+func TestErasedPeopleLeaveTheCountsThatWentOut(t *testing.T) {
+	s := walkingDossier(t)
+	who := data.Person{Name: data.Name{Given: "Xanthippe", Family: "Quist"}}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&who) })
+	shown := []data.ShownCount{{UnitID: "u", Name: "Ploeg Xanthippe Quist", People: 30, Members: 12}}
+	if err := s.NoteExport(data.Export{Kind: "plan", Shown: shown}, nil); err != nil {
+		t.Fatal(err)
+	}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(who.ID) })
+	d, err := s.Dossier()
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown[0].Name = "Ploeg " + data.ErasedMark
+	equal(t, d.Exports[0].Shown, shown)
+	equal(t, d.Exports[0].Kind, "plan")
+}
+
+// Somebody called as a kind of report leaves those reports as they are.
+func TestErasureLeavesWhatKindOfPaperItWas(t *testing.T) {
+	s := walkingDossier(t)
+	who := data.Person{Name: data.Name{Family: "Plan"}}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreatePerson(&who) })
+	if err := s.NoteExport(data.Export{Kind: "plan"}, []data.ID{who.ID}); err != nil {
+		t.Fatal(err)
+	}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(who.ID) })
+	d, err := s.Dossier()
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, d.Exports[0].Kind, "plan")
+}
+
+// The newest backup holds whoever is there, but nobody who was erased before it was made.
+func TestTheNewestBackupHoldsWhoIsThere(t *testing.T) {
+	s := walkingDossier(t)
+	s.options.BackupDir = t.TempDir()
+	w := newWorkplace(t, s)
+	mustUpdate(t, s, func(tx *Tx) error { return tx.ErasePerson(w.colleague.ID) })
+	held, holding := s.HeldCopies(), s.CopiesHolding()
+	if len(held) == 0 || !held[0].Ends.IsZero() || len(holding) != len(held)-1 {
+		t.Errorf("%+v and %+v", held, holding)
+	}
+}
+
+func TestReadOnlyDossierNotesNoExport(t *testing.T) {
+	s := newDossier(t)
+	s.readOnly = data.ErrOpenElsewhere
+	if err := s.NoteExport(data.Export{Kind: "plan"}, nil); !errors.Is(err, data.ErrOpenElsewhere) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestTheSameFileIsDestroyedOnce(t *testing.T) {
+	s := newDossier(t)
+	lists := []data.List{{File: "a.xlsx", Hash: "aa"}, {File: "a.xlsx", Hash: "aa"}, {File: "b.xlsx", Hash: "bb"}, {File: "c"}, {File: "d"}}
+	mustUpdate(t, s, func(tx *Tx) error {
+		for i := range lists {
+			if err := tx.CreateList(&lists[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	on := data.NewDate(2026, 11, 4)
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.NoteDestroyed(lists[0].ID, on), tx.NoteDestroyed(lists[3].ID, on))
+	})
+	var found []data.List
+	if err := s.View(func(tx *Tx) (err error) { found, err = tx.FindLists(ListFilter{}); return err }); err != nil {
+		t.Fatal(err)
+	}
+	got := map[data.ID]bool{}
+	for _, l := range found {
+		got[l.ID] = !l.Destroyed.IsZero()
+	}
+	for i, want := range []bool{true, true, false, true, false} {
+		if got[lists[i].ID] != want {
+			t.Errorf("list %d: destroyed %v", i, got[lists[i].ID])
+		}
+	}
+}
+
+func TestAllThatIsKnownOfSomebody(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	list := listOf(t, s, "Kade", w.colleague)
+	talk, gone := data.Contact{PersonID: w.colleague.ID, Note: "gebeld"}, data.Contact{PersonID: w.colleague.ID, Note: "weer weg"}
+	mustUpdate(t, s, func(tx *Tx) error { return errors.Join(tx.CreateContact(&talk), tx.CreateContact(&gone)) })
+	mustUpdate(t, s, func(tx *Tx) error { return tx.DeleteContact(gone.ID) })
+	action := data.Action{Title: "Flyer", Who: "Colleague", RepID: w.colleague.ID}
+	mustUpdate(t, s, func(tx *Tx) error { return tx.CreateAction(&action) })
+	mustUpdate(t, s, func(tx *Tx) error {
+		return tx.UpdateAction(action.ID, func(a *data.Action) { a.Title = "Flyer van Colleague" })
+	})
+	if err := s.NoteExport(data.Export{Kind: "members"}, []data.ID{w.colleague.ID}); err != nil {
+		t.Fatal(err)
+	}
+	var known data.Known
+	if err := s.View(func(tx *Tx) (err error) { known, err = tx.FindKnown(w.colleague.ID); return err }); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, known.Columns["family"], w.colleague.Family)
+	equal(t, len(known.Contacts), 2) // with the one of the workplace
+	equal(t, len(known.Exports), 1)
+	if len(known.Listings) != 2 || known.Listings[0].List.ID != list.ID {
+		t.Errorf("%+v", known.Listings)
+	}
+	deleted, renamed := false, false
+	for _, c := range known.Own {
+		deleted = deleted || c.RowID == gone.ID && c.Op == data.OpDelete
+	}
+	for _, c := range known.Others {
+		renamed = renamed || c.RowID == action.ID && c.New == "Flyer van Colleague"
+	}
+	if !deleted || !renamed {
+		t.Errorf("deleted conversation %v, renamed action %v", deleted, renamed)
+	}
+}

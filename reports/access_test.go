@@ -1,0 +1,166 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// asked is somebody of whom a dossier holds something in every place, and others beside.
+func asked() Access {
+	at := func(day int) time.Time { return time.Date(2026, 10, day, 12, 0, 0, 0, time.UTC) }
+	id := data.ID("0198-asker")
+	list := data.List{
+		Record: data.Record{ID: "l1"}, Kind: data.ListNewHires, Employer: "Zuiderkade", Received: data.NewDate(2026, 10, 2), BatchID: "b-import", AskedBy: "Yara Groen",
+	}
+	asker := data.Person{
+		Record: data.Record{ID: id, Created: at(2)}, Name: data.Name{Given: "Wouter", Infix: "van", Family: "Zilverstand"},
+		Union: data.Union{Membership: data.MembershipConsidering}, Follow: data.Follow{RepID: "rep"},
+	}
+	d := &data.Dossier{
+		Group: data.Group{Name: "Kadergroep Zuiderkade", Company: "Zuiderkade Logistiek", Reason: "Wouter van Zilverstand vroeg erom."},
+		People: []data.Person{
+			asker,
+			{Record: data.Record{ID: "rep"}, Name: data.Name{Given: "Anna", Family: "Blauwvoet"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}},
+			{Record: data.Record{ID: "other"}, Name: data.Name{Given: "Aletta", Family: "Bruinsma"}, Note: "Zat naast Wouter van Zilverstand en Anna Blauwvoet.", Work: data.Work{Manager: "Wouter van Zilverstand"}},
+			{Record: data.Record{ID: "apart"}, Name: data.Name{Given: "Gerrit", Family: "Oker"}, Note: "Dit gaat alleen over Gerrit."},
+		},
+		Actions: []data.Action{{Title: "Bellen met Aletta Bruinsma", RepID: id, Who: "Wouter", Status: data.ActionOpen}},
+		Topics:  []data.Topic{{Title: "Rooster", Note: "Niets over iemand."}},
+		Lists:   []data.List{list},
+	}
+	known := &data.Known{
+		Person: asker,
+		Columns: map[string]string{
+			"given": "Wouter", "infix": "van", "family": "Zilverstand", "membership": "considering", "rep_id": "rep", "list_id": "l1",
+			"job_title": "Kraanmachinist", "start_date": "2026-10-01", "manager": "Petra de Haan", "note": "Praat graag met Aletta Bruinsma.", "roles": `["other"]`, "hours": "36.5",
+		},
+		Contacts: []data.Contact{{PersonID: id, RepID: "rep", Date: data.NewDate(2026, 10, 9), Channel: data.ChannelPhone, Note: "Kent Aletta Bruinsma."}},
+		Own: []data.Change{
+			{RowID: id, Noun: "person", Op: data.OpCreate, At: at(2), BatchID: "b-import"},
+			{RowID: id, Noun: "person", Op: data.OpUpdate, Field: "membership", Old: "none", New: "considering", At: at(11), BatchID: "b-hand"},
+			{RowID: "c9", Noun: "contact", Op: data.OpDelete, Old: `{"id":"c9","held":"2026-10-05","channel":"phone","note":"Was ziek, zei Aletta Bruinsma"}`, At: at(12)},
+		},
+		Others: []data.Change{
+			{RowID: "apart", Noun: "person", Op: data.OpUpdate, Field: "note", Old: "Geheim van Gerrit", New: "Dit gaat alleen over Gerrit.", At: at(13)},
+			{RowID: "gone", Noun: "person", Op: data.OpDelete, Old: `{"given":"Hilde","family":"Verdwenen","phone":"0612345678","rep_id":"0198-asker"}`, At: at(14)},
+			{RowID: "other", Noun: "person", Op: data.OpUpdate, Field: "rep_id", Old: "rep", New: string(id), At: at(15)},
+			{RowID: "a", Noun: "action", Op: data.OpUpdate, Field: "title", Old: "Iets met Hilde", New: "Vraag het Wouter van Zilverstand", At: at(16)},
+		},
+		Listings: []data.KnownListing{{List: list, Listing: data.Listing{Row: 7, PersonID: id, Decision: "new", Said: data.Said{Unit: "Hal 4", JobTitle: "Kraanmachinist", Hours: 36.5}}}},
+		Exports:  []data.Export{{Kind: "call-list", Made: data.NewDate(2026, 10, 20), Reader: data.ReaderRep, DestroyBy: data.NewDate(2027, 1, 20)}},
+		Backups:  []data.HeldCopy{{Made: data.NewDate(2026, 10, 21)}, {Made: data.NewDate(2026, 10, 3), Ends: data.NewDate(2026, 11, 2)}},
+	}
+	return Access{File: "zuiderkade.kader", Dossier: d, Known: known}
+}
+
+func TestTheAnswerHoldsEverythingInEveryLanguage(t *testing.T) {
+	for _, code := range assets.Languages() {
+		l := load(t, code)
+		var b bytes.Buffer
+		if err := WriteAccess(&b, l, asked(), Options{Today: today()}); err != nil {
+			t.Fatal(err)
+		}
+		keep(t, "access-"+code+".pdf", b.Bytes())
+		text := strings.Join(printed(t, b.Bytes()), " ")
+		for _, want := range []string{
+			"Zilverstand", "Kraanmachinist", "zuiderkade.kader", "Hal 4", "36", l.Text("membership.considering"), l.Text("membership.none"),
+			l.Date(data.NewDate(2026, 10, 1)), l.Text("role.other"), l.Text("channel.phone"), l.Date(data.NewDate(2027, 1, 20)), "ziek", "P.",
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not in it", code, want)
+			}
+		}
+		for _, never := range []string{"report.access", "reader.", "Blauwvoet", "Aletta", "Bruinsma", "Haan", "Gerrit", "Hilde", "Verdwenen", "2026-10-05", "0612345678", "Groen", "0198"} {
+			if strings.Contains(text, never) {
+				t.Errorf("%s: %q is in it", code, never)
+			}
+		}
+	}
+}
+
+func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteAccessJSON(&b, load(t, "nl"), asked(), Options{Today: today()}); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		About string
+		Parts []struct {
+			ID     string
+			Rows   []map[string]string
+			Stored map[string]string
+		}
+		Rights []string
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string][]map[string]string{}
+	for _, p := range got.Parts {
+		rows[p.ID] = p.Rows
+	}
+	for id, want := range map[string]int{
+		"details": 12, "contacts": 1, "lists": 1, "actions": 1, "roles": 1, "texts": 2, "log": 6, "exports": 1, "backups": 2,
+	} {
+		if len(rows[id]) != want {
+			t.Errorf("%s: %d rows, want %d: %v", id, len(rows[id]), want, rows[id])
+		}
+	}
+	source := func(field string) string {
+		for _, r := range rows["details"] {
+			if r["field"] == field {
+				return r["source"]
+			}
+		}
+		return ""
+	}
+	if s := source("Functie"); !strings.Contains(s, "Zuiderkade") || !strings.Contains(s, "2-10-2026") && !strings.Contains(s, "02-10-2026") {
+		t.Errorf("job: %q", s)
+	}
+	if s := source("Lidmaatschap"); !strings.Contains(s, "hand") || !strings.Contains(s, "11-10-2026") {
+		t.Errorf("membership: %q", s)
+	}
+	if got.About != "Wouter van Zilverstand" || len(got.Rights) != 2 || got.Parts[0].Stored["start_date"] != "2026-10-01" {
+		t.Errorf("%+v", got)
+	}
+	for _, never := range []string{"Blauwvoet", "Aletta", "Haan", "Gerrit", "Hilde", "0612345678"} {
+		if bytes.Contains(b.Bytes(), []byte(never)) {
+			t.Errorf("%q is in it", never)
+		}
+	}
+}
+
+// Two colleagues with the same first letters are told apart also where only this paper names them.
+func TestOthersInTheAnswerAreToldApart(t *testing.T) {
+	a := asked() // Anna Blauwvoet and Aletta Bruinsma
+	v, err := newAccessView(load(t, "nl"), a, Options{Today: today()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if one, other := v.person("rep"), v.person("other"); one == other || one == "" {
+		t.Errorf("%q and %q", one, other)
+	}
+}
+
+func TestAnEmptyAnswerSaysSo(t *testing.T) {
+	l := load(t, "en")
+	p := data.Person{Record: data.Record{ID: "1"}, Name: data.Name{Family: "Zwart"}}
+	var b bytes.Buffer
+	a := Access{File: "x.kader", Dossier: &data.Dossier{People: []data.Person{p}}, Known: &data.Known{Person: p, Columns: map[string]string{"family": "Zwart"}}}
+	if err := WriteAccess(&b, l, a, Options{Today: today()}); err != nil {
+		t.Fatal(err)
+	}
+	texts := printed(t, b.Bytes())
+	for _, id := range []string{"contacts", "lists", "actions", "roles", "texts", "log", "exports", "backups"} {
+		if !slices.Contains(texts, l.Text("report.access."+id+"-none")) {
+			t.Errorf("%s says nothing", id)
+		}
+	}
+}

@@ -1,0 +1,413 @@
+package reports
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// accessView finds what a dossier holds about one person, and says it without the names of others.
+type accessView struct {
+	Access
+	lang    *assets.Language
+	dossier *data.Dossier
+	known   *data.Known
+	today   data.Date
+	people  *pseudonyms // knows everybody, and leaves the person's own name as it is
+	units   map[data.ID]string
+}
+
+func newAccessView(l *assets.Language, a Access, o Options) (*accessView, error) {
+	people, err := newPseudonyms(l, a.Dossier, o.Today)
+	if err != nil {
+		return nil, err
+	}
+	v := &accessView{
+		Access: a, lang: l, dossier: a.Dossier, known: a.Known, today: o.Today,
+		people: people, units: unitLabels(a.Dossier.Units),
+	}
+	people.stays = v.isAsker
+	v.tables() // gathers who else appears, so that no two of them get the same letters
+	people.aliases.choose()
+	return v, nil
+}
+
+// person returns somebody by the first letters of the name; the asker by the whole of it.
+func (v *accessView) person(id data.ID) string {
+	if id == v.known.Person.ID {
+		return v.known.Person.Full()
+	}
+	if i, known := v.people.places[id]; known && !v.people.people[i].empty() {
+		return v.people.aliases.of(v.people.people[i])
+	}
+	return ""
+}
+
+// accessAs is how a column is put into words.
+type accessAs int
+
+const (
+	asText accessAs = iota
+	asOwn           // says who the person is or where to reach them: it names nobody else
+	asDay
+	asNumber
+	asUnit
+	asPerson
+	asList
+	asOther // the name of somebody else
+	asRoles
+	asWord // a word of the program; its key begins with word
+)
+
+// accessField is a column of a person: its words, and for what it is kept.
+type accessField struct {
+	column, key, purpose string
+	as                   accessAs
+	word                 string
+}
+
+// accessFields lists every column of a person.
+func accessFields() []accessField {
+	return []accessField{
+		{"given", "field.given", "who", asOwn, ""},
+		{"infix", "field.infix", "who", asOwn, ""},
+		{"family", "field.family", "who", asOwn, ""},
+		{"initials", "field.initials", "who", asOwn, ""},
+		{"birth_year", "person.field.birth-year", "apart", asOwn, ""},
+		{"employee_number", "field.employee-number", "apart", asOwn, ""},
+		{"unit_id", "field.unit", "work", asUnit, ""},
+		{"employer_unit", "person.field.employer-unit", "work", asText, ""},
+		{"employer_site", "field.site", "work", asText, ""},
+		{"job_title", "field.job-title", "work", asText, ""},
+		{"start_date", "field.start-date", "work", asDay, ""},
+		{"end_date", "field.end-date", "work", asDay, ""},
+		{"hours", "field.hours", "work", asNumber, ""},
+		{"fte", "field.fte", "work", asNumber, ""},
+		{"contract", "field.contract-form", "work", asWord, "contract."},
+		{"manager", "field.manager", "work", asOther, ""},
+		{"email", "field.email", "reach", asOwn, ""},
+		{"phone", "field.phone", "reach", asOwn, ""},
+		{"street", "field.street", "reach", asOwn, ""},
+		{"postcode", "field.postcode", "reach", asOwn, ""},
+		{"town", "field.town", "reach", asOwn, ""},
+		{"membership", "field.membership", "union", asWord, "membership."},
+		{"member_number", "field.member-number", "union", asOwn, ""},
+		{"member_since", "field.member-since", "union", asDay, ""},
+		{"roles", "report.roles", "union", asRoles, ""},
+		{"follow_state", "field.follow", "touch", asWord, "follow."},
+		{"rep_id", "report.contact-person", "touch", asPerson, ""},
+		{"next_contact", "report.next", "touch", asDay, ""},
+		{"note", "field.note", "touch", asText, ""},
+		{"list_id", "report.access.list-of", "origin", asList, ""},
+		{"delete_on", "person.field.delete-on", "origin", asDay, ""},
+	}
+}
+
+// say puts a stored value into words.
+func (v *accessView) say(f accessField, text string) string {
+	if text == "" {
+		return ""
+	}
+	switch f.as {
+	case asOwn:
+		return text
+	case asDay:
+		if day, err := data.ParseDate(text); err == nil {
+			return v.lang.Date(day)
+		}
+	case asNumber:
+		if n, err := strconv.ParseFloat(text, 64); err == nil {
+			return v.lang.Decimal(n, 2)
+		}
+	case asUnit:
+		return v.units[data.ID(text)]
+	case asPerson:
+		return v.person(data.ID(text))
+	case asList:
+		return v.list(data.ID(text))
+	case asOther:
+		return lettersOnly(text)
+	case asWord:
+		return v.lang.Text(f.word + text)
+	case asRoles:
+		var roles []string
+		if json.Unmarshal([]byte(text), &roles) == nil {
+			for i, role := range roles {
+				roles[i] = v.lang.Text("role." + role)
+			}
+			return strings.Join(roles, ", ")
+		}
+	}
+	return v.veil(text)
+}
+
+// lettersOnly returns the first letters of a name: "P. de V.".
+func lettersOnly(name string) string {
+	words := strings.Fields(name)
+	for i, word := range words {
+		if first := []rune(word)[0]; unicode.IsUpper(first) {
+			words[i] = string(first) + "."
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// list says which list it is.
+func (v *accessView) list(id data.ID) string {
+	for _, l := range v.dossier.Lists {
+		if l.ID == id {
+			return v.listWords(l)
+		}
+	}
+	return ""
+}
+
+func (v *accessView) listWords(l data.List) string {
+	return joinFacts(v.lang.Text("list-kind."+string(l.Kind)), l.Employer, l.Period)
+}
+
+// details are the columns that hold something, each with its purpose and where it came from.
+func (v *accessView) details() [][]string {
+	var rows [][]string
+	for _, f := range accessFields() {
+		if value := v.say(f, v.known.Columns[f.column]); value != "" {
+			rows = append(rows, []string{
+				v.lang.Text(f.key), value, v.lang.Text("report.access.purpose." + f.purpose), v.source(f.column),
+			})
+		}
+	}
+	return rows
+}
+
+// source says where a value came from: a list, or by hand, and on which day.
+func (v *accessView) source(column string) string {
+	last := data.Change{At: v.known.Person.Created}
+	for _, c := range v.known.Own {
+		if c.RowID == v.known.Person.ID && (c.Op == data.OpCreate || c.Op == data.OpUpdate && c.Field == column) {
+			last = c
+		}
+	}
+	for _, l := range v.dossier.Lists {
+		if l.BatchID != "" && l.BatchID == last.BatchID {
+			return v.lang.Text("report.access.from-list", "list", v.listWords(l), "date", v.lang.Date(l.Received))
+		}
+	}
+	return v.lang.Text("report.access.by-hand", "date", v.lang.Date(data.DateOf(last.At.Local())))
+}
+
+func (v *accessView) contacts() [][]string {
+	var rows [][]string
+	for _, c := range v.known.Contacts {
+		rows = append(rows, []string{
+			v.lang.Date(c.Date), v.lang.Text("channel." + string(c.Channel)), v.person(c.RepID), v.veil(c.Note),
+		})
+	}
+	return rows
+}
+
+// lists are the rows of lists about the person, with what those said of the work.
+func (v *accessView) lists() [][]string {
+	var rows [][]string
+	for _, k := range v.known.Listings {
+		row, outcome := v.lang.Text("report.access.not-in-it"), ""
+		if k.Row > 0 {
+			row = v.lang.Number(k.Row)
+		}
+		if k.Decision != "" {
+			outcome = v.lang.Text("import.decision." + k.Decision)
+		}
+		said := []string{k.Said.Unit, k.Said.Site, k.Said.JobTitle}
+		if k.Said.Hours != 0 {
+			said = append(said, v.lang.Text("field.hours")+": "+v.lang.Decimal(k.Said.Hours, 2))
+		}
+		if k.Said.FTE != 0 {
+			said = append(said, v.lang.Text("field.fte")+": "+v.lang.Decimal(k.Said.FTE, 2))
+		}
+		rows = append(rows, []string{v.lang.Date(k.List.Received), v.listWords(k.List), row, outcome, joinFacts(said...)})
+	}
+	return rows
+}
+
+// actions are those that the person does, or that are given to somebody of the name.
+func (v *accessView) actions() [][]string {
+	var rows [][]string
+	for _, a := range v.dossier.Actions {
+		if a.RepID == v.known.Person.ID || v.doneBy(a.Who) {
+			rows = append(rows, []string{
+				v.veil(a.Title), dayOrDash(v.lang, a.Due), v.lang.Text("action-status." + string(a.Status)),
+			})
+		}
+	}
+	return rows
+}
+
+// roles counts in what others refer to the person.
+func (v *accessView) roles() [][]string {
+	counts := make(map[string]int)
+	id := v.known.Person.ID
+	for i := range v.dossier.People {
+		p := &v.dossier.People[i]
+		if p.RepID == id {
+			counts["keeps"]++
+		}
+		if p.ID != id && v.doneBy(p.Manager) {
+			counts["manages"]++
+		}
+	}
+	for _, c := range v.dossier.Contacts {
+		if c.RepID == id {
+			counts["talked"]++
+		}
+	}
+	for _, l := range v.dossier.Lists {
+		if v.doneBy(l.AskedBy) {
+			counts["asked"]++
+		}
+	}
+	var rows [][]string
+	for _, key := range []string{"keeps", "talked", "manages", "asked"} {
+		if n := counts[key]; n > 0 {
+			rows = append(rows, []string{v.lang.Text("report.access.role." + key), v.lang.Number(n)})
+		}
+	}
+	return rows
+}
+
+// texts are what the group wrote in which the person is named.
+func (v *accessView) texts() [][]string {
+	var rows [][]string
+	add := func(where string, texts ...string) {
+		for _, text := range texts {
+			if v.names(text) {
+				rows = append(rows, []string{v.lang.Text("report.access.in." + where), v.veil(text)})
+			}
+		}
+	}
+	d, id := v.dossier, v.known.Person.ID
+	add("group", d.Group.Reason, d.Group.Asks, d.Group.Officer, d.Group.Name)
+	for _, u := range d.Units {
+		add("unit", append([]string{u.Name, u.Note}, u.Aliases...)...)
+	}
+	for _, t := range d.Topics {
+		add("topic", t.Title, t.Note)
+	}
+	for _, g := range d.Goals {
+		add("goal", g.Title, g.Indicator, g.Baseline, g.Target)
+	}
+	for _, a := range d.Actions {
+		add("action", a.Title)
+	}
+	for _, m := range d.Meetings {
+		add("meeting", m.Title, m.Place, m.Agenda, m.Summary)
+	}
+	for i := range d.People {
+		if d.People[i].ID != id {
+			add("person", d.People[i].Note)
+		}
+	}
+	for _, c := range d.Contacts {
+		if c.PersonID != id {
+			add("contact", c.Note)
+		}
+	}
+	for _, l := range d.Lists {
+		add("list", l.File, l.Period, l.LegalBasis)
+	}
+	for _, s := range d.Snapshots {
+		add("snapshot", s.Note)
+	}
+	return rows
+}
+
+// log are the changes that the history keeps: of the person, of conversations with the person, and
+// elsewhere where the person was named or meant.
+func (v *accessView) log() [][]string {
+	changes := slices.Clone(v.known.Own)
+	for _, c := range v.known.Others {
+		if c.Old, c.New = v.ofThem(c, c.Old), v.ofThem(c, c.New); c.Old != "" || c.New != "" {
+			changes = append(changes, c)
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b data.Change) int { return a.At.Compare(b.At) })
+	fields := make(map[string]accessField)
+	for _, f := range accessFields() {
+		fields[f.column] = f
+	}
+	var rows [][]string
+	for _, c := range changes {
+		what, before, after := v.lang.Text("report.access.noun."+c.Noun), c.Old, c.New
+		switch f, known := fields[c.Field]; {
+		case c.Op == data.OpCreate:
+			what = joinFacts(what, v.lang.Text("history.created"))
+		case c.Op == data.OpDelete:
+			what = joinFacts(what, v.lang.Text("history.deleted"))
+			before = v.row(c.Old)
+		case known && (c.Noun == "person" || f.as == asPerson):
+			what = joinFacts(what, v.lang.Text(f.key))
+			before, after = v.say(f, c.Old), v.say(f, c.New)
+		default:
+			before, after = v.veil(c.Old), v.veil(c.New)
+		}
+		rows = append(rows, []string{v.lang.Date(data.DateOf(c.At.Local())), what, before, after})
+	}
+	return rows
+}
+
+// row returns a deleted row of the log in words: all that it held, without ids.
+func (v *accessView) row(content string) string {
+	var columns map[string]string
+	if json.Unmarshal([]byte(content), &columns) != nil {
+		return ""
+	}
+	fields := map[string]accessField{"held": {as: asDay}, "channel": {as: asWord, word: "channel."}}
+	for _, f := range accessFields() {
+		fields[f.column] = f
+	}
+	var parts []string
+	for column, text := range columns {
+		if slices.Contains([]string{"id", "created", "changed", "person_id"}, column) {
+			continue
+		}
+		if said := v.say(fields[column], text); said != "" {
+			parts = append(parts, said)
+		}
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, " · ")
+}
+
+// exports are what went out and named the person.
+func (v *accessView) exports() [][]string {
+	l := v.lang
+	var rows [][]string
+	for _, e := range v.known.Exports {
+		destroy := l.Text("report.access.may-stay")
+		switch {
+		case !e.Destroyed.IsZero():
+			destroy = l.Text("report.access.destroyed", "date", l.Date(e.Destroyed))
+		case !e.DestroyBy.IsZero():
+			destroy = l.Text("report.by", "date", l.Date(e.DestroyBy))
+		}
+		rows = append(rows, []string{
+			l.Date(e.Made), l.Text("export." + e.Kind), l.Text("reader." + string(e.Reader)), destroy,
+		})
+	}
+	return rows
+}
+
+func (v *accessView) backups() [][]string {
+	var rows [][]string
+	for _, b := range v.known.Backups {
+		until := v.lang.Text("report.erasure.until-newer")
+		if !b.Ends.IsZero() {
+			until = v.lang.Text("report.erasure.ends", "date", v.lang.LongDate(b.Ends))
+		}
+		rows = append(rows, []string{v.lang.LongDate(b.Made), until})
+	}
+	return rows
+}
