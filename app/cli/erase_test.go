@@ -91,6 +91,22 @@ func (d *desk) over(name string) string {
 	return d.path(name)
 }
 
+// Whoever is gone is hidden in a paper without names, so nobody is asked about the name.
+func TestPaperKnowsWhoIsGone(t *testing.T) {
+	d := eraseDesk(t)
+	d.work("groep.kader", func(tx *store.Tx) error {
+		return tx.CreateTopic(&data.Topic{Title: "Roosters", Note: "Gevraagd door Wolfert Zwaluw op de gang"})
+	})
+	said := d.kader("export", "@groep.kader", "plan", "-o", d.path("plan.pdf"))
+	if said.status != statusDone || strings.Contains(said.err, "Zwaluw") {
+		t.Errorf("status %d, said %q", said.status, said.err)
+	}
+	d.must("erase", "@groep.kader", "--undone")
+	if said := d.kader("export", "@groep.kader", "plan", "-o", d.path("later.pdf")); !strings.Contains(said.err, "Zwaluw") {
+		t.Errorf("who is erased is not known any more: %q", said.err)
+	}
+}
+
 // gone returns who the history still knows.
 func (d *desk) gone(query string) (found []data.Gone) {
 	d.t.Helper()

@@ -293,3 +293,40 @@ func measure(t *testing.T, language string, all []Person) {
 	}
 	t.Logf("%s: %d tried; of words in small letters %d are printed and named before, %d printed", language, tried, listed, printed)
 }
+
+// Whoever is erased is found in every form too, among all others: at the least somebody is asked.
+func TestPlantedMentionsOfOneAreFound(t *testing.T) {
+	for _, language := range []string{"nl", "nb", "da", "en"} {
+		all, random := people(language), rand.New(rand.NewPCG(7, 11))
+		words, err := NewWords(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tried, sure := 0, 0
+		for i, p := range all {
+			s := NewSought(words, []Identity{{Names: []data.Name{p.Name}, Marks: p.Numbers, Phones: []string{p.Phone}}},
+				func(yield func(data.Name) bool) {
+					for j := range all {
+						if j != i && !yield(all[j].Name) {
+							return
+						}
+					}
+				})
+			for _, form := range forms() {
+				planted := form.write(p, random)
+				if planted == "" || strings.Contains(form.name, "mail") {
+					continue
+				}
+				text := fmt.Sprintf(frames(language)[i%len(frames(language))], planted)
+				found := s.Find(text)
+				tried++
+				if len(found) == 0 {
+					t.Errorf("%s, %s: nobody is found in %q", language, form.name, text)
+				} else if !slices.ContainsFunc(found, func(m data.Mention) bool { return !m.Sure() }) {
+					sure++
+				}
+			}
+		}
+		t.Logf("%s: %d tried, %d sure", language, tried, sure)
+	}
+}

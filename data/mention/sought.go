@@ -123,11 +123,11 @@ func (s *Sought) findNames(text string) []data.Mention {
 		}
 		switch {
 		case next == i:
-			found = s.addWord(text, found, words[i], true)
+			found = s.addWord(found, words[i], true)
 			i++
 		case !s.isOfOne(m, words[i:next]):
 			for _, w := range words[i:next] {
-				found = s.addWord(text, found, w, w.shape == small)
+				found = s.addWord(found, w, w.shape == small)
 			}
 			i = next
 		default:
@@ -151,7 +151,7 @@ func (s *Sought) isOfOne(m Mention, words []word) bool {
 }
 
 // addWord adds a word that is one of the name of somebody who is sought.
-func (s *Sought) addWord(text string, found []data.Mention, w word, weak bool) []data.Mention {
+func (s *Sought) addWord(found []data.Mention, w word, weak bool) []data.Mention {
 	got, ok := s.exactly(w)
 	exact := ok
 	if !ok && !w.known {
@@ -185,13 +185,18 @@ func (s *Sought) exactly(w word) (found, bool) {
 
 // addName adds a mention that has n of these words, where it is of somebody who is sought.
 func (s *Sought) addName(found []data.Mention, m Mention, words []word, n int) []data.Mention {
+	single := m.Name.Initials == "" && (m.Name.Given == "" || m.Name.Family == "")
 	if !slices.ContainsFunc(m.Who, s.isOwn) {
+		for _, w := range words[:n] {
+			if single { // the given name of another, and the family name of who is sought
+				found = s.addWord(found, w, w.shape == small)
+			}
+		}
 		return found
 	}
-	add := data.Mention{Start: m.From, End: m.To, Weak: m.Doubtful}
+	add := data.Mention{Start: m.From, End: m.To, Single: single, Weak: m.Doubtful}
 	add.Shared = slices.ContainsFunc(m.Who, s.isOther)
-	add.Single = m.Name.Initials == "" && (m.Name.Given == "" || m.Name.Family == "")
-	if !add.Single {
+	if !single {
 		return append(found, add)
 	}
 	if end, who := s.withLetter(m, words, n); end > 0 { // Jan B.
