@@ -68,7 +68,8 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 		f.Text("access.button"), "picture_as_pdf", func() { forms.OfferAccess(f, p.person) },
 	))
 	p.detail.Content = widgets.VStack(
-		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form, p.sources.box, p.history, p.access,
+		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form,
+		p.sources.box, p.history, p.access,
 	)
 	return p
 }
