@@ -114,13 +114,14 @@ func (w *planter) mention(d *data.Dossier) {
 		case 6:
 			return tx.CreateSnapshot(&data.Snapshot{Note: text})
 		}
-		for _, topic := range d.Topics {
-			if w.IntN(2) == 0 {
-				return tx.DeleteTopic(topic.ID)
-			}
-			return tx.UpdateTopic(topic.ID, func(p *data.Topic) { p.Note = "" })
+		if len(d.Topics) == 0 {
+			return tx.CreateTopic(&data.Topic{Title: text})
 		}
-		return tx.CreateTopic(&data.Topic{Title: text})
+		first := d.Topics[0].ID
+		if w.IntN(2) == 0 {
+			return tx.DeleteTopic(first)
+		}
+		return tx.UpdateTopic(first, func(p *data.Topic) { p.Note = "" })
 	})
 }
 
