@@ -96,8 +96,10 @@ func commands() []command {
 		{
 			name: "access", operands: []operand{file}, help: "cli.help.access", run: access,
 			options: []option{
-				{name: "--id", value: "ID"}, {name: "--name", value: "NAME"},
-				{name: "-o", value: "OUT.pdf|OUT.json", required: true}, asOption(),
+				{name: "--id", value: "ID"},
+				{name: "--name", value: "NAME"},
+				{name: "-o", value: "OUT.pdf|OUT.json", required: true},
+				asOption(),
 			},
 		},
 		eraseCommand(file),

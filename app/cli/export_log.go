@@ -18,7 +18,10 @@ func exportOptions() []option {
 	return append([]option{
 		{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true},
 		{name: "--rep", value: "NAME"},
-		{name: "--names"}, {name: "--doers"}, {name: "--colleagues"}, {name: "--small-counts"},
+		{name: "--names"},
+		{name: "--doers"},
+		{name: "--colleagues"},
+		{name: "--small-counts"},
 		{name: "--hide", value: "WORD", repeated: true},
 		{name: "--fine", value: "WORD", repeated: true},
 		{name: hideDifferences},

@@ -98,7 +98,8 @@ func TestWhatIsCutInACell(t *testing.T) {
 func TestColumnsThatDoNotFitAreSaid(t *testing.T) {
 	cell := func(s string) CellContent { return CellContent{Text: s} }
 	table := NewTable([]Column[string]{
-		{ID: "a", Title: "Naam", Width: 150, Weight: 1, Cell: cell}, {ID: "b", Title: "Functie", Width: 120, Drop: 2, Cell: cell},
+		{ID: "a", Title: "Naam", Width: 150, Weight: 1, Cell: cell},
+		{ID: "b", Title: "Functie", Width: 120, Drop: 2, Cell: cell},
 		{ID: "c", Title: "Rol", Width: 120, Drop: 1, Cell: cell},
 	})
 	table.LeftOut = func(titles []string) string { return "geen plaats: " + strings.Join(titles, ", ") }

@@ -270,7 +270,8 @@ func TestHoldersWhoStayAreKept(t *testing.T) {
 		{func() error { return s.RenameHolder(idOf(s, 1), " Fenna ") }, []string{passphrase, fennaPassphrase, sheet}, nil},
 		{
 			func() error { return s.ChangePassphrase(fennaPassphrase, "tien trage tapirs") },
-			[]string{passphrase, "tien trage tapirs", sheet}, []string{fennaPassphrase},
+			[]string{passphrase, "tien trage tapirs", sheet},
+			[]string{fennaPassphrase},
 		},
 		{func() error { return s.VoidSheets() }, []string{passphrase, "tien trage tapirs"}, []string{sheet}},
 		{func() error { return s.RemoveHolders(idOf(s, 1)) }, []string{passphrase}, []string{"tien trage tapirs"}},
