@@ -105,6 +105,9 @@ func accessFields() []accessField {
 		{"note", "field.note", "touch", asText, ""},
 		{"list_id", "report.access.list-of", "origin", asList, ""},
 		{"delete_on", "person.field.delete-on", "origin", asDay, ""},
+		{"keep_until", "person.field.keep-until", "origin", asDay, ""},
+		{"keep_reason", "person.field.keep-reason", "origin", asText, ""},
+		{"objected", "person.field.objected", "origin", asDay, ""},
 	}
 }
 
