@@ -58,6 +58,9 @@ func gateOf[N any](t *testing.T, s *Store, k noun[N], id data.ID, seen map[strin
 	seen[k.table] = true
 	fields := typedFields(new(N))
 	for _, f := range fields {
+		if k.table == "export" && f.Name == "Kind" { // the program's own word for a report
+			continue
+		}
 		for _, number := range neverKept() {
 			what := k.table + "." + f.Name + ", " + number
 			if k.table != "dossier" {
@@ -83,9 +86,10 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	action, contact, snapshot := data.Action{Title: "Flyer"}, data.Contact{Channel: data.ChannelPhone}, data.Snapshot{}
 	var group groupRow
 	var export data.Export
+	word := data.Word{Text: "Roos"}
 	mustUpdate(t, s, func(tx *Tx) (err error) {
 		if err := errors.Join(tx.CreatePerson(&person), tx.CreateUnit(&unit), tx.CreateList(&list), tx.CreateTopic(&topic),
-			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export)); err != nil {
+			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word)); err != nil {
 			return err
 		}
 		contact.PersonID = person.ID
@@ -107,6 +111,7 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	gateOf(t, s, snapshotNoun(), snapshot.ID, seen)
 	gateOf(t, s, groupNoun(), group.ID, seen)
 	gateOf(t, s, exportNoun(), export.ID, seen)
+	gateOf(t, s, wordNoun(), word.ID, seen)
 	for _, k := range tables() {
 		if !seen[k.name()] {
 			t.Errorf("nobody looks at %s", k.name())

@@ -48,6 +48,7 @@ func TestSearchOwnMemory(t *testing.T) {
 	done := make(chan *Store)
 	go func() { done <- workAndKeep(t, path, words) }() // its stack goes too
 	s := <-done
+	delete(words, "name of a holder") // it may be left once: what Kader cannot promise
 	for name, word := range words {
 		if !strings.Contains(name, "passphrase") && countInMemory(t, word) == 0 { // those are gone by now
 			t.Errorf("the search does not find the %s while the dossier is open", name)
