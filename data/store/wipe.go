@@ -23,8 +23,11 @@ func (s *Store) Wipe() {
 	for size := smallestSlot; size <= largestSlot; size *= 2 {
 		w.clearSlots(size)
 	}
-	for size := regionSize; size <= 2*largest+regionSize; size *= 2 {
+	for size := regionSize; ; size *= 2 {
 		w.clearRegions(size)
+		if size >= 2*largest+regionSize { // a dossier that grows asks for twice its size, in a power of two
+			break
+		}
 	}
 	clearHoles()
 	debug.FreeOSMemory()
@@ -56,16 +59,16 @@ func clearHoles() {
 	}
 }
 
-// SQLite's memory: pieces of a power of two in regions of a megabyte, and larger regions for
-// what is larger.
+// SQLite's memory: pieces of a power of two in regions of 64 KiB, and for what is larger a region
+// of its own, of a power of two as well.
 const (
 	smallestSlot = 32 // a smaller one is overwritten when it is freed
-	largestSlot  = 256 << 10
-	regionSize   = 1 << 20
-	slotHead     = 48      // what the allocator writes at the start of a free piece, or needs before it
-	cleanEnough  = 3 << 20 // so much that is clear already means that no more comes
+	largestSlot  = 16 << 10
+	regionSize   = 64 << 10
+	slotHead     = 48             // what the allocator writes at the start of a free piece, or needs before it
+	hotRegions   = 4 << 20        // of each size so much is kept as it was; more is cleared already
+	cleanEnough  = 2 * hotRegions // so much that is clear already means that no more comes
 	mostCleared  = 64 << 20
-	hotRegions   = 4 << 20 // of each size so much is kept as it was; more is cleared already
 	pageOfMemory = 4 << 10
 )
 

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -21,16 +22,20 @@ import (
 // TestNothingIsLeftInMemoryAfterLocking has a process of its own work in a dossier, close it
 // and search its own memory for what was in it. The words are made there by chance, so that
 // nothing else in the process holds them, and are kept in disguise.
+//
+// SQLite rounds what it takes up to a power of two, so dossiers on both sides of one are tried.
 func TestNothingIsLeftInMemoryAfterLocking(t *testing.T) {
-	c := exec.Command(os.Args[0], "-test.run=^TestSearchOwnMemory$", "-test.v")
-	c.Env = append(os.Environ(), "STORE_TEST_MEMORY="+t.TempDir())
-	out, err := c.CombinedOutput()
-	if err != nil || !strings.Contains(string(out), "--- PASS: TestSearchOwnMemory") {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	for line := range strings.Lines(string(out)) {
-		if strings.Contains(line, "left of") {
-			t.Log(strings.TrimSpace(line))
+	for _, people := range []string{"1000", "2000", "2500", "5000"} {
+		c := exec.Command(os.Args[0], "-test.run=^TestSearchOwnMemory$", "-test.v")
+		c.Env = append(os.Environ(), "STORE_TEST_MEMORY="+t.TempDir(), "STORE_TEST_PEOPLE="+people)
+		out, err := c.CombinedOutput()
+		if err != nil || !strings.Contains(string(out), "--- PASS: TestSearchOwnMemory") {
+			t.Errorf("%s people: %v\n%s", people, err, out)
+		}
+		for line := range strings.Lines(string(out)) {
+			if strings.Contains(line, "left of") {
+				t.Log(people, "people:", strings.TrimSpace(line))
+			}
 		}
 	}
 }
@@ -62,7 +67,7 @@ func TestSearchOwnMemory(t *testing.T) {
 	for name, word := range words {
 		left := countInMemory(t, word)
 		fmt.Printf("left of the %s: %d\n", name, left)
-		if left > 4 { // before Wipe there are more; what Go has not reused yet is still found
+		if left > 0 {
 			t.Errorf("the %s stands in memory %d times", name, left)
 		}
 	}
@@ -98,7 +103,11 @@ func workAndKeep(t *testing.T, path string, words map[string][]byte) *Store {
 	err = s.Update("test", func(tx *Tx) error {
 		p := data.Person{Name: data.Name{Given: "Ada", Family: undisguised(words["family name"])}, Note: undisguised(words["note"])}
 		p.Email = undisguised(words["mail"]) + "@example.org"
-		people := append(crowd(2000, ""), &p)
+		others, err := strconv.Atoi(os.Getenv("STORE_TEST_PEOPLE"))
+		if err != nil {
+			return err
+		}
+		people := append(crowd(others, ""), &p)
 		return tx.CreatePeople(people)
 	})
 	if err != nil {
