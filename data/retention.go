@@ -189,13 +189,21 @@ func (r *retention) person(p *Person) (Expired, bool) {
 	case !here:
 		e.Day, e.Reason, e.Months = p.End.AddMonths(r.periods.AfterLeaving), ReasonLeft, r.periods.AfterLeaving
 	}
-	if e.Day.IsZero() && p.DeleteOn.IsZero() && !p.IsMember() {
-		e.Day, e.Reason, e.Months = r.last(p).AddMonths(r.periods.NotJoined), ReasonNotJoined, r.periods.NotJoined
-	}
-	if !p.DeleteOn.IsZero() && !p.IsMember() && (e.Day.IsZero() || p.DeleteOn.Before(e.Day)) {
-		e.Day, e.Reason, e.Months = p.DeleteOn, ReasonDeleteOn, 0
+	if !p.IsMember() {
+		r.notJoined(p, &e)
 	}
 	return r.kept(e, p.Keeping)
+}
+
+// notJoined moves the day of somebody who is no member: to the one that was agreed where it comes
+// first, or else, where nothing tells a day, to the end of the period for who did not join.
+func (r *retention) notJoined(p *Person, e *Expired) {
+	switch agreed := p.DeleteOn; {
+	case agreed.IsZero() && e.Day.IsZero():
+		e.Day, e.Reason, e.Months = r.last(p).AddMonths(r.periods.NotJoined), ReasonNotJoined, r.periods.NotJoined
+	case !agreed.IsZero() && (e.Day.IsZero() || agreed.Before(e.Day)):
+		e.Day, e.Reason, e.Months = agreed, ReasonDeleteOn, 0
+	}
 }
 
 // last is the day of the last list that held somebody, or on which they were entered.

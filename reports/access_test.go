@@ -85,6 +85,16 @@ func TestTheAnswerHoldsEverythingInEveryLanguage(t *testing.T) {
 	}
 }
 
+// sourceIn returns the source of a field in rows of details, "" where there is none.
+func sourceIn(rows []map[string]string, field string) string {
+	for _, r := range rows {
+		if r["field"] == field {
+			return r["source"]
+		}
+	}
+	return ""
+}
+
 func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
 	var b bytes.Buffer
 	if err := WriteAccessJSON(&b, load(t, "nl"), asked(), Options{Today: today()}); err != nil {
@@ -113,15 +123,8 @@ func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
 			t.Errorf("%s: %d rows, want %d: %v", id, len(rows[id]), want, rows[id])
 		}
 	}
-	source := func(field string) string {
-		for _, r := range rows["details"] {
-			if r["field"] == field {
-				return r["source"]
-			}
-		}
-		return ""
-	}
-	if s := source("Functie"); !strings.Contains(s, "Zuiderkade") || !strings.Contains(s, "2-10-2026") && !strings.Contains(s, "02-10-2026") {
+	source := func(field string) string { return sourceIn(rows["details"], field) }
+	if s := source("Functie"); !strings.Contains(s, "Zuiderkade") || !strings.Contains(s, "2-10-2026") {
 		t.Errorf("job: %q", s)
 	}
 	if s := source("Lidmaatschap"); !strings.Contains(s, "hand") || !strings.Contains(s, "11-10-2026") {

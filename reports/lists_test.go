@@ -85,24 +85,31 @@ func TestListsAreAddedUpPerQuarter(t *testing.T) {
 	}
 }
 
+// followedByChance makes figures of some lists, and of who joined elsewhere: by lists that are no
+// rows.
+func followedByChance(chance *rand.Rand) (f followFigures, elsewhere int) {
+	f = followFigures{counts: make(map[data.FollowState]int)}
+	for i := range 1 + chance.IntN(6) {
+		people := chance.IntN(30)
+		joined := 0
+		if people > 0 {
+			joined = chance.IntN(people + 1)
+		}
+		f.results = append(f.results, listResult{period: strconv.Itoa(i), people: people, joined: joined})
+		f.counts[data.FollowJoined] += joined
+		f.counts[data.FollowNo] += people - joined
+		f.followed += people
+	}
+	elsewhere = chance.IntN(8)
+	f.counts[data.FollowJoined], f.followed = f.counts[data.FollowJoined]+elsewhere, f.followed+elsewhere
+	return f, elsewhere
+}
+
 // Whatever is hidden in the table of lists or of states cannot be told from the rest of both.
 func TestHiddenListsCannotBeWorkedOut(t *testing.T) {
 	chance := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
-		f := followFigures{counts: make(map[data.FollowState]int)}
-		for i := range 1 + chance.IntN(6) {
-			people := chance.IntN(30)
-			joined := 0
-			if people > 0 {
-				joined = chance.IntN(people + 1)
-			}
-			f.results = append(f.results, listResult{period: strconv.Itoa(i), people: people, joined: joined})
-			f.counts[data.FollowJoined] += joined
-			f.counts[data.FollowNo] += people - joined
-			f.followed += people
-		}
-		elsewhere := chance.IntN(8) // joined, of lists that are no rows
-		f.counts[data.FollowJoined], f.followed = f.counts[data.FollowJoined]+elsewhere, f.followed+elsewhere
+		f, elsewhere := followedByChance(chance)
 		f.hide(data.DefaultSmallCount)
 		left, hidden := f.counts[data.FollowJoined], 0
 		for _, r := range f.results {

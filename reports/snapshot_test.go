@@ -117,22 +117,27 @@ func TestTheMapSaysWhoIsNotOnIt(t *testing.T) {
 	}
 }
 
+// companyByChance makes a company with members in its units, and in none.
+func companyByChance(seed uint64) (d *data.Dossier, members int) {
+	r := rand.New(rand.NewPCG(seed, 2))
+	d = &data.Dossier{}
+	for i := range 1 + r.IntN(4) {
+		id := string(rune('a' + i))
+		d.Units = append(d.Units, data.Unit{Record: data.Record{ID: data.ID(id)}, Name: id})
+	}
+	for _, id := range append([]string{""}, "a", "b", "c", "d") {
+		n := r.IntN(12)
+		members += n
+		d.People = append(d.People, crew(id, n+r.IntN(3), n)...)
+	}
+	return d, members
+}
+
 // What is written of a company adds up to what the page People counts, and hides what is small:
 // no row can be computed from the others.
 func TestWhatIsHiddenStaysHiddenWithPeopleInNoUnit(t *testing.T) {
 	for seed := range uint64(300) {
-		r := rand.New(rand.NewPCG(seed, 2))
-		d := &data.Dossier{}
-		members := 0
-		for i := range 1 + r.IntN(4) {
-			id := string(rune('a' + i))
-			d.Units = append(d.Units, data.Unit{Record: data.Record{ID: data.ID(id)}, Name: id})
-		}
-		for _, id := range append([]string{""}, "a", "b", "c", "d") {
-			n := r.IntN(12)
-			members += n
-			d.People = append(d.People, crew(id, n+r.IntN(3), n)...)
-		}
+		d, members := companyByChance(seed)
 		p := newPlan(load(t, "nl"), d, Options{Today: today()}, "x")
 		if p.total.Members != members {
 			t.Fatalf("seed %d: %d members, want %d", seed, p.total.Members, members)

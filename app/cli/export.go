@@ -31,19 +31,8 @@ func export(c *call) error {
 		return c.misused("cli.unknown-report", "report", c.operands[1], "allowed", reportIDs(", "))
 	}
 	out := c.option("-o")
-	if !strings.EqualFold(filepath.Ext(out), kind.Ending) {
-		return c.misused("cli.wrong-extension", "file", out, "extension", kind.Ending)
-	}
-	if c.has("--rep") && !kind.Rep {
-		return c.misused("cli.only-call-list", "option", "--rep")
-	}
-	for _, option := range namesOptions() {
-		if c.has(option) && !kind.Names {
-			return c.misused("cli.only-papers", "option", option)
-		}
-	}
-	if c.isDossier(out) {
-		return refuse("cli.over-dossier", "file", out)
+	if err := c.checkExport(kind, out); err != nil {
+		return err
 	}
 	log, err := c.logged()
 	if err != nil {
@@ -74,6 +63,25 @@ func export(c *call) error {
 		c.printText("cli.exported", "file", out)
 		return c.note(s, paper.made, paper.named, log)
 	})
+}
+
+// checkExport refuses options that do not go with a report, and a file that it cannot be.
+func (c *call) checkExport(kind reports.Kind, out string) error {
+	if !strings.EqualFold(filepath.Ext(out), kind.Ending) {
+		return c.misused("cli.wrong-extension", "file", out, "extension", kind.Ending)
+	}
+	if c.has("--rep") && !kind.Rep {
+		return c.misused("cli.only-call-list", "option", "--rep")
+	}
+	for _, option := range namesOptions() {
+		if c.has(option) && !kind.Names {
+			return c.misused("cli.only-papers", "option", option)
+		}
+	}
+	if c.isDossier(out) {
+		return refuse("cli.over-dossier", "file", out)
+	}
+	return nil
 }
 
 // What --hide and --fine say of a word that looks like a name.

@@ -106,46 +106,59 @@ func TestRangesAreExact(t *testing.T) {
 	}
 }
 
+// oddTable makes the table of a company: of one in three the headcounts do not fit, as typed ones
+// may not, and of one in five the count of the whole is shown in any case.
+func oddTable(random *rand.Rand, i int) *Table {
+	threshold := []int{3, 5, 5, 10}[i%4]
+	table := randomTable(random, 14, 30, threshold)
+	if i%3 == 0 {
+		for j := range table.cells {
+			table.cells[j].Top = table.cells[j].Count + random.IntN(20)
+		}
+		table = NewTable(table.cells, threshold)
+	}
+	if i%5 == 0 {
+		table.cells[0].Fixed, table.cells[0].Sensitive = true, false
+		table = NewTable(table.cells, threshold)
+	}
+	return table
+}
+
+// checkCell fails where a small count is shown, a fixed one is not, or a range leaves out the count.
+func checkCell(t *testing.T, c Cell, hidden bool, r Range) {
+	t.Helper()
+	if c.Sensitive && !c.Unprinted && !hidden {
+		t.Fatalf("a small count is shown: %+v", c)
+	}
+	if r.Low > c.Count || r.High < c.Count {
+		t.Fatalf("the count of %+v is outside %v", c, r)
+	}
+	if c.Fixed && hidden {
+		t.Fatalf("%+v is hidden", c)
+	}
+}
+
 // In no company can a reader tell a small count nearly, whatever the threshold.
 func TestNoSmallCountCanBeComputed(t *testing.T) {
 	random := rand.New(rand.NewPCG(20, 26))
 	told, hid, sensitive, cells := 0, 0, 0, 0
 	for i := range 20_000 {
-		threshold := []int{3, 5, 5, 10}[i%4]
-		table := randomTable(random, 14, 30, threshold)
-		if i%3 == 0 { // headcounts that were typed need not fit
-			for j := range table.cells {
-				table.cells[j].Top = table.cells[j].Count + random.IntN(20)
-			}
-			table = NewTable(table.cells, threshold)
-		}
-		if i%5 == 0 {
-			table.cells[0].Fixed, table.cells[0].Sensitive = true, false
-			table = NewTable(table.cells, threshold)
-		}
+		table := oddTable(random, i)
 		hidden := table.Hide()
 		ranges := table.Ranges(hidden)
 		if table.exposed(ranges) >= 0 {
 			told++
 		}
 		for j, c := range table.cells {
+			checkCell(t, c, hidden[j], ranges[j])
 			if hidden[j] {
 				hid++
 			}
 			if c.Sensitive && !c.Unprinted {
 				sensitive++
-				if !hidden[j] {
-					t.Fatalf("a small count is shown: %+v", c)
-				}
 			}
 			if !c.Unprinted {
 				cells++
-			}
-			if ranges[j].Low > c.Count || ranges[j].High < c.Count {
-				t.Fatalf("the count of %+v is outside %v", c, ranges[j])
-			}
-			if c.Fixed && hidden[j] {
-				t.Fatalf("%+v is hidden", c)
 			}
 		}
 	}

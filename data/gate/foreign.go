@@ -83,24 +83,31 @@ func isCard(digits string) bool {
 	return isOfScheme(digits) && passesLuhnFromRight(digits)
 }
 
+// scheme is how the numbers of a card scheme begin, from one beginning to another, and how long
+// they are.
+type scheme struct {
+	from, to string
+	lengths  []int
+}
+
+// schemes returns what the schemes give out. Telephones have 15 digits behind 35, cards 16.
+func schemes() []scheme {
+	return []scheme{
+		{"51", "55", []int{16}}, {"2221", "2720", []int{16}}, // Mastercard
+		{"4", "4", []int{16, 19}},                        // Visa
+		{"34", "34", []int{15}}, {"37", "37", []int{15}}, // American Express
+		{"30", "30", []int{14}}, {"36", "36", []int{14}}, {"38", "38", []int{14}}, // Diners
+		{"35", "35", []int{16}},                                  // JCB
+		{"50", "50", []int{16, 19}}, {"56", "69", []int{16, 19}}, // Maestro, Discover, UnionPay
+	}
+}
+
 // isOfScheme reports whether a number is as long as cards are that begin like it.
 func isOfScheme(digits string) bool {
-	n, two := len(digits), pairOf(digits)
-	switch {
-	case n == 16 && (two >= 51 && two <= 55 || digits[:4] >= "2221" && digits[:4] <= "2720"):
-		return true // Mastercard
-	case digits[0] == '4':
-		return n == 16 || n == 19 // Visa
-	case two == 34 || two == 37:
-		return n == 15 // American Express
-	case two == 36 || two == 38 || two == 30:
-		return n == 14 // Diners
-	case two == 35:
-		return n == 16 // JCB; telephones have 15 digits behind 35
-	case two == 50 || two >= 56 && two <= 69:
-		return n == 16 || n == 19 // Maestro, Discover, UnionPay
-	}
-	return false
+	return slices.ContainsFunc(schemes(), func(s scheme) bool {
+		begin := digits[:len(s.from)]
+		return begin >= s.from && begin <= s.to && slices.Contains(s.lengths, len(digits))
+	})
 }
 
 // passesLuhnFromRight reports whether digits pass the Luhn test with the check digit last,

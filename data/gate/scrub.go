@@ -126,19 +126,26 @@ func (s Scrubber) Forbids(text string) bool {
 	if len(digits) > 12 {
 		return len(digits) == len(text) && s.isTwoNumbers(digits) || forbidsLong(text)
 	}
-	switch {
-	case groups == inPairs: // as phone numbers are, so only a date speaks for it
-		return kinds&CPR != 0 && !s.isMobile(text)
-	case groups == "56" && digits[:2] == "07": // a British mobile number
-		return false
-	case groups == "54": // a CPR number without its zero
-		return digits[0] != '0' && kinds&DatedShort != 0
-	case groups == "2333":
-		return kinds&TaxDE != 0
-	case len(groups) > 1:
-		return isIdentityGrouping(groups) && kinds&identityKinds != 0
+	if len(groups) > 1 {
+		return s.forbidsGrouped(text, digits, groups, kinds)
 	}
 	return s.forbidsPlain(digits, kinds)
+}
+
+// forbidsGrouped reports whether a number with signs in it is forbidden.
+func (s Scrubber) forbidsGrouped(text, digits, groups string, kinds Kind) bool {
+	switch groups {
+	case inPairs: // as phone numbers are, so only a date speaks for it
+		return kinds&CPR != 0 && !s.isMobile(text)
+	case "54": // a CPR number without its zero
+		return digits[0] != '0' && kinds&DatedShort != 0
+	case "2333":
+		return kinds&TaxDE != 0
+	}
+	if groups == "56" && digits[:2] == "07" { // a British mobile number
+		return false
+	}
+	return isIdentityGrouping(groups) && kinds&identityKinds != 0
 }
 
 // forbidsPlain reports whether a number without signs is forbidden.

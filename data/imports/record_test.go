@@ -88,6 +88,22 @@ func TestApplyingCanBeCancelled(t *testing.T) {
 	}
 }
 
+// standingOf returns what stands of a list.
+func standingOf(t *testing.T, s *store.Store, id data.ID) (counts data.ListCounts) {
+	t.Helper()
+	err := s.View(func(tx *store.Tx) error {
+		l, err := tx.FindList(id)
+		if err == nil {
+			counts, err = FindStanding(tx, &l)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return counts
+}
+
 // The counts of a list of which part was taken back are those of what stands, and so are the rows
 // behind them: who is gone, and who is as before, is not counted.
 func TestCountsFollowWhatWasTakenBack(t *testing.T) {
@@ -99,19 +115,7 @@ func TestCountsFollowWhatWasTakenBack(t *testing.T) {
 	}
 	more := append(rows, staffer{number: 901, given: "Wies", family: "Een"}, staffer{number: 902, given: "Jet", family: "Twee"})
 	list := apply(t, s, prepare(t, s, monthly(t, time.November, more...)))
-	standing := func() (counts data.ListCounts) {
-		err := s.View(func(tx *store.Tx) error {
-			l, err := tx.FindList(list.ID)
-			if err == nil {
-				counts, err = FindStanding(tx, &l)
-			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return counts
-	}
+	standing := func() data.ListCounts { return standingOf(t, s, list.ID) }
 	whole := data.ListCounts{New: 2, Changed: 3, Same: 2}
 	if got := standing(); got != whole {
 		t.Fatalf("before: %+v", got)

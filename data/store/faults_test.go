@@ -110,6 +110,48 @@ func saveSequence(t *testing.T, content []byte) []string {
 	return f.steps
 }
 
+// saveFails lets a save fail at a step, alone or with all that come after it, and tries again.
+func saveFails(t *testing.T, content []byte, at int, onward bool, with error) {
+	t.Helper()
+	s, f := faultyDossier(t, content)
+	f.set(at, onward, with)
+	err := add(s, "Bo")
+	onDisk, openErr := namesOnDisk(t, s, passphrase)
+	if openErr != nil {
+		t.Fatalf("torn: %v", openErr)
+	}
+	switch {
+	case err == nil && onDisk != "Ada Bo":
+		t.Fatalf("lost: it was called saved, and on the disk is %q", onDisk)
+	case err != nil && onDisk != "Ada" && onDisk != "Ada Bo":
+		t.Fatalf("on the disk is %q", onDisk)
+	case err != nil && (!errors.Is(err, data.ErrNotSaved) || s.Unsaved() == nil):
+		t.Fatalf("not called unsaved: %v", err)
+	}
+	wantPeople(t, s, "Ada", "Bo")
+	f.set(0, false, nil)
+	if err := s.Retry(); err != nil {
+		t.Fatalf("the next try: %v", err)
+	}
+	if onDisk, err := namesOnDisk(t, s, passphrase); err != nil || onDisk != "Ada Bo" {
+		t.Fatalf("after the next try: %q, %v", onDisk, err)
+	}
+	checkBeside(t, s)
+}
+
+// checkBeside fails where more than the lock lies beside the dossier, or a backup is torn.
+func checkBeside(t *testing.T, s *Store) {
+	t.Helper()
+	if left := siblings(t, s.Path()); len(left) != 1 {
+		t.Errorf("beside the dossier lie %v", left)
+	}
+	for _, b := range FindBackups(s.Path(), s.options.BackupDir) {
+		if !b.Whole {
+			t.Error("a torn backup")
+		}
+	}
+}
+
 // TestSavingFailsAtEveryStep lets every step of a save fail, alone and with all that come
 // after it: the file on the disk is the old one or the new one, whole; what was called saved
 // is on the disk; what was not is in memory, and is saved by the next try.
@@ -132,37 +174,7 @@ func TestSavingFailsAtEveryStep(t *testing.T) {
 			for at := 1; at <= len(steps); at++ {
 				tried++
 				t.Run(fmt.Sprintf("%v/%d/onward=%v", with, at, onward), func(t *testing.T) {
-					s, f := faultyDossier(t, content)
-					f.set(at, onward, with)
-					err := add(s, "Bo")
-					onDisk, openErr := namesOnDisk(t, s, passphrase)
-					if openErr != nil {
-						t.Fatalf("torn: %v", openErr)
-					}
-					switch {
-					case err == nil && onDisk != "Ada Bo":
-						t.Fatalf("lost: it was called saved, and on the disk is %q", onDisk)
-					case err != nil && onDisk != "Ada" && onDisk != "Ada Bo":
-						t.Fatalf("on the disk is %q", onDisk)
-					case err != nil && (!errors.Is(err, data.ErrNotSaved) || s.Unsaved() == nil):
-						t.Fatalf("not called unsaved: %v", err)
-					}
-					wantPeople(t, s, "Ada", "Bo")
-					f.set(0, false, nil)
-					if err := s.Retry(); err != nil {
-						t.Fatalf("the next try: %v", err)
-					}
-					if onDisk, err := namesOnDisk(t, s, passphrase); err != nil || onDisk != "Ada Bo" {
-						t.Fatalf("after the next try: %q, %v", onDisk, err)
-					}
-					if left := siblings(t, s.Path()); len(left) != 1 { // the lock
-						t.Errorf("beside the dossier lie %v", left)
-					}
-					for _, b := range FindBackups(s.Path(), s.options.BackupDir) {
-						if !b.Whole {
-							t.Error("a torn backup")
-						}
-					}
+					saveFails(t, content, at, onward, with)
 				})
 			}
 		}
@@ -246,6 +258,21 @@ func TestBackupThatFailedIsNotReplacedByALaterState(t *testing.T) {
 	}
 }
 
+// checkWhole fails where a file is torn, or something but its lock lies beside it.
+func checkWhole(t *testing.T, what, path string) {
+	t.Helper()
+	if exists(path) {
+		if _, err := namesOnDisk(t, &Store{path: path}, passphrase); err != nil {
+			t.Errorf("%s left a torn file: %v", what, err)
+		}
+	}
+	for _, left := range siblings(t, path) {
+		if !strings.HasSuffix(left, ".lock") {
+			t.Errorf("%s left %s", what, left)
+		}
+	}
+}
+
 // A new dossier, a copy and one saved under another name are there whole or not at all, and what
 // was open goes on as it was.
 func TestNewFilesFailAtEveryStep(t *testing.T) {
@@ -278,16 +305,7 @@ func TestNewFilesFailAtEveryStep(t *testing.T) {
 			if err == nil {
 				t.Errorf("%s: step %d failed and nobody was told", name, at)
 			}
-			if exists(path) {
-				if _, err := namesOnDisk(t, &Store{path: path}, passphrase); err != nil {
-					t.Errorf("%s: step %d left a torn file: %v", name, at, err)
-				}
-			}
-			for _, left := range siblings(t, path) {
-				if !strings.HasSuffix(left, ".lock") {
-					t.Errorf("%s: step %d left %s", name, at, left)
-				}
-			}
+			checkWhole(t, fmt.Sprintf("%s: step %d", name, at), path)
 			if err := add(s, "Bo"); err != nil {
 				t.Errorf("%s: step %d: the open dossier cannot be saved: %v", name, at, err)
 			}
