@@ -15,6 +15,7 @@ import (
 	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/frame/desk"
+	"kader/app/group"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -74,6 +75,34 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
 		"frame/session.go":   {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
 		"people/state.go":    {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
+		"forms/access.go": {{"what is known of somebody", "chooses", func() { forms.OfferAccess(d.Frame, aPerson(d, "Piet")) }}},
+		"forms/erase.go": {{"a name that stands elsewhere", "closes", func() {
+			d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Piet Bos vroeg het"}) })
+			forms.EraseForGood(d.Frame, []data.Person{aPerson(d, "Piet")})
+		}}, {"a proof", "submits", func() {
+			addPerson(d, "Aagje")
+			forms.EraseForGood(d.Frame, []data.Person{aPerson(d, "Aagje")})
+			d.SubmitDialog()
+		}}},
+		"forms/worker.go":     {{"who works", "nothing", func() { forms.AskWorker(d.Frame) }}},
+		"frame/export_log.go": {{"what two papers tell", "submits", nil}},
+		"group/exports.go": {{"by when it is destroyed", "submits", func() {
+			made := data.Export{Kind: data.ExportAccess, Made: d.Today(), Reader: data.UsualReader(data.ExportAccess)}
+			if err := d.Store.NoteExport(made, nil); err != nil {
+				d.T.Fatal(err)
+			}
+			d.Open(frame.PageGroup)
+			desk.First[*widgets.Table[data.Export]](d.Window.Content()).SelectRow(0)
+			d.Tap(d.Text("history.export-day"))
+		}}},
+		"group/kept.go": {{"how long it is kept", "nothing", func() {
+			d.Update("test", func(tx *store.Tx) error {
+				return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Oud"}, Origin: data.Origin{DeleteOn: d.Today().AddDays(-40)}})
+			})
+			group.ShowKept(d.Frame)
+			desk.First[*widgets.Table[data.Expired]](d.Window.Content()).SelectRow(0)
+			d.Tap(d.Text("kept.longer"))
+		}}},
 		"importing/undo.go": {{"a list to take back", "closes", func() {
 			d.Bring("Naam;Afdeling\nEwa Nowak;Inpak\n")
 			d.Menu.Run("list-next")
@@ -81,6 +110,18 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		}}},
 		"start/welcome.go": {{"open first", "submits", nil}},
 	}
+}
+
+// aPerson finds somebody by the given name.
+func aPerson(d *desk.Desk, given string) data.Person {
+	d.T.Helper()
+	for _, p := range desk.Read(d, func(tx *store.Tx) ([]data.Person, error) { return tx.FindPeople(store.PersonFilter{}) }) {
+		if p.Name.Given == given {
+			return p
+		}
+	}
+	d.T.Fatalf("nobody is called %s", given)
+	return data.Person{}
 }
 
 // opener opens one dialog. Without open it is seen in another test.

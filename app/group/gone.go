@@ -21,7 +21,7 @@ const maxGone = 100
 // goneFinder finds people whom only the history still knows, to erase them for good.
 type goneFinder struct {
 	frame *frame.Frame
-	query *widgets.TextField
+	query *widgets.SearchField
 	table *widgets.Table[data.Gone]
 	empty *widgets.Text
 	erase *widgets.Button
@@ -32,7 +32,8 @@ func newGoneFinder(f *frame.Frame) *goneFinder { return &goneFinder{frame: f} }
 
 func (g *goneFinder) build() fyne.CanvasObject {
 	f := g.frame
-	g.query = widgets.NewTextField(f.Text("gone.search"), nil)
+	g.query = widgets.NewSearchField(f.Text("gone.search"), f.Text("people.filter.clear"), nil)
+	g.query.OnOpen = g.onFind
 	find := widgets.NewButton(f.Text("gone.find"), "search", g.onFind)
 	g.table = widgets.NewTable([]widgets.Column[data.Gone]{
 		{ID: "name", Title: f.Text("gone.name"), Width: 200, Weight: 2, Cell: func(p data.Gone) widgets.CellContent {
@@ -55,7 +56,6 @@ func (g *goneFinder) build() fyne.CanvasObject {
 	g.erase = widgets.NewButton(f.Text("erase.button"), "delete", g.onErase)
 	g.erase.Disable()
 	bar := frame.Border(nil, nil, nil, find, g.query)
-	widgets.BindEnter(bar, g.onFind)
 	undone := widgets.NewQuietButton(f.Text("gone.undone-now"), "", g.onUndone)
 	return widgets.NewCard(f.Text("gone.title"), widgets.VStack(
 		widgets.GapMedium,
