@@ -17,6 +17,7 @@ type ErasureProof struct {
 	Day     data.Date
 	Erased  data.Erased
 	Backups []data.HeldCopy    // made before, newest first
+	Copies  []data.Copy        // the dossier on other machines, as far as it was changed there
 	Exports []data.KnownExport // as far as somebody noted them
 	Faces   *faces.Library     // for letters that the typeface lacks
 }
@@ -37,6 +38,8 @@ func WriteErasureProof(w io.Writer, l *assets.Language, e ErasureProof) error {
 	p.drawErased(e.Erased)
 	p.writeHeading(l.Text("report.erasure.backups"))
 	p.drawHeldCopies(e.Backups)
+	p.writeHeading(l.Text("report.erasure.copies"))
+	p.drawOtherCopies(e.Copies)
 	p.writeHeading(l.Text("report.erasure.exports"))
 	p.drawKnownExports(e.Exports)
 	p.writeHeading(l.Text("report.erasure.unknown"))
@@ -112,6 +115,22 @@ func (p *pdfPage) drawHeldCopies(copies []data.HeldCopy) {
 		t.rows = append(t.rows, row{open: true, cells: []cell{
 			plainCell(p.lang.LongDate(c.Made), bodyStyle()), plainCell(ends, bodyStyle()),
 		}})
+	}
+	p.drawTable(t)
+}
+
+// drawOtherCopies tells on which other machines the dossier was changed. It does not say who works there.
+func (p *pdfPage) drawOtherCopies(copies []data.Copy) {
+	if len(copies) == 0 {
+		p.writeText(p.lang.Text("report.erasure.no-copies"), bodyStyle())
+		return
+	}
+	p.writeText(p.lang.Text("report.erasure.copies-text"), bodyStyle())
+	p.addGap(half)
+	t := table{pad: half, columns: []column{{}}}
+	for _, c := range copies {
+		words := p.lang.Text("report.erasure.copy-last", "date", p.lang.LongDate(c.Last))
+		t.rows = append(t.rows, row{open: true, cells: []cell{plainCell(words, bodyStyle())}})
 	}
 	p.drawTable(t)
 }

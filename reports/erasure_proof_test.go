@@ -19,6 +19,9 @@ func proof() ErasureProof {
 		Backups: []data.HeldCopy{
 			{Made: day, Ends: day.AddDays(30)}, {Made: day.AddDays(-3), Ends: day.AddDays(27)}, {Made: day.AddDays(-40)},
 		},
+		Copies: []data.Copy{
+			{ID: "one", Worker: data.Worker{Name: "Wout Zilverstand"}, First: day.AddDays(-90), Last: day.AddDays(-12)},
+		},
 		Exports: []data.KnownExport{{Made: day.AddDays(-9), What: "plan.pdf", Who: "Noor"}},
 	}
 }
@@ -29,8 +32,12 @@ func TestErasureProofSaysWhatIsTrue(t *testing.T) {
 		l := load(t, code)
 		full := proof()
 		text := proofText(t, l, full)
+		if strings.Contains(text, "Zilverstand") {
+			t.Errorf("%s: the proof says who works", code)
+		}
 		for _, want := range []string{
 			l.LongDate(full.Day.AddDays(30)), l.LongDate(full.Day.AddDays(27)), l.Text("report.erasure.until-newer"),
+			l.Text("report.erasure.copy-last", "date", l.LongDate(full.Day.AddDays(-12))),
 			l.Text("report.erasure.unknown"), "plan.pdf", "Noor", "37", l.Count("report.erasure.changes", 37),
 		} {
 			if !strings.Contains(text, want) {
@@ -38,7 +45,7 @@ func TestErasureProofSaysWhatIsTrue(t *testing.T) {
 			}
 		}
 		least := proofText(t, l, ErasureProof{Group: "x", File: "x.kader", Day: full.Day, Erased: data.Erased{People: 1}})
-		for _, key := range []string{"report.erasure.no-backups", "report.erasure.no-exports"} {
+		for _, key := range []string{"report.erasure.no-backups", "report.erasure.no-copies", "report.erasure.no-exports"} {
 			if !strings.Contains(least, l.Text(key)) || strings.Contains(least, "{") {
 				t.Errorf("%s: a proof with nothing behind it lacks %s", code, key)
 			}

@@ -174,10 +174,19 @@ func (c *call) reportErased(s *store.Store, done data.Erased, exports []data.Exp
 	if err != nil {
 		return err
 	}
+	var copies []data.Copy
+	err = s.View(func(tx *store.Tx) (err error) {
+		copies, err = tx.FindOtherCopies()
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	var b bytes.Buffer
 	err = reports.WriteErasureProof(&b, c.lang, reports.ErasureProof{
 		Group: d.Group.Name, File: filepath.Base(s.Path()), Day: data.DateOf(c.Clock()), Erased: done,
-		Backups: s.CopiesHolding(), Exports: reports.KnownExports(c.lang, exports), Faces: faces.New(faces.System()),
+		Backups: s.CopiesHolding(), Copies: copies,
+		Exports: reports.KnownExports(c.lang, exports), Faces: faces.New(faces.System()),
 	})
 	if err != nil {
 		return err

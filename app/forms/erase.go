@@ -183,10 +183,19 @@ func writeProof(f *frame.Frame, done data.Erased, exports []data.Export, path st
 		if err != nil {
 			return err
 		}
+		var copies []data.Copy
+		err = f.Store.View(func(tx *store.Tx) (err error) {
+			copies, err = tx.FindOtherCopies()
+			return err
+		})
+		if err != nil {
+			return err
+		}
 		var proof bytes.Buffer
 		err = reports.WriteErasureProof(&proof, f.Lang, reports.ErasureProof{
 			Group: group.Name, File: filepath.Base(f.Store.Path()), Day: f.Today(), Erased: done,
-			Backups: f.Store.CopiesHolding(), Exports: reports.KnownExports(f.Lang, exports), Faces: faces.New(faces.System()),
+			Backups: f.Store.CopiesHolding(), Copies: copies,
+			Exports: reports.KnownExports(f.Lang, exports), Faces: faces.New(faces.System()),
 		})
 		if err != nil {
 			return err

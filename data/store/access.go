@@ -87,13 +87,13 @@ func (s *Store) HeldCopies() []data.HeldCopy {
 }
 
 func (s *Store) heldCopies() []data.HeldCopy {
-	var held []data.HeldCopy
-	for i, b := range FindBackups(s.path, s.options.BackupDir) {
-		c := data.HeldCopy{Made: data.DateOf(b.At)}
+	all, _ := s.allCopies() // as far as the folders can be read
+	held := make([]data.HeldCopy, len(all))
+	for i, b := range all {
+		held[i].Made = data.DateOf(b.at)
 		if i > 0 {
-			c.Ends = c.Made.AddDays(BackupDays)
+			held[i].Ends = held[i].Made.AddDays(BackupDays)
 		}
-		held = append(held, c)
 	}
 	return held
 }

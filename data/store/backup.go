@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -98,12 +99,13 @@ func (s *Store) backupName(folder, prefix string) string {
 // copied is a copy of a dossier in a folder.
 type copied struct {
 	path   string
+	name   string // of the dossier's file when it was made
 	at     time.Time
 	schema bool // from before a new schema; another dossier of the same name may have made it
 }
 
-// ownCopies returns the copies of this dossier in a folder, newest first. Beside the dossier only
-// those from before a new schema are ours.
+// ownCopies returns the copies of this dossier in a folder, newest first: also those made while its
+// file had another name. Beside the dossier only those from before a new schema are ours.
 func (s *Store) ownCopies(folder string) ([]copied, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -111,35 +113,51 @@ func (s *Store) ownCopies(folder string) ([]copied, error) {
 	}
 	var copies []copied
 	for _, e := range entries {
-		_, at, ok := readBackupName(e.Name())
-		c := copied{filepath.Join(folder, e.Name()), at, strings.HasPrefix(e.Name(), s.baseName()+"-schema-")}
-		ours := c.schema || folder == s.options.BackupDir && strings.HasPrefix(e.Name(), s.backupPrefix())
+		b, ok := readBackupName(e.Name())
+		ours := b.schema() && b.dossier == s.baseName() || folder == s.options.BackupDir && b.tag == s.backupTag()
 		if ok && ours && e.Type().IsRegular() {
-			copies = append(copies, c)
+			copies = append(copies, copied{filepath.Join(folder, e.Name()), b.dossier, b.at, b.schema()})
 		}
 	}
-	slices.SortStableFunc(copies, func(a, b copied) int { return b.at.Compare(a.at) })
+	sortCopies(copies)
 	return copies, nil
+}
+
+// sortCopies puts the newest first.
+func sortCopies(copies []copied) {
+	slices.SortStableFunc(copies, func(a, b copied) int { return b.at.Compare(a.at) })
+}
+
+// backupFolders are the folders in which copies of this dossier may be.
+func (s *Store) backupFolders() []string {
+	beside := filepath.Dir(s.path)
+	if s.options.BackupDir == "" || sameFolder(s.options.BackupDir, beside) {
+		return []string{cmp.Or(s.options.BackupDir, beside)}
+	}
+	return []string{s.options.BackupDir, beside}
+}
+
+// allCopies returns the copies of this dossier in every folder, newest first.
+func (s *Store) allCopies() ([]copied, error) {
+	var all []copied
+	var errs []error
+	for _, folder := range s.backupFolders() {
+		copies, err := s.ownCopies(folder)
+		all = append(all, copies...)
+		if !errors.Is(err, os.ErrNotExist) {
+			errs = append(errs, err)
+		}
+	}
+	sortCopies(all)
+	return all, errors.Join(errs...)
 }
 
 // cleanBackups removes the copies of this dossier that are too old, and what a killed process left.
 func (s *Store) cleanBackups() error {
-	folders := []string{s.options.BackupDir, filepath.Dir(s.path)}
-	if s.options.BackupDir == "" || sameFolder(folders[0], folders[1]) {
-		folders = folders[:1]
-	}
-	if folders[0] == "" {
-		folders[0] = filepath.Dir(s.path)
-	}
-	var all []copied
-	var errs []error
-	for _, folder := range folders {
-		copies, err := s.ownCopies(folder)
-		if errors.Is(err, os.ErrNotExist) {
-			continue
-		}
-		all = append(all, copies...)
-		errs = append(errs, err, s.removeUnfinished(folder))
+	all, err := s.allCopies()
+	errs := []error{err}
+	for _, folder := range s.backupFolders() {
+		errs = append(errs, s.removeUnfinished(folder))
 	}
 	for _, path := range outdated(all, s.now()) {
 		if err := os.Remove(path); !IsHeld(err) { // held: it goes next time
@@ -152,6 +170,9 @@ func (s *Store) cleanBackups() error {
 // removeUnfinished removes copies that a killed process was making.
 func (s *Store) removeUnfinished(folder string) error {
 	entries, err := os.ReadDir(folder)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
 	errs := []error{err}
 	for _, e := range entries {
 		ours := strings.HasPrefix(e.Name(), "."+s.backupPrefix()) || strings.HasPrefix(e.Name(), "."+s.baseName()+"-schema-")
@@ -168,12 +189,14 @@ func sameFolder(a, b string) bool {
 	return err == nil && again == nil && os.SameFile(one, two)
 }
 
-// backupPrefix begins the names of this dossier's copies. Another dossier may
-// have the same file name.
-func (s *Store) backupPrefix() string {
+// backupTag tells the copies of this dossier from those of another whose file has the same name.
+func (s *Store) backupTag() string {
 	id := string(s.dossierID)
-	return s.baseName() + "-" + id[max(0, len(id)-8):] + "-"
+	return id[max(0, len(id)-8):]
 }
+
+// backupPrefix begins the names of this dossier's copies.
+func (s *Store) backupPrefix() string { return s.baseName() + "-" + s.backupTag() + "-" }
 
 func (s *Store) baseName() string { return nameOf(s.path) }
 
@@ -182,20 +205,30 @@ func nameOf(path string) string {
 	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 }
 
-// outdated returns which copies go: those of thirty days ago and more, all but the last of an
-// earlier day, and all but the last ten of today. The newest one stays whatever its age.
+// outdated returns which copies go: those of thirty days ago and more and, of each name that the file
+// had, all but the last of an earlier day and all but the last ten of today. The newest one stays
+// whatever its age.
 func outdated(copies []copied, now time.Time) []string {
-	slices.SortStableFunc(copies, func(a, b copied) int { return b.at.Compare(a.at) })
+	sortCopies(copies)
+	type day struct {
+		name string
+		date data.Date
+	}
 	var old []string
-	days := map[data.Date]bool{}
+	kept := map[day]int{}
 	today := data.DateOf(now)
 	for i, c := range copies {
-		day := data.DateOf(c.at)
-		again := days[day] && (day != today || i >= todaysBackups)
-		if i > 0 && (again && !c.schema || today.DaysSince(day) >= BackupDays) {
+		of, most := day{c.name, data.DateOf(c.at)}, 1
+		if of.date == today {
+			most = todaysBackups
+		}
+		again := !c.schema && kept[of] >= most
+		if i > 0 && (again || today.DaysSince(of.date) >= BackupDays) {
 			old = append(old, c.path)
 		}
-		days[day] = days[day] || !c.schema
+		if !c.schema {
+			kept[of]++
+		}
 	}
 	return old
 }

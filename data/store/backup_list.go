@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"kader/data"
@@ -36,11 +37,11 @@ func FindBackups(path, folder string) []Backup {
 			continue // no folder, no copies
 		}
 		for _, e := range entries {
-			name, at, ok := readBackupName(e.Name())
-			if !ok || name != nameOf(path) || !e.Type().IsRegular() {
+			name, ok := readBackupName(e.Name())
+			if !ok || name.dossier != nameOf(path) || !e.Type().IsRegular() {
 				continue
 			}
-			if b, err := describeBackup(filepath.Join(dir, e.Name()), at); err == nil {
+			if b, err := describeBackup(filepath.Join(dir, e.Name()), name.at); err == nil {
 				found = append(found, b)
 			}
 		}
@@ -72,7 +73,7 @@ func describeBackup(path string, at time.Time) (Backup, error) {
 // BackupTime reports whether a file is one of the copies in the folder of the
 // backups, and when it was made.
 func BackupTime(path, folder string) (time.Time, bool) {
-	_, at, ok := readBackupName(filepath.Base(path))
+	name, ok := readBackupName(filepath.Base(path))
 	if !ok || folder == "" {
 		return time.Time{}, false
 	}
@@ -81,25 +82,34 @@ func BackupTime(path, folder string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	backups, err := os.Stat(folder)
-	return at, err == nil && os.SameFile(inside, backups)
+	return name.at, err == nil && os.SameFile(inside, backups)
 }
 
 // BackupOf returns the name, without its ending, of the dossier that a backup was
 // made of.
 func BackupOf(path string) string {
-	name, _, _ := readBackupName(filepath.Base(path))
-	return name
+	name, _ := readBackupName(filepath.Base(path))
+	return name.dossier
 }
 
+// backupName is what the name of a copy tells.
+type backupName struct {
+	dossier string // its file's name without its ending, when the copy was made
+	tag     string // of the dossier, see backupTag, or "schema-3": from before a new schema
+	at      time.Time
+}
+
+func (b backupName) schema() bool { return strings.HasPrefix(b.tag, "schema-") }
+
 // readBackupName takes the name of a copy apart; see backupPrefix and keepOldSchema.
-func readBackupName(file string) (dossier string, at time.Time, ok bool) {
-	name := regexp.MustCompile(`^(.+)-(?:[0-9a-f]{8}|schema-[0-9]+)-([0-9]{8}T[0-9]{6}Z)\.kader$`)
+func readBackupName(file string) (backupName, bool) {
+	name := regexp.MustCompile(`^(.+)-([0-9a-f]{8}|schema-[0-9]+)-([0-9]{8}T[0-9]{6}Z)\.kader$`)
 	parts := name.FindStringSubmatch(file)
 	if parts == nil {
-		return "", time.Time{}, false
+		return backupName{}, false
 	}
-	at, err := time.Parse(backupStamp, parts[2])
-	return parts[1], at, err == nil
+	at, err := time.Parse(backupStamp, parts[3])
+	return backupName{dossier: parts[1], tag: parts[2], at: at}, err == nil
 }
 
 // isBackup reports whether this is a copy that is kept for a while: work in it would

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -62,7 +63,7 @@ func TestOldBackupsGo(t *testing.T) {
 	var copies []copied
 	var want []string
 	add := func(name string, age time.Duration, schema, goes bool) {
-		copies = append(copies, copied{name, now.Add(-age), schema})
+		copies = append(copies, copied{path: name, at: now.Add(-age), schema: schema})
 		if goes {
 			want = append(want, name)
 		}
@@ -80,8 +81,8 @@ func TestOldBackupsGo(t *testing.T) {
 	slices.Sort(got)
 	slices.Sort(want)
 	equal(t, got, want)
-	equal(t, len(outdated([]copied{{"only", now.Add(-90 * day), false}}, now)), 0)
-	equal(t, outdated([]copied{{"older", now.Add(-91 * day), true}, {"only", now.Add(-90 * day), false}}, now), []string{"older"})
+	equal(t, len(outdated([]copied{{path: "only", at: now.Add(-90 * day)}}, now)), 0)
+	equal(t, outdated([]copied{{path: "older", at: now.Add(-91 * day), schema: true}, {path: "only", at: now.Add(-90 * day)}}, now), []string{"older"})
 }
 
 // Backups end although nothing is ever changed: opening is enough.
@@ -119,6 +120,48 @@ func TestOldBackupsGoWhenTheDossierIsOpened(t *testing.T) {
 	s = reopen(t, s)
 	equal(t, len(backupNames(t, o.BackupDir)), 2)
 	equal(t, s.BackupError(), nil)
+}
+
+// Copies that were made while the file had another name end as well, and only those of this dossier
+// count as copies of it.
+func TestBackupsEndWhateverTheFileIsCalled(t *testing.T) {
+	o := testOptions()
+	o.BackupDir = t.TempDir()
+	at := day0()
+	o.Clock = func() time.Time { return at }
+	folder := t.TempDir()
+	s, err := Create(filepath.Join(folder, "group.kader"), passphrase, data.Group{}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, s, "Ada")
+	s = reopen(t, s)
+	mustAdd(t, s, "Bo")
+	other, err := Create(filepath.Join(t.TempDir(), "kader.kader"), passphrase, data.Group{}, o) // another dossier, called as ours is soon
+	if err != nil {
+		t.Fatal(err)
+	}
+	other = reopen(t, other)
+	mustAdd(t, other, "Cas")
+	if err := errors.Join(other.Close(), s.Close(), os.Rename(s.Path(), filepath.Join(folder, "kader.kader"))); err != nil {
+		t.Fatal(err)
+	}
+	before := len(backupNames(t, o.BackupDir))
+	open := func() {
+		if s, err = Open(filepath.Join(folder, "kader.kader"), passphrase, o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	open()
+	equal(t, []int{before, len(s.HeldCopies())}, []int{2, 1})
+	at = at.AddDate(0, 0, 1)
+	mustAdd(t, s, "Dirk")
+	s.Close()
+	at = at.AddDate(0, 0, 40)
+	open()
+	defer s.Close()
+	equal(t, len(s.HeldCopies()), 1)
+	equal(t, len(backupNames(t, o.BackupDir)), 2)
 }
 
 // Two copies of one second are two, and a file that was not changed since is copied once.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"filippo.io/age"
@@ -317,6 +318,12 @@ func (t *Tx) FindCopies() ([]data.Copy, error) {
 		return nil, fmt.Errorf("find copies: %w", err)
 	}
 	return found, nil
+}
+
+// FindOtherCopies returns the machines but this one on which the dossier was changed, the earliest first.
+func (t *Tx) FindOtherCopies() ([]data.Copy, error) {
+	found, err := t.FindCopies()
+	return slices.DeleteFunc(found, func(c data.Copy) bool { return c.ID == t.store.copy.row.ID }), err
 }
 
 // FindWorker returns the name of who works or worked: a person's, or as it was typed. It is

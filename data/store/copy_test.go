@@ -151,6 +151,13 @@ func TestWhoWorksIsAskedOncePerMachine(t *testing.T) {
 	if len(found) != 2 || found[0].PersonID != rep.ID || found[1].Name != "Karin" || found[0].ID == found[1].ID {
 		t.Fatalf("the copies are %+v", found)
 	}
+	if err := s.View(func(tx *Tx) error {
+		other, err := tx.FindOtherCopies()
+		equal(t, other, found[:1])
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
 	if got := lastBatch(t, s).CopyID; got != found[1].ID {
 		t.Errorf("made on %s, not on %s", got, found[1].ID)
 	}

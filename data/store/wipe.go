@@ -35,7 +35,7 @@ func (s *Store) Wipe() {
 
 // clearHoles uses the free room of Go's memory beside what lives on: new objects are zero.
 func clearHoles() {
-	const batch, most = 64 << 10, 16 << 20
+	const first, most = 64 << 10, 16 << 20
 	runtime.GC()
 	var now runtime.MemStats
 	runtime.ReadMemStats(&now)
@@ -45,13 +45,13 @@ func clearHoles() {
 			continue
 		}
 		var held [][]byte
-		for all := 0; all < most; all += batch {
+		for batch := first; batch < most; batch *= 2 { // to look how much is in use stops the program each time
 			before := now.HeapInuse
 			for range batch / size {
 				held = append(held, make([]byte, size))
 			}
 			runtime.ReadMemStats(&now)
-			if now.HeapInuse >= before+batch/2 {
+			if now.HeapInuse >= before+uint64(batch/2) {
 				break // it all came from the system
 			}
 		}
