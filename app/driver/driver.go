@@ -117,8 +117,10 @@ type Screen struct {
 	asks  fyne.CanvasObject               // what is to be laid out, as a child wants another size
 }
 
-// New returns a screen that saw nothing yet.
+// New returns a screen that saw nothing yet. Call it before what it is to show is made: Fyne's cache
+// learns what time it is, and counts a part's minute from then.
 func New() *Screen {
+	fynetest.NewCanvas().Capture()
 	return &Screen{least: map[fyne.CanvasObject]fyne.Size{}, known: map[fyne.Widget]bool{}}
 }
 
