@@ -9,30 +9,48 @@ import (
 // small letters behind an article, an ordinary word with a capital that says nothing, a month, a
 // name of a unit.
 func (r *reading) isDoubtful(w word) bool {
-	f, i := r.finder, r.first
+	f := r.finder
 	switch {
 	case f.hidden[w.key] || r.doers:
 		return false
-	case f.words.is(months, w.key) && r.isMonth(i):
+	case r.isMonth(r.first):
 		return true
-	case i > 0 && f.words.is(titles, r.words[i-1].key) && w.shape != small:
+	case r.isBehind(titles) && w.shape != small:
 		return w.known && !w.place
 	case w.known:
-		return !w.place || i > 0 && f.words.is(beforePlaces, r.words[i-1].key)
+		return !w.place || r.isBehind(beforePlaces)
 	case w.shape == small:
-		return i > 0 && f.words.is(articles, r.words[i-1].key) && strings.TrimSpace(w.gap) == ""
-	case r.slip && (w.starts || w.shouted):
-		return !r.actsLikeName(i)
-	case !f.isWord(w):
-		return false
-	case r.closed && f.words.isOrdinary(w.key) && !f.words.is(nameLike, w.key): // Days, Noors
-		return true
-	case w.shouted, r.isNumbered(i): // Hall 2
-		return true
-	case w.starts:
-		return !r.actsLikeName(i)
+		return f.words.is(articles, r.wordBefore())
+	case r.slip && w.isRaised():
+		return !r.actsLikeName(r.first)
 	}
-	return false
+	return f.isWord(w) && r.isDoubtfulWord(w)
+}
+
+// isDoubtfulWord is isDoubtful for an ordinary word with a capital.
+func (r *reading) isDoubtfulWord(w word) bool {
+	words := r.finder.words
+	switch {
+	case r.closed && words.isOrdinary(w.key) && !words.is(nameLike, w.key): // Days, Noors
+		return true
+	case w.shouted, r.isNumbered(r.first): // Hall 2
+		return true
+	}
+	return w.starts && !r.actsLikeName(r.first)
+}
+
+// isBehind reports whether the word before the mention is one of a section, whatever sign stands
+// between them.
+func (r *reading) isBehind(section string) bool {
+	return r.first > 0 && r.finder.words.is(section, r.words[r.first-1].key)
+}
+
+// wordBefore returns the word before the mention, folded, if only a blank stands between them.
+func (r *reading) wordBefore() string {
+	if r.first == 0 || !r.words[r.first].adjoins() {
+		return ""
+	}
+	return r.words[r.first-1].key
 }
 
 // isNumbered reports whether a number stands behind a word.
@@ -40,8 +58,11 @@ func (r *reading) isNumbered(i int) bool {
 	return i+1 < len(r.words) && r.words[i+1].gap == " " && isNumber(r.words[i+1].key)
 }
 
-// isMonth reports whether what stands around a word makes it a month.
+// isMonth reports whether a word is a month, and what stands around it makes it one.
 func (r *reading) isMonth(i int) bool {
+	if !r.finder.words.is(months, r.words[i].key) {
+		return false
+	}
 	if i > 0 && !r.words[i].starts {
 		before, whole := r.words[i-1], len(r.words[i].key) > 3 || r.words[i].key[0] == 'm' // jan, feb: behind a day
 		if whole && r.finder.words.is(beforeMonths, before.key) || isNumber(before.key) {
@@ -56,36 +77,56 @@ func isNumber(key string) bool {
 		len(key) > 2 && strings.TrimLeftFunc(key[:len(key)-2], unicode.IsDigit) == "" // 3rd
 }
 
-// actsLikeName reports whether the word behind the first of a sentence makes that one a name: it
-// says what somebody does, or it is "and" with a name.
+// actsLikeName reports whether what stands behind the first word of a sentence makes that one a name:
+// a genitive, what somebody does, or another name.
 func (r *reading) actsLikeName(i int) bool {
-	if r.closed && strings.HasPrefix(r.text[r.end:], "s ") && !r.finder.words.isOrdinary(r.words[i].key) {
+	behind := r.text[r.end:]
+	if r.closed && strings.HasPrefix(behind, "s ") && !r.finder.words.isOrdinary(r.words[i].key) {
 		return true
 	}
-	rest := r.text[r.end:]
-	if rest, genitive := strings.CutPrefix(strings.Replace(rest, "’", "'", 1), "'"); genitive {
-		return strings.HasPrefix(strings.TrimPrefix(rest, "s"), " ")
+	if ending, genitive := strings.CutPrefix(strings.Replace(behind, "’", "'", 1), "'"); genitive {
+		return strings.HasPrefix(strings.TrimPrefix(ending, "s"), " ")
 	}
 	if i+1 >= len(r.words) {
 		return false
 	}
-	next := r.words[i+1]
-	if strings.TrimSpace(next.gap) == "" && next.shape == small && r.finder.words.is(verbs, next.key) {
+	if r.isFollowedBy(verbs, i) {
 		return true
 	}
-	if next.gap == " " && next.shape == capital { // Bakker Jan
-		got, ok := r.finder.lookup(next, false)
-		return ok && got.exact
+	if next := r.words[i+1]; next.gap == " " && next.shape == capital { // Bakker Jan
+		return r.finder.isExactName(next)
 	}
+	return r.isListedWithName(i)
+}
+
+// isFollowedBy reports whether the word behind one is of a section, in small letters and with only a
+// blank between them.
+func (r *reading) isFollowedBy(section string, i int) bool {
+	if i+1 >= len(r.words) {
+		return false
+	}
+	next := r.words[i+1]
+	return next.adjoins() && next.shape == small && r.finder.words.is(section, next.key)
+}
+
+// isListedWithName reports whether a name stands behind a word that another one follows, with "and"
+// or a sign of a list between them: Bakker en Jan, Bakker/Jan.
+func (r *reading) isListedWithName(i int) bool {
+	next := r.words[i+1]
 	joined := strings.ContainsAny(next.gap, ",&/+")
 	if next.key == "en" || next.key == "og" || next.key == "and" {
-		joined = strings.TrimSpace(next.gap) == ""
+		joined = next.adjoins()
 		i++
 	}
 	if !joined || i+1 >= len(r.words) {
 		return false
 	}
 	other := r.words[i+1]
-	got, ok := r.finder.lookup(other, false)
-	return ok && got.exact && other.shape == capital
+	return other.shape == capital && r.finder.isExactName(other)
+}
+
+// isExactName reports whether a word is a name of somebody, with no slip in it.
+func (f *Finder) isExactName(w word) bool {
+	got, ok := f.lookup(w, false)
+	return ok && got.exact
 }

@@ -68,7 +68,7 @@ func (r *reading) read() (Mention, int) {
 	}
 	r.readInitials()
 	infix := r.readInfix()
-	if !r.readName(true) {
+	if !r.readFirst() {
 		return Mention{}, i
 	}
 	if infix && r.initials == "" && !r.bearsInfix(words[i:r.at-1]) {

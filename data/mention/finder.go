@@ -119,34 +119,42 @@ func nameWords(s string) []string {
 
 func (f *Finder) addName(who int, n data.Name) {
 	given, infix, family := nameWords(n.Given), nameWords(n.Infix), nameWords(n.Family)
-	for _, word := range given {
-		if utf8.RuneCountInString(word) > 1 && !(len(given) > 1 && values.IsInfix(word)) {
-			f.add(word, who, true)
-		}
-	}
-	for _, word := range family {
-		if utf8.RuneCountInString(word) > 1 && !(len(family) > 1 && values.IsInfix(word)) {
-			f.add(word, who, false)
-		}
-	}
-	for _, words := range [][]string{given, family} { // Anne-Marie is written Annemarie too
-		if len(words) > 1 {
-			f.add(strings.Join(words, ""), who, len(words) == len(given) && &words[0] == &given[0])
-		}
-	}
+	f.addWords(given, who, true)
+	f.addWords(family, who, false)
 	for _, word := range infix {
 		f.infixes[word] = true
 	}
 	if len(infix) > 0 && len(family) > 0 { // Vandenberg, deVries
 		f.add(strings.Join(infix, "")+strings.Join(family, ""), who, false)
 	}
+	if len(given) > 0 && len(family) > 0 {
+		f.addJoined(who, given, infix, family)
+	}
+	f.addShort(who, n)
+}
+
+// addWords adds the words of a given name or of a family name, but for infixes in a double one, and
+// a double one as one word: Anne-Marie is written Annemarie too.
+func (f *Finder) addWords(words []string, who int, given bool) {
+	double := len(words) > 1
+	for _, word := range words {
+		if utf8.RuneCountInString(word) > 1 && !(double && values.IsInfix(word)) {
+			f.add(word, who, given)
+		}
+	}
+	if double {
+		f.add(strings.Join(words, ""), who, given)
+	}
+}
+
+// addJoined adds a whole name as one word, in both orders, if it is long enough to be no other word.
+func (f *Finder) addJoined(who int, given, infix, family []string) {
 	whole := strings.Join(slices.Concat(given, infix, family), "")
-	if len(given) > 0 && len(family) > 0 && len(whole) > 5 {
+	if len(whole) > 5 {
 		f.joined[whole] = append(f.joined[whole], who)
 		back := strings.Join(slices.Concat(infix, family, given), "")
 		f.joined[back] = append(f.joined[back], who)
 	}
-	f.addShort(who, n)
 }
 
 func (f *Finder) add(key string, who int, given bool) {

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,26 +39,31 @@ func (f *Finder) Doubtful(text string, mentions []Mention) []string {
 // bear, or a capitalised word that begins no sentence and is no word that we know.
 func (f *Finder) looksLikeName(words []word, i int) bool {
 	w := words[i]
-	if w.known || utf8.RuneCountInString(w.key) < 2 || !isLetters(w.key) {
+	if w.known || !isLetters(w.key) {
 		return false
 	}
-	stem := w.key
-	if n := len(stem); n > 3 && stem[n-1] == 's' && !f.words.is(givenNames, stem) {
-		stem = stem[:n-1]
-	}
-	given := f.words.is(givenNames, w.key) || w.shape != small && f.words.is(givenNames, stem)
-	ordinary := f.isWord(w)
+	given, ordinary := f.isGivenName(w), f.isWord(w)
 	switch {
 	case w.shape == small:
 		return given && !ordinary && utf8.RuneCountInString(w.key) > 2
 	case w.shape == capitals && !w.shouted && !given:
 		return false // an abbreviation
-	case w.starts || w.shouted:
-		return given && !ordinary || !ordinary && w.shape == capital && f.nextIsName(words, i)
+	case w.isRaised():
+		return !ordinary && (given || w.shape == capital && f.nextIsName(words, i))
 	case ordinary:
 		return given || f.words.is(nameLike, w.key)
 	}
 	return !f.words.is(months, w.key)
+}
+
+// isGivenName reports whether a word is a given name that many bear. One with a capital may have the
+// s of a genitive.
+func (f *Finder) isGivenName(w word) bool {
+	if f.words.is(givenNames, w.key) {
+		return true
+	}
+	stem, genitive := strings.CutSuffix(w.key, "s")
+	return genitive && len(w.key) > 3 && w.shape != small && f.words.is(givenNames, stem)
 }
 
 // nextIsName reports whether the word behind one is capitalised and no word that we know.
@@ -69,7 +75,11 @@ func (f *Finder) nextIsName(words []word, i int) bool {
 	return next.gap == " " && next.shape == capital && !next.shouted && !next.known && !f.isWord(next)
 }
 
+// isLetters reports whether a word is two letters or more, and nothing else.
 func isLetters(key string) bool {
+	if utf8.RuneCountInString(key) < 2 {
+		return false
+	}
 	for _, r := range key {
 		if !unicode.IsLetter(r) {
 			return false

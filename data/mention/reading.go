@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"kader/data/values"
 )
 
 // reading is a name that is being read, word by word.
@@ -36,138 +34,71 @@ func closeTo(w word, more string) bool {
 	return strings.Trim(w.gap, " \u00a0\u2009\u202f\t-‐‑'’‘´`_"+more) == ""
 }
 
-// readInitials reads the letters before a family name: J.P. de Vries, Th. Vos, JP Vos.
-func (r *reading) readInitials() {
-	at, letters := r.at, ""
-	for at < len(r.words) && at-r.at < 5 {
-		w := r.words[at]
-		n := utf8.RuneCountInString(w.key)
-		dotted := at+1 < len(r.words) && strings.HasPrefix(r.words[at+1].gap, ".")
-		if at > r.at && !closeTo(w, ".") || w.shape == small || n > 3 {
-			break
-		}
-		if n > 1 && (!dotted && (w.shape != capitals || n > 2) || r.finder.parts[w.key] != nil) {
-			break
-		}
-		letters += r.text[w.from:w.to]
-		at++
-	}
-	if at == r.at || at == len(r.words) || !closeTo(r.words[at], ".") {
-		return
-	}
-	r.initials, r.at = letters, at
-}
-
-// readInfix reads the words between given name and family name.
-func (r *reading) readInfix() bool {
-	at := r.at
-	for at < len(r.words) && at-r.at < 4 && (at == r.first || closeTo(r.words[at], ".")) {
-		w := r.words[at]
-		letter := w.key == "v" || w.key == "d" || w.key == "t" // v.d. Berg
-		if !r.finder.infixes[w.key] && !values.IsInfix(w.key) && !(letter && w.shape == small) {
-			break
-		}
-		at++
-	}
-	if at == r.at || at == len(r.words) || !closeTo(r.words[at], ".") {
-		return false
-	}
-	r.at = at
-	return true
-}
-
-// bearsInfix reports whether somebody with the family name that was read has an infix that ends
-// as these words do.
-func (r *reading) bearsInfix(words []word) bool {
-	typed := ""
-	for _, w := range words {
-		typed += " " + w.key
-	}
-	for _, who := range r.familyOf {
-		infix := strings.Join(nameWords(r.finder.people[who].Name.Infix), " ")
-		if infix != "" && (strings.HasSuffix(" "+infix, typed) || abbreviates(typed, infix)) {
-			return true
-		}
-	}
-	return false
-}
-
-// abbreviates reports whether words are the first letters of an infix: v d for van der.
-func abbreviates(typed, infix string) bool {
-	short, long := strings.Fields(typed), strings.Fields(infix)
-	if len(short) != len(long) {
-		return false
-	}
-	for i := range short {
-		if !strings.HasPrefix(long[i], short[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// readName reads one word of a name, the first or a further one.
-func (r *reading) readName(first bool) bool {
+// readFirst reads the first word of a name.
+func (r *reading) readFirst() bool {
 	if r.at >= len(r.words) {
 		return false
 	}
-	w, f := r.words[r.at], r.finder
-	got, ok := f.lookup(w, w.shape != small || !first)
-	if !ok || first && w.pairs && !r.doers {
+	w := r.words[r.at]
+	got, ok := r.finder.lookup(w, w.shape != small)
+	if !ok || w.pairs && !r.doers || r.finder.isWeak(w, got) && !r.weakStart(got) {
 		return false
 	}
-	hidden := f.hidden[w.key]
-	if w.shape == small && !hidden {
-		weak := f.isWord(w) || !got.exact && first || utf8.RuneCountInString(w.key) < 3
-		if first && weak && !r.weakStart(got) {
-			return false
-		}
-		if !first && (weak || !got.exact) && !r.fits(got.part) {
-			return false
-		}
-	}
-	if !first && !r.joins(w, got.part) {
-		return false
-	}
-	if first {
-		r.slip = !got.exact
-	}
-	r.take(w, got, first)
+	r.slip = !got.exact
+	r.takeFirst(w, got)
 	return true
+}
+
+// readNext reads a further word of a name.
+func (r *reading) readNext() bool {
+	if r.at >= len(r.words) {
+		return false
+	}
+	w := r.words[r.at]
+	got, ok := r.finder.lookup(w, true)
+	if !ok || r.finder.isWeak(w, got) && !r.fits(got.part) || !r.joins(w, got.part) {
+		return false
+	}
+	r.takeNext(w, got)
+	return true
+}
+
+// isWeak reports whether a word in small letters says too little by itself to be a name: it is an
+// ordinary word, it has a slip in it, or it is short.
+func (f *Finder) isWeak(w word, got found) bool {
+	return w.shape == small && !f.hidden[w.key] && (f.isWord(w) || !got.exact || utf8.RuneCountInString(w.key) < 3)
 }
 
 // weakStart reports whether an ordinary word in small letters may begin a name all the same: the
 // family name behind it is that of somebody with this given name, or what stands around it is what
 // stands around somebody. It stays doubtful.
 func (r *reading) weakStart(got found) bool {
-	key := r.words[r.at].key
-	if r.doers && got.exact && !r.finder.words.is(verbs, key) && !r.finder.words.is(more, key) {
-		return true
-	}
-	if !got.exact || got.ending > 0 {
+	words, key := r.finder.words, r.words[r.at].key
+	if !got.exact {
 		return false
 	}
-	r.weak = true
-	at, before := r.at, ""
-	if r.first > 0 && strings.TrimSpace(r.words[r.first].gap) == "" {
-		before = r.words[r.first-1].key
-	}
-	if r.finder.words.is(titles, before) || r.finder.words.is(cues, before) {
+	if r.doers && !words.is(verbs, key) && !words.is(more, key) {
 		return true
 	}
-	for at++; at < len(r.words) && at < r.at+4 && closeTo(r.words[at], ""); at++ {
-		if r.finder.infixes[r.words[at].key] {
-			continue
-		}
-		behind, ok := r.finder.lookup(r.words[at], false)
-		if ok && behind.exact && len(intersect(got.part.given, behind.part.family)) > 0 {
-			return true
-		}
-		break
+	if got.ending > 0 {
+		return false
 	}
-	r.weak = r.at+1 < len(r.words) && r.words[r.at+1].shape == small && !r.finder.words.is(articles, before) &&
-		strings.TrimSpace(r.words[r.at+1].gap) == "" && r.finder.words.is(acts, r.words[r.at+1].key)
+	before := r.wordBefore()
+	r.weak = words.is(titles, before) || words.is(cues, before) || r.isFollowedByFamily(got.part) ||
+		!words.is(articles, before) && r.isFollowedBy(acts, r.at)
 	return r.weak
+}
+
+// isFollowedByFamily reports whether the family name of somebody with this given name stands behind
+// the word that is read, with or without an infix.
+func (r *reading) isFollowedByFamily(p *part) bool {
+	for at := r.at + 1; at < len(r.words) && at < r.at+4 && closeTo(r.words[at], ""); at++ {
+		if !r.finder.infixes[r.words[at].key] {
+			behind, ok := r.finder.lookup(r.words[at], false)
+			return ok && behind.exact && len(intersect(p.given, behind.part.family)) > 0
+		}
+	}
+	return false
 }
 
 // fits reports whether a part is of somebody who was read so far.
@@ -182,36 +113,55 @@ func (r *reading) joins(w word, p *part) bool {
 	return r.fits(p) || hyphened || len(r.family) == 0 && len(r.given) > 0 && (w.shape != small || len(p.family) > 0)
 }
 
-// take adds a word to the name.
-func (r *reading) take(w word, got found, first bool) {
-	f := got.part
-	isGiven := len(f.given) > 0 && len(r.family) == 0 && r.initials == ""
-	if !first && len(r.given) > 0 && len(intersect(r.givenOf, f.family)) > 0 {
-		isGiven = false
+// takeFirst adds the first word to the name. A given name may be a family name as well.
+func (r *reading) takeFirst(w word, got found) {
+	p := got.part
+	behindInfix := r.at > r.first && len(p.family) > len(p.given)
+	if len(p.given) > 0 && r.initials == "" && !behindInfix {
+		r.takeGiven(w, got)
+	} else {
+		r.takeFamily(w, got)
 	}
-	if len(r.family) > 0 && len(r.given) == 0 && len(intersect(r.familyOf, f.given)) > 0 {
-		isGiven = true
+	r.familyOf = p.family
+}
+
+// takeNext adds a further word to the name.
+func (r *reading) takeNext(w word, got found) {
+	if r.isFurtherGiven(got.part) {
+		r.takeGiven(w, got)
+	} else {
+		r.takeFamily(w, got)
 	}
-	if first && len(f.given) > 0 && len(f.family) > len(f.given) && r.at > r.first {
-		isGiven = false // behind an infix
+	r.sure = true
+}
+
+// isFurtherGiven reports whether a further word is a given name: behind a family name, the one of
+// somebody who has that; behind a given name, one that is no family name of who was read so far.
+func (r *reading) isFurtherGiven(p *part) bool {
+	if len(r.family) > 0 {
+		return len(r.given) == 0 && len(intersect(r.familyOf, p.given)) > 0
 	}
-	switch {
-	case isGiven:
-		r.given = append(r.given, w)
-		r.givenOf = narrow(r.givenOf, f.given)
-		if first { // it may be a family name as well
-			r.familyOf = f.family
-		}
-	default:
-		r.family = append(r.family, w)
-		if first || len(r.family) == 1 {
-			r.familyOf = f.family
-		} else {
-			r.familyOf = narrow(r.familyOf, f.family)
-		}
+	return len(p.given) > 0 && r.initials == "" && len(intersect(r.givenOf, p.family)) == 0
+}
+
+func (r *reading) takeGiven(w word, got found) {
+	r.given, r.givenOf = append(r.given, w), narrow(r.givenOf, got.part.given)
+	r.pass(w, got)
+}
+
+func (r *reading) takeFamily(w word, got found) {
+	if len(r.family) == 0 {
+		r.familyOf = got.part.family
+	} else {
+		r.familyOf = narrow(r.familyOf, got.part.family)
 	}
+	r.family = append(r.family, w)
+	r.pass(w, got)
+}
+
+// pass ends the mention behind a word, and goes to the next one.
+func (r *reading) pass(w word, got found) {
 	r.end, r.closed = w.to-got.ending, got.ending > 0
-	r.sure = r.sure || !first
 	r.at++
 }
 
@@ -240,7 +190,7 @@ func (r *reading) readRest() {
 		if !closeTo(next, "") || next.starts {
 			return
 		}
-		if r.readName(false) || r.readMiddle() || r.readStranger(r.at) {
+		if r.readNext() || r.readMiddle() || r.readStranger(r.at) {
 			continue
 		}
 		return
@@ -252,7 +202,7 @@ func (r *reading) readMiddle() bool {
 	at := r.at
 	if utf8.RuneCountInString(r.words[at].key) == 1 && r.words[at].shape != small {
 		r.at++
-		if r.at < len(r.words) && closeTo(r.words[r.at], ".") && (r.readName(false) || r.readMiddle()) {
+		if r.at < len(r.words) && closeTo(r.words[r.at], ".") && (r.readNext() || r.readMiddle()) {
 			return true
 		}
 		r.at = at
@@ -262,7 +212,7 @@ func (r *reading) readMiddle() bool {
 		w := r.words[r.at]
 		got, ok := r.finder.lookup(w, true)
 		named := ok && len(got.part.family) > 0 && (w.shape != small || r.fits(got.part))
-		if named && r.readName(false) || r.readStranger(r.at) {
+		if named && r.readNext() || r.readStranger(r.at) {
 			r.sure = true
 			return true
 		}
@@ -275,7 +225,7 @@ func (r *reading) readMiddle() bool {
 // though nobody known has it.
 func (r *reading) readStranger(at int) bool {
 	w := r.words[at]
-	if r.known || len(r.family) > 0 || len(r.given) == 0 || w.shape != capital || w.shouted || w.known || w.starts ||
+	if r.known || len(r.family) > 0 || len(r.given) == 0 || w.shape != capital || w.known || w.isRaised() ||
 		r.finder.isWord(w) || utf8.RuneCountInString(w.key) < 3 {
 		return false
 	}
@@ -296,7 +246,7 @@ func (r *reading) readBehindComma() bool {
 	w, at := r.words[r.at], r.at
 	if got, ok := r.finder.lookup(w, false); ok && len(intersect(r.familyOf, got.part.given)) > 0 {
 		r.family, r.given, r.givenOf = append(r.family, r.given...), nil, nil
-		r.take(w, got, false)
+		r.takeNext(w, got)
 		r.readGivenBehind()
 		r.readInfixBehind()
 		return true
@@ -324,9 +274,7 @@ func (r *reading) readGivenBehind() {
 		if !ok || len(intersect(r.givenOf, got.part.given)) == 0 || len(intersect(r.givenOf, r.familyOf)) == 0 {
 			return
 		}
-		r.given, r.givenOf = append(r.given, w), narrow(r.givenOf, got.part.given)
-		r.end, r.closed = w.to-got.ending, got.ending > 0
-		r.at++
+		r.takeGiven(w, got)
 	}
 }
 

@@ -168,8 +168,7 @@ func (s *Sought) addWord(found []data.Mention, w word, weak bool) []data.Mention
 // exactly returns whose name a word is, if it has no slip in it, though it may be an ordinary word.
 func (s *Sought) exactly(w word) (found, bool) {
 	f := s.finder
-	stem, genitive := strings.CutSuffix(w.key, "s")
-	genitive = genitive && utf8.RuneCountInString(stem) > 1
+	stem, genitive := cutGenitive(w.key)
 	switch {
 	case f.parts[w.key] != nil:
 		return found{part: f.parts[w.key]}, true

@@ -55,6 +55,12 @@ type word struct {
 	place    bool   // such a name of a town, or of somewhere else
 }
 
+// isRaised reports whether where a word stands gives it a capital, so that the capital says nothing.
+func (w word) isRaised() bool { return w.starts || w.shouted }
+
+// adjoins reports whether only a blank stands between a word and the one before it.
+func (w word) adjoins() bool { return strings.TrimSpace(w.gap) == "" }
+
 // split returns the words of a text, with what stands around them.
 func (f *Finder) split(text string) []word {
 	words := cut(text, f.joinsNames)
