@@ -14,11 +14,7 @@ import (
 
 // OfferRecovery offers a printed key for the day that the passphrase is lost.
 func OfferRecovery(f *frame.Frame) {
-	if !f.CanWrite() {
-		return
-	}
-	if err := f.Store.Full(); err != nil {
-		f.ShowError(err)
+	if !CanAddHolder(f) {
 		return
 	}
 	name := widgets.NewTextField("", nil)

@@ -12,19 +12,16 @@ import (
 
 // addBox is the dialog in which somebody gets a passphrase of their own.
 type addBox struct {
-	frame                     *frame.Frame
-	name, passphrase, again   *widgets.TextField
-	nameRow, newRow, againRow *widgets.FormRow
-	hide                      func()
+	frame   *frame.Frame
+	name    *widgets.TextField
+	nameRow *widgets.FormRow
+	chosen  *forms.NewPassphrase
+	hide    func()
 }
 
 // onAddPassphrase asks for whom the passphrase is, and for it.
 func onAddPassphrase(f *frame.Frame) {
-	if !f.CanWrite() {
-		return
-	}
-	if err := f.Store.Full(); err != nil {
-		f.ShowError(err)
+	if !forms.CanAddHolder(f) {
 		return
 	}
 	b := &addBox{frame: f}
@@ -37,15 +34,9 @@ func onAddPassphrase(f *frame.Frame) {
 func (b *addBox) build() *widgets.Form {
 	f := b.frame
 	b.name = widgets.NewTextField("", func(string) { b.nameRow.SetError("") })
-	b.passphrase = widgets.NewPassphraseField("", func(text string) {
-		b.newRow.SetError("")
-		b.newRow.SetHint(forms.StrengthWords(f, text))
-	})
-	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
 	form := widgets.NewForm()
 	b.nameRow = form.Add(f.Text("holder.name"), b.name).SetHint(f.Text("holder.name-hint"))
-	b.newRow = form.Add(f.Text("new.passphrase"), b.passphrase).SetHint(f.Text("new.strength-0"))
-	b.againRow = form.Add(f.Text("new.again"), b.again)
+	b.chosen = forms.AddPassphrase(f, form, f.Text("new.passphrase"))
 	return form
 }
 
@@ -58,11 +49,11 @@ func (b *addBox) onSubmit() bool {
 		f.Focus(b.name)
 		return false
 	}
-	if f.RefuseNumbers(b.nameRow) || !passphrasesAreGood(f, b.newRow, b.againRow) {
+	if f.RefuseNumbers(b.nameRow) || !b.chosen.IsGood(f.Store.CheckPassphrase) {
 		return false
 	}
 	f.RunShort(f.Text("holder.changing"), func() error {
-		return f.Store.AddPassphrase(name, b.passphrase.Text)
+		return f.Store.AddPassphrase(name, b.chosen.Text())
 	}, func(err error) {
 		f.RefreshShell()
 		switch {
@@ -70,27 +61,10 @@ func (b *addBox) onSubmit() bool {
 			b.hide()
 			f.Say(f.Text("holder.added", "name", name), "")
 		case errors.Is(err, data.ErrPassphraseTaken):
-			b.newRow.SetError(errorWords(f, err))
-			f.Focus(b.passphrase)
+			b.chosen.Refuse(err)
 		default:
 			f.ShowError(err)
 		}
 	})
 	return false
-}
-
-// passphrasesAreGood says under the two fields what is wrong with a passphrase that is being
-// chosen, and gives the first that is wrong the keyboard.
-func passphrasesAreGood(f *frame.Frame, newRow, againRow *widgets.FormRow) bool {
-	passphrase, again := newRow.Field().(*widgets.TextField), againRow.Field().(*widgets.TextField)
-	first, second := forms.CheckPassphrases(passphrase.Text, again.Text, f.Store.CheckPassphrase)
-	newRow.SetError(errorWords(f, first))
-	againRow.SetError(errorWords(f, second))
-	switch {
-	case first != nil:
-		f.Focus(passphrase)
-	case second != nil:
-		f.Focus(again)
-	}
-	return first == nil && second == nil
 }

@@ -39,12 +39,13 @@ func idleOptions(f *frame.Frame) []widgets.Option {
 // passphraseBox is the dialog in which the passphrase is changed. Who opened the
 // dossier with the recovery key does not know the old one, and is not asked for it.
 type passphraseBox struct {
-	frame                    *frame.Frame
-	recovered                bool
-	whose                    *widgets.Choice // the holder whose passphrase was forgotten
-	old, passphrase, again   *widgets.TextField
-	oldRow, newRow, againRow *widgets.FormRow
-	hide                     func()
+	frame     *frame.Frame
+	recovered bool
+	whose     *widgets.Choice // the holder whose passphrase was forgotten
+	old       *widgets.TextField
+	oldRow    *widgets.FormRow
+	chosen    *forms.NewPassphrase
+	hide      func()
 }
 
 // onPassphrase asks for another passphrase.
@@ -58,7 +59,7 @@ func onPassphrase(f *frame.Frame) {
 		Submit: f.Text("group.passphrase-change"), OnSubmit: b.onSubmit,
 	}
 	if b.recovered {
-		box.Text, box.First, box.Cancel = f.Text("group.passphrase-recovered"), b.passphrase, f.Text("recovery.later")
+		box.Text, box.First, box.Cancel = f.Text("group.passphrase-recovered"), b.chosen.Field, f.Text("recovery.later")
 	}
 	switch {
 	case lapsing(f) > 0:
@@ -86,11 +87,6 @@ func AskWorker(f *frame.Frame) { forms.AskWorker(f) }
 func (b *passphraseBox) build() *widgets.Form {
 	f := b.frame
 	b.old = widgets.NewPassphraseField("", func(string) { b.oldRow.SetError("") })
-	b.passphrase = widgets.NewPassphraseField("", func(text string) {
-		b.newRow.SetError("")
-		b.newRow.SetHint(forms.StrengthWords(f, text))
-	})
-	b.again = widgets.NewPassphraseField("", func(string) { b.againRow.SetError("") })
 	b.whose = widgets.NewChoice(b.forgotten(), nil)
 	form := widgets.NewForm()
 	if !b.recovered {
@@ -98,8 +94,7 @@ func (b *passphraseBox) build() *widgets.Form {
 	} else if len(b.whose.Offered) > 1 {
 		form.Add(f.Text("group.passphrase-whose"), b.whose)
 	}
-	b.newRow = form.Add(f.Text("group.passphrase-new"), b.passphrase).SetHint(f.Text("new.strength-0"))
-	b.againRow = form.Add(f.Text("new.again"), b.again)
+	b.chosen = forms.AddPassphrase(f, form, f.Text("group.passphrase-new"))
 	return form
 }
 
@@ -130,7 +125,7 @@ func lapsing(f *frame.Frame) int {
 // is done, so that what is wrong can be typed again.
 func (b *passphraseBox) onSubmit() bool {
 	f := b.frame
-	if !passphrasesAreGood(f, b.newRow, b.againRow) {
+	if !b.chosen.IsGood(f.Store.CheckPassphrase) {
 		return false
 	}
 	f.RunShort(f.Text("group.passphrase-changing"), b.change, func(err error) {
@@ -140,11 +135,10 @@ func (b *passphraseBox) onSubmit() bool {
 			b.hide()
 			f.Say(f.Text("group.passphrase-changed"), "")
 		case errors.Is(err, data.ErrWrongPassphrase) && !b.recovered:
-			b.oldRow.SetError(errorWords(f, err))
+			b.oldRow.SetError(f.Lang.Error(err))
 			f.Focus(b.old)
 		case errors.Is(err, data.ErrPassphraseTaken):
-			b.newRow.SetError(errorWords(f, err))
-			f.Focus(b.passphrase)
+			b.chosen.Refuse(err)
 		default:
 			f.ShowError(err)
 		}
@@ -154,15 +148,7 @@ func (b *passphraseBox) onSubmit() bool {
 
 func (b *passphraseBox) change() error {
 	if b.recovered {
-		return b.frame.Store.ReplaceForgotten(b.whose.Value(), b.passphrase.Text)
+		return b.frame.Store.ReplaceForgotten(b.whose.Value(), b.chosen.Text())
 	}
-	return b.frame.Store.ChangePassphrase(b.old.Text, b.passphrase.Text)
-}
-
-// errorWords is the sentence for an error, "" for none.
-func errorWords(f *frame.Frame, err error) string {
-	if err == nil {
-		return ""
-	}
-	return f.Lang.Error(err)
+	return b.frame.Store.ChangePassphrase(b.old.Text, b.chosen.Text())
 }

@@ -18,11 +18,9 @@ type newDossierPage struct {
 	frame                 *frame.Frame
 	group, company, union *widgets.TextField
 	language              *widgets.Choice
-	passphrase, again     *widgets.TextField
+	passphrase            *forms.NewPassphrase
 	companyRow            *widgets.FormRow
 	groupRow, unionRow    *widgets.FormRow
-	passphraseRow         *widgets.FormRow
-	againRow              *widgets.FormRow
 }
 
 // showNewDossier shows the page on which a dossier is made.
@@ -48,9 +46,6 @@ func (p *newDossierPage) build() fyne.CanvasObject {
 	p.group, p.company, p.union = p.field(), p.field(), p.field()
 	p.language = widgets.NewChoice(f.LanguageOptions(), nil)
 	p.language.Prefer(f.Lang.Code)
-	p.passphrase = widgets.NewPassphraseField("", func(string) { p.onPassphrase() })
-	p.again = widgets.NewPassphraseField("", func(string) { p.againRow.SetError("") })
-
 	form := widgets.NewForm()
 	form.AddGroup(f.Text("new.about"))
 	p.groupRow = form.Add(f.Text("new.group"), p.group).SetHint(f.Text("new.group-hint"))
@@ -59,8 +54,7 @@ func (p *newDossierPage) build() fyne.CanvasObject {
 	form.Add(f.Text("new.language"), p.language)
 	form.AddGroup(f.Text("new.lock"))
 	form.AddObject(widgets.NewText(f.Text("new.lock-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
-	p.passphraseRow = form.Add(f.Text("new.passphrase"), p.passphrase).SetHint(f.Text("new.strength-0"))
-	p.againRow = form.Add(f.Text("new.again"), p.again)
+	p.passphrase = forms.AddPassphrase(f, form, f.Text("new.passphrase"))
 	form.AddObject(widgets.HStack(widgets.Gap,
 		widgets.NewPrimaryButton(f.Text("new.make"), "save", p.onMake),
 		widgets.NewQuietButton(f.Text("new.back"), "", func() { Welcome(f) })))
@@ -79,44 +73,24 @@ func (p *newDossierPage) copyFrom(other *newDossierPage) {
 	p.company.SetText(other.company.Text)
 	p.union.SetText(other.union.Text)
 	p.language.Choose(other.language.Value())
-	p.passphrase.SetText(other.passphrase.Text)
-	p.again.SetText(other.again.Text)
-}
-
-// onPassphrase says how hard the passphrase is to guess while it is typed.
-func (p *newDossierPage) onPassphrase() {
-	p.passphraseRow.SetError("")
-	p.passphraseRow.SetHint(forms.StrengthWords(p.frame, p.passphrase.Text))
-}
-
-// problem shows what is wrong with a field and gives it the keyboard.
-func (p *newDossierPage) problem(row *widgets.FormRow, err error) bool {
-	if err == nil {
-		row.SetError("")
-		return false
-	}
-	row.SetError(p.frame.Lang.Error(err))
-	if field, ok := row.Field().(fyne.Focusable); ok {
-		p.frame.Focus(field)
-	}
-	return true
+	p.passphrase.CopyFrom(other.passphrase)
 }
 
 // onMake checks what was typed and asks where the file goes.
 func (p *newDossierPage) onMake() {
 	f := p.frame
 	if strings.TrimSpace(p.company.Text) == "" {
-		p.problem(p.companyRow, data.Invalid{Field: f.Text("new.company"), Rule: data.RuleRequired})
+		p.companyRow.SetError(f.Lang.Error(data.Invalid{Field: f.Text("new.company"), Rule: data.RuleRequired}))
+		f.Focus(p.company)
 		return
 	}
-	p.problem(p.companyRow, nil)
+	p.companyRow.SetError("")
 	if f.RefuseNumbers(p.groupRow, p.companyRow, p.unionRow) {
 		return
 	}
-	first, second := forms.CheckPassphrases(p.passphrase.Text, p.again.Text, func(typed string) error {
+	if !p.passphrase.IsGood(func(typed string) error {
 		return store.CheckPassphrase(typed, p.group.Text, p.company.Text, p.union.Text)
-	})
-	if p.problem(p.passphraseRow, first) || p.problem(p.againRow, second) {
+	}) {
 		return
 	}
 	f.AskFile(frame.FileQuestion{
@@ -149,7 +123,7 @@ func (p *newDossierPage) groupTyped() data.Group {
 // makeAt makes the dossier and opens it.
 func (p *newDossierPage) makeAt(path string) {
 	f := p.frame
-	group, passphrase := p.groupTyped(), p.passphrase.Text
+	group, passphrase := p.groupTyped(), p.passphrase.Text()
 	var made *store.Store
 	f.RunShort(f.Text("new.making"), func() (err error) {
 		made, err = store.Create(path, passphrase, group, f.Options.Store)
