@@ -266,6 +266,21 @@ func (e *Editor[T]) ChoiceField(
 	return f
 }
 
+// Foot returns the buttons below the form on a page: one saves, one puts every field back, as Escape
+// does. They show while a field holds something else than the dossier.
+func (e *Editor[T]) Foot(save func()) fyne.CanvasObject {
+	foot := widgets.HStack(widgets.Gap,
+		widgets.NewPrimaryButton(e.frame.Text("group.save"), "check", save),
+		widgets.NewQuietButton(e.frame.Text("dialog.cancel"), "", e.Reset))
+	foot.Hide()
+	e.OnDirty = func(dirty bool) {
+		foot.Hidden = !dirty
+		foot.Refresh()
+	}
+	widgets.BindEscape(e.Form, e.Reset)
+	return foot
+}
+
 // First returns the first field, to give it the keyboard.
 func (e *Editor[T]) First() fyne.Focusable {
 	if len(e.Fields) == 0 {

@@ -22,7 +22,6 @@ type groupPage struct {
 	frame   *frame.Frame
 	header  *widgets.PageHeader
 	editor  *forms.Editor[data.Group]
-	foot    *fyne.Container
 	imports *importHistory
 	exports *exportHistory
 	changes *changeHistory
@@ -50,16 +49,9 @@ func (p *groupPage) Build() fyne.CanvasObject {
 		widgets.NewButton(f.Text("history.imports"), "table_view", p.onImports),
 		widgets.NewPrimaryButton(f.Text("group.export"), "picture_as_pdf", func() { frame.ShowExportOf(f, "plan") }))
 	p.buildEditor()
-	p.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(f.Text("group.save"), "check", func() { p.Leave() }),
-		widgets.NewQuietButton(f.Text("dialog.cancel"), "", p.editor.Reset))
-	p.foot.Hide()
-	p.editor.OnDirty = func(dirty bool) {
-		p.foot.Hidden = !dirty
-		p.foot.Refresh()
-	}
-	widgets.BindEscape(p.editor.Form, p.editor.Reset)
-	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(widgets.GapMedium, p.editor.Form, p.foot))
+	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(
+		widgets.GapMedium, p.editor.Form, p.editor.Foot(func() { p.Leave() }),
+	))
 	p.imports, p.exports, p.changes = newImportHistory(f), newExportHistory(f), newChangeHistory(f)
 	p.gone, p.holders = newGoneFinder(f), newHolderList(f)
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.keptCard(), p.fileCard())

@@ -15,7 +15,6 @@ type periodsForm struct {
 	frame  *frame.Frame
 	editor *forms.Editor[data.Periods]
 	reason *forms.EditField[data.Periods]
-	foot   *fyne.Container
 }
 
 func newPeriodsForm(f *frame.Frame) *periodsForm {
@@ -46,18 +45,9 @@ func (p *periodsForm) months(key string, usual int, at func(*data.Periods) *int)
 
 func (p *periodsForm) build() fyne.CanvasObject {
 	f := p.frame
-	p.foot = widgets.HStack(widgets.Gap,
-		widgets.NewPrimaryButton(f.Text("group.save"), "check", func() { p.save() }),
-		widgets.NewQuietButton(f.Text("dialog.cancel"), "", p.editor.Reset))
-	p.foot.Hide()
-	p.editor.OnDirty = func(dirty bool) {
-		p.foot.Hidden = !dirty
-		p.foot.Refresh()
-	}
-	widgets.BindEscape(p.editor.Form, p.editor.Reset)
 	return widgets.NewCard(f.Text("kept.periods"), widgets.VStack(widgets.GapMedium,
 		widgets.NewText(f.Text("kept.periods-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
-		p.editor.Form, p.foot))
+		p.editor.Form, p.editor.Foot(func() { p.save() })))
 }
 
 // save writes the periods; false where something is wrong with them. Other periods than the usual
