@@ -48,3 +48,17 @@ func (t *Tx) CreateContact(c *data.Contact) error { return create(t, contactNoun
 func (t *Tx) DeleteContact(id data.ID) error {
 	return remove(t, contactNoun(), id)
 }
+
+// deleteContactsWith deletes the contacts with a person.
+func (t *Tx) deleteContactsWith(person data.ID) error {
+	contacts, err := t.FindContacts(ContactFilter{PersonID: person})
+	if err != nil {
+		return err
+	}
+	for _, c := range contacts {
+		if err := t.DeleteContact(c.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}

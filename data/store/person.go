@@ -134,15 +134,9 @@ func (t *Tx) lastContacts(people []data.ID) (map[data.ID]data.Date, error) {
 	if len(people) <= maxListed {
 		where.oneOf("person_id", people)
 	}
-	last := map[data.ID]data.Date{}
-	query := "SELECT person_id, MAX(held) FROM contact" + where.where() + " GROUP BY person_id"
-	err := t.query(query, where.args, func(scan func(...any) error) error {
-		var id data.ID
-		var held data.Date
-		err := scan(textCell[data.ID]{&id}, dayCell{&held})
-		last[id] = held
-		return err
-	})
+	last, err := t.queryDays(
+		"SELECT person_id, MAX(held) FROM contact"+where.where()+" GROUP BY person_id", where.args...,
+	)
 	if err != nil {
 		return nil, fmt.Errorf("find last contacts: %w", err)
 	}
@@ -164,16 +158,10 @@ func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
 // DeletePerson deletes a person and their contacts. Colleagues whose contact
 // person it was have none from then on.
 func (t *Tx) DeletePerson(id data.ID) error {
-	contacts, err := t.FindContacts(ContactFilter{PersonID: id})
-	if err != nil {
+	if err := t.deleteContactsWith(id); err != nil {
 		return err
 	}
-	for _, c := range contacts {
-		if err := t.DeleteContact(c.ID); err != nil {
-			return err
-		}
-	}
-	if err := t.release("person", id, ""); err != nil {
+	if err := t.release(personTable, id, ""); err != nil {
 		return err
 	}
 	return remove(t, personNoun(), id)

@@ -75,17 +75,10 @@ func mayBeListedLongAgo(d *data.Dossier, today data.Date) bool {
 
 // findLastListed returns the day on which the last list was received that held somebody.
 func (t *Tx) findLastListed() (map[data.ID]data.Date, error) {
-	last := make(map[data.ID]data.Date)
 	query := "SELECT listing.person_id, MAX(list.received) FROM list JOIN batch ON batch.id = list.batch_id" +
 		" JOIN listing ON listing.batch = batch.number WHERE list.undone = 0 AND listing.row_number > 0" +
 		" AND listing.person_id <> '' GROUP BY listing.person_id"
-	err := t.query(query, nil, func(scan func(...any) error) error {
-		var id data.ID
-		var day data.Date
-		err := scan(textCell[data.ID]{&id}, dayCell{&day})
-		last[id] = day
-		return err
-	})
+	last, err := t.queryDays(query)
 	if err != nil {
 		return nil, fmt.Errorf("find last lists: %w", err)
 	}
@@ -156,14 +149,8 @@ func (t *Tx) KeepObjection(id data.ID, today data.Date) error {
 	if err != nil {
 		return fmt.Errorf("keep an objection: %w", err)
 	}
-	contacts, err := t.FindContacts(ContactFilter{PersonID: id})
-	if err != nil {
+	if err := t.deleteContactsWith(id); err != nil {
 		return err
-	}
-	for _, c := range contacts {
-		if err := t.DeleteContact(c.ID); err != nil {
-			return err
-		}
 	}
 	if err := t.dropFromActions(id); err != nil {
 		return err

@@ -83,6 +83,19 @@ func (t *Tx) queryIDs(query string, args ...any) ([]data.ID, error) {
 	return found, err
 }
 
+// queryDays returns the day in the second column by the id in the first.
+func (t *Tx) queryDays(query string, args ...any) (map[data.ID]data.Date, error) {
+	found := make(map[data.ID]data.Date)
+	err := t.query(query, args, func(scan func(...any) error) error {
+		var id data.ID
+		var day data.Date
+		err := scan(textCell[data.ID]{&id}, dayCell{&day})
+		found[id] = day
+		return err
+	})
+	return found, err
+}
+
 // exec runs a statement that changes the dossier.
 func (t *Tx) exec(query string, args ...any) error {
 	if err := t.writable(); err != nil {
