@@ -317,15 +317,7 @@ func TestEighthSheetAfterVoiding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	again, err := Open(s.Path(), eighth, testOptions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer again.Close()
-	equal(t, len(again.Holders()), 2)
+	equal(t, len(reopenWith(t, s, eighth).Holders()), 2)
 }
 
 // Taking one of two holders with one passphrase away would shut nobody out.
@@ -342,14 +334,7 @@ func TestNobodyShutsThemselvesOut(t *testing.T) {
 	wantCode(t, s.RemoveHolders(idOf(s, 0)), data.ErrHolderOwn)
 	wantCode(t, s.RemoveHolders(idOf(s, 1), idOf(s, 0)), data.ErrHolderOwn)
 	wantCode(t, s.RemoveHolders("x"), data.ErrNotFound)
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(s.Path(), sheet, testOptions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s = reopenWith(t, s, sheet)
 	wantCode(t, s.VoidSheets(), data.ErrHolderOwn)
 	if err := s.ReplaceForgotten(idOf(s, 1), "tien trage tapirs"); err != nil {
 		t.Fatal(err)

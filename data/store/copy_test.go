@@ -63,16 +63,9 @@ func (m *machine) keeps() (content []byte) {
 	return content
 }
 
-func copies(t testing.TB, s *Store) (found []data.Copy) {
+func copies(t testing.TB, s *Store) []data.Copy {
 	t.Helper()
-	err := s.View(func(tx *Tx) (err error) {
-		found, err = tx.FindCopies()
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
+	return mustFind(t, s, (*Tx).FindCopies)
 }
 
 func lastBatch(t testing.TB, s *Store) data.Batch {

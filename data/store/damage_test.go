@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"io"
 	"testing"
@@ -109,14 +110,23 @@ func TestGarbageInsideIsDamaged(t *testing.T) {
 	}
 }
 
-func emptyDatabase(t testing.TB) []byte {
+// memory returns a database without a table.
+func memory(t testing.TB) *sql.Conn {
 	t.Helper()
 	db, conn, err := openMemory()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
-	defer conn.Close()
+	t.Cleanup(func() {
+		conn.Close()
+		db.Close()
+	})
+	return conn
+}
+
+func emptyDatabase(t testing.TB) []byte {
+	t.Helper()
+	conn := memory(t)
 	if _, err := conn.ExecContext(context.Background(), "CREATE TABLE recipe (name TEXT)"); err != nil {
 		t.Fatal(err)
 	}

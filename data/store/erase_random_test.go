@@ -161,10 +161,7 @@ func (w *planter) change(d *data.Dossier) {
 
 // back takes back any batch, or does one again.
 func (w *planter) back() {
-	var batches []data.Batch
-	if err := w.s.View(func(tx *Tx) (err error) { batches, err = tx.FindBatches(30); return err }); err != nil {
-		w.t.Fatal(err)
-	}
+	batches := mustFind(w.t, w.s, func(tx *Tx) ([]data.Batch, error) { return tx.FindBatches(30) })
 	b := batches[w.IntN(len(batches))]
 	if _, err := w.s.UndoWith(b.ID, UndoOptions{HandedOut: w.IntN(2) == 0}); err != nil && !errors.Is(err, data.ErrNothingToUndo) {
 		w.t.Fatalf("undo of %s: %v", b.Label, err)

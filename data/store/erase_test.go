@@ -110,10 +110,7 @@ func TestErasedIsErased(t *testing.T) {
 				}
 			}
 			want("all redone")
-			var batches []data.Batch
-			if err := c.s.View(func(tx *Tx) (err error) { batches, err = tx.FindBatches(0); return err }); err != nil {
-				t.Fatal(err)
-			}
+			batches := mustFind(t, c.s, func(tx *Tx) ([]data.Batch, error) { return tx.FindBatches(0) })
 			for _, order := range [][]data.Batch{batches, reversed(batches)} {
 				for _, b := range order {
 					if _, err := c.s.Undo(b.ID); err != nil && !errors.Is(err, data.ErrNothingToUndo) {
@@ -212,11 +209,7 @@ func TestWhatIsLeftStandingIsWhatTheUserLeft(t *testing.T) {
 	batch := (&scene{t: t, s: s}).do(func(tx *Tx) error {
 		return tx.UpdateTopic(w.topic.ID, func(p *data.Topic) { p.Note = text })
 	})
-	var places []data.NamePlace
-	err := s.View(func(tx *Tx) (err error) { places, err = tx.FindMentions([]data.ID{p.ID}); return err })
-	if err != nil {
-		t.Fatal(err)
-	}
+	places := mustFind(t, s, func(tx *Tx) ([]data.NamePlace, error) { return tx.FindMentions([]data.ID{p.ID}) })
 	equal(t, len(places), 2)
 	before, name, behind := places[1].Around(9)
 	equal(t, []string{before, name, behind}, []string{"…e groep; ", "Xanthippe", " weer"})
@@ -255,10 +248,7 @@ func TestCountErasureSaysWhatEraseDoes(t *testing.T) {
 func TestFindGone(t *testing.T) {
 	c := newScene(t, "import undone")
 	for _, query := range []string{"xanthippe", "quistoy XANTHIPPE", "xq77@", "0077123", "77123456", ""} {
-		var found []data.Gone
-		if err := c.s.View(func(tx *Tx) (err error) { found, err = tx.FindGone(query); return err }); err != nil {
-			t.Fatal(err)
-		}
+		found := mustFind(t, c.s, func(tx *Tx) ([]data.Gone, error) { return tx.FindGone(query) })
 		i := slices.IndexFunc(found, func(g data.Gone) bool { return g.Person.ID == c.p.ID })
 		if i < 0 || !found[i].Undone || found[i].Person.Full() != "Xanthippe van der Quistøy" || found[i].At.IsZero() {
 			t.Errorf("%q finds %+v", query, found)

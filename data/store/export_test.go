@@ -7,16 +7,9 @@ import (
 	"kader/data"
 )
 
-func exportsOf(t testing.TB, s *Store, person data.ID) (found []data.Export) {
+func exportsOf(t testing.TB, s *Store, person data.ID) []data.Export {
 	t.Helper()
-	err := s.View(func(tx *Tx) (err error) {
-		found, err = tx.FindExportsOf(person)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
+	return mustFind(t, s, func(tx *Tx) ([]data.Export, error) { return tx.FindExportsOf(person) })
 }
 
 func TestWhatWentOutIsNotedOnceAndStays(t *testing.T) {
@@ -153,10 +146,7 @@ func TestTheSameFileIsDestroyedOnce(t *testing.T) {
 	mustUpdate(t, s, func(tx *Tx) error {
 		return errors.Join(tx.NoteDestroyed(lists[0].ID, on), tx.NoteDestroyed(lists[3].ID, on))
 	})
-	var found []data.List
-	if err := s.View(func(tx *Tx) (err error) { found, err = tx.FindLists(ListFilter{}); return err }); err != nil {
-		t.Fatal(err)
-	}
+	found := mustFind(t, s, func(tx *Tx) ([]data.List, error) { return tx.FindLists(ListFilter{}) })
 	got := map[data.ID]bool{}
 	for _, l := range found {
 		got[l.ID] = !l.Destroyed.IsZero()
@@ -183,10 +173,7 @@ func TestAllThatIsKnownOfSomebody(t *testing.T) {
 	if err := s.NoteExport(data.Export{Kind: "members"}, []data.ID{w.colleague.ID}); err != nil {
 		t.Fatal(err)
 	}
-	var known data.Known
-	if err := s.View(func(tx *Tx) (err error) { known, err = tx.FindKnown(w.colleague.ID); return err }); err != nil {
-		t.Fatal(err)
-	}
+	known := mustFind(t, s, func(tx *Tx) (data.Known, error) { return tx.FindKnown(w.colleague.ID) })
 	equal(t, known.Columns["family"], w.colleague.Family)
 	equal(t, len(known.Contacts), 2) // with the one of the workplace
 	equal(t, len(known.Exports), 1)

@@ -23,16 +23,9 @@ func listOf(t testing.TB, s *Store, employer string, people ...data.Person) data
 	return l
 }
 
-func listings(t testing.TB, s *Store, l data.List) (found []data.Listing) {
+func listings(t testing.TB, s *Store, l data.List) []data.Listing {
 	t.Helper()
-	err := s.View(func(tx *Tx) (err error) {
-		found, err = tx.FindListings(l.ID)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
+	return mustFind(t, s, func(tx *Tx) ([]data.Listing, error) { return tx.FindListings(l.ID) })
 }
 
 func TestListingsFollowTheirPeople(t *testing.T) {

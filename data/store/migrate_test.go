@@ -196,12 +196,7 @@ INSERT INTO change (number, batch, noun, row_id, op) VALUES (1, 1, 'person', 'p'
 // machine of its own. What the table of steps says of the day stays out.
 func migratedAt(t *testing.T, steps []migration, older int, at time.Time) []byte {
 	t.Helper()
-	db, conn, err := openMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	defer conn.Close()
+	conn := memory(t)
 	if err := migrate(conn, steps[:older], 0, day0()); err != nil {
 		t.Fatal(err)
 	}

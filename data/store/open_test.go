@@ -197,15 +197,7 @@ func TestSecondOpeningIsReadOnly(t *testing.T) {
 	_, err = addSheet(second)
 	wantCode(t, err, data.ErrReadOnly)
 
-	if err := first.Close(); err != nil {
-		t.Fatal(err)
-	}
-	third, err := Open(first.Path(), passphrase, testOptions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer third.Close()
-	equal(t, third.ReadOnly(), data.Code(""))
+	equal(t, reopen(t, first).ReadOnly(), data.Code(""))
 }
 
 func TestLockLeavesNoFile(t *testing.T) {

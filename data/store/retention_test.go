@@ -234,10 +234,8 @@ func TestObjectionKeepsNothingElse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := func() (p data.Person) {
-		if err := k.s.View(func(tx *Tx) (err error) { p, err = tx.FindPerson(k.secret.ID); return err }); err != nil {
-			t.Fatal(err)
-		}
+	read := func() data.Person {
+		p := mustFind(t, k.s, func(tx *Tx) (data.Person, error) { return tx.FindPerson(k.secret.ID) })
 		p.Changed = k.secret.Changed
 		return p
 	}

@@ -33,10 +33,16 @@ func wantUnsaved(t testing.TB, s *Store, err error, cause data.Code) {
 // reopen closes a store and opens its file.
 func reopen(t testing.TB, s *Store) *Store {
 	t.Helper()
+	return reopenWith(t, s, passphrase)
+}
+
+// reopenWith is reopen with another secret.
+func reopenWith(t testing.TB, s *Store, secret string) *Store {
+	t.Helper()
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Open(s.Path(), passphrase, s.options)
+	again, err := Open(s.Path(), secret, s.options)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,6 +34,15 @@ func mustUpdate(t testing.TB, s *Store, fn func(*Tx) error) {
 	}
 }
 
+// mustFind looks something up in the dossier.
+func mustFind[T any](t testing.TB, s *Store, find func(*Tx) (T, error)) (found T) {
+	t.Helper()
+	if err := s.View(func(tx *Tx) (err error) { found, err = find(tx); return err }); err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
 func TestWhatWasSavedComesBack(t *testing.T) {
 	s := newDossier(t)
 	unit := data.Unit{Kind: data.UnitSite, Name: "Kade Noord", Headcount: 85, Aliases: []string{"KN", "Noord"}}
@@ -52,14 +61,7 @@ func TestWhatWasSavedComesBack(t *testing.T) {
 		person.UnitID = unit.ID
 		return tx.CreatePerson(&person)
 	})
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(s.Path(), passphrase, testOptions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s = reopen(t, s)
 	d, err := s.Dossier()
 	if err != nil {
 		t.Fatal(err)

@@ -161,16 +161,10 @@ func TestBatchesKnowTheirSession(t *testing.T) {
 func TestSubjectOfABatch(t *testing.T) {
 	s := walkingDossier(t)
 	w := newWorkplace(t, s)
-	subject := func(noun string, op data.Op) (found data.Subject) {
+	subject := func(noun string, op data.Op) data.Subject {
 		t.Helper()
 		b, _ := s.LastBatch()
-		if err := s.View(func(tx *Tx) (err error) {
-			found, err = tx.FindSubject(b.ID, noun, op)
-			return err
-		}); err != nil {
-			t.Fatal(err)
-		}
-		return found
+		return mustFind(t, s, func(tx *Tx) (data.Subject, error) { return tx.FindSubject(b.ID, noun, op) })
 	}
 	mustUpdate(t, s, func(tx *Tx) error {
 		return tx.CreateContact(&data.Contact{PersonID: w.colleague.ID, Date: data.NewDate(2026, 11, 3)})

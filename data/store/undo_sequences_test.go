@@ -228,11 +228,7 @@ func TestUndoOfAnyBatchDoesWhatItSays(t *testing.T) {
 // undoAny takes back any batch, in one of four ways.
 func (w *worker) undoAny() {
 	t := w.t
-	var batches []data.Batch
-	err := w.s.View(func(tx *Tx) (err error) { batches, err = tx.FindBatches(100); return err })
-	if err != nil {
-		t.Fatal(err)
-	}
+	batches := mustFind(t, w.s, func(tx *Tx) ([]data.Batch, error) { return tx.FindBatches(100) })
 	b := batches[w.IntN(len(batches))]
 	o := UndoOptions{HandedOut: w.IntN(2) == 0, DryRun: true}
 	before, plain := rows(t, w.s), w.plain()
