@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -33,19 +32,7 @@ func TestGoingBackToEarlierAnswers(t *testing.T) {
 	for range 40 {
 		d.proposeAgain()
 		moments = append(moments, moment{AnswersOf(d), d.Proposal.Counts, slices.Clone(d.Proposal.Matches), withoutRecognised(d.Warnings)})
-		i, row := random.IntN(len(d.Proposal.Matches)), 2+random.IntN(len(d.Rows))
-		switch random.IntN(6) {
-		case 0:
-			d.KeepFor(i, data.FieldJobTitle, random.IntN(2) == 0)
-		case 1:
-			mustDo(t, d.SkipRow(row, random.IntN(2) == 0))
-		case 2:
-			mustDo(t, d.Fix(row, "D", strings.Repeat("Hal", 1+random.IntN(3))))
-		case 3:
-			d.Keep(data.FieldUnit, random.IntN(2) == 0)
-		default:
-			d.Decide(i, decisions[random.IntN(len(decisions))], "")
-		}
+		sayByChance(t, d, random, decisions, func() { d.Keep(data.FieldUnit, random.IntN(2) == 0) })
 	}
 	for n, m := range slices.Backward(moments) {
 		mustDo(t, m.said.Restore())

@@ -31,17 +31,7 @@ func TestCountsFollowEveryDecision(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	decisions := []Decision{DecisionSame, DecisionSkipped, DecisionLeft, DecisionAsk}
 	for range 300 {
-		i, row := random.IntN(len(d.Proposal.Matches)), 2+random.IntN(len(d.Rows))
-		switch random.IntN(6) {
-		case 0:
-			d.KeepFor(i, data.FieldJobTitle, random.IntN(2) == 0)
-		case 1:
-			mustDo(t, d.SkipRow(row, random.IntN(2) == 0))
-		case 2:
-			mustDo(t, d.Fix(row, "D", strings.Repeat("Hal", 1+random.IntN(3))))
-		default:
-			d.Decide(i, decisions[random.IntN(len(decisions))], "")
-		}
+		sayByChance(t, d, random, decisions)
 		counts, warnings := d.Proposal.Counts, d.Warnings
 		d.proposeAgain()
 		if counts != d.Proposal.Counts {
@@ -50,6 +40,25 @@ func TestCountsFollowEveryDecision(t *testing.T) {
 		if !reflect.DeepEqual(withoutRecognised(warnings), withoutRecognised(d.Warnings)) {
 			t.Fatalf("warned %v, afresh %v", warnings, d.Warnings)
 		}
+	}
+}
+
+// sayByChance makes one of the answers that a user can give: mostly one of these decisions, else one
+// about a field or a row, or one of others.
+func sayByChance(t testing.TB, d *Draft, random *rand.Rand, decisions []Decision, others ...func()) {
+	t.Helper()
+	i, row := random.IntN(len(d.Proposal.Matches)), 2+random.IntN(len(d.Rows))
+	switch n := random.IntN(6); {
+	case n == 0:
+		d.KeepFor(i, data.FieldJobTitle, random.IntN(2) == 0)
+	case n == 1:
+		mustDo(t, d.SkipRow(row, random.IntN(2) == 0))
+	case n == 2:
+		mustDo(t, d.Fix(row, "D", strings.Repeat("Hal", 1+random.IntN(3))))
+	case n-3 < len(others):
+		others[n-3]()
+	default:
+		d.Decide(i, decisions[random.IntN(len(decisions))], "")
 	}
 }
 
