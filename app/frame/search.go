@@ -162,7 +162,7 @@ func (s *searchBox) build() fyne.CanvasObject {
 			s.onOpen(s.table.Row(0))
 		}
 	}
-	s.empty = widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter})
+	s.empty = widgets.NewEmptyText("")
 	s.table = widgets.NewTable([]widgets.Column[found]{
 		{ID: "title", Weight: 3, Cell: func(hit found) widgets.CellContent {
 			return widgets.CellContent{Text: hit.title, Icon: hit.icon, IconColor: widgets.ColorPetrol}

@@ -27,21 +27,15 @@ func newExportHistory(f *frame.Frame) *exportHistory { return &exportHistory{fra
 
 func (h *exportHistory) build() fyne.CanvasObject {
 	f := h.frame
-	h.table = widgets.NewTable(h.columns(false))
-	h.table.Key = func(e data.Export) string { return string(e.ID) }
+	h.table = newHistoryTable(
+		h.columns(false), func(e data.Export) data.ID { return e.ID }, f.Text("history.no-exports"),
+	)
 	h.table.LeftOut = f.LeftOut
 	h.table.OnSelect = func([]data.Export) { h.onSelect() }
-	h.table.SetEmpty(
-		widgets.NewText(f.Text("history.no-exports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
 	h.done = widgets.NewButton(f.Text("history.export-done"), "check", h.onDone)
 	h.day = widgets.NewButton(f.Text("history.export-day"), "calendar_month", h.onDay)
 	h.onSelect()
-	hint := widgets.NewText(f.Text("history.exports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	return widgets.NewCard(
-		f.Text("history.exports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
-		h.day, h.done,
-	)
+	return historyCard(f.Text("history.exports"), f.Text("history.exports-text"), h.table, h.day, h.done)
 }
 
 // columns are those of an export; authors adds who made it, where that is known.

@@ -51,7 +51,7 @@ func (g *goneFinder) build() fyne.CanvasObject {
 	})
 	g.table.Key = func(p data.Gone) string { return string(p.Person.ID) }
 	g.table.OnSelect = func([]data.Gone) { g.onSelect() }
-	g.empty = widgets.NewText(f.Text("gone.start"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter})
+	g.empty = widgets.NewEmptyText(f.Text("gone.start"))
 	g.table.SetEmpty(g.empty)
 	g.erase = widgets.NewButton(f.Text("erase.button"), "delete", g.onErase)
 	g.erase.Disable()

@@ -32,18 +32,11 @@ func newImportHistory(f *frame.Frame) *importHistory { return &importHistory{fra
 
 func (h *importHistory) build() fyne.CanvasObject {
 	f := h.frame
-	h.table = widgets.NewTable(h.columns(false))
-	h.table.Key = func(l data.List) string { return string(l.ID) }
+	h.table = newHistoryTable(h.columns(false), func(l data.List) data.ID { return l.ID }, f.Text("history.no-imports"))
 	h.table.LeftOut = f.LeftOut
 	h.table.OnOpen, h.table.OneClick = func(l data.List) { f.Rooms.Lists.Open(f, l) }, true
-	h.table.SetEmpty(
-		widgets.NewText(f.Text("history.no-imports"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
-	hint := widgets.NewText(f.Text("history.imports-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true})
-	return widgets.NewCard(
-		f.Text("history.imports"), widgets.VStack(widgets.Gap, hint, widgets.MinSize(0, historyHeight(), h.table)),
-		widgets.NewButton(f.Text("menu.import"), "upload_file", func() { f.Menu.Run("import") }),
-	)
+	return historyCard(f.Text("history.imports"), f.Text("history.imports-text"), h.table,
+		widgets.NewButton(f.Text("menu.import"), "upload_file", func() { f.Menu.Run("import") }))
 }
 
 // columns are those of a list; undone adds what was taken back, where anything was.
@@ -83,6 +76,22 @@ func (h *importHistory) columns(undone bool) []widgets.Column[data.List] {
 			return undoneCell(f, l.Undone, h.partly[l.BatchID])
 		},
 	})
+}
+
+// newHistoryTable returns a table of things that have an id. empty is what it says without any.
+func newHistoryTable[T any](columns []widgets.Column[T], id func(T) data.ID, empty string) *widgets.Table[T] {
+	table := widgets.NewTable(columns)
+	table.Key = func(row T) string { return string(id(row)) }
+	table.SetEmpty(widgets.NewEmptyText(empty))
+	return table
+}
+
+// historyCard is a card with a table, below what is said of it.
+func historyCard(title, text string, table fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	hint := widgets.NewText(text, widgets.Style{Color: widgets.ColorMuted, Wrap: true})
+	return widgets.NewCard(title, widgets.VStack(
+		widgets.Gap, hint, widgets.MinSize(0, historyHeight(), table),
+	), buttons...)
 }
 
 func historyHeight() float32 { return widgets.RowHeight * (historyRows + 1) }
@@ -152,12 +161,8 @@ func newChangeHistory(f *frame.Frame) *changeHistory { return &changeHistory{fra
 
 func (h *changeHistory) build() fyne.CanvasObject {
 	f := h.frame
-	h.table = widgets.NewTable(h.columns(false))
-	h.table.Key = func(b data.Batch) string { return string(b.ID) }
+	h.table = newHistoryTable(h.columns(false), func(b data.Batch) data.ID { return b.ID }, f.Text("history.no-changes"))
 	h.table.OnSelect = func([]data.Batch) { h.onSelect() }
-	h.table.SetEmpty(
-		widgets.NewText(f.Text("history.no-changes"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
 	h.undo = widgets.NewButton(f.Text("undo.button"), "undo", h.onUndo)
 	h.undo.Disable()
 	return widgets.NewCard(f.Text("history.changes"), widgets.MinSize(0, historyHeight(), h.table), h.undo)

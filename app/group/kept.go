@@ -50,9 +50,7 @@ func (p *keptPage) Build() fyne.CanvasObject {
 	p.table.Key = func(e data.Expired) string { return string(e.Kind) + string(e.ID) }
 	p.table.LeftOut, p.table.OnOpen = f.LeftOut, p.onOpen
 	p.table.OnSelect = func([]data.Expired) { p.enable() }
-	p.table.SetEmpty(
-		widgets.NewText(f.Text("kept.none"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
+	p.table.SetEmpty(widgets.NewEmptyText(f.Text("kept.none")))
 	p.longer = widgets.NewButton(f.Text("kept.longer"), "schedule", p.onLonger)
 	p.remove = widgets.NewPrimaryButton(f.Text("kept.remove"), "delete", p.onRemove)
 	due := widgets.NewCard(f.Text("kept.card"), widgets.VStack(widgets.GapMedium,

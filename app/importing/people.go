@@ -82,9 +82,7 @@ func (s *importPeople) build() fyne.CanvasObject {
 	}
 	s.table.OnOpen = func(i int) { s.pane.openWithKeyboard(i) }
 	s.table.OnTypedRune = func(r rune) { s.pane.onRune(r) }
-	s.table.SetEmpty(
-		widgets.NewText(f.Text("import.nobody"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter}),
-	)
+	s.table.SetEmpty(widgets.NewEmptyText(f.Text("import.nobody")))
 	s.pane = newImportPane(s)
 	pane := s.pane.build()
 	widgets.BindEscape(s.table, pane.Close)

@@ -74,6 +74,11 @@ func NewTitleOfDialog(text string) *Text {
 // NewParagraph returns running text over as many lines as needed.
 func NewParagraph(text string) *Text { return NewText(text, Style{Wrap: true}) }
 
+// NewEmptyText returns what a table says where it has no rows.
+func NewEmptyText(text string) *Text {
+	return NewText(text, Style{Color: ColorMuted, Align: AlignCenter})
+}
+
 // NewCaption returns small text that stands back.
 func NewCaption(text string) *Text {
 	return NewText(text, Style{Size: theme.SizeNameCaptionText, Color: ColorMuted})
