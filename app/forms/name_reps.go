@@ -2,7 +2,6 @@ package forms
 
 import (
 	"slices"
-	"strings"
 
 	"kader/app/frame"
 	"kader/app/widgets"
@@ -19,20 +18,8 @@ type nameReps struct {
 	people []repCandidate // everybody who works here, by name
 	chosen []repCandidate
 	then   func()
-
-	search *widgets.SearchField
-	row    *widgets.FormRow
-	table  *widgets.Table[repCandidate]
+	repSearch
 }
-
-// repCandidate is somebody who may be a rep. Without an id it is a name that was typed.
-type repCandidate struct {
-	ID   data.ID
-	Name string
-	Unit string
-}
-
-func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }
 
 // AskReps asks who the reps are, writes it, and then goes on with what needed them.
 func AskReps(f *frame.Frame, then func()) {
@@ -53,14 +40,8 @@ func AskReps(f *frame.Frame, then func()) {
 // open shows the dialog. Enter takes the name that is lit; on an empty line it goes on.
 func (n *nameReps) open() {
 	f := n.frame
-	n.search = widgets.NewSearchField(f.Text("hand.search"), f.Text("people.filter.clear"), func(string) { n.find() })
-	n.row = widgets.NewFormRow("", n.search)
-	n.table = widgets.NewTable(n.columns())
-	n.table.HideHeader()
-	n.table.Key = repCandidate.key
+	n.repSearch = newRepSearch(f, f.Text("hand.search"), n.nameCell, n.find)
 	n.table.OnOpen = n.toggle
-	n.table.OnUp = func() { f.Focus(n.search) }
-	n.search.OnDown = func() { f.Focus(n.table) }
 	n.find()
 	var hide func()
 	n.search.OnOpen = func() {
@@ -73,28 +54,20 @@ func (n *nameReps) open() {
 		}
 	}
 	hide = f.Show(frame.Dialog{
-		Title: f.Text("reps.title"), Text: f.Text("reps.text"),
-		Body:  frame.Border(n.row, nil, nil, nil, n.table),
+		Title: f.Text("reps.title"), Text: f.Text("reps.text"), Body: n.body(),
 		First: n.search, Submit: f.Text("reps.submit"), OnSubmit: n.onSubmit, OnDone: n.then,
 		Width: widgets.FormWidth, Height: 480,
 	})
 }
 
-func (n *nameReps) columns() []widgets.Column[repCandidate] {
-	return []widgets.Column[repCandidate]{
-		{ID: "name", Width: 180, Weight: 2, Cell: func(r repCandidate) widgets.CellContent {
-			switch {
-			case n.isChosen(r):
-				return widgets.CellContent{Text: r.Name, Icon: "check", IconColor: widgets.ColorPetrol, Bold: true}
-			case r.ID == "":
-				return widgets.CellContent{Text: n.frame.Text("reps.new", "name", r.Name), Icon: "person_add"}
-			}
-			return widgets.CellContent{Text: r.Name, Icon: "person"}
-		}},
-		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repCandidate) widgets.CellContent {
-			return widgets.CellContent{Text: r.Unit, Color: widgets.ColorMuted}
-		}},
+func (n *nameReps) nameCell(r repCandidate) widgets.CellContent {
+	switch {
+	case n.isChosen(r):
+		return widgets.CellContent{Text: r.Name, Icon: "check", IconColor: widgets.ColorPetrol, Bold: true}
+	case r.ID == "":
+		return widgets.CellContent{Text: n.frame.Text("reps.new", "name", r.Name), Icon: "person_add"}
 	}
+	return widgets.CellContent{Text: r.Name, Icon: "person"}
 }
 
 func (n *nameReps) isChosen(r repCandidate) bool { return slices.Contains(n.chosen, r) }
@@ -103,28 +76,15 @@ func (n *nameReps) isChosen(r repCandidate) bool { return slices.Contains(n.chos
 // Where nothing was typed, those who are chosen stand first.
 func (n *nameReps) find() {
 	n.row.SetError("")
-	typed := strings.Join(strings.Fields(n.search.Text), " ")
-	words := strings.Fields(data.Fold(typed))
-	var rows []repCandidate
-	if typed == "" {
-		rows = slices.Clone(n.chosen)
-	}
-	exact := false
-	for _, r := range n.people {
-		text := data.Fold(r.Name + "\n" + r.Unit)
-		if data.HoldsEveryWord(text, words) && (typed != "" || !n.isChosen(r)) {
-			rows = append(rows, r)
-		}
-		exact = exact || data.Fold(r.Name) == data.Fold(typed)
-	}
-	if typed != "" && !exact {
+	typed, words := n.typed()
+	rows := matchingNames(n.people, words)
+	switch {
+	case typed == "":
+		rows = append(slices.Clone(n.chosen), slices.DeleteFunc(rows, n.isChosen)...)
+	case !hasName(n.people, typed):
 		rows = append(rows, repCandidate{Name: typed})
 	}
-	n.table.SetRows(rows)
-	n.table.SetSelected()
-	if typed != "" {
-		n.table.SelectRow(0)
-	}
+	n.show(rows)
 }
 
 // toggle takes a name, or leaves it out again, and waits for the next.

@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"strings"
-
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
@@ -16,10 +14,7 @@ type askedWorker struct {
 	reps  []repCandidate // who work here, by name
 	rest  []repCandidate // who work here and are no rep
 	then  func()
-
-	search *widgets.SearchField
-	row    *widgets.FormRow
-	table  *widgets.Table[repCandidate]
+	repSearch
 }
 
 // OfferWorker asks who works where that was not asked on this machine, and goes on. In the
@@ -67,16 +62,8 @@ func askWorker(f *frame.Frame, first bool, then func()) {
 
 func (a *askedWorker) open(first bool) {
 	f := a.frame
-	a.search = widgets.NewSearchField(f.Text("who.search"), f.Text("people.filter.clear"), func(string) { a.find() })
-	a.row = widgets.NewFormRow("", a.search)
-	a.table = widgets.NewTable(a.columns())
-	a.table.HideHeader()
-	a.table.Key = repCandidate.key
-	a.table.SetEmpty(widgets.NewText(
-		f.Text("who.empty"), widgets.Style{Color: widgets.ColorMuted, Align: widgets.AlignCenter},
-	))
-	a.table.OnUp = func() { f.Focus(a.search) }
-	a.search.OnDown = func() { f.Focus(a.table) }
+	a.repSearch = newRepSearch(f, f.Text("who.search"), a.nameCell, a.find)
+	a.table.SetEmpty(widgets.NewEmptyText(f.Text("who.empty")))
 	a.find()
 	var hide func()
 	submit := func() {
@@ -87,7 +74,7 @@ func (a *askedWorker) open(first bool) {
 	}
 	a.table.OnOpen, a.search.OnOpen = func(repCandidate) { submit() }, submit
 	box := frame.Dialog{
-		Title: f.Text("who.title"), Text: f.Text("who.text"), Body: frame.Border(a.row, nil, nil, nil, a.table),
+		Title: f.Text("who.title"), Text: f.Text("who.text"), Body: a.body(),
 		First: a.search, Submit: f.Text("who.submit"), OnSubmit: a.onSubmit, OnDone: a.then, OnClose: a.then,
 		Width: widgets.FormWidth, Height: 440,
 		More: []frame.DialogAction{{Word: f.Text("who.together"), Run: func() {
@@ -110,26 +97,18 @@ func (a *askedWorker) onLater() {
 	a.then()
 }
 
-func (a *askedWorker) columns() []widgets.Column[repCandidate] {
-	return []widgets.Column[repCandidate]{
-		{ID: "name", Width: 180, Weight: 2, Cell: func(r repCandidate) widgets.CellContent {
-			if r.ID == "" {
-				return widgets.CellContent{Text: a.frame.Text("who.typed", "name", r.Name), Icon: "edit"}
-			}
-			return widgets.CellContent{Text: r.Name, Icon: "person"}
-		}},
-		{ID: "unit", Width: 90, Weight: 1, Cell: func(r repCandidate) widgets.CellContent {
-			return widgets.CellContent{Text: r.Unit, Color: widgets.ColorMuted}
-		}},
+func (a *askedWorker) nameCell(r repCandidate) widgets.CellContent {
+	if r.ID == "" {
+		return widgets.CellContent{Text: a.frame.Text("who.typed", "name", r.Name), Icon: "edit"}
 	}
+	return widgets.CellContent{Text: r.Name, Icon: "person"}
 }
 
 // find shows the reps or, where something was typed, everybody whom that fits, the reps first, and
 // the name itself where nobody is called that.
 func (a *askedWorker) find() {
 	a.row.SetError("")
-	typed := strings.Join(strings.Fields(a.search.Text), " ")
-	words := strings.Fields(data.Fold(typed))
+	typed, words := a.typed()
 	rows := matchingNames(a.reps, words)
 	if typed != "" {
 		rows = append(rows, matchingNames(a.rest, words)...)
@@ -137,31 +116,7 @@ func (a *askedWorker) find() {
 			rows = append(rows, repCandidate{Name: typed})
 		}
 	}
-	a.table.SetRows(rows)
-	a.table.SetSelected()
-	if typed != "" {
-		a.table.SelectRow(0)
-	}
-}
-
-// matchingNames keeps those whose name or unit holds every word.
-func matchingNames(list []repCandidate, words []string) (found []repCandidate) {
-	for _, r := range list {
-		if data.HoldsEveryWord(data.Fold(r.Name+"\n"+r.Unit), words) {
-			found = append(found, r)
-		}
-	}
-	return found
-}
-
-// hasName tells whether somebody is called that.
-func hasName(list []repCandidate, name string) bool {
-	for _, r := range list {
-		if data.Fold(r.Name) == data.Fold(name) {
-			return true
-		}
-	}
-	return false
+	a.show(rows)
 }
 
 // onSubmit says that the one who is lit works.
