@@ -69,8 +69,11 @@ func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 // AddDays returns the day n days later, or earlier for negative n.
 func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 
-// AddMonths returns the same day n months later, normalised as time.AddDate does.
-func (d Date) AddMonths(n int) Date { return DateOf(d.Time().AddDate(0, n, 0)) }
+// AddMonths returns the same day n months later, or the last of that month where it has no such day.
+func (d Date) AddMonths(n int) Date {
+	last := DateOf(time.Date(d.Year, d.Month+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC))
+	return NewDate(last.Year, last.Month, min(d.Day, last.Day))
+}
 
 // DaysSince returns the number of days from other to d, negative if d comes first.
 func (d Date) DaysSince(other Date) int {

@@ -47,3 +47,32 @@ func TestDateIsItsTextInJSON(t *testing.T) {
 		t.Errorf("%v, %v", back, err)
 	}
 }
+
+// Three months after 30 November is the last of February, not a day of March.
+func TestMonthsLaterIsInThatMonth(t *testing.T) {
+	day := func(text string) data.Date {
+		d, err := data.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		from string
+		n    int
+		want string
+	}{
+		{"2026-11-30", 3, "2027-02-28"},
+		{"2027-11-30", 3, "2028-02-29"},
+		{"2026-01-31", 1, "2026-02-28"},
+		{"2026-03-31", -1, "2026-02-28"},
+		{"2026-10-31", 18, "2028-04-30"},
+		{"2024-02-29", 12, "2025-02-28"},
+		{"2026-12-15", -24, "2024-12-15"},
+		{"2026-12-31", 12, "2027-12-31"},
+	} {
+		if got := day(c.from).AddMonths(c.n); got != day(c.want) {
+			t.Errorf("%d months after %s is %s, not %s", c.n, c.from, got, c.want)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func TestWhatOfPeopleMustGoThisMonth(t *testing.T) {
 		{"entered a day later", entered("a", "2025-12-01", nil), "", ""},
 		{"on a list since", entered("a", "2024-01-01", nil), "2026-02-01", ""},
 		{"last list long ago", entered("a", "2024-01-01", nil), "2025-11-02", "not-joined 2026-11-02"},
-		{"overdue for years", entered("a", "2020-02-29", nil), "", "not-joined 2021-03-01"},
+		{"overdue for years", entered("a", "2020-02-29", nil), "", "not-joined 2021-02-28"},
 		{"a member", entered("a", "2020-01-01", func(p *Person) { p.Membership = MembershipMember }), "", ""},
 		{"a former member", entered("a", "2025-11-03", func(p *Person) { p.Membership = MembershipFormer }), "", "not-joined 2026-11-03"},
 		{"a role", entered("a", "2020-01-01", func(p *Person) { p.Roles = []Role{RoleInformalLeader} }), "", ""},
@@ -49,7 +49,8 @@ func TestWhatOfPeopleMustGoThisMonth(t *testing.T) {
 		{"a member who left", entered("a", "2020-01-01", func(p *Person) {
 			p.Membership, p.End = MembershipMember, d("2026-05-30")
 		}), "", "left 2026-11-30"},
-		{"left a day later", entered("a", "2026-01-01", func(p *Person) { p.End = d("2026-05-31") }), "", ""},
+		{"left a day later", entered("a", "2026-01-01", func(p *Person) { p.End = d("2026-05-31") }), "", "left 2026-11-30"}, // it has no 31st
+		{"left in the month after", entered("a", "2026-01-01", func(p *Person) { p.End = d("2026-06-01") }), "", ""},
 		{"a rep who left", entered("a", "2020-01-01", func(p *Person) {
 			p.Roles, p.End = []Role{RoleRep}, d("2026-01-31")
 		}), "", "left 2026-07-31"},
