@@ -120,6 +120,10 @@ func composedKeys(t *testing.T) map[string][]string {
 	return map[string][]string{
 		"action-status.":   ends(data.ActionStatuses(), ""),
 		"channel.":         ends(data.Channels(), ""),
+		"check.answer.":    ends(data.Answers(), "unknown"),
+		"check.fact.":      {"passphrases", "sheets", "unused", "shared", "machines", "idle-machines", "backup", "kept", "papers-late", "papers-out", "files"}, // as data/care finds them
+		"check.question.":  ends(data.Questions(), ""),
+		"check.todo.":      ends(data.Questions(), ""),
 		"contract.":        ends(data.Contracts(), "unknown"),
 		"destroy.":         append(kindIDs(), data.ExportAccess),
 		"destroy.ask-":     constants(t, root, "Reader"),
@@ -195,7 +199,10 @@ func accessKeys(words string, endings ...string) []string {
 func exportKeys() []string {
 	found := []string{data.ExportAccess, data.ExportAccess + "-file"}
 	for _, kind := range reports.Kinds() {
-		found = append(found, kind.ID, kind.ID+"-text", kind.ID+"-file")
+		found = append(found, kind.ID, kind.ID+"-file")
+	}
+	for _, kind := range reports.Offered() {
+		found = append(found, kind.ID+"-text")
 	}
 	return found
 }

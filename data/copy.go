@@ -25,3 +25,12 @@ type Copy struct {
 	First Date // when the dossier was first changed there
 	Last  Date // and last
 }
+
+// Custody is who can open a dossier and where it is, as far as Kader knows.
+type Custody struct {
+	Holders []Holder
+	Copies  []Copy
+	Here    ID            // the copy on this machine, "" where that is not known
+	Backups []HeldCopy    // on this machine, the newest first
+	Makers  map[ID]Worker // whose work a batch is that made a paper or read a list, where that is known
+}

@@ -69,6 +69,15 @@ func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 // AddDays returns the day n days later, or earlier for negative n.
 func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 
+// MonthsTo returns how many whole months lie between the day and a later one.
+func (d Date) MonthsTo(later Date) int {
+	n := (later.Year-d.Year)*12 + int(later.Month) - int(d.Month)
+	if later.Before(d.AddMonths(n)) {
+		n--
+	}
+	return n
+}
+
 // AddMonths returns the same day n months later, or the last of that month where it has no such day.
 func (d Date) AddMonths(n int) Date {
 	last := DateOf(time.Date(d.Year, d.Month+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC))

@@ -76,3 +76,20 @@ func TestMonthsLaterIsInThatMonth(t *testing.T) {
 		}
 	}
 }
+
+func TestMonthsBetweenDays(t *testing.T) {
+	for _, c := range []struct {
+		from, to data.Date
+		want     int
+	}{
+		{data.NewDate(2025, 12, 3), data.NewDate(2026, 11, 3), 11},
+		{data.NewDate(2025, 12, 4), data.NewDate(2026, 11, 3), 10},
+		{data.NewDate(2026, 11, 3), data.NewDate(2026, 11, 3), 0},
+		{data.NewDate(2026, 1, 31), data.NewDate(2026, 2, 28), 1},
+		{data.NewDate(2025, 11, 3), data.NewDate(2026, 11, 3), 12},
+	} {
+		if got := c.from.MonthsTo(c.to); got != c.want {
+			t.Errorf("%v to %v: %d, want %d", c.from, c.to, got, c.want)
+		}
+	}
+}

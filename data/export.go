@@ -19,8 +19,13 @@ type Export struct {
 	BatchID     ID // the command that noted it
 }
 
-// ExportAccess is the kind of the answer to somebody who asks what is known of them.
-const ExportAccess = "access"
+// The kinds of papers that stand apart from the reports on the plan and the lists.
+const (
+	ExportAccess     = "access"      // the answer to somebody who asks what is known of them
+	ExportSelfCheck  = "self-check"  // what the group asks itself once a year
+	ExportHandOver   = "hand-over"   // what a rep who stops has
+	ExportLaptopGone = "laptop-gone" // what to do, and what was on it
+)
 
 // Reader is for whom something is made.
 type Reader string
@@ -58,7 +63,7 @@ func UsualReader(kind string) Reader {
 		return ReaderRep
 	case kind == ExportAccess:
 		return ReaderSubject
-	case isList(kind):
+	case isList(kind), kind == ExportSelfCheck, kind == ExportHandOver:
 		return ReaderGroup
 	}
 	return ReaderOfficer

@@ -48,6 +48,8 @@ type Dossier struct {
 	Gone      []GoneName  // what the log knows of names that nobody bears now; read for papers only
 	Listed    map[ID]Date // the day of the last list that held somebody, where that is asked
 	Exports   []Export
+	Checks    []SelfCheck
+	Custody   Custody // who can open it and where it is, where that is asked
 }
 
 // FindTopic returns the topic with the given id, and whether there is one.

@@ -10,19 +10,23 @@ import (
 
 // Exported returns what the log keeps of a report in language l, and who is named in it.
 func (k Kind) Exported(l *assets.Language, d *data.Dossier, o Options) (data.Export, []data.ID, error) {
-	e := data.Export{Kind: k.ID, Made: o.Today, Names: !k.Names, SmallCounts: !k.Names || o.Counts, RepID: o.RepID}
-	if !e.SmallCounts {
+	named := !k.Names && !k.Bare
+	e := data.Export{Kind: k.ID, Made: o.Today, Names: named, SmallCounts: named || k.Names && o.Counts}
+	if !k.Care {
+		e.RepID = o.RepID
+	}
+	if k.Names && !o.Counts {
 		e.Shown = shownCounts(d, o)
 	}
-	named, err := k.named(l, d, o)
-	e.Names = e.Names || len(named) > 0
-	return e, named, err
+	ids, err := k.named(l, d, o)
+	e.Names = e.Names || len(ids) > 0
+	return e, ids, err
 }
 
 // named returns who is named in the report, each once. A list always names people, a paper for others
 // those whom the options allow.
 func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, error) {
-	if k.Names && !o.Doers && !o.Colleagues {
+	if k.Bare || k.Names && !o.Doers && !o.Colleagues {
 		return nil, nil
 	}
 	seen := make(map[data.ID]bool)
@@ -30,11 +34,11 @@ func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, 
 		p := &d.People[i]
 		listed := k.lists(p, o)
 		seen[p.ID] = seen[p.ID] || listed
-		if listed && (!k.Names || o.Doers && o.Colleagues && isOpen(p, o.Today)) {
-			seen[p.RepID] = true // a list says who keeps in touch
+		if listed && k.saysWhoKeepsInTouch(p, o) {
+			seen[p.RepID] = true
 		}
 	}
-	if k.Names {
+	if k.Names || k.ID == data.ExportHandOver {
 		if err := k.findNamed(l, d, o, seen); err != nil {
 			return nil, err
 		}
@@ -48,6 +52,17 @@ func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, 
 	return ids, nil
 }
 
+// saysWhoKeepsInTouch reports whether the line of somebody has their contact person: that of a list does. Of
+// a hand-over it is who stops, who is in it already.
+func (k Kind) saysWhoKeepsInTouch(p *data.Person, o Options) bool {
+	return k.ID != data.ExportHandOver && (!k.Names || o.Doers && o.Colleagues && isOpen(p, o.Today))
+}
+
+// isHandedOver reports whether somebody is on the sheet of a rep who stops: the rep, and whom they follow.
+func isHandedOver(p *data.Person, o Options) bool {
+	return o.RepID != "" && (p.ID == o.RepID || p.RepID == o.RepID && p.State.Open() && !p.Left(o.Today))
+}
+
 // lists reports whether somebody has a line in the report.
 func (k Kind) lists(p *data.Person, o Options) bool {
 	switch k.ID {
@@ -57,6 +72,8 @@ func (k Kind) lists(p *data.Person, o Options) bool {
 		return needsCall(*p, o.Today) && (o.RepID == "" || p.RepID == o.RepID)
 	case string(data.OwnMembers):
 		return p.IsMember() && !p.Left(o.Today)
+	case data.ExportHandOver:
+		return isHandedOver(p, o)
 	case planID:
 		return o.Doers && p.IsActiveRep(o.Today) || o.Colleagues && isOpen(p, o.Today)
 	}
@@ -69,7 +86,11 @@ func (k Kind) findNamed(l *assets.Language, d *data.Dossier, o Options, seen map
 	if err != nil {
 		return err
 	}
-	if k.ID == planID { // whom this paper would have to veil otherwise
+	if k.ID == data.ExportHandOver {
+		for _, a := range handedOver(d, o).Actions {
+			v.replaceNames(a.Title)
+		}
+	} else if k.ID == planID { // whom this paper would have to veil otherwise
 		v.findShown(d, Options{Today: o.Today, Doers: !o.Doers, Colleagues: !o.Colleagues})
 	} else if o.Colleagues {
 		for _, u := range d.Units {

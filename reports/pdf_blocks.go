@@ -140,6 +140,45 @@ func doneMark(role figure.Role) *figure.Figure {
 	}, 7, 7)
 }
 
+// boxMark returns a box to tick by hand, or one that is ticked.
+func boxMark(ticked bool) *figure.Figure {
+	const side = 8.0
+	m := markOf([]figure.Rect{{
+		X: 0.5, Y: 0.5, W: side - 1, H: side - 1, Radius: 1, Edge: figure.Paint{Role: figure.Ink}, EdgeWidth: 0.8,
+	}}, nil, side, side)
+	if ticked {
+		paint := figure.Paint{Role: figure.Primary}
+		m.Lines = []figure.Line{
+			{X1: 1.6, Y1: 4.2, X2: 3.4, Y2: 6.2, Width: 1.4, Paint: paint},
+			{X1: 3.4, Y1: 6.2, X2: 6.6, Y2: 1.6, Width: 1.4, Paint: paint},
+		}
+	}
+	return m
+}
+
+// drawTicks draws a list of things to do, each with a box before it.
+func (p *pdfPage) drawTicks(things []string) {
+	t := table{pad: half, columns: []column{{}}}
+	for _, thing := range things {
+		t.rows = append(t.rows, row{open: true, cells: []cell{{{text: thing, style: bodyStyle(), mark: boxMark(false)}}}})
+	}
+	p.drawTable(t)
+}
+
+// blank is a line of a form: what it asks, and what is known; "" leaves room to write.
+type blank struct{ label, known string }
+
+// drawBlanks draws a form of which some lines are filled in.
+func (p *pdfPage) drawBlanks(blanks []blank) {
+	t := table{pad: 7, columns: []column{{width: 22 * step}, {}}}
+	for _, b := range blanks {
+		t.rows = append(t.rows, row{cells: []cell{
+			plainCell(b.label, textStyle{9, false, figure.Muted}), plainCell(b.known, cellStyle()),
+		}})
+	}
+	p.drawTable(t)
+}
+
 // heatMark returns three rings, of which heat are filled.
 func heatMark(heat int) *figure.Figure {
 	m := &figure.Figure{Width: 22, Height: 6}
@@ -154,4 +193,57 @@ func heatMark(heat int) *figure.Figure {
 		m.Rects = append(m.Rects, dot)
 	}
 	return m
+}
+
+// draw draws a figure with its top left corner at x, y.
+func (p *pdfPage) draw(f figure.Figure, x, y float64) {
+	for _, r := range f.Rects {
+		p.drawRect(r, x, y)
+	}
+	for _, l := range f.Lines {
+		c := l.Paint.Color(figure.PrintColor)
+		p.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+		p.pdf.SetLineWidth(l.Width)
+		p.withDashes(l.Dashed, func() { p.pdf.Line(x+l.X1, y+l.Y1, x+l.X2, y+l.Y2) })
+	}
+	for _, l := range f.Labels {
+		t := textStyle{size: l.Size, bold: l.Bold}
+		left := x + l.X - p.width(l.Text, t)*float64(l.Align)/2
+		p.writeIn(left, y+l.Y+l.Size*0.35, l.Text, t, l.Paint.Color(figure.PrintColor))
+	}
+}
+
+func (p *pdfPage) drawRect(r figure.Rect, x, y float64) {
+	style := ""
+	if r.Fill.Role != figure.None {
+		p.setFill(r.Fill.Color(figure.PrintColor))
+		style = "F"
+	}
+	if r.Edge.Role != figure.None && r.EdgeWidth > 0 {
+		c := r.Edge.Color(figure.PrintColor)
+		p.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+		p.pdf.SetLineWidth(r.EdgeWidth)
+		style += "D"
+	}
+	if style == "" || r.W <= 0 || r.H <= 0 {
+		return
+	}
+	p.withDashes(r.Dashed, func() {
+		if radius := min(r.Radius, r.W/2, r.H/2); radius > 0 {
+			p.pdf.RoundedRect(x+r.X, y+r.Y, r.W, r.H, radius, "1234", style)
+			return
+		}
+		p.pdf.Rect(x+r.X, y+r.Y, r.W, r.H, style)
+	})
+}
+
+// withDashes calls draw, with a dashed line if dashed is set.
+func (p *pdfPage) withDashes(dashed bool, draw func()) {
+	if !dashed {
+		draw()
+		return
+	}
+	p.pdf.SetDashPattern([]float64{2, 2}, 0)
+	draw()
+	p.pdf.SetDashPattern(nil, 0)
 }

@@ -69,6 +69,25 @@ func lockPDF(plain []byte, password string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// finishLocked is finish with a password; "" leaves the file open for everybody.
+func (p *pdfPage) finishLocked(w io.Writer, password string, foot func(page, of int)) error {
+	if password == "" {
+		return p.finish(w, foot)
+	}
+	var plain bytes.Buffer
+	if err := p.finish(&plain, foot); err != nil {
+		return err
+	}
+	locked, err := lockPDF(plain.Bytes(), password)
+	if err != nil {
+		return fmt.Errorf("lock pdf: %w", err)
+	}
+	if _, err := w.Write(locked); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
+}
+
 // writeLockedTrailer writes the entry that says how the file is encrypted, and where everything is.
 func writeLockedTrailer(out *bytes.Buffer, trailer []byte, entry string, offsets map[int]int) {
 	lock := len(offsets) + 1

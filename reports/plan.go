@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 
@@ -104,22 +103,7 @@ func (p *plan) startPages(l *assets.Language, title string) {
 // end draws the foot of every page and writes the document to w.
 func (p *plan) end(w io.Writer, title string) error {
 	left := title + "  ·  " + p.lang.LongDate(p.o.Today)
-	foot := func(page, of int) { p.drawFoot(left, page, of) }
-	if p.o.Password == "" {
-		return p.finish(w, foot)
-	}
-	var plain bytes.Buffer
-	if err := p.finish(&plain, foot); err != nil {
-		return err
-	}
-	locked, err := lockPDF(plain.Bytes(), p.o.Password)
-	if err != nil {
-		return fmt.Errorf("lock pdf: %w", err)
-	}
-	if _, err := w.Write(locked); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	return nil
+	return p.finishLocked(w, p.o.Password, func(page, of int) { p.drawFoot(left, page, of) })
 }
 
 func (p *plan) writeCover(title string) {

@@ -86,6 +86,9 @@ func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
 func TestAlmostEmptyPapersTakeOnePage(t *testing.T) {
 	for _, code := range assets.Languages() {
 		for name, write := range papers() {
+			if name == data.ExportHandOver || name == data.ExportLaptopGone { // what they advise takes more
+				continue
+			}
 			texts := printed(t, content(t, write, code, nearlyEmpty(), Options{Today: today()}))
 			if want := load(t, code).Text("report.page", "page", 1, "of", 1); !slices.Contains(texts, want) {
 				t.Errorf("%s in %s: no %q", name, code, want)

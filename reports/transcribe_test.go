@@ -38,7 +38,7 @@ func TestAFaceOfTheMachineDrawsWhatTheTypefaceLacks(t *testing.T) {
 	code := fmt.Sprintf("U+%04X", r)
 	for name, write := range papers() {
 		paper := func(folders ...string) []byte {
-			return content(t, write, "nl", d, Options{Today: today(), Faces: faces.New(folders)})
+			return content(t, write, "nl", d, Options{Today: today(), Faces: faces.New(folders), RepName: d.Group.Name})
 		}
 		if text := strings.Join(printed(t, paper()), " "); !strings.Contains(text, "Groep "+code) {
 			t.Errorf("%s without a face: %s", name, text)

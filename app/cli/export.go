@@ -10,6 +10,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/care"
 	"kader/data/store"
 	"kader/reports"
 	"kader/reports/faces"
@@ -49,7 +50,7 @@ func export(c *call) error {
 		if err := c.setWords(s); err != nil {
 			return err
 		}
-		paper, err := c.render(s, kind)
+		paper, err := c.render(s, kind, log)
 		if err != nil {
 			return err
 		}
@@ -72,6 +73,9 @@ func (c *call) checkExport(kind reports.Kind, out string) error {
 	}
 	if c.has("--rep") && !kind.Rep {
 		return c.misused("cli.only-call-list", "option", "--rep")
+	}
+	if kind.ID == data.ExportHandOver && strings.TrimSpace(c.option("--rep")) == "" {
+		return c.misused("cli.missing", "operand", "--rep NAME")
 	}
 	for _, option := range namesOptions() {
 		if c.has(option) && !kind.Names {
@@ -135,8 +139,8 @@ type paper struct {
 }
 
 // render makes the whole report in memory, so that a failure leaves no file.
-func (c *call) render(s *store.Store, kind reports.Kind) (made paper, err error) {
-	d, err := s.DossierForPaper()
+func (c *call) render(s *store.Store, kind reports.Kind, log logged) (made paper, err error) {
+	d, err := c.dossierFor(s, kind)
 	if err != nil {
 		return made, err
 	}
@@ -147,10 +151,11 @@ func (c *call) render(s *store.Store, kind reports.Kind) (made paper, err error)
 	all := c.has("--names")
 	o := reports.Options{
 		Today: data.DateOf(c.Clock()), Faces: faces.New(faces.System()),
-		Doers: all || c.has("--doers"), Colleagues: all || c.has("--colleagues"), Counts: all || c.has("--small-counts"),
+		DestroyBy: log.by,
+		Doers:     all || c.has("--doers"), Colleagues: all || c.has("--colleagues"), Counts: all || c.has("--small-counts"),
 	}
 	if c.has("--rep") {
-		if o.RepID, err = findRep(d, c.option("--rep")); err != nil {
+		if err := c.setRep(d, kind, &o); err != nil {
 			return made, err
 		}
 	}
@@ -165,6 +170,47 @@ func (c *call) render(s *store.Store, kind reports.Kind) (made paper, err error)
 	made.content = b.Bytes()
 	made.made, made.named, err = kind.Exported(lang, d, o)
 	return made, err
+}
+
+// dossierFor reads what a kind of report is made of.
+func (c *call) dossierFor(s *store.Store, kind reports.Kind) (*data.Dossier, error) {
+	if kind.Care {
+		return s.DossierForCare(data.DateOf(c.Clock()))
+	}
+	return s.DossierForPaper()
+}
+
+// worksAs reports whether a name is that of somebody who works on the dossier or holds a key, and is no rep.
+func (c *call) worksAs(d *data.Dossier, name string) bool {
+	return slices.ContainsFunc(care.People(d, c.lang), func(w data.Worker) bool {
+		return w.Name != "" && data.Fold(w.Name) == data.Fold(name)
+	})
+}
+
+// setRep finds whom --rep means: a contact person or, for the papers of care, anybody who works on the
+// dossier or holds a key. Of a lost laptop it is who works on it.
+func (c *call) setRep(d *data.Dossier, kind reports.Kind, o *reports.Options) (err error) {
+	name := c.option("--rep")
+	if !kind.Care {
+		o.RepID, err = findRep(d, name)
+		return err
+	}
+	who := data.Worker{Name: name}
+	if id, err := findRep(d, name); err == nil {
+		who = data.Worker{PersonID: id}
+	} else if !c.worksAs(d, name) {
+		return err
+	}
+	if kind.ID == data.ExportHandOver {
+		o.RepID, o.RepName = who.PersonID, who.Name
+		return nil
+	}
+	copies := care.CopiesOf(d, who)
+	if len(copies) == 0 {
+		return refuse("cli.no-laptop", "name", name)
+	}
+	o.CopyID = copies[0].ID
+	return nil
 }
 
 // paperLanguage is that of --lang, or else of the group.

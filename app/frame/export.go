@@ -63,7 +63,7 @@ func ShowExportOf(f *Frame, id string) {
 func (b *exportBox) build() fyne.CanvasObject {
 	f := b.frame
 	var whats []widgets.Option
-	for _, k := range reports.Kinds() {
+	for _, k := range reports.Offered() {
 		whats = append(whats, widgets.Option{Value: k.ID, Caption: f.Text("export." + k.ID)})
 	}
 	b.what = widgets.NewChoice(whats, func(string) { b.onWhat() })
@@ -125,7 +125,7 @@ func (b *exportBox) readOptions() {
 
 // kind is the chosen report.
 func (b *exportBox) kind() reports.Kind {
-	kinds := reports.Kinds()
+	kinds := reports.Offered()
 	return kinds[max(0, slices.IndexFunc(kinds, func(k reports.Kind) bool { return k.ID == b.what.Value() }))]
 }
 
@@ -190,15 +190,20 @@ func (b *exportBox) onMake() {
 }
 
 // ShowExported says where the paper is and offers to look at it.
-func ShowExported(f *Frame, path string) {
+func ShowExported(f *Frame, path string) { ShowExportedThen(f, path, func() {}) }
+
+// ShowExportedThen is ShowExported, and goes on when the dialog is gone.
+func ShowExportedThen(f *Frame, path string, then func()) {
 	name := filepath.Base(path)
 	hide := func() {}
 	open := widgets.NewButton(f.Text("export.open"), "visibility", func() {
 		hide()
 		f.OpenOutside(path)
+		then()
 	})
 	hide = f.Show(Dialog{
-		Title: f.Text("export.done"), Text: f.Text("export.done-text", "file", name, "folder", filepath.Dir(path)),
+		OnClose: then,
+		Title:   f.Text("export.done"), Text: f.Text("export.done-text", "file", name, "folder", filepath.Dir(path)),
 		Body: container.NewHBox(open),
 	})
 }

@@ -30,6 +30,7 @@ type groupPage struct {
 	body    *fyne.Container
 	group   data.Group
 	due     *widgets.Text // how much must go this month
+	care    *careCard
 }
 
 // Entry declares the page of the group itself.
@@ -53,8 +54,8 @@ func (p *groupPage) Build() fyne.CanvasObject {
 		widgets.GapMedium, p.editor.Form, p.editor.Foot(func() { p.Leave() }),
 	))
 	p.imports, p.exports, p.changes = newImportHistory(f), newExportHistory(f), newChangeHistory(f)
-	p.gone, p.holders = newGoneFinder(f), newHolderList(f)
-	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.keptCard(), p.fileCard())
+	p.gone, p.holders, p.care = newGoneFinder(f), newHolderList(f), &careCard{frame: f}
+	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.care.build(), p.keptCard(), p.fileCard())
 	p.body = widgets.VStack(widgets.GapLarge,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
 		p.imports.build(), p.exports.build(), p.changes.build(), p.gone.build())
@@ -159,6 +160,9 @@ func (p *groupPage) Reload() {
 		if err = p.exports.read(tx); err != nil {
 			return err
 		}
+		if err = p.care.read(tx); err != nil {
+			return err
+		}
 		return p.changes.read(tx)
 	})
 	if !ok {
@@ -170,6 +174,7 @@ func (p *groupPage) Reload() {
 	p.due.SetText(dueWords(f, len(expired)))
 	p.imports.show()
 	p.exports.show()
+	p.care.show()
 	p.changes.show()
 	p.gone.clear()
 	widgets.Relayout(p.body) // the list of holders may have grown

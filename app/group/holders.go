@@ -130,24 +130,35 @@ func (l *holderList) onVoid() {
 // onStops asks which holders go with a rep who stops: one person may have a passphrase and
 // keep a sheet.
 func (l *holderList) onStops() {
-	f := l.frame
+	askShutOut(l.frame, l.frame.Text("holder.stops"), l.frame.Text("holder.stops-text"), nil)
+}
+
+// askShutOut asks which holders open nothing any more from now on; proposed are the ids of those that are
+// ticked already. Where there is none but the one that the dossier was opened with, its passphrase is to be
+// changed.
+func askShutOut(f *frame.Frame, title, text string, proposed []string) {
 	if !f.CanWrite() {
+		return
+	}
+	others := slices.DeleteFunc(f.Store.Holders(), func(h data.Holder) bool { return h.Own })
+	if len(others) == 0 {
+		f.Show(frame.Dialog{
+			Title: title, Text: f.Text("care.last-key"), Submit: f.Text("group.passphrase"), OnDone: func() { onPassphrase(f) },
+		})
 		return
 	}
 	chosen := map[string]bool{}
 	body := widgets.VStack(widgets.Gap)
-	for _, h := range l.holders {
-		if h.Own {
-			continue
-		}
-		body.Add(widgets.NewCheck(holderName(f, h), func(on bool) { chosen[h.ID] = on }))
+	for _, h := range others {
+		check := widgets.NewCheck(holderName(f, h), func(on bool) { chosen[h.ID] = on })
+		check.SetChecked(slices.Contains(proposed, h.ID))
+		body.Add(check)
 	}
 	f.Show(frame.Dialog{
-		Title: f.Text("holder.stops"), Text: f.Text("holder.stops-text"), Body: body,
-		Submit: f.Text("holder.remove-short"), Danger: true,
+		Title: title, Text: text, Body: body, Submit: f.Text("holder.remove-short"), Danger: true,
 		OnDone: func() {
 			var ids []string
-			for _, h := range l.holders {
+			for _, h := range others {
 				if chosen[h.ID] {
 					ids = append(ids, h.ID)
 				}

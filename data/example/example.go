@@ -84,6 +84,7 @@ func build(w *words) *maker {
 	m.addPlan()
 	m.addSnapshots()
 	m.addDeleteOn()
+	m.addCheck()
 	for _, p := range m.people {
 		m.d.People = append(m.d.People, *p)
 	}
@@ -99,6 +100,22 @@ func (m *maker) addDeleteOn() {
 			p.DeleteOn = m.day.AddMonths(2 + i%22)
 		}
 	}
+}
+
+// addCheck adds the self-check of last winter, so that the next one is nearly due.
+func (m *maker) addCheck() {
+	check := data.SelfCheck{Record: m.newRecord(), Held: m.ago(48 * 7)}
+	for _, q := range data.Questions() {
+		answer := data.AnswerYes
+		switch q {
+		case data.QuestionSheet, data.QuestionFiles:
+			answer = data.AnswerNo
+		case data.QuestionDisk:
+			answer = data.AnswerUnknown
+		}
+		check.Answers = append(check.Answers, data.SelfAnswer{Question: q, Answer: answer})
+	}
+	m.d.Checks = append(m.d.Checks, check)
 }
 
 func newMaker(w *words) *maker {

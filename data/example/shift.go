@@ -56,6 +56,10 @@ func shiftPlan(d *data.Dossier, move func(...*data.Date), age func(*data.Record)
 		age(&d.Meetings[i].Record)
 		move(&d.Meetings[i].Date)
 	}
+	for i := range d.Checks {
+		age(&d.Checks[i].Record)
+		move(&d.Checks[i].Held)
+	}
 	for i := range d.Snapshots {
 		age(&d.Snapshots[i].Record)
 		move(&d.Snapshots[i].Date)

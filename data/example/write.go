@@ -69,8 +69,11 @@ func (f *filling) run() error {
 	last := len(talks) - 1
 	err := f.change("example", f.at, f.units, f.reps, func() error { return f.peopleOf("") })
 	for i := range f.d.Lists {
+		l := &f.d.Lists[i]
 		if err == nil {
-			l := &f.d.Lists[i]
+			err = f.checksBefore(l.Received)
+		}
+		if err == nil {
 			from := l.ID
 			err = f.change("import", l.Received.Time().Add(19*time.Hour),
 				func() error { return put(f, l, &l.Record, f.tx.CreateList) },
@@ -85,6 +88,19 @@ func (f *filling) run() error {
 		err = f.change("contact-noted", f.now, func() error { return f.contacts(talks[last:]) })
 	}
 	return err
+}
+
+// checksBefore writes the self-checks that were held before a day and are not written yet.
+func (f *filling) checksBefore(day data.Date) error {
+	for len(f.d.Checks) > 0 && f.d.Checks[0].Held.Before(day) {
+		c := f.d.Checks[0]
+		f.d.Checks = f.d.Checks[1:]
+		err := f.change("self-checked", c.Held.Time().Add(20*time.Hour), func() error { return f.tx.NoteSelfCheck(c) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // change makes one change as if on the given day.

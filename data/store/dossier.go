@@ -46,6 +46,7 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	read(func() (err error) { d.Exports, err = t.FindExports(ExportFilter{}); return err })
 	read(func() (err error) { d.Snapshots, err = t.FindSnapshots(SnapshotFilter{}); return err })
 	read(func() (err error) { d.Words, err = t.FindWords(); return err })
+	read(func() (err error) { d.Checks, err = t.FindSelfChecks(); return err })
 	return err
 }
 

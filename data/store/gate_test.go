@@ -86,10 +86,10 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	action, contact, snapshot := data.Action{Title: "Flyer"}, data.Contact{Channel: data.ChannelPhone}, data.Snapshot{}
 	var group groupRow
 	var export data.Export
-	word := data.Word{Text: "Roos"}
+	word, check := data.Word{Text: "Roos"}, data.SelfCheck{Held: data.NewDate(2026, 11, 3)}
 	mustUpdate(t, s, func(tx *Tx) (err error) {
 		if err := errors.Join(tx.CreatePerson(&person), tx.CreateUnit(&unit), tx.CreateList(&list), tx.CreateTopic(&topic),
-			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word)); err != nil {
+			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check)); err != nil {
 			return err
 		}
 		contact.PersonID = person.ID
@@ -112,6 +112,7 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	gateOf(t, s, groupNoun(), group.ID, seen)
 	gateOf(t, s, exportNoun(), export.ID, seen)
 	gateOf(t, s, wordNoun(), word.ID, seen)
+	gateOf(t, s, selfCheckNoun(), check.ID, seen)
 	for _, k := range tables() {
 		if !seen[k.name()] {
 			t.Errorf("nobody looks at %s", k.name())
