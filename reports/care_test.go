@@ -9,6 +9,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/care"
 )
 
 // cared is an invented group with something of everything that the papers of care look at. Names that may
@@ -137,12 +138,25 @@ func TestThePaperForALostLaptopSaysWhatToDo(t *testing.T) {
 		has(t, code, text, "72", "Ingeborg Ækre", l.Text("report.laptop.authority"), "33", "34", l.Text("holder.stops"), l.Text("holder.void"),
 			l.Text("report.laptop.last", "date", l.LongDate(data.NewDate(2026, time.October, 29))), l.Text("report.laptop.about", "n", "140"),
 			l.Text("export.members"), l.Text("list-kind.staff"), l.Count("report.letter.papers", 2), l.Text("report.letter.title"))
+		if n := lettersPages(t, l, d); n != 1 {
+			t.Errorf("%s: the letter takes %d pages", code, n)
+		}
 		unknown := carePaperText(t, data.ExportLaptopGone, l, &data.Dossier{}, Options{})
 		has(t, code, unknown, l.Text("report.laptop.last-unknown"), l.Text("report.laptop.no-officer"), l.Text("report.laptop.no-clear"), l.Text("report.laptop.fewer", "n", "10"),
 			l.Count("check.fact.sheets", 0))
 		anywhere := carePaperText(t, data.ExportLaptopGone, l, d, Options{})
 		has(t, code, anywhere, l.Text("report.laptop.last-anywhere", "date", l.LongDate(today())))
 	}
+}
+
+// lettersPages counts the pages from the letter to the end.
+func lettersPages(t *testing.T, l *assets.Language, d *data.Dossier) (n int) {
+	t.Helper()
+	p := &laptopGone{carePaper: newCarePaper(l, d, Options{Today: today()}, "x", "x"), Laptop: care.Gone(d, "c1")}
+	p.air = tightAir
+	before := p.pdf.PageCount()
+	p.writeLetter()
+	return p.pdf.PageCount() - before
 }
 
 // The self-check and the paper for a lost laptop name no colleague, wherever one is planted.

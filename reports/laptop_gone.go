@@ -29,7 +29,7 @@ func WriteLaptopGone(w io.Writer, l *assets.Language, d *data.Dossier, o Options
 		}
 		p.air = air
 		p.writeAdvice()
-		p.air = 1
+		p.air = tightAir // so that it stays one page
 		p.writeLetter()
 		return p.carePaper
 	}).end(w, "")

@@ -78,8 +78,9 @@ func (p *carePaper) writeQuestions() {
 	}
 	p.addGap(2 * step)
 	t := table{pad: 5, columns: []column{{width: 3 * step}, {title: l.Text("report.check.question")}}}
+	widths := map[data.Answer]float64{data.AnswerUnknown: 48}
 	for _, a := range data.Answers() {
-		t.columns = append(t.columns, column{title: AnswerWords(l, a), width: 36})
+		t.columns = append(t.columns, column{title: AnswerWords(l, a), width: max(widths[a], 32)})
 	}
 	if hadEarlier {
 		t.columns = append(t.columns, column{title: l.Text("report.check.last"), width: 72})

@@ -73,10 +73,13 @@ func TestTheSelfCheckIsFilledInAndSaved(t *testing.T) {
 		if got := p.answers[data.QuestionDisk].Value(); got != "" {
 			t.Errorf("%s: nobody knows of the disk, and the page says %q", code, got)
 		}
-		d.Open(frame.PageGroup)
+		d.Press("Escape")
 		after, err := os.ReadFile(d.Store.Path())
 		if err != nil || !bytes.Equal(before, after) || len(checks(d)) != 0 {
 			t.Errorf("%s: looking writes", code)
+		}
+		if d.Visible().ID() != frame.PageGroup {
+			t.Fatalf("%s: Escape does not leave the page", code)
 		}
 		d.Tap(d.Text("care.check"))
 		p = d.Visible().(*checkPage)

@@ -23,7 +23,6 @@ const answerWidth = 150
 // checkPage shows the ten questions with what Kader knows, and saves what the group answers.
 type checkPage struct {
 	frame   *frame.Frame
-	loader  frame.Loader
 	header  *widgets.PageHeader
 	back    *widgets.Button
 	save    *widgets.Button
@@ -33,7 +32,7 @@ type checkPage struct {
 }
 
 // ShowCheck opens the page of the self-check.
-func ShowCheck(f *frame.Frame) { f.OpenPage(&checkPage{frame: f, loader: frame.Loader{Frame: f}}) }
+func ShowCheck(f *frame.Frame) { f.OpenPage(&checkPage{frame: f}) }
 
 func (p *checkPage) ID() string { return pageCheck }
 
@@ -47,9 +46,9 @@ func (p *checkPage) Build() fyne.CanvasObject {
 	for _, q := range data.Questions() {
 		p.answers[q] = widgets.NewChoice(answerOptions(f), nil)
 	}
-	root := widgets.ScrollPage(p.header, widgets.NewCard("", p.rows))
-	widgets.BindEscape(root, p.leave)
 	p.Reload()
+	root := widgets.ScrollPage(p.header, widgets.NewCard("", p.rows))
+	widgets.BindEscape(root, p.leave) // knows the fields that are there
 	return root
 }
 
@@ -71,10 +70,13 @@ func (p *checkPage) Reload() {
 		p.save.Disable()
 	}
 	var d *data.Dossier
-	p.loader.Load(func(tx *store.Tx) (err error) {
+	ok := f.View(func(tx *store.Tx) (err error) {
 		d, err = tx.ReadForCare(f.Today())
 		return err
-	}, func() { p.show(d) })
+	})
+	if ok {
+		p.show(d)
+	}
 }
 
 func (p *checkPage) show(d *data.Dossier) {

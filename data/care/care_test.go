@@ -155,6 +155,10 @@ func TestWhatARepWhoStopsHas(t *testing.T) {
 	if got := titles(h.Actions); !slices.Equal(got, []string{"a", "b"}) {
 		t.Errorf("actions %v", got)
 	}
+}
+
+func TestTheKeysAndPapersOfARepWhoStops(t *testing.T) {
+	h := Stops(hall(), data.Worker{PersonID: "anna"}, today())
 	if got := ids(h.Papers, func(e data.Export) data.ID { return e.ID }); !slices.Equal(got, []data.ID{"e1", "e2"}) || h.Elsewhere != 1 {
 		t.Errorf("papers %v and %d elsewhere", got, h.Elsewhere)
 	}
