@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -78,6 +79,13 @@ func decode(raw []byte) string {
 }
 
 func papers() map[string]writer { return kindsAs(EndingPDF) }
+
+// plans are the papers on the plan and the company.
+func plans() map[string]writer {
+	found := papers()
+	maps.DeleteFunc(found, func(name string, _ writer) bool { k, _ := KindOf(name); return k.Care })
+	return found
+}
 
 // kindsAs are the reports whose file has that ending.
 func kindsAs(ending string) map[string]writer {
@@ -316,7 +324,7 @@ func TestPlanMarksWhatIsLateOrLacking(t *testing.T) {
 func TestAlmostEmptyPapersSayHowToGoOn(t *testing.T) {
 	for _, code := range assets.Languages() {
 		advice := load(t, code).Text("report.advice")
-		for name, write := range papers() {
+		for name, write := range plans() {
 			for d, want := range map[*data.Dossier]bool{{}: true, nearlyEmpty(): true, dossier(80): false} {
 				texts := printed(t, content(t, write, code, d, Options{Today: today()}))
 				if slices.Contains(texts, advice) != want {
@@ -331,7 +339,7 @@ func TestAlmostEmptyPapersSayHowToGoOn(t *testing.T) {
 // not fill a book.
 func TestLongNamesAndNotesStandOnFullPages(t *testing.T) {
 	d := extreme()
-	for name, write := range papers() {
+	for name, write := range plans() {
 		texts := printed(t, content(t, write, "nl", d, Options{Today: today()}))
 		first := slices.IndexFunc(texts, func(s string) bool { return strings.HasPrefix(s, "pagina 1 van ") })
 		rows := slices.IndexFunc(texts, func(s string) bool { return strings.HasPrefix(s, "Onderhoud en") })
