@@ -142,7 +142,7 @@ func Start(t *testing.T, code string, r frame.Rooms) *Desk {
 }
 
 func start(t *testing.T, code string, options store.Options, r frame.Rooms) *Desk {
-	fynetest.NewCanvas().Capture() // Fyne's cache drops what earlier tests left, and counts the minute of the parts from now
+	fynetest.NewCanvas().Capture() // Fyne's cache drops what earlier tests left, and learns the time
 	f := fynetest.NewTempApp(t)
 	f.Preferences().SetString(prefLanguage, code)
 	d := &Desk{T: t}
