@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -225,6 +226,31 @@ func TestPeopleAreFoundByAnyWord(t *testing.T) {
 	}
 	if text := d.must("people", "@voorbeeld.kader", "--query", all[3].EmployeeNumber); !strings.Contains(text, "1 persoon.") {
 		t.Errorf("by number: %s", text)
+	}
+}
+
+// All that a list brought is in the JSON, so that a script can hold it.
+func TestPeopleInJSONHaveAllThatAListBrings(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	d.write("lijst.csv", "Personeelsnummer;Voorletters;Voornaam;Tussenvoegsel;Achternaam;Afdeling;Vestiging;Functie;Datum in dienst;Datum uit dienst;Uren per week;FTE;"+
+		"Contractvorm;Leidinggevende;E-mail;Telefoon;Straat;Postcode;Woonplaats;Opmerking;Geboortejaar\n"+
+		"101;J.;Jan;van;Berg;Magazijn;Zuid;Chauffeur;01-11-2026;31-10-2027;32;0,8;bepaald;Noor Haddad;jan@voorbeeld.example;06-12345678;Dijk 3;1234AB;Zilverdam;Komt uit de nacht;1985\n")
+	d.must("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--map", "Geboortejaar=birth-date")
+	people := decode[peopleJSON](t, d.must("people", "@groep.kader", "--json")).People
+	if len(people) != 1 {
+		t.Fatalf("%d people", len(people))
+	}
+	got := people[0]
+	want := personJSON{
+		ID: got.ID, Given: "Jan", Infix: "van", Family: "Berg", Initials: "J.", EmployeeNumber: "101", Unit: got.Unit, EmployerUnit: "Magazijn",
+		Site: "Zuid", JobTitle: "Chauffeur", StartDate: data.NewDate(2026, 11, 1), EndDate: data.NewDate(2027, 10, 31), BirthYear: 1985,
+		Hours: 32, FTE: 0.8, ContractForm: data.ContractTemporary, Manager: "Noor Haddad", Membership: "unknown", Roles: []data.Role{},
+		Email: "jan@voorbeeld.example", Phone: got.Phone, Street: "Dijk 3", Postcode: "1234 AB", Town: "Zilverdam",
+		State: data.FollowNew, Note: "Komt uit de nacht",
+	}
+	if !reflect.DeepEqual(got, want) || got.Unit == "" || got.Phone == "" {
+		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 }
 

@@ -13,18 +13,35 @@ import (
 
 // personJSON is a person as `kader people --json` prints it.
 type personJSON struct {
-	ID             data.ID     `json:"id"`
-	Given          string      `json:"given"`
-	Infix          string      `json:"infix"`
-	Family         string      `json:"family"`
-	EmployeeNumber string      `json:"employeeNumber"`
-	Unit           string      `json:"unit"`
-	JobTitle       string      `json:"jobTitle"`
-	StartDate      data.Date   `json:"startDate"`
-	Membership     string      `json:"membership"`
-	Roles          []data.Role `json:"roles"`
-	Email          string      `json:"email"`
-	Phone          string      `json:"phone"`
+	ID             data.ID          `json:"id"`
+	Given          string           `json:"given"`
+	Infix          string           `json:"infix"`
+	Family         string           `json:"family"`
+	Initials       string           `json:"initials"`
+	EmployeeNumber string           `json:"employeeNumber"`
+	Unit           string           `json:"unit"`
+	EmployerUnit   string           `json:"employerUnit"` // as the employer's list calls it
+	Site           string           `json:"site"`         // as the employer's list calls it
+	JobTitle       string           `json:"jobTitle"`
+	StartDate      data.Date        `json:"startDate"`
+	EndDate        data.Date        `json:"endDate"`
+	BirthYear      int              `json:"birthYear"` // 0 is unknown, as are the two below
+	Hours          float64          `json:"hours"`
+	FTE            float64          `json:"fte"`
+	ContractForm   data.Contract    `json:"contractForm"`
+	Manager        string           `json:"manager"`
+	Membership     string           `json:"membership"`
+	MemberNumber   string           `json:"memberNumber"`
+	MemberSince    data.Date        `json:"memberSince"`
+	Roles          []data.Role      `json:"roles"`
+	Email          string           `json:"email"`
+	Phone          string           `json:"phone"`
+	Street         string           `json:"street"`
+	Postcode       string           `json:"postcode"`
+	Town           string           `json:"town"`
+	State          data.FollowState `json:"state"`         // of a new hire
+	ContactPerson  string           `json:"contactPerson"` // who keeps in touch, by name
+	Note           string           `json:"note"`
 }
 
 // showPeople prints the people of a dossier who answer to the query, by name.
@@ -48,16 +65,30 @@ func showPeople(c *call) error {
 }
 
 func printPeopleJSON(w io.Writer, index *data.PeopleIndex, found []int) error {
+	names := make(map[data.ID]string, len(index.People))
+	for i := range index.People {
+		names[index.People[i].ID] = index.People[i].Full()
+	}
 	people := make([]personJSON, 0, len(found))
 	for _, i := range found {
 		p := &index.People[i]
-		people = append(people, personJSON{
-			ID: p.ID, Given: p.Given, Infix: p.Infix, Family: p.Family, EmployeeNumber: p.EmployeeNumber,
-			Unit: index.UnitName(p.UnitID), JobTitle: p.JobTitle, StartDate: p.Start, Membership: membershipWord(p.Membership),
-			Roles: append([]data.Role{}, p.Roles...), Email: p.Email, Phone: p.Phone,
-		})
+		people = append(people, personToJSON(p, index.UnitName(p.UnitID), names[p.RepID]))
 	}
 	return printJSON(w, map[string]any{"people": people})
+}
+
+// personToJSON returns all that a list can bring of a person, with the names of their unit and of
+// their contact person.
+func personToJSON(p *data.Person, unit, contact string) personJSON {
+	return personJSON{
+		ID: p.ID, Given: p.Given, Infix: p.Infix, Family: p.Family, Initials: p.Initials,
+		EmployeeNumber: p.EmployeeNumber, Unit: unit, EmployerUnit: p.EmployerUnit, Site: p.EmployerSite,
+		JobTitle: p.JobTitle, StartDate: p.Start, EndDate: p.End, BirthYear: p.BirthYear, Hours: p.Hours, FTE: p.FTE,
+		ContractForm: p.Contract, Manager: p.Manager, Membership: membershipWord(p.Membership),
+		MemberNumber: p.MemberNumber, MemberSince: p.MemberSince, Roles: append([]data.Role{}, p.Roles...),
+		Email: p.Email, Phone: p.Phone, Street: p.Street, Postcode: p.Postcode, Town: p.Town,
+		State: p.State, ContactPerson: contact, Note: p.Note,
+	}
 }
 
 // membershipWord returns the membership as JSON has it, "unknown" for none.
