@@ -32,6 +32,7 @@ const (
 	FieldMemberNumber   Field = "member-number"
 	FieldMemberSince    Field = "member-since"
 	FieldNote           Field = "note"
+	FieldStatus         Field = "status" // whether somebody works here; not kept, it settles who left
 	FieldIgnore         Field = "ignore"
 )
 
@@ -42,7 +43,7 @@ func Fields() []Field {
 		FieldEmployeeNumber, FieldUnit, FieldSite, FieldJobTitle, FieldStartDate, FieldEndDate,
 		FieldBirthDate, FieldHours, FieldFTE, FieldContract, FieldEmail, FieldPhone,
 		FieldStreet, FieldPostcode, FieldTown, FieldManager,
-		FieldMemberNumber, FieldMemberSince, FieldNote, FieldIgnore,
+		FieldMemberNumber, FieldMemberSince, FieldNote, FieldStatus, FieldIgnore,
 	}
 }
 

@@ -30,7 +30,9 @@ func (c *call) printDraft(d *imports.Draft, list data.List) {
 	c.printUnits(d)
 	c.printProblems(d)
 	c.printNamed(d, "cli.together", func(m *imports.Match) bool { return m.Rows > 0 && !m.IsGone() })
-	c.printNamed(d, "cli.gone", (*imports.Match).IsGone)
+	left := func(m *imports.Match) bool { return m.IsGone() && d.Rows[m.Index].Gone }
+	c.printNamed(d, "cli.gone", func(m *imports.Match) bool { return m.IsGone() && !left(m) })
+	c.printNamed(d, "cli.gone-status", left)
 	c.printCounts(d.Proposal.Counts)
 	if list.ID == "" {
 		c.printText("cli.nothing-written")

@@ -81,6 +81,9 @@ func (w *typist) detectAmountUnit(column int) {
 	case !hours && unit == weekHours:
 		w.warn(WarnHours, column)
 	}
+	if (unit == percents || unit == anyAmount && !hours) && amounts[0] < 1 && a.large > 0 {
+		w.warn(WarnSharesMixed, column)
+	}
 }
 
 // amountColumn counts the numbers of one column.
@@ -136,6 +139,9 @@ func (w *typist) fillAmount(p *data.Person, column int, cell *sheet.Cell, text s
 	case shares:
 		return fillShare(p, n)
 	case percents:
+		if n > 0 && n < 1 { // nobody works .8 per cent
+			return fillShare(p, n)
+		}
 		if n > 0 && n <= topShare { // one per cent, or all of it?
 			return data.RuleNumber
 		}

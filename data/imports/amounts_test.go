@@ -56,3 +56,41 @@ func TestAmountsOfAColumn(t *testing.T) {
 		})
 	}
 }
+
+// A share of one in a column of percentages is what it says, and said.
+func TestSharesAmongPercents(t *testing.T) {
+	for header, want := range map[string]string{"Deeltijdpercentage": "80 100 50 60 80", "Stillingsprosent": "80 100 50 60 80", "Beskæftigelsesgrad": "80 100 50 60 80"} {
+		d := draftOf(t, header, 80, 100, 50, "60", "0,8")
+		var got []string
+		for i := range d.Rows {
+			got = append(got, fmt.Sprint(d.Rows[i].Person().FTE*100))
+		}
+		if strings.Join(got, " ") != want || len(d.Problems()) > 0 || !hasWarning(d, WarnSharesMixed) {
+			t.Errorf("%s: %v, problems %v, warnings %v", header, got, d.Problems(), d.Warnings)
+		}
+	}
+	if d := draftOf(t, "FTE", 0.8, 1, 0.5); hasWarning(d, WarnSharesMixed) {
+		t.Error("shares alone are said to be mixed")
+	}
+}
+
+// Numbers of employees come without what a sheet put around them.
+func TestNumbersWithATail(t *testing.T) {
+	d := draftOf(t, "Personeelsnummer", "'00123", "00126.0", "127,00", "128,0", "1.234,00", "12.5", "A,0", "'A12", "129")
+	var got []string
+	for i := range d.Rows {
+		got = append(got, d.Rows[i].Person().EmployeeNumber)
+	}
+	if want := "00123 00126 127 128 1234 12.5 A,0 'A12 129"; strings.Join(got, " ") != want {
+		t.Errorf("got  %v\nwant %s", got, want)
+	}
+	if !hasWarning(d, WarnNumberTails) {
+		t.Error("it is not said")
+	}
+	if d := draftOf(t, "Lønnsnummer", "00123", "127", "128"); hasWarning(d, WarnNumberTails) {
+		t.Error("said of numbers without any")
+	}
+	if d := draftOf(t, "Achternaam", "'t Hof", "'s-Gravenmade", "'Bakker"); d.Rows[0].Person().Full() == "" || strings.Contains(d.Rows[2].Person().Full(), "'") {
+		t.Errorf("names %q, %q", d.Rows[0].Person().Full(), d.Rows[2].Person().Full())
+	}
+}

@@ -14,6 +14,7 @@ const (
 	reasonTwinAsk      match.Reason = "twin-ask"       // another row with the same name
 	reasonNoName       match.Reason = "no-name"        // the row names nobody
 	reasonGone         match.Reason = "gone"           // unknown, and already gone
+	reasonNotInService match.Reason = "not-in-service" // a column says that they left, and not when
 	reasonDoNotContact match.Reason = "do-not-contact" // asked not to be approached
 	reasonCameBack     match.Reason = "came-back"
 	reasonContracts    match.Reason = "contracts" // several rows of one person, put together
@@ -182,6 +183,9 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 		c.noteObjection(m, s)
 	case c.hasLeft(&s.row):
 		m.Decision, m.Reasons = DecisionSkipped, []match.Reason{reasonGone}
+		if c.in.rows[m.Index].Gone {
+			m.Reasons = []match.Reason{reasonNotInService}
+		}
 		if _, succeeded := c.successors.next[m.Index]; succeeded {
 			m.Reasons = append(m.Reasons, reasonTwinAsk)
 		}
@@ -296,6 +300,9 @@ func (c *comparison) compareValues(m *Match, p, row, before *data.Person) {
 		v := &c.values[i]
 		if earlier && v.is(data.MarkWork) || !c.replaces(v, p, row, c.clash[m.Index]) {
 			continue
+		}
+		if v.field == data.FieldEndDate && c.in.rows[m.Index].Gone && p.Left(c.in.source.Received) {
+			continue // our last day is known, that of the list is not
 		}
 		f := FieldChange{Field: v.field, Old: oldText(v, p), New: v.text(row)}
 		if f.Since = f.Old != "" && before != nil && v.sameInEarlierList(before, row); f.Since {

@@ -10,8 +10,17 @@ import (
 // SetKind sets the kind of the list, and works out again what came before the list and what is
 // proposed.
 func (d *Draft) SetKind(kind data.ListKind) error {
+	was := d.kindByWords()
 	d.Source.Kind, d.answers.guessed = kind, false
+	if was != kind && (d.Mapping.Find(data.FieldStatus) >= 0 || d.hasBirthDays()) {
+		return d.redo(fromColumns) // the kind decides what those columns say
+	}
 	return d.redo(fromHistory)
+}
+
+// hasBirthDays reports whether days of birth stand under a header of other days.
+func (d *Draft) hasBirthDays() bool {
+	return slices.ContainsFunc(d.mappingNotes, func(n tables.Note) bool { return n.Code == tables.NoteBirthDays })
 }
 
 // SetField sets the field of the column at a place in Mapping, and works out the draft again. A
@@ -43,6 +52,9 @@ func (d *Draft) SetDetails(details Details) error {
 	d.fillSource()
 	if employerKey(employer) != employerKey(s.Employer) && d.Table.HeaderRow > 0 {
 		return d.redo(fromColumns)
+	}
+	if s.Received != received && slices.ContainsFunc(d.Rows, func(r Row) bool { return r.Gone }) {
+		return d.redo(fromColumns) // their last day is that before the list
 	}
 	if d.compared != nil && len(d.compared.rowsOf) > 0 && s.Received != received {
 		return d.redo(fromCompare) // which contract runs hangs on the day

@@ -7,6 +7,7 @@ import (
 
 	"kader/data"
 	"kader/data/sheet"
+	"kader/data/tables"
 	"kader/data/values"
 )
 
@@ -31,6 +32,8 @@ func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) da
 		return fillBirth(p, text)
 	case data.FieldNote:
 		p.Note = joinTexts(p.Note, text)
+	case data.FieldStatus:
+		return w.fillService(r, column, text)
 	case data.FieldEmail, data.FieldPhone, data.FieldStreet, data.FieldPostcode:
 		return w.fillReach(p, f, cell, text)
 	default:
@@ -130,4 +133,37 @@ func (w *typist) fillPhone(p *data.Person, cell *sheet.Cell, text string) data.R
 	}
 	p.Phone = cmp.Or(p.Phone, number)
 	return ""
+}
+
+// fillService reads whether somebody works here. Of several columns the first that says so counts. A
+// header that asks ("Actief", "Ontslagen") says what yes means.
+func (w *typist) fillService(r *typedRow, column int, text string) data.Rule {
+	if w.noStatus {
+		return ""
+	}
+	service, ok := values.ParseService(text)
+	if asked := tables.HeaderService(w.table.Headers[column]); asked != values.ServiceUnknown {
+		if yes, mark := values.ParseYesNo(text); mark {
+			service, ok = asked, true
+			if !yes {
+				service = values.ServiceIn + values.ServiceLeft - asked
+			}
+		}
+	}
+	if !ok {
+		return data.RuleUnknown
+	}
+	r.service = cmp.Or(r.service, service)
+	return ""
+}
+
+// finishService makes who left according to a column somebody whose last day is the day before the
+// list, where no column has that day. A last day in the list goes before what a state says.
+func (w *typist) finishService(r *typedRow) {
+	if r.service != values.ServiceLeft || r.Skipped {
+		return
+	}
+	if r.Person.End.IsZero() && !w.today.IsZero() {
+		r.Person.End, r.Gone = w.today.AddDays(-1), true
+	}
 }

@@ -81,7 +81,11 @@ func (c *comparison) leaveIfEnded(m *Match, p, row *data.Person) {
 		return
 	}
 	m.Decision = DecisionLeft
-	m.addReason(reasonEnded)
+	if c.in.rows[m.Index].Gone {
+		m.addReason(reasonNotInService)
+	} else {
+		m.addReason(reasonEnded)
+	}
 	if _, follows := c.successors.next[m.Index]; follows && !m.ByHand {
 		m.Decision = DecisionAsk
 		m.addReason(reasonTwinAsk)

@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"cmp"
+
 	"kader/data"
 	"kader/data/tables"
 )
@@ -16,14 +18,11 @@ func (in *input) guessKind(m tables.Mapping) data.ListKind {
 	if list := in.known.importOf(in.hash); list != nil && list.Sheet == in.table.Sheet {
 		return list.Kind // what it was then, it still is
 	}
-	if m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0 {
+	if holdsMembers(m) {
 		return data.ListMembers
 	}
-	byFile, bySheet := tables.ListKindIn(in.source.File), tables.ListKindIn(in.table.Sheet)
-	for _, kind := range []data.ListKind{byFile, bySheet, in.table.TitleKind} {
-		if kind != "" {
-			return kind
-		}
+	if kind := kindNamed(in.source.File, in.table); kind != "" {
+		return kind
 	}
 	var newest data.Date
 	var starts []data.Date
@@ -46,4 +45,22 @@ func (in *input) guessKind(m tables.Mapping) data.ListKind {
 		return data.ListStaff
 	}
 	return data.ListNewHires
+}
+
+// holdsMembers reports whether a list has columns that only a union's own list has.
+func holdsMembers(m tables.Mapping) bool {
+	return m.Find(data.FieldMemberNumber) >= 0 || m.Find(data.FieldMemberSince) >= 0
+}
+
+// kindNamed returns the kind of list that the file, its sheet or its titles name, "" for none.
+func kindNamed(file string, t *tables.Table) data.ListKind {
+	return cmp.Or(tables.ListKindIn(file), tables.ListKindIn(t.Sheet), t.TitleKind)
+}
+
+// kindByWords returns the kind of the list as far as it is known before its rows are read.
+func (d *Draft) kindByWords() data.ListKind {
+	if !d.answers.guessed {
+		return d.Source.Kind
+	}
+	return kindNamed(d.Source.File, &d.Table)
 }

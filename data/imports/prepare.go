@@ -166,6 +166,8 @@ func (d *Draft) readRows() error {
 		return err
 	}
 	remembered := d.known.mapping(d.Source.Employer)
+	kind := d.kindByWords()
+	d.reader.WholeStaff = kind == data.ListStaff
 	d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, remembered, d.answers.byHand)
 	d.Rows, d.Proposal, d.compared, d.working = nil, Proposal{}, nil, nil
 	if !d.Mapping.HasName() {
@@ -175,6 +177,7 @@ func (d *Draft) readRows() error {
 		}}
 	}
 	w := newTypist(&d.Table, d.Mapping, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
+	w.noStatus = kind == data.ListMembers || d.answers.guessed && holdsMembers(d.Mapping)
 	var err error
 	if d.Rows, d.typed, err = typeRows(w, &d.answers.fixed, &d.progress); err != nil {
 		return err

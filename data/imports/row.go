@@ -10,6 +10,7 @@ import (
 
 	"kader/data"
 	"kader/data/tables"
+	"kader/data/values"
 )
 
 // Row is one line of the list as a person.
@@ -19,6 +20,7 @@ type Row struct {
 	Fixed    map[string]string // what the user typed, by letter; not to be changed
 	Skipped  bool              // not used: it names nobody, or is left out
 	LeftOut  bool              // by the user, see SkipRow
+	Gone     bool              // a column says that they left, and none on which day: it is the day before the list
 
 	people *packedPeople // where its person is
 	place  int32
@@ -43,7 +45,8 @@ func (r *Row) read(p *data.Person) {
 // typedRow is a row with its person, while it is typed.
 type typedRow struct {
 	Row
-	Person data.Person
+	Person  data.Person
+	service values.Service // what the columns of states say
 }
 
 // packed returns the row after adding its person to people.

@@ -3,6 +3,7 @@ package imports
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,6 +35,7 @@ type typist struct {
 	familyFirst, familyOnly bool
 	country                 string           // of phone numbers without one
 	today                   data.Date        // when the list came
+	noStatus                bool             // a column of states is about something else than work
 	warnings                []Warning        // what whole columns told
 	sections                []tables.Section // departments that stand above their people
 	dayReads                map[dayKey]dayRead
@@ -76,12 +78,36 @@ func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Dat
 			w.detectDayOrder(i)
 		case data.FieldHours, data.FieldFTE:
 			w.detectAmountUnit(i)
+		case data.FieldEmployeeNumber, data.FieldMemberNumber:
+			w.detectTails(i)
 		}
 	}
 	w.findPartner(m)
 	w.detectNameOrder(m)
 	w.useSections(m)
 	return w
+}
+
+// detectTails warns of a column of numbers from which decimals or an apostrophe are taken off.
+func (w *typist) detectTails(column int) {
+	n, example := 0, ""
+	for i := range w.table.Lines {
+		cell := &w.table.Lines[i].Cells[column]
+		if cell.Kind != sheet.Text {
+			continue
+		}
+		if text := tidyText(cell.Text); text != codeOf(cell, withoutTextMark(text)) {
+			n++
+			example = cmp.Or(example, text)
+		}
+	}
+	if n > 0 {
+		cell := sheet.Cell{Kind: sheet.Text, Text: example}
+		w.warnings = append(w.warnings, Warning{Code: WarnNumberTails, Facts: map[string]string{
+			"header": w.table.ColumnName(column), "n": strconv.Itoa(n), "example": example,
+			"number": codeOf(&cell, withoutTextMark(example)),
+		}})
+	}
 }
 
 // columnsOf returns the columns of one field, the one whose header says so most
@@ -202,7 +228,7 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error {
 			continue
 		}
-		text := tidyText(cell.Text)
+		text := withoutTextMark(tidyText(cell.Text))
 		if text == "" || isErrorText(text) {
 			continue
 		}
@@ -249,6 +275,7 @@ func (w *typist) problem(r *typedRow, column int, raw string, rule data.Rule) {
 // finish checks the row as a whole: nobody leaves before the start, and nobody is without a name.
 func (w *typist) finish(r *typedRow, said string) {
 	p := &r.Person
+	defer w.finishService(r)
 	if !p.End.IsZero() && p.End.Before(p.Start) {
 		for column, f := range w.fields {
 			if f == data.FieldEndDate {
@@ -314,17 +341,43 @@ func isUnseen(r rune) bool {
 }
 
 // codeOf returns a number that is a name: without thousands or exponent, with the leading zeros
-// that its format shows, and without a trailing ".0" of programs.
+// that its format shows, and without the ".0" or ",00" of programs behind it.
 func codeOf(c *sheet.Cell, text string) string {
 	if c.Kind == sheet.Number && strings.Trim(text, "0123456789") != "" && c.Number == math.Trunc(c.Number) &&
 		math.Abs(c.Number) < 1e15 {
 		return strconv.FormatInt(int64(c.Number), 10)
 	}
-	if digits, ok := strings.CutSuffix(text, ".0"); ok && digits != "" && strings.Trim(digits, "0123456789") == "" {
-		return digits
+	if found := numberWithTail.FindStringSubmatch(text); found != nil {
+		return strings.Map(func(r rune) rune {
+			if r == '.' || r == ',' {
+				return -1
+			}
+			return r
+		}, found[1])
 	}
 	return text
 }
+
+// numberWithTail is a whole number, perhaps with thousands, with decimals that are zero.
+var numberWithTail = regexp.MustCompile(`^([0-9]+[.,]|[0-9]{1,3}(?:\.[0-9]{3})+,|[0-9]{1,3}(?:,[0-9]{3})+\.)0{1,2}$`)
+
+// withoutTextMark takes off the apostrophe with which sheets say that a value is a text. That of a name
+// ('t Hof, 's-Gravenmade) stays: a blank, a hyphen or small
+// letters follow it.
+func withoutTextMark(text string) string {
+	if len(text) < 2 || text[0] != '\'' {
+		return text
+	}
+	switch c := text[1]; {
+	case '0' <= c && c <= '9', c == '+', c == '-', c == '=', c == '(':
+		return text[1:]
+	case 'A' <= c && c <= 'Z' && len(text) > 3 && isLowerASCII(text[2]) && strings.Count(text, "'") == 1:
+		return text[1:]
+	}
+	return text
+}
+
+func isLowerASCII(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // amountText returns the text that an amount is parsed from: the number as stored, because a
 // format may round it. Percentages and times of day (37:30) are parsed as shown.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"kader/data"
 	"kader/data/tables"
@@ -24,6 +25,12 @@ const (
 	WarnImportedBefore WarningCode = "imported-before" // date, file
 	WarnSameHeader                 = WarningCode(tables.NoteSameHeader)
 	WarnTwoColumns                 = WarningCode(tables.NoteTwoColumns)
+	WarnBirthDays                  = WarningCode(tables.NoteBirthDays)
+	WarnBareDate                   = WarningCode(tables.NoteBareDate)
+	WarnValuesWin                  = WarningCode(tables.NoteValuesWin)
+	WarnValuesOther                = WarningCode(tables.NoteValuesOther)
+	WarnNotUsed        WarningCode = "not-used"        // headers: columns with something in them that are not used
+	WarnStatus         WarningCode = "status"          // header, n: a column says of n people that they left
 	WarnForbiddenCells WarningCode = "forbidden-cells" // n, header: single values were blanked
 	WarnSameNumber     WarningCode = "same-number"     // n rows: one employee number, different names
 	WarnManyLeft       WarningCode = "many-left"       // n, share: more than a fifth would have left
@@ -58,6 +65,8 @@ const (
 	WarnPeriods     WarningCode = "periods"      // months or weeks stand for days
 	WarnShares      WarningCode = "shares"       // shares of full time under a header of hours
 	WarnHours       WarningCode = "hours"        // hours under a header of shares
+	WarnSharesMixed WarningCode = "shares-mixed" // shares of one among percentages
+	WarnNumberTails WarningCode = "number-tails" // also n, example, number: decimals or an apostrophe are taken off numbers
 )
 
 // Warnings about a list that is not the one it seems to be.
@@ -110,6 +119,10 @@ func (d *Draft) warnOfList() {
 	}
 	w.addBlanked(&d.Table)
 	w.list = append(w.list, d.typed.typist.warnings...)
+	d.warnStatus(&w)
+	if headers := d.NotUsed(); len(headers) > 0 {
+		w.add(WarnNotUsed, "headers", strings.Join(headers, ", "))
+	}
 	if n := len(d.compared.clash); n > 0 {
 		w.add(WarnSameNumber, "n", strconv.Itoa(n))
 	}
@@ -181,5 +194,29 @@ func (w *warnings) addOverwrites(list []Overwrite) {
 			w.add(WarnOverwrite, "field", string(o.Field), "share", strconv.FormatFloat(share, 'f', 4, 64),
 				"n", strconv.Itoa(o.Changed), "known", strconv.Itoa(o.Known))
 		}
+	}
+}
+
+// NotUsed returns the headers of the columns that hold something and are not used, without those that
+// are never kept.
+func (d *Draft) NotUsed() []string {
+	var headers []string
+	for i := range d.Mapping {
+		if c := &d.Mapping[i]; c.Field == data.FieldIgnore && len(c.Examples) > 0 {
+			headers = append(headers, cmp.Or(c.Header, c.Letter))
+		}
+	}
+	return headers
+}
+
+// warnStatus says that a column tells who left, and of how many.
+func (d *Draft) warnStatus(w *warnings) {
+	n := 0
+	for i := range d.Rows {
+		n += one(d.Rows[i].Gone)
+	}
+	if n > 0 {
+		column := columnsOf(d.Mapping, data.FieldStatus)[0]
+		w.add(WarnStatus, "header", d.Table.ColumnName(column), "n", strconv.Itoa(n))
 	}
 }

@@ -24,6 +24,9 @@ type signs struct {
 	postcodes int
 	shares    int // written with a percent sign, or a fraction of one
 	yesNo     int
+	stays     int // says that somebody works here
+	leaves    int // says that somebody does not any more
+	marks     int // yes or no, 1 or 0, a cross
 	lengths   map[int]int
 	oldest    int // year of the earliest day
 	newest    int
@@ -35,6 +38,7 @@ func (s *signs) addSigns(cell *sheet.Cell, text string, digits int) {
 		s.lengths = make(map[int]int)
 	}
 	s.lengths[len(text)]++
+	s.addServiceSign(text)
 	count(&s.yesNo, cell.Kind == sheet.Bool || wordbook().has(classYesNo, strings.ToLower(text)))
 	if cell.Kind == sheet.Date || digits >= 4 && looksLikeDate(text) {
 		s.addDaySign(cell, text)
@@ -63,6 +67,18 @@ func (s *signs) addWordSigns(text string, words []string, digits int) {
 		_, known := values.ParseContract(text)
 		count(&s.contracts, known)
 	}
+}
+
+// addServiceSign looks at a text that may say whether somebody works here.
+func (s *signs) addServiceSign(text string) {
+	if len(text) > MaxExample {
+		return
+	}
+	service, _ := values.ParseService(text)
+	count(&s.stays, service == values.ServiceIn)
+	count(&s.leaves, service == values.ServiceLeft)
+	_, mark := values.ParseYesNo(text)
+	count(&s.marks, mark)
 }
 
 func (s *signs) addDaySign(cell *sheet.Cell, text string) {

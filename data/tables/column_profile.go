@@ -201,6 +201,8 @@ func (l *columnProfile) workHeaderFit(f data.Field) float64 {
 		return oneOr(l.share(l.letters) >= .5, .7) * oneOr(l.share(l.dates)+l.share(l.emails) < .5, .3)
 	case data.FieldContract:
 		return oneOr(l.share(l.letters) >= .3 && l.share(l.dates) < .5, .7)
+	case data.FieldStatus:
+		return oneOr(l.share(max(l.stays+l.leaves, l.marks)) >= .5, .2)
 	}
 	return 1
 }

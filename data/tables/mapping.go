@@ -63,7 +63,8 @@ func (m Mapping) HasName() bool {
 // middle name, street and house number, two phone numbers.
 func MayRepeat(f data.Field) bool {
 	switch f {
-	case data.FieldGiven, data.FieldStreet, data.FieldEmail, data.FieldPhone, data.FieldNote, data.FieldIgnore:
+	case data.FieldGiven, data.FieldStreet, data.FieldEmail, data.FieldPhone, data.FieldNote, data.FieldStatus,
+		data.FieldIgnore:
 		return true
 	}
 	return false
@@ -84,6 +85,9 @@ type claim struct {
 	from      Ground
 	middle    bool // the header is that of a middle name
 	ambiguous bool // another column fits as well, and the user is asked
+
+	against data.Field // what the header says, where the values say otherwise
+	bare    bool       // the header only says that dates stand here
 }
 
 // leastSure is the certainty from which a column is taken for a field.
@@ -95,7 +99,7 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	m := make(Mapping, len(t.Headers))
 	profiles := make([]columnProfile, len(t.Headers))
 	seen := make(map[string]int)
-	var notes []Note
+	var again []int // columns with the header of an earlier one
 	var claims []claim
 	for i, header := range t.Headers {
 		profiles[i] = t.profile(i)
@@ -103,9 +107,8 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 			Header: header, Letter: t.Letters[i], Field: data.FieldIgnore,
 			Examples: profiles[i].examples, Hidden: t.columnHidden(i),
 		}
-		if first, twice := seen[values.HeaderKey(header)]; twice && header != "" {
-			notes = append(notes, Note{Code: NoteSameHeader, Facts: map[string]string{"header": header, "column": t.Letters[i]}})
-			m[i].Ask = m[first].Field != data.FieldIgnore
+		if _, twice := seen[values.HeaderKey(header)]; twice && header != "" && !k.isBareDate(header) {
+			again = append(again, i)
 			claims = append(claims, claimByHand(i, t.Letters[i], byHand)...)
 			continue
 		}
@@ -114,8 +117,10 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	}
 	k.decideNames(t, claims)
 	decideTowns(claims)
-	notes = append(notes, m.breakTies(t, profiles, claims)...)
+	notes := m.breakTies(t, profiles, claims)
 	notes = append(notes, m.assignFields(claims)...)
+	notes = append(m.noteAgain(again, seen), notes...)
+	notes = append(notes, m.noteQuarrels(claims)...)
 	m.setCandidates(claims, profiles, k.Year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
@@ -145,7 +150,7 @@ func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHa
 	if f, ok := byHand[values.HeaderKey(header)]; ok && header != "" {
 		return []claim{{column: column, field: f, sure: 2, from: FromHand}}
 	}
-	if f, ok := remembered[values.HeaderKey(header)]; ok && header != "" {
+	if f, ok := remembered[values.HeaderKey(header)]; ok && header != "" && !k.holdsBirthDaysUnder(f, l) {
 		return []claim{{column: column, field: f, sure: 1.5, from: FromRemembered}}
 	}
 	var claims []claim
@@ -156,6 +161,9 @@ func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHa
 				from: FromHeader, middle: k.words.hasAny(classMiddle, values.HeaderWords(header)),
 			})
 		}
+	}
+	if claims = k.quarrel(t, column, l, claims); len(claims) == 0 {
+		claims = k.claimsOfBareDate(t, column, l)
 	}
 	if len(claims) == 0 {
 		for _, guess := range l.guessFields(k.Year) {
@@ -260,11 +268,13 @@ func (m Mapping) assignFields(claims []claim) []Note {
 // header the first counts.
 func (m Mapping) ByHeader() map[string]data.Field {
 	fields := make(map[string]data.Field, len(m))
+	seen := make(map[string]bool, len(m))
 	for _, c := range m {
 		key := values.HeaderKey(c.Header)
-		if _, twice := fields[key]; twice || key == "" || values.CountDigits(key) > 5 {
+		if seen[key] || key == "" || values.CountDigits(key) > 5 {
 			continue
 		}
+		seen[key] = true
 		if c.Field == data.FieldIgnore && c.From != FromHand {
 			continue // not knowing a column is nothing to remember
 		}

@@ -13,6 +13,7 @@ type Reader struct {
 	twoRowHeaders map[string]title   // headers of two rows, by both together
 	Year          int                // the year in which the list came
 	HomeLanguage  string             // the language of the group
+	WholeStaff    bool               // the list is said to be of everyone, who may have begun long ago
 	Continue      func() bool        // asked before each column is gated; false leaves out the rest. nil: never asked
 }
 

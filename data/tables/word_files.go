@@ -39,6 +39,9 @@ const (
 	classAddress  class = "address"
 	classPercent  class = "percent" // shares are in hundredths
 	classMonth    class = "month"   // hours are those of a month
+	classState    class = "state"   // a column of states or changes, which may say who works here
+	classOld      class = "old"     // what was before a change: "old department"
+	classNew      class = "new"     // and what is after it
 )
 
 // The classes of words in rows, titles and of the names of files.

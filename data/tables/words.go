@@ -231,6 +231,9 @@ func (w *vocabulary) withoutFillers(header string) []sense {
 	if found := w.sensesOfOthers(words); found != nil {
 		return found
 	}
+	if found := w.sensesOfChange(words); found != nil {
+		return found
+	}
 	for _, some := range [][]string{withoutNumbers(words), w.withoutFillerWords(words)} {
 		if found := w.exactly(strings.Join(some, "")); found != nil {
 			return ranked(found, strippedSure)

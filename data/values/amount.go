@@ -123,6 +123,9 @@ func cutNumber(text string) (number, rest string) {
 	if i := strings.IndexByte(text, '('); i > 0 { // a remark: "80 % (32 uur)"
 		text = text[:i]
 	}
+	if len(text) > 1 && (text[0] == '.' || text[0] == ',') && IsDigit(text[1]) {
+		text = "0" + text // ".5", as Americans write a half
+	}
 	end := 0
 	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || end > 0 && (text[end] == ',' || text[end] == '.')) {
 		end++

@@ -64,6 +64,10 @@ const (
 	unknownWord   wordClass = "word-unknown"
 	nobodyWord    wordClass = "word-nobody"  // without blanks and signs
 	vacancyWord   wordClass = "word-vacancy" // more may follow
+	inServiceWord wordClass = "word-in-service"
+	leftWord      wordClass = "word-left" // does not work here any more
+	yesWord       wordClass = "word-yes"
+	noWord        wordClass = "word-no"
 )
 
 // The classes of words that are looked up in small letters.

@@ -85,7 +85,7 @@ func wordClasses() []wordClass {
 	return []wordClass{
 		remarkWord, temporaryWord, agencyWord, permanentWord, fullTimeWord, partTimeWord, paidByWord, nothingWord, unknownWord,
 		nobodyWord, vacancyWord, titleWord, firstTitleWord, degreeWord, bornWord, hoursWord, percentWord, shareWord, olderWord,
-		youngerWord, articleWord,
+		youngerWord, articleWord, inServiceWord, leftWord, yesWord, noWord,
 	}
 }
 
