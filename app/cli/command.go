@@ -65,6 +65,7 @@ func commands() []command {
 				{name: "--sheet", value: "NAME"},
 				{name: "--header", value: "ROW"},
 				{name: "--map", value: "HEADER=FIELD", repeated: true},
+				{name: "--days", value: "HEADER=READING", repeated: true},
 				{name: "--unit", value: "NAME=UNIT", repeated: true},
 				{name: "--keep", value: "FIELD", repeated: true},
 				{name: "--received", value: "yyyy-mm-dd"},

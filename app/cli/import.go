@@ -10,6 +10,7 @@ import (
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
+	"kader/data/values"
 )
 
 // thriftyCollector is the percentage by which memory may grow during an import before it is
@@ -106,6 +107,9 @@ func (c *call) source() (imports.Source, error) {
 	if source.Map, err = c.mapping(); err != nil {
 		return source, err
 	}
+	if source.Days, err = c.dayReadings(); err != nil {
+		return source, err
+	}
 	return source, checkSheet(name)
 }
 
@@ -151,6 +155,20 @@ func (c *call) mapping() (map[string]data.Field, error) {
 		mapping[pair[:i]] = field
 	}
 	return mapping, nil
+}
+
+// dayReadings reads HEADER=READING. A header may hold an equals sign itself.
+func (c *call) dayReadings() (map[string]values.DayReading, error) {
+	readings := make(map[string]values.DayReading)
+	for _, pair := range c.options["--days"] {
+		i := strings.LastIndex(pair, "=")
+		if i < 1 || i == len(pair)-1 || !slices.Contains(values.DayReadings(), values.DayReading(pair[i+1:])) {
+			allowed := "HEADER=" + strings.TrimPrefix(joinWords(values.DayReadings()), ", ")
+			return nil, c.misused("cli.wrong-value", "option", "--days", "value", pair, "allowed", allowed)
+		}
+		readings[pair[:i]] = values.DayReading(pair[i+1:])
+	}
+	return readings, nil
 }
 
 // takeUnits reads NAME=UNIT: a unit of ours for one that the list would make. Either may hold an

@@ -1,9 +1,10 @@
 package imports
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -11,57 +12,104 @@ import (
 	"kader/data/values"
 )
 
-// dayColumn is the order in which the dates of a column are read.
+// dayColumn is how the dates of a column are read.
 type dayColumn struct {
 	order   values.DayOrder
 	mixed   bool // some have the month first, others the day
 	swapped bool // the program that saved the list took the month of its real dates for the day
+	nextDay bool // 22:00 and 23:00 are midnight here
 }
 
-// fewestSwapped is the least number of real dates in a column that are taken for swapped: by
-// chance a date has no day above the twelfth in two of five cases.
-const fewestSwapped = 5
-
-// detectDayOrder decides the order of a column of days, and warns of what the user should check.
+// detectDayOrder decides how a column of days is read, as the user says or as the column as a whole
+// tells, and warns of what the user should check.
 func (w *typist) detectDayOrder(column int) {
-	var e values.DayEvidence
-	texts, dates, late := w.dayTexts(column)
-	periods := false
-	for text, times := range texts {
-		e.Add(text, times)
-		if !periods {
-			_, _, periods = values.ParsePeriod(text)
-		}
-	}
-	c := dayColumn{order: e.Order(), mixed: e.Mixed(), swapped: e.ReadsOneWay() && dates >= fewestSwapped && late == 0}
-	w.days[column] = c
-	if periods {
+	seen := w.dayTexts(column)
+	if seen.periods {
 		w.warn(WarnPeriods, column)
+	}
+	switch reading := w.readings[w.table.Letters[column]]; reading {
+	case values.DaysGuessed:
+		w.days[column] = w.guessDays(column, seen)
+	default:
+		w.days[column] = dayColumn{
+			swapped: reading == values.DaysTurned, nextDay: reading == values.DaysNextDay, order: seen.packedOrder(),
+		}
+		if reading == values.DaysMonthFirst {
+			w.days[column].order = values.MonthFirst
+		}
+		w.warn(WarnDaysSaid, column)
+	}
+}
+
+// guessDays returns how a column of days is read as it tells itself.
+func (w *typist) guessDays(column int, seen *daysSeen) dayColumn {
+	e := &seen.evidence
+	turns := values.NotTurned
+	if e.ReadsOneWay() || len(seen.texts) == 0 {
+		turns = (&values.TurnEvidence{Dates: seen.dates, Texts: seen.texts, Received: w.today}).Weigh()
+	}
+	c := dayColumn{
+		order: e.Order(), mixed: e.Mixed(), swapped: turns == values.AreTurned,
+		nextDay: values.ShowMidnights(seen.instants, seen.zoned, seen.midnights),
+	}
+	if c.nextDay {
+		w.warn(WarnMidnight, column)
 	}
 	switch {
 	case c.mixed:
 		w.warn(WarnDaysMixed, column)
 	case c.swapped:
 		w.warn(WarnDaysSwapped, column)
+	case turns == values.MayBeTurned:
+		w.warn(WarnMaybeSwapped, column)
 	case c.order == values.MonthFirst:
 		w.warn(WarnMonthFirst, column)
 	case c.order == values.DayDigits:
 		w.warn(WarnDayDigits, column)
 	case c.order == values.YearDigits:
 		w.warn(WarnYearDigits, column)
-	case e.Unsure() && dates == 0:
-		w.warn(WarnDayOrder, column)
+	case e.Unsure() && len(seen.dates) == 0:
+		if w.areNearMonthFirst(seen.ambiguous) {
+			c.order = values.MonthFirst
+			w.warn(WarnMonthFirst, column)
+		} else {
+			w.warn(WarnDayOrder, column)
+		}
 	}
+	return c
+}
+
+// areNearMonthFirst reports whether days that may be read either way lie near the list with the month
+// first only.
+func (w *typist) areNearMonthFirst(days []data.Date) bool {
+	return (&values.TurnEvidence{Dates: days, Received: w.today}).Weigh() == values.AreTurned
 }
 
 func (w *typist) warn(code WarningCode, column int) {
 	w.warnings = append(w.warnings, Warning{Code: code, Facts: map[string]string{"header": w.table.ColumnName(column)}})
 }
 
-// dayTexts counts the days of a column that are text or plain numbers, and its real
-// dates; late are those of them after the twelfth of a month.
-func (w *typist) dayTexts(column int) (texts map[string]int, dates, late int) {
-	texts = make(map[string]int)
+// daysSeen is what stands in a column of days.
+type daysSeen struct {
+	evidence                   values.DayEvidence
+	periods                    bool        // months or weeks
+	dates                      []data.Date // the real dates
+	texts                      []data.Date // dates with separators that stand as text
+	ambiguous                  []data.Date // those of them that can be read either way, with the day first
+	instants, zoned, midnights int
+}
+
+// packedOrder returns the order of digits without separators, else the day first.
+func (s *daysSeen) packedOrder() values.DayOrder {
+	if order := s.evidence.Order(); order != values.MonthFirst {
+		return order
+	}
+	return values.DayFirst
+}
+
+// dayTexts looks at the cells of a column of days, at each different text once.
+func (w *typist) dayTexts(column int) *daysSeen {
+	seen, texts := &daysSeen{}, make(map[string]int)
 	for i := range w.table.Lines {
 		switch c := &w.table.Lines[i].Cells[column]; c.Kind {
 		case sheet.Text:
@@ -69,13 +117,36 @@ func (w *typist) dayTexts(column int) (texts map[string]int, dates, late int) {
 		case sheet.Number:
 			texts[tables.PlainNumber(c)]++
 		case sheet.Date:
-			dates++
-			if c.Day().Day > 12 {
-				late++
+			seen.dates = append(seen.dates, c.Day())
+			instant, ok := values.SerialInstant(c.Number)
+			seen.addInstant(instant, ok, 1)
+		}
+	}
+	for _, text := range slices.Sorted(maps.Keys(texts)) {
+		times := texts[text]
+		seen.evidence.Add(text, times)
+		instant, ok := values.ParseInstant(text)
+		seen.addInstant(instant, ok, times)
+		if !seen.periods {
+			_, _, seen.periods = values.ParsePeriod(text)
+		}
+		if day, err := values.ParseDay(text, values.DayFirst); err == nil && !day.IsZero() && strings.Trim(text, "0123456789") != "" {
+			seen.texts = append(seen.texts, day)
+			if hasTwoReadings(text) {
+				seen.ambiguous = append(seen.ambiguous, day)
 			}
 		}
 	}
-	return texts, dates, late
+	return seen
+}
+
+func (s *daysSeen) addInstant(instant values.Instant, ok bool, times int) {
+	if !ok {
+		return
+	}
+	s.instants += times
+	s.zoned += times * one(instant.UTC)
+	s.midnights += times * one(instant.Midnight)
 }
 
 // oldestYear is the first year in which somebody at work can have begun. Earlier days are numbers
@@ -110,12 +181,26 @@ func (w *typist) fillDay(r *typedRow, column int, cell *sheet.Cell, text string)
 	return ""
 }
 
-// day reads a day, each different text once.
+// day reads a day, turned back where a program turned those of the column.
 func (w *typist) day(f data.Field, cell *sheet.Cell, text string, c dayColumn) (data.Date, bool) {
 	if cell.Kind == sheet.Date && c.swapped {
-		d := cell.Day()
-		return data.NewDate(d.Year, time.Month(d.Day), int(d.Month)), d.Day <= 12
+		return values.Turned(cell.Day())
 	}
+	day, ok := w.dayAsWritten(f, cell, text, c)
+	if ok && c.nextDay && !day.IsZero() {
+		instant, timed := values.ParseInstant(text)
+		if cell.Kind != sheet.Text {
+			instant, timed = values.SerialInstant(cell.Number)
+		}
+		if timed && instant.Midnight {
+			day = day.AddDays(1)
+		}
+	}
+	return day, ok
+}
+
+// dayAsWritten reads a day as it stands, each different text once.
+func (w *typist) dayAsWritten(f data.Field, cell *sheet.Cell, text string, c dayColumn) (data.Date, bool) {
 	key := dayKey{text: text, order: c.order, last: f == data.FieldEndDate}
 	if cell.Kind == sheet.Number {
 		key.text = tables.PlainNumber(cell)
@@ -153,4 +238,41 @@ func hasTwoReadings(text string) bool {
 	a, errA := values.ParseDay(text, values.DayFirst)
 	b, errB := values.ParseDay(text, values.MonthFirst)
 	return errA == nil && errB == nil && a != b
+}
+
+// SetDayReading says how the dates of a whole column are read; DaysGuessed leaves it to the column
+// again. It works out the draft again.
+func (d *Draft) SetDayReading(column int, reading values.DayReading) error {
+	if column < 0 || column >= len(d.Mapping) {
+		return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
+	}
+	d.answers.days[d.Mapping[column].Letter] = reading
+	return d.redo(fromColumns)
+}
+
+// DayReading returns how the user said that the dates of a column are read.
+func (d *Draft) DayReading(column int) values.DayReading {
+	return d.answers.days[d.Mapping[column].Letter]
+}
+
+// readDays takes over the readings that Source.Days names. A missing header is ErrUnknownColumn.
+func (d *Draft) readDays() error {
+	for _, header := range slices.Sorted(maps.Keys(d.Source.Days)) {
+		key, found := values.HeaderKey(header), false
+		for i, letter := range d.Table.Letters {
+			if letter != header && (key == "" || values.HeaderKey(d.Table.Headers[i]) != key) {
+				continue
+			}
+			found = true
+			if _, said := d.answers.days[letter]; !said {
+				d.answers.days[letter] = d.Source.Days[header]
+			}
+		}
+		if !found {
+			return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{
+				File: d.Source.File, Sheet: d.Table.Sheet, Row: d.Table.HeaderRow, Column: header,
+			}}
+		}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // draftOf prepares a list of names and one more column.
@@ -117,5 +118,74 @@ func TestMixedDaysAndImpossibleOnes(t *testing.T) {
 	}
 	if !hasWarning(d, WarnDaysMixed) {
 		t.Errorf("warnings %v", d.Warnings)
+	}
+}
+
+// Days that another program turned are told by the column as a whole.
+func TestDaysThatAnotherProgramTurned(t *testing.T) {
+	tests := []struct {
+		name    string
+		values  []any
+		want    []string
+		warning WarningCode
+	}{
+		{"half of them", []any{day(2026, 1, 9), "15/09/2026", day(2026, 1, 10), "20-10-2026"}, []string{"2026-09-01", "2026-09-15", "2026-10-01", "2026-10-20"}, WarnDaysSwapped},
+		{"half of them, in Norway", []any{day(2026, 1, 11), "16.11.2026", "23.11.2026", day(2026, 2, 11)}, []string{"2026-11-01", "2026-11-16", "2026-11-23", "2026-11-02"}, WarnDaysSwapped},
+		{"one text and one date", []any{day(2026, 1, 9), "15/09/2026"}, []string{"2026-01-09", "2026-09-15"}, WarnMaybeSwapped},
+		{"first days of months that are right", []any{day(2026, 9, 1), day(2026, 10, 1), "15-09-2026", "20-10-2026"}, []string{"2026-09-01", "2026-10-01", "2026-09-15", "2026-10-20"}, ""},
+		{"a date after the twelfth", []any{day(2026, 1, 9), day(2026, 9, 14), "15/09/2026", "20/10/2026"}, []string{"2026-01-09", "2026-09-14"}, ""},
+		{"a month list of dates only", []any{day(2026, 1, 11), day(2026, 1, 10), day(2026, 1, 12), day(2026, 1, 11)}, []string{"2026-11-01", "2026-10-01", "2026-12-01", "2026-11-01"}, WarnDaysSwapped},
+		{"a month list that is right", []any{day(2026, 11, 1), day(2026, 10, 5), day(2026, 12, 1), day(2026, 11, 2)}, []string{"2026-11-01", "2026-10-05", "2026-12-01", "2026-11-02"}, ""},
+		{"all staff", []any{day(2009, 1, 9), day(2012, 5, 4), day(2020, 1, 10), day(2026, 11, 1)}, []string{"2009-01-09", "2012-05-04", "2020-01-10", "2026-11-01"}, ""},
+		{"texts with the month first, near the list", []any{"11/01/2026", "10/01/2026", "11/02/2026", "12/01/2026"}, []string{"2026-11-01", "2026-10-01", "2026-11-02", "2026-12-01"}, WarnMonthFirst},
+		{"midnight in UTC", []any{"2026-08-31T22:00:00Z", "2026-10-31T23:00:00.000Z", "2026-09-30T22:00:00+00:00"}, []string{"2026-09-01", "2026-11-01", "2026-10-01"}, WarnMidnight},
+		{"midnight in UTC without a zone", []any{"2026-08-31 22:00:00", "2026-10-31 23:00", "2026-09-30 22:00"}, []string{"2026-09-01", "2026-11-01", "2026-10-01"}, WarnMidnight},
+		{"midnight in UTC and one other hour", []any{"2026-08-31T22:00:00Z", "2026-10-31T23:00:00Z", "2026-09-30T22:00:00Z", "2026-09-07T06:30:00Z"}, []string{"2026-09-01", "2026-11-01", "2026-10-01", "2026-09-07"}, WarnMidnight},
+		{"hours of every kind", []any{"2026-08-31T22:00:00Z", "2026-09-14T08:30:00Z", "2026-09-30T12:00:00Z"}, []string{"2026-08-31", "2026-09-14", "2026-09-30"}, ""},
+		{"midnight here", []any{"2026-09-01T00:00:00+02:00", "2026-11-01T00:00:00+01:00", "2026-10-01T00:00:00"}, []string{"2026-09-01", "2026-11-01", "2026-10-01"}, ""},
+		{"midnight in UTC as serials", []any{"46265.9166667", "46326.958333", "46295.916667"}, []string{"2026-09-01", "2026-11-01", "2026-10-01"}, WarnMidnight},
+		{"one night shift", []any{"2026-08-31 22:00", "2026-09-14"}, []string{"2026-08-31", "2026-09-14"}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := draftOf(t, "Startdatum", tt.values...)
+			checkStarts(t, d, tt.want...)
+			for _, code := range []WarningCode{WarnMonthFirst, WarnDaysSwapped, WarnMaybeSwapped, WarnMidnight} {
+				if hasWarning(d, code) != (code == tt.warning) {
+					t.Errorf("warning %s: %t", code, hasWarning(d, code))
+				}
+			}
+		})
+	}
+}
+
+// The user changes the reading of a whole column at once, and takes it back.
+func TestTheReadingOfAColumnIsTheUsers(t *testing.T) {
+	d := draftOf(t, "Startdatum", day(2026, 1, 9), "15/09/2026", "05/09/2026")
+	steps := []struct {
+		reading values.DayReading
+		want    []string
+	}{
+		{values.DaysTurned, []string{"2026-09-01", "2026-09-15", "2026-09-05"}},
+		{values.DaysMonthFirst, []string{"2026-01-09", "2026-09-15", "2026-05-09"}},
+		{values.DaysAsWritten, []string{"2026-01-09", "2026-09-15", "2026-09-05"}},
+		{values.DaysGuessed, []string{"2026-01-09", "2026-09-15", "2026-09-05"}},
+	}
+	for _, step := range steps {
+		if err := d.SetDayReading(1, step.reading); err != nil {
+			t.Fatal(err)
+		}
+		checkStarts(t, d, step.want...)
+		if d.DayReading(1) != step.reading || hasWarning(d, WarnDaysSaid) != (step.reading != values.DaysGuessed) {
+			t.Errorf("%s: said %q, warnings %v", step.reading, d.DayReading(1), d.Warnings)
+		}
+	}
+	d = draftOf(t, "Startdatum", "2026-08-31T22:00:00Z", "2026-10-31T23:00:00Z", "2026-09-30T22:00:00Z")
+	if err := d.SetDayReading(1, values.DaysAsWritten); err != nil {
+		t.Fatal(err)
+	}
+	checkStarts(t, d, "2026-08-31", "2026-10-31", "2026-09-30")
+	if err := d.SetDayReading(9, values.DaysTurned); err == nil {
+		t.Error("a column that is not there is taken")
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"kader/data"
 	"kader/data/tables"
+	"kader/data/values"
 )
 
 // Source is a list as it arrived, with what the group knows about it. Zero fields
@@ -28,6 +29,9 @@ type Source struct {
 	DeleteOn   data.Date             // until when new people are kept who do not become a member
 	Map        map[string]data.Field // header, however written, to field; wins over what is recognised
 	Clock      func() time.Time      // nil: time.Now
+
+	// Days says how the dates of a column are read, by header, however written, or letter.
+	Days map[string]values.DayReading
 
 	// Reread reads the file once more, with its password, when another header is said: a
 	// Draft holds no value of a column that it dropped. nil, or failing: such a column stays

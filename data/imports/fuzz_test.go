@@ -45,7 +45,7 @@ func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 }
 
 func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
-	typist := newTypist(table, mapping, "NL", data.DateOf(day0()))
+	typist := newTypist(table, mapping, nil, "NL", data.DateOf(day0()))
 	var row typedRow
 	for i := range table.Lines {
 		if len(table.Lines[i].Cells) != len(table.Headers) {

@@ -187,6 +187,7 @@ func (d *Draft) SkipHidden(yes bool) error {
 // restart works out another table, without the answers about the columns and rows of the former.
 func (d *Draft) restart() error {
 	clear(d.answers.byHand)
+	clear(d.answers.days)
 	clear(d.answers.choices)
 	clear(d.answers.keptFor)
 	d.Source.Map = nil

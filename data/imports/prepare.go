@@ -165,6 +165,9 @@ func (d *Draft) readRows() error {
 	if err := d.readMap(); err != nil {
 		return err
 	}
+	if err := d.readDays(); err != nil {
+		return err
+	}
 	remembered := d.known.mapping(d.Source.Employer)
 	kind := d.kindByWords()
 	d.reader.WholeStaff = kind == data.ListStaff
@@ -176,7 +179,7 @@ func (d *Draft) readRows() error {
 			Row: d.Table.HeaderRow,
 		}}
 	}
-	w := newTypist(&d.Table, d.Mapping, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
+	w := newTypist(&d.Table, d.Mapping, d.answers.days, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
 	w.noStatus = kind == data.ListMembers || d.answers.guessed && holdsMembers(d.Mapping)
 	var err error
 	if d.Rows, d.typed, err = typeRows(w, &d.answers.fixed, &d.progress); err != nil {

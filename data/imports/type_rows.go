@@ -25,6 +25,7 @@ type typist struct {
 	fields   []data.Field
 	texts    map[data.Field]func(*data.Person) *string // where plain texts go
 	days     []dayColumn                               // by column
+	readings map[string]values.DayReading              // by letter, as the user says
 	amounts  []amountUnit                              // by column
 	infixes  bool                                      // a column of their own: "De Jong" beside it is a family name
 	capitals bool                                      // the names are
@@ -61,9 +62,12 @@ type contractRead struct {
 	ok   bool
 }
 
-func newTypist(t *tables.Table, m tables.Mapping, country string, today data.Date) *typist {
+func newTypist(
+	t *tables.Table, m tables.Mapping, readings map[string]values.DayReading, country string, today data.Date,
+) *typist {
 	w := &typist{
-		table: t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)),
+		readings: readings,
+		table:    t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)),
 		amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),

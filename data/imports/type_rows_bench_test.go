@@ -12,7 +12,7 @@ func BenchmarkTypeRows100k(b *testing.B) {
 	d := prepare(b, crowdStore(b), Source{Content: content, Kind: data.ListStaff})
 	b.ReportAllocs()
 	for b.Loop() {
-		w := newTypist(&d.Table, d.Mapping, "nl", d.Source.Received)
+		w := newTypist(&d.Table, d.Mapping, nil, "nl", d.Source.Received)
 		if _, _, err := typeRows(w, &d.answers.fixed, &d.progress); err != nil {
 			b.Fatal(err)
 		}

@@ -59,14 +59,17 @@ const (
 
 // The warnings of columns of days and amounts; the fact of each is the header.
 const (
-	WarnDaysSwapped WarningCode = "days-swapped" // real dates whose month is the day, turned back
-	WarnDayDigits   WarningCode = "day-digits"   // numbers are days without their leading zero: 10326
-	WarnYearDigits  WarningCode = "year-digits"  // numbers are days with the year first: 260301
-	WarnPeriods     WarningCode = "periods"      // months or weeks stand for days
-	WarnShares      WarningCode = "shares"       // shares of full time under a header of hours
-	WarnHours       WarningCode = "hours"        // hours under a header of shares
-	WarnSharesMixed WarningCode = "shares-mixed" // shares of one among percentages
-	WarnNumberTails WarningCode = "number-tails" // also n, example, number: decimals or an apostrophe are taken off numbers
+	WarnDaysSwapped  WarningCode = "days-swapped"       // real dates whose month is the day, turned back
+	WarnMaybeSwapped WarningCode = "days-maybe-swapped" // the same, perhaps: they are read as they stand
+	WarnMidnight     WarningCode = "midnight"           // instants in UTC that are midnight here
+	WarnDaysSaid     WarningCode = "days-said"          // read as the user says
+	WarnDayDigits    WarningCode = "day-digits"         // numbers are days without their leading zero: 10326
+	WarnYearDigits   WarningCode = "year-digits"        // numbers are days with the year first: 260301
+	WarnPeriods      WarningCode = "periods"            // months or weeks stand for days
+	WarnShares       WarningCode = "shares"             // shares of full time under a header of hours
+	WarnHours        WarningCode = "hours"              // hours under a header of shares
+	WarnSharesMixed  WarningCode = "shares-mixed"       // shares of one among percentages
+	WarnNumberTails  WarningCode = "number-tails"       // also n, example, number: decimals or an apostrophe are taken off numbers
 )
 
 // Warnings about a list that is not the one it seems to be.

@@ -126,6 +126,7 @@ func (l *columnProfile) guessAgainst(said data.Field, year int) []Candidate {
 	}
 	for _, guess := range l.guessFields(year) {
 		if !slices.ContainsFunc(found, func(c Candidate) bool { return c.Field == guess.Field }) {
+			guess.Confidence *= l.valueTrust(string(said), guess.Field)
 			found = append(found, guess)
 		}
 	}

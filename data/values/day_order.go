@@ -124,5 +124,5 @@ func (e *DayEvidence) Unsure() bool { return e.ambiguous >= 3 && e.certain == 0 
 // that took the others for days took them for the wrong ones: 25/04/2026 stays text where the
 // month is expected first, while 03/04/2026 becomes 4 March.
 func (e *DayEvidence) ReadsOneWay() bool {
-	return e.ambiguous == 0 && e.monthFirst+e.monthSecond >= 3 && min(e.monthFirst, e.monthSecond) == 0
+	return e.ambiguous == 0 && e.monthFirst+e.monthSecond > 0 && min(e.monthFirst, e.monthSecond) == 0
 }
