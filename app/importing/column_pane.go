@@ -1,12 +1,15 @@
 package importing
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/tables"
+	"kader/data/values"
 )
 
 // openColumn shows what a column is taken for and gives the choice the keyboard.
@@ -35,6 +38,7 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 		box.Add(lines)
 	}
 	first := s.addCandidates(box, i)
+	s.addDayReading(box, i)
 	s.pane.Open(f.Text("import.column", "header", nameOfColumn(c)), box)
 	s.page.bindKeys()
 	return first
@@ -73,6 +77,12 @@ func (s *importColumns) askWords(i int) string {
 		if (w.Code == imports.WarnTwoColumns || w.Code == imports.WarnWhichColumn) &&
 			(w.Facts["other"] == c.Header || w.Facts["header"] == c.Header) {
 			return s.page.warningWords(w)
+		}
+		switch w.Code {
+		case imports.WarnBirthDays, imports.WarnBareDate, imports.WarnValuesWin, imports.WarnValuesOther:
+			if w.Facts["column"] == c.Letter {
+				return s.page.warningWords(w)
+			}
 		}
 	}
 	if c.Field == data.FieldIgnore {
@@ -113,6 +123,43 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 		first = all
 	}
 	return first
+}
+
+// addDayReading offers how the dates of the whole column are read, as another program may have turned
+// them.
+func (s *importColumns) addDayReading(box *fyne.Container, i int) {
+	f := s.page.frame
+	switch s.page.draft.Mapping[i].Field {
+	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
+	default:
+		return
+	}
+	var options []widgets.Option
+	for _, reading := range values.DayReadings() {
+		options = append(options, widgets.Option{
+			Value: string(reading), Caption: f.Text("import.days." + cmp.Or(string(reading), "guessed")),
+		})
+	}
+	choice := widgets.NewChoice(options, nil)
+	choice.Prefer(string(s.page.draft.DayReading(i)))
+	choice.OnChoice = func(value string) { s.onDayReading(i, values.DayReading(value)) }
+	box.Add(widgets.NewFormRow(f.Text("import.days.label"), choice))
+}
+
+// onDayReading reads the dates of a whole column in another way, and shows them.
+func (s *importColumns) onDayReading(column int, reading values.DayReading) {
+	p := s.page
+	if p.draft.DayReading(column) == reading {
+		return
+	}
+	p.touched = true
+	header := nameOfColumn(p.draft.Mapping[column])
+	p.remember(func() string { return p.frame.Text("import.answer.days", "header", header) })
+	p.change(func() error { return p.draft.SetDayReading(column, reading) }, func() {
+		s.refresh()
+		p.frame.Menu.Refresh()
+		s.openColumn(column)
+	})
 }
 
 // onField takes a column for another field, and goes on to the next that asks.

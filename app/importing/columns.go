@@ -270,6 +270,7 @@ func (s *importColumns) showTop() {
 	}
 	p.addWarnings(s.top, stepColumns)
 	s.addLegend()
+	s.addNotUsed()
 	s.top.Refresh()
 }
 
@@ -291,6 +292,15 @@ func (s *importColumns) addLegend() {
 	}
 	if len(line.Objects) > 0 {
 		s.top.Add(line)
+	}
+}
+
+// addNotUsed names in one line the columns that are not used.
+func (s *importColumns) addNotUsed() {
+	for _, w := range s.page.draft.Warnings {
+		if w.Code == imports.WarnNotUsed {
+			s.top.Add(widgets.NewText(s.page.warningWords(w), widgets.Style{Color: widgets.ColorMuted, Wrap: true, Lines: 2}))
+		}
 	}
 }
 

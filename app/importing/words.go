@@ -55,6 +55,7 @@ func isGrave(w imports.Warning) bool {
 		imports.WarnWhichColumn,
 		imports.WarnForbiddenCells,
 		imports.WarnDayOrder,
+		imports.WarnMaybeSwapped,
 		imports.WarnDaysMixed:
 		return true
 	}
@@ -69,6 +70,10 @@ func isSaid(w imports.Warning) bool {
 		imports.WarnHeaderTwo,
 		imports.WarnTwoColumns,
 		imports.WarnWhichColumn,
+		imports.WarnBirthDays,
+		imports.WarnBareDate,
+		imports.WarnValuesOther,
+		imports.WarnNotUsed,
 		imports.WarnUnits:
 		return true
 	}

@@ -54,6 +54,10 @@ func fieldCases() map[data.Field]fieldCase {
 		data.FieldMemberNumber: {cell: "4100207", form: "field.member-number"},
 		data.FieldMemberSince:  {cell: "01-02-2020", change: "2020-02-01", form: "field.member-since"},
 		data.FieldNote:         {cell: "Werkt nachts", form: "field.note"},
+		data.FieldStatus: {
+			cell: "Uit dienst", as: data.FieldEndDate, change: data.DateOf(desk.Evening()).AddDays(-1).String(),
+			noForm: "it settles who left, and is not kept",
+		},
 		data.FieldIgnore:       {cell: "x", noForm: "no field: a column that is not used"},
 	}
 }
