@@ -29,6 +29,7 @@ type List struct {
 	LegalBasis string
 	DeleteOn   Date
 	Dropped    []string // forbidden columns, by header
+	NotUsed    []string // columns with something in them that were not used, by header
 	Counts     ListCounts
 	BatchID    ID   // the change that applied it; undo takes it back
 	Undone     bool // the import was taken back

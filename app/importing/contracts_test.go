@@ -16,7 +16,7 @@ func TestContractsArePutTogetherInSight(t *testing.T) {
 	importOf(h.Frame).details.kind.Choose(string(data.ListNewHires))
 	importOf(h.Frame).goTo(stepPlace)
 	importOf(h.Frame).goTo(stepPeople)
-	h.Sees("Mensen met meer dan één rij, bijvoorbeeld één per contract: 1.", "Mensen die worden overgeslagen, omdat hun laatste contract afliep voordat deze lijst kwam: 1.")
+	h.Sees("Mensen met meer dan één rij, bijvoorbeeld één per contract: 1.", "Mensen die worden overgeslagen, omdat ze al uit dienst waren toen deze lijst kwam: 1.")
 	s := importOf(h.Frame).people
 	notes := make(map[string]string)
 	for i := range s.page.draft.Proposal.Matches {

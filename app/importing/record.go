@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -127,6 +128,11 @@ func (r *importRecord) facts() fyne.CanvasObject {
 			Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true,
 		})
 		box.Add(widgets.VStack(widgets.Gap, why, droppedChips(l.Dropped)))
+	}
+	if len(l.NotUsed) > 0 {
+		box.Add(widgets.NewText(f.Text("import.warning.not-used", "headers", strings.Join(l.NotUsed, ", ")), widgets.Style{
+			Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true,
+		}))
 	}
 	return box
 }

@@ -22,6 +22,7 @@ func stepOf(w imports.Warning) importStep {
 		imports.WarnHeaderTwo:
 		return stepPlace
 	case imports.WarnSameNumber,
+		imports.WarnSameEmail,
 		imports.WarnManyLeft,
 		imports.WarnOverwrite,
 		imports.WarnUnits,

@@ -58,7 +58,7 @@ func fieldCases() map[data.Field]fieldCase {
 			cell: "Uit dienst", as: data.FieldEndDate, change: data.DateOf(desk.Evening()).AddDays(-1).String(),
 			noForm: "it settles who left, and is not kept",
 		},
-		data.FieldIgnore:       {cell: "x", noForm: "no field: a column that is not used"},
+		data.FieldIgnore: {cell: "x", noForm: "no field: a column that is not used"},
 	}
 }
 

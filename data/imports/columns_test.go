@@ -224,3 +224,19 @@ func TestDatesWithABareHeader(t *testing.T) {
 		t.Errorf("old dates: %s", d.Mapping[1].Field)
 	}
 }
+
+// What is left of several phone numbers, and one address with two people, are said.
+func TestSecondPhonesAndSharedAddresses(t *testing.T) {
+	d := read(t, newDossier(t, "nl"), data.ListNewHires, "Naam;E-mail;Mobiel;Vaste telefoon", "Sanne Bakker;info@haven.example;06-12345678;010-1234567",
+		"Emre Öztürk;info@haven.example;06-22345678;06 22345678", "Kees van Dijk;kees@haven.example;06-32345678;", "Noor Bos;noor@haven.example;06-42345678 / 010-7654321;")
+	if got := warningOf(d, WarnSecondPhone)["n"]; got != "2" {
+		t.Errorf("second phones %q", got)
+	}
+	if got := warningOf(d, WarnSameEmail)["n"]; got != "1" {
+		t.Errorf("shared addresses %q", got)
+	}
+	d = read(t, newDossier(t, "nl"), data.ListNewHires, "Persnr;Naam;E-mail;Telefoon", "1;Sanne Bakker;sanne@haven.example;010-1234567", "1;Sanne Bakker;sanne@haven.example;010-1234567")
+	if hasWarning(d, WarnSecondPhone) || hasWarning(d, WarnSameEmail) {
+		t.Errorf("two rows of one person: %v", d.Warnings)
+	}
+}

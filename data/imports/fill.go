@@ -3,6 +3,7 @@ package imports
 import (
 	"cmp"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"kader/data"
@@ -165,5 +166,31 @@ func (w *typist) finishService(r *typedRow) {
 	}
 	if r.Person.End.IsZero() && !w.today.IsZero() {
 		r.Person.End, r.Gone = w.today.AddDays(-1), true
+	}
+}
+
+// warnSecondPhones says of how many people the list has more phone numbers than the one that is kept.
+func (w *typist) warnSecondPhones(columns []int) {
+	if len(columns) == 0 {
+		return
+	}
+	n := 0
+	for i := range w.table.Lines {
+		cells, numbers := w.table.Lines[i].Cells, make(map[string]bool)
+		for _, column := range columns {
+			for _, part := range strings.FieldsFunc(cells[column].Text, func(r rune) bool { return strings.ContainsRune("/;,|\n", r) }) {
+				if digits := data.Digits(part); len(digits) >= fewestDigits {
+					numbers[digits[max(0, len(digits)-8):]] = true
+				}
+			}
+		}
+		if len(numbers) > 1 {
+			n++
+		}
+	}
+	if n > 0 {
+		w.warnings = append(w.warnings, Warning{Code: WarnSecondPhone, Facts: map[string]string{
+			"header": w.table.ColumnName(columns[0]), "n": strconv.Itoa(n),
+		}})
 	}
 }

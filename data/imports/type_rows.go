@@ -86,6 +86,7 @@ func newTypist(
 			w.detectTails(i)
 		}
 	}
+	w.warnSecondPhones(columnsOf(m, data.FieldPhone))
 	w.findPartner(m)
 	w.detectNameOrder(m)
 	w.useSections(m)
@@ -129,8 +130,9 @@ func columnsOf(m tables.Mapping, f data.Field) []int {
 
 // typedRows types single rows of a table again as all were typed.
 type typedRows struct {
-	typist *typist
-	people *packedPeople
+	typist    *typist
+	people    *packedPeople
+	sameEmail [][2]int // pairs of rows with one e-mail address, each row with the first that has it
 }
 
 // typeRows turns every line of a table into a row, with the fixes of the user. It is
@@ -140,6 +142,7 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 	lines := w.table.Lines
 	rows := make([]Row, len(lines))
 	var r typedRow
+	emails := make(map[string]int)
 	for i := range lines {
 		if i%4096 == 0 {
 			if err := p.report(shareGated + (shareTyped-shareGated)*float64(i)/float64(len(lines))); err != nil {
@@ -147,6 +150,13 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 			}
 		}
 		rows[i] = x.line(i, fixed, &r)
+		if email := r.Person.Email; email != "" && !r.Skipped {
+			if first, twice := emails[email]; twice {
+				x.sameEmail = append(x.sameEmail, [2]int{first, i})
+			} else {
+				emails[email] = i
+			}
+		}
 	}
 	x.people.close()
 	for _, blanked := range w.table.Blanked {

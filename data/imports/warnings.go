@@ -33,6 +33,8 @@ const (
 	WarnStatus         WarningCode = "status"          // header, n: a column says of n people that they left
 	WarnForbiddenCells WarningCode = "forbidden-cells" // n, header: single values were blanked
 	WarnSameNumber     WarningCode = "same-number"     // n rows: one employee number, different names
+	WarnSameEmail      WarningCode = "same-email"      // n rows: one e-mail address, different people
+	WarnSecondPhone    WarningCode = "second-phone"    // header, n people: only the first of their numbers is kept
 	WarnManyLeft       WarningCode = "many-left"       // n, share: more than a fifth would have left
 	WarnOverwrite      WarningCode = "overwrite"       // field, share: much of a column would change
 	WarnDayOrder       WarningCode = "day-order"       // header: day and month cannot be told apart, read as day first
@@ -129,6 +131,9 @@ func (d *Draft) warnOfList() {
 	if n := len(d.compared.clash); n > 0 {
 		w.add(WarnSameNumber, "n", strconv.Itoa(n))
 	}
+	if n := d.countSameEmail(); n > 0 {
+		w.add(WarnSameEmail, "n", strconv.Itoa(n))
+	}
 	if n := len(d.compared.rowsOf); n > 0 {
 		w.add(WarnTogether, "n", strconv.Itoa(n))
 	}
@@ -222,4 +227,20 @@ func (d *Draft) warnStatus(w *warnings) {
 		column := columnsOf(d.Mapping, data.FieldStatus)[0]
 		w.add(WarnStatus, "header", d.Table.ColumnName(column), "n", strconv.Itoa(n))
 	}
+}
+
+// countSameEmail counts the rows whose e-mail address another person in the list has.
+func (d *Draft) countSameEmail() int {
+	n := 0
+	for _, pair := range d.typed.sameEmail {
+		first, second := d.compared.mainOf(pair[0]), d.compared.mainOf(pair[1])
+		if first == second || d.Rows[first].Skipped || d.Rows[second].Skipped {
+			continue
+		}
+		a, b := d.Rows[pair[0]].Person(), d.Rows[pair[1]].Person()
+		if a.Email != "" && a.Email == b.Email {
+			n++
+		}
+	}
+	return n
 }

@@ -189,7 +189,7 @@ func scenes() map[string]func(*scene) {
 					tx.UpdateMeeting(c.w.meeting.ID, func(m *data.Meeting) { m.Title, m.Agenda, m.Summary, m.Place = name, name, name, name }),
 					tx.UpdateAction(c.w.action.ID, func(a *data.Action) { a.Title = "Bel " + name }),
 					tx.CreateContact(&data.Contact{PersonID: c.w.colleague.ID, Note: name + " was erbij"}),
-					tx.CreateList(&data.List{File: "van_Xanthippe_van_der_Quistøy.xlsx", AskedBy: "X. van der Quistøy", Dropped: []string{"BSN " + name}}),
+					tx.CreateList(&data.List{File: "van_Xanthippe_van_der_Quistøy.xlsx", AskedBy: "X. van der Quistøy", Dropped: []string{"BSN " + name}, NotUsed: []string{"Kast " + name}}),
 					tx.CreateSnapshot(&data.Snapshot{Note: name, Figures: []data.UnitFigure{{Name: "Team " + name, Members: 3}}}),
 					tx.RememberMapping("bedrijf", map[string]data.Field{"xanthippe van der quistoy": data.FieldIgnore}),
 				)

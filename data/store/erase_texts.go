@@ -33,7 +33,7 @@ func labelColumn(table, column string) bool {
 	case "export": // what units were called
 		return true
 	case listTable:
-		return column == "employer" || column == "dropped" || column == "period"
+		return column == "employer" || column == "dropped" || column == "not_used" || column == "period"
 	}
 	return false
 }
@@ -236,7 +236,7 @@ func (x *eraser) replaces(table, column, text string, m data.Mention, onlyLog bo
 
 // redactJSON redacts the texts in a list or a picture of figures, and leaves its keys alone.
 func (x *eraser) redactJSON(table, column, text string, onlyLog bool) (string, bool) {
-	if column != "figures" && column != "dropped" {
+	if column != "figures" && column != "dropped" && column != "not_used" {
 		return "", false
 	}
 	var content any

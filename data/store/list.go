@@ -25,6 +25,7 @@ func listNoun() noun[data.List] {
 				text("legal_basis", &l.LegalBasis),
 				day("delete_on", &l.DeleteOn),
 				listing("dropped", &l.Dropped),
+				listing("not_used", &l.NotUsed),
 				number("count_new", &l.Counts.New),
 				number("count_same", &l.Counts.Same),
 				number("count_changed", &l.Counts.Changed),
