@@ -31,6 +31,8 @@ const (
 	maxPassed = 256 * maxRows
 	// maxCells bounds memory: a cell takes 32 bytes, so at most 256 MiB.
 	maxCells = 8 << 20
+	// manyStrings is the number of different texts that a million rows of a list may have.
+	manyStrings = 1 << 20
 	// maxCellText bounds the text of a cell, in bytes: Excel ends at 32,767 characters
 	// of at most four. More is a file whose quotes were lost, or one made to hurt.
 	maxCellText = 128 << 10
@@ -109,6 +111,15 @@ func (b *budget) takePassed(n int) error { return take(&b.passed, n) }
 
 // takeCells notes n cells kept in memory.
 func (b *budget) takeCells(n int) error { return take(&b.cells, n) }
+
+// takeString notes an entry of a string table that holds n already. A table of millions, which no list
+// of people has, grows in leaps and stands in memory twice meanwhile: it counts for more.
+func (b *budget) takeString(n int) error {
+	if n >= manyStrings {
+		return b.takeCells(4)
+	}
+	return b.takeCells(1)
+}
 
 // takeText notes n bytes of text kept in memory.
 func (b *budget) takeText(n int) error { return take(&b.text, n) }

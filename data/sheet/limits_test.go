@@ -81,3 +81,16 @@ func TestTooLongTableIsNamed(t *testing.T) {
 	_, err = Open("okt.xls", []byte(`<table><caption>In  dienst</caption>`+rows), Options{})
 	wantFault(t, err, data.ErrTooManyRows, data.Place{File: "okt.xls", Sheet: "In dienst", Row: maxRows + 1})
 }
+
+// Nine million different texts took 650 MiB before they were refused; a table of a million rows' texts
+// stands within the limits.
+func TestStringTablesAreBounded(t *testing.T) {
+	b := newBudget(Options{})
+	entries := 0
+	for b.takeString(entries) == nil {
+		entries++
+	}
+	if entries < 2_000_000 || entries > 3_000_000 {
+		t.Errorf("%d texts fit", entries)
+	}
+}

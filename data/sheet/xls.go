@@ -235,7 +235,7 @@ func (x *xls) readStrings() error {
 		if x.raw, ok = table.unicode(x.raw[:0], 2); !ok {
 			break
 		}
-		if err := x.budget.takeCells(1); err != nil {
+		if err := x.budget.takeString(len(x.strings)); err != nil {
 			return err
 		}
 		text, err := x.texts.keep(x.raw)

@@ -159,7 +159,7 @@ func (x *xlsb) readString(r *xlsbRecords) error {
 	if err != nil {
 		return err
 	}
-	if err := x.budget.takeCells(1); err != nil {
+	if err := x.budget.takeString(len(x.strings)); err != nil {
 		return err
 	}
 	text, err := x.text(wide)

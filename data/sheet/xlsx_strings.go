@@ -13,7 +13,7 @@ func readStrings(a *archive, part string, kept *textStore) ([]string, error) {
 			if !t.is("si") {
 				continue
 			}
-			if err := a.budget.takeCells(1); err != nil {
+			if err := a.budget.takeString(len(table)); err != nil {
 				return err
 			}
 			scratch = appendRich(scratch[:0], t, "si")
