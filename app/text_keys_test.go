@@ -17,7 +17,6 @@ import (
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/tables"
-	"kader/data/values"
 	"kader/reports"
 )
 
@@ -138,7 +137,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"import.because.":  without(constants(t, root, "Ground"), string(tables.FromHand)), // nothing to explain
 		"import.cell.":     ofList,
 		"import.decision.": constants(t, filepath.Join(root, "data"), "Decision"),
-		"import.days.":     ends(values.DayReadings(), "guessed"),
+		"import.days.":     ends(imports.DayReadings(), "guessed"),
 		"import.expects.":  without(slices.Clone(fields), string(data.FieldIgnore)),
 		"import.problem.":  ofList,
 		"import.warning.":  append(constants(t, root, "WarningCode"), constants(t, root, "NoteCode")...),

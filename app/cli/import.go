@@ -10,7 +10,6 @@ import (
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/store"
-	"kader/data/values"
 )
 
 // thriftyCollector is the percentage by which memory may grow during an import before it is
@@ -158,15 +157,15 @@ func (c *call) mapping() (map[string]data.Field, error) {
 }
 
 // dayReadings reads HEADER=READING. A header may hold an equals sign itself.
-func (c *call) dayReadings() (map[string]values.DayReading, error) {
-	readings := make(map[string]values.DayReading)
+func (c *call) dayReadings() (map[string]imports.DayReading, error) {
+	readings := make(map[string]imports.DayReading)
 	for _, pair := range c.options["--days"] {
 		i := strings.LastIndex(pair, "=")
-		if i < 1 || i == len(pair)-1 || !slices.Contains(values.DayReadings(), values.DayReading(pair[i+1:])) {
-			allowed := "HEADER=" + strings.TrimPrefix(joinWords(values.DayReadings()), ", ")
+		if i < 1 || i == len(pair)-1 || !slices.Contains(imports.DayReadings(), imports.DayReading(pair[i+1:])) {
+			allowed := "HEADER=" + strings.TrimPrefix(joinWords(imports.DayReadings()), ", ")
 			return nil, c.misused("cli.wrong-value", "option", "--days", "value", pair, "allowed", allowed)
 		}
-		readings[pair[:i]] = values.DayReading(pair[i+1:])
+		readings[pair[:i]] = imports.DayReading(pair[i+1:])
 	}
 	return readings, nil
 }

@@ -67,6 +67,31 @@ func TestMuchOfAFieldReplacedIsSaidAndCanBeKept(t *testing.T) {
 	}
 }
 
+// How the dates of a whole column are read is said at once, and what is not used in one line.
+func TestDaysOfAColumnAreReadAsSaid(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	d.write("lijst.csv", "Naam;Datum in dienst;Kluisje;Status\nJan van der Berg;05/09/2026;A4;Actief\nAnouk de Vries;15/09/2026;B2;Uit dienst\n")
+	text := d.must("import", "@groep.kader", "@lijst.csv", "--days", "datum in dienst=month-first", "--dry-run")
+	for _, want := range []string{"Niet gebruikt: Kluisje.", "Rij 3: Anouk de Vries", "zoals jij zei"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not said: %s", want, text)
+		}
+	}
+	d.must("import", "@groep.kader", "@lijst.csv", "--days", "B=month-first")
+	if people := decode[peopleJSON](t, d.must("people", "@groep.kader", "--json")).People; len(people) != 1 || people[0].StartDate != data.NewDate(2026, 5, 9) {
+		t.Errorf("people %+v", people)
+	}
+	for _, wrong := range []string{"B=backwards", "B=", "B"} {
+		if got := d.kader("import", "@groep.kader", "@lijst.csv", "--days", wrong); got.status != statusUsage || !strings.Contains(got.err, "month-first") {
+			t.Errorf("%s: %d %s", wrong, got.status, got.err)
+		}
+	}
+	if got := d.kader("import", "@groep.kader", "@lijst.csv", "--days", "Dag=turned"); got.status != statusRefused || !strings.Contains(got.err, "Dag") {
+		t.Errorf("no such column: %d %s", got.status, got.err)
+	}
+}
+
 func TestHeaderAndSheetAreTakenAsSaid(t *testing.T) {
 	d := newDesk(t)
 	d.must("new", "@groep.kader", "--company", "Zilverwiek")

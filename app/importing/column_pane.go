@@ -9,7 +9,6 @@ import (
 	"kader/data"
 	"kader/data/imports"
 	"kader/data/tables"
-	"kader/data/values"
 )
 
 // openColumn shows what a column is taken for and gives the choice the keyboard.
@@ -135,27 +134,27 @@ func (s *importColumns) addDayReading(box *fyne.Container, i int) {
 		return
 	}
 	var options []widgets.Option
-	for _, reading := range values.DayReadings() {
+	for _, reading := range imports.DayReadings() {
 		options = append(options, widgets.Option{
 			Value: string(reading), Caption: f.Text("import.days." + cmp.Or(string(reading), "guessed")),
 		})
 	}
 	choice := widgets.NewChoice(options, nil)
-	choice.Prefer(string(s.page.draft.DayReading(i)))
-	choice.OnChoice = func(value string) { s.onDayReading(i, values.DayReading(value)) }
+	choice.Prefer(string(imports.DaysOf(s.page.draft, i)))
+	choice.OnChoice = func(value string) { s.onDayReading(i, imports.DayReading(value)) }
 	box.Add(widgets.NewFormRow(f.Text("import.days.label"), choice))
 }
 
 // onDayReading reads the dates of a whole column in another way, and shows them.
-func (s *importColumns) onDayReading(column int, reading values.DayReading) {
+func (s *importColumns) onDayReading(column int, reading imports.DayReading) {
 	p := s.page
-	if p.draft.DayReading(column) == reading {
+	if imports.DaysOf(p.draft, column) == reading {
 		return
 	}
 	p.touched = true
 	header := nameOfColumn(p.draft.Mapping[column])
 	p.remember(func() string { return p.frame.Text("import.answer.days", "header", header) })
-	p.change(func() error { return p.draft.SetDayReading(column, reading) }, func() {
+	p.change(func() error { return imports.SetDays(p.draft, column, reading) }, func() {
 		s.refresh()
 		p.frame.Menu.Refresh()
 		s.openColumn(column)

@@ -5,27 +5,27 @@ import (
 	"reflect"
 
 	"kader/data"
-	"kader/data/values"
 )
 
 // answers are the decisions of the user about a list. They stay when the draft is worked out
 // again.
 type answers struct {
-	guessed       bool                         // the kind of list is ours, not the user's
-	withoutHidden bool                         // hidden rows are left out
-	byHand        map[string]data.Field        // columns mapped by hand, by letter or key of the header
-	days          map[string]values.DayReading // how the dates of columns are read, by letter
-	choices       map[int]choice               // decisions by hand, by row number
-	leaving       map[data.ID]Decision         // decisions by hand about those who left
-	kept          map[data.Field]bool          // by field: whether our own values stay, as the user says
-	keptFor       map[keepKey]bool             // the same for one person's field
-	units         map[unitName]takenUnit       // the group's units for an employer's, by folded name
-	fixed         fixes                        // what the user typed over single cells, and rows left out
+	guessed       bool                   // the kind of list is ours, not the user's
+	withoutHidden bool                   // hidden rows are left out
+	byHand        map[string]data.Field  // columns mapped by hand, by letter or key of the header
+	days          map[string]DayReading  // how the dates of columns are read, by letter
+	choices       map[int]choice         // decisions by hand, by row number
+	leaving       map[data.ID]Decision   // decisions by hand about those who left
+	kept          map[data.Field]bool    // by field: whether our own values stay, as the user says
+	keptFor       map[keepKey]bool       // the same for one person's field
+	units         map[unitName]takenUnit // the group's units for an employer's, by folded name
+	fixed         fixes                  // what the user typed over single cells, and rows left out
 }
 
 func newAnswers() answers {
 	return answers{
-		byHand: make(map[string]data.Field), days: make(map[string]values.DayReading), choices: make(map[int]choice), leaving: make(map[data.ID]Decision),
+		byHand: make(map[string]data.Field), days: make(map[string]DayReading),
+		choices: make(map[int]choice), leaving: make(map[data.ID]Decision),
 		kept: make(map[data.Field]bool), keptFor: make(map[keepKey]bool), units: make(map[unitName]takenUnit),
 	}
 }

@@ -134,7 +134,8 @@ func (d *Draft) PersonAt(row int) data.Person {
 }
 
 // IsGone reports whether somebody unknown is left out because all contracts had ended when
-// the list came, or because a column says that they left. Of whom another row has the name, that row may be the contract that runs.
+// the list came, or because a column says that they left. Of whom another row has the name, that row
+// may be the contract that runs.
 func (m *Match) IsGone() bool {
 	return m.Decision == DecisionSkipped && !m.ByHand &&
 		(slices.Contains(m.Reasons, reasonGone) || slices.Contains(m.Reasons, reasonNotInService)) &&

@@ -12,6 +12,24 @@ import (
 	"kader/data/values"
 )
 
+// DayReading is how the dates of a whole column are read, where another program may have turned them.
+// The words are those of the command line's --days.
+type DayReading string
+
+// The readings. The zero value is what the column as a whole tells.
+const (
+	DaysGuessed    DayReading = ""
+	DaysAsWritten  DayReading = "as-written"  // dates as they stand, texts with the day first
+	DaysTurned     DayReading = "turned"      // day and month of the real dates change places
+	DaysMonthFirst DayReading = "month-first" // texts have the month first
+	DaysNextDay    DayReading = "next-day"    // 22:00 and 23:00 in UTC are midnight here
+)
+
+// DayReadings lists the readings in menu order.
+func DayReadings() []DayReading {
+	return []DayReading{DaysGuessed, DaysAsWritten, DaysTurned, DaysMonthFirst, DaysNextDay}
+}
+
 // dayColumn is how the dates of a column are read.
 type dayColumn struct {
 	order   values.DayOrder
@@ -28,13 +46,13 @@ func (w *typist) detectDayOrder(column int) {
 		w.warn(WarnPeriods, column)
 	}
 	switch reading := w.readings[w.table.Letters[column]]; reading {
-	case values.DaysGuessed:
+	case DaysGuessed:
 		w.days[column] = w.guessDays(column, seen)
 	default:
 		w.days[column] = dayColumn{
-			swapped: reading == values.DaysTurned, nextDay: reading == values.DaysNextDay, order: seen.packedOrder(),
+			swapped: reading == DaysTurned, nextDay: reading == DaysNextDay, order: seen.packedOrder(),
 		}
-		if reading == values.DaysMonthFirst {
+		if reading == DaysMonthFirst {
 			w.days[column].order = values.MonthFirst
 		}
 		w.warn(WarnDaysSaid, column)
@@ -130,7 +148,8 @@ func (w *typist) dayTexts(column int) *daysSeen {
 		if !seen.periods {
 			_, _, seen.periods = values.ParsePeriod(text)
 		}
-		if day, err := values.ParseDay(text, values.DayFirst); err == nil && !day.IsZero() && strings.Trim(text, "0123456789") != "" {
+		plain := strings.Trim(text, "0123456789") == ""
+		if day, err := values.ParseDay(text, values.DayFirst); err == nil && !day.IsZero() && !plain {
 			seen.texts = append(seen.texts, day)
 			if hasTwoReadings(text) {
 				seen.ambiguous = append(seen.ambiguous, day)
@@ -240,9 +259,9 @@ func hasTwoReadings(text string) bool {
 	return errA == nil && errB == nil && a != b
 }
 
-// SetDayReading says how the dates of a whole column are read; DaysGuessed leaves it to the column
-// again. It works out the draft again.
-func (d *Draft) SetDayReading(column int, reading values.DayReading) error {
+// SetDays says how the dates of a whole column are read; DaysGuessed leaves it to the column again. It
+// works out the draft again.
+func SetDays(d *Draft, column int, reading DayReading) error {
 	if column < 0 || column >= len(d.Mapping) {
 		return data.Fault{Code: data.ErrUnknownColumn, Place: data.Place{File: d.Source.File, Sheet: d.Table.Sheet}}
 	}
@@ -250,13 +269,13 @@ func (d *Draft) SetDayReading(column int, reading values.DayReading) error {
 	return d.redo(fromColumns)
 }
 
-// DayReading returns how the user said that the dates of a column are read.
-func (d *Draft) DayReading(column int) values.DayReading {
+// DaysOf returns how the user said that the dates of a column are read.
+func DaysOf(d *Draft, column int) DayReading {
 	return d.answers.days[d.Mapping[column].Letter]
 }
 
 // readDays takes over the readings that Source.Days names. A missing header is ErrUnknownColumn.
-func (d *Draft) readDays() error {
+func readDays(d *Draft) error {
 	for _, header := range slices.Sorted(maps.Keys(d.Source.Days)) {
 		key, found := values.HeaderKey(header), false
 		for i, letter := range d.Table.Letters {

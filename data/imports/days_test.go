@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"kader/data"
-	"kader/data/values"
 )
 
 // draftOf prepares a list of names and one more column.
@@ -163,29 +162,29 @@ func TestDaysThatAnotherProgramTurned(t *testing.T) {
 func TestTheReadingOfAColumnIsTheUsers(t *testing.T) {
 	d := draftOf(t, "Startdatum", day(2026, 1, 9), "15/09/2026", "05/09/2026")
 	steps := []struct {
-		reading values.DayReading
+		reading DayReading
 		want    []string
 	}{
-		{values.DaysTurned, []string{"2026-09-01", "2026-09-15", "2026-09-05"}},
-		{values.DaysMonthFirst, []string{"2026-01-09", "2026-09-15", "2026-05-09"}},
-		{values.DaysAsWritten, []string{"2026-01-09", "2026-09-15", "2026-09-05"}},
-		{values.DaysGuessed, []string{"2026-01-09", "2026-09-15", "2026-09-05"}},
+		{DaysTurned, []string{"2026-09-01", "2026-09-15", "2026-09-05"}},
+		{DaysMonthFirst, []string{"2026-01-09", "2026-09-15", "2026-05-09"}},
+		{DaysAsWritten, []string{"2026-01-09", "2026-09-15", "2026-09-05"}},
+		{DaysGuessed, []string{"2026-01-09", "2026-09-15", "2026-09-05"}},
 	}
 	for _, step := range steps {
-		if err := d.SetDayReading(1, step.reading); err != nil {
+		if err := SetDays(d, 1, step.reading); err != nil {
 			t.Fatal(err)
 		}
 		checkStarts(t, d, step.want...)
-		if d.DayReading(1) != step.reading || hasWarning(d, WarnDaysSaid) != (step.reading != values.DaysGuessed) {
-			t.Errorf("%s: said %q, warnings %v", step.reading, d.DayReading(1), d.Warnings)
+		if DaysOf(d, 1) != step.reading || hasWarning(d, WarnDaysSaid) != (step.reading != DaysGuessed) {
+			t.Errorf("%s: said %q, warnings %v", step.reading, DaysOf(d, 1), d.Warnings)
 		}
 	}
 	d = draftOf(t, "Startdatum", "2026-08-31T22:00:00Z", "2026-10-31T23:00:00Z", "2026-09-30T22:00:00Z")
-	if err := d.SetDayReading(1, values.DaysAsWritten); err != nil {
+	if err := SetDays(d, 1, DaysAsWritten); err != nil {
 		t.Fatal(err)
 	}
 	checkStarts(t, d, "2026-08-31", "2026-10-31", "2026-09-30")
-	if err := d.SetDayReading(9, values.DaysTurned); err == nil {
+	if err := SetDays(d, 9, DaysTurned); err == nil {
 		t.Error("a column that is not there is taken")
 	}
 }

@@ -10,17 +10,17 @@ import (
 // SetKind sets the kind of the list, and works out again what came before the list and what is
 // proposed.
 func (d *Draft) SetKind(kind data.ListKind) error {
-	was := d.kindByWords()
+	was := kindByWords(d)
 	d.Source.Kind, d.answers.guessed = kind, false
-	if was != kind && (d.Mapping.Find(data.FieldStatus) >= 0 || d.hasBirthDays()) {
+	if was != kind && (d.Mapping.Find(data.FieldStatus) >= 0 || hasBirthDays(d.mappingNotes)) {
 		return d.redo(fromColumns) // the kind decides what those columns say
 	}
 	return d.redo(fromHistory)
 }
 
 // hasBirthDays reports whether days of birth stand under a header of other days.
-func (d *Draft) hasBirthDays() bool {
-	return slices.ContainsFunc(d.mappingNotes, func(n tables.Note) bool { return n.Code == tables.NoteBirthDays })
+func hasBirthDays(notes []tables.Note) bool {
+	return slices.ContainsFunc(notes, func(n tables.Note) bool { return n.Code == tables.NoteBirthDays })
 }
 
 // SetField sets the field of the column at a place in Mapping, and works out the draft again. A

@@ -9,7 +9,6 @@ import (
 
 	"kader/data"
 	"kader/data/tables"
-	"kader/data/values"
 )
 
 // Source is a list as it arrived, with what the group knows about it. Zero fields
@@ -31,7 +30,7 @@ type Source struct {
 	Clock      func() time.Time      // nil: time.Now
 
 	// Days says how the dates of a column are read, by header, however written, or letter.
-	Days map[string]values.DayReading
+	Days map[string]DayReading
 
 	// Reread reads the file once more, with its password, when another header is said: a
 	// Draft holds no value of a column that it dropped. nil, or failing: such a column stays

@@ -176,17 +176,7 @@ func (w *typist) warnSecondPhones(columns []int) {
 	}
 	n := 0
 	for i := range w.table.Lines {
-		cells, numbers := w.table.Lines[i].Cells, make(map[string]bool)
-		for _, column := range columns {
-			for _, part := range strings.FieldsFunc(cells[column].Text, func(r rune) bool { return strings.ContainsRune("/;,|\n", r) }) {
-				if digits := data.Digits(part); len(digits) >= fewestDigits {
-					numbers[digits[max(0, len(digits)-8):]] = true
-				}
-			}
-		}
-		if len(numbers) > 1 {
-			n++
-		}
+		n += one(hasTwoPhones(w.table.Lines[i].Cells, columns))
 	}
 	if n > 0 {
 		w.warnings = append(w.warnings, Warning{Code: WarnSecondPhone, Facts: map[string]string{
@@ -194,3 +184,24 @@ func (w *typist) warnSecondPhones(columns []int) {
 		}})
 	}
 }
+
+// hasTwoPhones reports whether some cells hold two numbers of which the last digits differ.
+func hasTwoPhones(cells []sheet.Cell, columns []int) bool {
+	first := ""
+	for _, column := range columns {
+		for part := range strings.FieldsFuncSeq(cells[column].Text, dividesPhones) {
+			digits := data.Digits(part)
+			if len(digits) < fewestDigits {
+				continue
+			}
+			digits = digits[max(0, len(digits)-8):]
+			if first != "" && digits != first {
+				return true
+			}
+			first = digits
+		}
+	}
+	return false
+}
+
+func dividesPhones(r rune) bool { return strings.ContainsRune("/;,|\n", r) }

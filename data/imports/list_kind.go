@@ -58,7 +58,7 @@ func kindNamed(file string, t *tables.Table) data.ListKind {
 }
 
 // kindByWords returns the kind of the list as far as it is known before its rows are read.
-func (d *Draft) kindByWords() data.ListKind {
+func kindByWords(d *Draft) data.ListKind {
 	if !d.answers.guessed {
 		return d.Source.Kind
 	}

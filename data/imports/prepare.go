@@ -165,11 +165,11 @@ func (d *Draft) readRows() error {
 	if err := d.readMap(); err != nil {
 		return err
 	}
-	if err := d.readDays(); err != nil {
+	if err := readDays(d); err != nil {
 		return err
 	}
 	remembered := d.known.mapping(d.Source.Employer)
-	kind := d.kindByWords()
+	kind := kindByWords(d)
 	d.reader.WholeStaff = kind == data.ListStaff
 	d.Mapping, d.mappingNotes = d.reader.MapColumns(&d.Table, remembered, d.answers.byHand)
 	d.Rows, d.Proposal, d.compared, d.working = nil, Proposal{}, nil, nil

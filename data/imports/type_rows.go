@@ -25,7 +25,7 @@ type typist struct {
 	fields   []data.Field
 	texts    map[data.Field]func(*data.Person) *string // where plain texts go
 	days     []dayColumn                               // by column
-	readings map[string]values.DayReading              // by letter, as the user says
+	readings map[string]DayReading                     // by letter, as the user says
 	amounts  []amountUnit                              // by column
 	infixes  bool                                      // a column of their own: "De Jong" beside it is a family name
 	capitals bool                                      // the names are
@@ -63,7 +63,7 @@ type contractRead struct {
 }
 
 func newTypist(
-	t *tables.Table, m tables.Mapping, readings map[string]values.DayReading, country string, today data.Date,
+	t *tables.Table, m tables.Mapping, readings map[string]DayReading, country string, today data.Date,
 ) *typist {
 	w := &typist{
 		readings: readings,

@@ -71,7 +71,7 @@ const (
 	WarnShares       WarningCode = "shares"             // shares of full time under a header of hours
 	WarnHours        WarningCode = "hours"              // hours under a header of shares
 	WarnSharesMixed  WarningCode = "shares-mixed"       // shares of one among percentages
-	WarnNumberTails  WarningCode = "number-tails"       // also n, example, number: decimals or an apostrophe are taken off numbers
+	WarnNumberTails  WarningCode = "number-tails"       // n, example, number: what stands around numbers is off
 )
 
 // Warnings about a list that is not the one it seems to be.
@@ -124,14 +124,14 @@ func (d *Draft) warnOfList() {
 	}
 	w.addBlanked(&d.Table)
 	w.list = append(w.list, d.typed.typist.warnings...)
-	d.warnStatus(&w)
-	if headers := d.NotUsed(); len(headers) > 0 {
+	w.addStatus(d)
+	if headers := d.Mapping.NotUsed(); len(headers) > 0 {
 		w.add(WarnNotUsed, "headers", strings.Join(headers, ", "))
 	}
 	if n := len(d.compared.clash); n > 0 {
 		w.add(WarnSameNumber, "n", strconv.Itoa(n))
 	}
-	if n := d.countSameEmail(); n > 0 {
+	if n := countSameEmail(d); n > 0 {
 		w.add(WarnSameEmail, "n", strconv.Itoa(n))
 	}
 	if n := len(d.compared.rowsOf); n > 0 {
@@ -205,20 +205,8 @@ func (w *warnings) addOverwrites(list []Overwrite) {
 	}
 }
 
-// NotUsed returns the headers of the columns that hold something and are not used, without those that
-// are never kept.
-func (d *Draft) NotUsed() []string {
-	var headers []string
-	for i := range d.Mapping {
-		if c := &d.Mapping[i]; c.Field == data.FieldIgnore && len(c.Examples) > 0 {
-			headers = append(headers, cmp.Or(c.Header, c.Letter))
-		}
-	}
-	return headers
-}
-
-// warnStatus says that a column tells who left, and of how many.
-func (d *Draft) warnStatus(w *warnings) {
+// addStatus says that a column tells who left, and of how many.
+func (w *warnings) addStatus(d *Draft) {
 	n := 0
 	for i := range d.Rows {
 		n += one(d.Rows[i].Gone)
@@ -230,7 +218,7 @@ func (d *Draft) warnStatus(w *warnings) {
 }
 
 // countSameEmail counts the rows whose e-mail address another person in the list has.
-func (d *Draft) countSameEmail() int {
+func countSameEmail(d *Draft) int {
 	n := 0
 	for _, pair := range d.typed.sameEmail {
 		first, second := d.compared.mainOf(pair[0]), d.compared.mainOf(pair[1])

@@ -183,7 +183,9 @@ func HeaderService(header string) values.Service {
 // sensesOfChange returns the meaning of a header about what was before a change, which is not used, or
 // about what is after it; nil for any other header.
 func (w *vocabulary) sensesOfChange(words []string) []sense {
-	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return w.has(classNew, word) || w.has(classOld, word) })
+	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return w.has(classNew, word) || w.has(classOld, word)
+	})
 	if len(rest) == 0 || len(rest) == len(words) {
 		return nil
 	}
@@ -192,7 +194,8 @@ func (w *vocabulary) sensesOfChange(words []string) []sense {
 		return nil
 	}
 	switch found[0].field {
-	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldManager, data.FieldHours, data.FieldFTE, data.FieldContract:
+	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldManager, data.FieldHours, data.FieldFTE,
+		data.FieldContract:
 		if w.hasAny(classOld, words) {
 			return []sense{{field: data.FieldIgnore, sure: strippedSure, language: found[0].language}}
 		}

@@ -59,6 +59,18 @@ func (m Mapping) HasName() bool {
 	return false
 }
 
+// NotUsed returns the headers of the columns that hold something and are not used, without those that
+// are never kept.
+func (m Mapping) NotUsed() []string {
+	var headers []string
+	for i := range m {
+		if c := &m[i]; c.Field == data.FieldIgnore && len(c.Examples) > 0 {
+			headers = append(headers, cmp.Or(c.Header, c.Letter))
+		}
+	}
+	return headers
+}
+
 // MayRepeat reports whether several columns may hold one field: a given name and a
 // middle name, street and house number, two phone numbers.
 func MayRepeat(f data.Field) bool {

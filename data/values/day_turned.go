@@ -10,31 +10,15 @@ import (
 	"kader/data"
 )
 
-// DayReading is how the dates of a whole column are read, where another program may have turned them.
-// The words are those of the command line's --days.
-type DayReading string
-
-// The readings. The zero value is what the column as a whole tells.
-const (
-	DaysGuessed    DayReading = ""
-	DaysAsWritten  DayReading = "as-written"  // dates as they stand, texts with the day first
-	DaysTurned     DayReading = "turned"      // day and month of the real dates change places
-	DaysMonthFirst DayReading = "month-first" // texts have the month first
-	DaysNextDay    DayReading = "next-day"    // 22:00 and 23:00 in UTC are midnight here
-)
-
-// DayReadings lists the readings in menu order.
-func DayReadings() []DayReading {
-	return []DayReading{DaysGuessed, DaysAsWritten, DaysTurned, DaysMonthFirst, DaysNextDay}
-}
-
 // Turned returns a date with day and month in each other's place; false where there is no such month.
 func Turned(d data.Date) (data.Date, bool) {
 	return data.NewDate(d.Year, time.Month(d.Day), int(d.Month)), d.Day <= 12
 }
 
 // instantText is an instant as programs write it, with its hour and what stands behind the minutes.
-var instantText = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]0+)?)? ?(Z|UTC|GMT|[+-]00:?00)?$`)
+var instantText = regexp.MustCompile(
+	`^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]0+)?)? ?(Z|UTC|GMT|[+-]00:?00)?$`,
+)
 
 // serialText is the serial number of a day in a spreadsheet, with its time of day.
 var serialText = regexp.MustCompile(`^\d{5}[.,](\d{2,})$`)

@@ -41,7 +41,8 @@ func ParseService(text string) (Service, bool) {
 func serviceParts(text string) []string {
 	folded := strings.Join(strings.Fields(strings.NewReplacer("_", " ", ".", " ").Replace(data.Fold(text))), " ")
 	parts := []string{folded, strings.ReplaceAll(folded, "-", " ")}
-	if i := strings.IndexFunc(folded, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("(:;,/–", r) }); i > 0 {
+	ends := func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("(:;,/–", r) }
+	if i := strings.IndexFunc(folded, ends); i > 0 {
 		parts = append(parts, withoutDayWords(strings.Trim(folded[:i], " -")))
 	}
 	if first, _, found := strings.Cut(folded, " - "); found {
