@@ -140,7 +140,11 @@ func TestOldAndNewDepartmentAreTwoThings(t *testing.T) {
 			t.Errorf("%s: %q, warnings %v", language, got, d.Warnings)
 		}
 	}
-	d := read(t, newDossier(t, "nl"), data.ListNewHires, "Naam;Van afdeling;Naar afdeling", "Sanne Bakker;Lager;Verkoop", "Emre Öztürk;Lager;Kantoor")
+	d := read(t, newDossier(t, "da"), data.ListNewHires, "Navn;Fra stilling;Til stilling", "Sanne Bakker;Lagermand;Chauffør", "Emre Öztürk;Lagermand;Leder")
+	if got := d.Rows[0].Person().JobTitle; got != "Chauffør" || warningOf(d, WarnNotUsed)["headers"] != "Fra stilling" {
+		t.Errorf("fra, til: %q, %v", got, d.Warnings)
+	}
+	d = read(t, newDossier(t, "nl"), data.ListNewHires, "Naam;Van afdeling;Naar afdeling", "Sanne Bakker;Lager;Verkoop", "Emre Öztürk;Lager;Kantoor")
 	if got := d.Rows[1].Person().EmployerUnit; got != "Kantoor" {
 		t.Errorf("van, naar: %q", got)
 	}

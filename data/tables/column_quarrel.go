@@ -183,12 +183,20 @@ func HeaderService(header string) values.Service {
 // sensesOfChange returns the meaning of a header about what was before a change, which is not used, or
 // about what is after it; nil for any other header.
 func (w *vocabulary) sensesOfChange(words []string) []sense {
-	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
-		return w.has(classNew, word) || w.has(classOld, word)
-	})
-	if len(rest) == 0 || len(rest) == len(words) {
+	if len(words) < 2 {
 		return nil
 	}
+	old := w.hasAny(classOld, words) || w.has(classFrom, words[0])
+	if !old && !w.hasAny(classNew, words) && !w.has(classTo, words[0]) {
+		return nil
+	}
+	rest := words
+	if w.has(classFrom, words[0]) || w.has(classTo, words[0]) {
+		rest = words[1:]
+	}
+	rest = slices.DeleteFunc(slices.Clone(rest), func(word string) bool {
+		return w.has(classNew, word) || w.has(classOld, word)
+	})
 	found := w.exactly(strings.Join(rest, ""))
 	if len(found) == 0 {
 		return nil
@@ -196,7 +204,7 @@ func (w *vocabulary) sensesOfChange(words []string) []sense {
 	switch found[0].field {
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldManager, data.FieldHours, data.FieldFTE,
 		data.FieldContract:
-		if w.hasAny(classOld, words) {
+		if old {
 			return []sense{{field: data.FieldIgnore, sure: strippedSure, language: found[0].language}}
 		}
 		return ranked(found, looseSure)

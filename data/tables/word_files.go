@@ -42,6 +42,8 @@ const (
 	classState    class = "state"   // a column of states or changes, which may say who works here
 	classOld      class = "old"     // what was before a change: "old department"
 	classNew      class = "new"     // and what is after it
+	classFrom     class = "from"    // the same as the first word of a header: "from department"
+	classTo       class = "to"
 )
 
 // The classes of words in rows, titles and of the names of files.
