@@ -60,8 +60,21 @@ func refuserOf(f data.Field) func(string) bool {
 			_, errShare := values.ParseShare(text)
 			return errHours != nil && errShare != nil && values.CountDigits(text) == 0
 		}
+	case data.FieldJobTitle:
+		return isShareText
+	case data.FieldEmail:
+		return func(text string) bool { return !strings.Contains(text, "@") }
 	}
 	return nil
+}
+
+// isShareText reports whether a text is a share of full time and no code: "80 %", "0,8".
+func isShareText(text string) bool {
+	if number, percent := strings.CutSuffix(text, "%"); percent {
+		return strings.Trim(number, "0123456789., ") == ""
+	}
+	share, err := values.ParseShare(text)
+	return err == nil && share > 0 && share < 1 && strings.ContainsAny(text, ".,") && strings.Trim(text, "0123456789.,") == ""
 }
 
 // quarrel compares what the header of a column says with what its values say. It makes the claims of
@@ -98,7 +111,7 @@ func bestOf(claims []claim) data.Field {
 		return ""
 	}
 	best := slices.MaxFunc(claims, func(a, b claim) int { return cmp.Compare(a.sure, b.sure) })
-	if best.from != FromHeader || best.sure < leastSure {
+	if best.from != FromHeader || best.sure < leastSure/2 {
 		return ""
 	}
 	return best.field
@@ -118,7 +131,7 @@ func (l *columnProfile) guessAgainst(said data.Field, year int) []Candidate {
 	var found []Candidate
 	amounts := l.share(l.numbers) >= .8 && l.share(l.dates) < .3
 	switch {
-	case said != data.FieldContract || !amounts:
+	case said != data.FieldContract && said != data.FieldJobTitle || !amounts:
 	case l.share(l.shares) >= .3 || l.largest <= 1.5 || l.largest > 48 && l.largest <= 150:
 		found = append(found, Candidate{data.FieldFTE, .75})
 	case l.largest <= 48:
