@@ -32,7 +32,7 @@ func stepOf(w imports.Warning) importStep {
 		imports.WarnGone:
 		return stepPeople
 	}
-	if w.Facts["header"] != "" {
+	if w.Facts["header"] != "" || w.Code == imports.WarnDittos {
 		return stepColumns
 	}
 	return stepFile

@@ -246,6 +246,10 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 		if text == "" || isErrorText(text) {
 			continue
 		}
+		if tables.IsDitto(text) { // of a name, or below nothing
+			w.problem(r, column, text, data.RuleUnknown)
+			continue
+		}
 		if len(text) > data.MaxText && len([]rune(text)) > data.MaxText {
 			w.problem(r, column, string([]rune(text)[:tables.MaxExample]), data.RuleLong)
 			continue

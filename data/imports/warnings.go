@@ -56,6 +56,7 @@ const (
 	WarnTogether       WarningCode = "together"     // n people of whom several rows were put together
 	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
+	WarnDittos         WarningCode = "dittos"       // n cells said only that the cell above counts
 	WarnNameOrder      WarningCode = "name-order"   // header: the family name stands first, without a comma
 )
 
@@ -123,6 +124,9 @@ func (d *Draft) warnOfList() {
 		w.add(WarnNoRows)
 	}
 	w.addBlanked(&d.Table)
+	if n := d.Table.Dittos; n > 0 {
+		w.add(WarnDittos, "n", strconv.Itoa(n))
+	}
 	w.list = append(w.list, d.typed.typist.warnings...)
 	w.addStatus(d)
 	if headers := d.Mapping.NotUsed(); len(headers) > 0 {

@@ -47,7 +47,7 @@ func (t *Table) profile(column int) columnProfile {
 	for i := range t.Lines[:l.seen] {
 		cell := &t.Lines[i].Cells[column]
 		text := strings.TrimSpace(cell.Text)
-		if cell.Kind == sheet.Empty || text == "" {
+		if cell.Kind == sheet.Empty || text == "" || isDittoCell(cell) {
 			continue
 		}
 		if len(text) > MaxSampleText {

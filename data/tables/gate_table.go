@@ -240,10 +240,11 @@ func phoneText(cell *sheet.Cell) string {
 	return cell.Text
 }
 
-// Read sends a table through the gate and finds out whether it names people. A table without a
+// Read sends a table through the gate, fills dittos and finds out whether it names people. A table without a
 // header must name people; if it does not, its Fault is ErrNoHeader.
 func (k *Reader) Read(r *Raw) Table {
 	t := k.applyGate(r)
+	k.fillDittos(&t)
 	mapping, _ := k.MapColumns(&t, nil, nil)
 	t.NamesPeople = mapping.HasName()
 	if t.HeaderRow == 0 && !t.NamesPeople {

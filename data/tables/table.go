@@ -23,6 +23,7 @@ type Table struct {
 	SetAside   []Aside   // rows that are not about a person
 	Dropped    []string  // headers of forbidden columns, numbers in them masked
 	Blanked    []Blanked // single forbidden values
+	Dittos     int       // cells that said only that the cell above counts, and now hold that
 
 	TitleKind   data.ListKind // what the titles speak of
 	facts       *sheet.Sheet  // what the file hides and merges, without its rows

@@ -55,6 +55,7 @@ const (
 	classStaff      class = "list-staff"
 	classPersonal   class = "personal" // sex or marital state
 	classYesNo      class = "yes-no"
+	classDitto      class = "ditto" // the cell above counts here too
 	classJob        class = "job"
 	classDepartment class = "department"
 	classGiven      class = "given-name" // the most common ones: enough to tell a column of them from family names
