@@ -68,6 +68,7 @@ func commands() []command {
 				{name: "--days", value: "HEADER=READING", repeated: true},
 				{name: "--unit", value: "NAME=UNIT", repeated: true},
 				{name: "--keep", value: "FIELD", repeated: true},
+				{name: "--keep-empty"},
 				{name: "--received", value: "yyyy-mm-dd"},
 				{name: "--period", value: "TEXT"},
 				{name: "--asked-by", value: "NAME"},

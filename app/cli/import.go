@@ -37,6 +37,11 @@ func importSheet(c *call) error {
 		if err != nil {
 			return err
 		}
+		if c.has("--keep-empty") {
+			if err := imports.KeepEmpty(draft, true); err != nil {
+				return err
+			}
+		}
 		if err := c.takeUnits(draft); err != nil {
 			return err
 		}

@@ -105,6 +105,12 @@ func (s *importPlace) addChoices(top *fyne.Container) {
 			widgets.VStack(widgets.GapTiny, widgets.NewText(f.Text("import.which-table"), widgets.Style{Bold: true}), strip),
 		)
 	}
+	if n := p.draft.FilledAbove; n > 0 {
+		check := widgets.NewCheck(f.Text("import.fill-above", "n", f.Lang.Number(n)), nil)
+		check.SetChecked(!imports.KeepsEmpty(p.draft))
+		check.OnChanged = s.onFill
+		top.Add(check)
+	}
 	if n := s.hiddenRows(); n > 0 {
 		check := widgets.NewCheck(f.Count("import.leave-hidden", n), nil)
 		check.SetChecked(p.hidden)
@@ -217,6 +223,17 @@ func (s *importPlace) setHeader(row, rows int) {
 			return
 		}
 		p.frame.Focus(p.place.sheet)
+	})
+}
+
+// onFill takes empty cells for what stands above them, or leaves them empty.
+func (s *importPlace) onFill(fill bool) {
+	p := s.page
+	p.touched = true
+	p.answers = nil
+	p.change(func() error { return imports.KeepEmpty(p.draft, !fill) }, func() {
+		p.forgetSpots(stepColumns)
+		p.show(stepPlace)
 	})
 }
 

@@ -14,6 +14,8 @@ import (
 func stepOf(w imports.Warning) importStep {
 	switch w.Code {
 	case imports.WarnSheets,
+		imports.WarnJoined,
+		imports.WarnSheetUnits,
 		imports.WarnTables,
 		imports.WarnHiddenRows,
 		imports.WarnHiddenColumns,
@@ -48,6 +50,8 @@ func isGrave(w imports.Warning) bool {
 		imports.WarnHeaderTwo,
 		imports.WarnHiddenRows,
 		imports.WarnHiddenColumns,
+		imports.WarnJoined,
+		imports.WarnSheetUnits,
 		imports.WarnSheets,
 		imports.WarnTables:
 		return false

@@ -12,6 +12,7 @@ import (
 type answers struct {
 	guessed       bool                   // the kind of list is ours, not the user's
 	withoutHidden bool                   // hidden rows are left out
+	asItStands    bool                   // empty cells are not filled from above
 	byHand        map[string]data.Field  // columns mapped by hand, by letter or key of the header
 	days          map[string]DayReading  // how the dates of columns are read, by letter
 	choices       map[int]choice         // decisions by hand, by row number
@@ -82,6 +83,7 @@ func (a *Answers) Restore() error {
 	}
 	before := a.answers.clone()
 	before.guessed, before.withoutHidden = d.answers.guessed, d.answers.withoutHidden
+	before.asItStands = d.answers.asItStands
 	d.answers = before
 	return d.redo(from)
 }

@@ -51,22 +51,24 @@ type Details struct {
 // Apply, and nothing in it holds a value of a forbidden column. It is not safe for
 // use by several goroutines at once.
 type Draft struct {
-	Source   Source
-	hash     string         // SHA-256 of the file, hex
-	sheets   []string       // the sheets that hold something, in the file's order
-	Places   []tables.Place // all tables of all sheets, in the file's order; Table is one of them
-	Table    tables.Table
-	Mapping  tables.Mapping
-	Rows     []Row // their people are read with Row.Person
-	Proposal Proposal
-	Dropped  []string  // forbidden columns by header; a number inside a header is masked
-	Warnings []Warning // what to know before applying
+	Source      Source
+	hash        string         // SHA-256 of the file, hex
+	sheets      []string       // the sheets that hold something, in the file's order
+	Places      []tables.Place // all tables of all sheets, in the file's order; Table is one of them
+	Table       tables.Table
+	Mapping     tables.Mapping
+	Rows        []Row // their people are read with Row.Person
+	Proposal    Proposal
+	FilledAbove int       // empty cells below a value that counts for several rows, see KeepEmpty
+	Dropped     []string  // forbidden columns by header; a number inside a header is masked
+	Warnings    []Warning // what to know before applying
 
 	answers answers // what the user said
 
 	reader       *tables.Reader
 	known        known          // what the dossier held when the draft was made
 	tables       []tables.Table // every table of the file, gated, as Places are
+	joined       []int          // places of the tables that are parts of the joined one
 	tableIndex   int            // which of them Table is
 	faults       map[string]error
 	mappingNotes []tables.Note    // notes of the mapping

@@ -34,6 +34,7 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 		return err
 	}
 	t.Name = before.Name
+	t.KeepParts(&before)
 	if !fresh {
 		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
 		t.Blanked = slices.Concat(before.Blanked, t.Blanked)
@@ -48,7 +49,7 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 // without the file too. It fails only when cancelled.
 func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 	var rows [][]sheet.Cell
-	if d.Source.Reread != nil && len(t.Dropped)+len(t.Blanked) > 0 {
+	if d.Source.Reread != nil && (len(t.Dropped)+len(t.Blanked) > 0 || t.HasHeadingsBeside()) {
 		if rows, err = d.reread(t); err != nil {
 			return nil, false, err
 		}

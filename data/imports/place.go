@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"kader/data"
 	"kader/data/gate"
@@ -64,6 +65,7 @@ func (d *Draft) readTables(book *sheet.Book) error {
 		}
 		s.Rows = nil
 	}
+	joinTables(d)
 	d.reader.ClearCache()
 	return d.progress.report(shareGated)
 }
@@ -86,6 +88,18 @@ func (d *Draft) addTable(r *tables.Raw, sheetName string) {
 	}
 	t.Name = d.placeName(sheetName)
 	d.tables = append(d.tables, t)
+	d.Places = append(d.Places, t.Place())
+}
+
+// joinTables adds a table of all tables that are parts of one list.
+func joinTables(d *Draft) {
+	parts := d.reader.FindParts(d.tables)
+	if parts == nil {
+		return
+	}
+	t := tables.Join(d.tables, parts)
+	t.Name = d.placeName(t.Name)
+	d.tables, d.joined = append(d.tables, t), parts
 	d.Places = append(d.Places, t.Place())
 }
 
@@ -201,6 +215,7 @@ func (d *Draft) otherTables() (here, elsewhere int) {
 	for i := range d.tables {
 		t := &d.tables[i]
 		switch {
+		case t.Parts != nil || d.Table.Parts != nil && slices.Contains(d.joined, i):
 		case i == d.tableIndex || t.Hidden || !t.NamesPeople || len(t.Lines) == 0:
 		case t.Sheet == d.Table.Sheet:
 			here++
@@ -227,10 +242,23 @@ func (d *Draft) warnPlaces(w *warnings) {
 	case 2:
 		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
 	}
+	w.addParts(&d.Table)
 	d.warnHidden(w)
 	if n := d.Table.Beyond(); n > 0 {
 		w.add(WarnBeyond, "n", strconv.Itoa(n), "column", sheet.LastColumn())
 	}
+}
+
+// addParts says of which tables the list was put together, and where each begins.
+func (w *warnings) addParts(t *tables.Table) {
+	if t.Parts == nil {
+		return
+	}
+	var begins []string
+	for _, p := range t.Parts {
+		begins = append(begins, p.Name+" "+strconv.Itoa(p.Row))
+	}
+	w.add(WarnJoined, "n", strconv.Itoa(len(begins)), "rows", strings.Join(begins, ", "))
 }
 
 // warnHidden warns of hidden rows and columns that are taken.

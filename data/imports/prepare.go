@@ -181,6 +181,7 @@ func (d *Draft) readRows() error {
 	}
 	w := newTypist(&d.Table, d.Mapping, d.answers.days, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
 	w.noStatus = kind == data.ListMembers || d.answers.guessed && holdsMembers(d.Mapping)
+	d.FilledAbove = w.useBlocks(d.Mapping, d.answers.asItStands)
 	var err error
 	if d.Rows, d.typed, err = typeRows(w, &d.answers.fixed, &d.progress); err != nil {
 		return err

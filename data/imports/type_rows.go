@@ -34,11 +34,12 @@ type typist struct {
 	// In the column of whole names the family name stands first without a comma, or
 	// stands alone because initials have a column of their own.
 	familyFirst, familyOnly bool
-	country                 string           // of phone numbers without one
-	today                   data.Date        // when the list came
-	noStatus                bool             // a column of states is about something else than work
-	warnings                []Warning        // what whole columns told
-	sections                []tables.Section // departments that stand above their people
+	country                 string                 // of phone numbers without one
+	today                   data.Date              // when the list came
+	noStatus                bool                   // a column of states is about something else than work
+	warnings                []Warning              // what whole columns told
+	sections                []tables.Section       // departments that stand above their people
+	blocks                  map[int][]tables.Block // by column: values that stand once for several rows
 	dayReads                map[dayKey]dayRead
 	families                map[string]data.Name
 	names                   map[string]data.Name
@@ -238,7 +239,7 @@ func (w *typist) clearCaches() {
 func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 	full := ""
 	for _, column := range w.columns {
-		cell := &cells[column]
+		cell := w.cellFor(column, &cells[column], r)
 		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error {
 			continue
 		}

@@ -170,7 +170,7 @@ func unitOf(p *data.Person) unitName { return unitName{site: p.EmployerSite, uni
 
 // useSections takes the departments from headings where no column holds them.
 func (w *typist) useSections(m tables.Mapping) {
-	if m.Find(data.FieldUnit) >= 0 {
+	if column := m.Find(data.FieldUnit); column >= 0 && w.table.HasValues(column) {
 		return
 	}
 	w.sections = w.table.Sections()
@@ -179,8 +179,12 @@ func (w *typist) useSections(m tables.Mapping) {
 		units[s.Unit] = s.Unit != ""
 	}
 	delete(units, "")
+	code := WarnSections
+	if w.table.Parts != nil {
+		code = WarnSheetUnits
+	}
 	if len(units) > 0 {
-		w.warnings = append(w.warnings, Warning{Code: WarnSections, Facts: map[string]string{"n": strconv.Itoa(len(units))}})
+		w.warnings = append(w.warnings, Warning{Code: code, Facts: map[string]string{"n": strconv.Itoa(len(units))}})
 	}
 }
 

@@ -56,6 +56,9 @@ const (
 	WarnTogether       WarningCode = "together"     // n people of whom several rows were put together
 	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
+	WarnFilledAbove    WarningCode = "filled-above" // header, n: empty cells got what stands once above them
+	WarnJoined         WarningCode = "joined"       // n tables with the same columns are one list, rows: where each begins
+	WarnSheetUnits     WarningCode = "sheet-units"  // n departments are the names of sheets, or stand above blocks
 	WarnDittos         WarningCode = "dittos"       // n cells said only that the cell above counts
 	WarnNameOrder      WarningCode = "name-order"   // header: the family name stands first, without a comma
 )

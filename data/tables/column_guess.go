@@ -231,6 +231,8 @@ func (l *columnProfile) guessWork() []Candidate {
 		return []Candidate{{data.FieldUnit, .5}, {data.FieldJobTitle, .25}}
 	case l.share(l.jobs) >= .3:
 		return []Candidate{{data.FieldJobTitle, .5}, {data.FieldUnit, .25}}
+	case l.once:
+		return []Candidate{{data.FieldUnit, .4}, {data.FieldSite, .3}}
 	case recurs:
 		return []Candidate{{data.FieldUnit, .32}, {data.FieldJobTitle, .31}, {data.FieldSite, .3}}
 	}

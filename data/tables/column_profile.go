@@ -29,6 +29,7 @@ type columnProfile struct {
 	codes    int // holds a digit and no blank
 	infixes  int
 	counting bool // 1, 2, 3 …
+	once     bool // a value stands once for several lines
 	largest  float64
 	examples []string
 }
@@ -65,6 +66,7 @@ func (t *Table) profile(column int) columnProfile {
 	}
 	l.distinct = len(seen)
 	l.counting = l.counting && l.filled >= 3
+	l.once = float64(l.seen-l.filled) >= shareOfGaps*float64(l.seen) && t.blocksOf(column, nil, false) != nil
 	return l
 }
 

@@ -31,16 +31,23 @@ func (k *Reader) applyGate(r *Raw) Table {
 	for _, text := range r.titles {
 		t.Titles = append(t.Titles, gate.SafeName(text))
 	}
-	var kept []int
+	var kept, open []int // open: kept, or without header and people's values
 	language, covered := k.CountryLanguage(r.headers), k.coveredColumns(r)
 	for column := range r.headers {
 		if k.Continue != nil && !k.Continue() {
 			break
 		}
+		before := len(t.Dropped)
 		if k.gateColumn(&t, r, column, language, covered[column]) {
 			kept = append(kept, column)
+			open = append(open, column)
+		} else if len(t.Dropped) == before {
+			open = append(open, column)
 		}
 	}
+	t.headings = copyColumns(r.others, open)
+	t.headingsBeside = len(open) > len(kept)
+	scrubOthers(t.headings)
 	t.Lines = keepColumns(r.lines, kept)
 	t.others = keepColumns(r.others, kept)
 	scrubOthers(t.others)
@@ -130,6 +137,19 @@ func keepColumns(lines []Line, kept []int) []Line {
 		lines[i].Cells = cells[:len(kept):len(kept)]
 	}
 	return lines
+}
+
+// copyColumns returns copies of lines with the given columns only.
+func copyColumns(lines []Line, columns []int) []Line {
+	copies := make([]Line, len(lines))
+	for i := range lines {
+		copies[i] = lines[i]
+		copies[i].Cells = make([]sheet.Cell, len(columns))
+		for place, column := range columns {
+			copies[i].Cells[place] = lines[i].Cells[column]
+		}
+	}
+	return copies
 }
 
 // scrubColumn blanks single forbidden values in a column that is kept, and notes

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"kader/data/sheet"
+	"kader/data/values"
 )
 
 const (
@@ -59,10 +60,44 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 			score += sure
 		}
 	}
-	if filled == 0 || score < 1.5 && score/float64(filled) < .3 {
+	if filled == 0 || score < 1.5 && (score/float64(filled) < .3 || k.resemblesRowsBelow(rows, row)) {
 		return 0
 	}
 	return score
+}
+
+// resemblesRowsBelow reports whether a row in which only one word may be a header is a row like those
+// below it: a person's name stands beside that word, or a name in the form of most cells below. A word
+// alone above an empty column is a title.
+func (k *Reader) resemblesRowsBelow(rows [][]sheet.Cell, row int) bool {
+	below := rows[row+1 : min(row+1+headerSample, len(rows))]
+	if c := contentOf(rows[row], nil); c.filled == 1 && isEmptyColumn(below, c.first) {
+		return true
+	}
+	for column, cell := range rows[row] {
+		text := headerText(cell)
+		words := values.HeaderWords(text)
+		if len(words) < 2 || k.certainty(text) > 0 {
+			continue
+		}
+		if k.words.has(classGiven, words[0]) || k.words.has(classGiven, words[len(words)-1]) ||
+			strings.Contains(text, ",") && mostHold(below, column, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// mostHold reports whether most cells of a column hold a sign.
+func mostHold(rows [][]sheet.Cell, column int, sign string) bool {
+	held, filled := 0, 0
+	for _, cells := range rows {
+		if isFilled(cells, column) {
+			filled++
+			count(&held, strings.Contains(cells[column].Text, sign))
+		}
+	}
+	return held > 0 && 2*held > filled
 }
 
 // isRepeatedBelow reports whether a text stands below again and again in its column, as the

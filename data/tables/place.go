@@ -29,6 +29,9 @@ func (t *Table) Rank() int {
 	if t.HeaderRow > 0 {
 		worth += 1 << 29
 	}
+	if t.Parts != nil {
+		worth++ // before a sheet of all people, which has no departments
+	}
 	return worth
 }
 

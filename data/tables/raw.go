@@ -137,6 +137,9 @@ func (k *Reader) findSideBySide(rows [][]sheet.Cell, header int) []part {
 	if header < 0 {
 		return nil
 	}
+	if parts := k.repeatedHeader(rows[header]); parts != nil {
+		return parts
+	}
 	top := max(0, header-1)
 	wide := min(width(rows, top), maxColumns)
 	var parts []part
@@ -154,6 +157,30 @@ func (k *Reader) findSideBySide(rows [][]sheet.Cell, header int) []part {
 		parts[n-1].right = max(parts[n-1].right, wide) // what follows belongs to the last
 	}
 	return parts
+}
+
+// repeatedHeader returns the columns of blocks that stand side by side with no empty column between:
+// the header is one run of names again and again, that of a person among them.
+func (k *Reader) repeatedHeader(header []sheet.Cell) []part {
+	texts := textsOf(trimmedCells(header))
+	for n := 2; 2*n <= len(texts) && len(texts) <= maxColumns; n++ {
+		if len(texts)%n != 0 || !slices.ContainsFunc(header[:n], func(c sheet.Cell) bool { return k.isName(headerText(c)) }) {
+			continue
+		}
+		same := true
+		for i, text := range texts {
+			same = same && strings.TrimSpace(text) != "" && strings.EqualFold(strings.TrimSpace(text), strings.TrimSpace(texts[i%n]))
+		}
+		if !same {
+			continue
+		}
+		var parts []part
+		for left := 0; left < len(texts); left += n {
+			parts = append(parts, part{left, left + n})
+		}
+		return parts
+	}
+	return nil
 }
 
 func isFilled(cells []sheet.Cell, column int) bool {

@@ -20,21 +20,26 @@ type Section struct {
 // Sections returns the headings that name departments, nil where there is only one that does not
 // call itself a department: that may be anything.
 func (t *Table) Sections() []Section {
-	why := make(map[int]AsideReason)
-	for _, a := range t.SetAside {
-		why[a.Row] = a.Why
+	if t.Parts != nil {
+		return t.sections
 	}
+	why := t.asides()
+	title, saidAbove, headers := t.unitAboveHeader(why)
 	var found []Section
-	sure := false
+	sure := saidAbove
 	units := make(map[string]bool)
-	for i := range t.others {
-		row := t.others[i].Number
+	if title.Unit != "" && (saidAbove || headers) {
+		found = append(found, title)
+		units[data.Fold(title.Unit)] = true
+	}
+	for i := range t.headings {
+		row := t.headings[i].Number
 		switch why[row] {
 		case AsideTotal:
 			found = append(found, Section{Row: row})
 		case AsideNote:
-			text := t.headingOf(&t.others[i])
-			if text == "" || !t.precedesPeople(row) {
+			text := t.headingOf(&t.headings[i])
+			if text == "" || !t.precedesPeople(row, why) {
 				continue
 			}
 			unit, said := unitOfHeading(text)
@@ -48,6 +53,55 @@ func (t *Table) Sections() []Section {
 		return nil
 	}
 	return found
+}
+
+// asides returns by row why it was set aside.
+func (t *Table) asides() map[int]AsideReason {
+	why := make(map[int]AsideReason, len(t.SetAside))
+	for _, a := range t.SetAside {
+		why[a.Row] = a.Why
+	}
+	return why
+}
+
+// unitAboveHeader returns the department that the titles above the header name; said is true where a
+// title calls it one. blocks is true where another heading has the header again below it: then what
+// stands right above the first header is such a heading too.
+func (t *Table) unitAboveHeader(why map[int]AsideReason) (title Section, said, blocks bool) {
+	for i := range t.headings {
+		row := t.headings[i].Number
+		switch why[row] {
+		case AsideTitle:
+			if unit := t.unitSaid(&t.headings[i]); unit != "" {
+				title, said = Section{row, unit}, true
+			} else if text := t.headingOf(&t.headings[i]); !said && row >= t.HeaderRow-2 && text != "" {
+				unit, _ := unitOfHeading(text)
+				title = Section{row, unit}
+			}
+		case AsideNote:
+			blocks = blocks || why[row+1] == AsideHeader || why[row+2] == AsideHeader
+		}
+	}
+	return title, said, blocks
+}
+
+// unitSaid returns the department that a row calls one, in one cell or in two beside each other.
+func (t *Table) unitSaid(line *Line) string {
+	texts := textsOf(line.Cells)
+	for i, text := range texts {
+		text = strings.Join(strings.Fields(text), " ")
+		if unit, said := unitOfHeading(text); said && ListKindIn(unit) == "" {
+			return unit
+		}
+		if !precedesUnit(data.Fold(strings.TrimRight(text, ": "))) {
+			continue
+		}
+		next := slices.IndexFunc(texts[i+1:], func(text string) bool { return strings.TrimSpace(text) != "" })
+		if next >= 0 && line.Cells[i+1+next].Kind == sheet.Text {
+			return headerText(line.Cells[i+1+next])
+		}
+	}
+	return ""
 }
 
 // headingOf returns the text of a row that holds nothing else; of two texts both,
@@ -70,9 +124,16 @@ func (t *Table) headingOf(line *Line) string {
 	return strings.Join(texts, " ")
 }
 
-// precedesPeople reports whether people stand right below a row, at most a blank row between.
-func (t *Table) precedesPeople(row int) bool {
-	next, _ := slices.BinarySearchFunc(t.Lines, row, func(l Line, row int) int { return l.Number - row })
+// precedesPeople reports whether people stand right below a row, at most a blank row and the header
+// between.
+func (t *Table) precedesPeople(row int, why map[int]AsideReason) bool {
+	next := t.lineBelow(row)
+	for _, below := range []int{row + 1, row + 2} {
+		if why[below] == AsideHeader {
+			row = below
+			break
+		}
+	}
 	return next < len(t.Lines) && t.Lines[next].Number <= row+2
 }
 

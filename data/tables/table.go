@@ -4,6 +4,8 @@
 package tables
 
 import (
+	"strings"
+
 	"kader/data"
 	"kader/data/sheet"
 )
@@ -23,17 +25,21 @@ type Table struct {
 	SetAside   []Aside   // rows that are not about a person
 	Dropped    []string  // headers of forbidden columns, numbers in them masked
 	Blanked    []Blanked // single forbidden values
+	Parts      []Part    // the tables that it was made of, nil for a table of the file
 	Dittos     int       // cells that said only that the cell above counts, and now hold that
 
-	TitleKind   data.ListKind // what the titles speak of
-	facts       *sheet.Sheet  // what the file hides and merges, without its rows
-	first       int           // the row of the file with which this table begins, from 1
-	bottom      int           // the last of its rows in the file, from 1
-	area        part          // all columns of the file that it had before the gate
-	others      []Line        // the rows that are no lines, gated like them
-	columns     []int         // where the columns stand in the file, from 0
-	NamesPeople bool          // a column names people
-	Fault       error         // why nobody can be read from it
+	TitleKind      data.ListKind // what the titles speak of
+	facts          *sheet.Sheet  // what the file hides and merges, without its rows
+	first          int           // the row of the file with which this table begins, from 1
+	bottom         int           // the last of its rows in the file, from 1
+	area           part          // all columns of the file that it had before the gate
+	others         []Line        // the rows that are no lines, gated like them
+	headings       []Line        // the same rows, with the columns besides in which only they hold something
+	headingsBeside bool          // there are such columns
+	columns        []int         // where the columns stand in the file, from 0
+	sections       []Section     // of a joined table: the departments of its parts
+	NamesPeople    bool          // a column names people
+	Fault          error         // why nobody can be read from it
 }
 
 // Blanked is a cell in which a forbidden value stood. The value is not kept.
@@ -94,4 +100,18 @@ func (t *Table) ColumnName(column int) string {
 		return t.Headers[column]
 	}
 	return t.Letters[column]
+}
+
+// HasHeadingsBeside reports whether headings may stand in columns that hold nothing else, which are
+// no columns of the table.
+func (t *Table) HasHeadingsBeside() bool { return t.headingsBeside }
+
+// HasValues reports whether a column holds something below its header.
+func (t *Table) HasValues(column int) bool {
+	for i := range t.Lines {
+		if strings.TrimSpace(t.Lines[i].Cells[column].Text) != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -55,7 +55,8 @@ const (
 	classStaff      class = "list-staff"
 	classPersonal   class = "personal" // sex or marital state
 	classYesNo      class = "yes-no"
-	classDitto      class = "ditto" // the cell above counts here too
+	classSheet      class = "sheet-name" // begins the name of a sheet that is no department
+	classDitto      class = "ditto"      // the cell above counts here too
 	classJob        class = "job"
 	classDepartment class = "department"
 	classGiven      class = "given-name" // the most common ones: enough to tell a column of them from family names
