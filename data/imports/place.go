@@ -242,6 +242,9 @@ func (d *Draft) warnPlaces(w *warnings) {
 	case 2:
 		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
 	}
+	if d.Table.Turned {
+		w.add(WarnTurned)
+	}
 	w.addParts(&d.Table)
 	d.warnHidden(w)
 	if n := d.Table.Beyond(); n > 0 {

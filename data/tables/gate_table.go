@@ -23,7 +23,7 @@ func (k *Reader) applyGate(r *Raw) Table {
 	r.truncateTexts()
 	t := Table{
 		Sheet: r.facts.Name, Hidden: r.facts.Hidden, HeaderRows: r.tall, SetAside: r.aside, TitleKind: r.titleKind,
-		facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
+		Turned: r.turned, facts: r.facts, first: r.first + 1, bottom: r.first + len(r.rows), area: r.area(),
 	}
 	if r.header >= 0 {
 		t.HeaderRow = r.number(r.header) - (r.tall - 1)

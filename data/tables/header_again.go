@@ -11,7 +11,7 @@ import (
 // where they are nil, those that passed the gate. They are copied, because the gate empties cells
 // in place and the change may be cancelled.
 func RawOf(file string, t *Table, rows [][]sheet.Cell) *Raw {
-	r := &Raw{file: file, facts: t.facts, rows: rows, first: t.first - 1, byHand: true}
+	r := &Raw{file: file, facts: t.facts, turned: t.Turned, rows: rows, first: t.first - 1, byHand: true}
 	if rows == nil {
 		r.rows, r.columns = t.rows(), t.columns
 		for i := range r.rows {
@@ -27,6 +27,9 @@ func RawOf(file string, t *Table, rows [][]sheet.Cell) *Raw {
 
 // RowsIn returns the rows of the table in a sheet of the file; nil where it has fewer.
 func (t *Table) RowsIn(s *sheet.Sheet) [][]sheet.Cell {
+	if t.Turned {
+		s = turn(s)
+	}
 	if len(s.Rows) < t.bottom {
 		return nil
 	}

@@ -36,7 +36,7 @@ func (k *Reader) FindParts(list []Table) []int {
 			!slices.ContainsFunc(t.Headers, k.isName) {
 			continue
 		}
-		key := headerRun(t.Headers)
+		key := headerRun(t.Headers) + strconv.FormatBool(t.Turned)
 		groups[key] = append(groups[key], i)
 		if group := groups[key]; len(group) > most {
 			best, most = group, len(group)
@@ -132,7 +132,8 @@ func (k *Reader) shareNames(list []Table, places []int) bool {
 func Join(list []Table, places []int) Table {
 	first := &list[places[0]]
 	j := Table{
-		HeaderRow: first.HeaderRow, HeaderRows: first.HeaderRows, Titles: first.Titles, Headers: first.Headers,
+		Turned: first.Turned, HeaderRow: first.HeaderRow, HeaderRows: first.HeaderRows,
+		Titles: first.Titles, Headers: first.Headers,
 		Letters: first.Letters, TitleKind: first.TitleKind, first: 1, area: first.area, columns: first.columns,
 		NamesPeople: true, facts: &sheet.Sheet{HiddenColumns: first.facts.HiddenColumns},
 	}
@@ -204,7 +205,8 @@ func (t *Table) append(part *Table, withHeader bool) {
 		}
 	}
 	for _, span := range part.facts.HiddenRows {
-		t.facts.HiddenRows = append(t.facts.HiddenRows, sheet.Span{First: span.First + t.bottom, Last: span.Last + t.bottom})
+		span.First, span.Last = span.First+t.bottom, span.Last+t.bottom
+		t.facts.HiddenRows = append(t.facts.HiddenRows, span)
 	}
 	t.facts.Beyond += part.facts.Beyond
 	t.Dittos += part.Dittos

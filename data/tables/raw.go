@@ -17,6 +17,7 @@ type Raw struct {
 	rows      [][]sheet.Cell
 	first     int   // the row of the file that rows[0] is, from 0
 	columns   []int // where the columns stand in the file, from 0
+	turned    bool  // rows and columns of the file are swapped
 	byHand    bool  // the user said where the header stands
 	header    int   // the last row of the header, -1 without one
 	tall      int   // how many rows the header takes
@@ -56,6 +57,18 @@ func factsOf(s *sheet.Sheet) *sheet.Sheet {
 // each with those that stand below it. A sheet in which none can be found is one
 // that says why: data.Fault with ErrFileEmpty, ErrTooManyColumns or ErrNoHeader.
 func (k *Reader) FindTables(file string, s *sheet.Sheet) []*Raw {
+	if turned, ok := k.turnedSheet(s); ok {
+		found := k.findUpright(file, turned)
+		for _, r := range found {
+			r.turned = true
+		}
+		return found
+	}
+	return k.findUpright(file, s)
+}
+
+// findUpright is FindTables for a sheet whose people stand in rows.
+func (k *Reader) findUpright(file string, s *sheet.Sheet) []*Raw {
 	facts := factsOf(s)
 	header, found := k.findHeader(s.Rows)
 	if !found {
@@ -169,7 +182,8 @@ func (k *Reader) repeatedHeader(header []sheet.Cell) []part {
 		}
 		same := true
 		for i, text := range texts {
-			same = same && strings.TrimSpace(text) != "" && strings.EqualFold(strings.TrimSpace(text), strings.TrimSpace(texts[i%n]))
+			text = strings.TrimSpace(text)
+			same = same && text != "" && strings.EqualFold(text, strings.TrimSpace(texts[i%n]))
 		}
 		if !same {
 			continue

@@ -26,6 +26,7 @@ type Table struct {
 	Dropped    []string  // headers of forbidden columns, numbers in them masked
 	Blanked    []Blanked // single forbidden values
 	Parts      []Part    // the tables that it was made of, nil for a table of the file
+	Turned     bool      // rows and columns of the file are swapped
 	Dittos     int       // cells that said only that the cell above counts, and now hold that
 
 	TitleKind      data.ListKind // what the titles speak of
