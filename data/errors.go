@@ -1,6 +1,9 @@
 package data
 
-import "strconv"
+import (
+	"errors"
+	"strconv"
+)
 
 // Code is an error that a user can meet. It is a code, never a sentence: the
 // window, the command line and the reports translate it as the text "error.<code>".
@@ -59,6 +62,9 @@ const (
 	ErrFileTooLarge     Code = "file-too-large"
 	ErrSheetDamaged     Code = "sheet-damaged"
 	ErrSheetUnsupported Code = "sheet-unsupported" // a known format that we do not read (yet)
+	ErrOldExcel         Code = "old-excel"         // why it is not read: Excel 2, 3 or 4
+	ErrOldLock          Code = "old-lock"          // why it is not read: a cipher that we do not undo
+	ErrUncomputed       Code = "uncomputed"        // why a sheet is not read: a formula without its result
 	ErrNeedsPassword    Code = "needs-password"
 	ErrWrongPassword    Code = "wrong-password"
 	ErrNoHeader         Code = "no-header"
@@ -115,8 +121,13 @@ func (f Fault) Unwrap() []error {
 	return []error{f.Code, f.Err}
 }
 
-// TextKey names the sentence for users. Of a damaged file that has sheets it names the sheet.
+// TextKey names the sentence for users. Of a damaged file that has sheets it names the sheet, of one that
+// is not read the reason where a code tells it.
 func (f Fault) TextKey() string {
+	var why Code
+	if f.Code == ErrSheetUnsupported && errors.As(f.Err, &why) {
+		return why.TextKey()
+	}
 	if f.Code == ErrSheetDamaged && f.Place.Sheet != "" {
 		return "error.sheet-damaged-at"
 	}

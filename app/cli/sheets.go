@@ -44,9 +44,12 @@ func showSheets(c *call) error {
 	return printBook(c.Stdout, book, c.has("--json"), c.lang)
 }
 
-// sayBeyond says on Stderr which sheets hold cells that are not printed.
+// sayBeyond says on Stderr which sheets were not read, or hold cells that are not printed.
 func (c *call) sayBeyond(book *sheet.Book) {
 	for i := range book.Sheets {
+		if fault := book.Sheets[i].Fault; fault != nil {
+			fmt.Fprintln(c.Stderr, "kader:", onOneLine(c.lang.Error(fault)))
+		}
 		if s := &book.Sheets[i]; s.Beyond > 0 {
 			fmt.Fprintln(c.Stderr, "kader:", onOneLine(c.lang.Count("cli.sheet-beyond", s.Beyond, "name", s.Name,
 				"column", sheet.LastColumn())))

@@ -14,6 +14,7 @@ import (
 func stepOf(w imports.Warning) importStep {
 	switch w.Code {
 	case imports.WarnSheets,
+		imports.WarnUnread,
 		imports.WarnTurned,
 		imports.WarnJoined,
 		imports.WarnSheetUnits,

@@ -55,6 +55,11 @@ func (d *Draft) readTables(book *sheet.Book) error {
 		d.reportFromGate(share)
 		s := &book.Sheets[i]
 		name := gate.SafeName(s.Name)
+		if s.Fault != nil {
+			d.faults[name] = safeFault(s.Fault)
+			d.unread = append(d.unread, name)
+			continue
+		}
 		if len(s.Rows) == 0 {
 			d.faults[name] = data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: d.Source.File, Sheet: name}}
 			continue
@@ -167,7 +172,9 @@ func (d *Draft) selectTable(i int) {
 
 // mostTellingFault returns the most telling of the reasons why no sheet can be used.
 func (d *Draft) mostTellingFault() error {
-	for _, code := range []data.Code{data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty} {
+	for _, code := range []data.Code{
+		data.ErrSheetUnsupported, data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty,
+	} {
 		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
 			if errors.Is(d.faults[name], code) {
 				return d.faults[name]
@@ -241,6 +248,9 @@ func (d *Draft) warnPlaces(w *warnings) {
 		w.add(WarnNoHeader)
 	case 2:
 		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
+	}
+	if len(d.unread) > 0 {
+		w.add(WarnUnread, "sheets", strings.Join(d.unread, ", "))
 	}
 	if d.Table.Turned {
 		w.add(WarnTurned)

@@ -57,6 +57,7 @@ const (
 	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
 	WarnFilledAbove    WarningCode = "filled-above" // header, n: empty cells got what stands once above them
+	WarnUnread         WarningCode = "unread"       // sheets: those that have a formula without its result
 	WarnTurned         WarningCode = "turned"       // the table stands on its side; rows and columns were swapped
 	WarnJoined         WarningCode = "joined"       // n tables with the same columns are one list, rows: where each begins
 	WarnSheetUnits     WarningCode = "sheet-units"  // n departments are the names of sheets, or stand above blocks

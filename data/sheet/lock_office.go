@@ -70,7 +70,7 @@ func readLock(info []byte) (lock, error) {
 
 // unsupportedLock returns the fault of an encryption that we cannot undo.
 func unsupportedLock(err error) error {
-	return data.Fault{Code: data.ErrSheetUnsupported, Err: err}
+	return data.Fault{Code: data.ErrSheetUnsupported, Err: fmt.Errorf("%w: %w", data.ErrOldLock, err)}
 }
 
 // unlock tries the given password, and the one that Excel tries by itself.

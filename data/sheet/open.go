@@ -15,6 +15,9 @@ import (
 // readable but holds no value is no error: see Book.Empty.
 func Open(name string, content []byte, o Options) (*Book, error) {
 	book, err := open(name, content, o, newBudget(o), false)
+	if err == nil {
+		err = book.fault()
+	}
 	if err != nil {
 		return nil, nameOther(content, err)
 	}
@@ -54,6 +57,8 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 		return readXLS(name, content, o, b)
 	case fileArchive:
 		return nil, data.Fault{Code: data.ErrNoListInside, Place: place}
+	case fileOldExcel:
+		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place, Err: data.ErrOldExcel}
 	case fileOldSheet:
 		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place}
 	}
@@ -75,6 +80,7 @@ const (
 	fileArchive             // files packed in a way that we do not unpack
 	fileText                // csv, tsv, txt; no mail
 	fileBIFF                // xls without its container
+	fileOldExcel            // a workbook of Excel 2, 3 or 4
 	fileOldSheet            // a sheet in a format that we know and do not read
 )
 
@@ -90,7 +96,7 @@ func fileTypeOf(content []byte) fileType {
 	case isBIFF(content):
 		return fileBIFF
 	case isOldExcel(content):
-		return fileOldSheet
+		return fileOldExcel
 	case isArchive(content):
 		return fileArchive
 	}

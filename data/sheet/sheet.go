@@ -64,7 +64,8 @@ type Sheet struct {
 	Name   string
 	Hidden bool
 	Rows   [][]Cell
-	Beyond int // cells with a value that stand further right than is read
+	Fault  error // why this sheet alone was not read; it has no rows then
+	Beyond int   // cells with a value that stand further right than is read
 
 	HiddenRows, HiddenColumns []Span // in order, not overlapping; their cells are in Rows as well
 	Merged                    []Area // in the order of the file
@@ -98,6 +99,19 @@ func (b *Book) Empty() bool {
 		}
 	}
 	return true
+}
+
+// fault returns why a sheet was not read, where no sheet holds a value; else nil.
+func (b *Book) fault() error {
+	if !b.Empty() {
+		return nil
+	}
+	for _, s := range b.Sheets {
+		if s.Fault != nil {
+			return s.Fault
+		}
+	}
+	return nil
 }
 
 // Options say how to read a file. The zero Options read a file without a password.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"kader/data"
@@ -54,7 +55,7 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 		return nil, err
 	}
 	if version == biffTooOld {
-		return nil, data.Fault{Code: data.ErrSheetUnsupported}
+		return nil, data.Fault{Code: data.ErrSheetUnsupported, Err: data.ErrOldExcel}
 	}
 	x.version = version
 	if kind == biffKindSheet { // one sheet and nothing around it
@@ -74,6 +75,9 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 			continue
 		}
 		x.layout.finish(&done)
+		if errors.Is(err, data.ErrUncomputed) { // the other sheets do not suffer
+			done.Rows, done.Fault, err = nil, fault(data.ErrSheetDamaged, data.Place{File: name, Sheet: s.name}, err), nil
+		}
 		if err := book.add(done, err); err != nil {
 			return nil, err
 		}

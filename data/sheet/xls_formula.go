@@ -2,7 +2,7 @@ package sheet
 
 import (
 	"encoding/binary"
-	"errors"
+	"fmt"
 
 	"kader/data"
 )
@@ -66,7 +66,7 @@ func (x *xls) checkShared() error {
 func uncomputed(row int) error {
 	return data.Fault{
 		Code: data.ErrSheetUnsupported, Place: data.Place{Row: row},
-		Err: errors.New("a formula that makes a text, with 0 for its result"),
+		Err: fmt.Errorf("%w: a formula that makes a text, with 0 for its result", data.ErrUncomputed),
 	}
 }
 

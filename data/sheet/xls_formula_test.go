@@ -53,3 +53,33 @@ func wantFaultCode(t *testing.T, err error, code data.Code, place data.Place) {
 		t.Errorf("got %v %+v, want %s at %+v", err, fault.Place, code, place)
 	}
 }
+
+// TestXLSUncomputedSheet: a formula without its result costs one sheet, not the others.
+func TestXLSUncomputedSheet(t *testing.T) {
+	b := makeBIFF(biff8, nil, biffRecord(biffFormula, 4, 0, 0, 0.0, 0, uint32(0), 11, "\x44\x00\x00\x00\xC0\x44\x00\x00\x01\xC0\x08"))
+	b.sheets = append(b.sheets, biffMadeSheet{name: "Namen", records: b.cell(0, 0, "Naam")})
+	book, err := Open("list.xls", b.file(), Options{})
+	if err != nil || len(book.Sheets) != 2 || len(book.Sheets[0].Rows) != 0 || len(book.Sheets[1].Rows) != 1 {
+		t.Fatalf("%+v, %v", book, err)
+	}
+	wantFaultCode(t, book.Sheets[0].Fault, data.ErrSheetUnsupported, data.Place{File: "list.xls", Sheet: "Lijst", Row: 5})
+	var fault data.Fault
+	if errors.As(book.Sheets[0].Fault, &fault); fault.TextKey() != "error.uncomputed" {
+		t.Errorf("is said as %s", fault.TextKey())
+	}
+}
+
+// TestWhatIsTooOldIsNamed: the words say which file it is, and what to do.
+func TestWhatIsTooOldIsNamed(t *testing.T) {
+	for name, content := range map[string][]byte{"error.old-excel": []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), "error.sheet-unsupported": []byte("ID;PWXL;N;E\r\nP;PGeneral\r\n")} {
+		_, err := Open("list.xls", content, Options{})
+		var fault data.Fault
+		if !errors.As(err, &fault) || fault.TextKey() != name {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	fault := unsupportedLock(errAlgorithm).(data.Fault)
+	if fault.TextKey() != "error.old-lock" || !errors.Is(fault, errAlgorithm) {
+		t.Errorf("%v is said as %s", fault, fault.TextKey())
+	}
+}
