@@ -37,10 +37,8 @@ func importSheet(c *call) error {
 		if err != nil {
 			return err
 		}
-		if c.has("--keep-empty") {
-			if err := imports.KeepEmpty(draft, true); err != nil {
-				return err
-			}
+		if err := c.settle(draft); err != nil {
+			return err
 		}
 		if err := c.takeUnits(draft); err != nil {
 			return err
@@ -64,6 +62,19 @@ func importSheet(c *call) error {
 		}
 		return nil
 	}))
+}
+
+// settle refuses a list without a header whose columns may be something else, unless the user said that
+// it has none, and keeps empty cells empty where that was asked for.
+func (c *call) settle(d *imports.Draft) error {
+	unsure := d.Mapping.Unsure()
+	if d.Table.HeaderRow == 0 && len(unsure) > 0 && !c.has("--header") && !c.has("--dry-run") {
+		return refuse("cli.unsure-columns", "file", d.Source.File, "columns", strings.Join(unsure, ", "))
+	}
+	if c.has("--keep-empty") {
+		return imports.KeepEmpty(d, true)
+	}
+	return nil
 }
 
 // source returns the list with all that the arguments say about it.

@@ -127,3 +127,22 @@ func TestWhatIsAskedComesWithItsCandidates(t *testing.T) {
 		t.Errorf("warnings %+v", out.Warnings)
 	}
 }
+
+// Without a header, what a column holds is a guess: nothing is written unless the columns are sure, or told.
+func TestAListWithoutAHeaderIsNotGuessed(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	d.write("lijst.csv", "Bram;Aalders;Kade\nSanne;Brink;Loods\nKees;Cornelissen;Kade\nAnna;Dirksen;Loods\nTom;Evers;Kade\n")
+	got := d.kader("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--lang", "en")
+	if got.status != statusRefused || !strings.Contains(got.err, "--header 0") {
+		t.Errorf("status %d, said %q", got.status, got.err)
+	}
+	if people := decode[peopleJSON](t, d.must("people", "@groep.kader", "--json")).People; len(people) != 0 {
+		t.Errorf("%d people were written", len(people))
+	}
+	d.must("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--dry-run")
+	d.must("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--header", "0", "--map", "A=given", "--map", "B=family", "--map", "C=unit")
+	if people := decode[peopleJSON](t, d.must("people", "@groep.kader", "--json")).People; len(people) != 5 {
+		t.Errorf("%d people were written", len(people))
+	}
+}

@@ -71,6 +71,24 @@ func (m Mapping) NotUsed() []string {
 	return headers
 }
 
+// Unsure returns the letters of the columns that may be something else than they are taken for: those that
+// ask, and those left unused that fit a field as well as the column that has it.
+func (m Mapping) Unsure() []string {
+	var letters []string
+	for i := range m {
+		c := &m[i]
+		unused := c.Field == data.FieldIgnore && c.From != FromHand && len(c.Candidates) > 0 &&
+			c.Candidates[0].Field != data.FieldIgnore && c.Candidates[0].Field != data.FieldBirthDate
+		if c.Ask || unused && c.Candidates[0].Confidence >= sureValues {
+			letters = append(letters, c.Letter)
+		}
+	}
+	return letters
+}
+
+// sureValues is the certainty from which values alone tell what a column is.
+const sureValues = .5
+
 // MayRepeat reports whether several columns may hold one field: a given name and a
 // middle name, street and house number, two phone numbers.
 func MayRepeat(f data.Field) bool {
