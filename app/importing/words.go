@@ -46,6 +46,8 @@ func stepOf(w imports.Warning) importStep {
 func isGrave(w imports.Warning) bool {
 	switch w.Code {
 	case imports.WarnKindGuessed,
+		imports.WarnAttachment,
+		imports.WarnTurned,
 		imports.WarnUnits,
 		imports.WarnTogether,
 		imports.WarnGone,

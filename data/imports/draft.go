@@ -68,6 +68,7 @@ type Draft struct {
 	reader       *tables.Reader
 	known        known          // what the dossier held when the draft was made
 	tables       []tables.Table // every table of the file, gated, as Places are
+	attachment   string         // the file in a mail that holds the list
 	unread       []string       // sheets with formulas that nobody computed
 	joined       []int          // places of the tables that are parts of the joined one
 	tableIndex   int            // which of them Table is

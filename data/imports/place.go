@@ -249,6 +249,9 @@ func (d *Draft) warnPlaces(w *warnings) {
 	case 2:
 		w.add(WarnHeaderTwo, "row", strconv.Itoa(d.Table.HeaderRow))
 	}
+	if d.attachment != "" {
+		w.add(WarnAttachment, "file", d.attachment)
+	}
 	if len(d.unread) > 0 {
 		w.add(WarnUnread, "sheets", strings.Join(d.unread, ", "))
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kader/data"
+	"kader/data/gate"
 	"kader/data/sheet"
 	"kader/data/store"
 	"kader/data/tables"
@@ -62,6 +63,7 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 	if book.Empty() {
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: src.File}}
 	}
+	d.attachment = gate.SafeName(book.Attachment)
 	if err := d.refuseOwn(book); err != nil {
 		return nil, err
 	}

@@ -57,6 +57,7 @@ const (
 	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
 	WarnFilledAbove    WarningCode = "filled-above" // header, n: empty cells got what stands once above them
+	WarnAttachment     WarningCode = "attachment"   // file: the list is attached to the mail that was read
 	WarnUnread         WarningCode = "unread"       // sheets: those that have a formula without its result
 	WarnTurned         WarningCode = "turned"       // the table stands on its side; rows and columns were swapped
 	WarnJoined         WarningCode = "joined"       // n tables with the same columns are one list, rows: where each begins

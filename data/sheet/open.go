@@ -46,7 +46,15 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 	case fileHTML:
 		return readHTML(name, content, b)
 	case fileWebArchive:
-		return readWebArchive(name, content, b)
+		book, err := readWebArchive(name, content, b)
+		if err == nil || inside || !isMail(content) {
+			return book, err
+		}
+		return readMail(name, content, o, b)
+	case fileMail:
+		if !inside {
+			return readMail(name, content, o, b)
+		}
 	case fileXMLSheet:
 		return readXMLSheet(name, content, b)
 	case fileFlatODS:
@@ -79,6 +87,7 @@ const (
 	fileFlatODS             // an ods as one XML file
 	fileArchive             // files packed in a way that we do not unpack
 	fileText                // csv, tsv, txt; no mail
+	fileMail                // a message, to which a list may be attached
 	fileBIFF                // xls without its container
 	fileOldExcel            // a workbook of Excel 2, 3 or 4
 	fileOldSheet            // a sheet in a format that we know and do not read
@@ -103,10 +112,13 @@ func fileTypeOf(content []byte) fileType {
 	if kind := markupKind(content); kind != fileUnknown {
 		return kind
 	}
-	if isText(content) && !isMail(content) {
-		return fileText
+	switch {
+	case !isText(content):
+		return fileUnknown
+	case isMail(content):
+		return fileMail
 	}
-	return fileUnknown
+	return fileText
 }
 
 // start returns the first n bytes, and at least whole characters of UTF-16.

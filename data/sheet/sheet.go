@@ -84,8 +84,10 @@ func within(spans []Span, n int) bool {
 
 // Book is everything read from one file, its sheets in the order of the file.
 type Book struct {
-	Name   string
-	Sheets []Sheet
+	Name string
+	// Attachment is the name of the file in which the sheets stood, where that was attached to a mail.
+	Attachment string
+	Sheets     []Sheet
 	// Properties are the facts that a program noted about the document under names of its own, nil
 	// where the format has none that we read.
 	Properties map[string]string

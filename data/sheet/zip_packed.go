@@ -105,7 +105,7 @@ func isNoList(base string) bool {
 	ending := strings.ToLower(path.Ext(base))
 	return slices.Contains([]string{
 		".md", ".log", ".ini", ".json", ".eml", ".url", ".css", ".js", ".bat", ".sh", ".rtf",
-		".pdf", ".docx",
+		".pdf", ".docx", ".ics", ".vcf", ".asc",
 	}, ending)
 }
 
