@@ -68,6 +68,7 @@ const (
 	ErrNeedsPassword    Code = "needs-password"
 	ErrWrongPassword    Code = "wrong-password"
 	ErrNoHeader         Code = "no-header"
+	ErrIsRoster         Code = "is-roster" // days side by side, and no column of names
 	ErrNoNameColumn     Code = "no-name-column"
 	ErrTooManyColumns   Code = "too-many-columns"
 	ErrTooManyRows      Code = "too-many-rows"

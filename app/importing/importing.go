@@ -87,7 +87,7 @@ func askList(f *frame.Frame) {
 func listEndings() []string {
 	return []string{
 		".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".xlt", ".ods", ".ots", ".fods", ".csv", ".txt", ".tsv", ".tab",
-		".htm", ".html", ".mht", ".mhtml", ".xml", ".gz", ".zip",
+		".htm", ".html", ".mht", ".mhtml", ".xml", ".gz", ".zip", ".eml",
 	}
 }
 

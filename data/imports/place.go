@@ -173,7 +173,8 @@ func (d *Draft) selectTable(i int) {
 // mostTellingFault returns the most telling of the reasons why no sheet can be used.
 func (d *Draft) mostTellingFault() error {
 	for _, code := range []data.Code{
-		data.ErrSheetUnsupported, data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty,
+		data.ErrIsRoster, data.ErrSheetUnsupported,
+		data.ErrTooManyRows, data.ErrTooManyColumns, data.ErrNoHeader, data.ErrFileEmpty,
 	} {
 		for _, name := range slices.Sorted(maps.Keys(d.faults)) {
 			if errors.Is(d.faults[name], code) {

@@ -74,6 +74,14 @@ func (k *Reader) findUpright(file string, s *sheet.Sheet) []*Raw {
 	if !found {
 		header = -1
 	}
+	header, roster := k.headerOfRoster(s.Rows, header)
+	if roster {
+		r := &Raw{file: file, facts: facts}
+		place := r.place()
+		place.Row = header + 1
+		r.Fault = data.Fault{Code: data.ErrIsRoster, Place: place}
+		return []*Raw{r}
+	}
 	if parts := k.findSideBySide(s.Rows, header); len(parts) > 1 {
 		var tables []*Raw
 		for _, part := range parts {

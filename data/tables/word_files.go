@@ -56,7 +56,8 @@ const (
 	classPersonal   class = "personal" // sex or marital state
 	classYesNo      class = "yes-no"
 	classSheet      class = "sheet-name" // begins the name of a sheet that is no department
-	classDitto      class = "ditto"      // the cell above counts here too
+	classWeekday    class = "weekday"
+	classDitto      class = "ditto" // the cell above counts here too
 	classJob        class = "job"
 	classDepartment class = "department"
 	classGiven      class = "given-name" // the most common ones: enough to tell a column of them from family names
