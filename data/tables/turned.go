@@ -31,13 +31,24 @@ func (k *Reader) turnedSheet(s *sheet.Sheet) (*sheet.Sheet, bool) {
 	for i := range rows[:min(labelColumns, len(rows))] {
 		labels := contentOf(rows[i], nil).filled
 		score := k.scoreHeader(rows, i)
-		if score < 1.7 || score < 1.5*upright || 2*score < float64(labels) || !holdsPeople(rows[i+1:]) ||
+		if score < 1.7 || k.kindsOfLabels(rows[i]) < 2 || score < 1.5*upright || 2*score < float64(labels) || !holdsPeople(rows[i+1:]) ||
 			!slices.ContainsFunc(rows[i], func(c sheet.Cell) bool { return k.isName(headerText(c)) }) {
 			continue
 		}
 		return turn(s), true
 	}
 	return nil, false
+}
+
+// kindsOfLabels counts the different known headers in a row.
+func (k *Reader) kindsOfLabels(cells []sheet.Cell) int {
+	kinds := make(map[string]bool)
+	for i := range cells {
+		if text := headerText(cells[i]); k.certainty(text) > 0 {
+			kinds[text] = true
+		}
+	}
+	return len(kinds)
 }
 
 // holdsPeople reports whether several columns stood beside the labels, or one with more than words: else
