@@ -155,6 +155,7 @@ const (
 	RuleEmail     Rule = "email"
 	RulePhone     Rule = "phone"
 	RuleLong      Rule = "long"      // longer than MaxText
+	RuleSeveral   Rule = "several"   // holds more than one person
 	RuleUnknown   Rule = "unknown"   // not one of the allowed values
 	RuleLoop      Rule = "loop"      // a unit inside itself
 	RuleOrder     Rule = "order"     // an end before its start

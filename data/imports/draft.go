@@ -73,11 +73,13 @@ type Draft struct {
 	joined       []int          // places of the tables that are parts of the joined one
 	tableIndex   int            // which of them Table is
 	faults       map[string]error
-	mappingNotes []tables.Note    // notes of the mapping
-	typed        typedRows        // how Rows were read
-	compared     *comparison      // nil before the rows are
-	working      *workingProposal // nil before the rows are compared
-	listWarnings []Warning        // those of Warnings that are about the list itself
-	applied      data.List        // the record, once the draft is applied
-	progress     progress         // reports only while Prepare or Cancellable runs
+	letters      tables.BrokenLetters // what was mended in the file
+	split        map[string]int       // by sheet: rows made of cells with several people
+	mappingNotes []tables.Note        // notes of the mapping
+	typed        typedRows            // how Rows were read
+	compared     *comparison          // nil before the rows are
+	working      *workingProposal     // nil before the rows are compared
+	listWarnings []Warning            // those of Warnings that are about the list itself
+	applied      data.List            // the record, once the draft is applied
+	progress     progress             // reports only while Prepare or Cancellable runs
 }

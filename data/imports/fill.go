@@ -3,8 +3,10 @@ package imports
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kader/data"
 	"kader/data/sheet"
@@ -205,3 +207,44 @@ func hasTwoPhones(cells []sheet.Cell, columns []int) bool {
 }
 
 func dividesPhones(r rune) bool { return strings.ContainsRune("/;,|\n", r) }
+
+// saysNothing reports whether a cell holds a word or sign that means that it is empty, and counts it.
+// In a column of names such a word may be a name; see finishName.
+func (w *typist) saysNothing(column int, text string) bool {
+	switch f := w.fields[column]; f {
+	case data.FieldFullName, data.FieldGiven, data.FieldFamily:
+		return false
+	case data.FieldInitials:
+		if values.MayBeInitials(text) {
+			return false
+		}
+	case data.FieldManager:
+		if !values.SaysNothing(text) && values.SaysNobody(text) && strings.ContainsFunc(text, unicode.IsLetter) {
+			w.understood.addNothing(text)
+			return true // a vacant post is nobody's manager
+		}
+	}
+	if !values.SaysNothing(text) {
+		return false
+	}
+	if strings.ContainsFunc(text, unicode.IsLetter) {
+		w.understood.addNothing(text)
+	}
+	return true
+}
+
+func (u *understood) addNothing(word string) {
+	u.nothing++
+	if len(u.nothingWords) < mostWords && !slices.Contains(u.nothingWords, word) {
+		u.nothingWords = append(u.nothingWords, word)
+	}
+}
+
+// withoutNoteMark leaves out the mark of a note behind a value, and counts it.
+func (w *typist) withoutNoteMark(text string) string {
+	bare := values.WithoutNoteMark(text)
+	if bare != text {
+		w.understood.marks++
+	}
+	return bare
+}

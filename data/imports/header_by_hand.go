@@ -75,8 +75,10 @@ func (d *Draft) reread(t *tables.Table) ([][]sheet.Cell, error) {
 	} else if err != nil {
 		return nil, nil
 	}
+	tables.MendLetters(book, d.known.group.Language)
 	for i := range book.Sheets {
 		s := &book.Sheets[i]
+		d.reader.SplitPeople(s)
 		if rows := t.RowsIn(s); rows != nil && gate.SafeName(s.Name) == t.Sheet {
 			return rows, nil
 		}

@@ -14,10 +14,16 @@ import (
 // behind the family name, initials in the column of given names, a whole name in one column.
 func (w *typist) finishName(n *data.Name, full string) {
 	n.Given, n.Family, n.Infix = withoutPlaceholder(n.Given), withoutPlaceholder(n.Family), withoutPlaceholder(n.Infix)
-	if isSmall(n.Given + n.Family) {
+	given, family := w.bareName(n.Given), w.bareName(n.Family)
+	leftOut := given != n.Given || family != n.Family
+	n.Given, n.Family = given, family
+	if isPlaceholderBeside(n.Given, n.Family) {
+		n.Given = ""
+	}
+	if values.IsSmall(n.Given + n.Family) {
 		n.Given, n.Family = properCase(strings.ToUpper(n.Given)), properCase(strings.ToUpper(n.Family))
 	}
-	if isSmall(full) {
+	if values.IsSmall(full) {
 		full = strings.ToUpper(full) // of which the parser knows what to do with it
 	}
 	if w.capitals {
@@ -28,10 +34,27 @@ func (w *typist) finishName(n *data.Name, full string) {
 	moveInfix(n)
 	if full != "" && n.Family == "" {
 		parsed := w.parseFull(full, n.Given)
+		leftOut = leftOut || leavesOut(&parsed, full)
 		n.Family, n.Infix = parsed.Family, cmp.Or(n.Infix, parsed.Infix)
 		n.Given, n.Initials = cmp.Or(n.Given, parsed.Given), cmp.Or(n.Initials, parsed.Initials)
 	}
 	w.finishFamily(n)
+	if leftOut {
+		w.understood.around++
+	}
+}
+
+// bareName is values.BareName, remembered.
+func (w *typist) bareName(s string) string {
+	if !strings.ContainsAny(s, " .,(") {
+		return s
+	}
+	bare, ok := w.bare[s]
+	if !ok {
+		bare = values.BareName(s)
+		w.bare[s] = bare
+	}
+	return bare
 }
 
 // splitGiven moves initials out of the given name: "J.P.", "J.P. (Jan)".
@@ -151,7 +174,7 @@ func inCapitals(t *tables.Table, m tables.Mapping) bool {
 			continue
 		}
 		looked++
-		if text == strings.ToUpper(text) {
+		if text == strings.ToUpper(text) && values.HasCapital(text) {
 			capitals++
 		}
 	}
@@ -160,17 +183,12 @@ func inCapitals(t *tables.Table, m tables.Mapping) bool {
 
 // properCase gives a name in capitals the case that names have.
 func properCase(s string) string {
-	if s == "" || s != strings.ToUpper(s) || isInitials(s) {
+	if !values.HasCapital(s) || s != strings.ToUpper(s) || isInitials(s) {
 		return s
 	}
 	n := values.ParseName(s)
 	n.Initials = ""
 	return n.Full()
-}
-
-// isSmall reports whether a name is written without any capital.
-func isSmall(s string) bool {
-	return strings.ContainsFunc(s, unicode.IsLower) && s == strings.ToLower(s)
 }
 
 // withoutPlaceholder returns a name, "" for a word or sign that means that there is none.
@@ -179,6 +197,16 @@ func withoutPlaceholder(s string) string {
 		return ""
 	}
 	return s
+}
+
+// isPlaceholderBeside reports whether a given name is a word for nothing beside a family name. Such a
+// word may be a name, Nan or None, and is one where it is written as the family name is.
+func isPlaceholderBeside(given, family string) bool {
+	if given == "" || family == "" || !values.SaysNothing(given) || values.MayBeInitials(given) {
+		return false
+	}
+	nameCase := func(s string) bool { return s != strings.ToUpper(s) && s != strings.ToLower(s) }
+	return nameCase(family) && !nameCase(given)
 }
 
 // splitFamily splits "van der Berg", "Berg van der", "Berg, van der" and "Jansen, J.P.".
@@ -196,5 +224,37 @@ func isInitials(s string) bool {
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == ' ' || r == '-' }) {
 		longest = max(longest, len([]rune(part)))
 	}
-	return longest == 1 || longest == 2 && strings.HasSuffix(s, ".") // "Th."
+	return (longest == 1 || longest == 2 && strings.HasSuffix(s, ".")) && // "Th."
+		(values.HasCapital(s) || values.IsSmall(s)) // 王 is a name
+}
+
+// isNumberedJob reports whether a name is the job of its row with a number or a letter: "Chauffeur 2"
+// beside the job Chauffeur.
+func isNumberedJob(name, job string) bool {
+	words := strings.Fields(data.Fold(name))
+	last := len(words) - 1
+	if job == "" || last < 1 || values.CountDigits(words[last]) == 0 && len(words[last]) > 1 {
+		return false
+	}
+	return strings.Join(words[:last], " ") == data.Fold(job)
+}
+
+// leavesOut reports whether a name lacks letters of the text that it was read from: a title, a degree, a
+// born name, a remark.
+func leavesOut(n *data.Name, full string) bool {
+	kept := 0
+	for _, part := range []string{n.Given, n.Infix, n.Family, n.Initials} {
+		kept += lettersAndDigits(part)
+	}
+	return !strings.ContainsRune(full, '@') && lettersAndDigits(full) > kept
+}
+
+func lettersAndDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }

@@ -162,3 +162,59 @@ func TestMiddleNameThatIsAnInfix(t *testing.T) {
 		}
 	}
 }
+
+// Titles, degrees and born names go from every column of names, and one line says so.
+func TestWhatStandsAroundNamesIsLeftOutAndTold(t *testing.T) {
+	d, names := namesOf(
+		t, []string{"Navn", "Afdeling"}, []string{"Mette Bro f. Lund", "Løn"}, []string{"Kuiper, Lotte, MSc", "Løn"}, []string{"Per Vik", "Løn"},
+	)
+	checkNames(t, names, "Mette|||Bro", "Lotte|||Kuiper", "Per|||Vik")
+	if w, _ := findWarning(d, WarnAroundNames); w.Facts["n"] != "2" {
+		t.Errorf("warnings %v", d.Warnings)
+	}
+	d, names = namesOf(
+		t, []string{"Voornaam", "Achternaam"}, []string{"dr. Lotte", "Kuiper, BSc"}, []string{"Anna", "van Dam (geb. de Boer)"}, []string{"Per", "Vik RA"},
+		[]string{"小龙", "李"}, []string{"ნინო", "ბერიძე"},
+	)
+	checkNames(t, names, "Lotte|||Kuiper", "Anna||van|Dam", "Per|||Vik", "小龙|||李", "ნინო|||ბერიძე")
+	if w, _ := findWarning(d, WarnAroundNames); w.Facts["n"] != "3" {
+		t.Errorf("warnings %v", d.Warnings)
+	}
+	d, _ = namesOf(t, []string{"Naam"}, []string{"Berg, J.P. van der (Jan)"}, []string{"jan.jansen@haven.example"}, []string{"VRIES, A. DE"})
+	if hasWarning(d, WarnAroundNames) {
+		t.Errorf("nothing is left out: %v", d.Warnings)
+	}
+}
+
+// Two people in a cell are two people, with what stands in as many lines; never one of both.
+func TestSeveralPeopleInOneCell(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.xlsx", Kind: data.ListNewHires, Content: workbook(
+		t, []any{"Personeelsnummer", "Naam", "Afdeling", "Telefoon", "Datum in dienst"},
+		[]any{101, "Kuiper, Lotte\nde Boer, J.", "Inpak", "06-12345678\n06-87654321", "1-9-2026"},
+		[]any{102, "Kari Lie og Per Vik", "Lager", nil, "2-9-2026"},
+		[]any{103, "Xyzzy Abc\nQwerty Def", "Lager", nil, "2-9-2026"},
+		[]any{104, "Anna Bos\n(uitzend)", "Lager", nil, "3-9-2026"},
+	)})
+	var names []string
+	for i := range d.Rows {
+		p := d.Rows[i].Person()
+		names = append(names, p.Full()+"|"+p.Initials+"|"+p.EmployeeNumber+"|"+p.EmployerUnit+"|"+p.Start.String()+"|"+p.Phone)
+	}
+	checkNames(t, names, "Lotte Kuiper||101|Inpak|2026-09-01|+31 6 12345678", "J. de Boer|J.||Inpak|2026-09-01|+31 6 87654321", "Kari Lie||102|Lager|2026-09-02|",
+		"Per Vik|||Lager|2026-09-02|", "||103|Lager|2026-09-02|", "Anna Bos||104|Lager|2026-09-03|")
+	if w, _ := findWarning(d, WarnSplitRows); w.Facts["n"] != "2" {
+		t.Errorf("warnings %v", d.Warnings)
+	}
+	if p := d.Problems(); len(p) != 1 || p[0].Rule != data.RuleSeveral || p[0].Row != 6 {
+		t.Errorf("problems %v", p)
+	}
+	d = prepare(t, newDossier(t, "nb"), Source{File: "b.xlsx", Kind: data.ListNewHires, Content: workbook(
+		t, []any{"Fornavn", "Etternavn", "Avdeling"}, []any{"Kari\nPer", "Lie\nVik", "Lager"}, []any{"Anne\nMarie", "Dahl", "Lager"},
+	)})
+	names = nil
+	for i := range d.Rows {
+		p := d.Rows[i].Person()
+		names = append(names, p.Full())
+	}
+	checkNames(t, names, "Kari Lie", "Per Vik", "Anne Marie Dahl")
+}

@@ -138,9 +138,11 @@ func (w *typist) applyPartner(n *data.Name, cells []sheet.Cell) {
 		return
 	}
 	if p.infix >= 0 {
-		other.Infix = withoutPlaceholder(tidyText(cells[p.infix].Text))
+		if infix := tidyText(cells[p.infix].Text); !values.SaysNothing(infix) {
+			other.Infix = infix
+		}
 	}
-	if w.capitals || isSmall(other.Family) {
+	if w.capitals || values.IsSmall(other.Family) {
 		other.Family, other.Infix = properCase(strings.ToUpper(other.Family)), strings.ToLower(other.Infix)
 	}
 	if other.Infix == "" {

@@ -65,6 +65,9 @@ func (d *Draft) readTables(book *sheet.Book) error {
 			continue
 		}
 		d.sheets = append(d.sheets, name)
+		if n := d.reader.SplitPeople(s); n > 0 {
+			d.split[name] = n
+		}
 		for _, r := range d.reader.FindTables(d.Source.File, s) {
 			d.addTable(r, name)
 		}

@@ -38,6 +38,7 @@ const (
 func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Draft, error) {
 	d := &Draft{
 		reader: tables.NewReader(), faults: make(map[string]error), answers: newAnswers(),
+		split: make(map[string]int),
 	}
 	d.progress = newProgress(listener)
 	defer func() { d.progress = newProgress(nil) }()
@@ -64,6 +65,7 @@ func Prepare(s *store.Store, src Source, listener func(share float64) bool) (*Dr
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: data.Place{File: src.File}}
 	}
 	d.attachment = gate.SafeName(book.Attachment)
+	d.letters = tables.MendLetters(book, d.known.group.Language)
 	if err := d.refuseOwn(book); err != nil {
 		return nil, err
 	}

@@ -77,10 +77,10 @@ func (r *Row) hasProblem(column, raw string) bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Column == column && p.Raw == raw })
 }
 
-// hasLongName reports whether a name is missing only because it is too long.
+// hasLongName reports whether a name is missing only because it is too long, or of several people.
 func (r *Row) hasLongName() bool {
 	return slices.ContainsFunc(r.Problems, func(p Problem) bool {
-		return p.Rule == data.RuleLong &&
+		return (p.Rule == data.RuleLong || p.Rule == data.RuleSeveral) &&
 			(p.Field == data.FieldFullName || p.Field == data.FieldFamily || p.Field == data.FieldGiven)
 	})
 }

@@ -40,9 +40,11 @@ type typist struct {
 	warnings                []Warning              // what whole columns told
 	sections                []tables.Section       // departments that stand above their people
 	blocks                  map[int][]tables.Block // by column: values that stand once for several rows
+	understood              understood             // what cells of the list told
 	dayReads                map[dayKey]dayRead
 	families                map[string]data.Name
 	names                   map[string]data.Name
+	bare                    map[string]string // parts of names without what stands around them
 	forms                   map[string]contractRead
 }
 
@@ -72,6 +74,7 @@ func newTypist(
 		amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
+		bare:  make(map[string]string),
 		forms: make(map[string]contractRead), given: values.NewFirstNames(),
 	}
 	for _, f := range data.Fields() {
@@ -166,6 +169,7 @@ func typeRows(w *typist, fixed *fixes, p *progress) ([]Row, typedRows, error) {
 		}
 	}
 	w.clearCaches()
+	w.warnings = append(w.warnings, w.understood.warnings()...)
 	return rows, x, nil
 }
 
@@ -232,6 +236,7 @@ func (w *typist) clearCaches() {
 	clear(w.dayReads)
 	clear(w.families)
 	clear(w.names)
+	clear(w.bare)
 	clear(w.forms)
 }
 
@@ -244,18 +249,25 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 			continue
 		}
 		text := withoutTextMark(tidyText(cell.Text))
-		if text == "" || isErrorText(text) {
+		if text == "" || isErrorText(text) || w.saysNothing(column, text) {
 			continue
 		}
 		if tables.IsDitto(text) { // of a name, or below nothing
 			w.problem(r, column, text, data.RuleUnknown)
 			continue
 		}
+		if cell.Kind == sheet.Text && w.fields[column] != data.FieldNote {
+			text = w.withoutNoteMark(text)
+		}
 		if len(text) > data.MaxText && len([]rune(text)) > data.MaxText {
 			w.problem(r, column, string([]rune(text)[:tables.MaxExample]), data.RuleLong)
 			continue
 		}
 		if w.fields[column] == data.FieldFullName {
+			if _, several := values.SplitPeople(cell.Text); several != values.OnePerson {
+				w.problem(r, column, text, data.RuleSeveral)
+				continue
+			}
 			full = text
 			continue
 		}
@@ -303,7 +315,7 @@ func (w *typist) finish(r *typedRow, said string) {
 		}
 		p.End = data.Date{}
 	}
-	if p.Name.IsZero() || values.SaysNobody(said) {
+	if p.Name.IsZero() || values.SaysNobody(said) || isNumberedJob(said, p.JobTitle) {
 		p.Name, r.Skipped = data.Name{}, true
 		if column := w.nameColumn(); !r.hasLongName() && !r.nameCleared(w.table.Letters[column]) {
 			w.problem(r, column, said, data.RuleRequired)

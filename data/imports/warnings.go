@@ -47,23 +47,31 @@ const (
 	WarnHiddenColumns  WarningCode = "hidden-columns"  // n columns that the file hides are taken
 	WarnBeyond         WarningCode = "beyond"          // n cells behind column are not read
 	WarnWhichColumn                = WarningCode(tables.NoteWhichColumn)
-	WarnSheets         WarningCode = "sheets"       // n other sheets hold people too
-	WarnKindGuessed    WarningCode = "kind-guessed" // kind
-	WarnUnits          WarningCode = "units"        // n units will be made; see Draft.NewUnits
-	WarnUnitsAlike     WarningCode = "units-alike"  // unit: more than one unit has that name, people stay without
-	WarnNoRows         WarningCode = "no-rows"      // nobody stands in the list
-	WarnOnTrack        WarningCode = "on-track"     // n people we know are put on the track of new hires
-	WarnTogether       WarningCode = "together"     // n people of whom several rows were put together
-	WarnGone           WarningCode = "gone"         // n people are left out because all their contracts have ended
-	WarnSections       WarningCode = "sections"     // n: departments were taken from so many headings
-	WarnFilledAbove    WarningCode = "filled-above" // header, n: empty cells got what stands once above them
-	WarnAttachment     WarningCode = "attachment"   // file: the list is attached to the mail that was read
-	WarnUnread         WarningCode = "unread"       // sheets: those that have a formula without its result
-	WarnTurned         WarningCode = "turned"       // the table stands on its side; rows and columns were swapped
-	WarnJoined         WarningCode = "joined"       // n tables with the same columns are one list, rows: where each begins
-	WarnSheetUnits     WarningCode = "sheet-units"  // n departments are the names of sheets, or stand above blocks
-	WarnDittos         WarningCode = "dittos"       // n cells said only that the cell above counts
-	WarnNameOrder      WarningCode = "name-order"   // header: the family name stands first, without a comma
+	WarnSheets         WarningCode = "sheets"        // n other sheets hold people too
+	WarnKindGuessed    WarningCode = "kind-guessed"  // kind
+	WarnUnits          WarningCode = "units"         // n units will be made; see Draft.NewUnits
+	WarnUnitsAlike     WarningCode = "units-alike"   // unit: more than one unit has that name, people stay without
+	WarnNoRows         WarningCode = "no-rows"       // nobody stands in the list
+	WarnOnTrack        WarningCode = "on-track"      // n people we know are put on the track of new hires
+	WarnTogether       WarningCode = "together"      // n people of whom several rows were put together
+	WarnGone           WarningCode = "gone"          // n people are left out because all their contracts have ended
+	WarnSections       WarningCode = "sections"      // n: departments were taken from so many headings
+	WarnFilledAbove    WarningCode = "filled-above"  // header, n: empty cells got what stands once above them
+	WarnAttachment     WarningCode = "attachment"    // file: the list is attached to the mail that was read
+	WarnUnread         WarningCode = "unread"        // sheets: those that have a formula without its result
+	WarnTurned         WarningCode = "turned"        // the table stands on its side; rows and columns were swapped
+	WarnJoined         WarningCode = "joined"        // n tables with the same columns are one list, rows: where each begins
+	WarnSheetUnits     WarningCode = "sheet-units"   // n departments are the names of sheets, or stand above blocks
+	WarnDittos         WarningCode = "dittos"        // n cells said only that the cell above counts
+	WarnNameOrder      WarningCode = "name-order"    // header: the family name stands first, without a comma
+	WarnNothing        WarningCode = "nothing"       // n cells hold words for nothing; the first of the words
+	WarnAroundNames    WarningCode = "around-names"  // n names of which titles, degrees or born names are left out
+	WarnNoteMarks      WarningCode = "note-marks"    // n values behind which the mark of a note is left out
+	WarnStruckOut      WarningCode = "struck-out"    // n texts of which a part is struck out, or a raised mark
+	WarnSplitRows      WarningCode = "split-rows"    // n rows were made of cells that hold several people
+	WarnLetters        WarningCode = "letters"       // n cells whose letters were broken are mended
+	WarnLettersLost    WarningCode = "letters-lost"  // n cells hold a sign for a letter that is lost
+	WarnTwoEncodings   WarningCode = "two-encodings" // lines of the file are written in two encodings
 )
 
 // The warnings of columns of days and amounts; the fact of each is the header.
@@ -130,8 +138,12 @@ func (d *Draft) warnOfList() {
 		w.add(WarnNoRows)
 	}
 	w.addBlanked(&d.Table)
+	w.addLetters(d.letters)
 	if n := d.Table.Dittos; n > 0 {
 		w.add(WarnDittos, "n", strconv.Itoa(n))
+	}
+	if n := d.split[d.Table.Sheet]; n > 0 {
+		w.add(WarnSplitRows, "n", strconv.Itoa(n))
 	}
 	w.list = append(w.list, d.typed.typist.warnings...)
 	w.addStatus(d)
@@ -241,4 +253,46 @@ func countSameEmail(d *Draft) int {
 		}
 	}
 	return n
+}
+
+// understood counts what was read from cells in another way than they show, to tell the user.
+type understood struct {
+	nothing      int      // cells with a word for nothing
+	nothingWords []string // the first of those words
+	around       int      // names beside which something was left out
+	marks        int      // values behind which the mark of a note was left out
+}
+
+// mostWords is how many words a warning shows.
+const mostWords = 3
+
+// warnings returns what is told of all cells together.
+func (u *understood) warnings() []Warning {
+	var w warnings
+	if u.nothing > 0 {
+		w.add(WarnNothing, "n", strconv.Itoa(u.nothing), "words", strings.Join(u.nothingWords, ", "))
+	}
+	if u.around > 0 {
+		w.add(WarnAroundNames, "n", strconv.Itoa(u.around))
+	}
+	if u.marks > 0 {
+		w.add(WarnNoteMarks, "n", strconv.Itoa(u.marks))
+	}
+	return w.list
+}
+
+// addLetters warns of letters that were broken, and of text that is struck out.
+func (w *warnings) addLetters(found tables.BrokenLetters) {
+	if found.Mended > 0 {
+		w.add(WarnLetters, "n", strconv.Itoa(found.Mended))
+	}
+	if found.Lost > 0 {
+		w.add(WarnLettersLost, "n", strconv.Itoa(found.Lost))
+	}
+	if found.Struck > 0 {
+		w.add(WarnStruckOut, "n", strconv.Itoa(found.Struck))
+	}
+	if found.Mixed {
+		w.add(WarnTwoEncodings)
+	}
 }

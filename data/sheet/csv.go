@@ -26,7 +26,9 @@ func readCSV(name string, content []byte, b *budget) (*Book, error) {
 	if err != nil {
 		return nil, fault(data.ErrSheetDamaged, place, err)
 	}
-	return &Book{Name: name, Sheets: []Sheet{{Name: title, Rows: rows, Beyond: r.far}}}, nil
+	return &Book{
+		Name: name, Sheets: []Sheet{{Name: title, Rows: rows, Beyond: r.far}}, MixedEncodings: isMixed(content),
+	}, nil
 }
 
 // sheetTitle returns the name of the sheet of a file that does not name it itself.

@@ -17,6 +17,8 @@ const (
 type textStore struct {
 	block  strings.Builder
 	budget *budget
+
+	leftOut int // texts of which something is struck out, or the mark of a note
 }
 
 // keep returns a copy of b as a string of valid UTF-8.

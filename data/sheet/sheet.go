@@ -91,6 +91,11 @@ type Book struct {
 	// Properties are the facts that a program noted about the document under names of its own, nil
 	// where the format has none that we read.
 	Properties map[string]string
+	// LeftOut is of how many texts a part does not count: struck out beside other text, or a raised mark
+	// of a note.
+	LeftOut int
+	// MixedEncodings is true for a text file of which some lines are in UTF-8 and others are not.
+	MixedEncodings bool
 }
 
 // Empty reports whether no sheet of the book holds a value.

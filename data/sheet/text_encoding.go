@@ -25,7 +25,56 @@ func decodeText(content []byte) (string, error) {
 	if isUTF8(content) {
 		return repairUTF8(content), nil
 	}
+	if isMixed(content) {
+		return decodeByLine(content), nil
+	}
 	return decode8bit(content, guess8bit(content)), nil
+}
+
+// isMixed reports whether a file was put together from two: some lines are UTF-8 with letters of our
+// languages, others are not.
+func isMixed(content []byte) bool {
+	if utf8.Valid(content) || utf16Of(content) != nil {
+		return false
+	}
+	whole, other := false, false
+	for line := range bytes.Lines(content) {
+		switch {
+		case !utf8.Valid(line):
+			other = true
+		case !whole:
+			whole = bytes.ContainsFunc(line, func(r rune) bool {
+				return strings.ContainsRune(commonLetters, r) || strings.ContainsRune(rareLetters, r)
+			})
+		}
+		if whole && other {
+			return true
+		}
+	}
+	return false
+}
+
+// decodeByLine decodes each line that is UTF-8 as such, and the others together as what they seem to be.
+func decodeByLine(content []byte) string {
+	var others []byte
+	for line := range bytes.Lines(content) {
+		if !utf8.Valid(line) && len(others) < maxEvidence {
+			others = append(others, line...)
+		}
+	}
+	page := guess8bit(others)
+	var b strings.Builder
+	b.Grow(len(content) + len(content)/16)
+	for line := range bytes.Lines(content) {
+		if utf8.Valid(line) {
+			b.Write(line)
+			continue
+		}
+		for _, c := range line {
+			b.WriteRune(page.DecodeByte(c))
+		}
+	}
+	return b.String()
 }
 
 // decode8bit returns a text in UTF-8, in memory for that alone: it may be twice as

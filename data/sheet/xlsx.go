@@ -72,6 +72,7 @@ func (w *workbook) read(a *archive) (*Book, error) {
 			return nil, err
 		}
 	}
+	book.LeftOut = s.texts.leftOut
 	return book, nil
 }
 

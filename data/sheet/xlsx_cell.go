@@ -97,7 +97,7 @@ func (s *xlsxReader) readCell(t *tags, a attrs) (Cell, error) {
 		case t.is("v") && !t.single && !inline:
 			s.raw = t.appendText(s.raw[:0])
 		case t.is("is"):
-			s.raw, inline = appendRich(s.raw[:0], t, "is"), true
+			s.raw, inline = s.texts.appendRich(s.raw[:0], t, "is"), true
 		}
 	}
 	t.broken()

@@ -16,7 +16,7 @@ func readStrings(a *archive, part string, kept *textStore) ([]string, error) {
 			if err := a.budget.takeString(len(table)); err != nil {
 				return err
 			}
-			scratch = appendRich(scratch[:0], t, "si")
+			scratch = kept.appendRich(scratch[:0], t, "si")
 			text, err := kept.keep(decodeEscapes(scratch))
 			if err != nil {
 				return err
@@ -29,22 +29,46 @@ func readStrings(a *archive, part string, kept *textStore) ([]string, error) {
 }
 
 // appendRich appends the text of the element that the current tag opens (<si> or
-// <is>): its runs together, without the phonetic guide of East Asian text.
-func appendRich(into []byte, t *tags, element string) []byte {
+// <is>): its runs together, without the phonetic guide of East Asian text, what is
+// struck out and the marks of notes.
+func (k *textStore) appendRich(into []byte, t *tags, element string) []byte {
 	if t.single {
 		return into
 	}
-	phonetic := false
+	var rich richText
+	rich.open(into)
+	phonetic, l := false, look{}
 	for t.next() {
 		switch {
 		case t.ends(element):
-			return into
+			if rich.leavesOut() {
+				k.leftOut++
+			}
+			return rich.close(into)
 		case string(t.name) == "rPh":
 			phonetic = !t.closing && !t.single
 		case t.is("t") && !t.single && !phonetic:
-			into = t.appendText(into)
+			from := len(into)
+			into = rich.end(t.appendText(into), from, l)
+		case string(t.name) == "r":
+			l = look{}
+		default:
+			l.readRun(t)
 		}
 	}
 	t.broken()
 	return into
+}
+
+// readRun notes what a tag of the properties of a run says of its look.
+func (l *look) readRun(t *tags) {
+	switch {
+	case t.closing:
+	case t.is("strike"), t.is("dstrike"):
+		value, set := t.value("val")
+		l.struck = !set || isYes(value)
+	case t.is("vertAlign"):
+		value, _ := t.value("val")
+		l.raised = string(value) == "superscript"
+	}
 }

@@ -159,10 +159,5 @@ func isUnit(rest string, class wordClass) bool {
 
 // isNothing reports whether a text says that there is no value.
 func isNothing(text string) bool {
-	switch word := data.Fold(strings.Trim(text, " .")); word {
-	case "", "-", "--", "/", "?":
-		return true
-	default:
-		return wordbook().is(word, nothingWord, unknownWord)
-	}
+	return strings.TrimSpace(text) == "" || SaysNothing(text) || data.Fold(strings.Trim(text, " .")) == "na"
 }

@@ -10,8 +10,9 @@ import (
 // need not be complete.
 type FirstNames map[string]struct{}
 
-// NewFirstNames makes the list. Names that are as often a family name are not in it.
-func NewFirstNames() FirstNames { return givenNames() }
+// NewFirstNames returns the list, which is not to be changed. Names that are as often a family name are
+// not in it.
+func NewFirstNames() FirstNames { return firstNames() }
 
 // Has reports whether a word is such a name; of a double one the first half suffices.
 func (x FirstNames) Has(word string) bool {

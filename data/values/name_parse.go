@@ -1,9 +1,9 @@
 package values
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"kader/data"
@@ -16,43 +16,49 @@ import (
 // "jr." stays with the family name, because it tells two people apart. Middle names
 // belong to the given name. A name of one word is a family name.
 func ParseName(full string) data.Name {
-	full, call, initials := cutParentheses(nameFromAddress(full))
-	var parts [][]string
-	for _, part := range strings.Split(full, ",") {
-		if words := withoutBirthName(withoutTitles(nameWords(part))); len(words) > 0 {
-			parts = append(parts, words)
-		}
-	}
+	full, call, initials := cutGroups(nameFromAddress(full))
+	return parseParts(bareParts(full), full).with(call, initials)
+}
+
+// parseParts splits the words of a name, in the parts between its commas.
+func parseParts(parts [][]string, full string) parsedName {
 	capitals := isCapitals(strings.ReplaceAll(full, ",", " "))
-	var n data.Name
 	switch len(parts) {
 	case 0:
-		return data.Name{}
+		return parsedName{}
 	case 1:
-		n = parseSpoken(parts[0], capitals)
-	default:
-		n = parseListed(parts, capitals)
+		return parsedName{parseSpoken(parts[0], capitals)}
 	}
-	if n.Given == "" {
-		n.Given = call
+	return parsedName{parseListed(parts, capitals)}
+}
+
+// parsedName is a name from its words, without what stood in parentheses.
+type parsedName struct{ data.Name }
+
+// with adds the call name and the initials from parentheses where the name has none of its own.
+func (n parsedName) with(call, initials string) data.Name {
+	if n.IsZero() && n.Infix == "" {
+		return data.Name{}
 	}
-	if n.Initials == "" {
-		n.Initials = initials
-	}
-	return n
+	n.Given, n.Initials = cmp.Or(n.Given, call), cmp.Or(n.Initials, initials)
+	return n.Name
 }
 
 // ParseListedName is ParseName for a column in which the family name stands first
 // without a comma: "Jansen Piet". isGiven, where not nil, knows given names, so that
 // the second of two family names is not taken for one.
 func ParseListedName(full string, isGiven func(word string) bool) data.Name {
-	words := nameWords(full)
-	if strings.ContainsAny(full, ",(@") || len(words) < 2 || infixRun(words, isCapitals(full)) > 0 ||
-		initialsAfterFamily(words, isCapitals(full)) > 0 {
+	rest, call, initials := cutGroups(full)
+	parts, capitals := bareParts(rest), isCapitals(rest)
+	if strings.Contains(full, "@") || len(parts) != 1 {
 		return ParseName(full)
 	}
-	if from, to := familyInCapitals(words, isCapitals(full)); from < to {
-		return ParseName(full)
+	words := parts[0]
+	if len(words) < 2 || infixRun(words, capitals) > 0 || initialsAfterFamily(words, capitals) > 0 {
+		return parseParts(parts, rest).with(call, initials)
+	}
+	if from, to := familyInCapitals(words, capitals); from < to {
+		return parseParts(parts, rest).with(call, initials)
 	}
 	family := 1
 	for i := 1; i < len(words) && isGiven != nil; i++ {
@@ -61,14 +67,14 @@ func ParseListedName(full string, isGiven func(word string) bool) data.Name {
 			break
 		}
 	}
-	return ParseName(strings.Join(words[:family], " ") + ", " + strings.Join(words[family:], " "))
+	return parseParts([][]string{words[:family], words[family:]}, rest).with(call, initials)
 }
 
 // GivenFirst returns what one name without a comma says about the order in its column: below zero
 // the given name stands first, above zero the family name, 0 is undecided. isGiven knows given
 // names.
 func GivenFirst(full string, isGiven func(word string) bool) int {
-	words := withoutTitles(nameWords(full))
+	words := withoutAround(nameWords(full), false, false)
 	capitals := isCapitals(full)
 	if strings.ContainsAny(full, ",(@") || len(words) < 2 {
 		return 0
@@ -135,15 +141,12 @@ func spaceInitials(s string) string {
 // startsWithJoint and endsWithJoint tell whether a word hangs on its neighbour:
 // the signs and words between the two names of a couple.
 func startsWithJoint(word string) bool {
-	return endsWithJoint(word) && letters(word) == 0 || strings.HasPrefix(word, "-") || isSpouseWord(word)
+	return endsWithJoint(word) && letters(word) == 0 || strings.HasPrefix(word, "-")
 }
 
 func endsWithJoint(word string) bool {
-	return strings.HasSuffix(word, "-") || strings.HasSuffix(word, "–") || word == "/" || isSpouseWord(word)
+	return strings.HasSuffix(word, "-") || strings.HasSuffix(word, "–") || word == "/"
 }
-
-// isSpouseWord reports whether a word means "wife of".
-func isSpouseWord(word string) bool { return word == "e/v" || word == "e.v." || word == "ev" }
 
 // endsWithParticle reports whether the last part of a hyphenated word needs another
 // word: "Jansen-de", "Jansen-van" and "der".
@@ -269,7 +272,7 @@ func familyInCapitals(words []string, capitals bool) (from, to int) {
 }
 
 func isCapitalWord(word string) bool {
-	return letters(word) > 0 && !isInitials(word) && !strings.ContainsFunc(word, unicode.IsLower)
+	return strings.ContainsFunc(word, isCapitalLetter) && !isInitials(word) && !strings.ContainsFunc(word, isSmallLetter)
 }
 
 // initialsAfterFamily returns the place of the initials in a name such as "Jansen J.P." or "Berg
@@ -316,7 +319,7 @@ func isInitials(word string) bool {
 // everything is in capitals, only what nobody could pronounce.
 func isBareInitials(word string, capitals bool) bool {
 	n := utf8.RuneCountInString(word)
-	if n > 3 || letters(word) != n || strings.ContainsFunc(word, unicode.IsLower) {
+	if n > 3 || letters(word) != n || strings.ContainsFunc(word, func(r rune) bool { return !isCapitalLetter(r) }) {
 		return false
 	}
 	return n == 1 || !capitals || !strings.ContainsAny(word, "AEIOUYÅÆØÄÖÜ")

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"kader/data"
 )
@@ -22,9 +24,18 @@ type vocabulary struct {
 	particles map[string]particle
 	contracts map[string][]string // meaning → starts of words
 	classes   map[wordClass]map[string]bool
-	unknown   wordSet // of values that nobody knows
-	nobody    wordSet // of names that stand for nobody
-	vacancy   wordSet
+	wordSets
+}
+
+// wordSets are words of several classes, without blanks and signs.
+type wordSets struct {
+	unknown       wordSet // for a name that nobody knows
+	nothing       wordSet // for an empty cell
+	nothingSigned wordSet // for one where signs stand around them
+	nobodyWhole   wordSet // for nobody, as a whole name
+	vacancy       wordSet // with which the name of a vacant post begins
+	post          wordSet // for a kind of worker
+	nobody        wordSet // all of these
 }
 
 // wordSet holds the words of one class or more, for texts of which a long list has many.
@@ -38,10 +49,17 @@ func (v *vocabulary) unite(classes ...wordClass) wordSet {
 	s := wordSet{words: make(map[string]bool)}
 	for _, class := range classes {
 		for word := range v.classes[class] {
+			word = HeaderKey(word)
 			s.words[word], s.initials[word[0]] = true, true
 		}
 	}
 	return s
+}
+
+// mayHoldAny is mayHold for the first letter or digit of a text, behind signs and a number.
+func (s *wordSet) mayHoldAny(text string) bool {
+	i := strings.IndexFunc(text, unicode.IsLetter)
+	return i >= 0 && (s.initials[text[i]|0x20] || text[i] >= utf8.RuneSelf)
 }
 
 // mayHold reports whether a text begins as one of the words does, in whatever case. Most do not, and
@@ -60,10 +78,15 @@ const (
 	fullTimeWord  wordClass = "word-full-time"
 	partTimeWord  wordClass = "word-part-time"
 	paidByWord    wordClass = "word-paid-by" // how somebody is paid
-	nothingWord   wordClass = "word-nothing"
-	unknownWord   wordClass = "word-unknown"
-	nobodyWord    wordClass = "word-nobody"  // without blanks and signs
-	vacancyWord   wordClass = "word-vacancy" // more may follow
+	// Words for an empty cell; SaysNothing and SaysUnknown tell them apart.
+	unknownWord       wordClass = "word-unknown"        // in every column
+	nothingWord       wordClass = "word-nothing"        // in every column but of names
+	nothingSignedWord wordClass = "word-nothing-signed" // in brackets or with dots only
+	// Words for a row that names nobody; see SaysNobody.
+	nobodyWord    wordClass = "word-nobody"    // as the whole name
+	vacancyWord   wordClass = "word-vacancy"   // more may follow
+	postWord      wordClass = "word-post"      // a kind of worker
+	numberingWord wordClass = "word-numbering" // stands beside its number
 	inServiceWord wordClass = "word-in-service"
 	leftWord      wordClass = "word-left" // does not work here any more
 	yesWord       wordClass = "word-yes"
@@ -72,16 +95,19 @@ const (
 
 // The classes of words that are looked up in small letters.
 const (
-	titleWord      wordClass = "written-title"
-	firstTitleWord wordClass = "written-title-first" // a title at the start of a name, a name elsewhere
-	degreeWord     wordClass = "written-degree"
-	bornWord       wordClass = "written-born" // the name somebody was born with follows
-	hoursWord      wordClass = "written-hours"
-	percentWord    wordClass = "written-percent"
-	shareWord      wordClass = "written-share"
-	olderWord      wordClass = "written-older"
-	youngerWord    wordClass = "written-younger"
-	articleWord    wordClass = "written-article" // in capitals more often part of the name
+	titleWord       wordClass = "written-title"
+	firstTitleWord  wordClass = "written-title-first" // a title at the start of a name, a name elsewhere
+	degreeWord      wordClass = "written-degree"
+	titlePieceWord  wordClass = "written-title-piece"  // part of a title with dots: dr.med.
+	shortDegreeWord wordClass = "written-degree-short" // in capitals only; may be initials
+	bornWord        wordClass = "written-born"         // the name somebody was born with follows
+	bornSmallWord   wordClass = "written-born-small"   // the same in small letters only
+	hoursWord       wordClass = "written-hours"
+	percentWord     wordClass = "written-percent"
+	shareWord       wordClass = "written-share"
+	olderWord       wordClass = "written-older"
+	youngerWord     wordClass = "written-younger"
+	articleWord     wordClass = "written-article" // in capitals more often part of the name
 )
 
 // is reports whether a word is of one of several classes.
@@ -102,9 +128,11 @@ func readVocabulary() *vocabulary {
 			v.add(meaning, list)
 		}
 	}
-	v.unknown = v.unite(unknownWord)
-	v.nobody = v.unite(nobodyWord, nothingWord, unknownWord)
-	v.vacancy = v.unite(vacancyWord)
+	v.wordSets = wordSets{
+		unknown: v.unite(unknownWord), nothing: v.unite(unknownWord, nothingWord), nothingSigned: v.unite(nothingSignedWord),
+		nobodyWhole: v.unite(nobodyWord, nothingWord, unknownWord), vacancy: v.unite(vacancyWord), post: v.unite(postWord),
+		nobody: v.unite(nobodyWord, nothingWord, unknownWord, nothingSignedWord, vacancyWord, postWord),
+	}
 	return v
 }
 
@@ -151,9 +179,20 @@ func (v *vocabulary) add(meaning string, list []string) {
 	}
 }
 
+// firstNames returns the lists of given names, which are read when they are first asked for.
+var firstNames = sync.OnceValue(func() FirstNames { return givenNames() })
+
 // givenNames returns the names of the lists of given names, folded.
 func givenNames() map[string]struct{} {
 	names := make(map[string]struct{}, 700)
+	for name := range givenNamesAsWritten {
+		names[data.Fold(name)] = struct{}{}
+	}
+	return names
+}
+
+// givenNamesAsWritten visits the names of the lists of given names.
+func givenNamesAsWritten(visit func(name string) bool) {
 	for _, list := range []string{"given-nl", "given-nordic", "given-other"} {
 		content, err := wordFiles.ReadFile("words/" + list + ".txt")
 		if err != nil {
@@ -164,9 +203,10 @@ func givenNames() map[string]struct{} {
 				continue
 			}
 			for name := range strings.FieldsSeq(line) {
-				names[data.Fold(name)] = struct{}{}
+				if !visit(name) {
+					return
+				}
 			}
 		}
 	}
-	return names
 }

@@ -84,7 +84,7 @@ func isNearMeaning(meaning string) bool {
 func wordClasses() []wordClass {
 	return []wordClass{
 		remarkWord, temporaryWord, agencyWord, permanentWord, fullTimeWord, partTimeWord, paidByWord, nothingWord, unknownWord,
-		nobodyWord, vacancyWord, titleWord, firstTitleWord, degreeWord, bornWord, hoursWord, percentWord, shareWord, olderWord,
+		nothingSignedWord, nobodyWord, vacancyWord, postWord, numberingWord, titleWord, firstTitleWord, degreeWord, shortDegreeWord, titlePieceWord, bornWord, bornSmallWord, hoursWord, percentWord, shareWord, olderWord,
 		youngerWord, articleWord, inServiceWord, leftWord, yesWord, noWord,
 	}
 }

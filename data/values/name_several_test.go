@@ -1,0 +1,36 @@
+package values
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestPeopleInOneCell(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Kuiper, Lotte\nde Boer, J.":             {"Kuiper, Lotte", "de Boer, J."},
+		"L. Kuiper\nJ. van den Berg":             {"L. Kuiper", "J. van den Berg"},
+		"Lotte Kuiper\n(uitzend)\nJan de Boer":   {"Lotte Kuiper (uitzend)", "Jan de Boer"},
+		"1. Kari Lie\n2. Per Vik":                {"Kari Lie", "Per Vik"},
+		"Kari Lie og Per Vik":                    {"Kari Lie", "Per Vik"},
+		"Lotte Kuiper / Jan de Boer":             {"Lotte Kuiper", "Jan de Boer"},
+		"Kuiper, Lotte; Boer, Jan de":            {"Kuiper, Lotte", "Boer, Jan de"},
+		"Mette Bro & Søren Lund":                 {"Mette Bro", "Søren Lund"},
+		"Anne Reed and Tom Cole":                 {"Anne Reed", "Tom Cole"},
+		"Kari Lie\r\nPer Vik\r\nOla Dahl, ph.d.": {"Kari Lie", "Per Vik", "Ola Dahl, ph.d."},
+	} {
+		if got, several := SplitPeople(text); several != SurelySeveral || !slices.Equal(got, want) {
+			t.Errorf("SplitPeople(%q) = %q, %d", text, got, several)
+		}
+	}
+	for _, text := range []string{
+		"Lotte\nKuiper", "Lotte Kuiper\n(uitzend)", "Lotte Kuiper\nplanner", "Anne Marie\nvan den Berg", "Jansen / de Vries, Anna", "Marie Jansen - de Vries", "Kuiper, Lotte",
+		"Lotte Kuiper\nBSc", "Lotte Kuiper\n06-12345678", "Jan en Kim", "Bakker & Zonen", "Ole-Martin Dahl", "", "Lotte Kuiper\n1988", "Jan van der Berg",
+	} {
+		if got, several := SplitPeople(text); several != OnePerson {
+			t.Errorf("SplitPeople(%q) = %q, %d", text, got, several)
+		}
+	}
+	if _, several := SplitPeople("Xyz Abc\nQwe Rty"); several != MaybeSeveral {
+		t.Error("names that nobody knows are taken for sure")
+	}
+}

@@ -1,0 +1,44 @@
+package values
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// raisedMarks are signs that point to a note.
+const raisedMarks = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡*⁾⁽"
+
+// digitMark is a number with a bracket behind a word, or behind a year: "Dijk1)", "1-10-2026 2)".
+var digitMark = regexp.MustCompile(`^(.*(?:\pL|\pL\.|[^0-9][0-9]{4}))\s?[0-9]\)$`)
+
+// WithoutNoteMark leaves out the marks of notes behind a value: ², †, * and 1). What stands alone stays, and
+// so does m².
+func WithoutNoteMark(text string) string {
+	if text == "" {
+		return text
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if last == ')' && !strings.ContainsRune(text, '(') {
+		if found := digitMark.FindStringSubmatch(text); found != nil {
+			return found[1]
+		}
+		return text
+	}
+	if !strings.ContainsRune(raisedMarks, last) {
+		return text
+	}
+	bare := strings.TrimRightFunc(text, func(r rune) bool {
+		return strings.ContainsRune(raisedMarks, r) || unicode.IsSpace(r)
+	})
+	word := bare[strings.LastIndexAny(bare, " \t/")+1:]
+	switch strings.TrimLeft(word, "0123456789.,") {
+	case "m", "cm", "mm", "dm", "km":
+		return text
+	}
+	if bare == "" {
+		return text
+	}
+	return bare
+}
