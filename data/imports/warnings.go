@@ -60,7 +60,7 @@ const (
 	WarnAttachment     WarningCode = "attachment"    // file: the list is attached to the mail that was read
 	WarnUnread         WarningCode = "unread"        // sheets: those that have a formula without its result
 	WarnTurned         WarningCode = "turned"        // the table stands on its side; rows and columns were swapped
-	WarnJoined         WarningCode = "joined"        // n tables with the same columns are one list, rows: where each begins
+	WarnJoined         WarningCode = "joined"        // n tables with the same columns are one list; rows
 	WarnSheetUnits     WarningCode = "sheet-units"   // n departments are the names of sheets, or stand above blocks
 	WarnDittos         WarningCode = "dittos"        // n cells said only that the cell above counts
 	WarnNameOrder      WarningCode = "name-order"    // header: the family name stands first, without a comma

@@ -74,7 +74,8 @@ func isShareText(text string) bool {
 		return strings.Trim(number, "0123456789., ") == ""
 	}
 	share, err := values.ParseShare(text)
-	return err == nil && share > 0 && share < 1 && strings.ContainsAny(text, ".,") && strings.Trim(text, "0123456789.,") == ""
+	plain := strings.ContainsAny(text, ".,") && strings.Trim(text, "0123456789.,") == ""
+	return err == nil && share > 0 && share < 1 && plain
 }
 
 // quarrel compares what the header of a column says with what its values say. It makes the claims of

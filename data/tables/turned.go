@@ -31,7 +31,8 @@ func (k *Reader) turnedSheet(s *sheet.Sheet) (*sheet.Sheet, bool) {
 	for i := range rows[:min(labelColumns, len(rows))] {
 		labels := contentOf(rows[i], nil).filled
 		score := k.scoreHeader(rows, i)
-		if score < 1.7 || k.kindsOfLabels(rows[i]) < 2 || score < 1.5*upright || 2*score < float64(labels) || !holdsPeople(rows[i+1:]) ||
+		if score < 1.7 || k.kindsOfLabels(rows[i]) < 2 || score < 1.5*upright || 2*score < float64(labels) ||
+			!holdsPeople(rows[i+1:]) ||
 			!slices.ContainsFunc(rows[i], func(c sheet.Cell) bool { return k.isName(headerText(c)) }) {
 			continue
 		}
