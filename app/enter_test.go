@@ -75,7 +75,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
 		"frame/session.go":   {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
 		"people/state.go":    {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
-		"forms/access.go": {{"what is known of somebody", "chooses", func() { forms.OfferAccess(d.Frame, aPerson(d, "Piet")) }}},
+		"forms/access.go":    {{"what is known of somebody", "chooses", func() { forms.OfferAccess(d.Frame, aPerson(d, "Piet")) }}},
 		"forms/erase.go": {{"a name that stands elsewhere", "closes", func() {
 			d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Piet Bos vroeg het"}) })
 			forms.EraseForGood(d.Frame, []data.Person{aPerson(d, "Piet")})

@@ -34,27 +34,13 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 	case len(bytes.Trim(content, " \t\r\n\v\f\x00")) == 0:
 		return nil, data.Fault{Code: data.ErrFileEmpty, Place: place}
 	}
-	switch fileTypeOf(content) {
+	switch kind := fileTypeOf(content); kind {
 	case fileZip:
 		return readZip(name, content, o, b, inside)
-	case fileGzip:
-		if !inside {
-			return readGzip(name, content, o, b)
-		}
 	case fileOLE:
 		return readOLE(name, content, o, b)
 	case fileHTML:
 		return readHTML(name, content, b)
-	case fileWebArchive:
-		book, err := readWebArchive(name, content, b)
-		if err == nil || inside || !isMail(content) {
-			return book, err
-		}
-		return readMail(name, content, o, b)
-	case fileMail:
-		if !inside {
-			return readMail(name, content, o, b)
-		}
 	case fileXMLSheet:
 		return readXMLSheet(name, content, b)
 	case fileFlatODS:
@@ -63,14 +49,42 @@ func open(name string, content []byte, o Options, b *budget, inside bool) (*Book
 		return readCSV(name, content, b)
 	case fileBIFF:
 		return readXLS(name, content, o, b)
-	case fileArchive:
-		return nil, data.Fault{Code: data.ErrNoListInside, Place: place}
-	case fileOldExcel:
-		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place, Err: data.ErrOldExcel}
-	case fileOldSheet:
-		return nil, data.Fault{Code: data.ErrSheetUnsupported, Place: place}
+	case fileGzip, fileMail, fileWebArchive:
+		return openWrapped(kind, name, content, o, b, inside)
+	default:
+		return nil, refusal(kind, place)
 	}
-	return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
+}
+
+// openWrapped opens what holds one file or page. None is opened inside another, but a page.
+func openWrapped(kind fileType, name string, content []byte, o Options, b *budget, inside bool) (*Book, error) {
+	if kind == fileWebArchive {
+		book, err := readWebArchive(name, content, b)
+		if err == nil || inside || !isMail(content) {
+			return book, err
+		}
+		kind = fileMail
+	}
+	switch {
+	case inside:
+		return nil, refusal(fileUnknown, data.Place{File: name})
+	case kind == fileMail:
+		return readMail(name, content, o, b)
+	}
+	return readGzip(name, content, o, b)
+}
+
+// refusal says why a file of a type is not read.
+func refusal(kind fileType, place data.Place) error {
+	switch kind {
+	case fileArchive:
+		return data.Fault{Code: data.ErrNoListInside, Place: place}
+	case fileOldExcel:
+		return data.Fault{Code: data.ErrSheetUnsupported, Place: place, Err: data.ErrOldExcel}
+	case fileOldSheet:
+		return data.Fault{Code: data.ErrSheetUnsupported, Place: place}
+	}
+	return data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 }
 
 // fileType is the type of a file, as far as it decides which reader is used.

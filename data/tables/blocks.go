@@ -106,12 +106,16 @@ func (t *Table) blocksOf(column int, starts map[int]bool, nested bool) []Block {
 			gaps++
 		}
 	}
-	few := gaps < fewestGaps || float64(gaps) < shareOfGaps*float64(len(t.Lines)) ||
-		filled == 1 && len(t.Lines) < linesForOne
-	if filled == 0 || gaps == 0 || few && !nested {
+	if filled == 0 || gaps == 0 || !nested && t.hasFewGaps(gaps, filled) {
 		return nil
 	}
 	return blocks
+}
+
+// hasFewGaps reports whether so few cells of a column are empty that they may be values nobody knows.
+func (t *Table) hasFewGaps(gaps, filled int) bool {
+	lines := len(t.Lines)
+	return gaps < fewestGaps || float64(gaps) < shareOfGaps*float64(lines) || filled == 1 && lines < linesForOne
 }
 
 // FindBlock returns the block that a row belongs to, nil for none.
