@@ -95,6 +95,13 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			desk.First[*widgets.Table[data.Export]](d.Window.Content()).SelectRow(0)
 			d.Tap(d.Text("history.export-day"))
 		}}},
+		"group/care.go": {{"who stops", "chooses", func() {
+			d.Open(frame.PageGroup)
+			d.Tap(d.Text("care.hand-over"))
+		}}, {"which laptop is gone", "chooses", func() {
+			d.Open(frame.PageGroup)
+			d.Tap(d.Text("care.laptop"))
+		}}},
 		"group/kept.go": {{"how long it is kept", "nothing", func() {
 			d.Update("test", func(tx *store.Tx) error {
 				return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Oud"}, Origin: data.Origin{DeleteOn: d.Today().AddDays(-40)}})

@@ -218,6 +218,10 @@ func (w *typist) saysNothing(column int, text string) bool {
 		if values.MayBeInitials(text) {
 			return false
 		}
+	case data.FieldStatus:
+		if _, mark := values.ParseYesNo(text); mark {
+			return false
+		}
 	case data.FieldManager:
 		if !values.SaysNothing(text) && values.SaysNobody(text) && strings.ContainsFunc(text, unicode.IsLetter) {
 			w.understood.addNothing(text)
