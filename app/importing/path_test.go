@@ -33,8 +33,8 @@ func dropFile(h *desk.Desk, name, content string) {
 const muddled = "Personeelsoverzicht\n\nPersnr;Naam;Functie;Datum in dienst;BSN\n" +
 	"10881;Jan van der Berg;Voorman;01-10-2026;123456782\n" +
 	"10882;Fatima el Amrani;Kok;31-02-2026;111222333\n" +
-	"10883;Pieter Jansen;Kok;volgt nog;\n" +
-	"10884;Ilse Waterman;Kok;volgt nog;\n" +
+	"10883;Pieter Jansen;Kok;zie de mail;\n" +
+	"10884;Ilse Waterman;Kok;zie de mail;\n" +
 	"10885;Joris Zand;Kok;02-10-2026;\n" +
 	"10886;Aagje Zilverstand;Kok;03-10-2026;\n"
 

@@ -28,7 +28,7 @@ func TestF8GoesFromProblemToProblemAndBack(t *testing.T) {
 	h.Press("F8")
 	h.Sees("Rij 5, Datum in dienst", "In het bestand staat", "31-02-2026", "Dit moet het zijn", "De eerste werkdag")
 	h.Press("F8")
-	h.Sees("Rij 6, Datum in dienst", "volgt nog")
+	h.Sees("Rij 6, Datum in dienst", "zie de mail")
 	h.Press("F8", "F8")
 	h.Sees("Rij 5, Datum in dienst") // round again
 	h.Press("Shift+F8")
@@ -64,9 +64,9 @@ func TestOneCellIsCorrectedAndTakenBack(t *testing.T) {
 func TestCellsAlikeAreCorrectedTogether(t *testing.T) {
 	h := problemsOf(t)
 	h.Press("F8", "F8")
-	h.Sees("Beide vakjes met ‘volgt nog’ verbeteren")
+	h.Sees("Beide vakjes met ‘zie de mail’ verbeteren")
 	importOf(h.Frame).columns.cell.field.SetText("1-12-2026")
-	desk.Button(importOf(h.Frame).columns.pane.Content(), "Beide vakjes met ‘volgt nog’ verbeteren").OnTapped()
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Beide vakjes met ‘zie de mail’ verbeteren").OnTapped()
 	first := data.NewDate(2026, 12, 1)
 	if startOf(h, 2) != first || startOf(h, 3) != first {
 		t.Errorf("the days are %v and %v", startOf(h, 2), startOf(h, 3))
@@ -78,7 +78,7 @@ func TestCellsAlikeGoOnWithoutTheirValueTogether(t *testing.T) {
 	h.Press("F8")
 	h.SeesNot("verder in")
 	h.Press("F8")
-	desk.Button(importOf(h.Frame).columns.pane.Content(), "Zonder ‘volgt nog’ verder in beide vakjes").OnTapped()
+	desk.Button(importOf(h.Frame).columns.pane.Content(), "Zonder ‘zie de mail’ verder in beide vakjes").OnTapped()
 	if !startOf(h, 2).IsZero() || !startOf(h, 3).IsZero() || len(importOf(h.Frame).draft.Problems()) != 1 {
 		t.Errorf("the days are %v and %v, with %v", startOf(h, 2), startOf(h, 3), importOf(h.Frame).draft.Problems())
 	}

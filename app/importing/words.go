@@ -56,6 +56,11 @@ func isGrave(w imports.Warning) bool {
 		imports.WarnHiddenColumns,
 		imports.WarnJoined,
 		imports.WarnSheetUnits,
+		imports.WarnNothing,
+		imports.WarnAroundNames,
+		imports.WarnNoteMarks,
+		imports.WarnSplitRows,
+		imports.WarnLetters,
 		imports.WarnSheets,
 		imports.WarnTables:
 		return false
