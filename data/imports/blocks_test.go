@@ -2,6 +2,7 @@ package imports
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"kader/data"
@@ -74,6 +75,10 @@ func TestDepartmentAboveTheFirstHeader(t *testing.T) {
 		t, "nb", []string{"Kai", "Kai", "Lager"}, []any{"Nyansatte i høst"}, nil, []any{"Kai"}, head, []any{"Jan", "Bø", "Kokk"}, []any{"An", "Ås", "Kokk"},
 		nil, []any{"Lager"}, head, []any{"Bo", "Dam", "Kokk"},
 	)
+	once( // no blank row between, and the department in the column of names
+		t, "da", []string{"Lager", "Lager", "Salg"}, []any{"Lager"}, []any{"Navn", "Titel", "Ansat"}, []any{"Jens Holm", "Kok", day(2026, 9, 1)},
+		[]any{"Mette Krag", "Kok", day(2026, 9, 1)}, []any{"Salg"}, []any{"Navn", "Titel", "Ansat"}, []any{"Søren Bæk", "Kok", day(2026, 9, 1)},
+	)
 	once(
 		t, "nl", []string{"Kade", "Kade"}, []any{"Acme"}, []any{"Afdeling:", "Kade", "Peildatum:", day(2026, 11, 1)},
 		[]any{"Voornaam", "Achternaam", "Functie", "Uren"}, []any{"Jan", "Bos", "Kok", 8.0}, []any{"An", "Vos", "Kok", 8.0},
@@ -82,6 +87,38 @@ func TestDepartmentAboveTheFirstHeader(t *testing.T) {
 		t, "en", []string{"Quay", "Quay"}, []any{nil, "Department: Quay"}, []any{nil, "First name", "Last name", "Job title"},
 		[]any{nil, "Jan", "Bos", "Cook"}, []any{nil, "An", "Vos", "Cook"},
 	)
+}
+
+// Departments may stand in the column of names, without a blank row or a header of their own. A person of
+// whom only the name is known is no department.
+func TestDepartmentsInTheColumnOfNames(t *testing.T) {
+	rows := func(header string, lines ...string) [][]any {
+		var all [][]any
+		for _, line := range append([]string{header}, lines...) {
+			var cells []any
+			for cell := range strings.SplitSeq(line, ";") {
+				cells = append(cells, cell)
+			}
+			all = append(all, cells)
+		}
+		return all
+	}
+	once(t, "nl", []string{"Inpak", "Inpak", "Technische dienst"}, rows(
+		"Naam;Functie;Uren", "Inpak;;", "Piet Bos;Operator;36", "Anna Kok;Operator;32", "Technische dienst;;", "Ewa Nowak;Monteur;36")...)
+	once(t, "da", []string{"Lager", "Salg", "Salg"}, rows(
+		"Fornavn;Efternavn;Titel", "Lager;;", "Jens;Holm;Chauffør", "Salg;;", "Søren;Bæk;Sælger", "Ida;Lund;Sælger")...)
+	once(t, "nb", []string{"Pakkeriet", "Lager"}, rows(
+		"Navn;Stilling;Timer", "Pakkeriet;;", "Ola Nordmann;Operatør;37", "Lager;;", "Kari Bråten;Sjåfør;37")...)
+	for _, people := range [][][]any{
+		rows("Naam;Functie;Uren", "Piet Bos;Operator;36", "Anna;;", "Ewa Nowak;Monteur;36", "Kees;;", "Fatma Yıldız;Monteur;36"),
+		rows("Naam;Functie;Uren", "Sanne Bakker;;", "Piet Bos;Operator;36", "Kees van Dijk;;", "Ewa Nowak;Monteur;36"),
+		rows("Naam;Functie;Uren", "Sanne;;", "Piet;Operator;36", "Kees;;", "Ewa;Monteur;36"),
+	} {
+		d := prepare(t, newDossier(t, "nl"), Source{File: "a.xlsx", Content: workbook(t, people...)})
+		if len(d.Rows) != len(people)-1 {
+			t.Errorf("%d people of %v", len(d.Rows), people)
+		}
+	}
 }
 
 // A title that says nothing of a department is none, and neither is one above a column of departments.

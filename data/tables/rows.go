@@ -17,8 +17,10 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 	from := r.setTopAside()
 	names := r.nameColumns(k)
 	head := r.headerCells()
+	from = max(from, r.header+1)
+	headings := r.nameHeadings(from, names)
 	gap, parted := false, -1 // a blank row came before; since where nothing was a line
-	for i := max(from, r.header+1); i < len(r.rows); i++ {
+	for i := from; i < len(r.rows); i++ {
 		cells := r.rows[i]
 		c := contentOf(cells[:min(len(cells), len(r.columns))], names)
 		if c.filled == 0 {
@@ -32,7 +34,8 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 			r.dropAsideFrom(parted)
 			return parted, i
 		}
-		why, ok := asideReason(cells, head, c, len(r.columns), gap)
+		apart := gap || headings[i] || c.filled == 1 && r.headerFollows(i, head)
+		why, ok := asideReason(cells, head, c, len(r.columns), apart)
 		if i == r.header+1 && !ok && k.isTranslatedHeader(r, i, c) {
 			why, ok = AsideHeader, true
 		}
@@ -219,14 +222,14 @@ func (r *Raw) nameColumns(k *Reader) []bool {
 }
 
 // asideReason returns why a row below the header is not about a person, such as a total or a
-// remark; false where it is about one.
-func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, gap bool) (AsideReason, bool) {
+// remark; false where it is about one. apart is true where a row of one text may be a heading.
+func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, apart bool) (AsideReason, bool) {
 	switch {
 	case c.filled > 1 && cells[c.first].Kind == sheet.Text && repeatsHeader(cells, head):
 		return AsideHeader, true
 	case isTotal(cells, c.filled, wide):
 		return AsideTotal, true
-	case c.filled == 1 && wide >= 3 && (!c.named || gap || isRemark(cells[c.first].Text)):
+	case c.filled == 1 && wide >= 3 && (!c.named || apart || isRemark(cells[c.first].Text)):
 		return AsideNote, true
 	case c.filled == 2 && wide >= 5 && !c.named && cells[c.first].Kind == sheet.Text:
 		return AsideNote, true
