@@ -54,12 +54,12 @@ func export(c *call) error {
 		if err != nil {
 			return err
 		}
+		if err := writeFile(out, paper.content); err != nil {
+			return err
+		}
 		if len(paper.words) > 0 {
 			printed := c.lang.Count("cli.words", len(paper.words), "words", strings.Join(paper.words, ", "))
 			fmt.Fprintln(c.Stderr, "kader:", onOneLine(printed))
-		}
-		if err := writeFile(out, paper.content); err != nil {
-			return err
 		}
 		c.printText("cli.exported", "file", out)
 		return c.note(s, paper.made, paper.named, log)
