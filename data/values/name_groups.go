@@ -46,6 +46,9 @@ func groupsOf(full string) []group {
 // groupAt returns the group that opens at a place. A quote opens behind a blank and closes before one;
 // a parenthesis that nothing closes holds the rest.
 func groupAt(full string, at int, open rune, blank bool) (group, bool) {
+	if open == utf8.RuneError { // a byte that is no letter, and as long as it is
+		return group{}, false
+	}
 	rest := full[at+utf8.RuneLen(open):]
 	switch open {
 	case '(', '[':
