@@ -69,15 +69,12 @@ func makeAccess(f *frame.Frame, id data.ID, code, ending string) {
 			f.ShowError(err)
 			return
 		}
-		f.SaveFile(frame.FileQuestion{
-			Title: f.Text("export.where"), Button: f.Text("dialog.save"),
-			Name: f.Text("export.access-file") + " " + f.Today().String(), Endings: []string{ending},
-		}, content.Bytes(), func(path string) {
-			frame.NoteExport(f, data.Export{
+		frame.SavePaper(f, frame.Paper{
+			Name: "export.access-file", Ending: ending, Content: content.Bytes(), Named: []data.ID{id},
+			Made: data.Export{
 				Kind: data.ExportAccess, Made: f.Today(), Names: true, SmallCounts: true,
 				Reader: data.UsualReader(data.ExportAccess),
-			}, []data.ID{id})
-			frame.ShowExported(f, path)
-		})
+			},
+		}, func(path string) { frame.ShowExported(f, path) })
 	})
 }

@@ -142,14 +142,30 @@ func (j *exportJob) heed(hide []data.ID) {
 }
 
 func (j *exportJob) save() {
-	f := j.frame
+	j.made.Reader, j.made.DestroyBy = j.reader, j.by
+	SavePaper(j.frame, Paper{
+		Name: "export." + j.kind.ID + "-file", Ending: j.kind.Ending, Content: j.content.Bytes(),
+		Made: j.made, Named: j.named,
+	}, func(path string) { ShowExported(j.frame, path) })
+}
+
+// Paper is what was made to go out, and what the log keeps of it.
+type Paper struct {
+	Name    string // the key of what its file is called; the day follows
+	Ending  string
+	Content []byte
+	Made    data.Export
+	Named   []data.ID
+}
+
+// SavePaper asks where a paper goes, notes it once it is there, and goes on.
+func SavePaper(f *Frame, p Paper, then func(path string)) {
 	f.SaveFile(FileQuestion{
 		Title: f.Text("export.where"), Button: f.Text("dialog.save"),
-		Name: f.Text("export."+j.kind.ID+"-file") + " " + f.Today().String(), Endings: []string{j.kind.Ending},
-	}, j.content.Bytes(), func(path string) {
-		j.made.Reader, j.made.DestroyBy = j.reader, j.by
-		NoteExport(f, j.made, j.named)
-		ShowExported(f, path)
+		Name: f.Text(p.Name) + " " + f.Today().String(), Endings: []string{p.Ending},
+	}, p.Content, func(path string) {
+		NoteExport(f, p.Made, p.Named)
+		then(path)
 	})
 }
 

@@ -138,14 +138,10 @@ func (p *carePaper) make(o reports.Options, then func()) {
 			f.ShowError(err)
 			return
 		}
-		f.SaveFile(frame.FileQuestion{
-			Title: f.Text("export.where"), Button: f.Text("dialog.save"),
-			Name: f.Text("export."+kind.ID+"-file") + " " + f.Today().String(), Endings: []string{kind.Ending},
-		}, content.Bytes(), func(path string) {
-			made.Reader, made.DestroyBy = data.UsualReader(kind.ID), data.UsualEnd(kind.ID, made.Names, made.Made)
-			frame.NoteExport(f, made, named)
-			frame.ShowExportedThen(f, path, then)
-		})
+		made.Reader, made.DestroyBy = data.UsualReader(kind.ID), data.UsualEnd(kind.ID, made.Names, made.Made)
+		frame.SavePaper(f, frame.Paper{
+			Name: "export." + kind.ID + "-file", Ending: kind.Ending, Content: content.Bytes(), Made: made, Named: named,
+		}, func(path string) { frame.ShowExportedThen(f, path, then) })
 	})
 }
 
