@@ -38,6 +38,7 @@ type Record struct {
 	Number                         string // employee number
 	Given, Initials, Infix, Family string
 	Birth                          data.Date
+	BirthCheck                     int // of a Birth that is a year only, see data.BirthCheck; 0 is not known
 	Unit, Site, Job                string
 	Start, End                     data.Date // of the contract, where each contract has a row
 	Email, Phone                   string
