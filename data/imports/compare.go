@@ -108,6 +108,7 @@ func (c *comparison) findKnown() error {
 		}
 	}}
 	results, err := match.Compare(rows, people, match.Options{
+		Kind:     c.in.source.Kind,
 		Progress: c.in.progress.part(shareTyped, shareCompared),
 	})
 	if err != nil {

@@ -2,8 +2,9 @@ package match
 
 import (
 	"math"
-	"math/bits"
 	"slices"
+
+	"kader/data"
 )
 
 // results returns the result of every row, after assign.
@@ -62,7 +63,7 @@ func (a *assignment) decideRow(row int) Result {
 			others = append(others, int(c.who))
 		}
 	}
-	return a.decide(mine, alternatives{rest: rest, rivals: a.rivalOdds(row, mine), others: others})
+	return a.decide(mine, alternatives{row: row, rest: rest, rivals: a.rivalOdds(row, mine), others: others})
 }
 
 // decideUnassigned decides a row to which nobody was assigned. It asks where another row got
@@ -76,7 +77,7 @@ func (a *assignment) decideUnassigned(row int) Result {
 		return a.askIfOnlyNumberDiffers(row)
 	}
 	c := &candidates[taken]
-	other := alternatives{rivals: a.rivalOdds(row, c)}
+	other := alternatives{row: row, rivals: a.rivalOdds(row, c)}
 	if score := other.score(c); score < askScore || !c.wholeNameFits() {
 		return a.newPerson(reasonTaken)
 	}
@@ -95,7 +96,7 @@ func (a *assignment) askIfOnlyNumberDiffers(row int) Result {
 		if !a.onlyNumberDiffers(&candidates[i]) {
 			continue
 		}
-		claim := odds(float64(candidates[i].weight) - numberOtherWeight)
+		claim := odds(a.oddsOfReturning(&candidates[i]))
 		sum += claim
 		if c == nil {
 			c, best = &candidates[i], claim
@@ -104,7 +105,7 @@ func (a *assignment) askIfOnlyNumberDiffers(row int) Result {
 		}
 	}
 	if sum/(1+sum) < askScore {
-		return a.newPerson(reasonNobody)
+		return a.askAmongMany(row)
 	}
 	a.addReasons(c)
 	if len(others) > 0 {
@@ -113,10 +114,55 @@ func (a *assignment) askIfOnlyNumberDiffers(row int) Result {
 	return Result{Answer: Ask, Known: int(c.who), Others: others, Score: best / (1 + sum), Reasons: a.takeReasons()}
 }
 
-// onlyNumberDiffers reports whether the whole name is the same and nothing but the employee
-// number differs.
+// askAmongMany returns Ask for a row that is probably somebody we know, of whom none is probable: one
+// of ten whose names fit equally well. It returns New for any other.
+func (a *assignment) askAmongMany(row int) Result {
+	var among []int32
+	best, sum := 0.0, 0.0
+	candidates := a.candidatesOf(row)
+	for i := range candidates {
+		c := &candidates[i]
+		if taken := a.owner[c.who]; taken != 0 && taken != int32(row)+1 || !c.wholeNameFits() || a.useNumbers && c.numbers < 0 {
+			continue
+		}
+		among, sum = append(among, int32(i)), sum+odds(float64(c.weight))
+	}
+	if sum/(1+sum) < amongManyScore {
+		return a.newPerson(reasonNobody)
+	}
+	first := &candidates[among[0]]
+	best = odds(float64(first.weight))
+	r := Result{Answer: Ask, Known: int(first.who), Score: best / (1 + sum)}
+	for _, i := range among[1:min(len(among), maxOthers+1)] {
+		r.Others = append(r.Others, int(candidates[i].who))
+	}
+	a.addReasons(first)
+	if len(r.Others) > 0 {
+		a.reasons = append(a.reasons, reasonSeveral)
+	}
+	r.Reasons = a.takeReasons()
+	return r
+}
+
+// onlyNumberDiffers reports whether the whole name is the same and nothing differs but the employee
+// number, and in a list of new hires, beside another first day, what a new contract changes.
 func (a *assignment) onlyNumberDiffers(c *candidate) bool {
-	return a.useNumbers && c.numbers < 0 && c.differs == 0 && a.owner[c.who] == 0 && c.sameName()
+	const contract = 1<<featStart | 1<<featUnit | 1<<featSite | 1<<featJob
+	differs := c.differs
+	if a.kind == data.ListNewHires && (differs|c.nearly)&(1<<featStart) != 0 {
+		differs &^= contract
+	}
+	return a.useNumbers && c.numbers < 0 && differs == 0 && a.owner[c.who] == 0 && c.sameName()
+}
+
+// oddsOfReturning returns the log-odds, in bits, of a candidate who may have got a new number, and a
+// new first day with it.
+func (a *assignment) oddsOfReturning(c *candidate) float64 {
+	weight := float64(c.weight) - numberOtherWeight
+	if c.differs&(1<<featStart) != 0 {
+		weight -= a.w.weights[featStart][levelDifferent]
+	}
+	return weight
 }
 
 // swapLogOdds returns the log-odds, in bits, that two rows should swap the people they got:
@@ -137,6 +183,7 @@ func (a *assignment) swapLogOdds(mine, theirs *candidate, owner []candidate) flo
 
 // alternatives are the odds of everything else than that a row is the candidate.
 type alternatives struct {
+	row    int
 	rest   float64 // the row is somebody else of the known
 	rivals float64 // they are another row
 	others []int   // the others, the most probable first
@@ -156,8 +203,8 @@ func (a *assignment) decide(c *candidate, other alternatives) Result {
 		other.rivals = 0 // the number decides before any name
 	}
 	score := other.score(c)
-	if !byNumber && (score < askScore || score < otherScore && !c.wholeNameFits()) {
-		return a.newPerson(reasonNobody)
+	if !byNumber && (score < askScore || score < otherScore && !c.wholeNameFits() && !c.sameBirthAndGiven()) {
+		return a.askAmongMany(other.row)
 	}
 	r := Result{Known: int(c.who), Others: other.others, Answer: Ask, Score: score}
 	if byNumber && !sure {
@@ -189,6 +236,12 @@ func (a *assignment) decideByScore(r *Result, c *candidate, other *alternatives)
 	}
 }
 
+// sameBirthAndGiven reports whether day or year of birth and the given name are the same: somebody
+// with another family name since.
+func (e *evidence) sameBirthAndGiven() bool {
+	return e.agrees&(1<<featBirth) != 0 && e.given() == levelExact
+}
+
 // numberMayBeReused reports whether the employee number may have been given to another
 // person: one part of the name differs, and nothing personal agrees. Who marries keeps
 // number, given name and first day.
@@ -201,101 +254,4 @@ func (e *evidence) numberMayBeReused() bool {
 		return true
 	}
 	return e.differs&(1<<featBirth|1<<featStart) != 0
-}
-
-// sameThreshold returns the score from which a row is the candidate without asking; above 1
-// it always asks. A name alone needs a higher score, more than initials, and a list of which
-// most rows are known, unless an earlier import of these rows wrote the person.
-func (a *assignment) sameThreshold(c *candidate) float64 {
-	const never = 2
-	switch {
-	case a.useNumbers && c.numbers < 0 || !c.plausible() || !a.mayDecide(c) ||
-		c.nameOnly() && c.differs&(1<<featMember) != 0:
-		return never
-	case !c.nameOnly() || a.writtenBefore(c):
-		return sameScore
-	case a.share >= aloneShare && c.given() < levelInitial && c.given() != levelUnknown:
-		return aloneScore
-	}
-	return never
-}
-
-// mayDecide reports whether a row may be the candidate without asking, whatever the score.
-// First days that are years apart, and a name that is only similar (Pedersen, Petersen),
-// need a personal value that agrees: colleagues share a department, a job and a given name.
-// So does a short or other form of a given name, unless most rows are known.
-func (a *assignment) mayDecide(c *candidate) bool {
-	const siblings = 1<<featBirth | 1<<featMember | 1<<featEmail | 1<<featStreet // not their phone, which they may share
-	switch {
-	case a.hasSameNumber(c):
-		return true
-	case c.given() == levelDifferent && !c.swapped && (c.agrees|c.nearly)&siblings == 0:
-		return false
-	case c.hasPersonal():
-		return true
-	case c.startsApart:
-		return a.writtenBefore(c) && !c.misspelled
-	case c.agrees&(1<<featStart) != 0:
-		return true
-	}
-	most := a.share >= aloneShare
-	if c.misspelled {
-		return most && c.letterMissing || a.placeWeight(c) >= surePlaceWeight
-	}
-	return most || c.given() == levelExact || c.swapped
-}
-
-// placeWeight returns the weight, in bits, of the same job in the same unit; 0 if they
-// differ. It is small in a small dossier.
-func (a *assignment) placeWeight(c *candidate) float32 {
-	const place = 1<<featUnit | 1<<featJob
-	if c.agrees&place != place {
-		return 0
-	}
-	v := &a.w.known[c.who].values
-	return a.w.exactWeights[featUnit][v[featUnit]] + a.w.exactWeights[featJob][v[featJob]]
-}
-
-// writtenBefore reports whether an earlier import of the same rows wrote the candidate.
-func (a *assignment) writtenBefore(c *candidate) bool {
-	return a.writtenPrior > a.prior && a.w.known[c.who].earlier != Untouched
-}
-
-// hasPersonal reports whether a value agrees that is of a person or a household: a member
-// number, a date of birth, an e-mail address, a phone, a home. Two such values that are
-// similar do as well, for rows that were typed carelessly.
-func (e *evidence) hasPersonal() bool {
-	const reach, home = 1<<featEmail | 1<<featPhone | 1<<featMember, 1<<featHouse | 1<<featPostcode
-	if e.identifying || e.agrees&reach != 0 || (e.agrees|e.nearly)&(1<<featStreet) != 0 && e.agrees&home != 0 {
-		return true
-	}
-	const near = 1<<featBirth | 1<<featPhone | 1<<featStreet // similar names have similar e-mail addresses
-	return bits.OnesCount16(e.nearly&near) > 1
-}
-
-// nameOnly reports whether nothing but the name agrees or is similar.
-func (e *evidence) nameOnly() bool { return e.agrees|e.nearly == 0 && e.numbers <= 0 }
-
-// plausible reports whether one person can have these differences: another year of birth or
-// another name only where a value agrees that two people do not share.
-func (e *evidence) plausible() bool {
-	const identifying, birth = 1<<featEmail | 1<<featMember, 1 << featBirth
-	const work = birth | 1<<featStart | 1<<featUnit
-	switch {
-	case e.agrees&identifying != 0:
-		return true
-	case e.yearsOnly && e.differs&birth != 0:
-		return false
-	case e.wholeNameFits() || e.agrees&(1<<featPhone) != 0 || e.agrees&birth != 0 && !e.yearsOnly:
-		return true
-	case e.family() < levelDifferent && e.given() < levelDifferent && e.nearly&(1<<featPhone|birth) != 0:
-		return true // a row that was typed carelessly
-	}
-	return e.agrees&work == work && fitting(e.given()) // who married and still works there
-}
-
-// wholeNameFits reports whether both parts of the name fit; a given name that is not known
-// fits.
-func (e *evidence) wholeNameFits() bool {
-	return fitting(e.family()) && (fitting(e.given()) || e.given() == levelUnknown)
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"kader/data"
 )
 
 // assignment assigns known people to rows, each to at most one.
@@ -13,19 +15,21 @@ type assignment struct {
 	ends         []int32     // where the candidates of each row end
 	owner        []int32     // by known person: the row they were assigned to, plus one; 0 is none
 	claims       []float32   // by known person: the sum of claimOdds over all rows
-	share        float64     // of the rows that are known
-	prior        float64     // log-odds of any pair, in bits
-	writtenPrior float64     // the same for people whom an earlier import of these rows wrote
-	useNumbers   bool        // the employee numbers of both lists mean the same
-	reasons      []Reason    // of the result at hand
-	key          []byte      // the same as one text
+	kind         data.ListKind
+	usual        float64  // share of the rows that are known, before they are compared
+	share        float64  // of the rows that are known
+	prior        float64  // log-odds of any pair, in bits
+	writtenPrior float64  // the same for people whom an earlier import of these rows wrote
+	useNumbers   bool     // the employee numbers of both lists mean the same
+	reasons      []Reason // of the result at hand
+	key          []byte   // the same as one text
 	reasonSets   map[string][]Reason
 }
 
 func newAssignment(w *weigher, rows int) *assignment {
 	return &assignment{
 		w: w, ends: make([]int32, 1, rows+1), all: make([]candidate, 0, rows+rows/2),
-		owner: make([]int32, len(w.known)), useNumbers: true,
+		owner: make([]int32, len(w.known)), useNumbers: true, usual: usualShare,
 	}
 }
 
@@ -73,20 +77,23 @@ func (c *candidate) surelySame() bool {
 // the round before. People whom an earlier import of the same rows created are left out, so
 // that importing a list again asks the same questions.
 func (a *assignment) estimateShare() {
-	a.share = usualShare
-	for range 8 {
+	if a.share == 0 {
+		a.share = a.usual
+	}
+	for range shareRounds {
 		a.setPrior()
 		sum := 0.0
 		for row := range a.rows() {
 			all := 0.0
-			for _, c := range a.candidatesOf(row) {
-				if a.w.known[c.who].earlier != Created {
-					all += odds(a.logOdds(&c))
+			found := a.candidatesOf(row)
+			for i := range found {
+				if a.w.known[found[i].who].earlier != Created {
+					all += odds(a.logOdds(&found[i]))
 				}
 			}
 			sum += all / (1 + all)
 		}
-		a.share = (sum + usualShare*usualRows) / (float64(a.rows()) + usualRows)
+		a.share = (sum + a.usual*usualRows) / (float64(a.rows()) + usualRows)
 		a.share = min(mostShare, max(leastShare, a.share))
 	}
 	a.setPrior()
@@ -95,13 +102,17 @@ func (a *assignment) estimateShare() {
 // reweigh weighs all candidates again, with probabilities estimated from the list itself.
 func (a *assignment) reweigh() {
 	var l agreementCounts
+	from := estimateFrom
+	if a.share >= aloneShare {
+		from = estimateFromMost
+	}
 	for row := range a.rows() {
 		found, all := a.candidatesOf(row), 0.0
 		for i := range found {
 			all += odds(a.logOdds(&found[i]))
 		}
 		if len(found) > 0 {
-			l.add(&found[0].evidence, odds(a.logOdds(&found[0]))/(1+all))
+			l.add(&found[0].evidence, odds(a.logOdds(&found[0]))/(1+all), from)
 		}
 	}
 	a.w.estimate(&l)
@@ -170,6 +181,8 @@ func (a *assignment) logOdds(c *candidate) float64 {
 	case !a.useNumbers:
 	case c.numbers > 0:
 		weight += numberWeight
+	case c.numbers < 0 && c.returned:
+		weight += numberReturnedWeight
 	case c.numbers < 0:
 		weight += numberOtherWeight
 	}

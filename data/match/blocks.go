@@ -15,9 +15,11 @@ const (
 	keyEmail
 	keyPhone
 	keyBirth
+	keyBirthCheck    // the year and the check of the day of birth, and an initial
+	keyUnitJobYear   // the unit, the job, the year of birth and an initial: somebody with another name
 	keyUnitStart     // the unit, the first working day and an initial
 	keyFamilyStart   // the family name and the first working day
-	keyFamilyYear    // the family name, the year of birth and an initial
+	keyFamilyYear    // the family name and the year of birth
 	keyPostHouse     // the postcode and the house number
 	keyBroad         // no key: the kinds after it are of names alone, or with a value that many share
 	keyName          // the phonetic keys of family name and given name
@@ -25,20 +27,24 @@ const (
 	keyGivenStart    // the given name and the first working day: somebody who married
 	keyGivenUnitJob  // the given name, the unit and the job
 	keyGivenUnitYear // the given name, the unit and the year of birth
+	keyGivenYear     // the given name and the year of birth: somebody with another family name
 	keyStreet
 	keyTownHouse
 	keyPostInitial
 	keyFamilyNick
 	keyFamilyInitial
-	keyFamilyHead // the given name, and the first three letters of the family name
-	keyFamilyTail // the given name, and the last three
+	keyFamilyHead  // the given name, and the first three letters of the family name
+	keyFamilyTail  // the given name, and the last three
+	keyRare        // no key: the kinds after it say little, and are used where few people have them
+	keyInitialHead // an initial, and the first four letters of the family name
+	keyInitialTail // an initial, and the last four
 	keyFamily
 )
 
 // keySet holds the blocking keys of one profile: the narrow ones, then the broad ones.
 type keySet struct {
-	keys  [40]uint64
-	kinds [40]uint8
+	keys  [64]uint64
+	kinds [64]uint8
 	used  int
 	broad int // place of the first broad key
 }
@@ -133,6 +139,12 @@ func (w *weigher) keysOf(k *keySet, p *profile, row bool) {
 		if born%10000 != 0 {
 			k.add(keyBirth, born, 0, 0)
 		}
+		if p.birthCheck != 0 {
+			k.add(keyBirthCheck, year, uint32(p.birthCheck), p.initial())
+		}
+	}
+	if job := uint32(v[featJob]); unit != 0 && job != 0 && year != 0 {
+		k.add(keyUnitJobYear, unit, job, year<<8|p.initial())
 	}
 	s, g := &w.names.families[v[featFamily]], &w.names.givens[v[featGiven]]
 	w.narrowKeys(k, p, s, g, year)
@@ -183,6 +195,9 @@ func (w *weigher) narrowKeys(k *keySet, p *profile, s *familyName, g *givenName,
 	if unit != 0 && year != 0 {
 		k.add(keyGivenUnitYear, g.sound, unit, year)
 	}
+	if year != 0 {
+		k.add(keyGivenYear, g.sound, year, 0)
+	}
 }
 
 // familyKeys adds the keys of a family name, or of half a double name.
@@ -191,7 +206,7 @@ func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *givenName, 
 		k.add(keyFamilyStart, sound, uint32(start), 0)
 	}
 	if year != 0 {
-		k.add(keyFamilyYear, sound, year, p.initial())
+		k.add(keyFamilyYear, sound, year, 0)
 	}
 	if unit := p.values[featUnit]; unit != 0 {
 		k.add(keyFamilyUnit, sound, uint32(unit), p.initial())
@@ -207,11 +222,6 @@ func (w *weigher) familyKeys(k *keySet, p *profile, sound uint32, g *givenName, 
 
 // broadKeys adds the keys of a name alone.
 func (w *weigher) broadKeys(k *keySet, p *profile, s *familyName, g *givenName, row bool) {
-	for _, nick := range g.nicks {
-		if nick != 0 && s.sound != 0 {
-			k.add(keyFamilyNick, s.sound, uint32(nick), 0)
-		}
-	}
 	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
 		if sound == 0 {
 			continue
@@ -219,14 +229,25 @@ func (w *weigher) broadKeys(k *keySet, p *profile, s *familyName, g *givenName, 
 		if initial := p.initial(); initial != 0 {
 			k.add(keyFamilyInitial, sound, initial, 0)
 		}
-		if !row || p.initial() == 0 {
-			k.add(keyFamily, sound, 0, 0)
+		for _, nick := range g.nicks {
+			if nick != 0 {
+				k.add(keyFamilyNick, sound, uint32(nick), 0)
+			}
 		}
 	}
 	if g.sound != 0 && s.sound != 0 {
 		name := s.whole
 		k.add(keyFamilyHead, g.sound, letterKey(name[:min(3, len(name))]), 0)
 		k.add(keyFamilyTail, g.sound, letterKey(name[max(0, len(name)-3):]), 0)
+	}
+	if name, initial := s.whole, p.initial(); len(name) > 4 && initial != 0 {
+		k.add(keyInitialHead, initial, letterKey(name[:4]), 0)
+		k.add(keyInitialTail, initial, letterKey(name[len(name)-4:]), 0)
+	}
+	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
+		if sound != 0 {
+			k.add(keyFamily, sound, 0, 0)
+		}
 	}
 }
 

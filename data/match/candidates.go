@@ -68,15 +68,19 @@ func (s *search) find(p *profile) []candidate {
 	return s.found[:min(len(s.found), maxCandidates)]
 }
 
-// compareBlock compares a profile with at most left people who have its key at place at.
+// compareBlock compares a profile with at most left people who have its key at place at. Keys that say
+// little are passed over where many have them.
 // Among more than manyPeople, key kinds of names alone skip people with another employee
 // number.
 func (s *search) compareBlock(p *profile, at, left int) {
-	key := s.keys.keys[at]
+	key, kind := s.keys.keys[at], s.keys.kinds[at]
 	tags, who := s.w.blocks.find(key)
+	if kind >= keyRare && len(who) > rareBlock && p.initial() != 0 {
+		return
+	}
 	who = who[:min(len(who), largestBlock)]
 	tag, skip := uint32(key>>32)&^1, uint32(2)
-	if p.number != 0 && s.numbers && s.keys.kinds[at] > keyBroad && len(s.w.known) > manyPeople {
+	if p.number != 0 && s.numbers && kind > keyBroad && len(s.w.known) > manyPeople {
 		skip = 1
 	}
 	for i, other := range who {

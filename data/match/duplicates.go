@@ -207,7 +207,7 @@ func (t *deduplication) reweigh() {
 	var l agreementCounts
 	for i := range t.pairs {
 		p := &t.pairs[i]
-		l.add(&p.evidence, probability(float64(p.weight+t.prior)))
+		l.add(&p.evidence, probability(float64(p.weight+t.prior)), estimateFrom)
 	}
 	t.w.estimate(&l)
 	for i := range t.pairs {
@@ -258,6 +258,8 @@ func (p *duplicatePair) surelySame(w *weigher, prior float32) bool {
 	switch {
 	case p.misspelled && !p.hasPersonal() && p.nearly&personal == 0 &&
 		p.agrees&(1<<featStart) == 0: // Pedersen and Petersen of one unit
+		return false
+	case (p.differs|p.nearly)&(1<<featMember) != 0 && !p.hasPersonal(): // a list of members counts them
 		return false
 	case !p.plausible() || p.given() == levelDifferent && p.agrees&(1<<featBirth|1<<featMember) == 0:
 		return false

@@ -1,12 +1,21 @@
 package match
 
+// rounds returns how often the model is estimated: once where few rows are known, as those say little.
+func (a *assignment) rounds() int {
+	if a.mostAreKnown() {
+		return estimateRounds
+	}
+	return 1
+}
+
 // agreementCounts counts how often each level occurs among sure pairs of this list: one
 // employer has every date of birth right, another has renamed all units.
 type agreementCounts [featCount][levelCount]float64
 
-// add counts the levels of a pair that is one person with the given probability.
-func (l *agreementCounts) add(e *evidence, score float64) {
-	if score < estimateFrom || e.swapped {
+// add counts the levels of a pair that is one person with the given probability, from that on from
+// which pairs count.
+func (l *agreementCounts) add(e *evidence, score, from float64) {
+	if score < from || e.swapped {
 		return
 	}
 	for f, level := range e.levels {
@@ -25,9 +34,9 @@ func (w *weigher) estimate(l *agreementCounts) {
 			}
 		}
 		for level := range levelCount {
-			c := &w.model[f].levels[level]
-			estimated := (usualPairs*c.m + l[f][level]) / (usualPairs + pairs)
-			c.m = min(c.m*estimateMost, max(c.m/estimateMost, estimated))
+			m := w.usual[f].levels[level].m
+			estimated := (usualPairs*m + l[f][level]) / (usualPairs + pairs)
+			w.model[f].levels[level].m = min(m*estimateMost, max(m/estimateMost, estimated))
 		}
 	}
 	w.weighValues()

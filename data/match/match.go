@@ -79,6 +79,7 @@ type Result struct {
 
 // Options are the options of Compare.
 type Options struct {
+	Kind     data.ListKind            // what the list is; "" is not known
 	Progress func(share float64) bool // may be nil; returning false cancels
 }
 
@@ -99,8 +100,10 @@ type People struct {
 // comparison returns context.Canceled.
 func Compare(rows, known People, o Options) ([]Result, error) {
 	w := newWeigher(rows, &known)
+	w.expect(o.Kind)
 	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)
+	a.kind, a.usual = o.Kind, usualShareOf(o.Kind, rows.N, known.N)
 	a.detectRenumbering()
 	if !a.search(a.useNumbers, o.Progress) {
 		return nil, context.Canceled
@@ -110,8 +113,10 @@ func Compare(rows, known People, o Options) ([]Result, error) {
 	}
 	w.blocks = blocks{}
 	a.estimateShare()
-	a.reweigh()
-	a.estimateShare()
+	for range a.rounds() {
+		a.reweigh()
+		a.estimateShare()
+	}
 	a.applyPrior()
 	a.assign()
 	return a.results(), nil

@@ -1,6 +1,10 @@
 package match
 
-import "math"
+import (
+	"math"
+
+	"kader/data"
+)
 
 // feature is one thing in which two people agree or differ.
 type feature uint8
@@ -72,8 +76,8 @@ func model() *[featCount]featureModel {
 	return &[featCount]featureModel{
 		// Married, divorced, or the list has the partner's name: 2 in 100 get another name.
 		featFamily: {usualShare: 1.0 / 1200, minWeight: 3, maxWeight: 14, levels: [levelCount]levelChance{
-			levelExact: {.90, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.02, .0015},
-			levelManyEdits: {.008, .012}, levelDifferent: {.02, .97},
+			levelExact: {.90, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.04, .0005},
+			levelManyEdits: {.008, .012}, levelDifferent: {.03, .97},
 		}},
 		// Lists differ in whether they have the given name or the name people go by.
 		featGiven: {usualShare: 1.0 / 250, minWeight: 3, maxWeight: 12, levels: [levelCount]levelChance{
@@ -125,6 +129,12 @@ func model() *[featCount]featureModel {
 	}
 }
 
+// How often a member has half of the family name that the employer has, or another one.
+const (
+	memberPart  = .06
+	memberOther = .06
+)
+
 // The bounds of the weight of a whole address, in bits: its parts change together.
 const (
 	addressMost  = 15.0
@@ -143,6 +153,7 @@ const (
 	relativeEmail       = .5   // of the family
 	relativeIdentifying = .004 // an identifying value: a mobile phone, an e-mail address
 	relativeYear        = .125 // of birth
+	relativeCheck       = .007 // of birth, and the same check of the day
 	relativeAge         = .03  // less than a generation apart, with one given name
 	generation          = 14   // years
 	relativeUnit        = .6
@@ -185,6 +196,8 @@ const (
 const (
 	numberWeight      = 10.0
 	numberOtherWeight = -15.0
+	// numberReturnedWeight is the same for somebody who left before: they get a new number.
+	numberReturnedWeight = -1.0
 )
 
 // The weights of initials, in bits, where one side has no given name.
@@ -192,7 +205,9 @@ const (
 	initialWeight       = 3.5  // one is compared, and is the same
 	initialsTwoWeight   = 6.5  // two or more are the same
 	initialsFirstWeight = 2.0  // the first is the same, the others differ
-	initialOtherWeight  = -5.5 // the first differs
+	initialFormWeight   = 0.0  // the first begins another form of the given name: Kees is Cornelis
+	initialLaterWeight  = -1.7 // the first of one is a later one of the other
+	initialOtherWeight  = -5.0 // the first differs
 	swapLoss            = 5.0  // taken off where given and family name changed places
 	swapHalf            = 12.0 // taken off where only one stands in the place of the other
 )
@@ -202,6 +217,9 @@ const (
 	birthYearWeight      = 5.2 // one in 40 colleagues is of the same year
 	birthYearNextWeight  = -2.0
 	birthYearOtherWeight = -5.5
+	birthCheckWeight     = 5.9  // the check of the day is the same: one of 61
+	birthCheckOther      = -6.2 // it differs: the day was misspelt
+	birthYearSlipWeight  = 1.9  // the check is the same, and the years are one digit apart
 )
 
 // What is taken off the weight of two equal names, in bits, for their infixes.
@@ -218,11 +236,19 @@ const hopelessWeight = -9
 const (
 	// sameScore is the score from which a row is somebody without asking.
 	sameScore = .97
-	// otherScore is the score from which somebody with another given or family name is asked about.
+	// otherScore is the score from which somebody with another given or family name, and another year
+	// of birth or none, is asked about.
 	otherScore = .3
-	// aloneScore is sameScore where only a name can be compared: people of one origin share
-	// more names than the shares of family names and given names predict.
+	// likeScore is sameScore where a name is only similar.
+	likeScore = .99
+	// firmScore is sameScore where something contradicts, see isFirm.
+	firmScore = .999
+	// firmPeople is the number of known people from which it is used: few tell little of who has which name.
+	firmPeople = 200
+	// aloneScore is sameScore where only a name can be compared: somebody else here may have it.
 	aloneScore = .992
+	// aloneShortScore is the same where the given name is an initial or another form.
+	aloneShortScore = .997
 	// aloneShare is the share of rows that must be known before a name alone decides.
 	aloneShare = .5
 	// askScore is the score below which a row is somebody new.
@@ -230,6 +256,9 @@ const (
 	// surePlaceWeight is the weight, in bits, from which the same job in the same unit decides
 	// beside a name that is only similar. No small dossier reaches it.
 	surePlaceWeight = 11
+	// amongManyScore is the score of all candidates together from which a row is asked about of whom
+	// none reaches askScore.
+	amongManyScore = .5
 	// maxOthers bounds how many other people a question names.
 	maxOthers = 4
 	// duplicateScore is the score from which two rows of one list are asked about. It is lower
@@ -243,16 +272,32 @@ const (
 	mostShare  = .93
 	leastShare = .01
 	usualShare = .05
+	staffShare = .9 // the same for a full staff list, and for the union's list of members who work here
 	usualRows  = 20 // rows that usualShare counts for
 )
+
+// usualShareOf returns the share of the rows that are known before they are compared: it depends on
+// what the list is, and is no more than the share that can be known.
+func usualShareOf(kind data.ListKind, rows, known int) float64 {
+	switch kind {
+	case data.ListStaff, data.ListMembers:
+		return max(usualShare, min(staffShare, staffShare*float64(known)/float64(max(rows, 1))))
+	}
+	return usualShare
+}
 
 // How far estimate may move the model.
 const (
 	// usualPairs is the number of pairs that the model counts for when it is averaged with
 	// the pairs of the list, so that a handful of pairs changes little.
 	usualPairs = 40
-	// estimateFrom is the score from which a pair counts.
-	estimateFrom = .9
+	// estimateFrom is the score from which a pair counts; estimateFromMost where most rows are
+	// known, so that names that differ are counted as well.
+	estimateFrom, estimateFromMost = .9, .5
+	// estimateRounds is how often the model is estimated where most rows are known.
+	estimateRounds = 3
+	// shareRounds is in how many steps the share of rows that are known is estimated.
+	shareRounds = 6
 	// estimateMost bounds the change: a probability becomes at most so many times larger or smaller.
 	estimateMost = 4.0
 )
@@ -284,6 +329,8 @@ const (
 	// another value, and of a name alone. A key that more people have says too little, and
 	// another key finds the right one.
 	narrowBlock, broadBlock = 80, 40
+	// rareBlock is the number of entries beyond which a key that says little is passed over.
+	rareBlock = 12
 )
 
 // weight returns the log-likelihood ratio of a level, in bits: log2(m/u).

@@ -32,6 +32,7 @@ type givenName struct {
 	start    uint32 // phonetic key of the first name
 	nicks    [3]uint8
 	initials uint32
+	letters  uint32 // the letters with which other forms of the first name begin, a bit for each from a
 	share    float64
 	weight   float64
 }
@@ -45,7 +46,8 @@ type names struct {
 	givens   []givenName
 	firsts   column
 	nicks    map[string][3]uint8
-	full     []int32 // by surname: the number of joined
+	letters  []uint32 // by group of nicks: the letters with which its names begin
+	full     []int32  // by surname: the number of joined
 }
 
 // familyID returns the number of a family name with its infix; 0 is no name.
@@ -162,6 +164,9 @@ func (n *names) addGiven(s string) int32 {
 		words = slices.DeleteFunc(words, func(word string) bool { return len(word) == 1 })
 		g.text, g.joined, g.first = strings.Join(words, " "), strings.Join(words, ""), words[0]
 		g.sound, g.start, g.nicks = phoneticKey(g.joined), phoneticKey(g.first), n.nicks[g.first]
+		for _, nick := range g.nicks {
+			g.letters |= n.letters[nick]
+		}
 	}
 	key := n.table.hash("\x01"+strings.Join(words, " ")+"\x01"+g.joined) | 1
 	if id, ok := n.table.find(key); ok {

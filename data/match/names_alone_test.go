@@ -23,7 +23,8 @@ func TestNamesAlone(t *testing.T) {
 	}{
 		{"a rare name", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}}, Same, reasonNameAlone},
 		{"a typing error", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilvestand"}}, Same, reasonNameAlone},
-		{"initials", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Initials: "A.", Family: "Zilverstand"}}, Ask, reasonNameInitials},
+		{"initials", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Initials: "A.", Family: "Zilverstand"}}, Same, reasonNameInitials},
+		{"initials of a common name", []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, []Record{{Initials: "J.", Infix: "de", Family: "Jong"}}, Ask, reasonNameInitials},
 		{"a common name", []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, []Record{{Given: "Jan", Infix: "de", Family: "Jong"}}, Ask, reasonName},
 		{"two known", []Record{{Given: "Aagje", Family: "Zilverstand"}, {Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}}, Ask, reasonSeveral},
 		{"two rows", []Record{{Given: "Aagje", Family: "Zilverstand"}}, []Record{{Given: "Aagje", Family: "Zilverstand"}, {Given: "Aagje", Family: "Zilverstand"}}, Ask, reasonRows},

@@ -10,9 +10,10 @@ import (
 //go:embed nicknames.txt
 var nicknamesText string
 
-// nicknames returns the groups of which each given name is a form.
-func nicknames() map[string][3]uint8 {
-	groups := make(map[string][3]uint8, 900)
+// nicknames returns the groups of which each given name is a form, and the letters with which the
+// names of each group begin, a bit for each from a.
+func nicknames() (groups map[string][3]uint8, letters []uint32) {
+	groups, letters = make(map[string][3]uint8, 900), make([]uint32, 256)
 	number := uint8(0)
 	for line := range strings.Lines(nicknamesText) {
 		if strings.HasPrefix(line, "#") {
@@ -31,7 +32,16 @@ func nicknames() map[string][3]uint8 {
 				}
 			}
 			groups[name] = in
+			letters[number] |= letterBit(name[0])
 		}
 	}
-	return groups
+	return groups, letters
+}
+
+// letterBit returns a bit for a letter from a to z, 0 for anything else.
+func letterBit(c byte) uint32 {
+	if c < 'a' || c > 'z' {
+		return 0
+	}
+	return 1 << (c - 'a')
 }

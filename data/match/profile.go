@@ -15,6 +15,7 @@ type profile struct {
 	end         int32 // the last day, packed
 	otherStarts int32 // other first days, a place in weigher.also; 0 is none
 	initials    uint32
+	birthCheck  uint8   // of the day of birth, see data.BirthCheck; 0 is not known
 	earlier     Earlier // of somebody known
 	renumbered  bool    // has a member number that says nothing, see judgeNumbering
 }
@@ -40,8 +41,9 @@ func newNumberer(w *weigher, size int) *numberer {
 	}
 	w.names = &names{
 		table: n.tables[featFamily], families: make([]familyName, 1), givens: make([]givenName, 1), full: make([]int32, 1),
-		nicks: nicknames(), cores: newColumn(), joined: newColumn(), firsts: newColumn(),
+		cores: newColumn(), joined: newColumn(), firsts: newColumn(),
 	}
+	n.w.names.nicks, n.w.names.letters = nicknames()
 	return n
 }
 
@@ -91,6 +93,9 @@ func (n *numberer) fill(p *profile, r *Record) {
 	p.number = n.number.textID(&n.ids, r.Number, appendNumber)
 	n.w.setName(p, r)
 	p.values[featBirth] = n.tables[featBirth].dayID(&n.w.columns[featBirth], packDate(r.Birth))
+	if p.birthCheck = uint8(r.BirthCheck); r.Birth.Month != 0 { //nolint:gosec // 61 at most
+		p.birthCheck = uint8(data.BirthCheck(r.Birth)) //nolint:gosec // 61 at most
+	}
 	p.values[featStart], p.end = n.startID(r.Start), packDate(r.End)
 	n.setValue(p, featMember, r.MemberNumber, appendNumber)
 	n.setValue(p, featEmail, r.Email, appendEmail)

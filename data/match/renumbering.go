@@ -34,7 +34,7 @@ func (a *assignment) detectRenumbering() {
 	rows := len(w.rows)
 	step := max(1, rows/sampled)
 	tried := newAssignment(w, rows/step+1)
-	tried.useNumbers = false
+	tried.useNumbers, tried.usual = false, a.usual
 	s := newSearch(w)
 	for row := 0; row < rows; row += step {
 		p := w.rows[row]
@@ -45,7 +45,7 @@ func (a *assignment) detectRenumbering() {
 	var employee, member numberAgreement
 	for i := range tried.rows() {
 		found := tried.candidatesOf(i)
-		if len(found) == 0 || !found[0].sameName() || (found[0].differs|found[0].nearly)&(1<<featBirth|1<<featStart) != 0 {
+		if len(found) == 0 || !found[0].wholeNameFits() || (found[0].differs|found[0].nearly)&(1<<featBirth|1<<featStart) != 0 {
 			continue // may well be another, with another number: a day of 2026 is one digit from one of 2020
 		}
 		all := 0.0

@@ -3,11 +3,14 @@ package match
 import (
 	"math"
 	"slices"
+
+	"kader/data"
 )
 
 // weigher holds both lists and the weights of their values.
 type weigher struct {
 	model                      *[featCount]featureModel
+	usual                      *[featCount]featureModel       // the model before it is estimated from the list
 	weights                    [featCount][levelCount]float64 // of levels that do not depend on the value, in bits
 	exactWeights               [featCount][]float32           // of exact agreement, by value
 	relativeSharedWeights      [featCount]float64             // added for two relatives who have one value
@@ -30,7 +33,7 @@ type weigher struct {
 
 // newWeigher prepares both lists. If known is nil, the rows are compared with each other.
 func newWeigher(rows People, known *People) *weigher {
-	w := &weigher{model: model(), rows: make([]profile, rows.N)}
+	w := &weigher{model: model(), usual: model(), rows: make([]profile, rows.N)}
 	among := float64(max(rows.N, 1))
 	if known == nil {
 		w.prepare(rows, People{})
@@ -46,6 +49,18 @@ func newWeigher(rows People, known *People) *weigher {
 	w.family, w.given, w.near = newFitCache(), newFitCache(), newFitCache()
 	w.weighValues()
 	return w
+}
+
+// expect sets what is expected of a kind of list: members write their own name as they use it, so
+// their family names differ from the employer's more often.
+func (w *weigher) expect(kind data.ListKind) {
+	if kind != data.ListMembers {
+		return
+	}
+	for _, t := range [...]*featureModel{&w.model[featFamily], &w.usual[featFamily]} {
+		t.levels[levelPart].m, t.levels[levelDifferent].m = memberPart, memberOther
+	}
+	w.weighValues()
 }
 
 // weighValues computes the agreement weight of every value: rare values weigh more than
@@ -119,9 +134,11 @@ type evidence struct {
 	identifying   bool             // an identifying value is the same, see isIdentifying
 	numbers       int8             // the employee numbers: 1 the same, -1 different, 0 not both known
 	renumbered    bool             // both have a member number, which says nothing, see detectRenumbering
+	byInitials    bool             // one of them has no given name but initials
 	misspelled    bool             // a name differs and is not another form of the same name
 	letterMissing bool             // the family names differ by one letter, see missesLetter
 	startsApart   bool             // the first days are more than a year apart
+	returned      bool             // the known person left before the row begins, so that number and first day differ
 }
 
 // add adds the level and the weight of a feature.
@@ -159,10 +176,13 @@ func (w *weigher) weigh(row, known *profile) evidence {
 			a = b
 		}
 		l, weight := w.compare(f, a, b, e.weight > hopelessWeight)
-		e.add(f, l, weight)
 		if f == featStart {
 			e.startsApart = w.yearApart(a, b)
+			if e.returned = w.hasReturned(a, known); e.returned {
+				weight = max(weight, 0)
+			}
 		}
+		e.add(f, l, weight)
 		if l == levelExact {
 			shared := w.relativeSharedWeights[f]
 			if w.isIdentifying(f, a, row) {
@@ -175,6 +195,11 @@ func (w *weigher) weigh(row, known *profile) evidence {
 	e.rawWeight = e.weight
 	w.discountRelatives(&e)
 	return e
+}
+
+// hasReturned reports whether a known person left before a first day.
+func (w *weigher) hasReturned(start int32, known *profile) bool {
+	return known.end != 0 && known.end <= int32(w.columns[featStart].ends[start])
 }
 
 // yearApart reports whether two first days are more than a year apart.
@@ -314,6 +339,39 @@ func mailbox(address []byte) []byte {
 	return address
 }
 
+// weighBirthYears compares years of birth.
+func weighBirthYears(e *evidence, a, b int32) {
+	e.yearsOnly = true
+	switch a - b {
+	case 0:
+		e.add(featBirth, levelExact, birthYearWeight)
+		e.relatives += float32(birthYearWeight + math.Log2(relativeYear))
+	case 1, -1:
+		e.add(featBirth, levelDifferent, birthYearNextWeight)
+	default:
+		e.add(featBirth, levelDifferent, birthYearOtherWeight)
+	}
+}
+
+// weighBirthChecks compares years of birth, and the checks of the day: same tells whether those are
+// the same. Both together are nearly as good as the day.
+func weighBirthChecks(e *evidence, a, b int32, same bool) {
+	different, _ := digitDifferences(a, b)
+	switch {
+	case a == b && same:
+		const weight = birthYearWeight + birthCheckWeight
+		e.add(featBirth, levelExact, weight)
+		e.relatives += float32(weight + math.Log2(relativeCheck))
+		e.identifying = true
+	case a == b:
+		e.add(featBirth, levelTwoEdits, birthYearWeight+birthCheckOther)
+	case same && different == 1:
+		e.add(featBirth, levelOneEdit, birthYearSlipWeight)
+	default:
+		weighBirthYears(e, a, b)
+	}
+}
+
 // weighBirth compares days of birth, or years where one side has no day.
 func (w *weigher) weighBirth(e *evidence, row, known *profile) {
 	a, b := row.values[featBirth], known.values[featBirth]
@@ -323,15 +381,10 @@ func (w *weigher) weighBirth(e *evidence, row, known *profile) {
 	c := &w.columns[featBirth]
 	x, y := int32(c.ends[a]), int32(c.ends[b])
 	if x%10000 == 0 || y%10000 == 0 {
-		e.yearsOnly = true
-		switch x/10000 - y/10000 {
-		case 0:
-			e.add(featBirth, levelExact, birthYearWeight)
-			e.relatives += float32(birthYearWeight + math.Log2(relativeYear))
-		case 1, -1:
-			e.add(featBirth, levelDifferent, birthYearNextWeight)
-		default:
-			e.add(featBirth, levelDifferent, birthYearOtherWeight)
+		if row.birthCheck != 0 && known.birthCheck != 0 {
+			weighBirthChecks(e, x/10000, y/10000, row.birthCheck == known.birthCheck)
+		} else {
+			weighBirthYears(e, x/10000, y/10000)
 		}
 		return
 	}

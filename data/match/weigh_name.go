@@ -11,6 +11,7 @@ import (
 func (w *weigher) weighNames(e *evidence, row, known *profile) {
 	family, familyWeight, familyRelatives := w.weighFamily(row.values[featFamily], known.values[featFamily])
 	given, givenWeight, givenRelatives := w.weighGiven(row, known)
+	e.byInitials = row.values[featGiven] == 0 || known.values[featGiven] == 0
 	if family >= levelManyEdits && (given == levelDifferent || given == levelManyEdits) {
 		if weight, exact, ok := w.weighSwapped(row, known); ok {
 			e.weight, e.swapped, e.misspelled = float32(weight), true, !exact
@@ -169,7 +170,7 @@ func withoutBlanks(s string) string {
 func (w *weigher) weighGiven(row, known *profile) (level, float32, float32) {
 	a, b := row.values[featGiven], known.values[featGiven]
 	if a == 0 || b == 0 {
-		l, weight := weighInitials(row.initials, known.initials)
+		l, weight := w.weighInitials(row, known)
 		return l, float32(weight), 0
 	}
 	if a == b {
@@ -267,9 +268,11 @@ func isOneOfGivens(a, b *givenName) bool {
 	return false
 }
 
-// weighInitials returns level and weight of up to four initials, the first in the lowest
-// byte.
-func weighInitials(a, b uint32) (level, float64) {
+// weighInitials returns level and weight of up to four initials, the first in the lowest byte. The
+// name that somebody goes by may begin with another letter than the one in the passport: Kees is
+// Cornelis, and M.I. may be called Ingrid.
+func (w *weigher) weighInitials(row, known *profile) (level, float64) {
+	a, b := row.initials, known.initials
 	if a == 0 || b == 0 {
 		return levelUnknown, 0
 	}
@@ -277,6 +280,10 @@ func weighInitials(a, b uint32) (level, float64) {
 	one := both <= 8
 	mask := uint32(1)<<(both+(8-both%8)%8) - 1
 	switch {
+	case a&0xff != b&0xff && w.startsOtherForm(row, known):
+		return levelInitial, initialFormWeight
+	case a&0xff != b&0xff && (hasInitial(a>>8, b&0xff) || hasInitial(b>>8, a&0xff)):
+		return levelInitial, initialLaterWeight
 	case a&0xff != b&0xff:
 		return levelDifferent, initialOtherWeight
 	case one:
@@ -287,6 +294,25 @@ func weighInitials(a, b uint32) (level, float64) {
 		return levelInitial, initialsTwoWeight - 1
 	}
 	return levelInitial, initialsFirstWeight
+}
+
+// startsOtherForm reports whether the first initial of one side begins another form of the given
+// name of the other.
+func (w *weigher) startsOtherForm(row, known *profile) bool {
+	forms := func(named, initials *profile) bool {
+		return w.names.givens[named.values[featGiven]].letters&letterBit(byte(initials.initials)) != 0
+	}
+	return forms(row, known) || forms(known, row)
+}
+
+// hasInitial reports whether a letter is among packed initials.
+func hasInitial(initials, letter uint32) bool {
+	for ; initials != 0; initials >>= 8 {
+		if initials&0xff == letter {
+			return true
+		}
+	}
+	return false
 }
 
 // weighSwapped returns the weight of names whose given and family name changed places. It is
