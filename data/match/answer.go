@@ -13,8 +13,22 @@ func (a *assignment) results() []Result {
 	a.reasonSets = make(map[string][]Reason)
 	for row := range results {
 		results[row] = a.decideRow(row)
+		if a.explains {
+			results[row].Weights = a.weightsOf(row, results[row].Known)
+		}
 	}
 	return results
+}
+
+// weightsOf returns the weights of a row and the known person it is, or may be.
+func (a *assignment) weightsOf(row, known int) []Weight {
+	found := a.candidatesOf(row)
+	for i := range found {
+		if int(found[i].who) == known {
+			return a.explain(row, &found[i])
+		}
+	}
+	return nil
 }
 
 // takeReasons returns the collected reasons and starts anew. Few combinations occur, so each

@@ -16,6 +16,7 @@ type assignment struct {
 	owner        []int32     // by known person: the row they were assigned to, plus one; 0 is none
 	claims       []float32   // by known person: the sum of claimOdds over all rows
 	kind         data.ListKind
+	explains     bool     // results have their weights
 	usual        float64  // share of the rows that are known, before they are compared
 	share        float64  // of the rows that are known
 	prior        float64  // log-odds of any pair, in bits

@@ -75,11 +75,13 @@ type Result struct {
 	Others  []int   // indexes of others it may be, the most probable first
 	Score   float64 // probability 0–1 that the row is Known; 0 if Known is -1
 	Reasons []Reason
+	Weights []Weight // what each feature says of Known; nil unless asked for, or if Known is -1
 }
 
 // Options are the options of Compare.
 type Options struct {
 	Kind     data.ListKind            // what the list is; "" is not known
+	Weights  bool                     // results have their weights
 	Progress func(share float64) bool // may be nil; returning false cancels
 }
 
@@ -99,11 +101,20 @@ type People struct {
 // Duplicates. Reasons of different results may share memory: change none. A cancelled
 // comparison returns context.Canceled.
 func Compare(rows, known People, o Options) ([]Result, error) {
-	w := newWeigher(rows, &known)
+	a, err := assigned(rows, &known, o)
+	if err != nil {
+		return nil, err
+	}
+	return a.results(), nil
+}
+
+// assigned compares the rows and assigns each known person to at most one of them.
+func assigned(rows People, known *People, o Options) (*assignment, error) {
+	w := newWeigher(rows, known)
 	w.expect(o.Kind)
 	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)
-	a.kind, a.usual = o.Kind, usualShareOf(o.Kind, rows.N, known.N)
+	a.kind, a.explains, a.usual = o.Kind, o.Weights, usualShareOf(o.Kind, rows.N, known.N)
 	a.detectRenumbering()
 	if !a.search(a.useNumbers, o.Progress) {
 		return nil, context.Canceled
@@ -119,7 +130,7 @@ func Compare(rows, known People, o Options) ([]Result, error) {
 	}
 	a.applyPrior()
 	a.assign()
-	return a.results(), nil
+	return a, nil
 }
 
 // search replaces the candidates of every row. It returns false if progress cancelled it.

@@ -213,13 +213,18 @@ func (w *weigher) yearApart(a, b int32) bool {
 // discountRelatives lowers the weight by the odds that the two are relatives, not one
 // person.
 func (w *weigher) discountRelatives(e *evidence) {
-	e.weight = e.rawWeight
+	e.weight = float32(w.discounted(e))
+}
+
+// discounted returns the weight that is left.
+func (w *weigher) discounted(e *evidence) float64 {
 	switch relatives := w.relativesWeight(e); {
 	case relatives > 10:
-		e.weight -= float32(relatives)
+		return float64(e.rawWeight) - relatives
 	case relatives > -4:
-		e.weight -= float32(math.Log2(1 + math.Exp2(relatives)))
+		return float64(e.rawWeight) - math.Log2(1+math.Exp2(relatives))
 	}
+	return float64(e.rawWeight)
 }
 
 // relativesWeight returns the log-odds, in bits, of two relatives against two strangers.

@@ -1,0 +1,102 @@
+package match
+
+// Weight is what one feature says of a row and the known person it is, or may be.
+type Weight struct {
+	Feature string  // as "family-name", see featureNames; "prior" and "relatives" are of no feature
+	Level   string  // how well the values fit, as "same", "one-letter"; "" where nothing is compared
+	Bits    float64 // for one person, against two people; the sum of all is the log-odds of the pair
+}
+
+// featureNames returns the names of the features that are weighed by themselves. The parts of an
+// address are weighed together, and names are as well where they changed places.
+func featureNames() [featStreet]string {
+	return [featStreet]string{
+		featFamily: "family-name", featGiven: "given-name", featBirth: "birth", featMember: "member-number",
+		featEmail: "email", featPhone: "phone", featStart: "first-day", featUnit: "unit", featSite: "site", featJob: "job",
+	}
+}
+
+// levelNames returns the names of the levels.
+func levelNames() [levelCount]string {
+	return [levelCount]string{
+		levelExact: "same", levelOneEdit: "one-letter", levelTwoEdits: "two-letters", levelPart: "part",
+		levelNickname: "other-form", levelInitial: "initial", levelManyEdits: "similar", levelDifferent: "different",
+	}
+}
+
+// explain returns the weights of a row and a candidate, of whom assign has finished.
+func (a *assignment) explain(row int, c *candidate) []Weight {
+	w, r, k := a.w, &a.w.rows[row], &a.w.known[c.who]
+	weights := w.explainNames(c, r, k)
+	add := func(feature string, l level, bits float64) {
+		if l != levelUnknown {
+			weights = append(weights, Weight{Feature: feature, Level: levelNames()[l], Bits: bits})
+		}
+	}
+	var birth evidence
+	birth.levels = c.levels
+	w.weighBirth(&birth, r, k)
+	add("birth", c.levels[featBirth], float64(birth.weight))
+	names := featureNames()
+	for f := featMember; f < featStreet; f++ {
+		if c.levels[f] != levelUnknown {
+			add(names[f], c.levels[f], w.explainValue(f, c, r, k))
+		}
+	}
+	var address evidence
+	w.weighAddress(&address, r, k)
+	if best := min(c.levels[featStreet], c.levels[featPostcode]); best != levelUnknown {
+		add("address", best, float64(address.weight))
+	} else if address.weight != 0 {
+		add("address", max(c.levels[featHouse], c.levels[featTown]), float64(address.weight))
+	}
+	if discount := float64(c.rawWeight) - w.discounted(&c.evidence); discount != 0 {
+		weights = append(weights, Weight{Feature: "relatives", Bits: -discount})
+	}
+	return append(weights, a.explainPrior(c)...)
+}
+
+// explainNames returns the weights of the names: one where given and family name changed places.
+func (w *weigher) explainNames(c *candidate, row, known *profile) []Weight {
+	if c.swapped {
+		weight, _, _ := w.weighSwapped(row, known)
+		return []Weight{{Feature: "name-swapped", Level: levelNames()[levelOneEdit], Bits: weight}}
+	}
+	var weights []Weight
+	l, weight, _ := w.weighFamily(row.values[featFamily], known.values[featFamily])
+	if l != levelUnknown {
+		weights = append(weights, Weight{Feature: "family-name", Level: levelNames()[l], Bits: float64(weight)})
+	}
+	if l, weight, _ = w.weighGiven(row, known); l != levelUnknown {
+		weights = append(weights, Weight{Feature: "given-name", Level: levelNames()[l], Bits: float64(weight)})
+	}
+	return weights
+}
+
+// explainValue returns the weight of a plain value, as weigh computed it.
+func (w *weigher) explainValue(f feature, c *candidate, row, known *profile) float64 {
+	if c.levels[f] == levelExact {
+		return float64(w.exactWeights[f][known.values[f]])
+	}
+	weight := w.weights[f][c.levels[f]]
+	if f == featStart && c.returned {
+		weight = max(weight, 0)
+	}
+	return weight
+}
+
+// explainPrior returns the weight of the employee number, and that of a pair before it is compared.
+func (a *assignment) explainPrior(c *candidate) []Weight {
+	bare := candidate{who: c.who}
+	prior := Weight{Feature: "prior", Bits: a.logOdds(&bare)}
+	bare.numbers, bare.returned = c.numbers, c.returned
+	number := a.logOdds(&bare) - prior.Bits
+	if number == 0 {
+		return []Weight{prior}
+	}
+	l := levelDifferent
+	if c.numbers > 0 {
+		l = levelExact
+	}
+	return []Weight{{Feature: "employee-number", Level: levelNames()[l], Bits: number}, prior}
+}
