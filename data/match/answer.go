@@ -136,7 +136,8 @@ func (a *assignment) askAmongMany(row int) Result {
 	candidates := a.candidatesOf(row)
 	for i := range candidates {
 		c := &candidates[i]
-		if taken := a.owner[c.who]; taken != 0 && taken != int32(row)+1 || !c.wholeNameFits() || a.useNumbers && c.numbers < 0 {
+		taken := a.owner[c.who]
+		if taken != 0 && taken != int32(row)+1 || !c.wholeNameFits() || a.useNumbers && c.numbers < 0 {
 			continue
 		}
 		among, sum = append(among, int32(i)), sum+odds(float64(c.weight))

@@ -75,7 +75,7 @@ func (s *search) find(p *profile) []candidate {
 func (s *search) compareBlock(p *profile, at, left int) {
 	key, kind := s.keys.keys[at], s.keys.kinds[at]
 	tags, who := s.w.blocks.find(key)
-	if kind >= keyRare && len(who) > rareBlock && p.initial() != 0 {
+	if isPassedOver(kind, len(who), p) {
 		return
 	}
 	who = who[:min(len(who), largestBlock)]
@@ -99,6 +99,11 @@ func (s *search) compareBlock(p *profile, at, left int) {
 		s.w.visited[other] = s.stamp
 		s.addCandidate(other, s.w.weigh(p, &s.w.known[other]))
 	}
+}
+
+// isPassedOver reports whether a key says too little for the number of entries that share its slot.
+func isPassedOver(kind uint8, entries int, p *profile) bool {
+	return kind >= keyRare && entries > rareBlock && p.initial() != 0
 }
 
 // addCandidate adds a person if the weight suffices or the number is the same, and counts a

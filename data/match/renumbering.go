@@ -45,7 +45,8 @@ func (a *assignment) detectRenumbering() {
 	var employee, member numberAgreement
 	for i := range tried.rows() {
 		found := tried.candidatesOf(i)
-		if len(found) == 0 || !found[0].wholeNameFits() || (found[0].differs|found[0].nearly)&(1<<featBirth|1<<featStart) != 0 {
+		const days = 1<<featBirth | 1<<featStart
+		if len(found) == 0 || !found[0].wholeNameFits() || (found[0].differs|found[0].nearly)&days != 0 {
 			continue // may well be another, with another number: a day of 2026 is one digit from one of 2020
 		}
 		all := 0.0

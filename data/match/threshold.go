@@ -9,23 +9,30 @@ const never = 2
 // agrees beside the name, and whether most rows of the list are known: then somebody who fits nobody
 // else is rather the person we miss than a stranger who is like them.
 func (a *assignment) sameThreshold(c *candidate) float64 {
+	otherNumber := a.useNumbers && c.numbers < 0
 	switch {
-	case a.useNumbers && c.numbers < 0:
-		if c.returned && c.sameNameAndBirth() && len(a.w.known) >= firmPeople {
-			return firmScore
-		}
-		return never
-	case c.nameOnly() && !a.writtenBefore(c):
+	case !otherNumber && c.nameOnly() && !a.writtenBefore(c):
 		return a.nameThreshold(c)
-	case !c.plausible() || !a.mayDecide(c):
-		if len(a.w.known) >= firmPeople && (c.sameNameAndBirth() || a.mostAreKnown() && a.placeWeight(c) > 0 && c.isFirm()) {
-			return firmScore
-		}
-		return never
+	case otherNumber || !c.plausible() || !a.mayDecide(c):
+		return a.firmThreshold(c, otherNumber)
 	case c.misspelled && c.agrees&(1<<featStart) == 0 && !a.hasSameNumber(c) && !c.hasPersonal():
 		return likeScore
 	}
 	return sameScore
+}
+
+// firmThreshold is sameThreshold where something contradicts. In a small dossier it is never reached.
+func (a *assignment) firmThreshold(c *candidate, otherNumber bool) float64 {
+	firm := c.sameNameAndBirth()
+	if otherNumber {
+		firm = firm && c.returned
+	} else if a.mostAreKnown() && a.placeWeight(c) > 0 {
+		firm = firm || c.isFirm()
+	}
+	if firm && len(a.w.known) >= firmPeople {
+		return firmScore
+	}
+	return never
 }
 
 // nameThreshold is sameThreshold where only a name can be compared: never where few rows are known,
@@ -51,19 +58,25 @@ func (a *assignment) mostAreKnown() bool { return a.share >= aloneShare }
 // So does a short or other form of a given name, unless most rows are known.
 func (a *assignment) mayDecide(c *candidate) bool {
 	const siblings = 1<<featBirth | 1<<featMember | 1<<featEmail | 1<<featStreet // not their phone, which they may share
-	most := a.mostAreKnown()
 	switch {
 	case a.hasSameNumber(c):
 		return true
 	case c.given() == levelDifferent && !c.swapped && (c.agrees|c.nearly)&siblings == 0:
-		return most && c.mayBeCallName()
+		return a.mostAreKnown() && c.mayBeCallName()
 	case c.hasPersonal():
 		return true
 	case c.startsApart:
 		return a.writtenBefore(c) && !c.misspelled
 	case c.agrees&(1<<featStart) != 0:
 		return true
-	case c.misspelled && c.family() != levelPart:
+	}
+	return a.nameMayDecide(c)
+}
+
+// nameMayDecide is mayDecide where neither a personal value nor the first day agrees.
+func (a *assignment) nameMayDecide(c *candidate) bool {
+	most := a.mostAreKnown()
+	if c.misspelled && c.family() != levelPart {
 		return most && (c.letterMissing || c.agrees&(1<<featBirth) != 0) || a.placeWeight(c) >= surePlaceWeight
 	}
 	return most || c.given() == levelExact && c.family() == levelExact || c.swapped

@@ -416,25 +416,44 @@ func workplaceLists(country string, size int, seed uint64) []*pairOfLists {
 }
 
 // countOpen counts the rows that are of a known person whose whole writing another known person,
-// or another row, has as well: nothing in the lists tells them apart.
+// or another row, has as well, and those who have another name in both lists: nothing in the lists
+// tells who they are.
 func (l *pairOfLists) countOpen() {
-	key := func(r *Record, initials bool) string {
+	writing := l.writing()
+	mine, theirs := make(map[string]int), make(map[string]int)
+	for i := range l.known {
+		mine[writing(&l.known[i])]++
+	}
+	for i := range l.rows {
+		theirs[writing(&l.rows[i])]++
+	}
+	for i := range l.rows {
+		r, who := &l.rows[i], l.truth[i]
+		n := mine[writing(r)]
+		switch {
+		case who >= 0 && r.Number != "" && l.known[who].Number == r.Number:
+		case who >= 0 && l.nothingInCommon(i), n > 1, n == 1 && (theirs[writing(r)] > 1 || who < 0):
+			l.open++
+		}
+	}
+}
+
+// writing returns what both lists write of somebody, as one text.
+func (l *pairOfLists) writing() func(r *Record) string {
+	k, r := &l.known[0], &l.rows[0]
+	initials := k.Given == "" || r.Given == ""
+	born, day := k.Birth.Year != 0 && r.Birth.Year != 0, k.Birth.Month != 0
+	start := !k.Start.IsZero() && !r.Start.IsZero() && l.kind == data.ListStaff
+	return func(r *Record) string {
 		given := r.Given
 		if initials || given == "" {
 			given = string([]rune(r.Given + r.Initials)[:1])
 		}
-		return data.Fold(given + "|" + r.Infix + r.Family)
-	}
-	initials := slices.ContainsFunc(l.known[:1], func(r Record) bool { return r.Given == "" }) ||
-		slices.ContainsFunc(l.rows[:1], func(r Record) bool { return r.Given == "" })
-	born := l.known[0].Birth.Year != 0 && l.rows[0].Birth.Year != 0
-	start := !l.known[0].Start.IsZero() && !l.rows[0].Start.IsZero() && l.kind == data.ListStaff
-	rest := func(r *Record) string {
-		s := ""
+		s := data.Fold(given + "|" + r.Infix + r.Family)
 		if born {
 			s += strconv.Itoa(r.Birth.Year)
 		}
-		if born && l.known[0].Birth.Month != 0 {
+		if born && day {
 			s += r.Birth.String()
 		}
 		if start {
@@ -442,33 +461,6 @@ func (l *pairOfLists) countOpen() {
 		}
 		return s
 	}
-	mine, theirs := make(map[string]int), make(map[string]int)
-	for i := range l.known {
-		mine[key(&l.known[i], initials)+rest(&l.known[i])]++
-	}
-	for i := range l.rows {
-		theirs[key(&l.rows[i], initials)+rest(&l.rows[i])]++
-	}
-	for i := range l.rows {
-		k := key(&l.rows[i], initials) + rest(&l.rows[i])
-		if l.truth[i] >= 0 && l.nothingInCommon(i) {
-			l.open++
-			continue
-		}
-		same := l.known[0].Number != "" && l.rows[0].Number != "" && l.truth[i] >= 0 && l.known[l.truth[i]].Number == l.rows[i].Number
-		if n := mine[k]; !same && (n > 1 || n == 1 && (theirs[k] > 1 || l.truth[i] < 0)) {
-			l.open++
-		}
-	}
-}
-
-func (l *pairOfLists) compare(t *testing.T) []Result {
-	t.Helper()
-	results, err := compare(l.rows, l.known, Options{Kind: l.kind})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return results
 }
 
 // nothingInCommon reports whether a row has another family name than the known person, and neither a
@@ -486,6 +478,15 @@ func (l *pairOfLists) nothingInCommon(row int) bool {
 }
 
 func splitWords(name string) string { return strings.ReplaceAll(data.Fold(name), "-", " ") }
+
+func (l *pairOfLists) compare(t *testing.T) []Result {
+	t.Helper()
+	results, err := compare(l.rows, l.known, Options{Kind: l.kind})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return results
+}
 
 // outcome is what came of lists.
 type outcome struct{ rows, known, decided, wrong, missed, asked, unnamed, open int }
