@@ -239,9 +239,9 @@ const (
 	// otherScore is the score from which somebody with another given or family name, and another year
 	// of birth or none, is asked about.
 	otherScore = .3
-	// likeScore is sameScore where a name is only similar.
+	// likeScore is sameScore where a name is only similar, or another family name.
 	likeScore = .99
-	// firmScore is sameScore where something contradicts, see isFirm.
+	// firmScore is sameScore where something contradicts, see firmThreshold.
 	firmScore = .999
 	// firmPeople is the number of known people from which it is used: few tell little of who has which name.
 	firmPeople = 200

@@ -23,14 +23,17 @@ func (a *assignment) sameThreshold(c *candidate) float64 {
 
 // firmThreshold is sameThreshold where something contradicts. In a small dossier it is never reached.
 func (a *assignment) firmThreshold(c *candidate, otherNumber bool) float64 {
-	firm := c.sameNameAndBirth()
-	if otherNumber {
-		firm = firm && c.returned
-	} else if a.mostAreKnown() && a.placeWeight(c) > 0 {
-		firm = firm || c.isFirm()
-	}
-	if firm && len(a.w.known) >= firmPeople {
+	switch {
+	case len(a.w.known) < firmPeople || otherNumber && !c.returned:
+		return never
+	case c.sameNameAndBirth():
 		return firmScore
+	case otherNumber || !a.mostAreKnown() || a.placeWeight(c) == 0 || c.differs&(1<<featBirth) != 0:
+		return never
+	case c.changedFamily():
+		return likeScore
+	case fitting(c.family()) && !c.misspelled && (c.given() == levelExact || c.given() == levelNickname):
+		return firmScore // a clerk got the first day wrong
 	}
 	return never
 }
@@ -85,18 +88,10 @@ func (a *assignment) nameMayDecide(c *candidate) bool {
 // sameNameAndBirth reports whether the whole name and the day or year of birth are the same.
 func (e *evidence) sameNameAndBirth() bool { return e.sameName() && e.agrees&(1<<featBirth) != 0 }
 
-// isFirm reports whether, beside unit and job, only one thing contradicts: the first day beside the
-// whole name, which a clerk got wrong, or the family name beside the given name and the first day,
-// which somebody changed.
-func (e *evidence) isFirm() bool {
-	const start, birth = 1 << featStart, 1 << featBirth
-	switch {
-	case e.differs&birth != 0:
-		return false
-	case fitting(e.family()) && !e.misspelled:
-		return e.given() == levelExact || e.given() == levelNickname
-	}
-	return e.agrees&start != 0 && e.given() == levelExact
+// changedFamily reports whether the given name, or its initial, and the first day are the same: with
+// unit and job that is somebody who changed their family name.
+func (e *evidence) changedFamily() bool {
+	return e.agrees&(1<<featStart) != 0 && (e.given() == levelExact || e.given() == levelInitial)
 }
 
 // mayBeCallName reports whether two people whose first initials differ may be one unasked, because
