@@ -37,11 +37,15 @@ func benchmarkLists() map[string][2][]Record {
 	fresh := poor(few, func(i int, r *Record) {
 		r.Number, r.Start = strconv.Itoa(i+500_000), data.NewDate(2026, 1, 1).AddDays(i%30)
 	})
+	anew := poor(known, func(i int, r *Record) { r.Number = strconv.Itoa(700_000 + 3*i) })
+	anewInitials := poor(initials, func(i int, r *Record) { r.Number = strconv.Itoa(700_000 + 3*i) })
+	ours := poor(known, func(i int, r *Record) { r.Number = strconv.Itoa(i + 1) })
 	names := poor(known, func(_ int, r *Record) { *r = Record{Initials: r.Given[:1], Family: r.Family} })
 	one := poor(known, func(_ int, r *Record) { *r = Record{Given: "Jan", Family: "Jansen"} })
 	return map[string][2][]Record{
 		"known": {known, known}, "new": {crowd(100_000, rand.New(rand.NewPCG(2, 2))), known},
-		"initials": {initials, known}, "few names": {few, few}, "numbers": {numbered, numbered}, "new numbers": {fresh, numbered}, "60 % Jansen": {jansens, jansens},
+		"initials": {initials, known}, "few names": {few, few}, "numbers": {numbered, numbered}, "new numbers": {fresh, numbered},
+		"numbered anew": {anew, ours}, "numbered anew, initials": {anewInitials, ours}, "60 % Jansen": {jansens, jansens},
 		"initials and family name alone": {names, names}, "Jan Jansen alone": {one, one},
 	}
 }
