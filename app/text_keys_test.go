@@ -154,7 +154,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"month.":           numbers(1, 12),
 		"new.strength-":    numbers(0, 4),
 		"page.":            pageNames(allRooms().Entries),
-		"person.field.":    {"employer-unit", "birth-year", "delete-on", "keep-until", "keep-reason", "objected"}, // app/people asks that each is there
+		"person.field.":    {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected"}, // app/people asks that each is there
 		"plan.heat.":       numbers(0, 3),
 		"reader.":          constants(t, root, "Reader"),
 		"report.access.":   accessKeys("details contacts lists actions roles texts log exports backups", "", "-none"),

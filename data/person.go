@@ -149,9 +149,10 @@ type Person struct {
 	Follow
 	Origin
 	Keeping
-	BirthYear int // 0 is unknown; kept only to tell namesakes apart
-	Note      string
-	Objected  Date // asked on this day to be left alone; only a name and one trait are kept since
+	BirthYear  int // 0 is unknown; kept only to tell namesakes apart
+	BirthCheck int // of the day, see BirthCheck; 0 is unknown, as it is wherever the year is
+	Note       string
+	Objected   Date // asked on this day to be left alone; only a name and one trait are kept since
 }
 
 // HasRole reports whether the person has the role.

@@ -150,7 +150,7 @@ func TestWordsThatJudge(t *testing.T) {
 func TestWhatIsKeptOfAnObjection(t *testing.T) {
 	p := entered("a", "2026-01-01", func(p *Person) {
 		p.Given, p.Family, p.EmployeeNumber, p.UnitID, p.Phone, p.Note = "Ilse", "Maas", "123", "u", "06", "x"
-		p.EmployerUnit, p.BirthYear, p.ListID, p.RepID = "Inpak", 1990, "l", "r"
+		p.EmployerUnit, p.BirthYear, p.BirthCheck, p.ListID, p.RepID = "Inpak", 1990, 17, "l", "r"
 	})
 	on := NewDate(2026, 11, 5)
 	want := Person{

@@ -19,7 +19,7 @@ const (
 // PurposeOf returns what a column of a person is kept for.
 func PurposeOf(column string) Purpose {
 	switch column {
-	case "given", "infix", "family", "initials", "employee_number", "birth_year":
+	case "given", "infix", "family", "initials", "employee_number", "birth_year", "birth_check":
 		return PurposeKnow
 	case "email", "phone", "street", "postcode", "town":
 		return PurposeReach

@@ -40,10 +40,12 @@ func asked() Access {
 		Columns: map[string]string{
 			"given": "Wouter", "infix": "van", "family": "Zilverstand", "membership": "considering", "rep_id": "rep", "list_id": "l1",
 			"job_title": "Kraanmachinist", "start_date": "2026-10-01", "manager": "Petra de Haan", "note": "Praat graag met Aletta Bruinsma.", "roles": `["other"]`, "hours": "36.5",
+			"birth_year": "1985", "birth_check": "41",
 		},
 		Contacts: []data.Contact{{PersonID: id, RepID: "rep", Date: data.NewDate(2026, 10, 9), Channel: data.ChannelPhone, Note: "Kent Aletta Bruinsma."}},
 		Own: []data.Change{
 			{RowID: id, Noun: "person", Op: data.OpCreate, At: at(2), BatchID: "b-import"},
+			{RowID: id, Noun: "person", Op: data.OpUpdate, Field: "birth_check", New: "41", At: at(10), BatchID: "b-import"},
 			{RowID: id, Noun: "person", Op: data.OpUpdate, Field: "membership", Old: "none", New: "considering", At: at(11), BatchID: "b-hand"},
 			{RowID: "c9", Noun: "contact", Op: data.OpDelete, Old: `{"id":"c9","held":"2026-10-05","channel":"phone","note":"Was ziek, zei Aletta Bruinsma"}`, At: at(12)},
 		},
@@ -71,13 +73,13 @@ func TestTheAnswerHoldsEverythingInEveryLanguage(t *testing.T) {
 		text := strings.Join(printed(t, b.Bytes()), " ")
 		for _, want := range []string{
 			"Zilverstand", "Kraanmachinist", "zuiderkade.kader", "Hal 4", "36", l.Text("membership.considering"), l.Text("membership.none"),
-			l.Date(data.NewDate(2026, 10, 1)), l.Text("role.other"), l.Text("channel.phone"), l.Date(data.NewDate(2027, 1, 20)), "ziek", "P.",
+			l.Date(data.NewDate(2026, 10, 1)), l.Text("role.other"), l.Text("channel.phone"), "1985", l.Date(data.NewDate(2027, 1, 20)), "ziek", "P.",
 		} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not in it", code, want)
 			}
 		}
-		for _, never := range []string{"report.access", "reader.", "Blauwvoet", "Aletta", "Bruinsma", "Haan", "Gerrit", "Hilde", "Verdwenen", "2026-10-05", "0612345678", "Groen", "0198"} {
+		for _, never := range []string{"report.access", "reader.", "Blauwvoet", "Aletta", "Bruinsma", "Haan", "Gerrit", "Hilde", "Verdwenen", "2026-10-05", "0612345678", "Groen", "0198", "41"} {
 			if strings.Contains(text, never) {
 				t.Errorf("%s: %q is in it", code, never)
 			}
@@ -117,7 +119,7 @@ func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
 		rows[p.ID] = p.Rows
 	}
 	for id, want := range map[string]int{
-		"details": 12, "contacts": 1, "lists": 1, "actions": 1, "roles": 1, "texts": 2, "log": 6, "exports": 1, "backups": 2,
+		"details": 14, "contacts": 1, "lists": 1, "actions": 1, "roles": 1, "texts": 2, "log": 7, "exports": 1, "backups": 2,
 	} {
 		if len(rows[id]) != want {
 			t.Errorf("%s: %d rows, want %d: %v", id, len(rows[id]), want, rows[id])
@@ -129,6 +131,14 @@ func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
 	}
 	if s := source("Lidmaatschap"); !strings.Contains(s, "hand") || !strings.Contains(s, "11-10-2026") {
 		t.Errorf("membership: %q", s)
+	}
+	for _, r := range rows["details"] { // of the check it is said that it is kept; its number is for a machine
+		if r["field"] == "Controlegetal van de geboortedag" && r["value"] != "een getal dat bij zes dagen van het jaar past" {
+			t.Errorf("check of the day of birth: %q", r["value"])
+		}
+	}
+	if source("Controlegetal van de geboortedag") == "" || got.Parts[0].Stored["birth_check"] != "41" {
+		t.Error("the check of the day of birth is not said")
 	}
 	if got.About != "Wouter van Zilverstand" || len(got.Rights) != 2 || got.Parts[0].Stored["start_date"] != "2026-10-01" {
 		t.Errorf("%+v", got)

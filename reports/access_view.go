@@ -61,6 +61,7 @@ const (
 	asList
 	asOther // the name of somebody else
 	asRoles
+	asKept // a check of which only is said that it is kept
 	asWord // a word of the program; its key begins with word
 )
 
@@ -79,6 +80,7 @@ func accessFields() []accessField {
 		{"family", "field.family", "who", asOwn, ""},
 		{"initials", "field.initials", "who", asOwn, ""},
 		{"birth_year", "person.field.birth-year", "apart", asOwn, ""},
+		{"birth_check", "person.field.birth-check", "apart", asKept, ""},
 		{"employee_number", "field.employee-number", "apart", asOwn, ""},
 		{"unit_id", "field.unit", "work", asUnit, ""},
 		{"employer_unit", "person.field.employer-unit", "work", asText, ""},
@@ -135,6 +137,8 @@ func (v *accessView) say(f accessField, text string) string {
 		return v.list(data.ID(text))
 	case asOther:
 		return lettersOnly(text)
+	case asKept:
+		return v.lang.Text("person.birth-check")
 	case asWord:
 		return v.lang.Text(f.word + text)
 	case asRoles:

@@ -25,7 +25,8 @@ type personJSON struct {
 	JobTitle       string           `json:"jobTitle"`
 	StartDate      data.Date        `json:"startDate"`
 	EndDate        data.Date        `json:"endDate"`
-	BirthYear      int              `json:"birthYear"` // 0 is unknown, as are the two below
+	BirthYear      int              `json:"birthYear"`  // 0 is unknown, as are hours and fte
+	BirthCheck     bool             `json:"birthCheck"` // whether one is kept: its number is of use to Kader only
 	Hours          float64          `json:"hours"`
 	FTE            float64          `json:"fte"`
 	ContractForm   data.Contract    `json:"contractForm"`
@@ -83,8 +84,8 @@ func personToJSON(p *data.Person, unit, contact string) personJSON {
 	return personJSON{
 		ID: p.ID, Given: p.Given, Infix: p.Infix, Family: p.Family, Initials: p.Initials,
 		EmployeeNumber: p.EmployeeNumber, Unit: unit, EmployerUnit: p.EmployerUnit, Site: p.EmployerSite,
-		JobTitle: p.JobTitle, StartDate: p.Start, EndDate: p.End, BirthYear: p.BirthYear, Hours: p.Hours, FTE: p.FTE,
-		ContractForm: p.Contract, Manager: p.Manager, Membership: membershipWord(p.Membership),
+		JobTitle: p.JobTitle, StartDate: p.Start, EndDate: p.End, BirthYear: p.BirthYear, BirthCheck: p.BirthCheck > 0,
+		Hours: p.Hours, FTE: p.FTE, ContractForm: p.Contract, Manager: p.Manager, Membership: membershipWord(p.Membership),
 		MemberNumber: p.MemberNumber, MemberSince: p.MemberSince, Roles: append([]data.Role{}, p.Roles...),
 		Email: p.Email, Phone: p.Phone, Street: p.Street, Postcode: p.Postcode, Town: p.Town,
 		State: p.State, ContactPerson: contact, Note: p.Note,

@@ -22,6 +22,7 @@ func TestHistoryTellsChangesInWords(t *testing.T) {
 		{data.Change{Op: data.OpUpdate, Field: "unit_id", Old: "u1"}, "Afdeling: Inpak weggehaald"},
 		{data.Change{Op: data.OpUpdate, Field: "start_date", Old: "2026-10-01", New: "2026-11-01"}, "01-11-2026 in plaats van 01-10-2026"},
 		{data.Change{Op: data.OpUpdate, Field: "roles", New: `["rep","works-council"]`}, "Rol: Kaderlid, OR-lid"},
+		{data.Change{Op: data.OpUpdate, Field: "birth_check", New: "17"}, "Controlegetal van de geboortedag: een getal dat bij zes dagen van het jaar past"},
 		{data.Change{Op: data.OpUpdate, Field: "fte", Old: "0.5", New: "0.8"}, "80%"},
 		{data.Change{Op: data.OpUpdate, Field: "list_id", New: "l1"}, ""},
 	} {

@@ -61,8 +61,8 @@ const (
 func RecordOf(p *data.Person) Record {
 	return Record{
 		Number: p.EmployeeNumber, Given: p.Given, Initials: p.Initials, Infix: p.Infix, Family: p.Family,
-		Birth: data.Date{Year: p.BirthYear},
-		Unit:  p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start, End: p.End,
+		Birth: data.Date{Year: p.BirthYear}, BirthCheck: p.BirthCheck,
+		Unit: p.EmployerUnit, Site: p.EmployerSite, Job: p.JobTitle, Start: p.Start, End: p.End,
 		Email: p.Email, Phone: p.Phone, Street: p.Street, Postcode: p.Postcode, Town: p.Town,
 		MemberNumber: p.MemberNumber,
 	}

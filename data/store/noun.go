@@ -14,6 +14,7 @@ type noun[N any] struct {
 	table  string
 	order  string
 	fields func(*N) (*data.Record, []field)
+	settle func(*N) // brings what is written into line with itself; nil where nothing is to be
 }
 
 // recordFields returns the columns that every table has.
@@ -25,6 +26,12 @@ func recordFields(r *data.Record) []field {
 func (k noun[N]) columns(n *N) (*data.Record, []field) {
 	record, fields := k.fields(n)
 	return record, append(recordFields(record), fields...)
+}
+
+func (k noun[N]) settled(n *N) {
+	if k.settle != nil {
+		k.settle(n)
+	}
 }
 
 // filter is the condition of a query: parts joined by AND. A long list of ids
@@ -157,6 +164,7 @@ func createMany[N any](t *Tx, k noun[N], rows []*N) error {
 	created := make([]data.ID, len(rows))
 	for i, n := range rows {
 		scratch = *n
+		k.settled(&scratch)
 		if err := tidy(fields); err != nil {
 			return fmt.Errorf("create %s: %w", k.table, err)
 		}
@@ -253,6 +261,7 @@ func update[N any](t *Tx, k noun[N], id data.ID, change func(*N)) error {
 	record, fields := k.fields(&n)
 	kept, before := *record, formats(fields)
 	change(&n)
+	k.settled(&n)
 	*record = kept
 	if err := tidy(fields); err != nil {
 		return fmt.Errorf("update %s: %w", k.table, err)

@@ -22,6 +22,11 @@ func personNoun() noun[data.Person] {
 			}
 			return &p.Record, columns
 		},
+		settle: func(p *data.Person) {
+			if p.BirthYear == 0 { // an undo may have taken it
+				p.BirthCheck = 0
+			}
+		},
 	}
 }
 
@@ -39,6 +44,8 @@ func columnsBefore(f data.Field, p *data.Person) []field {
 			day("next_contact", &p.Next), reference("list_id", &p.ListID, "list"), day("delete_on", &p.DeleteOn),
 			day("keep_until", &p.KeepUntil), text("keep_reason", &p.KeepReason), day("objected", &p.Objected),
 		}
+	case data.FieldNote:
+		return []field{number("birth_check", &p.BirthCheck)}
 	}
 	return nil
 }

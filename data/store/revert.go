@@ -144,6 +144,7 @@ func (k noun[N]) revert(u *undo, n *N, changes []changeRow) error {
 	if moved {
 		u.revertFollow(changes[0].RowID, fields)
 	}
+	k.settled(n)
 	return u.t.writeChanges(k.table, changes[0].RowID, fields, before)
 }
 

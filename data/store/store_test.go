@@ -52,7 +52,7 @@ func TestWhatWasSavedComesBack(t *testing.T) {
 		Union: data.Union{
 			Membership: data.MembershipMember, Roles: []data.Role{data.RoleRep, data.RoleWorksCouncil},
 		},
-		BirthYear: 1980,
+		BirthYear: 1980, BirthCheck: 61,
 	}
 	mustUpdate(t, s, func(tx *Tx) error {
 		if err := tx.CreateUnit(&unit); err != nil {
