@@ -73,7 +73,7 @@ func notListed() map[string]string {
 		"Origin.ListID": "the list as a whole", "Origin.DeleteOn": "the list as a whole",
 		"Keeping.KeepUntil": "the page of what we keep", "Keeping.KeepReason": "the page of what we keep",
 		"BirthCheck": "made from the day of birth in the column of the year",
-		"Objected": "the day on which somebody asked to be left alone",
+		"Objected":   "the day on which somebody asked to be left alone",
 	}
 }
 
