@@ -142,15 +142,23 @@ func (v *accessView) say(f accessField, text string) string {
 	case asWord:
 		return v.lang.Text(f.word + text)
 	case asRoles:
-		var roles []string
-		if json.Unmarshal([]byte(text), &roles) == nil {
-			for i, role := range roles {
-				roles[i] = v.lang.Text("role." + role)
-			}
-			return strings.Join(roles, ", ")
+		if roles := v.roleWords(text); roles != "" {
+			return roles
 		}
 	}
 	return v.veil(text)
+}
+
+// roleWords puts roles as they are stored into words; "" for what is none.
+func (v *accessView) roleWords(text string) string {
+	var roles []string
+	if json.Unmarshal([]byte(text), &roles) != nil {
+		return ""
+	}
+	for i, role := range roles {
+		roles[i] = v.lang.Text("role." + role)
+	}
+	return strings.Join(roles, ", ")
 }
 
 // lettersOnly returns the first letters of a name: "P. de V.".

@@ -29,6 +29,9 @@ func (s *importColumns) showColumn(i int) fyne.Focusable {
 	} else {
 		box.Add(widgets.NewParagraph(s.columnWords(c)))
 	}
+	if words := s.birthWords(c); words != "" && c.Field != data.FieldIgnore {
+		box.Add(widgets.NewParagraph(words))
+	}
 	if len(c.Examples) > 0 {
 		lines := widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.examples")))
 		for _, example := range c.Examples {
@@ -57,7 +60,7 @@ func (s *importColumns) exampleText(column int, example string) string {
 func (s *importColumns) columnWords(c tables.Column) string {
 	f := s.page.frame
 	if c.Field == data.FieldIgnore {
-		return f.Text("import.column-unused")
+		return cmp.Or(s.birthWords(c), f.Text("import.column-unused"))
 	}
 	words := f.Text("import.column-is", "field", fieldWord(f, c.Field), "sure", sureWord(f, c.Confidence))
 	if c.From == tables.FromHand {
@@ -67,6 +70,19 @@ func (s *importColumns) columnWords(c tables.Column) string {
 		return words
 	}
 	return words + " " + f.Text("import.because."+string(c.From))
+}
+
+// birthWords says what is kept of a column of days of birth; "" for another column.
+func (s *importColumns) birthWords(c tables.Column) string {
+	for _, w := range s.page.draft.Warnings {
+		switch w.Code {
+		case imports.WarnBirthDates, imports.WarnBirthYears, imports.WarnBirthUnkept:
+			if w.Facts["header"] == nameOfColumn(c) {
+				return s.page.warningWords(w)
+			}
+		}
+	}
+	return ""
 }
 
 // askWords says why a column needs a look.
@@ -129,7 +145,7 @@ func (s *importColumns) addCandidates(box *fyne.Container, i int) fyne.Focusable
 func (s *importColumns) addDayReading(box *fyne.Container, i int) {
 	f := s.page.frame
 	switch s.page.draft.Mapping[i].Field {
-	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
+	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince, data.FieldBirthDate:
 	default:
 		return
 	}

@@ -31,6 +31,7 @@ func stepOf(w imports.Warning) importStep {
 		imports.WarnOverwrite,
 		imports.WarnUnits,
 		imports.WarnUnitsAlike,
+		imports.WarnBirthChecks,
 		imports.WarnOnTrack,
 		imports.WarnTogether,
 		imports.WarnGone:
@@ -49,6 +50,7 @@ func isGrave(w imports.Warning) bool {
 		imports.WarnAttachment,
 		imports.WarnTurned,
 		imports.WarnUnits,
+		imports.WarnBirthChecks,
 		imports.WarnTogether,
 		imports.WarnGone,
 		imports.WarnHeaderTwo,

@@ -165,7 +165,7 @@ func (a *application) change() error {
 		default:
 			continue
 		}
-		if len(m.Changes) == 0 && !m.Follow {
+		if len(m.Changes) == 0 && !m.Follow && m.Check == 0 {
 			continue
 		}
 		if written++; written%256 == 0 {
@@ -213,6 +213,9 @@ func (a *application) fill(p *data.Person, m *Match) {
 		if !c.Keep {
 			a.fillOne(p, c)
 		}
+	}
+	if p.BirthCheck == 0 {
+		p.BirthCheck = m.Check
 	}
 	if m.Decision == DecisionLeft && a.list.Kind != data.ListMembers && p.State.Open() {
 		p.State, p.Next = data.FollowLeft, data.Date{}

@@ -38,11 +38,12 @@ type input struct {
 	source   *Source
 	hash     string // of the file
 	table    *tables.Table
-	birth    int // the column of days of birth, -1 is none
 	rows     []Row
 	answers  *answers
 	known    *known
 	progress *progress
+	born     func(row int) data.Date // the day of birth in a row, or only its year; zero where it is not known
+	bornIn   string                  // the letter of the column of days of birth, "" is none
 }
 
 // comparison is a list compared with the dossier.
@@ -94,7 +95,7 @@ func (c *comparison) findKnown() error {
 		row := int(index[i])
 		c.read(row, &p)
 		*r = match.RecordOf(&p)
-		c.addBirthYear(row, r)
+		c.addBirth(row, r)
 		if c.clash[row] {
 			r.Number = ""
 		}
@@ -251,7 +252,7 @@ func (c *comparison) applyChoice(m *Match, chosen choice, s *sides) {
 func (c *comparison) compareKnown(m *Match, s *sides) {
 	p, row := &s.known, &s.row
 	c.in.known.read(m.PersonID, p)
-	m.Decision, m.Changes, m.Member, m.Follow = DecisionSame, nil, p.IsMember(), false
+	m.Decision, m.Changes, m.Member, m.Follow, m.Check = DecisionSame, nil, p.IsMember(), false, 0
 	if m.Member {
 		m.addReason(reasonMember)
 	}
@@ -265,6 +266,7 @@ func (c *comparison) compareKnown(m *Match, s *sides) {
 		before = nil
 	}
 	c.compareValues(m, p, row, before)
+	c.compareCheck(m, p, row)
 	c.compareEarlierList(m, row, before)
 	back := c.cameBack(p, row, m.Index)
 	if back {
@@ -312,6 +314,26 @@ func (c *comparison) compareValues(m *Match, p, row, before *data.Person) {
 		f.Keep = f.Since || f.Old != "" && c.history.newer != nil
 		c.change(m, f)
 	}
+}
+
+// compareCheck notes the check of the day of birth that comes to a year that we have or get. It tells
+// nothing new about somebody, so the decision stays.
+func (c *comparison) compareCheck(m *Match, p, row *data.Person) {
+	sameYear := p.BirthYear == 0 || p.BirthYear == row.BirthYear
+	if sameYear && p.BirthCheck == 0 && !c.in.answers.keeps(m, data.FieldBirthDate, false) {
+		m.Check = row.BirthCheck
+	}
+}
+
+// addsCheck reports whether a check of the day of birth comes to a year that we had.
+func (m *Match) addsCheck() bool {
+	switch m.Decision {
+	case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
+		return m.Check > 0 && !slices.ContainsFunc(m.Changes, func(c FieldChange) bool {
+			return c.Field == data.FieldBirthDate
+		})
+	}
+	return false
 }
 
 // change notes a change, and what it makes of the decision unless our value stays.

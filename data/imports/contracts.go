@@ -85,6 +85,9 @@ func (c *comparison) fillFrom(p, other *data.Person, sameStage bool) {
 		}
 		v.set(p, v.text(other))
 	}
+	if p.BirthYear == other.BirthYear {
+		p.BirthCheck = cmp.Or(p.BirthCheck, other.BirthCheck)
+	}
 }
 
 // serviceDays returns the first day of the unbroken service of a contract that begins on start,

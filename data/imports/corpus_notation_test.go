@@ -144,8 +144,12 @@ func (c *colleague) dayOf(f data.Field) data.Date {
 	return map[data.Field]data.Date{data.FieldStartDate: c.start, data.FieldEndDate: c.end, data.FieldMemberSince: c.since, data.FieldBirthDate: c.born}[f]
 }
 
-// bornCell is a birth date, which is not kept.
-func bornCell() notation { return lost(func(c *colleague) any { return c.born.Time() }) }
+// bornCell is a birth date, of which the year is told.
+func bornCell() notation {
+	return notation{
+		fields: []data.Field{data.FieldBirthDate}, write: func(c *colleague) any { return c.born.Time() },
+	}
+}
 
 func serialOf(day data.Date) int {
 	return int(day.Time().Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)

@@ -13,6 +13,7 @@ type sums struct {
 	compared *comparison
 	counts   data.ListCounts
 	follow   int                   // who is put on the track of new hires
+	checks   int                   // who gets a check of the day of birth beside a year that we had
 	gone     int                   // who is left out because all contracts have ended
 	many     int                   // who is asked about because so many would have left
 	made     map[unitName]int      // folded units that will be made, by how many people
@@ -51,6 +52,9 @@ func (s *sums) add(m *Match, by int, people *sides) {
 	}
 	if m.IsGone() {
 		s.gone += by
+	}
+	if m.addsCheck() {
+		s.checks += by
 	}
 	if m.Decision == DecisionAsk && (m.Index < 0 || slices.Contains(m.Reasons, reasonManyLeft)) {
 		s.many += by

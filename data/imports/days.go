@@ -35,7 +35,9 @@ type dayColumn struct {
 	order   values.DayOrder
 	mixed   bool // some have the month first, others the day
 	swapped bool // the program that saved the list took the month of its real dates for the day
+	unsure  bool // of days of birth: real dates with two readings may be either
 	nextDay bool // 22:00 and 23:00 are midnight here
+	said    bool // the user says so
 }
 
 // detectDayOrder decides how a column of days is read, as the user says or as the column as a whole
@@ -129,7 +131,7 @@ func (s *daysSeen) packedOrder() values.DayOrder {
 func (w *typist) dayTexts(column int) *daysSeen {
 	seen, texts := &daysSeen{}, make(map[string]int)
 	for i := range w.table.Lines {
-		switch c := &w.table.Lines[i].Cells[column]; c.Kind {
+		switch c := w.table.Lines[i].Whole(column); c.Kind {
 		case sheet.Text:
 			texts[tidyText(c.Text)]++
 		case sheet.Number:

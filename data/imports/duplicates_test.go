@@ -7,8 +7,8 @@ import (
 )
 
 // Father and son of one name, at one address and in one unit, are asked about rather
-// than taken for one: the year of birth tells them apart, which is not kept. One person
-// in two rows stays one.
+// than taken for one: the day of birth tells them apart, also where nothing of it is kept. One
+// person in two rows stays one.
 func TestNamesakesOfOneHouseAreAskedAbout(t *testing.T) {
 	head := []any{"Naam", "Geboortedatum", "Adres", "Postcode", "Afdeling", "Functie", "Telefoon"}
 	row := func(born, job string) []any {
@@ -28,10 +28,17 @@ func TestNamesakesOfOneHouseAreAskedAbout(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := newDossier(t, "nl")
-			d := prepare(t, s, Source{Content: workbook(t, head, first, tt.second), Kind: data.ListStaff})
+			src := Source{Content: workbook(t, head, first, tt.second), Kind: data.ListStaff}
+			d := prepare(t, s, src)
 			checkCounts(t, d, tt.want)
-			if p := d.Rows[0].Person(); p.BirthYear != 0 {
-				t.Errorf("the year of birth is kept: %d", p.BirthYear)
+			if p := d.Rows[0].Person(); p.BirthYear != 1962 || p.BirthCheck != 32 {
+				t.Errorf("kept are year %d and check %d", p.BirthYear, p.BirthCheck)
+			}
+			src.Map = map[string]data.Field{"Geboortedatum": data.FieldIgnore}
+			d = prepare(t, s, src)
+			checkCounts(t, d, tt.want)
+			if p := d.Rows[0].Person(); p.BirthYear != 0 || p.BirthCheck != 0 {
+				t.Errorf("left out, and kept are year %d and check %d", p.BirthYear, p.BirthCheck)
 			}
 		})
 	}

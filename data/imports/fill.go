@@ -32,7 +32,7 @@ func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) da
 	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince:
 		return w.fillDay(r, column, cell, text)
 	case data.FieldBirthDate:
-		return fillBirth(p, text)
+		return fillBirth(r, text)
 	case data.FieldNote:
 		p.Note = joinTexts(p.Note, text)
 	case data.FieldStatus:
@@ -116,13 +116,14 @@ func (w *typist) fillContract(p *data.Person, text string) data.Rule {
 	return ""
 }
 
-// fillBirth keeps the year of a birth date only.
-func fillBirth(p *data.Person, text string) data.Rule {
+// fillBirth keeps the year of a birth date and, where the day is certain, its check.
+func fillBirth(r *typedRow, text string) data.Rule {
 	year, ok := values.ParseBirthYear(text)
 	if !ok {
 		return data.RuleDate
 	}
-	p.BirthYear = year
+	r.Person.BirthYear = cmp.Or(r.born.Year, year)
+	r.Person.BirthCheck = data.BirthCheck(r.born)
 	return ""
 }
 

@@ -20,7 +20,28 @@ const mostFixes = 200_000
 type fixes struct {
 	cells   map[string]map[int]map[string]string // by table, row and letter
 	skipped map[string]map[int]bool              // rows left out, by table
+	born    map[fixedCell]data.Date              // days of birth of which the cells have the year
 	count   int                                  // of cells
+}
+
+// fixedCell is a cell that the user typed over.
+type fixedCell struct {
+	table  string
+	row    int
+	column string
+}
+
+// setBorn sets the day of birth that was typed over a cell, which shows its year; zero for another text.
+func (x *fixes) setBorn(table string, row int, column string, day data.Date) {
+	cell := fixedCell{table, row, column}
+	if day.IsZero() {
+		delete(x.born, cell)
+		return
+	}
+	if x.born == nil {
+		x.born = make(map[fixedCell]data.Date)
+	}
+	x.born[cell] = day
 }
 
 // ofRow returns the texts typed over one row, nil for none.
@@ -77,7 +98,9 @@ func (x *fixes) setSkipped(table string, row int, out bool) {
 
 // clone copies the fixes; the texts of one row are never changed in place.
 func (x *fixes) clone() fixes {
-	c := fixes{cells: maps.Clone(x.cells), skipped: maps.Clone(x.skipped), count: x.count}
+	c := fixes{
+		cells: maps.Clone(x.cells), skipped: maps.Clone(x.skipped), born: maps.Clone(x.born), count: x.count,
+	}
 	for table := range c.cells {
 		c.cells[table] = maps.Clone(c.cells[table])
 	}
@@ -96,10 +119,12 @@ func (d *Draft) Fix(row int, column, text string) error {
 	if err != nil {
 		return err
 	}
+	born := bornIn(d.Mapping[place].Field, text)
 	if text, err = d.checkedText(at, place, tidyText(text)); err != nil {
 		return err
 	}
 	d.answers.fixed.set(d.Table.Name, row, column, text)
+	d.answers.fixed.setBorn(d.Table.Name, row, column, born)
 	return d.retype([]int{at})
 }
 
@@ -119,12 +144,14 @@ func (d *Draft) FixAlike(column, raw, text string) (int, error) {
 	if len(alike) == 0 {
 		return 0, nil
 	}
+	born := bornIn(d.Mapping[place].Field, text)
 	text, err := d.checkedText(alike[0], place, tidyText(text))
 	if err != nil {
 		return 0, err
 	}
 	for _, i := range alike {
 		d.answers.fixed.set(d.Table.Name, d.Rows[i].Number, column, text)
+		d.answers.fixed.setBorn(d.Table.Name, d.Rows[i].Number, column, born)
 	}
 	return len(alike), d.retype(alike)
 }
@@ -136,6 +163,7 @@ func (d *Draft) Unfix(row int, column string) error {
 		return err
 	}
 	d.answers.fixed.unset(d.Table.Name, row, column)
+	d.answers.fixed.setBorn(d.Table.Name, row, column, data.Date{})
 	return d.retype([]int{at})
 }
 
@@ -210,7 +238,7 @@ func (d *Draft) checkedText(at, place int, text string) (string, error) {
 		text = values.BirthYearOnly(text)
 	}
 	var tried typedRow
-	d.typed.typist.typeFixedLine(&d.Table.Lines[at], d.fixesWith(at, place, text), &tried)
+	d.typed.typist.typeFixedLine(&d.Table.Lines[at], d.fixesWith(at, place, text), data.Date{}, &tried)
 	for _, p := range tried.Problems {
 		if p.Column == d.Table.Letters[place] {
 			invalid.Rule = p.Rule
@@ -218,6 +246,16 @@ func (d *Draft) checkedText(at, place int, text string) (string, error) {
 		}
 	}
 	return text, nil
+}
+
+// bornIn returns the day of birth that somebody types in a column of days of birth, where the day comes
+// first; zero where it is none.
+func bornIn(f data.Field, text string) data.Date {
+	day, err := values.ParseDay(tidyText(text), values.DayFirst)
+	if f != data.FieldBirthDate || err != nil || day.IsZero() {
+		return data.Date{}
+	}
+	return values.AsBirth(day)
 }
 
 // fixesWith returns the texts typed over a row, with one more.
@@ -271,6 +309,9 @@ func (c *comparison) mustCompare(i int, now *Row) bool {
 	}
 	if now.LeftOut && !old.Skipped {
 		return slices.Contains(c.askTwin, i)
+	}
+	if _, typed := now.Fixed[c.in.bornIn]; typed { // another day may have the same check
+		return true
 	}
 	before, after := old.Person(), now.Person()
 	return now.Skipped != old.Skipped || match.RecordOf(&after) != match.RecordOf(&before)

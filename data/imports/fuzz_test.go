@@ -46,12 +46,13 @@ func fuzzOne(t *testing.T, k *tables.Reader, table tables.Table) {
 
 func fuzzLines(t *testing.T, table *tables.Table, mapping tables.Mapping) {
 	typist := newTypist(table, mapping, nil, "NL", data.DateOf(day0()))
+	typist.useBirths(mapping.Find(data.FieldBirthDate))
 	var row typedRow
 	for i := range table.Lines {
 		if len(table.Lines[i].Cells) != len(table.Headers) {
 			t.Fatalf("row %d has %d cells", table.Lines[i].Number, len(table.Lines[i].Cells))
 		}
-		typist.typeFixedLine(&table.Lines[i], nil, &row)
+		typist.typeFixedLine(&table.Lines[i], nil, data.Date{}, &row)
 	}
 }
 

@@ -49,7 +49,8 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 // without the file too. It fails only when cancelled.
 func (d *Draft) rawOf(t *tables.Table) (r *tables.Raw, fresh bool, err error) {
 	var rows [][]sheet.Cell
-	if d.Source.Reread != nil && (len(t.Dropped)+len(t.Blanked) > 0 || t.HasHeadingsBeside()) {
+	if d.Source.Reread != nil && (len(t.Dropped)+len(t.Blanked) > 0 || t.HasHeadingsBeside() ||
+		t.HasBirths()) {
 		if rows, err = d.reread(t); err != nil {
 			return nil, false, err
 		}

@@ -152,10 +152,13 @@ func (l *tongue) employee(i int, random *rand.Rand) employee {
 		Reach: data.Reach{Email: fmt.Sprintf("p%d@haven.example", i), Phone: phone},
 	}
 	secret := l.forbiddenNumber(i, random)
+	pay := 10 + random.IntN(40)
+	born := time.Date(1960+random.IntN(45), time.Month(1+random.IntN(12)), 1+random.IntN(28), 0, 0, 0, 0, time.UTC)
+	p.BirthYear, p.BirthCheck = born.Year(), data.BirthCheck(data.DateOf(born))
 	cells := []any{
 		p.EmployeeNumber, secret, p.Given, p.Infix, p.Family, p.EmployerUnit, p.EmployerSite, p.JobTitle, nil, nil,
 		strings.ReplaceAll(fmt.Sprint(p.FTE), ".", ","), l.contracts[contract], p.Email, written,
-		10 + random.IntN(40), "NL91ABNA0417164300", time.Date(1960+random.IntN(45), time.Month(1+random.IntN(12)), 1+random.IntN(28), 0, 0, 0, 0, time.UTC),
+		pay, "NL91ABNA0417164300", born,
 	}
 	cells[8] = []any{start, start.Format(l.day), start.Format("2006-01-02")}[i%3]
 	if contract == 1 {

@@ -46,6 +46,7 @@ func newPacking() *packing {
 			func(p *data.Person) *string { return (*string)(&p.State) },
 		},
 	}
+	k.years = append(k.years, func(p *data.Person) *int { return &p.BirthCheck })
 	k.days = append(k.days, func(p *data.Person) *data.Date { return &p.Objected })
 	for _, f := range data.PersonFields() {
 		switch f.At(&data.Person{}).(type) {

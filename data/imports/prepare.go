@@ -184,6 +184,7 @@ func (d *Draft) readRows() error {
 		}}
 	}
 	w := newTypist(&d.Table, d.Mapping, d.answers.days, d.reader.CountryLanguage(d.Table.Headers), d.Source.Received)
+	w.useBirths(birthsOf(d))
 	w.noStatus = kind == data.ListMembers || d.answers.guessed && holdsMembers(d.Mapping)
 	d.FilledAbove = w.useBlocks(d.Mapping, d.answers.asItStands)
 	var err error
@@ -202,8 +203,7 @@ func (d *Draft) input() input {
 	return input{
 		source: &d.Source, hash: d.hash, table: &d.Table, rows: d.Rows, answers: &d.answers, known: &d.known,
 		progress: &d.progress,
-		birth: slices.IndexFunc(d.Table.Headers,
-			func(header string) bool { return d.reader.Means(header, data.FieldBirthDate) }),
+		born:     d.typed.born(&d.answers.fixed), bornIn: d.typed.typist.births.letter,
 	}
 }
 

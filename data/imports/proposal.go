@@ -51,6 +51,7 @@ type Match struct {
 	Changes  []FieldChange
 	Member   bool // who it is, is a member already
 	Follow   bool // will be put on the track of new hires
+	Check    int  // of the day of birth, kept with a year that we have or get; 0 where none comes to it
 	ByHand   bool // decided by the user
 }
 

@@ -47,6 +47,7 @@ type typedRow struct {
 	Row
 	Person  data.Person
 	service values.Service // what the columns of states say
+	born    data.Date      // the day of birth, or only its year; zero where it is not known
 }
 
 // packed returns the row after adding its person to people.

@@ -36,6 +36,7 @@ type typist struct {
 	familyFirst, familyOnly bool
 	country                 string                 // of phone numbers without one
 	today                   data.Date              // when the list came
+	births                  birthColumn            // the column of days of birth
 	noStatus                bool                   // a column of states is about something else than work
 	warnings                []Warning              // what whole columns told
 	sections                []tables.Section       // departments that stand above their people
@@ -73,6 +74,7 @@ func newTypist(
 		table:    t, fields: make([]data.Field, len(m)), texts: plainTexts(), days: make([]dayColumn, len(m)),
 		amounts: make([]amountUnit, len(m)),
 		country: country, today: today, infixes: m.Find(data.FieldInfix) >= 0, capitals: inCapitals(t, m),
+		births:   birthColumn{place: -1},
 		dayReads: make(map[dayKey]dayRead), families: make(map[string]data.Name), names: make(map[string]data.Name),
 		bare:  make(map[string]string),
 		forms: make(map[string]contractRead), given: values.NewFirstNames(),
@@ -188,7 +190,7 @@ func (x *typedRows) row(i int, fixed *fixes) Row {
 func (x *typedRows) line(i int, fixed *fixes, r *typedRow) Row {
 	table := x.typist.table
 	line := &table.Lines[i]
-	x.typist.typeFixedLine(line, fixed.ofRow(table.Name, line.Number), r)
+	x.typist.typeFixedLine(line, fixed.ofRow(table.Name, line.Number), x.typist.bornTyped(line, fixed), r)
 	if fixed.skipped[table.Name][line.Number] {
 		r.LeftOut, r.Skipped = true, true
 	}
@@ -212,9 +214,12 @@ func findRow(rows []Row, number int) (place int, found bool) {
 	return slices.BinarySearchFunc(rows, number, func(r Row, number int) int { return r.Number - number })
 }
 
-// typeFixedLine turns a line into a row, with the texts that the user typed over it.
-func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string, r *typedRow) {
-	*r = typedRow{Row: Row{Number: line.Number, Fixed: fixed}}
+// typeFixedLine turns a line into a row, with the texts and the day of birth that the user typed over it.
+func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string, born data.Date, r *typedRow) {
+	if born.IsZero() {
+		born = w.dayOfBirth(line, fixed)
+	}
+	*r = typedRow{Row: Row{Number: line.Number, Fixed: fixed}, born: born}
 	if len(fixed) == 0 {
 		w.typeCells(line.Cells, r)
 		return

@@ -54,6 +54,10 @@ const (
 	WarnNoRows         WarningCode = "no-rows"       // nobody stands in the list
 	WarnOnTrack        WarningCode = "on-track"      // n people we know are put on the track of new hires
 	WarnTogether       WarningCode = "together"      // n people of whom several rows were put together
+	WarnBirthDates     WarningCode = "birth-dates"   // header: of these dates the year and a check of the day are kept
+	WarnBirthYears     WarningCode = "birth-years"   // header: these years of birth are kept
+	WarnBirthUnkept    WarningCode = "birth-unkept"  // header: nothing of it is kept, and people are compared by it
+	WarnBirthChecks    WarningCode = "birth-checks"  // n people get a check of the day beside the year that we had
 	WarnGone           WarningCode = "gone"          // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"      // n: departments were taken from so many headings
 	WarnFilledAbove    WarningCode = "filled-above"  // header, n: empty cells got what stands once above them
@@ -147,7 +151,7 @@ func (d *Draft) warnOfList() {
 	}
 	w.list = append(w.list, d.typed.typist.warnings...)
 	w.addStatus(d)
-	if headers := d.Mapping.NotUsed(); len(headers) > 0 {
+	if headers := w.addUnkept(d); len(headers) > 0 {
 		w.add(WarnNotUsed, "headers", strings.Join(headers, ", "))
 	}
 	if n := len(d.compared.clash); n > 0 {
@@ -160,6 +164,18 @@ func (d *Draft) warnOfList() {
 		w.add(WarnTogether, "n", strconv.Itoa(n))
 	}
 	d.listWarnings = w.list
+}
+
+// addUnkept says of days of birth that are not kept that people are compared by them, and returns which
+// other columns are not used.
+func (w *warnings) addUnkept(d *Draft) []string {
+	headers, place := d.Mapping.NotUsed(), d.typed.typist.births.place
+	if place < 0 || d.Mapping[place].Field != data.FieldIgnore || !d.Table.HasValues(place) {
+		return headers
+	}
+	name := d.Table.ColumnName(place)
+	w.add(WarnBirthUnkept, "header", name)
+	return slices.DeleteFunc(headers, func(header string) bool { return header == name })
 }
 
 // seemsMistaken reports whether a warning says that this is another list than it seems to be.
@@ -181,6 +197,9 @@ func (d *Draft) publish() {
 	w.addUnits(sums)
 	if n := sums.follow; n > 0 {
 		w.add(WarnOnTrack, "n", strconv.Itoa(n))
+	}
+	if n := sums.checks; n > 0 {
+		w.add(WarnBirthChecks, "n", strconv.Itoa(n))
 	}
 	if n := sums.many; n > 0 {
 		w.add(WarnManyLeft, "n", strconv.Itoa(n))

@@ -1,26 +1,53 @@
 package tables
 
 import (
+	"slices"
 	"strconv"
 
 	"kader/data/sheet"
 	"kader/data/values"
 )
 
+// birthCell is a cell of a column of birth dates as it stands in the file.
+type birthCell struct {
+	column int
+	cell   sheet.Cell
+}
+
 // reduceToYears replaces every date in a column of birth dates by its year, because more is never
-// needed.
+// shown. Whole has the cells as they stand, for as long as the list is compared.
 func (t *Table) reduceToYears(column int) {
 	for i := range t.Lines {
-		cell := &t.Lines[i].Cells[column]
+		line := &t.Lines[i]
+		cell := &line.Cells[column]
 		if cell.Kind == sheet.Empty {
 			continue
 		}
 		year, ok := BirthYear(cell)
+		if ok {
+			line.births = append(line.births, birthCell{column, *cell})
+		}
 		*cell = sheet.Cell{}
 		if ok {
 			*cell = sheet.Cell{Kind: sheet.Number, Text: strconv.Itoa(year), Number: float64(year)}
 		}
 	}
+}
+
+// Whole returns a cell as it stands in the file, also where the line has only the year of it. It is
+// for comparing people, and is shown nowhere.
+func (l *Line) Whole(column int) *sheet.Cell {
+	for i := range l.births {
+		if l.births[i].column == column {
+			return &l.births[i].cell
+		}
+	}
+	return &l.Cells[column]
+}
+
+// HasBirths reports whether the table shows only the years of dates.
+func (t *Table) HasBirths() bool {
+	return slices.ContainsFunc(t.Lines, func(l Line) bool { return len(l.births) > 0 })
 }
 
 // BirthYear returns the year of a birth date in a cell, or the year that the cell holds; false

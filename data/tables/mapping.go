@@ -275,8 +275,8 @@ func (m Mapping) assignFields(claims []claim) []Note {
 			continue
 		}
 		field, confidence := c.field, min(1, c.sure)
-		if field == data.FieldBirthDate && (c.from == FromHeader || c.from == FromValues) {
-			field = data.FieldIgnore // kept only where the group asks for it
+		if field == data.FieldBirthDate && c.from == FromValues {
+			field = data.FieldIgnore // kept only where a header or the group says that it is one
 		}
 		if holder := m.Find(field); holder >= 0 && field != data.FieldIgnore && !c.mayShareField() {
 			if c.from != FromHeader || sure[holder]-c.sure > .01 {

@@ -55,6 +55,8 @@ type Line struct {
 	Number int // as in the file, from 1
 	Cells  []sheet.Cell
 	Hidden bool // the file hides this row
+
+	births []birthCell // cells of which Cells has the year only
 }
 
 // Aside is a row that is not about a person.

@@ -3,6 +3,8 @@ package values
 import (
 	"strconv"
 	"strings"
+
+	"kader/data"
 )
 
 // lastBirthYear is the latest year in which somebody who works can be born.
@@ -16,13 +18,18 @@ func ParseBirthYear(text string) (int, bool) {
 	}
 	for _, order := range []DayOrder{DayFirst, MonthFirst, DayDigits} {
 		if day, err := ParseDay(text, order); err == nil && !day.IsZero() {
-			if day.Year > lastBirthYear {
-				return day.Year - 100, true // written with two digits
-			}
-			return day.Year, true
+			return AsBirth(day).Year, true
 		}
 	}
 	return 0, false
+}
+
+// AsBirth returns a day of birth in the century in which somebody who works can be born.
+func AsBirth(day data.Date) data.Date {
+	if day.Year > lastBirthYear {
+		day.Year -= 100 // written with two digits
+	}
+	return day
 }
 
 // BirthYearOnly returns the year of a typed date of birth, and any other text as it is.

@@ -1,5 +1,7 @@
 package values
 
+import "strings"
+
 // DayOrder is how the dates of one column are written, where that is not plain
 // from each of them.
 type DayOrder int
@@ -119,6 +121,42 @@ func (e *DayEvidence) Mixed() bool {
 
 // Unsure reports whether the order matters and no date of the column proves it.
 func (e *DayEvidence) Unsure() bool { return e.ambiguous >= 3 && e.certain == 0 }
+
+// Settles reports whether a text is one day only, as it stands or by what the other dates of the column
+// prove. Nobody writes the month first with points, and hardly anybody with hyphens. Mixed columns prove
+// nothing.
+func (e *DayEvidence) Settles(text string) bool {
+	n := tokenise(text).numbers
+	if e.proves(text, n) {
+		return true
+	}
+	others := []DayOrder{MonthFirst, DayDigits, YearDigits}
+	if len(n) == 3 && len(n[2]) == 4 {
+		others = others[:1] // the year is told
+	}
+	first, err := ParseDay(text, DayFirst)
+	for _, order := range others {
+		if day, errOther := ParseDay(text, order); err != nil || errOther != nil || day != first {
+			return false
+		}
+	}
+	return true
+}
+
+// proves reports whether the column, or the signs between the numbers of a text, tell in which order they
+// stand.
+func (e *DayEvidence) proves(text string, numbers []string) bool {
+	switch {
+	case len(numbers) == 3 && len(numbers[0]) <= 2:
+		return e.monthFirst+e.monthSecond > 0 || strings.Count(text, ".") >= 2 ||
+			strings.Count(text, "-") >= 2 && !e.Unsure()
+	case len(numbers) == 1 && len(numbers[0]) == 6:
+		return e.dayFirst+e.yearFirst > 0
+	case len(numbers) == 1 && len(numbers[0]) == 5:
+		return e.onlySerial+e.onlyDigits > 0
+	}
+	return false
+}
 
 // ReadsOneWay reports whether every date of the column can only be read in one order. A program
 // that took the others for days took them for the wrong ones: 25/04/2026 stays text where the
