@@ -254,6 +254,23 @@ func TestPeopleInJSONHaveAllThatAListBrings(t *testing.T) {
 	}
 }
 
+// Of a day of birth the JSON has the year, and that a check is kept: neither the day nor the check's number.
+func TestPeopleInJSONSayThatACheckIsKept(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	d.write("lijst.csv", "Personeelsnummer;Naam;Geboortedatum\n101;Jan Aker;14-03-1985\n102;Eva Boom;1990\n103;Kim Cats;03/04/1977\n")
+	text := d.must("import", "@groep.kader", "@lijst.csv", "--kind", "new-hires", "--days", "Geboortedatum=month-first")
+	if !strings.Contains(text, "Van de geboortedata in ‘Geboortedatum’ bewaart Kader het jaar") {
+		t.Errorf("nothing is said of the days of birth: %s", text)
+	}
+	want := map[string]personJSON{"Aker": {BirthYear: 1985, BirthCheck: true}, "Boom": {BirthYear: 1990}, "Cats": {BirthYear: 1977, BirthCheck: true}}
+	for _, p := range decode[peopleJSON](t, d.must("people", "@groep.kader", "--json")).People {
+		if w := want[p.Family]; p.BirthYear != w.BirthYear || p.BirthCheck != w.BirthCheck {
+			t.Errorf("%s: %d, %t", p.Family, p.BirthYear, p.BirthCheck)
+		}
+	}
+}
+
 func TestSheetsShowsEveryCellAsText(t *testing.T) {
 	d := newDesk(t)
 	d.write("lijst.csv", "Naam;Datum in dienst;Uren\nJan van der Berg;01-12-2026;36,5\n;;\nÅse Næss;;24\n")
