@@ -53,6 +53,22 @@ func factsAbout(f *frame.Frame, p *data.Person) []knownFact {
 	return facts
 }
 
+// factsBeside are the facts about somebody beside whom a row stands: where both have a check of the day of
+// birth, also whether the days may be one.
+func factsBeside(f *frame.Frame, row, known *data.Person) []knownFact {
+	facts := factsAbout(f, known)
+	if row.BirthYear != known.BirthYear || row.BirthCheck == 0 || known.BirthCheck == 0 {
+		return facts
+	}
+	key := "import.birth-day-other"
+	if row.BirthCheck == known.BirthCheck {
+		key = "import.birth-day-fits"
+	}
+	fact := knownFact{field: data.FieldBirthDate, name: f.Text("import.birth-day"), value: f.Text(key)}
+	at := slices.IndexFunc(facts, func(fact knownFact) bool { return fact.field == data.FieldBirthDate })
+	return slices.Insert(facts, at+1, fact)
+}
+
 // yearWord writes a year; "" for none.
 func yearWord(year int) string {
 	if year == 0 {
@@ -91,7 +107,7 @@ func (p *importPane) candidates(m imports.Match) (all []data.Person) {
 
 // addCandidates shows whom an asked row may be about, each with a button.
 func (p *importPane) addCandidates(box *fyne.Container, i int) {
-	f, all := p.frame(), p.candidates(p.people.match(i))
+	f, all, row := p.frame(), p.candidates(p.people.match(i)), p.people.person(i)
 	same := func(n int, key string) way {
 		w := way{word: f.Text(key), icon: "check", run: func() { p.decide(i, imports.DecisionSame, all[n].ID) }}
 		if keys := []rune("s23456789"); n < len(keys) {
@@ -104,7 +120,8 @@ func (p *importPane) addCandidates(box *fyne.Container, i int) {
 		return
 	case 1:
 		box.Add(widgets.VStack(widgets.GapTiny, widgets.NewCaption(f.Text("import.side-ours")),
-			widgets.NewText(all[0].Full(), widgets.Style{Bold: true, Wrap: true}), p.factsOf(all[0])))
+			widgets.NewText(all[0].Full(), widgets.Style{Bold: true, Wrap: true}),
+			factLines(f, factsBeside(f, &row, &all[0]))))
 		p.offer(box, same(0, "import.is-this"))
 	default:
 		p.addSeveral(box, i, all, func(n int) *widgets.Button { return p.button(same(n, "import.is-this-one")) })
@@ -122,7 +139,7 @@ func (p *importPane) addSeveral(box *fyne.Container, i int, all []data.Person, b
 	)
 	facts := make([][]knownFact, len(all))
 	for n := range all {
-		facts[n] = factsAbout(f, &all[n])
+		facts[n] = factsBeside(f, &row, &all[n])
 	}
 	hidden := false
 	if !p.whole {

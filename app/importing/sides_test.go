@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kader/app/frame/desk"
+	"kader/assets"
 	"kader/data"
 )
 
@@ -34,6 +35,35 @@ func TestEveryFieldStandsAmongTheFacts(t *testing.T) {
 		}
 		if f.Field == data.FieldSite && !slices.ContainsFunc(facts, func(fact knownFact) bool { return fact.field == data.FieldUnit }) {
 			t.Error("the site does not stand with the unit")
+		}
+	}
+}
+
+// Beside a row a candidate of one year is told apart by the day, in words only.
+func TestCandidatesOfOneYearAreToldApartByTheDay(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d := desk.SitDown(t, code, nil, desk.Rooms())
+		row := data.Person{BirthYear: 1985, BirthCheck: 17}
+		for _, tt := range []struct {
+			year, check int
+			key         string
+		}{
+			{1985, 17, "import.birth-day-fits"}, {1985, 41, "import.birth-day-other"},
+			{1985, 0, ""}, {1986, 41, ""}, {0, 0, ""},
+		} {
+			said := ""
+			facts := factsBeside(d.Frame, &row, &data.Person{BirthYear: tt.year, BirthCheck: tt.check})
+			for i, fact := range facts {
+				if fact.name == d.Text("import.birth-day") {
+					said = fact.value
+				}
+				if i > 1 || fact.value == "17" || fact.value == "41" {
+					t.Errorf("%s: %+v", code, facts)
+				}
+			}
+			if want := tt.key; want != "" && said != d.Text(want) || want == "" && said != "" {
+				t.Errorf("%s: %d/%d: %q is said, want %s", code, tt.year, tt.check, said, want)
+			}
 		}
 	}
 }
