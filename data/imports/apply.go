@@ -47,7 +47,7 @@ func (d *Draft) listRecord() data.List {
 	return data.List{
 		Kind: s.Kind, Employer: s.Employer, File: s.File, Hash: d.hash, Sheet: d.Table.Sheet,
 		Received: s.Received, Period: s.Period, AskedBy: s.AskedBy, LegalBasis: s.LegalBasis, DeleteOn: s.DeleteOn,
-		Dropped: d.Dropped, NotUsed: d.Mapping.NotUsed(), Counts: d.Proposal.Counts,
+		Dropped: d.Dropped, NotUsed: notUsed(d), Counts: d.Proposal.Counts,
 	}
 }
 

@@ -194,7 +194,9 @@ func TestBirthDaysThatAreLeftOut(t *testing.T) {
 	if got := d.compared.in.born(1); got != data.NewDate(1990, 4, 20) {
 		t.Errorf("compared is %v", got)
 	}
-	apply(t, s, d)
+	if list := apply(t, s, d); len(list.NotUsed) > 0 {
+		t.Errorf("the record calls %v unused", list.NotUsed)
+	}
 	for _, p := range dossierOf(t, s).People {
 		if p.BirthYear != 0 || p.BirthCheck != 0 {
 			t.Errorf("kept are %d and %d", p.BirthYear, p.BirthCheck)

@@ -51,7 +51,7 @@ func TestEveryoneWhoIsMissingHasAReason(t *testing.T) {
 	for _, left := range []int{1, 20} {
 		s := newDossier(t, "nl")
 		apply(t, s, prepare(t, s, monthly(t, time.October, staff(30)...)))
-		d := prepare(t, s, monthly(t, time.November, staff(30 - left)...))
+		d := prepare(t, s, monthly(t, time.November, staff(30-left)...))
 		if len(d.Proposal.Matches) != 30 {
 			t.Fatalf("%d matches", len(d.Proposal.Matches))
 		}

@@ -151,7 +151,8 @@ func (d *Draft) warnOfList() {
 	}
 	w.list = append(w.list, d.typed.typist.warnings...)
 	w.addStatus(d)
-	if headers := w.addUnkept(d); len(headers) > 0 {
+	w.addUnkept(d)
+	if headers := notUsed(d); len(headers) > 0 {
 		w.add(WarnNotUsed, "headers", strings.Join(headers, ", "))
 	}
 	if n := len(d.compared.clash); n > 0 {
@@ -166,16 +167,26 @@ func (d *Draft) warnOfList() {
 	d.listWarnings = w.list
 }
 
-// addUnkept says of days of birth that are not kept that people are compared by them, and returns which
-// other columns are not used.
-func (w *warnings) addUnkept(d *Draft) []string {
-	headers, place := d.Mapping.NotUsed(), d.typed.typist.births.place
-	if place < 0 || d.Mapping[place].Field != data.FieldIgnore || !d.Table.HasValues(place) {
-		return headers
+// addUnkept says of days of birth that are not kept that people are compared by them.
+func (w *warnings) addUnkept(d *Draft) {
+	if name := unkeptBirths(d); name != "" {
+		w.add(WarnBirthUnkept, "header", name)
 	}
-	name := d.Table.ColumnName(place)
-	w.add(WarnBirthUnkept, "header", name)
-	return slices.DeleteFunc(headers, func(header string) bool { return header == name })
+}
+
+// unkeptBirths returns the name of a column of days of birth by which people are only compared, "" for none.
+func unkeptBirths(d *Draft) string {
+	place := d.typed.typist.births.place
+	if place < 0 || d.Mapping[place].Field != data.FieldIgnore || !d.Table.HasValues(place) {
+		return ""
+	}
+	return d.Table.ColumnName(place)
+}
+
+// notUsed returns the headers of the columns that hold something and count for nothing.
+func notUsed(d *Draft) []string {
+	compared := unkeptBirths(d)
+	return slices.DeleteFunc(d.Mapping.NotUsed(), func(header string) bool { return header == compared })
 }
 
 // seemsMistaken reports whether a warning says that this is another list than it seems to be.
