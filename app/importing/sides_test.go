@@ -48,8 +48,11 @@ func TestCandidatesOfOneYearAreToldApartByTheDay(t *testing.T) {
 			year, check int
 			key         string
 		}{
-			{1985, 17, "import.birth-day-fits"}, {1985, 41, "import.birth-day-other"},
-			{1985, 0, ""}, {1986, 41, ""}, {0, 0, ""},
+			{1985, 17, "import.birth-day-fits"},
+			{1985, 41, "import.birth-day-other"},
+			{1985, 0, ""},
+			{1986, 41, ""},
+			{0, 0, ""},
 		} {
 			said := ""
 			facts := factsBeside(d.Frame, &row, &data.Person{BirthYear: tt.year, BirthCheck: tt.check})
