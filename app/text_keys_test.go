@@ -148,7 +148,10 @@ func composedKeys(t *testing.T) map[string][]string {
 		"kept.why.":        keptKinds,
 		"lane.":            ends(data.Lanes(), ""),
 		"list-kind.":       ends(data.ListKinds(), ""),
+		"match.feature.":   {"address", "name-swapped", "prior", "relatives"}, // the others are fields
+		"match.level.":     {"same", "one-letter", "two-letters", "part", "other-form", "initial", "similar", "different"},
 		"match.reason.":    constants(t, root, "Reason"),
+		"match.strength.":  {"strong-for", "for", "weak-for", "nothing", "weak-against", "against", "strong-against"},
 		"membership.":      ends(data.Memberships(), "unknown"),
 		"menu.":            menuNames(t),
 		"month.":           numbers(1, 12),

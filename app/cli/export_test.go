@@ -271,6 +271,34 @@ func TestPeopleInJSONSayThatACheckIsKept(t *testing.T) {
 	}
 }
 
+// Each row in JSON has what speaks for and against the person who it is, or may be, and nothing where it is
+// nobody; a run without JSON decides the same.
+func TestImportInJSONHasWeights(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "@groep.kader", "--company", "Zilverwiek")
+	d.write("een.csv", "Personeelsnummer;Naam;Geboortedatum;Afdeling\n101;Jan Aker;14-03-1985;Magazijn\n102;Eva Boom;20-04-1990;Kantoor\n")
+	d.must("import", "@groep.kader", "@een.csv", "--kind", "staff")
+	d.write("twee.csv", "Naam;Geboortedatum;Afdeling\nJ. Aker;14-03-1985;Magazijn\nEva Boom;20-04-1990;Kantoor\nPiet Nieuw;01-01-1979;Kantoor\n")
+	rows := decode[draftJSON](t, d.must("import", "@groep.kader", "@twee.csv", "--kind", "staff", "--dry-run", "--json")).Rows
+	if len(rows) != 3 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for i, row := range rows {
+		features := make(map[string]weightJSON)
+		for _, w := range row.Weights {
+			features[w.Feature] = w
+		}
+		switch {
+		case len(row.Reasons) == 0:
+			t.Errorf("row %d has no reason", i)
+		case i == 2 && len(row.Weights) > 0:
+			t.Errorf("nobody weighs %v", row.Weights)
+		case i < 2 && (features["family-name"].Bits <= 0 || features["birth"].Level != "same" || features["prior"].Level != "" || features["prior"].Bits == 0):
+			t.Errorf("row %d weighs %v", i, row.Weights)
+		}
+	}
+}
+
 func TestSheetsShowsEveryCellAsText(t *testing.T) {
 	d := newDesk(t)
 	d.write("lijst.csv", "Naam;Datum in dienst;Uren\nJan van der Berg;01-12-2026;36,5\n;;\nÅse Næss;;24\n")

@@ -86,7 +86,7 @@ func (c *call) source() (imports.Source, error) {
 	}
 	source := imports.Source{
 		File: filepath.Base(name), Password: password, Kind: data.ListKind(c.option("--kind")),
-		Clock: c.Clock, Sheet: c.option("--sheet"),
+		Clock: c.Clock, Sheet: c.option("--sheet"), Weights: c.has("--json"),
 	}
 	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
 		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed",

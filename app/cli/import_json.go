@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"math"
 
 	"kader/data"
 	"kader/data/imports"
@@ -48,12 +49,20 @@ type rowJSON struct {
 	Person     knownJSON        `json:"person"`
 	Score      float64          `json:"score"`
 	Reasons    []match.Reason   `json:"reasons"`
+	Weights    []weightJSON     `json:"weights"` // of the person; none where nobody fits, or the user chose
 	Problems   []problemJSON    `json:"problems"`
 	Changes    []changeJSON     `json:"changes"`
 	Candidates []knownJSON      `json:"candidates"` // who else it may be
 	Twin       int              `json:"twin,omitempty"`
 	Rows       int              `json:"rows,omitempty"` // put together here, this one included
 	Member     bool             `json:"member"`
+}
+
+// weightJSON is what one feature says of a row and the person; all together are the log-odds of the two.
+type weightJSON struct {
+	Feature string  `json:"feature"`
+	Level   string  `json:"level"` // how well the values fit; "" where none are compared
+	Bits    float64 `json:"bits"`  // above zero for one person, below against
 }
 
 type knownJSON struct {
@@ -121,7 +130,15 @@ func (c *call) printDraftJSON(d *imports.Draft, list data.List) error {
 	encoder.SetEscapeHTML(false)
 	out.WriteString(`{"rows":`) // what cannot be written shows at the end
 	err = streamList(out, len(d.Proposal.Matches), func(i int) error {
-		return encoder.Encode(c.rowOf(d, &d.Proposal.Matches[i]))
+		row := c.rowOf(d, &d.Proposal.Matches[i])
+		weights, err := imports.WeightsOf(d, i)
+		if err != nil {
+			return err
+		}
+		for _, w := range weights {
+			row.Weights = append(row.Weights, weightJSON{w.Feature, w.Level, math.Round(w.Bits*100) / 100})
+		}
+		return encoder.Encode(row)
 	})
 	if err != nil {
 		return fmt.Errorf("print json: %w", err)
@@ -177,7 +194,7 @@ func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 	row := rowJSON{
 		Row: m.Row, Decision: m.Decision, Person: personOf(d, m.PersonID), Score: m.Score,
 		Twin: m.Twin, Rows: m.Rows, Member: m.Member, Reasons: append([]match.Reason{}, m.Reasons...),
-		Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{},
+		Weights: []weightJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{},
 	}
 	for _, f := range m.Changes {
 		row.Changes = append(row.Changes, changeJSON{f.Field, f.Old, f.New, f.Keep})

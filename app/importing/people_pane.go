@@ -18,12 +18,13 @@ import (
 // importPane shows one proposal: why, what would change, and what else could be
 // decided.
 type importPane struct {
-	people *importPeople
-	pane   *widgets.DetailPane
-	shown  int
-	ways   []way           // of the shown proposal, in order
-	whole  bool            // all is shown of candidates, also what does not tell them apart
-	onward *widgets.Button // to the next row, with this one as it stands
+	people  *importPeople
+	pane    *widgets.DetailPane
+	shown   int
+	ways    []way           // of the shown proposal, in order
+	whole   bool            // all is shown of candidates, also what does not tell them apart
+	weights bool            // what each feature says is shown
+	onward  *widgets.Button // to the next row, with this one as it stands
 }
 
 // way is one thing that can be decided about a row. Its key works in the table.
@@ -50,7 +51,7 @@ func (p *importPane) build() *widgets.DetailPane {
 // open shows the proposal at a place in the list.
 func (p *importPane) open(i int) {
 	f := p.frame()
-	p.whole = p.whole && i == p.shown
+	p.whole, p.weights = p.whole && i == p.shown, p.weights && i == p.shown
 	if i < 0 || i >= len(p.people.page.draft.Proposal.Matches) {
 		p.pane.Close() // somebody who would have left, and is not spoken of any more
 		return
@@ -69,6 +70,7 @@ func (p *importPane) open(i int) {
 	if isScored(m) {
 		box.Add(widgets.NewText(scoreWord(f, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
+	p.addWeights(box, i)
 	facts := p.factsOf(person)
 	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
 		facts = widgets.VStack(0, widgets.NewCaption(f.Text("import.side-list")), facts)

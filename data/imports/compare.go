@@ -56,6 +56,7 @@ type comparison struct {
 	twinOf     []int                // by row: the row that it adds to, or -1
 	askTwin    []int                // by row: an earlier row that it may be about, or -1
 	results    []match.Result       // by row
+	weights    [][]match.Weight     // by row; nil before they are asked for
 	clash      map[int]bool         // rows whose employee number another name has too
 	history    *history             // the list before this one
 	ends       []int                // rows that have a last day
@@ -81,10 +82,30 @@ func compare(in input) (*comparison, error) {
 
 // findKnown matches the rows with the people of the dossier.
 func (c *comparison) findKnown() error {
-	known := c.in.known
 	n := len(c.in.rows)
-	index := make([]int32, 0, n)
-	for i := range n {
+	c.results = make([]match.Result, n)
+	for i := range c.results {
+		c.results[i].Known = -1
+	}
+	results, index, err := c.matchRows(c.in.source.Weights, c.in.progress.part(shareTyped, shareCompared))
+	if err != nil {
+		return err
+	}
+	if c.in.source.Weights {
+		c.keepWeights(results, index)
+	}
+	for i, r := range results {
+		r.Weights = nil
+		c.results[index[i]] = r
+	}
+	return nil
+}
+
+// matchRows matches the rows with the people of the dossier, and returns of which row each result is.
+func (c *comparison) matchRows(weights bool, progress func(share float64) bool) ([]match.Result, []int32, error) {
+	known := c.in.known
+	index := make([]int32, 0, len(c.in.rows))
+	for i := range c.in.rows {
 		// Who is left out by hand stands in the list all the same, and did not leave.
 		if r := &c.in.rows[i]; (!r.Skipped || r.LeftOut) && c.twinOf[i] < 0 {
 			index = append(index, int32(i)) //nolint:gosec // sheets have a million rows
@@ -109,20 +130,9 @@ func (c *comparison) findKnown() error {
 		}
 	}}
 	results, err := match.Compare(rows, people, match.Options{
-		Kind:     c.in.source.Kind,
-		Progress: c.in.progress.part(shareTyped, shareCompared),
+		Kind: c.in.source.Kind, Weights: weights, Progress: progress,
 	})
-	if err != nil {
-		return err
-	}
-	c.results = make([]match.Result, n)
-	for i := range c.results {
-		c.results[i].Known = -1
-	}
-	for i, r := range results {
-		c.results[index[i]] = r
-	}
-	return nil
+	return results, index, err
 }
 
 // read fills p with the person of a row, with the values that twin rows add.

@@ -28,6 +28,7 @@ type Source struct {
 	DeleteOn   data.Date             // until when new people are kept who do not become a member
 	Map        map[string]data.Field // header, however written, to field; wins over what is recognised
 	Clock      func() time.Time      // nil: time.Now
+	Weights    bool                  // the weights of every row will be asked for, see WeightsOf
 
 	// Days says how the dates of a column are read, by header, however written, or letter.
 	Days map[string]DayReading

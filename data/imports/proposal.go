@@ -121,3 +121,42 @@ func (p *workingProposal) redoMatch(m *Match, change func(s *sides)) {
 	change(&p.sides)
 	p.sums.add(m, 1, &p.sides)
 }
+
+// IsWeighed reports whether a match of the proposal has weights: it is a row that was compared with the
+// person who it is, or most probably is.
+func IsWeighed(d *Draft, at int) bool {
+	if d.compared == nil || d.working == nil || at < 0 || at >= len(d.working.matches) {
+		return false
+	}
+	m := &d.working.matches[at]
+	if m.Index < 0 || m.PersonID == "" {
+		return false
+	}
+	known := d.compared.results[m.Index].Known
+	return known >= 0 && d.known.id(known) == m.PersonID
+}
+
+// WeightsOf returns what each feature says for and against the person who a match is, or most probably
+// is; nil where IsWeighed is false. Unless Source.Weights was set, the first call compares the whole list
+// again. The error is context.Canceled when that is stopped.
+func WeightsOf(d *Draft, at int) ([]match.Weight, error) {
+	if !IsWeighed(d, at) {
+		return nil, nil
+	}
+	if c := d.compared; c.weights == nil {
+		results, index, err := c.matchRows(true, c.in.progress.part(0, 1))
+		if err != nil {
+			return nil, err
+		}
+		c.keepWeights(results, index)
+	}
+	return d.compared.weights[d.working.matches[at].Index], nil
+}
+
+// keepWeights keeps the weights of results by row.
+func (c *comparison) keepWeights(results []match.Result, index []int32) {
+	c.weights = make([][]match.Weight, len(c.in.rows))
+	for i := range results {
+		c.weights[index[i]] = results[i].Weights
+	}
+}

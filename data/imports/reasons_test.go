@@ -3,6 +3,7 @@ package imports
 import (
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 	"time"
 )
@@ -27,6 +28,7 @@ func TestEveryDecisionHasAReason(t *testing.T) {
 					t.Fatal(err)
 				}
 				wantReasons(t, when, d)
+				wantWeights(t, when, d)
 				apply(t, s, d)
 			}
 		})
@@ -43,6 +45,54 @@ func wantReasons(t *testing.T, when string, d *Draft) {
 	}
 	for what, n := range unexplained {
 		t.Errorf("%s: %d without a reason", what, n)
+	}
+}
+
+// wantWeights checks that each row that is, or may be, somebody has weights, with names that the window has
+// words for.
+func wantWeights(t *testing.T, when string, d *Draft) {
+	t.Helper()
+	features := []string{
+		"family-name", "given-name", "name-swapped", "birth", "member-number", "employee-number", "email", "phone", "first-day",
+		"unit", "site", "job", "address", "relatives", "prior",
+	}
+	levels := []string{"", "same", "one-letter", "two-letters", "part", "other-form", "initial", "similar", "different"}
+	for i := range d.Proposal.Matches {
+		weights, err := WeightsOf(d, i)
+		if m := &d.Proposal.Matches[i]; err != nil || len(weights) == 0 && m.Index >= 0 && m.Score > 0 {
+			t.Fatalf("%s, match %d, %s: no weights: %v", when, i, m.Decision, err)
+		}
+		for _, w := range weights {
+			if !slices.Contains(features, w.Feature) || !slices.Contains(levels, w.Level) {
+				t.Errorf("%s, match %d: %+v", when, i, w)
+			}
+		}
+	}
+}
+
+// Weights that are asked for at once are those that are worked out later.
+func TestWeightsAtOnceAreThoseOfLater(t *testing.T) {
+	s := newDossier(t, "nl")
+	apply(t, s, prepare(t, s, monthly(t, time.October, staff(12)...)))
+	src := monthly(t, time.November, staff(14)...)
+	later := prepare(t, s, src)
+	src.Weights = true
+	atOnce := prepare(t, s, src)
+	if later.compared.weights != nil || atOnce.compared.weights == nil {
+		t.Error("weights are kept where nobody asked for them, or not where somebody did")
+	}
+	for i := range later.Proposal.Matches {
+		a, errA := WeightsOf(later, i)
+		b, errB := WeightsOf(atOnce, i)
+		if errA != nil || errB != nil || !slices.Equal(a, b) {
+			t.Errorf("match %d: %v %v, %v %v", i, a, errA, b, errB)
+		}
+	}
+	if weights, err := WeightsOf(later, len(later.Proposal.Matches)); weights != nil || err != nil {
+		t.Errorf("of no match: %v %v", weights, err)
+	}
+	if !slices.EqualFunc(later.Proposal.Matches, atOnce.Proposal.Matches, func(a, b Match) bool { return a.Decision == b.Decision && a.Score == b.Score }) {
+		t.Error("asking for weights decides otherwise")
 	}
 }
 
