@@ -60,9 +60,8 @@ func weightLines(f *frame.Frame, weights []match.Weight) *fyne.Container {
 		sum += w.Bits
 		lines.Add(widgets.NewText(weightWords(f, w), widgets.Style{Wrap: true}))
 	}
-	lines.Add(widgets.NewText(
-		f.Text("import.weights-sum", "strength", strengthWord(f, sum), "bits", bitsWord(f, sum)), widgets.Style{Bold: true, Wrap: true},
-	))
+	words := f.Text("import.weights-sum", "strength", strengthWord(f, sum), "bits", bitsWord(f, sum))
+	lines.Add(widgets.NewText(words, widgets.Style{Bold: true, Wrap: true}))
 	return lines
 }
 
