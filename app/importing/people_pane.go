@@ -24,6 +24,7 @@ type importPane struct {
 	ways    []way           // of the shown proposal, in order
 	whole   bool            // all is shown of candidates, also what does not tell them apart
 	weights bool            // what each feature says is shown
+	weigher *widgets.Button // shows the weights, or hides them
 	onward  *widgets.Button // to the next row, with this one as it stands
 }
 
@@ -60,6 +61,9 @@ func (p *importPane) open(i int) {
 	p.shown, p.ways = i, nil
 	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...), widgets.HStack(0, p.buildOnward(m)))
 	asked := m.Decision == imports.DecisionAsk
+	if p.weights { // at the top, where the pane opens
+		p.addWeights(box, i)
+	}
 	if !asked {
 		p.addChanges(box, i) // that is what the pane is opened for
 	}
@@ -70,7 +74,9 @@ func (p *importPane) open(i int) {
 	if isScored(m) {
 		box.Add(widgets.NewText(scoreWord(f, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
-	p.addWeights(box, i)
+	if !p.weights {
+		p.addWeights(box, i)
+	}
 	facts := p.factsOf(person)
 	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
 		facts = widgets.VStack(0, widgets.NewCaption(f.Text("import.side-list")), facts)

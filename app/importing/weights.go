@@ -21,7 +21,8 @@ func (p *importPane) addWeights(box *fyne.Container, i int) {
 		return
 	}
 	if !p.weights {
-		box.Add(widgets.HStack(0, widgets.NewQuietButton(f.Text("import.weights"), "info", func() { p.weigh(i) })))
+		p.weigher = widgets.NewQuietButton(f.Text("import.weights"), "info", func() { p.weigh(i) })
+		box.Add(widgets.HStack(0, p.weigher))
 		return
 	}
 	weights, err := imports.WeightsOf(draft, i)
@@ -33,11 +34,15 @@ func (p *importPane) addWeights(box *fyne.Container, i int) {
 		widgets.GapTiny, widgets.NewCaption(f.Text("import.weights-of", "name", known.Full())), weightLines(f, weights),
 		widgets.NewText(f.Text("import.weights-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 	))
-	box.Add(widgets.HStack(0, widgets.NewQuietButton(f.Text("import.weights-hide"), "", func() {
-		p.weights = false
-		p.open(i)
-		f.Focus(p.people.table)
-	})))
+	p.weigher = widgets.NewQuietButton(f.Text("import.weights-hide"), "", func() { p.openWeights(i, false) })
+	box.Add(widgets.HStack(0, p.weigher))
+}
+
+// openWeights opens a proposal with its weights or without, and keeps the keyboard at their button.
+func (p *importPane) openWeights(i int, shown bool) {
+	p.weights = shown
+	p.open(i)
+	p.frame().Focus(p.weigher)
 }
 
 // weigh works out the weights, which compares the whole list once, and shows them.
@@ -45,11 +50,7 @@ func (p *importPane) weigh(i int) {
 	p.people.page.change(func() error {
 		_, err := imports.WeightsOf(p.people.page.draft, i)
 		return err
-	}, func() {
-		p.weights = true
-		p.open(i)
-		p.frame().Focus(p.people.table)
-	})
+	}, func() { p.openWeights(i, true) })
 }
 
 // weightLines are weights in words, each on its line, with what they are together.

@@ -36,6 +36,13 @@ func TestWeightsAreShownWhenAskedFor(t *testing.T) {
 		pane.weigh(0)
 		h.Sees(h.Text("import.weights-of", "name", "Aagje Zand"), h.Text("field.family"), h.Text("match.level.same"))
 		h.Sees(strings.Fields(h.Text("match.feature.prior"))[0], h.Text("import.weights-hide"))
+		if h.Window.Canvas().Focused() != pane.weigher {
+			t.Errorf("%s: the keyboard left the weights", code)
+		}
+		pane.weigher.OnTapped()
+		h.SeesNot("bits")
+		pane.weigher.OnTapped()
+		h.Sees(h.Text("import.weights-hide"))
 		pane.open(1)
 		h.SeesNot("bits")
 		pane.open(2)
