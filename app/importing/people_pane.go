@@ -24,7 +24,7 @@ type importPane struct {
 	ways    []way           // of the shown proposal, in order
 	whole   bool            // all is shown of candidates, also what does not tell them apart
 	weights bool            // what each feature says is shown
-	weigher *widgets.Button // shows the weights, or hides them
+	hide    *widgets.Button // the weights
 	onward  *widgets.Button // to the next row, with this one as it stands
 }
 

@@ -21,28 +21,24 @@ func (p *importPane) addWeights(box *fyne.Container, i int) {
 		return
 	}
 	if !p.weights {
-		p.weigher = widgets.NewQuietButton(f.Text("import.weights"), "info", func() { p.weigh(i) })
-		box.Add(widgets.HStack(0, p.weigher))
+		box.Add(widgets.HStack(0, widgets.NewQuietButton(f.Text("import.weights"), "info", func() { p.weigh(i) })))
 		return
 	}
 	weights, err := imports.WeightsOf(draft, i)
 	if err != nil || len(weights) == 0 {
 		return // it was stopped
 	}
+	p.hide = widgets.NewQuietButton(f.Text("import.weights-hide"), "", func() {
+		p.weights = false
+		p.open(i)
+		f.Focus(p.people.table)
+	})
 	known, _ := draft.KnownPerson(p.people.match(i).PersonID)
 	box.Add(widgets.VStack(
-		widgets.GapTiny, widgets.NewCaption(f.Text("import.weights-of", "name", known.Full())), weightLines(f, weights),
+		widgets.GapTiny, widgets.HStack(0, p.hide), widgets.NewCaption(f.Text("import.weights-of", "name", known.Full())),
+		weightLines(f, weights),
 		widgets.NewText(f.Text("import.weights-text"), widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 	))
-	p.weigher = widgets.NewQuietButton(f.Text("import.weights-hide"), "", func() { p.openWeights(i, false) })
-	box.Add(widgets.HStack(0, p.weigher))
-}
-
-// openWeights opens a proposal with its weights or without, and keeps the keyboard at their button.
-func (p *importPane) openWeights(i int, shown bool) {
-	p.weights = shown
-	p.open(i)
-	p.frame().Focus(p.weigher)
 }
 
 // weigh works out the weights, which compares the whole list once, and shows them.
@@ -50,7 +46,12 @@ func (p *importPane) weigh(i int) {
 	p.people.page.change(func() error {
 		_, err := imports.WeightsOf(p.people.page.draft, i)
 		return err
-	}, func() { p.openWeights(i, true) })
+	}, func() {
+		p.weights, p.hide = true, nil
+		if p.open(i); p.hide != nil {
+			p.frame().Focus(p.hide)
+		}
+	})
 }
 
 // weightLines are weights in words, each on its line, with what they are together.
