@@ -92,6 +92,9 @@ func TestTheCheckIsOfTheDayInTheList(t *testing.T) {
 			wanted(on(1986, 1, 1), on(1990, 6, 15), on(1991, 1, 2)),
 			[]WarningCode{WarnBirthDates, WarnMidnight},
 		},
+		{"digits with the year first", "Geboortedatum", []any{19850314, "19901231"}, wanted(on(1985, 3, 14), on(1990, 12, 31)), []WarningCode{WarnBirthDates}},
+		{"digits with the day first", "Geboortedatum", []any{14031985, "31121990", "03041977"}, wanted(on(1985, 3, 14), on(1990, 12, 31), year(1977)), []WarningCode{WarnBirthDates}},
+		{"serial numbers", "Geboortedatum", []any{31120, 33012, "28199"}, wanted(on(1985, 3, 14), on(1990, 5, 19), on(1977, 3, 15)), []WarningCode{WarnBirthDates}},
 		{"no day at all", "Geboortedatum", []any{"31-02-1985", "14-03-1985"}, wanted(year(0), on(1985, 3, 14)), []WarningCode{WarnBirthDates}},
 		{"the 29th of February", "Geboortedatum", []any{"29-02-1984"}, wanted(on(1984, 2, 29)), []WarningCode{WarnBirthDates}},
 	}

@@ -122,7 +122,7 @@ func (e *DayEvidence) Mixed() bool {
 // Unsure reports whether the order matters and no date of the column proves it.
 func (e *DayEvidence) Unsure() bool { return e.ambiguous >= 3 && e.certain == 0 }
 
-// Settles reports whether a text is one day only, as it stands or by what the other dates of the column
+// Settles reports whether a text that is a day is one day only, as it stands or by what the other dates of the column
 // prove. Nobody writes the month first with points, and hardly anybody with hyphens. Mixed columns prove
 // nothing.
 func (e *DayEvidence) Settles(text string) bool {
@@ -136,11 +136,11 @@ func (e *DayEvidence) Settles(text string) bool {
 	}
 	first, err := ParseDay(text, DayFirst)
 	for _, order := range others {
-		if day, errOther := ParseDay(text, order); err != nil || errOther != nil || day != first {
+		if day, errOther := ParseDay(text, order); errOther == nil && day != first {
 			return false
 		}
 	}
-	return true
+	return err == nil
 }
 
 // proves reports whether the column, or the signs between the numbers of a text, tell in which order they
