@@ -10,7 +10,6 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/imports"
-	"kader/data/match"
 )
 
 // addWeights offers what each feature says for and against the person who a row is taken for, and shows it
@@ -55,7 +54,7 @@ func (p *importPane) weigh(i int) {
 }
 
 // weightLines are weights in words, each on its line, with what they are together.
-func weightLines(f *frame.Frame, weights []match.Weight) *fyne.Container {
+func weightLines(f *frame.Frame, weights []imports.Weight) *fyne.Container {
 	lines := widgets.VStack(widgets.GapTiny)
 	sum := 0.0
 	for _, w := range weights {
@@ -68,7 +67,7 @@ func weightLines(f *frame.Frame, weights []match.Weight) *fyne.Container {
 }
 
 // weightWords says what one feature says.
-func weightWords(f *frame.Frame, w match.Weight) string {
+func weightWords(f *frame.Frame, w imports.Weight) string {
 	feature, strength, bits := featureWord(f, w.Feature), strengthWord(f, w.Bits), bitsWord(f, w.Bits)
 	if w.Level == "" {
 		return f.Text("import.weight-alone", "feature", feature, "strength", strength, "bits", bits)

@@ -122,6 +122,9 @@ func (p *workingProposal) redoMatch(m *Match, change func(s *sides)) {
 	p.sums.add(m, 1, &p.sides)
 }
 
+// Weight is what one feature says for or against the person who a row is taken for.
+type Weight = match.Weight
+
 // IsWeighed reports whether a match of the proposal has weights: it is a row that was compared with the
 // person who it is, or most probably is.
 func IsWeighed(d *Draft, at int) bool {
@@ -139,7 +142,7 @@ func IsWeighed(d *Draft, at int) bool {
 // WeightsOf returns what each feature says for and against the person who a match is, or most probably
 // is; nil where IsWeighed is false. Unless Source.Weights was set, the first call compares the whole list
 // again. The error is context.Canceled when that is stopped.
-func WeightsOf(d *Draft, at int) ([]match.Weight, error) {
+func WeightsOf(d *Draft, at int) ([]Weight, error) {
 	if !IsWeighed(d, at) {
 		return nil, nil
 	}
