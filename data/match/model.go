@@ -277,11 +277,12 @@ const (
 )
 
 // usualShareOf returns the share of the rows that are known before they are compared: it depends on
-// what the list is, and is no more than the share that can be known.
+// what the list is, and is no more than the share of the rows, or of the workplace, that can be known.
 func usualShareOf(kind data.ListKind, rows, known int) float64 {
 	switch kind {
 	case data.ListStaff, data.ListMembers:
-		return max(usualShare, min(staffShare, staffShare*float64(known)/float64(max(rows, 1))))
+		among := max(float64(max(rows, 1)), peopleAround(known))
+		return max(usualShare, staffShare*min(1, float64(known)/among))
 	}
 	return usualShare
 }
