@@ -61,6 +61,7 @@ func isGrave(w imports.Warning) bool {
 		imports.WarnNothing,
 		imports.WarnAroundNames,
 		imports.WarnNoteMarks,
+		imports.WarnRemarks,
 		imports.WarnSplitRows,
 		imports.WarnLetters,
 		imports.WarnSheets,

@@ -253,3 +253,16 @@ func (w *typist) withoutNoteMark(text string) string {
 	}
 	return bare
 }
+
+// withoutRemark leaves out the remark behind a day or an amount, and counts it.
+func (w *typist) withoutRemark(column int, text string) string {
+	switch w.fields[column] {
+	case data.FieldStartDate, data.FieldEndDate, data.FieldMemberSince, data.FieldHours, data.FieldFTE:
+		bare := values.WithoutRemark(text)
+		if bare != text {
+			w.understood.remarks++
+		}
+		return bare
+	}
+	return text
+}

@@ -50,8 +50,8 @@ func toldBlocks(t *testing.T) []toldList {
 		{
 			name: "a family name that is a ditto elsewhere", language: "da", file: "nye.csv", fields: "unit job-title",
 			content: csvIn("Fornavn;Efternavn;Afdeling;Stilling", "Mai;Do;Pakkeri;Pakker", "Linh;Do;som ovenfor;do.", "Bo;Holm;-»-;-\"-", "Ib;Samme;Kantine;Kok"),
-			people:  []string{"Mai|||Do|Pakkeri|Pakker", "Linh|||Do|Pakkeri|Pakker", "Bo|||Holm|Pakkeri|Pakker", "Ib|||Samme|Kantine|Kok"},
-			says:    []WarningCode{WarnDittos},
+			people:  []string{"Mai|||Do|Pakkeri|Pakker", "Linh|||Do|Pakkeri|Pakker", "Bo|||Holm|Pakkeri|Pakker", "Ib||||Kantine|Kok"},
+			says:    []WarningCode{WarnDittos}, problems: []string{"B5 unknown"}, // asked: a family name too, perhaps
 		},
 		{
 			name: "contracts below their person, whose name stands once", language: "nl", file: "contracten.csv", fields: "employee-number unit start-date end-date contract-form",

@@ -9,10 +9,10 @@ func toldNames(t *testing.T) []toldList {
 	return []toldList{
 		{
 			name: "initials with the name in brackets", language: "nl", file: "lijst.csv",
-			content: csvIn("Naam;Afdeling", "\"Berg-de Wit, J.P. van den (Jan)\";Kade", "van den Berg-de Wit, J.P. (Jan);Kade", "J.A.M. (Joke) van 't Hof;Kade", "Mw. drs. P. 't Hart;Balie",
+			content: csvIn("Naam;Afdeling", "\"Berg-de Wit, J.P. van den (Jan)\";Kade", "van der Berg-de Wit, H.P. (Henk);Kade", "J.A.M. (Joke) van 't Hof;Kade", "Mw. drs. P. 't Hart;Balie",
 				"Jong, de, Piet;Balie", "E.M. Bakker-Smit (Els);Balie", "Bosch, K. van die;Kade", "Horst, M. ter;Kade"),
 			people: []string{
-				"Jan|J.P.|van den|Berg-de Wit", "Jan|J.P.|van den|Berg-de Wit", "Joke|J.A.M.|van 't|Hof", "|P.|'t|Hart", "Piet||de|Jong", "Els|E.M.||Bakker-Smit", "|K.|van die|Bosch", "|M.|ter|Horst",
+				"Jan|J.P.|van den|Berg-de Wit", "Henk|H.P.|van der|Berg-de Wit", "Joke|J.A.M.|van 't|Hof", "|P.|'t|Hart", "Piet||de|Jong", "Els|E.M.||Bakker-Smit", "|K.|van die|Bosch", "|M.|ter|Horst",
 			},
 		},
 		{
@@ -64,9 +64,9 @@ func toldNames(t *testing.T) []toldList {
 			name: "two people in a cell", language: "en", file: "pairs.csv", fields: "unit",
 			content: csvIn("Name,Department", "\"Alice Ward\nTom Reed\",Stores", "Sue Hall & Ben Cole,Sales", "\"Marks & Spencer, Amy\",Sales", "Joe Webb,Research & Development"),
 			people: []string{
-				"Alice|||Ward|Stores", "Tom|||Reed|Stores", "Sue|||Hall|Sales", "Ben|||Cole|Sales", "Amy|||Marks & Spencer|Sales", "Joe|||Webb|Research & Development",
+				"Alice|||Ward|Stores", "Tom|||Reed|Stores", "Amy|||Marks & Spencer|Sales", "Joe|||Webb|Research & Development",
 			},
-			says: []WarningCode{WarnSplitRows},
+			says: []WarningCode{WarnSplitRows}, skipped: []int{4}, // asked: the words may be one name
 		},
 	}
 }

@@ -262,7 +262,7 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 			continue
 		}
 		if cell.Kind == sheet.Text && w.fields[column] != data.FieldNote {
-			text = w.withoutNoteMark(text)
+			text = w.withoutRemark(column, w.withoutNoteMark(text))
 		}
 		if len(text) > data.MaxText && len([]rune(text)) > data.MaxText {
 			w.problem(r, column, string([]rune(text)[:tables.MaxExample]), data.RuleLong)

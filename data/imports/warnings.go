@@ -71,6 +71,7 @@ const (
 	WarnNothing        WarningCode = "nothing"       // n cells hold words for nothing; the first of the words
 	WarnAroundNames    WarningCode = "around-names"  // n names of which titles, degrees or born names are left out
 	WarnNoteMarks      WarningCode = "note-marks"    // n values behind which the mark of a note is left out
+	WarnRemarks        WarningCode = "remarks"       // n days and amounts behind which a remark is left out
 	WarnStruckOut      WarningCode = "struck-out"    // n texts of which a part is struck out, or a raised mark
 	WarnSplitRows      WarningCode = "split-rows"    // n rows were made of cells that hold several people
 	WarnLetters        WarningCode = "letters"       // n cells whose letters were broken are mended
@@ -291,6 +292,7 @@ type understood struct {
 	nothingWords []string // the first of those words
 	around       int      // names beside which something was left out
 	marks        int      // values behind which the mark of a note was left out
+	remarks      int      // days and amounts behind which a remark was left out
 }
 
 // mostWords is how many words a warning shows.
@@ -307,6 +309,9 @@ func (u *understood) warnings() []Warning {
 	}
 	if u.marks > 0 {
 		w.add(WarnNoteMarks, "n", strconv.Itoa(u.marks))
+	}
+	if u.remarks > 0 {
+		w.add(WarnRemarks, "n", strconv.Itoa(u.remarks))
 	}
 	return w.list
 }

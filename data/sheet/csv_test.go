@@ -209,3 +209,25 @@ func TestTextTakesMemoryOnce(t *testing.T) {
 		t.Errorf("%.40q, %v", text, err)
 	}
 }
+
+// Latin-9 has letters where Windows has signs. Where these can be signs, they are.
+func TestLettersOfLatin9(t *testing.T) {
+	for _, text := range []string{"Šimon;Žáková", "Léa;Cœuré", "Ždenka;Šulc €", "Zoë;Štefan"} {
+		content, err := charmap.ISO8859_15.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := decodeText([]byte(content)); err != nil || got != text {
+			t.Errorf("%q became %q: %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"Kåre;½ stilling", "Kade ¦ Loods;Zoë", "O´Neill;Siobhán", "Jan van ´t Hof;café", "Kokk ¼;¾", "d´Angelo", "Šimon;Ždenka €", "½dags;å"} {
+		content, err := charmap.Windows1252.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := decodeText([]byte(content)); err != nil || got != text {
+			t.Errorf("%q became %q: %v", text, got, err)
+		}
+	}
+}

@@ -177,7 +177,8 @@ const (
 	commonLetters = "éèêëáàâäãåæçíìîïñóòôöõøßúùûüýÉÈÊËÁÀÂÄÃÅÆÇÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝ"
 	rareLetters   = "ŠšŽžŒœŸÿðÐþÞ"
 	eastLetters   = "ąćęłńśźżĄĆĘŁŃŚŹŻčďěňřťůČĎĚŇŘŤŮőűŐŰăşţĂŞŢ"
-	usualSigns    = "€§°²½’‘“”–—·\u00A0"
+	usualSigns    = "€§°²½¼¾’‘“”–—·\u00A0"
+	latin9Letters = "ŠšŽžŒœŸ" // where Windows has signs: ¦¨´¸¼½¾
 )
 
 // maxEvidence is how many bytes beyond ASCII are looked at: enough to be sure.
@@ -186,9 +187,11 @@ const maxEvidence = 100_000
 // guess8bit returns the 8-bit encoding in which the bytes beyond ASCII are what
 // lists hold. Without better evidence that is the one of Windows, which also
 // covers Latin-1; payroll systems of DOS and old Macs have their own, and so have
-// agencies in central Europe.
+// agencies in central Europe. Latin-9 is Latin-1 with other signs.
 func guess8bit(content []byte) *charmap.Charmap {
-	candidates := []*charmap.Charmap{charmap.Windows1252, charmap.CodePage850, charmap.Macintosh, charmap.Windows1250}
+	candidates := []*charmap.Charmap{
+		charmap.Windows1252, charmap.CodePage850, charmap.Macintosh, charmap.Windows1250, charmap.ISO8859_15,
+	}
 	scores := make([]int, len(candidates))
 	seen := 0
 	for i, c := range content {
@@ -203,7 +206,11 @@ func guess8bit(content []byte) *charmap.Charmap {
 			after = content[i+1]
 		}
 		for j, candidate := range candidates {
-			scores[j] += likelihood(candidate.DecodeByte(c), before, after)
+			r := candidate.DecodeByte(c)
+			if candidate == charmap.ISO8859_15 && strings.ContainsRune(latin9Letters, r) && isAlone(before, after) {
+				r = utf8.RuneError // a sign of Windows: ¦ or ½
+			}
+			scores[j] += likelihood(r, before, after)
 		}
 		if seen++; seen == maxEvidence {
 			break
@@ -225,7 +232,7 @@ func likelihood(r rune, before, after byte) int {
 		return letterFit(unicode.IsUpper(r), before, after)
 	case strings.ContainsRune(rareLetters, r), strings.ContainsRune(eastLetters, r):
 		return letterFit(unicode.IsUpper(r), before, after) - 1
-	case r == '’', r == '‘':
+	case r == '’', r == '‘', r == '´' && isApostrophe(before, after):
 		return 2
 	case !strings.ContainsRune(usualSigns, r):
 		return -3
@@ -247,6 +254,19 @@ func letterFit(capital bool, before, after byte) int {
 		return 1
 	}
 	return 2
+}
+
+// isAlone reports whether no letter stands beside a character.
+func isAlone(before, after byte) bool {
+	return before < utf8.RuneSelf && after < utf8.RuneSelf && !isLetter(before) && !isLetter(after)
+}
+
+// isApostrophe reports whether an accent alone stands where an apostrophe does: O´Neill, d´Angelo, ´t Hof.
+func isApostrophe(before, after byte) bool {
+	if isLetter(before) {
+		return isLetter(after)
+	}
+	return after == 't' || after == 's'
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

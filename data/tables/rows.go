@@ -267,19 +267,32 @@ func trimmedCells(cells []sheet.Cell) []sheet.Cell {
 }
 
 // isTotal reports whether a row is a total: its first text says so, and more than half of the row
-// is empty.
+// is empty, or holds numbers only.
 func isTotal(cells []sheet.Cell, filled, wide int) bool {
-	if 2*filled > max(wide, 4) {
-		return false
-	}
+	full := 2*filled > max(wide, 4)
 	for i := range cells {
 		if cells[i].Kind != sheet.Text {
 			continue
 		}
 		words := values.HeaderWords(cells[i].Text)
-		return len(words) > 0 && len(words) <= 6 && isTotalWord(words)
+		if len(words) == 0 || len(words) > 6 || !isTotalWord(words) {
+			return false
+		}
+		isName := len(words) > 1 && len(words[0]) < shortestTotal
+		return !full || !isName && filled > 1 && areAmounts(cells[i+1:])
 	}
 	return false
+}
+
+// shortestTotal is the length of the shortest word for a total that is no family name.
+const shortestTotal = 5
+
+// areAmounts reports whether all cells that hold something hold numbers.
+func areAmounts(cells []sheet.Cell) bool {
+	return !slices.ContainsFunc(cells, func(c sheet.Cell) bool {
+		text := strings.TrimSpace(c.Text)
+		return text != "" && c.Kind != sheet.Number && (c.Kind != sheet.Text || strings.Trim(text, "0123456789.,:%€ ") != "")
+	})
 }
 
 // isTotalWord reports whether a text begins with a word for a total, or two such as "i alt".

@@ -11,9 +11,12 @@ import (
 // Letters mends texts of a list whose letters another program broke. What one text leaves open, all texts
 // together tell; so each is first looked at, and mended afterwards.
 type Letters struct {
-	nordic    bool                // the group speaks Norwegian or Danish
-	national  map[string]bool     // words that are some with letters for the signs { | } [ \ ]
-	whole     bool                // the list has letters æ, ø, å as they should be
+	nordic    bool              // the group speaks Norwegian or Danish
+	national  map[string]bool   // words that are some with letters for the signs { | } [ \ ]
+	whole     bool              // the list has letters æ, ø, å as they should be
+	umlauts   bool              // and ä, ö, ü
+	signs     *strings.Replacer // letters for the signs, nil where the signs are none; see readSigns
+	signsRead bool
 	turkish   int                 // words that only Turkish letters make
 	icelandic int                 // words that are right as they are
 	spelled   map[string][]string // words with letters beyond ASCII, by their pattern
@@ -47,7 +50,8 @@ func MayBeBroken(text string) bool {
 func (l *Letters) Look(text string) {
 	for word := range strings.FieldsSeq(mendTwiceDecoded(text)) {
 		l.whole = l.whole || strings.ContainsAny(word, "æøåÆØÅ")
-		if l.nordic && nationalWord(word) != "" {
+		l.umlauts = l.umlauts || strings.ContainsAny(word, "äöüÄÖÜ")
+		if nationalWord(word, nordicLetters) != "" {
 			l.national[word] = true
 		}
 		switch turkishVote(word) {
@@ -86,26 +90,79 @@ func (l *Letters) mendWord(word string) (mended string, lost bool) {
 			return found[0], false
 		}
 		return word, true
-	case l.nordic && !l.whole && len(l.national) > 1 && l.national[word]:
-		return nationalWord(word), false
+	case l.national[word] && l.readSigns() != nil:
+		return nationalWord(word, l.signs), false
 	case l.turkish > 0 && l.turkish > 3*l.icelandic && turkishVote(word) >= 0:
 		return turkishLetters.Replace(word), false
 	}
 	return word, false
 }
 
-// nationalLetters are the Danish and Norwegian letters of a code of seven bits, in which they stood in the
-// place of signs.
-var nationalLetters = strings.NewReplacer("{", "æ", "|", "ø", "}", "å", "[", "Æ", "\\", "Ø", "]", "Å")
+// nordicLetters are the Danish and Norwegian letters of a code of seven bits, in which they stood in the
+// place of signs; swedishLetters and germanLetters are those of other countries.
+var (
+	nordicLetters  = strings.NewReplacer("{", "æ", "|", "ø", "}", "å", "[", "Æ", "\\", "Ø", "]", "Å")
+	swedishLetters = strings.NewReplacer("{", "ä", "|", "ö", "}", "å", "[", "Ä", "\\", "Ö", "]", "Å")
+	germanLetters  = strings.NewReplacer("{", "ä", "|", "ö", "}", "ü", "[", "Ä", "\\", "Ö", "]", "Ü")
+)
+
+// readSigns returns the letters that stand for signs in this list, nil where the signs are none. In the list
+// of a Norwegian or Danish group they can only be its own letters; in another the names tell, where one
+// country knows two of them, and no other half as many.
+func (l *Letters) readSigns() *strings.Replacer {
+	if l.signsRead {
+		return l.signs
+	}
+	l.signsRead = true
+	if l.whole || len(l.national) < 2 {
+		return nil
+	}
+	if l.nordic {
+		l.signs = nordicLetters
+		return l.signs
+	}
+	if l.umlauts {
+		return nil
+	}
+	most, second := 0, 0
+	for class, letters := range map[wordClass]*strings.Replacer{
+		nordicNameWord: nordicLetters, swedishNameWord: swedishLetters, germanNameWord: germanLetters,
+	} {
+		switch n := l.namesKnown(class, letters); {
+		case n > most:
+			most, second, l.signs = n, most, letters
+		case n > second:
+			second = n
+		}
+	}
+	if most < 2 || 2*second > most {
+		l.signs = nil
+	}
+	return l.signs
+}
+
+// namesKnown counts the words with signs that are common names of a country with its letters for them.
+func (l *Letters) namesKnown(class wordClass, letters *strings.Replacer) int {
+	n := 0
+	for word := range l.national {
+		for part := range strings.SplitSeq(strings.Trim(word, ".,;()"), "-") {
+			if strings.ContainsAny(part, "{|}[\\]") && wordbook().is(strings.ToLower(letters.Replace(part)), class) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
 
 // nationalWord returns a word with letters for such signs, "" where that makes no word: a capital within
 // small letters, signs without letters, brackets about a word.
-func nationalWord(word string) string {
+func nationalWord(word string, letters *strings.Replacer) string {
 	if !strings.ContainsAny(word, "{|}[\\]") || strings.HasPrefix(word, "[") && strings.HasSuffix(word, "]") ||
 		strings.HasPrefix(word, "{") && strings.HasSuffix(word, "}") {
 		return ""
 	}
-	whole := nationalLetters.Replace(word)
+	whole := letters.Replace(word)
 	small, n := false, 0
 	for _, r := range whole {
 		switch {

@@ -91,7 +91,12 @@ func TestLettersThatAllTextsTell(t *testing.T) {
 		{"nb", []string{"ODD \\DEG]RD", "SALG", "P}l B|e"}, []string{"ODD ØDEGÅRD", "SALG", "Pål Bøe"}, 0},
 		{"da", []string{"[Ekstern] Jan", "Salg|Lager", "a|b", "{x}"}, []string{"[Ekstern] Jan", "Salg|Lager", "a|b", "{x}"}, 0},
 		{"da", []string{"Bj|rn Kj{r", "Åse"}, []string{"Bj|rn Kj{r", "Åse"}, 0},
-		{"nl", []string{"Bj|rn Kj{r", "B{k"}, []string{"Bj|rn Kj{r", "B{k"}, 0},
+		{"nl", []string{"Bj|rn Kj{r", "B{k"}, []string{"Bjørn Kjær", "Bæk"}, 0},
+		{"nl", []string{"S|ren Kj{r", "]se Dam", "B{k"}, []string{"Søren Kjær", "Åse Dam", "Bæk"}, 0},
+		{"en", []string{"J}rgen M}ller", "K{the K|hler", "Team A|B"}, []string{"Jürgen Müller", "Käthe Köhler", "Team A|B"}, 0},
+		{"en", []string{"]ke Sj|berg", "M{rta Lindstr|m"}, []string{"Åke Sjöberg", "Märta Lindström"}, 0},
+		{"nl", []string{"Bj|rn Dam", "S|ren Dam"}, []string{"Bj|rn Dam", "S|ren Dam"}, 0}, // of three countries
+		{"nl", []string{"S|ren Kj{r", "]se Dam", "Jörg"}, []string{"S|ren Kj{r", "]se Dam", "Jörg"}, 0},
 		{"nl", []string{"Ayþe Yýldýz", "Þahin", "Doðan"}, []string{"Ayşe Yıldız", "Şahin", "Doğan"}, 0},
 		{"da", []string{"Þór Guðrúnarson", "Davíð", "Sigurður"}, []string{"Þór Guðrúnarson", "Davíð", "Sigurður"}, 0},
 		{"da", []string{"S?ren Lund", "Bj\uFFFDrn", "Kj?rgaard", "Xq?w"}, []string{"Søren Lund", "Bjørn", "Kj?rgaard", "Xq?w"}, 2},

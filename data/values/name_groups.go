@@ -142,6 +142,9 @@ func cutGroups(full string) (rest, call, initials string) {
 			call = g.callName()
 		}
 	}
+	if isCapitals(call) && isCapitals(rest) {
+		call = properCase(call, false)
+	}
 	return rest, call, initials
 }
 

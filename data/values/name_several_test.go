@@ -2,6 +2,7 @@ package values
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -33,4 +34,28 @@ func TestPeopleInOneCell(t *testing.T) {
 	if _, several := SplitPeople("Xyz Abc\nQwe Rty"); several != MaybeSeveral {
 		t.Error("names that nobody knows are taken for sure")
 	}
+}
+
+// Each name of a cell is a part of it, and none is empty.
+func FuzzSplitPeople(f *testing.F) {
+	for _, text := range []string{
+		"Kuiper, Lotte\nde Boer, J.", "1. Kari Lie\n2. Per Vik", "Lotte Kuiper\n(uitzend)\nJan de Boer", "Mette Bro & Søren Lund", "Marie Jansen - de Vries", "a;b/c+d",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		names, several := SplitPeople(text)
+		if (several == OnePerson) != (len(names) == 0) || len(names) > mostPeople {
+			t.Fatalf("%q is %d people: %q", text, several, names)
+		}
+		for _, name := range names {
+			if strings.TrimSpace(name) == "" {
+				t.Errorf("%q names somebody %q", text, name)
+			}
+			if several == SurelySeveral && ParseName(name).IsZero() {
+				t.Errorf("nobody is read from %q of %q", name, text)
+			}
+		}
+		LinesOfCell(text)
+	})
 }

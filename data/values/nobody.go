@@ -11,6 +11,9 @@ import (
 // SaysNobody reports whether a name stands for no person: a sign, a number, a word for nobody, a vacant
 // post ("Open plek", "Under ansettelse"), or a kind of worker without a name ("Uitzendkracht 1").
 func SaysNobody(name string) bool {
+	if CountDigits(name) > 0 && letters(name) <= CountDigits(name) {
+		name = nameAlone(name) // "Vos, An (12-03-1988)"
+	}
 	if letters(name) <= CountDigits(name) {
 		return true
 	}
@@ -32,6 +35,16 @@ func SaysNobody(name string) bool {
 		return len(rest) < 2 || !namesSomebody(rest)
 	}
 	return false
+}
+
+// nameAlone returns the words of a name without what stands around it.
+func nameAlone(name string) string {
+	rest, _, _ := cutGroups(name)
+	var words []string
+	for _, part := range bareParts(rest) {
+		words = append(words, part...)
+	}
+	return strings.Join(words, " ")
 }
 
 // longestPhrase is how many words a phrase of a file has at most.

@@ -2,6 +2,7 @@ package values
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,4 +42,35 @@ func WithoutNoteMark(text string) string {
 		return text
 	}
 	return bare
+}
+
+// WithoutRemark leaves out a remark in words behind a day or an amount: "01-12-2026 (onder voorbehoud)",
+// "1.12.2026 o.v.b.". One that takes the value back ("vervalt", "not yet") stays, so that nothing is read.
+func WithoutRemark(text string) string {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if last != ')' && last != '.' && !unicode.IsLetter(last) {
+		return text
+	}
+	end := strings.LastIndexByte(text, '(')
+	if last == ')' && end < 0 || CountDigits(text) == 0 {
+		return text
+	}
+	inBrackets := last == ')'
+	if !inBrackets {
+		end = strings.LastIndexFunc(text, unicode.IsDigit) + 1
+	}
+	bare, remark := strings.TrimSpace(text[:end]), strings.TrimSpace(text[end:])
+	book := wordbook()
+	switch {
+	case CountDigits(bare) == 0, letters(remark) == 0, takesBack(remark):
+		return text
+	case !inBrackets && !book.reserve.words[HeaderKey(remark)]:
+		return text
+	}
+	return bare
+}
+
+// takesBack reports whether a remark may say that the value before it does not count.
+func takesBack(remark string) bool {
+	return slices.ContainsFunc(HeaderWords(remark), func(word string) bool { return wordbook().is(word, voidWord) })
 }

@@ -36,6 +36,7 @@ type wordSets struct {
 	vacancy       wordSet // with which the name of a vacant post begins
 	post          wordSet // for a kind of worker
 	nobody        wordSet // all of these
+	reserve       wordSet // for a remark behind a day or an amount
 }
 
 // wordSet holds the words of one class or more, for texts of which a long list has many.
@@ -87,6 +88,8 @@ const (
 	vacancyWord   wordClass = "word-vacancy"   // more may follow
 	postWord      wordClass = "word-post"      // a kind of worker
 	numberingWord wordClass = "word-numbering" // stands beside its number
+	reserveWord   wordClass = "word-reserve"   // behind a day or an amount, and leaves it as it is
+	voidWord      wordClass = "word-void"      // in a remark, and may take the value back
 	inServiceWord wordClass = "word-in-service"
 	leftWord      wordClass = "word-left" // does not work here any more
 	yesWord       wordClass = "word-yes"
@@ -107,7 +110,10 @@ const (
 	shareWord       wordClass = "written-share"
 	olderWord       wordClass = "written-older"
 	youngerWord     wordClass = "written-younger"
-	articleWord     wordClass = "written-article" // in capitals more often part of the name
+	articleWord     wordClass = "written-article"     // in capitals more often part of the name
+	nordicNameWord  wordClass = "written-name-nordic" // a common name with a letter beyond ASCII
+	swedishNameWord wordClass = "written-name-swedish"
+	germanNameWord  wordClass = "written-name-german"
 )
 
 // is reports whether a word is of one of several classes.
@@ -131,7 +137,8 @@ func readVocabulary() *vocabulary {
 	v.wordSets = wordSets{
 		unknown: v.unite(unknownWord), nothing: v.unite(unknownWord, nothingWord), nothingSigned: v.unite(nothingSignedWord),
 		nobodyWhole: v.unite(nobodyWord, nothingWord, unknownWord), vacancy: v.unite(vacancyWord), post: v.unite(postWord),
-		nobody: v.unite(nobodyWord, nothingWord, unknownWord, nothingSignedWord, vacancyWord, postWord),
+		reserve: v.unite(reserveWord),
+		nobody:  v.unite(nobodyWord, nothingWord, unknownWord, nothingSignedWord, vacancyWord, postWord),
 	}
 	return v
 }

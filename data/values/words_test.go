@@ -85,7 +85,7 @@ func wordClasses() []wordClass {
 	return []wordClass{
 		remarkWord, temporaryWord, agencyWord, permanentWord, fullTimeWord, partTimeWord, paidByWord, nothingWord, unknownWord,
 		nothingSignedWord, nobodyWord, vacancyWord, postWord, numberingWord, titleWord, firstTitleWord, degreeWord, shortDegreeWord, titlePieceWord, bornWord, bornSmallWord, hoursWord, percentWord, shareWord, olderWord,
-		youngerWord, articleWord, inServiceWord, leftWord, yesWord, noWord,
+		youngerWord, articleWord, inServiceWord, leftWord, yesWord, noWord, reserveWord, voidWord, nordicNameWord, swedishNameWord, germanNameWord,
 	}
 }
 
