@@ -156,6 +156,7 @@ const (
 	RulePhone     Rule = "phone"
 	RuleLong      Rule = "long"      // longer than MaxText
 	RuleSeveral   Rule = "several"   // holds more than one person
+	RuleStruck    Rule = "struck"    // is struck out in the file
 	RuleUnknown   Rule = "unknown"   // not one of the allowed values
 	RuleLoop      Rule = "loop"      // a unit inside itself
 	RuleOrder     Rule = "order"     // an end before its start

@@ -34,6 +34,7 @@ func stepOf(w imports.Warning) importStep {
 		imports.WarnBirthChecks,
 		imports.WarnOnTrack,
 		imports.WarnTogether,
+		imports.WarnStruckRows,
 		imports.WarnGone:
 		return stepPeople
 	}
@@ -62,6 +63,7 @@ func isGrave(w imports.Warning) bool {
 		imports.WarnAroundNames,
 		imports.WarnNoteMarks,
 		imports.WarnRemarks,
+		imports.WarnStruckCells,
 		imports.WarnSplitRows,
 		imports.WarnLetters,
 		imports.WarnSheets,

@@ -266,3 +266,41 @@ func (w *typist) withoutRemark(column int, text string) string {
 	}
 	return text
 }
+
+// strikesName reports whether the name in a row is struck out: then the row may be of somebody who left.
+func (w *typist) strikesName(cells []sheet.Cell) bool {
+	struck := false
+	for i, f := range w.fields {
+		if isNameField(f) && cells[i].Kind != sheet.Empty {
+			if !cells[i].Struck {
+				return false
+			}
+			struck = true
+		}
+	}
+	return struck
+}
+
+// typedName reports whether the user typed a name over that of a row.
+func (w *typist) typedName(r *typedRow) bool {
+	for letter, text := range r.Fixed {
+		if i := slices.Index(w.table.Letters, letter); i >= 0 && text != "" && isNameField(w.fields[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isNameField(f data.Field) bool {
+	return f == data.FieldFullName || f == data.FieldFamily || f == data.FieldGiven
+}
+
+// isStruckOut reports whether a cell does not count because it is struck out, and counts it. In a row that is
+// struck out with its name, cells count when the user types a name there.
+func (w *typist) isStruckOut(cell *sheet.Cell, r *typedRow) bool {
+	if !cell.Struck || r.struck {
+		return false
+	}
+	w.understood.struck++
+	return true
+}

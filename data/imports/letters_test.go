@@ -85,3 +85,20 @@ func TestLostLettersAreFoundOrTold(t *testing.T) {
 		t.Errorf("warnings %v", d.Warnings)
 	}
 }
+
+// A row whose name is struck out is left out and told; whoever types the name there takes in the whole row.
+func TestRowsThatAreStruckOut(t *testing.T) {
+	d := prepare(t, newDossier(t, "nl"), Source{File: "lijst.xlsx", Kind: data.ListNewHires, Content: struckBook(t)})
+	if got := d.Rows[1].Problems; len(got) != 1 || got[0].Rule != data.RuleStruck || got[0].Raw != "Ivo de Groot" || !d.Rows[1].Skipped {
+		t.Fatalf("%+v", d.Rows[1])
+	}
+	if err := d.Fix(3, "A", "Ivo de Groot"); err != nil {
+		t.Fatal(err)
+	}
+	if p := d.Rows[1].Person(); p.Full() != "Ivo de Groot" || p.EmployerUnit != "Kade" || p.Phone == "" || d.Rows[1].Skipped {
+		t.Errorf("%+v", p)
+	}
+	if p := d.Rows[0].Person(); p.Phone != "" {
+		t.Errorf("a number that is struck out is kept: %s", p.Phone)
+	}
+}

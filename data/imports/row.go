@@ -48,6 +48,7 @@ type typedRow struct {
 	Person  data.Person
 	service values.Service // what the columns of states say
 	born    data.Date      // the day of birth, or only its year; zero where it is not known
+	struck  bool           // the name is struck out in the file
 }
 
 // packed returns the row after adding its person to people.

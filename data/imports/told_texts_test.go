@@ -70,7 +70,8 @@ func toldTexts(t *testing.T) []toldList {
 		},
 		{
 			name: "struck out rows and cells", language: "nl", file: "lijst.xlsx", content: struckBook(t), fields: "unit phone",
-			people: []string{"Lotte|||Kuiper|Kade|", "Yara|||Haddou|Balie|+31 6 12345670"}, says: []WarningCode{WarnStruckOut},
+			people: []string{"Lotte|||Kuiper|Kade|", "Yara|||Haddou|Balie|+31 6 12345670"}, says: []WarningCode{WarnStruckCells, WarnStruckRows},
+			skipped: []int{3},
 		},
 		{
 			name: "struck out and raised on a web page", language: "nb", file: "liste.xls", fields: "unit start-date",

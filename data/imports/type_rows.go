@@ -219,7 +219,8 @@ func (w *typist) typeFixedLine(line *tables.Line, fixed map[string]string, born 
 	if born.IsZero() {
 		born = w.dayOfBirth(line, fixed)
 	}
-	*r = typedRow{Row: Row{Number: line.Number, Fixed: fixed}, born: born}
+	row := Row{Number: line.Number, Fixed: fixed}
+	*r = typedRow{Row: row, born: born, struck: w.strikesName(line.Cells)}
 	if len(fixed) == 0 {
 		w.typeCells(line.Cells, r)
 		return
@@ -250,7 +251,7 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 	full := ""
 	for _, column := range w.columns {
 		cell := w.cellFor(column, &cells[column], r)
-		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error {
+		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error || w.isStruckOut(cell, r) {
 			continue
 		}
 		text := withoutTextMark(tidyText(cell.Text))
@@ -319,6 +320,12 @@ func (w *typist) finish(r *typedRow, said string) {
 			}
 		}
 		p.End = data.Date{}
+	}
+	if r.struck && !w.typedName(r) {
+		w.understood.struckRows++
+		p.Name, r.Skipped = data.Name{}, true
+		w.problem(r, w.nameColumn(), said, data.RuleStruck)
+		return
 	}
 	if p.Name.IsZero() || values.SaysNobody(said) || isNumberedJob(said, p.JobTitle) {
 		p.Name, r.Skipped = data.Name{}, true

@@ -73,6 +73,8 @@ const (
 	WarnNoteMarks      WarningCode = "note-marks"    // n values behind which the mark of a note is left out
 	WarnRemarks        WarningCode = "remarks"       // n days and amounts behind which a remark is left out
 	WarnStruckOut      WarningCode = "struck-out"    // n texts of which a part is struck out, or a raised mark
+	WarnStruckCells    WarningCode = "struck-cells"  // n cells are struck out, and count as empty
+	WarnStruckRows     WarningCode = "struck-rows"   // n rows are left out because the name is struck out
 	WarnSplitRows      WarningCode = "split-rows"    // n rows were made of cells that hold several people
 	WarnLetters        WarningCode = "letters"       // n cells whose letters were broken are mended
 	WarnLettersLost    WarningCode = "letters-lost"  // n cells hold a sign for a letter that is lost
@@ -293,6 +295,8 @@ type understood struct {
 	around       int      // names beside which something was left out
 	marks        int      // values behind which the mark of a note was left out
 	remarks      int      // days and amounts behind which a remark was left out
+	struck       int      // cells that are struck out
+	struckRows   int      // rows whose name is struck out
 }
 
 // mostWords is how many words a warning shows.
@@ -312,6 +316,12 @@ func (u *understood) warnings() []Warning {
 	}
 	if u.remarks > 0 {
 		w.add(WarnRemarks, "n", strconv.Itoa(u.remarks))
+	}
+	if u.struck > 0 {
+		w.add(WarnStruckCells, "n", strconv.Itoa(u.struck))
+	}
+	if u.struckRows > 0 {
+		w.add(WarnStruckRows, "n", strconv.Itoa(u.struckRows))
 	}
 	return w.list
 }

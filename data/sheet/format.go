@@ -20,6 +20,7 @@ const (
 type format struct {
 	kind    formatKind
 	pattern string // of formatDigits: its placeholders as 0 and #, letters after \
+	struck  bool   // the cell is struck out
 }
 
 // readFormats reads the table that the s of a cell points into.
@@ -29,10 +30,17 @@ func readFormats(a *archive, part string) ([]format, error) {
 	}
 	var formats []format
 	own := make(ownFormats)
+	var fonts fontLooks
 	err := a.read(part, func(t *tags) error {
-		inCells := false
+		inFonts, inCells := false, false
 		for t.next() {
 			switch {
+			case string(t.name) == "fonts":
+				inFonts = !t.closing && !t.single
+			case t.is("font") && inFonts:
+				fonts = append(fonts, look{})
+			case inFonts && len(fonts) > 0:
+				fonts[len(fonts)-1].readRun(t)
 			case string(t.name) == "cellXfs":
 				inCells = !t.closing && !t.single
 			case t.is("numFmt"):
@@ -44,7 +52,9 @@ func readFormats(a *archive, part string) ([]format, error) {
 				if err := a.budget.takeFormat(); err != nil {
 					return err
 				}
-				formats = append(formats, own.find(intAttr(t, "numFmtId")))
+				f := own.find(intAttr(t, "numFmtId"))
+				f.struck = fonts.at(intAttr(t, "fontId")).struck
+				formats = append(formats, f)
 			}
 		}
 		return nil

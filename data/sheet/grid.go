@@ -16,7 +16,8 @@ const cellBlock = 8 << 10
 type grid struct {
 	formats   []format
 	epoch1904 bool
-	strings   []string // that cells share
+	strings   []string     // that cells share
+	runs      map[int]bool // those of them that have looks of their own: whether all is struck out
 	texts     *textStore
 	budget    *budget
 
@@ -41,15 +42,34 @@ func (g *grid) textCell(kind Kind, text []byte) (Cell, error) {
 
 var errStringIndex = errors.New("a cell names a text that the string table does not have")
 
+// styled returns a cell as its style makes it look.
+func (g *grid) styled(cell Cell, style int) Cell {
+	cell.Struck = cell.Kind != Empty && style >= 0 && style < len(g.formats) && g.formats[style].struck
+	return cell
+}
+
+// noteRuns notes of the text that was added last to the table that it has looks of its own.
+func (g *grid) noteRuns(struck bool) {
+	if g.runs == nil {
+		g.runs = make(map[int]bool)
+	}
+	g.runs[len(g.strings)-1] = struck
+}
+
 // sharedCell returns the cell of a text in the table that cells share.
-func (g *grid) sharedCell(i int) (Cell, error) {
+func (g *grid) sharedCell(i, style int) (Cell, error) {
 	if i < 0 || i >= len(g.strings) {
 		return Cell{}, fmt.Errorf("%w: %d of %d", errStringIndex, i, len(g.strings))
 	}
 	if g.strings[i] == "" {
 		return Cell{}, nil
 	}
-	return Cell{Kind: Text, Text: g.strings[i]}, nil
+	cell := Cell{Kind: Text, Text: g.strings[i]}
+	if struck, runs := g.runs[i]; runs {
+		cell.Struck = struck
+		return cell, nil
+	}
+	return g.styled(cell, style), nil
 }
 
 func boolCell(yes bool) Cell {

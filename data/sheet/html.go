@@ -23,13 +23,14 @@ type htmlPage struct {
 	values  grid   // makes the typed cells; rows are kept by the tables
 	open    []*htmlTable
 	done    []htmlSheet
-	started int            // tables so far
-	formats map[string]int // number format → its place in values.formats
-	classes map[string]int // class of cells → the same
-	names   []string       // of the sheets, as Excel writes them in a comment
-	styles  int            // bytes of style sheets so far
-	inside  string         // the element whose text is not for show: style, script …
-	spare   []Cell         // room that a finished table left
+	started int             // tables so far
+	formats map[string]int  // number format → its place in values.formats
+	classes map[string]int  // class of cells → the same
+	struck  map[string]bool // classes of what is struck out
+	names   []string        // of the sheets, as Excel writes them in a comment
+	styles  int             // bytes of style sheets so far
+	inside  string          // the element whose text is not for show: style, script …
+	spare   []Cell          // room that a finished table left
 }
 
 // htmlSheet is a table that is finished, with its place on the page.
@@ -49,11 +50,14 @@ func readHTML(name string, content []byte, b *budget) (*Book, error) {
 	if p.started == 0 {
 		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: place}
 	}
-	return &Book{Name: name, Sheets: p.sheets()}, nil
+	return &Book{Name: name, Sheets: p.sheets(), LeftOut: p.values.texts.leftOut}, nil
 }
 
 func newPage(title string, b *budget) *htmlPage {
-	return &htmlPage{title: title, values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int)}
+	return &htmlPage{
+		title: title, values: newGrid(b), formats: make(map[string]int), classes: make(map[string]int),
+		struck: make(map[string]bool),
+	}
 }
 
 // read walks over the whole page.
@@ -152,6 +156,12 @@ func (p *htmlPage) startElement(z *html.Tokenizer) error {
 		return t.startRow(p, a)
 	case "td", "th":
 		return t.startCell(p, a)
+	case "s", "strike", "del":
+		t.startRun(name, look{struck: true})
+	case "sup":
+		t.startRun(name, look{raised: true})
+	case "span", "font":
+		t.startRun(name, a.look)
 	case "br":
 		t.newLine(true)
 	case "p", "div", "li", "h1", "h2", "h3":
@@ -178,6 +188,8 @@ func (p *htmlPage) endElement(name string) error {
 		return t.endRow(p)
 	case "td", "th":
 		return t.endCell(p)
+	case "s", "strike", "del", "sup", "span", "font":
+		t.endRun(name)
 	case "p", "div", "li", "h1", "h2", "h3":
 		t.newLine(false)
 	}

@@ -16,6 +16,7 @@ type htmlAttrs struct {
 	style         int    // place in the number formats
 	number        string // the stored value, as Excel and LibreOffice add it
 	truth         string // the same of a bool
+	look          look   // of the cell, or of a run of text in it
 }
 
 // readAttr notes one attribute.
@@ -33,6 +34,8 @@ func (p *htmlPage) readAttr(a *htmlAttrs, key string, value []byte) {
 		s := string(value)
 		lower := strings.ToLower(strings.ReplaceAll(s, " ", ""))
 		a.hidden = a.hidden || strings.Contains(lower, "display:none")
+		a.look.struck = a.look.struck || strings.Contains(lower, "line-through")
+		a.look.raised = a.look.raised || strings.Contains(lower, "vertical-align:super")
 		if code, ok := msoFormat(s); ok {
 			a.style = p.format(code)
 		}
@@ -40,6 +43,7 @@ func (p *htmlPage) readAttr(a *htmlAttrs, key string, value []byte) {
 		if style, ok := p.classes[string(value)]; ok && a.style == 0 {
 			a.style = style
 		}
+		a.look.struck = a.look.struck || p.struck[string(value)]
 	case "x:num", "sdval":
 		a.number = string(value)
 	case "sdnum": // languages and a format: 1043;0;DD-MM-JJJJ
@@ -117,6 +121,9 @@ func (p *htmlPage) readStyles(sheet string) error {
 	for _, rule := range cssRule.FindAllStringSubmatch(sheet, maxFormats) {
 		if code, ok := msoFormat(rule[2]); ok {
 			p.classes[rule[1]] = p.format(code)
+		}
+		if strings.Contains(strings.ToLower(rule[2]), "line-through") {
+			p.struck[rule[1]] = true
 		}
 	}
 	return nil

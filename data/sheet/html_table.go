@@ -26,6 +26,53 @@ type htmlTable struct {
 	cell      htmlAttrs
 	text      []byte // of the cell
 	blank     bool   // the text ends where further blanks count no more
+	rich      richText
+	runs      []htmlRun // that are open, the innermost last
+	from      int       // where in the text the run begins that is being read
+}
+
+// htmlRun is an element within a cell that may change how its text looks.
+type htmlRun struct {
+	name string
+	look look // with that of the elements around it
+}
+
+// maxRuns is how many elements within each other are looked at.
+const maxRuns = 50
+
+// look returns how text looks that follows now.
+func (t *htmlTable) look() look {
+	if len(t.runs) == 0 {
+		return t.cell.look
+	}
+	return t.runs[len(t.runs)-1].look
+}
+
+// closeRun takes over the text that was read since the last change of look.
+func (t *htmlTable) closeRun() {
+	t.text = t.rich.end(t.text, t.from, t.look())
+	t.from = len(t.text)
+}
+
+// startRun begins an element within the open cell.
+func (t *htmlTable) startRun(name string, l look) {
+	if !t.inCell || len(t.runs) == maxRuns {
+		return
+	}
+	t.closeRun()
+	around := t.look()
+	t.runs = append(t.runs, htmlRun{name, look{struck: l.struck || around.struck, raised: l.raised || around.raised}})
+}
+
+// endRun ends the innermost element of a name, and those that it holds.
+func (t *htmlTable) endRun(name string) {
+	for i := len(t.runs) - 1; t.inCell && i >= 0; i-- {
+		if t.runs[i].name == name {
+			t.closeRun()
+			t.runs = t.runs[:i]
+			return
+		}
+	}
 }
 
 // column notes the attributes of a <col>.
@@ -72,6 +119,8 @@ func (t *htmlTable) startCell(p *htmlPage, a htmlAttrs) error {
 	}
 	t.inCell, t.inCaption, t.cell = true, false, a
 	t.text, t.blank = t.text[:0], true
+	t.rich.open(t.text)
+	t.runs, t.from = t.runs[:0], 0
 	return nil
 }
 
@@ -82,10 +131,15 @@ func (t *htmlTable) endCell(p *htmlPage) error {
 		return nil
 	}
 	t.inCell = false
-	cell, err := p.typedCell(t.cell, bytes.TrimRight(t.text, " \n"))
+	t.closeRun()
+	if t.rich.leavesOut() {
+		p.values.texts.leftOut++
+	}
+	cell, err := p.typedCell(t.cell, bytes.TrimRight(t.rich.close(t.text), " \n"))
 	if err != nil {
 		return err
 	}
+	cell.Struck = cell.Kind != Empty && t.rich.allStruck()
 	from := t.next
 	for t.next < len(t.below) && t.below[t.next] > t.number {
 		t.next++

@@ -5,6 +5,7 @@ import (
 	"compress/flate"
 	"errors"
 	"io"
+	"strings"
 
 	"kader/data"
 )
@@ -12,12 +13,16 @@ import (
 // ods reads the tables of one OpenDocument spreadsheet, as LibreOffice writes them.
 type ods struct {
 	grid
-	style string          // of the tables, being read; "" for other styles
+	style string          // of tables, being read; "" for other styles
+	run   string          // the style of cells or of text, being read
+	looks map[string]look // the styles of cells and of text that are struck out or raised
 	hides map[string]bool // the styles of tables that are hidden
 	value []byte          // of the cell being read, as stored; reused
 	text  []byte          // of the cell being read, as shown; reused
 	blank bool            // the text ends where further blanks count no more
-	found bool            // the document is a spreadsheet
+	rich  richText
+	spans []look // of the text being read, the innermost last
+	found bool   // the document is a spreadsheet
 }
 
 // What s.formats holds.
@@ -27,7 +32,7 @@ const (
 )
 
 func newODS(b *budget) *ods {
-	s := &ods{grid: newGrid(b), hides: make(map[string]bool)}
+	s := &ods{grid: newGrid(b), hides: make(map[string]bool), looks: make(map[string]look)}
 	s.formats = []format{odsPlain: {}, odsPercent: {kind: formatPercent}}
 	return s
 }
@@ -98,6 +103,7 @@ var (
 // check refuses a document of another kind, for a letter may hold tables too, and a
 // spreadsheet of nothing.
 func (s *ods) check(book *Book) error {
+	book.LeftOut = s.texts.leftOut
 	switch {
 	case !s.found:
 		return data.Fault{Code: data.ErrNotSpreadsheet, Err: errNotTable}
@@ -112,9 +118,10 @@ func (s *ods) tables(t *tags, book *Book) error {
 	for t.next() {
 		switch {
 		case t.is("style"):
-			s.style = ""
-			if family, _ := t.attr("family"); family == "table" {
-				s.style, _ = t.attr("name")
+			s.startStyle(t)
+		case t.is("text-properties") && s.run != "":
+			if err := s.readLook(t); err != nil {
+				return err
 			}
 		case t.is("table-properties"):
 			if display, _ := t.attr("display"); display == "false" && s.style != "" {
@@ -134,6 +141,33 @@ func (s *ods) tables(t *tags, book *Book) error {
 		}
 	}
 	return nil
+}
+
+// startStyle notes which style the current tag opens.
+func (s *ods) startStyle(t *tags) {
+	s.style, s.run = "", ""
+	switch family, _ := t.attr("family"); family {
+	case "table":
+		s.style, _ = t.attr("name")
+	case "table-cell", "text":
+		s.run, _ = t.attr("name")
+	}
+}
+
+// readLook notes how text looks in the style that is being read.
+func (s *ods) readLook(t *tags) error {
+	line, _ := t.attr("text-line-through-style")
+	kind, _ := t.attr("text-line-through-type")
+	place, _ := t.attr("text-position")
+	l := look{
+		struck: line != "" && line != "none" || kind != "" && kind != "none",
+		raised: strings.HasPrefix(place, "super") || place != "" && '1' <= place[0] && place[0] <= '9', // "33% 58%"
+	}
+	if l == (look{}) {
+		return nil
+	}
+	s.looks[s.run] = l
+	return s.budget.takeEntry(len(s.run))
 }
 
 // table reads the table that the current tag opens.

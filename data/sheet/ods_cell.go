@@ -13,6 +13,7 @@ type odsAttrs struct {
 	kind          odsType
 	repeated      int
 	rows, columns int // that it spans
+	look          look
 }
 
 // odsType is the value type of a cell.
@@ -42,6 +43,8 @@ func (s *ods) odsCellAttrs(attrs []byte) odsAttrs {
 			a.kind = odsTypeOf(value, a.kind)
 		case "value", "date-value", "time-value", "boolean-value", "string-value":
 			s.value = unescape(append(s.value[:0], value...), 0)
+		case "style-name":
+			a.look = s.looks[string(value)]
 		case "number-columns-repeated":
 			a.repeated = odsCount(value)
 		case "number-columns-spanned":
@@ -77,6 +80,7 @@ func odsTypeOf(value []byte, known odsType) odsType {
 // of texts what is shown. Notes and drawings in it are no part of the list.
 func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
 	s.text = s.text[:0]
+	s.rich.open(s.text)
 	if t.single {
 		return s.typedCell(a)
 	}
@@ -84,18 +88,29 @@ func (s *ods) cell(t *tags, a odsAttrs) (Cell, error) {
 	for t.next() {
 		switch {
 		case t.closing: // what the cell holds is read or passed as a whole
-			return s.typedCell(a)
+			return s.richCell(a)
 		case t.is("p"), t.is("h"):
 			if paragraphs++; paragraphs > 1 {
 				s.text = append(s.text, '\n')
 			}
-			s.paragraph(t)
+			s.paragraph(t, a.look)
 		default:
 			t.skip()
 		}
 	}
 	t.broken()
 	return Cell{}, t.failure()
+}
+
+// richCell is typedCell without text that does not count.
+func (s *ods) richCell(a odsAttrs) (Cell, error) {
+	if s.rich.leavesOut() {
+		s.texts.leftOut++
+	}
+	s.text = s.rich.close(s.text)
+	cell, err := s.typedCell(a)
+	cell.Struck = cell.Kind != Empty && s.rich.allStruck()
+	return cell, err
 }
 
 // typedCell turns value and text of a cell into a typed one. A value that cannot be

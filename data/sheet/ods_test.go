@@ -91,7 +91,11 @@ func TestODSKinds(t *testing.T) {
 		odsCell("float", `office:value="12"`, "0012") + odsCell("time", `office:time-value="PT12H00M00S"`, "x") +
 		odsCell("boolean", `office:boolean-value="true"`, "x"))).open(t).Sheets[0].Rows[0]
 	want := []Cell{
-		{"2021-01-01", 44197, Date}, {"50%", 0.5, Number}, {"0012", 12, Number}, {"12:00", 0.5, Number}, {"TRUE", 1, Bool},
+		{Text: "2021-01-01", Number: 44197, Kind: Date},
+		{Text: "50%", Number: 0.5, Kind: Number},
+		{Text: "0012", Number: 12, Kind: Number},
+		{Text: "12:00", Number: 0.5, Kind: Number},
+		{Text: "TRUE", Number: 1, Kind: Bool},
 	}
 	if !reflect.DeepEqual(row, want) {
 		t.Errorf("got %+v", row)

@@ -8,20 +8,24 @@ const maxBlanks = 1000
 // paragraph appends the text of the paragraph that the current tag opens to s.text.
 // Blanks count as in web pages: many are one, and those at the start are none;
 // what should stay has a tag.
-func (s *ods) paragraph(t *tags) {
+func (s *ods) paragraph(t *tags, l look) {
 	if t.single {
 		return
 	}
 	s.blank = true
-	for depth := 1; depth > 0; {
+	s.spans = append(s.spans[:0], l)
+	for from := len(s.text); len(s.spans) > 0; {
 		s.readText(t)
 		if !t.next() {
 			t.broken()
 			return
 		}
+		now := s.spans[len(s.spans)-1]
 		switch {
 		case t.closing:
-			depth--
+			s.text = s.rich.end(s.text, from, now)
+			from = len(s.text)
+			s.spans = s.spans[:len(s.spans)-1]
 			continue
 		case t.is("s"):
 			s.appendBlanks(t)
@@ -34,7 +38,9 @@ func (s *ods) paragraph(t *tags) {
 			continue
 		}
 		if !t.single {
-			depth++
+			s.text = s.rich.end(s.text, from, now)
+			from = len(s.text)
+			s.spans = append(s.spans, s.lookWithin(t, now))
 		}
 	}
 }
@@ -69,4 +75,14 @@ func (s *ods) appendBlanks(t *tags) {
 		s.text = append(s.text, bytes.Repeat([]byte{' '}, n)...)
 	}
 	s.blank = false
+}
+
+// lookWithin returns how text looks in the element that the current tag opens, within text that looks as given.
+func (s *ods) lookWithin(t *tags, around look) look {
+	if !t.is("span") || len(s.looks) == 0 {
+		return around
+	}
+	name, _ := t.attr("style-name")
+	own := s.looks[name]
+	return look{struck: own.struck || around.struck, raised: own.raised || around.raised}
 }

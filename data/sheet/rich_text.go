@@ -38,6 +38,9 @@ func (r *richText) end(into []byte, from int, l look) []byte {
 	return into
 }
 
+// allStruck reports whether the cell has text, and all of it is struck out.
+func (r *richText) allStruck() bool { return !r.other && len(bytes.TrimSpace(r.struck)) > 0 }
+
 // leavesOut reports whether some text of the cell was left out.
 func (r *richText) leavesOut() bool { return r.marks || r.other && len(bytes.TrimSpace(r.struck)) > 0 }
 
@@ -80,4 +83,40 @@ func isNoteMark(run []byte) bool {
 		return len(run) <= 8
 	}
 	return letters == 1 && (utf8.RuneCount(run) == 1 || bytes.ContainsAny(run, "()")) && !bytes.Equal(run, []byte("e"))
+}
+
+// fontLooks are the looks of the fonts of a workbook.
+type fontLooks []look
+
+// at returns the look of a font; one that the workbook does not have looks plain.
+func (f fontLooks) at(i int) look {
+	if i < 0 || i >= len(f) {
+		return look{}
+	}
+	return f[i]
+}
+
+// fontRun is from where on a text of UTF-16 units has a font.
+type fontRun struct{ from, font int }
+
+// appendRuns appends a text of UTF-16 units whose runs have fonts, and reports whether all of it is struck out.
+func (k *textStore) appendRuns(
+	into []byte, units []uint16, runs []fontRun, fonts fontLooks,
+) (text []byte, struck bool) {
+	var rich richText
+	rich.open(into)
+	done, l := 0, look{}
+	for i := 0; i <= len(runs); i++ {
+		to, next := len(units), look{}
+		if i < len(runs) {
+			to, next = max(done, min(runs[i].from, to)), fonts.at(runs[i].font)
+		}
+		from := len(into)
+		into = rich.end(appendUnits(into, units[done:to]), from, l)
+		done, l = to, next
+	}
+	if rich.leavesOut() {
+		k.leftOut++
+	}
+	return rich.close(into), rich.allStruck()
 }

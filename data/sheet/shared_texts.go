@@ -18,7 +18,9 @@ type textStore struct {
 	block  strings.Builder
 	budget *budget
 
-	leftOut int // texts of which something is struck out, or the mark of a note
+	leftOut int  // texts of which something is struck out, or the mark of a note
+	runs    bool // the text that was read last has looks of its own
+	struck  bool // and all of it is struck out
 }
 
 // keep returns a copy of b as a string of valid UTF-8.

@@ -37,6 +37,7 @@ type Cell struct {
 	Text   string  // as a reader would show it; dates yyyy-mm-dd, bools TRUE and FALSE
 	Number float64 // of a Number, the serial of a Date, 1 for a true Bool
 	Kind   Kind
+	Struck bool // all of it is struck out
 }
 
 // Day returns the day of a Date, without its time of day; of any other cell the zero day.

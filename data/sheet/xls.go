@@ -16,7 +16,8 @@ type xls struct {
 	version biffVersion
 	page    codePage // of the texts of Excel 5
 	sheets  []xlsSheet
-	others  bool   // there are charts or macros
+	others  bool // there are charts or macros
+	fonts   fontLooks
 	raw     []byte // a text being read, reused
 
 	number  int  // of the row being read, from 0
@@ -82,18 +83,19 @@ func (x *xls) read(name string, o Options) (*Book, error) {
 			return nil, err
 		}
 	}
+	book.LeftOut = x.texts.leftOut
 	return book, nil
 }
 
 // readGlobals reads the formats, texts and names of sheets.
 func (x *xls) readGlobals(o Options) error {
 	own := make(ownFormats)
-	var ids []int
+	var styles []biffStyle
 	for x.records.next() {
 		var err error
 		switch x.records.id {
 		case biffEnd, biffStart: // some programs forget the end
-			x.keepFormats(ids, own)
+			x.keepFormats(styles, own)
 			return nil
 		case biffFilePass:
 			err = x.unlock(o.Password)
@@ -101,7 +103,7 @@ func (x *xls) readGlobals(o Options) error {
 			err = x.readFormatCode(own)
 		case biffFormat:
 			if err = x.records.need(4); err == nil {
-				ids = append(ids, x.records.word(2))
+				styles = append(styles, biffStyle{font: x.records.word(0), format: x.records.word(2)})
 				err = x.budget.takeFormat()
 			}
 		default:
@@ -122,6 +124,8 @@ func (x *xls) readGlobal() error {
 		x.epoch1904 = len(r.body) >= 2 && r.word(0) == 1
 	case biffCodePage:
 		return x.readCodePage()
+	case biffFont:
+		return x.readFont()
 	case biffSheet:
 		return x.readSheetName()
 	case biffStrings:
@@ -144,11 +148,39 @@ func (x *xls) readCodePage() error {
 
 // keepFormats makes the table that cells point into, once all of the workbook's own
 // formats are known.
-func (x *xls) keepFormats(ids []int, own ownFormats) {
-	x.formats = make([]format, 0, len(ids))
-	for _, id := range ids {
-		x.formats = append(x.formats, own.find(id))
+func (x *xls) keepFormats(styles []biffStyle, own ownFormats) {
+	x.formats = make([]format, 0, len(styles))
+	for _, style := range styles {
+		f := own.find(style.format)
+		f.struck = x.fonts.at(fontPlace(style.font)).struck
+		x.formats = append(x.formats, f)
 	}
+}
+
+// biffStyle is what a cell points to: numbers of a font and of a format.
+type biffStyle struct{ font, format int }
+
+// How fonts of Excel look, as flags and as the place of their text on the line.
+const (
+	fontStruck = 0x08
+	fontRaised = 1
+)
+
+// readFont notes how a font looks.
+func (x *xls) readFont() error {
+	if err := x.records.need(10); err != nil {
+		return err
+	}
+	x.fonts = append(x.fonts, look{struck: x.records.word(2)&fontStruck != 0, raised: x.records.word(8) == fontRaised})
+	return x.budget.takeFormat()
+}
+
+// fontPlace returns the place of the font with a number. No font has the number 4.
+func fontPlace(number int) int {
+	if number > 4 {
+		return number - 1
+	}
+	return number
 }
 
 // readFormatCode reads one of the formats that are the workbook's own.
@@ -198,10 +230,11 @@ func (x *xls) readSheetName() error {
 // readText reads the text that stands in a record behind so many bytes, its
 // length first, into x.raw.
 func (x *xls) readText(at, lengthSize int) error {
-	x.raw = x.raw[:0]
+	x.raw, x.texts.runs = x.raw[:0], false
 	text := biffBody{records: &x.records, rest: x.records.body[at:]}
 	if x.version == biff8 {
 		var ok bool
+		text.fonts, text.texts = x.fonts, x.texts
 		if x.raw, ok = text.unicode(x.raw, lengthSize); !ok {
 			return errShortRecord
 		}
@@ -233,7 +266,7 @@ func (x *xls) readStrings() error {
 	claimed := int64(binary.LittleEndian.Uint32(x.records.body[4:]))
 	left := len(x.records.content) - x.records.end + len(x.records.body) // three bytes are the shortest text
 	x.strings = make([]string, 0, min(claimed, int64(left/3), maxCells))
-	table := biffBody{records: &x.records, rest: x.records.body[fixed:]}
+	table := biffBody{records: &x.records, rest: x.records.body[fixed:], fonts: x.fonts, texts: x.texts}
 	for !table.empty() {
 		var ok bool
 		if x.raw, ok = table.unicode(x.raw[:0], 2); !ok {
@@ -247,6 +280,9 @@ func (x *xls) readStrings() error {
 			return err
 		}
 		x.strings = append(x.strings, text)
+		if x.texts.runs {
+			x.noteRuns(x.texts.struck)
+		}
 	}
 	return x.records.err
 }

@@ -13,6 +13,7 @@ const (
 	biffEnd          = 0x000A
 	biffDateMode     = 0x0022
 	biffFilePass     = 0x002F
+	biffFont         = 0x0031
 	biffContinue     = 0x003C
 	biffCodePage     = 0x0042
 	biffColumns      = 0x007D

@@ -151,9 +151,9 @@ func (x *xls) readCell() error {
 	body := x.records.body[biffCellSize:]
 	switch x.records.id {
 	case biffText, biffRichText:
-		return x.readTextCell(column)
+		return x.readTextCell(column, style)
 	case biffSharedText:
-		return x.readSharedCell(column)
+		return x.readSharedCell(column, style)
 	case biffBoolOrError:
 		cell := boolCell(body[0] != 0)
 		if body[1] != 0 {
@@ -176,7 +176,7 @@ func (x *xls) readCell() error {
 
 func (x *xls) storeNumber(column, style int, v float64) error {
 	cell, err := x.numberCell(style, v, nil)
-	return x.store(column, cell, err)
+	return x.store(column, x.styled(cell, style), err)
 }
 
 // readManyRK reads a record that holds numbers in a run of cells.
@@ -195,20 +195,23 @@ func (x *xls) readManyRK() error {
 	return nil
 }
 
-func (x *xls) readTextCell(column int) error {
+func (x *xls) readTextCell(column, style int) error {
 	if err := x.readText(biffCellSize, 2); err != nil {
 		return err
 	}
 	cell, err := x.textCell(Text, x.raw)
+	if cell = x.styled(cell, style); x.texts.runs {
+		cell.Struck = x.texts.struck
+	}
 	return x.store(column, cell, err)
 }
 
 // readSharedCell looks a text up in the table.
-func (x *xls) readSharedCell(column int) error {
+func (x *xls) readSharedCell(column, style int) error {
 	if err := x.records.need(biffCellSize + 4); err != nil {
 		return err
 	}
-	cell, err := x.sharedCell(int(int32(binary.LittleEndian.Uint32(x.records.body[biffCellSize:]))))
+	cell, err := x.sharedCell(int(int32(binary.LittleEndian.Uint32(x.records.body[biffCellSize:]))), style)
 	return x.store(column, cell, err)
 }
 

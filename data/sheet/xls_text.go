@@ -13,6 +13,8 @@ type biffBody struct {
 	records *biff
 	rest    []byte
 	units   []uint16 // of the text being read, reused
+	fonts   fontLooks
+	texts   *textStore // hears how a text looks
 }
 
 // empty reports whether nothing is left, also not in a record that continues this one.
@@ -76,19 +78,41 @@ func (b *biffBody) unicode(into []byte, lengthSize int) ([]byte, bool) {
 	if !ok {
 		return into, length == 0 // some programs leave out the flags of an empty text
 	}
-	after := 0
+	runs, guide := 0, 0
 	if flags&biffRuns != 0 {
-		runs, _ := b.number(2)
-		after += 4 * runs
+		runs, _ = b.number(2)
 	}
 	if flags&biffPhonetic != 0 {
-		guide, _ := b.number(4)
-		after += guide
+		guide, _ = b.number(4)
 	}
-	if !b.characters(length, flags&biffWide != 0) || !b.skip(after) {
+	b.texts.runs = false
+	if !b.characters(length, flags&biffWide != 0) {
 		return into, false
 	}
-	return appendUnits(into, b.units), true
+	fonts, ok := b.readRuns(runs)
+	if !ok || !b.skip(guide) {
+		return into, false
+	}
+	if len(fonts) == 0 {
+		return appendUnits(into, b.units), true
+	}
+	b.texts.runs = true
+	into, b.texts.struck = b.texts.appendRuns(into, b.units, fonts, b.fonts)
+	return into, true
+}
+
+// readRuns reads from where on a text has which font.
+func (b *biffBody) readRuns(n int) ([]fontRun, bool) {
+	var runs []fontRun
+	for range n {
+		from, okFrom := b.number(2)
+		font, okFont := b.number(2)
+		if !okFrom || !okFont {
+			return nil, false
+		}
+		runs = append(runs, fontRun{from, fontPlace(font)})
+	}
+	return runs, true
 }
 
 // characters reads the characters of a text. Where it goes on in another record

@@ -11,10 +11,12 @@ type xlsb struct {
 	layout  layout // of the sheet being read
 	archive *archive
 	book    workbook
-	others  bool     // there are charts, forms or macros
-	number  int      // of the row being read, from 0
+	others  bool // there are charts, forms or macros
+	number  int  // of the row being read, from 0
+	fonts   fontLooks
 	units   []uint16 // of the text being read, reused
-	raw     []byte   // the same in UTF-8, reused
+	runs    []fontRun
+	raw     []byte // the same in UTF-8, reused
 }
 
 // readXLSB reads a binary workbook, whose list of sheets is in a part.
@@ -25,10 +27,10 @@ func readXLSB(a *archive, part string) (*Book, error) {
 	}
 	a.budget.expect(x.book.size(a))
 	x.epoch1904 = x.book.epoch1904
-	if err := x.readStrings(); err != nil {
+	if err := x.readFormats(); err != nil {
 		return nil, err
 	}
-	if err := x.readFormats(); err != nil {
+	if err := x.readStrings(); err != nil {
 		return nil, err
 	}
 	book := &Book{}
@@ -41,6 +43,7 @@ func readXLSB(a *archive, part string) (*Book, error) {
 			return nil, err
 		}
 	}
+	book.LeftOut = x.texts.leftOut
 	return book, nil
 }
 
@@ -155,16 +158,38 @@ func (x *xlsb) readString(r *xlsbRecords) error {
 	if err := r.load(1); err != nil {
 		return err
 	}
-	wide, _, err := r.wide(1) // behind whether it has fonts
+	text, err := x.richText(r, 0)
 	if err != nil {
 		return err
 	}
 	if err := x.budget.takeString(len(x.strings)); err != nil {
 		return err
 	}
-	text, err := x.text(wide)
-	x.strings = append(x.strings, text)
+	kept, err := x.texts.keep(text)
+	x.strings = append(x.strings, kept)
+	if x.texts.runs {
+		x.noteRuns(x.texts.struck)
+	}
 	return err
+}
+
+// richText returns the text that stands in a record behind the byte that says whether it has fonts. It is good
+// until the next call.
+func (x *xlsb) richText(r *xlsbRecords, at int) ([]byte, error) {
+	const hasFonts, runSize = 1, 4
+	x.texts.runs, x.texts.struck = false, false
+	wide, end, err := r.wide(at + 1)
+	if err != nil || r.body[at]&hasFonts == 0 || len(r.body)-end < 4 {
+		return x.utf8(wide), err
+	}
+	x.runs = x.runs[:0]
+	for n, at := r.long(end), end+4; n > 0 && len(r.body)-at >= runSize; n, at = n-1, at+runSize {
+		x.runs = append(x.runs, fontRun{r.word(at), r.word(at + 2)})
+	}
+	x.units = appendWide(x.units[:0], wide)
+	x.texts.runs = true
+	x.raw, x.texts.struck = x.texts.appendRuns(x.raw[:0], x.units, x.runs, x.fonts)
+	return x.raw, nil
 }
 
 // readFormats reads the table that cells point into.
@@ -185,18 +210,33 @@ func (x *xlsb) readFormats() error {
 				if err := x.readFormatCode(r, own); err != nil {
 					return err
 				}
+			case r.id == xlsbFont:
+				if err := x.readFont(r); err != nil {
+					return err
+				}
 			case r.id == xlsbFormat && inCells:
-				if err := r.load(4); err != nil {
+				if err := r.load(6); err != nil {
 					return err
 				}
 				if err := x.budget.takeFormat(); err != nil {
 					return err
 				}
-				x.formats = append(x.formats, own.find(r.word(2)))
+				f := own.find(r.word(2))
+				f.struck = x.fonts.at(r.word(4)).struck
+				x.formats = append(x.formats, f)
 			}
 		}
 		return nil
 	})
+}
+
+// readFont notes how a font looks.
+func (x *xlsb) readFont(r *xlsbRecords) error {
+	if err := r.load(8); err != nil {
+		return err
+	}
+	x.fonts = append(x.fonts, look{struck: r.word(2)&fontStruck != 0, raised: r.word(6) == fontRaised})
+	return x.budget.takeFormat()
 }
 
 func (x *xlsb) readFormatCode(r *xlsbRecords, own ownFormats) error {

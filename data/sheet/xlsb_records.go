@@ -24,6 +24,7 @@ const (
 	xlsbBoolResult  = 10
 	xlsbErrorResult = 11
 	xlsbStringItem  = 19
+	xlsbFont        = 43
 	xlsbFormatCode  = 44
 	xlsbFormat      = 47
 	xlsbColumns     = 60

@@ -111,7 +111,19 @@ func valueSize(id int) int {
 
 // cellOf reads the value of a cell.
 func (x *xlsb) cellOf(r *xlsbRecords, style int, value []byte) (Cell, error) {
-	at := xlsbBefore
+	if r.id == xlsbShared {
+		return x.sharedCell(r.long(xlsbBefore), style)
+	}
+	cell, err := x.plainCell(r, style, value)
+	if r.id == xlsbRichText && x.texts.runs {
+		cell.Struck = x.texts.struck
+		return cell, err
+	}
+	return x.styled(cell, style), err
+}
+
+// plainCell reads the value of a cell that is not shared.
+func (x *xlsb) plainCell(r *xlsbRecords, style int, value []byte) (Cell, error) {
 	switch r.id {
 	case xlsbError, xlsbErrorResult:
 		return Cell{Kind: Error, Text: errorText(value[0])}, nil
@@ -121,12 +133,14 @@ func (x *xlsb) cellOf(r *xlsbRecords, style int, value []byte) (Cell, error) {
 		return x.numberCell(style, float(value), nil)
 	case xlsbRK:
 		return x.numberCell(style, rkNumber(value), nil)
-	case xlsbShared:
-		return x.sharedCell(r.long(at))
 	case xlsbRichText:
-		at++ // whether it has fonts
+		text, err := x.richText(r, xlsbBefore)
+		if err != nil {
+			return Cell{}, err
+		}
+		return x.textCell(Text, text)
 	}
-	wide, _, err := r.wide(at)
+	wide, _, err := r.wide(xlsbBefore)
 	if err != nil {
 		return Cell{}, err
 	}

@@ -60,7 +60,7 @@ func (w *workbook) read(a *archive) (*Book, error) {
 	s := &xlsxReader{grid: newGrid(a.budget)}
 	s.epoch1904 = w.epoch1904
 	var err error
-	if s.strings, err = readStrings(a, w.strings, s.texts); err != nil {
+	if err = s.readStrings(a, w.strings); err != nil {
 		return nil, err
 	}
 	if s.formats, err = readFormats(a, w.styles); err != nil {

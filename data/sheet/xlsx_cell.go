@@ -91,7 +91,12 @@ func (s *xlsxReader) readCell(t *tags, a attrs) (Cell, error) {
 		switch {
 		case t.ends("c"):
 			if inline {
-				return s.escapedCell(Text, s.raw)
+				cell, err := s.escapedCell(Text, s.raw)
+				if s.texts.runs {
+					cell.Struck = s.texts.struck
+					return cell, err
+				}
+				return s.styled(cell, a.style), err
 			}
 			return s.cell(a, s.raw)
 		case t.is("v") && !t.single && !inline:
@@ -106,16 +111,23 @@ func (s *xlsxReader) readCell(t *tags, a attrs) (Cell, error) {
 
 // cell turns the raw value of a cell into a typed one.
 func (s *xlsxReader) cell(a attrs, raw []byte) (Cell, error) {
-	if len(raw) == 0 {
+	switch {
+	case len(raw) == 0:
 		return Cell{}, nil
-	}
-	switch a.kind {
-	case typeShared:
+	case a.kind == typeShared:
 		i, ok := parseInt(raw)
 		if !ok {
 			i = -1
 		}
-		return s.sharedCell(i)
+		return s.sharedCell(i, a.style)
+	}
+	cell, err := s.plainCell(a, raw)
+	return s.styled(cell, a.style), err
+}
+
+// plainCell turns the raw value of a cell that is not shared into a typed one.
+func (s *xlsxReader) plainCell(a attrs, raw []byte) (Cell, error) {
+	switch a.kind {
 	case typeString:
 		return s.escapedCell(Text, raw)
 	case typeError:

@@ -2,36 +2,38 @@ package sheet
 
 // readStrings reads the string table of a workbook. The numbers of strings that
 // the table claims to hold are not believed.
-func readStrings(a *archive, part string, kept *textStore) ([]string, error) {
+func (g *grid) readStrings(a *archive, part string) error {
 	if part == "" {
-		return nil, nil
+		return nil
 	}
-	var table []string
-	err := a.read(part, func(t *tags) error {
+	return a.read(part, func(t *tags) error {
 		var scratch []byte
 		for t.next() {
 			if !t.is("si") {
 				continue
 			}
-			if err := a.budget.takeString(len(table)); err != nil {
+			if err := a.budget.takeString(len(g.strings)); err != nil {
 				return err
 			}
-			scratch = kept.appendRich(scratch[:0], t, "si")
-			text, err := kept.keep(decodeEscapes(scratch))
+			scratch = g.texts.appendRich(scratch[:0], t, "si")
+			text, err := g.texts.keep(decodeEscapes(scratch))
 			if err != nil {
 				return err
 			}
-			table = append(table, text)
+			g.strings = append(g.strings, text)
+			if g.texts.runs {
+				g.noteRuns(g.texts.struck)
+			}
 		}
 		return nil
 	})
-	return table, err
 }
 
 // appendRich appends the text of the element that the current tag opens (<si> or
 // <is>): its runs together, without the phonetic guide of East Asian text, what is
 // struck out and the marks of notes.
 func (k *textStore) appendRich(into []byte, t *tags, element string) []byte {
+	k.runs, k.struck = false, false
 	if t.single {
 		return into
 	}
@@ -44,6 +46,7 @@ func (k *textStore) appendRich(into []byte, t *tags, element string) []byte {
 			if rich.leavesOut() {
 				k.leftOut++
 			}
+			k.struck = rich.allStruck()
 			return rich.close(into)
 		case string(t.name) == "rPh":
 			phonetic = !t.closing && !t.single
@@ -51,7 +54,7 @@ func (k *textStore) appendRich(into []byte, t *tags, element string) []byte {
 			from := len(into)
 			into = rich.end(t.appendText(into), from, l)
 		case string(t.name) == "r":
-			l = look{}
+			l, k.runs = look{}, true
 		default:
 			l.readRun(t)
 		}

@@ -12,16 +12,20 @@ import (
 // it is easy, and name .xls.
 type xml2003Reader struct {
 	grid
-	styles map[string]int // name of a style → its place in formats
-	text   []byte         // of the cell being read, reused
+	styles map[string]int  // name of a style → its place in formats
+	looks  map[string]look // name of a style that is struck out → that
+	text   []byte          // of the cell being read, reused
 
 	columnStyles []int // of cells that name no style, by column
 	rowStyle     int   // the same of the row being read
+	rowLook      look
+	rich         richText
+	spans        []look // of the text being read, the innermost last
 }
 
 // readXMLSheet reads an XML Spreadsheet 2003 file.
 func readXMLSheet(name string, content []byte, b *budget) (*Book, error) {
-	s := &xml2003Reader{grid: newGrid(b), styles: make(map[string]int)}
+	s := &xml2003Reader{grid: newGrid(b), styles: make(map[string]int), looks: make(map[string]look)}
 	s.formats = []format{{}}
 	book := &Book{Name: name}
 	b.expect(len(content))
@@ -32,6 +36,7 @@ func readXMLSheet(name string, content []byte, b *budget) (*Book, error) {
 	if len(book.Sheets) == 0 {
 		return nil, data.Fault{Code: data.ErrNotSpreadsheet, Place: data.Place{File: name}}
 	}
+	book.LeftOut = s.texts.leftOut
 	return book, nil
 }
 
@@ -48,8 +53,10 @@ func (s *xml2003Reader) workbook(t *tags, book *Book) error {
 				return err
 			}
 			if parent, ok := t.attr("Parent"); ok {
-				s.styles[style] = s.styles[parent]
+				s.styles[style], s.looks[style] = s.styles[parent], s.looks[parent]
 			}
+		case t.is("Font") && isTrue(t, "StrikeThrough"):
+			s.looks[style] = look{struck: true}
 		case t.is("NumberFormat"):
 			if code, ok := t.attr("Format"); ok && len(s.formats) <= maxFormats {
 				s.styles[style] = len(s.formats)
@@ -114,7 +121,7 @@ func (s *xml2003Reader) table(t *tags, l *layout) error {
 			first, last := readSpan(t, row)
 			row = last + 1
 			name, _ := t.attr("StyleID")
-			s.rowStyle = s.styles[name]
+			s.rowStyle, s.rowLook = s.styles[name], s.looks[name]
 			if isTrue(t, "Hidden") || isZeroAttr(t, "Height") {
 				err = l.hideRows(first, last)
 			}
@@ -200,7 +207,11 @@ func (s *xml2003Reader) readRow(t *tags, row int, l *layout) error {
 			if err := l.merge(Area{Top: row, Left: first, Bottom: row + down, Right: first + across}); err != nil {
 				return err
 			}
-			cell, err := s.cell(t, s.styleOf(t, first))
+			look := s.rowLook
+			if name, ok := t.attr("StyleID"); ok {
+				look = s.looks[name]
+			}
+			cell, err := s.cell(t, s.styleOf(t, first), look)
 			if err != nil {
 				return atRow(row+1, err)
 			}
@@ -213,7 +224,7 @@ func (s *xml2003Reader) readRow(t *tags, row int, l *layout) error {
 
 // cell reads the cell that the current tag opens. Its data may have markup in it; a
 // comment holds data of its own, which is no part of the list.
-func (s *xml2003Reader) cell(t *tags, style int) (Cell, error) {
+func (s *xml2003Reader) cell(t *tags, style int, l look) (Cell, error) {
 	cell := Cell{}
 	if t.single {
 		return cell, nil
@@ -225,8 +236,9 @@ func (s *xml2003Reader) cell(t *tags, style int) (Cell, error) {
 			return cell, nil
 		case t.is("Data") && !t.single:
 			kind, _ := t.attr("Type")
-			s.text = appendInner(s.text[:0], t)
+			s.appendInner(t, l)
 			cell, err = s.typedCell(kind, style)
+			cell.Struck = cell.Kind != Empty && s.rich.allStruck()
 		case !t.closing:
 			t.skip()
 		}
@@ -238,22 +250,31 @@ func (s *xml2003Reader) cell(t *tags, style int) (Cell, error) {
 	return cell, t.failure()
 }
 
-// appendInner appends all text in the element that the current tag opens.
-func appendInner(into []byte, t *tags) []byte {
-	for depth := 1; depth > 0; {
-		into = t.appendText(into)
+// appendInner reads all text that counts in the element that the current tag opens.
+func (s *xml2003Reader) appendInner(t *tags, l look) {
+	into := s.text[:0]
+	s.rich.open(into)
+	looks := append(s.spans[:0], l)
+	for len(looks) > 0 {
+		from, now := len(into), looks[len(looks)-1]
+		into = s.rich.end(t.appendText(into), from, now)
 		if !t.next() {
 			t.broken()
-			return into
+			break
 		}
 		switch {
 		case t.closing:
-			depth--
+			looks = looks[:len(looks)-1]
 		case !t.single:
-			depth++
+			looks = append(looks, look{
+				struck: now.struck || t.is("S") || t.is("Del"), raised: now.raised || t.is("Sup"),
+			})
 		}
 	}
-	return into
+	if s.rich.leavesOut() {
+		s.texts.leftOut++
+	}
+	s.text, s.spans = s.rich.close(into), looks[:0]
 }
 
 // typedCell returns the typed cell of the text that was read.
