@@ -156,3 +156,57 @@ func TestStaircase(t *testing.T) {
 		t, "nb", want, []any{"Kade", "Sanne Bø", "Sjåfør"}, []any{nil, "Kari Ås", "Kokk"}, []any{"Loods", "Bo Dam", "Kokk"}, []any{nil, "Ola Lie", "Kokk"},
 	)
 }
+
+// Rows with nothing but a contract are further contracts of the person above. Posts without a name are not.
+func TestContractsBelowANameThatStandsOnce(t *testing.T) {
+	for language, head := range map[string][]string{
+		"nl": {"Persnr", "Naam", "Afdeling", "Contractvorm", "Datum in dienst", "Datum uit dienst"},
+		"nb": {"Ansattnr", "Navn", "Avdeling", "Ansettelsesform", "Startdato", "Sluttdato"},
+		"da": {"Medarbejdernr.", "Navn", "Afdeling", "Ansættelsesform", "Startdato", "Slutdato"},
+		"en": {"Employee number", "Name", "Department", "Contract type", "Start date", "End date"},
+	} {
+		d := prepare(t, newDossier(t, language), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", head,
+			[]string{"51", "Vik, Ilse", "Kade", "", "2025-09-01", "2026-08-31"}, []string{"", "", "", "", "2026-09-01", "2027-08-31"},
+			[]string{"52", "Mol, Petra", "Kade", "", "2026-10-01", ""})})
+		if p := d.PersonAt(1); p.EmployeeNumber != "51" || p.EmployerUnit != "Kade" || p.Start.String() != "2025-09-01" || p.End.String() != "2027-08-31" {
+			t.Errorf("%s: %+v, said %v", language, p, d.Warnings)
+		}
+		checkCounts(t, d, data.ListCounts{New: 2, Skipped: 1})
+		if err := KeepEmpty(d, true); err != nil || !d.Rows[1].Skipped {
+			t.Errorf("%s: not turned off: %v", language, err)
+		}
+	}
+	for name, row := range map[string][]string{
+		"a post to be filled": {"", "", "Kade", "", "2026-09-01", ""}, "another person": {"53", "", "", "", "2026-09-01", ""},
+		"a contract beside it": {"", "", "", "", "2026-03-01", "2027-03-01"}, "no day": {"", "", "", "vast", "", ""},
+	} {
+		d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
+			[]string{"Persnr", "Naam", "Afdeling", "Contractvorm", "Datum in dienst", "Datum uit dienst"},
+			[]string{"51", "Vik, Ilse", "Kade", "", "2025-09-01", "2026-08-31"}, row, []string{"52", "Mol, Petra", "Balie", "", "2026-10-01", ""})})
+		if hasWarning(d, WarnFilledAbove) || hasWarning(d, WarnTogether) {
+			t.Errorf("%s is taken for a contract: %v", name, d.Warnings)
+		}
+	}
+}
+
+// Where the new department is empty nothing changed: the old or the current one counts, and it is said.
+func TestTheOldDepartmentCountsBesideAnEmptyNewOne(t *testing.T) {
+	for language, head := range map[string][]string{
+		"nl": {"Naam", "Oude afdeling", "Nieuwe afdeling"}, "nb": {"Navn", "Gammel avdeling", "Ny avdeling"}, "da": {"Navn", "Nuværende afdeling", "Ny afdeling"},
+		"en": {"Name", "Current department", "New department"},
+	} {
+		d := prepare(t, newDossier(t, language), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", head,
+			[]string{"Ilse Vik", "Kade", "Balie"}, []string{"Petra Mol", "Loods", ""}, []string{"Jo Bos", "", "Kade"}, []string{"An Dam", "", ""})})
+		if got, want := unitsIn(d), []string{"Balie", "Loods", "Kade", ""}; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+		if w, _ := findWarning(d, WarnBefore); w.Facts["n"] != "1" || hasWarning(d, WarnNotUsed) {
+			t.Errorf("%s: %v", language, d.Warnings)
+		}
+	}
+	d := prepare(t, newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
+		[]string{"Naam", "Oude afdeling", "Nieuwe afdeling"}, []string{"Ilse Vik", "Kade", "Balie"}, []string{"Jo Bos", "", "Kade"})})
+	if hasWarning(d, WarnBefore) || !hasWarning(d, WarnNotUsed) {
+		t.Errorf("a column that fills nothing is said to: %v", d.Warnings)
+	}
+}

@@ -20,6 +20,7 @@ type toldList struct {
 	fields         string        // the columns of people, behind given|initials|infix|family
 	people         []string      // whoever works here now, as the dossier holds them
 	skipped        []int         // rows that name nobody
+	asked          []int         // rows of which it is asked whom they are about
 	problems       []string      // "C7 date"
 	says, silent   []WarningCode // each must be said; none may be
 	refused        data.Code
@@ -105,6 +106,13 @@ func (l *toldList) checkSaid(t *testing.T, d *Draft) {
 			problems = append(problems, fmt.Sprintf("%s%d %s", p.Column, p.Row, p.Rule))
 		}
 	}
+	var asked []int
+	for _, m := range d.Proposal.Matches {
+		if m.Decision == DecisionAsk {
+			asked = append(asked, m.Row)
+		}
+	}
+	checkSame(t, "rows that are asked about", asked, l.asked)
 	checkSame(t, "rows that name nobody", skipped, l.skipped)
 	checkSame(t, "cells that cannot be used", problems, l.problems)
 	for _, code := range l.says {

@@ -41,6 +41,7 @@ type typist struct {
 	warnings                []Warning              // what whole columns told
 	sections                []tables.Section       // departments that stand above their people
 	blocks                  map[int][]tables.Block // by column: values that stand once for several rows
+	before                  map[int]int            // by column: that which counts where it is empty
 	understood              understood             // what cells of the list told
 	dayReads                map[dayKey]dayRead
 	families                map[string]data.Name
@@ -96,6 +97,7 @@ func newTypist(
 	w.findPartner(m)
 	w.detectNameOrder(m)
 	w.useSections(m)
+	w.useBefore(m)
 	return w
 }
 
@@ -250,7 +252,7 @@ func (w *typist) clearCaches() {
 func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 	full := ""
 	for _, column := range w.columns {
-		cell := w.cellFor(column, &cells[column], r)
+		cell := w.cellFor(column, cells, r)
 		if cell.Kind == sheet.Empty || cell.Kind == sheet.Error || w.isStruckOut(cell, r) {
 			continue
 		}

@@ -61,6 +61,7 @@ const (
 	WarnGone           WarningCode = "gone"          // n people are left out because all their contracts have ended
 	WarnSections       WarningCode = "sections"      // n: departments were taken from so many headings
 	WarnFilledAbove    WarningCode = "filled-above"  // header, n: empty cells got what stands once above them
+	WarnBefore         WarningCode = "before"        // header, other, n: where the first is empty, the other counts
 	WarnAttachment     WarningCode = "attachment"    // file: the list is attached to the mail that was read
 	WarnUnread         WarningCode = "unread"        // sheets: those that have a formula without its result
 	WarnTurned         WarningCode = "turned"        // the table stands on its side; rows and columns were swapped

@@ -194,36 +194,103 @@ func HeaderService(header string) values.Service {
 	return service
 }
 
-// sensesOfChange returns the meaning of a header about what was before a change, which is not used, or
-// about what is after it; nil for any other header.
-func (w *vocabulary) sensesOfChange(words []string) []sense {
+// moment is whether a header speaks of what was before a change, of what is after it, or of what is now.
+type moment int
+
+const (
+	momentNone moment = iota
+	momentOld
+	momentNow
+	momentNew
+)
+
+// momentOf returns of which moment a header speaks, and its other words.
+func (w *vocabulary) momentOf(words []string) (moment, []string) {
 	if len(words) < 2 {
-		return nil
+		return momentNone, words
 	}
-	old := w.hasAny(classOld, words) || w.has(classFrom, words[0])
-	if !old && !w.hasAny(classNew, words) && !w.has(classTo, words[0]) {
-		return nil
+	at := momentNone
+	switch {
+	case w.hasAny(classOld, words) || w.has(classFrom, words[0]):
+		at = momentOld
+	case w.hasAny(classNew, words) || w.has(classTo, words[0]):
+		at = momentNew
+	case w.hasAny(classNow, words):
+		at = momentNow
 	}
 	rest := words
 	if w.has(classFrom, words[0]) || w.has(classTo, words[0]) {
 		rest = words[1:]
 	}
-	rest = slices.DeleteFunc(slices.Clone(rest), func(word string) bool {
-		return w.has(classNew, word) || w.has(classOld, word)
+	return at, slices.DeleteFunc(slices.Clone(rest), func(word string) bool {
+		return w.has(classNew, word) || w.has(classOld, word) || w.has(classNow, word)
 	})
+}
+
+// fieldOfMoment returns the field of a header that speaks of a moment, "" for one that may not change.
+func (w *vocabulary) fieldOfMoment(words []string) (moment, []sense) {
+	at, rest := w.momentOf(words)
 	found := w.exactly(strings.Join(rest, ""))
-	if len(found) == 0 {
-		return nil
+	if at == momentNone || len(found) == 0 {
+		return momentNone, nil
 	}
 	switch found[0].field {
 	case data.FieldUnit, data.FieldSite, data.FieldJobTitle, data.FieldManager, data.FieldHours, data.FieldFTE,
 		data.FieldContract:
-		if old {
-			return []sense{{field: data.FieldIgnore, sure: strippedSure, language: found[0].language}}
-		}
+		return at, found
+	}
+	return momentNone, nil
+}
+
+// sensesOfChange returns the meaning of a header about what was before a change, which is not used, or
+// about what is after it; nil for any other header.
+func (w *vocabulary) sensesOfChange(words []string) []sense {
+	switch at, found := w.fieldOfMoment(words); at {
+	case momentOld:
+		return []sense{{field: data.FieldIgnore, sure: strippedSure, language: found[0].language}}
+	case momentNew:
 		return ranked(found, looseSure)
 	}
 	return nil
+}
+
+// columnsBefore returns the columns of what was before a change or is now, by the column of what is after it.
+func (k *Reader) columnsBefore(t *Table) map[int]int {
+	after, before := make(map[data.Field]int), make(map[data.Field]int)
+	for i, header := range t.Headers {
+		at, found := k.words.fieldOfMoment(values.HeaderWords(withoutParentheses(header)))
+		switch at {
+		case momentNew:
+			after[found[0].field] = i
+		case momentOld, momentNow:
+			if _, known := before[found[0].field]; !known || at == momentNow {
+				before[found[0].field] = i
+			}
+		}
+	}
+	columns := make(map[int]int)
+	for f, i := range after {
+		if j, ok := before[f]; ok {
+			columns[i] = j
+		}
+	}
+	return columns
+}
+
+// noteBefore notes which columns hold what counts where nothing changed: the old department beside an empty
+// new one.
+func (m Mapping) noteBefore(t *Table, columns map[int]int) {
+	for after, before := range columns {
+		if m[after].Field == data.FieldIgnore || m[before].Field != data.FieldIgnore || m[before].From == FromHand {
+			continue
+		}
+		gaps := func(l Line) bool {
+			return strings.TrimSpace(l.Cells[after].Text) == "" && strings.TrimSpace(l.Cells[before].Text) != ""
+		}
+		if slices.ContainsFunc(t.Lines, gaps) {
+			m[after].Before = m[before].Letter
+		}
+	}
 }
 
 // isBareDate reports whether a header says no more than that a date stands below it.

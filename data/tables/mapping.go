@@ -22,6 +22,7 @@ type Column struct {
 	From       Ground
 	Ask        bool        // the user should look: another column fits as well, or this one fits several fields
 	Hidden     bool        // the file hides this column
+	Before     string      // the letter of the column that counts where this one is empty: the old department
 	Candidates []Candidate // what else it may be, the best first, its own field among them; at most four
 
 	HeaderSure float64 // among columns of one field: how surely its header means that field
@@ -64,7 +65,8 @@ func (m Mapping) HasName() bool {
 func (m Mapping) NotUsed() []string {
 	var headers []string
 	for i := range m {
-		if c := &m[i]; c.Field == data.FieldIgnore && len(c.Examples) > 0 {
+		counts := func(other Column) bool { return other.Before == m[i].Letter }
+		if c := &m[i]; c.Field == data.FieldIgnore && len(c.Examples) > 0 && !slices.ContainsFunc(m, counts) {
 			headers = append(headers, cmp.Or(c.Header, c.Letter))
 		}
 	}
@@ -129,6 +131,7 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	m := make(Mapping, len(t.Headers))
 	profiles := make([]columnProfile, len(t.Headers))
 	seen := make(map[string]int)
+	before := k.columnsBefore(t)
 	var again []int // columns with the header of an earlier one
 	var claims []claim
 	for i, header := range t.Headers {
@@ -143,7 +146,11 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 			continue
 		}
 		seen[values.HeaderKey(header)] = i
-		claims = append(claims, k.claims(t, i, &profiles[i], remembered, byHand)...)
+		own := k.claims(t, i, &profiles[i], remembered, byHand)
+		if isBefore(before, i) {
+			own = slices.DeleteFunc(own, func(c claim) bool { return c.from == FromHeader || c.from == FromValues })
+		}
+		claims = append(claims, own...)
 	}
 	k.decideNames(t, claims)
 	decideTowns(claims)
@@ -151,6 +158,7 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 	notes = append(notes, m.assignFields(claims)...)
 	notes = append(m.noteAgain(again, seen), notes...)
 	notes = append(notes, m.noteQuarrels(claims)...)
+	m.noteBefore(t, before)
 	m.setCandidates(claims, profiles, k.Year)
 	for i := range m {
 		for _, s := range k.senses(m[i].Header) {
@@ -160,6 +168,16 @@ func (k *Reader) MapColumns(t *Table, remembered, byHand map[string]data.Field) 
 		}
 	}
 	return m, notes
+}
+
+// isBefore reports whether a column holds what was before a change that another column holds.
+func isBefore(columns map[int]int, column int) bool {
+	for _, before := range columns {
+		if before == column {
+			return true
+		}
+	}
+	return false
 }
 
 // claimByHand returns the claim that the user made for a column with the header of an earlier one,

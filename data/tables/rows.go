@@ -36,6 +36,7 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 		}
 		apart := gap || headings[i] || c.filled == 1 && r.headerFollows(i, head)
 		why, ok := asideReason(cells, head, c, len(r.columns), apart)
+		ok = ok && !(why == AsideNote && c.filled == 2 && k.holdsContract(r, cells))
 		if i == r.header+1 && !ok && k.isTranslatedHeader(r, i, c) {
 			why, ok = AsideHeader, true
 		}
@@ -205,6 +206,25 @@ func isBlank(cells []sheet.Cell) bool {
 		}
 	}
 	return true
+}
+
+// holdsContract reports whether all that a row holds stands below headers of a contract, its first day among
+// them: a further contract of the person above, and no remark.
+func (k *Reader) holdsContract(r *Raw, cells []sheet.Cell) bool {
+	starts := false
+	for i := range cells[:min(len(cells), len(r.headers))] {
+		if strings.TrimSpace(cells[i].Text) == "" {
+			continue
+		}
+		switch {
+		case k.Means(r.headers[i], data.FieldStartDate):
+			starts = true
+		case !k.Means(r.headers[i], data.FieldEndDate) && !k.Means(r.headers[i], data.FieldContract) &&
+			!k.Means(r.headers[i], data.FieldHours) && !k.Means(r.headers[i], data.FieldFTE):
+			return false
+		}
+	}
+	return starts
 }
 
 // nameColumns returns by column whether its header may be that of a name.

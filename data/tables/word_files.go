@@ -42,6 +42,7 @@ const (
 	classState    class = "state"   // a column of states or changes, which may say who works here
 	classOld      class = "old"     // what was before a change: "old department"
 	classNew      class = "new"     // and what is after it
+	classNow      class = "now"     // and what is there until then: "current department"
 	classFrom     class = "from"    // the same as the first word of a header: "from department"
 	classTo       class = "to"
 )

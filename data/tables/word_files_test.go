@@ -54,7 +54,7 @@ func TestClassesOfWords(t *testing.T) {
 		classManager: false, classEmployer: false, classContact: false, classFiller: false, classPayroll: false, classDigits: false,
 		classMiddle: false, classNumber: false, classDate: false, className: false, classText: false, classShare: false,
 		classAddress: false, classPercent: false, classMonth: false, classTotal: false, classHeading: false, classMembers: false, classNewHires: false, classStaff: false,
-		classState: false, classOld: false, classNew: false, classFrom: false, classTo: false, classPersonal: false, classYesNo: false, classDitto: false, classSheet: false, classJob: false, classDepartment: false, classGiven: false, classWeekday: false,
+		classState: false, classOld: false, classNew: false, classNow: false, classFrom: false, classTo: false, classPersonal: false, classYesNo: false, classDitto: false, classSheet: false, classJob: false, classDepartment: false, classGiven: false, classWeekday: false,
 	}
 	seen := map[string]string{}
 	for _, list := range readHeaderWords() {
