@@ -257,7 +257,7 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 			continue
 		}
 		text := withoutTextMark(tidyText(cell.Text))
-		if text == "" || isErrorText(text) || w.saysNothing(column, text) {
+		if w.isVoid(column, text) {
 			continue
 		}
 		if tables.IsDitto(text) { // of a name, or below nothing
@@ -288,6 +288,11 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 	w.finishName(&r.Person.Name, full)
 	w.applyPartner(&r.Person.Name, cells)
 	w.finish(r, said)
+}
+
+// isVoid reports whether a text of a cell says nothing.
+func (w *typist) isVoid(column int, text string) bool {
+	return text == "" || isErrorText(text) || w.saysNothing(column, text)
 }
 
 // isErrorText reports whether a text is the error of a formula, saved as text: #N/B, #VERW!,

@@ -37,10 +37,10 @@ func readFormats(a *archive, part string) ([]format, error) {
 			switch {
 			case string(t.name) == "fonts":
 				inFonts = !t.closing && !t.single
-			case t.is("font") && inFonts:
-				fonts = append(fonts, look{})
-			case inFonts && len(fonts) > 0:
-				fonts[len(fonts)-1].readRun(t)
+			case inFonts:
+				if err := fonts.readTag(t, a.budget); err != nil {
+					return err
+				}
 			case string(t.name) == "cellXfs":
 				inCells = !t.closing && !t.single
 			case t.is("numFmt"):

@@ -31,14 +31,7 @@ func (p *htmlPage) readAttr(a *htmlAttrs, key string, value []byte) {
 	case "hidden":
 		a.hidden = true
 	case "style":
-		s := string(value)
-		lower := strings.ToLower(strings.ReplaceAll(s, " ", ""))
-		a.hidden = a.hidden || strings.Contains(lower, "display:none")
-		a.look.struck = a.look.struck || strings.Contains(lower, "line-through")
-		a.look.raised = a.look.raised || strings.Contains(lower, "vertical-align:super")
-		if code, ok := msoFormat(s); ok {
-			a.style = p.format(code)
-		}
+		p.readStyle(a, string(value))
 	case "class":
 		if style, ok := p.classes[string(value)]; ok && a.style == 0 {
 			a.style = style
@@ -52,6 +45,17 @@ func (p *htmlPage) readAttr(a *htmlAttrs, key string, value []byte) {
 		}
 	case "x:bool":
 		a.truth = string(value)
+	}
+}
+
+// readStyle notes what a style says.
+func (p *htmlPage) readStyle(a *htmlAttrs, style string) {
+	lower := strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	a.hidden = a.hidden || strings.Contains(lower, "display:none")
+	a.look.struck = a.look.struck || strings.Contains(lower, "line-through")
+	a.look.raised = a.look.raised || strings.Contains(lower, "vertical-align:super")
+	if code, ok := msoFormat(style); ok {
+		a.style = p.format(code)
 	}
 }
 

@@ -88,6 +88,18 @@ func isNoteMark(run []byte) bool {
 // fontLooks are the looks of the fonts of a workbook.
 type fontLooks []look
 
+// readTag reads a tag within the fonts of an xlsx workbook.
+func (f *fontLooks) readTag(t *tags, b *budget) error {
+	switch {
+	case t.is("font"):
+		*f = append(*f, look{})
+		return b.takeFormat()
+	case len(*f) > 0:
+		(*f)[len(*f)-1].readRun(t)
+	}
+	return nil
+}
+
 // at returns the look of a font; one that the workbook does not have looks plain.
 func (f fontLooks) at(i int) look {
 	if i < 0 || i >= len(f) {

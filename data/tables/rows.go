@@ -35,12 +35,7 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 			return parted, i
 		}
 		apart := gap || headings[i] || c.filled == 1 && r.headerFollows(i, head)
-		why, ok := asideReason(cells, head, c, len(r.columns), apart)
-		ok = ok && !(why == AsideNote && c.filled == 2 && k.holdsContract(r, cells))
-		if i == r.header+1 && !ok && k.isTranslatedHeader(r, i, c) {
-			why, ok = AsideHeader, true
-		}
-		if ok {
+		if why, ok := k.whyAside(r, i, c, head, apart); ok {
 			if gap || parted < 0 {
 				parted = i
 			}
@@ -51,6 +46,18 @@ func (r *Raw) sortRows(k *Reader) (end, next int) {
 		r.lines = append(r.lines, r.line(i, false))
 	}
 	return -1, -1
+}
+
+// whyAside is asideReason with what the headers say: one in another language, or a further contract.
+func (k *Reader) whyAside(r *Raw, row int, c content, head [][]sheet.Cell, apart bool) (AsideReason, bool) {
+	why, ok := asideReason(r.rows[row], head, c, len(r.columns), apart)
+	switch {
+	case !ok && row == r.header+1 && k.isTranslatedHeader(r, row, c):
+		return AsideHeader, true
+	case why == AsideNote && c.filled == 2 && k.holdsContract(r, r.rows[row]):
+		return "", false
+	}
+	return why, ok
 }
 
 // headerCells returns the cells of the header rows.
