@@ -247,3 +247,27 @@ func TestSecondPhonesAndSharedAddresses(t *testing.T) {
 		t.Errorf("two rows of one person: %v", d.Warnings)
 	}
 }
+
+// Without a header, texts of several words are names for sure only where some are known for names.
+func TestNamesWithoutAHeaderAreSureOnlyWhenKnown(t *testing.T) {
+	for language, names := range map[string][]string{
+		"nl": {"Zaal Blauw", "Heftruck Oost", "Poort Drie", "Kraan Zuid"}, "nb": {"Sal Blå", "Truck Øst", "Port Tre", "Kran Sør"},
+		"da": {"Sal Blå", "Truck Øst", "Port Tre", "Kran Syd"}, "en": {"Blue Hall", "Truck East", "Gate Three", "South Crane"},
+	} {
+		rows := [][]string{}
+		for i, name := range names {
+			rows = append(rows, []string{fmt.Sprint(4101 + i), name})
+		}
+		d := prepare(t, newDossier(t, language), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows...)})
+		if got := d.Mapping.Unsure(); !slices.Contains(got, "B") {
+			t.Errorf("%s: %q are surely names: unsure %v", language, names, got)
+		}
+	}
+	for _, names := range [][]string{{"Lie, Kari", "Berg, Ola", "Foss, Eli"}, {"K. Lie", "O. Berg", "E. Foss"}, {"Kari Lie", "Xyz Berg", "Qwe Foss"}} {
+		d := prepare(t, newDossier(t, "nb"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";",
+			[]string{"4101", names[0]}, []string{"4102", names[1]}, []string{"4103", names[2]})})
+		if got := d.Mapping.Unsure(); slices.Contains(got, "B") {
+			t.Errorf("%q are not sure: %v", names, got)
+		}
+	}
+}

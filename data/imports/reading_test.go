@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"kader/data"
@@ -72,6 +74,29 @@ func TestReadingOfNames(t *testing.T) {
 		}
 		if _, value := draft.Reading(0, 1); value != c.want {
 			t.Errorf("%s %q: read is %q, want %q", c.header, c.cell, value, c.want)
+		}
+	}
+}
+
+// A day of birth behind a name shows as its year, in the preview and in every row, with a header or without.
+func TestDaysOfBirthBehindNamesDoNotShow(t *testing.T) {
+	rows := [][]string{
+		{"Nr", "Naam", "In dienst"}, {"4101", "Vos, An (12-03-1988)", "1-9-2026"}, {"4102", "Kuiper, Lotte geb. 4-5-1979", "1-9-2026"},
+		{"4103", "Haddou, Yara (1-12-1991)", "15-9-2026"}, {"4104", "An Bos 1-2-1980", "15-10-2026"},
+	}
+	for _, from := range []int{0, 1} {
+		d, err := Prepare(newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows[from:]...), Clock: day0}, nil)
+		if err != nil && from == 0 {
+			t.Fatal(err)
+		}
+		shown := fmt.Sprint(d.Table.Preview(20), d.Rows, d.Mapping)
+		for _, day := range []string{"12-03", "4-5-", "1-12-", "1-2-"} {
+			if strings.Contains(shown, day) {
+				t.Errorf("from row %d: %s shows in %s", from+1, day, shown)
+			}
+		}
+		if !strings.Contains(shown, "(1988)") || from == 0 && d.Rows[0].Person().Family != "Vos" {
+			t.Errorf("from row %d: %s", from+1, shown)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"kader/data/gate"
 	"kader/data/sheet"
 	"kader/data/values"
 )
@@ -61,3 +62,19 @@ func BirthYear(c *sheet.Cell) (int, bool) {
 	}
 	return values.ParseBirthYear(c.Text)
 }
+
+// maskBirthDays writes the days of birth in a column of names as their years. A day that stands alone may be
+// about something else.
+func (t *Table) maskBirthDays(column, year int) {
+	for _, lines := range [][]Line{t.Lines, t.others} {
+		for i := range lines {
+			cell := &lines[i].Cells[column]
+			if cell.Kind == sheet.Text && !gate.IsDateText(cell.Text) {
+				cell.Text = values.WithoutBirthDays(cell.Text, year-fewestYears)
+			}
+		}
+	}
+}
+
+// mayHoldNames reports whether a column may hold names: its header says so, or nothing.
+func (k *Reader) mayHoldNames(header string) bool { return k.senses(header) == nil || k.isName(header) }

@@ -17,6 +17,7 @@ import (
 type signs struct {
 	single    int // one word of letters
 	given     int // begins with a common given name
+	whole     int // surely a whole name
 	contracts int
 	jobs      int
 	units     int
@@ -58,6 +59,7 @@ func (s *signs) addWordSigns(text string, words []string, digits int) {
 	w := wordbook()
 	count(&s.single, !strings.Contains(text, " ") && digits == 0) // Ole-Martin is one name
 	count(&s.given, w.has(classGiven, words[0]))
+	count(&s.whole, len(words) > 1 && digits == 0 && values.IsWholeName(text))
 	count(&s.jobs, w.hasAny(classJob, words))
 	count(&s.units, w.hasAny(classDepartment, words))
 	count(&s.postcodes, len(words) <= 2 && digits == 4 && isPostcode(text))
@@ -164,6 +166,10 @@ func (l *columnProfile) holdsBirthDays(year int) bool {
 		l.newest > l.oldest && l.oldest >= 1930
 }
 
+// fewestWhole is the least share of a column of names that are known for names: by a common given name, by
+// initials, or by a comma.
+const fewestWhole = .2
+
 func (l *columnProfile) guessNames() []Candidate {
 	distinct := float64(l.distinct) / float64(l.filled)
 	strange := l.share(l.jobs)+l.share(l.units)+l.share(l.contracts) >= .3
@@ -171,6 +177,9 @@ func (l *columnProfile) guessNames() []Candidate {
 	case l.share(l.letters) < .85 || l.share(l.emails) > .2 || strange:
 		return nil
 	case l.share(l.words) >= .85 && distinct >= .8:
+		if l.share(l.whole) < fewestWhole {
+			return []Candidate{{data.FieldFullName, .45}} // names that nobody knows, or something else: asked
+		}
 		return []Candidate{{data.FieldFullName, .55}}
 	case l.share(l.single) >= .6 && l.share(l.given) >= .2:
 		return []Candidate{{data.FieldGiven, .5}}

@@ -1,8 +1,10 @@
 package values
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kader/data"
 )
@@ -38,4 +40,33 @@ func BirthYearOnly(text string) string {
 		return strconv.Itoa(year)
 	}
 	return text
+}
+
+// dayInText is a day within a text: 12-03-1988, 12.3.88, 1988-03-12, 12 maart 1988; and six digits behind a word
+// for a birth, f. 120388.
+var dayInText = regexp.MustCompile(`\b(?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}` +
+	`|[0-9]{1,2}\.? ?\pL{3,9}\.? ?(?:19|20)[0-9]{2})\b|(?:\b(?:f|født|fodt|geb|geboren|b|born)\.? ?|\*|\()[0-9]{6}\b`)
+
+// WithoutBirthDays writes the days of birth within a text of a column of names as their years: more of them is never
+// needed. latest is the latest year in which somebody there can be born; later days are about something else.
+func WithoutBirthDays(text string, latest int) string {
+	if CountDigits(text) < 4 {
+		return text
+	}
+	return dayInText.ReplaceAllStringFunc(text, func(found string) string {
+		at := strings.IndexFunc(found, unicode.IsDigit)
+		for _, order := range []DayOrder{DayFirst, MonthFirst, DayDigits} {
+			day, err := ParseDay(found[at:], order)
+			if err != nil || day.IsZero() {
+				continue
+			}
+			if day.Year > latest && len(data.Digits(found)) <= 6 {
+				day.Year -= 100 // of two digits
+			}
+			if day.Year <= latest {
+				return found[:at] + strconv.Itoa(day.Year)
+			}
+		}
+		return found
+	})
 }

@@ -174,3 +174,18 @@ func FuzzWhatStandsAroundNames(f *testing.F) {
 		SaysNothing(full)
 	})
 }
+
+// Of a day of birth beside a name only the year is shown. Days that can be none stay, and numbers too.
+func TestDaysOfBirthBesideNamesAreYears(t *testing.T) {
+	for text, want := range map[string]string{
+		"Vos, An (12-03-1988)": "Vos, An (1988)", "Kuiper geb. 4-5-79": "Kuiper geb. 1979", "Kari Lie f. 12.3.1988": "Kari Lie f. 1988", "Bo Holm f. 120388": "Bo Holm f. 1988",
+		"Tom Reed (b. 3 May 1990)": "Tom Reed (b. 1990)", "Berg, J. 1990-02-11": "Berg, J. 1990", "Eva Toft født 1. februar 1988": "Eva Toft født 1988", "Ola Moe *120388": "Ola Moe *1988",
+		// No days of birth.
+		"Lotte Kuiper (per 01-12-2026)": "Lotte Kuiper (per 01-12-2026)", "An Vos 412233": "An Vos 412233", "An Vos 120388": "An Vos 120388", "Jan 32-14-1988": "Jan 32-14-1988",
+		"Bo (1988)": "Bo (1988)", "": "", "1.2": "1.2",
+	} {
+		if got := WithoutBirthDays(text, 2012); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}

@@ -116,3 +116,7 @@ func isSurelyWhole(name string) bool {
 	words := slices.Concat(parts...)
 	return isInitials(words[0]) || initialsAfterFamily(words, false) > 0 || slices.ContainsFunc(words, firstNames().Has)
 }
+
+// IsWholeName reports whether a text is surely the name of one person: with a given name about a comma, initials,
+// or a common given name.
+func IsWholeName(text string) bool { return looksWhole(text) && isSurelyWhole(text) }
