@@ -36,6 +36,7 @@ func (d *Draft) SetHeaderRows(first, rows int) error {
 	t.Name = before.Name
 	t.KeepParts(&before)
 	if !fresh {
+		t.KeepHeadings(&before)
 		t.Dropped = slices.Concat(before.Dropped, t.Dropped)
 		t.Blanked = slices.Concat(before.Blanked, t.Blanked)
 	}

@@ -151,3 +151,27 @@ func TestACellOfHalfABookIsNotLookedThrough(t *testing.T) {
 	}
 	findTraces(t, "the draft", d.Table, []planted{plant("bsn", "123456782")})
 }
+
+// Headings in columns of their own stay departments when the header is moved and back, also where the file
+// cannot be read again.
+func TestHeadingsBesideStayWhenTheHeaderIsMoved(t *testing.T) {
+	for language, rows := range map[string][][]any{
+		"nl": {{"Lijst oktober"}, {"", "", "Naam", "Functie", "In dienst"}, {"Haven"}, {"", "Expeditie"}, {"", "", "Lotte Kuiper", "Lader", day(2026, 9, 1)}, {"", "Balie"}, {"", "", "Yara Haddou", "Planner", day(2026, 10, 1)}},
+		"nb": {{"Liste oktober"}, {"", "", "Navn", "Stilling", "Startdato"}, {"Havn"}, {"", "Expeditie"}, {"", "", "Lotte Kuiper", "Plukker", day(2026, 9, 1)}, {"", "Balie"}, {"", "", "Yara Haddou", "Plukker", day(2026, 10, 1)}},
+	} {
+		content := workbook(t, rows...)
+		for _, reread := range []func() ([]byte, string, error){nil, func() ([]byte, string, error) { return content, "", nil }} {
+			d := prepare(t, newDossier(t, language), Source{Content: content, Kind: data.ListNewHires, Reread: reread})
+			for _, row := range []int{2, 0, 2} {
+				if err := d.SetHeaderRows(row, 1); row == 0 {
+					continue // hardly a list then
+				} else if err != nil {
+					t.Fatal(err)
+				}
+				if got := unitsIn(d); !slices.Equal(got, []string{"Expeditie", "Balie"}) {
+					t.Errorf("%s: header in row %d, file at hand %t: %q", language, row, reread != nil, got)
+				}
+			}
+		}
+	}
+}

@@ -53,3 +53,35 @@ func (k *Reader) SetHeader(r *Raw, row, tall int) error {
 	r.sortRows(k)
 	return nil
 }
+
+// KeepHeadings takes over headings in columns that hold nothing else from the table as it was before its header was
+// moved: those columns are none of the table, so its rows do not have them.
+func (t *Table) KeepHeadings(before *Table) {
+	if !before.headingsBeside {
+		return
+	}
+	t.headingsBeside = true
+	was := before.asides()
+	for _, heading := range before.headings {
+		row := heading.Number
+		isRow := func(l Line) bool { return l.Number == row }
+		if row == t.HeaderRow || slices.ContainsFunc(t.Lines, isRow) {
+			continue
+		}
+		if i := slices.IndexFunc(t.headings, isRow); i >= 0 {
+			t.headings[i] = heading
+			continue
+		}
+		why := was[row]
+		switch {
+		case row < t.HeaderRow || t.HeaderRow == 0 && len(t.Lines) > 0 && row < t.Lines[0].Number:
+			why = AsideTitle
+		case why == AsideTitle:
+			why = AsideNote
+		}
+		t.headings = append(t.headings, heading)
+		t.SetAside = append(t.SetAside, Aside{row, why})
+	}
+	slices.SortStableFunc(t.headings, func(a, b Line) int { return a.Number - b.Number })
+	slices.SortStableFunc(t.SetAside, func(a, b Aside) int { return a.Row - b.Row })
+}
