@@ -55,8 +55,8 @@ func (w *typist) useContractRows(blocks map[int][]tables.Block, asItStands bool)
 	}
 	for i := 1; i < len(follows); i++ {
 		line, above := &w.table.Lines[i], &w.table.Lines[i-1]
-		follows[i] = line.Number == above.Number+1 && w.holdsContractOnly(line) && (follows[i-1] || !w.holdsContractOnly(above)) &&
-			w.isOtherContract(line, above)
+		follows[i] = line.Number == above.Number+1 && w.holdsContractOnly(line) &&
+			(follows[i-1] || !w.holdsContractOnly(above)) && w.isOtherContract(line, above)
 		n += one(follows[i])
 	}
 	if n == 0 {

@@ -159,7 +159,9 @@ func checkGone(t *testing.T, d *Draft, names ...string) {
 	if slices.Sort(got); !slices.Equal(got, names) {
 		t.Errorf("left out %v, want %v", got, names)
 	}
-	told := slices.ContainsFunc(d.Warnings, func(w Warning) bool { return w.Code == WarnGone && w.Facts["n"] == strconv.Itoa(len(names)) })
+	told := slices.ContainsFunc(d.Warnings, func(w Warning) bool {
+		return w.Code == WarnGone && w.Facts["n"] == strconv.Itoa(len(names)) && len(strings.Split(w.Facts["rows"], ", ")) == len(names)
+	})
 	if told != (len(names) > 0) {
 		t.Errorf("warnings %v", d.Warnings)
 	}

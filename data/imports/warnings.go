@@ -58,7 +58,7 @@ const (
 	WarnBirthYears     WarningCode = "birth-years"   // header: these years of birth are kept
 	WarnBirthUnkept    WarningCode = "birth-unkept"  // header: nothing of it is kept, and people are compared by it
 	WarnBirthChecks    WarningCode = "birth-checks"  // n people get a check of the day beside the year that we had
-	WarnGone           WarningCode = "gone"          // n people are left out because all their contracts have ended
+	WarnGone           WarningCode = "gone"          // n people are left out because all their contracts have ended; rows
 	WarnSections       WarningCode = "sections"      // n: departments were taken from so many headings
 	WarnFilledAbove    WarningCode = "filled-above"  // header, n: empty cells got what stands once above them
 	WarnBefore         WarningCode = "before"        // header, other, n: where the first is empty, the other counts
@@ -207,7 +207,7 @@ func (d *Draft) publish() {
 	d.Proposal = Proposal{Matches: d.working.matches, Counts: sums.counts}
 	w := warnings{slices.Clip(d.listWarnings)}
 	if n := sums.gone; n > 0 {
-		w.add(WarnGone, "n", strconv.Itoa(n))
+		w.add(WarnGone, "n", strconv.Itoa(n), "rows", rowsOfGone(d.working.matches))
 	}
 	w.addUnits(sums)
 	if n := sums.follow; n > 0 {
@@ -221,6 +221,24 @@ func (d *Draft) publish() {
 	}
 	w.addOverwrites(d.Overwrites())
 	d.Warnings = w.list
+}
+
+// mostRows is how many rows a warning names.
+const mostRows = 12
+
+// rowsOfGone returns the numbers of the rows of people who are left out because they left.
+func rowsOfGone(matches []Match) string {
+	var rows []string
+	for i := range matches {
+		if !matches[i].IsGone() {
+			continue
+		}
+		if len(rows) == mostRows {
+			return strings.Join(rows, ", ") + " …"
+		}
+		rows = append(rows, strconv.Itoa(matches[i].Row))
+	}
+	return strings.Join(rows, ", ")
 }
 
 // addBlanked warns of columns in which single values were blanked.

@@ -44,7 +44,8 @@ func BirthYearOnly(text string) string {
 
 // dayInText is a day within a text: 12-03-1988, 12.3.88, 1988-03-12, 12 maart 1988; and six digits behind a word
 // for a birth, f. 120388.
-var dayInText = regexp.MustCompile(`\b(?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}` +
+var dayInText = regexp.MustCompile(`\b(?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})` +
+	`|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}` +
 	`|[0-9]{1,2}\.? ?\pL{3,9}\.? ?(?:19|20)[0-9]{2})\b|(?:\b(?:f|født|fodt|geb|geboren|b|born)\.? ?|\*|\()[0-9]{6}\b`)
 
 // WithoutBirthDays writes the days of birth within a text of a column of names as their years: more of them is never
