@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"slices"
@@ -27,7 +28,7 @@ type toldList struct {
 }
 
 func toldLists(t *testing.T) []toldList {
-	return slices.Concat(toldBlocks(t), toldTexts(t), toldDays(t), toldNames(t))
+	return slices.Concat(toldBlocks(t), toldTexts(t), toldDays(t), toldNames(t), toldSecond(t))
 }
 
 // The lists are read into an empty dossier and applied: who is in it then is what is told.
@@ -141,3 +142,10 @@ func textOf(lines ...string) string { return strings.Join(lines, "\r\n") + "\r\n
 
 // csvIn writes lines of text in UTF-8.
 func csvIn(lines ...string) []byte { return []byte(textOf(lines...)) }
+
+// mailWith is a mail with one file attached.
+func mailWith(file string, content []byte) []byte {
+	return csvIn("From: hr@firma.example", "To: rep@firma.example", "Subject: Liste", "MIME-Version: 1.0", `Content-Type: multipart/mixed; boundary="grens"`, "",
+		"--grens", "Content-Type: text/plain; charset=utf-8", "", "Hei; her er listen.", "--grens", "Content-Type: application/octet-stream",
+		"Content-Transfer-Encoding: base64", `Content-Disposition: attachment; filename="`+file+`"`, "", base64.StdEncoding.EncodeToString(content), "--grens--")
+}

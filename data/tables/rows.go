@@ -254,7 +254,7 @@ func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, a
 	switch {
 	case c.filled > 1 && cells[c.first].Kind == sheet.Text && repeatsHeader(cells, head):
 		return AsideHeader, true
-	case isTotal(cells, c.filled, wide):
+	case isTotal(cells, c, wide):
 		return AsideTotal, true
 	case c.filled == 1 && wide >= 3 && (!c.named || apart || isRemark(cells[c.first].Text)):
 		return AsideNote, true
@@ -269,6 +269,8 @@ type content struct {
 	filled int
 	first  int  // the first cell with something in it
 	named  bool // a column of names holds a text
+
+	nameFirst bool // and it is the first cell
 }
 
 func contentOf(cells []sheet.Cell, names []bool) content {
@@ -277,10 +279,11 @@ func contentOf(cells []sheet.Cell, names []bool) content {
 		if cells[i].Kind == sheet.Empty || strings.TrimSpace(cells[i].Text) == "" {
 			continue
 		}
+		isName := i < len(names) && names[i] && cells[i].Kind == sheet.Text
 		if c.first < 0 {
-			c.first = i
+			c.first, c.nameFirst = i, isName
 		}
-		c.named = c.named || i < len(names) && names[i] && cells[i].Kind == sheet.Text
+		c.named = c.named || isName
 		c.filled++
 	}
 	return c
@@ -295,8 +298,8 @@ func trimmedCells(cells []sheet.Cell) []sheet.Cell {
 
 // isTotal reports whether a row is a total: its first text says so, and more than half of the row
 // is empty, or holds numbers only.
-func isTotal(cells []sheet.Cell, filled, wide int) bool {
-	full := 2*filled > max(wide, 4)
+func isTotal(cells []sheet.Cell, c content, wide int) bool {
+	full := 2*c.filled > max(wide, 4)
 	for i := range cells {
 		if cells[i].Kind != sheet.Text {
 			continue
@@ -305,8 +308,8 @@ func isTotal(cells []sheet.Cell, filled, wide int) bool {
 		if len(words) == 0 || len(words) > 6 || !isTotalWord(words) {
 			return false
 		}
-		isName := len(words) > 1 && len(words[0]) < shortestTotal
-		return !full || !isName && filled > 1 && areAmounts(cells[i+1:])
+		isName := c.nameFirst && len(words) > 1 && len(words[0]) < shortestTotal
+		return !full || !isName && c.filled > 1 && areAmounts(cells[i+1:])
 	}
 	return false
 }
