@@ -304,3 +304,12 @@ func (w *typist) isStruckOut(cell *sheet.Cell, r *typedRow) bool {
 	w.understood.struck++
 	return true
 }
+
+// cutNumber takes the number of an employee off a whole name. Where no column holds these numbers it is kept.
+func (w *typist) cutNumber(r *typedRow, text string) string {
+	number, name := values.CutNumber(text)
+	if number != "" && !slices.Contains(w.fields, data.FieldEmployeeNumber) {
+		r.Person.EmployeeNumber = number
+	}
+	return name
+}

@@ -276,7 +276,7 @@ func (w *typist) typeCells(cells []sheet.Cell, r *typedRow) {
 				w.problem(r, column, text, data.RuleSeveral)
 				continue
 			}
-			full = text
+			full = w.cutNumber(r, text)
 			continue
 		}
 		if rule := w.fill(r, column, cell, text); rule != "" {

@@ -92,7 +92,9 @@ func (l *columnProfile) add(cell *sheet.Cell, text string) {
 		l.addPhone(cell, text, blanks)
 	}
 	l.addDigits(text, letters, digits, blanks)
-	if letters > 0 {
+	if number, name := values.CutNumber(text); number != "" {
+		l.addWords(name, letters, digits-len(number))
+	} else if letters > 0 {
 		l.addWords(text, letters, digits)
 	}
 	l.addSigns(cell, text, digits)

@@ -20,7 +20,7 @@ func (r *Raw) nameHeadings(from int, names []bool) map[int]bool {
 		cells := r.rows[i][:min(len(r.rows[i]), len(r.columns))]
 		c := contentOf(cells, names)
 		switch {
-		case c.filled == 0:
+		case c.filled == 0, isTotal(cells, c, len(r.columns)):
 		case c.filled > 1 && len(found) > 0:
 			above = false
 			people++

@@ -1,6 +1,7 @@
 package values
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -51,4 +52,19 @@ func isSign(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// numberBefore is the number of an employee before a name: "4101 - Lotte Kuiper".
+var numberBefore = regexp.MustCompile(`^([0-9]{3,8})(?: ?[-–—:./|])? +(\pL.*)$`)
+
+// CutNumber takes the number of an employee off a name that stands behind it; number is "" where there is none.
+func CutNumber(text string) (number, name string) {
+	if text == "" || !IsDigit(text[0]) {
+		return "", text
+	}
+	found := numberBefore.FindStringSubmatch(text)
+	if found == nil || !HasCapital(found[2]) {
+		return "", text
+	}
+	return found[1], found[2]
 }

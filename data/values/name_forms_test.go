@@ -183,3 +183,14 @@ func TestLongName(t *testing.T) {
 		t.Errorf("took %v", took)
 	}
 }
+
+func TestNumbersBeforeNames(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"4101 - Lotte Kuiper": {"4101", "Lotte Kuiper"}, "00412 Aas, Kari": {"00412", "Aas, Kari"}, "4102: Ivo de Groot": {"4102", "Ivo de Groot"}, "4103 van den Berg, J.": {"4103", "van den Berg, J."},
+		"2 stagiaires": {"", "2 stagiaires"}, "Lotte Kuiper": {"", "Lotte Kuiper"}, "4101": {"", "4101"}, "4101 plek": {"", "4101 plek"}, "1-9-2026 Jan": {"", "1-9-2026 Jan"}, "": {"", ""},
+	} {
+		if number, name := CutNumber(text); number != want[0] || name != want[1] {
+			t.Errorf("CutNumber(%q) = %q, %q", text, number, name)
+		}
+	}
+}
