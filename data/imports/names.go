@@ -64,6 +64,10 @@ func splitGiven(n *data.Name) {
 		called, _, _ := strings.Cut(after, ")")
 		n.Initials, n.Given = strings.TrimSpace(before), strings.TrimSpace(called)
 	}
+	if before, after, found := strings.Cut(n.Initials, "("); found && isInitials(strings.TrimSpace(before)) {
+		called, _, _ := strings.Cut(after, ")")
+		n.Initials, n.Given = strings.TrimSpace(before), cmp.Or(n.Given, strings.TrimSpace(called))
+	}
 	if n.Given != "" && n.Initials == "" && isInitials(n.Given) {
 		n.Given, n.Initials = "", n.Given
 	}

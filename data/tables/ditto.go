@@ -25,7 +25,7 @@ func IsDitto(text string) bool {
 		return false
 	}
 	text = strings.TrimSpace(text)
-	bare := strings.Trim(text, " .-–—_")
+	bare := strings.Trim(text, " .-–—_()[]")
 	if bare == "" {
 		return false
 	}

@@ -43,7 +43,7 @@ func (k *Reader) FindParts(list []Table) []int {
 		}
 	}
 	if !onOneSheet(list, best) {
-		best = slices.DeleteFunc(slices.Clone(best), func(i int) bool { return unitOfSheet(list[i].Sheet) == "" })
+		best = slices.DeleteFunc(slices.Clone(best), func(i int) bool { return list[i].ownUnit() == "" })
 	}
 	if len(best) < 2 || slices.ContainsFunc(best, func(i int) bool { return list[i].isTitledOther() }) ||
 		k.shareNames(list, best) {
@@ -55,6 +55,19 @@ func (k *Reader) FindParts(list []Table) []int {
 // onOneSheet reports whether all tables stand on one sheet, so that its name tells nothing of them.
 func onOneSheet(list []Table, places []int) bool {
 	return !slices.ContainsFunc(places, func(i int) bool { return list[i].Sheet != list[places[0]].Sheet })
+}
+
+// ownUnit returns the department that the name of a table's sheet is, or that a title above its header calls one;
+// "" where there is none.
+func (t *Table) ownUnit() string {
+	if unit := unitOfSheet(t.Sheet); unit != "" {
+		return unit
+	}
+	title, said, _ := t.unitAboveHeader(t.asides())
+	if !said {
+		return ""
+	}
+	return title.Unit
 }
 
 // unitOfSheet returns the department that the name of a sheet is, "" where it is a month, a number or a
@@ -146,7 +159,7 @@ func Join(list []Table, places []int) Table {
 		j.Parts = append(j.Parts, Part{Name: t.Name, Row: j.bottom + 1})
 		unit := ""
 		if bySheet {
-			unit = unitOfSheet(t.Sheet)
+			unit = t.ownUnit()
 		} else if titles != nil {
 			unit = titles[i]
 		}

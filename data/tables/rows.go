@@ -54,10 +54,18 @@ func (k *Reader) whyAside(r *Raw, row int, c content, head [][]sheet.Cell, apart
 	switch {
 	case !ok && row == r.header+1 && k.isTranslatedHeader(r, row, c):
 		return AsideHeader, true
+	case !ok && c.filled <= 2 && (c.nameFirst || !c.named) && r.repeatsTitle(r.rows[row][c.first].Text):
+		return AsideNote, true
 	case why == AsideNote && c.filled == 2 && k.holdsContract(r, r.rows[row]):
 		return "", false
 	}
 	return why, ok
+}
+
+// repeatsTitle reports whether a text stands above the header as well, as on every printed page.
+func (r *Raw) repeatsTitle(text string) bool {
+	text = data.Fold(strings.TrimSpace(text))
+	return slices.ContainsFunc(r.titles, func(title string) bool { return data.Fold(title) == text })
 }
 
 // headerCells returns the cells of the header rows.

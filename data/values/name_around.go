@@ -42,6 +42,7 @@ func BareName(s string) string {
 // nothing else is left out, so that "Kari Lie, ph.d." is in speaking order.
 func bareParts(full string) [][]string {
 	var parts [][]string
+	full = withoutTail(full)
 	for i, part := range strings.Split(full, ",") {
 		words := withoutPost(nameWords(trimLoneSigns(part)))
 		if i > 0 && len(parts) > 0 && isAroundOnly(words, parts) {
@@ -52,6 +53,17 @@ func bareParts(full string) [][]string {
 		}
 	}
 	return parts
+}
+
+// withoutTail leaves out remarks behind a dash: "L. Kuiper - ziek".
+func withoutTail(full string) string {
+	for _, dash := range []string{" - ", " – "} {
+		before, remark, found := strings.Cut(full, dash)
+		if words := strings.Fields(remark); found && len(words) > 0 && isRemark(words) {
+			return before
+		}
+	}
+	return full
 }
 
 // withoutAround leaves out titles, degrees, and what is said of the birth. following is true for the part

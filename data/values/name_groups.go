@@ -155,6 +155,9 @@ func isCallName(word string) bool {
 		strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }) {
 		return false
 	}
+	if abbreviation, rest, found := strings.Cut(plain, "-"); found && StartsSmall(rest) && isCapitalWord(abbreviation) {
+		return false // OR-lid
+	}
 	if folded := data.Fold(plain); wordbook().is(folded, remarkWord) || wordbook().post.words[HeaderKey(folded)] {
 		return false
 	}
