@@ -56,11 +56,24 @@ func plainAmount(text string) (float64, bool) {
 	return n, err == nil
 }
 
+// countPercents counts the texts of a column that end in the sign of percent.
+func (w *typist) countPercents(column int) int {
+	n := 0
+	for i := range w.table.Lines {
+		cell := &w.table.Lines[i].Cells[column]
+		n += one(cell.Kind == sheet.Text && strings.HasSuffix(strings.TrimSpace(cell.Text), "%"))
+	}
+	return n
+}
+
 // detectAmountUnit decides from all numbers of a column and its header in which unit they are, and
 // warns where that is not the header's.
 func (w *typist) detectAmountUnit(column int) {
 	amounts := w.amountsOf(column)
 	if len(amounts) < 2 {
+		if w.fields[column] == data.FieldHours && w.countPercents(column) > 1 {
+			w.warn(WarnShares, column)
+		}
 		return
 	}
 	header := data.Fold(w.table.Headers[column])

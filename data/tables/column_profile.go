@@ -190,6 +190,17 @@ func (l *columnProfile) headerFit(f data.Field) float64 {
 	return l.workHeaderFit(f)
 }
 
+// mostMonthly is how many hours a month has at most for one person.
+const mostMonthly = 260
+
+// fitOf is headerFit for a header, which may say that hours are those of a month.
+func (l *columnProfile) fitOf(f data.Field, header string) float64 {
+	if f == data.FieldHours && l.largest <= mostMonthly && SaysMonth(data.Fold(header)) {
+		return 1
+	}
+	return l.headerFit(f)
+}
+
 // workHeaderFit is headerFit for the fields about somebody's work and membership.
 func (l *columnProfile) workHeaderFit(f data.Field) float64 {
 	switch f {

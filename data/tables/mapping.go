@@ -205,7 +205,7 @@ func (k *Reader) claims(t *Table, column int, l *columnProfile, remembered, byHa
 	for _, s := range k.senses(header) {
 		if s.field != fieldNever && !slices.ContainsFunc(claims, func(c claim) bool { return c.field == s.field }) {
 			claims = append(claims, claim{
-				column: column, field: s.field, sure: s.sure * l.headerFit(s.field),
+				column: column, field: s.field, sure: s.sure * l.fitOf(s.field, header),
 				from: FromHeader, middle: k.words.hasAny(classMiddle, values.HeaderWords(header)),
 			})
 		}

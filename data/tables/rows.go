@@ -266,6 +266,8 @@ func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, a
 		return AsideTotal, true
 	case c.filled == 1 && wide >= 3 && (!c.named || apart || isRemark(cells[c.first].Text)):
 		return AsideNote, true
+	case c.filled == 1 && wide < 3 && apart && isRemark(cells[c.first].Text) && !values.IsWholeName(cells[c.first].Text):
+		return AsideNote, true
 	case c.filled == 2 && wide >= 5 && !c.named && cells[c.first].Kind == sheet.Text:
 		return AsideNote, true
 	}

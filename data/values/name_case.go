@@ -11,7 +11,7 @@ import (
 func isCapitals(s string) bool {
 	words := 0
 	for _, word := range strings.Fields(s) {
-		if strings.ContainsFunc(word, isSmallLetter) {
+		if strings.ContainsFunc(withoutMc(word), isSmallLetter) {
 			return false
 		}
 		if !isInitials(word) && letters(word) > 1 && strings.ContainsFunc(word, isCapitalLetter) {
@@ -19,6 +19,15 @@ func isCapitals(s string) bool {
 		}
 	}
 	return words > 0
+}
+
+// withoutMc takes off the small letter that a Scottish name in capitals keeps: McDONALD.
+func withoutMc(word string) string {
+	rest, found := strings.CutPrefix(word, "Mc")
+	if !found || letters(rest) < 2 || rest != strings.ToUpper(rest) {
+		return word
+	}
+	return rest
 }
 
 // IsSmall reports whether a text is written in small letters only.

@@ -70,7 +70,7 @@ func groupAt(full string, at int, open rune, blank bool) (group, bool) {
 	g := group{whole: full[at : at+utf8.RuneLen(open)+end+size], inside: rest[:end], quoted: true}
 	next, _ := utf8.DecodeRuneInString(rest[end+size:])
 	apart := end+size == len(rest) || unicode.IsSpace(next) || next == ','
-	return g, apart && g.callName() != ""
+	return g, apart && (g.callName() != "" || g.isByname() && strings.TrimSpace(rest[end+size:]) != "")
 }
 
 // closingQuotes returns the signs that close a quote.
@@ -115,6 +115,12 @@ func (g *group) callName() string {
 		return ""
 	}
 	return strings.Join(words, " ")
+}
+
+// isByname reports whether a group within a name is what somebody is called besides: "de Kraan".
+func (g *group) isByname() bool {
+	words := strings.Fields(g.inside)
+	return g.whole[0] == '"' && len(words) > 1 && StartsSmall(words[0]) && isCallName(words[len(words)-1])
 }
 
 // initials returns the initials that a group holds, "" where it holds none.

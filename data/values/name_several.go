@@ -39,6 +39,9 @@ func SplitPeople(text string) ([]string, Several) {
 	if len(names) < 2 || len(names) > mostPeople {
 		return nil, OnePerson
 	}
+	if couple := coupleOf(names); couple != nil {
+		return couple, MaybeSeveral
+	}
 	sure := 0
 	for _, name := range names {
 		if !looksWhole(name) {
@@ -52,6 +55,20 @@ func SplitPeople(text string) ([]string, Several) {
 		return names, MaybeSeveral
 	}
 	return names, SurelySeveral
+}
+
+// coupleOf returns the names of two people of whom the first has a given name only, "Tom and Sarah Reed": perhaps
+// that of the same family. It is nil for other names.
+func coupleOf(names []string) []string {
+	if len(names) != 2 || !firstNames().Has(names[0]) || !looksWhole(names[1]) {
+		return nil
+	}
+	second := ParseName(names[1])
+	if second.Family == "" || !firstNames().Has(second.Given) {
+		return nil
+	}
+	family := strings.TrimSpace(second.Infix + " " + second.Family)
+	return []string{names[0] + " " + family, names[1]}
 }
 
 // mayHoldSeveral reports whether a text has a sign or word that may part people; most have none.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kader/data"
 )
@@ -138,7 +139,8 @@ func phoneParts(text string) []string {
 		}
 		from := 0
 		for i := range len(part) {
-			if part[i] == '/' && CountDigits(part[from:i]) >= enoughDigits && CountDigits(part[i:]) >= enoughDigits {
+			divides := part[i] == '/' || isLabelAt(part, i)
+			if divides && CountDigits(part[from:i]) >= enoughDigits && CountDigits(part[i:]) >= enoughDigits {
 				parts, from = splitNumbers(parts, part[from:i]), i+1
 			}
 		}
@@ -151,6 +153,16 @@ func phoneParts(text string) []string {
 		parts = slices.DeleteFunc(parts, func(part string) bool { return CountDigits(part) == 0 })
 	}
 	return parts
+}
+
+// isLabelAt reports whether behind a blank a word with a colon begins, that says whose or which the next number is:
+// "412 34 567 Priv: 22 12 34 56".
+func isLabelAt(text string, at int) bool {
+	if text[at] != ' ' {
+		return false
+	}
+	word, _, found := strings.Cut(text[at+1:], ":")
+	return found && word != "" && letters(word) == utf8.RuneCountInString(strings.Trim(word, ". "))
 }
 
 // withoutLabels leaves out words about a number and its owner: "Mob: 91234567 (private)".

@@ -23,6 +23,8 @@ func TestPhonesOfEveryCountry(t *testing.T) {
 		{"12 34 56 78", "nb", "12 34 56 78"},
 		{"06-1234567", "nl", "06-1234567"},
 		{"0612345678", "en", "0612345678"},
+		{"Mob: 412 34 567 Priv: 22 12 34 56", "nb", "+47 412 34 567"},
+		{"Werk: 020-1234567 Privé: 06-12345678", "nl", "+31 6 12345678"},
 	}
 	for _, tt := range tests {
 		if got, err := ParsePhone(tt.text, tt.language); err != nil || got != tt.want {
