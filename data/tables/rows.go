@@ -264,14 +264,21 @@ func asideReason(cells []sheet.Cell, head [][]sheet.Cell, c content, wide int, a
 		return AsideHeader, true
 	case isTotal(cells, c, wide):
 		return AsideTotal, true
-	case c.filled == 1 && wide >= 3 && (!c.named || apart || isRemark(cells[c.first].Text)):
-		return AsideNote, true
-	case c.filled == 1 && wide < 3 && apart && isRemark(cells[c.first].Text) && !values.IsWholeName(cells[c.first].Text):
+	case c.filled == 1 && isNote(cells[c.first].Text, c.named, wide, apart):
 		return AsideNote, true
 	case c.filled == 2 && wide >= 5 && !c.named && cells[c.first].Kind == sheet.Text:
 		return AsideNote, true
 	}
 	return "", false
+}
+
+// isNote reports whether the only text of a row is a remark or a heading. In a narrow table most rows are short, so
+// only a sentence apart from the others is one.
+func isNote(text string, named bool, wide int, apart bool) bool {
+	if wide < 3 {
+		return apart && isRemark(text) && !values.IsWholeName(text)
+	}
+	return !named || apart || isRemark(text)
 }
 
 // content counts the filled cells of a row.

@@ -272,7 +272,8 @@ func familyInCapitals(words []string, capitals bool) (from, to int) {
 }
 
 func isCapitalWord(word string) bool {
-	return strings.ContainsFunc(word, isCapitalLetter) && !isInitials(word) && !strings.ContainsFunc(withoutMc(word), isSmallLetter)
+	return strings.ContainsFunc(word, isCapitalLetter) && !isInitials(word) &&
+		!strings.ContainsFunc(withoutMc(word), isSmallLetter)
 }
 
 // initialsAfterFamily returns the place of the initials in a name such as "Jansen J.P." or "Berg
