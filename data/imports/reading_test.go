@@ -81,8 +81,11 @@ func TestReadingOfNames(t *testing.T) {
 // A day of birth behind a name shows as its year, in the preview and in every row, with a header or without.
 func TestDaysOfBirthBehindNamesDoNotShow(t *testing.T) {
 	rows := [][]string{
-		{"Nr", "Naam", "In dienst"}, {"4101", "Vos, An (12-03-1988)", "1-9-2026"}, {"4102", "Kuiper, Lotte geb. 4-5-1979", "1-9-2026"},
-		{"4103", "Haddou, Yara (1-12-1991)", "15-9-2026"}, {"4104", "An Bos 1-2-1980", "15-10-2026"},
+		{"Nr", "Naam", "In dienst"},
+		{"4101", "Vos, An (12-03-1988)", "1-9-2026"},
+		{"4102", "Kuiper, Lotte geb. 4-5-1979", "1-9-2026"},
+		{"4103", "Haddou, Yara (1-12-1991)", "15-9-2026"},
+		{"4104", "An Bos 1-2-1980", "15-10-2026"},
 	}
 	for _, from := range []int{0, 1} {
 		d, err := Prepare(newDossier(t, "nl"), Source{File: "a.csv", Kind: data.ListNewHires, Content: csvOf(";", rows[from:]...), Clock: day0}, nil)
