@@ -28,7 +28,7 @@ type toldList struct {
 }
 
 func toldLists(t *testing.T) []toldList {
-	return slices.Concat(toldBlocks(t), toldTexts(t), toldDays(t), toldNames(t), toldSecond(t), toldThird(t), toldFourth(t), toldFifth(t), toldSixth(t))
+	return slices.Concat(toldBlocks(t), toldTexts(t), toldDays(t), toldNames(t), toldSecond(t), toldThird(t), toldFourth(t), toldFifth(t), toldSixth(t), toldSeventh(t))
 }
 
 // The lists are read into an empty dossier and applied: who is in it then is what is told.
