@@ -39,14 +39,21 @@ func (k *Reader) findHeader(rows [][]sheet.Cell) (int, bool) {
 	return -1, false
 }
 
+// sureHeader is the score of a row that is a header whatever stands beside its words.
+const sureHeader = 1.5
+
 // scoreHeader adds up how certainly the cells of a row are headers. A row with
 // values in it scores nothing, and neither does a word that stands below again.
 func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
-	filled, score := 0, 0.0
+	filled, score, gap := 0, 0.0, false
 	for column, cell := range rows[row] {
 		text := headerText(cell)
 		if text == "" {
+			gap = gap || filled > 0
 			continue
+		}
+		if cell.Kind != sheet.Text && gap && score >= sureHeader {
+			break // a sum beside the table
 		}
 		filled++
 		if cell.Kind != sheet.Text {
@@ -60,7 +67,7 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 			score += sure
 		}
 	}
-	if filled == 0 || score < 1.5 && (score/float64(filled) < .3 || k.resemblesRowsBelow(rows, row)) {
+	if filled == 0 || score < sureHeader && (score/float64(filled) < .3 || k.resemblesRowsBelow(rows, row)) {
 		return 0
 	}
 	return score

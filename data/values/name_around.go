@@ -57,6 +57,9 @@ func bareParts(full string) [][]string {
 
 // withoutTail leaves out remarks behind a dash: "L. Kuiper - ziek".
 func withoutTail(full string) string {
+	if before, short, found := strings.Cut(full, " / "); found && isInitialsOf(short, before) {
+		return before
+	}
 	for _, dash := range []string{" - ", " – "} {
 		before, remark, found := strings.Cut(full, dash)
 		if words := strings.Fields(remark); found && len(words) > 0 && isRemark(words) {
@@ -64,6 +67,17 @@ func withoutTail(full string) string {
 		}
 	}
 	return full
+}
+
+// isInitialsOf reports whether a text is the first letters of the words of a name: "YH" of Yara Haddou.
+func isInitialsOf(short, name string) bool {
+	var firsts strings.Builder
+	for word := range strings.FieldsSeq(name) {
+		if r, _ := utf8.DecodeRuneInString(word); !StartsSmall(word) {
+			firsts.WriteRune(r)
+		}
+	}
+	return letters(short) > 1 && strings.ReplaceAll(strings.TrimSpace(short), ".", "") == firsts.String()
 }
 
 // withoutAround leaves out titles, degrees, and what is said of the birth. following is true for the part
