@@ -55,22 +55,27 @@ func (k *Reader) scoreHeader(rows [][]sheet.Cell, row int) float64 {
 		if cell.Kind != sheet.Text && gap && score >= sureHeader {
 			break // a sum beside the table
 		}
-		filled++
 		if cell.Kind != sheet.Text {
 			return 0
 		}
-		if len(text) > 60 || looksLikeValue(text) {
-			score -= .5
-			continue
-		}
-		if sure := k.certainty(text); sure > 0 && !isRepeatedBelow(rows, row, column) {
-			score += sure
-		}
+		filled++
+		score += k.scoreText(rows, row, column, text)
 	}
 	if filled == 0 || score < sureHeader && (score/float64(filled) < .3 || k.resemblesRowsBelow(rows, row)) {
 		return 0
 	}
 	return score
+}
+
+// scoreText returns how certainly a text in a row is a header; less than nothing for a value.
+func (k *Reader) scoreText(rows [][]sheet.Cell, row, column int, text string) float64 {
+	if len(text) > 60 || looksLikeValue(text) {
+		return -.5
+	}
+	if sure := k.certainty(text); sure > 0 && !isRepeatedBelow(rows, row, column) {
+		return sure
+	}
+	return 0
 }
 
 // resemblesRowsBelow reports whether a row in which only one word may be a header is a row like those
