@@ -81,9 +81,6 @@ func (k *Reader) peopleIn(row []sheet.Cell, columns map[int]data.Field) [][]shee
 		if row[j].Kind != sheet.Text || f == "" {
 			continue
 		}
-		if k.isName(headerText(row[j])) {
-			return nil // a header of two lines
-		}
 		if f != data.FieldFullName {
 			lines[f] = len(values.LinesOfCell(row[j].Text))
 		} else if list := namesIn(row, j); list != nil {
@@ -93,7 +90,7 @@ func (k *Reader) peopleIn(row []sheet.Cell, columns map[int]data.Field) [][]shee
 	if n == 0 && lines[data.FieldGiven] == lines[data.FieldFamily] {
 		n = lines[data.FieldGiven]
 	}
-	if n < 2 {
+	if n < 2 || k.namesColumns(row, columns) {
 		return nil
 	}
 	people := make([][]sheet.Cell, n)
@@ -104,6 +101,17 @@ func (k *Reader) peopleIn(row []sheet.Cell, columns map[int]data.Field) [][]shee
 		}
 	}
 	return people
+}
+
+// namesColumns reports whether a row is a header: one of two lines holds several texts too. Few rows do, so that few
+// texts are looked up among the words of headers.
+func (k *Reader) namesColumns(row []sheet.Cell, columns map[int]data.Field) bool {
+	for j := range row {
+		if row[j].Kind == sheet.Text && columns[j] != "" && k.isName(headerText(row[j])) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesIn returns the names in a cell of whole names, nil where several are not sure.
