@@ -77,4 +77,4 @@ func (t *Table) maskBirthDays(column, year int) {
 }
 
 // mayHoldNames reports whether a column may hold names: its header says so, or nothing.
-func (k *Reader) mayHoldNames(header string) bool { return k.senses(header) == nil || k.isName(header) }
+func mayHoldNames(k *Reader, header string) bool { return k.senses(header) == nil || k.isName(header) }

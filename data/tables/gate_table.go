@@ -54,7 +54,7 @@ func (k *Reader) applyGate(r *Raw) Table {
 	for i, header := range t.Headers {
 		if k.Means(header, data.FieldBirthDate) || k.certainty(header) == 0 && t.holdsBirthDays(i, k.Year) {
 			t.reduceToYears(i)
-		} else if k.mayHoldNames(header) {
+		} else if mayHoldNames(k, header) {
 			t.maskBirthDays(i, k.Year)
 		}
 	}

@@ -90,7 +90,7 @@ func (k *Reader) peopleIn(row []sheet.Cell, columns map[int]data.Field) [][]shee
 	if n == 0 && lines[data.FieldGiven] == lines[data.FieldFamily] {
 		n = lines[data.FieldGiven]
 	}
-	if n < 2 || k.namesColumns(row, columns) {
+	if n < 2 || namesColumns(k, row, columns) {
 		return nil
 	}
 	people := make([][]sheet.Cell, n)
@@ -105,7 +105,7 @@ func (k *Reader) peopleIn(row []sheet.Cell, columns map[int]data.Field) [][]shee
 
 // namesColumns reports whether a row is a header: one of two lines holds several texts too. Few rows do, so that few
 // texts are looked up among the words of headers.
-func (k *Reader) namesColumns(row []sheet.Cell, columns map[int]data.Field) bool {
+func namesColumns(k *Reader, row []sheet.Cell, columns map[int]data.Field) bool {
 	for j := range row {
 		if row[j].Kind == sheet.Text && columns[j] != "" && k.isName(headerText(row[j])) {
 			return true
