@@ -197,6 +197,7 @@ func (v *accessView) tables() []accessTable {
 		{accessDetails, []accessColumn{{"field", 112}, {"value", 0}, {"purpose", 132}, {"source", 120}}, v.details()},
 		{"contacts", []accessColumn{{"day", 72}, {"how", 84}, {"with", 56}, {"note", 0}}, v.contacts()},
 		{"lists", []accessColumn{{"day", 72}, {"list", 0}, {"row", 44}, {"outcome", 96}, {"said", 150}}, v.lists()},
+		{"pairs", []accessColumn{{"day", 72}, {"what", 0}}, v.pairs()},
 		{"actions", []accessColumn{{"what", 0}, {"by-when", 76}, {"status", 88}}, v.actions()},
 		{"roles", []accessColumn{{"what", 0}, {"number", 60}}, v.roles()},
 		{"texts", []accessColumn{{"where", 132}, {"text", 0}}, v.texts()},

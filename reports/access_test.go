@@ -48,6 +48,7 @@ func asked() Access {
 			{RowID: id, Noun: "person", Op: data.OpUpdate, Field: "birth_check", New: "41", At: at(10), BatchID: "b-import"},
 			{RowID: id, Noun: "person", Op: data.OpUpdate, Field: "membership", Old: "none", New: "considering", At: at(11), BatchID: "b-hand"},
 			{RowID: "c9", Noun: "contact", Op: data.OpDelete, Old: `{"id":"c9","held":"2026-10-05","channel":"phone","note":"Was ziek, zei Aletta Bruinsma"}`, At: at(12)},
+			{RowID: "p9", Noun: "pair", Op: data.OpDelete, Old: `{"person_id":"0198-asker","answer":"same","hash":"ca11ed"}`, At: at(20)},
 		},
 		Others: []data.Change{
 			{RowID: "apart", Noun: "person", Op: data.OpUpdate, Field: "note", Old: "Geheim van Gerrit", New: "Dit gaat alleen over Gerrit.", At: at(13)},
@@ -56,8 +57,13 @@ func asked() Access {
 			{RowID: "a", Noun: "action", Op: data.OpUpdate, Field: "title", Old: "Iets met Hilde", New: "Vraag het Wouter van Zilverstand", At: at(16)},
 		},
 		Listings: []data.KnownListing{{List: list, Listing: data.Listing{Row: 7, PersonID: id, Decision: "new", Said: data.Said{Unit: "Hal 4", JobTitle: "Kraanmachinist", Hours: 36.5}}}},
-		Exports:  []data.Export{{Kind: "call-list", Made: data.NewDate(2026, 10, 20), Reader: data.ReaderRep, DestroyBy: data.NewDate(2027, 1, 20)}},
-		Backups:  []data.HeldCopy{{Made: data.NewDate(2026, 10, 21)}, {Made: data.NewDate(2026, 10, 3), Ends: data.NewDate(2026, 11, 2)}},
+		Pairs: []data.Pair{
+			{Record: data.Record{Created: at(17)}, PersonID: id, Answer: data.PairSame, Hash: "ca11ed"},
+			{Record: data.Record{Created: at(18)}, PersonID: id, OtherID: "other", Answer: data.PairDifferent, Hash: "ca11ed"},
+			{Record: data.Record{Created: at(19)}, PersonID: "apart", OtherID: id, Answer: data.PairDifferent, Hash: "ca11ed"},
+		},
+		Exports: []data.Export{{Kind: "call-list", Made: data.NewDate(2026, 10, 20), Reader: data.ReaderRep, DestroyBy: data.NewDate(2027, 1, 20)}},
+		Backups: []data.HeldCopy{{Made: data.NewDate(2026, 10, 21)}, {Made: data.NewDate(2026, 10, 3), Ends: data.NewDate(2026, 11, 2)}},
 	}
 	return Access{File: "zuiderkade.kader", Dossier: d, Known: known}
 }
@@ -74,12 +80,13 @@ func TestTheAnswerHoldsEverythingInEveryLanguage(t *testing.T) {
 		for _, want := range []string{
 			"Zilverstand", "Kraanmachinist", "zuiderkade.kader", "Hal 4", "36", l.Text("membership.considering"), l.Text("membership.none"),
 			l.Date(data.NewDate(2026, 10, 1)), l.Text("role.other"), l.Text("channel.phone"), "1985", l.Date(data.NewDate(2027, 1, 20)), "ziek", "P.",
+			l.Text("report.access.said.same"), l.Text("report.access.pair.you"), l.Date(data.NewDate(2026, 10, 18)),
 		} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not in it", code, want)
 			}
 		}
-		for _, never := range []string{"report.access", "reader.", "Blauwvoet", "Aletta", "Bruinsma", "Haan", "Gerrit", "Hilde", "Verdwenen", "2026-10-05", "0612345678", "Groen", "0198", "41"} {
+		for _, never := range []string{"report.access", "reader.", "Blauwvoet", "Aletta", "Bruinsma", "Haan", "Gerrit", "Hilde", "Verdwenen", "2026-10-05", "0612345678", "Groen", "0198", "41", "ca11ed"} {
 			if strings.Contains(text, never) {
 				t.Errorf("%s: %q is in it", code, never)
 			}
@@ -119,7 +126,7 @@ func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
 		rows[p.ID] = p.Rows
 	}
 	for id, want := range map[string]int{
-		"details": 14, "contacts": 1, "lists": 1, "actions": 1, "roles": 1, "texts": 2, "log": 7, "exports": 1, "backups": 2,
+		"details": 14, "contacts": 1, "lists": 1, "pairs": 3, "actions": 1, "roles": 1, "texts": 2, "log": 8, "exports": 1, "backups": 2,
 	} {
 		if len(rows[id]) != want {
 			t.Errorf("%s: %d rows, want %d: %v", id, len(rows[id]), want, rows[id])

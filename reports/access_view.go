@@ -248,6 +248,23 @@ func (v *accessView) lists() [][]string {
 	return rows
 }
 
+// pairs are what the group said of rows of lists and the person.
+func (v *accessView) pairs() [][]string {
+	var rows [][]string
+	for i := range v.known.Pairs {
+		p := &v.known.Pairs[i]
+		said := v.lang.Text("report.access.pair." + string(p.Answer))
+		switch {
+		case p.OtherID == v.known.Person.ID:
+			said = joinFacts(v.lang.Text("report.access.pair.you"), v.person(p.PersonID))
+		case p.OtherID != "":
+			said = joinFacts(said, v.person(p.OtherID))
+		}
+		rows = append(rows, []string{v.lang.Date(data.DateOf(p.Created.Local())), said})
+	}
+	return rows
+}
+
 // actions are those that the person does, or that are given to somebody of the name.
 func (v *accessView) actions() [][]string {
 	var rows [][]string
@@ -339,8 +356,8 @@ func (v *accessView) texts() [][]string {
 	return rows
 }
 
-// log are the changes that the history keeps: of the person, of conversations with the person, and
-// elsewhere where the person was named or meant.
+// log are the changes that the history keeps: of the person, of conversations with the person and answers
+// about rows of lists, and elsewhere where the person was named or meant.
 func (v *accessView) log() [][]string {
 	changes := slices.Clone(v.known.Own)
 	for _, c := range v.known.Others {
@@ -379,13 +396,16 @@ func (v *accessView) row(content string) string {
 	if json.Unmarshal([]byte(content), &columns) != nil {
 		return ""
 	}
-	fields := map[string]accessField{"held": {as: asDay}, "channel": {as: asWord, word: "channel."}}
+	fields := map[string]accessField{
+		"held": {as: asDay}, "channel": {as: asWord, word: "channel."},
+		"answer": {as: asWord, word: "report.access.said."}, "other_id": {as: asPerson},
+	}
 	for _, f := range accessFields() {
 		fields[f.column] = f
 	}
 	var parts []string
 	for column, text := range columns {
-		if slices.Contains([]string{"id", "created", "changed", "person_id"}, column) {
+		if slices.Contains([]string{"id", "created", "changed", "person_id", "hash"}, column) {
 			continue
 		}
 		if said := v.say(fields[column], text); said != "" {

@@ -251,7 +251,7 @@ func (u *Undo) CountRows(rows []data.UndoneRow) string {
 	}
 	var words []string
 	nouns := []string{
-		"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "word", "list", "dossier",
+		"person", "unit", "contact", "topic", "goal", "action", "meeting", "snapshot", "word", "list", "dossier", "pair",
 	}
 	for _, noun := range nouns {
 		if n := counts[noun]; n > 0 {

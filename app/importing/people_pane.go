@@ -350,8 +350,12 @@ func (p *importPane) addWho(box *fyne.Container, i int) {
 			func() { p.decide(i, imports.DecisionSkipped, "") },
 		},
 	)
-	if m.ByHand {
-		p.offer(box, way{'u', f.Text("import.undecided"), "undo", false, func() { p.decide(i, imports.DecisionAsk, "") }})
+	again := func() { p.decide(i, imports.DecisionAsk, "") }
+	switch {
+	case m.ByHand:
+		p.offer(box, way{'u', f.Text("import.undecided"), "undo", false, again})
+	case !m.Answered.IsZero():
+		p.offer(box, way{'u', f.Text("import.ask-again"), "undo", false, again})
 	}
 }
 

@@ -93,6 +93,9 @@ func (a *application) run() error {
 	if err := a.tx.CreateListings(a.draft.working.listings(a.created)); err != nil {
 		return err
 	}
+	if err := a.tx.CreatePairs(a.draft.working.pairs(a.created)); err != nil {
+		return err
+	}
 	if err := a.progress.report(shareListed); err != nil {
 		return err
 	}

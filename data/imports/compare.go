@@ -55,8 +55,9 @@ type comparison struct {
 	rowsOf     map[int][]int        // by the same row: all rows put together
 	twinOf     []int                // by row: the row that it adds to, or -1
 	askTwin    []int                // by row: an earlier row that it may be about, or -1
-	results    []match.Result       // by row
+	results    []match.Result       // by row; see result
 	weights    [][]match.Weight     // by row; nil before they are asked for
+	answered   map[int]answeredRow  // by row: what the group said of it before
 	clash      map[int]bool         // rows whose employee number another name has too
 	history    *history             // the list before this one
 	ends       []int                // rows that have a last day
@@ -98,6 +99,7 @@ func (c *comparison) findKnown() error {
 		r.Weights = nil
 		c.results[index[i]] = r
 	}
+	c.findAnswered()
 	return nil
 }
 
@@ -164,7 +166,7 @@ func (c *comparison) match(row int, s *sides) Match {
 		return m
 	}
 	c.read(row, &s.row)
-	c.applyAnswer(&m, &c.results[row], s)
+	c.applyAnswer(&m, c.result(row), s)
 	c.askUnanswered(&m)
 	if chosen, ok := c.in.answers.choices[r.Number]; ok {
 		c.applyChoice(&m, chosen, s)
@@ -183,6 +185,9 @@ func (c *comparison) applyAnswer(m *Match, r *match.Result, s *sides) {
 	switch first := c.askTwin[m.Index]; {
 	case r.Answer == match.Same:
 		m.Others = nil
+		if slices.Contains(r.Reasons, reasonAnswered) {
+			m.Answered = c.answered[m.Index].on
+		}
 		c.compareKnown(m, s)
 	case follows:
 		m.Decision, m.PersonID, m.Reasons = DecisionAsk, c.in.known.id(earlier), []match.Reason{reasonTwinAsk}

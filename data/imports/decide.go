@@ -64,7 +64,8 @@ func (d *Draft) SetDetails(details Details) error {
 
 // Decide settles one match of the proposal by hand: DecisionNew, DecisionSame or
 // DecisionSkipped for a row, DecisionLeft or DecisionSkipped for someone who is not in
-// the list, DecisionAsk to leave it to the program again. Anything else changes nothing.
+// the list, DecisionAsk to leave it to the program again, or to be asked about a row that the group
+// answered with an earlier list. Anything else changes nothing.
 // In the union's list DecisionLeft makes a missing member a former one. person says
 // whom DecisionSame means, "" being the proposed one.
 func (d *Draft) Decide(match int, dec Decision, person data.ID) {
@@ -116,8 +117,9 @@ func (p *workingProposal) decide(m *Match, dec Decision, person data.ID) (redo b
 		delete(p.compared.in.answers.leaving, m.PersonID)
 		return true // whether it is asked hangs on all who would leave
 	}
+	redo = m.Index >= 0 && !m.Answered.IsZero() && dec == DecisionAsk // who else comes into question is back
 	p.decideOne(m, dec, person)
-	return false
+	return redo
 }
 
 // decideOne takes a decision about one match, and counts what that changes.
@@ -146,7 +148,12 @@ func (c *comparison) decideRow(m *Match, dec Decision, person data.ID, s *sides)
 		}
 		c.in.answers.choices[m.Row] = choice{decision: dec, person: person}
 	case DecisionAsk:
-		delete(c.in.answers.choices, m.Row)
+		chosen := c.in.answers.choices
+		if _, again := chosen[m.Row]; again || m.Answered.IsZero() {
+			delete(chosen, m.Row)
+		} else {
+			chosen[m.Row] = choice{decision: DecisionAsk}
+		}
 	default:
 		return
 	}

@@ -97,7 +97,7 @@ func (c *comparison) findListedBefore(lists []*data.List) error {
 	}
 	asked := make(map[data.ID]bool)
 	for i := range c.results {
-		if at := c.results[i].Known; at >= 0 {
+		if at := c.result(i).Known; at >= 0 {
 			if id := c.in.known.id(at); !c.wasListed(id) {
 				asked[id] = true
 			}

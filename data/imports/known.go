@@ -17,6 +17,7 @@ type known struct {
 	lists    []data.List
 	place    map[data.ID]int // of a person in people
 	mappings map[string]map[string]data.Field
+	pairs    map[data.ID][]data.Pair   // by person: what was said of rows of lists and them
 	written  map[data.ID]match.Earlier // people whom an earlier import of the same file wrote
 	from     *store.Store
 	listed   map[data.ID]*earlierList // earlier lists, as far as they were looked at
@@ -113,6 +114,9 @@ func readKnown(s *store.Store, employer, hash string) (known, error) {
 		if err = k.readPeople(t); err != nil {
 			return err
 		}
+		if err = k.readPairs(t); err != nil {
+			return err
+		}
 		if k.units, err = t.FindUnits(store.UnitFilter{}); err != nil {
 			return err
 		}
@@ -143,6 +147,19 @@ func (k *known) readPeople(t *store.Tx) error {
 	}
 	k.each(func(i int, p *data.Person) { k.place[p.ID] = i })
 	return nil
+}
+
+// readPairs reads what was said of rows of lists and people.
+func (k *known) readPairs(t *store.Tx) error {
+	pairs, err := t.FindPairs()
+	k.pairs = make(map[data.ID][]data.Pair, len(pairs))
+	for i := range pairs {
+		p := &pairs[i]
+		if k.has(p.PersonID) && (p.Answer == data.PairSame || k.has(p.OtherID)) {
+			k.pairs[p.PersonID] = append(k.pairs[p.PersonID], *p)
+		}
+	}
+	return err
 }
 
 // each calls visit with everybody known, in one Person that is filled again for the next.

@@ -53,6 +53,8 @@ type Match struct {
 	Follow   bool // will be put on the track of new hires
 	Check    int  // of the day of birth, kept with a year that we have or get; 0 where none comes to it
 	ByHand   bool // decided by the user
+
+	Answered data.Date // the day on which the group said with an earlier list who it is; zero where it did not
 }
 
 // Proposal is what Apply would do.

@@ -47,7 +47,7 @@ func (c *comparison) overByName() map[string]int {
 		if c.twinOf[i] >= 0 || !c.rowHasLeft(i, &p) {
 			continue
 		}
-		if key := data.Fold(p.Full()); c.results[i].Answer == match.Same || over[key] == 0 {
+		if key := data.Fold(p.Full()); c.result(i).Answer == match.Same || over[key] == 0 {
 			over[key] = i + 1
 		}
 	}
@@ -64,7 +64,7 @@ func (c *comparison) mayBeNext(row int, p *data.Person) bool {
 	case r.LeftOut:
 		return true
 	}
-	return !r.Skipped && c.results[row].Answer != match.Same
+	return !r.Skipped && c.result(row).Answer != match.Same
 }
 
 // link notes that a row may be about the person of a row whose contract is over.
@@ -79,6 +79,6 @@ func (c *comparison) mayFollow(row int, r *match.Result) (known int, ok bool) {
 	if !ok || r.Answer != match.New {
 		return -1, false
 	}
-	earlier := &c.results[over]
+	earlier := c.result(over)
 	return earlier.Known, earlier.Answer == match.Same
 }

@@ -26,6 +26,9 @@ func (t *Tx) FindKnown(id data.ID) (known data.Known, err error) {
 	if known.Listings, err = t.findListingsOf(id); err != nil {
 		return known, fmt.Errorf("find what is known: %w", err)
 	}
+	if known.Pairs, err = t.FindPairsOf(id); err != nil {
+		return known, fmt.Errorf("find what is known: %w", err)
+	}
 	known.Exports, err = t.FindExportsOf(id)
 	return known, err
 }
@@ -33,8 +36,10 @@ func (t *Tx) FindKnown(id data.ID) (known data.Known, err error) {
 // findOwnChanges parts the log into what is about somebody and what is not.
 func (t *Tx) findOwnChanges(known *data.Known, id data.ID) error {
 	rows, err := t.queryIDs("SELECT id FROM contact WHERE person_id = ?"+
-		" UNION SELECT row_id FROM change WHERE noun = 'contact' AND op = 'delete' AND old_value LIKE ?",
-		string(id), `%"person_id":"`+string(id)+`"%`)
+		" UNION SELECT row_id FROM change WHERE noun = 'contact' AND op = 'delete' AND old_value LIKE ?"+
+		" UNION SELECT id FROM pair WHERE person_id = ? OR other_id = ?"+
+		" UNION SELECT row_id FROM change WHERE noun = 'pair' AND op = 'delete' AND old_value LIKE ?",
+		string(id), `%"person_id":"`+string(id)+`"%`, string(id), string(id), `%_id":"`+string(id)+`"%`)
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,8 @@ func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
 // run goes through everything, in an order in which each step finds what it needs.
 func (x *eraser) run() error {
 	steps := []func() error{
-		x.findContacts, x.findWords, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings, x.removeWords, x.removeRows,
+		x.findContacts, x.findPairs, x.findWords, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings,
+		x.removeWords, x.removeRows,
 	}
 	for i, step := range steps {
 		if x.plan.Report != nil && !x.plan.Report(float64(i+1)/float64(len(steps)+1)) {
@@ -86,6 +87,7 @@ type eraser struct {
 	ids      map[data.ID]bool // who goes
 	present  []data.ID        // those of them who have a row
 	contacts map[data.ID]bool // conversations with them
+	pairs    map[data.ID]bool // what was said of rows of lists and them
 	words    map[data.ID]bool // words of the group, true for those that are their names
 	names    *mention.Sought
 	actions  map[data.ID]map[string]bool // what an action called them, by action
@@ -146,6 +148,9 @@ func (x *eraser) removeRows() error {
 	if err != nil {
 		return err
 	}
+	if err := x.removePairs(); err != nil {
+		return err
+	}
 	x.done.People, x.done.Gone = len(x.present), len(x.ids)-len(x.present)
 	return chunked(x.present, func(marks string, args []any) error {
 		return x.exec("DELETE FROM person WHERE id IN "+marks, args...)
@@ -158,7 +163,7 @@ func (x *eraser) clearPointers() error {
 	return chunked(x.present, func(marks string, args []any) error {
 		for _, k := range tables() {
 			for _, p := range k.references() {
-				if p.table != personTable || k.name() == contactTable && p.column == "person_id" {
+				if p.table != personTable || k.name() == contactTable && p.column == "person_id" || k.name() == pairTable {
 					continue
 				}
 				where := " WHERE " + p.column + " IN " + marks

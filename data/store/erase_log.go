@@ -164,7 +164,7 @@ func (x *eraser) sweepLog() error {
 func (x *eraser) edit(c changeRow, texts, pointers map[string]bool) (logEdit, bool) {
 	e := logEdit{number: c.number, old: c.Old, new: c.New}
 	switch {
-	case x.ids[c.RowID] || x.contacts[c.RowID] || x.words[c.RowID]:
+	case x.ids[c.RowID] || x.contacts[c.RowID] || x.pairs[c.RowID] || x.words[c.RowID]:
 		e.gone = true
 	case c.Op == data.OpDelete:
 		e.old = x.editRow(c, texts, pointers)

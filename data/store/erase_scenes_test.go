@@ -261,6 +261,19 @@ func scenes() map[string]func(*scene) {
 			c.do(func(tx *Tx) error { return tx.DeleteContact(one.ID) })
 			c.do(func(tx *Tx) error { return tx.CreateContact(&data.Contact{PersonID: c.w.colleague.ID, RepID: c.p.ID}) })
 		},
+		"pairs, also deleted ones": func(c *scene) {
+			c.create()
+			said := func(pairs ...data.Pair) data.Batch {
+				return c.do(func(tx *Tx) error { return tx.CreatePairs(pairs) })
+			}
+			hash := data.PairHash(c.p.ID, &c.p)
+			c.more = []string{hash}
+			said(data.Pair{PersonID: c.p.ID, Answer: data.PairSame, Hash: hash})
+			said(data.Pair{PersonID: c.p.ID, Answer: data.PairSame, Hash: hash}) // again, which deletes the one before
+			said(data.Pair{PersonID: c.w.colleague.ID, OtherID: c.p.ID, Answer: data.PairDifferent, Hash: "ca11ed"})
+			c.undo(said(data.Pair{PersonID: c.p.ID, OtherID: c.w.rep.ID, Answer: data.PairDifferent, Hash: "d1ffe1e"}))
+			c.more = append(c.more, "ca11ed", "d1ffe1e")
+		},
 		"contact person of others": func(c *scene) {
 			c.create()
 			c.do(func(tx *Tx) error {

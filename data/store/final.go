@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -132,11 +133,17 @@ func (t *Tx) finishChange(c changeRow) error {
 	return t.exec("DELETE FROM change WHERE row_id = ?", string(c.RowID))
 }
 
-// eraseTalks removes the conversations with somebody, those that were deleted before included,
-// with what the log says of them.
+// eraseTalks removes the conversations with somebody and the pairs in which they are, those that were
+// deleted before included, with what the log says of them.
 func (t *Tx) eraseTalks(id data.ID) error {
-	x := &eraser{t: t, ids: map[data.ID]bool{id: true}, contacts: make(map[data.ID]bool)}
-	if err := x.findContacts(); err != nil {
+	x := &eraser{t: t, ids: map[data.ID]bool{id: true}, contacts: make(map[data.ID]bool), pairs: make(map[data.ID]bool)}
+	if err := errors.Join(x.findContacts(), x.findPairs(), x.removePairs()); err != nil {
+		return err
+	}
+	err := chunked(keys(x.pairs), func(marks string, args []any) error {
+		return t.exec("DELETE FROM change WHERE row_id IN "+marks, args...)
+	})
+	if err != nil {
 		return err
 	}
 	return chunked(keys(x.contacts), func(marks string, args []any) error {

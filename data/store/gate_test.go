@@ -87,9 +87,10 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	var group groupRow
 	var export data.Export
 	word, check := data.Word{Text: "Roos"}, data.SelfCheck{Held: data.NewDate(2026, 11, 3)}
+	var pair data.Pair
 	mustUpdate(t, s, func(tx *Tx) (err error) {
 		if err := errors.Join(tx.CreatePerson(&person), tx.CreateUnit(&unit), tx.CreateList(&list), tx.CreateTopic(&topic),
-			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check)); err != nil {
+			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check), create(tx, pairNoun(), &pair)); err != nil {
 			return err
 		}
 		contact.PersonID = person.ID
@@ -113,6 +114,7 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	gateOf(t, s, exportNoun(), export.ID, seen)
 	gateOf(t, s, wordNoun(), word.ID, seen)
 	gateOf(t, s, selfCheckNoun(), check.ID, seen)
+	gateOf(t, s, pairNoun(), pair.ID, seen)
 	for _, k := range tables() {
 		if !seen[k.name()] {
 			t.Errorf("nobody looks at %s", k.name())

@@ -162,10 +162,13 @@ func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
 	return update(t, personNoun(), id, change)
 }
 
-// DeletePerson deletes a person and their contacts. Colleagues whose contact
-// person it was have none from then on.
+// DeletePerson deletes a person, their contacts and the pairs in which they are. Colleagues whose
+// contact person it was have none from then on.
 func (t *Tx) DeletePerson(id data.ID) error {
 	if err := t.deleteContactsWith(id); err != nil {
+		return err
+	}
+	if err := t.deletePairsOf(id); err != nil {
 		return err
 	}
 	if err := t.release(personTable, id, ""); err != nil {

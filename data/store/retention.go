@@ -152,6 +152,9 @@ func (t *Tx) KeepObjection(id data.ID, today data.Date) error {
 	if err := t.deleteContactsWith(id); err != nil {
 		return err
 	}
+	if err := t.deletePairsOf(id); err != nil {
+		return err
+	}
 	if err := t.dropFromActions(id); err != nil {
 		return err
 	}

@@ -207,6 +207,10 @@ func (k noun[N]) restoreMany(u *undo, changes []changeRow) error {
 			u.note(c, data.FateFailed)
 			continue
 		}
+		if lacksPerson(n) {
+			u.note(c, data.FateAlready)
+			continue
+		}
 		rows = append(rows, n)
 	}
 	for len(rows) > 0 {

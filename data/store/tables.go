@@ -28,7 +28,7 @@ func tables() []table {
 	return []table{
 		groupNoun(), unitNoun(), listNoun(), personNoun(), topicNoun(), goalNoun(),
 		meetingNoun(), actionNoun(), contactNoun(), snapshotNoun(), wordNoun(), exportNoun(),
-		selfCheckNoun(),
+		selfCheckNoun(), pairNoun(),
 	}
 }
 

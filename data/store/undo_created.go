@@ -50,6 +50,11 @@ func (u *undo) takeBackCreated(k table, changes []changeRow) error {
 		}
 		u.note(c, fates[c.RowID])
 	}
+	if k.name() == personTable {
+		if err := u.t.deletePairsOf(ids...); err != nil {
+			return err
+		}
+	}
 	return k.removeMany(u.t, ids)
 }
 
@@ -84,7 +89,7 @@ func (u *undo) arrows(target string, going map[data.ID]bool) ([]arrow, error) {
 	var found []arrow
 	for _, k := range tables() {
 		for _, p := range k.references() {
-			if p.table != target {
+			if p.table != target || k.name() == pairTable { // which goes with each of its people
 				continue
 			}
 			fate := data.FateInUse

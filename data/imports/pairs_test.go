@@ -1,0 +1,198 @@
+package imports
+
+import (
+	"testing"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// pairHeads are the headers of a list of names, by language: the name, the number, the e-mail address.
+func pairHeads() map[string][]string {
+	return map[string][]string{
+		"nl": {"Naam", "Personeelsnummer", "E-mail"}, "nb": {"Navn", "Ansattnummer", "E-post"},
+		"da": {"Navn", "Medarbejdernummer", "E-mail"}, "en": {"Name", "Employee number", "E-mail"},
+	}
+}
+
+// pairList is a list of rows that have a name, and perhaps a number and an address.
+func pairList(language string, rows ...[]string) Source {
+	head := pairHeads()[language]
+	return Source{File: "liste.csv", Kind: data.ListNewHires, Content: csvOf(";", append([][]string{head}, rows...)...)}
+}
+
+// namesakes are the two people of each name in the dossier, of whom a list that has but names cannot tell
+// who it means.
+func namesakes(t *testing.T, s *store.Store) (anna, ola [2]*data.Person) {
+	t.Helper()
+	for i, unit := range []string{"Salg", "Kantine"} {
+		anna[i] = &data.Person{Name: data.Name{Given: "Anna", Family: "Berg"}, Work: data.Work{EmployerUnit: unit}}
+		ola[i] = &data.Person{Name: data.Name{Given: "Ola", Family: "Dahl"}, Work: data.Work{EmployerUnit: unit}}
+	}
+	addPeople(t, s, anna[0], anna[1], ola[0], ola[1])
+	return anna, ola
+}
+
+var annaRow, olaRow = []string{"Anna Berg", "", ""}, []string{"Ola Dahl", "", ""}
+
+// answerNamesakes says in a first list that Anna is the second of her name, and Ola somebody new.
+func answerNamesakes(t *testing.T, s *store.Store, language string, anna *data.Person) data.List {
+	t.Helper()
+	d := prepare(t, s, pairList(language, annaRow, olaRow))
+	checkDecisions(t, d, DecisionAsk, DecisionAsk)
+	d.Decide(0, DecisionSame, anna.ID)
+	d.Decide(1, DecisionNew, "")
+	return apply(t, s, d)
+}
+
+func pairsOf(t *testing.T, s *store.Store) (pairs []data.Pair) {
+	t.Helper()
+	if err := s.View(func(tx *store.Tx) (err error) { pairs, err = tx.FindPairs(); return err }); err != nil {
+		t.Fatal(err)
+	}
+	return pairs
+}
+
+// What the group said of a row is not asked of the same row again: neither who it is, nor who it is not.
+// The day of the answer is told, and the counts have nothing to ask.
+func TestAnAnsweredRowIsNotAskedAgain(t *testing.T) {
+	t.Parallel()
+	for language := range pairHeads() {
+		s := newDossier(t, language)
+		anna, ola := namesakes(t, s)
+		answerNamesakes(t, s, language, anna[1])
+		d := prepare(t, s, pairList(language, []string{"BERG, Anna", "", ""}, olaRow, []string{"Ravi Nowak", "", ""}))
+		for i, m := range d.Proposal.Matches[:2] {
+			if m.Decision == DecisionAsk || m.PersonID == "" || m.Answered != data.DateOf(day0()) || !hasReason(m, reasonAnswered) {
+				t.Errorf("%s: row %d is %s, %s, %v on %s", language, m.Row, m.Decision, m.PersonID, m.Reasons, m.Answered)
+			}
+			if i == 0 && m.PersonID != anna[1].ID {
+				t.Errorf("%s: Anna is another one", language)
+			}
+			if i == 1 && (m.PersonID == ola[0].ID || m.PersonID == ola[1].ID) {
+				t.Errorf("%s: Ola is one of those that he is not", language)
+			}
+		}
+		if c := d.Proposal.Counts; c.Ask != 0 || c.New != 1 || c.Same+c.Changed != 2 {
+			t.Errorf("%s: counts %+v", language, c)
+		}
+		apply(t, s, d)
+		if n := len(dossierOf(t, s).People); n != 6 {
+			t.Errorf("%s: there are %d people", language, n)
+		}
+	}
+}
+
+// A row that says something else by now, or that two rows could be, is asked about as before.
+func TestARowThatDoesNotFitAnAnswerIsAsked(t *testing.T) {
+	t.Parallel()
+	for language := range pairHeads() {
+		s := newDossier(t, language)
+		anna, _ := namesakes(t, s)
+		answerNamesakes(t, s, language, anna[1])
+		for name, rows := range map[string][][]string{
+			"another address":    {{"Anna Berg", "", "anna@voorbeeld.test"}},
+			"another number":     {{"Anna Berg", "77", ""}},
+			"two rows like that": {annaRow, olaRow, {"Berg, Anna", "", ""}},
+		} {
+			d := prepare(t, s, pairList(language, rows...))
+			if _, m := matchOf(t, d, 2); hasReason(m, reasonAnswered) {
+				t.Errorf("%s: %s: %s, %v", language, name, m.Decision, m.Reasons)
+			}
+		}
+	}
+}
+
+// Two rows are never one person because of an earlier answer.
+func TestAnAnswerGivesNobodyTwoRows(t *testing.T) {
+	t.Parallel()
+	s := newDossier(t, "nb")
+	anna, _ := namesakes(t, s)
+	answerNamesakes(t, s, "nb", anna[1])
+	mail := "anna.berg@voorbeeld.test"
+	if err := s.Update("test", func(tx *store.Tx) error {
+		return tx.UpdatePerson(anna[1].ID, func(p *data.Person) { p.EmployeeNumber, p.Email = "0042", mail })
+	}); err != nil {
+		t.Fatal(err)
+	}
+	d := prepare(t, s, pairList("nb", []string{"Anna Berg", "0042", mail}, annaRow))
+	if _, m := matchOf(t, d, 2); m.PersonID != anna[1].ID || m.Decision == DecisionAsk {
+		t.Fatalf("who has the number is %s, %v", m.Decision, m.Reasons)
+	}
+	if _, m := matchOf(t, d, 3); hasReason(m, reasonAnswered) {
+		t.Errorf("the other row is %s, %v", m.Decision, m.Reasons)
+	}
+}
+
+// Whoever answered may be asked again, and the new answer takes the place of the old one.
+func TestAnAnswerCanBeGivenAnew(t *testing.T) {
+	t.Parallel()
+	s := newDossier(t, "da")
+	anna, _ := namesakes(t, s)
+	answerNamesakes(t, s, "da", anna[1])
+	d := prepare(t, s, pairList("da", annaRow))
+	d.Decide(0, DecisionAsk, "")
+	_, m := matchOf(t, d, 2)
+	if m.Decision != DecisionAsk || len(m.Others) != 1 || !m.ByHand {
+		t.Fatalf("asked again it is %s, %v, by hand %v", m.Decision, m.Others, m.ByHand)
+	}
+	d.Decide(0, DecisionAsk, "") // left to the program again
+	if _, m = matchOf(t, d, 2); !hasReason(m, reasonAnswered) || m.ByHand {
+		t.Fatalf("left to the program it is %s, %v", m.Decision, m.Reasons)
+	}
+	d.Decide(0, DecisionAsk, "")
+	d.Decide(0, DecisionSame, anna[0].ID)
+	apply(t, s, d)
+	if _, m = matchOf(t, prepare(t, s, pairList("da", annaRow, []string{"Ravi Nowak", "", ""})), 2); m.PersonID != anna[0].ID || !hasReason(m, reasonAnswered) {
+		t.Errorf("next time it is %s %s, %v", m.Decision, m.PersonID, m.Reasons)
+	}
+}
+
+// Undoing the import takes its answers back, redoing brings them back, and nobody who goes leaves one.
+func TestAnswersGoWithTheImportAndThePeople(t *testing.T) {
+	t.Parallel()
+	for language := range pairHeads() {
+		s := newDossier(t, language)
+		anna, _ := namesakes(t, s)
+		before := dossierOf(t, s)
+		list := answerNamesakes(t, s, language, anna[1])
+		undone, err := Undo(s, list.ID, store.UndoOptions{})
+		if err != nil || len(pairsOf(t, s)) != 0 {
+			t.Fatalf("%s: %d answers stay, %v", language, len(pairsOf(t, s)), err)
+		}
+		checkAsBefore(t, "taken back", dossierOf(t, s), before)
+		checkDecisions(t, prepare(t, s, pairList(language, annaRow, olaRow)), DecisionAsk, DecisionAsk)
+		if _, err := s.Undo(undone.BatchID); err != nil {
+			t.Fatal(err)
+		}
+		if d := prepare(t, s, pairList(language, annaRow, []string{"Ravi Nowak", "", ""})); d.Proposal.Counts.Ask != 0 {
+			t.Errorf("%s: after the redo it is asked again", language)
+		}
+		for _, p := range dossierOf(t, s).People {
+			if err := s.Update("test", func(tx *store.Tx) error { return tx.ErasePerson(p.ID) }); err != nil {
+				t.Fatal(err)
+			}
+			for _, pair := range pairsOf(t, s) {
+				if pair.Involves(p.ID) {
+					t.Errorf("%s: an answer about somebody who is erased stays", language)
+				}
+			}
+		}
+		if n := len(pairsOf(t, s)); n != 0 {
+			t.Errorf("%s: nobody is left, and %d answers are", language, n)
+		}
+	}
+}
+
+// Nothing is kept of a question that stays open or is left out, nor of one that the user never got.
+func TestOnlyAnswersAreKept(t *testing.T) {
+	t.Parallel()
+	s := newDossier(t, "en")
+	namesakes(t, s)
+	d := prepare(t, s, pairList("en", annaRow, olaRow, []string{"Ravi Nowak", "", ""}))
+	d.Decide(1, DecisionSkipped, "")
+	apply(t, s, d)
+	if pairs := pairsOf(t, s); len(pairs) != 0 {
+		t.Errorf("kept are %+v", pairs)
+	}
+}
