@@ -26,10 +26,11 @@ type Column[T any] struct {
 // CellContent is what a cell shows, from left to right: the room of Indent,
 // Disclosure, Icon, Bar or Text, Facts as chips.
 type CellContent struct {
-	Text  string
-	Color fyne.ThemeColorName // "" is that of text
-	Bold  bool
-	Path  bool // the name of a file or folder: where it is too long its middle is left out
+	Text   string
+	Color  fyne.ThemeColorName // "" is that of text
+	Bold   bool
+	Strong []Run // letters that are bold, where not all of it is; for text that stands at the left
+	Path   bool  // the name of a file or folder: where it is too long its middle is left out
 
 	Icon      string // name
 	IconColor fyne.ThemeColorName
@@ -63,6 +64,8 @@ type Table[T any] struct {
 	OneClick    bool                                 // a single click opens, where a row has no pane
 	OnSelect    func(rows []T)                       // by the user, not by SetSelected
 	OnSort      func(column string, descending bool) // header clicked
+	OnEnter     func(row T)                          // Enter, where it does not what OnOpen does
+	OnSpace     func(row T)                          // Space, where it does not choose
 	OnToggle    func(row T)                          // triangle clicked, or Left and Right
 	OnMenu      func(rows []T, at fyne.Position)     // right click; absolute position
 	OnDelete    func(rows []T)                       // Delete key

@@ -60,6 +60,7 @@ type cellDrawing struct {
 	triangle, icon *canvas.Image
 	bar            *barDrawing
 	chips          []*chipDrawing
+	strong         []*canvas.Text // in place of text where letters of it are bold
 }
 
 func (c *cellDrawing) append(objects []fyne.CanvasObject) []fyne.CanvasObject {
@@ -76,11 +77,14 @@ func (c *cellDrawing) append(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	for _, chip := range c.chips {
 		objects = append(objects, chip.objects()...)
 	}
+	for _, piece := range c.strong {
+		objects = append(objects, piece)
+	}
 	return objects
 }
 
 func (c *cellDrawing) count() int {
-	n := 1 + 3*len(c.chips)
+	n := 1 + 3*len(c.chips) + len(c.strong)
 	if c.triangle != nil {
 		n++
 	}
@@ -106,6 +110,9 @@ func (c *cellDrawing) hide() {
 	}
 	for _, chip := range c.chips {
 		chip.show(false)
+	}
+	for _, piece := range c.strong {
+		piece.Hidden = true
 	}
 }
 
@@ -190,6 +197,9 @@ func (c *cellDrawing) setText(w fyne.Widget, content CellContent, align Align, x
 	c.text.Color = colorOf(w, name)
 	c.text.TextSize = sizeOf(w, theme.SizeNameText)
 	c.text.TextStyle.Bold = content.Bold
+	if len(content.Strong) > 0 {
+		return c.setStrong(content, x, right, y, height)
+	}
 	cut := ellipsis
 	if content.Path {
 		cut = middleEllipsis

@@ -89,9 +89,13 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
-		t.open(t.chosen.current)
+		if !t.tell(t.OnEnter) {
+			t.open(t.chosen.current)
+		}
 	case fyne.KeySpace:
-		t.chooseCurrent()
+		if !t.tell(t.OnSpace) {
+			t.chooseCurrent()
+		}
 	case fyne.KeyDelete:
 		if rows := t.Selected(); t.OnDelete != nil && len(rows) > 0 {
 			t.OnDelete(rows)
@@ -101,6 +105,14 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		t.escape()
 	}
+}
+
+// tell calls what a page does itself with a key, with the row of the keyboard, and reports whether it does.
+func (t *Table[T]) tell(does func(row T)) bool {
+	if i := t.chosen.current; does != nil && i >= 0 && i < t.length() {
+		does(t.row(i))
+	}
+	return does != nil
 }
 
 // target returns the row that a key moves to.
