@@ -29,7 +29,7 @@ func (p *importPane) addAll(box *fyne.Container, i int) {
 		if same := p.sure(alike); len(same) > 1 && slices.Contains(same, i) {
 			ways.Add(widgets.NewQuietButton(f.Count("import.all-same", len(same)), "check", func() { p.askAllSame(same) }))
 		}
-		all("import.all-new", "person_add", imports.DecisionNew)
+		ways.Add(widgets.NewQuietButton(f.Count("import.all-new", len(alike)), "person_add", func() { p.askAllNew(alike) }))
 		all("import.all-out", "block", imports.DecisionSkipped)
 	case p.isMemberList():
 		all("import.all-still-members", "check", imports.DecisionSkipped)
@@ -58,9 +58,42 @@ func (p *importPane) askAllSame(rows []int) {
 	f := p.frame()
 	f.Show(frame.Dialog{
 		Title: f.Text("import.all-same-title"), Text: f.Count("import.all-same-text", len(rows)),
+		Body: p.buildDoubtful("import.all-same-weakest", p.people.weakest(rows)), Width: doubtfulWidth,
 		Submit: f.Count("import.all-same", len(rows)),
 		OnDone: func() { p.decideAll(rows, imports.DecisionSame, "") },
 	})
+}
+
+// askAllNew makes somebody new of every row. It asks first where one of them may be somebody we know.
+func (p *importPane) askAllNew(rows []int) {
+	f, known := p.frame(), p.people.weakest(rows)
+	known = slices.DeleteFunc(known, func(i int) bool { return p.people.match(i).PersonID == "" })
+	decide := func() { p.decideAll(rows, imports.DecisionNew, "") }
+	if len(known) == 0 {
+		decide()
+		return
+	}
+	slices.Reverse(known) // the most probable ones are those to look at
+	f.Show(frame.Dialog{
+		Title: f.Text("import.all-new-title"), Text: f.Count("import.all-new-text", len(rows)),
+		Body: p.buildDoubtful("import.all-new-likeliest", known), Width: doubtfulWidth,
+		Submit: f.Count("import.all-new", len(rows)), OnDone: decide,
+	})
+}
+
+// How many rows are shown before many are decided at once, and how wide they stand.
+const (
+	mostDoubtful  = 5
+	doubtfulWidth = 820
+)
+
+// buildDoubtful shows the first of the rows that many are decided with: those of which it is least certain.
+func (p *importPane) buildDoubtful(key string, rows []int) fyne.CanvasObject {
+	rows = rows[:min(mostDoubtful, len(rows))]
+	table := p.people.newQuestionTable(p.people.pairColumns(), rows)
+	height := widgets.RowHeight * float32(len(rows)+1)
+	caption := widgets.NewCaption(p.frame().Count(key, len(rows)))
+	return widgets.VStack(widgets.Gap, caption, widgets.MinSize(0, height, widgets.NewFlushCard(table)))
 }
 
 // alike are the rows that are still to be decided for the same reasons as row i.

@@ -47,9 +47,12 @@ type importPage struct {
 	place   *importPlace
 	columns *importColumns
 	people  *importPeople
-	record  *importRecord
-	hidden  bool   // hidden rows are left out
-	folder  string // where the file is
+
+	questions questionPage // stands in the place of the list of people, nil for none
+
+	record *importRecord
+	hidden bool   // hidden rows are left out
+	folder string // where the file is
 
 	from  string                      // the page on the rail from which it was last come to
 	spots map[importStep]widgets.Spot // where the user was at each step

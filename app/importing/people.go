@@ -59,6 +59,13 @@ func (p *importPage) buildPeople() fyne.CanvasObject {
 		p.people.only, p.people.order = before.only, before.order
 	}
 	p.people.refresh()
+	if p.questions != nil {
+		if page := p.questions.build(); page != nil {
+			return page
+		}
+		p.questions = nil
+		p.showHint()
+	}
 	p.first = p.people.table // not the way on: Enter, Enter would write what nobody saw
 	switch {
 	case before != nil && before.pane.shown >= 0:
@@ -121,6 +128,7 @@ func (s *importPeople) refresh() {
 	s.notes.Objects = nil // a decision may have answered what was warned of
 	s.page.addWarnings(s.notes, stepPeople)
 	s.addUnits(s.notes)
+	s.addQuestions(s.notes)
 	s.notes.Refresh()
 	s.showRows()
 	f.Menu.Refresh() // what can be taken back

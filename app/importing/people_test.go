@@ -87,7 +87,7 @@ func TestAllWhoHaveOneCandidateAreTheSame(t *testing.T) {
 		t.Fatal("no button for all")
 	}
 	button.OnTapped()
-	h.Sees("Zijn dit dezelfde mensen?")
+	h.Sees("Zijn dit dezelfde mensen?", h.Count("import.all-same-weakest", ask), "Kuiper, Wout", "Zilverstand, Aagje")
 	h.SubmitDialog()
 	if c := importOf(h.Frame).draft.Proposal.Counts; c.Ask != 0 || c.New != 0 {
 		t.Errorf("%d to look at, %d new", c.Ask, c.New)

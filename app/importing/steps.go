@@ -9,6 +9,7 @@ import (
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
+	"kader/data/imports"
 )
 
 // importStep is how far an import is.
@@ -34,6 +35,9 @@ func stepKeys() []string {
 func (p *importPage) show(step importStep) {
 	p.leaveSpot()
 	p.step = step
+	if step != stepPeople {
+		p.questions = nil
+	}
 	p.reached = max(p.reached, step)
 	p.showPath()
 	var content fyne.CanvasObject
@@ -70,7 +74,7 @@ func (p *importPage) leaveSpot() {
 // forgetSpots forgets where the user was at the steps from one on, because they show other rows now.
 func (p *importPage) forgetSpots(from importStep) {
 	maps.DeleteFunc(p.spots, func(step importStep, _ widgets.Spot) bool { return step >= from })
-	p.people = nil
+	p.people, p.questions = nil, nil
 	if from <= p.step {
 		p.body.Objects = nil // nor is it remembered when it is left
 	}
@@ -105,6 +109,8 @@ func (p *importPage) showHint() {
 	case p.step == stepDone:
 		keys = "import.hint-keys-done"
 	case p.step != stepPeople:
+	case p.questions != nil:
+		keys = p.questions.hintKey()
 	case p.people != nil && p.people.asks():
 		keys = "import.hint-keys-ask"
 	default:
@@ -158,6 +164,10 @@ func (p *importPage) enter(step importStep) {
 func (p *importPage) onNext() {
 	switch p.step {
 	case stepPeople:
+		if p.questions != nil {
+			p.questions.answer()
+			return
+		}
 		p.onApply()
 	case stepDone:
 	default:
@@ -194,6 +204,11 @@ func isWalking(f *frame.Frame) bool {
 // isAtColumns tells whether the columns of a list are on the screen.
 func isAtColumns(f *frame.Frame) bool { return isWalking(f) && importOf(f).step == stepColumns }
 
+// isAsking tells whether the people of a list are on the screen, and rows of a kind are to be decided.
+func isAsking(f *frame.Frame, is func(imports.Match) bool) bool {
+	return isWalking(f) && importOf(f).step == stepPeople && importOf(f).countQuestions(is) > 0
+}
+
 // Commands are what begins an import, and what can be done while a list is read in.
 func Commands(f *frame.Frame) []frame.Command {
 	back := func() bool { return isWalking(f) && importOf(f).step > stepFile }
@@ -214,6 +229,14 @@ func Commands(f *frame.Frame) []frame.Command {
 		{
 			ID: "list-forth", TextKey: "menu.import-forth", Menu: "list", Shortcut: frame.Alt(fyne.KeyRight), Enabled: forth,
 			Run: func() { importOf(f).onNext() },
+		},
+		{
+			ID: "answer-pairs", TextKey: "menu.answer-pairs", Menu: "list", Shortcut: frame.Plain(fyne.KeyF7),
+			Enabled: func() bool { return isAsking(f, isPair) }, Run: func() { importOf(f).openPairs() }, Divider: true,
+		},
+		{
+			ID: "answer-namesakes", TextKey: "menu.answer-namesakes", Menu: "list", Shortcut: frame.Shift(fyne.KeyF7),
+			Enabled: func() bool { return isAsking(f, hasNamesakes) }, Run: func() { importOf(f).openNamesakes() },
 		},
 		{
 			ID: "next-problem", TextKey: "menu.next-problem", Menu: "list", Shortcut: frame.Plain(fyne.KeyF8),

@@ -50,6 +50,11 @@ func (u *undo) takeBackCreated(k table, changes []changeRow) error {
 		}
 		u.note(c, fates[c.RowID])
 	}
+	return u.removeCreated(k, ids)
+}
+
+// removeCreated deletes rows, and with people the pairs in which they are.
+func (u *undo) removeCreated(k table, ids []data.ID) error {
 	if k.name() == personTable {
 		if err := u.t.deletePairsOf(ids...); err != nil {
 			return err

@@ -1,0 +1,293 @@
+package importing
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/imports"
+)
+
+// mostCandidates is how many people who may be meant stand in a row: as many as there are keys.
+const mostCandidates = 4
+
+// mostApart is how many facts tell a candidate from the others.
+const mostApart = 3
+
+// namesakePage decides rows of which several people come into question: a row each, with the candidates
+// beside each other and a key for each. A decided row stays, and can be decided otherwise.
+type namesakePage struct {
+	page       *importPage
+	table      *widgets.Table[int]
+	candidates map[int][]data.ID // by number of the row, as they came into question at first
+	meeting    map[int]bool      // by number of the row: left for the meeting
+}
+
+// openNamesakes shows the rows of which several people come into question.
+func (p *importPage) openNamesakes() {
+	q := &namesakePage{page: p, candidates: make(map[int][]data.ID), meeting: make(map[int]bool)}
+	for _, m := range p.draft.Proposal.Matches {
+		if hasNamesakes(m) {
+			q.candidates[m.Row] = append([]data.ID{m.PersonID}, m.Others...)
+		}
+	}
+	p.openQuestions(q)
+}
+
+func (q *namesakePage) hintKey() string { return "import.hint-keys-namesakes" }
+
+func (q *namesakePage) build() fyne.CanvasObject {
+	p, s := q.page, q.page.people
+	f := p.frame
+	rows := q.rows()
+	if len(rows) == 0 {
+		return nil
+	}
+	q.table = s.newQuestionTable(q.columns(rows), rows)
+	q.table.OnEnter = func(i int) { q.openInList(i) }
+	q.table.OnOpen = q.openInList
+	q.table.OnTypedRune = q.onRune
+	at := max(0, slices.IndexFunc(rows, q.isOpen))
+	q.table.SelectRow(at)
+	p.actions(f.Text("import.namesakes-done"), "check")
+	p.first = q.table
+	q.showSentence()
+	press := func(r rune) func() {
+		return func() {
+			q.onRune(r)
+			f.Focus(q.table)
+		}
+	}
+	var ways []fyne.CanvasObject
+	for n := range min(mostCandidates, q.mostOf(rows)) {
+		key := rune('1' + n)
+		ways = append(ways, widgets.NewButton(f.Text("import.namesake-choose", "key", string(key)), "", press(key)))
+	}
+	for _, w := range []struct {
+		text, icon string
+		key        rune
+	}{{"import.is-new", "person_add", '0'}, {"import.namesake-meeting", "forum", 'M'}} {
+		words := f.Text("import.word-key", "word", f.Text(w.text), "key", string(w.key))
+		ways = append(ways, widgets.NewButton(words, w.icon, press(w.key)))
+	}
+	return p.frameQuestions(f.Text("import.namesakes-text"), q.table, ways...)
+}
+
+// rows are those of the page by the name on the list, so that all of one name stand together.
+func (q *namesakePage) rows() (rows []int) {
+	s := q.page.people
+	collator, names := data.NewCollator(q.page.frame.Lang), make(map[int]string)
+	for i, m := range q.page.draft.Proposal.Matches {
+		if m.Index >= 0 && q.candidates[m.Row] != nil {
+			person := s.person(i)
+			names[i] = collator.Key(person.Listed(q.page.frame.Lang))
+			rows = append(rows, i)
+		}
+	}
+	slices.SortStableFunc(rows, func(i, j int) int { return strings.Compare(names[i], names[j]) })
+	return rows
+}
+
+// mostOf is how many candidates the row with the most of them has.
+func (q *namesakePage) mostOf(rows []int) (most int) {
+	for _, i := range rows {
+		most = max(most, len(q.candidates[q.page.people.match(i).Row]))
+	}
+	return most
+}
+
+// isOpen tells whether a row is to be decided and was not left for the meeting.
+func (q *namesakePage) isOpen(i int) bool {
+	m := q.page.people.match(i)
+	return m.Decision == imports.DecisionAsk && !q.meeting[m.Row]
+}
+
+func (q *namesakePage) showSentence() {
+	open := 0
+	for _, i := range q.rows() {
+		if q.isOpen(i) {
+			open++
+		}
+	}
+	q.page.header.SetSentence(q.page.frame.Count("import.namesakes-left", open))
+}
+
+func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
+	f, s := q.page.frame, q.page.people
+	columns := []widgets.Column[int]{
+		{ID: "name", Title: f.Text("import.side-list"), Width: 170, Weight: 1, Cell: func(i int) widgets.CellContent {
+			person := s.person(i)
+			return widgets.CellContent{Text: person.Listed(f.Lang), Bold: true}
+		}},
+		{ID: "says", Title: f.Text("import.namesake-says"), Width: 150, Weight: 1, Drop: 1, Cell: q.saysCell},
+	}
+	for n := range min(mostCandidates, q.mostOf(rows)) {
+		columns = append(columns, widgets.Column[int]{
+			ID: "candidate" + strconv.Itoa(n), Title: f.Text("import.namesake-choose", "key", strconv.Itoa(n+1)),
+			Width: 150, Weight: 2, Cell: func(i int) widgets.CellContent { return q.candidateCell(i, n) },
+		})
+	}
+	return append(columns, widgets.Column[int]{
+		ID: "else", Title: f.Text("import.namesake-else"), Width: 150, Cell: q.elseCell,
+	})
+}
+
+// saysCell is what the list says of whoever a row is about, beside the name.
+func (q *namesakePage) saysCell(i int) widgets.CellContent {
+	person := q.page.people.person(i)
+	words := frame.JoinNotes(
+		q.page.people.unitWord(&person), person.JobTitle, q.page.frame.Lang.Date(person.Start), yearWord(person.BirthYear),
+	)
+	return widgets.CellContent{Text: words, Color: widgets.ColorMuted}
+}
+
+// candidateCell is one who may be meant, with what tells them from the others. The one who is chosen is
+// ticked.
+func (q *namesakePage) candidateCell(i, n int) widgets.CellContent {
+	m := q.page.people.match(i)
+	ids := q.candidates[m.Row]
+	if n >= len(ids) {
+		return widgets.CellContent{}
+	}
+	fact := widgets.Fact{Text: q.apart(i, n), Tone: widgets.ToneNeutral}
+	if m.Decision != imports.DecisionAsk && m.PersonID == ids[n] {
+		fact.Icon, fact.Tone = "check", widgets.ToneGood
+	}
+	return chipCell(fact)
+}
+
+// elseCell says what else stands about a row: somebody new, left out, left for the meeting, or more
+// people than there are keys.
+func (q *namesakePage) elseCell(i int) widgets.CellContent {
+	f, m := q.page.frame, q.page.people.match(i)
+	switch more := len(q.candidates[m.Row]) - mostCandidates; {
+	case m.Decision == imports.DecisionNew, m.Decision == imports.DecisionSkipped:
+		return chipCell(decisionFact(f, q.page.draft.Source.Kind, m.Decision))
+	case m.Decision != imports.DecisionAsk:
+	case q.meeting[m.Row]:
+		return chipCell(widgets.Fact{Text: f.Text("import.namesake-left"), Icon: "forum", Tone: widgets.ToneDue})
+	case more > 0:
+		return widgets.CellContent{Text: f.Count("import.namesake-more", more), Color: widgets.ColorMuted}
+	}
+	return widgets.CellContent{}
+}
+
+// apart are the facts by which one candidate is told from the others, the name first where it differs.
+func (q *namesakePage) apart(i, n int) string {
+	f, s := q.page.frame, q.page.people
+	var all [][]string // by candidate, the same fact at the same place
+	for _, id := range q.candidates[s.match(i).Row] {
+		p, _ := q.page.draft.KnownPerson(id)
+		named := func(field data.Field, value string) string {
+			if value == "" {
+				return ""
+			}
+			return f.Text("import.fact", "field", fieldWord(f, field), "value", value)
+		}
+		born := ""
+		if p.BirthYear != 0 {
+			born = f.Text("import.fact", "field", f.Text("person.field.birth-year"), "value", yearWord(p.BirthYear))
+		}
+		all = append(all, []string{
+			p.Listed(f.Lang), s.unitWord(&p), p.JobTitle, named(data.FieldStartDate, f.Lang.Date(p.Start)), born,
+			named(data.FieldEmployeeNumber, p.EmployeeNumber), p.Town, p.Email, p.Phone,
+		})
+	}
+	var telling []string
+	for k, fact := range all[n] {
+		differs := slices.ContainsFunc(all, func(other []string) bool { return data.Fold(other[k]) != data.Fold(fact) })
+		if fact != "" && differs && len(telling) < mostApart {
+			telling = append(telling, fact)
+		}
+	}
+	return cmp.Or(frame.JoinNotes(telling...), all[n][0])
+}
+
+// onRune decides the row of the keyboard, and goes to the next that is open.
+func (q *namesakePage) onRune(r rune) {
+	rows := q.table.Selected()
+	if len(rows) != 1 {
+		return
+	}
+	i := rows[0]
+	m := q.page.people.match(i)
+	ids := q.candidates[m.Row]
+	switch n := int(r - '1'); {
+	case r == 'm' || r == 'M':
+		q.leaveForMeeting(i)
+	case r == '0':
+		q.decide(i, imports.DecisionNew, "")
+	case n >= 0 && n < min(mostCandidates, len(ids)):
+		q.decide(i, imports.DecisionSame, ids[n])
+	}
+}
+
+// leaveForMeeting leaves a row open: the group decides together.
+func (q *namesakePage) leaveForMeeting(i int) {
+	row := q.page.people.match(i).Row
+	q.meeting[row] = true
+	if q.page.people.match(i).Decision != imports.DecisionAsk {
+		q.decide(i, imports.DecisionAsk, "")
+		return
+	}
+	q.goOn(i)
+}
+
+func (q *namesakePage) decide(i int, d imports.Decision, who data.ID) {
+	p := q.page
+	p.touched = true
+	p.people.pane.remember(i)
+	change := p.decide
+	if d == imports.DecisionAsk {
+		change = p.change
+	} else {
+		delete(q.meeting, p.people.match(i).Row)
+	}
+	change(func() error {
+		p.draft.Decide(i, d, who)
+		return nil
+	}, func() {
+		p.people.refresh()
+		q.goOn(i)
+	})
+}
+
+// goOn goes to the next row that is open, or else stays.
+func (q *namesakePage) goOn(i int) {
+	q.showSentence()
+	q.table.Refresh()
+	from := 0
+	for n := range q.table.Len() {
+		if q.table.Row(n) == i {
+			from = n
+		}
+	}
+	for n := range q.table.Len() {
+		at := (from + 1 + n) % q.table.Len()
+		if q.isOpen(q.table.Row(at)) {
+			q.table.SelectRow(at)
+			break
+		}
+	}
+	q.page.frame.Focus(q.table)
+	if !slices.ContainsFunc(q.rows(), q.isOpen) {
+		q.page.frame.Focus(q.page.onward) // Enter goes back to the list
+	}
+}
+
+// openInList leaves the page for the list, with a row open: there is all that is known.
+func (q *namesakePage) openInList(i int) {
+	p := q.page
+	p.openQuestions(nil)
+	p.people.table.SetSelected(strconv.Itoa(i))
+	p.people.pane.openWithKeyboard(i)
+}
+
+// answer goes back to the list: everything is decided as it stands.
+func (q *namesakePage) answer() { q.page.closeQuestions() }
