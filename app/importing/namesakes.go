@@ -17,8 +17,8 @@ import (
 // mostCandidates is how many people who may be meant stand in a row: as many as there are keys.
 const mostCandidates = 4
 
-// mostApart is how many facts tell a candidate from the others.
-const mostApart = 3
+// detailHeight has room for what the list says and for as many candidates as there are keys.
+const detailHeight = 124
 
 // namesakePage decides rows of which several people come into question: a row each, with the candidates
 // beside each other and a key for each. A decided row stays, and can be decided otherwise.
@@ -27,6 +27,7 @@ type namesakePage struct {
 	table      *widgets.Table[int]
 	candidates map[int][]data.ID // by number of the row, as they came into question at first
 	meeting    map[int]bool      // by number of the row: left for the meeting
+	detail     *fyne.Container   // about the row of the keyboard
 }
 
 // openNamesakes shows the rows of which several people come into question.
@@ -52,7 +53,8 @@ func (q *namesakePage) build() fyne.CanvasObject {
 	q.table = s.newQuestionTable(q.columns(rows), rows)
 	q.table.OnEnter = func(i int) { q.openInList(i) }
 	q.table.OnOpen = q.openInList
-	q.table.OnTypedRune = q.onRune
+	q.table.OnTypedRune, q.table.OnSelect = q.onRune, q.showDetail
+	q.detail = widgets.VStack(0)
 	at := max(0, slices.IndexFunc(rows, q.isOpen))
 	q.table.SelectRow(at)
 	p.actions(f.Text("import.namesakes-done"), "check")
@@ -76,7 +78,8 @@ func (q *namesakePage) build() fyne.CanvasObject {
 		words := f.Text("import.word-key", "word", f.Text(w.text), "key", string(w.key))
 		ways = append(ways, widgets.NewButton(words, w.icon, press(w.key)))
 	}
-	return p.frameQuestions(f.Text("import.namesakes-text"), q.table, ways...)
+	detail := widgets.MinSize(0, detailHeight, widgets.Inset(widgets.GapTiny, q.detail))
+	return p.frameQuestions(f.Text("import.namesakes-text"), q.table, detail, ways...)
 }
 
 // rows are those of the page by the name on the list, so that all of one name stand together.
@@ -125,7 +128,6 @@ func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
 			person := s.person(i)
 			return widgets.CellContent{Text: person.Listed(f.Lang), Bold: true}
 		}},
-		{ID: "says", Title: f.Text("import.namesake-says"), Width: 150, Weight: 1, Drop: 1, Cell: q.saysCell},
 	}
 	for n := range min(mostCandidates, q.mostOf(rows)) {
 		columns = append(columns, widgets.Column[int]{
@@ -136,15 +138,6 @@ func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
 	return append(columns, widgets.Column[int]{
 		ID: "else", Title: f.Text("import.namesake-else"), Width: 150, Cell: q.elseCell,
 	})
-}
-
-// saysCell is what the list says of whoever a row is about, beside the name.
-func (q *namesakePage) saysCell(i int) widgets.CellContent {
-	person := q.page.people.person(i)
-	words := frame.JoinNotes(
-		q.page.people.unitWord(&person), person.JobTitle, q.page.frame.Lang.Date(person.Start), yearWord(person.BirthYear),
-	)
-	return widgets.CellContent{Text: words, Color: widgets.ColorMuted}
 }
 
 // candidateCell is one who may be meant, with what tells them from the others. The one who is chosen is
@@ -178,35 +171,100 @@ func (q *namesakePage) elseCell(i int) widgets.CellContent {
 	return widgets.CellContent{}
 }
 
-// apart are the facts by which one candidate is told from the others, the name first where it differs.
-func (q *namesakePage) apart(i, n int) string {
-	f, s := q.page.frame, q.page.people
-	var all [][]string // by candidate, the same fact at the same place
-	for _, id := range q.candidates[s.match(i).Row] {
+// factsOf are what may tell the candidates of a row apart, the same fact at the same place of each; the
+// name comes first.
+func (q *namesakePage) factsOf(i int) (facts [][]string) {
+	for _, id := range q.candidates[q.page.people.match(i).Row] {
 		p, _ := q.page.draft.KnownPerson(id)
-		named := func(field data.Field, value string) string {
-			if value == "" {
-				return ""
+		facts = append(facts, append([]string{p.Listed(q.page.frame.Lang)}, q.factsAbout(&p)...))
+	}
+	return facts
+}
+
+// factsAbout are facts about somebody in one order, "" for what is not known.
+func (q *namesakePage) factsAbout(p *data.Person) []string {
+	f := q.page.frame
+	named := func(name, value string) string {
+		if value == "" {
+			return ""
+		}
+		return f.Text("import.fact", "field", name, "value", value)
+	}
+	return []string{
+		q.page.people.unitWord(p), p.JobTitle, named(fieldWord(f, data.FieldStartDate), f.Lang.Date(p.Start)),
+		named(f.Text("person.field.birth-year"), yearWord(p.BirthYear)),
+		named(fieldWord(f, data.FieldEmployeeNumber), p.EmployeeNumber), p.Town, p.Email, p.Phone,
+	}
+}
+
+// telling are the places of the facts that are not the same of all candidates: first the name, then what the
+// list says too.
+func (q *namesakePage) telling(i int, facts [][]string) []int {
+	row := q.page.people.person(i)
+	says := append([]string{""}, q.factsAbout(&row)...)
+	var both, others []int
+	for k := range says {
+		if !slices.ContainsFunc(facts, func(other []string) bool { return data.Fold(other[k]) != data.Fold(facts[0][k]) }) {
+			continue
+		}
+		if k == 0 || says[k] != "" {
+			both = append(both, k)
+		} else {
+			others = append(others, k)
+		}
+	}
+	return append(both, others...)
+}
+
+// apart are the few facts by which one candidate is told from the others.
+func (q *namesakePage) apart(i, n int) string {
+	facts := q.factsOf(i)
+	tell, seen := make([]string, len(facts)), 0
+	for _, k := range q.telling(i, facts) {
+		with := make([]string, len(facts))
+		for c := range facts {
+			with[c] = frame.JoinNotes(tell[c], facts[c][k])
+		}
+		if told := distinct(with); told > seen {
+			tell, seen = with, told
+		}
+	}
+	return cmp.Or(tell[n], facts[n][0])
+}
+
+// distinct counts the different texts.
+func distinct(texts []string) int {
+	seen := make(map[string]bool)
+	for _, text := range texts {
+		seen[text] = true
+	}
+	return len(seen)
+}
+
+// showDetail says below the table what the list says of the row of the keyboard, and of each candidate all
+// that is not the same of all of them.
+func (q *namesakePage) showDetail(rows []int) {
+	f := q.page.frame
+	q.detail.Objects = nil
+	line := func(words string) {
+		q.detail.Add(widgets.NewText(words, widgets.Style{Color: widgets.ColorMuted}))
+	}
+	if len(rows) == 1 {
+		i := rows[0]
+		person, facts := q.page.people.person(i), q.factsOf(i)
+		line(f.Text("import.namesake-line", "who", f.Text("import.side-list"), "what",
+			frame.JoinNotes(append([]string{person.Listed(f.Lang)}, q.factsAbout(&person)...)...)))
+		for n := range facts[:min(mostCandidates, len(facts))] {
+			words := []string{facts[n][0]}
+			for _, k := range q.telling(i, facts) {
+				if k > 0 {
+					words = append(words, facts[n][k])
+				}
 			}
-			return f.Text("import.fact", "field", fieldWord(f, field), "value", value)
-		}
-		born := ""
-		if p.BirthYear != 0 {
-			born = f.Text("import.fact", "field", f.Text("person.field.birth-year"), "value", yearWord(p.BirthYear))
-		}
-		all = append(all, []string{
-			p.Listed(f.Lang), s.unitWord(&p), p.JobTitle, named(data.FieldStartDate, f.Lang.Date(p.Start)), born,
-			named(data.FieldEmployeeNumber, p.EmployeeNumber), p.Town, p.Email, p.Phone,
-		})
-	}
-	var telling []string
-	for k, fact := range all[n] {
-		differs := slices.ContainsFunc(all, func(other []string) bool { return data.Fold(other[k]) != data.Fold(fact) })
-		if fact != "" && differs && len(telling) < mostApart {
-			telling = append(telling, fact)
+			line(f.Text("import.namesake-line", "who", f.Lang.Number(n+1), "what", frame.JoinNotes(words...)))
 		}
 	}
-	return cmp.Or(frame.JoinNotes(telling...), all[n][0])
+	q.detail.Refresh()
 }
 
 // onRune decides the row of the keyboard, and goes to the next that is open.

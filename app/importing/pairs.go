@@ -76,7 +76,7 @@ func (q *pairPage) build() fyne.CanvasObject {
 		}
 	}
 	return p.frameQuestions(
-		f.Text("import.pairs-text"), q.table,
+		f.Text("import.pairs-text"), q.table, nil,
 		widgets.NewButton(f.Text("import.pairs-toggle"), "check", current(q.toggle)),
 		widgets.NewButton(f.Text("import.pairs-apart"), "person_add", current(q.setApart)),
 		widgets.NewQuietButton(f.Text("import.pairs-back"), "arrow_back", p.closeQuestions),

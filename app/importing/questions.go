@@ -78,12 +78,12 @@ func (p *importPage) closeQuestions() {
 // frameQuestions puts a table of questions in the place of the list, with what can be done below the words
 // that explain it. Escape leaves it.
 func (p *importPage) frameQuestions(
-	words string, table fyne.CanvasObject, ways ...fyne.CanvasObject,
+	words string, table, below fyne.CanvasObject, ways ...fyne.CanvasObject,
 ) fyne.CanvasObject {
 	top := widgets.VStack(
 		widgets.Gap, widgets.NewParagraph(words), widgets.Flow(widgets.Gap, ways...), widgets.VStack(0),
 	)
-	page := frame.Border(top, nil, nil, nil, widgets.NewFlushCard(table))
+	page := frame.Border(top, below, nil, nil, widgets.NewFlushCard(table))
 	widgets.BindEscape(page, p.closeQuestions)
 	return page
 }

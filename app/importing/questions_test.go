@@ -63,6 +63,28 @@ func numbersOf(q *pairPage) (numbers []int) {
 	return numbers
 }
 
+// checkFates fails unless so many of some rows are to be decided, new, and anything else.
+func checkFates(t *testing.T, h *desk.Desk, when string, rows []int, open, apart, same int) {
+	t.Helper()
+	counts := map[imports.Decision]int{}
+	for _, d := range decisionsOf(h, rows) {
+		counts[d]++
+	}
+	if counts[imports.DecisionAsk] != open || counts[imports.DecisionNew] != apart || len(rows)-open-apart != same {
+		t.Errorf("%s: %s: %v", h.Lang.Code, when, counts)
+	}
+}
+
+// checkWeakestFirst fails where a row is less probable than the one above it.
+func checkWeakestFirst(t *testing.T, q *pairPage) {
+	t.Helper()
+	for n := 1; n < len(q.rows); n++ {
+		if q.page.people.match(q.rows[n]).Score < q.page.people.match(q.rows[n-1]).Score {
+			t.Errorf("row %d is weaker than the one above", n)
+		}
+	}
+}
+
 // Sixty questions are answered by the keyboard alone, from the list and back to it, a page at a time and the
 // weakest first; what is left open stays open, and each page can be taken back.
 func TestPairsAreAnsweredByTheKeyboardAPageAtATime(t *testing.T) {
@@ -83,37 +105,22 @@ func TestPairsAreAnsweredByTheKeyboardAPageAtATime(t *testing.T) {
 			t.Fatalf("%s: %d rows, the keyboard is on %T", code, len(first), h.Window.Canvas().Focused())
 		}
 		h.Sees(h.Count("import.pairs-left", ask), h.Text("import.pair-same"))
-		for n := 1; n < len(q.rows); n++ {
-			if q.page.people.match(q.rows[n]).Score < q.page.people.match(q.rows[n-1]).Score {
-				t.Errorf("%s: row %d is weaker than the one above", code, n)
-			}
-		}
+		checkWeakestFirst(t, q)
 		h.Press("Space", "Down")
 		h.Types("n")
 		h.Press("Return")
-		want := slices.Repeat([]imports.Decision{""}, pairsShown)
-		check := func(when string, open, apart, same int) {
-			t.Helper()
-			counts := map[imports.Decision]int{}
-			for _, d := range decisionsOf(h, first) {
-				counts[d]++
-			}
-			if counts[imports.DecisionAsk] != open || counts[imports.DecisionNew] != apart || len(want)-open-apart != same {
-				t.Errorf("%s: %s: %v", code, when, counts)
-			}
-		}
-		check("answered", 1, 1, pairsShown-2)
+		checkFates(t, h, "answered", first, 1, 1, pairsShown-2)
 		second := numbersOf(pairsAt(t, h))
 		if slices.ContainsFunc(second, func(row int) bool { return slices.Contains(first, row) }) {
 			t.Errorf("%s: the second page has rows of the first", code)
 		}
 		h.Press("Ctrl+Z")
-		check("taken back", pairsShown, 0, 0)
+		checkFates(t, h, "taken back", first, pairsShown, 0, 0)
 		if again := numbersOf(pairsAt(t, h)); !slices.Equal(again, first) {
 			t.Errorf("%s: taken back it shows %v, not %v", code, again, first)
 		}
 		h.Press("Return", "Return", "Return")
-		check("answered again", 1, 1, pairsShown-2)
+		checkFates(t, h, "answered again", first, 1, 1, pairsShown-2)
 		if p.questions != nil || p.draft.Proposal.Counts.Ask != 1 {
 			t.Errorf("%s: after the last page %T, %d to decide", code, p.questions, p.draft.Proposal.Counts.Ask)
 		}
@@ -225,6 +232,30 @@ func twins(names ...string) func(*store.Tx) error {
 	}
 }
 
+func namesakesAt(t *testing.T, h *desk.Desk) *namesakePage {
+	t.Helper()
+	q, ok := importOf(h.Frame).questions.(*namesakePage)
+	if !ok {
+		t.Fatalf("the page shows %T", importOf(h.Frame).questions)
+	}
+	return q
+}
+
+// checkToldApart fails unless the unit tells the candidates of the row of the keyboard apart, the first day
+// stands below, and the job, which is the same of all, nowhere.
+func checkToldApart(t *testing.T, h *desk.Desk, q *namesakePage) {
+	t.Helper()
+	i := q.table.Selected()[0]
+	for n, id := range q.candidates[q.page.people.match(i).Row] {
+		known, _ := q.page.draft.KnownPerson(id)
+		if words := q.apart(i, n); words != known.EmployerUnit {
+			t.Errorf("%s: candidate %d is told apart by %q", h.Lang.Code, n+1, words)
+		}
+		h.Sees(h.Lang.Date(known.Start))
+	}
+	h.SeesNot("Kok")
+}
+
 // Namesakes are chosen by a key each, the next row comes by itself, and what is left for the meeting stays
 // open; Ctrl+Z takes the last answer back.
 func TestNamesakesAreChosenByAKeyEach(t *testing.T) {
@@ -234,19 +265,10 @@ func TestNamesakesAreChosenByAKeyEach(t *testing.T) {
 		p := importOf(h.Frame)
 		h.Sees(h.Count("import.namesakes-open", 4))
 		h.Press("Shift+F7")
-		q, ok := p.questions.(*namesakePage)
-		if !ok {
-			t.Fatalf("%s: the page shows %T", code, p.questions)
-		}
+		q := namesakesAt(t, h)
 		h.Sees(h.Count("import.namesakes-left", 4))
 		at := func() imports.Match { return p.people.match(q.table.Selected()[0]) }
-		for n, id := range q.candidates[at().Row] { // the unit and the first day tell them apart, the job does not
-			known, _ := p.draft.KnownPerson(id)
-			words := q.apart(q.table.Selected()[0], n)
-			if !strings.HasPrefix(words, known.EmployerUnit) || !strings.Contains(words, h.Lang.Date(known.Start)) || strings.Contains(words, "Kok") {
-				t.Errorf("%s: candidate %d is told apart by %q", code, n+1, words)
-			}
-		}
+		checkToldApart(t, h, q)
 		bo := at()
 		second := q.candidates[bo.Row][1]
 		h.Types("2")
