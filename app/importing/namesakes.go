@@ -132,11 +132,11 @@ func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
 	for n := range min(mostCandidates, q.mostOf(rows)) {
 		columns = append(columns, widgets.Column[int]{
 			ID: "candidate" + strconv.Itoa(n), Title: f.Text("import.namesake-choose", "key", strconv.Itoa(n+1)),
-			Width: 150, Weight: 2, Cell: func(i int) widgets.CellContent { return q.candidateCell(i, n) },
+			Width: 140, Weight: 2, Cell: func(i int) widgets.CellContent { return q.candidateCell(i, n) },
 		})
 	}
 	return append(columns, widgets.Column[int]{
-		ID: "else", Title: f.Text("import.namesake-else"), Width: 150, Cell: q.elseCell,
+		ID: "else", Title: f.Text("import.namesake-else"), Width: 190, Cell: q.elseCell,
 	})
 }
 
@@ -219,6 +219,7 @@ func (q *namesakePage) telling(i int, facts [][]string) []int {
 // apart are the few facts by which one candidate is told from the others.
 func (q *namesakePage) apart(i, n int) string {
 	facts := q.factsOf(i)
+	q.shortenNames(i, facts)
 	tell, seen := make([]string, len(facts)), 0
 	for _, k := range q.telling(i, facts) {
 		with := make([]string, len(facts))
@@ -230,6 +231,21 @@ func (q *namesakePage) apart(i, n int) string {
 		}
 	}
 	return cmp.Or(tell[n], facts[n][0])
+}
+
+// shortenNames leaves of the names of candidates the given ones, where all have the same family name.
+func (q *namesakePage) shortenNames(i int, facts [][]string) {
+	given, families := make([]string, len(facts)), make([]string, len(facts))
+	for n, id := range q.candidates[q.page.people.match(i).Row] {
+		p, _ := q.page.draft.KnownPerson(id)
+		given[n], families[n] = cmp.Or(p.Given, p.Initials), data.Fold(p.Infix+" "+p.Family)
+	}
+	if distinct(families) > 1 || slices.Contains(given, "") {
+		return
+	}
+	for n := range facts {
+		facts[n][0] = given[n]
+	}
 }
 
 // distinct counts the different texts.

@@ -126,6 +126,7 @@ func (s *importPeople) refresh() {
 	s.units = s.page.draft.NewUnits()
 	s.page.showHint()
 	s.notes.Objects = nil // a decision may have answered what was warned of
+	s.addLacking(s.notes)
 	s.page.addWarnings(s.notes, stepPeople)
 	s.addUnits(s.notes)
 	s.addQuestions(s.notes)

@@ -59,6 +59,43 @@ func (s *importPeople) addQuestions(box *fyne.Container) {
 	}
 }
 
+// leastLacking is how many questions there must be before it is said what would answer many of them.
+const leastLacking = 10
+
+// addLacking says what would answer many of the questions, where one side does not say it.
+func (s *importPeople) addLacking(box *fyne.Container) {
+	f, p := s.page.frame, s.page
+	lacking, ok := imports.FindLacking(p.draft)
+	if !ok || lacking.Of < leastLacking {
+		return
+	}
+	facts := []any{
+		"of", f.Lang.Number(lacking.Of), "what", f.Text("import.lacking-what." + string(lacking.Field)),
+	}
+	switch {
+	case lacking.InList:
+		box.Add(iconLine("lightbulb", widgets.ColorPetrol, f.Count("import.lacking-ours", lacking.Questions, facts...)))
+	case lacking.Column >= 0:
+		facts = append(facts, "header", p.draft.Mapping[lacking.Column].Header)
+		line := iconLine("lightbulb", widgets.ColorPetrol, f.Count("import.lacking-column", lacking.Questions, facts...))
+		use := func() { p.useColumn(lacking.Column, lacking.Field) }
+		box.Add(widgets.Stretch(widgets.GapMedium, line, widgets.NewQuietButton(f.Text("import.lacking-use"), "", use)))
+	default:
+		box.Add(iconLine("lightbulb", widgets.ColorPetrol, f.Count("import.lacking-list", lacking.Questions, facts...)))
+	}
+}
+
+// useColumn uses a column of the list that was left out, and compares anew.
+func (p *importPage) useColumn(column int, field data.Field) {
+	header := p.draft.Mapping[column].Header
+	p.touched = true
+	p.remember(func() string { return p.frame.Text("import.answer.column", "header", header) })
+	p.change(func() error { return p.draft.SetField(column, field) }, func() {
+		p.forgetSpots(stepPeople)
+		p.show(stepPeople)
+	})
+}
+
 // openQuestions shows a page of questions, or with nil the list of people again.
 func (p *importPage) openQuestions(q questionPage) {
 	p.questions = q

@@ -304,3 +304,48 @@ func TestNamesakesAreChosenByAKeyEach(t *testing.T) {
 		}
 	}
 }
+
+// What would answer many questions stands above the list, where one side says it and the other does not; a
+// column that was left out is used by one click, and Ctrl+Z leaves it out again.
+func TestWhatWouldAnswerManyQuestionsIsSaid(t *testing.T) {
+	for _, code := range assets.Languages() {
+		names := surnames(12)
+		h := newDesk(t, code, func(tx *store.Tx) error {
+			var people []*data.Person
+			for i, name := range names {
+				for k := range 2 {
+					people = append(people, &data.Person{
+						Name: data.Name{Given: "Kim", Family: name}, Work: data.Work{EmployeeNumber: fmt.Sprint(1000 + 2*i + k)},
+					})
+				}
+			}
+			return tx.CreatePeople(people)
+		})
+		rows := "Naam;Personeelsnummer\n"
+		for i, name := range names {
+			rows += fmt.Sprintf("Kim %s;%d\n", name, 1000+2*i)
+		}
+		h.Bring(rows)
+		p := importOf(h.Frame)
+		if n := p.draft.Proposal.Counts.Ask; n != 0 {
+			t.Fatalf("%s: with their numbers %d are asked about", code, n)
+		}
+		h.SeesNot(h.Text("import.lacking-use"))
+		p.goTo(stepColumns)
+		p.columns.onField(1, data.FieldIgnore)
+		p.goTo(stepPeople)
+		what := h.Text("import.lacking-what.employee-number")
+		if words := h.Count("import.lacking-column", 12, "of", "12", "what", what, "header", "Personeelsnummer"); !h.Says(words) {
+			t.Errorf("%s: %q is not said", code, words)
+		}
+		desk.Button(p.people.notes, h.Text("import.lacking-use")).OnTapped()
+		if n := p.draft.Proposal.Counts.Ask; n != 0 || p.step != stepPeople {
+			t.Errorf("%s: with the column %d are asked about, at step %d", code, n, p.step)
+		}
+		h.SeesNot(h.Text("import.lacking-use"))
+		h.Press("Ctrl+Z")
+		if n := p.draft.Proposal.Counts.Ask; n != 12 {
+			t.Errorf("%s: without the column %d are asked about", code, n)
+		}
+	}
+}

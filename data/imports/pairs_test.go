@@ -199,3 +199,92 @@ func TestOnlyAnswersAreKept(t *testing.T) {
 		t.Errorf("kept are %+v", pairs)
 	}
 }
+
+// twelveNamesakes are pairs of people in the dossier, told apart by what set gives each of them.
+func twelveNamesakes(t *testing.T, s *store.Store, set func(p *data.Person, i int)) {
+	t.Helper()
+	var people []*data.Person
+	for i, family := range []string{"Aakre", "Bjerke", "Dalene", "Eide", "Fossum", "Grøtte", "Hovland", "Iversby", "Kvamme", "Lunde", "Moen", "Nesheim"} {
+		for k := range 2 {
+			p := &data.Person{Name: data.Name{Given: "Kari", Family: family}}
+			set(p, 2*i+k)
+			people = append(people, p)
+		}
+	}
+	addPeople(t, s, people...)
+}
+
+func namesakeRows(extra func(i int) string) (rows [][]string) {
+	for i, family := range []string{"Aakre", "Bjerke", "Dalene", "Eide", "Fossum", "Grøtte", "Hovland", "Iversby", "Kvamme", "Lunde", "Moen", "Nesheim"} {
+		row := []string{"Kari " + family}
+		if extra != nil {
+			row = append(row, extra(i))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// lackingHeads are the headers of a name, a first day and a number, by language.
+func lackingHeads() map[string][3]string {
+	return map[string][3]string{
+		"nl": {"Naam", "In dienst", "Personeelsnummer"}, "nb": {"Navn", "Startdato", "Ansattnummer"},
+		"da": {"Navn", "Ansættelsesdato", "Medarbejdernummer"}, "en": {"Name", "Start date", "Employee number"},
+	}
+}
+
+// askedOf imports a list into a dossier of namesakes, all of whom are asked about.
+func askedOf(t *testing.T, language string, set func(*data.Person, int), ignored string, rows [][]string, head ...string) *Draft {
+	t.Helper()
+	s := newDossier(t, language)
+	twelveNamesakes(t, s, set)
+	src := Source{File: "liste.csv", Kind: data.ListNewHires, Content: csvOf(";", append([][]string{head}, rows...)...)}
+	if ignored != "" {
+		src.Map = map[string]data.Field{ignored: data.FieldIgnore}
+	}
+	d := prepare(t, s, src)
+	if d.Proposal.Counts.Ask != 12 {
+		t.Fatalf("%s: %+v", language, d.Proposal.Counts)
+	}
+	return d
+}
+
+// What would answer most questions is told with the side that lacks it and the count of the questions;
+// nothing is told where neither side has it.
+func TestWhatWouldAnswerMostQuestionsIsFound(t *testing.T) {
+	t.Parallel()
+	nothing := func(*data.Person, int) {}
+	for language, head := range lackingHeads() {
+		d := askedOf(t, language, func(p *data.Person, i int) { p.BirthYear = 1960 + i }, "", namesakeRows(nil), head[0])
+		found, ok := FindLacking(d)
+		if want := (Lacking{Field: data.FieldBirthDate, Questions: 12, Of: 12, Column: -1}); !ok || found != want {
+			t.Errorf("%s: the list has no birth: %+v %v", language, found, ok)
+		}
+		d = askedOf(t, language, nothing, "", namesakeRows(nil), head[0])
+		if found, ok = FindLacking(d); ok {
+			t.Errorf("%s: neither side has anything: %+v", language, found)
+		}
+		days := namesakeRows(func(i int) string { return "2024-03-1" + string(rune('1'+i%9)) })
+		found, ok = FindLacking(askedOf(t, language, nothing, "", days, head[0], head[1]))
+		if want := (Lacking{Field: data.FieldStartDate, Questions: 12, Of: 12, InList: true, Column: -1}); !ok || found != want {
+			t.Errorf("%s: the dossier has no first day: %+v %v", language, found, ok)
+		}
+	}
+}
+
+// A column of the list that would answer the questions and is not used is found, and using it answers them.
+func TestAColumnThatWouldAnswerIsFound(t *testing.T) {
+	t.Parallel()
+	for language, head := range lackingHeads() {
+		numbers := namesakeRows(func(i int) string { return "7" + string(rune('a'+2*i)) })
+		numbered := func(p *data.Person, i int) { p.EmployeeNumber = "7" + string(rune('a'+i)) }
+		d := askedOf(t, language, numbered, head[2], numbers, head[0], head[2])
+		found, ok := FindLacking(d)
+		if !ok || found.Field != data.FieldEmployeeNumber || found.InList || found.Column != 1 {
+			t.Fatalf("%s: %+v %v", language, found, ok)
+		}
+		if err := d.SetField(found.Column, found.Field); err != nil || d.Proposal.Counts.Ask != 0 {
+			t.Errorf("%s: with the column %+v, %v", language, d.Proposal.Counts, err)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"kader/data"
 	"kader/data/match"
 	"kader/data/store"
+	"kader/data/tables"
 )
 
 // Reasons that have to do with what was asked when an earlier list was imported.
@@ -231,4 +232,84 @@ func (p *workingProposal) pairs(created map[int]data.ID) (said []data.Pair) {
 		}
 	}
 	return said
+}
+
+// Lacking is what would help to answer many questions, and only one side says.
+type Lacking struct {
+	Field     data.Field // of a day or year of birth, an employee number, a first day
+	Questions int        // of how many questions
+	Of        int        // and how many there are about rows
+	InList    bool       // the list says it and the dossier does not; else the other way round
+	Column    int        // a column of the list that is not used and seems to say it, -1 for none
+}
+
+// lackingFields are the facts that tell people apart, the most telling first.
+func lackingFields() []data.Field {
+	return []data.Field{data.FieldBirthDate, data.FieldEmployeeNumber, data.FieldStartDate}
+}
+
+// FindLacking finds what one side does not say and the other does, of at least half the questions about rows;
+// false where there is nothing.
+func FindLacking(d *Draft) (found Lacking, ok bool) {
+	if d.compared == nil {
+		return found, false
+	}
+	of, missing := 0, make(map[Lacking]int)
+	for i := range d.Proposal.Matches {
+		m := &d.Proposal.Matches[i]
+		if m.Decision != DecisionAsk || m.Index < 0 || m.PersonID == "" {
+			continue
+		}
+		of++
+		row, ours := d.compared.tells(m)
+		for _, f := range lackingFields() {
+			if row[f] != ours[f] {
+				missing[Lacking{Field: f, InList: row[f]}]++
+			}
+		}
+	}
+	for _, f := range lackingFields() {
+		for _, inList := range []bool{false, true} {
+			if n := missing[Lacking{Field: f, InList: inList}]; n > found.Questions {
+				found = Lacking{Field: f, Questions: n, Of: of, InList: inList, Column: -1}
+			}
+		}
+	}
+	if !found.InList {
+		found.Column = slices.IndexFunc(d.Mapping, func(c tables.Column) bool {
+			return c.Field == data.FieldIgnore && d.reader.Means(c.Header, found.Field)
+		})
+	}
+	return found, found.Questions > 0 && 2*found.Questions >= of
+}
+
+// tells returns which of the telling facts a row has, and which have those whom it may be about. What only
+// some of them have counts as what the row has: then nothing is missing on one side.
+func (c *comparison) tells(m *Match) (row, ours map[data.Field]bool) {
+	var p data.Person
+	c.read(m.Index, &p)
+	r := match.RecordOf(&p)
+	c.addBirth(m.Index, &r)
+	row, ours = toldBy(&r), make(map[data.Field]bool)
+	people := append([]data.ID{m.PersonID}, m.Others...)
+	for _, f := range lackingFields() {
+		n := 0
+		for _, id := range people {
+			c.in.known.read(id, &p)
+			r = match.RecordOf(&p)
+			if toldBy(&r)[f] {
+				n++
+			}
+		}
+		ours[f] = n == len(people) || n > 0 && row[f]
+	}
+	return row, ours
+}
+
+// toldBy returns which of the telling facts a record has.
+func toldBy(r *match.Record) map[data.Field]bool {
+	return map[data.Field]bool{
+		data.FieldBirthDate: r.Birth.Year != 0, data.FieldEmployeeNumber: r.Number != "",
+		data.FieldStartDate: !r.Start.IsZero(),
+	}
 }
