@@ -91,7 +91,7 @@ const (
 func (p *importPane) buildDoubtful(key string, rows []int) fyne.CanvasObject {
 	rows = rows[:min(mostDoubtful, len(rows))]
 	table := p.people.newQuestionTable(p.people.pairColumns(), rows)
-	height := widgets.RowHeight * float32(len(rows)+1)
+	height := widgets.RowHeight*float32(len(rows)+1) + widgets.Gap
 	caption := widgets.NewCaption(p.frame().Count(key, len(rows)))
 	return widgets.VStack(widgets.Gap, caption, widgets.MinSize(0, height, widgets.NewFlushCard(table)))
 }

@@ -28,17 +28,12 @@ type namesakePage struct {
 	candidates map[int][]data.ID // by number of the row, as they came into question at first
 	meeting    map[int]bool      // by number of the row: left for the meeting
 	detail     *fyne.Container   // about the row of the keyboard
+	taken      map[data.ID]int   // by person: the number of a row that is decided to be about them
 }
 
 // openNamesakes shows the rows of which several people come into question.
 func (p *importPage) openNamesakes() {
-	q := &namesakePage{page: p, candidates: make(map[int][]data.ID), meeting: make(map[int]bool)}
-	for _, m := range p.draft.Proposal.Matches {
-		if hasNamesakes(m) {
-			q.candidates[m.Row] = append([]data.ID{m.PersonID}, m.Others...)
-		}
-	}
-	p.openQuestions(q)
+	p.openQuestions(&namesakePage{page: p, candidates: make(map[int][]data.ID), meeting: make(map[int]bool)})
 }
 
 func (q *namesakePage) hintKey() string { return "import.hint-keys-namesakes" }
@@ -46,10 +41,16 @@ func (q *namesakePage) hintKey() string { return "import.hint-keys-namesakes" }
 func (q *namesakePage) build() fyne.CanvasObject {
 	p, s := q.page, q.page.people
 	f := p.frame
+	for _, m := range p.draft.Proposal.Matches {
+		if hasNamesakes(m) && q.candidates[m.Row] == nil {
+			q.candidates[m.Row] = append([]data.ID{m.PersonID}, m.Others...)
+		}
+	}
 	rows := q.rows()
 	if len(rows) == 0 {
 		return nil
 	}
+	q.findTaken()
 	q.table = s.newQuestionTable(q.columns(rows), rows)
 	q.table.OnEnter = func(i int) { q.openInList(i) }
 	q.table.OnOpen = q.openInList
@@ -140,8 +141,21 @@ func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
 	})
 }
 
+// findTaken notes whom other rows are about.
+func (q *namesakePage) findTaken() {
+	q.taken = make(map[data.ID]int)
+	for _, m := range q.page.draft.Proposal.Matches {
+		switch m.Decision {
+		case imports.DecisionSame, imports.DecisionChanged, imports.DecisionMoved, imports.DecisionLeft:
+			if m.Index >= 0 {
+				q.taken[m.PersonID] = m.Row
+			}
+		}
+	}
+}
+
 // candidateCell is one who may be meant, with what tells them from the others. The one who is chosen is
-// ticked.
+// ticked, and whoever is another row already is marked.
 func (q *namesakePage) candidateCell(i, n int) widgets.CellContent {
 	m := q.page.people.match(i)
 	ids := q.candidates[m.Row]
@@ -149,8 +163,11 @@ func (q *namesakePage) candidateCell(i, n int) widgets.CellContent {
 		return widgets.CellContent{}
 	}
 	fact := widgets.Fact{Text: q.apart(i, n), Tone: widgets.ToneNeutral}
-	if m.Decision != imports.DecisionAsk && m.PersonID == ids[n] {
+	switch row := q.taken[ids[n]]; {
+	case m.Decision != imports.DecisionAsk && m.PersonID == ids[n]:
 		fact.Icon, fact.Tone = "check", widgets.ToneGood
+	case row > 0 && row != m.Row:
+		fact.Icon, fact.Tone = "block", widgets.ToneMuted
 	}
 	return chipCell(fact)
 }
@@ -334,6 +351,7 @@ func (q *namesakePage) decide(i int, d imports.Decision, who data.ID) {
 
 // goOn goes to the next row that is open, or else stays.
 func (q *namesakePage) goOn(i int) {
+	q.findTaken()
 	q.showSentence()
 	q.table.Refresh()
 	from := 0

@@ -122,6 +122,11 @@ func (p *importPage) frameQuestions(
 	)
 	page := frame.Border(top, below, nil, nil, widgets.NewFlushCard(table))
 	widgets.BindEscape(page, p.closeQuestions)
+	widgets.BindEscape(p.header, func() { // its buttons are made anew for the list
+		if p.questions != nil {
+			p.closeQuestions()
+		}
+	})
 	return page
 }
 

@@ -294,6 +294,8 @@ func TestNamesakesAreChosenByAKeyEach(t *testing.T) {
 		if n := p.draft.Proposal.Counts.Ask; n != 1 || h.Window.Canvas().Focused() != p.onward {
 			t.Errorf("%s: %d to decide, the keyboard is on %T", code, n, h.Window.Canvas().Focused())
 		}
+		h.Press("Escape", "Shift+F7") // from the button too
+		q = namesakesAt(t, h)
 		h.Press("Ctrl+Z")
 		if p.questions != questionPage(q) || p.draft.Proposal.Counts.Ask != 2 {
 			t.Errorf("%s: taken back it shows %T, %d to decide", code, p.questions, p.draft.Proposal.Counts.Ask)
