@@ -56,6 +56,7 @@ type rowJSON struct {
 	Twin       int              `json:"twin,omitempty"`
 	Rows       int              `json:"rows,omitempty"` // put together here, this one included
 	Member     bool             `json:"member"`
+	Answered   string           `json:"answered,omitempty"` // the day on which the group said who it is
 }
 
 // weightJSON is what one feature says of a row and the person; all together are the log-odds of the two.
@@ -193,7 +194,8 @@ func (c *call) headOf(d *imports.Draft, list data.List) headJSON {
 func (c *call) rowOf(d *imports.Draft, m *imports.Match) rowJSON {
 	row := rowJSON{
 		Row: m.Row, Decision: m.Decision, Person: personOf(d, m.PersonID), Score: m.Score,
-		Twin: m.Twin, Rows: m.Rows, Member: m.Member, Reasons: append([]match.Reason{}, m.Reasons...),
+		Twin: m.Twin, Rows: m.Rows, Member: m.Member, Answered: m.Answered.String(),
+		Reasons: append([]match.Reason{}, m.Reasons...),
 		Weights: []weightJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Candidates: []knownJSON{},
 	}
 	for _, f := range m.Changes {

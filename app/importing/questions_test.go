@@ -351,3 +351,38 @@ func TestWhatWouldAnswerManyQuestionsIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// What the group decided is not asked with the next list: it says on which day that was, and U asks again.
+func TestWhatWasDecidedBeforeIsSaidAndCanBeAskedAgain(t *testing.T) {
+	for _, code := range assets.Languages() {
+		h := newDesk(t, code, twins("Kim Zilverhorst"))
+		h.Bring("Naam\nKim Zilverhorst\n")
+		p := importOf(h.Frame)
+		second := p.draft.Proposal.Matches[0].Others[0]
+		h.Focus(p.people.table)
+		h.Types("2")
+		h.Press("Ctrl+Return")
+		h.Sees(h.Text("import.done"))
+		h.Bring("Naam;Functie\nKim Zilverhorst;Kok\nRavi Korndijk;Kok\n")
+		p = importOf(h.Frame)
+		i := slices.IndexFunc(p.draft.Proposal.Matches, func(m imports.Match) bool { return m.Row == 2 })
+		m := p.people.match(i)
+		if m.PersonID != second || m.Answered.IsZero() {
+			t.Fatalf("%s: %+v", code, m)
+		}
+		p.people.pane.open(i)
+		h.Focus(p.people.table)
+		if words := h.Text("match.reason.answered", "answered", h.Lang.Date(m.Answered)); !h.Says(words) {
+			t.Errorf("%s: %q is not said", code, words)
+		}
+		p.people.table.SetSelected(fmt.Sprint(i))
+		h.Types("u")
+		if m = p.people.match(i); m.Decision != imports.DecisionAsk || len(m.Others) != 2 {
+			t.Errorf("%s: asked again it is %s, with %d others", code, m.Decision, len(m.Others))
+		}
+		h.Press("Ctrl+Z")
+		if m = p.people.match(i); m.Answered.IsZero() || m.Decision == imports.DecisionAsk {
+			t.Errorf("%s: taken back it is %s", code, m.Decision)
+		}
+	}
+}

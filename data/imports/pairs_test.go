@@ -187,6 +187,29 @@ func TestAnswersGoWithTheImportAndThePeople(t *testing.T) {
 	}
 }
 
+// Whoever the group said it is not is left out of the question, also where others come into question who were
+// not there then; and it is not said that several fit where one is left.
+func TestWhoItIsNotIsLeftOutOfTheQuestion(t *testing.T) {
+	t.Parallel()
+	for language := range pairHeads() {
+		s := newDossier(t, language)
+		anna, ola := namesakes(t, s)
+		answerNamesakes(t, s, language, anna[1])
+		third := &data.Person{Name: data.Name{Given: "Ola", Family: "Dahl"}, Work: data.Work{EmployerUnit: "Lager"}}
+		addPeople(t, s, third)
+		d := prepare(t, s, pairList(language, olaRow, []string{"Ravi Nowak", "", ""}))
+		_, m := matchOf(t, d, 2)
+		if m.Decision != DecisionAsk || len(m.Others) != 1 || hasReason(m, reasonAnswered) {
+			t.Fatalf("%s: %s, %d others, %v", language, m.Decision, len(m.Others), m.Reasons)
+		}
+		for _, id := range append(m.Others, m.PersonID) {
+			if id == ola[0].ID || id == ola[1].ID {
+				t.Errorf("%s: it is asked whether it is one who it is not", language)
+			}
+		}
+	}
+}
+
 // Nothing is kept of a question that stays open or is left out, nor of one that the user never got.
 func TestOnlyAnswersAreKept(t *testing.T) {
 	t.Parallel()

@@ -14,6 +14,7 @@ import (
 const (
 	reasonUnanswered match.Reason = "unanswered" // by the same file, and nobody answered
 	reasonAnswered   match.Reason = "answered"   // of the same row, and the group answered
+	reasonSeveral    match.Reason = "several"    // that of data/match: several people fit
 )
 
 // unanswered holds the questions of an import that nobody answered.
@@ -179,14 +180,25 @@ func (c *comparison) answerOf(row int, pairs []*data.Pair) (a answeredRow, ok bo
 		if len(left) == 0 {
 			left = []int{c.in.known.place[became]} // who goes by another name since, and is still the one
 		}
-		r.Known, r.Others, a.on = left[0], left[1:], data.Date{}
-		a.result = r
+		a.result, a.on = withoutOthers(r, left), data.Date{}
 		return a, true
 	case is == "":
 		is = became
 	}
 	a.result = match.Result{Answer: match.Same, Known: c.in.known.place[is], Reasons: []match.Reason{reasonAnswered}}
 	return a, true
+}
+
+// withoutOthers returns a question of which fewer people are left.
+func withoutOthers(r match.Result, left []int) match.Result {
+	if left[0] != r.Known {
+		r.Score = 0 // it was that of somebody else
+	}
+	r.Known, r.Others = left[0], left[1:]
+	if len(left) == 1 {
+		r.Reasons = slices.DeleteFunc(slices.Clone(r.Reasons), func(w match.Reason) bool { return w == reasonSeveral })
+	}
+	return r
 }
 
 // result returns what stands about a row: what the group answered before, unless the user wants to be
