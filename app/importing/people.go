@@ -26,6 +26,8 @@ type importPeople struct {
 	pane   *importPane
 	order  []int             // of all matches as shown; it stays while rows are decided
 	units  []imports.NewUnit // that the list would make, or the user chose ours for
+
+	lacking *imports.Lacking // what would answer most questions, nil for nothing
 }
 
 // decisionOrder is the order in which proposals are shown: what needs a human
@@ -126,6 +128,7 @@ func (s *importPeople) refresh() {
 	s.units = s.page.draft.NewUnits()
 	s.page.showHint()
 	s.notes.Objects = nil // a decision may have answered what was warned of
+	s.findLacking()
 	s.addLacking(s.notes)
 	s.page.addWarnings(s.notes, stepPeople)
 	s.addUnits(s.notes)

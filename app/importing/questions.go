@@ -62,11 +62,22 @@ func (s *importPeople) addQuestions(box *fyne.Container) {
 // leastLacking is how many questions there must be before it is said what would answer many of them.
 const leastLacking = 10
 
+// findLacking finds what would answer many of the questions. In a large list it is looked for once, and not
+// said any more after an answer: it would count questions that are answered.
+func (s *importPeople) findLacking() {
+	first := s.lacking == nil && len(s.order) == 0
+	if s.lacking = nil; len(s.page.draft.Rows) > swiftRows && !first {
+		return
+	}
+	if found, ok := imports.FindLacking(s.page.draft); ok && found.Of >= leastLacking {
+		s.lacking = &found
+	}
+}
+
 // addLacking says what would answer many of the questions, where one side does not say it.
 func (s *importPeople) addLacking(box *fyne.Container) {
-	f, p := s.page.frame, s.page
-	lacking, ok := imports.FindLacking(p.draft)
-	if !ok || lacking.Of < leastLacking {
+	f, p, lacking := s.page.frame, s.page, s.lacking
+	if lacking == nil {
 		return
 	}
 	facts := []any{

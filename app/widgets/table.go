@@ -64,7 +64,7 @@ type Table[T any] struct {
 	OneClick    bool                                 // a single click opens, where a row has no pane
 	OnSelect    func(rows []T)                       // by the user, not by SetSelected
 	OnSort      func(column string, descending bool) // header clicked
-	OnEnter     func(row T)                          // Enter, where it does not what OnOpen does
+	OnEnter     func(row T)                          // Enter, where it does not what OnOpen does; once for each press
 	OnSpace     func(row T)                          // Space, where it does not choose
 	OnToggle    func(row T)                          // triangle clicked, or Left and Right
 	OnMenu      func(rows []T, at fyne.Position)     // right click; absolute position
@@ -83,6 +83,7 @@ type Table[T any] struct {
 
 	focused    bool
 	held       HeldKeys
+	pressed    bool // Enter went down here, and was not used yet: no repetition of a key that is held
 	header     *tableHeader[T]
 	body       *tableBody[T]
 	scroll     *container.Scroll

@@ -18,7 +18,7 @@ func (t *Table[T]) startKeyboard() {
 
 // FocusLost implements fyne.Focusable.
 func (t *Table[T]) FocusLost() {
-	t.focused, t.held = false, HeldKeys{}
+	t.focused, t.held, t.pressed = false, HeldKeys{}, false
 	t.focusChanged()
 }
 
@@ -35,6 +35,7 @@ func (t *Table[T]) focusChanged() {
 // on working.
 func (t *Table[T]) KeyDown(key *fyne.KeyEvent) {
 	t.held.Down(key.Name)
+	t.pressed = key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 	switch {
 	case key.Name == fyne.KeyA && t.held.Control:
 		t.SelectAll()
@@ -89,11 +90,9 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
-		if !t.tell(t.OnEnter) {
-			t.open(t.chosen.current)
-		}
+		t.enter()
 	case fyne.KeySpace:
-		if !t.tell(t.OnSpace) {
+		if !tellRow(t, t.OnSpace) {
 			t.chooseCurrent()
 		}
 	case fyne.KeyDelete:
@@ -107,8 +106,20 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// tell calls what a page does itself with a key, with the row of the keyboard, and reports whether it does.
-func (t *Table[T]) tell(does func(row T)) bool {
+// enter does what Enter does. Where that is not to open a row, a key that is held does it once.
+func (t *Table[T]) enter() {
+	if t.OnEnter == nil {
+		t.open(t.chosen.current)
+		return
+	}
+	if t.pressed {
+		t.pressed = false
+		tellRow(t, t.OnEnter)
+	}
+}
+
+// tellRow calls what a page does itself with a key, with the row of the keyboard, and reports whether it does.
+func tellRow[T any](t *Table[T], does func(row T)) bool {
 	if i := t.chosen.current; does != nil && i >= 0 && i < t.length() {
 		does(t.row(i))
 	}
