@@ -294,6 +294,10 @@ func (q *namesakePage) showDetail(rows []int) {
 					words = append(words, facts[n][k])
 				}
 			}
+			m := q.page.people.match(i)
+			if row := q.taken[q.candidates[m.Row][n]]; row > 0 && row != m.Row {
+				words = append(words, f.Text("import.namesake-taken", "row", f.Lang.Number(row)))
+			}
 			line(f.Text("import.namesake-line", "who", f.Lang.Number(n+1), "what", frame.JoinNotes(words...)))
 		}
 	}
