@@ -49,7 +49,7 @@ func robotMoves() []robotMove {
 		{"press", 6, false, (*robot).pressAnything},
 		{"click", 6, false, (*robot).clickAnything},
 		{"undo", 2, false, (*robot).undoOrRedo},
-		{"import", 1, false, (*robot).readList},
+		{"import", 2, false, (*robot).readList},
 	}
 }
 
@@ -380,6 +380,10 @@ func (r *robot) readList(chance *rand.Rand) string {
 			r.Menu.Run("list-next")
 			r.settle()
 		}
+	}
+	if walking() && atPeople() {
+		r.Menu.Run(pick(chance, []string{"answer-pairs", "answer-namesakes"})) // where there is something to answer
+		r.settle()
 	}
 	if chance.IntN(2) == 0 && walking() && atPeople() {
 		r.Menu.Run("list-next")

@@ -115,7 +115,39 @@ func newRobotWorld(t *testing.T) *robotWorld {
 		}
 		w.lists = append(w.lists, found...)
 	}
+	asking := askingList(t, path)
+	w.lists = append(w.lists, asking, asking) // many questions are answered on pages of their own
 	return w
+}
+
+// askingList writes a list of people of a dossier that says of some but a family name, or an initial with it.
+func askingList(t *testing.T, dossier string) string {
+	t.Helper()
+	s, err := store.Open(dossier, desk.Passphrase, store.Options{WorkFactor: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	d, err := s.Dossier()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := "Naam;Afdeling\n"
+	for i := range d.People {
+		switch p := &d.People[i]; {
+		case i%9 == 0:
+			list += p.Family + ";Hal 9\n"
+		case i%9 == 4:
+			list += string([]rune(p.Given + "X")[:1]) + ". " + p.Family + ";Hal 9\n"
+		case i%3 != 0:
+			list += p.Full() + ";Hal 9\n"
+		}
+	}
+	path := filepath.Join(filepath.Dir(dossier), "vragen.csv")
+	if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // writtenWords returns every title and name of a dossier.
