@@ -31,12 +31,9 @@ type Pair struct {
 // and that is another one beside every person of the dossier. It is made of no more than a dossier
 // keeps of somebody: the day of birth is not in it.
 func PairHash(person ID, row *Person) string {
-	year := ""
-	if row.BirthYear != 0 {
-		year = strconv.Itoa(row.BirthYear)
-	}
 	said := []string{
-		Fold(row.Given), Fold(row.Infix), Fold(row.Family), Fold(row.Initials), year, Fold(row.EmployeeNumber),
+		Fold(row.Given), Fold(row.Infix), Fold(row.Family), Fold(row.Initials),
+		strconv.Itoa(row.BirthYear), strconv.Itoa(row.BirthCheck), Fold(row.EmployeeNumber),
 		Fold(row.MemberNumber), row.Start.String(), Fold(row.Email), Digits(row.Phone),
 	}
 	hash := hmac.New(sha256.New, []byte(person))
