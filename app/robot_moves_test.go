@@ -381,10 +381,8 @@ func (r *robot) readList(chance *rand.Rand) string {
 			r.settle()
 		}
 	}
-	if walking() && atPeople() {
-		r.Menu.Run(pick(chance, []string{"answer-pairs", "answer-namesakes"})) // where there is something to answer
-		r.settle()
-	}
+	r.Menu.Run(pick(chance, []string{"answer-pairs", "answer-namesakes"})) // where there is something to answer
+	r.settle()
 	if chance.IntN(2) == 0 && walking() && atPeople() {
 		r.Menu.Run("list-next")
 		r.settle()
