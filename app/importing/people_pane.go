@@ -51,7 +51,6 @@ func (p *importPane) build() *widgets.DetailPane {
 
 // open shows the proposal at a place in the list.
 func (p *importPane) open(i int) {
-	f := p.frame()
 	p.whole, p.weights = p.whole && i == p.shown, p.weights && i == p.shown
 	if i < 0 || i >= len(p.people.page.draft.Proposal.Matches) {
 		p.pane.Close() // somebody who would have left, and is not spoken of any more
@@ -60,39 +59,51 @@ func (p *importPane) open(i int) {
 	m, person := p.people.match(i), p.people.person(i)
 	p.shown, p.ways = i, nil
 	box := widgets.VStack(widgets.GapMedium, widgets.NewChipRow(p.people.facts(i)...), widgets.HStack(0, p.buildOnward(m)))
-	asked := m.Decision == imports.DecisionAsk
 	if p.weights { // at the top, where the pane opens
 		p.addWeights(box, i)
 	}
+	asked := m.Decision == imports.DecisionAsk
 	if !asked {
 		p.addChanges(box, i) // that is what the pane is opened for
 	}
+	p.addWhy(box, i)
+	p.addListed(box, i, person)
+	if asked {
+		p.addChanges(box, i)
+	}
+	p.addChoices(box, i)
+	p.pane.Open(person.Listed(p.frame().Lang), box)
+	p.people.page.bindKeys()
+}
+
+// addWhy says why a row is proposed as it is, and how sure that is.
+func (p *importPane) addWhy(box *fyne.Container, i int) {
+	m := p.people.match(i)
 	if words := p.people.reasons(m); words != "" {
 		box.Add(widgets.NewParagraph(words))
 	}
 	p.addLapse(box, m)
 	if isScored(m) {
-		box.Add(widgets.NewText(scoreWord(f, m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
+		box.Add(widgets.NewText(scoreWord(p.frame(), m), widgets.Style{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	if !p.weights {
 		p.addWeights(box, i)
 	}
-	facts := p.factsOf(person)
-	if asked && m.Index >= 0 && len(facts.Objects) > 0 {
-		facts = widgets.VStack(0, widgets.NewCaption(f.Text("import.side-list")), facts)
+}
+
+// addListed shows what the list says, and what could not be read of it.
+func (p *importPane) addListed(box *fyne.Container, i int, person data.Person) {
+	m, facts := p.people.match(i), p.factsOf(person)
+	if m.Decision == imports.DecisionAsk && m.Index >= 0 && len(facts.Objects) > 0 {
+		facts = widgets.VStack(0, widgets.NewCaption(p.frame().Text("import.side-list")), facts)
 	}
 	box.Add(facts)
-	if m.Index >= 0 {
-		for _, problem := range p.people.page.draft.Rows[m.Index].Problems {
-			box.Add(warningLine(p.people.page.problemWords(problem)))
-		}
+	if m.Index < 0 {
+		return
 	}
-	if asked {
-		p.addChanges(box, i)
+	for _, problem := range p.people.page.draft.Rows[m.Index].Problems {
+		box.Add(warningLine(p.people.page.problemWords(problem)))
 	}
-	p.addChoices(box, i)
-	p.pane.Open(person.Listed(f.Lang), box)
-	p.people.page.bindKeys()
 }
 
 // isScored tells whether it is said how probable the person is that a row is taken for.
