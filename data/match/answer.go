@@ -259,7 +259,7 @@ func (e *evidence) sameBirthAndGiven() bool {
 
 // numberMayBeReused reports whether the employee number may have been given to another
 // person: one part of the name differs, and nothing personal agrees. Who marries keeps
-// number, given name and first day.
+// number, given name and first day: Hanna is not Ann under another family name.
 func (e *evidence) numberMayBeReused() bool {
 	const personal = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember | 1<<featStart | 1<<featStreet
 	switch {
@@ -268,5 +268,5 @@ func (e *evidence) numberMayBeReused() bool {
 	case fitting(e.family()):
 		return true
 	}
-	return e.differs&(1<<featBirth|1<<featStart) != 0
+	return e.differs&(1<<featBirth|1<<featStart) != 0 || e.given() != levelExact
 }

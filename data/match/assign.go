@@ -62,7 +62,10 @@ func (a *assignment) numbersAgree() bool {
 			}
 		}
 	}
-	const few, times = 10, 3
+	const few, times, atOnce = 10, 3, 3
+	if same == 0 && clash >= atOnce && 2*clash > a.rows() {
+		return false
+	}
 	return !(clash >= few && clash > times*same || other >= few && other > times*same)
 }
 

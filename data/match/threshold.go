@@ -82,7 +82,8 @@ func (a *assignment) nameMayDecide(c *candidate) bool {
 	if c.misspelled && c.family() != levelPart {
 		return most && (c.letterMissing || c.agrees&(1<<featBirth) != 0) || a.placeWeight(c) >= surePlaceWeight
 	}
-	return most || c.given() == levelExact && c.family() == levelExact || c.swapped
+	exact := c.family() == levelExact && (c.given() == levelExact || c.given() == levelInitial && a.writtenBefore(c))
+	return most || exact || c.swapped
 }
 
 // sameNameAndBirth reports whether the whole name and the day or year of birth are the same.
