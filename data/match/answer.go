@@ -160,22 +160,37 @@ func (a *assignment) askAmongMany(row int) Result {
 }
 
 // onlyNumberDiffers reports whether the whole name is the same and nothing differs but the employee
-// number, and in a list of new hires, beside another first day, what a new contract changes.
+// number, and in a list of new hires, beside another first day, what a new contract changes. There,
+// and beside a personal value, the name need only fit: a clerk typed it again.
 func (a *assignment) onlyNumberDiffers(c *candidate) bool {
-	const contract = 1<<featStart | 1<<featUnit | 1<<featSite | 1<<featJob
-	differs := c.differs
-	if a.kind == data.ListNewHires && (differs|c.nearly)&(1<<featStart) != 0 {
-		differs &^= contract
+	differs, named := c.differs, c.sameName() || c.wholeNameFits() && c.hasPersonal()
+	if a.newContract(c) {
+		differs = differs &^ contractFeatures
+		named = named || c.wholeNameFits() && probability(a.oddsOfReturning(c)) >= returnedScore
 	}
-	return a.useNumbers && c.numbers < 0 && differs == 0 && a.owner[c.who] == 0 && c.sameName()
+	return a.useNumbers && c.numbers < 0 && differs == 0 && a.owner[c.who] == 0 && named
+}
+
+// contractFeatures are the features that another contract changes.
+const contractFeatures = 1<<featStart | 1<<featUnit | 1<<featSite | 1<<featJob
+
+// newContract reports whether a candidate in a list of new hires began on another day before.
+func (a *assignment) newContract(c *candidate) bool {
+	return a.kind == data.ListNewHires && (c.differs|c.nearly)&(1<<featStart) != 0
 }
 
 // oddsOfReturning returns the log-odds, in bits, of a candidate who may have got a new number, and a
-// new first day with it.
+// new first day, unit and job with it.
 func (a *assignment) oddsOfReturning(c *candidate) float64 {
 	weight := float64(c.weight) - numberOtherWeight
-	if c.differs&(1<<featStart) != 0 {
-		weight -= a.w.weights[featStart][levelDifferent]
+	changed := uint16(1 << featStart)
+	if a.newContract(c) {
+		changed = contractFeatures
+	}
+	for _, f := range workFeatures() {
+		if c.differs&changed&(1<<f) != 0 {
+			weight -= a.w.weights[f][levelDifferent]
+		}
 	}
 	return weight
 }

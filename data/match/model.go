@@ -259,6 +259,9 @@ const (
 	// amongManyScore is the score of all candidates together from which a row is asked about of whom
 	// none reaches askScore.
 	amongManyScore = .5
+	// returnedScore is the score from which somebody in a list of new hires whose name only fits is
+	// asked about as one who came back.
+	returnedScore = .75
 	// maxOthers bounds how many other people a question names.
 	maxOthers = 4
 	// duplicateScore is the score from which two rows of one list are asked about. It is lower
