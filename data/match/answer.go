@@ -183,13 +183,12 @@ func (a *assignment) newContract(c *candidate) bool {
 // new first day, unit and job with it.
 func (a *assignment) oddsOfReturning(c *candidate) float64 {
 	weight := float64(c.weight) - numberOtherWeight
-	changed := uint16(1 << featStart)
-	if a.newContract(c) {
-		changed = contractFeatures
+	if c.differs&(1<<featStart) != 0 {
+		weight -= a.w.weights[featStart][levelDifferent]
 	}
-	for _, f := range workFeatures() {
-		if c.differs&changed&(1<<f) != 0 {
-			weight -= a.w.weights[f][levelDifferent]
+	for _, f := range workFeatures()[1:] {
+		if a.newContract(c) && c.differs&(1<<f) != 0 {
+			weight += max(0, returnedElsewhereWeight-a.w.weights[f][levelDifferent])
 		}
 	}
 	return weight

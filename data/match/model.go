@@ -198,6 +198,8 @@ const (
 	numberOtherWeight = -15.0
 	// numberReturnedWeight is the same for somebody who left before: they get a new number.
 	numberReturnedWeight = -1.0
+	// returnedElsewhereWeight is that of another unit or job for them: every other one goes elsewhere.
+	returnedElsewhereWeight = -.9
 )
 
 // The weights of initials, in bits, where one side has no given name.

@@ -36,7 +36,7 @@ type valuesAgreement struct {
 }
 
 // workFeatures are what a new system may write in another way for everybody.
-func workFeatures() [4]feature { return [4]feature{featStart, featUnit, featSite, featJob} }
+func workFeatures() []feature { return []feature{featStart, featUnit, featSite, featJob} }
 
 // detectRenumbering finds out from a sample of the rows, matched without any number, whether
 // employee and member numbers mean the same in both lists. Where they do not, they are not
