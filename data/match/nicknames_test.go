@@ -41,3 +41,30 @@ func TestNicknamesAreFoldedGroups(t *testing.T) {
 		}
 	}
 }
+
+// A payroll writes the name of the passport, and the dossier has what somebody is called: they are
+// found beside unit and job, and nobody of them is new without a question.
+func TestNamesOfThePassport(t *testing.T) {
+	called := map[string]string{
+		"Hendrikus": "Henk", "Wilhelmus": "Pim", "Bartholomeus": "Mees", "Arnoldus": "Nol",
+		"Francisca": "Cisca", "Marinus": "Rien", "Antonia": "Toos", "Hillegonda": "Gonda", "Stefanus": "Stef",
+	}
+	var rows, known []Record
+	for passport, name := range called {
+		r := Record{Family: "van der " + syllables(37*len(rows)+5001), Unit: "Lager", Job: "Operator"}
+		r.Given = passport
+		rows = append(rows, r)
+		r.Given = name
+		known = append(known, r)
+	}
+	around := colleaguesOf(60, 4)
+	results, err := compare(append(rows, around...), append(known, around...), Options{Kind: data.ListStaff})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range rows {
+		if r := results[i]; r.Answer != Same || r.Known != i {
+			t.Errorf("%s is not found as %s: %+v", rows[i].Given, known[i].Given, r)
+		}
+	}
+}

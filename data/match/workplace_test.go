@@ -42,6 +42,9 @@ func newWorkplace(country string, size int, seed uint64) *workplace {
 	}
 	for line := range strings.Lines(nicknamesText) {
 		words := strings.Fields(line)
+		if strings.HasPrefix(line, "# Forms of the passport") {
+			break // the workplaces stay as they are when forms are added
+		}
 		if len(words) == 0 || words[0] == "#" {
 			continue
 		}
