@@ -63,7 +63,7 @@ func (a *assignment) numbersAgree() bool {
 		}
 	}
 	const few, times, atOnce = 10, 3, 3
-	if same == 0 && clash >= atOnce && 2*clash > a.rows() {
+	if clash >= atOnce && 2*clash > a.rows() && clash > times*same {
 		return false
 	}
 	return !(clash >= few && clash > times*same || other >= few && other > times*same)

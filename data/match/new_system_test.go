@@ -123,3 +123,21 @@ func TestNumbersOfAnotherEmployerInAShortList(t *testing.T) {
 		}
 	}
 }
+
+// Where two employers of one dossier give the same numbers, a new colleague at one of them is not
+// asked about because somebody at the other one has the number.
+func TestNumbersOfTwoEmployersInOneDossier(t *testing.T) {
+	known := crowd(60, rand.New(rand.NewPCG(6, 12)))
+	for i := range known {
+		known[i].Number = strconv.Itoa(100 + i%40)
+	}
+	rows := append(slices.Clone(known[40:]), Record{Number: "130", Given: "Zwaantje", Family: "Oudelandsdijk"})
+	for i, r := range mustCompare(t, rows, known) {
+		switch want := 40 + i; {
+		case i < 20 && (r.Answer != Same || r.Known != want):
+			t.Errorf("%s %s: %+v", rows[i].Given, rows[i].Family, r)
+		case i == 20 && r.Answer != New:
+			t.Errorf("somebody new: %+v", r)
+		}
+	}
+}

@@ -28,6 +28,7 @@ type weigher struct {
 	relativesPrior             float64   // log-odds, in bits, that any pair is of two relatives
 	namesakesPrior             float64   // the same for relatives with one given name
 	usualPrior                 float64   // both, before they are estimated from the list
+	numbersShared              bool      // the known people are of employers who give the same numbers
 	visited                    []int32   // by known person: the stamp of the last search that compared it
 }
 
@@ -48,7 +49,24 @@ func newWeigher(rows People, known *People) *weigher {
 	w.visited = make([]int32, len(w.known))
 	w.family, w.given, w.near = newFitCache(), newFitCache(), newFitCache()
 	w.weighValues()
+	w.numbersShared = known != nil && shareNumbers(w.known)
 	return w
+}
+
+// shareNumbers reports whether one in twenty people has the employee number of another one.
+func shareNumbers(people []profile) bool {
+	const few, share = 10, 20
+	first, numbered, shared := make(map[int32]bool), 0, 0
+	for i := range people {
+		if number := people[i].number; number != 0 {
+			numbered++
+			if first[number] {
+				shared++
+			}
+			first[number] = true
+		}
+	}
+	return shared >= few && share*shared >= numbered
 }
 
 // expect sets what is expected of a kind of list: members write their own name as they use it, so
@@ -164,6 +182,9 @@ func (w *weigher) weigh(row, known *profile) evidence {
 		e.numbers = -1
 		if row.number == known.number {
 			e.numbers = 1
+		}
+		if e.numbers > 0 && w.numbersShared && !e.anyNameFits() {
+			e.numbers = 0
 		}
 	}
 	e.renumbered = row.renumbered && known.values[featMember] != 0
