@@ -273,12 +273,17 @@ func (e *evidence) sameBirthAndGiven() bool {
 
 // numberMayBeReused reports whether the employee number may have been given to another
 // person: one part of the name differs, and nothing personal agrees. Who marries keeps
-// number, given name and first day: Hanna is not Ann under another family name.
+// number, given name and first day: Hanna is not Ann under another family name. Father and
+// son have one name, and are born and began on other days.
 func (e *evidence) numberMayBeReused() bool {
-	const personal = 1<<featBirth | 1<<featEmail | 1<<featPhone | 1<<featMember | 1<<featStart | 1<<featStreet
+	const personal = 1<<featEmail | 1<<featPhone | 1<<featMember | 1<<featStart | 1<<featStreet
+	otherStart := (e.differs|e.nearly)&(1<<featStart) != 0
 	switch {
-	case e.agrees&personal != 0 || e.wholeNameFits():
+	case e.agrees&personal != 0 || e.agrees&(1<<featBirth) != 0 && !e.yearsOnly:
 		return false
+	case e.wholeNameFits():
+		otherBirth := e.differs&(1<<featBirth) != 0 || e.levels[featBirth] == levelTwoEdits
+		return otherStart && (otherBirth || e.laterInitial)
 	case fitting(e.family()):
 		return true
 	}

@@ -51,3 +51,37 @@ func TestWhoComesBackIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// An employee number that was given to a relative is asked about: the name fits, and birth or first
+// initial and the first day do not.
+func TestNumberGivenToARelative(t *testing.T) {
+	began, later := data.NewDate(2014, 5, 1), data.NewDate(2026, 9, 1)
+	ours := Record{Number: "3505", Given: "Kristine", Family: "Vestrelund", Birth: data.Date{Year: 1990}, BirthCheck: 4, Unit: "Lager", Job: "Operator", Start: began}
+	initials := Record{Number: "3505", Initials: "F.", Family: "Engelvoorde", Unit: "Lager", Job: "Operator", Start: began}
+	with := func(r Record, change func(*Record)) Record { change(&r); return r }
+	for name, c := range map[string]struct {
+		ours, row Record
+		answer    Answer
+	}{
+		"born and began on other days": {ours, with(ours, func(r *Record) { r.Given, r.Birth.Year, r.BirthCheck, r.Start = "Kristin", 1988, 13, later }), Ask},
+		"mother and daughter":          {ours, with(ours, func(r *Record) { r.Birth.Year, r.BirthCheck, r.Start = 2007, 13, later }), Ask},
+		"another contract":             {ours, with(ours, func(r *Record) { r.Start = later }), Same},
+		"a birth put right":            {ours, with(ours, func(r *Record) { r.Birth.Year = 1991 }), Same},
+		"born in one year":             {with(ours, func(r *Record) { r.BirthCheck = 0 }), with(ours, func(r *Record) { r.Given, r.BirthCheck, r.Start = "Jimmy", 0, later }), Ask},
+		"a later initial":              {initials, with(initials, func(r *Record) { r.Initials, r.Start = "S.F.A.", later }), Ask},
+		"more initials":                {initials, with(initials, func(r *Record) { r.Initials, r.Start = "F.S.A.", later }), Same},
+	} {
+		known := append(colleaguesOf(60, 3), c.ours)
+		for i := range known[:60] {
+			known[i].Number = strconv.Itoa(5000 + i)
+		}
+		rows := append([]Record{c.row}, known[:60]...)
+		results, err := compare(rows, known, Options{Kind: data.ListStaff})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := results[0]; r.Answer != c.answer || r.Known != 60 {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+}

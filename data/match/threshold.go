@@ -11,6 +11,8 @@ const never = 2
 func (a *assignment) sameThreshold(c *candidate) float64 {
 	otherNumber := a.useNumbers && c.numbers < 0
 	switch {
+	case a.hasSameNumber(c) && c.wholeNameFits() && c.numberMayBeReused():
+		return never
 	case !otherNumber && c.nameOnly() && !a.writtenBefore(c):
 		return a.nameThreshold(c)
 	case otherNumber || !c.plausible() || !a.mayDecide(c):

@@ -153,6 +153,7 @@ type evidence struct {
 	numbers       int8             // the employee numbers: 1 the same, -1 different, 0 not both known
 	renumbered    bool             // both have a member number, which says nothing, see detectRenumbering
 	byInitials    bool             // one of them has no given name but initials
+	laterInitial  bool             // the first initial of one of them is only a later one of the other
 	misspelled    bool             // a name differs and is not another form of the same name
 	letterMissing bool             // the family names differ by one letter, see missesLetter
 	startsApart   bool             // the first days are more than a year apart

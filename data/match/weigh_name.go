@@ -23,6 +23,7 @@ func (w *weigher) weighNames(e *evidence, row, known *profile) {
 	}
 	e.misspelled = family > levelExact || given == levelOneEdit || given == levelTwoEdits || given >= levelManyEdits ||
 		w.secondNamesDiffer(row, known)
+	e.laterInitial = given == levelInitial && givenWeight < 0
 	e.levels[featFamily], e.levels[featGiven] = family, given
 	e.weight = familyWeight + givenWeight
 	e.relatives = familyRelatives + givenRelatives
