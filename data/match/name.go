@@ -42,6 +42,7 @@ type names struct {
 	table    *interner
 	families []familyName
 	cores    column
+	sounds   map[uint32]int32 // people by the phonetic key of their family name, or of each half of a double one
 	joined   column
 	givens   []givenName
 	firsts   column

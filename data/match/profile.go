@@ -41,7 +41,7 @@ func newNumberer(w *weigher, size int) *numberer {
 	}
 	w.names = &names{
 		table: n.tables[featFamily], families: make([]familyName, 1), givens: make([]givenName, 1), full: make([]int32, 1),
-		cores: newColumn(), joined: newColumn(), firsts: newColumn(),
+		cores: newColumn(), joined: newColumn(), firsts: newColumn(), sounds: make(map[uint32]int32),
 	}
 	n.w.names.nicks, n.w.names.letters = nicknames()
 	return n
@@ -178,6 +178,7 @@ func (w *weigher) setName(p *profile, r *Record) {
 	}
 	if id := p.values[featFamily]; id != 0 {
 		n.cores.count(n.families[id].id)
+		n.families[id].eachSound(func(sound uint32) { n.sounds[sound]++ })
 		n.joined.count(n.full[id])
 	}
 }

@@ -85,3 +85,30 @@ func TestNumberGivenToARelative(t *testing.T) {
 		}
 	}
 }
+
+// Two people who share the last half of their names, which many have, and have another middle name are
+// asked about. Half of a name that few have tells who it is.
+func TestSharedHalfThatManyHave(t *testing.T) {
+	known := crowd(300, rand.New(rand.NewPCG(6, 13)))
+	for i := range 60 {
+		known[5*i].Infix, known[5*i].Family = "", "Jensen"
+		if i%2 == 0 {
+			known[5*i].Family = syllables(91*i+7001) + " Jensen"
+		}
+	}
+	for _, c := range []struct {
+		ours, theirs string
+		answer       Answer
+	}{{"Randdal Jensen", "Haring Jensen", Ask}, {"Randdal Oksbjergtoft", "Haring Oksbjergtoft", Same}} {
+		ours := Record{Given: "Marianne", Family: c.ours, Birth: data.Date{Year: 1997}}
+		row := ours
+		row.Family = c.theirs
+		results, err := compare(append([]Record{row}, known...), append(known, ours), Options{Kind: data.ListStaff})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := results[0]; r.Answer != c.answer || r.Known != len(known) {
+			t.Errorf("%s, %s: %+v", c.ours, c.theirs, r)
+		}
+	}
+}

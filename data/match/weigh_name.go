@@ -82,7 +82,7 @@ func (w *weigher) compareFamilies(a, b *familyName) (level, float64) {
 	l := familyLevel(a, b)
 	if l == levelPart {
 		c := t.levels[l]
-		return l, math.Log2(c.m / (c.u + share))
+		return l, math.Log2(c.m / (c.u + max(share, w.sharedPartShare(a, b))))
 	}
 	return l, w.editWeight(featFamily, l, share, min(len(a.whole), len(b.whole)))
 }
@@ -148,6 +148,33 @@ func isFamilyPart(a, b *familyName) bool {
 		}
 	}
 	return isTruncated(a.core, b.core)
+}
+
+// eachSound visits the phonetic keys of a name: of both halves of a double one.
+func (s *familyName) eachSound(visit func(sound uint32)) {
+	switch {
+	case s.parts[0] == 0:
+		visit(s.sound)
+	case s.parts[0] == s.parts[1]:
+		visit(s.parts[0])
+	default:
+		visit(s.parts[0])
+		visit(s.parts[1])
+	}
+}
+
+// sharedPartShare returns the share of people who have the part that two names share: many are
+// called Jensen behind another name.
+func (w *weigher) sharedPartShare(a, b *familyName) float64 {
+	share := 0.0
+	a.eachSound(func(x uint32) {
+		b.eachSound(func(y uint32) {
+			if x == y {
+				share = max(share, w.model[featFamily].share(w.names.sounds[x], w.names.cores.total))
+			}
+		})
+	})
+	return share
 }
 
 // isTruncated reports whether one name is the beginning of the other, as in a column that is
