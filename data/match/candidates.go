@@ -70,7 +70,7 @@ func (s *search) find(p *profile) []candidate {
 
 // compareBlock compares a profile with at most left people who have its key at place at. Keys that say
 // little are passed over where many have them.
-// Among more than manyPeople, key kinds of names alone skip people with another employee
+// Where both lists have more than manyPeople, key kinds of names alone skip people with another employee
 // number.
 func (s *search) compareBlock(p *profile, at, left int) {
 	key, kind := s.keys.keys[at], s.keys.kinds[at]
@@ -80,7 +80,7 @@ func (s *search) compareBlock(p *profile, at, left int) {
 	}
 	who = who[:min(len(who), largestBlock)]
 	tag, skip := uint32(key>>32)&^1, uint32(2)
-	if p.number != 0 && s.numbers && kind > keyBroad && len(s.w.known) > manyPeople {
+	if p.number != 0 && s.numbers && kind > keyBroad && min(len(s.w.rows), len(s.w.known)) > manyPeople {
 		skip = 1
 	}
 	for i, other := range who {

@@ -320,7 +320,8 @@ const (
 	candidateMargin = 10
 	// rowBudget is the largest number of people who are compared with one row.
 	rowBudget = 150
-	// manyPeople is the number of known people from which two numbers and one name are not compared.
+	// manyPeople is the number of known people, and of rows, from which two numbers and one name are not
+	// compared: a short list of new hires has time to look for who comes back.
 	manyPeople = 4000
 	// maxCandidates is the largest number of candidates of one row.
 	maxCandidates = 8

@@ -112,3 +112,24 @@ func TestSharedHalfThatManyHave(t *testing.T) {
 		}
 	}
 }
+
+// Who comes back is asked about in a large workplace as well.
+func TestWhoComesBackAmongThousandsIsAsked(t *testing.T) {
+	known := crowd(4500, rand.New(rand.NewPCG(6, 14)))
+	for i := range known {
+		known[i].Number = strconv.Itoa(10_000 + 7*i)
+	}
+	ours := Record{Number: "4711", Given: "Zwaantje", Family: "Zijlmansdal", Unit: "Afdeling 3", Job: "Functie 1", Start: data.NewDate(2022, 6, 18)}
+	rows := colleaguesOf(40, 3)
+	for i := range rows {
+		rows[i].Number = strconv.Itoa(90_000 + i)
+	}
+	row := Record{Number: "80001", Given: "Zwaantje", Family: "Zijlmansdal", Unit: "Afdeling 9", Job: "Functie 7", Start: data.NewDate(2026, 10, 1)}
+	results, err := compare(append([]Record{row}, rows...), append(known, ours), Options{Kind: data.ListNewHires})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := results[0]; r.Answer != Ask || r.Known != len(known) {
+		t.Errorf("%+v", r)
+	}
+}

@@ -179,15 +179,7 @@ func (w *weigher) weigh(row, known *profile) evidence {
 	var e evidence
 	w.weighNames(&e, row, known)
 	w.weighBirth(&e, row, known)
-	if row.number != 0 && known.number != 0 {
-		e.numbers = -1
-		if row.number == known.number {
-			e.numbers = 1
-		}
-		if e.numbers > 0 && w.numbersShared && !e.anyNameFits() {
-			e.numbers = 0
-		}
-	}
+	e.numbers = w.compareNumbers(&e, row, known)
 	e.renumbered = row.renumbered && known.values[featMember] != 0
 	for f := featMember; f < featStreet; f++ {
 		a, b := row.values[f], known.values[f]
@@ -217,6 +209,20 @@ func (w *weigher) weigh(row, known *profile) evidence {
 	e.rawWeight = e.weight
 	w.discountRelatives(&e)
 	return e
+}
+
+// compareNumbers compares the employee numbers of two people whose names were compared: 1 is the same,
+// -1 another one, 0 tells nothing.
+func (w *weigher) compareNumbers(e *evidence, row, known *profile) int8 {
+	switch {
+	case row.number == 0 || known.number == 0:
+		return 0
+	case row.number != known.number:
+		return -1
+	case w.numbersShared && !e.anyNameFits():
+		return 0
+	}
+	return 1
 }
 
 // hasReturned reports whether a known person left before a first day.
