@@ -133,3 +133,20 @@ func TestWhoComesBackAmongThousandsIsAsked(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// Of two people with one name that many have, born in one year on other days, none is the other unasked.
+func TestBornOnAnotherDayOfOneYear(t *testing.T) {
+	known := crowd(3000, rand.New(rand.NewPCG(6, 15)))
+	for i := range 30 {
+		known[90*i].Infix, known[90*i].Family = "", "Molendijk"
+	}
+	ours := Record{Given: "Leonardus", Family: "Molendijk", Birth: data.Date{Year: 1982}, BirthCheck: 47}
+	row := Record{Given: "Leonardus", Family: "Molendijk", Birth: data.Date{Year: 1982, Month: 7, Day: 25}}
+	results, err := compare(append([]Record{row}, namesOf(known)[:2000]...), append(known, ours), Options{Kind: data.ListMembers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := results[0]; r.Answer != Ask || r.Known != len(known) {
+		t.Errorf("%+v", r)
+	}
+}

@@ -17,6 +17,8 @@ func (a *assignment) sameThreshold(c *candidate) float64 {
 		return a.nameThreshold(c)
 	case otherNumber || !c.plausible() || !a.mayDecide(c):
 		return a.firmThreshold(c, otherNumber)
+	case c.levels[featBirth] == levelTwoEdits && c.agrees == 0 && !a.hasSameNumber(c):
+		return firmScore // of one name and year, born on another day
 	case c.misspelled && c.agrees&(1<<featStart) == 0 && !a.hasSameNumber(c) && !c.hasPersonal():
 		return likeScore
 	}
