@@ -17,9 +17,18 @@ func (a *assignment) sameThreshold(c *candidate) float64 {
 		return a.nameThreshold(c)
 	case otherNumber || !c.plausible() || !a.mayDecide(c):
 		return a.firmThreshold(c, otherNumber)
-	case c.levels[featBirth] == levelTwoEdits && c.agrees == 0 && !a.hasSameNumber(c):
+	case a.hasSameNumber(c):
+		return sameScore
+	}
+	return c.likeThreshold()
+}
+
+// likeThreshold is sameThreshold where something agrees beside the name, and no number does.
+func (e *evidence) likeThreshold() float64 {
+	switch {
+	case e.levels[featBirth] == levelTwoEdits && e.agrees == 0:
 		return firmScore // of one name and year, born on another day
-	case c.misspelled && c.agrees&(1<<featStart) == 0 && !a.hasSameNumber(c) && !c.hasPersonal():
+	case e.misspelled && e.agrees&(1<<featStart) == 0 && !e.hasPersonal():
 		return likeScore
 	}
 	return sameScore
