@@ -46,7 +46,10 @@ func IsDitto(text string) bool {
 // isDittoWord reports whether a text is a word for a ditto. One of two letters is also a code of a
 // department, so it takes a full stop or hyphens: id., -do-.
 func isDittoWord(text, bare string) bool {
-	return (len(bare) > 2 || bare != text) && wordbook().has(classDitto, data.Fold(bare))
+	if len(bare) <= 2 && bare == text || !wordbook().classes[classDitto].beginnings.MayBegin(bare) {
+		return false
+	}
+	return wordbook().has(classDitto, data.Fold(bare))
 }
 
 // fillDittos writes what stands above into each cell that only says so, and counts them. Columns

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kader/data"
+	"kader/data/values"
 )
 
 // headerWords hold what columns are called, a file for each language: the field, how
@@ -73,6 +74,7 @@ func compoundClasses() []class {
 type classWords struct {
 	whole                map[string]bool
 	begins, ends, within []string
+	beginnings           values.Beginnings // of the whole words
 }
 
 // add adds a word as it is written in the files: "x-" begins a word, "-x" ends one, "-x-" stands
@@ -88,6 +90,7 @@ func (c *classWords) add(word string) {
 		c.ends = append(c.ends, stem)
 	default:
 		c.whole[word] = true
+		c.beginnings.Add(word)
 	}
 }
 

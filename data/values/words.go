@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"kader/data"
 )
@@ -41,8 +40,8 @@ type wordSets struct {
 
 // wordSet holds the words of one class or more, for texts of which a long list has many.
 type wordSet struct {
-	words    map[string]bool
-	initials [256]bool // bytes with which they begin
+	words  map[string]bool
+	begins Beginnings
 }
 
 // unite returns the words of several classes.
@@ -51,7 +50,8 @@ func (v *vocabulary) unite(classes ...wordClass) wordSet {
 	for _, class := range classes {
 		for word := range v.classes[class] {
 			word = HeaderKey(word)
-			s.words[word], s.initials[word[0]] = true, true
+			s.words[word] = true
+			s.begins.Add(word)
 		}
 	}
 	return s
@@ -60,12 +60,12 @@ func (v *vocabulary) unite(classes ...wordClass) wordSet {
 // mayHoldAny is mayHold for the first letter or digit of a text, behind signs and a number.
 func (s *wordSet) mayHoldAny(text string) bool {
 	i := strings.IndexFunc(text, unicode.IsLetter)
-	return i >= 0 && (s.initials[text[i]|0x20] || text[i] >= utf8.RuneSelf)
+	return i >= 0 && s.begins.MayBegin(text[i:])
 }
 
 // mayHold reports whether a text begins as one of the words does, in whatever case. Most do not, and
 // need not be folded.
-func (s *wordSet) mayHold(text string) bool { return text != "" && s.initials[text[0]|0x20] }
+func (s *wordSet) mayHold(text string) bool { return s.begins.MayBegin(text) }
 
 // wordClass is what a whole word means.
 type wordClass string
