@@ -21,7 +21,10 @@ const longestDitto = 40
 
 // IsDitto reports whether a text says only that the cell above counts here too.
 func IsDitto(text string) bool {
-	if len(text) > longestDitto {
+	if text == "" || len(text) > longestDitto {
+		return false
+	}
+	if c := text[0] | 0x20; 'a' <= c && c <= 'z' && !mayBeDittoWord(text) {
 		return false
 	}
 	text = strings.TrimSpace(text)
@@ -46,10 +49,16 @@ func IsDitto(text string) bool {
 // isDittoWord reports whether a text is a word for a ditto. One of two letters is also a code of a
 // department, so it takes a full stop or hyphens: id., -do-.
 func isDittoWord(text, bare string) bool {
-	if len(bare) <= 2 && bare == text || !wordbook().classes[classDitto].beginnings.MayBegin(bare) {
+	if len(bare) <= 2 && bare == text || !mayBeDittoWord(bare) {
 		return false
 	}
 	return wordbook().has(classDitto, data.Fold(bare))
+}
+
+// mayBeDittoWord reports whether a text begins as a word for a ditto does: most do not, and need not
+// be folded.
+func mayBeDittoWord(text string) bool {
+	return wordbook().classes[classDitto].beginnings.MayBegin(text)
 }
 
 // fillDittos writes what stands above into each cell that only says so, and counts them. Columns

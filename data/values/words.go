@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
+	"unicode/utf8"
 
 	"kader/data"
 )
@@ -57,10 +57,19 @@ func (v *vocabulary) unite(classes ...wordClass) wordSet {
 	return s
 }
 
-// mayHoldAny is mayHold for the first letter or digit of a text, behind signs and a number.
+// mayHoldAny reports whether a word of a text, behind a blank, a sign or a small letter, begins as one
+// of the words does.
 func (s *wordSet) mayHoldAny(text string) bool {
-	i := strings.IndexFunc(text, unicode.IsLetter)
-	return i >= 0 && s.begins.MayBegin(text[i:])
+	inside := false // of a word
+	for i := range len(text) {
+		c := text[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf
+		if letter && (!inside || 'A' <= c && c <= 'Z') && s.begins.MayBegin(text[i:]) {
+			return true
+		}
+		inside = letter
+	}
+	return false
 }
 
 // mayHold reports whether a text begins as one of the words does, in whatever case. Most do not, and
