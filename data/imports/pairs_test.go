@@ -295,6 +295,37 @@ func TestWhatWouldAnswerMostQuestionsIsFound(t *testing.T) {
 	}
 }
 
+// A union is asked for the dates of birth of its members, and not for what only their employer knows,
+// unless its list has it.
+func TestAUnionIsAskedForWhatItKnows(t *testing.T) {
+	t.Parallel()
+	work := func(p *data.Person, i int) {
+		p.EmployeeNumber, p.Start = "7"+string(rune('a'+i)), data.NewDate(2020, 1, 1+i)
+	}
+	for language, head := range lackingHeads() {
+		ask := func(set func(*data.Person, int), rows [][]string, head ...string) *Draft {
+			s := newDossier(t, language)
+			twelveNamesakes(t, s, set)
+			src := Source{File: "liste.csv", Kind: data.ListMembers, Content: csvOf(";", append([][]string{head}, rows...)...)}
+			if len(head) > 1 {
+				src.Map = map[string]data.Field{head[1]: data.FieldIgnore}
+			}
+			return prepare(t, s, src)
+		}
+		if found, ok := FindLacking(ask(work, namesakeRows(nil), head[0])); ok {
+			t.Errorf("%s: the union is asked for %+v", language, found)
+		}
+		numbers := namesakeRows(func(i int) string { return "7" + string(rune('a'+2*i)) })
+		if found, ok := FindLacking(ask(work, numbers, head[0], head[2])); !ok || found.Column != 1 {
+			t.Errorf("%s: a column of the list is not offered: %+v %v", language, found, ok)
+		}
+		born := func(p *data.Person, i int) { work(p, i); p.BirthYear = 1960 + i }
+		if found, ok := FindLacking(ask(born, namesakeRows(nil), head[0])); !ok || found.Field != data.FieldBirthDate {
+			t.Errorf("%s: the union is not asked for dates of birth: %+v %v", language, found, ok)
+		}
+	}
+}
+
 // A column of the list that would answer the questions and is not used is found, and using it answers them.
 func TestAColumnThatWouldAnswerIsFound(t *testing.T) {
 	t.Parallel()

@@ -275,7 +275,7 @@ func FindLacking(d *Draft) (found Lacking, ok bool) {
 		of++
 		row, ours := d.compared.tells(m)
 		for _, f := range lackingFields() {
-			if row[f] != ours[f] {
+			if row[f] != ours[f] && (row[f] || mayTell(d, f)) {
 				missing[Lacking{Field: f, InList: row[f]}]++
 			}
 		}
@@ -288,11 +288,22 @@ func FindLacking(d *Draft) (found Lacking, ok bool) {
 		}
 	}
 	if !found.InList {
-		found.Column = slices.IndexFunc(d.Mapping, func(c tables.Column) bool {
-			return c.Field == data.FieldIgnore && d.reader.Means(c.Header, found.Field)
-		})
+		found.Column = unusedColumn(d, found.Field)
 	}
 	return found, found.Questions > 0 && 2*found.Questions >= of
+}
+
+// mayTell reports whether a list has a fact in a column that is not used, or whoever sent it can be asked
+// for it: a union knows neither the numbers nor the first days of its members at their employer.
+func mayTell(d *Draft, f data.Field) bool {
+	return d.Source.Kind != data.ListMembers || f == data.FieldBirthDate || unusedColumn(d, f) >= 0
+}
+
+// unusedColumn returns a column of the list that is not used and seems to say a fact, -1 for none.
+func unusedColumn(d *Draft, f data.Field) int {
+	return slices.IndexFunc(d.Mapping, func(c tables.Column) bool {
+		return c.Field == data.FieldIgnore && d.reader.Means(c.Header, f)
+	})
 }
 
 // tells returns which of the telling facts a row has, and which have those whom it may be about. What only
