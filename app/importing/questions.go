@@ -206,19 +206,23 @@ func bothSides(theirs, ours string) widgets.CellContent {
 }
 
 // differing are the letters of two names that the other has not, in the same order; capitals count as
-// small letters.
+// small letters. Of texts that no name is as long as, nothing is marked.
 func differing(a, b string) (inA, inB []widgets.Run) {
+	const longest = 200
 	x, y := []rune(a), []rune(b)
+	if max(len(x), len(y)) > longest {
+		return nil, nil
+	}
 	same := func(i, j int) bool { return unicode.ToLower(x[i]) == unicode.ToLower(y[j]) }
-	longest := make([][]int, len(x)+1) // what two ends have in common, at most
-	for i := range longest {
-		longest[i] = make([]int, len(y)+1)
+	common := make([][]int, len(x)+1) // what two ends have in common, at most
+	for i := range common {
+		common[i] = make([]int, len(y)+1)
 	}
 	for i := len(x) - 1; i >= 0; i-- {
 		for j := len(y) - 1; j >= 0; j-- {
-			longest[i][j] = max(longest[i+1][j], longest[i][j+1])
+			common[i][j] = max(common[i+1][j], common[i][j+1])
 			if same(i, j) {
-				longest[i][j] = longest[i+1][j+1] + 1
+				common[i][j] = common[i+1][j+1] + 1
 			}
 		}
 	}
@@ -227,7 +231,7 @@ func differing(a, b string) (inA, inB []widgets.Run) {
 		switch {
 		case i < len(x) && j < len(y) && same(i, j):
 			i, j = i+1, j+1
-		case j == len(y) || i < len(x) && longest[i+1][j] >= longest[i][j+1]:
+		case j == len(y) || i < len(x) && common[i+1][j] >= common[i][j+1]:
 			inA, i = addRune(inA, i), i+1
 		default:
 			inB, j = addRune(inB, j), j+1

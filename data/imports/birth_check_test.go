@@ -369,3 +369,36 @@ func TestNoDayOfBirthIsKept(t *testing.T) {
 		t.Errorf("who is erased is still known: %+v", d.Proposal.Counts)
 	}
 }
+
+// A struck-out day of birth counts as empty: nothing of it is kept, and nobody is compared by it.
+func TestAStruckOutDayOfBirthCountsAsEmpty(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{File: "lijst.html", Kind: data.ListStaff, Content: []byte(`<table>
+<tr><th>Naam</th><th>Afdeling</th><th>Geboortedatum</th></tr>
+<tr><td>Jan Aker</td><td>Lager</td><td><s>14-03-1985</s></td></tr>
+<tr><td>Eva Boom</td><td>Lager</td><td>20-04-1990</td></tr></table>`)})
+	if got, want := checked(d), wanted(data.Date{}, data.NewDate(1990, 4, 20)); got != want {
+		t.Errorf("kept are %s, want %s", got, want)
+	}
+}
+
+// Rows that are about nobody show no day of birth either: a remark, an average.
+func TestRowsAboutNobodyShowNoDayOfBirth(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{File: "lijst.csv", Kind: data.ListStaff, Content: csvOf(";",
+		[]string{"Personeel", "", "15-06-1979"}, []string{"Naam", "Afdeling", "Geboortedatum"}, []string{"Jan Aker", "Lager", "14-03-1985"},
+		[]string{"Eva Boom", "Lager", "20-04-1990"}, []string{"", "", ""}, []string{"Totaal", "2", "15-06-1979"},
+		[]string{"Bijgewerkt", "", "stand 01-02-1984 / 0"})})
+	shown := 0
+	for _, row := range d.Table.Preview(100) {
+		for i, text := range row.Texts {
+			if strings.Contains(text, "-19") || strings.Contains(text, "/0") || !row.Day(i).IsZero() {
+				t.Errorf("%+v", row)
+			}
+		}
+		shown++
+	}
+	if shown < 3 {
+		t.Errorf("%d rows are shown", shown)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"kader/data"
 	"kader/data/sheet"
 	"kader/data/tables"
+	"kader/data/values"
 )
 
 // useBlocks finds the columns in which a value stands once for several rows, and returns how many
@@ -116,7 +117,7 @@ func (w *typist) contractDays(line *tables.Line) (start, end data.Date) {
 			continue
 		}
 		cell := &line.Cells[column]
-		day, _ := w.day(f, cell, w.withoutRemark(column, tidyText(cell.Text)), w.days[column])
+		day, _ := w.day(f, cell, values.WithoutRemark(values.WithoutNoteMark(tidyText(cell.Text))), w.days[column])
 		if f == data.FieldStartDate {
 			start = day
 		} else {

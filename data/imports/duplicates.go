@@ -199,6 +199,9 @@ func (w *typist) dayOfBirth(line *tables.Line, fixed map[string]string) data.Dat
 		return data.Date{}
 	}
 	cell := line.Whole(w.births.place)
+	if cell.Struck {
+		cell = &sheet.Cell{} // counts as empty
+	}
 	if text, ok := fixed[w.births.letter]; ok {
 		cell = &sheet.Cell{Kind: sheet.Text, Text: text}
 	}

@@ -216,6 +216,12 @@ func (k *known) read(id data.ID, p *data.Person) bool {
 	return ok
 }
 
+// objected reports whether somebody in the dossier asked to be left alone.
+func (k *known) objected(id data.ID) bool {
+	var p data.Person
+	return k.read(id, &p) && !p.Objected.IsZero()
+}
+
 // mapping returns what is remembered of an employer's columns.
 func (k *known) mapping(employer string) map[string]data.Field {
 	return k.mappings[employerKey(employer)]

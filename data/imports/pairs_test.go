@@ -342,3 +342,30 @@ func TestAColumnThatWouldAnswerIsFound(t *testing.T) {
 		}
 	}
 }
+
+// Of somebody who asked to be left alone no answer is kept: neither that a row is about them, nor that it
+// is about somebody else.
+func TestNoAnswerIsKeptOfWhoAskedToBeLeftAlone(t *testing.T) {
+	t.Parallel()
+	for language := range pairHeads() {
+		for _, chosen := range []int{0, 1} {
+			s := newDossier(t, language)
+			anna, _ := namesakes(t, s)
+			err := s.Update("objection-kept", func(tx *store.Tx) error {
+				return tx.KeepObjection(anna[0].ID, data.DateOf(day0()))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := prepare(t, s, pairList(language, annaRow))
+			checkDecisions(t, d, DecisionAsk)
+			d.Decide(0, DecisionSame, anna[chosen].ID)
+			apply(t, s, d)
+			for _, p := range pairsOf(t, s) {
+				if p.Involves(anna[0].ID) {
+					t.Errorf("%s, the %d chosen: %+v is kept", language, chosen, p)
+				}
+			}
+		}
+	}
+}

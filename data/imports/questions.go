@@ -211,7 +211,8 @@ func (c *comparison) result(row int) *match.Result {
 }
 
 // pairs returns what the user said of rows that were asked about, to be kept: whom each is about, and of
-// everybody else who came into question that they are somebody else. created has the new people by match.
+// everybody else who came into question that they are somebody else. Of whoever asked to be left alone
+// nothing is kept. created has the new people by match.
 func (p *workingProposal) pairs(created map[int]data.ID) (said []data.Pair) {
 	c := p.compared
 	var row data.Person
@@ -228,7 +229,7 @@ func (p *workingProposal) pairs(created map[int]data.ID) (said []data.Pair) {
 		default:
 			continue
 		}
-		if who == "" {
+		if who == "" || c.in.known.objected(who) {
 			continue
 		}
 		c.read(m.Index, &row)
@@ -236,7 +237,7 @@ func (p *workingProposal) pairs(created map[int]data.ID) (said []data.Pair) {
 			said = append(said, data.Pair{PersonID: who, Answer: data.PairSame, Hash: data.PairHash(who, &row)})
 		}
 		for _, at := range candidatesOf(&c.results[m.Index]) {
-			if id := c.in.known.id(at); id != who {
+			if id := c.in.known.id(at); id != who && !c.in.known.objected(id) {
 				said = append(said, data.Pair{
 					PersonID: id, OtherID: who, Answer: data.PairDifferent, Hash: data.PairHash(id, &row),
 				})

@@ -43,17 +43,28 @@ func (a *assignment) explain(row int, c *candidate) []Weight {
 			add(names[f], c.levels[f], w.explainValue(f, c, r, k))
 		}
 	}
-	var address evidence
-	w.weighAddress(&address, r, k)
-	if best := min(c.levels[featStreet], c.levels[featPostcode]); best != levelUnknown {
-		add("address", best, float64(address.weight))
-	} else if address.weight != 0 {
-		add("address", max(c.levels[featHouse], c.levels[featTown]), float64(address.weight))
+	before := evidence{}
+	for i := range weights {
+		before.weight += float32(weights[i].Bits) // tells how closely an address is compared
 	}
+	address := before
+	w.weighAddress(&address, r, k)
+	add("address", c.addressLevel(), float64(address.weight-before.weight))
 	if discount := float64(c.rawWeight) - w.discounted(&c.evidence); discount != 0 {
 		weights = append(weights, Weight{Feature: "relatives", Bits: -discount})
 	}
 	return append(weights, a.explainPrior(c)...)
+}
+
+// addressLevel returns how well the part of an address fits that fits best.
+func (e *evidence) addressLevel() level {
+	best := levelUnknown
+	for f := featStreet; f <= featTown; f++ {
+		if l := e.levels[f]; l != levelUnknown && (best == levelUnknown || l < best) {
+			best = l
+		}
+	}
+	return best
 }
 
 // explainNames returns the weights of the names: one where given and family name changed places.

@@ -28,10 +28,27 @@ func (t *Table) reduceToYears(column int) {
 		if ok {
 			line.births = append(line.births, birthCell{column, *cell})
 		}
+		struck := cell.Struck
 		*cell = sheet.Cell{}
 		if ok {
-			*cell = sheet.Cell{Kind: sheet.Number, Text: strconv.Itoa(year), Number: float64(year)}
+			*cell = sheet.Cell{Kind: sheet.Number, Text: strconv.Itoa(year), Number: float64(year), Struck: struck}
 		}
+	}
+	for i := range t.others {
+		reduceOther(&t.others[i].Cells[column])
+	}
+}
+
+// reduceOther replaces a date in a row that is about nobody, such as a remark or a total, by its year. What
+// has the digits of a date and is none that is understood goes.
+func reduceOther(cell *sheet.Cell) {
+	const digitsOfDate = 6
+	switch year, ok := BirthYear(cell); {
+	case cell.Kind == sheet.Empty:
+	case ok:
+		*cell = sheet.Cell{Kind: sheet.Number, Text: strconv.Itoa(year), Number: float64(year)}
+	case cell.Kind != sheet.Text || values.CountDigits(cell.Text) >= digitsOfDate:
+		*cell = sheet.Cell{}
 	}
 }
 

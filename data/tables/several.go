@@ -90,7 +90,7 @@ func (k *Reader) peopleIn(row []sheet.Cell, columns map[int]data.Field) [][]shee
 	if n == 0 && lines[data.FieldGiven] == lines[data.FieldFamily] {
 		n = lines[data.FieldGiven]
 	}
-	if n < 2 || namesColumns(k, row, columns) {
+	if n < 2 || n > values.MostPeople || namesColumns(k, row, columns) {
 		return nil
 	}
 	people := make([][]sheet.Cell, n)

@@ -17,8 +17,12 @@ const (
 	SurelySeveral         // a whole name in each line
 )
 
-// mostPeople is how many people of one cell are told apart.
-const mostPeople = 20
+// MostPeople is how many people of one cell are told apart.
+const MostPeople = 20
+
+// longestOfSeveral is the length in bytes of the longest text that is looked at for several people: whoever
+// is told apart has a name of at most some hundred letters.
+const longestOfSeveral = 4000
 
 // listMark is what stands before each name of a list within a cell: "1.", "-", "•".
 var listMark = regexp.MustCompile(`^(?:[0-9]{1,2}[.)]|[-–•*])\s+`)
@@ -29,14 +33,14 @@ var andWords = regexp.MustCompile(`\s*;\s*|\s+(?:/|&|\+|en|og|and|und|och)\s+`)
 // SplitPeople returns the names of a cell in which each person stands on a line of their own, or behind a
 // sign or a word such as "en". A line in brackets is a remark about the person above.
 func SplitPeople(text string) ([]string, Several) {
-	if !mayHoldSeveral(text) {
+	if len(text) > longestOfSeveral || !mayHoldSeveral(text) {
 		return nil, OnePerson
 	}
 	names := linesOf(text)
 	if len(names) == 1 {
-		names = andWords.Split(names[0], mostPeople+1)
+		names = andWords.Split(names[0], MostPeople+1)
 	}
-	if len(names) < 2 || len(names) > mostPeople {
+	if len(names) < 2 || len(names) > MostPeople {
 		return nil, OnePerson
 	}
 	if couple := coupleOf(names); couple != nil {
@@ -77,8 +81,12 @@ func mayHoldSeveral(text string) bool {
 		strings.Contains(text, " and ") || strings.Contains(text, " und ") || strings.Contains(text, " och ")
 }
 
-// LinesOfCell returns the lines of a cell that hold something.
+// LinesOfCell returns the lines of a cell that hold something; a text that is too long to be dealt out to
+// people is one line.
 func LinesOfCell(text string) []string {
+	if len(text) > longestOfSeveral {
+		return []string{text}
+	}
 	var lines []string
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
 		if line = strings.TrimSpace(line); line != "" {

@@ -47,7 +47,7 @@ func FuzzSplitPeople(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		names, several := SplitPeople(text)
-		if (several == OnePerson) != (len(names) == 0) || len(names) > mostPeople {
+		if (several == OnePerson) != (len(names) == 0) || len(names) > MostPeople {
 			t.Fatalf("%q is %d people: %q", text, several, names)
 		}
 		for _, name := range names {
@@ -60,4 +60,15 @@ func FuzzSplitPeople(f *testing.F) {
 		}
 		LinesOfCell(text)
 	})
+}
+
+// A cell of a hundred thousand lines is no list of people, and costs no more than its length.
+func TestALongCellIsOnePerson(t *testing.T) {
+	text := strings.Repeat("(x)\n", 100_000)
+	if names, several := SplitPeople(text); names != nil || several != OnePerson {
+		t.Errorf("%d names, %v", len(names), several)
+	}
+	if lines := LinesOfCell(text); len(lines) != 1 {
+		t.Errorf("%d lines", len(lines))
+	}
 }
