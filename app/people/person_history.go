@@ -98,7 +98,7 @@ func fieldWords(f *frame.Frame, column, value string, name nameOf) string {
 		return ""
 	}
 	switch column {
-	case "birth_check": // its number is shown nowhere
+	case "birth_check": // its number is shown nowhere in the window
 		return f.Text("person.birth-check")
 	case "membership":
 		return f.MembershipWord(data.Membership(value))

@@ -99,7 +99,7 @@ func (a *assignment) decideUnassigned(row int) Result {
 }
 
 // askIfOnlyNumberDiffers returns Ask for an unmatched row whose full name equals that of a
-// known person with another employee number, and New for any other. The person may have got
+// known person with another employee number, and what askAmongMany says for any other. The person may have got
 // a new number, and somebody who stands there twice is worse than a question.
 func (a *assignment) askIfOnlyNumberDiffers(row int) Result {
 	candidates := a.candidatesOf(row)

@@ -21,7 +21,7 @@ const (
 	keyFamilyStart   // the family name and the first working day
 	keyFamilyYear    // the family name and the year of birth
 	keyPostHouse     // the postcode and the house number
-	keyBroad         // no key: the kinds after it are of names alone, or with a value that many share
+	keyBroad         // no key: in long lists the kinds after it skip whoever has another employee number
 	keyName          // the phonetic keys of family name and given name
 	keyFamilyUnit    // the family name, the unit and an initial
 	keyGivenStart    // the given name and the first working day: somebody who married
@@ -35,7 +35,7 @@ const (
 	keyFamilyInitial
 	keyFamilyHead  // the given name, and the first three letters of the family name
 	keyFamilyTail  // the given name, and the last three
-	keyRare        // no key: the kinds after it say little, and are used where few people have them
+	keyRare        // no key: the kinds after it say little, and are used where few people have them, or without an initial
 	keyInitialHead // an initial, and the first four letters of the family name
 	keyInitialTail // an initial, and the last four
 	keyFamily
@@ -174,7 +174,7 @@ func (w *weigher) addressKeys(k *keySet, p *profile) {
 	}
 }
 
-// narrowKeys adds the keys of a name together with another value.
+// narrowKeys adds the keys of a family or given name together with another value, which may be the other name.
 func (w *weigher) narrowKeys(k *keySet, p *profile, s *familyName, g *givenName, year uint32) {
 	for _, sound := range [...]uint32{s.sound, s.parts[0], s.parts[1]} {
 		if sound != 0 {

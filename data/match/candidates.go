@@ -69,7 +69,7 @@ func (s *search) find(p *profile) []candidate {
 }
 
 // compareBlock compares a profile with at most left people who have its key at place at. Keys that say
-// little are passed over where many have them.
+// little are passed over where many have them, see isPassedOver.
 // Where both lists have more than manyPeople, key kinds of names alone skip people with another employee
 // number.
 func (s *search) compareBlock(p *profile, at, left int) {
@@ -101,7 +101,8 @@ func (s *search) compareBlock(p *profile, at, left int) {
 	}
 }
 
-// isPassedOver reports whether a key says too little for the number of entries that share its slot.
+// isPassedOver reports whether a key says too little for the number of entries that share its slot. A row
+// without an initial is never passed over.
 func isPassedOver(kind uint8, entries int, p *profile) bool {
 	return kind >= keyRare && entries > rareBlock && p.initial() != 0
 }

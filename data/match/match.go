@@ -9,7 +9,8 @@
 // The score of a pair is the probability that it is one person, against a stranger, a
 // relative, and the other rows and people who fit as well.
 //
-// Every number of the model is in model.go. Four numbers are estimated from the lists: the
+// The numbers of the model are in model.go; those that tell whether numbers mean the same in
+// both lists are in renumbering.go and assign.go. Four numbers are estimated from the lists: the
 // frequency of each value, the share of rows that are known (estimateShare), the share of
 // relatives in one list (estimateRelatives), and, within narrow bounds, m (estimate). Pairs
 // are found by blocking: only records that share a key are compared (blocks.go). Each known

@@ -238,20 +238,22 @@ const hopelessWeight = -9
 const (
 	// sameScore is the score from which a row is somebody without asking.
 	sameScore = .97
-	// otherScore is the score from which somebody with another given or family name, and another year
-	// of birth or none, is asked about.
+	// otherScore is the score from which somebody whose whole name does not fit is asked about, unless the
+	// employee number, or the given name and the day or year of birth, are the same. See also worthAsking.
 	otherScore = .3
 	// likeScore is sameScore where a name is only similar, or another family name.
 	likeScore = .99
-	// firmScore is sameScore where something contradicts, see firmThreshold.
+	// firmScore is sameScore where something contradicts, see firmThreshold and likeThreshold.
 	firmScore = .999
-	// firmPeople is the number of known people from which it is used: few tell little of who has which name.
+	// firmPeople is the number of known people below which firmThreshold is never reached: few tell little of
+	// who has which name.
 	firmPeople = 200
 	// aloneScore is sameScore where only a name can be compared: somebody else here may have it.
 	aloneScore = .992
 	// aloneShortScore is the same where the given name is an initial or another form.
 	aloneShortScore = .997
-	// aloneShare is the share of rows that must be known before a name alone decides.
+	// aloneShare is the share of known rows from which most rows are known, see mostAreKnown and
+	// estimateFromMost.
 	aloneShare = .5
 	// askScore is the score below which a row is somebody new.
 	askScore = .2
@@ -325,7 +327,7 @@ const (
 	manyPeople = 4000
 	// maxCandidates is the largest number of candidates of one row.
 	maxCandidates = 8
-	// largestBlock is the largest number of entries of one key that are passed over.
+	// largestBlock is how many entries that share the slot of one key are looked at, at most.
 	largestBlock = 1000
 	// broadMargin is how many bits above log2 of the number of known people make broad keys
 	// unnecessary.
@@ -336,7 +338,7 @@ const (
 	// another value, and of a name alone. A key that more people have says too little, and
 	// another key finds the right one.
 	narrowBlock, broadBlock = 80, 40
-	// rareBlock is the number of entries beyond which a key that says little is passed over.
+	// rareBlock is the number of entries beyond which a key that says little is passed over, see isPassedOver.
 	rareBlock = 12
 )
 

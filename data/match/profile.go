@@ -13,11 +13,11 @@ type profile struct {
 	values      [featCount]int32
 	number      int32 // employee number
 	end         int32 // the last day, packed
-	otherStarts int32 // other first days, a place in weigher.also; 0 is none
+	otherStarts int32 // other first days, a place in weigher.otherStarts; 0 is none
 	initials    uint32
 	birthCheck  uint8   // of the day of birth, see data.BirthCheck; 0 is not known
 	earlier     Earlier // of somebody known
-	renumbered  bool    // has a member number that says nothing, see judgeNumbering
+	renumbered  bool    // has a member number that says nothing, see detectRenumbering
 }
 
 func (p *profile) nameless() bool { return p.values[featFamily] == 0 }

@@ -227,7 +227,8 @@ func (w *vocabulary) momentOf(words []string) (moment, []string) {
 	})
 }
 
-// fieldOfMoment returns the field of a header that speaks of a moment, "" for one that may not change.
+// fieldOfMoment returns of which moment a header speaks, and what its other words mean; momentNone and nil where
+// it speaks of none, or of a field of which no change is told.
 func (w *vocabulary) fieldOfMoment(words []string) (moment, []sense) {
 	at, rest := w.momentOf(words)
 	found := w.exactly(strings.Join(rest, ""))
@@ -242,8 +243,8 @@ func (w *vocabulary) fieldOfMoment(words []string) (moment, []sense) {
 	return momentNone, nil
 }
 
-// sensesOfChange returns the meaning of a header about what was before a change, which is not used, or
-// about what is after it; nil for any other header.
+// sensesOfChange returns what a header means: nothing to use where it is about what was before a change, its
+// other words where it is about what is after it. It is nil for any other header, also for one about what is now.
 func (w *vocabulary) sensesOfChange(words []string) []sense {
 	switch at, found := w.fieldOfMoment(words); at {
 	case momentOld:
