@@ -402,3 +402,22 @@ func TestRowsAboutNobodyShowNoDayOfBirth(t *testing.T) {
 		t.Errorf("%d rows are shown", shown)
 	}
 }
+
+// Of a day of birth with a remark behind it the year counts, and of an amount that is taken back nothing.
+func TestRemarksBehindBirthsAndAmounts(t *testing.T) {
+	s := newDossier(t, "nl")
+	d := prepare(t, s, Source{File: "lijst.csv", Kind: data.ListStaff, Content: csvOf(";",
+		[]string{"Naam", "Afdeling", "Geboortedatum", "Uren per week"},
+		[]string{"Jan Aker", "Lager", "14-03-1985 o.v.b.", "32 (vervalt)"},
+		[]string{"Eva Boom", "Lager", "20-04-1990", "36 (onder voorbehoud)"},
+		[]string{"Kim Cats", "Lager", "21-04-1991", "24"})})
+	if got, want := checked(d), wanted(year(1985), data.NewDate(1990, 4, 20), data.NewDate(1991, 4, 21)); got != want {
+		t.Errorf("kept are %s, want %s", got, want)
+	}
+	if p := d.Rows[0].Person(); p.Hours != 0 || len(d.Rows[0].Problems) != 1 {
+		t.Errorf("taken back: %v hours, %v", p.Hours, d.Rows[0].Problems)
+	}
+	if p := d.Rows[1].Person(); p.Hours != 36 || len(d.Rows[1].Problems) != 0 {
+		t.Errorf("a promise: %v hours, %v", p.Hours, d.Rows[1].Problems)
+	}
+}

@@ -26,6 +26,9 @@ func (w *typist) fill(r *typedRow, column int, cell *sheet.Cell, text string) da
 	case data.FieldMemberNumber:
 		p.MemberNumber = codeOf(cell, text)
 	case data.FieldHours, data.FieldFTE:
+		if values.IsTakenBack(text) {
+			return data.RuleNumber
+		}
 		return w.fillAmount(p, column, cell, text)
 	case data.FieldContract:
 		return w.fillContract(p, text)

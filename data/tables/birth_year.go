@@ -77,7 +77,7 @@ func BirthYear(c *sheet.Cell) (int, bool) {
 	if c.Kind == sheet.Number {
 		return values.ParseBirthYear(PlainNumber(c))
 	}
-	return values.ParseBirthYear(c.Text)
+	return values.ParseBirthYear(values.WithoutRemark(c.Text))
 }
 
 // maskBirthDays writes the days of birth in a column of names as their years. A day that stands alone may be

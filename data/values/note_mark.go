@@ -70,6 +70,13 @@ func WithoutRemark(text string) string {
 	return bare
 }
 
+// IsTakenBack reports whether what stands behind the last digit of a text may say that the value before it
+// does not count: "32 (vervalt)", "80% not yet".
+func IsTakenBack(text string) bool {
+	last := strings.LastIndexFunc(text, unicode.IsDigit)
+	return last >= 0 && takesBack(text[last+1:])
+}
+
 // takesBack reports whether a remark may say that the value before it does not count.
 func takesBack(remark string) bool {
 	return slices.ContainsFunc(HeaderWords(remark), func(word string) bool { return wordbook().is(word, voidWord) })

@@ -47,3 +47,15 @@ func FuzzWithoutRemark(f *testing.F) {
 		WithoutNoteMark(text)
 	})
 }
+
+// An amount with a remark that takes it back is no amount; a unit or a promise behind it is.
+func TestIsTakenBack(t *testing.T) {
+	for text, want := range map[string]bool{
+		"32 (vervalt)": true, "80% (vervalt)": true, "80 % vervalt": true, "36 uur (vervallen)": true,
+		"32": false, "32 uur": false, "80%": false, "36 (onder voorbehoud)": false, "vervalt": false, "": false,
+	} {
+		if got := IsTakenBack(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
