@@ -102,60 +102,57 @@ func (a *assignment) decideUnassigned(row int) Result {
 // known person with another employee number, and what askAmongMany says for any other. The person may have got
 // a new number, and somebody who stands there twice is worse than a question.
 func (a *assignment) askIfOnlyNumberDiffers(row int) Result {
-	candidates := a.candidatesOf(row)
-	var c *candidate
-	var others []int
-	best, sum := 0.0, 0.0
-	for i := range candidates {
-		if !a.onlyNumberDiffers(&candidates[i]) {
-			continue
-		}
-		claim := odds(a.oddsOfReturning(&candidates[i]))
-		sum += claim
-		if c == nil {
-			c, best = &candidates[i], claim
-		} else if len(others) < maxOthers {
-			others = append(others, int(candidates[i].who))
-		}
-	}
-	if sum/(1+sum) < askScore {
+	r, ok := a.askAbout(row, askScore, func(c *candidate) (logOdds float64, ok bool) {
+		return a.oddsOfReturning(c), a.onlyNumberDiffers(c)
+	})
+	if !ok {
 		return a.askAmongMany(row)
 	}
-	a.addReasons(c)
-	if len(others) > 0 {
-		a.reasons = append(a.reasons, reasonSeveral)
-	}
-	return Result{Answer: Ask, Known: int(c.who), Others: others, Score: best / (1 + sum), Reasons: a.takeReasons()}
+	return r
 }
 
-// askAmongMany returns Ask for a row that is probably somebody we know, of whom none is probable: one
-// of ten whose names fit equally well. It returns New for any other.
-func (a *assignment) askAmongMany(row int) Result {
-	var among []int32
-	best, sum := 0.0, 0.0
-	candidates := a.candidatesOf(row)
+// askAbout returns Ask for the candidates of a row who may be meant, with their log-odds as may says; false
+// where the score of all together is less than least.
+func (a *assignment) askAbout(
+	row int, least float64, may func(c *candidate) (logOdds float64, ok bool),
+) (r Result, ok bool) {
+	var first *candidate
+	candidates, best, sum := a.candidatesOf(row), 0.0, 0.0
 	for i := range candidates {
 		c := &candidates[i]
-		taken := a.owner[c.who]
-		if taken != 0 && taken != int32(row)+1 || !c.wholeNameFits() || a.useNumbers && c.numbers < 0 {
+		logOdds, meant := may(c)
+		if !meant {
 			continue
 		}
-		among, sum = append(among, int32(i)), sum+odds(float64(c.weight))
+		claim := odds(logOdds)
+		if sum += claim; first == nil {
+			first, best = c, claim
+		} else if len(r.Others) < maxOthers {
+			r.Others = append(r.Others, int(c.who))
+		}
 	}
-	if sum/(1+sum) < amongManyScore {
-		return a.newPerson(reasonNobody)
-	}
-	first := &candidates[among[0]]
-	best = odds(float64(first.weight))
-	r := Result{Answer: Ask, Known: int(first.who), Score: best / (1 + sum)}
-	for _, i := range among[1:min(len(among), maxOthers+1)] {
-		r.Others = append(r.Others, int(candidates[i].who))
+	if first == nil || sum/(1+sum) < least {
+		return Result{}, false
 	}
 	a.addReasons(first)
 	if len(r.Others) > 0 {
 		a.reasons = append(a.reasons, reasonSeveral)
 	}
-	r.Reasons = a.takeReasons()
+	r.Answer, r.Known, r.Score, r.Reasons = Ask, int(first.who), best/(1+sum), a.takeReasons()
+	return r, true
+}
+
+// askAmongMany returns Ask for a row that is probably somebody we know, of whom none is probable: one
+// of ten whose names fit equally well. It returns New for any other.
+func (a *assignment) askAmongMany(row int) Result {
+	r, ok := a.askAbout(row, amongManyScore, func(c *candidate) (logOdds float64, ok bool) {
+		taken := a.owner[c.who]
+		free := taken == 0 || taken == int32(row)+1
+		return float64(c.weight), free && c.wholeNameFits() && !(a.useNumbers && c.numbers < 0)
+	})
+	if !ok {
+		return a.newPerson(reasonNobody)
+	}
 	return r
 }
 

@@ -107,16 +107,12 @@ func (a *assignment) estimateShare() {
 func (a *assignment) reweigh() {
 	var l agreementCounts
 	from := estimateFrom
-	if a.share >= aloneShare {
+	if a.mostAreKnown() {
 		from = estimateFromMost
 	}
 	for row := range a.rows() {
-		found, all := a.candidatesOf(row), 0.0
-		for i := range found {
-			all += odds(a.logOdds(&found[i]))
-		}
-		if len(found) > 0 {
-			l.add(&found[0].evidence, odds(a.logOdds(&found[0]))/(1+all), from)
+		if found := a.candidatesOf(row); len(found) > 0 {
+			l.add(&found[0].evidence, a.firstScore(found), from)
 		}
 	}
 	a.w.estimate(&l)
@@ -127,6 +123,15 @@ func (a *assignment) reweigh() {
 		}
 		slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
 	}
+}
+
+// firstScore returns the probability that a row is the first of its candidates, 0–1.
+func (a *assignment) firstScore(found []candidate) float64 {
+	all := 0.0
+	for i := range found {
+		all += odds(a.logOdds(&found[i]))
+	}
+	return odds(a.logOdds(&found[0])) / (1 + all)
 }
 
 // applyPrior adds the prior and the weight of the number to every candidate, so that its

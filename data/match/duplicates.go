@@ -55,7 +55,7 @@ type duplicatePair struct {
 
 func newDeduplication(rows People) *deduplication {
 	t := &deduplication{
-		w: newWeigher(rows, nil), first: make([]int32, rows.N), asked: make([]Duplicate, rows.N),
+		w: newWeigher(rows, nil, ""), first: make([]int32, rows.N), asked: make([]Duplicate, rows.N),
 		score: make([]float32, rows.N), number: make([]int32, rows.N), members: make(map[int32][]int32),
 	}
 	for i := range rows.N {

@@ -2,13 +2,13 @@ package match
 
 // Weight is what one feature says of a row and the known person it is, or may be.
 type Weight struct {
-	Feature string  // as "family-name", see featureNames; "prior" and "relatives" are of no feature
+	Feature string  // as "family-name", see featureNames; "employee-number", "prior" and "relatives" are of none
 	Level   string  // how well the values fit, as "same", "one-letter"; "" where nothing is compared
 	Bits    float64 // for one person, against two people; the sum of all is the log-odds of the pair
 }
 
 // featureNames returns the names of the features that are weighed by themselves. The parts of an
-// address are weighed together, and names are as well where they changed places.
+// address are weighed together, as "address", and names are as "name-swapped" where they changed places.
 func featureNames() [featStreet]string {
 	return [featStreet]string{
 		featFamily: "family-name", featGiven: "given-name", featBirth: "birth", featMember: "member-number",
@@ -36,8 +36,8 @@ func (a *assignment) explain(row int, c *candidate) []Weight {
 	var birth evidence
 	birth.levels = c.levels
 	w.weighBirth(&birth, r, k)
-	add("birth", c.levels[featBirth], float64(birth.weight))
 	names := featureNames()
+	add(names[featBirth], c.levels[featBirth], float64(birth.weight))
 	for f := featMember; f < featStreet; f++ {
 		if c.levels[f] != levelUnknown {
 			add(names[f], c.levels[f], w.explainValue(f, c, r, k))
@@ -74,13 +74,15 @@ func (w *weigher) explainNames(c *candidate, row, known *profile) []Weight {
 		return []Weight{{Feature: "name-swapped", Level: levelNames()[levelOneEdit], Bits: weight}}
 	}
 	var weights []Weight
+	add := func(f feature, l level, weight float32) {
+		if l != levelUnknown {
+			weights = append(weights, Weight{Feature: featureNames()[f], Level: levelNames()[l], Bits: float64(weight)})
+		}
+	}
 	l, weight, _ := w.weighFamily(row.values[featFamily], known.values[featFamily])
-	if l != levelUnknown {
-		weights = append(weights, Weight{Feature: "family-name", Level: levelNames()[l], Bits: float64(weight)})
-	}
-	if l, weight, _ = w.weighGiven(row, known); l != levelUnknown {
-		weights = append(weights, Weight{Feature: "given-name", Level: levelNames()[l], Bits: float64(weight)})
-	}
+	add(featFamily, l, weight)
+	l, weight, _ = w.weighGiven(row, known)
+	add(featGiven, l, weight)
 	return weights
 }
 
@@ -89,11 +91,10 @@ func (w *weigher) explainValue(f feature, c *candidate, row, known *profile) flo
 	if c.levels[f] == levelExact {
 		return float64(w.exactWeights[f][known.values[f]])
 	}
-	weight := w.weights[f][c.levels[f]]
-	if f == featStart && c.returned {
-		weight = max(weight, 0)
+	if f == featStart {
+		return c.startWeight(w.weights[f][c.levels[f]])
 	}
-	return weight
+	return w.weights[f][c.levels[f]]
 }
 
 // explainPrior returns the weight of the employee number, and that of a pair before it is compared.

@@ -111,8 +111,7 @@ func Compare(rows, known People, o Options) ([]Result, error) {
 
 // assigned compares the rows and assigns each known person to at most one of them.
 func assigned(rows People, known *People, o Options) (*assignment, error) {
-	w := newWeigher(rows, known)
-	w.expect(o.Kind)
+	w := newWeigher(rows, known, o.Kind)
 	w.blocks = newBlocks(w, nil)
 	a := newAssignment(w, rows.N)
 	a.kind, a.explains, a.usual = o.Kind, o.Weights, usualShareOf(o.Kind, rows.N, known.N)

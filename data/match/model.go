@@ -72,8 +72,8 @@ const usualPeople = 100
 // misspell or change a value, taken on the careful side. estimate moves it towards what the
 // list shows, but only where many pairs are sure: a list in which hardly anyone is known
 // would give nonsense.
-func model() *[featCount]featureModel {
-	return &[featCount]featureModel{
+func model(kind data.ListKind) *[featCount]featureModel {
+	m := &[featCount]featureModel{
 		// Married, divorced, or the list has the partner's name: 2 in 100 get another name.
 		featFamily: {usualShare: 1.0 / 1200, minWeight: 3, maxWeight: 14, levels: [levelCount]levelChance{
 			levelExact: {.90, 0}, levelOneEdit: {.045, 1}, levelTwoEdits: {.012, 1}, levelPart: {.04, .0005},
@@ -127,9 +127,15 @@ func model() *[featCount]featureModel {
 			levelExact: {.82, 0}, levelOneEdit: {.07, .005}, levelDifferent: {.12, .95},
 		}},
 	}
+	if kind == data.ListMembers {
+		family := &m[featFamily].levels
+		family[levelPart].m, family[levelDifferent].m = memberPart, memberOther
+	}
+	return m
 }
 
-// How often a member has half of the family name that the employer has, or another one.
+// How often a member has half of the family name that the employer has, or another one: members write their own
+// name as they use it.
 const (
 	memberPart  = .06
 	memberOther = .06
@@ -252,9 +258,9 @@ const (
 	aloneScore = .992
 	// aloneShortScore is the same where the given name is an initial or another form.
 	aloneShortScore = .997
-	// aloneShare is the share of known rows from which most rows are known, see mostAreKnown and
+	// mostKnownShare is the share of known rows from which most rows are known, see mostAreKnown and
 	// estimateFromMost.
-	aloneShare = .5
+	mostKnownShare = .5
 	// askScore is the score below which a row is somebody new.
 	askScore = .2
 	// surePlaceWeight is the weight, in bits, from which the same job in the same unit decides

@@ -65,8 +65,7 @@ func (a *assignment) detectRenumbering() {
 	}
 }
 
-// mostShouldBeKnown reports whether the list is of a kind of which most rows are known, as far as
-// there are so many known people.
+// mostShouldBeKnown reports whether the list is of a kind of which most rows are known.
 func (a *assignment) mostShouldBeKnown() bool {
 	return a.kind == data.ListStaff || a.kind == data.ListMembers
 }
@@ -113,12 +112,8 @@ func (a *assignment) agreementOfSample(step int) (n valuesAgreement, rows int) {
 
 // add counts the values of a row and of the first of its candidates.
 func (n *valuesAgreement) add(tried *assignment, found []candidate, row *profile) {
-	all := 0.0
-	for j := range found {
-		all += odds(tried.logOdds(&found[j]))
-	}
 	w := tried.w
-	known, score := &w.known[found[0].who], odds(tried.logOdds(&found[0]))/(1+all)
+	known, score := &w.known[found[0].who], tried.firstScore(found)
 	if score < likely { // one of many of that name
 		return
 	}

@@ -66,7 +66,7 @@ func (a *assignment) nameThreshold(c *candidate) float64 {
 }
 
 // mostAreKnown reports whether the list is one of which most rows are known.
-func (a *assignment) mostAreKnown() bool { return a.share >= aloneShare }
+func (a *assignment) mostAreKnown() bool { return a.share >= mostKnownShare }
 
 // mayDecide reports whether a row may be the candidate without asking, whatever the score.
 // First days that are years apart, and a name that is only similar (Pedersen, Petersen),

@@ -32,9 +32,9 @@ type weigher struct {
 	visited                    []int32   // by known person: the stamp of the last search that compared it
 }
 
-// newWeigher prepares both lists. If known is nil, the rows are compared with each other.
-func newWeigher(rows People, known *People) *weigher {
-	w := &weigher{model: model(), usual: model(), rows: make([]profile, rows.N)}
+// newWeigher prepares a list of a kind and the known people. If known is nil, the rows are compared with each other.
+func newWeigher(rows People, known *People, kind data.ListKind) *weigher {
+	w := &weigher{model: model(kind), usual: model(kind), rows: make([]profile, rows.N)}
 	among := float64(max(rows.N, 1))
 	if known == nil {
 		w.prepare(rows, People{})
@@ -67,18 +67,6 @@ func shareNumbers(people []profile) bool {
 		}
 	}
 	return shared >= few && share*shared >= numbered
-}
-
-// expect sets what is expected of a kind of list: members write their own name as they use it, so
-// their family names differ from the employer's more often.
-func (w *weigher) expect(kind data.ListKind) {
-	if kind != data.ListMembers {
-		return
-	}
-	for _, t := range [...]*featureModel{&w.model[featFamily], &w.usual[featFamily]} {
-		t.levels[levelPart].m, t.levels[levelDifferent].m = memberPart, memberOther
-	}
-	w.weighValues()
 }
 
 // weighValues computes the agreement weight of every value: rare values weigh more than
@@ -191,10 +179,8 @@ func (w *weigher) weigh(row, known *profile) evidence {
 		}
 		l, weight := w.compare(f, a, b, e.weight > hopelessWeight)
 		if f == featStart {
-			e.startsApart = w.yearApart(a, b)
-			if e.returned = w.hasReturned(a, known); e.returned {
-				weight = max(weight, 0)
-			}
+			e.startsApart, e.returned = w.yearApart(a, b), w.hasReturned(a, known)
+			weight = e.startWeight(weight)
 		}
 		e.add(f, l, weight)
 		if l == levelExact {
@@ -228,6 +214,14 @@ func (w *weigher) compareNumbers(e *evidence, row, known *profile) int8 {
 // hasReturned reports whether a known person left before a first day.
 func (w *weigher) hasReturned(start int32, known *profile) bool {
 	return known.end != 0 && known.end <= int32(w.columns[featStart].ends[start])
+}
+
+// startWeight returns the weight of two first days: whoever comes back has another one.
+func (e *evidence) startWeight(weight float64) float64 {
+	if e.returned {
+		return max(weight, 0)
+	}
+	return weight
 }
 
 // yearApart reports whether two first days are more than a year apart.
