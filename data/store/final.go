@@ -137,17 +137,16 @@ func (t *Tx) finishChange(c changeRow) error {
 // deleted before included, with what the log says of them.
 func (t *Tx) eraseTalks(id data.ID) error {
 	x := &eraser{t: t, ids: map[data.ID]bool{id: true}, contacts: make(map[data.ID]bool), pairs: make(map[data.ID]bool)}
-	if err := errors.Join(x.findContacts(), x.findPairs(), x.removePairs()); err != nil {
+	if err := errors.Join(x.findContacts(), x.findPairs()); err != nil {
 		return err
 	}
-	err := chunked(keys(x.pairs), func(marks string, args []any) error {
-		return t.exec("DELETE FROM change WHERE row_id IN "+marks, args...)
-	})
-	if err != nil {
-		return err
-	}
-	return chunked(keys(x.contacts), func(marks string, args []any) error {
-		if err := t.exec("DELETE FROM contact WHERE id IN "+marks, args...); err != nil {
+	return errors.Join(t.eraseRows(contactTable, x.contacts), t.eraseRows(pairTable, x.pairs))
+}
+
+// eraseRows removes rows of a table with what the log says of them.
+func (t *Tx) eraseRows(table string, ids map[data.ID]bool) error {
+	return chunked(keys(ids), func(marks string, args []any) error {
+		if err := t.exec("DELETE FROM "+table+" WHERE id IN "+marks, args...); err != nil {
 			return err
 		}
 		return t.exec("DELETE FROM change WHERE row_id IN "+marks, args...)

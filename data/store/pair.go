@@ -25,9 +25,24 @@ func pairNoun() noun[data.Pair] {
 func (t *Tx) FindPairs() ([]data.Pair, error) { return findAll(t, pairNoun(), filter{}) }
 
 // FindPairsOf returns the pairs in which somebody is, the earliest first.
-func (t *Tx) FindPairsOf(person data.ID) ([]data.Pair, error) {
-	id := string(person)
-	return findAll(t, pairNoun(), filter{parts: []string{"(person_id = ? OR other_id = ?)"}, args: []any{id, id}})
+func (t *Tx) FindPairsOf(person data.ID) ([]data.Pair, error) { return t.pairsAmong([]data.ID{person}) }
+
+// pairsAmong returns the pairs in which one of these people is, each once.
+func (t *Tx) pairsAmong(people []data.ID) (pairs []data.Pair, err error) {
+	seen := make(map[data.ID]bool)
+	err = chunked(people, func(marks string, args []any) error {
+		found, err := findAll(t, pairNoun(), filter{
+			parts: []string{"(person_id IN " + marks + " OR other_id IN " + marks + ")"}, args: append(args, args...),
+		})
+		for i := range found {
+			if id := found[i].ID; !seen[id] {
+				seen[id] = true
+				pairs = append(pairs, found[i])
+			}
+		}
+		return err
+	})
+	return pairs, err
 }
 
 // CreatePairs adds what the group said. A pair of which somebody is not in the dossier is left out, and what
@@ -68,19 +83,13 @@ func (t *Tx) CreatePairs(pairs []data.Pair) error {
 
 // deletePairsOf deletes the pairs in which one of these people is.
 func (t *Tx) deletePairsOf(people ...data.ID) error {
-	pairs, err := t.FindPairs()
+	pairs, err := t.pairsAmong(people)
 	if err != nil || len(pairs) == 0 {
 		return err
 	}
-	going := make(map[data.ID]bool, len(people))
-	for _, id := range people {
-		going[id] = true
-	}
-	var ids []data.ID
+	ids := make([]data.ID, len(pairs))
 	for i := range pairs {
-		if going[pairs[i].PersonID] || going[pairs[i].OtherID] {
-			ids = append(ids, pairs[i].ID)
-		}
+		ids[i] = pairs[i].ID
 	}
 	if err := pairNoun().removeMany(t, ids); err != nil {
 		return fmt.Errorf("delete answers: %w", err)
@@ -96,14 +105,12 @@ func lacksPerson(row any) bool {
 
 // findPairs finds the pairs in which they are, those that were deleted included.
 func (x *eraser) findPairs() error {
-	pairs, err := x.t.FindPairs()
+	pairs, err := x.t.pairsAmong(keys(x.ids))
 	if err != nil {
 		return err
 	}
 	for i := range pairs {
-		if x.ids[pairs[i].PersonID] || x.ids[pairs[i].OtherID] {
-			x.pairs[pairs[i].ID] = true
-		}
+		x.pairs[pairs[i].ID] = true
 	}
 	query := "SELECT row_id, field, old_value, new_value FROM change WHERE noun = '" + pairTable + "' AND op <> 'create'"
 	return x.t.query(query, nil, func(scan func(...any) error) error {
