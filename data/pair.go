@@ -40,6 +40,3 @@ func PairHash(person ID, row *Person) string {
 	hash.Write([]byte(strings.Join(said, "\n")))
 	return hex.EncodeToString(hash.Sum(nil))
 }
-
-// Involves reports whether somebody is one of the people of a pair.
-func (p *Pair) Involves(id ID) bool { return id != "" && (p.PersonID == id || p.OtherID == id) }

@@ -163,12 +163,7 @@ func (a *application) change() error {
 	written := 0
 	for i := range a.draft.Proposal.Matches {
 		m := &a.draft.Proposal.Matches[i]
-		switch m.Decision {
-		case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
-		default:
-			continue
-		}
-		if len(m.Changes) == 0 && !m.Follow && m.Check == 0 {
+		if !m.Decision.IsKnown() || len(m.Changes) == 0 && !m.Follow && m.Check == 0 {
 			continue
 		}
 		if written++; written%256 == 0 {

@@ -38,12 +38,8 @@ func (w *typist) useBlocks(m tables.Mapping, asItStands bool) int {
 
 // isOfContract reports whether a field may differ between two contracts of one person.
 func isOfContract(f data.Field) bool {
-	switch f {
-	case data.FieldStartDate, data.FieldEndDate, data.FieldContract, data.FieldHours, data.FieldFTE, data.FieldStatus,
-		data.FieldNote, data.FieldIgnore:
-		return true
-	}
-	return false
+	return slices.Contains(tables.ContractFields(), f) ||
+		slices.Contains([]data.Field{data.FieldStatus, data.FieldNote, data.FieldIgnore}, f)
 }
 
 // useContractRows adds the blocks of people whose name stands once above the rows of their contracts, and returns
@@ -69,7 +65,7 @@ func (w *typist) useContractRows(blocks map[int][]tables.Block, asItStands bool)
 		}})
 	}
 	for column, f := range w.fields {
-		if isOfContract(f) {
+		if isOfContract(f) || blocks[column] != nil {
 			continue
 		}
 		var own []tables.Block
@@ -78,9 +74,7 @@ func (w *typist) useContractRows(blocks map[int][]tables.Block, asItStands bool)
 				own = append(own, tables.Block{Row: line.Number, Cell: line.Cells[column]})
 			}
 		}
-		if blocks[column] == nil {
-			blocks[column] = own
-		}
+		blocks[column] = own
 	}
 	return n
 }

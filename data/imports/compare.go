@@ -342,13 +342,8 @@ func (c *comparison) compareCheck(m *Match, p, row *data.Person) {
 
 // addsCheck reports whether a check of the day of birth comes to a year that we had.
 func (m *Match) addsCheck() bool {
-	switch m.Decision {
-	case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
-		return m.Check > 0 && !slices.ContainsFunc(m.Changes, func(c FieldChange) bool {
-			return c.Field == data.FieldBirthDate
-		})
-	}
-	return false
+	return m.Decision.IsKnown() && m.Check > 0 &&
+		!slices.ContainsFunc(m.Changes, func(c FieldChange) bool { return c.Field == data.FieldBirthDate })
 }
 
 // change notes a change, and what it makes of the decision unless our value stays.

@@ -133,15 +133,11 @@ func (s *sums) count(in map[unitName]int, name unitName, by int) {
 // placesIn returns the employer's unit by which a match gives somebody a unit of ours; false where
 // the unit that they have stays. See application.place and changeOne.
 func (c *comparison) placesIn(m *Match, people *sides) (unitName, bool) {
-	switch m.Decision {
-	case DecisionNew:
+	if m.Decision == DecisionNew {
 		c.read(m.Index, &people.row)
 		return unitOf(&people.row), true
-	case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
-	default:
-		return unitName{}, false
 	}
-	if len(m.Changes) == 0 || !c.in.known.read(m.PersonID, &people.known) {
+	if !m.Decision.IsKnown() || len(m.Changes) == 0 || !c.in.known.read(m.PersonID, &people.known) {
 		return unitName{}, false
 	}
 	before := unitOf(&people.known)

@@ -51,14 +51,20 @@ func (w *typist) detectDayOrder(column int) {
 	case DaysGuessed:
 		w.days[column] = w.guessDays(column, seen)
 	default:
-		w.days[column] = dayColumn{
-			swapped: reading == DaysTurned, nextDay: reading == DaysNextDay, order: seen.packedOrder(),
-		}
-		if reading == DaysMonthFirst {
-			w.days[column].order = values.MonthFirst
-		}
+		w.days[column] = seen.readAs(reading)
 		w.warn(WarnDaysSaid, column)
 	}
+}
+
+// readAs returns how a column of days is read as the user says.
+func (s *daysSeen) readAs(reading DayReading) dayColumn {
+	c := dayColumn{
+		swapped: reading == DaysTurned, nextDay: reading == DaysNextDay, order: s.packedOrder(), said: true,
+	}
+	if reading == DaysMonthFirst {
+		c.order = values.MonthFirst
+	}
+	return c
 }
 
 // guessDays returns how a column of days is read as it tells itself.
@@ -208,16 +214,19 @@ func (w *typist) day(f data.Field, cell *sheet.Cell, text string, c dayColumn) (
 		return values.Turned(cell.Day())
 	}
 	day, ok := w.dayAsWritten(f, cell, text, c)
-	if ok && c.nextDay && !day.IsZero() {
-		instant, timed := values.ParseInstant(text)
-		if cell.Kind != sheet.Text {
-			instant, timed = values.SerialInstant(cell.Number)
-		}
-		if timed && instant.Midnight {
-			day = day.AddDays(1)
-		}
+	if ok && c.nextDay && !day.IsZero() && isMidnight(cell, text) {
+		day = day.AddDays(1)
 	}
 	return day, ok
+}
+
+// isMidnight reports whether a cell, or the text of one, is the midnight of another zone, with which a day begins.
+func isMidnight(cell *sheet.Cell, text string) bool {
+	instant, timed := values.ParseInstant(text)
+	if cell.Kind != sheet.Text {
+		instant, timed = values.SerialInstant(cell.Number)
+	}
+	return timed && instant.Midnight
 }
 
 // dayAsWritten reads a day as it stands, each different text once.

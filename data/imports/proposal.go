@@ -20,6 +20,15 @@ const (
 	DecisionSkipped Decision = "skipped" // nothing is done
 )
 
+// IsKnown reports whether it is decided that a match is about somebody of the dossier who is worked with.
+func (d Decision) IsKnown() bool {
+	switch d {
+	case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
+		return true
+	}
+	return false
+}
+
 // TextKey names the word for users.
 func (d Decision) TextKey() string { return "import.decision." + string(d) }
 

@@ -222,11 +222,9 @@ func (p *workingProposal) pairs(created map[int]data.ID) (said []data.Pair) {
 			continue
 		}
 		who := m.PersonID
-		switch m.Decision {
-		case DecisionNew:
+		if m.Decision == DecisionNew {
 			who = created[i]
-		case DecisionSame, DecisionChanged, DecisionMoved, DecisionLeft:
-		default:
+		} else if !m.Decision.IsKnown() {
 			continue
 		}
 		if who == "" || c.in.known.objected(who) {
@@ -267,6 +265,8 @@ func FindLacking(d *Draft) (found Lacking, ok bool) {
 	if d.compared == nil {
 		return found, false
 	}
+	fields := lackingFields()
+	mayLack := slices.DeleteFunc(lackingFields(), func(f data.Field) bool { return !mayTell(d, f) })
 	of, missing := 0, make(map[Lacking]int)
 	for i := range d.Proposal.Matches {
 		m := &d.Proposal.Matches[i]
@@ -275,13 +275,13 @@ func FindLacking(d *Draft) (found Lacking, ok bool) {
 		}
 		of++
 		row, ours := d.compared.tells(m)
-		for _, f := range lackingFields() {
-			if row[f] != ours[f] && (row[f] || mayTell(d, f)) {
+		for _, f := range fields {
+			if row[f] != ours[f] && (row[f] || slices.Contains(mayLack, f)) {
 				missing[Lacking{Field: f, InList: row[f]}]++
 			}
 		}
 	}
-	for _, f := range lackingFields() {
+	for _, f := range fields {
 		for _, inList := range []bool{false, true} {
 			if n := missing[Lacking{Field: f, InList: inList}]; n > found.Questions {
 				found = Lacking{Field: f, Questions: n, Of: of, InList: inList, Column: -1}

@@ -119,6 +119,13 @@ func (w Warning) TextFacts() map[string]string { return w.Facts }
 // warnings collects warnings.
 type warnings struct{ list []Warning }
 
+// addCount adds a warning of which n is the number, unless that is 0.
+func (w *warnings) addCount(code WarningCode, n int) {
+	if n > 0 {
+		w.add(code, "n", strconv.Itoa(n))
+	}
+}
+
 func (w *warnings) add(code WarningCode, facts ...string) {
 	warning := Warning{Code: code, Facts: make(map[string]string)}
 	for i := 0; i+1 < len(facts); i += 2 {
@@ -147,27 +154,17 @@ func (d *Draft) warnOfList() {
 	}
 	w.addBlanked(&d.Table)
 	w.addLetters(d.letters)
-	if n := d.Table.Dittos; n > 0 {
-		w.add(WarnDittos, "n", strconv.Itoa(n))
-	}
-	if n := d.split[d.Table.Sheet]; n > 0 {
-		w.add(WarnSplitRows, "n", strconv.Itoa(n))
-	}
+	w.addCount(WarnDittos, d.Table.Dittos)
+	w.addCount(WarnSplitRows, d.split[d.Table.Sheet])
 	w.list = append(w.list, d.typed.typist.warnings...)
 	w.addStatus(d)
 	w.addUnkept(d)
 	if headers := notUsed(d); len(headers) > 0 {
 		w.add(WarnNotUsed, "headers", strings.Join(headers, ", "))
 	}
-	if n := len(d.compared.clash); n > 0 {
-		w.add(WarnSameNumber, "n", strconv.Itoa(n))
-	}
-	if n := countSameEmail(d); n > 0 {
-		w.add(WarnSameEmail, "n", strconv.Itoa(n))
-	}
-	if n := len(d.compared.rowsOf); n > 0 {
-		w.add(WarnTogether, "n", strconv.Itoa(n))
-	}
+	w.addCount(WarnSameNumber, len(d.compared.clash))
+	w.addCount(WarnSameEmail, countSameEmail(d))
+	w.addCount(WarnTogether, len(d.compared.rowsOf))
 	d.listWarnings = w.list
 }
 
@@ -210,15 +207,9 @@ func (d *Draft) publish() {
 		w.add(WarnGone, "n", strconv.Itoa(n), "rows", rowsOfGone(d.working.matches))
 	}
 	w.addUnits(sums)
-	if n := sums.follow; n > 0 {
-		w.add(WarnOnTrack, "n", strconv.Itoa(n))
-	}
-	if n := sums.checks; n > 0 {
-		w.add(WarnBirthChecks, "n", strconv.Itoa(n))
-	}
-	if n := sums.many; n > 0 {
-		w.add(WarnManyLeft, "n", strconv.Itoa(n))
-	}
+	w.addCount(WarnOnTrack, sums.follow)
+	w.addCount(WarnBirthChecks, sums.checks)
+	w.addCount(WarnManyLeft, sums.many)
 	w.addOverwrites(d.Overwrites())
 	d.Warnings = w.list
 }
@@ -259,9 +250,7 @@ func (w *warnings) addBlanked(t *tables.Table) {
 
 // addUnits warns of units that will be made, and of names that fit several.
 func (w *warnings) addUnits(s *sums) {
-	if n := len(s.toMake()); n > 0 {
-		w.add(WarnUnits, "n", strconv.Itoa(n))
-	}
+	w.addCount(WarnUnits, len(s.toMake()))
 	for _, unit := range slices.Sorted(maps.Keys(s.alike)) {
 		w.add(WarnUnitsAlike, "unit", unit)
 	}
@@ -327,35 +316,19 @@ func (u *understood) warnings() []Warning {
 	if u.nothing > 0 {
 		w.add(WarnNothing, "n", strconv.Itoa(u.nothing), "words", strings.Join(u.nothingWords, ", "))
 	}
-	if u.around > 0 {
-		w.add(WarnAroundNames, "n", strconv.Itoa(u.around))
-	}
-	if u.marks > 0 {
-		w.add(WarnNoteMarks, "n", strconv.Itoa(u.marks))
-	}
-	if u.remarks > 0 {
-		w.add(WarnRemarks, "n", strconv.Itoa(u.remarks))
-	}
-	if u.struck > 0 {
-		w.add(WarnStruckCells, "n", strconv.Itoa(u.struck))
-	}
-	if u.struckRows > 0 {
-		w.add(WarnStruckRows, "n", strconv.Itoa(u.struckRows))
-	}
+	w.addCount(WarnAroundNames, u.around)
+	w.addCount(WarnNoteMarks, u.marks)
+	w.addCount(WarnRemarks, u.remarks)
+	w.addCount(WarnStruckCells, u.struck)
+	w.addCount(WarnStruckRows, u.struckRows)
 	return w.list
 }
 
 // addLetters warns of letters that were broken, and of text that is struck out.
 func (w *warnings) addLetters(found tables.BrokenLetters) {
-	if found.Mended > 0 {
-		w.add(WarnLetters, "n", strconv.Itoa(found.Mended))
-	}
-	if found.Lost > 0 {
-		w.add(WarnLettersLost, "n", strconv.Itoa(found.Lost))
-	}
-	if found.Struck > 0 {
-		w.add(WarnStruckOut, "n", strconv.Itoa(found.Struck))
-	}
+	w.addCount(WarnLetters, found.Mended)
+	w.addCount(WarnLettersLost, found.Lost)
+	w.addCount(WarnStruckOut, found.Struck)
 	if found.Mixed {
 		w.add(WarnTwoEncodings)
 	}

@@ -231,15 +231,20 @@ func (k *Reader) holdsContract(r *Raw, cells []sheet.Cell) bool {
 		if strings.TrimSpace(cells[i].Text) == "" {
 			continue
 		}
-		switch {
-		case k.Means(r.headers[i], data.FieldStartDate):
-			starts = true
-		case !k.Means(r.headers[i], data.FieldEndDate) && !k.Means(r.headers[i], data.FieldContract) &&
-			!k.Means(r.headers[i], data.FieldHours) && !k.Means(r.headers[i], data.FieldFTE):
+		means := func(f data.Field) bool { return k.Means(r.headers[i], f) }
+		if !slices.ContainsFunc(ContractFields(), means) {
 			return false
 		}
+		starts = starts || means(data.FieldStartDate)
 	}
 	return starts
+}
+
+// ContractFields returns what tells one contract of a person from another.
+func ContractFields() []data.Field {
+	return []data.Field{
+		data.FieldStartDate, data.FieldEndDate, data.FieldContract, data.FieldHours, data.FieldFTE,
+	}
 }
 
 // nameColumns returns by column whether its header may be that of a name.

@@ -74,7 +74,7 @@ func WithoutRemark(text string) string {
 // does not count: "32 (vervalt)", "80% not yet".
 func IsTakenBack(text string) bool {
 	last := strings.LastIndexFunc(text, unicode.IsDigit)
-	return last >= 0 && takesBack(text[last+1:])
+	return last >= 0 && last+1 < len(text) && takesBack(text[last+1:])
 }
 
 // takesBack reports whether a remark may say that the value before it does not count.
