@@ -120,10 +120,10 @@ func newRobotWorld(t *testing.T) *robotWorld {
 	return w
 }
 
-// askingList writes a list of people of a dossier that says of some but a family name, or an initial with it.
-func askingList(t *testing.T, dossier string) string {
+// dossierIn reads a dossier.
+func dossierIn(t *testing.T, path string) *data.Dossier {
 	t.Helper()
-	s, err := store.Open(dossier, desk.Passphrase, store.Options{WorkFactor: 4})
+	s, err := store.Open(path, desk.Passphrase, store.Options{WorkFactor: 4})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,6 +132,13 @@ func askingList(t *testing.T, dossier string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return d
+}
+
+// askingList writes a list of people of a dossier that says of some but a family name, or an initial with it.
+func askingList(t *testing.T, dossier string) string {
+	t.Helper()
+	d := dossierIn(t, dossier)
 	list := "Naam;Afdeling\n"
 	for i := range d.People {
 		switch p := &d.People[i]; {
@@ -153,15 +160,7 @@ func askingList(t *testing.T, dossier string) string {
 // writtenWords returns every title and name of a dossier.
 func writtenWords(t *testing.T, path string) map[string]bool {
 	t.Helper()
-	s, err := store.Open(path, desk.Passphrase, store.Options{WorkFactor: 4})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	d, err := s.Dossier()
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := dossierIn(t, path)
 	words := map[string]bool{}
 	for _, u := range d.Units {
 		words[u.Name] = true

@@ -50,7 +50,7 @@ func (q *namesakePage) build() fyne.CanvasObject {
 	if len(rows) == 0 {
 		return nil
 	}
-	q.findTaken()
+	q.taken = q.page.people.taken()
 	q.table = s.newQuestionTable(q.columns(rows), rows)
 	q.table.OnEnter = func(i int) { q.openInList(i) }
 	q.table.OnOpen = q.openInList
@@ -112,14 +112,18 @@ func (q *namesakePage) isOpen(i int) bool {
 	return m.Decision == imports.DecisionAsk && !q.meeting[m.Row]
 }
 
-func (q *namesakePage) showSentence() {
-	open := 0
-	for _, i := range q.rows() {
-		if q.isOpen(i) {
-			open++
+// open returns the places in the table of the rows that are open.
+func (q *namesakePage) open() (places []int) {
+	for n := range q.table.Len() {
+		if q.isOpen(q.table.Row(n)) {
+			places = append(places, n)
 		}
 	}
-	q.page.header.SetSentence(q.page.frame.Count("import.namesakes-left", open))
+	return places
+}
+
+func (q *namesakePage) showSentence() {
+	q.page.header.SetSentence(q.page.frame.Count("import.namesakes-left", len(q.open())))
 }
 
 func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
@@ -139,19 +143,6 @@ func (q *namesakePage) columns(rows []int) []widgets.Column[int] {
 	return append(columns, widgets.Column[int]{
 		ID: "else", Title: f.Text("import.namesake-else"), Width: 190, Cell: q.elseCell,
 	})
-}
-
-// findTaken notes whom other rows are about.
-func (q *namesakePage) findTaken() {
-	q.taken = make(map[data.ID]int)
-	for _, m := range q.page.draft.Proposal.Matches {
-		switch m.Decision {
-		case imports.DecisionSame, imports.DecisionChanged, imports.DecisionMoved, imports.DecisionLeft:
-			if m.Index >= 0 {
-				q.taken[m.PersonID] = m.Row
-			}
-		}
-	}
 }
 
 // candidateCell is one who may be meant, with what tells them from the others. The one who is chosen is
@@ -355,26 +346,27 @@ func (q *namesakePage) decide(i int, d imports.Decision, who data.ID) {
 
 // goOn goes to the next row that is open, or else stays.
 func (q *namesakePage) goOn(i int) {
-	q.findTaken()
+	q.taken = q.page.people.taken()
 	q.showSentence()
 	q.table.Refresh()
-	from := 0
+	open := q.open()
+	if len(open) == 0 {
+		q.page.frame.Focus(q.page.onward) // Enter goes back to the list
+		return
+	}
+	behind := slices.IndexFunc(open, func(n int) bool { return n > q.placeOf(i) })
+	q.table.SelectRow(open[max(0, behind)])
+	q.page.frame.Focus(q.table)
+}
+
+// placeOf returns the place in the table of a row.
+func (q *namesakePage) placeOf(i int) int {
 	for n := range q.table.Len() {
 		if q.table.Row(n) == i {
-			from = n
+			return n
 		}
 	}
-	for n := range q.table.Len() {
-		at := (from + 1 + n) % q.table.Len()
-		if q.isOpen(q.table.Row(at)) {
-			q.table.SelectRow(at)
-			break
-		}
-	}
-	q.page.frame.Focus(q.table)
-	if !slices.ContainsFunc(q.rows(), q.isOpen) {
-		q.page.frame.Focus(q.page.onward) // Enter goes back to the list
-	}
+	return 0
 }
 
 // openInList leaves the page for the list, with a row open: there is all that is known.

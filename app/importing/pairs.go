@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kader/app/widgets"
-	"kader/data"
 	"kader/data/imports"
 )
 
@@ -116,23 +115,18 @@ func (q *pairPage) returnTaken() {
 // propose ticks what nobody said anything about yet: all, but those who are probably somebody else, and
 // one row for each person at most.
 func (q *pairPage) propose(left []int) {
-	taken := make(map[data.ID]bool)
-	for _, m := range q.page.draft.Proposal.Matches {
-		switch m.Decision {
-		case imports.DecisionAsk, imports.DecisionNew, imports.DecisionSkipped, imports.DecisionMissing:
-		default:
-			taken[m.PersonID] = taken[m.PersonID] || m.Index >= 0
-		}
-	}
+	taken := q.page.people.taken()
 	for _, i := range slices.Backward(left) { // the most probable takes the person
 		m := q.page.people.match(i)
 		if _, said := q.said[m.Row]; !said {
 			q.said[m.Row] = pairOpen
-			if m.Score >= maybeFrom && !taken[m.PersonID] {
+			if m.Score >= maybeFrom && taken[m.PersonID] == 0 {
 				q.said[m.Row] = pairSame
 			}
 		}
-		taken[m.PersonID] = taken[m.PersonID] || q.said[m.Row] == pairSame
+		if q.said[m.Row] == pairSame {
+			taken[m.PersonID] = m.Row
+		}
 	}
 }
 

@@ -256,6 +256,17 @@ func (s *importPeople) weakest(rows []int) []int {
 	})
 }
 
+// taken returns whom rows of the list are about by what is decided, with the numbers of those rows.
+func (s *importPeople) taken() map[data.ID]int {
+	rows := make(map[data.ID]int)
+	for i := range s.page.draft.Proposal.Matches {
+		if m := &s.page.draft.Proposal.Matches[i]; m.Index >= 0 && m.Decision.IsKnown() {
+			rows[m.PersonID] = m.Row
+		}
+	}
+	return rows
+}
+
 // chipCell is a cell with one chip.
 func chipCell(fact widgets.Fact) widgets.CellContent {
 	return widgets.CellContent{Facts: []widgets.Fact{fact}}

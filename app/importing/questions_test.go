@@ -37,9 +37,12 @@ func questioned(n int) (fill func(*store.Tx) error, list string) {
 	return func(tx *store.Tx) error { return tx.CreatePeople(people) }, strings.Join(rows, "\n") + "\n"
 }
 
-func pairsAt(t *testing.T, h *desk.Desk) *pairPage {
+func pairsAt(t *testing.T, h *desk.Desk) *pairPage { return questionsAt[*pairPage](t, h) }
+
+// questionsAt returns the page of questions that shows, which must be of one kind.
+func questionsAt[Page questionPage](t *testing.T, h *desk.Desk) Page {
 	t.Helper()
-	q, ok := importOf(h.Frame).questions.(*pairPage)
+	q, ok := importOf(h.Frame).questions.(Page)
 	if !ok {
 		t.Fatalf("the page shows %T", importOf(h.Frame).questions)
 	}
@@ -233,14 +236,7 @@ func twins(names ...string) func(*store.Tx) error {
 	}
 }
 
-func namesakesAt(t *testing.T, h *desk.Desk) *namesakePage {
-	t.Helper()
-	q, ok := importOf(h.Frame).questions.(*namesakePage)
-	if !ok {
-		t.Fatalf("the page shows %T", importOf(h.Frame).questions)
-	}
-	return q
-}
+func namesakesAt(t *testing.T, h *desk.Desk) *namesakePage { return questionsAt[*namesakePage](t, h) }
 
 // checkToldApart fails unless the unit tells the candidates of the row of the keyboard apart, the first day
 // stands below, and the job, which is the same of all, nowhere.

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -206,7 +207,8 @@ func isAtColumns(f *frame.Frame) bool { return isWalking(f) && importOf(f).step 
 
 // isAsking tells whether the people of a list are on the screen, and rows of a kind are to be decided.
 func isAsking(f *frame.Frame, is func(imports.Match) bool) bool {
-	return isWalking(f) && importOf(f).step == stepPeople && importOf(f).countQuestions(is) > 0
+	return isWalking(f) && importOf(f).step == stepPeople &&
+		slices.ContainsFunc(importOf(f).draft.Proposal.Matches, is)
 }
 
 // Commands are what begins an import, and what can be done while a list is read in.
