@@ -157,9 +157,9 @@ func (s *importPeople) pairColumns() []widgets.Column[int] {
 			return widgets.CellContent{Text: text, Strong: strong}
 		}}
 	}
-	both := func(field data.Field, width float32, drop int, of func(*data.Person) string) widgets.Column[int] {
+	both := func(field data.Field, width, weight float32, drop int, of func(*data.Person) string) widgets.Column[int] {
 		return widgets.Column[int]{
-			ID: string(field), Title: fieldWord(f, field), Width: width, Weight: 1, Drop: drop,
+			ID: string(field), Title: fieldWord(f, field), Width: width, Weight: weight, Drop: drop,
 			Cell: func(i int) widgets.CellContent {
 				theirs, ours := s.pairSides(i)
 				return bothSides(of(&theirs), of(&ours))
@@ -175,9 +175,9 @@ func (s *importPeople) pairColumns() []widgets.Column[int] {
 			_, strong := differing(theirs, ours)
 			return ours, strong
 		}),
-		both(data.FieldUnit, 150, 0, s.unitWord),
-		both(data.FieldJobTitle, 120, 1, func(p *data.Person) string { return p.JobTitle }),
-		both(data.FieldStartDate, 150, 0, func(p *data.Person) string { return f.Lang.Date(p.Start) }),
+		both(data.FieldUnit, 150, 1, 0, s.unitWord),
+		both(data.FieldJobTitle, 150, 1, 1, func(p *data.Person) string { return p.JobTitle }),
+		both(data.FieldStartDate, 128, 0, 0, func(p *data.Person) string { return f.Lang.Date(p.Start) }),
 	}
 }
 
