@@ -29,7 +29,7 @@ const (
 )
 
 // largeRooms are the folders that may hold more files: a part, a file format or a noun each.
-func largeRooms() []string { return []string{"app/widgets", "data/sheet", "data/store"} }
+func largeRooms() []string { return []string{"app/widgets", "data", "data/sheet", "data/store"} }
 
 // largeTypes are the types that may have more methods: those of the store have a few for
 // every noun.

@@ -21,6 +21,7 @@ type Action struct {
 	Record
 	GoalID    ID // "" is no goal
 	MeetingID ID // where it was agreed, "" is nowhere
+	TopicID   ID // which topic it is for, where no goal says so; "" is none
 	Title     string
 	Who       string // a name as the group says it
 	RepID     ID     // the person meant, where known

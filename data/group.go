@@ -34,22 +34,29 @@ func (g Group) Threshold() int {
 
 // Dossier holds everything of one group, as values.
 type Dossier struct {
-	Group     Group
-	Units     []Unit
-	People    []Person
-	Topics    []Topic
-	Goals     []Goal
-	Actions   []Action
-	Meetings  []Meeting
-	Contacts  []Contact
-	Lists     []List
-	Snapshots []Snapshot
-	Words     []Word
-	Gone      []GoneName  // what the log knows of names that nobody bears now; read for papers only
-	Listed    map[ID]Date // the day of the last list that held somebody, where that is asked
-	Exports   []Export
-	Checks    []SelfCheck
-	Custody   Custody // who can open it and where it is, where that is asked
+	Group      Group
+	Units      []Unit
+	People     []Person
+	Topics     []Topic
+	Goals      []Goal
+	Actions    []Action
+	Meetings   []Meeting
+	Posts      []Post
+	Candidates []Candidate
+	Heard      []Heard
+	Points     []AgendaPoint
+	Attended   []Attendance
+	Decisions  []Decision
+	Tellings   []Telling
+	Contacts   []Contact
+	Lists      []List
+	Snapshots  []Snapshot
+	Words      []Word
+	Gone       []GoneName  // what the log knows of names that nobody bears now; read for papers only
+	Listed     map[ID]Date // the day of the last list that held somebody, where that is asked
+	Exports    []Export
+	Checks     []SelfCheck
+	Custody    Custody // who can open it and where it is, where that is asked
 }
 
 // FindTopic returns the topic with the given id, and whether there is one.

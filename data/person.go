@@ -25,13 +25,16 @@ func Memberships() []Membership {
 // Role is a task or standing someone has among colleagues.
 type Role string
 
-// The roles. A person may have several.
+// The roles. A person may have several. RoleRep and RoleWorksCouncil are the short form of a Post.
 const (
 	RoleRep            Role = "rep"             // active member with a task
 	RoleInformalLeader Role = "informal-leader" // whom colleagues follow
 	RoleWorksCouncil   Role = "works-council"
 	RoleOther          Role = "other"
 )
+
+// OfPost reports whether a role is that of posts: whoever has it has one of them.
+func (r Role) OfPost() bool { return r == RoleRep || r == RoleWorksCouncil }
 
 // Roles lists every role in menu order.
 func Roles() []Role { return []Role{RoleRep, RoleInformalLeader, RoleWorksCouncil, RoleOther} }
@@ -122,7 +125,8 @@ type Union struct {
 	Membership   Membership
 	MemberNumber string
 	MemberSince  Date
-	Roles        []Role
+	Roles        []Role // what the posts say today, and what is said of the person; see the store
+	Step         string // what an active member will do next in the union, one line
 }
 
 // Follow is who keeps in touch with someone, and how far they are.

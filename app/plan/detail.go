@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"kader/app/forms"
@@ -26,19 +24,14 @@ func (p *planPage) buildTopicDetail() {
 	d.Title = func(v data.Topic) string { return v.Title }
 	e := d.Editor
 	addTitle(e, f.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
-	e.Beside(
-		e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
-			func(v data.Topic) string { return string(v.Lane) },
-			func(v *data.Topic, value string) { v.Lane = data.Lane(value) }),
-		e.ChoiceField(f.Text("plan.field.heat"), heatOptions(f),
-			func(v data.Topic) string { return strconv.Itoa(v.Heat) },
-			func(v *data.Topic, value string) { v.Heat = int(value[0] - '0') }))
+	e.Add(e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
+		func(v data.Topic) string { return string(v.Lane) },
+		func(v *data.Topic, value string) { v.Lane = data.Lane(value) }))
 	unit := e.ChoiceField(f.Text("plan.field.unit"), nil,
 		func(v data.Topic) string { return string(v.UnitID) },
 		func(v *data.Topic, value string) { v.UnitID = data.ID(value) })
 	p.units, _ = unit.Row.Field().(*widgets.Choice)
 	e.Add(unit)
-	e.Add(e.DateField(f.Text("plan.field.heard"), forms.LeanBack, func(v *data.Topic) *data.Date { return &v.LastHeard }))
 	e.Add(e.LinesField(f.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
 	d.OnShow = func(*store.Tx, data.Topic) error {
 		p.units.SetOptions(
@@ -89,14 +82,6 @@ func laneOptions(f *frame.Frame) []widgets.Option {
 	var options []widgets.Option
 	for _, l := range data.Lanes() {
 		options = append(options, widgets.Option{Value: string(l), Caption: f.Text("lane." + string(l))})
-	}
-	return options
-}
-
-func heatOptions(f *frame.Frame) []widgets.Option {
-	var options []widgets.Option
-	for heat := range 4 {
-		options = append(options, widgets.Option{Value: strconv.Itoa(heat), Caption: heatWord(f, heat)})
 	}
 	return options
 }

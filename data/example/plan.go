@@ -53,6 +53,11 @@ func (m *maker) addTopics() {
 			Record: m.newRecord(), Title: said.Title, Lane: t.lane, UnitID: m.units[t.unit], Heat: t.heat,
 			LastHeard: m.ago(t.heard), Note: said.Note, Position: i + 1,
 		})
+		topic := &m.d.Topics[i]
+		m.d.Heard = append(m.d.Heard, data.Heard{
+			Record: m.newRecord(), TopicID: topic.ID, UnitID: topic.UnitID, Day: topic.LastHeard, Heat: t.heat,
+			Source: data.HeardBefore,
+		})
 	}
 }
 

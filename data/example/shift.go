@@ -44,6 +44,10 @@ func shiftPlan(d *data.Dossier, move func(...*data.Date), age func(*data.Record)
 		age(&d.Topics[i].Record)
 		move(&d.Topics[i].LastHeard)
 	}
+	for i := range d.Heard {
+		age(&d.Heard[i].Record)
+		move(&d.Heard[i].Day)
+	}
 	for i := range d.Goals {
 		age(&d.Goals[i].Record)
 		move(&d.Goals[i].Due, &d.Goals[i].Reached)

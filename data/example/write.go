@@ -81,7 +81,7 @@ func (f *filling) run() error {
 		}
 	}
 	if err == nil {
-		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.actions, f.snapshots,
+		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.heard, f.actions, f.snapshots,
 			func() error { return f.contacts(talks[:last]) })
 	}
 	if err == nil {
@@ -181,6 +181,13 @@ func (f *filling) topics() error {
 	return putAll(f, f.d.Topics, f.tx.CreateTopic, func(t *data.Topic) *data.Record {
 		t.UnitID = f.ids[t.UnitID]
 		return &t.Record
+	})
+}
+
+func (f *filling) heard() error {
+	return putAll(f, f.d.Heard, f.tx.CreateHeard, func(h *data.Heard) *data.Record {
+		h.TopicID, h.UnitID, h.RepID, h.MeetingID = f.ids[h.TopicID], f.ids[h.UnitID], f.ids[h.RepID], f.ids[h.MeetingID]
+		return &h.Record
 	})
 }
 

@@ -12,6 +12,7 @@ func actionNoun() noun[data.Action] {
 			return &a.Record, []field{
 				reference("goal_id", &a.GoalID, "goal"),
 				reference("meeting_id", &a.MeetingID, "meeting"),
+				reference("topic_id", &a.TopicID, "topic"),
 				text("title", &a.Title),
 				text("who", &a.Who),
 				reference("rep_id", &a.RepID, "person"),

@@ -2,9 +2,11 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -65,7 +67,9 @@ func (m *machine) keeps() (content []byte) {
 
 func copies(t testing.TB, s *Store) []data.Copy {
 	t.Helper()
-	return mustFind(t, s, (*Tx).FindCopies)
+	found := mustFind(t, s, (*Tx).FindCopies)
+	slices.SortStableFunc(found, func(a, b data.Copy) int { return cmp.Compare(a.Name, b.Name) }) // ids of one instant are random
+	return found
 }
 
 func lastBatch(t testing.TB, s *Store) data.Batch {

@@ -42,13 +42,13 @@ func createIn(t testing.TB, folder string) *Store {
 }
 
 func TestDiskFull(t *testing.T) {
-	folder := smallDisk(t, "1m")
+	folder := smallDisk(t, "1280k")
 	s := createIn(t, folder)
 	if err := add(s, "Ada"); err != nil {
 		t.Fatal(err)
 	}
 	ballast := filepath.Join(folder, "ballast")
-	if err := os.WriteFile(ballast, make([]byte, 600<<10), 0o600); err != nil {
+	if err := os.WriteFile(ballast, make([]byte, 800<<10), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	before, err := os.ReadFile(s.Path())

@@ -41,12 +41,37 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	read(func() (err error) { d.Goals, err = t.FindGoals(GoalFilter{}); return err })
 	read(func() (err error) { d.Actions, err = t.FindActions(ActionFilter{}); return err })
 	read(func() (err error) { d.Meetings, err = t.FindMeetings(MeetingFilter{}); return err })
+	read(func() error { return t.ReadMeetings(d) })
 	read(func() (err error) { d.Contacts, err = t.FindContacts(ContactFilter{}); return err })
 	read(func() (err error) { d.Lists, err = t.FindLists(ListFilter{}); return err })
 	read(func() (err error) { d.Exports, err = t.FindExports(ExportFilter{}); return err })
 	read(func() (err error) { d.Snapshots, err = t.FindSnapshots(SnapshotFilter{}); return err })
 	read(func() (err error) { d.Words, err = t.FindWords(); return err })
 	read(func() (err error) { d.Checks, err = t.FindSelfChecks(); return err })
+	return err
+}
+
+// ReadMeetings reads who has which post, what was heard, and all of the meetings but these themselves.
+func (t *Tx) ReadMeetings(d *data.Dossier) (err error) {
+	if d.Posts, err = t.FindPosts(PostFilter{}); err != nil {
+		return err
+	}
+	if d.Candidates, err = t.FindCandidates(CandidateFilter{}); err != nil {
+		return err
+	}
+	if d.Heard, err = t.FindHeard(HeardFilter{}); err != nil {
+		return err
+	}
+	if d.Points, err = t.FindAgendaPoints(AgendaPointFilter{}); err != nil {
+		return err
+	}
+	if d.Attended, err = t.FindAttended(AttendanceFilter{}); err != nil {
+		return err
+	}
+	if d.Decisions, err = t.FindDecisions(DecisionFilter{}); err != nil {
+		return err
+	}
+	d.Tellings, err = t.FindTellings(TellingFilter{})
 	return err
 }
 

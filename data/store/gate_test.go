@@ -88,9 +88,19 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	var export data.Export
 	word, check := data.Word{Text: "Roos"}, data.SelfCheck{Held: data.NewDate(2026, 11, 3)}
 	var pair data.Pair
+	var (
+		post        data.Post
+		postUnitRow postUnit
+		candidate   data.Candidate
+		heard       data.Heard
+		point       data.AgendaPoint
+		attendance  data.Attendance
+		decision    data.Decision
+		telling     data.Telling
+	)
 	mustUpdate(t, s, func(tx *Tx) (err error) {
 		if err := errors.Join(tx.CreatePerson(&person), tx.CreateUnit(&unit), tx.CreateList(&list), tx.CreateTopic(&topic),
-			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check), create(tx, pairNoun(), &pair)); err != nil {
+			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check), create(tx, pairNoun(), &pair), tx.CreatePost(&post), create(tx, postUnitNoun(), &postUnitRow), tx.CreateCandidate(&candidate), tx.CreateHeard(&heard), tx.CreateAgendaPoint(&point), create(tx, attendanceNoun(), &attendance), tx.CreateDecision(&decision), tx.CreateTelling(&telling)); err != nil {
 			return err
 		}
 		contact.PersonID = person.ID
@@ -115,6 +125,14 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	gateOf(t, s, wordNoun(), word.ID, seen)
 	gateOf(t, s, selfCheckNoun(), check.ID, seen)
 	gateOf(t, s, pairNoun(), pair.ID, seen)
+	gateOf(t, s, postNoun(), post.ID, seen)
+	gateOf(t, s, postUnitNoun(), postUnitRow.ID, seen)
+	gateOf(t, s, candidateNoun(), candidate.ID, seen)
+	gateOf(t, s, heardNoun(), heard.ID, seen)
+	gateOf(t, s, agendaPointNoun(), point.ID, seen)
+	gateOf(t, s, attendanceNoun(), attendance.ID, seen)
+	gateOf(t, s, decisionNoun(), decision.ID, seen)
+	gateOf(t, s, tellingNoun(), telling.ID, seen)
 	for _, k := range tables() {
 		if !seen[k.name()] {
 			t.Errorf("nobody looks at %s", k.name())

@@ -13,6 +13,19 @@ func meetingNoun() noun[data.Meeting] {
 				number("present", &m.Present),
 				text("agenda", &m.Agenda),
 				text("summary", &m.Summary),
+				text("kind", &m.Kind),
+				text("state", &m.State),
+				reference("unit_id", &m.UnitID, "unit"),
+				text("starts", &m.Starts),
+				number("lasts", &m.Lasts),
+				text("repeats", &m.Repeat),
+				text("open_to", &m.Open),
+				text("questions", &m.Questions),
+				number("others", &m.Others),
+				number("talks", &m.Talks),
+				text("tool", &m.Tool),
+				text("link", &m.Link),
+				text("code", &m.Code),
 			}
 		},
 	}
@@ -44,8 +57,26 @@ func (t *Tx) UpdateMeeting(id data.ID, change func(*data.Meeting)) error {
 	return update(t, meetingNoun(), id, change)
 }
 
-// DeleteMeeting deletes a meeting. The actions agreed there stay.
+// DeleteMeeting deletes a meeting with its agenda and who was there. What was agreed, decided and heard there stays.
 func (t *Tx) DeleteMeeting(id data.ID) error {
+	points, err := t.FindAgendaPoints(AgendaPointFilter{MeetingID: id})
+	if err != nil {
+		return err
+	}
+	for i := range points {
+		if err := t.DeleteAgendaPoint(points[i].ID); err != nil {
+			return err
+		}
+	}
+	attended, err := t.FindAttended(AttendanceFilter{MeetingID: id})
+	if err != nil {
+		return err
+	}
+	for _, a := range attended {
+		if err := remove(t, attendanceNoun(), a.ID); err != nil {
+			return err
+		}
+	}
 	if err := t.release("meeting", id, ""); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"kader/data"
 )
@@ -38,6 +39,7 @@ func columnsBefore(f data.Field, p *data.Person) []field {
 		return []field{reference("unit_id", &p.UnitID, "unit")}
 	case data.FieldMemberNumber:
 		return []field{text("membership", &p.Membership)}
+
 	case data.FieldBirthDate:
 		return []field{
 			listing("roles", &p.Roles), text("follow_state", &p.State), reference("rep_id", &p.RepID, "person"),
@@ -45,7 +47,7 @@ func columnsBefore(f data.Field, p *data.Person) []field {
 			day("keep_until", &p.KeepUntil), text("keep_reason", &p.KeepReason), day("objected", &p.Objected),
 		}
 	case data.FieldNote:
-		return []field{number("birth_check", &p.BirthCheck)}
+		return []field{number("birth_check", &p.BirthCheck), text("step", &p.Step)}
 	}
 	return nil
 }
@@ -108,19 +110,27 @@ func (t *Tx) FindPeople(f PersonFilter) ([]data.Person, error) {
 			found[i].Last = last[found[i].ID]
 		}
 	}
-	return found, nil
+	return found, t.addPostRoles(found)
 }
 
 // EachPerson calls visit for everybody, in the order in which they were added, and
 // keeps nobody in memory. The person is another one at the next call, and has no
 // Follow.Last. visit must not look into the dossier.
 func (t *Tx) EachPerson(visit func(*data.Person) error) error {
+	roles, err := t.postRoles()
+	if err != nil {
+		return err
+	}
+	withRoles := func(p *data.Person) error {
+		p.Roles = joinRoles(p.Roles, roles[p.ID])
+		return visit(p)
+	}
 	if !t.reading || !t.store.people.known {
-		return each(t, personNoun(), filter{}, visit)
+		return each(t, personNoun(), filter{}, withRoles)
 	}
 	for i := range t.store.people.rows {
 		p := t.store.people.rows[i]
-		if err := visit(&p); err != nil {
+		if err := withRoles(&p); err != nil {
 			return err
 		}
 	}
@@ -151,24 +161,58 @@ func (t *Tx) lastContacts(people []data.ID) (map[data.ID]data.Date, error) {
 }
 
 // CreatePerson adds a person and fills in the record.
-func (t *Tx) CreatePerson(p *data.Person) error { return create(t, personNoun(), p) }
+func (t *Tx) CreatePerson(p *data.Person) error { return t.CreatePeople([]*data.Person{p}) }
 
-// CreatePeople adds many people at once: the fast path for imports.
-func (t *Tx) CreatePeople(people []*data.Person) error { return createMany(t, personNoun(), people) }
-
-// UpdatePerson changes a person and logs the fields that got another value.
-// Follow.Last is computed, so a change of it is not kept.
-func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
-	return update(t, personNoun(), id, change)
+// CreatePeople adds many people at once: the fast path for imports. Roles of posts become posts.
+func (t *Tx) CreatePeople(people []*data.Person) error {
+	roles := make([][]data.Role, len(people))
+	for i, p := range people {
+		roles[i] = p.Roles
+		p.Roles = withoutPosts(p.Roles)
+	}
+	err := createMany(t, personNoun(), people)
+	for i, p := range people {
+		if p.Roles = roles[i]; err == nil && slices.ContainsFunc(p.Roles, data.Role.OfPost) {
+			err = t.settlePosts(p.ID, p.Roles)
+		}
+	}
+	return err
 }
 
-// DeletePerson deletes a person, their contacts and the pairs in which they are. Colleagues whose
+// UpdatePerson changes a person and logs the fields that got another value. Roles of posts change the posts.
+// Follow.Last is computed, so a change of it is not kept.
+func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
+	roles, err := t.rolesOfPosts(id)
+	if err != nil {
+		return err
+	}
+	var before, wanted []data.Role
+	err = update(t, personNoun(), id, func(p *data.Person) {
+		p.Roles = joinRoles(p.Roles, roles)
+		before = slices.Clone(p.Roles)
+		change(p)
+		wanted = p.Roles
+		p.Roles = withoutPosts(p.Roles)
+	})
+	if err != nil || slices.Equal(before, wanted) && len(roles) == len(before)-len(withoutPosts(before)) {
+		return err
+	}
+	return t.settlePosts(id, wanted)
+}
+
+// DeletePerson deletes a person, their contacts and posts, and the pairs in which they are. Colleagues whose
 // contact person it was have none from then on.
 func (t *Tx) DeletePerson(id data.ID) error {
 	if err := t.deleteContactsWith(id); err != nil {
 		return err
 	}
 	if err := t.deletePairsOf(id); err != nil {
+		return err
+	}
+	if err := t.deletePostsOf(id); err != nil {
+		return err
+	}
+	if err := t.deleteCandidatesOf(id); err != nil {
 		return err
 	}
 	if err := t.release(personTable, id, ""); err != nil {

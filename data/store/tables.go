@@ -28,7 +28,8 @@ func tables() []table {
 	return []table{
 		groupNoun(), unitNoun(), listNoun(), personNoun(), topicNoun(), goalNoun(),
 		meetingNoun(), actionNoun(), contactNoun(), snapshotNoun(), wordNoun(), exportNoun(),
-		selfCheckNoun(), pairNoun(),
+		selfCheckNoun(), pairNoun(), postNoun(), postUnitNoun(), candidateNoun(), heardNoun(), agendaPointNoun(),
+		attendanceNoun(), decisionNoun(), tellingNoun(),
 	}
 }
 

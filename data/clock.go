@@ -1,0 +1,29 @@
+package data
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Clock is a time of day, as "19:30". "" is not said.
+type Clock string
+
+// NewClock returns the time of day so many minutes after midnight, "" where a day has no such time.
+func NewClock(minutes int) Clock {
+	if minutes < 0 || minutes >= 24*60 {
+		return ""
+	}
+	return Clock(fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
+}
+
+// Minutes returns how many minutes after midnight it is, and whether that is said.
+func (c Clock) Minutes() (int, bool) {
+	hour, minute, ok := strings.Cut(string(c), ":")
+	h, errHour := strconv.Atoi(hour)
+	m, errMinute := strconv.Atoi(minute)
+	if !ok || errHour != nil || errMinute != nil || h < 0 || h > 23 || m < 0 || m > 59 {
+		return 0, false
+	}
+	return h*60 + m, true
+}

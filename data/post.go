@@ -1,0 +1,64 @@
+package data
+
+// PostKind is a task in the group, or a seat that somebody holds for it.
+type PostKind string
+
+// The kinds of posts.
+const (
+	PostRep          PostKind = "rep"    // keeps in touch with the colleagues of some units
+	PostLeader       PostKind = "leader" // chairs the group
+	PostDeputy       PostKind = "deputy"
+	PostSecretary    PostKind = "secretary"
+	PostTreasurer    PostKind = "treasurer"
+	PostSafety       PostKind = "safety-rep"
+	PostWorksCouncil PostKind = "works-council" // or another participation body, see Post.Body
+)
+
+// PostKinds lists the kinds in menu order.
+func PostKinds() []PostKind {
+	return []PostKind{
+		PostRep, PostLeader, PostDeputy, PostSecretary, PostTreasurer, PostSafety, PostWorksCouncil,
+	}
+}
+
+// Role returns the role that whoever has such a post has: a seat in a works council makes no rep.
+func (k PostKind) Role() Role {
+	if k == PostWorksCouncil {
+		return RoleWorksCouncil
+	}
+	return RoleRep
+}
+
+// Single reports whether a group has one person in such a post at a time.
+func (k PostKind) Single() bool { return k == PostLeader || k == PostSecretary || k == PostTreasurer }
+
+// Post is a task that somebody has from a day until a day.
+type Post struct {
+	Record
+	PersonID ID
+	Kind     PostKind
+	UnitIDs  []ID   // whose colleagues a rep keeps in touch with; none: the unit in which the person works
+	Body     string // works council: which body
+	Seat     string // and which seat in it
+	Elected  Date   // zero is not known, as are all days below
+	From     Date
+	Until    Date // the last day of the term; zero is no end that is known
+	Welcome
+}
+
+// Welcome is what the group did for somebody who is new in a post: call, agree a meeting, tell the
+// date of the next course.
+type Welcome struct {
+	Called Date
+	Met    Date
+	Course Date // told of the next course
+}
+
+// Current reports whether the post is held on the given day. A day that is not known excludes nothing.
+func (p *Post) Current(today Date) bool { return !p.Past(today) && !p.Coming(today) }
+
+// Past reports whether the term was over before the given day.
+func (p *Post) Past(today Date) bool { return !p.Until.IsZero() && p.Until.Before(today) }
+
+// Coming reports whether the term begins after the given day.
+func (p *Post) Coming(today Date) bool { return !p.From.IsZero() && today.Before(p.From) }

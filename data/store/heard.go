@@ -1,0 +1,54 @@
+package store
+
+import "kader/data"
+
+func heardNoun() noun[data.Heard] {
+	return noun[data.Heard]{
+		table: "heard", order: "held, id",
+		fields: func(h *data.Heard) (*data.Record, []field) {
+			return &h.Record, []field{
+				reference("topic_id", &h.TopicID, "topic"),
+				reference("unit_id", &h.UnitID, "unit"),
+				day("held", &h.Day),
+				number("people", &h.People),
+				number("heat", &h.Heat),
+				reference("rep_id", &h.RepID, personTable),
+				text("source", &h.Source),
+				reference("meeting_id", &h.MeetingID, "meeting"),
+			}
+		},
+	}
+}
+
+// HeardFilter chooses entries of the topic log. Zero fields choose all.
+type HeardFilter struct {
+	IDs       []data.ID // nil is all
+	TopicID   data.ID
+	MeetingID data.ID
+}
+
+func (f HeardFilter) filter() (where filter) {
+	where.oneOf("id", f.IDs)
+	where.equal("topic_id", f.TopicID)
+	where.equal("meeting_id", f.MeetingID)
+	return where
+}
+
+// FindHeardEntry returns the entry with the given id, or ErrNotFound.
+func (t *Tx) FindHeardEntry(id data.ID) (data.Heard, error) { return find(t, heardNoun(), id) }
+
+// FindHeard returns the chosen entries, the earliest first.
+func (t *Tx) FindHeard(f HeardFilter) ([]data.Heard, error) {
+	return findAll(t, heardNoun(), f.filter())
+}
+
+// CreateHeard adds an entry and fills in its record.
+func (t *Tx) CreateHeard(h *data.Heard) error { return create(t, heardNoun(), h) }
+
+// UpdateHeard changes an entry and logs the fields that got another value.
+func (t *Tx) UpdateHeard(id data.ID, change func(*data.Heard)) error {
+	return update(t, heardNoun(), id, change)
+}
+
+// DeleteHeard deletes an entry.
+func (t *Tx) DeleteHeard(id data.ID) error { return remove(t, heardNoun(), id) }
