@@ -44,7 +44,7 @@ func pageRooms() []string {
 func rooms() map[string][]string {
 	return map[string][]string{
 		"kader":                 {"kader/app", "kader/app/cli"},
-		"kader/app":             {"kader/app/frame", "kader/app/start", "kader/app/today", "kader/app/snapshot", "kader/app/people", "kader/app/plan", "kader/app/group", "kader/app/importing"},
+		"kader/app":             {"kader/app/frame", "kader/app/start", "kader/app/today", "kader/app/snapshot", "kader/app/people", "kader/app/plan", "kader/app/meeting", "kader/app/group", "kader/app/importing"},
 		"kader/app/frame":       {"kader/app/widgets", "kader/assets", "kader/data", "kader/data/example", "kader/data/gate", "kader/data/store", "kader/reports", "kader/reports/faces"},
 		"kader/app/frame/desk":  {"kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
 		"kader/app/forms":       {"kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/gate", "kader/data/imports", "kader/data/store", "kader/data/values", "kader/reports", "kader/reports/faces"},
@@ -53,6 +53,7 @@ func rooms() map[string][]string {
 		"kader/app/snapshot":    {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
 		"kader/app/people":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store", "kader/data/values"},
 		"kader/app/plan":        {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/store"},
+		"kader/app/meeting":     {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/store"},
 		"kader/app/group":       {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/care", "kader/data/store", "kader/reports", "kader/reports/faces"},
 		"kader/app/importing":   {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/imports", "kader/data/store", "kader/data/tables"},
 		"kader/app/driver":      {},

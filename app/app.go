@@ -7,6 +7,7 @@ import (
 	"kader/app/frame"
 	"kader/app/group"
 	"kader/app/importing"
+	"kader/app/meeting"
 	"kader/app/people"
 	"kader/app/plan"
 	"kader/app/snapshot"
@@ -24,7 +25,7 @@ func Run(o Options) int { return frame.Run(o, allRooms()) }
 func allRooms() frame.Rooms {
 	return frame.Rooms{
 		Entries: []frame.Entry{
-			today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), plan.MeetingsEntry(),
+			today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), meeting.Entry(),
 			group.Entry(),
 		},
 		Commands: allCommands,

@@ -18,36 +18,36 @@ func entryAction(goal data.ID) string  { return "action:" + string(goal) }
 
 // entry returns the line with the key. It is made once, so that it keeps the keyboard
 // and what was typed when the page is read again.
-func (p *planPage) entry(key string, newLine func() *agreementLine) *agreementLine {
+func (p *planPage) entry(key string, newLine func() *forms.AgreementLine) *forms.AgreementLine {
 	if p.entries[key] == nil {
 		line := newLine()
-		line.entry.OnEscape = func() {
+		line.Entry.OnEscape = func() {
 			p.enter = ""
 			p.show()
-			p.items.FocusOn("")
+			p.Items.FocusOn("")
 		}
 		p.entries[key] = line
-		widgets.Store(p.attic, line.entry)
+		widgets.Store(p.attic, line.Entry)
 	}
 	return p.entries[key]
 }
 
 // goalLine is the line that adds a goal to a topic.
-func (p *planPage) goalLine(t data.Topic) *agreementLine {
-	return p.entry(entryGoal(t.ID), func() *agreementLine {
-		return newDatedLine(&p.rowPage, p.frame.Text("plan.goal-hint"), p.onGoalLine(t))
+func (p *planPage) goalLine(t data.Topic) *forms.AgreementLine {
+	return p.entry(entryGoal(t.ID), func() *forms.AgreementLine {
+		return forms.NewDatedLine(p.Frame, p.Frame.Text("plan.goal-hint"), p.onGoalLine(t))
 	})
 }
 
 // actionLine is the line that agrees an action for a goal.
-func (p *planPage) actionLine(g data.Goal) *agreementLine {
-	return p.entry(entryAction(g.ID), func() *agreementLine { return newAgreementLine(&p.rowPage, p.onActionLine(g)) })
+func (p *planPage) actionLine(g data.Goal) *forms.AgreementLine {
+	return p.entry(entryAction(g.ID), func() *forms.AgreementLine { return p.NewActionLine(p.onActionLine(g)) })
 }
 
 // lineOrButton is the line that adds something, or the quiet button that asks for it.
-func (p *planPage) lineOrButton(key, caption string, line *agreementLine) fyne.CanvasObject {
+func (p *planPage) lineOrButton(key, caption string, line *forms.AgreementLine) fyne.CanvasObject {
 	if p.enter == key {
-		return line.root
+		return line.Root
 	}
 	return widgets.HStack(0, widgets.NewQuietButton(caption, "add", func() { p.askFor(key) }))
 }
@@ -56,7 +56,7 @@ func (p *planPage) lineOrButton(key, caption string, line *agreementLine) fyne.C
 func (p *planPage) askFor(key string) {
 	p.enter = key
 	p.show()
-	p.frame.Focus(p.entries[key].entry)
+	p.Frame.Focus(p.entries[key].Entry)
 }
 
 // topicCard is one topic with its goals.
@@ -64,10 +64,10 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 	box := widgets.VStack(widgets.Gap)
 	t := row.Topic
 	if t.ID == "" {
-		box.Add(widgets.NewHeading(p.frame.Text("plan.loose-goals")))
+		box.Add(widgets.NewHeading(p.Frame.Text("plan.loose-goals")))
 	} else {
 		move := p.moveButton(lane, func() { p.onMoveTopic(t) })
-		box.Add(widgets.Stretch(widgets.Gap, p.items.Add(p.topicItem(t)), move))
+		box.Add(widgets.Stretch(widgets.Gap, p.Items.Add(p.topicItem(t)), move))
 	}
 	for i, g := range row.Goals {
 		if i > 0 || t.ID != "" {
@@ -76,7 +76,7 @@ func (p *planPage) topicCard(row planTopic, lane data.Lane) fyne.CanvasObject {
 		box.Add(p.goalBox(g, t.ID == ""))
 	}
 	if t.ID != "" {
-		box.Add(p.lineOrButton(entryGoal(t.ID), p.frame.Text("plan.add-goal"), p.goalLine(t)))
+		box.Add(p.lineOrButton(entryGoal(t.ID), p.Frame.Text("plan.add-goal"), p.goalLine(t)))
 	}
 	return widgets.NewCard("", box)
 }
@@ -92,9 +92,9 @@ func (p *planPage) moveButton(lane data.Lane, move func()) fyne.CanvasObject {
 
 func (p *planPage) moveWords(lane data.Lane) string {
 	if lane == data.LaneNow {
-		return p.frame.Text("plan.move-long")
+		return p.Frame.Text("plan.move-long")
 	}
-	return p.frame.Text("plan.move-now")
+	return p.Frame.Text("plan.move-now")
 }
 
 func (p *planPage) topicItem(t data.Topic) forms.Item {
@@ -104,11 +104,11 @@ func (p *planPage) topicItem(t data.Topic) forms.Item {
 		More: []frame.MenuLine{{Words: p.moveWords(t.Lane), Run: func() { p.onMoveTopic(t) }, Writes: true}},
 	}
 	if !t.LastHeard.IsZero() {
-		i.Note = p.frame.Text("plan.heard", "date", p.frame.Lang.Date(t.LastHeard))
+		i.Note = p.Frame.Text("plan.heard", "date", p.Frame.Lang.Date(t.LastHeard))
 	}
 	if t.Heat > 0 {
 		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
-		i.Fact = widgets.Fact{Text: heatWord(p.frame, t.Heat), Tone: tone}
+		i.Fact = widgets.Fact{Text: heatWord(p.Frame, t.Heat), Tone: tone}
 	}
 	return i
 }
@@ -116,31 +116,31 @@ func (p *planPage) topicItem(t data.Topic) forms.Item {
 // goalBox is a goal with its next steps; the rest is folded away.
 func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 	g := row.Goal
-	line := p.items.Add(p.goalItem(row))
+	line := p.Items.Add(p.goalItem(row))
 	box := widgets.VStack(0, line)
 	if loose {
 		move := p.moveButton(g.Lane, func() { p.onMoveGoal(g) })
 		box.Objects[0] = widgets.Stretch(widgets.Gap, line, move)
 	}
 	for _, a := range row.Steps {
-		box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
+		box.Add(p.Items.Add(forms.ActionItem(p.Frame, a, p.onOpenAction, "")))
 	}
 	rest := len(row.Later) + len(row.Past)
-	if slices.ContainsFunc(row.Later, func(a data.Action) bool { return a.ID == p.items.Lit() }) {
+	if slices.ContainsFunc(row.Later, func(a data.Action) bool { return a.ID == p.Items.Lit() }) {
 		p.open[g.ID] = true // what was added just now is not folded away
 	}
 	if p.open[g.ID] {
 		for _, a := range append(row.Later[:len(row.Later):len(row.Later)], row.Past...) {
-			box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
+			box.Add(p.Items.Add(forms.ActionItem(p.Frame, a, p.onOpenAction, "")))
 		}
 	}
 	key, add := entryAction(g.ID), p.actionLine(g)
 	if row.NoSteps || p.enter == key {
-		box.Add(widgets.InsetXY(0, widgets.GapTiny, add.root))
+		box.Add(widgets.InsetXY(0, widgets.GapTiny, add.Root))
 	}
 	buttons := widgets.Flow(widgets.Gap)
 	if !row.NoSteps && p.enter != key && g.Reached.IsZero() {
-		buttons.Add(p.lineOrButton(key, p.frame.Text("plan.add-action"), add))
+		buttons.Add(p.lineOrButton(key, p.Frame.Text("plan.add-action"), add))
 	}
 	if rest > 0 {
 		buttons.Add(widgets.NewQuietButton(p.foldWords(row), "", func() { p.onFold(g.ID) }))
@@ -155,11 +155,11 @@ func (p *planPage) goalBox(row planGoal, loose bool) fyne.CanvasObject {
 func (p *planPage) foldWords(row planGoal) string {
 	switch {
 	case p.open[row.Goal.ID]:
-		return p.frame.Text("plan.fold")
+		return p.Frame.Text("plan.fold")
 	case len(row.Later) == 0:
-		return p.frame.Count("plan.past", len(row.Past))
+		return p.Frame.Count("plan.past", len(row.Past))
 	}
-	return p.frame.Count("plan.later", len(row.Later))
+	return p.Frame.Count("plan.later", len(row.Later))
 }
 
 // goalItem is the goal itself: from where to where, by when.
@@ -167,29 +167,29 @@ func (p *planPage) goalItem(row planGoal) forms.Item {
 	g := row.Goal
 	i := forms.Item{
 		Key: string(g.ID), Title: g.Title, Icon: "flag", Strong: true, Done: !g.Reached.IsZero(),
-		Note:   goalNote(p.frame, g),
+		Note:   goalNote(p.Frame, g),
 		OnOpen: func() { p.goal.Open(g.ID) }, Remove: func() { p.onDeleteGoal(g.ID) },
 	}
 	switch {
 	case !g.Reached.IsZero():
 		i.Fact = widgets.Fact{
-			Text: p.frame.Text("plan.reached", "date", p.frame.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood,
+			Text: p.Frame.Text("plan.reached", "date", p.Frame.Lang.Date(g.Reached)), Icon: "check", Tone: widgets.ToneGood,
 		}
 	case row.NoSteps:
-		i.Fact = widgets.Fact{Text: p.frame.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
+		i.Fact = widgets.Fact{Text: p.Frame.Text("plan.no-step"), Icon: "warning", Tone: widgets.ToneDue}
 	}
 	return i
 }
 
 // looseCard holds the actions without a goal. It is nil where there are none.
 func (p *planPage) looseCard(lane data.Lane) fyne.CanvasObject {
-	loose := looseActions(&p.dossier)
+	loose := looseActions(&p.Dossier)
 	if lane != data.LaneNow || len(loose) == 0 {
 		return nil
 	}
 	box := widgets.VStack(0)
 	for _, a := range loose {
-		box.Add(p.items.Add(forms.ActionItem(p.frame, a, p.onOpenAction, "")))
+		box.Add(p.Items.Add(forms.ActionItem(p.Frame, a, p.onOpenAction, "")))
 	}
-	return widgets.NewCard(p.frame.Text("plan.loose-actions"), box)
+	return widgets.NewCard(p.Frame.Text("plan.loose-actions"), box)
 }

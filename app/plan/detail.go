@@ -14,16 +14,16 @@ import (
 func (p *planPage) buildDetails() {
 	p.buildTopicDetail()
 	p.buildGoalDetail()
-	p.action = newActionDetail(&p.rowPage)
+	p.action = forms.NewActionDetail(&p.RowPage)
 }
 
 func (p *planPage) buildTopicDetail() {
-	f := p.frame
-	d := forms.NewDetail[data.Topic](p.side, "topic-updated")
+	f := p.Frame
+	d := forms.NewDetail[data.Topic](p.Side, "topic-updated")
 	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
 	d.Title = func(v data.Topic) string { return v.Title }
 	e := d.Editor
-	addTitle(e, f.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
+	forms.AddTitle(e, f.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
 	e.Add(e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
 		func(v data.Topic) string { return string(v.Lane) },
 		func(v *data.Topic, value string) { v.Lane = data.Lane(value) }))
@@ -35,7 +35,7 @@ func (p *planPage) buildTopicDetail() {
 	e.Add(e.LinesField(f.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
 	d.OnShow = func(*store.Tx, data.Topic) error {
 		p.units.SetOptions(
-			forms.UnitOptions(f, p.dossier.Units, widgets.Option{Value: "", Caption: f.Text("plan.whole-company")}),
+			forms.UnitOptions(f, p.Dossier.Units, widgets.Option{Value: "", Caption: f.Text("plan.whole-company")}),
 		)
 		return nil
 	}
@@ -46,12 +46,12 @@ func (p *planPage) buildTopicDetail() {
 }
 
 func (p *planPage) buildGoalDetail() {
-	f := p.frame
-	d := forms.NewDetail[data.Goal](p.side, "goal-updated")
+	f := p.Frame
+	d := forms.NewDetail[data.Goal](p.Side, "goal-updated")
 	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
 	d.Title = func(v data.Goal) string { return v.Title }
 	e := d.Editor
-	addTitle(e, f.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title })
+	forms.AddTitle(e, f.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title })
 	e.Add(e.TextField(f.Text("plan.field.indicator"), func(v *data.Goal) *string { return &v.Indicator }, nil))
 	e.Beside(
 		e.TextField(f.Text("plan.field.baseline"), func(v *data.Goal) *string { return &v.Baseline }, nil),
@@ -87,22 +87,9 @@ func laneOptions(f *frame.Frame) []widgets.Option {
 }
 
 func (p *planPage) topicOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.frame.Text("plan.none")}}
-	for _, t := range p.dossier.Topics {
+	options := []widgets.Option{{Value: "", Caption: p.Frame.Text("plan.none")}}
+	for _, t := range p.Dossier.Topics {
 		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
 	}
 	return options
-}
-
-func (p *rowPage) goalOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.frame.Text("plan.none")}}
-	for _, g := range p.dossier.Goals {
-		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
-	}
-	return options
-}
-
-// addTitle adds the field of a title, which may not be empty.
-func addTitle[T any](e *forms.Editor[T], label string, at func(*T) *string) {
-	e.Add(e.TextField(label, at, forms.Required(label)))
 }

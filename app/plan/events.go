@@ -10,14 +10,14 @@ import (
 )
 
 // Add gives the keyboard to the line in which an action is agreed.
-func (p *planPage) Add() { p.frame.Focus(p.line.entry) }
+func (p *planPage) Add() { p.Frame.Focus(p.line.Entry) }
 
 // OpenRow shows a topic, goal or action in the pane.
 func (p *planPage) OpenRow(id data.ID) {
 	open := func(data.ID) {}
-	p.frame.View(func(tx *store.Tx) error {
+	p.Frame.View(func(tx *store.Tx) error {
 		if _, err := tx.FindAction(id); err == nil {
-			open = p.action.detail.Open
+			open = p.action.Open
 			return nil
 		}
 		if _, err := tx.FindGoal(id); err == nil {
@@ -31,20 +31,20 @@ func (p *planPage) OpenRow(id data.ID) {
 		return forms.IgnoreGone(err)
 	})
 	open(id) // outside, because it reads too
-	p.frame.FocusPage()
+	p.Frame.FocusPage()
 }
 
 // ShowOnly unfolds every goal, so that all that is still to be done shows, where that is asked.
 func (p *planPage) ShowOnly(what frame.Filter) {
-	if p.unfold = what.Open; p.unfold && !p.loader.Loading() {
+	if p.unfold = what.Open; p.unfold && !p.Loader.Loading() {
 		p.show()
 	}
-	p.frame.FocusPage()
+	p.Frame.FocusPage()
 }
 
 // Leaving implements frame.Returner.
 func (p *planPage) Leaving(bool) (back func(frame.Page)) {
-	open, unfold, row := maps.Clone(p.open), p.unfold, p.side.Row()
+	open, unfold, row := maps.Clone(p.open), p.unfold, p.Side.Row()
 	return func(page frame.Page) {
 		other, ok := page.(*planPage)
 		if !ok {
@@ -59,20 +59,20 @@ func (p *planPage) Leaving(bool) (back func(frame.Page)) {
 	}
 }
 
-func (p *planPage) onOpenAction(id data.ID) { p.action.detail.Open(id) }
+func (p *planPage) onOpenAction(id data.ID) { p.action.Open(id) }
 
 // onFold shows every action of a goal, or only the next steps.
 func (p *planPage) onFold(goal data.ID) {
 	p.open[goal] = !p.open[goal]
-	p.items.Keep(goal)
+	p.Items.Keep(goal)
 	p.show()
 }
 
 // onTopicLine adds a topic at the end of a lane.
 func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 	return func(text string) bool {
-		t := data.Topic{Title: text, Lane: lane, LastHeard: p.frame.Today(), Position: len(p.dossier.Topics) + 1}
-		return p.create("topic-created", &p.items, func(tx *store.Tx) (data.ID, error) {
+		t := data.Topic{Title: text, Lane: lane, LastHeard: p.Frame.Today(), Position: len(p.Dossier.Topics) + 1}
+		return p.Create("topic-created", &p.Items, func(tx *store.Tx) (data.ID, error) {
 			err := tx.CreateTopic(&t)
 			return t.ID, err
 		})
@@ -82,15 +82,15 @@ func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 // onGoalLine adds a goal to a topic: "Half of Packing a member 1-6".
 func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 	return func(text string) bool {
-		line := readDated(p.frame.Lang, text, p.frame.Today())
+		line := forms.ReadDatedLine(p.Frame.Lang, text, p.Frame.Today())
 		if line.Title == "" {
 			return false
 		}
 		g := data.Goal{
 			TopicID: t.ID, Title: line.Title, Due: line.Due, Lane: p.laneOf(t.ID),
-			Position: len(p.dossier.Goals) + 1,
+			Position: len(p.Dossier.Goals) + 1,
 		}
-		return p.create("goal-created", &p.items, func(tx *store.Tx) (data.ID, error) {
+		return p.Create("goal-created", &p.Items, func(tx *store.Tx) (data.ID, error) {
 			err := tx.CreateGoal(&g)
 			return g.ID, err
 		})
@@ -99,7 +99,7 @@ func (p *planPage) onGoalLine(t data.Topic) func(string) bool {
 
 // laneOf returns the lane in which a topic stands now.
 func (p *planPage) laneOf(topic data.ID) data.Lane {
-	if t, found := p.dossier.FindTopic(topic); found {
+	if t, found := p.Dossier.FindTopic(topic); found {
 		return t.Lane
 	}
 	return data.LaneNow
@@ -112,15 +112,15 @@ func (p *planPage) onActionLine(g data.Goal) func(string) bool {
 		if g.ID != "" {
 			p.enter = entryAction(g.ID)
 		}
-		return p.agree(text, data.Action{GoalID: g.ID}, &p.items)
+		return p.Agree(text, data.Action{GoalID: g.ID}, &p.Items)
 	}
 }
 
 // onMoveTopic moves a topic, with its goals, to the other lane.
 func (p *planPage) onMoveTopic(t data.Topic) {
 	lane := otherLane(t.Lane)
-	p.items.Keep(t.ID)
-	p.frame.Update("topic-moved", func(tx *store.Tx) error {
+	p.Items.Keep(t.ID)
+	p.Frame.Update("topic-moved", func(tx *store.Tx) error {
 		if err := tx.UpdateTopic(t.ID, func(v *data.Topic) { v.Lane = lane }); err != nil {
 			return err
 		}
@@ -138,8 +138,8 @@ func (p *planPage) onMoveTopic(t data.Topic) {
 }
 
 func (p *planPage) onMoveGoal(g data.Goal) {
-	p.items.Keep(g.ID)
-	p.frame.Update("goal-moved", func(tx *store.Tx) error {
+	p.Items.Keep(g.ID)
+	p.Frame.Update("goal-moved", func(tx *store.Tx) error {
 		return tx.UpdateGoal(g.ID, func(v *data.Goal) { v.Lane = otherLane(v.Lane) })
 	})
 }
@@ -152,11 +152,11 @@ func otherLane(lane data.Lane) data.Lane {
 }
 
 func (p *planPage) onDeleteTopic(id data.ID) {
-	p.frame.UpdateOfferingUndo("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
+	p.Frame.UpdateOfferingUndo("topic-deleted", func(tx *store.Tx) error { return tx.DeleteTopic(id) })
 }
 
 func (p *planPage) onDeleteGoal(id data.ID) {
-	p.frame.UpdateOfferingUndo("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
+	p.Frame.UpdateOfferingUndo("goal-deleted", func(tx *store.Tx) error { return tx.DeleteGoal(id) })
 }
 
 var (

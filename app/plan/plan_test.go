@@ -30,7 +30,7 @@ func openPlan(t *testing.T) (*desk.Desk, *planPage) {
 func TestAnAgreementIsOneLineAndEnter(t *testing.T) {
 	d, p := openPlan(t)
 	goal := desk.GoalNamed(d, "Kantine open in de nacht")
-	desk.Enter(p.entries[entryAction(goal.ID)].entry, "Brief schrijven @joost 12-11")
+	desk.Enter(p.entries[entryAction(goal.ID)].Entry, "Brief schrijven @joost 12-11")
 	action := desk.ActionNamed(d, "Brief schrijven")
 	if action.GoalID != goal.ID || action.Who != "Joost de Vries" || action.RepID != desk.PersonNamed(d, "Vries").ID || action.Due != data.NewDate(2026, 11, 12) {
 		t.Errorf("%+v", action)
@@ -41,9 +41,9 @@ func TestAnAgreementIsOneLineAndEnter(t *testing.T) {
 func TestWhoAndWhenAreUnderstoodWhileTyping(t *testing.T) {
 	d, p := openPlan(t)
 	d.SeesNot("12 november 2026")
-	p.line.entry.SetText("Flyer maken @joost 12-11")
+	p.line.Entry.SetText("Flyer maken @joost 12-11")
 	d.Sees("12 november 2026")
-	p.line.entry.SetText("")
+	p.line.Entry.SetText("")
 	d.SeesNot("12 november 2026")
 }
 
@@ -64,7 +64,7 @@ func openNamed(t *testing.T, code string) (*desk.Desk, *planPage) {
 
 func TestANameIsCompletedFromAList(t *testing.T) {
 	d, p := openNamed(t, "nl")
-	entry := p.line.entry
+	entry := p.line.Entry
 	d.Focus(entry)
 	d.Types("Flyer @")
 	d.Sees("@Jan Bos", "@Jan Smit", "@Joost de Vries", "@Åse Lund")
@@ -100,12 +100,12 @@ func TestANameIsCompletedFromAList(t *testing.T) {
 func TestEscapeClosesTheListOnlyAndEnterAddsTheLine(t *testing.T) {
 	d, p := openNamed(t, "nl")
 	p.OpenRow(desk.ActionNamed(d, "Zaal regelen").ID) // a pane, which Escape would close
-	d.Focus(p.line.entry)
+	d.Focus(p.line.Entry)
 	d.Types("Brief @jan")
 	d.Press("Escape")
 	d.SeesNot("@Jan Bos")
-	if !p.side.Pane.Visible() || p.line.entry.Text != "Brief @jan" {
-		t.Errorf("Escape did more: %q", p.line.entry.Text)
+	if !p.Side.Pane.Visible() || p.line.Entry.Text != "Brief @jan" {
+		t.Errorf("Escape did more: %q", p.line.Entry.Text)
 	}
 	d.Sees("past bij meer dan één kaderlid")
 	d.Press("Return")
@@ -125,7 +125,7 @@ func TestAnUnknownNameIsSaid(t *testing.T) {
 	for _, code := range assets.Languages() {
 		d, p := openNamed(t, code)
 		goal := desk.GoalNamed(d, "Kantine open in de nacht")
-		for name, entry := range map[string]*widgets.LineEntry{"plan": p.line.entry, "goal": p.entries[entryAction(goal.ID)].entry} {
+		for name, entry := range map[string]*widgets.LineEntry{"plan": p.line.Entry, "goal": p.entries[entryAction(goal.ID)].Entry} {
 			d.Focus(entry)
 			d.Types("Brief @Ria")
 			if !d.Says(d.Text("plan.who-unknown", "name", "Ria")) {
@@ -136,29 +136,6 @@ func TestAnUnknownNameIsSaid(t *testing.T) {
 				t.Errorf("%s, %s: still said", code, name)
 			}
 		}
-		d.Open(frame.PageMeetings)
-		m := d.Visible().(*meetingsPage)
-		m.OpenRow(m.dossier.Meetings[0].ID)
-		d.Focus(m.detail.line.entry)
-		d.Types("Brief @as")
-		d.Press("Tab")
-		if got := m.detail.line.entry.Text; got != "Brief @Åse Lund " {
-			t.Errorf("%s, meeting: %q", code, got)
-		}
-	}
-}
-
-// The day of a meeting and of a goal is shown while typing; an @ is part of their names.
-func TestTheDayOfAMeetingIsShown(t *testing.T) {
-	d, _ := openPlan(t)
-	d.Open(frame.PageMeetings)
-	p := d.Visible().(*meetingsPage)
-	d.Focus(p.line.entry)
-	d.Types("Borrel @kantine volgende week vrijdag")
-	d.Sees("13 november 2026")
-	d.Press("Return")
-	if m := p.dossier.Meetings[len(p.dossier.Meetings)-1]; m.Title != "Borrel @kantine" || m.Date != data.NewDate(2026, 11, 13) {
-		t.Errorf("%+v", m)
 	}
 }
 
@@ -176,7 +153,7 @@ func TestThePlanShowsTwoNextStepsAndMarksWhatStandsStill(t *testing.T) {
 
 func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 	d, p := openPlan(t)
-	p.items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
+	p.Items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
 	d.Press("Space")
 	if a := desk.ActionNamed(d, "Flyer maken"); a.Status != data.ActionDone || a.Done != data.NewDate(2026, 11, 3) {
 		t.Errorf("%+v", a)
@@ -193,20 +170,20 @@ func TestSpaceTicksOffAndTheKeyboardStays(t *testing.T) {
 
 func TestATopicMovesToTheLongAgendaWithItsGoals(t *testing.T) {
 	d, p := openPlan(t)
-	p.onMoveTopic(p.dossier.Topics[0])
+	p.onMoveTopic(p.Dossier.Topics[0])
 	if g := desk.GoalNamed(d, "Rooster vier weken vooruit"); g.Lane != data.LaneLong {
 		t.Errorf("goal stays in lane %q", g.Lane)
 	}
-	if len(planRows(&p.dossier, data.LaneNow)) != 0 {
+	if len(planRows(&p.Dossier, data.LaneNow)) != 0 {
 		t.Error("something is left in lane now")
 	}
 }
 
 func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 	d, p := openPlan(t)
-	desk.Enter(p.entries[entryTopic(data.LaneLong)].entry, "Reiskosten")
+	desk.Enter(p.entries[entryTopic(data.LaneLong)].Entry, "Reiskosten")
 	d.Sees("Reiskosten")
-	topic := p.dossier.Topics[len(p.dossier.Topics)-1]
+	topic := p.Dossier.Topics[len(p.Dossier.Topics)-1]
 	if topic.Title != "Reiskosten" || topic.Lane != data.LaneLong {
 		t.Errorf("%+v", topic)
 	}
@@ -220,7 +197,7 @@ func TestTopicAndGoalAreAddedInOneLine(t *testing.T) {
 
 func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 	d, p := openPlan(t)
-	p.items.FocusOn(desk.ActionNamed(d, "Zaal regelen").ID)
+	p.Items.FocusOn(desk.ActionNamed(d, "Zaal regelen").ID)
 	d.Press("Delete")
 	if len(desk.Actions(d)) != 2 {
 		t.Error("not deleted")
@@ -231,47 +208,31 @@ func TestDeleteTakesAnActionAwayAndUndoBringsItBack(t *testing.T) {
 
 func TestAnActionIsEditedInThePane(t *testing.T) {
 	d, p := openPlan(t)
-	p.items.FocusOn(desk.ActionNamed(d, "Zaal regelen").ID)
+	p.Items.FocusOn(desk.ActionNamed(d, "Zaal regelen").ID)
 	d.Press("Return")
-	e := p.action.detail.Editor
+	e := p.action.Editor
 	e.Fields[0].Put("Kantine regelen")
 	e.Changed()
 	d.Sees(d.Text("person.save"))
-	p.side.Pane.Close() // Escape saves
+	p.Side.Pane.Close() // Escape saves
 	desk.ActionNamed(d, "Kantine regelen")
 }
 
 func TestAnEmptyTitleIsRefused(t *testing.T) {
 	d, p := openPlan(t)
 	p.OpenRow(desk.ActionNamed(d, "Zaal regelen").ID)
-	e := p.action.detail.Editor
+	e := p.action.Editor
 	e.Fields[0].Put(" ")
 	e.Changed()
-	p.side.Pane.Close()
+	p.Side.Pane.Close()
 	d.Sees(d.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
 	desk.ActionNamed(d, "Zaal regelen")
-}
-
-func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
-	d, _ := openPlan(t)
-	d.Open(frame.PageMeetings)
-	p := d.Visible().(*meetingsPage)
-	d.Sees("Eerstvolgende: Kaderavond, 10 november 2026")
-	desk.Enter(p.line.entry, "Ledenavond 8-11")
-	d.Sees("Eerstvolgende: Ledenavond, 8 november 2026")
-	p.OpenRow(p.dossier.Meetings[len(p.dossier.Meetings)-1].ID)
-	id := p.side.Row()
-	desk.Enter(p.detail.line.entry, "Taart halen @Joost 7-11")
-	if a := desk.ActionNamed(d, "Taart halen"); a.MeetingID != id || a.Who != "Joost de Vries" {
-		t.Errorf("%+v", a)
-	}
-	d.Sees("Taart halen")
 }
 
 // newDesk sits before the pages of this room, with an open dossier that fill has filled.
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
-	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), MeetingsEntry()))
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry()))
 }
 
 func TestARowOfThePlanHasAMenu(t *testing.T) {
@@ -280,7 +241,7 @@ func TestARowOfThePlanHasAMenu(t *testing.T) {
 		d.Open(frame.PagePlan)
 		p := d.Visible().(*planPage)
 		action := desk.ActionNamed(d, "Zaal regelen")
-		p.items.FocusOn(action.ID)
+		p.Items.FocusOn(action.ID)
 		d.Press("Shift+F10")
 		want := []string{
 			d.Text("dialog.open"), d.Text("action-status.done"), d.Text("plan.field.due"), d.Text("people.delete"),
@@ -306,22 +267,22 @@ func TestARowOfThePlanHasAMenu(t *testing.T) {
 		if a := desk.ActionNamed(d, "Zaal regelen"); a.Due != data.NewDate(2026, 11, 20) {
 			t.Errorf("%s: due %v", code, a.Due)
 		}
-		p.items.FocusOn(action.ID)
+		p.Items.FocusOn(action.ID)
 		d.Press("Menu")
 		d.ChooseRow(d.Text("action-status.done"))
 		if a := desk.ActionNamed(d, "Zaal regelen"); a.Status != data.ActionDone {
 			t.Errorf("%s: %+v", code, a)
 		}
-		p.items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
+		p.Items.FocusOn(desk.ActionNamed(d, "Flyer maken").ID)
 		d.Press("Menu")
 		d.ChooseRow(d.Text("people.delete"))
 		if len(desk.Actions(d)) != 2 {
 			t.Errorf("%s: not deleted", code)
 		}
-		p.items.FocusOn(p.dossier.Topics[0].ID)
+		p.Items.FocusOn(p.Dossier.Topics[0].ID)
 		d.Press("Menu")
 		d.ChooseRow(d.Text("plan.move-long"))
-		if p.dossier.Topics[0].Lane != data.LaneLong {
+		if p.Dossier.Topics[0].Lane != data.LaneLong {
 			t.Errorf("%s: the topic did not move", code)
 		}
 	}
@@ -358,17 +319,17 @@ func TestWhatWasAddedIsLitAndInSight(t *testing.T) {
 	d.Open(frame.PagePlan)
 	p := d.Visible().(*planPage)
 	goal := desk.GoalNamed(d, "Rooster vier weken vooruit")
-	topic := p.dossier.Topics[len(p.dossier.Topics)-1]
+	topic := p.Dossier.Topics[len(p.Dossier.Topics)-1]
 	for _, c := range []struct{ key, title string }{
 		{"", "Losse actie"},
 		{entryAction(goal.ID), "Vierde stap"},
 		{entryGoal(topic.ID), "Nieuw doel"},
 		{entryTopic(data.LaneNow), "Nieuw onderwerp"},
 	} {
-		entry := p.line.entry
+		entry := p.line.Entry
 		if c.key != "" {
 			p.askFor(c.key)
-			entry = p.entries[c.key].entry
+			entry = p.entries[c.key].Entry
 		}
 		d.Focus(entry)
 		d.Types(c.title)
@@ -380,17 +341,8 @@ func TestWhatWasAddedIsLitAndInSight(t *testing.T) {
 			t.Errorf("%s: the keyboard went to %T", c.title, d.Window.Canvas().Focused())
 		}
 	}
-	p.items.FocusOn(goal.ID)
+	p.Items.FocusOn(goal.ID)
 	if lit, _ := isLit(d, "Nieuw onderwerp"); lit {
 		t.Error("still lit while the keyboard is on another row")
-	}
-
-	d.Open(frame.PageMeetings)
-	m := d.Visible().(*meetingsPage)
-	d.Focus(m.line.entry)
-	d.Types("Ledenavond vrijdag")
-	d.Press("Return")
-	if lit, inView := isLit(d, "Ledenavond"); !lit || !inView {
-		t.Errorf("meeting: lit %v, in view %v", lit, inView)
 	}
 }

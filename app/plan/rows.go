@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kader/app/forms"
 	"kader/data"
 )
 
@@ -55,7 +56,7 @@ func planRows(d *data.Dossier, lane data.Lane) []planTopic {
 // reachedLast puts the goals that were reached behind those that were not.
 func reachedLast(goals []data.Goal) []data.Goal {
 	return slices.SortedStableFunc(slices.Values(goals), func(a, b data.Goal) int {
-		return cmp.Compare(boolRank(!a.Reached.IsZero()), boolRank(!b.Reached.IsZero()))
+		return cmp.Compare(forms.BoolRank(!a.Reached.IsZero()), forms.BoolRank(!b.Reached.IsZero()))
 	})
 }
 

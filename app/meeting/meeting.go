@@ -1,4 +1,4 @@
-package plan
+package meeting
 
 import (
 	"fyne.io/fyne/v2"
@@ -14,8 +14,8 @@ import (
 type meetingDetail struct {
 	page   *meetingsPage
 	detail *forms.Detail[data.Meeting]
-	action *actionDetail
-	line   *agreementLine
+	action *forms.ActionDetail
+	line   *forms.AgreementLine
 	agreed *fyne.Container
 	items  forms.ItemList
 	shown  data.ID // the meeting for which the line was typed
@@ -23,27 +23,27 @@ type meetingDetail struct {
 
 func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m := &meetingDetail{
-		page: p, detail: forms.NewDetail[data.Meeting](p.side, "meeting-updated"), items: forms.ItemList{Frame: p.frame},
+		page: p, detail: forms.NewDetail[data.Meeting](p.Side, "meeting-updated"), items: forms.ItemList{Frame: p.Frame},
 	}
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
 	m.detail.OnShow = m.show
-	m.action = newActionDetail(&p.rowPage)
+	m.action = forms.NewActionDetail(&p.RowPage)
 	m.addFields()
-	m.line = newAgreementLine(&p.rowPage, m.onAgree)
+	m.line = p.NewActionLine(m.onAgree)
 	m.agreed = widgets.VStack(0)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }
 	m.detail.Content = widgets.VStack(widgets.GapMedium,
-		widgets.NewHeading(p.frame.Text("meetings.agreed")), m.line.root, m.agreed, widgets.NewLine(), m.detail.Editor.Form)
-	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.frame.Text("meetings.delete"), func() {
+		widgets.NewHeading(p.Frame.Text("meetings.agreed")), m.line.Root, m.agreed, widgets.NewLine(), m.detail.Editor.Form)
+	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.Frame.Text("meetings.delete"), func() {
 		m.detail.Remove("meeting-deleted", (*store.Tx).DeleteMeeting)
 	})}
 	return m
 }
 
 func (m *meetingDetail) addFields() {
-	f, e := m.page.frame, m.detail.Editor
-	addTitle(e, f.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title })
+	f, e := m.page.Frame, m.detail.Editor
+	forms.AddTitle(e, f.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title })
 	e.Beside(
 		e.DateField(f.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
 		e.NumberField(f.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))
@@ -60,12 +60,12 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 	}
 	if m.shown != v.ID {
 		m.shown = v.ID
-		m.line.entry.SetText("")
+		m.line.Entry.SetText("")
 	}
 	m.items.Begin()
 	m.agreed.Objects = nil
 	for _, action := range actions {
-		m.agreed.Add(m.items.Add(forms.ActionItem(m.page.frame, action, m.action.detail.Open, "")))
+		m.agreed.Add(m.items.Add(forms.ActionItem(m.page.Frame, action, m.action.Open, "")))
 	}
 	m.agreed.Refresh()
 	m.items.End()
@@ -74,5 +74,5 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 
 // onAgree adds an action that was agreed at this meeting.
 func (m *meetingDetail) onAgree(text string) bool {
-	return m.page.agree(text, data.Action{MeetingID: m.shown}, &m.items)
+	return m.page.Agree(text, data.Action{MeetingID: m.shown}, &m.items)
 }

@@ -1,0 +1,122 @@
+package forms
+
+import (
+	"slices"
+	"testing"
+
+	"kader/assets"
+	"kader/data"
+)
+
+func TestOneLineIsAnAgreement(t *testing.T) {
+	l, err := assets.Load("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := data.NewDate(2026, 11, 3)
+	reps := []Named{{"1", "Joost de Vries"}, {"2", "Fatma Yıldız"}, {"3", "Jan Smit"}, {"4", "Jan Bos"}}
+	for _, c := range []struct {
+		text string
+		want Line
+	}{
+		{"Flyer maken @Joost 12-11", Line{Title: "Flyer maken", Who: "Joost de Vries", RepID: "1", Due: data.NewDate(2026, 11, 12)}},
+		{"Flyer maken @joost de vries 12 november", Line{Title: "Flyer maken", Who: "Joost de Vries", RepID: "1", Due: data.NewDate(2026, 11, 12)}},
+		{"@fatma belt de nachtploeg morgen", Line{Title: "belt de nachtploeg", Who: "Fatma Yıldız", RepID: "2", Due: data.NewDate(2026, 11, 4)}},
+		{"Kantine regelen 1-12 @Jan", Line{Title: "Kantine regelen", Who: "Jan", RepID: "", Due: data.NewDate(2026, 12, 1)}},
+		{"Kantine regelen @Jan bos", Line{Title: "Kantine regelen", Who: "Jan Bos", RepID: "4", Due: data.Date{}}},
+		{"Bel 12 leden @Ria van 3 zalen", Line{Title: "Bel 12 leden van 3 zalen", Who: "Ria", RepID: "", Due: data.Date{}}},
+		{"Mail naar a@b.example", Line{Title: "Mail naar a@b.example"}},
+		{"Wat doen we @ 12-11", Line{Title: "Wat doen we @", Due: data.NewDate(2026, 11, 12)}},
+		{"@Joost 12-11", Line{Title: "", Who: "Joost de Vries", RepID: "1", Due: data.NewDate(2026, 11, 12)}},
+		{"  ", Line{}},
+		{"Flyer maken @Joost vrijdag", Line{Title: "Flyer maken", Who: "Joost de Vries", RepID: "1", Due: data.NewDate(2026, 11, 6)}},
+		{"Flyer maken op vrijdag @joost", Line{Title: "Flyer maken", Who: "Joost de Vries", RepID: "1", Due: data.NewDate(2026, 11, 6)}},
+		{"Zaal huren volgende week dinsdag", Line{Title: "Zaal huren", Due: data.NewDate(2026, 11, 10)}},
+		{"Zaal huren over twee weken", Line{Title: "Zaal huren", Due: data.NewDate(2026, 11, 17)}},
+		{"Zaal huren vrijdag 13-11", Line{Title: "Zaal huren", Due: data.NewDate(2026, 11, 13)}},
+		{"Zaal huren vrijdag 12-11", Line{Title: "Zaal huren vrijdag", Due: data.NewDate(2026, 11, 12)}}, // a Thursday
+		{"Zaal huren vrijdag 13 november 2026", Line{Title: "Zaal huren", Due: data.NewDate(2026, 11, 13)}},
+		{"Koffie elke vrijdag", Line{Title: "Koffie elke vrijdag"}},
+		{"Verslag maken van vrijdag", Line{Title: "Verslag maken van vrijdag"}},
+		{"Afspraak over vorige week vrijdag", Line{Title: "Afspraak over vorige week vrijdag"}},
+		{"We doen het zo", Line{Title: "We doen het zo"}},
+		{"Bel Ma", Line{Title: "Bel Ma"}},
+		{"Poster in hal 3 12-11", Line{Title: "Poster in hal 3", Due: data.NewDate(2026, 11, 12)}},
+		{"Poster in hal 3 30 november", Line{Title: "Poster in hal 3", Due: data.NewDate(2026, 11, 30)}},
+		{"Verslag 12-11-2025", Line{Title: "Verslag", Due: data.NewDate(2025, 11, 12)}},
+	} {
+		if got := ReadLine(l, c.text, today, Known{Reps: reps}); got != c.want {
+			t.Errorf("%q:\n got %+v\nwant %+v", c.text, got, c.want)
+		}
+	}
+}
+
+// The same agreement in each language.
+func TestAWeekdayIsUnderstoodInFourLanguages(t *testing.T) {
+	today := data.NewDate(2026, 11, 6) // a Friday
+	reps := []Named{{"1", "Åse Lund"}}
+	for code, text := range map[string]string{
+		"nl": "Flyer @Åse volgende week dinsdag", "nb": "Flyer @Åse neste uke tirsdag", "da": "Flyer @Åse tirsdag i næste uge",
+		"en": "Flyer @Åse on tuesday next week",
+	} {
+		l, err := assets.Load(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := ReadLine(l, text, today, Known{Reps: reps}), (Line{Title: "Flyer", Who: "Åse Lund", RepID: "1", Due: data.NewDate(2026, 11, 10)}); got != want {
+			t.Errorf("%s: got %+v, want %+v", code, got, want)
+		}
+	}
+}
+
+func TestNamesBehindTheAt(t *testing.T) {
+	reps := []Named{{"1", "Joost de Vries"}, {"2", "Åse Lund"}, {"3", "Jan Smit"}, {"4", "Jan Bos"}, {"5", "Jan Bos"}}
+	for before, want := range map[string][]string{
+		"Flyer @":               {"@Joost de Vries", "@Åse Lund", "@Jan Smit", "@Jan Bos"},
+		"Flyer @ase":            {"@Åse Lund"},
+		"Flyer @vr":             {"@Joost de Vries"},
+		"Flyer @Jan":            {"@Jan Smit", "@Jan Bos"},
+		"@jan b":                {"@Jan Bos"},
+		"Flyer @Joost de Vries": {"@Joost de Vries"},
+		"@Joost de Vries ":      nil,
+		"Flyer @Joost 12-11":    nil,
+		"Mail a@b":              nil,
+		"Mail a@b.example @ase": {"@Åse Lund"},
+		"Flyer":                 nil,
+		"":                      nil,
+	} {
+		if _, names := (Known{Reps: reps}).Suggest(before); !slices.Equal(names, want) {
+			t.Errorf("%q: %q, want %q", before, names, want)
+		}
+	}
+}
+
+func TestTopicsBehindTheHash(t *testing.T) {
+	l, err := assets.Load("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := Known{
+		Reps:   []Named{{"1", "Joost de Vries"}},
+		Topics: []Named{{"r", "Roosters in de nacht"}, {"k", "Kou in hal 3"}, {"w", "Werkdruk"}, {"n", "Werkdruk in de nacht"}},
+	}
+	for _, c := range []struct {
+		text string
+		want Line
+	}{
+		{"Flyer maken #roosters @Joost 12-11", Line{Title: "Flyer maken", Who: "Joost de Vries", RepID: "1", Topic: "Roosters in de nacht", TopicID: "r", Due: data.NewDate(2026, 11, 12)}},
+		{"Flyer #Roosters in de nacht vrijdag", Line{Title: "Flyer", Topic: "Roosters in de nacht", TopicID: "r", Due: data.NewDate(2026, 11, 6)}},
+		{"Bellen #werkdruk", Line{Title: "Bellen", Topic: "Werkdruk", TopicID: "w"}}, // the whole title comes before its beginning
+		{"Bellen #nacht", Line{Title: "Bellen #nacht", Topic: "nacht"}},              // fits two
+		{"Bellen #loon", Line{Title: "Bellen #loon", Topic: "loon"}},                 // fits none
+		{"Poster in hal #3", Line{Title: "Poster in hal #3"}},
+		{"Een # alleen", Line{Title: "Een # alleen"}},
+	} {
+		if got := ReadLine(l, c.text, data.NewDate(2026, 11, 3), known); got != c.want {
+			t.Errorf("%q:\n got %+v\nwant %+v", c.text, got, c.want)
+		}
+	}
+	if _, names := known.Suggest("Bel @Joost #wer"); !slices.Equal(names, []string{"#Werkdruk", "#Werkdruk in de nacht"}) {
+		t.Errorf("offered are %q", names)
+	}
+}
