@@ -32,3 +32,6 @@ func HeatOf(entries []Heard, today Date) (heat int, last Date) {
 	}
 	return min(max(heat, 0), HottestHeat), last
 }
+
+// LongUnheard is the number of days after which it is said that a topic was last heard so long ago.
+const LongUnheard = 90

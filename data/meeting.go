@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // MeetingKind is what sort of meeting it is. The zero value is not said: meetings of before there were kinds.
 type MeetingKind string
 
@@ -83,4 +85,69 @@ type MeetingOnlineRoom struct {
 	Tool string
 	Link string
 	Code string // the organiser's; kept, and on no paper
+}
+
+// AsGroup returns the kind, that of the group's own meetings where none was said.
+func (k MeetingKind) AsGroup() MeetingKind {
+	if k == "" {
+		return MeetingGroup
+	}
+	return k
+}
+
+// StateOn returns how far the meeting is on the given day. Where nobody said it, it is planned until its day is
+// over and held after it. It is never MeetingByDay.
+func (m *Meeting) StateOn(today Date) MeetingState {
+	switch {
+	case m.State != MeetingByDay:
+		return m.State
+	case !m.Date.IsZero() && m.Date.Before(today):
+		return MeetingHeld
+	}
+	return MeetingPlanned
+}
+
+// Ahead reports whether the meeting is still to be held on the given day, as far as is known.
+func (m *Meeting) Ahead(today Date) bool {
+	state := m.StateOn(today)
+	return (state == MeetingAsked || state == MeetingPlanned) && !m.Date.Before(today)
+}
+
+// AskHeld reports whether the group is to be asked if the meeting was held: somebody said that it was asked for or
+// planned, and its day is over.
+func (m *Meeting) AskHeld(today Date) bool {
+	return (m.State == MeetingAsked || m.State == MeetingPlanned) && !m.Date.IsZero() && m.Date.Before(today)
+}
+
+// compareMeetings orders meetings as they are held: those without a day last, and on one day by their time.
+func compareMeetings(a, b *Meeting) int {
+	early, _ := a.Starts.Minutes()
+	late, _ := b.Starts.Minutes()
+	return cmp.Or(compareBool(a.Date.IsZero(), b.Date.IsZero()), a.Date.Compare(b.Date),
+		cmp.Compare(early, late), cmp.Compare(a.ID, b.ID))
+}
+
+// alike reports whether two meetings are those of one circle: of one kind and of one unit.
+func (m *Meeting) alike(other *Meeting) bool {
+	return m.Kind.AsGroup() == other.Kind.AsGroup() && m.UnitID == other.UnitID
+}
+
+// LastMeeting returns the meeting of the same kind and unit that comes before m and is not after the given day,
+// and whether there is one. A meeting that is off does not count. A meeting without a day comes after all others.
+func LastMeeting(d *Dossier, m *Meeting, today Date) (Meeting, bool) {
+	var last *Meeting
+	for i := range d.Meetings {
+		o := &d.Meetings[i]
+		if o.ID == m.ID || o.State == MeetingOff || o.Date.IsZero() || today.Before(o.Date) || !o.alike(m) ||
+			compareMeetings(o, m) >= 0 {
+			continue
+		}
+		if last == nil || compareMeetings(last, o) < 0 {
+			last = o
+		}
+	}
+	if last == nil {
+		return Meeting{}, false
+	}
+	return *last, true
 }

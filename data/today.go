@@ -13,15 +13,33 @@ const (
 	DueActionOverdue   DueKind = "action-overdue"
 	DueContact         DueKind = "contact"          // the agreed day to make contact has come
 	DueHireWithoutRep  DueKind = "hire-without-rep" // a new hire whom nobody keeps in touch with
+	DueNewRep          DueKind = "new-rep"          // a new rep is to be called, met or told of a course
+	DueMeetingHeld     DueKind = "meeting-held"     // a meeting whose day is over: was it held?
+	DueTelling         DueKind = "telling"          // units have not heard of a decision or result
 	DueAction          DueKind = "action"           // within DueWithin days
 	DueGoalWithoutStep DueKind = "goal-without-step"
-	DueMeeting         DueKind = "meeting"   // within DueWithin days
-	DueExport          DueKind = "export"    // something that went out is to be destroyed
-	DueListFile        DueKind = "list-file" // the file of a list that was read is still to be destroyed
+	DueDeadline        DueKind = "deadline"     // of an annual meeting, within DeadlineWithin days
+	DueMeeting         DueKind = "meeting"      // within DueWithin days
+	DueNextMeeting     DueKind = "next-meeting" // a series of meetings without a next one
+	DueTermEnds        DueKind = "term-ends"    // within EndingWithin days
+	DueExport          DueKind = "export"       // something that went out is to be destroyed
+	DueListFile        DueKind = "list-file"    // the file of a list that was read is still to be destroyed
 )
+
+// dueOrder lists the reasons in the order of the page.
+func dueOrder() []DueKind {
+	return []DueKind{
+		DueActionOverdue, DueContact, DueHireWithoutRep, DueNewRep, DueMeetingHeld, DueTelling, DueAction,
+		DueGoalWithoutStep, DueDeadline, DueMeeting, DueNextMeeting, DueTermEnds, DueExport, DueListFile,
+	}
+}
 
 // DueWithin is the number of days ahead within which an action or meeting counts as due.
 const DueWithin = 14
+
+// DeadlineWithin is the number of days ahead within which a deadline of an annual meeting is said. It is more than a
+// month, so that a group that looks once a month reads it in time.
+const DeadlineWithin = 35
 
 // Due is one thing that waits for the group.
 type Due struct {
@@ -29,16 +47,20 @@ type Due struct {
 	Date  Date // zero where none was agreed
 	Title string
 	Who   string
-	RefID ID // the action, person, goal, meeting, export or list
+	RefID ID // the action, person, goal, meeting, post, decision, export or list
+
+	Deadline DeadlineKind // of a DueDeadline only
 }
 
 // FindDue lists what is due on the given day: by kind in order of urgency, then by date.
 func FindDue(d *Dossier, today Date) []Due {
-	due := slices.Concat(dueActions(d.Actions, today), duePeople(d.People, today),
-		dueGoals(d.Goals, d.Actions), dueMeetings(d.Meetings, today), dueExports(d, today), dueFiles(d.Lists))
-	rank := map[DueKind]int{
-		DueActionOverdue: 0, DueContact: 1, DueHireWithoutRep: 2, DueAction: 3, DueGoalWithoutStep: 4, DueMeeting: 5,
-		DueExport: 6, DueListFile: 7,
+	due := slices.Concat(dueActions(d.Actions, today), duePeople(d.People, today), dueNewReps(d, today),
+		dueHeld(d.Meetings, today), dueTellings(d, today), dueGoals(d.Goals, d.Actions),
+		dueDeadlines(d.Meetings, today), dueMeetings(d.Meetings, today), dueNextMeetings(d.Meetings, today),
+		dueTerms(d, today), dueExports(d, today), dueFiles(d.Lists))
+	rank := make(map[DueKind]int)
+	for i, kind := range dueOrder() {
+		rank[kind] = i
 	}
 	slices.SortStableFunc(due, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), a.Date.Compare(b.Date))
@@ -90,22 +112,27 @@ func duePeople(people []Person, today Date) []Due {
 
 func dueGoals(goals []Goal, actions []Action) []Due {
 	var due []Due
-	for _, g := range goals {
-		if g.Lane == LaneNow && g.Reached.IsZero() && len(NextSteps(actions, g.ID)) == 0 {
-			due = append(due, Due{Kind: DueGoalWithoutStep, Date: g.Due, Title: g.Title, RefID: g.ID})
-		}
+	for _, g := range GoalsWithoutStep(goals, actions) {
+		due = append(due, Due{Kind: DueGoalWithoutStep, Date: g.Due, Title: g.Title, RefID: g.ID})
 	}
 	return due
 }
 
-func dueMeetings(meetings []Meeting, today Date) []Due {
-	var due []Due
-	for _, m := range meetings {
-		if days := m.Date.DaysSince(today); days >= 0 && days <= DueWithin {
-			due = append(due, Due{Kind: DueMeeting, Date: m.Date, Title: m.Title, RefID: m.ID})
+// GoalsWithoutStep returns the goals of now that are not reached and have no pending action.
+func GoalsWithoutStep(goals []Goal, actions []Action) []Goal {
+	pending := make(map[ID]bool)
+	for i := range actions {
+		if actions[i].Pending() {
+			pending[actions[i].GoalID] = true
 		}
 	}
-	return due
+	var without []Goal
+	for _, g := range goals {
+		if g.Lane == LaneNow && g.Reached.IsZero() && !pending[g.ID] {
+			without = append(without, g)
+		}
+	}
+	return without
 }
 
 // dueExports lists what went out and is to be destroyed by now. Its title is the kind of report, and
