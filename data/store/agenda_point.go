@@ -1,16 +1,27 @@
 package store
 
-import "kader/data"
+import (
+	"fmt"
+	"strings"
+
+	"kader/data"
+)
+
+// agendaPointTable and refColumn are named in erasure: a point may name a row that goes.
+const (
+	agendaPointTable = "agenda_point"
+	refColumn        = "ref_id"
+)
 
 func agendaPointNoun() noun[data.AgendaPoint] {
 	return noun[data.AgendaPoint]{
-		table: "agenda_point", order: "position, id",
+		table: agendaPointTable, order: "position, id",
 		fields: func(p *data.AgendaPoint) (*data.Record, []field) {
 			return &p.Record, []field{
-				reference("meeting_id", &p.MeetingID, "meeting"),
+				owner("meeting_id", &p.MeetingID, meetingTable),
 				number("position", &p.Position),
 				text("kind", &p.Kind),
-				text("ref_id", &p.RefID),
+				text(refColumn, &p.RefID),
 				text("title", &p.Title),
 				number("minutes", &p.Minutes),
 				text("outcome", &p.Outcome),
@@ -52,3 +63,34 @@ func (t *Tx) UpdateAgendaPoint(id data.ID, change func(*data.AgendaPoint)) error
 
 // DeleteAgendaPoint deletes a point.
 func (t *Tx) DeleteAgendaPoint(id data.ID) error { return remove(t, agendaPointNoun(), id) }
+
+// SettleAgenda makes points of the lines that the agenda of a meeting had before there were points, before those
+// that it has, and empties the text. Whoever changes the points of a meeting calls it first, in the same batch.
+func (t *Tx) SettleAgenda(meeting data.ID) error {
+	m, err := t.FindMeeting(meeting)
+	if err != nil {
+		return fmt.Errorf("settle agenda: %w", err)
+	}
+	var lines []*data.AgendaPoint
+	for line := range strings.Lines(m.Agenda) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, &data.AgendaPoint{MeetingID: meeting, Position: len(lines), Title: line})
+		}
+	}
+	if len(lines) > 0 {
+		points, err := t.FindAgendaPoints(AgendaPointFilter{MeetingID: meeting})
+		if err != nil {
+			return fmt.Errorf("settle agenda: %w", err)
+		}
+		for i := range points {
+			err := t.UpdateAgendaPoint(points[i].ID, func(p *data.AgendaPoint) { p.Position = len(lines) + i })
+			if err != nil {
+				return fmt.Errorf("settle agenda: %w", err)
+			}
+		}
+		if err := createMany(t, agendaPointNoun(), lines); err != nil {
+			return err
+		}
+	}
+	return t.UpdateMeeting(meeting, func(m *data.Meeting) { m.Agenda = "" })
+}

@@ -7,7 +7,7 @@ func attendanceNoun() noun[data.Attendance] {
 		table: "attendance", order: "id",
 		fields: func(a *data.Attendance) (*data.Record, []field) {
 			return &a.Record, []field{
-				reference("meeting_id", &a.MeetingID, "meeting"),
+				owner("meeting_id", &a.MeetingID, meetingTable),
 				reference("person_id", &a.PersonID, personTable),
 				flag("invited", &a.Invited),
 				flag("came", &a.Came),
@@ -34,8 +34,11 @@ func (t *Tx) FindAttended(f AttendanceFilter) ([]data.Attendance, error) {
 }
 
 // SetAttendance notes of somebody whether they were invited to a meeting and whether they came. There is one row
-// for each, and none for whoever was neither invited nor there.
+// for each, and none for whoever was neither invited nor there. ErrNotFound where that is nobody.
 func (t *Tx) SetAttendance(meeting, person data.ID, change func(*data.Attendance)) error {
+	if meeting == "" || person == "" {
+		return data.ErrNotFound
+	}
 	rows, err := t.FindAttended(AttendanceFilter{MeetingID: meeting, PersonID: person})
 	if err != nil {
 		return err

@@ -2,15 +2,12 @@ package store
 
 import "kader/data"
 
-// candidateTable is named where people go: a candidate goes with the person.
-const candidateTable = "candidate"
-
 func candidateNoun() noun[data.Candidate] {
 	return noun[data.Candidate]{
-		table: candidateTable, order: "id",
+		table: "candidate", order: "id",
 		fields: func(c *data.Candidate) (*data.Record, []field) {
 			return &c.Record, []field{
-				reference("person_id", &c.PersonID, personTable),
+				owner("person_id", &c.PersonID, personTable),
 				text("kind", &c.Kind),
 				text("why", &c.Why),
 				reference("asker_id", &c.AskerID, personTable),
@@ -49,17 +46,3 @@ func (t *Tx) UpdateCandidate(id data.ID, change func(*data.Candidate)) error {
 
 // DeleteCandidate deletes a candidate. The person stays.
 func (t *Tx) DeleteCandidate(id data.ID) error { return remove(t, candidateNoun(), id) }
-
-// deleteCandidatesOf deletes what was noted of asking a person for a post.
-func (t *Tx) deleteCandidatesOf(person data.ID) error {
-	candidates, err := t.FindCandidates(CandidateFilter{PersonID: person})
-	if err != nil {
-		return err
-	}
-	for _, c := range candidates {
-		if err := t.DeleteCandidate(c.ID); err != nil {
-			return err
-		}
-	}
-	return nil
-}

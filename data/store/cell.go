@@ -23,17 +23,23 @@ type cell interface {
 	parse(text string) error // the way back from format
 }
 
-// field is a named cell. ref is the table that the cell points into, if any.
+// field is a named cell. ref is the table that the cell points into, if any. Where owned is true, the row
+// belongs to the one that it points to, and goes with it; see owned.go.
 type field struct {
-	name string
-	ref  string
-	cell cell
+	name  string
+	ref   string
+	owned bool
+	cell  cell
 }
 
 func text[T ~string](name string, p *T) field { return field{name: name, cell: textCell[T]{p}} }
 
 func reference(name string, p *data.ID, table string) field {
 	return field{name: name, ref: table, cell: referenceCell{p}}
+}
+
+func owner(name string, p *data.ID, table string) field {
+	return field{name: name, ref: table, owned: true, cell: referenceCell{p}}
 }
 func day(name string, p *data.Date) field      { return field{name: name, cell: dayCell{p}} }
 func instant(name string, p *time.Time) field  { return field{name: name, cell: instantCell{p}} }

@@ -41,6 +41,9 @@ func (t *Tx) log(c data.Change) error {
 	t.batch.last++
 	t.pending = append(t.pending, changeRow{t.batch.last, c})
 	t.touched[c.RowID] = struct{}{}
+	if c.Noun == postTable {
+		t.roles = nil
+	}
 	if len(t.pending) < logRows {
 		return nil
 	}

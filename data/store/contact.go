@@ -10,8 +10,8 @@ func contactNoun() noun[data.Contact] {
 		table: contactTable, order: "held, id",
 		fields: func(c *data.Contact) (*data.Record, []field) {
 			return &c.Record, []field{
-				reference("person_id", &c.PersonID, "person"),
-				reference("rep_id", &c.RepID, "person"),
+				owner("person_id", &c.PersonID, personTable),
+				reference("rep_id", &c.RepID, personTable),
 				day("held", &c.Date),
 				text("channel", &c.Channel),
 				text("note", &c.Note),
@@ -47,18 +47,4 @@ func (t *Tx) CreateContact(c *data.Contact) error { return create(t, contactNoun
 // DeleteContact deletes a contact.
 func (t *Tx) DeleteContact(id data.ID) error {
 	return remove(t, contactNoun(), id)
-}
-
-// deleteContactsWith deletes the contacts with a person.
-func (t *Tx) deleteContactsWith(person data.ID) error {
-	contacts, err := t.FindContacts(ContactFilter{PersonID: person})
-	if err != nil {
-		return err
-	}
-	for _, c := range contacts {
-		if err := t.DeleteContact(c.ID); err != nil {
-			return err
-		}
-	}
-	return nil
 }

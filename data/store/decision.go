@@ -2,16 +2,19 @@ package store
 
 import "kader/data"
 
+// decisionTable is named where tellings point to decisions.
+const decisionTable = "decision"
+
 func decisionNoun() noun[data.Decision] {
 	return noun[data.Decision]{
-		table: "decision", order: "held, id",
+		table: decisionTable, order: "held, id",
 		fields: func(d *data.Decision) (*data.Record, []field) {
 			return &d.Record, []field{
 				text("kind", &d.Kind),
 				day("held", &d.Day),
 				text("words", &d.Text),
-				reference("meeting_id", &d.MeetingID, "meeting"),
-				reference("topic_id", &d.TopicID, "topic"),
+				reference("meeting_id", &d.MeetingID, meetingTable),
+				reference("topic_id", &d.TopicID, topicTable),
 				reference("goal_id", &d.GoalID, "goal"),
 			}
 		},
@@ -50,14 +53,8 @@ func (t *Tx) UpdateDecision(id data.ID, change func(*data.Decision)) error {
 
 // DeleteDecision deletes a decision, and who tells whom of it.
 func (t *Tx) DeleteDecision(id data.ID) error {
-	tellings, err := t.FindTellings(TellingFilter{DecisionID: id})
-	if err != nil {
+	if err := t.deleteOwned(decisionTable, id); err != nil {
 		return err
-	}
-	for _, g := range tellings {
-		if err := t.DeleteTelling(g.ID); err != nil {
-			return err
-		}
 	}
 	return remove(t, decisionNoun(), id)
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kader/data"
@@ -15,7 +16,7 @@ func (t *Tx) ErasePerson(id data.ID) error {
 	return err
 }
 
-// Erase removes people for good: their rows and conversations, whatever the log and the
+// Erase removes people for good: their rows and what belongs to these, whatever the log and the
 // listings know of them under any of their names, and their names in what others wrote. People
 // who are in the log only are erased too: those who were deleted, or whose import was taken
 // back. Whoever is gone and had the same name goes with them. It cannot be undone. What stays
@@ -41,7 +42,7 @@ func (t *Tx) Erase(e data.Erasure) (data.Erased, error) {
 // run goes through everything, in an order in which each step finds what it needs.
 func (x *eraser) run() error {
 	steps := []func() error{
-		x.findContacts, x.findPairs, x.findWords, x.readActions, x.sweepRows, x.sweepLog, x.sweepMappings,
+		x.findOwned, x.findWords, x.readNames, x.sweepRows, x.sweepLog, x.sweepMappings,
 		x.removeWords, x.removeRows,
 	}
 	for i, step := range steps {
@@ -82,21 +83,20 @@ func (t *Tx) beginErasure() error {
 
 // eraser is one erasure under way.
 type eraser struct {
-	t        *Tx
-	plan     data.Erasure
-	ids      map[data.ID]bool // who goes
-	present  []data.ID        // those of them who have a row
-	contacts map[data.ID]bool // conversations with them
-	pairs    map[data.ID]bool // what was said of rows of lists and them
-	words    map[data.ID]bool // words of the group, true for those that are their names
-	names    *mention.Sought
-	actions  map[data.ID]map[string]bool // what an action called them, by action
-	live     map[string]bool             // texts of rows in which they are named
-	noted    map[string]bool             // texts of the log whose places are known
-	left     map[data.Spot]bool          // mentions that stay
-	places   []data.NamePlace
-	looking  bool // collects places and changes nothing
-	done     data.Erased
+	t       *Tx
+	plan    data.Erasure
+	ids     map[data.ID]bool   // who goes
+	present []data.ID          // those of them who have a row
+	owned   map[data.ID]string // rows that belong to them, with their table
+	words   map[data.ID]bool   // words of the group, true for those that are their names
+	names   *mention.Sought
+	called  map[data.ID]map[string]bool // what an action or a telling called them, by its id
+	live    map[string]bool             // texts of rows in which they are named
+	noted   map[string]bool             // texts of the log whose places are known
+	left    map[data.Spot]bool          // mentions that stay
+	places  []data.NamePlace
+	looking bool // collects places and changes nothing
+	done    data.Erased
 }
 
 // chunked calls do with at most 500 ids at a time, as the arguments of a list of so many marks.
@@ -126,15 +126,11 @@ func (x *eraser) removeRows() error {
 	if err := x.clearPointers(); err != nil {
 		return err
 	}
-	contacts := keys(x.contacts)
-	x.done.Contacts += len(contacts)
-	err := chunked(contacts, func(marks string, args []any) error {
-		return x.exec("DELETE FROM contact WHERE id IN "+marks, args...)
-	})
-	if err != nil {
+	x.done.Contacts += len(x.ownedOf(contactTable))
+	if err := x.removeOwned(); err != nil {
 		return err
 	}
-	err = chunked(keys(x.ids), func(marks string, args []any) error {
+	err := chunked(keys(x.ids), func(marks string, args []any) error {
 		n, err := x.t.count("SELECT COUNT(*) FROM listing WHERE person_id IN "+marks, args...)
 		x.done.Listings += n
 		if err != nil {
@@ -148,22 +144,22 @@ func (x *eraser) removeRows() error {
 	if err != nil {
 		return err
 	}
-	if err := x.removePairs(); err != nil {
-		return err
-	}
 	x.done.People, x.done.Gone = len(x.present), len(x.ids)-len(x.present)
 	return chunked(x.present, func(marks string, args []any) error {
 		return x.exec("DELETE FROM person WHERE id IN "+marks, args...)
 	})
 }
 
-// clearPointers makes whatever refers to them refer to nobody. What an action calls its person
-// goes with the pointer.
+// clearPointers makes whatever refers to them refer to nobody. What an action or a telling calls its person
+// goes with the pointer. Whoever was at a meeting was there: nobody is to know who.
 func (x *eraser) clearPointers() error {
+	if err := x.clearRefs(); err != nil {
+		return err
+	}
 	return chunked(x.present, func(marks string, args []any) error {
 		for _, k := range tables() {
 			for _, p := range k.references() {
-				if p.table != personTable || k.name() == contactTable && p.column == "person_id" || k.name() == pairTable {
+				if p.table != personTable || p.owns {
 					continue
 				}
 				where := " WHERE " + p.column + " IN " + marks
@@ -172,7 +168,7 @@ func (x *eraser) clearPointers() error {
 					return err
 				}
 				set := p.column + " = NULL"
-				if k.name() == actionTable {
+				if slices.Contains(namingTables(), k.name()) {
 					set += ", who = ''"
 				}
 				x.done.Pointers += n
@@ -188,7 +184,7 @@ func (x *eraser) clearPointers() error {
 	})
 }
 
-func keys(set map[data.ID]bool) []data.ID {
+func keys[V any](set map[data.ID]V) []data.ID {
 	ids := make([]data.ID, 0, len(set))
 	for id := range set {
 		ids = append(ids, id)

@@ -8,35 +8,6 @@ import (
 	"kader/data"
 )
 
-// findContacts finds the conversations with them, those that were deleted included.
-func (x *eraser) findContacts() error {
-	err := x.t.query("SELECT id, person_id FROM contact", nil, func(scan func(...any) error) error {
-		var id, person data.ID
-		err := scan(textCell[data.ID]{&id}, textCell[data.ID]{&person})
-		if x.ids[person] {
-			x.contacts[id] = true
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	query := "SELECT row_id, field, old_value, new_value FROM change" +
-		" WHERE noun = '" + contactTable + "' AND op <> 'create'"
-	return x.t.query(query, nil, func(scan func(...any) error) error {
-		var c changeRow
-		err := scan(textCell[data.ID]{&c.RowID}, &c.Field, &c.Old, &c.New)
-		with := []string{rowOf(c)["person_id"]}
-		if c.Field == "person_id" {
-			with = []string{c.Old, c.New}
-		}
-		if slices.ContainsFunc(with, func(id string) bool { return x.ids[data.ID(id)] }) {
-			x.contacts[c.RowID] = true
-		}
-		return err
-	})
-}
-
 // rowOf returns a deleted row as the log has it; nil for any other change.
 func rowOf(c changeRow) map[string]string {
 	var row map[string]string
@@ -46,10 +17,28 @@ func rowOf(c changeRow) map[string]string {
 	return row
 }
 
-// readActions finds what actions were called after them: an action that was handed from one
-// to another has the name of either in the log.
-func (x *eraser) readActions() error {
-	query := "SELECT row_id, field, old_value, new_value FROM change WHERE noun = '" + actionTable +
+// readNames finds what actions and tellings called them: one that was handed from one to another has the
+// name of either in the log.
+func (x *eraser) readNames() error {
+	for _, table := range namingTables() {
+		if err := x.readNamesIn(table); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namingTables lists the tables of which a row has a person, and what the group calls them.
+func namingTables() []string { return []string{actionTable, tellingTable} }
+
+// doer is who does something: a name, and the person where one is known.
+type doer struct {
+	who string
+	rep data.ID
+}
+
+func (x *eraser) readNamesIn(table string) error {
+	query := "SELECT row_id, field, old_value, new_value FROM change WHERE noun = '" + table +
 		"' AND (op = 'delete' OR op = 'update' AND field IN ('who', 'rep_id')) ORDER BY number"
 	steps := map[data.ID][]changeRow{}
 	err := x.t.query(query, nil, func(scan func(...any) error) error {
@@ -61,56 +50,56 @@ func (x *eraser) readActions() error {
 	if err != nil {
 		return err
 	}
-	actions, err := x.t.FindActions(ActionFilter{})
-	if err != nil {
+	now := make(map[data.ID]doer)
+	query = "SELECT id, who, rep_id FROM " + table + " WHERE who <> ''"
+	err = x.t.query(query, nil, func(scan func(...any) error) error {
+		var id data.ID
+		var d doer
+		err := scan(textCell[data.ID]{&id}, &d.who, textCell[data.ID]{&d.rep})
+		now[id] = d
+		x.noteWho(id, d)
 		return err
-	}
-	now := make(map[data.ID]data.Action, len(actions))
-	for _, a := range actions {
-		now[a.ID] = a
-		x.noteWho(a.ID, a.Who, a.RepID)
-	}
+	})
 	for id, changes := range steps {
-		x.readAction(id, changes, now[id])
+		x.readNameSteps(id, changes, now[id])
 	}
-	return nil
+	return err
 }
 
-// readAction goes back through what was done with an action, one update at a time: its who comes
+// readNameSteps goes back through what was done with a row, one update at a time: its who comes
 // before its rep_id there.
-func (x *eraser) readAction(id data.ID, changes []changeRow, a data.Action) {
-	who, rep := a.Who, a.RepID
+func (x *eraser) readNameSteps(id data.ID, changes []changeRow, d doer) {
 	for i := len(changes) - 1; i >= 0; i-- {
 		switch c := changes[i]; c.Field {
 		case "":
 			row := rowOf(c)
-			who, rep = row["who"], data.ID(row["rep_id"])
+			d = doer{row["who"], data.ID(row["rep_id"])}
 		case "rep_id":
-			rep = data.ID(c.Old)
-			if i > 0 && changes[i-1].Field == "who" && changes[i-1].New == who {
+			d.rep = data.ID(c.Old)
+			if i > 0 && changes[i-1].Field == "who" && changes[i-1].New == d.who {
 				continue // the name changes in the same update
 			}
 		default:
-			who = c.Old
+			d.who = c.Old
 		}
-		x.noteWho(id, who, rep)
+		x.noteWho(id, d)
 	}
 }
 
-func (x *eraser) noteWho(action data.ID, who string, rep data.ID) {
-	if who == "" || !x.ids[rep] {
+func (x *eraser) noteWho(id data.ID, d doer) {
+	if d.who == "" || !x.ids[d.rep] {
 		return
 	}
-	if x.actions[action] == nil {
-		x.actions[action] = map[string]bool{}
+	if x.called[id] == nil {
+		x.called[id] = map[string]bool{}
 	}
-	x.actions[action][who] = true
+	x.called[id][d.who] = true
 }
 
-// calledInAction reports whether a text is what an action called one of them, also where it points
+// calledThere reports whether a text is what an action or a telling called one of them, also where it points
 // to nobody any more.
-func (x *eraser) calledInAction(table, column string, id data.ID, text string) bool {
-	return table == actionTable && column == "who" && x.actions[id][text]
+func (x *eraser) calledThere(table, column string, id data.ID, text string) bool {
+	return column == "who" && slices.Contains(namingTables(), table) && x.called[id][text]
 }
 
 // logEdit is what becomes of an entry of the log.
@@ -120,7 +109,7 @@ type logEdit struct {
 	old, new string
 }
 
-// sweepLog takes them out of the log: entries about them and their conversations go, pointers
+// sweepLog takes them out of the log: entries about them and what belongs to them go, pointers
 // to them point to nobody, and texts lose their names.
 func (x *eraser) sweepLog() error {
 	var edits []logEdit
@@ -135,6 +124,7 @@ func (x *eraser) sweepLog() error {
 			pointers[k.name()][p.column] = p.table == personTable
 		}
 	}
+	pointers[agendaPointTable][refColumn] = true // to a row of any table
 	query := "SELECT number, noun, row_id, op, field, old_value, new_value FROM change"
 	err := x.t.query(query, nil, func(scan func(...any) error) error {
 		var c changeRow
@@ -164,7 +154,7 @@ func (x *eraser) sweepLog() error {
 func (x *eraser) edit(c changeRow, texts, pointers map[string]bool) (logEdit, bool) {
 	e := logEdit{number: c.number, old: c.Old, new: c.New}
 	switch {
-	case x.ids[c.RowID] || x.contacts[c.RowID] || x.pairs[c.RowID] || x.words[c.RowID]:
+	case x.goes(c.RowID) || x.words[c.RowID]:
 		e.gone = true
 	case c.Op == data.OpDelete:
 		e.old = x.editRow(c, texts, pointers)
@@ -180,14 +170,14 @@ func (x *eraser) edit(c changeRow, texts, pointers map[string]bool) (logEdit, bo
 }
 
 func (x *eraser) editPointer(id string) string {
-	if x.ids[data.ID(id)] {
+	if x.goes(data.ID(id)) {
 		return ""
 	}
 	return id
 }
 
 func (x *eraser) editText(c changeRow, column, text string) string {
-	if x.calledInAction(c.Noun, column, c.RowID, text) {
+	if x.calledThere(c.Noun, column, c.RowID, text) {
 		return ""
 	}
 	if x.looking && !x.live[text] && !x.noted[text] {

@@ -94,7 +94,7 @@ func (w *planter) enter() {
 func (w *planter) mention(d *data.Dossier) {
 	other, text := w.person(d), w.text()
 	w.do("mention", func(tx *Tx) error {
-		switch w.IntN(8) {
+		switch w.IntN(12) {
 		case 0:
 			return tx.UpdatePerson(other.ID, func(p *data.Person) {
 				if p.ID != w.p.ID {
@@ -113,6 +113,18 @@ func (w *planter) mention(d *data.Dossier) {
 			return tx.UpdateGroup(func(g *data.Group) { g.Reason, g.Asks = text, w.text() })
 		case 6:
 			return tx.CreateSnapshot(&data.Snapshot{Note: text})
+		case 7:
+			return tx.CreateDecision(&data.Decision{Text: text})
+		case 8:
+			return tx.CreateCandidate(&data.Candidate{PersonID: other.ID, Why: text})
+		case 9:
+			if len(d.Decisions) > 0 {
+				return tx.CreateTelling(&data.Telling{DecisionID: d.Decisions[0].ID, Who: w.called()})
+			}
+		case 10:
+			if len(d.Meetings) > 0 {
+				return tx.CreateAgendaPoint(&data.AgendaPoint{MeetingID: d.Meetings[0].ID, Title: text, Note: w.text()})
+			}
 		}
 		if len(d.Topics) == 0 {
 			return tx.CreateTopic(&data.Topic{Title: text})
@@ -129,7 +141,7 @@ func (w *planter) mention(d *data.Dossier) {
 func (w *planter) change(d *data.Dossier) {
 	other := w.person(d)
 	w.do("change", func(tx *Tx) error {
-		switch w.IntN(7) {
+		switch w.IntN(12) {
 		case 0:
 			w.p.Family = w.name()
 			return tx.UpdatePerson(w.p.ID, func(p *data.Person) { p.Family = w.p.Family })
@@ -145,6 +157,22 @@ func (w *planter) change(d *data.Dossier) {
 			nick := w.word() + "nq"
 			w.words = append(w.words, nick)
 			return tx.CreateAction(&data.Action{Title: w.word(), RepID: w.p.ID, Who: nick})
+		case 6:
+			return tx.UpdatePerson(w.p.ID, func(p *data.Person) { p.Roles = []data.Role{data.Roles()[w.IntN(4)]} })
+		case 7:
+			why := w.word() + "cq"
+			w.words = append(w.words, why)
+			return tx.CreateCandidate(&data.Candidate{PersonID: w.p.ID, Why: why, AskerID: other.ID})
+		case 8:
+			return w.post(tx, d)
+		case 9:
+			return w.meet(tx, d)
+		case 10:
+			if len(d.Decisions) > 0 {
+				nick := w.word() + "tq"
+				w.words = append(w.words, nick)
+				return tx.CreateTelling(&data.Telling{DecisionID: d.Decisions[0].ID, Who: nick, RepID: w.p.ID})
+			}
 		case 5:
 			for _, a := range d.Actions {
 				if a.RepID == w.p.ID {
@@ -157,6 +185,35 @@ func (w *planter) change(d *data.Dossier) {
 		return tx.UpdatePerson(w.p.ID, func(p *data.Person) { p.Note = note })
 	})
 	w.know()
+}
+
+// post gives the person another post, for a unit, with a point of an agenda about it; or takes one away.
+func (w *planter) post(tx *Tx, d *data.Dossier) error {
+	for i := range d.Posts {
+		if d.Posts[i].PersonID == w.p.ID && w.IntN(2) == 0 {
+			return tx.DeletePost(d.Posts[i].ID)
+		}
+	}
+	seat := w.word() + "sq"
+	w.words = append(w.words, seat)
+	p := data.Post{PersonID: w.p.ID, Kind: data.PostRep, Seat: seat}
+	if len(d.Units) > 0 {
+		p.UnitIDs = []data.ID{d.Units[w.IntN(len(d.Units))].ID}
+	}
+	if err := tx.CreatePost(&p); err != nil || len(d.Meetings) == 0 {
+		return err
+	}
+	w.words = append(w.words, string(p.ID))
+	return tx.CreateAgendaPoint(&data.AgendaPoint{MeetingID: d.Meetings[0].ID, Kind: data.PointTerm, RefID: p.ID})
+}
+
+// meet lets the person come to a meeting, and hear something.
+func (w *planter) meet(tx *Tx, d *data.Dossier) error {
+	if len(d.Meetings) == 0 || len(d.Topics) == 0 {
+		return tx.UpdatePerson(w.p.ID, func(p *data.Person) { p.Step = "" })
+	}
+	err := tx.SetAttendance(d.Meetings[0].ID, w.p.ID, func(a *data.Attendance) { a.Came = !a.Came })
+	return errors.Join(err, tx.CreateHeard(&data.Heard{TopicID: d.Topics[0].ID, RepID: w.p.ID, Heat: 1}))
 }
 
 // back takes back any batch, or does one again.

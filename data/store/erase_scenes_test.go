@@ -274,6 +274,59 @@ func scenes() map[string]func(*scene) {
 			c.undo(said(data.Pair{PersonID: c.p.ID, OtherID: c.w.rep.ID, Answer: data.PairDifferent, Hash: "d1ffe1e"}))
 			c.more = append(c.more, "ca11ed", "d1ffe1e")
 		},
+		"posts, asked for one, and a next step": func(c *scene) {
+			c.p.Roles = []data.Role{data.RoleRep, data.RoleWorksCouncil}
+			c.create()
+			posts := mustFind(c.t, c.s, func(tx *Tx) ([]data.Post, error) { return tx.FindPosts(PostFilter{PersonID: c.p.ID}) })
+			for i := range posts {
+				c.more = append(c.more, string(posts[i].ID))
+			}
+			point := data.AgendaPoint{MeetingID: c.w.meeting.ID, Kind: data.PointTerm, RefID: posts[0].ID, Title: "Xanthippe stopt"}
+			gone := point
+			asked := data.Candidate{PersonID: c.p.ID, Kind: data.PostLeader, Why: "Zij zingt in het koor", AskerID: c.w.rep.ID}
+			c.do(func(tx *Tx) error {
+				return errors.Join(
+					tx.UpdatePost(posts[0].ID, func(p *data.Post) { p.UnitIDs, p.Seat = []data.ID{c.w.site.ID}, "koorzetel" }),
+					tx.CreateAgendaPoint(&point), tx.CreateAgendaPoint(&gone), tx.CreateCandidate(&asked),
+					tx.CreateCandidate(&data.Candidate{PersonID: c.w.colleague.ID, Kind: data.PostRep, Why: "vraag Xanthippe", AskerID: c.p.ID}),
+					tx.UpdatePerson(c.p.ID, func(p *data.Person) { p.Step = "koor leiden" }),
+					tx.UpdatePerson(c.w.rep.ID, func(p *data.Person) { p.Step = "Xanthippe bellen" }),
+				)
+			})
+			c.more = append(c.more, string(asked.ID))
+			c.do(func(tx *Tx) error { return tx.UpdateAgendaPoint(point.ID, func(p *data.AgendaPoint) { p.RefID = "" }) })
+			c.do(func(tx *Tx) error { return tx.DeleteAgendaPoint(gone.ID) })
+			c.do(func(tx *Tx) error { return tx.DeletePost(posts[0].ID) })
+			c.do(func(tx *Tx) error { return tx.UpdatePerson(c.p.ID, func(p *data.Person) { p.Roles = nil }) })
+			c.do(func(tx *Tx) error { return tx.DeleteCandidate(asked.ID) })
+			c.do(func(tx *Tx) error {
+				return tx.CreateAgendaPoint(&data.AgendaPoint{MeetingID: c.w.meeting.ID, RefID: posts[1].ID, Note: "over Quistøy gepraat"})
+			})
+		},
+		"at meetings, heard and told": func(c *scene) {
+			c.create()
+			c.more = append(c.more, "xantje")
+			c.do(func(tx *Tx) error {
+				d := data.Decision{Text: "Xanthippe regelt het", MeetingID: c.w.meeting.ID, TopicID: c.w.topic.ID}
+				if err := tx.CreateDecision(&d); err != nil {
+					return err
+				}
+				g := data.Telling{DecisionID: d.ID, UnitID: c.w.site.ID, Who: "Xantje", RepID: c.p.ID}
+				return errors.Join(
+					tx.SetAttendance(c.w.meeting.ID, c.p.ID, func(a *data.Attendance) { a.Came = true }),
+					tx.SetAttendance(c.w.meeting.ID, c.w.rep.ID, func(a *data.Attendance) { a.Came = true }),
+					tx.CreateHeard(&data.Heard{TopicID: c.w.topic.ID, Day: data.NewDate(2026, 11, 1), RepID: c.p.ID, Heat: 2}),
+					tx.CreateTelling(&g),
+					tx.UpdateMeeting(c.w.meeting.ID, func(m *data.Meeting) {
+						m.Questions, m.Link, m.Tool, m.Code = "Komt Xanthippe?", "https://vergader.test/xanthippe", "X. van der Quistøy", "Quistøy"
+					}),
+					tx.CreateTelling(&data.Telling{DecisionID: d.ID, Who: "Rep", RepID: c.w.rep.ID}),
+					tx.UpdateTelling(g.ID, func(g *data.Telling) { g.Who, g.RepID = "Rep", c.w.rep.ID }),
+				)
+			})
+			c.do(func(tx *Tx) error { return tx.DeleteMeeting(c.w.meeting.ID) })
+			c.undo(c.do(func(tx *Tx) error { return tx.DeleteTopic(c.w.topic.ID) }))
+		},
 		"contact person of others": func(c *scene) {
 			c.create()
 			c.do(func(tx *Tx) error {

@@ -27,9 +27,11 @@ func labelColumn(table, column string) bool {
 	case "dossier":
 		return column != "officer" && column != "reason" && column != "asks"
 	case personTable:
-		return column != "manager" && column != "note"
+		return column != "manager" && column != "note" && column != "step"
 	case "snapshot":
 		return column != "note"
+	case postTable: // what a body and a seat in it are called
+		return true
 	case "export": // what units were called
 		return true
 	case listTable:
@@ -101,10 +103,10 @@ func (x *eraser) sweepColumn(table, column string) error {
 		if err := scan(textCell[data.ID]{&r.id}, &r.text); err != nil {
 			return err
 		}
-		if x.ids[r.id] || x.contacts[r.id] {
+		if x.goes(r.id) {
 			return nil
 		}
-		if x.calledInAction(table, column, r.id, r.text) || len(x.names.Find(r.text)) > 0 {
+		if x.calledThere(table, column, r.id, r.text) || len(x.names.Find(r.text)) > 0 {
 			named = append(named, r)
 		}
 		return nil
@@ -116,7 +118,7 @@ func (x *eraser) sweepColumn(table, column string) error {
 		x.live[r.text] = true
 		x.note(data.NamePlace{Noun: table, RowID: r.id, Field: column}, r.text)
 		text := x.redact(table, column, r.text, false)
-		if x.calledInAction(table, column, r.id, r.text) {
+		if x.calledThere(table, column, r.id, r.text) {
 			text = ""
 		}
 		if text == r.text {

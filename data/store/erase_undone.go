@@ -62,14 +62,13 @@ func (t *Tx) eraseUndone(b batchRow) (data.Erased, error) {
 		return data.Erased{}, err
 	}
 	x := &eraser{
-		t: t, ids: map[data.ID]bool{}, contacts: map[data.ID]bool{}, pairs: map[data.ID]bool{},
-		names:   mention.NewSought(nil, nil, nil),
-		actions: map[data.ID]map[string]bool{}, live: map[string]bool{},
+		t: t, ids: map[data.ID]bool{}, owned: map[data.ID]string{}, names: mention.NewSought(nil, nil, nil),
+		called: map[data.ID]map[string]bool{}, live: map[string]bool{},
 	}
 	for _, id := range created {
 		x.ids[id] = true
 	}
-	for _, step := range []func() error{x.findContacts, x.findPairs, x.readActions, x.sweepLog, x.removeRows} {
+	for _, step := range []func() error{x.findOwned, x.readNames, x.sweepLog, x.removeRows} {
 		if err := step(); err != nil {
 			return data.Erased{}, err
 		}

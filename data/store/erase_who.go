@@ -12,9 +12,8 @@ import (
 // newEraser finds out who is to go, and everything that they were ever called.
 func (t *Tx) newEraser(e data.Erasure) (*eraser, error) {
 	x := &eraser{
-		t: t, plan: e, ids: map[data.ID]bool{}, contacts: map[data.ID]bool{}, pairs: map[data.ID]bool{},
-		words:   map[data.ID]bool{},
-		actions: map[data.ID]map[string]bool{}, live: map[string]bool{}, noted: map[string]bool{}, left: map[data.Spot]bool{},
+		t: t, plan: e, ids: map[data.ID]bool{}, owned: map[data.ID]string{}, words: map[data.ID]bool{},
+		called: map[data.ID]map[string]bool{}, live: map[string]bool{}, noted: map[string]bool{}, left: map[data.Spot]bool{},
 	}
 	for _, id := range e.People {
 		x.ids[id] = true

@@ -133,23 +133,18 @@ func (t *Tx) finishChange(c changeRow) error {
 	return t.exec("DELETE FROM change WHERE row_id = ?", string(c.RowID))
 }
 
-// eraseTalks removes the conversations with somebody and the pairs in which they are, those that were
-// deleted before included, with what the log says of them.
-func (t *Tx) eraseTalks(id data.ID) error {
-	x := &eraser{t: t, ids: map[data.ID]bool{id: true}, contacts: make(map[data.ID]bool), pairs: make(map[data.ID]bool)}
-	if err := errors.Join(x.findContacts(), x.findPairs()); err != nil {
+// eraseOwned removes what belongs to somebody, that which was deleted before included, with what the log says of it.
+func (t *Tx) eraseOwned(id data.ID) error {
+	x := &eraser{t: t, ids: map[data.ID]bool{id: true}, owned: make(map[data.ID]string)}
+	if err := x.findOwned(); err != nil {
 		return err
 	}
-	return errors.Join(t.eraseRows(contactTable, x.contacts), t.eraseRows(pairTable, x.pairs))
-}
-
-// eraseRows removes rows of a table with what the log says of them.
-func (t *Tx) eraseRows(table string, ids map[data.ID]bool) error {
-	return chunked(keys(ids), func(marks string, args []any) error {
-		if err := t.exec("DELETE FROM "+table+" WHERE id IN "+marks, args...); err != nil {
-			return err
-		}
-		return t.exec("DELETE FROM change WHERE row_id IN "+marks, args...)
+	if err := errors.Join(x.clearRefs(), x.removeOwned()); err != nil {
+		return err
+	}
+	return chunked(keys(x.owned), func(marks string, args []any) error {
+		points := " OR noun = '" + agendaPointTable + "' AND (old_value IN " + marks + " OR new_value IN " + marks + ")"
+		return t.exec("DELETE FROM change WHERE row_id IN "+marks+points, slices.Concat(args, args, args)...)
 	})
 }
 
@@ -170,7 +165,7 @@ func (t *Tx) finishObjection(id data.ID) error {
 	if err != nil || p.Objected.IsZero() {
 		return nil //nolint:nilerr // deleted, or taken back: nothing to do
 	}
-	if err := t.eraseTalks(id); err != nil {
+	if err := t.eraseOwned(id); err != nil {
 		return err
 	}
 	for _, query := range []string{

@@ -2,19 +2,22 @@ package store
 
 import "kader/data"
 
+// heardTable is named where a topic of before there was a log comes back.
+const heardTable = "heard"
+
 func heardNoun() noun[data.Heard] {
 	return noun[data.Heard]{
-		table: "heard", order: "held, id",
+		table: heardTable, order: "held, id",
 		fields: func(h *data.Heard) (*data.Record, []field) {
 			return &h.Record, []field{
-				reference("topic_id", &h.TopicID, "topic"),
-				reference("unit_id", &h.UnitID, "unit"),
+				owner("topic_id", &h.TopicID, topicTable),
+				reference("unit_id", &h.UnitID, unitTable),
 				day("held", &h.Day),
 				number("people", &h.People),
 				number("heat", &h.Heat),
 				reference("rep_id", &h.RepID, personTable),
 				text("source", &h.Source),
-				reference("meeting_id", &h.MeetingID, "meeting"),
+				reference("meeting_id", &h.MeetingID, meetingTable),
 			}
 		},
 	}

@@ -2,9 +2,12 @@ package store
 
 import "kader/data"
 
+// meetingTable is named where meetings go, and are merged.
+const meetingTable = "meeting"
+
 func meetingNoun() noun[data.Meeting] {
 	return noun[data.Meeting]{
-		table: "meeting", order: "held, id",
+		table: meetingTable, order: "held, id",
 		fields: func(m *data.Meeting) (*data.Record, []field) {
 			return &m.Record, []field{
 				day("held", &m.Date),
@@ -15,7 +18,7 @@ func meetingNoun() noun[data.Meeting] {
 				text("summary", &m.Summary),
 				text("kind", &m.Kind),
 				text("state", &m.State),
-				reference("unit_id", &m.UnitID, "unit"),
+				reference("unit_id", &m.UnitID, unitTable),
 				text("starts", &m.Starts),
 				number("lasts", &m.Lasts),
 				text("repeats", &m.Repeat),
@@ -59,25 +62,10 @@ func (t *Tx) UpdateMeeting(id data.ID, change func(*data.Meeting)) error {
 
 // DeleteMeeting deletes a meeting with its agenda and who was there. What was agreed, decided and heard there stays.
 func (t *Tx) DeleteMeeting(id data.ID) error {
-	points, err := t.FindAgendaPoints(AgendaPointFilter{MeetingID: id})
-	if err != nil {
+	if err := t.deleteOwned(meetingTable, id); err != nil {
 		return err
 	}
-	for i := range points {
-		if err := t.DeleteAgendaPoint(points[i].ID); err != nil {
-			return err
-		}
-	}
-	attended, err := t.FindAttended(AttendanceFilter{MeetingID: id})
-	if err != nil {
-		return err
-	}
-	for _, a := range attended {
-		if err := remove(t, attendanceNoun(), a.ID); err != nil {
-			return err
-		}
-	}
-	if err := t.release("meeting", id, ""); err != nil {
+	if err := t.release(meetingTable, id, ""); err != nil {
 		return err
 	}
 	return remove(t, meetingNoun(), id)

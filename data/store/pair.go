@@ -1,10 +1,6 @@
 package store
 
-import (
-	"fmt"
-
-	"kader/data"
-)
+import "kader/data"
 
 // pairTable is named where people go: a pair goes with each of its people.
 const pairTable = "pair"
@@ -14,7 +10,7 @@ func pairNoun() noun[data.Pair] {
 		table: pairTable, order: "id",
 		fields: func(p *data.Pair) (*data.Record, []field) {
 			return &p.Record, []field{
-				reference("person_id", &p.PersonID, personTable), reference("other_id", &p.OtherID, personTable),
+				owner("person_id", &p.PersonID, personTable), owner("other_id", &p.OtherID, personTable),
 				text("answer", &p.Answer), code("hash", &p.Hash),
 			}
 		},
@@ -79,56 +75,4 @@ func (t *Tx) CreatePairs(pairs []data.Pair) error {
 		return nil
 	}
 	return createMany(t, pairNoun(), added)
-}
-
-// deletePairsOf deletes the pairs in which one of these people is.
-func (t *Tx) deletePairsOf(people ...data.ID) error {
-	pairs, err := t.pairsAmong(people)
-	if err != nil || len(pairs) == 0 {
-		return err
-	}
-	ids := make([]data.ID, len(pairs))
-	for i := range pairs {
-		ids[i] = pairs[i].ID
-	}
-	if err := pairNoun().removeMany(t, ids); err != nil {
-		return fmt.Errorf("delete answers: %w", err)
-	}
-	return nil
-}
-
-// lacksPerson reports whether a pair misses one of its people: then it is none any more.
-func lacksPerson(row any) bool {
-	p, ok := row.(*data.Pair)
-	return ok && (p.PersonID == "" || p.Answer == data.PairDifferent && p.OtherID == "")
-}
-
-// findPairs finds the pairs in which they are, those that were deleted included.
-func (x *eraser) findPairs() error {
-	pairs, err := x.t.pairsAmong(keys(x.ids))
-	if err != nil {
-		return err
-	}
-	for i := range pairs {
-		x.pairs[pairs[i].ID] = true
-	}
-	query := "SELECT row_id, field, old_value, new_value FROM change WHERE noun = '" + pairTable + "' AND op <> 'create'"
-	return x.t.query(query, nil, func(scan func(...any) error) error {
-		var c changeRow
-		err := scan(textCell[data.ID]{&c.RowID}, &c.Field, &c.Old, &c.New)
-		row := rowOf(c)
-		for _, id := range []string{row["person_id"], row["other_id"], c.Old, c.New} {
-			if x.ids[data.ID(id)] {
-				x.pairs[c.RowID] = true
-			}
-		}
-		return err
-	})
-}
-
-// removePairs removes the pairs that findPairs found.
-func (x *eraser) removePairs() error {
-	return chunked(keys(x.pairs), func(marks string, args []any) error {
-		return x.exec("DELETE FROM "+pairTable+" WHERE id IN "+marks, args...)
-	})
 }

@@ -200,19 +200,10 @@ func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
 	return t.settlePosts(id, wanted)
 }
 
-// DeletePerson deletes a person, their contacts and posts, and the pairs in which they are. Colleagues whose
-// contact person it was have none from then on.
+// DeletePerson deletes a person with all that belongs to them: contacts, posts, what was noted of asking them for one,
+// and the pairs in which they are. Colleagues whose contact person it was have none from then on.
 func (t *Tx) DeletePerson(id data.ID) error {
-	if err := t.deleteContactsWith(id); err != nil {
-		return err
-	}
-	if err := t.deletePairsOf(id); err != nil {
-		return err
-	}
-	if err := t.deletePostsOf(id); err != nil {
-		return err
-	}
-	if err := t.deleteCandidatesOf(id); err != nil {
+	if err := t.deleteOwned(personTable, id); err != nil {
 		return err
 	}
 	if err := t.release(personTable, id, ""); err != nil {

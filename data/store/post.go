@@ -8,7 +8,7 @@ import (
 	"kader/data"
 )
 
-// postTable is named where people go: a post goes with its person.
+// postTable is named where units point to posts.
 const postTable = "post"
 
 func postNoun() noun[data.Post] {
@@ -16,7 +16,7 @@ func postNoun() noun[data.Post] {
 		table: postTable, order: "starts, id",
 		fields: func(p *data.Post) (*data.Record, []field) {
 			return &p.Record, []field{
-				reference("person_id", &p.PersonID, personTable),
+				owner("person_id", &p.PersonID, personTable),
 				text("kind", &p.Kind),
 				text("body", &p.Body),
 				text("seat", &p.Seat),
@@ -37,11 +37,13 @@ type postUnit struct {
 	PostID, UnitID data.ID
 }
 
+const postUnitTable = "post_unit"
+
 func postUnitNoun() noun[postUnit] {
 	return noun[postUnit]{
-		table: "post_unit", order: "id",
+		table: postUnitTable, order: "id",
 		fields: func(u *postUnit) (*data.Record, []field) {
-			return &u.Record, []field{reference("post_id", &u.PostID, postTable), reference("unit_id", &u.UnitID, "unit")}
+			return &u.Record, []field{owner("post_id", &u.PostID, postTable), owner("unit_id", &u.UnitID, unitTable)}
 		},
 	}
 }
@@ -70,7 +72,7 @@ func (t *Tx) FindPosts(f PostFilter) ([]data.Post, error) {
 	}
 	of := make(map[data.ID][]data.ID)
 	for _, u := range units {
-		if u.UnitID != "" {
+		if u.UnitID != "" && !slices.Contains(of[u.PostID], u.UnitID) {
 			of[u.PostID] = append(of[u.PostID], u.UnitID)
 		}
 	}
@@ -162,22 +164,8 @@ func postUnitsOf(post data.ID) (where filter) {
 
 // DeletePost deletes a post with its units.
 func (t *Tx) DeletePost(id data.ID) error {
-	if err := t.setPostUnits(id, []data.ID{""}, nil); err != nil {
+	if err := t.deleteOwned(postTable, id); err != nil {
 		return err
 	}
 	return remove(t, postNoun(), id)
-}
-
-// deletePostsOf deletes the posts of a person.
-func (t *Tx) deletePostsOf(person data.ID) error {
-	posts, err := t.FindPosts(PostFilter{PersonID: person})
-	if err != nil {
-		return err
-	}
-	for i := range posts {
-		if err := t.DeletePost(posts[i].ID); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -121,21 +121,31 @@ func (t *Tx) removeOne(e data.Expired, today data.Date) error {
 	return remove(t, listNoun(), e.ID)
 }
 
-// removePerson deletes a person, and the name that stands with their actions.
+// removePerson deletes a person, and the name that stands with what they do.
 func (t *Tx) removePerson(id data.ID) error {
-	if err := t.dropFromActions(id); err != nil {
+	if err := t.dropNames(id); err != nil {
 		return err
 	}
 	return t.DeletePerson(id)
 }
 
-func (t *Tx) dropFromActions(id data.ID) error {
-	actions, err := t.referring("action", "rep_id", id)
+// dropNames takes the name of somebody, and who that is, out of the actions and tellings that are theirs.
+func (t *Tx) dropNames(id data.ID) error {
+	actions, err := t.referring(actionTable, "rep_id", id)
 	if err != nil {
 		return err
 	}
 	for _, action := range actions {
 		if err := t.UpdateAction(action, func(a *data.Action) { a.RepID, a.Who = "", "" }); err != nil {
+			return err
+		}
+	}
+	tellings, err := t.referring(tellingTable, "rep_id", id)
+	if err != nil {
+		return err
+	}
+	for _, telling := range tellings {
+		if err := t.UpdateTelling(telling, func(g *data.Telling) { g.RepID, g.Who = "", "" }); err != nil {
 			return err
 		}
 	}
@@ -149,13 +159,10 @@ func (t *Tx) KeepObjection(id data.ID, today data.Date) error {
 	if err != nil {
 		return fmt.Errorf("keep an objection: %w", err)
 	}
-	if err := t.deleteContactsWith(id); err != nil {
+	if err := t.deleteOwned(personTable, id); err != nil {
 		return err
 	}
-	if err := t.deletePairsOf(id); err != nil {
-		return err
-	}
-	if err := t.dropFromActions(id); err != nil {
+	if err := t.dropNames(id); err != nil {
 		return err
 	}
 	if err := t.release(personTable, id, ""); err != nil {

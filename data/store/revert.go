@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -202,15 +203,16 @@ func (k noun[N]) restoreMany(u *undo, changes []changeRow) error {
 			u.note(c, data.FateAlready)
 			continue
 		}
-		n, err := k.parseRow(u.t, c, coming)
-		if err != nil {
+		n, err := k.parseRow(u, c, coming)
+		switch {
+		case errors.Is(err, errOwnerGone) && isSilent(k.table):
+			u.note(c, data.FateAlready)
+			continue
+		case err != nil:
 			u.note(c, data.FateFailed)
 			continue
 		}
-		if lacksPerson(n) {
-			u.note(c, data.FateAlready)
-			continue
-		}
+		u.noteRestored(n, c)
 		rows = append(rows, n)
 	}
 	for len(rows) > 0 {
@@ -223,7 +225,8 @@ func (k noun[N]) restoreMany(u *undo, changes []changeRow) error {
 	return nil
 }
 
-func (k noun[N]) parseRow(t *Tx, c changeRow, coming map[data.ID]bool) (*N, error) {
+// parseRow reads a deleted row. errOwnerGone where it belonged to one that is not there.
+func (k noun[N]) parseRow(u *undo, c changeRow, coming map[data.ID]bool) (*N, error) {
 	var values map[string]string
 	if err := json.Unmarshal([]byte(c.Old), &values); err != nil {
 		return nil, fmt.Errorf("restore %s: %w", k.table, err)
@@ -233,7 +236,10 @@ func (k noun[N]) parseRow(t *Tx, c changeRow, coming map[data.ID]bool) (*N, erro
 	record.ID = c.RowID
 	for _, f := range fields {
 		value, ok := values[f.name]
-		if !ok || f.ref != "" && !(f.ref == k.table && coming[data.ID(value)]) && !t.exists(f.ref, data.ID(value)) {
+		if !ok || f.ref != "" && !(f.ref == k.table && coming[data.ID(value)]) && !u.t.exists(f.ref, data.ID(value)) {
+			if ok && f.owned {
+				return nil, errOwnerGone
+			}
 			continue
 		}
 		if err := f.cell.parse(value); err != nil {

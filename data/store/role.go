@@ -7,39 +7,42 @@ import (
 )
 
 // The roles of a person that are those of posts are kept as posts only. Reading a person adds them, as of
-// today, and whoever writes them as roles changes the posts. A row that an undo brought back from before there were
-// posts may still have one as a role: it counts, and becomes a post with the next change of the person.
+// today, and whoever writes them as roles changes the posts.
 
 // today is the day on which roles are those of posts.
 func (t *Tx) today() data.Date { return data.DateOf(t.store.now()) }
 
-// postRoles returns the roles of everybody who has a post today.
+// postRoles returns the roles of everybody who has a post today. They are read once, because an import asks them for
+// each person whom it changes.
 func (t *Tx) postRoles() (map[data.ID][]data.Role, error) {
+	if t.roles != nil {
+		return t.roles, nil
+	}
 	posts, err := findAll(t, postNoun(), filter{})
 	if err != nil {
 		return nil, err
 	}
-	today := t.today()
 	roles := make(map[data.ID][]data.Role)
+	t.addRoles(roles, posts)
+	t.roles = roles
+	return roles, nil
+}
+
+// addRoles adds the roles of posts that are held today.
+func (t *Tx) addRoles(roles map[data.ID][]data.Role, posts []data.Post) {
+	today := t.today()
 	for i := range posts {
 		p := &posts[i]
 		if role := p.Kind.Role(); p.Current(today) && !slices.Contains(roles[p.PersonID], role) {
 			roles[p.PersonID] = append(roles[p.PersonID], role)
 		}
 	}
-	return roles, nil
 }
 
 // rolesOfPosts returns the roles of the posts that one person has today.
 func (t *Tx) rolesOfPosts(person data.ID) ([]data.Role, error) {
-	posts, err := findAll(t, postNoun(), PostFilter{PersonID: person}.filter())
-	var roles []data.Role
-	for i := range posts {
-		if role := posts[i].Kind.Role(); posts[i].Current(t.today()) && !slices.Contains(roles, role) {
-			roles = append(roles, role)
-		}
-	}
-	return roles, err
+	roles, err := t.postRoles()
+	return roles[person], err
 }
 
 // addPostRoles adds to everybody the roles of the posts that they have today.
@@ -76,6 +79,21 @@ func withoutPosts(roles []data.Role) []data.Role {
 // settlePosts makes the posts of somebody agree with the roles that were written. A post that begins has no
 // first day, because none was said; one that ends has yesterday as its last day, or goes where it was made today.
 func (t *Tx) settlePosts(person data.ID, wanted []data.Role) error {
+	roles := t.roles
+	if err := t.settleEach(person, wanted); err != nil || roles == nil {
+		return err
+	}
+	posts, err := findAll(t, postNoun(), PostFilter{PersonID: person}.filter())
+	if err != nil {
+		return err
+	}
+	delete(roles, person)
+	t.addRoles(roles, posts)
+	t.roles = roles // those of others are as they were
+	return nil
+}
+
+func (t *Tx) settleEach(person data.ID, wanted []data.Role) error {
 	posts, err := t.FindPosts(PostFilter{PersonID: person})
 	if err != nil {
 		return err

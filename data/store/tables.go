@@ -21,9 +21,12 @@ type table interface {
 }
 
 // pointer is a column that points into a table.
-type pointer struct{ column, table string }
+type pointer struct {
+	column, table string
+	owns          bool // the row belongs to the one that it points to
+}
 
-// tables lists every noun that the log speaks of.
+// tables lists every noun that the log speaks of, owners before what belongs to them.
 func tables() []table {
 	return []table{
 		groupNoun(), unitNoun(), listNoun(), personNoun(), topicNoun(), goalNoun(),
@@ -49,7 +52,7 @@ func (k noun[N]) references() []pointer {
 	var found []pointer
 	for _, f := range fields {
 		if f.ref != "" {
-			found = append(found, pointer{f.name, f.ref})
+			found = append(found, pointer{f.name, f.ref, f.owned})
 		}
 	}
 	return found

@@ -2,13 +2,16 @@ package store
 
 import "kader/data"
 
+// tellingTable is named in erasure, where who tells has a rule of its own.
+const tellingTable = "telling"
+
 func tellingNoun() noun[data.Telling] {
 	return noun[data.Telling]{
-		table: "telling", order: "id",
+		table: tellingTable, order: "id",
 		fields: func(g *data.Telling) (*data.Record, []field) {
 			return &g.Record, []field{
-				reference("decision_id", &g.DecisionID, "decision"),
-				reference("unit_id", &g.UnitID, "unit"),
+				owner("decision_id", &g.DecisionID, decisionTable),
+				owner("unit_id", &g.UnitID, unitTable),
 				text("who", &g.Who),
 				reference("rep_id", &g.RepID, personTable),
 				text("way", &g.Way),

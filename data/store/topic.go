@@ -2,18 +2,22 @@ package store
 
 import (
 	"errors"
+	"fmt"
 
 	"kader/data"
 )
 
+// topicTable is named where topics go, and are merged.
+const topicTable = "topic"
+
 func topicNoun() noun[data.Topic] {
 	return noun[data.Topic]{
-		table: "topic", order: "position, id",
+		table: topicTable, order: "position, id",
 		fields: func(o *data.Topic) (*data.Record, []field) {
 			return &o.Record, []field{
 				text("title", &o.Title),
 				text("lane", &o.Lane),
-				reference("unit_id", &o.UnitID, "unit"),
+				reference("unit_id", &o.UnitID, unitTable),
 				text("note", &o.Note),
 				number("position", &o.Position),
 			}
@@ -52,18 +56,31 @@ func (t *Tx) FindTopics(f TopicFilter) ([]data.Topic, error) {
 	if len(topics) == 1 {
 		of.TopicID = topics[0].ID
 	}
-	entries, err := t.FindHeard(of)
+	log, err := t.heardOf(of)
 	if err != nil {
 		return nil, err
-	}
-	log := make(map[data.ID][]data.Heard)
-	for _, e := range entries {
-		log[e.TopicID] = append(log[e.TopicID], e)
 	}
 	for i := range topics {
 		topics[i].Heat, topics[i].LastHeard = data.HeatOf(log[topics[i].ID], t.today())
 	}
 	return topics, nil
+}
+
+// heardOf returns of the chosen entries what heat is computed from, by topic: pages ask it of thousands.
+func (t *Tx) heardOf(f HeardFilter) (map[data.ID][]data.Heard, error) {
+	log := make(map[data.ID][]data.Heard)
+	where := f.filter()
+	query := "SELECT topic_id, held, heat, source FROM " + heardTable + where.where()
+	err := t.query(query, where.args, func(scan func(...any) error) error {
+		var h data.Heard
+		err := scan(textCell[data.ID]{&h.TopicID}, dayCell{&h.Day}, &h.Heat, textCell[data.HeardSource]{&h.Source})
+		log[h.TopicID] = append(log[h.TopicID], h)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find what was heard: %w", err)
+	}
+	return log, nil
 }
 
 // CreateTopic adds a topic and fills in its record.
@@ -77,16 +94,10 @@ func (t *Tx) UpdateTopic(id data.ID, change func(*data.Topic)) error {
 
 // DeleteTopic deletes a topic and its log. Its goals stay, without a topic.
 func (t *Tx) DeleteTopic(id data.ID) error {
-	entries, err := t.FindHeard(HeardFilter{TopicID: id})
-	if err != nil {
+	if err := t.deleteOwned(topicTable, id); err != nil {
 		return err
 	}
-	for _, e := range entries {
-		if err := t.DeleteHeard(e.ID); err != nil {
-			return err
-		}
-	}
-	if err := t.release("topic", id, ""); err != nil {
+	if err := t.release(topicTable, id, ""); err != nil {
 		return err
 	}
 	return remove(t, topicNoun(), id)

@@ -23,7 +23,8 @@ type Tx struct {
 	dirty   bool // something changed, logged or not
 	erasing bool // somebody is erased
 	erasers []*eraser
-	passed  bool // what is written passed the gate of an import
+	passed  bool                    // what is written passed the gate of an import
+	roles   map[data.ID][]data.Role // those of posts as of today, nil where they have to be read
 }
 
 func (t *Tx) writable() error {

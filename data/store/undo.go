@@ -61,6 +61,7 @@ type undo struct {
 	since   since
 	created map[data.ID]bool  // rows that the batch created
 	changes map[rowField]bool // fields that it changed
+	before  before
 	rows    map[data.ID]*undoneRow
 	order   []data.ID
 }
@@ -122,6 +123,9 @@ func (u *undo) run(batch data.ID) error {
 		}
 		rest = rest[n:]
 	}
+	if err := u.takeBackBefore(); err != nil {
+		return fmt.Errorf("undo: %w", err)
+	}
 	return u.finish(changes)
 }
 
@@ -161,7 +165,7 @@ func (u *undo) begin(batch data.ID) ([]changeRow, error) {
 			u.changes[rowField{c.RowID, c.Field}] = true
 		}
 	}
-	return slices.DeleteFunc(changes, u.leaveOut), nil
+	return u.partBefore(slices.DeleteFunc(changes, u.leaveOut)), nil
 }
 
 // leaveOut reports whether a change needs nothing: an earlier undo of the same batch

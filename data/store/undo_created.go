@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"slices"
 
 	"kader/data"
@@ -53,15 +54,26 @@ func (u *undo) takeBackCreated(k table, changes []changeRow) error {
 	return u.removeCreated(k, ids)
 }
 
-// removeCreated deletes rows, and with people the pairs in which they are.
+// removeCreated deletes rows with what goes along with them.
 func (u *undo) removeCreated(k table, ids []data.ID) error {
-	if k.name() == personTable {
-		if err := u.t.deletePairsOf(ids...); err != nil {
-			return err
-		}
+	if err := u.t.deleteOwned(k.name(), ids...); err != nil {
+		return err
 	}
 	return k.removeMany(u.t, ids)
 }
+
+// goesAlong reports whether a row that belongs to a created one goes with it: what bringing the dossier up to date
+// made, as far as nobody did something with it since.
+func (u *undo) goesAlong(k table, p pointer, id data.ID) (bool, error) {
+	if !p.owns || !madeByMigration(id) || u.since.rows[id] != 0 {
+		return false, nil
+	}
+	more, err := u.t.ownsAny(k.name(), id)
+	return !more, err
+}
+
+// madeByMigration reports whether a step of data/store/migrations made a row: its id is a UUID of version 8.
+func madeByMigration(id data.ID) bool { return len(id) == 36 && id[14] == '8' }
 
 // arrow is a row that points to another.
 type arrow struct {
@@ -89,29 +101,49 @@ func (u *undo) keepReferred(target string, going map[data.ID]bool, fates map[dat
 	return nil
 }
 
+// arrowsOf finds what points to them by one column, and does not go along.
+func (u *undo) arrowsOf(k table, p pointer, going map[data.ID]bool) ([]arrow, error) {
+	if k.name() == pairTable {
+		return nil, nil // all go along
+	}
+	var all, found []arrow
+	query := "SELECT id, " + p.column + " FROM " + k.name() + " WHERE " + p.column + " IS NOT NULL"
+	err := u.t.query(query, nil, func(scan func(...any) error) error {
+		var a arrow
+		err := scan(textCell[data.ID]{&a.from}, textCell[data.ID]{&a.to})
+		if going[a.to] {
+			all = append(all, a)
+		}
+		return err
+	})
+	for _, a := range all {
+		along, failed := u.goesAlong(k, p, a.from)
+		if err = errors.Join(err, failed); !along {
+			found = append(found, a)
+		}
+	}
+	return found, err
+}
+
 // arrows finds what points to the rows that are going, contacts with somebody first.
 func (u *undo) arrows(target string, going map[data.ID]bool) ([]arrow, error) {
 	var found []arrow
 	for _, k := range tables() {
 		for _, p := range k.references() {
-			if p.table != target || k.name() == pairTable { // which goes with each of its people
+			if p.table != target {
 				continue
 			}
 			fate := data.FateInUse
 			if k.name() == contactTable && p.column == "person_id" {
 				fate = data.FateSpoken
 			}
-			query := "SELECT id, " + p.column + " FROM " + k.name() + " WHERE " + p.column + " IS NOT NULL"
-			err := u.t.query(query, nil, func(scan func(...any) error) error {
-				a := arrow{fate: fate}
-				err := scan(textCell[data.ID]{&a.from}, textCell[data.ID]{&a.to})
-				if going[a.to] {
-					found = append(found, a)
-				}
-				return err
-			})
+			arrows, err := u.arrowsOf(k, p, going)
 			if err != nil {
 				return nil, err
+			}
+			for _, a := range arrows {
+				a.fate = fate
+				found = append(found, a)
 			}
 		}
 	}

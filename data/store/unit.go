@@ -2,12 +2,15 @@ package store
 
 import "kader/data"
 
+// unitTable is named where units go.
+const unitTable = "unit"
+
 func unitNoun() noun[data.Unit] {
 	return noun[data.Unit]{
-		table: "unit", order: "position, name, id",
+		table: unitTable, order: "position, name, id",
 		fields: func(u *data.Unit) (*data.Record, []field) {
 			return &u.Record, []field{
-				reference("parent_id", &u.ParentID, "unit"),
+				reference("parent_id", &u.ParentID, unitTable),
 				text("kind", &u.Kind),
 				text("name", &u.Name),
 				number("headcount", &u.Headcount),
@@ -101,14 +104,38 @@ func (t *Tx) checkNoLoop(id data.ID) error {
 }
 
 // DeleteUnit deletes a unit. Its people, topics and the units below it move to
-// its parent.
+// its parent. So does it that somebody is its rep, or is to tell its people something: without a parent that
+// goes, because it would hold for the whole company then. That its people were told goes too: of all the people
+// of the parent it is not true.
 func (t *Tx) DeleteUnit(id data.ID) error {
 	u, err := t.FindUnit(id)
 	if err != nil {
 		return err
 	}
-	if err := t.release("unit", id, u.ParentID); err != nil {
+	if err := t.dropWithUnit(id, u.ParentID); err != nil {
+		return err
+	}
+	if err := t.release(unitTable, id, u.ParentID); err != nil {
 		return err
 	}
 	return remove(t, unitNoun(), id)
+}
+
+// dropWithUnit deletes what nothing of the unit's parent, "" for none, can take over.
+func (t *Tx) dropWithUnit(id, parent data.ID) error {
+	here := []any{string(id), string(parent), string(parent)}
+	posts, err := t.queryIDs("SELECT id FROM "+postUnitTable+" WHERE unit_id = ? AND (? = '' OR post_id IN"+
+		" (SELECT post_id FROM "+postUnitTable+" WHERE unit_id = ?))", here...)
+	if err != nil {
+		return err
+	}
+	if err := postUnitNoun().removeMany(t, posts); err != nil {
+		return err
+	}
+	query := "SELECT id FROM " + tellingTable + " WHERE unit_id = ? AND (? = '' OR told <> '')"
+	told, err := t.queryIDs(query, here[:2]...)
+	if err != nil {
+		return err
+	}
+	return tellingNoun().removeMany(t, told)
 }
