@@ -169,3 +169,69 @@ func BenchmarkErase100k(b *testing.B) {
 		mustUpdate(b, s, func(tx *Tx) error { return tx.ErasePerson(people[i].ID) })
 	}
 }
+
+// BenchmarkUpdatePeople100k is an import that changes everybody, where 300 of them have posts.
+func BenchmarkUpdatePeople100k(b *testing.B) {
+	s, _ := crowded(b, 100_000)
+	people := benchmarkReps(b, s)
+	i := 0
+	for b.Loop() {
+		i++
+		mustUpdate(b, s, func(tx *Tx) error {
+			for j := range people {
+				if err := tx.UpdatePerson(people[j].ID, func(p *data.Person) { p.JobTitle = fmt.Sprint(i) }); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+}
+
+// benchmarkReps makes 300 people reps, and returns everybody.
+func benchmarkReps(b *testing.B, s *Store) []data.Person {
+	b.Helper()
+	people := rows(b, s).People
+	mustUpdate(b, s, func(tx *Tx) error {
+		for i := range 300 {
+			err := tx.UpdatePerson(people[i*100].ID, func(p *data.Person) { p.Roles = []data.Role{data.RoleRep} })
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return people
+}
+
+// BenchmarkFindPeopleWithPosts100k is what a page reads: everybody, with the roles of 300 posts.
+func BenchmarkFindPeopleWithPosts100k(b *testing.B) {
+	s, _ := crowded(b, 100_000)
+	benchmarkReps(b, s)
+	for b.Loop() {
+		mustFind(b, s, func(tx *Tx) ([]data.Person, error) { return tx.FindPeople(PersonFilter{}) })
+	}
+}
+
+// BenchmarkFindTopics is 40 topics of which 5,000 entries were heard.
+func BenchmarkFindTopics(b *testing.B) {
+	s := newDossier(b)
+	mustUpdate(b, s, func(tx *Tx) error {
+		for i := range 40 {
+			o := data.Topic{Title: fmt.Sprint("Onderwerp ", i)}
+			if err := tx.CreateTopic(&o); err != nil {
+				return err
+			}
+			for j := range 125 {
+				h := data.Heard{TopicID: o.ID, Day: data.NewDate(2026, 1, 1).AddDays(2 * j), People: 1 + j%5, Heat: j % 4, Source: data.HeardTalk}
+				if err := tx.CreateHeard(&h); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	for b.Loop() {
+		mustFind(b, s, func(tx *Tx) ([]data.Topic, error) { return tx.FindTopics(TopicFilter{}) })
+	}
+}
