@@ -8,6 +8,9 @@ import (
 // dateLayout is ISO 8601, the one form in which dates are stored and exchanged.
 const dateLayout = "2006-01-02"
 
+// secondsPerDay is how long a day of UTC lasts. A time.Duration holds 292 years, and days may lie further apart.
+const secondsPerDay = 24 * 60 * 60
+
 // Date is a calendar day without a time or a zone. The zero Date is "no date".
 type Date struct {
 	Year  int
@@ -86,7 +89,7 @@ func (d Date) AddMonths(n int) Date {
 
 // DaysSince returns the number of days from other to d, negative if d comes first.
 func (d Date) DaysSince(other Date) int {
-	return int(d.Time().Sub(other.Time()) / (24 * time.Hour))
+	return int((d.Time().Unix() - other.Time().Unix()) / secondsPerDay)
 }
 
 // Compare orders by calendar; the zero Date comes before every other.

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // PostKind is a task in the group, or a seat that somebody holds for it.
 type PostKind string
 
@@ -62,3 +64,63 @@ func (p *Post) Past(today Date) bool { return !p.Until.IsZero() && p.Until.Befor
 
 // Coming reports whether the term begins after the given day.
 func (p *Post) Coming(today Date) bool { return !p.From.IsZero() && today.Before(p.From) }
+
+// UnitsOf returns the units that a post is for: its own, or for a rep without any that in which the person works.
+func UnitsOf(p *Post, person *Person) []ID {
+	if len(p.UnitIDs) > 0 || p.Kind != PostRep || person == nil || person.UnitID == "" {
+		return p.UnitIDs
+	}
+	return []ID{person.UnitID}
+}
+
+// peopleByID returns the people of a dossier by their id.
+func peopleByID(people []Person) map[ID]*Person {
+	of := make(map[ID]*Person, len(people))
+	for i := range people {
+		of[people[i].ID] = &people[i]
+	}
+	return of
+}
+
+// UnitsWithoutRep returns the units in which people work while nobody is a rep for them or for a unit above, in
+// the order of the tree. A unit that is divided further is one of them only where people work in it itself, or
+// where nobody is known to work below it. A rep who left the company is a rep of no unit.
+func UnitsWithoutRep(d *Dossier, today Date) []Unit {
+	tree := NewUnitTree(d.Units)
+	of := peopleByID(d.People)
+	has := make(map[ID]bool)
+	for i := range d.Posts {
+		p := &d.Posts[i]
+		person := of[p.PersonID]
+		if p.Kind != PostRep || !p.Current(today) || person == nil || person.Left(today) {
+			continue
+		}
+		for _, id := range UnitsOf(p, person) {
+			has[id] = true
+		}
+	}
+	known := make(map[ID]int)
+	for i := range d.People {
+		if !d.People[i].Left(today) {
+			known[d.People[i].UnitID]++
+		}
+	}
+	var without []Unit
+	// walk reports whether people work in the unit or below it.
+	var walk func(u Unit, covered bool) bool
+	walk = func(u Unit, covered bool) bool {
+		covered = covered || has[u.ID]
+		at, below := len(without), false
+		for _, child := range tree.Children(u.ID) {
+			below = walk(child, covered) || below
+		}
+		if !covered && (known[u.ID] > 0 || u.Headcount > 0 && !below) {
+			without = slices.Insert(without, at, u)
+		}
+		return below || known[u.ID] > 0 || u.Headcount > 0
+	}
+	for _, u := range tree.Children("") {
+		walk(u, false)
+	}
+	return without
+}
