@@ -70,30 +70,61 @@ func untold(own []Telling, tree *UnitTree) []ID {
 			named[u.ID] = true
 		}
 	}
-	return tree.unheard(told, named)
+	delete(named, "")
+	for id := range named {
+		if tree.heard(id, told) {
+			delete(named, id)
+		}
+	}
+	return tree.inOrder(named)
 }
 
-// unheard returns the named units that have not heard.
-func (t *UnitTree) unheard(told, named map[ID]bool) []ID {
-	var waiting []ID
-	// walk reports whether the unit has heard; above tells that one above it was told.
-	var walk func(id ID, above bool) bool
-	walk = func(id ID, above bool) bool {
-		above = above || told[id]
-		at, all := len(waiting), len(t.children[id]) > 0
+// heard reports whether a unit was told, or one above it, or all units below it.
+func (t *UnitTree) heard(id ID, told map[ID]bool) bool {
+	up := id
+	for range len(t.units) {
+		if told[up] {
+			return true
+		}
+		if up = t.units[up].ParentID; up == "" {
+			break
+		}
+	}
+	return t.allBelow(id, told)
+}
+
+// allBelow reports whether a unit is divided and all units below it were told.
+func (t *UnitTree) allBelow(id ID, told map[ID]bool) bool {
+	for _, child := range t.children[id] {
+		if !told[child.ID] && !t.allBelow(child.ID, told) {
+			return false
+		}
+	}
+	return len(t.children[id]) > 0
+}
+
+// inOrder returns the units of a set as they come in the tree.
+func (t *UnitTree) inOrder(set map[ID]bool) []ID {
+	var ordered []ID
+	if len(set) == 1 { // by far the most often, and the tree may be large
+		for id := range set {
+			ordered = append(ordered, id)
+		}
+		return ordered
+	}
+	var walk func(id ID)
+	walk = func(id ID) {
+		if set[id] {
+			ordered = append(ordered, id)
+		}
 		for _, child := range t.children[id] {
-			all = walk(child.ID, above) && all
+			if len(ordered) < len(set) {
+				walk(child.ID)
+			}
 		}
-		heard := above || all
-		if named[id] && !heard {
-			waiting = slices.Insert(waiting, at, id)
-		}
-		return heard
 	}
-	for _, u := range t.children[""] {
-		walk(u.ID, false)
-	}
-	return waiting
+	walk("")
+	return ordered
 }
 
 // Waiting is a decision with the units that have not heard of it.

@@ -20,6 +20,9 @@ import (
 // frame is the time a window has to show what was typed.
 const frame = 16 * time.Millisecond
 
+// page is how long a page may take to open.
+const page = 100 * time.Millisecond
+
 // measure is one promise: a benchmark against another one, or against a fixed time.
 type measure struct {
 	name           string
@@ -42,6 +45,18 @@ func measures() []measure {
 		},
 		{
 			name: "a key typed in search, 100,000 people", folder: "data", ours: "BenchmarkFind100k", limit: frame, most: 1,
+			against: "one frame, 16 ms", times: "200x",
+		},
+		{
+			name: "an agenda that proposes itself, 500 meetings", folder: "data", ours: "BenchmarkAgenda", limit: frame, most: 1,
+			against: "one frame, 16 ms", times: "50x",
+		},
+		{
+			name: "what is due, 500 meetings and 3,000 actions", folder: "data", ours: "BenchmarkDue", limit: page, most: 1,
+			against: "a page, 100 ms", times: "50x",
+		},
+		{
+			name: "the thread of a topic, 5,000 entries heard", folder: "data", ours: "BenchmarkThread", limit: frame, most: 1,
 			against: "one frame, 16 ms", times: "200x",
 		},
 		{
