@@ -39,6 +39,8 @@ type maker struct {
 	people  []*data.Person
 	numbers map[int]bool
 	since   map[data.ID]past
+	// meetings are the ids of the meetings by the number of their words; those of the dossier are in order of days.
+	meetings []data.ID
 }
 
 // team is a unit where people work, not one that only holds other units.
@@ -69,10 +71,14 @@ func Build(language string, day data.Date) (*data.Dossier, error) {
 	}
 	d := build(w).d
 	if !day.IsZero() {
-		shift(d, w, day.DaysSince(Today())/7*7)
+		shift(d, w, wholeWeeks(day.DaysSince(Today())))
 	}
 	return d, nil
 }
+
+// wholeWeeks returns the days of the whole weeks among so many days, so that the day asked for is never before that of
+// the example.
+func wholeWeeks(days int) int { return days - (days%7+7)%7 }
 
 func build(w *words) *maker {
 	m := newMaker(w)
@@ -83,6 +89,8 @@ func build(w *words) *maker {
 	m.addTalks()
 	m.addPlan()
 	m.addSnapshots()
+	m.addPosts()
+	m.addCandidates()
 	m.addDeleteOn()
 	m.addCheck()
 	for _, p := range m.people {

@@ -73,6 +73,7 @@ func TestExampleLooksTrue(t *testing.T) {
 		}
 		for _, kind := range []data.DueKind{
 			data.DueActionOverdue, data.DueContact, data.DueHireWithoutRep, data.DueAction, data.DueGoalWithoutStep, data.DueMeeting,
+			data.DueNewRep, data.DueTermEnds, data.DueMeetingHeld, data.DueTelling, data.DueDeadline,
 		} {
 			if n := kinds[kind]; n == 0 || n > 25 {
 				t.Errorf("%v: %d of %s on the page Today", day, n, kind)

@@ -31,32 +31,30 @@ func (m *maker) addPlan() {
 	m.addTopics()
 	m.addGoals()
 	m.addMeetings()
+	m.addPoints()
+	m.addAttended()
+	m.addHeard()
 	m.addActions()
+	m.addDecisions()
 }
 
 func (m *maker) addTopics() {
 	for i, t := range []struct {
-		unit        string // its key
-		lane        data.Lane
-		heat, heard int
+		unit string // its key
+		lane data.Lane
 	}{
-		{"packing", data.LaneNow, 3, 4},
-		{"warehouse", data.LaneNow, 3, 9},
-		{"", data.LaneNow, 2, 16},
-		{"", data.LaneNow, 2, 3},
-		{"production", data.LaneLong, 2, 33},
-		{"", data.LaneLong, 1, 61},
-		{"office", data.LaneLong, 0, 97},
+		{"packing", data.LaneNow},
+		{"warehouse", data.LaneNow},
+		{"", data.LaneNow},
+		{"", data.LaneNow},
+		{"production", data.LaneLong},
+		{"", data.LaneLong},
+		{"office", data.LaneLong},
 	} {
 		said := m.words.Topics[i]
 		m.d.Topics = append(m.d.Topics, data.Topic{
-			Record: m.newRecord(), Title: said.Title, Lane: t.lane, UnitID: m.units[t.unit], Heat: t.heat,
-			LastHeard: m.ago(t.heard), Note: said.Note, Position: i + 1,
-		})
-		topic := &m.d.Topics[i]
-		m.d.Heard = append(m.d.Heard, data.Heard{
-			Record: m.newRecord(), TopicID: topic.ID, UnitID: topic.UnitID, Day: topic.LastHeard, Heat: t.heat,
-			Source: data.HeardBefore,
+			Record: m.newRecord(), Title: said.Title, Lane: t.lane, UnitID: m.units[t.unit], Note: said.Note,
+			Position: i + 1,
 		})
 	}
 }
@@ -142,9 +140,7 @@ func (m *maker) addActions() {
 		if s.goal >= 0 {
 			a.GoalID = m.d.Goals[s.goal].ID
 		}
-		if s.meeting < len(m.d.Meetings) {
-			a.MeetingID = m.d.Meetings[s.meeting].ID
-		}
+		a.MeetingID = m.meetings[s.meeting]
 		if s.status == data.ActionDone {
 			a.Done = m.ago(s.done)
 		}

@@ -44,10 +44,6 @@ func shiftPlan(d *data.Dossier, move func(...*data.Date), age func(*data.Record)
 		age(&d.Topics[i].Record)
 		move(&d.Topics[i].LastHeard)
 	}
-	for i := range d.Heard {
-		age(&d.Heard[i].Record)
-		move(&d.Heard[i].Day)
-	}
 	for i := range d.Goals {
 		age(&d.Goals[i].Record)
 		move(&d.Goals[i].Due, &d.Goals[i].Reached)
@@ -56,10 +52,7 @@ func shiftPlan(d *data.Dossier, move func(...*data.Date), age func(*data.Record)
 		age(&d.Actions[i].Record)
 		move(&d.Actions[i].Due, &d.Actions[i].Done)
 	}
-	for i := range d.Meetings {
-		age(&d.Meetings[i].Record)
-		move(&d.Meetings[i].Date)
-	}
+	shiftMeetings(d, move, age)
 	for i := range d.Checks {
 		age(&d.Checks[i].Record)
 		move(&d.Checks[i].Held)
@@ -67,5 +60,41 @@ func shiftPlan(d *data.Dossier, move func(...*data.Date), age func(*data.Record)
 	for i := range d.Snapshots {
 		age(&d.Snapshots[i].Record)
 		move(&d.Snapshots[i].Date)
+	}
+}
+
+// shiftMeetings moves the days of meetings, of what was heard and told there, and of the posts of the group.
+func shiftMeetings(d *data.Dossier, move func(...*data.Date), age func(*data.Record)) {
+	for i := range d.Meetings {
+		age(&d.Meetings[i].Record)
+		move(&d.Meetings[i].Date)
+	}
+	for i := range d.Points {
+		age(&d.Points[i].Record)
+	}
+	for i := range d.Attended {
+		age(&d.Attended[i].Record)
+	}
+	for i := range d.Heard {
+		age(&d.Heard[i].Record)
+		move(&d.Heard[i].Day)
+	}
+	for i := range d.Decisions {
+		age(&d.Decisions[i].Record)
+		move(&d.Decisions[i].Day)
+	}
+	for i := range d.Tellings {
+		g := &d.Tellings[i]
+		age(&g.Record)
+		move(&g.By, &g.Told)
+	}
+	for i := range d.Posts {
+		p := &d.Posts[i]
+		age(&p.Record)
+		move(&p.Elected, &p.From, &p.Until, &p.Called, &p.Met, &p.Course)
+	}
+	for i := range d.Candidates {
+		age(&d.Candidates[i].Record)
+		move(&d.Candidates[i].Asked)
 	}
 }

@@ -37,7 +37,12 @@ type words struct {
 	Goals     []struct{ Title, Indicator, Baseline, Target string }
 	Actions   []string
 	Meetings  []evening
-	Snapshots []string
+	Decisions []string
+	// Why somebody may be asked for a post, and what active members do next in the union.
+	Candidates, Steps []string
+	Council           struct{ Body, Seat string } // Seat: with the number {n}
+	Room              struct{ Tool, Link string } // of the meeting online; neither exists
+	Snapshots         []string
 
 	language string
 }
@@ -49,10 +54,12 @@ type talk struct {
 }
 
 // evening is one meeting: what it was called, what was on the agenda and what the group said at
-// the end that it would work on.
+// the end that it would work on. The agenda is text, or points with what was said.
 type evening struct {
 	Title, Place string
 	Agenda       []string
+	Points       []struct{ Title, Note string }
+	Questions    []string // collected beforehand
 	Summary      string
 }
 

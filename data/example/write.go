@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"time"
 
 	"kader/data"
@@ -67,7 +68,7 @@ type filling struct {
 func (f *filling) run() error {
 	talks := f.d.Contacts
 	last := len(talks) - 1
-	err := f.change("example", f.at, f.units, f.reps, func() error { return f.peopleOf("") })
+	err := f.change("example", f.at, f.units, f.reps, func() error { return f.peopleOf("") }, f.posts)
 	for i := range f.d.Lists {
 		l := &f.d.Lists[i]
 		if err == nil {
@@ -81,7 +82,8 @@ func (f *filling) run() error {
 		}
 	}
 	if err == nil {
-		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.heard, f.actions, f.snapshots,
+		err = f.change("example", f.now, f.topics, f.goals, f.meetings, f.points, f.attended, f.heard, f.actions,
+			f.decisions, f.tellings, f.candidates, f.snapshots,
 			func() error { return f.contacts(talks[:last]) })
 	}
 	if err == nil {
@@ -159,6 +161,7 @@ func (f *filling) peopleOf(list data.ID) error {
 func (f *filling) peopleWho(wanted func(*data.Person) bool) error {
 	var people []*data.Person
 	var old []data.ID
+	var roles [][]data.Role
 	for i := range f.d.People {
 		p := &f.d.People[i]
 		if !wanted(p) {
@@ -167,12 +170,14 @@ func (f *filling) peopleWho(wanted func(*data.Person) bool) error {
 		old = append(old, p.ID)
 		p.UnitID, p.RepID, p.ListID = f.ids[p.UnitID], f.ids[p.RepID], f.ids[p.ListID]
 		people = append(people, p)
+		roles = append(roles, p.Roles)
+		p.Roles = slices.DeleteFunc(slices.Clone(p.Roles), data.Role.OfPost) // the posts say them, with their days
 	}
 	if err := f.tx.CreatePeople(people); err != nil {
 		return err
 	}
 	for i, p := range people {
-		f.ids[old[i]] = p.ID
+		f.ids[old[i]], p.Roles = p.ID, roles[i]
 	}
 	return nil
 }
@@ -184,23 +189,10 @@ func (f *filling) topics() error {
 	})
 }
 
-func (f *filling) heard() error {
-	return putAll(f, f.d.Heard, f.tx.CreateHeard, func(h *data.Heard) *data.Record {
-		h.TopicID, h.UnitID, h.RepID, h.MeetingID = f.ids[h.TopicID], f.ids[h.UnitID], f.ids[h.RepID], f.ids[h.MeetingID]
-		return &h.Record
-	})
-}
-
 func (f *filling) goals() error {
 	return putAll(f, f.d.Goals, f.tx.CreateGoal, func(g *data.Goal) *data.Record {
 		g.TopicID = f.ids[g.TopicID]
 		return &g.Record
-	})
-}
-
-func (f *filling) meetings() error {
-	return putAll(f, f.d.Meetings, f.tx.CreateMeeting, func(m *data.Meeting) *data.Record {
-		return &m.Record
 	})
 }
 
