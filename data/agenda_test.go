@@ -29,15 +29,18 @@ func evenings(t testing.TB) *data.Dossier {
 		Units:  workplace(),
 		People: []data.Person{placed("rep", "Rep", "west"), hire, kept, gone},
 		Topics: []data.Topic{
-			{Record: record("grown"), Title: "grown", Heat: 2}, {Record: record("hot"), Title: "hot", Heat: 3},
-			{Record: record("same"), Title: "same", Heat: 2}, {Record: record("night"), Title: "night", Heat: 3, UnitID: "night"},
+			{Record: record("grown"), Title: "grown", Heat: 2},
+			{Record: record("hot"), Title: "hot", Heat: 3},
+			{Record: record("same"), Title: "same", Heat: 2},
+			{Record: record("night"), Title: "night", Heat: 3, UnitID: "night"},
 		},
 		Heard: []data.Heard{
 			entry("grown", "2026-10-01", 1), entry("grown", "2026-11-10", 2), entry("hot", "2026-08-01", 3), entry("hot", "2026-11-01", 3),
 			entry("same", "2026-10-01", 2), entry("same", "2026-11-10", 2), entry("night", "2026-10-20", 3),
 		},
 		Goals: []data.Goal{
-			{Record: record("step"), Title: "step", Lane: data.LaneNow}, {Record: record("none"), Title: "none", Lane: data.LaneNow},
+			{Record: record("step"), Title: "step", Lane: data.LaneNow},
+			{Record: record("none"), Title: "none", Lane: data.LaneNow},
 			{Record: record("long"), Title: "long", Lane: data.LaneLong},
 		},
 		Actions: []data.Action{
@@ -46,7 +49,8 @@ func evenings(t testing.TB) *data.Dossier {
 			action("loose and late", "", "2026-11-05", data.ActionOpen, ""),
 		},
 		Meetings: []data.Meeting{
-			{Record: record("older"), Date: day(t, "2026-09-29")}, {Record: record("last"), Date: day(t, "2026-10-27"), Title: "Evening"},
+			{Record: record("older"), Date: day(t, "2026-09-29")},
+			{Record: record("last"), Date: day(t, "2026-10-27"), Title: "Evening"},
 			{Record: record("next"), Date: day(t, "2026-11-24"), Kind: data.MeetingGroup},
 		},
 		Posts: []data.Post{post(t, "term", data.PostRep, "rep", "", "2027-01-10")},
@@ -214,8 +218,10 @@ func TestWhatWasLeftOver(t *testing.T) {
 func TestAgendaHasTheOldLinesFirst(t *testing.T) {
 	m := &data.Meeting{Record: data.Record{ID: "m"}, Agenda: "Round\n\n  Cold \n"}
 	points := []data.AgendaPoint{
-		{Record: data.Record{ID: "b"}, MeetingID: "m", Position: 2, Title: "b"}, {Record: data.Record{ID: "c"}, MeetingID: "m", Position: 1, Title: "c"},
-		{Record: data.Record{ID: "a"}, MeetingID: "m", Position: 2, Title: "a"}, {Record: data.Record{ID: "x"}, MeetingID: "n", Title: "x"},
+		{Record: data.Record{ID: "b"}, MeetingID: "m", Position: 2, Title: "b"},
+		{Record: data.Record{ID: "c"}, MeetingID: "m", Position: 1, Title: "c"},
+		{Record: data.Record{ID: "a"}, MeetingID: "m", Position: 2, Title: "a"},
+		{Record: data.Record{ID: "x"}, MeetingID: "n", Title: "x"},
 	}
 	var titles []string
 	for _, p := range data.Agenda(m, points) {

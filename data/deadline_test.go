@@ -17,7 +17,8 @@ func TestDeadlinesAreCountedBackFromTheAnnualMeeting(t *testing.T) {
 		m := &data.Meeting{Kind: data.MeetingAnnual, Date: day(t, date)}
 		got := data.Deadlines(m)
 		if !reflect.DeepEqual(got, []data.Deadline{
-			{Kind: data.DeadlineAnnounce, Date: day(t, want[0])}, {Kind: data.DeadlineMotions, Date: day(t, want[1])},
+			{Kind: data.DeadlineAnnounce, Date: day(t, want[0])},
+			{Kind: data.DeadlineMotions, Date: day(t, want[1])},
 			{Kind: data.DeadlinePapers, Date: day(t, want[2])},
 		}) {
 			t.Errorf("%s: %v, want %v", date, got, want)

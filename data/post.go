@@ -86,19 +86,7 @@ func peopleByID(people []Person) map[ID]*Person {
 // the order of the tree. A unit that is divided further is one of them only where people work in it itself, or
 // where nobody is known to work below it. A rep who left the company is a rep of no unit.
 func UnitsWithoutRep(d *Dossier, today Date) []Unit {
-	tree := NewUnitTree(d.Units)
-	of := peopleByID(d.People)
-	has := make(map[ID]bool)
-	for i := range d.Posts {
-		p := &d.Posts[i]
-		person := of[p.PersonID]
-		if p.Kind != PostRep || !p.Current(today) || person == nil || person.Left(today) {
-			continue
-		}
-		for _, id := range UnitsOf(p, person) {
-			has[id] = true
-		}
-	}
+	tree, has := NewUnitTree(d.Units), unitsWithRep(d, today)
 	known := make(map[ID]int)
 	for i := range d.People {
 		if !d.People[i].Left(today) {
@@ -123,4 +111,21 @@ func UnitsWithoutRep(d *Dossier, today Date) []Unit {
 		walk(u, false)
 	}
 	return without
+}
+
+// unitsWithRep returns the units for which somebody who works here is a rep on the given day.
+func unitsWithRep(d *Dossier, today Date) map[ID]bool {
+	of := peopleByID(d.People)
+	has := make(map[ID]bool)
+	for i := range d.Posts {
+		p := &d.Posts[i]
+		person := of[p.PersonID]
+		if p.Kind != PostRep || !p.Current(today) || person == nil || person.Left(today) {
+			continue
+		}
+		for _, id := range UnitsOf(p, person) {
+			has[id] = true
+		}
+	}
+	return has
 }

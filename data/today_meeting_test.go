@@ -90,7 +90,8 @@ func TestASeriesWithoutANextMeetingIsDue(t *testing.T) {
 	}{
 		{"a next one", []data.Meeting{meeting("a", "2026-11-10", nth, "", ""), meeting("b", "2026-12-08", nth, "", "")}, nil},
 		{
-			"none", []data.Meeting{meeting("a", "2026-10-13", nth, "", ""), meeting("b", "2026-11-10", nth, "", data.MeetingGroup)},
+			"none",
+			[]data.Meeting{meeting("a", "2026-10-13", nth, "", ""), meeting("b", "2026-11-10", nth, "", data.MeetingGroup)},
 			[]string{"b 2026-12-08"},
 		},
 		{"today", []data.Meeting{meeting("a", "2026-11-15", nth, "", "")}, nil},

@@ -169,7 +169,8 @@ type telling struct {
 func decisions() []decided {
 	return []decided{
 		{data.DecisionMade, 19, lastEvening, 0, 0, []telling{
-			{"packing-morning", 6, data.TellTalk, -8, 12}, {"packing-afternoon", 8, data.TellTalk, 4, 0},
+			{"packing-morning", 6, data.TellTalk, -8, 12},
+			{"packing-afternoon", 8, data.TellTalk, 4, 0},
 			{"packing-night", 5, data.TellNotice, 11, 0},
 		}},
 		{data.DecisionMade, 47, 10, 1, 1, []telling{

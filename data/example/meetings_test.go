@@ -114,6 +114,10 @@ func TestPostsOfTheExampleHoldTogether(t *testing.T) {
 	if !reflect.DeepEqual(kinds, want) {
 		t.Errorf("posts today: %v, want %v", kinds, want)
 	}
+}
+
+func TestRolesOfTheExampleHavePosts(t *testing.T) {
+	d := built(t, data.Date{})
 	for _, p := range d.People {
 		for _, r := range p.Roles {
 			if r.OfPost() && len(data.PostsNow(&data.Dossier{People: []data.Person{p}, Posts: d.Posts}, Today())) == 0 {
@@ -121,6 +125,10 @@ func TestPostsOfTheExampleHoldTogether(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestSomebodyBeginsAndATermEnds(t *testing.T) {
+	d := built(t, data.Date{})
 	if reps := data.NewReps(d, Today()); len(reps) != 1 || reps[0].Days != 12 || !reps[0].Called || reps[0].Met {
 		t.Errorf("new reps: %+v", reps)
 	}

@@ -124,7 +124,8 @@ func (m *maker) addCandidates() {
 		{"crew-red", data.PostSafety, safety, 90, data.CandidateNo},
 	} {
 		candidate := data.Candidate{
-			Record: m.newRecord(), PersonID: m.firstLeader(c.team).ID, Kind: c.kind, Why: m.words.Candidates[i], Answer: c.answer,
+			Record: m.newRecord(), PersonID: m.firstLeader(c.team).ID, Kind: c.kind, Why: m.words.Candidates[i],
+			Answer: c.answer,
 		}
 		if c.asker >= 0 {
 			candidate.AskerID = reps[c.asker].ID

@@ -78,6 +78,18 @@ func unsaid(d *data.Dossier) *data.Dossier {
 		m.Title, m.Place, m.Summary, m.Tool, m.Link = "", "", "", "", ""
 		m.Agenda, m.Questions = strings.Repeat("\n", strings.Count(m.Agenda, "\n")), strings.Repeat("\n", strings.Count(m.Questions, "\n"))
 	}
+	unsayMeetings(d)
+	for i := range d.Snapshots {
+		d.Snapshots[i].Note = ""
+		for j := range d.Snapshots[i].Figures {
+			d.Snapshots[i].Figures[j].Name = ""
+		}
+	}
+	return d
+}
+
+// unsayMeetings takes what is said of agendas, decisions and posts.
+func unsayMeetings(d *data.Dossier) {
 	for i := range d.Points {
 		d.Points[i].Title, d.Points[i].Note = "", ""
 	}
@@ -90,13 +102,6 @@ func unsaid(d *data.Dossier) *data.Dossier {
 	for i := range d.Posts {
 		d.Posts[i].Body, d.Posts[i].Seat = "", ""
 	}
-	for i := range d.Snapshots {
-		d.Snapshots[i].Note = ""
-		for j := range d.Snapshots[i].Figures {
-			d.Snapshots[i].Figures[j].Name = ""
-		}
-	}
-	return d
 }
 
 // Every text is there, and none is that of another language: the Norwegian example once had
