@@ -62,6 +62,10 @@ func isMeaning(meaning string) bool {
 		return isNearMeaning(strings.TrimPrefix(rest, "own-"))
 	case "particle":
 		return particleNamed(rest) != noParticle
+	case "clock":
+		return slices.Contains([]string{"lead", "hour", "morning", "afternoon"}, rest)
+	case "meeting":
+		return slices.Contains(data.MeetingKinds(), data.MeetingKind(rest))
 	}
 	if slices.Contains(wordClasses(), wordClass(meaning)) {
 		return true

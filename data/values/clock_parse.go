@@ -1,0 +1,105 @@
+package values
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"kader/data"
+)
+
+// clockWords are the words around a time of day in one language, folded.
+type clockWords struct {
+	lead      []string // "om", "kl"
+	hour      []string // "uur", "h"
+	morning   []string
+	afternoon []string
+}
+
+// readMeetingWords reads what the files of words say of times and of kinds of meetings, when it is first asked for.
+var readMeetingWords = sync.OnceValue(func() map[string]meetingWords {
+	all := make(map[string]meetingWords)
+	for _, language := range []string{"nl", "nb", "da", "en"} {
+		meanings := meaningsIn(language)
+		folded := func(meaning string) []string {
+			var words []string
+			for _, word := range meanings[meaning] {
+				words = append(words, data.Fold(word))
+			}
+			return words
+		}
+		words := meetingWords{kinds: make(map[data.MeetingKind][]string)}
+		words.clock = clockWords{
+			lead: folded("clock-lead"), hour: folded("clock-hour"),
+			morning: folded("clock-morning"), afternoon: folded("clock-afternoon"),
+		}
+		for _, kind := range data.MeetingKinds() {
+			words.kinds[kind] = folded("meeting-" + string(kind))
+		}
+		all[language] = words
+	}
+	return all
+})
+
+// ParseClock reads a time of day: "19:30", "19.30", "19u30", "19 uur", "kl. 19", "7 pm". sure is false where the
+// text could as well be a day: "19.10".
+func ParseClock(text, language string) (clock data.Clock, sure, ok bool) {
+	words := readMeetingWords()[language].clock
+	parts := strings.Fields(data.Fold(text))
+	led := len(parts) > 1 && slices.Contains(words.lead, strings.Trim(parts[0], ".:"))
+	if led {
+		parts = parts[1:]
+	}
+	hour, rest := cutDigits(strings.Join(parts, ""))
+	mark, rest := cutSigns(rest)
+	minute, tail := cutDigits(rest)
+	if len(hour) < 1 || len(hour) > 2 || minute != "" && len(minute) != 2 {
+		return "", false, false
+	}
+	isHour := slices.Contains(words.hour, mark)
+	isDot := mark == "."
+	if minute == "" && tail == "" && !isDot && mark != ":" {
+		tail, mark = mark, ""
+	}
+	shift, known := words.shift(tail, atoi(hour))
+	switch {
+	case !known:
+		return "", false, false
+	case minute == "" && (mark != "" || tail == "" && !led):
+		return "", false, false
+	case minute != "" && mark != ":" && !isDot && !isHour:
+		return "", false, false
+	}
+	past := max(0, atoi(minute)) // of the hour
+	clock = data.NewClock((atoi(hour)+shift)*60 + past)
+	if clock == "" || past > 59 {
+		return "", false, false
+	}
+	return clock, !isDot || led || tail != "" || past == 0 || past > 12, true
+}
+
+// shift returns by how many hours the word behind a time moves it, and whether it is such a word.
+func (w clockWords) shift(tail string, hour int) (hours int, known bool) {
+	switch {
+	case tail == "" || slices.Contains(w.hour, tail):
+		return 0, true
+	case slices.Contains(w.afternoon, tail) && hour >= 1 && hour <= 12:
+		return 12 - hour/12*12, true
+	case slices.Contains(w.morning, tail) && hour >= 1 && hour <= 12:
+		return -hour / 12 * 12, true
+	}
+	return 0, false
+}
+
+func cutDigits(text string) (digits, rest string) {
+	rest = strings.TrimLeft(text, "0123456789")
+	return text[:len(text)-len(rest)], rest
+}
+
+func cutSigns(text string) (signs, rest string) {
+	at := strings.IndexAny(text, "0123456789")
+	if at < 0 {
+		at = len(text)
+	}
+	return text[:at], text[at:]
+}
