@@ -151,6 +151,8 @@ type Rule string
 const (
 	RuleRequired  Rule = "required"
 	RuleDate      Rule = "date"
+	RuleClock     Rule = "clock" // a time of day
+	RuleMinutes   Rule = "minutes"
 	RuleNumber    Rule = "number"
 	RuleEmail     Rule = "email"
 	RulePhone     Rule = "phone"

@@ -11,7 +11,9 @@ import (
 // clockWords are the words around a time of day in one language, folded.
 type clockWords struct {
 	lead      []string // "om", "kl"
-	hour      []string // "uur", "h"
+	hour      []string // "uur", "h", behind a time
+	minutes   []string // behind a number of minutes
+	hours     []string // behind a number of hours
 	morning   []string
 	afternoon []string
 }
@@ -31,6 +33,7 @@ var readMeetingWords = sync.OnceValue(func() map[string]meetingWords {
 		words := meetingWords{kinds: make(map[data.MeetingKind][]string)}
 		words.clock = clockWords{
 			lead: folded("clock-lead"), hour: folded("clock-hour"),
+			minutes: folded("clock-minutes"), hours: folded("clock-hours"),
 			morning: folded("clock-morning"), afternoon: folded("clock-afternoon"),
 		}
 		for _, kind := range data.MeetingKinds() {
@@ -102,4 +105,21 @@ func cutSigns(text string) (signs, rest string) {
 		at = len(text)
 	}
 	return text[:at], text[at:]
+}
+
+// ParseMinutes reads how long something takes: "10 min", "10 minuten", "1 uur".
+func ParseMinutes(text, language string) (minutes int, ok bool) {
+	words := readMeetingWords()[language].clock
+	number, unit := cutDigits(strings.Join(strings.Fields(data.Fold(text)), ""))
+	if number == "" || len(number) > 3 {
+		return 0, false
+	}
+	switch minutes = atoi(number); {
+	case slices.Contains(words.minutes, unit):
+	case slices.Contains(words.hour, unit) || slices.Contains(words.hours, unit):
+		minutes *= 60
+	default:
+		return 0, false
+	}
+	return minutes, minutes > 0 && minutes < 24*60
 }

@@ -76,3 +76,27 @@ func TestTheKindOfAMeetingIsGuessed(t *testing.T) {
 		}
 	}
 }
+
+func TestHowLongSomethingTakesIsRead(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		minutes        int
+	}{
+		{"nl", "10 min", 10},
+		{"nl", "15min.", 15},
+		{"nl", "1 uur", 60},
+		{"nb", "2 timer", 120},
+		{"da", "20 minutter", 20},
+		{"en", "5 mins", 5},
+		{"nl", "10", 0},
+		{"nl", "0 min", 0},
+		{"nl", "48 uur", 0},
+		{"nl", "min", 0},
+		{"nl", "10 mensen", 0},
+	} {
+		minutes, ok := ParseMinutes(c.text, c.language)
+		if ok != (c.minutes > 0) || ok && minutes != c.minutes {
+			t.Errorf("%s %q: %d, %v", c.language, c.text, minutes, ok)
+		}
+	}
+}

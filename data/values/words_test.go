@@ -63,7 +63,7 @@ func isMeaning(meaning string) bool {
 	case "particle":
 		return particleNamed(rest) != noParticle
 	case "clock":
-		return slices.Contains([]string{"lead", "hour", "morning", "afternoon"}, rest)
+		return slices.Contains([]string{"lead", "hour", "minutes", "hours", "morning", "afternoon"}, rest)
 	case "meeting":
 		return slices.Contains(data.MeetingKinds(), data.MeetingKind(rest))
 	}
