@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -235,7 +236,9 @@ func (r *robot) waitMinutes(chance *rand.Rand) string {
 	r.settle()
 	r.NoteActivity()
 	r.pass(d)
-	r.screen.Expire(r.T, r.Window.Canvas())
+	if t, ok := r.T.(*testing.T); ok {
+		r.screen.Expire(t, r.Window.Canvas())
+	}
 	return "waits " + d.String()
 }
 

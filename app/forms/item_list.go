@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"kader/app/frame"
@@ -19,6 +21,7 @@ type ItemList struct {
 	key    string         // of the row that had the keyboard, "" for none
 	at     int            // its place
 	kept   string         // the row that gets it, though a button had it
+	follow string         // the row that gets it, though another row had it
 	lost   fyne.Focusable // had the keyboard when the page was made anew
 	before string         // the row above it, where it was a button of the page
 
@@ -48,15 +51,20 @@ func (l *ItemList) unlight() {
 // because the button that has it now is made anew.
 func (l *ItemList) Keep(id data.ID) { l.kept = string(id) }
 
+// Follow gives the keyboard to the row with the id when the page is shown again, because the row that has it goes on as
+// that one.
+func (l *ItemList) Follow(id data.ID) { l.follow = string(id) }
+
 // Begin notes which row has the keyboard and forgets the rows.
 func (l *ItemList) Begin() {
 	l.key, l.at, l.kept = l.kept, 0, ""
 	focused, ok := l.Frame.Window.Canvas().Focused().(*ItemRow)
 	for i, r := range l.rows {
 		if ok && r == focused {
-			l.key, l.at = r.Item.Key, i
+			l.key, l.at = cmp.Or(l.follow, r.Item.Key), i
 		}
 	}
+	l.follow = ""
 	l.lost, l.before = l.Frame.Window.Canvas().Focused(), ""
 	if !ok && l.key == "" && l.lost != nil {
 		l.before = l.rowBefore(l.lost)

@@ -20,6 +20,7 @@ func (r *ItemRow) TappedSecondary(e *fyne.PointEvent) {
 func (r *ItemRow) KeyDown(key *fyne.KeyEvent) {
 	r.held.Down(key.Name)
 	switch {
+	case r.moveKey(key.Name):
 	case r.held.AsksMenu(key.Name):
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r)
 		r.showMenu(at.AddXY(widgets.GapLarge, r.Size().Height))
@@ -48,10 +49,18 @@ func (r *ItemRow) showMenu(at fyne.Position) {
 	lines := []frame.MenuLine{{Words: f.Text("dialog.open"), Run: item.OnOpen}}
 	if item.onTick != nil {
 		words := f.Text("action-status.done")
-		if item.Done {
+		switch {
+		case item.tickWords != "":
+			words = item.tickWords
+		case item.Done:
 			words = f.Text("action-status.open")
 		}
 		lines = append(lines, frame.MenuLine{Words: words, Run: item.onTick, Writes: true})
+	}
+	if item.OnMove != nil {
+		lines = append(lines,
+			frame.MenuLine{Words: f.Text("item.up"), Run: func() { item.OnMove(-1) }, Writes: true},
+			frame.MenuLine{Words: f.Text("item.down"), Run: func() { item.OnMove(1) }, Writes: true})
 	}
 	lines = append(lines, item.More...)
 	if item.Remove != nil {

@@ -25,14 +25,18 @@ type Item struct {
 	Strong bool
 	Done   bool
 	OnOpen func()
+	OnMove func(step int)   // to another place of the list; nil stays where it is
 	onTick func()           // nil has no tick
 	Remove func()           // nil cannot be deleted
 	More   []frame.MenuLine // what else its menu offers
+
+	tickWords string // of its menu; "" is that of something done
 }
 
 // ItemRow shows an item. Enter and a click open it, Space and a click on the tick
 // tick it off, Delete deletes it, Up and Down go to its neighbours. A right click, the menu
-// key and Shift+F10 show all that can be done with it, Ctrl+C copies what it says.
+// key and Shift+F10 show all that can be done with it, Ctrl+C copies what it says. Alt+Up and Alt+Down move
+// an item that has a place of its own.
 type ItemRow struct {
 	widget.BaseWidget
 	Item     Item
@@ -96,6 +100,8 @@ func (r *ItemRow) mark() fyne.CanvasObject {
 	switch {
 	case r.Item.onTick != nil:
 		return newTick(r.Item.Done, r.Item.onTick)
+	case r.Item.OnMove != nil:
+		return newGrip(r)
 	case r.Item.Icon != "":
 		return widgets.NewPicture(r.Item.Icon, 20, widgets.ColorMuted)
 	}

@@ -20,7 +20,10 @@ func ReadPlan(tx *store.Tx) (d data.Dossier, err error) {
 	if d.Meetings, err = tx.FindMeetings(store.MeetingFilter{}); err != nil {
 		return d, err
 	}
-	d.Units, err = tx.FindUnits(store.UnitFilter{})
+	if d.Units, err = tx.FindUnits(store.UnitFilter{}); err != nil {
+		return d, err
+	}
+	err = tx.ReadMeetings(&d)
 	return d, err
 }
 

@@ -224,6 +224,9 @@ func (m *Menu) modifiers() fyne.KeyModifier {
 	return 0
 }
 
+// Alt tells whether Alt is held.
+func (m *Menu) Alt() bool { return m.modifiers()&fyne.KeyModifierAlt != 0 }
+
 // Shift tells whether Shift is held.
 func (m *Menu) Shift() bool { return m.modifiers()&fyne.KeyModifierShift != 0 }
 

@@ -25,7 +25,7 @@ func Evening() time.Time { return time.Date(2026, 11, 3, 19, 30, 0, 0, time.UTC)
 // Desk is the program as a user sits before it.
 type Desk struct {
 	*frame.Frame
-	T      *testing.T
+	T      testing.TB
 	timers []*timer
 }
 
@@ -104,7 +104,7 @@ func Rooms(entries ...frame.Entry) frame.Rooms {
 }
 
 // SitDown opens a dossier that fill has filled, in a window with the given rooms.
-func SitDown(t *testing.T, code string, fill func(*store.Tx) error, r frame.Rooms) *Desk {
+func SitDown(t testing.TB, code string, fill func(*store.Tx) error, r frame.Rooms) *Desk {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "group.kader")
 	options := store.Options{Clock: Evening, WorkFactor: 4}
@@ -133,7 +133,7 @@ func SitDown(t *testing.T, code string, fill func(*store.Tx) error, r frame.Room
 }
 
 // Start starts a window with the given rooms, without a dossier.
-func Start(t *testing.T, code string, r frame.Rooms) *Desk {
+func Start(t testing.TB, code string, r frame.Rooms) *Desk {
 	t.Helper()
 	d := start(t, code, store.Options{WorkFactor: 4}, r)
 	d.Window.Resize(fyne.NewSize(1366, 768))
@@ -141,7 +141,7 @@ func Start(t *testing.T, code string, r frame.Rooms) *Desk {
 	return d
 }
 
-func start(t *testing.T, code string, options store.Options, r frame.Rooms) *Desk {
+func start(t testing.TB, code string, options store.Options, r frame.Rooms) *Desk {
 	fynetest.NewCanvas().Capture() // Fyne's cache drops what earlier tests left, and learns the time
 	f := fynetest.NewTempApp(t)
 	f.Preferences().SetString(prefLanguage, code)

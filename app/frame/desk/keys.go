@@ -67,6 +67,9 @@ func holdKeys(part desktop.Keyable, name fyne.KeyName, modifier fyne.KeyModifier
 	if modifier&fyne.KeyModifierControl != 0 {
 		keys = append(keys, desktop.KeyControlLeft)
 	}
+	if modifier&fyne.KeyModifierAlt != 0 {
+		keys = append(keys, desktop.KeyAltLeft)
+	}
 	keys = append(keys, name)
 	for _, key := range keys {
 		part.KeyDown(&fyne.KeyEvent{Name: key})
