@@ -72,6 +72,10 @@ func measures() []measure {
 			limit: 10 * time.Second, most: 1, against: "ten seconds", times: "3x",
 		},
 		{
+			name: "500 meetings, 5,000 entries heard and 3,000 actions, page and pane", folder: "app/meeting",
+			ours: "BenchmarkMeetings", limit: 100 * time.Millisecond, most: 1, against: "100 ms", times: "20x",
+		},
+		{
 			name: "plan of thirty pages", folder: "reports", ours: "BenchmarkPlan30Pages", limit: time.Second,
 			against: "one second", times: "3x",
 		},

@@ -1,7 +1,10 @@
 package meeting
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"kader/app/forms"
 	"kader/app/widgets"
@@ -9,12 +12,19 @@ import (
 	"kader/data/store"
 )
 
-// meetingDetail shows one meeting in the pane: agenda, summary, and what was agreed,
-// which becomes actions.
+// meetingDetail shows one meeting in the pane: first what is known of it and the next step, then its agenda, who is
+// invited or came, and what was agreed, which becomes actions; the form comes last.
 type meetingDetail struct {
 	page   *meetingsPage
 	detail *forms.Detail[data.Meeting]
 	action *forms.ActionDetail
+	fields *meetingFields
+
+	facts  *widgets.ChipRow
+	about  *widgets.Text
+	states *stateButtons
+	agenda *agenda
+	people *attendance
 	line   *forms.AgreementLine
 	agreed *fyne.Container
 	items  forms.ItemList
@@ -22,37 +32,35 @@ type meetingDetail struct {
 }
 
 func newMeetingDetail(p *meetingsPage) *meetingDetail {
+	f := p.Frame
 	m := &meetingDetail{
-		page: p, detail: forms.NewDetail[data.Meeting](p.Side, "meeting-updated"), items: forms.ItemList{Frame: p.Frame},
+		page: p, detail: forms.NewDetail[data.Meeting](p.Side, "meeting-updated"),
+		items: forms.ItemList{Frame: f, Side: p.Side},
+		facts: widgets.NewChipRow(), agreed: widgets.VStack(0),
 	}
+	m.about = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
 	m.detail.Find, m.detail.Write = (*store.Tx).FindMeeting, (*store.Tx).UpdateMeeting
 	m.detail.Title = func(v data.Meeting) string { return v.Title }
 	m.detail.OnShow = m.show
 	m.action = forms.NewActionDetail(&p.RowPage)
-	m.addFields()
+	m.fields = newMeetingFields(p, m.detail.Editor)
+	m.states = newStateButtons(p)
+	m.agenda, m.people = newAgenda(p), newAttendance(p)
 	m.line = p.NewActionLine(m.onAgree)
-	m.agreed = widgets.VStack(0)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }
 	m.detail.Content = widgets.VStack(widgets.GapMedium,
-		widgets.NewHeading(p.Frame.Text("meetings.agreed")), m.line.Root, m.agreed, widgets.NewLine(), m.detail.Editor.Form)
-	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", p.Frame.Text("meetings.delete"), func() {
-		m.detail.Remove("meeting-deleted", (*store.Tx).DeleteMeeting)
+		widgets.VStack(widgets.GapTiny, m.facts, m.about), m.states.root,
+		widgets.NewLine(), m.agenda.root,
+		widgets.NewLine(), m.people.root,
+		widgets.NewLine(), widgets.NewHeading(f.Text("meetings.agreed")), m.line.Root, m.agreed,
+		widgets.NewLine(), m.detail.Editor.Form)
+	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("meetings.delete"), func() {
+		p.onDelete(p.Side.Row())
 	})}
 	return m
 }
 
-func (m *meetingDetail) addFields() {
-	f, e := m.page.Frame, m.detail.Editor
-	forms.AddTitle(e, f.Text("meetings.field.title"), func(v *data.Meeting) *string { return &v.Title })
-	e.Beside(
-		e.DateField(f.Text("meetings.field.date"), forms.LeanNear, func(v *data.Meeting) *data.Date { return &v.Date }),
-		e.NumberField(f.Text("meetings.field.present"), func(v *data.Meeting) *int { return &v.Present }))
-	e.Add(e.TextField(f.Text("meetings.field.place"), func(v *data.Meeting) *string { return &v.Place }, nil))
-	e.Add(e.LinesField(f.Text("meetings.field.agenda"), 6, func(v *data.Meeting) *string { return &v.Agenda }))
-	e.Add(e.LinesField(f.Text("meetings.field.summary"), 5, func(v *data.Meeting) *string { return &v.Summary }))
-}
-
-// show fills what was agreed at the meeting.
+// show fills what the pane shows beside the form.
 func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 	actions, err := tx.FindActions(store.ActionFilter{MeetingID: v.ID})
 	if err != nil {
@@ -62,6 +70,11 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 		m.shown = v.ID
 		m.line.Entry.SetText("")
 	}
+	m.showFacts(&v)
+	m.fields.read(&v)
+	m.states.show(v)
+	m.agenda.show(v)
+	m.people.show(v)
 	m.items.Begin()
 	m.agreed.Objects = nil
 	for _, action := range actions {
@@ -70,6 +83,35 @@ func (m *meetingDetail) show(tx *store.Tx, v data.Meeting) error {
 	m.agreed.Refresh()
 	m.items.End()
 	return nil
+}
+
+// showFacts says how far the meeting is, of what kind, when and where it is, and what else was decided about it.
+func (m *meetingDetail) showFacts(v *data.Meeting) {
+	f := m.page.Frame
+	var kind widgets.Fact
+	if v.Kind != "" {
+		kind = widgets.Fact{Text: kindWord(f, v.Kind), Icon: kindIcon(v.Kind)}
+	}
+	m.facts.SetFacts(stateFact(f, v), kind, widgets.Fact{Text: openWords(f, v.Open), Tone: widgets.ToneMuted})
+	lines := []string{whenWords(f, v), v.Place}
+	if v.Repeat != data.RepeatNone {
+		lines = append(lines, repeatWords(f, v.Repeat, v.Date))
+	}
+	lines = append(lines, deadlineTexts(f, v)...)
+	if n := m.heardAt(v.ID); n > 0 {
+		lines = append(lines, f.Count("meetings.heard-count", n))
+	}
+	m.about.SetText(joinFacts("\n", lines...))
+	m.about.Hidden = strings.TrimSpace(m.about.Text()) == ""
+}
+
+// heardAt returns how many entries of the topics' logs come from a meeting.
+func (m *meetingDetail) heardAt(id data.ID) int {
+	n := 0
+	for i := range m.page.Dossier.Heard {
+		n += count(m.page.Dossier.Heard[i].MeetingID == id)
+	}
+	return n
 }
 
 // onAgree adds an action that was agreed at this meeting.

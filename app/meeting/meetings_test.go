@@ -26,7 +26,7 @@ func openMeetings(t *testing.T, code string, fill func(*store.Tx) error) (*desk.
 // The day of a meeting is shown while typing; an @ is part of its name.
 func TestTheDayOfAMeetingIsShown(t *testing.T) {
 	d, p := openMeetings(t, "nl", desk.FillWorkplace)
-	d.Focus(p.line.Entry)
+	d.Focus(p.line.entry)
 	d.Types("Borrel @kantine volgende week vrijdag")
 	d.Sees("13 november 2026")
 	d.Press("Return")
@@ -38,7 +38,7 @@ func TestTheDayOfAMeetingIsShown(t *testing.T) {
 func TestMeetingsAreAddedAndAgreementsBecomeActions(t *testing.T) {
 	d, p := openMeetings(t, "nl", desk.FillWorkplace)
 	d.Sees("Eerstvolgende: Kaderavond, 10 november 2026")
-	desk.Enter(p.line.Entry, "Ledenavond 8-11")
+	desk.Enter(p.line.entry, "Ledenavond 8-11")
 	d.Sees("Eerstvolgende: Ledenavond, 8 november 2026")
 	p.OpenRow(p.Dossier.Meetings[len(p.Dossier.Meetings)-1].ID)
 	id := p.Side.Row()
@@ -65,7 +65,7 @@ func TestANameIsCompletedAtAMeeting(t *testing.T) {
 
 func TestAMeetingThatWasAddedIsLit(t *testing.T) {
 	d, p := openMeetings(t, "nl", desk.FillWorkplace)
-	d.Focus(p.line.Entry)
+	d.Focus(p.line.entry)
 	d.Types("Ledenavond vrijdag")
 	d.Press("Return")
 	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {

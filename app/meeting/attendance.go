@@ -1,0 +1,287 @@
+package meeting
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// mostShown is how many people the pane shows before it folds the others away.
+const mostShown = 25
+
+// attendance is who is invited to the meeting in the pane, and who came. One line takes a name, by its first letters,
+// or how many others came.
+type attendance struct {
+	page    *meetingsPage
+	meeting data.Meeting
+	rows    []attendanceRow
+	all     bool // the fold is open
+	title   *widgets.Text
+	figure  *widgets.Text
+	line    *widgets.LineEntry
+	note    *widgets.Text // of a name that is nobody's
+	others  *widgets.Button
+	list    *fyne.Container
+	items   forms.ItemList
+	buttons *fyne.Container
+	root    *fyne.Container
+}
+
+// attendanceRow is one person at a meeting.
+type attendanceRow struct {
+	data.Attendance
+	name string
+}
+
+func newAttendance(p *meetingsPage) *attendance {
+	f := p.Frame
+	a := &attendance{page: p, title: widgets.NewHeading(""), list: widgets.VStack(0)}
+	a.figure = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
+	a.note = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorDue, Wrap: true})
+	a.items = forms.ItemList{Frame: f, Side: p.Side, Body: func() fyne.CanvasObject { return a.list }}
+	a.line = f.NewLine(f.Text("attendance.line-hint"), a.onLine)
+	a.line.Suggest = a.suggest
+	a.line.OnTyped = a.onTyped
+	a.others = widgets.NewQuietButton(f.Text("attendance.as-other"), "person_add", a.onOther)
+	a.note.Hide()
+	a.others.Hide()
+	a.buttons = widgets.Flow(widgets.Gap,
+		widgets.NewQuietButton(f.Text("attendance.all-reps"), "groups", a.onReps),
+		widgets.NewQuietButton(f.Text("attendance.unit"), "account_tree", a.askUnit))
+	a.root = widgets.VStack(widgets.GapTiny,
+		a.title, a.figure, a.line.Row(), a.note, widgets.HStack(0, a.others), a.list, a.buttons)
+	return a
+}
+
+// over tells whether the meeting begins today or was before: a name that is typed then is one who came.
+func (a *attendance) over() bool {
+	today := a.page.Frame.Today()
+	return a.meeting.StateOn(today) == data.MeetingHeld || !a.meeting.Date.IsZero() && !today.Before(a.meeting.Date)
+}
+
+// show shows who is invited to a meeting and who came.
+func (a *attendance) show(m data.Meeting) {
+	if a.meeting.ID != m.ID {
+		a.all = false
+		a.line.SetText("")
+	}
+	a.meeting = m
+	f := a.page.Frame
+	a.title.SetText(f.Text("attendance.invited"))
+	if a.over() {
+		a.title.SetText(f.Text("attendance.came"))
+	}
+	a.readRows()
+	a.showRows()
+	a.figure.SetText(a.figureWords())
+	a.figure.Hidden = a.figure.Text() == ""
+	a.buttons.Hidden = !f.CanWrite()
+	a.onTyped(a.line.Text)
+	widgets.Relayout(a.root)
+}
+
+// readRows sorts who is noted by name; who is not in the dossier any more comes last.
+func (a *attendance) readRows() {
+	names := make(map[data.ID]string, len(a.page.People))
+	for i := range a.page.People {
+		names[a.page.People[i].ID] = a.page.People[i].Listed(a.page.Frame.Lang)
+	}
+	a.rows = nil
+	for _, at := range a.page.Dossier.Attended {
+		if at.MeetingID == a.meeting.ID {
+			a.rows = append(a.rows, attendanceRow{at, names[at.PersonID]})
+		}
+	}
+	slices.SortStableFunc(a.rows, func(x, y attendanceRow) int {
+		return cmp.Or(cmp.Compare(forms.BoolRank(x.name == ""), forms.BoolRank(y.name == "")),
+			cmp.Compare(data.Fold(x.name), data.Fold(y.name)))
+	})
+}
+
+func (a *attendance) showRows() {
+	f := a.page.Frame
+	a.items.Begin()
+	a.list.Objects = nil
+	shown := a.rows
+	if len(shown) > mostShown && !a.all {
+		shown = shown[:mostShown]
+	}
+	for _, row := range shown {
+		a.list.Add(a.items.Add(a.item(row)))
+	}
+	if hidden := len(a.rows) - len(shown); hidden > 0 {
+		a.list.Add(a.items.Add(forms.Item{
+			Key: "more", Title: f.Count("attendance.more", hidden), Icon: "expand_more",
+			OnOpen: func() {
+				a.all = true
+				a.showRows()
+				widgets.Relayout(a.root)
+			},
+		}))
+	}
+	a.list.Refresh()
+	a.items.End()
+}
+
+// item is one person as a line: its mark says who came.
+func (a *attendance) item(row attendanceRow) forms.Item {
+	f := a.page.Frame
+	i := forms.Item{Key: string(row.ID), Title: row.name}
+	if row.PersonID == "" {
+		i.Title, i.Icon = f.Text("attendance.gone"), "person_off"
+		return i
+	}
+	switch {
+	case row.Came:
+		i.Fact = widgets.Fact{Text: f.Text("attendance.is-here"), Icon: "check", Tone: widgets.ToneGood}
+	case a.over():
+		i.Fact = widgets.Fact{Text: f.Text("attendance.was-invited"), Tone: widgets.ToneMuted}
+	}
+	i.OnOpen = func() { f.OpenRow(frame.PagePeople, row.PersonID) }
+	i.Remove = func() {
+		if a.set(row.PersonID, func(v *data.Attendance) { v.Invited, v.Came = false, false }) {
+			f.Undo.SayTaken("attendance-changed")
+		}
+	}
+	words := f.Text("attendance.tick")
+	if row.Came {
+		words = f.Text("attendance.untick")
+	}
+	if !a.over() {
+		i.Icon = "person"
+		return i
+	}
+	return i.WithTick(words, func() { a.set(row.PersonID, func(v *data.Attendance) { v.Came = !v.Came }) })
+}
+
+func (a *attendance) set(person data.ID, change func(*data.Attendance)) bool {
+	id := a.meeting.ID
+	return a.page.Frame.Update("attendance-changed", func(tx *store.Tx) error {
+		return tx.SetAttendance(id, person, change)
+	})
+}
+
+// figureWords says how many are invited and how many came.
+func (a *attendance) figureWords() string {
+	f := a.page.Frame
+	invited := 0
+	attended := make([]data.Attendance, len(a.rows))
+	for i, row := range a.rows {
+		attended[i] = row.Attendance
+		invited += count(row.Invited)
+	}
+	var parts []string
+	if invited > 0 {
+		parts = append(parts, f.Count("attendance.count-invited", invited))
+	}
+	if came := data.CountPresent(&a.meeting, attended); came > 0 {
+		parts = append(parts, f.Count("meetings.present-count", came))
+	}
+	if a.meeting.Others > 0 {
+		parts = append(parts, f.Count("attendance.count-others", a.meeting.Others))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// people returns those who can be named: everybody who works here and is not noted yet.
+func (a *attendance) people() []forms.Named {
+	noted := make(map[data.ID]bool)
+	for _, row := range a.rows {
+		noted[row.PersonID] = !a.over() || row.Came // who is invited is named again when they came
+	}
+	var named []forms.Named
+	for i := range a.page.People {
+		if p := &a.page.People[i]; !noted[p.ID] && !p.Left(a.page.Frame.Today()) {
+			named = append(named, forms.Named{ID: p.ID, Name: p.Full()})
+		}
+	}
+	return named
+}
+
+// suggest completes a name by its first letters. Namesakes are both offered, with their unit.
+func (a *attendance) suggest(before string) (typed string, names []string) {
+	if strings.TrimSpace(before) == "" || isCount(before) {
+		return "", nil
+	}
+	people := a.people()
+	fits := fittingPeople(before, people)
+	if len(fits) == 1 && data.Fold(fits[0].Name) == data.Fold(before) {
+		return "", nil
+	}
+	for _, p := range fits {
+		names = append(names, a.distinctName(p, people))
+	}
+	return before, names
+}
+
+// distinctName is the name of somebody, with the unit behind it where another has the same name.
+func (a *attendance) distinctName(p forms.Named, people []forms.Named) string {
+	same := 0
+	for _, other := range people {
+		same += count(data.Fold(other.Name) == data.Fold(p.Name))
+	}
+	if same < 2 {
+		return p.Name
+	}
+	unit := ""
+	for i := range a.page.People {
+		if person := &a.page.People[i]; person.ID == p.ID {
+			for _, u := range a.page.Dossier.Units {
+				if u.ID == person.UnitID {
+					unit = u.Name
+				}
+			}
+			unit = joinFacts(", ", unit, person.JobTitle)
+		}
+	}
+	if unit == "" {
+		return p.Name
+	}
+	return p.Name + " (" + unit + ")"
+}
+
+// fittingPeople returns who is called so, or else those of whom each word that was typed begins a word of the name.
+func fittingPeople(typed string, people []forms.Named) []forms.Named {
+	words := strings.Fields(data.Fold(typed))
+	var exact, fits []forms.Named
+	for _, p := range people {
+		name := data.Fold(p.Name)
+		if name == strings.Join(words, " ") {
+			exact = append(exact, p)
+		}
+		if beginWords(strings.Fields(name), words) {
+			fits = append(fits, p)
+		}
+	}
+	if len(exact) > 0 {
+		return exact
+	}
+	return fits
+}
+
+// beginWords tells whether the words begin words of a name, in their order: "jo vr" is Joost de Vries.
+func beginWords(name, words []string) bool {
+	for _, word := range words {
+		at := slices.IndexFunc(name, func(n string) bool { return strings.HasPrefix(n, word) })
+		if at < 0 {
+			return false
+		}
+		name = name[at+1:]
+	}
+	return len(words) > 0
+}
+
+func isCount(text string) bool {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	return err == nil && n >= 0 && n < 10_000
+}
