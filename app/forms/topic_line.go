@@ -1,12 +1,14 @@
 package forms
 
-import "strings"
+import (
+	"strings"
 
-// ReadTopic takes the topic behind a # out of a line. Where it is none, or several, the line stays as it is.
-func ReadTopic(text string, topics []Named) (rest string, topic Named) {
-	words, name, id := takeTopic(strings.Fields(text), topics)
-	if id == "" {
-		return text, Named{}
-	}
-	return strings.Join(words, " "), Named{ID: id, Name: name}
+	"kader/data"
+)
+
+// ReadTopic takes the topic behind a # out of a line and leaves all else as it is, days and names too. word is
+// what stands behind the #, id "" where it is not one topic: then it stays in the line.
+func ReadTopic(text string, topics []Named) (rest, word string, id data.ID) {
+	words, word, id := takeTopic(strings.Fields(text), topics)
+	return strings.Join(words, " "), word, id
 }

@@ -22,14 +22,14 @@ func readPoint(lang *assets.Language, text string, topics []forms.Named) data.Ag
 			words, p.Minutes = words[:rest], minutes
 		}
 	}
-	rest, topic := forms.ReadTopic(strings.Join(words, " "), topics)
-	if topic.ID == "" {
+	rest, topic, id := forms.ReadTopic(strings.Join(words, " "), topics)
+	if id == "" {
 		p.Title = rest
 		return p
 	}
-	p.Kind, p.RefID, p.Title = data.PointTopic, topic.ID, topic.Name
+	p.Kind, p.RefID, p.Title = data.PointTopic, id, topic
 	if rest != "" {
-		p.Title = topic.Name + ": " + rest
+		p.Title = topic + ": " + rest
 	}
 	return p
 }
