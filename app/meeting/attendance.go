@@ -20,7 +20,7 @@ import (
 const mostShown = 25
 
 // attendance is who is invited to the meeting in the pane, and who came. One line takes a name, by its first letters,
-// or how many others came.
+// or on the day itself and after it how many others came.
 type attendance struct {
 	page    *meetingsPage
 	meeting data.Meeting
@@ -77,15 +77,18 @@ func (a *attendance) show(m data.Meeting) {
 	}
 	a.meeting = m
 	f := a.page.Frame
-	a.title.SetText(f.Text("attendance.invited"))
+	title, hint := f.Text("attendance.invited"), ""
 	if a.over() {
-		a.title.SetText(f.Text("attendance.came"))
+		title, hint = f.Text("attendance.came"), f.Text("attendance.others-hint")
 	}
+	a.title.SetText(title)
+	a.line.Row().SetHint(hint)
 	a.readRows()
 	a.showRows()
 	a.figure.SetText(a.figureWords())
 	a.figure.Hidden = a.figure.Text() == ""
-	a.buttons.Hidden = !f.CanWrite()
+	state := m.StateOn(f.Today())
+	a.buttons.Hidden = !f.CanWrite() || state == data.MeetingHeld || state == data.MeetingOff
 	a.onTyped(a.line.Text)
 	widgets.Relayout(a.root)
 }
@@ -210,7 +213,7 @@ func (a *attendance) people() []forms.Named {
 
 // suggest completes a name by its first letters. Namesakes are both offered, with their unit.
 func (a *attendance) suggest(before string) (typed string, names []string) {
-	if strings.TrimSpace(before) == "" || isCount(before) {
+	if strings.TrimSpace(before) == "" || a.isCount(before) {
 		return "", nil
 	}
 	people := a.people()
@@ -281,7 +284,8 @@ func beginWords(name, words []string) bool {
 	return len(words) > 0
 }
 
-func isCount(text string) bool {
+// isCount tells whether a number was typed: how many came who are not noted by name. Before the day nobody came.
+func (a *attendance) isCount(text string) bool {
 	n, err := strconv.Atoi(strings.TrimSpace(text))
-	return err == nil && n >= 0 && n < 10_000
+	return a.over() && err == nil && n >= 0 && n < 10_000
 }

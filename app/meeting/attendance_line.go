@@ -28,7 +28,7 @@ func (a *attendance) onTyped(text string) {
 	text = strings.TrimSpace(text)
 	note := ""
 	nobody := false
-	if text != "" && !isCount(text) {
+	if text != "" && !a.isCount(text) {
 		switch fits := a.named(text); {
 		case len(fits) == 0 && a.isNoted(text):
 			note = f.Text("attendance.noted-already", "name", text)
@@ -61,7 +61,7 @@ func (a *attendance) isNoted(text string) bool {
 
 // onLine notes somebody, or how many others came. A name that fits several, or nobody, stays in the line.
 func (a *attendance) onLine(text string) bool {
-	if isCount(text) {
+	if a.isCount(text) {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		return err == nil && a.setOthers(n)
 	}

@@ -44,7 +44,9 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.detail.OnShow = m.show
 	m.action = forms.NewActionDetail(&p.RowPage)
 	m.fields = newMeetingFields(p, m.detail.Editor)
-	m.states = newStateButtons(p)
+	m.states = newStateButtons(p, widgets.NewButton(f.Text("meetings.present"), "dashboard", func() {
+		f.Menu.Run("meeting-mode") // shows the meeting of the pane
+	}))
 	m.agenda, m.people = newAgenda(p), newAttendance(p)
 	m.line = p.NewActionLine(m.onAgree)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }
