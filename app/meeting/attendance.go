@@ -25,6 +25,8 @@ type attendance struct {
 	page    *meetingsPage
 	meeting data.Meeting
 	rows    []attendanceRow
+	noted   map[data.ID]attendanceRow
+	guests  []guest
 	all     bool // the fold is open
 	title   *widgets.Text
 	figure  *widgets.Text
@@ -99,10 +101,12 @@ func (a *attendance) readRows() {
 	for i := range a.page.People {
 		names[a.page.People[i].ID] = a.page.People[i].Listed(a.page.Frame.Lang)
 	}
-	a.rows = nil
+	a.rows, a.noted, a.guests = nil, make(map[data.ID]attendanceRow), a.readGuests()
 	for _, at := range a.page.Dossier.Attended {
 		if at.MeetingID == a.meeting.ID {
-			a.rows = append(a.rows, attendanceRow{at, names[at.PersonID]})
+			row := attendanceRow{at, names[at.PersonID]}
+			a.rows = append(a.rows, row)
+			a.noted[at.PersonID] = row
 		}
 	}
 	slices.SortStableFunc(a.rows, func(x, y attendanceRow) int {
@@ -194,94 +198,6 @@ func (a *attendance) figureWords() string {
 		parts = append(parts, f.Count("attendance.count-others", a.meeting.Others))
 	}
 	return strings.Join(parts, " · ")
-}
-
-// people returns those who can be named: everybody who works here and is not noted yet.
-func (a *attendance) people() []forms.Named {
-	noted := make(map[data.ID]bool)
-	for _, row := range a.rows {
-		noted[row.PersonID] = !a.over() || row.Came // who is invited is named again when they came
-	}
-	var named []forms.Named
-	for i := range a.page.People {
-		if p := &a.page.People[i]; !noted[p.ID] && !p.Left(a.page.Frame.Today()) {
-			named = append(named, forms.Named{ID: p.ID, Name: p.Full()})
-		}
-	}
-	return named
-}
-
-// suggest completes a name by its first letters. Namesakes are both offered, with their unit.
-func (a *attendance) suggest(before string) (typed string, names []string) {
-	if strings.TrimSpace(before) == "" || a.isCount(before) {
-		return "", nil
-	}
-	people := a.people()
-	fits := fittingPeople(before, people)
-	if len(fits) == 1 && data.Fold(fits[0].Name) == data.Fold(before) {
-		return "", nil
-	}
-	for _, p := range fits {
-		names = append(names, a.distinctName(p, people))
-	}
-	return before, names
-}
-
-// distinctName is the name of somebody, with the unit behind it where another has the same name.
-func (a *attendance) distinctName(p forms.Named, people []forms.Named) string {
-	same := 0
-	for _, other := range people {
-		same += count(data.Fold(other.Name) == data.Fold(p.Name))
-	}
-	if same < 2 {
-		return p.Name
-	}
-	unit := ""
-	for i := range a.page.People {
-		if person := &a.page.People[i]; person.ID == p.ID {
-			for _, u := range a.page.Dossier.Units {
-				if u.ID == person.UnitID {
-					unit = u.Name
-				}
-			}
-			unit = joinFacts(", ", unit, person.JobTitle)
-		}
-	}
-	if unit == "" {
-		return p.Name
-	}
-	return p.Name + " (" + unit + ")"
-}
-
-// fittingPeople returns who is called so, or else those of whom each word that was typed begins a word of the name.
-func fittingPeople(typed string, people []forms.Named) []forms.Named {
-	words := strings.Fields(data.Fold(typed))
-	var exact, fits []forms.Named
-	for _, p := range people {
-		name := data.Fold(p.Name)
-		if name == strings.Join(words, " ") {
-			exact = append(exact, p)
-		}
-		if beginWords(strings.Fields(name), words) {
-			fits = append(fits, p)
-		}
-	}
-	if len(exact) > 0 {
-		return exact
-	}
-	return fits
-}
-
-// beginWords tells whether the words begin words of a name, in their order: "jo vr" is Joost de Vries.
-func beginWords(name, words []string) bool {
-	for _, word := range words {
-		at := slices.IndexFunc(name, func(n string) bool { return strings.HasPrefix(n, word) })
-		if at < 0 {
-			return false
-		}
-		name = name[at+1:]
-	}
-	return len(words) > 0
 }
 
 // isCount tells whether a number was typed: how many came who are not noted by name. Before the day nobody came.

@@ -11,17 +11,6 @@ import (
 	"kader/data/store"
 )
 
-// named returns those who are meant by what was typed.
-func (a *attendance) named(text string) []forms.Named {
-	people := a.people()
-	for _, p := range people {
-		if a.distinctName(p, people) == strings.TrimSpace(text) {
-			return []forms.Named{p}
-		}
-	}
-	return fittingPeople(text, people)
-}
-
 // onTyped says what becomes of a name that is nobody's, or that of several.
 func (a *attendance) onTyped(text string) {
 	f := a.page.Frame
@@ -48,15 +37,7 @@ func (a *attendance) onTyped(text string) {
 
 // isNoted tells whether somebody who is noted already is called so.
 func (a *attendance) isNoted(text string) bool {
-	var noted []forms.Named
-	for _, row := range a.rows {
-		for i := range a.page.People {
-			if p := &a.page.People[i]; p.ID == row.PersonID {
-				noted = append(noted, forms.Named{ID: p.ID, Name: p.Full()})
-			}
-		}
-	}
-	return len(fittingPeople(text, noted)) > 0
+	return len(fitting(text, a.guests, func(id data.ID) bool { return !a.canName(id) })) > 0
 }
 
 // onLine notes somebody, or how many others came. A name that fits several, or nobody, stays in the line.
@@ -70,7 +51,7 @@ func (a *attendance) onLine(text string) bool {
 		return false
 	}
 	over := a.over()
-	return a.set(fits[0].ID, func(v *data.Attendance) {
+	return a.set(fits[0].id, func(v *data.Attendance) {
 		v.Came = v.Came || over
 		v.Invited = v.Invited || !over
 	})
