@@ -82,6 +82,19 @@ func TestMeetingsAreFilteredByKind(t *testing.T) {
 	d.Sees("Avond 4", "Alle soorten")
 }
 
+// The page is the same after another language was chosen: its filter, and the row in the pane.
+func TestThePageIsMadeAnewAsItWas(t *testing.T) {
+	d, p := openMeetings(t, "nl", fillYears(20, 0, 0))
+	p.filter.SetSelected("Stand of spreekuur (10)")
+	p.OpenRow(meetingNamed(d, p, "Avond 3", data.MeetingStand).ID)
+	d.SetLanguage("en")
+	again, ok := d.Visible().(*meetingsPage)
+	if !ok || again.list.kind != data.MeetingStand || again.Side.Row() != p.Side.Row() {
+		t.Errorf("%T", d.Visible())
+	}
+	d.Sees("Stand or consultation hour (10)")
+}
+
 // BenchmarkMeetings opens the page of a group with 500 meetings, 5,000 entries heard and 3,000 actions.
 func BenchmarkMeetings(b *testing.B) {
 	d := desk.SitDown(b, "nl", fillYears(500, 5000, 3000), desk.Rooms(Entry()))

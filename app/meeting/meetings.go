@@ -57,7 +57,10 @@ func (p *meetingsPage) Reload() {
 // show puts what was read in the window.
 func (p *meetingsPage) show() {
 	p.list.read(&p.Dossier, p.Frame.Today())
-	p.filter.Offer(p.list.filters(p.Frame))
+	kinds := p.list.filters(p.Frame)
+	if p.filter.Offer(kinds); len(kinds) == 0 {
+		p.filter.Choose("") // a filter that does not show hides nothing
+	}
 	p.list.kind = data.MeetingKind(p.filter.Value())
 	p.showRows()
 	p.Header.SetSentence(p.sentence())
@@ -111,9 +114,9 @@ func (p *meetingsPage) Leaving(bool) (back func(frame.Page)) {
 		if !ok {
 			return
 		}
-		other.list.kind = kind
-		other.filter.Prefer(string(kind))
-		other.showRows()
+		if other.filter.Choose(string(kind)); len(other.list.all) > 0 {
+			other.show()
+		}
 		if row != "" {
 			other.OpenRow(row)
 		}
