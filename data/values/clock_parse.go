@@ -48,37 +48,50 @@ var readMeetingWords = sync.OnceValue(func() map[string]meetingWords {
 // text could as well be a day: "19.10".
 func ParseClock(text, language string) (clock data.Clock, sure, ok bool) {
 	words := readMeetingWords()[language].clock
+	c := words.split(text)
+	hour, minute := atoi(c.hour), max(0, atoi(c.minute))
+	shift, known := words.shift(c.tail, hour)
+	if !known || !words.isTime(c) || minute > 59 {
+		return "", false, false
+	}
+	clock = data.NewClock((hour+shift)*60 + minute)
+	isDay := c.mark == "." && !c.led && c.tail == "" && minute >= 1 && minute <= 12
+	return clock, clock != "" && !isDay, clock != ""
+}
+
+// writtenClock is a time of day as it was written, in parts: "kl. 19.30 pm".
+type writtenClock struct {
+	led          bool // a word such as "om" or "kl" stood before it
+	hour, minute string
+	mark         string // between hour and minute
+	tail         string // behind them
+}
+
+// split takes a text apart, folded.
+func (w clockWords) split(text string) (c writtenClock) {
 	parts := strings.Fields(data.Fold(text))
-	led := len(parts) > 1 && slices.Contains(words.lead, strings.Trim(parts[0], ".:"))
-	if led {
+	if c.led = len(parts) > 1 && slices.Contains(w.lead, strings.Trim(parts[0], ".:")); c.led {
 		parts = parts[1:]
 	}
-	hour, rest := cutDigits(strings.Join(parts, ""))
-	mark, rest := cutSigns(rest)
-	minute, tail := cutDigits(rest)
-	if len(hour) < 1 || len(hour) > 2 || minute != "" && len(minute) != 2 {
-		return "", false, false
+	rest := strings.Join(parts, "")
+	c.hour, rest = cutDigits(rest)
+	c.mark, rest = cutSigns(rest)
+	c.minute, c.tail = cutDigits(rest)
+	if c.minute == "" && c.tail == "" && c.mark != "." && c.mark != ":" {
+		c.mark, c.tail = "", c.mark
 	}
-	isHour := slices.Contains(words.hour, mark)
-	isDot := mark == "."
-	if minute == "" && tail == "" && !isDot && mark != ":" {
-		tail, mark = mark, ""
-	}
-	shift, known := words.shift(tail, atoi(hour))
+	return c
+}
+
+// isTime tells whether the parts are those of a time: an hour with a word around it, or with minutes.
+func (w clockWords) isTime(c writtenClock) bool {
 	switch {
-	case !known:
-		return "", false, false
-	case minute == "" && (mark != "" || tail == "" && !led):
-		return "", false, false
-	case minute != "" && mark != ":" && !isDot && !isHour:
-		return "", false, false
+	case c.hour == "" || len(c.hour) > 2:
+		return false
+	case c.minute == "":
+		return c.mark == "" && (c.led || c.tail != "")
 	}
-	past := max(0, atoi(minute)) // of the hour
-	clock = data.NewClock((atoi(hour)+shift)*60 + past)
-	if clock == "" || past > 59 {
-		return "", false, false
-	}
-	return clock, !isDot || led || tail != "" || past == 0 || past > 12, true
+	return len(c.minute) == 2 && (c.mark == ":" || c.mark == "." || slices.Contains(w.hour, c.mark))
 }
 
 // shift returns by how many hours the word behind a time moves it, and whether it is such a word.
