@@ -115,7 +115,14 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.Menu.Run("list-next")
 			d.Tap(d.Text("import.undo"))
 		}}},
-		"start/welcome.go": {{"open first", "submits", nil}},
+		"meeting/agenda.go": {{"a point of the agenda", "submits", nil}},
+		"meeting/attendance_line.go": {{"a unit that is invited", "chooses", func() {
+			d.Open(frame.PageMeetings)
+			d.Press("Return")
+			d.Tap(d.Text("attendance.unit"))
+		}}},
+		"meeting/series.go": {{"meetings to merge", "closes", nil}},
+		"start/welcome.go":  {{"open first", "submits", nil}},
 	}
 }
 

@@ -119,6 +119,15 @@ func composedKeys(t *testing.T) map[string][]string {
 	undoVerbs := []string{"remove", "restore"}
 	return map[string][]string{
 		"action-status.":       ends(data.ActionStatuses(), ""),
+		"agenda.outcome.":      {string(data.PointDone), string(data.PointLater)},
+		"meeting-kind.":        append(ends(data.MeetingKinds(), ""), "none"),
+		"meeting-open.":        {string(data.OpenToAll), string(data.OpenMembersOnly)},
+		"meeting-state.":       without(constants(t, root, "MeetingState"), ""),
+		"meetings.make-":       without(constants(t, root, "MeetingState"), ""),
+		"repeat.":              without(constants(t, root, "Repeat"), ""),
+		"repeat.nth.":          numbers(1, 5),
+		"report.deadline.":     constants(t, root, "DeadlineKind"),
+		"weekday.":             numbers(0, 6),
 		"channel.":             ends(data.Channels(), ""),
 		"check.answer.":        ends(data.Answers(), "unknown"),
 		"check.fact.":          {"passphrases", "sheets", "unused", "shared", "machines", "idle-machines", "backup", "kept", "papers-late", "papers-out", "files"}, // as data/care finds them

@@ -44,10 +44,10 @@ func (e *Editor[T]) MinutesField(label string, at func(*T) *int) *EditField[T] {
 			return minutes, nil
 		}
 		n, err := WholeNumber(label, f.Text())
-		if err != nil || n >= 24*60 {
-			return 0, data.Invalid{Field: label, Rule: data.RuleMinutes}
+		if err == nil && n >= 24*60 {
+			err = data.Invalid{Field: label, Rule: data.RuleMinutes}
 		}
-		return n, nil
+		return n, err
 	}
 	f.Check = func() error {
 		_, err := read()

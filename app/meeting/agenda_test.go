@@ -163,6 +163,9 @@ func TestAPointIsChanged(t *testing.T) {
 	minutes := fields[len(fields)-2]
 	minutes.SetText("lang")
 	d.SubmitDialog()
+	d.Sees("Dit is geen getal.")
+	minutes.SetText("1440")
+	d.SubmitDialog()
 	d.Sees("Dit is geen aantal minuten.")
 	minutes.SetText("1 uur")
 	d.SubmitDialog()
