@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,34 +13,58 @@ import (
 
 // AgreementLine is a line in which something is agreed, with below it who, which topic and when were
 // understood of what is being typed. A name behind an @ and a topic behind a # are completed, and one that
-// is unknown is said to stay as it is.
+// is unknown is said to stay as it is; an unknown topic can be made there.
 type AgreementLine struct {
 	frame      *frame.Frame
 	Entry      *widgets.LineEntry
 	Root       *fyne.Container
-	known      func() Known // nil where nothing may be named
-	understood *widgets.ChipRow
-	unknown    *widgets.Text
+	known      func() Known                 // nil where nothing may be named
+	understand func(text string) understood // what is shown below the line
+	made       []Named                      // topics that were made here, which known may not have read yet
+	facts      *widgets.ChipRow
+	notes      *widgets.Text
+	offers     *fyne.Container // holds offer
+	offer      *widgets.Button // makes the topic that is not there
+	title      string          // of that topic
+}
+
+// understood is what is shown below a line while somebody types in it.
+type understood struct {
+	facts []widgets.Fact
+	notes []string
+	topic string // that can be made, "" for none
 }
 
 // NewAgreementLine makes the line of an action. known says who and what can be meant, add is called with
 // what was typed.
 func NewAgreementLine(f *frame.Frame, hint string, known func() Known, add func(string) bool) *AgreementLine {
 	l := NewDatedLine(f, hint, add)
-	l.known = known
-	l.Entry.Suggest = func(before string) (string, []string) { return known().Suggest(before) }
+	l.known = func() Known {
+		k := known()
+		l.made = slices.DeleteFunc(l.made, func(m Named) bool { return slices.Contains(k.Topics, m) }) // read meanwhile
+		k.Topics = append(k.Topics[:len(k.Topics):len(k.Topics)], l.made...)
+		return k
+	}
+	l.Entry.Suggest = func(before string) (string, []string) {
+		k := l.known()
+		return k.Suggest(before)
+	}
 	return l
 }
 
 // NewDatedLine makes the line of something that may have a day, such as a meeting.
 func NewDatedLine(f *frame.Frame, hint string, add func(string) bool) *AgreementLine {
-	l := &AgreementLine{frame: f, understood: widgets.NewChipRow()}
-	l.unknown = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorDue, Wrap: true})
+	l := &AgreementLine{frame: f, facts: widgets.NewChipRow()}
+	l.understand = l.agreed
+	l.notes = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorDue, Wrap: true})
+	l.offer = widgets.NewQuietButton("", "add", l.onMakeTopic)
 	l.Entry = f.NewLine(hint, add)
 	l.Entry.OnTyped = l.onTyped
-	l.Root = widgets.VStack(widgets.GapTiny, l.Entry.Row(), l.understood, l.unknown)
-	l.understood.Hide()
-	l.unknown.Hide()
+	l.offers = widgets.HStack(0, l.offer)
+	l.Root = widgets.VStack(widgets.GapTiny, l.Entry.Row(), l.facts, l.notes, l.offers)
+	l.facts.Hide()
+	l.notes.Hide()
+	l.offers.Hide()
 	return l
 }
 
@@ -66,34 +91,42 @@ func (l *AgreementLine) stay(text string) {
 	}
 }
 
-// onTyped shows who, which topic and when were understood so far.
+// onTyped shows what was understood so far. Of what is being completed nothing is said yet.
 func (l *AgreementLine) onTyped(text string) {
 	l.stay(text)
-	line := l.read(text)
-	who := widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol}
-	topic := widgets.Fact{Text: line.Topic, Icon: "campaign", Tone: widgets.TonePetrol}
-	choosing := len(l.Entry.Suggests()) > 0
-	var notes []string
-	if line.Who != "" && line.RepID == "" {
-		if who.Tone = widgets.ToneDue; choosing {
-			who.Text = ""
-		} else {
-			notes = append(notes, l.noteOn(line.Who))
-		}
+	u := l.understand(text)
+	if len(l.Entry.Suggests()) > 0 {
+		u.notes, u.topic = nil, ""
+		u.facts = slices.DeleteFunc(u.facts, func(f widgets.Fact) bool { return f.Tone == widgets.ToneDue && f.Icon != "" })
 	}
-	if line.Topic != "" && line.TopicID == "" {
-		if topic.Tone = widgets.ToneDue; choosing {
-			topic.Text = ""
-		} else {
-			notes = append(notes, l.noteOnTopic(line.Topic))
-		}
-	}
-	l.understood.SetFacts(
-		who, topic, widgets.Fact{Text: l.frame.Lang.LongDate(line.Due), Icon: "schedule", Tone: widgets.TonePetrol})
-	l.unknown.SetText(strings.Join(notes, " "))
-	l.understood.Hidden = who.Text == "" && topic.Text == "" && line.Due.IsZero()
-	l.unknown.Hidden = len(notes) == 0
+	l.Entry.Row().SetError("")
+	l.facts.SetFacts(u.facts...)
+	l.facts.Hidden = !slices.ContainsFunc(u.facts, func(f widgets.Fact) bool { return f.Text != "" })
+	l.notes.SetText(strings.Join(u.notes, " "))
+	l.notes.Hidden = len(u.notes) == 0
+	l.showOffer(u.topic)
 	widgets.Relayout(l.Root)
+}
+
+// agreed shows who, which topic and when were understood of an agreement.
+func (l *AgreementLine) agreed(text string) understood {
+	line := l.read(text)
+	var u understood
+	who := widgets.Fact{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol}
+	if line.Who != "" && line.RepID == "" {
+		who.Tone = widgets.ToneDue
+		u.notes = append(u.notes, l.noteOn(line.Who))
+	}
+	topic := widgets.Fact{Text: line.Topic, Icon: "campaign", Tone: widgets.TonePetrol}
+	if line.Topic != "" && line.TopicID == "" {
+		topic.Tone = widgets.ToneDue
+		u.notes = append(u.notes, l.noteOnTopic(line.Topic))
+		u.topic = l.missing(line.Topic)
+	}
+	u.facts = []widgets.Fact{
+		who, topic, {Text: l.frame.Lang.LongDate(line.Due), Icon: "schedule", Tone: widgets.TonePetrol},
+	}
+	return u
 }
 
 // noteOn says what becomes of a name that is not the one of a rep.

@@ -30,6 +30,27 @@ type Named struct {
 type Known struct {
 	Reps   []Named // behind an @
 	Topics []Named // behind a #
+	Places []Place // units, in the lines that name some
+
+	Place func(unit data.ID, people int) data.ID // under which unit something heard is kept; nil: under its own
+}
+
+// place returns the unit under which something heard is kept.
+func (k *Known) place(unit data.ID, people int) data.ID {
+	if k.Place == nil {
+		return unit
+	}
+	return k.Place(unit, people)
+}
+
+// placeName returns the name of a unit, "" where it is none.
+func (k *Known) placeName(id data.ID) string {
+	for i := range k.Places {
+		if k.Places[i].ID == id {
+			return k.Places[i].Name
+		}
+	}
+	return ""
 }
 
 // ReadLine takes the name behind an @, the topic behind a # and the day at the end out of a line. A line

@@ -8,6 +8,9 @@ import (
 
 // ReadPlan reads what the plan consists of.
 func ReadPlan(tx *store.Tx) (d data.Dossier, err error) {
+	if d.Group, err = tx.Group(); err != nil {
+		return d, err
+	}
 	if d.Topics, err = tx.FindTopics(store.TopicFilter{}); err != nil {
 		return d, err
 	}

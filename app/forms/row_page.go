@@ -66,6 +66,10 @@ func (p *RowPage) Known() Known {
 	for _, t := range p.Dossier.Topics {
 		known.Topics = append(known.Topics, Named{ID: t.ID, Name: t.Title})
 	}
+	known.Places = PlacesOf(p.Dossier.Units)
+	known.Place = func(unit data.ID, people int) data.ID {
+		return HeardPlaces(&p.Dossier, p.People, p.Frame.Today())(unit, people)
+	}
 	return known
 }
 

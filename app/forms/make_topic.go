@@ -1,0 +1,46 @@
+package forms
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"kader/data"
+	"kader/data/store"
+)
+
+// missing returns the word behind a # where no topic fits it, "" where several do.
+func (l *AgreementLine) missing(word string) string {
+	if len(FittingTopics(word, l.known().Topics)) > 0 {
+		return ""
+	}
+	return word
+}
+
+// showOffer offers to make a topic; "" offers nothing.
+func (l *AgreementLine) showOffer(title string) {
+	l.title = title
+	l.offers.Hidden = title == "" || !l.frame.CanWrite()
+	if !l.offers.Hidden {
+		l.offer.Caption = l.frame.Text("plan.make-topic", "word", title)
+		l.offer.Refresh()
+	}
+}
+
+// onMakeTopic makes the topic that stands behind a # in the line. The line stays as it was typed.
+func (l *AgreementLine) onMakeTopic() {
+	first, size := utf8.DecodeRuneInString(l.title)
+	t := data.Topic{Title: string(unicode.ToUpper(first)) + l.title[size:], Lane: data.LaneNow}
+	if !l.frame.Update("topic-created", func(tx *store.Tx) error {
+		topics, err := tx.FindTopics(store.TopicFilter{})
+		if err != nil {
+			return err
+		}
+		t.Position = len(topics) + 1
+		return tx.CreateTopic(&t)
+	}) {
+		return
+	}
+	l.made = append(l.made, Named{ID: t.ID, Name: t.Title})
+	l.frame.Focus(l.Entry)
+	l.onTyped(l.Entry.Text)
+}
