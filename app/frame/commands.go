@@ -46,8 +46,9 @@ func fileCommands(f *Frame) []Command {
 			Run: func() { SaveCopy(f) },
 		},
 		{
-			ID: railWho, TextKey: "menu.who", Menu: "file", Shortcut: Control(fyne.KeyU), Enabled: f.CanWrite,
-			Run: func() { f.Rooms.Worker(f) }, Divider: true,
+			ID: railWho, TextKey: "menu.who", Menu: "file", Shortcut: Control(fyne.KeyU),
+			Enabled: func() bool { return f.CanWrite() && !f.stage.on }, // on a wall no names are asked for
+			Run:     func() { f.Rooms.Worker(f) }, Divider: true,
 		},
 		{ID: "lock", TextKey: "menu.lock", Menu: "file", Shortcut: Control(fyne.KeyL), Enabled: f.IsOpen, Run: f.onLock},
 		{
@@ -75,8 +76,8 @@ func editCommands(f *Frame) []Command {
 		},
 		{ID: "find", TextKey: "menu.find", Menu: "edit", Shortcut: Control(fyne.KeyF), Enabled: f.canFind, Run: f.onFind},
 		{
-			ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK), Enabled: f.IsOpen,
-			Run: func() { showSearch(f) },
+			ID: "search", TextKey: "menu.search", Menu: "edit", Shortcut: Control(fyne.KeyK),
+			Enabled: func() bool { return f.IsOpen() && !f.stage.on }, Run: func() { showSearch(f) },
 		},
 	}
 }

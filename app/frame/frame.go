@@ -42,7 +42,7 @@ type Schedule struct {
 }
 
 // Frame is one window with at most one open dossier. Its parts have methods of their own:
-// Words, worker, dialogStack, Menu, Undo, Who, shell, idleWatch, Keyboard, Later and appearance.
+// Words, worker, dialogStack, Menu, Undo, Who, shell, idleWatch, Keyboard, Later, appearance and stage.
 type Frame struct {
 	Words
 	worker
@@ -69,13 +69,14 @@ type Frame struct {
 	Keyboard   Keyboard
 	Later      Later
 	appearance appearance
+	stage      stageWatch
 }
 
 // New makes the frame and its window in the given Fyne app, without showing it.
 func New(app fyne.App, o Options, r Rooms) *Frame {
 	f := &Frame{fyne: app, Options: o, Rooms: r, stale: map[string]bool{}}
 	f.worker.frame, f.dialogStack.frame, f.idle.frame, f.returning.frame = f, f, f, f
-	f.Keyboard.frame, f.Later.frame, f.appearance.frame = f, f, f
+	f.Keyboard.frame, f.Later.frame, f.appearance.frame, f.stage.frame = f, f, f, f
 	f.Menu, f.Undo, f.Who = &Menu{frame: f}, &Undo{frame: f}, &Who{frame: f}
 	if f.Clock = o.Clock; f.Clock == nil {
 		f.Clock = time.Now

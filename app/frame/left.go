@@ -33,6 +33,9 @@ func (r *returning) leaving(locked bool) *leftPage {
 	left := &leftPage{
 		path: f.Store.Path(), name: f.current.ID(), back: func(Page) {}, spot: widgets.SpotOf(shown.content),
 	}
+	if p, ok := f.current.(Stage); ok {
+		left.name = p.Home()
+	}
 	if p, ok := f.current.(Returner); ok {
 		left.back = p.Leaving(locked)
 	}

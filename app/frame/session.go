@@ -110,6 +110,7 @@ func (f *Frame) drop() {
 	closed := f.Store
 	closeQuietly(closed)
 	f.Store, f.current, f.pages, f.Kept, f.built = nil, nil, nil, nil, nil
+	f.stage.follow()
 	f.showTitle()
 	f.idle.stopWatching()
 	f.Later.forget()

@@ -63,6 +63,7 @@ func (f *Frame) onResize() {
 			f.FocusPage()
 		}
 	}
+	f.stage.fit()
 	f.FitDialogs()
 }
 
@@ -96,6 +97,7 @@ func (f *Frame) onKey(key *fyne.KeyEvent) {
 // again in another language.
 func (f *Frame) ShowPlain(content fyne.CanvasObject, first fyne.Focusable, anew func()) {
 	f.current, f.anew = nil, anew
+	f.stage.follow()
 	f.shell.root.Objects = []fyne.CanvasObject{content}
 	f.shell.root.Refresh()
 	f.Menu.read() // the dossiers that it offers may have been forgotten or deleted
@@ -116,6 +118,7 @@ func (f *Frame) buildPages() {
 		f.pages = append(f.pages, e.New(f))
 	}
 	f.current = nil
+	f.stage.follow()
 	var items []widgets.RailItem
 	for i, p := range f.pages {
 		f.stale[p.ID()] = true
@@ -180,6 +183,7 @@ func (f *Frame) OpenPage(p Page) {
 		f.appearance.dress(shown)
 		f.dropOldPages()
 		f.shell.rail.SetSelected(p.ID())
+		f.stage.follow()
 	}
 	f.reloadVisible()
 	f.RefreshShell()

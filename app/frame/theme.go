@@ -22,6 +22,7 @@ const (
 type appearance struct {
 	frame     *Frame
 	projector bool
+	wall      float32 // how many times larger letters are on a stage, 0 without one
 
 	looks    atomic.Int64 // how many there were since the start
 	dressing atomic.Bool  // the look of before is given to one more page
@@ -62,6 +63,7 @@ func (a *appearance) apply() {
 	}
 	a.frame.fyne.Settings().SetTheme(widgets.NewTheme(widgets.ThemeOptions{
 		Variant: look, Scale: float32(a.frame.Prefs.textSize()) / 100, Projector: a.projector,
+		Wall: a.wall,
 	}))
 }
 

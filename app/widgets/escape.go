@@ -32,11 +32,11 @@ func (e *escaper) offer(owner fyne.CanvasObject, key fyne.KeyName) bool {
 	return e.onKey != nil && e.onKey(key) || WindowKey(owner, key)
 }
 
-// WindowKey hands a key that means the same everywhere, F1, from the part that has the
+// WindowKey hands a key that means the same everywhere, F1 or F5, from the part that has the
 // keyboard to the window, and reports whether it is such a key. Fyne gives keys without
 // Ctrl to that part only.
 func WindowKey(o fyne.CanvasObject, key fyne.KeyName) bool {
-	if key != fyne.KeyF1 {
+	if key != fyne.KeyF1 && key != fyne.KeyF5 {
 		return false
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {

@@ -48,6 +48,7 @@ type ThemeOptions struct {
 	Variant   Variant
 	Scale     float32 // of text, 1–2; other values are brought within
 	Projector bool    // larger and with more contrast
+	Wall      float32 // how many times larger for a wall, with more contrast; 0 is no wall
 }
 
 // projectorScale is what projector mode adds to the chosen text size.
@@ -70,8 +71,13 @@ func NewTheme(o ThemeOptions) fyne.Theme {
 		light:   lightPalette(),
 		dark:    darkPalette(),
 	}
-	if o.Projector {
+	switch {
+	case o.Wall > 0:
+		t.options.Scale *= o.Wall
+	case o.Projector:
 		t.options.Scale *= projectorScale
+	}
+	if o.Projector || o.Wall > 0 {
 		t.light.strengthen(projectorLight())
 		t.dark.strengthen(projectorDark())
 	}
