@@ -53,7 +53,7 @@ func rooms() map[string][]string {
 		"kader/app/snapshot":    {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store"},
 		"kader/app/people":      {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/store", "kader/data/values"},
 		"kader/app/plan":        {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/store"},
-		"kader/app/meeting":     {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/store", "kader/data/values"},
+		"kader/app/meeting":     {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/mention", "kader/data/store", "kader/data/values"},
 		"kader/app/group":       {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/assets", "kader/data", "kader/data/care", "kader/data/store", "kader/reports", "kader/reports/faces"},
 		"kader/app/importing":   {"kader/app/forms", "kader/app/frame", "kader/app/widgets", "kader/data", "kader/data/imports", "kader/data/store", "kader/data/tables"},
 		"kader/app/driver":      {},

@@ -39,5 +39,6 @@ func allRooms() frame.Rooms {
 // allCommands is the one table from which the menu and the shortcuts are made. Those of a
 // menu stand in this order.
 func allCommands(f *frame.Frame) []frame.Command {
-	return slices.Concat(start.Commands(f), importing.Commands(f), frame.Commands(f), people.Commands(f))
+	return slices.Concat(start.Commands(f), importing.Commands(f), frame.Commands(f), people.Commands(f),
+		meeting.Commands(f))
 }

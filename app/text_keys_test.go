@@ -169,6 +169,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"match.strength.":      {"strong-for", "for", "weak-for", "nothing", "weak-against", "against", "strong-against"},
 		"membership.":          ends(data.Memberships(), "unknown"),
 		"menu.":                menuNames(t),
+		"mode.outcome.":        {string(data.PointDone), string(data.PointLater)},
 		"month.":               numbers(1, 12),
 		"new.strength-":        numbers(0, 4),
 		"page.":                pageNames(allRooms().Entries),

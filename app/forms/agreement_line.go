@@ -26,6 +26,8 @@ type AgreementLine struct {
 	offers     *fyne.Container // holds offer
 	offer      *widgets.Button // makes the topic that is not there
 	title      string          // of that topic
+
+	Shown func(text string) string // a text as it may be seen, nil: as it is
 }
 
 // understood is what is shown below a line while somebody types in it.
@@ -98,6 +100,14 @@ func (l *AgreementLine) onTyped(text string) {
 	if len(l.Entry.Suggests()) > 0 {
 		u.notes, u.topic = nil, ""
 		u.facts = slices.DeleteFunc(u.facts, func(f widgets.Fact) bool { return f.Tone == widgets.ToneDue && f.Icon != "" })
+	}
+	if l.Shown != nil {
+		for i := range u.facts {
+			u.facts[i].Text = l.Shown(u.facts[i].Text)
+		}
+		for i := range u.notes {
+			u.notes[i] = l.Shown(u.notes[i])
+		}
 	}
 	l.Entry.Row().SetError("")
 	l.facts.SetFacts(u.facts...)

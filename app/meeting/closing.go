@@ -1,0 +1,412 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// The papers of an evening, by their ids in reports.
+const (
+	paperMinutes = "minutes"
+	paperHandOut = "hand-out"
+)
+
+// closingRows are what the group will work on: at most two next steps a goal, then what else was agreed, who tells what
+// was decided where, and the next meeting.
+func (m *mode) closingRows() []row {
+	var rows []row
+	for _, work := range data.WhatWeWorkOn(&m.dossier, &m.meeting) {
+		rows = append(rows, m.workRow(work))
+	}
+	for _, d := range m.dossier.Decisions {
+		if d.MeetingID == m.id {
+			rows = append(rows, m.toTellRow(d))
+		}
+	}
+	if next := m.nextDay(); !next.IsZero() {
+		rows = append(rows, row{
+			WallLine: widgets.WallLine{
+				Icon: "event", Tone: widgets.TonePetrol, Note: m.frame.Text("mode.next-enter"),
+				Text: m.frame.Text("mode.next-meeting", "date", m.frame.Lang.LongDate(next)),
+			},
+			act: func() { m.planNext(next) },
+		})
+	} else if planned, ok := m.nextPlanned(); ok {
+		rows = append(rows, row{WallLine: widgets.WallLine{
+			Icon: "event", Tone: widgets.ToneGood,
+			Text: m.frame.Text("mode.next-meeting", "date", m.frame.Lang.LongDate(planned.Date)), Note: planned.Title,
+		}})
+	}
+	rows = append(rows, m.textRows("notes", m.meeting.Summary)...)
+	if p := m.point(); p.Kind == data.PointClosing {
+		rows = append(rows, m.textRows("notes", p.Note)...)
+	}
+	return rows
+}
+
+// workRow is a goal with its next steps, or what was agreed for no goal. A goal without a step asks for one.
+func (m *mode) workRow(work data.GoalSteps) row {
+	var steps []string
+	for _, a := range work.Steps {
+		steps = append(steps, joinParts(a.Title, m.doerWords(a)))
+	}
+	r := row{goal: work.Goal.ID, WallLine: widgets.WallLine{
+		Icon: "flag", Tone: widgets.TonePetrol, Text: work.Goal.Title, Note: strings.Join(steps, "\n"),
+	}}
+	switch {
+	case work.Goal.ID == "":
+		r.Icon, r.Text = "checklist", m.frame.Text("mode.also-agreed")
+	case len(steps) == 0:
+		r.Icon, r.Tone = "warning", widgets.ToneDue
+		r.Note = m.frame.Text("plan.no-step") + ". " + m.frame.Text("mode.ask-step")
+		r.act = func() { m.ask(lineAgree, m.frame.Text("mode.ask.step", "goal", work.Goal.Title)) }
+	}
+	return r
+}
+
+// toTellRow is a decision and who tells it where: Enter asks for the units for which nobody does.
+func (m *mode) toTellRow(d data.Decision) row {
+	r := row{WallLine: m.decisionLine(d)}
+	r.Icon = "campaign"
+	if without := m.withoutTeller(d.ID); len(without) > 0 {
+		r.Tone = widgets.ToneDue
+		r.Note = joinParts(r.Note, m.frame.Text("mode.nobody-tells", "units", m.unitNames(without)))
+		r.act = func() { m.askTellings(d, without) }
+	}
+	return r
+}
+
+// unitsToTell are the units at the top, or those below it where there is only one.
+func (m *mode) unitsToTell() []data.ID {
+	top := m.units.Children("")
+	if len(top) == 1 && len(m.units.Children(top[0].ID)) > 0 {
+		top = m.units.Children(top[0].ID)
+	}
+	if len(top) == 0 {
+		return []data.ID{""}
+	}
+	ids := make([]data.ID, len(top))
+	for i := range top {
+		ids[i] = top[i].ID
+	}
+	return ids
+}
+
+// withoutTeller are the units to tell for which nobody tells a decision yet.
+func (m *mode) withoutTeller(decision data.ID) []data.ID {
+	named := make(map[data.ID]bool)
+	for _, g := range m.dossier.Tellings {
+		if g.DecisionID == decision {
+			named[g.UnitID] = true
+		}
+	}
+	units := m.unitsToTell()
+	if named[""] {
+		return nil
+	}
+	return slices.DeleteFunc(units, func(id data.ID) bool {
+		for above := id; above != ""; {
+			if named[above] {
+				return true
+			}
+			u, _ := m.units.Find(above)
+			above = u.ParentID
+		}
+		return false
+	})
+}
+
+func (m *mode) unitNames(ids []data.ID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = m.unitName(m.frame, id)
+	}
+	return m.frame.Lang.List(names)
+}
+
+// tellingRows are who tells a decision where: Enter notes that they did, or asks who will.
+func (m *mode) tellingRows(id data.ID) []row {
+	at := slices.IndexFunc(m.dossier.Decisions, func(d data.Decision) bool { return d.ID == id })
+	if at < 0 {
+		return nil
+	}
+	d := m.dossier.Decisions[at]
+	rows := []row{{WallLine: widgets.WallLine{Icon: "flag", Tone: widgets.TonePetrol, Text: d.Text}}}
+	for _, g := range m.dossier.Tellings {
+		if g.DecisionID != id {
+			continue
+		}
+		line := widgets.WallLine{
+			Icon: "radio_button_unchecked", Tone: widgets.ToneMuted,
+			Text: m.unitName(m.frame, g.UnitID), Note: m.tellingWords(g),
+		}
+		if !g.Told.IsZero() {
+			line.Icon, line.Tone = "check_circle", widgets.ToneGood
+		}
+		rows = append(rows, row{WallLine: line, act: func() { m.tickTelling(g) }})
+	}
+	for _, unit := range m.withoutTeller(id) {
+		rows = append(rows, row{
+			WallLine: widgets.WallLine{
+				Icon: "warning", Tone: widgets.ToneDue, Text: m.unitName(m.frame, unit), Note: m.frame.Text("mode.who-tells"),
+			},
+			act: func() { m.askTellings(d, []data.ID{unit}) },
+		})
+	}
+	return rows
+}
+
+// tellingWords says who tells, how and by when.
+func (m *mode) tellingWords(g data.Telling) string {
+	parts := []string{m.veil.doer(g.RepID, g.Who)}
+	if g.Way != "" {
+		parts = append(parts, m.frame.Text("telling.way."+string(g.Way)))
+	}
+	if !g.By.IsZero() {
+		parts = append(parts, m.frame.DayWords(g.By, g.Told.IsZero()))
+	}
+	return joinParts(parts...)
+}
+
+// tickTelling notes that a unit was told today, or takes that back.
+func (m *mode) tickTelling(g data.Telling) {
+	label := "telling-told"
+	if !g.Told.IsZero() {
+		label = "telling-not-told"
+	}
+	m.frame.Update(label, func(tx *store.Tx) error {
+		return tx.UpdateTelling(g.ID, func(v *data.Telling) {
+			if v.Told.IsZero() {
+				v.Told = m.frame.Today()
+				return
+			}
+			v.Told = data.Date{}
+		})
+	})
+}
+
+// askTellings asks who tells a decision in each of some units, one after the other.
+func (m *mode) askTellings(d data.Decision, units []data.ID) {
+	m.decided, m.told = d, units
+	m.askNextTelling()
+}
+
+// askNextTelling asks who tells it in the next unit, and proposes the rep who keeps in touch with it.
+func (m *mode) askNextTelling() {
+	if len(m.told) == 0 {
+		m.onLeaveLine()
+		return
+	}
+	unit := m.told[0]
+	m.told = m.told[1:]
+	m.ask(lineTell, m.frame.Text("mode.ask.tell", "unit", m.unitName(m.frame, unit), "text", m.decided.Text))
+	entry := m.lineOf(lineTell).entry
+	words := m.placeWords(unit)
+	if rep := m.repOf(unit); rep != "" {
+		name := m.people[rep].Full()
+		if m.veil.on {
+			name = m.veil.reps[rep]
+		}
+		words = strings.TrimSpace(words + " @" + name)
+	}
+	if words != "" {
+		words += " "
+	}
+	entry.SetText(words)
+	entry.CursorColumn = len([]rune(words))
+	entry.Refresh()
+}
+
+// placeWords is how a unit is named in a line: by its path where two are called so.
+func (m *mode) placeWords(unit data.ID) string {
+	alike, words, path := 0, "", ""
+	for i := range m.places {
+		if m.places[i].ID == unit {
+			words, path = m.places[i].Name, m.places[i].Path
+		}
+	}
+	for i := range m.places {
+		if data.Fold(m.places[i].Name) == data.Fold(words) {
+			alike++
+		}
+	}
+	if alike > 1 {
+		return path
+	}
+	return words
+}
+
+// repOf returns the rep who keeps in touch with a unit, or else with one above or below it; "" where nobody does.
+func (m *mode) repOf(unit data.ID) data.ID {
+	below, nearest := m.units.Below(unit), data.ID("")
+	for i := range m.dossier.Posts {
+		p := &m.dossier.Posts[i]
+		person := m.people[p.PersonID]
+		if p.Kind != data.PostRep || !p.Current(m.frame.Today()) || person == nil || person.Left(m.frame.Today()) {
+			continue
+		}
+		for _, id := range data.UnitsOf(p, person) {
+			switch {
+			case id == unit:
+				return p.PersonID
+			case nearest == "" && (below[id] || m.units.Below(id)[unit]):
+				nearest = p.PersonID
+			}
+		}
+	}
+	return nearest
+}
+
+// nextDay is the day on which this meeting comes back, where no meeting of its kind is planned after it.
+func (m *mode) nextDay() data.Date {
+	if _, planned := m.nextPlanned(); planned {
+		return data.Date{}
+	}
+	after := m.meeting.Date
+	if today := m.frame.Today(); after.Before(today) {
+		after = today
+	}
+	return data.NextInSeries(m.dossier.Meetings, &m.meeting, after)
+}
+
+// nextPlanned is the meeting of the same kind and unit after this one.
+func (m *mode) nextPlanned() (data.Meeting, bool) {
+	var next *data.Meeting
+	for i := range m.dossier.Meetings {
+		o := &m.dossier.Meetings[i]
+		if o.ID == m.id || o.Kind.AsGroup() != m.meeting.Kind.AsGroup() || o.UnitID != m.meeting.UnitID ||
+			o.State == data.MeetingOff || !m.meeting.Date.Before(o.Date) || o.Date.Before(m.frame.Today()) {
+			continue
+		}
+		if next == nil || o.Date.Before(next.Date) {
+			next = o
+		}
+	}
+	if next == nil {
+		return data.Meeting{}, false
+	}
+	return *next, true
+}
+
+// planNext plans the next meeting of the series, with the same place, time and people invited.
+func (m *mode) planNext(day data.Date) {
+	next := m.meeting
+	next.Record, next.Date, next.State = data.Record{}, day, data.MeetingPlanned
+	next.Present, next.Others, next.Talks, next.Agenda, next.Summary, next.Questions = 0, 0, 0, "", "", ""
+	m.frame.Update("meeting-created", func(tx *store.Tx) error {
+		if err := tx.CreateMeeting(&next); err != nil {
+			return err
+		}
+		for _, a := range m.dossier.Attended {
+			if a.MeetingID != m.id || !a.Invited || a.PersonID == "" {
+				continue
+			}
+			err := tx.SetAttendance(next.ID, a.PersonID, func(v *data.Attendance) { v.Invited = true })
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// onClose closes the evening, and asks first who came where nobody was noted.
+func (m *mode) onClose() {
+	if data.CountPresent(&m.meeting, m.dossier.Attended) == 0 {
+		m.ask(lineCame, m.frame.Text("mode.ask.came-before"))
+		m.closing = true
+		return
+	}
+	m.close()
+}
+
+// close notes that the meeting was held. One whose day is still to come is not said to have been.
+func (m *mode) close() {
+	m.closing = false
+	m.leaveLine()
+	today := m.frame.Today()
+	p := *m.point()
+	if !m.frame.Update("meeting-held", func(tx *store.Tx) error {
+		if m.at < m.stored {
+			err := tx.UpdateAgendaPoint(p.ID, func(v *data.AgendaPoint) { v.Outcome = data.PointDone })
+			if err != nil {
+				return err
+			}
+		}
+		return tx.UpdateMeeting(m.id, func(v *data.Meeting) {
+			if v.Date.IsZero() {
+				v.Date = today
+			}
+			if !today.Before(v.Date) {
+				v.State = data.MeetingHeld
+			}
+		})
+	}) {
+		return
+	}
+	m.countTime()
+	m.ended, m.cursor = true, 0
+	m.show()
+	m.frame.Focus(m.Focus())
+}
+
+// endRows are what can be done with an evening that is closed.
+func (m *mode) endRows() []row {
+	f := m.frame
+	rows := []row{}
+	if f.Today().Before(m.meeting.Date) {
+		rows = append(rows, row{WallLine: widgets.WallLine{
+			Icon: "event", Tone: widgets.ToneDue, Text: f.Text("mode.not-held", "date", f.Lang.LongDate(m.meeting.Date)),
+		}})
+	}
+	for _, paper := range []struct{ id, word string }{
+		{paperMinutes, "mode.minutes-paper"}, {paperHandOut, "mode.hand-out-paper"},
+	} {
+		rows = append(rows, row{
+			WallLine: widgets.WallLine{Icon: "picture_as_pdf", Tone: widgets.TonePetrol, Text: f.Text(paper.word)},
+			act:      func() { frame.ShowExportOf(f, paper.id) },
+		})
+	}
+	return append(rows, row{
+		WallLine: widgets.WallLine{Icon: "arrow_back", Tone: widgets.TonePetrol, Text: f.Text("mode.to-meetings")},
+		act:      m.leave,
+	})
+}
+
+// closingFacts are how many came, and what the evening brought.
+func (m *mode) closingFacts() []fyne.CanvasObject {
+	f := m.frame
+	agreed, decided, heard := 0, 0, 0
+	for i := range m.dossier.Actions {
+		if m.dossier.Actions[i].MeetingID == m.id {
+			agreed++
+		}
+	}
+	for i := range m.dossier.Decisions {
+		if m.dossier.Decisions[i].MeetingID == m.id {
+			decided++
+		}
+	}
+	for i := range m.dossier.Heard {
+		if m.dossier.Heard[i].MeetingID == m.id {
+			heard++
+		}
+	}
+	came := f.Text("mode.not-noted")
+	if n := data.CountPresent(&m.meeting, m.dossier.Attended); n > 0 {
+		came = f.Lang.Number(n)
+	}
+	return []fyne.CanvasObject{
+		fact(f.Text("mode.who-came"), came, widgets.ToneNeutral),
+		fact(f.Text("mode.agreed"), f.Lang.Number(agreed), widgets.ToneNeutral),
+		fact(f.Text("mode.decided"), f.Lang.Number(decided), widgets.ToneNeutral),
+		fact(f.Text("mode.heard-entries"), f.Lang.Number(heard), widgets.ToneNeutral),
+	}
+}

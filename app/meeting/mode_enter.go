@@ -1,0 +1,374 @@
+package meeting
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kader/app/forms"
+	"kader/app/frame"
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// topicHere is the topic of the point that shows, "" where it has none.
+func (m *mode) topicHere() data.ID {
+	if p := m.point(); p.Kind == data.PointTopic {
+		return p.RefID
+	}
+	return ""
+}
+
+// goalHere is the goal of the point that shows, or that is chosen in the closing.
+func (m *mode) goalHere() data.ID {
+	switch p := m.point(); p.Kind {
+	case data.PointGoal:
+		return p.RefID
+	case data.PointClosing:
+		if rows := m.rows(); m.cursor < len(rows) {
+			return rows[m.cursor].goal
+		}
+	}
+	return ""
+}
+
+// onAgree adds an action that was agreed at this point.
+func (m *mode) onAgree(text string) bool {
+	line := forms.ReadLine(m.frame.Lang, text, m.frame.Today(), m.known())
+	if line.Title == "" {
+		return false
+	}
+	a := data.Action{
+		MeetingID: m.id, GoalID: m.goalHere(), TopicID: cmp.Or(line.TopicID, m.topicHere()), Title: line.Title,
+		Who: m.fullName(line.RepID, line.Who), RepID: line.RepID, Due: line.Due, Status: data.ActionOpen,
+		Position: len(m.dossier.Actions) + 1,
+	}
+	return m.enter("action-created", func(tx *store.Tx) (data.ID, error) {
+		err := tx.CreateAction(&a)
+		return a.ID, err
+	})
+}
+
+// enter makes something at the point that shows.
+func (m *mode) enter(label string, write func(*store.Tx) (data.ID, error)) bool {
+	point := m.point().ID
+	return m.frame.Update(label, func(tx *store.Tx) error {
+		id, err := write(tx)
+		if err == nil {
+			m.made[id] = point
+		}
+		return err
+	})
+}
+
+// onHeard notes what was heard: of the topic that is named, or else of that of the point.
+func (m *mode) onHeard(line forms.HeardLine) bool {
+	h := line.Entry
+	h.MeetingID = m.id
+	if h.TopicID = cmp.Or(h.TopicID, m.topicHere()); h.TopicID == "" {
+		m.lineOf(lineHeard).entry.Row().SetError(m.frame.Text("mode.which-topic"))
+		return false
+	}
+	return m.enter("heard-created", func(tx *store.Tx) (data.ID, error) {
+		err := forms.NoteHeard(tx, m.frame.Today(), &h)
+		return h.ID, err
+	})
+}
+
+// withTopic asks first whether an unknown word behind a # becomes a topic, and then adds the line.
+func (m *mode) withTopic(add func(string) bool) func(string) bool {
+	return func(text string) bool {
+		_, word, id := forms.ReadTopicWord(text, m.known().Topics)
+		switch {
+		case word == "" || id != "":
+			return add(text)
+		case len(forms.FittingTopics(word, m.known().Topics)) > 1:
+			m.lineOf(lineHeard).entry.Row().SetError(m.frame.Text("mode.topic-several", "word", word))
+			return false
+		}
+		m.frame.Show(frame.Dialog{
+			Title: m.frame.Text("mode.new-topic", "word", m.veil.text(word)), Submit: m.frame.Text("mode.make-topic"),
+			OnDone: func() {
+				if m.makeTopic(word) && add(text) {
+					m.lineOf(lineHeard).entry.SetText("")
+				}
+			},
+		})
+		return false
+	}
+}
+
+// makeTopic makes a topic of a word behind a #.
+func (m *mode) makeTopic(word string) bool {
+	t := data.Topic{Title: upperFirst(word), Lane: data.LaneNow, Position: len(m.dossier.Topics) + 1}
+	if !m.frame.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) }) {
+		return false
+	}
+	if _, read := m.dossier.FindTopic(t.ID); !read { // the dossier is being read again
+		m.dossier.Topics = append(m.dossier.Topics, t)
+	}
+	return true
+}
+
+// decisionLine is a decision or a result, typed in one line.
+type decisionLine struct {
+	kind    data.DecisionKind
+	text    string
+	topic   string
+	topicID data.ID
+}
+
+// readDecision takes the topic out of a line, and the word that makes a result of it.
+func (m *mode) readDecision(text string) (line decisionLine) {
+	line.kind = data.DecisionMade
+	line.text, line.topic, line.topicID = forms.ReadTopicWord(text, m.known().Topics)
+	word, rest, found := strings.Cut(line.text, ":")
+	if found && data.Fold(word) == data.Fold(m.frame.Text("mode.result")) {
+		line.kind, line.text = data.DecisionResult, strings.TrimSpace(rest)
+	}
+	return line
+}
+
+// onDecide adds a decision, and asks who tells it where.
+func (m *mode) onDecide(text string) bool {
+	line := m.readDecision(text)
+	if line.text == "" {
+		return false
+	}
+	d := data.Decision{
+		Kind: line.kind, Day: m.meeting.Date, Text: line.text, MeetingID: m.id,
+		TopicID: cmp.Or(line.topicID, m.topicHere()), GoalID: m.goalHere(),
+	}
+	if today := m.frame.Today(); d.Day.IsZero() || today.Before(d.Day) {
+		d.Day = today
+	}
+	if !m.enter("decision-created", func(tx *store.Tx) (data.ID, error) {
+		err := tx.CreateDecision(&d)
+		return d.ID, err
+	}) {
+		return false
+	}
+	m.lineOf(lineDecide).entry.SetText("")
+	m.askTellings(d, m.unitsToTell())
+	return false // the line that is open now is another one
+}
+
+// onNote adds a line to the notes of the point.
+func (m *mode) onNote(text string) bool {
+	return m.frame.Update("point-note", func(tx *store.Tx) error {
+		at, err := m.settle(tx)
+		if err != nil {
+			return err
+		}
+		return m.addNote(tx, at(m.point().ID), text)
+	})
+}
+
+// onPoint puts a point behind the one that shows: "Roosters 10 min", or "#roosters" for a topic.
+func (m *mode) onPoint(text string) bool {
+	p := data.AgendaPoint{MeetingID: m.id}
+	rest, _, topic := forms.ReadTopicWord(text, m.known().Topics)
+	rest, p.Minutes = m.takeMinutes(rest)
+	if p.Title = rest; topic != "" {
+		p.Kind, p.RefID = data.PointTopic, topic
+		if o, ok := m.dossier.FindTopic(topic); ok && p.Title == "" {
+			p.Title = o.Title
+		}
+	}
+	if p.Title == "" {
+		return false
+	}
+	after := m.at
+	made := m.frame.Update("point-created", func(tx *store.Tx) error {
+		at, err := m.settle(tx)
+		if err != nil {
+			return err
+		}
+		for i := range m.points[:m.stored] {
+			place := i + 1
+			if i > after {
+				place++
+			}
+			if err := tx.UpdateAgendaPoint(at(m.points[i].ID), func(v *data.AgendaPoint) { v.Position = place }); err != nil {
+				return err
+			}
+		}
+		p.Position = min(after, m.stored-1) + 2
+		return tx.CreateAgendaPoint(&p)
+	})
+	if made {
+		m.onLeaveLine()
+	}
+	return made
+}
+
+// takeMinutes takes "10 min" off the end of a line.
+func (m *mode) takeMinutes(text string) (rest string, minutes int) {
+	words := strings.Fields(text)
+	n := len(words)
+	if n < 2 || !strings.HasPrefix(data.Fold(words[n-1]), "min") {
+		return text, 0
+	}
+	minutes, err := strconv.Atoi(words[n-2])
+	if err != nil || minutes < 1 || minutes > 24*60 {
+		return text, 0
+	}
+	return strings.Join(words[:n-2], " "), minutes
+}
+
+// settleOutcome says what became of the point that shows, and goes on to the next.
+func (m *mode) settleOutcome(label string, outcome data.PointOutcome) {
+	p := m.point()
+	if m.at >= m.stored {
+		return
+	}
+	if p.Outcome != outcome && !m.frame.Update(label, func(tx *store.Tx) error {
+		at, err := m.settle(tx)
+		if err != nil {
+			return err
+		}
+		return tx.UpdateAgendaPoint(at(p.ID), func(v *data.AgendaPoint) { v.Outcome = outcome })
+	}) {
+		return
+	}
+	m.move(1)
+}
+
+// takeProposal puts proposed points on the agenda.
+func (m *mode) takeProposal() {
+	proposals := data.ProposeAgenda(&m.dossier, &m.meeting, m.frame.Today())
+	if len(proposals) == 0 {
+		return
+	}
+	m.frame.Update("agenda-proposed", func(tx *store.Tx) error {
+		for i, p := range proposals {
+			point := pointOf(m.frame, m.id, p, i+1)
+			if err := tx.CreateAgendaPoint(&point); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// tick does an action, or opens it again.
+func (m *mode) tick(a data.Action) {
+	label := "action-done"
+	if !a.Pending() {
+		label = "action-reopened"
+	}
+	m.frame.Update(label, func(tx *store.Tx) error {
+		return tx.UpdateAction(a.ID, func(v *data.Action) {
+			if v.Pending() {
+				v.Status, v.Done = data.ActionDone, m.frame.Today()
+				return
+			}
+			v.Status, v.Done = data.ActionOpen, data.Date{}
+		})
+	})
+}
+
+// cameFacts says whom a line about who came means.
+func (m *mode) cameFacts(text string) []widgets.Fact {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return nil
+	}
+	if n, err := strconv.Atoi(text); err == nil {
+		return []widgets.Fact{{Text: m.frame.Count("mode.others", n), Icon: "groups", Tone: widgets.TonePetrol}}
+	}
+	switch fits := m.peopleCalled(text, 2); len(fits) {
+	case 0:
+		return []widgets.Fact{{Text: m.frame.Text("mode.came-nobody"), Tone: widgets.ToneDue}}
+	case 1:
+		return []widgets.Fact{{Text: m.veil.person(fits[0]), Icon: "person", Tone: widgets.TonePetrol}}
+	}
+	return []widgets.Fact{{Text: m.frame.Text("mode.came-several"), Tone: widgets.ToneDue}}
+}
+
+// onCame notes somebody who came, or how many others did.
+func (m *mode) onCame(text string) bool {
+	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
+		return m.frame.Update("meeting-updated", func(tx *store.Tx) error {
+			return tx.UpdateMeeting(m.id, func(v *data.Meeting) { v.Others = n })
+		})
+	}
+	fits := m.peopleCalled(text, 2)
+	if len(fits) != 1 {
+		return false
+	}
+	return m.frame.Update("came", func(tx *store.Tx) error {
+		return tx.SetAttendance(m.id, fits[0], func(a *data.Attendance) { a.Came = true })
+	})
+}
+
+// peopleCalled returns at most so many of those in whose name words begin as in a text: of a whole name only those who
+// are called so.
+func (m *mode) peopleCalled(text string, most int) []data.ID {
+	start := data.Fold(text)
+	var exact, begin []data.ID
+	for i := range m.names {
+		switch n := &m.names[i]; {
+		case n.folded == start || m.veil.on && data.Fold(m.veil.reps[n.id]) == start:
+			exact = append(exact, n.id)
+		case len(begin) < most && (strings.HasPrefix(n.folded, start) || strings.Contains(n.folded, " "+start)):
+			begin = append(begin, n.id)
+		}
+	}
+	if len(exact) > 0 {
+		return exact[:min(len(exact), most)]
+	}
+	return begin
+}
+
+// mostSuggested is how many people a line offers.
+const mostSuggested = 6
+
+// suggestPeople completes the name of somebody who came. While names are hidden only reps are offered, by their
+// letters.
+func (m *mode) suggestPeople(before string) (typed string, options []string) {
+	if strings.TrimSpace(before) == "" {
+		return "", nil
+	}
+	if m.veil.on {
+		for i := range m.reps {
+			letters := m.veil.reps[m.reps[i].ID]
+			if strings.HasPrefix(data.Fold(letters), data.Fold(before)) && letters != strings.TrimSpace(before) {
+				options = append(options, letters)
+			}
+		}
+		return before, options
+	}
+	for _, id := range m.peopleCalled(before, mostSuggested) {
+		if name := m.people[id].Full(); name != strings.TrimSpace(before) {
+			options = append(options, name)
+		}
+	}
+	return before, options
+}
+
+// onTell notes who tells a unit, and asks for the next one.
+func (m *mode) onTell(line forms.TellingLine) bool {
+	line.Who = m.fullName(line.RepID, line.Who)
+	if !m.frame.Update("telling-created", func(tx *store.Tx) error {
+		for _, g := range line.Tellings(m.decided.ID) {
+			if err := tx.CreateTelling(&g); err != nil {
+				return err
+			}
+		}
+		return nil
+	}) {
+		return false
+	}
+	m.askNextTelling()
+	return false // the line asks for the next unit already
+}
+
+// upperFirst makes the first letter of a title a capital.
+func upperFirst(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[size:]
+}
