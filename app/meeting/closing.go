@@ -30,7 +30,7 @@ func (m *mode) closingRows() []row {
 			rows = append(rows, m.toTellRow(d))
 		}
 	}
-	if next := m.nextDay(); !next.IsZero() {
+	if next := nextDayOf(m.dossier.Meetings, &m.meeting, m.frame.Today()); !next.IsZero() {
 		rows = append(rows, row{
 			WallLine: widgets.WallLine{
 				Icon: "event", Tone: widgets.TonePetrol, Note: m.frame.Text("mode.next-enter"),
@@ -264,18 +264,6 @@ func (m *mode) repOf(unit data.ID) data.ID {
 	return nearest
 }
 
-// nextDay is the day on which this meeting comes back, where no meeting of its kind is planned after it.
-func (m *mode) nextDay() data.Date {
-	if _, planned := m.nextPlanned(); planned {
-		return data.Date{}
-	}
-	after := m.meeting.Date
-	if today := m.frame.Today(); after.Before(today) {
-		after = today
-	}
-	return data.NextInSeries(m.dossier.Meetings, &m.meeting, after)
-}
-
 // nextPlanned is the meeting of the same kind and unit after this one.
 func (m *mode) nextPlanned() (data.Meeting, bool) {
 	var next *data.Meeting
@@ -295,25 +283,11 @@ func (m *mode) nextPlanned() (data.Meeting, bool) {
 	return *next, true
 }
 
-// planNext plans the next meeting of the series, with the same place, time and people invited.
+// planNext plans the next meeting of the series.
 func (m *mode) planNext(day data.Date) {
-	next := m.meeting
-	next.Record, next.Date, next.State = data.Record{}, day, data.MeetingPlanned
-	next.Present, next.Others, next.Talks, next.Agenda, next.Summary, next.Questions = 0, 0, 0, "", "", ""
 	m.frame.Update("meeting-created", func(tx *store.Tx) error {
-		if err := tx.CreateMeeting(&next); err != nil {
-			return err
-		}
-		for _, a := range m.dossier.Attended {
-			if a.MeetingID != m.id || !a.Invited || a.PersonID == "" {
-				continue
-			}
-			err := tx.SetAttendance(next.ID, a.PersonID, func(v *data.Attendance) { v.Invited = true })
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+		_, err := createNext(tx, &m.meeting, day)
+		return err
 	})
 }
 

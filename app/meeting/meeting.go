@@ -56,9 +56,10 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 		widgets.NewLine(), m.people.root,
 		widgets.NewLine(), widgets.NewHeading(f.Text("meetings.agreed")), m.line.Root, m.agreed,
 		widgets.NewLine(), m.detail.Editor.Form)
-	m.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("meetings.delete"), func() {
-		p.onDelete(p.Side.Row())
-	})}
+	m.detail.Actions = []fyne.CanvasObject{
+		widgets.NewIconButton("visibility", f.Text("menu.meeting-mode"), func() { showMode(f, p.Side.Row()) }),
+		widgets.NewIconButton("delete", f.Text("meetings.delete"), func() { p.onDelete(p.Side.Row()) }),
+	}
 	return m
 }
 

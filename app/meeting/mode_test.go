@@ -383,3 +383,33 @@ func TestTheClockCountsByPoint(t *testing.T) {
 		t.Errorf("at %d", m.at)
 	}
 }
+
+// A series is planned on in the closing, with one key and once.
+func TestTheNextMeetingIsPlannedInTheClosing(t *testing.T) {
+	d, m := onWall(t, "da", func(tx *store.Tx) error {
+		return tx.CreateMeeting(&data.Meeting{
+			Title: "Aften", Date: data.NewDate(2026, 11, 3), Kind: data.MeetingGroup, Place: "Kantinen", Starts: "19:00",
+			Repeat: data.RepeatMonthlyNth,
+		})
+	})
+	d.Types("0")
+	d.Sees("Næste møde: 1. december 2026", "Enter planlægger det")
+	d.Press("Return")
+	d.SeesNot("Enter planlægger det")
+	meetings := m.dossier.Meetings
+	if n := len(meetings); n != 2 || meetings[1].Date != data.NewDate(2026, 12, 1) || meetings[1].Place != "Kantinen" {
+		t.Errorf("%+v", meetings)
+	}
+}
+
+// After a lock and another language the wall is there again.
+func TestTheWallComesBackAfterAnotherLanguage(t *testing.T) {
+	d, m := onWall(t, "nl", fillEvening)
+	id := m.id
+	d.SetLanguage("en")
+	again, ok := d.Visible().(*mode)
+	if !ok || again.id != id || !d.Window.FullScreen() {
+		t.Fatalf("the page is %T", d.Visible())
+	}
+	d.Sees("item 1 of 2", "Off the wall")
+}

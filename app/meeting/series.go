@@ -9,24 +9,28 @@ import (
 // nextDay returns the day on which a meeting of a series comes back, and the zero Date where it does not, or where the
 // next one is planned already.
 func (p *meetingsPage) nextDay(m *data.Meeting) data.Date {
+	return nextDayOf(p.Dossier.Meetings, m, p.Frame.Today())
+}
+
+// nextDayOf is nextDay among the given meetings.
+func nextDayOf(meetings []data.Meeting, m *data.Meeting, today data.Date) data.Date {
 	if m.Repeat == data.RepeatNone || m.Date.IsZero() {
 		return data.Date{}
 	}
-	for i := range p.Dossier.Meetings {
-		o := &p.Dossier.Meetings[i]
+	for i := range meetings {
+		o := &meetings[i]
 		if o.ID != m.ID && o.Kind.AsGroup() == m.Kind.AsGroup() && o.UnitID == m.UnitID && m.Date.Before(o.Date) {
 			return data.Date{}
 		}
 	}
-	after := p.Frame.Today().AddDays(-1)
+	after := today.AddDays(-1)
 	if after.Before(m.Date) {
 		after = m.Date
 	}
-	return data.NextInSeries(p.Dossier.Meetings, m, after)
+	return data.NextInSeries(meetings, m, after)
 }
 
-// planNext plans the next meeting of a series: of the same kind, at the same place and time, with the same people
-// invited.
+// planNext plans the next meeting of a series.
 func (p *meetingsPage) planNext(id data.ID) {
 	m, ok := p.list.find(id)
 	if !ok {
@@ -36,23 +40,27 @@ func (p *meetingsPage) planNext(id data.ID) {
 	if day.IsZero() {
 		return
 	}
+	p.Create("meeting-created", &p.Items, func(tx *store.Tx) (data.ID, error) { return createNext(tx, &m, day) })
+}
+
+// createNext makes the next meeting of a series: of the same kind, at the same place and time, with the same people
+// invited.
+func createNext(tx *store.Tx, m *data.Meeting, day data.Date) (data.ID, error) {
 	next := data.Meeting{
 		Date: day, Title: m.Title, Place: m.Place, Kind: m.Kind, State: data.MeetingPlanned, UnitID: m.UnitID,
 		Starts: m.Starts, Lasts: m.Lasts, Repeat: m.Repeat, MeetingOnlineRoom: m.MeetingOnlineRoom,
 	}
 	next.Open = m.Open
-	p.Create("meeting-created", &p.Items, func(tx *store.Tx) (data.ID, error) {
-		if err := tx.CreateMeeting(&next); err != nil {
-			return "", err
+	if err := tx.CreateMeeting(&next); err != nil {
+		return "", err
+	}
+	attended, err := tx.FindAttended(store.AttendanceFilter{MeetingID: m.ID})
+	for _, a := range attended {
+		if err == nil && a.Invited && a.PersonID != "" {
+			err = tx.SetAttendance(next.ID, a.PersonID, func(v *data.Attendance) { v.Invited = true })
 		}
-		attended, err := tx.FindAttended(store.AttendanceFilter{MeetingID: id})
-		for _, a := range attended {
-			if err == nil && a.Invited && a.PersonID != "" {
-				err = tx.SetAttendance(next.ID, a.PersonID, func(v *data.Attendance) { v.Invited = true })
-			}
-		}
-		return next.ID, err
-	})
+	}
+	return next.ID, err
 }
 
 // sameDay returns the other meetings of the day of m: two that were noted of one evening can be made one.
